@@ -1,0 +1,186 @@
+"""One audit with all that hangs on it, as one value that rules, documents and screens read."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from revtrack.domain.codes import LetterKind, Role
+from revtrack.domain.records import (
+    Action,
+    ActionAddressee,
+    Addressee,
+    Answer,
+    Assessment,
+    AssessmentCommittee,
+    AssessmentQuestion,
+    Attachment,
+    Audit,
+    AuditCommittee,
+    Committee,
+    Confirmation,
+    CouncilDecision,
+    Document,
+    Extension,
+    FollowedAudit,
+    Letter,
+    LetterRecipient,
+    Municipality,
+    Officeholder,
+    OverallConclusion,
+    ProgressReport,
+    Question,
+    Recommendation,
+    RecommendationQuestion,
+    RecommendationWording,
+    Reminder,
+    ReplyCase,
+    ReplyCaseNote,
+    Response,
+    ResponseCase,
+    Restatement,
+    Verdict,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AuditCase:
+    """All facts of one audit. Each tuple stands in the order that a reader expects."""
+
+    municipality: Municipality
+    officeholders: tuple[Officeholder, ...] = ()
+    committees: tuple[Committee, ...] = ()
+    """All committees of the municipality, in its own order."""
+    audit: Audit
+    followed: tuple[FollowedAudit, ...] = ()
+    overall: tuple[OverallConclusion, ...] = ()
+    audit_committees: tuple[AuditCommittee, ...] = ()
+    questions: tuple[Question, ...] = ()
+    assessments: tuple[Assessment, ...] = ()
+    assessment_questions: tuple[AssessmentQuestion, ...] = ()
+    assessment_committees: tuple[AssessmentCommittee, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+    recommendation_questions: tuple[RecommendationQuestion, ...] = ()
+    wordings: tuple[RecommendationWording, ...] = ()
+    restatements: tuple[Restatement, ...] = ()
+    addressees: tuple[Addressee, ...] = ()
+    letters: tuple[Letter, ...] = ()
+    letter_recipients: tuple[LetterRecipient, ...] = ()
+    reply_cases: tuple[ReplyCase, ...] = ()
+    notes: tuple[ReplyCaseNote, ...] = ()
+    reminders: tuple[Reminder, ...] = ()
+    extensions: tuple[Extension, ...] = ()
+    responses: tuple[Response, ...] = ()
+    response_cases: tuple[ResponseCase, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    actions: tuple[Action, ...] = ()
+    action_addressees: tuple[ActionAddressee, ...] = ()
+    progress_reports: tuple[ProgressReport, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
+    council_decisions: tuple[CouncilDecision, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    documents: tuple[Document, ...] = ()
+    confirmations: tuple[Confirmation, ...] = ()
+
+    @cached_property
+    def committee_by_id(self) -> dict[int, Committee]:
+        """The municipality's committees by id."""
+        return {committee.id: committee for committee in self.committees}
+
+    @cached_property
+    def question_by_id(self) -> dict[int, Question]:
+        """The audit questions by id."""
+        return {question.id: question for question in self.questions}
+
+    @cached_property
+    def recommendation_by_id(self) -> dict[int, Recommendation]:
+        """The recommendations by id."""
+        return {recommendation.id: recommendation for recommendation in self.recommendations}
+
+    @cached_property
+    def addressee_by_id(self) -> dict[int, Addressee]:
+        """The addressees by id."""
+        return {addressee.id: addressee for addressee in self.addressees}
+
+    @cached_property
+    def is_handed_over(self) -> bool:
+        """Whether the cover letter has been issued."""
+        return self.audit.handed_over_on is not None
+
+    @cached_property
+    def cover_letter(self) -> Letter | None:
+        """The cover letter, as planned or as issued; None where nothing is known of it."""
+        kind = LetterKind.COVER_LETTER
+        return next((letter for letter in self.letters if letter.kind is kind), None)
+
+    def committees_with_role(self, role: Role) -> tuple[Committee, ...]:
+        """Return the committees with this part in the audit, in the register's order."""
+        return self.in_order(row.committee_id for row in self.audit_committees if row.role is role)
+
+    def in_order(self, committee_ids: Iterable[int]) -> tuple[Committee, ...]:
+        """Return these committees, each once, in the register's order."""
+        wanted = set(committee_ids)
+        return tuple(committee for committee in self.committees if committee.id in wanted)
+
+    def committees_of(
+        self, recommendation_id: int, *, asked_only: bool = False
+    ) -> tuple[Committee, ...]:
+        """Return the committees a recommendation goes to, in the register's order.
+
+        ``asked_only`` leaves out those that the issued letter does not put it to.
+        """
+        return self.in_order(
+            addressee.committee_id
+            for addressee in self.addressees
+            if addressee.recommendation_id == recommendation_id
+            and not (asked_only and addressee.asked is False)
+        )
+
+    def questions_of(self, recommendation_id: int) -> tuple[Question, ...]:
+        """Return the audit questions a recommendation springs from, in order."""
+        ids = {
+            link.question_id
+            for link in self.recommendation_questions
+            if link.recommendation_id == recommendation_id
+        }
+        return tuple(question for question in self.questions if question.id in ids)
+
+    def questions_assessed_by(self, assessment_id: int) -> tuple[Question, ...]:
+        """Return the questions that an assessment answers, in order."""
+        ids = {
+            link.question_id
+            for link in self.assessment_questions
+            if link.assessment_id == assessment_id
+        }
+        return tuple(question for question in self.questions if question.id in ids)
+
+    def committees_assessed_by(self, assessment_id: int) -> tuple[Committee, ...]:
+        """Return the committees that an assessment speaks of, in the register's order."""
+        return self.in_order(
+            link.committee_id
+            for link in self.assessment_committees
+            if link.assessment_id == assessment_id
+        )
+
+    def assessments_of(self, question_id: int) -> tuple[Assessment, ...]:
+        """Return the assessments of a question, in the report's order."""
+        ids = {
+            link.assessment_id
+            for link in self.assessment_questions
+            if link.question_id == question_id
+        }
+        return tuple(assessment for assessment in self.assessments if assessment.id in ids)
+
+    def actions_of(self, addressee_id: int) -> tuple[Action, ...]:
+        """Return the actions that answer to a recommendation to a committee."""
+        ids = {
+            link.action_id for link in self.action_addressees if link.addressee_id == addressee_id
+        }
+        return tuple(action for action in self.actions if action.id in ids)
+
+    def number_of(self, recommendation: Recommendation) -> str:
+        """Return the number a recommendation is known by: the letter's, else the report's."""
+        return (
+            recommendation.number_in_letter
+            or recommendation.number_in_report
+            or str(recommendation.ordinal)
+        )

@@ -1,0 +1,21 @@
+"""Refusals: a wish that cannot be carried out, with the reason and what to do instead."""
+
+from typing import Any
+
+
+class RevTrackError(Exception):
+    """A refused wish.
+
+    ``message`` is an English sentence of the catalogue with named fields, ``values`` what stands in
+    them; the front end words it in the chosen language. Nothing has been changed when it is raised.
+    """
+
+    def __init__(self, message: str, **values: Any) -> None:  # noqa: ANN401 - whatever is shown
+        """Keep the sentence and its values apart, so that it can be worded later."""
+        super().__init__(message.format(**values) if values else message)
+        self.message = message
+        self.values = values
+
+
+class UsageError(RevTrackError):
+    """The wish was put wrongly: a day that does not exist, a name nobody knows (exit status 2)."""

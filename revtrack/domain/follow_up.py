@@ -1,0 +1,256 @@
+"""Records put together into what people read: a line per reply, a line per addressee."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from revtrack.domain import deadlines, states
+from revtrack.domain.case import AuditCase
+from revtrack.domain.codes import (
+    Position,
+    Progress,
+    ReplyState,
+    ResponseKind,
+    Review,
+    Standing,
+    VerdictStep,
+)
+from revtrack.domain.records import (
+    Action,
+    Addressee,
+    Answer,
+    Committee,
+    Recommendation,
+    ReplyCase,
+    Response,
+    Verdict,
+)
+
+
+@dataclass(frozen=True)
+class ReplyLine:
+    """One committee's reply case: where its reply is and how late it is."""
+
+    reply_case: ReplyCase
+    committee: Committee
+    extended_to: date | None
+    """The latest granted day; None: the original day stands."""
+    responses: tuple[Response, ...]
+    """All that came, oldest first."""
+    decision: Response | None
+    """The response that answers the case; None while there is none."""
+    state: ReplyState
+    days_late: int | None
+    """0 before and on the day; None: no reply is asked for, or its day is not stated."""
+    unanswered: int
+    """Recommendations asked of the committee to which no position is known."""
+
+    @property
+    def due_on(self) -> date | None:
+        """The day that counts now: the extended one where there is one."""
+        return self.extended_to or self.reply_case.due_on
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a reply is asked for, has not come and has not been given up."""
+        return self.reply_case.due_on is not None and self.state in {
+            ReplyState.AWAITED,
+            ReplyState.DRAFT_RECEIVED,
+            ReplyState.REFERRED_BACK,
+            ReplyState.ADOPTED,
+        }
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the reply is still missing after its day."""
+        return self.is_open and bool(self.days_late)
+
+    @property
+    def is_time_unknown(self) -> bool:
+        """Whether a reply has come of which nobody can say if it was in time."""
+        return self.decision is not None and not self.is_open and self.days_late is None
+
+
+@dataclass(frozen=True)
+class AddresseeLine:
+    """One recommendation to one committee, with its answer, actions and verdict."""
+
+    addressee: Addressee
+    recommendation: Recommendation
+    committee: Committee
+    number: str
+    """The number it is known by: the letter's, else the report's."""
+    reply_case: ReplyCase | None
+    response: Response | None
+    """The response that its position comes from."""
+    answer: Answer | None
+    position: Position | None
+    progress: Progress | None
+    actions: tuple[Action, ...]
+    verdict: Verdict | None
+    """The latest; None: not followed up."""
+    standing: Standing
+
+
+@dataclass(frozen=True)
+class VerdictCount:
+    """How many recommendations to one committee ended how."""
+
+    committee: Committee
+    total: int
+    by_verdict: dict[VerdictStep | None, int]
+    """None counts those not followed up."""
+
+
+def _responses_in(case: AuditCase, reply_case: ReplyCase) -> tuple[Response, ...]:
+    ids = {link.response_id for link in case.response_cases if link.reply_case_id == reply_case.id}
+    return states.in_time_order(each for each in case.responses if each.id in ids)
+
+
+def _reply_case_of(case: AuditCase, committee_id: int) -> ReplyCase | None:
+    return next((each for each in case.reply_cases if each.committee_id == committee_id), None)
+
+
+def _verdict_of(case: AuditCase, addressee: Addressee) -> Verdict | None:
+    found = [each for each in case.verdicts if each.addressee_id == addressee.id]
+    return max(found, key=lambda each: (each.judged_on or date.min, each.id), default=None)
+
+
+def _answer_of(
+    case: AuditCase, addressee: Addressee, responses: Sequence[Response]
+) -> tuple[Response | None, Answer | None]:
+    """Return the latest answer in force and the response it stands in."""
+    for response in reversed(states.in_force(responses)):
+        for answer in case.answers:
+            if answer.response_id == response.id and answer.addressee_id == addressee.id:
+                return response, answer
+    return states.decisive(responses), None
+
+
+def _progress_of(case: AuditCase, addressee: Addressee, answer: Answer | None) -> Progress | None:
+    accepted = [
+        each
+        for each in case.progress_reports
+        if each.addressee_id == addressee.id and each.review is Review.SUFFICIENT
+    ]
+    if accepted:
+        return max(accepted, key=lambda each: (each.reported_on or date.min, each.id)).progress
+    return answer.progress if answer else None
+
+
+def _line(case: AuditCase, addressee: Addressee) -> AddresseeLine:
+    recommendation = case.recommendation_by_id[addressee.recommendation_id]
+    reply_case = _reply_case_of(case, addressee.committee_id)
+    responses = _responses_in(case, reply_case) if reply_case else ()
+    response, answer = _answer_of(case, addressee, responses) if addressee.asked else (None, None)
+    verdict = _verdict_of(case, addressee)
+    position = answer.position if answer else None
+    progress = _progress_of(case, addressee, answer) if addressee.asked else None
+    return AddresseeLine(
+        addressee=addressee,
+        recommendation=recommendation,
+        committee=case.committee_by_id[addressee.committee_id],
+        number=case.number_of(recommendation),
+        reply_case=reply_case,
+        response=response,
+        answer=answer,
+        position=position,
+        progress=progress,
+        actions=case.actions_of(addressee.id),
+        verdict=verdict,
+        standing=states.standing(
+            outcome=addressee.outcome,
+            verdict=verdict.verdict if verdict else None,
+            asked=addressee.asked,
+            is_answered=response is not None,
+            is_requested=reply_case is not None and reply_case.due_on is not None,
+            position=position,
+            progress=progress,
+        ),
+    )
+
+
+def addressee_lines(case: AuditCase) -> tuple[AddresseeLine, ...]:
+    """Return one line per addressee, in order of recommendations, then of committees."""
+    place = {committee.id: index for index, committee in enumerate(case.committees)}
+    return tuple(
+        _line(case, addressee)
+        for addressee in sorted(
+            case.addressees,
+            key=lambda each: (
+                case.recommendation_by_id[each.recommendation_id].ordinal,
+                place[each.committee_id],
+            ),
+        )
+    )
+
+
+def reply_lines(case: AuditCase, today: date) -> tuple[ReplyLine, ...]:
+    """Return one line per reply case, in the register's order of committees."""
+    lines = addressee_lines(case)
+    place = {committee.id: index for index, committee in enumerate(case.committees)}
+    return tuple(
+        _reply_line(case, reply_case, lines, today)
+        for reply_case in sorted(case.reply_cases, key=lambda each: place[each.committee_id])
+    )
+
+
+def _reply_line(
+    case: AuditCase, reply_case: ReplyCase, lines: Sequence[AddresseeLine], today: date
+) -> ReplyLine:
+    responses = _responses_in(case, reply_case)
+    decision = states.decisive(responses)
+    extended_to = deadlines.extended_to(
+        each for each in case.extensions if each.reply_case_id == reply_case.id
+    )
+    due_on = extended_to or reply_case.due_on
+    reply = deadlines.reply_of(decision, case.municipality.counted_day)
+    return ReplyLine(
+        reply_case=reply_case,
+        committee=case.committee_by_id[reply_case.committee_id],
+        extended_to=extended_to,
+        responses=responses,
+        decision=decision,
+        state=states.reply_state(
+            responses,
+            is_requested=reply_case.due_on is not None,
+            is_given_up=reply_case.given_up_on is not None,
+        ),
+        days_late=deadlines.lateness(due_on, reply, today) if due_on else None,
+        unanswered=sum(
+            line.committee.id == reply_case.committee_id
+            and line.addressee.asked is True
+            and line.position is None
+            for line in lines
+        ),
+    )
+
+
+def drafts_only(line: ReplyLine) -> bool:
+    """Tell whether nothing but officials' drafts have come."""
+    return bool(line.responses) and all(
+        response.kind is ResponseKind.DRAFT for response in line.responses
+    )
+
+
+def standing_of(lines: Sequence[AddresseeLine], recommendation_id: int) -> Standing:
+    """Return a recommendation's own standing, rolled up from its committees."""
+    return states.least_advanced(
+        line.standing for line in lines if line.recommendation.id == recommendation_id
+    )
+
+
+def verdict_counts(lines: Sequence[AddresseeLine]) -> tuple[VerdictCount, ...]:
+    """Return counts per committee of the lines given, in the order the committees first appear."""
+    by_committee: dict[int, list[AddresseeLine]] = {}
+    for line in lines:
+        by_committee.setdefault(line.committee.id, []).append(line)
+    return tuple(
+        VerdictCount(
+            members[0].committee,
+            len(members),
+            dict(Counter(each.verdict.verdict if each.verdict else None for each in members)),
+        )
+        for members in by_committee.values()
+    )

@@ -1,0 +1,1 @@
+"""What people wish: one function a wish, one transaction each."""

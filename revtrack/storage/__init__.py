@@ -1,0 +1,1 @@
+"""The database: rows, queries, history. Knows records, not words."""

@@ -1,0 +1,128 @@
+"""One audit with all that hangs on it, and the audits of a register."""
+
+from typing import TypeVar
+
+from sqlalchemy import ColumnElement, select
+from sqlmodel import Session
+
+from revtrack.domain import records as r
+from revtrack.domain.case import AuditCase
+from revtrack.storage.rows import one, some, table_of
+
+S = TypeVar("S", bound=r.Stored)
+
+
+def load_case(session: Session, audit_id: int) -> AuditCase:
+    """Return an audit with everything that hangs on it, each tuple in reading order."""
+    audit = one(session, r.Audit, audit_id)
+    towns = audit.municipality_id
+    recommendations = _of_audit(session, r.Recommendation, audit_id, "ordinal")
+    assessments = _of_audit(session, r.Assessment, audit_id, "ordinal")
+    letters = _of_audit(session, r.Letter, audit_id)
+    replies = _of_audit(session, r.ReplyCase, audit_id)
+    responses = _of_audit(session, r.Response, audit_id)
+    actions = _of_audit(session, r.Action, audit_id)
+    addressees = _children(session, r.Addressee, "recommendation_id", recommendations)
+    return AuditCase(
+        municipality=one(session, r.Municipality, towns),
+        officeholders=_of(session, r.Officeholder, "municipality_id", [towns]),
+        committees=_of(session, r.Committee, "municipality_id", [towns], "ordinal"),
+        audit=audit,
+        followed=_of_audit(session, r.FollowedAudit, audit_id),
+        overall=_of_audit(session, r.OverallConclusion, audit_id),
+        audit_committees=_of_audit(session, r.AuditCommittee, audit_id),
+        questions=_of_audit(session, r.Question, audit_id, "number"),
+        assessments=assessments,
+        assessment_questions=_children(session, r.AssessmentQuestion, "assessment_id", assessments),
+        assessment_committees=_children(
+            session, r.AssessmentCommittee, "assessment_id", assessments
+        ),
+        recommendations=recommendations,
+        recommendation_questions=_children(
+            session, r.RecommendationQuestion, "recommendation_id", recommendations
+        ),
+        wordings=_children(session, r.RecommendationWording, "recommendation_id", recommendations),
+        restatements=_children(session, r.Restatement, "recommendation_id", recommendations),
+        addressees=addressees,
+        letters=letters,
+        letter_recipients=_children(session, r.LetterRecipient, "letter_id", letters),
+        reply_cases=replies,
+        notes=_children(session, r.ReplyCaseNote, "reply_case_id", replies, "noted_on"),
+        reminders=_children(session, r.Reminder, "reply_case_id", replies, "reminded_on"),
+        extensions=_children(session, r.Extension, "reply_case_id", replies),
+        responses=responses,
+        response_cases=_children(session, r.ResponseCase, "response_id", responses),
+        answers=_children(session, r.Answer, "response_id", responses),
+        actions=actions,
+        action_addressees=_children(session, r.ActionAddressee, "action_id", actions),
+        progress_reports=_children(session, r.ProgressReport, "addressee_id", addressees),
+        verdicts=_children(session, r.Verdict, "addressee_id", addressees),
+        council_decisions=_of_audit(session, r.CouncilDecision, audit_id),
+        attachments=_of_audit(session, r.Attachment, audit_id),
+        documents=_of_audit(session, r.Document, audit_id),
+        confirmations=_of_audit(session, r.Confirmation, audit_id),
+    )
+
+
+def _of(
+    session: Session, kind: type[S], parent: str, ids: list[int], order: str | None = None
+) -> tuple[S, ...]:
+    if not ids:
+        return ()
+    columns = table_of(kind).c
+    rule: ColumnElement[bool] = columns[parent].in_(ids)
+    return some(session, kind, rule, order_by=[columns[order]] if order else [])
+
+
+def _of_audit(
+    session: Session, kind: type[S], audit_id: int, order: str | None = None
+) -> tuple[S, ...]:
+    return _of(session, kind, "audit_id", [audit_id], order)
+
+
+def _children(
+    session: Session,
+    kind: type[S],
+    parent: str,
+    parents: tuple[r.Stored, ...],
+    order: str | None = None,
+) -> tuple[S, ...]:
+    return _of(session, kind, parent, [each.id for each in parents], order)
+
+
+def list_audits(session: Session) -> tuple[r.Audit, ...]:
+    """Return all audits, the newest year first, then by reference."""
+    columns = table_of(r.Audit).c
+    return some(session, r.Audit, order_by=[columns.audit_year.desc(), columns.reference])
+
+
+def audit_ids_with_open_replies(session: Session) -> tuple[int, ...]:
+    """Return the handed-over audits that ask for a reply; which still lack one is computed."""
+    replies = table_of(r.ReplyCase).c
+    query = select(replies.audit_id).where(replies.due_on.is_not(None)).distinct()
+    return tuple(session.execute(query.order_by(replies.audit_id)).scalars())
+
+
+def list_municipalities(session: Session) -> tuple[r.Municipality, ...]:
+    """Return all municipalities in the order they were registered."""
+    return some(session, r.Municipality)
+
+
+def list_committees(
+    session: Session, municipality_id: int | None = None
+) -> tuple[r.Committee, ...]:
+    """Return the committees of one municipality, or of all, in each one's own order."""
+    columns = table_of(r.Committee).c
+    where = [] if municipality_id is None else [columns.municipality_id == municipality_id]
+    return some(session, r.Committee, *where, order_by=[columns.municipality_id, columns.ordinal])
+
+
+def uids_of(case: AuditCase) -> frozenset[str]:
+    """Return the uids of every fact of the audit but the documents made from it."""
+    groups = [
+        value
+        for name, value in vars(case).items()
+        if isinstance(value, tuple) and name not in {"documents", "reminders"}
+    ]
+    singles = {case.municipality.uid, case.audit.uid}
+    return frozenset(singles | {record.uid for group in groups for record in group})

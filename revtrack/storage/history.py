@@ -1,0 +1,201 @@
+"""The append-only history: events written by triggers, sealed in a chain, checked against the rows.
+
+The chain covers, for each event, its sequence, time, person, role, wish, table, uid and reason, the
+seal before it, and a salted hash of the old and of the new row. The rows stand beside it, so that
+personal data can be erased by replacing a value while the chain holds.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row
+
+from revtrack.storage.triggers import columns_of, json_of, watched_tables
+
+GENESIS = "0" * 64
+STAMP_DIGITS = 16
+
+_COLUMNS = (
+    "sequence, at, who, role, wish, why, table_name, uid, old, new, salt, previous_hash, hash"
+)
+
+
+@dataclass(frozen=True)
+class HistoryFault:
+    """A row or an event that does not agree with the history."""
+
+    reason: str
+    """``changed``, ``removed``, ``added``, ``unsealed``, ``broken`` or ``missing``."""
+    table: str
+    uid: str
+    sequence: int | None = None
+
+
+def _value_hash(salt: str, value: str | None) -> str:
+    return hashlib.sha256(f"{salt}{value if value is not None else ''}".encode()).hexdigest()
+
+
+def seal_of(row: Row[Any], previous: str) -> str:
+    """Return the seal of an event that follows the seal ``previous``."""
+    parts = [
+        row.sequence,
+        row.at,
+        row.who,
+        row.role,
+        row.wish,
+        row.table_name,
+        row.uid,
+        row.why,
+        previous,
+        _value_hash(row.salt, row.old),
+        _value_hash(row.salt, row.new),
+        [row.old is None, row.new is None],
+    ]
+    canonical = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def begin_wish(connection: Connection, who: str, role: str, why: str | None) -> int:
+    """Note who carries out what from here to the commit, and return the number of the wish."""
+    wish = connection.exec_driver_sql("SELECT coalesce(max(wish), 0) + 1 FROM event").scalar_one()
+    connection.exec_driver_sql("DELETE FROM change")
+    connection.exec_driver_sql(
+        "INSERT INTO change (id, wish, at, who, role, why) "
+        "VALUES (1, ?, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), ?, ?, ?)",
+        (wish, who, role, why),
+    )
+    return int(wish)
+
+
+def end_wish(connection: Connection) -> None:
+    """Seal the events of the wish that is under way, and clear who carries it out."""
+    last = connection.exec_driver_sql(
+        "SELECT hash FROM event WHERE hash IS NOT NULL ORDER BY sequence DESC LIMIT 1"
+    ).scalar()
+    previous = last or GENESIS
+    unsealed = connection.exec_driver_sql(
+        f"SELECT {_COLUMNS} FROM event "  # noqa: S608 - a constant
+        "WHERE hash IS NULL AND wish = (SELECT wish FROM change) ORDER BY sequence"
+    ).all()
+    for row in unsealed:
+        seal = seal_of(row, previous)
+        connection.exec_driver_sql(
+            "UPDATE event SET previous_hash = ?, hash = ? WHERE sequence = ?",
+            (previous, seal, row.sequence),
+        )
+        previous = seal
+    connection.exec_driver_sql("DELETE FROM change")
+
+
+def chain_faults(connection: Connection) -> Iterable[HistoryFault]:
+    """Yield every event that is missing, unsealed, or does not fit the chain, in order."""
+    previous, expected = GENESIS, 1
+    rows = connection.exec_driver_sql(f"SELECT {_COLUMNS} FROM event ORDER BY sequence")  # noqa: S608
+    for row in rows:
+        if row.sequence != expected:
+            yield HistoryFault("missing", "event", str(expected), expected)
+        expected = row.sequence + 1
+        if row.hash is None:
+            yield HistoryFault("unsealed", row.table_name, row.uid, row.sequence)
+            continue
+        if row.previous_hash != previous or seal_of(row, previous) != row.hash:
+            yield HistoryFault("broken", row.table_name, row.uid, row.sequence)
+        previous = row.hash
+    last = connection.exec_driver_sql("SELECT seq FROM sqlite_sequence WHERE name = 'event'")
+    if (count := last.scalar()) is not None and count >= expected:
+        yield HistoryFault("missing", "event", str(count), count)
+
+
+def replay_faults(connection: Connection) -> Iterable[HistoryFault]:
+    """Yield every row that differs from what the history says it is."""
+    for table in watched_tables(connection):
+        state = f"{json_of(columns_of(connection, table))}"
+        actual = dict(connection.exec_driver_sql(f'SELECT uid, {state} FROM "{table}"').all())  # noqa: S608
+        told = dict(
+            connection.exec_driver_sql(
+                "SELECT uid, new FROM event AS e WHERE table_name = ? AND sequence = "
+                "(SELECT max(sequence) FROM event WHERE table_name = e.table_name AND uid = e.uid)",
+                (table,),
+            ).all()
+        )
+        told = {uid: new for uid, new in told.items() if new is not None}
+        for uid in sorted(actual.keys() | told.keys()):
+            if uid not in told:
+                yield HistoryFault("added", table, uid)
+            elif uid not in actual:
+                yield HistoryFault("removed", table, uid)
+            elif actual[uid] != told[uid]:
+                yield HistoryFault("changed", table, uid)
+
+
+def attachment_faults(connection: Connection) -> Iterable[HistoryFault]:
+    """Yield every attached content that no longer has its sha-256."""
+    rows = connection.exec_driver_sql("SELECT sha256, content FROM attachment_content")
+    for sha256, content in rows:
+        if hashlib.sha256(content).hexdigest() != sha256:
+            yield HistoryFault("changed", "attachment_content", sha256)
+
+
+@dataclass(frozen=True)
+class HistoryEvent:
+    """One change of one row, as it is shown."""
+
+    sequence: int
+    at: str
+    who: str | None
+    role: str | None
+    wish: int | None
+    why: str | None
+    table: str
+    uid: str
+    old: dict[str, Any] | None
+    new: dict[str, Any] | None
+
+    @property
+    def changes(self) -> dict[str, tuple[Any, Any]]:
+        """The fields that changed, each with its value before and after."""
+        old, new = self.old or {}, self.new or {}
+        names = [*new, *(name for name in old if name not in new)]
+        hidden = {"id", "uid", "version"}
+        return {
+            name: (old.get(name), new.get(name))
+            for name in names
+            if name not in hidden and old.get(name) != new.get(name)
+        }
+
+
+def _event_of(row: Row[Any]) -> HistoryEvent:
+    return HistoryEvent(
+        sequence=row.sequence,
+        at=row.at,
+        who=row.who,
+        role=row.role,
+        wish=row.wish,
+        why=row.why,
+        table=row.table_name,
+        uid=row.uid,
+        old=json.loads(row.old) if row.old is not None else None,
+        new=json.loads(row.new) if row.new is not None else None,
+    )
+
+
+def events_of(
+    connection: Connection, uids: frozenset[str] | None = None
+) -> tuple[HistoryEvent, ...]:
+    """Return the events of these rows, or of all, oldest first."""
+    rows = connection.exec_driver_sql(f"SELECT {_COLUMNS} FROM event ORDER BY sequence")  # noqa: S608
+    return tuple(_event_of(row) for row in rows if uids is None or row.uid in uids)
+
+
+def stamp_of(connection: Connection, uids: frozenset[str]) -> str:
+    """Return the control number: sequence and first digits of the last seal among these rows."""
+    rows = connection.exec_driver_sql(
+        "SELECT sequence, uid, hash FROM event WHERE hash IS NOT NULL ORDER BY sequence DESC"
+    )
+    for row in rows:
+        if row.uid in uids:
+            return f"{row.sequence}-{row.hash[:STAMP_DIGITS]}"
+    return f"0-{GENESIS[:STAMP_DIGITS]}"

@@ -1,0 +1,1 @@
+"""How an older database becomes a new one: one Alembic revision a version, in ``versions``."""

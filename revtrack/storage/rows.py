@@ -1,0 +1,100 @@
+"""Records into rows and rows into records: the only way in and out of the tables."""
+
+from collections.abc import Sequence
+from typing import Any, TypeVar, cast
+
+from sqlalchemy import ColumnElement, Table, delete, insert, select, update
+from sqlmodel import Session
+
+from revtrack.domain.errors import RevTrackError
+from revtrack.domain.records import Record, Stored
+from revtrack.storage.tables import Row
+
+S = TypeVar("S", bound=Stored)
+
+
+class ConflictError(RevTrackError):
+    """Somebody else has changed the row since it was read."""
+
+
+def _new_type(kind: type[Record]) -> type[Record]:
+    """Return the ``New…`` record that a record or a row rests on."""
+    return next(base for base in kind.__mro__ if base.__name__.startswith("New"))
+
+
+ROWS: dict[type[Record], type[Row]] = {
+    _new_type(cast("type[Record]", row)): row for row in Row.__subclasses__()
+}
+"""The row of each ``New…`` record."""
+
+
+def row_of(kind: type[Record]) -> type[Row]:
+    """Return the row that keeps records of this kind, new or stored."""
+    return ROWS[_new_type(kind)]
+
+
+def table_of(kind: type[Record]) -> Table:
+    """Return the table that keeps records of this kind."""
+    return cast("Table", row_of(kind).__table__)  # type: ignore[attr-defined]
+
+
+def add(session: Session, kind: type[S], new: Record, uid: str | None = None) -> S:
+    """Store a new record and return it with its keys; its uid is made here unless given."""
+    row = row_of(kind).model_validate(new)
+    if uid is not None:
+        row.uid = uid
+    session.add(row)
+    session.flush()
+    return kind.model_validate(row)
+
+
+def one(session: Session, kind: type[S], record_id: int) -> S:
+    """Return the record with this id; it must exist."""
+    return kind.model_validate(session.get_one(row_of(kind), record_id))
+
+
+def some(
+    session: Session,
+    kind: type[S],
+    *where: ColumnElement[bool],
+    order_by: Sequence[Any] = (),
+) -> tuple[S, ...]:
+    """Return the records that fit, ordered as asked and then as they were stored."""
+    table = table_of(kind)
+    found = session.execute(select(table).where(*where).order_by(*order_by, table.c.id))
+    return tuple(kind.model_validate(dict(row)) for row in found.mappings())
+
+
+def change(session: Session, record: S, **changes: object) -> S:
+    """Store the record with these fields changed and return it.
+
+    Raises ConflictError where the row is no longer the version that ``record`` was read as.
+    """
+    changed = type(record).model_validate(
+        {**record.model_dump(), **changes, "version": record.version + 1}
+    )
+    table = table_of(type(record))
+    values = {name: getattr(changed, name) for name in (*changes, "version")}
+    result = session.execute(
+        update(table)
+        .where(table.c.id == record.id, table.c.version == record.version)
+        .values(**values)
+    )
+    if cast("Any", result).rowcount != 1:
+        raise ConflictError(
+            "What you changed has been changed by somebody else meanwhile. "
+            "Nothing was saved; look at the new version and change again."
+        )
+    return changed
+
+
+def add_many(session: Session, kind: type[Stored], rows: Sequence[dict[str, Any]]) -> None:
+    """Store many rows at once, with the ids and uids that they carry."""
+    if rows:
+        session.execute(insert(table_of(kind)), list(rows))
+
+
+def remove(session: Session, record: Stored) -> None:
+    """Remove a row; the history keeps what it held."""
+    table = table_of(type(record))
+    session.execute(delete(table).where(table.c.id == record.id))

@@ -1,0 +1,64 @@
+"""What a database of this version looks like, and whether a file is one."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+APPLICATION_ID = 0x52765472
+"""Marks the file as RevTrack's ("RvTr"), in the header of the SQLite file."""
+
+SCHEMA_VERSION = 1
+"""The newest migration, as a number; stands in the header too."""
+
+FINGERPRINT = "603122acf459a5ee4691f3cbbc592b677acb1dd6dd5ff1ca68feda9d091b4bbf"
+"""sha-256 of the schema that the migrations make; a test holds it true."""
+
+_MAGIC = b"SQLite format 3\x00"
+_HEADER_LENGTH = 100
+
+
+@dataclass(frozen=True)
+class Header:
+    """What the first bytes of a database file say."""
+
+    is_sqlite: bool
+    application_id: int = 0
+    schema_version: int = 0
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether RevTrack made the file."""
+        return self.is_sqlite and self.application_id == APPLICATION_ID
+
+
+def read_header(path: Path) -> Header:
+    """Return what the file's header says, without opening it as a database."""
+    with path.open("rb") as file:
+        head = file.read(_HEADER_LENGTH)
+    if len(head) < _HEADER_LENGTH or not head.startswith(_MAGIC):
+        return Header(is_sqlite=False)
+    return Header(
+        is_sqlite=True,
+        application_id=int.from_bytes(head[68:72], "big"),
+        schema_version=int.from_bytes(head[60:64], "big"),
+    )
+
+
+def objects_in(connection: Connection) -> dict[str, str]:
+    """Return the SQL of every table, index, trigger and view by its kind and name.
+
+    White space and quotation marks are left out: they differ between versions of the libraries.
+    """
+    rows = connection.exec_driver_sql(
+        "SELECT type || ' ' || name, sql FROM sqlite_master "
+        "WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
+    )
+    return {name: "".join(sql.replace('"', "").split()) for name, sql in rows}
+
+
+def fingerprint(connection: Connection) -> str:
+    """Return the sha-256 of the whole schema."""
+    lines = sorted(f"{name}: {sql}" for name, sql in objects_in(connection).items())
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()

@@ -1,0 +1,80 @@
+"""The open database: readings, and wishes that are carried out whole or not at all."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import OperationalError
+from sqlmodel import Session
+
+from revtrack.domain.codes import PersonRole
+from revtrack.domain.errors import RevTrackError
+from revtrack.storage.engine import WRITES, trust_schema
+from revtrack.storage.history import begin_wish, end_wish
+
+
+@dataclass(frozen=True)
+class Person:
+    """Who works with the register; stated, not proved, on a local file."""
+
+    name: str
+    role: PersonRole = PersonRole.EXPERT
+
+
+@dataclass(frozen=True)
+class Store:
+    """An open database and the person who works with it."""
+
+    engine: Engine
+    path: Path
+    person: Person
+    is_read_only: bool = False
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """Give a session on one unchanging view of the data; nothing can be written in it."""
+        with Session(self.engine, expire_on_commit=False) as session:
+            session.connection().exec_driver_sql("PRAGMA query_only = ON")
+            yield session
+
+    @contextmanager
+    def wish(self, why: str | None = None) -> Iterator[Session]:
+        """Give a session in which one wish is carried out: committed whole, or nothing at all.
+
+        Raises RevTrackError where the database is read-only or another program keeps it busy.
+        """
+        if self.is_read_only:
+            raise RevTrackError(
+                "The register is open for reading only, so nothing can be changed. "
+                "Open it again without --read-only."
+            )
+        engine = self.engine.execution_options(**{WRITES: True})
+        try:
+            with Session(engine, expire_on_commit=False) as session, session.begin():
+                connection = session.connection()
+                trust_schema(connection)
+                begin_wish(connection, self.person.name, self.person.role.value, why)
+                yield session
+                session.flush()
+                end_wish(connection)
+        except OperationalError as fault:
+            raise self._busy_or_broken(fault) from fault
+
+    def _busy_or_broken(self, fault: OperationalError) -> RevTrackError:
+        text = str(fault.orig)
+        if "locked" in text or "busy" in text:
+            return RevTrackError(
+                "Another program is writing to {path}. Nothing was changed; try again in a while.",
+                path=self.path,
+            )
+        return RevTrackError(
+            "The database {path} could not be written ({reason}). Nothing was changed.",
+            path=self.path,
+            reason=text,
+        )
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.engine.dispose()
