@@ -139,7 +139,7 @@ class Row(SQLModel):
     version: int = 1
 
 
-class MunicipalityRow(Row, NewMunicipality, table=True):
+class MunicipalityRow(NewMunicipality, Row, table=True):
     """Row of municipality."""
 
     __tablename__ = "municipality"
@@ -150,7 +150,7 @@ class MunicipalityRow(Row, NewMunicipality, table=True):
     signing: Signing = Field(sa_type=AutoString)
 
 
-class OfficeholderRow(Row, NewOfficeholder, table=True):
+class OfficeholderRow(NewOfficeholder, Row, table=True):
     """Row of officeholder."""
 
     __tablename__ = "officeholder"
@@ -160,7 +160,7 @@ class OfficeholderRow(Row, NewOfficeholder, table=True):
     function: OfficeholderFunction = Field(sa_type=AutoString)
 
 
-class AuditorsMeetingRow(Row, NewAuditorsMeeting, table=True):
+class AuditorsMeetingRow(NewAuditorsMeeting, Row, table=True):
     """Row of auditors meeting."""
 
     __tablename__ = "auditors_meeting"
@@ -169,7 +169,7 @@ class AuditorsMeetingRow(Row, NewAuditorsMeeting, table=True):
     municipality_id: int = Field(foreign_key="municipality.id", index=True)
 
 
-class LabelRow(Row, NewLabel, table=True):
+class LabelRow(NewLabel, Row, table=True):
     """Row of label."""
 
     __tablename__ = "label"
@@ -178,7 +178,7 @@ class LabelRow(Row, NewLabel, table=True):
     municipality_id: int = Field(foreign_key="municipality.id", index=True)
 
 
-class CommitteeRow(Row, NewCommittee, table=True):
+class CommitteeRow(NewCommittee, Row, table=True):
     """Row of committee."""
 
     __tablename__ = "committee"
@@ -189,7 +189,7 @@ class CommitteeRow(Row, NewCommittee, table=True):
     kind: CommitteeKind = Field(sa_type=AutoString)
 
 
-class CommitteeMeetingRow(Row, NewCommitteeMeeting, table=True):
+class CommitteeMeetingRow(NewCommitteeMeeting, Row, table=True):
     """Row of committee meeting."""
 
     __tablename__ = "committee_meeting"
@@ -199,7 +199,7 @@ class CommitteeMeetingRow(Row, NewCommitteeMeeting, table=True):
     kind: MeetingKind = Field(sa_type=AutoString)
 
 
-class AuditRow(Row, NewAudit, table=True):
+class AuditRow(NewAudit, Row, table=True):
     """Row of audit."""
 
     __tablename__ = "audit"
@@ -213,7 +213,7 @@ class AuditRow(Row, NewAudit, table=True):
     confidentiality: Confidentiality = Field(sa_type=AutoString)
 
 
-class FollowedAuditRow(Row, NewFollowedAudit, table=True):
+class FollowedAuditRow(NewFollowedAudit, Row, table=True):
     """Row of followed audit."""
 
     __tablename__ = "followed_audit"
@@ -223,7 +223,7 @@ class FollowedAuditRow(Row, NewFollowedAudit, table=True):
     followed_id: int = Field(foreign_key="audit.id", index=True)
 
 
-class OverallConclusionRow(Row, NewOverallConclusion, table=True):
+class OverallConclusionRow(NewOverallConclusion, Row, table=True):
     """Row of overall conclusion."""
 
     __tablename__ = "overall_conclusion"
@@ -234,7 +234,7 @@ class OverallConclusionRow(Row, NewOverallConclusion, table=True):
     grade: Grade = Field(sa_type=AutoString)
 
 
-class AuditCommitteeRow(Row, NewAuditCommittee, table=True):
+class AuditCommitteeRow(NewAuditCommittee, Row, table=True):
     """Row of audit committee."""
 
     __tablename__ = "audit_committee"
@@ -245,7 +245,7 @@ class AuditCommitteeRow(Row, NewAuditCommittee, table=True):
     role: Role = Field(sa_type=AutoString)
 
 
-class QuestionRow(Row, NewQuestion, table=True):
+class QuestionRow(NewQuestion, Row, table=True):
     """Row of question."""
 
     __tablename__ = "question"
@@ -254,7 +254,7 @@ class QuestionRow(Row, NewQuestion, table=True):
     audit_id: int = Field(foreign_key="audit.id", index=True)
 
 
-class AssessmentRow(Row, NewAssessment, table=True):
+class AssessmentRow(NewAssessment, Row, table=True):
     """Row of assessment."""
 
     __tablename__ = "assessment"
@@ -264,7 +264,7 @@ class AssessmentRow(Row, NewAssessment, table=True):
     grade: Grade = Field(sa_type=AutoString)
 
 
-class AssessmentQuestionRow(Row, NewAssessmentQuestion, table=True):
+class AssessmentQuestionRow(NewAssessmentQuestion, Row, table=True):
     """Row of assessment question."""
 
     __tablename__ = "assessment_question"
@@ -274,7 +274,7 @@ class AssessmentQuestionRow(Row, NewAssessmentQuestion, table=True):
     question_id: int = Field(foreign_key="question.id", index=True)
 
 
-class AssessmentCommitteeRow(Row, NewAssessmentCommittee, table=True):
+class AssessmentCommitteeRow(NewAssessmentCommittee, Row, table=True):
     """Row of assessment committee."""
 
     __tablename__ = "assessment_committee"
@@ -284,7 +284,7 @@ class AssessmentCommitteeRow(Row, NewAssessmentCommittee, table=True):
     committee_id: int = Field(foreign_key="committee.id", index=True)
 
 
-class RecommendationRow(Row, NewRecommendation, table=True):
+class RecommendationRow(NewRecommendation, Row, table=True):
     """Row of recommendation."""
 
     __tablename__ = "recommendation"
@@ -301,7 +301,7 @@ class RecommendationRow(Row, NewRecommendation, table=True):
     strength: Strength | None = Field(default=None, sa_type=AutoString)
 
 
-class RecommendationQuestionRow(Row, NewRecommendationQuestion, table=True):
+class RecommendationQuestionRow(NewRecommendationQuestion, Row, table=True):
     """Row of recommendation question."""
 
     __tablename__ = "recommendation_question"
@@ -311,7 +311,7 @@ class RecommendationQuestionRow(Row, NewRecommendationQuestion, table=True):
     question_id: int = Field(foreign_key="question.id", index=True)
 
 
-class RecommendationWordingRow(Row, NewRecommendationWording, table=True):
+class RecommendationWordingRow(NewRecommendationWording, Row, table=True):
     """Row of recommendation wording."""
 
     __tablename__ = "recommendation_wording"
@@ -320,7 +320,7 @@ class RecommendationWordingRow(Row, NewRecommendationWording, table=True):
     recommendation_id: int = Field(foreign_key="recommendation.id", index=True)
 
 
-class RestatementRow(Row, NewRestatement, table=True):
+class RestatementRow(NewRestatement, Row, table=True):
     """Row of restatement."""
 
     __tablename__ = "restatement"
@@ -331,7 +331,7 @@ class RestatementRow(Row, NewRestatement, table=True):
     source: RestatementSource = Field(sa_type=AutoString)
 
 
-class AddresseeRow(Row, NewAddressee, table=True):
+class AddresseeRow(NewAddressee, Row, table=True):
     """Row of addressee."""
 
     __tablename__ = "addressee"
@@ -342,7 +342,7 @@ class AddresseeRow(Row, NewAddressee, table=True):
     outcome: Outcome | None = Field(default=None, sa_type=AutoString)
 
 
-class LetterRow(Row, NewLetter, table=True):
+class LetterRow(NewLetter, Row, table=True):
     """Row of letter."""
 
     __tablename__ = "letter"
@@ -352,7 +352,7 @@ class LetterRow(Row, NewLetter, table=True):
     kind: LetterKind = Field(sa_type=AutoString)
 
 
-class LetterRecipientRow(Row, NewLetterRecipient, table=True):
+class LetterRecipientRow(NewLetterRecipient, Row, table=True):
     """Row of letter recipient."""
 
     __tablename__ = "letter_recipient"
@@ -362,7 +362,7 @@ class LetterRecipientRow(Row, NewLetterRecipient, table=True):
     committee_id: int = Field(foreign_key="committee.id", index=True)
 
 
-class ReplyCaseRow(Row, NewReplyCase, table=True):
+class ReplyCaseRow(NewReplyCase, Row, table=True):
     """Row of reply case."""
 
     __tablename__ = "reply_case"
@@ -372,7 +372,7 @@ class ReplyCaseRow(Row, NewReplyCase, table=True):
     committee_id: int = Field(foreign_key="committee.id", index=True)
 
 
-class ReplyCaseNoteRow(Row, NewReplyCaseNote, table=True):
+class ReplyCaseNoteRow(NewReplyCaseNote, Row, table=True):
     """Row of reply case note."""
 
     __tablename__ = "reply_case_note"
@@ -381,7 +381,7 @@ class ReplyCaseNoteRow(Row, NewReplyCaseNote, table=True):
     reply_case_id: int = Field(foreign_key="reply_case.id", index=True)
 
 
-class ReminderRow(Row, NewReminder, table=True):
+class ReminderRow(NewReminder, Row, table=True):
     """Row of reminder."""
 
     __tablename__ = "reminder"
@@ -390,7 +390,7 @@ class ReminderRow(Row, NewReminder, table=True):
     reply_case_id: int = Field(foreign_key="reply_case.id", index=True)
 
 
-class ExtensionRow(Row, NewExtension, table=True):
+class ExtensionRow(NewExtension, Row, table=True):
     """Row of extension."""
 
     __tablename__ = "extension"
@@ -400,7 +400,7 @@ class ExtensionRow(Row, NewExtension, table=True):
     decision: ExtensionDecision = Field(sa_type=AutoString)
 
 
-class ResponseRow(Row, NewResponse, table=True):
+class ResponseRow(NewResponse, Row, table=True):
     """Row of response."""
 
     __tablename__ = "response"
@@ -414,7 +414,7 @@ class ResponseRow(Row, NewResponse, table=True):
     review: Review = Field(sa_type=AutoString)
 
 
-class ResponseCaseRow(Row, NewResponseCase, table=True):
+class ResponseCaseRow(NewResponseCase, Row, table=True):
     """Row of response case."""
 
     __tablename__ = "response_case"
@@ -424,7 +424,7 @@ class ResponseCaseRow(Row, NewResponseCase, table=True):
     reply_case_id: int = Field(foreign_key="reply_case.id", index=True)
 
 
-class AnswerRow(Row, NewAnswer, table=True):
+class AnswerRow(NewAnswer, Row, table=True):
     """Row of answer."""
 
     __tablename__ = "answer"
@@ -436,7 +436,7 @@ class AnswerRow(Row, NewAnswer, table=True):
     progress: Progress | None = Field(default=None, sa_type=AutoString)
 
 
-class ActionRow(Row, NewAction, table=True):
+class ActionRow(NewAction, Row, table=True):
     """Row of action."""
 
     __tablename__ = "action"
@@ -445,7 +445,7 @@ class ActionRow(Row, NewAction, table=True):
     audit_id: int = Field(foreign_key="audit.id", index=True)
 
 
-class ActionAddresseeRow(Row, NewActionAddressee, table=True):
+class ActionAddresseeRow(NewActionAddressee, Row, table=True):
     """Row of action addressee."""
 
     __tablename__ = "action_addressee"
@@ -455,7 +455,7 @@ class ActionAddresseeRow(Row, NewActionAddressee, table=True):
     addressee_id: int = Field(foreign_key="addressee.id", index=True)
 
 
-class ProgressReportRow(Row, NewProgressReport, table=True):
+class ProgressReportRow(NewProgressReport, Row, table=True):
     """Row of progress report."""
 
     __tablename__ = "progress_report"
@@ -467,7 +467,7 @@ class ProgressReportRow(Row, NewProgressReport, table=True):
     review: Review = Field(sa_type=AutoString)
 
 
-class VerdictRow(Row, NewVerdict, table=True):
+class VerdictRow(NewVerdict, Row, table=True):
     """Row of verdict."""
 
     __tablename__ = "verdict"
@@ -479,7 +479,7 @@ class VerdictRow(Row, NewVerdict, table=True):
     basis: Basis = Field(sa_type=AutoString)
 
 
-class CouncilDecisionRow(Row, NewCouncilDecision, table=True):
+class CouncilDecisionRow(NewCouncilDecision, Row, table=True):
     """Row of council decision."""
 
     __tablename__ = "council_decision"
@@ -489,7 +489,7 @@ class CouncilDecisionRow(Row, NewCouncilDecision, table=True):
     kind: CouncilDecisionKind = Field(sa_type=AutoString)
 
 
-class AttachmentRow(Row, NewAttachment, table=True):
+class AttachmentRow(NewAttachment, Row, table=True):
     """Row of attachment."""
 
     __tablename__ = "attachment"
@@ -501,7 +501,7 @@ class AttachmentRow(Row, NewAttachment, table=True):
     status: FileStatus = Field(sa_type=AutoString)
 
 
-class DocumentRow(Row, NewDocument, table=True):
+class DocumentRow(NewDocument, Row, table=True):
     """Row of document."""
 
     __tablename__ = "document"
@@ -512,7 +512,7 @@ class DocumentRow(Row, NewDocument, table=True):
     kind: DocumentKind = Field(sa_type=AutoString)
 
 
-class ConfirmationRow(Row, NewConfirmation, table=True):
+class ConfirmationRow(NewConfirmation, Row, table=True):
     """Row of confirmation."""
 
     __tablename__ = "confirmation"
@@ -523,7 +523,7 @@ class ConfirmationRow(Row, NewConfirmation, table=True):
     recommendation_id: int | None = Field(default=None, foreign_key="recommendation.id", index=True)
 
 
-class CustomFieldRow(Row, NewCustomField, table=True):
+class CustomFieldRow(NewCustomField, Row, table=True):
     """Row of custom field."""
 
     __tablename__ = "custom_field"
@@ -532,7 +532,7 @@ class CustomFieldRow(Row, NewCustomField, table=True):
     municipality_id: int = Field(foreign_key="municipality.id", index=True)
 
 
-class CustomValueRow(Row, NewCustomValue, table=True):
+class CustomValueRow(NewCustomValue, Row, table=True):
     """Row of custom value."""
 
     __tablename__ = "custom_value"
@@ -541,7 +541,7 @@ class CustomValueRow(Row, NewCustomValue, table=True):
     custom_field_id: int = Field(foreign_key="custom_field.id", index=True)
 
 
-class SavedViewRow(Row, NewSavedView, table=True):
+class SavedViewRow(NewSavedView, Row, table=True):
     """Row of saved view."""
 
     __tablename__ = "saved_view"
@@ -620,8 +620,9 @@ def _add_checks(row: type[Row]) -> None:
             elif issubclass(kind, bool):
                 table.append_constraint(CheckConstraint(f'"{name}" IN (false, true)', name=name))
             elif issubclass(kind, date):
-                # date() gives NULL for what is no day, and a NULL check would pass.
-                rule = f'coalesce("{name}" = date("{name}"), "{name}" IS NULL)'
+                # date() gives NULL for what is no day, and a NULL check would pass; it accepts the
+                # 30th of February unless something is added to it.
+                rule = f'coalesce("{name}" = date("{name}", \'+0 days\'), "{name}" IS NULL)'
                 table.append_constraint(CheckConstraint(rule, name=name))
 
 
