@@ -3,6 +3,11 @@
 from typing import Any
 
 
+def N_(message: str) -> str:  # noqa: N802 - the name by which gettext's tools know it
+    """Return the English sentence as it is; the mark by which the catalogue finds it."""
+    return message
+
+
 class RevTrackError(Exception):
     """A refused wish.
 
@@ -10,7 +15,7 @@ class RevTrackError(Exception):
     them; the front end words it in the chosen language. Nothing has been changed when it is raised.
     """
 
-    def __init__(self, message: str, **values: Any) -> None:  # noqa: ANN401 - whatever is shown
+    def __init__(self, message: str, /, **values: Any) -> None:  # noqa: ANN401 - whatever is shown
         """Keep the sentence and its values apart, so that it can be worded later."""
         super().__init__(message.format(**values) if values else message)
         self.message = message

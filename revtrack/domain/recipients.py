@@ -1,9 +1,12 @@
 """Recommendations grouped by the committees they go to, and how such a group is worded."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 
-from revtrack.domain.codes import CommitteeKind
+from revtrack.domain.case import AuditCase
+from revtrack.domain.codes import CommitteeKind, RecommendationKind, Relation
+from revtrack.domain.prose import clean_line, lines_of, name_key
 from revtrack.domain.records import Committee, Recommendation
 
 
@@ -38,6 +41,45 @@ def group_by_recipients(
     )
 
 
+def committee_keys(committee: Committee) -> frozenset[str]:
+    """Return what the committee is known by: its name, abbreviation and aliases, as name keys."""
+    names = [committee.name, committee.abbreviation or "", *lines_of(committee.aliases)]
+    return frozenset(name_key(name) for name in names if name)
+
+
+def parse_recipients(text: str, committees: Sequence[Committee]) -> tuple[Committee | str, ...]:
+    """Return the recipients that a text lists, each once; one that is not known as it was written.
+
+    Names are parted by commas, semicolons, new lines or "samt"; an "och" parts them only where it
+    does not belong to a name: "KS och GSN", but not "kultur- och fritidsnämnden".
+    """
+    known = {key: committee for committee in committees for key in committee_keys(committee)}
+    found: dict[str, Committee | str] = {}
+    for part in re.split(r"[,;\n]|\bsamt\b", text):
+        for name in _parts_at_och(clean_line(part), known):
+            found.setdefault(name_key(name), known.get(name_key(name), name))
+    unique: dict[str, Committee | str] = {}
+    for each in found.values():
+        unique.setdefault(each if isinstance(each, str) else f"#{each.id}", each)
+    return tuple(unique.values())
+
+
+def _parts_at_och(name: str, known: dict[str, Committee]) -> tuple[str, ...]:
+    if not name:
+        return ()
+    if name_key(name) in known or " och " not in name:
+        return (name,)
+    for place in (match.start() for match in re.finditer(" och ", name)):
+        first, second = name[:place], name[place + len(" och ") :]
+        if _is_name(first, known) and _is_name(second, known):
+            return (first, second)
+    return (name,)
+
+
+def _is_name(text: str, known: dict[str, Committee]) -> bool:
+    return name_key(text) in known or (text.isupper() and " " not in text)
+
+
 def join_names(names: Iterable[str]) -> str:
     """Return the names as a Swedish enumeration: "A", "A och B", "A, B och C".
 
@@ -68,3 +110,31 @@ def general_word(committees: Sequence[Committee]) -> str:
     if CommitteeKind.EXECUTIVE_BOARD in kinds:
         return "styrelsen och nämnderna"
     return "nämnderna"
+
+
+def planned_numbers(case: AuditCase) -> dict[int, str]:
+    """Return the numbers in the letter by the recommendations' ids, as the hand-over gives them.
+
+    Recommendations are ``R1`` … and questions ``F1`` …, without gaps, group by group and within a
+    group in the report's order. What has a number keeps it; what the letter omits gets none.
+    """
+    kept = {each.id: each.number_in_letter for each in case.recommendations}
+    used = {number for number in kept.values() if number}
+    in_letter = [
+        each
+        for each in case.recommendations
+        if each.relation is not Relation.OMITTED and (kept[each.id] or not case.is_handed_over)
+    ]
+    recipients = {each.id: case.committees_of(each.id, asked_only=True) for each in in_letter}
+    free = {letter: _unused(letter, used) for letter in "RF"}
+    return {
+        each.id: kept[each.id]
+        or next(free["F" if each.kind is RecommendationKind.QUESTION else "R"])
+        for group in group_by_recipients(in_letter, recipients)
+        for each in group.recommendations
+    }
+
+
+def _unused(letter: str, used: Container[str]) -> Iterator[str]:
+    numbers = (f"{letter}{number}" for number in count(1))
+    return (number for number in numbers if number not in used)

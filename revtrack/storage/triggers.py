@@ -39,7 +39,7 @@ def _trigger(table: str, columns: tuple[str, ...], action: str) -> str:
     row = new if new != "NULL" else old
     return (  # names come from the database's own tables
         f'CREATE TRIGGER "history_{table}_{action}" AFTER {action.upper()} ON "{table}" BEGIN '
-        "INSERT INTO event (at, who, role, wish, why, table_name, uid, old, new, salt) "  # noqa: S608
+        "INSERT INTO event (at, who, role, wish, why, table_name, uid, old, new, salt) "
         f"SELECT coalesce(c.at, {_NOW}), c.who, c.role, c.wish, c.why, '{table}', {row}.uid, "
         f"{json_of(columns, old) if old != 'NULL' else old}, "
         f"{json_of(columns, new) if new != 'NULL' else new}, "

@@ -1,0 +1,112 @@
+"""The lines of the lists over all audits: what is due, and how far each audit has come."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from revtrack.domain.codes import ReplyState
+
+
+@dataclass(frozen=True)
+class DueLine:
+    """A reply that is asked for and has not come."""
+
+    reply_case_id: int
+    audit_id: int
+    committee_id: int
+    municipality: str
+    audit: str
+    """Reference of the audit."""
+    title: str
+    committee: str
+    abbreviation: str | None
+    diary_number: str | None
+    original_due_on: date
+    extended_to: date | None
+    days_late: int
+    unanswered: int
+    """Recommendations asked of the committee to which no position is known."""
+    state: ReplyState
+
+    @property
+    def due_on(self) -> date:
+        """The day that counts now."""
+        return self.extended_to or self.original_due_on
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the day has passed."""
+        return self.days_late > 0
+
+
+@dataclass(frozen=True)
+class JudgeLine:
+    """A response that has come and that the auditors have not judged."""
+
+    response_id: int
+    audit_id: int
+    audit: str
+    municipality: str
+    committee: str
+    received_on: date | None
+    is_read: bool
+    """Whether every recommendation that was asked has a position."""
+
+
+@dataclass(frozen=True)
+class AuditLine:
+    """One audit and how far its recommendations have come, counted per committee."""
+
+    audit_id: int
+    reference: str
+    title: str
+    municipality: str
+    audit_year: int
+    handed_over_on: date | None
+    follow_up_planned: str | None
+    asked: int
+    not_asked: int
+    open: int
+    """Asked and not closed."""
+    drafts: int
+    """Not yet put in a letter."""
+    replied: int
+    """Reply cases that have been answered."""
+    reply_cases: int
+    """Reply cases that ask for an answer."""
+    late_replies: int
+    ready_for_follow_up: int
+    """Open recommendations said to be done, or whose action's day has passed."""
+
+
+@dataclass(frozen=True)
+class Overview:
+    """What needs somebody now, and how far each audit has come."""
+
+    due: tuple[DueLine, ...]
+    """Late and within the days asked for, most urgent first."""
+    to_judge: tuple[JudgeLine, ...]
+    audits: tuple[AuditLine, ...]
+
+    @property
+    def late(self) -> tuple[DueLine, ...]:
+        """The replies that are late."""
+        return tuple(line for line in self.due if line.is_late)
+
+    @property
+    def ready(self) -> tuple[AuditLine, ...]:
+        """The audits with something to follow up."""
+        return tuple(line for line in self.audits if line.ready_for_follow_up)
+
+
+def most_urgent_first(lines: Iterable[DueLine]) -> tuple[DueLine, ...]:
+    """Return the lines by the day that counts, then by audit and committee."""
+    return tuple(sorted(lines, key=lambda line: (line.due_on, line.audit, line.committee_id)))
+
+
+def due_within(lines: Iterable[DueLine], today: date, days: int | None) -> tuple[DueLine, ...]:
+    """Return what is late or falls due within so many days, the last day included; None: all."""
+    if days is None:
+        return tuple(lines)
+    last = today + timedelta(days=days)
+    return tuple(line for line in lines if line.due_on <= last)
