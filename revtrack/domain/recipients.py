@@ -1,5 +1,6 @@
 """Recommendations grouped by the committees they go to, and how such a group is worded."""
 
+import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
@@ -133,6 +134,12 @@ def planned_numbers(case: AuditCase) -> dict[int, str]:
         for group in group_by_recipients(in_letter, recipients)
         for each in group.recommendations
     }
+
+
+def next_number(case: AuditCase, kind: RecommendationKind) -> str:
+    """Return the first free number of the letter for one more recommendation or question."""
+    used = {each.number_in_letter for each in case.recommendations if each.number_in_letter}
+    return next(_unused("F" if kind is RecommendationKind.QUESTION else "R", used))
 
 
 def _unused(letter: str, used: Container[str]) -> Iterator[str]:

@@ -1,0 +1,215 @@
+"""Blocks as the XML of a Word document, in the template's own styles.
+
+Text is spliced in as strings: building a table through an object for each cell takes a hundred times
+as long, and grows with the square of the rows.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from xml.sax.saxutils import escape, quoteattr
+
+from revtrack.documents.blocks import (
+    Block,
+    Bullets,
+    Contents,
+    Heading,
+    Item,
+    Numbered,
+    Paragraph,
+    Signatures,
+    Style,
+    Table,
+)
+
+TWIPS_PER_MM = 1440 / 25.4
+MAX_CONTENTS_LEVEL = 2
+AIR_AFTER_TABLE = '<w:spacing w:before="160"/>'
+
+_BREAKS = re.compile("[\n\t]")
+
+
+@dataclass
+class Writer:
+    """Writes blocks as XML and remembers what the rest of the file must be told of them."""
+
+    style_ids: dict[str, str]
+    """The template's style ids by the styles' names in lower case."""
+    headings: Sequence[Heading] = ()
+    """All headings of the document in order, for a table of contents."""
+    numbered_lists: int = 0
+    """How many numbered lists have been written; each needs a numbering of its own."""
+    first_list_id: int = 1
+    bookmarks: int = field(default=0, init=False)
+
+    def write(self, blocks: Iterable[Block]) -> str:
+        """Return the blocks as XML, in order; a paragraph right after a table gets some air."""
+        parts, follows_table = [], False
+        for block in blocks:
+            parts.append(self._block(block, follows_table=follows_table))
+            follows_table = isinstance(block, Table)
+        return "".join(parts)
+
+    def _block(self, block: Block, *, follows_table: bool) -> str:
+        match block:
+            case Heading():
+                return self._heading(block)
+            case Paragraph():
+                air = AIR_AFTER_TABLE if follows_table else ""
+                return self._paragraph(block.text, block.style, air)
+            case Bullets():
+                return "".join(self._item(item, Style.BULLET) for item in block.items)
+            case Numbered():
+                return self._numbered(block)
+            case Table():
+                return self._table(block)
+            case Signatures():
+                return self._signatures(block)
+            case Contents():
+                return self._contents(block)
+
+    def _style(self, name: str, element: str = "pStyle") -> str:
+        style_id = self.style_ids.get(name.lower())
+        return f"<w:{element} w:val={quoteattr(style_id)}/>" if style_id else ""
+
+    def _paragraph(self, text: str, style: str, properties: str = "") -> str:
+        return f"<w:p><w:pPr>{self._style(style)}{properties}</w:pPr>{run(text)}</w:p>"
+
+    def _heading(self, block: Heading) -> str:
+        self.bookmarks += 1
+        number = self.bookmarks
+        page = "<w:pageBreakBefore/>" if block.starts_page else ""
+        return (
+            f"<w:p><w:pPr>{self._style(f'heading {block.level}')}{page}</w:pPr>"
+            f'<w:bookmarkStart w:id="{number}" w:name="{_bookmark(number)}"/>'
+            f'{run(block.text)}<w:bookmarkEnd w:id="{number}"/></w:p>'
+        )
+
+    def _item(self, item: Item, style: Style, properties: str = "") -> str:
+        label = run(f"{item.label} ", bold=True) if item.label else ""
+        return f"<w:p><w:pPr>{self._style(style)}{properties}</w:pPr>{label}{run(item.text)}</w:p>"
+
+    def _numbered(self, block: Numbered) -> str:
+        number = self.first_list_id + self.numbered_lists
+        self.numbered_lists += 1
+        numbering = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
+        return "".join(self._item(item, Style.NUMBERED, numbering) for item in block.items)
+
+    def _signatures(self, block: Signatures) -> str:
+        above = "".join(
+            self._paragraph(line, Style.SIGNATURE_LINE, "<w:keepNext/>") for line in block.above
+        )
+        return above + "".join(
+            "".join(
+                self._paragraph(
+                    line,
+                    Style.SIGNATURE_LINE if index else Style.SIGNATURE,
+                    "<w:keepNext/>" if index < len(lines) - 1 else "",
+                )
+                for index, line in enumerate(lines)
+            )
+            for lines in block.signatories
+        )
+
+    def _table(self, block: Table) -> str:
+        widths = [round(column.width * TWIPS_PER_MM) for column in block.columns]
+        cell = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>' for width in widths]
+        rows = list(block.rows)
+        last = rows.pop() if block.has_total and rows else None
+        texts = [column.title for column in block.columns]
+        parts = [
+            self._paragraph(block.title, Style.CAPTION),
+            self._table_start(block, widths),
+            self._row(cell, texts, Style.TABLE_HEADING, "<w:tblHeader/>"),
+        ]
+        opening, closing = self._cell_frame(Style.TABLE_TEXT)
+        row_start = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+        for row in rows:
+            cells = "".join(
+                start + _cell(text, opening, closing) + "</w:tc>"
+                for start, text in zip(cell, row, strict=True)
+            )
+            parts.append(f"{row_start}{cells}</w:tr>")
+        if last is not None:
+            parts.append(self._row(cell, last, Style.TABLE_TOTAL))
+        parts.append("</w:tbl>")
+        return "".join(parts)
+
+    def _table_start(self, block: Table, widths: Sequence[int]) -> str:
+        grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+        return (
+            f"<w:tbl><w:tblPr>{self._style(Style.TABLE, 'tblStyle')}"
+            f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+            '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0"'
+            ' w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
+            f"<w:tblCaption w:val={quoteattr(block.title)}/>"
+            f"<w:tblDescription w:val={quoteattr(block.description)}/>"
+            f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
+        )
+
+    def _cell_frame(self, style: Style) -> tuple[str, str]:
+        opening = f'<w:p><w:pPr>{self._style(style)}</w:pPr><w:r><w:t xml:space="preserve">'
+        return opening, "</w:t></w:r></w:p>"
+
+    def _row(
+        self, cell: Sequence[str], texts: Sequence[str], style: Style, properties: str = ""
+    ) -> str:
+        opening, closing = self._cell_frame(style)
+        cells = "".join(
+            start + _cell(text, opening, closing) + "</w:tc>"
+            for start, text in zip(cell, texts, strict=True)
+        )
+        return f"<w:tr><w:trPr><w:cantSplit/>{properties}</w:trPr>{cells}</w:tr>"
+
+    def _contents(self, block: Contents) -> str:
+        entries = [
+            (number, heading)
+            for number, heading in enumerate(self.headings, start=1)
+            if heading.level <= MAX_CONTENTS_LEVEL
+        ]
+        return self._paragraph(block.title, Style.CONTENTS_HEADING) + "".join(
+            f"<w:p><w:pPr>{self._style(f'toc {heading.level}')}</w:pPr>"
+            f'<w:hyperlink w:anchor="{_bookmark(number)}" w:history="1">{run(heading.text)}'
+            f"<w:r><w:tab/></w:r>{page_reference(_bookmark(number))}</w:hyperlink></w:p>"
+            for number, heading in entries
+        )
+
+
+def _bookmark(number: int) -> str:
+    return f"_Rubrik{number}"
+
+
+def page_reference(bookmark: str) -> str:
+    """Return a field that shows the page of a bookmark; Word and LibreOffice fill it in."""
+    return (
+        '<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> PAGEREF {bookmark} \\h </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>–</w:t></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+def run(text: str, *, bold: bool = False) -> str:
+    """Return the text as one run, its line breaks and tabs as Word's own; nothing for no text."""
+    if not text:
+        return ""
+    properties = "<w:rPr><w:b/></w:rPr>" if bold else ""
+    return f'<w:r>{properties}<w:t xml:space="preserve">{_inline(escape(text))}</w:t></w:r>'
+
+
+def _inline(escaped: str) -> str:
+    if "\n" not in escaped and "\t" not in escaped:
+        return escaped
+    return _BREAKS.sub(
+        lambda found: (
+            f'</w:t>{"<w:br/>" if found[0] == chr(10) else "<w:tab/>"}<w:t xml:space="preserve">'
+        ),
+        escaped,
+    )
+
+
+def _cell(text: str, opening: str, closing: str) -> str:
+    escaped = escape(text)
+    if "\n" not in escaped and "\t" not in escaped:
+        return f"{opening}{escaped}{closing}"
+    return "".join(f"{opening}{_inline(line)}{closing}" for line in escaped.split("\n"))

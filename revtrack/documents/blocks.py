@@ -1,0 +1,116 @@
+"""What a document consists of before it is Word: headings, paragraphs, lists, tables, signatures.
+
+A block says what a piece of text is, never how it looks; the looks are the template's styles.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Style(StrEnum):
+    """The styles a template must have, by the names Word stores; the template decides their looks."""
+
+    BODY = "Normal"
+    BULLET = "List Bullet"
+    CAPTION = "caption"
+    COVER_LINE = "Subtitle"
+    COVER_TITLE = "Title"
+    CONTENTS_HEADING = "TOC Heading"
+    DRAFT = "Utkast"
+    FACT = "Uppgift"
+    NOTE = "Not"
+    NUMBERED = "List Number"
+    SIGNATURE = "Underskrift"
+    SIGNATURE_LINE = "Underskriftsrad"
+    TABLE = "Registertabell"
+    TABLE_HEADING = "Tabellrubrik"
+    TABLE_TEXT = "Tabelltext"
+    TABLE_TOTAL = "Tabellsumma"
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading; levels follow each other without a gap."""
+
+    text: str
+    level: int = 1
+    starts_page: bool = False
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph of running text; a line break in the text is kept."""
+
+    text: str
+    style: Style = Style.BODY
+
+
+@dataclass(frozen=True)
+class Item:
+    """An item of a list, with a label in bold before its text: ``R1.``."""
+
+    text: str
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Bullets:
+    """A list with bullets."""
+
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class Numbered:
+    """A list numbered from 1."""
+
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table: its heading and its width in millimetres."""
+
+    title: str
+    width: int
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with one header row that is repeated on each page.
+
+    A line break in a cell's text starts a new paragraph there; no cell is empty or merged.
+    """
+
+    title: str
+    """Shown above the table and read out by screen readers."""
+    description: str
+    """What a row is and in which order the rows stand; for those who cannot see the table."""
+    columns: tuple[Column, ...]
+    rows: Sequence[Sequence[str]]
+    has_total: bool = False
+    """Whether the last row sums up the others."""
+
+
+@dataclass(frozen=True)
+class Signatures:
+    """Places to sign, each with the lines that stand under it, after what stands above them all."""
+
+    above: tuple[str, ...]
+    signatories: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Contents:
+    """Table of contents of the document's headings of the first two levels, under its own heading."""
+
+    title: str
+
+
+Block = Heading | Paragraph | Bullets | Numbered | Table | Signatures | Contents
+
+
+def bullets(texts: Sequence[str]) -> tuple[Bullets, ...]:
+    """Return a list with bullets, or nothing where there is nothing to list."""
+    return (Bullets(tuple(Item(text) for text in texts)),) if texts else ()

@@ -1,0 +1,546 @@
+"""Missiv: the auditors' letter that hands an audit over and asks for replies.
+
+It says what was known when it was issued. A later extension never shows in it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from revtrack.documents import fields, people, phrases, word
+from revtrack.documents.blocks import (
+    Block,
+    Bullets,
+    Heading,
+    Item,
+    Numbered,
+    Paragraph,
+    Style,
+    bullets,
+)
+from revtrack.domain.case import AuditCase
+from revtrack.domain.codes import (
+    Aspect,
+    AuditKind,
+    CommitteeKind,
+    MunicipalityKind,
+    RecommendationKind,
+    Role,
+)
+from revtrack.domain.prose import lines_of
+from revtrack.domain.recipients import (
+    RecipientGroup,
+    general_word,
+    group_by_recipients,
+    planned_numbers,
+)
+from revtrack.domain.records import Committee, Letter, Recommendation
+from revtrack.wording.words import capitalise_first
+
+COUNCIL = {
+    MunicipalityKind.REGION: "regionfullmäktige",
+    MunicipalityKind.FEDERATION: "förbundsfullmäktige",
+    MunicipalityKind.COMPANY: "bolagsstämman",
+}
+ASPECTS = {
+    Aspect.FITNESS: "ändamålsenligheten",
+    Aspect.FINANCES: "den ekonomiska hushållningen",
+    Aspect.ACCOUNTS: "räkenskaperna",
+    Aspect.INTERNAL_CONTROL: "den interna kontrollen",
+}
+
+Blocks = tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Matter:
+    """What the letter speaks of, gathered once: recipients, days, numbers."""
+
+    case: AuditCase
+    today: date
+    committee: Committee | None
+    followed: Sequence[AuditCase]
+
+    @cached_property
+    def letter(self) -> Letter | None:
+        """The letter as planned or issued."""
+        return self.case.cover_letter
+
+    @cached_property
+    def day(self) -> date:
+        """The day of the letter; today while it is not decided."""
+        planned = self.letter.dated_on if self.letter else None
+        return self.case.audit.handed_over_on or planned or self.today
+
+    @cached_property
+    def all_recipients(self) -> tuple[Committee, ...]:
+        """The committees that the letter goes to, in the register's order."""
+        case = self.case
+        if self.letter:
+            ids = [
+                each.committee_id
+                for each in case.letter_recipients
+                if each.letter_id == self.letter.id
+            ]
+            if ids:
+                return case.in_order(ids)
+        in_reply_cases = case.in_order(each.committee_id for each in case.reply_cases)
+        to_be_asked = case.in_order(
+            committee.id for each in self.numbers for committee in self.recipients_of(each)
+        )
+        return (
+            in_reply_cases
+            or case.committees_with_role(Role.RECIPIENT)
+            or to_be_asked
+            or case.committees_with_role(Role.REVIEWED)
+        )
+
+    @cached_property
+    def recipients(self) -> tuple[Committee, ...]:
+        """Those whom this copy of the letter is written to."""
+        return (self.committee,) if self.committee else self.all_recipients
+
+    @cached_property
+    def numbers(self) -> dict[int, str]:
+        """The public numbers by recommendation."""
+        return planned_numbers(self.case)
+
+    def recipients_of(self, recommendation_id: int) -> tuple[Committee, ...]:
+        """Return the committees that the letter puts a recommendation to."""
+        return self.case.committees_of(recommendation_id, asked_only=True)
+
+    @cached_property
+    def due(self) -> dict[int, date]:
+        """The days replies are asked for, by committee; the original days, never an extended one."""
+        days = {each.committee_id: each.due_on for each in self.case.reply_cases}
+        if self.letter:
+            days |= {
+                each.committee_id: each.due_on
+                for each in self.case.letter_recipients
+                if each.letter_id == self.letter.id and each.due_on
+            }
+        return {
+            committee.id: day for committee in self.recipients if (day := days.get(committee.id))
+        }
+
+    @cached_property
+    def asked(self) -> tuple[Committee, ...]:
+        """The recipients that a reply is asked of."""
+        return tuple(each for each in self.recipients if each.id in self.due)
+
+    @cached_property
+    def is_undecided(self) -> bool:
+        """Whether nobody has yet said if and when a reply is asked for."""
+        return not self.case.is_handed_over and not self.case.letter_recipients and not self.due
+
+    @cached_property
+    def via_council(self) -> bool:
+        """Whether the council is asked to refer the letter to the committees."""
+        return bool(self.letter and self.letter.via_council)
+
+    def groups(self, *, of_questions: bool) -> tuple[RecipientGroup, ...]:
+        """Return the recommendations, or the questions, of this copy by their recipients."""
+        chosen = [
+            each
+            for each in self.case.recommendations
+            if each.id in self.numbers
+            and (each.kind is RecommendationKind.QUESTION) is of_questions
+            and (self.committee is None or self.committee in self.recipients_of(each.id))
+        ]
+        if self.committee:
+            to = dict.fromkeys((each.id for each in chosen), (self.committee,))
+        else:
+            to = {each.id: self.recipients_of(each.id) for each in chosen}
+        return group_by_recipients(chosen, to)
+
+    @cached_property
+    def recommendations(self) -> tuple[RecipientGroup, ...]:
+        """The recommendations of this copy, grouped."""
+        return self.groups(of_questions=False)
+
+    @cached_property
+    def questions(self) -> tuple[RecipientGroup, ...]:
+        """The questions of this copy, grouped."""
+        return self.groups(of_questions=True)
+
+    @cached_property
+    def recommendation_count(self) -> int:
+        """How many recommendations this copy holds."""
+        return sum(len(group.recommendations) for group in self.recommendations)
+
+
+def cover_letter(
+    case: AuditCase,
+    template: bytes,
+    *,
+    today: date,
+    committee: Committee | None = None,
+    followed: Sequence[AuditCase] = (),
+) -> bytes:
+    """Return the cover letter to all recipients, or to one with only its own recommendations.
+
+    ``followed`` are the earlier audits of a follow-up, whose year and subject the letter names.
+    """
+    matter = Matter(case, today, committee, followed)
+    title = heading(case, followed)
+    context: dict[str, str | Blocks] = {
+        "kommun": case.municipality.name,
+        "utkast": "" if case.is_handed_over else phrases.DRAFT,
+        "datum": matter.day.isoformat(),
+        "diarienummer": phrases.unbroken(case.audit.diary_number or ""),
+        "till": _addressed_to(matter),
+        "for_kannedom": phrases.capital_names(case.committees_with_role(Role.FOR_INFORMATION)),
+        "svar_senast": _due_line(matter),
+        "rubrik": title,
+        "inledning": _introduction(matter),
+        "bedomning": _assessment(matter),
+        "rekommendationer_per_mottagare": _recommendations(matter),
+        "yttrande": _reply(matter),
+        "avslutning": _closing(case),
+        "ort_och_dag": _place_and_day(matter),
+        "underskrifter": (people.letter_signatures(case, matter.day),),
+        "bilagor": _attachments(matter),
+    }
+    properties = word.Properties(
+        template=fields.COVER_LETTER,
+        title=title,
+        author=phrases.office(case.municipality),
+        on=matter.day,
+    )
+    return word.render(template, context, properties)
+
+
+def heading(case: AuditCase, followed: Sequence[AuditCase] = ()) -> str:
+    """Return the letter's heading: the audit's title, or "Uppföljande granskning av …"."""
+    title = case.audit.title
+    if case.audit.kind is not AuditKind.FOLLOW_UP:
+        return title
+    found = phrases.area(title)
+    if found is None and len(followed) == 1:
+        found = phrases.area(followed[0].audit.title)
+    return f"Uppföljande granskning av {found}" if found else title
+
+
+def _council(matter: Matter) -> str:
+    councils = [each for each in matter.case.committees if each.kind is CommitteeKind.COUNCIL]
+    default = COUNCIL.get(matter.case.municipality.kind, "kommunfullmäktige")
+    return councils[0].name if councils else default
+
+
+def _addressed_to(matter: Matter) -> str:
+    if matter.via_council:
+        return capitalise_first(_council(matter))
+    return phrases.capital_names(matter.recipients)
+
+
+def _due_line(matter: Matter) -> str:
+    if matter.via_council:
+        return ""
+    if matter.is_undecided:
+        return "dagen är ännu inte beslutad"
+    days = set(matter.due.values())
+    if len(days) == 1 and matter.asked == matter.recipients:
+        return days.pop().isoformat()
+    return "se avsnittet Yttrande" if days else ""
+
+
+def _introduction(matter: Matter) -> Blocks:
+    audit = matter.case.audit
+    sentences = [_who_did_what(matter)]
+    if audit.plan_year:
+        sentences.append(f"Granskningen ingår i {audit.plan_year} års revisionsplan.")
+    if audit.purpose:
+        sentences.append(
+            phrases.sentence(audit.purpose)
+            if phrases.is_whole_sentence(audit.purpose)
+            else phrases.sentence(f"Granskningens syfte är att {audit.purpose}")
+        )
+    blocks = [Paragraph(" ".join(sentences))]
+    decided_on = audit.treated_on or (matter.letter.decided_on if matter.letter else None)
+    if decided_on:
+        to = _council(matter) if matter.via_council else phrases.names(matter.all_recipients)
+        blocks.append(
+            Paragraph(
+                f"Vid sammanträdet {phrases.the_day(decided_on)} beslutade vi att överlämna "
+                f"granskningen till {to}."
+            )
+        )
+    return tuple(blocks)
+
+
+def _who_did_what(matter: Matter) -> str:
+    audit = matter.case.audit
+    if audit.kind is AuditKind.FOLLOW_UP:
+        return _who_followed_up(matter)
+    found = phrases.area(audit.title)
+    if audit.firm is None:
+        done = f"granskat {found}" if found else f"genomfört granskningen ”{audit.title}”"
+        return f"Vi har {done}."
+    if phrases.is_own_office(audit):
+        done = f"granskat {found}" if found else f"genomfört granskningen ”{audit.title}”"
+        return f"Vi har genom {audit.firm} {done}."
+    done = f"granska {found}" if found else f"genomföra granskningen ”{audit.title}”"
+    return f"Vi har låtit {audit.firm}, som är vårt sakkunniga biträde, {done}."
+
+
+def _who_followed_up(matter: Matter) -> str:
+    audit = matter.case.audit
+    if audit.firm is None:
+        done = "följt upp"
+    elif phrases.is_own_office(audit):
+        done = f"genom {audit.firm} följt upp"
+    else:
+        done = f"låtit {audit.firm}, som är vårt sakkunniga biträde, följa upp"
+    if matter.followed:
+        audits = phrases.join_names(
+            f"{each.audit.audit_year} i {phrases.the_audit(each.audit.title)}"
+            for each in matter.followed
+        )
+    else:
+        found = phrases.area(audit.title)
+        audits = f"tidigare i granskningen av {found}" if found else "i en tidigare granskning"
+    return (
+        f"Vi har {done} vad som har gjorts med anledning av de rekommendationer som vi lämnade "
+        f"{audits}."
+    )
+
+
+def _assessment(matter: Matter) -> Blocks:
+    letter = matter.letter
+    paragraphs = []
+    for index, line in enumerate(lines_of(letter.assessment if letter else None)):
+        opening = "Vi bedömer vidare att" if index else "Vår samlade bedömning är att"
+        whole = phrases.is_whole_sentence(line)
+        paragraphs.append(phrases.sentence(line if whole else f"{opening} {line}"))
+    if not paragraphs:
+        paragraphs = [
+            f"I rapporten är den samlade bedömningen av {ASPECTS[each.aspect]} ”{each.phrase}”."
+            for each in matter.case.overall
+        ]
+    observations = lines_of(letter.observations if letter else None)
+    if not paragraphs and not observations:
+        return ()
+    blocks: list[Block] = [Heading("Bedömning", 2)]
+    if paragraphs:
+        blocks.append(Paragraph(" ".join(paragraphs)))
+    if observations:
+        what = "följande iakttagelser" if len(observations) > 1 else "följande iakttagelse"
+        blocks.append(Paragraph(f"Bedömningen bygger främst på {what}:"))
+    return (*blocks, *bullets(observations))
+
+
+def _recommendations(matter: Matter) -> Blocks:
+    if not matter.recommendations and not matter.questions:
+        return (
+            Heading("Rekommendationer", 2),
+            Paragraph("Granskningen ger inte anledning till några rekommendationer."),
+        )
+    blocks: list[Block] = [Heading(_heading_of_recommendations(matter), 2)]
+    if len(matter.recommendations) == 1:
+        group = matter.recommendations[0]
+        what = phrases.recommendations(len(group.recommendations))
+        blocks.append(
+            Paragraph(f"Vi lämnar följande {what} till {phrases.names(group.committees)}:")
+        )
+        blocks.append(_items(matter, group.recommendations))
+    elif matter.recommendations:
+        blocks.append(Paragraph("Rekommendationerna är ordnade efter mottagare."))
+        for group in matter.recommendations:
+            blocks.append(Heading(f"{group.number}. Till {phrases.names(group.committees)}", 3))
+            blocks.append(_items(matter, group.recommendations))
+    return (*blocks, *_questions(matter), *_others(matter))
+
+
+def _heading_of_recommendations(matter: Matter) -> str:
+    if not matter.recommendations:
+        return "Frågor"
+    return "Rekommendationer och frågor" if matter.questions else "Rekommendationer"
+
+
+def _questions(matter: Matter) -> Blocks:
+    blocks: list[Block] = []
+    for group in matter.questions:
+        one_group = len(matter.questions) == 1
+        whom = (
+            "respektive nämnd"
+            if one_group and len(group.committees) > 1 and group.committees == matter.recipients
+            else phrases.names(group.committees)
+        )
+        what = "följande fråga" if len(group.recommendations) == 1 else "följande frågor"
+        blocks.append(Paragraph(f"Vi ber {whom} att besvara {what}:"))
+        blocks.append(_items(matter, group.recommendations))
+    return tuple(blocks)
+
+
+def _items(matter: Matter, recommendations: Sequence[Recommendation]) -> Bullets:
+    return Bullets(
+        tuple(
+            Item(each.letter_text or each.report_text or "", f"{matter.numbers[each.id]}.")
+            for each in recommendations
+        )
+    )
+
+
+def _others(matter: Matter) -> Blocks:
+    """Return the sentence that names the other recipients in a letter to one of them."""
+    if matter.committee is None or not matter.recommendations:
+        return ()
+    to_others = {
+        committee.id
+        for each in matter.case.recommendations
+        if each.id in matter.numbers and each.kind is not RecommendationKind.QUESTION
+        for committee in matter.recipients_of(each.id)
+        if committee.id != matter.committee.id
+    }
+    if not to_others:
+        return ()
+    others = phrases.names(matter.case.in_order(to_others))
+    return (Paragraph(f"Rekommendationer har även lämnats till {others}."),)
+
+
+def _reply(matter: Matter) -> Blocks:
+    if matter.via_council:
+        council = _council(matter)
+        verb = council.removeprefix("kommun").removeprefix("region").removeprefix("förbunds")
+        return (
+            Heading("Yttrande", 2),
+            Paragraph(
+                f"Vi överlämnar granskningen till {council} och föreslår att {verb} inhämtar ett "
+                f"yttrande från {phrases.names(matter.recipients)}."
+            ),
+        )
+    if matter.is_undecided:
+        return (
+            Heading("Yttrande", 2),
+            Paragraph("Det är ännu inte beslutat om och till vilken dag yttrande ska begäras."),
+        )
+    if not matter.asked:
+        return _no_reply(matter)
+    return (
+        Heading("Yttrande", 2),
+        *_who_replies_when(matter),
+        *_what_to_state(matter),
+        Paragraph(_how_to_reply(matter)),
+    )
+
+
+def _no_reply(matter: Matter) -> Blocks:
+    sentences = ["Vi begär inget yttrande över granskningen."]
+    count, planned = matter.recommendation_count, matter.case.audit.follow_up_planned
+    if count and planned:
+        sentences.append(
+            f"Vi avser att följa upp {phrases.the_recommendations(count)} {phrases.when(planned)}."
+        )
+    elif count:
+        whose = phrases.genitive(general_word(matter.recipients))
+        sentences.append(
+            f"Vi utgår från att {phrases.the_recommendations(count)} beaktas i {whose} "
+            "fortsatta arbete."
+        )
+    return (Heading("Fortsatt hantering", 2), Paragraph(" ".join(sentences)))
+
+
+def _who_replies_when(matter: Matter) -> Blocks:
+    asked, days = matter.asked, sorted(set(matter.due.values()))
+    if len(days) == 1:
+        apart = "" if len(asked) == 1 else " var för sig"
+        return (
+            Paragraph(
+                f"Vi önskar att {phrases.names(asked)}{apart} yttrar sig över granskningen senast "
+                f"{phrases.the_day(days[0])}."
+            ),
+        )
+    return (
+        Paragraph(f"Vi önskar ett yttrande från var och en av följande {_plural_of(asked)}:"),
+        *bullets([f"{each.name}, senast {phrases.the_day(matter.due[each.id])}" for each in asked]),
+    )
+
+
+def _plural_of(committees: Sequence[Committee]) -> str:
+    kinds = {committee.kind for committee in committees}
+    if kinds == {CommitteeKind.COMPANY}:
+        return "bolag"
+    return "mottagare" if kinds & {CommitteeKind.COMPANY, CommitteeKind.FEDERATION} else "nämnder"
+
+
+def _what_to_state(matter: Matter) -> Blocks:
+    asks = lines_of(matter.letter.asks if matter.letter else None)
+    if asks:
+        return (Paragraph("Yttrandet bör ange:"), *bullets(asks))
+    if not matter.recommendation_count:
+        return ()
+    opening = (
+        "Yttrandet bör ange:"
+        if matter.recommendation_count == 1
+        else "För varje rekommendation bör yttrandet ange:"
+    )
+    return (
+        Paragraph(opening),
+        *bullets(
+            [
+                f"hur {phrases.each_of(matter.asked)} ställer sig till rekommendationen",
+                "vilka åtgärder som har vidtagits eller planeras",
+                "vem som ansvarar",
+                "när åtgärderna ska vara genomförda",
+                "skälen, om ingen åtgärd planeras",
+            ]
+        ),
+    )
+
+
+def _how_to_reply(matter: Matter) -> str:
+    letter, case = matter.letter, matter.case
+    address = (letter.reply_address if letter else None) or case.municipality.reply_address
+    to = address or phrases.office(case.municipality).replace("Revisorerna", "revisorerna", 1)
+    sentences = [
+        phrases.sentence(
+            f"Yttrandet bör beslutas av {phrases.deciding_body(matter.asked)} och skickas som "
+            f"protokollsutdrag till {to}"
+        )
+    ]
+    if case.audit.diary_number:
+        sentences.append(f"Ange diarienummer {phrases.unbroken(case.audit.diary_number)}.")
+    if any("svarsformulär" in line.casefold() for line in _other_attachments(matter)):
+        sentences.append("Det bifogade svarsformuläret kan användas.")
+    return " ".join(sentences)
+
+
+def _closing(case: AuditCase) -> str:
+    audit = case.audit
+    if audit.report_on is None:
+        return ""
+    by = f" från {audit.firm}" if audit.firm else ""
+    return (
+        f"Granskningen redovisas i sin helhet i den bifogade rapporten{by}, "
+        f"daterad {phrases.the_day(audit.report_on)}."
+    )
+
+
+def _place_and_day(matter: Matter) -> str:
+    place = (matter.letter.place if matter.letter else None) or matter.case.municipality.place
+    day = phrases.the_day(matter.day)
+    return f"{place} {day}" if place else capitalise_first(day)
+
+
+def _other_attachments(matter: Matter) -> tuple[str, ...]:
+    return lines_of(matter.letter.attachments if matter.letter else None)
+
+
+def _attachments(matter: Matter) -> Blocks:
+    audit = matter.case.audit
+    listed = []
+    if audit.report_on:
+        listed.append(f"Rapport ”{audit.title}”, {audit.report_on.isoformat()}")
+    if matter.recommendations:
+        listed.append("Rekommendationer och mottagare")
+    listed += [
+        line
+        for line in map(capitalise_first, _other_attachments(matter))
+        if not line.startswith("Rekommendationer och mottagare")
+    ]
+    if not listed:
+        return ()
+    title = "Bilaga" if len(listed) == 1 else "Bilagor"
+    items = Numbered(tuple(Item(line) for line in listed))
+    return (Heading(title, 2), items)
