@@ -77,7 +77,7 @@ def _holidays(year: int) -> frozenset[date]:
 def is_working_day(day: date) -> bool:
     """Tell whether Swedish offices work: Monday to Friday, no public and no de facto holiday.
 
-    The ``holidays`` package counts Sundays as public holidays by law; they are days off here anyhow.
+    Source: the ``holidays`` package's public and de facto days for Sweden.
     """
     return day.weekday() <= FRIDAY and day not in _holidays(day.year)
 

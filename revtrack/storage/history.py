@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Row
+from sqlmodel import Session
 
 from revtrack.storage.triggers import columns_of, json_of, watched_tables
 
@@ -77,7 +78,7 @@ def end_wish(connection: Connection) -> None:
     ).scalar()
     previous = last or GENESIS
     unsealed = connection.exec_driver_sql(
-        f"SELECT {_COLUMNS} FROM event "  # noqa: S608 - a constant
+        f"SELECT {_COLUMNS} FROM event "
         "WHERE hash IS NULL AND wish = (SELECT wish FROM change) ORDER BY sequence"
     ).all()
     for row in unsealed:
@@ -93,7 +94,7 @@ def end_wish(connection: Connection) -> None:
 def chain_faults(connection: Connection) -> Iterable[HistoryFault]:
     """Yield every event that is missing, unsealed, or does not fit the chain, in order."""
     previous, expected = GENESIS, 1
-    rows = connection.exec_driver_sql(f"SELECT {_COLUMNS} FROM event ORDER BY sequence")  # noqa: S608
+    rows = connection.exec_driver_sql(f"SELECT {_COLUMNS} FROM event ORDER BY sequence")
     for row in rows:
         if row.sequence != expected:
             yield HistoryFault("missing", "event", str(expected), expected)
@@ -113,8 +114,10 @@ def replay_faults(connection: Connection) -> Iterable[HistoryFault]:
     """Yield every row that differs from what the history says it is."""
     for table in watched_tables(connection):
         state = f"{json_of(columns_of(connection, table))}"
-        actual = dict(connection.exec_driver_sql(f'SELECT uid, {state} FROM "{table}"').all())  # noqa: S608
-        told = dict(
+        actual: dict[str, str] = dict(
+            tuple(row) for row in connection.exec_driver_sql(f'SELECT uid, {state} FROM "{table}"')
+        )
+        told: dict[str, str | None] = dict(
             connection.exec_driver_sql(
                 "SELECT uid, new FROM event AS e WHERE table_name = ? AND sequence = "
                 "(SELECT max(sequence) FROM event WHERE table_name = e.table_name AND uid = e.uid)",
@@ -186,8 +189,18 @@ def events_of(
     connection: Connection, uids: frozenset[str] | None = None
 ) -> tuple[HistoryEvent, ...]:
     """Return the events of these rows, or of all, oldest first."""
-    rows = connection.exec_driver_sql(f"SELECT {_COLUMNS} FROM event ORDER BY sequence")  # noqa: S608
+    rows = connection.exec_driver_sql(f"SELECT {_COLUMNS} FROM event ORDER BY sequence")
     return tuple(_event_of(row) for row in rows if uids is None or row.uid in uids)
+
+
+def highest_ordinal(session: Session, audit_id: int) -> int:
+    """Return the highest place that a recommendation of the audit has or has had, 0 for none."""
+    query = (
+        "SELECT coalesce(max(json_extract(new, '$.ordinal')), 0) FROM event "
+        "WHERE table_name = 'recommendation' AND json_extract(new, '$.audit_id') = ?"
+    )
+    session.flush()
+    return int(session.connection().exec_driver_sql(query, (audit_id,)).scalar_one())
 
 
 def stamp_of(connection: Connection, uids: frozenset[str]) -> str:

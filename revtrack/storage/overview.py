@@ -203,10 +203,10 @@ def judge_lines(session: Session) -> list[JudgeLine]:
         )
         .order_by(RESPONSE.c.received_on, RESPONSE.c.id, COMMITTEE.c.ordinal)
     )
-    return [JudgeLine(*row[:-1], is_read=bool(row[-1])) for row in rows]
+    return [JudgeLine(*row) for row in rows]
 
 
-def _addressee_counts(session: Session) -> dict[int, Row[Any]]:
+def _addressee_counts(session: Session) -> dict[int, tuple[int, int, int, int]]:
     def total(rule: Any) -> Any:  # noqa: ANN401 - SQL expressions
         return func.coalesce(func.sum(case((rule, 1), else_=0)), 0)
 
@@ -222,7 +222,7 @@ def _addressee_counts(session: Session) -> dict[int, Row[Any]]:
         .join(RECOMMENDATION, RECOMMENDATION.c.id == ADDRESSEE.c.recommendation_id)
         .group_by(RECOMMENDATION.c.audit_id)
     )
-    return {row[0]: row for row in rows}
+    return {row[0]: (row[1], row[2], row[3], row[4]) for row in rows}
 
 
 def _reply_counts(session: Session) -> dict[int, tuple[int, int]]:
@@ -293,7 +293,7 @@ def audit_lines(session: Session, due: Sequence[DueLine], today: date) -> list[A
     )
     lines = []
     for row in rows:
-        _, asked, not_asked, still_open, drafts = addressees.get(row.id, (row.id, 0, 0, 0, 0))
+        asked, not_asked, still_open, drafts = addressees.get(row.id, (0, 0, 0, 0))
         replied, total = replies.get(row.id, (0, 0))
         lines.append(
             AuditLine(

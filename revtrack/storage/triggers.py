@@ -37,13 +37,13 @@ def json_of(columns: tuple[str, ...], prefix: str = "") -> str:
 def _trigger(table: str, columns: tuple[str, ...], action: str) -> str:
     old, new = _ROWS[action]
     row = new if new != "NULL" else old
-    return (  # names come from the database's own tables
+    values = ", ".join(side if side == "NULL" else json_of(columns, side) for side in (old, new))
+    return (
         f'CREATE TRIGGER "history_{table}_{action}" AFTER {action.upper()} ON "{table}" BEGIN '
         "INSERT INTO event (at, who, role, wish, why, table_name, uid, old, new, salt) "
         f"SELECT coalesce(c.at, {_NOW}), c.who, c.role, c.wish, c.why, '{table}', {row}.uid, "
-        f"{json_of(columns, old) if old != 'NULL' else old}, "
-        f"{json_of(columns, new) if new != 'NULL' else new}, "
-        "lower(hex(randomblob(16))) FROM (SELECT 1) LEFT JOIN change AS c ON c.id = 1; END"
+        f"{values}, lower(hex(randomblob(16))) "
+        "FROM (SELECT 1) LEFT JOIN change AS c ON c.id = 1; END"
     )
 
 

@@ -12,12 +12,12 @@ depends_on = None
 
 # A STRICT table of SQLite knows no DATE or BOOLEAN.
 @compiles(sa.Date, "sqlite")
-def _as_text(_type, _compiler, **_options):
+def _as_text(_type: object, _compiler: object, **_options: object) -> str:
     return "TEXT"
 
 
 @compiles(sa.Boolean, "sqlite")
-def _as_integer(_type, _compiler, **_options):
+def _as_integer(_type: object, _compiler: object, **_options: object) -> str:
     return "INTEGER"
 
 
