@@ -1,0 +1,59 @@
+"""Refusals in the chosen language."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from revtrack.domain.errors import RevTrackError
+from revtrack.wording.labels import label
+from revtrack.wording.language import _, term
+from revtrack.wording.vocabularies import LABELS, NOT_STATED
+from revtrack.wording.words import capitalise_first
+
+
+def _uncapitalised(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def shown(value: Any) -> str:  # noqa: ANN401 - whatever a refusal carries
+    """Return a value as it stands inside a sentence: a code by its label, a day as ISO.
+
+    Several values are parted by commas; a missing one reads "uppgift saknas", yes and no in words.
+    """
+    match value:
+        case None:
+            text = _uncapitalised(term("absent", NOT_STATED))
+        case bool():
+            text = term("truth", "yes") if value else term("truth", "no")
+        case StrEnum() if type(value) in LABELS:
+            text = _uncapitalised(label(value))
+        case datetime():
+            text = value.isoformat(sep=" ", timespec="minutes")
+        case date():
+            text = value.isoformat()
+        case tuple() | list():
+            text = ", ".join(shown(one) for one in value)
+        case _:
+            text = str(value)
+    return text
+
+
+def sentence(message: str, values: Mapping[str, Any]) -> str:
+    """Return a sentence of the catalogue in the language in use with its values in their places.
+
+    It begins with a capital where it begins with a code's label.
+    """
+    worded = _(message)
+    if not values:
+        return worded
+    told = worded.format(**{name: shown(value) for name, value in values.items()})
+    opening = next(
+        (value for name, value in values.items() if worded.startswith(f"{{{name}}}")), ""
+    )
+    return capitalise_first(told) if isinstance(opening, StrEnum) else told
+
+
+def word(refusal: RevTrackError) -> str:
+    """Return the refusal's sentence in the language in use."""
+    return sentence(refusal.message, refusal.values)
