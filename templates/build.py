@@ -250,7 +250,9 @@ def _field(paragraph: Any, code: str) -> None:
 def write(document: Any, lines: list[tuple[str, str]]) -> None:
     """Add the template's paragraphs: (style, text)."""
     for style, text in lines:
-        document.add_paragraph(text, style=document.styles[style])
+        paragraph = document.add_paragraph(text, style=document.styles[style])
+        if "ort_och_dag" in text:
+            paragraph.paragraph_format.keep_with_next = True
 
 
 def cover_letter() -> Any:
@@ -291,7 +293,7 @@ def recommendation_table() -> Any:
             ("Normal", "{{ underlag }}"),
             ("Normal", "{{ antal }}"),
             ("Normal", "{{ tabell }}"),
-            (Style.NOTE, "Förkortningar: {{ forkortningar }}"),
+            (Style.NOTE, "{{ forkortningar }}"),
             ("Normal", "{{ arbetsnoteringar }}"),
             (Style.NOTE, "{{ framstalld }}"),
         ],

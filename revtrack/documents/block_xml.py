@@ -43,20 +43,24 @@ class Writer:
     bookmarks: int = field(default=0, init=False)
 
     def write(self, blocks: Iterable[Block]) -> str:
-        """Return the blocks as XML, in order; a paragraph right after a table gets some air."""
-        parts, follows_table = [], False
-        for block in blocks:
-            parts.append(self._block(block, follows_table=follows_table))
-            follows_table = isinstance(block, Table)
+        """Return the blocks as XML, in order.
+
+        A paragraph right after a table gets some air; one before a list stays with it.
+        """
+        listed = list(blocks)
+        parts = []
+        for before, block, after in zip([None, *listed], listed, [*listed[1:], None], strict=False):
+            properties = "<w:keepNext/>" if isinstance(after, Bullets | Numbered) else ""
+            properties += AIR_AFTER_TABLE if isinstance(before, Table) else ""
+            parts.append(self._block(block, properties))
         return "".join(parts)
 
-    def _block(self, block: Block, *, follows_table: bool) -> str:
+    def _block(self, block: Block, properties: str) -> str:
         match block:
             case Heading():
                 return self._heading(block)
             case Paragraph():
-                air = AIR_AFTER_TABLE if follows_table else ""
-                return self._paragraph(block.text, block.style, air)
+                return self._paragraph(block.text, block.style, properties)
             case Bullets():
                 return "".join(self._item(item, Style.BULLET) for item in block.items)
             case Numbered():

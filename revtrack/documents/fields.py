@@ -86,7 +86,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field(
             "forkortningar",
             "Förkortade nämndnamn som förekommer i tabellen",
-            "KFN = kultur- och fritidsnämnden.",
+            "Förkortning: KFN = kultur- och fritidsnämnden.",
         ),
         _block(
             "arbetsnoteringar", "Endast i arbetsversionen: skillnader mot rapporten", "Punktlista"

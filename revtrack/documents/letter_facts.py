@@ -1,0 +1,136 @@
+"""What the letter puts to whom, by which number and until when: gathered once for all documents."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from revtrack.domain.case import AuditCase
+from revtrack.domain.codes import RecommendationKind, Role
+from revtrack.domain.recipients import RecipientGroup, group_by_recipients, planned_numbers
+from revtrack.domain.records import Committee, Letter, Recommendation
+
+
+@dataclass(frozen=True)
+class LetterFacts:
+    """The letter as issued, or as it would be issued today: recipients, days, numbers."""
+
+    case: AuditCase
+    today: date
+    committee: Committee | None = None
+    """The one recipient that a copy is made for; None: for all."""
+
+    @cached_property
+    def letter(self) -> Letter | None:
+        """The letter as planned or issued."""
+        return self.case.cover_letter
+
+    @cached_property
+    def day(self) -> date:
+        """The day of the letter; today while it is not decided."""
+        planned = self.letter.dated_on if self.letter else None
+        return self.case.audit.handed_over_on or planned or self.today
+
+    @cached_property
+    def all_recipients(self) -> tuple[Committee, ...]:
+        """The committees that the letter goes to, in the register's order."""
+        case = self.case
+        if self.letter:
+            ids = [
+                each.committee_id
+                for each in case.letter_recipients
+                if each.letter_id == self.letter.id
+            ]
+            if ids:
+                return case.in_order(ids)
+        in_reply_cases = case.in_order(each.committee_id for each in case.reply_cases)
+        to_be_asked = case.in_order(
+            committee.id for each in self.numbers for committee in self.recipients_of(each)
+        )
+        return (
+            in_reply_cases
+            or case.committees_with_role(Role.RECIPIENT)
+            or to_be_asked
+            or case.committees_with_role(Role.REVIEWED)
+        )
+
+    @cached_property
+    def recipients(self) -> tuple[Committee, ...]:
+        """Those whom this copy is made for."""
+        return (self.committee,) if self.committee else self.all_recipients
+
+    @cached_property
+    def numbers(self) -> dict[int, str]:
+        """The public numbers by recommendation."""
+        return planned_numbers(self.case)
+
+    def recipients_of(self, recommendation_id: int) -> tuple[Committee, ...]:
+        """Return the committees that the letter puts a recommendation to."""
+        return self.case.committees_of(recommendation_id, asked_only=True)
+
+    @cached_property
+    def due(self) -> dict[int, date]:
+        """The days replies are asked for, by committee; the original days, never an extended one."""
+        days = {each.committee_id: each.due_on for each in self.case.reply_cases}
+        if self.letter:
+            days |= {
+                each.committee_id: each.due_on
+                for each in self.case.letter_recipients
+                if each.letter_id == self.letter.id and each.due_on
+            }
+        return {
+            committee.id: day for committee in self.recipients if (day := days.get(committee.id))
+        }
+
+    @cached_property
+    def asked(self) -> tuple[Committee, ...]:
+        """The recipients that a reply is asked of."""
+        return tuple(each for each in self.recipients if each.id in self.due)
+
+    @cached_property
+    def is_undecided(self) -> bool:
+        """Whether nobody has yet said if and when a reply is asked for."""
+        return not self.case.is_handed_over and not self.case.letter_recipients and not self.due
+
+    @cached_property
+    def via_council(self) -> bool:
+        """Whether the council is asked to refer the letter to the committees."""
+        return bool(self.letter and self.letter.via_council)
+
+    @cached_property
+    def chosen(self) -> tuple[Recommendation, ...]:
+        """The recommendations and questions of this copy, in the order of their numbers."""
+        return tuple(
+            sorted(
+                (
+                    each
+                    for each in self.case.recommendations
+                    if each.id in self.numbers
+                    and (self.committee is None or self.committee in self.recipients_of(each.id))
+                ),
+                key=lambda each: number_key(self.numbers[each.id]),
+            )
+        )
+
+    def groups(self, *, of_questions: bool) -> tuple[RecipientGroup, ...]:
+        """Return the recommendations, or the questions, of this copy by their recipients."""
+        chosen = [
+            each
+            for each in self.chosen
+            if (each.kind is RecommendationKind.QUESTION) is of_questions
+        ]
+        if self.committee:
+            to = dict.fromkeys((each.id for each in chosen), (self.committee,))
+        else:
+            to = {each.id: self.recipients_of(each.id) for each in chosen}
+        return group_by_recipients(chosen, to)
+
+
+def number_key(number: str) -> tuple[bool, int, str]:
+    """Return a key that sorts R2 before R10, and questions after recommendations."""
+    digits = "".join(sign for sign in number if sign.isdecimal())
+    return number.startswith("F"), int(digits or 0), number
+
+
+def wording(recommendation: Recommendation) -> str:
+    """Return the wording in the letter, or the report's while there is no other."""
+    return recommendation.letter_text or recommendation.report_text or ""
