@@ -1,0 +1,158 @@
+"""Many rows at once, for case files: found by identity or by key, read and written whole."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Select,
+    Table,
+    UniqueConstraint,
+    delete,
+    func,
+    insert,
+    null,
+    select,
+)
+from sqlmodel import Session
+
+from revtrack.domain import records as r
+from revtrack.domain.case_file import ABOVE, NODE_OF, Node
+from revtrack.domain.records import Record, Stored
+from revtrack.storage.rows import table_of
+from revtrack.storage.tables import AttachmentContentRow, metadata
+
+_BATCH = 500
+_SCOPES: tuple[type[Stored], ...] = (r.Audit, r.Municipality)
+
+StoredRow = Mapping[str, Any]
+"""A row as it stands: column and value."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """Where a stored record is: its id, its audit's and its municipality's, where it has them."""
+
+    id: int
+    audit_id: int | None
+    municipality_id: int | None
+
+
+def _batches(values: Iterable[Any]) -> Iterator[tuple[Any, ...]]:
+    rest = iter(values)
+    while batch := tuple(islice(rest, _BATCH)):
+        yield batch
+
+
+def _rows(
+    session: Session, query: Select[Any], column: ColumnElement[Any], values: Collection[Any]
+) -> Iterator[StoredRow]:
+    for batch in _batches(dict.fromkeys(values)):
+        for row in session.execute(query.where(column.in_(batch))).mappings():
+            yield dict(row)
+
+
+def rows_with(
+    session: Session, kind: type[Record], column: str, values: Collection[Any]
+) -> Iterator[StoredRow]:
+    """Yield the rows whose column holds one of the values, in the order they were stored."""
+    table = table_of(kind)
+    yield from _rows(session, select(table).order_by(table.c.id), table.c[column], values)
+
+
+def all_rows(session: Session, kind: type[Record]) -> Iterator[StoredRow]:
+    """Yield every row of a kind in the order they were stored."""
+    table = table_of(kind)
+    for row in session.execute(select(table).order_by(table.c.id)).mappings():
+        yield dict(row)
+
+
+def next_id(session: Session, kind: type[Record]) -> int:
+    """Return the first number that no row of this kind has; it holds until the wish ends."""
+    table = table_of(kind)
+    return int(session.execute(select(func.coalesce(func.max(table.c.id), 0) + 1)).scalar_one())
+
+
+def unique_columns(kind: type[Record]) -> tuple[tuple[str, ...], ...]:
+    """Return the sets of columns, besides id and uid, that no two rows may share."""
+    keys = [
+        tuple(column.name for column in constraint.columns)
+        for constraint in table_of(kind).constraints
+        if isinstance(constraint, UniqueConstraint)
+    ]
+    return tuple(sorted(key for key in keys if key != ("uid",)))
+
+
+def _way_up(node: Node) -> Iterator[tuple[Table, str, Table]]:
+    """Yield each step from a table to the one it hangs on: table, its column, the other table."""
+    while (above := ABOVE.get(node.kind)) is not None:
+        if node.through is not None:
+            named = NODE_OF[node.references[node.through].target]
+            yield table_of(node.kind), node.through, table_of(named.kind)
+            node = named
+        else:
+            yield table_of(node.kind), str(node.parent), table_of(above.kind)
+            node = above
+
+
+def located(session: Session, kind: type[Stored], uids: Collection[str]) -> dict[str, Found]:
+    """Return where the records with these identities are; those that do not exist are left out."""
+    table = table_of(kind)
+    source: FromClause = table
+    columns: dict[type[Stored], ColumnElement[Any]] = {}
+    for lower, column, upper in _way_up(NODE_OF[kind]):
+        source = source.join(upper, lower.c[column] == upper.c.id)
+        columns |= {each: upper.c.id for each in _SCOPES if upper is table_of(each)}
+    columns |= {each: table.c.id for each in _SCOPES if each is kind}
+    scopes = [columns.get(each, null()) for each in _SCOPES]
+    names = [column.label(name) for column, name in zip(scopes, ("audit", "town"), strict=True)]
+    query = select(table.c.uid, table.c.id, *names).select_from(source)
+    return {
+        row["uid"]: Found(row["id"], row["audit"], row["town"])
+        for row in _rows(session, query, table.c.uid, uids)
+    }
+
+
+def insert_links(session: Session, kind: type[Record], rows: Sequence[dict[str, Any]]) -> None:
+    """Store links, numbered by the database."""
+    if rows:
+        session.execute(insert(table_of(kind)), list(rows))
+
+
+def remove_rows(session: Session, kind: type[Record], ids: Collection[int]) -> None:
+    """Remove rows by their numbers; the history keeps what they held."""
+    table = table_of(kind)
+    for batch in _batches(ids):
+        session.execute(delete(table).where(table.c.id.in_(batch)))
+
+
+def defer_foreign_keys(session: Session) -> None:
+    """Let rows of this wish name rows that are stored later; all are checked at its end."""
+    session.connection().exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+
+
+def _contents() -> Table:
+    return metadata.tables[str(AttachmentContentRow.__tablename__)]
+
+
+def kept_contents(session: Session, sums: Collection[str]) -> frozenset[str]:
+    """Return those of the checksums whose bytes are kept."""
+    column = _contents().c.sha256
+    return frozenset(row["sha256"] for row in _rows(session, select(column), column, sums))
+
+
+def contents_of(session: Session, sums: Collection[str]) -> dict[str, bytes]:
+    """Return the bytes kept under these checksums."""
+    table = _contents()
+    rows = _rows(session, select(table), table.c.sha256, sums)
+    return {row["sha256"]: row["content"] for row in rows}
+
+
+def keep_contents(session: Session, contents: Mapping[str, bytes]) -> None:
+    """Keep the bytes of attachments, each under its checksum."""
+    if contents:
+        rows = [{"sha256": key, "content": content} for key, content in contents.items()]
+        session.execute(insert(_contents()), rows)
