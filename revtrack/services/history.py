@@ -9,8 +9,11 @@ from revtrack.storage.store import Store
 def list_history(store: Store, audit_id: int | None = None) -> tuple[HistoryEvent, ...]:
     """Return the events of one audit, or of all, oldest first."""
     with store.reading() as session:
-        uids = None if audit_id is None else uids_of(load_case(session, audit_id))
-        return history.events_of(session.connection(), uids)
+        connection = session.connection()
+        if audit_id is None:
+            return history.all_events(connection)
+        uids = uids_of(load_case(session, audit_id))
+        return history.events_of_audit(connection, audit_id, uids)
 
 
 def verify(store: Store) -> tuple[HistoryFault, ...]:

@@ -185,12 +185,28 @@ def _event_of(row: Row[Any]) -> HistoryEvent:
     )
 
 
-def events_of(
-    connection: Connection, uids: frozenset[str] | None = None
-) -> tuple[HistoryEvent, ...]:
-    """Return the events of these rows, or of all, oldest first."""
+_ABOUT_AUDIT = (
+    "(uid IN (SELECT value FROM json_each(?)) OR (table_name NOT IN ('document', 'reminder') "
+    "AND json_extract(coalesce(new, old), '$.audit_id') = ?))"
+)
+"""Events of the facts of an audit, also of those that have been removed since."""
+
+
+def all_events(connection: Connection) -> tuple[HistoryEvent, ...]:
+    """Return the whole history, oldest first."""
     rows = connection.exec_driver_sql(f"SELECT {_COLUMNS} FROM event ORDER BY sequence")
-    return tuple(_event_of(row) for row in rows if uids is None or row.uid in uids)
+    return tuple(_event_of(row) for row in rows)
+
+
+def events_of_audit(
+    connection: Connection, audit_id: int, uids: frozenset[str]
+) -> tuple[HistoryEvent, ...]:
+    """Return the events of an audit and of the facts with these uids, oldest first."""
+    rows = connection.exec_driver_sql(
+        f"SELECT {_COLUMNS} FROM event WHERE {_ABOUT_AUDIT} ORDER BY sequence",
+        (json.dumps(sorted(uids)), audit_id),
+    )
+    return tuple(_event_of(row) for row in rows)
 
 
 def highest_ordinal(session: Session, audit_id: int) -> int:
@@ -203,12 +219,12 @@ def highest_ordinal(session: Session, audit_id: int) -> int:
     return int(session.connection().exec_driver_sql(query, (audit_id,)).scalar_one())
 
 
-def stamp_of(connection: Connection, uids: frozenset[str]) -> str:
-    """Return the control number: sequence and first digits of the last seal among these rows."""
-    rows = connection.exec_driver_sql(
-        "SELECT sequence, uid, hash FROM event WHERE hash IS NOT NULL ORDER BY sequence DESC"
-    )
-    for row in rows:
-        if row.uid in uids:
-            return f"{row.sequence}-{row.hash[:STAMP_DIGITS]}"
-    return f"0-{GENESIS[:STAMP_DIGITS]}"
+def stamp_of(connection: Connection, audit_id: int, uids: frozenset[str]) -> str:
+    """Return the control number: sequence and first digits of the seal of the last such event."""
+    row = connection.exec_driver_sql(
+        f"SELECT sequence, hash FROM event WHERE hash IS NOT NULL AND {_ABOUT_AUDIT} "
+        "ORDER BY sequence DESC LIMIT 1",
+        (json.dumps(sorted(uids)), audit_id),
+    ).first()
+    sequence, seal = row or (0, GENESIS)
+    return f"{sequence}-{seal[:STAMP_DIGITS]}"

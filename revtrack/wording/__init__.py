@@ -6,6 +6,15 @@ The code's own sentences are English; ``locale/sv`` holds the Swedish ones, all 
 
 from revtrack.wording.complaints import complaints
 from revtrack.wording.language import _, language, ngettext, use_language
-from revtrack.wording.refusals import sentence, word
+from revtrack.wording.refusals import sentence, word, word_problem
 
-__all__ = ["_", "complaints", "language", "ngettext", "sentence", "use_language", "word"]
+__all__ = [
+    "_",
+    "complaints",
+    "language",
+    "ngettext",
+    "sentence",
+    "use_language",
+    "word",
+    "word_problem",
+]

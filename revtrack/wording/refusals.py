@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from revtrack.domain.checks import Problem
 from revtrack.domain.errors import RevTrackError
 from revtrack.wording.labels import label
 from revtrack.wording.language import _, term
@@ -42,18 +43,22 @@ def shown(value: Any) -> str:  # noqa: ANN401 - whatever a refusal carries
 def sentence(message: str, values: Mapping[str, Any]) -> str:
     """Return a sentence of the catalogue in the language in use with its values in their places.
 
-    It begins with a capital where it begins with a code's label.
+    It begins with a capital where it begins with a code's label or the name of a committee.
     """
     worded = _(message)
     if not values:
         return worded
     told = worded.format(**{name: shown(value) for name, value in values.items()})
-    opening = next(
-        (value for name, value in values.items() if worded.startswith(f"{{{name}}}")), ""
-    )
-    return capitalise_first(told) if isinstance(opening, StrEnum) else told
+    opening = next((name for name in values if worded.startswith(f"{{{name}}}")), None)
+    is_word = opening == "committee" or isinstance(values.get(opening or ""), StrEnum)
+    return capitalise_first(told) if is_word else told
 
 
 def word(refusal: RevTrackError) -> str:
     """Return the refusal's sentence in the language in use."""
     return sentence(refusal.message, refusal.values)
+
+
+def word_problem(problem: Problem) -> str:
+    """Return what is wrong and what to do about it, in the language in use."""
+    return sentence(problem.message, problem.values)

@@ -230,13 +230,32 @@ LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
     codes.DocumentKind: {
         "cover-letter": "Cover letter",
         "recommendation-table": "Recommendation table",
+        "assessment-table": "Assessment table",
+        "response-form": "Response form",
         "response-summary": "Response summary",
+        "watch-list": "Watch list",
+        "reminder": "Reminder",
+        "supplement-request": "Request for a supplement",
+        "extension-notice": "Notice of extension",
         "follow-up-report": "Follow-up report",
+        "follow-up-workbook": "Follow-up workbook",
+        "annual-summary": "Annual summary",
+        "meeting-brief": "Brief for the auditors' meeting",
+        "committee-brief": "Brief before meeting a committee",
+        "risk-input": "Input to the risk analysis",
+        "official-memo": "Official's memorandum",
+        "decision-text": "Text of a decision",
+        "handover": "Handover to the next firm",
     },
     codes.Severity: {
         "error": "Error",
         "warning": "Warning",
         "notice": "Notice",
+    },
+    codes.PersonRole: {
+        "expert": "Expert",
+        "elected_auditor": "Elected auditor",
+        "clerk": "Clerk",
     },
 }
 

@@ -8,8 +8,6 @@ import unicodedata
 from collections.abc import Mapping
 from datetime import date
 
-from revtrack.domain.dates import check_coarse
-
 NO_BREAK_SPACE = "\u00a0"
 MINUS = "\u2212"
 
@@ -56,11 +54,11 @@ def coarse_in_words(coarse: str, *, in_language: str = "sv") -> str:
 
     Raise ValueError where the text is no coarse day.
     """
-    coarse = check_coarse(coarse)
     if match := re.fullmatch(r"(\d{4})-Q([1-4])", coarse):
         return f"{_QUARTERS[in_language][int(match[2]) - 1]} {match[1]}"
     if match := re.fullmatch(r"(\d{4})-(\d{2})", coarse):
-        return f"{_MONTHS[in_language][int(match[2]) - 1]} {match[1]}"
+        month = date(int(match[1]), int(match[2]), 1).month
+        return f"{_MONTHS[in_language][month - 1]} {match[1]}"
     if match := re.fullmatch(r"inför (\d{4})", coarse):
         return f"{_BEFORE[in_language]} {match[1]}"
     if re.fullmatch(r"\d{4}", coarse):
