@@ -1,16 +1,23 @@
 """Refusals in the chosen language."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from revtrack.domain.checks import Problem
 from revtrack.domain.errors import RevTrackError
 from revtrack.wording.labels import label
 from revtrack.wording.language import _, term
 from revtrack.wording.vocabularies import LABELS, NOT_STATED
 from revtrack.wording.words import capitalise_first
+
+if TYPE_CHECKING:  # a quarter of a second at start that only a check needs
+    from revtrack.domain.checks import Problem
+
+IN_RUNNING_TEXT = frozenset({"committee", "committees"})
+"""Fields of sentences that hold names with a small letter: "kommunstyrelsen"."""
 
 
 def _uncapitalised(text: str) -> str:
@@ -49,9 +56,9 @@ def sentence(message: str, values: Mapping[str, Any]) -> str:
     if not values:
         return worded
     told = worded.format(**{name: shown(value) for name, value in values.items()})
-    opening = next((name for name in values if worded.startswith(f"{{{name}}}")), None)
-    is_word = opening == "committee" or isinstance(values.get(opening or ""), StrEnum)
-    return capitalise_first(told) if is_word else told
+    first = next((name for name in values if worded.startswith(f"{{{name}}}")), "")
+    is_in_running_text = first in IN_RUNNING_TEXT or isinstance(values.get(first), StrEnum)
+    return capitalise_first(told) if is_in_running_text else told
 
 
 def word(refusal: RevTrackError) -> str:
