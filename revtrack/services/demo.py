@@ -1,0 +1,46 @@
+"""The demo: a new database with the sample data, standing on its own day, and all its documents."""
+
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from revtrack.domain.records import Audit
+from revtrack.services.import_case_file import import_case_file
+from revtrack.services.opening import create_store
+from revtrack.services.places import sample_data_folder
+from revtrack.services.produce import MAKERS, Produced, produce
+from revtrack.services.watch import find_audit
+from revtrack.storage.store import Person, Store
+
+
+@dataclass(frozen=True)
+class Demo:
+    """An open demo database, the day it stands on, and the audit whose documents are made."""
+
+    store: Store
+    today: date
+    audit: Audit
+
+
+def make_demo(folder: Path, person: Person) -> Demo:
+    """Make a database in ``folder`` with what ``sample_data/demo.toml`` names."""
+    samples = sample_data_folder()
+    plan = tomllib.loads((samples / "demo.toml").read_text(encoding="utf-8"))
+    store = create_store(folder / "demo.db", person)
+    for name in plan["load"]:
+        import_case_file(store, (samples / name).read_bytes(), source=name)
+    return Demo(store, plan["today"], find_audit(store, plan["audit"]))
+
+
+def produce_all(
+    demo: Demo, today: date, folder: Path, tell: Callable[[Produced], None]
+) -> tuple[Produced, ...]:
+    """Make every kind of document of the demo's audit, telling of each, and return them."""
+    made: list[Produced] = []
+    for kind in MAKERS:
+        for document in produce(demo.store, kind, demo.audit.id, today, folder):
+            tell(document)
+            made.append(document)
+    return tuple(made)
