@@ -15,7 +15,9 @@ from revtrack.wording.catalogue import (
     updated,
     write,
 )
-from revtrack.wording.language import LANGUAGES
+from revtrack.wording.language import LANGUAGES, LOCALE
+
+SAME_IN_BOTH = {"Filter", "Presidium", "Region", "Text", "Version"}
 
 
 def template(source: str, folder: Path) -> Catalog:
@@ -34,6 +36,11 @@ def answered(**translations: str) -> Catalog:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_is_untranslated_fuzzy_left_over_or_uncompiled(language: str) -> None:
     assert faults(language, gather()) == ()
+
+
+def test_no_swedish_word_is_english_but_for_those_that_are_the_same_in_both() -> None:
+    alike = {message.id for message in read(LOCALE, "sv") if message.id == message.string}
+    assert alike - {""} <= SAME_IN_BOTH
 
 
 def test_every_way_of_saying_something_is_found(tmp_path: Path) -> None:
