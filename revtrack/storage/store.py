@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError, IntegrityError
 from sqlmodel import Session
 
 from revtrack.domain.codes import PersonRole
@@ -35,7 +35,7 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """Give a session on one unchanging view of the data; nothing can be written in it."""
-        with Session(self.engine, expire_on_commit=False) as session:
+        with self._faults_told(), Session(self.engine, expire_on_commit=False) as session:
             session.connection().exec_driver_sql("PRAGMA query_only = ON")
             yield session
 
@@ -51,29 +51,37 @@ class Store:
                 "Open it again without --read-only."
             )
         engine = self.engine.execution_options(**{WRITES: True})
-        try:
-            with Session(engine, expire_on_commit=False) as session, session.begin():
-                connection = session.connection()
-                trust_schema(connection)
-                begin_wish(connection, self.person.name, self.person.role.value, why)
-                yield session
-                session.flush()
-                end_wish(connection)
-        except OperationalError as fault:
-            raise self._busy_or_broken(fault) from fault
+        with (
+            self._faults_told(),
+            Session(engine, expire_on_commit=False) as session,
+            session.begin(),
+        ):
+            connection = session.connection()
+            trust_schema(connection)
+            begin_wish(connection, self.person.name, self.person.role.value, why)
+            yield session
+            session.flush()
+            end_wish(connection)
 
-    def _busy_or_broken(self, fault: OperationalError) -> RevTrackError:
-        text = str(fault.orig)
-        if "locked" in text or "busy" in text:
-            return RevTrackError(
-                "Another program is writing to {path}. Nothing was changed; try again in a while.",
+    @contextmanager
+    def _faults_told(self) -> Iterator[None]:
+        """Turn what goes wrong with the file, not with the program, into a refusal."""
+        try:
+            yield
+        except IntegrityError:
+            raise
+        except DatabaseError as fault:
+            text = str(fault.orig)
+            if "locked" in text or "busy" in text:
+                raise RevTrackError(
+                    "Another program is writing to {path}. Nothing was changed; try again later.",
+                    path=self.path,
+                ) from fault
+            raise RevTrackError(
+                "The database {path} could not be used ({reason}). Nothing was changed.",
                 path=self.path,
-            )
-        return RevTrackError(
-            "The database {path} could not be written ({reason}). Nothing was changed.",
-            path=self.path,
-            reason=text,
-        )
+                reason=text,
+            ) from fault
 
     def close(self) -> None:
         """Let go of the file."""
