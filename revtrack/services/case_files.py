@@ -180,7 +180,7 @@ def _faults_of(error: ValidationError, raw: Mapping[str, Any]) -> list[Fault]:
     for detail in error.errors(include_url=False):
         single = ValidationError.from_exception_data(
             error.title,
-            [{**detail, "ctx": detail.get("ctx", {})}],  # type: ignore[typeddict-item]
+            [{**detail, "ctx": detail.get("ctx", {})}],  # type: ignore[typeddict-unknown-key]
         )
         for said in complaints(single):
             place = detail["loc"]

@@ -84,8 +84,8 @@ def import_case_file(  # noqa: PLR0913 - one wish with its choices
 
     A record is known by its uid, else by what is unique about it (an audit's reference, a
     committee's name, a recommendation's place); one that is not known is new. Fields that the file
-    leaves out stay as they are. ``source`` is the file's name, ``attachments`` the bytes of attached
-    files by their sha-256.
+    leaves out stay as they are. ``source`` is the file's name, ``attachments`` the bytes of the
+    attached files by their sha-256.
 
     Raises CaseFileError with every place that is wrong or, with ``stop``, says otherwise than the
     register, and RevTrackError where it is no case file; nothing is changed then.

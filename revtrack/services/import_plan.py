@@ -128,11 +128,11 @@ class Plan:
         to_own_kind = [ref for ref in node.references.values() if ref.target is node.kind]
         for reference in node.references.values():
             if reference not in to_own_kind:
-                self._resolve_field(node, entries, reference)
+                self._resolve_field(entries, reference)
         self._find_by_key(node, entries)
         self._number(node, entries)
         for reference in to_own_kind:
-            self._resolve_field(node, entries, reference)
+            self._resolve_field(entries, reference)
         for link in node.links:
             self._resolve_link(entries, link)
         self._require(node, entries)
@@ -192,8 +192,8 @@ class Plan:
             ]
             rows = self._rows_by_key(node, columns, asked)
             for entry in asked:
-                if row := rows.get(_key(node, columns, entry.values)):
-                    self._match(entry, row)
+                if (held := rows.get(_key(node, columns, entry.values))) is not None:
+                    self._match(entry, held)
                     for name in columns:  # the same, though perhaps in other letters
                         del entry.values[name]
         self._refuse_doubles(entry for entry in nameless if entry.stored is not None)
@@ -290,7 +290,7 @@ class Plan:
 
     # ---- references --------------------------------------------------------------------------
 
-    def _resolve_field(self, node: Node, entries: list[Entry], reference: Reference) -> None:
+    def _resolve_field(self, entries: list[Entry], reference: Reference) -> None:
         key = reference.key
         asked = [entry for entry in entries if entry.names(key)]
         texts = {text for entry in asked if (text := getattr(entry.given, key)) is not None}

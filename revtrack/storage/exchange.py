@@ -116,6 +116,24 @@ def located(session: Session, kind: type[Stored], uids: Collection[str]) -> dict
     }
 
 
+def audits_referred_to(session: Session, audit_ids: Collection[int]) -> set[int]:
+    """Return the ids of the audits that these follow up, repeat or were followed up by."""
+    followed, audits = table_of(r.FollowedAudit).c, tuple(audit_ids)
+    verdicts, addressees = table_of(r.Verdict), table_of(r.Addressee)
+    own, earlier = table_of(r.Recommendation), table_of(r.Recommendation).alias()
+    judged = verdicts.join(addressees, verdicts.c.addressee_id == addressees.c.id).join(
+        own, addressees.c.recommendation_id == own.c.id
+    )
+    repeated = own.join(earlier, own.c.repeats_id == earlier.c.id)
+    queries = (
+        select(followed.followed_id).where(followed.audit_id.in_(audits)),
+        select(verdicts.c.follow_up_id).select_from(judged).where(own.c.audit_id.in_(audits)),
+        select(earlier.c.audit_id).select_from(repeated).where(own.c.audit_id.in_(audits)),
+    )
+    found = {row for query in queries for row in session.execute(query).scalars()}
+    return {number for number in found if number is not None}
+
+
 def insert_links(session: Session, kind: type[Record], rows: Sequence[dict[str, Any]]) -> None:
     """Store links, numbered by the database."""
     if rows:
