@@ -23,6 +23,8 @@ MAX_UNITS = 32_767
 """The longest text of a cell, in UTF-16 units; Excel cuts the rest without a word."""
 MAX_SHEET_NAME = 31
 A4 = 9
+LINE_HEIGHT, MAX_ROW_HEIGHT = 13, 409
+"""In points; Excel knows no higher row."""
 CUT = " … [avkortat, hela texten finns i registret]"
 DAY = "yyyy\\-mm\\-dd"
 EXTENDED_DAY = f'{DAY}" (förlängt)"'
@@ -121,6 +123,13 @@ def _shortened(text: str, units: int) -> str:
     return text
 
 
+def _lines(value: Value, width: int) -> int:
+    """Return about how many lines a value takes in a column so many characters wide."""
+    if not isinstance(value, str) or (len(value) <= width and "\n" not in value):
+        return 1
+    return sum(max(1, -(-len(line) // (width - 1))) for line in value.split("\n"))
+
+
 def put_text(cell: Any, text: str) -> bool:  # noqa: ANN401 - openpyxl's cells come in two kinds
     """Write a person's text into a cell as text; return whether it had to be cut."""
     coded = _CODED.sub("_x005F_", text)
@@ -151,10 +160,25 @@ class _SheetWriter:
         )
         count = 1
         for count, row in enumerate(self.sheet.rows, start=2):
-            self.target.append(list(self._cells(row, count)))
+            self._append(row, count)
         if self.sheet.is_list:
             last = get_column_letter(len(self.sheet.columns))
             self.target.auto_filter.ref = f"A1:{last}{count}"
+
+    def _append(self, row: Sequence[Value], number: int) -> None:
+        """Write a row, high enough for its text: not every program makes it so when it opens."""
+        lines = max(
+            (
+                _lines(value, column.width)
+                for value, column in zip(row, self.sheet.columns, strict=True)
+            ),
+            default=1,
+        )
+        if lines > 1:
+            height = min(lines * LINE_HEIGHT + 2, MAX_ROW_HEIGHT)
+            self.target.row_dimensions[number].height = height
+        self.target.append(list(self._cells(row, number)))
+        self.target.row_dimensions.pop(number, None)
 
     def _cells(self, row: Sequence[Value], number: int) -> Iterator[Any]:
         for value, column in zip(row, self.sheet.columns, strict=True):

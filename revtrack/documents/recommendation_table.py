@@ -147,7 +147,7 @@ def recommendation_workbook(
         title=f"{title}. {case.audit.title}",
         author=phrases.office(case.municipality),
         on=today,
-        footer=" ".join(filter(None, (_draft_line(listed), phrases.stamp_note(today, stamp)))),
+        footer=" · ".join(filter(None, (_draft_line(listed), phrases.stamp_note(today, stamp)))),
     )
     return excel.workbook(sheets, properties)
 
@@ -330,7 +330,7 @@ def _differs(recommendation: Recommendation) -> bool:
 def _sheet_columns(listed: Listed) -> tuple[excel.Column, ...]:
     columns = [
         excel.Column("Nr", 7),
-        excel.Column("Rekommendation", 70),
+        excel.Column("Rekommendation", 60),
         excel.Column("Mottagare", 28),
         excel.Column("Revisionsfråga", 16),
         excel.Column(_section_title(listed), 19),
