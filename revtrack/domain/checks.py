@@ -20,7 +20,7 @@ from revtrack.domain.codes import (
     Severity,
     Standing,
 )
-from revtrack.domain.errors import N_
+from revtrack.domain.errors import N_, NN_
 from revtrack.domain.follow_up import addressee_lines, reply_lines
 from revtrack.domain.records import Committee, Recommendation
 from revtrack.domain.wordings import relation_of
@@ -38,8 +38,11 @@ class Problem:
 
     code: str
     severity: Severity
-    message: str
-    """An English sentence of the catalogue with named fields: what is wrong and what to do."""
+    message: str | tuple[str, str]
+    """An English sentence of the catalogue with named fields: what is wrong and what to do.
+
+    Two sentences are the singular and the plural, told apart by the value called ``count``.
+    """
     values: dict[str, Any] = field(hash=False)
     audit: str
     """Reference of the audit."""
@@ -160,12 +163,15 @@ def reply_overdue(case: AuditCase, today: date) -> Iterator[Problem]:
     for line in reply_lines(case, today):
         if not line.days_late or line.due_on is None:
             continue
-        values = {"committee": line.committee.name, "due": line.due_on, "days": line.days_late}
+        values = {"committee": line.committee.name, "due": line.due_on, "count": line.days_late}
         if line.is_open:
             yield Problem(
                 "reply_overdue",
                 Severity.WARNING,
-                N_("{committee} has not replied; the day was {due}, {days} days ago. Remind it."),
+                NN_(
+                    "{committee} has not replied; the day was {due}, {count} day ago. Remind it.",
+                    "{committee} has not replied; the day was {due}, {count} days ago. Remind it.",
+                ),
                 values,
                 case.audit.reference,
                 IN_REPLIES,
@@ -175,7 +181,10 @@ def reply_overdue(case: AuditCase, today: date) -> Iterator[Problem]:
             yield Problem(
                 "reply_late",
                 Severity.NOTICE,
-                N_("{committee} replied {days} days after {due}."),
+                NN_(
+                    "{committee} replied {count} day after {due}.",
+                    "{committee} replied {count} days after {due}.",
+                ),
                 values,
                 case.audit.reference,
                 IN_REPLIES,
@@ -221,7 +230,10 @@ def unread_reply(case: AuditCase, today: date) -> Iterator[Problem]:
             yield Problem(
                 "unread_reply",
                 Severity.NOTICE,
-                N_("The reply of {committee} has not been read for {count} recommendations."),
+                NN_(
+                    "The reply of {committee} has not been read for {count} recommendation.",
+                    "The reply of {committee} has not been read for {count} recommendations.",
+                ),
                 {"committee": line.committee.name, "count": line.unanswered},
                 case.audit.reference,
                 IN_REPLIES,

@@ -8,6 +8,11 @@ def N_(message: str) -> str:  # noqa: N802 - the name by which gettext's tools k
     return message
 
 
+def NN_(singular: str, plural: str) -> tuple[str, str]:  # noqa: N802 - as N_
+    """Return both forms of a sentence that counts something; marked for the catalogue as N_."""
+    return singular, plural
+
+
 class RevTrackError(Exception):
     """A refused wish.
 

@@ -27,6 +27,7 @@ PACKAGE = LOCALE.parent.parent
 KEYWORDS: Mapping[str, tuple[int, ...] | None] = {
     "_": None,
     "N_": None,
+    "NN_": (1, 2),
     "ngettext": (1, 2),
     "RevTrackError": None,
     "UsageError": None,

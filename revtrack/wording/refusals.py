@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from revtrack.domain.errors import RevTrackError
 from revtrack.wording.labels import label
-from revtrack.wording.language import _, term
+from revtrack.wording.language import _, ngettext, term
 from revtrack.wording.vocabularies import LABELS, NOT_STATED
 from revtrack.wording.words import capitalise_first
 
@@ -47,18 +47,21 @@ def shown(value: Any) -> str:  # noqa: ANN401 - whatever a refusal carries
     return text
 
 
-def sentence(message: str, values: Mapping[str, Any]) -> str:
-    """Return a sentence of the catalogue in the language in use with its values in their places.
-
-    It begins with a capital where it begins with a code's label or the name of a committee.
-    """
-    worded = _(message)
+def _filled(worded: str, values: Mapping[str, Any]) -> str:
     if not values:
         return worded
     told = worded.format(**{name: shown(value) for name, value in values.items()})
     first = next((name for name in values if worded.startswith(f"{{{name}}}")), "")
     is_in_running_text = first in IN_RUNNING_TEXT or isinstance(values.get(first), StrEnum)
     return capitalise_first(told) if is_in_running_text else told
+
+
+def sentence(message: str, values: Mapping[str, Any]) -> str:
+    """Return a sentence of the catalogue in the language in use with its values in their places.
+
+    It begins with a capital where it begins with a code's label or the name of a committee.
+    """
+    return _filled(_(message), values)
 
 
 def word(refusal: RevTrackError) -> str:
@@ -68,4 +71,6 @@ def word(refusal: RevTrackError) -> str:
 
 def word_problem(problem: Problem) -> str:
     """Return what is wrong and what to do about it, in the language in use."""
-    return sentence(problem.message, problem.values)
+    if isinstance(problem.message, str):
+        return sentence(problem.message, problem.values)
+    return _filled(ngettext(*problem.message, problem.values["count"]), problem.values)
