@@ -29,6 +29,7 @@ IN_QUESTIONS = N_("Questions and assessments")
 IN_RECOMMENDATIONS = N_("Recommendations")
 IN_REPLIES = N_("Replies and due days")
 
+_WITH_MINUTES = frozenset({ResponseKind.DECISION, ResponseKind.JOINT})
 _NEGATIVE = frozenset({Grade.LIMITED, Grade.NO})
 
 
@@ -114,12 +115,17 @@ def omitted_from_letter(case: AuditCase, _today: date) -> Iterator[Problem]:
 
 
 def wording_differs(case: AuditCase, _today: date) -> Iterator[Problem]:
-    """Find recommendations that the letter words otherwise than the report."""
+    """Find recommendations that the letter words otherwise than the report, or adds to it."""
     kinds = {
         Relation.CHANGED: (
             "wording_changed",
             Severity.WARNING,
             N_("The letter changes the wording of {number}. Confirm that it is meant."),
+        ),
+        Relation.ADDED: (
+            "added_in_letter",
+            Severity.NOTICE,
+            N_("{number} stands in the letter alone, not in the report."),
         ),
         Relation.EDITORIAL: (
             "wording_editorial",
@@ -198,7 +204,7 @@ def undated_reply(case: AuditCase, today: date) -> Iterator[Problem]:
         decision = line.decision
         if decision is None:
             continue
-        if decision.decided_on is None:
+        if decision.decided_on is None and decision.kind in _WITH_MINUTES:
             yield Problem(
                 "missing_meeting_day",
                 Severity.WARNING,
@@ -247,8 +253,7 @@ def incomplete_decision(case: AuditCase, today: date) -> Iterator[Problem]:
         decision = line.decision
         if decision is None or line.state is ReplyState.ADOPTED:
             continue
-        has_minutes = decision.kind in {ResponseKind.DECISION, ResponseKind.JOINT}
-        if has_minutes and decision.paragraph is None:
+        if decision.kind in _WITH_MINUTES and decision.paragraph is None:
             yield Problem(
                 "missing_paragraph",
                 Severity.NOTICE,

@@ -139,6 +139,13 @@ def _progress_of(case: AuditCase, addressee: Addressee, answer: Answer | None) -
     return answer.progress if answer else None
 
 
+def _is_awaited(reply_case: ReplyCase | None) -> bool:
+    """Tell whether a reply is asked for and the auditors have not given up waiting."""
+    return (
+        reply_case is not None and reply_case.due_on is not None and reply_case.given_up_on is None
+    )
+
+
 def _line(case: AuditCase, addressee: Addressee) -> AddresseeLine:
     recommendation = case.recommendation_by_id[addressee.recommendation_id]
     reply_case = _reply_case_of(case, addressee.committee_id)
@@ -164,7 +171,7 @@ def _line(case: AuditCase, addressee: Addressee) -> AddresseeLine:
             verdict=verdict.verdict if verdict else None,
             asked=addressee.asked,
             is_answered=response is not None,
-            is_requested=reply_case is not None and reply_case.due_on is not None,
+            is_requested=_is_awaited(reply_case),
             position=position,
             progress=progress,
         ),

@@ -12,7 +12,7 @@ from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.recipients import join_names, planned_numbers
 from revtrack.domain.wordings import relation_of
 from revtrack.storage.audits import load_case
-from revtrack.storage.rows import add, change, one
+from revtrack.storage.rows import add, change, one, remove
 from revtrack.storage.store import Store
 
 _TO_CONFIRM = {
@@ -112,17 +112,31 @@ def issue_letter(
     letter = case.cover_letter or add(session, r.Letter, r.NewLetter(audit_id=case.audit.id))
     place = letter.place or case.municipality.place
     change(session, letter, dated_on=on, place=place)
-    known = {each.committee_id for each in case.letter_recipients if each.letter_id == letter.id}
+    _set_recipients(session, case, letter, due)
     for committee_id, due_on in due.items():
-        if committee_id not in known:
-            add(
-                session,
-                r.LetterRecipient,
-                r.NewLetterRecipient(letter_id=letter.id, committee_id=committee_id, due_on=due_on),
-            )
         new = r.NewReplyCase(audit_id=case.audit.id, committee_id=committee_id, due_on=due_on)
         add(session, r.ReplyCase, new)
     change(session, case.audit, handed_over_on=on, confidentiality=Confidentiality.PUBLIC)
+
+
+def _set_recipients(
+    session: Session, case: AuditCase, letter: r.Letter, due: Mapping[int, date | None]
+) -> None:
+    """Store the recipients with their days, in place of what was planned."""
+    planned = {
+        each.committee_id: each for each in case.letter_recipients if each.letter_id == letter.id
+    }
+    for committee_id, recipient in planned.items():
+        if committee_id not in due:
+            remove(session, recipient)
+    for committee_id, due_on in due.items():
+        if committee_id in planned:
+            change(session, planned[committee_id], due_on=due_on)
+        else:
+            new = r.NewLetterRecipient(
+                letter_id=letter.id, committee_id=committee_id, due_on=due_on
+            )
+            add(session, r.LetterRecipient, new)
 
 
 def _refuse_hand_over(case: AuditCase, on: date, due: Mapping[int, date | None]) -> None:
