@@ -93,7 +93,7 @@ class Node:
     key: str
     """The list in its parent that holds it."""
     parent: str | None = None
-    """The field that names its parent, left out in the file; None at the top or with ``through``."""
+    """The field that names its parent, left out in files; None at the top and with ``through``."""
     links: tuple[Link, ...] = ()
     children: tuple["Node", ...] = ()
     through: str | None = None

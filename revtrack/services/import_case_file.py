@@ -12,7 +12,8 @@ from revtrack.domain import records as r
 from revtrack.domain.case_file import NODES
 from revtrack.domain.errors import N_, RevTrackError
 from revtrack.services.case_files import CaseFile, Fault, read_case_file
-from revtrack.services.import_plan import Entry, LinkChange, Plan
+from revtrack.services.import_entries import Entry, LinkChange
+from revtrack.services.import_plan import Plan
 from revtrack.storage import exchange
 from revtrack.storage.rows import add_many, change
 from revtrack.storage.store import Store
@@ -200,9 +201,7 @@ def _missing_files(session: Session, plan: Plan, contents: Mapping[str, bytes]) 
 def _counts(entries: list[Entry]) -> Counts:
     new = sum(entry.stored is None for entry in entries)
     skipped = sum(entry.is_skipped for entry in entries)
-    changed = sum(
-        entry.stored is not None and bool(entry.changes or entry.link_changes) for entry in entries
-    )
+    changed = sum(entry.differs for entry in entries)
     return Counts(new, changed, len(entries) - new - changed - skipped, skipped)
 
 
