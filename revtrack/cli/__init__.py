@@ -1,0 +1,40 @@
+"""The commands: each reads its words, calls one service and prints the answer.
+
+This table is all that ``revtrack --help`` needs: a command's module, with the services and the
+libraries that it uses, is loaded only when that command is given.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from revtrack.domain.errors import N_
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Where a command is made, and what it does in one line."""
+
+    place: str
+    """``module:function``; the function makes the command in the language in use."""
+    summary: str
+    """An English sentence of the catalogue."""
+
+
+COMMANDS: Mapping[str, Entry] = {
+    "demo": Entry("demo:demo", N_("Show a real audit, from its questions to its papers.")),
+    "init": Entry("exchange:init", N_("Make a new, empty register.")),
+    "import": Entry("exchange:import_", N_("Read in a case file, whole or not at all.")),
+    "export": Entry("exchange:export", N_("Write a case file that can be read in again.")),
+    "audits": Entry("lists:audits", N_("List the audits and how far each has come.")),
+    "show": Entry("show:show", N_("Show one audit as it stands.")),
+    "due": Entry("lists:due", N_("List the replies that have not come, most urgent first.")),
+    "committees": Entry("lists:committees", N_("List the committees of each municipality.")),
+    "hand-over": Entry("hand_over:hand_over", N_("Issue an audit's cover letter.")),
+    "respond": Entry("respond:respond", N_("Register a committee's reply with its answers.")),
+    "extend": Entry("extend:extend", N_("Register more time for a reply.")),
+    "document": Entry("document:document", N_("Make a letter, a table or a report.")),
+    "check": Entry("safety:check", N_("List what is missing, late or contradictory.")),
+    "history": Entry("safety:history", N_("List every change: who, when and what.")),
+    "verify": Entry("safety:verify", N_("Check that nothing was changed behind the history.")),
+}
+"""Every command, in the order that ``revtrack --help`` lists them."""

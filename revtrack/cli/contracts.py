@@ -1,0 +1,175 @@
+"""The JSON that other programs rely on: its keys and codes never change, more may be added.
+
+Days are ISO text or null, codes as stored, numbers of recommendations text, a paragraph its number
+without the sign.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from revtrack.domain.case import AuditCase
+from revtrack.domain.checks import Problem
+from revtrack.domain.follow_up import AddresseeLine, ReplyLine, addressee_lines, reply_lines
+from revtrack.domain.overview import AuditLine, DueLine
+from revtrack.domain.prose import lines_of
+from revtrack.domain.records import Action, Committee, Municipality, Question, Recommendation
+
+Json = dict[str, Any]
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _names(committees: Sequence[Committee]) -> list[str]:
+    return [committee.name for committee in committees]
+
+
+def audit_line(line: AuditLine) -> Json:
+    """Return one audit of ``audits --json``."""
+    return {
+        "reference": line.reference,
+        "title": line.title,
+        "municipality": line.municipality,
+        "audit_year": line.audit_year,
+        "handed_over_on": _iso(line.handed_over_on),
+        "addressees": line.asked,
+        "not_asked": line.not_asked,
+        "open": line.open,
+        "late_replies": line.late_replies,
+        "reply_cases": line.reply_cases,
+        "replied": line.replied,
+    }
+
+
+def due_line(line: DueLine) -> Json:
+    """Return one awaited reply of ``due --json``."""
+    return {
+        "municipality": line.municipality,
+        "audit": line.audit,
+        "committee": line.committee,
+        "abbreviation": line.abbreviation,
+        "due_on": _iso(line.original_due_on),
+        "extended_to": _iso(line.extended_to),
+        "days_late": line.days_late,
+        "unanswered": line.unanswered,
+        "state": line.state.value,
+    }
+
+
+def committee_line(town: Municipality, committee: Committee) -> Json:
+    """Return one committee of ``committees --json``."""
+    return {
+        "municipality": town.name,
+        "name": committee.name,
+        "abbreviation": committee.abbreviation,
+        "kind": committee.kind.value,
+        "aliases": list(lines_of(committee.aliases)),
+        "valid_from_on": _iso(committee.valid_from_on),
+        "valid_to_on": _iso(committee.valid_to_on),
+    }
+
+
+def audit_case(case: AuditCase, today: date) -> Json:
+    """Return the document of ``show AUDIT --json``."""
+    audit = case.audit
+    return {
+        "reference": audit.reference,
+        "title": audit.title,
+        "municipality": case.municipality.name,
+        "firm": audit.firm,
+        "audit_year": audit.audit_year,
+        "report_on": _iso(audit.report_on),
+        "handed_over_on": _iso(audit.handed_over_on),
+        "committees": [
+            {
+                "name": case.committee_by_id[part.committee_id].name,
+                "abbreviation": case.committee_by_id[part.committee_id].abbreviation,
+                "role": part.role.value,
+            }
+            for part in case.audit_committees
+        ],
+        "questions": [_question(case, question) for question in case.questions],
+        "recommendations": [_recommendation(case, each) for each in case.recommendations],
+        "reply_cases": [_reply_case(line) for line in reply_lines(case, today)],
+        "addressees": [_addressee(line) for line in addressee_lines(case)],
+    }
+
+
+def _question(case: AuditCase, question: Question) -> Json:
+    return {
+        "number": question.number,
+        "text": question.text,
+        "assessments": [
+            {
+                "committees": _names(case.committees_assessed_by(assessment.id)),
+                "grade": assessment.grade.value,
+                "phrase": assessment.phrase,
+                "section": assessment.section,
+            }
+            for assessment in case.assessments_of(question.id)
+        ],
+    }
+
+
+def _recommendation(case: AuditCase, recommendation: Recommendation) -> Json:
+    return {
+        "number": case.number_of(recommendation),
+        "number_in_report": recommendation.number_in_report,
+        "number_in_letter": recommendation.number_in_letter,
+        "kind": recommendation.kind.value,
+        "text": recommendation.report_text,
+        "letter_text": recommendation.letter_text,
+        "relation": recommendation.relation.value if recommendation.relation else None,
+        "section": recommendation.section,
+        "committees": _names(case.committees_of(recommendation.id)),
+    }
+
+
+def _reply_case(line: ReplyLine) -> Json:
+    decision = line.decision
+    return {
+        "committee": line.committee.name,
+        "diary_number": line.reply_case.diary_number,
+        "due_on": _iso(line.reply_case.due_on),
+        "extended_to": _iso(line.extended_to),
+        "received_on": _iso(decision.received_on) if decision else None,
+        "decided_on": _iso(decision.decided_on) if decision else None,
+        "paragraph": decision.paragraph if decision else None,
+        "state": line.state.value,
+        "days_late": line.days_late,
+    }
+
+
+def _addressee(line: AddresseeLine) -> Json:
+    return {
+        "recommendation": line.number,
+        "committee": line.committee.name,
+        "asked": line.addressee.asked,
+        "position": line.position.value if line.position else None,
+        "progress": line.progress.value if line.progress else None,
+        "quote": line.answer.quote if line.answer else None,
+        "actions": [_action(action) for action in line.actions],
+        "verdict": line.verdict.verdict.value if line.verdict else None,
+        "basis": line.verdict.basis.value if line.verdict else None,
+        "standing": line.standing.value,
+    }
+
+
+def _action(action: Action) -> Json:
+    return {"text": action.text, "responsible": action.responsible, "due": action.due}
+
+
+def problem_line(problem: Problem, message: str, where: str, number: str | None) -> Json:
+    """Return one problem of ``check --json``; message and place in the language in use."""
+    return {
+        "code": problem.code,
+        "severity": problem.severity.value,
+        "message": message,
+        "audit": problem.audit,
+        "committee": problem.committee.name if problem.committee else None,
+        "recommendation": number,
+        "where": where,
+        "confirmed": problem.is_confirmed,
+    }

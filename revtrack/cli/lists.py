@@ -1,0 +1,238 @@
+"""The lists over the whole register: audits, replies that are due, committees."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import click
+
+from revtrack.cli import COMMANDS, contracts
+from revtrack.cli.opened import opened
+from revtrack.cli.output import note, say_csv, say_json, say_table
+from revtrack.cli.parts import COUNT, Command, csv_option, json_option
+from revtrack.cli.start import Start
+from revtrack.domain.overview import AuditLine, DueLine
+from revtrack.domain.prose import lines_of
+from revtrack.domain.records import Committee, Municipality
+from revtrack.services import watch
+from revtrack.wording import _, ngettext
+from revtrack.wording.labels import label
+
+NOTHING = "–"
+
+
+def audits() -> Command:
+    """Return the command that lists the audits."""
+    return Command(
+        "audits",
+        _list_audits,
+        [json_option(), csv_option()],
+        _(COMMANDS["audits"].summary)
+        + " "
+        + _("Recommendations are counted per committee: one to three committees is three."),
+        ["revtrack audits", "revtrack audits --csv > granskningar.csv"],
+    )
+
+
+def _list_audits(start: Start, as_json: bool, as_csv: bool) -> None:
+    with opened(start) as store:
+        lines = watch.list_audits(store, start.today)
+    if as_json:
+        say_json([contracts.audit_line(line) for line in lines])
+    elif as_csv:
+        say_csv(_audit_headings_csv(), [_audit_row_csv(line) for line in lines])
+    elif lines:
+        headings = [
+            _("Reference"),
+            _("Audit"),
+            _("Handed over"),
+            _("Asked"),
+            _("Open"),
+            _("Replies"),
+            _("Late"),
+        ]
+        say_table(headings, [_audit_row(line) for line in lines], wide=1)
+    else:
+        note(_("There is no audit in the register."))
+
+
+def _audit_row(line: AuditLine) -> Sequence[str]:
+    return (
+        line.reference,
+        line.title,
+        _day(line.handed_over_on),
+        str(line.asked),
+        str(line.open),
+        f"{line.replied}/{line.reply_cases}",
+        str(line.late_replies or NOTHING),
+    )
+
+
+def _audit_headings_csv() -> Sequence[str]:
+    return [
+        _("Reference"),
+        _("Title"),
+        _("Municipality"),
+        _("Audit year"),
+        _("Handed over"),
+        _("Asked"),
+        _("Not asked"),
+        _("Open"),
+        _("Replies asked for"),
+        _("Replies that have come"),
+        _("Late replies"),
+        _("Ready for follow-up"),
+    ]
+
+
+def _audit_row_csv(line: AuditLine) -> Sequence[object]:
+    return [
+        line.reference,
+        line.title,
+        line.municipality,
+        line.audit_year,
+        line.handed_over_on,
+        line.asked,
+        line.not_asked,
+        line.open,
+        line.reply_cases,
+        line.replied,
+        line.late_replies,
+        line.ready_for_follow_up,
+    ]
+
+
+def due() -> Command:
+    """Return the command that lists the replies that have not come."""
+    return Command(
+        "due",
+        _list_due,
+        [
+            click.Option(
+                ["--within"],
+                type=COUNT,
+                metavar=_("DAYS"),
+                help=_("Only what is late or falls due within so many days."),
+            ),
+            json_option(),
+            csv_option(),
+        ],
+        _(COMMANDS["due"].summary)
+        + " "
+        + _(
+            "A reply is late from the day after the day it was due, or the day it was extended to."
+        ),
+        ["revtrack due", "revtrack due --within 14", "revtrack --today 2023-03-21 due --json"],
+    )
+
+
+def _list_due(start: Start, within: int | None, as_json: bool, as_csv: bool) -> None:
+    with opened(start) as store:
+        lines = watch.list_due(store, start.today, within)
+    if as_json:
+        say_json([contracts.due_line(line) for line in lines])
+    elif as_csv:
+        say_csv(_due_headings_csv(), [_due_row_csv(line) for line in lines])
+    elif lines:
+        headings = [_("Due"), _("When"), _("Audit"), _("Committee"), _("Unanswered")]
+        say_table(headings, [_due_row(line, start.today) for line in lines], wide=3)
+        late = sum(line.is_late for line in lines)
+        note(ngettext("{n} reply is late.", "{n} replies are late.", late).format(n=late))
+    else:
+        note(_("No reply is awaited."))
+
+
+def _due_row(line: DueLine, today: date) -> Sequence[str]:
+    extended = f" ({_('extended')})" if line.extended_to else ""
+    return (
+        line.due_on.isoformat(),
+        _when(line, today),
+        line.audit,
+        f"{line.committee}{extended}",
+        str(line.unanswered),
+    )
+
+
+def _when(line: DueLine, today: date) -> str:
+    if line.is_late:
+        return ngettext("{n} day late", "{n} days late", line.days_late).format(n=line.days_late)
+    left = (line.due_on - today).days
+    if left == 0:
+        return _("today")
+    return ngettext("in {n} day", "in {n} days", left).format(n=left)
+
+
+def _due_headings_csv() -> Sequence[str]:
+    return [
+        _("Municipality"),
+        _("Audit"),
+        _("Title"),
+        _("Committee"),
+        _("Diary number"),
+        _("Due originally"),
+        _("Extended to"),
+        _("Days late"),
+        _("Unanswered"),
+        _("State of the reply"),
+    ]
+
+
+def _due_row_csv(line: DueLine) -> Sequence[object]:
+    return [
+        line.municipality,
+        line.audit,
+        line.title,
+        line.committee,
+        line.diary_number,
+        line.original_due_on,
+        line.extended_to,
+        line.days_late,
+        line.unanswered,
+        label(line.state),
+    ]
+
+
+def committees() -> Command:
+    """Return the command that lists the committees."""
+    return Command(
+        "committees",
+        _list_committees,
+        [json_option(), csv_option()],
+        _(COMMANDS["committees"].summary)
+        + " "
+        + _("Name, abbreviation or another name of the list may be written where a command asks."),
+        ["revtrack committees", "revtrack committees --json"],
+    )
+
+
+def _list_committees(start: Start, as_json: bool, as_csv: bool) -> None:
+    with opened(start) as store:
+        pairs = watch.list_committees(store)
+    if as_json:
+        say_json([contracts.committee_line(town, committee) for town, committee in pairs])
+        return
+    headings = [_("Municipality"), _("Abbreviation"), _("Committee"), _("Other names"), _("Until")]
+    rows = [_committee_row(town, committee) for town, committee in pairs]
+    if as_csv:
+        say_csv(headings, rows)
+    elif rows:
+        shown = [name for number, name in enumerate(headings) if any(row[number] for row in rows)]
+        kept = [headings.index(name) for name in shown]
+        say_table(
+            shown, [[row[number] for number in kept] for row in rows], wide=shown.index(headings[2])
+        )
+    else:
+        note(_("There is no committee in the register."))
+
+
+def _committee_row(town: Municipality, committee: Committee) -> Sequence[str]:
+    return (
+        town.name,
+        committee.abbreviation or "",
+        committee.name,
+        ", ".join(lines_of(committee.aliases)),
+        committee.valid_to_on.isoformat() if committee.valid_to_on else "",
+    )
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else NOTHING

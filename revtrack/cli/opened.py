@@ -1,0 +1,34 @@
+"""The register, opened for one command and let go of after it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from revtrack.cli.start import Start
+from revtrack.domain.codes import PersonRole
+from revtrack.domain.errors import UsageError
+from revtrack.services.opening import open_store
+from revtrack.storage.store import Person, Store
+
+
+def person_of(start: Start) -> Person:
+    """Return who works with the register; raise UsageError where the role is unknown."""
+    if start.role is None:
+        return Person(start.user)
+    try:
+        return Person(start.user, PersonRole(start.role))
+    except ValueError as fault:
+        raise UsageError(
+            "There is no role {role}; choose one of {roles}.",
+            role=start.role,
+            roles=", ".join(PersonRole),
+        ) from fault
+
+
+@contextmanager
+def opened(start: Start) -> Iterator[Store]:
+    """Give the register that the command works on."""
+    store = open_store(start.database, person_of(start), read_only=start.is_read_only)
+    try:
+        yield store
+    finally:
+        store.close()

@@ -1,0 +1,115 @@
+"""What commands print: plain tables, JSON, CSV, notes; in UTF-8 wherever it goes."""
+
+import csv
+import io
+import json
+import os
+import re
+import shutil
+import sys
+import textwrap
+from collections.abc import Iterable, Sequence
+from typing import Any, TextIO
+
+GAP = "  "
+NARROWEST = 24
+DEFAULT_WIDTH = 80
+
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+_LIVE_IN_A_SPREADSHEET = ("=", "+", "-", "@", "\t", "\r")
+
+
+def prepare_streams() -> None:
+    """Let every letter be printed: UTF-8 into files and pipes, a mark where a screen lacks one."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            is_free = not stream.isatty() and not os.environ.get("PYTHONIOENCODING")
+            stream.reconfigure(encoding="utf-8" if is_free else None, errors="replace")
+
+
+def plain(text: str) -> str:
+    """Return the text without signs that would steer a terminal."""
+    return _UNPRINTABLE.sub("\ufffd", text)
+
+
+def say(text: str = "") -> None:
+    """Print a line of the answer."""
+    sys.stdout.write(plain(text) + "\n")
+
+
+def note(text: str) -> None:
+    """Print a remark or a refusal beside the answer, on standard error."""
+    sys.stdout.flush()
+    sys.stderr.write(plain(text) + "\n")
+    sys.stderr.flush()
+
+
+def width() -> int:
+    """Return how many characters a line of this terminal holds; 80 where there is none."""
+    return max(shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns - 1, 40)
+
+
+def say_wrapped(text: str, *, indent: int = 0, hanging: int = 0) -> None:
+    """Print a text broken between words at the line's end; ``hanging`` indents the lines after."""
+    for paragraph in text.split("\n"):
+        lines = textwrap.wrap(
+            plain(paragraph),
+            width(),
+            initial_indent=" " * indent,
+            subsequent_indent=" " * (indent + hanging),
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        for line in lines:
+            say(line)
+
+
+def say_json(value: Any) -> None:  # noqa: ANN401 - any JSON document
+    """Print one JSON document; in ASCII where the stream knows no Swedish letters."""
+    is_utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    text = json.dumps(value, ensure_ascii=not is_utf8, indent=2)
+    sys.stdout.write(text + "\n")
+
+
+def say_csv(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Print rows for a spreadsheet: every cell quoted, none of them a formula, UTF-8 with BOM."""
+    made = io.StringIO()
+    writer = csv.writer(made, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerow(headings)
+    writer.writerows([_cell(value) for value in row] for row in rows)
+    data = ("\ufeff" + made.getvalue()).encode("utf-8", "replace")
+    write_bytes(sys.stdout, data)
+
+
+def write_bytes(stream: TextIO, data: bytes) -> None:
+    """Write bytes as they are to a text stream's file."""
+    stream.flush()
+    stream.buffer.write(data)
+    stream.buffer.flush()
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, str) and value.startswith(_LIVE_IN_A_SPREADSHEET):
+        return f"'{value}"
+    return "" if value is None else value
+
+
+def say_table(headings: Sequence[str], rows: Sequence[Sequence[str]], *, wide: int) -> None:
+    """Print aligned columns; the column ``wide`` is broken into lines where the row is too long."""
+    cells = [[plain(cell).replace("\n", " ") for cell in row] for row in (headings, *rows)]
+    widths = [max(len(row[column]) for row in cells) for column in range(len(headings))]
+    others = sum(widths) - widths[wide] + len(GAP) * (len(widths) - 1)
+    widths[wide] = min(widths[wide], max(width() - others, NARROWEST))
+    for row in cells:
+        for line in _lines(row, widths, wide):
+            say(line)
+
+
+def _lines(row: Sequence[str], widths: Sequence[int], wide: int) -> Iterable[str]:
+    parts = textwrap.wrap(row[wide], widths[wide], break_on_hyphens=False) or [""]
+    for number, part in enumerate(parts):
+        line = [cell if number == 0 else "" for cell in row]
+        line[wide] = part
+        yield GAP.join(cell.ljust(space) for cell, space in zip(line, widths, strict=True)).rstrip()

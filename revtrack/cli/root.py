@@ -1,0 +1,176 @@
+"""The program ``revtrack`` itself: what stands before a command, and finding the command."""
+
+import getpass
+import os
+from datetime import date
+from importlib import import_module, metadata
+from pathlib import Path
+from typing import Any
+
+import click
+from click.shell_completion import CompletionItem
+
+from revtrack.cli import COMMANDS
+from revtrack.cli.parts import DAY, Command, day_of
+from revtrack.cli.start import Start
+from revtrack.domain.errors import UsageError
+from revtrack.settings import Settings, default_database
+from revtrack.wording.language import LANGUAGES, _
+
+SHELLS = ("bash", "zsh", "fish")
+
+
+class Program(click.Group):
+    """The commands of the table, each loaded when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order of the table."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command made in the language in use, None where there is none."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        module, function = COMMANDS[cmd_name].place.split(":")
+        made = getattr(import_module(f"revtrack.cli.{module}"), function)()
+        if not isinstance(made, Command):
+            raise TypeError(cmd_name)
+        return made
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that the first word names; a misspelt one is met with a proposal."""
+        if args[0] not in COMMANDS and not ctx.resilient_parsing and not args[0].startswith("-"):
+            raise click.NoSuchCommand(args[0], possibilities=COMMANDS, ctx=ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the table, without loading any command."""
+        del ctx
+        with formatter.section(_("Commands")):
+            formatter.write_dl([(name, _(entry.summary)) for name, entry in COMMANDS.items()])
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Return the commands and options that begin so, without loading any command."""
+        found = [
+            CompletionItem(name, help=_(entry.summary))
+            for name, entry in COMMANDS.items()
+            if name.startswith(incomplete)
+        ]
+        return found + click.Command.shell_complete(self, ctx, incomplete)
+
+
+def program(settings: Settings, clock: date) -> Program:
+    """Return the program in the language in use; ``clock`` is the day where no other is said."""
+
+    @click.pass_context
+    def begin(context: click.Context, /, **said: Any) -> int | None:  # noqa: ANN401 - as click has it
+        if shell := said["completion"]:
+            return _print_completion(context, shell)
+        context.obj = _start(settings, clock, said)
+        if context.invoked_subcommand is not None:
+            return None
+        screen = import_module("revtrack.cli.screen")
+        return int(screen.open_screen(context.obj))
+
+    return Program(
+        "revtrack",
+        callback=begin,
+        params=_options(),
+        help=_(
+            "The register in which no recommendation of municipal auditors is lost. "
+            "Without a command, the program opens on the screen."
+        ),
+        invoke_without_command=True,
+        subcommand_metavar=_("[COMMAND] [ARGUMENTS]…"),
+        options_metavar=_("[OPTIONS]"),
+    )
+
+
+def _options() -> list[click.Parameter]:
+    return [
+        click.Option(
+            ["--database"],
+            type=click.Path(path_type=Path),
+            metavar=_("PATH"),
+            help=_("The register's file (REVTRACK_DATABASE)."),
+        ),
+        click.Option(
+            ["--language"],
+            type=click.Choice(LANGUAGES),
+            help=_("Swedish or English (REVTRACK_LANGUAGE)."),
+        ),
+        click.Option(
+            ["--today"], type=DAY, help=_("The day that counts as today (REVTRACK_TODAY).")
+        ),
+        click.Option(["--read-only"], is_flag=True, help=_("Change nothing.")),
+        click.Option(["--plain"], is_flag=True, help=_("Plain lines without frames.")),
+        click.Option(["--user"], metavar=_("NAME"), help=_("The name that stands in the history.")),
+        click.Option(
+            ["--why"], metavar=_("TEXT"), help=_("The reason, kept in the history with the change.")
+        ),
+        click.Option(
+            ["--completion"],
+            type=click.Choice(SHELLS),
+            help=_("Print the script that completes commands in your shell."),
+        ),
+        click.Option(
+            ["--version"],
+            is_flag=True,
+            is_eager=True,
+            expose_value=False,
+            callback=_print_version,
+            help=_("Print the version."),
+        ),
+    ]
+
+
+def _print_version(context: click.Context, _option: click.Parameter, is_asked: bool) -> None:
+    if is_asked and not context.resilient_parsing:
+        click.echo(f"revtrack {metadata.version('revtrack')}")
+        context.exit()
+
+
+def _print_completion(context: click.Context, shell: str) -> int:
+    from click.shell_completion import get_completion_class  # noqa: PLC0415 - only when asked for
+
+    made = get_completion_class(shell)
+    if made is None:
+        raise TypeError(shell)
+    click.echo(made(context.command, {}, "revtrack", "_REVTRACK_COMPLETE").source())
+    return 0
+
+
+def _start(settings: Settings, clock: date, said: dict[str, Any]) -> Start:
+    database = said["database"] or settings.database
+    today = said["today"] or _stated_day(settings.today)
+    return Start(
+        database=database or default_database(),
+        is_database_chosen=database is not None,
+        today=today or clock,
+        is_today_chosen=today is not None,
+        user=said["user"] or settings.user or _login_name(),
+        role=settings.role,
+        documents=settings.documents,
+        is_read_only=said["read_only"],
+        why=said["why"],
+    )
+
+
+def _stated_day(text: str | None) -> date | None:
+    if text is None:
+        return None
+    day = day_of(text)
+    if day is None:
+        raise UsageError("REVTRACK_TODAY is {text}, which is no day; write YYYY-MM-DD.", text=text)
+    return day
+
+
+def _login_name() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # a system without names for its users
+        return os.environ.get("HOSTNAME", "?")

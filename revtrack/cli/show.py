@@ -1,0 +1,230 @@
+"""One audit as it stands: questions, recommendations, replies, and how far each has come."""
+
+from collections.abc import Sequence
+
+from revtrack.cli import COMMANDS, contracts
+from revtrack.cli.opened import opened
+from revtrack.cli.output import say, say_json, say_table, say_wrapped
+from revtrack.cli.parts import Command, audit_argument, json_option
+from revtrack.cli.start import Start
+from revtrack.domain.case import AuditCase
+from revtrack.domain.codes import Relation
+from revtrack.domain.follow_up import AddresseeLine, ReplyLine, addressee_lines, reply_lines
+from revtrack.domain.records import Action, Assessment, Committee, Recommendation
+from revtrack.services import watch
+from revtrack.wording import _, language, ngettext
+from revtrack.wording.labels import label
+from revtrack.wording.words import capitalise_first, coarse_in_words, paragraph_sign
+
+INDENT = 2
+NOTHING = "–"
+
+
+def show() -> Command:
+    """Return the command that shows one audit."""
+    return Command(
+        "show",
+        _show,
+        [audit_argument(), json_option()],
+        _(COMMANDS["show"].summary)
+        + " "
+        + _(
+            "Its questions and assessments, its recommendations, the replies and what became of it."
+        ),
+        ["revtrack show ESK-2022-1", "revtrack show digitalisering --json"],
+    )
+
+
+def _show(start: Start, audit: str, as_json: bool) -> None:
+    with opened(start) as store:
+        case = watch.read_case(store, watch.find_audit(store, audit).id)
+    if as_json:
+        say_json(contracts.audit_case(case, start.today))
+        return
+    _say_audit(case)
+    _say_questions(case)
+    lines = addressee_lines(case)
+    _say_recommendations(case, lines)
+    _say_replies(reply_lines(case, start.today))
+    _say_standings(lines)
+
+
+def _say_heading(text: str) -> None:
+    say()
+    say(text)
+    say("-" * len(text))
+
+
+def _say_audit(case: AuditCase) -> None:
+    audit = case.audit
+    say_wrapped(f"{audit.reference}  {audit.title}")
+    facts = [
+        case.municipality.name,
+        _("audit year {year}").format(year=audit.audit_year),
+        audit.firm or "",
+        _("report {day}").format(day=audit.report_on) if audit.report_on else "",
+        _("handed over {day}").format(day=audit.handed_over_on)
+        if audit.handed_over_on
+        else _("not handed over, working material"),
+    ]
+    say_wrapped(", ".join(fact for fact in facts if fact))
+    for role in dict.fromkeys(part.role for part in case.audit_committees):
+        names = ", ".join(_with_abbreviation(each) for each in case.committees_with_role(role))
+        say_wrapped(f"{label(role)}: {names}", hanging=INDENT)
+
+
+def _with_abbreviation(committee: Committee) -> str:
+    short = f" ({committee.abbreviation})" if committee.abbreviation else ""
+    return f"{committee.name}{short}"
+
+
+def _short(committees: Sequence[Committee]) -> str:
+    return ", ".join(each.abbreviation or each.name for each in committees)
+
+
+def _say_questions(case: AuditCase) -> None:
+    if not case.questions:
+        return
+    _say_heading(_("Questions and assessments"))
+    for question in case.questions:
+        say_wrapped(f"{question.number}. {question.text}", hanging=3)
+        for assessment in case.assessments_of(question.id):
+            say_wrapped(_assessment(case, assessment), indent=3, hanging=INDENT)
+
+
+def _assessment(case: AuditCase, assessment: Assessment) -> str:
+    committees = case.committees_assessed_by(assessment.id)
+    section = (
+        " " + _("(section {section})").format(section=assessment.section)
+        if assessment.section
+        else ""
+    )
+    return (
+        f"{label(assessment.grade)}: “{assessment.phrase}”{section} {_short(committees)}".rstrip()
+    )
+
+
+def _say_recommendations(case: AuditCase, lines: Sequence[AddresseeLine]) -> None:
+    if not case.recommendations:
+        return
+    _say_heading(_("Recommendations"))
+    asked = [line for line in lines if line.addressee.asked is not False]
+    count = len({line.recommendation.id for line in asked})
+    say_wrapped(
+        ngettext(
+            "{n} recommendation; counted per committee {pairs}.",
+            "{n} recommendations; counted per committee {pairs}.",
+            count,
+        ).format(n=count, pairs=len(asked))
+    )
+    for recommendation in case.recommendations:
+        _say_recommendation(case, recommendation)
+
+
+def _say_recommendation(case: AuditCase, recommendation: Recommendation) -> None:
+    number = case.number_of(recommendation)
+    text = recommendation.letter_text or recommendation.report_text or ""
+    say_wrapped(f"{number:<3} {text}", hanging=4)
+    say_wrapped(_recipients(case, recommendation), indent=4, hanging=INDENT)
+    if recommendation.relation is Relation.CHANGED and recommendation.report_text:
+        said = _("In the report: {text}").format(text=recommendation.report_text)
+        say_wrapped(said, indent=4, hanging=INDENT)
+
+
+def _recipients(case: AuditCase, recommendation: Recommendation) -> str:
+    parts = [_("To {committees}").format(committees=_short(case.committees_of(recommendation.id)))]
+    if recommendation.section:
+        parts.append(_("section {section}").format(section=recommendation.section))
+    if recommendation.number_in_letter and recommendation.number_in_report:
+        parts.append(_("no. {number} in the report").format(number=recommendation.number_in_report))
+    if recommendation.relation not in {None, Relation.IDENTICAL}:
+        parts.append(_relation(recommendation.relation))
+    return ", ".join(parts)
+
+
+def _relation(relation: Relation | None) -> str:
+    if relation is Relation.OMITTED:
+        return _("left out of the letter")
+    return label(relation) if relation else ""
+
+
+def _say_replies(lines: Sequence[ReplyLine]) -> None:
+    if not lines:
+        return
+    _say_heading(_("Replies"))
+    headings = [_("Committee"), _("Diary number"), _("Due"), _("Reply"), _("In time")]
+    rows = [
+        (
+            line.committee.abbreviation or line.committee.name,
+            line.reply_case.diary_number or NOTHING,
+            _due(line),
+            _reply(line),
+            _timeliness(line),
+        )
+        for line in lines
+    ]
+    say_table(headings, rows, wide=3)
+
+
+def _due(line: ReplyLine) -> str:
+    if line.due_on is None:
+        return _("no reply asked for")
+    return f"{line.due_on}{'*' if line.extended_to else ''}"
+
+
+def _reply(line: ReplyLine) -> str:
+    decision = line.decision
+    parts = [label(line.state)]
+    if decision and decision.paragraph:
+        parts.append(paragraph_sign(decision.paragraph))
+    if decision and decision.decided_on:
+        parts.append(_("decided {day}").format(day=decision.decided_on))
+    if decision and decision.received_on:
+        parts.append(_("received {day}").format(day=decision.received_on))
+    if line.extended_to:
+        original = line.reply_case.due_on
+        parts.append(_("* extended from {day}").format(day=original))
+    return ", ".join(parts)
+
+
+def _timeliness(line: ReplyLine) -> str:
+    if line.is_time_unknown:
+        return _("unknown if in time")
+    if line.days_late is None:
+        return NOTHING
+    if line.days_late:
+        return ngettext("{n} day late", "{n} days late", line.days_late).format(n=line.days_late)
+    return NOTHING if line.is_open else _("in time")
+
+
+def _say_standings(lines: Sequence[AddresseeLine]) -> None:
+    if not lines:
+        return
+    _say_heading(_("What became of it"))
+    for line in lines:
+        _say_standing(line)
+
+
+def _say_standing(line: AddresseeLine) -> None:
+    committee = line.committee.abbreviation or line.committee.name
+    parts = [label(line.standing)]
+    if line.position:
+        parts.append(label(line.position))
+    if line.progress:
+        parts.append(label(line.progress))
+    if line.verdict:
+        basis = label(line.verdict.basis)
+        parts.append(f"{label(line.verdict.verdict)} ({basis[:1].lower()}{basis[1:]})")
+    told = "; ".join(dict.fromkeys(parts))
+    say_wrapped(f"{line.number:<3} {committee:<5} {told}", hanging=10)
+    for action in line.actions:
+        say_wrapped(_action(action), indent=10, hanging=INDENT)
+
+
+def _action(action: Action) -> str:
+    parts = [action.text]
+    if action.responsible:
+        parts.append(action.responsible)
+    if action.due:
+        parts.append(coarse_in_words(action.due, in_language=language()))
+    return capitalise_first("; ".join(parts))

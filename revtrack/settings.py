@@ -1,0 +1,103 @@
+"""Local choices: where the register lies, whose it is, which language; read once, as one value.
+
+They stand in ``settings.toml`` in the person's own settings folder and are outdone by environment
+variables, which are outdone by what is typed. The standard library reads both: pydantic-settings
+would take longer to load than the whole of ``revtrack --help``.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+from revtrack.domain.errors import RevTrackError
+
+FILE_NAME = "settings.toml"
+DATABASE_NAME = "revtrack.db"
+LOG_NAME = "revtrack.log"
+
+_PLACES = PlatformDirs("revtrack", appauthor=False)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a person has chosen once and for all; None: nothing chosen."""
+
+    database: Path | None = None
+    """The register's file."""
+    language: str | None = None
+    """``sv`` or ``en``."""
+    user: str | None = None
+    """The name that stands in the history."""
+    role: str | None = None
+    """Code of the person's role: ``expert``, ``elected_auditor``, ``clerk``."""
+    documents: Path | None = None
+    """Folder that documents are written to."""
+    today: str | None = None
+    """The day that counts as today, for trying things out; only from the environment."""
+
+
+_VARIABLES: Mapping[str, str] = {
+    "database": "REVTRACK_DATABASE",
+    "language": "REVTRACK_LANGUAGE",
+    "user": "REVTRACK_USER",
+    "role": "REVTRACK_ROLE",
+    "documents": "REVTRACK_DOCUMENTS",
+    "today": "REVTRACK_TODAY",
+}
+_IN_FILE = frozenset(_VARIABLES) - {"today"}
+_PATHS = frozenset({"database", "documents"})
+
+
+def settings_file() -> Path:
+    """Return the place of the settings file on this system, whether or not there is one."""
+    return _PLACES.user_config_path / FILE_NAME
+
+
+def default_database() -> Path:
+    """Return the place of the register where nothing else is said."""
+    return _PLACES.user_data_path / DATABASE_NAME
+
+
+def log_file() -> Path:
+    """Return the file that faults in the program are written to."""
+    return _PLACES.user_log_path / LOG_NAME
+
+
+def read_settings(environment: Mapping[str, str], file: Path | None = None) -> Settings:
+    """Return the settings of the file, with those of the environment in their place.
+
+    Raises RevTrackError where the file cannot be read or holds something else than settings.
+    """
+    chosen = _read_file(file or settings_file())
+    for name, variable in _VARIABLES.items():
+        if value := environment.get(variable):
+            chosen[name] = value
+    paths = {name: Path(chosen.pop(name)).expanduser() for name in _PATHS if name in chosen}
+    return Settings(**chosen, **paths)  # type: ignore[arg-type]  # names checked in _read_file
+
+
+def _read_file(file: Path) -> dict[str, str]:
+    try:
+        found = tomllib.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except OSError as fault:
+        raise RevTrackError(
+            "The settings {path} could not be read: {reason}.", path=file, reason=fault.strerror
+        ) from fault
+    except ValueError as fault:
+        raise RevTrackError(
+            "The settings {path} could not be read: {reason}.", path=file, reason=fault
+        ) from fault
+    for name, value in found.items():
+        if name not in _IN_FILE or not isinstance(value, str):
+            raise RevTrackError(
+                "{path} holds {name}, which is no setting with a text. The settings are: {names}.",
+                path=file,
+                name=name,
+                names=", ".join(sorted(_IN_FILE)),
+            )
+    return found
