@@ -1,0 +1,80 @@
+"""The app: what is the same whatever screen is shown."""
+
+from datetime import date
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App, SeverityLevel
+from textual.binding import Binding
+
+from revtrack.storage.store import Store
+from revtrack.tui import keys
+from revtrack.tui.desk import Desk
+from revtrack.tui.palette import Actions, Palette
+from revtrack.tui.screens.help import HelpScreen
+from revtrack.tui.screens.overview import OverviewScreen
+from revtrack.tui.show import plain
+from revtrack.tui.themes import DARK, LIGHT
+from revtrack.wording import _
+
+STYLES = Path(__file__).with_name("styles")
+
+
+class RevTrackApp(App[None], inherit_bindings=False):
+    """RevTrack on the screen, over one open register."""
+
+    TITLE = "RevTrack"
+    BINDINGS = keys.APP
+    COMMANDS: ClassVar = {Actions}
+    CSS_PATH: ClassVar = sorted(STYLES.glob("*.tcss"))
+
+    def __init__(
+        self, store: Store, today: date, documents_folder: Path, *, is_demo: bool = False
+    ) -> None:
+        """Make the app; documents go to ``documents_folder``."""
+        super().__init__()
+        self.desk = Desk(store, today, documents_folder, is_demo)
+
+    def on_mount(self) -> None:
+        """Begin with what needs somebody now."""
+        for theme in (LIGHT, DARK):
+            self.register_theme(theme)
+        self.theme = DARK.name
+        self.push_screen(OverviewScreen(self.desk))
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """Show a notice; its text is never markup, whoever asks."""
+        del markup
+        super().notify(
+            plain(message), title=plain(title), severity=severity, timeout=timeout, markup=False
+        )
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Return what a key is called on a Swedish keyboard."""
+        return keys.key_name(binding.key)
+
+    def action_help(self) -> None:
+        """Show the keys that work where one is."""
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self.desk, self.screen))
+
+    def action_switch_theme(self) -> None:
+        """Switch between light and dark."""
+        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+
+    def action_command_palette(self) -> None:
+        """Find any action by its name."""
+        if not Palette.is_open(self):
+            self.push_screen(Palette(placeholder=_("Find an action …"), id="--command-palette"))
+
+    def action_help_quit(self) -> None:
+        """Say how to quit, to those who try Ctrl+C."""
+        self.notify(_("Press Ctrl+Q to quit."))

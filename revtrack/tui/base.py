@@ -1,0 +1,108 @@
+"""What all screens share: asking the services, showing refusals, going back."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import Any, ParamSpec, TypeVar
+
+from rich.text import Text
+from textual.screen import Screen
+from textual.widgets import Static
+from textual.worker import Worker, WorkerState
+
+from revtrack.domain.errors import RevTrackError
+from revtrack.tui import keys
+from revtrack.tui.desk import Desk
+from revtrack.tui.show import one_line
+from revtrack.wording import _, language, word
+from revtrack.wording.words import day_in_words
+
+P = ParamSpec("P")
+T = TypeVar("T")
+Result = TypeVar("Result")
+
+LONG_NOTICE = 12.0
+"""Seconds that a refusal stays in sight."""
+
+
+class Heading(Static):
+    """The top line: where one is on the left; the day, and what is special, on the right."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Keep what stands on the right."""
+        super().__init__()
+        marks = [
+            _("Demo") if desk.is_demo else "",
+            _("Reading only") if desk.store.is_read_only else "",
+            day_in_words(desk.today, in_language=language()),
+        ]
+        self._right = " · ".join(filter(None, marks))
+        self._title = ""
+
+    def call_it(self, title: str) -> None:
+        """Put this on the left."""
+        self._title = one_line(title)
+        self.refresh()
+
+    def render(self) -> Text:
+        """Return the line; a long title is cut, visibly, before the day is."""
+        room = max(self.content_size.width - len(self._right) - 1, 8)
+        left = Text(self._title, style="bold")
+        left.truncate(room, overflow="ellipsis", pad=True)
+        return Text.assemble(left, " ", self._right, no_wrap=True)
+
+
+class RevTrackScreen(Screen[Result], inherit_bindings=False):
+    """A screen that asks services in a thread and shows what they refuse."""
+
+    BINDINGS = keys.SCREEN
+
+    def __init__(self, desk: Desk) -> None:
+        """Take over the desk."""
+        super().__init__()
+        self.desk = desk
+
+    async def ask(self, service: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Return what the service answers; it works in a thread while the screen lives on."""
+        return await asyncio.to_thread(service, *args, **kwargs)
+
+    def load(self, work: Coroutine[Any, Any, None]) -> None:
+        """Begin a reading; one that has begun earlier is given up."""
+        self.run_worker(work, group="load", exclusive=True, exit_on_error=False)
+
+    def begin(self, work: Coroutine[Any, Any, None]) -> None:
+        """Begin something that writes or opens a form; nothing interrupts it."""
+        self.run_worker(work, group="begin", exit_on_error=False)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Show a refusal; let a fault in the program end it, with its trace in the log."""
+        if event.state is not WorkerState.ERROR or event.worker.error is None:
+            return
+        if not isinstance(event.worker.error, RevTrackError):
+            raise event.worker.error
+        self.refuse(event.worker.error)
+
+    def refuse(self, refusal: RevTrackError) -> None:
+        """Show why a wish cannot be carried out."""
+        self.app.notify(word(refusal), severity="error", timeout=LONG_NOTICE)
+
+    def tell(self, sentence: str) -> None:
+        """Show what has been done."""
+        self.app.notify(sentence)
+
+    def may_write(self) -> bool:
+        """Tell whether the register may be changed; where not, a notice says so."""
+        if self.desk.store.is_read_only:
+            self.refuse(
+                RevTrackError(
+                    "The register is open for reading only, so nothing can be changed. "
+                    "Open it again without --read-only."
+                )
+            )
+        return not self.desk.store.is_read_only
+
+    def action_back(self) -> None:
+        """Go back to where one came from."""
+        self.dismiss(None)
+
+    def action_reload(self) -> None:
+        """Read the register again, where a screen shows it."""

@@ -1,0 +1,187 @@
+"""Every key of the program: its name for those who remap it, and what it does.
+
+The words are read when this module is imported, so the language is chosen before that. Every key
+can be typed on a Swedish keyboard; letters work only outside fields that are typed in.
+"""
+
+from collections.abc import Mapping
+
+from textual.binding import Binding
+
+from revtrack.wording import _
+
+
+def _quiet(name: str, key: str, action: str, description: str) -> Binding:
+    """Return a binding that works without being shown in the footer."""
+    return Binding(key, action, description, id=name, show=False)
+
+
+def _shown(name: str, key: str, action: str, description: str, *, tooltip: str = "") -> Binding:
+    """Return a binding that stands in the footer; the tooltip is its long description."""
+    return Binding(key, action, description, id=name, tooltip=tooltip or description)
+
+
+APP = [
+    Binding("f1,question_mark", "help", _("Help"), id="app.help", tooltip=_("Show all keys")),
+    Binding(
+        "ctrl+p",
+        "command_palette",
+        _("Find action"),
+        id="app.palette",
+        show=False,
+        tooltip=_("Find any action by name"),
+        priority=True,
+    ),
+    _quiet("app.theme", "f8", "switch_theme", _("Switch between light and dark")),
+    _shown("app.quit", "q,ctrl+q", "quit", _("Quit")),
+    _quiet("app.interrupt", "ctrl+c", "help_quit", _("Tell how to quit")),
+]
+
+SCREEN = [
+    _quiet("screen.next", "tab", "app.focus_next", _("Next field or list")),
+    _quiet("screen.previous", "shift+tab", "app.focus_previous", _("Previous field or list")),
+    _quiet("screen.copy", "ctrl+shift+c", "screen.copy_text", _("Copy the marked text")),
+    _quiet("screen.reload", "f5", "reload", _("Read the register again")),
+]
+
+BACK = [_shown("screen.back", "escape", "back", _("Back"))]
+
+LINES = [
+    _quiet("lines.up", "up,k", "up", _("Row up")),
+    _quiet("lines.down", "down,j", "down", _("Row down")),
+    _quiet("lines.first", "home,g", "first", _("First row")),
+    _quiet("lines.last", "end,G", "last", _("Last row")),
+    _quiet("lines.page_up", "pageup,ctrl+b", "page_up", _("Page up")),
+    _quiet("lines.page_down", "pagedown,ctrl+f", "page_down", _("Page down")),
+    _quiet("lines.choose", "enter", "choose", _("Open")),
+]
+
+OVERVIEW = [
+    _shown("overview.reply", "s", "register_reply", _("Reply"), tooltip=_("Register a reply")),
+    _shown("overview.letter", "n", "new_letter", _("New letter")),
+    _shown("overview.audit", "a", "new_audit", _("New audit")),
+    _shown("overview.filter", "slash", "filter", _("Filter")),
+    _quiet("overview.open", "l,right", "open", _("Open the audit")),
+]
+
+AUDIT = [
+    _quiet("audit.next_tab", "right,l", "turn(1)", _("Next tab")),
+    _quiet("audit.previous_tab", "left,h", "turn(-1)", _("Previous tab")),
+    _quiet("audit.tab_1", "1", "show_tab(1)", _("Questions and assessments")),
+    _quiet("audit.tab_2", "2", "show_tab(2)", _("Recommendations")),
+    _quiet("audit.tab_3", "3", "show_tab(3)", _("Replies and deadlines")),
+    _quiet("audit.tab_4", "4", "show_tab(4)", _("Follow-up")),
+    _quiet("audit.tab_5", "5", "show_tab(5)", _("Documents")),
+    _quiet("audit.tab_6", "6", "show_tab(6)", _("Checks")),
+    _quiet("audit.tab_7", "7", "show_tab(7)", _("History")),
+    _shown("audit.question", "f", "add_question", _("New question")),
+    _shown("audit.recommendation", "r", "add_recommendation", _("New recommendation")),
+    _shown("audit.hand_over", "o", "hand_over", _("Hand over"), tooltip=_("Hand over the audit")),
+    _shown("audit.reply", "s", "register_reply", _("Reply"), tooltip=_("Register a reply")),
+    _shown("audit.extension", "e", "extend", _("Extension"), tooltip=_("Register an extension")),
+    _shown("audit.note", "m", "add_note", _("Note"), tooltip=_("Make a note in the reply case")),
+    _shown("audit.document", "d", "make_document", _("Document"), tooltip=_("Make a document")),
+    _shown("audit.filter", "slash", "filter", _("Filter")),
+]
+
+FORM = [
+    Binding("ctrl+s", "save", _("Save"), id="form.save", tooltip=_("Save the form")),
+    Binding("escape", "back", _("Cancel"), id="form.cancel", tooltip=_("Close without saving")),
+    Binding("f2", "more", _("More"), id="form.more", tooltip=_("Show or hide more fields")),
+    _quiet("form.next", "down", "app.focus_next", _("Next field")),
+    _quiet("form.previous", "up", "app.focus_previous", _("Previous field")),
+]
+
+CHOICE = [
+    _quiet("choice.next", "right,space,l", "turn(1)", _("Next choice")),
+    _quiet("choice.previous", "left,h", "turn(-1)", _("Previous choice")),
+    _quiet("choice.save", "enter", "screen.save", _("Save")),
+]
+
+FILTER = [
+    _quiet("filter.close", "escape", "close", _("Clear the filter")),
+    _quiet("filter.to_list", "down", "to_list", _("To the list")),
+]
+
+POSITIONS = [
+    _quiet("position.agrees", "i", "position('agrees')", _("Agrees")),
+    _quiet("position.agrees_partly", "d", "position('agrees_partly')", _("Agrees in part")),
+    _quiet("position.disagrees", "e", "position('disagrees')", _("Disagrees")),
+    _quiet("position.already_met", "r", "position('already_met')", _("Already met")),
+    _quiet("position.noted", "n", "position('noted')", _("Notes only")),
+    _quiet("position.unclear", "o", "position('unclear')", _("Unclear")),
+    _quiet("position.not_addressed", "b", "position('not_addressed')", _("Not addressed")),
+    _quiet("progress.not_started", "1", "progress('not_started')", _("Not started")),
+    _quiet("progress.planned", "2", "progress('planned')", _("Planned")),
+    _quiet("progress.under_way", "3", "progress('under_way')", _("Under way")),
+    _quiet("progress.done", "4", "progress('done')", _("Done according to the committee")),
+    _quiet("progress.will_not", "5", "progress('will_not')", _("Will not be carried out")),
+    _quiet("position.all", "a", "same_for_all", _("Same for all")),
+    _quiet("position.clear", "backspace,delete", "clear", _("Clear the answer")),
+    _quiet("position.quote", "c", "quote", _("Quote from the reply")),
+    _quiet("position.save", "enter", "screen.save", _("Save")),
+]
+
+GROUPS: Mapping[str, list[Binding]] = {
+    _("Everywhere"): APP,
+    _("All screens"): [*SCREEN, *BACK],
+    _("Lists"): LINES,
+    _("Overview"): OVERVIEW,
+    _("Audit"): AUDIT,
+    _("Forms"): FORM,
+    _("Choices in forms"): CHOICE,
+    _("Filter"): FILTER,
+    _("Positions in a reply"): POSITIONS,
+}
+"""All bindings, by where they work."""
+
+_KEY_NAMES: Mapping[str, str] = {
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "enter": "Enter",
+    "escape": "Esc",
+    "tab": "Tab",
+    "slash": "/",
+    "question_mark": "?",
+    "space": _("Space"),
+    "home": "Home",
+    "end": "End",
+    "pageup": "Page Up",
+    "pagedown": "Page Down",
+    "backspace": _("Backspace"),
+    "delete": "Delete",
+}
+_MODIFIERS: Mapping[str, str] = {"ctrl": "Ctrl", "shift": _("Shift"), "alt": "Alt"}
+
+
+def key_name(key: str) -> str:
+    """Return what a key is called on a Swedish keyboard: ``Ctrl+S``, ``F1``, ``↑``."""
+    *modifiers, sign = key.split("+")
+    if not modifiers and len(sign) == 1:
+        return sign
+    name = _KEY_NAMES.get(sign) or sign.upper()
+    return "+".join([*(_MODIFIERS.get(each, each) for each in modifiers), name])
+
+
+def is_writing(name: str | None) -> bool:
+    """Tell whether the binding of this name changes the register."""
+    return name in WRITING
+
+
+WRITING = frozenset(
+    {
+        "overview.reply",
+        "overview.letter",
+        "overview.audit",
+        "audit.question",
+        "audit.recommendation",
+        "audit.hand_over",
+        "audit.reply",
+        "audit.extension",
+        "audit.note",
+        "audit.document",
+    }
+)
+"""Bindings that change the register; refused where it is open for reading only."""

@@ -1,0 +1,81 @@
+"""The palette: every action by its name."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from textual.binding import Binding
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.dom import DOMNode
+from textual.screen import Screen
+
+from revtrack.tui import keys
+from revtrack.tui.screens.audit import AuditScreen
+from revtrack.tui.screens.overview import OverviewScreen
+from revtrack.wording import _
+
+
+class Palette(CommandPalette):
+    """Textual's palette; its own keys are those of lists and need no words."""
+
+
+@dataclass(frozen=True)
+class _Command:
+    binding: Binding
+    node: DOMNode | None
+    """Where the action works now; None: on another screen."""
+    place: str
+
+    @property
+    def text(self) -> str:
+        return self.binding.tooltip or self.binding.description
+
+    @property
+    def help(self) -> str:
+        names = [keys.key_name(key.strip()) for key in self.binding.key.split(",")]
+        return f"{self.place} · {', '.join(names)}"
+
+
+class Actions(Provider):
+    """Every binding of the program: those that work here first, then the others."""
+
+    def _commands(self) -> Iterator[_Command]:
+        active = {
+            each.binding.id: each.node
+            for each in self.screen.active_bindings.values()
+            if each.binding.id
+        }
+        commands = [
+            _Command(binding, active.get(binding.id), place)
+            for place, bindings in keys.GROUPS.items()
+            for binding in bindings
+        ]
+        yield from sorted(commands, key=lambda each: (each.node is None, not each.binding.show))
+
+    async def discover(self) -> Hits:
+        """Offer every action before anything is typed."""
+        for command in self._commands():
+            run = partial(perform, self.screen, command.binding, command.node)
+            yield DiscoveryHit(command.text, run, help=command.help)
+
+    async def search(self, query: str) -> Hits:
+        """Offer the actions whose names fit."""
+        matcher = self.matcher(query)
+        for command in self._commands():
+            score = matcher.match(command.text)
+            if score > 0:
+                run = partial(perform, self.screen, command.binding, command.node)
+                yield Hit(score, matcher.highlight(command.text), run, help=command.help)
+
+
+async def perform(screen: Screen[object], binding: Binding, node: DOMNode | None) -> None:
+    """Carry out an action; one of another screen goes there first, where that can be done."""
+    if node is not None:
+        await screen.app.run_action(binding.action, node)
+    elif isinstance(screen, OverviewScreen) and binding in keys.AUDIT:
+        screen.open_audit(then=binding.action)
+    elif isinstance(screen, AuditScreen) and binding in keys.OVERVIEW:
+        screen.dismiss(None)
+        await screen.app.run_action(binding.action, screen.app.screen_stack[-2])
+    else:
+        screen.app.notify(_("That key works elsewhere: open the screen or the form it belongs to."))

@@ -1,0 +1,1 @@
+"""The screens, one a file; each has its looks in ``styles/`` under the same name."""

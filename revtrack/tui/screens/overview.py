@@ -1,0 +1,251 @@
+"""Översikt: what needs somebody now, and how far each audit has come."""
+
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.widgets import Footer
+
+from revtrack.domain.overview import AuditLine, DueLine, JudgeLine, Overview
+from revtrack.services.watch import NEAR_DAYS, see_overview
+from revtrack.tui import keys, words
+from revtrack.tui.base import Heading, RevTrackScreen
+from revtrack.tui.screens.audit import AuditScreen
+from revtrack.tui.widgets.filter import FilterLine
+from revtrack.tui.widgets.lines import Column, Lines, Row, Section
+from revtrack.wording import _, ngettext
+from revtrack.wording.words import capitalise_first
+
+NARROW, WIDE = 76, 104
+
+
+@dataclass(frozen=True)
+class OverviewKey:
+    """What a row of the overview stands for."""
+
+    section: str
+    audit_id: int
+    committee_id: int | None = None
+    id: int = 0
+
+
+class OverviewScreen(RevTrackScreen[None]):
+    """Late replies, those due soon, replies to judge, audits to follow up; all audits."""
+
+    BINDINGS = keys.OVERVIEW
+
+    def compose(self) -> ComposeResult:
+        """Lay out heading, list, filter and footer."""
+        yield Heading(self.desk)
+        yield Lines()
+        yield FilterLine()
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Name the screen."""
+        self.query_one(Heading).call_it(f"RevTrack – {_('Overview')}")
+        self.query_one(Lines).focus()
+
+    def on_screen_resume(self) -> None:
+        """Read the register, also on return from another screen."""
+        self.action_reload()
+
+    def action_reload(self) -> None:
+        """Read the register again."""
+        self.load(self._load())
+
+    async def _load(self) -> None:
+        overview = await self.ask(see_overview, self.desk.store, self.desk.today)
+        self.query_one(Lines).show_sections(self._sections(overview))
+
+    # ---- what is shown
+
+    def _sections(self, overview: Overview) -> tuple[Section, ...]:
+        if not overview.audits:
+            return (_empty_register(),)
+        near = tuple(line for line in overview.due if not line.is_late)
+        return (
+            self._due_section("late", _("Late"), overview.late, _("No reply is late.")),
+            self._due_section(
+                "near",
+                _("Due within {n} days").format(n=NEAR_DAYS),
+                near,
+                _("No reply is due within {n} days.").format(n=NEAR_DAYS),
+            ),
+            _judge_section(overview.to_judge),
+            _ready_section(overview.ready),
+            _audit_section(overview.audits),
+        )
+
+    def _due_section(self, kind: str, title: str, lines: tuple[DueLine, ...], note: str) -> Section:
+        look = "overdue" if kind == "late" else "near"
+        return Section(
+            _counted(title, len(lines)),
+            (
+                Column(_("State")),
+                Column(_("Reply by")),
+                Column(_("Committee"), grows=True),
+                Column(_("Audit"), most=16),
+                Column(_("Municipality"), from_width=WIDE),
+                Column(_("Unanswered"), from_width=NARROW),
+            ),
+            tuple(
+                Row(
+                    (
+                        words.urgency(line, self.desk.today),
+                        words.due_day(line),
+                        capitalise_first(line.committee),
+                        line.audit,
+                        line.municipality,
+                        _unanswered(line.unanswered),
+                    ),
+                    OverviewKey(kind, line.audit_id, line.committee_id, line.reply_case_id),
+                    look,
+                    f"{line.title} {line.abbreviation or ''} {line.municipality}",
+                )
+                for line in lines
+            ),
+            note,
+        )
+
+    # ---- what is done
+
+    @property
+    def _key(self) -> OverviewKey | None:
+        key = self.query_one(Lines).key
+        return key if isinstance(key, OverviewKey) else None
+
+    def on_lines_chosen(self) -> None:
+        """Open the audit of the row."""
+        self.open_audit()
+
+    def action_open(self) -> None:
+        """Open the audit of the row."""
+        self.open_audit()
+
+    def open_audit(self, then: str | None = None) -> None:
+        """Open the audit of the row, on the tab that the row is about, and do ``then`` there."""
+        key = self._key
+        if key is None:
+            self.tell(_("There is no audit to open. Register one with n or a."))
+            return
+        tab = {"late": 3, "near": 3, "judge": 3, "ready": 4}.get(key.section, 2)
+        screen = AuditScreen(self.desk, key.audit_id, tab, key.committee_id, then)
+        self.app.push_screen(screen)
+
+    def action_filter(self) -> None:
+        """Type what to look for."""
+        self.query_one(FilterLine).open()
+
+
+def _counted(title: str, count: int) -> str:
+    return f"{title} ({count})"
+
+
+def _unanswered(count: int) -> str:
+    return ngettext("{n} recommendation", "{n} recommendations", count).format(n=count)
+
+
+def _judge_section(lines: tuple[JudgeLine, ...]) -> Section:
+    return Section(
+        _counted(_("Replies to judge"), len(lines)),
+        (
+            Column(_("State")),
+            Column(_("Received")),
+            Column(_("Committee"), grows=True),
+            Column(_("Audit"), most=16),
+            Column(_("Municipality"), from_width=WIDE),
+        ),
+        tuple(
+            Row(
+                (
+                    f"? {_('To judge') if line.is_read else _('To go through')}",
+                    words.day(line.received_on),
+                    capitalise_first(line.committee),
+                    line.audit,
+                    line.municipality,
+                ),
+                OverviewKey("judge", line.audit_id, None, line.response_id),
+                "waiting",
+                line.municipality,
+            )
+            for line in lines
+        ),
+        _("No reply waits to be judged."),
+    )
+
+
+def _ready_section(lines: tuple[AuditLine, ...]) -> Section:
+    return Section(
+        _counted(_("Ready for follow-up"), len(lines)),
+        (
+            Column(_("To follow up")),
+            Column(_("Audit"), most=16),
+            Column(_("Title"), grows=True),
+            Column(_("Planned"), from_width=NARROW),
+            Column(_("Municipality"), from_width=WIDE),
+        ),
+        tuple(
+            Row(
+                (
+                    f"● {_unanswered(line.ready_for_follow_up)}",
+                    line.reference,
+                    line.title,
+                    line.follow_up_planned or _("not planned"),
+                    line.municipality,
+                ),
+                OverviewKey("ready", line.audit_id),
+                "",
+                line.municipality,
+            )
+            for line in lines
+        ),
+        _("Nothing is ready to be followed up."),
+    )
+
+
+def _audit_section(lines: tuple[AuditLine, ...]) -> Section:
+    return Section(
+        _counted(_("Audits"), len(lines)),
+        (
+            Column(_("Audit"), most=16),
+            Column(_("Title"), grows=True),
+            Column(_("State")),
+            Column(_("Replies")),
+            Column(_("Open"), from_width=NARROW),
+            Column(_("Municipality"), from_width=WIDE),
+        ),
+        tuple(_audit_row(line) for line in lines),
+    )
+
+
+def _audit_row(line: AuditLine) -> Row:
+    state, look = words.progress(line)
+    of = _("{n} of {all}")
+    return Row(
+        (
+            line.reference,
+            line.title,
+            state,
+            of.format(n=line.replied, all=line.reply_cases),
+            of.format(n=line.open, all=line.asked),
+            line.municipality,
+        ),
+        OverviewKey("audit", line.audit_id),
+        look,
+        f"{line.municipality} {line.audit_year}",
+    )
+
+
+def _empty_register() -> Section:
+    def key_of(name: str) -> str:
+        binding: Binding = next(each for each in keys.OVERVIEW if each.id == name)
+        return binding.key
+
+    return Section(
+        _("The register is empty"),
+        note=_(
+            "Press {letter} to register a cover letter that has been sent: five fields, and the "
+            "replies are watched. Press {audit} to register an audit from its report."
+        ).format(letter=key_of("overview.letter"), audit=key_of("overview.audit")),
+    )
