@@ -81,13 +81,15 @@ def end_wish(connection: Connection) -> None:
         f"SELECT {_COLUMNS} FROM event "
         "WHERE hash IS NULL AND wish = (SELECT wish FROM change) ORDER BY sequence"
     ).all()
+    seals = []
     for row in unsealed:
         seal = seal_of(row, previous)
-        connection.exec_driver_sql(
-            "UPDATE event SET previous_hash = ?, hash = ? WHERE sequence = ?",
-            (previous, seal, row.sequence),
-        )
+        seals.append((previous, seal, row.sequence))
         previous = seal
+    if seals:
+        connection.exec_driver_sql(
+            "UPDATE event SET previous_hash = ?, hash = ? WHERE sequence = ?", seals
+        )
     connection.exec_driver_sql("DELETE FROM change")
 
 
