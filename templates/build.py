@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from docx import Document
-from docx.enum.section import WD_ORIENT
+from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement, parse_xml
@@ -47,7 +47,7 @@ def blank(*, landscape: bool = False) -> Any:
     _set_styles(document)
     _set_lists(document)
     _set_table_style(document)
-    _set_header(document)
+    _set_header(document.sections[0], document.styles["Header"])
     return document
 
 
@@ -212,10 +212,9 @@ def _set_table_style(document: Any) -> None:
     )
 
 
-def _set_header(document: Any) -> None:
-    section = document.sections[0]
+def _set_header(section: Any, style: Any) -> None:
     paragraph = section.header.paragraphs[0]
-    paragraph.style = document.styles["Header"]
+    paragraph.style = style
     tabs = paragraph.paragraph_format.tab_stops
     tabs.add_tab_stop(section.page_width - 2 * MARGIN, WD_TAB_ALIGNMENT.RIGHT)
     paragraph.add_run(f"{TABBED_HEADER}\t")
@@ -321,22 +320,36 @@ def response_summary() -> Any:
 
 
 def follow_up_report() -> Any:
-    """Return the template of the follow-up report (uppföljningsrapport)."""
+    """Return the template of the follow-up report: its wide tables stand on landscape pages."""
     document = blank()
+    document.styles["TOC Heading"].paragraph_format.page_break_before = True
+    document.styles["Title"].paragraph_format.space_before = Pt(120)
     write(
         document,
         [
             (Style.DRAFT, "{{ utkast }}"),
-            ("Subtitle", "{{ kommun }}"),
-            ("Subtitle", "{{ slag }}"),
             ("Title", "{{ rubrik }}"),
+            ("Subtitle", "{{ slag }}"),
+            ("Subtitle", "{{ kommun }}"),
             ("Subtitle", "{{ avsandare }}"),
             ("Subtitle", "{{ datum }}"),
             ("Normal", "{{ innehall }}"),
             ("Normal", "{{ sammanfattning }}"),
             ("Normal", "{{ inledning }}"),
+        ],
+    )
+    _new_section(document, landscape=True)
+    write(
+        document,
+        [
             ("Normal", "{{ granskningar }}"),
             ("Normal", "{{ samlad_bedomning }}"),
+        ],
+    )
+    _new_section(document, landscape=False)
+    write(
+        document,
+        [
             ("Normal", "{{ rekommendationer }}"),
             ("Normal", "{{ underskrifter }}"),
             ("Normal", "{{ bilagor }}"),
@@ -344,6 +357,17 @@ def follow_up_report() -> Any:
         ],
     )
     return document
+
+
+def _new_section(document: Any, *, landscape: bool) -> None:
+    section = document.add_section(WD_SECTION.NEW_PAGE)
+    breaking = document.paragraphs[-1].paragraph_format
+    breaking.space_after, breaking.line_spacing = Pt(0), Pt(1)
+    width, height = (Mm(297), Mm(210)) if landscape else (Mm(210), Mm(297))
+    section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = width, height
+    section.header.is_linked_to_previous = False
+    _set_header(section, document.styles["Header"])
 
 
 BUILDERS = {

@@ -45,12 +45,12 @@ class Writer:
     def write(self, blocks: Iterable[Block]) -> str:
         """Return the blocks as XML, in order.
 
-        A paragraph right after a table gets some air; one before a list stays with it.
+        A paragraph right after a table gets some air; one before a list or a table stays with it.
         """
         listed = list(blocks)
         parts = []
         for before, block, after in zip([None, *listed], listed, [*listed[1:], None], strict=False):
-            properties = "<w:keepNext/>" if isinstance(after, Bullets | Numbered) else ""
+            properties = "<w:keepNext/>" if isinstance(after, Bullets | Numbered | Table) else ""
             properties += AIR_AFTER_TABLE if isinstance(before, Table) else ""
             parts.append(self._block(block, properties))
         return "".join(parts)
@@ -126,7 +126,8 @@ class Writer:
             self._table_start(block, widths),
             self._row(cell, texts, Style.TABLE_HEADING, "<w:tblHeader/>"),
         ]
-        opening, closing = self._cell_frame(Style.TABLE_TEXT)
+        together = "<w:keepNext/>" if block.stays_together else ""
+        opening, closing = self._cell_frame(Style.TABLE_TEXT, together)
         row_start = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
         for row in rows:
             cells = "".join(
@@ -151,8 +152,10 @@ class Writer:
             f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
         )
 
-    def _cell_frame(self, style: Style) -> tuple[str, str]:
-        opening = f'<w:p><w:pPr>{self._style(style)}</w:pPr><w:r><w:t xml:space="preserve">'
+    def _cell_frame(self, style: Style, properties: str = "") -> tuple[str, str]:
+        opening = (
+            f'<w:p><w:pPr>{self._style(style)}{properties}</w:pPr><w:r><w:t xml:space="preserve">'
+        )
         return opening, "</w:t></w:r></w:p>"
 
     def _row(

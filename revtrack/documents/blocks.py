@@ -91,6 +91,8 @@ class Table:
     rows: Sequence[Sequence[str]]
     has_total: bool = False
     """Whether the last row sums up the others."""
+    stays_together: bool = False
+    """Whether a short table is kept on one page."""
 
 
 @dataclass(frozen=True)

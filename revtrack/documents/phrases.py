@@ -68,6 +68,11 @@ def is_whole_sentence(text: str) -> bool:
     return text[:1].isupper() or text.endswith(".")
 
 
+def purpose(opening: str, text: str) -> str:
+    """Return a purpose after its opening, or as it stands where it is whole sentences."""
+    return sentence(text if is_whole_sentence(text) else f"{opening} {text}")
+
+
 def names(committees: Sequence[Committee]) -> str:
     """Return the committees by name in running text: "A, B och C"."""
     return join_names(committee.name for committee in committees)

@@ -289,6 +289,7 @@ def _counts(summed: Summed) -> Blocks:
             (Column("Ställningstagande", 110), Column("Antal", 25)),
             rows,
             has_total=True,
+            stays_together=True,
         ),
     )
 
@@ -300,8 +301,8 @@ def _replies(summed: Summed) -> Blocks:
     if not summed.replies:
         return ()
     columns = (
-        Column("Nämnd", 42),
-        Column("Dnr", 33),
+        Column("Nämnd", 46),
+        Column("Dnr", 29),
         Column("§ och datum", 40),
         Column("Svar senast", 36),
         Column("Svar inkom", 28),
@@ -370,14 +371,14 @@ _ANSWER_SHEET = (
     excel.Column("Revisorernas bedömning av svaret", 20),
 )
 _ANSWER_COLUMNS = (
-    Column("Nämnd", 38),
+    Column("Nämnd", 41),
     Column("Ställningstagande", 32),
-    Column("Nämndens svar", 53),
-    Column("Åtgärd", 34),
-    Column("Ansvarig", 20),
-    Column("Klart senast", 18),
+    Column("Nämndens svar", 50),
+    Column("Åtgärd", 38),
+    Column("Ansvarig", 18),
+    Column("Klart senast", 17),
     Column("Dnr, § och datum", 27),
-    Column("Revisorernas bedömning av svaret", 25),
+    Column("Revisorernas bedömning av svaret", 24),
 )
 
 

@@ -190,3 +190,8 @@ def eskilstuna() -> AuditCase:
 @pytest.fixture(scope="session")
 def awaiting() -> AuditCase:
     return load("eskilstuna_2022_awaiting.json")["ESK-2022-1"]
+
+
+@pytest.fixture(scope="session")
+def alvsunda() -> dict[str, AuditCase]:
+    return load("alvsunda.json")
