@@ -1,13 +1,20 @@
 """Starts the program, and writes down what goes wrong in it."""
 
+from __future__ import annotations
+
 import sys
 import traceback
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from revtrack.cli.output import note
 from revtrack.cli.run import run
 from revtrack.settings import log_file
 from revtrack.wording.language import _
+
+if TYPE_CHECKING:  # the register is loaded only by the commands that open it
+    from revtrack.storage.store import Store
 
 FAULT_IN_PROGRAM = 70
 """Exit status of a fault in the program itself, as sysexits.h has it."""
@@ -16,10 +23,16 @@ FAULT_IN_PROGRAM = 70
 def main() -> None:
     """Run the command line and leave with its exit status."""
     try:
-        status = run(sys.argv[1:])
+        status = run(sys.argv[1:], _show_screen)
     except Exception as fault:  # noqa: BLE001 - the one place where a fault ends up
         status = _write_down(fault)
     sys.exit(status)
+
+
+def _show_screen(store: Store, today: date, documents: Path, is_demo: bool) -> None:
+    from revtrack.tui.app import RevTrackApp  # noqa: PLC0415 - Textual, only for the screen
+
+    RevTrackApp(store, today, documents, is_demo=is_demo).run()
 
 
 def _write_down(fault: Exception) -> int:

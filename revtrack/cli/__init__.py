@@ -9,6 +9,9 @@ from dataclasses import dataclass
 
 from revtrack.domain.errors import N_
 
+FINE, PROBLEMS, WRONG_USAGE, REFUSED = 0, 1, 2, 3
+"""Exit statuses: done; done and problems found; asked for wrongly; refused."""
+
 
 @dataclass(frozen=True)
 class Entry:

@@ -14,6 +14,7 @@ from revtrack.domain.follow_up import AddresseeLine, ReplyLine, addressee_lines,
 from revtrack.domain.overview import AuditLine, DueLine
 from revtrack.domain.prose import lines_of
 from revtrack.domain.records import Action, Committee, Municipality, Question, Recommendation
+from revtrack.storage.history import HistoryEvent
 
 Json = dict[str, Any]
 
@@ -161,15 +162,36 @@ def _action(action: Action) -> Json:
     return {"text": action.text, "responsible": action.responsible, "due": action.due}
 
 
-def problem_line(problem: Problem, message: str, where: str, number: str | None) -> Json:
+def problem_line(problem: Problem, message: str, where: str) -> Json:
     """Return one problem of ``check --json``; message and place in the language in use."""
+    recommendation = problem.recommendation
     return {
         "code": problem.code,
         "severity": problem.severity.value,
         "message": message,
         "audit": problem.audit,
         "committee": problem.committee.name if problem.committee else None,
-        "recommendation": number,
+        "recommendation": _number(recommendation) if recommendation else None,
         "where": where,
         "confirmed": problem.is_confirmed,
+    }
+
+
+def _number(recommendation: Recommendation) -> str:
+    letter, report = recommendation.number_in_letter, recommendation.number_in_report
+    return letter or report or str(recommendation.ordinal)
+
+
+def event_line(event: HistoryEvent) -> Json:
+    """Return one change of ``history --json``."""
+    return {
+        "sequence": event.sequence,
+        "at": event.at,
+        "who": event.who,
+        "role": event.role,
+        "wish": event.wish,
+        "why": event.why,
+        "record": event.table,
+        "uid": event.uid,
+        "changes": {name: list(values) for name, values in event.changes.items()},
     }

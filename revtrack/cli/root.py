@@ -3,16 +3,17 @@
 import getpass
 import os
 from datetime import date
-from importlib import import_module, metadata
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import click
 from click.shell_completion import CompletionItem
 
+from revtrack import __version__
 from revtrack.cli import COMMANDS
 from revtrack.cli.parts import DAY, Command, day_of
-from revtrack.cli.start import Start
+from revtrack.cli.start import ShowScreen, Start
 from revtrack.domain.errors import UsageError
 from revtrack.settings import Settings, default_database
 from revtrack.wording.language import LANGUAGES, _
@@ -63,18 +64,20 @@ class Program(click.Group):
         return found + click.Command.shell_complete(self, ctx, incomplete)
 
 
-def program(settings: Settings, clock: date) -> Program:
+def program(settings: Settings, clock: date, show_screen: ShowScreen) -> Program:
     """Return the program in the language in use; ``clock`` is the day where no other is said."""
 
     @click.pass_context
     def begin(context: click.Context, /, **said: Any) -> int | None:  # noqa: ANN401 - as click has it
         if shell := said["completion"]:
             return _print_completion(context, shell)
-        context.obj = _start(settings, clock, said)
+        context.obj = start = _start(settings, clock, said, show_screen)
         if context.invoked_subcommand is not None:
             return None
-        screen = import_module("revtrack.cli.screen")
-        return int(screen.open_screen(context.obj))
+        from revtrack.cli.screen import open_screen  # noqa: PLC0415 - loads the register
+
+        open_screen(start)
+        return None
 
     return Program(
         "revtrack",
@@ -130,7 +133,7 @@ def _options() -> list[click.Parameter]:
 
 def _print_version(context: click.Context, _option: click.Parameter, is_asked: bool) -> None:
     if is_asked and not context.resilient_parsing:
-        click.echo(f"revtrack {metadata.version('revtrack')}")
+        click.echo(f"revtrack {__version__}")
         context.exit()
 
 
@@ -144,7 +147,7 @@ def _print_completion(context: click.Context, shell: str) -> int:
     return 0
 
 
-def _start(settings: Settings, clock: date, said: dict[str, Any]) -> Start:
+def _start(settings: Settings, clock: date, said: dict[str, Any], show_screen: ShowScreen) -> Start:
     database = said["database"] or settings.database
     today = said["today"] or _stated_day(settings.today)
     return Start(
@@ -155,6 +158,7 @@ def _start(settings: Settings, clock: date, said: dict[str, Any]) -> Start:
         user=said["user"] or settings.user or _login_name(),
         role=settings.role,
         documents=settings.documents,
+        show_screen=show_screen,
         is_read_only=said["read_only"],
         why=said["why"],
     )

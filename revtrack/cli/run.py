@@ -7,21 +7,25 @@ from datetime import date
 
 import click
 
+from revtrack.cli import FINE, REFUSED, WRONG_USAGE
 from revtrack.cli.output import note, prepare_streams
 from revtrack.cli.root import program
+from revtrack.cli.start import ShowScreen
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.settings import read_settings
 from revtrack.wording.language import DEFAULT, LANGUAGES, LOCALE, _, use_language
 
-FINE, PROBLEMS, WRONG_USAGE, REFUSED = 0, 1, 2, 3
 INTERRUPTED = 130
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Carry out a command line and return its exit status; what it says is printed."""
+def run(arguments: Sequence[str], show_screen: ShowScreen) -> int:
+    """Carry out a command line and return its exit status; what it says is printed.
+
+    ``show_screen`` shows an open register, where no command is given.
+    """
     prepare_streams()
     try:
-        return _carry_out(list(arguments))
+        return _carry_out(list(arguments), show_screen)
     except RevTrackError as refusal:
         from revtrack.wording import word  # noqa: PLC0415 - labels of codes, only for a refusal
 
@@ -42,13 +46,14 @@ def run(arguments: Sequence[str]) -> int:
         return FINE
 
 
-def _carry_out(arguments: list[str]) -> int:
+def _carry_out(arguments: list[str], show_screen: ShowScreen) -> int:
     _speak(_language_in(arguments) or os.environ.get("REVTRACK_LANGUAGE") or DEFAULT)
     settings = read_settings(os.environ)
     if not _language_in(arguments) and settings.language:
         use_language(settings.language)
         _speak(settings.language)
-    made = program(settings, date.today())  # noqa: DTZ011 - the day where the person sits
+    clock = date.today()  # noqa: DTZ011 - the day where the person sits
+    made = program(settings, clock, show_screen)
     status = made.main(arguments, "revtrack", standalone_mode=False)
     sys.stdout.flush()
     return status if isinstance(status, int) else FINE

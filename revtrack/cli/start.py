@@ -1,8 +1,24 @@
 """What is known when a command starts: the register's place, the day, the person."""
 
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # the register is loaded only by the commands that open it
+    from revtrack.storage.store import Store
+
+ShowScreen = Callable[["Store", date, Path, bool], None]
+"""Shows a register on the screen: the store, the day, the documents' folder, if it is the demo."""
+
+
+def is_at_terminal() -> bool:
+    """Tell whether a person sits at both ends, so that the screen can be shown."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 @dataclass(frozen=True)
@@ -21,6 +37,7 @@ class Start:
     """Code of the person's role; None: nothing is said."""
     documents: Path | None
     """Folder that documents are written to; None: the folder one stands in."""
+    show_screen: ShowScreen
     is_read_only: bool = False
     why: str | None = None
     """The reason that is kept with the change."""

@@ -1,0 +1,127 @@
+"""Letters, tables and reports, made from what the register holds."""
+
+from pathlib import Path
+
+import click
+
+from revtrack.cli import COMMANDS
+from revtrack.cli.opened import opened
+from revtrack.cli.output import note, say, say_json
+from revtrack.cli.parts import Command, audit_argument, json_option
+from revtrack.cli.start import Start
+from revtrack.domain.codes import DocumentKind
+from revtrack.domain.errors import UsageError
+from revtrack.services import watch
+from revtrack.services.checking import check_audit
+from revtrack.services.produce import MAKERS, Produced, produce
+from revtrack.wording import _, ngettext
+
+
+def document() -> Command:
+    """Return the command that makes a document."""
+    return Command(
+        "document",
+        _document,
+        [
+            click.Argument(
+                ["kind"],
+                type=click.Choice([kind.value for kind in MAKERS]),
+                metavar=_("KIND"),
+                help=", ".join(MAKERS),
+            ),
+            audit_argument(),
+            click.Option(
+                ["--committee"],
+                metavar=_("COMMITTEE"),
+                help=_("For one committee, with only its own recommendations."),
+            ),
+            click.Option(
+                ["--per-committee"],
+                is_flag=True,
+                help=_("One for each committee, not one for all."),
+            ),
+            click.Option(
+                ["--working"],
+                is_flag=True,
+                help=_("The working version: also what the letter left out of the report."),
+            ),
+            click.Option(
+                ["--out"],
+                type=click.Path(path_type=Path),
+                metavar=_("FOLDER"),
+                help=_("Where it is written; else the folder of the settings, or this one."),
+            ),
+            json_option(),
+        ],
+        _(COMMANDS["document"].summary)
+        + " "
+        + _(
+            "The files' paths are printed. A file that lies there is never overwritten: what has "
+            "changed becomes a new version beside it."
+        ),
+        [
+            "revtrack document cover-letter ESK-2022-1",
+            "revtrack document cover-letter ESK-2022-1 --per-committee --out missiv",
+            "revtrack document recommendation-table ESK-2022-1 --working",
+        ],
+    )
+
+
+def _document(  # noqa: PLR0913 - one argument for each option
+    start: Start,
+    *,
+    kind: str,
+    audit: str,
+    committee: str | None,
+    per_committee: bool,
+    working: bool,
+    out: Path | None,
+    as_json: bool,
+) -> None:
+    if committee and per_committee:
+        raise UsageError("Choose one of --committee and --per-committee.")
+    with opened(start) as store:
+        case = watch.read_case(store, watch.find_audit(store, audit).id)
+        body = watch.find_committee(case, committee) if committee else None
+        made = produce(
+            store,
+            DocumentKind(kind),
+            case.audit.id,
+            start.today,
+            out or start.documents or Path(),
+            committee_id=body.id if body else None,
+            per_committee=per_committee,
+            working=working,
+        )
+        open_problems = sum(
+            each.is_serious for each in check_audit(store, case.audit.id, start.today)
+        )
+    if as_json:
+        say_json([_as_json(each) for each in made])
+    else:
+        for each in made:
+            say(str(each.path))
+    _tell(made, open_problems, case.audit.reference)
+
+
+def _as_json(made: Produced) -> dict[str, object]:
+    return {
+        "kind": made.kind.value,
+        "path": str(made.path),
+        "committee": made.committee.name if made.committee else None,
+        "is_new": made.is_new,
+    }
+
+
+def _tell(made: tuple[Produced, ...], open_problems: int, reference: str) -> None:
+    for each in made:
+        if not each.is_new:
+            said = _("{name} lay there already with the same content.")
+            note(said.format(name=each.path.name))
+    if open_problems:
+        said = ngettext(
+            "{n} thing to look at; see it with: revtrack check {reference}",
+            "{n} things to look at; see them with: revtrack check {reference}",
+            open_problems,
+        )
+        note(said.format(n=open_problems, reference=reference))

@@ -1,0 +1,112 @@
+"""The cover letter is issued: wording frozen, replies asked for."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import click
+
+from revtrack.cli import COMMANDS
+from revtrack.cli.entered import day_in
+from revtrack.cli.opened import opened
+from revtrack.cli.output import note
+from revtrack.cli.parts import PAIR, Command, audit_argument, day_option
+from revtrack.cli.start import Start
+from revtrack.domain.case import AuditCase
+from revtrack.domain.deadlines import propose_due_on
+from revtrack.domain.errors import UsageError
+from revtrack.domain.follow_up import reply_lines
+from revtrack.services import watch
+from revtrack.services.hand_over import hand_over as issue
+from revtrack.wording import _, ngettext
+
+
+def hand_over() -> Command:
+    """Return the command that hands an audit over."""
+    return Command(
+        "hand-over",
+        _hand_over,
+        [
+            audit_argument(),
+            day_option("--on", _("The letter's own day."), required=True),
+            day_option("--due", _("The day that replies are asked for by.")),
+            click.Option(
+                ["--due-for"],
+                type=PAIR,
+                multiple=True,
+                metavar=_("COMMITTEE=DAY"),
+                help=_("Another day for one committee; may be given several times."),
+            ),
+            click.Option(["--no-reply"], is_flag=True, help=_("No reply is asked for.")),
+        ],
+        _(COMMANDS["hand-over"].summary)
+        + " "
+        + _(
+            "The wording is frozen, the letter's recommendations are numbered R1, R2 … and a reply "
+            "is awaited from each recipient. What the letter leaves out or changes of the report "
+            "is confirmed with --why, written before the command."
+        ),
+        [
+            "revtrack hand-over ESK-2022-1 --on 2022-12-01 --due 2023-03-20",
+            "revtrack hand-over ESK-2022-1 --on 2022-12-01 --no-reply",
+            "… hand-over ESK-2022-1 --on 2022-12-01 --due 2023-03-20 --due-for KFN=2023-03-24",
+        ],
+    )
+
+
+def _hand_over(
+    start: Start,
+    audit: str,
+    on: date,
+    due: date | None,
+    due_for: Sequence[tuple[str, str]],
+    no_reply: bool,
+) -> None:
+    with opened(start) as store:
+        case = watch.read_case(store, watch.find_audit(store, audit).id)
+        _refuse_choice(case, on, due, due_for, no_reply=no_reply)
+        days = {watch.find_committee(case, name).id: day_in(day) for name, day in due_for}
+        issue(store, case.audit.id, on, due, days, start.why)
+        case = watch.read_case(store, case.audit.id)
+    _tell(case, start.today)
+
+
+def _refuse_choice(
+    case: AuditCase,
+    on: date,
+    due: date | None,
+    due_for: Sequence[tuple[str, str]],
+    *,
+    no_reply: bool,
+) -> None:
+    if no_reply and (due or due_for):
+        raise UsageError("--no-reply asks nobody for a reply, so --due cannot stand beside it.")
+    if due is None and not no_reply:
+        raise UsageError(
+            "Say by which day replies are asked for, with --due, or --no-reply. "
+            "The usual time would end on {day}.",
+            day=propose_due_on(on, case.municipality.reply_months),
+        )
+
+
+def _tell(case: AuditCase, today: date) -> None:
+    asked = [line for line in reply_lines(case, today) if line.due_on]
+    reference, day = case.audit.reference, case.audit.handed_over_on
+    note(
+        _("{reference} is handed over, with the letter of {day}.").format(
+            reference=reference, day=day
+        )
+    )
+    for line in asked:
+        note(
+            _("{committee}: reply asked for by {day}.").format(
+                committee=line.committee.name, day=line.due_on
+            )
+        )
+    count = sum(each.asked is True for each in case.addressees)
+    note(
+        ngettext(
+            "{n} recommendation, counted per committee, has been put.",
+            "{n} recommendations, counted per committee, have been put.",
+            count,
+        ).format(n=count)
+    )
