@@ -11,11 +11,11 @@ from pydantic import AfterValidator
 FRIDAY = 4
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 
-_YEAR = re.compile(r"(\d{4})\Z")
-_BEFORE_YEAR = re.compile(r"inför (\d{4})\Z")
-_QUARTER = re.compile(r"(\d{4})-Q([1-4])\Z")
-_MONTH = re.compile(r"(\d{4})-(\d{2})\Z")
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z")
+_YEAR = re.compile(r"([0-9]{4})\Z")
+_BEFORE_YEAR = re.compile(r"inför ([0-9]{4})\Z")
+_QUARTER = re.compile(r"([0-9]{4})-Q([1-4])\Z")
+_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})\Z")
+_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})\Z")
 
 
 def _period(text: str) -> tuple[date, date]:

@@ -52,7 +52,8 @@ def parse_recipients(text: str, committees: Sequence[Committee]) -> tuple[Commit
     """Return the recipients that a text lists, each once; one that is not known as it was written.
 
     Names are parted by commas, semicolons, new lines or "samt"; an "och" parts them only where it
-    does not belong to a name: "KS och GSN", but not "kultur- och fritidsnämnden".
+    does not belong to a name: "KS och GSN", but not "kultur- och fritidsnämnden". Where neither
+    side is known, an "och" parts what ends as a body's name does: "socialnämnden och valnämnden".
     """
     known = {key: committee for committee in committees for key in committee_keys(committee)}
     found: dict[str, Committee | str] = {}
@@ -72,13 +73,23 @@ def _parts_at_och(name: str, known: dict[str, Committee]) -> tuple[str, ...]:
         return (name,)
     for place in (match.start() for match in re.finditer(" och ", name)):
         first, second = name[:place], name[place + len(" och ") :]
-        if _is_name(first, known) and _is_name(second, known):
-            return (first, second)
+        rest = _parts_at_och(second, known)
+        if _is_name(first, known) and all(_is_name(each, known) for each in rest):
+            return (first, *rest)
     return (name,)
 
 
+_BODY = re.compile(
+    r"(nämnden?|styrelsen?|fullmäktige|utskottet|presidiet|beredningen|förbundet|bolaget| AB)$"
+    r"|^(nämnden|utskottet) för ",
+    re.IGNORECASE,
+)
+"""How the name of a body ends or, with what it is for after it, begins."""
+
+
 def _is_name(text: str, known: dict[str, Committee]) -> bool:
-    return name_key(text) in known or (text.isupper() and " " not in text)
+    is_short = text.isupper() and " " not in text
+    return name_key(text) in known or is_short or _BODY.search(text) is not None
 
 
 def join_names(names: Iterable[str]) -> str:

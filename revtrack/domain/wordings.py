@@ -25,4 +25,5 @@ def relation_of(recommendation: NewRecommendation) -> Relation:
         return Relation.ADDED
     if letter is None or is_same_wording(report, letter):
         return Relation.IDENTICAL
-    return recommendation.relation or Relation.CHANGED
+    is_editorial = recommendation.relation is Relation.EDITORIAL
+    return Relation.EDITORIAL if is_editorial else Relation.CHANGED

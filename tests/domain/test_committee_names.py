@@ -1,0 +1,36 @@
+import pytest
+
+from revtrack.domain.codes import CommitteeKind
+from revtrack.domain.committee_names import USUAL_NAMES, propose_committee
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "abbreviation", "kind"),
+    [
+        ("KS", "kommunstyrelsen", "KS", "executive_board"),
+        ("RS", "regionstyrelsen", "RS", "executive_board"),
+        ("KF", "kommunfullmäktige", "KF", "council"),
+        ("SOCN", "socialnämnden", "SOCN", "committee"),
+        ("ÖFN", "överförmyndarnämnden", "ÖFN", "committee"),
+        ("KFN", "kultur- och fritidsnämnden", "KFN", "committee"),
+        ("XYZ", "XYZ", "XYZ", "committee"),
+        ("socialnämnden", "socialnämnden", None, "committee"),
+        ("Kommunstyrelsen", "Kommunstyrelsen", None, "executive_board"),
+        ("kommunstyrelsens presidium", "kommunstyrelsens presidium", None, "presidium"),
+        ("Provinge Bostäder AB", "Provinge Bostäder AB", None, "company"),
+        ("Provinge räddningstjänstförbund", "Provinge räddningstjänstförbund", None, "federation"),
+        ("BOLAGEN", "BOLAGEN", None, "committee"),
+        ("KS AU", "KS AU", None, "committee"),
+    ],
+)
+def test_what_is_proposed_for_an_unknown_committee(
+    typed: str, name: str, abbreviation: str | None, kind: str
+) -> None:
+    assert propose_committee(typed) == (name, abbreviation, CommitteeKind(kind))
+
+
+@pytest.mark.parametrize("abbreviation", USUAL_NAMES)
+def test_every_usual_abbreviation_is_written_out(abbreviation: str) -> None:
+    name, kept, _ = propose_committee(abbreviation)
+    assert (name, kept) == (USUAL_NAMES[abbreviation], abbreviation)
+    assert name == name.lower()

@@ -1,0 +1,201 @@
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from revtrack.domain.case import AuditCase
+from revtrack.domain.codes import CommitteeKind, RecommendationKind, Relation
+from revtrack.domain.recipients import (
+    committee_keys,
+    general_word,
+    group_by_recipients,
+    join_names,
+    next_number,
+    parse_recipients,
+    planned_numbers,
+)
+from revtrack.domain.records import Committee
+from tests.domain.build import (
+    BOARD,
+    CULTURE,
+    SCHOOLS,
+    addressee,
+    altered,
+    clean_case,
+    recommendation,
+)
+
+KNOWN = (BOARD, SCHOOLS, CULTURE)
+
+
+def test_one_group_for_each_set_of_recipients_in_order_of_its_first_recommendation() -> None:
+    items = [recommendation(number) for number in (4, 2, 3, 1)]
+    groups = group_by_recipients(
+        items, {1: (SCHOOLS, CULTURE), 2: (BOARD,), 3: (SCHOOLS, CULTURE), 4: (SCHOOLS,)}
+    )
+    found = [
+        (each.number, each.committees, [r.ordinal for r in each.recommendations]) for each in groups
+    ]
+    assert found == [(1, (SCHOOLS, CULTURE), [1, 3]), (2, (BOARD,), [2]), (3, (SCHOOLS,), [4])]
+
+
+def test_a_recommendation_without_recipients_is_not_lost_in_the_grouping() -> None:
+    groups = group_by_recipients([recommendation(1)], {})
+    assert [(each.committees, len(each.recommendations)) for each in groups] == [((), 1)]
+
+
+@pytest.mark.parametrize(
+    ("names", "joined"),
+    [
+        ([], ""),
+        (["kommunstyrelsen"], "kommunstyrelsen"),
+        (["kommunstyrelsen", "socialnämnden"], "kommunstyrelsen och socialnämnden"),
+        (["A", "B", "C"], "A, B och C"),
+        (
+            ["kommunstyrelsen", "kultur- och fritidsnämnden"],
+            "kommunstyrelsen samt kultur- och fritidsnämnden",
+        ),
+        (
+            ["vård- och omsorgsnämnden", "socialnämnden", "kommunstyrelsen"],
+            "vård- och omsorgsnämnden, socialnämnden samt kommunstyrelsen",
+        ),
+        (["Bochum AB", "gymnasienämnden"], "Bochum AB och gymnasienämnden"),
+    ],
+)
+def test_names_are_joined_as_in_running_text(names: list[str], joined: str) -> None:
+    assert join_names(names) == joined
+
+
+NAMES = st.text("abcåäö -", min_size=1).map(lambda text: " ".join(text.split())).filter(bool)
+
+
+@given(st.lists(NAMES.map(lambda text: f"<{text}>"), unique=True))
+def test_a_joined_enumeration_contains_each_name_once(names: list[str]) -> None:
+    joined = join_names(names)
+    assert [joined.count(name) for name in names] == [1] * len(names)
+    assert [joined.index(name) for name in names] == sorted(joined.index(name) for name in names)
+
+
+def _of(kind: CommitteeKind) -> Committee:
+    return altered(SCHOOLS, kind=kind)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "word"),
+    [
+        ("committee", "nämnden"),
+        ("executive_board", "styrelsen"),
+        ("company", "bolaget"),
+        ("federation", "förbundet"),
+        ("council", "fullmäktige"),
+        ("presidium", "presidiet"),
+        ("committee committee", "nämnderna"),
+        ("company company", "bolagen"),
+        ("federation federation", "förbunden"),
+        ("executive_board committee committee", "styrelsen och nämnderna"),
+    ],
+)
+def test_the_word_for_recipients_named_before(kinds: str, word: str) -> None:
+    assert general_word([_of(CommitteeKind(kind)) for kind in kinds.split()]) == word
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("KS", (BOARD,)),
+        ("KS, GSN, KFN", (BOARD, SCHOOLS, CULTURE)),
+        ("ks;gsn\nKFN", (BOARD, SCHOOLS, CULTURE)),
+        ("GSN, KS", (SCHOOLS, BOARD)),
+        ("KS och GSN", (BOARD, SCHOOLS)),
+        ("KS, GSN och KFN", (BOARD, SCHOOLS, CULTURE)),
+        ("KS samt KFN", (BOARD, CULTURE)),
+        ("Kultur- och fritidsnämnden", (CULTURE,)),
+        ("kommunstyrelsen samt kultur- och fritidsnämnden", (BOARD, CULTURE)),
+        ("kommunstyrelsen och kultur- och fritidsnämnden", (BOARD, CULTURE)),
+        ("kultur- och fritidsnämnden och kommunstyrelsen", (CULTURE, BOARD)),
+        ("KS, kommunstyrelsen, KS", (BOARD,)),
+        ("KS, TN, tn", (BOARD, "TN")),
+        ("  ,; \n", ()),
+        ("", ()),
+        ("miljö- och byggnadsnämnden", ("miljö- och byggnadsnämnden",)),
+        ("tekniska nämnden samt KS", ("tekniska nämnden", BOARD)),
+        ("TN och MBN", ("TN", "MBN")),
+        ("TN och KS", ("TN", BOARD)),
+    ],
+)
+def test_recipients_as_typed(text: str, expected: tuple[object, ...]) -> None:
+    assert parse_recipients(text, KNOWN) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("kommunstyrelsen och socialnämnden", ("kommunstyrelsen", "socialnämnden")),
+        (
+            "socialnämnden och kultur- och fritidsnämnden",
+            ("socialnämnden", "kultur- och fritidsnämnden"),
+        ),
+        (
+            "vård- och omsorgsnämnden och miljö- och byggnadsnämnden",
+            ("vård- och omsorgsnämnden", "miljö- och byggnadsnämnden"),
+        ),
+        ("kommunstyrelsen och nämnden för arbete och välfärd", None),
+        ("nämnden för arbete och välfärd", ("nämnden för arbete och välfärd",)),
+        ("Provinge Bostäder AB och kommunstyrelsen", ("Provinge Bostäder AB", "kommunstyrelsen")),
+    ],
+)
+def test_unknown_names_are_parted_where_no_name_is_torn(
+    text: str, expected: tuple[str, ...] | None
+) -> None:
+    if expected is None:
+        expected = ("kommunstyrelsen", "nämnden för arbete och välfärd")
+    assert parse_recipients(text, ()) == expected
+
+
+def test_a_committee_is_known_by_name_abbreviation_and_aliases() -> None:
+    board = altered(BOARD, aliases="styrelsen\nKommunens styrelse")
+    assert committee_keys(board) == {"kommunstyrelsen", "ks", "styrelsen", "kommunens styrelse"}
+    assert parse_recipients("Styrelsen", [board]) == (board,)
+
+
+def _draft_case(*items: tuple[int, tuple[int, ...], Mapping[str, object]]) -> AuditCase:
+    unissued = {"number_in_letter": None, "letter_text": None, "relation": None}
+    recommendations = tuple(
+        recommendation(number, **{**unissued, **fields}) for number, _, fields in items
+    )
+    pairs = [(number, to) for number, committees, _ in items for to in committees]
+    addressees = tuple(
+        addressee(place, number, to, asked=None)
+        for place, (number, to) in enumerate(pairs, start=1)
+    )
+    case = clean_case()
+    audit = altered(case.audit, handed_over_on=None)
+    return replace(case, audit=audit, recommendations=recommendations, addressees=addressees)
+
+
+def test_the_letters_numbers_run_through_the_groups_without_gaps() -> None:
+    question = {"kind": RecommendationKind.QUESTION}
+    case = _draft_case(
+        (1, (2, 3), {}),
+        (2, (1,), {}),
+        (3, (2,), {"relation": Relation.OMITTED}),
+        (4, (2, 3), {}),
+        (5, (1,), question),
+        (6, (2, 3), question),
+    )
+    assert planned_numbers(case) == {1: "R1", 4: "R2", 6: "F1", 2: "R3", 5: "F2"}
+
+
+def test_a_number_that_has_been_given_is_kept_and_not_given_twice() -> None:
+    case = _draft_case((1, (1,), {}), (2, (1,), {"number_in_letter": "R1"}), (3, (1,), {}))
+    assert planned_numbers(case) == {1: "R2", 2: "R1", 3: "R3"}
+
+
+def test_the_next_number_after_the_letter() -> None:
+    case = replace(
+        clean_case(), recommendations=(recommendation(1), recommendation(2, number_in_letter="R3"))
+    )
+    assert next_number(case, RecommendationKind.RECOMMENDATION) == "R2"
+    assert next_number(case, RecommendationKind.QUESTION) == "F1"
