@@ -4,8 +4,9 @@ from datetime import date
 from pathlib import Path
 from typing import ClassVar
 
-from textual.app import App, SeverityLevel
-from textual.binding import Binding
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.notifications import SeverityLevel
 
 from revtrack.storage.store import Store
 from revtrack.tui import keys
@@ -24,7 +25,7 @@ class RevTrackApp(App[None], inherit_bindings=False):
     """RevTrack on the screen, over one open register."""
 
     TITLE = "RevTrack"
-    BINDINGS = keys.APP
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.APP]
     COMMANDS: ClassVar = {Actions}
     CSS_PATH: ClassVar = sorted(STYLES.glob("*.tcss"))
 
@@ -72,7 +73,7 @@ class RevTrackApp(App[None], inherit_bindings=False):
 
     def action_command_palette(self) -> None:
         """Find any action by its name."""
-        if not Palette.is_open(self):
+        if not isinstance(self.screen, Palette):
             self.push_screen(Palette(placeholder=_("Find an action …"), id="--command-palette"))
 
     def action_help_quit(self) -> None:

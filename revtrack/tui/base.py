@@ -2,9 +2,10 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, ClassVar, ParamSpec, TypeVar
 
 from rich.text import Text
+from textual.binding import BindingType
 from textual.screen import Screen
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState
@@ -54,7 +55,7 @@ class Heading(Static):
 class RevTrackScreen(Screen[Result], inherit_bindings=False):
     """A screen that asks services in a thread and shows what they refuse."""
 
-    BINDINGS = keys.SCREEN
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.SCREEN]
 
     def __init__(self, desk: Desk) -> None:
         """Take over the desk."""

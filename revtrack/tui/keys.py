@@ -69,7 +69,7 @@ AUDIT = [
     _quiet("audit.previous_tab", "left,h", "turn(-1)", _("Previous tab")),
     _quiet("audit.tab_1", "1", "show_tab(1)", _("Questions and assessments")),
     _quiet("audit.tab_2", "2", "show_tab(2)", _("Recommendations")),
-    _quiet("audit.tab_3", "3", "show_tab(3)", _("Replies and deadlines")),
+    _quiet("audit.tab_3", "3", "show_tab(3)", _("Replies and due days")),
     _quiet("audit.tab_4", "4", "show_tab(4)", _("Follow-up")),
     _quiet("audit.tab_5", "5", "show_tab(5)", _("Documents")),
     _quiet("audit.tab_6", "6", "show_tab(6)", _("Checks")),
@@ -81,6 +81,7 @@ AUDIT = [
     _shown("audit.extension", "e", "extend", _("Extension"), tooltip=_("Register an extension")),
     _shown("audit.note", "m", "add_note", _("Note"), tooltip=_("Make a note in the reply case")),
     _shown("audit.document", "d", "make_document", _("Document"), tooltip=_("Make a document")),
+    _shown("audit.confirm", "k", "confirm", _("Confirm"), tooltip=_("Confirm as intended")),
     _shown("audit.filter", "slash", "filter", _("Filter")),
 ]
 
@@ -182,6 +183,7 @@ WRITING = frozenset(
         "audit.extension",
         "audit.note",
         "audit.document",
+        "audit.confirm",
     }
 )
 """Bindings that change the register; refused where it is open for reading only."""

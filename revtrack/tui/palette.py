@@ -46,7 +46,7 @@ class Actions(Provider):
             if each.binding.id
         }
         commands = [
-            _Command(binding, active.get(binding.id), place)
+            _Command(binding, active.get(binding.id or ""), place)
             for place, bindings in keys.GROUPS.items()
             for binding in bindings
         ]

@@ -1,14 +1,52 @@
 """Granskning: one audit in seven tabs."""
 
+from collections.abc import Hashable
+from dataclasses import replace
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.widgets import Footer, Static
+
+from revtrack.domain.follow_up import addressee_lines, reply_lines
+from revtrack.services.checking import check_audit
+from revtrack.services.history import list_history
+from revtrack.services.watch import read_case
 from revtrack.tui import keys
-from revtrack.tui.base import RevTrackScreen
+from revtrack.tui.base import Heading, RevTrackScreen
 from revtrack.tui.desk import Desk
+from revtrack.tui.show import plain
+from revtrack.tui.tabs import (
+    checks,
+    documents,
+    follow_up,
+    history,
+    questions,
+    recommendations,
+    replies,
+)
+from revtrack.tui.tabs.view import CaseView, RowKey, Tab
+from revtrack.tui.widgets.filter import FilterLine
+from revtrack.tui.widgets.lines import Lines
+from revtrack.tui.widgets.tab_bar import TabBar
+
+TABS: tuple[Tab, ...] = (
+    questions.TAB,
+    recommendations.TAB,
+    replies.TAB,
+    follow_up.TAB,
+    documents.TAB,
+    checks.TAB,
+    history.TAB,
+)
+CHECKS, HISTORY, REPLIES = 6, 7, 3
 
 
 class AuditScreen(RevTrackScreen[None]):
-    """One audit."""
+    """One audit: its questions, recommendations, replies, follow-up, documents, checks, history."""
 
-    BINDINGS = [*keys.BACK, *keys.AUDIT]
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.BACK, *keys.AUDIT]
 
     def __init__(
         self,
@@ -21,3 +59,122 @@ class AuditScreen(RevTrackScreen[None]):
         """Open the audit on a tab, on a committee's row; ``then`` is done once it is read."""
         super().__init__(desk)
         self.audit_id = audit_id
+        self._tab = tab
+        self._committee_id = committee_id
+        self._then = then
+        self._view: CaseView | None = None
+        self._kept_keys: dict[int, Hashable] = {}
+
+    def compose(self) -> ComposeResult:
+        """Lay out heading, tabs, counts, list, details, filter and footer."""
+        yield Heading(self.desk)
+        yield TabBar([tab.title for tab in TABS])
+        yield Static(id="summary", markup=False)
+        yield Lines()
+        with VerticalScroll(id="detail-frame", can_focus=False):
+            yield Static(id="detail", markup=False)
+        yield FilterLine()
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Read the audit."""
+        self.query_one(Lines).focus()
+        self.query_one(TabBar).chosen = self._tab
+
+    def on_screen_resume(self) -> None:
+        """Read the audit, also on return from a form."""
+        self.action_reload()
+
+    def action_reload(self) -> None:
+        """Read the audit again."""
+        self.load(self._load())
+
+    async def _load(self) -> None:
+        store, today = self.desk.store, self.desk.today
+        case = await self.ask(read_case, store, self.audit_id)
+        problems = await self.ask(check_audit, store, self.audit_id, today)
+        events = await self.ask(list_history, store, self.audit_id) if self._tab == HISTORY else ()
+        self._view = CaseView(
+            case, today, addressee_lines(case), reply_lines(case, today), problems, events
+        )
+        self.query_one(Heading).call_it(f"{case.audit.reference}  {case.audit.title}")
+        self._fill()
+        self.refresh_bindings()
+        if self._then:
+            action, self._then = self._then, None
+            await self.run_action(action)
+
+    # ---- what is shown
+
+    @property
+    def _shown_tab(self) -> Tab:
+        return TABS[self._tab - 1]
+
+    def _fill(self) -> None:
+        if self._view is None:
+            return
+        lines = self.query_one(Lines)
+        self._view = replace(self._view, width=lines.size.width)
+        tab, bar = self._shown_tab, self.query_one(TabBar)
+        self.query_one("#summary", Static).update(plain(tab.summary(self._view)))
+        serious = sum(each.is_serious for each in self._view.problems)
+        title = TABS[CHECKS - 1].title
+        bar.name_tab(CHECKS, f"{title} ({serious})" if serious else title)
+        lines.show_sections(tab.sections(self._view))
+        if kept := self._kept_keys.get(self._tab):
+            lines.move_to(kept)
+        elif self._committee_id:
+            self._go_to_committee()
+
+    def _go_to_committee(self) -> None:
+        lines = self.query_one(Lines)
+        for key in lines.keys:
+            if isinstance(key, RowKey) and key.committee_id == self._committee_id:
+                lines.move_to(key)
+                return
+
+    def on_resize(self) -> None:
+        """Show a table in another way where the width asks for it."""
+        if self._view and self._view.width != self.query_one(Lines).size.width:
+            self.call_after_refresh(self._fill)
+
+    def on_lines_moved(self, event: Lines.Moved) -> None:
+        """Tell more of the row that the cursor stands on."""
+        if self._view is None:
+            return
+        if event.key is not None:
+            self._kept_keys[self._tab] = event.key
+        told = self._shown_tab.detail(self._view, event.key)
+        self.query_one("#detail", Static).update(told)
+        frame = self.query_one("#detail-frame")
+        frame.display = bool(told.plain)
+        frame.scroll_home(animate=False)
+
+    # ---- moving between tabs
+
+    def action_show_tab(self, number: int) -> None:
+        """Show a tab by its number."""
+        if number == self._tab:
+            return
+        self._tab = number
+        self.query_one(TabBar).chosen = number
+        self.query_one(Lines).forget_cursor()
+        if number == HISTORY:
+            self.action_reload()
+        else:
+            self._fill()
+        self.refresh_bindings()
+
+    def action_turn(self, step: int) -> None:
+        """Show the tab beside; the last is followed by the first."""
+        self.action_show_tab((self._tab - 1 + step) % len(TABS) + 1)
+
+    def on_tab_bar_picked(self, event: TabBar.Picked) -> None:
+        """Show the tab that was clicked."""
+        self.action_show_tab(event.number)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keep actions of the other tabs out of the footer; they are found in the palette."""
+        del parameters
+        owners = [number for number, tab in enumerate(TABS, start=1) if action in tab.actions]
+        return not owners or self._tab in owners

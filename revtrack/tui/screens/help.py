@@ -1,8 +1,10 @@
 """Hjälp: the keys that work on the screen one came from, as they are now."""
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Footer
 
@@ -16,7 +18,7 @@ from revtrack.wording import _
 class HelpScreen(RevTrackScreen[None], ModalScreen[None]):
     """All keys, those of the screen behind first."""
 
-    BINDINGS = keys.BACK
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.BACK]
 
     def __init__(self, desk: Desk, behind: Screen[object]) -> None:
         """Keep the screen that is asked about."""

@@ -1,9 +1,10 @@
 """Översikt: what needs somebody now, and how far each audit has come."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.widgets import Footer
 
 from revtrack.domain.overview import AuditLine, DueLine, JudgeLine, Overview
@@ -32,7 +33,7 @@ class OverviewKey:
 class OverviewScreen(RevTrackScreen[None]):
     """Late replies, those due soon, replies to judge, audits to follow up; all audits."""
 
-    BINDINGS = keys.OVERVIEW
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.OVERVIEW]
 
     def compose(self) -> ComposeResult:
         """Lay out heading, list, filter and footer."""

@@ -1,6 +1,9 @@
 """The line that a list is filtered by."""
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
@@ -12,7 +15,7 @@ from revtrack.wording import _
 class FilterInput(Input, inherit_bindings=True):
     """Where the words to look for are typed."""
 
-    BINDINGS = keys.FILTER
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.FILTER]
 
     def action_close(self) -> None:
         """Show all rows again."""

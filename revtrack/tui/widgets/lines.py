@@ -6,11 +6,13 @@ Only the lines in sight are drawn, so another way of storing rows can take its p
 from bisect import bisect_right
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 from textual import events
+from textual.binding import BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import var
@@ -78,8 +80,8 @@ def _text(cell: Cell) -> Text:
 class Lines(ScrollView, can_focus=True):
     """Sections of rows with a cursor."""
 
-    BINDINGS = keys.LINES
-    COMPONENT_CLASSES = {
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.LINES]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
         "lines--heading",
         "lines--titles",
         "lines--note",
@@ -147,6 +149,17 @@ class Lines(ScrollView, can_focus=True):
     def row_count(self) -> int:
         """How many rows are shown."""
         return len(self._rows)
+
+    @property
+    def keys(self) -> list[Hashable]:
+        """The keys of all rows that are shown, in order."""
+        return [row.key for entry in self._entries if (row := entry.row) is not None]
+
+    def forget_cursor(self) -> None:
+        """Begin at the first row with the next sections, whatever their keys."""
+        self._cursor = 0
+        self._sections = ()
+        self._lay_out()
 
     def move_to(self, key: Hashable) -> None:
         """Put the cursor on the row with this key, if it is shown."""

@@ -1,0 +1,1 @@
+"""The tabs of Granskning, one a file: what each shows of an audit."""

@@ -1,0 +1,121 @@
+"""Frågor och bedömningar: questions × committees."""
+
+from collections.abc import Hashable, Iterable
+
+from rich.text import Text
+
+from revtrack.domain.codes import Role
+from revtrack.domain.records import Assessment, Committee, Question
+from revtrack.tui import words
+from revtrack.tui.show import one_line, show
+from revtrack.tui.tabs.view import CaseView, RowKey, Tab, paragraphs
+from revtrack.tui.widgets.lines import Column, Row, Section
+from revtrack.wording import _, ngettext
+from revtrack.wording.labels import label
+
+CELL, QUESTION = 14, 34
+"""Columns that a committee and a question need at least in the matrix."""
+
+
+def summary(view: CaseView) -> str:
+    """Return the counts, and the overall conclusion where there is one."""
+    count = len(view.case.questions)
+    parts = [ngettext("{n} audit question", "{n} audit questions", count).format(n=count)]
+    parts += [
+        f"{label(each.aspect)}: {words.state(each.grade)} – “{each.phrase}”"
+        for each in view.case.overall
+    ]
+    return " · ".join(parts)
+
+
+def sections(view: CaseView) -> tuple[Section, ...]:
+    """Return a matrix where there is room for one; else who got which grade, question by question.
+
+    In both, each grade stands with its symbol and its word.
+    """
+    if not view.case.questions:
+        note = _("No audit question is registered. Press f to add one.")
+        return (Section(note=note),)
+    committees = _committees(view)
+    if view.width >= QUESTION + CELL * len(committees):
+        return (_matrix(view, committees),)
+    return (_grouped(view),)
+
+
+def _committees(view: CaseView) -> tuple[Committee, ...]:
+    case = view.case
+    reviewed = [each.id for each in case.committees_with_role(Role.REVIEWED)]
+    return case.in_order([*reviewed, *(link.committee_id for link in case.assessment_committees)])
+
+
+def _grades(view: CaseView, question: Question, committee: Committee) -> str:
+    case = view.case
+    grades = [
+        words.state(each.grade)
+        for each in case.assessments_of(question.id)
+        if committee in case.committees_assessed_by(each.id)
+    ]
+    return " / ".join(dict.fromkeys(grades)) or "·"
+
+
+def _matrix(view: CaseView, committees: Iterable[Committee]) -> Section:
+    return Section(
+        columns=(
+            Column(_("No.")),
+            Column(_("Audit question"), grows=True),
+            *(Column(words.short(each), most=CELL - 2) for each in committees),
+        ),
+        rows=tuple(
+            Row(
+                (
+                    str(question.number),
+                    question.text,
+                    *(_grades(view, question, committee) for committee in committees),
+                ),
+                RowKey("question", question.id),
+            )
+            for question in view.case.questions
+        ),
+    )
+
+
+def _grouped(view: CaseView) -> Section:
+    case, rows = view.case, []
+    for question in case.questions:
+        text = Text(one_line(question.text), style="bold")
+        rows.append(Row((str(question.number), text), RowKey("question", question.id)))
+        for assessment in case.assessments_of(question.id):
+            names = ", ".join(map(words.short, case.committees_assessed_by(assessment.id)))
+            said = f"{words.state(assessment.grade)}: {names}" if names else ""
+            key = RowKey("assessment", assessment.id)
+            rows.append(Row(("", said or words.state(assessment.grade)), key))
+    columns = (Column(_("No.")), Column(_("Audit question and assessment"), grows=True))
+    return Section(columns=columns, rows=tuple(rows))
+
+
+def detail(view: CaseView, key: Hashable) -> Text:
+    """Return the question in full with the report's own words for each assessment."""
+    case = view.case
+    if not isinstance(key, RowKey):
+        return Text()
+    if key.kind == "assessment":
+        found = [each for each in case.assessments if each.id == key.id]
+        return paragraphs(*(_told(view, each) for each in found))
+    question = case.question_by_id.get(key.id)
+    if question is None:
+        return Text()
+    return paragraphs(
+        show(f"{question.number}. {question.text}", "bold"),
+        *(_told(view, each) for each in case.assessments_of(question.id)),
+    )
+
+
+def _told(view: CaseView, assessment: Assessment) -> Text:
+    names = ", ".join(map(words.name, view.case.committees_assessed_by(assessment.id)))
+    section = f", {_('section {n}').format(n=assessment.section)}" if assessment.section else ""
+    told = show(f"{words.state(assessment.grade)} – “{assessment.phrase}”{section}. {names}")
+    quote = one_line(assessment.quote or assessment.explanation or "")
+    return told if not quote else Text.assemble(told, " – ", quote)
+
+
+TAB = Tab(_("Questions and assessments"), summary, sections, detail, frozenset({"add_question"}))

@@ -1,0 +1,148 @@
+"""Rekommendationer: each with its committees and where it stands with them."""
+
+from collections.abc import Hashable
+
+from rich.text import Text
+
+from revtrack.domain.follow_up import AddresseeLine, standing_of
+from revtrack.domain.records import Recommendation
+from revtrack.tui import words
+from revtrack.tui.show import one_line, show
+from revtrack.tui.tabs.view import CaseView, RowKey, Tab, paragraphs
+from revtrack.tui.widgets.lines import Column, Row, Section
+from revtrack.wording import _, ngettext
+from revtrack.wording.labels import label
+
+WIDE = 104
+LOOKS = {
+    "closed": "done",
+    "remaining": "overdue",
+    "draft": "quiet",
+    "not_asked": "quiet",
+    "awaiting": "waiting",
+    "not_addressed": "near",
+    "no_action": "near",
+}
+"""The class that colours each standing."""
+
+
+def summary(view: CaseView) -> str:
+    """Return both counts: recommendations, and recommendations counted per committee."""
+    asked = [line for line in view.addressees if line.addressee.asked is not False]
+    count, per_committee = len({line.recommendation.id for line in asked}), len(asked)
+    said = ngettext("{n} recommendation", "{n} recommendations", count).format(n=count)
+    parts = [said, _("{n} counted per committee").format(n=per_committee)]
+    if omitted := len({line.recommendation.id for line in view.addressees}) - count:
+        text = ngettext("{n} not in the letter", "{n} not in the letter", omitted)
+        parts.append(text.format(n=omitted))
+    return ", ".join(parts)
+
+
+def sections(view: CaseView) -> tuple[Section, ...]:
+    """Return a row for each recommendation and, under it, one for each of its committees."""
+    rows: list[Row] = []
+    for recommendation in view.case.recommendations:
+        rows.append(_recommendation_row(view, recommendation))
+        rows += [
+            _addressee_row(line)
+            for line in view.addressees
+            if line.recommendation.id == recommendation.id
+        ]
+    return (
+        Section(
+            columns=(
+                Column(_("No.")),
+                Column(_("Recommendation and committees"), grows=True),
+                Column(_("Standing"), most=28),
+                Column(_("Position"), most=26, from_width=WIDE),
+                Column(_("The committee says"), most=26, from_width=WIDE + 24),
+            ),
+            rows=tuple(rows),
+            note=_(
+                "No recommendation is registered. Press r to add one; the replies are watched "
+                "without them as well."
+            ),
+        ),
+    )
+
+
+def _recommendation_row(view: CaseView, recommendation: Recommendation) -> Row:
+    text = one_line(recommendation.letter_text or recommendation.report_text or "")
+    standing = standing_of(view.addressees, recommendation.id)
+    return Row(
+        (
+            Text(one_line(view.case.number_of(recommendation)), style="bold"),
+            Text(text, style="bold"),
+            Text(words.state(standing), style="bold"),
+            "",
+            "",
+        ),
+        RowKey("recommendation", recommendation.id),
+    )
+
+
+def _addressee_row(line: AddresseeLine) -> Row:
+    is_answered = line.response is not None
+    return Row(
+        (
+            "",
+            f"– {words.name(line.committee)}",
+            words.state(line.standing),
+            words.state_or_absent(line.position, "position") if is_answered else "",
+            words.state(line.progress) if line.progress else "",
+        ),
+        RowKey("addressee", line.addressee.id, line.committee.id),
+        LOOKS.get(line.standing.value, ""),
+        f"{line.number} {line.committee.abbreviation or ''}",
+    )
+
+
+def detail(view: CaseView, key: Hashable) -> Text:
+    """Return the wording in full, or what a committee has answered."""
+    if not isinstance(key, RowKey):
+        return Text()
+    if key.kind == "addressee":
+        lines = [line for line in view.addressees if line.addressee.id == key.id]
+        return paragraphs(*(answer_told(line) for line in lines))
+    recommendation = view.case.recommendation_by_id.get(key.id)
+    return _wording_told(view, recommendation) if recommendation else Text()
+
+
+def _wording_told(view: CaseView, recommendation: Recommendation) -> Text:
+    letter, report = recommendation.letter_text, recommendation.report_text
+    questions = ", ".join(str(each.number) for each in view.case.questions_of(recommendation.id))
+    place = [
+        _("Section {n}").format(n=recommendation.section) if recommendation.section else "",
+        _("Question {n}").format(n=questions) if questions else "",
+        label(recommendation.relation) if recommendation.relation else "",
+    ]
+    return paragraphs(
+        show(" · ".join(filter(None, place))),
+        words.labelled(_("In the letter"), letter) if letter else None,
+        words.labelled(_("In the report"), report) if report and report != letter else None,
+    )
+
+
+def answer_told(line: AddresseeLine) -> Text:
+    """Return what a committee has answered to a recommendation, and what was found since."""
+    head = show(f"{line.number} {words.name(line.committee)}", "bold")
+    quote = line.answer.quote if line.answer else None
+    answered = line.response is not None
+    return paragraphs(
+        head,
+        words.labelled(_("Position"), words.state_or_absent(line.position, "position"))
+        if answered
+        else None,
+        words.labelled(_("The committee says"), label(line.progress)) if line.progress else None,
+        words.labelled(_("Reply in its own words"), quote) if quote else None,
+        *(_action_told(line, index) for index in range(len(line.actions))),
+    )
+
+
+def _action_told(line: AddresseeLine, index: int) -> Text:
+    action = line.actions[index]
+    parts = [action.text, action.responsible or "", action.due or ""]
+    return words.labelled(_("Action"), " · ".join(filter(None, parts)))
+
+
+TAB = Tab(_("Recommendations"), summary, sections, detail, frozenset({"add_recommendation"}))

@@ -1,0 +1,168 @@
+"""Svar och frister: one row per committee that is asked to reply."""
+
+from collections.abc import Hashable
+
+from rich.text import Text
+
+from revtrack.domain.codes import ReplyState
+from revtrack.domain.follow_up import ReplyLine
+from revtrack.domain.records import Extension, Response
+from revtrack.tui import words
+from revtrack.tui.show import show
+from revtrack.tui.tabs.view import CaseView, RowKey, Tab, paragraphs
+from revtrack.tui.widgets.lines import Column, Row, Section
+from revtrack.wording import _, ngettext
+from revtrack.wording.labels import absent_label, label
+from revtrack.wording.vocabularies import NOT_STATED
+from revtrack.wording.words import paragraph_sign
+
+WIDE, WIDER = 96, 124
+DONE = frozenset({ReplyState.SUFFICIENT, ReplyState.RECEIVED})
+
+
+def summary(view: CaseView) -> str:
+    """Return how many have replied, and how many are late."""
+    asked = [line for line in view.replies if line.reply_case.due_on is not None]
+    replied = sum(not line.is_open for line in asked)
+    parts = [_("{n} of {all} have replied").format(n=replied, all=len(asked))]
+    if late := sum(line.is_late for line in asked):
+        parts.append(ngettext("{n} is late", "{n} are late", late).format(n=late))
+    return ", ".join(parts) if view.replies else ""
+
+
+def sections(view: CaseView) -> tuple[Section, ...]:
+    """Return a row for each reply case, in the register's order of committees."""
+    return (
+        Section(
+            columns=(
+                Column(_("Committee"), grows=True),
+                Column(_("State"), most=28),
+                Column(_("Reply by"), most=24),
+                Column(_("In time"), most=18),
+                Column(_("Received"), from_width=WIDE, most=14),
+                Column("§", from_width=WIDE),
+                Column(_("Diary number"), from_width=WIDER, most=20),
+                Column(_("No position"), from_width=WIDER),
+            ),
+            rows=tuple(_row(line) for line in view.replies),
+            note=_(
+                "No reply is watched yet. Press o to hand over the audit: then each recipient "
+                "gets a reply case."
+            ),
+        ),
+    )
+
+
+def _row(line: ReplyLine) -> Row:
+    decision = line.decision
+    return Row(
+        (
+            words.name(line.committee),
+            words.state(line.state),
+            _due(line),
+            in_time(line),
+            words.day(decision.received_on) if decision else "",
+            (decision.paragraph if decision else "") or "",
+            line.reply_case.diary_number or "",
+            str(line.unanswered) if line.unanswered else "",
+        ),
+        RowKey("reply_case", line.reply_case.id, line.committee.id),
+        _look(line),
+        line.committee.abbreviation or "",
+    )
+
+
+def _look(line: ReplyLine) -> str:
+    if line.is_late:
+        return "overdue"
+    if line.is_open:
+        return "waiting"
+    return "done" if line.state in DONE else ""
+
+
+def _due(line: ReplyLine) -> str:
+    if line.due_on is None:
+        return _("No reply asked for")
+    moved = f" ({_('extended')})" if line.extended_to else ""
+    return f"{line.due_on.isoformat()}{moved}"
+
+
+def in_time(line: ReplyLine) -> str:
+    """Return whether the reply came in time, or is late, in words with a symbol."""
+    if line.due_on is None:
+        return ""
+    if line.is_time_unknown:
+        return f"? {_('not known')}"
+    if line.days_late:
+        said = ngettext("{n} day late", "{n} days late", line.days_late).format(n=line.days_late)
+        return f"{words.MARK_LATE} {said}"
+    if line.is_open:
+        return f"{words.MARK_WAITING} {_('not yet due')}"
+    return f"{words.MARK_DONE} {_('in time')}"
+
+
+def detail(view: CaseView, key: Hashable) -> Text:
+    """Return all that has happened in the reply case, oldest first."""
+    if not isinstance(key, RowKey):
+        return Text()
+    case = view.case
+    for line in view.replies:
+        if line.reply_case.id == key.id:
+            extensions = [each for each in case.extensions if each.reply_case_id == key.id]
+            notes = [each for each in case.notes if each.reply_case_id == key.id]
+            return paragraphs(
+                _case_told(line),
+                *(_extension_told(each) for each in extensions),
+                *(_response_told(each) for each in line.responses),
+                *(words.labelled(f"{_('Note')} {each.noted_on}", each.text) for each in notes),
+            )
+    return Text()
+
+
+def _case_told(line: ReplyLine) -> Text:
+    parts = [
+        words.name(line.committee),
+        f"{_('diary number')} {line.reply_case.diary_number}"
+        if line.reply_case.diary_number
+        else _("no diary number yet"),
+    ]
+    if line.extended_to and line.reply_case.due_on:
+        parts.append(_("first asked for by {day}").format(day=line.reply_case.due_on))
+    if line.unanswered and line.decision:
+        text = ngettext(
+            "{n} recommendation without a position",
+            "{n} recommendations without a position",
+            line.unanswered,
+        )
+        parts.append(text.format(n=line.unanswered))
+    return show(" · ".join(parts), "bold")
+
+
+def _extension_told(extension: Extension) -> Text:
+    decided = words.day(extension.decided_on)
+    parts = [
+        _("to {day}").format(day=extension.new_due_on),
+        label(extension.decision).lower(),
+        _("decided: {day}").format(day=decided.lower()),
+        extension.decided_by or "",
+        extension.reason or "",
+    ]
+    return words.labelled(_("Extension"), " · ".join(filter(None, parts)))
+
+
+def _response_told(response: Response) -> Text:
+    unknown = absent_label(NOT_STATED).lower()
+    parts = [
+        _("meeting {day}").format(day=response.decided_on or unknown),
+        paragraph_sign(response.paragraph) if response.paragraph else "",
+        _("received {day}").format(day=response.received_on or unknown)
+        if response.is_received
+        else _("not received"),
+        f"{_('diary number')} {response.diary_number}" if response.diary_number else "",
+        words.state(response.review),
+        response.decision_text or "",
+    ]
+    return words.labelled(label(response.kind), " · ".join(filter(None, parts)))
+
+
+TAB = Tab(_("Replies and due days"), summary, sections, detail)

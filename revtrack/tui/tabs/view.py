@@ -1,0 +1,58 @@
+"""What the tabs of an audit are made from, and what each of them gives."""
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from datetime import date
+
+from rich.text import Text
+
+from revtrack.domain.case import AuditCase
+from revtrack.domain.checks import Problem
+from revtrack.domain.follow_up import AddresseeLine, ReplyLine
+from revtrack.storage.history import HistoryEvent
+from revtrack.tui.widgets.lines import Section
+
+
+@dataclass(frozen=True)
+class CaseView:
+    """One audit as it was read, put together into lines."""
+
+    case: AuditCase
+    today: date
+    addressees: tuple[AddresseeLine, ...]
+    replies: tuple[ReplyLine, ...]
+    problems: tuple[Problem, ...]
+    history: tuple[HistoryEvent, ...] = ()
+    width: int = 120
+    """Columns of the list that the tab is shown in."""
+
+
+@dataclass(frozen=True)
+class RowKey:
+    """What a row of a tab stands for; ``id`` tells apart rows of one kind."""
+
+    kind: str
+    id: int
+    committee_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Tab:
+    """One tab: its title, one line of counts, its list, and what is told of the chosen row."""
+
+    title: str
+    summary: Callable[[CaseView], str]
+    sections: Callable[[CaseView], tuple[Section, ...]]
+    detail: Callable[[CaseView, Hashable], Text]
+    actions: frozenset[str] = frozenset()
+    """Actions that belong to this tab, besides those that work on all."""
+
+
+def no_detail(_view: CaseView, _key: Hashable) -> Text:
+    """Return nothing: the list says all there is to say."""
+    return Text()
+
+
+def paragraphs(*parts: Text | None) -> Text:
+    """Return the parts that hold something, each on its own line."""
+    return Text("\n").join(part for part in parts if part is not None and part.plain)
