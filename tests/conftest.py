@@ -1,7 +1,7 @@
 """The registers that tests work on: made once from the sample data, copied for each test."""
 
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -69,8 +69,7 @@ def demo_database(empty_database: Path, tmp_path_factory: pytest.TempPathFactory
     return _filled(empty_database, folder, "eskilstuna_2022.json", "alvsunda.json")
 
 
-def _copied(database: Path, folder: Path) -> Iterator[Store]:
-    path = folder / "register.db"
+def _copied(database: Path, path: Path) -> Iterator[Store]:
     shutil.copyfile(database, path)
     store = open_store(path, TESTER)
     yield store
@@ -80,25 +79,41 @@ def _copied(database: Path, folder: Path) -> Iterator[Store]:
 @pytest.fixture
 def empty_store(empty_database: Path, tmp_path: Path) -> Iterator[Store]:
     """A register with nothing in it."""
-    yield from _copied(empty_database, tmp_path)
+    yield from _copied(empty_database, tmp_path / "empty.db")
 
 
 @pytest.fixture
 def eskilstuna_store(eskilstuna_database: Path, tmp_path: Path) -> Iterator[Store]:
     """A register with the real case, answered."""
-    yield from _copied(eskilstuna_database, tmp_path)
+    yield from _copied(eskilstuna_database, tmp_path / "eskilstuna.db")
 
 
 @pytest.fixture
 def awaiting_store(awaiting_database: Path, tmp_path: Path) -> Iterator[Store]:
     """A register with the real case as it stood before any reply."""
-    yield from _copied(awaiting_database, tmp_path)
+    yield from _copied(awaiting_database, tmp_path / "awaiting.db")
 
 
 @pytest.fixture
 def demo_store(demo_database: Path, tmp_path: Path) -> Iterator[Store]:
     """A register with the real case and the four years of an invented municipality."""
-    yield from _copied(demo_database, tmp_path)
+    yield from _copied(demo_database, tmp_path / "demo.db")
+
+
+@pytest.fixture
+def new_store(empty_database: Path, tmp_path: Path) -> Iterator[Callable[[], Store]]:
+    """Make further empty registers, beside the test's own."""
+    made: list[Store] = []
+
+    def make() -> Store:
+        path = tmp_path / f"other{len(made)}.db"
+        shutil.copyfile(empty_database, path)
+        made.append(open_store(path, TESTER))
+        return made[-1]
+
+    yield make
+    for store in made:
+        store.close()
 
 
 def _cases(database: Path) -> dict[str, AuditCase]:

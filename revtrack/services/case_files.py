@@ -60,7 +60,8 @@ class CaseFile:
     def refusal(self, faults: Iterable[Fault], message: str | None = None) -> CaseFileError:
         """Return the refusal of this file, with the faults in the order of the file."""
         said = message or _REFUSED
-        return CaseFileError(said, sorted(faults, key=_order_in_file), source=self.source)
+        in_order = sorted(faults, key=lambda fault: _order_in_file(fault.place, self.raw))
+        return CaseFileError(said, in_order, source=self.source)
 
     def fault(self, place: Place, message: str, /, **values: object) -> Fault:
         """Return a fault at a place; the message is an English sentence of the catalogue."""
@@ -76,8 +77,18 @@ class CaseFile:
 _REFUSED = N_("{source} was not read in, and nothing was changed.\n{faults}")
 
 
-def _order_in_file(fault: Fault) -> list[tuple[int, str]]:
-    return [(part, "") if isinstance(part, int) else (-1, part) for part in fault.place]
+def _order_in_file(place: Place, value: Any) -> list[int]:  # noqa: ANN401 - any part of a file
+    """Return a key that sorts places as they stand in the file; what is missing comes last."""
+    order = []
+    for part in place:
+        names = list(value) if isinstance(value, dict) else []
+        if isinstance(part, int):
+            order.append(part)
+            value = value[part]
+        else:
+            order.append(names.index(part) if part in names else len(names))
+            value = value.get(part) if names else None
+    return order
 
 
 def _with_reference(said: str, place: Place, raw: Mapping[str, Any]) -> str:

@@ -147,7 +147,10 @@ class Plan:
     def _check_unique(self, node: Node, columns: tuple[str, ...], entries: list[Entry]) -> None:
         """Refuse two records with the same key, as they would stand after the import."""
         keyed = [
-            entry for entry in entries if all(entry.current(name) is not None for name in columns)
+            entry
+            for entry in entries
+            if all(entry.current(name) is not None for name in columns)
+            and node.parent not in entry.changes  # refused already
         ]
         moved = [
             entry
