@@ -37,7 +37,9 @@ def sentences() -> tuple[str, ...]:
             "Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})", 1
         ),
         ngettext(
-            "Option {name!r} requires an argument.", "Option {name!r} requires {nargs} arguments.", 1
+            "Option {name!r} requires an argument.",
+            "Option {name!r} requires {nargs} arguments.",
+            1,
         ),
         ngettext("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)", 1),
         ngettext("{value!r} is not {choice}.", "{value!r} is not one of {choices}.", 1),

@@ -6,7 +6,6 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from revtrack.cli import COMMANDS
 from revtrack.cli.opened import person_of
 from revtrack.cli.output import note, say
 from revtrack.cli.parts import Command
@@ -33,9 +32,7 @@ def demo() -> Command:
                 help=_("Where the documents are written."),
             )
         ],
-        _(COMMANDS["demo"].summary)
-        + " "
-        + _(
+        _(
             "A temporary register is filled with sample data, every document is made, and the "
             "program opens if this is a terminal. Nothing of it is kept but the documents."
         ),

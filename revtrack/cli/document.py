@@ -4,7 +4,6 @@ from pathlib import Path
 
 import click
 
-from revtrack.cli import COMMANDS
 from revtrack.cli.opened import opened
 from revtrack.cli.output import note, say, say_json
 from revtrack.cli.parts import Command, audit_argument, json_option
@@ -53,9 +52,7 @@ def document() -> Command:
             ),
             json_option(),
         ],
-        _(COMMANDS["document"].summary)
-        + " "
-        + _(
+        _(
             "The files' paths are printed. A file that lies there is never overwritten: what has "
             "changed becomes a new version beside it."
         ),

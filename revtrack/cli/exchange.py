@@ -5,7 +5,6 @@ from pathlib import Path
 
 import click
 
-from revtrack.cli import COMMANDS
 from revtrack.cli.opened import opened, person_of
 from revtrack.cli.output import note, say, say_json, write_bytes
 from revtrack.cli.parts import Command, json_option
@@ -29,7 +28,7 @@ def init() -> Command:
         "init",
         _init,
         [],
-        _(COMMANDS["init"].summary) + " " + _("What lies there already is never overwritten."),
+        _("What lies there already is never overwritten."),
         ["revtrack init", "revtrack --database revision.db init"],
     )
 
@@ -65,7 +64,7 @@ def import_() -> Command:
             ),
             json_option(),
         ],
-        _(COMMANDS["import"].summary) + " " + _("The format is described in docs/arendefil.md."),
+        _("The format is described in docs/arendefil.md."),
         [
             "revtrack import eskilstuna_2022.json",
             "revtrack import eskilstuna_2022.json --dry-run",
@@ -157,9 +156,7 @@ def export() -> Command:
                 help=_("Only this audit, with what it needs to be read in again."),
             ),
         ],
-        _(COMMANDS["export"].summary)
-        + " "
-        + _("Attached files are put in a folder beside it. What lies there is never overwritten."),
+        _("Attached files are put in a folder beside it. What lies there is never overwritten."),
         ["revtrack export register.json", "revtrack export - --audit ESK-2022-1 | less"],
     )
 

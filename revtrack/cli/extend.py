@@ -4,7 +4,6 @@ from datetime import date
 
 import click
 
-from revtrack.cli import COMMANDS
 from revtrack.cli.entered import made
 from revtrack.cli.opened import opened
 from revtrack.cli.output import note
@@ -35,9 +34,7 @@ def extend() -> Command:
             click.Option(["--by"], metavar=_("TEXT"), help=_("The function that decided.")),
             click.Option(["--reason"], metavar=_("TEXT"), help=_("Why more time is needed.")),
         ],
-        _(COMMANDS["extend"].summary)
-        + " "
-        + _("It is granted unless another thing is said. The original day is kept beside it."),
+        _("It is granted unless another thing is said. The original day is kept beside it."),
         [
             "revtrack extend ESK-2022-1 KFN --to 2023-03-24",
             "revtrack extend ESK-2022-1 KFN --to 2023-03-24 --requested --asked 2023-03-01",

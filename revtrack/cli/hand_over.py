@@ -5,7 +5,6 @@ from datetime import date
 
 import click
 
-from revtrack.cli import COMMANDS
 from revtrack.cli.entered import day_in
 from revtrack.cli.opened import opened
 from revtrack.cli.output import note
@@ -38,9 +37,7 @@ def hand_over() -> Command:
             ),
             click.Option(["--no-reply"], is_flag=True, help=_("No reply is asked for.")),
         ],
-        _(COMMANDS["hand-over"].summary)
-        + " "
-        + _(
+        _(
             "The wording is frozen, the letter's recommendations are numbered R1, R2 … and a reply "
             "is awaited from each recipient. What the letter leaves out or changes of the report "
             "is confirmed with --why, written before the command."

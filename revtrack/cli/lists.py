@@ -5,7 +5,7 @@ from datetime import date
 
 import click
 
-from revtrack.cli import COMMANDS, contracts
+from revtrack.cli import contracts
 from revtrack.cli.opened import opened
 from revtrack.cli.output import note, say_csv, say_json, say_table
 from revtrack.cli.parts import COUNT, Command, csv_option, json_option
@@ -26,9 +26,7 @@ def audits() -> Command:
         "audits",
         _list_audits,
         [json_option(), csv_option()],
-        _(COMMANDS["audits"].summary)
-        + " "
-        + _("Recommendations are counted per committee: one to three committees is three."),
+        _("Recommendations are counted per committee: one to three committees is three."),
         ["revtrack audits", "revtrack audits --csv > granskningar.csv"],
     )
 
@@ -45,7 +43,7 @@ def _list_audits(start: Start, as_json: bool, as_csv: bool) -> None:
             _("Reference"),
             _("Audit"),
             _("Handed over"),
-            _("Asked"),
+            _("Recs"),
             _("Open"),
             _("Replies"),
             _("Late"),
@@ -74,8 +72,8 @@ def _audit_headings_csv() -> Sequence[str]:
         _("Municipality"),
         _("Audit year"),
         _("Handed over"),
-        _("Asked"),
-        _("Not asked"),
+        _("Recommendations put"),
+        _("Recommendations not put"),
         _("Open"),
         _("Replies asked for"),
         _("Replies that have come"),
@@ -116,11 +114,7 @@ def due() -> Command:
             json_option(),
             csv_option(),
         ],
-        _(COMMANDS["due"].summary)
-        + " "
-        + _(
-            "A reply is late from the day after the day it was due, or the day it was extended to."
-        ),
+        _("A reply is late from the day after the day it was due, or the day it was extended to."),
         ["revtrack due", "revtrack due --within 14", "revtrack --today 2023-03-21 due --json"],
     )
 
@@ -133,7 +127,7 @@ def _list_due(start: Start, within: int | None, as_json: bool, as_csv: bool) -> 
     elif as_csv:
         say_csv(_due_headings_csv(), [_due_row_csv(line) for line in lines])
     elif lines:
-        headings = [_("Due"), _("When"), _("Audit"), _("Committee"), _("Unanswered")]
+        headings = [_("Reply by"), _("When"), _("Audit"), _("Committee"), _("Unanswered")]
         say_table(headings, [_due_row(line, start.today) for line in lines], wide=3)
         late = sum(line.is_late for line in lines)
         note(ngettext("{n} reply is late.", "{n} replies are late.", late).format(n=late))
@@ -197,9 +191,7 @@ def committees() -> Command:
         "committees",
         _list_committees,
         [json_option(), csv_option()],
-        _(COMMANDS["committees"].summary)
-        + " "
-        + _("Name, abbreviation or another name of the list may be written where a command asks."),
+        _("Name, abbreviation or another name of the list may be written where a command asks."),
         ["revtrack committees", "revtrack committees --json"],
     )
 

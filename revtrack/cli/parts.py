@@ -6,6 +6,7 @@ from enum import StrEnum
 
 import click
 
+from revtrack.cli import COMMANDS
 from revtrack.wording.language import _
 
 
@@ -20,8 +21,11 @@ class Command(click.Command):
         text: str,
         examples: Sequence[str],
     ) -> None:
-        """Take the command's parts; ``text`` is its help in the language in use."""
-        super().__init__(name, callback=click.pass_obj(callback), params=list(params), help=text)
+        """Take the command's parts; ``text`` is what its help says after the table's line."""
+        summary = _(COMMANDS[name].summary)
+        super().__init__(
+            name, callback=click.pass_obj(callback), params=list(params), help=f"{summary} {text}"
+        )
         self.examples = tuple(examples)
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

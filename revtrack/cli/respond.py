@@ -8,7 +8,6 @@ from typing import Any
 
 import click
 
-from revtrack.cli import COMMANDS
 from revtrack.cli.answers import ANSWER_FORM, Answers, put_json, put_typed
 from revtrack.cli.entered import made
 from revtrack.cli.opened import opened
@@ -42,9 +41,7 @@ def respond() -> Command:
         "respond",
         _respond,
         [audit_argument(), committee_argument(), *_document_options(), *_answer_options()],
-        _(COMMANDS["respond"].summary)
-        + " "
-        + _(
+        _(
             "The reply is a decision that came in today, unless another thing is said. "
             "A second decision needs --replaces or --supplement."
         ),

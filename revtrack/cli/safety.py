@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from revtrack.cli import COMMANDS, FINE, PROBLEMS, contracts
+from revtrack.cli import FINE, PROBLEMS, contracts
 from revtrack.cli.opened import opened
 from revtrack.cli.output import note, say, say_csv, say_json, say_wrapped
 from revtrack.cli.parts import Command, audit_argument, csv_option, json_option
@@ -28,9 +28,7 @@ def check() -> Command:
         "check",
         _check,
         [audit_argument(required=False), json_option(), csv_option()],
-        _(COMMANDS["check"].summary)
-        + " "
-        + _(
+        _(
             "Of one audit or of all, each with what to do about it. Exit status 1 where there is "
             "an error or a warning that nobody has confirmed."
         ),
@@ -65,7 +63,7 @@ def _check_headings() -> list[str]:
         _("Committee"),
         _("Recommendation"),
         _("Problem"),
-        _("Place"),
+        _("Where"),
         _("Confirmed"),
     ]
 
@@ -102,7 +100,7 @@ def history() -> Command:
         "history",
         _history,
         [audit_argument(required=False), json_option(), csv_option()],
-        _(COMMANDS["history"].summary) + " " + _("Of one audit or of all, the oldest first."),
+        _("Of one audit or of all, the oldest first."),
         ["revtrack history ESK-2022-1", "revtrack history --json"],
     )
 
@@ -175,9 +173,7 @@ def verify() -> Command:
         "verify",
         _verify,
         [json_option()],
-        _(COMMANDS["verify"].summary)
-        + " "
-        + _("Exit status 1 where a row or a change does not agree with the sealed history."),
+        _("Exit status 1 where a row or a change does not agree with the sealed history."),
         ["revtrack verify", "revtrack verify --json"],
     )
 

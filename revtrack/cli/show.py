@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from revtrack.cli import COMMANDS, contracts
+from revtrack.cli import contracts
 from revtrack.cli.opened import opened
 from revtrack.cli.output import say, say_json, say_table, say_wrapped
 from revtrack.cli.parts import Command, audit_argument, json_option
@@ -26,11 +26,7 @@ def show() -> Command:
         "show",
         _show,
         [audit_argument(), json_option()],
-        _(COMMANDS["show"].summary)
-        + " "
-        + _(
-            "Its questions and assessments, its recommendations, the replies and what became of it."
-        ),
+        _("Its questions and assessments, its recommendations, the replies and what became of it."),
         ["revtrack show ESK-2022-1", "revtrack show digitalisering --json"],
     )
 
@@ -152,7 +148,7 @@ def _say_replies(lines: Sequence[ReplyLine]) -> None:
     if not lines:
         return
     _say_heading(_("Replies"))
-    headings = [_("Committee"), _("Diary number"), _("Due"), _("Reply"), _("In time")]
+    headings = [_("Committee"), _("Diary number"), _("Reply by"), _("Reply"), _("In time")]
     rows = [
         (
             line.committee.abbreviation or line.committee.name,
