@@ -203,7 +203,7 @@ def _set_table_style(document: Any) -> None:
             f'<w:name w:val="{Style.TABLE}"/><w:uiPriority w:val="59"/><w:qFormat/>'
             f"<w:tblPr><w:tblBorders><w:top {edge}/><w:left {edge}/><w:bottom {edge}/>"
             f"<w:right {edge}/><w:insideH {edge}/><w:insideV {edge}/></w:tblBorders>"
-            '<w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>'
+            '<w:tblCellMar><w:left w:w="62" w:type="dxa"/><w:right w:w="62" w:type="dxa"/>'
             "</w:tblCellMar></w:tblPr>"
             '<w:tblStylePr w:type="firstRow"><w:tcPr>'
             f'<w:shd w:val="clear" w:color="auto" w:fill="{HEADER_FILL}"/></w:tcPr></w:tblStylePr>'

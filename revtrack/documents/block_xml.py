@@ -21,9 +21,11 @@ from revtrack.documents.blocks import (
     Style,
     Table,
 )
+from revtrack.documents.column_widths import fitted
 
 TWIPS_PER_MM = 1440 / 25.4
 MAX_CONTENTS_LEVEL = 2
+KEEPS_WHAT_IS_BEFORE = (Bullets, Numbered, Table, Signatures)
 AIR_AFTER_TABLE = '<w:spacing w:before="160"/>'
 
 _BREAKS = re.compile("[\n\t]")
@@ -45,12 +47,12 @@ class Writer:
     def write(self, blocks: Iterable[Block]) -> str:
         """Return the blocks as XML, in order.
 
-        A paragraph right after a table gets some air; one before a list or a table stays with it.
+        A paragraph right after a table gets some air; one before a list, a table or signatures stays with it.
         """
         listed = list(blocks)
         parts = []
         for before, block, after in zip([None, *listed], listed, [*listed[1:], None], strict=False):
-            properties = "<w:keepNext/>" if isinstance(after, Bullets | Numbered | Table) else ""
+            properties = "<w:keepNext/>" if isinstance(after, KEEPS_WHAT_IS_BEFORE) else ""
             properties += AIR_AFTER_TABLE if isinstance(before, Table) else ""
             parts.append(self._block(block, properties))
         return "".join(parts)
@@ -116,7 +118,7 @@ class Writer:
         )
 
     def _table(self, block: Table) -> str:
-        widths = [round(column.width * TWIPS_PER_MM) for column in block.columns]
+        widths = [round(mm * TWIPS_PER_MM) for mm in fitted(block.columns, block.rows)]
         cell = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>' for width in widths]
         rows = list(block.rows)
         last = rows.pop() if block.has_total and rows else None

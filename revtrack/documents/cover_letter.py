@@ -16,7 +16,6 @@ from revtrack.documents.blocks import (
     Item,
     Numbered,
     Paragraph,
-    Style,
     bullets,
 )
 from revtrack.documents.letter_facts import LetterFacts, wording
@@ -30,7 +29,7 @@ from revtrack.domain.codes import (
     Role,
 )
 from revtrack.domain.prose import lines_of
-from revtrack.domain.recipients import RecipientGroup, general_word
+from revtrack.domain.recipients import RecipientGroup, general_word, join_names
 from revtrack.domain.records import Committee, Recommendation
 from revtrack.wording.words import capitalise_first
 
@@ -194,7 +193,7 @@ def _who_followed_up(matter: Matter) -> str:
     else:
         done = f"låtit {audit.firm}, som är vårt sakkunniga biträde, följa upp"
     if matter.followed:
-        audits = phrases.join_names(
+        audits = join_names(
             f"{each.audit.audit_year} i {phrases.the_audit(each.audit.title)}"
             for each in matter.followed
         )

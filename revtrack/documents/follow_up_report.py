@@ -260,12 +260,12 @@ def _per_audit(report: Report) -> Table:
     facts = report.facts
     has_missing = bool(facts.count(None))
     columns = (
-        Column("Granskning", 31),
-        Column("Mottagare", 39),
-        Column("Rekommendationer", 29),
-        Column("Genomförda", 20),
-        Column("Kvarstående", 21),
-        Column("Ej uppföljda" if has_missing else "Samlad bedömning", 20),
+        Column("Granskning", 36),
+        Column("Mottagare", 42),
+        Column("Antal", 14),
+        Column("Genomförda", 23),
+        Column("Kvarstående", 23),
+        Column("Ej uppföljda" if has_missing else "Samlad bedömning", 22),
     )
     rows = []
     for audit in facts.audits:
@@ -498,7 +498,10 @@ def _signatures(facts: Followed) -> Blocks:
     place = facts.case.municipality.place
     day = phrases.the_day(facts.day)
     where = f"{place} {day}" if place else capitalise_first(day)
-    return (Signatures((where, *signatures.above), signatures.signatories),)
+    return (
+        Paragraph(where),
+        Signatures(signatures.above, signatures.signatories),
+    )
 
 
 def _annexes(facts: Followed) -> Blocks:
@@ -507,10 +510,13 @@ def _annexes(facts: Followed) -> Blocks:
     closed = [line for line in facts.lines if line.addressee.outcome in UNFULFILLED]
     blocks: list[Block] = []
     if studied:
-        blocks += [Heading("Bilaga: granskade handlingar"), *bullets(studied)]
+        blocks += [Heading("Bilaga: granskade handlingar", starts_page=True), *bullets(studied)]
     if closed:
         title = "Bilaga: rekommendationer som har avslutats utan att genomföras"
-        blocks += [Heading(title), *bullets([_closed(line) for line in closed])]
+        blocks += [
+            Heading(title, starts_page=not studied),
+            *bullets([_closed(line) for line in closed]),
+        ]
     return tuple(blocks)
 
 

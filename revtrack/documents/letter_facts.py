@@ -118,10 +118,8 @@ class LetterFacts:
             for each in self.chosen
             if (each.kind is RecommendationKind.QUESTION) is of_questions
         ]
-        if self.committee:
-            to = dict.fromkeys((each.id for each in chosen), (self.committee,))
-        else:
-            to = {each.id: self.recipients_of(each.id) for each in chosen}
+        own = (self.committee,) if self.committee else None
+        to = {each.id: own or self.recipients_of(each.id) for each in chosen}
         return group_by_recipients(chosen, to)
 
 

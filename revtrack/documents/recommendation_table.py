@@ -79,7 +79,7 @@ class Listed(LetterFacts):
         return tuple(found)
 
 
-def recommendation_table(  # noqa: PLR0913 - a document is of a case, on a day, for whom and how
+def recommendation_table(
     case: AuditCase,
     template: bytes,
     *,

@@ -7,11 +7,12 @@ the template's own styles. What comes out is opened again and compared with what
 
 import io
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from xml.parsers.expat import ParserCreate
 from zipfile import BadZipFile
 
 from docx.opc.exceptions import PackageNotFoundError
@@ -38,6 +39,7 @@ Blocks = tuple[Block, ...]
 Context = Mapping[str, str | Blocks]
 """What stands in a template's fields, by the fields' Swedish names: plain text, or blocks."""
 
+_HEADER_OR_FOOTER = re.compile(r"word/(header|footer)\d*\.xml$")
 _FIELD = re.compile(r"\{\{\s*([^\W\d]\w*)\s*\}\}")
 
 
@@ -85,14 +87,14 @@ def _render(template: bytes, context: Context, properties: Properties) -> bytes:
     buffer = io.BytesIO()
     document.docx.save(buffer)
     parts = package.scrub(package.read_parts(buffer.getvalue()))
-    _splice(parts, blocks, markers, properties.template)
+    written = _splice(parts, blocks, markers, properties.template)
     parts["docProps/core.xml"] = package.core_properties(
         title=properties.title, author=properties.author, on=properties.on
     )
     if "docProps/app.xml" in parts:
         parts["docProps/app.xml"] = package.app_properties()
     finished = package.write_parts(parts)
-    _check(finished, [_filled(each, plain) for each in expected], properties.template)
+    _check(finished, written, [_filled(each, plain) for each in expected], properties.template)
     return finished
 
 
@@ -148,7 +150,9 @@ def _leave_out_empty(
         text = _text(paragraph)
         fields = _FIELD.findall(text)
         held = [field for field in fields if field in blocks]
-        if held and text.strip() != text[text.index("{{") : text.rindex("}}") + 2] or len(held) > 1:
+        if (held and text.strip() != text[text.index("{{") : text.rindex("}}") + 2]) or len(
+            held
+        ) > 1:
             raise RevTrackError(
                 "In the template {template} the field {field} must stand alone in its paragraph.",
                 template=name,
@@ -168,8 +172,8 @@ def _filled(text: str, plain: Mapping[str, str]) -> str:
 
 def _splice(
     parts: dict[str, bytes], blocks: Mapping[str, Blocks], markers: Mapping[str, str], name: str
-) -> None:
-    """Put the blocks where their markers stand, and the numberings they need beside them."""
+) -> list[str]:
+    """Put the blocks where their markers stand, with the numberings they need; return their XML."""
     root = etree.fromstring(parts[DOCUMENT])
     found = _marked_paragraphs(root, {marker: field for field, marker in markers.items()})
     headings = [block for field in found for block in blocks[field] if isinstance(block, Heading)]
@@ -190,6 +194,7 @@ def _splice(
             template=name,
             reason="a block stands twice",
         )
+    return list(written.values())
 
 
 def _marked_paragraphs(root: etree._Element, fields: Mapping[str, str]) -> list[str]:
@@ -235,32 +240,36 @@ def _with_lists(parts: Mapping[str, bytes], first: int, count: int) -> bytes:
         level = etree.SubElement(copy, f"{W}lvlOverride", {f"{W}ilvl": "0"})
         etree.SubElement(level, f"{W}startOverride", {f"{W}val": "1"})
         root.append(copy)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    written: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return written
 
 
-def _check(finished: bytes, expected: Sequence[str], name: str) -> None:
-    """Open the finished file and look for the texts of the template, its last paragraph included."""
-    parts = package.read_parts(finished)
-    shown = set()
-    for part, content in parts.items():
-        if part == DOCUMENT or re.match(r"word/(header|footer)\d*\.xml$", part):
-            shown.update(
-                _text(paragraph).strip() for paragraph in _own_paragraphs(etree.fromstring(content))
-            )
-    missing = next((text for text in expected if text.strip() not in shown), None)
-    if missing is not None and "{{" not in missing:
+def _check(finished: bytes, written: Iterable[str], expected: Sequence[str], name: str) -> None:
+    """Open the finished file and look for what was put in and for the template's own texts.
+
+    The template's last paragraph is among them, so that a document cut short is noticed.
+    """
+    shown: set[str] = set()
+    for part, content in package.read_parts(finished).items():
+        if part == DOCUMENT:
+            ParserCreate().Parse(content, True)
+            for xml in map(str.encode, written):
+                _require(xml in content, "a block", name)
+                content = content.replace(xml, b"", 1)  # noqa: PLW2901 - what is left is the template's
+        if part == DOCUMENT or _HEADER_OR_FOOTER.match(part):
+            paragraphs = etree.fromstring(content).iter(f"{W}p")
+            shown.update(_text(paragraph).strip() for paragraph in paragraphs)
+    for text in expected:
+        _require(text.strip() in shown or "{{" in text, f"”{text[:60]}”", name)
+
+
+def _require(is_there: bool, what: str, name: str) -> None:
+    if not is_there:
         raise RevTrackError(
             "The template {template} cannot be used: {reason}.",
             template=name,
-            reason=f"”{missing[:60]}” did not come through",
+            reason=f"{what} did not come through",
         )
-
-
-def _own_paragraphs(root: etree._Element) -> list[etree._Element]:
-    """Return the paragraphs outside the tables that code has built: those have a title."""
-    return root.xpath(
-        "//w:p[not(ancestor::w:tbl[w:tblPr/w:tblCaption])]", namespaces={"w": W[1:-1]}
-    )
 
 
 def _text(paragraph: etree._Element) -> str:
