@@ -66,6 +66,50 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
+_MONTH_NAMES = (
+    *("januari january jan", "februari february feb", "mars march mar", "april apr"),
+    *("maj may", "juni june jun", "juli july jul", "augusti august aug"),
+    *("september sept sep", "oktober october okt oct", "november nov", "december dec"),
+)
+_MONTH_OF = {
+    name: month for month, names in enumerate(_MONTH_NAMES, start=1) for name in names.split()
+}
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:[ -/](\d{4}))?\Z")
+_SPELLED = re.compile(r"(?:den )?(\d{1,2})(?::[ea])? ([a-z]+)\.?(?: (\d{4}))?\Z")
+_WORDS = {"idag": 0, "i dag": 0, "today": 0, "igår": -1, "i går": -1, "yesterday": -1}
+
+
+def parse_day(text: str, today: date) -> date:
+    """Return the day that somebody typed: 2023-03-20, 20230320, 20/3, 20 mars, 20 mars 2023, idag.
+
+    Without a year it is the one of that name that lies nearest to today. Raises ValueError where
+    the text is no day in the calendar.
+    """
+    text = " ".join(text.casefold().split())
+    if text in _WORDS:
+        return today + timedelta(days=_WORDS[text])
+    if match := _SLASHED.match(text):
+        return _day_of(match[1], int(match[2]), match[3], today)
+    if (match := _SPELLED.match(text)) and match[2] in _MONTH_OF:
+        return _day_of(match[1], _MONTH_OF[match[2]], match[3], today)
+    if not re.fullmatch(r"\d{4}-?\d{2}-?\d{2}", text):
+        raise ValueError(text)
+    return date.fromisoformat(text)
+
+
+def _day_of(day: str, month: int, year: str | None, today: date) -> date:
+    if year is not None:
+        return date(int(year), month, int(day))
+    found = [
+        date(each, month, int(day))
+        for each in range(today.year - 1, today.year + 2)
+        if int(day) <= calendar.monthrange(each, month)[1]
+    ]
+    if not found:
+        raise ValueError(day)
+    return min(found, key=lambda each: abs(each - today))
+
+
 @lru_cache(maxsize=64)
 def _holidays(year: int) -> frozenset[date]:
     import holidays  # noqa: PLC0415 - a tenth of a second that only a proposed day needs

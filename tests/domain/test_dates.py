@@ -11,6 +11,7 @@ from revtrack.domain.dates import (
     is_working_day,
     last_day,
     next_working_day,
+    parse_day,
 )
 
 DAYS = st.dates(date(1990, 1, 1), date(2100, 12, 31))
@@ -129,3 +130,34 @@ def test_months_later_never_leaves_the_month(day: date, months: int) -> None:
     later = add_months(day, months)
     assert (later.year * 12 + later.month) - (day.year * 12 + day.month) == months
     assert later.day <= day.day
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("2023-03-20", date(2023, 3, 20)),
+        ("20230320", date(2023, 3, 20)),
+        (" 20/3 ", date(2023, 3, 20)),
+        ("20/3 2022", date(2022, 3, 20)),
+        ("20 mars", date(2023, 3, 20)),
+        ("den 20 Mars 2024", date(2024, 3, 20)),
+        ("20:e mars", date(2023, 3, 20)),
+        ("1 maj", date(2023, 5, 1)),
+        ("3 january", date(2023, 1, 3)),
+        ("31/12", date(2022, 12, 31)),
+        ("1/10", date(2022, 10, 1)),
+        ("29/2", date(2024, 2, 29)),
+        ("idag", date(2023, 3, 21)),
+        ("i går", date(2023, 3, 20)),
+    ],
+)
+def test_a_typed_day_is_read_and_without_a_year_it_is_the_nearest(typed: str, day: date) -> None:
+    assert parse_day(typed, date(2023, 3, 21)) == day
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "31/2", "20", "2023-02-30", "13/13", "0/1", "20 mats", "1 marsvin", "20//3", "x"]
+)
+def test_what_is_no_day_is_refused(typed: str) -> None:
+    with pytest.raises(ValueError, match=""):
+        parse_day(typed, date(2023, 3, 21))
