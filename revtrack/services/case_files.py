@@ -19,6 +19,7 @@ MAX_BYTES = 50_000_000
 MAX_SHOWN = 20
 TITLE = "CaseFile"
 _AUDIT_DEPTH = 4
+_MAX_DIGITS = 18
 
 _JSON_PLACE = re.compile(r"^Invalid JSON: .* at line (\d+) column (\d+)$")
 
@@ -135,6 +136,13 @@ def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return made
 
 
+def _storable(digits: str) -> int:
+    """Return the whole number; raise ValueError where no database can hold it."""
+    if len(digits) > _MAX_DIGITS:
+        raise ValueError(digits)
+    return int(digits)
+
+
 def _broken(source: str, line: int, column: int) -> RevTrackError:
     return RevTrackError(
         "{source} is not whole JSON: something is wrong on line {line}, column {column}. "
@@ -147,7 +155,7 @@ def _broken(source: str, line: int, column: int) -> RevTrackError:
 
 def _parsed(text: str, source: str) -> Any:  # noqa: ANN401 - whatever JSON holds
     try:
-        return json.loads(text, object_pairs_hook=_once_each)
+        return json.loads(text, object_pairs_hook=_once_each, parse_int=_storable)
     except json.JSONDecodeError as fault:
         raise _broken(source, fault.lineno, fault.colno) from fault
     except KeyError as fault:

@@ -165,7 +165,7 @@ def _write_links(session: Session, changes: list[LinkChange]) -> None:
     for link in dict.fromkeys(each.link for each in changes):
         own = [each for each in changes if each.link is link]
         exchange.remove_rows(session, link.kind, [row for each in own for row in each.removed])
-        exchange.insert_links(session, link.kind, [row for each in own for row in each.added])
+        add_many(session, link.kind, [row for each in own for row in each.added])
 
 
 # ---- attached files --------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 """Many rows at once, for case files: found by identity or by key, read and written whole."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -132,12 +132,6 @@ def audits_referred_to(session: Session, audit_ids: Collection[int]) -> set[int]
     )
     found = {row for query in queries for row in session.execute(query).scalars()}
     return {number for number in found if number is not None}
-
-
-def insert_links(session: Session, kind: type[Record], rows: Sequence[dict[str, Any]]) -> None:
-    """Store links, numbered by the database."""
-    if rows:
-        session.execute(insert(table_of(kind)), list(rows))
 
 
 def remove_rows(session: Session, kind: type[Record], ids: Collection[int]) -> None:

@@ -19,6 +19,7 @@ from tests.services.case_file_parts import (
     PLACE,
     Content,
     about_audit,
+    case_file,
     history_faults,
     read_in,
     refused,
@@ -106,6 +107,20 @@ def test_an_audit_that_does_not_exist_is_not_exported(eskilstuna_store: Store) -
     assert word(caught.value) == (
         "Det finns ingen granskning med beteckningen ESK-1999-9. Se dem med: revtrack audits"
     )
+
+
+def test_hostile_text_comes_out_as_it_went_in(
+    empty_store: Store, new_store: Callable[[], Store]
+) -> None:
+    text = "R&D <inget> [/] =1+1 {{ x }} \"'; DROP TABLE audit; -- å ä ö 🦉\nrad två"
+    audit = {"reference": "X-1", "title": "Titel [b]", "audit_year": 2024, "purpose": text}
+    content = case_file({"name": "K & Ö", "audits": [audit]})
+    read_in(empty_store, content)
+    first = export_case_file(empty_store)
+    assert json.loads(first)["municipalities"][0]["audits"][0]["purpose"] == text
+    other = new_store()
+    read_in(other, first)
+    assert export_case_file(other) == first
 
 
 # ---- the same again, a part, a change --------------------------------------------------------

@@ -171,13 +171,20 @@ def test_bad_input_is_named_with_its_place(
             ),
         ),
         (
+            b'{"ordinal": 10000000000000000000}',
+            (
+                "fil.json innehåller listor i för många nivåer, eller ett för långt tal, "
+                "för att vara en ärendefil."
+            ),
+        ),
+        (
             b" " * 50_000_001,
             "fil.json är större än 50 MB och har inte lästs in. Dela upp den i flera filer.",
         ),
     ],
     ids=[
         *("damaged", "half a character", "not UTF-8", "another format", "newer"),
-        *("no version", "twice", "deep", "large"),
+        *("no version", "twice", "deep", "long", "large"),
     ],
 )
 def test_what_is_no_case_file_is_told_in_one_sentence(
