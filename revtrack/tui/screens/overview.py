@@ -8,10 +8,18 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Footer
 
 from revtrack.domain.overview import AuditLine, DueLine, JudgeLine, Overview
-from revtrack.services.watch import NEAR_DAYS, see_overview
+from revtrack.domain.records import Audit
+from revtrack.services.watch import (
+    NEAR_DAYS,
+    list_municipalities,
+    read_case,
+    see_overview,
+)
 from revtrack.tui import keys, words
 from revtrack.tui.base import Heading, RevTrackScreen
 from revtrack.tui.screens.audit import AuditScreen
+from revtrack.tui.screens.new_letter import NewLetterForm
+from revtrack.tui.screens.response import open_response_form
 from revtrack.tui.widgets.filter import FilterLine
 from revtrack.tui.widgets.lines import Column, Lines, Row, Section
 from revtrack.wording import _, ngettext
@@ -133,6 +141,32 @@ class OverviewScreen(RevTrackScreen[None]):
         tab = {"late": 3, "near": 3, "judge": 3, "ready": 4}.get(key.section, 2)
         screen = AuditScreen(self.desk, key.audit_id, tab, key.committee_id, then)
         self.app.push_screen(screen)
+
+    def action_new_letter(self) -> None:
+        """Open the form of a letter that has been sent."""
+        if self.may_write():
+            self.begin(self._new_letter())
+
+    async def _new_letter(self) -> None:
+        towns = await self.ask(list_municipalities, self.desk.store)
+        self.app.push_screen(NewLetterForm(self.desk, towns), self._after_registering)
+
+    def _after_registering(self, audit: Audit | None) -> None:
+        if audit is not None:
+            self.tell(_("{reference} is registered.").format(reference=audit.reference))
+
+    def action_register_reply(self) -> None:
+        """Open the form of a reply from the committee of the row."""
+        if self.may_write():
+            self.begin(self._register_reply())
+
+    async def _register_reply(self) -> None:
+        key = self._key
+        if key is None or key.committee_id is None:
+            self.tell(_("Move to the committee that has replied; then press the key again."))
+            return
+        case = await self.ask(read_case, self.desk.store, key.audit_id)
+        open_response_form(self, case, key.committee_id)
 
     def action_filter(self) -> None:
         """Type what to look for."""

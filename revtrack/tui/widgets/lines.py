@@ -39,6 +39,8 @@ class Column:
     """Widest that a column takes which does not grow; longer text is wrapped."""
     from_width: int = 0
     """Left out where the list is narrower than this."""
+    is_cut: bool = False
+    """Whether a long text is cut, visibly, instead of wrapped."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,12 @@ class _Entry:
 
 def _text(cell: Cell) -> Text:
     return show(one_line(cell)) if isinstance(cell, str) else cell
+
+
+def _cut(cell: Cell, width: int) -> Text:
+    text = _text(cell).copy()
+    text.truncate(width, overflow="ellipsis")
+    return text
 
 
 class Lines(ScrollView, can_focus=True):
@@ -257,18 +265,20 @@ class Lines(ScrollView, can_focus=True):
             return len(self._wrapped(_text(entry.text), self._room - 1))
         if entry.row is None:
             return 1
-        widths = self._widths[entry.section]
         return max(
             (
                 1 if text.cell_len <= width else len(self._wrapped(text, width))
-                for text, width in self._cells(entry.row, widths)
+                for text, width in self._cells(entry.row, entry.section)
             ),
             default=1,
         )
 
-    def _cells(self, row: Row, widths: Sequence[int]) -> list[tuple[Text, int]]:
+    def _cells(self, row: Row, section: int) -> list[tuple[Text, int]]:
+        columns, widths = self._sections[section].columns, self._widths[section]
         return [
-            (_text(cell), width) for cell, width in zip(row.cells, widths, strict=True) if width
+            (_cut(cell, width) if column.is_cut else _text(cell), width)
+            for cell, column, width in zip(row.cells, columns, widths, strict=True)
+            if width
         ]
 
     def _wrapped(self, text: Text, width: int) -> list[Text]:
@@ -331,10 +341,7 @@ class Lines(ScrollView, can_focus=True):
 
     def _draw_cells(self, row: Row, section: int, look: str) -> list[list[Segment]]:
         style = self.get_component_rich_style(look, partial=True) if look else Style.null()
-        columns = [
-            (self._wrapped(text, width), width)
-            for text, width in self._cells(row, self._widths[section])
-        ]
+        columns = [(self._wrapped(text, width), width) for text, width in self._cells(row, section)]
         drawn = []
         for number in range(max((len(lines) for lines, _ in columns), default=1)):
             line = [Segment(" " * INDENT)]

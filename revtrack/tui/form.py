@@ -1,0 +1,197 @@
+"""What all forms share: fields, complaints beside them, saving without losing what is typed."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import ClassVar, TypeVar
+
+from pydantic import ValidationError
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Footer, Input, Static
+
+from revtrack.domain.errors import RevTrackError
+from revtrack.tui import keys
+from revtrack.tui.base import RevTrackScreen
+from revtrack.tui.desk import Desk
+from revtrack.tui.show import plain
+from revtrack.tui.widgets.fields import FieldRow, FormField
+from revtrack.wording import complaints, word
+
+Result = TypeVar("Result")
+
+
+class Form(RevTrackScreen[Result | None], ModalScreen[Result | None]):
+    """A form over the screen it was opened from; it closes with what was stored, or with None.
+
+    A refusal leaves it open with the complaint beside its field, and all that was typed in it.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.FORM]
+
+    def __init__(self, desk: Desk, title: str) -> None:
+        """Make a form with this title."""
+        super().__init__(desk)
+        self._title = plain(title)
+        self._is_saving = False
+
+    # ---- what each form says for itself
+
+    def fields(self) -> Iterable[FormField]:
+        """Return the fields from top to bottom."""
+        raise NotImplementedError
+
+    def between(self) -> Iterable[Widget]:
+        """Return what stands between the fields and those of "Mer"."""
+        return ()
+
+    async def carry_out(self) -> Result:
+        """Store what the form says, and return what it closes with."""
+        raise NotImplementedError
+
+    # ---- layout
+
+    def compose(self) -> ComposeResult:
+        """Lay out the fields, a line that tells, a line that complains, and the keys."""
+        fields = list(self.fields())
+        with VerticalScroll(id="dialog", can_focus=False) as dialog:
+            dialog.border_title = self._title
+            for field in fields:
+                if not field.is_folded:
+                    yield FieldRow(field, self.desk.today)
+            yield from self.between()
+            for field in fields:
+                if field.is_folded:
+                    row = FieldRow(field, self.desk.today)
+                    row.display = False
+                    yield row
+            yield Static(id="told", markup=False)
+            yield Static(id="complaint", markup=False)
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Begin in the first field that has to be filled in."""
+        self.row(self.first_field()).control.focus()
+
+    def first_field(self) -> str:
+        """Return the name of the field to begin in."""
+        return self.query(FieldRow).first().field.name
+
+    def tell_here(self, text: str) -> None:
+        """Say something under the fields, such as what saving will make."""
+        told = self.query_one("#told", Static)
+        told.update(plain(text))
+        told.display = bool(text)
+
+    # ---- reading what is typed
+
+    def row(self, name: str) -> FieldRow:
+        """Return the row of a field."""
+        return self.query_one(f"#row-{name}", FieldRow)
+
+    def line(self, name: str) -> str | None:
+        """Return what is typed in a field; None where it is empty."""
+        return self.row(name).text.strip() or None
+
+    def text(self, name: str) -> str:
+        """Return what is typed in a field, empty or not; the record complains of the empty."""
+        return self.row(name).text
+
+    def day(self, name: str) -> date | None:
+        """Return the day in a field; None where it is empty."""
+        return self.row(name).day
+
+    def day_or_none(self, name: str) -> date | None:
+        """Return the same while somebody still types: None for what is no day yet."""
+        try:
+            return self.day(name)
+        except ValueError:
+            return None
+
+    # ---- saving
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Save on Enter."""
+        event.stop()
+        self.action_save()
+
+    def action_save(self) -> None:
+        """Store what the form says, unless it is being stored already."""
+        if not self._is_saving and self.may_write():
+            self._is_saving = True
+            self.begin(self._save())
+
+    async def _save(self) -> None:
+        try:
+            if self._find_faults():
+                return
+            result = await self.carry_out()
+        except RevTrackError as refusal:
+            self._complain({self._field_of(refusal): word(refusal)})
+        except ValidationError as error:
+            self._complain(_by_field(error))
+        else:
+            self.dismiss(result)
+        finally:
+            self._is_saving = False
+
+    def _find_faults(self) -> bool:
+        found = {row.field.name: fault for row in self.query(FieldRow) if (fault := row.fault())}
+        self._complain(found)
+        return bool(found)
+
+    def _field_of(self, refusal: RevTrackError) -> str:
+        """Return the field that holds one of the values that the refusal speaks of."""
+        values = {str(value) for value in refusal.values.values()}
+        for row in self.query(FieldRow):
+            read = str(row.day) if row.field.kind == "day" and row.day else row.text.strip()
+            if read and read in values:
+                return row.field.name
+        return ""
+
+    def _complain(self, found: dict[str, str]) -> None:
+        rest = dict(found)
+        faulty = []
+        for row in self.query(FieldRow):
+            sentence = rest.pop(row.field.name, "")
+            row.complain(sentence)
+            if sentence:
+                faulty.append(row)
+        general = self.query_one("#complaint", Static)
+        general.update(plain("\n".join(filter(None, rest.values()))))
+        general.display = bool(rest)
+        if rest:
+            general.scroll_visible(animate=False)
+        for row in faulty:
+            row.display = True
+        if faulty:
+            faulty[0].control.focus()
+
+    # ---- keys
+
+    def action_more(self) -> None:
+        """Show the fields that are seldom needed, or hide them again."""
+        folded = [row for row in self.query(FieldRow) if row.field.is_folded]
+        for row in folded:
+            row.display = not row.display
+        if folded and folded[0].display:
+            folded[0].control.focus()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer "Mer" only where there is more."""
+        del parameters
+        return action != "more" or any(row.field.is_folded for row in self.query(FieldRow))
+
+
+def _by_field(error: ValidationError) -> dict[str, str]:
+    """Return what a record complains of, by the names of its fields."""
+    names = [
+        next((part for part in reversed(each["loc"]) if isinstance(part, str)), "")
+        for each in error.errors(include_url=False)
+    ]
+    sentences = complaints(error)
+    if len(sentences) != len(names):
+        return {names[0] if names else "": "\n".join(sentences)}
+    return dict(zip(names, sentences, strict=True))

@@ -1,0 +1,194 @@
+"""Registrera svar: two values and Enter; positions when somebody reads the reply."""
+
+from collections.abc import Iterable
+
+from textual.widget import Widget
+from textual.widgets import Static
+
+from revtrack.domain.case import AuditCase
+from revtrack.domain.codes import Position, ResponseKind
+from revtrack.domain.entries import ResponseEntry
+from revtrack.domain.follow_up import ReplyLine, addressee_lines, reply_lines
+from revtrack.domain.records import NewResponse, Response
+from revtrack.services.respond import record_response, reply_case_for
+from revtrack.tui import keys
+from revtrack.tui.base import RevTrackScreen
+from revtrack.tui.desk import Desk
+from revtrack.tui.form import Form
+from revtrack.tui.screens.quote import QuoteForm
+from revtrack.tui.widgets.fields import FormField, Kind
+from revtrack.tui.widgets.positions import PositionLines, legend
+from revtrack.wording import _
+from revtrack.wording.labels import label
+from revtrack.wording.words import capitalise_first
+
+UNKNOWN = ""
+REPLACES, SUPPLEMENTS = "replaces", "supplements"
+KINDS = tuple(each for each in ResponseKind if each is not ResponseKind.SUPPLEMENT)
+
+
+class ResponseForm(Form[Response]):
+    """A reply from one committee in one audit."""
+
+    def __init__(self, desk: Desk, case: AuditCase, line: ReplyLine) -> None:
+        """Make the form for a reply case."""
+        names = f"{line.committee.name}, {case.audit.reference}"
+        super().__init__(desk, _("Register a reply – {case}").format(case=names))
+        self._case = case
+        self._line = line
+
+    def fields(self) -> Iterable[FormField]:
+        """Return meeting day and §, received today, the known diary number; the rest folded."""
+        if self._line.decision is not None:
+            yield FormField(
+                "relation",
+                _("To the earlier reply"),
+                Kind.CHOICE,
+                choices=(
+                    (SUPPLEMENTS, _("Supplement: it adds to the earlier reply")),
+                    (REPLACES, _("New decision: it takes the earlier one's place")),
+                ),
+            )
+        yield FormField("decided_on", _("Meeting day"), Kind.DAY, hint=_("the meeting's day"))
+        yield FormField("paragraph", _("Paragraph (§)"), hint=_("for example 85"))
+        yield FormField("received_on", _("Received"), Kind.DAY, self.desk.today.isoformat())
+        yield FormField(
+            "diary_number", _("Diary number"), value=self._line.reply_case.diary_number or ""
+        )
+        yield from self._folded()
+
+    def _folded(self) -> Iterable[FormField]:
+        truth = ((UNKNOWN, _("Not stated")), ("yes", _("Yes")), ("no", _("No")))
+        positions = tuple((each.value, label(each)) for each in Position)
+        rest = (
+            FormField(
+                "kind",
+                _("Kind of reply"),
+                Kind.CHOICE,
+                value=ResponseKind.DECISION.value,
+                choices=tuple((each.value, label(each)) for each in KINDS),
+            ),
+            FormField(
+                "is_received",
+                _("Has come in"),
+                Kind.CHOICE,
+                value="yes",
+                choices=(("yes", _("Yes")), ("no", _("No, adopted but not sent in"))),
+            ),
+            FormField("dated_on", _("Date of the document"), Kind.DAY),
+            FormField("sent_on", _("Sent"), Kind.DAY),
+            FormField(
+                "position",
+                _("Position on the report"),
+                Kind.CHOICE,
+                choices=((UNKNOWN, _("Not stated")), *positions),
+            ),
+            FormField("decision_text", _("Text of the decision"), Kind.TEXT),
+            FormField("sent_to", _("Decision sent to"), Kind.TEXT),
+            FormField("has_motions", _("Motions put"), Kind.CHOICE, choices=truth),
+            FormField("has_reservations", _("Reservations made"), Kind.CHOICE, choices=truth),
+            FormField("conditions", _("Conditions"), hint=_("money, another body")),
+            FormField("remarks", _("Remarks to the auditors"), Kind.TEXT),
+        )
+        for each in rest:
+            yield FormField(**{**vars(each), "is_folded": True})
+
+    def between(self) -> Iterable[Widget]:
+        """Return a line for each recommendation, where any is registered."""
+        asked = [
+            line
+            for line in addressee_lines(self._case)
+            if line.committee.id == self._line.committee.id and line.addressee.asked
+        ]
+        if not asked:
+            yield Static(
+                _("No recommendation is registered yet; positions can be added later."),
+                classes="legend",
+                markup=False,
+            )
+            return
+        yield PositionLines(asked)
+        yield Static(
+            "\n".join(
+                (
+                    legend(keys.POSITIONS, "position."),
+                    legend(keys.POSITIONS, "progress."),
+                )
+            ),
+            classes="legend",
+            markup=False,
+        )
+
+    def on_position_lines_quote_wanted(self, event: PositionLines.QuoteWanted) -> None:
+        """Let the words of the reply be typed."""
+        answered = event.answered
+
+        def keep(quote: str | None) -> None:
+            if quote is not None:
+                lines = self.query_one(PositionLines)
+                lines.put_quote(answered.line.addressee.id, quote.strip() or None)
+
+        self.app.push_screen(QuoteForm(self.desk, answered), keep)
+
+    def _truth(self, name: str) -> bool | None:
+        return {"yes": True, "no": False}.get(self.text(name))
+
+    def _kind_and_relation(self) -> dict[str, object]:
+        earlier = self._line.decision
+        if earlier is None:
+            return {"kind": ResponseKind(self.text("kind"))}
+        if self.text("relation") == SUPPLEMENTS:
+            return {"kind": ResponseKind.SUPPLEMENT, "supplements_id": earlier.id}
+        return {"kind": ResponseKind(self.text("kind")), "replaces_id": earlier.id}
+
+    async def carry_out(self) -> Response:
+        """Register the reply and return it."""
+        response = NewResponse.model_validate(
+            {
+                **self._kind_and_relation(),
+                "audit_id": self._case.audit.id,
+                "is_received": self._truth("is_received"),
+                "decided_on": self.day("decided_on"),
+                "received_on": self.day("received_on") if self._truth("is_received") else None,
+                "dated_on": self.day("dated_on"),
+                "sent_on": self.day("sent_on"),
+                "paragraph": self._paragraph(),
+                "diary_number": self.line("diary_number"),
+                "position": self.line("position"),
+                "decision_text": self.line("decision_text"),
+                "sent_to": self.line("sent_to"),
+                "has_motions": self._truth("has_motions"),
+                "has_reservations": self._truth("has_reservations"),
+                "conditions": self.line("conditions"),
+                "remarks": self.line("remarks"),
+            }
+        )
+        entry = ResponseEntry(
+            response=response,
+            reply_case_ids=(self._line.reply_case.id,),
+            answers=tuple(
+                answer for lines in self.query(PositionLines) for answer in lines.answers()
+            ),
+        )
+        return await self.ask(record_response, self.desk.store, entry, self.desk.today)
+
+    def _paragraph(self) -> str | None:
+        typed = self.line("paragraph")
+        return typed.removeprefix("§").strip() or None if typed else None
+
+
+def open_response_form(screen: RevTrackScreen[None], case: AuditCase, committee_id: int) -> None:
+    """Open the form of a reply over a screen, and tell there what was registered.
+
+    Raises RevTrackError where the audit is not handed over, or the committee is not asked to reply.
+    """
+    reply_case = reply_case_for(case, case.committee_by_id[committee_id])
+    lines = reply_lines(case, screen.desk.today)
+    line = next(each for each in lines if each.reply_case.id == reply_case.id)
+
+    def tell(response: Response | None) -> None:
+        if response is not None:
+            name = capitalise_first(line.committee.name)
+            screen.tell(_("{committee}: the reply is registered.").format(committee=name))
+
+    screen.app.push_screen(ResponseForm(screen.desk, case, line), tell)

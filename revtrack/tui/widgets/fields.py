@@ -1,0 +1,181 @@
+"""The parts of a form: a field with its label, what it is read as, and what is wrong with it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import ClassVar
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.reactive import reactive
+from textual.suggester import SuggestFromList
+from textual.widget import Widget
+from textual.widgets import Input, Static, TextArea
+
+from revtrack.domain.dates import parse_day
+from revtrack.tui import keys
+from revtrack.tui.show import plain
+from revtrack.wording import _, language
+from revtrack.wording.words import day_in_words
+
+
+class Kind(StrEnum):
+    """How a field is filled in."""
+
+    LINE = "line"
+    DAY = "day"
+    TEXT = "text"
+    CHOICE = "choice"
+
+
+@dataclass(frozen=True)
+class FormField:
+    """A field as a form describes it."""
+
+    name: str
+    label: str
+    kind: Kind = Kind.LINE
+    value: str = ""
+    hint: str = ""
+    """Shown in the field while it is empty."""
+    choices: Sequence[tuple[str, str]] = ()
+    """Code and word of each choice."""
+    known: Sequence[str] = ()
+    """What is proposed while one types."""
+    is_folded: bool = False
+    """Shown only after "Mer"."""
+    is_required: bool = False
+
+
+class Choice(Widget, can_focus=True):
+    """One of a few words; arrows, space or the word's first letter change it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.CHOICE]
+    DEFAULT_CSS = """
+    Choice { height: 1; }
+    """
+
+    chosen: reactive[int] = reactive(0)
+
+    @dataclass
+    class Changed(Message):
+        """Another word was chosen."""
+
+        choice: "Choice"
+        value: str
+
+    def __init__(self, choices: Sequence[tuple[str, str]], value: str) -> None:
+        """Make a choice that stands on this code, or on the first."""
+        super().__init__()
+        self._choices = list(choices)
+        codes = [code for code, _word in self._choices]
+        self.set_reactive(Choice.chosen, codes.index(value) if value in codes else 0)
+
+    @property
+    def value(self) -> str:
+        """The code that is chosen."""
+        return self._choices[self.chosen][0]
+
+    def render(self) -> Text:
+        """Return the word between arrows that tell of the others."""
+        return Text(f"‹ {self._choices[self.chosen][1]} ›")
+
+    def watch_chosen(self) -> None:
+        """Tell the form."""
+        self.post_message(self.Changed(self, self.value))
+
+    def action_turn(self, step: int) -> None:
+        """Choose the next word, the first after the last."""
+        self.chosen = (self.chosen + step) % len(self._choices)
+
+
+class FieldRow(Vertical):
+    """A field with its label before it, what a day is read as after it, complaints under it."""
+
+    DEFAULT_CSS = """
+    FieldRow { height: auto; }
+    FieldRow > Horizontal { height: auto; }
+    FieldRow .field-label { width: 24; padding: 0 1; }
+    FieldRow .field-read { width: auto; padding: 0 1; }
+    FieldRow Input { width: 1fr; }
+    FieldRow TextArea { width: 1fr; height: 4; border: none; padding: 0; }
+    FieldRow .field-complaint { display: none; padding: 0 1 0 24; height: auto; }
+    FieldRow.-faulty .field-complaint { display: block; }
+    """
+
+    def __init__(self, field: FormField, today: date) -> None:
+        """Make the row of a field."""
+        super().__init__(id=f"row-{field.name}")
+        self.field = field
+        self._today = today
+        self.control: Input | TextArea | Choice = self._make_control()
+
+    def _make_control(self) -> Input | TextArea | Choice:
+        field = self.field
+        if field.kind is Kind.CHOICE:
+            return Choice(field.choices, field.value)
+        if field.kind is Kind.TEXT:
+            return TextArea(field.value, tab_behavior="focus", compact=True)
+        suggester = SuggestFromList(field.known, case_sensitive=False) if field.known else None
+        return Input(field.value, placeholder=field.hint, suggester=suggester, compact=True)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the parts."""
+        with Horizontal():
+            yield Static(self.field.label, classes="field-label", markup=False)
+            yield self.control
+            if self.field.kind is Kind.DAY:
+                yield Static(self._read_as(), classes="field-read", markup=False)
+        yield Static(classes="field-complaint", markup=False)
+
+    @property
+    def text(self) -> str:
+        """What stands in the field: typed text, or the code that is chosen."""
+        if isinstance(self.control, TextArea):
+            return self.control.text
+        return self.control.value
+
+    def put(self, text: str) -> None:
+        """Write this in a field of one line."""
+        if isinstance(self.control, Input):
+            self.control.value = text
+
+    @property
+    def day(self) -> date | None:
+        """The day that stands in the field; None where it is empty. Raises ValueError for none."""
+        text = self.text.strip()
+        return parse_day(text, self._today) if text else None
+
+    def _read_as(self) -> str:
+        try:
+            day = self.day
+        except ValueError:
+            return ""
+        return day_in_words(day, in_language=language()) if day else ""
+
+    def on_input_changed(self) -> None:
+        """Show what a day is read as."""
+        if self.field.kind is Kind.DAY:
+            self.query_one(".field-read", Static).update(self._read_as())
+
+    def complain(self, sentence: str) -> None:
+        """Show what is wrong with the field; an empty sentence takes it away."""
+        self.set_class(bool(sentence), "-faulty")
+        self.query_one(".field-complaint", Static).update(plain(sentence))
+
+    def fault(self) -> str:
+        """Return what is wrong with the field by itself; empty where it can be read."""
+        if self.field.is_required and not self.text.strip():
+            return _("Fill in this field.")
+        if self.field.kind is Kind.DAY:
+            try:
+                _day = self.day
+            except ValueError:
+                return _(
+                    "{day} is not a day in the calendar. Write it as 2023-03-20, 20/3 or 20 mars."
+                ).format(day=self.text.strip())
+        return ""
