@@ -1,3 +1,4 @@
+# ruff: noqa: INP001 - a folder of templates, not a package
 """Builds the Word templates of this folder: ``python templates/build.py``, run by hand.
 
 The same script gives the same bytes. The looks are decided here; an office makes its own by editing
@@ -10,12 +11,16 @@ from pathlib import Path
 from typing import Any
 
 from docx import Document
+from docx.document import Document as DocumentObject
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.section import Section
 from docx.shared import Mm, Pt, RGBColor
+from docx.styles.style import BaseStyle
+from docx.text.paragraph import Paragraph
 
 from revtrack.documents import package
 from revtrack.documents.blocks import Style
@@ -34,12 +39,14 @@ GREY = RGBColor(0x4D, 0x55, 0x5C)
 HEADER_FILL = "1F3A4D"
 RULE = "8A979F"
 MARGIN = Mm(25)
+TEXT_WIDTH, TEXT_HEIGHT = Mm(160), Mm(247)
+"""Of an A4 page within its margins, upright; the other way round in landscape."""
 BUILT_ON = date(2025, 1, 1)
 
 TABBED_HEADER = "{{ kommun }} | Revisorerna"
 
 
-def blank(*, landscape: bool = False) -> Any:
+def blank(*, landscape: bool = False) -> DocumentObject:
     """Return an empty A4 document with the styles that RevTrack fills."""
     document = Document()
     _strip_styles(document)
@@ -51,7 +58,7 @@ def blank(*, landscape: bool = False) -> Any:
     return document
 
 
-def _strip_styles(document: Any) -> None:
+def _strip_styles(document: DocumentObject) -> None:
     kept = {
         "Normal",
         "Header",
@@ -75,7 +82,7 @@ def _strip_styles(document: Any) -> None:
             style.delete()
 
 
-def _set_page(document: Any, *, landscape: bool) -> None:
+def _set_page(document: DocumentObject, *, landscape: bool) -> None:
     section = document.sections[0]
     width, height = (Mm(297), Mm(210)) if landscape else (Mm(210), Mm(297))
     section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
@@ -85,7 +92,7 @@ def _set_page(document: Any, *, landscape: bool) -> None:
     section.header_distance = section.footer_distance = Mm(12.5)
 
 
-def _set_styles(document: Any) -> None:
+def _set_styles(document: DocumentObject) -> None:
     defaults = document.styles.element.find(qn("w:docDefaults"))
     defaults.getparent().replace(
         defaults,
@@ -97,7 +104,7 @@ def _set_styles(document: Any) -> None:
             "<w:pPrDefault/></w:docDefaults>"
         ),
     )
-    for name, size, before, after, more in [
+    styles: list[tuple[str, int, int, int, dict[str, Any]]] = [
         ("Normal", 11, 0, 7, {"spacing": 1.15}),
         ("Heading 1", 18, 16, 8, {"bold": True, "color": INK, "next": True}),
         ("Heading 2", 13, 14, 5, {"bold": True, "color": INK, "next": True}),
@@ -126,17 +133,18 @@ def _set_styles(document: Any) -> None:
         (Style.TABLE_TOTAL, 9, 3, 3, {"bold": True}),
         ("toc 1", 11, 4, 2, {}),
         ("toc 2", 11, 0, 2, {}),
-    ]:
+    ]
+    for name, size, before, after, more in styles:
         _set_style(document, str(name), size, (before, after), more)
     document.styles["toc 2"].paragraph_format.left_indent = Mm(8)
-    width = document.sections[0].page_width - 2 * MARGIN
+    width = TEXT_WIDTH
     for name in ("toc 1", "toc 2"):
         tabs = document.styles[name].paragraph_format.tab_stops
         tabs.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
 
 
 def _set_style(
-    document: Any, name: str, size: int, space: tuple[int, int], more: dict[str, Any]
+    document: DocumentObject, name: str, size: int, space: tuple[int, int], more: dict[str, Any]
 ) -> None:
     found = [each for each in document.styles if each.name.lower() == name.lower()]
     style = found[0] if found else document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
@@ -168,7 +176,7 @@ def _set_style(
     style.unhide_when_used = False
 
 
-def _set_lists(document: Any) -> None:
+def _set_lists(document: DocumentObject) -> None:
     part = document.part.numbering_part
     root = part.element
     for child in list(root):
@@ -186,7 +194,8 @@ def _set_lists(document: Any) -> None:
     for number, (_, _, style) in enumerate(levels):
         root.append(
             parse_xml(
-                f'<w:num {nsdecls("w")} w:numId="{number + 1}"><w:abstractNumId w:val="{number}"/></w:num>'
+                f'<w:num {nsdecls("w")} w:numId="{number + 1}">'
+                f'<w:abstractNumId w:val="{number}"/></w:num>'
             )
         )
         properties = document.styles[style].element.get_or_add_pPr()
@@ -195,7 +204,7 @@ def _set_lists(document: Any) -> None:
         )
 
 
-def _set_table_style(document: Any) -> None:
+def _set_table_style(document: DocumentObject) -> None:
     edge = f'w:val="single" w:sz="4" w:space="0" w:color="{RULE}"'
     document.styles.element.append(
         parse_xml(
@@ -212,11 +221,14 @@ def _set_table_style(document: Any) -> None:
     )
 
 
-def _set_header(section: Any, style: Any) -> None:
+def _set_header(section: Section, style: BaseStyle) -> None:
     paragraph = section.header.paragraphs[0]
     paragraph.style = style
     tabs = paragraph.paragraph_format.tab_stops
-    tabs.add_tab_stop(section.page_width - 2 * MARGIN, WD_TAB_ALIGNMENT.RIGHT)
+    tabs.add_tab_stop(
+        (TEXT_WIDTH if section.orientation == WD_ORIENT.PORTRAIT else TEXT_HEIGHT),
+        WD_TAB_ALIGNMENT.RIGHT,
+    )
     paragraph.add_run(f"{TABBED_HEADER}\t")
     _field(paragraph, "PAGE")
     paragraph.add_run(" (")
@@ -224,7 +236,7 @@ def _set_header(section: Any, style: Any) -> None:
     paragraph.add_run(")")
 
 
-def _field(paragraph: Any, code: str) -> None:
+def _field(paragraph: Paragraph, code: str) -> None:
     for kind, text in [
         ("begin", ""),
         ("", f" {code} "),
@@ -246,7 +258,7 @@ def _field(paragraph: Any, code: str) -> None:
             run._element.append(instruction)  # noqa: SLF001 - as above
 
 
-def write(document: Any, lines: list[tuple[str, str]]) -> None:
+def write(document: DocumentObject, lines: list[tuple[str, str]]) -> None:
     """Add the template's paragraphs: (style, text)."""
     for style, text in lines:
         paragraph = document.add_paragraph(text, style=document.styles[style])
@@ -254,7 +266,7 @@ def write(document: Any, lines: list[tuple[str, str]]) -> None:
             paragraph.paragraph_format.keep_with_next = True
 
 
-def cover_letter() -> Any:
+def cover_letter() -> DocumentObject:
     """Return the template of the cover letter (missiv)."""
     document = blank()
     write(
@@ -280,7 +292,7 @@ def cover_letter() -> Any:
     return document
 
 
-def recommendation_table() -> Any:
+def recommendation_table() -> DocumentObject:
     """Return the template of the recommendation table (rekommendationstabell)."""
     document = blank(landscape=True)
     write(
@@ -300,7 +312,7 @@ def recommendation_table() -> Any:
     return document
 
 
-def response_summary() -> Any:
+def response_summary() -> DocumentObject:
     """Return the template of the response summary (svarssammanställning)."""
     document = blank(landscape=True)
     write(
@@ -319,7 +331,7 @@ def response_summary() -> Any:
     return document
 
 
-def follow_up_report() -> Any:
+def follow_up_report() -> DocumentObject:
     """Return the template of the follow-up report: its wide tables stand on landscape pages."""
     document = blank()
     document.styles["TOC Heading"].paragraph_format.page_break_before = True
@@ -359,7 +371,7 @@ def follow_up_report() -> Any:
     return document
 
 
-def _new_section(document: Any, *, landscape: bool) -> None:
+def _new_section(document: DocumentObject, *, landscape: bool) -> None:
     section = document.add_section(WD_SECTION.NEW_PAGE)
     breaking = document.paragraphs[-1].paragraph_format
     breaking.space_after, breaking.line_spacing = Pt(0), Pt(1)

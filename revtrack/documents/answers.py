@@ -72,7 +72,7 @@ def words_of(line: AddresseeLine) -> str:
 
 
 def listed(texts: Sequence[str]) -> str:
-    """Return texts one a line, numbered where there are several so that columns can be read together."""
+    """Return texts one a line; several are numbered, so that columns can be read together."""
     if len(texts) == 1:
         return texts[0]
     return "\n".join(f"{number}. {text}" for number, text in enumerate(texts, start=1))

@@ -1,7 +1,7 @@
 """Blocks as the XML of a Word document, in the template's own styles.
 
-Text is spliced in as strings: building a table through an object for each cell takes a hundred times
-as long, and grows with the square of the rows.
+Text is spliced in as strings: building a table through an object for each cell takes a hundred
+times as long, and grows with the square of the rows.
 """
 
 import re
@@ -47,7 +47,8 @@ class Writer:
     def write(self, blocks: Iterable[Block]) -> str:
         """Return the blocks as XML, in order.
 
-        A paragraph right after a table gets some air; one before a list, a table or signatures stays with it.
+        A paragraph right after a table gets some air; one before a list, a table or signatures
+        stays with it.
         """
         listed = list(blocks)
         parts = []
@@ -60,19 +61,20 @@ class Writer:
     def _block(self, block: Block, properties: str) -> str:
         match block:
             case Heading():
-                return self._heading(block)
+                xml = self._heading(block)
             case Paragraph():
-                return self._paragraph(block.text, block.style, properties)
+                xml = self._paragraph(block.text, block.style, properties)
             case Bullets():
-                return "".join(self._item(item, Style.BULLET) for item in block.items)
+                xml = "".join(self._item(item, Style.BULLET) for item in block.items)
             case Numbered():
-                return self._numbered(block)
+                xml = self._numbered(block)
             case Table():
-                return self._table(block)
+                xml = self._table(block)
             case Signatures():
-                return self._signatures(block)
+                xml = self._signatures(block)
             case Contents():
-                return self._contents(block)
+                xml = self._contents(block)
+        return xml
 
     def _style(self, name: str, element: str = "pStyle") -> str:
         style_id = self.style_ids.get(name.lower())

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 
 class Style(StrEnum):
-    """The styles a template must have, by the names Word stores; the template decides their looks."""
+    """The styles of a template, by the names Word stores; the template decides their looks."""
 
     BODY = "Normal"
     BULLET = "List Bullet"
@@ -105,7 +105,7 @@ class Signatures:
 
 @dataclass(frozen=True)
 class Contents:
-    """Table of contents of the document's headings of the first two levels, under its own heading."""
+    """Table of contents: the headings of the first two levels, under a heading of its own."""
 
     title: str
 

@@ -63,6 +63,6 @@ def _needed(column: Column, texts: Sequence[str]) -> float:
 
 
 def word_width(word: str) -> float:
-    """Return about how wide a word's longest unbreakable piece is in the tables' text, in millimetres."""
+    """Return about how wide a word's longest unbreakable piece is, in millimetres."""
     pieces = _PIECE.findall(word) or [word]
     return max(sum(_WIDTH_OF.get(sign, _USUAL) for sign in piece) for piece in pieces) * MM_PER_EM

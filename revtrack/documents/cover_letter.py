@@ -147,15 +147,13 @@ def _due_line(matter: Matter) -> str:
 
 def _introduction(matter: Matter) -> Blocks:
     audit = matter.case.audit
+    work = phrases.work(audit)
     sentences = [_who_did_what(matter)]
     if audit.plan_year:
-        sentences.append(f"Granskningen ingår i {audit.plan_year} års revisionsplan.")
+        sentences.append(f"{capitalise_first(work)} ingår i {audit.plan_year} års revisionsplan.")
     if audit.purpose:
-        sentences.append(
-            phrases.sentence(audit.purpose)
-            if phrases.is_whole_sentence(audit.purpose)
-            else phrases.sentence(f"Granskningens syfte är att {audit.purpose}")
-        )
+        opening = f"{capitalise_first(work)}s syfte är att"
+        sentences.append(phrases.purpose(opening, audit.purpose))
     blocks = [Paragraph(" ".join(sentences))]
     decided_on = audit.treated_on or (matter.letter.decided_on if matter.letter else None)
     if decided_on:
@@ -163,7 +161,7 @@ def _introduction(matter: Matter) -> Blocks:
         blocks.append(
             Paragraph(
                 f"Vid sammanträdet {phrases.the_day(decided_on)} beslutade vi att överlämna "
-                f"granskningen till {to}."
+                f"{work} till {to}."
             )
         )
     return tuple(blocks)
@@ -173,14 +171,17 @@ def _who_did_what(matter: Matter) -> str:
     audit = matter.case.audit
     if audit.kind is AuditKind.FOLLOW_UP:
         return _who_followed_up(matter)
+    if audit.kind is AuditKind.LETTER:
+        return f"Vi lämnar denna skrivelse till {phrases.names(matter.recipients)}."
     found = phrases.area(audit.title)
+    whole = f"{phrases.work(audit)} ”{audit.title}”"
     if audit.firm is None:
-        done = f"granskat {found}" if found else f"genomfört granskningen ”{audit.title}”"
+        done = f"granskat {found}" if found else f"genomfört {whole}"
         return f"Vi har {done}."
     if phrases.is_own_office(audit):
-        done = f"granskat {found}" if found else f"genomfört granskningen ”{audit.title}”"
+        done = f"granskat {found}" if found else f"genomfört {whole}"
         return f"Vi har genom {audit.firm} {done}."
-    done = f"granska {found}" if found else f"genomföra granskningen ”{audit.title}”"
+    done = f"granska {found}" if found else f"genomföra {whole}"
     return f"Vi har låtit {audit.firm}, som är vårt sakkunniga biträde, {done}."
 
 
@@ -193,10 +194,7 @@ def _who_followed_up(matter: Matter) -> str:
     else:
         done = f"låtit {audit.firm}, som är vårt sakkunniga biträde, följa upp"
     if matter.followed:
-        audits = join_names(
-            f"{each.audit.audit_year} i {phrases.the_audit(each.audit.title)}"
-            for each in matter.followed
-        )
+        audits = _earlier_audits(matter.followed)
     else:
         found = phrases.area(audit.title)
         audits = f"tidigare i granskningen av {found}" if found else "i en tidigare granskning"
@@ -204,6 +202,20 @@ def _who_followed_up(matter: Matter) -> str:
         f"Vi har {done} vad som har gjorts med anledning av de rekommendationer som vi lämnade "
         f"{audits}."
     )
+
+
+def _earlier_audits(followed: Sequence[AuditCase]) -> str:
+    """Return the earlier audits by year: "2022 i granskningen av A och i granskningen av B"."""
+    years = sorted({each.audit.audit_year for each in followed})
+    by_year = [
+        join_names(
+            f"i {phrases.the_audit(each.audit.title)}"
+            for each in followed
+            if each.audit.audit_year == year
+        )
+        for year in years
+    ]
+    return join_names(f"{year} {audits}" for year, audits in zip(years, by_year, strict=True))
 
 
 def _assessment(matter: Matter) -> Blocks:
@@ -232,9 +244,10 @@ def _assessment(matter: Matter) -> Blocks:
 
 def _recommendations(matter: Matter) -> Blocks:
     if not matter.recommendations and not matter.questions:
+        work = capitalise_first(phrases.work(matter.case.audit))
         return (
             Heading("Rekommendationer", 2),
-            Paragraph("Granskningen ger inte anledning till några rekommendationer."),
+            Paragraph(f"{work} ger inte anledning till några rekommendationer."),
         )
     blocks: list[Block] = [Heading(_heading_of_recommendations(matter), 2)]
     if len(matter.recommendations) == 1:
@@ -298,12 +311,12 @@ def _others(matter: Matter) -> Blocks:
 
 def _reply(matter: Matter) -> Blocks:
     if matter.via_council:
-        council = _council(matter)
+        work, council = phrases.work(matter.case.audit), _council(matter)
         verb = council.removeprefix("kommun").removeprefix("region").removeprefix("förbunds")
         return (
             Heading("Yttrande", 2),
             Paragraph(
-                f"Vi överlämnar granskningen till {council} och föreslår att {verb} inhämtar ett "
+                f"Vi överlämnar {work} till {council} och föreslår att {verb} inhämtar ett "
                 f"yttrande från {phrases.names(matter.recipients)}."
             ),
         )
@@ -323,7 +336,7 @@ def _reply(matter: Matter) -> Blocks:
 
 
 def _no_reply(matter: Matter) -> Blocks:
-    sentences = ["Vi begär inget yttrande över granskningen."]
+    sentences = [f"Vi begär inget yttrande över {phrases.work(matter.case.audit)}."]
     count, planned = matter.recommendation_count, matter.case.audit.follow_up_planned
     if count and planned:
         sentences.append(
@@ -339,12 +352,13 @@ def _no_reply(matter: Matter) -> Blocks:
 
 
 def _who_replies_when(matter: Matter) -> Blocks:
+    work = phrases.work(matter.case.audit)
     asked, days = matter.asked, sorted(set(matter.due.values()))
     if len(days) == 1:
         apart = "" if len(asked) == 1 else " var för sig"
         return (
             Paragraph(
-                f"Vi önskar att {phrases.names(asked)}{apart} yttrar sig över granskningen senast "
+                f"Vi önskar att {phrases.names(asked)}{apart} yttrar sig över {work} senast "
                 f"{phrases.the_day(days[0])}."
             ),
         )
@@ -408,8 +422,9 @@ def _closing(case: AuditCase) -> str:
     if audit.report_on is None:
         return ""
     by = f" från {audit.firm}" if audit.firm else ""
+    work = capitalise_first(phrases.work(audit))
     return (
-        f"Granskningen redovisas i sin helhet i den bifogade rapporten{by}, "
+        f"{work} redovisas i sin helhet i den bifogade rapporten{by}, "
         f"daterad {phrases.the_day(audit.report_on)}."
     )
 

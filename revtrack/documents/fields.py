@@ -1,7 +1,7 @@
 """The fields of the Word templates: what an office may write in its own, and what comes there.
 
-A plain field is a text that may stand anywhere; a paragraph whose plain fields are all empty is left
-out. A block is paragraphs, lists or tables, and its field stands alone in its paragraph.
+A plain field is a text that may stand anywhere; a paragraph whose plain fields are all empty is
+left out. A block is paragraphs, lists or tables, and its field stands alone in its paragraph.
 """
 
 from dataclasses import dataclass

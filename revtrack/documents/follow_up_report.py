@@ -26,6 +26,7 @@ from revtrack.documents.follow_up_facts import (
     PRIORITIES,
     UNFULFILLED,
     Followed,
+    FollowedAudit,
     count,
     gather,
     is_not_followed_up,
@@ -339,16 +340,16 @@ def _introduction(report: Report) -> Blocks:
 
 
 def _background(facts: Followed) -> Blocks:
-    return tuple(
-        Paragraph(
-            f"{capitalise_first(phrases.the_day(audit.case.audit.handed_over_on))} överlämnade "
-            f"revisorerna {phrases.the_audit(audit.case.audit.title)} till "
-            f"{phrases.names(audit.committees)}."
-            if audit.case.audit.handed_over_on and audit.committees
-            else f"{phrases.sentence(phrases.the_audit(audit.case.audit.title) + ' är ännu inte överlämnad')}"
-        )
-        for audit in facts.audits
-    )
+    return tuple(Paragraph(_handed_over(audit)) for audit in facts.audits)
+
+
+def _handed_over(audit: FollowedAudit) -> str:
+    own = audit.case.audit
+    what = phrases.the_audit(own.title)
+    if own.handed_over_on is None or not audit.committees:
+        return phrases.sentence(f"{what} är ännu inte överlämnad")
+    day = capitalise_first(phrases.the_day(own.handed_over_on))
+    return f"{day} överlämnade revisorerna {what} till {phrases.names(audit.committees)}."
 
 
 def _purpose(facts: Followed) -> Blocks:

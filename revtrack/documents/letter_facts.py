@@ -69,7 +69,7 @@ class LetterFacts:
 
     @cached_property
     def due(self) -> dict[int, date]:
-        """The days replies are asked for, by committee; the original days, never an extended one."""
+        """The days replies are asked for, by committee: the original ones, never extended."""
         days = {each.committee_id: each.due_on for each in self.case.reply_cases}
         if self.letter:
             days |= {

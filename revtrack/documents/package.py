@@ -1,4 +1,4 @@
-"""Office files as zip archives: read whole, scrubbed, written so that the same parts give the same bytes."""
+"""Office files as zip archives: read whole, scrubbed; the same parts give the same bytes."""
 
 import io
 import re

@@ -31,7 +31,7 @@ def holder(case: AuditCase, function: OfficeholderFunction, on: date) -> Officeh
 
 
 def letter_signatures(case: AuditCase, on: date) -> Signatures:
-    """Return the signatures of a letter: names for the day, or only functions where none is known."""
+    """Return the signatures of a letter: names for the day, or functions where none is known."""
     if case.municipality.signing is Signing.FIRM:
         return _for_the_firm(case, on)
     functions = ELECTED[case.municipality.signing]
@@ -59,7 +59,7 @@ def _for_the_firm(case: AuditCase, on: date) -> Signatures:
 
 
 def report_signatures(case: AuditCase, on: date) -> Signatures:
-    """Return the signatures of a report: the firm's leaders, or the auditors where there is no firm."""
+    """Return the signatures of a report: the firm's leaders, or the auditors without a firm."""
     if case.audit.firm is None:
         functions = ELECTED[Signing.CHAIR_AND_VICE_CHAIR]
         above = f"För revisorerna i {case.municipality.name}"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from revtrack import __version__
-from revtrack.domain.codes import CommitteeKind
+from revtrack.domain.codes import AuditKind, CommitteeKind
 from revtrack.domain.recipients import general_word, join_names
 from revtrack.domain.records import Audit, Committee, Municipality
 from revtrack.wording.words import (
@@ -31,7 +31,8 @@ _AREA_PREFIXES = (
     "Revisorernas granskning av ",
     "Granskning av ",
 )
-_YEAR_LENGTH, _MONTH_LENGTH, _DAY_LENGTH = 4, 7, 10
+_WORK = {AuditKind.LETTER: "skrivelsen", AuditKind.PRELIMINARY_STUDY: "förstudien"}
+_MONTH_LENGTH, _DAY_LENGTH = 7, 10
 
 
 def the_day(day: date) -> str:
@@ -141,6 +142,11 @@ def area(title: str) -> str | None:
         if title.casefold().startswith(prefix.casefold()):
             return title[len(prefix) :]
     return None
+
+
+def work(audit: Audit) -> str:
+    """Return what the auditors' work is called: "granskningen", "förstudien" or "skrivelsen"."""
+    return _WORK.get(audit.kind, "granskningen")
 
 
 def the_audit(title: str) -> str:

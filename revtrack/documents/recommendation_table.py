@@ -1,4 +1,4 @@
-"""Rekommendationstabell: what is recommended to whom, from which question, and until when a reply is due."""
+"""Rekommendationstabell: what is recommended to whom, and until when a reply is due."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -319,7 +319,7 @@ def _notes(listed: Listed) -> Blocks:
 
 
 def _differs(recommendation: Recommendation) -> bool:
-    """Tell whether the letter words it otherwise; outer space and a final full stop do not count."""
+    """Tell whether the letter words it otherwise; outer space and a last full stop count not."""
     texts = (recommendation.report_text, recommendation.letter_text)
     if not all(texts):
         return False

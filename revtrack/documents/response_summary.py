@@ -100,7 +100,7 @@ def response_summary(case: AuditCase, template: bytes, *, today: date, stamp: st
 
 
 def response_workbook(case: AuditCase, *, today: date, stamp: str) -> bytes:
-    """Return the summary as a workbook: answers, replies per committee, and who has not answered."""
+    """Return the summary as a workbook: answers, replies per committee, who has not answered."""
     summed = Summed(case, today)
     sheets = [
         excel.Sheet("Svar", _ANSWER_SHEET, [_answer_row(summed, line) for line in summed.lines]),

@@ -24,7 +24,7 @@ from markupsafe import Markup, escape
 
 from revtrack.documents import package
 from revtrack.documents.block_xml import Writer
-from revtrack.documents.blocks import Block, Heading
+from revtrack.documents.blocks import Block, Heading, Style
 from revtrack.domain.errors import RevTrackError
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -40,6 +40,7 @@ Context = Mapping[str, str | Blocks]
 """What stands in a template's fields, by the fields' Swedish names: plain text, or blocks."""
 
 _HEADER_OR_FOOTER = re.compile(r"word/(header|footer)\d*\.xml$")
+_ALONE = re.compile(r"\s*\{\{\s*[^\W\d]\w*\s*\}\}\s*")
 _FIELD = re.compile(r"\{\{\s*([^\W\d]\w*)\s*\}\}")
 
 
@@ -150,16 +151,14 @@ def _leave_out_empty(
         text = _text(paragraph)
         fields = _FIELD.findall(text)
         held = [field for field in fields if field in blocks]
-        if (held and text.strip() != text[text.index("{{") : text.rindex("}}") + 2]) or len(
-            held
-        ) > 1:
+        if held and not _ALONE.fullmatch(text):
             raise RevTrackError(
                 "In the template {template} the field {field} must stand alone in its paragraph.",
                 template=name,
                 field=held[0],
             )
         if fields and all(plain.get(field) == "" for field in fields):
-            paragraph.getparent().remove(paragraph)
+            _parent(paragraph).remove(paragraph)
         elif text.strip() and not held and "{%" not in text:
             expected.append(text)
     return expected
@@ -204,34 +203,37 @@ def _marked_paragraphs(root: etree._Element, fields: Mapping[str, str]) -> list[
         field = fields.get(_text(paragraph).strip())
         if field is not None and field not in found:
             found.append(field)
-            paragraph.getparent().replace(paragraph, etree.ProcessingInstruction("block", field))
+            instruction = etree.ProcessingInstruction("block", field)
+            _parent(paragraph).replace(paragraph, instruction)
     return found
+
+
+def _parent(element: etree._Element) -> etree._Element:
+    parent = element.getparent()
+    if parent is None:
+        raise ValueError(element.tag)
+    return parent
 
 
 def _style_ids(styles: bytes) -> dict[str, str]:
     """Return the ids of a template's styles by their names in lower case."""
     return {
-        style.find(f"{W}name").get(f"{W}val").lower(): style.get(f"{W}styleId")
-        for style in etree.fromstring(styles).iter(f"{W}style")
+        name.get(f"{W}val", "").lower(): _parent(name).get(f"{W}styleId", "")
+        for name in etree.fromstring(styles).iter(f"{W}name")
     }
 
 
 def _first_free_list(numbering: bytes | None) -> int:
     if numbering is None:
         return 1
-    used = [int(each.get(f"{W}numId")) for each in etree.fromstring(numbering).iter(f"{W}num")]
+    used = [int(each.get(f"{W}numId", "0")) for each in etree.fromstring(numbering).iter(f"{W}num")]
     return max(used, default=0) + 1
 
 
 def _with_lists(parts: Mapping[str, bytes], first: int, count: int) -> bytes:
-    """Return the numberings with a copy of the numbered list's own, starting at 1, for each list."""
+    """Return the numberings with one more for each list, so that each starts at 1."""
     root = etree.fromstring(parts[NUMBERING])
-    styles = etree.fromstring(parts["word/styles.xml"])
-    used = styles.xpath(
-        "//w:style[w:name/@w:val='List Number']//w:numId/@w:val", namespaces={"w": W[1:-1]}
-    )
-    by_id = {each.get(f"{W}numId"): each for each in root.iter(f"{W}num")}
-    original = by_id.get(used[0]) if used else None
+    original = _numbered_list(parts, root)
     if original is None:
         return parts[NUMBERING]
     for number in range(first, first + count):
@@ -242,6 +244,16 @@ def _with_lists(parts: Mapping[str, bytes], first: int, count: int) -> bytes:
         root.append(copy)
     written: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return written
+
+
+def _numbered_list(parts: Mapping[str, bytes], root: etree._Element) -> etree._Element | None:
+    """Return the numbering that the template's style for numbered lists uses."""
+    for name in etree.fromstring(parts["word/styles.xml"]).iter(f"{W}name"):
+        if name.get(f"{W}val") == Style.NUMBERED:
+            used = _parent(name).find(f"{W}pPr/{W}numPr/{W}numId")
+            number = used.get(f"{W}val") if used is not None else None
+            return next((each for each in root if each.get(f"{W}numId") == number), None)
+    return None
 
 
 def _check(finished: bytes, written: Iterable[str], expected: Sequence[str], name: str) -> None:
@@ -278,6 +290,6 @@ def _text(paragraph: etree._Element) -> str:
     for each in paragraph.iter(f"{W}t", f"{W}br", f"{W}tab"):
         if each.tag == f"{W}t":
             pieces.append(each.text or "")
-        elif each.getparent().tag == f"{W}r":
+        elif _parent(each).tag == f"{W}r":
             pieces.append("\n" if each.tag == f"{W}br" else "\t")
     return "".join(pieces)
