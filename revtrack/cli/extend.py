@@ -14,6 +14,7 @@ from revtrack.domain.errors import UsageError
 from revtrack.domain.records import Extension, NewExtension
 from revtrack.services import respond, watch
 from revtrack.wording import _
+from revtrack.wording.words import capitalise_first
 
 
 def extend() -> Command:
@@ -70,7 +71,7 @@ def _extend(  # noqa: PLR0913 - one argument for each option
             reason=reason,
         )
         stored = respond.extend(store, case.audit.id, new)
-    note(_told(stored).format(committee=body.name, day=to))
+    note(_told(stored).format(committee=capitalise_first(body.name), day=to))
 
 
 def _decision(*, requested: bool, refused: bool) -> ExtensionDecision:

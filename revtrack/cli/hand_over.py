@@ -17,6 +17,7 @@ from revtrack.domain.follow_up import reply_lines
 from revtrack.services import watch
 from revtrack.services.hand_over import hand_over as issue
 from revtrack.wording import _, ngettext
+from revtrack.wording.words import capitalise_first
 
 
 def hand_over() -> Command:
@@ -96,7 +97,7 @@ def _tell(case: AuditCase, today: date) -> None:
     for line in asked:
         note(
             _("{committee}: reply asked for by {day}.").format(
-                committee=line.committee.name, day=line.due_on
+                committee=capitalise_first(line.committee.name), day=line.due_on
             )
         )
     count = sum(each.asked is True for each in case.addressees)

@@ -136,7 +136,7 @@ def _list_due(start: Start, within: int | None, as_json: bool, as_csv: bool) -> 
 
 
 def _due_row(line: DueLine, today: date) -> Sequence[str]:
-    extended = f" ({_('extended')})" if line.extended_to else ""
+    extended = _(" (extended)") if line.extended_to else ""
     return (
         line.due_on.isoformat(),
         _when(line, today),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from revtrack.cli.start import Start
 from revtrack.domain.codes import PersonRole
@@ -27,7 +28,8 @@ def person_of(start: Start) -> Person:
 @contextmanager
 def opened(start: Start) -> Iterator[Store]:
     """Give the register that the command works on."""
-    store = open_store(start.database, person_of(start), read_only=start.is_read_only)
+    found = open_store(start.database, person_of(start), read_only=start.is_read_only)
+    store = replace(found, why=start.why)
     try:
         yield store
     finally:

@@ -24,7 +24,11 @@ class Command(click.Command):
         """Take the command's parts; ``text`` is what its help says after the table's line."""
         summary = _(COMMANDS[name].summary)
         super().__init__(
-            name, callback=click.pass_obj(callback), params=list(params), help=f"{summary} {text}"
+            name,
+            callback=click.pass_obj(callback),
+            options_metavar=_("[OPTIONS]"),
+            params=list(params),
+            help=f"{summary} {text}",
         )
         self.examples = tuple(examples)
 

@@ -31,6 +31,7 @@ from revtrack.services import watch
 from revtrack.services.respond import record_response, reply_case_for
 from revtrack.wording import _, ngettext
 from revtrack.wording.labels import label
+from revtrack.wording.words import capitalise_first
 
 STANDARD = "-"
 
@@ -213,10 +214,9 @@ def _tell(case: AuditCase, bodies: Sequence[Committee], today: date) -> None:
     for body in bodies:
         line = _line_of(case, body, today)
         state = label(line.state)
+        said = _("{committee}: {state}.")
         note(
-            _("{committee}: {state}.").format(
-                committee=body.name, state=state[:1].lower() + state[1:]
-            )
+            said.format(committee=capitalise_first(body.name), state=state[:1].lower() + state[1:])
         )
         if line.unanswered:
             left = ngettext(

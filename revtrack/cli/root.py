@@ -2,6 +2,7 @@
 
 import getpass
 import os
+import sys
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -21,8 +22,21 @@ from revtrack.wording.language import LANGUAGES, _
 SHELLS = ("bash", "zsh", "fish")
 
 
+class ReaderGoneError(Exception):
+    """Whoever read the output has had enough (``| head``)."""
+
+
 class Program(click.Group):
     """The commands of the table, each loaded when it is asked for."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click has it
+        """Carry out the command; click itself would answer a closed pipe with status 1."""
+        try:
+            status = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError as fault:
+            raise ReaderGoneError from fault
+        return status
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names in the order of the table."""

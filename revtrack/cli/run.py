@@ -9,7 +9,7 @@ import click
 
 from revtrack.cli import FINE, REFUSED, WRONG_USAGE
 from revtrack.cli.output import note, prepare_streams
-from revtrack.cli.root import program
+from revtrack.cli.root import ReaderGoneError, program
 from revtrack.cli.start import ShowScreen
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.settings import read_settings
@@ -40,8 +40,8 @@ def run(arguments: Sequence[str], show_screen: ShowScreen) -> int:
     except (click.Abort, KeyboardInterrupt):
         note(_("Interrupted."))
         return INTERRUPTED
-    except BrokenPipeError:
-        # The reader has had enough (``| head``). Python would complain again when it closes.
+    except ReaderGoneError:
+        # Python would complain again when it closes standard output.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINE
 
@@ -55,7 +55,6 @@ def _carry_out(arguments: list[str], show_screen: ShowScreen) -> int:
     clock = date.today()  # noqa: DTZ011 - the day where the person sits
     made = program(settings, clock, show_screen)
     status = made.main(arguments, "revtrack", standalone_mode=False)
-    sys.stdout.flush()
     return status if isinstance(status, int) else FINE
 
 

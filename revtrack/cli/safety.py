@@ -18,6 +18,12 @@ from revtrack.wording.labels import field_label, label, record_label
 from revtrack.wording.words import capitalise_first
 
 INDENT = 2
+_TELLING = (
+    *("reference", "title", "name", "heading", "number_in_letter", "paragraph", "file_name"),
+    *("report_text", "text", "quote", "phrase", "decision_text", "new_due_on", "due_on"),
+)
+"""Fields by which a record is known, the most telling first."""
+
 SHOWN = 60
 """Characters of a changed value that a line of the history shows."""
 
@@ -119,7 +125,7 @@ def _history(start: Start, audit: str | None, as_json: bool, as_csv: bool) -> No
 
 
 def _event_row(event: HistoryEvent) -> list[object]:
-    what = f"{record_label(event.table)}: {_what(event)}"
+    what = f"{record_label(event.table)} {_what(event)}{_subject(event)}"
     return [event.sequence, event.at, event.who, event.why, what, "; ".join(_values(event))]
 
 
@@ -132,10 +138,16 @@ def _tell_events(events: Iterable[HistoryEvent]) -> None:
         say_wrapped(f"{first.at[:16].replace('T', ' ')} UTC  {who}{why}", hanging=INDENT)
         for event in theirs:
             said = f"{event.sequence:>5} {capitalise_first(record_label(event.table))}"
-            say_wrapped(f"{said}, {_what(event)}", indent=INDENT, hanging=8)
+            say_wrapped(f"{said} {_what(event)}{_subject(event)}", indent=INDENT, hanging=8)
             if event.old is not None and event.new is not None:
                 for value in _values(event):
                     say_wrapped(value, indent=8, hanging=INDENT)
+
+
+def _subject(event: HistoryEvent) -> str:
+    """Return the words by which a person knows the record, shortened; nothing where it has none."""
+    row = event.new or event.old or {}
+    return next((f": {_shown(row[name])}" for name in _TELLING if row.get(name)), "")
 
 
 def _what(event: HistoryEvent) -> str:

@@ -31,6 +31,8 @@ class Store:
     path: Path
     person: Person
     is_read_only: bool = False
+    why: str | None = None
+    """The reason kept with each wish that gives none of its own."""
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -58,7 +60,7 @@ class Store:
         ):
             connection = session.connection()
             trust_schema(connection)
-            begin_wish(connection, self.person.name, self.person.role.value, why)
+            begin_wish(connection, self.person.name, self.person.role.value, why or self.why)
             yield session
             session.flush()
             end_wish(connection)
