@@ -200,7 +200,6 @@ _AUDIT = Node(
         Node(r.CouncilDecision, "council_decisions", "audit_id"),
         Node(r.Attachment, "attachments", "audit_id"),
         Node(r.Confirmation, "confirmations", "audit_id"),
-        Node(r.Document, "documents", "audit_id"),
     ),
 )
 
