@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from revtrack.domain.codes import Position, Progress, RecommendationKind
+from revtrack.domain.codes import AuditKind, Position, Progress, RecommendationKind
 from revtrack.domain.dates import CoarseDay
 from revtrack.domain.prose import Line, Prose
 from revtrack.domain.records import NewAudit, NewResponse, Record, Year
@@ -44,6 +44,36 @@ class AuditEntry(Record):
     """The reviewed committees."""
     questions: tuple[Prose, ...] = ()
     recommendations: tuple[RecommendationEntry, ...] = ()
+
+
+class NamedAuditEntry(Record):
+    """Ny granskning as it is typed: municipality and committees by name, unknown ones are made."""
+
+    municipality: Line
+    title: Line
+    committees: Prose | None = None
+    """The reviewed committees: ``KS, GSN, KFN``."""
+    audit_year: Year
+    kind: AuditKind = AuditKind.IN_DEPTH
+    report_on: date | None = None
+    firm: Line | None = None
+    purpose: Prose | None = None
+    diary_number: Line | None = None
+    reference: Line | None = None
+    """None: proposed from the municipality, the year and the next free number."""
+
+
+class NamedRecommendationEntry(Record):
+    """A recommendation as it is typed; unknown committees are made."""
+
+    text: Prose
+    recipients: Prose
+    """``KS, GSN``, or ``alla`` for every reviewed committee."""
+    kind: RecommendationKind = RecommendationKind.RECOMMENDATION
+    heading: Line | None = None
+    section: Line | None = None
+    questions: tuple[int, ...] = ()
+    """Numbers of the audit questions it springs from."""
 
 
 class AnswerEntry(Record):

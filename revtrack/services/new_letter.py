@@ -58,12 +58,12 @@ def register_letter(store: Store, entry: LetterEntry) -> r.Audit:
     the audit. Raises RevTrackError where the reference is taken or the reply's day too early.
     """
     with store.wish() as session:
-        town = municipality_called(session, entry.municipality) or add(
-            session,
-            r.Municipality,
-            r.NewMunicipality(name=entry.municipality, abbreviation=_short(entry.municipality)),
-        )
-        recipients = _recipients(session, town, entry.recipients)
+        town = named_municipality(session, entry.municipality)
+        recipients = named_committees(session, town, entry.recipients)
+        if not recipients:
+            raise UsageError(
+                "Write at least one committee that the letter goes to, such as: KS, SN"
+            )
         year = entry.audit_year or entry.dated_on.year
         short = town.abbreviation or town.name
         reference = entry.reference or propose_reference(stored.list_audits(session), short, year)
@@ -83,11 +83,18 @@ def register_letter(store: Store, entry: LetterEntry) -> r.Audit:
         return one(session, r.Audit, audit.id)
 
 
+def named_municipality(session: Session, name: str) -> r.Municipality:
+    """Return the municipality of this name, made where it is not known."""
+    new = r.NewMunicipality(name=name, abbreviation=_short(name))
+    return municipality_called(session, name) or add(session, r.Municipality, new)
+
+
 def _short(name: str) -> str:
     return "".join(sign for sign in name if sign.isalnum())[:3].upper()
 
 
-def _recipients(session: Session, town: r.Municipality, text: str) -> tuple[r.Committee, ...]:
+def named_committees(session: Session, town: r.Municipality, text: str) -> tuple[r.Committee, ...]:
+    """Return the committees that a text names, in its order; those not known are made."""
     known = stored.list_committees(session, town.id)
     ordinal = max((committee.ordinal for committee in known), default=0)
     recipients: list[r.Committee] = []
@@ -105,6 +112,4 @@ def _recipients(session: Session, town: r.Municipality, text: str) -> tuple[r.Co
             recipients.append(add(session, r.Committee, new))
         else:
             recipients.append(each)
-    if not recipients:
-        raise UsageError("Write at least one committee that the letter goes to, such as: KS, SN")
     return tuple(recipients)

@@ -1,6 +1,5 @@
 """Registering municipalities, committees, and audits with their questions and recommendations."""
 
-
 from sqlmodel import Session
 
 from revtrack.domain import records as r
@@ -66,7 +65,7 @@ def register_audit(store: Store, entry: AuditEntry) -> r.Audit:
         for number, text in enumerate(entry.questions, start=1):
             add(session, r.Question, r.NewQuestion(audit_id=audit.id, number=number, text=text))
         for recommendation in entry.recommendations:
-            _add_recommendation(session, stored.load_case(session, audit.id), recommendation)
+            put_recommendation(session, stored.load_case(session, audit.id), recommendation)
         return audit
 
 
@@ -102,12 +101,13 @@ def add_recommendation(store: Store, audit_id: int, entry: RecommendationEntry) 
     """
     with store.wish() as session:
         case = stored.load_case(session, audit_id)
-        return _add_recommendation(session, case, entry)
+        return put_recommendation(session, case, entry)
 
 
-def _add_recommendation(
+def put_recommendation(
     session: Session, case: AuditCase, entry: RecommendationEntry
 ) -> r.Recommendation:
+    """Store a recommendation as a part of a wish, and return it."""
     if not entry.committee_ids:
         raise UsageError("A recommendation needs at least one committee to go to.")
     ordinal = highest_ordinal(session, case.audit.id) + 1
