@@ -14,8 +14,9 @@ from revtrack.services.checking import check_audit
 from revtrack.services.history import list_history
 from revtrack.services.watch import read_case
 from revtrack.tui import keys
-from revtrack.tui.base import Heading, RevTrackScreen
+from revtrack.tui.base import Heading
 from revtrack.tui.desk import Desk
+from revtrack.tui.screens.audit_actions import AuditActions
 from revtrack.tui.show import plain
 from revtrack.tui.tabs import (
     checks,
@@ -30,6 +31,7 @@ from revtrack.tui.tabs.view import CaseView, RowKey, Tab
 from revtrack.tui.widgets.filter import FilterLine
 from revtrack.tui.widgets.lines import Lines
 from revtrack.tui.widgets.tab_bar import TabBar
+from revtrack.wording import _
 
 TABS: tuple[Tab, ...] = (
     questions.TAB,
@@ -40,10 +42,11 @@ TABS: tuple[Tab, ...] = (
     checks.TAB,
     history.TAB,
 )
-CHECKS, HISTORY, REPLIES = 6, 7, 3
+CHECKS, HISTORY = 6, 7
+NEEDS_LETTER = frozenset({"register_reply", "extend", "add_note"})
 
 
-class AuditScreen(RevTrackScreen[None]):
+class AuditScreen(AuditActions):
     """One audit: its questions, recommendations, replies, follow-up, documents, checks, history."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.BACK, *keys.AUDIT]
@@ -121,17 +124,18 @@ class AuditScreen(RevTrackScreen[None]):
         title = TABS[CHECKS - 1].title
         bar.name_tab(CHECKS, f"{title} ({serious})" if serious else title)
         lines.show_sections(tab.sections(self._view))
-        if kept := self._kept_keys.get(self._tab):
-            lines.move_to(kept)
-        elif self._committee_id:
+        if self._committee_id:
             self._go_to_committee()
+        elif kept := self._kept_keys.get(self._tab):
+            lines.move_to(kept)
 
     def _go_to_committee(self) -> None:
         lines = self.query_one(Lines)
         for key in lines.keys:
             if isinstance(key, RowKey) and key.committee_id == self._committee_id:
                 lines.move_to(key)
-                return
+                break
+        self._committee_id = None
 
     def on_resize(self) -> None:
         """Show a table in another way where the width asks for it."""
@@ -174,7 +178,29 @@ class AuditScreen(RevTrackScreen[None]):
         self.action_show_tab(event.number)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Keep actions of the other tabs out of the footer; they are found in the palette."""
+        """Keep what cannot be done here or now out of the footer."""
         del parameters
+        issued = self._view is not None and self._view.case.is_handed_over
+        if action == "hand_over":
+            return not issued
+        if action in NEEDS_LETTER:
+            return issued
         owners = [number for number, tab in enumerate(TABS, start=1) if action in tab.actions]
         return not owners or self._tab in owners
+
+    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+        """Go to where a problem is mended; elsewhere show all of a long text."""
+        if self._view is None:
+            return
+        problem = checks.problem_of(self._view, event.key)
+        if problem is not None:
+            titles = [tab.title for tab in TABS]
+            where = _(problem.where)
+            self._committee_id = problem.committee.id if problem.committee else None
+            self.action_show_tab(titles.index(where) + 1 if where in titles else self._tab)
+        else:
+            self.query_one("#detail-frame").toggle_class("-tall")
+
+    def action_filter(self) -> None:
+        """Type what to look for."""
+        self.query_one(FilterLine).open()

@@ -18,6 +18,7 @@ from revtrack.services.watch import (
 from revtrack.tui import keys, words
 from revtrack.tui.base import Heading, RevTrackScreen
 from revtrack.tui.screens.audit import AuditScreen
+from revtrack.tui.screens.new_audit import NewAuditForm
 from revtrack.tui.screens.new_letter import NewLetterForm
 from revtrack.tui.screens.response import open_response_form
 from revtrack.tui.widgets.filter import FilterLine
@@ -154,6 +155,19 @@ class OverviewScreen(RevTrackScreen[None]):
     def _after_registering(self, audit: Audit | None) -> None:
         if audit is not None:
             self.tell(_("{reference} is registered.").format(reference=audit.reference))
+
+    def action_new_audit(self) -> None:
+        """Open the form of an audit that is not yet handed over."""
+        if self.may_write():
+            self.begin(self._new_audit())
+
+    async def _new_audit(self) -> None:
+        towns = await self.ask(list_municipalities, self.desk.store)
+        self.app.push_screen(NewAuditForm(self.desk, towns), self._after_new_audit)
+
+    def _after_new_audit(self, audit: Audit | None) -> None:
+        if audit is not None:
+            self.app.push_screen(AuditScreen(self.desk, audit.id, 1))
 
     def action_register_reply(self) -> None:
         """Open the form of a reply from the committee of the row."""

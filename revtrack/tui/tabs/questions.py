@@ -1,20 +1,20 @@
 """Frågor och bedömningar: questions × committees."""
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Callable, Hashable, Sequence
 
 from rich.text import Text
 
-from revtrack.domain.codes import Role
+from revtrack.domain.codes import Grade, Role
 from revtrack.domain.records import Assessment, Committee, Question
 from revtrack.tui import words
 from revtrack.tui.show import one_line, show
 from revtrack.tui.tabs.view import CaseView, RowKey, Tab, paragraphs
 from revtrack.tui.widgets.lines import Column, Row, Section
 from revtrack.wording import _, ngettext
-from revtrack.wording.labels import label
+from revtrack.wording.labels import label, symbol
 
-CELL, QUESTION = 14, 34
-"""Columns that a committee and a question need at least in the matrix."""
+CELL, SMALL_CELL, QUESTION = 14, 7, 34
+"""Columns that a committee (with words, with symbols) and a question need in the matrix."""
 
 
 def summary(view: CaseView) -> str:
@@ -31,14 +31,19 @@ def summary(view: CaseView) -> str:
 def sections(view: CaseView) -> tuple[Section, ...]:
     """Return a matrix where there is room for one; else who got which grade, question by question.
 
-    In both, each grade stands with its symbol and its word.
+    Where the cells hold symbols alone, their words stand under the matrix.
     """
     if not view.case.questions:
         note = _("No audit question is registered. Press f to add one.")
         return (Section(note=note),)
     committees = _committees(view)
     if view.width >= QUESTION + CELL * len(committees):
-        return (_matrix(view, committees),)
+        return (_matrix(view, committees, words.state, CELL - 2),)
+    if view.width >= QUESTION + SMALL_CELL * len(committees):
+        used = [each for each in Grade if any(one.grade is each for one in view.case.assessments)]
+        legend = "   ".join([*map(words.state, used), f"· {_('Not assessed')}"])
+        matrix = _matrix(view, committees, symbol, SMALL_CELL - 2)
+        return (matrix, Section(note=legend))
     return (_grouped(view),)
 
 
@@ -48,29 +53,33 @@ def _committees(view: CaseView) -> tuple[Committee, ...]:
     return case.in_order([*reviewed, *(link.committee_id for link in case.assessment_committees)])
 
 
-def _grades(view: CaseView, question: Question, committee: Committee) -> str:
+def _grades(
+    view: CaseView, question: Question, committee: Committee, say: Callable[[Grade], str]
+) -> str:
     case = view.case
     grades = [
-        words.state(each.grade)
+        say(each.grade)
         for each in case.assessments_of(question.id)
         if committee in case.committees_assessed_by(each.id)
     ]
     return " / ".join(dict.fromkeys(grades)) or "·"
 
 
-def _matrix(view: CaseView, committees: Iterable[Committee]) -> Section:
+def _matrix(
+    view: CaseView, committees: Sequence[Committee], say: Callable[[Grade], str], most: int
+) -> Section:
     return Section(
         columns=(
             Column(_("No.")),
             Column(_("Audit question"), grows=True),
-            *(Column(words.short(each), most=CELL - 2) for each in committees),
+            *(Column(words.short(each), most=most) for each in committees),
         ),
         rows=tuple(
             Row(
                 (
                     str(question.number),
                     question.text,
-                    *(_grades(view, question, committee) for committee in committees),
+                    *(_grades(view, question, committee, say) for committee in committees),
                 ),
                 RowKey("question", question.id),
             )

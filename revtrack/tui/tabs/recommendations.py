@@ -71,7 +71,7 @@ def _recommendation_row(view: CaseView, recommendation: Recommendation) -> Row:
     standing = standing_of(view.addressees, recommendation.id)
     return Row(
         (
-            Text(one_line(view.case.number_of(recommendation)), style="bold"),
+            Text(_number(view, recommendation), style="bold"),
             Text(text, style="bold"),
             Text(words.state(standing), style="bold"),
             "",
@@ -79,6 +79,13 @@ def _recommendation_row(view: CaseView, recommendation: Recommendation) -> Row:
         ),
         RowKey("recommendation", recommendation.id),
     )
+
+
+def _number(view: CaseView, recommendation: Recommendation) -> str:
+    """Return the number; the report's in brackets where the letter left the recommendation out."""
+    number = one_line(view.case.number_of(recommendation))
+    is_left_out = view.case.is_handed_over and not recommendation.number_in_letter
+    return f"({number})" if is_left_out else number
 
 
 def _addressee_row(line: AddresseeLine) -> Row:

@@ -1,0 +1,113 @@
+"""What can be done to an audit from its screen: each action opens a form."""
+
+from pathlib import Path
+
+from revtrack.domain.errors import RevTrackError
+from revtrack.domain.follow_up import ReplyLine
+from revtrack.domain.records import Audit, Recommendation
+from revtrack.tui.base import RevTrackScreen
+from revtrack.tui.screens.confirm import ConfirmForm
+from revtrack.tui.screens.extension import ExtensionForm
+from revtrack.tui.screens.hand_over import HandOverForm
+from revtrack.tui.screens.make_document import DocumentForm
+from revtrack.tui.screens.note import NoteForm
+from revtrack.tui.screens.question import QuestionForm
+from revtrack.tui.screens.recommendation import RecommendationForm
+from revtrack.tui.screens.response import open_response_form
+from revtrack.tui.tabs.checks import problem_of
+from revtrack.tui.tabs.view import CaseView, RowKey
+from revtrack.tui.widgets.lines import Lines
+from revtrack.wording import _, ngettext
+
+
+class AuditActions(RevTrackScreen[None]):
+    """The actions of the audit's screen, on the row that the cursor stands on."""
+
+    audit_id: int
+    _view: CaseView | None
+
+    def _case_line(self) -> ReplyLine | None:
+        """Return the reply case of the committee of the row, telling where there is none."""
+        view, key = self._view, self.query_one(Lines).key
+        if view is None:
+            return None
+        if not view.case.is_handed_over:
+            self.refuse(
+                RevTrackError(
+                    "{reference} has not been handed over, so no reply is awaited yet. "
+                    "Hand it over first.",
+                    reference=view.case.audit.reference,
+                )
+            )
+            return None
+        committee_id = key.committee_id if isinstance(key, RowKey) else None
+        for line in view.replies:
+            if line.committee.id == committee_id:
+                return line
+        self.tell(_("Move to the row of a committee that is asked to reply, then try again."))
+        return None
+
+    def action_register_reply(self) -> None:
+        """Open the form of a reply from the committee of the row."""
+        if self.may_write() and (line := self._case_line()) and self._view:
+            open_response_form(self, self._view.case, line.committee.id)
+
+    def action_extend(self) -> None:
+        """Open the form of an extension for the committee of the row."""
+        if self.may_write() and (line := self._case_line()):
+            self.app.push_screen(ExtensionForm(self.desk, self.audit_id, line))
+
+    def action_add_note(self) -> None:
+        """Open the form of a note in the reply case of the row."""
+        if self.may_write() and (line := self._case_line()):
+            self.app.push_screen(NoteForm(self.desk, line))
+
+    def action_add_question(self) -> None:
+        """Open the form of an audit question."""
+        if self.may_write():
+            self.app.push_screen(QuestionForm(self.desk, self.audit_id))
+
+    def action_add_recommendation(self) -> None:
+        """Open the form of a recommendation."""
+        if self.may_write() and self._view:
+            form = RecommendationForm(self.desk, self._view.case)
+            self.app.push_screen(form, self._after_recommendation)
+
+    def _after_recommendation(self, recommendation: Recommendation | None) -> None:
+        if recommendation is not None:
+            self.query_one(Lines).move_to(RowKey("recommendation", recommendation.id))
+
+    def action_hand_over(self) -> None:
+        """Open the form by which the audit is handed over."""
+        if self.may_write() and self._view:
+            form = HandOverForm(self.desk, self._view.case)
+            self.app.push_screen(form, self._after_hand_over)
+
+    def _after_hand_over(self, audit: Audit | None) -> None:
+        if audit is not None:
+            self.tell(_("{reference} is handed over.").format(reference=audit.reference))
+
+    def action_make_document(self) -> None:
+        """Open the form by which a document is made."""
+        if self.may_write() and self._view:
+            form = DocumentForm(self.desk, self._view.case)
+            self.app.push_screen(form, self._after_document)
+
+    def _after_document(self, paths: tuple[Path, ...] | None) -> None:
+        if paths:
+            folder = paths[0].parent.absolute()
+            said = ngettext("{n} file in {folder}:", "{n} files in {folder}:", len(paths))
+            names = [path.name for path in paths]
+            self.tell("\n".join([said.format(n=len(paths), folder=folder), *names]))
+
+    def action_confirm(self) -> None:
+        """Open the form by which the problem of the row is confirmed as intended."""
+        if not self.may_write() or self._view is None:
+            return
+        problem = problem_of(self._view, self.query_one(Lines).key)
+        if problem is None:
+            self.tell(_("There is nothing to confirm."))
+        elif problem.is_confirmed:
+            self.tell(_("This is confirmed already."))
+        else:
+            self.app.push_screen(ConfirmForm(self.desk, self.audit_id, problem))
