@@ -14,6 +14,7 @@ from revtrack.services import watch
 from revtrack.services.checking import check_audit
 from revtrack.services.produce import MAKERS, Produced, produce
 from revtrack.wording import _, ngettext
+from revtrack.wording.labels import label
 
 
 def document() -> Command:
@@ -26,7 +27,7 @@ def document() -> Command:
                 ["kind"],
                 type=click.Choice([kind.value for kind in MAKERS]),
                 metavar=_("KIND"),
-                help=", ".join(MAKERS),
+                help=_("What is made; see above."),
             ),
             audit_argument(),
             click.Option(
@@ -55,7 +56,9 @@ def document() -> Command:
         _(
             "The files' paths are printed. A file that lies there is never overwritten: what has "
             "changed becomes a new version beside it."
-        ),
+        )
+        + "\n\n\b\n"
+        + "\n".join(f"{kind.value:<22} {label(kind)}" for kind in MAKERS),
         [
             "revtrack document cover-letter ESK-2022-1",
             "revtrack document cover-letter ESK-2022-1 --per-committee --out missiv",

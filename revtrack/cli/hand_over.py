@@ -46,7 +46,7 @@ def hand_over() -> Command:
         [
             "revtrack hand-over ESK-2022-1 --on 2022-12-01 --due 2023-03-20",
             "revtrack hand-over ESK-2022-1 --on 2022-12-01 --no-reply",
-            "… hand-over ESK-2022-1 --on 2022-12-01 --due 2023-03-20 --due-for KFN=2023-03-24",
+            "revtrack hand-over E1 --on 2022-12-01 --due 2023-03-20 --due-for KS=2023-04-03",
         ],
     )
 

@@ -148,8 +148,13 @@ def day_option(name: str, text: str, *, required: bool = False) -> click.Option:
 
 
 def code_option(name: str, codes: type[StrEnum], text: str) -> click.Option:
-    """Return an option that takes one of the codes of a vocabulary."""
-    return click.Option([name], type=click.Choice([code.value for code in codes]), help=text)
+    """Return an option that takes one of the codes of a vocabulary, which its help lists."""
+    return click.Option(
+        [name],
+        type=click.Choice([code.value for code in codes]),
+        metavar=_("CODE"),
+        help=f"{text} ({', '.join(codes)})",
+    )
 
 
 def json_option() -> click.Option:

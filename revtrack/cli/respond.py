@@ -49,7 +49,7 @@ def respond() -> Command:
         [
             "revtrack respond ESK-2022-1 VON --paragraph 19 --diary-number VON/2022:125",
             "revtrack respond ESK-2022-1 KS --decided 2023-03-14 --received 2023-03-17",
-            "revtrack respond ESK-2022-1 KS --answer R1=agrees:planned --answer R2,R3=agrees",
+            "revtrack respond ESK-2022-1 KS --answer R1=agrees:planned --answer R2=noted",
             'revtrack respond ESK-2022-1 KS --action "R1=Kartlägga|kontoret|2023-06"',
             "revtrack respond ESK-2022-1 SBN --answers-json - < svar.json",
         ],
@@ -58,7 +58,7 @@ def respond() -> Command:
 
 def _document_options() -> list[click.Parameter]:
     return [
-        code_option("--kind", ResponseKind, _("What kind of document it is; else a decision.")),
+        code_option("--kind", ResponseKind, _("What kind of document it is; else a decision")),
         day_option("--decided", _("The meeting that adopted it.")),
         day_option("--received", _("The day it reached the auditors; else today.")),
         click.Option(
@@ -76,7 +76,7 @@ def _document_options() -> list[click.Parameter]:
             ["--diary-number"], metavar=_("NUMBER"), help=_("The committee's own diary number.")
         ),
         click.Option(["--decision"], metavar=_("TEXT"), help=_("What was decided.")),
-        code_option("--position", Position, _("The position on the report as a whole.")),
+        code_option("--position", Position, _("The position on the report as a whole")),
         click.Option(
             ["--with", "joint"],
             multiple=True,

@@ -47,7 +47,6 @@ def hand_over(
                 "Register its recommendations or its recipients first.",
                 reference=case.audit.reference,
             )
-        _confirm_differences(session, case, on, why)
         due = dict.fromkeys((committee.id for committee in recipients), due_on)
         for committee_id, day in (due_for or {}).items():
             if committee_id not in due:
@@ -57,6 +56,8 @@ def hand_over(
                     reference=case.audit.reference,
                 )
             due[committee_id] = day
+        _refuse_hand_over(case, on, due)
+        _confirm_differences(session, case, on, why)
         issue_letter(session, case, on, due)
         return one(session, r.Audit, audit_id)
 

@@ -30,13 +30,14 @@ REPLIES = [
     ("VON", "VON/2022:125", "19", None),
 ]
 ANSWERS = {
-    "KS": ["R1 agrees planned", "R2 agrees planned", "R3 agrees planned", "R4 agrees planned"]
-    + ["R5 agrees planned"],
+    "KS": [f"R{number} agrees planned" for number in (1, 2, 3, 4, 5)],
     "GSN": ["R6 not_addressed None", "R7 agrees None", "R8 agrees None", "R9 agrees_partly None"],
     "GN": ["R6 not_addressed None", "R7 agrees None", "R8 agrees None", "R9 agrees_partly None"],
     "KFN": ["R6 agrees planned", "R7 agrees planned", "R8 agrees planned", "R9 agrees planned"],
-    "SOCN": ["R6 agrees planned", "R7 already_met done", "R8 already_met done"]
-    + ["R9 agrees_partly None"],
+    "SOCN": [
+        *("R6 agrees planned", "R7 already_met done"),
+        *("R8 already_met done", "R9 agrees_partly None"),
+    ],
     "SBN": ["R7 unclear None", "R8 agrees planned", "R9 already_met done"],
     "VON": ["R7 already_met done", "R8 already_met done", "R9 already_met under_way"],
 }

@@ -1,0 +1,218 @@
+"""Registering by commands: replies with answers, more time, case files, documents, the history."""
+
+import io
+import json
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from revtrack.storage.store import Store
+from tests.cli.conftest import Command, dump
+from tests.conftest import SAMPLE_DATA
+
+AUDIT = "ESK-2022-1"
+
+
+def _shown(command: Command) -> dict[str, Any]:
+    return dict(json.loads(command("show", AUDIT, "--json").out))
+
+
+def _of(shown: dict[str, Any], committee: str) -> dict[str, dict[str, Any]]:
+    return {
+        each["recommendation"]: each
+        for each in shown["addressees"]
+        if each["committee"] == committee and each["asked"]
+    }
+
+
+def test_a_decision_is_registered_with_its_answers(awaiting_case: Command) -> None:
+    outcome = awaiting_case(
+        *("--today", "2023-03-21", "respond", AUDIT, "ks"),
+        *("--paragraph", "§ 85", "--decided", "2023-03-14", "--diary-number", "KSKF/2022:442"),
+        *("--answer", "R1=agrees:planned", "--answer", "R2,R3=disagrees"),
+        *("--quote", "R1=Vi delar bedömningen = helt"),
+        *("--action", "R1,R2=Slutföra kartläggningen|kommunledningskontoret|2023-06"),
+        *("--action", "R3=Anställa R&D <inget> [/] =1+1 {{ x }} åäö"),
+    )
+    assert outcome.status == 0
+    assert outcome.err == (
+        "Kommunstyrelsen: inkommet men ej bedömt.\n"
+        "2 rekommendationer saknar ännu ställningstagande.\n"
+    )
+    shown = _shown(awaiting_case)
+    reply = shown["reply_cases"][0]
+    assert reply["paragraph"] == "85"
+    assert (reply["decided_on"], reply["received_on"]) == ("2023-03-14", "2023-03-21")
+    assert reply["days_late"] == 1
+    answers = _of(shown, "kommunstyrelsen")
+    assert (answers["R1"]["position"], answers["R1"]["progress"]) == ("agrees", "planned")
+    assert answers["R1"]["quote"] == "Vi delar bedömningen = helt"
+    action = {
+        "text": "Slutföra kartläggningen",
+        "responsible": "kommunledningskontoret",
+        "due": "2023-06",
+    }
+    assert answers["R1"]["actions"] == answers["R2"]["actions"] == [action]
+    assert answers["R3"]["actions"][0]["text"] == "Anställa R&D <inget> [/] =1+1 {{ x }} åäö"
+    assert answers["R4"]["position"] is None
+
+
+def test_answers_may_come_as_json_of_the_shape_that_show_gives(
+    awaiting_case: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = [
+        {"recommendation": "r7", "position": "already_met", "progress": "done", "actions": []},
+        {
+            "recommendation": "R8",
+            "position": "noted",
+            "progress": None,
+            "quote": "Noteras",
+            "actions": [{"text": "Se över", "responsible": None, "due": "inför 2024"}],
+        },
+    ]
+    stdin = io.TextIOWrapper(io.BytesIO(json.dumps(said).encode()))
+    monkeypatch.setattr("sys.stdin", stdin)
+    assert awaiting_case("respond", AUDIT, "VON", "--answers-json", "-").status == 0
+    answers = _of(_shown(awaiting_case), "vård- och omsorgsnämnden")
+    assert answers["R7"]["progress"] == "done"
+    assert answers["R8"]["actions"][0]["due"] == "inför 2024"
+
+
+def test_answers_of_another_shape_are_refused_with_the_right_one(
+    awaiting_case: Command, tmp_path: Path
+) -> None:
+    file = tmp_path / "svar.json"
+    for text in ('{"R1": "agrees"}', "[1]", '[{"recommendation": 1}]', "ja"):
+        file.write_text(text, encoding="utf-8")
+        outcome = awaiting_case("respond", AUDIT, "VON", "--answers-json", file)
+        assert outcome.status == 2
+        assert '[{"recommendation": "R1", "position": "agrees"' in outcome.err
+
+
+def test_one_reply_may_come_from_two_committees(awaiting_case: Command) -> None:
+    words = ("respond", AUDIT, "GSN", "--with", "GN", "--answer", "R7=agrees")
+    assert awaiting_case("--today", "2023-03-01", *words).status == 0
+    shown = _shown(awaiting_case)
+    assert [each["state"] for each in shown["reply_cases"][1:4]] == [
+        *("received", "received"),
+        "awaited",
+    ]
+    assert _of(shown, "grundskolenämnden")["R7"]["position"] == "agrees"
+    assert _of(shown, "gymnasienämnden")["R7"]["position"] == "agrees"
+
+
+@pytest.mark.parametrize(
+    ("words", "state", "late"),
+    [
+        (["--received", "2023-03-23"], "received", 3),
+        (["--received-day-unknown"], "received", None),
+        (["--not-received", "--decided", "2023-03-14"], "adopted", 5),
+    ],
+)
+def test_a_reply_says_when_it_came(
+    awaiting_case: Command, words: list[str], state: str, late: int | None
+) -> None:
+    assert awaiting_case("--today", "2023-03-25", "respond", AUDIT, "SBN", *words).status == 0
+    shown = json.loads(awaiting_case("--today", "2023-03-25", "show", AUDIT, "--json").out)
+    reply = shown["reply_cases"][5]
+    assert (reply["state"], reply["days_late"]) == (state, late)
+
+
+def test_only_granted_time_moves_the_day(awaiting_case: Command) -> None:
+    awaiting_case("extend", AUDIT, "SBN", "--to", "2023-04-03", "--requested")
+    assert _shown(awaiting_case)["reply_cases"][5]["extended_to"] is None
+    outcome = awaiting_case("extend", AUDIT, "SBN", "--to", "2023-04-03", "--by", "ordföranden")
+    assert outcome.err == "Stadsbyggnadsnämnden har anstånd till 2023-04-03.\n"
+    reply = _shown(awaiting_case)["reply_cases"][5]
+    assert (reply["due_on"], reply["extended_to"]) == ("2023-03-20", "2023-04-03")
+
+
+def test_a_case_file_goes_out_and_in_without_loss(
+    revtrack: Command, eskilstuna_store: Store, tmp_path: Path
+) -> None:
+    first, second, other = tmp_path / "a.json", tmp_path / "b.json", tmp_path / "ny.db"
+    assert revtrack("--database", eskilstuna_store.path, "export", first).status == 0
+    made = revtrack("--database", other, "init")
+    assert (made.status, made.err) == (0, f"Registret {other} är skapat. Det är tomt.\n")
+    assert revtrack("--database", other, "import", first).status == 0
+    assert revtrack("--database", other, "export", second, "--audit", AUDIT).status == 0
+    assert first.read_bytes() == second.read_bytes()
+    assert revtrack("--database", other, "export", "-").out.encode() == first.read_bytes()
+    again = revtrack("--database", other, "export", first)
+    assert again.status == 3
+
+
+def test_an_import_can_be_tried_first(revtrack: Command, empty_store: Store) -> None:
+    before = dump(empty_store.path)
+    file = SAMPLE_DATA / "eskilstuna_2022.json"
+    words = ("--database", empty_store.path, "import", file, "--dry-run")
+    outcome = revtrack(*words)
+    assert outcome.status == 0
+    assert "28 rekommendationer till nämnder: 28 nya" in outcome.out
+    assert outcome.err == "Inget har ändrats: detta var ett prov.\n"
+    assert json.loads(revtrack(*words, "--json").out)["audits"] == [AUDIT]
+    assert dump(empty_store.path) == before
+
+
+def test_documents_are_made_and_their_paths_printed(answered_case: Command, tmp_path: Path) -> None:
+    words = ("document", "recommendation-table", AUDIT, "--out", tmp_path / "ut")
+    outcome = answered_case(*words)
+    paths = [Path(line) for line in outcome.out.splitlines()]
+    assert outcome.status == 0
+    assert [path.suffix for path in paths] == [".docx", ".xlsx"]
+    assert all(path.exists() for path in paths)
+    load_workbook(paths[1]).close()
+    again = json.loads(answered_case(*words, "--json").out)
+    assert [each["is_new"] for each in again] == [False, False]
+
+
+def test_check_ends_with_1_while_something_is_to_be_looked_at(answered_case: Command) -> None:
+    outcome = answered_case("check", AUDIT, "--json")
+    problems = json.loads(outcome.out)
+    assert outcome.status == 1
+    found = {(each["code"], each["recommendation"], each["committee"]) for each in problems}
+    assert ("omitted_from_letter", "6", None) in found
+    assert all(
+        set(each) >= {"code", "severity", "message", "audit", "committee", "where", "confirmed"}
+        for each in problems
+    )
+    assert not any("{" in each["message"] for each in problems)
+    plain = answered_case("check")
+    assert plain.status == 1
+    assert plain.out.startswith("ESK-2022-1\n  Varning")
+
+
+def test_an_empty_register_has_no_problems(revtrack: Command, empty_store: Store) -> None:
+    outcome = revtrack("--database", empty_store.path, "check", "--json")
+    assert (outcome.status, outcome.out) == (0, "[]\n")
+
+
+def test_the_history_says_who_and_why(awaiting_case: Command) -> None:
+    words = ("--user", "Åsa Öberg", "--why", "Ringde", "extend", AUDIT, "KS", "--to", "2023-04-03")
+    assert awaiting_case(*words).status == 0
+    last = json.loads(awaiting_case("history", AUDIT, "--json").out)[-1]
+    assert (last["who"], last["why"], last["record"]) == ("Åsa Öberg", "Ringde", "extension")
+    assert last["changes"]["new_due_on"] == [None, "2023-04-03"]
+    plain = awaiting_case("history").out.splitlines()
+    assert plain[-2].endswith("Åsa Öberg (Ringde)")
+    assert plain[-1].endswith("Anstånd lades till: 2023-04-03")
+
+
+def test_verify_names_the_row_that_another_program_changed(
+    awaiting_case: Command, awaiting_store: Store
+) -> None:
+    assert awaiting_case("verify").status == 0
+    connection = sqlite3.connect(awaiting_store.path)
+    (uid,) = connection.execute("SELECT uid FROM reply_case WHERE committee_id = 2").fetchone()
+    connection.execute("PRAGMA trusted_schema = ON")
+    connection.execute("UPDATE reply_case SET due_on = '2023-04-20' WHERE uid = ?", (uid,))
+    connection.commit()
+    connection.close()
+    outcome = awaiting_case("verify")
+    assert outcome.status == 1
+    assert uid in outcome.out.replace("\n  ", " ")
+    faults = json.loads(awaiting_case("verify", "--json").out)
+    assert uid in {each["uid"] for each in faults}
