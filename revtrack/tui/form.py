@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from revtrack.domain.errors import RevTrackError
 from revtrack.tui import keys
@@ -18,6 +18,7 @@ from revtrack.tui.base import RevTrackScreen
 from revtrack.tui.desk import Desk
 from revtrack.tui.show import plain
 from revtrack.tui.widgets.fields import FieldRow, FormField
+from revtrack.tui.widgets.key_line import KeyLine
 from revtrack.wording import complaints, word
 
 Result = TypeVar("Result")
@@ -69,7 +70,7 @@ class Form(RevTrackScreen[Result | None], ModalScreen[Result | None]):
                     yield row
             yield Static(id="told", markup=False)
             yield Static(id="complaint", markup=False)
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Begin in the first field that has to be filled in."""

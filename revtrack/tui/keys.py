@@ -104,7 +104,7 @@ FILTER = [
     _quiet("filter.to_list", "down", "to_list", _("To the list")),
 ]
 
-POSITIONS = [
+POSITIONS_SHOWN = [
     _quiet("position.agrees", "i", "position('agrees')", _("Agrees")),
     _quiet("position.agrees_partly", "d", "position('agrees_partly')", _("Agrees in part")),
     _quiet("position.disagrees", "e", "position('disagrees')", _("Disagrees")),
@@ -112,14 +112,20 @@ POSITIONS = [
     _quiet("position.noted", "n", "position('noted')", _("Notes only")),
     _quiet("position.unclear", "o", "position('unclear')", _("Unclear")),
     _quiet("position.not_addressed", "b", "position('not_addressed')", _("Not addressed")),
+    _quiet("position.all", "a", "same_for_all", _("Same for all")),
+    _quiet("position.quote", "c", "quote", _("Quote")),
+]
+PROGRESS = [
     _quiet("progress.not_started", "1", "progress('not_started')", _("Not started")),
     _quiet("progress.planned", "2", "progress('planned')", _("Planned")),
     _quiet("progress.under_way", "3", "progress('under_way')", _("Under way")),
     _quiet("progress.done", "4", "progress('done')", _("Done according to the committee")),
     _quiet("progress.will_not", "5", "progress('will_not')", _("Will not be carried out")),
-    _quiet("position.all", "a", "same_for_all", _("Same for all")),
+]
+POSITIONS = [
+    *POSITIONS_SHOWN,
+    *PROGRESS,
     _quiet("position.clear", "backspace,delete", "clear", _("Clear the answer")),
-    _quiet("position.quote", "c", "quote", _("Quote from the reply")),
     _quiet("position.save", "enter", "screen.save", _("Save")),
 ]
 

@@ -13,8 +13,19 @@ from revtrack.wording.labels import absent_label, label, symbol
 from revtrack.wording.vocabularies import NOT_STATED
 from revtrack.wording.words import capitalise_first
 
-NOT_TOLD = ""
-MARK_LATE, MARK_NEAR, MARK_WAITING, MARK_DONE, MARK_DRAFT = "!", "◔", "○", "✓", "…"
+MARK_LATE, MARK_NEAR, MARK_WAITING, MARK_OPEN = "!", "◔", "○", "◐"
+MARK_DONE, MARK_DRAFT, MARK_UNKNOWN, MARK_NONE = "✓", "…", "?", "·"
+"""Symbols beside words that are no code's label."""
+
+
+def marked(mark: str, text: str) -> str:
+    """Return a word with its symbol before it."""
+    return f"{mark} {text}"
+
+
+def quoted(phrase: str) -> str:
+    """Return people's words in the quotation marks of the language."""
+    return _("“{phrase}”").format(phrase=phrase)
 
 
 def state(code: StrEnum) -> str:
@@ -46,31 +57,35 @@ def urgency(line: DueLine, today: date) -> str:
     """Return how late a reply is, or how long there is to its day."""
     if line.is_late:
         said = ngettext("{n} day late", "{n} days late", line.days_late)
-        return f"{MARK_LATE} {said.format(n=line.days_late)}"
+        return marked(MARK_LATE, said.format(n=line.days_late))
     left = (line.due_on - today).days
     if left == 0:
-        return f"{MARK_NEAR} {_('due today')}"
-    return f"{MARK_NEAR} {ngettext('in {n} day', 'in {n} days', left).format(n=left)}"
+        return marked(MARK_NEAR, _("due today"))
+    return marked(MARK_NEAR, ngettext("in {n} day", "in {n} days", left).format(n=left))
 
 
 def due_day(line: DueLine) -> str:
     """Return the day that counts, with a mark where it was moved."""
-    moved = f" ({_('extended')})" if line.extended_to else ""
-    return f"{line.due_on.isoformat()}{moved}"
+    return extended(line.due_on) if line.extended_to else line.due_on.isoformat()
+
+
+def extended(due_on: date) -> str:
+    """Return a day that was moved, with a word for that."""
+    return _("{day} (extended)").format(day=due_on)
 
 
 def progress(line: AuditLine) -> tuple[str, str]:
     """Return what an audit waits for, with its symbol, and the class it is coloured by."""
     if line.handed_over_on is None:
-        return f"{MARK_DRAFT} {_('Not handed over')}", "quiet"
+        return marked(MARK_DRAFT, _("Not handed over")), "quiet"
     if line.late_replies:
         said = ngettext("{n} reply late", "{n} replies late", line.late_replies)
-        return f"{MARK_LATE} {said.format(n=line.late_replies)}", "overdue"
+        return marked(MARK_LATE, said.format(n=line.late_replies)), "overdue"
     if line.replied < line.reply_cases:
-        return f"{MARK_WAITING} {_('Awaiting replies')}", "waiting"
+        return marked(MARK_WAITING, _("Awaiting replies")), "waiting"
     if line.open:
-        return f"◐ {_('To be followed up')}", ""
-    return f"{MARK_DONE} {_('Closed')}", "done"
+        return marked(MARK_OPEN, _("To be followed up")), ""
+    return marked(MARK_DONE, _("Closed")), "done"
 
 
 def labelled(title: str, value: str | None) -> Text:

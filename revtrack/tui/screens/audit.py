@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from revtrack.domain.follow_up import addressee_lines, reply_lines
 from revtrack.services.checking import check_audit
@@ -29,6 +29,7 @@ from revtrack.tui.tabs import (
 )
 from revtrack.tui.tabs.view import CaseView, RowKey, Tab
 from revtrack.tui.widgets.filter import FilterLine
+from revtrack.tui.widgets.key_line import KeyLine
 from revtrack.tui.widgets.lines import Lines
 from revtrack.tui.widgets.tab_bar import TabBar
 from revtrack.wording import _
@@ -77,7 +78,7 @@ class AuditScreen(AuditActions):
         with VerticalScroll(id="detail-frame", can_focus=False):
             yield Static(id="detail", markup=False)
         yield FilterLine()
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Read the audit."""

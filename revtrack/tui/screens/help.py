@@ -6,11 +6,11 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import ModalScreen, Screen
-from textual.widgets import Footer
 
 from revtrack.tui import keys
 from revtrack.tui.base import Heading, RevTrackScreen
 from revtrack.tui.desk import Desk
+from revtrack.tui.widgets.key_line import KeyLine
 from revtrack.tui.widgets.lines import Column, Lines, Row, Section
 from revtrack.wording import _
 
@@ -29,7 +29,7 @@ class HelpScreen(RevTrackScreen[None], ModalScreen[None]):
         """Lay out heading, list and footer."""
         yield Heading(self.desk)
         yield Lines()
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Show the live key map."""

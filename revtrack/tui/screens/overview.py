@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Footer
 
 from revtrack.domain.overview import AuditLine, DueLine, JudgeLine, Overview
 from revtrack.domain.records import Audit
@@ -22,11 +21,12 @@ from revtrack.tui.screens.new_audit import NewAuditForm
 from revtrack.tui.screens.new_letter import NewLetterForm
 from revtrack.tui.screens.response import open_response_form
 from revtrack.tui.widgets.filter import FilterLine
+from revtrack.tui.widgets.key_line import KeyLine
 from revtrack.tui.widgets.lines import Column, Lines, Row, Section
 from revtrack.wording import _, ngettext
 from revtrack.wording.words import capitalise_first
 
-NARROW, WIDE = 76, 104
+NARROW, BROAD, WIDE = 76, 90, 110
 
 
 @dataclass(frozen=True)
@@ -49,11 +49,11 @@ class OverviewScreen(RevTrackScreen[None]):
         yield Heading(self.desk)
         yield Lines()
         yield FilterLine()
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Name the screen."""
-        self.query_one(Heading).call_it(f"RevTrack – {_('Overview')}")
+        self.query_one(Heading).call_it(" – ".join(("RevTrack", _("Overview"))))
         self.query_one(Lines).focus()
 
     def on_screen_resume(self) -> None:
@@ -75,7 +75,7 @@ class OverviewScreen(RevTrackScreen[None]):
             return (_empty_register(),)
         near = tuple(line for line in overview.due if not line.is_late)
         return (
-            self._due_section("late", _("Late"), overview.late, _("No reply is late.")),
+            self._due_section("late", _("Overdue"), overview.late, _("No reply is late.")),
             self._due_section(
                 "near",
                 _("Due within {n} days").format(n=NEAR_DAYS),
@@ -97,7 +97,7 @@ class OverviewScreen(RevTrackScreen[None]):
                 Column(_("Committee"), grows=True),
                 Column(_("Audit"), most=16),
                 Column(_("Municipality"), from_width=WIDE),
-                Column(_("Unanswered"), from_width=NARROW),
+                Column(_("Unanswered"), from_width=BROAD),
             ),
             tuple(
                 Row(
@@ -107,7 +107,7 @@ class OverviewScreen(RevTrackScreen[None]):
                         capitalise_first(line.committee),
                         line.audit,
                         line.municipality,
-                        _unanswered(line.unanswered),
+                        str(line.unanswered),
                     ),
                     OverviewKey(kind, line.audit_id, line.committee_id, line.reply_case_id),
                     look,
@@ -208,7 +208,10 @@ def _judge_section(lines: tuple[JudgeLine, ...]) -> Section:
         tuple(
             Row(
                 (
-                    f"? {_('To judge') if line.is_read else _('To go through')}",
+                    words.marked(
+                        words.MARK_UNKNOWN,
+                        _("To judge") if line.is_read else _("To go through"),
+                    ),
                     words.day(line.received_on),
                     capitalise_first(line.committee),
                     line.audit,

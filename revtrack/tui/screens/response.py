@@ -17,7 +17,8 @@ from revtrack.tui.desk import Desk
 from revtrack.tui.form import Form
 from revtrack.tui.screens.quote import QuoteForm
 from revtrack.tui.widgets.fields import FormField, Kind
-from revtrack.tui.widgets.positions import PositionLines, legend
+from revtrack.tui.widgets.key_line import Legend
+from revtrack.tui.widgets.positions import PositionLines
 from revtrack.wording import _
 from revtrack.wording.labels import label
 from revtrack.wording.words import capitalise_first
@@ -49,7 +50,9 @@ class ResponseForm(Form[Response]):
                     (REPLACES, _("New decision: it takes the earlier one's place")),
                 ),
             )
-        yield FormField("decided_on", _("Meeting day"), Kind.DAY, hint=_("the meeting's day"))
+        yield FormField(
+            "decided_on", _("Meeting day"), Kind.DAY, hint=_("for example 2023-03-20 or 20/3")
+        )
         yield FormField("paragraph", _("Paragraph (§)"), hint=_("for example 85"))
         yield FormField("received_on", _("Received"), Kind.DAY, self.desk.today.isoformat())
         yield FormField(
@@ -107,17 +110,10 @@ class ResponseForm(Form[Response]):
                 markup=False,
             )
             return
-        yield PositionLines(asked)
-        yield Static(
-            "\n".join(
-                (
-                    legend(keys.POSITIONS, "position."),
-                    legend(keys.POSITIONS, "progress."),
-                )
-            ),
-            classes="legend",
-            markup=False,
-        )
+        lines = PositionLines(asked)
+        yield lines
+        yield Legend(keys.POSITIONS_SHOWN, lines)
+        yield Legend(keys.PROGRESS, lines)
 
     def on_position_lines_quote_wanted(self, event: PositionLines.QuoteWanted) -> None:
         """Let the words of the reply be typed."""

@@ -11,7 +11,7 @@ from revtrack.tui import words
 from revtrack.tui.show import show
 from revtrack.tui.tabs.view import CaseView, RowKey, Tab, paragraphs
 from revtrack.tui.widgets.lines import Column, Row, Section
-from revtrack.wording import _, word_problem
+from revtrack.wording import _, ngettext, word_problem
 from revtrack.wording.labels import label
 
 WIDE = 100
@@ -23,7 +23,10 @@ def summary(view: CaseView) -> str:
     counts = Counter(each.severity for each in view.problems if not each.is_confirmed)
     parts = [f"{words.state(each)} {counts[each]}" for each in Severity if counts[each]]
     if confirmed := sum(each.is_confirmed for each in view.problems):
-        parts.append(f"{words.MARK_DONE} {_('Confirmed')} {confirmed}")
+        said = ngettext("{n} confirmed", "{n} confirmed", confirmed).format(n=confirmed)
+        parts.append(words.marked(words.MARK_DONE, said))
+    if view.problems:
+        parts.append(_("Enter goes to where it is mended, k confirms it as intended"))
     return " · ".join(parts)
 
 
@@ -40,7 +43,7 @@ def sections(view: CaseView) -> tuple[Section, ...]:
                 Column(_("Where"), most=18, from_width=WIDE),
             ),
             rows=tuple(rows),
-            note=f"{words.MARK_DONE} {_('Nothing is missing, late or contradictory.')}",
+            note=words.marked(words.MARK_DONE, _("Nothing is missing, late or contradictory.")),
         ),
     )
 
@@ -48,7 +51,7 @@ def sections(view: CaseView) -> tuple[Section, ...]:
 def _row(index: int, problem: Problem) -> Row:
     severity = words.state(problem.severity)
     if problem.is_confirmed:
-        severity = f"{words.MARK_DONE} {_('Confirmed')}"
+        severity = words.marked(words.MARK_DONE, _("Confirmed"))
     return Row(
         (severity, word_problem(problem), _(problem.where)),
         RowKey("problem", index, problem.committee.id if problem.committee else None),
@@ -81,7 +84,10 @@ def detail(view: CaseView, key: Hashable) -> Text:
     return paragraphs(
         show(f"{label(problem.severity)} · {_(problem.where)}", "bold"),
         show(word_problem(problem)),
-        *(words.labelled(f"{_('Confirmed')} {each.confirmed_on}", each.reason) for each in reasons),
+        *(
+            words.labelled(_("Confirmed {day}").format(day=each.confirmed_on), each.reason)
+            for each in reasons
+        ),
     )
 
 

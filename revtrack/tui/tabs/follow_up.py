@@ -7,7 +7,7 @@ from rich.text import Text
 from revtrack.domain.codes import VerdictStep
 from revtrack.domain.follow_up import AddresseeLine, VerdictCount, verdict_counts
 from revtrack.tui import words
-from revtrack.tui.tabs.recommendations import answer_told
+from revtrack.tui.tabs.recommendations import answer_told, recommendation_number
 from revtrack.tui.tabs.view import CaseView, RowKey, Tab, paragraphs
 from revtrack.tui.widgets.lines import Column, Row, Section
 from revtrack.wording import _
@@ -27,7 +27,8 @@ def summary(view: CaseView) -> str:
     done = sum(line.verdict is not None for line in lines)
     parts = [_("{n} of {all} followed up").format(n=done, all=len(lines))] if lines else []
     if view.case.audit.verdict:
-        parts.append(f"{_('As a whole')}: {words.state(view.case.audit.verdict)}")
+        whole = _("As a whole: {verdict}")
+        parts.append(whole.format(verdict=words.state(view.case.audit.verdict)))
     if view.case.audit.follow_up_planned:
         parts.append(_("planned {day}").format(day=view.case.audit.follow_up_planned))
     return " · ".join(parts)
@@ -72,7 +73,7 @@ def _row(line: AddresseeLine) -> Row:
     text = recommendation.heading or recommendation.letter_text or recommendation.report_text
     return Row(
         (
-            line.number,
+            recommendation_number(line),
             text or "",
             words.state_or_absent(verdict.verdict if verdict else None, "verdict"),
             label(verdict.basis) if verdict else "",

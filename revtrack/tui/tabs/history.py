@@ -35,32 +35,31 @@ def summary(view: CaseView) -> str:
 
 
 def sections(view: CaseView) -> tuple[Section, ...]:
-    """Return a row for each change, the latest first."""
-    latest = view.history[-MOST_ROWS:][::-1]
-    return (
-        Section(
-            columns=(
-                Column(_("When")),
-                Column(_("Who"), most=16),
-                Column(_("What"), most=24),
-                Column(_("Change"), grows=True),
-            ),
-            rows=tuple(_row(view.case, event) for event in latest),
-        ),
+    """Return a section for each wish, the latest first, with a row for each change it made."""
+    wishes: dict[object, list[HistoryEvent]] = {}
+    for event in view.history[-MOST_ROWS:]:
+        wish = event.wish if event.wish is not None else -event.sequence
+        wishes.setdefault(wish, []).append(event)
+    return tuple(_section(view.case, events) for events in reversed(wishes.values()))
+
+
+def _section(case: AuditCase, events: list[HistoryEvent]) -> Section:
+    told = [_head(events[0]), events[0].why or ""]
+    return Section(
+        " – ".join(filter(None, told)),
+        (Column(_("What"), most=26), Column(_("Change"), grows=True)),
+        tuple(_row(case, event) for event in events),
+        hides_titles=True,
     )
+
+
+def _head(event: HistoryEvent) -> str:
+    return f"{when(event)} · {event.who or _('another program')}"
 
 
 def _row(case: AuditCase, event: HistoryEvent) -> Row:
-    changes = "; ".join(changed(case, event))
-    return Row(
-        (
-            when(event),
-            event.who or _("another program"),
-            what(event),
-            one_line(changes, LONGEST * 4),
-        ),
-        RowKey("event", event.sequence),
-    )
+    changes = one_line("; ".join(changed(case, event)), LONGEST * 4)
+    return Row((what(event), changes), RowKey("event", event.sequence), found_by=_head(event))
 
 
 def when(event: HistoryEvent) -> str:
@@ -149,9 +148,8 @@ def detail(view: CaseView, key: Hashable) -> Text:
         return Text()
     for event in view.history:
         if event.sequence == key.id:
-            who = event.who or _("another program")
             return paragraphs(
-                show(f"{when(event)} · {who} · {what(event)}", "bold"),
+                show(f"{_head(event)} · {what(event)}", "bold"),
                 words.labelled(_("Reason"), event.why) if event.why else None,
                 *(show(each) for each in changed(view.case, event)),
             )

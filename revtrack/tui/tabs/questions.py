@@ -22,7 +22,7 @@ def summary(view: CaseView) -> str:
     count = len(view.case.questions)
     parts = [ngettext("{n} audit question", "{n} audit questions", count).format(n=count)]
     parts += [
-        f"{label(each.aspect)}: {words.state(each.grade)} – “{each.phrase}”"
+        f"{label(each.aspect)}: {words.state(each.grade)} – {words.quoted(each.phrase)}"
         for each in view.case.overall
     ]
     return " · ".join(parts)
@@ -41,7 +41,9 @@ def sections(view: CaseView) -> tuple[Section, ...]:
         return (_matrix(view, committees, words.state, CELL - 2),)
     if view.width >= QUESTION + SMALL_CELL * len(committees):
         used = [each for each in Grade if any(one.grade is each for one in view.case.assessments)]
-        legend = "   ".join([*map(words.state, used), f"· {_('Not assessed')}"])
+        legend = "   ".join(
+            [*map(words.state, used), words.marked(words.MARK_NONE, _("Not assessed"))]
+        )
         matrix = _matrix(view, committees, symbol, SMALL_CELL - 2)
         return (matrix, Section(note=legend))
     return (_grouped(view),)
@@ -62,7 +64,7 @@ def _grades(
         for each in case.assessments_of(question.id)
         if committee in case.committees_assessed_by(each.id)
     ]
-    return " / ".join(dict.fromkeys(grades)) or "·"
+    return " / ".join(dict.fromkeys(grades)) or words.MARK_NONE
 
 
 def _matrix(
@@ -121,8 +123,12 @@ def detail(view: CaseView, key: Hashable) -> Text:
 
 def _told(view: CaseView, assessment: Assessment) -> Text:
     names = ", ".join(map(words.name, view.case.committees_assessed_by(assessment.id)))
-    section = f", {_('section {n}').format(n=assessment.section)}" if assessment.section else ""
-    told = show(f"{words.state(assessment.grade)} – “{assessment.phrase}”{section}. {names}")
+    parts = [
+        f"{words.state(assessment.grade)} – {words.quoted(assessment.phrase)}",
+        _("section {n}").format(n=assessment.section) if assessment.section else "",
+        names,
+    ]
+    told = show(" · ".join(filter(None, parts)))
     quote = one_line(assessment.quote or assessment.explanation or "")
     return told if not quote else Text.assemble(told, " – ", quote)
 

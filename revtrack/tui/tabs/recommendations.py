@@ -88,6 +88,11 @@ def _number(view: CaseView, recommendation: Recommendation) -> str:
     return f"({number})" if is_left_out else number
 
 
+def recommendation_number(line: AddresseeLine) -> str:
+    """Return the number of a line's recommendation in the same way."""
+    return f"({line.number})" if line.addressee.asked is False else line.number
+
+
 def _addressee_row(line: AddresseeLine) -> Row:
     is_answered = line.response is not None
     return Row(
@@ -121,7 +126,9 @@ def _wording_told(view: CaseView, recommendation: Recommendation) -> Text:
     place = [
         _("Section {n}").format(n=recommendation.section) if recommendation.section else "",
         _("Question {n}").format(n=questions) if questions else "",
-        label(recommendation.relation) if recommendation.relation else "",
+        _("Letter and report: {relation}").format(relation=label(recommendation.relation).lower())
+        if recommendation.relation
+        else "",
     ]
     return paragraphs(
         show(" · ".join(filter(None, place))),

@@ -83,8 +83,7 @@ def _look(line: ReplyLine) -> str:
 def _due(line: ReplyLine) -> str:
     if line.due_on is None:
         return _("No reply asked for")
-    moved = f" ({_('extended')})" if line.extended_to else ""
-    return f"{line.due_on.isoformat()}{moved}"
+    return words.extended(line.due_on) if line.extended_to else line.due_on.isoformat()
 
 
 def in_time(line: ReplyLine) -> str:
@@ -92,13 +91,13 @@ def in_time(line: ReplyLine) -> str:
     if line.due_on is None:
         return ""
     if line.is_time_unknown:
-        return f"? {_('not known')}"
+        return words.marked(words.MARK_UNKNOWN, _("not known"))
     if line.days_late:
         said = ngettext("{n} day late", "{n} days late", line.days_late).format(n=line.days_late)
-        return f"{words.MARK_LATE} {said}"
+        return words.marked(words.MARK_LATE, said)
     if line.is_open:
-        return f"{words.MARK_WAITING} {_('not yet due')}"
-    return f"{words.MARK_DONE} {_('in time')}"
+        return words.marked(words.MARK_WAITING, _("not yet due"))
+    return words.marked(words.MARK_DONE, _("in time"))
 
 
 def detail(view: CaseView, key: Hashable) -> Text:
@@ -114,7 +113,10 @@ def detail(view: CaseView, key: Hashable) -> Text:
                 _case_told(line),
                 *(_extension_told(each) for each in extensions),
                 *(_response_told(each) for each in line.responses),
-                *(words.labelled(f"{_('Note')} {each.noted_on}", each.text) for each in notes),
+                *(
+                    words.labelled(_("Note {day}").format(day=each.noted_on), each.text)
+                    for each in notes
+                ),
             )
     return Text()
 
@@ -122,7 +124,7 @@ def detail(view: CaseView, key: Hashable) -> Text:
 def _case_told(line: ReplyLine) -> Text:
     parts = [
         words.name(line.committee),
-        f"{_('diary number')} {line.reply_case.diary_number}"
+        _("diary number {number}").format(number=line.reply_case.diary_number)
         if line.reply_case.diary_number
         else _("no diary number yet"),
     ]
@@ -158,7 +160,9 @@ def _response_told(response: Response) -> Text:
         _("received {day}").format(day=response.received_on or unknown)
         if response.is_received
         else _("not received"),
-        f"{_('diary number')} {response.diary_number}" if response.diary_number else "",
+        _("diary number {number}").format(number=response.diary_number)
+        if response.diary_number
+        else "",
         words.state(response.review),
         response.decision_text or "",
     ]

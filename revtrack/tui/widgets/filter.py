@@ -39,7 +39,7 @@ class FilterLine(Horizontal):
 
     def compose(self) -> ComposeResult:
         """Lay out label and field."""
-        yield Static(f"{_('Filter')}:", markup=False)
+        yield Static(_("Filter:"), markup=False)
         yield FilterInput(compact=True)
 
     def open(self) -> None:

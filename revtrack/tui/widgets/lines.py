@@ -98,7 +98,7 @@ class Lines(ScrollView, can_focus=True):
         *(f"lines--{look}" for look in ("overdue", "near", "done", "quiet", "waiting")),
     }
     DEFAULT_CSS = """
-    Lines { height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; }
+    Lines { height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
     """
 
     filter_text: var[str] = var("")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 
 from revtrack.domain.codes import Position, Progress
@@ -49,6 +49,7 @@ class PositionLines(Lines):
         """Make a line for each recommendation, nothing chosen."""
         super().__init__()
         self._answers = {line.addressee.id: Answered(line) for line in lines}
+        self._just_answered: int | None = None
 
     def on_mount(self) -> None:
         """Show the lines."""
@@ -85,12 +86,26 @@ class PositionLines(Lines):
 
     def action_position(self, code: str) -> None:
         """Choose a position and go to the next recommendation."""
+        answered = self.key
         self._change(position=Position(code))
         self.action_down()
+        self._just_answered = answered if isinstance(answered, int) else None
 
     def action_progress(self, code: str) -> None:
-        """Choose what the committee says it has done."""
+        """Choose what the committee says it has done, on the line whose position was just typed.
+
+        So "i3" agrees and is under way, though the cursor has gone on after the "i".
+        """
+        if self._just_answered is not None:
+            self.move_to(self._just_answered)
         self._change(progress=Progress(code))
+        if self._just_answered is not None:
+            self.action_down()
+
+    def action_down(self) -> None:
+        """Move to the row below."""
+        self._just_answered = None
+        super().action_down()
 
     def action_clear(self) -> None:
         """Choose nothing for this recommendation."""
@@ -125,6 +140,7 @@ class PositionLines(Lines):
 
     def action_up(self) -> None:
         """Move to the row above; from the first one, to the field above."""
+        self._just_answered = None
         if self.key == next(iter(self._answers), None):
             self.screen.focus_previous()
         else:
@@ -146,13 +162,4 @@ def _row(answered: Answered) -> Row:
             f"{symbol(answered.progress)} {label(answered.progress)}" if answered.progress else "",
         ),
         answered.line.addressee.id,
-    )
-
-
-def legend(bindings: Sequence[Binding], only: str = "") -> str:
-    """Return the keys with what they choose: "i Instämmer · d Instämmer delvis"."""
-    return " · ".join(
-        f"{keys.key_name(each.key.split(',')[0])} {each.description}"
-        for each in bindings
-        if (each.id or "").startswith(only)
     )

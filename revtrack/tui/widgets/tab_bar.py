@@ -12,6 +12,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from revtrack.tui.widgets.flow import flow, part_at
+
 
 class TabBar(Widget):
     """Numbered titles; the chosen one is marked by brackets as well as by its look."""
@@ -40,31 +42,22 @@ class TabBar(Widget):
             self._titles[number - 1] = title
             self.refresh(layout=True)
 
-    def _lines(self, width: int) -> list[list[int]]:
-        lines: list[list[int]] = [[]]
-        used = 0
-        for number in range(1, len(self._titles) + 1):
-            size = self._cells_of(number)
-            if used + size > width and lines[-1]:
-                lines.append([])
-                used = 0
-            lines[-1].append(number)
-            used += size
-        return lines
-
-    def _cells_of(self, number: int) -> int:
-        return len(str(number)) + len(self._titles[number - 1]) + 3
+    @property
+    def _widths(self) -> list[int]:
+        return [
+            len(str(number)) + len(title) + 3 for number, title in enumerate(self._titles, start=1)
+        ]
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return how many lines the titles take at this width."""
         del container, viewport
-        return len(self._lines(width))
+        return len(flow(self._widths, width))
 
     def render(self) -> Text:
         """Return the titles."""
-        lines = self._lines(self.content_size.width)
+        lines = flow(self._widths, self.content_size.width)
         return Text("\n").join(
-            Text().join(self._drawn(number) for number in line) for line in lines
+            Text().join(self._drawn(place + 1) for place in line) for line in lines
         )
 
     def _drawn(self, number: int) -> Text:
@@ -78,13 +71,9 @@ class TabBar(Widget):
 
     def on_click(self, event: events.Click) -> None:
         """Tell which tab was clicked."""
-        lines = self._lines(self.content_size.width)
-        place = event.get_content_offset(self)
-        if place is None or not 0 <= place.y < len(lines):
+        offset = event.get_content_offset(self)
+        if offset is None:
             return
-        left = 0
-        for number in lines[place.y]:
-            left += self._cells_of(number)
-            if place.x < left:
-                self.post_message(self.Picked(number))
-                return
+        place = part_at(self._widths, self.content_size.width, offset.x, offset.y)
+        if place is not None:
+            self.post_message(self.Picked(place + 1))
