@@ -43,6 +43,16 @@ TEXT_WIDTH, TEXT_HEIGHT = Mm(160), Mm(247)
 """Of an A4 page within its margins, upright; the other way round in landscape."""
 BUILT_ON = date(2025, 1, 1)
 
+SETTINGS = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    f'<w:settings {nsdecls("w")}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
+    '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
+    '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word"'
+    ' w:val="15"/></w:compat><w:themeFontLang w:val="sv-SE"/>'
+    '<w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
+)
+"""Of today's Word, in Swedish; python-docx would ask for the year 2010 and American English."""
+
 TABBED_HEADER = "{{ kommun }} | Revisorerna"
 
 
@@ -404,6 +414,7 @@ def built(name: str) -> bytes:
     parts["docProps/core.xml"] = package.core_properties(
         title=TITLES[name], author="RevTrack", on=BUILT_ON
     )
+    parts["word/settings.xml"] = SETTINGS.encode()
     parts["docProps/app.xml"] = package.app_properties()
     return package.write_parts(parts)
 

@@ -8,7 +8,7 @@ from revtrack.domain.codes import Position, Progress, ReplyState
 from revtrack.domain.follow_up import AddresseeLine, ReplyLine
 from revtrack.domain.records import Action, Response
 from revtrack.wording.labels import swedish_absent_label, swedish_label
-from revtrack.wording.words import capitalise_first, paragraph_sign
+from revtrack.wording.words import capitalise_first
 
 NO_REPLY = "Inget svar har kommit in"
 NOT_REQUESTED = "Svar ej begärt"
@@ -104,14 +104,14 @@ def diary_number(response: Response | None, reply: ReplyLine | None) -> str:
     """Return the committee's diary number, from the reply or from its case."""
     own = response.diary_number if response else None
     of_case = reply.reply_case.diary_number if reply else None
-    return phrases.unbroken(own or of_case or phrases.NOT_STATED)
+    return own or of_case or phrases.NOT_STATED
 
 
 def paragraph_and_day(response: Response | None) -> str:
     """Return § and the day of the meeting: "§ 85, 2023-03-07"."""
     if response is None:
         return "Inget beslut"
-    paragraph = paragraph_sign(response.paragraph) if response.paragraph else ""
+    paragraph = f"§ {response.paragraph.removeprefix('§').strip()}" if response.paragraph else ""
     day = response.decided_on.isoformat() if response.decided_on else NO_DAY
     return capitalise_first(", ".join(filter(None, [paragraph, day])))
 

@@ -233,9 +233,12 @@ def _judged(total: int, found: Sequence[tuple[int, str]]) -> str:
         return f"Den bedöms vara {found[0][1]}."
     every, *numbers = phrases.counts(total, *(number for number, _ in found))
     parts = [
-        f"{number} {'vara ' if not index else ''}{words}{'' if each == 1 else 'a'}"
-        for index, (number, (each, words)) in enumerate(zip(numbers, found, strict=True))
+        f"{number} {words}{'' if each == 1 else 'a'}"
+        for number, (each, words) in zip(numbers, found, strict=True)
     ]
+    first, words = numbers[0], parts[0].removeprefix(f"{numbers[0]} ")
+    verb = "inte vara" if words.startswith("inte ") else "vara"
+    parts[0] = f"{first} {verb} {words.removeprefix('inte ')}"
     return f"Av dessa {every} bedöms {join_parts(parts)}."
 
 

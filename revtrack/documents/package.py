@@ -11,7 +11,9 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 
 _FILE_RIGHTS = 0o644 << 16
 _UNIX = 3
-_DROPPED = re.compile(r"docProps/(custom\.xml|thumbnail\.\w+)$")
+_DROPPED = re.compile(
+    r"docProps/(custom\.xml|thumbnail\.\w+)$|customXml/|word/stylesWithEffects\.xml"
+)
 _RSID = re.compile(rb' w:rsid\w*="[^"]*"')
 _RSIDS = re.compile(rb"<w:rsids>.*?</w:rsids>", re.DOTALL)
 _RELATIONSHIP = re.compile(rb"<Relationship [^>]*?(?:/>|>\s*</Relationship>)")
@@ -70,11 +72,13 @@ def scrub(parts: dict[str, bytes]) -> dict[str, bytes]:
     for name, part in kept.items():
         if name.endswith(".xml") and name.startswith("word/"):
             kept[name] = _RSIDS.sub(b"", _RSID.sub(b"", part))
-    gone = [name.encode() for name in parts if name not in kept]
+    gone = [name.removeprefix("word/").encode() for name in parts if name not in kept]
     if gone:
-        rels, types = "_rels/.rels", "[Content_Types].xml"
-        kept[rels] = _without(kept[rels], _RELATIONSHIP, gone)
+        types = "[Content_Types].xml"
         kept[types] = _without(kept[types], _OVERRIDE, gone)
+        for rels in ("_rels/.rels", "word/_rels/document.xml.rels"):
+            if rels in kept:
+                kept[rels] = _without(kept[rels], _RELATIONSHIP, gone)
     return kept
 
 

@@ -22,6 +22,8 @@ NOT_STATED = "Framgår inte"
 DAY_NOT_STATED = "dag framgår inte av handlingen"
 
 MAX_IN_WORDS = 12
+MAX_UNBROKEN = 20
+"""No longer text is kept on one line of a narrow cell."""
 
 _KEEPS_ITS_NAME = frozenset({CommitteeKind.COMPANY, CommitteeKind.FEDERATION})
 _AREA_PREFIXES = (
@@ -42,20 +44,23 @@ def the_day(day: date) -> str:
 
 def when(coarse: str) -> str:
     """Return a coarse day with its preposition: "under 2024", "i juni 2024", "den 3 maj 2024"."""
+    if coarse.startswith("inför"):
+        return coarse_in_words(coarse)
     if len(coarse) == _DAY_LENGTH:
         return the_day(date.fromisoformat(coarse))
-    if len(coarse) == _MONTH_LENGTH and "Q" not in coarse:
-        return f"i {coarse_in_words(coarse)}"
-    return (
-        coarse_in_words(coarse)
-        if coarse.startswith("inför")
-        else f"under {coarse_in_words(coarse)}"
-    )
+    is_month = len(coarse) == _MONTH_LENGTH and "Q" not in coarse
+    return f"{'i' if is_month else 'under'} {coarse_in_words(coarse)}"
 
 
 def unbroken(text: str) -> str:
     """Return a diary number or the like so that no line ends within it."""
     return text.replace(" ", NO_BREAK_SPACE)
+
+
+def unbroken_number(text: str) -> str:
+    """Return a cell's diary number or "§ 85, 2023-03-07" so that no line ends within a number."""
+    first, comma, rest = text.partition(", ")
+    return f"{unbroken(first)}{comma}{rest}" if len(first) <= MAX_UNBROKEN else text
 
 
 def sentence(text: str) -> str:

@@ -316,7 +316,13 @@ def _replies(summed: Summed) -> Blocks:
             "När och hur nämnderna har svarat",
             "En rad per nämnd, i kommunens ordning.",
             columns,
-            [[_shown(value) for value in row] for row in rows],
+            [
+                [
+                    phrases.unbroken_number(_shown(value)) if place in {1, 2} else _shown(value)
+                    for place, value in enumerate(row)
+                ]
+                for row in rows
+            ],
         ),
     )
 
@@ -426,5 +432,5 @@ def _answers(summed: Summed) -> Blocks:
 def _answer_cells(summed: Summed, line: AddresseeLine) -> list[str]:
     values = [_shown(value) for value in _answer_row(summed, line)]
     _, _, committee, stance, words, action, responsible, due, diary, paragraph, review = values
-    where = "\n".join([diary, *paragraph.split(", ")])
+    where = "\n".join(map(phrases.unbroken_number, [diary, *paragraph.split(", ")]))
     return [committee, stance, words, action, responsible, due, where, review]

@@ -109,7 +109,7 @@ def environment() -> ImmutableSandboxedEnvironment:
 
 def _escaped(value: object) -> Markup:
     """Escape braces too: docxtpl would take ``{_{`` in a person's text for a field of its own."""
-    return Markup(escape(value).replace("{", "&#123;").replace("}", "&#125;"))  # noqa: S704 - escaped in this line
+    return Markup(str(escape(value)).replace("{", "&#123;").replace("}", "&#125;"))  # noqa: S704 - escaped in this line
 
 
 def fields_of(template: bytes) -> frozenset[str]:

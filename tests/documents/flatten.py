@@ -1,11 +1,17 @@
 """Word and Excel files as lines of text, so that a golden file can be read and compared."""
 
+import os
 from io import BytesIO
+from pathlib import Path
 
 from docx import Document
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 from openpyxl import load_workbook
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+REWRITE = "REVTRACK_REWRITE_GOLDEN"
+"""Set in the environment, golden files are written anew, to be read as a diff."""
 
 SWEDISH = {
     "heading 1": "Rubrik 1",
@@ -17,31 +23,52 @@ SWEDISH = {
     "normal": "Text",
     "title": "Titel",
     "subtitle": "Underrubrik",
+    "toc heading": "Innehållsrubrik",
+    "toc 1": "Innehåll 1",
+    "toc 2": "Innehåll 2",
 }
 
 
 def word_lines(document: bytes) -> list[str]:
     """Return "Rubrik 1: text" for each paragraph and "| a | b |" for each row of a table."""
-    lines = []
     opened = Document(BytesIO(document))
-    for block in opened.element.body.iterchildren():
-        if block.tag.endswith("}p"):
-            paragraph = Paragraph(block, opened)
-            style = paragraph.style.name if paragraph.style else "normal"
-            lines.append(f"{SWEDISH.get(style.lower(), style)}: {paragraph.text}")
-        elif block.tag.endswith("}tbl"):
-            lines.extend(_row(row) for row in Table(block, opened)._tbl.tr_lst)
+    lines = []
+    for block in opened.iter_inner_content():
+        if isinstance(block, Paragraph):
+            style = block.style.name if block.style and block.style.name else "normal"
+            text = f"{SWEDISH.get(style.lower(), style)}: {block.text}"
+            lines += [text.replace("\n", " / ")] if block.text else []
+        else:
+            lines += [_row(cells) for cells in table_rows(block)]
     return lines
 
 
-def _row(row: object) -> str:
-    cells = [
-        " / ".join(Paragraph(p, None).text for p in cell.p_lst)  # type: ignore[attr-defined]
-        for cell in row.tc_lst  # type: ignore[attr-defined]
+def table_rows(table: Table) -> list[list[str]]:
+    """Return the texts of a table's cells, paragraphs parted by line breaks."""
+    return [
+        ["\n".join(paragraph.text for paragraph in cell.paragraphs) for cell in row.cells]
+        for row in table.rows
     ]
-    return f"| {' | '.join(cells)} |"
+
+
+def tables(document: bytes) -> list[list[list[str]]]:
+    """Return all tables of a document, row by row."""
+    return [table_rows(table) for table in Document(BytesIO(document)).tables]
+
+
+def _row(cells: list[str]) -> str:
+    return f"| {' | '.join(cell.replace(chr(10), ' / ') for cell in cells)} |"
 
 
 def excel_rows(workbook: bytes, sheet: str) -> list[tuple[object, ...]]:
     """Return the values of a sheet's cells."""
     return list(load_workbook(BytesIO(workbook))[sheet].iter_rows(values_only=True))
+
+
+def assert_golden(name: str, document: bytes) -> None:
+    """Compare a document with its golden file; REVTRACK_REWRITE_GOLDEN=1 writes it anew."""
+    text = "\n".join(word_lines(document)) + "\n"
+    path = GOLDEN / name
+    if os.environ.get(REWRITE):
+        path.write_text(text, encoding="utf-8")
+    assert text == path.read_text(encoding="utf-8")

@@ -1,0 +1,109 @@
+from datetime import date
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl import load_workbook
+
+from revtrack.documents.excel import (
+    CUT,
+    MAX_UNITS,
+    Column,
+    ExtendedDay,
+    Properties,
+    Sheet,
+    sheet_name,
+    workbook,
+)
+from revtrack.domain.prose import clean
+
+PROPERTIES = Properties("Titel & mer", "Revisorerna", date(2023, 4, 3), "Fot & mer")
+ACTIVE = ["=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("x")', "#N/A", "1", "TRUE", "2023-01-01", "'"]
+
+
+def made(*rows: list[object], sheet: str = "Blad", columns: int = 1) -> bytes:
+    titles = tuple(Column(f"Kolumn {number}", 20) for number in range(columns))
+    return workbook([Sheet(sheet, titles, rows)], PROPERTIES)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("text", ACTIVE)
+def test_text_stays_text(text: str) -> None:
+    cell = load_workbook(BytesIO(made([text])))["Blad"]["A2"]
+    assert (cell.value, cell.data_type) == (text, "s")
+    content = ZipFile(BytesIO(made([text]))).read("xl/worksheets/sheet1.xml")
+    assert b"<f>" not in content
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x"])
+def test_what_could_become_a_formula_when_edited_is_marked_as_text(text: str) -> None:
+    assert load_workbook(BytesIO(made([text])))["Blad"]["A2"].quotePrefix
+
+
+@given(st.text(max_size=80).map(clean))
+def test_any_clean_text_comes_back(text: str) -> None:
+    value = load_workbook(BytesIO(made([f"<{text}>"])))["Blad"]["A2"].value
+    assert str(value).replace("_x005F_", "_") == f"<{text}>".replace("_x005F_", "_")
+
+
+def test_codes_for_control_characters_are_not_read_as_such() -> None:
+    content = ZipFile(BytesIO(made(["rad_x000D_brytning"]))).read("xl/worksheets/sheet1.xml")
+    assert b"rad_x005F_x000D_brytning" in content
+
+
+@pytest.mark.parametrize("text", ["å" * 40_000, "𝄞" * 20_000, "_x000D_" * 6_000])
+def test_too_long_a_text_is_cut_visibly_and_reported(text: str) -> None:
+    book = load_workbook(BytesIO(made([text])))
+    value = str(book["Blad"]["A2"].value)
+    assert value.endswith(CUT)
+    assert len(value.encode("utf-16-le")) // 2 <= MAX_UNITS
+    assert book["Avkortat"]["A2"].value == "Blad, rad 2, kolumn Kolumn 0"
+
+
+def test_days_are_real_days_and_an_extended_one_says_so() -> None:
+    sheet = load_workbook(
+        BytesIO(made([date(2023, 3, 20), ExtendedDay(date(2023, 3, 24))], columns=2))
+    )["Blad"]
+    assert sheet["A2"].is_date
+    assert sheet["B2"].is_date
+    assert "förlängt" in sheet["B2"].number_format
+    assert "förlängt" not in sheet["A2"].number_format
+
+
+@pytest.mark.parametrize(
+    ("name", "allowed"),
+    [
+        ("Svar per nämnd", "Svar per nämnd"),
+        ("a/b\\c:d*e?[f]", "a b c d e  f"),
+        ("'citat'", "citat"),
+        ("", "Blad"),
+        ("???", "Blad"),
+        ("x" * 40, "x" * 31),
+        ("History", "History (2)"),
+    ],
+)
+def test_names_of_sheets_are_such_as_excel_allows(name: str, allowed: str) -> None:
+    assert sheet_name(name) == allowed
+
+
+def test_two_sheets_never_share_a_name() -> None:
+    assert sheet_name("blad", ["Blad", "blad (2)"]) == "blad (3)"
+    assert len(sheet_name("x" * 40, ["X" * 31])) == 31
+
+
+@given(st.text(max_size=50), st.lists(st.text(max_size=10), max_size=3))
+def test_any_name_makes_a_sheet(name: str, taken: list[str]) -> None:
+    found = sheet_name(clean(name), taken)
+    assert 1 <= len(found.encode("utf-16-le")) // 2 <= 31
+    assert found.casefold() not in {each.casefold() for each in taken}
+
+
+def test_the_same_values_give_the_same_bytes() -> None:
+    assert made(["a"], ["b"]) == made(["a"], ["b"])
+
+
+def test_high_rows_are_made_high() -> None:
+    sheet = load_workbook(BytesIO(made(["kort"], ["lång " * 40])))["Blad"]
+    assert sheet.row_dimensions[2].height is None
+    assert (sheet.row_dimensions[3].height or 0) > 100

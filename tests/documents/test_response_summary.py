@@ -1,0 +1,146 @@
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from revtrack.documents.response_summary import response_summary, response_workbook
+from revtrack.domain.case import AuditCase
+from revtrack.domain.codes import Position
+from tests.documents.conftest import AFTER_REPLIES, STAMP
+from tests.documents.flatten import assert_golden, excel_rows, tables, word_lines
+
+COLUMNS = [
+    "Nr",
+    "Rekommendation",
+    "Nämnd",
+    "Ställningstagande",
+    "Nämndens svar",
+    "Åtgärd",
+    "Ansvarig",
+    "Klart senast",
+    "Dnr",
+    "§ och datum",
+    "Revisorernas bedömning av svaret",
+]
+
+
+def summary(case: AuditCase, template: bytes, today: date = AFTER_REPLIES) -> str:
+    return "\n".join(word_lines(response_summary(case, template, today=today, stamp=STAMP)))
+
+
+def test_the_summary_of_the_real_case(eskilstuna: AuditCase, summary_template: bytes) -> None:
+    made = response_summary(eskilstuna, summary_template, today=AFTER_REPLIES, stamp=STAMP)
+    assert_golden("svarssammanstallning_eskilstuna.txt", made)
+
+
+def test_who_did_not_answer_what_is_named(eskilstuna: AuditCase, summary_template: bytes) -> None:
+    text = summary(eskilstuna, summary_template)
+    assert "Yttrande har begärts från sju nämnder. Alla har svarat." in text
+    assert "Punkt: R6 besvaras inte av grundskolenämnden och gymnasienämnden" in text
+    assert "Punkt: R7 från stadsbyggnadsnämnden" in text
+
+
+def test_unknown_days_are_said_to_be_unknown(
+    eskilstuna: AuditCase, summary_template: bytes
+) -> None:
+    text = summary(eskilstuna, summary_template)
+    assert "Okänt om i tid:" in text
+    assert "dagen framgår inte av handlingarna" in text
+    assert "för sent" not in text
+
+
+def test_positions_are_counted_as_what_the_committees_said(
+    eskilstuna: AuditCase, summary_template: bytes
+) -> None:
+    made = response_summary(eskilstuna, summary_template, today=AFTER_REPLIES, stamp=STAMP)
+    counts = dict(tables(made)[0])
+    assert counts == {
+        "Ställningstagande": "Antal",
+        "Avser att vidta åtgärder": "11",
+        "Uppger att åtgärden redan är genomförd": "5",
+        "Uppger att åtgärd redan pågår": "1",
+        "Instämmer": "4",
+        "Instämmer delvis": "3",
+        "Besvaras inte": "2",
+        "Oklart": "1",
+        "Summa": "27",
+    }
+
+
+def test_missing_replies_are_late_only_after_their_day(
+    awaiting: AuditCase, summary_template: bytes
+) -> None:
+    on_the_day = summary(awaiting, summary_template, date(2023, 3, 20))
+    assert "Ingen har svarat." in on_the_day
+    assert "sent" not in on_the_day.replace("Punkt", "")
+    after = summary(awaiting, summary_template, date(2023, 3, 21))
+    assert "Kommunstyrelsen: svar önskades senast den 20 mars 2023, 1 dag sent" in after
+    assert "Kultur- och fritidsnämnden: svar önskas senast den 24 mars 2023 (förlängt)" in after
+    assert "Rubrik 2: Svar per rekommendation" not in after
+
+
+def test_a_position_nobody_has_read_out_is_not_called_unanswered(
+    eskilstuna: AuditCase, summary_template: bytes
+) -> None:
+    unread = replace(
+        eskilstuna,
+        answers=tuple(each.model_copy(update={"position": None}) for each in eskilstuna.answers),
+    )
+    text = summary(unread, summary_template)
+    assert "besvaras inte" not in text
+    assert "| Ej genomgånget | 27 |" in text
+    assert "Svar som ännu inte har gåtts igenom:\nPunkt: R1 från kommunstyrelsen" in text
+
+
+def test_agreement_without_the_committees_words_is_not_put_in_its_mouth(
+    eskilstuna: AuditCase, summary_template: bytes
+) -> None:
+    silent = replace(
+        eskilstuna,
+        answers=tuple(
+            each.model_copy(update={"quote": None, "progress": None, "position": Position.AGREES})
+            for each in eskilstuna.answers
+        ),
+    )
+    text = summary(silent, summary_template)
+    assert "| Instämmer |" not in text
+    assert "Uppges instämma, men svarets text är inte återgiven" in text
+
+
+def test_the_workbook_has_all_columns_and_a_row_per_answer(eskilstuna: AuditCase) -> None:
+    made = response_workbook(eskilstuna, today=AFTER_REPLIES, stamp=STAMP)
+    header, *rows = excel_rows(made, "Svar")
+    assert list(header) == COLUMNS
+    assert len(rows) == 27
+    assert rows[0][8:10] == ("KSKF/2022:442", "§ 85, dag framgår inte")
+    told = [row[0] for row in excel_rows(made, "Sammanfattning")]
+    assert "R6 besvaras inte av grundskolenämnden och gymnasienämnden" in told
+
+
+def test_the_auditors_notes_never_show(eskilstuna: AuditCase, summary_template: bytes) -> None:
+    noted = replace(
+        eskilstuna,
+        answers=tuple(
+            each.model_copy(update={"review_note": "HEMLIGT"}) for each in eskilstuna.answers
+        ),
+        responses=tuple(
+            each.model_copy(update={"review_note": "HEMLIGT"}) for each in eskilstuna.responses
+        ),
+    )
+    assert "HEMLIGT" not in summary(noted, summary_template)
+    made = response_workbook(noted, today=AFTER_REPLIES, stamp=STAMP)
+    assert "HEMLIGT" not in str(excel_rows(made, "Svar"))
+
+
+def test_late_replies_and_every_cell_of_the_invented_municipality(
+    alvsunda: Mapping[str, AuditCase], summary_template: bytes
+) -> None:
+    text = summary(alvsunda["ALV-2022-1"], summary_template)
+    assert (
+        "Samhällsbyggnadsnämnden: svarade den 27 oktober 2022, 13 dagar sent; svar önskades "
+        "senast den 14 oktober 2022"
+    ) in text
+    for case in alvsunda.values():
+        made = response_summary(case, summary_template, today=AFTER_REPLIES, stamp=STAMP)
+        assert all(cell.strip() for rows in tables(made) for row in rows for cell in row), (
+            case.audit.reference
+        )

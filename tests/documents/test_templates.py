@@ -1,0 +1,57 @@
+import importlib.util
+from io import BytesIO
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from docx import Document
+
+from revtrack.documents import fields, word
+from revtrack.documents.blocks import Style
+from tests.documents.conftest import TEMPLATES
+
+
+@pytest.fixture(scope="module")
+def build() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("build_templates", TEMPLATES / "build.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("name", fields.FIELDS)
+def test_the_script_builds_the_same_template_again(name: str, build: ModuleType) -> None:
+    assert build.built(name) == (TEMPLATES / name).read_bytes()
+
+
+@pytest.mark.parametrize("name", fields.FIELDS)
+def test_a_template_uses_every_field_of_its_document_and_no_other(name: str) -> None:
+    known = {field.name for field in fields.FIELDS[name]}
+    assert word.fields_of((TEMPLATES / name).read_bytes()) == known
+
+
+@pytest.mark.parametrize("name", fields.FIELDS)
+def test_a_template_has_every_style_that_blocks_use(name: str) -> None:
+    styles = {style.name for style in Document(BytesIO((TEMPLATES / name).read_bytes())).styles}
+    lowered = {(style or "").lower() for style in styles}
+    assert {style.lower() for style in Style} <= lowered
+    assert {"heading 1", "heading 2", "heading 3", "toc 1", "toc 2"} <= lowered
+
+
+def test_every_field_says_what_it_means_with_an_example() -> None:
+    for listed in fields.FIELDS.values():
+        assert len({field.name for field in listed}) == len(listed)
+        assert all(field.meaning and field.example for field in listed)
+
+
+def test_pages_are_a4_with_margins_of_25_millimetres() -> None:
+    for path in Path(TEMPLATES).glob("*.docx"):
+        for section in Document(str(path)).sections:
+            assert section.page_width is not None
+            assert section.page_height is not None
+            sides = sorted((round(section.page_width.mm), round(section.page_height.mm)))
+            assert sides == [210, 297]
+            margins = (section.left_margin, section.right_margin, section.top_margin)
+            assert [round(each.mm) for each in margins if each] == [25, 25, 25]

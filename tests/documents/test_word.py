@@ -1,0 +1,229 @@
+"""What keeps a Word document whole, safe and readable for everybody."""
+
+import zipfile
+from collections.abc import Mapping
+from datetime import date
+from io import BytesIO
+
+import pytest
+from docx import Document
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from revtrack.documents import fields, word
+from revtrack.documents.blocks import (
+    Block,
+    Bullets,
+    Column,
+    Heading,
+    Item,
+    Numbered,
+    Paragraph,
+    Signatures,
+    Table,
+)
+from revtrack.documents.column_widths import fitted
+from revtrack.documents.cover_letter import cover_letter
+from revtrack.domain.case import AuditCase
+from revtrack.domain.errors import RevTrackError
+from revtrack.domain.prose import clean
+from tests.documents.conftest import AFTER_REPLIES, TEMPLATES
+from tests.documents.flatten import tables, word_lines
+
+PROPERTIES = word.Properties("prov.docx", "Titel", "Revisorerna", date(2023, 4, 3))
+W = word.W
+BASE = (TEMPLATES / fields.COVER_LETTER).read_bytes()
+
+
+def template(*paragraphs: str, base: bytes) -> bytes:
+    """Return a template with these paragraphs and the styles of the base."""
+    document = Document(BytesIO(base))
+    body = document.element.body
+    for paragraph in body.p_lst:
+        body.remove(paragraph)
+    for text in paragraphs:
+        document.add_paragraph(text)
+    buffer = BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def render(base: bytes, context: word.Context, *paragraphs: str) -> bytes:
+    return word.render(
+        template(*paragraphs, base=base), {"kommun": "Älvsunda", **context}, PROPERTIES
+    )
+
+
+def part(document: bytes, name: str) -> etree._Element:
+    return etree.fromstring(zipfile.ZipFile(BytesIO(document)).read(name))
+
+
+def test_text_is_filled_in_as_it_stands(letter_template: bytes) -> None:
+    hostile = "R&D <inget> [/] =1+1 {{ x }} {_{ y }_} {%_ åäö"
+    made = render(letter_template, {"a": hostile}, "Före {{ a }} efter", "Sist")
+    assert word_lines(made) == [f"Text: Före {hostile} efter", "Text: Sist"]
+
+
+@given(st.text(max_size=60).map(clean))
+def test_any_clean_text_comes_through_fields_and_blocks(text: str) -> None:
+    blocks: tuple[Block, ...] = (
+        Paragraph(f"<{text}>"),
+        Table("T", "D", (Column("A", 40),), [[f"<{text}>"]]),
+    )
+    made = render(BASE, {"a": f"<{text}>", "b": blocks}, "{{ a }}", "{{ b }}", "Sist")
+    paragraphs = [each.text for each in Document(BytesIO(made)).paragraphs]
+    assert paragraphs == [f"<{text}>", f"<{text}>", "T", "Sist"]
+    assert tables(made)[0][1] == [f"<{text}>"]
+
+
+def test_a_paragraph_of_empty_fields_is_left_out(letter_template: bytes) -> None:
+    made = render(letter_template, {"a": "", "b": ""}, "Datum {{ a }}", "{{ b }}", "Sist")
+    assert word_lines(made) == ["Text: Sist"]
+
+
+def test_a_block_stands_in_place_of_its_field(letter_template: bytes) -> None:
+    blocks = (
+        Heading("Rubrik", 2),
+        Bullets((Item("ett", "R1."), Item("två"))),
+        Numbered((Item("tre"),)),
+        Signatures(("För revisorerna",), (("Namn", "Ordförande"),)),
+    )
+    made = render(letter_template, {"b": blocks}, "Före", "{{ b }}", "Efter")
+    assert word_lines(made) == [
+        "Text: Före",
+        "Rubrik 2: Rubrik",
+        "Punkt: R1. ett",
+        "Punkt: två",
+        "Nummer: tre",
+        "Underskriftsrad: För revisorerna",
+        "Underskrift: Namn",
+        "Underskriftsrad: Ordförande",
+        "Text: Efter",
+    ]
+
+
+def test_each_numbered_list_begins_at_one(letter_template: bytes) -> None:
+    lists = (Numbered((Item("a"), Item("b"))), Paragraph("emellan"), Numbered((Item("c"),)))
+    made = render(letter_template, {"b": lists}, "{{ b }}")
+    used = part(made, "word/document.xml").iter(f"{W}numId")
+    first, second, third = [each.get(f"{W}val") for each in used]
+    assert first == second != third
+    overrides = part(made, "word/numbering.xml").iter(f"{W}startOverride")
+    assert [each.get(f"{W}val") for each in overrides] == ["1", "1"]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "told"),
+    [
+        ("{{ okand }}", "okand"),
+        ("{{ a ", "prov.docx"),
+        ("Text före {{ b }}", "b"),
+        ("{{ cycler.__init__.__globals__.os.popen('id').read() }}", "unsafe"),
+        ("{{ a.__class__.__mro__ }}", "unsafe"),
+        ("{{ ''.__class__ }}", "unsafe"),
+    ],
+)
+def test_a_faulty_or_unsafe_template_is_refused_by_name(
+    paragraph: str, told: str, letter_template: bytes
+) -> None:
+    with pytest.raises(RevTrackError) as refused:
+        render(letter_template, {"a": "x", "b": (Paragraph("y"),)}, paragraph)
+    assert refused.value.values["template"] == "prov.docx"
+    assert told in str(refused.value)
+
+
+@pytest.mark.parametrize("content", [b"", b"not a zip", b"PK\x03\x04"])
+def test_what_is_no_word_file_is_refused(content: bytes) -> None:
+    with pytest.raises(RevTrackError, match=r"prov\.docx is not a Word document"):
+        word.render(content, {}, PROPERTIES)
+
+
+def test_a_document_that_lost_the_templates_last_paragraph_is_refused(
+    letter_template: bytes,
+) -> None:
+    with pytest.raises(RevTrackError, match="did not come through"):
+        render(letter_template, {"a": "x"}, "{{ a }}", "{% if false %}", "Sist", "{% endif %}")
+
+
+def test_the_same_values_give_the_same_bytes(letter_template: bytes) -> None:
+    blocks = (Table("T", "D", (Column("A", 40),), [["a"], ["b"]]),)
+
+    def made() -> bytes:
+        return render(letter_template, {"a": "x", "b": blocks}, "{{ a }}", "{{ b }}")
+
+    assert made() == made()
+    assert {entry.date_time for entry in zipfile.ZipFile(BytesIO(made())).infolist()} == {
+        (1980, 1, 1, 0, 0, 0)
+    }
+
+
+def test_the_file_names_the_office_and_no_person(
+    eskilstuna: AuditCase, letter_template: bytes
+) -> None:
+    made = cover_letter(eskilstuna, letter_template, today=AFTER_REPLIES)
+    properties = Document(BytesIO(made)).core_properties
+    assert properties.title == "Granskning av kommunens digitaliseringsarbete"
+    assert properties.author == properties.last_modified_by == "Revisorerna i Eskilstuna kommun"
+    assert properties.language == "sv-SE"
+    names = zipfile.ZipFile(BytesIO(made)).namelist()
+    assert not [name for name in names if "custom" in name or "thumbnail" in name]
+    assert b"rsid" not in zipfile.ZipFile(BytesIO(made)).read("word/document.xml")
+
+
+def test_tables_can_be_read_by_everybody(letter_template: bytes) -> None:
+    table = Table("Titel & mer", "En rad", (Column("A", 40), Column("B", 40)), [["1", "2"]])
+    root = part(render(letter_template, {"b": (table,)}, "{{ b }}", "Sist"), "word/document.xml")
+    values = {
+        name: next(root.iter(f"{W}{name}")).get(f"{W}val")
+        for name in ("tblCaption", "tblDescription")
+    }
+    assert values == {"tblCaption": "Titel & mer", "tblDescription": "En rad"}
+    rows = list(root.iter(f"{W}tr"))
+    assert [row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows] == [True, False]
+    assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
+    assert not list(root.iter(f"{W}gridSpan")) + list(root.iter(f"{W}vMerge"))
+
+
+def test_swedish_is_the_language_of_every_style(
+    eskilstuna: AuditCase, letter_template: bytes
+) -> None:
+    made = cover_letter(eskilstuna, letter_template, today=AFTER_REPLIES)
+    languages = part(made, "word/styles.xml").iter(f"{W}lang")
+    assert {each.get(f"{W}val") for each in languages} == {"sv-SE"}
+
+
+def test_headings_of_all_letters_follow_without_gaps(
+    alvsunda: Mapping[str, AuditCase], letter_template: bytes
+) -> None:
+    for case in alvsunda.values():
+        level = 0
+        for line in word_lines(cover_letter(case, letter_template, today=AFTER_REPLIES)):
+            if line.startswith("Rubrik "):
+                assert int(line[7]) <= level + 1
+                level = int(line[7])
+
+
+def test_the_page_number_stands_in_the_header(
+    eskilstuna: AuditCase, letter_template: bytes
+) -> None:
+    made = cover_letter(eskilstuna, letter_template, today=AFTER_REPLIES)
+    header = Document(BytesIO(made)).sections[0].header.paragraphs[0]
+    assert header.text == "Eskilstuna kommun | Revisorerna\t1 (1)"
+    codes = [each.text for each in header._element.iter(f"{W}instrText")]  # noqa: SLF001 - no public way
+    assert codes == [" PAGE ", " NUMPAGES "]
+
+
+def test_a_column_is_as_wide_as_its_longest_name() -> None:
+    columns = (Column("Nr", 12), Column("Text", 100), Column("Mottagare", 20))
+    widths = fitted(columns, [["R1", "kort", "Arbetsmarknadsnämnden"]])
+    assert widths[2] > 38
+    assert sum(widths) == pytest.approx(132)
+    assert fitted(columns, [["R1", "kort", "kort"]]) == [12, 100, 20]
+
+
+def test_a_word_without_end_leaves_room_for_the_other_columns() -> None:
+    columns = (Column("Nr", 12), Column("Text", 100), Column("Mottagare", 40))
+    widths = fitted(columns, [["R1", "x" * 5000, "y" * 5000]])
+    assert min(widths) > 8
+    assert sum(widths) == pytest.approx(152)
