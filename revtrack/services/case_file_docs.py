@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
@@ -41,14 +42,19 @@ def _text(node: ast.stmt) -> str | None:
 def meanings() -> Mapping[tuple[str, str], str]:
     """Return the docstring under each field of each record, by class and field."""
     found: dict[tuple[str, str], str] = {}
-    for made in ast.parse(inspect.getsource(records)).body:
-        if not isinstance(made, ast.ClassDef):
-            continue
-        for field, below in zip(made.body, made.body[1:], strict=False):
-            said = _text(below)
-            if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name) and said:
-                found[made.name, field.target.id] = " ".join(said.split()).replace("``", "`")
+    for name in records.__all__:
+        source = ast.parse(_source(getattr(records, name))).body
+        for made in source[:1]:
+            body = made.body if isinstance(made, ast.ClassDef) else []
+            for field, below in pairwise(body):
+                said = _text(below)
+                if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name) and said:
+                    found[name, field.target.id] = " ".join(said.split()).replace("``", "`")
     return found
+
+
+def _source(kind: object) -> str:
+    return inspect.getsource(kind) if inspect.isclass(kind) else ""
 
 
 def _summary(kind: type[Record]) -> str:
