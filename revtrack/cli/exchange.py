@@ -10,9 +10,9 @@ from revtrack.cli.output import note, say, say_json, write_bytes
 from revtrack.cli.parts import Command, json_option
 from revtrack.cli.start import Start
 from revtrack.domain.errors import RevTrackError, UsageError
-from revtrack.services.export_case_file import attached_files, export_case_file
+from revtrack.services.exchange.exporting import attached_files, export_case_file
+from revtrack.services.exchange.importing import ImportReport, OnConflict, import_case_file
 from revtrack.services.files import write_all
-from revtrack.services.import_case_file import ImportReport, OnConflict, import_case_file
 from revtrack.services.opening import create_store
 from revtrack.services.watch import find_audit
 from revtrack.wording import _, ngettext

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from revtrack.domain.records import Audit
-from revtrack.services.import_case_file import import_case_file
+from revtrack.services.exchange.importing import import_case_file
 from revtrack.services.opening import create_store
 from revtrack.services.places import sample_data_folder
 from revtrack.services.produce import MAKERS, Produced, produce

@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 
 from revtrack.domain.errors import RevTrackError
-from revtrack.services.export_case_file import attached_files, export_case_file
-from revtrack.services.import_case_file import Counts, OnConflict, import_case_file
+from revtrack.services.exchange.exporting import attached_files, export_case_file
+from revtrack.services.exchange.importing import Counts, OnConflict, import_case_file
 from revtrack.storage.history import all_events
 from revtrack.storage.store import Store
 from revtrack.wording import word
 from tests.conftest import sample
-from tests.services.case_file_parts import (
+from tests.services.exchange.case_file_parts import (
     NEW_UID,
     PLACE,
     Content,

@@ -11,9 +11,9 @@ from sqlmodel import Session
 from revtrack.domain import records as r
 from revtrack.domain.case_file import NODES
 from revtrack.domain.errors import N_, RevTrackError
-from revtrack.services.case_files import CaseFile, Fault, read_case_file
-from revtrack.services.import_entries import Entry, LinkChange
-from revtrack.services.import_plan import Plan
+from revtrack.services.exchange.case_files import CaseFile, Fault, read_case_file
+from revtrack.services.exchange.entries import Entry, LinkChange
+from revtrack.services.exchange.plan import Plan
 from revtrack.storage import exchange
 from revtrack.storage.rows import add_many, change
 from revtrack.storage.store import Store

@@ -1,4 +1,4 @@
-"""Writes what the case file's fields mean: ``python -m revtrack.services.case_file_docs``.
+"""Writes what the case file's fields mean: ``python -m revtrack.services.exchange.case_file_docs``.
 
 The tables of ``docs/arendefil.md`` below its marker, and ``docs/arendefil.schema.json``, are made
 from the records, their docstrings and the labels, so that they cannot fall behind.
@@ -24,9 +24,9 @@ from revtrack.wording.labels import field_label, record_label, swedish_label
 from revtrack.wording.places import LISTS
 from revtrack.wording.words import capitalise_first
 
-DOCS = Path(__file__).parents[2] / "docs"
+DOCS = Path(__file__).parents[3] / "docs"
 PAGE, SCHEMA = "arendefil.md", "arendefil.schema.json"
-MARKER = "<!-- Resten skrivs av: python -m revtrack.services.case_file_docs -->\n"
+MARKER = "<!-- Resten skrivs av: python -m revtrack.services.exchange.case_file_docs -->\n"
 
 
 # ---- what the records say --------------------------------------------------------------------

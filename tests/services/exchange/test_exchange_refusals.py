@@ -4,13 +4,13 @@ import json
 
 import pytest
 
-from revtrack.services.case_files import MAX_SHOWN, CaseFileError
-from revtrack.services.export_case_file import export_case_file
-from revtrack.services.import_case_file import OnConflict, import_case_file
+from revtrack.services.exchange.case_files import MAX_SHOWN, CaseFileError
+from revtrack.services.exchange.exporting import export_case_file
+from revtrack.services.exchange.importing import OnConflict, import_case_file
 from revtrack.storage.store import Store
 from revtrack.wording import word
 from tests.conftest import sample
-from tests.services.case_file_parts import (
+from tests.services.exchange.case_file_parts import (
     MUNICIPALITY,
     NEW_UID,
     OTHER_UID,

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from revtrack.domain.errors import RevTrackError
-from revtrack.services.import_case_file import ImportReport, OnConflict, import_case_file
+from revtrack.services.exchange.importing import ImportReport, OnConflict, import_case_file
 from revtrack.storage.history import attachment_faults, chain_faults, replay_faults
 from revtrack.storage.store import Store
 from revtrack.storage.triggers import watched_tables

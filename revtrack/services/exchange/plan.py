@@ -10,9 +10,9 @@ from revtrack.domain import records as r
 from revtrack.domain.case_file import NODES, Node
 from revtrack.domain.errors import N_
 from revtrack.domain.prose import name_key
-from revtrack.services.case_files import CaseFile
-from revtrack.services.import_entries import Entry, Faults, entries_of
-from revtrack.services.import_references import References
+from revtrack.services.exchange.case_files import CaseFile
+from revtrack.services.exchange.entries import Entry, Faults, entries_of
+from revtrack.services.exchange.references import References
 from revtrack.storage import exchange
 from revtrack.storage.exchange import StoredRow
 from revtrack.wording.complaints import SENTENCES

@@ -3,9 +3,9 @@
 import json
 import re
 
-from revtrack.services.case_file_docs import DOCS, PAGE, SCHEMA, page, schema
-from revtrack.services.export_case_file import export_case_file
-from revtrack.services.import_case_file import OnConflict, import_case_file
+from revtrack.services.exchange.case_file_docs import DOCS, PAGE, SCHEMA, page, schema
+from revtrack.services.exchange.exporting import export_case_file
+from revtrack.services.exchange.importing import OnConflict, import_case_file
 from revtrack.storage.store import Store
 
 

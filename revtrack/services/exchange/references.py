@@ -12,8 +12,8 @@ from revtrack.domain.case_file import Link, Reference
 from revtrack.domain.errors import N_
 from revtrack.domain.prose import name_key
 from revtrack.domain.records import Stored
-from revtrack.services.case_files import Place
-from revtrack.services.import_entries import Entries, Entry, Faults, LinkChange
+from revtrack.services.exchange.case_files import Place
+from revtrack.services.exchange.entries import Entries, Entry, Faults, LinkChange
 from revtrack.storage import exchange
 from revtrack.storage.exchange import Found, StoredRow
 
