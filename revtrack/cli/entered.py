@@ -10,6 +10,9 @@ from revtrack.domain.errors import UsageError
 from revtrack.domain.records import Record
 from revtrack.wording import complaints
 
+_AS_WORDED = "{complaints}"
+"""The complaints are worded already, so the catalogue need not hold their frame."""
+
 R = TypeVar("R", bound=Record)
 
 
@@ -18,7 +21,7 @@ def made(kind: type[R], /, **fields: Any) -> R:  # noqa: ANN401 - whatever the r
     try:
         return kind(**fields)
     except ValidationError as fault:
-        raise UsageError("{complaints}", complaints=" ".join(complaints(fault))) from fault
+        raise UsageError(_AS_WORDED, complaints=" ".join(complaints(fault))) from fault
 
 
 def day_in(text: str) -> date:

@@ -32,8 +32,8 @@ def extend() -> Command:
             click.Option(["--refused"], is_flag=True, help=_("Refused; the day is not moved.")),
             day_option("--asked", _("The day it was asked for.")),
             day_option("--decided", _("The day it was decided.")),
-            click.Option(["--by"], metavar=_("TEXT"), help=_("The function that decided.")),
-            click.Option(["--reason"], metavar=_("TEXT"), help=_("Why more time is needed.")),
+            click.Option(["--by"], metavar="TEXT", help=_("The function that decided.")),
+            click.Option(["--reason"], metavar="TEXT", help=_("Why more time is needed.")),
         ],
         _("It is granted unless another thing is said. The original day is kept beside it."),
         [

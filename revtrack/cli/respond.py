@@ -75,7 +75,7 @@ def _document_options() -> list[click.Parameter]:
         click.Option(
             ["--diary-number"], metavar=_("NUMBER"), help=_("The committee's own diary number.")
         ),
-        click.Option(["--decision"], metavar=_("TEXT"), help=_("What was decided.")),
+        click.Option(["--decision"], metavar="TEXT", help=_("What was decided.")),
         code_option("--position", Position, _("The position on the report as a whole")),
         click.Option(
             ["--with", "joint"],
@@ -105,7 +105,7 @@ def _answer_options() -> list[click.Parameter]:
             ["--quote", "quotes"],
             type=PAIR,
             multiple=True,
-            metavar=_("R1=TEXT"),
+            metavar="R1=TEXT",
             help=_("The words of the reply that the position rests on."),
         ),
         click.Option(
@@ -214,10 +214,7 @@ def _tell(case: AuditCase, bodies: Sequence[Committee], today: date) -> None:
     for body in bodies:
         line = _line_of(case, body, today)
         state = label(line.state)
-        said = _("{committee}: {state}.")
-        note(
-            said.format(committee=capitalise_first(body.name), state=state[:1].lower() + state[1:])
-        )
+        note(f"{capitalise_first(body.name)}: {state[:1].lower()}{state[1:]}.")
         if line.unanswered:
             left = ngettext(
                 "{n} recommendation still has no position.",

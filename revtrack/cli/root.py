@@ -127,7 +127,7 @@ def _options() -> list[click.Parameter]:
         click.Option(["--plain"], is_flag=True, help=_("Plain lines without frames.")),
         click.Option(["--user"], metavar=_("NAME"), help=_("The name that stands in the history.")),
         click.Option(
-            ["--why"], metavar=_("TEXT"), help=_("The reason, kept in the history with the change.")
+            ["--why"], metavar="TEXT", help=_("The reason, kept in the history with the change.")
         ),
         click.Option(
             ["--completion"],

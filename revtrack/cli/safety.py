@@ -68,7 +68,7 @@ def _check_headings() -> list[str]:
         _("Audit"),
         _("Committee"),
         _("Recommendation"),
-        _("Problem"),
+        _("What is wrong, and what to do"),
         _("Where"),
         _("Confirmed"),
     ]
