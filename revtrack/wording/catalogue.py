@@ -230,7 +230,7 @@ def _has_right_fields(message: Message) -> bool:
     ids, strings = _forms(message.id), _forms(message.string)
     wanted = placeholders(ids[-1])
     return placeholders(strings[-1]) == wanted and all(
-        placeholders(text) <= wanted for text in strings
+        placeholders(text) <= wanted | placeholders(ids[0]) for text in strings
     )
 
 
