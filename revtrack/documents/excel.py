@@ -22,7 +22,9 @@ from revtrack.documents import package
 MAX_UNITS = 32_767
 """The longest text of a cell, in UTF-16 units; Excel cuts the rest without a word."""
 MAX_SHEET_NAME = 31
-A4 = 9
+A4, A3 = 9, 8
+WIDE = 200
+"""In characters; a wider sheet is unreadable on A4."""
 LINE_HEIGHT, MAX_ROW_HEIGHT = 13, 409
 """In points; Excel knows no higher row."""
 CUT = " … [avkortat, hela texten finns i registret]"
@@ -31,7 +33,6 @@ EXTENDED_DAY = f'{DAY}" (förlängt)"'
 
 _INK, _RULE, _WHITE = "1F3A4D", "8A979F", "FFFFFF"
 _FONT = "Arial"
-_BMP_END = 0xFFFF
 _CODED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _ACTIVE = ("=", "+", "-", "@", "\t", "'")
@@ -111,16 +112,14 @@ def sheet_name(name: str, taken: Iterable[str] = ()) -> str:
     return candidate
 
 
-def _units(text: str) -> int:
-    return len(text) + sum(ord(sign) > _BMP_END for sign in text)
+def _is_too_long(text: str) -> bool:
+    """Tell whether a text has more UTF-16 units than a cell; a sign takes one or two of them."""
+    return 2 * len(text) > MAX_UNITS and len(text.encode("utf-16-le")) > 2 * MAX_UNITS
 
 
 def _shortened(text: str, units: int) -> str:
     """Return as much of the text as fits into so many UTF-16 units, whole characters only."""
-    text = text[:units]
-    while _units(text) > units:
-        text = text[:-1]
-    return text
+    return text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore")
 
 
 def _lines(value: Value, width: int) -> int:
@@ -132,13 +131,20 @@ def _lines(value: Value, width: int) -> int:
 
 def put_text(cell: Any, text: str) -> bool:  # noqa: ANN401 - openpyxl's cells come in two kinds
     """Write a person's text into a cell as text; return whether it had to be cut."""
-    coded = _CODED.sub("_x005F_", text)
-    is_cut = _units(coded) > MAX_UNITS
+    coded = _CODED.sub("_x005F_", text) if "_x" in text else text
+    is_cut = _is_too_long(coded)
     if is_cut:
         coded = _shortened(coded, MAX_UNITS - len(CUT)) + CUT
-    cell.value = coded
+    cell._value = coded  # noqa: SLF001 - the setter guesses at the kind, and "=…" would be a formula
     cell.data_type = "s"
     return is_cut
+
+
+def _in_row(cells: Sequence[Any], number: int) -> Iterator[Any]:
+    """Yield a row's cells for openpyxl to write."""
+    for cell in cells:
+        cell.row = number
+        yield cell
 
 
 @dataclass
@@ -150,14 +156,17 @@ class _SheetWriter:
     properties: Properties
     cuts: list[str]
     styles: dict[str, Any] = field(default_factory=dict)
+    widths: list[int] = field(default_factory=list)
+    cells: list[Any] = field(default_factory=list)
+    """One cell for each column, written row after row: it is on paper before it is used again."""
 
     def write(self) -> None:
         """Write the header and all rows."""
         self._make_styles()
         self._set_up()
-        self.target.append(
-            [self._cell(column.title, "header", 0, column) for column in self.sheet.columns]
-        )
+        for place, column in enumerate(self.sheet.columns):
+            self._fill_text(place, column.title, "header", 1)
+        self.target.append(self.cells)
         count = 1
         for count, row in enumerate(self.sheet.rows, start=2):
             self._append(row, count)
@@ -167,44 +176,33 @@ class _SheetWriter:
 
     def _append(self, row: Sequence[Value], number: int) -> None:
         """Write a row, high enough for its text: not every program makes it so when it opens."""
-        lines = max(
-            (
-                _lines(value, column.width)
-                for value, column in zip(row, self.sheet.columns, strict=True)
-            ),
-            default=1,
-        )
+        lines = max(map(_lines, row, self.widths), default=1)
         if lines > 1:
             height = min(lines * LINE_HEIGHT + 2, MAX_ROW_HEIGHT)
             self.target.row_dimensions[number].height = height
-        self.target.append(list(self._cells(row, number)))
-        self.target.row_dimensions.pop(number, None)
-
-    def _cells(self, row: Sequence[Value], number: int) -> Iterator[Any]:
-        for value, column in zip(row, self.sheet.columns, strict=True):
+        for place, value in zip(range(len(self.cells)), row, strict=True):
             if isinstance(value, str):
                 style = "active" if value.startswith(_ACTIVE) else "text"
-                yield self._cell(value, style, number, column)
+                self._fill_text(place, value, style, number)
             else:
-                yield self._plain_cell(value)
+                self._fill_plain(place, value)
+        self.target.append(self.cells)
+        self.target.row_dimensions.pop(number, None)
 
-    def _cell(self, text: str, style: str, number: int, column: Column) -> Any:  # noqa: ANN401
-        cell: Any = WriteOnlyCell(self.target)
+    def _fill_text(self, place: int, text: str, style: str, number: int) -> None:
+        cell = self.cells[place]
         cell._style = self.styles[style]  # noqa: SLF001 - a style made anew per cell takes ten times as long
         if put_text(cell, text):
-            self.cuts.append(f"{self.sheet.name}, rad {number}, kolumn {column.title}")
-        return cell
+            column = self.sheet.columns[place].title
+            self.cuts.append(f"{self.sheet.name}, rad {number}, kolumn {column}")
 
-    def _plain_cell(self, value: int | date | ExtendedDay) -> Any:  # noqa: ANN401
-        cell: Any = WriteOnlyCell(self.target)
+    def _fill_plain(self, place: int, value: int | date | ExtendedDay) -> None:
+        cell = self.cells[place]
+        style = "day" if isinstance(value, date) else "number"
         if isinstance(value, ExtendedDay):
-            cell.value, style = value.day, "extended"
-        elif isinstance(value, date):
-            cell.value, style = value, "day"
-        else:
-            cell.value, style = value, "number"
-        cell._style = self.styles[style]  # noqa: SLF001 - as above
-        return cell
+            value, style = value.day, "extended"
+        cell.value = value
+        cell._style = self.styles[style]  # noqa: SLF001 - as above; the setter has chosen its own
 
     def _make_styles(self) -> None:
         side = Side(style="thin", color=_RULE)
@@ -231,13 +229,18 @@ class _SheetWriter:
 
     def _set_up(self) -> None:
         target, columns = self.target, self.sheet.columns
+        target._values_to_row = _in_row  # noqa: SLF001 - its own makes every cell twice
         for number, column in enumerate(columns, start=1):
             target.column_dimensions[get_column_letter(number)].width = column.width
+            self.widths.append(column.width)
+            cell: Any = WriteOnlyCell(target)
+            cell.column = number
+            self.cells.append(cell)
         if self.sheet.is_list:
             target.freeze_panes = "A2"
             target.print_title_rows = "1:1"
         target.page_setup.orientation = "landscape"
-        target.page_setup.paperSize = A4
+        target.page_setup.paperSize = A4 if sum(self.widths) <= WIDE else A3
         target.page_setup.fitToWidth, target.page_setup.fitToHeight = 1, 0
         target.sheet_properties.pageSetUpPr.fitToPage = True
         footer = self.properties.footer.replace("&", "&&")
