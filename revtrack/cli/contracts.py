@@ -120,6 +120,8 @@ def _recommendation(case: AuditCase, recommendation: Recommendation) -> Json:
         "number_in_report": recommendation.number_in_report,
         "number_in_letter": recommendation.number_in_letter,
         "kind": recommendation.kind.value,
+        "priority": recommendation.priority.value if recommendation.priority else None,
+        "questions": [question.number for question in case.questions_of(recommendation.id)],
         "text": recommendation.report_text,
         "letter_text": recommendation.letter_text,
         "relation": recommendation.relation.value if recommendation.relation else None,
@@ -171,15 +173,10 @@ def problem_line(problem: Problem, message: str, where: str) -> Json:
         "message": message,
         "audit": problem.audit,
         "committee": problem.committee.name if problem.committee else None,
-        "recommendation": _number(recommendation) if recommendation else None,
+        "recommendation": AuditCase.number_of(recommendation) if recommendation else None,
         "where": where,
         "confirmed": problem.is_confirmed,
     }
-
-
-def _number(recommendation: Recommendation) -> str:
-    letter, report = recommendation.number_in_letter, recommendation.number_in_report
-    return letter or report or str(recommendation.ordinal)
 
 
 def event_line(event: HistoryEvent) -> Json:

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from revtrack.cli import contracts
 from revtrack.cli.opened import opened
 from revtrack.cli.output import say, say_json, say_table, say_wrapped
-from revtrack.cli.parts import Command, audit_argument, json_option
+from revtrack.cli.parts import Command, audit_argument, code_option, json_option
 from revtrack.cli.start import Start
 from revtrack.domain.case import AuditCase
-from revtrack.domain.codes import Relation
+from revtrack.domain.codes import Priority, Relation
 from revtrack.domain.follow_up import AddresseeLine, ReplyLine, addressee_lines, reply_lines
-from revtrack.domain.records import Action, Assessment, Committee, Recommendation
+from revtrack.domain.records import Action, Assessment, Committee, Question, Recommendation
 from revtrack.services import watch
 from revtrack.wording import _, language, ngettext
 from revtrack.wording.labels import label
@@ -25,15 +25,21 @@ def show() -> Command:
     return Command(
         "show",
         _show,
-        [audit_argument(), json_option()],
+        [
+            audit_argument(),
+            code_option("--priority", Priority, _("Only recommendations of this priority.")),
+            json_option(),
+        ],
         _("Its questions and assessments, its recommendations, the replies and what became of it."),
         ["revtrack show ESK-2022-1", "revtrack show digitalisering --json"],
     )
 
 
-def _show(start: Start, audit: str, as_json: bool) -> None:
+def _show(start: Start, audit: str, priority: str | None, as_json: bool) -> None:
     with opened(start) as store:
         case = watch.read_case(store, watch.find_audit(store, audit).id)
+    if priority:
+        case = case.only_priority(Priority(priority))
     if as_json:
         say_json(contracts.audit_case(case, start.today))
         return
@@ -122,13 +128,26 @@ def _say_recommendation(case: AuditCase, recommendation: Recommendation) -> None
     text = recommendation.letter_text or recommendation.report_text or ""
     say_wrapped(f"{number:<3} {text}", hanging=4)
     say_wrapped(_recipients(case, recommendation), indent=4, hanging=INDENT)
+    for question in case.questions_of(recommendation.id):
+        say_wrapped(_springs_from(case, question), indent=4, hanging=INDENT)
     if recommendation.relation is Relation.CHANGED and recommendation.report_text:
         said = _("In the report: {text}").format(text=recommendation.report_text)
         say_wrapped(said, indent=4, hanging=INDENT)
 
 
+def _springs_from(case: AuditCase, question: Question) -> str:
+    """Return the audit question that a recommendation springs from, with how it was assessed."""
+    grades = dict.fromkeys(label(each.grade) for each in case.assessments_of(question.id))
+    if not grades:
+        return _("Audit question {number}").format(number=question.number)
+    said = _("Audit question {number}: {grades}")
+    return said.format(number=question.number, grades=", ".join(grades))
+
+
 def _recipients(case: AuditCase, recommendation: Recommendation) -> str:
     parts = [_("To {committees}").format(committees=_short(case.committees_of(recommendation.id)))]
+    if recommendation.priority:
+        parts.append(_("priority: {level}").format(level=label(recommendation.priority).lower()))
     if recommendation.section:
         parts.append(_("section {section}").format(section=recommendation.section))
     if recommendation.number_in_letter and recommendation.number_in_report:

@@ -1,10 +1,10 @@
 """One audit with all that hangs on it, as one value that rules, documents and screens read."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from revtrack.domain.codes import LetterKind, Role
+from revtrack.domain.codes import LetterKind, Priority, Role
 from revtrack.domain.records import (
     Action,
     ActionAddressee,
@@ -177,7 +177,18 @@ class AuditCase:
         }
         return tuple(action for action in self.actions if action.id in ids)
 
-    def number_of(self, recommendation: Recommendation) -> str:
+    def only_priority(self, priority: Priority) -> "AuditCase":
+        """Return the case with none but the recommendations of this priority."""
+        chosen = tuple(each for each in self.recommendations if each.priority is priority)
+        ids = {each.id for each in chosen}
+        return replace(
+            self,
+            recommendations=chosen,
+            addressees=tuple(each for each in self.addressees if each.recommendation_id in ids),
+        )
+
+    @staticmethod
+    def number_of(recommendation: Recommendation) -> str:
         """Return the number a recommendation is known by: the letter's, else the report's."""
         return (
             recommendation.number_in_letter

@@ -66,6 +66,12 @@ def answered_case(revtrack: Command, eskilstuna_store: Store) -> Command:
     return lambda *words: revtrack("--database", eskilstuna_store.path, *words)
 
 
+@pytest.fixture
+def demo(revtrack: Command, demo_store: Store) -> Command:
+    """Carry out commands on the real case and the four years of an invented municipality."""
+    return lambda *words: revtrack("--database", demo_store.path, *words)
+
+
 def dump(path: Path) -> str:
     """Return all that a database holds, as SQL."""
     connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)

@@ -137,3 +137,16 @@ def test_people_read_the_same_in_plain_lines(
     assert "R1  KS    Åtgärd pågår; Instämmer; Planerad" in lines
     assert not set("│┃┌╭─") & set(outcome.out)
     assert outcome.err == ""
+
+
+def test_a_recommendation_is_shown_with_its_question_and_assessment(answered_case: Command) -> None:
+    lines = answered_case("show", "ESK-2022-1").out.splitlines()
+    place = next(number for number, line in enumerate(lines) if line.startswith("R6 "))
+    assert "    Revisionsfråga 2: Ja, Nej" in lines[place : place + 4]
+
+
+def test_a_priority_keeps_its_own_recommendations_only(demo: Command) -> None:
+    shown = json.loads(demo("show", "ALV-2025-1", "--priority", "high", "--json").out)
+    kept = {each["number"]: each["priority"] for each in shown["recommendations"]}
+    assert kept == {"R1": "high", "R2": "high", "R3": "high", "6": "high"}
+    assert {each["recommendation"] for each in shown["addressees"]} == set(kept)
