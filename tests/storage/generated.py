@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Any, get_args, get_origin, get_type_hints
 
 from annotated_types import BaseMetadata, Ge, Le
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from pydantic.fields import FieldInfo
 
@@ -83,3 +84,16 @@ def records(kind: type[Record]) -> st.SearchStrategy[Record]:
     }
     return st.fixed_dictionaries(fields).map(kind.model_validate)
 
+
+
+def simplest(kind: type[Record]) -> Record:
+    """Return the simplest record of a ``New…`` type."""
+    made: list[Record] = []
+
+    @settings(max_examples=1, phases=[Phase.generate])
+    @given(records(kind))
+    def keep(new: Record) -> None:
+        made.append(new)
+
+    keep()
+    return made[0]

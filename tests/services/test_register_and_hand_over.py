@@ -1,0 +1,309 @@
+"""From a new audit to its issued letter."""
+
+from datetime import date
+
+import pytest
+
+from revtrack.domain import records as r
+from revtrack.domain.case import AuditCase
+from revtrack.domain.codes import Confidentiality, RecommendationKind, Relation, Role
+from revtrack.domain.entries import AuditEntry, LetterEntry, RecommendationEntry
+from revtrack.domain.errors import RevTrackError, UsageError
+from revtrack.domain.follow_up import addressee_lines
+from revtrack.services import register
+from revtrack.services.hand_over import hand_over
+from revtrack.services.history import list_history, verify
+from revtrack.services.new_letter import (
+    propose_reference_for,
+    register_letter,
+    unknown_recipients,
+)
+from revtrack.services.watch import list_committees, list_municipalities, read_case
+from revtrack.storage.rows import change
+from revtrack.storage.store import Store
+
+ON, DUE = date(2022, 12, 1), date(2023, 3, 1)
+NAMES = ("kommunstyrelsen", "grundskolenämnden", "kultur- och fritidsnämnden")
+
+
+def _town(store: Store) -> r.Municipality:
+    town = register.register_municipality(
+        store, r.NewMunicipality(name="Provinge kommun", place="Provinge")
+    )
+    for ordinal, name in enumerate(NAMES, start=1):
+        new = r.NewCommittee(municipality_id=town.id, ordinal=ordinal, name=name)
+        register.register_committee(store, new)
+    return town
+
+
+def _entry(text: str, *committees: int, **fields: object) -> RecommendationEntry:
+    return RecommendationEntry.model_validate(
+        {"text": text, "committee_ids": committees, **fields}
+    )
+
+
+def _audit(store: Store) -> r.Audit:
+    """Register M1's audit: two questions, three recommendations."""
+    town = _town(store)
+    new = r.NewAudit(
+        municipality_id=town.id, reference="PRO-2022-1", title="Skolmat", audit_year=2022
+    )
+    entry = AuditEntry(
+        audit=new,
+        committee_ids=(1, 2, 3),
+        questions=("Finns rutiner?", "Följs de?"),
+        recommendations=(_entry("Ett", 2, 3), _entry("Två", 1), _entry("Tre", 2, 3)),
+    )
+    return register.register_audit(store, entry)
+
+
+def _letter_numbers(case: AuditCase) -> dict[str | None, str | None]:
+    return {each.number_in_report: each.number_in_letter for each in case.recommendations}
+
+
+def test_an_audit_with_its_questions_and_recommendations(empty_store: Store) -> None:
+    audit = _audit(empty_store)
+    case = read_case(empty_store, audit.id)
+    assert case.audit == audit
+    assert not case.is_handed_over
+    assert [(each.number, each.text) for each in case.questions] == [
+        (1, "Finns rutiner?"),
+        (2, "Följs de?"),
+    ]
+    assert [(each.number_in_report, each.report_text) for each in case.recommendations] == [
+        ("1", "Ett"),
+        ("2", "Två"),
+        ("3", "Tre"),
+    ]
+    assert [(each.recommendation_id, each.committee_id) for each in case.addressees] == [
+        (1, 2), (1, 3), (2, 1), (3, 2), (3, 3),
+    ]
+    assert {each.asked for each in case.addressees} == {None}
+    assert [each.name for each in case.committees_with_role(Role.REVIEWED)] == list(NAMES)
+    assert len({event.wish for event in list_history(empty_store, audit.id)}) == 5
+    assert verify(empty_store) == ()
+
+
+def test_a_removed_number_is_never_used_again(empty_store: Store) -> None:
+    audit = _audit(empty_store)
+    register.remove_recommendation(empty_store, audit.id, 2)
+    added = register.add_recommendation(empty_store, audit.id, _entry("Fyra", 1))
+    assert (added.ordinal, added.number_in_report) == (4, "4")
+    register.remove_recommendation(empty_store, audit.id, added.id)
+    again = register.add_recommendation(empty_store, audit.id, _entry("Fem", 1))
+    assert (again.ordinal, again.number_in_report) == (5, "5")
+    case = read_case(empty_store, audit.id)
+    assert [each.number_in_report for each in case.recommendations] == ["1", "3", "5"]
+    assert len(case.addressees) == 5
+    hand_over(empty_store, audit.id, ON, DUE)
+    assert _letter_numbers(read_case(empty_store, audit.id)) == {"1": "R1", "3": "R2", "5": "R3"}
+
+
+def test_what_is_taken_is_refused(empty_store: Store) -> None:
+    _audit(empty_store)
+    with pytest.raises(RevTrackError, match="registered already"):
+        register.register_municipality(empty_store, r.NewMunicipality(name="PROVINGE  KOMMUN"))
+    with pytest.raises(RevTrackError, match="registered already"):
+        new = r.NewCommittee(municipality_id=1, ordinal=9, name="Kommunstyrelsen")
+        register.register_committee(empty_store, new)
+    other = r.NewAudit(municipality_id=1, reference="pro-2022-1", title="X", audit_year=2022)
+    with pytest.raises(RevTrackError, match="already"):
+        register.register_audit(empty_store, AuditEntry(audit=other))
+    assert len(list_committees(empty_store)) == 3
+
+
+def test_a_recommendation_to_nobody_leaves_no_half_audit(empty_store: Store) -> None:
+    town = _town(empty_store)
+    new = r.NewAudit(municipality_id=town.id, reference="X-1", title="X", audit_year=2022)
+    entry = AuditEntry(audit=new, recommendations=(_entry("Ett", 1), _entry("Två")))
+    before = list_history(empty_store)
+    with pytest.raises(UsageError, match="at least one committee"):
+        register.register_audit(empty_store, entry)
+    assert list_history(empty_store) == before
+
+
+# ---- handing over ----------------------------------------------------------------------------
+
+
+def test_the_hand_over_freezes_numbers_and_opens_reply_cases(empty_store: Store) -> None:
+    audit = _audit(empty_store)
+    handed = hand_over(empty_store, audit.id, ON, DUE, due_for={3: date(2023, 3, 24)})
+    assert (handed.handed_over_on, handed.confidentiality) == (ON, Confidentiality.PUBLIC)
+    case = read_case(empty_store, audit.id)
+    assert _letter_numbers(case) == {"1": "R1", "3": "R2", "2": "R3"}
+    assert {each.relation for each in case.recommendations} == {Relation.IDENTICAL}
+    assert [each.letter_text for each in case.recommendations] == ["Ett", "Två", "Tre"]
+    assert [(each.text, each.number, each.issued_on) for each in case.wordings] == [
+        (text, 1, ON) for text in ("Ett", "Två", "Tre")
+    ]
+    assert [(each.committee_id, each.due_on) for each in case.reply_cases] == [
+        (1, DUE), (2, DUE), (3, date(2023, 3, 24)),
+    ]
+    letter = case.cover_letter
+    assert letter is not None
+    assert (letter.dated_on, letter.place) == (ON, "Provinge")
+    assert {each.asked for each in case.addressees} == {True}
+    assert verify(empty_store) == ()
+
+
+def test_no_reply_is_asked_for(empty_store: Store) -> None:
+    audit = _audit(empty_store)
+    hand_over(empty_store, audit.id, ON, None, due_for={1: DUE})
+    case = read_case(empty_store, audit.id)
+    assert {each.committee_id: each.due_on for each in case.reply_cases} == {1: DUE, 2: None, 3: None}
+
+
+@pytest.mark.parametrize("day", [ON, date(2022, 11, 30)])
+def test_a_day_to_reply_by_that_is_not_after_the_letter_is_refused(
+    empty_store: Store, day: date
+) -> None:
+    audit = _audit(empty_store)
+    before = list_history(empty_store)
+    with pytest.raises(UsageError, match="must lie after"):
+        hand_over(empty_store, audit.id, ON, day)
+    with pytest.raises(UsageError, match="kultur- och fritidsnämnden"):
+        hand_over(empty_store, audit.id, ON, DUE, due_for={3: day})
+    assert list_history(empty_store) == before
+
+
+def test_a_letter_is_handed_over_once(empty_store: Store) -> None:
+    audit = _audit(empty_store)
+    hand_over(empty_store, audit.id, ON, DUE)
+    before = list_history(empty_store)
+    with pytest.raises(RevTrackError, match="handed over on 2022-12-01 already"):
+        hand_over(empty_store, audit.id, date(2022, 12, 2), DUE)
+    with pytest.raises(RevTrackError, match="has been issued"):
+        register.plan_letter(empty_store, audit.id, r.NewLetter(audit_id=audit.id))
+    with pytest.raises(RevTrackError, match="Close it instead"):
+        register.remove_recommendation(empty_store, audit.id, 1)
+    assert list_history(empty_store) == before
+
+
+def test_an_audit_without_recipients_is_not_handed_over(empty_store: Store) -> None:
+    town = _town(empty_store)
+    new = r.NewAudit(municipality_id=town.id, reference="X-1", title="X", audit_year=2022)
+    audit = register.register_audit(empty_store, AuditEntry(audit=new))
+    with pytest.raises(RevTrackError, match="no committee to hand over to"):
+        hand_over(empty_store, audit.id, ON, DUE)
+
+
+def test_a_day_for_somebody_who_is_no_recipient_is_refused(empty_store: Store) -> None:
+    audit = _audit(empty_store)
+    register.remove_recommendation(empty_store, audit.id, 2)
+    with pytest.raises(UsageError, match="kommunstyrelsen is not a recipient"):
+        hand_over(empty_store, audit.id, ON, DUE, due_for={1: DUE})
+
+
+def _differ(store: Store, audit: r.Audit) -> None:
+    """Leave the second recommendation out of the letter, and word the third otherwise."""
+    case = read_case(store, audit.id)
+    with store.wish() as session:
+        change(session, case.recommendations[1], relation=Relation.OMITTED)
+        change(session, case.recommendations[2], letter_text="Något annat")
+
+
+def test_what_the_letter_leaves_out_or_changes_is_confirmed_first(empty_store: Store) -> None:
+    audit = _audit(empty_store)
+    _differ(empty_store, audit)
+    before = list_history(empty_store)
+    with pytest.raises(RevTrackError, match=r"of the report: 2, 3\. Hand over again with --why"):
+        hand_over(empty_store, audit.id, ON, DUE)
+    assert list_history(empty_store) == before
+    hand_over(empty_store, audit.id, ON, DUE, why="så beslutade revisorerna")
+    case = read_case(empty_store, audit.id)
+    found = [(each.code, each.recommendation_id, each.reason) for each in case.confirmations]
+    assert found == [
+        ("omitted_from_letter", 2, "så beslutade revisorerna"),
+        ("wording_changed", 3, "så beslutade revisorerna"),
+    ]
+    assert _letter_numbers(case) == {"1": "R1", "2": None, "3": "R2"}
+    assert [each.letter_text for each in case.recommendations] == ["Ett", None, "Något annat"]
+    asked = {each.recommendation_id: each.asked for each in case.addressees}
+    assert asked == {1: True, 2: False, 3: True}
+    assert [each.committee_id for each in case.reply_cases] == [2, 3]
+    assert {event.why for event in list_history(empty_store)[len(before) :]} == {
+        "så beslutade revisorerna"
+    }
+
+
+# ---- from the letter alone -------------------------------------------------------------------
+
+
+def _letter(**fields: object) -> LetterEntry:
+    return LetterEntry.model_validate(
+        {
+            "municipality": "Provinge kommun",
+            "title": "Granskning av skolmat",
+            "recipients": "KS, SOCN",
+            "dated_on": ON,
+            "due_on": DUE,
+            **fields,
+        }
+    )
+
+
+def test_a_letter_in_an_empty_register(empty_store: Store) -> None:
+    assert propose_reference_for(empty_store, "Provinge kommun", 2022) == "PRO-2022-1"
+    assert unknown_recipients(empty_store, "Provinge kommun", "KS, SOCN") == (
+        "kommunstyrelsen",
+        "socialnämnden",
+    )
+    audit = register_letter(empty_store, _letter())
+    assert (audit.reference, audit.audit_year, audit.handed_over_on) == ("PRO-2022-1", 2022, ON)
+    (town,) = list_municipalities(empty_store)
+    assert (town.name, town.abbreviation) == ("Provinge kommun", "PRO")
+    case = read_case(empty_store, audit.id)
+    assert [(each.name, each.abbreviation) for each in case.committees] == [
+        ("kommunstyrelsen", "KS"),
+        ("socialnämnden", "SOCN"),
+    ]
+    assert [(each.committee_id, each.due_on) for each in case.reply_cases] == [(1, DUE), (2, DUE)]
+    assert len({event.wish for event in list_history(empty_store)}) == 1
+
+
+def test_a_later_letter_knows_what_is_there(empty_store: Store) -> None:
+    register_letter(empty_store, _letter())
+    assert unknown_recipients(empty_store, "pro", "ks, socialnämnden, TN") == ("tekniska nämnden",)
+    assert propose_reference_for(empty_store, "PRO", 2022) == "PRO-2022-2"
+    audit = register_letter(empty_store, _letter(municipality="PRO", recipients="Kommunstyrelsen"))
+    assert audit.reference == "PRO-2022-2"
+    assert len(list_municipalities(empty_store)) == 1
+    assert len(list_committees(empty_store)) == 2
+    with pytest.raises(RevTrackError, match="already"):
+        register_letter(empty_store, _letter(reference="pro-2022-1"))
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"), [({"due_on": ON}, "must lie after"), ({"recipients": " , "}, "at least one")]
+)
+def test_a_refused_letter_leaves_no_town_behind(
+    empty_store: Store, fields: dict[str, object], said: str
+) -> None:
+    with pytest.raises(UsageError, match=said):
+        register_letter(empty_store, _letter(**fields))
+    assert list_municipalities(empty_store) == ()
+    assert list_history(empty_store) == ()
+
+
+def test_recommendations_registered_after_their_letter(empty_store: Store) -> None:
+    audit = register_letter(empty_store, _letter())
+    for text, committees, kind in [
+        ("Ett", (1,), RecommendationKind.RECOMMENDATION),
+        ("Fråga", (2,), RecommendationKind.QUESTION),
+        ("Två", (1, 2), RecommendationKind.RECOMMENDATION),
+    ]:
+        register.add_recommendation(empty_store, audit.id, _entry(text, *committees, kind=kind))
+    case = read_case(empty_store, audit.id)
+    assert [each.number_in_letter for each in case.recommendations] == ["R1", "F1", "R2"]
+    assert [each.letter_text for each in case.recommendations] == ["Ett", "Fråga", "Två"]
+    assert all(line.addressee.asked for line in addressee_lines(case))
+    assert len(case.addressees) == 4
+
+
+def test_a_late_recommendation_is_not_asked_of_who_got_no_letter(empty_store: Store) -> None:
+    audit = register_letter(empty_store, _letter())
+    new = r.NewCommittee(municipality_id=1, ordinal=3, name="valnämnden")
+    outside = register.register_committee(empty_store, new)
+    register.add_recommendation(empty_store, audit.id, _entry("Ett", 1, outside.id))
+    case = read_case(empty_store, audit.id)
+    assert [each.asked for each in case.addressees] == [True, False]

@@ -1,0 +1,366 @@
+"""Every change is in the history, and what was changed behind its back is found and named."""
+
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from revtrack.domain import records as r
+from revtrack.domain.codes import DocumentKind
+from revtrack.domain.records import Record
+from revtrack.services.history import list_history, verify
+from revtrack.services.opening import open_store
+from revtrack.storage.audits import load_case, uids_of
+from revtrack.storage.engine import open_engine
+from revtrack.storage.history import stamp_of
+from revtrack.storage.rows import ROWS, add, change, one, remove, some, table_of
+from revtrack.storage.store import Store
+from tests.conftest import TESTER
+from tests.storage.generated import simplest
+from tests.storage.test_rows import stored_kind
+
+KINDS = sorted(ROWS, key=lambda kind: kind.__name__)
+NEW = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+
+
+@pytest.fixture(scope="module")
+def loose_store(
+    empty_database: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Store]:
+    """A register in which rows may speak of records that are not there."""
+    path = tmp_path_factory.mktemp("loose") / "register.db"
+    shutil.copyfile(empty_database, path)
+    store = Store(open_engine(path, foreign_keys=False), path, TESTER)
+    yield store
+    store.close()
+
+
+@NEW
+def test_every_change_of_every_table_makes_one_sealed_event(
+    kind: type[Record], loose_store: Store
+) -> None:
+    new = simplest(kind)
+    before = len(list_history(loose_store))
+    with loose_store.wish("in") as session:
+        kept = add(session, stored_kind(kind), new)
+    with loose_store.wish("om") as session:
+        changed = change(session, kept)
+    with loose_store.wish("ut") as session:
+        remove(session, changed)
+    events = list_history(loose_store)[before:]
+    assert [(each.table, each.uid, each.why) for each in events] == [
+        (table_of(kind).name, kept.uid, why) for why in ("in", "om", "ut")
+    ]
+    added, updated, removed = events
+    assert (added.old, removed.new) == (None, None)
+    assert added.new == updated.old
+    assert updated.new == removed.old
+    assert added.new is not None
+    assert added.new.keys() == type(kept).model_fields.keys()
+    assert kind.model_validate({name: added.new[name] for name in kind.model_fields}) == new
+    assert verify(loose_store) == ()
+
+
+# ---- changes by other programs ---------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def full_database(
+    demo_database: Path, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, dict[str, str]]:
+    """A register with rows in every table that has history, and one uid of each."""
+    path = tmp_path_factory.mktemp("full") / "register.db"
+    shutil.copyfile(demo_database, path)
+    store = open_store(path, TESTER)
+    with store.wish() as session:
+        add(session, r.Document, _document(1))
+        add(session, r.Attachment, _attachment(1))
+        view = r.NewSavedView(name="Sena", screen="overview", filter_text="sen")
+        add(session, r.SavedView, view)
+    with store.reading() as session:
+        uids = {
+            table_of(kind).name: some(session, stored_kind(kind))[-1].uid for kind in KINDS
+        }
+    store.close()
+    return path, uids
+
+
+@pytest.fixture
+def full(full_database: tuple[Path, dict[str, str]], tmp_path: Path) -> tuple[Path, dict[str, str]]:
+    path = tmp_path / "register.db"
+    shutil.copyfile(full_database[0], path)
+    return path, full_database[1]
+
+
+def _document(audit_id: int) -> r.NewDocument:
+    return r.NewDocument(
+        audit_id=audit_id,
+        kind=DocumentKind.COVER_LETTER,
+        file_name="missiv.docx",
+        edition=1,
+        stamp="1-0",
+        content_hash="0" * 64,
+        made_on=date(2023, 3, 20),
+    )
+
+
+def _attachment(audit_id: int) -> r.NewAttachment:
+    return r.NewAttachment(audit_id=audit_id, name="svar.pdf", sha256="0" * 64, byte_count=1)
+
+
+def _faults(path: Path) -> set[tuple[str, str, str]]:
+    store = open_store(path, TESTER)
+    faults = {(each.reason, each.table, each.uid) for each in verify(store)}
+    store.close()
+    return faults
+
+
+def test_a_register_as_it_should_be_has_no_faults(full: tuple[Path, dict[str, str]]) -> None:
+    path, uids = full
+    assert _faults(path) == set()
+    assert len(uids) == 39
+
+
+CHANGES = {
+    "changed": 'UPDATE "{table}" SET version = version + 1 WHERE uid = :uid',
+    "removed": 'DELETE FROM "{table}" WHERE uid = :uid',
+    "replaced": 'INSERT OR REPLACE INTO "{table}" SELECT {copied} FROM "{table}" WHERE uid = :uid',
+    "renamed": 'UPDATE "{table}" SET uid = \'x\' WHERE uid = :uid',
+}
+
+
+def _tamper(path: Path, uids: dict[str, str], statement: str, *, quietly: bool) -> None:
+    """Change the row of each table, with its triggers taken away meanwhile if ``quietly``."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        triggers = other.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+        kept = triggers.fetchall() if quietly else []
+        for name, _ in kept:
+            other.execute(f'DROP TRIGGER "{name}"')
+        for table, uid in uids.items():
+            names = [row[1] for row in other.execute(f'PRAGMA table_info("{table}")')]
+            copied = ", ".join("version + 1" if each == "version" else f'"{each}"' for each in names)
+            other.execute(statement.format(table=table, copied=copied), {"uid": uid})
+        for _, sql in kept:
+            other.execute(sql)
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_any_row_that_another_program_changes_is_found_and_named(
+    full: tuple[Path, dict[str, str]], change: str
+) -> None:
+    path, uids = full
+    _tamper(path, uids, CHANGES[change], quietly=False)
+    found = {(table, uid) for _, table, uid in _faults(path)}
+    expected = set(uids.items())
+    if change == "renamed":
+        assert {(table, "x") for table in uids} | expected == found
+    else:
+        assert expected == found
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"), [("changed", "changed"), ("removed", "removed"), ("replaced", "changed")]
+)
+def test_a_row_changed_while_the_triggers_were_away_is_found_and_named(
+    full: tuple[Path, dict[str, str]], change: str, reason: str
+) -> None:
+    path, uids = full
+    _tamper(path, uids, CHANGES[change], quietly=True)
+    assert _faults(path) == {(reason, table, uid) for table, uid in uids.items()}
+
+
+def test_a_row_added_while_the_triggers_were_away_is_found_and_named(
+    full: tuple[Path, dict[str, str]],
+) -> None:
+    path, _ = full
+    new = "INSERT INTO saved_view (uid, version, name, screen, filter_text) VALUES ('ny', 1, 'a', 'b', 'c')"
+    _tamper(path, {"saved_view": "x"}, new, quietly=True)
+    assert _faults(path) == {("added", "saved_view", "ny")}
+
+
+def test_a_change_by_another_program_stays_found_after_the_next_wish(
+    full: tuple[Path, dict[str, str]],
+) -> None:
+    path, uids = full
+    _tamper(path, {"answer": uids["answer"]}, CHANGES["changed"], quietly=False)
+    store = open_store(path, TESTER)
+    with store.wish() as session:
+        add(session, r.SavedView, r.NewSavedView(name="Ny", screen="x", filter_text="y"))
+    store.close()
+    assert ("unsealed", "answer", uids["answer"]) in _faults(path)
+
+
+def test_the_bytes_of_an_attachment_are_checked(full: tuple[Path, dict[str, str]]) -> None:
+    path, _ = full
+    new = "INSERT INTO attachment_content VALUES ('{0}', x'00')".format("0" * 64)
+    _tamper(path, {"attachment_content": ""}, new, quietly=False)
+    assert _faults(path) == {("changed", "attachment_content", "0" * 64)}
+
+
+# ---- the chain -------------------------------------------------------------------------------
+
+
+def _chain(path: Path, *statements: str) -> set[tuple[str, str, str]]:
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("PRAGMA foreign_keys = OFF")
+        for statement in statements:
+            assert other.execute(statement).rowcount != 0
+    return _faults(path)
+
+
+@pytest.fixture
+def chain(eskilstuna_database: Path, tmp_path: Path) -> Path:
+    path = tmp_path / "register.db"
+    shutil.copyfile(eskilstuna_database, path)
+    return path
+
+
+@pytest.mark.parametrize(
+    "field",
+    ["at", "who", "role", "wish", "why", "table_name", "uid", "old", "new", "salt"]
+    + ["previous_hash", "hash"],
+)
+def test_no_part_of_an_event_can_be_altered(chain: Path, field: str) -> None:
+    value = "9" if field == "wish" else "'9'"
+    found = _chain(chain, f"UPDATE event SET {field} = {value} WHERE sequence = 10")
+    assert any(reason == "broken" for reason, _, _ in found)
+
+
+@pytest.mark.parametrize("field", ["who", "role", "wish", "why", "new"])
+def test_a_part_left_out_is_not_the_same_as_an_empty_one(chain: Path, field: str) -> None:
+    found = _chain(chain, f"UPDATE event SET {field} = NULL WHERE sequence = 10")
+    if field == "why":
+        assert found == set()  # nothing was said why in the first place
+        found = _chain(chain, "UPDATE event SET why = '' WHERE sequence = 10")
+    assert any(reason == "broken" for reason, _, _ in found)
+
+
+def test_an_event_that_is_not_the_newest_cannot_be_unsealed(chain: Path) -> None:
+    assert _chain(chain, "UPDATE event SET hash = NULL WHERE sequence = 10")
+
+
+def test_a_removed_event_is_missed(chain: Path) -> None:
+    found = _chain(chain, "DELETE FROM event WHERE sequence = 10")
+    assert ("missing", "event", "10") in found
+
+
+def test_the_first_event_is_missed(chain: Path) -> None:
+    found = _chain(chain, "DELETE FROM event WHERE sequence = 1")
+    assert ("missing", "event", "1") in found
+
+
+def test_two_events_that_change_places_are_found(chain: Path) -> None:
+    found = _chain(
+        chain,
+        "UPDATE event SET sequence = -1 WHERE sequence = 10",
+        "UPDATE event SET sequence = 10 WHERE sequence = 11",
+        "UPDATE event SET sequence = 11 WHERE sequence = -1",
+    )
+    assert any(reason == "broken" for reason, _, _ in found)
+
+
+def test_events_numbered_anew_after_a_removal_are_found(chain: Path) -> None:
+    found = _chain(
+        chain,
+        "DELETE FROM event WHERE sequence = 10",
+        "UPDATE event SET sequence = -sequence WHERE sequence > 10",
+        "UPDATE event SET sequence = -sequence - 1 WHERE sequence < 0",
+    )
+    assert any(reason == "broken" for reason, _, _ in found)
+
+
+def test_a_cut_tail_is_missed(chain: Path) -> None:
+    cut = "DELETE FROM event WHERE sequence = (SELECT max(sequence) FROM event)"
+    found = _chain(chain, cut)
+    assert any(reason == "missing" for reason, _, _ in found)
+    assert any(reason == "added" for reason, _, _ in found)
+
+
+def test_a_cut_tail_is_found_by_the_rows_even_where_the_counter_is_set_back(chain: Path) -> None:
+    found = _chain(
+        chain,
+        "DELETE FROM event WHERE sequence > (SELECT max(sequence) - 3 FROM event)",
+        "UPDATE sqlite_sequence SET seq = seq - 3 WHERE name = 'event'",
+    )
+    assert [reason for reason, _, _ in found] == ["added"] * 3
+
+
+def test_removing_a_row_and_all_that_is_told_of_it_is_found(chain: Path) -> None:
+    uid = "(SELECT uid FROM answer LIMIT 1)"
+    found = _chain(
+        chain,
+        f"DELETE FROM event WHERE uid = {uid}",
+        "DELETE FROM answer WHERE id = (SELECT id FROM answer LIMIT 1)",
+    )
+    assert {reason for reason, _, _ in found} >= {"missing"}
+
+
+# ---- the stamp -------------------------------------------------------------------------------
+
+
+def _stamp(store: Store, audit_id: int = 1) -> str:
+    with store.reading() as session:
+        uids = uids_of(load_case(session, audit_id))
+        return stamp_of(session.connection(), audit_id, uids)
+
+
+def test_the_stamp_is_the_number_of_an_event_and_the_first_of_its_seal(
+    eskilstuna_store: Store,
+) -> None:
+    number, seal = _stamp(eskilstuna_store).split("-")
+    last = list_history(eskilstuna_store)[-1].sequence
+    assert 1 <= int(number) <= last
+    assert len(seal) == 16
+
+
+def test_a_document_or_a_reminder_does_not_move_the_stamp(eskilstuna_store: Store) -> None:
+    before = _stamp(eskilstuna_store)
+    reminder = r.NewReminder(reply_case_id=1, reminded_on=date(2023, 3, 21), step=1)
+    with eskilstuna_store.wish() as session:
+        add(session, r.Document, _document(1))
+        add(session, r.Reminder, reminder)
+    assert _stamp(eskilstuna_store) == before
+
+
+FACTS = [
+    r.Municipality, r.Officeholder, r.Committee, r.Audit, r.OverallConclusion, r.AuditCommittee,
+    r.Question, r.Assessment, r.AssessmentQuestion, r.AssessmentCommittee, r.Recommendation,
+    r.RecommendationQuestion, r.RecommendationWording, r.Restatement, r.Addressee, r.Letter,
+    r.LetterRecipient, r.ReplyCase, r.ReplyCaseNote, r.Extension, r.Response, r.ResponseCase,
+    r.Answer, r.Action, r.ActionAddressee, r.ProgressReport, r.Verdict, r.CouncilDecision,
+    r.Attachment, r.Confirmation,
+]
+
+
+@pytest.fixture
+def stamped(full_database: tuple[Path, dict[str, str]], tmp_path: Path) -> Iterator[Store]:
+    path = tmp_path / "register.db"
+    shutil.copyfile(full_database[0], path)
+    store = open_store(path, TESTER)
+    yield store
+    store.close()
+
+
+def _audits_of(store: Store) -> dict[int, frozenset[str]]:
+    with store.reading() as session:
+        return {
+            audit.id: uids_of(load_case(session, audit.id)) for audit in some(session, r.Audit)
+        }
+
+
+def test_every_change_of_a_fact_moves_the_stamp_of_its_audits_and_no_other(stamped: Store) -> None:
+    audits = _audits_of(stamped)
+    for kind in FACTS:
+        with stamped.reading() as session:
+            fact = some(session, kind)[0]
+        before = {audit_id: _stamp(stamped, audit_id) for audit_id in audits}
+        with stamped.wish() as session:
+            change(session, one(session, kind, fact.id))
+        moved = {audit_id for audit_id in audits if _stamp(stamped, audit_id) != before[audit_id]}
+        about = {audit_id for audit_id, uids in audits.items() if fact.uid in uids}
+        assert about, kind
+        assert moved == about, kind
