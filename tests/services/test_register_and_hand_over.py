@@ -37,9 +37,7 @@ def _town(store: Store) -> r.Municipality:
 
 
 def _entry(text: str, *committees: int, **fields: object) -> RecommendationEntry:
-    return RecommendationEntry.model_validate(
-        {"text": text, "committee_ids": committees, **fields}
-    )
+    return RecommendationEntry.model_validate({"text": text, "committee_ids": committees, **fields})
 
 
 def _audit(store: Store) -> r.Audit:
@@ -76,7 +74,11 @@ def test_an_audit_with_its_questions_and_recommendations(empty_store: Store) -> 
         ("3", "Tre"),
     ]
     assert [(each.recommendation_id, each.committee_id) for each in case.addressees] == [
-        (1, 2), (1, 3), (2, 1), (3, 2), (3, 3),
+        (1, 2),
+        (1, 3),
+        (2, 1),
+        (3, 2),
+        (3, 3),
     ]
     assert {each.asked for each in case.addressees} == {None}
     assert [each.name for each in case.committees_with_role(Role.REVIEWED)] == list(NAMES)
@@ -137,7 +139,9 @@ def test_the_hand_over_freezes_numbers_and_opens_reply_cases(empty_store: Store)
         (text, 1, ON) for text in ("Ett", "Två", "Tre")
     ]
     assert [(each.committee_id, each.due_on) for each in case.reply_cases] == [
-        (1, DUE), (2, DUE), (3, date(2023, 3, 24)),
+        (1, DUE),
+        (2, DUE),
+        (3, date(2023, 3, 24)),
     ]
     letter = case.cover_letter
     assert letter is not None
@@ -150,7 +154,11 @@ def test_no_reply_is_asked_for(empty_store: Store) -> None:
     audit = _audit(empty_store)
     hand_over(empty_store, audit.id, ON, None, due_for={1: DUE})
     case = read_case(empty_store, audit.id)
-    assert {each.committee_id: each.due_on for each in case.reply_cases} == {1: DUE, 2: None, 3: None}
+    assert {each.committee_id: each.due_on for each in case.reply_cases} == {
+        1: DUE,
+        2: None,
+        3: None,
+    }
 
 
 @pytest.mark.parametrize("day", [ON, date(2022, 11, 30)])
@@ -274,7 +282,8 @@ def test_a_later_letter_knows_what_is_there(empty_store: Store) -> None:
 
 
 @pytest.mark.parametrize(
-    ("fields", "said"), [({"due_on": ON}, "must lie after"), ({"recipients": " , "}, "at least one")]
+    ("fields", "said"),
+    [({"due_on": ON}, "must lie after"), ({"recipients": " , "}, "at least one")],
 )
 def test_a_refused_letter_leaves_no_town_behind(
     empty_store: Store, fields: dict[str, object], said: str

@@ -85,7 +85,6 @@ def records(kind: type[Record]) -> st.SearchStrategy[Record]:
     return st.fixed_dictionaries(fields).map(kind.model_validate)
 
 
-
 def simplest(kind: type[Record]) -> Record:
     """Return the simplest record of a ``New…`` type."""
     made: list[Record] = []

@@ -28,9 +28,7 @@ NEW = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 
 
 @pytest.fixture(scope="module")
-def loose_store(
-    empty_database: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Store]:
+def loose_store(empty_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """A register in which rows may speak of records that are not there."""
     path = tmp_path_factory.mktemp("loose") / "register.db"
     shutil.copyfile(empty_database, path)
@@ -82,9 +80,7 @@ def full_database(
         view = r.NewSavedView(name="Sena", screen="overview", filter_text="sen")
         add(session, r.SavedView, view)
     with store.reading() as session:
-        uids = {
-            table_of(kind).name: some(session, stored_kind(kind))[-1].uid for kind in KINDS
-        }
+        uids = {table_of(kind).name: some(session, stored_kind(kind))[-1].uid for kind in KINDS}
     store.close()
     return path, uids
 
@@ -129,7 +125,7 @@ CHANGES = {
     "changed": 'UPDATE "{table}" SET version = version + 1 WHERE uid = :uid',
     "removed": 'DELETE FROM "{table}" WHERE uid = :uid',
     "replaced": 'INSERT OR REPLACE INTO "{table}" SELECT {copied} FROM "{table}" WHERE uid = :uid',
-    "renamed": 'UPDATE "{table}" SET uid = \'x\' WHERE uid = :uid',
+    "renamed": "UPDATE \"{table}\" SET uid = 'x' WHERE uid = :uid",
 }
 
 
@@ -142,7 +138,9 @@ def _tamper(path: Path, uids: dict[str, str], statement: str, *, quietly: bool) 
             other.execute(f'DROP TRIGGER "{name}"')
         for table, uid in uids.items():
             names = [row[1] for row in other.execute(f'PRAGMA table_info("{table}")')]
-            copied = ", ".join("version + 1" if each == "version" else f'"{each}"' for each in names)
+            copied = ", ".join(
+                "version + 1" if each == "version" else f'"{each}"' for each in names
+            )
             other.execute(statement.format(table=table, copied=copied), {"uid": uid})
         for _, sql in kept:
             other.execute(sql)
@@ -327,12 +325,36 @@ def test_a_document_or_a_reminder_does_not_move_the_stamp(eskilstuna_store: Stor
 
 
 FACTS = [
-    r.Municipality, r.Officeholder, r.Committee, r.Audit, r.OverallConclusion, r.AuditCommittee,
-    r.Question, r.Assessment, r.AssessmentQuestion, r.AssessmentCommittee, r.Recommendation,
-    r.RecommendationQuestion, r.RecommendationWording, r.Restatement, r.Addressee, r.Letter,
-    r.LetterRecipient, r.ReplyCase, r.ReplyCaseNote, r.Extension, r.Response, r.ResponseCase,
-    r.Answer, r.Action, r.ActionAddressee, r.ProgressReport, r.Verdict, r.CouncilDecision,
-    r.Attachment, r.Confirmation,
+    r.Municipality,
+    r.Officeholder,
+    r.Committee,
+    r.Audit,
+    r.OverallConclusion,
+    r.AuditCommittee,
+    r.Question,
+    r.Assessment,
+    r.AssessmentQuestion,
+    r.AssessmentCommittee,
+    r.Recommendation,
+    r.RecommendationQuestion,
+    r.RecommendationWording,
+    r.Restatement,
+    r.Addressee,
+    r.Letter,
+    r.LetterRecipient,
+    r.ReplyCase,
+    r.ReplyCaseNote,
+    r.Extension,
+    r.Response,
+    r.ResponseCase,
+    r.Answer,
+    r.Action,
+    r.ActionAddressee,
+    r.ProgressReport,
+    r.Verdict,
+    r.CouncilDecision,
+    r.Attachment,
+    r.Confirmation,
 ]
 
 
@@ -347,9 +369,7 @@ def stamped(full_database: tuple[Path, dict[str, str]], tmp_path: Path) -> Itera
 
 def _audits_of(store: Store) -> dict[int, frozenset[str]]:
     with store.reading() as session:
-        return {
-            audit.id: uids_of(load_case(session, audit.id)) for audit in some(session, r.Audit)
-        }
+        return {audit.id: uids_of(load_case(session, audit.id)) for audit in some(session, r.Audit)}
 
 
 def test_every_change_of_a_fact_moves_the_stamp_of_its_audits_and_no_other(stamped: Store) -> None:

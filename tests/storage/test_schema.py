@@ -143,9 +143,7 @@ def test_the_guards_are_set_on_every_connection(eskilstuna_store: Store) -> None
     }
     with eskilstuna_store.reading() as session:
         connection = session.connection()
-        found = {
-            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in names
-        }
+        found = {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in names}
     assert found == names
 
 
