@@ -5,7 +5,7 @@ times as long, and grows with the square of the rows.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from xml.sax.saxutils import escape, quoteattr
 
@@ -28,6 +28,11 @@ MAX_CONTENTS_LEVEL = 2
 KEEPS_WHAT_IS_BEFORE = (Bullets, Numbered, Table, Signatures)
 AIR_AFTER_TABLE = '<w:spacing w:before="160"/>'
 
+CELL_END = "</w:t></w:r></w:p></w:tc>"
+SEPARATOR = "\x1f"
+"""Between the cells of a row; no cleaned text holds it."""
+
+_WITH_CARE = ("\n", "\t", " \x1f", "\x1f ", "\x1f\x1f")
 _BREAKS = re.compile("[\n\t]")
 
 
@@ -131,14 +136,7 @@ class Writer:
             self._row(cell, texts, Style.TABLE_HEADING, "<w:tblHeader/>"),
         ]
         together = "<w:keepNext/>" if block.stays_together else ""
-        opening, closing = self._cell_frame(Style.TABLE_TEXT, together)
-        row_start = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
-        for row in rows:
-            cells = "".join(
-                start + _cell(text, opening, closing) + "</w:tc>"
-                for start, text in zip(cell, row, strict=True)
-            )
-            parts.append(f"{row_start}{cells}</w:tr>")
+        parts.extend(self._rows(cell, rows, together))
         if last is not None:
             parts.append(self._row(cell, last, Style.TABLE_TOTAL))
         parts.append("</w:tbl>")
@@ -156,21 +154,37 @@ class Writer:
             f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
         )
 
-    def _cell_frame(self, style: Style, properties: str = "") -> tuple[str, str]:
-        opening = (
-            f'<w:p><w:pPr>{self._style(style)}{properties}</w:pPr><w:r><w:t xml:space="preserve">'
+    def _rows(
+        self, cell: Sequence[str], rows: Sequence[Sequence[str]], properties: str
+    ) -> Iterator[str]:
+        """Yield the rows; one whose texts hold no breaks goes into a ready-made pattern at once."""
+        paragraph = f"<w:p><w:pPr>{self._style(Style.TABLE_TEXT)}{properties}</w:pPr><w:r><w:t>"
+        pattern = "".join(
+            f"{start}{paragraph}".replace("%", "%%") + f"%s{CELL_END}" for start in cell
         )
-        return opening, "</w:t></w:r></w:p>"
+        pattern = f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{pattern}</w:tr>"
+        for row in rows:
+            texts = escape(SEPARATOR.join(row))
+            if texts != texts.strip(" ") or any(sign in texts for sign in _WITH_CARE):
+                yield self._row(cell, row, Style.TABLE_TEXT, "", properties)
+            else:
+                yield pattern % tuple(texts.split(SEPARATOR))
 
     def _row(
-        self, cell: Sequence[str], texts: Sequence[str], style: Style, properties: str = ""
+        self,
+        cell: Sequence[str],
+        texts: Sequence[str],
+        style: Style,
+        row_properties: str = "",
+        properties: str = "",
     ) -> str:
-        opening, closing = self._cell_frame(style)
         cells = "".join(
-            start + _cell(text, opening, closing) + "</w:tc>"
+            start
+            + "".join(self._paragraph(line, style, properties) for line in text.split("\n"))
+            + "</w:tc>"
             for start, text in zip(cell, texts, strict=True)
         )
-        return f"<w:tr><w:trPr><w:cantSplit/>{properties}</w:trPr>{cells}</w:tr>"
+        return f"<w:tr><w:trPr><w:cantSplit/>{row_properties}</w:trPr>{cells}</w:tr>"
 
     def _contents(self, block: Contents) -> str:
         entries = [
@@ -217,10 +231,3 @@ def _inline(escaped: str) -> str:
         ),
         escaped,
     )
-
-
-def _cell(text: str, opening: str, closing: str) -> str:
-    escaped = escape(text)
-    if "\n" not in escaped and "\t" not in escaped:
-        return f"{opening}{escaped}{closing}"
-    return "".join(f"{opening}{_inline(line)}{closing}" for line in escaped.split("\n"))
