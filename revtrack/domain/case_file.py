@@ -4,7 +4,6 @@ A case file is a tree of records in JSON. What hangs on what is written here onc
 are the names of the records' own fields, and the models that check a file are made from both.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -15,6 +14,7 @@ from pydantic import create_model
 from revtrack.domain import records as r
 from revtrack.domain.prose import Line
 from revtrack.domain.records import Record, Stored, Uid
+from revtrack.domain.records.base import new_type, record_key
 
 FORMAT = "revtrack-case-file"
 FORMAT_VERSION = 1
@@ -31,17 +31,6 @@ _TARGETS: Mapping[str, type[Stored]] = {
 """Fields that are not named after the record that they speak of."""
 
 _ACROSS_AUDITS = frozenset({"followed_id", "repeats_id", "follow_up_id"})
-
-
-def new_type(kind: type[Record]) -> type[Record]:
-    """Return the ``New…`` record that a stored record rests on."""
-    return next(base for base in kind.__mro__ if base.__name__.startswith("New"))
-
-
-def record_key(kind: type[Record]) -> str:
-    """Return the name of a kind of record as tables and labels know it: ``reply_case``."""
-    name = kind.__name__.removeprefix("New")
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()
 
 
 def _target(field: str) -> type[Stored]:

@@ -21,21 +21,22 @@ from revtrack.domain.codes import (
 from revtrack.domain.dates import last_day
 from revtrack.domain.deadlines import Reply
 from revtrack.domain.overview import AuditLine, DueLine, JudgeLine
-from revtrack.storage.rows import table_of
+from revtrack.storage.columns import list_table
 
-AUDIT = table_of(records.Audit)
-MUNICIPALITY = table_of(records.Municipality)
-COMMITTEE = table_of(records.Committee)
-REPLY_CASE = table_of(records.ReplyCase)
-EXTENSION = table_of(records.Extension)
-RESPONSE = table_of(records.Response)
-RESPONSE_CASE = table_of(records.ResponseCase)
-RECOMMENDATION = table_of(records.Recommendation)
-ADDRESSEE = table_of(records.Addressee)
-ANSWER = table_of(records.Answer)
-ACTION = table_of(records.Action)
-ACTION_ADDRESSEE = table_of(records.ActionAddressee)
+AUDIT = list_table(records.Audit)
+MUNICIPALITY = list_table(records.Municipality)
+COMMITTEE = list_table(records.Committee)
+REPLY_CASE = list_table(records.ReplyCase)
+EXTENSION = list_table(records.Extension)
+RESPONSE = list_table(records.Response)
+RESPONSE_CASE = list_table(records.ResponseCase)
+RECOMMENDATION = list_table(records.Recommendation)
+ADDRESSEE = list_table(records.Addressee)
+ANSWER = list_table(records.Answer)
+ACTION = list_table(records.Action)
+ACTION_ADDRESSEE = list_table(records.ActionAddressee)
 
+_ADDRESSED = ADDRESSEE.join(RECOMMENDATION, RECOMMENDATION.c.id == ADDRESSEE.c.recommendation_id)
 _COUNTING = sorted(states.COUNTING_KINDS)
 
 
@@ -54,7 +55,7 @@ def _has_reply() -> Any:  # noqa: ANN401 - an SQL expression
 def _asked_of_case() -> Any:  # noqa: ANN401 - an SQL expression
     return (
         select(func.count())
-        .select_from(ADDRESSEE.join(RECOMMENDATION))
+        .select_from(_ADDRESSED)
         .where(
             RECOMMENDATION.c.audit_id == REPLY_CASE.c.audit_id,
             ADDRESSEE.c.committee_id == REPLY_CASE.c.committee_id,
@@ -240,7 +241,7 @@ def _reply_counts(session: Session) -> dict[int, tuple[int, int]]:
 
 def _ready_counts(session: Session, today: date) -> dict[int, int]:
     """Count, per audit, the open recommendations said to be done or whose action's day is past."""
-    verdict = table_of(records.Verdict)
+    verdict = list_table(records.Verdict)
     still_open = and_(
         ADDRESSEE.c.asked,
         ADDRESSEE.c.outcome.is_(None),
@@ -252,13 +253,14 @@ def _ready_counts(session: Session, today: date) -> dict[int, int]:
     )
     done = (
         select(RECOMMENDATION.c.audit_id, ADDRESSEE.c.id)
-        .select_from(ADDRESSEE.join(RECOMMENDATION))
+        .select_from(_ADDRESSED)
         .join(ANSWER, ANSWER.c.addressee_id == ADDRESSEE.c.id)
-        .where(still_open, ANSWER.c.progress == Progress.DONE)
+        .join(RESPONSE, RESPONSE.c.id == ANSWER.c.response_id)
+        .where(still_open, RESPONSE.c.kind.in_(_COUNTING), ANSWER.c.progress == Progress.DONE)
     )
     acting = (
         select(RECOMMENDATION.c.audit_id, ADDRESSEE.c.id, ACTION.c.due)
-        .select_from(ADDRESSEE.join(RECOMMENDATION))
+        .select_from(_ADDRESSED)
         .join(ACTION_ADDRESSEE, ACTION_ADDRESSEE.c.addressee_id == ADDRESSEE.c.id)
         .join(ACTION, ACTION.c.id == ACTION_ADDRESSEE.c.action_id)
         .where(still_open, ACTION.c.due.is_not(None))
@@ -287,7 +289,15 @@ def audit_lines(session: Session, due: Sequence[DueLine], today: date) -> list[A
     for line in due:
         late[line.audit_id] = late.get(line.audit_id, 0) + line.is_late
     rows = session.execute(
-        select(AUDIT, MUNICIPALITY.c.name.label("municipality"))
+        select(
+            AUDIT.c.id,
+            AUDIT.c.reference,
+            AUDIT.c.title,
+            AUDIT.c.audit_year,
+            AUDIT.c.handed_over_on,
+            AUDIT.c.follow_up_planned,
+            MUNICIPALITY.c.name.label("municipality"),
+        )
         .join(MUNICIPALITY, MUNICIPALITY.c.id == AUDIT.c.municipality_id)
         .order_by(AUDIT.c.audit_year.desc(), AUDIT.c.reference)
     )

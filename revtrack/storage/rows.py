@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from revtrack.domain.errors import RevTrackError
 from revtrack.domain.records import Record, Stored
+from revtrack.domain.records.base import new_type
 from revtrack.storage.tables import Row
 
 S = TypeVar("S", bound=Stored)
@@ -17,20 +18,15 @@ class ConflictError(RevTrackError):
     """Somebody else has changed the row since it was read."""
 
 
-def _new_type(kind: type[Record]) -> type[Record]:
-    """Return the ``New…`` record that a record or a row rests on."""
-    return next(base for base in kind.__mro__ if base.__name__.startswith("New"))
-
-
 ROWS: dict[type[Record], type[Row]] = {
-    _new_type(cast("type[Record]", row)): row for row in Row.__subclasses__()
+    new_type(cast("type[Record]", row)): row for row in Row.__subclasses__()
 }
 """The row of each ``New…`` record."""
 
 
 def row_of(kind: type[Record]) -> type[Row]:
     """Return the row that keeps records of this kind, new or stored."""
-    return ROWS[_new_type(kind)]
+    return ROWS[new_type(kind)]
 
 
 def table_of(kind: type[Record]) -> Table:

@@ -1,5 +1,6 @@
 """What every record is: a fact that is checked once and never changed."""
 
+import re
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -29,3 +30,14 @@ class Stored(Record):
     id: int
     uid: Uid
     version: int
+
+
+def new_type(kind: type[Record]) -> type[Record]:
+    """Return the ``New…`` record that a stored record rests on."""
+    return next(base for base in kind.__mro__ if base.__name__.startswith("New"))
+
+
+def record_key(kind: type[Record]) -> str:
+    """Return the name of a kind of record as tables and labels know it: ``reply_case``."""
+    name = kind.__name__.removeprefix("New")
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()
