@@ -3,7 +3,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
@@ -41,6 +41,7 @@ def test_what_could_become_a_formula_when_edited_is_marked_as_text(text: str) ->
     assert load_workbook(BytesIO(made([text])))["Blad"]["A2"].quotePrefix
 
 
+@settings(deadline=None, derandomize=True, max_examples=60)
 @given(st.text(max_size=80).map(clean))
 def test_any_clean_text_comes_back(text: str) -> None:
     value = load_workbook(BytesIO(made([f"<{text}>"])))["Blad"]["A2"].value
@@ -92,6 +93,7 @@ def test_two_sheets_never_share_a_name() -> None:
     assert len(sheet_name("x" * 40, ["X" * 31])) == 31
 
 
+@settings(deadline=None, derandomize=True, max_examples=60)
 @given(st.text(max_size=50), st.lists(st.text(max_size=10), max_size=3))
 def test_any_name_makes_a_sheet(name: str, taken: list[str]) -> None:
     found = sheet_name(clean(name), taken)
