@@ -118,11 +118,11 @@ def test_a_damaged_register_is_refused(copied: Path, damage: Callable[[bytes], b
     assert sentence.endswith("Restore a backup of it.")
 
 
-WEAKER = (
-    "PRAGMA writable_schema = ON",
-    "UPDATE sqlite_master SET sql = replace(sql, '''in_depth'', ', '''in_depth'', ''x'', ') "
-    "WHERE name = 'audit'",
-)
+_MORE_CODES = """
+    UPDATE sqlite_master SET sql = replace(sql, '''in_depth'', ', '''in_depth'', ''x'', ')
+    WHERE name = 'audit'
+"""
+WEAKER = ("PRAGMA writable_schema = ON", _MORE_CODES)
 
 
 @pytest.mark.parametrize(

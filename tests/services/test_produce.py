@@ -176,6 +176,6 @@ def test_an_error_in_the_audit_stops_its_letter(eskilstuna_store: Store, tmp_pat
 def test_what_cannot_be_made_is_said(eskilstuna_store: Store, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="cannot be made yet"):
         produce(eskilstuna_store, DocumentKind.RISK_INPUT, 1, TODAY, tmp_path)
+    kind = DocumentKind.RESPONSE_SUMMARY
     with pytest.raises(UsageError, match="for the whole audit"):
-        kind = DocumentKind.RESPONSE_SUMMARY
         produce(eskilstuna_store, kind, 1, TODAY, tmp_path, committee_id=1)

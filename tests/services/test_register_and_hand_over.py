@@ -105,8 +105,8 @@ def test_what_is_taken_is_refused(empty_store: Store) -> None:
     _audit(empty_store)
     with pytest.raises(RevTrackError, match="registered already"):
         register.register_municipality(empty_store, r.NewMunicipality(name="PROVINGE  KOMMUN"))
+    new = r.NewCommittee(municipality_id=1, ordinal=9, name="Kommunstyrelsen")
     with pytest.raises(RevTrackError, match="registered already"):
-        new = r.NewCommittee(municipality_id=1, ordinal=9, name="Kommunstyrelsen")
         register.register_committee(empty_store, new)
     other = r.NewAudit(municipality_id=1, reference="pro-2022-1", title="X", audit_year=2022)
     with pytest.raises(RevTrackError, match="already"):

@@ -175,7 +175,7 @@ def test_a_row_added_while_the_triggers_were_away_is_found_and_named(
     full: tuple[Path, dict[str, str]],
 ) -> None:
     path, _ = full
-    new = "INSERT INTO saved_view (uid, version, name, screen, filter_text) VALUES ('ny', 1, 'a', 'b', 'c')"
+    new = "INSERT INTO saved_view VALUES (NULL, 'ny', 1, 'a', 'b', 'c')"
     _tamper(path, {"saved_view": "x"}, new, quietly=True)
     assert _faults(path) == {("added", "saved_view", "ny")}
 
@@ -194,7 +194,7 @@ def test_a_change_by_another_program_stays_found_after_the_next_wish(
 
 def test_the_bytes_of_an_attachment_are_checked(full: tuple[Path, dict[str, str]]) -> None:
     path, _ = full
-    new = "INSERT INTO attachment_content VALUES ('{0}', x'00')".format("0" * 64)
+    new = "INSERT INTO attachment_content VALUES (printf('%064d', 0), x'00')"
     _tamper(path, {"attachment_content": ""}, new, quietly=False)
     assert _faults(path) == {("changed", "attachment_content", "0" * 64)}
 
@@ -219,18 +219,22 @@ def chain(eskilstuna_database: Path, tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize(
     "field",
-    ["at", "who", "role", "wish", "why", "table_name", "uid", "old", "new", "salt"]
-    + ["previous_hash", "hash"],
+    ["at", "who", "role", "wish", "why", "table_name", "uid", "old", "new", "salt", "hash"],
 )
 def test_no_part_of_an_event_can_be_altered(chain: Path, field: str) -> None:
     value = "9" if field == "wish" else "'9'"
-    found = _chain(chain, f"UPDATE event SET {field} = {value} WHERE sequence = 10")
+    found = _chain(chain, f"UPDATE event SET {field} = {value} WHERE sequence = 10")  # noqa: S608 - names of columns that the test itself gives
     assert any(reason == "broken" for reason, _, _ in found)
+
+
+def test_the_link_to_the_event_before_cannot_be_altered(chain: Path) -> None:
+    found = _chain(chain, "UPDATE event SET previous_hash = '' WHERE sequence = 10")
+    assert [reason for reason, _, _ in found] == ["broken"]
 
 
 @pytest.mark.parametrize("field", ["who", "role", "wish", "why", "new"])
 def test_a_part_left_out_is_not_the_same_as_an_empty_one(chain: Path, field: str) -> None:
-    found = _chain(chain, f"UPDATE event SET {field} = NULL WHERE sequence = 10")
+    found = _chain(chain, f"UPDATE event SET {field} = NULL WHERE sequence = 10")  # noqa: S608 - names of columns that the test itself gives
     if field == "why":
         assert found == set()  # nothing was said why in the first place
         found = _chain(chain, "UPDATE event SET why = '' WHERE sequence = 10")
@@ -288,10 +292,9 @@ def test_a_cut_tail_is_found_by_the_rows_even_where_the_counter_is_set_back(chai
 
 
 def test_removing_a_row_and_all_that_is_told_of_it_is_found(chain: Path) -> None:
-    uid = "(SELECT uid FROM answer LIMIT 1)"
     found = _chain(
         chain,
-        f"DELETE FROM event WHERE uid = {uid}",
+        "DELETE FROM event WHERE uid = (SELECT uid FROM answer LIMIT 1)",
         "DELETE FROM answer WHERE id = (SELECT id FROM answer LIMIT 1)",
     )
     assert {reason for reason, _, _ in found} >= {"missing"}
@@ -324,7 +327,7 @@ def test_a_document_or_a_reminder_does_not_move_the_stamp(eskilstuna_store: Stor
     assert _stamp(eskilstuna_store) == before
 
 
-FACTS = [
+FACTS: list[type[r.Stored]] = [
     r.Municipality,
     r.Officeholder,
     r.Committee,

@@ -24,7 +24,7 @@ KINDS = sorted(ROWS, key=lambda kind: kind.__name__)
 
 def stored_kind(new: type[Record]) -> type[Stored]:
     """Return the stored record of a ``New…`` record."""
-    kind = getattr(r, new.__name__.removeprefix("New"))
+    kind: type[Stored] = getattr(r, new.__name__.removeprefix("New"))
     assert issubclass(kind, Stored)
     return kind
 
@@ -98,7 +98,7 @@ def test_whoever_saves_second_is_told_and_overwrites_nothing(empty_store: Store)
     with empty_store.wish() as session:
         first = change(session, town, place="Provinge")
     events = list_history(empty_store)
-    with (
+    with (  # noqa: PT012 - a wish is a block of its own
         pytest.raises(ConflictError, match="changed by somebody else"),
         empty_store.wish() as session,
     ):

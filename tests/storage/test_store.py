@@ -24,7 +24,7 @@ ROOT = Path(__file__).parent.parent.parent
 
 
 def _writer(path: Path, name: str, count: int) -> "subprocess.Popen[str]":
-    return subprocess.Popen(
+    return subprocess.Popen(  # noqa: S603 - this very test's own program
         [sys.executable, "-m", "tests.storage.writer", str(path), name, str(count)],
         cwd=ROOT,
         stdout=subprocess.PIPE,
@@ -60,8 +60,7 @@ def test_what_was_acknowledged_outlives_a_kill(empty_store: Store) -> None:
     for round_number, pause in enumerate((0.0, 0.003, 0.007, 0.012)):
         writer = _writer(empty_store.path, f"runda {round_number}", 10_000)
         assert writer.stdout is not None
-        for _ in range(5 + round_number):
-            acknowledged.append(writer.stdout.readline().strip())
+        acknowledged += [writer.stdout.readline().strip() for _ in range(5 + round_number)]
         time.sleep(pause)
         writer.send_signal(signal.SIGKILL)
         rest, _ = writer.communicate(timeout=10)
@@ -81,7 +80,7 @@ def test_what_was_acknowledged_outlives_a_kill(empty_store: Store) -> None:
 
 def test_a_failure_half_way_leaves_nothing(empty_store: Store) -> None:
     before = empty_store.path.read_bytes()
-    with pytest.raises(ZeroDivisionError), empty_store.wish("hälften") as session:
+    with pytest.raises(ZeroDivisionError), empty_store.wish("hälften") as session:  # noqa: PT012 - a wish is a block of its own
         town = add(session, r.Municipality, r.NewMunicipality(name="Provinge"))
         add(session, r.AuditorsMeeting, _meeting(town.id))
         _ = 1 // 0
@@ -91,7 +90,7 @@ def test_a_failure_half_way_leaves_nothing(empty_store: Store) -> None:
 
 
 def test_a_row_that_cannot_be_kept_takes_its_whole_wish_with_it(empty_store: Store) -> None:
-    with pytest.raises(IntegrityError), empty_store.wish() as session:
+    with pytest.raises(IntegrityError), empty_store.wish() as session:  # noqa: PT012 - a wish is a block of its own
         add(session, r.Municipality, r.NewMunicipality(name="Provinge"))
         add(session, r.AuditorsMeeting, _meeting(999))
     assert list_municipalities(empty_store) == ()
@@ -124,9 +123,8 @@ def test_a_busy_register_is_told_of(empty_store: Store, monkeypatch: pytest.Monk
     store = open_store(empty_store.path, TESTER)
     other = sqlite3.connect(empty_store.path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    with pytest.raises(RevTrackError, match=r"Another program is writing to .*\.db"):
-        with store.wish():
-            pytest.fail("the wish was begun")
+    with pytest.raises(RevTrackError, match=r"Another program is writing to .*\.db"), store.wish():
+        pytest.fail("the wish was begun")
     other.execute("ROLLBACK")
     other.close()
     with store.wish() as session:
