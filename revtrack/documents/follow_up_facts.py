@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from revtrack.documents import phrases
+from revtrack.documents.numbering import Numbering
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Outcome, Priority, VerdictStep
 from revtrack.domain.follow_up import (
@@ -142,3 +144,17 @@ def _verdict(case: AuditCase, line: AddresseeLine, follow_up: AuditCase | None) 
         if each.addressee_id == line.addressee.id and each.follow_up_id == follow_up.audit.id
     ]
     return max(own, key=lambda each: (each.judged_on or date.min, each.id), default=None)
+
+
+def firm(facts: Followed) -> str | None:
+    """Return the firm that followed up; None where the auditors or their own office did."""
+    audit = facts.follow_up.audit if facts.follow_up else None
+    return audit.firm if audit and not phrases.is_own_office(audit) else None
+
+
+@dataclass(frozen=True)
+class Report:
+    """The report under way: its facts and the numbers of its chapters and tables."""
+
+    facts: Followed
+    numbers: Numbering

@@ -1,0 +1,154 @@
+"""The last chapter of a follow-up report: what remains, what is new, signatures and annexes."""
+
+from collections.abc import Sequence
+
+from revtrack.documents import people, phrases
+from revtrack.documents.blocks import (
+    Block,
+    Heading,
+    Paragraph,
+    Signatures,
+    bullets,
+)
+from revtrack.documents.follow_up_facts import (
+    PRIORITIES,
+    UNFULFILLED,
+    Followed,
+    Report,
+    is_not_followed_up,
+    is_remaining,
+)
+from revtrack.documents.letter_facts import wording
+from revtrack.domain.codes import Priority
+from revtrack.domain.follow_up import AddresseeLine
+from revtrack.domain.prose import lines_of
+from revtrack.domain.recipients import join_names, planned_numbers
+from revtrack.wording.labels import swedish_label
+from revtrack.wording.words import capitalise_first
+
+Blocks = tuple[Block, ...]
+PRIORITY_HEADINGS = {
+    Priority.HIGH: "Hög prioritet",
+    Priority.MEDIUM: "Medelhög prioritet",
+    Priority.LOW: "Låg prioritet",
+    None: "Utan angiven prioritet",
+}
+
+
+def recommendations(report: Report) -> Blocks:
+    """Return the last chapter: what remains, by priority, and what is new."""
+    facts = report.facts
+    remaining = [line for line in facts.lines if is_remaining(line)]
+    untouched = [line for line in facts.lines if is_not_followed_up(line)]
+    blocks: list[Block] = [Heading(report.numbers.chapter("Rekommendationer"))]
+    if remaining:
+        blocks.append(Heading(report.numbers.section("Kvarstående rekommendationer"), 2))
+        blocks += _listed(facts, remaining, "kvarstår")
+    if untouched:
+        blocks.append(Heading(report.numbers.section("Ännu inte uppföljda rekommendationer"), 2))
+        blocks += _listed(facts, untouched, "har ännu inte följts upp")
+    if not remaining and not untouched:
+        blocks.append(Paragraph("Inga rekommendationer kvarstår."))
+    if facts.follow_up:
+        blocks.append(Heading(report.numbers.section("Nya rekommendationer"), 2))
+    return (*blocks, *_new(facts))
+
+
+def _listed(facts: Followed, lines: Sequence[AddresseeLine], state: str) -> Blocks:
+    """Return recommendations under a sentence, by priority where any is set."""
+    if not lines:
+        return ()
+    number = len({line.recommendation.id for line in lines})
+    blocks: list[Block] = [Paragraph(f"Följande {phrases.recommendations(number)} {state}:")]
+    by_priority = any(line.recommendation.priority for line in lines)
+    for priority in PRIORITIES:
+        chosen = [line for line in lines if line.recommendation.priority is priority]
+        if chosen and by_priority:
+            blocks.append(Heading(PRIORITY_HEADINGS[priority], 3))
+        blocks += bullets(_texts(facts, chosen))
+    return tuple(blocks)
+
+
+def _texts(facts: Followed, lines: Sequence[AddresseeLine]) -> list[str]:
+    years = {
+        recommendation.id: audit.case.audit.audit_year
+        for audit in facts.audits
+        for recommendation in audit.case.recommendations
+    }
+    grouped: dict[int, list[AddresseeLine]] = {}
+    for line in lines:
+        grouped.setdefault(line.recommendation.id, []).append(line)
+    return [
+        f"{years[each]}, {members[0].number}, "
+        f"{join_names(line.committee.name for line in members)}: "
+        f"{wording(members[0].recommendation)}"
+        for each, members in grouped.items()
+    ]
+
+
+def _new(facts: Followed) -> Blocks:
+    case = facts.follow_up
+    if case is None:
+        return ()
+    numbers = planned_numbers(case)
+    new = [each for each in case.recommendations if each.id in numbers]
+    if not new:
+        return (Paragraph("Uppföljningen ger inte anledning till nya rekommendationer."),)
+    committees = case.in_order(
+        committee.id for each in new for committee in case.committees_of(each.id, asked_only=True)
+    )
+    one = len(committees) == 1
+    what = phrases.recommendations(len(new))
+    return (
+        Paragraph(f"Dessutom lämnas följande nya {what} till {phrases.names(committees)}:"),
+        *bullets(
+            [
+                f"{numbers[each.id]}"
+                + (
+                    ""
+                    if one
+                    else f", {phrases.names(case.committees_of(each.id, asked_only=True))}"
+                )
+                + f": {wording(each)}"
+                for each in new
+            ]
+        ),
+    )
+
+
+def signatures(facts: Followed) -> Blocks:
+    """Return who signs a follow-up; a report of how things stand is signed by nobody."""
+    if facts.follow_up is None:
+        return ()
+    signed = people.report_signatures(facts.follow_up, facts.day)
+    place = facts.case.municipality.place
+    day = phrases.the_day(facts.day)
+    where = f"{place} {day}" if place else capitalise_first(day)
+    return (
+        Paragraph(where),
+        Signatures(signed.above, signed.signatories),
+    )
+
+
+def annexes(facts: Followed) -> Blocks:
+    """Return the documents studied, and what was closed without being carried out."""
+    audit = facts.follow_up.audit if facts.follow_up else None
+    studied = lines_of(audit.documents_studied if audit else None)
+    closed = [line for line in facts.lines if line.addressee.outcome in UNFULFILLED]
+    blocks: list[Block] = []
+    if studied:
+        blocks += [Heading("Bilaga: granskade handlingar", starts_page=True), *bullets(studied)]
+    if closed:
+        title = "Bilaga: rekommendationer som har avslutats utan att genomföras"
+        blocks += [
+            Heading(title, starts_page=not studied),
+            *bullets([_closed(line) for line in closed]),
+        ]
+    return tuple(blocks)
+
+
+def _closed(line: AddresseeLine) -> str:
+    outcome = swedish_label(line.addressee.outcome) if line.addressee.outcome else ""
+    reason = line.addressee.closing_reason
+    why = f" Skäl: {phrases.sentence(reason)}" if reason else " Inget skäl angivet."
+    return f"{line.number}, {line.committee.name}: {outcome.lower()}.{why}"
