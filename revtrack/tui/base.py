@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from typing import Any, ClassVar, ParamSpec, TypeVar
+from typing import ClassVar, ParamSpec, TypeVar
 
 from rich.text import Text
 from textual.binding import BindingType
@@ -66,13 +66,13 @@ class RevTrackScreen(Screen[Result], inherit_bindings=False):
         """Return what the service answers; it works in a thread while the screen lives on."""
         return await asyncio.to_thread(service, *args, **kwargs)
 
-    def load(self, work: Coroutine[Any, Any, None]) -> None:
+    def load(self, work: Callable[[], Coroutine[None, None, None]]) -> Worker[None]:
         """Begin a reading; one that has begun earlier is given up."""
-        self.run_worker(work, group="load", exclusive=True, exit_on_error=False)
+        return self.run_worker(work, group="load", exclusive=True, exit_on_error=False)
 
-    def begin(self, work: Coroutine[Any, Any, None]) -> None:
+    def begin(self, work: Callable[[], Coroutine[None, None, None]]) -> Worker[None]:
         """Begin something that writes or opens a form; nothing interrupts it."""
-        self.run_worker(work, group="begin", exit_on_error=False)
+        return self.run_worker(work, group="begin", exit_on_error=False)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Show a refusal; let a fault in the program end it, with its trace in the log."""

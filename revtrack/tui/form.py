@@ -16,7 +16,7 @@ from revtrack.domain.errors import RevTrackError
 from revtrack.tui import keys
 from revtrack.tui.base import RevTrackScreen
 from revtrack.tui.desk import Desk
-from revtrack.tui.show import plain
+from revtrack.tui.show import one_line, plain, show
 from revtrack.tui.widgets.fields import FieldRow, FormField
 from revtrack.tui.widgets.key_line import KeyLine
 from revtrack.wording import complaints, word
@@ -35,7 +35,7 @@ class Form(RevTrackScreen[Result | None], ModalScreen[Result | None]):
     def __init__(self, desk: Desk, title: str) -> None:
         """Make a form with this title."""
         super().__init__(desk)
-        self._title = plain(title)
+        self._title = one_line(title)
         self._is_saving = False
 
     # ---- what each form says for itself
@@ -58,7 +58,7 @@ class Form(RevTrackScreen[Result | None], ModalScreen[Result | None]):
         """Lay out the fields, a line that tells, a line that complains, and the keys."""
         fields = list(self.fields())
         with VerticalScroll(id="dialog", can_focus=False) as dialog:
-            dialog.border_title = self._title
+            dialog.border_title = show(self._title)
             for field in fields:
                 if not field.is_folded:
                     yield FieldRow(field, self.desk.today)
@@ -122,7 +122,7 @@ class Form(RevTrackScreen[Result | None], ModalScreen[Result | None]):
         """Store what the form says, unless it is being stored already."""
         if not self._is_saving and self.may_write():
             self._is_saving = True
-            self.begin(self._save())
+            self.begin(self._save)
 
     async def _save(self) -> None:
         try:

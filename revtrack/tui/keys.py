@@ -81,7 +81,7 @@ AUDIT = [
     _shown("audit.extension", "e", "extend", _("Extension"), tooltip=_("Register an extension")),
     _shown("audit.note", "m", "add_note", _("Note"), tooltip=_("Make a note in the reply case")),
     _shown("audit.document", "d", "make_document", _("Document"), tooltip=_("Make a document")),
-    _shown("audit.confirm", "k", "confirm", _("Confirm"), tooltip=_("Confirm as intended")),
+    _shown("audit.confirm", "b", "confirm", _("Confirm"), tooltip=_("Confirm as intended")),
     _shown("audit.filter", "slash", "filter", _("Filter")),
 ]
 
@@ -172,9 +172,10 @@ def key_name(key: str) -> str:
     return "+".join([*(_MODIFIERS.get(each, each) for each in modifiers), name])
 
 
-def is_writing(name: str | None) -> bool:
-    """Tell whether the binding of this name changes the register."""
-    return name in WRITING
+def key_of(name: str) -> str:
+    """Return what the key of a binding is called, for a sentence that tells of it."""
+    found = (each for group in GROUPS.values() for each in group if each.id == name)
+    return key_name(next(found).key.split(",")[0])
 
 
 WRITING = frozenset(

@@ -57,14 +57,17 @@ class AuditScreen(AuditActions):
         desk: Desk,
         audit_id: int,
         tab: int = 2,
-        committee_id: int | None = None,
+        at: RowKey | None = None,
         then: str | None = None,
     ) -> None:
-        """Open the audit on a tab, on a committee's row; ``then`` is done once it is read."""
+        """Open the audit on a tab, on the row of a committee or of a response.
+
+        ``then`` is an action that is done once the audit is read.
+        """
         super().__init__(desk)
         self.audit_id = audit_id
         self._tab = tab
-        self._committee_id = committee_id
+        self._at = at
         self._then = then
         self._view: CaseView | None = None
         self._kept_keys: dict[int, Hashable] = {}
@@ -91,7 +94,7 @@ class AuditScreen(AuditActions):
 
     def action_reload(self) -> None:
         """Read the audit again."""
-        self.load(self._load())
+        self.load(self._load)
 
     async def _load(self) -> None:
         store, today = self.desk.store, self.desk.today
@@ -125,18 +128,25 @@ class AuditScreen(AuditActions):
         title = TABS[CHECKS - 1].title
         bar.name_tab(CHECKS, f"{title} ({serious})" if serious else title)
         lines.show_sections(tab.sections(self._view))
-        if self._committee_id:
-            self._go_to_committee()
+        if self._at:
+            self._go_to(self._at)
         elif kept := self._kept_keys.get(self._tab):
             lines.move_to(kept)
 
-    def _go_to_committee(self) -> None:
-        lines = self.query_one(Lines)
+    def _go_to(self, at: RowKey) -> None:
+        """Move to the first row of the committee, or of the one that sent the response."""
+        lines, committee_ids = self.query_one(Lines), {at.committee_id}
+        if at.kind == "response" and self._view:
+            committee_ids = {
+                line.committee.id
+                for line in self._view.replies
+                if any(response.id == at.id for response in line.responses)
+            }
         for key in lines.keys:
-            if isinstance(key, RowKey) and key.committee_id == self._committee_id:
+            if isinstance(key, RowKey) and key.committee_id in committee_ids - {None}:
                 lines.move_to(key)
                 break
-        self._committee_id = None
+        self._at = None
 
     def on_resize(self) -> None:
         """Show a table in another way where the width asks for it."""
@@ -197,7 +207,7 @@ class AuditScreen(AuditActions):
         if problem is not None:
             titles = [tab.title for tab in TABS]
             where = _(problem.where)
-            self._committee_id = problem.committee.id if problem.committee else None
+            self._at = RowKey("problem", 0, problem.committee.id) if problem.committee else None
             self.action_show_tab(titles.index(where) + 1 if where in titles else self._tab)
         else:
             self.query_one("#detail-frame").toggle_class("-tall")

@@ -67,7 +67,7 @@ class NewAuditForm(Form[Audit]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell what saving will make."""
         event.stop()
-        self.load(self._foretell())
+        self.load(self._foretell)
 
     async def _foretell(self) -> None:
         name, year = self.line("municipality"), self.text("audit_year").strip()

@@ -63,7 +63,7 @@ class NewLetterForm(Form[Audit]):
         """Propose the day to reply by, and tell what saving will make."""
         if event.input is self.row("dated_on").control:
             self._propose_due()
-        self.load(self._foretell())
+        self.load(self._foretell)
 
     def _propose_due(self) -> None:
         row, dated_on = self.row("due_on"), self.day_or_none("dated_on")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from revtrack.domain.overview import AuditLine, DueLine, JudgeLine, Overview
 from revtrack.domain.records import Audit
@@ -20,6 +20,7 @@ from revtrack.tui.screens.audit import AuditScreen
 from revtrack.tui.screens.new_audit import NewAuditForm
 from revtrack.tui.screens.new_letter import NewLetterForm
 from revtrack.tui.screens.response import open_response_form
+from revtrack.tui.tabs.view import RowKey
 from revtrack.tui.widgets.filter import FilterLine
 from revtrack.tui.widgets.key_line import KeyLine
 from revtrack.tui.widgets.lines import Column, Lines, Row, Section
@@ -62,7 +63,7 @@ class OverviewScreen(RevTrackScreen[None]):
 
     def action_reload(self) -> None:
         """Read the register again."""
-        self.load(self._load())
+        self.load(self._load)
 
     async def _load(self) -> None:
         overview = await self.ask(see_overview, self.desk.store, self.desk.today)
@@ -137,16 +138,21 @@ class OverviewScreen(RevTrackScreen[None]):
         """Open the audit of the row, on the tab that the row is about, and do ``then`` there."""
         key = self._key
         if key is None:
-            self.tell(_("There is no audit to open. Register one with n or a."))
+            self.tell(
+                _("There is no audit to open. Register one with {letter} or {audit}.").format(
+                    letter=keys.key_of("overview.letter"), audit=keys.key_of("overview.audit")
+                )
+            )
             return
         tab = {"late": 3, "near": 3, "judge": 3, "ready": 4}.get(key.section, 2)
-        screen = AuditScreen(self.desk, key.audit_id, tab, key.committee_id, then)
-        self.app.push_screen(screen)
+        kind = "response" if key.section == "judge" else "committee"
+        at = RowKey(kind, key.id, key.committee_id)
+        self.app.push_screen(AuditScreen(self.desk, key.audit_id, tab, at, then))
 
     def action_new_letter(self) -> None:
         """Open the form of a letter that has been sent."""
         if self.may_write():
-            self.begin(self._new_letter())
+            self.begin(self._new_letter)
 
     async def _new_letter(self) -> None:
         towns = await self.ask(list_municipalities, self.desk.store)
@@ -159,7 +165,7 @@ class OverviewScreen(RevTrackScreen[None]):
     def action_new_audit(self) -> None:
         """Open the form of an audit that is not yet handed over."""
         if self.may_write():
-            self.begin(self._new_audit())
+            self.begin(self._new_audit)
 
     async def _new_audit(self) -> None:
         towns = await self.ask(list_municipalities, self.desk.store)
@@ -172,7 +178,7 @@ class OverviewScreen(RevTrackScreen[None]):
     def action_register_reply(self) -> None:
         """Open the form of a reply from the committee of the row."""
         if self.may_write():
-            self.begin(self._register_reply())
+            self.begin(self._register_reply)
 
     async def _register_reply(self) -> None:
         key = self._key
@@ -290,14 +296,10 @@ def _audit_row(line: AuditLine) -> Row:
 
 
 def _empty_register() -> Section:
-    def key_of(name: str) -> str:
-        binding: Binding = next(each for each in keys.OVERVIEW if each.id == name)
-        return binding.key
-
     return Section(
         _("The register is empty"),
         note=_(
             "Press {letter} to register a cover letter that has been sent: five fields, and the "
             "replies are watched. Press {audit} to register an audit from its report."
-        ).format(letter=key_of("overview.letter"), audit=key_of("overview.audit")),
+        ).format(letter=keys.key_of("overview.letter"), audit=keys.key_of("overview.audit")),
     )

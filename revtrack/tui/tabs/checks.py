@@ -8,6 +8,7 @@ from rich.text import Text
 from revtrack.domain.checks import Problem
 from revtrack.domain.codes import Severity
 from revtrack.tui import words
+from revtrack.tui.keys import key_of
 from revtrack.tui.show import show
 from revtrack.tui.tabs.view import CaseView, RowKey, Tab, paragraphs
 from revtrack.tui.widgets.lines import Column, Row, Section
@@ -26,7 +27,11 @@ def summary(view: CaseView) -> str:
         said = ngettext("{n} confirmed", "{n} confirmed", confirmed).format(n=confirmed)
         parts.append(words.marked(words.MARK_DONE, said))
     if view.problems:
-        parts.append(_("Enter goes to where it is mended, k confirms it as intended"))
+        parts.append(
+            _("Enter goes to where it is mended, {key} confirms it as intended").format(
+                key=key_of("audit.confirm")
+            )
+        )
     return " · ".join(parts)
 
 

@@ -6,6 +6,7 @@ from rich.text import Text
 
 from revtrack.domain.records import Document
 from revtrack.tui import words
+from revtrack.tui.keys import key_of
 from revtrack.tui.tabs.view import CaseView, RowKey, Tab, paragraphs
 from revtrack.tui.widgets.lines import Column, Row, Section
 from revtrack.wording import _, ngettext
@@ -33,7 +34,9 @@ def sections(view: CaseView) -> tuple[Section, ...]:
                 Column(_("Control number"), from_width=WIDE, most=28),
             ),
             rows=tuple(_row(view, each) for each in reversed(view.case.documents)),
-            note=_("No document has been made yet. Press d to make one."),
+            note=_("No document has been made yet. Press {key} to make one.").format(
+                key=key_of("audit.document")
+            ),
         ),
     )
 

@@ -7,6 +7,7 @@ from rich.text import Text
 from revtrack.domain.codes import Grade, Role
 from revtrack.domain.records import Assessment, Committee, Question
 from revtrack.tui import words
+from revtrack.tui.keys import key_of
 from revtrack.tui.show import one_line, show
 from revtrack.tui.tabs.view import CaseView, RowKey, Tab, paragraphs
 from revtrack.tui.widgets.lines import Column, Row, Section
@@ -34,7 +35,9 @@ def sections(view: CaseView) -> tuple[Section, ...]:
     Where the cells hold symbols alone, their words stand under the matrix.
     """
     if not view.case.questions:
-        note = _("No audit question is registered. Press f to add one.")
+        note = _("No audit question is registered. Press {key} to add one.").format(
+            key=key_of("audit.question")
+        )
         return (Section(note=note),)
     committees = _committees(view)
     if view.width >= QUESTION + CELL * len(committees):

@@ -7,6 +7,7 @@ from rich.text import Text
 from revtrack.domain.follow_up import AddresseeLine, standing_of
 from revtrack.domain.records import Recommendation
 from revtrack.tui import words
+from revtrack.tui.keys import key_of
 from revtrack.tui.show import one_line, show
 from revtrack.tui.tabs.view import CaseView, RowKey, Tab, paragraphs
 from revtrack.tui.widgets.lines import Column, Row, Section
@@ -59,9 +60,9 @@ def sections(view: CaseView) -> tuple[Section, ...]:
             ),
             rows=tuple(rows),
             note=_(
-                "No recommendation is registered. Press r to add one; the replies are watched "
+                "No recommendation is registered. Press {key} to add one; the replies are watched "
                 "without them as well."
-            ),
+            ).format(key=key_of("audit.recommendation")),
         ),
     )
 

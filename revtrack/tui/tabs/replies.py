@@ -8,6 +8,7 @@ from revtrack.domain.codes import ReplyState
 from revtrack.domain.follow_up import ReplyLine
 from revtrack.domain.records import Extension, Response
 from revtrack.tui import words
+from revtrack.tui.keys import key_of
 from revtrack.tui.show import show
 from revtrack.tui.tabs.view import CaseView, RowKey, Tab, paragraphs
 from revtrack.tui.widgets.lines import Column, Row, Section
@@ -46,9 +47,9 @@ def sections(view: CaseView) -> tuple[Section, ...]:
             ),
             rows=tuple(_row(line) for line in view.replies),
             note=_(
-                "No reply is watched yet. Press o to hand over the audit: then each recipient "
+                "No reply is watched yet. Press {key} to hand over the audit: then each recipient "
                 "gets a reply case."
-            ),
+            ).format(key=key_of("audit.hand_over")),
         ),
     )
 

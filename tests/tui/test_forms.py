@@ -1,0 +1,196 @@
+from datetime import date
+
+import pytest
+
+from revtrack.domain.codes import Relation
+from revtrack.domain.follow_up import reply_lines
+from revtrack.services.watch import list_audits, list_municipalities, read_case
+from revtrack.storage.store import Store
+from tests.tui.conftest import Opened
+from tests.tui.user import User
+
+TODAY = date(2023, 3, 1)
+HOSTILE = "R&D <inget> [/] =1+1 {{ x }} [@click=app.quit]x[/] åäö"
+
+
+async def _new_letter(user: User, *fields: str) -> None:
+    await user.press("n")
+    for number, text in enumerate(fields):
+        if number:
+            await user.press("tab")
+        if text:
+            await user.type(text)
+    await user.press("enter")
+
+
+async def test_people_s_text_is_text_on_every_screen(empty_store: Store, sit_down: Opened) -> None:
+    async with sit_down(empty_store, TODAY, (160, 50)) as user:
+        await _new_letter(user, HOSTILE, HOSTILE, HOSTILE.replace(",", ""), "2022-12-01", "")
+        assert HOSTILE in user.screen
+        await user.press("enter")
+        for tab in "1234567":
+            await user.press(tab)
+            assert HOSTILE in user.screen
+        await user.press("2", "r")
+        await user.type(HOSTILE)
+        await user.press("tab")
+        await user.type("alla")
+        await user.press("ctrl+s")
+        assert f"R1 {HOSTILE}" in user.words
+        for tab in "13567":
+            await user.press(tab)
+        await user.press("3", "s", "tab")
+        await user.type(HOSTILE)
+        await user.press("ctrl+s")
+        assert f"§ {HOSTILE}" in user.words.replace("\xa0", " ")
+    (audit,) = list_audits(empty_store, TODAY)
+    case = read_case(empty_store, audit.audit_id)
+    assert audit.title == HOSTILE
+    assert case.recommendations[0].letter_text == HOSTILE
+    assert case.responses[0].paragraph == HOSTILE
+
+
+async def test_a_refusal_keeps_the_form_and_all_that_was_typed(
+    empty_store: Store, sit_down: Opened
+) -> None:
+    async with sit_down(empty_store, TODAY) as user:
+        await _new_letter(user, "Eskilstuna kommun", "Granskning", "KS", "31/2", "2022-11-30")
+        assert "31/2 finns inte i kalendern" in user.words
+        assert "Kommun Eskilstuna kommun" in user.words
+        await user.press("home", *["delete"] * 4)
+        await user.type("2022-12-01")
+        await user.press("enter")
+        assert "måste ligga efter missivets egen dag, 2022-12-01" in user.words
+        assert "Mottagare KS" in user.words
+    assert list_audits(empty_store, TODAY) == ()
+    assert list_municipalities(empty_store) == ()
+
+
+async def test_a_field_that_must_be_filled_in_says_so(empty_store: Store, sit_down: Opened) -> None:
+    async with sit_down(empty_store, TODAY) as user:
+        await user.press("n", "enter")
+        assert user.words.count("Fyll i det här fältet.") == 4
+
+
+async def test_a_taken_reference_is_refused_beside_its_field(
+    awaiting_store: Store, sit_down: Opened
+) -> None:
+    async with sit_down(awaiting_store, TODAY) as user:
+        await user.press("n")
+        await user.type("Granskning")
+        await user.press("tab")
+        await user.type("KS")
+        await user.press("tab")
+        await user.type("1/12")
+        await user.press("f2")
+        await user.type("esk-2022-1")
+        await user.press("enter")
+        assert "esk-2022-1" in user.screen
+        assert "Det finns redan en granskning" in user.words
+    assert len(list_audits(awaiting_store, TODAY)) == 1
+
+
+async def test_an_audit_is_built_up_and_handed_over_by_keys(
+    empty_store: Store, sit_down: Opened
+) -> None:
+    async with sit_down(empty_store, TODAY) as user:
+        await user.press("a")
+        await user.type("Älvsunda kommun")
+        await user.press("tab")
+        await user.type("Granskning av skolan")
+        await user.press("tab")
+        await user.type("KS, BUN")
+        await user.press("enter")
+        assert "[1 Frågor och bedömningar]" in user.screen
+        await user.press("f")
+        await user.type("Är skolan väl styrd?")
+        await user.press("ctrl+s")
+        assert "1 Är skolan väl styrd?" in user.words
+        await user.press("2", "r")
+        await user.type("Se över styrningen")
+        await user.press("tab")
+        await user.type("alla")
+        await user.press("tab")
+        await user.type("3.1")
+        await user.press("tab")
+        await user.type("1")
+        await user.press("enter")
+        assert "1 rekommendation, 2 räknat per nämnd" in user.words
+        await user.press("o")
+        assert "Mottagare: Kommunstyrelsen, Barn- och utbildningsnämnden." in user.words
+        await user.press("enter", "3")
+        assert "0 av 2 har svarat" in user.screen
+        assert "o Överlämna" not in user.screen
+    (audit,) = list_audits(empty_store, TODAY)
+    case = read_case(empty_store, audit.audit_id)
+    assert audit.reference == "ÄLV-2023-1"
+    assert audit.handed_over_on == TODAY
+    assert [each.due_on for each in case.reply_cases] == [date(2023, 6, 1)] * 2
+    assert case.recommendations[0].number_in_letter == "R1"
+    assert case.recommendations[0].relation is Relation.IDENTICAL
+    assert [each.number for each in case.questions_of(case.recommendations[0].id)] == [1]
+
+
+async def test_extension_and_note_stand_in_the_reply_case(
+    awaiting_store: Store, sit_down: Opened
+) -> None:
+    async with sit_down(awaiting_store, date(2023, 3, 21)) as user:
+        await user.press("enter", "e")
+        assert "Nu gäller 2023-03-20." in user.words
+        await user.type("2023-03-01")
+        await user.press("enter")
+        assert "måste ligga efter 2023-03-20" in user.words
+        await user.press(*["backspace"] * 10)
+        await user.type("14/4")
+        await user.press("enter")
+        assert "2023-04-14 (förlängt)" in user.screen
+        await user.press("m")
+        await user.type("Ringde nämndsekreteraren")
+        await user.press("enter")
+        assert "Anteckning 2023-03-21: Ringde nämndsekreteraren" in user.words
+    case = read_case(awaiting_store, list_audits(awaiting_store, TODAY)[0].audit_id)
+    line = reply_lines(case, TODAY)[0]
+    assert line.extended_to == date(2023, 4, 14)
+    assert line.reply_case.due_on == date(2023, 3, 20)
+
+
+async def test_a_document_is_made_and_its_place_is_told(
+    awaiting_store: Store, sit_down: Opened
+) -> None:
+    async with sit_down(awaiting_store, date(2023, 3, 21)) as user:
+        await user.press("enter", "5", "d")
+        assert "‹ Missiv ›" in user.screen
+        await user.press("enter")
+        folder = user.app.desk.documents_folder
+        (made,) = folder.glob("*.docx")
+        assert f"1 fil i {folder}:\n{made.name}" in user.notices
+        assert made.name in user.words.replace(" ", "") or made.name[:30] in user.screen
+        assert "1 dokument framställt" in user.screen
+
+
+async def test_a_problem_is_confirmed_with_its_reason(
+    eskilstuna_store: Store, sit_down: Opened
+) -> None:
+    async with sit_down(eskilstuna_store, date(2023, 6, 1)) as user:
+        await user.press("G", "enter", "6")
+        assert "! Varning Rapportens rekommendation 6 finns inte med i missivet" in user.words
+        await user.press("b", "enter")
+        assert "Fyll i det här fältet." in user.words
+        await user.type("Revisorerna valde bort den")
+        await user.press("enter")
+        assert "1 bekräftad" in user.words
+    case = read_case(eskilstuna_store, list_audits(eskilstuna_store, TODAY)[0].audit_id)
+    assert [each.reason for each in case.confirmations] == ["Revisorerna valde bort den"]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (200, 60)])
+@pytest.mark.parametrize("opening", [("n",), ("a",), ("s",), ("enter", "d"), ("enter", "e")])
+async def test_a_form_fits_the_screen(
+    awaiting_store: Store, sit_down: Opened, size: tuple[int, int], opening: tuple[str, ...]
+) -> None:
+    async with sit_down(awaiting_store, date(2023, 3, 21), size) as user:
+        await user.press(*opening)
+        assert "╭─" in user.screen
+        assert "╰─" in user.screen
+        assert "Ctrl+S Spara" in user.screen
+        assert "Esc Avbryt" in user.screen

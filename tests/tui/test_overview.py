@@ -1,0 +1,88 @@
+from datetime import date
+
+import pytest
+
+from revtrack.storage.store import Store
+from tests.tui.conftest import Opened
+
+
+async def test_a_new_register_says_how_to_begin(empty_store: Store, sit_down: Opened) -> None:
+    async with sit_down(empty_store, date(2023, 3, 1)) as user:
+        assert "Registret är tomt" in user.screen
+        assert "Tryck n för att registrera ett missiv som har skickats" in user.words
+        assert "1 mars 2023" in user.screen
+
+
+@pytest.mark.parametrize(
+    ("today", "late", "near"),
+    [
+        (date(2023, 3, 20), 0, 7),
+        (date(2023, 3, 21), 6, 1),
+        (date(2023, 3, 24), 6, 1),
+        (date(2023, 3, 25), 7, 0),
+    ],
+)
+async def test_late_and_near_replies_stand_first(
+    awaiting_store: Store, sit_down: Opened, today: date, late: int, near: int
+) -> None:
+    async with sit_down(awaiting_store, today) as user:
+        assert f"Försenade ({late})" in user.screen
+        assert f"Förfaller inom 30 dagar ({near})" in user.screen
+
+
+async def test_an_extended_day_and_how_late_stand_in_words(
+    awaiting_store: Store, sit_down: Opened
+) -> None:
+    async with sit_down(awaiting_store, date(2023, 3, 25)) as user:
+        assert "! 5 dagar sent 2023-03-20 Kommunstyrelsen" in user.words
+        assert "! 1 dag sent 2023-03-24 (förlängt) Kultur- och fritidsnämnden" in user.words
+        assert "! 7 försenade svar 0 av 7 27 av 27" in user.words
+
+
+async def test_the_demonstration_has_something_in_every_section(
+    demo_store: Store, sit_down: Opened
+) -> None:
+    async with sit_down(demo_store, date(2026, 2, 16), (120, 80)) as user:
+        titles = ("Försenade", "Förfaller inom 30 dagar", "Svar att bedöma", "Klara att följa upp")
+        for title in (*titles, "Granskningar"):
+            assert f"{title} (" in user.screen
+            assert f"{title} (0)" not in user.screen
+        assert "ESK-2022-1 Granskning av kommunens digitaliseringsarbete" in user.words
+
+
+async def test_the_filter_keeps_rows_with_all_its_words(
+    demo_store: Store, sit_down: Opened
+) -> None:
+    async with sit_down(demo_store, date(2026, 2, 16)) as user:
+        await user.press("slash")
+        await user.type("socialnämnden alv")
+        assert "Socialnämnden" in user.screen
+        assert "Kommunstyrelsen" not in user.screen
+        await user.press("enter")
+        assert "socialnämnden alv" in user.screen
+        await user.press("slash", "escape")
+        assert "Kommunstyrelsen" in user.screen
+        assert "Filter:" not in user.screen
+
+
+async def test_enter_opens_the_audit_on_the_row_of_the_committee(
+    awaiting_store: Store, sit_down: Opened
+) -> None:
+    async with sit_down(awaiting_store, date(2023, 3, 25)) as user:
+        await user.press("j", "enter")
+        assert "[3 Svar och frister]" in user.screen
+        assert "Grundskolenämnden · dnr GSN/2022:817" in user.screen
+        await user.press("escape")
+        assert "RevTrack – Översikt" in user.screen
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+async def test_nothing_is_clipped_at_the_right_edge(
+    demo_store: Store, sit_down: Opened, size: tuple[int, int]
+) -> None:
+    async with sit_down(demo_store, date(2026, 2, 16), size) as user:
+        assert "Kultur- och fritidsnämnden" in user.words.replace("Kultur- och ALV", "")
+        for keys in ("q Avsluta", "F1 Hjälp", "/ Filter", "a Ny granskning", "16 februari 2026"):
+            assert keys in user.screen
+        for line in user.screen.splitlines():
+            assert len(line) <= size[0]

@@ -1,0 +1,60 @@
+"""Somebody who works with the program by its keys and reads what stands on the screen."""
+
+from dataclasses import dataclass
+
+from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
+
+from revtrack.tui.app import RevTrackApp
+
+
+@dataclass
+class User:
+    """Presses keys, types texts, and reads the screen."""
+
+    app: RevTrackApp
+    pilot: Pilot[None]
+    keys_pressed: int = 0
+    """Keys besides the typed texts."""
+
+    async def settle(self) -> None:
+        """Wait until all that was begun is done and shown."""
+        await self.pilot.pause()
+        await self.app.workers.wait_for_complete()
+        await self.pilot.pause()
+
+    async def press(self, *keys: str) -> None:
+        """Press keys one by one."""
+        for key in keys:
+            self.keys_pressed += 1
+            await self.pilot.press(key)
+            await self.settle()
+
+    async def type(self, text: str) -> None:
+        """Type a text into the field that has the focus, key by key."""
+        assert isinstance(self.app.focused, Input | TextArea)
+        await self.pilot.press(*(_key(sign) for sign in text))
+        await self.settle()
+
+    @property
+    def screen(self) -> str:
+        """What stands on the screen, line by line."""
+        strips = self.app.screen._compositor.render_strips()  # noqa: SLF001 - what is really drawn
+        lines = ("".join(segment.text for segment in strip).rstrip() for strip in strips)
+        return "\n".join(lines)
+
+    @property
+    def words(self) -> str:
+        """What stands on the screen, with single spaces and without line ends."""
+        return " ".join(self.screen.replace("│", " ").split())
+
+    @property
+    def notices(self) -> list[str]:
+        """The notices in sight, the latest last."""
+        return [each.message for each in self.app._notifications]  # noqa: SLF001 - nothing public
+
+
+def _key(sign: str) -> str:
+    from textual.keys import _character_to_key  # noqa: PLC0415, PLC2701 - as a terminal names it
+
+    return _character_to_key(sign)
