@@ -23,6 +23,9 @@ from revtrack.wording import complaints, word
 
 Result = TypeVar("Result")
 
+PAUSE = 0.15
+"""Seconds that nobody types before a form looks up what it foretells."""
+
 
 class Form(RevTrackScreen[Result | None], ModalScreen[Result | None]):
     """A form over the screen it was opened from; it closes with what was stored, or with None.
@@ -37,6 +40,7 @@ class Form(RevTrackScreen[Result | None], ModalScreen[Result | None]):
         super().__init__(desk)
         self._title = one_line(title)
         self._is_saving = False
+        self._told = ""
 
     # ---- what each form says for itself
 
@@ -82,9 +86,11 @@ class Form(RevTrackScreen[Result | None], ModalScreen[Result | None]):
 
     def tell_here(self, text: str) -> None:
         """Say something under the fields, such as what saving will make."""
-        told = self.query_one("#told", Static)
-        told.update(plain(text))
-        told.display = bool(text)
+        if text != self._told:
+            self._told = text
+            told = self.query_one("#told", Static)
+            told.update(plain(text))
+            told.display = bool(text)
 
     # ---- reading what is typed
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from textual import events
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
@@ -33,8 +35,17 @@ class User:
     async def type(self, text: str) -> None:
         """Type a text into the field that has the focus, key by key."""
         assert isinstance(self.app.focused, Input | TextArea)
-        await self.pilot.press(*(_key(sign) for sign in text))
+        for sign in text:
+            self._send(sign)
         await self.settle()
+
+    def _send(self, sign: str) -> None:
+        """Send a key as the terminal does, without waiting for what it leads to."""
+        driver = self.app._driver  # noqa: SLF001 - where a terminal's keys come in
+        assert driver is not None
+        key = events.Key(_character_to_key(sign), sign)
+        key.set_sender(self.app)
+        driver.send_message(key)
 
     @property
     def screen(self) -> str:
@@ -52,9 +63,3 @@ class User:
     def notices(self) -> list[str]:
         """The notices in sight, the latest last."""
         return [each.message for each in self.app._notifications]  # noqa: SLF001 - nothing public
-
-
-def _key(sign: str) -> str:
-    from textual.keys import _character_to_key  # noqa: PLC0415, PLC2701 - as a terminal names it
-
-    return _character_to_key(sign)

@@ -1,5 +1,6 @@
 """Ny granskning: an audit from its report, before there is a letter."""
 
+import asyncio
 from collections.abc import Iterable, Sequence
 
 from textual.widgets import Input
@@ -10,7 +11,7 @@ from revtrack.domain.records import Audit, Municipality
 from revtrack.services.new_audit import register_named_audit
 from revtrack.services.new_letter import propose_reference_for, unknown_recipients
 from revtrack.tui.desk import Desk
-from revtrack.tui.form import Form
+from revtrack.tui.form import PAUSE, Form
 from revtrack.tui.widgets.fields import FormField, Kind
 from revtrack.wording import _
 from revtrack.wording.labels import label
@@ -70,6 +71,7 @@ class NewAuditForm(Form[Audit]):
         self.load(self._foretell)
 
     async def _foretell(self) -> None:
+        await asyncio.sleep(PAUSE)
         name, year = self.line("municipality"), self.text("audit_year").strip()
         told = []
         if name and year.isdecimal() and not self.line("reference"):

@@ -1,5 +1,6 @@
 """Nytt missiv: five fields, and the replies to a letter are watched."""
 
+import asyncio
 from collections.abc import Iterable, Sequence
 
 from textual.widgets import Input
@@ -13,7 +14,7 @@ from revtrack.services.new_letter import (
     unknown_recipients,
 )
 from revtrack.tui.desk import Desk
-from revtrack.tui.form import Form
+from revtrack.tui.form import PAUSE, Form
 from revtrack.tui.widgets.fields import FormField, Kind
 from revtrack.wording import _
 
@@ -76,6 +77,7 @@ class NewLetterForm(Form[Audit]):
         return next((town.reply_months for town in self._municipalities if town.name == name), 3)
 
     async def _foretell(self) -> None:
+        await asyncio.sleep(PAUSE)
         name = self.line("municipality")
         if not name:
             self.tell_here("")

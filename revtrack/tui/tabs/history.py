@@ -10,7 +10,7 @@ from rich.text import Text
 
 from revtrack.domain import records
 from revtrack.domain.case import AuditCase
-from revtrack.storage.history import HistoryEvent
+from revtrack.storage.events import HistoryEvent
 from revtrack.tui import words
 from revtrack.tui.show import one_line, show
 from revtrack.tui.tabs.view import CaseView, RowKey, Tab, paragraphs

@@ -9,7 +9,7 @@ from rich.text import Text
 from revtrack.domain.case import AuditCase
 from revtrack.domain.checks import Problem
 from revtrack.domain.follow_up import AddresseeLine, ReplyLine
-from revtrack.storage.history import HistoryEvent
+from revtrack.storage.events import HistoryEvent
 from revtrack.tui.widgets.lines import Section
 
 

@@ -112,6 +112,7 @@ class FieldRow(Vertical):
         super().__init__(id=f"row-{field.name}")
         self.field = field
         self._today = today
+        self._shown_day = ""
         self.control: Input | TextArea | Choice = self._make_control()
 
     def _make_control(self) -> Input | TextArea | Choice:
@@ -129,7 +130,8 @@ class FieldRow(Vertical):
             yield Static(self.field.label, classes="field-label", markup=False)
             yield self.control
             if self.field.kind is Kind.DAY:
-                yield Static(self._read_as(), classes="field-read", markup=False)
+                self._shown_day = self._read_as()
+                yield Static(self._shown_day, classes="field-read", markup=False)
         yield Static(classes="field-complaint", markup=False)
 
     @property
@@ -159,8 +161,9 @@ class FieldRow(Vertical):
 
     def on_input_changed(self) -> None:
         """Show what a day is read as."""
-        if self.field.kind is Kind.DAY:
-            self.query_one(".field-read", Static).update(self._read_as())
+        if self.field.kind is Kind.DAY and (read := self._read_as()) != self._shown_day:
+            self._shown_day = read
+            self.query_one(".field-read", Static).update(read)
 
     def complain(self, sentence: str) -> None:
         """Show what is wrong with the field; an empty sentence takes it away."""
