@@ -14,7 +14,7 @@ from revtrack.domain.follow_up import AddresseeLine, ReplyLine, addressee_lines,
 from revtrack.domain.overview import AuditLine, DueLine
 from revtrack.domain.prose import lines_of
 from revtrack.domain.records import Action, Committee, Municipality, Question, Recommendation
-from revtrack.storage.history import HistoryEvent
+from revtrack.storage.events import HistoryEvent
 
 Json = dict[str, Any]
 

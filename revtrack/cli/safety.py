@@ -12,7 +12,8 @@ from revtrack.domain.checks import Problem
 from revtrack.domain.errors import N_
 from revtrack.services import checking, watch
 from revtrack.services import history as changes
-from revtrack.storage.history import HistoryEvent, HistoryFault
+from revtrack.storage.events import HistoryEvent
+from revtrack.storage.history import HistoryFault
 from revtrack.wording import _, ngettext, word_problem
 from revtrack.wording.labels import field_label, label, record_label
 from revtrack.wording.words import capitalise_first

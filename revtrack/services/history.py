@@ -1,8 +1,9 @@
 """Historik: who changed what, when and why, and whether anything was changed behind its back."""
 
 from revtrack.storage import history
-from revtrack.storage.audits import load_case, uids_of
-from revtrack.storage.history import HistoryEvent, HistoryFault
+from revtrack.storage.audits import load_case
+from revtrack.storage.events import HistoryEvent, all_events, events_of_audit
+from revtrack.storage.history import HistoryFault
 from revtrack.storage.store import Store
 
 
@@ -11,9 +12,8 @@ def list_history(store: Store, audit_id: int | None = None) -> tuple[HistoryEven
     with store.reading() as session:
         connection = session.connection()
         if audit_id is None:
-            return history.all_events(connection)
-        uids = uids_of(load_case(session, audit_id))
-        return history.events_of_audit(connection, audit_id, uids)
+            return all_events(connection)
+        return events_of_audit(connection, load_case(session, audit_id))
 
 
 def verify(store: Store) -> tuple[HistoryFault, ...]:

@@ -69,6 +69,12 @@ def open_store(path: Path, person: Person, *, read_only: bool = False) -> Store:
             _check_schema(connection, path)
     except DatabaseError as fault:
         engine.dispose()
+        if read_only and path.with_name(f"{path.name}-journal").exists():
+            raise RevTrackError(
+                "A change of {path} was interrupted and is not yet taken back. "
+                "Open it once without --read-only.",
+                path=path,
+            ) from fault
         raise RevTrackError(
             "The database {path} is damaged ({reason}). Restore a backup of it.",
             path=path,

@@ -24,8 +24,8 @@ from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.file_names import join_file_name
 from revtrack.services.files import write_all
 from revtrack.services.places import read_template
-from revtrack.storage.audits import load_case, uids_of
-from revtrack.storage.history import stamp_of
+from revtrack.storage.audits import load_case
+from revtrack.storage.events import stamp_of
 from revtrack.storage.rows import add
 from revtrack.storage.store import Store
 from revtrack.wording import word_problem
@@ -168,8 +168,7 @@ def _orders(
     per_committee: bool,
 ) -> list[_Order]:
     followed = tuple(load_case(session, each.followed_id) for each in case.followed)
-    uids = frozenset().union(*(uids_of(each) for each in (case, *followed)))
-    stamp = stamp_of(session.connection(), case.audit.id, uids)
+    stamp = stamp_of(session.connection(), (case, *followed))
     committees: Iterable[r.Committee | None] = (None,)
     if per_committee:
         committees = case.in_order(

@@ -1,5 +1,7 @@
 """Registering municipalities, committees, and audits with their questions and recommendations."""
 
+from collections.abc import Iterable
+
 from sqlmodel import Session
 
 from revtrack.domain import records as r
@@ -10,7 +12,7 @@ from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.prose import name_key
 from revtrack.domain.recipients import next_number
 from revtrack.storage import audits as stored
-from revtrack.storage.history import highest_ordinal
+from revtrack.storage.events import highest_ordinal
 from revtrack.storage.rows import add, change, remove
 from revtrack.storage.store import Store
 
@@ -111,7 +113,7 @@ def put_recommendation(
     if not entry.committee_ids:
         raise UsageError("A recommendation needs at least one committee to go to.")
     ordinal = highest_ordinal(session, case.audit.id) + 1
-    issued = case.is_handed_over
+    issued_on = case.audit.handed_over_on
     recommendation = add(
         session,
         r.Recommendation,
@@ -120,34 +122,43 @@ def put_recommendation(
             ordinal=ordinal,
             kind=entry.kind,
             number_in_report=_free_report_number(case, ordinal),
-            number_in_letter=next_number(case, entry.kind) if issued else None,
+            number_in_letter=next_number(case, entry.kind) if issued_on else None,
             heading=entry.heading,
             report_text=entry.text,
-            letter_text=entry.text if issued else None,
-            relation=Relation.IDENTICAL if issued else None,
+            letter_text=entry.text if issued_on else None,
+            relation=Relation.IDENTICAL if issued_on else None,
             section=entry.section,
         ),
     )
+    if issued_on:
+        wording = r.NewRecommendationWording(
+            recommendation_id=recommendation.id, number=1, text=entry.text, issued_on=issued_on
+        )
+        add(session, r.RecommendationWording, wording)
     for question_id in entry.question_ids:
-        add(
-            session,
-            r.RecommendationQuestion,
-            r.NewRecommendationQuestion(
-                recommendation_id=recommendation.id, question_id=question_id
-            ),
+        link = r.NewRecommendationQuestion(
+            recommendation_id=recommendation.id, question_id=question_id
         )
-    asked = {reply_case.committee_id for reply_case in case.reply_cases} if issued else None
-    for committee_id in dict.fromkeys(entry.committee_ids):
-        add(
-            session,
-            r.Addressee,
-            r.NewAddressee(
-                recommendation_id=recommendation.id,
-                committee_id=committee_id,
-                asked=None if asked is None else committee_id in asked,
-            ),
-        )
+        add(session, r.RecommendationQuestion, link)
+    _address(session, case, recommendation, entry.committee_ids)
     return recommendation
+
+
+def _address(
+    session: Session,
+    case: AuditCase,
+    recommendation: r.Recommendation,
+    committee_ids: Iterable[int],
+) -> None:
+    """Store an addressee for each committee, asked if the issued letter asks it to reply."""
+    asked = {reply_case.committee_id for reply_case in case.reply_cases}
+    for committee_id in dict.fromkeys(committee_ids):
+        new = r.NewAddressee(
+            recommendation_id=recommendation.id,
+            committee_id=committee_id,
+            asked=committee_id in asked if case.is_handed_over else None,
+        )
+        add(session, r.Addressee, new)
 
 
 def _free_report_number(case: AuditCase, ordinal: int) -> str:

@@ -115,14 +115,3 @@ def list_committees(
     columns = table_of(r.Committee).c
     where = [] if municipality_id is None else [columns.municipality_id == municipality_id]
     return some(session, r.Committee, *where, order_by=[columns.municipality_id, columns.ordinal])
-
-
-def uids_of(case: AuditCase) -> frozenset[str]:
-    """Return the uids of every fact of the audit but the documents made from it."""
-    groups = [
-        value
-        for name, value in vars(case).items()
-        if isinstance(value, tuple) and name not in {"documents", "reminders"}
-    ]
-    singles = {case.municipality.uid, case.audit.uid}
-    return frozenset(singles | {record.uid for group in groups for record in group})

@@ -12,12 +12,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Row
-from sqlmodel import Session
 
 from revtrack.storage.triggers import columns_of, json_of, watched_tables
 
 GENESIS = "0" * 64
-STAMP_DIGITS = 16
 
 _COLUMNS = (
     "sequence, at, who, role, wish, why, table_name, uid, old, new, salt, previous_hash, hash"
@@ -142,91 +140,3 @@ def attachment_faults(connection: Connection) -> Iterable[HistoryFault]:
     for sha256, content in rows:
         if hashlib.sha256(content).hexdigest() != sha256:
             yield HistoryFault("changed", "attachment_content", sha256)
-
-
-@dataclass(frozen=True)
-class HistoryEvent:
-    """One change of one row, as it is shown."""
-
-    sequence: int
-    at: str
-    who: str | None
-    role: str | None
-    wish: int | None
-    why: str | None
-    table: str
-    uid: str
-    old: dict[str, Any] | None
-    new: dict[str, Any] | None
-
-    @property
-    def changes(self) -> dict[str, tuple[Any, Any]]:
-        """The fields that changed, each with its value before and after."""
-        old, new = self.old or {}, self.new or {}
-        names = [*new, *(name for name in old if name not in new)]
-        hidden = {"id", "uid", "version"}
-        return {
-            name: (old.get(name), new.get(name))
-            for name in names
-            if name not in hidden and old.get(name) != new.get(name)
-        }
-
-
-def _event_of(row: Row[Any]) -> HistoryEvent:
-    return HistoryEvent(
-        sequence=row.sequence,
-        at=row.at,
-        who=row.who,
-        role=row.role,
-        wish=row.wish,
-        why=row.why,
-        table=row.table_name,
-        uid=row.uid,
-        old=json.loads(row.old) if row.old is not None else None,
-        new=json.loads(row.new) if row.new is not None else None,
-    )
-
-
-_ABOUT_AUDIT = (
-    "(uid IN (SELECT value FROM json_each(?)) OR (table_name NOT IN ('document', 'reminder') "
-    "AND json_extract(coalesce(new, old), '$.audit_id') = ?))"
-)
-"""Events of the facts of an audit, also of those that have been removed since."""
-
-
-def all_events(connection: Connection) -> tuple[HistoryEvent, ...]:
-    """Return the whole history, oldest first."""
-    rows = connection.exec_driver_sql(f"SELECT {_COLUMNS} FROM event ORDER BY sequence")
-    return tuple(_event_of(row) for row in rows)
-
-
-def events_of_audit(
-    connection: Connection, audit_id: int, uids: frozenset[str]
-) -> tuple[HistoryEvent, ...]:
-    """Return the events of an audit and of the facts with these uids, oldest first."""
-    rows = connection.exec_driver_sql(
-        f"SELECT {_COLUMNS} FROM event WHERE {_ABOUT_AUDIT} ORDER BY sequence",
-        (json.dumps(sorted(uids)), audit_id),
-    )
-    return tuple(_event_of(row) for row in rows)
-
-
-def highest_ordinal(session: Session, audit_id: int) -> int:
-    """Return the highest place that a recommendation of the audit has or has had, 0 for none."""
-    query = (
-        "SELECT coalesce(max(json_extract(new, '$.ordinal')), 0) FROM event "
-        "WHERE table_name = 'recommendation' AND json_extract(new, '$.audit_id') = ?"
-    )
-    session.flush()
-    return int(session.connection().exec_driver_sql(query, (audit_id,)).scalar_one())
-
-
-def stamp_of(connection: Connection, audit_id: int, uids: frozenset[str]) -> str:
-    """Return the control number: sequence and first digits of the seal of the last such event."""
-    row = connection.exec_driver_sql(
-        f"SELECT sequence, hash FROM event WHERE hash IS NOT NULL AND {_ABOUT_AUDIT} "
-        "ORDER BY sequence DESC LIMIT 1",
-        (json.dumps(sorted(uids)), audit_id),
-    ).first()
-    sequence, seal = row or (0, GENESIS)
-    return f"{sequence}-{seal[:STAMP_DIGITS]}"

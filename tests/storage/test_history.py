@@ -13,9 +13,9 @@ from revtrack.domain import records as r
 from revtrack.domain.codes import DocumentKind
 from revtrack.services.history import list_history, verify
 from revtrack.services.opening import open_store
-from revtrack.storage.audits import load_case, uids_of
+from revtrack.storage.audits import load_case
 from revtrack.storage.engine import open_engine
-from revtrack.storage.history import stamp_of
+from revtrack.storage.events import stamp_of, uids_of
 from revtrack.storage.rows import ROWS, add, change, one, remove, some, table_of
 from revtrack.storage.store import Store
 from tests.conftest import TESTER
@@ -303,8 +303,7 @@ def test_removing_a_row_and_all_that_is_told_of_it_is_found(chain: Path) -> None
 
 def _stamp(store: Store, audit_id: int = 1) -> str:
     with store.reading() as session:
-        uids = uids_of(load_case(session, audit_id))
-        return stamp_of(session.connection(), audit_id, uids)
+        return stamp_of(session.connection(), [load_case(session, audit_id)])
 
 
 def test_the_stamp_is_the_number_of_an_event_and_the_first_of_its_seal(
@@ -370,7 +369,11 @@ def stamped(full_database: tuple[Path, dict[str, str]], tmp_path: Path) -> Itera
 
 def _audits_of(store: Store) -> dict[int, frozenset[str]]:
     with store.reading() as session:
-        return {audit.id: uids_of(load_case(session, audit.id)) for audit in some(session, r.Audit)}
+        connection = session.connection()
+        return {
+            audit.id: uids_of(connection, load_case(session, audit.id))
+            for audit in some(session, r.Audit)
+        }
 
 
 def test_every_change_of_a_fact_moves_the_stamp_of_its_audits_and_no_other(stamped: Store) -> None:
@@ -381,16 +384,27 @@ def test_every_change_of_a_fact_moves_the_stamp_of_its_audits_and_no_other(stamp
         about = [audit_id for audit_id, uids in audits.items() if fact.uid in uids][:1]
         others = [audit_id for audit_id, uids in audits.items() if fact.uid not in uids][:1]
         assert about, kind
-        before = _stamps(stamped, audits, about + others)
+        before = _stamps(stamped, about + others)
         with stamped.wish() as session:
             change(session, one(session, kind, fact.id))
-        after = _stamps(stamped, audits, about + others)
+        after = _stamps(stamped, about + others)
         assert [each for each in after if after[each] != before[each]] == about, kind
 
 
-def _stamps(
-    store: Store, audits: dict[int, frozenset[str]], audit_ids: list[int]
-) -> dict[int, str]:
+def _stamps(store: Store, audit_ids: list[int]) -> dict[int, str]:
     with store.reading() as session:
         connection = session.connection()
-        return {each: stamp_of(connection, each, audits[each]) for each in audit_ids}
+        return {each: stamp_of(connection, [load_case(session, each)]) for each in audit_ids}
+
+
+@pytest.mark.parametrize("kind", [r.Answer, r.Extension, r.RecommendationQuestion, r.ResponseCase])
+def test_removing_a_fact_moves_the_stamp_and_stands_in_the_audits_history(
+    eskilstuna_store: Store, kind: type[r.Stored]
+) -> None:
+    before = _stamp(eskilstuna_store)
+    with eskilstuna_store.wish() as session:
+        fact = some(session, kind)[0]
+        remove(session, fact)
+    assert _stamp(eskilstuna_store) != before
+    last = list_history(eskilstuna_store, 1)[-1]
+    assert (last.uid, last.new) == (fact.uid, None)

@@ -10,7 +10,7 @@ import pytest
 from revtrack.domain.errors import RevTrackError
 from revtrack.services.exchange.exporting import attached_files, export_case_file
 from revtrack.services.exchange.importing import Counts, OnConflict, import_case_file
-from revtrack.storage.history import all_events
+from revtrack.storage.events import all_events
 from revtrack.storage.store import Store
 from revtrack.wording import word
 from tests.conftest import sample

@@ -1,0 +1,141 @@
+"""The history as it is read: the events of an audit, and the stamp that names its latest state."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row
+from sqlmodel import Session
+
+from revtrack.domain.case import AuditCase
+from revtrack.storage.history import GENESIS
+
+STAMP_DIGITS = 16
+
+_COLUMNS = "sequence, at, who, role, wish, why, table_name, uid, old, new"
+_NOT_FACTS = frozenset({"documents", "reminders"})
+_PARENTS = {
+    "assessment_id": "assessments",
+    "recommendation_id": "recommendations",
+    "addressee_id": "addressees",
+    "letter_id": "letters",
+    "reply_case_id": "reply_cases",
+    "response_id": "responses",
+    "action_id": "actions",
+}
+"""Fields by which a fact belongs to another fact of the audit, and where the case keeps those."""
+
+
+@dataclass(frozen=True)
+class HistoryEvent:
+    """One change of one row, as it is shown."""
+
+    sequence: int
+    at: str
+    who: str | None
+    role: str | None
+    wish: int | None
+    why: str | None
+    table: str
+    uid: str
+    old: dict[str, Any] | None
+    new: dict[str, Any] | None
+
+    @property
+    def changes(self) -> dict[str, tuple[Any, Any]]:
+        """The fields that changed, each with its value before and after."""
+        old, new = self.old or {}, self.new or {}
+        names = [*new, *(name for name in old if name not in new)]
+        hidden = {"id", "uid", "version"}
+        return {
+            name: (old.get(name), new.get(name))
+            for name in names
+            if name not in hidden and old.get(name) != new.get(name)
+        }
+
+
+def _event_of(row: Row[Any]) -> HistoryEvent:
+    return HistoryEvent(
+        sequence=row.sequence,
+        at=row.at,
+        who=row.who,
+        role=row.role,
+        wish=row.wish,
+        why=row.why,
+        table=row.table_name,
+        uid=row.uid,
+        old=json.loads(row.old) if row.old is not None else None,
+        new=json.loads(row.new) if row.new is not None else None,
+    )
+
+
+def uids_of(connection: Connection, case: AuditCase) -> frozenset[str]:
+    """Return the uids of every fact of the audit, also of those that have been removed since.
+
+    What has been made from the facts is left out: making a document changes no fact.
+    """
+    groups = [
+        value
+        for name, value in vars(case).items()
+        if isinstance(value, tuple) and name not in _NOT_FACTS
+    ]
+    here = {record.uid for group in groups for record in group}
+    here |= {case.municipality.uid, case.audit.uid}
+    return frozenset(here | _removed_from(connection, case))
+
+
+def _removed_from(connection: Connection, case: AuditCase) -> set[str]:
+    """Return the uids of facts that belonged to the audit, or to one of its facts."""
+    ids = {field: {each.id for each in getattr(case, name)} for field, name in _PARENTS.items()}
+    ids["audit_id"] = {case.audit.id}
+    rows = connection.exec_driver_sql(
+        "SELECT table_name, uid, old FROM event WHERE new IS NULL "
+        "AND table_name NOT IN ('document', 'reminder') ORDER BY sequence DESC"
+    )
+    removed = set()
+    for table, uid, old in rows:  # what was removed last first: a fact goes after what hangs on it
+        fact = json.loads(old)
+        if any(fact.get(field) in known for field, known in ids.items()):
+            removed.add(uid)
+            ids.setdefault(f"{table}_id", set()).add(fact["id"])
+    return removed
+
+
+def all_events(connection: Connection) -> tuple[HistoryEvent, ...]:
+    """Return the whole history, oldest first."""
+    rows = connection.exec_driver_sql(f"SELECT {_COLUMNS} FROM event ORDER BY sequence")
+    return tuple(_event_of(row) for row in rows)
+
+
+def events_of_audit(connection: Connection, case: AuditCase) -> tuple[HistoryEvent, ...]:
+    """Return the events of an audit's facts, oldest first."""
+    rows = connection.exec_driver_sql(
+        f"SELECT {_COLUMNS} FROM event WHERE uid IN (SELECT value FROM json_each(?)) "
+        "ORDER BY sequence",
+        (json.dumps(sorted(uids_of(connection, case))),),
+    )
+    return tuple(_event_of(row) for row in rows)
+
+
+def stamp_of(connection: Connection, cases: Sequence[AuditCase]) -> str:
+    """Return the control number: sequence and first digits of the seal of the last event."""
+    uids = frozenset().union(*(uids_of(connection, case) for case in cases))
+    row = connection.exec_driver_sql(
+        "SELECT sequence, hash FROM event "
+        "WHERE hash IS NOT NULL AND uid IN (SELECT value FROM json_each(?)) "
+        "ORDER BY sequence DESC LIMIT 1",
+        (json.dumps(sorted(uids)),),
+    ).first()
+    sequence, seal = row or (0, GENESIS)
+    return f"{sequence}-{seal[:STAMP_DIGITS]}"
+
+
+def highest_ordinal(session: Session, audit_id: int) -> int:
+    """Return the highest place that a recommendation of the audit has or has had, 0 for none."""
+    query = (
+        "SELECT coalesce(max(json_extract(new, '$.ordinal')), 0) FROM event "
+        "WHERE table_name = 'recommendation' AND json_extract(new, '$.audit_id') = ?"
+    )
+    session.flush()
+    return int(session.connection().exec_driver_sql(query, (audit_id,)).scalar_one())
