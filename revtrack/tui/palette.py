@@ -59,13 +59,21 @@ class Actions(Provider):
             yield DiscoveryHit(command.text, run, help=command.help)
 
     async def search(self, query: str) -> Hits:
-        """Offer the actions whose names fit."""
+        """Offer the actions whose names fit, or say that none does."""
         matcher = self.matcher(query)
+        found = False
         for command in self._commands():
             score = matcher.match(command.text)
             if score > 0:
+                found = True
                 run = partial(perform, self.screen, command.binding, command.node)
                 yield Hit(score, matcher.highlight(command.text), run, help=command.help)
+        if not found:
+            yield Hit(0.01, _("No action has that name."), _nothing)
+
+
+def _nothing() -> None:
+    """Do nothing: the line only says that nothing was found."""
 
 
 async def perform(screen: Screen[object], binding: Binding, node: DOMNode | None) -> None:

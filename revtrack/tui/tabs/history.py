@@ -54,7 +54,7 @@ def _section(case: AuditCase, events: list[HistoryEvent]) -> Section:
 
 
 def _head(event: HistoryEvent) -> str:
-    return f"{when(event)} · {event.who or _('another program')}"
+    return " · ".join((when(event), event.who or _("another program")))
 
 
 def _row(case: AuditCase, event: HistoryEvent) -> Row:

@@ -17,7 +17,7 @@ from revtrack.wording.labels import absent_label, label
 from revtrack.wording.vocabularies import NOT_STATED
 from revtrack.wording.words import paragraph_sign
 
-WIDE, WIDER = 96, 124
+WIDE, WIDER = 96, 150
 DONE = frozenset({ReplyState.SUFFICIENT, ReplyState.RECEIVED})
 
 

@@ -128,7 +128,7 @@ class Lines(ScrollView, can_focus=True):
         self._widths: list[tuple[int, ...]] = []
         self._cursor = 0
         self._drawn: dict[int, list[list[Segment]]] = {}
-        self._laid_out_for = -1
+        self._laid_out_for = 80
 
     # ---- what it shows
 
@@ -300,14 +300,15 @@ class Lines(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Return what stands on a line of the widget."""
-        width, top = self._room, y + self.scroll_offset.y
+        width, top = self._laid_out_for, y + self.scroll_offset.y
         index = bisect_right(self._offsets, top) - 1
         if index < 0 or top >= self.virtual_size.height:
             return Strip.blank(width, self.rich_style)
         lines = self._drawn.get(index)
         if lines is None:
             lines = self._drawn[index] = self._draw(self._entries[index])
-        strip = Strip(lines[top - self._offsets[index]])
+        part = top - self._offsets[index]
+        strip = Strip(lines[part] if part < len(lines) else [])
         base = self.rich_style + self._cursor_style(self._entries[index])
         return strip.adjust_cell_length(width, base).apply_style(base)
 
@@ -332,7 +333,7 @@ class Lines(ScrollView, can_focus=True):
         indent = "" if entry.kind == _HEADING else " " * INDENT
         return [
             [Segment(indent, style), *self._segments(line, style)]
-            for line in self._wrapped(_text(entry.text), self._room - 1)
+            for line in self._wrapped(_text(entry.text), self._laid_out_for - 1)
         ]
 
     def _segments(self, line: Text, style: Style) -> list[Segment]:

@@ -1,0 +1,93 @@
+from datetime import date
+
+import pytest
+
+from revtrack.storage.store import Store
+from tests.tui.conftest import Opened
+
+TODAY = date(2023, 6, 1)
+
+
+async def test_each_tab_shows_its_part_of_the_audit(
+    eskilstuna_store: Store, sit_down: Opened
+) -> None:
+    async with sit_down(eskilstuna_store, TODAY, (140, 60)) as user:
+        await user.press("G", "enter", "1")
+        assert "8 revisionsfrågor" in user.screen
+        assert "◔ I" in user.screen
+        await user.press("2")
+        assert "9 rekommendationer, 27 räknat per nämnd, 1 ej med i missivet" in user.screen
+        assert "(6) Införa en uppföljning av digitaliseringen" in user.words
+        await user.press("3")
+        assert "7 av 7 har svarat" in user.screen
+        assert "Kultur- och fritidsnämnden ? Inkommet men ej bedömt 2023-03-24 (förlängt)" in (
+            user.words
+        )
+        assert "okänt om i tid" in user.screen
+        await user.press("4")
+        assert "0 av 28 uppföljda" in user.screen
+        assert "Kommunstyrelsen – Ej uppföljd 6" in user.screen
+        await user.press("5")
+        assert "Inget dokument är framställt ännu. Tryck d för att skapa ett." in user.screen
+        await user.press("6")
+        assert "Rapportens rekommendation 6 finns inte med i missivet" in user.words
+        assert "Grundskolenämnden besvarar inte R6" in user.words
+        await user.press("7")
+        assert "· Test Person" in user.screen
+        assert "Ny: nämnd" in user.screen
+
+
+async def test_arrows_turn_the_tabs_round(eskilstuna_store: Store, sit_down: Opened) -> None:
+    async with sit_down(eskilstuna_store, TODAY) as user:
+        await user.press("G", "enter", "1", "left")
+        assert "[7 Historik]" in user.screen
+        await user.press("right", "l")
+        assert "[2 Rekommendationer]" in user.screen
+
+
+async def test_history_tells_who_changed_what_from_what_to_what(
+    eskilstuna_store: Store, sit_down: Opened
+) -> None:
+    async with sit_down(eskilstuna_store, TODAY, (140, 60)) as user:
+        await user.press("G", "enter", "3", "m")
+        await user.type("Ringde nämndsekreteraren")
+        await user.press("enter", "7")
+        assert "Ny: anteckning" in user.screen
+        assert "Text: Ringde nämndsekreteraren" in user.screen
+
+
+async def test_enter_on_a_problem_goes_to_where_it_is_mended(
+    eskilstuna_store: Store, sit_down: Opened
+) -> None:
+    async with sit_down(eskilstuna_store, TODAY) as user:
+        await user.press("G", "enter", "6", "down", "enter")
+        assert "[3 Svar och frister]" in user.screen
+        assert "Grundskolenämnden · dnr" in user.screen
+
+
+async def test_the_row_says_more_below_the_list(eskilstuna_store: Store, sit_down: Opened) -> None:
+    async with sit_down(eskilstuna_store, TODAY) as user:
+        await user.press("G", "enter", "2", "down")
+        assert "Ställningstagande: ✓ Instämmer" in user.words
+        assert "Nämnden uppger: Planerad" in user.words
+
+
+async def test_a_grade_has_its_word_beside_the_matrix_of_symbols(
+    eskilstuna_store: Store, sit_down: Opened
+) -> None:
+    async with sit_down(eskilstuna_store, TODAY, (120, 40)) as user:
+        await user.press("G", "enter", "1")
+        assert "● Ja ◔ I begränsad utsträckning ○ Nej · Ej bedömd" in user.words
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+async def test_all_tabs_and_keys_are_in_sight(
+    eskilstuna_store: Store, sit_down: Opened, size: tuple[int, int]
+) -> None:
+    async with sit_down(eskilstuna_store, TODAY, size) as user:
+        await user.press("G", "enter")
+        for tab in "1234567":
+            await user.press(tab)
+            for text in ("1 Frågor och bedömningar", "7 Historik", "Esc Tillbaka", "q Avsluta"):
+                assert text in user.screen
+            assert "1 juni 2023" in user.screen

@@ -1,0 +1,47 @@
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from revtrack.services.opening import open_store
+from revtrack.storage.store import Store
+from revtrack.tui import keys
+from tests.conftest import TESTER
+from tests.tui.conftest import Opened
+
+TODAY = date(2023, 3, 21)
+KEYS = {
+    each.id: each.key.split(",")[0] for group in keys.GROUPS.values() for each in group if each.id
+}
+OPENING = {"audit.question": "1", "audit.recommendation": "2", "audit.confirm": "6"}
+
+
+@pytest.fixture
+def locked_store(awaiting_store: Store) -> Iterator[Store]:
+    store = open_store(Path(awaiting_store.path), TESTER, read_only=True)
+    yield store
+    store.close()
+
+
+@pytest.mark.parametrize("name", sorted(keys.WRITING - {"audit.hand_over"}))
+async def test_every_writing_action_is_refused_with_a_sentence(
+    locked_store: Store, sit_down: Opened, name: str
+) -> None:
+    async with sit_down(locked_store, TODAY) as user:
+        if name.startswith("audit."):
+            await user.press("enter", OPENING.get(name, "3"))
+        before = locked_store.path.read_bytes()
+        await user.press(KEYS[name])
+        assert any("öppnat enbart för läsning" in each for each in user.notices)
+        assert "╭─" not in user.screen
+        assert "Endast läsning" in user.screen
+        assert locked_store.path.read_bytes() == before
+
+
+async def test_reading_works_as_usual(locked_store: Store, sit_down: Opened) -> None:
+    async with sit_down(locked_store, TODAY) as user:
+        await user.press("enter")
+        for tab in "1234567":
+            await user.press(tab)
+        assert "ändringar" in user.screen
