@@ -16,6 +16,11 @@ def _quiet(name: str, key: str, action: str, description: str) -> Binding:
     return Binding(key, action, description, id=name, show=False)
 
 
+def _first(name: str, key: str, action: str, description: str) -> Binding:
+    """Return a quiet binding that is obeyed at once, so that quick typing goes where it leads."""
+    return Binding(key, action, description, id=name, show=False, priority=True)
+
+
 def _shown(name: str, key: str, action: str, description: str, *, tooltip: str = "") -> Binding:
     """Return a binding that stands in the footer; the tooltip is its long description."""
     return Binding(key, action, description, id=name, tooltip=tooltip or description)
@@ -38,8 +43,8 @@ APP = [
 ]
 
 SCREEN = [
-    _quiet("screen.next", "tab", "app.focus_next", _("Next field or list")),
-    _quiet("screen.previous", "shift+tab", "app.focus_previous", _("Previous field or list")),
+    _first("screen.next", "tab", "app.focus_next", _("Next field or list")),
+    _first("screen.previous", "shift+tab", "app.focus_previous", _("Previous field or list")),
     _quiet("screen.copy", "ctrl+shift+c", "screen.copy_text", _("Copy the marked text")),
     _quiet("screen.reload", "f5", "reload", _("Read the register again")),
 ]
@@ -89,6 +94,7 @@ FORM = [
     Binding("ctrl+s", "save", _("Save"), id="form.save", tooltip=_("Save the form")),
     Binding("escape", "back", _("Cancel"), id="form.cancel", tooltip=_("Close without saving")),
     Binding("f2", "more", _("More"), id="form.more", tooltip=_("Show or hide more fields")),
+    _shown("form.help", "f1", "app.help", _("Help"), tooltip=_("Show the form's keys")),
     _quiet("form.next", "down", "app.focus_next", _("Next field")),
     _quiet("form.previous", "up", "app.focus_previous", _("Previous field")),
 ]

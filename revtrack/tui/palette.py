@@ -50,7 +50,15 @@ class Actions(Provider):
             for place, bindings in keys.GROUPS.items()
             for binding in bindings
         ]
-        yield from sorted(commands, key=lambda each: (each.node is None, not each.binding.show))
+        everywhere = {each.id for each in (*keys.APP, *keys.SCREEN, *keys.BACK, *keys.LINES)}
+        yield from sorted(
+            commands,
+            key=lambda each: (
+                each.node is None,
+                each.binding.id in everywhere,
+                not each.binding.show,
+            ),
+        )
 
     async def discover(self) -> Hits:
         """Offer every action before anything is typed."""

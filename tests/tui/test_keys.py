@@ -98,3 +98,11 @@ async def test_a_name_that_no_action_has_says_so(awaiting_store: Store, sit_down
         await user.type("zzzz")
         await user.pilot.pause(0.3)
         assert "Inget kommando heter så." in user.screen
+
+
+async def test_a_form_has_help_of_its_own(awaiting_store: Store, sit_down: Opened) -> None:
+    async with sit_down(awaiting_store, TODAY) as user:
+        await user.press("s", "tab", "tab", "tab", "tab", "f1")
+        assert "a Samma för alla" in user.words
+        await user.press("escape")
+        assert "╭─ Registrera svar" in user.screen

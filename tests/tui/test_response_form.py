@@ -45,6 +45,8 @@ async def test_the_words_of_the_reply_are_kept_with_the_position(
 async def test_a_second_decision_says_what_it_is(eskilstuna_store: Store, sit_down: Opened) -> None:
     async with sit_down(eskilstuna_store, date(2023, 6, 1)) as user:
         await user.press("G", "enter", "3", "s")
+        assert "‹ Samma svar: fyll i det som saknas ›" in user.screen
+        await user.press("right")
         assert "‹ Komplettering: läggs till det tidigare svaret ›" in user.screen
         await user.press("tab", "tab", "tab", "enter")
         assert "Kommunstyrelsen: svaret är registrerat." in user.notices
@@ -84,3 +86,20 @@ async def test_more_fields_are_folded_until_asked_for(
         await user.press("enter")
     case = read_case(awaiting_store, list_audits(awaiting_store, TODAY)[0].audit_id)
     assert case.responses[0].kind is ResponseKind.STATEMENT
+
+
+async def test_positions_are_read_into_a_reply_that_came_before(
+    awaiting_store: Store, sit_down: Opened
+) -> None:
+    async with sit_down(awaiting_store, TODAY) as user:
+        await user.press("j", "s", "tab")
+        await user.type("19")
+        await user.press("enter", "enter", "3", "j", "s")
+        assert "Paragraf (§) 19" in user.words
+        await user.press("tab")
+        await user.type("2023-03-14")
+        await user.press("tab", "tab", "tab", "tab", "n", "enter")
+    case = read_case(awaiting_store, list_audits(awaiting_store, TODAY)[0].audit_id)
+    (response,) = case.responses
+    assert (response.paragraph, response.decided_on) == ("19", date(2023, 3, 14))
+    assert [each.position for each in case.answers] == [Position.NOTED]

@@ -1,6 +1,7 @@
 """Registrera svar: two values and Enter; positions when somebody reads the reply."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from textual.widget import Widget
 from textual.widgets import Static
@@ -10,7 +11,7 @@ from revtrack.domain.codes import Position, ResponseKind
 from revtrack.domain.entries import ResponseEntry
 from revtrack.domain.follow_up import ReplyLine, addressee_lines, reply_lines
 from revtrack.domain.records import NewResponse, Response
-from revtrack.services.respond import record_response, reply_case_for
+from revtrack.services.respond import complete_response, record_response, reply_case_for
 from revtrack.tui import keys
 from revtrack.tui.base import RevTrackScreen
 from revtrack.tui.desk import Desk
@@ -24,7 +25,7 @@ from revtrack.wording.labels import label
 from revtrack.wording.words import capitalise_first
 
 UNKNOWN = ""
-REPLACES, SUPPLEMENTS = "replaces", "supplements"
+COMPLETES, REPLACES, SUPPLEMENTS = "completes", "replaces", "supplements"
 KINDS = tuple(each for each in ResponseKind if each is not ResponseKind.SUPPLEMENT)
 
 
@@ -40,21 +41,34 @@ class ResponseForm(Form[Response]):
 
     def fields(self) -> Iterable[FormField]:
         """Return meeting day and §, received today, the known diary number; the rest folded."""
-        if self._line.decision is not None:
+        known = self._line.decision
+        if known is not None and known.is_received:
             yield FormField(
                 "relation",
                 _("To the earlier reply"),
                 Kind.CHOICE,
                 choices=(
+                    (COMPLETES, _("The same reply: fill in what is missing")),
                     (SUPPLEMENTS, _("Supplement: it adds to the earlier reply")),
                     (REPLACES, _("New decision: it takes the earlier one's place")),
                 ),
             )
         yield FormField(
-            "decided_on", _("Meeting day"), Kind.DAY, hint=_("for example 2023-03-20 or 20/3")
+            "decided_on",
+            _("Meeting day"),
+            Kind.DAY,
+            _iso(known.decided_on if known else None),
+            hint=_("for example 2023-03-20 or 20/3"),
         )
-        yield FormField("paragraph", _("Paragraph (§)"), hint=_("for example 85"))
-        yield FormField("received_on", _("Received"), Kind.DAY, self.desk.today.isoformat())
+        yield FormField(
+            "paragraph",
+            _("Paragraph (§)"),
+            value=(known and known.paragraph) or "",
+            hint=_("for example 85"),
+        )
+        is_there = known is not None and known.is_received
+        received_on = known.received_on if known and is_there else self.desk.today
+        yield FormField("received_on", _("Received"), Kind.DAY, _iso(received_on))
         yield FormField(
             "diary_number", _("Diary number"), value=self._line.reply_case.diary_number or ""
         )
@@ -129,13 +143,17 @@ class ResponseForm(Form[Response]):
     def _truth(self, name: str) -> bool | None:
         return {"yes": True, "no": False}.get(self.text(name))
 
+    @property
+    def _relation(self) -> str:
+        known = self._line.decision
+        return self.text("relation") if known is not None and known.is_received else UNKNOWN
+
     def _kind_and_relation(self) -> dict[str, object]:
-        earlier = self._line.decision
-        if earlier is None:
-            return {"kind": ResponseKind(self.text("kind"))}
-        if self.text("relation") == SUPPLEMENTS:
-            return {"kind": ResponseKind.SUPPLEMENT, "supplements_id": earlier.id}
-        return {"kind": ResponseKind(self.text("kind")), "replaces_id": earlier.id}
+        known = self._line.decision
+        if known is not None and self._relation == SUPPLEMENTS:
+            return {"kind": ResponseKind.SUPPLEMENT, "supplements_id": known.id}
+        replaced = known.id if known is not None and self._relation == REPLACES else None
+        return {"kind": ResponseKind(self.text("kind")), "replaces_id": replaced}
 
     async def carry_out(self) -> Response:
         """Register the reply and return it."""
@@ -163,14 +181,23 @@ class ResponseForm(Form[Response]):
             response=response,
             reply_case_ids=(self._line.reply_case.id,),
             answers=tuple(
-                answer for lines in self.query(PositionLines) for answer in lines.answers()
+                answer
+                for lines in self.query(PositionLines)
+                for answer in lines.answers(only_new=self._relation in {COMPLETES, SUPPLEMENTS})
             ),
         )
-        return await self.ask(record_response, self.desk.store, entry, self.desk.today)
+        store, today = self.desk.store, self.desk.today
+        if self._relation == COMPLETES and self._line.decision is not None:
+            return await self.ask(complete_response, store, self._line.decision.id, entry, today)
+        return await self.ask(record_response, store, entry, today)
 
     def _paragraph(self) -> str | None:
         typed = self.line("paragraph")
         return typed.removeprefix("§").strip() or None if typed else None
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""
 
 
 def open_response_form(screen: RevTrackScreen[None], case: AuditCase, committee_id: int) -> None:

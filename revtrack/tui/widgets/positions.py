@@ -46,17 +46,21 @@ class PositionLines(Lines):
         answered: Answered
 
     def __init__(self, lines: Sequence[AddresseeLine]) -> None:
-        """Make a line for each recommendation, nothing chosen."""
+        """Make a line for each recommendation, with what is known of its answer."""
         super().__init__()
-        self._answers = {line.addressee.id: Answered(line) for line in lines}
+        self._answers = {line.addressee.id: _known(line) for line in lines}
+        self._known = dict(self._answers)
         self._just_answered: int | None = None
 
     def on_mount(self) -> None:
         """Show the lines."""
         self._refill()
 
-    def answers(self) -> tuple[AnswerEntry, ...]:
-        """Return what has been chosen; nothing for the recommendations not gone through."""
+    def answers(self, *, only_new: bool = False) -> tuple[AnswerEntry, ...]:
+        """Return what has been chosen; nothing for the recommendations not gone through.
+
+        ``only_new`` leaves out what was known before.
+        """
         return tuple(
             AnswerEntry(
                 addressee_id=addressee_id,
@@ -65,7 +69,7 @@ class PositionLines(Lines):
                 quote=each.quote,
             )
             for addressee_id, each in self._answers.items()
-            if not each.is_empty
+            if not each.is_empty and not (only_new and each == self._known[addressee_id])
         )
 
     def _refill(self) -> None:
@@ -145,6 +149,13 @@ class PositionLines(Lines):
             self.screen.focus_previous()
         else:
             super().action_up()
+
+
+def _known(line: AddresseeLine) -> Answered:
+    answer = line.answer
+    if answer is None:
+        return Answered(line)
+    return Answered(line, answer.position, answer.progress, answer.quote)
 
 
 def _row(answered: Answered) -> Row:
