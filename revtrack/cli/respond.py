@@ -28,7 +28,7 @@ from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.follow_up import ReplyLine, reply_lines
 from revtrack.domain.records import Committee, NewResponse
 from revtrack.services import watch
-from revtrack.services.respond import record_response, reply_case_for
+from revtrack.services.respond import complete_response, record_response, reply_case_for
 from revtrack.wording import _, ngettext
 from revtrack.wording.labels import label
 from revtrack.wording.words import capitalise_first
@@ -50,6 +50,7 @@ def respond() -> Command:
             "revtrack respond ESK-2022-1 VON --paragraph 19 --diary-number VON/2022:125",
             "revtrack respond ESK-2022-1 KS --decided 2023-03-14 --received 2023-03-17",
             "revtrack respond ESK-2022-1 KS --answer R1=agrees:planned --answer R2=noted",
+            "revtrack respond ESK-2022-1 KS --existing --answer R3=noted",
             'revtrack respond ESK-2022-1 KS --action "R1=Kartlägga|kontoret|2023-06"',
             "revtrack respond ESK-2022-1 SBN --answers-json - < svar.json",
         ],
@@ -82,6 +83,11 @@ def _document_options() -> list[click.Parameter]:
             multiple=True,
             metavar=_("COMMITTEE"),
             help=_("Another committee that the same reply comes from; may be given several times."),
+        ),
+        click.Option(
+            ["--existing"],
+            is_flag=True,
+            help=_("Complete the reply that is registered already with what is said here."),
         ),
         click.Option(["--replaces"], is_flag=True, help=_("It takes the earlier reply's place.")),
         click.Option(["--supplement"], is_flag=True, help=_("It adds to the earlier reply.")),
@@ -142,7 +148,11 @@ def _respond(start: Start, audit: str, committee: str, **said: Any) -> None:  # 
             answers=answers.entries(),
             actions=tuple(answers.actions),
         )
-        record_response(store, entry, start.today)
+        line = _line_of(case, bodies[0], start.today)
+        if said["existing"] and line.decision is not None:
+            complete_response(store, line.decision.id, entry, start.today)
+        else:
+            record_response(store, entry, start.today)
         case = watch.read_case(store, case.audit.id)
     _tell(case, bodies, start.today)
 
@@ -175,7 +185,7 @@ def _response(
         NewResponse,
         audit_id=case.audit.id,
         kind=ResponseKind.SUPPLEMENT if is_supplement else said["kind"] or default,
-        is_received=not said["not_received"],
+        is_received=_is_received(case, bodies[0], today, said),
         dated_on=said["dated"],
         decided_on=said["decided"],
         sent_on=said["sent"],
@@ -195,9 +205,9 @@ def _line_of(case: AuditCase, body: Committee, today: date) -> ReplyLine:
 
 def _earlier(line: ReplyLine, said: dict[str, Any]) -> int | None:
     """Return the response that this one replaces or adds to, None where it is the first."""
-    if said["replaces"] and said["supplement"]:
-        raise UsageError("Choose one of --replaces and --supplement.")
-    if said["replaces"] and line.decision is None:
+    if sum(said[name] for name in ("existing", "replaces", "supplement")) > 1:
+        raise UsageError("Choose one of --existing, --replaces and --supplement.")
+    if (said["existing"] or said["replaces"]) and line.decision is None:
         raise UsageError("There is no earlier response to replace or supplement.")
     return line.decision.id if line.decision else None
 
@@ -207,7 +217,15 @@ def _received_on(today: date, said: dict[str, Any]) -> date | None:
     if len(chosen) > 1:
         raise UsageError("Choose one of --received, --received-day-unknown and --not-received.")
     received: date | None = said["received"]
-    return received if chosen else today
+    return received if chosen or said["existing"] else today
+
+
+def _is_received(case: AuditCase, body: Committee, today: date, said: dict[str, Any]) -> bool:
+    """Tell whether the reply has come in; one that is completed has if its day is said."""
+    known = _line_of(case, body, today).decision
+    if said["existing"] and known is not None and not said["received"]:
+        return known.is_received
+    return not said["not_received"]
 
 
 def _tell(case: AuditCase, bodies: Sequence[Committee], today: date) -> None:

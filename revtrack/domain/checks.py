@@ -29,6 +29,16 @@ IN_QUESTIONS = N_("Questions and assessments")
 IN_RECOMMENDATIONS = N_("Recommendations")
 IN_REPLIES = N_("Replies and due days")
 
+_NOT_REPLIED = NN_(
+    "{committee} has not replied; the day was {due}, {count} day ago. Remind it.",
+    "{committee} has not replied; the day was {due}, {count} days ago. Remind it.",
+)
+_DECIDED_ONLY = NN_(
+    "{committee} has decided, but its reply has not come in; the day was {due}, {count} day ago. "
+    "Ask for it.",
+    "{committee} has decided, but its reply has not come in; the day was {due}, {count} days ago. "
+    "Ask for it.",
+)
 _WITH_MINUTES = frozenset({ResponseKind.DECISION, ResponseKind.JOINT})
 _NEGATIVE = frozenset({Grade.LIMITED, Grade.NO})
 
@@ -79,6 +89,22 @@ def _marked(problem: Problem, confirmed: set[tuple[str, int | None, int | None]]
         problem.recommendation.id if problem.recommendation else None,
     )
     return Problem(**{**vars(problem), "is_confirmed": key in confirmed})
+
+
+def nothing_recommended(case: AuditCase, _today: date) -> Iterator[Problem]:
+    """Find an issued letter of which no recommendation is registered."""
+    if case.is_handed_over and not case.recommendations:
+        yield Problem(
+            "no_recommendations",
+            Severity.NOTICE,
+            N_(
+                "No recommendation is registered, so the letter says that there is none. "
+                "Register them if the letter holds any."
+            ),
+            {},
+            case.audit.reference,
+            IN_RECOMMENDATIONS,
+        )
 
 
 def without_recipient(case: AuditCase, _today: date) -> Iterator[Problem]:
@@ -165,25 +191,30 @@ def not_addressed(case: AuditCase, _today: date) -> Iterator[Problem]:
 
 
 def reply_overdue(case: AuditCase, today: date) -> Iterator[Problem]:
-    """Find replies that have not come after their day, or came after it."""
+    """Find replies that have not come after their day."""
     for line in reply_lines(case, today):
-        if not line.days_late or line.due_on is None:
+        if not line.is_open or line.due_on is None or line.due_on >= today:
             continue
-        values = {"committee": line.committee.name, "due": line.due_on, "count": line.days_late}
-        if line.is_open:
-            yield Problem(
-                "reply_overdue",
-                Severity.WARNING,
-                NN_(
-                    "{committee} has not replied; the day was {due}, {count} day ago. Remind it.",
-                    "{committee} has not replied; the day was {due}, {count} days ago. Remind it.",
-                ),
-                values,
-                case.audit.reference,
-                IN_REPLIES,
-                line.committee,
-            )
-        elif line.decision is not None:
+        is_adopted = line.state is ReplyState.ADOPTED
+        yield Problem(
+            "reply_overdue",
+            Severity.WARNING,
+            _DECIDED_ONLY if is_adopted else _NOT_REPLIED,
+            {
+                "committee": line.committee.name,
+                "due": line.due_on,
+                "count": (today - line.due_on).days,
+            },
+            case.audit.reference,
+            IN_REPLIES,
+            line.committee,
+        )
+
+
+def reply_late(case: AuditCase, today: date) -> Iterator[Problem]:
+    """Find replies that came after their day."""
+    for line in reply_lines(case, today):
+        if line.decision is not None and not line.is_open and line.days_late:
             yield Problem(
                 "reply_late",
                 Severity.NOTICE,
@@ -191,7 +222,7 @@ def reply_overdue(case: AuditCase, today: date) -> Iterator[Problem]:
                     "{committee} replied {count} day after {due}.",
                     "{committee} replied {count} days after {due}.",
                 ),
-                values,
+                {"committee": line.committee.name, "due": line.due_on, "count": line.days_late},
                 case.audit.reference,
                 IN_REPLIES,
                 line.committee,
@@ -326,11 +357,13 @@ def negative_without_recommendation(case: AuditCase, _today: date) -> Iterator[P
 
 
 CHECKS: tuple[Check, ...] = (
+    nothing_recommended,
     without_recipient,
     omitted_from_letter,
     wording_differs,
     not_addressed,
     reply_overdue,
+    reply_late,
     undated_reply,
     unread_reply,
     incomplete_decision,

@@ -31,7 +31,7 @@ RESPONSES_ALLOWED: dict[ReplyState, frozenset[ResponseKind]] = {
     ReplyState.DRAFT_RECEIVED: COUNTING_KINDS | {ResponseKind.DRAFT},
     ReplyState.REFERRED_BACK: COUNTING_KINDS | {ResponseKind.DRAFT},
     ReplyState.NO_REPLY: COUNTING_KINDS,
-    ReplyState.ADOPTED: frozenset({ResponseKind.SUPPLEMENT}),
+    ReplyState.ADOPTED: COUNTING_KINDS | {ResponseKind.SUPPLEMENT},
     ReplyState.RECEIVED: frozenset({ResponseKind.SUPPLEMENT}),
     ReplyState.INCOMPLETE: frozenset({ResponseKind.SUPPLEMENT}),
     ReplyState.SUFFICIENT: frozenset({ResponseKind.SUPPLEMENT}),
@@ -39,7 +39,8 @@ RESPONSES_ALLOWED: dict[ReplyState, frozenset[ResponseKind]] = {
 }
 """Which kinds of response may be registered in which state of a reply case.
 
-A further decision is allowed in any state if it says which earlier response it replaces.
+A further decision is allowed in any state if it says which earlier response it replaces. A response
+that comes where one is adopted but not sent in is that very one, arriving.
 """
 
 ADVANCEMENT: tuple[Standing, ...] = (

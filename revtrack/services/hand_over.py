@@ -84,7 +84,7 @@ def _confirm_differences(session: Session, case: AuditCase, on: date, why: str |
     if open_differences and not why:
         raise RevTrackError(
             "The letter leaves out or changes these recommendations of the report: {numbers}. "
-            "Hand over again with --why and the reason, if that is meant.",
+            "If that is meant, hand over again with the reason (--why).",
             numbers=", ".join(case.number_of(each) for each, _ in open_differences),
         )
     for recommendation, code in open_differences:

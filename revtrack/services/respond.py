@@ -1,16 +1,17 @@
 """Replies: what committees send in, more time for it, and notes on the way."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from sqlmodel import Session
 
 from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
-from revtrack.domain.codes import ExtensionDecision, ResponseKind
-from revtrack.domain.entries import ResponseEntry
+from revtrack.domain.codes import ExtensionDecision, ReplyState, ResponseKind
+from revtrack.domain.entries import ActionEntry, AnswerEntry, ResponseEntry
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.follow_up import ReplyLine, reply_lines
-from revtrack.domain.states import RESPONSES_ALLOWED
+from revtrack.domain.states import COUNTING_KINDS, RESPONSES_ALLOWED
 from revtrack.storage.audits import load_case
 from revtrack.storage.rows import add, change
 from revtrack.storage.store import Store
@@ -40,22 +41,70 @@ def reply_case_for(case: AuditCase, committee: r.Committee) -> r.ReplyCase:
 def record_response(store: Store, entry: ResponseEntry, today: date) -> r.Response:
     """Store a response with its answers and actions, and return it.
 
-    Raises RevTrackError where the step is not allowed: a second decision without saying which it
-    replaces or supplements, a draft where the office takes none in, a day that lies ahead, an
-    answer to a recommendation that the committee was not asked.
+    What comes in a case that is known to be decided but not sent in is that decision arriving: it
+    is completed, not doubled. Raises RevTrackError where the step is not allowed: a second decision
+    without saying which it replaces or supplements, a draft where the office takes none in, a day
+    that lies ahead, an answer to a recommendation that the committee was not asked.
     """
     with store.wish() as session:
         case = load_case(session, entry.response.audit_id)
         _refuse_days_ahead(entry.response, today)
         _refuse_steps(case, entry, today)
         _refuse_strangers(case, entry)
-        response = add(session, r.Response, entry.response)
-        for reply_case_id in entry.reply_case_ids:
-            link = r.NewResponseCase(response_id=response.id, reply_case_id=reply_case_id)
-            add(session, r.ResponseCase, link)
+        response = _arriving(session, case, entry, today) or _stored(session, entry)
         _note_diary_number(session, case, entry)
-        _add_answers(session, entry, response)
+        _put_answers(session, case, response, entry.answers)
+        _add_actions(session, response, entry.actions)
         return response
+
+
+def complete_response(
+    store: Store, response_id: int, entry: ResponseEntry, today: date
+) -> r.Response:
+    """Store what is stated besides in a response that is registered, and return it.
+
+    Only what is stated takes the place of what stood there, in the document as in each answer; the
+    history keeps that. Raises RevTrackError as ``record_response`` does.
+    """
+    with store.wish() as session:
+        case = load_case(session, entry.response.audit_id)
+        _refuse_days_ahead(entry.response, today)
+        known = next((each for each in case.responses if each.id == response_id), None)
+        if known is None:
+            raise UsageError("There is no earlier response to replace or supplement.")
+        _refuse_strangers(case, entry)
+        response = _completed(session, known, entry.response)
+        _note_diary_number(session, case, entry)
+        _put_answers(session, case, response, entry.answers)
+        _add_actions(session, response, entry.actions)
+        return response
+
+
+def _completed(session: Session, known: r.Response, new: r.NewResponse) -> r.Response:
+    stated = new.model_dump(exclude_defaults=True, exclude={"audit_id"})
+    return change(session, known, **{**stated, "is_received": new.is_received})
+
+
+def _stored(session: Session, entry: ResponseEntry) -> r.Response:
+    response = add(session, r.Response, entry.response)
+    for reply_case_id in entry.reply_case_ids:
+        link = r.NewResponseCase(response_id=response.id, reply_case_id=reply_case_id)
+        add(session, r.ResponseCase, link)
+    return response
+
+
+def _arriving(
+    session: Session, case: AuditCase, entry: ResponseEntry, today: date
+) -> r.Response | None:
+    """Complete the decision that was known but not sent in; None where there is no such one."""
+    new = entry.response
+    if new.kind not in COUNTING_KINDS or new.replaces_id is not None:
+        return None
+    for line in reply_lines(case, today):
+        is_asked = line.reply_case.id in entry.reply_case_ids
+        if is_asked and line.state is ReplyState.ADOPTED and line.decision is not None:
+            return _completed(session, line.decision, new)
+    return None
 
 
 def _refuse_days_ahead(response: r.NewResponse, today: date) -> None:
@@ -126,11 +175,20 @@ def _note_diary_number(session: Session, case: AuditCase, entry: ResponseEntry) 
             change(session, reply_case, diary_number=entry.response.diary_number)
 
 
-def _add_answers(session: Session, entry: ResponseEntry, response: r.Response) -> None:
-    for answer in entry.answers:
-        new = r.NewAnswer(response_id=response.id, **answer.model_dump())
-        add(session, r.Answer, new)
-    for action in entry.actions:
+def _put_answers(
+    session: Session, case: AuditCase, response: r.Response, answers: Sequence[AnswerEntry]
+) -> None:
+    there = {each.addressee_id: each for each in case.answers if each.response_id == response.id}
+    for answer in answers:
+        stated = answer.model_dump(exclude_none=True)
+        if answer.addressee_id in there:
+            change(session, there[answer.addressee_id], **stated)
+        else:
+            add(session, r.Answer, r.NewAnswer(response_id=response.id, **stated))
+
+
+def _add_actions(session: Session, response: r.Response, actions: Sequence[ActionEntry]) -> None:
+    for action in actions:
         fields = action.model_dump(exclude={"addressee_ids"})
         stored = add(session, r.Action, r.NewAction(audit_id=response.audit_id, **fields))
         for addressee_id in action.addressee_ids:

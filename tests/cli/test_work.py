@@ -92,6 +92,21 @@ def test_answers_of_another_shape_are_refused_with_the_right_one(
         assert '[{"recommendation": "R1", "position": "agrees"' in outcome.err
 
 
+def test_positions_are_read_into_a_reply_that_is_registered(awaiting_case: Command) -> None:
+    assert awaiting_case("respond", AUDIT, "KS", "--paragraph", "85").status == 0
+    words = ("respond", AUDIT, "KS", "--existing", "--decided", "2023-03-14")
+    assert awaiting_case(*words, "--answer", "R3=agrees:planned").status == 0
+    shown = _shown(awaiting_case)
+    assert _of(shown, "kommunstyrelsen")["R3"]["position"] == "agrees"
+    reply = shown["reply_cases"][0]
+    assert (reply["paragraph"], reply["decided_on"]) == ("85", "2023-03-14")
+    refused = awaiting_case("respond", AUDIT, "VON", "--existing", "--answer", "R7=noted")
+    assert (refused.status, refused.err) == (
+        2,
+        "Det finns inget tidigare svar att ersätta eller komplettera.\n",
+    )
+
+
 def test_one_reply_may_come_from_two_committees(awaiting_case: Command) -> None:
     words = ("respond", AUDIT, "GSN", "--with", "GN", "--answer", "R7=agrees")
     assert awaiting_case("--today", "2023-03-01", *words).status == 0

@@ -34,7 +34,7 @@ not_requested   decision delegated_decision draft joint statement
 awaited         decision delegated_decision draft joint statement
 draft_received  decision delegated_decision draft joint statement
 referred_back   decision delegated_decision draft joint statement
-adopted         supplement
+adopted         decision delegated_decision joint statement supplement
 received        supplement
 incomplete      supplement
 sufficient      supplement

@@ -200,6 +200,53 @@ def test_adopted_and_not_sent_in_is_still_awaited(awaiting_store: Store) -> None
     assert (due["GSN"].state, due["GSN"].days_late) == (ReplyState.ADOPTED, 2)
 
 
+def test_what_was_adopted_arrives_without_being_doubled(awaiting_store: Store) -> None:
+    known = _record(
+        awaiting_store, "GSN", is_received=False, decided_on=date(2023, 3, 1), paragraph="19"
+    )
+    answer = AnswerEntry(addressee_id=_asked(awaiting_store, "GSN")[1], position=Position.AGREES)
+    arrived = _record(awaiting_store, "GSN", received_on=date(2023, 3, 9), answers=(answer,))
+    assert arrived.id == known.id
+    assert (arrived.decided_on, arrived.received_on) == (date(2023, 3, 1), date(2023, 3, 9))
+    assert (arrived.paragraph, arrived.is_received) == ("19", True)
+    assert _state(awaiting_store, "GSN") is ReplyState.RECEIVED
+    assert len(_case(awaiting_store).responses) == 1
+
+
+def _complete(store: Store, response: r.Response, committee: str, **fields: Any) -> r.Response:  # noqa: ANN401
+    return respond.complete_response(store, response.id, _entry(store, committee, **fields), TODAY)
+
+
+def test_a_reply_that_is_there_is_completed(awaiting_store: Store) -> None:
+    asked = _asked(awaiting_store, "VON")
+    response = _record(awaiting_store, "VON", received_on=date(2023, 3, 9), paragraph="19")
+    first = AnswerEntry(addressee_id=asked[0], position=Position.UNCLEAR, quote="Se över")
+    _complete(awaiting_store, response, "VON", answers=(first,))
+    again = AnswerEntry(addressee_id=asked[0], position=Position.AGREES)
+    other = AnswerEntry(addressee_id=asked[1], position=Position.NOTED)
+    completed = _complete(
+        awaiting_store, response, "VON", decided_on=date(2023, 3, 1), answers=(again, other)
+    )
+    assert (completed.decided_on, completed.received_on) == (date(2023, 3, 1), date(2023, 3, 9))
+    assert completed.paragraph == "19"
+    answers = {each.addressee_id: each for each in _case(awaiting_store).answers}
+    assert len(answers) == 2
+    assert (answers[asked[0]].position, answers[asked[0]].quote) == (Position.AGREES, "Se över")
+    assert verify(awaiting_store) == ()
+
+
+def test_a_reply_is_not_completed_with_what_was_not_asked(awaiting_store: Store) -> None:
+    response = _record(awaiting_store, "VON", received_on=date(2023, 3, 9))
+    stranger = AnswerEntry(addressee_id=_asked(awaiting_store, "KS")[0], position=Position.NOTED)
+    with pytest.raises(UsageError, match="has not been put to"):
+        _complete(awaiting_store, response, "VON", answers=(stranger,))
+    with pytest.raises(UsageError, match="no earlier response"):
+        respond.complete_response(awaiting_store, 999, _entry(awaiting_store, "VON"), TODAY)
+    with pytest.raises(UsageError, match="lies ahead"):
+        _complete(awaiting_store, response, "VON", decided_on=date(2023, 3, 11))
+    assert _case(awaiting_store).answers == ()
+
+
 @pytest.mark.parametrize("field", ["dated_on", "decided_on", "sent_on", "received_on"])
 def test_a_day_that_lies_ahead_is_refused(awaiting_store: Store, field: str) -> None:
     refused = _refused(awaiting_store, "GSN", **{field: date(2023, 3, 11)})
