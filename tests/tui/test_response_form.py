@@ -56,6 +56,20 @@ async def test_a_second_decision_says_what_it_is(eskilstuna_store: Store, sit_do
     assert latest.supplements_id is not None
 
 
+async def test_a_supplement_does_not_inherit_the_day_and_paragraph_of_the_decision(
+    eskilstuna_store: Store, sit_down: Opened
+) -> None:
+    async with sit_down(eskilstuna_store, date(2023, 6, 1)) as user:
+        await user.press("G", "enter", "3", "s")
+        assert "Paragraf (§) 85" in user.words
+        await user.press("right", "enter")
+    case = read_case(eskilstuna_store, list_audits(eskilstuna_store, TODAY)[0].audit_id)
+    latest = max(case.responses, key=lambda each: each.id)
+    assert latest.kind is ResponseKind.SUPPLEMENT
+    assert latest.paragraph is None
+    assert latest.received_on == date(2023, 6, 1)
+
+
 async def test_a_day_that_lies_ahead_is_refused_beside_its_field_and_nothing_is_lost(
     awaiting_store: Store, sit_down: Opened
 ) -> None:
@@ -94,7 +108,7 @@ async def test_positions_are_read_into_a_reply_that_came_before(
     async with sit_down(awaiting_store, TODAY) as user:
         await user.press("j", "s", "tab")
         await user.type("19")
-        await user.press("enter", "enter", "3", "j", "s")
+        await user.press("enter", "enter", "3", "k", "s")
         assert "Paragraf (§) 19" in user.words
         await user.press("tab")
         await user.type("2023-03-14")

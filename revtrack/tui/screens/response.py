@@ -17,7 +17,7 @@ from revtrack.tui.base import RevTrackScreen
 from revtrack.tui.desk import Desk
 from revtrack.tui.form import Form
 from revtrack.tui.screens.quote import QuoteForm
-from revtrack.tui.widgets.fields import FormField, Kind
+from revtrack.tui.widgets.fields import Choice, FieldRow, FormField, Kind
 from revtrack.tui.widgets.key_line import Legend
 from revtrack.tui.widgets.positions import PositionLines
 from revtrack.wording import _
@@ -38,6 +38,7 @@ class ResponseForm(Form[Response]):
         super().__init__(desk, _("Register a reply – {case}").format(case=names))
         self._case = case
         self._line = line
+        self._proposed_for = COMPLETES
 
     def fields(self) -> Iterable[FormField]:
         """Return meeting day and §, received today, the known diary number; the rest folded."""
@@ -53,26 +54,45 @@ class ResponseForm(Form[Response]):
                     (REPLACES, _("New decision: it takes the earlier one's place")),
                 ),
             )
+        proposed = self._proposed(COMPLETES)
         yield FormField(
             "decided_on",
             _("Meeting day"),
             Kind.DAY,
-            _iso(known.decided_on if known else None),
+            proposed["decided_on"],
             hint=_("for example 2023-03-20 or 20/3"),
         )
         yield FormField(
             "paragraph",
             _("Paragraph (§)"),
-            value=(known and known.paragraph) or "",
+            value=proposed["paragraph"],
             hint=_("for example 85"),
         )
-        is_there = known is not None and known.is_received
-        received_on = known.received_on if known and is_there else self.desk.today
-        yield FormField("received_on", _("Received"), Kind.DAY, _iso(received_on))
+        yield FormField("received_on", _("Received"), Kind.DAY, proposed["received_on"])
         yield FormField(
             "diary_number", _("Diary number"), value=self._line.reply_case.diary_number or ""
         )
         yield from self._folded()
+
+    def _proposed(self, relation: str) -> dict[str, str]:
+        """Return what stands in the fields: what is known of the same reply; else only today."""
+        known, today = self._line.decision, self.desk.today
+        if known is None or relation != COMPLETES:
+            return {"decided_on": "", "paragraph": "", "received_on": _iso(today)}
+        return {
+            "decided_on": _iso(known.decided_on),
+            "paragraph": known.paragraph or "",
+            "received_on": _iso(known.received_on if known.is_received else today),
+        }
+
+    def on_choice_changed(self, event: Choice.Changed) -> None:
+        """Propose anew what nobody has typed, when it becomes another document than the known."""
+        for row in self.query("#row-relation").results(FieldRow):
+            if event.choice is row.control:
+                before, self._proposed_for = self._proposed(self._proposed_for), event.value
+                for name, value in self._proposed(event.value).items():
+                    if self.row(name).text == before[name]:
+                        self.row(name).put(value)
 
     def _folded(self) -> Iterable[FormField]:
         truth = ((UNKNOWN, _("Not stated")), ("yes", _("Yes")), ("no", _("No")))
