@@ -6,57 +6,18 @@ without the sign.
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
+from revtrack.cli.list_contracts import Json, iso
 from revtrack.domain.case import AuditCase
 from revtrack.domain.checks import Problem
 from revtrack.domain.follow_up import AddresseeLine, ReplyLine, addressee_lines, reply_lines
-from revtrack.domain.overview import AuditLine, DueLine
 from revtrack.domain.prose import lines_of
 from revtrack.domain.records import Action, Committee, Municipality, Question, Recommendation
 from revtrack.storage.events import HistoryEvent
 
-Json = dict[str, Any]
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
-
 
 def _names(committees: Sequence[Committee]) -> list[str]:
     return [committee.name for committee in committees]
-
-
-def audit_line(line: AuditLine) -> Json:
-    """Return one audit of ``audits --json``."""
-    return {
-        "reference": line.reference,
-        "title": line.title,
-        "municipality": line.municipality,
-        "audit_year": line.audit_year,
-        "handed_over_on": _iso(line.handed_over_on),
-        "addressees": line.asked,
-        "not_asked": line.not_asked,
-        "open": line.open,
-        "late_replies": line.late_replies,
-        "reply_cases": line.reply_cases,
-        "replied": line.replied,
-    }
-
-
-def due_line(line: DueLine) -> Json:
-    """Return one awaited reply of ``due --json``."""
-    return {
-        "municipality": line.municipality,
-        "audit": line.audit,
-        "committee": line.committee,
-        "abbreviation": line.abbreviation,
-        "due_on": _iso(line.original_due_on),
-        "extended_to": _iso(line.extended_to),
-        "days_late": line.days_late,
-        "unanswered": line.unanswered,
-        "state": line.state.value,
-    }
 
 
 def committee_line(town: Municipality, committee: Committee) -> Json:
@@ -67,8 +28,8 @@ def committee_line(town: Municipality, committee: Committee) -> Json:
         "abbreviation": committee.abbreviation,
         "kind": committee.kind.value,
         "aliases": list(lines_of(committee.aliases)),
-        "valid_from_on": _iso(committee.valid_from_on),
-        "valid_to_on": _iso(committee.valid_to_on),
+        "valid_from_on": iso(committee.valid_from_on),
+        "valid_to_on": iso(committee.valid_to_on),
     }
 
 
@@ -81,8 +42,8 @@ def audit_case(case: AuditCase, today: date) -> Json:
         "municipality": case.municipality.name,
         "firm": audit.firm,
         "audit_year": audit.audit_year,
-        "report_on": _iso(audit.report_on),
-        "handed_over_on": _iso(audit.handed_over_on),
+        "report_on": iso(audit.report_on),
+        "handed_over_on": iso(audit.handed_over_on),
         "committees": [
             {
                 "name": case.committee_by_id[part.committee_id].name,
@@ -135,10 +96,10 @@ def _reply_case(line: ReplyLine) -> Json:
     return {
         "committee": line.committee.name,
         "diary_number": line.reply_case.diary_number,
-        "due_on": _iso(line.reply_case.due_on),
-        "extended_to": _iso(line.extended_to),
-        "received_on": _iso(decision.received_on) if decision else None,
-        "decided_on": _iso(decision.decided_on) if decision else None,
+        "due_on": iso(line.reply_case.due_on),
+        "extended_to": iso(line.extended_to),
+        "received_on": iso(decision.received_on) if decision else None,
+        "decided_on": iso(decision.decided_on) if decision else None,
         "paragraph": decision.paragraph if decision else None,
         "state": line.state.value,
         "days_late": line.days_late,

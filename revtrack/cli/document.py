@@ -10,7 +10,7 @@ from revtrack.cli.parts import Command, audit_argument, json_option
 from revtrack.cli.start import Start
 from revtrack.domain.codes import DocumentKind
 from revtrack.domain.errors import UsageError
-from revtrack.services import watch
+from revtrack.services import find
 from revtrack.services.checking import check_audit
 from revtrack.services.produce import MAKERS, Produced, produce
 from revtrack.wording import _, ngettext
@@ -81,8 +81,8 @@ def _document(  # noqa: PLR0913 - one argument for each option
     if committee and per_committee:
         raise UsageError("Choose one of --committee and --per-committee.")
     with opened(start) as store:
-        case = watch.read_case(store, watch.find_audit(store, audit).id)
-        body = watch.find_committee(case, committee) if committee else None
+        case = find.read_case(store, find.find_audit(store, audit).id)
+        body = find.find_committee(case, committee) if committee else None
         made = produce(
             store,
             DocumentKind(kind),

@@ -13,8 +13,8 @@ from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.services.exchange.exporting import attached_files, export_case_file
 from revtrack.services.exchange.importing import ImportReport, OnConflict, import_case_file
 from revtrack.services.files import write_all
+from revtrack.services.find import find_audit
 from revtrack.services.opening import create_store
-from revtrack.services.watch import find_audit
 from revtrack.wording import _, ngettext
 from revtrack.wording.labels import record_label
 

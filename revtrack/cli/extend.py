@@ -12,7 +12,7 @@ from revtrack.cli.start import Start
 from revtrack.domain.codes import ExtensionDecision
 from revtrack.domain.errors import UsageError
 from revtrack.domain.records import Extension, NewExtension
-from revtrack.services import respond, watch
+from revtrack.services import find, respond
 from revtrack.wording import _
 from revtrack.wording.words import capitalise_first
 
@@ -58,8 +58,8 @@ def _extend(  # noqa: PLR0913 - one argument for each option
 ) -> None:
     decision = _decision(requested=requested, refused=refused)
     with opened(start) as store:
-        case = watch.read_case(store, watch.find_audit(store, audit).id)
-        body = watch.find_committee(case, committee)
+        case = find.read_case(store, find.find_audit(store, audit).id)
+        body = find.find_committee(case, committee)
         new = made(
             NewExtension,
             reply_case_id=respond.reply_case_for(case, body).id,

@@ -14,7 +14,7 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.deadlines import propose_due_on
 from revtrack.domain.errors import UsageError
 from revtrack.domain.follow_up import reply_lines
-from revtrack.services import watch
+from revtrack.services import find
 from revtrack.services.hand_over import hand_over as issue
 from revtrack.wording import _, ngettext
 from revtrack.wording.words import capitalise_first
@@ -60,11 +60,11 @@ def _hand_over(
     no_reply: bool,
 ) -> None:
     with opened(start) as store:
-        case = watch.read_case(store, watch.find_audit(store, audit).id)
+        case = find.read_case(store, find.find_audit(store, audit).id)
         _refuse_choice(case, on, due, due_for, no_reply=no_reply)
-        days = {watch.find_committee(case, name).id: day_in(day) for name, day in due_for}
+        days = {find.find_committee(case, name).id: day_in(day) for name, day in due_for}
         issue(store, case.audit.id, on, due, days, start.why)
-        case = watch.read_case(store, case.audit.id)
+        case = find.read_case(store, case.audit.id)
     _tell(case, start.today)
 
 

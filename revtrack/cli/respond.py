@@ -27,7 +27,7 @@ from revtrack.domain.entries import ResponseEntry
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.follow_up import ReplyLine, reply_lines
 from revtrack.domain.records import Committee, NewResponse
-from revtrack.services import watch
+from revtrack.services import find
 from revtrack.services.respond import complete_response, record_response, reply_case_for
 from revtrack.wording import _, ngettext
 from revtrack.wording.labels import label
@@ -134,8 +134,8 @@ def _answer_options() -> list[click.Parameter]:
 def _respond(start: Start, audit: str, committee: str, **said: Any) -> None:  # noqa: ANN401 - the options of click
     text = _read(said["answers_json"])
     with opened(start) as store:
-        case = watch.read_case(store, watch.find_audit(store, audit).id)
-        bodies = [watch.find_committee(case, name) for name in (committee, *said["joint"])]
+        case = find.read_case(store, find.find_audit(store, audit).id)
+        bodies = [find.find_committee(case, name) for name in (committee, *said["joint"])]
         reply_case_ids = tuple(reply_case_for(case, body).id for body in bodies)
         answers = Answers(case, bodies)
         put_typed(answers, said["positions"], said["quotes"], said["actions"])
@@ -153,7 +153,7 @@ def _respond(start: Start, audit: str, committee: str, **said: Any) -> None:  # 
             complete_response(store, line.decision.id, entry, start.today)
         else:
             record_response(store, entry, start.today)
-        case = watch.read_case(store, case.audit.id)
+        case = find.read_case(store, case.audit.id)
     _tell(case, bodies, start.today)
 
 

@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from revtrack.cli import FINE, PROBLEMS, contracts
+from revtrack.cli.list_contracts import Json
 from revtrack.cli.opened import opened
 from revtrack.cli.output import note, say, say_csv, say_json, say_wrapped
 from revtrack.cli.parts import Command, audit_argument, csv_option, json_option
 from revtrack.cli.start import Start
 from revtrack.domain.checks import Problem
 from revtrack.domain.errors import N_
-from revtrack.services import checking, watch
+from revtrack.services import checking, find
 from revtrack.services import history as changes
 from revtrack.storage.events import HistoryEvent
 from revtrack.storage.history import HistoryFault
@@ -48,7 +49,7 @@ def _check(start: Start, audit: str | None, as_json: bool, as_csv: bool) -> int:
         if audit is None:
             problems = checking.check_all(store, start.today)
         else:
-            audit_id = watch.find_audit(store, audit).id
+            audit_id = find.find_audit(store, audit).id
             problems = checking.check_audit(store, audit_id, start.today)
     if as_json:
         say_json([_as_json(problem) for problem in problems])
@@ -59,7 +60,7 @@ def _check(start: Start, audit: str | None, as_json: bool, as_csv: bool) -> int:
     return PROBLEMS if any(problem.is_serious for problem in problems) else FINE
 
 
-def _as_json(problem: Problem) -> contracts.Json:
+def _as_json(problem: Problem) -> Json:
     return contracts.problem_line(problem, word_problem(problem), _(problem.where))
 
 
@@ -114,7 +115,7 @@ def history() -> Command:
 
 def _history(start: Start, audit: str | None, as_json: bool, as_csv: bool) -> None:
     with opened(start) as store:
-        audit_id = watch.find_audit(store, audit).id if audit else None
+        audit_id = find.find_audit(store, audit).id if audit else None
         events = changes.list_history(store, audit_id)
     if as_json:
         say_json([contracts.event_line(event) for event in events])

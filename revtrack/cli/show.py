@@ -11,7 +11,7 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Priority, Relation
 from revtrack.domain.follow_up import AddresseeLine, ReplyLine, addressee_lines, reply_lines
 from revtrack.domain.records import Action, Assessment, Committee, Question, Recommendation
-from revtrack.services import watch
+from revtrack.services import find
 from revtrack.wording import _, language, ngettext
 from revtrack.wording.labels import label
 from revtrack.wording.words import capitalise_first, coarse_in_words, paragraph_sign
@@ -37,7 +37,7 @@ def show() -> Command:
 
 def _show(start: Start, audit: str, priority: str | None, as_json: bool) -> None:
     with opened(start) as store:
-        case = watch.read_case(store, watch.find_audit(store, audit).id)
+        case = find.read_case(store, find.find_audit(store, audit).id)
     if priority:
         case = case.only_priority(Priority(priority))
     if as_json:

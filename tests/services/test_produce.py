@@ -11,11 +11,11 @@ import pytest
 from revtrack.domain import records as r
 from revtrack.domain.codes import DocumentKind
 from revtrack.domain.errors import RevTrackError, UsageError
+from revtrack.services.find import read_case
 from revtrack.services.history import list_history, verify
 from revtrack.services.places import templates_folder
 from revtrack.services.produce import MAKERS, produce
 from revtrack.services.respond import add_note
-from revtrack.services.watch import read_case
 from revtrack.storage.rows import add
 from revtrack.storage.store import Store
 

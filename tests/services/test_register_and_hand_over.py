@@ -11,6 +11,7 @@ from revtrack.domain.entries import AuditEntry, LetterEntry, RecommendationEntry
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.follow_up import addressee_lines
 from revtrack.services import register
+from revtrack.services.find import list_committees, list_municipalities, read_case
 from revtrack.services.hand_over import hand_over
 from revtrack.services.history import list_history, verify
 from revtrack.services.new_letter import (
@@ -18,7 +19,6 @@ from revtrack.services.new_letter import (
     register_letter,
     unknown_recipients,
 )
-from revtrack.services.watch import list_committees, list_municipalities, read_case
 from revtrack.storage.rows import change
 from revtrack.storage.store import Store
 
@@ -214,7 +214,7 @@ def test_what_the_letter_leaves_out_or_changes_is_confirmed_first(empty_store: S
     audit = _audit(empty_store)
     _differ(empty_store, audit)
     before = list_history(empty_store)
-    with pytest.raises(RevTrackError, match=r"of the report: 2, 3\. Hand over again with --why"):
+    with pytest.raises(RevTrackError, match=r"of the report: 2, 3\. If that is meant, hand"):
         hand_over(empty_store, audit.id, ON, DUE)
     assert list_history(empty_store) == before
     hand_over(empty_store, audit.id, ON, DUE, why="så beslutade revisorerna")

@@ -19,7 +19,7 @@ from revtrack.domain.codes import (
 from revtrack.domain.entries import ActionEntry, AnswerEntry, ResponseEntry
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.follow_up import addressee_lines, reply_lines, standing_of
-from revtrack.services import checking, respond, watch
+from revtrack.services import checking, find, respond, watch
 from revtrack.services.history import list_history, verify
 from revtrack.storage.rows import change
 from revtrack.storage.store import Store
@@ -29,12 +29,12 @@ DUE = date(2023, 3, 20)
 
 
 def _case(store: Store) -> AuditCase:
-    return watch.read_case(store, 1)
+    return find.read_case(store, 1)
 
 
 def _reply_case(store: Store, abbreviation: str) -> r.ReplyCase:
     case = _case(store)
-    return respond.reply_case_for(case, watch.find_committee(case, abbreviation))
+    return respond.reply_case_for(case, find.find_committee(case, abbreviation))
 
 
 def _asked(store: Store, abbreviation: str) -> list[int]:
@@ -273,7 +273,7 @@ def test_who_got_no_letter_has_nothing_to_answer(demo_store: Store) -> None:
     with pytest.raises(UsageError, match="does not go to valnämnden"):
         respond.reply_case_for(case, outside)
     drafts = [each for each in watch.list_audits(demo_store, TODAY) if not each.handed_over_on]
-    draft = watch.read_case(demo_store, drafts[0].audit_id)
+    draft = find.read_case(demo_store, drafts[0].audit_id)
     with pytest.raises(RevTrackError, match="has not been handed over"):
         respond.reply_case_for(draft, draft.committees[0])
 
@@ -393,7 +393,7 @@ def test_lists_and_single_audits_tell_the_same(demo_store: Store, day: date) -> 
     due = {line.reply_case_id: line for line in watch.list_due(demo_store, day)}
     seen = set()
     for audit in watch.list_audits(demo_store, day):
-        lines = reply_lines(watch.read_case(demo_store, audit.audit_id), day)
+        lines = reply_lines(find.read_case(demo_store, audit.audit_id), day)
         still_open = [line for line in lines if line.is_open]
         assert audit.late_replies == sum(line.is_late for line in lines)
         for line in still_open:
@@ -412,16 +412,16 @@ def test_lists_and_single_audits_tell_the_same(demo_store: Store, day: date) -> 
     "text", ["ESK-2022-1", "esk-2022-1", "digitalisering", "DIGITALISERINGSARBETE"]
 )
 def test_an_audit_is_found(awaiting_store: Store, text: str) -> None:
-    assert watch.find_audit(awaiting_store, text).reference == "ESK-2022-1"
+    assert find.find_audit(awaiting_store, text).reference == "ESK-2022-1"
 
 
 def test_an_audit_is_not_guessed(demo_store: Store) -> None:
     with pytest.raises(UsageError, match="No audit is called finns inte"):
-        watch.find_audit(demo_store, "finns inte")
+        find.find_audit(demo_store, "finns inte")
     with pytest.raises(UsageError, match="fits several audits: "):
-        watch.find_audit(demo_store, "granskning")
+        find.find_audit(demo_store, "granskning")
     with pytest.raises(UsageError, match=r"no committee called XN.*kommunstyrelsen \(KS\)"):
-        watch.find_committee(_case(demo_store), "XN")
+        find.find_committee(_case(demo_store), "XN")
 
 
 def test_a_problem_is_confirmed_for_good_and_only_that_one(eskilstuna_store: Store) -> None:

@@ -12,8 +12,8 @@ from sqlmodel import Session
 
 from revtrack.domain import records as r
 from revtrack.domain.records import Record, Stored
+from revtrack.services.find import list_municipalities
 from revtrack.services.history import list_history, verify
-from revtrack.services.watch import list_municipalities
 from revtrack.storage.engine import WRITES, open_engine, trust_schema
 from revtrack.storage.rows import ROWS, ConflictError, add, change, one, remove, table_of
 from revtrack.storage.store import Store

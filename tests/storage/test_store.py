@@ -13,9 +13,9 @@ from sqlalchemy.exc import IntegrityError
 
 from revtrack.domain import records as r
 from revtrack.domain.errors import RevTrackError
+from revtrack.services.find import list_municipalities
 from revtrack.services.history import list_history, verify
 from revtrack.services.opening import open_store
-from revtrack.services.watch import list_municipalities
 from revtrack.storage.rows import add, some
 from revtrack.storage.store import Store
 from tests.conftest import TESTER

@@ -4,7 +4,8 @@ import pytest
 
 from revtrack.domain.codes import Relation
 from revtrack.domain.follow_up import reply_lines
-from revtrack.services.watch import list_audits, list_municipalities, read_case
+from revtrack.services.find import list_municipalities, read_case
+from revtrack.services.watch import list_audits
 from revtrack.storage.store import Store
 from tests.tui.conftest import Opened
 from tests.tui.user import User

@@ -1,7 +1,8 @@
 from datetime import date
 
 from revtrack.domain.codes import Position, Progress, ResponseKind
-from revtrack.services.watch import list_audits, read_case
+from revtrack.services.find import read_case
+from revtrack.services.watch import list_audits
 from revtrack.storage.store import Store
 from tests.tui.conftest import Opened
 

@@ -3,7 +3,8 @@
 from datetime import date
 
 from revtrack.domain.follow_up import reply_lines
-from revtrack.services.watch import list_audits, list_due, read_case
+from revtrack.services.find import read_case
+from revtrack.services.watch import list_audits, list_due
 from revtrack.storage.store import Store
 from tests.tui.conftest import Opened
 

@@ -17,7 +17,7 @@ from revtrack.wording.catalogue import (
 )
 from revtrack.wording.language import LANGUAGES, LOCALE
 
-SAME_IN_BOTH = {"Filter", "Presidium", "Region", "Text", "Version"}
+SAME_IN_BOTH = {"Demo", "Filter", "Filter:", "Presidium", "Region", "Text", "Version"}
 
 
 def template(source: str, folder: Path) -> Catalog:

@@ -11,8 +11,8 @@ from textual.widgets import Static
 
 from revtrack.domain.follow_up import addressee_lines, reply_lines
 from revtrack.services.checking import check_audit
+from revtrack.services.find import read_case
 from revtrack.services.history import list_history
-from revtrack.services.watch import read_case
 from revtrack.tui import keys
 from revtrack.tui.base import Heading
 from revtrack.tui.desk import Desk

@@ -8,12 +8,8 @@ from textual.binding import BindingType
 
 from revtrack.domain.overview import AuditLine, DueLine, JudgeLine, Overview
 from revtrack.domain.records import Audit
-from revtrack.services.watch import (
-    NEAR_DAYS,
-    list_municipalities,
-    read_case,
-    see_overview,
-)
+from revtrack.services.find import list_municipalities, read_case
+from revtrack.services.watch import NEAR_DAYS, see_overview
 from revtrack.tui import keys, words
 from revtrack.tui.base import Heading, RevTrackScreen
 from revtrack.tui.screens.audit import AuditScreen

@@ -1,0 +1,48 @@
+"""The JSON of the lists over all audits, kept as ``contracts`` keeps that of one audit.
+
+It stands apart so that a list loads nothing but what lists need.
+"""
+
+from datetime import date
+from typing import Any
+
+from revtrack.domain.overview import AuditLine, DueLine
+
+Json = dict[str, Any]
+
+
+def iso(day: date | None) -> str | None:
+    """Return a day as ISO text, null where there is none."""
+    return day.isoformat() if day else None
+
+
+def audit_line(line: AuditLine) -> Json:
+    """Return one audit of ``audits --json``."""
+    return {
+        "reference": line.reference,
+        "title": line.title,
+        "municipality": line.municipality,
+        "audit_year": line.audit_year,
+        "handed_over_on": iso(line.handed_over_on),
+        "addressees": line.asked,
+        "not_asked": line.not_asked,
+        "open": line.open,
+        "late_replies": line.late_replies,
+        "reply_cases": line.reply_cases,
+        "replied": line.replied,
+    }
+
+
+def due_line(line: DueLine) -> Json:
+    """Return one awaited reply of ``due --json``."""
+    return {
+        "municipality": line.municipality,
+        "audit": line.audit,
+        "committee": line.committee,
+        "abbreviation": line.abbreviation,
+        "due_on": iso(line.original_due_on),
+        "extended_to": iso(line.extended_to),
+        "days_late": line.days_late,
+        "unanswered": line.unanswered,
+        "state": line.state.value,
+    }

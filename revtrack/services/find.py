@@ -1,0 +1,76 @@
+"""Finding an audit, a committee, a municipality, and one audit with all that hangs on it."""
+
+from revtrack.domain.case import AuditCase
+from revtrack.domain.errors import UsageError
+from revtrack.domain.prose import name_key
+from revtrack.domain.recipients import committee_keys
+from revtrack.domain.records import Audit, Committee, Municipality
+from revtrack.storage import audits as stored
+from revtrack.storage.store import Store
+
+
+def list_municipalities(store: Store) -> tuple[Municipality, ...]:
+    """Return all municipalities in the order they were registered."""
+    with store.reading() as session:
+        return stored.list_municipalities(session)
+
+
+def list_committees(store: Store) -> tuple[tuple[Municipality, Committee], ...]:
+    """Return every committee with its municipality, in each municipality's own order."""
+    with store.reading() as session:
+        towns = {town.id: town for town in stored.list_municipalities(session)}
+        return tuple(
+            (towns[committee.municipality_id], committee)
+            for committee in stored.list_committees(session)
+        )
+
+
+def read_case(store: Store, audit_id: int) -> AuditCase:
+    """Return one audit with all that hangs on it."""
+    with store.reading() as session:
+        return stored.load_case(session, audit_id)
+
+
+def find_audit(store: Store, text: str) -> Audit:
+    """Return the audit with this reference, or with this text in its title and no other.
+
+    Raises UsageError where none fits, or several do.
+    """
+    with store.reading() as session:
+        audits = stored.list_audits(session)
+    key = name_key(text)
+    exact = [audit for audit in audits if name_key(audit.reference) == key]
+    found = exact or [audit for audit in audits if key in name_key(audit.title)]
+    if not found:
+        raise UsageError(
+            "No audit is called {name}. See the references with: revtrack audits", name=text
+        )
+    if len(found) > 1:
+        raise UsageError(
+            "{name} fits several audits: {references}. Give the reference.",
+            name=text,
+            references=", ".join(audit.reference for audit in found),
+        )
+    return found[0]
+
+
+def find_committee(case: AuditCase, text: str) -> Committee:
+    """Return the committee of the case's municipality with this name, abbreviation or alias.
+
+    Raises UsageError where none fits, naming those that the audit knows.
+    """
+    key = name_key(text)
+    for committee in case.committees:
+        if key in committee_keys(committee):
+            return committee
+    raise UsageError(
+        "{municipality} has no committee called {name}. Its committees: {committees}.",
+        municipality=case.municipality.name,
+        name=text,
+        committees=", ".join(
+            f"{committee.name} ({committee.abbreviation})"
+            if committee.abbreviation
+            else committee.name
+            for committee in case.committees
+        ),
+    )
