@@ -5,13 +5,14 @@ from datetime import date
 
 import click
 
-from revtrack.cli.entered import day_in
+from revtrack.cli.entered import day_in, made
 from revtrack.cli.opened import opened
 from revtrack.cli.output import note
 from revtrack.cli.parts import PAIR, Command, audit_argument, day_option
 from revtrack.cli.start import Start
 from revtrack.domain.case import AuditCase
 from revtrack.domain.deadlines import propose_due_on
+from revtrack.domain.entries import HandOverEntry
 from revtrack.domain.errors import UsageError
 from revtrack.domain.follow_up import reply_lines
 from revtrack.services import find
@@ -63,7 +64,10 @@ def _hand_over(
         case = find.read_case(store, find.find_audit(store, audit).id)
         _refuse_choice(case, on, due, due_for, no_reply=no_reply)
         days = {find.find_committee(case, name).id: day_in(day) for name, day in due_for}
-        issue(store, case.audit.id, on, due, days, start.why)
+        entry = made(
+            HandOverEntry, audit_id=case.audit.id, on=on, due_on=due, due_for=days, why=start.why
+        )
+        issue(store, entry, start.today)
         case = find.read_case(store, case.audit.id)
     _tell(case, start.today)
 

@@ -3,12 +3,15 @@
 import calendar
 import re
 from datetime import date, timedelta
+from enum import Enum
 from functools import lru_cache
 from typing import Annotated
 
 from pydantic import AfterValidator
 
 FRIDAY = 4
+LEAP = 8
+"""The longest time without a 29 February, in years."""
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 _YEAR = re.compile(r"([0-9]{4})\Z")
@@ -79,34 +82,49 @@ _SPELLED = re.compile(r"(?:den )?(\d{1,2})(?::[ea])? ([a-z]+)\.?(?: (\d{4}))?\Z"
 _WORDS = {"idag": 0, "i dag": 0, "today": 0, "igår": -1, "i går": -1, "yesterday": -1}
 
 
-def parse_day(text: str, today: date) -> date:
+class Towards(Enum):
+    """Which year a day without one belongs to."""
+
+    PAST = "past"
+    """The latest such day that is not ahead: of a letter, a meeting, a reply."""
+    NEAREST = "nearest"
+    FUTURE = "future"
+    """The first such day that lies ahead: by which a reply is asked for."""
+
+
+def parse_day(text: str, today: date, towards: Towards = Towards.NEAREST) -> date:
     """Return the day that somebody typed: 2023-03-20, 20230320, 20/3, 20 mars, 20 mars 2023, idag.
 
-    Without a year it is the one of that name that lies nearest to today. Raises ValueError where
-    the text is no day in the calendar.
+    Without a year it is the one of that name that lies where ``towards`` says, seen from ``today``.
+    Raises ValueError where the text is no day in the calendar.
     """
     text = " ".join(text.casefold().split())
     if text in _WORDS:
         return today + timedelta(days=_WORDS[text])
     if match := _SLASHED.match(text):
-        return _day_of(match[1], int(match[2]), match[3], today)
+        return _day_of(match[1], int(match[2]), match[3], (today, towards))
     if (match := _SPELLED.match(text)) and match[2] in _MONTH_OF:
-        return _day_of(match[1], _MONTH_OF[match[2]], match[3], today)
+        return _day_of(match[1], _MONTH_OF[match[2]], match[3], (today, towards))
     if not re.fullmatch(r"\d{4}-?\d{2}-?\d{2}", text):
         raise ValueError(text)
     return date.fromisoformat(text)
 
 
-def _day_of(day: str, month: int, year: str | None, today: date) -> date:
+def _day_of(day: str, month: int, year: str | None, seen: tuple[date, Towards]) -> date:
     if year is not None:
         return date(int(year), month, int(day))
+    today, towards = seen
     found = [
         date(each, month, int(day))
-        for each in range(today.year - 1, today.year + 2)
-        if int(day) <= calendar.monthrange(each, month)[1]
+        for each in range(today.year - LEAP, today.year + LEAP + 1)
+        if 1 <= int(day) <= calendar.monthrange(each, month)[1]
     ]
     if not found:
         raise ValueError(day)
+    if towards is Towards.PAST:
+        return max(each for each in found if each <= today)
+    if towards is Towards.FUTURE:
+        return min(each for each in found if each > today)
     return min(found, key=lambda each: abs(each - today))
 
 

@@ -25,6 +25,19 @@ class LetterEntry(Record):
     """None: the year of the letter."""
 
 
+class HandOverEntry(Record):
+    """Överlämna: the day of the letter, and by which days its recipients are asked to reply."""
+
+    audit_id: int
+    on: date
+    due_on: date | None
+    """None asks nobody to reply."""
+    due_for: dict[int, date] = {}
+    """Another day for single committees, by id."""
+    why: Prose | None = None
+    """Why the letter leaves out or changes what the report recommends, if it does."""
+
+
 class RecommendationEntry(Record):
     """A recommendation with its recipients, as typed."""
 

@@ -8,6 +8,7 @@ from sqlmodel import Session
 from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Confidentiality, Relation, Role
+from revtrack.domain.entries import HandOverEntry
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.recipients import join_names, planned_numbers
 from revtrack.domain.wordings import relation_of
@@ -22,24 +23,16 @@ _TO_CONFIRM = {
 """Differences between report and letter that a person must confirm, and their checks."""
 
 
-def hand_over(
-    store: Store,
-    audit_id: int,
-    on: date,
-    due_on: date | None,
-    due_for: Mapping[int, date] | None = None,
-    why: str | None = None,
-) -> r.Audit:
-    """Issue the cover letter on the day ``on`` and return the audit as handed over.
+def hand_over(store: Store, entry: HandOverEntry, today: date) -> r.Audit:
+    """Issue the cover letter and return the audit as handed over.
 
-    ``due_on`` None asks nobody to reply; ``due_for`` gives single committees, by id, another day.
     Wording is frozen, the letter's recommendations are numbered without gaps, and a reply case is
     opened for each recipient. Raises RevTrackError where it is handed over already, has no
     recipients, a day lies before the letter, or the letter leaves out or changes a recommendation
-    and neither a confirmation nor ``why`` says that it is meant.
+    and neither a confirmation nor the entry's ``why`` says that it is meant.
     """
-    with store.wish(why) as session:
-        case = load_case(session, audit_id)
+    with store.wish(entry.why) as session:
+        case = load_case(session, entry.audit_id)
         recipients = recipients_of(case)
         if not recipients:
             raise RevTrackError(
@@ -47,8 +40,8 @@ def hand_over(
                 "Register its recommendations or its recipients first.",
                 reference=case.audit.reference,
             )
-        due = dict.fromkeys((committee.id for committee in recipients), due_on)
-        for committee_id, day in (due_for or {}).items():
+        due = dict.fromkeys((committee.id for committee in recipients), entry.due_on)
+        for committee_id, day in entry.due_for.items():
             if committee_id not in due:
                 raise UsageError(
                     "{committee} is not a recipient of {reference}.",
@@ -56,10 +49,10 @@ def hand_over(
                     reference=case.audit.reference,
                 )
             due[committee_id] = day
-        _refuse_hand_over(case, on, due)
-        _confirm_differences(session, case, on, why)
-        issue_letter(session, case, on, due)
-        return one(session, r.Audit, audit_id)
+        _refuse_hand_over(case, entry.on, due, today)
+        _confirm_differences(session, case, entry.on, entry.why)
+        issue_letter(session, case, entry.on, due, today)
+        return one(session, r.Audit, entry.audit_id)
 
 
 def recipients_of(case: AuditCase) -> tuple[r.Committee, ...]:
@@ -102,13 +95,13 @@ def _confirm_differences(session: Session, case: AuditCase, on: date, why: str |
 
 
 def issue_letter(
-    session: Session, case: AuditCase, on: date, due: Mapping[int, date | None]
+    session: Session, case: AuditCase, on: date, due: Mapping[int, date | None], today: date
 ) -> None:
     """Freeze the wording, number the recommendations, and open a reply case for each recipient.
 
     ``due`` gives the day to reply by of each recipient's id; None asks it for no reply.
     """
-    _refuse_hand_over(case, on, due)
+    _refuse_hand_over(case, on, due, today)
     _freeze(session, case, on)
     letter = case.cover_letter or add(session, r.Letter, r.NewLetter(audit_id=case.audit.id))
     place = letter.place or case.municipality.place
@@ -140,7 +133,15 @@ def _set_recipients(
             add(session, r.LetterRecipient, new)
 
 
-def _refuse_hand_over(case: AuditCase, on: date, due: Mapping[int, date | None]) -> None:
+def _refuse_hand_over(
+    case: AuditCase, on: date, due: Mapping[int, date | None], today: date
+) -> None:
+    if on > today:
+        raise UsageError(
+            "{day} lies ahead; a letter is registered when it has been sent. Today is {today}.",
+            day=on,
+            today=today,
+        )
     if case.audit.handed_over_on is not None:
         raise RevTrackError(
             "{reference} was handed over on {day} already.",

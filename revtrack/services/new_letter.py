@@ -1,6 +1,7 @@
 """Nytt missiv: an audit registered from its cover letter alone, the shortest way to a watch."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from sqlmodel import Session
 
@@ -51,7 +52,7 @@ def unknown_recipients(store: Store, municipality: str, recipients: str) -> tupl
     return tuple(propose_committee(each)[0] for each in parsed if isinstance(each, str))
 
 
-def register_letter(store: Store, entry: LetterEntry) -> r.Audit:
+def register_letter(store: Store, entry: LetterEntry, today: date) -> r.Audit:
     """Store an audit from its cover letter alone: handed over, a reply case for each recipient.
 
     Unknown municipality and committees are made; recommendations may be registered later. Returns
@@ -79,7 +80,7 @@ def register_letter(store: Store, entry: LetterEntry) -> r.Audit:
             add_role(session, audit.id, committee.id, Role.RECIPIENT)
         case = stored.load_case(session, audit.id)
         due = dict.fromkeys((committee.id for committee in recipients), entry.due_on)
-        issue_letter(session, case, entry.dated_on, due)
+        issue_letter(session, case, entry.dated_on, due, today)
         return one(session, r.Audit, audit.id)
 
 

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from revtrack.domain.dates import (
+    Towards,
     add_months,
     check_coarse,
     first_day,
@@ -153,6 +154,25 @@ def test_months_later_never_leaves_the_month(day: date, months: int) -> None:
 )
 def test_a_typed_day_is_read_and_without_a_year_it_is_the_nearest(typed: str, day: date) -> None:
     assert parse_day(typed, date(2023, 3, 21)) == day
+
+
+@pytest.mark.parametrize(
+    ("typed", "towards", "day"),
+    [
+        ("1/12", Towards.PAST, date(2022, 12, 1)),
+        ("21/3", Towards.PAST, date(2023, 3, 21)),
+        ("22 mars", Towards.PAST, date(2022, 3, 22)),
+        ("29/2", Towards.PAST, date(2020, 2, 29)),
+        ("20/3", Towards.FUTURE, date(2024, 3, 20)),
+        ("21/3", Towards.FUTURE, date(2024, 3, 21)),
+        ("22/3", Towards.FUTURE, date(2023, 3, 22)),
+        ("20/3 2022", Towards.FUTURE, date(2022, 3, 20)),
+    ],
+)
+def test_a_day_without_a_year_lies_where_its_kind_of_day_lies(
+    typed: str, towards: Towards, day: date
+) -> None:
+    assert parse_day(typed, date(2023, 3, 21), towards) == day
 
 
 @pytest.mark.parametrize(

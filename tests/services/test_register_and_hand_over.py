@@ -7,7 +7,12 @@ import pytest
 from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Confidentiality, RecommendationKind, Relation, Role
-from revtrack.domain.entries import AuditEntry, LetterEntry, RecommendationEntry
+from revtrack.domain.entries import (
+    AuditEntry,
+    HandOverEntry,
+    LetterEntry,
+    RecommendationEntry,
+)
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.follow_up import addressee_lines
 from revtrack.services import register
@@ -23,6 +28,7 @@ from revtrack.storage.rows import change
 from revtrack.storage.store import Store
 
 ON, DUE = date(2022, 12, 1), date(2023, 3, 1)
+TODAY = date(2023, 1, 10)
 NAMES = ("kommunstyrelsen", "grundskolenämnden", "kultur- och fritidsnämnden")
 
 
@@ -53,6 +59,15 @@ def _audit(store: Store) -> r.Audit:
         recommendations=(_entry("Ett", 2, 3), _entry("Två", 1), _entry("Tre", 2, 3)),
     )
     return register.register_audit(store, entry)
+
+
+def _hand_over(
+    store: Store, audit_id: int, on: date, due_on: date | None, **fields: object
+) -> r.Audit:
+    entry = HandOverEntry.model_validate(
+        {"audit_id": audit_id, "on": on, "due_on": due_on, **fields}
+    )
+    return hand_over(store, entry, TODAY)
 
 
 def _letter_numbers(case: AuditCase) -> dict[str | None, str | None]:
@@ -97,7 +112,7 @@ def test_a_removed_number_is_never_used_again(empty_store: Store) -> None:
     case = read_case(empty_store, audit.id)
     assert [each.number_in_report for each in case.recommendations] == ["1", "3", "5"]
     assert len(case.addressees) == 5
-    hand_over(empty_store, audit.id, ON, DUE)
+    _hand_over(empty_store, audit.id, ON, DUE)
     assert _letter_numbers(read_case(empty_store, audit.id)) == {"1": "R1", "3": "R2", "5": "R3"}
 
 
@@ -129,7 +144,7 @@ def test_a_recommendation_to_nobody_leaves_no_half_audit(empty_store: Store) -> 
 
 def test_the_hand_over_freezes_numbers_and_opens_reply_cases(empty_store: Store) -> None:
     audit = _audit(empty_store)
-    handed = hand_over(empty_store, audit.id, ON, DUE, due_for={3: date(2023, 3, 24)})
+    handed = _hand_over(empty_store, audit.id, ON, DUE, due_for={3: date(2023, 3, 24)})
     assert (handed.handed_over_on, handed.confidentiality) == (ON, Confidentiality.PUBLIC)
     case = read_case(empty_store, audit.id)
     assert _letter_numbers(case) == {"1": "R1", "3": "R2", "2": "R3"}
@@ -152,7 +167,7 @@ def test_the_hand_over_freezes_numbers_and_opens_reply_cases(empty_store: Store)
 
 def test_no_reply_is_asked_for(empty_store: Store) -> None:
     audit = _audit(empty_store)
-    hand_over(empty_store, audit.id, ON, None, due_for={1: DUE})
+    _hand_over(empty_store, audit.id, ON, None, due_for={1: DUE})
     case = read_case(empty_store, audit.id)
     assert {each.committee_id: each.due_on for each in case.reply_cases} == {
         1: DUE,
@@ -168,18 +183,18 @@ def test_a_day_to_reply_by_that_is_not_after_the_letter_is_refused(
     audit = _audit(empty_store)
     before = list_history(empty_store)
     with pytest.raises(UsageError, match="must lie after"):
-        hand_over(empty_store, audit.id, ON, day)
+        _hand_over(empty_store, audit.id, ON, day)
     with pytest.raises(UsageError, match="kultur- och fritidsnämnden"):
-        hand_over(empty_store, audit.id, ON, DUE, due_for={3: day})
+        _hand_over(empty_store, audit.id, ON, DUE, due_for={3: day})
     assert list_history(empty_store) == before
 
 
 def test_a_letter_is_handed_over_once(empty_store: Store) -> None:
     audit = _audit(empty_store)
-    hand_over(empty_store, audit.id, ON, DUE)
+    _hand_over(empty_store, audit.id, ON, DUE)
     before = list_history(empty_store)
     with pytest.raises(RevTrackError, match="handed over on 2022-12-01 already"):
-        hand_over(empty_store, audit.id, date(2022, 12, 2), DUE)
+        _hand_over(empty_store, audit.id, date(2022, 12, 2), DUE)
     with pytest.raises(RevTrackError, match="has been issued"):
         register.plan_letter(empty_store, audit.id, r.NewLetter(audit_id=audit.id))
     with pytest.raises(RevTrackError, match="Close it instead"):
@@ -192,14 +207,14 @@ def test_an_audit_without_recipients_is_not_handed_over(empty_store: Store) -> N
     new = r.NewAudit(municipality_id=town.id, reference="X-1", title="X", audit_year=2022)
     audit = register.register_audit(empty_store, AuditEntry(audit=new))
     with pytest.raises(RevTrackError, match="no committee to hand over to"):
-        hand_over(empty_store, audit.id, ON, DUE)
+        _hand_over(empty_store, audit.id, ON, DUE)
 
 
 def test_a_day_for_somebody_who_is_no_recipient_is_refused(empty_store: Store) -> None:
     audit = _audit(empty_store)
     register.remove_recommendation(empty_store, audit.id, 2)
     with pytest.raises(UsageError, match="kommunstyrelsen is not a recipient"):
-        hand_over(empty_store, audit.id, ON, DUE, due_for={1: DUE})
+        _hand_over(empty_store, audit.id, ON, DUE, due_for={1: DUE})
 
 
 def _differ(store: Store, audit: r.Audit) -> None:
@@ -215,9 +230,9 @@ def test_what_the_letter_leaves_out_or_changes_is_confirmed_first(empty_store: S
     _differ(empty_store, audit)
     before = list_history(empty_store)
     with pytest.raises(RevTrackError, match=r"of the report: 2, 3\. If that is meant, hand"):
-        hand_over(empty_store, audit.id, ON, DUE)
+        _hand_over(empty_store, audit.id, ON, DUE)
     assert list_history(empty_store) == before
-    hand_over(empty_store, audit.id, ON, DUE, why="så beslutade revisorerna")
+    _hand_over(empty_store, audit.id, ON, DUE, why="så beslutade revisorerna")
     case = read_case(empty_store, audit.id)
     found = [(each.code, each.recommendation_id, each.reason) for each in case.confirmations]
     assert found == [
@@ -256,7 +271,7 @@ def test_a_letter_in_an_empty_register(empty_store: Store) -> None:
         "kommunstyrelsen",
         "socialnämnden",
     )
-    audit = register_letter(empty_store, _letter())
+    audit = register_letter(empty_store, _letter(), TODAY)
     assert (audit.reference, audit.audit_year, audit.handed_over_on) == ("PRO-2022-1", 2022, ON)
     (town,) = list_municipalities(empty_store)
     assert (town.name, town.abbreviation) == ("Provinge kommun", "PRO")
@@ -270,15 +285,17 @@ def test_a_letter_in_an_empty_register(empty_store: Store) -> None:
 
 
 def test_a_later_letter_knows_what_is_there(empty_store: Store) -> None:
-    register_letter(empty_store, _letter())
+    register_letter(empty_store, _letter(), TODAY)
     assert unknown_recipients(empty_store, "pro", "ks, socialnämnden, TN") == ("tekniska nämnden",)
     assert propose_reference_for(empty_store, "PRO", 2022) == "PRO-2022-2"
-    audit = register_letter(empty_store, _letter(municipality="PRO", recipients="Kommunstyrelsen"))
+    audit = register_letter(
+        empty_store, _letter(municipality="PRO", recipients="Kommunstyrelsen"), TODAY
+    )
     assert audit.reference == "PRO-2022-2"
     assert len(list_municipalities(empty_store)) == 1
     assert len(list_committees(empty_store)) == 2
     with pytest.raises(RevTrackError, match="already"):
-        register_letter(empty_store, _letter(reference="pro-2022-1"))
+        register_letter(empty_store, _letter(reference="pro-2022-1"), TODAY)
 
 
 @pytest.mark.parametrize(
@@ -289,13 +306,13 @@ def test_a_refused_letter_leaves_no_town_behind(
     empty_store: Store, fields: dict[str, object], said: str
 ) -> None:
     with pytest.raises(UsageError, match=said):
-        register_letter(empty_store, _letter(**fields))
+        register_letter(empty_store, _letter(**fields), TODAY)
     assert list_municipalities(empty_store) == ()
     assert list_history(empty_store) == ()
 
 
 def test_recommendations_registered_after_their_letter(empty_store: Store) -> None:
-    audit = register_letter(empty_store, _letter())
+    audit = register_letter(empty_store, _letter(), TODAY)
     for text, committees, kind in [
         ("Ett", (1,), RecommendationKind.RECOMMENDATION),
         ("Fråga", (2,), RecommendationKind.QUESTION),
@@ -310,9 +327,17 @@ def test_recommendations_registered_after_their_letter(empty_store: Store) -> No
 
 
 def test_a_late_recommendation_is_not_asked_of_who_got_no_letter(empty_store: Store) -> None:
-    audit = register_letter(empty_store, _letter())
+    audit = register_letter(empty_store, _letter(), TODAY)
     new = r.NewCommittee(municipality_id=1, ordinal=3, name="valnämnden")
     outside = register.register_committee(empty_store, new)
     register.add_recommendation(empty_store, audit.id, _entry("Ett", 1, outside.id))
     case = read_case(empty_store, audit.id)
     assert [each.asked for each in case.addressees] == [True, False]
+
+
+def test_a_letter_is_not_handed_over_before_its_day(empty_store: Store) -> None:
+    audit = _audit(empty_store)
+    before = list_history(empty_store)
+    with pytest.raises(UsageError, match=r"2023-01-11 lies ahead; .* Today is 2023-01-10"):
+        _hand_over(empty_store, audit.id, date(2023, 1, 11), date(2023, 4, 11))
+    assert list_history(empty_store) == before

@@ -7,6 +7,7 @@ from textual.widgets import Input
 
 from revtrack.domain.case import AuditCase
 from revtrack.domain.deadlines import propose_due_on
+from revtrack.domain.entries import HandOverEntry
 from revtrack.domain.records import Audit
 from revtrack.services.hand_over import hand_over, recipients_of
 from revtrack.tui import words
@@ -66,11 +67,10 @@ class HandOverForm(Form[Audit]):
     async def carry_out(self) -> Audit:
         """Issue the letter and return the audit."""
         on = self.day("on") or self.desk.today
-        return await self.ask(
-            hand_over,
-            self.desk.store,
-            self._case.audit.id,
-            on,
-            self.day("due_on"),
+        entry = HandOverEntry(
+            audit_id=self._case.audit.id,
+            on=on,
+            due_on=self.day("due_on"),
             why=self.line("why"),
         )
+        return await self.ask(hand_over, self.desk.store, entry, self.desk.today)

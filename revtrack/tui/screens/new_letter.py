@@ -108,4 +108,4 @@ class NewLetterForm(Form[Audit]):
                 "audit_year": self.line("audit_year"),
             }
         )
-        return await self.ask(register_letter, self.desk.store, entry)
+        return await self.ask(register_letter, self.desk.store, entry, self.desk.today)
