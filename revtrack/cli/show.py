@@ -14,6 +14,7 @@ from revtrack.domain.records import Action, Assessment, Committee, Question, Rec
 from revtrack.services import find
 from revtrack.wording import _, language, ngettext
 from revtrack.wording.labels import label
+from revtrack.wording.stances import stance
 from revtrack.wording.words import capitalise_first, coarse_in_words, paragraph_sign
 
 INDENT = 2
@@ -101,9 +102,8 @@ def _assessment(case: AuditCase, assessment: Assessment) -> str:
         if assessment.section
         else ""
     )
-    return (
-        f"{label(assessment.grade)}: “{assessment.phrase}”{section} {_short(committees)}".rstrip()
-    )
+    phrase = _("“{phrase}”").format(phrase=assessment.phrase)
+    return f"{label(assessment.grade)}: {phrase}{section} {_short(committees)}".rstrip()
 
 
 def _say_recommendations(case: AuditCase, lines: Sequence[AddresseeLine]) -> None:
@@ -224,9 +224,8 @@ def _say_standing(line: AddresseeLine) -> None:
     committee = line.committee.abbreviation or line.committee.name
     parts = [label(line.standing)]
     if line.position:
-        parts.append(label(line.position))
-    if line.progress:
-        parts.append(label(line.progress))
+        has_quote = bool(line.answer and line.answer.quote)
+        parts.append(stance(line.position, line.progress, has_quote=has_quote))
     if line.verdict:
         basis = label(line.verdict.basis)
         parts.append(f"{label(line.verdict.verdict)} ({basis[:1].lower()}{basis[1:]})")

@@ -21,6 +21,7 @@ from babel.messages.pofile import read_po, write_po
 
 from revtrack.wording.fields import FIELDS, RECORDS, SPECIAL_FIELDS
 from revtrack.wording.language import DEFAULT, LANGUAGES, LOCALE
+from revtrack.wording.stances import ALREADY, CONTEXT, SAYS, WITHOUT_WORDS
 from revtrack.wording.vocabularies import ABSENT, LABELS, NOT_STATED, vocabulary
 
 PACKAGE = LOCALE.parent.parent
@@ -72,6 +73,8 @@ def _add_terms(catalog: Catalog) -> None:
         catalog.add(text, context="absent")
     for text in ("yes", "no"):
         catalog.add(text, context="truth")
+    for text in (*SAYS.values(), *ALREADY.values(), WITHOUT_WORDS):
+        catalog.add(text, context=CONTEXT)
 
 
 def gather(package: Path = PACKAGE) -> Catalog:
