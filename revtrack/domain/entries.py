@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from pydantic import Field
+
 from revtrack.domain.codes import AuditKind, Position, Progress, RecommendationKind
 from revtrack.domain.dates import CoarseDay
 from revtrack.domain.prose import Line, Prose
@@ -32,7 +34,7 @@ class HandOverEntry(Record):
     on: date
     due_on: date | None
     """None asks nobody to reply."""
-    due_for: dict[int, date] = {}
+    due_for: dict[int, date] = Field(default_factory=dict)
     """Another day for single committees, by id."""
     why: Prose | None = None
     """Why the letter leaves out or changes what the report recommends, if it does."""
