@@ -25,6 +25,7 @@ from revtrack.documents.column_widths import fitted
 
 TWIPS_PER_MM = 1440 / 25.4
 MAX_CONTENTS_LEVEL = 2
+STAYS_WHOLE = "<w:keepLines/>"
 KEEPS_WHAT_IS_BEFORE = (Bullets, Numbered, Table, Signatures)
 AIR_AFTER_TABLE = '<w:spacing w:before="160"/>'
 
@@ -109,20 +110,15 @@ class Writer:
         return "".join(self._item(item, Style.NUMBERED, numbering) for item in block.items)
 
     def _signatures(self, block: Signatures) -> str:
-        above = "".join(
-            self._paragraph(line, Style.SIGNATURE_LINE, "<w:keepNext/>") for line in block.above
-        )
-        return above + "".join(
-            "".join(
-                self._paragraph(
-                    line,
-                    Style.SIGNATURE_LINE if index else Style.SIGNATURE,
-                    "<w:keepNext/>" if index < len(lines) - 1 else "",
-                )
-                for index, line in enumerate(lines)
-            )
-            for lines in block.signatories
-        )
+        """Return all places to sign on one page: each paragraph stays with the one after it."""
+        lines = [(line, Style.SIGNATURE_LINE) for line in block.above]
+        for signatory in block.signatories:
+            first, *others = signatory
+            lines += [(first, Style.SIGNATURE), *((line, Style.SIGNATURE_LINE) for line in others)]
+        *before, last = lines
+        return "".join(
+            self._paragraph(line, style, f"<w:keepNext/>{STAYS_WHOLE}") for line, style in before
+        ) + self._paragraph(*last, STAYS_WHOLE)
 
     def _table(self, block: Table) -> str:
         widths = [round(mm * TWIPS_PER_MM) for mm in fitted(block.columns, block.rows)]

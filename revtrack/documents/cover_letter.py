@@ -18,7 +18,7 @@ from revtrack.documents.blocks import (
     Paragraph,
     bullets,
 )
-from revtrack.documents.letter_facts import LetterFacts, wording
+from revtrack.documents.letter_facts import LetterFacts, table_title, wording
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import (
     Aspect,
@@ -28,6 +28,7 @@ from revtrack.domain.codes import (
     RecommendationKind,
     Role,
 )
+from revtrack.domain.errors import RevTrackError
 from revtrack.domain.prose import lines_of
 from revtrack.domain.recipients import RecipientGroup, general_word, join_names
 from revtrack.domain.records import Committee, Recommendation
@@ -44,6 +45,9 @@ ASPECTS = {
     Aspect.ACCOUNTS: "räkenskaperna",
     Aspect.INTERNAL_CONTROL: "den interna kontrollen",
 }
+
+USUAL_ASK = "nämndens svar på frågorna"
+"""A line of what the letter asks for that is worded by how many are asked how many questions."""
 
 Blocks = tuple[Block, ...]
 
@@ -81,8 +85,10 @@ def cover_letter(
     """Return the cover letter to all recipients, or to one with only its own recommendations.
 
     ``followed`` are the earlier audits of a follow-up, whose year and subject the letter names.
+    Raises RevTrackError where the letter does not go to that one.
     """
     matter = Matter(case, today, committee, followed)
+    _refuse_a_stranger(matter)
     title = heading(case, followed)
     context: dict[str, str | Blocks] = {
         "kommun": case.municipality.name,
@@ -109,6 +115,21 @@ def cover_letter(
         on=matter.day,
     )
     return word.render(template, context, properties)
+
+
+def _refuse_a_stranger(matter: Matter) -> None:
+    """Refuse a copy for somebody whom the letter is not written to: it would state untruths."""
+    if matter.committee is None:
+        return
+    if matter.via_council:
+        raise RevTrackError(
+            "The letter goes to the council, which asks the committees for their replies; "
+            "it is made in one copy only."
+        )
+    if matter.committee not in matter.everybody:
+        raise RevTrackError(
+            "The letter is not written to {committee}.", committee=matter.committee.name
+        )
 
 
 def heading(case: AuditCase, followed: Sequence[AuditCase] = ()) -> str:
@@ -174,7 +195,7 @@ def _who_did_what(matter: Matter) -> str:
     if audit.kind is AuditKind.LETTER:
         return f"Vi lämnar denna skrivelse till {phrases.names(matter.recipients)}."
     found = phrases.area(audit.title)
-    whole = f"{phrases.work(audit)} ”{audit.title}”"
+    whole = phrases.an_audit(audit.title) or f"{phrases.work(audit)} ”{audit.title}”"
     if audit.firm is None:
         done = f"granskat {found}" if found else f"genomfört {whole}"
         return f"Vi har {done}."
@@ -209,7 +230,7 @@ def _earlier_audits(followed: Sequence[AuditCase]) -> str:
     years = sorted({each.audit.audit_year for each in followed})
     by_year = [
         join_names(
-            f"i {phrases.the_audit(each.audit.title)}"
+            f"i {phrases.the_audit(each.audit)}"
             for each in followed
             if each.audit.audit_year == year
         )
@@ -244,11 +265,7 @@ def _assessment(matter: Matter) -> Blocks:
 
 def _recommendations(matter: Matter) -> Blocks:
     if not matter.recommendations and not matter.questions:
-        work = capitalise_first(phrases.work(matter.case.audit))
-        return (
-            Heading("Rekommendationer", 2),
-            Paragraph(f"{work} ger inte anledning till några rekommendationer."),
-        )
+        return (Heading("Rekommendationer", 2), Paragraph(" ".join(_none(matter))))
     blocks: list[Block] = [Heading(_heading_of_recommendations(matter), 2)]
     if len(matter.recommendations) == 1:
         group = matter.recommendations[0]
@@ -262,7 +279,18 @@ def _recommendations(matter: Matter) -> Blocks:
         for group in matter.recommendations:
             blocks.append(Heading(f"{group.number}. Till {phrases.names(group.committees)}", 3))
             blocks.append(_items(matter, group.recommendations))
-    return (*blocks, *_questions(matter), *_others(matter))
+    others = _others(matter)
+    return (*blocks, *_questions(matter), *([Paragraph(" ".join(others))] if others else []))
+
+
+def _none(matter: Matter) -> list[str]:
+    """Return that there are none, or none for this recipient though others have some."""
+    work = capitalise_first(phrases.work(matter.case.audit))
+    if matter.committee is None or not matter.numbers:
+        return [f"{work} ger inte anledning till några rekommendationer."]
+    term = phrases.term_of(matter.all_chosen)
+    none = f"{work} innehåller inga {term.several} till {matter.committee.name}."
+    return [none, *_others(matter)]
 
 
 def _heading_of_recommendations(matter: Matter) -> str:
@@ -275,13 +303,14 @@ def _questions(matter: Matter) -> Blocks:
     blocks: list[Block] = []
     for group in matter.questions:
         one_group = len(matter.questions) == 1
+        several = len(group.committees) > 1
         whom = (
-            "respektive nämnd"
-            if one_group and len(group.committees) > 1 and group.committees == matter.recipients
-            else phrases.names(group.committees)
+            phrases.each_of(group.committees)
+            if one_group and several and group.committees == matter.recipients
+            else phrases.names(group.committees) + (" att var för sig" if several else " att")
         )
         what = "följande fråga" if len(group.recommendations) == 1 else "följande frågor"
-        blocks.append(Paragraph(f"Vi ber {whom} att besvara {what}:"))
+        blocks.append(Paragraph(f"Vi ber {whom} besvara {what}:"))
         blocks.append(_items(matter, group.recommendations))
     return tuple(blocks)
 
@@ -292,21 +321,29 @@ def _items(matter: Matter, recommendations: Sequence[Recommendation]) -> Bullets
     )
 
 
-def _others(matter: Matter) -> Blocks:
-    """Return the sentence that names the other recipients in a letter to one of them."""
-    if matter.committee is None or not matter.recommendations:
-        return ()
-    to_others = {
-        committee.id
-        for each in matter.case.recommendations
-        if each.id in matter.numbers and each.kind is not RecommendationKind.QUESTION
-        for committee in matter.recipients_of(each.id)
-        if committee.id != matter.committee.id
-    }
-    if not to_others:
-        return ()
-    others = phrases.names(matter.case.in_order(to_others))
-    return (Paragraph(f"Rekommendationer har även lämnats till {others}."),)
+def _others(matter: Matter) -> list[str]:
+    """Return the sentences that name the other recipients in a letter to one of them."""
+    if matter.committee is None:
+        return []
+    sentences = []
+    for are_questions, own in ((False, matter.recommendations), (True, matter.questions)):
+        put = [
+            each
+            for each in matter.all_chosen
+            if (each.kind is RecommendationKind.QUESTION) is are_questions
+        ]
+        to_others = {
+            committee.id
+            for each in put
+            for committee in matter.recipients_of(each.id)
+            if committee.id != matter.committee.id
+        }
+        if to_others:
+            what = capitalise_first(phrases.term_of(put).several)
+            also = "även " if own else ""
+            others = phrases.names(matter.case.in_order(to_others))
+            sentences.append(f"{what} har {also}lämnats till {others}.")
+    return sentences
 
 
 def _reply(matter: Matter) -> Blocks:
@@ -340,12 +377,12 @@ def _no_reply(matter: Matter) -> Blocks:
     count, planned = matter.recommendation_count, matter.case.audit.follow_up_planned
     if count and planned:
         sentences.append(
-            f"Vi avser att följa upp {phrases.the_recommendations(count)} {phrases.when(planned)}."
+            f"Vi avser att följa upp {phrases.RECOMMENDATION.the(count)} {phrases.when(planned)}."
         )
     elif count:
         whose = phrases.genitive(general_word(matter.recipients))
         sentences.append(
-            f"Vi utgår från att {phrases.the_recommendations(count)} beaktas i {whose} "
+            f"Vi utgår från att {phrases.RECOMMENDATION.the(count)} beaktas i {whose} "
             "fortsatta arbete."
         )
     return (Heading("Fortsatt hantering", 2), Paragraph(" ".join(sentences)))
@@ -376,7 +413,12 @@ def _plural_of(committees: Sequence[Committee]) -> str:
 
 
 def _what_to_state(matter: Matter) -> Blocks:
-    asks = lines_of(matter.letter.asks if matter.letter else None)
+    asks = [
+        _answers_to_the_questions(matter) if line.casefold() == USUAL_ASK else line
+        for line in lines_of(matter.letter.asks if matter.letter else None)
+    ]
+    if not asks and not matter.recommendation_count and matter.questions:
+        asks = [_answers_to_the_questions(matter)]
     if asks:
         return (Paragraph("Yttrandet bör ange:"), *bullets(asks))
     if not matter.recommendation_count:
@@ -398,6 +440,13 @@ def _what_to_state(matter: Matter) -> Blocks:
             ]
         ),
     )
+
+
+def _answers_to_the_questions(matter: Matter) -> str:
+    """Return what is asked where questions are put, as one or several have been asked them."""
+    whose = phrases.genitive(phrases.each_of(matter.asked))
+    count = sum(len(group.recommendations) for group in matter.questions)
+    return f"{whose} svar på {phrases.QUESTION.the(count)}"
 
 
 def _how_to_reply(matter: Matter) -> str:
@@ -445,11 +494,11 @@ def _attachments(matter: Matter) -> Blocks:
     if audit.report_on:
         listed.append(f"Rapport ”{audit.title}”, {audit.report_on.isoformat()}")
     if matter.recommendations:
-        listed.append("Rekommendationer och mottagare")
+        listed.append(table_title(matter))
     listed += [
         line
         for line in map(capitalise_first, _other_attachments(matter))
-        if not line.startswith("Rekommendationer och mottagare")
+        if not line.startswith(("Rekommendationer och mottagare", table_title(matter)))
     ]
     if not listed:
         return ()

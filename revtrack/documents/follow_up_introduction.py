@@ -66,7 +66,7 @@ def _background(facts: Followed) -> Blocks:
 
 def _handed_over(audit: FollowedAudit) -> str:
     own = audit.case.audit
-    what = phrases.the_audit(own.title)
+    what = phrases.the_audit(own)
     if own.handed_over_on is None or not audit.committees:
         return phrases.sentence(f"{what} är ännu inte överlämnad")
     day = capitalise_first(phrases.the_day(own.handed_over_on))

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from revtrack.documents import phrases
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import RecommendationKind, Role
 from revtrack.domain.recipients import RecipientGroup, group_by_recipients, planned_numbers
 from revtrack.domain.records import Committee, Letter, Recommendation
+from revtrack.wording.words import capitalise_first
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,15 @@ class LetterFacts:
         )
 
     @cached_property
+    def everybody(self) -> tuple[Committee, ...]:
+        """All whom the letter is written to or puts something to, or who are asked for a reply."""
+        ids = {each.id for each in self.all_recipients}
+        ids |= {each.id for each in self.case.committees_with_role(Role.RECIPIENT)}
+        ids |= {each.committee_id for each in self.case.reply_cases}
+        ids |= {committee.id for each in self.numbers for committee in self.recipients_of(each)}
+        return self.case.in_order(ids)
+
+    @cached_property
     def recipients(self) -> tuple[Committee, ...]:
         """Those whom this copy is made for."""
         return (self.committee,) if self.committee else self.all_recipients
@@ -97,15 +108,29 @@ class LetterFacts:
         return bool(self.letter and self.letter.via_council)
 
     @cached_property
+    def all_chosen(self) -> tuple[Recommendation, ...]:
+        """The recommendations and questions of the letter to all, in the report's order."""
+        return tuple(each for each in self.case.recommendations if each.id in self.numbers)
+
+    @cached_property
+    def listed_recipients(self) -> tuple[Committee, ...]:
+        """The committees of this copy that at least one recommendation or question goes to."""
+        return self.case.in_order(
+            committee.id
+            for each in self.chosen
+            for committee in self.recipients_of(each.id)
+            if self.committee in {None, committee}
+        )
+
+    @cached_property
     def chosen(self) -> tuple[Recommendation, ...]:
         """The recommendations and questions of this copy, in the order of their numbers."""
         return tuple(
             sorted(
                 (
                     each
-                    for each in self.case.recommendations
-                    if each.id in self.numbers
-                    and (self.committee is None or self.committee in self.recipients_of(each.id))
+                    for each in self.all_chosen
+                    if self.committee is None or self.committee in self.recipients_of(each.id)
                 ),
                 key=lambda each: number_key(self.numbers[each.id]),
             )
@@ -121,6 +146,16 @@ class LetterFacts:
         own = (self.committee,) if self.committee else None
         to = {each.id: own or self.recipients_of(each.id) for each in chosen}
         return group_by_recipients(chosen, to)
+
+
+def table_title(facts: LetterFacts) -> str:
+    """Return what the table of recommendations is called, on itself and among the attachments."""
+    what = capitalise_first(phrases.term_of(facts.chosen).several)
+    if len(facts.listed_recipients) == 1:
+        return f"{what} till {phrases.names(facts.listed_recipients)}"
+    if facts.committee:
+        return f"{what} till {facts.committee.name}"
+    return f"{what} per mottagare"
 
 
 def number_key(number: str) -> tuple[bool, int, str]:

@@ -1,12 +1,14 @@
 """Swedish phrases that several documents share, with the forms that number and kind ask for."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from revtrack import __version__
-from revtrack.domain.codes import AuditKind, CommitteeKind
+from revtrack.domain.codes import AuditKind, CommitteeKind, RecommendationKind
 from revtrack.domain.recipients import general_word, join_names
-from revtrack.domain.records import Audit, Committee, Municipality
+from revtrack.domain.records import Audit, Committee, Municipality, Recommendation
 from revtrack.wording.words import (
     NO_BREAK_SPACE,
     capitalise_first,
@@ -25,6 +27,15 @@ MAX_IN_WORDS = 12
 MAX_UNBROKEN = 20
 """No longer text is kept on one line of a narrow cell."""
 
+_INDEFINITE = {
+    "fullmäktige": "fullmäktige",
+    "presidiet": "presidium",
+    "styrelsen": "styrelse",
+    "nämnden": "nämnd",
+    "bolaget": "bolag",
+    "förbundet": "förbund",
+}
+_LED_BY_A_BOARD = frozenset({"bolaget", "förbundet"})
 _KEEPS_ITS_NAME = frozenset({CommitteeKind.COMPANY, CommitteeKind.FEDERATION})
 _AREA_PREFIXES = (
     "Uppföljande granskning av ",
@@ -33,13 +44,19 @@ _AREA_PREFIXES = (
     "Revisorernas granskning av ",
     "Granskning av ",
 )
+_INDEFINITE_TITLE = re.compile(
+    r"((?:Fördjupad|Förenklad|Grundläggande|Uppföljande|Översiktlig) )?"
+    r"(granskning|förstudie|skrivelse|uppföljning)( (?:av|om|på|angående) .+)",
+    re.IGNORECASE,
+)
+"""How a title begins that is a noun phrase and can stand in running text."""
 _WORK = {AuditKind.LETTER: "skrivelsen", AuditKind.PRELIMINARY_STUDY: "förstudien"}
 _MONTH_LENGTH, _DAY_LENGTH = 7, 10
 
 
 def the_day(day: date) -> str:
-    """Return a day as in running text: "den 20 mars 2023"."""
-    return f"den {day_in_words(day)}"
+    """Return a day as in running text, "den 20 mars 2023", so that no line ends within it."""
+    return f"den {unbroken(day_in_words(day))}"
 
 
 def when(coarse: str) -> str:
@@ -98,40 +115,97 @@ def capital_names(committees: Sequence[Committee]) -> str:
 
 
 def each_of(committees: Sequence[Committee]) -> str:
-    """Return how the recipients are spoken of one by one: "nämnden" or "respektive nämnd"."""
-    if len(committees) == 1:
-        return general_word(committees)
-    kinds = {committee.kind for committee in committees}
-    if kinds == {CommitteeKind.COMPANY}:
-        return "respektive bolag"
-    if kinds == {CommitteeKind.FEDERATION}:
-        return "respektive förbund"
-    return "respektive nämnd eller styrelse" if kinds & _KEEPS_ITS_NAME else "respektive nämnd"
+    """Return how the recipients are spoken of one by one.
+
+    One is "nämnden", several of a kind are "respektive nämnd", of several kinds "styrelsen
+    respektive nämnden".
+    """
+    words = _one_of_each_kind(committees)
+    if len(words) == 1 and len(committees) > 1:
+        return f"respektive {_INDEFINITE[words[0]]}"
+    return _respectively(words)
+
+
+def _one_of_each_kind(committees: Sequence[Committee]) -> list[str]:
+    """Return the general word for one of each kind among the committees: "styrelsen", "nämnden"."""
+    first = {each.kind: each for each in reversed(committees)}
+    return [
+        word for kind in CommitteeKind if kind in first if (word := general_word([first[kind]]))
+    ]
+
+
+def _respectively(words: Sequence[str]) -> str:
+    """Return "A", "A respektive B", "A, B respektive C"."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} respektive {words[-1]}"
 
 
 def deciding_body(committees: Sequence[Committee]) -> str:
     """Return who decides on a reply: the committee itself, or the board of a company."""
-    if len(committees) == 1 and committees[0].kind in _KEEPS_ITS_NAME:
-        return f"{general_word(committees)}s styrelse"
-    kinds = {committee.kind for committee in committees}
-    if len(committees) > 1 and kinds == {CommitteeKind.COMPANY}:
-        return "respektive bolags styrelse"
-    return each_of(committees)
+    words = _one_of_each_kind(committees)
+    if len(words) == 1 and len(committees) > 1:
+        word = _INDEFINITE[words[0]]
+        return (
+            f"respektive {word}s styrelse" if words[0] in _LED_BY_A_BOARD else each_of(committees)
+        )
+    return _respectively(
+        [f"{word}s styrelse" if word in _LED_BY_A_BOARD else word for word in words]
+    )
 
 
 def genitive(word: str) -> str:
-    """Return the genitive of a general word: "nämndernas", "styrelsens och nämndernas"."""
-    return " och ".join(f"{part}s" for part in word.split(" och "))
+    """Return the genitive of general words: "nämndernas", "styrelsens och nämndernas"."""
+    return re.sub(r"\w+(?=,| och | respektive |$)", lambda found: f"{found[0]}s", word)
+
+
+@dataclass(frozen=True)
+class Term:
+    """What the auditors have put to the committees is called: one, several, and definite forms."""
+
+    one: str
+    several: str
+    the_one: str
+    the_several: str
+
+    def of(self, count: int) -> str:
+        """Return the word in the number that fits, indefinite: "rekommendation"."""
+        return self.one if count == 1 else self.several
+
+    def the(self, count: int) -> str:
+        """Return the word in the number that fits, definite: "rekommendationerna"."""
+        return self.the_one if count == 1 else self.the_several
+
+
+RECOMMENDATION = Term(
+    "rekommendation", "rekommendationer", "rekommendationen", "rekommendationerna"
+)
+QUESTION = Term("fråga", "frågor", "frågan", "frågorna")
+BOTH = Term(
+    "rekommendation eller fråga",
+    "rekommendationer och frågor",
+    "rekommendationen eller frågan",
+    "rekommendationerna och frågorna",
+)
+
+
+def term_of(items: Iterable[Recommendation]) -> Term:
+    """Return what these are called together; recommendations where there are none."""
+    are_questions = {each.kind is RecommendationKind.QUESTION for each in items}
+    if are_questions == {True, False}:
+        return BOTH
+    return QUESTION if True in are_questions else RECOMMENDATION
+
+
+def counted(items: Iterable[Recommendation], *, gender: str = "en") -> str:
+    """Return how many they are: "nio rekommendationer", "två rekommendationer och en fråga"."""
+    asked = [each.kind is RecommendationKind.QUESTION for each in items]
+    numbers = (len(asked) - sum(asked), sum(asked))
+    found = zip(numbers, counts(*numbers, gender=gender), (RECOMMENDATION, QUESTION), strict=True)
+    return " och ".join(f"{shown} {term.of(number)}" for number, shown, term in found if number)
 
 
 def recommendations(count: int) -> str:
     """Return the word in the number that fits, indefinite: "rekommendation"."""
-    return "rekommendation" if count == 1 else "rekommendationer"
-
-
-def the_recommendations(count: int) -> str:
-    """Return the word in the number that fits, definite: "rekommendationerna"."""
-    return "rekommendationen" if count == 1 else "rekommendationerna"
+    return RECOMMENDATION.of(count)
 
 
 def counts(*numbers: int, gender: str = "en") -> tuple[str, ...]:
@@ -154,10 +228,20 @@ def work(audit: Audit) -> str:
     return _WORK.get(audit.kind, "granskningen")
 
 
-def the_audit(title: str) -> str:
-    """Return the audit in running text: "granskningen av X", else "granskningen ”Titel”"."""
-    found = area(title)
-    return f"granskningen av {found}" if found else f"granskningen ”{title}”"
+def an_audit(title: str) -> str | None:
+    """Return the audit as something new: "en förstudie om X"; None where the title is a name."""
+    return f"en {title[:1].lower()}{title[1:]}" if _INDEFINITE_TITLE.fullmatch(title) else None
+
+
+def the_audit(audit: Audit) -> str:
+    """Return the audit in running text: "förstudien om X", else "granskningen ”Titel”"."""
+    found = _INDEFINITE_TITLE.fullmatch(audit.title)
+    if found is None:
+        subject = area(audit.title)
+        return f"granskningen av {subject}" if subject else f"{work(audit)} ”{audit.title}”"
+    kind, noun, rest = (found[1] or "").lower(), found[2].lower(), found[3]
+    definite = f"{noun}n" if noun.endswith("e") else f"{noun}en"
+    return f"den {kind}{definite}{rest}" if kind else f"{definite}{rest}"
 
 
 def is_own_office(audit: Audit) -> bool:

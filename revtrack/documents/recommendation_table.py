@@ -8,11 +8,12 @@ from functools import cached_property
 
 from revtrack.documents import excel, fields, phrases, word
 from revtrack.documents.blocks import Block, Bullets, Column, Heading, Item, Paragraph, Table
-from revtrack.documents.letter_facts import LetterFacts, wording
+from revtrack.documents.letter_facts import LetterFacts, table_title, wording
 from revtrack.domain import deadlines
 from revtrack.domain.case import AuditCase
-from revtrack.domain.codes import RecommendationKind, Relation
+from revtrack.domain.codes import Relation
 from revtrack.domain.records import Committee, Recommendation
+from revtrack.domain.wordings import is_same_wording
 from revtrack.wording.words import capitalise_first
 
 WORKING = "Arbetsversion"
@@ -55,13 +56,6 @@ class Listed(LetterFacts):
         return sum(len(self.committees_of(each)) for each in self.chosen)
 
     @cached_property
-    def listed_recipients(self) -> tuple[Committee, ...]:
-        """The committees that at least one recommendation goes to."""
-        return self.case.in_order(
-            committee.id for each in self.chosen for committee in self.committees_of(each)
-        )
-
-    @cached_property
     def omitted(self) -> tuple[tuple[Recommendation, tuple[Committee, ...]], ...]:
         """What the report recommends and the letter leaves out, wholly or for some committees."""
         found = []
@@ -93,7 +87,7 @@ def recommendation_table(
     The working version also shows what the letter omits and where its wording differs.
     """
     listed = Listed(case, today, committee, is_working=working)
-    title = _title(listed)
+    title = table_title(listed)
     context: dict[str, str | Blocks] = {
         "kommun": case.municipality.name,
         "utkast": _draft_line(listed),
@@ -125,7 +119,7 @@ def recommendation_workbook(
 ) -> bytes:
     """Return the table as a workbook: one row per recommendation and committee, with real days."""
     listed = Listed(case, today, committee, is_working=working)
-    title = _title(listed)
+    title = table_title(listed)
     about = [
         ("Innehåll", title),
         ("Underlag", _basis(case)),
@@ -152,14 +146,6 @@ def recommendation_workbook(
     return excel.workbook(sheets, properties)
 
 
-def _title(listed: Listed) -> str:
-    if len(listed.listed_recipients) == 1:
-        return f"Rekommendationer till {phrases.names(listed.listed_recipients)}"
-    if listed.committee:
-        return f"Rekommendationer till {listed.committee.name}"
-    return "Rekommendationer per mottagare"
-
-
 def _draft_line(listed: Listed) -> str:
     if not listed.case.is_handed_over:
         return phrases.DRAFT
@@ -180,21 +166,14 @@ def _basis(case: AuditCase) -> str:
 
 
 def _counts(listed: Listed) -> str:
-    questions = sum(each.kind is RecommendationKind.QUESTION for each in listed.chosen)
-    own = len(listed.chosen) - questions
     recipients = listed.listed_recipients
     if not listed.chosen:
-        return "Missivet innehåller inga rekommendationer."
-    if len(recipients) <= 1:
-        held, asked = phrases.counts(own, questions)
-        to = phrases.names(recipients)
-    else:
-        held, asked, others = phrases.counts(own, questions, len(recipients))
-        to = f"{others} mottagare"
-    parts = [f"{held} {phrases.recommendations(own)}"] if own else []
-    if questions:
-        parts.append(f"{asked} {'fråga' if questions == 1 else 'frågor'}")
-    sentences = [f"Tabellen innehåller {' och '.join(parts)} till {to}."]
+        to = f" till {listed.committee.name}" if listed.committee else ""
+        return f"Missivet innehåller inga {phrases.term_of(listed.all_chosen).several}{to}."
+    to = phrases.names(recipients)
+    if len(recipients) > 1:
+        to = f"{phrases.counts(len(recipients))[0]} mottagare"
+    sentences = [f"Tabellen innehåller {phrases.counted(listed.chosen)} till {to}."]
     if len(recipients) > 1:
         sentences.append(f"Räknat per mottagare är de {phrases.counts(listed.pair_count)[0]}.")
     return " ".join([*sentences, *_due_sentence(listed)])
@@ -272,7 +251,8 @@ def _table(listed: Listed) -> Blocks:
     with_days = bool(listed.due)
     spare = (0 if with_recipients else 46) + (0 if with_days else 42)
     spare -= 22 if listed.is_working else 0
-    columns = [Column("Nr", 12), Column("Rekommendation", 97 + spare)]
+    term = phrases.term_of(listed.chosen)
+    columns = [Column("Nr", 12), Column(capitalise_first(term.one), 97 + spare)]
     columns += [Column("Mottagare", 46)] if with_recipients else []
     columns += [Column("Revisionsfråga", 28), Column(_section_title(listed), 22)]
     columns += [Column("Svar senast", 42)] if with_days else []
@@ -288,8 +268,8 @@ def _table(listed: Listed) -> Blocks:
         rows.append(row)
     return (
         Table(
-            "Rekommendationer, mottagare och svarsdatum",
-            "En rad per rekommendation, i nummerordning.",
+            f"{capitalise_first(term.several)}, mottagare och svarsdatum",
+            f"En rad per {term.one}, i nummerordning.",
             tuple(columns),
             rows,
         ),
@@ -320,11 +300,8 @@ def _notes(listed: Listed) -> Blocks:
 
 def _differs(recommendation: Recommendation) -> bool:
     """Tell whether the letter words it otherwise; outer space and a last full stop count not."""
-    texts = (recommendation.report_text, recommendation.letter_text)
-    if not all(texts):
-        return False
-    first, second = ((text or "").strip().removesuffix(".") for text in texts)
-    return first != second
+    report, letter = recommendation.report_text, recommendation.letter_text
+    return bool(report and letter) and not is_same_wording(report or "", letter or "")
 
 
 def _sheet_columns(listed: Listed) -> tuple[excel.Column, ...]:

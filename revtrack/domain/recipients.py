@@ -1,7 +1,8 @@
 """Recommendations grouped by the committees they go to, and how such a group is worded."""
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
@@ -104,24 +105,26 @@ def join_names(names: Iterable[str]) -> str:
     return f"{', '.join(listed[:-1])} {'samt' if holds_och else 'och'} {listed[-1]}"
 
 
+_GENERAL_WORDS: Mapping[CommitteeKind, tuple[str, str]] = {
+    CommitteeKind.EXECUTIVE_BOARD: ("styrelsen", "styrelserna"),
+    CommitteeKind.COMMITTEE: ("nämnden", "nämnderna"),
+    CommitteeKind.COMPANY: ("bolaget", "bolagen"),
+    CommitteeKind.FEDERATION: ("förbundet", "förbunden"),
+    CommitteeKind.COUNCIL: ("fullmäktige", "fullmäktige"),
+    CommitteeKind.PRESIDIUM: ("presidiet", "presidierna"),
+}
+"""One and several of a kind, in the order they are enumerated."""
+
+
 def general_word(committees: Sequence[Committee]) -> str:
-    """Return the Swedish word for the recipients when they are not named again, definite form."""
-    kinds = {committee.kind for committee in committees}
-    if len(committees) == 1:
-        return {
-            CommitteeKind.EXECUTIVE_BOARD: "styrelsen",
-            CommitteeKind.COMPANY: "bolaget",
-            CommitteeKind.FEDERATION: "förbundet",
-            CommitteeKind.COUNCIL: "fullmäktige",
-            CommitteeKind.PRESIDIUM: "presidiet",
-        }.get(committees[0].kind, "nämnden")
-    if kinds == {CommitteeKind.COMPANY}:
-        return "bolagen"
-    if kinds == {CommitteeKind.FEDERATION}:
-        return "förbunden"
-    if CommitteeKind.EXECUTIVE_BOARD in kinds:
-        return "styrelsen och nämnderna"
-    return "nämnderna"
+    """Return the Swedish word for the recipients when they are not named again, definite form.
+
+    One and several, and each kind, have their own: "styrelsen och nämnderna".
+    """
+    counts = Counter(committee.kind for committee in committees)
+    return join_names(
+        words[counts[kind] > 1] for kind, words in _GENERAL_WORDS.items() if counts[kind]
+    )
 
 
 def planned_numbers(case: AuditCase) -> dict[int, str]:

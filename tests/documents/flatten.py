@@ -43,6 +43,11 @@ def word_lines(document: bytes) -> list[str]:
     return lines
 
 
+def plain_spaces(text: str) -> str:
+    """Return the text with common spaces in place of those that no line ends at."""
+    return text.replace("\u00a0", " ")
+
+
 def table_rows(table: Table) -> list[list[str]]:
     """Return the texts of a table's cells, paragraphs parted by line breaks."""
     return [

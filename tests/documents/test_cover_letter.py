@@ -6,11 +6,13 @@ from datetime import date
 import pytest
 
 from revtrack.documents.cover_letter import cover_letter
+from revtrack.documents.recommendation_table import recommendation_table
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import CommitteeKind, RecommendationKind, Relation, Signing
+from revtrack.domain.errors import RevTrackError
 from revtrack.domain.records import Committee
-from tests.documents.conftest import AFTER_REPLIES
-from tests.documents.flatten import assert_golden, word_lines
+from tests.documents.conftest import AFTER_REPLIES, STAMP
+from tests.documents.flatten import assert_golden, plain_spaces, word_lines
 
 SCHOOLS = "grundskolenämnden, gymnasienämnden"
 OTHERS = "socialnämnden, stadsbyggnadsnämnden samt vård- och omsorgsnämnden"
@@ -25,9 +27,8 @@ def committee(case: AuditCase, abbreviation: str) -> Committee:
 
 
 def letter(case: AuditCase, template: bytes, **more: Committee) -> str:
-    return "\n".join(
-        word_lines(cover_letter(case, template, today=AFTER_REPLIES, committee=more.get("to")))
-    )
+    made = cover_letter(case, template, today=AFTER_REPLIES, committee=more.get("to"))
+    return plain_spaces("\n".join(word_lines(made)))
 
 
 def numbers_in(lines: list[str]) -> list[str]:
@@ -172,7 +173,7 @@ def test_a_follow_up_names_the_earlier_audits(
     made = cover_letter(
         alvsunda["ALV-2024-3"], letter_template, today=AFTER_REPLIES, followed=followed
     )
-    text = "\n".join(word_lines(made))
+    text = plain_spaces("\n".join(word_lines(made)))
     assert "Rubrik 1: Uppföljande granskning av upphandling och insatser enligt LSS" in text
     assert (
         "följa upp vad som har gjorts med anledning av de rekommendationer som vi lämnade 2022 i "
@@ -186,9 +187,83 @@ def test_questions_in_place_of_recommendations(
     text = letter(alvsunda["ALV-2025-3"], letter_template)
     assert "Rubrik 2: Frågor" in text
     assert "Vi ber barn- och utbildningsnämnden att besvara följande frågor:" in text
+    assert (
+        "Vi ber barn- och utbildningsnämnden samt socialnämnden att var för sig besvara följande "
+        "fråga:"
+    ) in text
+    assert "Punkt: respektive nämnds svar på frågorna" in text
     assert "Punkt: F1. " in text
     assert "Punkt: F3. " in text
     assert "rekommendation" not in text.lower()
+
+
+def test_a_single_question_is_spoken_of_in_the_singular(
+    alvsunda: Mapping[str, AuditCase], letter_template: bytes
+) -> None:
+    case = alvsunda["ALV-2025-3"]
+    text = letter(case, letter_template, to=committee(case, "SN"))
+    assert "Vi ber socialnämnden att besvara följande fråga:" in text
+    assert "Punkt: nämndens svar på frågan\n" in text
+    assert "Frågor har även lämnats till barn- och utbildningsnämnden." in text
+
+
+def test_a_recipient_without_recommendations_is_told_who_has_some(
+    alvsunda: Mapping[str, AuditCase], letter_template: bytes
+) -> None:
+    case = alvsunda["ALV-2023-1"]
+    text = letter(case, letter_template, to=committee(case, "KS"))
+    assert (
+        "Granskningen innehåller inga rekommendationer till kommunstyrelsen. Rekommendationer har "
+        "lämnats till barn- och utbildningsnämnden, socialnämnden samt kultur- och fritidsnämnden."
+    ) in text
+    assert "ger inte anledning" not in text
+
+
+@pytest.mark.parametrize(
+    ("reference", "to", "reason"),
+    [
+        ("ALV-2022-1", "KF", "not written to kommunfullmäktige"),
+        ("ALV-2022-1", "BUN", "not written to barn- och utbildningsnämnden"),
+        ("ALV-2023-2", "KS", "goes to the council"),
+    ],
+)
+def test_a_copy_for_whom_the_letter_is_not_written_to_is_refused(
+    alvsunda: Mapping[str, AuditCase],
+    letter_template: bytes,
+    reference: str,
+    to: str,
+    reason: str,
+) -> None:
+    case = alvsunda[reference]
+    with pytest.raises(RevTrackError, match=reason):
+        letter(case, letter_template, to=committee(case, to))
+
+
+def test_several_kinds_of_recipients_are_each_called_by_their_own_word(
+    alvsunda: Mapping[str, AuditCase], letter_template: bytes
+) -> None:
+    text = letter(alvsunda["ALV-2025-1"], letter_template)
+    assert "hur styrelsen, nämnden respektive bolaget ställer sig till rekommendationen" in text
+    assert "bör beslutas av styrelsen, nämnden respektive bolagets styrelse och" in text
+    assert "respektive nämnd" not in text.replace("respektive nämnden", "")
+
+
+def test_the_attached_table_is_named_as_it_names_itself(
+    alvsunda: Mapping[str, AuditCase], letter_template: bytes, table_template: bytes
+) -> None:
+    case = alvsunda["ALV-2022-1"]
+    for to in (None, committee(case, "KS")):
+        made = cover_letter(case, letter_template, today=AFTER_REPLIES, committee=to)
+        table = recommendation_table(
+            case, table_template, today=AFTER_REPLIES, stamp=STAMP, committee=to
+        )
+        title = next(line for line in word_lines(table) if line.startswith("Rubrik 1: "))
+        assert f"Nummer: {title.removeprefix('Rubrik 1: ')}" in word_lines(made)
+
+
+def test_no_line_ends_within_a_day(eskilstuna: AuditCase, letter_template: bytes) -> None:
+    made = cover_letter(eskilstuna, letter_template, today=AFTER_REPLIES)
+    assert "den 20\u00a0mars\u00a02023" in "\n".join(word_lines(made))
 
 
 def test_a_letter_without_a_report_speaks_of_itself_as_a_letter(
@@ -216,13 +291,23 @@ def test_one_recommendation_is_spoken_of_in_the_singular(
 def test_no_recommendations(eskilstuna: AuditCase, letter_template: bytes) -> None:
     text = letter(replace(eskilstuna, recommendations=(), addressees=()), letter_template)
     assert "Granskningen ger inte anledning till några rekommendationer." in text
-    assert "Rekommendationer och mottagare" not in text
+    assert "Rekommendationer per mottagare" not in text
 
 
 @pytest.mark.parametrize(
     ("title", "firm", "sentence"),
     [
         ("Granskning av lokaler", None, "Vi har granskat lokaler."),
+        (
+            "Förstudie om lokaler",
+            "Lind & Ek AB",
+            f"{THROUGH.removesuffix('granskningen')}en förstudie om lokaler.",
+        ),
+        (
+            "Grundläggande granskning av lokaler",
+            None,
+            "Vi har genomfört en grundläggande granskning av lokaler.",
+        ),
         ("Intern kontroll", None, "Vi har genomfört granskningen ”Intern kontroll”."),
         (
             "Granskning av lokaler",

@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from revtrack.documents.recommendation_table import recommendation_table, recommendation_workbook
 from revtrack.domain.case import AuditCase
 from tests.documents.conftest import AFTER_REPLIES, STAMP
-from tests.documents.flatten import assert_golden, excel_rows, tables, word_lines
+from tests.documents.flatten import assert_golden, excel_rows, plain_spaces, tables, word_lines
 from tests.documents.test_cover_letter import committee, without_days, without_hand_over
 
 COLUMNS = [
@@ -47,7 +47,7 @@ def test_nine_rows_with_recipients_one_a_line(eskilstuna: AuditCase, table_templ
 def test_both_counts_and_the_abbreviation_and_the_stamp(
     eskilstuna: AuditCase, table_template: bytes
 ) -> None:
-    text = "\n".join(word_lines(table(eskilstuna, table_template)))
+    text = plain_spaces("\n".join(word_lines(table(eskilstuna, table_template))))
     assert (
         "Tabellen innehåller nio rekommendationer till sju mottagare. "
         "Räknat per mottagare är de 27."
@@ -91,7 +91,7 @@ def test_a_table_for_one_committee_has_no_column_of_recipients(
     header, *rows = tables(made)[0]
     assert "Mottagare" not in header
     assert [row[0] for row in rows] == ["R6", "R7", "R8", "R9"]
-    text = "\n".join(word_lines(made))
+    text = plain_spaces("\n".join(word_lines(made)))
     assert "Rubrik 1: Rekommendationer till kultur- och fritidsnämnden" in text
     assert (
         "Tabellen innehåller fyra rekommendationer till kultur- och fritidsnämnden. "
@@ -102,10 +102,10 @@ def test_a_table_for_one_committee_has_no_column_of_recipients(
 def test_only_the_working_version_shows_what_the_letter_leaves_out(
     eskilstuna: AuditCase, table_template: bytes
 ) -> None:
-    working = "\n".join(word_lines(table(eskilstuna, table_template, working=True)))
+    working = plain_spaces("\n".join(word_lines(table(eskilstuna, table_template, working=True))))
     assert "Rapportens rekommendation 6 till kommunstyrelsen finns inte i missivet." in working
     assert "R4. Ordalydelsen skiljer sig från rapporten." in working
-    public = "\n".join(word_lines(table(eskilstuna, table_template)))
+    public = plain_spaces("\n".join(word_lines(table(eskilstuna, table_template))))
     assert "finns inte i missivet" not in public
     assert "Ordalydelsen skiljer" not in public
     made = recommendation_workbook(eskilstuna, today=AFTER_REPLIES, stamp=STAMP, working=True)
@@ -119,7 +119,7 @@ def test_no_reply_asked_for_leaves_out_the_column_of_days(
 ) -> None:
     made = table(without_days(replace(eskilstuna, extensions=())), table_template)
     assert "Svar senast" not in tables(made)[0][0]
-    assert "Inget yttrande har begärts." in "\n".join(word_lines(made))
+    assert "Inget yttrande har begärts." in plain_spaces("\n".join(word_lines(made)))
 
 
 def test_without_a_firm_the_column_of_sections_speaks_of_no_report(

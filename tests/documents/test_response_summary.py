@@ -6,7 +6,7 @@ from revtrack.documents.response_summary import response_summary, response_workb
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Position
 from tests.documents.conftest import AFTER_REPLIES, STAMP
-from tests.documents.flatten import assert_golden, excel_rows, tables, word_lines
+from tests.documents.flatten import assert_golden, excel_rows, plain_spaces, tables, word_lines
 
 COLUMNS = [
     "Nr",
@@ -24,7 +24,8 @@ COLUMNS = [
 
 
 def summary(case: AuditCase, template: bytes, today: date = AFTER_REPLIES) -> str:
-    return "\n".join(word_lines(response_summary(case, template, today=today, stamp=STAMP)))
+    made = response_summary(case, template, today=today, stamp=STAMP)
+    return plain_spaces("\n".join(word_lines(made)))
 
 
 def test_the_summary_of_the_real_case(eskilstuna: AuditCase, summary_template: bytes) -> None:

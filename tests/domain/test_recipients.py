@@ -95,6 +95,8 @@ def _of(kind: CommitteeKind) -> Committee:
         ("company company", "bolagen"),
         ("federation federation", "förbunden"),
         ("executive_board committee committee", "styrelsen och nämnderna"),
+        ("executive_board committee", "styrelsen och nämnden"),
+        ("executive_board committee committee company", "styrelsen, nämnderna och bolaget"),
     ],
 )
 def test_the_word_for_recipients_named_before(kinds: str, word: str) -> None:
