@@ -37,6 +37,7 @@ COMMANDS: Mapping[str, Entry] = {
     "extend": Entry("extend:extend", N_("Register more time for a reply.")),
     "document": Entry("document:document", N_("Make a letter, a table or a report.")),
     "check": Entry("safety:check", N_("List what is missing, late or contradictory.")),
+    "confirm": Entry("confirm:confirm", N_("Confirm that something is as it is meant to be.")),
     "history": Entry("safety:history", N_("List every change: who, when and what.")),
     "verify": Entry("safety:verify", N_("Check that nothing was changed behind the history.")),
 }

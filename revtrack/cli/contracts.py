@@ -13,6 +13,7 @@ from revtrack.domain.checks import Problem
 from revtrack.domain.follow_up import AddresseeLine, ReplyLine, addressee_lines, reply_lines
 from revtrack.domain.prose import lines_of
 from revtrack.domain.records import Action, Committee, Municipality, Question, Recommendation
+from revtrack.services.checking import key_of
 from revtrack.storage.events import HistoryEvent
 
 
@@ -130,6 +131,7 @@ def problem_line(problem: Problem, message: str, where: str) -> Json:
     recommendation = problem.recommendation
     return {
         "code": problem.code,
+        "key": key_of(problem),
         "severity": problem.severity.value,
         "message": message,
         "audit": problem.audit,

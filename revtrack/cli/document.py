@@ -1,5 +1,6 @@
 """Letters, tables and reports, made from what the register holds."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -8,12 +9,13 @@ from revtrack.cli.opened import opened
 from revtrack.cli.output import note, say, say_json
 from revtrack.cli.parts import Command, audit_argument, json_option
 from revtrack.cli.start import Start
+from revtrack.domain.checks import Problem
 from revtrack.domain.codes import DocumentKind
 from revtrack.domain.errors import UsageError
 from revtrack.services import find
-from revtrack.services.checking import check_audit
+from revtrack.services.checking import check_audit, concerning
 from revtrack.services.produce import MAKERS, Produced, produce
-from revtrack.wording import _, ngettext
+from revtrack.wording import _, ngettext, word_problem
 from revtrack.wording.labels import label
 
 
@@ -93,15 +95,14 @@ def _document(  # noqa: PLR0913 - one argument for each option
             per_committee=per_committee,
             working=working,
         )
-        open_problems = sum(
-            each.is_serious for each in check_audit(store, case.audit.id, start.today)
-        )
+        problems = check_audit(store, case.audit.id, start.today)
     if as_json:
         say_json([_as_json(each) for each in made])
     else:
         for each in made:
             say(str(each.path))
-    _tell(made, open_problems, case.audit.reference)
+    about_it = concerning(problems, DocumentKind(kind), body.id if body else None)
+    _tell(made, [each for each in about_it if each.is_serious])
 
 
 def _as_json(made: Produced) -> dict[str, object]:
@@ -113,15 +114,16 @@ def _as_json(made: Produced) -> dict[str, object]:
     }
 
 
-def _tell(made: tuple[Produced, ...], open_problems: int, reference: str) -> None:
+def _tell(made: tuple[Produced, ...], problems: Sequence[Problem]) -> None:
+    """Tell which files lay there already, and what of the document itself is to be looked at."""
     for each in made:
         if not each.is_new:
             said = _("{name} lay there already with the same content.")
             note(said.format(name=each.path.name))
-    if open_problems:
+    if problems:
         said = ngettext(
-            "{n} thing to look at; see it with: revtrack check {reference}",
-            "{n} things to look at; see them with: revtrack check {reference}",
-            open_problems,
+            "{n} thing in it to look at:", "{n} things in it to look at:", len(problems)
         )
-        note(said.format(n=open_problems, reference=reference))
+        note(said.format(n=len(problems)))
+        for problem in problems:
+            note(f"  {label(problem.severity)}: {word_problem(problem)}")

@@ -1,5 +1,7 @@
 """Records made from what was typed; what is wrong with it becomes one sentence."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import Any, TypeVar
 
@@ -18,8 +20,15 @@ R = TypeVar("R", bound=Record)
 
 def made(kind: type[R], /, **fields: Any) -> R:  # noqa: ANN401 - whatever the record holds
     """Return the record; raise UsageError with all that is wrong with its fields."""
-    try:
+    with complaints_told():
         return kind(**fields)
+
+
+@contextmanager
+def complaints_told() -> Iterator[None]:
+    """Turn what a record complains of in here into a UsageError of one sentence or more."""
+    try:
+        yield
     except ValidationError as fault:
         raise UsageError(_AS_WORDED, complaints=" ".join(complaints(fault))) from fault
 

@@ -19,7 +19,7 @@ from revtrack.wording import _, ngettext, word_problem
 from revtrack.wording.labels import field_label, label, record_label
 from revtrack.wording.words import capitalise_first
 
-INDENT = 2
+INDENT, KEY_INDENT = 2, 4
 _TELLING = (
     *("reference", "title", "name", "heading", "number_in_letter", "paragraph", "file_name"),
     *("report_text", "text", "quote", "phrase", "decision_text", "new_due_on", "due_on"),
@@ -37,8 +37,9 @@ def check() -> Command:
         _check,
         [audit_argument(required=False), json_option(), csv_option()],
         _(
-            "Of one audit or of all, each with what to do about it. Exit status 1 where there is "
-            "an error or a warning that nobody has confirmed."
+            "Of one audit or of all, each with what to do about it and the key by which it is "
+            "confirmed. Exit status 1 where there is an error or a warning that nobody has "
+            "confirmed."
         ),
         ["revtrack check", "revtrack check ESK-2022-1 --json"],
     )
@@ -73,6 +74,7 @@ def _check_headings() -> list[str]:
         _("What is wrong, and what to do"),
         _("Where"),
         _("Confirmed"),
+        _("Key"),
     ]
 
 
@@ -83,6 +85,7 @@ def _check_row(problem: Problem) -> list[object]:
         label(problem.severity),
         *(said[name] for name in ("audit", "committee", "recommendation", "message", "where")),
         confirmed,
+        said["key"],
     ]
 
 
@@ -94,6 +97,7 @@ def _tell_problems(problems: Iterable[Problem]) -> None:
             mark = _(" (confirmed)") if problem.is_confirmed else ""
             said = f"{label(problem.severity)}{mark}: {word_problem(problem)}"
             say_wrapped(said, indent=INDENT, hanging=INDENT)
+            say(f"{' ' * KEY_INDENT}{checking.key_of(problem)}")
     serious = sum(problem.is_serious for problem in found)
     if serious:
         said = ngettext("{n} thing to look at.", "{n} things to look at.", serious)

@@ -1,12 +1,24 @@
 """Avstämning of one audit or of all, and confirming a problem as intended."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from revtrack.domain import records as r
-from revtrack.domain.checks import Problem, check_case
+from revtrack.domain.case import AuditCase
+from revtrack.domain.checks import IN_RECOMMENDATIONS, IN_REPLIES, Problem, check_case
+from revtrack.domain.codes import DocumentKind
+from revtrack.domain.errors import RevTrackError, UsageError
+from revtrack.domain.prose import name_key
 from revtrack.storage.audits import list_audits, load_case
 from revtrack.storage.rows import add
 from revtrack.storage.store import Store
+
+_SPEAKS_OF: Mapping[DocumentKind, frozenset[str]] = {
+    DocumentKind.COVER_LETTER: frozenset({IN_RECOMMENDATIONS}),
+    DocumentKind.RECOMMENDATION_TABLE: frozenset({IN_RECOMMENDATIONS}),
+    DocumentKind.RESPONSE_SUMMARY: frozenset({IN_RECOMMENDATIONS, IN_REPLIES}),
+}
+"""The places whose problems concern a kind of document; the others speak of everything."""
 
 
 def check_audit(store: Store, audit_id: int, today: date) -> tuple[Problem, ...]:
@@ -25,10 +37,84 @@ def check_all(store: Store, today: date) -> tuple[Problem, ...]:
         )
 
 
+def concerning(
+    problems: Iterable[Problem], kind: DocumentKind, committee_id: int | None = None
+) -> tuple[Problem, ...]:
+    """Return those problems that this kind of document speaks of, for one committee or for all."""
+    return tuple(
+        problem
+        for problem in problems
+        if problem.where in _SPEAKS_OF.get(kind, {problem.where})
+        and (
+            committee_id is None
+            or problem.committee is None
+            or problem.committee.id == committee_id
+        )
+    )
+
+
+def key_of(problem: Problem) -> str:
+    """Return the words by which a person names a problem: "not_addressed:R6:GSN"."""
+    recommendation, committee = problem.recommendation, problem.committee
+    parts = [
+        problem.code,
+        AuditCase.number_of(recommendation) if recommendation else "",
+        (committee.abbreviation or committee.name) if committee else "",
+    ]
+    return ":".join(filter(None, parts))
+
+
+def find_problem(
+    problems: Iterable[Problem],
+    key: str,
+    committee: r.Committee | None = None,
+    number: str | None = None,
+) -> Problem:
+    """Return the problem with this key, or with this code where no other has it.
+
+    Only those about the committee and the recommendation that are named are looked at. Raises
+    UsageError, naming the keys that there are, where none fits or several do.
+    """
+    found, wanted = list(problems), name_key(key)
+    near = [each for each in found if _is_about(each, committee, number)]
+    fits = [each for each in near if name_key(key_of(each)) == wanted]
+    fits = fits or [each for each in near if each.code == wanted]
+    if not found:
+        raise UsageError("There is nothing to confirm: nothing is missing or contradictory.")
+    if not fits:
+        raise UsageError(
+            "There is no such thing to confirm as {key}. There is: {keys}.",
+            key=key,
+            keys=_keys(found),
+        )
+    if len(_keys(fits)) > 1:
+        raise UsageError("{key} fits several; write one of: {keys}.", key=key, keys=_keys(fits))
+    return fits[0]
+
+
+def _is_about(problem: Problem, committee: r.Committee | None, number: str | None) -> bool:
+    item = problem.recommendation
+    is_its = number is None or (
+        item is not None and name_key(AuditCase.number_of(item)) == name_key(number)
+    )
+    return is_its and (committee is None or problem.committee == committee)
+
+
+def _keys(problems: Iterable[Problem]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(key_of, problems)))
+
+
 def confirm(
     store: Store, audit_id: int, problem: Problem, reason: str, today: date
 ) -> r.Confirmation:
-    """Store that a problem is as intended, with the reason, and return it."""
+    """Store that a problem is as intended, with the reason, and return it.
+
+    Raises RevTrackError where it is confirmed already.
+    """
+    if problem.is_confirmed:
+        raise RevTrackError(
+            "{key} is confirmed already; the reason stands in the history.", key=key_of(problem)
+        )
     with store.wish(reason) as session:
         return add(
             session,

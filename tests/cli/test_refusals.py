@@ -89,6 +89,31 @@ REFUSED: list[tuple[Sequence[str], int, str]] = [
         3,
         "finns-inte.json kunde inte läsas: No such file or directory.",
     ),
+    (
+        ["confirm", AUDIT, "reply_overdue", "--why", "Ringde"],
+        2,
+        "reply_overdue passar in på flera; skriv någon av: reply_overdue:KS, reply_overdue:GSN,",
+    ),
+    (
+        ["confirm", AUDIT, "reply_overdue:BUN", "--why", "Ringde"],
+        2,
+        "Det finns ingen punkt reply_overdue:BUN att bekräfta. Punkterna är: omitted_from_letter:6",
+    ),
+    (
+        ["confirm", AUDIT, "not_addressed", "--committee", "KS", "--why", "Ringde"],
+        2,
+        "Det finns ingen punkt not_addressed att bekräfta.",
+    ),
+    (
+        ["confirm", AUDIT, "reply_overdue:KS"],
+        2,
+        "Ange med --why varför det är avsikten.\n",
+    ),
+    (
+        ["confirm", AUDIT, "reply_overdue:KS", "--why", "  "],
+        2,
+        "Skäl: texten är tom; skriv något eller utelämna fältet.\n",
+    ),
     (["export", "register.xlsx"], 2, "register.xlsx slutar inte på .json"),
     (["due", "--within", "en vecka"], 2, "Ogiltigt värde för '--within': en vecka är inget helt"),
     (["due", "--witin", "3"], 2, "Det finns ingen flagga '--witin'. Menade du '--within'?"),

@@ -184,6 +184,21 @@ def test_documents_are_made_and_their_paths_printed(answered_case: Command, tmp_
     assert [each["is_new"] for each in again] == [False, False]
 
 
+def test_a_document_tells_only_of_what_is_to_be_looked_at_in_it(
+    answered_case: Command, tmp_path: Path
+) -> None:
+    letter = answered_case("document", "cover-letter", AUDIT, "--out", tmp_path)
+    first, second, *rest = letter.err.splitlines()
+    assert first == "1 sak i handlingen att se över:"
+    assert second.startswith("  Varning: Rapportens rekommendation 6 finns inte med i missivet:")
+    assert rest == []
+    answered_case("confirm", AUDIT, "omitted_from_letter", "--why", "Revisorernas beslut")
+    table = answered_case("document", "recommendation-table", AUDIT, "--out", tmp_path)
+    assert table.err == ""
+    summary = answered_case("document", "response-summary", AUDIT, "--out", tmp_path)
+    assert summary.err.startswith("9 saker i handlingen att se över:\n")
+
+
 def test_check_ends_with_1_while_something_is_to_be_looked_at(answered_case: Command) -> None:
     outcome = answered_case("check", AUDIT, "--json")
     problems = json.loads(outcome.out)
@@ -198,6 +213,31 @@ def test_check_ends_with_1_while_something_is_to_be_looked_at(answered_case: Com
     plain = answered_case("check")
     assert plain.status == 1
     assert plain.out.startswith("ESK-2022-1\n  Varning")
+
+
+def test_what_is_intended_is_confirmed_by_the_key_that_check_prints(answered_case: Command) -> None:
+    keys = [each["key"] for each in json.loads(answered_case("check", AUDIT, "--json").out)]
+    assert keys[:3] == ["omitted_from_letter:6", "not_addressed:R6:GSN", "not_addressed:R6:GN"]
+    assert "    not_addressed:R6:GN\n" in answered_case("check", AUDIT).out
+    confirmed = answered_case("confirm", AUDIT, "not_addressed:r6:gsn", "--why", "Nytt svar begärt")
+    assert (confirmed.status, confirmed.out) == (0, "")
+    assert confirmed.err == (
+        "Bekräftat att det är avsikten: Grundskolenämnden besvarar inte R6 i sitt svar. "
+        "Begär komplettering.\n"
+    )
+    words = ("confirm", AUDIT, "not_addressed", "--committee", "GN", "--recommendation", "R6")
+    assert answered_case("--why", "Samma sak", *words).status == 0
+    found = json.loads(answered_case("check", AUDIT, "--json").out)
+    assert {each["key"] for each in found if each["confirmed"]} == {
+        *("not_addressed:R6:GSN", "not_addressed:R6:GN")
+    }
+    last = json.loads(answered_case("history", AUDIT, "--json").out)[-1]
+    assert (last["record"], last["why"]) == ("confirmation", "Samma sak")
+    again = answered_case("confirm", AUDIT, "not_addressed:R6:GN", "--why", "Igen")
+    assert (again.status, again.err) == (
+        3,
+        "not_addressed:R6:GN är redan bekräftat; skälet står i historiken.\n",
+    )
 
 
 def test_an_empty_register_has_no_problems(revtrack: Command, empty_store: Store) -> None:
