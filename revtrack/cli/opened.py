@@ -26,9 +26,11 @@ def person_of(start: Start) -> Person:
 
 
 @contextmanager
-def opened(start: Start) -> Iterator[Store]:
-    """Give the register that the command works on."""
-    found = open_store(start.database, person_of(start), read_only=start.is_read_only)
+def opened(start: Start, *, thorough: bool = False) -> Iterator[Store]:
+    """Give the register that the command works on; ``thorough`` looks for damage first."""
+    found = open_store(
+        start.database, person_of(start), read_only=start.is_read_only, thorough=thorough
+    )
     store = replace(found, why=start.why)
     try:
         yield store

@@ -14,5 +14,5 @@ def open_screen(start: Start) -> None:
         raise UsageError("The screen needs a terminal. The commands are listed by: revtrack --help")
     if not start.is_database_chosen and not start.database.exists() and not start.is_read_only:
         create_store(start.database, person_of(start)).close()
-    with opened(start) as store:
+    with opened(start, thorough=True) as store:
         start.show_screen(store, start.today, start.documents or Path(), False)

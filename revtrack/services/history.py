@@ -27,4 +27,5 @@ def verify(store: Store) -> tuple[HistoryFault, ...]:
             *history.chain_faults(connection),
             *history.replay_faults(connection),
             *history.attachment_faults(connection),
+            *history.keeping_faults(connection),
         )

@@ -1,6 +1,7 @@
-"""Opens, makes and migrates a database, and hands out the Store."""
+"""Makes and opens a database, and hands out the Store."""
 
 import os
+from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,6 +11,7 @@ from sqlalchemy.exc import DatabaseError
 from revtrack.domain.errors import RevTrackError
 from revtrack.storage import schema
 from revtrack.storage.engine import WRITES, open_engine, trust_schema
+from revtrack.storage.faults import damaged, refusal_of
 from revtrack.storage.store import Person, Store
 
 _OWNER_ONLY = 0o600
@@ -20,17 +22,8 @@ def create_store(path: Path, person: Person) -> Store:
 
     Raises RevTrackError where something lies there already or the folder cannot be written.
     """
-    if path.exists():
-        raise RevTrackError(
-            "{path} exists already. Choose another name, or open it as it is.", path=path
-        )
-    draft = path.with_name(f".{path.name}.new")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        draft.unlink(missing_ok=True)
-        _fill(draft)
-        draft.chmod(_OWNER_ONLY)
-        os.replace(draft, path)  # noqa: PTH105 - the one call that swaps files whole
+        _make(path)
     except OSError as fault:
         raise RevTrackError(
             "The database {path} could not be made: {reason}. Choose a folder you may write in.",
@@ -46,40 +39,53 @@ def create_store(path: Path, person: Person) -> Store:
     return open_store(path, person)
 
 
+def _make(path: Path) -> None:
+    """Make the file under a draft's name, the owner's alone from the first byte, then rename it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if os.path.lexists(path):
+        raise RevTrackError(
+            "{path} exists already. Choose another name, or open it as it is.", path=path
+        )
+    draft = path.with_name(f".{path.name}.new")
+    with ExitStack() as left_over:
+        for each in (draft, path.with_name(f"{draft.name}-journal")):
+            each.unlink(missing_ok=True)
+            left_over.callback(each.unlink, missing_ok=True)
+        draft.touch(_OWNER_ONLY, exist_ok=False)
+        _fill(draft)
+        os.replace(draft, path)  # noqa: PTH105 - the one call that swaps files whole
+
+
 def _fill(path: Path) -> None:
     from revtrack.storage.migrate import upgrade  # noqa: PLC0415 - Alembic, only to make or migrate
 
     engine = open_engine(path, create=True, foreign_keys=False)
-    with engine.execution_options(**{WRITES: True}).begin() as connection:
-        trust_schema(connection)
-        upgrade(connection)
-    engine.dispose()
+    try:
+        with engine.execution_options(**{WRITES: True}).begin() as connection:
+            trust_schema(connection)
+            upgrade(connection)
+    finally:
+        engine.dispose()
 
 
-def open_store(path: Path, person: Person, *, read_only: bool = False) -> Store:
-    """Open the database at ``path``.
+def open_store(
+    path: Path, person: Person, *, read_only: bool = False, thorough: bool = False
+) -> Store:
+    """Open the database at ``path``; ``thorough`` reads the whole file for damage first.
 
     Raises RevTrackError, having changed nothing, where there is none, where the file is something
-    else, was made by a newer version or is damaged, or where its schema is not ours.
+    else, was made by another version, is damaged or locked, or where its schema is not ours.
     """
     _check_header(path)
     engine = open_engine(path, read_only=read_only)
     try:
         with engine.connect() as connection:
             _check_schema(connection, path)
+            if thorough:
+                _check_whole(connection, path)
     except DatabaseError as fault:
         engine.dispose()
-        if read_only and path.with_name(f"{path.name}-journal").exists():
-            raise RevTrackError(
-                "A change of {path} was interrupted and is not yet taken back. "
-                "Open it once without --read-only.",
-                path=path,
-            ) from fault
-        raise RevTrackError(
-            "The database {path} is damaged ({reason}). Restore a backup of it.",
-            path=path,
-            reason=fault.orig,
-        ) from fault
+        raise refusal_of(fault, path, read_only=read_only) from fault
     except RevTrackError:
         engine.dispose()
         raise
@@ -107,13 +113,12 @@ def _check_header(path: Path) -> None:
         )
 
 
-def _check_schema(connection: Connection, path: Path) -> None:
+def _check_whole(connection: Connection, path: Path) -> None:
     if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() != "ok":
-        raise RevTrackError(
-            "The database {path} is damaged ({reason}). Restore a backup of it.",
-            path=path,
-            reason="quick_check",
-        )
+        raise damaged(path, "quick_check")
+
+
+def _check_schema(connection: Connection, path: Path) -> None:
     if schema.fingerprint(connection) == schema.FINGERPRINT:
         return
     if strange := _strange_names(schema.objects_in(connection)):

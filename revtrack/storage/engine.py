@@ -5,6 +5,7 @@ in WAL mode that is copied as one file loses its newest rows; a typing error in 
 a new empty database (``mode=rw``).
 """
 
+import sqlite3
 from pathlib import Path
 from urllib.parse import quote
 
@@ -21,15 +22,17 @@ _PRAGMAS = (
     "PRAGMA trusted_schema = OFF",
     "PRAGMA journal_mode = DELETE",
     "PRAGMA synchronous = EXTRA",
-    f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}",
     "PRAGMA recursive_triggers = ON",
     "PRAGMA cell_size_check = ON",
     "PRAGMA mmap_size = 0",
 )
 
 
-def _file_url(path: Path, mode: str) -> str:
-    return f"sqlite+pysqlite:///file:{quote(str(path.absolute()))}?mode={mode}&uri=true"
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    """Open the file of that very name: SQLite reads ?, # and % in a URI as signs of its own."""
+    return sqlite3.connect(
+        f"file:{quote(str(path.absolute()))}?mode={mode}", uri=True, check_same_thread=False
+    )
 
 
 def open_engine(
@@ -40,14 +43,15 @@ def open_engine(
     ``create`` makes the file where there is none; ``foreign_keys`` is off only for migrations.
     """
     mode = "ro" if read_only else ("rwc" if create else "rw")
-    engine = create_engine(_file_url(path, mode), poolclass=NullPool)
+    engine = create_engine("sqlite://", creator=lambda: _connect(path, mode), poolclass=NullPool)
 
     @event.listens_for(engine, "connect")
     def _set_guards(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
         connection.isolation_level = None  # no transaction that we did not begin
         cursor = connection.cursor()
         keys = f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}"
-        for pragma in (*_PRAGMAS, keys):
+        timeout = f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}"
+        for pragma in (timeout, *_PRAGMAS, keys):
             if not (read_only and "journal_mode" in pragma):
                 cursor.execute(pragma)
         cursor.close()

@@ -13,7 +13,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from revtrack.storage.triggers import columns_of, json_of, watched_tables
+from revtrack.storage.schema import SCHEMA_VERSION
+from revtrack.storage.triggers import columns_of, json_of, uid_column, watched_tables
 
 GENESIS = "0" * 64
 
@@ -105,9 +106,10 @@ def chain_faults(connection: Connection) -> Iterable[HistoryFault]:
         if row.previous_hash != previous or seal_of(row, previous) != row.hash:
             yield HistoryFault("broken", row.table_name, row.uid, row.sequence)
         previous = row.hash
-    last = connection.exec_driver_sql("SELECT seq FROM sqlite_sequence WHERE name = 'event'")
-    if (count := last.scalar()) is not None and count >= expected:
-        yield HistoryFault("missing", "event", str(count), count)
+    counted = connection.exec_driver_sql("SELECT seq FROM sqlite_sequence WHERE name = 'event'")
+    last = counted.scalar() or 0
+    if last != expected - 1:
+        yield HistoryFault("missing", "event", str(last), last)
 
 
 def replay_faults(connection: Connection) -> Iterable[HistoryFault]:
@@ -115,7 +117,10 @@ def replay_faults(connection: Connection) -> Iterable[HistoryFault]:
     for table in watched_tables(connection):
         state = f"{json_of(columns_of(connection, table))}"
         actual: dict[str, str] = dict(
-            tuple(row) for row in connection.exec_driver_sql(f'SELECT uid, {state} FROM "{table}"')
+            tuple(row)
+            for row in connection.exec_driver_sql(
+                f'SELECT {uid_column(table)}, {state} FROM "{table}"'
+            )
         )
         told: dict[str, str | None] = dict(
             connection.exec_driver_sql(
@@ -140,3 +145,12 @@ def attachment_faults(connection: Connection) -> Iterable[HistoryFault]:
     for sha256, content in rows:
         if hashlib.sha256(content).hexdigest() != sha256:
             yield HistoryFault("changed", "attachment_content", sha256)
+
+
+def keeping_faults(connection: Connection) -> Iterable[HistoryFault]:
+    """Yield what has been changed in the tables that keep the register's own state."""
+    version = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalars().all()
+    if version != [f"{SCHEMA_VERSION:04}"]:
+        yield HistoryFault("changed", "alembic_version", ", ".join(version))
+    for wish in connection.exec_driver_sql("SELECT wish FROM change").scalars():
+        yield HistoryFault("added", "change", str(wish))

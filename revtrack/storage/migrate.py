@@ -7,6 +7,7 @@ from alembic.config import Config
 from sqlalchemy import Connection
 
 from revtrack.storage.schema import APPLICATION_ID, SCHEMA_VERSION
+from revtrack.storage.strict import name_types_strictly
 from revtrack.storage.triggers import make_triggers
 
 
@@ -15,6 +16,7 @@ def upgrade(connection: Connection) -> None:
 
     Foreign keys must be off on the connection: rebuilding a table would empty its children.
     """
+    name_types_strictly()
     with as_file(files("revtrack.storage") / "migrations") as folder:
         config = Config()
         config.set_main_option("script_location", str(folder).replace("%", "%%"))

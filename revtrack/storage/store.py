@@ -12,6 +12,7 @@ from sqlmodel import Session
 from revtrack.domain.codes import PersonRole
 from revtrack.domain.errors import RevTrackError
 from revtrack.storage.engine import WRITES, trust_schema
+from revtrack.storage.faults import refusal_of
 from revtrack.storage.history import begin_wish, end_wish
 
 
@@ -73,17 +74,7 @@ class Store:
         except IntegrityError:
             raise
         except DatabaseError as fault:
-            text = str(fault.orig)
-            if "locked" in text or "busy" in text:
-                raise RevTrackError(
-                    "Another program is writing to {path}. Nothing was changed; try again later.",
-                    path=self.path,
-                ) from fault
-            raise RevTrackError(
-                "The database {path} could not be used ({reason}). Nothing was changed.",
-                path=self.path,
-                reason=text,
-            ) from fault
+            raise refusal_of(fault, self.path, read_only=self.is_read_only) from fault
 
     def close(self) -> None:
         """Let go of the file."""

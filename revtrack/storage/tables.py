@@ -11,17 +11,11 @@ from typing import Any, get_args, get_type_hints
 from uuid import uuid4
 
 from sqlalchemy import (
-    Boolean,
     CheckConstraint,
-    Date,
-    DateTime,
     LargeBinary,
     MetaData,
-    String,
     UniqueConstraint,
 )
-from sqlalchemy.ext.compiler import compiles
-from sqlalchemy.sql.compiler import TypeCompiler
 from sqlmodel import AutoString, Field, SQLModel
 
 from revtrack.domain.codes import (
@@ -98,6 +92,9 @@ from revtrack.domain.records import (
     NewVerdict,
     Record,
 )
+from revtrack.storage.strict import name_types_strictly
+
+name_types_strictly()
 
 NAMING = {
     "pk": "pk_%(table_name)s",
@@ -108,20 +105,6 @@ NAMING = {
 }
 
 metadata = MetaData(naming_convention=NAMING)
-
-
-# A STRICT table knows no VARCHAR, DATE or BOOLEAN.
-@compiles(String, "sqlite")
-@compiles(AutoString, "sqlite")
-@compiles(Date, "sqlite")
-@compiles(DateTime, "sqlite")
-def _as_text(_type: object, _compiler: TypeCompiler, **_options: object) -> str:
-    return "TEXT"
-
-
-@compiles(Boolean, "sqlite")
-def _as_integer(_type: object, _compiler: TypeCompiler, **_options: object) -> str:
-    return "INTEGER"
 
 
 def _table_args(*unique: tuple[str, ...]) -> tuple[Any, ...]:

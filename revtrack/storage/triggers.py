@@ -6,8 +6,13 @@ no temporary table: who and why stand in the table ``change`` while a wish is ca
 
 from sqlalchemy import Connection
 
-UNWATCHED = frozenset({"change", "event", "alembic_version", "attachment_content"})
-"""Tables without history; the content of attachments is checked by its sha-256 instead."""
+UNWATCHED = frozenset({"change", "event", "alembic_version"})
+"""Tables without history: the history itself, and how far the structure has come."""
+
+_UIDS = {"attachment_content": "sha256"}
+"""Columns that name a row where it has no uid."""
+_UNTOLD = {"attachment_content": frozenset({"content"})}
+"""Columns that the history does not repeat: a file is checked by its sha-256."""
 
 _NOW = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
 _ROWS = {"insert": ("NULL", "NEW"), "update": ("OLD", "NEW"), "delete": ("OLD", "NULL")}
@@ -22,9 +27,14 @@ def watched_tables(connection: Connection) -> tuple[str, ...]:
 
 
 def columns_of(connection: Connection, table: str) -> tuple[str, ...]:
-    """Return the columns of a table, in its order."""
+    """Return the columns of a table that the history tells, in the table's order."""
     rows = connection.exec_driver_sql(f'PRAGMA table_info("{table}")')
-    return tuple(row[1] for row in rows)
+    return tuple(row[1] for row in rows if row[1] not in _UNTOLD.get(table, ()))
+
+
+def uid_column(table: str) -> str:
+    """Return the column by which the history names the rows of a table."""
+    return _UIDS.get(table, "uid")
 
 
 def json_of(columns: tuple[str, ...], prefix: str = "") -> str:
@@ -41,8 +51,8 @@ def _trigger(table: str, columns: tuple[str, ...], action: str) -> str:
     return (
         f'CREATE TRIGGER "history_{table}_{action}" AFTER {action.upper()} ON "{table}" BEGIN '
         "INSERT INTO event (at, who, role, wish, why, table_name, uid, old, new, salt) "
-        f"SELECT coalesce(c.at, {_NOW}), c.who, c.role, c.wish, c.why, '{table}', {row}.uid, "
-        f"{values}, lower(hex(randomblob(16))) "
+        f"SELECT coalesce(c.at, {_NOW}), c.who, c.role, c.wish, c.why, '{table}', "
+        f"{row}.{uid_column(table)}, {values}, lower(hex(randomblob(16))) "
         "FROM (SELECT 1) LEFT JOIN change AS c ON c.id = 1; END"
     )
 

@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 import stat
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -113,7 +114,9 @@ def _schema_overwritten(content: bytes) -> bytes:
 @pytest.mark.parametrize("damage", [_overwritten, _cut_short, _schema_overwritten])
 def test_a_damaged_register_is_refused(copied: Path, damage: Callable[[bytes], bytes]) -> None:
     copied.write_bytes(damage(copied.read_bytes()))
-    sentence = _refusal(copied)
+    with pytest.raises(RevTrackError) as refused:
+        open_store(copied, TESTER, thorough=True).close()
+    sentence = str(refused.value)
     assert "is damaged (" in sentence
     assert sentence.endswith("Restore a backup of it.")
 
@@ -173,3 +176,22 @@ def test_opening_and_reading_leaves_the_file_as_it_was(copied: Path) -> None:
     store.close()
     assert copied.read_bytes() == before
     assert [each.name for each in copied.parent.iterdir()] == ["register.db"]
+
+
+def test_a_locked_register_is_not_called_damaged(
+    copied: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("revtrack.storage.engine.BUSY_TIMEOUT_MS", 50)
+    with closing(sqlite3.connect(copied, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        other.execute("UPDATE audit SET title = title")
+        sentence = _refusal(copied)
+    assert sentence.endswith("Nothing was changed; try again later.")
+    open_store(copied, TESTER).close()
+
+
+@pytest.mark.parametrize("name", ["a?b.db", "a#b.db", "a%41b.db", "å ö.db", "a'b;c&d.db"])
+def test_the_file_of_that_very_name_is_made_and_opened(tmp_path: Path, name: str) -> None:
+    create_store(tmp_path / name, TESTER).close()
+    assert [each.name for each in tmp_path.iterdir()] == [name]
+    open_store(tmp_path / name, TESTER).close()

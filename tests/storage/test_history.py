@@ -1,5 +1,6 @@
 """Every change is in the history, and what was changed behind its back is found and named."""
 
+import hashlib
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from revtrack.storage.engine import open_engine
 from revtrack.storage.events import stamp_of, uids_of
 from revtrack.storage.rows import ROWS, add, change, one, remove, some, table_of
 from revtrack.storage.store import Store
+from revtrack.storage.tables import AttachmentContentRow
 from tests.conftest import TESTER
 from tests.storage.generated import simplest
 from tests.storage.test_rows import stored_kind
@@ -75,6 +77,7 @@ def full_database(
     with store.wish() as session:
         add(session, r.Document, _document(1))
         add(session, r.Attachment, _attachment(1))
+        session.add(AttachmentContentRow(sha256=SHA256, content=CONTENT))
         view = r.NewSavedView(name="Sena", screen="overview", filter_text="sen")
         add(session, r.SavedView, view)
     with store.reading() as session:
@@ -90,6 +93,10 @@ def full(full_database: tuple[Path, dict[str, str]], tmp_path: Path) -> tuple[Pa
     return path, full_database[1]
 
 
+CONTENT = b"Yttrande"
+SHA256 = hashlib.sha256(CONTENT).hexdigest()
+
+
 def _document(audit_id: int) -> r.NewDocument:
     return r.NewDocument(
         audit_id=audit_id,
@@ -103,7 +110,7 @@ def _document(audit_id: int) -> r.NewDocument:
 
 
 def _attachment(audit_id: int) -> r.NewAttachment:
-    return r.NewAttachment(audit_id=audit_id, name="svar.pdf", sha256="0" * 64, byte_count=1)
+    return r.NewAttachment(audit_id=audit_id, name="svar.pdf", sha256=SHA256, byte_count=8)
 
 
 def _faults(path: Path) -> set[tuple[str, str, str]]:
@@ -194,7 +201,30 @@ def test_the_bytes_of_an_attachment_are_checked(full: tuple[Path, dict[str, str]
     path, _ = full
     new = "INSERT INTO attachment_content VALUES (printf('%064d', 0), x'00')"
     _tamper(path, {"attachment_content": ""}, new, quietly=False)
-    assert _faults(path) == {("changed", "attachment_content", "0" * 64)}
+    assert _faults(path) == {
+        ("unsealed", "attachment_content", "0" * 64),
+        ("changed", "attachment_content", "0" * 64),
+    }
+
+
+@pytest.mark.parametrize(
+    ("statement", "found"),
+    [
+        ("DELETE FROM attachment_content", ("removed", "attachment_content", SHA256)),
+        ("UPDATE alembic_version SET version_num = '0002'", ("changed", "alembic_version", "0002")),
+        (
+            "INSERT INTO change VALUES (1, 7, '2026-01-01', 'x', 'expert', NULL)",
+            ("added", "change", "7"),
+        ),
+        ("UPDATE sqlite_sequence SET seq = 3 WHERE name = 'event'", ("missing", "event", "3")),
+    ],
+)
+def test_what_the_register_keeps_beside_its_facts_is_checked_too(
+    full: tuple[Path, dict[str, str]], statement: str, found: tuple[str, str, str]
+) -> None:
+    path, _ = full
+    _tamper(path, {"attachment_content": ""}, statement, quietly=True)
+    assert _faults(path) == {found}
 
 
 # ---- the chain -------------------------------------------------------------------------------

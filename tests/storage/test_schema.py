@@ -2,6 +2,8 @@
 
 import re
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -153,3 +155,13 @@ def test_a_mistyped_path_makes_no_file(tmp_path: Path) -> None:
     with pytest.raises(Exception, match="unable to open database file"):
         engine.connect()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_register_looks_the_same_whatever_was_loaded_when_it_was_made(tmp_path: Path) -> None:
+    path = tmp_path / "nytt.db"
+    command = [sys.executable, "-m", "revtrack", "--database", str(path), "init"]
+    subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - our own program
+    engine = open_engine(path, read_only=True)
+    with engine.connect() as connection:
+        assert schema.fingerprint(connection) == schema.FINGERPRINT
+    engine.dispose()

@@ -2,23 +2,11 @@
 
 import sqlalchemy as sa
 from alembic import op
-from sqlalchemy.ext.compiler import compiles
 
 revision = "0001"
 down_revision = None
 branch_labels = None
 depends_on = None
-
-
-# A STRICT table of SQLite knows no DATE or BOOLEAN.
-@compiles(sa.Date, "sqlite")
-def _as_text(_type: object, _compiler: object, **_options: object) -> str:
-    return "TEXT"
-
-
-@compiles(sa.Boolean, "sqlite")
-def _as_integer(_type: object, _compiler: object, **_options: object) -> str:
-    return "INTEGER"
 
 
 def upgrade() -> None:

@@ -1,0 +1,187 @@
+"""The facts that lists over all audits rest on: a few columns, each kind read in one query.
+
+They are read for the reply cases or recommendations that a query names, and then given to the rules
+of the domain; no rule is repeated in SQL.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, NamedTuple
+
+from sqlalchemy import Select, and_, case, func, or_, select
+from sqlmodel import Session
+
+from revtrack.domain import records, states
+from revtrack.domain.codes import (
+    ExtensionDecision,
+    Position,
+    Progress,
+    ResponseKind,
+    Review,
+    VerdictStep,
+)
+from revtrack.storage.columns import list_table
+
+REPLY_CASE = list_table(records.ReplyCase)
+EXTENSION = list_table(records.Extension)
+RESPONSE = list_table(records.Response)
+RESPONSE_CASE = list_table(records.ResponseCase)
+RECOMMENDATION = list_table(records.Recommendation)
+ADDRESSEE = list_table(records.Addressee)
+ANSWER = list_table(records.Answer)
+
+
+class ResponseFact(NamedTuple):
+    """What decides whether a response counts."""
+
+    id: int
+    kind: ResponseKind
+    is_received: bool
+    dated_on: date | None
+    decided_on: date | None
+    received_on: date | None
+    is_referred_back: bool
+    replaces_id: int | None
+    review: Review
+
+
+class ExtensionFact(NamedTuple):
+    """What decides whether more time moves the day."""
+
+    new_due_on: date
+    decision: ExtensionDecision
+
+
+class AnswerFact(NamedTuple):
+    """What an answer says, without its words."""
+
+    position: Position | None
+    progress: Progress | None
+
+
+class VerdictFact(NamedTuple):
+    """What decides which verdict is the latest."""
+
+    id: int
+    judged_on: date | None
+    verdict: VerdictStep
+
+
+class ReportFact(NamedTuple):
+    """What decides whether a progress report counts."""
+
+    id: int
+    reported_on: date | None
+    progress: Progress
+    review: Review
+
+
+Answers = Mapping[int, AnswerFact]
+"""The answers to one recommendation to one committee, by the id of the response."""
+
+
+@dataclass
+class CaseFacts:
+    """What has come in a reply case, and what was asked there."""
+
+    responses: list[ResponseFact] = field(default_factory=list)
+    asked: dict[int, dict[int, AnswerFact]] = field(default_factory=dict)
+    """The answers to each recommendation that was asked, by the id of the addressee."""
+
+
+def surely_answered() -> Select[Any]:
+    """Return the query for cases that are answered whatever the order their responses came in.
+
+    A decision has come, none is known that has not, and none takes another's place. All other
+    cases are left to the rules.
+    """
+    counts = RESPONSE.c.kind.in_(sorted(states.COUNTING_KINDS))
+    doubtful = or_(RESPONSE.c.replaces_id.is_not(None), and_(counts, ~RESPONSE.c.is_received))
+    return (
+        select(RESPONSE_CASE.c.reply_case_id)
+        .join(RESPONSE, RESPONSE.c.id == RESPONSE_CASE.c.response_id)
+        .group_by(RESPONSE_CASE.c.reply_case_id)
+        .having(
+            func.sum(case((counts, 1), else_=0)) > 0,
+            func.sum(case((doubtful, 1), else_=0)) == 0,
+        )
+    )
+
+
+def responses_of(session: Session, cases: Select[Any]) -> dict[int, list[ResponseFact]]:
+    """Return the responses in the reply cases that the query names, by the id of the case."""
+    rows = session.execute(
+        select(RESPONSE_CASE.c.reply_case_id, *(RESPONSE.c[name] for name in ResponseFact._fields))
+        .join(RESPONSE, RESPONSE.c.id == RESPONSE_CASE.c.response_id)
+        .where(RESPONSE_CASE.c.reply_case_id.in_(cases))
+    )
+    kinds = {each.value: each for each in ResponseKind}
+    reviews = {each.value: each for each in Review}
+    found: dict[int, list[ResponseFact]] = {}
+    for case_id, number, kind, received, dated, decided, came, back, replaces, review in rows:
+        fact = ResponseFact(
+            *(number, kinds[kind], received, dated, decided, came, back, replaces),
+            reviews[review],
+        )
+        found.setdefault(case_id, []).append(fact)
+    return found
+
+
+def case_facts(session: Session, cases: Select[Any]) -> dict[int, CaseFacts]:
+    """Return what has come and what was asked, by id, of the reply cases that the query names."""
+    found: dict[int, CaseFacts] = {}
+    for case_id, responses in responses_of(session, cases).items():
+        found[case_id] = CaseFacts(responses)
+    for case_id, addressee_id in session.execute(_asked(cases)):
+        found.setdefault(case_id, CaseFacts()).asked[addressee_id] = {}
+    asked = _asked(cases).subquery()
+    answers = session.execute(
+        select(asked.c.reply_case_id, *_ANSWER).join(
+            ANSWER, ANSWER.c.addressee_id == asked.c.addressee_id
+        )
+    )
+    for case_id, addressee_id, response_id, position, progress in answers:
+        answer = AnswerFact(position and Position(position), progress and Progress(progress))
+        found[case_id].asked[addressee_id][response_id] = answer
+    return found
+
+
+_ANSWER = (ANSWER.c.addressee_id, ANSWER.c.response_id, ANSWER.c.position, ANSWER.c.progress)
+
+
+def _asked(cases: Select[Any]) -> Select[Any]:
+    return (
+        select(REPLY_CASE.c.id.label("reply_case_id"), ADDRESSEE.c.id.label("addressee_id"))
+        .select_from(REPLY_CASE)
+        .join(RECOMMENDATION, RECOMMENDATION.c.audit_id == REPLY_CASE.c.audit_id)
+        .join(
+            ADDRESSEE,
+            and_(
+                ADDRESSEE.c.recommendation_id == RECOMMENDATION.c.id,
+                ADDRESSEE.c.committee_id == REPLY_CASE.c.committee_id,
+            ),
+        )
+        .where(REPLY_CASE.c.id.in_(cases), ADDRESSEE.c.asked)
+    )
+
+
+def extensions_of(session: Session, cases: Select[Any]) -> dict[int, list[ExtensionFact]]:
+    """Return the extensions in the reply cases that the query names, by the id of the case."""
+    rows = session.execute(
+        select(EXTENSION.c.reply_case_id, EXTENSION.c.new_due_on, EXTENSION.c.decision).where(
+            EXTENSION.c.reply_case_id.in_(cases)
+        )
+    )
+    found: dict[int, list[ExtensionFact]] = {}
+    for case_id, new_due_on, decision in rows:
+        fact = ExtensionFact(new_due_on, ExtensionDecision(decision))
+        found.setdefault(case_id, []).append(fact)
+    return found
+
+
+def unanswered(facts: CaseFacts, responses: Iterable[ResponseFact]) -> int:
+    """Count the recommendations asked to which these responses give no position."""
+    given = tuple(responses)
+    latest = (states.latest_answer(given, answers)[1] for answers in facts.asked.values())
+    return sum(answer is None or answer.position is None for answer in latest)
