@@ -15,7 +15,7 @@ from revtrack.wording import complaints, ngettext, sentence
 from revtrack.wording.places import place_of
 from revtrack.wording.words import capitalise_first
 
-MAX_BYTES = 500_000_000
+MAX_BYTES = 50_000_000
 MAX_SHOWN = 20
 TITLE = "CaseFile"
 _AUDIT_DEPTH = 4
@@ -113,7 +113,7 @@ def _with_reference(said: str, place: Place, raw: Mapping[str, Any]) -> str:
 def _decoded(content: bytes, source: str) -> str:
     if len(content) > MAX_BYTES:
         raise RevTrackError(
-            "{source} is larger than 500 MB and was not read. Divide it into several files.",
+            "{source} is larger than 50 MB and was not read. Divide it into several files.",
             source=source,
         )
     try:

@@ -19,9 +19,10 @@ from revtrack.domain.case_file import (
     TREE,
     Node,
 )
-from revtrack.domain.errors import UsageError
+from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.prose import name_key
 from revtrack.domain.records import Stored
+from revtrack.services.exchange.case_files import MAX_BYTES
 from revtrack.storage import exchange
 from revtrack.storage.exchange import StoredRow
 from revtrack.storage.store import Store
@@ -35,10 +36,17 @@ def export_case_file(store: Store, audit_reference: str | None = None) -> bytes:
     One audit takes with it its municipality with committees, officeholders and the like, and every
     audit that it refers to (follows up, repeats, was followed up by), and theirs in turn: a file
     without them could not be read in again. Every field is written, also the empty ones; the same
-    register gives the same bytes. Raises UsageError where no audit has the reference.
+    register gives the same bytes. Raises UsageError where no audit has the reference, RevTrackError
+    where the file would be too large to be read in again.
     """
     with store.reading() as session:
-        return _text(_Export(session, audit_reference).content())
+        text = _text(_Export(session, audit_reference).content())
+    if len(text) > MAX_BYTES:
+        raise RevTrackError(
+            "The case file would be larger than the 50 MB that can be read in again. "
+            "Export audit by audit, or copy the database file."
+        )
+    return text
 
 
 def attached_files(store: Store, content: bytes) -> dict[str, bytes]:

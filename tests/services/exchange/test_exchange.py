@@ -270,3 +270,11 @@ def test_a_file_that_is_not_the_attached_one_is_refused(eskilstuna_store: Store)
         "kontrollsumman skiljer sig. Inget har ändrats."
     )
     assert rows_of(eskilstuna_store) == before
+
+
+def test_what_could_not_be_read_in_again_is_not_written(
+    eskilstuna_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("revtrack.services.exchange.exporting.MAX_BYTES", 1000)
+    with pytest.raises(RevTrackError, match=r"Export audit by audit, or copy the database file\.$"):
+        export_case_file(eskilstuna_store)
