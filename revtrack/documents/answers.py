@@ -1,60 +1,47 @@
 """What a committee has said on a recommendation, in words that put nothing in its mouth."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from revtrack.documents import phrases
-from revtrack.domain.codes import Position, Progress, ReplyState
+from revtrack.domain.case import AuditCase
+from revtrack.domain.codes import ReplyState, ResponseKind, Review
 from revtrack.domain.follow_up import AddresseeLine, ReplyLine
-from revtrack.domain.records import Action, Response
+from revtrack.domain.records import Action, Committee, Response
 from revtrack.wording.labels import swedish_absent_label, swedish_label
-from revtrack.wording.words import capitalise_first
+from revtrack.wording.language import term
+from revtrack.wording.stances import CONTEXT, SAYS, swedish_stance
+from revtrack.wording.words import capitalise_first, coarse_in_words
 
 NO_REPLY = "Inget svar har kommit in"
 NOT_REQUESTED = "Svar ej begärt"
+NOT_HANDED_OVER = "Missivet ej beslutat"
 WORDS_MISSING = "Ingen text återgiven"
 TIME_UNKNOWN = "Okänt om i tid"
 NO_DAY = "dag framgår inte"
-
-_SAYS = {
-    Progress.NOT_STARTED: "uppger att åtgärden inte är påbörjad",
-    Progress.PLANNED: "avser att vidta åtgärder",
-    Progress.UNDER_WAY: "uppger att åtgärd pågår",
-    Progress.DONE: "uppger att åtgärden är genomförd",
-    Progress.WILL_NOT: "uppger att ingen åtgärd ska genomföras",
-}
-_ALREADY = {
-    Progress.DONE: "Uppger att åtgärden redan är genomförd",
-    Progress.UNDER_WAY: "Uppger att åtgärd redan pågår",
-}
+EXACT_DAY = 10
+"""The length of a day that is stated to the day."""
 
 
 def stance(line: AddresseeLine) -> str:
-    """Return position and progress together.
+    """Return position and progress together, as the response itself gives them.
 
-    "Instämmer" stands only where the committee's own words are kept and it promises nothing more
-    definite; what it says it has done is always told as its own statement.
+    What the committee reports later is told apart, with its day: ``progress_reports``.
     """
-    position, progress = line.position, line.progress
-    says = _SAYS[progress] if progress else ""
-    if position is None:
-        return swedish_absent_label("position")
-    if position is Position.ALREADY_MET and progress in _ALREADY:
-        return _ALREADY[progress]
-    if position is Position.AGREES and progress is Progress.DONE:
-        return _ALREADY[Progress.DONE]
-    if position is Position.AGREES and says:
-        return capitalise_first(says)
-    if position is Position.AGREES and not (line.answer and line.answer.quote):
-        return "Uppges instämma, men svarets text är inte återgiven"
-    label = swedish_label(position)
-    return f"{label}; {says}" if says else label
+    answer = line.answer
+    return swedish_stance(
+        line.position,
+        answer.progress if answer else None,
+        has_quote=bool(answer and answer.quote),
+    )
 
 
-def stance_or_state(line: AddresseeLine, reply: ReplyLine | None) -> str:
+def stance_or_state(case: AuditCase, line: AddresseeLine, reply: ReplyLine | None) -> str:
     """Return the stance, or why there is none: no reply has come, or none was asked for."""
     if line.response is not None:
         return stance(line)
+    if not case.is_handed_over:
+        return NOT_HANDED_OVER
     if reply is None or reply.reply_case.due_on is None:
         return NOT_REQUESTED
     if reply.state is ReplyState.NO_REPLY:
@@ -71,6 +58,22 @@ def words_of(line: AddresseeLine) -> str:
     return swedish_absent_label("position") if line.position is None else WORDS_MISSING
 
 
+def progress_reports(case: AuditCase, line: AddresseeLine) -> list[str]:
+    """Return what the committee has reported after its reply and the auditors have accepted."""
+    accepted = [
+        each
+        for each in case.progress_reports
+        if each.addressee_id == line.addressee.id and each.review is Review.SUFFICIENT
+    ]
+    found = []
+    for each in sorted(accepted, key=lambda each: (each.reported_on or date.min, each.id)):
+        day = each.reported_on.isoformat() if each.reported_on else NO_DAY
+        says = f"{term(CONTEXT, SAYS[each.progress], in_language='sv')}."
+        text = f" {phrases.sentence(each.text)}" if each.text else ""
+        found.append(f"Lägesrapport {day}: {says}{text}")
+    return found
+
+
 def listed(texts: Sequence[str]) -> str:
     """Return texts one a line; several are numbered, so that columns can be read together."""
     if len(texts) == 1:
@@ -78,9 +81,10 @@ def listed(texts: Sequence[str]) -> str:
     return "\n".join(f"{number}. {text}" for number, text in enumerate(texts, start=1))
 
 
-def actions_text(actions: Sequence[Action]) -> str:
-    """Return what the committee promises to do, or has done."""
-    return listed([action.text for action in actions]) or phrases.NONE_GIVEN
+def actions_text(case: AuditCase, line: AddresseeLine) -> str:
+    """Return what the committee promises to do or has done, and what it has reported later."""
+    promised = listed([action.text for action in line.actions])
+    return "\n".join(filter(None, [promised, *progress_reports(case, line)])) or phrases.NONE_GIVEN
 
 
 def responsible_text(actions: Sequence[Action]) -> str:
@@ -91,7 +95,12 @@ def responsible_text(actions: Sequence[Action]) -> str:
 
 def due_text(actions: Sequence[Action]) -> str:
     """Return when the actions are to be done, as exactly as it was stated."""
-    return _once([action.due or phrases.NONE_GIVEN for action in actions])
+    return _once([_due(action.due) if action.due else phrases.NONE_GIVEN for action in actions])
+
+
+def _due(coarse: str) -> str:
+    exact = len(coarse) == EXACT_DAY and coarse[:1].isdecimal()
+    return coarse if exact else capitalise_first(coarse_in_words(coarse))
 
 
 def _once(texts: Sequence[str]) -> str:
@@ -101,24 +110,63 @@ def _once(texts: Sequence[str]) -> str:
 
 
 def diary_number(response: Response | None, reply: ReplyLine | None) -> str:
-    """Return the committee's diary number, from the reply or from its case."""
-    own = response.diary_number if response else None
+    """Return the committee's own diary number: its case's, else the reply's."""
     of_case = reply.reply_case.diary_number if reply else None
-    return own or of_case or phrases.NOT_STATED
+    return of_case or (response.diary_number if response else None) or phrases.NOT_STATED
+
+
+def shared_with(case: AuditCase, response: Response, committee: Committee) -> tuple[Committee, ...]:
+    """Return the other committees that a response answers for."""
+    cases = {link.reply_case_id for link in case.response_cases if link.response_id == response.id}
+    return case.in_order(
+        each.committee_id
+        for each in case.reply_cases
+        if each.id in cases and each.committee_id != committee.id
+    )
+
+
+def supplements(reply: ReplyLine) -> tuple[Response, ...]:
+    """Return what the committee has added to its reply, oldest first."""
+    return tuple(each for each in reply.responses if each.kind is ResponseKind.SUPPLEMENT)
 
 
 def paragraph_and_day(response: Response | None) -> str:
-    """Return § and the day of the meeting: "§ 85, 2023-03-07"."""
+    """Return § and the day of the meeting: "§ 85, 2023-03-07"; of a letter that it is one."""
     if response is None:
-        return "Inget beslut"
+        return "Inget svar"
+    if response.kind is ResponseKind.STATEMENT:
+        day = response.dated_on or response.decided_on
+        return f"Skrivelse utan beslut, {day.isoformat() if day else NO_DAY}"
     paragraph = f"§ {response.paragraph.removeprefix('§').strip()}" if response.paragraph else ""
-    day = response.decided_on.isoformat() if response.decided_on else NO_DAY
-    return capitalise_first(", ".join(filter(None, [paragraph, day])))
+    if not paragraph and response.kind is ResponseKind.DELEGATED_DECISION:
+        paragraph = swedish_label(response.kind)
+    day = response.decided_on
+    return capitalise_first(
+        ", ".join(filter(None, [paragraph, day.isoformat() if day else NO_DAY]))
+    )
 
 
-def review(response: Response | None) -> str:
-    """Return the auditors' judgement of the reply; their notes stay with them."""
-    return swedish_label(response.review) if response else "Inget att bedöma"
+def where_decided(
+    case: AuditCase, response: Response | None, committee: Committee
+) -> tuple[str, ...]:
+    """Return § and day, and with whom the reply is given together, each to be shown on a line."""
+    shown = [paragraph_and_day(response)]
+    others = shared_with(case, response, committee) if response else ()
+    if response and others:
+        own = next((each for each in case.reply_cases if each.committee_id == committee.id), None)
+        is_others = response.diary_number and own and response.diary_number != own.diary_number
+        diary = f", dnr {phrases.unbroken(response.diary_number or '')}" if is_others else ""
+        what = "komplettering" if response.kind is ResponseKind.SUPPLEMENT else "svar"
+        joint = "Gemensam" if what == "komplettering" else "Gemensamt"
+        shown.append(f"{joint} {what} med {phrases.names(others)}{diary}")
+    return tuple(shown)
+
+
+def review(reply: ReplyLine | None, response: Response | None) -> str:
+    """Return where the committee's reply stands, supplements counted; the notes stay private."""
+    if response is None:
+        return "Inget att bedöma"
+    return swedish_label(reply.state) if reply else swedish_label(response.review)
 
 
 def timeliness(reply: ReplyLine) -> str:
@@ -126,26 +174,23 @@ def timeliness(reply: ReplyLine) -> str:
     if reply.reply_case.due_on is None:
         return NOT_REQUESTED
     if reply.is_open:
-        return f"Saknas, {days_late(reply)}" if reply.is_late else "Inväntas"
+        return f"Saknas, {_days_late(reply)}" if reply.is_late else "Inväntas"
     if reply.state is ReplyState.NO_REPLY:
         return swedish_label(reply.state)
     if reply.days_late is None:
         return TIME_UNKNOWN
-    return capitalise_first(days_late(reply)) if reply.days_late else "I tid"
+    return capitalise_first(_days_late(reply)) if reply.days_late else "I tid"
 
 
-def days_late(reply: ReplyLine) -> str:
-    """Return how late a reply is: "3 dagar sent"."""
+def _days_late(reply: ReplyLine) -> str:
     days = reply.days_late or 0
-    return f"{days} {'dag' if days == 1 else 'dagar'} sent"
+    return f"{days} {'dag' if days == 1 else 'dagar'} försenat"
 
 
-def due_day(reply: ReplyLine) -> str:
-    """Return the day a reply is due, and that it was extended where it was."""
-    if reply.due_on is None:
-        return NOT_REQUESTED
-    extended = " (förlängt)" if reply.extended_to else ""
-    return f"{reply.due_on.isoformat()}{extended}"
+def days_in_words(reply: ReplyLine) -> str:
+    """Return how many days late a reply is, in running text: "tre dagar", "31 dagar"."""
+    days = reply.days_late or 0
+    return f"{phrases.counts(days)[0]} {'dag' if days == 1 else 'dagar'}"
 
 
 def counted_day(reply: ReplyLine) -> date | None:
@@ -153,11 +198,3 @@ def counted_day(reply: ReplyLine) -> date | None:
     if reply.decision is None:
         return None
     return reply.decision.received_on or reply.decision.decided_on
-
-
-def by_number(lines: Iterable[AddresseeLine]) -> dict[str, list[AddresseeLine]]:
-    """Return the lines by the recommendation's number, in the order given."""
-    found: dict[str, list[AddresseeLine]] = {}
-    for line in lines:
-        found.setdefault(line.number, []).append(line)
-    return found

@@ -34,6 +34,8 @@ SEPARATOR = "\x1f"
 """Between the cells of a row; no cleaned text holds it."""
 
 _WITH_CARE = ("\n", "\t", " \x1f", "\x1f ", "\x1f\x1f")
+NO_BREAK = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
+_DAY_AMID_TEXT = re.compile("(?<=[ \u00a0(])([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _BREAKS = re.compile("[\n\t]")
 
 
@@ -54,17 +56,17 @@ class Writer:
         """Return the blocks as XML, in order.
 
         A paragraph right after a table gets some air; one before a list, a table or signatures
-        stays with it.
+        stays with it, and so does the last row of a last table with what the template puts there.
         """
         listed = list(blocks)
         parts = []
         for before, block, after in zip([None, *listed], listed, [*listed[1:], None], strict=False):
             properties = "<w:keepNext/>" if isinstance(after, KEEPS_WHAT_IS_BEFORE) else ""
             properties += AIR_AFTER_TABLE if isinstance(before, Table) else ""
-            parts.append(self._block(block, properties))
+            parts.append(self._block(block, properties, is_last=after is None))
         return "".join(parts)
 
-    def _block(self, block: Block, properties: str) -> str:
+    def _block(self, block: Block, properties: str, *, is_last: bool) -> str:
         match block:
             case Heading():
                 xml = self._heading(block)
@@ -75,7 +77,7 @@ class Writer:
             case Numbered():
                 xml = self._numbered(block)
             case Table():
-                xml = self._table(block)
+                xml = self._table(block, keeps_what_follows=is_last)
             case Signatures():
                 xml = self._signatures(block)
             case Contents():
@@ -120,7 +122,7 @@ class Writer:
             self._paragraph(line, style, f"<w:keepNext/>{STAYS_WHOLE}") for line, style in before
         ) + self._paragraph(*last, STAYS_WHOLE)
 
-    def _table(self, block: Table) -> str:
+    def _table(self, block: Table, *, keeps_what_follows: bool) -> str:
         widths = [round(mm * TWIPS_PER_MM) for mm in fitted(block.columns, block.rows)]
         cell = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>' for width in widths]
         rows = list(block.rows)
@@ -132,9 +134,15 @@ class Writer:
             self._row(cell, texts, Style.TABLE_HEADING, "<w:tblHeader/>"),
         ]
         together = "<w:keepNext/>" if block.stays_together else ""
-        parts.extend(self._rows(cell, rows, together))
+        after = "<w:keepNext/>" if keeps_what_follows else ""
+        if last is None and rows and after:
+            *rows, closing = rows
+            parts.extend(self._rows(cell, rows, together))
+            parts.append(self._row(cell, closing, Style.TABLE_TEXT, "", after))
+        else:
+            parts.extend(self._rows(cell, rows, together))
         if last is not None:
-            parts.append(self._row(cell, last, Style.TABLE_TOTAL))
+            parts.append(self._row(cell, last, Style.TABLE_TOTAL, "", after))
         parts.append("</w:tbl>")
         return "".join(parts)
 
@@ -160,7 +168,7 @@ class Writer:
         )
         pattern = f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{pattern}</w:tr>"
         for row in rows:
-            texts = escape(SEPARATOR.join(row))
+            texts = _unbroken_days(escape(SEPARATOR.join(row)))
             if texts != texts.strip(" ") or any(sign in texts for sign in _WITH_CARE):
                 yield self._row(cell, row, Style.TABLE_TEXT, "", properties)
             else:
@@ -215,7 +223,13 @@ def run(text: str, *, bold: bool = False) -> str:
     if not text:
         return ""
     properties = "<w:rPr><w:b/></w:rPr>" if bold else ""
-    return f'<w:r>{properties}<w:t xml:space="preserve">{_inline(escape(text))}</w:t></w:r>'
+    shown = _unbroken_days(_inline(escape(text)))
+    return f'<w:r>{properties}<w:t xml:space="preserve">{shown}</w:t></w:r>'
+
+
+def _unbroken_days(escaped: str) -> str:
+    """Let no line end within a day that stands amid text; one that stands alone has its width."""
+    return _DAY_AMID_TEXT.sub(rf"\1{NO_BREAK}\2{NO_BREAK}\3", escaped)
 
 
 def _inline(escaped: str) -> str:

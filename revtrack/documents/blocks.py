@@ -73,7 +73,7 @@ class Column:
     """A column of a table: its heading and its width in millimetres."""
 
     title: str
-    width: int
+    width: float
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from revtrack.documents.blocks import Column
 
 MM_PER_EM = 9 * 25.4 / 72
 """The size of the tables' text."""
-HEADING_SIZE = 8 / 9 * 1.07
-"""Of a heading compared with the text: smaller, but bold."""
+HEADING_SIZE = 1.08
+"""Of a heading compared with the text: it is bold."""
 PADDING = 2.5
 """Left and right of the text in a cell, with a little to spare, in millimetres."""
 MEASURED_ROWS = 500
@@ -21,16 +21,18 @@ LARGEST_SHARE = 0.35
 """What a single word may at most claim of a table's width."""
 
 _WIDTHS = {
-    0.25: "ijlI.,:;'|!/ ft",
+    0.28: "ijlI.,:;'|!/ \u00a0ft",
     0.34: 'r-()[]"',
     0.5: "ckqsvxyzJ",
     0.72: "wCDGHNOQRUÅÄÖABEKPSVXYÖ",
     0.86: "mMW",
 }
+_WORD = re.compile(r"[^ \t\n]+")
 _WIDTH_OF = {sign: width for width, signs in _WIDTHS.items() for sign in signs}
 _USUAL = 0.556
 _WIDEST_LETTER = 0.86
-_PIECE = re.compile(r"[^-\u2013\u00a0]+[-\u2013]?")
+_PIECE = re.compile(r"(?:[^-\u2013]|(?<=[\d§])-(?=\d))+[-\u2013]?")
+"""What stands on one line: a word or its part up to a hyphen, but a day and a number as wholes."""
 
 
 def fitted(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[float]:
@@ -46,7 +48,7 @@ def fitted(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[flo
     if not missing:
         return wished
     if missing >= sum(spare):
-        return [need * total / sum(needed) for need in needed]
+        return _capped(needed, total)
     share = missing / sum(spare)
     return [
         max(need, wish) - share * room
@@ -54,11 +56,22 @@ def fitted(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[flo
     ]
 
 
+def _capped(needed: Sequence[float], total: float) -> list[float]:
+    """Return the widths needed, the widest cut to what is left: only the longest words break."""
+    room, widths = total, [0.0] * len(needed)
+    for left, index in zip(
+        range(len(needed), 0, -1), sorted(range(len(needed)), key=needed.__getitem__), strict=True
+    ):
+        widths[index] = min(needed[index], room / left)
+        room -= widths[index]
+    return [width * total / sum(widths) for width in widths]
+
+
 def _needed(column: Column, texts: Sequence[str]) -> float:
     """Return the width of the longest word in a column, or less where all words surely fit."""
     heading = max(map(word_width, column.title.split()), default=0.0) * HEADING_SIZE
     shortest = max(int((column.width - PADDING) / (_WIDEST_LETTER * MM_PER_EM)), 1)
-    words = set(re.findall(rf"[^\s-]{{{shortest},}}-?", "\n".join(texts)))
+    words = {word for text in texts for word in _WORD.findall(text) if len(word) >= shortest}
     return max([heading, *map(word_width, words)]) + PADDING
 
 

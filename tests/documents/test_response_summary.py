@@ -1,6 +1,9 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
+
+from docx import Document
 
 from revtrack.documents.response_summary import response_summary, response_workbook
 from revtrack.domain.case import AuditCase
@@ -35,7 +38,7 @@ def test_the_summary_of_the_real_case(eskilstuna: AuditCase, summary_template: b
 
 def test_who_did_not_answer_what_is_named(eskilstuna: AuditCase, summary_template: bytes) -> None:
     text = summary(eskilstuna, summary_template)
-    assert "Yttrande har begärts från sju nämnder. Alla har svarat." in text
+    assert "Yttrande har begärts från sju mottagare. Alla har svarat." in text
     assert "Punkt: R6 besvaras inte av grundskolenämnden och gymnasienämnden" in text
     assert "Punkt: R7 från stadsbyggnadsnämnden" in text
 
@@ -71,10 +74,14 @@ def test_missing_replies_are_late_only_after_their_day(
     awaiting: AuditCase, summary_template: bytes
 ) -> None:
     on_the_day = summary(awaiting, summary_template, date(2023, 3, 20))
-    assert "Ingen har svarat." in on_the_day
+    assert "Ingen har ännu svarat." in on_the_day
+    assert "Svar som inväntas:" in on_the_day
+    assert "Svar som saknas:" not in on_the_day
     assert "sent" not in on_the_day.replace("Punkt", "")
     after = summary(awaiting, summary_template, date(2023, 3, 21))
-    assert "Kommunstyrelsen: svar önskades senast den 20 mars 2023, 1 dag sent" in after
+    assert "Kommunstyrelsen: svar önskades senast den 20 mars 2023, för en dag sedan" in after
+    assert "| Saknas, 1 dag försenat |" in after
+    assert "| Inget svar |" in after
     assert "Kultur- och fritidsnämnden: svar önskas senast den 24 mars 2023 (förlängt)" in after
     assert "Rubrik 2: Svar per rekommendation" not in after
 
@@ -117,6 +124,75 @@ def test_the_workbook_has_all_columns_and_a_row_per_answer(eskilstuna: AuditCase
     assert "R6 besvaras inte av grundskolenämnden och gymnasienämnden" in told
 
 
+def test_what_a_committee_reports_later_is_told_apart_from_its_reply(
+    alvsunda: Mapping[str, AuditCase], summary_template: bytes
+) -> None:
+    text = summary(alvsunda["ALV-2022-1"], summary_template)
+    row = next(line for line in text.splitlines() if "reviderade riktlinjer" in line)
+    assert row.startswith("| Kommunstyrelsen | Avser att vidta åtgärder |")
+    assert (
+        "Lägesrapport 2023-04-12: uppger att åtgärden är genomförd. Nya riktlinjer är beslutade"
+    ) in row
+    assert "| Första kvartalet 2023 |" in row
+
+
+def test_supplements_and_joint_replies_are_told_with_each_committees_own_diary_number(
+    alvsunda: Mapping[str, AuditCase], summary_template: bytes
+) -> None:
+    case = alvsunda["ALV-2023-2"]
+    text = summary(case, summary_template)
+    assert "Komplettering begärd" not in text
+    row = next(line for line in text.splitlines() if line.startswith("| Samhällsbyggnadsnämnden"))
+    assert row == (
+        "| Samhällsbyggnadsnämnden | SBN 2023/151 | § 11, 2024-01-23 / Gemensamt svar med "
+        "kommunstyrelsen, dnr KS 2023/298 / Komplettering: § 39, 2024-04-18 / Gemensam "
+        "komplettering med kommunstyrelsen | 2024-01-31 | 2024-01-29 / Komplettering: 2024-04-24 "
+        "| I tid | Tillräckligt |"
+    )
+    header, first, *_ = excel_rows(
+        response_workbook(case, today=AFTER_REPLIES, stamp=STAMP), "Svar per nämnd"
+    )
+    assert "inkom 2024-04-24; tillräckligt" in str(first[header.index("Komplettering")])
+
+
+def test_a_letter_without_a_decision_is_not_called_minutes(
+    alvsunda: Mapping[str, AuditCase], summary_template: bytes
+) -> None:
+    text = summary(alvsunda["ALV-2023-2"], summary_template)
+    assert "| Älvsundabostäder AB | Framgår inte | Skrivelse utan beslut, 2024-02-08 |" in text
+
+
+def test_questions_are_called_questions(
+    alvsunda: Mapping[str, AuditCase], summary_template: bytes
+) -> None:
+    text = summary(alvsunda["ALV-2025-3"], summary_template, date(2026, 2, 16))
+    assert "Missivet innehåller tre frågor. Räknat per mottagare är de fyra." in text
+    assert "Rubrik 2: Svar per fråga" in text
+    assert "ekommendation" not in text
+    assert "En har svarat och en har ännu inte svarat." in text
+
+
+def test_an_audit_that_is_not_handed_over_has_asked_nothing_yet(
+    alvsunda: Mapping[str, AuditCase], summary_template: bytes
+) -> None:
+    text = summary(alvsunda["ALV-2025-4"], summary_template)
+    assert "Missivet har ännu inte beslutats." in text
+    assert "| Missivet ej beslutat | 5 |" in text
+    assert "ej begärt" not in text
+
+
+def test_the_columns_are_equally_wide_in_all_tables_of_answers(
+    eskilstuna: AuditCase, summary_template: bytes
+) -> None:
+    made = response_summary(eskilstuna, summary_template, today=AFTER_REPLIES, stamp=STAMP)
+    widths = {
+        tuple(column.width for column in table.columns)
+        for table in Document(BytesIO(made)).tables
+        if len(table.columns) == 8
+    }
+    assert len(widths) == 1
+
+
 def test_the_auditors_notes_never_show(eskilstuna: AuditCase, summary_template: bytes) -> None:
     noted = replace(
         eskilstuna,
@@ -137,7 +213,7 @@ def test_late_replies_and_every_cell_of_the_invented_municipality(
 ) -> None:
     text = summary(alvsunda["ALV-2022-1"], summary_template)
     assert (
-        "Samhällsbyggnadsnämnden: svarade den 27 oktober 2022, 13 dagar sent; svar önskades "
+        "Samhällsbyggnadsnämnden: svarade den 27 oktober 2022, 13 dagar för sent; svar önskades "
         "senast den 14 oktober 2022"
     ) in text
     for case in alvsunda.values():

@@ -223,6 +223,25 @@ def test_a_column_is_as_wide_as_its_longest_name() -> None:
     assert fitted(columns, [["R1", "kort", "kort"]]) == [12, 100, 20]
 
 
+def test_a_day_amid_text_and_a_diary_number_are_not_broken(letter_template: bytes) -> None:
+    columns = (Column("A", 100), Column("B", 10))
+    assert fitted(columns, [["kort", "SBN\u00a02022/94"]])[1] > 20
+    assert fitted(columns, [["kort", "2024-01-31"]])[1] > 18
+    table = Table("T", "D", (Column("A", 40),), [["inkom 2024-01-31"], ["2024-01-31"]])
+    made = render(letter_template, {"b": (table,)}, "{{ b }}", "Sist")
+    assert tables(made)[0][1:] == [["inkom 2024-01-31"], ["2024-01-31"]]
+    assert len(list(part(made, "word/document.xml").iter(f"{W}noBreakHyphen"))) == 2
+
+
+def test_all_places_to_sign_stay_on_one_page(letter_template: bytes) -> None:
+    block = Signatures(("För revisorerna",), (("Namn", "Ordförande"), ("Namn", "Ledamot")))
+    root = part(render(letter_template, {"b": (block,)}, "{{ b }}", "Sist"), "word/document.xml")
+    properties = [each.find(f"{W}pPr") for each in root.iter(f"{W}p")][:5]
+    kept = [each is not None and each.find(f"{W}keepNext") is not None for each in properties]
+    assert kept == [True, True, True, True, False]
+    assert all(each is not None and each.find(f"{W}keepLines") is not None for each in properties)
+
+
 def test_a_word_without_end_leaves_room_for_the_other_columns() -> None:
     columns = (Column("Nr", 12), Column("Text", 100), Column("Mottagare", 40))
     widths = fitted(columns, [["R1", "x" * 5000, "y" * 5000]])
