@@ -36,9 +36,9 @@ COMMANDS: Mapping[str, Entry] = {
     "respond": Entry("respond:respond", N_("Register a committee's reply with its answers.")),
     "extend": Entry("extend:extend", N_("Register more time for a reply.")),
     "document": Entry("document:document", N_("Make a letter, a table or a report.")),
-    "check": Entry("safety:check", N_("List what is missing, late or contradictory.")),
+    "check": Entry("check:check", N_("List what is missing, late or contradictory.")),
     "confirm": Entry("confirm:confirm", N_("Confirm that something is as it is meant to be.")),
-    "history": Entry("safety:history", N_("List every change: who, when and what.")),
-    "verify": Entry("safety:verify", N_("Check that nothing was changed behind the history.")),
+    "history": Entry("changes:history", N_("List every change: who, when and what.")),
+    "verify": Entry("changes:verify", N_("Check that nothing was changed behind the history.")),
 }
 """Every command, in the order that ``revtrack --help`` lists them."""

@@ -26,10 +26,19 @@ def person_of(start: Start) -> Person:
 
 
 @contextmanager
-def opened(start: Start, *, thorough: bool = False) -> Iterator[Store]:
-    """Give the register that the command works on; ``thorough`` looks for damage first."""
+def opened(
+    start: Start, *, thorough: bool = False, despite_structure: bool = False
+) -> Iterator[Store]:
+    """Give the register that the command works on; ``thorough`` looks for damage first.
+
+    ``despite_structure`` gives it for examination also where its structure was changed.
+    """
     found = open_store(
-        start.database, person_of(start), read_only=start.is_read_only, thorough=thorough
+        start.database,
+        person_of(start),
+        read_only=start.is_read_only,
+        thorough=thorough,
+        despite_structure=despite_structure,
     )
     store = replace(found, why=start.why)
     try:

@@ -1,5 +1,7 @@
 """Historik: who changed what, when and why, and whether anything was changed behind its back."""
 
+from revtrack.domain.errors import RevTrackError
+from revtrack.services.opening import strange_structure
 from revtrack.storage import history
 from revtrack.storage.audits import load_case
 from revtrack.storage.events import HistoryEvent, all_events, events_of_audit
@@ -20,7 +22,21 @@ def verify(store: Store) -> tuple[HistoryFault, ...]:
     """Return every row and event that does not agree with the sealed history; none if all is well.
 
     A change by another program is found even where the history's triggers were switched off for it.
+    What was changed in the structure comes first; the rows are looked at all the same, as far as
+    they can be.
     """
+    with store.reading() as session:
+        names = strange_structure(session.connection())
+    strange = tuple(HistoryFault("structure", "", name) for name in names)
+    try:
+        return (*strange, *_row_faults(store))
+    except RevTrackError:
+        if not strange:
+            raise
+        return (*strange, HistoryFault("unread", "", ""))
+
+
+def _row_faults(store: Store) -> tuple[HistoryFault, ...]:
     with store.reading() as session:
         connection = session.connection()
         return (

@@ -15,6 +15,8 @@ from revtrack.storage.faults import damaged, refusal_of
 from revtrack.storage.store import Person, Store
 
 _OWNER_ONLY = 0o600
+MOST_NAMES = 5
+"""Changed parts of the structure that a sentence names."""
 
 
 def create_store(path: Path, person: Person) -> Store:
@@ -69,18 +71,27 @@ def _fill(path: Path) -> None:
 
 
 def open_store(
-    path: Path, person: Person, *, read_only: bool = False, thorough: bool = False
+    path: Path,
+    person: Person,
+    *,
+    read_only: bool = False,
+    thorough: bool = False,
+    despite_structure: bool = False,
 ) -> Store:
     """Open the database at ``path``; ``thorough`` reads the whole file for damage first.
 
-    Raises RevTrackError, having changed nothing, where there is none, where the file is something
-    else, was made by another version, is damaged or locked, or where its schema is not ours.
+    ``despite_structure`` opens for examination, and for reading only, also what another program
+    has changed the structure of; ``strange_structure`` names what that is. Raises RevTrackError,
+    having changed nothing, where there is none, where the file is something else, was made by
+    another version, is damaged or locked, or where its schema is not ours.
     """
     _check_header(path)
+    read_only = read_only or despite_structure
     engine = open_engine(path, read_only=read_only)
     try:
         with engine.connect() as connection:
-            _check_schema(connection, path)
+            if not despite_structure:
+                _check_schema(connection, path)
             if thorough:
                 _check_whole(connection, path)
     except DatabaseError as fault:
@@ -119,14 +130,28 @@ def _check_whole(connection: Connection, path: Path) -> None:
 
 
 def _check_schema(connection: Connection, path: Path) -> None:
-    if schema.fingerprint(connection) == schema.FINGERPRINT:
-        return
-    if strange := _strange_names(schema.objects_in(connection)):
+    strange = strange_structure(connection)
+    if len(strange) > MOST_NAMES:
+        raise RevTrackError(
+            "The structure of {path} was changed by another program: {names} and {count} more. "
+            "Restore a backup.",
+            path=path,
+            names=", ".join(strange[:MOST_NAMES]),
+            count=len(strange) - MOST_NAMES,
+        )
+    if strange:
         raise RevTrackError(
             "The structure of {path} was changed by another program: {names}. Restore a backup.",
             path=path,
             names=", ".join(strange),
         )
+
+
+def strange_structure(connection: Connection) -> tuple[str, ...]:
+    """Return what is missing, added or changed in the database's structure, by kind and name."""
+    if schema.fingerprint(connection) == schema.FINGERPRINT:
+        return ()
+    return tuple(_strange_names(schema.objects_in(connection)))
 
 
 def _strange_names(found: dict[str, str]) -> list[str]:

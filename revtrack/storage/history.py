@@ -28,7 +28,10 @@ class HistoryFault:
     """A row or an event that does not agree with the history."""
 
     reason: str
-    """``changed``, ``removed``, ``added``, ``unsealed``, ``broken`` or ``missing``."""
+    """``changed``, ``removed``, ``added``, ``unsealed``, ``broken`` or ``missing``.
+
+    Of the whole database: ``structure`` (its uid is the part's name) and ``unread``.
+    """
     table: str
     uid: str
     sequence: int | None = None

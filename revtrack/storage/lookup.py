@@ -1,14 +1,13 @@
 """Single rows of the register as the history tells them, also those that are gone."""
 
 import json
-from collections.abc import Callable
 from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection
 
 from revtrack.domain.record_names import Register, Row
-from revtrack.storage.triggers import columns_of, json_of, uid_column, watched_tables
+from revtrack.storage.triggers import columns_of, json_of, watched_tables
 
 _LAST_TOLD = (
     "SELECT coalesce(new, old) FROM event WHERE table_name = ? "
@@ -39,22 +38,29 @@ def register_of(connection: Connection) -> Register:
     return Register(row, rows_with)
 
 
-def row_finder(connection: Connection) -> Callable[[str, str], tuple[Row | None, Row | None]]:
-    """Return what finds a record by table and identity: as the history tells it, and as it is."""
-    tables = frozenset(watched_tables(connection))
+def told_and_actual(
+    connection: Connection, table: str, uid: str
+) -> tuple[dict[str, Any] | None, dict[str, Any] | None]:
+    """Return a record as the history last told it, and as it is; None where there is none such."""
+    told = connection.exec_driver_sql(
+        "SELECT coalesce(new, old) FROM event WHERE table_name = ? AND uid = ? "
+        "ORDER BY sequence DESC LIMIT 1",
+        (table, uid),
+    ).scalar()
+    if table not in watched_tables(connection) or "uid" not in columns_of(connection, table):
+        return _parsed(told), None
+    query = f'SELECT {_state(connection, table)} FROM "{table}" WHERE uid = ?'
+    return _parsed(told), _parsed(connection.exec_driver_sql(query, (uid,)).scalar())
 
-    def find(table: str, uid: str) -> tuple[Row | None, Row | None]:
-        told = connection.exec_driver_sql(
-            "SELECT coalesce(new, old) FROM event WHERE table_name = ? AND uid = ? "
-            "ORDER BY sequence DESC LIMIT 1",
-            (table, uid),
-        ).scalar()
-        if table not in tables:
-            return _parsed(told), None
-        query = f'SELECT {_state(connection, table)} FROM "{table}" WHERE {uid_column(table)} = ?'
-        return _parsed(told), _parsed(connection.exec_driver_sql(query, (uid,)).scalar())
 
-    return find
+def change_of(
+    connection: Connection, sequence: int
+) -> tuple[dict[str, Any] | None, dict[str, Any] | None]:
+    """Return a row before and after an event of the history."""
+    found = connection.exec_driver_sql(
+        "SELECT old, new FROM event WHERE sequence = ?", (sequence,)
+    ).first()
+    return (_parsed(found.old), _parsed(found.new)) if found else (None, None)
 
 
 def _state(connection: Connection, table: str) -> str:

@@ -253,21 +253,82 @@ def test_the_history_says_who_and_why(awaiting_case: Command) -> None:
     assert last["changes"]["new_due_on"] == [None, "2023-04-03"]
     plain = awaiting_case("history").out.splitlines()
     assert plain[-2].endswith("Åsa Öberg (Ringde)")
-    assert plain[-1].endswith("Anstånd lades till: 2023-04-03")
+    assert plain[-1].endswith("Anstånd lades till: kommunstyrelsen, ESK-2022-1 (2023-04-03)")
+    assert any(
+        each.endswith("Berörd nämnd lades till: gymnasienämnden, ESK-2022-1") for each in plain
+    )
+
+
+def _tamper(store: Store, *statements: str) -> None:
+    """Change the register as another program would."""
+    connection = sqlite3.connect(store.path)
+    connection.execute("PRAGMA trusted_schema = ON")
+    for statement in statements:
+        connection.execute(statement)
+    connection.commit()
+    connection.close()
 
 
 def test_verify_names_the_row_that_another_program_changed(
-    awaiting_case: Command, awaiting_store: Store
+    answered_case: Command, eskilstuna_store: Store
 ) -> None:
-    assert awaiting_case("verify").status == 0
-    connection = sqlite3.connect(awaiting_store.path)
-    (uid,) = connection.execute("SELECT uid FROM reply_case WHERE committee_id = 2").fetchone()
-    connection.execute("PRAGMA trusted_schema = ON")
-    connection.execute("UPDATE reply_case SET due_on = '2023-04-20' WHERE uid = ?", (uid,))
-    connection.commit()
-    connection.close()
-    outcome = awaiting_case("verify")
+    assert answered_case("verify").status == 0
+    _tamper(
+        eskilstuna_store,
+        "UPDATE response SET paragraph = '86', review = 'sufficient' WHERE paragraph = '85'",
+    )
+    outcome = answered_case("verify")
     assert outcome.status == 1
-    assert uid in outcome.out.replace("\n  ", " ")
-    faults = json.loads(awaiting_case("verify", "--json").out)
-    assert uid in {each["uid"] for each in faults}
+    assert " ".join(outcome.out.split()) == (
+        "Svar från kommunstyrelsen, ESK-2022-1 (§\u00a086) ändrades av ett annat program "
+        "(ändring 260). Paragraf: 85 → 86 Bedömning av svaret: Ej bedömt → Tillräckligt"
+    ).replace("\u00a0", " ")
+    [fault] = json.loads(answered_case("verify", "--json").out)
+    assert (fault["reason"], fault["table"], fault["sequence"]) == ("unsealed", "response", 260)
+    assert (fault["audit"], fault["committees"]) == (AUDIT, ["kommunstyrelsen"])
+    assert fault["changes"]["paragraph"] == ["85", "86"]
+
+
+def test_verify_examines_also_what_was_changed_in_silence(
+    answered_case: Command, eskilstuna_store: Store
+) -> None:
+    _tamper(
+        eskilstuna_store,
+        "DROP TRIGGER history_addressee_update",
+        "UPDATE addressee SET committee_id = 7, asked = 0 WHERE id = 5",
+    )
+    refused = answered_case("due")
+    assert refused.status == 3
+    outcome = answered_case("verify")
+    assert outcome.status == 1
+    told = " ".join(outcome.out.split())
+    assert told.startswith(
+        "Strukturen har ändrats av ett annat program: trigger history_addressee_update. "
+        "Rekommendation till nämnd: "
+    )
+    assert "har ändrats av ett annat program. Nämnd: " in told
+    assert "kommunstyrelsen → vård- och omsorgsnämnden Med i missivet: ja → nej" in told
+
+
+def test_a_long_list_of_what_was_changed_is_cut(
+    answered_case: Command, eskilstuna_store: Store
+) -> None:
+    names = [f"history_{table}_update" for table in ("answer", "audit", "action", "letter")]
+    names += [f"history_{table}_delete" for table in ("answer", "audit", "action", "letter")]
+    _tamper(eskilstuna_store, *(f"DROP TRIGGER {name}" for name in names))
+    refused = answered_case("due")
+    assert (refused.status, refused.err.count("trigger ")) == (3, 5)
+    assert "trigger history_audit_delete och 3 till. " in refused.err
+    outcome = answered_case("verify")
+    assert outcome.status == 1
+    assert "och 3 till." in outcome.out
+    assert len(json.loads(answered_case("verify", "--json").out)) == 8
+
+
+def test_verify_says_when_the_rows_cannot_be_read(
+    answered_case: Command, eskilstuna_store: Store
+) -> None:
+    _tamper(eskilstuna_store, "DROP TABLE attachment_content")
+    outcome = answered_case("verify")
+    assert outcome.status == 1
+    assert "Raderna kunde inte jämföras med historiken" in " ".join(outcome.out.split())
