@@ -30,7 +30,7 @@ def create_store(path: Path, person: Person) -> Store:
         raise RevTrackError(
             "The database {path} could not be made: {reason}. Choose a folder you may write in.",
             path=path,
-            reason=fault.strerror,
+            reason=fault,
         ) from fault
     except DatabaseError as fault:
         raise RevTrackError(
@@ -113,7 +113,7 @@ def _check_header(path: Path) -> None:
         ) from fault
     except OSError as fault:
         raise RevTrackError(
-            "The database {path} could not be read: {reason}.", path=path, reason=fault.strerror
+            "The database {path} could not be read: {reason}.", path=path, reason=fault
         ) from fault
     if not header.is_ours:
         raise RevTrackError("{path} is not a RevTrack database.", path=path)
