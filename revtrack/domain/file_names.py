@@ -2,8 +2,11 @@
 
 import re
 import unicodedata
+from hashlib import sha256
 
 MAX_BYTES = 120
+MAX_APART_BYTES = 48
+"""The longest that the part which tells files apart may be."""
 
 _ALLOWED = re.compile(r"[^0-9A-Za-zÅÄÖåäöÉéÜü ().-]+")
 _RESERVED = frozenset(
@@ -23,15 +26,35 @@ def safe_part(text: str) -> str:
     return joined or "namnlös"
 
 
-def join_file_name(parts: tuple[str, ...], suffix: str) -> str:
-    """Return ``2022-12-01_Eskilstuna-kommun_Missiv_ESK-2022-1.docx``, at most 120 bytes.
+def name_on_disk(name: str) -> str:
+    """Return what is the same for names that Windows and macOS take for one file."""
+    return unicodedata.normalize("NFC", name).casefold()
 
-    The last part is kept whole: it is what tells two files apart.
+
+def join_file_name(
+    parts: tuple[str, ...], suffix: str, *, apart: str = "", edition: int = 1
+) -> str:
+    """Return ``2022-12-01_Eskilstuna-kommun_Missiv_ESK-2022-1_KFN_v2.docx``, at most 120 bytes.
+
+    Empty parts are left out. Where it is too long the longest of ``parts`` is cut at its end, as
+    often as needed. ``apart`` tells files of one kind apart and is never cut for their sake; one
+    that is itself too long ends in a short id made from the whole of it. ``v2`` is never cut.
     """
     safe = [safe_part(part) for part in parts if part]
-    while len(f"{'_'.join(safe)}{suffix}".encode()) > MAX_BYTES:
+    kept = [_shortened(apart)] if apart else []
+    kept += [f"v{edition}"] if edition > 1 else []
+    while len(name := f"{'_'.join([*safe, *kept])}{suffix}".encode()) > MAX_BYTES:
         longest = max(range(len(safe)), key=lambda place: len(safe[place].encode()))
         if len(safe[longest]) <= 1:
             break
         safe[longest] = safe[longest][:-1]
-    return f"{'_'.join(safe)}{suffix}"
+    return name.decode()
+
+
+def _shortened(text: str) -> str:
+    part = safe_part(text)
+    if len(part.encode()) <= MAX_APART_BYTES:
+        return part
+    short_id = sha256(text.encode()).hexdigest()[:8]
+    begun = part.encode()[: MAX_APART_BYTES - len(short_id) - 1].decode(errors="ignore")
+    return f"{begun.rstrip('-.')}-{short_id}"

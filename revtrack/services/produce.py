@@ -1,7 +1,9 @@
 """Making documents: records in, files out, each noted in the register with its content hash."""
 
 import hashlib
-from collections.abc import Callable, Iterable
+import os
+from collections.abc import Callable, Container, Iterable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,6 +13,7 @@ from sqlmodel import Session
 from revtrack.documents import fields
 from revtrack.documents.cover_letter import cover_letter
 from revtrack.documents.follow_up_report import follow_up_report
+from revtrack.documents.letter_facts import LetterFacts
 from revtrack.documents.recommendation_table import (
     recommendation_table,
     recommendation_workbook,
@@ -21,8 +24,8 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.checks import Problem, check_case
 from revtrack.domain.codes import AuditKind, DocumentKind, Severity
 from revtrack.domain.errors import RevTrackError, UsageError
-from revtrack.domain.file_names import join_file_name
-from revtrack.services.files import write_all
+from revtrack.domain.file_names import join_file_name, name_on_disk, safe_part
+from revtrack.services.files import written
 from revtrack.services.places import read_template
 from revtrack.storage.audits import load_case
 from revtrack.storage.events import stamp_of
@@ -44,9 +47,11 @@ class Produced:
     """False where the same content had been made and lies there untouched."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class _Order:
     """What a document is made of."""
+
+    kind: DocumentKind
 
     case: AuditCase
     followed: tuple[AuditCase, ...]
@@ -55,6 +60,30 @@ class _Order:
     stamp: str
     committee: r.Committee | None
     is_working: bool
+
+
+@dataclass(frozen=True)
+class _Made:
+    """A document's content and the name that it gets."""
+
+    order: _Order
+    name: str
+    edition: int
+    content: bytes
+    is_new: bool
+    """Whether it has to be written."""
+
+    @property
+    def content_hash(self) -> str:
+        return hashlib.sha256(self.content).hexdigest()
+
+    @property
+    def is_noted(self) -> bool:
+        """Whether the register told of this very document when it was made."""
+        to = self.order.committee.id if self.order.committee else None
+        return (self.order.kind, to, self.content_hash) in {
+            (each.kind, each.committee_id, each.content_hash) for each in self.order.case.documents
+        }
 
 
 Maker = Callable[[_Order, bytes], bytes]
@@ -144,141 +173,216 @@ def produce(  # noqa: PLR0913 - what, of which audit, on which day, where to, fo
     ``per_committee`` makes one for each recipient instead of one for all. The same content as last
     time is neither written nor noted again; changed content becomes a new edition beside the old.
     Raises RevTrackError, having written nothing, where a problem of severity error concerns this
-    very document, a template is missing, or the folder cannot be written.
+    very document, it is not for that committee or for any, a template is missing, or the folder
+    cannot be written.
     """
-    with store.reading() as session:
-        case = load_case(session, audit_id)
-        orders = _orders(session, case, today, committee_id, per_committee=per_committee)
-        orders = [_Order(**{**vars(each), "is_working": working}) for each in orders]
-    _refuse(kind, case, today, committee_id is not None or per_committee)
-    made = [
-        (order, suffix, maker(order, read_template(template) if template else b""))
-        for order in orders
-        for suffix, (maker, template) in MAKERS[kind].items()
-    ]
-    return _keep(store, kind, folder, made)
-
-
-def _orders(
-    session: Session,
-    case: AuditCase,
-    today: date,
-    committee_id: int | None,
-    *,
-    per_committee: bool,
-) -> list[_Order]:
-    followed = tuple(load_case(session, each.followed_id) for each in case.followed)
-    stamp = stamp_of(session.connection(), (case, *followed))
-    committees: Iterable[r.Committee | None] = (None,)
-    if per_committee:
-        committees = case.in_order(
-            [each.committee_id for each in case.addressees if each.asked is not False]
-            + [each.committee_id for each in case.reply_cases]
-        )
-    elif committee_id is not None:
-        committees = (case.committee_by_id[committee_id],)
-    return [
-        _Order(case, followed, today, stamp, committee, is_working=False)
-        for committee in committees
-    ]
-
-
-def _refuse(kind: DocumentKind, case: AuditCase, today: date, for_committees: bool) -> None:
     if kind not in MAKERS:
         raise UsageError("{kind} cannot be made yet.", kind=kind)
-    if for_committees and kind not in PER_COMMITTEE:
+    if (per_committee or committee_id is not None) and kind not in PER_COMMITTEE:
         raise UsageError("{kind} is made for the whole audit, not for one committee.", kind=kind)
-    errors = stopping(case, today)
-    if errors and kind is not DocumentKind.RESPONSE_SUMMARY:
+    with store.reading() as session:
+        case = load_case(session, audit_id)
+        followed = tuple(load_case(session, each.followed_id) for each in case.followed)
+        stamp = stamp_of(session.connection(), (case, *followed))
+    committees: Iterable[r.Committee | None] = (
+        _each_recipient(kind, case, today, is_working=working)
+        if per_committee
+        else (case.committee_by_id[committee_id] if committee_id is not None else None,)
+    )
+    orders = [
+        _Order(
+            kind=kind,
+            case=case,
+            followed=followed,
+            today=today,
+            stamp=stamp,
+            committee=committee,
+            is_working=working,
+        )
+        for committee in committees
+    ]
+    _refuse(orders)
+    return _keep(store, folder, _placed(folder, orders))
+
+
+def _each_recipient(
+    kind: DocumentKind, case: AuditCase, today: date, *, is_working: bool
+) -> tuple[r.Committee, ...]:
+    """Return those who get one of their own: whom the letter goes to, whom the table lists.
+
+    Committees that are only informed are none of them. Raises RevTrackError where there is nobody,
+    or where the letter goes to the council in one copy.
+    """
+    facts = LetterFacts(case, today)
+    if kind is DocumentKind.COVER_LETTER:
+        found = facts.everybody
+    elif is_working:
+        found = case.in_order(each.committee_id for each in case.addressees)
+    else:
+        found = facts.listed_recipients
+    if not found:
+        raise RevTrackError(
+            "{reference} has no committee to make one each for. "
+            "Register its recipients first, or make one for all.",
+            reference=case.audit.reference,
+        )
+    return found
+
+
+def _refuse(orders: Iterable[_Order]) -> None:
+    errors = dict.fromkeys(
+        problem
+        for order in orders
+        if order.kind is not DocumentKind.RESPONSE_SUMMARY
+        for problem in stopping(order.case, order.today, order.committee)
+    )
+    if errors:
         raise RevTrackError(
             "The document was not made: {problems}",
             problems=" ".join(word_problem(problem) for problem in errors),
         )
 
 
-def stopping(case: AuditCase, today: date) -> tuple[Problem, ...]:
-    """Return the problems that stop the documents of an audit."""
+def stopping(
+    case: AuditCase, today: date, committee: r.Committee | None = None
+) -> tuple[Problem, ...]:
+    """Return the problems that stop the documents of an audit, or those for one committee.
+
+    They are of severity error, and nobody has confirmed them as intended. What is for one committee
+    is stopped by what concerns it or the whole letter, not by what concerns others. A missing day
+    where a reply is asked for is none of them: no day means that no reply is asked for, and a
+    letter of which nobody has said so is a draft that says that the day is not decided.
+    """
     return tuple(
-        problem for problem in check_case(case, today) if problem.severity is Severity.ERROR
+        problem
+        for problem in check_case(case, today)
+        if problem.severity is Severity.ERROR
+        and not problem.is_confirmed
+        and (committee is None or _concerns(problem, case, committee))
     )
 
 
-def _name(kind: DocumentKind, order: _Order, suffix: str, edition: int) -> str:
-    day = order.case.audit.handed_over_on if kind is DocumentKind.COVER_LETTER else order.today
-    committee = order.committee
+def _concerns(problem: Problem, case: AuditCase, committee: r.Committee) -> bool:
+    item = problem.recommendation
+    return problem.committee in {None, committee} and (
+        item is None or committee in case.committees_of(item.id)
+    )
+
+
+def _name(order: _Order, suffix: str, edition: int) -> str:
+    day = order.case.audit.handed_over_on if order.kind is DocumentKind.COVER_LETTER else None
     return join_file_name(
         (
             (day or order.today).isoformat(),
             order.case.municipality.name,
-            swedish_label(kind) + (" arbetsversion" if order.is_working else ""),
+            swedish_label(order.kind) + (" arbetsversion" if order.is_working else ""),
             order.case.audit.reference,
-            (committee.abbreviation or committee.name) if committee else "",
-            f"v{edition}" if edition > 1 else "",
         ),
         suffix,
+        apart=_short_name(order.committee, order.case) if order.committee else "",
+        edition=edition,
     )
 
 
-def _keep(
-    store: Store, kind: DocumentKind, folder: Path, made: list[tuple[_Order, str, bytes]]
-) -> tuple[Produced, ...]:
-    """Write and note what is new; return all of it."""
-    produced: list[Produced] = []
-    new: dict[str, tuple[_Order, int, bytes]] = {}
-    for order, suffix, content in made:
-        name, edition, is_new = _place(kind, order, suffix, content, folder)
-        produced.append(Produced(kind, folder / name, order.committee, is_new))
-        if is_new:
-            new[name] = (order, edition, content)
-    if new:
-        with store.wish() as session:
-            for name, (order, edition, content) in new.items():
-                _note(session, kind, order, name, edition, content)
-            session.flush()
-            write_all(folder, {name: content for name, (_, _, content) in new.items()})
-    return tuple(produced)
+def _short_name(committee: r.Committee, case: AuditCase) -> str:
+    """Return what tells files for this committee from those for the municipality's others.
+
+    It is the abbreviation, else the name, with a short id after it where another is called so too.
+    """
+
+    def called(each: r.Committee) -> dict[str, str]:
+        names = filter(None, (each.abbreviation, each.name))
+        return {name_on_disk(safe_part(name)): name for name in names}
+
+    others = {key for each in case.committees if each.id != committee.id for key in called(each)}
+    free = [name for key, name in called(committee).items() if key not in others]
+    return free[0] if free else f"{committee.name} {committee.uid[:8]}"
+
+
+def _placed(folder: Path, orders: Iterable[_Order]) -> list[_Made]:
+    """Make the documents and find each a name of its own."""
+    made: list[_Made] = []
+    taken: set[str] = set()
+    for order in orders:
+        for suffix, (maker, template) in MAKERS[order.kind].items():
+            content = _content(order, maker, template)
+            made.append(_place(order, suffix, content, folder, taken))
+            taken.add(name_on_disk(made[-1].name))
+    return made
+
+
+def _content(order: _Order, maker: Maker, template: str) -> bytes:
+    design = read_template(template) if template else b""
+    try:
+        return maker(order, design)
+    except OSError as fault:  # a workbook takes room in the system's folder for temporary files
+        raise RevTrackError(
+            "The document could not be made: {reason}. Nothing was written.",
+            reason=fault.strerror or fault,
+        ) from fault
 
 
 def _place(
-    kind: DocumentKind, order: _Order, suffix: str, content: bytes, folder: Path
-) -> tuple[str, int, bool]:
-    """Return the file's name, its edition, and whether it has to be written.
+    order: _Order, suffix: str, content: bytes, folder: Path, taken: Container[str]
+) -> _Made:
+    """Return the document with its name.
 
-    A file of that name with other content, made earlier or edited by hand, is left alone: the new
-    one takes the next free edition.
+    A file of that name with other content, made earlier or edited by hand, is left alone, and so is
+    a name that is ``taken`` by another document of the same wish: the next free edition is used.
     """
     edition = 1
     while True:
-        name = _name(kind, order, suffix, edition)
+        name = _name(order, suffix, edition)
         path = folder / name
-        if not path.exists():
-            return name, edition, True
-        if path.is_file() and path.read_bytes() == content:
-            return name, edition, False
+        if name_on_disk(name) not in taken:
+            if not os.path.lexists(path):
+                return _Made(order, name, edition, content, is_new=True)
+            if _holds(path, content):
+                return _Made(order, name, edition, content, is_new=False)
         edition += 1
 
 
-def _note(
-    session: Session,
-    kind: DocumentKind,
-    order: _Order,
-    name: str,
-    edition: int,
-    content: bytes,
-) -> None:
-    suffix = Path(name).suffix
+def _holds(path: Path, content: bytes) -> bool:
+    try:
+        return path.is_file() and path.read_bytes() == content
+    except OSError as fault:
+        raise RevTrackError(
+            "{path} could not be read: {reason}.", path=path, reason=fault.strerror
+        ) from fault
+
+
+def _keep(store: Store, folder: Path, made: list[_Made]) -> tuple[Produced, ...]:
+    """Write what is not there, note what is not noted, both or neither; return all of it."""
+    new = {each.name: each.content for each in made if each.is_new}
+    unknown = [each for each in made if not each.is_noted]
+    with ExitStack() as files:  # closed after the commit, so that a commit that fails takes them
+        if unknown:
+            with store.wish() as session:
+                for each in unknown:
+                    _note(session, each)
+                files.enter_context(written(folder, new))
+        elif new:
+            files.enter_context(written(folder, new))
+    return tuple(
+        Produced(each.order.kind, folder / each.name, each.order.committee, each.is_new)
+        for each in made
+    )
+
+
+def _note(session: Session, made: _Made) -> None:
+    order = made.order
     add(
         session,
         r.Document,
         r.NewDocument(
             audit_id=order.case.audit.id,
             committee_id=order.committee.id if order.committee else None,
-            kind=kind,
-            file_name=name,
-            edition=edition,
-            template=MAKERS[kind][suffix][1] or None,
+            kind=order.kind,
+            file_name=made.name,
+            edition=made.edition,
+            template=MAKERS[order.kind][Path(made.name).suffix][1] or None,
             stamp=order.stamp,
-            content_hash=hashlib.sha256(content).hexdigest(),
+            content_hash=made.content_hash,
             made_on=order.today,
         ),
     )

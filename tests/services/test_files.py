@@ -1,12 +1,16 @@
 """Files are written all or none, and never over one that is there."""
 
+import resource
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from revtrack.domain.errors import RevTrackError
-from revtrack.services.files import write_all
+from revtrack.services.files import write_all, written
+from tests.services.faults import Faults
 
 CONTENTS = {f"fil {number}.txt": f"innehåll {number}".encode() for number in range(1, 6)}
 
@@ -26,9 +30,19 @@ def test_all_are_written_whole_into_a_folder_that_is_made(tmp_path: Path) -> Non
 @pytest.mark.parametrize("taken", CONTENTS)
 def test_a_name_that_is_taken_stops_all(tmp_path: Path, taken: str) -> None:
     (tmp_path / taken).write_bytes(b"viktigt")
-    with pytest.raises(RevTrackError, match="Nothing was written"):
+    with pytest.raises(RevTrackError) as refused:
         write_all(tmp_path, CONTENTS)
+    assert str(refused.value) == f"{tmp_path / taken} exists already. Choose another name."
     assert _files(tmp_path) == {taken: b"viktigt"}
+
+
+def test_a_folder_and_a_link_to_nothing_take_a_name_too(tmp_path: Path) -> None:
+    (tmp_path / "fil 1.txt").mkdir()
+    (tmp_path / "fil 2.txt").symlink_to(tmp_path / "borta")
+    for name in ("fil 1.txt", "fil 2.txt"):
+        with pytest.raises(RevTrackError, match=rf"{name} exists already\. Choose another name\."):
+            write_all(tmp_path, {name: b"ny"})
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["fil 1.txt", "fil 2.txt"]
 
 
 @pytest.mark.parametrize("bad", range(5))
@@ -46,3 +60,69 @@ def test_a_folder_that_is_a_file(tmp_path: Path) -> None:
     (tmp_path / "mapp").write_bytes(b"")
     with pytest.raises(RevTrackError, match="Choose a folder you may write in"):
         write_all(tmp_path / "mapp", CONTENTS)
+
+
+def test_a_place_is_named_in_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(RevTrackError) as refused:
+        write_all(Path(), {"x" * 300: b""})
+    assert str(refused.value).startswith(f"Nothing was written to {tmp_path}: ")
+
+
+@contextmanager
+def _files_no_longer_than(size: int) -> Iterator[None]:
+    """Let the system refuse what is longer, as it does when the disk is full."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def test_a_full_disk_leaves_none(tmp_path: Path) -> None:
+    contents = {"liten.txt": b"x" * 10, "stor.txt": b"x" * 1_000_000}
+    with (
+        _files_no_longer_than(500_000),
+        pytest.raises(RevTrackError, match=r"Nothing was written to .*: File too large"),
+    ):
+        write_all(tmp_path / "ny" / "mapp", contents)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_fault_at_any_call_of_the_system_leaves_none_or_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    faults = Faults(monkeypatch)
+    for place, fault in enumerate(faults.one_after_another()):
+        folder = tmp_path / str(place) / "mapp"
+        try:
+            with fault:
+                write_all(folder, CONTENTS)
+        except RevTrackError:
+            assert not folder.parent.exists()
+        else:
+            assert _files(folder) == CONTENTS
+    assert {"mkdir", "open", "fsync", "chmod", "replace"} <= faults.met
+
+
+def _write_and_fail(folder: Path, *, beside: str | None = None) -> None:
+    fails = RevTrackError("Nothing was kept.")
+    with written(folder, CONTENTS):
+        assert _files(folder).items() >= CONTENTS.items()
+        if beside:
+            (folder / beside).write_bytes(b"annans")
+        raise fails
+
+
+def test_what_fails_afterwards_takes_the_files_away_again(tmp_path: Path) -> None:
+    (tmp_path / "egen.txt").write_bytes(b"min")
+    with pytest.raises(RevTrackError, match="Nothing was kept"):
+        _write_and_fail(tmp_path)
+    assert _files(tmp_path) == {"egen.txt": b"min"}
+
+
+def test_a_folder_that_somebody_else_uses_meanwhile_stays(tmp_path: Path) -> None:
+    with pytest.raises(RevTrackError, match="Nothing was kept"):
+        _write_and_fail(tmp_path / "ny", beside="annans.txt")
+    assert _files(tmp_path / "ny") == {"annans.txt": b"annans"}
