@@ -122,6 +122,24 @@ def without_recipient(case: AuditCase, _today: date) -> Iterator[Problem]:
             )
 
 
+def wording_not_issued(case: AuditCase, _today: date) -> Iterator[Problem]:
+    """Find recommendations that the issued letter numbers and of which it has no wording."""
+    for each in case.recommendations:
+        if case.is_handed_over and each.number_in_letter and not each.letter_text:
+            yield Problem(
+                "wording_not_issued",
+                Severity.ERROR,
+                N_(
+                    "{number} is in the issued letter, but the letter's wording of it is not "
+                    "registered. Register it as the letter has it."
+                ),
+                {"number": each.number_in_letter},
+                case.audit.reference,
+                IN_RECOMMENDATIONS,
+                recommendation=each,
+            )
+
+
 def omitted_from_letter(case: AuditCase, _today: date) -> Iterator[Problem]:
     """Find what the report recommends and the letter leaves out."""
     for each in case.recommendations:
@@ -359,6 +377,7 @@ def negative_without_recommendation(case: AuditCase, _today: date) -> Iterator[P
 CHECKS: tuple[Check, ...] = (
     nothing_recommended,
     without_recipient,
+    wording_not_issued,
     omitted_from_letter,
     wording_differs,
     not_addressed,

@@ -44,6 +44,10 @@ def _to_nobody(case: AuditCase) -> AuditCase:
     return replace(case, recommendations=(*case.recommendations, recommendation(2)))
 
 
+def _never_issued(case: AuditCase) -> AuditCase:
+    return replace(case, recommendations=(altered(case.recommendations[0], letter_text=None),))
+
+
 def _omitted(case: AuditCase) -> AuditCase:
     left_out = recommendation(2, number_in_letter=None, letter_text=None, relation=Relation.OMITTED)
     addressees = (*case.addressees, addressee(9, 2, 1, asked=False))
@@ -121,6 +125,7 @@ def _negative_without(case: AuditCase) -> AuditCase:
     ("change", "code", "severity", "committee"),
     [
         (_to_nobody, "without_recipient", Severity.ERROR, None),
+        (_never_issued, "wording_not_issued", Severity.ERROR, None),
         (_omitted, "omitted_from_letter", Severity.WARNING, None),
         (_worded_as(None), "wording_changed", Severity.WARNING, None),
         (_worded_as(Relation.CHANGED), "wording_changed", Severity.WARNING, None),
@@ -174,6 +179,11 @@ def test_what_looks_like_trouble_and_is_none(change: Change) -> None:
 @pytest.mark.parametrize("said", [Relation.IDENTICAL, Relation.ADDED])
 def test_a_changed_wording_is_told_of_whatever_it_is_called(said: Relation) -> None:
     assert _codes(_worded_as(said)(clean_case())) == ["wording_changed"]
+
+
+def test_a_draft_has_no_wording_of_the_letter_yet() -> None:
+    case = _never_issued(clean_case())
+    assert _codes(replace(case, audit=altered(case.audit, handed_over_on=None))) == []
 
 
 def test_an_officials_answer_has_no_meeting_to_ask_the_day_of() -> None:
