@@ -17,7 +17,8 @@ class LetterEntry(Record):
     """Name of a municipality; an unknown one is made."""
     title: Line
     recipients: Prose
-    """As written: ``KS, GSN, KFN`` or names; unknown committees are made."""
+    """As written: ``KS, GSN, KFN`` or names; unknown committees are made. What stands in quotation
+    marks is one name, as it is written; "alla nämnder" are those that are known."""
     dated_on: date
     due_on: date | None = None
     """None: no reply is asked for."""

@@ -29,3 +29,16 @@ class RevTrackError(Exception):
 
 class UsageError(RevTrackError):
     """The wish was put wrongly: a day that does not exist, a name nobody knows (exit status 2)."""
+
+
+class GoneError(RevTrackError):
+    """What a wish rests on is not there any more, or is there already."""
+
+    def __init__(self) -> None:
+        """Say so; whoever wished has to look again."""
+        super().__init__(
+            N_(
+                "What you work with has been changed, removed or registered by somebody else "
+                "meanwhile. Nothing was saved; look at it again and try once more."
+            )
+        )

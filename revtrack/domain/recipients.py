@@ -8,6 +8,8 @@ from itertools import count
 
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import CommitteeKind, RecommendationKind, Relation
+from revtrack.domain.committee_names import is_usual_abbreviation, propose_committee
+from revtrack.domain.errors import UsageError
 from revtrack.domain.prose import clean_line, lines_of, name_key
 from revtrack.domain.records import Committee, Recommendation
 
@@ -49,34 +51,100 @@ def committee_keys(committee: Committee) -> frozenset[str]:
     return frozenset(name_key(name) for name in names if name)
 
 
+def committee_called(text: str, committees: Sequence[Committee]) -> Committee | None:
+    """Return the committee with this name, else abbreviation or alias; None where there is none.
+
+    Raises UsageError where several are known by it, naming them.
+    """
+    key = name_key(text)
+    by_name = [each for each in committees if name_key(each.name) == key]
+    found = by_name or [each for each in committees if key in committee_keys(each)]
+    if len(found) > 1:
+        raise UsageError(
+            "{name} fits several committees: {committees}. Write the whole name.",
+            name=text,
+            committees=", ".join(each.name for each in found),
+        )
+    return found[0] if found else None
+
+
+_EVERYBODY = re.compile(r"^(alla|samtliga|all)( (nämnder|styrelser)( och (nämnder|styrelser))?)?$")
+
+
+def is_everybody(text: str) -> bool:
+    """Tell whether a text stands for all committees: "alla", "samtliga nämnder"."""
+    return _EVERYBODY.match(name_key(text)) is not None
+
+
+_QUOTED = re.compile('["\u201c\u201d\u00bb]([^"\u201c\u201d\u00bb\n]+)["\u201c\u201d\u00bb]')
+
+
+def quoted_names(text: str) -> frozenset[str]:
+    """Return the name keys of what a text has in quotation marks: names as they are written."""
+    return frozenset(name_key(quoted[1]) for quoted in _QUOTED.finditer(text))
+
+
 def parse_recipients(text: str, committees: Sequence[Committee]) -> tuple[Committee | str, ...]:
     """Return the recipients that a text lists, each once; one that is not known as it was written.
 
     Names are parted by commas, semicolons, new lines or "samt"; an "och" parts them only where it
     does not belong to a name: "KS och GSN", but not "kultur- och fritidsnämnden". Where neither
     side is known, an "och" parts what ends as a body's name does: "socialnämnden och valnämnden".
+    What stands in quotation marks is one name. Raises UsageError where a name fits several.
     """
-    known = {key: committee for committee in committees for key in committee_keys(committee)}
+    known = frozenset(key for committee in committees for key in committee_keys(committee))
     found: dict[str, Committee | str] = {}
-    for part in re.split(r"[,;\n]|\bsamt\b", text):
-        for name in _parts_at_och(clean_line(part), known):
-            found.setdefault(name_key(name), known.get(name_key(name), name))
+    for name in _listed(text, known):
+        if name_key(name) not in found:
+            found[name_key(name)] = committee_called(name, committees) or name
     unique: dict[str, Committee | str] = {}
     for each in found.values():
         unique.setdefault(each if isinstance(each, str) else f"#{each.id}", each)
     return tuple(unique.values())
 
 
-def _parts_at_och(name: str, known: dict[str, Committee]) -> tuple[str, ...]:
+def unknown_names(text: str, committees: Sequence[Committee]) -> tuple[str, ...]:
+    """Return the names, each once, of the committees that a text lists and that are not known."""
+    known = {name_key(each.name) for each in committees}
+    proposed: dict[str, str] = {}
+    for each in parse_recipients(text, committees):
+        if isinstance(each, str) and not is_everybody(each):
+            name = propose_committee(each)[0]
+            proposed.setdefault(name_key(name), name)
+    return tuple(name for key, name in proposed.items() if key not in known)
+
+
+def _listed(text: str, known: Container[str]) -> Iterator[str]:
+    """Give the names that a text lists, those in quotation marks whole."""
+    place = 0
+    for quoted in _QUOTED.finditer(text):
+        yield from _parted(text[place : quoted.start()], known)
+        yield clean_line(quoted[1])
+        place = quoted.end()
+    yield from _parted(text[place:], known)
+
+
+def _parted(text: str, known: Container[str]) -> Iterator[str]:
+    for part in re.split(r"[,;\n]|\bsamt\b", text):
+        yield from _parts_at_och(re.sub(r"^och\b|\boch$", "", clean_line(part)).strip(), known)
+
+
+def _parts_at_och(name: str, known: Container[str]) -> tuple[str, ...]:
     if not name:
         return ()
-    if name_key(name) in known or " och " not in name:
+    parts = _torn(name, known, is_strict=True)
+    return parts if len(parts) > 1 else _torn(name, known, is_strict=False)
+
+
+def _torn(name: str, known: Container[str], *, is_strict: bool) -> tuple[str, ...]:
+    """Return the name parted at each "och" that stands between names; whole where none does."""
+    if name_key(name) in known or is_everybody(name):
         return (name,)
     for place in (match.start() for match in re.finditer(" och ", name)):
         first, second = name[:place], name[place + len(" och ") :]
-        rest = _parts_at_och(second, known)
-        if _is_name(first, known) and all(_is_name(each, known) for each in rest):
-            return (first, *rest)
+        parts = (first, *_torn(second, known, is_strict=is_strict))
+        if all(_is_name(each, known, is_strict=is_strict) for each in parts):
+            return parts
     return (name,)
 
 
@@ -87,10 +155,17 @@ _BODY = re.compile(
 )
 """How the name of a body ends or, with what it is for after it, begins."""
 
+_NAMED_FOR = re.compile(r"^(nämnden|utskottet) för ", re.IGNORECASE)
+_LONE_OCH = re.compile(r"(?<!-) och ")
+"""An "och" that no hyphen goes before; the second half of a torn name: "omsorg och valnämnden"."""
 
-def _is_name(text: str, known: dict[str, Committee]) -> bool:
-    is_short = text.isupper() and " " not in text
-    return name_key(text) in known or is_short or _BODY.search(text) is not None
+
+def _is_name(text: str, known: Container[str], *, is_strict: bool) -> bool:
+    is_short = (text.isupper() and " " not in text) or is_usual_abbreviation(text)
+    if name_key(text) in known or is_short or is_everybody(text):
+        return True
+    is_torn = _LONE_OCH.search(text) is not None and _NAMED_FOR.match(text) is None
+    return _BODY.search(text) is not None and not (is_strict and is_torn)
 
 
 def join_names(names: Iterable[str]) -> str:

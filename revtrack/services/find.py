@@ -3,7 +3,7 @@
 from revtrack.domain.case import AuditCase
 from revtrack.domain.errors import UsageError
 from revtrack.domain.prose import name_key
-from revtrack.domain.recipients import committee_keys
+from revtrack.domain.recipients import committee_called
 from revtrack.domain.records import Audit, Committee, Municipality
 from revtrack.storage import audits as stored
 from revtrack.storage.store import Store
@@ -39,6 +39,8 @@ def find_audit(store: Store, text: str) -> Audit:
     with store.reading() as session:
         audits = stored.list_audits(session)
     key = name_key(text)
+    if not key:
+        raise UsageError("Write the reference of an audit, or a part of its title.")
     exact = [audit for audit in audits if name_key(audit.reference) == key]
     found = exact or [audit for audit in audits if key in name_key(audit.title)]
     if not found:
@@ -57,12 +59,11 @@ def find_audit(store: Store, text: str) -> Audit:
 def find_committee(case: AuditCase, text: str) -> Committee:
     """Return the committee of the case's municipality with this name, abbreviation or alias.
 
-    Raises UsageError where none fits, naming those that the audit knows.
+    Raises UsageError where none fits, naming those that there are, or several do.
     """
-    key = name_key(text)
-    for committee in case.committees:
-        if key in committee_keys(committee):
-            return committee
+    found = committee_called(text, case.committees) if name_key(text) else None
+    if found is not None:
+        return found
     raise UsageError(
         "{municipality} has no committee called {name}. Its committees: {committees}.",
         municipality=case.municipality.name,

@@ -5,18 +5,19 @@ from sqlmodel import Session
 from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Role
-from revtrack.domain.committee_names import propose_committee
 from revtrack.domain.entries import NamedAuditEntry, NamedRecommendationEntry, RecommendationEntry
 from revtrack.domain.errors import UsageError
-from revtrack.domain.prose import name_key
-from revtrack.domain.recipients import parse_recipients
-from revtrack.services.new_letter import named_committees, named_municipality, propose_reference
+from revtrack.domain.recipients import is_everybody, unknown_names
+from revtrack.services.new_letter import (
+    letters_for,
+    named_committees,
+    named_municipality,
+    propose_reference,
+)
 from revtrack.services.register import add_role, put_recommendation, refuse_taken_reference
 from revtrack.storage import audits as stored
 from revtrack.storage.rows import add
 from revtrack.storage.store import Store
-
-EVERYBODY = frozenset({"alla", "samtliga", "all"})
 
 
 def register_named_audit(store: Store, entry: NamedAuditEntry) -> r.Audit:
@@ -27,10 +28,8 @@ def register_named_audit(store: Store, entry: NamedAuditEntry) -> r.Audit:
     with store.wish() as session:
         town = named_municipality(session, entry.municipality)
         committees = named_committees(session, town, entry.committees or "")
-        short = town.abbreviation or town.name
-        reference = entry.reference or propose_reference(
-            stored.list_audits(session), short, entry.audit_year
-        )
+        audits, year = stored.list_audits(session), entry.audit_year
+        reference = entry.reference or propose_reference(audits, letters_for(town), year)
         refuse_taken_reference(session, reference)
         fields = entry.model_dump(exclude={"municipality", "committees", "reference"})
         new = r.NewAudit(municipality_id=town.id, reference=reference, **fields)
@@ -68,23 +67,21 @@ def everybody_in(case: AuditCase) -> tuple[r.Committee, ...]:
 
 def unknown_committees(case: AuditCase, text: str) -> tuple[str, ...]:
     """Return the names that ``add_named_recommendation`` would have to make a committee of."""
-    if name_key(text) in EVERYBODY:
+    try:
+        return unknown_names(text, case.committees)
+    except UsageError:
         return ()
-    named = parse_recipients(text, case.committees)
-    return tuple(propose_committee(each)[0] for each in named if isinstance(each, str))
 
 
 def _recipient_ids(session: Session, case: AuditCase, text: str) -> tuple[int, ...]:
-    if name_key(text) not in EVERYBODY:
-        committees = named_committees(session, case.municipality, text)
-    else:
-        committees = everybody_in(case)
-        if not committees:
-            raise UsageError(
-                "{reference} has no reviewed committees, so {name} is nobody. Name the recipients.",
-                reference=case.audit.reference,
-                name=text,
-            )
+    everybody = everybody_in(case)
+    if is_everybody(text) and not everybody:
+        raise UsageError(
+            "{reference} has no reviewed committees, so {name} is nobody. Name the recipients.",
+            reference=case.audit.reference,
+            name=text,
+        )
+    committees = named_committees(session, case.municipality, text, everybody)
     return tuple(committee.id for committee in committees)
 
 
@@ -97,4 +94,4 @@ def _question_ids(case: AuditCase, numbers: tuple[int, ...]) -> tuple[int, ...]:
                 reference=case.audit.reference,
                 number=number,
             )
-    return tuple(ids[number] for number in numbers)
+    return tuple(ids[number] for number in dict.fromkeys(numbers))

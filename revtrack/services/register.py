@@ -8,7 +8,8 @@ from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Relation, Role
 from revtrack.domain.entries import AuditEntry, RecommendationEntry
-from revtrack.domain.errors import RevTrackError, UsageError
+from revtrack.domain.errors import GoneError, RevTrackError, UsageError
+from revtrack.domain.municipality_names import is_same_municipality
 from revtrack.domain.prose import name_key
 from revtrack.domain.recipients import next_number
 from revtrack.storage import audits as stored
@@ -27,21 +28,29 @@ def register_municipality(store: Store, new: r.NewMunicipality) -> r.Municipalit
 
 
 def _refuse_taken_name(session: Session, name: str) -> None:
-    if municipality_called(session, name):
-        raise RevTrackError("{name} is registered already.", name=name)
+    if known := municipality_called(session, name):
+        raise RevTrackError("{name} is registered already.", name=known.name)
 
 
 def municipality_called(session: Session, name: str) -> r.Municipality | None:
-    """Return the municipality with this name or abbreviation, None where there is none."""
+    """Return the municipality with this name or abbreviation, None where there is none.
+
+    "Eskilstuna" is "Eskilstuna kommun". Raises UsageError where several fit, naming them.
+    """
+    towns = stored.list_municipalities(session)
     key = name_key(name)
-    return next(
-        (
-            town
-            for town in stored.list_municipalities(session)
-            if key in {name_key(town.name), name_key(town.abbreviation or town.name)}
-        ),
-        None,
-    )
+    found = [town for town in towns if name_key(town.name) == key] or [
+        town
+        for town in towns
+        if key == name_key(town.abbreviation or "") or is_same_municipality(town.name, name)
+    ]
+    if len(found) > 1:
+        raise UsageError(
+            "{name} fits several municipalities: {municipalities}. Write the whole name.",
+            name=name,
+            municipalities=", ".join(town.name for town in found),
+        )
+    return found[0] if found else None
 
 
 def register_committee(store: Store, new: r.NewCommittee) -> r.Committee:
@@ -62,7 +71,7 @@ def register_audit(store: Store, entry: AuditEntry) -> r.Audit:
     with store.wish() as session:
         refuse_taken_reference(session, entry.audit.reference)
         audit = add(session, r.Audit, entry.audit)
-        for committee_id in entry.committee_ids:
+        for committee_id in dict.fromkeys(entry.committee_ids):
             add_role(session, audit.id, committee_id, Role.REVIEWED)
         for number, text in enumerate(entry.questions, start=1):
             add(session, r.Question, r.NewQuestion(audit_id=audit.id, number=number, text=text))
@@ -112,6 +121,8 @@ def put_recommendation(
     """Store a recommendation as a part of a wish, and return it."""
     if not entry.committee_ids:
         raise UsageError("A recommendation needs at least one committee to go to.")
+    if not case.committee_by_id.keys() >= set(entry.committee_ids):
+        raise GoneError
     ordinal = highest_ordinal(session, case.audit.id) + 1
     issued_on = case.audit.handed_over_on
     recommendation = add(
@@ -135,7 +146,7 @@ def put_recommendation(
             recommendation_id=recommendation.id, number=1, text=entry.text, issued_on=issued_on
         )
         add(session, r.RecommendationWording, wording)
-    for question_id in entry.question_ids:
+    for question_id in dict.fromkeys(entry.question_ids):
         link = r.NewRecommendationQuestion(
             recommendation_id=recommendation.id, question_id=question_id
         )
@@ -193,7 +204,9 @@ def remove_recommendation(store: Store, audit_id: int, recommendation_id: int) -
     """
     with store.wish() as session:
         case = stored.load_case(session, audit_id)
-        recommendation = case.recommendation_by_id[recommendation_id]
+        recommendation = case.recommendation_by_id.get(recommendation_id)
+        if recommendation is None:
+            raise GoneError
         if case.is_handed_over:
             raise RevTrackError(
                 "The letter has been issued, so {number} cannot be removed. "

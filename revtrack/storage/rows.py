@@ -18,14 +18,6 @@ class ConflictError(RevTrackError):
     """Somebody else has changed the row since it was read."""
 
 
-def gone() -> RevTrackError:
-    """Return the refusal of a wish about something that is not there any more."""
-    return RevTrackError(
-        "What you work with has been changed or removed meanwhile. "
-        "Nothing was saved; look at it again and try once more."
-    )
-
-
 ROWS: dict[type[Record], type[Row]] = {
     new_type(cast("type[Record]", row)): row for row in Row.__subclasses__()
 }

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import DatabaseError, IntegrityError
+from sqlalchemy.exc import DatabaseError, IntegrityError, NoResultFound
 from sqlmodel import Session
 
 from revtrack.domain.codes import PersonRole
-from revtrack.domain.errors import RevTrackError
+from revtrack.domain.errors import GoneError, RevTrackError
 from revtrack.storage.engine import WRITES, trust_schema
 from revtrack.storage.faults import refusal_of
 from revtrack.storage.history import begin_wish, end_wish
@@ -68,11 +68,11 @@ class Store:
 
     @contextmanager
     def _faults_told(self) -> Iterator[None]:
-        """Turn what goes wrong with the file, not with the program, into a refusal."""
+        """Turn what goes wrong with the file or with what is in it into a refusal."""
         try:
             yield
-        except IntegrityError:
-            raise
+        except (IntegrityError, NoResultFound) as fault:
+            raise GoneError from fault
         except DatabaseError as fault:
             raise refusal_of(fault, self.path, read_only=self.is_read_only) from fault
 

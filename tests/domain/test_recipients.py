@@ -7,14 +7,18 @@ from hypothesis import strategies as st
 
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import CommitteeKind, RecommendationKind, Relation
+from revtrack.domain.errors import UsageError
 from revtrack.domain.recipients import (
+    committee_called,
     committee_keys,
     general_word,
     group_by_recipients,
+    is_everybody,
     join_names,
     next_number,
     parse_recipients,
     planned_numbers,
+    unknown_names,
 )
 from revtrack.domain.records import Committee
 from tests.domain.build import (
@@ -146,6 +150,23 @@ def test_recipients_as_typed(text: str, expected: tuple[object, ...]) -> None:
         ("kommunstyrelsen och nämnden för arbete och välfärd", None),
         ("nämnden för arbete och välfärd", ("nämnden för arbete och välfärd",)),
         ("Provinge Bostäder AB och kommunstyrelsen", ("Provinge Bostäder AB", "kommunstyrelsen")),
+        (
+            "nämnden för vård och omsorg och socialnämnden",
+            ("nämnden för vård och omsorg", "socialnämnden"),
+        ),
+        (
+            "nämnden för vård och omsorg och nämnden för kultur",
+            ("nämnden för vård och omsorg", "nämnden för kultur"),
+        ),
+        (
+            "kommunstyrelsen och arbete och välfärdsnämnden",
+            ("kommunstyrelsen", "arbete och välfärdsnämnden"),
+        ),
+        ("ks och sn", ("ks", "sn")),
+        ("kommunstyrelsen och samtliga nämnder", ("kommunstyrelsen", "samtliga nämnder")),
+        ("alla styrelser och nämnder", ("alla styrelser och nämnder",)),
+        ('KS, "Vatten, el och värme" och "Mitt"', ("KS", "Vatten, el och värme", "Mitt")),
+        ("”Räddningstjänsten Mitt” och KS", ("Räddningstjänsten Mitt", "KS")),
     ],
 )
 def test_unknown_names_are_parted_where_no_name_is_torn(
@@ -160,6 +181,38 @@ def test_a_committee_is_known_by_name_abbreviation_and_aliases() -> None:
     board = altered(BOARD, aliases="styrelsen\nKommunens styrelse")
     assert committee_keys(board) == {"kommunstyrelsen", "ks", "styrelsen", "kommunens styrelse"}
     assert parse_recipients("Styrelsen", [board]) == (board,)
+
+
+def test_a_name_that_fits_several_committees_is_not_guessed() -> None:
+    other = altered(SCHOOLS, id=9, name="kommunala samrådet", abbreviation="KS")
+    with pytest.raises(UsageError, match=r"KS fits several .*kommunstyrelsen, kommunala samrådet"):
+        parse_recipients("KS", [BOARD, other])
+    assert committee_called("kommunala samrådet", [BOARD, other]) == other
+    alias = altered(SCHOOLS, aliases="kommunstyrelsen")
+    assert parse_recipients("kommunstyrelsen", [alias, BOARD]) == (BOARD,)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("alla", True),
+        ("Samtliga nämnder", True),
+        ("alla styrelser och nämnder", True),
+        ("alla nämnder och bolag", False),
+        ("berörda nämnder", False),
+        ("", False),
+    ],
+)
+def test_what_stands_for_all_committees(text: str, expected: bool) -> None:
+    assert is_everybody(text) is expected
+
+
+def test_the_names_that_are_not_known_each_once() -> None:
+    told = unknown_names("KS, Kommunstyrelsen, SN, SOCN, socialnämnden, alla", (SCHOOLS,))
+    assert told == ("kommunstyrelsen", "socialnämnden")
+    assert unknown_names("KS, GSN", KNOWN) == ()
+    unabbreviated = altered(BOARD, abbreviation=None)
+    assert unknown_names("KS", [unabbreviated]) == ()
 
 
 def _draft_case(*items: tuple[int, tuple[int, ...], Mapping[str, object]]) -> AuditCase:

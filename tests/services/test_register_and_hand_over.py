@@ -11,6 +11,7 @@ from revtrack.domain.entries import (
     AuditEntry,
     HandOverEntry,
     LetterEntry,
+    NamedRecommendationEntry,
     RecommendationEntry,
 )
 from revtrack.domain.errors import RevTrackError, UsageError
@@ -19,6 +20,7 @@ from revtrack.services import register
 from revtrack.services.find import list_committees, list_municipalities, read_case
 from revtrack.services.hand_over import hand_over
 from revtrack.services.history import list_history, verify
+from revtrack.services.new_audit import add_named_recommendation
 from revtrack.services.new_letter import (
     propose_reference_for,
     register_letter,
@@ -127,6 +129,48 @@ def test_what_is_taken_is_refused(empty_store: Store) -> None:
     with pytest.raises(RevTrackError, match="already"):
         register.register_audit(empty_store, AuditEntry(audit=other))
     assert len(list_committees(empty_store)) == 3
+
+
+def test_a_municipality_is_registered_once_however_it_is_spelt(empty_store: Store) -> None:
+    _town(empty_store)
+    with pytest.raises(RevTrackError, match="Provinge kommun is registered already"):
+        register.register_municipality(empty_store, r.NewMunicipality(name="Provinge"))
+    register.register_municipality(empty_store, r.NewMunicipality(name="Region Provinge"))
+    assert len(list_municipalities(empty_store)) == 2
+
+
+def test_what_is_named_twice_is_stored_once(empty_store: Store) -> None:
+    town = _town(empty_store)
+    new = r.NewAudit(municipality_id=town.id, reference="X-1", title="X", audit_year=2022)
+    entry = AuditEntry(
+        audit=new,
+        committee_ids=(1, 1),
+        questions=("Finns rutiner?",),
+        recommendations=(_entry("Ett", 1, 1),),
+    )
+    audit = register.register_audit(empty_store, entry)
+    register.add_recommendation(empty_store, audit.id, _entry("Två", 1, question_ids=(1, 1)))
+    typed = NamedRecommendationEntry(text="Tre", recipients="alla nämnder", questions=(1, 1))
+    third = add_named_recommendation(empty_store, audit.id, typed)
+    case = read_case(empty_store, audit.id)
+    assert len(case.audit_committees) == 1
+    assert len(case.addressees) == 3
+    assert [each.recommendation_id for each in case.recommendation_questions] == [2, third.id]
+
+
+def test_what_has_been_removed_meanwhile_is_refused(empty_store: Store) -> None:
+    audit = _audit(empty_store)
+    register.remove_recommendation(empty_store, audit.id, 2)
+    before = list_history(empty_store)
+    with pytest.raises(RevTrackError, match="by somebody else meanwhile"):
+        register.remove_recommendation(empty_store, audit.id, 2)
+    with pytest.raises(RevTrackError, match="by somebody else meanwhile"):
+        register.add_recommendation(empty_store, audit.id, _entry("Fyra", 99))
+    with pytest.raises(RevTrackError, match="by somebody else meanwhile"):
+        register.add_recommendation(empty_store, audit.id, _entry("Fyra", 1, question_ids=(99,)))
+    with pytest.raises(RevTrackError, match="by somebody else meanwhile"):
+        read_case(empty_store, 99)
+    assert list_history(empty_store) == before
 
 
 def test_a_recommendation_to_nobody_leaves_no_half_audit(empty_store: Store) -> None:
@@ -273,6 +317,7 @@ def test_a_letter_in_an_empty_register(empty_store: Store) -> None:
     )
     audit = register_letter(empty_store, _letter(), TODAY)
     assert (audit.reference, audit.audit_year, audit.handed_over_on) == ("PRO-2022-1", 2022, ON)
+    assert audit.confidentiality is Confidentiality.PUBLIC
     (town,) = list_municipalities(empty_store)
     assert (town.name, town.abbreviation) == ("Provinge kommun", "PRO")
     case = read_case(empty_store, audit.id)
@@ -300,7 +345,14 @@ def test_a_later_letter_knows_what_is_there(empty_store: Store) -> None:
 
 @pytest.mark.parametrize(
     ("fields", "said"),
-    [({"due_on": ON}, "must lie after"), ({"recipients": " , "}, "at least one")],
+    [
+        ({"due_on": ON}, "must lie after"),
+        ({"recipients": " , "}, "at least one"),
+        ({"recipients": "alla nämnder"}, "Provinge kommun has no committees registered"),
+        ({"recipients": "KS, it-avdelningen"}, "look like a committee's name: it-avdelningen"),
+        ({"recipients": "alla nämnder och bolag"}, "name: alla nämnder och bolag"),
+        ({"municipality": "!!!"}, "!!! is no name of a municipality"),
+    ],
 )
 def test_a_refused_letter_leaves_no_town_behind(
     empty_store: Store, fields: dict[str, object], said: str
@@ -309,6 +361,73 @@ def test_a_refused_letter_leaves_no_town_behind(
         register_letter(empty_store, _letter(**fields), TODAY)
     assert list_municipalities(empty_store) == ()
     assert list_history(empty_store) == ()
+
+
+def _recipients(store: Store, audit: r.Audit) -> list[str]:
+    case = read_case(store, audit.id)
+    return [case.committee_by_id[each.committee_id].name for each in case.reply_cases]
+
+
+def test_one_committee_in_several_spellings_is_made_once(empty_store: Store) -> None:
+    text = "KS, kommunstyrelsen, SN, SOCN, sn"
+    assert unknown_recipients(empty_store, "Provinge", text) == ("kommunstyrelsen", "socialnämnden")
+    audit = register_letter(empty_store, _letter(recipients=text), TODAY)
+    assert _recipients(empty_store, audit) == ["kommunstyrelsen", "socialnämnden"]
+    assert [each.name for _, each in list_committees(empty_store)] == [
+        "kommunstyrelsen",
+        "socialnämnden",
+    ]
+
+
+def test_a_committee_known_by_name_is_found_by_its_usual_abbreviation(empty_store: Store) -> None:
+    _town(empty_store)
+    audit = register_letter(empty_store, _letter(recipients="ks, GSN"), TODAY)
+    assert _recipients(empty_store, audit) == ["kommunstyrelsen", "grundskolenämnden"]
+    assert len(list_committees(empty_store)) == 3
+
+
+@pytest.mark.parametrize("name", ["Provinge", "provinge stad", "PRO"])
+def test_one_municipality_in_two_spellings_is_one(empty_store: Store, name: str) -> None:
+    register_letter(empty_store, _letter(), TODAY)
+    assert propose_reference_for(empty_store, name, 2022) == "PRO-2022-2"
+    audit = register_letter(empty_store, _letter(municipality=name), TODAY)
+    assert audit.reference == "PRO-2022-2"
+    assert [town.name for town in list_municipalities(empty_store)] == ["Provinge kommun"]
+
+
+def test_an_abbreviation_is_given_to_one_municipality(empty_store: Store) -> None:
+    register_letter(empty_store, _letter(municipality="Uppsala kommun"), TODAY)
+    region = _letter(municipality="Region Uppsala", recipients="RS")
+    assert propose_reference_for(empty_store, "Region Uppsala", 2022) == "UPPS-2022-1"
+    assert register_letter(empty_store, region, TODAY).reference == "UPPS-2022-1"
+    assert [town.abbreviation for town in list_municipalities(empty_store)] == ["UPP", "UPPS"]
+    with pytest.raises(UsageError, match="several municipalities: Uppsala kommun, Region Uppsala"):
+        register_letter(empty_store, _letter(municipality="Uppsala"), TODAY)
+    assert unknown_recipients(empty_store, "Uppsala", "KS") == ("kommunstyrelsen",)
+
+
+@pytest.mark.parametrize("text", ["alla nämnder", "Samtliga nämnder", "alla", "KS, alla nämnder"])
+def test_a_letter_to_all_committees_goes_to_those_that_are_known(
+    empty_store: Store, text: str
+) -> None:
+    town = _town(empty_store)
+    for ordinal, (name, kind) in enumerate(
+        [("Provinge Bostäder AB", "company"), ("kommunfullmäktige", "council")], start=4
+    ):
+        new = {"municipality_id": town.id, "ordinal": ordinal, "name": name, "kind": kind}
+        register.register_committee(empty_store, r.NewCommittee.model_validate(new))
+    assert unknown_recipients(empty_store, "Provinge kommun", text) == ()
+    audit = register_letter(empty_store, _letter(recipients=text), TODAY)
+    assert _recipients(empty_store, audit) == list(NAMES)
+    assert len(list_committees(empty_store)) == 5
+
+
+def test_a_name_in_quotation_marks_is_taken_as_it_is_written(empty_store: Store) -> None:
+    text = 'KS och "Räddningstjänsten Mitt"'
+    audit = register_letter(empty_store, _letter(recipients=text), TODAY)
+    assert _recipients(empty_store, audit) == ["kommunstyrelsen", "Räddningstjänsten Mitt"]
+    again = register_letter(empty_store, _letter(recipients="räddningstjänsten mitt"), TODAY)
+    assert _recipients(empty_store, again) == ["Räddningstjänsten Mitt"]
 
 
 def test_recommendations_registered_after_their_letter(empty_store: Store) -> None:

@@ -5,12 +5,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
 from revtrack.domain import records as r
 from revtrack.domain.case_file import NODES
-from revtrack.domain.errors import N_, RevTrackError
+from revtrack.domain.errors import N_, GoneError, RevTrackError
 from revtrack.services.exchange.case_files import CaseFile, Fault, read_case_file
 from revtrack.services.exchange.entries import Entry, LinkChange
 from revtrack.services.exchange.plan import Plan
@@ -105,12 +104,12 @@ def import_case_file(  # noqa: PLR0913 - one wish with its choices
             _write(session, plan)
             _keep_files(session, plan, bytes_by_sum)
             missing = _missing_files(session, plan, bytes_by_sum)
-    except IntegrityError as fault:
+    except GoneError as fault:
         raise RevTrackError(
             "{source} was not read in: what it changes would for a moment give two records the "
             "same key ({reason}). Make the change in two steps.",
             source=source,
-            reason=fault.orig,
+            reason=getattr(fault.__cause__, "orig", fault),
         ) from fault
     return _report(plan, missing, is_dry_run=False)
 
