@@ -145,9 +145,11 @@ def _due_row(line: DueLine, today: date) -> Sequence[str]:
 
 
 def _when(line: DueLine, today: date) -> str:
-    if line.is_late:
+    if line.days_late:
         return ngettext("{n} day late", "{n} days late", line.days_late).format(n=line.days_late)
     left = (line.due_on - today).days
+    if left < 0:  # adopted, as far as is known, and not sent in
+        return label(line.state)
     if left == 0:
         return _("today")
     return ngettext("in {n} day", "in {n} days", left).format(n=left)

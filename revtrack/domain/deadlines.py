@@ -6,7 +6,7 @@ from datetime import date
 
 from revtrack.domain.codes import CountedDay, ExtensionDecision
 from revtrack.domain.dates import add_months, next_working_day
-from revtrack.domain.records import NewExtension, NewResponse
+from revtrack.domain.facts import ArrivalFacts, ExtensionFacts
 
 
 @dataclass(frozen=True)
@@ -24,13 +24,13 @@ def propose_due_on(handed_over_on: date, months: int = 3) -> date:
     return next_working_day(add_months(handed_over_on, months))
 
 
-def extended_to(extensions: Iterable[NewExtension]) -> date | None:
+def extended_to(extensions: Iterable[ExtensionFacts]) -> date | None:
     """Return the latest day that was granted; requested and refused extensions move nothing."""
     granted = [e.new_due_on for e in extensions if e.decision is ExtensionDecision.GRANTED]
     return max(granted, default=None)
 
 
-def reply_of(response: NewResponse | None, counted_day: CountedDay) -> Reply | None:
+def reply_of(response: ArrivalFacts | None, counted_day: CountedDay) -> Reply | None:
     """Return the reply that a response makes; None where it is not yet one.
 
     The other day is used where the one that counts is not stated. A response that is adopted but

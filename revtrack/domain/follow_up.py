@@ -12,7 +12,6 @@ from revtrack.domain.codes import (
     Progress,
     ReplyState,
     ResponseKind,
-    Review,
     Standing,
     VerdictStep,
 )
@@ -54,12 +53,12 @@ class ReplyLine:
     @property
     def is_open(self) -> bool:
         """Whether a reply is asked for, has not come and has not been given up."""
-        return self.reply_case.due_on is not None and self.state in {
-            ReplyState.AWAITED,
-            ReplyState.DRAFT_RECEIVED,
-            ReplyState.REFERRED_BACK,
-            ReplyState.ADOPTED,
-        }
+        return self.reply_case.due_on is not None and self.state in states.OPEN_STATES
+
+    @property
+    def has_come(self) -> bool:
+        """Whether the response that answers the case has reached the auditors."""
+        return self.decision is not None and self.decision.is_received
 
     @property
     def is_late(self) -> bool:
@@ -69,7 +68,7 @@ class ReplyLine:
     @property
     def is_time_unknown(self) -> bool:
         """Whether a reply has come of which nobody can say if it was in time."""
-        return self.decision is not None and not self.is_open and self.days_late is None
+        return self.has_come and self.days_late is None
 
 
 @dataclass(frozen=True)
@@ -113,30 +112,23 @@ def _reply_case_of(case: AuditCase, committee_id: int) -> ReplyCase | None:
 
 
 def _verdict_of(case: AuditCase, addressee: Addressee) -> Verdict | None:
-    found = [each for each in case.verdicts if each.addressee_id == addressee.id]
-    return max(found, key=lambda each: (each.judged_on or date.min, each.id), default=None)
+    return states.latest_verdict(
+        each for each in case.verdicts if each.addressee_id == addressee.id
+    )
 
 
 def _answer_of(
     case: AuditCase, addressee: Addressee, responses: Sequence[Response]
 ) -> tuple[Response | None, Answer | None]:
     """Return the latest answer in force and the response it stands in."""
-    for response in reversed(states.in_force(responses)):
-        for answer in case.answers:
-            if answer.response_id == response.id and answer.addressee_id == addressee.id:
-                return response, answer
-    return states.decisive(responses), None
+    answers = {each.response_id: each for each in case.answers if each.addressee_id == addressee.id}
+    response, answer = states.latest_answer(responses, answers)
+    return response or states.decisive(responses), answer
 
 
 def _progress_of(case: AuditCase, addressee: Addressee, answer: Answer | None) -> Progress | None:
-    accepted = [
-        each
-        for each in case.progress_reports
-        if each.addressee_id == addressee.id and each.review is Review.SUFFICIENT
-    ]
-    if accepted:
-        return max(accepted, key=lambda each: (each.reported_on or date.min, each.id)).progress
-    return answer.progress if answer else None
+    reports = [each for each in case.progress_reports if each.addressee_id == addressee.id]
+    return states.reported_progress(answer, reports)
 
 
 def _is_awaited(reply_case: ReplyCase | None) -> bool:
@@ -239,6 +231,25 @@ def drafts_only(line: ReplyLine) -> bool:
     return bool(line.responses) and all(
         response.kind is ResponseKind.DRAFT for response in line.responses
     )
+
+
+def is_ready(line: AddresseeLine, today: date) -> bool:
+    """Tell whether a recommendation can be followed up: open, and said done or its time is up."""
+    return states.is_ready(
+        asked=line.addressee.asked,
+        outcome=line.addressee.outcome,
+        verdict=line.verdict.verdict if line.verdict else None,
+        progress=line.progress,
+        action_days=[action.due for action in line.actions if action.due],
+        today=today,
+    )
+
+
+def ready_lines(case: AuditCase, today: date) -> tuple[AddresseeLine, ...]:
+    """Return the lines of what can be followed up now; none before the planned time has begun."""
+    if not states.is_follow_up_time(case.audit.follow_up_planned, today):
+        return ()
+    return tuple(line for line in addressee_lines(case) if is_ready(line, today))
 
 
 def standing_of(lines: Sequence[AddresseeLine], recommendation_id: int) -> Standing:

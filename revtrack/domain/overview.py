@@ -23,7 +23,8 @@ class DueLine:
     diary_number: str | None
     original_due_on: date
     extended_to: date | None
-    days_late: int
+    days_late: int | None
+    """None: adopted and not sent in, where that day counts and is not stated."""
     unanswered: int
     """Recommendations asked of the committee to which no position is known."""
     state: ReplyState
@@ -36,7 +37,7 @@ class DueLine:
     @property
     def is_late(self) -> bool:
         """Whether the day has passed."""
-        return self.days_late > 0
+        return bool(self.days_late)
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ class JudgeLine:
     committee: str
     received_on: date | None
     is_read: bool
-    """Whether every recommendation that was asked has a position."""
+    """Whether the response gives a position on every recommendation that was asked."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ class AuditLine:
     """Reply cases that ask for an answer."""
     late_replies: int
     ready_for_follow_up: int
-    """Open recommendations said to be done, or whose action's day has passed."""
+    """Open recommendations said to be done, or whose action's day has passed, once it is time."""
 
 
 @dataclass(frozen=True)

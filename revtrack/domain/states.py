@@ -1,7 +1,8 @@
 """Which step may follow which, and the computed state of a reply and of a recommendation."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import TypeVar
 
 from revtrack.domain.codes import (
     Outcome,
@@ -13,7 +14,12 @@ from revtrack.domain.codes import (
     Standing,
     VerdictStep,
 )
-from revtrack.domain.records import Response
+from revtrack.domain.dates import first_day, last_day
+from revtrack.domain.facts import AnswerFacts, ReportFacts, ResponseFacts, VerdictFacts
+
+R = TypeVar("R", bound=ResponseFacts)
+V = TypeVar("V", bound=VerdictFacts)
+A = TypeVar("A")
 
 COUNTING_KINDS = frozenset(
     {
@@ -63,10 +69,21 @@ _BY_REVIEW = {
     Review.INSUFFICIENT: ReplyState.INSUFFICIENT,
 }
 
-_ENDED = frozenset({VerdictStep.FULL, VerdictStep.NO_LONGER_RELEVANT})
+OPEN_STATES = frozenset(
+    {
+        ReplyState.AWAITED,
+        ReplyState.DRAFT_RECEIVED,
+        ReplyState.REFERRED_BACK,
+        ReplyState.ADOPTED,
+    }
+)
+"""Where a reply is that has not come and that the auditors still wait for."""
+
+ENDED_VERDICTS = frozenset({VerdictStep.FULL, VerdictStep.NO_LONGER_RELEVANT})
+"""What auditors find of a recommendation of which nothing remains to be done."""
 
 
-def in_time_order(responses: Iterable[Response]) -> tuple[Response, ...]:
+def in_time_order(responses: Iterable[R]) -> tuple[R, ...]:
     """Return the responses as they came; without any day, in the order they were registered."""
     return tuple(
         sorted(
@@ -79,32 +96,78 @@ def in_time_order(responses: Iterable[Response]) -> tuple[Response, ...]:
     )
 
 
-def in_force(responses: Sequence[Response]) -> tuple[Response, ...]:
-    """Return the responses that count, oldest first: not replaced, supplements once accepted."""
+def not_replaced(responses: Sequence[R]) -> tuple[R, ...]:
+    """Return the responses whose place no other has taken, oldest first."""
     replaced = {response.replaces_id for response in responses}
+    return tuple(each for each in in_time_order(responses) if each.id not in replaced)
+
+
+def in_force(responses: Sequence[R]) -> tuple[R, ...]:
+    """Return the responses that count, oldest first: not replaced, supplements once accepted."""
     return tuple(
         response
-        for response in in_time_order(responses)
-        if response.id not in replaced
-        and (
-            response.kind in COUNTING_KINDS
-            or (response.kind is ResponseKind.SUPPLEMENT and response.review is Review.SUFFICIENT)
-        )
+        for response in not_replaced(responses)
+        if response.kind in COUNTING_KINDS
+        or (response.kind is ResponseKind.SUPPLEMENT and response.review is Review.SUFFICIENT)
     )
 
 
-def decisive(responses: Sequence[Response]) -> Response | None:
+def to_judge(responses: Sequence[R]) -> tuple[R, ...]:
+    """Return the responses that have come and wait for the auditors' judgement, oldest first.
+
+    What a later response has replaced waits for nothing.
+    """
+    return tuple(
+        response
+        for response in not_replaced(responses)
+        if response.kind is not ResponseKind.DRAFT
+        and response.is_received
+        and response.review is Review.PENDING
+    )
+
+
+def decisive(responses: Sequence[R]) -> R | None:
     """Return the latest response that answers the case by itself; None while there is none."""
     counting = [each for each in in_force(responses) if each.kind in COUNTING_KINDS]
     return counting[-1] if counting else None
 
 
-def reply_state(
-    responses: Sequence[Response], *, is_requested: bool, is_given_up: bool
-) -> ReplyState:
-    """Return where the reply is, from the responses registered in the case."""
+def latest_answer(
+    responses: Sequence[R], answers: Mapping[int, A]
+) -> tuple[R, A] | tuple[None, None]:
+    """Return the latest answer in force to a recommendation, and the response it stands in.
+
+    ``answers`` are those to the recommendation, by the id of the response.
+    """
+    for response in reversed(in_force(responses)):
+        if response.id in answers:
+            return response, answers[response.id]
+    return None, None
+
+
+def latest_verdict(verdicts: Iterable[V]) -> V | None:
+    """Return the latest verdict on a recommendation; None where it is not followed up."""
+    return max(verdicts, key=lambda each: (each.judged_on or date.min, each.id), default=None)
+
+
+def reported_progress(
+    answer: AnswerFacts | None, reports: Iterable[ReportFacts]
+) -> Progress | None:
+    """Return what the committee says it has done: in its latest accepted report, else answer."""
+    accepted = [each for each in reports if each.review is Review.SUFFICIENT]
+    if accepted:
+        return max(accepted, key=lambda each: (each.reported_on or date.min, each.id)).progress
+    return answer.progress if answer else None
+
+
+def reply_state(responses: Sequence[R], *, is_requested: bool, is_given_up: bool) -> ReplyState:
+    """Return where the reply is, from the responses registered in the case.
+
+    A case that was given up stays so until a reply comes: that a committee is known to have
+    decided does not make the auditors wait again.
+    """
     main = decisive(responses)
-    if main is not None:
+    if main is not None and (main.is_received or not is_given_up):
         if not main.is_received:
             return ReplyState.ADOPTED
         supplements = [
@@ -138,7 +201,7 @@ def standing(  # noqa: PLR0913 - each axis is a fact of its own; mixing them is 
     waiting = Standing.AWAITING if is_requested else Standing.NO_ACTION
     steps = (
         (outcome is not None, Standing.CLOSED),
-        (verdict is not None and verdict not in _ENDED, Standing.REMAINING),
+        (verdict is not None and verdict not in ENDED_VERDICTS, Standing.REMAINING),
         (asked is None, Standing.DRAFT),
         (not asked, Standing.NOT_ASKED),
         (not is_answered, waiting),
@@ -148,6 +211,30 @@ def standing(  # noqa: PLR0913 - each axis is a fact of its own; mixing them is 
         (progress in {Progress.PLANNED, Progress.UNDER_WAY}, Standing.ACTING),
     )
     return next((step for fits, step in steps if fits), Standing.NO_ACTION)
+
+
+def is_ready(
+    *,
+    asked: bool | None,
+    outcome: Outcome | None,
+    verdict: VerdictStep | None,
+    progress: Progress | None,
+    action_days: Iterable[str],
+    today: date,
+) -> bool:
+    """Tell whether a recommendation can be followed up: open, and said done or its time is up.
+
+    ``action_days`` are the days by which actions were promised, as exact as stated; the whole of
+    such a day must have passed.
+    """
+    is_open = asked is True and outcome is None and verdict not in ENDED_VERDICTS
+    is_due = progress is Progress.DONE or any(last_day(each) < today for each in action_days)
+    return is_open and is_due
+
+
+def is_follow_up_time(planned: str | None, today: date) -> bool:
+    """Tell whether an audit may be followed up: nothing is planned, or the time has begun."""
+    return planned is None or first_day(planned) <= today
 
 
 def least_advanced(standings: Iterable[Standing]) -> Standing:

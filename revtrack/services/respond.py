@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
-from revtrack.domain.codes import ExtensionDecision, ReplyState, ResponseKind
+from revtrack.domain.codes import ExtensionDecision, ResponseKind
 from revtrack.domain.entries import ActionEntry, AnswerEntry, ResponseEntry
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.follow_up import ReplyLine, reply_lines
@@ -102,7 +102,7 @@ def _arriving(
         return None
     for line in reply_lines(case, today):
         is_asked = line.reply_case.id in entry.reply_case_ids
-        if is_asked and line.state is ReplyState.ADOPTED and line.decision is not None:
+        if is_asked and line.decision is not None and not line.decision.is_received:
             return _completed(session, line.decision, new)
     return None
 

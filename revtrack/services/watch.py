@@ -16,22 +16,22 @@ def list_due(store: Store, today: date, within: int | None = None) -> tuple[DueL
     ``within`` keeps what is late or falls due within so many days, the last included.
     """
     with store.reading() as session:
-        lines = lists.due_lines(session, today)
+        lines = lists.due_lines(lists.missing_replies(session), today)
     return most_urgent_first(due_within(lines, today, within))
 
 
 def list_audits(store: Store, today: date) -> tuple[AuditLine, ...]:
     """Return a line for each audit, the newest year first, then by reference."""
     with store.reading() as session:
-        return tuple(lists.audit_lines(session, lists.due_lines(session, today), today))
+        return lists.audit_lines(session, lists.missing_replies(session), today)
 
 
 def see_overview(store: Store, today: date) -> Overview:
     """Return what needs somebody now, and a line for each audit."""
     with store.reading() as session:
-        due = lists.due_lines(session, today)
+        missing = lists.missing_replies(session)
         return Overview(
-            due=most_urgent_first(due_within(due, today, NEAR_DAYS)),
+            due=most_urgent_first(due_within(lists.due_lines(missing, today), today, NEAR_DAYS)),
             to_judge=tuple(lists.judge_lines(session)),
-            audits=tuple(lists.audit_lines(session, due, today)),
+            audits=lists.audit_lines(session, missing, today),
         )

@@ -4,7 +4,7 @@ They are read for the reply cases or recommendations that a query names, and the
 of the domain; no rule is repeated in SQL.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
@@ -59,6 +59,13 @@ class AnswerFact(NamedTuple):
     position: Position | None
     progress: Progress | None
 
+    @classmethod
+    def of(cls, position: str | None, progress: str | None) -> "AnswerFact":
+        """Return the answer with these codes as they are stored."""
+        return cls(
+            Position(position) if position else None, Progress(progress) if progress else None
+        )
+
 
 class VerdictFact(NamedTuple):
     """What decides which verdict is the latest."""
@@ -88,6 +95,21 @@ class CaseFacts:
     responses: list[ResponseFact] = field(default_factory=list)
     asked: dict[int, dict[int, AnswerFact]] = field(default_factory=dict)
     """The answers to each recommendation that was asked, by the id of the addressee."""
+
+    @property
+    def unanswered(self) -> int:
+        """Recommendations asked to which no position is known."""
+        latest = (
+            states.latest_answer(self.responses, answers)[1] for answers in self.asked.values()
+        )
+        return sum(answer is None or answer.position is None for answer in latest)
+
+    def is_read(self, response: ResponseFact) -> bool:
+        """Whether the response gives a position on every recommendation that was asked."""
+        return all(
+            (own := answers.get(response.id)) is not None and own.position is not None
+            for answers in self.asked.values()
+        )
 
 
 def surely_answered() -> Select[Any]:
@@ -130,40 +152,43 @@ def responses_of(session: Session, cases: Select[Any]) -> dict[int, list[Respons
 
 def case_facts(session: Session, cases: Select[Any]) -> dict[int, CaseFacts]:
     """Return what has come and what was asked, by id, of the reply cases that the query names."""
-    found: dict[int, CaseFacts] = {}
-    for case_id, responses in responses_of(session, cases).items():
-        found[case_id] = CaseFacts(responses)
-    for case_id, addressee_id in session.execute(_asked(cases)):
+    found = {
+        case_id: CaseFacts(responses) for case_id, responses in responses_of(session, cases).items()
+    }
+    case_of = _asked(session, cases)
+    for addressee_id, case_id in case_of.items():
         found.setdefault(case_id, CaseFacts()).asked[addressee_id] = {}
-    asked = _asked(cases).subquery()
-    answers = session.execute(
-        select(asked.c.reply_case_id, *_ANSWER).join(
-            ANSWER, ANSWER.c.addressee_id == asked.c.addressee_id
-        )
-    )
-    for case_id, addressee_id, response_id, position, progress in answers:
-        answer = AnswerFact(position and Position(position), progress and Progress(progress))
-        found[case_id].asked[addressee_id][response_id] = answer
+    linked = select(RESPONSE_CASE.c.response_id).where(RESPONSE_CASE.c.reply_case_id.in_(cases))
+    answers = select(
+        ANSWER.c.addressee_id, ANSWER.c.response_id, ANSWER.c.position, ANSWER.c.progress
+    ).where(ANSWER.c.response_id.in_(linked))
+    for addressee_id, response_id, position, progress in session.execute(answers):
+        if addressee_id in case_of:
+            asked = found[case_of[addressee_id]].asked[addressee_id]
+            asked[response_id] = AnswerFact.of(position, progress)
     return found
 
 
-_ANSWER = (ANSWER.c.addressee_id, ANSWER.c.response_id, ANSWER.c.position, ANSWER.c.progress)
+def _asked(session: Session, cases: Select[Any]) -> dict[int, int]:
+    """Return the reply case of each recommendation that was asked, by the id of the addressee.
 
-
-def _asked(cases: Select[Any]) -> Select[Any]:
-    return (
-        select(REPLY_CASE.c.id.label("reply_case_id"), ADDRESSEE.c.id.label("addressee_id"))
-        .select_from(REPLY_CASE)
-        .join(RECOMMENDATION, RECOMMENDATION.c.audit_id == REPLY_CASE.c.audit_id)
-        .join(
-            ADDRESSEE,
-            and_(
-                ADDRESSEE.c.recommendation_id == RECOMMENDATION.c.id,
-                ADDRESSEE.c.committee_id == REPLY_CASE.c.committee_id,
-            ),
-        )
-        .where(REPLY_CASE.c.id.in_(cases), ADDRESSEE.c.asked)
+    They are put together here: joined on audit and committee, SQLite reads a committee's
+    recommendations of all audits for each of its cases.
+    """
+    places = (REPLY_CASE.c.id, REPLY_CASE.c.audit_id, REPLY_CASE.c.committee_id)
+    named = session.execute(select(*places).where(REPLY_CASE.c.id.in_(cases)))
+    case_of = {(audit_id, committee_id): case_id for case_id, audit_id, committee_id in named}
+    audits = select(REPLY_CASE.c.audit_id).where(REPLY_CASE.c.id.in_(cases))
+    rows = session.execute(
+        select(ADDRESSEE.c.id, RECOMMENDATION.c.audit_id, ADDRESSEE.c.committee_id)
+        .join(RECOMMENDATION, RECOMMENDATION.c.id == ADDRESSEE.c.recommendation_id)
+        .where(RECOMMENDATION.c.audit_id.in_(audits), ADDRESSEE.c.asked)
     )
+    return {
+        addressee_id: case_of[audit_id, committee_id]
+        for addressee_id, audit_id, committee_id in rows
+        if (audit_id, committee_id) in case_of
+    }
 
 
 def extensions_of(session: Session, cases: Select[Any]) -> dict[int, list[ExtensionFact]]:
@@ -178,10 +203,3 @@ def extensions_of(session: Session, cases: Select[Any]) -> dict[int, list[Extens
         fact = ExtensionFact(new_due_on, ExtensionDecision(decision))
         found.setdefault(case_id, []).append(fact)
     return found
-
-
-def unanswered(facts: CaseFacts, responses: Iterable[ResponseFact]) -> int:
-    """Count the recommendations asked to which these responses give no position."""
-    given = tuple(responses)
-    latest = (states.latest_answer(given, answers)[1] for answers in facts.asked.values())
-    return sum(answer is None or answer.position is None for answer in latest)

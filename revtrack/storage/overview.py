@@ -1,85 +1,77 @@
-"""The lists over all audits, each by a few queries whatever the size of the register."""
+"""The lists over all audits, each by a few queries whatever the size of the register.
 
+SQL leaves out only what surely does not belong in a list; what the rest is, the domain's rules say.
+"""
+
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Date, Row, Select, and_, case, exists, func, select, type_coerce
+from sqlalchemy import Row, Select, and_, case, func, select
 from sqlmodel import Session
 
 from revtrack.domain import deadlines, records, states
-from revtrack.domain.codes import (
-    CountedDay,
-    ExtensionDecision,
-    Progress,
-    ReplyState,
-    ResponseKind,
-    Review,
-    VerdictStep,
-)
-from revtrack.domain.dates import last_day
-from revtrack.domain.deadlines import Reply
+from revtrack.domain.codes import CountedDay, ResponseKind, Review
 from revtrack.domain.overview import AuditLine, DueLine, JudgeLine
 from revtrack.storage.columns import list_table
+from revtrack.storage.list_facts import (
+    ADDRESSEE,
+    RECOMMENDATION,
+    REPLY_CASE,
+    RESPONSE,
+    RESPONSE_CASE,
+    CaseFacts,
+    ExtensionFact,
+    ResponseFact,
+    case_facts,
+    extensions_of,
+    surely_answered,
+)
+from revtrack.storage.ready import ready_counts
 
 AUDIT = list_table(records.Audit)
 MUNICIPALITY = list_table(records.Municipality)
 COMMITTEE = list_table(records.Committee)
-REPLY_CASE = list_table(records.ReplyCase)
-EXTENSION = list_table(records.Extension)
-RESPONSE = list_table(records.Response)
-RESPONSE_CASE = list_table(records.ResponseCase)
-RECOMMENDATION = list_table(records.Recommendation)
-ADDRESSEE = list_table(records.Addressee)
-ANSWER = list_table(records.Answer)
-ACTION = list_table(records.Action)
-ACTION_ADDRESSEE = list_table(records.ActionAddressee)
-
-_ADDRESSED = ADDRESSEE.join(RECOMMENDATION, RECOMMENDATION.c.id == ADDRESSEE.c.recommendation_id)
-_COUNTING = sorted(states.COUNTING_KINDS)
 
 
-def _has_reply() -> Any:  # noqa: ANN401 - an SQL expression
-    return exists(
-        select(RESPONSE.c.id)
-        .join(RESPONSE_CASE, RESPONSE_CASE.c.response_id == RESPONSE.c.id)
-        .where(
-            RESPONSE_CASE.c.reply_case_id == REPLY_CASE.c.id,
-            RESPONSE.c.kind.in_(_COUNTING),
-            RESPONSE.c.is_received,
-        )
+@dataclass(frozen=True)
+class MissingReply:
+    """A reply that is asked for and has not come, whether the auditors still wait for it or not."""
+
+    row: Row[Any]
+    """The case and the names that a list shows with it."""
+    facts: CaseFacts
+    extensions: Sequence[ExtensionFact]
+
+
+def missing_replies(session: Session) -> tuple[MissingReply, ...]:
+    """Return the replies that are asked for and have not come, in no order."""
+    cases = select(REPLY_CASE.c.id).where(
+        REPLY_CASE.c.due_on.is_not(None), REPLY_CASE.c.id.not_in(surely_answered())
     )
-
-
-def _asked_of_case() -> Any:  # noqa: ANN401 - an SQL expression
-    return (
-        select(func.count())
-        .select_from(_ADDRESSED)
-        .where(
-            RECOMMENDATION.c.audit_id == REPLY_CASE.c.audit_id,
-            ADDRESSEE.c.committee_id == REPLY_CASE.c.committee_id,
-            ADDRESSEE.c.asked,
-        )
-        .scalar_subquery()
+    facts, extensions = case_facts(session, cases), extensions_of(session, cases)
+    found = (
+        MissingReply(row, facts.get(row.id, CaseFacts()), extensions.get(row.id, ()))
+        for row in session.execute(_with_names(cases))
     )
+    return tuple(each for each in found if not _has_come(each.facts))
 
 
-def _open_cases() -> Select[Any]:
-    extended = (
-        select(func.max(EXTENSION.c.new_due_on))
-        .where(
-            EXTENSION.c.reply_case_id == REPLY_CASE.c.id,
-            EXTENSION.c.decision == ExtensionDecision.GRANTED,
-        )
-        .scalar_subquery()
-    )
+def _has_come(facts: CaseFacts) -> bool:
+    decision = states.decisive(facts.responses)
+    return decision is not None and decision.is_received
+
+
+def _with_names(cases: Select[Any]) -> Select[Any]:
     return (
         select(
             REPLY_CASE.c.id,
             REPLY_CASE.c.audit_id,
             REPLY_CASE.c.committee_id,
             REPLY_CASE.c.due_on,
+            REPLY_CASE.c.given_up_on,
             REPLY_CASE.c.diary_number,
             AUDIT.c.reference,
             AUDIT.c.title,
@@ -87,69 +79,24 @@ def _open_cases() -> Select[Any]:
             MUNICIPALITY.c.counted_day,
             COMMITTEE.c.name.label("committee"),
             COMMITTEE.c.abbreviation,
-            type_coerce(extended, Date).label("extended_to"),
-            _asked_of_case().label("asked"),
         )
         .join(AUDIT, AUDIT.c.id == REPLY_CASE.c.audit_id)
         .join(MUNICIPALITY, MUNICIPALITY.c.id == AUDIT.c.municipality_id)
         .join(COMMITTEE, COMMITTEE.c.id == REPLY_CASE.c.committee_id)
-        .where(
-            REPLY_CASE.c.due_on.is_not(None),
-            REPLY_CASE.c.given_up_on.is_(None),
-            ~_has_reply(),
-        )
+        .where(REPLY_CASE.c.id.in_(cases))
     )
 
 
-@dataclass(frozen=True)
-class _Early:
-    """What has come in an open case: officials' drafts, or a decision that was not sent in."""
-
-    decided_on: date | None
-    kind: str
-    is_referred_back: bool
-    is_read: int
+def due_lines(missing: Sequence[MissingReply], today: date) -> tuple[DueLine, ...]:
+    """Return a line for each missing reply that the auditors still wait for, in no order."""
+    lines = (_due_line(each, today) for each in missing)
+    return tuple(line for line in lines if line.state in states.OPEN_STATES)
 
 
-def _early_responses(session: Session) -> dict[int, list[_Early]]:
-    """Return what has come in each open case, by the id of the reply case, oldest first."""
-    answered = (
-        select(func.count())
-        .where(ANSWER.c.response_id == RESPONSE.c.id, ANSWER.c.position.is_not(None))
-        .scalar_subquery()
-    )
-    rows = session.execute(
-        select(
-            RESPONSE_CASE.c.reply_case_id,
-            RESPONSE.c.decided_on,
-            RESPONSE.c.kind,
-            RESPONSE.c.is_referred_back,
-            answered,
-        )
-        .join(RESPONSE, RESPONSE.c.id == RESPONSE_CASE.c.response_id)
-        .join(REPLY_CASE, REPLY_CASE.c.id == RESPONSE_CASE.c.reply_case_id)
-        .where(~_has_reply())
-        .order_by(RESPONSE.c.id)
-    )
-    found: dict[int, list[_Early]] = {}
-    for reply_case_id, *rest in rows:
-        found.setdefault(reply_case_id, []).append(_Early(*rest))
-    return found
-
-
-def _state_of(early: Sequence[_Early]) -> ReplyState:
-    if any(each.kind != ResponseKind.DRAFT for each in early):
-        return ReplyState.ADOPTED
-    if not early:
-        return ReplyState.AWAITED
-    return ReplyState.REFERRED_BACK if early[-1].is_referred_back else ReplyState.DRAFT_RECEIVED
-
-
-def _due_line(row: Row[Any], early: Sequence[_Early], today: date) -> DueLine:
-    adopted = [each for each in early if each.kind != ResponseKind.DRAFT]
-    counts = row.counted_day == CountedDay.DECIDED and adopted
-    reply = Reply(adopted[-1].decided_on) if counts else None
-    late = deadlines.lateness(row.extended_to or row.due_on, reply, today)
+def _due_line(missing: MissingReply, today: date) -> DueLine:
+    row, facts = missing.row, missing.facts
+    extended_to = deadlines.extended_to(missing.extensions)
+    reply = deadlines.reply_of(states.decisive(facts.responses), CountedDay(row.counted_day))
     return DueLine(
         reply_case_id=row.id,
         audit_id=row.audit_id,
@@ -161,50 +108,63 @@ def _due_line(row: Row[Any], early: Sequence[_Early], today: date) -> DueLine:
         abbreviation=row.abbreviation,
         diary_number=row.diary_number,
         original_due_on=row.due_on,
-        extended_to=row.extended_to,
-        days_late=late or 0,
-        unanswered=row.asked - (adopted[-1].is_read if adopted else 0),
-        state=_state_of(early),
+        extended_to=extended_to,
+        days_late=deadlines.lateness(extended_to or row.due_on, reply, today),
+        unanswered=facts.unanswered,
+        state=states.reply_state(
+            facts.responses, is_requested=True, is_given_up=row.given_up_on is not None
+        ),
     )
-
-
-def due_lines(session: Session, today: date) -> list[DueLine]:
-    """Return a line for each reply that is asked for and has not come, in no order."""
-    early = _early_responses(session)
-    rows = session.execute(_open_cases())
-    return [_due_line(row, early.get(row.id, ()), today) for row in rows]
 
 
 def judge_lines(session: Session) -> list[JudgeLine]:
     """Return a line for each response that waits for the auditors' judgement, oldest first."""
-    read = (
-        select(func.count())
-        .where(ANSWER.c.response_id == RESPONSE.c.id, ANSWER.c.position.is_not(None))
-        .scalar_subquery()
-    )
-    rows = session.execute(
-        select(
-            RESPONSE.c.id,
-            AUDIT.c.id,
-            AUDIT.c.reference,
-            MUNICIPALITY.c.name,
-            COMMITTEE.c.name,
-            RESPONSE.c.received_on,
-            read >= _asked_of_case(),
-        )
-        .join(RESPONSE_CASE, RESPONSE_CASE.c.response_id == RESPONSE.c.id)
-        .join(REPLY_CASE, REPLY_CASE.c.id == RESPONSE_CASE.c.reply_case_id)
-        .join(AUDIT, AUDIT.c.id == REPLY_CASE.c.audit_id)
-        .join(MUNICIPALITY, MUNICIPALITY.c.id == AUDIT.c.municipality_id)
-        .join(COMMITTEE, COMMITTEE.c.id == REPLY_CASE.c.committee_id)
+    cases = (
+        select(RESPONSE_CASE.c.reply_case_id)
+        .join(RESPONSE, RESPONSE.c.id == RESPONSE_CASE.c.response_id)
         .where(
             RESPONSE.c.review == Review.PENDING,
             RESPONSE.c.kind != ResponseKind.DRAFT,
             RESPONSE.c.is_received,
         )
-        .order_by(RESPONSE.c.received_on, RESPONSE.c.id, COMMITTEE.c.ordinal)
     )
-    return [JudgeLine(*row) for row in rows]
+    facts = case_facts(session, cases)
+    found = [
+        (_judge_line(row, response, facts[row.id]), row.ordinal)
+        for row in session.execute(_places(cases))
+        for response in states.to_judge(facts[row.id].responses)
+    ]
+    found.sort(key=lambda each: (each[0].received_on or date.min, each[0].response_id, each[1]))
+    return [line for line, _ in found]
+
+
+def _judge_line(row: Row[Any], response: ResponseFact, facts: CaseFacts) -> JudgeLine:
+    return JudgeLine(
+        response_id=response.id,
+        audit_id=row.audit_id,
+        audit=row.reference,
+        municipality=row.municipality,
+        committee=row.committee,
+        received_on=response.received_on,
+        is_read=facts.is_read(response),
+    )
+
+
+def _places(cases: Select[Any]) -> Select[Any]:
+    return (
+        select(
+            REPLY_CASE.c.id,
+            REPLY_CASE.c.audit_id,
+            AUDIT.c.reference,
+            MUNICIPALITY.c.name.label("municipality"),
+            COMMITTEE.c.name.label("committee"),
+            COMMITTEE.c.ordinal,
+        )
+        .join(AUDIT, AUDIT.c.id == REPLY_CASE.c.audit_id)
+        .join(MUNICIPALITY, MUNICIPALITY.c.id == AUDIT.c.municipality_id)
+        .join(COMMITTEE, COMMITTEE.c.id == REPLY_CASE.c.committee_id)
+        .where(REPLY_CASE.c.id.in_(cases))
+    )
 
 
 def _addressee_counts(session: Session) -> dict[int, tuple[int, int, int, int]]:
@@ -226,68 +186,27 @@ def _addressee_counts(session: Session) -> dict[int, tuple[int, int, int, int]]:
     return {row[0]: (row[1], row[2], row[3], row[4]) for row in rows}
 
 
-def _reply_counts(session: Session) -> dict[int, tuple[int, int]]:
+def _case_counts(session: Session) -> dict[int, int]:
     rows = session.execute(
-        select(
-            REPLY_CASE.c.audit_id,
-            func.sum(case((_has_reply(), 1), else_=0)),
-            func.count(),
-        )
+        select(REPLY_CASE.c.audit_id, func.count())
         .where(REPLY_CASE.c.due_on.is_not(None))
         .group_by(REPLY_CASE.c.audit_id)
     )
-    return {audit_id: (replied, total) for audit_id, replied, total in rows}
+    return {row[0]: row[1] for row in rows}
 
 
-def _ready_counts(session: Session, today: date) -> dict[int, int]:
-    """Count, per audit, the open recommendations said to be done or whose action's day is past."""
-    verdict = list_table(records.Verdict)
-    still_open = and_(
-        ADDRESSEE.c.asked,
-        ADDRESSEE.c.outcome.is_(None),
-        ~exists(
-            select(verdict.c.id).where(
-                verdict.c.addressee_id == ADDRESSEE.c.id, verdict.c.verdict == VerdictStep.FULL
-            )
-        ),
-    )
-    done = (
-        select(RECOMMENDATION.c.audit_id, ADDRESSEE.c.id)
-        .select_from(_ADDRESSED)
-        .join(ANSWER, ANSWER.c.addressee_id == ADDRESSEE.c.id)
-        .join(RESPONSE, RESPONSE.c.id == ANSWER.c.response_id)
-        .where(still_open, RESPONSE.c.kind.in_(_COUNTING), ANSWER.c.progress == Progress.DONE)
-    )
-    acting = (
-        select(RECOMMENDATION.c.audit_id, ADDRESSEE.c.id, ACTION.c.due)
-        .select_from(_ADDRESSED)
-        .join(ACTION_ADDRESSEE, ACTION_ADDRESSEE.c.addressee_id == ADDRESSEE.c.id)
-        .join(ACTION, ACTION.c.id == ACTION_ADDRESSEE.c.action_id)
-        .where(still_open, ACTION.c.due.is_not(None))
-    )
-    ready = {(audit_id, addressee_id) for audit_id, addressee_id in session.execute(done)}
-    ready |= {
-        (audit_id, addressee_id)
-        for audit_id, addressee_id, due in session.execute(acting)
-        if last_day(due) < today
-    }
-    counts: dict[int, int] = {}
-    for audit_id, _ in ready:
-        counts[audit_id] = counts.get(audit_id, 0) + 1
-    return counts
-
-
-def audit_lines(session: Session, due: Sequence[DueLine], today: date) -> list[AuditLine]:
+def audit_lines(
+    session: Session, missing: Sequence[MissingReply], today: date
+) -> tuple[AuditLine, ...]:
     """Return a line for each audit, the newest year first, then by reference.
 
-    ``due`` are the lines of all unanswered cases, from which the late ones are counted.
+    ``missing`` are all replies that have not come.
     """
     addressees = _addressee_counts(session)
-    replies = _reply_counts(session)
-    ready = _ready_counts(session, today)
-    late: dict[int, int] = {}
-    for line in due:
-        late[line.audit_id] = late.get(line.audit_id, 0) + line.is_late
+    cases = _case_counts(session)
+    ready = ready_counts(session, today)
+    not_come = Counter(each.row.audit_id for each in missing)
+    late = Counter(line.audit_id for line in due_lines(missing, today) if line.is_late)
     rows = session.execute(
         select(
             AUDIT.c.id,
@@ -304,7 +223,7 @@ def audit_lines(session: Session, due: Sequence[DueLine], today: date) -> list[A
     lines = []
     for row in rows:
         asked, not_asked, still_open, drafts = addressees.get(row.id, (0, 0, 0, 0))
-        replied, total = replies.get(row.id, (0, 0))
+        total = cases.get(row.id, 0)
         lines.append(
             AuditLine(
                 audit_id=row.id,
@@ -318,10 +237,10 @@ def audit_lines(session: Session, due: Sequence[DueLine], today: date) -> list[A
                 not_asked=not_asked,
                 open=still_open,
                 drafts=drafts,
-                replied=replied,
+                replied=total - not_come[row.id],
                 reply_cases=total,
-                late_replies=late.get(row.id, 0),
-                ready_for_follow_up=ready.get(row.id, 0),
+                late_replies=late[row.id],
+                ready_for_follow_up=ready[row.id],
             )
         )
-    return lines
+    return tuple(lines)

@@ -1,15 +1,15 @@
 """How many recommendations of each audit can be followed up, by the rule of the domain."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, or_, select, union
+from sqlalchemy import ColumnElement, Select, or_, select, union
 from sqlmodel import Session
 
 from revtrack.domain import records, states
-from revtrack.domain.codes import Outcome, Progress, Review, VerdictStep
+from revtrack.domain.codes import Progress, Review, VerdictStep
 from revtrack.domain.dates import last_day
 from revtrack.storage.columns import list_table
 from revtrack.storage.list_facts import (
@@ -22,3 +22,130 @@ from revtrack.storage.list_facts import (
     VerdictFact,
     responses_of,
 )
+
+
+def ready_counts(session: Session, today: date) -> Counter[int]:
+    """Count, by the id of the audit, the recommendations that can be followed up now.
+
+    Read are those that are open and said to be done, or have an action whose time is up; whether
+    that counts is asked of the rules.
+    """
+    past = _action_days(session, today)
+    progress = _progress_of(session)
+    verdicts = _verdicts(session)
+    found: Counter[int] = Counter()
+    for addressee_id, audit_id in session.execute(_open_addressees(session, today)):
+        if addressee_id not in past and addressee_id not in progress:
+            continue
+        verdict = states.latest_verdict(verdicts.get(addressee_id, ()))
+        found[audit_id] += states.is_ready(
+            asked=True,
+            outcome=None,
+            verdict=verdict.verdict if verdict else None,
+            progress=progress.get(addressee_id),
+            action_days=past.get(addressee_id, ()),
+            today=today,
+        )
+    return found
+
+
+def _open_addressees(session: Session, today: date) -> Select[Any]:
+    """Name what is asked and not closed, in the audits whose follow-up may begin."""
+    audit = list_table(records.Audit)
+    planned = session.execute(select(audit.c.follow_up_planned).distinct()).scalars()
+    begun = [each for each in planned if each and states.is_follow_up_time(each, today)]
+    return (
+        select(ADDRESSEE.c.id, RECOMMENDATION.c.audit_id)
+        .join(RECOMMENDATION, RECOMMENDATION.c.id == ADDRESSEE.c.recommendation_id)
+        .join(audit, audit.c.id == RECOMMENDATION.c.audit_id)
+        .where(
+            ADDRESSEE.c.asked,
+            ADDRESSEE.c.outcome.is_(None),
+            or_(audit.c.follow_up_planned.is_(None), audit.c.follow_up_planned.in_(begun)),
+        )
+    )
+
+
+def _action_days(session: Session, today: date) -> dict[int, list[str]]:
+    """Return the days of actions whose time may be up, by the id of the addressee."""
+    action, link = list_table(records.Action), list_table(records.ActionAddressee)
+    days = session.execute(select(action.c.due).where(action.c.due.is_not(None)).distinct())
+    past = [each for each in days.scalars() if last_day(each) < today]
+    rows = session.execute(
+        select(link.c.addressee_id, action.c.due)
+        .join(action, action.c.id == link.c.action_id)
+        .where(action.c.due.in_(past))
+    )
+    found: dict[int, list[str]] = {}
+    for addressee_id, due in rows:
+        found.setdefault(addressee_id, []).append(due)
+    return found
+
+
+def _verdicts(session: Session) -> dict[int, list[VerdictFact]]:
+    verdict = list_table(records.Verdict)
+    columns = (verdict.c[name] for name in VerdictFact._fields)
+    found: dict[int, list[VerdictFact]] = {}
+    for addressee_id, number, judged_on, step in session.execute(
+        select(verdict.c.addressee_id, *columns)
+    ):
+        fact = VerdictFact(number, judged_on, VerdictStep(step))
+        found.setdefault(addressee_id, []).append(fact)
+    return found
+
+
+def _progress_of(session: Session) -> dict[int, Progress | None]:
+    """Return what is said of each recommendation that anything has ever said to be done."""
+    report = list_table(records.ProgressReport)
+    said = union(
+        select(ANSWER.c.addressee_id).where(ANSWER.c.progress == Progress.DONE),
+        select(report.c.addressee_id).where(report.c.progress == Progress.DONE),
+    ).subquery()
+    named = select(said.c.addressee_id)
+    cases = (
+        select(ADDRESSEE.c.id, REPLY_CASE.c.id.label("reply_case_id"))
+        .join(RECOMMENDATION, RECOMMENDATION.c.id == ADDRESSEE.c.recommendation_id)
+        .join(
+            REPLY_CASE,
+            (REPLY_CASE.c.audit_id == RECOMMENDATION.c.audit_id)
+            & (REPLY_CASE.c.committee_id == ADDRESSEE.c.committee_id),
+        )
+        .where(ADDRESSEE.c.id.in_(named))
+    )
+    case_of = {row[0]: row[1] for row in session.execute(cases)}
+    responses = responses_of(session, select(cases.subquery().c.reply_case_id))
+    reports = _reports(session, report.c.addressee_id.in_(named))
+    answers = _answers(session, ANSWER.c.addressee_id.in_(named))
+    return {
+        addressee_id: states.reported_progress(
+            states.latest_answer(
+                responses.get(case_of.get(addressee_id, 0), ()), answers.get(addressee_id, {})
+            )[1],
+            reports.get(addressee_id, ()),
+        )
+        for addressee_id in answers.keys() | reports.keys()
+    }
+
+
+def _answers(session: Session, rule: ColumnElement[bool]) -> Mapping[int, dict[int, AnswerFact]]:
+    rows = session.execute(
+        select(
+            *(ANSWER.c[name] for name in ("addressee_id", "response_id", "position", "progress"))
+        ).where(rule)
+    )
+    found: dict[int, dict[int, AnswerFact]] = {}
+    for addressee_id, response_id, position, progress in rows:
+        found.setdefault(addressee_id, {})[response_id] = AnswerFact.of(position, progress)
+    return found
+
+
+def _reports(session: Session, rule: ColumnElement[bool]) -> Mapping[int, list[ReportFact]]:
+    report = list_table(records.ProgressReport)
+    columns = (report.c[name] for name in ReportFact._fields)
+    found: dict[int, list[ReportFact]] = {}
+    for addressee_id, number, reported_on, progress, review in session.execute(
+        select(report.c.addressee_id, *columns).where(rule)
+    ):
+        fact = ReportFact(number, reported_on, Progress(progress), Review(review))
+        found.setdefault(addressee_id, []).append(fact)
+    return found

@@ -1,0 +1,109 @@
+"""What a rule asks of a record, so that lists may give it less than the whole record.
+
+The records fit as they are; so do the few columns that a list over all audits reads.
+"""
+
+from datetime import date
+from typing import Protocol
+
+from revtrack.domain.codes import ExtensionDecision, Progress, ResponseKind, Review, VerdictStep
+
+
+class ArrivalFacts(Protocol):
+    """Whether and when a response was decided and came."""
+
+    @property
+    def is_received(self) -> bool:
+        """Whether it has reached the auditors."""
+
+    @property
+    def decided_on(self) -> date | None:
+        """The day of the meeting that adopted it."""
+
+    @property
+    def received_on(self) -> date | None:
+        """The day it reached the auditors."""
+
+
+class ResponseFacts(ArrivalFacts, Protocol):
+    """What decides whether a response counts, and where the reply is."""
+
+    @property
+    def id(self) -> int:
+        """Its number in this database: a later one was registered later."""
+
+    @property
+    def kind(self) -> ResponseKind:
+        """What it is: a decision, a draft, a supplement."""
+
+    @property
+    def dated_on(self) -> date | None:
+        """The document's own day."""
+
+    @property
+    def is_referred_back(self) -> bool:
+        """Whether the committee sent the draft back."""
+
+    @property
+    def replaces_id(self) -> int | None:
+        """The earlier response whose place it takes."""
+
+    @property
+    def review(self) -> Review:
+        """The auditors' judgement of it."""
+
+
+class ExtensionFacts(Protocol):
+    """What decides whether more time moves the day."""
+
+    @property
+    def new_due_on(self) -> date:
+        """The day that was asked for or given."""
+
+    @property
+    def decision(self) -> ExtensionDecision:
+        """Whether it was granted."""
+
+
+class AnswerFacts(Protocol):
+    """What a committee is said to have done."""
+
+    @property
+    def progress(self) -> Progress | None:
+        """The step that the response tells."""
+
+
+class ReportFacts(Protocol):
+    """What decides whether a progress report counts, and what it tells."""
+
+    @property
+    def id(self) -> int:
+        """Its number in this database."""
+
+    @property
+    def reported_on(self) -> date | None:
+        """The day it was made."""
+
+    @property
+    def progress(self) -> Progress:
+        """The step that it tells."""
+
+    @property
+    def review(self) -> Review:
+        """The auditors' judgement of it."""
+
+
+class VerdictFacts(Protocol):
+    """What decides which verdict is the latest, and what it found."""
+
+    @property
+    def id(self) -> int:
+        """Its number in this database."""
+
+    @property
+    def judged_on(self) -> date | None:
+        """The day it was made."""
+
+    @property
+    def verdict(self) -> VerdictStep:
+        """What the auditors found."""

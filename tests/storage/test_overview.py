@@ -1,0 +1,230 @@
+"""The lists over all audits tell what the rules say of each audit, whatever has happened in it."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlmodel import Session
+
+from revtrack.domain import records as r
+from revtrack.domain import states
+from revtrack.domain.case import AuditCase
+from revtrack.domain.codes import (
+    CountedDay,
+    ExtensionDecision,
+    Outcome,
+    Position,
+    Progress,
+    ResponseKind,
+    Review,
+    VerdictStep,
+)
+from revtrack.domain.follow_up import ReplyLine, ready_lines, reply_lines
+from revtrack.domain.overview import DueLine
+from revtrack.services.opening import open_store
+from revtrack.storage import overview as lists
+from revtrack.storage.audits import load_case
+from revtrack.storage.rows import add, change
+from revtrack.storage.store import Store
+from tests.conftest import TESTER
+
+AUDIT_ID = 1
+DAYS = st.sampled_from([date(2023, 2, 1), date(2023, 3, 20), date(2023, 3, 21), date(2023, 5, 2)])
+STATED = st.none() | DAYS
+COARSE = st.sampled_from(["2022", "2023-03", "2023-Q2", "2023-03-20", "inför 2024", "2024"])
+TODAYS = (date(2023, 3, 20), date(2023, 3, 22), date(2024, 1, 2))
+FEW = 2
+"""How many of the committees, and of each one's recommendations, something happens to."""
+
+ANSWER = st.fixed_dictionaries(
+    {
+        "position": st.sampled_from([None, Position.AGREES, Position.NOT_ADDRESSED]),
+        "progress": st.sampled_from([None, Progress.DONE, Progress.PLANNED]),
+    }
+)
+RESPONSE = st.fixed_dictionaries(
+    {
+        "kind": st.sampled_from(ResponseKind),
+        "is_received": st.booleans(),
+        "dated_on": STATED,
+        "decided_on": STATED,
+        "received_on": STATED,
+        "is_referred_back": st.booleans(),
+        "review": st.sampled_from(Review),
+        "replaces": st.none() | st.integers(0, FEW),
+        "cases": st.sets(st.integers(0, FEW - 1), min_size=1),
+        "answers": st.dictionaries(st.tuples(*[st.integers(0, FEW - 1)] * 2), ANSWER),
+    }
+)
+REPLY_CASE = st.fixed_dictionaries({}, optional={"due_on": st.none(), "given_up_on": DAYS})
+ADDRESSEE = st.fixed_dictionaries(
+    {
+        "changes": st.fixed_dictionaries(
+            {}, optional={"outcome": st.sampled_from(Outcome), "asked": st.none() | st.just(False)}
+        ),
+        "actions": st.lists(st.none() | COARSE, max_size=2),
+        "verdicts": st.lists(
+            st.fixed_dictionaries({"verdict": st.sampled_from(VerdictStep), "judged_on": STATED}),
+            max_size=2,
+        ),
+        "reports": st.lists(
+            st.fixed_dictionaries(
+                {
+                    "progress": st.sampled_from([Progress.DONE, Progress.UNDER_WAY]),
+                    "reported_on": STATED,
+                    "review": st.sampled_from([Review.SUFFICIENT, Review.PENDING]),
+                }
+            ),
+            max_size=2,
+        ),
+    }
+)
+EXTENSION = st.fixed_dictionaries(
+    {"new_due_on": DAYS, "decision": st.sampled_from(ExtensionDecision)}
+)
+EVENTS = st.fixed_dictionaries(
+    {
+        "counted_day": st.sampled_from(CountedDay),
+        "planned": st.none() | COARSE,
+        "cases": st.dictionaries(st.integers(0, FEW - 1), REPLY_CASE),
+        "extensions": st.lists(st.tuples(st.integers(0, FEW - 1), EXTENSION), max_size=3),
+        "addressees": st.dictionaries(st.tuples(*[st.integers(0, FEW - 1)] * 2), ADDRESSEE),
+        "responses": st.lists(RESPONSE, max_size=5),
+    }
+)
+
+
+class _UndoneError(Exception):
+    """Takes back all that an example has done."""
+
+
+@pytest.fixture(scope="module")
+def register(awaiting_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The real case before any reply, left as it was by every example."""
+    path = tmp_path_factory.mktemp("lists") / "register.db"
+    shutil.copyfile(awaiting_database, path)
+    store = open_store(path, TESTER)
+    yield store
+    store.close()
+
+
+def _addressees(case: AuditCase, committee_id: int) -> list[r.Addressee]:
+    return [each for each in case.addressees if each.committee_id == committee_id][:FEW]
+
+
+def _happen(session: Session, events: dict[str, Any]) -> None:
+    case = load_case(session, AUDIT_ID)
+    replies = case.reply_cases[:FEW]
+    change(session, case.municipality, counted_day=events["counted_day"])
+    change(session, case.audit, follow_up_planned=events["planned"])
+    for index, changes in events["cases"].items():
+        if changes:
+            change(session, replies[index], **changes)
+    for index, extension in events["extensions"]:
+        new = r.NewExtension(reply_case_id=replies[index].id, **extension)
+        add(session, r.Extension, new)
+    for (index, nth), what in events["addressees"].items():
+        for addressee in _addressees(case, replies[index].committee_id)[nth : nth + 1]:
+            _happen_to(session, addressee, what)
+    known: list[int] = []
+    for response in events["responses"]:
+        known.append(_respond(session, case, response, known))
+
+
+def _happen_to(session: Session, addressee: r.Addressee, what: dict[str, Any]) -> None:
+    if what["changes"]:
+        change(session, addressee, **what["changes"])
+    for due in what["actions"]:
+        action = add(session, r.Action, r.NewAction(audit_id=AUDIT_ID, text="Något", due=due))
+        link = r.NewActionAddressee(action_id=action.id, addressee_id=addressee.id)
+        add(session, r.ActionAddressee, link)
+    for verdict in what["verdicts"]:
+        add(session, r.Verdict, r.NewVerdict(addressee_id=addressee.id, **verdict))
+    for report in what["reports"]:
+        add(session, r.ProgressReport, r.NewProgressReport(addressee_id=addressee.id, **report))
+
+
+def _respond(session: Session, case: AuditCase, response: dict[str, Any], known: list[int]) -> int:
+    fields = {name: response[name] for name in response.keys() - {"replaces", "cases", "answers"}}
+    nth = response["replaces"]
+    replaces_id = known[nth] if nth is not None and nth < len(known) else None
+    new = r.NewResponse(audit_id=AUDIT_ID, replaces_id=replaces_id, **fields)
+    stored = add(session, r.Response, new)
+    for index in response["cases"]:
+        link = r.NewResponseCase(response_id=stored.id, reply_case_id=case.reply_cases[index].id)
+        add(session, r.ResponseCase, link)
+    for (index, nth), answer in response["answers"].items():
+        committee_id = case.reply_cases[index].committee_id
+        for addressee in _addressees(case, committee_id)[nth : nth + 1]:
+            said = r.NewAnswer(response_id=stored.id, addressee_id=addressee.id, **answer)
+            add(session, r.Answer, said)
+    return stored.id
+
+
+def _is_read(case: AuditCase, line: ReplyLine, response: r.Response) -> bool:
+    given = {
+        each.addressee_id
+        for each in case.answers
+        if each.response_id == response.id and each.position is not None
+    }
+    return all(
+        each.id in given
+        for each in case.addressees
+        if each.committee_id == line.committee.id and each.asked
+    )
+
+
+def _check(session: Session, case: AuditCase, today: date) -> None:
+    replies = reply_lines(case, today)
+    missing = lists.missing_replies(session)
+    due = lists.due_lines(missing, today)
+    assert {each.reply_case_id: _told(each) for each in due} == {
+        line.reply_case.id: _told(line) for line in replies if line.is_open
+    }
+    asking = [line for line in replies if line.reply_case.due_on]
+    asked = [each for each in case.addressees if each.asked]
+    (audit,) = lists.audit_lines(session, missing, today)
+    assert audit.late_replies == sum(line.is_late for line in replies)
+    assert audit.replied == sum(line.has_come for line in asking)
+    assert audit.reply_cases == len(asking)
+    assert audit.asked == len(asked)
+    assert audit.open == sum(each.outcome is None for each in asked)
+    assert audit.ready_for_follow_up == len(ready_lines(case, today))
+
+
+def _told(line: ReplyLine | DueLine) -> tuple[object, ...]:
+    days = (line.due_on, line.extended_to, line.days_late)
+    return (*days, line.is_late, line.unanswered, line.state)
+
+
+def _check_to_judge(session: Session, case: AuditCase) -> None:
+    told = lists.judge_lines(session)
+    assert {(each.response_id, each.committee, each.is_read) for each in told} == {
+        (response.id, line.committee.name, _is_read(case, line, response))
+        for line in reply_lines(case, TODAYS[0])
+        for response in states.to_judge(line.responses)
+    }
+    days = [each.received_on or date.min for each in told]
+    assert days == sorted(days)
+
+
+def _undone(register: Store, events: dict[str, Any]) -> None:
+    with register.wish() as session:
+        _happen(session, events)
+        case = load_case(session, AUDIT_ID)
+        for today in TODAYS:
+            _check(session, case, today)
+        _check_to_judge(session, case)
+        raise _UndoneError
+
+
+@given(EVENTS)
+@settings(max_examples=40)
+def test_lists_tell_what_the_rules_say(register: Store, events: dict[str, Any]) -> None:
+    with pytest.raises(_UndoneError):
+        _undone(register, events)
