@@ -318,7 +318,7 @@ def _content(order: _Order, maker: Maker, template: str) -> bytes:
     except OSError as fault:  # a workbook takes room in the system's folder for temporary files
         raise RevTrackError(
             "The document could not be made: {reason}. Nothing was written.",
-            reason=fault.strerror or fault,
+            reason=fault,
         ) from fault
 
 
@@ -347,7 +347,7 @@ def _holds(path: Path, content: bytes) -> bool:
         return path.is_file() and path.read_bytes() == content
     except OSError as fault:
         raise RevTrackError(
-            "{path} could not be read: {reason}.", path=path, reason=fault.strerror
+            "{path} could not be read: {reason}.", path=path, reason=fault
         ) from fault
 
 

@@ -47,7 +47,7 @@ def test_the_draft_is_the_owners_alone_too(tmp_path: Path, monkeypatch: pytest.M
 
 @pytest.mark.parametrize("name", [f"{'x' * 300}.db", f"{'x' * 300}/register.db"])
 def test_a_name_that_is_too_long_is_refused(tmp_path: Path, name: str) -> None:
-    with pytest.raises(RevTrackError, match="could not be made: File name too long"):
+    with pytest.raises(RevTrackError, match=r"could not be made: .*File name too long"):
         create_store(tmp_path / name, TESTER)
     assert list(tmp_path.iterdir()) == []
 

@@ -51,7 +51,7 @@ def test_a_fault_at_any_file_leaves_none(tmp_path: Path, bad: int) -> None:
         ("x" * 300 if place == bad else name): content
         for place, (name, content) in enumerate(CONTENTS.items())
     }
-    with pytest.raises(RevTrackError, match=r"Nothing was written to .*: File name too long"):
+    with pytest.raises(RevTrackError, match=r"Nothing was written to .*: .*File name too long"):
         write_all(tmp_path, contents)
     assert _files(tmp_path) == {}
 
@@ -84,7 +84,7 @@ def test_a_full_disk_leaves_none(tmp_path: Path) -> None:
     contents = {"liten.txt": b"x" * 10, "stor.txt": b"x" * 1_000_000}
     with (
         _files_no_longer_than(500_000),
-        pytest.raises(RevTrackError, match=r"Nothing was written to .*: File too large"),
+        pytest.raises(RevTrackError, match=r"Nothing was written to .*: .*File too large"),
     ):
         write_all(tmp_path / "ny" / "mapp", contents)
     assert list(tmp_path.iterdir()) == []
