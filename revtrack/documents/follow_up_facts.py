@@ -7,6 +7,7 @@ from functools import cached_property
 
 from revtrack.documents import phrases
 from revtrack.documents.numbering import Numbering
+from revtrack.documents.phrases import Term, term_of
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Outcome, Priority, VerdictStep
 from revtrack.domain.follow_up import (
@@ -18,7 +19,7 @@ from revtrack.domain.follow_up import (
     verdict_counts,
 )
 from revtrack.domain.recipients import planned_numbers
-from revtrack.domain.records import Committee, Verdict
+from revtrack.domain.records import Addressee, Committee, Verdict
 
 ENDED = frozenset({VerdictStep.FULL, VerdictStep.NO_LONGER_RELEVANT})
 UNFULFILLED = frozenset({Outcome.NOT_IMPLEMENTED, Outcome.NO_LONGER_RELEVANT, Outcome.MERGED})
@@ -74,6 +75,40 @@ class Followed:
         return reported_on or self.today
 
     @cached_property
+    def counted_until(self) -> date:
+        """The last day whose facts count: the report's, or the last judgement of a follow-up."""
+        if self.follow_up and self.follow_up.audit.report_on:
+            return self.follow_up.audit.report_on
+        judged = [line.verdict.judged_on for line in self.lines if line.verdict]
+        return max((day for day in judged if day), default=self.today)
+
+    @cached_property
+    def term(self) -> Term:
+        """What is followed up is called: recommendations, or questions."""
+        return term_of(line.recommendation for line in self.lines)
+
+    @cached_property
+    def is_handed_over(self) -> bool:
+        """Whether the letters of all the audits have been issued."""
+        return all(audit.case.is_handed_over for audit in self.audits)
+
+    def name_now(self, committee: Committee) -> str:
+        """Return a committee's name, after its successor's where it no longer existed that day."""
+        heir = self.heir_of(committee)
+        return committee.name if heir == committee else f"{heir.name} (tidigare {committee.name})"
+
+    def heir_of(self, committee: Committee) -> Committee:
+        """Return the committee that stands in its place on the report's day; itself as a rule."""
+        known = {each.id: each for audit in self.audits for each in audit.case.committees}
+        found, seen = committee, {committee.id}
+        while found.valid_to_on and found.valid_to_on < self.day and found.successor_id in known:
+            found = known[found.successor_id]
+            if found.id in seen:
+                return committee
+            seen.add(found.id)
+        return found
+
+    @cached_property
     def committees(self) -> tuple[Committee, ...]:
         """All committees that are followed up, in the register's order."""
         return self.case.in_order(line.committee.id for line in self.lines)
@@ -119,9 +154,43 @@ def is_not_followed_up(line: AddresseeLine) -> bool:
 
 
 def gather(cases: Sequence[AuditCase], follow_up: AuditCase | None, today: date) -> Followed:
-    """Return what a report tells, of these audits and of the follow-up where there is one."""
-    audits = tuple(_followed(case, follow_up, today) for case in cases)
+    """Return what a report tells, of these audits and of the follow-up where there is one.
+
+    A follow-up's report knows nothing of what came after its own day.
+    """
+    reported_on = follow_up.audit.report_on if follow_up else None
+    known = [as_known_on(case, reported_on) for case in cases] if reported_on else cases
+    audits = tuple(_followed(case, follow_up, reported_on or today) for case in known)
     return Followed(audits, follow_up, today)
+
+
+def as_known_on(case: AuditCase, day: date) -> AuditCase:
+    """Return the case without the responses, reports, verdicts and closings of later days."""
+    responses = tuple(
+        each
+        for each in case.responses
+        if (each.received_on or each.decided_on or each.dated_on or date.min) <= day
+    )
+    kept = {each.id for each in responses}
+    return replace(
+        case,
+        responses=responses,
+        response_cases=tuple(each for each in case.response_cases if each.response_id in kept),
+        answers=tuple(each for each in case.answers if each.response_id in kept),
+        progress_reports=tuple(
+            each for each in case.progress_reports if (each.reported_on or date.min) <= day
+        ),
+        verdicts=tuple(each for each in case.verdicts if (each.judged_on or date.min) <= day),
+        addressees=tuple(_open_on(each, day) for each in case.addressees),
+    )
+
+
+def _open_on(addressee: Addressee, day: date) -> Addressee:
+    """Return the addressee as it stood: one that was closed later was open."""
+    if addressee.closed_on is None or addressee.closed_on <= day:
+        return addressee
+    later = {"outcome": None, "closed_on": None, "closing_reason": None}
+    return addressee.model_copy(update=later)
 
 
 def _followed(case: AuditCase, follow_up: AuditCase | None, today: date) -> FollowedAudit:

@@ -16,7 +16,7 @@ from revtrack.documents.follow_up_facts import (
     FollowedAudit,
     Report,
 )
-from revtrack.domain.codes import FactCheck
+from revtrack.domain.codes import Basis, FactCheck
 from revtrack.domain.prose import lines_of
 from revtrack.domain.recipients import general_word, join_names
 from revtrack.wording.words import capitalise_first
@@ -31,6 +31,10 @@ DEFINITIONS = (
     ("Går inte att bedöma", "Underlaget räcker inte."),
     ("Ej uppföljd", "Ingår inte denna gång."),
 )
+
+
+SOURCES = ((Basis.DESK, ("intervjuer", "dokument")), (Basis.TESTED, ("stickprov",)))
+"""What a verdict rests on besides the committee's own account."""
 
 
 def introduction(report: Report) -> Blocks:
@@ -68,27 +72,31 @@ def _handed_over(audit: FollowedAudit) -> str:
     own = audit.case.audit
     what = phrases.the_audit(own)
     if own.handed_over_on is None or not audit.committees:
-        return phrases.sentence(f"{what} är ännu inte överlämnad")
+        letter = "" if own.handed_over_on else " Missivet har ännu inte beslutats."
+        return phrases.sentence(f"{what} är ännu inte överlämnad") + letter
     day = capitalise_first(phrases.the_day(own.handed_over_on))
     return f"{day} överlämnade revisorerna {what} till {phrases.names(audit.committees)}."
 
 
 def _purpose(facts: Followed) -> Blocks:
-    until = f"till och med {phrases.the_day(facts.day)} har beaktats."
+    until = f"till och med {phrases.the_day(facts.counted_until)} har beaktats."
+    term = facts.term
+    if not facts.is_handed_over:
+        return (
+            Paragraph(
+                f"Rapporten visar vilka {term.several} som granskningen avses leda till. "
+                f"Uppgifter {until}"
+            ),
+        )
     if facts.is_status_report:
         return (
             Paragraph(
-                "Rapporten visar vad mottagarna har svarat på rekommendationerna och vad som "
+                f"Rapporten visar vad mottagarna har svarat på {term.the_several} och vad som "
                 f"återstår att följa upp. Uppgifter {until}"
             ),
         )
     own = facts.follow_up.questions if facts.follow_up else ()
-    who = general_word(facts.committees)
-    questions = [question.text for question in own] or [
-        f"Har {who} vidtagit tillräckliga åtgärder utifrån rekommendationerna?",
-        "Är bristerna avhjälpta?",
-        f"Följer {who} upp åtgärdernas effekt?",
-    ]
+    questions = [question.text for question in own] or usual_questions(facts)
     purpose = facts.follow_up.audit.purpose if facts.follow_up else None
     return (
         Paragraph(
@@ -102,6 +110,16 @@ def _purpose(facts: Followed) -> Blocks:
     )
 
 
+def usual_questions(facts: Followed) -> list[str]:
+    """Return the questions of a follow-up that has put none of its own."""
+    who = general_word(facts.committees)
+    return [
+        f"Har {who} vidtagit tillräckliga åtgärder utifrån rekommendationerna?",
+        "Är bristerna avhjälpta?",
+        f"Följer {who} upp åtgärdernas effekt?",
+    ]
+
+
 def _criteria(report: Report) -> Blocks:
     follow_up = report.facts.follow_up
     criteria = lines_of(follow_up.audit.criteria if follow_up else None)
@@ -111,8 +129,12 @@ def _criteria(report: Report) -> Blocks:
 
 
 def _method(facts: Followed) -> list[str]:
+    if not facts.is_handed_over:
+        return ["Underlaget består av revisorernas utkast till missiv."]
     if facts.follow_up is None:
-        return ["Underlaget består av mottagarnas skriftliga svar."]
+        bases = {line.verdict.basis for line in facts.lines if line.verdict}
+        used = [word for basis, words in SOURCES if basis in bases for word in words]
+        return [f"Underlaget består av {join_names(['mottagarnas skriftliga svar', *used])}."]
     audit = facts.follow_up.audit
     methods = [_uncapitalised(line) for line in lines_of(audit.methods)] or ["skriftliga svar"]
     sentences = [f"Underlaget består av {join_names(methods)}."]

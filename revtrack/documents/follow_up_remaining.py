@@ -15,6 +15,7 @@ from revtrack.documents.follow_up_facts import (
     UNFULFILLED,
     Followed,
     Report,
+    firm,
     is_not_followed_up,
     is_remaining,
 )
@@ -40,16 +41,19 @@ def recommendations(report: Report) -> Blocks:
     facts = report.facts
     remaining = [line for line in facts.lines if is_remaining(line)]
     untouched = [line for line in facts.lines if is_not_followed_up(line)]
-    blocks: list[Block] = [Heading(report.numbers.chapter("Rekommendationer"))]
+    title = capitalise_first(facts.term.several)
+    blocks: list[Block] = [Heading(report.numbers.chapter(title))]
     if remaining:
-        blocks.append(Heading(report.numbers.section("Kvarstående rekommendationer"), 2))
+        blocks.append(Heading(report.numbers.section(f"Kvarstående {facts.term.several}"), 2))
         blocks += _listed(facts, remaining, "kvarstår")
     if untouched:
-        blocks.append(Heading(report.numbers.section("Ännu inte uppföljda rekommendationer"), 2))
+        blocks.append(
+            Heading(report.numbers.section(f"Ännu inte uppföljda {facts.term.several}"), 2)
+        )
         blocks += _listed(facts, untouched, "har ännu inte följts upp")
     if not remaining and not untouched:
-        blocks.append(Paragraph("Inga rekommendationer kvarstår."))
-    if facts.follow_up:
+        blocks.append(Paragraph(f"Inga {facts.term.several} kvarstår."))
+    if not facts.is_status_report:
         blocks.append(Heading(report.numbers.section("Nya rekommendationer"), 2))
     return (*blocks, *_new(facts))
 
@@ -59,7 +63,7 @@ def _listed(facts: Followed, lines: Sequence[AddresseeLine], state: str) -> Bloc
     if not lines:
         return ()
     number = len({line.recommendation.id for line in lines})
-    blocks: list[Block] = [Paragraph(f"Följande {phrases.recommendations(number)} {state}:")]
+    blocks: list[Block] = [Paragraph(f"Följande {facts.term.of(number)} {state}:")]
     by_priority = any(line.recommendation.priority for line in lines)
     for priority in PRIORITIES:
         chosen = [line for line in lines if line.recommendation.priority is priority]
@@ -80,7 +84,7 @@ def _texts(facts: Followed, lines: Sequence[AddresseeLine]) -> list[str]:
         grouped.setdefault(line.recommendation.id, []).append(line)
     return [
         f"{years[each]}, {members[0].number}, "
-        f"{join_names(line.committee.name for line in members)}: "
+        f"{join_names(facts.name_now(line.committee) for line in members)}: "
         f"{wording(members[0].recommendation)}"
         for each, members in grouped.items()
     ]
@@ -88,8 +92,15 @@ def _texts(facts: Followed, lines: Sequence[AddresseeLine]) -> list[str]:
 
 def _new(facts: Followed) -> Blocks:
     case = facts.follow_up
-    if case is None:
+    if facts.is_status_report and case is None:
         return ()
+    if case is None:
+        none = "Uppföljningen ger inte anledning till nya rekommendationer."
+        elsewhere = (
+            "Nya rekommendationer lämnas i den uppföljande granskningen, om det finns några."
+        )
+        is_elsewhere = any(line.verdict and line.verdict.follow_up_id for line in facts.lines)
+        return (Paragraph(elsewhere if is_elsewhere else none),)
     numbers = planned_numbers(case)
     new = [each for each in case.recommendations if each.id in numbers]
     if not new:
@@ -117,10 +128,8 @@ def _new(facts: Followed) -> Blocks:
 
 
 def signatures(facts: Followed) -> Blocks:
-    """Return who signs a follow-up; a report of how things stand is signed by nobody."""
-    if facts.follow_up is None:
-        return ()
-    signed = people.report_signatures(facts.follow_up, facts.day)
+    """Return who signs: the firm that followed up, else the auditors themselves."""
+    signed = people.report_signatures(facts.case, facts.day, firm(facts))
     place = facts.case.municipality.place
     day = phrases.the_day(facts.day)
     where = f"{place} {day}" if place else capitalise_first(day)
@@ -151,4 +160,4 @@ def _closed(line: AddresseeLine) -> str:
     outcome = swedish_label(line.addressee.outcome) if line.addressee.outcome else ""
     reason = line.addressee.closing_reason
     why = f" Skäl: {phrases.sentence(reason)}" if reason else " Inget skäl angivet."
-    return f"{line.number}, {line.committee.name}: {outcome.lower()}.{why}"
+    return f"{line.number}, {line.committee.name}: {outcome[:1].lower()}{outcome[1:]}.{why}"

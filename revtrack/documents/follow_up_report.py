@@ -12,7 +12,7 @@ from revtrack.documents.blocks import (
     Block,
     Contents,
 )
-from revtrack.documents.follow_up_chapters import audit_chapter, closing_chapter
+from revtrack.documents.follow_up_chapters import audit_chapter
 from revtrack.documents.follow_up_facts import (
     Followed,
     Report,
@@ -22,6 +22,7 @@ from revtrack.documents.follow_up_facts import (
 from revtrack.documents.follow_up_introduction import introduction
 from revtrack.documents.follow_up_remaining import annexes, recommendations, signatures
 from revtrack.documents.follow_up_summary import summary
+from revtrack.documents.follow_up_totals import closing_chapter
 from revtrack.documents.numbering import Numbering
 from revtrack.domain.case import AuditCase
 from revtrack.domain.errors import RevTrackError

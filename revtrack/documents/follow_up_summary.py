@@ -1,5 +1,6 @@
 """The first chapter of a follow-up report: its counts in words and in a table."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from revtrack.documents import phrases
@@ -11,19 +12,20 @@ from revtrack.documents.blocks import (
     Table,
 )
 from revtrack.documents.follow_up_facts import (
+    UNFULFILLED,
     Followed,
     Report,
     count,
     firm,
+    is_not_followed_up,
     is_remaining,
 )
-from revtrack.domain.codes import VerdictStep
+from revtrack.documents.follow_up_overall import grade_lines, listed_parts
+from revtrack.domain.codes import Outcome, VerdictStep
 from revtrack.domain.follow_up import AddresseeLine
 from revtrack.domain.prose import lines_of
 from revtrack.domain.recipients import join_names
-from revtrack.domain.records import Audit
 from revtrack.wording.labels import swedish_label
-from revtrack.wording.words import capitalise_first
 
 Blocks = tuple[Block, ...]
 JUDGED = (
@@ -38,7 +40,7 @@ def summary(report: Report) -> Blocks:
     """Return the first chapter: what was followed up, the counts, a table per audit."""
     facts = report.facts
     blocks: list[Block] = [
-        Heading(report.numbers.chapter("Sammanfattning"), starts_page=True),
+        Heading(report.numbers.chapter("Sammanfattning")),
         Paragraph(" ".join([_who_followed_what(facts), *_how_many(facts)])),
     ]
     judged = [*_verdict_sentences(facts), *_overall(facts)]
@@ -48,21 +50,51 @@ def summary(report: Report) -> Blocks:
 
 
 def _others(facts: Followed) -> Blocks:
-    """Return why the table's columns may sum up to less than their total."""
-    total, done, remaining, missing = _numbers(facts.lines)
-    others = total - done - remaining - missing
-    if not others:
+    """Return what has become of those that the table counts neither as done nor as remaining."""
+    others = [
+        line
+        for line in facts.lines
+        if line.verdict is None or line.verdict.verdict is not VerdictStep.FULL
+        if not is_remaining(line) and not is_not_followed_up(line)
+    ]
+    ends = Counter(_end(line) for line in others)
+    total, *numbers = phrases.counts(len(others), *ends.values())
+    parts = [
+        f"{shown} {one if number == 1 else several}"
+        for shown, number, (one, several) in zip(numbers, ends.values(), ends, strict=True)
+    ]
+    if not parts:
         return ()
-    shown = capitalise_first(phrases.counts(others)[0])
-    have = "har avslutats eller är inte längre " + ("aktuell" if others == 1 else "aktuella")
-    return (Paragraph(f"{shown} {have} och ingår inte bland de genomförda eller kvarstående."),)
+    sentences = [f"Övriga {total} kvarstår inte: {listed_parts(parts)}."]
+    if len(others) == 1:
+        end = next(iter(ends))[0]
+        sentences = [f"Den som varken är genomförd eller kvarstår {end}."]
+    if any(line.addressee.outcome in UNFULFILLED for line in others):
+        sentences.append("Skälen framgår av bilagan.")
+    return (Paragraph(" ".join(sentences)),)
+
+
+def _end(line: AddresseeLine) -> tuple[str, str]:
+    """Return what became of one that does not remain though it is not judged as carried out."""
+    outcome = line.addressee.outcome
+    if outcome is Outcome.MERGED:
+        return ("har sammanförts med annan rekommendation",) * 2
+    if outcome is Outcome.NOT_IMPLEMENTED:
+        return ("har avslutats utan att genomföras",) * 2
+    if outcome is Outcome.IMPLEMENTED and line.verdict is None:
+        return "har avslutats som genomförd", "har avslutats som genomförda"
+    if outcome is Outcome.IMPLEMENTED and line.verdict:
+        judged = swedish_label(line.verdict.verdict)
+        words = judged[:1].lower() + judged[1:]
+        return (f"har avslutats med bedömningen {words}",) * 2
+    return "är inte längre aktuell", "är inte längre aktuella"
 
 
 def _who_followed_what(facts: Followed) -> str:
     number = len(facts.audits)
     years = join_names(sorted({str(each.case.audit.audit_year) for each in facts.audits}))
     audits = f"{phrases.counts(number)[0]} {'granskning' if number == 1 else 'granskningar'}"
-    to = f"med rekommendationer till {phrases.names(facts.committees)}" if facts.lines else ""
+    to = f"med {facts.term.several} till {phrases.names(facts.committees)}" if facts.lines else ""
     what = " ".join(filter(None, [audits, f"från {years}", to]))
     by = firm(facts)
     if facts.is_status_report:
@@ -78,7 +110,8 @@ def _how_many(facts: Followed) -> list[str]:
     if not number:
         return ["Inga rekommendationer har lämnats."]
     what = "Rapporten" if facts.is_status_report else "Uppföljningen"
-    sentences = [f"{what} omfattar {phrases.counts(number)[0]} {phrases.recommendations(number)}."]
+    chosen = {line.recommendation.id: line.recommendation for line in facts.lines}
+    sentences = [f"{what} omfattar {phrases.counted(chosen.values())}."]
     if pairs != number:
         sentences.append(f"Räknat per mottagare är de {phrases.counts(pairs)[0]}.")
     return sentences
@@ -125,12 +158,7 @@ def _judged(total: int, found: Sequence[tuple[int, str]]) -> str:
     first, words = numbers[0], parts[0].removeprefix(f"{numbers[0]} ")
     verb = "inte vara" if words.startswith("inte ") else "vara"
     parts[0] = f"{first} {verb} {words.removeprefix('inte ')}"
-    return f"Av dessa {every} bedöms {join_parts(parts)}."
-
-
-def join_parts(parts: Sequence[str]) -> str:
-    """Return parts of a sentence as an enumeration with "och"."""
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} och {parts[-1]}"
+    return f"Av dessa {every} bedöms {listed_parts(parts)}."
 
 
 def _overall(facts: Followed) -> list[str]:
@@ -148,32 +176,29 @@ def _overall(facts: Followed) -> list[str]:
 
 def _per_audit(report: Report) -> Table:
     facts = report.facts
-    has_missing = bool(facts.count(None))
+    has_missing, judged = bool(facts.count(None)), not facts.is_status_report
     columns = (
         Column("Granskning", 36),
         Column("Mottagare", 42),
         Column("Antal", 14),
         Column("Genomförda", 23),
         Column("Kvarstående", 23),
-        Column("Ej uppföljda" if has_missing else "Samlad bedömning", 22),
+        *([Column("Ej uppföljda", 23)] if has_missing else []),
+        *([Column("Samlad bedömning", 28)] if judged else []),
     )
-    rows = []
-    for audit in facts.audits:
-        numbers = _numbers(audit.lines)
-        last = str(numbers[3]) if has_missing else _overall_step(audit.case.audit)
-        rows.append(
-            [
-                f"{audit.case.audit.title} ({audit.case.audit.audit_year})",
-                "\n".join(map(phrases.capital_name, audit.committees)) or phrases.NONE_GIVEN,
-                *(str(number) for number in numbers[:3]),
-                last,
-            ]
-        )
+    rows = [
+        [
+            f"{audit.case.audit.title} ({audit.case.audit.audit_year})",
+            "\n".join(map(phrases.capital_name, audit.committees)) or phrases.NONE_GIVEN,
+            *_shown_numbers(audit.lines, has_missing=has_missing),
+            *(["\n".join(grade_lines(facts, audit)) or phrases.NONE_GIVEN] if judged else []),
+        ]
+        for audit in facts.audits
+    ]
     has_total = len(facts.audits) > 1
     if has_total:
-        numbers = _numbers(facts.lines)
-        last = str(numbers[3]) if has_missing else "Se ovan"
-        rows.append(["Summa", "Alla", *(str(number) for number in numbers[:3]), last])
+        numbers = _shown_numbers(facts.lines, has_missing=has_missing)
+        rows.append(["Summa", "Alla", *numbers, *(["Se ovan"] if judged else [])])
     return Table(
         report.numbers.table("Bedömning per granskning"),
         "En rad per granskning. Antalen är räknade per mottagare."
@@ -185,15 +210,11 @@ def _per_audit(report: Report) -> Table:
     )
 
 
-def _numbers(lines: Sequence[AddresseeLine]) -> tuple[int, int, int, int]:
+def _shown_numbers(lines: Sequence[AddresseeLine], *, has_missing: bool) -> list[str]:
     """Return how many there are, are carried out, remain, and are not followed up."""
-    return (
+    numbers = [
         len(lines),
         count(lines, VerdictStep.FULL),
         sum(is_remaining(line) for line in lines),
-        count(lines, None),
-    )
-
-
-def _overall_step(audit: Audit) -> str:
-    return swedish_label(audit.verdict) if audit.verdict else phrases.NONE_GIVEN
+    ]
+    return [str(number) for number in [*numbers, *([count(lines, None)] if has_missing else [])]]

@@ -58,18 +58,18 @@ def _for_the_firm(case: AuditCase, on: date) -> Signatures:
     return Signatures(("På revisorernas uppdrag", *firm), (lines,))
 
 
-def report_signatures(case: AuditCase, on: date) -> Signatures:
+def report_signatures(case: AuditCase, on: date, firm: str | None) -> Signatures:
     """Return the signatures of a report: the firm's leaders, or the auditors without a firm."""
-    if case.audit.firm is None:
+    if firm is None:
         functions = ELECTED[Signing.CHAIR_AND_VICE_CHAIR]
         above = f"För revisorerna i {case.municipality.name}"
     else:
-        functions, above = AT_THE_FIRM, case.audit.firm
+        functions, above = AT_THE_FIRM, firm
     signatories = []
     for function in functions:
         who = holder(case, function, on)
         label = swedish_label(function)
-        if case.audit.firm is None or who is None:
+        if firm is None or who is None:
             signatories.append((*([who.name] if who else []), label))
         else:
             title = f"{who.title} ({label.lower()})" if who.title else label.lower()

@@ -69,6 +69,14 @@ def when(coarse: str) -> str:
     return f"{'i' if is_month else 'under'} {coarse_in_words(coarse)}"
 
 
+def done_by(coarse: str) -> str:
+    """Return by when something is to be done: "klart inför 2023", "klart senast den 3 maj 2024"."""
+    if len(coarse) == _DAY_LENGTH and coarse[:1].isdecimal():
+        return f"klart senast {the_day(date.fromisoformat(coarse))}"
+    preposition = "" if "Q" in coarse else when(coarse).removesuffix(coarse_in_words(coarse))
+    return f"klart {preposition}{coarse_in_words(coarse)}"
+
+
 def unbroken(text: str) -> str:
     """Return a diary number or the like so that no line ends within it."""
     return text.replace(" ", NO_BREAK_SPACE)

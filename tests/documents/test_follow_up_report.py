@@ -10,7 +10,7 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import VerdictStep
 from revtrack.domain.errors import RevTrackError
 from tests.documents.conftest import STAMP
-from tests.documents.flatten import assert_golden, tables, word_lines
+from tests.documents.flatten import assert_golden, plain_spaces, tables, word_lines
 
 TODAY = date(2026, 2, 16)
 
@@ -27,6 +27,10 @@ def followed(alvsunda: Mapping[str, AuditCase]) -> list[AuditCase]:
 @pytest.fixture
 def follow_up(alvsunda: Mapping[str, AuditCase]) -> AuditCase:
     return alvsunda["ALV-2024-3"]
+
+
+def text_of(document: bytes) -> str:
+    return plain_spaces("\n".join(word_lines(document)))
 
 
 def table_of(document: bytes, heading: str) -> list[list[str]]:
@@ -59,7 +63,7 @@ def test_sums_in_the_text_equal_sums_in_the_tables(
     followed: list[AuditCase], follow_up: AuditCase, report_template: bytes
 ) -> None:
     made = report(followed, report_template, follow_up)
-    text = "\n".join(word_lines(made))
+    text = text_of(made)
     assert "Uppföljningen omfattar nio rekommendationer. Räknat per mottagare är de elva." in text
     assert (
         "Av dessa elva bedöms tre vara genomförda, en i huvudsak genomförd, tre delvis genomförda "
@@ -74,9 +78,7 @@ def test_sums_in_the_text_equal_sums_in_the_tables(
 def test_the_report_tells_when_and_how_each_committee_replied(
     followed: list[AuditCase], follow_up: AuditCase, report_template: bytes
 ) -> None:
-    text = "\n".join(word_lines(report(followed, report_template, follow_up))).replace(
-        "\u00a0", " "
-    )
+    text = text_of(report(followed, report_template, follow_up))
     assert (
         "Samhällsbyggnadsnämnden beslutade om sitt yttrande den 20 oktober 2022 (§ 97, dnr SBN "
         "2022/94). Yttrandet kom in den 27 oktober 2022; önskat svarsdatum var den 14 oktober 2022."
@@ -92,7 +94,143 @@ def test_what_remains_is_ordered_by_priority_and_what_is_closed_is_told_with_its
         lines.index("Rubrik 3: Medelhög prioritet"),
     )
     assert high < medium
-    assert any(re.match("Punkt: R4, omsorgsnämnden: ej genomförd. Skäl: ", line) for line in lines)
+    alone = text_of(report([followed[1]], report_template))
+    assert "Punkt: R4, omsorgsnämnden: ej genomförd. Skäl: " in alone
+
+
+def test_a_follow_ups_report_tells_nothing_of_later_days(
+    followed: list[AuditCase], follow_up: AuditCase, report_template: bytes
+) -> None:
+    text = text_of(report(followed, report_template, follow_up))
+    assert "Avslutad:" not in text
+    assert "Bilaga: rekommendationer som har avslutats" not in text
+    day = follow_up.audit.report_on
+    assert day is not None
+    earlier = replace(
+        follow_up, audit=follow_up.audit.model_copy(update={"report_on": date(2023, 6, 1)})
+    )
+    before = text_of(report(followed, report_template, earlier))
+    assert "Lägesrapport 2023-04-12" in before
+    assert "Lägesrapport 2023-11-14" not in before
+    assert "Åtgärder till och med den 1 juni 2023" not in text
+    assert "Underrubrik: Lägesrapport" in before
+
+
+def test_a_committee_that_is_no_more_stands_after_its_successor(
+    followed: list[AuditCase], follow_up: AuditCase, report_template: bytes
+) -> None:
+    text = text_of(report(followed, report_template, follow_up))
+    assert "Punkt: 2022, R3, socialnämnden (tidigare omsorgsnämnden): Kartlägga" in text
+    assert "Socialnämnden (tidigare omsorgsnämnden) bedöms delvis ha vidtagit" in text
+    assert "överlämnade revisorerna granskningen av kommunens insatser enligt LSS till omsorgs" in (
+        text
+    )
+
+
+def test_the_overall_grade_stands_in_chapter_and_table_with_its_reason(
+    followed: list[AuditCase], follow_up: AuditCase, report_template: bytes
+) -> None:
+    made = report(followed, report_template, follow_up)
+    text = text_of(made)
+    assert "Rubrik 2: 3.5 Samlad bedömning\nText: Kommunstyrelsen bedöms i huvudsak ha" in text
+    first, second, total = table_of(made, "Kvarstående")[1:]
+    assert first[2:] == ["7", "2", "4", "KS: I huvudsak\nSBN: I begränsad utsträckning"]
+    assert second[2:] == ["4", "1", "3", "Delvis"]
+    assert total[2:5] == ["11", "3", "7"]
+    reasons = [row[-1] for row in table_of(made, "Motivering")[1:]]
+    assert reasons[0].startswith(
+        "Kommunstyrelsen: av fyra rekommendationer är en genomförd, en i huvudsak genomförd, en "
+        "delvis genomförd och en inte längre aktuell."
+    )
+    assert "Socialnämnden: bristen är avhjälpt för en, kvarstår för två" in reasons[1]
+
+
+def test_what_does_not_remain_is_counted_once_and_agrees_with_the_annex(
+    followed: list[AuditCase], report_template: bytes
+) -> None:
+    text = text_of(report([followed[0]], report_template))
+    assert (
+        "Övriga tre kvarstår inte: en har avslutats med bedömningen i huvudsak genomförd, en har "
+        "sammanförts med annan rekommendation och en är inte längre aktuell. Skälen framgår av "
+        "bilagan."
+    ) in text
+    annex = text.split("Rubrik 1: Bilaga")[1]
+    assert annex.count("Punkt: ") == 2
+
+
+def test_the_report_of_a_followed_audit_alone(
+    followed: list[AuditCase], report_template: bytes
+) -> None:
+    text = text_of(report([followed[0]], report_template))
+    assert (
+        "Underlaget består av mottagarnas skriftliga svar, intervjuer, dokument och stickprov."
+    ) in text
+    assert "Åtgärder till och med den 25 november 2024 har beaktats." in text
+    assert "Styrelsens och nämndens yttranden" in text
+    assert "Har styrelsen och nämnden vidtagit tillräckliga åtgärder" in text
+    assert "Svar på revisionsfrågorna" in text
+    assert "Underskriftsrad: För revisorerna i Älvsunda kommun" in text
+
+
+def test_no_new_recommendations_is_said_where_the_auditors_followed_up_themselves(
+    alvsunda: Mapping[str, AuditCase], report_template: bytes
+) -> None:
+    text = text_of(report([alvsunda["ALV-2023-3"]], report_template))
+    assert "Uppföljningen ger inte anledning till nya rekommendationer." in text
+
+
+def test_the_committees_words_and_the_auditors_findings_are_told_apart(
+    followed: list[AuditCase], follow_up: AuditCase, report_template: bytes
+) -> None:
+    made = report(followed, report_template, follow_up)
+    assert (
+        "Punkt: Kommunstyrelsen: Enligt yttrandet: avser att vidta åtgärder. Riktlinjerna ska ses "
+        "över och beslutas under första kvartalet 2023. / Lägesrapport 2023-04-12: uppger att "
+        "åtgärden är genomförd. Nya riktlinjer är beslutade och publicerade. / Uppföljningen "
+        "visar: KS § 41/2023. Underlag: genomgång av beslutade riktlinjer."
+    ) in text_of(made)
+    header, first, second, *_ = table_of(made, "Vidtagna åtgärder")
+    reply, actions = header.index("Svar (år, §)"), header.index("Vidtagna åtgärder")
+    assert plain_spaces(first[reply]) == "2022, § 148\nAvser att vidta åtgärder"
+    assert first[actions].startswith(
+        "Besluta om reviderade riktlinjer för inköp och upphandling (klart första kvartalet 2023)"
+    )
+    assert second[actions] == "Inga åtgärder angivna"
+
+
+def test_a_letter_without_a_decision_and_a_joint_reply_are_called_what_they_are(
+    alvsunda: Mapping[str, AuditCase], report_template: bytes
+) -> None:
+    text = text_of(report([alvsunda["ALV-2023-2"]], report_template))
+    assert (
+        "Älvsundabostäder AB har svarat genom en skrivelse daterad den 8 februari 2024, utan "
+        "beslut i styrelsen. Skrivelsen kom in den 12 februari 2024;"
+    ) in text
+    assert "protokollsutdrag" not in text
+    assert (
+        "Samhällsbyggnadsnämnden har yttrat sig gemensamt med kommunstyrelsen; yttrandet "
+        "beslutades den 23 januari 2024 (§ 11, dnr KS 2023/298)."
+    ) in text
+
+
+def test_an_audit_that_is_not_handed_over_has_no_replies_to_tell_of(
+    alvsunda: Mapping[str, AuditCase], report_template: bytes
+) -> None:
+    text = text_of(report([alvsunda["ALV-2025-4"]], report_template))
+    assert "Text: Missivet har ännu inte beslutats." in text
+    assert "skriftliga svar" not in text
+    assert "begärde inget" not in text
+    assert "ej begärt" not in text
+
+
+def test_a_reply_that_is_not_due_yet_is_awaited(
+    alvsunda: Mapping[str, AuditCase], report_template: bytes
+) -> None:
+    text = text_of(report([alvsunda["ALV-2025-3"]], report_template))
+    assert (
+        "Barn- och utbildningsnämnden har ännu inte svarat; svar önskas senast den 13 mars 2026."
+    ) in text
+    assert "Rapporten omfattar tre frågor." in text
 
 
 def test_headings_are_numbered_without_gaps(
@@ -130,7 +268,7 @@ def test_parts_of_the_sentence_that_count_nothing_are_left_out(
         for each in eskilstuna.addressees
         if each.asked
     )
-    text = "\n".join(word_lines(report([replace(eskilstuna, verdicts=verdicts)], report_template)))
+    text = text_of(report([replace(eskilstuna, verdicts=verdicts)], report_template))
     assert sentence in text
     assert "noll" not in text
     assert "Underrubrik: Uppföljande granskning" in text
