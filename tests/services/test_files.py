@@ -1,5 +1,6 @@
 """Files are written all or none, and never over one that is there."""
 
+import os
 import resource
 import stat
 from collections.abc import Iterator
@@ -54,6 +55,27 @@ def test_a_fault_at_any_file_leaves_none(tmp_path: Path, bad: int) -> None:
     with pytest.raises(RevTrackError, match=r"Nothing was written to .*: .*File name too long"):
         write_all(tmp_path, contents)
     assert _files(tmp_path) == {}
+
+
+@contextmanager
+def _without_rights() -> Iterator[None]:
+    """Let root be nobody for a while, since root may write everywhere."""
+    own = os.geteuid()
+    if own == 0:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(own)
+
+
+@pytest.mark.parametrize("place", ["mapp", "mapp/under"])
+def test_a_folder_that_may_not_be_looked_into(tmp_path: Path, place: str) -> None:
+    (tmp_path / "mapp").mkdir(mode=0)
+    with _without_rights(), pytest.raises(RevTrackError, match="Nothing was written to"):
+        write_all(tmp_path / place, CONTENTS)
+    (tmp_path / "mapp").chmod(0o700)
+    assert list((tmp_path / "mapp").iterdir()) == []
 
 
 def test_a_folder_that_is_a_file(tmp_path: Path) -> None:
