@@ -2,8 +2,10 @@
 
 from datetime import date
 from pathlib import Path
+from time import monotonic
 from typing import ClassVar
 
+from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.notifications import SeverityLevel
@@ -11,6 +13,7 @@ from textual.notifications import SeverityLevel
 from revtrack.storage.store import Store
 from revtrack.tui import keys
 from revtrack.tui.desk import Desk
+from revtrack.tui.key_queue import KeyQueue, KeyTurn
 from revtrack.tui.palette import Actions, Palette
 from revtrack.tui.screens.help import HelpScreen
 from revtrack.tui.screens.overview import OverviewScreen
@@ -19,6 +22,8 @@ from revtrack.tui.themes import DARK, LIGHT
 from revtrack.wording import _
 
 STYLES = Path(__file__).with_name("styles")
+READ_AFTER = 2.0
+"""Seconds after which the next key takes a notice away, so that it does not hide the work."""
 
 
 class RevTrackApp(App[None], inherit_bindings=False):
@@ -35,6 +40,24 @@ class RevTrackApp(App[None], inherit_bindings=False):
         """Make the app; documents go to ``documents_folder``."""
         super().__init__()
         self.desk = Desk(store, today, documents_folder, is_demo)
+        self._keys = KeyQueue(self, self._obey)
+        self._noticed_at = 0.0
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let what is typed wait for its turn."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            self._keys.add(event)
+        else:
+            await super().on_event(event)
+
+    async def _obey(self, key: events.Key) -> None:
+        if monotonic() - self._noticed_at > READ_AFTER:
+            self.clear_notifications()
+        await super().on_event(key)
+
+    def on_key_turn(self, event: KeyTurn) -> None:
+        """Let the next key have its turn."""
+        event.came.set()
 
     def on_mount(self) -> None:
         """Begin with what needs somebody now."""
@@ -54,6 +77,7 @@ class RevTrackApp(App[None], inherit_bindings=False):
     ) -> None:
         """Show a notice; its text is never markup, whoever asks."""
         del markup
+        self._noticed_at = monotonic()
         super().notify(
             plain(message), title=plain(title), severity=severity, timeout=timeout, markup=False
         )

@@ -21,8 +21,12 @@ P = ParamSpec("P")
 T = TypeVar("T")
 Result = TypeVar("Result")
 
-LONG_NOTICE = 12.0
-"""Seconds that a refusal stays in sight."""
+LONG_NOTICE, SHORT_NOTICE = 12.0, 3.0
+"""Seconds that a refusal stays in sight; that it is read only stands in the heading as well."""
+
+READING, WRITING, LOOKING_UP = "load", "begin", "look_up"
+WAITED_FOR = frozenset({READING, WRITING})
+"""Work that the next key waits for: it changes what the key is meant for."""
 
 
 class Heading(Static):
@@ -61,6 +65,16 @@ class RevTrackScreen(Screen[Result], inherit_bindings=False):
         """Take over the desk."""
         super().__init__()
         self.desk = desk
+        self.is_resumed = False
+        """Whether it is on top and has begun to read what it shows."""
+
+    def on_screen_resume(self) -> None:
+        """Begin to obey keys; screens that read the register have begun that by now."""
+        self.is_resumed = True
+
+    def on_screen_suspend(self) -> None:
+        """Leave keys to the screen above."""
+        self.is_resumed = False
 
     async def ask(self, service: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Return what the service answers; it works in a thread while the screen lives on."""
@@ -68,11 +82,15 @@ class RevTrackScreen(Screen[Result], inherit_bindings=False):
 
     def load(self, work: Callable[[], Coroutine[None, None, None]]) -> Worker[None]:
         """Begin a reading; one that has begun earlier is given up."""
-        return self.run_worker(work, group="load", exclusive=True, exit_on_error=False)
+        return self.run_worker(work, group=READING, exclusive=True, exit_on_error=False)
+
+    def look_up(self, work: Callable[[], Coroutine[None, None, None]]) -> Worker[None]:
+        """Begin a reading that nobody waits for, in place of one that has begun earlier."""
+        return self.run_worker(work, group=LOOKING_UP, exclusive=True, exit_on_error=False)
 
     def begin(self, work: Callable[[], Coroutine[None, None, None]]) -> Worker[None]:
         """Begin something that writes or opens a form; nothing interrupts it."""
-        return self.run_worker(work, group="begin", exit_on_error=False)
+        return self.run_worker(work, group=WRITING, exit_on_error=False)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Show a refusal; let a fault in the program end it, with its trace in the log."""
@@ -82,9 +100,9 @@ class RevTrackScreen(Screen[Result], inherit_bindings=False):
             raise event.worker.error
         self.refuse(event.worker.error)
 
-    def refuse(self, refusal: RevTrackError) -> None:
+    def refuse(self, refusal: RevTrackError, seconds: float = LONG_NOTICE) -> None:
         """Show why a wish cannot be carried out."""
-        self.app.notify(word(refusal), severity="error", timeout=LONG_NOTICE)
+        self.app.notify(word(refusal), severity="error", timeout=seconds)
 
     def tell(self, sentence: str) -> None:
         """Show what has been done."""
@@ -97,7 +115,8 @@ class RevTrackScreen(Screen[Result], inherit_bindings=False):
                 RevTrackError(
                     "The register is open for reading only, so nothing can be changed. "
                     "Open it again without --read-only."
-                )
+                ),
+                SHORT_NOTICE,
             )
         return not self.desk.store.is_read_only
 

@@ -10,14 +10,15 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Static, TextArea
 
 from revtrack.domain.errors import RevTrackError
 from revtrack.tui import keys
 from revtrack.tui.base import RevTrackScreen
 from revtrack.tui.desk import Desk
+from revtrack.tui.screens.discard import DiscardQuestion
 from revtrack.tui.show import one_line, plain, show
-from revtrack.tui.widgets.fields import FieldRow, FormField
+from revtrack.tui.widgets.fields import FieldRow, FormField, SaveButton
 from revtrack.tui.widgets.key_line import KeyLine
 from revtrack.wording import complaints, word
 
@@ -30,10 +31,13 @@ PAUSE = 0.15
 class Form(RevTrackScreen[Result | None], ModalScreen[Result | None]):
     """A form over the screen it was opened from; it closes with what was stored, or with None.
 
-    A refusal leaves it open with the complaint beside its field, and all that was typed in it.
+    Enter goes on to the next field, and saves only on the button that stands last. A refusal leaves
+    the form open with the complaint beside its field, and all that was typed in it.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.FORM]
+    DOUBTED: ClassVar[frozenset[str]] = frozenset()
+    """Fields whose text is looked at before one goes on."""
 
     def __init__(self, desk: Desk, title: str) -> None:
         """Make a form with this title."""
@@ -41,6 +45,8 @@ class Form(RevTrackScreen[Result | None], ModalScreen[Result | None]):
         self._title = one_line(title)
         self._is_saving = False
         self._told = ""
+        self._at_first: object = None
+        self._doubted = ""
 
     # ---- what each form says for itself
 
@@ -51,6 +57,15 @@ class Form(RevTrackScreen[Result | None], ModalScreen[Result | None]):
     def between(self) -> Iterable[Widget]:
         """Return what stands between the fields and those of "Mer"."""
         return ()
+
+    async def doubt(self, name: str) -> str:
+        """Return what is odd about a field's text; empty where nothing is."""
+        del name
+        return ""
+
+    def contents(self) -> object:
+        """Return all that is typed and chosen, to be compared with what stood there at first."""
+        return tuple(row.text for row in self.query(FieldRow))
 
     async def carry_out(self) -> Result:
         """Store what the form says, and return what it closes with."""
@@ -74,11 +89,13 @@ class Form(RevTrackScreen[Result | None], ModalScreen[Result | None]):
                     yield row
             yield Static(id="told", markup=False)
             yield Static(id="complaint", markup=False)
+            yield SaveButton()
         yield KeyLine()
 
     def on_mount(self) -> None:
         """Begin in the first field that has to be filled in."""
-        self.row(self.first_field()).control.focus()
+        self.set_focus(self.row(self.first_field()).control)
+        self._at_first = self.contents()
 
     def first_field(self) -> str:
         """Return the name of the field to begin in."""
@@ -119,11 +136,6 @@ class Form(RevTrackScreen[Result | None], ModalScreen[Result | None]):
 
     # ---- saving
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Save on Enter."""
-        event.stop()
-        self.action_save()
-
     def action_save(self) -> None:
         """Store what the form says, unless it is being stored already."""
         if not self._is_saving and self.may_write():
@@ -132,7 +144,7 @@ class Form(RevTrackScreen[Result | None], ModalScreen[Result | None]):
 
     async def _save(self) -> None:
         try:
-            if self._find_faults():
+            if self._find_faults() or await self._is_any_in_doubt():
                 return
             result = await self.carry_out()
         except RevTrackError as refusal:
@@ -174,9 +186,56 @@ class Form(RevTrackScreen[Result | None], ModalScreen[Result | None]):
         for row in faulty:
             row.display = True
         if faulty:
-            faulty[0].control.focus()
+            self.set_focus(faulty[0].control)
+
+    async def _is_any_in_doubt(self) -> bool:
+        for name in self.DOUBTED:
+            if await self._is_in_doubt(self.row(name)):
+                return True
+        return False
+
+    async def _is_in_doubt(self, row: FieldRow) -> bool:
+        """Tell whether a field's text is odd; what is odd about it stands beside it then."""
+        odd = await self.doubt(row.field.name) if row.text.strip() else ""
+        if odd:
+            row.complain(odd)
+            self.set_focus(row.control)
+        return bool(odd)
 
     # ---- keys
+
+    @property
+    def _row_in_focus(self) -> FieldRow | None:
+        return next((row for row in self.query(FieldRow) if row.control is self.focused), None)
+
+    def action_step(self) -> None:
+        """Go on to the next field; complain of what was typed here where it cannot be read."""
+        row = self._row_in_focus
+        if row is not None and row.field.name in self.DOUBTED and row.text != self._doubted:
+            self.begin(self._step_if_sure)
+            return
+        if row is not None and row.text.strip():
+            row.complain(row.fault())
+        self.focus_next()
+
+    async def _step_if_sure(self) -> None:
+        """Stay once in a field whose text is odd; the next Enter goes on, saving still refuses."""
+        row = self._row_in_focus
+        if row is not None and await self._is_in_doubt(row):
+            self._doubted = row.text
+        else:
+            self.focus_next()
+
+    def action_back(self) -> None:
+        """Close the form; ask first where something has been typed."""
+        if self.contents() == self._at_first:
+            self.dismiss(None)
+        else:
+            self.app.push_screen(DiscardQuestion(self.desk), self._after_question)
+
+    def _after_question(self, is_to_be_discarded: bool | None) -> None:
+        if is_to_be_discarded:
+            self.dismiss(None)
 
     def action_more(self) -> None:
         """Show the fields that are seldom needed, or hide them again."""
@@ -184,11 +243,13 @@ class Form(RevTrackScreen[Result | None], ModalScreen[Result | None]):
         for row in folded:
             row.display = not row.display
         if folded and folded[0].display:
-            folded[0].control.focus()
+            self.set_focus(folded[0].control)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer "Mer" only where there is more."""
+        """Offer "Mer" only where there is more; in a field of many lines Enter begins a line."""
         del parameters
+        if action == "step":
+            return not isinstance(self.focused, TextArea | SaveButton)
         return action != "more" or any(row.field.is_folded for row in self.query(FieldRow))
 
 

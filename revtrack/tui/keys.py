@@ -37,7 +37,7 @@ APP = [
         tooltip=_("Find any action by name"),
         priority=True,
     ),
-    _quiet("app.theme", "f8", "switch_theme", _("Switch between light and dark")),
+    _quiet("app.theme", "f8", "switch_theme", _("Dark, light or high contrast")),
     _shown("app.quit", "q,ctrl+q", "quit", _("Quit")),
     _quiet("app.interrupt", "ctrl+c", "help_quit", _("Tell how to quit")),
 ]
@@ -91,18 +91,25 @@ AUDIT = [
 ]
 
 FORM = [
+    Binding("enter", "step", _("Next field"), id="form.step", priority=True),
     Binding("ctrl+s", "save", _("Save"), id="form.save", tooltip=_("Save the form")),
     Binding("escape", "back", _("Cancel"), id="form.cancel", tooltip=_("Close without saving")),
     Binding("f2", "more", _("More"), id="form.more", tooltip=_("Show or hide more fields")),
     _shown("form.help", "f1", "app.help", _("Help"), tooltip=_("Show the form's keys")),
-    _quiet("form.next", "down", "app.focus_next", _("Next field")),
-    _quiet("form.previous", "up", "app.focus_previous", _("Previous field")),
+    _quiet("form.next", "down", "app.focus_next", _("Field below")),
+    _quiet("form.previous", "up", "app.focus_previous", _("Field above")),
+]
+
+SAVE_BUTTON = [_shown("form.press", "enter,space", "screen.save", _("Save"))]
+
+DISCARD = [
+    _shown("discard.no", "enter,escape,n", "answer(False)", _("No, keep it")),
+    _shown("discard.yes", "j,y", "answer(True)", _("Yes, discard it")),
 ]
 
 CHOICE = [
     _quiet("choice.next", "right,space,l", "turn(1)", _("Next choice")),
     _quiet("choice.previous", "left,h", "turn(-1)", _("Previous choice")),
-    _quiet("choice.save", "enter", "screen.save", _("Save")),
 ]
 
 FILTER = [
@@ -132,7 +139,6 @@ POSITIONS = [
     *POSITIONS_SHOWN,
     *PROGRESS,
     _quiet("position.clear", "backspace,delete", "clear", _("Clear the answer")),
-    _quiet("position.save", "enter", "screen.save", _("Save")),
 ]
 
 GROUPS: Mapping[str, list[Binding]] = {
@@ -141,7 +147,8 @@ GROUPS: Mapping[str, list[Binding]] = {
     _("Lists"): LINES,
     _("Overview"): OVERVIEW,
     _("Audit"): AUDIT,
-    _("Forms"): FORM,
+    _("Forms"): [*FORM, *SAVE_BUTTON],
+    _("Discard what is typed?"): DISCARD,
     _("Choices in forms"): CHOICE,
     _("Filter"): FILTER,
     _("Positions in a reply"): POSITIONS,

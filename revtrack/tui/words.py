@@ -1,12 +1,17 @@
 """Short texts that several screens put together from records."""
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 
 from rich.text import Text
 
+from revtrack.domain.committee_names import is_like_a_name
 from revtrack.domain.overview import AuditLine, DueLine
+from revtrack.domain.prose import name_key
+from revtrack.domain.recipients import quoted_names
 from revtrack.domain.records import Committee
+from revtrack.services.watch import NEAR_DAYS
 from revtrack.tui.show import one_line
 from revtrack.wording import _, ngettext
 from revtrack.wording.labels import absent_label, label, symbol
@@ -53,15 +58,33 @@ def short(committee: Committee) -> str:
     return committee.abbreviation or capitalise_first(committee.name)
 
 
+def odd_committees(text: str, unknown: Iterable[str]) -> str:
+    """Return a sentence about the new names in a text that are unlike a committee's, if any.
+
+    A name in quotation marks is taken as it is written.
+    """
+    quoted = quoted_names(text)
+    odd = [each for each in unknown if not is_like_a_name(each) and name_key(each) not in quoted]
+    if not odd:
+        return ""
+    return _(
+        "No committee is known by this, and it does not look like a committee's name: {names}. "
+        "Check the spelling. A name that is right is written in quotation marks."
+    ).format(names="; ".join(odd))
+
+
 def urgency(line: DueLine, today: date) -> str:
     """Return how late a reply is, or how long there is to its day."""
-    if line.is_late:
+    if line.days_late:
         said = ngettext("{n} day late", "{n} days late", line.days_late)
         return marked(MARK_LATE, said.format(n=line.days_late))
     left = (line.due_on - today).days
+    if left < 0:  # adopted, as far as is known, and not sent in
+        return marked(MARK_WAITING, label(line.state))
     if left == 0:
         return marked(MARK_NEAR, _("due today"))
-    return marked(MARK_NEAR, ngettext("in {n} day", "in {n} days", left).format(n=left))
+    mark = MARK_NEAR if left <= NEAR_DAYS else MARK_WAITING
+    return marked(mark, ngettext("in {n} day", "in {n} days", left).format(n=left))
 
 
 def due_day(line: DueLine) -> str:

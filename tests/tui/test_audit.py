@@ -28,7 +28,7 @@ async def test_each_tab_shows_its_part_of_the_audit(
         assert "0 av 28 uppföljda" in user.screen
         assert "Kommunstyrelsen – Ej uppföljd 6" in user.screen
         await user.press("5")
-        assert "Inget dokument är framställt ännu. Tryck d för att skapa ett." in user.screen
+        assert "Ingen handling är framställd ännu. Tryck d för att framställa en." in user.screen
         await user.press("6")
         assert "Rapportens rekommendation 6 finns inte med i missivet" in user.words
         assert "Grundskolenämnden besvarar inte R6" in user.words
@@ -51,7 +51,7 @@ async def test_history_tells_who_changed_what_from_what_to_what(
     async with sit_down(eskilstuna_store, TODAY, (140, 60)) as user:
         await user.press("G", "enter", "3", "m")
         await user.type("Ringde nämndsekreteraren")
-        await user.press("enter", "7")
+        await user.press("ctrl+s", "7")
         assert "Ny: anteckning" in user.screen
         assert "Text: Ringde nämndsekreteraren" in user.screen
 

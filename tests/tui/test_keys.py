@@ -78,7 +78,11 @@ async def test_help_and_footer_follow_a_remapped_key(
 
 @pytest.mark.parametrize(
     ("typed", "shown"),
-    [("miss", "╭─ Nytt missiv"), ("överlämna gran", ""), ("skapa dok", "╭─ Skapa dokument")],
+    [
+        ("miss", "╭─ Nytt missiv"),
+        ("överlämna gran", ""),
+        ("framställ hand", "╭─ Framställ handling"),
+    ],
 )
 async def test_an_action_is_found_and_done_by_its_name(
     awaiting_store: Store, sit_down: Opened, typed: str, shown: str

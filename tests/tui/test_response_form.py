@@ -16,7 +16,7 @@ async def test_one_key_per_position_and_one_for_all(
         await user.press("j", "s", "tab", "tab", "tab", "tab")
         await user.press("i", "d", "3", "a", "down", "n")
         assert "R6 Plan för digital transformation ◐ Instämmer delvis" in user.words
-        await user.press("enter")
+        await user.press("enter", "enter")
     case = read_case(awaiting_store, list_audits(awaiting_store, TODAY)[0].audit_id)
     answers = {
         case.number_of(
@@ -36,7 +36,7 @@ async def test_the_words_of_the_reply_are_kept_with_the_position(
         await user.press("j", "s", "tab", "tab", "tab", "tab", "c")
         await user.type("Nämnden antar en plan i juni.")
         await user.press("ctrl+s")
-        await user.press("i", "enter")
+        await user.press("i", "enter", "enter")
     case = read_case(awaiting_store, list_audits(awaiting_store, TODAY)[0].audit_id)
     (answer,) = case.answers
     assert answer.quote == "Nämnden antar en plan i juni."
@@ -49,7 +49,7 @@ async def test_a_second_decision_says_what_it_is(eskilstuna_store: Store, sit_do
         assert "‹ Samma svar: fyll i det som saknas ›" in user.screen
         await user.press("right")
         assert "‹ Komplettering: läggs till det tidigare svaret ›" in user.screen
-        await user.press("tab", "tab", "tab", "enter")
+        await user.press("tab", "tab", "tab", "ctrl+s")
         assert "Kommunstyrelsen: svaret är registrerat." in user.notices
     case = read_case(eskilstuna_store, list_audits(eskilstuna_store, TODAY)[0].audit_id)
     latest = max(case.responses, key=lambda each: each.id)
@@ -63,7 +63,7 @@ async def test_a_supplement_does_not_inherit_the_day_and_paragraph_of_the_decisi
     async with sit_down(eskilstuna_store, date(2023, 6, 1)) as user:
         await user.press("G", "enter", "3", "s")
         assert "Paragraf (§) 85" in user.words
-        await user.press("right", "enter")
+        await user.press("right", "ctrl+s")
     case = read_case(eskilstuna_store, list_audits(eskilstuna_store, TODAY)[0].audit_id)
     latest = max(case.responses, key=lambda each: each.id)
     assert latest.kind is ResponseKind.SUPPLEMENT
@@ -79,11 +79,11 @@ async def test_a_day_that_lies_ahead_is_refused_beside_its_field_and_nothing_is_
         await user.type("2023-03-30")
         await user.press("tab")
         await user.type("85")
-        await user.press("enter")
+        await user.press("ctrl+s")
         assert "2023-03-30 ligger framåt i tiden" in user.words
         assert "30 mars 2023" in user.screen
         assert "Paragraf (§) 85" in user.words
-        await user.press("escape")
+        await user.press("escape", "j")
         assert user.notices == []
     case = read_case(awaiting_store, list_audits(awaiting_store, TODAY)[0].audit_id)
     assert case.responses == ()
@@ -97,8 +97,7 @@ async def test_more_fields_are_folded_until_asked_for(
         assert "Yrkanden" not in user.screen
         await user.press("f2")
         assert "Slag av svar ‹ Beslut ›" in user.words
-        await user.press("right", "right")
-        await user.press("enter")
+        await user.press("right", "right", "ctrl+s")
     case = read_case(awaiting_store, list_audits(awaiting_store, TODAY)[0].audit_id)
     assert case.responses[0].kind is ResponseKind.STATEMENT
 
@@ -109,11 +108,11 @@ async def test_positions_are_read_into_a_reply_that_came_before(
     async with sit_down(awaiting_store, TODAY) as user:
         await user.press("j", "s", "tab")
         await user.type("19")
-        await user.press("enter", "enter", "3", "k", "s")
+        await user.press("ctrl+s", "enter", "3", "k", "s")
         assert "Paragraf (§) 19" in user.words
         await user.press("tab")
         await user.type("2023-03-14")
-        await user.press("tab", "tab", "tab", "tab", "n", "enter")
+        await user.press("tab", "tab", "tab", "tab", "n", "ctrl+s")
     case = read_case(awaiting_store, list_audits(awaiting_store, TODAY)[0].audit_id)
     (response,) = case.responses
     assert (response.paragraph, response.decided_on) == ("19", date(2023, 3, 14))

@@ -17,28 +17,28 @@ async def test_a_letter_is_registered_and_its_reply_logged_by_at_most_ten_keys_e
     async with sit_down(empty_store, TODAY) as user:
         await user.press("n")
         await user.type("Eskilstuna kommun")
-        await user.press("tab")
+        await user.press("enter")
         await user.type("Granskning av digitalisering")
-        await user.press("tab")
+        await user.press("enter")
         await user.type("KS, GSN, kultur- och fritidsnämnden")
-        await user.press("tab")
+        await user.press("enter")
         await user.type("2022-12-01")
         assert (
             "Nya nämnder läggs upp: kommunstyrelsen, grundskolenämnden, kultur- och "
             "fritidsnämnden." in user.words
         )
         assert "2023-03-01" in user.screen, "the day to reply by is proposed"
-        await user.press("tab", "enter")
+        await user.press("enter", "enter", "enter")
         assert user.keys_pressed <= 10
-        assert "ESK-2022-1 är registrerad." in user.notices
+        assert "ESK-2022-1 är registrerad. Svar senast 2023-03-01." in user.notices
         assert "Försenade (3)" in user.screen
 
         user.keys_pressed = 0
         await user.press("j", "s")
         await user.type("2023-02-27")
-        await user.press("tab")
-        await user.type("§ 85")
         await user.press("enter")
+        await user.type("§ 85")
+        await user.press("enter", "enter", "enter", "enter")
         assert user.keys_pressed <= 10
         assert "Grundskolenämnden: svaret är registrerat." in user.notices
         assert "Försenade (2)" in user.screen
@@ -67,7 +67,7 @@ async def test_a_reply_with_only_the_received_day_is_saved(
     awaiting_store: Store, sit_down: Opened
 ) -> None:
     async with sit_down(awaiting_store, date(2023, 3, 21)) as user:
-        await user.press("s", "enter")
+        await user.press("s", "ctrl+s")
         assert "Kommunstyrelsen: svaret är registrerat." in user.notices
     case = read_case(awaiting_store, list_audits(awaiting_store, TODAY)[0].audit_id)
     (response,) = case.responses

@@ -22,28 +22,42 @@ class User:
     async def settle(self) -> None:
         """Wait until all that was begun is done and shown."""
         await self.pilot.pause()
-        await self.app.workers.wait_for_complete()
+        while any(not worker.is_finished for worker in self.app.workers):
+            await self.pilot.pause()
         await self.pilot.pause()
 
     async def press(self, *keys: str) -> None:
-        """Press keys one by one."""
+        """Press keys one by one, reading the screen after each."""
         for key in keys:
             self.keys_pressed += 1
-            await self.pilot.press(key)
+            self._send(key, key if len(key) == 1 else None)
             await self.settle()
+
+    async def rush(self, *parts: str) -> None:
+        """Press keys and type texts as fast as they come, without looking at the screen.
+
+        A text begins with a quotation mark: ``rush("n", "'Granskning", "enter")``.
+        """
+        for part in parts:
+            if part.startswith("'"):
+                for sign in part[1:]:
+                    self._send(_character_to_key(sign), sign)
+            else:
+                self._send(part, part if len(part) == 1 else None)
+        await self.settle()
 
     async def type(self, text: str) -> None:
         """Type a text into the field that has the focus, key by key."""
         assert isinstance(self.app.focused, Input | TextArea)
         for sign in text:
-            self._send(sign)
+            self._send(_character_to_key(sign), sign)
         await self.settle()
 
-    def _send(self, sign: str) -> None:
+    def _send(self, name: str, sign: str | None) -> None:
         """Send a key as the terminal does, without waiting for what it leads to."""
         driver = self.app._driver  # noqa: SLF001 - where a terminal's keys come in
         assert driver is not None
-        key = events.Key(_character_to_key(sign), sign)
+        key = events.Key(name, sign)
         key.set_sender(self.app)
         driver.send_message(key)
 

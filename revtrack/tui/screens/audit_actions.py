@@ -5,6 +5,7 @@ from pathlib import Path
 from revtrack.domain.errors import RevTrackError
 from revtrack.domain.follow_up import ReplyLine
 from revtrack.domain.records import Audit, Recommendation
+from revtrack.services.hand_over import recipients_of
 from revtrack.tui.base import RevTrackScreen
 from revtrack.tui.screens.confirm import ConfirmForm
 from revtrack.tui.screens.extension import ExtensionForm
@@ -79,7 +80,17 @@ class AuditActions(RevTrackScreen[None]):
 
     def action_hand_over(self) -> None:
         """Open the form by which the audit is handed over."""
-        if self.may_write() and self._view:
+        if not self.may_write() or self._view is None:
+            return
+        if not recipients_of(self._view.case):
+            self.refuse(
+                RevTrackError(
+                    "{reference} has no committee to hand over to. "
+                    "Register its recommendations or its recipients first.",
+                    reference=self._view.case.audit.reference,
+                )
+            )
+        else:
             form = HandOverForm(self.desk, self._view.case)
             self.app.push_screen(form, self._after_hand_over)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from revtrack.domain.codes import ExtensionDecision
+from revtrack.domain.dates import Towards
 from revtrack.domain.follow_up import ReplyLine
 from revtrack.domain.records import Extension, NewExtension
 from revtrack.services.respond import extend
@@ -30,7 +31,9 @@ class ExtensionForm(Form[Extension]):
             ExtensionDecision.REFUSED,
         ]
         return (
-            FormField("new_due_on", _("New day"), Kind.DAY, is_required=True),
+            FormField(
+                "new_due_on", _("New day"), Kind.DAY, is_required=True, towards=Towards.FUTURE
+            ),
             FormField(
                 "decision",
                 _("Decision"),
@@ -38,8 +41,8 @@ class ExtensionForm(Form[Extension]):
                 value=ExtensionDecision.GRANTED.value,
                 choices=tuple((each.value, label(each)) for each in decisions),
             ),
-            FormField("asked_on", _("Asked for on"), Kind.DAY),
-            FormField("decided_on", _("Decided on"), Kind.DAY),
+            FormField("asked_on", _("Asked for on"), Kind.DAY, towards=Towards.PAST),
+            FormField("decided_on", _("Decided on"), Kind.DAY, towards=Towards.PAST),
             FormField("decided_by", _("Decided by"), hint=_("a function, not a name")),
             FormField("reason", _("Reason")),
         )
@@ -47,6 +50,7 @@ class ExtensionForm(Form[Extension]):
     def on_mount(self) -> None:
         """Say which day counts now."""
         if self._line.due_on:
+            self.row("new_due_on").see_from(self._line.due_on)
             self.tell_here(_("The day that counts now: {day}.").format(day=self._line.due_on))
 
     async def carry_out(self) -> Extension:

@@ -6,6 +6,7 @@ from datetime import date
 from textual.widgets import Input
 
 from revtrack.domain.case import AuditCase
+from revtrack.domain.dates import Towards
 from revtrack.domain.deadlines import propose_due_on
 from revtrack.domain.entries import HandOverEntry
 from revtrack.domain.records import Audit
@@ -34,13 +35,21 @@ class HandOverForm(Form[Audit]):
         """Return the days, and why the letter differs from the report where it does."""
         today = self.desk.today.isoformat()
         return (
-            FormField("on", _("Date of the letter"), Kind.DAY, today, is_required=True),
+            FormField(
+                "on",
+                _("Date of the letter"),
+                Kind.DAY,
+                today,
+                is_required=True,
+                towards=Towards.PAST,
+            ),
             FormField(
                 "due_on",
                 _("Reply by"),
                 Kind.DAY,
                 self._proposed_due,
                 hint=_("empty: no reply is asked for"),
+                towards=Towards.FUTURE,
             ),
             FormField("why", _("Reason"), hint=_("why the letter differs from the report")),
         )
@@ -52,12 +61,13 @@ class HandOverForm(Form[Audit]):
             _(
                 "Recipients: {names}.\nThe wording is frozen and the recommendations get their "
                 "numbers."
-            ).format(names=names or "–")
+            ).format(names=names)
         )
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Propose the day to reply by anew when the letter's day changes."""
         on, row = self.day_or_none("on"), self.row("due_on")
+        row.see_from(on or self.desk.today)
         if event.input is self.row("on").control and on and row.text == self._proposed_due:
             self._proposed_due = propose_due_on(
                 on, self._case.municipality.reply_months

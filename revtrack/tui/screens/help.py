@@ -11,7 +11,8 @@ from revtrack.tui import keys
 from revtrack.tui.base import Heading, RevTrackScreen
 from revtrack.tui.desk import Desk
 from revtrack.tui.widgets.key_line import KeyLine
-from revtrack.tui.widgets.lines import Column, Lines, Row, Section
+from revtrack.tui.widgets.layout import Column, Row, Section
+from revtrack.tui.widgets.lines import Lines
 from revtrack.wording import _
 
 

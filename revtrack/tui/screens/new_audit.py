@@ -2,14 +2,17 @@
 
 import asyncio
 from collections.abc import Iterable, Sequence
+from typing import ClassVar
 
 from textual.widgets import Input
 
 from revtrack.domain.codes import AuditKind
+from revtrack.domain.dates import Towards
 from revtrack.domain.entries import NamedAuditEntry
 from revtrack.domain.records import Audit, Municipality
 from revtrack.services.new_audit import register_named_audit
 from revtrack.services.new_letter import propose_reference_for, unknown_recipients
+from revtrack.tui import words
 from revtrack.tui.desk import Desk
 from revtrack.tui.form import PAUSE, Form
 from revtrack.tui.widgets.fields import FormField, Kind
@@ -19,6 +22,8 @@ from revtrack.wording.labels import label
 
 class NewAuditForm(Form[Audit]):
     """An audit with its reviewed committees; questions and recommendations follow."""
+
+    DOUBTED: ClassVar[frozenset[str]] = frozenset({"committees"})
 
     def __init__(self, desk: Desk, municipalities: Sequence[Municipality]) -> None:
         """Make the form; the known municipalities are proposed."""
@@ -46,7 +51,7 @@ class NewAuditForm(Form[Audit]):
                 value=str(self.desk.today.year),
                 is_required=True,
             ),
-            FormField("report_on", _("Date of the report"), Kind.DAY),
+            FormField("report_on", _("Date of the report"), Kind.DAY, towards=Towards.PAST),
             FormField("reference", _("Reference"), hint=_("proposed"), is_folded=True),
             FormField(
                 "kind",
@@ -68,7 +73,7 @@ class NewAuditForm(Form[Audit]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell what saving will make."""
         event.stop()
-        self.load(self._foretell)
+        self.look_up(self._foretell)
 
     async def _foretell(self) -> None:
         await asyncio.sleep(PAUSE)
@@ -84,6 +89,12 @@ class NewAuditForm(Form[Audit]):
         if name and name.casefold() not in {town.name.casefold() for town in self._municipalities}:
             told.append(_("New municipality is added: {name}.").format(name=name))
         self.tell_here("\n".join(told))
+
+    async def doubt(self, name: str) -> str:
+        """Ask about committees that are not known and whose names are unlike a committee's."""
+        town, typed = self.text("municipality"), self.text(name)
+        unknown = await self.ask(unknown_recipients, self.desk.store, town, typed)
+        return words.odd_committees(typed, unknown)
 
     async def carry_out(self) -> Audit:
         """Register the audit and return it."""

@@ -2,9 +2,13 @@
 
 import asyncio
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
 
 from textual.widgets import Input
 
+from revtrack.domain.dates import Towards
 from revtrack.domain.deadlines import propose_due_on
 from revtrack.domain.entries import LetterEntry
 from revtrack.domain.records import Audit, Municipality
@@ -13,14 +17,25 @@ from revtrack.services.new_letter import (
     register_letter,
     unknown_recipients,
 )
+from revtrack.tui import words
 from revtrack.tui.desk import Desk
 from revtrack.tui.form import PAUSE, Form
 from revtrack.tui.widgets.fields import FormField, Kind
 from revtrack.wording import _
 
 
-class NewLetterForm(Form[Audit]):
+@dataclass(frozen=True)
+class Registered:
+    """What the form closes with."""
+
+    audit: Audit
+    due_on: date | None
+
+
+class NewLetterForm(Form[Registered]):
     """A letter that has been sent: to whom, when, and by when they are asked to reply."""
+
+    DOUBTED: ClassVar[frozenset[str]] = frozenset({"recipients"})
 
     def __init__(self, desk: Desk, municipalities: Sequence[Municipality]) -> None:
         """Make the form; the known municipalities are proposed."""
@@ -50,8 +65,15 @@ class NewLetterForm(Form[Audit]):
                 Kind.DAY,
                 hint=_("for example 2022-12-01 or 1/12"),
                 is_required=True,
+                towards=Towards.PAST,
             ),
-            FormField("due_on", _("Reply by"), Kind.DAY, hint=_("empty: no reply is asked for")),
+            FormField(
+                "due_on",
+                _("Reply by"),
+                Kind.DAY,
+                hint=_("empty: no reply is asked for"),
+                towards=Towards.FUTURE,
+            ),
             FormField("reference", _("Reference"), hint=_("proposed"), is_folded=True),
             FormField("audit_year", _("Audit year"), hint=_("of the letter"), is_folded=True),
         )
@@ -64,10 +86,11 @@ class NewLetterForm(Form[Audit]):
         """Propose the day to reply by, and tell what saving will make."""
         if event.input is self.row("dated_on").control:
             self._propose_due()
-        self.load(self._foretell)
+        self.look_up(self._foretell)
 
     def _propose_due(self) -> None:
         row, dated_on = self.row("due_on"), self.day_or_none("dated_on")
+        row.see_from(dated_on or self.desk.today)
         if dated_on and row.text in {"", self._proposed_due}:
             self._proposed_due = propose_due_on(dated_on, self._months()).isoformat()
             row.put(self._proposed_due)
@@ -95,8 +118,14 @@ class NewLetterForm(Form[Audit]):
             told.append(_("New municipality is added: {name}.").format(name=name))
         self.tell_here("\n".join(told))
 
-    async def carry_out(self) -> Audit:
-        """Register the letter and return its audit."""
+    async def doubt(self, name: str) -> str:
+        """Ask about recipients that are not known and whose names are unlike a committee's."""
+        town, typed = self.text("municipality"), self.text(name)
+        unknown = await self.ask(unknown_recipients, self.desk.store, town, typed)
+        return words.odd_committees(typed, unknown)
+
+    async def carry_out(self) -> Registered:
+        """Register the letter; return its audit and the day to reply by."""
         entry = LetterEntry.model_validate(
             {
                 "municipality": self.text("municipality"),
@@ -108,4 +137,5 @@ class NewLetterForm(Form[Audit]):
                 "audit_year": self.line("audit_year"),
             }
         )
-        return await self.ask(register_letter, self.desk.store, entry, self.desk.today)
+        audit = await self.ask(register_letter, self.desk.store, entry, self.desk.today)
+        return Registered(audit, entry.due_on)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from revtrack.domain.dates import Towards
 from revtrack.domain.follow_up import ReplyLine
 from revtrack.domain.records import NewReplyCaseNote, ReplyCaseNote
 from revtrack.services.respond import add_note
@@ -29,7 +30,9 @@ class NoteForm(Form[ReplyCaseNote]):
                 hint=_("for example: phoned the committee's secretary"),
                 is_required=True,
             ),
-            FormField("noted_on", _("Day"), Kind.DAY, today, is_required=True),
+            FormField(
+                "noted_on", _("Day"), Kind.DAY, today, is_required=True, towards=Towards.PAST
+            ),
         )
 
     async def carry_out(self) -> ReplyCaseNote:

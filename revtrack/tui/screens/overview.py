@@ -1,6 +1,6 @@
 """Översikt: what needs somebody now, and how far each audit has come."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,21 +9,24 @@ from textual.binding import BindingType
 from revtrack.domain.overview import AuditLine, DueLine, JudgeLine, Overview
 from revtrack.domain.records import Audit
 from revtrack.services.find import list_municipalities, read_case
-from revtrack.services.watch import NEAR_DAYS, see_overview
+from revtrack.services.watch import NEAR_DAYS, list_due, see_overview
 from revtrack.tui import keys, words
 from revtrack.tui.base import Heading, RevTrackScreen
 from revtrack.tui.screens.audit import AuditScreen
 from revtrack.tui.screens.new_audit import NewAuditForm
-from revtrack.tui.screens.new_letter import NewLetterForm
+from revtrack.tui.screens.new_letter import NewLetterForm, Registered
 from revtrack.tui.screens.response import open_response_form
 from revtrack.tui.tabs.view import RowKey
 from revtrack.tui.widgets.filter import FilterLine
 from revtrack.tui.widgets.key_line import KeyLine
-from revtrack.tui.widgets.lines import Column, Lines, Row, Section
+from revtrack.tui.widgets.layout import Column, Row, Section
+from revtrack.tui.widgets.lines import Lines
 from revtrack.wording import _, ngettext
 from revtrack.wording.words import capitalise_first
 
 NARROW, BROAD, WIDE = 76, 90, 110
+MOST_AWAITED = 8
+"""Rows of replies that are not yet near; a filter finds the others."""
 
 
 @dataclass(frozen=True)
@@ -63,14 +66,18 @@ class OverviewScreen(RevTrackScreen[None]):
 
     async def _load(self) -> None:
         overview = await self.ask(see_overview, self.desk.store, self.desk.today)
-        self.query_one(Lines).show_sections(self._sections(overview))
+        due = await self.ask(list_due, self.desk.store, self.desk.today)
+        self.query_one(Lines).show_sections(self._sections(overview, due))
 
     # ---- what is shown
 
-    def _sections(self, overview: Overview) -> tuple[Section, ...]:
+    def _sections(self, overview: Overview, due: tuple[DueLine, ...]) -> tuple[Section, ...]:
         if not overview.audits:
             return (_empty_register(),)
         near = tuple(line for line in overview.due if not line.is_late)
+        soon = {line.reply_case_id for line in overview.due}
+        later = tuple(line for line in due if line.reply_case_id not in soon)
+        awaited = self._due_section("awaited", _("Awaiting replies"), later, "")
         return (
             self._due_section("late", _("Overdue"), overview.late, _("No reply is late.")),
             self._due_section(
@@ -81,13 +88,14 @@ class OverviewScreen(RevTrackScreen[None]):
             ),
             _judge_section(overview.to_judge),
             _ready_section(overview.ready),
+            *([replace(awaited, most=MOST_AWAITED)] if later else []),
             _audit_section(overview.audits),
         )
 
     def _due_section(self, kind: str, title: str, lines: tuple[DueLine, ...], note: str) -> Section:
-        look = "overdue" if kind == "late" else "near"
+        look = {"late": "overdue", "near": "near"}.get(kind, "waiting")
         return Section(
-            _counted(title, len(lines)),
+            title,
             (
                 Column(_("State")),
                 Column(_("Reply by")),
@@ -113,6 +121,7 @@ class OverviewScreen(RevTrackScreen[None]):
                 for line in lines
             ),
             note,
+            is_counted=True,
         )
 
     # ---- what is done
@@ -140,7 +149,7 @@ class OverviewScreen(RevTrackScreen[None]):
                 )
             )
             return
-        tab = {"late": 3, "near": 3, "judge": 3, "ready": 4}.get(key.section, 2)
+        tab = {"late": 3, "near": 3, "awaited": 3, "judge": 3, "ready": 4}.get(key.section, 2)
         kind = "response" if key.section == "judge" else "committee"
         at = RowKey(kind, key.id, key.committee_id)
         self.app.push_screen(AuditScreen(self.desk, key.audit_id, tab, at, then))
@@ -154,9 +163,13 @@ class OverviewScreen(RevTrackScreen[None]):
         towns = await self.ask(list_municipalities, self.desk.store)
         self.app.push_screen(NewLetterForm(self.desk, towns), self._after_registering)
 
-    def _after_registering(self, audit: Audit | None) -> None:
-        if audit is not None:
-            self.tell(_("{reference} is registered.").format(reference=audit.reference))
+    def _after_registering(self, done: Registered | None) -> None:
+        if done is None:
+            return
+        said = _("{reference} is registered.")
+        if done.due_on:
+            said = _("{reference} is registered. Reply by {day}.")
+        self.tell(said.format(reference=done.audit.reference, day=done.due_on))
 
     def action_new_audit(self) -> None:
         """Open the form of an audit that is not yet handed over."""
@@ -189,17 +202,13 @@ class OverviewScreen(RevTrackScreen[None]):
         self.query_one(FilterLine).open()
 
 
-def _counted(title: str, count: int) -> str:
-    return f"{title} ({count})"
-
-
 def _unanswered(count: int) -> str:
     return ngettext("{n} recommendation", "{n} recommendations", count).format(n=count)
 
 
 def _judge_section(lines: tuple[JudgeLine, ...]) -> Section:
     return Section(
-        _counted(_("Replies to judge"), len(lines)),
+        _("Replies to judge"),
         (
             Column(_("State")),
             Column(_("Received")),
@@ -226,12 +235,13 @@ def _judge_section(lines: tuple[JudgeLine, ...]) -> Section:
             for line in lines
         ),
         _("No reply waits to be judged."),
+        is_counted=True,
     )
 
 
 def _ready_section(lines: tuple[AuditLine, ...]) -> Section:
     return Section(
-        _counted(_("Ready for follow-up"), len(lines)),
+        _("Ready for follow-up"),
         (
             Column(_("To follow up")),
             Column(_("Audit"), most=16),
@@ -255,12 +265,13 @@ def _ready_section(lines: tuple[AuditLine, ...]) -> Section:
             for line in lines
         ),
         _("Nothing is ready to be followed up."),
+        is_counted=True,
     )
 
 
 def _audit_section(lines: tuple[AuditLine, ...]) -> Section:
     return Section(
-        _counted(_("Audits"), len(lines)),
+        _("Audits"),
         (
             Column(_("Audit"), most=16),
             Column(_("Title"), grows=True),
@@ -270,6 +281,7 @@ def _audit_section(lines: tuple[AuditLine, ...]) -> Section:
             Column(_("Municipality"), from_width=WIDE),
         ),
         tuple(_audit_row(line) for line in lines),
+        is_counted=True,
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from typing import ClassVar
 
 from textual.widgets import Input
 
@@ -20,6 +21,8 @@ from revtrack.wording.labels import label
 
 class RecommendationForm(Form[Recommendation]):
     """A recommendation as the report words it, with its recipients."""
+
+    DOUBTED: ClassVar[frozenset[str]] = frozenset({"recipients"})
 
     def __init__(self, desk: Desk, case: AuditCase) -> None:
         """Make the form for an audit."""
@@ -56,6 +59,11 @@ class RecommendationForm(Form[Recommendation]):
         new = unknown_committees(self._case, self.text("recipients"))
         told = _("New committees are added: {names}.").format(names=", ".join(new)) if new else ""
         self.tell_here(told)
+
+    async def doubt(self, name: str) -> str:
+        """Ask about committees that are not known and whose names are unlike a committee's."""
+        typed = self.text(name)
+        return words.odd_committees(typed, unknown_committees(self._case, typed))
 
     async def carry_out(self) -> Recommendation:
         """Store the recommendation and return it."""

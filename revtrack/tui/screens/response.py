@@ -8,6 +8,7 @@ from textual.widgets import Static
 
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Position, ResponseKind
+from revtrack.domain.dates import Towards
 from revtrack.domain.entries import ResponseEntry
 from revtrack.domain.follow_up import ReplyLine, addressee_lines, reply_lines
 from revtrack.domain.records import NewResponse, Response
@@ -61,6 +62,7 @@ class ResponseForm(Form[Response]):
             Kind.DAY,
             proposed["decided_on"],
             hint=_("for example 2023-03-20 or 20/3"),
+            towards=Towards.PAST,
         )
         yield FormField(
             "paragraph",
@@ -68,7 +70,13 @@ class ResponseForm(Form[Response]):
             value=proposed["paragraph"],
             hint=_("for example 85"),
         )
-        yield FormField("received_on", _("Received"), Kind.DAY, proposed["received_on"])
+        yield FormField(
+            "received_on",
+            _("Received"),
+            Kind.DAY,
+            proposed["received_on"],
+            towards=Towards.PAST,
+        )
         yield FormField(
             "diary_number", _("Diary number"), value=self._line.reply_case.diary_number or ""
         )
@@ -112,8 +120,8 @@ class ResponseForm(Form[Response]):
                 value="yes",
                 choices=(("yes", _("Yes")), ("no", _("No, adopted but not sent in"))),
             ),
-            FormField("dated_on", _("Date of the document"), Kind.DAY),
-            FormField("sent_on", _("Sent"), Kind.DAY),
+            FormField("dated_on", _("Date of the document"), Kind.DAY, towards=Towards.PAST),
+            FormField("sent_on", _("Sent"), Kind.DAY, towards=Towards.PAST),
             FormField(
                 "position",
                 _("Position on the report"),
@@ -159,6 +167,10 @@ class ResponseForm(Form[Response]):
                 lines.put_quote(answered.line.addressee.id, quote.strip() or None)
 
         self.app.push_screen(QuoteForm(self.desk, answered), keep)
+
+    def contents(self) -> object:
+        """Return the fields and the answers."""
+        return super().contents(), [lines.answers() for lines in self.query(PositionLines)]
 
     def _truth(self, name: str) -> bool | None:
         return {"yes": True, "no": False}.get(self.text(name))

@@ -9,7 +9,7 @@ from revtrack.domain.follow_up import AddresseeLine, VerdictCount, verdict_count
 from revtrack.tui import words
 from revtrack.tui.tabs.recommendations import answer_told, recommendation_number
 from revtrack.tui.tabs.view import CaseView, RowKey, Tab, paragraphs
-from revtrack.tui.widgets.lines import Column, Row, Section
+from revtrack.tui.widgets.layout import Column, Row, Section
 from revtrack.wording import _
 from revtrack.wording.labels import absent_label, label
 

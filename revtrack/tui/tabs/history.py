@@ -14,7 +14,7 @@ from revtrack.storage.events import HistoryEvent
 from revtrack.tui import words
 from revtrack.tui.show import one_line, show
 from revtrack.tui.tabs.view import CaseView, RowKey, Tab, paragraphs
-from revtrack.tui.widgets.lines import Column, Row, Section
+from revtrack.tui.widgets.layout import Column, Row, Section
 from revtrack.wording import _, ngettext
 from revtrack.wording.labels import field_label, label, record_label
 from revtrack.wording.refusals import shown

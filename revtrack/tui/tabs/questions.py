@@ -10,7 +10,7 @@ from revtrack.tui import words
 from revtrack.tui.keys import key_of
 from revtrack.tui.show import one_line, show
 from revtrack.tui.tabs.view import CaseView, RowKey, Tab, paragraphs
-from revtrack.tui.widgets.lines import Column, Row, Section
+from revtrack.tui.widgets.layout import Column, Row, Section
 from revtrack.wording import _, ngettext
 from revtrack.wording.labels import label, symbol
 

@@ -11,7 +11,7 @@ from revtrack.tui import words
 from revtrack.tui.keys import key_of
 from revtrack.tui.show import show
 from revtrack.tui.tabs.view import CaseView, RowKey, Tab, paragraphs
-from revtrack.tui.widgets.lines import Column, Row, Section
+from revtrack.tui.widgets.layout import Column, Row, Section
 from revtrack.wording import _, ngettext
 from revtrack.wording.labels import absent_label, label
 from revtrack.wording.vocabularies import NOT_STATED
@@ -24,7 +24,7 @@ DONE = frozenset({ReplyState.SUFFICIENT, ReplyState.RECEIVED})
 def summary(view: CaseView) -> str:
     """Return how many have replied, and how many are late."""
     asked = [line for line in view.replies if line.reply_case.due_on is not None]
-    replied = sum(not line.is_open for line in asked)
+    replied = sum(line.has_come for line in asked)
     parts = [_("{n} of {all} have replied").format(n=replied, all=len(asked))]
     if late := sum(line.is_late for line in asked):
         parts.append(ngettext("{n} is late", "{n} are late", late).format(n=late))

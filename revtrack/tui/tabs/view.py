@@ -10,7 +10,7 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.checks import Problem
 from revtrack.domain.follow_up import AddresseeLine, ReplyLine
 from revtrack.storage.events import HistoryEvent
-from revtrack.tui.widgets.lines import Section
+from revtrack.tui.widgets.layout import Section
 
 
 @dataclass(frozen=True)

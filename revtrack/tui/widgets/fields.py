@@ -16,7 +16,7 @@ from textual.suggester import SuggestFromList
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
-from revtrack.domain.dates import parse_day
+from revtrack.domain.dates import Towards, parse_day
 from revtrack.tui import keys
 from revtrack.tui.show import plain
 from revtrack.wording import _, language
@@ -49,6 +49,8 @@ class FormField:
     is_folded: bool = False
     """Shown only after "Mer"."""
     is_required: bool = False
+    towards: Towards = Towards.NEAREST
+    """Which year a day without one belongs to."""
 
 
 class Choice(Widget, can_focus=True):
@@ -93,6 +95,24 @@ class Choice(Widget, can_focus=True):
         self.chosen = (self.chosen + step) % len(self._choices)
 
 
+class SaveButton(Widget, can_focus=True):
+    """The last stop of a form, where Enter saves."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.SAVE_BUTTON]
+    DEFAULT_CSS = """
+    SaveButton { height: 1; width: auto; margin: 1 0 0 24; padding: 0 1; }
+    """
+
+    def render(self) -> Text:
+        """Return the word, marked by more than its colour where the key Enter would save."""
+        word = _("Save")
+        return Text(f"▶ {word} ◀" if self.has_focus else f"  {word}  ")
+
+    async def on_click(self) -> None:
+        """Save."""
+        await self.run_action("screen.save")
+
+
 class FieldRow(Vertical):
     """A field with its label before it, what a day is read as after it, complaints under it."""
 
@@ -111,7 +131,7 @@ class FieldRow(Vertical):
         """Make the row of a field."""
         super().__init__(id=f"row-{field.name}")
         self.field = field
-        self._today = today
+        self._seen_from = today
         self._shown_day = ""
         self.control: Input | TextArea | Choice = self._make_control()
 
@@ -150,7 +170,13 @@ class FieldRow(Vertical):
     def day(self) -> date | None:
         """The day that stands in the field; None where it is empty. Raises ValueError for none."""
         text = self.text.strip()
-        return parse_day(text, self._today) if text else None
+        return parse_day(text, self._seen_from, self.field.towards) if text else None
+
+    def see_from(self, day: date) -> None:
+        """Read a day without a year as seen from this one instead of today."""
+        if day != self._seen_from:
+            self._seen_from = day
+            self._show_read()
 
     def _read_as(self) -> str:
         try:
@@ -160,7 +186,19 @@ class FieldRow(Vertical):
         return day_in_words(day, in_language=language()) if day else ""
 
     def on_input_changed(self) -> None:
-        """Show what a day is read as."""
+        """Show what a day is read as, and take back what was complained of."""
+        self._take_back()
+        self._show_read()
+
+    def on_text_area_changed(self) -> None:
+        """Take back what was complained of."""
+        self._take_back()
+
+    def _take_back(self) -> None:
+        if self.has_class("-faulty") and self.text.strip():
+            self.complain("")
+
+    def _show_read(self) -> None:
         if self.field.kind is Kind.DAY and (read := self._read_as()) != self._shown_day:
             self._shown_day = read
             self.query_one(".field-read", Static).update(read)

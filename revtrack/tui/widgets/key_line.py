@@ -11,7 +11,8 @@ from textual.geometry import Size
 from textual.screen import Screen
 from textual.widget import Widget
 
-from revtrack.tui.keys import key_name
+from revtrack.tui.base import RevTrackScreen
+from revtrack.tui.keys import WRITING, key_name
 from revtrack.tui.widgets.flow import flow, part_at
 
 
@@ -88,8 +89,11 @@ class KeyLine(KeyList):
 
     def _follow(self, screen: Screen[object]) -> None:
         found: dict[str, _Key] = {}
+        is_locked = isinstance(screen, RevTrackScreen) and screen.desk.store.is_read_only
         for key, active in screen.active_bindings.items():
             binding = active.binding
+            if is_locked and binding.id in WRITING:
+                continue
             if binding.show and active.enabled:
                 name = self.app.get_key_display(binding)
                 found.setdefault(binding.action, _Key(key, name, binding.description))

@@ -11,7 +11,8 @@ from revtrack.domain.codes import Position, Progress
 from revtrack.domain.entries import AnswerEntry
 from revtrack.domain.follow_up import AddresseeLine
 from revtrack.tui import keys
-from revtrack.tui.widgets.lines import Column, Lines, Row, Section
+from revtrack.tui.widgets.layout import Column, Row, Section
+from revtrack.tui.widgets.lines import Lines
 from revtrack.wording import _
 from revtrack.wording.labels import absent_label, label, symbol
 
@@ -92,7 +93,7 @@ class PositionLines(Lines):
         """Choose a position and go to the next recommendation."""
         answered = self.key
         self._change(position=Position(code))
-        self.action_down()
+        super().action_down()
         self._just_answered = answered if isinstance(answered, int) else None
 
     def action_progress(self, code: str) -> None:
@@ -104,12 +105,16 @@ class PositionLines(Lines):
             self.move_to(self._just_answered)
         self._change(progress=Progress(code))
         if self._just_answered is not None:
-            self.action_down()
+            self._just_answered = None
+            super().action_down()
 
     def action_down(self) -> None:
-        """Move to the row below."""
+        """Move to the row below; from the last one, to what stands below."""
         self._just_answered = None
-        super().action_down()
+        if self.key == next(reversed(self._answers), None):
+            self.screen.focus_next()
+        else:
+            super().action_down()
 
     def action_clear(self) -> None:
         """Choose nothing for this recommendation."""

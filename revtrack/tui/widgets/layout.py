@@ -1,0 +1,225 @@
+"""Where the parts of a list stand: which rows are shown, how wide columns are, how high entries.
+
+Nothing is drawn here; ``Lines`` draws what comes out.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from rich.text import Text
+
+from revtrack.domain.prose import name_key
+from revtrack.tui.show import one_line, show
+from revtrack.wording import _, ngettext
+
+Cell = str | Text
+GAP = 2
+INDENT = 2
+NARROWEST = 12
+"""Columns that a growing column keeps, however little room there is."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column; one that grows shares the room that the others leave."""
+
+    title: str = ""
+    grows: bool = False
+    most: int = 40
+    """Widest that a column takes which does not grow; longer text is wrapped."""
+    from_width: int = 0
+    """Left out where the list is narrower than this."""
+    is_cut: bool = False
+    """Whether a long text is cut, visibly, instead of wrapped."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row; ``key`` is what is given back when it is chosen."""
+
+    cells: tuple[Cell, ...]
+    key: Hashable
+    look: str = ""
+    """Class of its state, such as ``overdue``; the state's word stands in a cell as well."""
+    found_by: str = ""
+    """Words that a filter finds it by, besides those of its cells."""
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading, its columns and rows; ``note`` says what an empty one means."""
+
+    title: Cell = ""
+    columns: tuple[Column, ...] = (Column(grows=True),)
+    rows: tuple[Row, ...] = ()
+    note: str = ""
+    hides_titles: bool = False
+    is_counted: bool = False
+    """Whether the heading tells how many rows are shown, and of how many."""
+    most: int | None = None
+    """Rows that are shown while nothing is filtered; a line tells how many more there are."""
+
+
+class Part(Enum):
+    """What an entry of a list is."""
+
+    HEADING = auto()
+    TITLES = auto()
+    ROW = auto()
+    NOTE = auto()
+    BLANK = auto()
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A heading, a row, or another part that stands on lines of its own."""
+
+    part: Part
+    section: int
+    row: Row | None = None
+    text: Cell = ""
+    place: int = -1
+    """Which of the rows it is, from 0."""
+
+
+def text_of(cell: Cell) -> Text:
+    """Return a cell as it may stand on the screen."""
+    return show(one_line(cell)) if isinstance(cell, str) else cell
+
+
+def _cut(cell: Cell, width: int) -> Text:
+    text = text_of(cell).copy()
+    text.truncate(width, overflow="ellipsis")
+    return text
+
+
+class Layout:
+    """The entries of a list at one width, with the line that each begins on."""
+
+    def __init__(
+        self,
+        sections: Sequence[Section],
+        width: int,
+        filter_text: str,
+        wrap: Callable[[Text, int], list[Text]],
+    ) -> None:
+        """Lay out the sections; ``wrap`` divides a text into lines."""
+        self.width = width
+        self.entries: list[Entry] = []
+        self.rows: list[int] = []
+        """The entry of each row."""
+        self.offsets: list[int] = []
+        self.heights: list[int] = []
+        self.height = 0
+        self._sections = sections
+        self._words = name_key(filter_text).split()
+        self._wrap = wrap
+        self._widths: list[tuple[int, ...]] = []
+        for number, section in enumerate(sections):
+            self._add(number, section)
+        self._measure()
+
+    # ---- what is found
+
+    def at(self, line: int) -> int | None:
+        """Return the place of the entry that stands on a line."""
+        index = bisect_right(self.offsets, line) - 1
+        return index if index >= 0 and line < self.height else None
+
+    def row(self, place: int) -> Row | None:
+        """Return a row by its place among the rows."""
+        return self.entries[self.rows[place]].row if 0 <= place < len(self.rows) else None
+
+    def cells(self, entry: Entry) -> list[tuple[Text, int]]:
+        """Return the cells of a row, or the titles of its columns, each with its width."""
+        columns = self._sections[entry.section].columns
+        said = entry.row.cells if entry.row else tuple(column.title for column in columns)
+        return [
+            (_cut(cell, width) if column.is_cut else text_of(cell), width)
+            for cell, column, width in zip(said, columns, self._widths[entry.section], strict=True)
+            if width
+        ]
+
+    def first_of(self, place: int) -> int:
+        """Return the entry to show with a row: the heading that stands over it, or itself."""
+        first = self.rows[place]
+        while first > 0 and self.entries[first - 1].part in {Part.HEADING, Part.TITLES}:
+            first -= 1
+        return first
+
+    # ---- how it is made
+
+    def _add(self, number: int, section: Section) -> None:
+        kept = [row for row in section.rows if self._is_kept(row)]
+        if self._words and section.rows and not kept:
+            self._widths.append(())
+            return
+        rows = kept if self._words else kept[: section.most]
+        self._widths.append(self._column_widths(section, rows))
+        if self.entries:
+            self.entries.append(Entry(Part.BLANK, number))
+        if isinstance(section.title, Text) or section.title:
+            title = _counted(section, len(kept)) if section.is_counted else section.title
+            self.entries.append(Entry(Part.HEADING, number, text=title))
+        if rows and not section.hides_titles:
+            self.entries.append(Entry(Part.TITLES, number))
+        for row in rows:
+            self.entries.append(Entry(Part.ROW, number, row, place=len(self.rows)))
+            self.rows.append(len(self.entries) - 1)
+        if section.note and not rows:
+            self.entries.append(Entry(Part.NOTE, number, text=section.note))
+        if more := len(kept) - len(rows):
+            said = ngettext("… and {n} more, found by /", "… and {n} more, found by /", more)
+            self.entries.append(Entry(Part.NOTE, number, text=said.format(n=more)))
+
+    def _is_kept(self, row: Row) -> bool:
+        if not self._words:
+            return True
+        said = name_key(" ".join([row.found_by, *(text_of(cell).plain for cell in row.cells)]))
+        return all(word in said for word in self._words)
+
+    def _column_widths(self, section: Section, rows: Sequence[Row]) -> tuple[int, ...]:
+        columns = section.columns
+        shown = [place for place, each in enumerate(columns) if each.from_width <= self.width]
+        widths = {}
+        for place in shown:
+            longest = max((text_of(row.cells[place]).cell_len for row in rows), default=0)
+            longest = max(longest, len(columns[place].title))
+            widths[place] = longest if columns[place].grows else min(longest, columns[place].most)
+        growing = [place for place in shown if columns[place].grows]
+        left = self.width - INDENT - GAP * (len(shown) - 1)
+        left -= sum(widths[place] for place in shown if place not in growing)
+        for index, place in enumerate(growing):
+            share = max(left // (len(growing) - index), NARROWEST)
+            widths[place] = min(widths[place], share) if index < len(growing) - 1 else share
+            left -= widths[place]
+        return tuple(widths.get(place, 0) for place in range(len(columns)))
+
+    def _measure(self) -> None:
+        for entry in self.entries:
+            self.offsets.append(self.height)
+            self.heights.append(self._height_of(entry))
+            self.height += self.heights[-1]
+
+    def _height_of(self, entry: Entry) -> int:
+        if entry.part in {Part.HEADING, Part.NOTE}:
+            return len(self._wrap(text_of(entry.text), self.width - 1))
+        if entry.row is None:
+            return 1
+        return max(
+            (
+                1 if text.cell_len <= width else len(self._wrap(text, width))
+                for text, width in self.cells(entry)
+            ),
+            default=1,
+        )
+
+
+def _counted(section: Section, shown: int) -> Text:
+    """Return the heading with the number of rows; "1 of 10" where a filter keeps some away."""
+    count = str(shown)
+    if shown != len(section.rows):
+        count = _("{n} of {all}").format(n=shown, all=len(section.rows))
+    return Text.assemble(text_of(section.title), f" ({count})")
