@@ -35,7 +35,9 @@ class Answers:
 
     def addressees(self, numbers: str) -> list[Addressee]:
         """Return the recommendations with these numbers as put to the replying committees."""
-        return [each for number in numbers.split(",") for each in self._addressees(number.strip())]
+        typed = dict.fromkeys(number.strip() for number in numbers.split(","))
+        found = [each for number in typed for each in self._addressees(number)]
+        return list({each.id: each for each in found}.values())
 
     def _addressees(self, number: str) -> list[Addressee]:
         case = self.case
@@ -117,7 +119,7 @@ def put_json(answers: Answers, text: str) -> None:
     """Keep what a JSON document says: a list of answers, of the shape that ``show`` gives."""
     try:
         said = json.loads(text)
-    except ValueError as fault:
+    except (ValueError, RecursionError) as fault:
         raise UsageError(
             "The answers are not whole JSON. They are written so: {form}", form=JSON_FORM
         ) from fault

@@ -9,6 +9,7 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import Any, TextIO
 
 GAP = "  "
@@ -22,11 +23,20 @@ _LIVE_IN_A_SPREADSHEET = ("=", "+", "-", "@", "\t", "\r")
 
 
 def prepare_streams() -> None:
-    """Let every letter be printed: UTF-8 into files and pipes, a mark where a screen lacks one."""
+    """Let every letter be printed: UTF-8 into files and pipes, a mark where a screen lacks one.
+
+    A stream that is closed from the start takes what is printed and keeps nothing.
+    """
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             is_free = not stream.isatty() and not os.environ.get("PYTHONIOENCODING")
             stream.reconfigure(encoding="utf-8" if is_free else None, errors="replace")
+
+
+def _nowhere() -> TextIO:
+    return io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
 
 
 def plain(text: str) -> str:
@@ -41,7 +51,8 @@ def say(text: str = "") -> None:
 
 def note(text: str) -> None:
     """Print a remark or a refusal beside the answer, on standard error."""
-    sys.stdout.flush()
+    with suppress(OSError):  # a full disk or a reader that is gone is told of once, elsewhere
+        sys.stdout.flush()
     sys.stderr.write(plain(text) + "\n")
     sys.stderr.flush()
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 import click
 
 from revtrack.cli import COMMANDS
+from revtrack.domain.dates import FIRST_YEAR, LAST_YEAR
 from revtrack.wording.language import _
 
 
@@ -67,13 +68,14 @@ class DayType(click.ParamType[date]):
 
 
 def day_of(text: str) -> date | None:
-    """Return the day that a text says as YYYY-MM-DD, None where it is no such day."""
+    """Return the day that a text says as YYYY-MM-DD, None where it is no day that is dealt with."""
     if len(text) != len("2023-03-20"):
         return None
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         return None
+    return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
 class CountType(click.ParamType[int]):

@@ -135,7 +135,8 @@ def _respond(start: Start, audit: str, committee: str, **said: Any) -> None:  # 
     text = _read(said["answers_json"])
     with opened(start) as store:
         case = find.read_case(store, find.find_audit(store, audit).id)
-        bodies = [find.find_committee(case, name) for name in (committee, *said["joint"])]
+        named = [find.find_committee(case, name) for name in (committee, *said["joint"])]
+        bodies = list({body.id: body for body in named}.values())
         reply_case_ids = tuple(reply_case_for(case, body).id for body in bodies)
         answers = Answers(case, bodies)
         put_typed(answers, said["positions"], said["quotes"], said["actions"])
@@ -165,7 +166,7 @@ def _read(file: str | None) -> str | None:
         return content.decode("utf-8-sig")
     except OSError as fault:
         raise RevTrackError(
-            "{path} could not be read: {reason}.", path=file, reason=fault.strerror
+            "{path} could not be read: {reason}.", path=file, reason=fault
         ) from fault
     except UnicodeDecodeError as fault:
         raise RevTrackError(

@@ -1,5 +1,6 @@
 """The program ``revtrack`` itself: what stands before a command, and finding the command."""
 
+import errno
 import getpass
 import os
 import sys
@@ -15,15 +16,25 @@ from revtrack import __version__
 from revtrack.cli import COMMANDS
 from revtrack.cli.parts import DAY, Command, day_of
 from revtrack.cli.start import ShowScreen, Start
-from revtrack.domain.errors import UsageError
+from revtrack.domain.errors import RevTrackError, UsageError
+from revtrack.domain.prose import clean, clean_line
 from revtrack.settings import Settings, default_database
 from revtrack.wording.language import LANGUAGES, _
 
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 SHELLS = ("bash", "zsh", "fish")
 
 
 class ReaderGoneError(Exception):
     """Whoever read the output has had enough (``| head``)."""
+
+
+class OutputLostError(RevTrackError):
+    """What was printed could not be written where it goes."""
+
+    def __init__(self) -> None:
+        """Say so."""
+        super().__init__("The answer could not be written where it goes: the disk is full.")
 
 
 class Program(click.Group):
@@ -36,6 +47,10 @@ class Program(click.Group):
             sys.stdout.flush()
         except BrokenPipeError as fault:
             raise ReaderGoneError from fault
+        except OSError as fault:
+            if fault.errno not in FULL:
+                raise
+            raise OutputLostError from fault
         return status
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -169,12 +184,12 @@ def _start(settings: Settings, clock: date, said: dict[str, Any], show_screen: S
         is_database_chosen=database is not None,
         today=today or clock,
         is_today_chosen=today is not None,
-        user=said["user"] or settings.user or _login_name(),
+        user=clean_line(said["user"] or settings.user or "") or _login_name(),
         role=settings.role,
         documents=settings.documents,
         show_screen=show_screen,
         is_read_only=said["read_only"],
-        why=said["why"],
+        why=clean(said["why"] or "") or None,
     )
 
 

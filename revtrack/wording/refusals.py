@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from revtrack.domain.errors import RevTrackError
 from revtrack.wording.labels import label
 from revtrack.wording.language import _, ngettext, term
+from revtrack.wording.reasons import reason_of
 from revtrack.wording.vocabularies import LABELS, NOT_STATED
 from revtrack.wording.words import capitalise_first
 
@@ -27,7 +28,8 @@ def _uncapitalised(text: str) -> str:
 def shown(value: Any) -> str:  # noqa: ANN401 - whatever a refusal carries
     """Return a value as it stands inside a sentence: a code by its label, a day as ISO.
 
-    Several values are parted by commas; a missing one reads "uppgift saknas", yes and no in words.
+    Several values are parted by commas; a missing one reads "uppgift saknas", yes and no in words,
+    a fault of the operating system as the reason it gives.
     """
     match value:
         case None:
@@ -40,6 +42,8 @@ def shown(value: Any) -> str:  # noqa: ANN401 - whatever a refusal carries
             text = value.isoformat(sep=" ", timespec="minutes")
         case date():
             text = value.isoformat()
+        case OSError():
+            text = reason_of(value)
         case tuple() | list():
             text = ", ".join(shown(one) for one in value)
         case _:
