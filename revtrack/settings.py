@@ -86,7 +86,7 @@ def _read_file(file: Path) -> dict[str, str]:
         return {}
     except OSError as fault:
         raise RevTrackError(
-            "The settings {path} could not be read: {reason}.", path=file, reason=fault.strerror
+            "The settings {path} could not be read: {reason}.", path=file, reason=fault
         ) from fault
     except ValueError as fault:
         raise RevTrackError(

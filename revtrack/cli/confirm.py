@@ -21,7 +21,7 @@ def confirm() -> Command:
             audit_argument(),
             click.Argument(
                 ["problem"],
-                metavar=_("PROBLEM"),
+                metavar=_("POINT"),
                 help=_("Its key, as check prints it, or its code alone where only one has it."),
             ),
             click.Option(

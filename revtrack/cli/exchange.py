@@ -94,11 +94,15 @@ def _import(start: Start, file: str, dry_run: bool, on_conflict: str, as_json: b
 def _read(file: str) -> tuple[bytes, str]:
     if file == STANDARD:
         return sys.stdin.buffer.read(), _("Standard input")
+    return _content(Path(file)), Path(file).name
+
+
+def _content(path: Path) -> bytes:
     try:
-        return Path(file).read_bytes(), Path(file).name
+        return path.read_bytes()
     except OSError as fault:
         raise RevTrackError(
-            "{path} could not be read: {reason}.", path=file, reason=fault.strerror
+            "{path} could not be read: {reason}.", path=path, reason=fault
         ) from fault
 
 
@@ -111,7 +115,7 @@ def _files_beside(file: str) -> dict[str, bytes]:
     folder = _folder_beside(file)
     if file == STANDARD or not folder.is_dir():
         return {}
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
+    return {path.name: _content(path) for path in sorted(folder.iterdir()) if path.is_file()}
 
 
 def _as_json(report: ImportReport) -> dict[str, object]:
@@ -125,18 +129,22 @@ def _as_json(report: ImportReport) -> dict[str, object]:
 
 def _tell(report: ImportReport) -> None:
     for name, counts in report.counts.items():
-        many = counts.new + counts.changed + counts.unchanged + counts.skipped
-        parts = [
-            _("{n} new").format(n=counts.new) if counts.new else "",
-            _("{n} changed").format(n=counts.changed) if counts.changed else "",
-            _("{n} as before").format(n=counts.unchanged) if counts.unchanged else "",
-            _("{n} left as they were").format(n=counts.skipped) if counts.skipped else "",
-        ]
-        say(f"{many} {record_label(name, many)}: {', '.join(part for part in parts if part)}")
+        numbers = (counts.new, counts.changed, counts.unchanged, counts.skipped)
+        worded = zip(_fates(is_trial=report.is_dry_run), numbers, strict=True)
+        parts = [said.format(n=n) for said, n in worded if n]
+        say(f"{sum(numbers)} {record_label(name, sum(numbers))}: {', '.join(parts)}")
     for name in report.missing_files:
         note(_("The attached file {name} is not beside the case file.").format(name=name))
     if report.is_dry_run:
         note(_("Nothing was changed: this was a trial."))
+
+
+def _fates(*, is_trial: bool) -> tuple[str, str, str, str]:
+    """Return what becomes of records that are new, changed, the same, and left as they were."""
+    same = _("{n} as before")
+    if is_trial:
+        return _("{n} would be added"), _("{n} would be changed"), same, _("{n} would be kept")
+    return _("{n} added"), _("{n} changed"), same, _("{n} kept")
 
 
 def export() -> Command:

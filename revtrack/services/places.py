@@ -31,5 +31,5 @@ def read_template(name: str, folder: Path | None = None) -> bytes:
         raise RevTrackError(
             "The template {path} could not be read: {reason}. Put it back, or install again.",
             path=path,
-            reason=fault.strerror,
+            reason=fault,
         ) from fault

@@ -87,7 +87,7 @@ REFUSED: list[tuple[Sequence[str], int, str]] = [
     (
         ["import", "finns-inte.json"],
         3,
-        "finns-inte.json kunde inte läsas: No such file or directory.",
+        "finns-inte.json kunde inte läsas: filen eller mappen finns inte.\n",
     ),
     (
         ["confirm", AUDIT, "reply_overdue", "--why", "Ringde"],
@@ -238,9 +238,20 @@ def test_a_folder_that_cannot_be_written_leaves_no_trace(
     before = dump(eskilstuna_store.path)
     outcome = answered_case("document", "cover-letter", AUDIT, "--out", tmp_path / "upptagen")
     assert outcome.status == 3
-    assert outcome.err.startswith(f"Inget skrevs till {tmp_path / 'upptagen'}")
+    assert outcome.err.startswith(
+        f"Inget skrevs till {tmp_path / 'upptagen'}: en del av sökvägen är en fil, inte en mapp. "
+    )
     assert outcome.err.count("\n") == 1
     assert dump(eskilstuna_store.path) == before
+
+
+def test_a_folder_is_no_case_file(revtrack: Command, tmp_path: Path, empty_store: Store) -> None:
+    words = ("--database", empty_store.path, "import", tmp_path)
+    outcome = revtrack(*words)
+    assert outcome.status == 3
+    assert outcome.err == f"{tmp_path} kunde inte läsas: det är en mapp, inte en fil.\n"
+    english = revtrack("--language", "en", *words)
+    assert english.err == f"{tmp_path} could not be read: it is a folder, not a file.\n"
 
 
 def test_a_missing_template_is_named(

@@ -1,5 +1,6 @@
 """Registering by commands: replies with answers, more time, case files, documents, the history."""
 
+import hashlib
 import io
 import json
 import sqlite3
@@ -160,13 +161,77 @@ def test_a_case_file_goes_out_and_in_without_loss(
     assert again.status == 3
 
 
+def test_an_import_tells_what_became_of_the_records(
+    revtrack: Command, awaiting_store: Store, tmp_path: Path
+) -> None:
+    content = json.loads((SAMPLE_DATA / "eskilstuna_2022_awaiting.json").read_bytes())
+    content["municipalities"][0]["audits"][0]["title"] = "Granskning av e-tjänster"
+    file = tmp_path / "ny titel.json"
+    file.write_text(json.dumps(content), encoding="utf-8")
+    words = ("--database", awaiting_store.path, "import", file, "--on-conflict")
+    assert "1 granskning: 1 behölls\n" in revtrack(*words, "skip").out
+    assert "1 granskning: 1 ändras\n" in revtrack(*words, "update", "--dry-run").out
+    done = revtrack(*words, "update").out
+    assert "1 granskning: 1 ändrades\n" in done
+    assert "8 nämnder: 8 som förut\n" in done
+
+
+def test_attached_files_travel_in_a_folder_beside_the_case_file(
+    revtrack: Command, eskilstuna_store: Store, empty_store: Store, tmp_path: Path
+) -> None:
+    content = b"%PDF-1.7 protokollsutdrag"
+    key = hashlib.sha256(content).hexdigest()
+    attached = {
+        "name": "Protokoll § 85.pdf",
+        "sha256": key,
+        "byte_count": len(content),
+        "kind": "minutes_extract",
+        "status": "received",
+    }
+    audit = {"reference": AUDIT, "attachments": [attached]}
+    towns = [{"name": "Eskilstuna kommun", "audits": [audit]}]
+    file = tmp_path / "bilaga.json"
+    file.write_text(
+        json.dumps({"format": "revtrack-case-file", "format_version": 1, "municipalities": towns}),
+        encoding="utf-8",
+    )
+    words = ("--database", eskilstuna_store.path)
+    alone = revtrack(*words, "import", file, "--dry-run")
+    assert alone.err.startswith("Den bifogade filen Protokoll § 85.pdf ")
+    folder = tmp_path / "bilaga.bilagor"
+    folder.mkdir()
+    (folder / key).write_bytes(content)
+    taken = revtrack(*words, "import", file)
+    assert (taken.status, taken.err) == (0, "")
+    assert "1 bilaga: 1 tillkom\n" in taken.out
+    out = tmp_path / "ut" / "register.json"
+    written = revtrack(*words, "export", out)
+    assert written.err == (
+        f"Skriven: {out}\n1 bifogad fil i {tmp_path / 'ut' / 'register.bilagor'}\n"
+    )
+    assert (tmp_path / "ut" / "register.bilagor" / key).read_bytes() == content
+    other = ("--database", empty_store.path)
+    moved = revtrack(*other, "import", out)
+    assert (moved.status, moved.err) == (0, "")
+    again = tmp_path / "igen" / "register.json"
+    assert revtrack(*other, "export", again).status == 0
+    assert again.read_bytes() == out.read_bytes()
+    assert (tmp_path / "igen" / "register.bilagor" / key).read_bytes() == content
+    (tmp_path / "ut" / "register.bilagor" / key).write_bytes(b"annat")
+    third = tmp_path / "tredje.db"
+    revtrack("--database", third, "init")
+    refused = revtrack("--database", third, "import", out)
+    assert refused.status == 3
+    assert refused.err.startswith("Den bifogade filen Protokoll § 85.pdf ")
+
+
 def test_an_import_can_be_tried_first(revtrack: Command, empty_store: Store) -> None:
     before = dump(empty_store.path)
     file = SAMPLE_DATA / "eskilstuna_2022.json"
     words = ("--database", empty_store.path, "import", file, "--dry-run")
     outcome = revtrack(*words)
     assert outcome.status == 0
-    assert "28 rekommendationer till nämnder: 28 nya" in outcome.out
+    assert "28 rekommendationer till nämnder: 28 tillkommer\n" in outcome.out
     assert outcome.err == "Inget har ändrats: detta var ett prov.\n"
     assert json.loads(revtrack(*words, "--json").out)["audits"] == [AUDIT]
     assert dump(empty_store.path) == before
