@@ -29,14 +29,6 @@ class ReaderGoneError(Exception):
     """Whoever read the output has had enough (``| head``)."""
 
 
-class OutputLostError(RevTrackError):
-    """What was printed could not be written where it goes."""
-
-    def __init__(self) -> None:
-        """Say so."""
-        super().__init__("The answer could not be written where it goes: the disk is full.")
-
-
 class Program(click.Group):
     """The commands of the table, each loaded when it is asked for."""
 
@@ -50,7 +42,9 @@ class Program(click.Group):
         except OSError as fault:
             if fault.errno not in FULL:
                 raise
-            raise OutputLostError from fault
+            raise RevTrackError(
+                "The answer could not be written where it goes: the disk is full."
+            ) from fault
         return status
 
     def list_commands(self, ctx: click.Context) -> list[str]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # pydantic is loaded only where a record is made
     from pydantic_core import ErrorDetails
 
 MAX_SHOWN = 60
+MOST_HOMES = 3
 LONG_NUMBER = 10_000
 GENERAL = N_("the value cannot be used here.")
 COARSE = frozenset({"due", "follow_up_planned", "report_back_by"})
@@ -46,6 +47,7 @@ _NOT_RECORD = N_("must be an object with named fields.")
 _NOT_CODE = N_("“{input}” is no known code; choose one of {allowed}.")
 _FORM = N_("“{input}” does not have the right form.")
 _UNKNOWN = N_("there is no field of that name.")
+_ELSEWHERE = N_("there is no field of that name here; it belongs to {record}.")
 _SIMILAR = N_("there is no field of that name; did you mean {suggestion}?")
 
 SENTENCES: Mapping[str, str] = {
@@ -113,6 +115,18 @@ SENTENCES: Mapping[str, str] = {
 """What each of pydantic's complaints says; those that no file or form can cause say ``GENERAL``."""
 
 
+def _homes(name: str) -> tuple[str, ...]:
+    """Return the kinds of record that have a field or a list of this name in a case file."""
+    from revtrack.domain.case_file import NODES  # noqa: PLC0415 - loaded where a file is read
+
+    return tuple(
+        node.name
+        for node in NODES
+        if name in {*map(node.key_of, node.fields), *(each.key for each in node.links)}
+        or name in {each.key for each in node.children}
+    )
+
+
 def _names(record: str) -> list[str]:
     """Return what a record's fields may be called in a file; all names where it is not known."""
     from revtrack.domain import records  # noqa: PLC0415 - loaded already where something failed
@@ -163,7 +177,11 @@ def _unknown_field(title: str, detail: ErrorDetails) -> str:
     *way, name = detail["loc"]
     place = place_of(title, way)
     similar = get_close_matches(str(name).casefold(), _names(place.record), n=1)
-    said = _(_SIMILAR).format(suggestion=similar[0]) if similar else _(_UNKNOWN)
+    homes = [home for home in _homes(str(name)) if home != place.record]
+    if homes and similar in ([], [name]):
+        said = _(_ELSEWHERE).format(record=", ".join(map(record_label, homes[:MOST_HOMES])))
+    else:
+        said = _(_SIMILAR).format(suggestion=similar[0]) if similar else _(_UNKNOWN)
     where = f"{place.words}, {name}" if place.words else str(name)
     return f"{capitalise_first(where)}: {said}"
 
