@@ -10,6 +10,7 @@ from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
 from io import BytesIO
+from textwrap import wrap
 from typing import Any
 
 from openpyxl import Workbook
@@ -23,10 +24,14 @@ MAX_UNITS = 32_767
 """The longest text of a cell, in UTF-16 units; Excel cuts the rest without a word."""
 MAX_SHEET_NAME = 31
 A4, A3 = 9, 8
-WIDE = 200
+WIDE = 240
 """In characters; a wider sheet is unreadable on A4."""
 LINE_HEIGHT, MAX_ROW_HEIGHT = 13, 409
 """In points; Excel knows no higher row."""
+WRAPPED_SHARE = 92
+"""How much of a column, in per cent, a wrapped line fills on average: no word is parted."""
+FILTER_ARROW = 3
+"""The room a filter's arrow takes from a bold heading, in characters."""
 CUT = " … [avkortat, hela texten finns i registret]"
 DAY = "yyyy\\-mm\\-dd"
 EXTENDED_DAY = f'{DAY}" (förlängt)"'
@@ -126,7 +131,8 @@ def _lines(value: Value, width: int) -> int:
     """Return about how many lines a value takes in a column so many characters wide."""
     if not isinstance(value, str) or (len(value) <= width and "\n" not in value):
         return 1
-    return sum(max(1, -(-len(line) // (width - 1))) for line in value.split("\n"))
+    usual = max(width * WRAPPED_SHARE // 100, 1)
+    return sum(max(1, -(-len(line) // usual)) for line in value.split("\n"))
 
 
 def put_text(cell: Any, text: str) -> bool:  # noqa: ANN401 - openpyxl's cells come in two kinds
@@ -166,7 +172,13 @@ class _SheetWriter:
         self._set_up()
         for place, column in enumerate(self.sheet.columns):
             self._fill_text(place, column.title, "header", 1)
+        lines = max(
+            len(wrap(column.title, max(column.width - FILTER_ARROW, 4)))
+            for column in self.sheet.columns
+        )
+        self.target.row_dimensions[1].height = lines * LINE_HEIGHT + 4
         self.target.append(self.cells)
+        self.target.row_dimensions.pop(1, None)
         count = 1
         for count, row in enumerate(self.sheet.rows, start=2):
             self._append(row, count)

@@ -200,7 +200,7 @@ def _per_audit(report: Report) -> Table:
         numbers = _shown_numbers(facts.lines, has_missing=has_missing)
         rows.append(["Summa", "Alla", *numbers, *(["Se ovan"] if judged else [])])
     return Table(
-        report.numbers.table("Bedömning per granskning"),
+        report.numbers.table(f"{'Bedömning' if judged else 'Läget'} per granskning"),
         "En rad per granskning. Antalen är räknade per mottagare."
         + (" Sist en summarad." if has_total else ""),
         columns,

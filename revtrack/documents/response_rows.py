@@ -104,16 +104,16 @@ REPLY_SHEET = (
 )
 ANSWER_SHEET = (
     excel.Column("Nr", 6),
-    excel.Column("Rekommendation", 40),
+    excel.Column("Rekommendation", 36),
     excel.Column("Nämnd", 24),
-    excel.Column("Ställningstagande", 24),
-    excel.Column("Nämndens svar", 46),
+    excel.Column("Ställningstagande", 22),
+    excel.Column("Nämndens svar", 40),
     excel.Column("Åtgärd", 30),
     excel.Column("Ansvarig", 18),
     excel.Column("Klart senast", 13),
-    excel.Column("Dnr", 16),
-    excel.Column("§ och datum", 18),
-    excel.Column("Revisorernas bedömning av svaret", 20),
+    excel.Column("Dnr", 15),
+    excel.Column("§ och datum", 17),
+    excel.Column("Revisorernas bedömning av svaret", 18),
 )
 _ANSWER_COLUMNS = (
     Column("Nämnd", 41),

@@ -105,6 +105,12 @@ def test_the_same_values_give_the_same_bytes() -> None:
     assert made(["a"], ["b"]) == made(["a"], ["b"])
 
 
+def test_a_heading_that_wraps_is_shown_whole() -> None:
+    sheet = Sheet("Blad", (Column("Revisorernas bedömning av svaret", 18), Column("Nr", 6)), [])
+    made_sheet = load_workbook(BytesIO(workbook([sheet], PROPERTIES)))["Blad"]
+    assert (made_sheet.row_dimensions[1].height or 0) >= 3 * 13
+
+
 def test_high_rows_are_made_high() -> None:
     sheet = load_workbook(BytesIO(made(["kort"], ["lång " * 40])))["Blad"]
     assert sheet.row_dimensions[2].height is None

@@ -4,6 +4,7 @@ from datetime import date
 from io import BytesIO
 
 from docx import Document
+from openpyxl import load_workbook
 
 from revtrack.documents.response_summary import response_summary, response_workbook
 from revtrack.domain.case import AuditCase
@@ -119,6 +120,10 @@ def test_the_workbook_has_all_columns_and_a_row_per_answer(eskilstuna: AuditCase
     header, *rows = excel_rows(made, "Svar")
     assert list(header) == COLUMNS
     assert len(rows) == 27
+    for sheet in load_workbook(BytesIO(made)):
+        assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (9, "landscape")
+        assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+        assert all(cell.alignment.wrap_text for row in sheet.iter_rows() for cell in row)
     assert rows[0][8:10] == ("KSKF/2022:442", "§ 85, dag framgår inte")
     told = [row[0] for row in excel_rows(made, "Sammanfattning")]
     assert "R6 besvaras inte av grundskolenämnden och gymnasienämnden" in told
