@@ -1,10 +1,11 @@
 """The facts that lists over all audits rest on: a few columns, each kind read in one query.
 
-They are read for the reply cases or recommendations that a query names, and then given to the rules
-of the domain; no rule is repeated in SQL.
+They are read for the reply cases that are named, and then given to the rules of the domain; no rule
+is repeated in SQL.
 """
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
@@ -131,12 +132,21 @@ def surely_answered() -> Select[Any]:
     )
 
 
-def responses_of(session: Session, cases: Select[Any]) -> dict[int, list[ResponseFact]]:
-    """Return the responses in the reply cases that the query names, by the id of the case."""
+def named(ids: Iterable[int]) -> Select[Any]:
+    """Return the query that names these rows, however many: a statement has few places for values.
+
+    The ids are found once and told again, which is quicker than finding them for each kind of fact.
+    """
+    value = func.json_each(json.dumps(sorted(ids))).table_valued("value").c.value
+    return select(value)
+
+
+def responses_of(session: Session, case_ids: Iterable[int]) -> dict[int, list[ResponseFact]]:
+    """Return the responses in these reply cases, by the id of the case."""
     rows = session.execute(
         select(RESPONSE_CASE.c.reply_case_id, *(RESPONSE.c[name] for name in ResponseFact._fields))
         .join(RESPONSE, RESPONSE.c.id == RESPONSE_CASE.c.response_id)
-        .where(RESPONSE_CASE.c.reply_case_id.in_(cases))
+        .where(RESPONSE_CASE.c.reply_case_id.in_(named(case_ids)))
     )
     kinds = {each.value: each for each in ResponseKind}
     reviews = {each.value: each for each in Review}
@@ -150,15 +160,18 @@ def responses_of(session: Session, cases: Select[Any]) -> dict[int, list[Respons
     return found
 
 
-def case_facts(session: Session, cases: Select[Any]) -> dict[int, CaseFacts]:
-    """Return what has come and what was asked, by id, of the reply cases that the query names."""
+def case_facts(session: Session, case_ids: Iterable[int]) -> dict[int, CaseFacts]:
+    """Return what has come and what was asked, by id, in these reply cases."""
+    given = tuple(case_ids)
     found = {
-        case_id: CaseFacts(responses) for case_id, responses in responses_of(session, cases).items()
+        case_id: CaseFacts(responses) for case_id, responses in responses_of(session, given).items()
     }
-    case_of = _asked(session, cases)
+    case_of = _asked(session, given)
     for addressee_id, case_id in case_of.items():
         found.setdefault(case_id, CaseFacts()).asked[addressee_id] = {}
-    linked = select(RESPONSE_CASE.c.response_id).where(RESPONSE_CASE.c.reply_case_id.in_(cases))
+    linked = select(RESPONSE_CASE.c.response_id).where(
+        RESPONSE_CASE.c.reply_case_id.in_(named(given))
+    )
     answers = select(
         ANSWER.c.addressee_id, ANSWER.c.response_id, ANSWER.c.position, ANSWER.c.progress
     ).where(ANSWER.c.response_id.in_(linked))
@@ -169,33 +182,34 @@ def case_facts(session: Session, cases: Select[Any]) -> dict[int, CaseFacts]:
     return found
 
 
-def _asked(session: Session, cases: Select[Any]) -> dict[int, int]:
+def _asked(session: Session, case_ids: Iterable[int]) -> dict[int, int]:
     """Return the reply case of each recommendation that was asked, by the id of the addressee.
 
     They are put together here: joined on audit and committee, SQLite reads a committee's
     recommendations of all audits for each of its cases.
     """
+    cases = named(case_ids)
     places = (REPLY_CASE.c.id, REPLY_CASE.c.audit_id, REPLY_CASE.c.committee_id)
-    named = session.execute(select(*places).where(REPLY_CASE.c.id.in_(cases)))
-    case_of = {(audit_id, committee_id): case_id for case_id, audit_id, committee_id in named}
+    rows = session.execute(select(*places).where(REPLY_CASE.c.id.in_(cases)))
+    case_of = {(audit_id, committee_id): case_id for case_id, audit_id, committee_id in rows}
     audits = select(REPLY_CASE.c.audit_id).where(REPLY_CASE.c.id.in_(cases))
-    rows = session.execute(
+    asked = session.execute(
         select(ADDRESSEE.c.id, RECOMMENDATION.c.audit_id, ADDRESSEE.c.committee_id)
         .join(RECOMMENDATION, RECOMMENDATION.c.id == ADDRESSEE.c.recommendation_id)
         .where(RECOMMENDATION.c.audit_id.in_(audits), ADDRESSEE.c.asked)
     )
     return {
         addressee_id: case_of[audit_id, committee_id]
-        for addressee_id, audit_id, committee_id in rows
+        for addressee_id, audit_id, committee_id in asked
         if (audit_id, committee_id) in case_of
     }
 
 
-def extensions_of(session: Session, cases: Select[Any]) -> dict[int, list[ExtensionFact]]:
-    """Return the extensions in the reply cases that the query names, by the id of the case."""
+def extensions_of(session: Session, case_ids: Iterable[int]) -> dict[int, list[ExtensionFact]]:
+    """Return the extensions in these reply cases, by the id of the case."""
     rows = session.execute(
         select(EXTENSION.c.reply_case_id, EXTENSION.c.new_due_on, EXTENSION.c.decision).where(
-            EXTENSION.c.reply_case_id.in_(cases)
+            EXTENSION.c.reply_case_id.in_(named(case_ids))
         )
     )
     found: dict[int, list[ExtensionFact]] = {}

@@ -27,6 +27,7 @@ from revtrack.storage.list_facts import (
     ResponseFact,
     case_facts,
     extensions_of,
+    named,
     surely_answered,
 )
 from revtrack.storage.ready import ready_counts
@@ -48,9 +49,10 @@ class MissingReply:
 
 def missing_replies(session: Session) -> tuple[MissingReply, ...]:
     """Return the replies that are asked for and have not come, in no order."""
-    cases = select(REPLY_CASE.c.id).where(
+    unsure = select(REPLY_CASE.c.id).where(
         REPLY_CASE.c.due_on.is_not(None), REPLY_CASE.c.id.not_in(surely_answered())
     )
+    cases = session.execute(unsure).scalars().all()
     facts, extensions = case_facts(session, cases), extensions_of(session, cases)
     found = (
         MissingReply(row, facts.get(row.id, CaseFacts()), extensions.get(row.id, ()))
@@ -64,7 +66,7 @@ def _has_come(facts: CaseFacts) -> bool:
     return decision is not None and decision.is_received
 
 
-def _with_names(cases: Select[Any]) -> Select[Any]:
+def _with_names(cases: Sequence[int]) -> Select[Any]:
     return (
         select(
             REPLY_CASE.c.id,
@@ -83,7 +85,7 @@ def _with_names(cases: Select[Any]) -> Select[Any]:
         .join(AUDIT, AUDIT.c.id == REPLY_CASE.c.audit_id)
         .join(MUNICIPALITY, MUNICIPALITY.c.id == AUDIT.c.municipality_id)
         .join(COMMITTEE, COMMITTEE.c.id == REPLY_CASE.c.committee_id)
-        .where(REPLY_CASE.c.id.in_(cases))
+        .where(REPLY_CASE.c.id.in_(named(cases)))
     )
 
 
@@ -119,15 +121,17 @@ def _due_line(missing: MissingReply, today: date) -> DueLine:
 
 def judge_lines(session: Session) -> list[JudgeLine]:
     """Return a line for each response that waits for the auditors' judgement, oldest first."""
-    cases = (
+    pending = (
         select(RESPONSE_CASE.c.reply_case_id)
         .join(RESPONSE, RESPONSE.c.id == RESPONSE_CASE.c.response_id)
+        .distinct()
         .where(
             RESPONSE.c.review == Review.PENDING,
             RESPONSE.c.kind != ResponseKind.DRAFT,
             RESPONSE.c.is_received,
         )
     )
+    cases = session.execute(pending).scalars().all()
     facts = case_facts(session, cases)
     found = [
         (_judge_line(row, response, facts[row.id]), row.ordinal)
@@ -150,7 +154,7 @@ def _judge_line(row: Row[Any], response: ResponseFact, facts: CaseFacts) -> Judg
     )
 
 
-def _places(cases: Select[Any]) -> Select[Any]:
+def _places(cases: Sequence[int]) -> Select[Any]:
     return (
         select(
             REPLY_CASE.c.id,
@@ -163,7 +167,7 @@ def _places(cases: Select[Any]) -> Select[Any]:
         .join(AUDIT, AUDIT.c.id == REPLY_CASE.c.audit_id)
         .join(MUNICIPALITY, MUNICIPALITY.c.id == AUDIT.c.municipality_id)
         .join(COMMITTEE, COMMITTEE.c.id == REPLY_CASE.c.committee_id)
-        .where(REPLY_CASE.c.id.in_(cases))
+        .where(REPLY_CASE.c.id.in_(named(cases)))
     )
 
 

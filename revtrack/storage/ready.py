@@ -101,21 +101,21 @@ def _progress_of(session: Session) -> dict[int, Progress | None]:
         select(ANSWER.c.addressee_id).where(ANSWER.c.progress == Progress.DONE),
         select(report.c.addressee_id).where(report.c.progress == Progress.DONE),
     ).subquery()
-    named = select(said.c.addressee_id)
+    speaking = select(said.c.addressee_id)
     cases = (
-        select(ADDRESSEE.c.id, REPLY_CASE.c.id.label("reply_case_id"))
+        select(ADDRESSEE.c.id, REPLY_CASE.c.id)
         .join(RECOMMENDATION, RECOMMENDATION.c.id == ADDRESSEE.c.recommendation_id)
         .join(
             REPLY_CASE,
             (REPLY_CASE.c.audit_id == RECOMMENDATION.c.audit_id)
             & (REPLY_CASE.c.committee_id == ADDRESSEE.c.committee_id),
         )
-        .where(ADDRESSEE.c.id.in_(named))
+        .where(ADDRESSEE.c.id.in_(speaking))
     )
     case_of = {row[0]: row[1] for row in session.execute(cases)}
-    responses = responses_of(session, select(cases.subquery().c.reply_case_id))
-    reports = _reports(session, report.c.addressee_id.in_(named))
-    answers = _answers(session, ANSWER.c.addressee_id.in_(named))
+    responses = responses_of(session, set(case_of.values()))
+    reports = _reports(session, report.c.addressee_id.in_(speaking))
+    answers = _answers(session, ANSWER.c.addressee_id.in_(speaking))
     return {
         addressee_id: states.reported_progress(
             states.latest_answer(
