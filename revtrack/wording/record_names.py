@@ -76,7 +76,7 @@ def worded_value(record: str, field: str, value: Any) -> str:  # noqa: ANN401 - 
     """
     if value is None:
         return "–"
-    code = _codes_of(record).get(field)
+    code = codes_of(record).get(field)
     if code is bool and value in _TRUTH:
         return shown(bool(value))
     if code is not None and code is not bool and value in set(code):
@@ -85,7 +85,7 @@ def worded_value(record: str, field: str, value: Any) -> str:  # noqa: ANN401 - 
 
 
 @cache
-def _codes_of(record: str) -> Mapping[str, type[StrEnum | bool]]:
+def codes_of(record: str) -> Mapping[str, type[StrEnum | bool]]:
     """Return the fields of a kind of record that hold a code, or yes and no, with their classes."""
     from revtrack.domain import records  # noqa: PLC0415 - loaded where a value is worded
 

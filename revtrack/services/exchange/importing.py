@@ -16,6 +16,7 @@ from revtrack.services.exchange.plan import Plan
 from revtrack.storage import exchange
 from revtrack.storage.rows import add_many, change
 from revtrack.storage.store import Store
+from revtrack.wording.record_names import codes_of
 
 
 class OnConflict(StrEnum):
@@ -137,9 +138,18 @@ def _conflicts(file: CaseFile, entry: Entry) -> Iterator[Fault]:
         if name in entry.node.references:
             yield file.fault(place, _OTHER_RECORD)
         else:
-            yield file.fault(place, _OTHER_VALUE, stored=stored, given=given)
+            code = codes_of(entry.node.name).get(name)
+            values = {"stored": _coded(code, stored), "given": _coded(code, given)}
+            yield file.fault(place, _OTHER_VALUE, **values)
     for each in entry.link_changes:
         yield file.fault((*entry.place, each.link.key), _OTHER_LIST)
+
+
+def _coded(code: type[StrEnum | bool] | None, value: object) -> object:
+    """Return a code as such, so that it is shown by its label; any other value as it is."""
+    if code is None or code is bool or value not in set(code):
+        return value
+    return code(str(value))
 
 
 def _write(session: Session, plan: Plan) -> None:

@@ -48,6 +48,15 @@ BAD: list[tuple[Content, list[str]]] = [
         ],
     ),
     (
+        about_audit(recommendations=[{"ordinal": 4, "verdicts": []}]),
+        [
+            (
+                f"{PLACE}, rekommendation 1, verdicts: det finns inget fält med det namnet här; "
+                "det hör hemma i granskning."
+            )
+        ],
+    ),
+    (
         about_audit(reporton="2022-11-28"),
         [f"{PLACE}, reporton: det finns inget fält med det namnet; menade du report_on?"],
     ),
@@ -246,3 +255,9 @@ def test_a_failure_half_way_leaves_nothing(eskilstuna_store: Store) -> None:
     ]
     (told,) = refused(eskilstuna_store, change, on_conflict=OnConflict.UPDATE)
     assert told.startswith("fil.json lästes inte in: ändringarna skulle för ett ögonblick ge två")
+
+
+def test_a_conflict_names_both_codes_by_their_labels(eskilstuna_store: Store) -> None:
+    content = case_file({"name": "Eskilstuna kommun", "counted_day": "decided"})
+    [_head, told] = refused(eskilstuna_store, content, on_conflict=OnConflict.STOP)
+    assert told.endswith("registret har ”ankomstdag”, filen ”beslutsdag”.")
