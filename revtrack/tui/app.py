@@ -18,7 +18,7 @@ from revtrack.tui.palette import Actions, Palette
 from revtrack.tui.screens.help import HelpScreen
 from revtrack.tui.screens.overview import OverviewScreen
 from revtrack.tui.show import plain
-from revtrack.tui.themes import DARK, LIGHT
+from revtrack.tui.themes import THEMES
 from revtrack.wording import _
 
 STYLES = Path(__file__).with_name("styles")
@@ -61,10 +61,14 @@ class RevTrackApp(App[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Begin with what needs somebody now."""
-        for theme in (LIGHT, DARK):
+        for theme in THEMES:
             self.register_theme(theme)
-        self.theme = DARK.name
+        self.theme = THEMES[0].name
         self.push_screen(OverviewScreen(self.desk))
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return what the styles name besides Textual's own colours."""
+        return dict(THEMES[0].variables)
 
     def notify(
         self,
@@ -92,8 +96,9 @@ class RevTrackApp(App[None], inherit_bindings=False):
             self.push_screen(HelpScreen(self.desk, self.screen))
 
     def action_switch_theme(self) -> None:
-        """Switch between light and dark."""
-        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+        """Go on to the next theme; the last is followed by the first."""
+        names = [theme.name for theme in THEMES]
+        self.theme = names[(names.index(self.theme) + 1) % len(names)]
 
     def action_command_palette(self) -> None:
         """Find any action by its name."""

@@ -1,4 +1,8 @@
-"""The colours: one theme for light and one for dark rooms, both calm."""
+"""The colours: one theme for dark and one for light rooms, both calm, and one of high contrast.
+
+Every text has a contrast of at least 4.5:1 to what it stands on (WCAG 2.1, level AA); the muted
+text is a colour of its own, so that this can be held.
+"""
 
 from textual.theme import Theme
 
@@ -8,13 +12,14 @@ LIGHT = Theme(
     primary="#1d4f7c",
     secondary="#4a5d6e",
     accent="#1d4f7c",
-    warning="#8a5a00",
+    warning="#7f5300",
     error="#a5202a",
     success="#1e6b3a",
     foreground="#1c2126",
     background="#f7f7f4",
     surface="#ffffff",
     panel="#e6e9ec",
+    variables={"text-muted": "#4d565e", "chosen": "#d3e0ec"},
 )
 DARK = Theme(
     name="revtrack-dark",
@@ -29,4 +34,22 @@ DARK = Theme(
     background="#14181c",
     surface="#1b2126",
     panel="#29323a",
+    variables={"text-muted": "#a9b3bb", "chosen": "#2a3d50"},
 )
+HIGH_CONTRAST = Theme(
+    name="revtrack-high-contrast",
+    dark=True,
+    primary="#ffff54",
+    secondary="#ffffff",
+    accent="#ffff54",
+    warning="#ffb454",
+    error="#ff9090",
+    success="#7dff9c",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#1f1f1f",
+    variables={"text-muted": "#e0e0e0", "chosen": "#1f3a6e"},
+)
+THEMES = (DARK, LIGHT, HIGH_CONTRAST)
+"""In the order that the key goes through them."""

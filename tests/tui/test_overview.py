@@ -86,3 +86,22 @@ async def test_nothing_is_clipped_at_the_right_edge(
             assert keys in user.screen
         for line in user.screen.splitlines():
             assert len(line) <= size[0]
+
+
+async def test_a_reply_that_is_far_off_is_listed_and_can_be_registered(
+    awaiting_store: Store, sit_down: Opened
+) -> None:
+    async with sit_down(awaiting_store, date(2023, 1, 10)) as user:
+        assert "Förfaller inom 30 dagar (0)" in user.screen
+        assert "Inväntar svar (7)" in user.screen
+        assert "○ om 69 dagar 2023-03-20 Kommunstyrelsen" in user.words
+        await user.press("s")
+        assert "╭─ Registrera svar – kommunstyrelsen" in user.screen
+
+
+async def test_a_filter_counts_the_rows_that_are_shown(
+    awaiting_store: Store, sit_down: Opened
+) -> None:
+    async with sit_down(awaiting_store, date(2023, 3, 25)) as user:
+        await user.rush("slash", "'grundskole")
+        assert "Försenade (1 av 7)" in user.screen

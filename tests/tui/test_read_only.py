@@ -45,3 +45,11 @@ async def test_reading_works_as_usual(locked_store: Store, sit_down: Opened) -> 
         for tab in "1234567":
             await user.press(tab)
         assert "ändringar" in user.screen
+
+
+async def test_the_footer_offers_nothing_that_writes(locked_store: Store, sit_down: Opened) -> None:
+    async with sit_down(locked_store, TODAY) as user:
+        footer = user.screen.splitlines()[-1]
+        assert "/ Filter" in footer
+        for writing in ("s Svar", "n Nytt missiv", "a Ny granskning"):
+            assert writing not in footer
