@@ -5,10 +5,10 @@ import json
 import pytest
 from freezegun import freeze_time
 
-import revtrack.cli.lists
+from revtrack.cli import lists
 from tests.cli.conftest import Command
 
-assert revtrack.cli.lists.due, "what a command loads is loaded before the clock is stopped"
+LOADED = lists  # what a command loads is loaded before the clock is stopped
 
 
 @pytest.mark.parametrize(
