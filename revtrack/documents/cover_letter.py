@@ -4,9 +4,7 @@ It says what was known when it was issued. A later extension never shows in it.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 
 from revtrack.documents import fields, people, phrases, word
 from revtrack.documents.blocks import (
@@ -18,27 +16,22 @@ from revtrack.documents.blocks import (
     Paragraph,
     bullets,
 )
-from revtrack.documents.letter_facts import LetterFacts, table_title, wording
+from revtrack.documents.letter_facts import table_title, wording
+from revtrack.documents.letter_matter import Matter, council_of, other_attachments
+from revtrack.documents.letter_reply import reply_wanted
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import (
     Aspect,
     AuditKind,
-    CommitteeKind,
-    MunicipalityKind,
     RecommendationKind,
     Role,
 )
 from revtrack.domain.errors import RevTrackError
 from revtrack.domain.prose import lines_of
-from revtrack.domain.recipients import RecipientGroup, general_word, join_names
+from revtrack.domain.recipients import join_names
 from revtrack.domain.records import Committee, Recommendation
 from revtrack.wording.words import capitalise_first
 
-COUNCIL = {
-    MunicipalityKind.REGION: "regionfullmäktige",
-    MunicipalityKind.FEDERATION: "förbundsfullmäktige",
-    MunicipalityKind.COMPANY: "bolagsstämman",
-}
 ASPECTS = {
     Aspect.FITNESS: "ändamålsenligheten",
     Aspect.FINANCES: "den ekonomiska hushållningen",
@@ -46,32 +39,7 @@ ASPECTS = {
     Aspect.INTERNAL_CONTROL: "den interna kontrollen",
 }
 
-USUAL_ASK = "nämndens svar på frågorna"
-"""A line of what the letter asks for that is worded by how many are asked how many questions."""
-
 Blocks = tuple[Block, ...]
-
-
-@dataclass(frozen=True)
-class Matter(LetterFacts):
-    """What one copy of the letter speaks of."""
-
-    followed: Sequence[AuditCase] = ()
-
-    @cached_property
-    def recommendations(self) -> tuple[RecipientGroup, ...]:
-        """The recommendations of this copy, grouped."""
-        return self.groups(of_questions=False)
-
-    @cached_property
-    def questions(self) -> tuple[RecipientGroup, ...]:
-        """The questions of this copy, grouped."""
-        return self.groups(of_questions=True)
-
-    @cached_property
-    def recommendation_count(self) -> int:
-        """How many recommendations this copy holds."""
-        return sum(len(group.recommendations) for group in self.recommendations)
 
 
 def cover_letter(
@@ -102,7 +70,7 @@ def cover_letter(
         "inledning": _introduction(matter),
         "bedomning": _assessment(matter),
         "rekommendationer_per_mottagare": _recommendations(matter),
-        "yttrande": _reply(matter),
+        "yttrande": reply_wanted(matter),
         "avslutning": _closing(case),
         "ort_och_dag": _place_and_day(matter),
         "underskrifter": (people.letter_signatures(case, matter.day),),
@@ -143,15 +111,9 @@ def heading(case: AuditCase, followed: Sequence[AuditCase] = ()) -> str:
     return f"Uppföljande granskning av {found}" if found else title
 
 
-def _council(matter: Matter) -> str:
-    councils = [each for each in matter.case.committees if each.kind is CommitteeKind.COUNCIL]
-    default = COUNCIL.get(matter.case.municipality.kind, "kommunfullmäktige")
-    return councils[0].name if councils else default
-
-
 def _addressed_to(matter: Matter) -> str:
     if matter.via_council:
-        return capitalise_first(_council(matter))
+        return capitalise_first(council_of(matter))
     return phrases.capital_names(matter.recipients)
 
 
@@ -178,7 +140,7 @@ def _introduction(matter: Matter) -> Blocks:
     blocks = [Paragraph(" ".join(sentences))]
     decided_on = audit.treated_on or (matter.letter.decided_on if matter.letter else None)
     if decided_on:
-        to = _council(matter) if matter.via_council else phrases.names(matter.all_recipients)
+        to = council_of(matter) if matter.via_council else phrases.names(matter.all_recipients)
         blocks.append(
             Paragraph(
                 f"Vid sammanträdet {phrases.the_day(decided_on)} beslutade vi att överlämna "
@@ -346,126 +308,6 @@ def _others(matter: Matter) -> list[str]:
     return sentences
 
 
-def _reply(matter: Matter) -> Blocks:
-    if matter.via_council:
-        work, council = phrases.work(matter.case.audit), _council(matter)
-        verb = council.removeprefix("kommun").removeprefix("region").removeprefix("förbunds")
-        return (
-            Heading("Yttrande", 2),
-            Paragraph(
-                f"Vi överlämnar {work} till {council} och föreslår att {verb} inhämtar ett "
-                f"yttrande från {phrases.names(matter.recipients)}."
-            ),
-        )
-    if matter.is_undecided:
-        return (
-            Heading("Yttrande", 2),
-            Paragraph("Det är ännu inte beslutat om och till vilken dag yttrande ska begäras."),
-        )
-    if not matter.asked:
-        return _no_reply(matter)
-    return (
-        Heading("Yttrande", 2),
-        *_who_replies_when(matter),
-        *_what_to_state(matter),
-        Paragraph(_how_to_reply(matter)),
-    )
-
-
-def _no_reply(matter: Matter) -> Blocks:
-    sentences = [f"Vi begär inget yttrande över {phrases.work(matter.case.audit)}."]
-    count, planned = matter.recommendation_count, matter.case.audit.follow_up_planned
-    if count and planned:
-        sentences.append(
-            f"Vi avser att följa upp {phrases.RECOMMENDATION.the(count)} {phrases.when(planned)}."
-        )
-    elif count:
-        whose = phrases.genitive(general_word(matter.recipients))
-        sentences.append(
-            f"Vi utgår från att {phrases.RECOMMENDATION.the(count)} beaktas i {whose} "
-            "fortsatta arbete."
-        )
-    return (Heading("Fortsatt hantering", 2), Paragraph(" ".join(sentences)))
-
-
-def _who_replies_when(matter: Matter) -> Blocks:
-    work = phrases.work(matter.case.audit)
-    asked, days = matter.asked, sorted(set(matter.due.values()))
-    if len(days) == 1:
-        apart = "" if len(asked) == 1 else " var för sig"
-        return (
-            Paragraph(
-                f"Vi önskar att {phrases.names(asked)}{apart} yttrar sig över {work} senast "
-                f"{phrases.the_day(days[0])}."
-            ),
-        )
-    return (
-        Paragraph(f"Vi önskar ett yttrande från var och en av följande {_plural_of(asked)}:"),
-        *bullets([f"{each.name}, senast {phrases.the_day(matter.due[each.id])}" for each in asked]),
-    )
-
-
-def _plural_of(committees: Sequence[Committee]) -> str:
-    kinds = {committee.kind for committee in committees}
-    if kinds == {CommitteeKind.COMPANY}:
-        return "bolag"
-    return "mottagare" if kinds & {CommitteeKind.COMPANY, CommitteeKind.FEDERATION} else "nämnder"
-
-
-def _what_to_state(matter: Matter) -> Blocks:
-    asks = [
-        _answers_to_the_questions(matter) if line.casefold() == USUAL_ASK else line
-        for line in lines_of(matter.letter.asks if matter.letter else None)
-    ]
-    if not asks and not matter.recommendation_count and matter.questions:
-        asks = [_answers_to_the_questions(matter)]
-    if asks:
-        return (Paragraph("Yttrandet bör ange:"), *bullets(asks))
-    if not matter.recommendation_count:
-        return ()
-    opening = (
-        "Yttrandet bör ange:"
-        if matter.recommendation_count == 1
-        else "För varje rekommendation bör yttrandet ange:"
-    )
-    return (
-        Paragraph(opening),
-        *bullets(
-            [
-                f"hur {phrases.each_of(matter.asked)} ställer sig till rekommendationen",
-                "vilka åtgärder som har vidtagits eller planeras",
-                "vem som ansvarar",
-                "när åtgärderna ska vara genomförda",
-                "skälen, om ingen åtgärd planeras",
-            ]
-        ),
-    )
-
-
-def _answers_to_the_questions(matter: Matter) -> str:
-    """Return what is asked where questions are put, as one or several have been asked them."""
-    whose = phrases.genitive(phrases.each_of(matter.asked))
-    count = sum(len(group.recommendations) for group in matter.questions)
-    return f"{whose} svar på {phrases.QUESTION.the(count)}"
-
-
-def _how_to_reply(matter: Matter) -> str:
-    letter, case = matter.letter, matter.case
-    address = (letter.reply_address if letter else None) or case.municipality.reply_address
-    to = address or phrases.office(case.municipality).replace("Revisorerna", "revisorerna", 1)
-    sentences = [
-        phrases.sentence(
-            f"Yttrandet bör beslutas av {phrases.deciding_body(matter.asked)} och skickas som "
-            f"protokollsutdrag till {to}"
-        )
-    ]
-    if case.audit.diary_number:
-        sentences.append(f"Ange diarienummer {phrases.unbroken(case.audit.diary_number)}.")
-    if any("svarsformulär" in line.casefold() for line in _other_attachments(matter)):
-        sentences.append("Det bifogade svarsformuläret kan användas.")
-    return " ".join(sentences)
-
-
 def _closing(case: AuditCase) -> str:
     audit = case.audit
     if audit.report_on is None:
@@ -484,10 +326,6 @@ def _place_and_day(matter: Matter) -> str:
     return f"{place} {day}" if place else capitalise_first(day)
 
 
-def _other_attachments(matter: Matter) -> tuple[str, ...]:
-    return lines_of(matter.letter.attachments if matter.letter else None)
-
-
 def _attachments(matter: Matter) -> Blocks:
     audit = matter.case.audit
     listed = []
@@ -497,7 +335,7 @@ def _attachments(matter: Matter) -> Blocks:
         listed.append(table_title(matter))
     listed += [
         line
-        for line in map(capitalise_first, _other_attachments(matter))
+        for line in map(capitalise_first, other_attachments(matter))
         if not line.startswith(("Rekommendationer och mottagare", table_title(matter)))
     ]
     if not listed:

@@ -1,0 +1,54 @@
+"""What one copy of a letter speaks of, and to whom it goes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from revtrack.documents.letter_facts import LetterFacts
+from revtrack.domain.case import AuditCase
+from revtrack.domain.codes import (
+    CommitteeKind,
+    MunicipalityKind,
+)
+from revtrack.domain.prose import lines_of
+from revtrack.domain.recipients import RecipientGroup
+
+COUNCIL = {
+    MunicipalityKind.REGION: "regionfullmäktige",
+    MunicipalityKind.FEDERATION: "förbundsfullmäktige",
+    MunicipalityKind.COMPANY: "bolagsstämman",
+}
+
+
+@dataclass(frozen=True)
+class Matter(LetterFacts):
+    """What one copy of the letter speaks of."""
+
+    followed: Sequence[AuditCase] = ()
+
+    @cached_property
+    def recommendations(self) -> tuple[RecipientGroup, ...]:
+        """The recommendations of this copy, grouped."""
+        return self.groups(of_questions=False)
+
+    @cached_property
+    def questions(self) -> tuple[RecipientGroup, ...]:
+        """The questions of this copy, grouped."""
+        return self.groups(of_questions=True)
+
+    @cached_property
+    def recommendation_count(self) -> int:
+        """How many recommendations this copy holds."""
+        return sum(len(group.recommendations) for group in self.recommendations)
+
+
+def council_of(matter: Matter) -> str:
+    """Return what the council is called here: "kommunfullmäktige"."""
+    councils = [each for each in matter.case.committees if each.kind is CommitteeKind.COUNCIL]
+    default = COUNCIL.get(matter.case.municipality.kind, "kommunfullmäktige")
+    return councils[0].name if councils else default
+
+
+def other_attachments(matter: Matter) -> tuple[str, ...]:
+    """Return the letter's attachments besides the report and the table."""
+    return lines_of(matter.letter.attachments if matter.letter else None)
