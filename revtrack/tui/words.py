@@ -1,6 +1,6 @@
 """Short texts that several screens put together from records."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -58,13 +58,24 @@ def short(committee: Committee) -> str:
     return committee.abbreviation or capitalise_first(committee.name)
 
 
+def _unlike(text: str, unknown: Iterable[str]) -> list[str]:
+    quoted = quoted_names(text)
+    return [each for each in unknown if not is_like_a_name(each) and name_key(each) not in quoted]
+
+
+def new_committees(text: str, unknown: Sequence[str]) -> str:
+    """Return which committees a text makes new, those left out that ``odd_committees`` asks of."""
+    odd = _unlike(text, unknown)
+    names = ", ".join(each for each in unknown if each not in odd)
+    return _("New committees are added: {names}.").format(names=names) if names else ""
+
+
 def odd_committees(text: str, unknown: Iterable[str]) -> str:
     """Return a sentence about the new names in a text that are unlike a committee's, if any.
 
     A name in quotation marks is taken as it is written.
     """
-    quoted = quoted_names(text)
-    odd = [each for each in unknown if not is_like_a_name(each) and name_key(each) not in quoted]
+    odd = _unlike(text, unknown)
     if not odd:
         return ""
     return _(

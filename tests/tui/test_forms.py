@@ -195,3 +195,44 @@ async def test_a_form_fits_the_screen(
         assert "╰─" in user.screen
         assert "Ctrl+S Spara" in user.screen
         assert "Esc Avbryt" in user.screen
+
+
+async def test_a_day_without_a_year_lies_where_the_field_says(
+    empty_store: Store, sit_down: Opened
+) -> None:
+    async with sit_down(empty_store, date(2023, 3, 1)) as user:
+        await user.rush("n", "'Eskilstuna", "enter", "'Skolan", "enter", "'KS", "enter", "'1/12")
+        assert "1 december 2022" in user.screen
+        await user.rush("enter", *["backspace"] * 10, "'20/3")
+        assert "20 mars 2023" in user.screen
+        await user.rush("up", *["backspace"] * 4, "'2/3")
+        assert "2 mars 2022" in user.screen
+        assert "20 mars 2022" in user.screen
+
+
+async def test_a_letter_that_is_not_yet_sent_is_refused_beside_its_day(
+    empty_store: Store, sit_down: Opened
+) -> None:
+    async with sit_down(empty_store, TODAY) as user:
+        await _new_letter(user, "Eskilstuna kommun", "Granskning", "KS", "2023-03-02", "")
+        assert "2023-03-02 ligger framåt i tiden" in user.words
+    assert list_audits(empty_store, TODAY) == ()
+
+
+async def test_what_is_no_committee_holds_the_form_until_it_is_corrected(
+    empty_store: Store, sit_down: Opened
+) -> None:
+    async with sit_down(empty_store, TODAY) as user:
+        await user.rush("n", "'Eskilstuna kommun", "enter", "'Granskning", "enter")
+        await user.rush("'Granskning av skolskjutsar", "enter")
+        assert "ser inte ut som namnet på en nämnd: Granskning av skolskjutsar" in user.words
+        await user.rush(*["backspace"] * 26, "'BUN", "enter")
+        assert "ser inte ut" not in user.words
+    assert list_municipalities(empty_store) == ()
+
+
+async def test_nothing_is_handed_over_to_nobody(empty_store: Store, sit_down: Opened) -> None:
+    async with sit_down(empty_store, TODAY) as user:
+        await user.rush("a", "'Eskilstuna kommun", "enter", "'Granskning", "ctrl+s", "o")
+        assert "╭─" not in user.screen
+        assert any("ingen nämnd att överlämnas till" in each for each in user.notices)

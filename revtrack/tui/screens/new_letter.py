@@ -112,11 +112,10 @@ class NewLetterForm(Form[Registered]):
             told.append(_("Reference {reference}.").format(reference=proposed))
         if recipients := self.line("recipients"):
             new = await self.ask(unknown_recipients, self.desk.store, name, recipients)
-            if new:
-                told.append(_("New committees are added: {names}.").format(names=", ".join(new)))
+            told.append(words.new_committees(recipients, new))
         if name.casefold() not in {town.name.casefold() for town in self._municipalities}:
             told.append(_("New municipality is added: {name}.").format(name=name))
-        self.tell_here("\n".join(told))
+        self.tell_here("\n".join(filter(None, told)))
 
     async def doubt(self, name: str) -> str:
         """Ask about recipients that are not known and whose names are unlike a committee's."""

@@ -56,9 +56,8 @@ class RecommendationForm(Form[Recommendation]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell what saving will make."""
         event.stop()
-        new = unknown_committees(self._case, self.text("recipients"))
-        told = _("New committees are added: {names}.").format(names=", ".join(new)) if new else ""
-        self.tell_here(told)
+        typed = self.text("recipients")
+        self.tell_here(words.new_committees(typed, unknown_committees(self._case, typed)))
 
     async def doubt(self, name: str) -> str:
         """Ask about committees that are not known and whose names are unlike a committee's."""
