@@ -232,7 +232,7 @@ def reply_overdue(case: AuditCase, today: date) -> Iterator[Problem]:
 def reply_late(case: AuditCase, today: date) -> Iterator[Problem]:
     """Find replies that came after their day."""
     for line in reply_lines(case, today):
-        if line.decision is not None and not line.is_open and line.days_late:
+        if line.decision is not None and line.has_come and line.days_late:
             yield Problem(
                 "reply_late",
                 Severity.NOTICE,

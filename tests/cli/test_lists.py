@@ -64,6 +64,20 @@ def test_due_keeps_the_original_day_beside_the_extended_one(awaiting_case: Comma
     }
 
 
+def test_due_does_not_say_in_time_where_nobody_knows(
+    revtrack: Command, awaiting_store: Store
+) -> None:
+    with awaiting_store.wish() as session:
+        session.connection().exec_driver_sql("UPDATE municipality SET counted_day = 'decided'")
+    at = ("--database", awaiting_store.path, "--today", "2023-03-22")
+    assert revtrack(*at, "respond", "ESK-2022-1", "KS", "--not-received").status == 0
+    first, *_ = json.loads(revtrack(*at, "due", "--json").out)
+    assert (first["committee"], first["days_late"]) == ("kommunstyrelsen", None)
+    assert first["state"] == "adopted"
+    line = revtrack(*at, "due").out.splitlines()[1]
+    assert "Beslutat men ej inkommet" in line
+
+
 def test_due_within_some_days_leaves_out_what_comes_later(awaiting_case: Command) -> None:
     near = awaiting_case("--today", "2023-03-18", "due", "--within", "2", "--json")
     assert [each["committee"] for each in json.loads(near.out)] == OTHERS
