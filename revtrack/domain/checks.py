@@ -278,6 +278,46 @@ def undated_reply(case: AuditCase, today: date) -> Iterator[Problem]:
             )
 
 
+def reply_before_letter(case: AuditCase, today: date) -> Iterator[Problem]:
+    """Find decisions that are dated before the letter that they answer."""
+    letter = case.audit.handed_over_on
+    for line in reply_lines(case, today):
+        decided = line.decision.decided_on if line.decision else None
+        if letter is not None and decided is not None and decided < letter:
+            yield Problem(
+                "reply_before_letter",
+                Severity.WARNING,
+                N_(
+                    "The reply of {committee} is decided on {decided}, before the letter of "
+                    "{letter}. Check both days."
+                ),
+                {"committee": line.committee.name, "decided": decided, "letter": letter},
+                case.audit.reference,
+                IN_REPLIES,
+                line.committee,
+            )
+
+
+def days_out_of_order(case: AuditCase, today: date) -> Iterator[Problem]:
+    """Find replies that came in before they were decided."""
+    for line in reply_lines(case, today):
+        decided = line.decision.decided_on if line.decision else None
+        received = line.decision.received_on if line.decision else None
+        if decided is not None and received is not None and decided > received:
+            yield Problem(
+                "days_out_of_order",
+                Severity.WARNING,
+                N_(
+                    "The reply of {committee} came in on {received}, before it was decided on "
+                    "{decided}. Check both days."
+                ),
+                {"committee": line.committee.name, "received": received, "decided": decided},
+                case.audit.reference,
+                IN_REPLIES,
+                line.committee,
+            )
+
+
 def unread_reply(case: AuditCase, today: date) -> Iterator[Problem]:
     """Find replies that have come with recommendations to which nobody has read the position."""
     for line in reply_lines(case, today):
@@ -384,6 +424,8 @@ CHECKS: tuple[Check, ...] = (
     reply_overdue,
     reply_late,
     undated_reply,
+    reply_before_letter,
+    days_out_of_order,
     unread_reply,
     incomplete_decision,
     unknown_grantor,

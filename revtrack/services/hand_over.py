@@ -7,7 +7,8 @@ from sqlmodel import Session
 
 from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
-from revtrack.domain.codes import Confidentiality, Relation, Role
+from revtrack.domain.checks import check_case
+from revtrack.domain.codes import Confidentiality, Relation, Role, Severity
 from revtrack.domain.entries import HandOverEntry
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.recipients import join_names, planned_numbers
@@ -28,8 +29,9 @@ def hand_over(store: Store, entry: HandOverEntry, today: date) -> r.Audit:
 
     Wording is frozen, the letter's recommendations are numbered without gaps, and a reply case is
     opened for each recipient. Raises RevTrackError where it is handed over already, has no
-    recipients, a day lies before the letter, or the letter leaves out or changes a recommendation
-    and neither a confirmation nor the entry's ``why`` says that it is meant.
+    recipients, a day lies before the letter, the checks find an error (a recommendation that goes
+    to nobody), or the letter leaves out or changes a recommendation and neither a confirmation nor
+    the entry's ``why`` says that it is meant.
     """
     with store.wish(entry.why) as session:
         case = load_case(session, entry.audit_id)
@@ -50,9 +52,32 @@ def hand_over(store: Store, entry: HandOverEntry, today: date) -> r.Audit:
                 )
             due[committee_id] = day
         _refuse_hand_over(case, entry.on, due, today)
+        _refuse_errors(case, today)
         _confirm_differences(session, case, entry.on, entry.why)
         issue_letter(session, case, entry.on, due, today)
         return one(session, r.Audit, entry.audit_id)
+
+
+def _refuse_errors(case: AuditCase, today: date) -> None:
+    """Refuse a letter with a fault that a person has to mend first, naming where it is."""
+    errors = [
+        problem
+        for problem in check_case(case, today)
+        if problem.severity is Severity.ERROR and not problem.is_confirmed
+    ]
+    if not errors:
+        return
+    numbers = [case.number_of(each.recommendation) for each in errors if each.recommendation]
+    if all(problem.code == "without_recipient" for problem in errors):
+        raise RevTrackError(
+            "These recommendations go to no committee: {numbers}. "
+            "Register their recipients before the letter is handed over.",
+            numbers=", ".join(numbers),
+        )
+    raise RevTrackError(
+        "{reference} has errors that stop the letter. See them with: revtrack check {reference}",
+        reference=case.audit.reference,
+    )
 
 
 def recipients_of(case: AuditCase) -> tuple[r.Committee, ...]:

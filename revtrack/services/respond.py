@@ -1,7 +1,7 @@
 """Replies: what committees send in, more time for it, and notes on the way."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 
 from sqlmodel import Session
 
@@ -9,12 +9,16 @@ from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import ExtensionDecision, ResponseKind
 from revtrack.domain.entries import ActionEntry, AnswerEntry, ResponseEntry
-from revtrack.domain.errors import RevTrackError, UsageError
+from revtrack.domain.errors import GoneError, RevTrackError, UsageError
 from revtrack.domain.follow_up import ReplyLine, reply_lines
+from revtrack.domain.recipients import join_names
 from revtrack.domain.states import COUNTING_KINDS, RESPONSES_ALLOWED
 from revtrack.storage.audits import load_case
 from revtrack.storage.rows import add, change
 from revtrack.storage.store import Store
+
+LONGEST_BEFORE = timedelta(days=366)
+"""So long before the letter no day of a reply to it can lie: the year is mistyped."""
 
 
 def reply_case_for(case: AuditCase, committee: r.Committee) -> r.ReplyCase:
@@ -25,7 +29,8 @@ def reply_case_for(case: AuditCase, committee: r.Committee) -> r.ReplyCase:
     if not case.is_handed_over:
         raise RevTrackError(
             "{reference} has not been handed over, so it cannot be answered yet. "
-            "Register the hand-over with its own day: revtrack hand-over {reference} --on DAY",
+            "Register the hand-over with its own day: "
+            "revtrack hand-over {reference} --on DAY --due DAY",
             reference=case.audit.reference,
         )
     found = [each for each in case.reply_cases if each.committee_id == committee.id]
@@ -43,12 +48,13 @@ def record_response(store: Store, entry: ResponseEntry, today: date) -> r.Respon
 
     What comes in a case that is known to be decided but not sent in is that decision arriving: it
     is completed, not doubled. Raises RevTrackError where the step is not allowed: a second decision
-    without saying which it replaces or supplements, a draft where the office takes none in, a day
-    that lies ahead, an answer to a recommendation that the committee was not asked.
+    without saying which it replaces or supplements, a draft where the office takes none in, days
+    that cannot be right, an answer to a recommendation that the committee was not asked.
     """
     with store.wish() as session:
         case = load_case(session, entry.response.audit_id)
-        _refuse_days_ahead(entry.response, today)
+        _refuse_days(case, entry.response, today)
+        _refuse_order(entry.response)
         _refuse_steps(case, entry, today)
         _refuse_strangers(case, entry)
         response = _arriving(session, case, entry, today) or _stored(session, entry)
@@ -68,10 +74,10 @@ def complete_response(
     """
     with store.wish() as session:
         case = load_case(session, entry.response.audit_id)
-        _refuse_days_ahead(entry.response, today)
-        known = next((each for each in case.responses if each.id == response_id), None)
-        if known is None:
-            raise UsageError("There is no earlier response to replace or supplement.")
+        _refuse_days(case, entry.response, today)
+        known = _earlier(case, response_id)
+        if not _reply_case_ids(case, known) & set(entry.reply_case_ids):
+            raise _of_another(case, entry)
         _refuse_strangers(case, entry)
         response = _completed(session, known, entry.response)
         _note_diary_number(session, case, entry)
@@ -82,12 +88,15 @@ def complete_response(
 
 def _completed(session: Session, known: r.Response, new: r.NewResponse) -> r.Response:
     stated = new.model_dump(exclude_defaults=True, exclude={"audit_id"})
-    return change(session, known, **{**stated, "is_received": new.is_received})
+    completed = change(session, known, **{**stated, "is_received": new.is_received})
+    if new.decided_on or new.received_on:
+        _refuse_order(completed)
+    return completed
 
 
 def _stored(session: Session, entry: ResponseEntry) -> r.Response:
     response = add(session, r.Response, entry.response)
-    for reply_case_id in entry.reply_case_ids:
+    for reply_case_id in dict.fromkeys(entry.reply_case_ids):
         link = r.NewResponseCase(response_id=response.id, reply_case_id=reply_case_id)
         add(session, r.ResponseCase, link)
     return response
@@ -107,7 +116,9 @@ def _arriving(
     return None
 
 
-def _refuse_days_ahead(response: r.NewResponse, today: date) -> None:
+def _refuse_days(case: AuditCase, response: r.NewResponse, today: date) -> None:
+    """Refuse a day that lies ahead, or so long before the letter that its year is wrong."""
+    letter = case.audit.handed_over_on
     days = (response.dated_on, response.decided_on, response.sent_on, response.received_on)
     for day in days:
         if day is not None and day > today:
@@ -116,6 +127,26 @@ def _refuse_days_ahead(response: r.NewResponse, today: date) -> None:
                 day=day,
                 today=today,
             )
+        if day is not None and letter is not None and letter - day > LONGEST_BEFORE:
+            raise UsageError(
+                "{day} lies more than a year before the letter, which is of {letter}. "
+                "Check the year.",
+                day=day,
+                letter=letter,
+            )
+
+
+def _refuse_order(response: r.NewResponse) -> None:
+    """Refuse a decision that came in before it was made; a draft may."""
+    decided, received = response.decided_on, response.received_on
+    if response.kind is ResponseKind.DRAFT or decided is None or received is None:
+        return
+    if decided > received:
+        raise UsageError(
+            "The decision cannot have come in on {received}, before it was made on {decided}.",
+            received=received,
+            decided=decided,
+        )
 
 
 def _refuse_steps(case: AuditCase, entry: ResponseEntry, today: date) -> None:
@@ -126,13 +157,73 @@ def _refuse_steps(case: AuditCase, entry: ResponseEntry, today: date) -> None:
             "has been made, or change the municipality's setting.",
             municipality=case.municipality.name,
         )
-    known = {each.id for each in case.responses}
-    for earlier in (response.replaces_id, response.supplements_id):
-        if earlier is not None and earlier not in known:
-            raise UsageError("There is no earlier response to replace or supplement.")
-    for line in reply_lines(case, today):
-        if line.reply_case.id in entry.reply_case_ids and response.replaces_id is None:
-            _refuse_step(line, response.kind)
+    if not entry.reply_case_ids:
+        raise UsageError("Name at least one committee that the reply comes from.")
+    lines = {line.reply_case.id: line for line in reply_lines(case, today)}
+    if not lines.keys() >= set(entry.reply_case_ids):
+        raise GoneError
+    replaced = _refuse_relation(case, entry)
+    for reply_case_id in dict.fromkeys(entry.reply_case_ids):
+        if reply_case_id not in replaced:
+            _refuse_step(lines[reply_case_id], response.kind)
+
+
+def _refuse_relation(case: AuditCase, entry: ResponseEntry) -> frozenset[int]:
+    """Refuse what cannot replace or supplement; return the reply cases where a reply is replaced.
+
+    What replaces a reply of several committees comes from all of them, or the others would lose it.
+    """
+    response, named = entry.response, set(entry.reply_case_ids)
+    if response.supplements_id is not None:
+        supplemented = _reply_case_ids(case, _earlier(case, response.supplements_id))
+        if not supplemented & named:
+            raise _of_another(case, entry)
+    if response.replaces_id is None:
+        return frozenset()
+    earlier = _earlier(case, response.replaces_id)
+    replaced = _reply_case_ids(case, earlier)
+    if not replaced & named:
+        raise _of_another(case, entry)
+    if response.kind not in COUNTING_KINDS and (
+        response.kind is ResponseKind.SUPPLEMENT or earlier.kind is not ResponseKind.DRAFT
+    ):
+        raise UsageError(
+            "{kind} cannot take the place of an earlier reply. Say which kind of reply it is.",
+            kind=response.kind,
+        )
+    if not replaced <= named:
+        raise UsageError(
+            "The earlier reply is also that of {committees}. "
+            "What replaces it must come from all of them.",
+            committees=_committees(case, replaced - named),
+        )
+    return replaced if response.kind in COUNTING_KINDS else frozenset()
+
+
+def _earlier(case: AuditCase, response_id: int) -> r.Response:
+    found = next((each for each in case.responses if each.id == response_id), None)
+    if found is None:
+        raise UsageError("There is no earlier response to replace or supplement.")
+    return found
+
+
+def _reply_case_ids(case: AuditCase, response: r.Response) -> frozenset[int]:
+    return frozenset(
+        link.reply_case_id for link in case.response_cases if link.response_id == response.id
+    )
+
+
+def _of_another(case: AuditCase, entry: ResponseEntry) -> UsageError:
+    return UsageError(
+        "The earlier reply is not one of {committees}.",
+        committees=_committees(case, entry.reply_case_ids),
+    )
+
+
+def _committees(case: AuditCase, reply_case_ids: Iterable[int]) -> str:
+    wanted = set(reply_case_ids)
+    ids = [each.committee_id for each in case.reply_cases if each.id in wanted]
+    return join_names(committee.name for committee in case.in_order(ids))
 
 
 def _refuse_step(line: ReplyLine, kind: ResponseKind) -> None:
@@ -152,11 +243,15 @@ def _refuse_step(line: ReplyLine, kind: ResponseKind) -> None:
 
 def _refuse_strangers(case: AuditCase, entry: ResponseEntry) -> None:
     cases = {each.id: each.committee_id for each in case.reply_cases}
+    if not cases.keys() >= set(entry.reply_case_ids):
+        raise GoneError
     committees = {cases[reply_case_id] for reply_case_id in entry.reply_case_ids}
     named = [answer.addressee_id for answer in entry.answers]
     named += [each for action in entry.actions for each in action.addressee_ids]
     for addressee_id in named:
-        addressee = case.addressee_by_id[addressee_id]
+        addressee = case.addressee_by_id.get(addressee_id)
+        if addressee is None:
+            raise GoneError
         if addressee.committee_id not in committees or not addressee.asked:
             recommendation = case.recommendation_by_id[addressee.recommendation_id]
             raise UsageError(
@@ -205,18 +300,22 @@ def set_diary_number(store: Store, reply_case: r.ReplyCase, diary_number: str) -
 def extend(store: Store, audit_id: int, new: r.NewExtension) -> r.Extension:
     """Store more time for a reply (asked for, granted or refused) and return it.
 
-    The original day stays as it was. Raises RevTrackError where no reply is asked for, or the new
-    day is no later than the day that counts.
+    The original day stays as it was. Raises RevTrackError where no reply is asked for, the new day
+    is no later than the day that counts, or the committee has replied already; what was asked for
+    or decided before the reply is taken in after it, if that day is stated.
     """
     with store.wish() as session:
         case = load_case(session, audit_id)
         lines = reply_lines(case, new.new_due_on)
-        line = next(each for each in lines if each.reply_case.id == new.reply_case_id)
+        line = next((each for each in lines if each.reply_case.id == new.reply_case_id), None)
+        if line is None:
+            raise GoneError
         if line.due_on is None:
             raise RevTrackError(
                 "{committee} is not asked for a reply, so there is no day to move.",
                 committee=line.committee.name,
             )
+        _refuse_after_reply(line, new)
         if new.decision is not ExtensionDecision.REFUSED and new.new_due_on <= line.due_on:
             raise UsageError(
                 "The new day must lie after {day}, the day that counts for {committee}.",
@@ -224,6 +323,19 @@ def extend(store: Store, audit_id: int, new: r.NewExtension) -> r.Extension:
                 committee=line.committee.name,
             )
         return add(session, r.Extension, new)
+
+
+def _refuse_after_reply(line: ReplyLine, new: r.NewExtension) -> None:
+    reply = line.decision
+    if reply is None or not reply.is_received:
+        return
+    came, stated = reply.received_on or reply.decided_on, new.decided_on or new.asked_on
+    if came is None or stated is None or stated > came:
+        raise RevTrackError(
+            "{committee} has replied already, so there is no day to move. If the time was given "
+            "before the reply, state the day when it was decided.",
+            committee=line.committee.name,
+        )
 
 
 def add_note(store: Store, new: r.NewReplyCaseNote) -> r.ReplyCaseNote:

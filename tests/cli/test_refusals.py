@@ -150,7 +150,7 @@ def test_a_reply_before_the_hand_over_is_told_to_register_it(
     assert outcome.status == 3
     assert outcome.err == (
         "ESK-2022-1 har inte överlämnats och kan därför inte besvaras än. Registrera "
-        "överlämnandet med dess egen dag: revtrack hand-over ESK-2022-1 --on DAG\n"
+        "överlämnandet med dess egen dag: revtrack hand-over ESK-2022-1 --on DAG --due DAG\n"
     )
     assert dump(empty_store.path) == before
 

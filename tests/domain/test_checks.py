@@ -19,6 +19,7 @@ from revtrack.domain.codes import (
 from revtrack.wording import word_problem
 from tests.domain.build import (
     DUE,
+    HANDED_OVER,
     TODAY,
     addressee,
     altered,
@@ -135,6 +136,13 @@ def _negative_without(case: AuditCase) -> AuditCase:
         (_first_missing, "reply_overdue", Severity.WARNING, "KS"),
         (_response(received_on=date(2023, 3, 2)), "reply_late", Severity.NOTICE, "KS"),
         (_response(decided_on=None), "missing_meeting_day", Severity.WARNING, "KS"),
+        (
+            _response(decided_on=date(2022, 11, 30)),
+            "reply_before_letter",
+            Severity.WARNING,
+            "KS",
+        ),
+        (_response(received_on=date(2023, 2, 19)), "days_out_of_order", Severity.WARNING, "KS"),
         (_answered(None), "unread_reply", Severity.NOTICE, "KS"),
         (_response(paragraph=None), "missing_paragraph", Severity.NOTICE, "KS"),
         (_response(diary_number=None), "missing_diary_number", Severity.NOTICE, "KS"),
@@ -167,10 +175,21 @@ def test_a_reply_without_any_day_is_told_of_twice_the_day_and_what_it_hides() ->
         _granted(decision=ExtensionDecision.REFUSED, decided_by=None),
         _granted(decision=ExtensionDecision.REQUESTED, decided_by=None),
         _response(received_on=DUE),
+        _response(decided_on=HANDED_OVER),
+        _response(received_on=date(2023, 2, 20)),
         _response(kind=ResponseKind.DELEGATED_DECISION, paragraph=None),
         _response(kind=ResponseKind.STATEMENT, paragraph=None),
     ],
-    ids=["granted", "refused", "requested", "on_the_day", "delegated", "official"],
+    ids=[
+        "granted",
+        "refused",
+        "requested",
+        "on_the_day",
+        "same_day",
+        "at_once",
+        "delegated",
+        "official",
+    ],
 )
 def test_what_looks_like_trouble_and_is_none(change: Change) -> None:
     assert _codes(change(clean_case())) == []

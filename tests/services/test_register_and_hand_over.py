@@ -26,7 +26,7 @@ from revtrack.services.new_letter import (
     register_letter,
     unknown_recipients,
 )
-from revtrack.storage.rows import change
+from revtrack.storage.rows import change, remove
 from revtrack.storage.store import Store
 
 ON, DUE = date(2022, 12, 1), date(2023, 3, 1)
@@ -259,6 +259,19 @@ def test_a_day_for_somebody_who_is_no_recipient_is_refused(empty_store: Store) -
     register.remove_recommendation(empty_store, audit.id, 2)
     with pytest.raises(UsageError, match="kommunstyrelsen is not a recipient"):
         _hand_over(empty_store, audit.id, ON, DUE, due_for={1: DUE})
+
+
+def test_a_recommendation_to_nobody_stops_the_letter(empty_store: Store) -> None:
+    audit = _audit(empty_store)
+    case = read_case(empty_store, audit.id)
+    with empty_store.wish() as session:
+        for each in case.addressees:
+            if each.recommendation_id in {1, 2}:
+                remove(session, each)
+    before = list_history(empty_store)
+    with pytest.raises(RevTrackError, match=r"go to no committee: 1, 2\. Register"):
+        _hand_over(empty_store, audit.id, ON, DUE)
+    assert list_history(empty_store) == before
 
 
 def _differ(store: Store, audit: r.Audit) -> None:

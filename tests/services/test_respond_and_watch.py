@@ -178,6 +178,67 @@ def test_an_earlier_response_must_be_there(awaiting_store: Store, field: str) ->
     assert "no earlier response" in str(refused)
 
 
+def test_what_replaces_or_supplements_is_about_the_same_committees_reply(
+    awaiting_store: Store,
+) -> None:
+    _record(awaiting_store, "GSN")
+    other = _record(awaiting_store, "GN")
+    for field in ("replaces_id", "supplements_id"):
+        fields = {"kind": ResponseKind.SUPPLEMENT} if field == "supplements_id" else {}
+        refused = _refused(awaiting_store, "GSN", **{field: other.id, **fields})
+        assert str(refused) == "The earlier reply is not one of grundskolenämnden."
+
+
+def test_only_a_reply_takes_the_place_of_a_reply(awaiting_store: Store) -> None:
+    with awaiting_store.wish() as session:
+        change(session, _case(awaiting_store).municipality, takes_drafts=True)
+    draft = _record(awaiting_store, "GSN", kind=ResponseKind.DRAFT)
+    _record(awaiting_store, "GSN", kind=ResponseKind.DRAFT, replaces_id=draft.id)
+    first = _record(awaiting_store, "GSN")
+    for kind in (ResponseKind.DRAFT, ResponseKind.SUPPLEMENT):
+        refused = _refused(awaiting_store, "GSN", kind=kind, replaces_id=first.id)
+        assert "cannot take the place of an earlier reply" in str(refused)
+    _record(awaiting_store, "GSN", kind=ResponseKind.STATEMENT, replaces_id=first.id)
+    assert _state(awaiting_store, "GSN") is ReplyState.RECEIVED
+
+
+def test_what_replaces_the_reply_of_several_comes_from_all_of_them(awaiting_store: Store) -> None:
+    joint = _record(awaiting_store, "GSN", "GN", kind=ResponseKind.JOINT)
+    refused = _refused(awaiting_store, "GSN", replaces_id=joint.id)
+    assert "is also that of gymnasienämnden" in str(refused)
+    _record(awaiting_store, "GSN", "GN", kind=ResponseKind.JOINT, replaces_id=joint.id)
+    _record(awaiting_store, "KS")
+    latest = _case(awaiting_store).responses[-2]
+    refused = _refused(awaiting_store, "GSN", "GN", "KS", replaces_id=latest.id)
+    assert "kommunstyrelsen has answered already" in str(refused)
+
+
+def test_a_reply_comes_from_somebody(awaiting_store: Store) -> None:
+    assert "at least one committee" in str(_refused(awaiting_store))
+    entry = _entry(awaiting_store, "GSN", "GSN")
+    respond.record_response(awaiting_store, entry, TODAY)
+    assert len(_case(awaiting_store).response_cases) == 1
+
+
+def test_what_has_gone_meanwhile_is_refused(awaiting_store: Store) -> None:
+    before = list_history(awaiting_store)
+    gone = "by somebody else meanwhile"
+    stale = r.NewExtension(reply_case_id=999, new_due_on=date(2023, 4, 3))
+    with pytest.raises(RevTrackError, match=gone):
+        respond.extend(awaiting_store, 1, stale)
+    with pytest.raises(RevTrackError, match=gone):
+        respond.extend(awaiting_store, 999, stale)
+    note = r.NewReplyCaseNote(reply_case_id=999, noted_on=TODAY, text="ringde")
+    with pytest.raises(RevTrackError, match=gone):
+        respond.add_note(awaiting_store, note)
+    entry = ResponseEntry(response=r.NewResponse(audit_id=1), reply_case_ids=(999,))
+    with pytest.raises(RevTrackError, match=gone):
+        respond.record_response(awaiting_store, entry, TODAY)
+    answer = AnswerEntry(addressee_id=999, position=Position.NOTED)
+    assert gone in str(_refused(awaiting_store, "GSN", answers=(answer,)))
+    assert list_history(awaiting_store) == before
+
+
 def test_an_officials_answer_counts_and_is_known_as_such(awaiting_store: Store) -> None:
     _record(awaiting_store, "GSN", kind=ResponseKind.STATEMENT, received_on=date(2023, 3, 1))
     assert _state(awaiting_store, "GSN") is ReplyState.RECEIVED
@@ -257,6 +318,29 @@ def test_a_day_that_lies_ahead_is_refused(awaiting_store: Store, field: str) -> 
     _record(awaiting_store, "GSN", **{field: TODAY})
 
 
+@pytest.mark.parametrize("field", ["dated_on", "decided_on", "sent_on", "received_on"])
+def test_a_day_long_before_the_letter_is_refused(awaiting_store: Store, field: str) -> None:
+    refused = _refused(awaiting_store, "GSN", **{field: date(1823, 3, 1)})
+    assert isinstance(refused, UsageError)
+    assert "1823-03-01 lies more than a year before the letter" in str(refused)
+
+
+def test_a_decision_does_not_come_in_before_it_is_made(awaiting_store: Store) -> None:
+    days = {"decided_on": date(2023, 3, 9), "received_on": date(2023, 3, 8)}
+    refused = _refused(awaiting_store, "GSN", **days)
+    assert "cannot have come in on 2023-03-08, before it was made on 2023-03-09" in str(refused)
+    response = _record(awaiting_store, "GSN", received_on=date(2023, 3, 8))
+    with pytest.raises(UsageError, match="cannot have come in"):
+        _complete(awaiting_store, response, "GSN", decided_on=date(2023, 3, 9))
+    _complete(awaiting_store, response, "GSN", decided_on=date(2023, 3, 8))
+
+
+def test_a_reply_is_completed_for_its_own_committee(awaiting_store: Store) -> None:
+    response = _record(awaiting_store, "GSN")
+    with pytest.raises(UsageError, match="not one of gymnasienämnden"):
+        _complete(awaiting_store, response, "GN")
+
+
 def test_an_answer_to_what_was_not_asked_is_refused(awaiting_store: Store) -> None:
     strange = AnswerEntry(addressee_id=_asked(awaiting_store, "KS")[0], position=Position.AGREES)
     assert "R1 has not been put to kommunstyrelsen" in str(
@@ -321,6 +405,18 @@ def test_no_more_time_where_no_reply_is_asked_for(awaiting_store: Store) -> None
         change(session, _reply_case(awaiting_store, "GSN"), due_on=None)
     with pytest.raises(RevTrackError, match="grundskolenämnden is not asked for a reply"):
         respond.extend(awaiting_store, 1, _extension(awaiting_store, date(2023, 4, 3)))
+
+
+def test_no_more_time_for_who_has_replied(awaiting_store: Store) -> None:
+    _record(awaiting_store, "GSN", received_on=date(2023, 3, 8))
+    new = _extension(awaiting_store, date(2023, 4, 3))
+    with pytest.raises(RevTrackError, match="grundskolenämnden has replied already"):
+        respond.extend(awaiting_store, 1, new)
+    later = new.model_copy(update={"decided_on": date(2023, 3, 9)})
+    with pytest.raises(RevTrackError, match="has replied already"):
+        respond.extend(awaiting_store, 1, later)
+    before = new.model_copy(update={"decided_on": date(2023, 3, 1)})
+    assert respond.extend(awaiting_store, 1, before).decided_on == date(2023, 3, 1)
 
 
 def test_a_note(awaiting_store: Store) -> None:
@@ -479,6 +575,10 @@ def test_an_audit_is_not_guessed(demo_store: Store) -> None:
         find.find_audit(demo_store, "finns inte")
     with pytest.raises(UsageError, match="fits several audits: "):
         find.find_audit(demo_store, "granskning")
+    with pytest.raises(UsageError, match="Write the reference"):
+        find.find_audit(demo_store, " ")
+    with pytest.raises(UsageError, match="no committee called"):
+        find.find_committee(_case(demo_store), "")
     with pytest.raises(UsageError, match=r"no committee called XN.*kommunstyrelsen \(KS\)"):
         find.find_committee(_case(demo_store), "XN")
 
