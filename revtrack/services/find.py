@@ -61,17 +61,18 @@ def find_committee(case: AuditCase, text: str) -> Committee:
 
     Raises UsageError where none fits, naming those that there are, or several do.
     """
-    found = committee_called(text, case.committees) if name_key(text) else None
+    known = ", ".join(
+        f"{committee.name} ({committee.abbreviation})" if committee.abbreviation else committee.name
+        for committee in case.committees
+    )
+    if not name_key(text):
+        raise UsageError("Write which committee it is: {committees}.", committees=known)
+    found = committee_called(text, case.committees)
     if found is not None:
         return found
     raise UsageError(
         "{municipality} has no committee called {name}. Its committees: {committees}.",
         municipality=case.municipality.name,
         name=text,
-        committees=", ".join(
-            f"{committee.name} ({committee.abbreviation})"
-            if committee.abbreviation
-            else committee.name
-            for committee in case.committees
-        ),
+        committees=known,
     )

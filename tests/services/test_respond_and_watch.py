@@ -577,7 +577,7 @@ def test_an_audit_is_not_guessed(demo_store: Store) -> None:
         find.find_audit(demo_store, "granskning")
     with pytest.raises(UsageError, match="Write the reference"):
         find.find_audit(demo_store, " ")
-    with pytest.raises(UsageError, match="no committee called"):
+    with pytest.raises(UsageError, match=r"Write which committee it is: kommunstyrelsen \(KS\)"):
         find.find_committee(_case(demo_store), "")
     with pytest.raises(UsageError, match=r"no committee called XN.*kommunstyrelsen \(KS\)"):
         find.find_committee(_case(demo_store), "XN")
