@@ -7,7 +7,6 @@ from enum import StrEnum
 import click
 
 from revtrack.cli import COMMANDS
-from revtrack.domain.dates import FIRST_YEAR, LAST_YEAR
 from revtrack.wording.language import _
 
 
@@ -69,6 +68,8 @@ class DayType(click.ParamType[date]):
 
 def day_of(text: str) -> date | None:
     """Return the day that a text says as YYYY-MM-DD, None where it is no day that is dealt with."""
+    from revtrack.domain.dates import FIRST_YEAR, LAST_YEAR  # noqa: PLC0415 - not for help
+
     if len(text) != len("2023-03-20"):
         return None
     try:

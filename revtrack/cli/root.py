@@ -17,7 +17,6 @@ from revtrack.cli import COMMANDS
 from revtrack.cli.parts import DAY, Command, day_of
 from revtrack.cli.start import ShowScreen, Start
 from revtrack.domain.errors import RevTrackError, UsageError
-from revtrack.domain.prose import clean, clean_line
 from revtrack.settings import Settings, default_database
 from revtrack.wording.language import LANGUAGES, _
 
@@ -171,6 +170,8 @@ def _print_completion(context: click.Context, shell: str) -> int:
 
 
 def _start(settings: Settings, clock: date, said: dict[str, Any], show_screen: ShowScreen) -> Start:
+    from revtrack.domain.prose import clean, clean_line  # noqa: PLC0415 - not for help
+
     database = said["database"] or settings.database
     today = said["today"] or _stated_day(settings.today)
     return Start(
