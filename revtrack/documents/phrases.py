@@ -21,7 +21,6 @@ from revtrack.wording.words import (
 DRAFT = "Utkast – arbetsmaterial"
 NONE_GIVEN = "Ingen angiven"
 NOT_STATED = "Framgår inte"
-DAY_NOT_STATED = "dag framgår inte av handlingen"
 
 MAX_IN_WORDS = 12
 MAX_UNBROKEN = 20

@@ -144,15 +144,6 @@ class AuditCase:
         }
         return tuple(question for question in self.questions if question.id in ids)
 
-    def questions_assessed_by(self, assessment_id: int) -> tuple[Question, ...]:
-        """Return the questions that an assessment answers, in order."""
-        ids = {
-            link.question_id
-            for link in self.assessment_questions
-            if link.assessment_id == assessment_id
-        }
-        return tuple(question for question in self.questions if question.id in ids)
-
     def committees_assessed_by(self, assessment_id: int) -> tuple[Committee, ...]:
         """Return the committees that an assessment speaks of, in the register's order."""
         return self.in_order(

@@ -11,7 +11,6 @@ from revtrack.domain.codes import (
     Position,
     Progress,
     ReplyState,
-    ResponseKind,
     Standing,
     VerdictStep,
 )
@@ -223,13 +222,6 @@ def _reply_line(
             and line.position is None
             for line in lines
         ),
-    )
-
-
-def drafts_only(line: ReplyLine) -> bool:
-    """Tell whether nothing but officials' drafts have come."""
-    return bool(line.responses) and all(
-        response.kind is ResponseKind.DRAFT for response in line.responses
     )
 
 

@@ -291,12 +291,6 @@ def _add_actions(session: Session, response: r.Response, actions: Sequence[Actio
             add(session, r.ActionAddressee, link)
 
 
-def set_diary_number(store: Store, reply_case: r.ReplyCase, diary_number: str) -> r.ReplyCase:
-    """Store the committee's own diary number and return the reply case."""
-    with store.wish() as session:
-        return change(session, reply_case, diary_number=diary_number)
-
-
 def extend(store: Store, audit_id: int, new: r.NewExtension) -> r.Extension:
     """Store more time for a reply (asked for, granted or refused) and return it.
 

@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement
 from sqlmodel import Session
 
 from revtrack.domain import records as r
@@ -94,13 +94,6 @@ def list_audits(session: Session) -> tuple[r.Audit, ...]:
     """Return all audits, the newest year first, then by reference."""
     columns = table_of(r.Audit).c
     return some(session, r.Audit, order_by=[columns.audit_year.desc(), columns.reference])
-
-
-def audit_ids_with_open_replies(session: Session) -> tuple[int, ...]:
-    """Return the handed-over audits that ask for a reply; which still lack one is computed."""
-    replies = table_of(r.ReplyCase).c
-    query = select(replies.audit_id).where(replies.due_on.is_not(None)).distinct()
-    return tuple(session.execute(query.order_by(replies.audit_id)).scalars())
 
 
 def list_municipalities(session: Session) -> tuple[r.Municipality, ...]:

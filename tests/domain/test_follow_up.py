@@ -21,7 +21,6 @@ from revtrack.domain.follow_up import (
     AddresseeLine,
     ReplyLine,
     addressee_lines,
-    drafts_only,
     reply_lines,
     standing_of,
     verdict_counts,
@@ -208,9 +207,6 @@ def test_an_officials_draft_gives_no_position() -> None:
     case = _with(unanswered_case(), draft, answers=(_answer(9, 9, Position.AGREES),))
     assert _first(case).position is None
     assert _first(case).standing is Standing.AWAITING
-    assert drafts_only(_reply(case))
-    assert not drafts_only(_reply(unanswered_case()))
-    assert not drafts_only(_reply(clean_case()))
 
 
 def test_a_reply_that_nobody_has_read_is_not_called_unanswered() -> None:

@@ -134,9 +134,6 @@ def test_the_first_diary_number_is_kept_for_the_case(awaiting_store: Store) -> N
     assert _reply_case(awaiting_store, "GSN").diary_number == "GSN/2022:817"
     _record(awaiting_store, "GSN", diary_number="GSN/2023:1", kind=ResponseKind.SUPPLEMENT)
     assert _reply_case(awaiting_store, "GSN").diary_number == "GSN/2022:817"
-    changed = respond.set_diary_number(awaiting_store, _reply_case(awaiting_store, "GSN"), "X 1")
-    assert _reply_case(awaiting_store, "GSN") == changed
-    assert changed.diary_number == "X 1"
 
 
 def test_one_document_of_two_committees(awaiting_store: Store) -> None:
