@@ -123,6 +123,21 @@ TAKEN_BACK = {**CAME, "kind": ResponseKind.SUPPLEMENT, "replaces": 0}
 """As a case file may have it: what takes the decision's place does not answer by itself."""
 
 
+QUIET: dict[str, Any] = {"changes": {}, "actions": [], "verdicts": [], "reports": []}
+REPORTED = {
+    **QUIET,
+    "reports": [{"progress": Progress.DONE, "reported_on": None, "review": Review.SUFFICIENT}],
+}
+JUDGED = {
+    **QUIET,
+    "actions": ["2022"],
+    "verdicts": [
+        {"verdict": VerdictStep.NO_LONGER_RELEVANT, "judged_on": date(2023, 5, 2)},
+        {"verdict": VerdictStep.PARTLY, "judged_on": date(2023, 2, 1)},
+    ],
+}
+
+
 class _UndoneError(Exception):
     """Takes back all that an example has done."""
 
@@ -248,6 +263,7 @@ def _undone(register: Store, events: dict[str, Any]) -> None:
 
 
 @example({**NOTHING, "responses": [CAME, TAKEN_BACK]})
+@example({**NOTHING, "addressees": {(0, 0): REPORTED, (1, 0): JUDGED}})
 @given(EVENTS)
 @settings(max_examples=40)
 def test_lists_tell_what_the_rules_say(register: Store, events: dict[str, Any]) -> None:
