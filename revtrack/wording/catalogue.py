@@ -184,6 +184,7 @@ def updated(old: Catalog, template: Catalog, language: str) -> Catalog:
     gone = [one for one in _messages(old) if template.get(_forms(one.id)[0], one.context) is None]
     for wanted in _messages(template):
         known = old.get(_forms(wanted.id)[0], wanted.context)
+        source: Message | None
         if known and known.pluralizable == wanted.pluralizable and any(_forms(known.string)):
             source, flags = known, known.flags & {"fuzzy"}
         else:
