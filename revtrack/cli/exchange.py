@@ -34,6 +34,11 @@ def init() -> Command:
 
 
 def _init(start: Start) -> None:
+    if start.is_read_only:
+        raise RevTrackError(
+            "The register is open for reading only, so nothing can be changed. "
+            "Open it again without --read-only."
+        )
     create_store(start.database, person_of(start)).close()
     note(_("The register {path} is made. It is empty.").format(path=start.database))
 

@@ -29,6 +29,12 @@ def test_answers_nested_beyond_reason_are_refused(awaiting_case: Command, tmp_pa
     assert outcome.err.startswith("Svaren är inte hel JSON.")
 
 
+def test_nothing_is_made_where_nothing_may_change(revtrack: Command, tmp_path: Path) -> None:
+    path = tmp_path / "nytt.db"
+    assert revtrack("--read-only", "--database", path, "init").status == 3
+    assert not path.exists()
+
+
 @pytest.mark.parametrize("day", ["9999-12-31", "1823-01-01", "0001-01-01"])
 def test_a_day_of_another_age_is_refused(awaiting_case: Command, day: str) -> None:
     outcome = awaiting_case("--today", day, "due", "--within", "5")

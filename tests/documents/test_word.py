@@ -247,3 +247,19 @@ def test_a_word_without_end_leaves_room_for_the_other_columns() -> None:
     widths = fitted(columns, [["R1", "x" * 5000, "y" * 5000]])
     assert min(widths) > 8
     assert sum(widths) == pytest.approx(152)
+
+
+@pytest.mark.parametrize("field", ["{{ kommun|safe }}", "{{ 1/0 }}", "{{ kommun + 1 }}"])
+def test_a_field_that_would_let_text_through_or_fail_is_refused(field: str) -> None:
+    document = Document(BytesIO(BASE))
+    document.add_paragraph(field)
+    made = BytesIO()
+    document.save(made)
+    context: dict[str, str | tuple[Block, ...]] = {
+        each.name: () if each.is_block else "R&D <x>" for each in fields.FIELDS[fields.COVER_LETTER]
+    }
+    properties = word.Properties(
+        template=fields.COVER_LETTER, title="T", author="A", on=date(2023, 3, 20)
+    )
+    with pytest.raises(RevTrackError, match="cannot be used"):
+        word.render(made.getvalue(), context, properties)
