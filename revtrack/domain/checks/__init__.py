@@ -1,0 +1,64 @@
+"""Avstämning: what is missing, late or contradictory in an audit, each with what to do about it.
+
+One module for each kind of thing that is looked at. A new module is added to ``MODULES``: its
+``CHECKS`` are then carried out and its kinds of trouble are known by their codes.
+"""
+
+from dataclasses import replace
+from datetime import date
+from types import ModuleType
+
+from revtrack.domain.case import AuditCase
+from revtrack.domain.checks import days, letter, minutes, questions, replies
+from revtrack.domain.checks.problem import (
+    IN_QUESTIONS,
+    IN_RECOMMENDATIONS,
+    IN_REPLIES,
+    Check,
+    Inspection,
+    Problem,
+    Trouble,
+)
+from revtrack.domain.codes import Severity
+
+__all__ = [
+    "CHECKS",
+    "IN_QUESTIONS",
+    "IN_RECOMMENDATIONS",
+    "IN_REPLIES",
+    "TROUBLES",
+    "Check",
+    "Inspection",
+    "Problem",
+    "Trouble",
+    "check_case",
+]
+
+MODULES: tuple[ModuleType, ...] = (letter, replies, days, minutes, questions)
+"""What is looked at, in the order that an auditor goes through a case."""
+
+CHECKS: tuple[Check, ...] = tuple(check for module in MODULES for check in module.CHECKS)
+"""All checks, in that order."""
+
+TROUBLES: tuple[Trouble, ...] = tuple(
+    dict.fromkeys(
+        each for module in MODULES for each in vars(module).values() if isinstance(each, Trouble)
+    )
+)
+"""All kinds of trouble that the checks may find, in the order of the modules."""
+
+_SEVERITIES = list(Severity)
+
+
+def check_case(case: AuditCase, today: date) -> tuple[Problem, ...]:
+    """Return every problem of an audit, the most serious first, then in the order of the checks."""
+    inspection = Inspection(case, today)
+    confirmed = {
+        (each.code, each.committee_id, each.recommendation_id) for each in case.confirmations
+    }
+    found = [
+        replace(problem, is_confirmed=problem.subject[:3] in confirmed)
+        for check in CHECKS
+        for problem in check(inspection)
+    ]
+    return tuple(sorted(found, key=lambda each: _SEVERITIES.index(each.severity)))

@@ -1,0 +1,128 @@
+"""What a check gives: a kind of trouble declared once, and the problems of that kind in an audit.
+
+A check is a function of an ``Inspection`` that yields ``inspection.problem(KIND, …)``. A problem is
+known by its code and by the committee, recommendation and question it is about, so that a person
+can confirm it as intended.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from revtrack.domain.case import AuditCase
+from revtrack.domain.codes import Severity
+from revtrack.domain.errors import N_
+from revtrack.domain.follow_up import AddresseeLine, ReplyLine, addressee_lines, reply_lines
+from revtrack.domain.records import Committee, Question, Recommendation
+
+IN_QUESTIONS = N_("Questions and assessments")
+IN_RECOMMENDATIONS = N_("Recommendations")
+IN_REPLIES = N_("Replies and due days")
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """A kind of trouble: what it is called, how serious it is, what is said and where it is mended.
+
+    Two kinds may share a code where the same trouble is said in two ways.
+    """
+
+    code: str
+    severity: Severity
+    message: str | tuple[str, str]
+    """An English sentence of the catalogue with named fields: what is wrong and what to do.
+
+    Two sentences are the singular and the plural, told apart by the value called ``count``.
+    """
+    where: str
+    """The tab where it is mended, as an English message of the catalogue."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something that a person should mend or confirm."""
+
+    code: str
+    severity: Severity
+    message: str | tuple[str, str]
+    """The sentence of its kind of trouble, to be filled with ``values``."""
+    values: dict[str, Any] = field(hash=False)
+    audit: str
+    """Reference of the audit."""
+    where: str
+    """The tab where it is mended, as an English message of the catalogue."""
+    committee: Committee | None = None
+    recommendation: Recommendation | None = None
+    question: Question | None = None
+    is_confirmed: bool = False
+
+    @property
+    def is_serious(self) -> bool:
+        """Whether it is a warning or an error that nobody has confirmed."""
+        return not self.is_confirmed and self.severity is not Severity.NOTICE
+
+    @property
+    def subject(self) -> tuple[str, int | None, int | None, int | None]:
+        """What a confirmation names: the code and the ids of what the problem is about."""
+        return (
+            self.code,
+            self.committee.id if self.committee else None,
+            self.recommendation.id if self.recommendation else None,
+            self.question.id if self.question else None,
+        )
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """One audit looked at on one day, with the lines that many checks read, each made once."""
+
+    case: AuditCase
+    today: date
+
+    @cached_property
+    def addressee_lines(self) -> tuple[AddresseeLine, ...]:
+        """A line for each recommendation to a committee."""
+        return addressee_lines(self.case)
+
+    @cached_property
+    def reply_lines(self) -> tuple[ReplyLine, ...]:
+        """A line for each reply case."""
+        return reply_lines(self.case, self.today)
+
+    def problem(
+        self,
+        trouble: Trouble,
+        committee: Committee | None = None,
+        recommendation: Recommendation | None = None,
+        question: Question | None = None,
+        **values: Any,  # noqa: ANN401 - whatever the sentence says
+    ) -> Problem:
+        """Return a problem of this kind.
+
+        The sentence's fields ``committee`` and ``number`` are filled from what it is about; the
+        rest, and those where they say something else, come as ``values``.
+        """
+        named: dict[str, Any] = {}
+        if committee is not None:
+            named["committee"] = committee.name
+        if recommendation is not None:
+            named["number"] = self.case.number_of(recommendation)
+        if question is not None:
+            named.setdefault("number", question.number)
+        return Problem(
+            code=trouble.code,
+            severity=trouble.severity,
+            message=trouble.message,
+            values={**named, **values},
+            audit=self.case.audit.reference,
+            where=trouble.where,
+            committee=committee,
+            recommendation=recommendation,
+            question=question,
+        )
+
+
+Check = Callable[[Inspection], Iterator[Problem]]
+"""A check looks at one kind of trouble and gives what it finds."""

@@ -1,0 +1,40 @@
+"""What the replies say: what they pass over, and what nobody has read."""
+
+from collections.abc import Iterator
+
+from revtrack.domain.checks.problem import IN_REPLIES, Check, Inspection, Problem, Trouble
+from revtrack.domain.codes import Position, Severity, Standing
+from revtrack.domain.errors import N_, NN_
+
+NOT_ADDRESSED = Trouble(
+    "not_addressed",
+    Severity.WARNING,
+    N_("{committee} does not answer {number} in its reply. Ask for a supplement."),
+    IN_REPLIES,
+)
+UNREAD_REPLY = Trouble(
+    "unread_reply",
+    Severity.NOTICE,
+    NN_(
+        "The reply of {committee} has not been read for {count} recommendation.",
+        "The reply of {committee} has not been read for {count} recommendations.",
+    ),
+    IN_REPLIES,
+)
+
+
+def not_addressed(inspection: Inspection) -> Iterator[Problem]:
+    """Find recommendations that a committee was asked about and its reply never answers."""
+    for line in inspection.addressee_lines:
+        if line.position is Position.NOT_ADDRESSED and line.standing is not Standing.CLOSED:
+            yield inspection.problem(NOT_ADDRESSED, line.committee, line.recommendation)
+
+
+def unread_reply(inspection: Inspection) -> Iterator[Problem]:
+    """Find replies that have come with recommendations to which nobody has read the position."""
+    for line in inspection.reply_lines:
+        if line.decision is not None and line.unanswered:
+            yield inspection.problem(UNREAD_REPLY, line.committee, count=line.unanswered)
+
+
+CHECKS: tuple[Check, ...] = (not_addressed, unread_reply)
