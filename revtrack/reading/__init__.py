@@ -1,0 +1,1 @@
+"""Other people's files: read behind a guard, given back as plain values, never written to."""

@@ -1,0 +1,20 @@
+"""The readers by name; a reader's module is loaded only in the process that reads."""
+
+from dataclasses import dataclass
+
+from revtrack.reading.kinds import Kind
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Where a reader is, and what it takes."""
+
+    place: str
+    """``module:function``; called with the file's bytes and the options, each a text, it gives
+    back what JSON can hold. It may raise RevTrackError with texts and numbers as values."""
+    kinds: tuple[Kind, ...]
+    """The kinds of files that it reads."""
+
+
+READERS: dict[str, Reader] = {}
+"""Every reader that ``read_guarded`` knows."""
