@@ -24,13 +24,15 @@ _TARGETS: Mapping[str, type[Stored]] = {
     "followed_id": r.Audit,
     "split_from_id": r.Recommendation,
     "repeats_id": r.Recommendation,
+    "merged_into_id": r.Recommendation,
+    "taken_over_by_id": r.Committee,
     "replaces_id": r.Response,
     "supplements_id": r.Response,
     "follow_up_id": r.Audit,
 }
 """Fields that are not named after the record that they speak of."""
 
-_ACROSS_AUDITS = frozenset({"followed_id", "repeats_id", "follow_up_id"})
+_ACROSS_AUDITS = frozenset({"followed_id", "repeats_id", "merged_into_id", "follow_up_id"})
 
 
 def _target(field: str) -> type[Stored]:

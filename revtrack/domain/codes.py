@@ -107,6 +107,7 @@ class FileKind(StrEnum):
     RESPONSE_DRAFT = "response_draft"
     MINUTES_EXTRACT = "minutes_extract"
     FOLLOW_UP_REPORT = "follow_up_report"
+    RESPONSE_FORM = "response_form"
     OTHER = "other"
 
 
@@ -290,6 +291,36 @@ class Outcome(StrEnum):
     NOT_IMPLEMENTED = "not_implemented"
     NO_LONGER_RELEVANT = "no_longer_relevant"
     MERGED = "merged"
+
+
+class Solved(StrEnum):
+    """Whether the problem behind a recommendation is solved (är bristen åtgärdad?)."""
+
+    YES = "yes"
+    NO = "no"
+    NOT_STATED = "not_stated"
+
+
+class ReminderKind(StrEnum):
+    """What a reminder is about: the reply, or the action that was promised."""
+
+    REPLY = "reply"
+    ACTION = "action"
+
+
+class ReminderForm(StrEnum):
+    """How a reminder was written: a mail, a letter, or a letter to the council's presidium."""
+
+    MAIL = "mail"
+    LETTER = "letter"
+    PRESIDIUM = "presidium"
+
+
+class ExchangeDirection(StrEnum):
+    """Which way a case package went."""
+
+    SENT = "sent"
+    RECEIVED = "received"
 
 
 class LetterKind(StrEnum):

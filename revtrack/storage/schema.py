@@ -9,10 +9,10 @@ from sqlalchemy import Connection
 APPLICATION_ID = 0x52765472
 """Marks the file as RevTrack's ("RvTr"), in the header of the SQLite file."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """The newest migration, as a number; stands in the header too."""
 
-FINGERPRINT = "24aa284d910f12a58ab782aeeaa039ddae05e09ecd612760502724b5575b4c1d"
+FINGERPRINT = "79ba60065337e5e8fb74e65790e2ac851072412eb2fb7ebdf53b24cb4b4d5004"
 """sha-256 of the schema that the migrations make; a test holds it true."""
 
 _MAGIC = b"SQLite format 3\x00"
@@ -49,13 +49,30 @@ def read_header(path: Path) -> Header:
 def objects_in(connection: Connection) -> dict[str, str]:
     """Return the SQL of every table, index, trigger and view by its kind and name.
 
-    White space and quotation marks are left out: they differ between versions of the libraries.
+    White space and quotation marks are left out: they differ between versions of the libraries. The
+    columns and constraints of a table are sorted: a migration that rebuilds it puts them anyhow.
     """
     rows = connection.exec_driver_sql(
         "SELECT type || ' ' || name, sql FROM sqlite_master "
         "WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
     )
-    return {name: "".join(sql.replace('"', "").split()) for name, sql in rows}
+    bare = {name: "".join(sql.replace('"', "").split()) for name, sql in rows}
+    return {
+        name: sorted_parts(sql) if name.startswith("table ") else sql for name, sql in bare.items()
+    }
+
+
+def sorted_parts(table_sql: str) -> str:
+    """Return the SQL of a table, bare of white space, with its columns and constraints sorted."""
+    head, _, rest = table_sql.partition("(")
+    body, _, tail = rest.rpartition(")")
+    parts, depth, start = [], 0, 0
+    for place, sign in enumerate(body):
+        depth += (sign == "(") - (sign == ")")
+        if sign == "," and depth == 0:
+            parts.append(body[start:place])
+            start = place + 1
+    return f"{head}({','.join(sorted([*parts, body[start:]]))}){tail}"
 
 
 def fingerprint(connection: Connection) -> str:

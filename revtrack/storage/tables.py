@@ -27,6 +27,7 @@ from revtrack.domain.codes import (
     CouncilDecisionKind,
     CountedDay,
     DocumentKind,
+    ExchangeDirection,
     ExtensionDecision,
     FactCheck,
     FileKind,
@@ -42,11 +43,14 @@ from revtrack.domain.codes import (
     Progress,
     RecommendationKind,
     Relation,
+    ReminderForm,
+    ReminderKind,
     ResponseKind,
     RestatementSource,
     Review,
     Role,
     Signing,
+    Solved,
     Strength,
     VerdictStep,
 )
@@ -69,6 +73,7 @@ from revtrack.domain.records import (
     NewCustomField,
     NewCustomValue,
     NewDocument,
+    NewExchange,
     NewExtension,
     NewFollowedAudit,
     NewLabel,
@@ -278,6 +283,7 @@ class RecommendationRow(NewRecommendation, Row, table=True):
     audit_id: int = Field(foreign_key="audit.id", index=True)
     split_from_id: int | None = Field(default=None, foreign_key="recommendation.id", index=True)
     repeats_id: int | None = Field(default=None, foreign_key="recommendation.id", index=True)
+    merged_into_id: int | None = Field(default=None, foreign_key="recommendation.id", index=True)
     kind: RecommendationKind = Field(sa_type=AutoString)
     relation: Relation | None = Field(default=None, sa_type=AutoString)
     priority: Priority | None = Field(default=None, sa_type=AutoString)
@@ -323,6 +329,8 @@ class AddresseeRow(NewAddressee, Row, table=True):
     recommendation_id: int = Field(foreign_key="recommendation.id", index=True)
     committee_id: int = Field(foreign_key="committee.id", index=True)
     outcome: Outcome | None = Field(default=None, sa_type=AutoString)
+    taken_over_by_id: int | None = Field(default=None, foreign_key="committee.id", index=True)
+    problem_solved: Solved | None = Field(default=None, sa_type=AutoString)
 
 
 class LetterRow(NewLetter, Row, table=True):
@@ -371,6 +379,9 @@ class ReminderRow(NewReminder, Row, table=True):
     __table_args__ = _table_args()
 
     reply_case_id: int = Field(foreign_key="reply_case.id", index=True)
+    addressee_id: int | None = Field(default=None, foreign_key="addressee.id", index=True)
+    kind: ReminderKind = Field(sa_type=AutoString)
+    form: ReminderForm = Field(sa_type=AutoString)
 
 
 class ExtensionRow(NewExtension, Row, table=True):
@@ -504,6 +515,17 @@ class ConfirmationRow(NewConfirmation, Row, table=True):
     audit_id: int = Field(foreign_key="audit.id", index=True)
     committee_id: int | None = Field(default=None, foreign_key="committee.id", index=True)
     recommendation_id: int | None = Field(default=None, foreign_key="recommendation.id", index=True)
+    question_id: int | None = Field(default=None, foreign_key="question.id", index=True)
+
+
+class ExchangeRow(NewExchange, Row, table=True):
+    """Row of exchange."""
+
+    __tablename__ = "exchange"
+    __table_args__ = _table_args()
+
+    audit_id: int = Field(foreign_key="audit.id", index=True)
+    direction: ExchangeDirection = Field(sa_type=AutoString)
 
 
 class CustomFieldRow(NewCustomField, Row, table=True):

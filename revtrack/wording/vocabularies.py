@@ -84,6 +84,7 @@ LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
         "response_draft": "Draft response",
         "minutes_extract": "Extract from the minutes",
         "follow_up_report": "Follow-up report",
+        "response_form": "Answer form",
         "other": "Other file",
     },
     codes.Aspect: {
@@ -213,6 +214,24 @@ LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
         "not_implemented": "Not carried out",
         "no_longer_relevant": "No longer relevant",
         "merged": "Merged with another recommendation",
+    },
+    codes.Solved: {
+        "yes": "Yes",
+        "no": "No",
+        "not_stated": "Not stated",
+    },
+    codes.ReminderKind: {
+        "reply": "Reply",
+        "action": "Action",
+    },
+    codes.ReminderForm: {
+        "mail": "Mail",
+        "letter": "Letter",
+        "presidium": "Letter to the presidium",
+    },
+    codes.ExchangeDirection: {
+        "sent": "Sent",
+        "received": "Received",
     },
     codes.LetterKind: {
         "cover_letter": "Cover letter",

@@ -9,7 +9,7 @@ from revtrack.domain.case_file import NODES, TREE, Link, Node, case_file_model, 
 from revtrack.storage.rows import table_of
 from revtrack.storage.tables import metadata
 
-NOT_FACTS = {"event", "change", "attachment_content", "alembic_version", "document"}
+NOT_FACTS = {"event", "change", "attachment_content", "alembic_version", "document", "exchange"}
 
 
 def _links() -> list[tuple[Node, Link]]:

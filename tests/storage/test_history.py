@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from revtrack.domain import records as r
-from revtrack.domain.codes import DocumentKind
+from revtrack.domain.codes import DocumentKind, ExchangeDirection
 from revtrack.services.history import list_history, verify
 from revtrack.services.opening import open_store
 from revtrack.storage.audits import load_case
@@ -80,6 +80,7 @@ def full_database(
         session.add(AttachmentContentRow(sha256=SHA256, content=CONTENT))
         view = r.NewSavedView(name="Sena", screen="overview", filter_text="sen")
         add(session, r.SavedView, view)
+        add(session, r.Exchange, _exchange(1))
     with store.reading() as session:
         uids = {table_of(kind).name: some(session, stored_kind(kind))[-1].uid for kind in KINDS}
     store.close()
@@ -109,6 +110,15 @@ def _document(audit_id: int) -> r.NewDocument:
     )
 
 
+def _exchange(audit_id: int) -> r.NewExchange:
+    return r.NewExchange(
+        audit_id=audit_id,
+        direction=ExchangeDirection.SENT,
+        sha256=SHA256,
+        exchanged_on=date(2023, 4, 1),
+    )
+
+
 def _attachment(audit_id: int) -> r.NewAttachment:
     return r.NewAttachment(audit_id=audit_id, name="svar.pdf", sha256=SHA256, byte_count=8)
 
@@ -123,7 +133,7 @@ def _faults(path: Path) -> set[tuple[str, str, str]]:
 def test_a_register_as_it_should_be_has_no_faults(full: tuple[Path, dict[str, str]]) -> None:
     path, uids = full
     assert _faults(path) == set()
-    assert len(uids) == 39
+    assert len(uids) == 40
 
 
 CHANGES = {
@@ -211,7 +221,7 @@ def test_the_bytes_of_an_attachment_are_checked(full: tuple[Path, dict[str, str]
     ("statement", "found"),
     [
         ("DELETE FROM attachment_content", ("removed", "attachment_content", SHA256)),
-        ("UPDATE alembic_version SET version_num = '0002'", ("changed", "alembic_version", "0002")),
+        ("UPDATE alembic_version SET version_num = '0001'", ("changed", "alembic_version", "0001")),
         (
             "INSERT INTO change VALUES (1, 7, '2026-01-01', 'x', 'expert', NULL)",
             ("added", "change", "7"),

@@ -18,6 +18,7 @@ from revtrack.domain.codes import (
     Relation,
     RestatementSource,
     Role,
+    Solved,
     Strength,
     VerdictStep,
 )
@@ -70,6 +71,7 @@ class NewAudit(Record):
     """Of the audit as a whole, where a follow-up gives only that."""
     verdict_basis: Basis | None = None
     verdict_comment: Prose | None = None
+    verdict_on: date | None = None
     confidentiality: Confidentiality = Confidentiality.WORKING_MATERIAL
 
 
@@ -203,6 +205,8 @@ class NewRecommendation(Record):
     """The recommendation that this one is a part of."""
     repeats_id: int | None = None
     """The earlier audit's recommendation that this one repeats."""
+    merged_into_id: int | None = None
+    """The recommendation that this one was merged into."""
 
 
 class Recommendation(NewRecommendation, Stored):
@@ -249,6 +253,8 @@ class NewRestatement(Record):
     """Its number there."""
     place: Line | None = None
     """Where in that text: ``avsnitt 1``."""
+    recipients: Line | None = None
+    """How that text names its recipients, as written: ``samtliga nämnder``."""
 
 
 class Restatement(NewRestatement, Stored):
@@ -267,6 +273,12 @@ class NewAddressee(Record):
     closed_on: date | None = None
     closing_reason: Prose | None = None
     reopening_reason: Prose | None = None
+    due: CoarseDay | None = None
+    """By when it is to be carried out, where a day is set on the recommendation itself."""
+    taken_over_by_id: int | None = None
+    """The committee that answers for it now, after a change of committees."""
+    problem_solved: Solved | None = None
+    """Whether the problem behind it was solved when it was closed."""
 
 
 class Addressee(NewAddressee, Stored):

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from revtrack.domain.codes import (
     DocumentKind,
+    ExchangeDirection,
     FileKind,
     FileStatus,
 )
@@ -60,12 +61,31 @@ class NewConfirmation(Record):
     code: Line
     committee_id: int | None = None
     recommendation_id: int | None = None
+    question_id: int | None = None
     reason: Prose
     confirmed_on: date
 
 
 class Confirmation(NewConfirmation, Stored):
     """A stored confirmation."""
+
+
+class NewExchange(Record):
+    """Ärendepaket that was sent to or received from another register."""
+
+    audit_id: int
+    direction: ExchangeDirection
+    partner: Line | None = None
+    """Who it was made for, or who made it, as they say themselves."""
+    signer: Line | None = None
+    """Fingerprint of the key that signed it."""
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    """The package's bytes, kept like an attachment's."""
+    exchanged_on: date
+
+
+class Exchange(NewExchange, Stored):
+    """A stored exchange."""
 
 
 class NewCustomField(Record):

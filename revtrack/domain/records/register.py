@@ -37,6 +37,10 @@ class NewMunicipality(Record):
     takes_drafts: bool = False
     """Whether officials' drafts are registered; they may become public records here."""
     signing: Signing = Signing.CHAIR_AND_VICE_CHAIR
+    reminder_steps: Line = "-14 mail, 7 mail, 21 letter"
+    """When and how committees are reminded, in days from the due day; ``-``: never."""
+    asks_if_solved: bool = True
+    """Whether closing as implemented needs an answer to "is the problem solved?"."""
 
 
 class Municipality(NewMunicipality, Stored):

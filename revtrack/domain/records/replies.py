@@ -12,13 +12,15 @@ from revtrack.domain.codes import (
     LetterKind,
     Position,
     Progress,
+    ReminderForm,
+    ReminderKind,
     ResponseKind,
     Review,
     VerdictStep,
 )
 from revtrack.domain.dates import CoarseDay
 from revtrack.domain.prose import Line, Lines, Prose
-from revtrack.domain.records.base import Record, Stored
+from revtrack.domain.records.base import Record, Stored, Uid
 
 
 class NewLetter(Record):
@@ -103,6 +105,12 @@ class NewReminder(Record):
     step: Annotated[int, Field(ge=-400, le=400)]
     """Days from the due day that the step stands for; negative before it."""
     text: Prose | None = None
+    kind: ReminderKind = ReminderKind.REPLY
+    form: ReminderForm = ReminderForm.MAIL
+    addressee_id: int | None = None
+    """The recommendation whose action it is about; None: the reply."""
+    due_on: date | None = None
+    """The day that it reminded of; a later extension starts the steps anew."""
 
 
 class Reminder(NewReminder, Stored):
@@ -136,7 +144,7 @@ class NewResponse(Record):
     dated_on: date | None = None
     """The document's own day."""
     decided_on: date | None = None
-    """The meeting that adopted it."""
+    """The meeting that adopted it; of a draft that was referred back, the one that sent it back."""
     sent_on: date | None = None
     received_on: date | None = None
     """The day it reached the auditors."""
@@ -164,6 +172,16 @@ class NewResponse(Record):
     review: Review = Review.PENDING
     review_note: Prose | None = None
     reviewed_on: date | None = None
+    review_paragraph: Line | None = None
+    """Paragraph of the auditors' meeting that judged it."""
+    supplement_due_on: date | None = None
+    """The day by which a supplement is asked for."""
+    decided_by: Line | None = None
+    """The body that decided, where it is another than the committee: ``arbetsutskottet``."""
+    text: Prose | None = None
+    """The response's own text, as far as it is kept."""
+    form_uid: Uid | None = None
+    """The answer form that it came in."""
 
 
 class Response(NewResponse, Stored):
@@ -239,6 +257,8 @@ class NewProgressReport(Record):
     progress: Progress
     text: Prose | None = None
     review: Review = Review.PENDING
+    review_note: Prose | None = None
+    reviewed_on: date | None = None
 
 
 class ProgressReport(NewProgressReport, Stored):
@@ -271,8 +291,8 @@ class NewCouncilDecision(Record):
     """Beslut by the council or the executive board about the audit."""
 
     audit_id: int
-    body: Line
-    """``kommunfullmäktige``."""
+    body: Line | None = None
+    """``kommunfullmäktige``; None: the extract does not name it."""
     kind: CouncilDecisionKind
     is_proposal: bool = False
     """Whether this is a proposal to decide, not yet a decision."""
