@@ -11,7 +11,7 @@ import pytest
 from textual.binding import Binding
 
 from revtrack.cli import COMMANDS
-from revtrack.cli.root import Program, program
+from revtrack.cli.root import Commands, Program, program
 from revtrack.cli.run import run
 from revtrack.domain import checks
 from revtrack.domain.codes import Standing
@@ -131,11 +131,13 @@ def parse(said: Program, words: list[str]) -> None:
     """
     context = click.Context(said, info_name="revtrack")
     _options, rest, _order = said.make_parser(context).parse_args(list(words))
-    if rest:
-        _name, command, arguments = said.resolve_command(context, rest)
+    found: click.Command = said
+    while rest and isinstance(found, Commands):
+        name, command, arguments = found.resolve_command(context, rest)
         assert command is not None
+        found, rest = command, arguments
         if "--help" not in arguments:
-            command.make_context(rest[0], arguments, parent=context)
+            context = command.make_context(name, list(arguments), parent=context)
 
 
 @pytest.mark.parametrize("text", [README, GUIDE], ids=["README", "guide"])

@@ -41,4 +41,24 @@ COMMANDS: Mapping[str, Entry] = {
     "history": Entry("changes:history", N_("List every change: who, when and what.")),
     "verify": Entry("changes:verify", N_("Check that nothing was changed behind the history.")),
 }
-"""Every command, in the order that ``revtrack --help`` lists them."""
+"""Every command, in the order that ``revtrack --help`` lists them.
+
+A name of two words is a command of the group that its first word names.
+"""
+
+GROUPS: Mapping[str, str] = {}
+"""What the commands of each group are for: an English sentence of the catalogue."""
+
+
+def members(group: str = "") -> Mapping[str, str]:
+    """Return the commands and groups that one may name next, each with its line of help.
+
+    Without ``group`` they are those of the program itself.
+    """
+    found: dict[str, str] = {}
+    start = f"{group} " if group else ""
+    for name, entry in COMMANDS.items():
+        if name.startswith(start):
+            first, _space, rest = name.removeprefix(start).partition(" ")
+            found[first] = GROUPS[first] if rest else entry.summary
+    return found

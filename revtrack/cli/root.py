@@ -13,7 +13,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from revtrack import __version__
-from revtrack.cli import COMMANDS
+from revtrack.cli import COMMANDS, GROUPS, members
 from revtrack.cli.parts import DAY, Command, day_of
 from revtrack.cli.start import ShowScreen, Start
 from revtrack.domain.errors import RevTrackError, UsageError
@@ -28,8 +28,59 @@ class ReaderGoneError(Exception):
     """Whoever read the output has had enough (``| head``)."""
 
 
-class Program(click.Group):
-    """The commands of the table, each loaded when it is asked for."""
+class Commands(click.Group):
+    """Commands of the table that share a beginning, each loaded when it is asked for."""
+
+    prefix = ""
+    """The group's name; empty for the program itself."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order of the table."""
+        del ctx
+        return list(members(self.prefix))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command made in the language in use, None where there is none."""
+        del ctx
+        name = f"{self.prefix} {cmd_name}".strip()
+        if name in GROUPS:
+            return _group(name)
+        if name not in COMMANDS:
+            return None
+        module, function = COMMANDS[name].place.split(":")
+        made = getattr(import_module(f"revtrack.cli.{module}"), function)()
+        if not isinstance(made, Command):
+            raise TypeError(name)
+        return made
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that the first word names; a misspelt one is met with a proposal."""
+        known = members(self.prefix)
+        if args[0] not in known and not ctx.resilient_parsing and not args[0].startswith("-"):
+            raise click.NoSuchCommand(args[0], possibilities=known, ctx=ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the table, without loading any command."""
+        del ctx
+        with formatter.section(_("Commands")):
+            known = members(self.prefix)
+            formatter.write_dl([(name, _(summary)) for name, summary in known.items()])
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Return the commands and options that begin so, without loading any command."""
+        found = [
+            CompletionItem(name, help=_(summary))
+            for name, summary in members(self.prefix).items()
+            if name.startswith(incomplete)
+        ]
+        return found + click.Command.shell_complete(self, ctx, incomplete)
+
+
+class Program(Commands):
+    """The whole program."""
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click has it
         """Carry out the command; click itself would answer a closed pipe with status 1."""
@@ -46,44 +97,16 @@ class Program(click.Group):
             ) from fault
         return status
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the names in the order of the table."""
-        del ctx
-        return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Return the command made in the language in use, None where there is none."""
-        del ctx
-        if cmd_name not in COMMANDS:
-            return None
-        module, function = COMMANDS[cmd_name].place.split(":")
-        made = getattr(import_module(f"revtrack.cli.{module}"), function)()
-        if not isinstance(made, Command):
-            raise TypeError(cmd_name)
-        return made
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Return the command that the first word names; a misspelt one is met with a proposal."""
-        if args[0] not in COMMANDS and not ctx.resilient_parsing and not args[0].startswith("-"):
-            raise click.NoSuchCommand(args[0], possibilities=COMMANDS, ctx=ctx)
-        return super().resolve_command(ctx, args)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the table, without loading any command."""
-        del ctx
-        with formatter.section(_("Commands")):
-            formatter.write_dl([(name, _(entry.summary)) for name, entry in COMMANDS.items()])
-
-    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        """Return the commands and options that begin so, without loading any command."""
-        found = [
-            CompletionItem(name, help=_(entry.summary))
-            for name, entry in COMMANDS.items()
-            if name.startswith(incomplete)
-        ]
-        return found + click.Command.shell_complete(self, ctx, incomplete)
+def _group(name: str) -> Commands:
+    made = Commands(
+        name,
+        help=_(GROUPS[name]),
+        subcommand_metavar=_("COMMAND [ARGUMENTS]…"),
+        options_metavar=_("[OPTIONS]"),
+    )
+    made.prefix = name
+    return made
 
 
 def program(settings: Settings, clock: date, show_screen: ShowScreen) -> Program:

@@ -14,7 +14,7 @@ from babel.messages.extract import extract
 
 import revtrack.__main__ as start
 from revtrack import __version__
-from revtrack.cli import COMMANDS
+from revtrack.cli import COMMANDS, members
 from revtrack.cli.click_words import sentences
 from revtrack.services.produce import MAKERS
 from revtrack.storage.store import Store
@@ -45,7 +45,7 @@ def _process(
 def test_every_command_has_help_with_an_example(
     revtrack: Command, name: str, language: str
 ) -> None:
-    outcome = revtrack("--language", language, name, "--help")
+    outcome = revtrack("--language", language, *name.split(), "--help")
     heading = {"sv": ("Användning: revtrack ", "Exempel:"), "en": ("Usage: revtrack ", "Examples:")}
     assert outcome.status == 0
     assert outcome.out.startswith(heading[language][0] + name)
@@ -57,7 +57,7 @@ def test_every_command_has_help_with_an_example(
 def test_help_lists_every_command_in_swedish(revtrack: Command) -> None:
     outcome = revtrack("--help")
     assert outcome.out.startswith("Användning: revtrack [FLAGGOR] [KOMMANDO]")
-    assert all(f"  {name} " in outcome.out for name in COMMANDS)
+    assert all(f"  {name} " in outcome.out for name in members())
     assert revtrack("--version").out == f"revtrack {__version__}\n"
 
 
