@@ -10,13 +10,13 @@ from revtrack.documents.follow_up_facts import (
 )
 from revtrack.documents.follow_up_overall import conclusion
 from revtrack.documents.follow_up_replies import replies
-from revtrack.documents.letter_facts import number_key, wording
+from revtrack.documents.letter_facts import wording
 from revtrack.documents.numbering import Numbering
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import ResponseKind
 from revtrack.domain.follow_up import AddresseeLine
 from revtrack.domain.prose import lines_of
-from revtrack.domain.recipients import general_word, join_names
+from revtrack.domain.recipients import general_word, join_names, number_key
 from revtrack.domain.records import Verdict
 from revtrack.wording.labels import swedish_absent_label, swedish_label
 from revtrack.wording.words import capitalise_first, paragraph_sign

@@ -7,7 +7,12 @@ from functools import cached_property
 from revtrack.documents import phrases
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import RecommendationKind, Role
-from revtrack.domain.recipients import RecipientGroup, group_by_recipients, planned_numbers
+from revtrack.domain.recipients import (
+    RecipientGroup,
+    group_by_recipients,
+    number_key,
+    planned_numbers,
+)
 from revtrack.domain.records import Committee, Letter, Recommendation
 from revtrack.wording.words import capitalise_first
 
@@ -156,12 +161,6 @@ def table_title(facts: LetterFacts) -> str:
     if facts.committee:
         return f"{what} till {facts.committee.name}"
     return f"{what} per mottagare"
-
-
-def number_key(number: str) -> tuple[bool, int, str]:
-    """Return a key that sorts R2 before R10, and questions after recommendations."""
-    digits = "".join(sign for sign in number if sign.isdecimal())
-    return number.startswith("F"), int(digits or 0), number
 
 
 def wording(recommendation: Recommendation) -> str:

@@ -4,12 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from revtrack.documents.letter_facts import number_key
 from revtrack.documents.phrases import Term, term_of
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Position
 from revtrack.domain.follow_up import AddresseeLine, ReplyLine, addressee_lines, reply_lines
-from revtrack.domain.recipients import planned_numbers
+from revtrack.domain.recipients import number_key, planned_numbers
 
 
 @dataclass(frozen=True)

@@ -225,6 +225,12 @@ def planned_numbers(case: AuditCase) -> dict[int, str]:
     }
 
 
+def number_key(number: str) -> tuple[bool, int, str]:
+    """Return a key that sorts R2 before R10, and questions after recommendations."""
+    digits = "".join(sign for sign in number if sign.isdecimal())
+    return number.startswith("F"), int(digits or 0), number
+
+
 def next_number(case: AuditCase, kind: RecommendationKind) -> str:
     """Return the first free number of the letter for one more recommendation or question."""
     used = {each.number_in_letter for each in case.recommendations if each.number_in_letter}
