@@ -2,7 +2,10 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from hashlib import sha256
+
+from revtrack.domain.records import Committee
 
 MAX_BYTES = 120
 MAX_APART_BYTES = 48
@@ -29,6 +32,21 @@ def safe_part(text: str) -> str:
 def name_on_disk(name: str) -> str:
     """Return what is the same for names that Windows and macOS take for one file."""
     return unicodedata.normalize("NFC", name).casefold()
+
+
+def short_name(committee: Committee, committees: Iterable[Committee]) -> str:
+    """Return what tells files for this committee from those for the municipality's others.
+
+    It is the abbreviation, else the name, with a short id after it where another is called so too.
+    """
+
+    def called(each: Committee) -> dict[str, str]:
+        names = filter(None, (each.abbreviation, each.name))
+        return {name_on_disk(safe_part(name)): name for name in names}
+
+    others = {key for each in committees if each.id != committee.id for key in called(each)}
+    free = [name for key, name in called(committee).items() if key not in others]
+    return free[0] if free else f"{committee.name} {committee.uid[:8]}"
 
 
 def join_file_name(

@@ -24,7 +24,7 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.checks import Problem, check_case
 from revtrack.domain.codes import AuditKind, DocumentKind, Severity
 from revtrack.domain.errors import RevTrackError, UsageError
-from revtrack.domain.file_names import join_file_name, name_on_disk, safe_part
+from revtrack.domain.file_names import join_file_name, name_on_disk, short_name
 from revtrack.services.files import written
 from revtrack.services.places import read_template
 from revtrack.storage.audits import load_case
@@ -279,24 +279,9 @@ def _name(order: _Order, suffix: str, edition: int) -> str:
             order.case.audit.reference,
         ),
         suffix,
-        apart=_short_name(order.committee, order.case) if order.committee else "",
+        apart=short_name(order.committee, order.case.committees) if order.committee else "",
         edition=edition,
     )
-
-
-def _short_name(committee: r.Committee, case: AuditCase) -> str:
-    """Return what tells files for this committee from those for the municipality's others.
-
-    It is the abbreviation, else the name, with a short id after it where another is called so too.
-    """
-
-    def called(each: r.Committee) -> dict[str, str]:
-        names = filter(None, (each.abbreviation, each.name))
-        return {name_on_disk(safe_part(name)): name for name in names}
-
-    others = {key for each in case.committees if each.id != committee.id for key in called(each)}
-    free = [name for key, name in called(committee).items() if key not in others]
-    return free[0] if free else f"{committee.name} {committee.uid[:8]}"
 
 
 def _placed(folder: Path, orders: Iterable[_Order]) -> list[_Made]:
