@@ -17,6 +17,7 @@ from revtrack.domain.records import (
     Audit,
     AuditCommittee,
     Committee,
+    CommitteeMeeting,
     Confirmation,
     CouncilDecision,
     Document,
@@ -50,6 +51,8 @@ class AuditCase:
     officeholders: tuple[Officeholder, ...] = ()
     committees: tuple[Committee, ...] = ()
     """All committees of the municipality, in its own order."""
+    meetings: tuple[CommitteeMeeting, ...] = ()
+    """The calendars of the committees that the audit goes to, around the time of their replies."""
     audit: Audit
     followed: tuple[FollowedAudit, ...] = ()
     overall: tuple[OverallConclusion, ...] = ()
@@ -111,6 +114,10 @@ class AuditCase:
         """The cover letter, as planned or as issued; None where nothing is known of it."""
         kind = LetterKind.COVER_LETTER
         return next((letter for letter in self.letters if letter.kind is kind), None)
+
+    def meetings_of(self, committee_id: int) -> tuple[CommitteeMeeting, ...]:
+        """Return the calendar of a committee, the earliest meeting first."""
+        return tuple(each for each in self.meetings if each.committee_id == committee_id)
 
     def committees_with_role(self, role: Role) -> tuple[Committee, ...]:
         """Return the committees with this part in the audit, in the register's order."""

@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from revtrack.domain.dates import is_working_day, next_working_day
+from revtrack.domain.dates import add_working_days, is_working_day, next_working_day
 from revtrack.domain.meetings import MeetingPath, has_calendar_for, paths
 from revtrack.domain.records import CommitteeMeeting
 
 SHORTEST_TIME = timedelta(weeks=6)
 """Time that registration, drafting, working committee and committee take at the least."""
+
+DRAFTING_DAYS = 10
+"""Working days from a letter until the officials' paper on it can be ready, at the least."""
 
 JULY = 7
 CHRISTMAS_BEGINS = (12, 23)
@@ -97,4 +100,5 @@ def _lacks_meeting(due_on: date, letter_on: date, meetings: Sequence[CommitteeMe
 
 def _within_reach(meetings: Sequence[CommitteeMeeting], letter_on: date) -> tuple[MeetingPath, ...]:
     """Return the ways whose paper can be written after the letter has come."""
-    return tuple(each for each in paths(meetings) if each.paper_ready_on > letter_on)
+    written_on = add_working_days(letter_on, DRAFTING_DAYS)
+    return tuple(each for each in paths(meetings) if each.paper_ready_on >= written_on)

@@ -1,5 +1,6 @@
 """One audit with all that hangs on it, and the audits of a register."""
 
+from dataclasses import replace
 from typing import TypeVar
 
 from sqlalchemy import ColumnElement
@@ -7,6 +8,7 @@ from sqlmodel import Session
 
 from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
+from revtrack.storage.meetings import meetings_around
 from revtrack.storage.rows import one, some, table_of
 
 S = TypeVar("S", bound=r.Stored)
@@ -23,7 +25,7 @@ def load_case(session: Session, audit_id: int) -> AuditCase:
     responses = _of_audit(session, r.Response, audit_id)
     actions = _of_audit(session, r.Action, audit_id)
     addressees = _children(session, r.Addressee, "recommendation_id", recommendations)
-    return AuditCase(
+    case = AuditCase(
         municipality=one(session, r.Municipality, towns),
         officeholders=_of(session, r.Officeholder, "municipality_id", [towns]),
         committees=_of(session, r.Committee, "municipality_id", [towns], "ordinal"),
@@ -62,6 +64,7 @@ def load_case(session: Session, audit_id: int) -> AuditCase:
         documents=_of_audit(session, r.Document, audit_id),
         confirmations=_of_audit(session, r.Confirmation, audit_id),
     )
+    return replace(case, meetings=meetings_around(session, case))
 
 
 def _of(

@@ -49,6 +49,11 @@ def day_in_words(day: date, *, in_language: str = "sv") -> str:
     return f"{day.day} {_MONTHS[in_language][day.month - 1]} {day.year}"
 
 
+def month_in_words(day: date, *, in_language: str = "sv") -> str:
+    """Return the month of a day in words: "mars"."""
+    return _MONTHS[in_language][day.month - 1]
+
+
 def coarse_in_words(coarse: str, *, in_language: str = "sv") -> str:
     """Return a coarse day as in running text: "juni 2023", "andra kvartalet 2023", "inför 2024".
 

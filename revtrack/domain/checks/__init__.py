@@ -9,7 +9,7 @@ from datetime import date
 from types import ModuleType
 
 from revtrack.domain.case import AuditCase
-from revtrack.domain.checks import days, letter, minutes, questions, replies
+from revtrack.domain.checks import days, due_days, letter, minutes, questions, replies
 from revtrack.domain.checks.problem import (
     IN_QUESTIONS,
     IN_RECOMMENDATIONS,
@@ -34,7 +34,7 @@ __all__ = [
     "check_case",
 ]
 
-MODULES: tuple[ModuleType, ...] = (letter, replies, days, minutes, questions)
+MODULES: tuple[ModuleType, ...] = (letter, replies, days, due_days, minutes, questions)
 """What is looked at, in the order that an auditor goes through a case."""
 
 CHECKS: tuple[Check, ...] = tuple(check for module in MODULES for check in module.CHECKS)
@@ -54,10 +54,11 @@ def check_case(case: AuditCase, today: date) -> tuple[Problem, ...]:
     """Return every problem of an audit, the most serious first, then in the order of the checks."""
     inspection = Inspection(case, today)
     confirmed = {
-        (each.code, each.committee_id, each.recommendation_id) for each in case.confirmations
+        (each.code, each.committee_id, each.recommendation_id, each.question_id)
+        for each in case.confirmations
     }
     found = [
-        replace(problem, is_confirmed=problem.subject[:3] in confirmed)
+        replace(problem, is_confirmed=problem.subject in confirmed)
         for check in CHECKS
         for problem in check(inspection)
     ]
