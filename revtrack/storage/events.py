@@ -139,3 +139,14 @@ def highest_ordinal(session: Session, audit_id: int) -> int:
     )
     session.flush()
     return int(session.connection().exec_driver_sql(query, (audit_id,)).scalar_one())
+
+
+def report_numbers(session: Session, audit_id: int) -> frozenset[str]:
+    """Return the numbers in the report that recommendations of the audit have or have had."""
+    query = (
+        "SELECT DISTINCT json_extract(new, '$.number_in_report') FROM event "
+        "WHERE table_name = 'recommendation' AND json_extract(new, '$.audit_id') = ?"
+    )
+    session.flush()
+    rows = session.connection().exec_driver_sql(query, (audit_id,)).scalars()
+    return frozenset(number for number in rows if number)

@@ -1,0 +1,1 @@
+"""Uppföljning: verdicts, closing and reopening, parts and repeats, and the follow-up audit."""
