@@ -42,6 +42,7 @@ def due_line(line: DueLine) -> Json:
         "abbreviation": line.abbreviation,
         "due_on": iso(line.original_due_on),
         "extended_to": iso(line.extended_to),
+        "supplement_due_on": iso(line.supplement_due_on),
         "days_late": line.days_late,
         "unanswered": line.unanswered,
         "state": line.state.value,

@@ -134,14 +134,19 @@ def _list_due(start: Start, within: int | None, as_json: bool, as_csv: bool) -> 
 
 
 def _due_row(line: DueLine, today: date) -> Sequence[str]:
-    extended = _(" (extended)") if line.extended_to else ""
     return (
         line.due_on.isoformat(),
         _when(line, today),
         line.audit,
-        f"{line.committee}{extended}",
+        f"{line.committee}{_what_day(line)}",
         str(line.unanswered),
     )
+
+
+def _what_day(line: DueLine) -> str:
+    if line.supplement_due_on:
+        return _(" (supplement)")
+    return _(" (extended)") if line.extended_to else ""
 
 
 def _when(line: DueLine, today: date) -> str:
@@ -164,6 +169,7 @@ def _due_headings_csv() -> Sequence[str]:
         _("Diary number"),
         _("Due originally"),
         _("Extended to"),
+        _("Supplement by"),
         _("Days late"),
         _("Unanswered"),
         _("State of the reply"),
@@ -179,6 +185,7 @@ def _due_row_csv(line: DueLine) -> Sequence[object]:
         line.diary_number,
         line.original_due_on,
         line.extended_to,
+        line.supplement_due_on,
         line.days_late,
         line.unanswered,
         label(line.state),

@@ -8,6 +8,9 @@ from revtrack.domain.codes import CountedDay, ExtensionDecision
 from revtrack.domain.dates import add_months, next_working_day
 from revtrack.domain.facts import ArrivalFacts, ExtensionFacts
 
+SUPPLEMENT_MONTHS = 1
+"""The time that a committee is given for a supplement."""
+
 
 @dataclass(frozen=True)
 class Reply:
@@ -22,6 +25,14 @@ def propose_due_on(handed_over_on: date, months: int = 3) -> date:
     Source: the usual practice of the auditors; no law sets a time limit.
     """
     return next_working_day(add_months(handed_over_on, months))
+
+
+def propose_supplement_due_on(judged_on: date) -> date:
+    """Return the proposed day for a supplement: a month after it is asked for, on a working day.
+
+    Source: practice; a reply of which a part is missing needs less time than a whole one.
+    """
+    return propose_due_on(judged_on, SUPPLEMENT_MONTHS)
 
 
 def extended_to(extensions: Iterable[ExtensionFacts]) -> date | None:
@@ -44,6 +55,11 @@ def reply_of(response: ArrivalFacts | None, counted_day: CountedDay) -> Reply | 
     if not response.is_received:
         return None
     return Reply(days[1] or days[0])
+
+
+def days_past(due_on: date | None, today: date) -> int | None:
+    """Calendar days past a day that something is awaited by; 0 on it and before, None without."""
+    return lateness(due_on, None, today) if due_on else None
 
 
 def lateness(due_on: date, reply: Reply | None, today: date) -> int | None:

@@ -6,7 +6,14 @@ The records fit as they are; so do the few columns that a list over all audits r
 from datetime import date
 from typing import Protocol
 
-from revtrack.domain.codes import ExtensionDecision, Progress, ResponseKind, Review, VerdictStep
+from revtrack.domain.codes import (
+    ExtensionDecision,
+    Position,
+    Progress,
+    ResponseKind,
+    Review,
+    VerdictStep,
+)
 
 
 class ArrivalFacts(Protocol):
@@ -52,6 +59,10 @@ class ResponseFacts(ArrivalFacts, Protocol):
     def review(self) -> Review:
         """The auditors' judgement of it."""
 
+    @property
+    def supplement_due_on(self) -> date | None:
+        """The day by which a supplement to it is asked for."""
+
 
 class ExtensionFacts(Protocol):
     """What decides whether more time moves the day."""
@@ -66,7 +77,11 @@ class ExtensionFacts(Protocol):
 
 
 class AnswerFacts(Protocol):
-    """What a committee is said to have done."""
+    """What a committee thinks, and what it is said to have done."""
+
+    @property
+    def position(self) -> Position | None:
+        """What it thinks; None: nobody has read it yet, or it says nothing of that."""
 
     @property
     def progress(self) -> Progress | None:
@@ -85,12 +100,36 @@ class ReportFacts(Protocol):
         """The day it was made."""
 
     @property
+    def action_id(self) -> int | None:
+        """The action that it tells of; None: the whole."""
+
+    @property
     def progress(self) -> Progress:
         """The step that it tells."""
 
     @property
     def review(self) -> Review:
         """The auditors' judgement of it."""
+
+
+class ActionFacts(Protocol):
+    """How far an action has come."""
+
+    @property
+    def id(self) -> int:
+        """Its number in this database."""
+
+    @property
+    def fulfilled_by(self) -> str | None:
+        """The decision or event that fulfilled it, where one is known."""
+
+    @property
+    def fulfilled_paragraph(self) -> str | None:
+        """The paragraph of that decision."""
+
+    @property
+    def fulfilled_on(self) -> date | None:
+        """The day of that decision or event."""
 
 
 class VerdictFacts(Protocol):

@@ -14,6 +14,7 @@ from revtrack.domain.codes import (
     Standing,
     VerdictStep,
 )
+from revtrack.domain.progress import planned_completion, reported_progress
 from revtrack.domain.records import (
     Action,
     Addressee,
@@ -40,9 +41,14 @@ class ReplyLine:
     """The response that answers the case; None while there is none."""
     state: ReplyState
     days_late: int | None
-    """0 before and on the day; None: no reply is asked for, or its day is not stated."""
+    """0 before and on the day; None: no reply is asked for or waited for, or its day is not
+    stated."""
     unanswered: int
     """Recommendations asked of the committee to which no position is known."""
+    supplement_due_on: date | None
+    """The day by which the supplement that is awaited was asked for; None: none is awaited."""
+    supplement_days_late: int | None
+    """0 before and on that day; None: no supplement is awaited by a day."""
 
     @property
     def due_on(self) -> date | None:
@@ -53,6 +59,11 @@ class ReplyLine:
     def is_open(self) -> bool:
         """Whether a reply is asked for, has not come and has not been given up."""
         return self.reply_case.due_on is not None and self.state in states.OPEN_STATES
+
+    @property
+    def is_supplement_late(self) -> bool:
+        """Whether the supplement that was asked for is still missing after its day."""
+        return bool(self.supplement_days_late)
 
     @property
     def has_come(self) -> bool:
@@ -90,6 +101,11 @@ class AddresseeLine:
     """The latest; None: not followed up."""
     standing: Standing
 
+    @property
+    def planned_completion(self) -> str | None:
+        """The latest day by which its actions are promised, as exact as stated."""
+        return planned_completion(action.due for action in self.actions)
+
 
 @dataclass(frozen=True)
 class VerdictCount:
@@ -116,18 +132,21 @@ def _verdict_of(case: AuditCase, addressee: Addressee) -> Verdict | None:
     )
 
 
-def _answer_of(
+def _answers_of(case: AuditCase, addressee: Addressee) -> dict[int, Answer]:
+    """Return the answers to a recommendation, by the id of the response."""
+    return {each.response_id: each for each in case.answers if each.addressee_id == addressee.id}
+
+
+def _progress_of(
     case: AuditCase, addressee: Addressee, responses: Sequence[Response]
-) -> tuple[Response | None, Answer | None]:
-    """Return the latest answer in force and the response it stands in."""
-    answers = {each.response_id: each for each in case.answers if each.addressee_id == addressee.id}
-    response, answer = states.latest_answer(responses, answers)
-    return response or states.decisive(responses), answer
-
-
-def _progress_of(case: AuditCase, addressee: Addressee, answer: Answer | None) -> Progress | None:
-    reports = [each for each in case.progress_reports if each.addressee_id == addressee.id]
-    return states.reported_progress(answer, reports)
+) -> Progress | None:
+    answers = _answers_of(case, addressee)
+    is_answered = states.latest_answer(responses, answers)[1] is not None
+    return reported_progress(
+        states.answered_progress(responses, answers),
+        [each for each in case.progress_reports if each.addressee_id == addressee.id],
+        case.actions_of(addressee.id) if is_answered else (),
+    )
 
 
 def _is_awaited(reply_case: ReplyCase | None) -> bool:
@@ -141,10 +160,12 @@ def _line(case: AuditCase, addressee: Addressee) -> AddresseeLine:
     recommendation = case.recommendation_by_id[addressee.recommendation_id]
     reply_case = _reply_case_of(case, addressee.committee_id)
     responses = _responses_in(case, reply_case) if reply_case else ()
-    response, answer = _answer_of(case, addressee, responses) if addressee.asked else (None, None)
+    given = responses if addressee.asked else ()
+    response, answer = states.latest_answer(given, _answers_of(case, addressee))
+    response = response or states.decisive(given)
     verdict = _verdict_of(case, addressee)
     position = answer.position if answer else None
-    progress = _progress_of(case, addressee, answer) if addressee.asked else None
+    progress = _progress_of(case, addressee, responses) if addressee.asked else None
     return AddresseeLine(
         addressee=addressee,
         recommendation=recommendation,
@@ -202,26 +223,35 @@ def _reply_line(
     extended_to = deadlines.extended_to(
         each for each in case.extensions if each.reply_case_id == reply_case.id
     )
+    state = states.reply_state(
+        responses,
+        is_requested=reply_case.due_on is not None,
+        is_given_up=reply_case.given_up_on is not None,
+    )
     due_on = extended_to or reply_case.due_on
     reply = deadlines.reply_of(decision, case.municipality.counted_day)
+    is_counted = due_on is not None and state is not ReplyState.NO_REPLY
+    supplement_due_on = states.supplement_day(responses, state)
     return ReplyLine(
         reply_case=reply_case,
         committee=case.committee_by_id[reply_case.committee_id],
         extended_to=extended_to,
         responses=responses,
         decision=decision,
-        state=states.reply_state(
-            responses,
-            is_requested=reply_case.due_on is not None,
-            is_given_up=reply_case.given_up_on is not None,
-        ),
-        days_late=deadlines.lateness(due_on, reply, today) if due_on else None,
-        unanswered=sum(
-            line.committee.id == reply_case.committee_id
-            and line.addressee.asked is True
-            and line.position is None
-            for line in lines
-        ),
+        state=state,
+        days_late=deadlines.lateness(due_on, reply, today) if is_counted and due_on else None,
+        unanswered=_unanswered(reply_case, lines),
+        supplement_due_on=supplement_due_on,
+        supplement_days_late=deadlines.days_past(supplement_due_on, today),
+    )
+
+
+def _unanswered(reply_case: ReplyCase, lines: Sequence[AddresseeLine]) -> int:
+    return sum(
+        line.committee.id == reply_case.committee_id
+        and line.addressee.asked is True
+        and line.position is None
+        for line in lines
     )
 
 

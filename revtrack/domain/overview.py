@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from revtrack.domain.codes import ReplyState
+from revtrack.domain.codes import ReplyState, ResponseKind
 
 
 @dataclass(frozen=True)
 class DueLine:
-    """A reply that is asked for and has not come."""
+    """A reply, or a supplement to one, that is asked for and has not come."""
 
     reply_case_id: int
     audit_id: int
@@ -21,18 +21,18 @@ class DueLine:
     committee: str
     abbreviation: str | None
     diary_number: str | None
-    original_due_on: date
+    original_due_on: date | None
+    """None: no reply was asked for, and yet one came that is to be supplemented."""
     extended_to: date | None
+    supplement_due_on: date | None
+    """The day by which a supplement is awaited; None: the reply itself is."""
+    due_on: date
+    """The day that counts now: of these, the last that is set."""
     days_late: int | None
     """None: adopted and not sent in, where that day counts and is not stated."""
     unanswered: int
     """Recommendations asked of the committee to which no position is known."""
     state: ReplyState
-
-    @property
-    def due_on(self) -> date:
-        """The day that counts now."""
-        return self.extended_to or self.original_due_on
 
     @property
     def is_late(self) -> bool:
@@ -42,16 +42,23 @@ class DueLine:
 
 @dataclass(frozen=True)
 class JudgeLine:
-    """A response that has come and that the auditors have not judged."""
+    """What has come and the auditors have not judged: a response, or progress reports."""
 
+    kind: ResponseKind | None
+    """None: progress reports."""
     response_id: int
+    """0: progress reports."""
     audit_id: int
     audit: str
     municipality: str
+    committee_id: int
     committee: str
     received_on: date | None
+    """The day it came; of several reports the first."""
     is_read: bool
-    """Whether the response gives a position on every recommendation that was asked."""
+    """Whether it has been gone through, so that it can be judged."""
+    count: int = 1
+    """How many progress reports there are."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +83,7 @@ class AuditLine:
     reply_cases: int
     """Reply cases that ask for an answer."""
     late_replies: int
+    """Replies, and supplements to them, that are still missing after their day."""
     ready_for_follow_up: int
     """Open recommendations said to be done, or whose action's day has passed, once it is time."""
 

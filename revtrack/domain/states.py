@@ -15,11 +15,11 @@ from revtrack.domain.codes import (
     VerdictStep,
 )
 from revtrack.domain.dates import first_day, last_day
-from revtrack.domain.facts import AnswerFacts, ReportFacts, ResponseFacts, VerdictFacts
+from revtrack.domain.facts import AnswerFacts, ResponseFacts, VerdictFacts
 
 R = TypeVar("R", bound=ResponseFacts)
 V = TypeVar("V", bound=VerdictFacts)
-A = TypeVar("A")
+A = TypeVar("A", bound=AnswerFacts)
 
 COUNTING_KINDS = frozenset(
     {
@@ -49,6 +49,31 @@ A further decision is allowed in any state if it says which earlier response it 
 that comes where one is adopted but not sent in is that very one, arriving.
 """
 
+REVIEWS_ALLOWED: dict[Review, frozenset[Review]] = {
+    Review.PENDING: frozenset(
+        {Review.SUFFICIENT, Review.SUPPLEMENT_REQUESTED, Review.INSUFFICIENT}
+    ),
+    Review.SUPPLEMENT_REQUESTED: frozenset(Review),
+    Review.SUFFICIENT: frozenset({Review.PENDING}),
+    Review.INSUFFICIENT: frozenset({Review.PENDING}),
+}
+"""Which judgement of a response, or of a progress report, may follow which.
+
+What has been judged is judged anew only after the judgement is taken back; a supplement may be
+asked for again, with another day, and a reply may be accepted without it.
+"""
+
+REVIEW_NEEDS: dict[Review, frozenset[str]] = {
+    Review.PENDING: frozenset({"why"}),
+    Review.SUFFICIENT: frozenset(),
+    Review.SUPPLEMENT_REQUESTED: frozenset({"review_note"}),
+    Review.INSUFFICIENT: frozenset({"review_note"}),
+}
+"""What each judgement has to say: what is missing, or why an earlier judgement is taken back.
+
+A day by which a supplement is asked for is proposed where none is said.
+"""
+
 ADVANCEMENT: tuple[Standing, ...] = (
     Standing.DRAFT,
     Standing.AWAITING,
@@ -69,6 +94,15 @@ _BY_REVIEW = {
     Review.INSUFFICIENT: ReplyState.INSUFFICIENT,
 }
 
+_MOVED_BY_SUPPLEMENT: dict[ReplyState, frozenset[Review]] = {
+    ReplyState.RECEIVED: frozenset(Review),
+    ReplyState.INCOMPLETE: frozenset(Review),
+    ReplyState.SUFFICIENT: frozenset({Review.SUPPLEMENT_REQUESTED}),
+    ReplyState.INSUFFICIENT: frozenset({Review.SUFFICIENT, Review.SUPPLEMENT_REQUESTED}),
+}
+"""Which judgements of a supplement change where the reply is; one that nobody asked for does not
+open again what is judged, until the auditors ask for more."""
+
 OPEN_STATES = frozenset(
     {
         ReplyState.AWAITED,
@@ -77,7 +111,8 @@ OPEN_STATES = frozenset(
         ReplyState.ADOPTED,
     }
 )
-"""Where a reply is that has not come and that the auditors still wait for."""
+"""Where a reply is that has not come and that the auditors still wait for; from here, and from
+here only, they may give it up."""
 
 ENDED_VERDICTS = frozenset({VerdictStep.FULL, VerdictStep.NO_LONGER_RELEVANT})
 """What auditors find of a recommendation of which nothing remains to be done."""
@@ -137,27 +172,25 @@ def latest_answer(
 ) -> tuple[R, A] | tuple[None, None]:
     """Return the latest answer in force to a recommendation, and the response it stands in.
 
-    ``answers`` are those to the recommendation, by the id of the response.
+    ``answers`` are those to the recommendation, by the id of the response. An answer that takes a
+    position goes before a later one that only tells what has been done.
     """
-    for response in reversed(in_force(responses)):
-        if response.id in answers:
-            return response, answers[response.id]
-    return None, None
+    given = [(each, answers[each.id]) for each in in_force(responses) if each.id in answers]
+    return next(
+        (each for each in reversed(given) if each[1].position is not None),
+        given[-1] if given else (None, None),
+    )
+
+
+def answered_progress(responses: Sequence[R], answers: Mapping[int, A]) -> Progress | None:
+    """Return what the latest answer in force that says so tells has been done."""
+    given = (answers[each.id].progress for each in in_force(responses) if each.id in answers)
+    return next((each for each in reversed(list(given)) if each is not None), None)
 
 
 def latest_verdict(verdicts: Iterable[V]) -> V | None:
     """Return the latest verdict on a recommendation; None where it is not followed up."""
     return max(verdicts, key=lambda each: (each.judged_on or date.min, each.id), default=None)
-
-
-def reported_progress(
-    answer: AnswerFacts | None, reports: Iterable[ReportFacts]
-) -> Progress | None:
-    """Return what the committee says it has done: in its latest accepted report, else answer."""
-    accepted = [each for each in reports if each.review is Review.SUFFICIENT]
-    if accepted:
-        return max(accepted, key=lambda each: (each.reported_on or date.min, each.id)).progress
-    return answer.progress if answer else None
 
 
 def reply_state(responses: Sequence[R], *, is_requested: bool, is_given_up: bool) -> ReplyState:
@@ -170,14 +203,7 @@ def reply_state(responses: Sequence[R], *, is_requested: bool, is_given_up: bool
     if main is not None and (main.is_received or not is_given_up):
         if not main.is_received:
             return ReplyState.ADOPTED
-        supplements = [
-            each
-            for each in in_time_order(responses)
-            if each.kind is ResponseKind.SUPPLEMENT and each.id > main.id
-        ]
-        if main.review is Review.SUPPLEMENT_REQUESTED and supplements:
-            return _BY_REVIEW[supplements[-1].review]
-        return _BY_REVIEW[main.review]
+        return _judged_state(main, _supplements_after(main, responses))
     if is_given_up:
         return ReplyState.NO_REPLY
     drafts = [each for each in in_time_order(responses) if each.kind is ResponseKind.DRAFT]
@@ -185,6 +211,72 @@ def reply_state(responses: Sequence[R], *, is_requested: bool, is_given_up: bool
         referred = drafts[-1].is_referred_back
         return ReplyState.REFERRED_BACK if referred else ReplyState.DRAFT_RECEIVED
     return ReplyState.AWAITED if is_requested else ReplyState.NOT_REQUESTED
+
+
+def _supplements_after(main: R, responses: Sequence[R]) -> tuple[R, ...]:
+    return tuple(
+        each
+        for each in in_time_order(responses)
+        if each.kind is ResponseKind.SUPPLEMENT and each.id > main.id
+    )
+
+
+def _judged_state(main: ResponseFacts, supplements: Iterable[ResponseFacts]) -> ReplyState:
+    state = _BY_REVIEW[main.review]
+    if main.review is Review.PENDING:
+        return state
+    for each in supplements:
+        if each.review in _MOVED_BY_SUPPLEMENT[state]:
+            state = _BY_REVIEW[each.review]
+    return state
+
+
+def supplement_day(responses: Sequence[ResponseFacts], state: ReplyState) -> date | None:
+    """Return the day by which a supplement is awaited in this state; None: by none."""
+    main = decisive(responses)
+    if main is None or state is not ReplyState.INCOMPLETE:
+        return None
+    asked = [
+        each.supplement_due_on
+        for each in (main, *_supplements_after(main, responses))
+        if each.review is Review.SUPPLEMENT_REQUESTED
+    ]
+    return asked[-1]
+
+
+def is_read(response: R, answers: Iterable[Mapping[int, A]]) -> bool:
+    """Tell whether a response has been gone through, so that it can be judged.
+
+    ``answers`` are those to each recommendation that was asked, by the id of the response. A reply
+    is to give a position on all of them, which may be that it says nothing; a supplement is about
+    a part, so that one answer is enough.
+    """
+    own = [each.get(response.id) for each in answers]
+    if response.kind is ResponseKind.SUPPLEMENT:
+        return not own or any(each and (each.position or each.progress) for each in own)
+    return all(each is not None and each.position is not None for each in own)
+
+
+def judged_together(responses: Sequence[R]) -> tuple[R, ...]:
+    """Return the responses that a judgement is about: all that wait, else the one judged last."""
+    return to_judge(responses) or judged_last(responses)
+
+
+def judged_last(responses: Sequence[R]) -> tuple[R, ...]:
+    """Return the latest response that has been judged; none where nothing has."""
+    return tuple(
+        each
+        for each in not_replaced(responses)
+        if each.kind is not ResponseKind.DRAFT
+        and each.is_received
+        and each.review is not Review.PENDING
+    )[-1:]
+
+
+def draft_in_hand(responses: Sequence[R]) -> R | None:
+    """Return the officials' draft that may be referred back: the latest, unless it has been."""
+    drafts = [each for each in in_time_order(responses) if each.kind is ResponseKind.DRAFT]
+    return drafts[-1] if drafts and not drafts[-1].is_referred_back else None
 
 
 def standing(  # noqa: PLR0913 - each axis is a fact of its own; mixing them is what went wrong before

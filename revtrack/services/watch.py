@@ -1,6 +1,9 @@
 """What needs somebody now, over all audits: lists that are read without loading the rows."""
 
+from collections.abc import Sequence
 from datetime import date
+
+from sqlmodel import Session
 
 from revtrack.domain.overview import AuditLine, DueLine, Overview, due_within, most_urgent_first
 from revtrack.storage import overview as lists
@@ -11,27 +14,35 @@ NEAR_DAYS = 30
 
 
 def list_due(store: Store, today: date, within: int | None = None) -> tuple[DueLine, ...]:
-    """Return the replies that have not come, most urgent first.
+    """Return the replies, and the supplements to them, that have not come, most urgent first.
 
     ``within`` keeps what is late or falls due within so many days, the last included.
     """
     with store.reading() as session:
-        lines = lists.due_lines(lists.missing_replies(session), today)
+        lines = _due(session, lists.missing_replies(session), today)
     return most_urgent_first(due_within(lines, today, within))
 
 
 def list_audits(store: Store, today: date) -> tuple[AuditLine, ...]:
     """Return a line for each audit, the newest year first, then by reference."""
     with store.reading() as session:
-        return lists.audit_lines(session, lists.missing_replies(session), today)
+        missing = lists.missing_replies(session)
+        return lists.audit_lines(session, missing, _due(session, missing, today), today)
 
 
 def see_overview(store: Store, today: date) -> Overview:
     """Return what needs somebody now, and a line for each audit."""
     with store.reading() as session:
         missing = lists.missing_replies(session)
+        due = _due(session, missing, today)
         return Overview(
-            due=most_urgent_first(due_within(lists.due_lines(missing, today), today, NEAR_DAYS)),
+            due=most_urgent_first(due_within(due, today, NEAR_DAYS)),
             to_judge=tuple(lists.judge_lines(session)),
-            audits=lists.audit_lines(session, missing, today),
+            audits=lists.audit_lines(session, missing, due, today),
         )
+
+
+def _due(
+    session: Session, missing: Sequence[lists.AwaitedCase], today: date
+) -> tuple[DueLine, ...]:
+    return lists.due_lines((*missing, *lists.missing_supplements(session)), today)

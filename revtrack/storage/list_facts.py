@@ -44,6 +44,7 @@ class ResponseFact(NamedTuple):
     received_on: date | None
     is_referred_back: bool
     replaces_id: int | None
+    supplement_due_on: date | None
     review: Review
 
 
@@ -80,9 +81,19 @@ class ReportFact(NamedTuple):
     """What decides whether a progress report counts."""
 
     id: int
+    action_id: int | None
     reported_on: date | None
     progress: Progress
     review: Review
+
+
+class ActionFact(NamedTuple):
+    """What decides how far an action has come."""
+
+    id: int
+    fulfilled_by: str | None
+    fulfilled_paragraph: str | None
+    fulfilled_on: date | None
 
 
 Answers = Mapping[int, AnswerFact]
@@ -106,11 +117,8 @@ class CaseFacts:
         return sum(answer is None or answer.position is None for answer in latest)
 
     def is_read(self, response: ResponseFact) -> bool:
-        """Whether the response gives a position on every recommendation that was asked."""
-        return all(
-            (own := answers.get(response.id)) is not None and own.position is not None
-            for answers in self.asked.values()
-        )
+        """Whether the response has been gone through: ``states.is_read``."""
+        return states.is_read(response, [*self.asked.values()])
 
 
 def surely_answered() -> Select[Any]:
@@ -128,6 +136,19 @@ def surely_answered() -> Select[Any]:
         .having(
             func.sum(case((counts, 1), else_=0)) > 0,
             func.sum(case((doubtful, 1), else_=0)) == 0,
+        )
+    )
+
+
+def asked_for_more() -> Select[Any]:
+    """Return the query for cases in which a supplement has been asked for, answered or not."""
+    return (
+        select(RESPONSE_CASE.c.reply_case_id)
+        .join(RESPONSE, RESPONSE.c.id == RESPONSE_CASE.c.response_id)
+        .distinct()
+        .where(
+            RESPONSE.c.review == Review.SUPPLEMENT_REQUESTED,
+            RESPONSE.c.supplement_due_on.is_not(None),
         )
     )
 
@@ -151,9 +172,11 @@ def responses_of(session: Session, case_ids: Iterable[int]) -> dict[int, list[Re
     kinds = {each.value: each for each in ResponseKind}
     reviews = {each.value: each for each in Review}
     found: dict[int, list[ResponseFact]] = {}
-    for case_id, number, kind, received, dated, decided, came, back, replaces, review in rows:
+    for case_id, number, kind, *facts, supplement_due_on, review in rows:
+        came, dated, decided, received, back, replaces = facts
         fact = ResponseFact(
-            *(number, kinds[kind], received, dated, decided, came, back, replaces),
+            *(number, kinds[kind], came, dated, decided, received, back, replaces),
+            supplement_due_on,
             reviews[review],
         )
         found.setdefault(case_id, []).append(fact)

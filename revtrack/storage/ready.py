@@ -11,12 +11,14 @@ from sqlmodel import Session
 from revtrack.domain import records, states
 from revtrack.domain.codes import Progress, Review, VerdictStep
 from revtrack.domain.dates import last_day
+from revtrack.domain.progress import reported_progress
 from revtrack.storage.columns import list_table
 from revtrack.storage.list_facts import (
     ADDRESSEE,
     ANSWER,
     RECOMMENDATION,
     REPLY_CASE,
+    ActionFact,
     AnswerFact,
     ReportFact,
     VerdictFact,
@@ -100,6 +102,7 @@ def _progress_of(session: Session) -> dict[int, Progress | None]:
     said = union(
         select(ANSWER.c.addressee_id).where(ANSWER.c.progress == Progress.DONE),
         select(report.c.addressee_id).where(report.c.progress == Progress.DONE),
+        _fulfilled(),
     ).subquery()
     speaking = select(said.c.addressee_id)
     cases = (
@@ -116,15 +119,43 @@ def _progress_of(session: Session) -> dict[int, Progress | None]:
     responses = responses_of(session, set(case_of.values()))
     reports = _reports(session, report.c.addressee_id.in_(speaking))
     answers = _answers(session, ANSWER.c.addressee_id.in_(speaking))
-    return {
-        addressee_id: states.reported_progress(
-            states.latest_answer(
-                responses.get(case_of.get(addressee_id, 0), ()), answers.get(addressee_id, {})
-            )[1],
+    actions = _actions(session, speaking)
+    found = {}
+    for addressee_id in answers.keys() | reports.keys() | actions.keys():
+        given = responses.get(case_of.get(addressee_id, 0), ())
+        own = answers.get(addressee_id, {})
+        is_answered = states.latest_answer(given, own)[1] is not None
+        found[addressee_id] = reported_progress(
+            states.answered_progress(given, own),
             reports.get(addressee_id, ()),
+            actions.get(addressee_id, ()) if is_answered else (),
         )
-        for addressee_id in answers.keys() | reports.keys()
-    }
+    return found
+
+
+def _fulfilled() -> Select[Any]:
+    """Name the recommendations with an action that is known to be carried out."""
+    action, link = list_table(records.Action), list_table(records.ActionAddressee)
+    known = (action.c.fulfilled_by, action.c.fulfilled_paragraph, action.c.fulfilled_on)
+    return (
+        select(link.c.addressee_id)
+        .join(action, action.c.id == link.c.action_id)
+        .where(or_(*(column.is_not(None) for column in known)))
+    )
+
+
+def _actions(session: Session, speaking: Select[Any]) -> Mapping[int, list[ActionFact]]:
+    action, link = list_table(records.Action), list_table(records.ActionAddressee)
+    columns = (action.c[name] for name in ActionFact._fields)
+    rows = session.execute(
+        select(link.c.addressee_id, *columns)
+        .join(action, action.c.id == link.c.action_id)
+        .where(link.c.addressee_id.in_(speaking))
+    )
+    found: dict[int, list[ActionFact]] = {}
+    for addressee_id, *facts in rows:
+        found.setdefault(addressee_id, []).append(ActionFact(*facts))
+    return found
 
 
 def _answers(session: Session, rule: ColumnElement[bool]) -> Mapping[int, dict[int, AnswerFact]]:
@@ -143,9 +174,9 @@ def _reports(session: Session, rule: ColumnElement[bool]) -> Mapping[int, list[R
     report = list_table(records.ProgressReport)
     columns = (report.c[name] for name in ReportFact._fields)
     found: dict[int, list[ReportFact]] = {}
-    for addressee_id, number, reported_on, progress, review in session.execute(
+    for addressee_id, number, action_id, reported_on, progress, review in session.execute(
         select(report.c.addressee_id, *columns).where(rule)
     ):
-        fact = ReportFact(number, reported_on, Progress(progress), Review(review))
+        fact = ReportFact(number, action_id, reported_on, Progress(progress), Review(review))
         found.setdefault(addressee_id, []).append(fact)
     return found

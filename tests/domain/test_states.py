@@ -16,18 +16,28 @@ from revtrack.domain.codes import (
     Standing,
     VerdictStep,
 )
-from revtrack.domain.records import Response
+from revtrack.domain.records import Answer, Response
 from revtrack.domain.states import (
     ADVANCEMENT,
+    COUNTING_KINDS,
     RESPONSES_ALLOWED,
+    REVIEW_NEEDS,
+    REVIEWS_ALLOWED,
+    answered_progress,
     decisive,
+    draft_in_hand,
     in_force,
     in_time_order,
+    is_read,
+    judged_last,
+    judged_together,
+    latest_answer,
     least_advanced,
     reply_state,
     standing,
+    supplement_day,
 )
-from tests.domain.build import response
+from tests.domain.build import response, stored
 
 THE_TABLE = """
 not_requested   decision delegated_decision draft joint statement
@@ -48,6 +58,29 @@ def test_the_transition_table_as_an_auditor_reads_it() -> None:
         f"{state:<16}{' '.join(sorted(RESPONSES_ALLOWED[state]))}".rstrip() for state in ReplyState
     ]
     assert printed == THE_TABLE.strip().split("\n")
+
+
+THE_REVIEWS = """
+pending               insufficient sufficient supplement_requested
+sufficient            pending
+supplement_requested  insufficient pending sufficient supplement_requested
+insufficient          pending
+"""
+THE_NEEDS = """
+pending               why
+sufficient
+supplement_requested  review_note
+insufficient          review_note
+"""
+
+
+def _printed(table: dict[Review, frozenset[Any]]) -> list[str]:
+    return [f"{review:<22}{' '.join(sorted(table[review]))}".rstrip() for review in Review]
+
+
+def test_the_judgements_as_an_auditor_reads_them() -> None:
+    assert _printed(REVIEWS_ALLOWED) == THE_REVIEWS.strip().split("\n")
+    assert _printed(REVIEW_NEEDS) == THE_NEEDS.strip().split("\n")
 
 
 def draft(number: int, **fields: Any) -> Response:  # noqa: ANN401
@@ -82,6 +115,39 @@ def supplement(number: int, **fields: Any) -> Response:  # noqa: ANN401
             ReplyState.SUFFICIENT,
         ),
         ([response(1, review=Review.SUFFICIENT), supplement(2)], ReplyState.SUFFICIENT),
+        (
+            [response(1, review=Review.SUFFICIENT), supplement(2, review=Review.INSUFFICIENT)],
+            ReplyState.SUFFICIENT,
+        ),
+        (
+            [
+                response(1, review=Review.SUFFICIENT),
+                supplement(2, review=Review.SUPPLEMENT_REQUESTED),
+            ],
+            ReplyState.INCOMPLETE,
+        ),
+        (
+            [
+                response(1, review=Review.SUPPLEMENT_REQUESTED),
+                supplement(2, review=Review.SUPPLEMENT_REQUESTED),
+                supplement(3),
+            ],
+            ReplyState.RECEIVED,
+        ),
+        (
+            [
+                response(1, review=Review.SUPPLEMENT_REQUESTED),
+                supplement(2, review=Review.SUFFICIENT),
+                supplement(3),
+            ],
+            ReplyState.SUFFICIENT,
+        ),
+        ([response(1, review=Review.INSUFFICIENT), supplement(2)], ReplyState.INSUFFICIENT),
+        (
+            [response(1, review=Review.INSUFFICIENT), supplement(2, review=Review.SUFFICIENT)],
+            ReplyState.SUFFICIENT,
+        ),
+        ([response(1), supplement(2, review=Review.SUFFICIENT)], ReplyState.RECEIVED),
         ([supplement(1)], ReplyState.AWAITED),
         (
             [response(1, review=Review.INSUFFICIENT), response(2, replaces_id=1)],
@@ -233,3 +299,128 @@ def test_one_more_committee_never_advances_a_recommendation(
     before, after = least_advanced(standings), least_advanced([*standings, more])
     if before is not Standing.NOT_ASKED:
         assert ADVANCEMENT.index(after) <= ADVANCEMENT.index(before)
+
+
+def _asked(number: int, day: int, **fields: Any) -> Response:  # noqa: ANN401
+    due = date(2023, 5, day)
+    return response(number, review=Review.SUPPLEMENT_REQUESTED, supplement_due_on=due, **fields)
+
+
+@pytest.mark.parametrize(
+    ("responses", "expected"),
+    [
+        ([], None),
+        ([response(1)], None),
+        ([response(1, review=Review.SUPPLEMENT_REQUESTED)], None),
+        ([_asked(1, 2)], date(2023, 5, 2)),
+        ([_asked(1, 2), supplement(2)], None),
+        ([_asked(1, 2), _asked(2, 9, kind=ResponseKind.SUPPLEMENT)], date(2023, 5, 9)),
+        ([_asked(1, 2), supplement(2, review=Review.SUFFICIENT)], None),
+    ],
+)
+def test_by_which_day_a_supplement_is_awaited(
+    responses: list[Response], expected: date | None
+) -> None:
+    state = reply_state(responses, is_requested=True, is_given_up=False)
+    assert supplement_day(responses, state) == expected
+
+
+def _answer(response_id: int, **fields: Any) -> Answer:  # noqa: ANN401
+    return stored(Answer, response_id, response_id=response_id, addressee_id=1, **fields)
+
+
+def test_a_reply_is_read_when_all_is_answered_a_supplement_when_it_answers_anything() -> None:
+    agrees = {1: _answer(1, position=Position.AGREES), 2: _answer(2, progress=Progress.DONE)}
+    assert is_read(response(1), [agrees])
+    assert not is_read(response(1), [agrees, {}])
+    assert is_read(supplement(1), [agrees, {}])
+    assert is_read(supplement(2), [agrees, {}])
+    assert not is_read(supplement(3), [agrees, {}])
+    assert is_read(response(3), [])
+
+
+def test_what_a_judgement_is_about() -> None:
+    waiting = [response(1), draft(2), supplement(3)]
+    assert [each.id for each in judged_together(waiting)] == [1, 3]
+    judged = [response(1, review=Review.SUPPLEMENT_REQUESTED), response(2, is_received=False)]
+    assert [each.id for each in judged_together(judged)] == [1]
+    assert judged_together([draft(1)]) == ()
+    assert judged_last([response(1)]) == ()
+
+
+def test_a_draft_is_in_hand_until_it_is_referred_back() -> None:
+    back = draft(1, is_referred_back=True)
+    assert draft_in_hand([back]) is None
+    again = draft(2)
+    assert draft_in_hand([back, again, response(3)]) == again
+
+
+def test_what_only_tells_of_progress_leaves_the_position_as_it_was() -> None:
+    responses = [response(1), supplement(2, review=Review.SUFFICIENT)]
+    answers = {
+        1: _answer(1, position=Position.AGREES, progress=Progress.PLANNED),
+        2: _answer(2, progress=Progress.DONE),
+    }
+    assert latest_answer(responses, answers)[1] == answers[1]
+    assert answered_progress(responses, answers) is Progress.DONE
+    assert latest_answer(responses[1:], answers)[1] == answers[2]
+    assert latest_answer([], answers) == (None, None)
+
+
+POSITIONS = st.sampled_from([None, *Position])
+STEPS = st.sampled_from([None, *Progress])
+
+
+@given(st.data())
+def test_allowed_steps_never_lose_an_answer(data: st.DataObject) -> None:
+    """Whatever kind comes, and however it is judged, a position that counts goes on counting."""
+    responses: list[Response] = []
+    answers: dict[int, Answer] = {}
+    for number in range(1, data.draw(st.integers(1, 7)) + 1):
+        state = reply_state(responses, is_requested=True, is_given_up=False)
+        kinds = sorted(RESPONSES_ALLOWED[state])
+        before = latest_answer(responses, answers)[1]
+        if data.draw(st.booleans()) and judged_together(responses):
+            _judge(responses, data)
+        elif state is not ReplyState.ADOPTED:
+            came = response(number, kind=data.draw(st.sampled_from(kinds)))
+            responses.append(came)
+            said = _answer(number, position=data.draw(POSITIONS), progress=data.draw(STEPS))
+            answers[came.id] = said
+            if came.kind not in COUNTING_KINDS:
+                assert latest_answer(responses, answers)[1] == before
+        after = latest_answer(responses, answers)[1]
+        assert before is None or before.position is None or _is_given_up(responses, before, after)
+
+
+def _is_given_up(responses: list[Response], before: Answer, after: Answer | None) -> bool:
+    """Tell whether an answer stands, another took its place, or what it came in counts no more."""
+    counting = {each.id for each in in_force(responses)}
+    return before.response_id not in counting or (after is not None and after.position is not None)
+
+
+def _judge(responses: list[Response], data: st.DataObject) -> None:
+    for judged in judged_together(responses):
+        step = data.draw(st.sampled_from(sorted(REVIEWS_ALLOWED[judged.review])))
+        place = responses.index(judged)
+        responses[place] = response(judged.id, kind=judged.kind, review=step)
+
+
+@given(st.lists(POSITIONS, min_size=1, max_size=4), POSITIONS, STEPS, st.sampled_from(Review))
+def test_a_supplement_changes_nothing_until_it_is_accepted(
+    positions: list[Position | None], said: Position | None, done: Progress | None, review: Review
+) -> None:
+    responses = [response(1)]
+    responses += [
+        supplement(number, review=Review.SUFFICIENT) for number in range(2, len(positions) + 1)
+    ]
+    answers = {
+        number: _answer(number, position=position, progress=Progress.PLANNED)
+        for number, position in enumerate(positions, start=1)
+    }
+    new = supplement(len(positions) + 1, review=review)
+    more = {**answers, new.id: _answer(new.id, position=said, progress=done)}
+    if review is not Review.SUFFICIENT:
+        now = [*responses, new]
+        assert latest_answer(now, more) == latest_answer(responses, answers)
+        assert answered_progress(now, more) == answered_progress(responses, answers)

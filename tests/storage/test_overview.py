@@ -1,6 +1,7 @@
 """The lists over all audits tell what the rules say of each audit, whatever has happened in it."""
 
 import shutil
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -56,18 +57,23 @@ RESPONSE = st.fixed_dictionaries(
         "received_on": STATED,
         "is_referred_back": st.booleans(),
         "review": st.sampled_from(Review),
+        "supplement_due_on": STATED,
         "replaces": st.none() | st.integers(0, FEW),
         "cases": st.sets(st.integers(0, FEW - 1), min_size=1),
         "answers": st.dictionaries(st.tuples(*[st.integers(0, FEW - 1)] * 2), ANSWER),
     }
 )
 REPLY_CASE = st.fixed_dictionaries({}, optional={"due_on": st.none(), "given_up_on": DAYS})
+ACTION = st.fixed_dictionaries(
+    {"due": st.none() | COARSE, "fulfilled_by": st.none() | st.just("Beslut")},
+    optional={"fulfilled_on": DAYS},
+)
 ADDRESSEE = st.fixed_dictionaries(
     {
         "changes": st.fixed_dictionaries(
             {}, optional={"outcome": st.sampled_from(Outcome), "asked": st.none() | st.just(False)}
         ),
-        "actions": st.lists(st.none() | COARSE, max_size=2),
+        "actions": st.lists(ACTION, max_size=2),
         "verdicts": st.lists(
             st.fixed_dictionaries({"verdict": st.sampled_from(VerdictStep), "judged_on": STATED}),
             max_size=2,
@@ -78,6 +84,7 @@ ADDRESSEE = st.fixed_dictionaries(
                     "progress": st.sampled_from([Progress.DONE, Progress.UNDER_WAY]),
                     "reported_on": STATED,
                     "review": st.sampled_from([Review.SUFFICIENT, Review.PENDING]),
+                    "action": st.none() | st.integers(0, 1),
                 }
             ),
             max_size=2,
@@ -115,6 +122,7 @@ CAME: dict[str, Any] = {
     "received_on": date(2023, 2, 1),
     "is_referred_back": False,
     "review": Review.PENDING,
+    "supplement_due_on": None,
     "replaces": None,
     "cases": {0},
     "answers": {},
@@ -126,11 +134,29 @@ TAKEN_BACK = {**CAME, "kind": ResponseKind.SUPPLEMENT, "replaces": 0}
 QUIET: dict[str, Any] = {"changes": {}, "actions": [], "verdicts": [], "reports": []}
 REPORTED = {
     **QUIET,
-    "reports": [{"progress": Progress.DONE, "reported_on": None, "review": Review.SUFFICIENT}],
+    "reports": [
+        {
+            "progress": Progress.DONE,
+            "reported_on": None,
+            "review": Review.SUFFICIENT,
+            "action": None,
+        }
+    ],
+}
+WAITING = {
+    **QUIET,
+    "reports": [{**each, "review": Review.PENDING} for each in [*REPORTED["reports"]] * 2],
+}
+FULFILLED = {**QUIET, "actions": [{"due": None, "fulfilled_by": "Beslut"}]}
+RETURNED = {
+    **CAME,
+    "review": Review.SUPPLEMENT_REQUESTED,
+    "supplement_due_on": date(2023, 3, 21),
+    "answers": {(0, 0): {"position": Position.AGREES, "progress": None}},
 }
 JUDGED = {
     **QUIET,
-    "actions": ["2022"],
+    "actions": [{"due": "2022", "fulfilled_by": None}],
     "verdicts": [
         {"verdict": VerdictStep.NO_LONGER_RELEVANT, "judged_on": date(2023, 5, 2)},
         {"verdict": VerdictStep.PARTLY, "judged_on": date(2023, 2, 1)},
@@ -178,14 +204,18 @@ def _happen(session: Session, events: dict[str, Any]) -> None:
 def _happen_to(session: Session, addressee: r.Addressee, what: dict[str, Any]) -> None:
     if what["changes"]:
         change(session, addressee, **what["changes"])
-    for due in what["actions"]:
-        action = add(session, r.Action, r.NewAction(audit_id=AUDIT_ID, text="Något", due=due))
+    actions = []
+    for fields in what["actions"]:
+        action = add(session, r.Action, r.NewAction(audit_id=AUDIT_ID, text="Något", **fields))
+        actions.append(action.id)
         link = r.NewActionAddressee(action_id=action.id, addressee_id=addressee.id)
         add(session, r.ActionAddressee, link)
     for verdict in what["verdicts"]:
         add(session, r.Verdict, r.NewVerdict(addressee_id=addressee.id, **verdict))
     for report in what["reports"]:
-        add(session, r.ProgressReport, r.NewProgressReport(addressee_id=addressee.id, **report))
+        nth, fields = report["action"], {k: v for k, v in report.items() if k != "action"}
+        fields["action_id"] = actions[nth] if nth is not None and nth < len(actions) else None
+        add(session, r.ProgressReport, r.NewProgressReport(addressee_id=addressee.id, **fields))
 
 
 def _respond(session: Session, case: AuditCase, response: dict[str, Any], known: list[int]) -> int:
@@ -206,29 +236,30 @@ def _respond(session: Session, case: AuditCase, response: dict[str, Any], known:
 
 
 def _is_read(case: AuditCase, line: ReplyLine, response: r.Response) -> bool:
-    given = {
-        each.addressee_id
-        for each in case.answers
-        if each.response_id == response.id and each.position is not None
+    own = [each for each in case.answers if each.response_id == response.id]
+    positions = {each.addressee_id for each in own if each.position is not None}
+    told = {each.addressee_id for each in own if each.progress is not None} | positions
+    asked = {
+        each.id for each in case.addressees if each.committee_id == line.committee.id and each.asked
     }
-    return all(
-        each.id in given
-        for each in case.addressees
-        if each.committee_id == line.committee.id and each.asked
-    )
+    if response.kind is ResponseKind.SUPPLEMENT:
+        return not asked or bool(asked & told)
+    return asked <= positions
 
 
 def _check(session: Session, case: AuditCase, today: date) -> None:
     replies = reply_lines(case, today)
     missing = lists.missing_replies(session)
-    due = lists.due_lines(missing, today)
+    due = lists.due_lines((*missing, *lists.missing_supplements(session)), today)
     assert {each.reply_case_id: _told(each) for each in due} == {
-        line.reply_case.id: _told(line) for line in replies if line.is_open
+        line.reply_case.id: _told_of(line)
+        for line in replies
+        if line.is_open or line.supplement_due_on
     }
     asking = [line for line in replies if line.reply_case.due_on]
     asked = [each for each in case.addressees if each.asked]
-    (audit,) = lists.audit_lines(session, missing, today)
-    assert audit.late_replies == sum(line.is_late for line in replies)
+    (audit,) = lists.audit_lines(session, missing, due, today)
+    assert audit.late_replies == sum(line.is_late or line.is_supplement_late for line in replies)
     assert audit.replied == sum(line.has_come for line in asking)
     assert audit.reply_cases == len(asking)
     assert audit.asked == len(asked)
@@ -236,18 +267,36 @@ def _check(session: Session, case: AuditCase, today: date) -> None:
     assert audit.ready_for_follow_up == len(ready_lines(case, today))
 
 
-def _told(line: ReplyLine | DueLine) -> tuple[object, ...]:
-    days = (line.due_on, line.extended_to, line.days_late)
-    return (*days, line.is_late, line.unanswered, line.state)
+def _told(line: DueLine) -> tuple[object, ...]:
+    days = (line.due_on, line.original_due_on, line.extended_to, line.supplement_due_on)
+    return (*days, line.days_late, line.unanswered, line.state)
+
+
+def _told_of(line: ReplyLine) -> tuple[object, ...]:
+    day = line.supplement_due_on
+    late = line.supplement_days_late if day else line.days_late
+    days = (day or line.due_on, line.reply_case.due_on, line.extended_to, day)
+    return (*days, late, line.unanswered, line.state)
 
 
 def _check_to_judge(session: Session, case: AuditCase) -> None:
     told = lists.judge_lines(session)
-    assert {(each.response_id, each.committee, each.is_read) for each in told} == {
-        (response.id, line.committee.name, _is_read(case, line, response))
+    responses = {
+        (each.kind, each.response_id, each.committee_id, each.is_read)
+        for each in told
+        if each.kind is not None
+    }
+    assert responses == {
+        (response.kind, response.id, line.committee.id, _is_read(case, line, response))
         for line in reply_lines(case, TODAYS[0])
         for response in states.to_judge(line.responses)
     }
+    reports = {each.committee_id: each.count for each in told if each.kind is None}
+    assert reports == Counter(
+        case.addressee_by_id[each.addressee_id].committee_id
+        for each in case.progress_reports
+        if each.review is Review.PENDING
+    )
     days = [each.received_on or date.min for each in told]
     assert days == sorted(days)
 
@@ -264,6 +313,9 @@ def _undone(register: Store, events: dict[str, Any]) -> None:
 
 @example({**NOTHING, "responses": [CAME, TAKEN_BACK]})
 @example({**NOTHING, "addressees": {(0, 0): REPORTED, (1, 0): JUDGED}})
+@example({**NOTHING, "responses": [RETURNED], "addressees": {(0, 0): FULFILLED}})
+@example({**NOTHING, "addressees": {(0, 0): WAITING, (0, 1): WAITING, (1, 0): WAITING}})
+@example({**NOTHING, "responses": [RETURNED], "cases": {0: {"due_on": None}}})
 @given(EVENTS)
 @settings(max_examples=40)
 def test_lists_tell_what_the_rules_say(register: Store, events: dict[str, Any]) -> None:
