@@ -20,7 +20,7 @@ from revtrack.services.describe import (
     describe_events,
     describe_faults,
 )
-from revtrack.services.opening import MOST_NAMES
+from revtrack.services.structure import MOST_NAMES
 from revtrack.storage.events import HistoryEvent
 from revtrack.wording import _
 from revtrack.wording.labels import field_label, record_label

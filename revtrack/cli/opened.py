@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
+from revtrack.cli.output import note
 from revtrack.cli.start import Start
 from revtrack.domain.codes import PersonRole
 from revtrack.domain.errors import UsageError
 from revtrack.services.opening import open_store
 from revtrack.storage.store import Person, Store
+from revtrack.wording.language import _
 
 
 def person_of(start: Start) -> Person:
@@ -41,6 +43,9 @@ def opened(
         despite_structure=despite_structure,
     )
     store = replace(found, why=start.why)
+    if store.copy is not None:
+        said = _("{path} was brought up to date from an earlier version. As it was: {copy}")
+        note(said.format(path=store.path, copy=store.copy))
     try:
         yield store
     finally:

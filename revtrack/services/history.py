@@ -1,7 +1,7 @@
 """Historik: who changed what, when and why, and whether anything was changed behind its back."""
 
 from revtrack.domain.errors import RevTrackError
-from revtrack.services.opening import strange_structure
+from revtrack.services.structure import strange_structure
 from revtrack.storage import history
 from revtrack.storage.audits import load_case
 from revtrack.storage.events import HistoryEvent, all_events, events_of_audit
@@ -38,10 +38,4 @@ def verify(store: Store) -> tuple[HistoryFault, ...]:
 
 def _row_faults(store: Store) -> tuple[HistoryFault, ...]:
     with store.reading() as session:
-        connection = session.connection()
-        return (
-            *history.chain_faults(connection),
-            *history.replay_faults(connection),
-            *history.attachment_faults(connection),
-            *history.keeping_faults(connection),
-        )
+        return tuple(history.faults_in(session.connection()))

@@ -3,20 +3,18 @@
 import os
 from contextlib import ExitStack
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
 
 from revtrack.domain.errors import RevTrackError
+from revtrack.services.structure import check_structure
 from revtrack.storage import schema
-from revtrack.storage.engine import WRITES, open_engine, trust_schema
+from revtrack.storage.engine import open_engine
 from revtrack.storage.faults import damaged, refusal_of
 from revtrack.storage.store import Person, Store
 
 _OWNER_ONLY = 0o600
-MOST_NAMES = 5
-"""Changed parts of the structure that a sentence names."""
 
 
 def create_store(path: Path, person: Person) -> Store:
@@ -43,6 +41,8 @@ def create_store(path: Path, person: Person) -> Store:
 
 def _make(path: Path) -> None:
     """Make the file under a draft's name, the owner's alone from the first byte, then rename it."""
+    from revtrack.storage.migrate import make_empty  # noqa: PLC0415 - Alembic, only to make one
+
     path.parent.mkdir(parents=True, exist_ok=True)
     if os.path.lexists(path):
         raise RevTrackError(
@@ -54,20 +54,8 @@ def _make(path: Path) -> None:
             each.unlink(missing_ok=True)
             left_over.callback(each.unlink, missing_ok=True)
         draft.touch(_OWNER_ONLY, exist_ok=False)
-        _fill(draft)
+        make_empty(draft)
         os.replace(draft, path)  # noqa: PTH105 - the one call that swaps files whole
-
-
-def _fill(path: Path) -> None:
-    from revtrack.storage.migrate import upgrade  # noqa: PLC0415 - Alembic, only to make or migrate
-
-    engine = open_engine(path, create=True, foreign_keys=False)
-    try:
-        with engine.execution_options(**{WRITES: True}).begin() as connection:
-            trust_schema(connection)
-            upgrade(connection)
-    finally:
-        engine.dispose()
 
 
 def open_store(
@@ -80,18 +68,21 @@ def open_store(
 ) -> Store:
     """Open the database at ``path``; ``thorough`` reads the whole file for damage first.
 
-    ``despite_structure`` opens for examination, and for reading only, also what another program
-    has changed the structure of; ``strange_structure`` names what that is. Raises RevTrackError,
-    having changed nothing, where there is none, where the file is something else, was made by
-    another version, is damaged or locked, or where its schema is not ours.
+    An older register is brought up to this version first, and the store says where the copy of it
+    as it was lies. ``despite_structure`` opens for examination, and for reading only, also what is
+    older or what another program has changed the structure of; ``strange_structure`` names what
+    that is. Raises RevTrackError, having changed nothing, where there is none, where the file is
+    something else, was made by a newer version, is damaged or locked, or where its schema is not
+    ours.
     """
     _check_header(path)
     read_only = read_only or despite_structure
+    copy = None if despite_structure else _bring_up_to_date(path, person, read_only=read_only)
     engine = open_engine(path, read_only=read_only)
     try:
         with engine.connect() as connection:
             if not despite_structure:
-                _check_schema(connection, path)
+                check_structure(connection, path)
             if thorough:
                 _check_whole(connection, path)
     except DatabaseError as fault:
@@ -100,7 +91,34 @@ def open_store(
     except RevTrackError:
         engine.dispose()
         raise
-    return Store(engine, path, person, read_only)
+    return Store(engine, path, person, read_only, copy=copy)
+
+
+def _bring_up_to_date(path: Path, person: Person, *, read_only: bool) -> Path | None:
+    """Bring an older register up to this version; return its copy, None where it is of this one.
+
+    Asking the database, not the file's first bytes, lets SQLite take back a change that was cut off
+    before it tells its version.
+    """
+    engine = open_engine(path, read_only=read_only)
+    try:
+        with engine.connect() as connection:
+            version = schema.version_of(connection)
+    except DatabaseError as fault:
+        raise refusal_of(fault, path, read_only=read_only) from fault
+    finally:
+        engine.dispose()
+    if version >= schema.SCHEMA_VERSION:
+        return None
+    if read_only:
+        raise RevTrackError(
+            "{path} was made by an earlier version of RevTrack. Open it once without --read-only: "
+            "it is then brought up to date, and a copy of it as it is now is kept beside it.",
+            path=path,
+        )
+    from revtrack.services.migrating import bring_up_to_date  # noqa: PLC0415 - Alembic, only then
+
+    return bring_up_to_date(path, person)
 
 
 def _check_header(path: Path) -> None:
@@ -127,41 +145,3 @@ def _check_header(path: Path) -> None:
 def _check_whole(connection: Connection, path: Path) -> None:
     if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() != "ok":
         raise damaged(path, "quick_check")
-
-
-def _check_schema(connection: Connection, path: Path) -> None:
-    strange = strange_structure(connection)
-    if len(strange) > MOST_NAMES:
-        raise RevTrackError(
-            "The structure of {path} was changed by another program: {names} and {count} more. "
-            "Restore a backup.",
-            path=path,
-            names=", ".join(strange[:MOST_NAMES]),
-            count=len(strange) - MOST_NAMES,
-        )
-    if strange:
-        raise RevTrackError(
-            "The structure of {path} was changed by another program: {names}. Restore a backup.",
-            path=path,
-            names=", ".join(strange),
-        )
-
-
-def strange_structure(connection: Connection) -> tuple[str, ...]:
-    """Return what is missing, added or changed in the database's structure, by kind and name."""
-    if schema.fingerprint(connection) == schema.FINGERPRINT:
-        return ()
-    return tuple(_strange_names(schema.objects_in(connection)))
-
-
-def _strange_names(found: dict[str, str]) -> list[str]:
-    """Return what is missing, added or changed against the schema that this version makes."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "expected.db"
-        _fill(path)
-        engine = open_engine(path, read_only=True)
-        with engine.connect() as connection:
-            expected = schema.objects_in(connection)
-        engine.dispose()
-    names = expected.keys() | found.keys()
-    return sorted(name for name in names if expected.get(name) != found.get(name))

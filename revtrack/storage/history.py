@@ -13,7 +13,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from revtrack.storage.schema import SCHEMA_VERSION
+from revtrack.storage.older_rows import complete, told_row
+from revtrack.storage.schema import version_of
 from revtrack.storage.triggers import columns_of, json_of, uid_column, watched_tables
 
 GENESIS = "0" * 64
@@ -115,6 +116,14 @@ def chain_faults(connection: Connection) -> Iterable[HistoryFault]:
         yield HistoryFault("missing", "event", str(last), last)
 
 
+def faults_in(connection: Connection) -> Iterable[HistoryFault]:
+    """Yield all that does not agree with the sealed history, row by row and event by event."""
+    yield from chain_faults(connection)
+    yield from replay_faults(connection)
+    yield from attachment_faults(connection)
+    yield from keeping_faults(connection)
+
+
 def replay_faults(connection: Connection) -> Iterable[HistoryFault]:
     """Yield every row that differs from what the history says it is."""
     for table in watched_tables(connection):
@@ -138,8 +147,16 @@ def replay_faults(connection: Connection) -> Iterable[HistoryFault]:
                 yield HistoryFault("added", table, uid)
             elif uid not in actual:
                 yield HistoryFault("removed", table, uid)
-            elif actual[uid] != told[uid]:
+            elif not _is_told(table, str(told[uid]), actual[uid]):
                 yield HistoryFault("changed", table, uid)
+
+
+def _is_told(table: str, told: str, actual: str) -> bool:
+    """Tell whether a row is what the history told of it, perhaps before it had all its columns."""
+    if told == actual:
+        return True
+    row = told_row(told)
+    return row is not None and complete(table, row) == told_row(actual)
 
 
 def attachment_faults(connection: Connection) -> Iterable[HistoryFault]:
@@ -153,7 +170,7 @@ def attachment_faults(connection: Connection) -> Iterable[HistoryFault]:
 def keeping_faults(connection: Connection) -> Iterable[HistoryFault]:
     """Yield what has been changed in the tables that keep the register's own state."""
     version = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalars().all()
-    if version != [f"{SCHEMA_VERSION:04}"]:
+    if version != [f"{version_of(connection):04}"]:
         yield HistoryFault("changed", "alembic_version", ", ".join(version))
     for wish in connection.exec_driver_sql("SELECT wish FROM change").scalars():
         yield HistoryFault("added", "change", str(wish))

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from revtrack.domain.record_names import Register, Row
+from revtrack.storage.older_rows import complete, told_row
 from revtrack.storage.triggers import columns_of, json_of, watched_tables
 
 _LAST_TOLD = (
@@ -25,7 +26,7 @@ def register_of(connection: Connection) -> Register:
         if found:
             return found[0]
         told = connection.exec_driver_sql(_LAST_TOLD, (table, number)).scalar()
-        return _parsed(told)
+        return told_row(told)
 
     @cache
     def rows_with(table: str, field: str, value: int) -> tuple[Row, ...]:
@@ -48,9 +49,13 @@ def told_and_actual(
         (table, uid),
     ).scalar()
     if table not in watched_tables(connection) or "uid" not in columns_of(connection, table):
-        return _parsed(told), None
+        return told_row(told), None
     query = f'SELECT {_state(connection, table)} FROM "{table}" WHERE uid = ?'
-    return _parsed(told), _parsed(connection.exec_driver_sql(query, (uid,)).scalar())
+    actual = told_row(connection.exec_driver_sql(query, (uid,)).scalar())
+    before = told_row(told)
+    if before and actual:
+        before = {name: value for name, value in complete(table, before).items() if name in actual}
+    return before, actual
 
 
 def change_of(
@@ -60,12 +65,8 @@ def change_of(
     found = connection.exec_driver_sql(
         "SELECT old, new FROM event WHERE sequence = ?", (sequence,)
     ).first()
-    return (_parsed(found.old), _parsed(found.new)) if found else (None, None)
+    return (told_row(found.old), told_row(found.new)) if found else (None, None)
 
 
 def _state(connection: Connection, table: str) -> str:
     return json_of(columns_of(connection, table))
-
-
-def _parsed(text: str | None) -> dict[str, Any] | None:
-    return json.loads(text) if text else None

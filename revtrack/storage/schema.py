@@ -1,6 +1,7 @@
 """What a database of this version looks like, and whether a file is one."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +15,11 @@ SCHEMA_VERSION = 2
 
 FINGERPRINT = "79ba60065337e5e8fb74e65790e2ac851072412eb2fb7ebdf53b24cb4b4d5004"
 """sha-256 of the schema that the migrations make; a test holds it true."""
+
+OLDER: Mapping[int, str] = {
+    1: "0fd40d7ea6f6bb44adc9e42b26f5441a519e277c91118abe5a00fd2cacf3643a",
+}
+"""The same of each earlier version that was released, by its number."""
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_LENGTH = 100
@@ -79,3 +85,14 @@ def fingerprint(connection: Connection) -> str:
     """Return the sha-256 of the whole schema."""
     lines = sorted(f"{name}: {sql}" for name, sql in objects_in(connection).items())
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+def version_of(connection: Connection) -> int:
+    """Return the number of the newest migration that the database has been through."""
+    return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+
+
+def is_as_released(connection: Connection) -> bool:
+    """Tell whether the structure is that of the database's own version, this one or an older."""
+    known = {**OLDER, SCHEMA_VERSION: FINGERPRINT}
+    return fingerprint(connection) == known.get(version_of(connection))

@@ -34,6 +34,8 @@ class Store:
     is_read_only: bool = False
     why: str | None = None
     """The reason kept with each wish that gives none of its own."""
+    copy: Path | None = None
+    """The register as it was before this opening brought it up to date; None: it already was."""
 
     @contextmanager
     def reading(self) -> Iterator[Session]:

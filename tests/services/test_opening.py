@@ -12,6 +12,7 @@ import pytest
 from revtrack.domain.errors import RevTrackError
 from revtrack.services.find import list_municipalities, read_case
 from revtrack.services.opening import create_store, open_store
+from revtrack.storage.schema import SCHEMA_VERSION
 from revtrack.storage.store import Store
 from tests.conftest import TESTER
 
@@ -94,7 +95,7 @@ def test_the_mark_of_the_program_is_looked_at(copied: Path) -> None:
 
 
 def test_a_newer_register_is_refused_politely(copied: Path) -> None:
-    _tamper(copied, "PRAGMA user_version = 2")
+    _tamper(copied, f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
     assert "was made by a newer version of RevTrack" in _refusal(copied)
 
 
