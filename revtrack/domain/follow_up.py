@@ -1,8 +1,8 @@
 """Records put together into what people read: a line per reply, a line per addressee."""
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from revtrack.domain import deadlines, states
@@ -14,6 +14,7 @@ from revtrack.domain.codes import (
     Standing,
     VerdictStep,
 )
+from revtrack.domain.parts import closing_of_whole, parts_of, verdict_of_whole
 from revtrack.domain.progress import planned_completion, reported_progress
 from revtrack.domain.records import (
     Action,
@@ -100,6 +101,11 @@ class AddresseeLine:
     verdict: Verdict | None
     """The latest; None: not followed up."""
     standing: Standing
+    parts: tuple["AddresseeLine", ...] = ()
+    """What it is followed in, where it was split after the letter; verdict, closing and standing
+    are put together from them."""
+    whole_id: int | None = None
+    """Of a part: the addressee that it was split from."""
 
     @property
     def planned_completion(self) -> str | None:
@@ -191,18 +197,81 @@ def _line(case: AuditCase, addressee: Addressee) -> AddresseeLine:
 
 
 def addressee_lines(case: AuditCase) -> tuple[AddresseeLine, ...]:
-    """Return one line per addressee, in order of recommendations, then of committees."""
+    """Return one line per addressee, in order of recommendations, then of committees.
+
+    What was split after the letter is one line, with its parts in it.
+    """
     place = {committee.id: index for index, committee in enumerate(case.committees)}
+    split = {
+        each.id: parts
+        for each in case.recommendations
+        if each.split_from_id is None and (parts := parts_of(case, each))
+    }
+    apart = {part.id for parts in split.values() for part in parts}
     return tuple(
-        _line(case, addressee)
+        _whole(case, _line(case, addressee), split.get(addressee.recommendation_id, ()))
         for addressee in sorted(
-            case.addressees,
+            (each for each in case.addressees if each.recommendation_id not in apart),
             key=lambda each: (
                 case.recommendation_by_id[each.recommendation_id].ordinal,
                 place[each.committee_id],
             ),
         )
     )
+
+
+def _whole(case: AuditCase, line: AddresseeLine, split: Sequence[Recommendation]) -> AddresseeLine:
+    """Return the line with the parts that it is followed in; as it is where there are none."""
+    parts = tuple(
+        _part(case, line, addressee)
+        for part in split
+        for addressee in case.addressees
+        if addressee.recommendation_id == part.id
+        and addressee.committee_id == line.addressee.committee_id
+    )
+    if not parts:
+        return line
+    is_done = all(part.progress is Progress.DONE for part in parts)
+    return replace(
+        line,
+        addressee=closing_of_whole(line.addressee, [part.addressee for part in parts]),
+        verdict=verdict_of_whole(line.verdict, [part.verdict for part in parts], line.addressee),
+        progress=Progress.DONE if is_done else line.progress,
+        standing=states.least_advanced(part.standing for part in parts),
+        parts=parts,
+    )
+
+
+def _part(case: AuditCase, whole: AddresseeLine, addressee: Addressee) -> AddresseeLine:
+    """Return the line of a part: answered as the whole was, judged and closed on its own."""
+    own = _line(case, addressee)
+    position = own.position or whole.position
+    progress = own.progress or whole.progress
+    due = addressee.due or whole.addressee.due
+    return replace(
+        own,
+        addressee=addressee.model_copy(update={"due": due}),
+        response=own.response or whole.response,
+        answer=own.answer or whole.answer,
+        position=position,
+        progress=progress,
+        actions=(*whole.actions, *own.actions),
+        standing=states.standing(
+            outcome=addressee.outcome,
+            verdict=own.verdict.verdict if own.verdict else None,
+            asked=addressee.asked,
+            is_answered=whole.response is not None,
+            is_requested=_is_awaited(whole.reply_case),
+            position=position,
+            progress=progress,
+        ),
+        whole_id=whole.addressee.id,
+    )
+
+
+def followed_apart(lines: Iterable[AddresseeLine]) -> tuple[AddresseeLine, ...]:
+    """Return the lines as they are followed: parts in the place of what they were split from."""
+    return tuple(each for line in lines for each in line.parts or (line,))
 
 
 def reply_lines(case: AuditCase, today: date) -> tuple[ReplyLine, ...]:
@@ -255,14 +324,24 @@ def _unanswered(reply_case: ReplyCase, lines: Sequence[AddresseeLine]) -> int:
     )
 
 
+def own_days(line: AddresseeLine) -> tuple[str, ...]:
+    """Return the days by which something is to be done, as exact as stated."""
+    return tuple(day for day in (line.addressee.due, *(each.due for each in line.actions)) if day)
+
+
 def is_ready(line: AddresseeLine, today: date) -> bool:
-    """Tell whether a recommendation can be followed up: open, and said done or its time is up."""
+    """Tell whether a recommendation can be followed up: open, and said done or its time is up.
+
+    What was split can be as soon as one of its parts can.
+    """
+    if line.parts:
+        return any(is_ready(part, today) for part in line.parts)
     return states.is_ready(
         asked=line.addressee.asked,
         outcome=line.addressee.outcome,
         verdict=line.verdict.verdict if line.verdict else None,
         progress=line.progress,
-        action_days=[action.due for action in line.actions if action.due],
+        action_days=own_days(line),
         today=today,
     )
 
