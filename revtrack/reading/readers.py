@@ -16,5 +16,9 @@ class Reader:
     """The kinds of files that it reads."""
 
 
-READERS: dict[str, Reader] = {}
+READERS: dict[str, Reader] = {
+    "meetings_calendar": Reader("revtrack.reading.meetings_calendar:read_calendar", (Kind.TEXT,)),
+    "meetings_workbook": Reader("revtrack.reading.meetings_workbook:read_workbook", (Kind.EXCEL,)),
+    "word_text": Reader("revtrack.reading.word_text:read_word", (Kind.WORD,)),
+}
 """Every reader that ``read_guarded`` knows."""
