@@ -202,11 +202,7 @@ def addressee_lines(case: AuditCase) -> tuple[AddresseeLine, ...]:
     What was split after the letter is one line, with its parts in it.
     """
     place = {committee.id: index for index, committee in enumerate(case.committees)}
-    split = {
-        each.id: parts
-        for each in case.recommendations
-        if each.split_from_id is None and (parts := parts_of(case, each))
-    }
+    split = {each.id: parts for each in case.recommendations if (parts := parts_of(case, each))}
     apart = {part.id for parts in split.values() for part in parts}
     return tuple(
         _whole(case, _line(case, addressee), split.get(addressee.recommendation_id, ()))

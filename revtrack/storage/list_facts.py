@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 from sqlmodel import Session
 
 from revtrack.domain import records, states
@@ -29,6 +29,7 @@ EXTENSION = list_table(records.Extension)
 RESPONSE = list_table(records.Response)
 RESPONSE_CASE = list_table(records.ResponseCase)
 RECOMMENDATION = list_table(records.Recommendation)
+PART = RECOMMENDATION.alias("part")
 ADDRESSEE = list_table(records.Addressee)
 ANSWER = list_table(records.Answer)
 
@@ -219,13 +220,28 @@ def _asked(session: Session, case_ids: Iterable[int]) -> dict[int, int]:
     asked = session.execute(
         select(ADDRESSEE.c.id, RECOMMENDATION.c.audit_id, ADDRESSEE.c.committee_id)
         .join(RECOMMENDATION, RECOMMENDATION.c.id == ADDRESSEE.c.recommendation_id)
-        .where(RECOMMENDATION.c.audit_id.in_(audits), ADDRESSEE.c.asked)
+        .where(RECOMMENDATION.c.audit_id.in_(audits), ADDRESSEE.c.asked, is_counted())
     )
     return {
         addressee_id: case_of[audit_id, committee_id]
         for addressee_id, audit_id, committee_id in asked
         if (audit_id, committee_id) in case_of
     }
+
+
+def is_counted() -> ColumnElement[bool]:
+    """Return the rule for recommendations that lists count: not parts made after the letter."""
+    whole = RECOMMENDATION.alias("whole")
+    parts = (
+        select(PART.c.id)
+        .join(whole, whole.c.id == PART.c.split_from_id)
+        .where(
+            PART.c.split_from_id.is_not(None),
+            PART.c.number_in_letter.is_(None),
+            whole.c.number_in_letter.is_not(None),
+        )
+    )
+    return RECOMMENDATION.c.id.not_in(parts)
 
 
 def extensions_of(session: Session, case_ids: Iterable[int]) -> dict[int, list[ExtensionFact]]:

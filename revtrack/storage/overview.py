@@ -28,9 +28,11 @@ from revtrack.storage.list_facts import (
     asked_for_more,
     case_facts,
     extensions_of,
+    is_counted,
     named,
     surely_answered,
 )
+from revtrack.storage.parts import closed_in_parts, part_facts
 from revtrack.storage.ready import ready_counts
 
 AUDIT = list_table(records.Audit)
@@ -259,9 +261,11 @@ def _addressee_counts(session: Session) -> dict[int, tuple[int, int, int, int]]:
             total(ADDRESSEE.c.asked.is_(None)),
         )
         .join(RECOMMENDATION, RECOMMENDATION.c.id == ADDRESSEE.c.recommendation_id)
+        .where(is_counted())
         .group_by(RECOMMENDATION.c.audit_id)
     )
-    return {row[0]: (row[1], row[2], row[3], row[4]) for row in rows}
+    closed = closed_in_parts(part_facts(session))
+    return {row[0]: (row[1], row[2], row[3] - closed[row[0]], row[4]) for row in rows}
 
 
 def _case_counts(session: Session) -> dict[int, int]:

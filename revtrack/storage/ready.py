@@ -1,7 +1,8 @@
 """How many recommendations of each audit can be followed up, by the rule of the domain."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -22,8 +23,11 @@ from revtrack.storage.list_facts import (
     AnswerFact,
     ReportFact,
     VerdictFact,
+    is_counted,
+    named,
     responses_of,
 )
+from revtrack.storage.parts import PartFact, by_whole, part_facts
 
 
 def ready_counts(session: Session, today: date) -> Counter[int]:
@@ -32,43 +36,86 @@ def ready_counts(session: Session, today: date) -> Counter[int]:
     Read are those that are open and said to be done, or have an action whose time is up; whether
     that counts is asked of the rules.
     """
-    past = _action_days(session, today)
-    progress = _progress_of(session)
-    verdicts = _verdicts(session)
+    parts = part_facts(session)
+    facts = _Facts(
+        _past_days(session, today), _progress_of(session, parts), _verdicts(session), today
+    )
+    split = by_whole(parts)
     found: Counter[int] = Counter()
-    for addressee_id, audit_id in session.execute(_open_addressees(session, today)):
-        if addressee_id not in past and addressee_id not in progress:
-            continue
-        verdict = states.latest_verdict(verdicts.get(addressee_id, ()))
-        found[audit_id] += states.is_ready(
+    for addressee_id, audit_id, due in session.execute(_open_addressees(session, today)):
+        if addressee_id not in split:
+            found[audit_id] += facts.is_ready(addressee_id, due)
+    begun = set(session.execute(_begun_audits(session, today)).scalars())
+    for members in split.values():
+        audit_id = members[0].audit_id
+        if audit_id in begun:
+            found[audit_id] += any(facts.is_part_ready(part) for part in members)
+    return found
+
+
+@dataclass(frozen=True)
+class _Facts:
+    """What decides whether a recommendation to a committee can be followed up, by its id."""
+
+    past: Mapping[int, list[str]]
+    progress: Mapping[int, Progress | None]
+    verdicts: Mapping[int, list[VerdictFact]]
+    today: date
+
+    def is_ready(self, addressee_id: int, due: str | None) -> bool:
+        """Tell whether one that is asked and open can be."""
+        days = self.past.get(addressee_id, [])
+        if not days and due is None and addressee_id not in self.progress:
+            return False
+        progress = self.progress.get(addressee_id)
+        return self._is_ready(addressee_id, progress, [*days, *([due] if due else [])])
+
+    def is_part_ready(self, part: PartFact) -> bool:
+        """Tell whether a part can be: what is not said of it is as of the whole."""
+        if part.outcome is not None or not part.asked:
+            return False
+        due = part.due or part.whole_due
+        days = [*self.past.get(part.whole_id, []), *self.past.get(part.id, [])]
+        progress = self.progress.get(part.id) or self.progress.get(part.whole_id)
+        return self._is_ready(part.id, progress, [*days, *([due] if due else [])])
+
+    def _is_ready(self, addressee_id: int, progress: Progress | None, days: list[str]) -> bool:
+        verdict = states.latest_verdict(self.verdicts.get(addressee_id, ()))
+        return states.is_ready(
             asked=True,
             outcome=None,
             verdict=verdict.verdict if verdict else None,
-            progress=progress.get(addressee_id),
-            action_days=past.get(addressee_id, ()),
-            today=today,
+            progress=progress,
+            action_days=days,
+            today=self.today,
         )
-    return found
+
+
+def _begun_audits(session: Session, today: date) -> Select[Any]:
+    """Name the audits whose follow-up may begin."""
+    audit = list_table(records.Audit)
+    planned = session.execute(select(audit.c.follow_up_planned).distinct()).scalars()
+    begun = [each for each in planned if each and states.is_follow_up_time(each, today)]
+    return select(audit.c.id).where(
+        or_(audit.c.follow_up_planned.is_(None), audit.c.follow_up_planned.in_(begun))
+    )
 
 
 def _open_addressees(session: Session, today: date) -> Select[Any]:
     """Name what is asked and not closed, in the audits whose follow-up may begin."""
-    audit = list_table(records.Audit)
-    planned = session.execute(select(audit.c.follow_up_planned).distinct()).scalars()
-    begun = [each for each in planned if each and states.is_follow_up_time(each, today)]
     return (
-        select(ADDRESSEE.c.id, RECOMMENDATION.c.audit_id)
+        select(ADDRESSEE.c.id, RECOMMENDATION.c.audit_id, ADDRESSEE.c.due)
         .join(RECOMMENDATION, RECOMMENDATION.c.id == ADDRESSEE.c.recommendation_id)
-        .join(audit, audit.c.id == RECOMMENDATION.c.audit_id)
         .where(
             ADDRESSEE.c.asked,
             ADDRESSEE.c.outcome.is_(None),
-            or_(audit.c.follow_up_planned.is_(None), audit.c.follow_up_planned.in_(begun)),
+            RECOMMENDATION.c.audit_id.in_(_begun_audits(session, today)),
+            is_counted(),
         )
     )
 
 
-def _action_days(session: Session, today: date) -> dict[int, list[str]]:
+def _past_days(session: Session, today: date) -> dict[int, list[str]]:
     """Return the days of actions whose time may be up, by the id of the addressee."""
     action, link = list_table(records.Action), list_table(records.ActionAddressee)
     days = session.execute(select(action.c.due).where(action.c.due.is_not(None)).distinct())
@@ -96,13 +143,14 @@ def _verdicts(session: Session) -> dict[int, list[VerdictFact]]:
     return found
 
 
-def _progress_of(session: Session) -> dict[int, Progress | None]:
-    """Return what is said of each recommendation that anything has ever said to be done."""
+def _progress_of(session: Session, parts: Sequence[PartFact]) -> dict[int, Progress | None]:
+    """Return what is said of each part, and of what anything has ever said to be done."""
     report = list_table(records.ProgressReport)
     said = union(
         select(ANSWER.c.addressee_id).where(ANSWER.c.progress == Progress.DONE),
         select(report.c.addressee_id).where(report.c.progress == Progress.DONE),
         _fulfilled(),
+        named(part.id for part in parts),
     ).subquery()
     speaking = select(said.c.addressee_id)
     cases = (

@@ -25,7 +25,7 @@ from revtrack.domain.codes import (
     Review,
     VerdictStep,
 )
-from revtrack.domain.follow_up import ReplyLine, ready_lines, reply_lines
+from revtrack.domain.follow_up import ReplyLine, addressee_lines, ready_lines, reply_lines
 from revtrack.domain.overview import DueLine
 from revtrack.services.opening import open_store
 from revtrack.storage import overview as lists
@@ -71,7 +71,12 @@ ACTION = st.fixed_dictionaries(
 ADDRESSEE = st.fixed_dictionaries(
     {
         "changes": st.fixed_dictionaries(
-            {}, optional={"outcome": st.sampled_from(Outcome), "asked": st.none() | st.just(False)}
+            {},
+            optional={
+                "outcome": st.sampled_from(Outcome),
+                "asked": st.none() | st.just(False),
+                "due": COARSE,
+            },
         ),
         "actions": st.lists(ACTION, max_size=2),
         "verdicts": st.lists(
@@ -91,6 +96,18 @@ ADDRESSEE = st.fixed_dictionaries(
         ),
     }
 )
+PARTS = st.lists(
+    st.fixed_dictionaries(
+        {
+            "outcome": st.none() | st.sampled_from(Outcome),
+            "due": st.none() | COARSE,
+            "progress": st.none() | st.sampled_from([Progress.DONE, Progress.UNDER_WAY]),
+            "verdict": st.none() | st.sampled_from(VerdictStep),
+        }
+    ),
+    max_size=2,
+)
+"""What the first recommendation of the first committee is split into."""
 EXTENSION = st.fixed_dictionaries(
     {"new_due_on": DAYS, "decision": st.sampled_from(ExtensionDecision)}
 )
@@ -101,6 +118,7 @@ EVENTS = st.fixed_dictionaries(
         "cases": st.dictionaries(st.integers(0, FEW - 1), REPLY_CASE),
         "extensions": st.lists(st.tuples(st.integers(0, FEW - 1), EXTENSION), max_size=3),
         "addressees": st.dictionaries(st.tuples(*[st.integers(0, FEW - 1)] * 2), ADDRESSEE),
+        "parts": PARTS,
         "responses": st.lists(RESPONSE, max_size=5),
     }
 )
@@ -112,6 +130,7 @@ NOTHING: dict[str, Any] = {
     "cases": {},
     "extensions": [],
     "addressees": {},
+    "parts": [],
     "responses": [],
 }
 CAME: dict[str, Any] = {
@@ -196,9 +215,38 @@ def _happen(session: Session, events: dict[str, Any]) -> None:
     for (index, nth), what in events["addressees"].items():
         for addressee in _addressees(case, replies[index].committee_id)[nth : nth + 1]:
             _happen_to(session, addressee, what)
+    for number, part in enumerate(events["parts"]):
+        _split_off(session, _addressees(case, replies[0].committee_id)[0], number, part)
     known: list[int] = []
     for response in events["responses"]:
         known.append(_respond(session, case, response, known))
+
+
+def _split_off(session: Session, addressee: r.Addressee, number: int, part: dict[str, Any]) -> None:
+    """Store a part of what the addressee was asked, with what is known of it."""
+    new = r.NewRecommendation(
+        audit_id=AUDIT_ID,
+        ordinal=100 + number,
+        number_in_report=f"R1{'ab'[number]}",
+        split_from_id=addressee.recommendation_id,
+    )
+    fields = {
+        "recommendation_id": add(session, r.Recommendation, new).id,
+        "committee_id": addressee.committee_id,
+        "asked": True,
+    }
+    own = add(
+        session,
+        r.Addressee,
+        r.NewAddressee(**fields, outcome=part["outcome"], due=part["due"]),
+    )
+    if part["progress"]:
+        report = r.NewProgressReport(
+            addressee_id=own.id, progress=part["progress"], review=Review.SUFFICIENT
+        )
+        add(session, r.ProgressReport, report)
+    if part["verdict"]:
+        add(session, r.Verdict, r.NewVerdict(addressee_id=own.id, verdict=part["verdict"]))
 
 
 def _happen_to(session: Session, addressee: r.Addressee, what: dict[str, Any]) -> None:
@@ -240,7 +288,9 @@ def _is_read(case: AuditCase, line: ReplyLine, response: r.Response) -> bool:
     positions = {each.addressee_id for each in own if each.position is not None}
     told = {each.addressee_id for each in own if each.progress is not None} | positions
     asked = {
-        each.id for each in case.addressees if each.committee_id == line.committee.id and each.asked
+        each.addressee.id
+        for each in addressee_lines(case)
+        if each.committee.id == line.committee.id and each.addressee.asked
     }
     if response.kind is ResponseKind.SUPPLEMENT:
         return not asked or bool(asked & told)
@@ -257,7 +307,7 @@ def _check(session: Session, case: AuditCase, today: date) -> None:
         if line.is_open or line.supplement_due_on
     }
     asking = [line for line in replies if line.reply_case.due_on]
-    asked = [each for each in case.addressees if each.asked]
+    asked = [line.addressee for line in addressee_lines(case) if line.addressee.asked]
     (audit,) = lists.audit_lines(session, missing, due, today)
     assert audit.late_replies == sum(line.is_late or line.is_supplement_late for line in replies)
     assert audit.replied == sum(line.has_come for line in asking)
