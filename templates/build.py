@@ -28,8 +28,11 @@ from revtrack.documents.fields import (
     COVER_LETTER,
     FOLLOW_UP_REPORT,
     RECOMMENDATION_TABLE,
+    REMINDER,
+    RESPONSE_FORM,
     RESPONSE_SUMMARY,
 )
+from revtrack.documents.form_blocks import FormStyle
 
 FONT = "Arial"
 INK = RGBColor(0x1F, 0x3A, 0x4D)
@@ -37,6 +40,11 @@ INK = RGBColor(0x1F, 0x3A, 0x4D)
 GREY = RGBColor(0x4D, 0x55, 0x5C)
 """Of small print: 7 : 1 against white."""
 HEADER_FILL = "1F3A4D"
+LABEL_FILL = "E6ECF0"
+"""Behind the labels of a form: dark text on it has 10 : 1."""
+ASKED_RULE = "1F3A4D"
+HINT = RGBColor(0x59, 0x61, 0x68)
+"""Of what stands in a field until it is filled in: 6 : 1 against white."""
 RULE = "8A979F"
 MARGIN = Mm(25)
 TEXT_WIDTH, TEXT_HEIGHT = Mm(160), Mm(247)
@@ -381,6 +389,82 @@ def follow_up_report() -> DocumentObject:
     return document
 
 
+def response_form() -> DocumentObject:
+    """Return the template of the answer form (svarsformulär)."""
+    document = blank()
+    _set_form_styles(document)
+    write(
+        document,
+        [
+            (Style.FACT, "Till: {{ till }}"),
+            (Style.FACT, "Missiv: {{ missiv }}"),
+            (Style.FACT, "Svar önskas senast: {{ svar_senast }}"),
+            (Style.FACT, "Svaret skickas till: {{ svarsadress }}"),
+            ("Heading 1", "{{ rubrik }}"),
+            ("Normal", "{{ anvisning }}"),
+            ("Normal", "{{ beslut }}"),
+            ("Normal", "{{ rekommendationer }}"),
+            ("Normal", "{{ ovrigt }}"),
+            (Style.NOTE, "{{ beteckning }}"),
+        ],
+    )
+    return document
+
+
+def _set_form_styles(document: DocumentObject) -> None:
+    _set_style(document, FormStyle.ASKED, 11, (2, 6), {"spacing": 1.15, "next": True})
+    asked = document.styles[FormStyle.ASKED]
+    asked.paragraph_format.left_indent = Mm(3)
+    edge = f'w:val="single" w:sz="18" w:space="6" w:color="{ASKED_RULE}"'
+    asked.element.get_or_add_pPr().insert_element_before(
+        parse_xml(f"<w:pBdr {nsdecls('w')}><w:left {edge}/></w:pBdr>"),
+        *("w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl"),
+    )
+    _set_style(document, FormStyle.LABEL, 10, (3, 3), {"bold": True, "color": INK})
+    _set_style(document, FormStyle.FIELD, 10, (3, 3), {})
+    hint = document.styles.add_style(FormStyle.HINT, WD_STYLE_TYPE.CHARACTER)
+    hint.font.color.rgb = HINT
+    edge = f'w:val="single" w:sz="4" w:space="0" w:color="{RULE}"'
+    document.styles.element.append(
+        parse_xml(
+            f'<w:style {nsdecls("w")} w:type="table" w:customStyle="1" '
+            f'w:styleId="{_plain(FormStyle.TABLE)}">'
+            f'<w:name w:val="{FormStyle.TABLE}"/><w:uiPriority w:val="59"/><w:qFormat/>'
+            f"<w:tblPr><w:tblBorders><w:top {edge}/><w:left {edge}/><w:bottom {edge}/>"
+            f"<w:right {edge}/><w:insideH {edge}/><w:insideV {edge}/></w:tblBorders>"
+            '<w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>'
+            "</w:tblCellMar></w:tblPr>"
+            '<w:tblStylePr w:type="firstRow"><w:tcPr>'
+            f'<w:shd w:val="clear" w:color="auto" w:fill="{LABEL_FILL}"/></w:tcPr></w:tblStylePr>'
+            "</w:style>"
+        )
+    )
+
+
+def _plain(name: str) -> str:
+    """Return a style's name without Swedish letters, as ids are written."""
+    return name.translate(str.maketrans("åäöÅÄÖ", "aaoAAO"))
+
+
+def reminder() -> DocumentObject:
+    """Return the template of the reminder (påminnelse), as a letter."""
+    document = blank()
+    write(
+        document,
+        [
+            (Style.FACT, "Datum {{ datum }}"),
+            (Style.FACT, "Till: {{ till }}"),
+            ("Heading 1", "{{ rubrik }}"),
+            ("Normal", "{{ yttranden }}"),
+            ("Normal", "{{ atgarder }}"),
+            ("Normal", "{{ avslutning }}"),
+            ("Normal", "{{ ort_och_dag }}"),
+            ("Normal", "{{ underskrifter }}"),
+        ],
+    )
+    return document
+
+
 def _new_section(document: DocumentObject, *, landscape: bool) -> None:
     section = document.add_section(WD_SECTION.NEW_PAGE)
     breaking = document.paragraphs[-1].paragraph_format
@@ -397,12 +481,16 @@ BUILDERS = {
     RECOMMENDATION_TABLE: recommendation_table,
     RESPONSE_SUMMARY: response_summary,
     FOLLOW_UP_REPORT: follow_up_report,
+    RESPONSE_FORM: response_form,
+    REMINDER: reminder,
 }
 TITLES = {
     COVER_LETTER: "Missiv",
     RECOMMENDATION_TABLE: "Rekommendationstabell",
     RESPONSE_SUMMARY: "Svarssammanställning",
     FOLLOW_UP_REPORT: "Uppföljningsrapport",
+    RESPONSE_FORM: "Svarsformulär",
+    REMINDER: "Påminnelse",
 }
 
 

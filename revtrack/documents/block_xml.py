@@ -22,6 +22,8 @@ from revtrack.documents.blocks import (
     Table,
 )
 from revtrack.documents.column_widths import fitted
+from revtrack.documents.form_blocks import Asked, FormBlock, FormTable
+from revtrack.documents.form_xml import FormWriter
 
 TWIPS_PER_MM = 1440 / 25.4
 MAX_CONTENTS_LEVEL = 2
@@ -52,7 +54,11 @@ class Writer:
     first_list_id: int = 1
     bookmarks: int = field(default=0, init=False)
 
-    def write(self, blocks: Iterable[Block]) -> str:
+    def __post_init__(self) -> None:
+        """Make the writer of what is filled in."""
+        self._forms = FormWriter.made(self._style)
+
+    def write(self, blocks: Iterable[Block | FormBlock]) -> str:
         """Return the blocks as XML, in order.
 
         A paragraph right after a table gets some air; one before a list, a table or signatures
@@ -66,7 +72,7 @@ class Writer:
             parts.append(self._block(block, properties, is_last=after is None))
         return "".join(parts)
 
-    def _block(self, block: Block, properties: str, *, is_last: bool) -> str:
+    def _block(self, block: Block | FormBlock, properties: str, *, is_last: bool) -> str:
         match block:
             case Heading():
                 xml = self._heading(block)
@@ -82,6 +88,8 @@ class Writer:
                 xml = self._signatures(block)
             case Contents():
                 xml = self._contents(block)
+            case Asked() | FormTable():
+                xml = self._forms.write(block)
         return xml
 
     def _style(self, name: str, element: str = "pStyle") -> str:

@@ -10,6 +10,9 @@ COVER_LETTER = "missiv.docx"
 RECOMMENDATION_TABLE = "rekommendationstabell.docx"
 RESPONSE_SUMMARY = "svarssammanstallning.docx"
 FOLLOW_UP_REPORT = "uppfoljningsrapport.docx"
+REMINDER = "paminnelse.docx"
+REMINDER_MAIL = "paminnelse_mejl.txt"
+RESPONSE_FORM = "svarsformular.docx"
 
 
 @dataclass(frozen=True)
@@ -139,5 +142,64 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         ),
         STAMP,
     ),
+    RESPONSE_FORM: (
+        MUNICIPALITY,
+        Field("till", "Nämnden som formuläret är till", "Kultur- och fritidsnämnden"),
+        Field("missiv", "Missivets dag", "2022-12-01"),
+        Field("svar_senast", "Svarsdagen, om svar begärs", "2023-03-20"),
+        Field("svarsadress", "Vart svaret skickas", "revisorerna i Eskilstuna kommun"),
+        Field("rubrik", "Dokumentets rubrik", "Svarsformulär: Granskning av X"),
+        _block("anvisning", "Hur formuläret fylls i och skickas", "Numrerad lista"),
+        _block("beslut", "Nämndens beslut: dag, paragraf, diarienummer", "Rubrik och fält"),
+        _block(
+            "rekommendationer",
+            "Varje rekommendation med fält för svaret",
+            "Rubriker, låst text och fält",
+        ),
+        _block("ovrigt", "Svar utöver rekommendationerna", "Rubrik och fält"),
+        Field("beteckning", "Formulärets beteckning, för den som frågar", "Svarsformulär 3f2a9c01"),
+    ),
+    REMINDER: (
+        MUNICIPALITY,
+        DAY,
+        Field("till", "Nämnden, eller fullmäktiges presidium", "Kultur- och fritidsnämnden"),
+        TITLE,
+        _block(
+            "yttranden",
+            "Det yttrande som saknas för varje granskning, och vad det bör omfatta",
+            "Rubriker, stycken, punktlistor",
+        ),
+        _block(
+            "atgarder",
+            "Åtgärder vars dag är nära eller har passerat utan besked",
+            "Rubriker, stycken, punktlistor",
+        ),
+        Field(
+            "avslutning",
+            "Vart yttrande eller besked lämnas",
+            "Yttrandet bör beslutas av nämnden och skickas som protokollsutdrag till …",
+        ),
+        Field("ort_och_dag", "Ort och dag för underskriften", "Eskilstuna den 10 april 2023"),
+        _block("underskrifter", "De som skriver under enligt lokal ordning", "Namn och funktion"),
+    ),
 }
 """The fields of each template, in the order they stand there."""
+
+MAIL_FIELDS: dict[str, tuple[Field, ...]] = {
+    REMINDER_MAIL: (
+        Field("amne", "Vad mejlet handlar om", "yttrande över granskningen av X"),
+        Field("mottagare", "Nämnden, eller fullmäktiges presidium", "kultur- och fritidsnämnden"),
+        Field("bifogat", "Det bifogade brevets rubrik, om ett brev följer med", "Påminnelse om …"),
+        Field("kommande", "Yttranden som önskas inom kort", "- Granskningen av X …"),
+        Field("forsenade", "Yttranden vars dag har passerat", "- Granskningen av X …"),
+        Field("beslutade", "Yttranden som är beslutade men inte inskickade", "- Granskningen …"),
+        Field("kompletteras", "Yttranden som ska kompletteras", "- Granskningen av X …"),
+        Field("tidigare", "Försenade yttranden som nämnden redan är påmind om", "- Granskningen …"),
+        Field("atgarder", "Åtgärder vars dag är nära eller har passerat utan besked", "- R3. …"),
+        Field("svarsadress", "Vart yttrandet skickas, om något saknas", "revisionen@kommun.se"),
+        Field("beskedsadress", "Vart besked lämnas, om åtgärder tas upp", "revisionen@kommun.se"),
+        Field("kommun", "Kommunens, regionens eller förbundets namn", "Eskilstuna kommun"),
+    ),
+}
+"""The fields of each mail's text, in the order they stand there; a paragraph in which one of them
+is empty is left out."""

@@ -39,8 +39,12 @@ def write_parts(parts: dict[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
-def core_properties(*, title: str, author: str, on: date) -> bytes:
-    """Return the part that names a document's title, its author (the office) and its day."""
+def core_properties(*, title: str, author: str, on: date, identifier: str = "") -> bytes:
+    """Return the part that names a document's title, its author (the office) and its day.
+
+    ``identifier`` is what a form that is sent out is known by when it comes back.
+    """
+    known_by = f"<dc:identifier>{escape(identifier)}</dc:identifier>" if identifier else ""
     moment = f"{on.isoformat()}T00:00:00Z"
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -49,7 +53,7 @@ def core_properties(*, title: str, author: str, on: date) -> bytes:
         'xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         f"<dc:title>{escape(title)}</dc:title><dc:creator>{escape(author)}</dc:creator>"
-        "<dc:language>sv-SE</dc:language>"
+        f"{known_by}<dc:language>sv-SE</dc:language>"
         f"<cp:lastModifiedBy>{escape(author)}</cp:lastModifiedBy>"
         f'<dcterms:created xsi:type="dcterms:W3CDTF">{moment}</dcterms:created>'
         f'<dcterms:modified xsi:type="dcterms:W3CDTF">{moment}</dcterms:modified>'

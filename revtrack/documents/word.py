@@ -25,6 +25,7 @@ from markupsafe import Markup, escape
 from revtrack.documents import package
 from revtrack.documents.block_xml import Writer
 from revtrack.documents.blocks import Block, Heading, Style
+from revtrack.documents.form_blocks import FormBlock
 from revtrack.domain.errors import RevTrackError
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -35,7 +36,7 @@ EMPTY_PROPERTIES = (
     b'schemas.openxmlformats.org/package/2006/metadata/core-properties"/>'
 )
 
-Blocks = tuple[Block, ...]
+Blocks = tuple[Block | FormBlock, ...]
 Context = Mapping[str, str | Blocks]
 """What stands in a template's fields, by the fields' Swedish names: plain text, or blocks."""
 

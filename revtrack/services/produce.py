@@ -13,17 +13,21 @@ from sqlmodel import Session
 from revtrack.documents import fields
 from revtrack.documents.cover_letter import cover_letter
 from revtrack.documents.follow_up_report import follow_up_report
+from revtrack.documents.form_facts import FormFacts
 from revtrack.documents.letter_facts import LetterFacts
 from revtrack.documents.recommendation_table import (
     recommendation_table,
     recommendation_workbook,
 )
+from revtrack.documents.response_form import response_form
+from revtrack.documents.response_form_workbook import response_form_workbook
 from revtrack.documents.response_summary import response_summary, response_workbook
 from revtrack.domain import records as r
+from revtrack.domain.answer_form import asked_form
 from revtrack.domain.case import AuditCase
 from revtrack.domain.checks import Problem, check_case
 from revtrack.domain.codes import AuditKind, DocumentKind, Severity
-from revtrack.domain.errors import RevTrackError, UsageError
+from revtrack.domain.errors import GoneError, RevTrackError, UsageError
 from revtrack.domain.file_names import join_file_name, name_on_disk, short_name
 from revtrack.services.files import written
 from revtrack.services.places import read_template
@@ -128,6 +132,20 @@ def _summary_workbook(order: _Order, _template: bytes) -> bytes:
     return response_workbook(order.case, today=order.today, stamp=order.stamp)
 
 
+def _form_facts(order: _Order) -> FormFacts:
+    if order.committee is None:
+        raise GoneError
+    return FormFacts(asked_form(order.case, order.committee))
+
+
+def _form(order: _Order, template: bytes) -> bytes:
+    return response_form(_form_facts(order), template)
+
+
+def _form_workbook(order: _Order, _template: bytes) -> bytes:
+    return response_form_workbook(_form_facts(order))
+
+
 def _report(order: _Order, template: bytes) -> bytes:
     is_follow_up = order.case.audit.kind is AuditKind.FOLLOW_UP and order.followed
     return follow_up_report(
@@ -145,6 +163,10 @@ MAKERS: dict[DocumentKind, dict[str, tuple[Maker, str]]] = {
         ".docx": (_table, fields.RECOMMENDATION_TABLE),
         ".xlsx": (_table_workbook, ""),
     },
+    DocumentKind.RESPONSE_FORM: {
+        ".docx": (_form, fields.RESPONSE_FORM),
+        ".xlsx": (_form_workbook, ""),
+    },
     DocumentKind.RESPONSE_SUMMARY: {
         ".docx": (_summary, fields.RESPONSE_SUMMARY),
         ".xlsx": (_summary_workbook, ""),
@@ -153,8 +175,17 @@ MAKERS: dict[DocumentKind, dict[str, tuple[Maker, str]]] = {
 }
 """How each kind is made: by file name's ending, the maker and the template it needs."""
 
-PER_COMMITTEE = frozenset({DocumentKind.COVER_LETTER, DocumentKind.RECOMMENDATION_TABLE})
+ONLY_PER_COMMITTEE = frozenset({DocumentKind.RESPONSE_FORM})
+"""The kinds that are always made for one committee each."""
+
+PER_COMMITTEE = ONLY_PER_COMMITTEE | {
+    DocumentKind.COVER_LETTER,
+    DocumentKind.RECOMMENDATION_TABLE,
+}
 """The kinds that can be made for one committee."""
+
+OF_THE_LETTER = frozenset({DocumentKind.COVER_LETTER, DocumentKind.RESPONSE_FORM})
+"""The kinds that bear the day of the letter, whenever they are made."""
 
 
 def produce(  # noqa: PLR0913 - what, of which audit, on which day, where to, for whom
@@ -167,8 +198,9 @@ def produce(  # noqa: PLR0913 - what, of which audit, on which day, where to, fo
     committee_id: int | None = None,
     per_committee: bool = False,
     working: bool = False,
+    formats: Container[str] | None = None,
 ) -> tuple[Produced, ...]:
-    """Make a document in all its formats, write the files, note them, and return them.
+    """Make a document in its formats, or these of them, write and note the files, and return them.
 
     ``per_committee`` makes one for each recipient instead of one for all. The same content as last
     time is neither written nor noted again; changed content becomes a new edition beside the old.
@@ -186,7 +218,7 @@ def produce(  # noqa: PLR0913 - what, of which audit, on which day, where to, fo
         stamp = stamp_of(session.connection(), (case, *followed))
     committees: Iterable[r.Committee | None] = (
         _each_recipient(kind, case, today, is_working=working)
-        if per_committee
+        if per_committee or (kind in ONLY_PER_COMMITTEE and committee_id is None)
         else (case.committee_by_id[committee_id] if committee_id is not None else None,)
     )
     orders = [
@@ -202,7 +234,7 @@ def produce(  # noqa: PLR0913 - what, of which audit, on which day, where to, fo
         for committee in committees
     ]
     _refuse(orders)
-    return _keep(store, folder, _placed(folder, orders))
+    return _keep(store, folder, _placed(folder, orders, formats))
 
 
 def _each_recipient(
@@ -216,6 +248,8 @@ def _each_recipient(
     facts = LetterFacts(case, today)
     if kind is DocumentKind.COVER_LETTER:
         found = facts.everybody
+    elif kind in ONLY_PER_COMMITTEE and case.is_handed_over:
+        found = case.in_order(each.committee_id for each in case.reply_cases)
     elif is_working:
         found = case.in_order(each.committee_id for each in case.addressees)
     else:
@@ -270,7 +304,7 @@ def _concerns(problem: Problem, case: AuditCase, committee: r.Committee) -> bool
 
 
 def _name(order: _Order, suffix: str, edition: int) -> str:
-    day = order.case.audit.handed_over_on if order.kind is DocumentKind.COVER_LETTER else None
+    day = order.case.audit.handed_over_on if order.kind in OF_THE_LETTER else None
     return join_file_name(
         (
             (day or order.today).isoformat(),
@@ -284,12 +318,14 @@ def _name(order: _Order, suffix: str, edition: int) -> str:
     )
 
 
-def _placed(folder: Path, orders: Iterable[_Order]) -> list[_Made]:
+def _placed(folder: Path, orders: Iterable[_Order], formats: Container[str] | None) -> list[_Made]:
     """Make the documents and find each a name of its own."""
     made: list[_Made] = []
     taken: set[str] = set()
     for order in orders:
         for suffix, (maker, template) in MAKERS[order.kind].items():
+            if formats is not None and suffix not in formats:
+                continue
             content = _content(order, maker, template)
             made.append(_place(order, suffix, content, folder, taken))
             taken.add(name_on_disk(made[-1].name))

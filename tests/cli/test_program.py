@@ -16,7 +16,7 @@ import revtrack.__main__ as start
 from revtrack import __version__
 from revtrack.cli import COMMANDS, members
 from revtrack.cli.click_words import sentences
-from revtrack.services.produce import MAKERS
+from revtrack.services.produce import MAKERS, ONLY_PER_COMMITTEE
 from revtrack.storage.store import Store
 from revtrack.wording.language import use_language
 from tests.cli.conftest import Command
@@ -206,7 +206,8 @@ def test_the_demo_makes_every_document_and_keeps_nothing_else(
     assert outcome.status == 0
     paths = [Path(line) for line in outcome.out.splitlines()]
     assert {path.suffix for path in paths} == {".docx", ".xlsx"}
-    assert len(paths) == sum(len(formats) for formats in MAKERS.values())
+    made = {kind: 7 if kind in ONLY_PER_COMMITTEE else 1 for kind in MAKERS}
+    assert len(paths) == sum(made[kind] * len(formats) for kind, formats in MAKERS.items())
     assert {path.name for path in (tmp_path / "papper").iterdir()} == {path.name for path in paths}
     assert not list(tmp_path.glob("revtrack-demo-*"))
 

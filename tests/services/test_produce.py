@@ -20,7 +20,7 @@ from revtrack.services.find import read_case
 from revtrack.services.history import list_history, verify
 from revtrack.services.opening import open_store
 from revtrack.services.places import templates_folder
-from revtrack.services.produce import MAKERS, produce
+from revtrack.services.produce import MAKERS, ONLY_PER_COMMITTEE, produce
 from revtrack.services.respond import add_note
 from revtrack.storage.audits import load_case
 from revtrack.storage.rows import add, change, one
@@ -53,7 +53,8 @@ def test_every_kind_is_made_and_noted(
     made = produce(eskilstuna_store, kind, 1, TODAY, folder)
     files = _files(folder)
     assert sorted(each.path.name for each in made) == sorted(files)
-    assert [each.path.suffix for each in made] == list(MAKERS[kind])
+    committees = 7 if kind in ONLY_PER_COMMITTEE else 1
+    assert [each.path.suffix for each in made] == list(MAKERS[kind]) * committees
     assert all(each.is_new for each in made)
     noted = {each.file_name: each for each in _documents(eskilstuna_store)}
     assert noted.keys() == files.keys()

@@ -15,6 +15,7 @@ from revtrack.wording.labels import label
 KINDS = (
     DocumentKind.COVER_LETTER,
     DocumentKind.RECOMMENDATION_TABLE,
+    DocumentKind.RESPONSE_FORM,
     DocumentKind.RESPONSE_SUMMARY,
     DocumentKind.FOLLOW_UP_REPORT,
 )

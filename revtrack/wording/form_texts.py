@@ -1,0 +1,105 @@
+"""What stands in an answer form, in Swedish: labels, hints and the words to choose from.
+
+Documents write them and reading knows them again, so they have one home. A form that was made by an
+earlier version may come back years later: a hint that is changed stays among the old ones.
+"""
+
+from collections.abc import Mapping
+
+from revtrack.domain.answer_form import FormField
+from revtrack.domain.codes import Position, Progress
+from revtrack.domain.form_reply import FormWords
+from revtrack.wording.labels import swedish_label
+
+LABELS: Mapping[FormField, str] = {
+    FormField.DECIDED_ON: "Sammanträdesdag",
+    FormField.PARAGRAPH: "Paragraf (§)",
+    FormField.DIARY_NUMBER: "Diarienummer",
+    FormField.DECIDED_BY: "Beslutat av",
+    FormField.TEXT: "Svar i övrigt",
+    FormField.POSITION: "Ställningstagande",
+    FormField.PROGRESS: "Läge i dag",
+    FormField.COMMENT: "Kommentar",
+    FormField.ACTION: "Åtgärd",
+    FormField.RESPONSIBLE: "Ansvarig",
+    FormField.DUE: "Klart senast",
+}
+"""What each field is called in the form."""
+
+HINTS: Mapping[FormField, str] = {
+    FormField.DECIDED_ON: "Välj eller skriv dag",
+    FormField.PARAGRAPH: "Skriv paragrafens nummer",
+    FormField.DIARY_NUMBER: "Skriv diarienummer",
+    FormField.DECIDED_BY: "Fyll i om ett annat organ har beslutat",
+    FormField.TEXT: "Skriv här, om det finns något att tillägga",
+    FormField.POSITION: "Välj ställningstagande",
+    FormField.PROGRESS: "Välj läge",
+    FormField.COMMENT: "Skriv skälen om ingen åtgärd planeras, eller annat av vikt",
+    FormField.ACTION: "Skriv åtgärd",
+    FormField.RESPONSIBLE: "Skriv funktion",
+    FormField.DUE: "Välj eller skriv",
+}
+"""What stands in a field of a Word form until somebody fills it in."""
+
+OFFICE_HINTS = (
+    "Klicka eller tryck här för att ange text.",
+    "Klicka eller tryck här för att ange datum.",
+    "Klicka här för att ange text.",
+    "Klicka här för att ange datum.",
+    "Välj ett objekt.",
+    "Click or tap here to enter text.",
+    "Click or tap to enter a date.",
+    "Click here to enter text.",
+    "Click here to enter a date.",
+    "Choose an item.",
+)
+"""What Word itself puts into a field that was emptied."""
+
+POSITIONS = (
+    Position.AGREES,
+    Position.AGREES_PARTLY,
+    Position.DISAGREES,
+    Position.ALREADY_MET,
+    Position.NOTED,
+)
+"""What a committee may choose from; the others are for whoever reads a reply to say."""
+
+DONE = "Genomförd"
+"""As the committee itself says it; elsewhere the label says that it is the committee's word."""
+
+ANSWERS_SHEET, KEY_SHEET = "Svar", "nyckel"
+"""The sheets of a workbook: what is filled in, and the ids, which no menu shows."""
+KEY_LABEL = "nyckel"
+NUMBER = "Nr"
+RECOMMENDATION = "Rekommendation"
+MORE_ACTIONS = "Fler åtgärder (vid behov)"
+OTHERWISE = "Övrigt"
+
+
+def position_labels() -> dict[str, Position]:
+    """Return the words for a position in the order they are offered, with what they stand for."""
+    return {swedish_label(each): each for each in POSITIONS}
+
+
+def progress_labels() -> dict[str, Progress]:
+    """Return the words for how far an action has come, with what they stand for."""
+    return {DONE if each is Progress.DONE else swedish_label(each): each for each in Progress}
+
+
+OTHER_WORDS: Mapping[str, Position] = {
+    "instämmer ej": Position.DISAGREES,
+    "instämmer icke": Position.DISAGREES,
+    "instämmer i delar": Position.AGREES_PARTLY,
+    "delvis": Position.AGREES_PARTLY,
+    "redan tillgodosedd": Position.ALREADY_MET,
+    "anses redan tillgodosedd": Position.ALREADY_MET,
+    "rekommendationen är redan tillgodosedd": Position.ALREADY_MET,
+    "noterar": Position.NOTED,
+    "noteras": Position.NOTED,
+}
+"""How the positions are written where a form was filled in by hand."""
+
+
+def form_words() -> FormWords:
+    """Return the words by which what stands in a form is read."""
+    return FormWords({**OTHER_WORDS, **position_labels()}, progress_labels(), LABELS)
