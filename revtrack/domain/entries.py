@@ -4,7 +4,15 @@ from datetime import date
 
 from pydantic import Field
 
-from revtrack.domain.codes import AuditKind, Position, Progress, RecommendationKind
+from revtrack.domain.codes import (
+    AuditKind,
+    FileKind,
+    FileStatus,
+    Position,
+    Progress,
+    RecommendationKind,
+    Review,
+)
 from revtrack.domain.dates import CoarseDay
 from revtrack.domain.prose import Line, Prose
 from revtrack.domain.records import NewAudit, NewResponse, Record, Year
@@ -117,3 +125,40 @@ class ResponseEntry(Record):
     reply_case_ids: tuple[int, ...]
     answers: tuple[AnswerEntry, ...] = ()
     actions: tuple[ActionEntry, ...] = ()
+
+
+class JudgementEntry(Record):
+    """Bedömning av svaret: what the auditors find of what a committee has sent in."""
+
+    audit_id: int
+    reply_case_id: int
+    review: Review
+    reviewed_on: date
+    review_note: Prose | None = None
+    """What is missing, where something is."""
+    review_paragraph: Line | None = None
+    """Paragraph of the auditors' meeting."""
+    supplement_due_on: date | None = None
+    """By when a supplement is asked for; None: the proposed day."""
+    response_ids: tuple[int, ...] = ()
+    """The responses that the person has seen; empty: whatever waits."""
+
+
+class ProgressJudgementEntry(Record):
+    """The same of progress reports on some recommendations to a committee."""
+
+    audit_id: int
+    addressee_ids: tuple[int, ...]
+    review: Review
+    reviewed_on: date
+    review_note: Prose | None = None
+
+
+class AttachmentEntry(Record):
+    """Bilaga: a file of an audit, or of a response in it."""
+
+    audit_id: int
+    response_id: int | None = None
+    name: Line
+    kind: FileKind = FileKind.OTHER
+    status: FileStatus = FileStatus.RECEIVED

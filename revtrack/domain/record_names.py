@@ -31,7 +31,7 @@ _SPREAD: Mapping[str, tuple[str, str]] = {
 _TELLING = (
     *("title", "heading", "paragraph", "file_name", "new_due_on", "held_on", "function"),
     *("letter_text", "report_text", "text", "quote", "phrase", "decision_text", "reason"),
-    *("decided_on", "received_on", "dated_on", "code"),
+    *("decided_on", "received_on", "dated_on", "code", "name"),
 )
 """Fields that tell one such record from another, the most telling first."""
 

@@ -7,17 +7,19 @@ from typing import Any
 from sqlalchemy import Connection
 
 from revtrack.domain.case_file import Reference
-from revtrack.domain.record_names import RecordName, Register, name_of
+from revtrack.domain.record_names import RecordName, Register, Row, name_of
 from revtrack.domain.records.base import record_key
 from revtrack.storage.events import HistoryEvent
 from revtrack.storage.history import HistoryFault
-from revtrack.storage.lookup import change_of, register_of, told_and_actual
+from revtrack.storage.lookup import attachment_of, change_of, register_of, told_and_actual
 from revtrack.storage.store import Store
 
 Changes = Mapping[str, tuple[Any, Any]]
 """Fields with their values before and after; a reference is the RecordName that it leads to."""
 
 _KEYS = frozenset({"id", "uid", "version"})
+CONTENT = "attachment_content"
+"""The table of the bytes of attached files."""
 
 
 @dataclass(frozen=True)
@@ -69,9 +71,18 @@ def _fault_line(connection: Connection, register: Register, fault: HistoryFault)
     elif fault.reason == "unsealed" and fault.sequence is not None:
         before, after = change_of(connection, fault.sequence)
         changes = _differences(before, after) if before and after else {}
-    row = actual or told
-    name = name_of(fault.table, row, register) if row else RecordName(fault.table)
+    name = _name_of_fault(connection, register, fault, actual or told)
     return FaultLine(fault, name, _named(changes, register))
+
+
+def _name_of_fault(
+    connection: Connection, register: Register, fault: HistoryFault, row: Row | None
+) -> RecordName:
+    """Return whose a fault is; that of a file's bytes is the file's."""
+    if fault.table == CONTENT:
+        file = attachment_of(connection, fault.uid)
+        return name_of("attachment", file, register) if file else RecordName(CONTENT)
+    return name_of(fault.table, row, register) if row else RecordName(fault.table)
 
 
 def _differences(before: Mapping[str, Any], after: Mapping[str, Any]) -> Changes:

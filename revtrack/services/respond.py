@@ -7,12 +7,12 @@ from sqlmodel import Session
 
 from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
-from revtrack.domain.codes import ExtensionDecision, ResponseKind
+from revtrack.domain.codes import ExtensionDecision, ReplyState, ResponseKind
 from revtrack.domain.entries import ActionEntry, AnswerEntry, ResponseEntry
 from revtrack.domain.errors import GoneError, RevTrackError, UsageError
 from revtrack.domain.follow_up import ReplyLine, reply_lines
 from revtrack.domain.recipients import join_names
-from revtrack.domain.states import COUNTING_KINDS, RESPONSES_ALLOWED
+from revtrack.domain.states import COUNTING_KINDS, RESPONSES_ALLOWED, draft_in_hand
 from revtrack.storage.audits import load_case
 from revtrack.storage.rows import add, change
 from revtrack.storage.store import Store
@@ -70,7 +70,8 @@ def complete_response(
     """Store what is stated besides in a response that is registered, and return it.
 
     Only what is stated takes the place of what stood there, in the document as in each answer; the
-    history keeps that. Raises RevTrackError as ``record_response`` does.
+    history keeps that. Its kind is changed where another is set. Raises RevTrackError as
+    ``record_response`` does.
     """
     with store.wish() as session:
         case = load_case(session, entry.response.audit_id)
@@ -79,7 +80,10 @@ def complete_response(
         if not _reply_case_ids(case, known) & set(entry.reply_case_ids):
             raise _of_another(case, entry)
         _refuse_strangers(case, entry)
+        _refuse_other_kind(known, entry.response)
         response = _completed(session, known, entry.response)
+        if "kind" in entry.response.model_fields_set and response.kind is not entry.response.kind:
+            response = change(session, response, kind=entry.response.kind)
         _note_diary_number(session, case, entry)
         _put_answers(session, case, response, entry.answers)
         _add_actions(session, response, entry.actions)
@@ -92,6 +96,17 @@ def _completed(session: Session, known: r.Response, new: r.NewResponse) -> r.Res
     if new.decided_on or new.received_on:
         _refuse_order(completed)
     return completed
+
+
+def _refuse_other_kind(known: r.Response, new: r.NewResponse) -> None:
+    """Refuse that a reply becomes a draft or a supplement, or the other way round."""
+    kinds = {known.kind, new.kind}
+    if "kind" in new.model_fields_set and len(kinds) > 1 and not kinds <= COUNTING_KINDS:
+        raise UsageError(
+            "{known} cannot be made {new} afterwards. Register what came as a document of its own.",
+            known=known.kind,
+            new=new.kind,
+        )
 
 
 def _stored(session: Session, entry: ResponseEntry) -> r.Response:
@@ -262,8 +277,12 @@ def _refuse_strangers(case: AuditCase, entry: ResponseEntry) -> None:
 
 
 def _note_diary_number(session: Session, case: AuditCase, entry: ResponseEntry) -> None:
-    """Give the reply case the response's diary number, where it has none yet."""
-    if entry.response.diary_number is None or len(entry.reply_case_ids) != 1:
+    """Give the reply case the response's diary number, where it has none yet.
+
+    The number of a response that several give, or that another body has decided, is not its own.
+    """
+    is_own = len(entry.reply_case_ids) == 1 and entry.response.decided_by is None
+    if entry.response.diary_number is None or not is_own:
         return
     for reply_case in case.reply_cases:
         if reply_case.id in entry.reply_case_ids and reply_case.diary_number is None:
@@ -289,6 +308,33 @@ def _add_actions(session: Session, response: r.Response, actions: Sequence[Actio
         for addressee_id in action.addressee_ids:
             link = r.NewActionAddressee(action_id=stored.id, addressee_id=addressee_id)
             add(session, r.ActionAddressee, link)
+
+
+def refer_back(
+    store: Store, audit_id: int, reply_case_id: int, on: date | None, today: date
+) -> r.Response:
+    """Note that a committee sent its officials' draft back (återremiss), and return the draft.
+
+    The draft and its own day stay; ``on`` is the meeting's day, None where it is not stated. Raises
+    RevTrackError where no draft lies before the committee.
+    """
+    with store.wish() as session:
+        case = load_case(session, audit_id)
+        line = next(
+            (each for each in reply_lines(case, today) if each.reply_case.id == reply_case_id), None
+        )
+        if line is None:
+            raise GoneError
+        draft = draft_in_hand(line.responses)
+        if draft is None or line.state is not ReplyState.DRAFT_RECEIVED:
+            raise RevTrackError(
+                "There is no draft that {committee} could have sent back. Its reply: {state}.",
+                committee=line.committee.name,
+                state=line.state,
+            )
+        sent_back = change(session, draft, is_referred_back=True, decided_on=on)
+        _refuse_days(case, sent_back, today)
+        return sent_back
 
 
 def extend(store: Store, audit_id: int, new: r.NewExtension) -> r.Extension:

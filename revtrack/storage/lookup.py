@@ -58,6 +58,13 @@ def told_and_actual(
     return before, actual
 
 
+def attachment_of(connection: Connection, sha256: str) -> Row | None:
+    """Return the latest file that is kept under this checksum; None where none is."""
+    query = f"SELECT {_state(connection, 'attachment')} FROM attachment WHERE sha256 = ?"
+    found = connection.exec_driver_sql(f"{query} ORDER BY id DESC LIMIT 1", (sha256,)).scalar()
+    return told_row(found)
+
+
 def change_of(
     connection: Connection, sequence: int
 ) -> tuple[dict[str, Any] | None, dict[str, Any] | None]:
