@@ -30,7 +30,7 @@ COMMANDS: Mapping[str, Entry] = {
     "export": Entry("exchange:export", N_("Write a case file that can be read in again.")),
     "audits": Entry("lists:audits", N_("List the audits and how far each has come.")),
     "show": Entry("show:show", N_("Show one audit as it stands.")),
-    "due": Entry("lists:due", N_("List the replies that have not come, most urgent first.")),
+    "due": Entry("due:due", N_("List the replies that have not come, most urgent first.")),
     "committees": Entry("committees:committees", N_("List the committees of each municipality.")),
     "hand-over": Entry("hand_over:hand_over", N_("Issue an audit's cover letter.")),
     "respond": Entry("respond:respond", N_("Register a committee's reply with its answers.")),

@@ -12,7 +12,15 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.checks import Problem
 from revtrack.domain.follow_up import AddresseeLine, ReplyLine, addressee_lines, reply_lines
 from revtrack.domain.prose import lines_of
-from revtrack.domain.records import Action, Committee, Municipality, Question, Recommendation
+from revtrack.domain.records import (
+    Action,
+    Committee,
+    Extension,
+    Municipality,
+    Question,
+    Recommendation,
+)
+from revtrack.domain.succession import responsible_committee
 from revtrack.services.checking import key_of
 from revtrack.storage.events import HistoryEvent
 
@@ -107,8 +115,21 @@ def _reply_case(line: ReplyLine) -> Json:
     }
 
 
-def _addressee(line: AddresseeLine) -> Json:
+def _extension(extension: Extension) -> Json:
     return {
+        "new_due_on": iso(extension.new_due_on),
+        "decision": extension.decision.value,
+        "asked_on": iso(extension.asked_on),
+        "decided_on": iso(extension.decided_on),
+        "decided_by": extension.decided_by,
+        "reason": extension.reason,
+    }
+
+
+def _addressee(case: AuditCase, line: AddresseeLine, today: date) -> Json:
+    return {
+        "times_extended": line.times_extended,
+        "extensions": [_extension(each) for each in line.extensions],
         "recommendation": line.number,
         "committee": line.committee.name,
         "asked": line.addressee.asked,
@@ -121,6 +142,7 @@ def _addressee(line: AddresseeLine) -> Json:
         "standing": line.standing.value,
     }
 
+        "responsible_committee": responsible_committee(case, line.addressee, today).name,
 
 def _action(action: Action) -> Json:
     return {"text": action.text, "responsible": action.responsible, "due": action.due}

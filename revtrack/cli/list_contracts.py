@@ -3,10 +3,12 @@
 It stands apart so that a list loads nothing but what lists need.
 """
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from revtrack.domain.overview import AuditLine, DueLine
+from revtrack.domain.agenda import D, Group
+from revtrack.domain.overview import ActionLine, AuditLine, DueLine
 
 Json = dict[str, Any]
 
@@ -33,6 +35,36 @@ def audit_line(line: AuditLine) -> Json:
     }
 
 
+def group(found: Group[D], line: Callable[[D], Json]) -> Json:
+    """Return one week or quarter of ``due --by … --json``: its days, and its lines as they are."""
+    period = found.period
+    return {
+        "period": period.span.value,
+        "year": period.year,
+        "number": period.number,
+        "first_on": iso(period.first),
+        "last_on": iso(period.last),
+        "count": len(found.lines),
+        "lines": [line(each) for each in found.lines],
+    }
+
+
+def action_line(line: ActionLine) -> Json:
+    """Return one thing to be carried out of ``due --actions --json``."""
+    return {
+        "municipality": line.municipality,
+        "audit": line.audit,
+        "committee": line.committee,
+        "abbreviation": line.abbreviation,
+        "recommendations": list(line.recommendations),
+        "text": line.text,
+        "responsible": line.responsible,
+        "due": line.due,
+        "due_on": iso(line.due_on),
+        "days_late": line.days_late,
+    }
+
+
 def due_line(line: DueLine) -> Json:
     """Return one awaited reply of ``due --json``."""
     return {
@@ -42,6 +74,7 @@ def due_line(line: DueLine) -> Json:
         "abbreviation": line.abbreviation,
         "due_on": iso(line.original_due_on),
         "extended_to": iso(line.extended_to),
+        "times_extended": line.times_extended,
         "supplement_due_on": iso(line.supplement_due_on),
         "days_late": line.days_late,
         "unanswered": line.unanswered,

@@ -1,19 +1,16 @@
-"""The lists over the whole register: audits, and replies that are due."""
+"""The list of audits."""
 
 from collections.abc import Sequence
 from datetime import date
 
-import click
-
 from revtrack.cli import list_contracts
 from revtrack.cli.opened import opened
 from revtrack.cli.output import note, say_csv, say_json, say_table
-from revtrack.cli.parts import COUNT, Command, csv_option, json_option
+from revtrack.cli.parts import Command, csv_option, json_option
 from revtrack.cli.start import Start
-from revtrack.domain.overview import AuditLine, DueLine
+from revtrack.domain.overview import AuditLine
 from revtrack.services import watch
-from revtrack.wording import _, ngettext
-from revtrack.wording.labels import label
+from revtrack.wording import _
 
 NOTHING = "–"
 
@@ -94,101 +91,6 @@ def _audit_row_csv(line: AuditLine) -> Sequence[object]:
         line.replied,
         line.late_replies,
         line.ready_for_follow_up,
-    ]
-
-
-def due() -> Command:
-    """Return the command that lists the replies that have not come."""
-    return Command(
-        "due",
-        _list_due,
-        [
-            click.Option(
-                ["--within"],
-                type=COUNT,
-                metavar=_("DAYS"),
-                help=_("Only what is late or falls due within so many days."),
-            ),
-            json_option(),
-            csv_option(),
-        ],
-        _("A reply is late from the day after the day it was due, or the day it was extended to."),
-        ["revtrack due", "revtrack due --within 14", "revtrack --today 2023-03-21 due --json"],
-    )
-
-
-def _list_due(start: Start, within: int | None, as_json: bool, as_csv: bool) -> None:
-    with opened(start) as store:
-        lines = watch.list_due(store, start.today, within)
-    if as_json:
-        say_json([list_contracts.due_line(line) for line in lines])
-    elif as_csv:
-        say_csv(_due_headings_csv(), [_due_row_csv(line) for line in lines])
-    elif lines:
-        headings = [_("Reply by"), _("When"), _("Audit"), _("Committee"), _("Unanswered")]
-        say_table(headings, [_due_row(line, start.today) for line in lines], wide=3)
-        late = sum(line.is_late for line in lines)
-        note(ngettext("{n} reply is late.", "{n} replies are late.", late).format(n=late))
-    else:
-        note(_("No reply is awaited."))
-
-
-def _due_row(line: DueLine, today: date) -> Sequence[str]:
-    return (
-        line.due_on.isoformat(),
-        _when(line, today),
-        line.audit,
-        f"{line.committee}{_what_day(line)}",
-        str(line.unanswered),
-    )
-
-
-def _what_day(line: DueLine) -> str:
-    if line.supplement_due_on:
-        return _(" (supplement)")
-    return _(" (extended)") if line.extended_to else ""
-
-
-def _when(line: DueLine, today: date) -> str:
-    if line.days_late:
-        return ngettext("{n} day late", "{n} days late", line.days_late).format(n=line.days_late)
-    left = (line.due_on - today).days
-    if left < 0:  # adopted, as far as is known, and not sent in
-        return label(line.state)
-    if left == 0:
-        return _("today")
-    return ngettext("in {n} day", "in {n} days", left).format(n=left)
-
-
-def _due_headings_csv() -> Sequence[str]:
-    return [
-        _("Municipality"),
-        _("Audit"),
-        _("Title"),
-        _("Committee"),
-        _("Diary number"),
-        _("Due originally"),
-        _("Extended to"),
-        _("Supplement by"),
-        _("Days late"),
-        _("Unanswered"),
-        _("State of the reply"),
-    ]
-
-
-def _due_row_csv(line: DueLine) -> Sequence[object]:
-    return [
-        line.municipality,
-        line.audit,
-        line.title,
-        line.committee,
-        line.diary_number,
-        line.original_due_on,
-        line.extended_to,
-        line.supplement_due_on,
-        line.days_late,
-        line.unanswered,
-        label(line.state),
     ]
 
 

@@ -109,13 +109,29 @@ def _cell(value: object) -> object:
 
 def say_table(headings: Sequence[str], rows: Sequence[Sequence[str]], *, wide: int) -> None:
     """Print aligned columns; the column ``wide`` is broken into lines where the row is too long."""
-    cells = [[plain(cell).replace("\n", " ") for cell in row] for row in (headings, *rows)]
+    say_grouped_table(headings, [("", rows)], wide=wide)
+
+
+def say_grouped_table(
+    headings: Sequence[str], groups: Sequence[tuple[str, Sequence[Sequence[str]]]], *, wide: int
+) -> None:
+    """Print the same with a line above each group, where it has one; all columns are aligned."""
+    shown = [(title, [_on_one_line(row) for row in rows]) for title, rows in groups]
+    first = _on_one_line(headings)
+    cells = [first, *(row for _title, rows in shown for row in rows)]
     widths = [max(len(row[column]) for row in cells) for column in range(len(headings))]
     others = sum(widths) - widths[wide] + len(GAP) * (len(widths) - 1)
     widths[wide] = min(widths[wide], max(width() - others, NARROWEST))
-    for row in cells:
-        for line in _lines(row, widths, wide):
-            say(line)
+    for title, rows in (("", [first]), *shown):
+        if title:
+            say(title)
+        for row in rows:
+            for line in _lines(row, widths, wide):
+                say(line)
+
+
+def _on_one_line(row: Sequence[str]) -> list[str]:
+    return [plain(cell).replace("\n", " ") for cell in row]
 
 
 def _lines(row: Sequence[str], widths: Sequence[int], wide: int) -> Iterable[str]:

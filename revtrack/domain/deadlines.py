@@ -41,6 +41,11 @@ def extended_to(extensions: Iterable[ExtensionFacts]) -> date | None:
     return max(granted, default=None)
 
 
+def times_extended(extensions: Iterable[ExtensionFacts]) -> int:
+    """Return how many times more time has been granted."""
+    return sum(each.decision is ExtensionDecision.GRANTED for each in extensions)
+
+
 def reply_of(response: ArrivalFacts | None, counted_day: CountedDay) -> Reply | None:
     """Return the reply that a response makes; None where it is not yet one.
 

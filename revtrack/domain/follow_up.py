@@ -8,6 +8,7 @@ from datetime import date
 from revtrack.domain import deadlines, states
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import (
+    ExtensionDecision,
     Position,
     Progress,
     ReplyState,
@@ -21,6 +22,7 @@ from revtrack.domain.records import (
     Addressee,
     Answer,
     Committee,
+    Extension,
     Recommendation,
     ReplyCase,
     Response,
@@ -36,6 +38,8 @@ class ReplyLine:
     committee: Committee
     extended_to: date | None
     """The latest granted day; None: the original day stands."""
+    extensions: tuple[Extension, ...]
+    """All that was asked for, granted or refused, in the order it was registered."""
     responses: tuple[Response, ...]
     """All that came, oldest first."""
     decision: Response | None
@@ -55,6 +59,17 @@ class ReplyLine:
     def due_on(self) -> date | None:
         """The day that counts now: the extended one where there is one."""
         return self.extended_to or self.reply_case.due_on
+
+    @property
+    def times_extended(self) -> int:
+        """How many times more time has been granted."""
+        return deadlines.times_extended(self.extensions)
+
+    @property
+    def requested(self) -> Extension | None:
+        """The latest request for more time that nobody has decided on; None: there is none."""
+        waiting = [e for e in self.extensions if e.decision is ExtensionDecision.REQUESTED]
+        return waiting[-1] if waiting else None
 
     @property
     def is_open(self) -> bool:
@@ -285,9 +300,8 @@ def _reply_line(
 ) -> ReplyLine:
     responses = _responses_in(case, reply_case)
     decision = states.decisive(responses)
-    extended_to = deadlines.extended_to(
-        each for each in case.extensions if each.reply_case_id == reply_case.id
-    )
+    extensions = tuple(e for e in case.extensions if e.reply_case_id == reply_case.id)
+    extended_to = deadlines.extended_to(extensions)
     state = states.reply_state(
         responses,
         is_requested=reply_case.due_on is not None,
@@ -301,6 +315,7 @@ def _reply_line(
         reply_case=reply_case,
         committee=case.committee_by_id[reply_case.committee_id],
         extended_to=extended_to,
+        extensions=extensions,
         responses=responses,
         decision=decision,
         state=state,

@@ -9,9 +9,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import MeetingKind
 from revtrack.domain.dates import add_working_days
+from revtrack.domain.follow_up import ReplyLine
 from revtrack.domain.records import CommitteeMeeting
+from revtrack.domain.succession import committee_in_office
 
 MINUTES_DAYS = 3
 """Working days from a meeting until its approved minutes can have been sent.
@@ -151,3 +154,15 @@ def has_calendar_for(meetings: Iterable[CommitteeMeeting], letter_on: date, due_
         return False
     before = max((day for day in held if day < later[0]), default=letter_on)
     return (later[0] - before).days <= LONGEST_GAP
+
+
+def plan_of(case: AuditCase, line: ReplyLine, today: date) -> ReplyPlan | None:
+    """Return the plan of a reply by the calendar of the committee in office.
+
+    None where no reply is awaited any more.
+    """
+    letter_on = case.audit.handed_over_on
+    if line.due_on is None or letter_on is None or not line.is_open:
+        return None
+    committee = committee_in_office(case, line.committee, today)
+    return plan_reply(line.due_on, letter_on, case.meetings_of(committee.id), today)

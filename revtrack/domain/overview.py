@@ -24,6 +24,7 @@ class DueLine:
     original_due_on: date | None
     """None: no reply was asked for, and yet one came that is to be supplemented."""
     extended_to: date | None
+    times_extended: int
     supplement_due_on: date | None
     """The day by which a supplement is awaited; None: the reply itself is."""
     due_on: date
@@ -33,6 +34,39 @@ class DueLine:
     unanswered: int
     """Recommendations asked of the committee to which no position is known."""
     state: ReplyState
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the day has passed."""
+        return bool(self.days_late)
+
+
+@dataclass(frozen=True)
+class ActionLine:
+    """Something that a committee is to have done by a day, and has not said to be done."""
+
+    action_id: int | None
+    """None: the day is set on the recommendation itself."""
+    audit_id: int
+    committee_id: int
+    municipality: str
+    audit: str
+    """Reference of the audit."""
+    title: str
+    committee: str
+    """The one that answers for it now."""
+    abbreviation: str | None
+    recommendations: tuple[str, ...]
+    """The numbers of the recommendations that it answers to and that are open."""
+    text: str
+    """What is promised, or the recommendation itself."""
+    responsible: str | None
+    due: str
+    """The day as exact as stated."""
+    due_on: date
+    """The last day that it covers."""
+    days_late: int
+    """Days past that day; 0 on it and before."""
 
     @property
     def is_late(self) -> bool:

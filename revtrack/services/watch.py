@@ -1,12 +1,20 @@
 """What needs somebody now, over all audits: lists that are read without loading the rows."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from sqlmodel import Session
 
-from revtrack.domain.overview import AuditLine, DueLine, Overview, due_within, most_urgent_first
+from revtrack.domain.overview import (
+    ActionLine,
+    AuditLine,
+    DueLine,
+    Overview,
+    due_within,
+    most_urgent_first,
+)
 from revtrack.storage import overview as lists
+from revtrack.storage.due_actions import action_lines
 from revtrack.storage.store import Store
 
 NEAR_DAYS = 30
@@ -21,6 +29,17 @@ def list_due(store: Store, today: date, within: int | None = None) -> tuple[DueL
     with store.reading() as session:
         lines = _due(session, lists.missing_replies(session), today)
     return most_urgent_first(due_within(lines, today, within))
+
+
+def list_actions(store: Store, today: date, within: int | None = None) -> tuple[ActionLine, ...]:
+    """Return what committees are to have done by a day and have not said to be done.
+
+    Most urgent first. ``within`` keeps what is late or falls due within so many days, the last
+    included; a day like "juni 2023" is late after the last day that it covers.
+    """
+    until = today + timedelta(days=within) if within is not None else None
+    with store.reading() as session:
+        return action_lines(session, today, until)
 
 
 def list_audits(store: Store, today: date) -> tuple[AuditLine, ...]:

@@ -146,6 +146,7 @@ def _due_line(awaited: AwaitedCase, today: date) -> DueLine:
         diary_number=row.diary_number,
         original_due_on=row.due_on,
         extended_to=extended_to,
+        times_extended=deadlines.times_extended(awaited.extensions),
         supplement_due_on=supplement_due_on,
         due_on=due_on,
         days_late=deadlines.lateness(due_on, reply, today),

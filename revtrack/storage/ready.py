@@ -38,7 +38,7 @@ def ready_counts(session: Session, today: date) -> Counter[int]:
     """
     parts = part_facts(session)
     facts = _Facts(
-        _past_days(session, today), _progress_of(session, parts), _verdicts(session), today
+        _past_days(session, today), progress_of(session, parts), verdicts_of_all(session), today
     )
     split = by_whole(parts)
     found: Counter[int] = Counter()
@@ -131,7 +131,8 @@ def _past_days(session: Session, today: date) -> dict[int, list[str]]:
     return found
 
 
-def _verdicts(session: Session) -> dict[int, list[VerdictFact]]:
+def verdicts_of_all(session: Session) -> dict[int, list[VerdictFact]]:
+    """Return the verdicts of all audits by the id of the addressee."""
     verdict = list_table(records.Verdict)
     columns = (verdict.c[name] for name in VerdictFact._fields)
     found: dict[int, list[VerdictFact]] = {}
@@ -143,7 +144,7 @@ def _verdicts(session: Session) -> dict[int, list[VerdictFact]]:
     return found
 
 
-def _progress_of(session: Session, parts: Sequence[PartFact]) -> dict[int, Progress | None]:
+def progress_of(session: Session, parts: Sequence[PartFact]) -> dict[int, Progress | None]:
     """Return what is said of each part, and of what anything has ever said to be done."""
     report = list_table(records.ProgressReport)
     said = union(

@@ -14,6 +14,7 @@ from revtrack.domain.records import Committee
 from revtrack.services.watch import NEAR_DAYS
 from revtrack.tui.show import one_line
 from revtrack.wording import _, ngettext
+from revtrack.wording.extensions import extended_day
 from revtrack.wording.labels import absent_label, label, symbol
 from revtrack.wording.vocabularies import NOT_STATED
 from revtrack.wording.words import capitalise_first
@@ -100,12 +101,8 @@ def urgency(line: DueLine, today: date) -> str:
 
 def due_day(line: DueLine) -> str:
     """Return the day that counts, with a mark where it was moved."""
-    return extended(line.due_on) if line.extended_to else line.due_on.isoformat()
-
-
-def extended(due_on: date) -> str:
-    """Return a day that was moved, with a word for that."""
-    return _("{day} (extended)").format(day=due_on)
+    is_moved = line.extended_to is not None and line.supplement_due_on is None
+    return extended_day(line.due_on, line.times_extended) if is_moved else line.due_on.isoformat()
 
 
 def progress(line: AuditLine) -> tuple[str, str]:

@@ -58,6 +58,7 @@ def test_due_keeps_the_original_day_beside_the_extended_one(awaiting_case: Comma
         "abbreviation": "KFN",
         "due_on": "2023-03-20",
         "extended_to": "2023-03-24",
+        "times_extended": 1,
         "supplement_due_on": None,
         "days_late": 0,
         "unanswered": 4,

@@ -6,14 +6,18 @@ from rich.text import Text
 
 from revtrack.domain.codes import ReplyState
 from revtrack.domain.follow_up import ReplyLine
-from revtrack.domain.records import Extension, Response
+from revtrack.domain.meetings import plan_of
+from revtrack.domain.records import Response
+from revtrack.domain.succession import committee_in_office
 from revtrack.tui import words
 from revtrack.tui.keys import key_of
 from revtrack.tui.show import show
 from revtrack.tui.tabs.view import CaseView, RowKey, Tab, paragraphs
 from revtrack.tui.widgets.layout import Column, Row, Section
 from revtrack.wording import _, ngettext
+from revtrack.wording.extensions import extended_day, extended_from, extension_told
 from revtrack.wording.labels import absent_label, label
+from revtrack.wording.plans import plan_in_words
 from revtrack.wording.vocabularies import NOT_STATED
 from revtrack.wording.words import paragraph_sign
 
@@ -84,7 +88,9 @@ def _look(line: ReplyLine) -> str:
 def _due(line: ReplyLine) -> str:
     if line.due_on is None:
         return _("No reply asked for")
-    return words.extended(line.due_on) if line.extended_to else line.due_on.isoformat()
+    if line.extended_to is None:
+        return line.due_on.isoformat()
+    return extended_day(line.due_on, line.times_extended)
 
 
 def in_time(line: ReplyLine) -> str:
@@ -108,11 +114,11 @@ def detail(view: CaseView, key: Hashable) -> Text:
     case = view.case
     for line in view.replies:
         if line.reply_case.id == key.id:
-            extensions = [each for each in case.extensions if each.reply_case_id == key.id]
             notes = [each for each in case.notes if each.reply_case_id == key.id]
             return paragraphs(
                 _case_told(line),
-                *(_extension_told(each) for each in extensions),
+                _plan_told(view, line),
+                *(words.labelled(_("Extension"), extension_told(e)) for e in line.extensions),
                 *(_response_told(each) for each in line.responses),
                 *(
                     words.labelled(_("Note {day}").format(day=each.noted_on), each.text)
@@ -130,7 +136,7 @@ def _case_told(line: ReplyLine) -> Text:
         else _("no diary number yet"),
     ]
     if line.extended_to and line.reply_case.due_on:
-        parts.append(_("first asked for by {day}").format(day=line.reply_case.due_on))
+        parts.append(extended_from(line.reply_case.due_on, line.times_extended))
     if line.unanswered and line.decision:
         text = ngettext(
             "{n} recommendation without a position",
@@ -141,16 +147,13 @@ def _case_told(line: ReplyLine) -> Text:
     return show(" · ".join(parts), "bold")
 
 
-def _extension_told(extension: Extension) -> Text:
-    decided = words.day(extension.decided_on)
-    parts = [
-        _("to {day}").format(day=extension.new_due_on),
-        label(extension.decision).lower(),
-        _("decided: {day}").format(day=decided.lower()),
-        extension.decided_by or "",
-        extension.reason or "",
-    ]
-    return words.labelled(_("Extension"), " · ".join(filter(None, parts)))
+def _plan_told(view: CaseView, line: ReplyLine) -> Text | None:
+    """Return the reply planned backwards from its day; None without a calendar."""
+    plan = plan_of(view.case, line, view.today)
+    if plan is None or plan.calendar_until is None:
+        return None
+    committee = committee_in_office(view.case, line.committee, view.today)
+    return words.labelled(_("Plan"), plan_in_words(plan, committee))
 
 
 def _response_told(response: Response) -> Text:
