@@ -64,7 +64,7 @@ def audit_case(case: AuditCase, today: date) -> Json:
         "questions": [_question(case, question) for question in case.questions],
         "recommendations": [_recommendation(case, each) for each in case.recommendations],
         "reply_cases": [_reply_case(line) for line in reply_lines(case, today)],
-        "addressees": [_addressee(line) for line in addressee_lines(case)],
+        "addressees": [_addressee(case, line, today) for line in addressee_lines(case)],
     }
 
 

@@ -1,6 +1,7 @@
 """One audit as it stands: questions, recommendations, replies, and how far each has come."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from revtrack.cli import contracts
 from revtrack.cli.opened import opened
@@ -11,8 +12,10 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Priority, Relation
 from revtrack.domain.follow_up import AddresseeLine, ReplyLine, addressee_lines, reply_lines
 from revtrack.domain.records import Action, Assessment, Committee, Question, Recommendation
+from revtrack.domain.succession import responsible_committee
 from revtrack.services import find
 from revtrack.wording import _, language, ngettext
+from revtrack.wording.extensions import extended_from, extension_told
 from revtrack.wording.labels import label
 from revtrack.wording.stances import stance
 from revtrack.wording.words import capitalise_first, coarse_in_words, paragraph_sign
@@ -49,7 +52,7 @@ def _show(start: Start, audit: str, priority: str | None, as_json: bool) -> None
     lines = addressee_lines(case)
     _say_recommendations(case, lines)
     _say_replies(reply_lines(case, start.today))
-    _say_standings(lines)
+    _say_standings(case, lines, start.today)
 
 
 def _say_heading(text: str) -> None:
@@ -179,6 +182,12 @@ def _say_replies(lines: Sequence[ReplyLine]) -> None:
         for line in lines
     ]
     say_table(headings, rows, wide=3)
+    for line in lines:
+        short = line.committee.abbreviation or line.committee.name
+        for each in line.extensions:
+            told = _("Extension for {committee}: {told}")
+            said = told.format(committee=short, told=extension_told(each))
+            say_wrapped(said, hanging=INDENT)
 
 
 def _due(line: ReplyLine) -> str:
@@ -196,9 +205,9 @@ def _reply(line: ReplyLine) -> str:
         parts.append(_("decided {day}").format(day=decision.decided_on))
     if decision and decision.received_on:
         parts.append(_("received {day}").format(day=decision.received_on))
-    if line.extended_to:
-        original = line.reply_case.due_on
-        parts.append(_("* extended from {day}").format(day=original))
+    original = line.reply_case.due_on
+    if line.extended_to and original:
+        parts.append(f"* {extended_from(original, line.times_extended)}")
     return ", ".join(parts)
 
 
@@ -212,12 +221,16 @@ def _timeliness(line: ReplyLine) -> str:
     return NOTHING if line.is_open else _("in time")
 
 
-def _say_standings(lines: Sequence[AddresseeLine]) -> None:
+def _say_standings(case: AuditCase, lines: Sequence[AddresseeLine], today: date) -> None:
     if not lines:
         return
     _say_heading(_("What became of it"))
     for line in lines:
         _say_standing(line)
+        heir = responsible_committee(case, line.addressee, today)
+        if heir.id != line.committee.id:
+            told = _("Taken over by {committee}").format(committee=heir.name)
+            say_wrapped(told, indent=10, hanging=INDENT)
 
 
 def _say_standing(line: AddresseeLine) -> None:
