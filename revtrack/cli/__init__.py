@@ -36,6 +36,38 @@ COMMANDS: Mapping[str, Entry] = {
     "respond": Entry("respond:respond", N_("Register a committee's reply with its answers.")),
     "extend": Entry("extend:extend", N_("Register more time for a reply.")),
     "document": Entry("document:document", N_("Make a letter, a table or a report.")),
+    "follow-up start": Entry(
+        "follow_up.start:start", N_("Begin a follow-up of one or several earlier audits.")
+    ),
+    "follow-up queue": Entry(
+        "follow_up.queue:queue", N_("List what can be followed up now, and why the rest waits.")
+    ),
+    "follow-up verdict": Entry(
+        "follow_up.verdict:verdict", N_("Register what the auditors found of recommendations.")
+    ),
+    "follow-up audit-verdict": Entry(
+        "follow_up.verdict:audit_verdict", N_("Register what was found of an audit as a whole.")
+    ),
+    "follow-up close": Entry(
+        "follow_up.closing:close", N_("Close recommendations with outcome and reason.")
+    ),
+    "follow-up reopen": Entry(
+        "follow_up.closing:reopen", N_("Open closed recommendations again, with the reason.")
+    ),
+    "follow-up split": Entry(
+        "follow_up.lineage:split", N_("Split a compound recommendation into parts.")
+    ),
+    "follow-up merge": Entry(
+        "follow_up.lineage:merge", N_("Follow a recommendation in another from now on.")
+    ),
+    "follow-up repeat": Entry(
+        "follow_up.lineage:repeat", N_("Mark that a recommendation repeats an earlier one.")
+    ),
+    "repeats": Entry("follow_up.lineage:repeats", N_("List the recommendations given again.")),
+    "report": Entry("report:report", N_("Count what became of the recommendations.")),
+    "compare": Entry(
+        "compare:compare", N_("Hold an edited letter or report against the register.")
+    ),
     "check": Entry("check:check", N_("List what is missing, late or contradictory.")),
     "confirm": Entry("confirm:confirm", N_("Confirm that something is as it is meant to be.")),
     "history": Entry("changes:history", N_("List every change: who, when and what.")),
@@ -46,7 +78,9 @@ COMMANDS: Mapping[str, Entry] = {
 A name of two words is a command of the group that its first word names.
 """
 
-GROUPS: Mapping[str, str] = {}
+GROUPS: Mapping[str, str] = {
+    "follow-up": N_("Follow up what became of recommendations, and close them."),
+}
 """What the commands of each group are for: an English sentence of the catalogue."""
 
 

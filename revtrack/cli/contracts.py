@@ -7,6 +7,7 @@ without the sign.
 from collections.abc import Sequence
 from datetime import date
 
+from revtrack.cli.follow_up import lines
 from revtrack.cli.list_contracts import Json, iso
 from revtrack.domain.case import AuditCase
 from revtrack.domain.checks import Problem
@@ -97,6 +98,7 @@ def _recommendation(case: AuditCase, recommendation: Recommendation) -> Json:
         "relation": recommendation.relation.value if recommendation.relation else None,
         "section": recommendation.section,
         "committees": _names(case.committees_of(recommendation.id)),
+        **lines.lineage(case, recommendation),
     }
 
 
@@ -140,6 +142,7 @@ def _addressee(case: AuditCase, line: AddresseeLine, today: date) -> Json:
         "verdict": line.verdict.verdict.value if line.verdict else None,
         "basis": line.verdict.basis.value if line.verdict else None,
         "standing": line.standing.value,
+        **lines.followed(case, line),
     }
 
         "responsible_committee": responsible_committee(case, line.addressee, today).name,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from revtrack.cli import contracts
+from revtrack.cli.follow_up.lines import closing_told, places_told
 from revtrack.cli.opened import opened
 from revtrack.cli.output import say, say_json, say_table, say_wrapped
 from revtrack.cli.parts import Command, audit_argument, code_option, json_option
@@ -131,6 +132,8 @@ def _say_recommendation(case: AuditCase, recommendation: Recommendation) -> None
     text = recommendation.letter_text or recommendation.report_text or ""
     say_wrapped(f"{number:<3} {text}", hanging=4)
     say_wrapped(_recipients(case, recommendation), indent=4, hanging=INDENT)
+    for place in places_told(case, recommendation):
+        say_wrapped(place, indent=4, hanging=INDENT)
     for question in case.questions_of(recommendation.id):
         say_wrapped(_springs_from(case, question), indent=4, hanging=INDENT)
     if recommendation.relation is Relation.CHANGED and recommendation.report_text:
@@ -227,6 +230,8 @@ def _say_standings(case: AuditCase, lines: Sequence[AddresseeLine], today: date)
     _say_heading(_("What became of it"))
     for line in lines:
         _say_standing(line)
+        for part in line.parts:
+            _say_standing(part)
         heir = responsible_committee(case, line.addressee, today)
         if heir.id != line.committee.id:
             told = _("Taken over by {committee}").format(committee=heir.name)
@@ -244,7 +249,9 @@ def _say_standing(line: AddresseeLine) -> None:
         parts.append(f"{label(line.verdict.verdict)} ({basis[:1].lower()}{basis[1:]})")
     told = "; ".join(dict.fromkeys(parts))
     say_wrapped(f"{line.number:<3} {committee:<5} {told}", hanging=10)
-    for action in line.actions:
+    for closing in closing_told(line):
+        say_wrapped(closing, indent=10, hanging=INDENT)
+    for action in line.actions if line.whole_id is None else ():
         say_wrapped(_action(action), indent=10, hanging=INDENT)
 
 

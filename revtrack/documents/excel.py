@@ -5,7 +5,7 @@ that stays in view, a filter, wrapped text and a page set up for print.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,6 +17,7 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
 
 from revtrack.documents import package
 
@@ -38,6 +39,7 @@ EXTENDED_DAY = f'{DAY}" (förlängt)"'
 
 _INK, _RULE, _WHITE = "1F3A4D", "8A979F", "FFFFFF"
 _FONT = "Arial"
+_NO_VALUE = re.compile(rb"</f><v ?/?>(?:</v>)?")
 _CODED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _ACTIVE = ("=", "+", "-", "@", "\t", "'")
@@ -50,7 +52,23 @@ class ExtendedDay:
     day: date
 
 
-Value = str | int | date | ExtendedDay
+@dataclass(frozen=True)
+class Formula:
+    """A formula of our own, never people's text, and what it gives when the file is made."""
+
+    text: str
+    """Without the sign of equality."""
+    value: int | float
+
+
+@dataclass(frozen=True)
+class Empty:
+    """A cell to fill in."""
+
+    is_day: bool = False
+
+
+Value = str | int | date | ExtendedDay | Formula | Empty
 
 
 @dataclass(frozen=True)
@@ -59,6 +77,8 @@ class Column:
 
     title: str
     width: int
+    choices: tuple[str, ...] = ()
+    """What may be chosen in its cells; none: anything may be written."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +90,8 @@ class Sheet:
     rows: Iterable[Sequence[Value]]
     is_list: bool = True
     """Whether the rows may be filtered; not so for a few lines about the workbook."""
+    is_hidden: bool = False
+    """Whether no menu shows it."""
 
 
 @dataclass(frozen=True)
@@ -87,22 +109,39 @@ def workbook(sheets: Iterable[Sheet], properties: Properties) -> bytes:
     book = Workbook(write_only=True)
     taken: set[str] = set()
     cuts: list[str] = []
-    for sheet in sheets:
+    formulas: dict[str, list[Formula]] = {}
+    for number, sheet in enumerate(sheets, start=1):
         name = sheet_name(sheet.name, taken)
         taken.add(name.casefold())
-        _SheetWriter(book.create_sheet(name), sheet, properties, cuts).write()
+        writer = _SheetWriter(book.create_sheet(name), sheet, properties, cuts)
+        writer.write()
+        formulas[f"xl/worksheets/sheet{number}.xml"] = writer.formulas
     if cuts:
         report = Sheet("Avkortat", (Column("Avkortad text", 60),), [[line] for line in cuts])
         name = sheet_name(report.name, taken)
         _SheetWriter(book.create_sheet(name), report, properties, []).write()
     buffer = BytesIO()
     book.save(buffer)
-    parts = package.read_parts(buffer.getvalue())
+    parts = _with_values(package.read_parts(buffer.getvalue()), formulas)
     parts["docProps/core.xml"] = package.core_properties(
         title=properties.title, author=properties.author, on=properties.on
     )
     parts["docProps/app.xml"] = package.app_properties()
     return package.write_parts(parts)
+
+
+def _with_values(
+    parts: dict[str, bytes], formulas: Mapping[str, Sequence[Formula]]
+) -> dict[str, bytes]:
+    """Return the parts with what each formula gives: not every program counts when it opens."""
+    for name, of_sheet in formulas.items():
+        if of_sheet:
+            values = (b"</f><v>%s</v>" % str(each.value).encode() for each in of_sheet)
+            first, *rest = _NO_VALUE.split(parts[name])
+            parts[name] = b"".join(
+                [first, *(part for pair in zip(values, rest, strict=True) for part in pair)]
+            )
+    return parts
 
 
 def sheet_name(name: str, taken: Iterable[str] = ()) -> str:
@@ -165,6 +204,8 @@ class _SheetWriter:
     widths: list[int] = field(default_factory=list)
     cells: list[Any] = field(default_factory=list)
     """One cell for each column, written row after row: it is on paper before it is used again."""
+    formulas: list[Formula] = field(default_factory=list)
+    """The formulas of the sheet in the order they are written."""
 
     def write(self) -> None:
         """Write the header and all rows."""
@@ -182,9 +223,28 @@ class _SheetWriter:
         count = 1
         for count, row in enumerate(self.sheet.rows, start=2):
             self._append(row, count)
+        self._offer_choices(count)
+        if self.sheet.is_hidden:
+            self.target.sheet_state = "veryHidden"
         if self.sheet.is_list:
             last = get_column_letter(len(self.sheet.columns))
             self.target.auto_filter.ref = f"A1:{last}{count}"
+
+    def _offer_choices(self, last: int) -> None:
+        """Let the cells of a column be chosen from a list; the list is short and stands in it."""
+        for number, column in enumerate(self.sheet.columns, start=1):
+            if column.choices and last > 1:
+                letter = get_column_letter(number)
+                chosen = DataValidation(
+                    type="list",
+                    formula1=f'"{",".join(column.choices)}"',
+                    allow_blank=True,
+                    showErrorMessage=True,
+                    errorTitle=column.title,
+                    error="Välj något av alternativen i listan, eller lämna rutan tom.",
+                )
+                chosen.add(f"{letter}2:{letter}{last}")
+                self.target.add_data_validation(chosen)
 
     def _append(self, row: Sequence[Value], number: int) -> None:
         """Write a row, high enough for its text: not every program makes it so when it opens."""
@@ -208,12 +268,20 @@ class _SheetWriter:
             column = self.sheet.columns[place].title
             self.cuts.append(f"{self.sheet.name}, rad {number}, kolumn {column}")
 
-    def _fill_plain(self, place: int, value: int | date | ExtendedDay) -> None:
+    def _fill_plain(self, place: int, value: int | date | ExtendedDay | Formula | Empty) -> None:
         cell = self.cells[place]
-        style = "day" if isinstance(value, date) else "number"
-        if isinstance(value, ExtendedDay):
-            value, style = value.day, "extended"
-        cell.value = value
+        style = "number"
+        shown: object = value
+        if isinstance(value, date):
+            style = "day"
+        elif isinstance(value, ExtendedDay):
+            style, shown = "extended", value.day
+        elif isinstance(value, Empty):
+            style, shown = "day" if value.is_day else "text", None
+        elif isinstance(value, Formula):
+            self.formulas.append(value)
+            shown = f"={value.text}"
+        cell.value = shown
         cell._style = self.styles[style]  # noqa: SLF001 - as above; the setter has chosen its own
 
     def _make_styles(self) -> None:

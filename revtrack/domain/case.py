@@ -1,7 +1,7 @@
 """One audit with all that hangs on it, as one value that rules, documents and screens read."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from revtrack.domain.codes import LetterKind, Priority, Role
@@ -41,6 +41,16 @@ from revtrack.domain.records import (
     Restatement,
     Verdict,
 )
+
+
+@dataclass(frozen=True)
+class RecommendationPlace:
+    """Where a recommendation stands that another one names: its audit and its number there."""
+
+    audit: str
+    """Reference of the audit."""
+    audit_year: int
+    number: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,6 +94,9 @@ class AuditCase:
     documents: tuple[Document, ...] = ()
     confirmations: tuple[Confirmation, ...] = ()
 
+    elsewhere: Mapping[int, RecommendationPlace] = field(default_factory=dict)
+    """Recommendations of other audits that those here repeat or were merged into, by id."""
+
     @cached_property
     def committee_by_id(self) -> dict[int, Committee]:
         """The municipality's committees by id."""
@@ -98,6 +111,13 @@ class AuditCase:
     def recommendation_by_id(self) -> dict[int, Recommendation]:
         """The recommendations by id."""
         return {recommendation.id: recommendation for recommendation in self.recommendations}
+
+    def place_of(self, recommendation_id: int | None) -> RecommendationPlace | None:
+        """Return where a recommendation stands that one of these names, here or elsewhere."""
+        own = self.recommendation_by_id.get(recommendation_id or 0)
+        if own is None:
+            return self.elsewhere.get(recommendation_id or 0)
+        return RecommendationPlace(self.audit.reference, self.audit.audit_year, self.number_of(own))
 
     @cached_property
     def addressee_by_id(self) -> dict[int, Addressee]:

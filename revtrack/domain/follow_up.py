@@ -335,6 +335,19 @@ def _unanswered(reply_case: ReplyCase, lines: Sequence[AddresseeLine]) -> int:
     )
 
 
+def is_overturned(line: AddresseeLine) -> bool:
+    """Tell whether it was opened again after a verdict that nothing remained to be done.
+
+    A new verdict settles what was opened again.
+    """
+    return (
+        line.addressee.outcome is None
+        and line.addressee.reopening_reason is not None
+        and line.verdict is not None
+        and line.verdict.verdict in states.ENDED_VERDICTS
+    )
+
+
 def own_days(line: AddresseeLine) -> tuple[str, ...]:
     """Return the days by which something is to be done, as exact as stated."""
     return tuple(day for day in (line.addressee.due, *(each.due for each in line.actions)) if day)
@@ -350,7 +363,7 @@ def is_ready(line: AddresseeLine, today: date) -> bool:
     return states.is_ready(
         asked=line.addressee.asked,
         outcome=line.addressee.outcome,
-        verdict=line.verdict.verdict if line.verdict else None,
+        verdict=line.verdict.verdict if line.verdict and not is_overturned(line) else None,
         progress=line.progress,
         action_days=own_days(line),
         today=today,

@@ -16,7 +16,7 @@ from typing import TypeVar
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Basis, Outcome, VerdictStep
 from revtrack.domain.errors import N_
-from revtrack.domain.follow_up import AddresseeLine, addressee_lines
+from revtrack.domain.follow_up import AddresseeLine, addressee_lines, is_overturned
 
 K = TypeVar("K")
 
@@ -32,7 +32,7 @@ DEFINITIONS: Mapping[str, str] = {
     "verdicts": N_("The latest verdict on each; not followed up where there is none."),
     "judged": N_(
         "Those judged as carried out, mostly, partly or not; not those closed as no longer "
-        "relevant or as merged with another."
+        "relevant or as merged with another, nor those opened again after being carried out."
     ),
     "implemented": N_("The judged that were found carried out and not closed as not carried out."),
     "implemented_or_mostly": N_("Those, and the mostly carried out."),
@@ -62,7 +62,8 @@ class Unit:
     @property
     def is_judged(self) -> bool:
         """Whether it counts in the shares."""
-        return self.verdict in JUDGED and self.outcome not in SET_ASIDE
+        is_aside = self.outcome in SET_ASIDE or is_overturned(self.line)
+        return self.verdict in JUDGED and not is_aside
 
     def is_found(self, *steps: VerdictStep) -> bool:
         """Whether one of these verdicts counts as carrying it out."""

@@ -10,7 +10,13 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Progress
 from revtrack.domain.dates import last_day
 from revtrack.domain.errors import N_
-from revtrack.domain.follow_up import AddresseeLine, addressee_lines, followed_apart, own_days
+from revtrack.domain.follow_up import (
+    AddresseeLine,
+    addressee_lines,
+    followed_apart,
+    is_overturned,
+    own_days,
+)
 
 
 class Readiness(StrEnum):
@@ -76,7 +82,8 @@ def _queue_line(case: AuditCase, line: AddresseeLine, today: date) -> QueueLine:
 
 
 def _readiness(case: AuditCase, line: AddresseeLine, today: date, *, is_past: bool) -> Readiness:
-    if line.verdict is not None and line.verdict.verdict in states.ENDED_VERDICTS:
+    is_ended = line.verdict is not None and line.verdict.verdict in states.ENDED_VERDICTS
+    if is_ended and not is_overturned(line):
         return Readiness.TO_CLOSE
     if not states.is_follow_up_time(case.audit.follow_up_planned, today):
         return Readiness.PLANNED_LATER

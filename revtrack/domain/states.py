@@ -188,9 +188,15 @@ def answered_progress(responses: Sequence[R], answers: Mapping[int, A]) -> Progr
     return next((each for each in reversed(list(given)) if each is not None), None)
 
 
+def verdicts_in_order(verdicts: Iterable[V]) -> tuple[V, ...]:
+    """Return the verdicts by day, one without a day first, then as they were registered."""
+    return tuple(sorted(verdicts, key=lambda each: (each.judged_on or date.min, each.id)))
+
+
 def latest_verdict(verdicts: Iterable[V]) -> V | None:
     """Return the latest verdict on a recommendation; None where it is not followed up."""
-    return max(verdicts, key=lambda each: (each.judged_on or date.min, each.id), default=None)
+    found = verdicts_in_order(verdicts)
+    return found[-1] if found else None
 
 
 def reply_state(responses: Sequence[R], *, is_requested: bool, is_given_up: bool) -> ReplyState:

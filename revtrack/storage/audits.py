@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement
 from sqlmodel import Session
 
 from revtrack.domain import records as r
-from revtrack.domain.case import AuditCase
+from revtrack.domain.case import AuditCase, RecommendationPlace
 from revtrack.storage.meetings import meetings_around
 from revtrack.storage.rows import one, some, table_of
 
@@ -63,8 +63,26 @@ def load_case(session: Session, audit_id: int) -> AuditCase:
         attachments=_of_audit(session, r.Attachment, audit_id),
         documents=_of_audit(session, r.Document, audit_id),
         confirmations=_of_audit(session, r.Confirmation, audit_id),
+        elsewhere=_elsewhere(session, recommendations),
     )
     return replace(case, meetings=meetings_around(session, case))
+
+
+def _elsewhere(
+    session: Session, recommendations: tuple[r.Recommendation, ...]
+) -> dict[int, RecommendationPlace]:
+    """Return where those of other audits stand that these repeat or were merged into."""
+    own = {each.id for each in recommendations}
+    ids = {named for each in recommendations for named in (each.repeats_id, each.merged_into_id)}
+    wanted = sorted(each for each in ids if each is not None and each not in own)
+    found = {}
+    for number in wanted:
+        each = one(session, r.Recommendation, number)
+        audit = one(session, r.Audit, each.audit_id)
+        found[number] = RecommendationPlace(
+            audit.reference, audit.audit_year, AuditCase.number_of(each)
+        )
+    return found
 
 
 def _of(

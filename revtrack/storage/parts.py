@@ -25,6 +25,7 @@ class PartFact(NamedTuple):
     asked: bool | None
     outcome: str | None
     due: str | None
+    is_reopened: bool
     whole_asked: bool | None
     whole_outcome: str | None
     whole_due: str | None
@@ -42,6 +43,7 @@ def part_facts(session: Session) -> tuple[PartFact, ...]:
             ADDRESSEE.c.asked,
             ADDRESSEE.c.outcome,
             ADDRESSEE.c.due,
+            ADDRESSEE.c.reopening_reason.is_not(None),
             of_whole.c.asked,
             of_whole.c.outcome,
             of_whole.c.due,

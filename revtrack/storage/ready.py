@@ -42,9 +42,9 @@ def ready_counts(session: Session, today: date) -> Counter[int]:
     )
     split = by_whole(parts)
     found: Counter[int] = Counter()
-    for addressee_id, audit_id, due in session.execute(_open_addressees(session, today)):
-        if addressee_id not in split:
-            found[audit_id] += facts.is_ready(addressee_id, due)
+    for number, audit_id, due, reopened in session.execute(_open_addressees(session, today)):
+        if number not in split:
+            found[audit_id] += facts.is_ready(number, due, is_reopened=reopened)
     begun = set(session.execute(_begun_audits(session, today)).scalars())
     for members in split.values():
         audit_id = members[0].audit_id
@@ -62,13 +62,14 @@ class _Facts:
     verdicts: Mapping[int, list[VerdictFact]]
     today: date
 
-    def is_ready(self, addressee_id: int, due: str | None) -> bool:
+    def is_ready(self, addressee_id: int, due: str | None, *, is_reopened: bool) -> bool:
         """Tell whether one that is asked and open can be."""
         days = self.past.get(addressee_id, [])
         if not days and due is None and addressee_id not in self.progress:
             return False
         progress = self.progress.get(addressee_id)
-        return self._is_ready(addressee_id, progress, [*days, *([due] if due else [])])
+        days = [*days, *([due] if due else [])]
+        return self._is_ready(addressee_id, progress, days, is_reopened=is_reopened)
 
     def is_part_ready(self, part: PartFact) -> bool:
         """Tell whether a part can be: what is not said of it is as of the whole."""
@@ -77,14 +78,18 @@ class _Facts:
         due = part.due or part.whole_due
         days = [*self.past.get(part.whole_id, []), *self.past.get(part.id, [])]
         progress = self.progress.get(part.id) or self.progress.get(part.whole_id)
-        return self._is_ready(part.id, progress, [*days, *([due] if due else [])])
+        days = [*days, *([due] if due else [])]
+        return self._is_ready(part.id, progress, days, is_reopened=part.is_reopened)
 
-    def _is_ready(self, addressee_id: int, progress: Progress | None, days: list[str]) -> bool:
-        verdict = states.latest_verdict(self.verdicts.get(addressee_id, ()))
+    def _is_ready(
+        self, addressee_id: int, progress: Progress | None, days: list[str], *, is_reopened: bool
+    ) -> bool:
+        found = states.latest_verdict(self.verdicts.get(addressee_id, ()))
+        verdict = found.verdict if found else None
         return states.is_ready(
             asked=True,
             outcome=None,
-            verdict=verdict.verdict if verdict else None,
+            verdict=None if is_reopened and verdict in states.ENDED_VERDICTS else verdict,
             progress=progress,
             action_days=days,
             today=self.today,
@@ -104,7 +109,12 @@ def _begun_audits(session: Session, today: date) -> Select[Any]:
 def _open_addressees(session: Session, today: date) -> Select[Any]:
     """Name what is asked and not closed, in the audits whose follow-up may begin."""
     return (
-        select(ADDRESSEE.c.id, RECOMMENDATION.c.audit_id, ADDRESSEE.c.due)
+        select(
+            ADDRESSEE.c.id,
+            RECOMMENDATION.c.audit_id,
+            ADDRESSEE.c.due,
+            ADDRESSEE.c.reopening_reason.is_not(None),
+        )
         .join(RECOMMENDATION, RECOMMENDATION.c.id == ADDRESSEE.c.recommendation_id)
         .where(
             ADDRESSEE.c.asked,

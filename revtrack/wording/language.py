@@ -48,6 +48,11 @@ def _(message: str) -> str:
     return _catalogue(_Choice.language).gettext(message) if message else ""
 
 
+def swedish(message: str) -> str:
+    """Return the sentence in Swedish whatever the language in use: documents are always Swedish."""
+    return _catalogue("sv").gettext(message)
+
+
 def ngettext(singular: str, plural: str, n: int) -> str:
     """Return the sentence that fits the number, in the language in use."""
     return _catalogue(_Choice.language).ngettext(singular, plural, n)

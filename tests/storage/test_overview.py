@@ -76,6 +76,7 @@ ADDRESSEE = st.fixed_dictionaries(
                 "outcome": st.sampled_from(Outcome),
                 "asked": st.none() | st.just(False),
                 "due": COARSE,
+                "reopening_reason": st.just("Skälet"),
             },
         ),
         "actions": st.lists(ACTION, max_size=2),

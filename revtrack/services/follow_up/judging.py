@@ -57,6 +57,8 @@ def record_verdicts(
     first that cannot be passed: without method or day, on what is closed, in a follow-up that does
     not go back to that audit or has been handed over.
     """
+    if len({(each.addressee_id, each.follow_up_id) for each in new}) < len(new):
+        raise UsageError("A recommendation is judged twice in the same list. Keep one of them.")
     with store.wish() as session:
         cases = Cases(session)
         return tuple(_record(cases, each, today) for each in new)
@@ -94,6 +96,9 @@ def _record(cases: Cases, new: r.NewVerdict, today: date) -> r.Verdict:
     if refusal is not None:
         raise refusal
     case, _line = cases.of_addressee(new.addressee_id)
+    addressee = case.addressee_by_id[new.addressee_id]
+    if addressee.reopening_reason is not None and addressee.outcome is None:
+        change(cases.session, addressee, reopening_reason=None)
     known = [
         each
         for each in case.verdicts
