@@ -13,7 +13,6 @@ from textual.binding import Binding
 from revtrack.cli import COMMANDS
 from revtrack.cli.root import Commands, Program, program
 from revtrack.cli.run import run
-from revtrack.domain import checks
 from revtrack.domain.codes import Standing
 from revtrack.services.produce import MAKERS
 from revtrack.settings import Settings
@@ -104,16 +103,6 @@ def test_every_standing_is_explained_in_the_order_it_is_computed() -> None:
     assert [first for first, _ in rows(section("## Läge"))] == [
         f"{symbol(each)} {label(each)}" for each in Standing
     ]
-
-
-def codes_of_checks() -> set[tuple[str, str]]:
-    """Return each code that the checks give, with its severity."""
-    return {(f"`{each.code}`", label(each.severity)) for each in checks.TROUBLES}
-
-
-def test_every_check_is_explained_with_its_severity() -> None:
-    told = [(code, severity) for code, severity, _says, _do in rows(section("## Avstämning"))]
-    assert sorted(told) == sorted(codes_of_checks())
 
 
 def test_every_document_that_can_be_made_is_described_with_its_formats() -> None:

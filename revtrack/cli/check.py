@@ -1,6 +1,7 @@
 """What is missing, late or contradictory."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import groupby
 
 from revtrack.cli import FINE, PROBLEMS, contracts
@@ -11,10 +12,11 @@ from revtrack.cli.parts import Command, audit_argument, csv_option, json_option
 from revtrack.cli.start import Start
 from revtrack.domain.checks import Problem
 from revtrack.services import checking, find
+from revtrack.storage.store import Store
 from revtrack.wording import _, ngettext, word_problem
 from revtrack.wording.labels import label
 
-INDENT, KEY_INDENT = 2, 4
+INDENT, TEXT_INDENT, KEY_INDENT = 2, 4, 6
 
 
 def check() -> Command:
@@ -33,19 +35,33 @@ def check() -> Command:
 
 
 def _check(start: Start, audit: str | None, as_json: bool, as_csv: bool) -> int:
+    serious = 0
+    told: list[Json] = []
+    rows: list[list[object]] = []
     with opened(start) as store:
-        if audit is None:
-            problems = checking.check_all(store, start.today)
-        else:
-            audit_id = find.find_audit(store, audit).id
-            problems = checking.check_audit(store, audit_id, start.today)
+        for problems in _found(store, audit, start.today):
+            serious += sum(problem.is_serious for problem in problems)
+            if as_json:
+                told += [_as_json(problem) for problem in problems]
+            elif as_csv:
+                rows += [_check_row(problem) for problem in problems]
+            else:
+                _tell_problems(problems)
     if as_json:
-        say_json([_as_json(problem) for problem in problems])
+        say_json(told)
     elif as_csv:
-        say_csv(_check_headings(), [_check_row(problem) for problem in problems])
+        say_csv(_check_headings(), rows)
     else:
-        _tell_problems(problems)
-    return PROBLEMS if any(problem.is_serious for problem in problems) else FINE
+        _tell_count(serious)
+    return PROBLEMS if serious else FINE
+
+
+def _found(store: Store, audit: str | None, today: date) -> Iterator[tuple[Problem, ...]]:
+    """Give the problems of the audit, or of one audit after the other."""
+    if audit is None:
+        yield from checking.check_each(store, today)
+    else:
+        yield checking.check_audit(store, find.find_audit(store, audit).id, today)
 
 
 def _as_json(problem: Problem) -> Json:
@@ -77,15 +93,22 @@ def _check_row(problem: Problem) -> list[object]:
 
 
 def _tell_problems(problems: Iterable[Problem]) -> None:
-    found = list(problems)
-    for audit, theirs in groupby(found, key=lambda each: each.audit):
-        say(audit)
+    """Tell what is wrong in an audit, group by group: the severities, the confirmed last."""
+    ordered = sorted(problems, key=lambda each: each.is_confirmed)
+    if ordered:
+        say(ordered[0].audit)
+    for heading, theirs in groupby(ordered, key=_group):
+        say(f"{' ' * INDENT}{heading}")
         for problem in theirs:
-            mark = _(" (confirmed)") if problem.is_confirmed else ""
-            said = f"{label(problem.severity)}{mark}: {word_problem(problem)}"
-            say_wrapped(said, indent=INDENT, hanging=INDENT)
+            say_wrapped(word_problem(problem), indent=TEXT_INDENT)
             say(f"{' ' * KEY_INDENT}{checking.key_of(problem)}")
-    serious = sum(problem.is_serious for problem in found)
+
+
+def _group(problem: Problem) -> str:
+    return _("Confirmed") if problem.is_confirmed else label(problem.severity)
+
+
+def _tell_count(serious: int) -> None:
     if serious:
         said = ngettext("{n} thing to look at.", "{n} things to look at.", serious)
         note(said.format(n=serious))

@@ -162,6 +162,7 @@ def problem_line(problem: Problem, message: str, where: str) -> Json:
         "audit": problem.audit,
         "committee": problem.committee.name if problem.committee else None,
         "recommendation": AuditCase.number_of(recommendation) if recommendation else None,
+        "question": problem.question.number if problem.question else None,
         "where": where,
         "confirmed": problem.is_confirmed,
     }

@@ -53,6 +53,19 @@ class RecommendationPlace:
     number: str
 
 
+@dataclass(frozen=True)
+class EarlierRecommendation:
+    """A recommendation of another audit of the municipality, as far as it is compared with."""
+
+    audit: str
+    """Reference of its audit."""
+    audit_id: int
+    audit_year: int
+    number: str
+    """The number it is known by: the letter's, else the report's."""
+    text: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class AuditCase:
     """All facts of one audit. Each tuple stands in the order that a reader expects."""
@@ -93,6 +106,8 @@ class AuditCase:
     attachments: tuple[Attachment, ...] = ()
     documents: tuple[Document, ...] = ()
     confirmations: tuple[Confirmation, ...] = ()
+    earlier_recommendations: tuple[EarlierRecommendation, ...] = ()
+    """Those of the municipality's earlier audits; only where the case is to be checked."""
 
     elsewhere: Mapping[int, RecommendationPlace] = field(default_factory=dict)
     """Recommendations of other audits that those here repeat or were merged into, by id."""

@@ -1,15 +1,16 @@
 """Avstämning of one audit or of all, and confirming a problem as intended."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from revtrack.domain import records as r
-from revtrack.domain.case import AuditCase
+from revtrack.domain.case import AuditCase, EarlierRecommendation
 from revtrack.domain.checks import IN_RECOMMENDATIONS, IN_REPLIES, Problem, check_case
 from revtrack.domain.codes import DocumentKind
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.prose import name_key
-from revtrack.storage.audits import list_audits, load_case
+from revtrack.storage.audits import earlier_than, list_audits, list_recommendations, load_case
 from revtrack.storage.rows import add
 from revtrack.storage.store import Store
 
@@ -24,17 +25,33 @@ _SPEAKS_OF: Mapping[DocumentKind, frozenset[str]] = {
 def check_audit(store: Store, audit_id: int, today: date) -> tuple[Problem, ...]:
     """Return every problem of one audit, the most serious first."""
     with store.reading() as session:
-        return check_case(load_case(session, audit_id), today)
+        case = load_case(session, audit_id)
+        others = list_recommendations(session, case.municipality.id)
+        return _check(case, others, today)
+
+
+def check_each(store: Store, today: date) -> Iterator[tuple[Problem, ...]]:
+    """Give the problems of one audit after the other, none of which is kept when the next comes."""
+    with store.reading() as session:
+        others: dict[int, tuple[EarlierRecommendation, ...]] = {}
+        for audit in list_audits(session):
+            town = audit.municipality_id
+            if town not in others:
+                others[town] = list_recommendations(session, town)
+            yield _check(load_case(session, audit.id), others[town], today)
 
 
 def check_all(store: Store, today: date) -> tuple[Problem, ...]:
     """Return every problem of every audit, audit by audit."""
-    with store.reading() as session:
-        return tuple(
-            problem
-            for audit in list_audits(session)
-            for problem in check_case(load_case(session, audit.id), today)
-        )
+    return tuple(problem for problems in check_each(store, today) for problem in problems)
+
+
+def _check(
+    case: AuditCase, others: Iterable[EarlierRecommendation], today: date
+) -> tuple[Problem, ...]:
+    """Return the problems of an audit, held against what was recommended before it."""
+    earlier = earlier_than(case.audit, others)
+    return check_case(replace(case, earlier_recommendations=earlier), today)
 
 
 def concerning(
@@ -54,10 +71,14 @@ def concerning(
 
 
 def key_of(problem: Problem) -> str:
-    """Return the words by which a person names a problem: "not_addressed:R6:GSN"."""
+    """Return the words by which a person names a problem: "not_addressed:R6:GSN".
+
+    An audit question is named by its number: "question_without_assessment:3".
+    """
     recommendation, committee = problem.recommendation, problem.committee
     parts = [
         problem.code,
+        str(problem.question.number) if problem.question else "",
         AuditCase.number_of(recommendation) if recommendation else "",
         (committee.abbreviation or committee.name) if committee else "",
     ]
@@ -124,6 +145,7 @@ def confirm(
                 code=problem.code,
                 committee_id=problem.committee.id if problem.committee else None,
                 recommendation_id=problem.recommendation.id if problem.recommendation else None,
+                question_id=problem.question.id if problem.question else None,
                 reason=reason,
                 confirmed_on=today,
             ),

@@ -1,13 +1,14 @@
 """One audit with all that hangs on it, and the audits of a register."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, String, cast, func, select
 from sqlmodel import Session
 
 from revtrack.domain import records as r
-from revtrack.domain.case import AuditCase, RecommendationPlace
+from revtrack.domain.case import AuditCase, EarlierRecommendation, RecommendationPlace
 from revtrack.storage.meetings import meetings_around
 from revtrack.storage.rows import one, some, table_of
 
@@ -83,6 +84,30 @@ def _elsewhere(
             audit.reference, audit.audit_year, AuditCase.number_of(each)
         )
     return found
+
+
+def list_recommendations(
+    session: Session, municipality_id: int
+) -> tuple[EarlierRecommendation, ...]:
+    """Return all recommendations of a municipality, as far as others are compared with them."""
+    audit, item = table_of(r.Audit).c, table_of(r.Recommendation).c
+    text = func.coalesce(item.letter_text, item.report_text)
+    number = func.coalesce(item.number_in_letter, item.number_in_report, cast(item.ordinal, String))
+    found = session.execute(
+        select(audit.reference, audit.id, audit.audit_year, number, text)
+        .select_from(table_of(r.Recommendation).join(table_of(r.Audit)))
+        .where(audit.municipality_id == municipality_id, text.is_not(None))
+        .order_by(audit.audit_year, audit.id, item.ordinal)
+    )
+    return tuple(EarlierRecommendation(*row) for row in found)
+
+
+def earlier_than(
+    audit: r.Audit, recommendations: Iterable[EarlierRecommendation]
+) -> tuple[EarlierRecommendation, ...]:
+    """Return those of the recommendations that belong to audits before this one."""
+    own = (audit.audit_year, audit.id)
+    return tuple(each for each in recommendations if (each.audit_year, each.audit_id) < own)
 
 
 def _of(

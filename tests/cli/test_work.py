@@ -253,15 +253,17 @@ def test_a_document_tells_only_of_what_is_to_be_looked_at_in_it(
     answered_case: Command, tmp_path: Path
 ) -> None:
     letter = answered_case("document", "cover-letter", AUDIT, "--out", tmp_path)
-    first, second, *rest = letter.err.splitlines()
-    assert first == "1 sak i handlingen att se över:"
+    first, second, third, *rest = letter.err.splitlines()
+    assert first == "2 saker i handlingen att se över:"
     assert second.startswith("  Varning: Rapportens rekommendation 6 finns inte med i missivet:")
+    assert third.startswith("  Varning: Rapporten motsäger sig själv: rekommendation 6 saknas i")
     assert rest == []
     answered_case("confirm", AUDIT, "omitted_from_letter", "--why", "Revisorernas beslut")
+    answered_case("confirm", AUDIT, "report_against_itself", "--why", "Rapporten rättas inte")
     table = answered_case("document", "recommendation-table", AUDIT, "--out", tmp_path)
     assert table.err == ""
     summary = answered_case("document", "response-summary", AUDIT, "--out", tmp_path)
-    assert summary.err.startswith("9 saker i handlingen att se över:\n")
+    assert summary.err.startswith("30 saker i handlingen att se över:\n")
 
 
 def test_check_ends_with_1_while_something_is_to_be_looked_at(answered_case: Command) -> None:
@@ -282,7 +284,7 @@ def test_check_ends_with_1_while_something_is_to_be_looked_at(answered_case: Com
 
 def test_what_is_intended_is_confirmed_by_the_key_that_check_prints(answered_case: Command) -> None:
     keys = [each["key"] for each in json.loads(answered_case("check", AUDIT, "--json").out)]
-    assert keys[:3] == ["omitted_from_letter:6", "not_addressed:R6:GSN", "not_addressed:R6:GN"]
+    assert keys[:2] == ["omitted_from_letter:6", "report_against_itself:6"]
     assert "    not_addressed:R6:GN\n" in answered_case("check", AUDIT).out
     confirmed = answered_case("confirm", AUDIT, "not_addressed:r6:gsn", "--why", "Nytt svar begärt")
     assert (confirmed.status, confirmed.out) == (0, "")
@@ -346,7 +348,7 @@ def test_verify_names_the_row_that_another_program_changed(
     assert outcome.status == 1
     assert " ".join(outcome.out.split()) == (
         "Svar från kommunstyrelsen, ESK-2022-1 (§\u00a086) ändrades av ett annat program "
-        "(ändring 260). Paragraf: 85 → 86 Bedömning av svaret: Ej bedömt → Tillräckligt"
+        "(ändring 288). Paragraf: 85 → 86 Bedömning av svaret: Ej bedömt → Tillräckligt"
     ).replace("\u00a0", " ")
     [fault] = json.loads(answered_case("verify", "--json").out)
     assert (fault["reason"], fault["table"], fault["sequence"]) == ("unsealed", "response", 260)

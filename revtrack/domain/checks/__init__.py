@@ -9,7 +9,22 @@ from datetime import date
 from types import ModuleType
 
 from revtrack.domain.case import AuditCase
-from revtrack.domain.checks import days, due_days, letter, minutes, questions, replies
+from revtrack.domain.checks import (
+    actions,
+    addressed,
+    audits,
+    council,
+    days,
+    drafts,
+    due_days,
+    letter,
+    minutes,
+    questions,
+    recommendations,
+    replies,
+    restated,
+    texts,
+)
 from revtrack.domain.checks.problem import (
     IN_QUESTIONS,
     IN_RECOMMENDATIONS,
@@ -34,7 +49,22 @@ __all__ = [
     "check_case",
 ]
 
-MODULES: tuple[ModuleType, ...] = (letter, replies, days, due_days, minutes, questions)
+MODULES: tuple[ModuleType, ...] = (
+    letter,
+    restated,
+    addressed,
+    recommendations,
+    replies,
+    actions,
+    drafts,
+    days,
+    due_days,
+    minutes,
+    council,
+    texts,
+    questions,
+    audits,
+)
 """What is looked at, in the order that an auditor goes through a case."""
 
 CHECKS: tuple[Check, ...] = tuple(check for module in MODULES for check in module.CHECKS)

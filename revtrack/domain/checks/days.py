@@ -62,6 +62,15 @@ REPLY_BEFORE_LETTER = Trouble(
     ),
     IN_REPLIES,
 )
+RECEIVED_BEFORE_LETTER = Trouble(
+    "reply_before_letter",
+    Severity.WARNING,
+    N_(
+        "The reply of {committee} came in on {received}, before the letter of {letter}. "
+        "Check both days."
+    ),
+    IN_REPLIES,
+)
 DAYS_OUT_OF_ORDER = Trouble(
     "days_out_of_order",
     Severity.WARNING,
@@ -116,13 +125,20 @@ def undated_reply(inspection: Inspection) -> Iterator[Problem]:
 
 
 def reply_before_letter(inspection: Inspection) -> Iterator[Problem]:
-    """Find decisions that are dated before the letter that they answer."""
+    """Find replies that were decided or came in before the letter that they answer."""
     letter = inspection.case.audit.handed_over_on
     for line in inspection.reply_lines:
         decided = line.decision.decided_on if line.decision else None
-        if letter is not None and decided is not None and decided < letter:
+        received = line.decision.received_on if line.decision else None
+        if letter is None:
+            return
+        if decided is not None and decided < letter:
             yield inspection.problem(
                 REPLY_BEFORE_LETTER, line.committee, decided=decided, letter=letter
+            )
+        elif received is not None and received < letter:
+            yield inspection.problem(
+                RECEIVED_BEFORE_LETTER, line.committee, received=received, letter=letter
             )
 
 

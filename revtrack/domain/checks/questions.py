@@ -2,7 +2,14 @@
 
 from collections.abc import Iterator
 
-from revtrack.domain.checks.problem import IN_QUESTIONS, Check, Inspection, Problem, Trouble
+from revtrack.domain.checks.problem import (
+    IN_QUESTIONS,
+    IN_RECOMMENDATIONS,
+    Check,
+    Inspection,
+    Problem,
+    Trouble,
+)
 from revtrack.domain.codes import Grade, Severity
 from revtrack.domain.errors import N_
 
@@ -19,6 +26,15 @@ NEGATIVE_WITHOUT_RECOMMENDATION = Trouble(
     Severity.NOTICE,
     N_("Audit question {number} is answered in the negative without a recommendation."),
     IN_QUESTIONS,
+)
+RECOMMENDATION_WITHOUT_QUESTION = Trouble(
+    "recommendation_without_question",
+    Severity.NOTICE,
+    N_(
+        "{number} springs from no audit question, though others do. "
+        "Register the question that it answers to."
+    ),
+    IN_RECOMMENDATIONS,
 )
 
 
@@ -42,4 +58,17 @@ def negative_without_recommendation(inspection: Inspection) -> Iterator[Problem]
             yield inspection.problem(NEGATIVE_WITHOUT_RECOMMENDATION, question=question)
 
 
-CHECKS: tuple[Check, ...] = (unanswered_question, negative_without_recommendation)
+def recommendation_without_question(inspection: Inspection) -> Iterator[Problem]:
+    """Find the report's recommendations that spring from no question, where others do."""
+    case = inspection.case
+    linked = {link.recommendation_id for link in case.recommendation_questions}
+    for each in case.recommendations:
+        if linked and each.id not in linked and each.report_text is not None:
+            yield inspection.problem(RECOMMENDATION_WITHOUT_QUESTION, recommendation=each)
+
+
+CHECKS: tuple[Check, ...] = (
+    unanswered_question,
+    negative_without_recommendation,
+    recommendation_without_question,
+)

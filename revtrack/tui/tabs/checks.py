@@ -81,10 +81,8 @@ def detail(view: CaseView, key: Hashable) -> Text:
         each
         for each in view.case.confirmations
         if problem.is_confirmed
-        and each.code == problem.code
-        and each.committee_id == (problem.committee.id if problem.committee else None)
-        and each.recommendation_id
-        == (problem.recommendation.id if problem.recommendation else None)
+        and (each.code, each.committee_id, each.recommendation_id, each.question_id)
+        == problem.subject
     ]
     return paragraphs(
         show(f"{label(problem.severity)} · {_(problem.where)}", "bold"),
