@@ -74,8 +74,8 @@ def close() -> Command:
             "problem is solved. Several numbers are closed together, all or none."
         ),
         [
-            'revtrack follow-up close ALV-2023-2 R3 KS --outcome implemented --reason "Antagen"',
-            'revtrack follow-up close ALV-2023-2 R1,R2 --outcome not_implemented --reason "Avslås"',
+            "revtrack follow-up close ALV-2023-2 R3 --outcome implemented --reason Klart",
+            "revtrack follow-up close ALV-2023-2 R1,R2 --outcome not-implemented --reason …",
         ],
     )
 

@@ -39,7 +39,7 @@ def split() -> Command:
             "R3 is then followed as R3a and R3b, each with its own verdict and end, and counted as "
             "one. The letter keeps its wording; before the letter the parts go into it instead."
         ),
-        ['revtrack follow-up split ALV-2023-2 R4 "Besluta om en plan" "Följ upp den varje år"'],
+        ['revtrack follow-up split ALV-2023-2 R4 "Besluta om en plan" "Följ upp den"'],
     )
 
 
@@ -83,7 +83,7 @@ def merge() -> Command:
         _("It is closed as merged, and counted neither as carried out nor as remaining."),
         [
             'revtrack follow-up merge ALV-2023-2 R1 --into R2 --reason "Samma åtgärd"',
-            'revtrack follow-up merge ALV-2022-2 R3 --into R3 --into-audit ALV-2024-3 --reason "…"',
+            "revtrack follow-up merge ALV-2022-2 R3 --into R3 --into-audit ALV-2024-3 …",
         ],
     )
 

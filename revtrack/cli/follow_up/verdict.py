@@ -94,7 +94,7 @@ def verdict() -> Command:
         + "\n\n"
         + _("As JSON they are written so: {form}").format(form=JSON_FORM),
         [
-            'revtrack follow-up verdict ALV-2023-2 R1 SBN --verdict partly --method "Intervju"',
+            "revtrack follow-up verdict ALV-2023-2 R1 SBN --verdict partly --method Samtal",
             "revtrack follow-up verdict --verdicts-json - < bedomningar.json",
         ],
     )
