@@ -32,9 +32,14 @@ COMMANDS: Mapping[str, Entry] = {
     "show": Entry("show:show", N_("Show one audit as it stands.")),
     "due": Entry("due:due", N_("List the replies that have not come, most urgent first.")),
     "committees": Entry("committees:committees", N_("List the committees of each municipality.")),
+    "municipality": Entry(
+        "municipality:municipality", N_("Show a municipality's settings, or change them.")
+    ),
     "hand-over": Entry("hand_over:hand_over", N_("Issue an audit's cover letter.")),
     "respond": Entry("respond:respond", N_("Register a committee's reply with its answers.")),
     "extend": Entry("extend:extend", N_("Register more time for a reply.")),
+    "remind": Entry("remind:reminders", N_("Make reminders of replies and actions, as drafts.")),
+    "calendar": Entry("calendar:calendar", N_("Write days and meetings as a calendar file.")),
     "document": Entry("document:document", N_("Make a letter, a table or a report.")),
     "follow-up start": Entry(
         "follow_up.start:start", N_("Begin a follow-up of one or several earlier audits.")

@@ -44,8 +44,13 @@ class Matter(LetterFacts):
 
 def council_of(matter: Matter) -> str:
     """Return what the council is called here: "kommunfullmäktige"."""
-    councils = [each for each in matter.case.committees if each.kind is CommitteeKind.COUNCIL]
-    default = COUNCIL.get(matter.case.municipality.kind, "kommunfullmäktige")
+    return council_name(matter.case)
+
+
+def council_name(case: AuditCase) -> str:
+    """Return what the council of a case's municipality is called: "kommunfullmäktige"."""
+    councils = [each for each in case.committees if each.kind is CommitteeKind.COUNCIL]
+    default = COUNCIL.get(case.municipality.kind, "kommunfullmäktige")
     return councils[0].name if councils else default
 
 

@@ -21,6 +21,21 @@ def write_all(folder: Path, contents: Mapping[str, bytes]) -> tuple[Path, ...]:
         return paths
 
 
+def replaced(path: Path, content: bytes) -> None:
+    """Write a file whole, in the place of the one that lies there; the old one or the new is seen.
+
+    Only what the program alone makes is written so. Raises RevTrackError as ``write_all`` does.
+    """
+    with ExitStack() as undo:
+        try:
+            _make_folder(path.parent, undo)
+            _swap(path, content, undo)
+            _settle(path.parent)
+        except OSError as fault:
+            raise _unwritable(path.parent, fault) from fault
+        undo.pop_all()
+
+
 @contextmanager
 def written(folder: Path, contents: Mapping[str, bytes]) -> Iterator[tuple[Path, ...]]:
     """Write the files by name into the folder, all or none, and give their paths.
@@ -40,13 +55,17 @@ def written(folder: Path, contents: Mapping[str, bytes]) -> Iterator[tuple[Path,
                 "{path} exists already. Choose another name.", path=fault.filename
             ) from fault
         except OSError as fault:
-            raise RevTrackError(
-                "Nothing was written to {folder}: {reason}. Choose a folder you may write in.",
-                folder=folder.absolute(),
-                reason=fault,
-            ) from fault
+            raise _unwritable(folder, fault) from fault
         yield paths
         undo.pop_all()
+
+
+def _unwritable(folder: Path, fault: OSError) -> RevTrackError:
+    return RevTrackError(
+        "Nothing was written to {folder}: {reason}. Choose a folder you may write in.",
+        folder=folder.absolute(),
+        reason=fault,
+    )
 
 
 def _make_folder(folder: Path, undo: ExitStack) -> None:
@@ -60,6 +79,11 @@ def _make_folder(folder: Path, undo: ExitStack) -> None:
 def _write(path: Path, content: bytes, undo: ExitStack) -> Path:
     if os.path.lexists(path):
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+    undo.callback(_take_away, path)
+    return _swap(path, content, undo)
+
+
+def _swap(path: Path, content: bytes, undo: ExitStack) -> Path:
     descriptor, name = mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
     draft = Path(name)
     undo.callback(_take_away, draft)
@@ -68,7 +92,6 @@ def _write(path: Path, content: bytes, undo: ExitStack) -> Path:
         file.flush()
         os.fsync(file.fileno())
     draft.chmod(_READABLE_BY_ALL)
-    undo.callback(_take_away, path)
     os.replace(draft, path)  # noqa: PTH105 - the one call that swaps files whole
     return path
 

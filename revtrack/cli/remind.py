@@ -1,0 +1,338 @@
+"""Reminders: who is to be written to, the drafts for it, and who was reminded when."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+
+import click
+
+from revtrack.cli.list_contracts import Json, iso
+from revtrack.cli.opened import opened
+from revtrack.cli.output import note, say, say_json, say_table, say_wrapped
+from revtrack.cli.parts import Command, audit_argument, json_option
+from revtrack.cli.start import Start
+from revtrack.domain.codes import ReminderForm, ReminderKind
+from revtrack.domain.errors import UsageError
+from revtrack.domain.records import Committee
+from revtrack.domain.reminder_message import (
+    AwaitedLine,
+    PresidiumProposal,
+    PromiseLine,
+    ReminderMessage,
+)
+from revtrack.services import find, respond
+from revtrack.services.municipalities import find_municipality
+from revtrack.services.remind import MadeMessage, remind
+from revtrack.services.remind_log import LogLine, list_reminders
+from revtrack.services.remind_plan import ReminderPlan, Whom, plan_reminders
+from revtrack.services.remind_presidium import take_to_presidium
+from revtrack.storage.store import Store
+from revtrack.wording import _, ngettext
+from revtrack.wording.labels import label
+from revtrack.wording.words import capitalise_first
+
+
+def reminders() -> Command:
+    """Return the command that reminds."""
+    return Command(
+        "remind",
+        _remind,
+        [
+            audit_argument(required=False),
+            click.Option(["--committee"], metavar=_("COMMITTEE"), help=_("Only this committee.")),
+            click.Option(
+                ["--municipality"], metavar=_("MUNICIPALITY"), help=_("Only this municipality.")
+            ),
+            click.Option(["--dry-run"], is_flag=True, help=_("Show what is due; write nothing.")),
+            click.Option(
+                ["--presidium"],
+                nargs=2,
+                metavar=f"{_('AUDIT')} {_('COMMITTEE')}",
+                help=_("Take a missing reply up with the council's presidium, by a letter."),
+            ),
+            click.Option(
+                ["--log", "is_log"], is_flag=True, help=_("Show who was reminded, and when.")
+            ),
+            click.Option(
+                ["--out"],
+                type=click.Path(path_type=Path),
+                metavar=_("FOLDER"),
+                help=_("Where it is written; else the folder of the settings, or this one."),
+            ),
+            json_option(),
+        ],
+        _(
+            "Each committee gets one message: a mail draft (.eml), and at the step of a letter the "
+            "letter with it. Nothing is sent; open the drafts in your mail program. What a run has "
+            "made is noted, so the next one makes nothing twice and catches up what was missed."
+        ),
+        [
+            "revtrack remind --dry-run",
+            "revtrack remind --out paminnelser",
+            "revtrack remind --log ESK-2022-1",
+            "revtrack remind --presidium ESK-2022-1 KFN",
+        ],
+    )
+
+
+def _remind(  # noqa: PLR0913 - one argument for each option
+    start: Start,
+    *,
+    audit: str | None,
+    committee: str | None,
+    municipality: str | None,
+    dry_run: bool,
+    presidium: tuple[str, str] | None,
+    is_log: bool,
+    out: Path | None,
+    as_json: bool,
+) -> None:
+    if sum((is_log, presidium is not None, dry_run)) > 1:
+        raise UsageError("Choose one of --dry-run, --log and --presidium.")
+    folder = out or start.documents or Path()
+    with opened(start) as store:
+        if presidium is not None:
+            _take_up(store, presidium, start.today, folder, as_json=as_json)
+            return
+        whom = _whom(store, audit, committee, municipality)
+        if is_log:
+            _tell_log(list_reminders(store, whom), as_json=as_json)
+            return
+        if dry_run:
+            made: tuple[MadeMessage, ...] = ()
+            plan = plan_reminders(store, start.today, whom)
+        else:
+            made, plan = remind(store, start.today, folder, whom)
+    if as_json:
+        say_json(_plan_as_json(plan, made, start.today, is_trial=dry_run))
+    else:
+        _tell(plan, made, start.today, is_trial=dry_run)
+
+
+def _whom(store: Store, audit: str | None, committee: str | None, municipality: str | None) -> Whom:
+    return Whom(
+        municipality_id=find_municipality(store, municipality).id if municipality else None,
+        audit_id=find.find_audit(store, audit).id if audit else None,
+        committee=committee,
+    )
+
+
+def _tell(plan: ReminderPlan, made: Sequence[MadeMessage], today: date, *, is_trial: bool) -> None:
+    for place, message in enumerate(plan.messages):
+        _tell_message(message, today)
+        if not is_trial:
+            for path in made[place].paths:
+                say_wrapped(f"→ {path}", indent=2, hanging=2)
+            if not made[place].has_address:
+                said = _("{committee} has no e-mail address in the register; fill it in.")
+                note(said.format(committee=_name(message.committee)))
+    for proposal in plan.proposals:
+        _tell_proposal(proposal, today)
+    if not plan.messages:
+        note(_("Nobody is to be reminded today."))
+    elif is_trial:
+        note(_("Nothing was written: this was a trial."))
+    else:
+        count = len(plan.messages)
+        said = ngettext(
+            "{n} message was made. Nothing has been sent.",
+            "{n} messages were made. Nothing has been sent.",
+            count,
+        )
+        note(said.format(n=count))
+
+
+def _tell_message(message: ReminderMessage, today: date) -> None:
+    told = f"{_name(message.committee)}, {message.municipality.name}: {label(message.form)}"
+    say_wrapped(told, hanging=2)
+    for line in message.awaited:
+        say_wrapped(_awaited(line, today), indent=2, hanging=2)
+    for promise in message.promised:
+        say_wrapped(_promised(promise), indent=2, hanging=2)
+
+
+def _name(committee: Committee) -> str:
+    short = f" ({committee.abbreviation})" if committee.abbreviation else ""
+    return f"{capitalise_first(committee.name)}{short}"
+
+
+def _awaited(line: AwaitedLine, today: date) -> str:
+    parts = [
+        _("reply by {day}").format(day=line.due_on),
+        _late(line, today),
+        label(line.state).lower(),
+        _step(line.due.step.days) if line.due else "",
+    ]
+    told = ", ".join(filter(None, parts))
+    if line.due and line.due.passed_over:
+        missed = ", ".join(f"{step.days:+d}" for step in line.due.passed_over)
+        also = _("stands for missed steps {steps} too").format(steps=missed)
+        told = f"{told}; {also}"
+    return f"{line.case.audit.reference}  {told}"
+
+
+def _late(line: AwaitedLine, today: date) -> str:
+    days = line.days_late(today)
+    return ngettext("{n} day late", "{n} days late", days).format(n=days) if days else ""
+
+
+def _step(days: int) -> str:
+    return _("step {days}").format(days=f"{days:+d}")
+
+
+def _promised(line: PromiseLine) -> str:
+    told = _("{number}: action by {day}").format(number=line.number, day=line.due_on)
+    return f"{line.case.audit.reference}  {told}, {_step(line.due.step.days)}"
+
+
+def _tell_proposal(proposal: PresidiumProposal, today: date) -> None:
+    line = proposal.line
+    said = ngettext(
+        "{committee} has not replied in {reference} after {n} reminder, the last on {day}, and is "
+        "{days} days late. Proposed: take it up with the council's presidium.",
+        "{committee} has not replied in {reference} after {n} reminders, the last on {day}, and is "
+        "{days} days late. Proposed: take it up with the council's presidium.",
+        len(line.unanswered),
+    )
+    say_wrapped(
+        said.format(
+            committee=capitalise_first(proposal.committee.name),
+            reference=line.case.audit.reference,
+            n=len(line.unanswered),
+            day=proposal.last_on,
+            days=line.days_late(today),
+        ),
+        hanging=2,
+    )
+    say(f"  {_presidium_command(proposal)}")
+
+
+def _presidium_command(proposal: PresidiumProposal) -> str:
+    named = proposal.line.committee
+    name = named.abbreviation or f'"{named.name}"'
+    return f"revtrack remind --presidium {proposal.line.case.audit.reference} {name}"
+
+
+def _plan_as_json(
+    plan: ReminderPlan, made: Sequence[MadeMessage], today: date, *, is_trial: bool
+) -> Json:
+    files = [[str(path) for path in each.paths] for each in made] or [[] for _each in plan.messages]
+    return {
+        "dry_run": is_trial,
+        "messages": [
+            {
+                "municipality": message.municipality.name,
+                "committee": message.committee.name,
+                "abbreviation": message.committee.abbreviation,
+                "form": message.form.value,
+                "replies": [_awaited_as_json(line, today) for line in message.awaited],
+                "actions": [_promised_as_json(line) for line in message.promised],
+                "files": paths,
+            }
+            for message, paths in zip(plan.messages, files, strict=True)
+        ],
+        "proposals": [
+            {
+                "proposal": ReminderForm.PRESIDIUM.value,
+                "municipality": each.line.case.municipality.name,
+                "committee": each.committee.name,
+                **_reply_as_json(each.line, today),
+                "reminded_on": [iso(reminder.reminded_on) for reminder in each.line.unanswered],
+            }
+            for each in plan.proposals
+        ],
+    }
+
+
+def _reply_as_json(line: AwaitedLine, today: date) -> Json:
+    return {
+        "audit": line.case.audit.reference,
+        "due_on": iso(line.reply_case.due_on),
+        "counts_on": iso(line.due_on),
+        "days_late": line.days_late(today),
+        "state": line.state.value,
+    }
+
+
+def _awaited_as_json(line: AwaitedLine, today: date) -> Json:
+    passed_over = line.due.passed_over if line.due else ()
+    return {
+        **_reply_as_json(line, today),
+        "step": line.due.step.days if line.due else None,
+        "passed_over": [step.days for step in passed_over],
+    }
+
+
+def _promised_as_json(line: PromiseLine) -> Json:
+    return {
+        "audit": line.case.audit.reference,
+        "recommendation": line.number,
+        "due": line.stated,
+        "due_on": iso(line.due_on),
+        "step": line.due.step.days,
+    }
+
+
+def _take_up(
+    store: Store, words: tuple[str, str], today: date, folder: Path, *, as_json: bool
+) -> None:
+    audit, committee = words
+    case = find.read_case(store, find.find_audit(store, audit).id)
+    body = find.find_committee(case, committee)
+    made = take_to_presidium(store, respond.reply_case_for(case, body), today, folder)
+    paths = [str(path) for path in made.paths]
+    if as_json:
+        say_json({"to": made.name, "files": paths})
+        return
+    for path in paths:
+        say(path)
+    if not made.has_address:
+        said = _("{committee} has no e-mail address in the register; fill it in.")
+        note(said.format(committee=capitalise_first(made.name)))
+    note(_("Nothing has been sent."))
+
+
+def _tell_log(lines: Sequence[LogLine], *, as_json: bool) -> None:
+    if as_json:
+        say_json([_log_as_json(line) for line in lines])
+    elif lines:
+        headings = [_("Day"), _("Audit"), _("Committee"), _("About"), _("Form"), _("Document")]
+        say_table(headings, list(_log_rows(lines)), wide=5)
+    else:
+        note(_("Nobody has been reminded."))
+
+
+def _log_rows(lines: Iterable[LogLine]) -> Iterable[Sequence[str]]:
+    for line in lines:
+        reminder = line.reminder
+        about = (
+            _("reply by {day}").format(day=reminder.due_on or "–")
+            if reminder.kind is ReminderKind.REPLY
+            else _("{number}: action by {day}").format(
+                number=line.recommendation or "–", day=reminder.due_on or "–"
+            )
+        )
+        yield (
+            reminder.reminded_on.isoformat(),
+            line.audit,
+            line.committee.abbreviation or line.committee.name,
+            f"{about}, {_step(reminder.step)}",
+            label(reminder.form),
+            reminder.text or "",
+        )
+
+
+def _log_as_json(line: LogLine) -> Json:
+    reminder = line.reminder
+    return {
+        "reminded_on": iso(reminder.reminded_on),
+        "municipality": line.municipality,
+        "audit": line.audit,
+        "committee": line.committee.name,
+        "kind": reminder.kind.value,
+        "recommendation": line.recommendation,
+        "due_on": iso(reminder.due_on),
+        "step": reminder.step,
+        "form": reminder.form.value,
+        "text": reminder.text,
+    }

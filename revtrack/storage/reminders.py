@@ -1,0 +1,287 @@
+"""What reminders rest on: awaited replies and promised days over all audits, and what was made.
+
+The register is read in a few columns; only the audits that somebody is to be reminded of are read
+as records, all of them at once.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Row, Select, func, null, select
+from sqlmodel import Session
+
+from revtrack.domain import records as r
+from revtrack.domain import states
+from revtrack.domain.codes import (
+    Position,
+    Progress,
+    ReminderForm,
+    ReminderKind,
+    ReplyState,
+    VerdictStep,
+)
+from revtrack.domain.dates import last_day
+from revtrack.domain.reminders import (
+    ACTION_STEPS,
+    LONGEST_AFTER_ACTION,
+    SETTLED,
+    Word,
+    is_told,
+)
+from revtrack.storage.columns import list_table
+from revtrack.storage.list_facts import (
+    ADDRESSEE,
+    ANSWER,
+    RECOMMENDATION,
+    REPLY_CASE,
+    AnswerFact,
+    named,
+    responses_of,
+)
+from revtrack.storage.overview import due_lines, missing_replies, missing_supplements
+
+AUDIT = list_table(r.Audit)
+REMINDER = list_table(r.Reminder)
+ACTION = list_table(r.Action)
+LINK = list_table(r.ActionAddressee)
+REPORT = list_table(r.ProgressReport)
+VERDICT = list_table(r.Verdict)
+
+
+class MadeFact(NamedTuple):
+    """A reminder that was made, without its words."""
+
+    reply_case_id: int
+    addressee_id: int | None
+    reminded_on: date
+    step: int
+    form: ReminderForm
+    due_on: date | None
+
+
+@dataclass(frozen=True)
+class AwaitedReply:
+    """A reply, or a supplement to one, that the auditors wait for, with what reminded of it."""
+
+    reply_case_id: int
+    audit_id: int
+    committee_id: int
+    municipality_id: int
+    original_due_on: date | None
+    due_on: date
+    """The day that counts now."""
+    expected_meeting_on: date | None
+    state: ReplyState
+    made: tuple[MadeFact, ...]
+
+
+@dataclass(frozen=True)
+class PromisedDay:
+    """A day by which a committee is to have carried out a recommendation, and nothing told of."""
+
+    addressee_id: int
+    reply_case_id: int
+    audit_id: int
+    municipality_id: int
+    due_on: date
+    made: tuple[MadeFact, ...]
+
+
+def awaited_replies(session: Session, today: date) -> tuple[AwaitedReply, ...]:
+    """Return the replies, and the supplements to them, that are waited for, in no order."""
+    lines = due_lines((*missing_replies(session), *missing_supplements(session)), today)
+    ids = [line.reply_case_id for line in lines]
+    expected = {row.id: row for row in session.execute(_expectations(ids))}
+    made = _made(session, ids, ReminderKind.REPLY)
+    return tuple(
+        AwaitedReply(
+            reply_case_id=line.reply_case_id,
+            audit_id=line.audit_id,
+            committee_id=line.committee_id,
+            municipality_id=expected[line.reply_case_id].municipality_id,
+            original_due_on=line.original_due_on,
+            due_on=line.due_on,
+            expected_meeting_on=expected[line.reply_case_id].expected_meeting_on,
+            state=line.state,
+            made=tuple(made.get(line.reply_case_id, ())),
+        )
+        for line in lines
+    )
+
+
+def latest_reminder(session: Session) -> int:
+    """Return the highest number of a reminder, 0 where there is none."""
+    return int(session.execute(select(func.coalesce(func.max(REMINDER.c.id), 0))).scalar_one())
+
+
+def reminder_audits(session: Session, audit_id: int | None = None) -> dict[int, int]:
+    """Return the audit of each reply case in which somebody was reminded, by the case's id.
+
+    With ``audit_id``, of the cases of that audit only.
+    """
+    reminded = select(REPLY_CASE.c.id, REPLY_CASE.c.audit_id).where(
+        REPLY_CASE.c.id.in_(select(REMINDER.c.reply_case_id))
+    )
+    if audit_id is not None:
+        reminded = reminded.where(REPLY_CASE.c.audit_id == audit_id)
+    return {case_id: number for case_id, number in session.execute(reminded)}  # noqa: C416 - rows are no tuples
+
+
+def _expectations(ids: Iterable[int]) -> Select[Any]:
+    return (
+        select(REPLY_CASE.c.id, REPLY_CASE.c.expected_meeting_on, AUDIT.c.municipality_id)
+        .join(AUDIT, AUDIT.c.id == REPLY_CASE.c.audit_id)
+        .where(REPLY_CASE.c.id.in_(named(ids)))
+    )
+
+
+def _made(
+    session: Session, case_ids: Collection[int], kind: ReminderKind
+) -> dict[int, list[MadeFact]]:
+    """Return what has been made in these reply cases, by the case, or for actions by addressee."""
+    columns = (REMINDER.c[name] for name in MadeFact._fields)
+    rows = session.execute(
+        select(*columns).where(
+            REMINDER.c.reply_case_id.in_(named(case_ids)), REMINDER.c.kind == kind
+        )
+    )
+    found: dict[int, list[MadeFact]] = {}
+    for case_id, addressee_id, reminded_on, step, form, due_on in rows:
+        fact = MadeFact(case_id, addressee_id, reminded_on, step, ReminderForm(form), due_on)
+        key = case_id if kind is ReminderKind.REPLY else addressee_id
+        found.setdefault(key, []).append(fact)
+    return found
+
+
+def promised_days(session: Session, today: date) -> tuple[PromisedDay, ...]:
+    """Return the days near and past of what is to be carried out and nothing is told of.
+
+    What passed longer ago than reminders are made is left out; so is what is closed, followed up,
+    or told of by the committee. In no order.
+    """
+    days = _days_near(session, today)
+    rows = session.execute(_open_addressees(days)).all()
+    said = _Said(session, rows)
+    made = _made(session, {row.reply_case_id for row in rows}, ReminderKind.ACTION)
+    return tuple(
+        PromisedDay(
+            addressee_id=row.id,
+            reply_case_id=row.reply_case_id,
+            audit_id=row.audit_id,
+            municipality_id=row.municipality_id,
+            due_on=day,
+            made=tuple(made.get(row.id, ())),
+        )
+        for row in rows
+        for day, sources in sorted(days[row.id].items())
+        if any(said.nothing_of(row, day, source) for source in sources)
+    )
+
+
+def _days_near(session: Session, today: date) -> dict[int, dict[date, list[int | None]]]:
+    """Return the days by addressee, and of each the actions it is the day of.
+
+    None stands for a day that is set on the recommendation itself.
+    """
+    found: dict[int, dict[date, list[int | None]]] = {}
+    own = select(ADDRESSEE.c.id, null(), ADDRESSEE.c.due).where(
+        ADDRESSEE.c.due.in_(_coarse_near(session, ADDRESSEE.c.due, today))
+    )
+    promised = (
+        select(LINK.c.addressee_id, ACTION.c.id, ACTION.c.due)
+        .join(ACTION, ACTION.c.id == LINK.c.action_id)
+        .where(
+            ACTION.c.due.in_(_coarse_near(session, ACTION.c.due, today)),
+            ACTION.c.fulfilled_on.is_(None),
+            ACTION.c.fulfilled_by.is_(None),
+            ACTION.c.fulfilled_paragraph.is_(None),
+        )
+    )
+    for query in (own, promised):
+        for addressee_id, action_id, due in session.execute(query):
+            days = found.setdefault(addressee_id, {})
+            days.setdefault(last_day(due), []).append(action_id)
+    return found
+
+
+def _coarse_near(session: Session, column: ColumnElement[Any], today: date) -> list[str]:
+    first = today - LONGEST_AFTER_ACTION
+    last = today - timedelta(days=ACTION_STEPS[0].days)
+    stated = session.execute(select(column).where(column.is_not(None)).distinct()).scalars()
+    return [each for each in stated if first <= last_day(each) <= last]
+
+
+def _open_addressees(ids: Iterable[int]) -> Select[Any]:
+    return (
+        select(
+            ADDRESSEE.c.id,
+            REPLY_CASE.c.id.label("reply_case_id"),
+            RECOMMENDATION.c.audit_id,
+            AUDIT.c.municipality_id,
+        )
+        .join(RECOMMENDATION, RECOMMENDATION.c.id == ADDRESSEE.c.recommendation_id)
+        .join(AUDIT, AUDIT.c.id == RECOMMENDATION.c.audit_id)
+        .join(
+            REPLY_CASE,
+            (REPLY_CASE.c.audit_id == RECOMMENDATION.c.audit_id)
+            & (REPLY_CASE.c.committee_id == ADDRESSEE.c.committee_id),
+        )
+        .where(ADDRESSEE.c.id.in_(named(ids)), ADDRESSEE.c.asked, ADDRESSEE.c.outcome.is_(None))
+    )
+
+
+class _Said:
+    """What committees and auditors have told of what is to be carried out."""
+
+    def __init__(self, session: Session, rows: Sequence[Row[Any]]) -> None:
+        ids = [row.id for row in rows]
+        self._responses = responses_of(session, {row.reply_case_id for row in rows})
+        self._answers = _answers(session, ids)
+        self._words = _words(session, ids)
+
+    def nothing_of(self, row: Row[Any], day: date, action_id: int | None) -> bool:
+        """Tell whether too little is known of this day, so that somebody is to be reminded.
+
+        Who has turned a recommendation down is not reminded of a day that is not its own promise.
+        """
+        answer = states.latest_answer(
+            self._responses.get(row.reply_case_id, ()), self._answers.get(row.id, {})
+        )[1]
+        if answer is not None and answer.progress in SETTLED:
+            return False
+        if action_id is None and answer is not None and answer.position is Position.DISAGREES:
+            return False
+        return not is_told(day, self._words.get(row.id, ()), action_id)
+
+
+def _words(session: Session, ids: Iterable[int]) -> dict[int, list[Word]]:
+    """Return the progress reports and verdicts by addressee."""
+    given = tuple(ids)
+    columns = ("addressee_id", "action_id", "reported_on", "progress")
+    reports = select(*(REPORT.c[name] for name in columns)).where(
+        REPORT.c.addressee_id.in_(named(given))
+    )
+    found: dict[int, list[Word]] = {}
+    for addressee_id, action_id, day, progress in session.execute(reports):
+        word = Word(action_id, day, Progress(progress) in SETTLED)
+        found.setdefault(addressee_id, []).append(word)
+    verdicts = select(VERDICT.c.addressee_id, VERDICT.c.judged_on, VERDICT.c.verdict).where(
+        VERDICT.c.addressee_id.in_(named(given))
+    )
+    for addressee_id, day, step in session.execute(verdicts):
+        word = Word(None, day, VerdictStep(step) in states.ENDED_VERDICTS)
+        found.setdefault(addressee_id, []).append(word)
+    return found
+
+
+def _answers(session: Session, ids: Iterable[int]) -> dict[int, dict[int, AnswerFact]]:
+    names = ("addressee_id", "response_id", "position", "progress")
+    rows = session.execute(
+        select(*(ANSWER.c[name] for name in names)).where(ANSWER.c.addressee_id.in_(named(ids)))
+    )
+    found: dict[int, dict[int, AnswerFact]] = {}
+    for addressee_id, response_id, position, progress in rows:
+        found.setdefault(addressee_id, {})[response_id] = AnswerFact.of(position, progress)
+    return found
