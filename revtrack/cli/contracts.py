@@ -9,6 +9,7 @@ from datetime import date
 
 from revtrack.cli.follow_up import lines
 from revtrack.cli.list_contracts import Json, iso
+from revtrack.cli.reply_contracts import files, progress_told, reply_chain
 from revtrack.domain.case import AuditCase
 from revtrack.domain.checks import Problem
 from revtrack.domain.follow_up import AddresseeLine, ReplyLine, addressee_lines, reply_lines
@@ -43,8 +44,8 @@ def committee_line(town: Municipality, committee: Committee) -> Json:
     }
 
 
-def audit_case(case: AuditCase, today: date) -> Json:
-    """Return the document of ``show AUDIT --json``."""
+def audit_case(case: AuditCase, today: date, *, for_clerk: bool = False) -> Json:
+    """Return the document of ``show AUDIT --json``; a clerk sees no note of the auditors."""
     audit = case.audit
     return {
         "reference": audit.reference,
@@ -64,8 +65,15 @@ def audit_case(case: AuditCase, today: date) -> Json:
         ],
         "questions": [_question(case, question) for question in case.questions],
         "recommendations": [_recommendation(case, each) for each in case.recommendations],
-        "reply_cases": [_reply_case(line) for line in reply_lines(case, today)],
-        "addressees": [_addressee(case, line, today) for line in addressee_lines(case)],
+        "reply_cases": [
+            {**_reply_case(line), **reply_chain(case, line, for_clerk=for_clerk)}
+            for line in reply_lines(case, today)
+        ],
+        "addressees": [
+            {**_addressee(case, line, today), **progress_told(case, line, for_clerk=for_clerk)}
+            for line in addressee_lines(case)
+        ],
+        "files": files(case, None),
     }
 
 

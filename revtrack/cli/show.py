@@ -8,9 +8,10 @@ from revtrack.cli.follow_up.lines import closing_told, places_told
 from revtrack.cli.opened import opened
 from revtrack.cli.output import say, say_json, say_table, say_wrapped
 from revtrack.cli.parts import Command, audit_argument, code_option, json_option
+from revtrack.cli.reply_chain import say_chains
 from revtrack.cli.start import Start
 from revtrack.domain.case import AuditCase
-from revtrack.domain.codes import Priority, Relation
+from revtrack.domain.codes import PersonRole, Priority, Relation
 from revtrack.domain.follow_up import AddresseeLine, ReplyLine, addressee_lines, reply_lines
 from revtrack.domain.records import Action, Assessment, Committee, Question, Recommendation
 from revtrack.domain.succession import responsible_committee
@@ -43,16 +44,19 @@ def show() -> Command:
 def _show(start: Start, audit: str, priority: str | None, as_json: bool) -> None:
     with opened(start) as store:
         case = find.read_case(store, find.find_audit(store, audit).id)
+        is_clerk = store.person.role is PersonRole.CLERK
     if priority:
         case = case.only_priority(Priority(priority))
     if as_json:
-        say_json(contracts.audit_case(case, start.today))
+        say_json(contracts.audit_case(case, start.today, for_clerk=is_clerk))
         return
     _say_audit(case)
     _say_questions(case)
     lines = addressee_lines(case)
     _say_recommendations(case, lines)
-    _say_replies(reply_lines(case, start.today))
+    replies = reply_lines(case, start.today)
+    _say_replies(replies)
+    say_chains(case, replies, for_clerk=is_clerk)
     _say_standings(case, lines, start.today)
 
 
@@ -208,6 +212,8 @@ def _reply(line: ReplyLine) -> str:
         parts.append(_("decided {day}").format(day=decision.decided_on))
     if decision and decision.received_on:
         parts.append(_("received {day}").format(day=decision.received_on))
+    if line.supplement_due_on:
+        parts.append(_("supplement by {day}").format(day=line.supplement_due_on))
     original = line.reply_case.due_on
     if line.extended_to and original:
         parts.append(f"* {extended_from(original, line.times_extended)}")
@@ -217,6 +223,9 @@ def _reply(line: ReplyLine) -> str:
 def _timeliness(line: ReplyLine) -> str:
     if line.is_time_unknown:
         return _("unknown if in time")
+    if line.is_supplement_late:
+        n = line.supplement_days_late or 0
+        return ngettext("supplement {n} day late", "supplement {n} days late", n).format(n=n)
     if line.days_late is None:
         return NOTHING
     if line.days_late:
@@ -253,6 +262,10 @@ def _say_standing(line: AddresseeLine) -> None:
         say_wrapped(closing, indent=10, hanging=INDENT)
     for action in line.actions if line.whole_id is None else ():
         say_wrapped(_action(action), indent=10, hanging=INDENT)
+    if len(line.actions) > 1 and line.planned_completion and line.whole_id is None:
+        day = coarse_in_words(line.planned_completion, in_language=language())
+        said = _("Planned to be completed: {day}").format(day=day)
+        say_wrapped(said, indent=10, hanging=INDENT)
 
 
 def _action(action: Action) -> str:

@@ -168,8 +168,9 @@ def _refuse_steps(case: AuditCase, entry: ResponseEntry, today: date) -> None:
     response = entry.response
     if response.kind is ResponseKind.DRAFT and not case.municipality.takes_drafts:
         raise RevTrackError(
-            "{municipality} does not take in officials' drafts. Register the decision when it "
-            "has been made, or change the municipality's setting.",
+            "{municipality} does not take in officials' drafts. Register the decision when it has "
+            "been made, or change the municipality's setting: "
+            'revtrack municipality "{municipality}" --takes-drafts',
             municipality=case.municipality.name,
         )
     if not entry.reply_case_ids:
