@@ -117,6 +117,8 @@ def _reply_case(line: ReplyLine) -> Json:
         "diary_number": line.reply_case.diary_number,
         "due_on": iso(line.reply_case.due_on),
         "extended_to": iso(line.extended_to),
+        "times_extended": line.times_extended,
+        "extensions": [_extension(each) for each in line.extensions],
         "received_on": iso(decision.received_on) if decision else None,
         "decided_on": iso(decision.decided_on) if decision else None,
         "paragraph": decision.paragraph if decision else None,
@@ -138,10 +140,9 @@ def _extension(extension: Extension) -> Json:
 
 def _addressee(case: AuditCase, line: AddresseeLine, today: date) -> Json:
     return {
-        "times_extended": line.times_extended,
-        "extensions": [_extension(each) for each in line.extensions],
         "recommendation": line.number,
         "committee": line.committee.name,
+        "responsible_committee": responsible_committee(case, line.addressee, today).name,
         "asked": line.addressee.asked,
         "position": line.position.value if line.position else None,
         "progress": line.progress.value if line.progress else None,
@@ -153,7 +154,6 @@ def _addressee(case: AuditCase, line: AddresseeLine, today: date) -> Json:
         **lines.followed(case, line),
     }
 
-        "responsible_committee": responsible_committee(case, line.addressee, today).name,
 
 def _action(action: Action) -> Json:
     return {"text": action.text, "responsible": action.responsible, "due": action.due}
