@@ -1,0 +1,84 @@
+"""A letter or report as somebody wrote it: its lines and tables, each with its place."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+QUOTE_LENGTH = 60
+
+
+class LineKind(Enum):
+    """What a line of a paper is."""
+
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    """Of a list that the word processor numbers or marks."""
+    HEADING = "heading"
+    CONTENTS = "contents"
+    """Of a table of contents."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where in a paper something stands; pages are not known."""
+
+    quote: str
+    """How it begins there."""
+    paragraph: int | None = None
+    """Which paragraph outside the tables, from 1, empty ones not counted."""
+    table: int | None = None
+    row: int | None = None
+    """Which row of the table, from 1."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A paragraph, a heading or an item of a list."""
+
+    kind: LineKind
+    text: str
+    place: Place
+    level: int | None = None
+    """Of a heading, from 1; of a list, from 0."""
+    marker: str | None = None
+    """The number or bullet that the word processor shows before it."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell; one that goes on into the next column or row is repeated there."""
+
+    text: str
+    is_merged: bool = False
+    """Whether it repeats the cell to the left or above."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a table, with a cell for each column."""
+
+    cells: tuple[Cell, ...]
+    place: Place
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table, row by row."""
+
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A letter or report from its beginning to its end."""
+
+    blocks: tuple[Line | Table, ...]
+    headers: tuple[str, ...] = ()
+    """The lines of the page headers."""
+
+
+def quote_of(text: str) -> str:
+    """Return how a text begins, short enough to be shown beside its place."""
+    line = " ".join(text.split())
+    if len(line) <= QUOTE_LENGTH:
+        return line
+    return f"{line[:QUOTE_LENGTH].rsplit(' ', 1)[0]} …"

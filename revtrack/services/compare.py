@@ -1,0 +1,35 @@
+"""Holding a letter or report that was edited by hand against the register."""
+
+from pathlib import Path
+
+from revtrack.domain.comparison import ComparedAs, Comparison, compare
+from revtrack.domain.errors import RevTrackError
+from revtrack.domain.records import Committee
+from revtrack.reading.paper import read_paper
+from revtrack.storage.audits import load_case
+from revtrack.storage.store import Store
+
+
+def compare_file(
+    store: Store,
+    audit_id: int,
+    path: Path,
+    compared_as: ComparedAs | None = None,
+    committee: Committee | None = None,
+) -> Comparison:
+    """Return where a Word document differs from the register; nothing is changed.
+
+    ``compared_as`` and ``committee`` say which list it is held against and whose copy it is, where
+    the document does not say so itself. Raises RevTrackError where the file cannot be read.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError as fault:
+        raise RevTrackError(
+            "{path} could not be read: {reason}.", path=path, reason=fault
+        ) from fault
+    paper = read_paper(content)
+    with store.reading() as session:
+        case = load_case(session, audit_id)
+        earlier = [load_case(session, each.followed_id) for each in case.followed]
+    return compare(case, paper, compared_as, committee, earlier)
