@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from difflib import get_close_matches
 
 from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase, EarlierRecommendation
@@ -13,6 +14,9 @@ from revtrack.domain.prose import name_key
 from revtrack.storage.audits import earlier_than, list_audits, list_recommendations, load_case
 from revtrack.storage.rows import add
 from revtrack.storage.store import Store
+
+NEAREST = 4
+"""So many keys are proposed for one that does not exist."""
 
 _SPEAKS_OF: Mapping[DocumentKind, frozenset[str]] = {
     DocumentKind.COVER_LETTER: frozenset({IN_RECOMMENDATIONS}),
@@ -104,9 +108,10 @@ def find_problem(
         raise UsageError("There is nothing to confirm: nothing is missing or contradictory.")
     if not fits:
         raise UsageError(
-            "There is no such thing to confirm as {key}. There is: {keys}.",
+            "There is no such thing to confirm as {key}. The nearest are: {keys}. "
+            "All of them are listed by check.",
             key=key,
-            keys=_keys(found),
+            keys=tuple(get_close_matches(wanted, _keys(found), NEAREST, cutoff=0)),
         )
     if len(_keys(fits)) > 1:
         raise UsageError("{key} fits several; write one of: {keys}.", key=key, keys=_keys(fits))

@@ -23,6 +23,7 @@ from revtrack.domain.follow_up import addressee_lines, reply_lines, standing_of
 from revtrack.domain.overview import DueLine
 from revtrack.services import checking, find, respond, watch
 from revtrack.services.history import list_history, verify
+from revtrack.services.register import add_question
 from revtrack.storage.rows import add, change
 from revtrack.storage.store import Store
 
@@ -590,3 +591,21 @@ def test_a_problem_is_confirmed_for_good_and_only_that_one(eskilstuna_store: Sto
     assert sum(each.is_serious for each in now) == sum(each.is_serious for each in problems) - 1
     assert list_history(eskilstuna_store)[-1].why == "muntligt besked"
     assert checking.check_all(eskilstuna_store, TODAY) == now
+
+
+def test_what_is_wrong_with_a_question_is_confirmed_by_its_number(eskilstuna_store: Store) -> None:
+    for text in ("Finns en reservplan?", "Är planen känd?"):
+        add_question(eskilstuna_store, 1, text)
+    problems = checking.check_audit(eskilstuna_store, 1, TODAY)
+    with pytest.raises(
+        UsageError, match=r"question_without_assessment:9.*question_without_assessment:10"
+    ):
+        checking.find_problem(problems, "question_without_assessment")
+    found = checking.find_problem(problems, "question_without_assessment:10")
+    checking.confirm(eskilstuna_store, 1, found, "besvaras senare", TODAY)
+    confirmed = [
+        checking.key_of(each)
+        for each in checking.check_audit(eskilstuna_store, 1, TODAY)
+        if each.is_confirmed
+    ]
+    assert confirmed == ["question_without_assessment:10"]

@@ -60,7 +60,10 @@ async def test_enter_on_a_problem_goes_to_where_it_is_mended(
     eskilstuna_store: Store, sit_down: Opened
 ) -> None:
     async with sit_down(eskilstuna_store, TODAY) as user:
-        await user.press("G", "enter", "6", "down", "enter")
+        await user.press("G", "enter", "6", "enter")
+        assert "[2 Rekommendationer]" in user.screen
+        assert "I rapporten: Införa en uppföljning" in user.words
+        await user.press("6", "down", "down", "enter")
         assert "[3 Svar och frister]" in user.screen
         assert "Grundskolenämnden · dnr" in user.screen
 

@@ -5,6 +5,7 @@ import pytest
 from revtrack.domain.codes import Relation
 from revtrack.domain.follow_up import reply_lines
 from revtrack.services.find import list_municipalities, read_case
+from revtrack.services.register import add_question
 from revtrack.services.watch import list_audits
 from revtrack.storage.store import Store
 from tests.tui.conftest import Opened
@@ -182,6 +183,27 @@ async def test_a_problem_is_confirmed_with_its_reason(
         assert "1 bekräftad" in user.words
     case = read_case(eskilstuna_store, list_audits(eskilstuna_store, TODAY)[0].audit_id)
     assert [each.reason for each in case.confirmations] == ["Revisorerna valde bort den"]
+
+
+async def test_what_is_wrong_with_a_question_is_confirmed_for_that_question(
+    eskilstuna_store: Store, sit_down: Opened
+) -> None:
+    audit_id = list_audits(eskilstuna_store, TODAY)[0].audit_id
+    for text in ("Finns en reservplan?", "Är planen känd?"):
+        add_question(eskilstuna_store, audit_id, text)
+    async with sit_down(eskilstuna_store, date(2023, 6, 1)) as user:
+        await user.press("G", "enter", "6", "slash")
+        await user.type("revisionsfråga")
+        await user.press("enter", "j", "b")
+        assert "Revisionsfråga 10 saknar bedömning" in user.words
+        await user.type("Besvaras i nästa granskning")
+        await user.press("enter", "enter")
+        assert "1 bekräftad" in user.words
+        await user.press("k", "k", "enter")
+        assert "[1 Frågor och bedömningar]" in user.screen
+        assert "Finns en reservplan?" in user.words
+    [confirmation] = read_case(eskilstuna_store, audit_id).confirmations
+    assert confirmation.question_id == read_case(eskilstuna_store, audit_id).questions[-1].id
 
 
 @pytest.mark.parametrize("size", [(80, 24), (200, 60)])

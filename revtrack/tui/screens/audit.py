@@ -134,19 +134,34 @@ class AuditScreen(AuditActions):
             lines.move_to(kept)
 
     def _go_to(self, at: RowKey) -> None:
-        """Move to the first row of the committee, or of the one that sent the response."""
-        lines, committee_ids = self.query_one(Lines), {at.committee_id}
+        """Move to a row, or to the first of its committee or of the sender of its response.
+
+        Where the filter hides the row, the filter is taken away.
+        """
+        lines = self.query_one(Lines)
+        key = self._key_of(at)
+        if key is None and lines.filter_text:
+            self.query_one(FilterLine).clear()
+            key = self._key_of(at)
+        if key is not None:
+            lines.move_to(key)
+        self._at = None
+
+    def _key_of(self, at: RowKey) -> Hashable | None:
+        keys_shown = self.query_one(Lines).keys
+        if at in keys_shown:
+            return at
+        committee_ids = {at.committee_id}
         if at.kind == "response" and self._view:
             committee_ids = {
                 line.committee.id
                 for line in self._view.replies
                 if any(response.id == at.id for response in line.responses)
             }
-        for key in lines.keys:
+        for key in keys_shown:
             if isinstance(key, RowKey) and key.committee_id in committee_ids - {None}:
-                lines.move_to(key)
-                break
-        self._at = None
+                return key
+        return None
 
     def on_resize(self) -> None:
         """Show a table in another way where the width asks for it."""
@@ -207,7 +222,7 @@ class AuditScreen(AuditActions):
         if problem is not None:
             titles = [tab.title for tab in TABS]
             where = _(problem.where)
-            self._at = RowKey("problem", 0, problem.committee.id) if problem.committee else None
+            self._at = checks.row_of(problem)
             self.action_show_tab(titles.index(where) + 1 if where in titles else self._tab)
         else:
             self.query_one("#detail-frame").toggle_class("-tall")

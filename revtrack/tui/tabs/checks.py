@@ -5,7 +5,7 @@ from collections.abc import Hashable
 
 from rich.text import Text
 
-from revtrack.domain.checks import Problem
+from revtrack.domain.checks import IN_RECOMMENDATIONS, Problem
 from revtrack.domain.codes import Severity
 from revtrack.tui import words
 from revtrack.tui.keys import key_of
@@ -70,6 +70,15 @@ def problem_of(view: CaseView, key: Hashable) -> Problem | None:
     if isinstance(key, RowKey) and key.kind == "problem" and key.id < len(view.problems):
         return view.problems[key.id]
     return None
+
+
+def row_of(problem: Problem) -> RowKey | None:
+    """Return the row of another tab where a problem is mended; None where it is of none."""
+    if problem.question is not None:
+        return RowKey("question", problem.question.id)
+    if problem.recommendation is not None and problem.where == IN_RECOMMENDATIONS:
+        return RowKey("recommendation", problem.recommendation.id)
+    return RowKey("problem", 0, problem.committee.id) if problem.committee else None
 
 
 def detail(view: CaseView, key: Hashable) -> Text:

@@ -47,6 +47,12 @@ class FilterLine(Horizontal):
         self.add_class("-open")
         self.query_one(Input).focus()
 
+    def clear(self) -> None:
+        """Show all rows again, at once."""
+        self.query_one(Input).value = ""
+        self.screen.query_one(Lines).filter_text = ""
+        self.remove_class("-open")
+
     def on_input_changed(self, event: Input.Changed) -> None:
         """Filter the list while it is typed."""
         event.stop()
