@@ -17,6 +17,7 @@ from revtrack.domain.errors import RevTrackError
 FILE_NAME = "settings.toml"
 DATABASE_NAME = "revtrack.db"
 LOG_NAME = "revtrack.log"
+PACKAGE_KEY_NAME = "package_key.pem"
 
 _PLACES = PlatformDirs("revtrack", appauthor=False)
 
@@ -54,6 +55,11 @@ _PATHS = frozenset({"database", "documents"})
 def settings_file() -> Path:
     """Return the place of the settings file on this system, whether or not there is one."""
     return _PLACES.user_config_path / FILE_NAME
+
+
+def package_key_file() -> Path:
+    """Return the file with the key that signs this person's case packages."""
+    return _PLACES.user_config_path / PACKAGE_KEY_NAME
 
 
 def default_database() -> Path:

@@ -28,6 +28,19 @@ COMMANDS: Mapping[str, Entry] = {
     "init": Entry("exchange:init", N_("Make a new, empty register.")),
     "import": Entry("exchange:import_", N_("Read in a case file, whole or not at all.")),
     "export": Entry("exchange:export", N_("Write a case file that can be read in again.")),
+    "package make": Entry("package.sending:make", N_("Make a signed package of an audit to send.")),
+    "package read": Entry(
+        "package.reading:read", N_("Read in a package and merge it with the register.")
+    ),
+    "package list": Entry(
+        "package.sending:list_", N_("List the packages that were made or read in.")
+    ),
+    "package conflicts": Entry(
+        "package.settling:conflicts", N_("List what packages have left for you to settle.")
+    ),
+    "package settle": Entry(
+        "package.settling:settle", N_("Settle what both sides have changed differently.")
+    ),
     "audits": Entry("lists:audits", N_("List the audits and how far each has come.")),
     "show": Entry("show:show", N_("Show one audit as it stands.")),
     "due": Entry("due:due", N_("List the replies that have not come, most urgent first.")),
@@ -35,8 +48,20 @@ COMMANDS: Mapping[str, Entry] = {
     "municipality": Entry(
         "municipality:municipality", N_("Show a municipality's settings, or change them.")
     ),
+    "succeed": Entry(
+        "committees:succeed", N_("Let a committee take over from another: a rename or a merger.")
+    ),
+    "meetings list": Entry("meetings:list_", N_("List committees' meetings.")),
+    "meetings add": Entry("meetings:add", N_("Register a meeting of a committee.")),
+    "meetings remove": Entry("meetings:remove", N_("Take a meeting out of the calendar.")),
+    "meetings import": Entry(
+        "meetings:import_", N_("Read in meetings from a calendar or a workbook.")
+    ),
+    "meetings plan": Entry("meetings:plan", N_("Plan replies backwards from their day.")),
     "hand-over": Entry("hand_over:hand_over", N_("Issue an audit's cover letter.")),
     "respond": Entry("respond:respond", N_("Register a committee's reply with its answers.")),
+    "form make": Entry("forms:form_make", N_("Make the forms that committees answer with.")),
+    "form read": Entry("forms:form_read", N_("Read in a form that a committee has filled in.")),
     "extend": Entry("extend:extend", N_("Register more time for a reply.")),
     "accept": Entry("judge:accept", N_("Find a reply sufficient, or accept a progress report.")),
     "return": Entry("judge:return_", N_("Send a reply back and ask for a supplement.")),
@@ -50,6 +75,12 @@ COMMANDS: Mapping[str, Entry] = {
     "document": Entry("document:document", N_("Make a letter, a table or a report.")),
     "follow-up start": Entry(
         "follow_up.start:start", N_("Begin a follow-up of one or several earlier audits.")
+    ),
+    "follow-up pack": Entry(
+        "follow_up.papers:pack", N_("Make all papers of a follow-up under way.")
+    ),
+    "follow-up read": Entry(
+        "follow_up.papers:read", N_("Read in a follow-up workbook that was filled in.")
     ),
     "follow-up queue": Entry(
         "follow_up.queue:queue", N_("List what can be followed up now, and why the rest waits.")
@@ -91,7 +122,10 @@ A name of two words is a command of the group that its first word names.
 """
 
 GROUPS: Mapping[str, str] = {
+    "meetings": N_("Committees' meeting calendars, and replies planned by them."),
     "follow-up": N_("Follow up what became of recommendations, and close them."),
+    "package": N_("Exchange an audit with another register, and merge the changes."),
+    "form": N_("Answer forms in Word and Excel, out to committees and back."),
 }
 """What the commands of each group are for: an English sentence of the catalogue."""
 

@@ -17,6 +17,11 @@ class Reader:
 
 
 READERS: dict[str, Reader] = {
+    "answer_form": Reader("revtrack.reading.form:read_form", (Kind.WORD, Kind.EXCEL)),
+    "case_package": Reader("revtrack.reading.case_package:read_package", (Kind.ARCHIVE,)),
+    "follow_up_workbook": Reader(
+        "revtrack.reading.follow_up_workbook:read_workbook", (Kind.EXCEL,)
+    ),
     "meetings_calendar": Reader("revtrack.reading.meetings_calendar:read_calendar", (Kind.TEXT,)),
     "meetings_workbook": Reader("revtrack.reading.meetings_workbook:read_workbook", (Kind.EXCEL,)),
     "word_text": Reader("revtrack.reading.word_text:read_word", (Kind.WORD,)),

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -40,13 +40,28 @@ def export_case_file(store: Store, audit_reference: str | None = None) -> bytes:
     where the file would be too large to be read in again.
     """
     with store.reading() as session:
-        text = _text(_Export(session, audit_reference).content())
+        audits = None if audit_reference is None else _ids_of(session, audit_reference)
+        text = _text(_Export(session, audits).content())
     if len(text) > MAX_BYTES:
         raise RevTrackError(
             "The case file would be larger than the 50 MB that can be read in again. "
             "Export audit by audit, or copy the database file."
         )
     return text
+
+
+def audits_as_tree(
+    session: Session, audits: Collection[str], towns: Collection[str] = ()
+) -> dict[str, Any]:
+    """Return the audits with these uids, and what goes with them, as a case file's tree.
+
+    ``towns`` are uids of municipalities that are in it also where none of the audits is theirs.
+    """
+    audit_ids = {row["id"] for row in exchange.rows_with(session, r.Audit, "uid", audits)}
+    town_ids = {row["id"] for row in exchange.rows_with(session, r.Municipality, "uid", towns)}
+    made = _Export(session, _with_referred(session, audit_ids), town_ids).content()
+    tree: dict[str, Any] = json.loads(_text(made))
+    return tree
 
 
 def attached_files(store: Store, content: bytes) -> dict[str, bytes]:
@@ -63,8 +78,8 @@ def _text(content: Mapping[str, Any]) -> bytes:
     return f"{text}\n".encode()
 
 
-def _with_referred(session: Session, reference: str) -> frozenset[int]:
-    """Return the ids of the audit and of all that it refers to, transitively."""
+def _ids_of(session: Session, reference: str) -> frozenset[int]:
+    """Return the ids of the audit with this reference and of all that it refers to."""
     key = name_key(reference)
     found = {
         row["id"]
@@ -76,6 +91,12 @@ def _with_referred(session: Session, reference: str) -> frozenset[int]:
             "There is no audit with the reference {reference}. List them with: revtrack audits",
             reference=reference,
         )
+    return _with_referred(session, found)
+
+
+def _with_referred(session: Session, audit_ids: Collection[int]) -> frozenset[int]:
+    """Return the ids of the audits and of all that they refer to, transitively."""
+    found = set(audit_ids)
     pending = set(found)
     while pending:
         pending = exchange.audits_referred_to(session, pending) - found
@@ -86,9 +107,12 @@ def _with_referred(session: Session, reference: str) -> frozenset[int]:
 class _Export:
     """The rows of an export, each under the row that it hangs on."""
 
-    def __init__(self, session: Session, reference: str | None) -> None:
+    def __init__(
+        self, session: Session, audits: frozenset[int] | None, towns: Collection[int] = ()
+    ) -> None:
         self._session = session
-        self._audits = None if reference is None else _with_referred(session, reference)
+        self._audits = audits
+        self._towns = towns
         self._uids: dict[type[Stored], dict[int, str]] = {}
         self._held: dict[type[Stored], dict[int, list[StoredRow]]] = {}
         self._holder: dict[type[Stored], dict[int, int]] = {}
@@ -119,7 +143,7 @@ class _Export:
             return exchange.all_rows(self._session, node.kind)
         if node.kind is r.Municipality:
             audits = exchange.rows_with(self._session, r.Audit, "id", self._audits)
-            towns = [audit["municipality_id"] for audit in audits]
+            towns = [*(audit["municipality_id"] for audit in audits), *self._towns]
             return exchange.rows_with(self._session, node.kind, "id", towns)
         if node.kind is r.Audit:
             return exchange.rows_with(self._session, node.kind, "id", self._audits)

@@ -102,8 +102,7 @@ def import_case_file(  # noqa: PLR0913 - one wish with its choices
     try:
         with store.wish(why) as session:
             plan = _checked(Plan(session, file, keeps_ours=keeps_ours), on_conflict)
-            _write(session, plan)
-            _keep_files(session, plan, bytes_by_sum)
+            store_planned(session, plan, bytes_by_sum)
             missing = _missing_files(session, plan, bytes_by_sum)
     except GoneError as fault:
         raise RevTrackError(
@@ -150,6 +149,15 @@ def _coded(code: type[StrEnum | bool] | None, value: object) -> object:
     if code is None or code is bool or value not in set(code):
         return value
     return code(str(value))
+
+
+def store_planned(session: Session, plan: Plan, contents: Mapping[str, bytes]) -> None:
+    """Store what a plan without faults holds, as part of the wish that is under way.
+
+    ``contents`` are the bytes of attached files by their sha-256.
+    """
+    _write(session, plan)
+    _keep_files(session, plan, contents)
 
 
 def _write(session: Session, plan: Plan) -> None:

@@ -1,0 +1,1 @@
+"""The commands of case packages: each reads its words, calls one service, prints the answer."""

@@ -1,0 +1,67 @@
+"""How conflicts between two registers are printed."""
+
+from typing import Any
+
+from revtrack.cli.output import say, say_wrapped
+from revtrack.domain.record_names import RecordName
+from revtrack.services.exchange.packages.conflict_lines import ConflictLine
+from revtrack.wording import _, ngettext
+from revtrack.wording.labels import field_label
+from revtrack.wording.record_names import named, owner_of, worded_value
+
+INDENT, DETAIL = 2, 4
+
+
+def conflict_as_json(line: ConflictLine) -> dict[str, Any]:
+    """Return a conflict as a program reads it."""
+    return {
+        "key": line.key,
+        "kind": line.kind,
+        "uid": line.uid,
+        "record": named(line.name),
+        "field": line.field,
+        "base": _plain(line.base),
+        "ours": _plain(line.ours),
+        "theirs": _plain(line.theirs),
+    }
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 - a field's value, or a record's fields
+    if isinstance(value, RecordName):
+        return owner_of(value)
+    if isinstance(value, frozenset):
+        return sorted(value)
+    if isinstance(value, dict):
+        return {name: _plain(each) for name, each in value.items()}
+    return value
+
+
+def tell_conflicts(lines: tuple[ConflictLine, ...]) -> None:
+    """Print each conflict with its key, and what either side has; nothing where there is none."""
+    if lines:
+        said = ngettext(
+            "{n} conflict: both have changed the same.",
+            "{n} conflicts: both have changed the same.",
+            len(lines),
+        )
+        say(said.format(n=len(lines)))
+    for line in lines:
+        place = named(line.name)
+        if line.field is not None:
+            place = f"{place}, {field_label(line.kind, line.field)}"
+        say_wrapped(f"{line.key}  {place}", indent=INDENT, hanging=DETAIL)
+        for side, value in (
+            (_("Here: {value}"), line.ours),
+            (_("In the package: {value}"), line.theirs),
+            (_("Before: {value}"), line.base),
+        ):
+            worded = side.format(value=_worded(line, value))
+            say_wrapped(worded, indent=DETAIL + INDENT, hanging=INDENT)
+
+
+def _worded(line: ConflictLine, value: Any) -> str:  # noqa: ANN401 - a field's value, or fields
+    if line.field is None:
+        return _("removed, or not there") if value is None else _("there")
+    if isinstance(value, RecordName):
+        return owner_of(value)
+    return worded_value(line.kind, line.field, value)

@@ -1,0 +1,90 @@
+"""Records that two registers each made for one thing: a committee of one name, a reply case."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from revtrack.domain import records as r
+from revtrack.domain.case_file import NODES, Node, is_within_audit
+from revtrack.domain.prose import name_key
+from revtrack.services.exchange.packages.drafts import drafts_in
+from revtrack.services.exchange.packages.flat import PARENT, Flat, renamed
+from revtrack.storage.exchange import unique_columns
+
+_NUMBERED = frozenset({r.Audit, r.Question, r.Recommendation, r.RecommendationWording})
+"""Kinds whose number may have been given to different things on the two sides."""
+
+
+def as_ours(theirs: Flat, ours: Flat) -> tuple[Flat, Mapping[str, str]]:
+    """Return their records under the uids that the same things have here, and those names.
+
+    A committee is the same by its name in its municipality; a reply case, an addressee and the like
+    by what they connect.
+    """
+    names: dict[str, str] = {}
+    for node in NODES:
+        keys = _keys(node)
+        if not keys:
+            continue
+        here = {
+            key: uid
+            for uid in ours.of_kind(node)
+            for columns in keys
+            if (key := _key(columns, ours.records[uid], {})) is not None
+        }
+        for uid in theirs.of_kind(node):
+            if uid in ours.records:
+                continue
+            found = (here.get(_key(columns, theirs.records[uid], names)) for columns in keys)
+            same = next((each for each in found if each is not None), None)
+            if same is not None and same not in theirs.records and same not in names.values():
+                names[uid] = same
+    return (renamed(theirs, names) if names else theirs), names
+
+
+def _keys(node: Node) -> tuple[tuple[str, ...], ...]:
+    if node.kind in _NUMBERED:
+        return ()
+    if node.kind is r.Committee:
+        return ((PARENT, "name"),)
+    columns = unique_columns(node.kind)
+    return tuple(
+        tuple(PARENT if name == node.parent else node.key_of(name) for name in key)
+        for key in columns
+    )
+
+
+def _key(columns: tuple[str, ...], fields: Mapping[str, Any], names: Mapping[str, str]) -> Any:  # noqa: ANN401 - what a record is known by
+    values = [fields.get(column) for column in columns]
+    if any(
+        value is None for column, value in zip(columns, values, strict=True) if column != PARENT
+    ):
+        return None
+    return columns, tuple(
+        name_key(names.get(value, value)) if isinstance(value, str) else value for value in values
+    )
+
+
+def within(base: Flat, theirs: Flat) -> Flat:
+    """Return of the base what a package can have removed: records of the audits that it holds.
+
+    A municipality, its committees and audits that a package merely does not speak of are kept, and
+    so are drafts, which not every register takes in.
+    """
+    drafts = drafts_in(base)
+    kept = {
+        uid: fields
+        for uid, fields in base.records.items()
+        if uid in theirs.records
+        or (
+            uid not in drafts
+            and is_within_audit(base.nodes[uid].kind)
+            and _audit_of(base, uid) in theirs.records
+        )
+    }
+    return Flat(kept, {uid: base.nodes[uid] for uid in kept})
+
+
+def _audit_of(made: Flat, uid: str) -> str:
+    while made.nodes[uid].kind is not r.Audit:
+        uid = made.records[uid][PARENT]
+    return uid

@@ -1,0 +1,125 @@
+"""What is unsettled between two registers, listed and settled: ours stays, or theirs is taken."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import Session
+
+from revtrack.domain import records as r
+from revtrack.domain.codes import ExchangeDirection
+from revtrack.domain.errors import UsageError
+from revtrack.domain.merging import Side
+from revtrack.services.exchange.exporting import audits_as_tree
+from revtrack.services.exchange.packages.combining import difference, store_difference
+from revtrack.services.exchange.packages.conflict_lines import (
+    ConflictLine,
+    conflict_lines,
+    key_of,
+)
+from revtrack.services.exchange.packages.container import Manifest
+from revtrack.services.exchange.packages.flat import Flat, flat
+from revtrack.services.exchange.packages.ledger import (
+    NODE_NAMED,
+    Ledger,
+    OpenConflict,
+    from_json,
+    keep_unsettled,
+    ledger_of,
+)
+from revtrack.services.exchange.packages.taking import is_still_open
+from revtrack.storage.rows import one
+from revtrack.storage.rows import some as stored
+from revtrack.storage.store import Store
+from revtrack.wording.language import _
+
+
+@dataclass(frozen=True)
+class ExchangeLine:
+    """A package that was sent or read in, as it is listed."""
+
+    exchange: r.Exchange
+    manifest: Manifest
+
+    @property
+    def is_sent(self) -> bool:
+        """Whether it was made here."""
+        return self.exchange.direction is ExchangeDirection.SENT
+
+
+def list_packages(store: Store, audit_id: int | None = None) -> tuple[ExchangeLine, ...]:
+    """Return the packages of one audit, or of all, the newest first of each."""
+    with store.reading() as session:
+        audits = (
+            stored(session, r.Audit) if audit_id is None else (one(session, r.Audit, audit_id),)
+        )
+        return tuple(
+            ExchangeLine(past.exchange, past.manifest)
+            for audit in audits
+            for past in ledger_of(session, audit.uid).packages
+        )
+
+
+def list_conflicts(store: Store, audit_id: int) -> tuple[ConflictLine, ...]:
+    """Return what packages have left unsettled of an audit."""
+    with store.reading() as session:
+        _audit, ledger, ours = _found(session, audit_id)
+        return conflict_lines(session, _still_open(ledger, ours), ours.records)
+
+
+def settle(
+    store: Store, audit_id: int, keys: Collection[str], side: Side, today: date
+) -> tuple[ConflictLine, ...]:
+    """Settle conflicts by their keys, all where none is named, and return those that are left.
+
+    With ours the register stays as it is, and the next package tells the other side so; with theirs
+    it takes what they say. Raises UsageError where a key names nothing that is unsettled.
+    """
+    why = store.why or _("Settled between two registers")
+    with store.wish(why) as session:
+        audit, ledger, ours = _found(session, audit_id)
+        open_now = _still_open(ledger, ours)
+        chosen = _named(open_now, keys)
+        if side is Side.THEIRS:
+            _take(session, ours, chosen)
+        left = tuple(each for each in open_now if each not in chosen)
+        keep_unsettled(session, audit.id, left, today)
+        return conflict_lines(session, left, ours.records)
+
+
+def _found(session: Session, audit_id: int) -> tuple[r.Audit, Ledger, Flat]:
+    audit = one(session, r.Audit, audit_id)
+    return audit, ledger_of(session, audit.uid), flat(audits_as_tree(session, [audit.uid]))
+
+
+def _still_open(ledger: Ledger, ours: Flat) -> list[OpenConflict]:
+    return [each for each in ledger.unsettled if is_still_open(each, ours.records)]
+
+
+def _named(conflicts: Collection[OpenConflict], keys: Collection[str]) -> list[OpenConflict]:
+    known = {key_of(each): each for each in conflicts}
+    if not known:
+        raise UsageError("There is nothing to settle: no package has left anything unsettled.")
+    for key in keys:
+        if key not in known:
+            raise UsageError(
+                "There is no conflict {key}. There is: {keys}.", key=key, keys=tuple(known)
+            )
+    return [each for key, each in known.items() if key in keys or not keys]
+
+
+def _take(session: Session, ours: Flat, chosen: Collection[OpenConflict]) -> None:
+    """Store what they say in these conflicts."""
+    after = {uid: dict(fields) for uid, fields in ours.records.items()}
+    theirs = Flat()
+    for each in chosen:
+        value = from_json(each.theirs)
+        if each.field is not None:
+            after[each.uid][each.field] = value
+        elif value is None:
+            del after[each.uid]
+        else:
+            after[each.uid] = dict(value)
+            theirs.records[each.uid] = dict(value)
+            theirs.nodes[each.uid] = NODE_NAMED[each.kind]
+    store_difference(session, difference(ours, theirs, after), _("The conflict"), {})
