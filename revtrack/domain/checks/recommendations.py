@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from revtrack.domain.case import AuditCase, EarlierRecommendation
 from revtrack.domain.checks.problem import IN_RECOMMENDATIONS, Check, Inspection, Problem, Trouble
@@ -14,6 +15,9 @@ from revtrack.domain.records import Recommendation
 
 NEARLY_SAME = 0.85
 """From this likeness on, two recommendations demand the same thing."""
+
+FEWEST_SHARED = 0.4
+"""Texts that share fewer of their words as they are written need not be compared closely."""
 
 NUMBER_TWICE = Trouble(
     "number_twice",
@@ -155,9 +159,15 @@ def _numbers(each: Recommendation) -> list[str]:
 
 
 def _is_nearly_same(first: str, second: str) -> bool:
-    """Tell whether two texts say nearly the same; the lengths tell most pairs apart at once."""
-    short, long = sorted((len(first), len(second)))
-    return short >= NEARLY_SAME**2 * long > 0 and likeness(first, second) >= NEARLY_SAME
+    """Tell whether two texts say nearly the same; their words tell most pairs apart at once."""
+    one, other = _words(first), _words(second)
+    is_near = len(one & other) >= FEWEST_SHARED * max(len(one), len(other)) > 0
+    return is_near and likeness(first, second) >= NEARLY_SAME
+
+
+@lru_cache(maxsize=10_000)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.casefold().split())
 
 
 CHECKS: tuple[Check, ...] = (numbers_in_order, two_demands, near_duplicates, repeats_earlier)

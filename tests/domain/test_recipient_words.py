@@ -1,0 +1,69 @@
+import pytest
+
+from revtrack.domain import records as r
+from revtrack.domain.codes import CommitteeKind
+from revtrack.domain.recipient_words import resolve_recipients
+from tests.domain.build import BOARD, CULTURE, SCHOOLS, altered, stored
+
+HOUSES = stored(
+    r.Committee,
+    4,
+    municipality_id=1,
+    ordinal=4,
+    name="Provingebostäder AB",
+    kind=CommitteeKind.COMPANY,
+)
+WELFARE = stored(
+    r.Committee,
+    5,
+    municipality_id=1,
+    ordinal=5,
+    name="vård- och omsorgsnämnden",
+    abbreviation="VON",
+    administrations="omsorgsförvaltningen",
+)
+TAUGHT = altered(SCHOOLS, administrations="barn- och utbildningsförvaltningen")
+ALL = (BOARD, TAUGHT, CULTURE, HOUSES, WELFARE)
+REVIEWED = (BOARD, TAUGHT, CULTURE, HOUSES)
+
+
+def named(text: str) -> list[str]:
+    found = resolve_recipients(text, REVIEWED, ALL)
+    return [each.abbreviation or each.name for each in found.committees]
+
+
+@pytest.mark.parametrize(
+    ("text", "committees"),
+    [
+        ("kommunstyrelsen", ["KS"]),
+        ("Kommunstyrelsen rekommenderas även att", ["KS"]),
+        ("Kultur- och fritidsnämnden samt grundskolenämnden", ["GSN", "KFN"]),
+        (
+            "Kultur- och fritidsnämnden samt VON rekommenderas utöver ovanstående att:",
+            ["KFN", "VON"],
+        ),
+        ("Samtliga nämnder", ["KS", "GSN", "KFN"]),
+        ("samtliga nämnder och bolag", ["KS", "GSN", "KFN", "Provingebostäder AB"]),
+        ("Samtliga nämnder med undantag för kommunstyrelsen rekommenderas att", ["GSN", "KFN"]),
+        ("alla utom KS och GSN", ["KFN", "Provingebostäder AB"]),
+        ("Barn- och utbildningsförvaltningen och dess nämnder", ["GSN"]),
+        ("kommunstyrelsen och barn- och utbildningsförvaltningen", ["KS", "GSN"]),
+    ],
+)
+def test_words_are_read_against_the_audited_committees(text: str, committees: list[str]) -> None:
+    found = resolve_recipients(text, REVIEWED, ALL)
+    assert named(text) == committees
+    assert found.unknown == ()
+
+
+def test_what_has_to_be_confirmed_is_told_of() -> None:
+    assert resolve_recipients("samtliga nämnder", REVIEWED, ALL).is_counted
+    assert not resolve_recipients("KS, GSN", REVIEWED, ALL).is_counted
+    school = resolve_recipients("barn- och utbildningsförvaltningen", REVIEWED, ALL)
+    assert school.administrations == ("barn- och utbildningsförvaltningen",)
+    assert resolve_recipients("berörda instanser", REVIEWED, ALL).unknown == ("berörda instanser",)
+
+
+def test_an_administration_of_a_committee_that_was_not_audited_stands_for_none() -> None:
+    found = resolve_recipients("omsorgsförvaltningen", REVIEWED, ALL)
+    assert (found.committees, found.administrations) == ((), ("omsorgsförvaltningen",))
