@@ -1,16 +1,21 @@
-"""The committees of each municipality."""
+"""The committees of each municipality, and one that takes over from another."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import click
 
 from revtrack.cli import contracts
 from revtrack.cli.opened import opened
 from revtrack.cli.output import note, say_csv, say_json, say_table
-from revtrack.cli.parts import Command, csv_option, json_option
+from revtrack.cli.parts import Command, csv_option, day_option, json_option
 from revtrack.cli.start import Start
 from revtrack.domain.prose import lines_of
 from revtrack.domain.records import Committee, Municipality
 from revtrack.services import find
-from revtrack.wording import _
+from revtrack.services.committees import succeed_committee
+from revtrack.wording import _, ngettext
+from revtrack.wording.words import capitalise_first
 
 
 def committees() -> Command:
@@ -28,10 +33,20 @@ def _list_committees(start: Start, as_json: bool, as_csv: bool) -> None:
     with opened(start) as store:
         pairs = find.list_committees(store)
     if as_json:
-        say_json([contracts.committee_line(town, committee) for town, committee in pairs])
+        names = {committee.id: committee.name for _town, committee in pairs}
+        say_json([contracts.committee_line(*each, names) for each in pairs])
         return
-    headings = [_("Municipality"), _("Abbreviation"), _("Committee"), _("Other names"), _("Until")]
-    rows = [_committee_row(town, committee) for town, committee in pairs]
+    headings = [
+        _("Municipality"),
+        _("Abbreviation"),
+        _("Committee"),
+        _("Other names"),
+        _("From"),
+        _("Until"),
+        _("Successor"),
+    ]
+    by_id = {committee.id: committee for _town, committee in pairs}
+    rows = [_committee_row(town, committee, by_id) for town, committee in pairs]
     if as_csv:
         say_csv(headings, rows)
     elif rows:
@@ -44,11 +59,74 @@ def _list_committees(start: Start, as_json: bool, as_csv: bool) -> None:
         note(_("There is no committee in the register."))
 
 
-def _committee_row(town: Municipality, committee: Committee) -> Sequence[str]:
+def _committee_row(
+    town: Municipality, committee: Committee, by_id: Mapping[int, Committee]
+) -> Sequence[str]:
+    heir = by_id.get(committee.successor_id or 0)
     return (
         town.name,
         committee.abbreviation or "",
         committee.name,
         ", ".join(lines_of(committee.aliases)),
+        committee.valid_from_on.isoformat() if committee.valid_from_on else "",
         committee.valid_to_on.isoformat() if committee.valid_to_on else "",
+        heir.name if heir else "",
     )
+
+
+def succeed() -> Command:
+    """Return the command by which a committee takes over from another."""
+    return Command(
+        "succeed",
+        _succeed,
+        [
+            click.Argument(
+                ["old"],
+                metavar=_("OLD"),
+                help=_("The committee that ends, by name or abbreviation."),
+            ),
+            click.Argument(["new"], metavar=_("NEW"), help=_("The committee that takes over.")),
+            day_option("--on", _("The first day of the new committee."), required=True),
+            click.Option(
+                ["--new", "make"],
+                is_flag=True,
+                help=_("Register the new committee; without this it must be known."),
+            ),
+            click.Option(
+                ["--municipality"],
+                metavar=_("NAME"),
+                help=_("The municipality, where a committee's name is found in several."),
+            ),
+        ],
+        _(
+            "The old committee's open recommendations become the new one's to answer for from that "
+            "day. Letters, replies and what is closed keep the old name."
+        ),
+        [
+            "revtrack succeed SN VON --on 2027-01-01",
+            'revtrack succeed ON "vård- och omsorgsnämnden" --on 2027-01-01 --new',
+        ],
+    )
+
+
+def _succeed(
+    start: Start, *, old: str, new: str, on: date, make: bool, municipality: str | None
+) -> None:
+    with opened(start) as store:
+        done = succeed_committee(store, old, new, on, municipality=municipality, make=make)
+    said = _("{new} takes over from {old} on {day}.")
+    note(said.format(new=capitalise_first(done.new.name), old=done.old.name, day=on))
+    count = done.taken_over
+    said = ngettext(
+        "{n} open recommendation is its to answer for from then.",
+        "{n} open recommendations are its to answer for from then.",
+        count,
+    )
+    note(said.format(n=count))
+    if done.drafts:
+        said = ngettext(
+            "{n} recommendation that no letter has put yet is still addressed to {old}.",
+            "{n} recommendations that no letter has put yet are still addressed to {old}.",
+            done.drafts,
+        )
+        note(said.format(n=done.drafts, old=done.old.name))

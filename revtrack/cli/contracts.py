@@ -4,7 +4,7 @@ Days are ISO text or null, codes as stored, numbers of recommendations text, a p
 without the sign.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from revtrack.cli.follow_up import lines
@@ -31,7 +31,7 @@ def _names(committees: Sequence[Committee]) -> list[str]:
     return [committee.name for committee in committees]
 
 
-def committee_line(town: Municipality, committee: Committee) -> Json:
+def committee_line(town: Municipality, committee: Committee, names: Mapping[int, str]) -> Json:
     """Return one committee of ``committees --json``."""
     return {
         "municipality": town.name,
@@ -41,6 +41,7 @@ def committee_line(town: Municipality, committee: Committee) -> Json:
         "aliases": list(lines_of(committee.aliases)),
         "valid_from_on": iso(committee.valid_from_on),
         "valid_to_on": iso(committee.valid_to_on),
+        "successor": names.get(committee.successor_id or 0),
     }
 
 

@@ -16,8 +16,9 @@ from revtrack.domain.entries import HandOverEntry
 from revtrack.domain.errors import UsageError
 from revtrack.domain.follow_up import reply_lines
 from revtrack.services import find
+from revtrack.services.due_days import doubts_of_hand_over
 from revtrack.services.hand_over import hand_over as issue
-from revtrack.wording import _, ngettext
+from revtrack.wording import _, ngettext, word_problem
 from revtrack.wording.words import capitalise_first
 
 
@@ -67,6 +68,8 @@ def _hand_over(
         entry = made(
             HandOverEntry, audit_id=case.audit.id, on=on, due_on=due, due_for=days, why=start.why
         )
+        for problem in doubts_of_hand_over(case, on, due, days, start.today):
+            note(word_problem(problem))
         issue(store, entry, start.today)
         case = find.read_case(store, case.audit.id)
     _tell(case, start.today)

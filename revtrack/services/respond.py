@@ -346,24 +346,28 @@ def extend(store: Store, audit_id: int, new: r.NewExtension) -> r.Extension:
     or decided before the reply is taken in after it, if that day is stated.
     """
     with store.wish() as session:
-        case = load_case(session, audit_id)
-        lines = reply_lines(case, new.new_due_on)
-        line = next((each for each in lines if each.reply_case.id == new.reply_case_id), None)
-        if line is None:
-            raise GoneError
-        if line.due_on is None:
-            raise RevTrackError(
-                "{committee} is not asked for a reply, so there is no day to move.",
-                committee=line.committee.name,
-            )
-        _refuse_after_reply(line, new)
-        if new.decision is not ExtensionDecision.REFUSED and new.new_due_on <= line.due_on:
-            raise UsageError(
-                "The new day must lie after {day}, the day that counts for {committee}.",
-                day=line.due_on,
-                committee=line.committee.name,
-            )
+        refuse_extension(load_case(session, audit_id), new)
         return add(session, r.Extension, new)
+
+
+def refuse_extension(case: AuditCase, new: r.NewExtension) -> None:
+    """Raise RevTrackError where this more time makes no sense, as ``extend`` says."""
+    lines = reply_lines(case, new.new_due_on)
+    line = next((each for each in lines if each.reply_case.id == new.reply_case_id), None)
+    if line is None:
+        raise GoneError
+    if line.due_on is None:
+        raise RevTrackError(
+            "{committee} is not asked for a reply, so there is no day to move.",
+            committee=line.committee.name,
+        )
+    _refuse_after_reply(line, new)
+    if new.decision is not ExtensionDecision.REFUSED and new.new_due_on <= line.due_on:
+        raise UsageError(
+            "The new day must lie after {day}, the day that counts for {committee}.",
+            day=line.due_on,
+            committee=line.committee.name,
+        )
 
 
 def _refuse_after_reply(line: ReplyLine, new: r.NewExtension) -> None:

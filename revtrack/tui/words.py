@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from rich.text import Text
 
+from revtrack.domain.checks import Problem
 from revtrack.domain.committee_names import is_like_a_name
 from revtrack.domain.overview import AuditLine, DueLine
 from revtrack.domain.prose import name_key
@@ -13,7 +14,7 @@ from revtrack.domain.recipients import quoted_names
 from revtrack.domain.records import Committee
 from revtrack.services.watch import NEAR_DAYS
 from revtrack.tui.show import one_line
-from revtrack.wording import _, ngettext
+from revtrack.wording import _, ngettext, word_problem
 from revtrack.wording.extensions import extended_day
 from revtrack.wording.labels import absent_label, label, symbol
 from revtrack.wording.vocabularies import NOT_STATED
@@ -97,6 +98,11 @@ def urgency(line: DueLine, today: date) -> str:
         return marked(MARK_NEAR, _("due today"))
     mark = MARK_NEAR if left <= NEAR_DAYS else MARK_WAITING
     return marked(mark, ngettext("in {n} day", "in {n} days", left).format(n=left))
+
+
+def doubts(problems: Iterable[Problem]) -> str:
+    """Return why a day is unwise, a line for each reason; empty where it is not."""
+    return "\n".join(marked(MARK_LATE, word_problem(each)) for each in problems)
 
 
 def due_day(line: DueLine) -> str:

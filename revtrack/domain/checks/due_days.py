@@ -1,7 +1,7 @@
 """Days to reply by that are hard to keep: no meeting before them, holidays, too little time."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from revtrack.domain.case import AuditCase
@@ -10,7 +10,7 @@ from revtrack.domain.codes import ReplyState, Severity
 from revtrack.domain.due_days import DayDoubt, DoubtKind, doubts_about
 from revtrack.domain.errors import N_, NN_
 from revtrack.domain.recipients import join_names
-from revtrack.domain.records import Committee
+from revtrack.domain.records import Committee, CommitteeMeeting
 from revtrack.domain.succession import committee_in_office
 
 WITHOUT_MEETING = Trouble(
@@ -57,33 +57,64 @@ _TROUBLES: Mapping[DoubtKind, Trouble] = {
 }
 
 
+@dataclass(frozen=True)
+class Party:
+    """A committee that is asked to reply, with what its day is looked at against."""
+
+    name: str
+    due_on: date | None
+    meetings: Sequence[CommitteeMeeting] = ()
+    committee: Committee | None = None
+    """None: not registered yet."""
+
+
+def doubts_told(
+    parties: Iterable[Party], letter_on: date, reference: str = ""
+) -> tuple[Problem, ...]:
+    """Return why days are unwise; what is the same for several committees is said once."""
+    found: dict[DayDoubt, list[Party]] = {}
+    for party in parties:
+        if party.due_on is not None:
+            for doubt in doubts_about(party.due_on, letter_on, party.meetings):
+                found.setdefault(doubt, []).append(party)
+    return tuple(_problem(doubt, members, reference) for doubt, members in found.items())
+
+
+def _problem(doubt: DayDoubt, parties: Sequence[Party], reference: str) -> Problem:
+    trouble = _TROUBLES[doubt.kind]
+    return Problem(
+        code=trouble.code,
+        severity=trouble.severity,
+        message=trouble.message,
+        values={
+            "committee": join_names(party.name for party in parties),
+            "due": doubt.due_on,
+            "proposed": doubt.proposed_on,
+            "count": doubt.days,
+        },
+        audit=reference,
+        where=trouble.where,
+        committee=parties[0].committee if len(parties) == 1 else None,
+    )
+
+
 def doubted_days(
     case: AuditCase, letter_on: date, due: Mapping[int, date | None], today: date
 ) -> tuple[Problem, ...]:
     """Return why days are unwise for the committees with these ids, to be told before they are set.
 
-    What is the same for several committees is said once.
+    The calendar of a committee that has been succeeded is that of its successor.
     """
-    found: dict[DayDoubt, list[Committee]] = {}
-    for committee in case.in_order(due):
-        day = due[committee.id]
-        meetings = case.meetings_of(committee_in_office(case, committee, today).id)
-        for doubt in doubts_about(day, letter_on, meetings) if day else ():
-            found.setdefault(doubt, []).append(committee)
-    inspection = Inspection(case, today)
-    return tuple(_problem(inspection, doubt, each) for doubt, each in found.items())
-
-
-def _problem(inspection: Inspection, doubt: DayDoubt, committees: Sequence[Committee]) -> Problem:
-    problem = inspection.problem(
-        _TROUBLES[doubt.kind],
-        committees[0] if len(committees) == 1 else None,
-        due=doubt.due_on,
-        proposed=doubt.proposed_on,
-        count=doubt.days,
+    parties = (
+        Party(
+            committee.name,
+            due[committee.id],
+            case.meetings_of(committee_in_office(case, committee, today).id),
+            committee,
+        )
+        for committee in case.in_order(due)
     )
-    names = join_names(committee.name for committee in committees)
-    return replace(problem, values={**problem.values, "committee": names})
+    return doubts_told(parties, letter_on, case.audit.reference)
 
 
 def unwise_day(inspection: Inspection) -> Iterator[Problem]:

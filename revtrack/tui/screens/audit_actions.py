@@ -55,8 +55,8 @@ class AuditActions(RevTrackScreen[None]):
 
     def action_extend(self) -> None:
         """Open the form of an extension for the committee of the row."""
-        if self.may_write() and (line := self._case_line()):
-            self.app.push_screen(ExtensionForm(self.desk, self.audit_id, line))
+        if self.may_write() and (line := self._case_line()) and self._view:
+            self.app.push_screen(ExtensionForm(self.desk, self._view.case, line))
 
     def action_add_note(self) -> None:
         """Open the form of a note in the reply case of the row."""

@@ -1,69 +1,111 @@
 """Anstånd: more time for a committee's reply."""
 
 from collections.abc import Iterable
+from typing import Any
 
+from textual.widgets import Input
+
+from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import ExtensionDecision
 from revtrack.domain.dates import Towards
 from revtrack.domain.follow_up import ReplyLine
 from revtrack.domain.records import Extension, NewExtension
+from revtrack.services.due_days import doubts_of_extension
+from revtrack.services.extensions import decide_extension
 from revtrack.services.respond import extend
+from revtrack.tui import words
 from revtrack.tui.desk import Desk
 from revtrack.tui.form import Form
 from revtrack.tui.widgets.fields import FormField, Kind
 from revtrack.wording import _
+from revtrack.wording.extensions import extension_told
 from revtrack.wording.labels import label
 
 
 class ExtensionForm(Form[Extension]):
-    """A new day to reply by, asked for, granted or refused; the original day stays."""
+    """A new day to reply by, asked for, granted or refused; the original day stays.
 
-    def __init__(self, desk: Desk, audit_id: int, line: ReplyLine) -> None:
+    Where a request waits, the form holds it and decides on it.
+    """
+
+    def __init__(self, desk: Desk, case: AuditCase, line: ReplyLine) -> None:
         """Make the form for a reply case."""
         super().__init__(desk, _("Extension – {committee}").format(committee=line.committee.name))
-        self._audit_id = audit_id
+        self._case = case
         self._line = line
 
     def fields(self) -> Iterable[FormField]:
         """Return the new day and the decision; when, by whom and why if known."""
-        decisions = [
-            ExtensionDecision.GRANTED,
-            ExtensionDecision.REQUESTED,
-            ExtensionDecision.REFUSED,
-        ]
+        asked = self._line.requested
         return (
             FormField(
-                "new_due_on", _("New day"), Kind.DAY, is_required=True, towards=Towards.FUTURE
+                "new_due_on",
+                _("New day"),
+                Kind.DAY,
+                value=asked.new_due_on.isoformat() if asked else "",
+                is_required=True,
+                towards=Towards.FUTURE,
             ),
             FormField(
                 "decision",
                 _("Decision"),
                 Kind.CHOICE,
                 value=ExtensionDecision.GRANTED.value,
-                choices=tuple((each.value, label(each)) for each in decisions),
+                choices=tuple((each.value, label(each)) for each in DECISIONS),
             ),
-            FormField("asked_on", _("Asked for on"), Kind.DAY, towards=Towards.PAST),
+            FormField(
+                "asked_on",
+                _("Asked for on"),
+                Kind.DAY,
+                value=asked.asked_on.isoformat() if asked and asked.asked_on else "",
+                towards=Towards.PAST,
+            ),
             FormField("decided_on", _("Decided on"), Kind.DAY, towards=Towards.PAST),
             FormField("decided_by", _("Decided by"), hint=_("a function, not a name")),
-            FormField("reason", _("Reason")),
+            FormField("reason", _("Reason"), value=(asked.reason if asked else None) or ""),
         )
 
     def on_mount(self) -> None:
-        """Say which day counts now."""
+        """Say which day counts now, and what has been asked for and decided before."""
         if self._line.due_on:
             self.row("new_due_on").see_from(self._line.due_on)
-            self.tell_here(_("The day that counts now: {day}.").format(day=self._line.due_on))
+            told = [_("The day that counts now: {day}.").format(day=self._line.due_on)]
+            earlier = [each for each in self._line.extensions if each != self._line.requested]
+            told += [_("Before: {told}").format(told=extension_told(each)) for each in earlier]
+            self.tell_here("\n".join(told))
+
+    def on_input_changed(self, _event: Input.Changed) -> None:
+        """Say what is unwise about the new day."""
+        row, day = self.row("new_due_on"), self.day_or_none("new_due_on")
+        is_later = day is not None and self._line.due_on is not None and day > self._line.due_on
+        problems = (
+            doubts_of_extension(self._case, self._line.committee, day, self.desk.today)
+            if day is not None and is_later
+            else ()
+        )
+        row.advise(words.doubts(problems))
 
     async def carry_out(self) -> Extension:
-        """Store the extension and return it."""
-        new = NewExtension.model_validate(
-            {
-                "reply_case_id": self._line.reply_case.id,
-                "new_due_on": self.day("new_due_on"),
-                "decision": self.text("decision"),
-                "asked_on": self.day("asked_on"),
-                "decided_on": self.day("decided_on"),
-                "decided_by": self.line("decided_by"),
-                "reason": self.line("reason"),
-            }
-        )
-        return await self.ask(extend, self.desk.store, self._audit_id, new)
+        """Store the extension, or what became of the request, and return it."""
+        fields: dict[str, Any] = {
+            "new_due_on": self.day("new_due_on"),
+            "decision": ExtensionDecision(self.text("decision")),
+            "asked_on": self.day("asked_on"),
+            "decided_on": self.day("decided_on"),
+            "decided_by": self.line("decided_by"),
+            "reason": self.line("reason"),
+        }
+        store, audit_id = self.desk.store, self._case.audit.id
+        if self._line.requested:
+            request_id = self._line.requested.id
+            return await self.ask(decide_extension, store, audit_id, request_id, fields)
+        new = NewExtension.model_validate({"reply_case_id": self._line.reply_case.id, **fields})
+        return await self.ask(extend, store, audit_id, new)
+
+
+DECISIONS = (
+    ExtensionDecision.GRANTED,
+    ExtensionDecision.REQUESTED,
+    ExtensionDecision.REFUSED,
+)
+"""In the order they are chosen from."""

@@ -10,6 +10,7 @@ from revtrack.domain.dates import Towards
 from revtrack.domain.deadlines import propose_due_on
 from revtrack.domain.entries import HandOverEntry
 from revtrack.domain.records import Audit
+from revtrack.services.due_days import doubts_of_hand_over
 from revtrack.services.hand_over import hand_over, recipients_of
 from revtrack.tui import words
 from revtrack.tui.desk import Desk
@@ -73,6 +74,13 @@ class HandOverForm(Form[Audit]):
                 on, self._case.municipality.reply_months
             ).isoformat()
             row.put(self._proposed_due)
+        due_on = self.day_or_none("due_on")
+        found = (
+            doubts_of_hand_over(self._case, on, due_on, {}, self.desk.today)
+            if on and due_on
+            else ()
+        )
+        row.advise(words.doubts(found))
 
     async def carry_out(self) -> Audit:
         """Issue the letter and return the audit."""

@@ -12,6 +12,7 @@ from revtrack.domain.dates import Towards
 from revtrack.domain.deadlines import propose_due_on
 from revtrack.domain.entries import LetterEntry
 from revtrack.domain.records import Audit, Municipality
+from revtrack.services.due_days import doubts_of_letter
 from revtrack.services.new_letter import (
     propose_reference_for,
     register_letter,
@@ -113,9 +114,19 @@ class NewLetterForm(Form[Registered]):
         if recipients := self.line("recipients"):
             new = await self.ask(unknown_recipients, self.desk.store, name, recipients)
             told.append(words.new_committees(recipients, new))
+        self.row("due_on").advise(await self._doubts(name))
         if name.casefold() not in {town.name.casefold() for town in self._municipalities}:
             told.append(_("New municipality is added: {name}.").format(name=name))
         self.tell_here("\n".join(filter(None, told)))
+
+    async def _doubts(self, name: str) -> str:
+        """Return what is unwise about the day to reply by."""
+        on, due_on = self.day_or_none("dated_on"), self.day_or_none("due_on")
+        recipients = self.line("recipients")
+        if on is None or due_on is None or recipients is None or due_on <= on:
+            return ""
+        store = self.desk.store
+        return words.doubts(await self.ask(doubts_of_letter, store, name, recipients, on, due_on))
 
     async def doubt(self, name: str) -> str:
         """Ask about recipients that are not known and whose names are unlike a committee's."""

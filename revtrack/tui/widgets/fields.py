@@ -125,6 +125,8 @@ class FieldRow(Vertical):
     FieldRow TextArea { width: 1fr; height: 4; border: none; padding: 0; }
     FieldRow .field-complaint { display: none; padding: 0 1 0 24; height: auto; }
     FieldRow.-faulty .field-complaint { display: block; }
+    FieldRow .field-advice { display: none; padding: 0 1 0 24; height: auto; }
+    FieldRow.-doubted .field-advice { display: block; }
     """
 
     def __init__(self, field: FormField, today: date) -> None:
@@ -153,6 +155,7 @@ class FieldRow(Vertical):
                 self._shown_day = self._read_as()
                 yield Static(self._shown_day, classes="field-read", markup=False)
         yield Static(classes="field-complaint", markup=False)
+        yield Static(classes="field-advice", markup=False)
 
     @property
     def text(self) -> str:
@@ -207,6 +210,11 @@ class FieldRow(Vertical):
         """Show what is wrong with the field; an empty sentence takes it away."""
         self.set_class(bool(sentence), "-faulty")
         self.query_one(".field-complaint", Static).update(plain(sentence))
+
+    def advise(self, text: str) -> None:
+        """Show what is unwise about the field, which may be saved all the same; empty: nothing."""
+        self.set_class(bool(text), "-doubted")
+        self.query_one(".field-advice", Static).update(plain(text))
 
     def fault(self) -> str:
         """Return what is wrong with the field by itself; empty where it can be read."""

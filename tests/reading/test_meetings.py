@@ -1,0 +1,174 @@
+"""Calendars and workbooks of meetings, as other programs write them, through the guard."""
+
+import io
+from datetime import datetime
+from typing import Any
+
+import pytest
+from openpyxl import Workbook
+
+from revtrack.domain.errors import RevTrackError
+from revtrack.reading.guard import read_guarded
+
+HEAD = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Prov//SV\r\n"
+TODAY = "2023-01-01"
+
+
+def calendar(*events: str, name: str = "") -> bytes:
+    own = f"X-WR-CALNAME:{name}\r\n" if name else ""
+    body = "".join(f"BEGIN:VEVENT\r\n{event}\r\nEND:VEVENT\r\n" for event in events)
+    return f"{HEAD}{own}{body}END:VCALENDAR\r\n".encode()
+
+
+def read(content: bytes) -> dict[str, Any]:
+    return dict(read_guarded("meetings_calendar", content, today=TODAY))
+
+
+def days(content: bytes) -> list[str]:
+    return [each["on"] for each in read(content)["events"]]
+
+
+def test_whole_days_and_times_are_days_in_sweden() -> None:
+    found = read(
+        calendar(
+            "SUMMARY:Nämnd\r\nDTSTART;VALUE=DATE:20230314",
+            "SUMMARY:AU\r\nDTSTART;TZID=Europe/Stockholm:20230228T130000",
+            "SUMMARY:Sent\r\nDTSTART:20230314T230000Z",
+            "SUMMARY:Bortom havet\r\nDTSTART;TZID=America/New_York:20230314T230000",
+            name="Kultur- och fritidsnämnden",
+        )
+    )
+    assert found["name"] == "Kultur- och fritidsnämnden"
+    assert found["events"] == [
+        {"row": 1, "text": "Nämnd", "on": "2023-03-14"},
+        {"row": 2, "text": "AU", "on": "2023-02-28"},
+        {"row": 3, "text": "Sent", "on": "2023-03-15"},
+        {"row": 4, "text": "Bortom havet", "on": "2023-03-14"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("event", "expected"),
+    [
+        (
+            (
+                "DTSTART;VALUE=DATE:20230228\r\nRRULE:FREQ=MONTHLY;BYDAY=-1TU;COUNT=4\r\n"
+                "EXDATE;VALUE=DATE:20230328"
+            ),
+            ["2023-02-28", "2023-04-25", "2023-05-30"],
+        ),
+        (
+            (
+                "DTSTART;TZID=Europe/Stockholm:20230116T090000\r\n"
+                "RRULE:FREQ=WEEKLY;INTERVAL=4;UNTIL=20230410T070000Z\r\n"
+                "EXDATE;TZID=Europe/Stockholm:20230213T090000,20230313T090000"
+            ),
+            ["2023-01-16", "2023-04-10"],
+        ),
+        (
+            "DTSTART;VALUE=DATE:20230301\r\nRDATE;VALUE=DATE:20230405,20230503",
+            ["2023-03-01", "2023-04-05", "2023-05-03"],
+        ),
+        ("DTSTART;VALUE=DATE:20230301\r\nSTATUS:CANCELLED", []),
+    ],
+)
+def test_what_is_repeated_is_written_out(event: str, expected: list[str]) -> None:
+    assert days(calendar(event)) == expected
+
+
+def test_what_repeats_without_an_end_is_bounded_by_today() -> None:
+    found = days(calendar("DTSTART;VALUE=DATE:20100104\r\nRRULE:FREQ=YEARLY"))
+    assert found == ["2022-01-04", "2023-01-04", "2024-01-04", "2025-01-04"]
+
+
+def test_a_meeting_that_was_moved_stands_on_its_new_day_only() -> None:
+    content = calendar(
+        "UID:1\r\nDTSTART;VALUE=DATE:20230110\r\nRRULE:FREQ=WEEKLY;COUNT=3",
+        "UID:1\r\nRECURRENCE-ID;VALUE=DATE:20230117\r\nDTSTART;VALUE=DATE:20230118",
+    )
+    assert sorted(days(content)) == ["2023-01-10", "2023-01-18", "2023-01-24"]
+
+
+def test_an_event_that_cannot_be_read_is_told_by_its_number() -> None:
+    found = read(
+        calendar(
+            "SUMMARY:Nämnd\r\nDTSTART;VALUE=DATE:20230314",
+            "SUMMARY:Utan dag",
+            "SUMMARY:Fel dag\r\nDTSTART:20231399",
+            "SUMMARY:Sekund\r\nDTSTART;VALUE=DATE:20230314\r\nRRULE:FREQ=SECONDLY",
+        )
+    )
+    assert [(each["row"], each["text"], each["message"]) for each in found["faults"]] == [
+        (2, "Utan dag", "The event has no day."),
+        (3, "Fel dag", "The event has no day."),
+        (4, "Sekund", "The rule by which the event is repeated cannot be read."),
+    ]
+    assert len(found["events"]) == 1
+
+
+def test_an_older_outlook_writes_swedish_letters_in_its_own_way() -> None:
+    content = calendar("SUMMARY:Nämnd\r\nDTSTART;VALUE=DATE:20230314").decode().encode("cp1252")
+    assert read(content)["events"][0]["text"] == "Nämnd"
+
+
+@pytest.mark.parametrize("content", [b"hej", b"BEGIN:VEVENT\r\nEND:VEVENT", b"BEGIN:VCALENDAR"])
+def test_a_file_that_is_no_calendar_is_told(content: bytes) -> None:
+    with pytest.raises(RevTrackError, match=r"The file is no calendar \(\.ics\)"):
+        read(content)
+
+
+def workbook(*rows: tuple[object, ...], sheets: int = 1) -> bytes:
+    book = Workbook()
+    for number in range(sheets):
+        sheet = book.active if number == 0 else book.create_sheet()
+        assert sheet is not None
+        for row in rows:
+            sheet.append(row)
+    made = io.BytesIO()
+    book.save(made)
+    return made.getvalue()
+
+
+def rows(content: bytes) -> list[dict[str, Any]]:
+    return list(read_guarded("meetings_workbook", content)["rows"])
+
+
+def test_rows_are_read_under_headings_in_any_order() -> None:
+    content = workbook(
+        ("Sammanträdesplan 2023",),
+        (),
+        ("Sammanträde", "Utskick", "Nämnd", "Sista dag för handlingar", "Slag", "Sal"),
+        (datetime(2023, 3, 14), "7 mars 2023", "KFN", "", "AU", "A"),  # noqa: DTZ001 - a day
+        (None, None, None, None, None, "B"),
+        ("14 mars", None, "KS"),
+    )
+    assert rows(content) == [
+        {
+            "sheet": None,
+            "row": 4,
+            "held_on": "2023-03-14",
+            "dispatched_on": "7 mars 2023",
+            "committee": "KFN",
+            "papers_by_on": "",
+            "kind": "AU",
+        },
+        {
+            "sheet": None,
+            "row": 6,
+            "held_on": "14 mars",
+            "dispatched_on": "",
+            "committee": "KS",
+            "papers_by_on": "",
+            "kind": "",
+        },
+    ]
+
+
+def test_of_several_sheets_each_row_tells_its_own() -> None:
+    found = rows(workbook(("Nämnd", "Datum"), ("KS", "2023-03-14"), sheets=2))
+    assert [(each["sheet"], each["row"]) for each in found] == [("Sheet", 2), ("Sheet1", 2)]
+
+
+def test_a_workbook_without_the_headings_says_which_they_are() -> None:
+    with pytest.raises(RevTrackError, match="no row with the heading Sammanträde"):
+        rows(workbook(("Namn", "Adress"), ("KS", "Torget 1")))
