@@ -7,7 +7,7 @@ from revtrack.documents import phrases
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import ReplyState, ResponseKind, Review
 from revtrack.domain.follow_up import AddresseeLine, ReplyLine
-from revtrack.domain.records import Action, Committee, Response
+from revtrack.domain.records import Action, Committee, Response, Verdict
 from revtrack.wording.labels import swedish_absent_label, swedish_label
 from revtrack.wording.language import term
 from revtrack.wording.stances import CONTEXT, SAYS, swedish_stance
@@ -47,6 +47,19 @@ def stance_or_state(case: AuditCase, line: AddresseeLine, reply: ReplyLine | Non
     if reply.state is ReplyState.NO_REPLY:
         return swedish_label(reply.state)
     return "Svar saknas" if reply.is_late else swedish_label(ReplyState.AWAITED)
+
+
+def stance_or_silence(line: AddresseeLine) -> str:
+    """Return the stance, or that no reply was asked for, or that none has come."""
+    if line.response is not None:
+        return stance(line)
+    is_asked = line.reply_case is not None and line.reply_case.due_on is not None
+    return NO_REPLY if is_asked else NOT_REQUESTED
+
+
+def verdict_word(verdict: Verdict) -> str:
+    """Return what was found, in the words of the report."""
+    return swedish_label(verdict.verdict)
 
 
 def words_of(line: AddresseeLine) -> str:

@@ -244,7 +244,7 @@ class _SheetWriter:
                     error="Välj något av alternativen i listan, eller lämna rutan tom.",
                 )
                 chosen.add(f"{letter}2:{letter}{last}")
-                self.target.add_data_validation(chosen)
+                self.target.data_validations.append(chosen)
 
     def _append(self, row: Sequence[Value], number: int) -> None:
         """Write a row, high enough for its text: not every program makes it so when it opens."""

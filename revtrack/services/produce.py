@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Container, Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
@@ -29,6 +29,7 @@ from revtrack.domain.checks import Problem, check_case
 from revtrack.domain.codes import AuditKind, DocumentKind, Severity
 from revtrack.domain.errors import GoneError, RevTrackError, UsageError
 from revtrack.domain.file_names import join_file_name, name_on_disk, short_name
+from revtrack.services import follow_up_papers as papers
 from revtrack.services.files import written
 from revtrack.services.places import read_template
 from revtrack.storage.audits import load_case
@@ -64,6 +65,8 @@ class _Order:
     stamp: str
     committee: r.Committee | None
     is_working: bool
+    due_on: date | None = None
+    """By when a committee is asked how things stand; None: a month from today."""
 
 
 @dataclass(frozen=True)
@@ -139,7 +142,20 @@ def _form_facts(order: _Order) -> FormFacts:
 
 
 def _form(order: _Order, template: bytes) -> bytes:
+    if papers.is_under_way(order.case) and order.committee:
+        letter = read_template(fields.REMINDER)
+        return papers.request_of(
+            order.case, order.followed, order.committee, letter, order.today, order.due_on
+        )
     return response_form(_form_facts(order), template)
+
+
+def _follow_up_workbook(order: _Order, _template: bytes) -> bytes:
+    return papers.underlay_workbook(order.case, order.followed, order.today, order.stamp)
+
+
+def _follow_up_table(order: _Order, template: bytes) -> bytes:
+    return papers.underlay_table(order.case, order.followed, template, order.today, order.stamp)
 
 
 def _form_workbook(order: _Order, _template: bytes) -> bytes:
@@ -172,6 +188,10 @@ MAKERS: dict[DocumentKind, dict[str, tuple[Maker, str]]] = {
         ".xlsx": (_summary_workbook, ""),
     },
     DocumentKind.FOLLOW_UP_REPORT: {".docx": (_report, fields.FOLLOW_UP_REPORT)},
+    DocumentKind.FOLLOW_UP_WORKBOOK: {
+        ".docx": (_follow_up_table, fields.RECOMMENDATION_TABLE),
+        ".xlsx": (_follow_up_workbook, ""),
+    },
 }
 """How each kind is made: by file name's ending, the maker and the template it needs."""
 
@@ -199,6 +219,7 @@ def produce(  # noqa: PLR0913 - what, of which audit, on which day, where to, fo
     per_committee: bool = False,
     working: bool = False,
     formats: Container[str] | None = None,
+    due_on: date | None = None,
 ) -> tuple[Produced, ...]:
     """Make a document in its formats, or these of them, write and note the files, and return them.
 
@@ -217,7 +238,7 @@ def produce(  # noqa: PLR0913 - what, of which audit, on which day, where to, fo
         followed = tuple(load_case(session, each.followed_id) for each in case.followed)
         stamp = stamp_of(session.connection(), (case, *followed))
     committees: Iterable[r.Committee | None] = (
-        _each_recipient(kind, case, today, is_working=working)
+        _each_recipient(kind, case, followed, today, is_working=working)
         if per_committee or (kind in ONLY_PER_COMMITTEE and committee_id is None)
         else (case.committee_by_id[committee_id] if committee_id is not None else None,)
     )
@@ -230,15 +251,23 @@ def produce(  # noqa: PLR0913 - what, of which audit, on which day, where to, fo
             stamp=stamp,
             committee=committee,
             is_working=working,
+            due_on=due_on,
         )
         for committee in committees
     ]
     _refuse(orders)
+    if kind in ONLY_PER_COMMITTEE and papers.is_under_way(case):
+        formats = {".docx"}
     return _keep(store, folder, _placed(folder, orders, formats))
 
 
 def _each_recipient(
-    kind: DocumentKind, case: AuditCase, today: date, *, is_working: bool
+    kind: DocumentKind,
+    case: AuditCase,
+    followed: Sequence[AuditCase],
+    today: date,
+    *,
+    is_working: bool,
 ) -> tuple[r.Committee, ...]:
     """Return those who get one of their own: whom the letter goes to, whom the table lists.
 
@@ -250,6 +279,8 @@ def _each_recipient(
         found = facts.everybody
     elif kind in ONLY_PER_COMMITTEE and case.is_handed_over:
         found = case.in_order(each.committee_id for each in case.reply_cases)
+    elif kind in ONLY_PER_COMMITTEE and papers.is_under_way(case):
+        found = papers.asked_committees(case, followed, today)
     elif is_working:
         found = case.in_order(each.committee_id for each in case.addressees)
     else:
@@ -309,13 +340,19 @@ def _name(order: _Order, suffix: str, edition: int) -> str:
         (
             (day or order.today).isoformat(),
             order.case.municipality.name,
-            swedish_label(order.kind) + (" arbetsversion" if order.is_working else ""),
+            _title(order) + (" arbetsversion" if order.is_working else ""),
             order.case.audit.reference,
         ),
         suffix,
         apart=short_name(order.committee, order.case.committees) if order.committee else "",
         edition=edition,
     )
+
+
+def _title(order: _Order) -> str:
+    if order.kind in ONLY_PER_COMMITTEE and papers.is_under_way(order.case):
+        return papers.REQUEST
+    return swedish_label(order.kind)
 
 
 def _placed(folder: Path, orders: Iterable[_Order], formats: Container[str] | None) -> list[_Made]:
