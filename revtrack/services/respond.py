@@ -52,16 +52,21 @@ def record_response(store: Store, entry: ResponseEntry, today: date) -> r.Respon
     that cannot be right, an answer to a recommendation that the committee was not asked.
     """
     with store.wish() as session:
-        case = load_case(session, entry.response.audit_id)
-        _refuse_days(case, entry.response, today)
-        _refuse_order(entry.response)
-        _refuse_steps(case, entry, today)
-        _refuse_strangers(case, entry)
-        response = _arriving(session, case, entry, today) or _stored(session, entry)
-        _note_diary_number(session, case, entry)
-        _put_answers(session, case, response, entry.answers)
-        _add_actions(session, response, entry.actions)
-        return response
+        return record_within(session, entry, today)
+
+
+def record_within(session: Session, entry: ResponseEntry, today: date) -> r.Response:
+    """Do as ``record_response`` does, within a wish that stores more besides."""
+    case = load_case(session, entry.response.audit_id)
+    _refuse_days(case, entry.response, today)
+    _refuse_order(entry.response)
+    _refuse_steps(case, entry, today)
+    _refuse_strangers(case, entry)
+    response = _arriving(session, case, entry, today) or _stored(session, entry)
+    _note_diary_number(session, case, entry)
+    _put_answers(session, case, response, entry.answers)
+    _add_actions(session, response, entry.actions)
+    return response
 
 
 def complete_response(
