@@ -95,7 +95,8 @@ def _promises(promised: tuple[PromiseLine, ...], today: date) -> Blocks:
         by_audit.setdefault(line.case.audit.id, []).append(line)
     for lines in by_audit.values():
         blocks.append(Heading(lines[0].case.audit.title, 3))
-        blocks.append(Paragraph(f"{capitalise_first(reminder_words.reference_of(lines[0]))}."))
+        if told := reminder_words.letter_and_numbers(lines[0]):
+            blocks.append(Paragraph(f"{capitalise_first(told)}."))
         blocks.append(Bullets(tuple(_item(line, today) for line in lines)))
     return tuple(blocks)
 
@@ -109,7 +110,7 @@ def _item(line: PromiseLine, today: date) -> Item:
 def _closing(message: ReminderMessage, today: date) -> str:
     address = reminder_words.reply_address(message.case)
     sentences = []
-    if message.awaited:
+    if message.awaited or message.also:
         one = len(message.awaited) + len(message.also) == 1
         reply, it = ("Yttrandet", "det") if one else ("Yttrandena", "de")
         body = phrases.deciding_body([message.committee])
@@ -118,7 +119,7 @@ def _closing(message: ReminderMessage, today: date) -> str:
                 f"{reply} bör beslutas av {body} och skickas som protokollsutdrag till {address}"
             )
         )
-        is_late = any(today > line.due_on for line in message.awaited)
+        is_late = any(today > line.due_on for line in (*message.awaited, *message.also))
         if is_late:
             sentences.append(f"Har {it} redan skickats ber vi er bortse från påminnelsen.")
         sentences.append(
@@ -126,7 +127,7 @@ def _closing(message: ReminderMessage, today: date) -> str:
             f"{it} kan väntas."
         )
     if message.promised:
-        to = "" if message.awaited else f" till {address}"
+        to = "" if sentences else f" till {address}"
         sentences.append(
             phrases.sentence(
                 f"Lämna besked{to} om vad som har gjorts med anledning av "

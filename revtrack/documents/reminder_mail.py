@@ -81,9 +81,9 @@ def _lists(message: ReminderMessage, today: date) -> dict[str, str]:
         for name, lines in own.items()
     }
     return lists | {
-        "tidigare": _listed(_awaited(each, message.committee, today) for each in message.also),
+        "tidigare": _listed(_awaited(each, message.committee, today)[:2] for each in message.also),
         "atgarder": _listed(_promises(message.promised, today)),
-        "svarsadress": address if message.awaited else "",
+        "svarsadress": address if message.awaited or message.also else "",
         "beskedsadress": address if message.promised else "",
     }
 

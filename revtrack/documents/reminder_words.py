@@ -24,14 +24,20 @@ def e_mail_in(text: str | None) -> str | None:
 
 def reference_of(line: AwaitedLine | PromiseLine) -> str:
     """Return the audit as the committee knows it: "granskningen av X (missiv den 1 …, ert …)"."""
+    told = letter_and_numbers(line)
+    audit = phrases.the_audit(line.case.audit)
+    return f"{audit} ({told})" if told else audit
+
+
+def letter_and_numbers(line: AwaitedLine | PromiseLine) -> str:
+    """Return the day of the letter and the diary numbers; nothing where none is known."""
     audit, own = line.case.audit, line.reply_case.diary_number
     parts = [
         f"missiv {phrases.the_day(audit.handed_over_on)}" if audit.handed_over_on else "",
         f"ert diarienummer {phrases.unbroken(own)}" if own else "",
         f"vårt diarienummer {phrases.unbroken(audit.diary_number)}" if audit.diary_number else "",
     ]
-    told = ", ".join(filter(None, parts))
-    return f"{phrases.the_audit(audit)} ({told})" if told else phrases.the_audit(audit)
+    return ", ".join(filter(None, parts))
 
 
 def request(line: AwaitedLine, committee: Committee) -> str:
@@ -98,8 +104,8 @@ def asked_of(line: AwaitedLine) -> str:
     if not line.recommendations or line.state is ReplyState.ADOPTED:
         return ""
     term = phrases.term_of(line.recommendations)
-    count = len(line.recommendations)
-    return f"Yttrandet bör omfatta följande {term.of(count)}:"
+    verb = "besvara" if term is phrases.QUESTION else "omfatta"
+    return f"Yttrandet bör {verb} följande {term.of(len(line.recommendations))}:"
 
 
 def numbered_wording(case: AuditCase, recommendation: Recommendation) -> tuple[str, str]:

@@ -85,7 +85,7 @@ class ReminderMessage:
     awaited: tuple[AwaitedLine, ...] = ()
     """Replies whose step is made now, by the day that counts."""
     also: tuple[AwaitedLine, ...] = ()
-    """Late replies that have their step another day; spoken of, not counted as reminded."""
+    """Replies it has been reminded of before; spoken of, not counted as reminded again."""
     promised: tuple[PromiseLine, ...] = ()
 
     @cached_property

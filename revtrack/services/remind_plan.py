@@ -8,11 +8,11 @@ from typing import TypeVar
 from sqlmodel import Session
 
 from revtrack.domain import records as r
+from revtrack.domain import states
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import ReminderKind, ReplyState
 from revtrack.domain.dates import last_day
 from revtrack.domain.errors import UsageError
-from revtrack.domain.follow_up import reply_lines
 from revtrack.domain.prose import name_key
 from revtrack.domain.recipients import committee_keys, number_key
 from revtrack.domain.reminder_message import (
@@ -29,6 +29,7 @@ from revtrack.domain.reminders import (
     due_step,
     made_for,
     parse_steps,
+    unanswered,
 )
 from revtrack.domain.succession import committee_in_office, responsible_committee
 from revtrack.storage.audits import list_municipalities
@@ -113,7 +114,7 @@ class _Found:
     due: DueStep | None
     is_for_presidium: bool
     is_spoken_of: bool
-    """Whether it is late, and nobody has said that a meeting is to come."""
+    """Whether it has been reminded of after its day, and no meeting is expected."""
 
 
 @dataclass(frozen=True)
@@ -167,7 +168,7 @@ class _Planner:
     def _besides(
         self, found: Iterable[_Found], written_to: Container[int]
     ) -> list[tuple[r.Committee, AwaitedLine]]:
-        """Return the late replies that have no step now, of the committees written to anyway."""
+        """Return what committees that are written to anyway have been reminded of in vain."""
         theirs = {
             each.id
             for case in self._cases.values()
@@ -218,7 +219,7 @@ class _Planner:
     def _line(self, found: _Found) -> tuple[r.Committee, AwaitedLine]:
         """Return the committee that is written to, and what it is told of a reply."""
         reply, case = found.reply, self._cases[found.reply.audit_id]
-        line = awaited_line(case, reply, self._today, found.due)
+        line = awaited_line(case, reply, found.due)
         return committee_in_office(case, line.committee, self._today), line
 
     def _promise(self, promise: _Promise) -> tuple[r.Committee, PromiseLine]:
@@ -246,13 +247,10 @@ class _Planner:
         return committee, line
 
 
-def awaited_line(
-    case: AuditCase, reply: AwaitedReply, today: date, due: DueStep | None = None
-) -> AwaitedLine:
+def awaited_line(case: AuditCase, reply: AwaitedReply, due: DueStep | None = None) -> AwaitedLine:
     """Return what a message tells of a reply that is waited for."""
-    known = next(
-        each for each in reply_lines(case, today) if each.reply_case.id == reply.reply_case_id
-    )
+    reply_case = next(each for each in case.reply_cases if each.id == reply.reply_case_id)
+    committee = case.committee_by_id[reply_case.committee_id]
     is_supplement = reply.state is ReplyState.INCOMPLETE
     own = [
         each
@@ -262,16 +260,22 @@ def awaited_line(
     made = made_for(own, reply.due_on, reply.original_due_on)
     return AwaitedLine(
         case=case,
-        reply_case=known.reply_case,
-        committee=known.committee,
+        reply_case=reply_case,
+        committee=committee,
         state=reply.state,
         due_on=reply.due_on,
         is_extended=not is_supplement and reply.due_on != reply.original_due_on,
-        decision=known.decision,
-        recommendations=() if is_supplement else _asked(case, known.committee.id),
+        decision=_decision(case, reply_case.id),
+        recommendations=() if is_supplement else _asked(case, committee.id),
         made=tuple(sorted(made, key=lambda each: (each.reminded_on, each.id))),
         due=due,
     )
+
+
+def _decision(case: AuditCase, reply_case_id: int) -> r.Response | None:
+    """Return the reply as far as it is known: adopted and not sent in, or to be supplemented."""
+    ids = {link.response_id for link in case.response_cases if link.reply_case_id == reply_case_id}
+    return states.decisive([each for each in case.responses if each.id in ids])
 
 
 def _asked(case: AuditCase, committee_id: int) -> tuple[r.Recommendation, ...]:
@@ -293,7 +297,7 @@ def _found(reply: AwaitedReply, steps: tuple[Step, ...], today: date) -> _Found:
         reply,
         due_step(steps, reply.due_on, made, today, meeting),
         is_for_presidium=not is_waiting and asks_for_presidium(made, reply.due_on),
-        is_spoken_of=not is_waiting and today > reply.due_on,
+        is_spoken_of=not is_waiting and bool(unanswered(made, reply.due_on)),
     )
 
 

@@ -127,7 +127,7 @@ def _missing(
             committee=named.name,
             reference=case.audit.reference,
         )
-    line = awaited_line(case, found[0], today)
+    line = awaited_line(case, found[0])
     if today <= line.due_on:
         raise RevTrackError(
             "{committee} has time until {day}; until then there is nothing to take up.",
