@@ -60,17 +60,19 @@ def bare(text: str) -> str:
     return clean_line(_SPACE.sub(" ", _SOFT.sub("", text)))
 
 
-def likeness(first: str, second: str) -> float:
+def likeness(first: str, second: str, at_least: float = 0.0) -> float:
     """Return how alike two wordings are, from 0 to 1; 1 where their words have the same stems.
 
     Inflection, order, capitals and punctuation do not count. Two texts without words are alike
-    where they are the same.
+    where they are the same. Less than ``at_least`` may come out as 0, which is found faster.
     """
     one, other = _stems(first), _stems(second)
     if not one or not other:
         return float(bare(first) == bare(second))
-    by_letters = fuzz.ratio(" ".join(one), " ".join(other)) / 100
-    return (by_letters + Indel.normalized_similarity(one, other)) / 2
+    by_words = Indel.normalized_similarity(one, other)
+    if (1 + by_words) / 2 < at_least:
+        return 0.0
+    return (fuzz.ratio(" ".join(one), " ".join(other)) / 100 + by_words) / 2
 
 
 def closest(text: str, texts: Sequence[str]) -> tuple[int, float] | None:

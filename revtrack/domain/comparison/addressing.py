@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from revtrack.domain.codes import CommitteeKind
 from revtrack.domain.committee_names import is_like_a_name
-from revtrack.domain.prose import name_key
+from revtrack.domain.prose import lines_of, name_key
 from revtrack.domain.recipient_words import Recipients, resolve_recipients
 from revtrack.domain.recipients import committee_keys
 from revtrack.domain.records import Committee
@@ -38,9 +39,18 @@ _ITS_NUMBER = re.compile(r"^\d+(?:\.\d+)*[.)]?\s+")
 _LEAD = re.compile(
     r"^(?P<lead>.*?\brekommender(?:ar|as)\b.*?)\batt\s+(?P<text>\S.*)$", re.IGNORECASE | re.DOTALL
 )
+_NAMING = r"nämnd|styrelse|fullmäktige|utskott|bolag|förbund|\bab\b|\b(?:alla|samtliga|övriga)\b"
+LONGEST_NAMES = 2_000
 _LINE_END = re.compile(r"(?<!\boch)(?<!\bsamt)(?<![-,;])\s*\n\s*")
 _FORMERLY = re.compile(r"[^,;(]*\((?:tidigare|f\.d\.)\s+([^)]+)\)", re.IGNORECASE)
 """A committee under its new name is read as the one that was asked."""
+_GENERAL = re.compile(
+    r"(?:^|,|\boch\b|\bsamt\b)\s*(?:(?:de\s+)?(?:berörda|aktuella|ansvariga)\s+"
+    r"(?:nämnder|styrelser|bolag)(?:na)?|respektive\s+nämnd|nämnderna|nämnden|styrelsen|bolaget)"
+    r"(?=\s*(?:$|,|och\b|samt\b))",
+    re.IGNORECASE,
+)
+"""Words for committees that are not named: "kommunstyrelsen och berörda nämnder"."""
 _HAS_DIGIT = re.compile(r"\d")
 _SEVERAL = re.compile(r"\b(?:nämnder|styrelser|bolag|mottagare)(?:na)?\b", re.IGNORECASE)
 
@@ -53,6 +63,23 @@ class Bodies:
     """Those that "samtliga nämnder" counts."""
     committees: tuple[Committee, ...]
     """All of the municipality."""
+
+    @cached_property
+    def keys(self) -> dict[str, int]:
+        """The committees' ids by the names they are known by."""
+        return {key: each.id for each in self.committees for key in committee_keys(each)}
+
+    @cached_property
+    def _hint(self) -> re.Pattern[str]:
+        served = [
+            name_key(name) for each in self.committees for name in lines_of(each.administrations)
+        ]
+        known = "|".join(map(re.escape, (*self.keys, *served)))
+        return re.compile(rf"{_NAMING}|(?<!\w)(?:{known})(?!\w)" if known else _NAMING)
+
+    def may_be_named_in(self, text: str) -> bool:
+        """Tell, at little cost, whether a text may name somebody; a long one names nobody."""
+        return len(text) <= LONGEST_NAMES and self._hint.search(name_key(text)) is not None
 
 
 @dataclass(frozen=True)
@@ -80,23 +107,26 @@ class Addressed:
 
 def names_in(text: str, bodies: Bodies) -> Addressed | None:
     """Return whom a text of names means; None where it names nobody that there may be."""
-    said = _FORMERLY.sub(r" \1", _LINE_END.sub(", ", text))
+    if not bodies.may_be_named_in(text):
+        return None
+    named = _FORMERLY.sub(r" \1", _LINE_END.sub(", ", text)).rstrip(" .,;")
+    said = _GENERAL.sub("", named).strip(" ,")
+    if not said:
+        return None
     found: Recipients = resolve_recipients(said, bodies.reviewed, bodies.committees)
     strangers = tuple(
         each for each in found.unknown if is_like_a_name(each) and not _HAS_DIGIT.search(each)
     )
-    is_vague = any(_SEVERAL.search(each) for each in found.unknown if each not in strangers)
-    others = len(found.unknown) - len(strangers)
-    if others and not is_vague:
+    if len(strangers) < len(found.unknown) or not (found.committees or strangers):
         return None
-    if not found.committees and not strangers:
-        return None
-    return Addressed(found.committees, strangers, is_vague, found.is_counted)
+    return Addressed(found.committees, strangers, said != named, found.is_counted)
 
 
 def addressed_by(text: str, bodies: Bodies) -> Addressed | None:
     """Return whom a heading or an introducing line speaks to; None where it names nobody."""
     said = _ITS_NUMBER.sub("", text.strip())
+    if not bodies.may_be_named_in(said):
+        return None
     for shape in _SHAPES:
         match = shape.search(said)
         found = names_in(match["names"], bodies) if match else None
@@ -124,11 +154,10 @@ def after_lead(text: str, bodies: Bodies) -> tuple[Addressed | None, str] | None
 def mentioned(text: str, bodies: Bodies) -> tuple[Committee, ...]:
     """Return the committees whose names stand somewhere in a text, in the register's order."""
     rest, found = name_key(text), set()
-    keys = {key: each.id for each in bodies.committees for key in committee_keys(each)}
-    for key in sorted(keys, key=len, reverse=True):
+    for key in sorted(bodies.keys, key=len, reverse=True):
         shape = re.compile(rf"(?<!\w){re.escape(key)}(?:s)?(?!\w)")
         if shape.search(rest):
-            found.add(keys[key])
+            found.add(bodies.keys[key])
             rest = shape.sub(" ", rest)
     return tuple(each for each in bodies.committees if each.id in found)
 

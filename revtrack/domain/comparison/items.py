@@ -177,12 +177,11 @@ def items_in_line(line: Line, course: Course) -> Iterator[Item]:
 def _introduced(line: Line, course: Course) -> Addressed | None:
     """Return whom an introducing line speaks to: one that ends in a colon, "att", or is short."""
     text = line.text.strip()
-    is_open = text.endswith((":", " att"))
-    found = addressed_by(text, course.bodies)
-    if found is None or is_open:
-        return found
-    is_closed = text.endswith((".", "!", "?", ";")) or after_lead(text, course.bodies) is not None
-    return None if is_closed or not _is_short(text) else found
+    if text.endswith((":", " att")):
+        return addressed_by(text, course.bodies)
+    if not _is_short(text) or text.endswith((".", "!", "?", ";")):
+        return None
+    return addressed_by(text, course.bodies)
 
 
 def _is_short(text: str) -> bool:

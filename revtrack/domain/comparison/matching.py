@@ -71,20 +71,20 @@ def without(
 
 def _most_alike(item: Item, wanted: Sequence[Wanted]) -> tuple[float, float]:
     """Return how like an item is to the nearest, and how well number and recipients agree."""
-    near = ((round(nearest(item, each)[0], 2), _fits(item, each)) for each in wanted)
+    near = ((round(nearest(item, each, SAME_MATTER)[0], 2), _fits(item, each)) for each in wanted)
     return max(near, default=(0.0, 0.0))
 
 
-def nearest(item: Item, wanted: Wanted) -> tuple[float, str]:
+def nearest(item: Item, wanted: Wanted, at_least: float = 0.0) -> tuple[float, str]:
     """Return how like an item is to a recommendation, and the reading of it that is nearest."""
-    return max((likeness(reading, wanted.text), reading) for reading in item.readings)
+    return max((likeness(reading, wanted.text, at_least), reading) for reading in item.readings)
 
 
 def _by_text(items: Iterable[Item], wanted: Sequence[Wanted]) -> list[Match]:
     used: set[tuple[int, int]] = set()
     found = []
     for item in items:
-        near = [(*nearest(item, each), each) for each in wanted]
+        near = [(*nearest(item, each, SAME_MATTER), each) for each in wanted]
         best = max((each[0] for each in near), default=0.0)
         if best < SAME_MATTER:
             continue

@@ -1,6 +1,7 @@
 """What a paper says of itself: for whom it is, what it lists, which of the two lists it has."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -59,7 +60,7 @@ class PaperReading:
         course = Course(self._letter.bodies)
 
         def is_known(said: str) -> bool:
-            return any(likeness(said, text) >= SAME_MATTER for text in texts)
+            return any(likeness(said, text, SAME_MATTER) >= SAME_MATTER for text in texts)
 
         found: list[Item] = []
         for block in self.paper.blocks:
@@ -81,15 +82,18 @@ class PaperReading:
             match = _TO.match(line.text)
             if match is None:
                 continue
-            following = self.lines[number + 1 : number + 1 + len(self.case.committees)]
-            names = [match["names"]] if match["names"] else []
-            for each in following if not names else ():
-                if names_in(each.text, self._letter.bodies) is None:
-                    break
-                names.append(each.text)
-            found = names_in(", ".join(names), self._letter.bodies) if names else None
+            listed = [match["names"], *self._named_after(number)]
+            found = names_in(", ".join(filter(None, listed)), self._letter.bodies)
             return (found, line.place) if found else None
         return None
+
+    def _named_after(self, number: int) -> Iterator[str]:
+        """Give the lines after this one that hold nothing but names of committees."""
+        for line in self.lines[number + 1 : number + 1 + len(self.case.committees)]:
+            named = names_in(line.text, self._letter.bodies)
+            if named is None or named.strangers or named.is_vague or not named.committees:
+                return
+            yield line.text.rstrip(" .,")
 
     @property
     def is_letter(self) -> bool:

@@ -16,7 +16,6 @@ from revtrack.documents.follow_up_report import follow_up_report
 from revtrack.documents.recommendation_table import recommendation_table
 from revtrack.domain.case import AuditCase
 from revtrack.domain.comparison import ComparedAs, Comparison, compare
-from revtrack.domain.paper import Place
 from revtrack.domain.records import Committee
 from revtrack.reading.paper import paper_of
 from revtrack.reading.word_text import read_word
@@ -142,7 +141,3 @@ def each_item(change: Callable[[str, str], str]) -> Edit:
                 say(each, change(match[1], match[2]))
 
     return edit
-
-
-def places(comparison: Comparison) -> list[Place | None]:
-    return [each.place for each in comparison.deviations]

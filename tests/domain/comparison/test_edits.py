@@ -1,6 +1,7 @@
 """One edit of the real case's letter, one difference: found exactly, and nothing else."""
 
 import pytest
+from docx.document import Document as WordDocument
 
 from revtrack.domain.case import AuditCase
 from revtrack.domain.comparison import ComparedAs
@@ -14,8 +15,10 @@ from tests.domain.comparison.papers import (
     insert,
     letter,
     move,
+    paragraph,
     remove,
     replace,
+    say,
 )
 
 LETTER_ASKS = "Vi önskar att kommunstyrelsen"
@@ -78,6 +81,16 @@ def test_a_letter_that_names_no_day_says_so(eskilstuna: AuditCase, made: bytes) 
     assert found(eskilstuna, content) == [Found("date_missing", None)]
 
 
+def address_on_several_lines(document: WordDocument) -> None:
+    """Break the letter's address into paragraphs, as in a narrow column."""
+    line = paragraph(document, "Till: ")
+    first, *others = line.text.replace(" samt ", ", samt ").split(", ")
+    following = paragraph(document, "För kännedom")
+    for text in others:
+        following.insert_paragraph_before(f"{text},")
+    say(line, f"{first},")
+
+
 @pytest.mark.parametrize(
     "edit",
     [
@@ -93,6 +106,7 @@ def test_a_letter_that_names_no_day_says_so(eskilstuna: AuditCase, made: bytes) 
         ),
         replace("1. Till kommunstyrelsen", "1. Till", "Vi rekommenderar därför"),
         replace("2. Till", "2. Till", "Till:"),
+        address_on_several_lines,
     ],
 )
 def test_another_layout_is_no_difference(eskilstuna: AuditCase, made: bytes, edit: Edit) -> None:
