@@ -305,7 +305,7 @@ def test_a_municipality_that_has_its_own_committees_keeps_them(
 ) -> None:
     own = Office(empty_store, "Kommunen", tmp_path)
     own.say({**about_audit(), "municipalities": [_own_town()]})
-    own.read(firm.send())
+    assert own.read(firm.send()).conflicts == ()
     committees = read_case(own.store, own.audit_id).committees
     assert len(committees) == 8
     assert {each.contact_address for each in committees if each.abbreviation == "KS"} == {"ks@x.se"}
@@ -316,6 +316,11 @@ def test_a_municipality_that_has_its_own_committees_keeps_them(
         "answer": (5, 0, 0),
     }
     assert len(read_case(firm.store, firm.audit_id).committees) == 8
+    firm.change(r.Committee, _committee("KS"), name="Stadsledningsstyrelsen")
+    own.read(firm.send())
+    renamed = read_case(own.store, own.audit_id).committees
+    assert len(renamed) == 8
+    assert [each.name for each in renamed if each.contact_address] == ["Stadsledningsstyrelsen"]
 
 
 def _own_town() -> Content:
@@ -326,6 +331,7 @@ def _own_town() -> Content:
             {
                 "name": "Kommunstyrelsen",
                 "abbreviation": "KS",
+                "kind": "executive_board",
                 "ordinal": 1,
                 "contact_address": "ks@x.se",
             }
@@ -628,6 +634,29 @@ def test_a_record_that_they_removed_is_removed_here_unless_we_have_changed_it(
     assert (line.uid, line.field, line.theirs) == (second, None, None)
     settle(firm.store, firm.audit_id, (), Side.THEIRS, DAY)
     assert firm.record(r.Answer, second) is None
+    assert verify(firm.store) == ()
+
+
+def test_what_hangs_on_something_removed_here_is_settled_together_with_it_or_not_at_all(
+    firm: Office, town: Office
+) -> None:
+    town.say(replies("KFN"))
+    firm.read(town.send())
+    response = "00000000-0000-4000-8000-000000000001"
+    with firm.store.wish() as session:
+        connection = session.connection()
+        for table in ("answer", "response_case", "response"):
+            connection.exec_driver_sql(f"DELETE FROM {table}")  # noqa: S608 - names given here
+    town.change(r.Response, response, paragraph="99")
+    town.change(r.Answer, ANSWER, quote="Ändrat där.")
+    report = firm.read(town.send())
+    assert {line.key for line in report.conflicts} == {f"{response}:*", f"{ANSWER}:*"}
+    assert firm.record(r.Response, response) is None
+    with pytest.raises(RevTrackError, match="cannot be settled so on its own"):
+        settle(firm.store, firm.audit_id, [f"{ANSWER}:*"], Side.THEIRS, DAY)
+    assert settle(firm.store, firm.audit_id, (), Side.THEIRS, DAY) == ()
+    assert firm.record(r.Response, response).paragraph == "99"
+    assert firm.record(r.Answer, ANSWER).quote == "Ändrat där."
     assert verify(firm.store) == ()
 
 

@@ -110,7 +110,7 @@ def combine(session: Session, package: Package, ledger: Ledger, choices: Choices
     """Return what the register becomes with the package, and what is in conflict."""
     tree = tree_of(package.case)
     ours = register_beside(session, tree)
-    theirs, names = as_ours(flat(tree), ours)
+    theirs, names = as_ours(flat(tree), ours, _names_before(flat(tree), ours, ledger))
     base, is_shared = _base(package, ledger)
     known, _names = as_ours(flat(earlier_viewed(base, package.manifest.audience)), ours)
     known = within(known, theirs)
@@ -122,6 +122,17 @@ def combine(session: Session, package: Package, ledger: Ledger, choices: Choices
         known.records, ours.records, theirs.records, is_shared=is_shared, choices=choices
     )
     return Combined(merged, difference(ours, theirs, merged.records), left_out)
+
+
+def _names_before(theirs: Flat, ours: Flat, ledger: Ledger) -> Mapping[str, str]:
+    """Return the uids under which the other side has known our records in earlier packages."""
+    names: dict[str, str] = {}
+    if theirs.records.keys() <= ours.records.keys():
+        return names
+    for past in ledger.packages:
+        _made, found = as_ours(flat(stored_case(past.content)), ours)
+        names = {**found, **names}
+    return names
 
 
 _NOTHING: Tree = {"municipalities": [], "saved_views": []}

@@ -1,5 +1,6 @@
 """Conflicts in the words by which a person knows the records, each with a key to name it by."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -35,9 +36,19 @@ class ConflictLine:
     """A reference is the RecordName that it leads to; a whole record is its fields."""
 
 
-def key_of(conflict: OpenConflict) -> str:
-    """Return the words by which a person names a conflict."""
-    return f"{conflict.uid[:_KEY_DIGITS]}:{conflict.field or WHOLE}"
+def keyed(conflicts: Iterable[OpenConflict]) -> dict[str, OpenConflict]:
+    """Return conflicts by the words that a person names them by, in their order.
+
+    The first digits of the record's identity do, unless another record's begins so too.
+    """
+    listed = tuple(conflicts)
+    begun = Counter(uid[:_KEY_DIGITS] for uid in {each.uid for each in listed})
+    made: dict[str, OpenConflict] = {}
+    for each in listed:
+        start = each.uid[:_KEY_DIGITS]
+        record = start if begun[start] == 1 else each.uid
+        made[f"{record}:{each.field or WHOLE}"] = each
+    return made
 
 
 def conflict_lines(
@@ -47,7 +58,9 @@ def conflict_lines(
 ) -> tuple[ConflictLine, ...]:
     """Return the conflicts as they are shown; ``ours`` holds the register's records by uid."""
     naming = _Naming(session)
-    return tuple(naming.line(each, ours.get(each.uid)) for each in conflicts)
+    return tuple(
+        naming.line(key, each, ours.get(each.uid)) for key, each in keyed(conflicts).items()
+    )
 
 
 class _Naming:
@@ -57,14 +70,14 @@ class _Naming:
         self._connection = session.connection()
         self._register = register_of(self._connection)
 
-    def line(self, met: OpenConflict, ours: Mapping[str, Any] | None) -> ConflictLine:
+    def line(self, key: str, met: OpenConflict, ours: Mapping[str, Any] | None) -> ConflictLine:
         node = NODE_NAMED[met.kind]
         fallback = met.theirs if isinstance(met.theirs, Mapping) else (ours or {})
         columns = {node.key_of(name): name for name in node.fields}
         field = None if met.field is None else columns.get(met.field, met.field)
         own = ours if met.field is None or ours is None else ours.get(met.field)
         return ConflictLine(
-            key_of(met),
+            key,
             met.uid,
             met.kind,
             self._name(node, met.uid, fallback),

@@ -1,6 +1,6 @@
 """Records that two registers each made for one thing: a committee of one name, a reply case."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from revtrack.domain import records as r
@@ -14,31 +14,52 @@ _NUMBERED = frozenset({r.Audit, r.Question, r.Recommendation, r.RecommendationWo
 """Kinds whose number may have been given to different things on the two sides."""
 
 
-def as_ours(theirs: Flat, ours: Flat) -> tuple[Flat, Mapping[str, str]]:
+def as_ours(
+    theirs: Flat, ours: Flat, known: Mapping[str, str] | None = None
+) -> tuple[Flat, Mapping[str, str]]:
     """Return their records under the uids that the same things have here, and those names.
 
     A committee is the same by its name in its municipality; a reply case, an addressee and the like
-    by what they connect.
+    by what they connect. ``known`` holds names found before, which outlive a change of name.
     """
-    names: dict[str, str] = {}
+    names = {uid: own for uid, own in (known or {}).items() if uid in theirs.records}
     for node in NODES:
-        keys = _keys(node)
-        if not keys:
+        names |= dict(_same(node, theirs, ours, names))
+    if not names:
+        return theirs, names
+    made = renamed(theirs, names)
+    for own in names.values():
+        _spell_alike(made.records[own], ours.records.get(own, {}))
+    return made, names
+
+
+def _same(
+    node: Node, theirs: Flat, ours: Flat, names: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Yield each of their records of a kind that has another uid here, and that uid."""
+    keys = _keys(node)
+    here = {
+        key: uid
+        for uid in ours.of_kind(node)
+        for columns in keys
+        if (key := _key(columns, ours.records[uid], {})) is not None
+    }
+    taken = set(names.values())
+    for uid in theirs.of_kind(node) if keys else ():
+        if uid in ours.records or uid in names:
             continue
-        here = {
-            key: uid
-            for uid in ours.of_kind(node)
-            for columns in keys
-            if (key := _key(columns, ours.records[uid], {})) is not None
-        }
-        for uid in theirs.of_kind(node):
-            if uid in ours.records:
-                continue
-            found = (here.get(_key(columns, theirs.records[uid], names)) for columns in keys)
-            same = next((each for each in found if each is not None), None)
-            if same is not None and same not in theirs.records and same not in names.values():
-                names[uid] = same
-    return (renamed(theirs, names) if names else theirs), names
+        found = (here.get(_key(columns, theirs.records[uid], names)) for columns in keys)
+        own = next((each for each in found if each is not None), None)
+        if own is not None and own not in theirs.records and own not in taken:
+            taken.add(own)
+            yield uid, own
+
+
+def _spell_alike(theirs: dict[str, Any], ours: Mapping[str, Any]) -> None:
+    """Let a name that differs only in the size of its letters be ours."""
+    name, own = theirs.get("name"), ours.get("name")
+    if isinstance(name, str) and isinstance(own, str) and name_key(name) == name_key(own):
+        theirs["name"] = own
 
 
 def _keys(node: Node) -> tuple[tuple[str, ...], ...]:

@@ -8,17 +8,17 @@ from sqlmodel import Session
 
 from revtrack.domain import records as r
 from revtrack.domain.codes import ExchangeDirection
-from revtrack.domain.errors import UsageError
-from revtrack.domain.merging import Side
+from revtrack.domain.errors import RevTrackError, UsageError
+from revtrack.domain.merging import Records, Side
 from revtrack.services.exchange.exporting import audits_as_tree
 from revtrack.services.exchange.packages.combining import difference, store_difference
 from revtrack.services.exchange.packages.conflict_lines import (
     ConflictLine,
     conflict_lines,
-    key_of,
+    keyed,
 )
 from revtrack.services.exchange.packages.container import Manifest
-from revtrack.services.exchange.packages.flat import Flat, flat
+from revtrack.services.exchange.packages.flat import PARENT, Flat, flat
 from revtrack.services.exchange.packages.ledger import (
     NODE_NAMED,
     Ledger,
@@ -97,7 +97,7 @@ def _still_open(ledger: Ledger, ours: Flat) -> list[OpenConflict]:
 
 
 def _named(conflicts: Collection[OpenConflict], keys: Collection[str]) -> list[OpenConflict]:
-    known = {key_of(each): each for each in conflicts}
+    known = keyed(conflicts)
     if not known:
         raise UsageError("There is nothing to settle: no package has left anything unsettled.")
     for key in keys:
@@ -122,4 +122,22 @@ def _take(session: Session, ours: Flat, chosen: Collection[OpenConflict]) -> Non
             after[each.uid] = dict(value)
             theirs.records[each.uid] = dict(value)
             theirs.nodes[each.uid] = NODE_NAMED[each.kind]
+    _check_whole(after, {*ours.records, *after})
     store_difference(session, difference(ours, theirs, after), _("The conflict"), {})
+
+
+def _check_whole(after: Records, known: Collection[str]) -> None:
+    """Refuse what would leave a record speaking of another that is not there."""
+    named = (
+        each
+        for fields in after.values()
+        for value in fields.values()
+        for each in (value if isinstance(value, frozenset) else (value,))
+    )
+    is_broken = any(isinstance(each, str) and each in known and each not in after for each in named)
+    if is_broken or any(fields[PARENT] not in {None, *after} for fields in after.values()):
+        raise RevTrackError(
+            "It cannot be settled so on its own: other records speak of what would be removed, or "
+            "it speaks of one that is removed here. Settle those together with it, or keep yours "
+            "with --ours."
+        )

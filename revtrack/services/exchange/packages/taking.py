@@ -21,7 +21,7 @@ from revtrack.services.exchange.packages.combining import (
 from revtrack.services.exchange.packages.conflict_lines import (
     ConflictLine,
     conflict_lines,
-    key_of,
+    keyed,
 )
 from revtrack.services.exchange.packages.container import Manifest, Package, opened
 from revtrack.services.exchange.packages.keys import is_same_fingerprint
@@ -207,7 +207,8 @@ class _Reading:
             return {}
         if isinstance(chosen, Side):
             return {met.place: chosen for met in found.merge.conflicts}
-        places = {key_of(self._open(found, met)): met.place for met in found.merge.conflicts}
+        listed = keyed(self._open(found, met) for met in found.merge.conflicts)
+        places = {key: each.place for key, each in listed.items()}
         if strange := [key for key in chosen if key not in places]:
             raise UsageError(
                 "There is no conflict {key} in the package. There is: {keys}.",
