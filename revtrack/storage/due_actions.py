@@ -48,6 +48,8 @@ class _Facts:
     verdicts: dict[int, Any]
     parts: dict[int, PartFact]
     split: dict[int, list[PartFact]]
+    reopened: frozenset[int]
+    """Opened again; a verdict that nothing remains ends them no more."""
 
     def open_ids(self, promise: _Promise) -> Iterator[int]:
         """Name what is still to be done of a promise: its recommendation, or the open parts of it.
@@ -67,9 +69,8 @@ class _Facts:
         said = self.progress.get(addressee_id)
         progress = said or (self.progress.get(part.whole_id) if part else None)
         verdict = states.latest_verdict(self.verdicts.get(addressee_id, ()))
-        return progress is not Progress.DONE and (
-            verdict is None or verdict.verdict not in states.ENDED_VERDICTS
-        )
+        is_ended = verdict is not None and verdict.verdict in states.ENDED_VERDICTS
+        return progress is not Progress.DONE and (not is_ended or addressee_id in self.reopened)
 
 
 def action_lines(
@@ -86,6 +87,7 @@ def action_lines(
         verdicts_of_all(session),
         {part.id: part for part in parts},
         by_whole(parts),
+        _reopened(session),
     )
     promises = [*_promised(session, until), *_own_days(session, until)]
     ids = {each.addressee_id for each in promises} | {part.id for part in parts}
@@ -100,6 +102,11 @@ def action_lines(
     return tuple(
         sorted(lines, key=lambda each: (each.due_on, each.audit, each.committee_id, each.text))
     )
+
+
+def _reopened(session: Session) -> frozenset[int]:
+    opened_again = ADDRESSEE.c.reopening_reason.is_not(None) & ADDRESSEE.c.outcome.is_(None)
+    return frozenset(session.execute(select(ADDRESSEE.c.id).where(opened_again)).scalars())
 
 
 def _promised(session: Session, until: date | None) -> Iterator[_Promise]:

@@ -123,7 +123,7 @@ def workbook(*rows: tuple[object, ...], sheets: int = 1) -> bytes:
         sheet = book.active if number == 0 else book.create_sheet()
         assert sheet is not None
         for row in rows:
-            sheet.append(row)
+            sheet.append(list(row))
     made = io.BytesIO()
     book.save(made)
     return made.getvalue()

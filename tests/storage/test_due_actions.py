@@ -7,9 +7,9 @@ import pytest
 from revtrack.domain import records as r
 from revtrack.domain import states
 from revtrack.domain.case import AuditCase
-from revtrack.domain.codes import Outcome, Progress, Review
+from revtrack.domain.codes import Outcome, Progress, Review, VerdictStep
 from revtrack.domain.dates import last_day
-from revtrack.domain.follow_up import addressee_lines, followed_apart
+from revtrack.domain.follow_up import addressee_lines, followed_apart, is_overturned
 from revtrack.domain.overview import ActionLine
 from revtrack.domain.progress import is_fulfilled
 from revtrack.services.watch import list_actions
@@ -30,7 +30,8 @@ def expected(case: AuditCase, today: date) -> set[Told]:
     found: dict[tuple[str, str, str], list[str]] = {}
     for line in followed_apart(addressee_lines(case)):
         ended = line.verdict is not None and line.verdict.verdict in states.ENDED_VERDICTS
-        is_open = line.addressee.asked and line.addressee.outcome is None and not ended
+        is_ended = ended and not is_overturned(line)
+        is_open = line.addressee.asked and line.addressee.outcome is None and not is_ended
         if not is_open or line.progress is Progress.DONE:
             continue
         for action in line.actions:
@@ -121,6 +122,21 @@ def test_what_is_closed_fulfilled_or_said_to_be_done_is_left_out(
     with store.wish() as session:
         change(session, report, review=Review.SUFFICIENT)
     assert list_actions(store, date(2023, 7, 1)) == ()
+
+
+def test_what_was_opened_again_is_listed_again(
+    promised: tuple[Store, r.Addressee, r.Action],
+) -> None:
+    store, first, _ = promised
+    with store.wish() as session:
+        verdict = r.NewVerdict(addressee_id=first.id, verdict=VerdictStep.FULL)
+        add(session, r.Verdict, verdict)
+    [line] = list_actions(store, date(2023, 7, 1))
+    assert line.recommendations == ("R2",)
+    with store.wish() as session:
+        change(session, first, reopening_reason="Bristen kom tillbaka")
+    [line] = list_actions(store, date(2023, 7, 1))
+    assert line.recommendations == ("R1", "R2")
 
 
 def test_a_day_of_the_recommendation_itself_is_a_line_of_its_own(awaiting_store: Store) -> None:

@@ -70,7 +70,7 @@ class ExtensionForm(Form[Extension]):
         if self._line.due_on:
             self.row("new_due_on").see_from(self._line.due_on)
             told = [_("The day that counts now: {day}.").format(day=self._line.due_on)]
-            earlier = [each for each in self._line.extensions if each != self._line.requested]
+            earlier = self._line.extensions
             told += [_("Before: {told}").format(told=extension_told(each)) for each in earlier]
             self.tell_here("\n".join(told))
 

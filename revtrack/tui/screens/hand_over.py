@@ -64,6 +64,7 @@ class HandOverForm(Form[Audit]):
                 "numbers."
             ).format(names=names)
         )
+        self._advise()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Propose the day to reply by anew when the letter's day changes."""
@@ -74,13 +75,17 @@ class HandOverForm(Form[Audit]):
                 on, self._case.municipality.reply_months
             ).isoformat()
             row.put(self._proposed_due)
-        due_on = self.day_or_none("due_on")
-        found = (
+        self._advise()
+
+    def _advise(self) -> None:
+        """Say what is unwise about the day to reply by."""
+        on, due_on = self.day_or_none("on"), self.day_or_none("due_on")
+        problems = (
             doubts_of_hand_over(self._case, on, due_on, {}, self.desk.today)
-            if on and due_on
+            if on and due_on and due_on > on
             else ()
         )
-        row.advise(words.doubts(found))
+        self.row("due_on").advise(words.doubts(problems))
 
     async def carry_out(self) -> Audit:
         """Issue the letter and return the audit."""

@@ -42,7 +42,7 @@ def sections(view: CaseView) -> tuple[Section, ...]:
             columns=(
                 Column(_("Committee"), grows=True),
                 Column(_("State"), most=28),
-                Column(_("Reply by"), most=24),
+                Column(_("Reply by"), most=28),
                 Column(_("In time"), most=18),
                 Column(_("Received"), from_width=WIDE, most=14),
                 Column("§", from_width=WIDE),
