@@ -125,6 +125,7 @@ def _reply_case(line: ReplyLine) -> Json:
         "paragraph": decision.paragraph if decision else None,
         "state": line.state.value,
         "days_late": line.days_late,
+        "reminded_on": [iso(each.reminded_on) for each in line.reminders],
     }
 
 

@@ -19,6 +19,7 @@ from revtrack.services import find
 from revtrack.wording import _, language, ngettext
 from revtrack.wording.extensions import extended_from, extension_told
 from revtrack.wording.labels import label
+from revtrack.wording.reminded import reminded_times
 from revtrack.wording.stances import stance
 from revtrack.wording.words import capitalise_first, coarse_in_words, paragraph_sign
 
@@ -217,6 +218,8 @@ def _reply(line: ReplyLine) -> str:
     original = line.reply_case.due_on
     if line.extended_to and original:
         parts.append(f"* {extended_from(original, line.times_extended)}")
+    if line.reminders:
+        parts.append(reminded_times(line.reminders))
     return ", ".join(parts)
 
 

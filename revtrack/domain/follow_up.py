@@ -11,6 +11,7 @@ from revtrack.domain.codes import (
     ExtensionDecision,
     Position,
     Progress,
+    ReminderKind,
     ReplyState,
     Standing,
     VerdictStep,
@@ -24,6 +25,7 @@ from revtrack.domain.records import (
     Committee,
     Extension,
     Recommendation,
+    Reminder,
     ReplyCase,
     Response,
     Verdict,
@@ -54,6 +56,8 @@ class ReplyLine:
     """The day by which the supplement that is awaited was asked for; None: none is awaited."""
     supplement_days_late: int | None
     """0 before and on that day; None: no supplement is awaited by a day."""
+    reminders: tuple[Reminder, ...] = ()
+    """All that were made of the reply, in the order they were made."""
 
     @property
     def due_on(self) -> date | None:
@@ -323,6 +327,11 @@ def _reply_line(
         unanswered=_unanswered(reply_case, lines),
         supplement_due_on=supplement_due_on,
         supplement_days_late=deadlines.days_past(supplement_due_on, today),
+        reminders=tuple(
+            each
+            for each in case.reminders
+            if each.reply_case_id == reply_case.id and each.kind is ReminderKind.REPLY
+        ),
     )
 
 
