@@ -106,7 +106,9 @@ def doubts(problems: Iterable[Problem]) -> str:
 
 
 def due_day(line: DueLine) -> str:
-    """Return the day that counts, with a mark where it was moved."""
+    """Return the day that counts, with a mark where it was moved or is that of a supplement."""
+    if line.supplement_due_on:
+        return _("{day} (supplement)").format(day=line.supplement_due_on)
     is_moved = line.extended_to is not None and line.supplement_due_on is None
     return extended_day(line.due_on, line.times_extended) if is_moved else line.due_on.isoformat()
 

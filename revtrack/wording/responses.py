@@ -83,4 +83,4 @@ def file_told(attachment: Attachment, version: int) -> str:
     """Return a file's name, with which version it is where there are earlier ones."""
     if version == 1:
         return attachment.name
-    return _("{name} (version {number})").format(name=attachment.name, number=version)
+    return _("{name} (edition {number})").format(name=attachment.name, number=version)

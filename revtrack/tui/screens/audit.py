@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
+from revtrack.domain.codes import PersonRole
 from revtrack.domain.follow_up import addressee_lines, reply_lines
 from revtrack.services.checking import check_audit
 from revtrack.services.find import read_case
@@ -16,7 +17,7 @@ from revtrack.services.history import list_history
 from revtrack.tui import keys
 from revtrack.tui.base import Heading
 from revtrack.tui.desk import Desk
-from revtrack.tui.screens.audit_actions import AuditActions
+from revtrack.tui.screens.review_actions import JUDGES, ReviewActions
 from revtrack.tui.show import plain
 from revtrack.tui.tabs import (
     checks,
@@ -43,11 +44,11 @@ TABS: tuple[Tab, ...] = (
     checks.TAB,
     history.TAB,
 )
-CHECKS, HISTORY = 6, 7
+REPLIES, CHECKS, HISTORY = 3, 6, 7
 NEEDS_LETTER = frozenset({"register_reply", "extend", "add_note"})
 
 
-class AuditScreen(AuditActions):
+class AuditScreen(ReviewActions):
     """One audit: its questions, recommendations, replies, follow-up, documents, checks, history."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.BACK, *keys.AUDIT]
@@ -102,7 +103,13 @@ class AuditScreen(AuditActions):
         problems = await self.ask(check_audit, store, self.audit_id, today)
         events = await self.ask(list_history, store, self.audit_id) if self._tab == HISTORY else ()
         self._view = CaseView(
-            case, today, addressee_lines(case), reply_lines(case, today), problems, events
+            case,
+            today,
+            addressee_lines(case),
+            reply_lines(case, today),
+            problems,
+            events,
+            for_clerk=store.person.role is PersonRole.CLERK,
         )
         self.query_one(Heading).call_it(f"{case.audit.reference}  {case.audit.title}")
         self._fill()
@@ -211,6 +218,8 @@ class AuditScreen(AuditActions):
             return not issued
         if action in NEEDS_LETTER:
             return issued
+        if action in JUDGES:
+            return issued and self._tab == REPLIES
         owners = [number for number, tab in enumerate(TABS, start=1) if action in tab.actions]
         return not owners or self._tab in owners
 

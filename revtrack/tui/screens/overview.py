@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from revtrack.domain.codes import ResponseKind
 from revtrack.domain.overview import AuditLine, DueLine, JudgeLine, Overview
 from revtrack.domain.records import Audit
 from revtrack.services.find import list_municipalities, read_case
@@ -150,7 +151,7 @@ class OverviewScreen(RevTrackScreen[None]):
             )
             return
         tab = {"late": 3, "near": 3, "awaited": 3, "judge": 3, "ready": 4}.get(key.section, 2)
-        kind = "response" if key.section == "judge" else "committee"
+        kind = "response" if key.section == "judge" and key.id else "committee"
         at = RowKey(kind, key.id, key.committee_id)
         self.app.push_screen(AuditScreen(self.desk, key.audit_id, tab, at, then))
 
@@ -206,6 +207,16 @@ def _unanswered(count: int) -> str:
     return ngettext("{n} recommendation", "{n} recommendations", count).format(n=count)
 
 
+def _to_judge(line: JudgeLine) -> str:
+    if line.kind is None:
+        said = ngettext("{n} progress report", "{n} progress reports", line.count)
+        return said.format(n=line.count)
+    if not line.is_read:
+        return _("To go through")
+    is_supplement = line.kind is ResponseKind.SUPPLEMENT
+    return _("Supplement to judge") if is_supplement else _("To judge")
+
+
 def _judge_section(lines: tuple[JudgeLine, ...]) -> Section:
     return Section(
         _("Replies to judge"),
@@ -219,16 +230,18 @@ def _judge_section(lines: tuple[JudgeLine, ...]) -> Section:
         tuple(
             Row(
                 (
-                    words.marked(
-                        words.MARK_UNKNOWN,
-                        _("To judge") if line.is_read else _("To go through"),
-                    ),
+                    words.marked(words.MARK_UNKNOWN, _to_judge(line)),
                     words.day(line.received_on),
                     capitalise_first(line.committee),
                     line.audit,
                     line.municipality,
                 ),
-                OverviewKey("judge", line.audit_id, None, line.response_id),
+                OverviewKey(
+                    "judge",
+                    line.audit_id,
+                    line.committee_id if line.kind is None else None,
+                    line.response_id,
+                ),
                 "waiting",
                 line.municipality,
             )

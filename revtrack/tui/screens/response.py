@@ -7,27 +7,29 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from revtrack.domain.case import AuditCase
-from revtrack.domain.codes import Position, ResponseKind
+from revtrack.domain.codes import ResponseKind
 from revtrack.domain.dates import Towards
+from revtrack.domain.deciding import deciding_body
 from revtrack.domain.entries import ResponseEntry
 from revtrack.domain.follow_up import ReplyLine, addressee_lines, reply_lines
-from revtrack.domain.records import NewResponse, Response
+from revtrack.domain.recipients import parse_recipients
+from revtrack.domain.records import Committee, NewResponse, Response
+from revtrack.services.find import find_committee
 from revtrack.services.respond import complete_response, record_response, reply_case_for
 from revtrack.tui import keys
 from revtrack.tui.base import RevTrackScreen
 from revtrack.tui.desk import Desk
 from revtrack.tui.form import Form
 from revtrack.tui.screens.quote import QuoteForm
+from revtrack.tui.screens.response_fields import UNKNOWN, folded_fields, others_of
 from revtrack.tui.widgets.fields import Choice, FieldRow, FormField, Kind
 from revtrack.tui.widgets.key_line import Legend
 from revtrack.tui.widgets.positions import PositionLines
 from revtrack.wording import _
-from revtrack.wording.labels import label
 from revtrack.wording.words import capitalise_first
 
-UNKNOWN = ""
 COMPLETES, REPLACES, SUPPLEMENTS = "completes", "replaces", "supplements"
-KINDS = tuple(each for each in ResponseKind if each is not ResponseKind.SUPPLEMENT)
+COMPLETES_SUPPLEMENT = "completes_supplement"
 
 
 class ResponseForm(Form[Response]):
@@ -49,11 +51,7 @@ class ResponseForm(Form[Response]):
                 "relation",
                 _("To the earlier reply"),
                 Kind.CHOICE,
-                choices=(
-                    (COMPLETES, _("The same reply: fill in what is missing")),
-                    (SUPPLEMENTS, _("Supplement: it adds to the earlier reply")),
-                    (REPLACES, _("New decision: it takes the earlier one's place")),
-                ),
+                choices=tuple(self._relations()),
             )
         proposed = self._proposed(COMPLETES)
         yield FormField(
@@ -80,17 +78,36 @@ class ResponseForm(Form[Response]):
         yield FormField(
             "diary_number", _("Diary number"), value=self._line.reply_case.diary_number or ""
         )
-        yield from self._folded()
+        yield from folded_fields(self._case, self._line)
+
+    def _relations(self) -> Iterable[tuple[str, str]]:
+        yield COMPLETES, _("The same reply: fill in what is missing")
+        yield SUPPLEMENTS, _("Supplement: it adds to the earlier reply")
+        if self._supplement is not None:
+            yield COMPLETES_SUPPLEMENT, _("The latest supplement: fill in what is missing")
+        yield REPLACES, _("New decision: it takes the earlier one's place")
+
+    @property
+    def _supplement(self) -> Response | None:
+        """The latest supplement that is registered."""
+        kinds = ((each.kind, each) for each in reversed(self._line.responses))
+        return next((each for kind, each in kinds if kind is ResponseKind.SUPPLEMENT), None)
+
+    def _completed(self, relation: str) -> Response | None:
+        """Return the registered response that what is typed completes; None where it is new."""
+        known = self._line.decision
+        return {COMPLETES: known, COMPLETES_SUPPLEMENT: self._supplement}.get(relation)
 
     def _proposed(self, relation: str) -> dict[str, str]:
         """Return what stands in the fields: what is known of the same reply; else only today."""
-        known, today = self._line.decision, self.desk.today
-        if known is None or relation != COMPLETES:
-            return {"decided_on": "", "paragraph": "", "received_on": _iso(today)}
+        known, today = self._completed(relation), self.desk.today
+        others = others_of(self._case, self._line) if relation in {COMPLETES, REPLACES} else ""
         return {
-            "decided_on": _iso(known.decided_on),
-            "paragraph": known.paragraph or "",
-            "received_on": _iso(known.received_on if known.is_received else today),
+            "decided_on": _iso(known.decided_on) if known else "",
+            "paragraph": (known.paragraph if known else None) or "",
+            "received_on": _iso(known.received_on if known and known.is_received else today),
+            "decided_by": (known.decided_by if known else None) or "",
+            "joint_with": others,
         }
 
     def on_choice_changed(self, event: Choice.Changed) -> None:
@@ -101,42 +118,6 @@ class ResponseForm(Form[Response]):
                 for name, value in self._proposed(event.value).items():
                     if self.row(name).text == before[name]:
                         self.row(name).put(value)
-
-    def _folded(self) -> Iterable[FormField]:
-        truth = ((UNKNOWN, _("Not stated")), ("yes", _("Yes")), ("no", _("No")))
-        positions = tuple((each.value, label(each)) for each in Position)
-        rest = (
-            FormField(
-                "kind",
-                _("Kind of reply"),
-                Kind.CHOICE,
-                value=ResponseKind.DECISION.value,
-                choices=tuple((each.value, label(each)) for each in KINDS),
-            ),
-            FormField(
-                "is_received",
-                _("Has come in"),
-                Kind.CHOICE,
-                value="yes",
-                choices=(("yes", _("Yes")), ("no", _("No, adopted but not sent in"))),
-            ),
-            FormField("dated_on", _("Date of the document"), Kind.DAY, towards=Towards.PAST),
-            FormField("sent_on", _("Sent"), Kind.DAY, towards=Towards.PAST),
-            FormField(
-                "position",
-                _("Position on the report"),
-                Kind.CHOICE,
-                choices=((UNKNOWN, _("Not stated")), *positions),
-            ),
-            FormField("decision_text", _("Text of the decision"), Kind.TEXT),
-            FormField("sent_to", _("Decision sent to"), Kind.TEXT),
-            FormField("has_motions", _("Motions put"), Kind.CHOICE, choices=truth),
-            FormField("has_reservations", _("Reservations made"), Kind.CHOICE, choices=truth),
-            FormField("conditions", _("Conditions"), hint=_("money, another body")),
-            FormField("remarks", _("Remarks to the auditors"), Kind.TEXT),
-        )
-        for each in rest:
-            yield FormField(**{**vars(each), "is_folded": True})
 
     def between(self) -> Iterable[Widget]:
         """Return a line for each recommendation, where any is registered."""
@@ -184,8 +165,33 @@ class ResponseForm(Form[Response]):
         known = self._line.decision
         if known is not None and self._relation == SUPPLEMENTS:
             return {"kind": ResponseKind.SUPPLEMENT, "supplements_id": known.id}
+        if self._relation == COMPLETES_SUPPLEMENT:
+            return {}
         replaced = known.id if known is not None and self._relation == REPLACES else None
-        return {"kind": ResponseKind(self.text("kind")), "replaces_id": replaced}
+        return {"kind": self._kind, "replaces_id": replaced}
+
+    @property
+    def _kind(self) -> ResponseKind:
+        """The kind that is chosen; of a plain decision, what follows from who gave it."""
+        chosen = ResponseKind(self.text("kind"))
+        if chosen is not ResponseKind.DECISION:
+            return chosen
+        if self.line("joint_with"):
+            return ResponseKind.JOINT
+        decided_by = self.line("decided_by")
+        return deciding_body(decided_by, self._case.committees)[1] if decided_by else chosen
+
+    def _decided_by(self) -> str | None:
+        typed = self.line("decided_by")
+        return deciding_body(typed, self._case.committees)[0] if typed else None
+
+    def _reply_case_ids(self) -> tuple[int, ...]:
+        """Return the reply cases of all who give the reply, this committee's first."""
+        ids = [self._line.reply_case.id]
+        for each in parse_recipients(self.line("joint_with") or "", self._case.committees):
+            body = each if isinstance(each, Committee) else find_committee(self._case, each)
+            ids.append(reply_case_for(self._case, body).id)
+        return tuple(dict.fromkeys(ids))
 
     async def carry_out(self) -> Response:
         """Register the reply and return it."""
@@ -205,22 +211,24 @@ class ResponseForm(Form[Response]):
                 "sent_to": self.line("sent_to"),
                 "has_motions": self._truth("has_motions"),
                 "has_reservations": self._truth("has_reservations"),
+                "decided_by": self._decided_by(),
+                "is_referred_back": self._truth("is_referred_back") or False,
                 "conditions": self.line("conditions"),
                 "remarks": self.line("remarks"),
             }
         )
         entry = ResponseEntry(
             response=response,
-            reply_case_ids=(self._line.reply_case.id,),
+            reply_case_ids=self._reply_case_ids(),
             answers=tuple(
                 answer
                 for lines in self.query(PositionLines)
-                for answer in lines.answers(only_new=self._relation in {COMPLETES, SUPPLEMENTS})
+                for answer in lines.answers(only_new=self._relation not in {REPLACES, UNKNOWN})
             ),
         )
         store, today = self.desk.store, self.desk.today
-        if self._relation == COMPLETES and self._line.decision is not None:
-            return await self.ask(complete_response, store, self._line.decision.id, entry, today)
+        if (known := self._completed(self._relation)) is not None:
+            return await self.ask(complete_response, store, known.id, entry, today)
         return await self.ask(record_response, store, entry, today)
 
     def _paragraph(self) -> str | None:

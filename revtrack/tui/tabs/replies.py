@@ -7,19 +7,17 @@ from rich.text import Text
 from revtrack.domain.codes import ReplyState
 from revtrack.domain.follow_up import ReplyLine
 from revtrack.domain.meetings import plan_of
-from revtrack.domain.records import Response
 from revtrack.domain.succession import committee_in_office
 from revtrack.tui import words
 from revtrack.tui.keys import key_of
 from revtrack.tui.show import show
+from revtrack.tui.tabs.reply_chain import chain_told
 from revtrack.tui.tabs.view import CaseView, RowKey, Tab, paragraphs
 from revtrack.tui.widgets.layout import Column, Row, Section
 from revtrack.wording import _, ngettext
 from revtrack.wording.extensions import extended_day, extended_from, extension_told
-from revtrack.wording.labels import absent_label, label
 from revtrack.wording.plans import plan_in_words
-from revtrack.wording.vocabularies import NOT_STATED
-from revtrack.wording.words import paragraph_sign
+from revtrack.wording.reminded import reminded_times
 
 WIDE, WIDER = 96, 150
 DONE = frozenset({ReplyState.SUFFICIENT, ReplyState.RECEIVED})
@@ -32,6 +30,9 @@ def summary(view: CaseView) -> str:
     parts = [_("{n} of {all} have replied").format(n=replied, all=len(asked))]
     if late := sum(line.is_late for line in asked):
         parts.append(ngettext("{n} is late", "{n} are late", late).format(n=late))
+    if late := sum(line.is_supplement_late for line in view.replies):
+        said = ngettext("{n} supplement is late", "{n} supplements are late", late)
+        parts.append(said.format(n=late))
     return ", ".join(parts) if view.replies else ""
 
 
@@ -78,14 +79,16 @@ def _row(line: ReplyLine) -> Row:
 
 
 def _look(line: ReplyLine) -> str:
-    if line.is_late:
+    if line.is_late or line.is_supplement_late:
         return "overdue"
-    if line.is_open:
+    if line.is_open or line.supplement_due_on:
         return "waiting"
     return "done" if line.state in DONE else ""
 
 
 def _due(line: ReplyLine) -> str:
+    if line.supplement_due_on:
+        return _("{day} (supplement)").format(day=line.supplement_due_on)
     if line.due_on is None:
         return _("No reply asked for")
     if line.extended_to is None:
@@ -94,17 +97,27 @@ def _due(line: ReplyLine) -> str:
 
 
 def in_time(line: ReplyLine) -> str:
-    """Return whether the reply came in time, or is late, in words with a symbol."""
-    if line.due_on is None:
+    """Return whether the reply came in time, or is late, in words with a symbol.
+
+    While a supplement is awaited, it is that which may be late.
+    """
+    if line.supplement_due_on:
+        return _lateness(line.supplement_days_late or 0)
+    if line.due_on is None or line.state is ReplyState.NO_REPLY:
         return ""
     if line.is_time_unknown:
         return words.marked(words.MARK_UNKNOWN, _("not known"))
-    if line.days_late:
-        said = ngettext("{n} day late", "{n} days late", line.days_late).format(n=line.days_late)
-        return words.marked(words.MARK_LATE, said)
-    if line.is_open:
-        return words.marked(words.MARK_WAITING, _("not yet due"))
+    if line.days_late or line.is_open:
+        return _lateness(line.days_late or 0)
     return words.marked(words.MARK_DONE, _("in time"))
+
+
+def _lateness(days: int) -> str:
+    """Return how late something is that is awaited, or that its day has not come."""
+    if not days:
+        return words.marked(words.MARK_WAITING, _("not yet due"))
+    said = ngettext("{n} day late", "{n} days late", days)
+    return words.marked(words.MARK_LATE, said.format(n=days))
 
 
 def detail(view: CaseView, key: Hashable) -> Text:
@@ -119,7 +132,7 @@ def detail(view: CaseView, key: Hashable) -> Text:
                 _case_told(line),
                 _plan_told(view, line),
                 *(words.labelled(_("Extension"), extension_told(e)) for e in line.extensions),
-                *(_response_told(each) for each in line.responses),
+                *chain_told(view, line),
                 *(
                     words.labelled(_("Note {day}").format(day=each.noted_on), each.text)
                     for each in notes
@@ -137,6 +150,10 @@ def _case_told(line: ReplyLine) -> Text:
     ]
     if line.extended_to and line.reply_case.due_on:
         parts.append(extended_from(line.reply_case.due_on, line.times_extended))
+    if line.reply_case.given_up_on:
+        parts.append(_("given up {day}").format(day=line.reply_case.given_up_on))
+    if line.reminders:
+        parts.append(reminded_times(line.reminders))
     if line.unanswered and line.decision:
         text = ngettext(
             "{n} recommendation without a position",
@@ -154,23 +171,6 @@ def _plan_told(view: CaseView, line: ReplyLine) -> Text | None:
         return None
     committee = committee_in_office(view.case, line.committee, view.today)
     return words.labelled(_("Plan"), plan_in_words(plan, committee))
-
-
-def _response_told(response: Response) -> Text:
-    unknown = absent_label(NOT_STATED).lower()
-    parts = [
-        _("meeting {day}").format(day=response.decided_on or unknown),
-        paragraph_sign(response.paragraph) if response.paragraph else "",
-        _("received {day}").format(day=response.received_on or unknown)
-        if response.is_received
-        else _("not received"),
-        _("diary number {number}").format(number=response.diary_number)
-        if response.diary_number
-        else "",
-        words.state(response.review),
-        response.decision_text or "",
-    ]
-    return words.labelled(label(response.kind), " · ".join(filter(None, parts)))
 
 
 TAB = Tab(_("Replies and due days"), summary, sections, detail)

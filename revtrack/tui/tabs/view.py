@@ -25,6 +25,8 @@ class CaseView:
     history: tuple[HistoryEvent, ...] = ()
     width: int = 120
     """Columns of the list that the tab is shown in."""
+    for_clerk: bool = False
+    """Whether the auditors' own notes are to be left out."""
 
 
 @dataclass(frozen=True)
