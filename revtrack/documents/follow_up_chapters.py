@@ -8,6 +8,7 @@ from revtrack.documents.follow_up_facts import (
     Followed,
     FollowedAudit,
 )
+from revtrack.documents.follow_up_origin import origin
 from revtrack.documents.follow_up_overall import conclusion
 from revtrack.documents.follow_up_replies import replies
 from revtrack.documents.letter_facts import wording
@@ -76,7 +77,7 @@ def _findings(audit: FollowedAudit) -> Blocks:
     """Return a heading per recommendation that anything is known of, with a point per committee."""
     blocks: list[Block] = []
     grouped: dict[int, list[AddresseeLine]] = {}
-    for line in _in_order(audit.lines):
+    for line in _in_order(audit.rows):
         grouped.setdefault(line.recommendation.id, []).append(line)
     for members in grouped.values():
         items = [
@@ -134,8 +135,8 @@ def _verdicts(facts: Followed, audit: FollowedAudit, numbers: Numbering) -> Tabl
         Column("Kommentar", 34 + 2 * spare),
     ]
     rows = []
-    for line in _in_order(audit.lines):
-        row = [line.number, wording(line.recommendation)]
+    for line in _in_order(audit.rows):
+        row = [line.number, "\n".join([wording(line.recommendation), *origin(audit.case, line)])]
         row += [phrases.capital_name(line.committee)] if with_recipients else []
         row += [
             _reply_cell(audit, line),
@@ -195,6 +196,8 @@ def _comment(line: AddresseeLine) -> str:
     sentences = _verdict_comment(line.verdict) if line.verdict else []
     if line.addressee.outcome:
         sentences.append(f"Avslutad: {swedish_label(line.addressee.outcome).lower()}.")
+    elif line.addressee.reopening_reason:
+        sentences.append(f"Återöppnad: {phrases.sentence(line.addressee.reopening_reason)}")
     return " ".join(sentences) or NO_COMMENT
 
 

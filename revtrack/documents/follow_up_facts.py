@@ -15,11 +15,13 @@ from revtrack.domain.follow_up import (
     ReplyLine,
     VerdictCount,
     addressee_lines,
+    followed_apart,
     reply_lines,
     verdict_counts,
 )
 from revtrack.domain.recipients import planned_numbers
-from revtrack.domain.records import Addressee, Committee, Verdict
+from revtrack.domain.records import Addressee, Committee
+from revtrack.domain.scope import as_judged_by, is_covered
 
 ENDED = frozenset({VerdictStep.FULL, VerdictStep.NO_LONGER_RELEVANT})
 UNFULFILLED = frozenset({Outcome.NOT_IMPLEMENTED, Outcome.NO_LONGER_RELEVANT, Outcome.MERGED})
@@ -33,6 +35,11 @@ class FollowedAudit:
     case: AuditCase
     lines: tuple[AddresseeLine, ...]
     replies: tuple[ReplyLine, ...]
+
+    @cached_property
+    def rows(self) -> tuple[AddresseeLine, ...]:
+        """The lines as they are followed: parts in the place of what they were split from."""
+        return followed_apart(self.lines)
 
     @cached_property
     def committees(self) -> tuple[Committee, ...]:
@@ -62,6 +69,11 @@ class Followed:
     def lines(self) -> tuple[AddresseeLine, ...]:
         """All lines, audit by audit."""
         return tuple(line for audit in self.audits for line in audit.lines)
+
+    @cached_property
+    def rows(self) -> tuple[AddresseeLine, ...]:
+        """All lines as they are followed: parts in the place of what they were split from."""
+        return tuple(line for audit in self.audits for line in audit.rows)
 
     @cached_property
     def is_status_report(self) -> bool:
@@ -186,33 +198,33 @@ def as_known_on(case: AuditCase, day: date) -> AuditCase:
 
 
 def _open_on(addressee: Addressee, day: date) -> Addressee:
-    """Return the addressee as it stood: one that was closed later was open."""
-    if addressee.closed_on is None or addressee.closed_on <= day:
-        return addressee
-    later = {"outcome": None, "closed_on": None, "closing_reason": None}
+    """Return the addressee as it stood: one that was closed later was open.
+
+    Nobody knows on which day it was opened again, so that is left out.
+    """
+    later: dict[str, object] = {"reopening_reason": None}
+    if addressee.closed_on is not None and addressee.closed_on > day:
+        later |= {"outcome": None, "closed_on": None, "closing_reason": None}
     return addressee.model_copy(update=later)
 
 
 def _followed(case: AuditCase, follow_up: AuditCase | None, today: date) -> FollowedAudit:
     numbers = planned_numbers(case)
     lines = []
-    for line in addressee_lines(case):
-        verdict = _verdict(case, line, follow_up)
-        if line.addressee.asked is not False or verdict is not None:
+    for known in addressee_lines(case):
+        line = as_judged_by(case, known, follow_up.audit) if follow_up else known
+        if _is_told(case, line, follow_up):
             number = numbers.get(line.recommendation.id, line.number)
-            lines.append(replace(line, verdict=verdict, number=number))
+            lines.append(replace(line, number=number))
     return FollowedAudit(case, tuple(lines), reply_lines(case, today))
 
 
-def _verdict(case: AuditCase, line: AddresseeLine, follow_up: AuditCase | None) -> Verdict | None:
-    if follow_up is None:
-        return line.verdict
-    own = [
-        each
-        for each in case.verdicts
-        if each.addressee_id == line.addressee.id and each.follow_up_id == follow_up.audit.id
-    ]
-    return max(own, key=lambda each: (each.judged_on or date.min, each.id), default=None)
+def _is_told(case: AuditCase, line: AddresseeLine, follow_up: AuditCase | None) -> bool:
+    """Tell whether a report is about a recommendation to a committee; drafts are, in a draft."""
+    if line.addressee.asked is None or follow_up is None:
+        return line.addressee.asked is not False or line.verdict is not None
+    covered = is_covered(case, line, follow_up.audit)
+    return covered or line.verdict is not None
 
 
 def firm(facts: Followed) -> str | None:

@@ -10,6 +10,7 @@ from revtrack.documents.blocks import (
     Signatures,
     bullets,
 )
+from revtrack.documents.follow_up_evidence import evidence
 from revtrack.documents.follow_up_facts import (
     PRIORITIES,
     UNFULFILLED,
@@ -19,11 +20,15 @@ from revtrack.documents.follow_up_facts import (
     is_not_followed_up,
     is_remaining,
 )
+from revtrack.documents.follow_up_origin import origin_of
 from revtrack.documents.letter_facts import wording
+from revtrack.documents.numbering import Numbering
+from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Priority
 from revtrack.domain.follow_up import AddresseeLine
 from revtrack.domain.prose import lines_of
 from revtrack.domain.recipients import join_names, planned_numbers
+from revtrack.domain.records import Recommendation
 from revtrack.wording.labels import swedish_label
 from revtrack.wording.words import capitalise_first
 
@@ -39,8 +44,8 @@ PRIORITY_HEADINGS = {
 def recommendations(report: Report) -> Blocks:
     """Return the last chapter: what remains, by priority, and what is new."""
     facts = report.facts
-    remaining = [line for line in facts.lines if is_remaining(line)]
-    untouched = [line for line in facts.lines if is_not_followed_up(line)]
+    remaining = [line for line in facts.rows if is_remaining(line)]
+    untouched = [line for line in facts.rows if is_not_followed_up(line)]
     title = capitalise_first(facts.term.several)
     blocks: list[Block] = [Heading(report.numbers.chapter(title))]
     if remaining:
@@ -74,18 +79,19 @@ def _listed(facts: Followed, lines: Sequence[AddresseeLine], state: str) -> Bloc
 
 
 def _texts(facts: Followed, lines: Sequence[AddresseeLine]) -> list[str]:
-    years = {
-        recommendation.id: audit.case.audit.audit_year
+    cases = {
+        recommendation.id: audit.case
         for audit in facts.audits
         for recommendation in audit.case.recommendations
     }
+    years = {each: case.audit.audit_year for each, case in cases.items()}
     grouped: dict[int, list[AddresseeLine]] = {}
     for line in lines:
         grouped.setdefault(line.recommendation.id, []).append(line)
     return [
         f"{years[each]}, {members[0].number}, "
         f"{join_names(facts.name_now(line.committee) for line in members)}: "
-        f"{wording(members[0].recommendation)}"
+        f"{_with_origin(cases[each], members[0].recommendation)}"
         for each, members in grouped.items()
     ]
 
@@ -120,11 +126,17 @@ def _new(facts: Followed) -> Blocks:
                     if one
                     else f", {phrases.names(case.committees_of(each.id, asked_only=True))}"
                 )
-                + f": {wording(each)}"
+                + f": {_with_origin(case, each)}"
                 for each in new
             ]
         ),
     )
+
+
+def _with_origin(case: AuditCase, recommendation: Recommendation) -> str:
+    told = origin_of(case, recommendation)
+    text = wording(recommendation)
+    return " ".join([phrases.sentence(text), *told]) if told else text
 
 
 def signatures(facts: Followed) -> Blocks:
@@ -139,11 +151,11 @@ def signatures(facts: Followed) -> Blocks:
     )
 
 
-def annexes(facts: Followed) -> Blocks:
-    """Return the documents studied, and what was closed without being carried out."""
+def annexes(facts: Followed, numbers: Numbering) -> Blocks:
+    """Return the documents studied, what was closed undone, and how each verdict was reached."""
     audit = facts.follow_up.audit if facts.follow_up else None
     studied = lines_of(audit.documents_studied if audit else None)
-    closed = [line for line in facts.lines if line.addressee.outcome in UNFULFILLED]
+    closed = [line for line in facts.rows if line.addressee.outcome in UNFULFILLED]
     blocks: list[Block] = []
     if studied:
         blocks += [Heading("Bilaga: granskade handlingar", starts_page=True), *bullets(studied)]
@@ -153,7 +165,7 @@ def annexes(facts: Followed) -> Blocks:
             Heading(title, starts_page=not studied),
             *bullets([_closed(line) for line in closed]),
         ]
-    return tuple(blocks)
+    return (*blocks, *evidence(facts, numbers))
 
 
 def _closed(line: AddresseeLine) -> str:

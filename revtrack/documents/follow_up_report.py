@@ -66,7 +66,7 @@ def follow_up_report(
         "samlad_bedomning": closing_chapter(facts, report.numbers),
         "rekommendationer": recommendations(report),
         "underskrifter": signatures(facts),
-        "bilagor": annexes(facts),
+        "bilagor": annexes(facts, report.numbers),
         "framstalld": phrases.stamp_note(today, stamp),
     }
     properties = word.Properties(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from revtrack.documents import phrases
 from revtrack.documents.blocks import Block, Column, Heading, Table
+from revtrack.documents.follow_up_evidence import per_basis
 from revtrack.documents.follow_up_facts import PRIORITIES, Followed, count, is_remaining
 from revtrack.documents.follow_up_introduction import usual_questions
 from revtrack.documents.follow_up_overall import by_step, solved
@@ -37,6 +38,7 @@ def closing_chapter(facts: Followed, numbers: Numbering) -> Blocks:
         Heading(numbers.chapter(title)),
         *_questions(facts, numbers),
         _per_committee(facts, numbers),
+        *per_basis(facts, numbers),
         *_per_priority(facts, numbers),
     )
 

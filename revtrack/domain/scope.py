@@ -1,11 +1,12 @@
 """What a follow-up covers of the audits that it goes back to."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from revtrack.domain.case import AuditCase
 from revtrack.domain.follow_up import AddresseeLine, addressee_lines, followed_apart
+from revtrack.domain.parts import verdict_of_whole
 from revtrack.domain.recipients import number_key
 from revtrack.domain.records import Audit, Verdict
 from revtrack.domain.states import latest_verdict
@@ -50,6 +51,19 @@ def is_covered(case: AuditCase, line: AddresseeLine, follow_up: Audit | None) ->
         return False
     closed_on = line.addressee.closed_on if line.addressee.outcome else None
     return follow_up is None or closed_on is None or closed_on >= date(follow_up.audit_year, 1, 1)
+
+
+def as_judged_by(case: AuditCase, line: AddresseeLine, follow_up: Audit) -> AddresseeLine:
+    """Return a recommendation to a committee with what this follow-up found, and nothing else.
+
+    Parts that were made after it had judged the whole are left out.
+    """
+    own = own_verdict(case, line, follow_up)
+    parts = tuple(replace(part, verdict=own_verdict(case, part, follow_up)) for part in line.parts)
+    if own is not None and not any(part.verdict for part in parts):
+        parts = ()
+    verdicts = [part.verdict for part in parts]
+    return replace(line, verdict=verdict_of_whole(own, verdicts, line.addressee), parts=parts)
 
 
 def own_verdict(case: AuditCase, line: AddresseeLine, follow_up: Audit) -> Verdict | None:

@@ -293,3 +293,74 @@ def test_the_same_facts_give_the_same_bytes(
     assert report(followed, report_template, follow_up) == report(
         followed, report_template, follow_up
     )
+
+
+def test_how_each_verdict_was_reached_stands_in_an_annex_and_is_counted(
+    followed: list[AuditCase], follow_up: AuditCase, report_template: bytes
+) -> None:
+    made = report(followed, report_template, follow_up)
+    header, *rows = table_of(made, "Hur det har kontrollerats")
+    assert len(rows) == 11
+    assert dict(zip(header, rows[2], strict=True)) == {
+        "Granskning": "ALV-2022-1",
+        "Nr": "R3",
+        "Mottagare": "Kommunstyrelsen",
+        "Bedömning": "I huvudsak genomförd",
+        "Underlag": "Stickprov",
+        "Hur det har kontrollerats": "Stickprov av 20 direktupphandlingar",
+        "Vad som visade sig": "18 av 20 dokumenterade",
+        "Bedömd": "2024-11-25, Granskningsbyrån Lind & Ek AB",
+    }
+    counted = next(rows for rows in tables(made) if rows[0][:2] == ["Underlag", "Bedömda"])
+    assert [row[1:] for row in counted[1:]] == [["2", "0"], ["5", "2"], ["4", "1"], ["11", "3"]]
+
+
+def test_a_repeat_names_the_year_it_is_repeated_from(
+    followed: list[AuditCase], follow_up: AuditCase, report_template: bytes
+) -> None:
+    text = text_of(report(followed, report_template, follow_up))
+    assert "genomförandeplan. Upprepad från 2022 (ALV-2022-2, R2)." in text
+
+
+def test_parts_stand_each_on_a_row_and_are_counted_once(
+    followed: list[AuditCase], report_template: bytes
+) -> None:
+    case = followed[0]
+    whole = next(each for each in case.recommendations if each.number_in_letter == "R2")
+    parts = tuple(
+        whole.model_copy(
+            update={
+                "id": 900 + number,
+                "ordinal": 90 + number,
+                "number_in_report": f"R2{'ab'[number]}",
+                "number_in_letter": None,
+                "letter_text": None,
+                "report_text": f"Del {number}",
+                "split_from_id": whole.id,
+            }
+        )
+        for number in range(2)
+    )
+    (own,) = (each for each in case.addressees if each.recommendation_id == whole.id)
+    addressees = tuple(
+        own.model_copy(
+            update={
+                "id": 900 + number,
+                "recommendation_id": 900 + number,
+                "outcome": None,
+                "closed_on": None,
+                "closing_reason": None,
+            }
+        )
+        for number in range(2)
+    )
+    split = replace(
+        case,
+        recommendations=(*case.recommendations, *parts),
+        addressees=(*case.addressees, *addressees),
+    )
+    before, after = (report([each], report_template) for each in (case, split))
+    assert table_of(after, "Delvis")[-1] == table_of(before, "Delvis")[-1]
+    numbers = [row[0] for row in table_of(after, "Vidtagna åtgärder")]
+    assert numbers == ["Nr", "R1", "R2a", "R2b", "R3", "R3", "R4", "R4", "R5"]
+    assert "Del av R2." in text_of(after)
