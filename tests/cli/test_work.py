@@ -351,7 +351,7 @@ def test_verify_names_the_row_that_another_program_changed(
         "(ändring 288). Paragraf: 85 → 86 Bedömning av svaret: Ej bedömt → Tillräckligt"
     ).replace("\u00a0", " ")
     [fault] = json.loads(answered_case("verify", "--json").out)
-    assert (fault["reason"], fault["table"], fault["sequence"]) == ("unsealed", "response", 260)
+    assert (fault["reason"], fault["table"], fault["sequence"]) == ("unsealed", "response", 288)
     assert (fault["audit"], fault["committees"]) == (AUDIT, ["kommunstyrelsen"])
     assert fault["changes"]["paragraph"] == ["85", "86"]
 
