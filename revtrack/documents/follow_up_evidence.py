@@ -36,14 +36,13 @@ def evidence(facts: Followed, numbers: Numbering) -> Blocks:
             numbers.table("Metod och underlag för varje bedömning"),
             "En rad per bedömning, granskning för granskning och i nummerordning.",
             (
-                Column("Granskning", 26),
-                Column("Nr", 12),
-                Column("Mottagare", 40),
-                Column("Bedömning", 28),
-                Column("Underlag", 28),
-                Column("Hur det har kontrollerats", 40),
-                Column("Vad som visade sig", 37),
-                Column("Bedömd", 36),
+                Column("Granskning", 22),
+                Column("Nr", 11),
+                Column("Mottagare", 28),
+                Column("Bedömning och underlag", 27),
+                Column("Hur det har kontrollerats", 27),
+                Column("Vad som visade sig", 24),
+                Column("Bedömd", 21),
             ),
             rows,
         ),
@@ -57,11 +56,10 @@ def _place(line: AddresseeLine) -> tuple[object, ...]:
 def _grounds(verdict: Verdict) -> list[str]:
     by = [verdict.judged_on.isoformat() if verdict.judged_on else "", verdict.judged_by or ""]
     return [
-        swedish_label(verdict.verdict),
-        swedish_label(verdict.basis),
+        f"{swedish_label(verdict.verdict)}\n{swedish_label(verdict.basis)}",
         verdict.method or phrases.NOT_STATED,
         verdict.evidence or phrases.NOT_STATED,
-        ", ".join(part for part in by if part) or phrases.NOT_STATED,
+        "\n".join(part for part in by if part) or phrases.NOT_STATED,
     ]
 
 

@@ -305,11 +305,10 @@ def test_how_each_verdict_was_reached_stands_in_an_annex_and_is_counted(
         "Granskning": "ALV-2022-1",
         "Nr": "R3",
         "Mottagare": "Kommunstyrelsen",
-        "Bedömning": "I huvudsak genomförd",
-        "Underlag": "Stickprov",
+        "Bedömning och underlag": "I huvudsak genomförd\nStickprov",
         "Hur det har kontrollerats": "Stickprov av 20 direktupphandlingar",
         "Vad som visade sig": "18 av 20 dokumenterade",
-        "Bedömd": "2024-11-25, Granskningsbyrån Lind & Ek AB",
+        "Bedömd": "2024-11-25\nGranskningsbyrån Lind & Ek AB",
     }
     counted = next(rows for rows in tables(made) if rows[0][:2] == ["Underlag", "Bedömda"])
     assert [row[1:] for row in counted[1:]] == [["2", "0"], ["5", "2"], ["4", "1"], ["11", "3"]]
