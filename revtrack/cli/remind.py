@@ -296,7 +296,14 @@ def _tell_log(lines: Sequence[LogLine], *, as_json: bool) -> None:
     if as_json:
         say_json([_log_as_json(line) for line in lines])
     elif lines:
-        headings = [_("Day"), _("Audit"), _("Committee"), _("About"), _("Written as"), _("Document")]
+        headings = [
+            _("Day"),
+            _("Audit"),
+            _("Committee"),
+            _("About"),
+            _("Written as"),
+            _("Document"),
+        ]
         say_table(headings, list(_log_rows(lines)), wide=5)
     else:
         note(_("Nobody has been reminded."))
