@@ -9,6 +9,7 @@ from revtrack.cli.entered import made
 from revtrack.cli.opened import opened
 from revtrack.cli.output import note
 from revtrack.cli.parts import Command, audit_argument, committee_argument
+from revtrack.cli.pasted import put_texts, texts_option, with_text
 from revtrack.cli.response_entered import line_of, read_text, registered, response_said
 from revtrack.cli.response_options import answer_options, document_options
 from revtrack.cli.start import Start
@@ -27,7 +28,13 @@ def respond() -> Command:
     return Command(
         "respond",
         _respond,
-        [audit_argument(), committee_argument(), *document_options(), *answer_options()],
+        [
+            audit_argument(),
+            committee_argument(),
+            *document_options(),
+            *answer_options(),
+            texts_option(),
+        ],
         _(
             "The reply is a decision that came in today, unless another thing is said. "
             "A second decision needs --replaces or --supplement."
@@ -39,6 +46,7 @@ def respond() -> Command:
             "revtrack respond ESK-2022-1 KS --existing --answer R3=noted",
             'revtrack respond ESK-2022-1 KS --action "R1=Kartlägga|kontoret|2023-06"',
             "revtrack respond ESK-2022-1 SBN --answers-json - < svar.json",
+            "revtrack respond ESK-2022-1 GN --texts svar.txt",
             "revtrack respond ESK-2022-1 KFN --kind draft --referred-back --decided 2023-02-14",
             "revtrack respond ESK-2022-1 KFN --decided-by arbetsutskottet --reservations",
         ],
@@ -47,6 +55,7 @@ def respond() -> Command:
 
 def _respond(start: Start, audit: str, committee: str, **said: Any) -> None:  # noqa: ANN401 - the options of click
     text = read_text(said["answers_json"])
+    pasted = read_text(said["texts"])
     with opened(start) as store:
         case = find.read_case(store, find.find_audit(store, audit).id)
         named = [find.find_committee(case, name) for name in (committee, *said["joint"])]
@@ -55,10 +64,11 @@ def _respond(start: Start, audit: str, committee: str, **said: Any) -> None:  # 
         put_typed(answers, said["positions"], said["quotes"], said["actions"])
         if text is not None:
             put_json(answers, text)
+        before = put_texts(answers, pasted) if pasted is not None else None
         entry = made(
             ResponseEntry,
             reply_case_ids=tuple(reply_case_for(case, body).id for body in bodies),
-            response=response_said(case, bodies, start.today, said),
+            response=with_text(response_said(case, bodies, start.today, said), before),
             answers=answers.entries(),
             actions=tuple(answers.actions),
         )

@@ -79,11 +79,12 @@ class FormFacts:
     def instruction(self) -> tuple[str, ...]:
         """How the form is filled in and sent, step by step."""
         who = phrases.genitive(self.word_for_committee)
+        what = phrases.term_of(row.recommendation for row in self.asked.rows).one
         decision = f"Fyll i uppgifterna om {who} beslut en gång. Övrig text är låst."
         answers = (
-            f"Välj {who} ställningstagande till varje rekommendation. Ange åtgärder, vem som "
+            f"Välj {who} ställningstagande till varje {what}. Ange åtgärder, vem som "
             "ansvarar (funktion, inte namn) och när åtgärden ska vara klar. Det finns plats "
-            f"för {count_in_words(ACTION_ROWS)} åtgärder till varje rekommendation."
+            f"för {count_in_words(ACTION_ROWS)} åtgärder till varje {what}."
         )
         reasons = "Planeras ingen åtgärd: skriv skälen i kommentaren."
         sending = (
