@@ -527,6 +527,10 @@ def test_a_clerk_gets_none_of_what_only_the_auditors_know(firm: Office, town: Of
     assert b"HEMLIG" not in content
     assert b"takes_drafts" not in content
     assert b"HEMLIG" in firm.send(audience=Audience.AUDITORS)
+    firm.say(about_audit(pages=29))
+    content = firm.send()  # what was exchanged before, with the auditors, goes along as the base
+    assert b"HEMLIG" not in content
+    assert opened(content, "paket").base is not None
     town.read(content)
     town.say(about_audit(pages=30))
     assert firm.read(town.send()).counts == {"audit": (0, 1, 0)}
@@ -572,6 +576,8 @@ def test_what_has_not_been_handed_over_is_not_for_a_clerk(firm: Office) -> None:
         "Ett paket med den framställs med: --for auditors"
     )
     assert firm.made(audience=Audience.AUDITORS).is_new
+    firm.change(r.Audit, audit.uid, handed_over_on=date(2022, 12, 1))
+    assert opened(firm.send(), "paket").base is None
 
 
 def test_attached_files_go_with_the_package(firm: Office, town: Office) -> None:
@@ -635,6 +641,25 @@ def test_a_record_that_they_removed_is_removed_here_unless_we_have_changed_it(
     settle(firm.store, firm.audit_id, (), Side.THEIRS, DAY)
     assert firm.record(r.Answer, second) is None
     assert verify(firm.store) == ()
+
+
+def test_a_record_removed_here_and_changed_there_is_not_removed_there_unseen(
+    firm: Office, town: Office
+) -> None:
+    town.say(replies("KFN"))
+    firm.read(town.send())
+    with firm.store.wish() as session:
+        session.connection().exec_driver_sql("DELETE FROM answer WHERE uid = ?", (ANSWER,))
+    town.change(r.Answer, ANSWER, quote="Ändrat där.")
+    assert len(firm.read(town.send()).conflicts) == 1
+    report = town.read(firm.send())
+    assert [(each.uid, each.theirs) for each in report.conflicts] == [(ANSWER, None)]
+    assert town.record(r.Answer, ANSWER).quote == "Ändrat där."
+    settle(firm.store, firm.audit_id, (), Side.OURS, DAY)
+    assert len(town.read(firm.send()).conflicts) == 1  # each settles it in the own register
+    settle(town.store, town.audit_id, (), Side.THEIRS, DAY)
+    assert town.record(r.Answer, ANSWER) is None
+    assert town.read(firm.send()).conflicts == ()
 
 
 def test_what_hangs_on_something_removed_here_is_settled_together_with_it_or_not_at_all(

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -22,7 +23,7 @@ from revtrack.services.exchange.packages.container import (
     sealed,
     stored_case,
 )
-from revtrack.services.exchange.packages.flat import Tree, content_hash
+from revtrack.services.exchange.packages.flat import Tree, content_hash, flat
 from revtrack.services.exchange.packages.keys import fingerprint, own_key, public_part
 from revtrack.services.exchange.packages.ledger import Ledger, Past, keep, ledger_of
 from revtrack.services.exchange.packages.views import Audience, viewed
@@ -95,17 +96,17 @@ class _Draft:
         self.audit = one(session, r.Audit, wanted.audit_id)
         self.wanted, self.today, self._person = wanted, today, store.person
         tree = audits_as_tree(session, [self.audit.uid])
-        self._tree = viewed(tree, wanted.audience, self.audit.reference)
+        self._tree = viewed(tree, wanted.audience, self.audit.uid)
         self._town = tree["municipalities"][0]["name"]
         self.ledger = ledger_of(session, self.audit.uid)
         self.content = content_hash(self._tree)
         named = _attached(self._tree)
         files = exchange.contents_of(session, named)
         self.missing = tuple(name for key, name in named.items() if key not in files)
-        base = self._base()
-        self._parts = parts_of(
-            _text(self._tree), _text(stored_case(base.content)) if base else None, files
-        )
+        base = self._base_tree()
+        self._shown = flat(self._tree).records
+        self._shown_before = flat(base).records if base else {}
+        self._parts = parts_of(_text(self._tree), _text(base) if base else None, files)
 
     @property
     def is_new(self) -> bool:
@@ -142,6 +143,30 @@ class _Draft:
     def _base(self) -> Past | None:
         return next(iter(self._earlier()), None)
 
+    def _base_tree(self) -> Tree | None:
+        """Return the base as far as it is for the receiver, who need not be whom it was made for.
+
+        None where there is none, or where all of it was still the auditors' working material.
+        """
+        base = self._base()
+        if base is None:
+            return None
+        try:
+            return viewed(stored_case(base.content), self.wanted.audience, self.audit.uid)
+        except RevTrackError:
+            return None
+
+    def _unsettled(self) -> Iterator[Unsettled]:
+        """Yield what is unsettled of that which the receiver may see."""
+        for each in self.ledger.unsettled:
+            here, before = self._shown.get(each.uid, {}), self._shown_before.get(each.uid, {})
+            if each.field is not None and each.field in here:
+                yield Unsettled(uid=each.uid, field=each.field, base=each.base)
+            elif each.field is None and (here or before):
+                known = here or before
+                agreed = each.base and {key: each.base[key] for key in each.base if key in known}
+                yield Unsettled(uid=each.uid, base=agreed)
+
     def manifest(self, key: Ed25519PrivateKey) -> Manifest:
         """Return what the package says of itself."""
         base = self._base()
@@ -158,10 +183,7 @@ class _Draft:
             content=self.content,
             base=base.manifest.content if base else None,
             seen=tuple(dict.fromkeys(past.manifest.content for past in self._earlier())),
-            unsettled=tuple(
-                Unsettled(uid=each.uid, field=each.field, base=each.base)
-                for each in self.ledger.unsettled
-            ),
+            unsettled=tuple(self._unsettled()),
             parts=part_sums(self._parts),
             key=own_public_key(key),
         )

@@ -39,8 +39,8 @@ _OPEN_TO_CLERKS = frozenset({FileStatus.DRAWN_UP, FileStatus.RECEIVED, FileStatu
 """Standings of attached files that a clerk may have."""
 
 
-def viewed(tree: Tree, audience: Audience, reference: str) -> Tree:
-    """Return what of an exported audit is for the receiver.
+def viewed(tree: Tree, audience: Audience, audit: str) -> Tree:
+    """Return what of an exported audit is for the receiver; ``audit`` is its uid.
 
     To a clerk go this audit alone and nothing that only the auditors know: no notes, no verdicts,
     no working material. Raises RevTrackError where the audit itself is still working material.
@@ -54,13 +54,14 @@ def viewed(tree: Tree, audience: Audience, reference: str) -> Tree:
         return made
     kept = []
     for town in towns:
-        audits = [each for each in town.get("audits", ()) if each["reference"] == reference]
-        if any(each["handed_over_on"] is None for each in audits):
-            raise RevTrackError(
-                "{reference} has not been handed over, so it is still the auditors' working "
-                "material. A package of it is made with: --for auditors",
-                reference=reference,
-            )
+        audits = [each for each in town.get("audits", ()) if each["uid"] == audit]
+        for each in audits:
+            if each["handed_over_on"] is None:
+                raise RevTrackError(
+                    "{reference} has not been handed over, so it is still the auditors' working "
+                    "material. A package of it is made with: --for auditors",
+                    reference=each["reference"],
+                )
         if audits:
             kept.append(_for_clerk({**town, "audits": audits}, "municipalities"))
     return _without_strangers({**made, "municipalities": kept})
