@@ -62,6 +62,10 @@ class Open:
     """Whether nothing but a day is taken; else another text is warned of."""
 
 
+ANSWERS = "xl/worksheets/sheet1.xml"
+FIXED_HEIGHT = b' customHeight="1"'
+"""What would keep a row from growing with what is written into it."""
+
 FormCell = Locked | Open | None
 _SIZES = {Look.TITLE: 15, Look.SECTION: 12}
 
@@ -75,8 +79,6 @@ class FormSheet:
     rows: Sequence[Sequence[FormCell]]
     repeated_row: int | None = None
     """The row that is printed on each page, from 1."""
-    open_lines: int = 2
-    """How high a row over all columns is at least, where there is something to fill in."""
 
 
 @dataclass(frozen=True)
@@ -105,6 +107,7 @@ def form_workbook(sheet: FormSheet, hidden: Hidden, properties: Properties, key:
         title=properties.title, author=properties.author, on=properties.on, identifier=key
     )
     parts["docProps/app.xml"] = package.app_properties()
+    parts[ANSWERS] = parts[ANSWERS].replace(FIXED_HEIGHT, b"")
     return package.write_parts(parts)
 
 
@@ -132,9 +135,6 @@ class _Writer:
             cell = self.target.cell(number, place)
             if isinstance(content, Open):
                 self._open(cell, content)
-                lines = max(
-                    lines, self.sheet.open_lines if len(row) == len(self.sheet.widths) else 1
-                )
             elif content is not None:
                 self._locked(cell, content)
                 lines = max(lines, self._lines(content, self.sheet.widths[place - 1]))
@@ -147,7 +147,7 @@ class _Writer:
         if content.look in {Look.TITLE, Look.SECTION, Look.TEXT, Look.NOTE}:
             return 1
         parts = content.text.split("\n")
-        return sum(max(1, len(wrap(part, max(width - 2, 4)))) for part in parts)
+        return sum(max(1, len(wrap(part, max(width, 4)))) for part in parts)
 
     def _locked(self, cell: Cell | MergedCell, content: Locked) -> None:
         put_text(cell, content.text)

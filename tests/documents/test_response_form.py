@@ -173,6 +173,12 @@ def test_the_workbook_has_one_row_for_each_recommendation_and_locks_all_but_answ
     assert book.properties.identifier == facts.asked.key.text
 
 
+def test_rows_grow_with_what_is_written(facts: FormFacts) -> None:
+    sheet = package.read_parts(response_form_workbook(facts))["xl/worksheets/sheet1.xml"]
+    assert b' ht="' in sheet
+    assert b"customHeight" not in sheet
+
+
 def test_the_hidden_sheet_holds_the_ids_by_number(facts: FormFacts) -> None:
     hidden = load_workbook(BytesIO(response_form_workbook(facts)))["nyckel"]
     rows = [[cell.value for cell in row] for row in hidden.iter_rows()]
