@@ -192,8 +192,10 @@ def main(source: Path, target: Path) -> None:
     with tempfile.TemporaryDirectory() as profile:
         office = Office(profile)
         fill = fill_workbook if source.suffix == ".xlsx" else fill_document
-        fill(office, source, target)
-        office.close()
+        try:
+            fill(office, source, target)
+        finally:
+            office.close()
 
 
 if __name__ == "__main__":
