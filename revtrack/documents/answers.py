@@ -7,6 +7,7 @@ from revtrack.documents import phrases
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import ReplyState, ResponseKind, Review
 from revtrack.domain.follow_up import AddresseeLine, ReplyLine
+from revtrack.domain.progress import planned_completion
 from revtrack.domain.records import Action, Committee, Response, Verdict
 from revtrack.wording.labels import swedish_absent_label, swedish_label
 from revtrack.wording.language import term
@@ -95,8 +96,14 @@ def listed(texts: Sequence[str]) -> str:
 
 
 def actions_text(case: AuditCase, line: AddresseeLine) -> str:
-    """Return what the committee promises to do or has done, and what it has reported later."""
-    promised = listed([action.text for action in line.actions])
+    """Return what the committee promises to do or has done, and what it has reported later.
+
+    Of actions with different days each tells its own, since ``due_text`` gives the last of them.
+    """
+    texts = [action.text for action in line.actions]
+    if len({action.due for action in line.actions}) > 1:
+        texts = [_with_day(action) for action in line.actions]
+    promised = listed(texts)
     return "\n".join(filter(None, [promised, *progress_reports(case, line)])) or phrases.NONE_GIVEN
 
 
@@ -106,14 +113,25 @@ def responsible_text(actions: Sequence[Action]) -> str:
     return _once(texts)
 
 
+def _with_day(action: Action) -> str:
+    if action.due is None:
+        return f"{action.text} (utan dag)"
+    day = action.due if _is_exact(action.due) else coarse_in_words(action.due)
+    return f"{action.text} ({day})"
+
+
 def due_text(actions: Sequence[Action]) -> str:
-    """Return when the actions are to be done, as exactly as it was stated."""
-    return _once([_due(action.due) if action.due else phrases.NONE_GIVEN for action in actions])
+    """Return when all the actions are to be done, as exactly as it was stated: the last day."""
+    day = planned_completion(action.due for action in actions)
+    return _due(day) if day else phrases.NONE_GIVEN
 
 
 def _due(coarse: str) -> str:
-    exact = len(coarse) == EXACT_DAY and coarse[:1].isdecimal()
-    return coarse if exact else capitalise_first(coarse_in_words(coarse))
+    return coarse if _is_exact(coarse) else capitalise_first(coarse_in_words(coarse))
+
+
+def _is_exact(coarse: str) -> bool:
+    return len(coarse) == EXACT_DAY and coarse[:1].isdecimal()
 
 
 def _once(texts: Sequence[str]) -> str:
@@ -164,6 +182,8 @@ def where_decided(
 ) -> tuple[str, ...]:
     """Return § and day, and with whom the reply is given together, each to be shown on a line."""
     shown = [paragraph_and_day(response)]
+    if response and response.decided_by:
+        shown.append(f"Beslutat av {response.decided_by}")
     others = shared_with(case, response, committee) if response else ()
     if response and others:
         own = next((each for each in case.reply_cases if each.committee_id == committee.id), None)
@@ -175,10 +195,17 @@ def where_decided(
     return tuple(shown)
 
 
+def reservations(response: Response | None) -> tuple[str, ...]:
+    """Return that reservations were made, where they were; no names are known."""
+    return ("Reservation anmäldes",) if response and response.has_reservations else ()
+
+
 def review(reply: ReplyLine | None, response: Response | None) -> str:
     """Return where the committee's reply stands, supplements counted; the notes stay private."""
     if response is None:
         return "Inget att bedöma"
+    if reply and reply.supplement_due_on:
+        return f"{swedish_label(reply.state)}, senast {reply.supplement_due_on.isoformat()}"
     return swedish_label(reply.state) if reply else swedish_label(response.review)
 
 

@@ -7,7 +7,7 @@ from revtrack.domain.codes import CommitteeKind, Position, ReplyState, ResponseK
 from revtrack.domain.follow_up import ReplyLine
 from revtrack.domain.recipients import join_names
 from revtrack.domain.records import Response
-from revtrack.wording.words import paragraph_sign
+from revtrack.wording.words import capitalise_first, paragraph_sign
 
 Blocks = tuple[Block, ...]
 WITHOUT_DECISION = {
@@ -37,6 +37,8 @@ def _reply(audit: FollowedAudit, reply: ReplyLine) -> list[str]:
         came = answers.counted_day(reply)
         day = f"{it} kom in {phrases.the_day(came)}" if came else f"{it} kom in för sent"
         sentences.append(f"{day}; önskat svarsdatum var {phrases.the_day(reply.due_on)}.")
+    if decision.has_reservations:
+        sentences.append("Reservation anmäldes.")
     sentences += [_supplement(audit, reply, each) for each in answers.supplements(reply)]
     missing = [
         line.number
@@ -73,7 +75,11 @@ def _main(audit: FollowedAudit, reply: ReplyLine, decision: Response) -> str:
         decided = f"; yttrandet beslutades {day}{where}" if day else where
         return f"{name} har yttrat sig gemensamt med {phrases.names(others)}{decided}."
     if decision.kind is ResponseKind.DELEGATED_DECISION:
-        return f"{name} har yttrat sig genom ett delegationsbeslut {day}".rstrip() + f"{where}."
+        by = f" av {decision.decided_by}" if decision.decided_by else ""
+        return f"{name} har yttrat sig genom ett delegationsbeslut{by} {day}".rstrip() + f"{where}."
+    if decision.decided_by:
+        body, when = capitalise_first(decision.decided_by), f" {day}" if day else ""
+        return f"{body} beslutade{when}{where} om yttrandet från {reply.committee.name}."
     if day:
         return f"{name} beslutade om sitt yttrande {day}{where}."
     unknown = "sammanträdesdagen framgår inte av protokollsutdraget"

@@ -75,6 +75,10 @@ def _remarks(summed: Summed) -> list[tuple[str, list[str]]]:
         ),
         ("Okänt om i tid:", _unknown(summed)),
         (
+            "Kompletteringar som inväntas:",
+            [_awaited_supplement(each) for each in summed.replies if each.supplement_due_on],
+        ),
+        (
             f"{capitalise_first(summed.term.several)} som inte besvaras:",
             [
                 f"{number} besvaras inte av {_committees(lines)}"
@@ -131,6 +135,16 @@ def _missing(reply: ReplyLine) -> str:
         ago = answers.days_in_words(reply)
         return f"{name}: {adopted}svar önskades senast {day}{extended}, för {ago} sedan"
     return f"{name}: {adopted}svar önskas senast {day}{extended}"
+
+
+def _awaited_supplement(reply: ReplyLine) -> str:
+    name = phrases.capital_name(reply.committee)
+    day = phrases.the_day(reply.supplement_due_on) if reply.supplement_due_on else ""
+    if not reply.is_supplement_late:
+        return f"{name}: komplettering önskas senast {day}"
+    days = reply.supplement_days_late or 0
+    ago = f"{phrases.counts(days)[0]} {'dag' if days == 1 else 'dagar'}"
+    return f"{name}: komplettering önskades senast {day}, för {ago} sedan"
 
 
 def _came_late(reply: ReplyLine) -> str:

@@ -46,7 +46,7 @@ def replies(summed: Summed) -> Blocks:
 def _reply_cells(summed: Summed, reply: ReplyLine) -> list[str]:
     """Return a reply's row on paper: its supplements stand under the decision, line by line."""
     name, diary, _, due, received, in_time, _, review = map(_shown, reply_row(summed, reply))
-    decided = list(answers.where_decided(summed.case, reply.decision, reply.committee))
+    decided = list(_decided(summed, reply))
     came = [received]
     for each in answers.supplements(reply):
         first, *others = answers.where_decided(summed.case, each, reply.committee)
@@ -54,6 +54,13 @@ def _reply_cells(summed: Summed, reply: ReplyLine) -> list[str]:
         came.append(f"Komplettering: {each.received_on or answers.NO_DAY}")
     where = "\n".join(map(phrases.unbroken_number, decided))
     return [name, phrases.unbroken(diary), where, due, "\n".join(came), in_time, review]
+
+
+def _decided(summed: Summed, reply: ReplyLine) -> tuple[str, ...]:
+    """Return where and by whom the reply was decided, and that reservations were made."""
+    decision = reply.decision
+    where = answers.where_decided(summed.case, decision, reply.committee)
+    return (*where, *answers.reservations(decision))
 
 
 def _supplement(summed: Summed, reply: ReplyLine, each: Response) -> str:
@@ -82,7 +89,7 @@ def reply_row(summed: Summed, reply: ReplyLine) -> list[excel.Value]:
     return [
         phrases.capital_name(reply.committee),
         answers.diary_number(decision, reply),
-        "\n".join(answers.where_decided(summed.case, decision, reply.committee)),
+        "\n".join(_decided(summed, reply)),
         due,
         received,
         answers.timeliness(reply),
