@@ -98,7 +98,7 @@ def complete_response(
 def _completed(session: Session, known: r.Response, new: r.NewResponse) -> r.Response:
     stated = new.model_dump(exclude_defaults=True, exclude={"audit_id"})
     completed = change(session, known, **{**stated, "is_received": new.is_received})
-    if new.decided_on or new.received_on:
+    if new.decided_on or new.received_on or new.is_referred_back:
         _refuse_order(completed)
     return completed
 
@@ -157,11 +157,13 @@ def _refuse_days(case: AuditCase, response: r.NewResponse, today: date) -> None:
 
 
 def _refuse_order(response: r.NewResponse) -> None:
-    """Refuse a decision that came in before it was made; a draft may."""
+    """Refuse a decision that came in before it was made, or was referred back; a draft may."""
     decided, received = response.decided_on, response.received_on
-    if response.kind is ResponseKind.DRAFT or decided is None or received is None:
+    if response.kind is ResponseKind.DRAFT:
         return
-    if decided > received:
+    if response.is_referred_back:
+        raise UsageError("Only an officials' draft can be referred back, not a reply.")
+    if decided and received and decided > received:
         raise UsageError(
             "The decision cannot have come in on {received}, before it was made on {decided}.",
             received=received,

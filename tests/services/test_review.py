@@ -105,6 +105,11 @@ def test_only_a_draft_that_lies_before_the_committee_is_referred_back(
     assert "återremitterat" in refused(awaiting_store, refer_back)
 
 
+def test_a_reply_is_not_referred_back(awaiting_store: Store) -> None:
+    said = refused(awaiting_store, lambda: reply(awaiting_store, "GSN", is_referred_back=True))
+    assert said == "Bara tjänstemännens förslag kan återremitteras, inte ett svar."
+
+
 def test_a_reply_is_accepted_with_day_and_paragraph(awaiting_store: Store) -> None:
     reply(awaiting_store, "GSN", says={0: (AGREES, PLANNED)})
     (judged,) = judge(awaiting_store, "GSN", ENOUGH, review_paragraph="12")
