@@ -226,6 +226,7 @@ def test_a_document_is_read_through_the_guard() -> None:
         word(document="<a>" * 100_000),
         archive(("[Content_Types].xml", CONTENT_TYPES), ("word/styles.xml", "<a/>")),
     ],
+    ids=["cut", "foreign", "deep", "no document"],
 )
 def test_a_document_that_is_none_is_one_sentence(content: bytes) -> None:
     with pytest.raises(RevTrackError, match="it is damaged or not whole"):
