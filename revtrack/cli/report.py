@@ -12,12 +12,8 @@ from revtrack.cli.parts import Command, json_option
 from revtrack.cli.start import Start
 from revtrack.domain.codes import Basis, Outcome, VerdictStep
 from revtrack.domain.rates import DEFINITIONS, Tally
-from revtrack.services.follow_up.reporting import (
-    Report,
-    chosen_municipality,
-    make_report,
-    write_report,
-)
+from revtrack.services.follow_up.reading import chosen_municipality
+from revtrack.services.follow_up.reporting import Report, make_report
 from revtrack.wording import _
 from revtrack.wording.labels import absent_label, label
 
@@ -56,6 +52,9 @@ def _report(
     with opened(start) as store:
         made = make_report(store, chosen_municipality(store, municipality), year, start.today)
         if xlsx is not None:
+            # Excel takes a tenth of a second to load; only who wants a workbook waits for it.
+            from revtrack.services.follow_up.report_file import write_report  # noqa: PLC0415
+
             write_report(made, xlsx)
     if as_json:
         say_json(_as_json(made))

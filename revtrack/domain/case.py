@@ -44,16 +44,6 @@ from revtrack.domain.records import (
 
 
 @dataclass(frozen=True)
-class RecommendationPlace:
-    """Where a recommendation stands that another one names: its audit and its number there."""
-
-    audit: str
-    """Reference of the audit."""
-    audit_year: int
-    number: str
-
-
-@dataclass(frozen=True)
 class EarlierRecommendation:
     """A recommendation of another audit of the municipality, as far as it is compared with."""
 
@@ -64,6 +54,16 @@ class EarlierRecommendation:
     number: str
     """The number it is known by: the letter's, else the report's."""
     text: str
+
+
+@dataclass(frozen=True)
+class RecommendationPlace:
+    """Where a recommendation stands that another one names: its audit and its number there."""
+
+    audit: str
+    """Reference of the audit."""
+    audit_year: int
+    number: str
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,11 +5,21 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from revtrack.domain.case import AuditCase
+from revtrack.domain.codes import AuditKind
 from revtrack.domain.follow_up import AddresseeLine, addressee_lines, followed_apart
 from revtrack.domain.parts import verdict_of_whole
 from revtrack.domain.recipients import number_key
 from revtrack.domain.records import Audit, Verdict
 from revtrack.domain.states import latest_verdict
+
+REPLY_MONTHS = 1
+"""So long has a committee to tell how things stand, where nobody has said another day."""
+
+
+def is_under_way(case: AuditCase) -> bool:
+    """Tell whether an audit is a follow-up that has not been handed over."""
+    is_follow_up = case.audit.kind is AuditKind.FOLLOW_UP and bool(case.followed)
+    return is_follow_up and not case.is_handed_over
 
 
 @dataclass(frozen=True)

@@ -11,19 +11,11 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import AuditKind
 from revtrack.domain.deadlines import propose_due_on
 from revtrack.domain.rates import units_of
-from revtrack.domain.scope import Covered, covered
+from revtrack.domain.scope import REPLY_MONTHS, Covered, covered
 from revtrack.domain.succession import responsible_committee
 
 REQUEST = TITLE
 """What the letters to the committees are called, also in their files' names."""
-REPLY_MONTHS = 1
-"""So long has a committee to tell how things stand, where nobody has said another day."""
-
-
-def is_under_way(case: AuditCase) -> bool:
-    """Tell whether an audit is a follow-up that has not been handed over."""
-    is_follow_up = case.audit.kind is AuditKind.FOLLOW_UP and bool(case.followed)
-    return is_follow_up and not case.is_handed_over
 
 
 def _scope(

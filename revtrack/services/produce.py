@@ -29,6 +29,7 @@ from revtrack.domain.checks import Problem, check_case
 from revtrack.domain.codes import AuditKind, DocumentKind, Severity
 from revtrack.domain.errors import GoneError, RevTrackError, UsageError
 from revtrack.domain.file_names import join_file_name, name_on_disk, short_name
+from revtrack.domain.scope import is_under_way
 from revtrack.services import follow_up_papers as papers
 from revtrack.services.files import written
 from revtrack.services.places import read_template
@@ -142,7 +143,7 @@ def _form_facts(order: _Order) -> FormFacts:
 
 
 def _form(order: _Order, template: bytes) -> bytes:
-    if papers.is_under_way(order.case) and order.committee:
+    if is_under_way(order.case) and order.committee:
         letter = read_template(fields.REMINDER)
         return papers.request_of(
             order.case, order.followed, order.committee, letter, order.today, order.due_on
@@ -256,7 +257,7 @@ def produce(  # noqa: PLR0913 - what, of which audit, on which day, where to, fo
         for committee in committees
     ]
     _refuse(orders)
-    if kind in ONLY_PER_COMMITTEE and papers.is_under_way(case):
+    if kind in ONLY_PER_COMMITTEE and is_under_way(case):
         formats = {".docx"}
     return _keep(store, folder, _placed(folder, orders, formats))
 
@@ -279,7 +280,7 @@ def _each_recipient(
         found = facts.everybody
     elif kind in ONLY_PER_COMMITTEE and case.is_handed_over:
         found = case.in_order(each.committee_id for each in case.reply_cases)
-    elif kind in ONLY_PER_COMMITTEE and papers.is_under_way(case):
+    elif kind in ONLY_PER_COMMITTEE and is_under_way(case):
         found = papers.asked_committees(case, followed, today)
     elif is_working:
         found = case.in_order(each.committee_id for each in case.addressees)
@@ -350,7 +351,7 @@ def _name(order: _Order, suffix: str, edition: int) -> str:
 
 
 def _title(order: _Order) -> str:
-    if order.kind in ONLY_PER_COMMITTEE and papers.is_under_way(order.case):
+    if order.kind in ONLY_PER_COMMITTEE and is_under_way(order.case):
         return papers.REQUEST
     return swedish_label(order.kind)
 

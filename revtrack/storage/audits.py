@@ -69,23 +69,6 @@ def load_case(session: Session, audit_id: int) -> AuditCase:
     return replace(case, meetings=meetings_around(session, case))
 
 
-def _elsewhere(
-    session: Session, recommendations: tuple[r.Recommendation, ...]
-) -> dict[int, RecommendationPlace]:
-    """Return where those of other audits stand that these repeat or were merged into."""
-    own = {each.id for each in recommendations}
-    ids = {named for each in recommendations for named in (each.repeats_id, each.merged_into_id)}
-    wanted = sorted(each for each in ids if each is not None and each not in own)
-    found = {}
-    for number in wanted:
-        each = one(session, r.Recommendation, number)
-        audit = one(session, r.Audit, each.audit_id)
-        found[number] = RecommendationPlace(
-            audit.reference, audit.audit_year, AuditCase.number_of(each)
-        )
-    return found
-
-
 def list_recommendations(
     session: Session, municipality_id: int
 ) -> tuple[EarlierRecommendation, ...]:
@@ -108,6 +91,23 @@ def earlier_than(
     """Return those of the recommendations that belong to audits before this one."""
     own = (audit.audit_year, audit.id)
     return tuple(each for each in recommendations if (each.audit_year, each.audit_id) < own)
+
+
+def _elsewhere(
+    session: Session, recommendations: tuple[r.Recommendation, ...]
+) -> dict[int, RecommendationPlace]:
+    """Return where those of other audits stand that these repeat or were merged into."""
+    own = {each.id for each in recommendations}
+    ids = {named for each in recommendations for named in (each.repeats_id, each.merged_into_id)}
+    wanted = sorted(each for each in ids if each is not None and each not in own)
+    found = {}
+    for number in wanted:
+        each = one(session, r.Recommendation, number)
+        audit = one(session, r.Audit, each.audit_id)
+        found[number] = RecommendationPlace(
+            audit.reference, audit.audit_year, AuditCase.number_of(each)
+        )
+    return found
 
 
 def _of(

@@ -103,6 +103,30 @@ AUDIT = [
     _quiet("audit.take_back", "t", "take_back", _("Take back a judgement")),
     _quiet("audit.give_up", "x", "give_up", _("Stop waiting for the reply")),
     _quiet("audit.refer_back", "v", "refer_back", _("Note a draft as referred back")),
+    _shown(
+        "audit.verdict",
+        "n",
+        "judge_recommendation",
+        _("Judge"),
+        tooltip=_("Register a follow-up verdict"),
+    ),
+    _shown(
+        "audit.close",
+        "c",
+        "close_recommendation",
+        _("Close it"),
+        tooltip=_("Close with outcome and reason"),
+    ),
+    _shown(
+        "audit.reopen",
+        "w",
+        "reopen_recommendation",
+        _("Reopen"),
+        tooltip=_("Open again what is closed"),
+    ),
+    _shown(
+        "audit.pack", "p", "make_pack", _("All papers"), tooltip=_("Make all papers of a follow-up")
+    ),
     _shown("audit.document", "d", "make_document", _("Document"), tooltip=_("Make a document")),
     _shown("audit.confirm", "b", "confirm", _("Confirm"), tooltip=_("Confirm as intended")),
     _shown("audit.filter", "slash", "filter", _("Filter")),
@@ -226,6 +250,10 @@ WRITING = frozenset(
         "audit.take_back",
         "audit.give_up",
         "audit.refer_back",
+        "audit.verdict",
+        "audit.close",
+        "audit.reopen",
+        "audit.pack",
         "audit.document",
         "audit.confirm",
     }

@@ -16,7 +16,7 @@ from revtrack.domain.follow_up import addressee_lines, standing_of
 from revtrack.domain.lineage import Place
 from revtrack.services import find
 from revtrack.services.follow_up import lineage
-from revtrack.services.follow_up.reporting import chosen_municipality
+from revtrack.services.follow_up.reading import chosen_municipality
 from revtrack.wording import _
 from revtrack.wording.labels import label
 

@@ -10,7 +10,7 @@ from revtrack.cli.parts import Command, csv_option, json_option
 from revtrack.cli.start import Start
 from revtrack.domain.readiness import SENTENCES, QueueLine
 from revtrack.services.follow_up.queue import list_queue
-from revtrack.services.follow_up.reporting import chosen_municipality
+from revtrack.services.follow_up.reading import chosen_municipality
 from revtrack.wording import _, language, ngettext
 from revtrack.wording.labels import label
 from revtrack.wording.words import coarse_in_words

@@ -16,6 +16,7 @@ from revtrack.domain.parts import is_part, part_numbers, parts_of
 from revtrack.domain.prose import Prose
 from revtrack.domain.recipients import join_names
 from revtrack.domain.succession import responsible_committee
+from revtrack.services.follow_up.allowed import refuse_clerk
 from revtrack.services.follow_up.closing import closed_as, stored_addressee
 from revtrack.services.follow_up.judging import Cases
 from revtrack.storage import audits as stored
@@ -37,6 +38,7 @@ def split(
     more may be added later. Before the letter the parts go into it instead of the whole. Each part
     goes to the same committees; numbers are never used again.
     """
+    refuse_clerk(store)
     with store.wish() as session:
         audit_id = one(session, r.Recommendation, recommendation_id).audit_id
         case = stored.load_case(session, audit_id)
@@ -139,6 +141,7 @@ def merge(store: Store, entry: MergeEntry, today: date) -> tuple[r.Addressee, ..
     Raises RevTrackError where the other does not go to one of the committees: what is asked of that
     one would be lost.
     """
+    refuse_clerk(store)
     with store.wish(entry.reason) as session:
         cases = Cases(session)
         case = _case_of(cases, entry.recommendation_id)
@@ -225,6 +228,7 @@ def mark_repeat(store: Store, recommendation_id: int, earlier_id: int) -> r.Reco
 
     Both stay as they are: each is counted in its own audit.
     """
+    refuse_clerk(store)
     with store.wish() as session:
         cases = Cases(session)
         case, before = (_case_of(cases, each) for each in (recommendation_id, earlier_id))

@@ -1,8 +1,11 @@
-"""The audits that a list of follow-up reads."""
+"""The audits that a list of follow-up reads, and the municipality that it is about."""
 
 from collections.abc import Iterator
 
+from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
+from revtrack.domain.errors import UsageError
+from revtrack.services.register import municipality_called
 from revtrack.storage import audits as stored
 from revtrack.storage.store import Store
 
@@ -16,3 +19,22 @@ def cases_of(store: Store, municipality_id: int | None) -> Iterator[AuditCase]:
         for audit in stored.list_audits(session):
             if audit.handed_over_on and municipality_id in {None, audit.municipality_id}:
                 yield stored.load_case(session, audit.id)
+
+
+def chosen_municipality(store: Store, name: str | None) -> r.Municipality | None:
+    """Return the municipality with this name, None where none is named.
+
+    Raises UsageError where it is not registered.
+    """
+    if name is None:
+        return None
+    with store.reading() as session:
+        found = municipality_called(session, name)
+        known = stored.list_municipalities(session)
+    if found is None:
+        raise UsageError(
+            "No municipality is called {name}. Registered are: {municipalities}.",
+            name=name,
+            municipalities=", ".join(each.name for each in known),
+        )
+    return found

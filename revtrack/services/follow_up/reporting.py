@@ -2,17 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
-from revtrack.documents import phrases
-from revtrack.documents.rates_workbook import rates_workbook
 from revtrack.domain import records as r
-from revtrack.domain.errors import UsageError
 from revtrack.domain.rates import Tally, Unit, by, units_of
-from revtrack.services.files import written
 from revtrack.services.follow_up.reading import cases_of
-from revtrack.services.register import municipality_called
-from revtrack.storage import audits as stored
 from revtrack.storage.store import Store
 
 
@@ -32,25 +25,6 @@ class Report:
     """By audit year, the latest first."""
     audits: dict[str, Tally]
     """By reference, the latest year first."""
-
-
-def chosen_municipality(store: Store, name: str | None) -> r.Municipality | None:
-    """Return the municipality with this name, None where none is named.
-
-    Raises UsageError where it is not registered.
-    """
-    if name is None:
-        return None
-    with store.reading() as session:
-        found = municipality_called(session, name)
-        known = stored.list_municipalities(session)
-    if found is None:
-        raise UsageError(
-            "No municipality is called {name}. Registered are: {municipalities}.",
-            name=name,
-            municipalities=", ".join(each.name for each in known),
-        )
-    return found
 
 
 def make_report(
@@ -75,27 +49,6 @@ def make_report(
         by(units, lambda each: each.case.audit.audit_year, today),
         by(units, lambda each: each.case.audit.reference, today),
     )
-
-
-def write_report(report: Report, path: Path) -> None:
-    """Write the report as a workbook; raise RevTrackError where a file lies there already."""
-    whose = report.municipality.name if report.municipality else "alla kommuner"
-    year = f", granskningsår {report.year}" if report.year else ""
-    several = len({town for town, _name in report.committees}) > 1
-    content = rates_workbook(
-        title=f"Uppföljning i siffror, {whose}{year}",
-        author=phrases.office(report.municipality) if report.municipality else "Revisorerna",
-        today=report.today,
-        total=report.total,
-        committees=[
-            (f"{name} ({town})" if several else name, tally)
-            for (town, name), tally in report.committees.items()
-        ],
-        years=[(str(each), tally) for each, tally in report.years.items()],
-        audits=list(report.audits.items()),
-    )
-    with written(path.parent, {path.name: content}):
-        pass
 
 
 def _committee(unit: Unit) -> tuple[str, str]:

@@ -15,6 +15,7 @@ from revtrack.domain.prose import Line
 from revtrack.domain.recipients import join_names
 from revtrack.domain.records.base import Year
 from revtrack.domain.succession import responsible_committee
+from revtrack.services.follow_up.allowed import refuse_clerk
 from revtrack.services.new_letter import letters_for, propose_reference
 from revtrack.services.register import add_role, refuse_taken_reference
 from revtrack.storage import audits as stored
@@ -45,6 +46,7 @@ def start_follow_up(store: Store, entry: FollowUpEntry, today: date) -> r.Audit:
     Reviewed are the committees that answer today for what is open. Raises RevTrackError where the
     audits are of different municipalities, not handed over, or have nothing open.
     """
+    refuse_clerk(store)
     with store.wish() as session:
         ids = dict.fromkeys(entry.followed_ids)
         cases = [stored.load_case(session, audit_id) for audit_id in ids]

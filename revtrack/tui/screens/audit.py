@@ -11,13 +11,15 @@ from textual.widgets import Static
 
 from revtrack.domain.codes import PersonRole
 from revtrack.domain.follow_up import addressee_lines, reply_lines
+from revtrack.domain.scope import is_under_way
 from revtrack.services.checking import check_audit
 from revtrack.services.find import read_case
 from revtrack.services.history import list_history
 from revtrack.tui import keys
 from revtrack.tui.base import Heading
 from revtrack.tui.desk import Desk
-from revtrack.tui.screens.review_actions import JUDGES, ReviewActions
+from revtrack.tui.screens.follow_up_actions import FollowUpActions
+from revtrack.tui.screens.review_actions import JUDGES
 from revtrack.tui.show import plain
 from revtrack.tui.tabs import (
     checks,
@@ -48,7 +50,7 @@ REPLIES, CHECKS, HISTORY = 3, 6, 7
 NEEDS_LETTER = frozenset({"register_reply", "extend", "add_note"})
 
 
-class AuditScreen(ReviewActions):
+class AuditScreen(FollowUpActions):
     """One audit: its questions, recommendations, replies, follow-up, documents, checks, history."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.BACK, *keys.AUDIT]
@@ -220,6 +222,8 @@ class AuditScreen(ReviewActions):
             return issued
         if action in JUDGES:
             return issued and self._tab == REPLIES
+        if action == "make_pack" and (self._view is None or not is_under_way(self._view.case)):
+            return False
         owners = [number for number, tab in enumerate(TABS, start=1) if action in tab.actions]
         return not owners or self._tab in owners
 

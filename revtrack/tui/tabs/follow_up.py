@@ -5,7 +5,12 @@ from collections.abc import Hashable
 from rich.text import Text
 
 from revtrack.domain.codes import VerdictStep
-from revtrack.domain.follow_up import AddresseeLine, VerdictCount, verdict_counts
+from revtrack.domain.follow_up import (
+    AddresseeLine,
+    VerdictCount,
+    followed_apart,
+    verdict_counts,
+)
 from revtrack.tui import words
 from revtrack.tui.tabs.recommendations import answer_told, recommendation_number
 from revtrack.tui.tabs.view import CaseView, RowKey, Tab, paragraphs
@@ -13,6 +18,7 @@ from revtrack.tui.widgets.layout import Column, Row, Section
 from revtrack.wording import _
 from revtrack.wording.labels import absent_label, label
 
+KIND = "verdict"
 WIDE, WIDER = 96, 124
 LOOKS = {VerdictStep.FULL: "done", VerdictStep.NOT: "overdue", VerdictStep.PARTLY: "near"}
 
@@ -59,8 +65,9 @@ def _section(count: VerdictCount, lines: list[AddresseeLine]) -> Section:
             Column(_("Follow-up verdict"), most=24),
             Column(_("Basis"), most=24, from_width=WIDER),
             Column(_("The committee says"), most=26, from_width=WIDE),
+            Column(_("State"), most=28, from_width=WIDE),
         ),
-        tuple(_row(line) for line in lines),
+        tuple(_row(line) for line in followed_apart(lines)),
     )
 
 
@@ -78,8 +85,9 @@ def _row(line: AddresseeLine) -> Row:
             words.state_or_absent(verdict.verdict if verdict else None, "verdict"),
             label(verdict.basis) if verdict else "",
             words.state(line.progress) if line.progress else "",
+            words.state(line.standing),
         ),
-        RowKey("verdict", line.addressee.id, line.committee.id),
+        RowKey(KIND, line.addressee.id, line.committee.id),
         LOOKS.get(verdict.verdict, "") if verdict else "",
         line.committee.abbreviation or "",
     )
@@ -87,12 +95,34 @@ def _row(line: AddresseeLine) -> Row:
 
 def detail(view: CaseView, key: Hashable) -> Text:
     """Return the answer, the actions and the verdict with its grounds."""
-    if not isinstance(key, RowKey):
+    line = line_of(view, key)
+    if line is None:
         return Text()
-    for line in view.addressees:
-        if line.addressee.id == key.id:
-            return paragraphs(answer_told(line), *_verdict_told(line))
-    return Text()
+    return paragraphs(answer_told(line), *_verdict_told(line), _closing_told(line))
+
+
+def line_of(view: CaseView, key: Hashable) -> AddresseeLine | None:
+    """Return the recommendation to a committee that a row stands for; None where it is none."""
+    if not isinstance(key, RowKey) or key.kind != KIND:
+        return None
+    lines = followed_apart(view.addressees)
+    return next((line for line in lines if line.addressee.id == key.id), None)
+
+
+def _closing_told(line: AddresseeLine) -> Text | None:
+    addressee = line.addressee
+    if addressee.outcome is not None:
+        solved = addressee.problem_solved
+        parts = [
+            label(addressee.outcome),
+            words.day(addressee.closed_on),
+            addressee.closing_reason or "",
+            _("problem solved: {answer}").format(answer=label(solved).lower()) if solved else "",
+        ]
+        return words.labelled(_("Closed"), " · ".join(filter(None, parts)))
+    if addressee.reopening_reason:
+        return words.labelled(_("Reopened"), addressee.reopening_reason)
+    return None
 
 
 def _verdict_told(line: AddresseeLine) -> tuple[Text, ...]:
@@ -106,9 +136,22 @@ def _verdict_told(line: AddresseeLine) -> tuple[Text, ...]:
         verdict.judged_by or "",
     ]
     told = [words.labelled(_("Follow-up verdict"), " · ".join(filter(None, grounds)))]
-    if verdict.comment:
-        told.append(words.labelled(_("Comment"), verdict.comment))
+    for title, text in (
+        (_("How it was checked"), verdict.method),
+        (_("Evidence"), verdict.evidence),
+        (_("Comment"), verdict.comment),
+    ):
+        if text:
+            told.append(words.labelled(title, text))
     return tuple(told)
 
 
-TAB = Tab(_("Follow-up"), summary, sections, detail)
+TAB = Tab(
+    _("Follow-up"),
+    summary,
+    sections,
+    detail,
+    frozenset(
+        {"judge_recommendation", "close_recommendation", "reopen_recommendation", "make_pack"}
+    ),
+)
