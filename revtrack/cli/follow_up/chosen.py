@@ -16,7 +16,7 @@ from revtrack.wording import _
 def numbers_argument() -> click.Argument:
     """Return the argument that names recommendations."""
     return click.Argument(
-        ["numbers"], metavar=_("R1,R2"), help=_("Numbers of recommendations: R1, or R1,R2,R3a.")
+        ["numbers"], metavar="R1,R2", help=_("Numbers of recommendations: R1, or R1,R2,R3a.")
     )
 
 

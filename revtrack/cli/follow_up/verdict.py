@@ -54,7 +54,7 @@ def verdict() -> Command:
             click.Argument(
                 ["numbers"],
                 required=False,
-                metavar=_("[R1,R2]"),
+                metavar="[R1,R2]",
                 help=_("Numbers of recommendations: R1, or R1,R2,R3a."),
             ),
             click.Argument(
