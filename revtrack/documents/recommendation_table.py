@@ -12,6 +12,7 @@ from revtrack.documents.letter_facts import LetterFacts, table_title, wording
 from revtrack.domain import deadlines
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Relation
+from revtrack.domain.parts import is_part
 from revtrack.domain.records import Committee, Recommendation
 from revtrack.domain.wordings import is_same_wording
 from revtrack.wording.words import capitalise_first
@@ -60,7 +61,7 @@ class Listed(LetterFacts):
         """What the report recommends and the letter leaves out, wholly or for some committees."""
         found = []
         for each in self.case.recommendations:
-            if each.relation is Relation.ADDED:
+            if each.relation is Relation.ADDED or is_part(self.case, each):
                 continue
             sent = self.recipients_of(each.id) if each.id in self.numbers else ()
             lost = tuple(

@@ -11,6 +11,7 @@ from revtrack.domain.codes import RecommendationKind, Severity
 from revtrack.domain.demands import has_two_demands
 from revtrack.domain.errors import N_
 from revtrack.domain.likeness import likeness
+from revtrack.domain.parts import is_part
 from revtrack.domain.records import Recommendation
 
 NEARLY_SAME = 0.85
@@ -66,7 +67,11 @@ REPEATS_EARLIER = Trouble(
 def numbers_in_order(inspection: Inspection) -> Iterator[Problem]:
     """Find numbers that are used twice or jumped over, in the report and in the letter."""
     case = inspection.case
-    in_report = [each.number_in_report for each in case.recommendations if each.number_in_report]
+    in_report = [
+        each.number_in_report
+        for each in case.recommendations
+        if each.number_in_report and not is_part(case, each)
+    ]
     in_letter = [each.number_in_letter for each in case.recommendations if each.number_in_letter]
     for numbers in (in_report, in_letter):
         for label, times in Counter(numbers).items():

@@ -1,10 +1,12 @@
 """Rekommendationer: each with its committees and where it stands with them."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 
 from rich.text import Text
 
+from revtrack.domain.case import AuditCase
 from revtrack.domain.follow_up import AddresseeLine, standing_of
+from revtrack.domain.parts import is_part, parts_of
 from revtrack.domain.records import Recommendation
 from revtrack.tui import words
 from revtrack.tui.keys import key_of
@@ -42,12 +44,11 @@ def summary(view: CaseView) -> str:
 def sections(view: CaseView) -> tuple[Section, ...]:
     """Return a row for each recommendation and, under it, one for each of its committees."""
     rows: list[Row] = []
-    for recommendation in view.case.recommendations:
-        rows.append(_recommendation_row(view, recommendation))
+    lines = [each for line in view.addressees for each in (line, *line.parts)]
+    for recommendation in _in_order(view.case):
+        rows.append(_recommendation_row(view, lines, recommendation))
         rows += [
-            _addressee_row(line)
-            for line in view.addressees
-            if line.recommendation.id == recommendation.id
+            _addressee_row(line) for line in lines if line.recommendation.id == recommendation.id
         ]
     return (
         Section(
@@ -67,9 +68,21 @@ def sections(view: CaseView) -> tuple[Section, ...]:
     )
 
 
-def _recommendation_row(view: CaseView, recommendation: Recommendation) -> Row:
+def _in_order(case: AuditCase) -> list[Recommendation]:
+    """Return the recommendations in order, what was split followed by its parts."""
+    return [
+        each
+        for whole in case.recommendations
+        if not is_part(case, whole)
+        for each in (whole, *parts_of(case, whole))
+    ]
+
+
+def _recommendation_row(
+    view: CaseView, lines: Sequence[AddresseeLine], recommendation: Recommendation
+) -> Row:
     text = one_line(recommendation.letter_text or recommendation.report_text or "")
-    standing = standing_of(view.addressees, recommendation.id)
+    standing = standing_of(lines, recommendation.id)
     return Row(
         (
             Text(_number(view, recommendation), style="bold"),
@@ -86,6 +99,7 @@ def _number(view: CaseView, recommendation: Recommendation) -> str:
     """Return the number; the report's in brackets where the letter left the recommendation out."""
     number = one_line(view.case.number_of(recommendation))
     is_left_out = view.case.is_handed_over and not recommendation.number_in_letter
+    is_left_out = is_left_out and not is_part(view.case, recommendation)
     return f"({number})" if is_left_out else number
 
 
@@ -115,10 +129,19 @@ def detail(view: CaseView, key: Hashable) -> Text:
     if not isinstance(key, RowKey):
         return Text()
     if key.kind == "addressee":
-        lines = [line for line in view.addressees if line.addressee.id == key.id]
+        every = (each for line in view.addressees for each in (line, *line.parts))
+        lines = [line for line in every if line.addressee.id == key.id]
         return paragraphs(*(answer_told(line) for line in lines))
     recommendation = view.case.recommendation_by_id.get(key.id)
     return _wording_told(view, recommendation) if recommendation else Text()
+
+
+def _report_told(view: CaseView, recommendation: Recommendation) -> Text:
+    whole = view.case.recommendation_by_id.get(recommendation.split_from_id or 0)
+    title = _("In the report")
+    if whole is not None and is_part(view.case, recommendation):
+        title = _("Part of {number}").format(number=view.case.number_of(whole))
+    return words.labelled(title, recommendation.report_text or "")
 
 
 def _wording_told(view: CaseView, recommendation: Recommendation) -> Text:
@@ -134,7 +157,7 @@ def _wording_told(view: CaseView, recommendation: Recommendation) -> Text:
     return paragraphs(
         show(" · ".join(filter(None, place))),
         words.labelled(_("In the letter"), letter) if letter else None,
-        words.labelled(_("In the report"), report) if report and report != letter else None,
+        _report_told(view, recommendation) if report and report != letter else None,
     )
 
 
