@@ -13,6 +13,7 @@ from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
 from revtrack.domain.closing import Closing
 from revtrack.domain.codes import AuditKind, Basis, Outcome, Role, Solved, VerdictStep
+from revtrack.domain.entries import HandOverEntry
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.follow_up import AddresseeLine, addressee_lines
 from revtrack.services.find import find_audit, read_case
@@ -34,8 +35,10 @@ from revtrack.services.follow_up.lineage import (
 from revtrack.services.follow_up.queue import list_queue
 from revtrack.services.follow_up.reporting import make_report
 from revtrack.services.follow_up.starting import FollowUpEntry, open_lines, start_follow_up
+from revtrack.services.hand_over import hand_over
 from revtrack.services.history import list_history
 from revtrack.services.watch import list_audits
+from revtrack.storage.rows import change
 from revtrack.storage.store import Store
 from tests.conftest import TODAY
 
@@ -348,6 +351,32 @@ def test_before_the_letter_the_parts_take_the_place_of_the_whole(demo_store: Sto
         for each in case.addressees
     }
     assert asked == {"1": None, "2": False, "3": None, "2a": None, "2b": None}
+
+
+def test_parts_made_before_the_letter_are_handed_over_with_numbers_of_their_own(
+    demo_store: Store,
+) -> None:
+    whole = line_of(demo_store, "ALV-2025-4", "2", "SBN").recommendation
+    split(demo_store, whole.id, ["Öva varje år", "Utvärdera övningen"], TODAY)
+    audit_id = find_audit(demo_store, "ALV-2025-4").id
+    hand_over(demo_store, HandOverEntry(audit_id=audit_id, on=TODAY, due_on=None), TODAY)
+    case = case_of(demo_store, "ALV-2025-4")
+    numbers = {each.number_in_report: each.number_in_letter for each in case.recommendations}
+    assert numbers == {"1": "R1", "2": None, "3": "R2", "2a": "R3", "2b": "R4"}
+    (line,) = (each for each in list_audits(demo_store, TODAY) if each.reference == "ALV-2025-4")
+    assert (line.asked, line.not_asked) == (7, 2)
+
+
+def test_what_another_committee_has_taken_over_is_asked_of_that_one(demo_store: Store) -> None:
+    line = line_of(demo_store, "ALV-2022-2", "R3", "ON")
+    heir = next(
+        each for each in case_of(demo_store, "ALV-2022-2").committees if each.abbreviation == "SN"
+    )
+    with demo_store.wish() as session:
+        change(session, line.addressee, taken_over_by_id=heir.id)
+    audit = follow_up(demo_store, "ALV-2022-2")
+    case = read_case(demo_store, audit.id)
+    assert [each.abbreviation for each in case.committees_with_role(Role.REVIEWED)] == ["SN"]
 
 
 def test_merging_loses_nothing_and_counts_nothing_as_done(demo_store: Store) -> None:

@@ -1,5 +1,6 @@
 """The follow-up workbook: made, filled in, sorted, damaged, and read back."""
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from io import BytesIO
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from revtrack.cli import contracts
 from revtrack.domain import records as r
 from revtrack.domain.codes import Basis, DocumentKind, VerdictStep
 from revtrack.domain.errors import RevTrackError
@@ -19,6 +21,7 @@ from revtrack.services.follow_up.workbooks import read_workbook, take_in
 from revtrack.services.produce import produce
 from revtrack.storage.store import Store
 from tests.conftest import TODAY
+from tests.documents.flatten import tables
 from tests.services.follow_up.test_following_up import case_of, follow_up, line_of, verdict
 
 Fill = Callable[[Any], None]
@@ -306,3 +309,26 @@ def test_only_a_follow_up_under_way_has_a_pack(demo_store: Store, tmp_path: Path
     done = case_of(demo_store, "ALV-2024-3").audit
     with pytest.raises(RevTrackError, match="ALV-2024-3 is no follow-up under way"):
         make_pack(demo_store, done.id, TODAY, tmp_path, None)
+
+
+def test_the_follow_ups_report_counts_as_show_does(
+    demo_store: Store, audit: r.Audit, tmp_path: Path
+) -> None:
+    rows = read_workbook(demo_store, edited(made(demo_store, audit, tmp_path), fill_two), TODAY)
+    take_in(demo_store, rows, TODAY)
+    (paper,) = produce(demo_store, DocumentKind.FOLLOW_UP_REPORT, audit.id, TODAY, tmp_path)
+    counted = next(each for each in tables(paper.path.read_bytes()) if "Delvis" in each[0])
+    shown = [
+        row
+        for reference in ("ALV-2022-1", "ALV-2023-2")
+        for row in contracts.audit_case(case_of(demo_store, reference), TODAY)["addressees"]
+        if row["asked"] and (row["closed_on"] or "2026-01-01") >= "2026-01-01"
+    ]
+    found = [
+        [each["verdict"] for each in row["verdicts"] if each["judged_on"] >= "2026-02-01"]
+        for row in shown
+    ]
+    steps = Counter(own[-1] if own else None for own in found)
+    order = ["full", "mostly", "partly", "not", "no_longer_relevant", "not_assessable", None]
+    assert counted[-1] == ["Summa", str(len(shown)), *(str(steps[each]) for each in order)]
+    assert (len(shown), steps["partly"], steps["not"]) == (11, 1, 1)
