@@ -41,6 +41,7 @@ from revtrack.domain.records import (
     Restatement,
     Verdict,
 )
+from revtrack.domain.states import in_force
 
 
 @dataclass(frozen=True)
@@ -204,11 +205,19 @@ class AuditCase:
         return tuple(assessment for assessment in self.assessments if assessment.id in ids)
 
     def actions_of(self, addressee_id: int) -> tuple[Action, ...]:
-        """Return the actions that answer to a recommendation to a committee."""
+        """Return the actions that answer to a recommendation to a committee.
+
+        What a draft, a replaced reply or a supplement not yet accepted tells of is none of them.
+        """
         ids = {
             link.action_id for link in self.action_addressees if link.addressee_id == addressee_id
         }
-        return tuple(action for action in self.actions if action.id in ids)
+        counting = {None, *(each.id for each in in_force(self.responses))}
+        return tuple(
+            action
+            for action in self.actions
+            if action.id in ids and action.response_id in counting
+        )
 
     def only_priority(self, priority: Priority) -> "AuditCase":
         """Return the case with none but the recommendations of this priority."""

@@ -193,8 +193,9 @@ def _entry(
 ) -> ResponseEntry:
     reading = proposal.reading
     filed = [row for row in reading.rows if row.is_filed]
+    response = _response(case, reading, filing, decided_on)
     return ResponseEntry(
-        response=_response(case, reading, filing, decided_on),
+        response=response,
         reply_case_ids=(reading.asked.reply_case.id,),
         answers=tuple(
             AnswerEntry(
@@ -214,16 +215,23 @@ def _entry(
             )
             for row in filed
             for action in row.actions
-            if not _is_known(case, row.asked.addressee, action)
+            if not _is_known(case, row.asked.addressee, action, response)
         ),
     )
 
 
-def _is_known(case: AuditCase, addressee: r.Addressee, action: SaidAction) -> bool:
-    """Tell whether the action is registered already: a form may come back corrected."""
+def _is_known(
+    case: AuditCase, addressee: r.Addressee, action: SaidAction, response: r.NewResponse
+) -> bool:
+    """Tell whether the action is registered already and goes on counting beside the response.
+
+    What an earlier reply tells of ceases to count when this one takes its place.
+    """
     said = (action.text, action.responsible, action.due)
     return said in {
-        (each.text, each.responsible, each.due) for each in case.actions_of(addressee.id)
+        (each.text, each.responsible, each.due)
+        for each in case.actions_of(addressee.id)
+        if each.response_id is None or each.response_id != response.replaces_id
     }
 
 

@@ -312,7 +312,8 @@ def _put_answers(
 def _add_actions(session: Session, response: r.Response, actions: Sequence[ActionEntry]) -> None:
     for action in actions:
         fields = action.model_dump(exclude={"addressee_ids"})
-        stored = add(session, r.Action, r.NewAction(audit_id=response.audit_id, **fields))
+        new = r.NewAction(audit_id=response.audit_id, response_id=response.id, **fields)
+        stored = add(session, r.Action, new)
         for addressee_id in action.addressee_ids:
             link = r.NewActionAddressee(action_id=stored.id, addressee_id=addressee_id)
             add(session, r.ActionAddressee, link)

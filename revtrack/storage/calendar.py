@@ -10,11 +10,17 @@ from sqlmodel import Session
 from revtrack.domain import records as r
 from revtrack.domain.dates import last_day
 from revtrack.storage.columns import list_table
-from revtrack.storage.list_facts import ADDRESSEE, EXTENSION, RECOMMENDATION, REPLY_CASE, RESPONSE
+from revtrack.storage.list_facts import (
+    ACTION,
+    ADDRESSEE,
+    EXTENSION,
+    RECOMMENDATION,
+    REPLY_CASE,
+    RESPONSE,
+)
 from revtrack.storage.rows import some, table_of
 
 AUDIT = list_table(r.Audit)
-ACTION = list_table(r.Action)
 
 _UNDER = {
     "reply_case_id": ("extension", "response_case"),

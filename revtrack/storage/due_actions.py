@@ -17,14 +17,19 @@ from revtrack.domain.dates import last_day
 from revtrack.domain.overview import ActionLine
 from revtrack.domain.succession import answerable
 from revtrack.storage.columns import list_table
-from revtrack.storage.list_facts import ADDRESSEE, RECOMMENDATION, named
+from revtrack.storage.list_facts import (
+    ACTION,
+    ADDRESSEE,
+    RECOMMENDATION,
+    is_action_counted,
+    named,
+)
 from revtrack.storage.parts import PartFact, by_whole, part_facts
 from revtrack.storage.ready import progress_of, verdicts_of_all
 
 AUDIT = list_table(records.Audit)
 MUNICIPALITY = list_table(records.Municipality)
 COMMITTEE = list_table(records.Committee)
-ACTION = list_table(records.Action)
 LINK = list_table(records.ActionAddressee)
 REPORT = list_table(records.ProgressReport)
 
@@ -120,6 +125,7 @@ def _promised(session: Session, until: date | None) -> Iterator[_Promise]:
             ACTION.c.fulfilled_by.is_(None),
             ACTION.c.fulfilled_paragraph.is_(None),
             ACTION.c.id.not_in(_reported_done()),
+            is_action_counted(),
         )
         .order_by(ACTION.c.id, LINK.c.addressee_id)
     )

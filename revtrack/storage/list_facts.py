@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select
 from sqlmodel import Session
 
 from revtrack.domain import records, states
@@ -32,6 +32,24 @@ RECOMMENDATION = list_table(records.Recommendation)
 PART = RECOMMENDATION.alias("part")
 ADDRESSEE = list_table(records.Addressee)
 ANSWER = list_table(records.Answer)
+ACTION = list_table(records.Action)
+
+
+def is_action_counted() -> ColumnElement[bool]:
+    """Return the rule by which an action counts: no response tells of it, or one in force.
+
+    It is ``states.in_force`` for the actions of many audits at once.
+    """
+    later = RESPONSE.alias("later")
+    accepted = (RESPONSE.c.kind == ResponseKind.SUPPLEMENT) & (
+        RESPONSE.c.review == Review.SUFFICIENT
+    )
+    in_force = exists().where(
+        RESPONSE.c.id == ACTION.c.response_id,
+        or_(RESPONSE.c.kind.in_(states.COUNTING_KINDS), accepted),
+        ~exists().where(later.c.replaces_id == RESPONSE.c.id),
+    )
+    return or_(ACTION.c.response_id.is_(None), in_force)
 
 
 class ResponseFact(NamedTuple):

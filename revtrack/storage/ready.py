@@ -23,6 +23,7 @@ from revtrack.storage.list_facts import (
     AnswerFact,
     ReportFact,
     VerdictFact,
+    is_action_counted,
     is_counted,
     named,
     responses_of,
@@ -133,7 +134,7 @@ def _past_days(session: Session, today: date) -> dict[int, list[str]]:
     rows = session.execute(
         select(link.c.addressee_id, action.c.due)
         .join(action, action.c.id == link.c.action_id)
-        .where(action.c.due.in_(past))
+        .where(action.c.due.in_(past), is_action_counted())
     )
     found: dict[int, list[str]] = {}
     for addressee_id, due in rows:
@@ -199,7 +200,7 @@ def _fulfilled() -> Select[Any]:
     return (
         select(link.c.addressee_id)
         .join(action, action.c.id == link.c.action_id)
-        .where(or_(*(column.is_not(None) for column in known)))
+        .where(or_(*(column.is_not(None) for column in known)), is_action_counted())
     )
 
 
@@ -209,7 +210,7 @@ def _actions(session: Session, speaking: Select[Any]) -> Mapping[int, list[Actio
     rows = session.execute(
         select(link.c.addressee_id, *columns)
         .join(action, action.c.id == link.c.action_id)
-        .where(link.c.addressee_id.in_(speaking))
+        .where(link.c.addressee_id.in_(speaking), is_action_counted())
     )
     found: dict[int, list[ActionFact]] = {}
     for addressee_id, *facts in rows:

@@ -32,11 +32,13 @@ from revtrack.domain.reminders import (
 )
 from revtrack.storage.columns import list_table
 from revtrack.storage.list_facts import (
+    ACTION,
     ADDRESSEE,
     ANSWER,
     RECOMMENDATION,
     REPLY_CASE,
     AnswerFact,
+    is_action_counted,
     named,
     responses_of,
 )
@@ -44,7 +46,6 @@ from revtrack.storage.overview import due_lines, missing_replies, missing_supple
 
 AUDIT = list_table(r.Audit)
 REMINDER = list_table(r.Reminder)
-ACTION = list_table(r.Action)
 LINK = list_table(r.ActionAddressee)
 REPORT = list_table(r.ProgressReport)
 VERDICT = list_table(r.Verdict)
@@ -197,6 +198,7 @@ def _days_near(session: Session, today: date) -> dict[int, dict[date, list[int |
             ACTION.c.fulfilled_on.is_(None),
             ACTION.c.fulfilled_by.is_(None),
             ACTION.c.fulfilled_paragraph.is_(None),
+            is_action_counted(),
         )
     )
     for query in (own, promised):

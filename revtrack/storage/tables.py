@@ -437,6 +437,7 @@ class ActionRow(NewAction, Row, table=True):
     __table_args__ = _table_args()
 
     audit_id: int = Field(foreign_key="audit.id", index=True)
+    response_id: int | None = Field(default=None, foreign_key="response.id", index=True)
 
 
 class ActionAddresseeRow(NewActionAddressee, Row, table=True):

@@ -15,7 +15,7 @@ from revtrack.domain.codes import (
     ResponseKind,
     Review,
 )
-from revtrack.domain.entries import JudgementEntry, ResponseEntry
+from revtrack.domain.entries import ActionEntry, AnswerEntry, JudgementEntry, ResponseEntry
 from revtrack.domain.errors import GoneError, RevTrackError
 from revtrack.services import respond, review, watch
 from revtrack.services.history import list_history, verify
@@ -83,6 +83,42 @@ def test_a_draft_is_referred_back_drafted_anew_and_decided(awaiting_store: Store
         date(2023, 3, 14),
     ]
     assert verify(awaiting_store) == ()
+
+
+def test_what_a_draft_or_a_replaced_reply_promises_is_no_promise_of_the_committee(
+    awaiting_store: Store,
+) -> None:
+    take_drafts(awaiting_store)
+
+    def promised() -> list[str]:
+        return [action.text for line in asked(awaiting_store, "GSN") for action in line.actions]
+
+    def told(text: str, **fields: object) -> r.Response:
+        addressee_id = asked(awaiting_store, "GSN")[0].addressee.id
+        action = ActionEntry(text=text, addressee_ids=(addressee_id,))
+        entry = ResponseEntry(
+            response=r.NewResponse.model_validate({"audit_id": 1, **fields}),
+            reply_case_ids=(reply_case_id(awaiting_store, "GSN"),),
+            answers=(AnswerEntry(addressee_id=addressee_id, position=AGREES),),
+            actions=(action,),
+        )
+        return respond.record_response(awaiting_store, entry, TODAY)
+
+    told("Enligt förslaget", kind=ResponseKind.DRAFT, dated_on=date(2023, 2, 1))
+    assert promised() == []
+    first = told("Enligt beslutet", received_on=date(2023, 3, 17))
+    assert promised() == ["Enligt beslutet"]
+    second = told("Enligt omprövningen", received_on=date(2023, 3, 20), replaces_id=first.id)
+    assert promised() == ["Enligt omprövningen"]
+    told(
+        "Enligt kompletteringen",
+        kind=ResponseKind.SUPPLEMENT,
+        received_on=date(2023, 3, 22),
+        supplements_id=second.id,
+    )
+    assert promised() == ["Enligt omprövningen"]
+    judge(awaiting_store, "GSN", ENOUGH)
+    assert promised() == ["Enligt omprövningen", "Enligt kompletteringen"]
 
 
 def test_only_a_draft_that_lies_before_the_committee_is_referred_back(

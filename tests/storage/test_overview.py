@@ -66,8 +66,9 @@ RESPONSE = st.fixed_dictionaries(
 REPLY_CASE = st.fixed_dictionaries({}, optional={"due_on": st.none(), "given_up_on": DAYS})
 ACTION = st.fixed_dictionaries(
     {"due": st.none() | COARSE, "fulfilled_by": st.none() | st.just("Beslut")},
-    optional={"fulfilled_on": DAYS},
+    optional={"fulfilled_on": DAYS, "told_by": st.integers(0, FEW)},
 )
+"""``told_by`` is the place of the response that tells of it; without it no response does."""
 ADDRESSEE = st.fixed_dictionaries(
     {
         "changes": st.fixed_dictionaries(
@@ -213,14 +214,14 @@ def _happen(session: Session, events: dict[str, Any]) -> None:
     for index, extension in events["extensions"]:
         new = r.NewExtension(reply_case_id=replies[index].id, **extension)
         add(session, r.Extension, new)
-    for (index, nth), what in events["addressees"].items():
-        for addressee in _addressees(case, replies[index].committee_id)[nth : nth + 1]:
-            _happen_to(session, addressee, what)
-    for number, part in enumerate(events["parts"]):
-        _split_off(session, _addressees(case, replies[0].committee_id)[0], number, part)
     known: list[int] = []
     for response in events["responses"]:
         known.append(_respond(session, case, response, known))
+    for (index, nth), what in events["addressees"].items():
+        for addressee in _addressees(case, replies[index].committee_id)[nth : nth + 1]:
+            _happen_to(session, addressee, what, known)
+    for number, part in enumerate(events["parts"]):
+        _split_off(session, _addressees(case, replies[0].committee_id)[0], number, part)
 
 
 def _split_off(session: Session, addressee: r.Addressee, number: int, part: dict[str, Any]) -> None:
@@ -250,11 +251,15 @@ def _split_off(session: Session, addressee: r.Addressee, number: int, part: dict
         add(session, r.Verdict, r.NewVerdict(addressee_id=own.id, verdict=part["verdict"]))
 
 
-def _happen_to(session: Session, addressee: r.Addressee, what: dict[str, Any]) -> None:
+def _happen_to(
+    session: Session, addressee: r.Addressee, what: dict[str, Any], known: list[int]
+) -> None:
     if what["changes"]:
         change(session, addressee, **what["changes"])
     actions = []
-    for fields in what["actions"]:
+    for told in what["actions"]:
+        fields = {k: v for k, v in told.items() if k != "told_by"}
+        fields["response_id"] = dict(enumerate(known)).get(told.get("told_by", len(known)))
         action = add(session, r.Action, r.NewAction(audit_id=AUDIT_ID, text="Något", **fields))
         actions.append(action.id)
         link = r.NewActionAddressee(action_id=action.id, addressee_id=addressee.id)

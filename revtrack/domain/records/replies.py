@@ -222,6 +222,8 @@ class NewAction(Record):
     """Åtgärd that a committee has taken or promises."""
 
     audit_id: int
+    response_id: int | None = None
+    """The response that tells of it: it counts while that does; None: it counts by itself."""
     text: Prose
     responsible: Line | None = None
     due: CoarseDay | None = None

@@ -15,6 +15,7 @@ from revtrack.domain.answer_form import AskedForm, asked_form
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import FileKind, FileStatus, Position, Progress, ResponseKind
 from revtrack.domain.errors import RevTrackError, UsageError
+from revtrack.domain.follow_up import addressee_lines
 from revtrack.domain.form_reply import (
     FoundForm,
     Remark,
@@ -407,7 +408,13 @@ def test_another_copy_of_the_form_must_say_what_it_is(
     second, _none = _filed(awaiting_store, other, Filing(received_on=TODAY, replaces=True))
     assert second.replaces_id == first.id
     case = read_case(awaiting_store, 1)
-    assert [each.text for each in case.actions] == ["Ta fram planen"]
+    counted = [
+        (each.text, each.response_id)
+        for line in addressee_lines(case)
+        if line.committee.abbreviation == "KFN"
+        for each in line.actions
+    ]
+    assert counted == [("Ta fram planen", second.id)]
     third = in_word(asked, {("R9", "ko"): "Mer om skälen."})
     added, _none = _filed(awaiting_store, third, Filing(received_on=TODAY, supplements=True))
     assert (added.kind, added.supplements_id) == (ResponseKind.SUPPLEMENT, second.id)

@@ -87,6 +87,13 @@ def upgrade() -> None:
             op.f("ck_response_supplement_due_on"), _day("supplement_due_on")
         )
 
+    with op.batch_alter_table("action", recreate="always") as table:
+        table.add_column(sa.Column("response_id", sa.Integer(), nullable=True))
+        table.create_foreign_key(
+            op.f("fk_action_response_id"), "response", ["response_id"], ["id"]
+        )
+        table.create_index(op.f("ix_action_response_id"), ["response_id"])
+
     with op.batch_alter_table("progress_report", recreate="always") as table:
         table.add_column(sa.Column("review_note", sa.Text(), nullable=True))
         table.add_column(sa.Column("reviewed_on", sa.Text(), nullable=True))
