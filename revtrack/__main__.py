@@ -8,8 +8,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from revtrack.cli.output import note
-from revtrack.cli.run import run
+from revtrack.cli.frame.output import note
+from revtrack.cli.frame.run import run
 from revtrack.settings import log_file
 from revtrack.wording.language import _
 

@@ -22,8 +22,6 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import BaseStyle
 from docx.text.paragraph import Paragraph
 
-from revtrack.documents import package
-from revtrack.documents.blocks import Style
 from revtrack.documents.fields import (
     COVER_LETTER,
     FOLLOW_UP_REPORT,
@@ -32,7 +30,9 @@ from revtrack.documents.fields import (
     RESPONSE_FORM,
     RESPONSE_SUMMARY,
 )
-from revtrack.documents.form_blocks import FormStyle
+from revtrack.documents.office import package
+from revtrack.documents.office.blocks import Style
+from revtrack.documents.office.form_blocks import FormStyle
 
 FONT = "Arial"
 INK = RGBColor(0x1F, 0x3A, 0x4D)

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from revtrack.domain.case import AuditCase
+from revtrack.services.database.opening import create_store, open_store
 from revtrack.services.exchange.importing import import_case_file
-from revtrack.services.opening import create_store, open_store
 from revtrack.storage.audits import list_audits, load_case
 from revtrack.storage.store import Person, Store
 from revtrack.wording import use_language

@@ -11,10 +11,10 @@ import pytest
 from textual.binding import Binding
 
 from revtrack.cli import COMMANDS
-from revtrack.cli.root import Commands, Program, program
-from revtrack.cli.run import run
+from revtrack.cli.frame.root import Commands, Program, program
+from revtrack.cli.frame.run import run
 from revtrack.domain.codes import Standing
-from revtrack.services.produce import MAKERS
+from revtrack.services.papers.produce import MAKERS
 from revtrack.settings import Settings
 from revtrack.storage.store import Store
 from revtrack.tui import keys

@@ -59,17 +59,27 @@ COMMANDS: Mapping[str, Entry] = {
     ),
     "meetings plan": Entry("meetings:plan", N_("Plan replies backwards from their day.")),
     "hand-over": Entry("hand_over:hand_over", N_("Issue an audit's cover letter.")),
-    "respond": Entry("respond:respond", N_("Register a committee's reply with its answers.")),
-    "form make": Entry("forms:form_make", N_("Make the forms that committees answer with.")),
-    "form read": Entry("forms:form_read", N_("Read in a form that a committee has filled in.")),
-    "extend": Entry("extend:extend", N_("Register more time for a reply.")),
-    "accept": Entry("judge:accept", N_("Find a reply sufficient, or accept a progress report.")),
-    "return": Entry("judge:return_", N_("Send a reply back and ask for a supplement.")),
-    "insufficient": Entry("judge:insufficient", N_("Find a reply insufficient.")),
-    "take-back": Entry("judge:take_back", N_("Take back the judgement of a reply.")),
-    "give-up": Entry("give_up:give_up", N_("Stop waiting for a reply that never came.")),
-    "progress": Entry("progress:progress", N_("Register what a committee reports as done.")),
-    "attach": Entry("attach:attach", N_("Keep a file with an audit or with a reply.")),
+    "respond": Entry(
+        "replies.respond:respond", N_("Register a committee's reply with its answers.")
+    ),
+    "form make": Entry(
+        "replies.forms:form_make", N_("Make the forms that committees answer with.")
+    ),
+    "form read": Entry(
+        "replies.forms:form_read", N_("Read in a form that a committee has filled in.")
+    ),
+    "extend": Entry("replies.extend:extend", N_("Register more time for a reply.")),
+    "accept": Entry(
+        "replies.judge:accept", N_("Find a reply sufficient, or accept a progress report.")
+    ),
+    "return": Entry("replies.judge:return_", N_("Send a reply back and ask for a supplement.")),
+    "insufficient": Entry("replies.judge:insufficient", N_("Find a reply insufficient.")),
+    "take-back": Entry("replies.judge:take_back", N_("Take back the judgement of a reply.")),
+    "give-up": Entry("replies.give_up:give_up", N_("Stop waiting for a reply that never came.")),
+    "progress": Entry(
+        "replies.progress:progress", N_("Register what a committee reports as done.")
+    ),
+    "attach": Entry("replies.attach:attach", N_("Keep a file with an audit or with a reply.")),
     "remind": Entry("remind:reminders", N_("Make reminders of replies and actions, as drafts.")),
     "calendar": Entry("calendar:calendar", N_("Write days and meetings as a calendar file.")),
     "document": Entry("document:document", N_("Make a letter, a table or a report.")),

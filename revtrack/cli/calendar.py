@@ -4,15 +4,15 @@ from pathlib import Path
 
 import click
 
-from revtrack.cli.opened import opened
-from revtrack.cli.output import note
-from revtrack.cli.parts import Command
-from revtrack.cli.start import Start
+from revtrack.cli.frame.opened import opened
+from revtrack.cli.frame.output import note
+from revtrack.cli.frame.parts import Command
+from revtrack.cli.frame.start import Start
 from revtrack.domain.errors import UsageError
 from revtrack.services import find
-from revtrack.services.calendar import write_calendar
-from revtrack.services.municipalities import find_municipality
-from revtrack.services.remind_plan import Whom
+from revtrack.services.registering.municipalities import find_municipality
+from revtrack.services.reminding.calendar import write_calendar
+from revtrack.services.reminding.remind_plan import Whom
 from revtrack.wording import _, ngettext
 
 

@@ -5,14 +5,15 @@ from dataclasses import replace
 from itertools import groupby
 
 from revtrack.cli import FINE, PROBLEMS, contracts
-from revtrack.cli.opened import opened
-from revtrack.cli.output import note, say_csv, say_json, say_wrapped
-from revtrack.cli.parts import Command, audit_argument, csv_option, json_option
-from revtrack.cli.start import Start
+from revtrack.cli.frame.opened import opened
+from revtrack.cli.frame.output import note, say_csv, say_json, say_wrapped
+from revtrack.cli.frame.parts import Command, audit_argument, csv_option, json_option
+from revtrack.cli.frame.start import Start
 from revtrack.domain.errors import N_
-from revtrack.domain.record_names import RecordName
+from revtrack.domain.names.record_names import RecordName
 from revtrack.services import find
 from revtrack.services import history as changes
+from revtrack.services.database.structure import MOST_NAMES
 from revtrack.services.describe import (
     Changes,
     EventLine,
@@ -20,7 +21,6 @@ from revtrack.services.describe import (
     describe_events,
     describe_faults,
 )
-from revtrack.services.structure import MOST_NAMES
 from revtrack.storage.events import HistoryEvent
 from revtrack.wording import _
 from revtrack.wording.labels import field_label, record_label

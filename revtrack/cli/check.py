@@ -5,11 +5,11 @@ from datetime import date
 from itertools import groupby
 
 from revtrack.cli import FINE, PROBLEMS, contracts
+from revtrack.cli.frame.opened import opened
+from revtrack.cli.frame.output import note, say, say_csv, say_json, say_wrapped
+from revtrack.cli.frame.parts import Command, audit_argument, csv_option, json_option
+from revtrack.cli.frame.start import Start
 from revtrack.cli.list_contracts import Json
-from revtrack.cli.opened import opened
-from revtrack.cli.output import note, say, say_csv, say_json, say_wrapped
-from revtrack.cli.parts import Command, audit_argument, csv_option, json_option
-from revtrack.cli.start import Start
 from revtrack.domain.checks import Problem
 from revtrack.services import checking, find
 from revtrack.storage.store import Store

@@ -6,14 +6,14 @@ from datetime import date
 import click
 
 from revtrack.cli import contracts
-from revtrack.cli.opened import opened
-from revtrack.cli.output import note, say_csv, say_json, say_table
-from revtrack.cli.parts import Command, csv_option, day_option, json_option
-from revtrack.cli.start import Start
-from revtrack.domain.prose import lines_of
+from revtrack.cli.frame.opened import opened
+from revtrack.cli.frame.output import note, say_csv, say_json, say_table
+from revtrack.cli.frame.parts import Command, csv_option, day_option, json_option
+from revtrack.cli.frame.start import Start
 from revtrack.domain.records import Committee, Municipality
+from revtrack.domain.texts.prose import lines_of
 from revtrack.services import find
-from revtrack.services.committees import succeed_committee
+from revtrack.services.registering.committees import succeed_committee
 from revtrack.wording import _, ngettext
 from revtrack.wording.words import capitalise_first
 

@@ -5,13 +5,13 @@ from pathlib import Path
 import click
 
 from revtrack.cli import FINE, PROBLEMS
+from revtrack.cli.frame.opened import opened
+from revtrack.cli.frame.output import note, say_json, say_wrapped
+from revtrack.cli.frame.parts import Command, audit_argument, json_option
+from revtrack.cli.frame.start import Start
 from revtrack.cli.list_contracts import Json
-from revtrack.cli.opened import opened
-from revtrack.cli.output import note, say_json, say_wrapped
-from revtrack.cli.parts import Command, audit_argument, json_option
-from revtrack.cli.start import Start
 from revtrack.domain.comparison import ComparedAs, Comparison, Deviation
-from revtrack.domain.paper import Place
+from revtrack.domain.texts.paper import Place
 from revtrack.services import find
 from revtrack.services.compare import compare_file
 from revtrack.wording import _, ngettext, sentence

@@ -2,11 +2,11 @@
 
 import click
 
-from revtrack.cli.entered import complaints_told
-from revtrack.cli.opened import opened
-from revtrack.cli.output import note
-from revtrack.cli.parts import Command, audit_argument
-from revtrack.cli.start import Start
+from revtrack.cli.frame.entered import complaints_told
+from revtrack.cli.frame.opened import opened
+from revtrack.cli.frame.output import note
+from revtrack.cli.frame.parts import Command, audit_argument
+from revtrack.cli.frame.start import Start
 from revtrack.domain.errors import UsageError
 from revtrack.services import checking, find
 from revtrack.wording import _, word_problem

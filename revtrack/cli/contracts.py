@@ -9,11 +9,11 @@ from datetime import date
 
 from revtrack.cli.follow_up import lines
 from revtrack.cli.list_contracts import Json, iso
-from revtrack.cli.reply_contracts import files, progress_told, reply_chain
+from revtrack.cli.replies.reply_contracts import files, progress_told, reply_chain
 from revtrack.domain.case import AuditCase
 from revtrack.domain.checks import Problem
 from revtrack.domain.follow_up import AddresseeLine, ReplyLine, addressee_lines, reply_lines
-from revtrack.domain.prose import lines_of
+from revtrack.domain.names.succession import responsible_committee
 from revtrack.domain.records import (
     Action,
     Committee,
@@ -22,7 +22,7 @@ from revtrack.domain.records import (
     Question,
     Recommendation,
 )
-from revtrack.domain.succession import responsible_committee
+from revtrack.domain.texts.prose import lines_of
 from revtrack.services.checking import key_of
 from revtrack.storage.events import HistoryEvent
 

@@ -6,12 +6,12 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from revtrack.cli.opened import person_of
-from revtrack.cli.output import note, say
-from revtrack.cli.parts import Command
-from revtrack.cli.start import Start, is_at_terminal
+from revtrack.cli.frame.opened import person_of
+from revtrack.cli.frame.output import note, say
+from revtrack.cli.frame.parts import Command
+from revtrack.cli.frame.start import Start, is_at_terminal
 from revtrack.services.demo import make_demo, produce_all
-from revtrack.services.produce import Produced
+from revtrack.services.papers.produce import Produced
 from revtrack.wording import _, ngettext
 
 FOLDER = Path("revtrack-demo")

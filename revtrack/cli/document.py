@@ -5,16 +5,16 @@ from pathlib import Path
 
 import click
 
-from revtrack.cli.opened import opened
-from revtrack.cli.output import note, say, say_json
-from revtrack.cli.parts import Command, audit_argument, json_option
-from revtrack.cli.start import Start
+from revtrack.cli.frame.opened import opened
+from revtrack.cli.frame.output import note, say, say_json
+from revtrack.cli.frame.parts import Command, audit_argument, json_option
+from revtrack.cli.frame.start import Start
 from revtrack.domain.checks import Problem
 from revtrack.domain.codes import DocumentKind
 from revtrack.domain.errors import UsageError
 from revtrack.services import find
 from revtrack.services.checking import check_audit, concerning
-from revtrack.services.produce import MAKERS, Produced, produce
+from revtrack.services.papers.produce import MAKERS, Produced, produce
 from revtrack.wording import _, ngettext, word_problem
 from revtrack.wording.labels import label
 

@@ -8,11 +8,11 @@ from typing import TypeVar
 import click
 
 from revtrack.cli import list_contracts
-from revtrack.cli.opened import opened
-from revtrack.cli.output import note, say_csv, say_grouped_table, say_json
-from revtrack.cli.parts import COUNT, Command, csv_option, json_option
-from revtrack.cli.start import Start
-from revtrack.domain.agenda import Period, Span, grouped
+from revtrack.cli.frame.opened import opened
+from revtrack.cli.frame.output import note, say_csv, say_grouped_table, say_json
+from revtrack.cli.frame.parts import COUNT, Command, csv_option, json_option
+from revtrack.cli.frame.start import Start
+from revtrack.domain.days.agenda import Period, Span, grouped
 from revtrack.domain.errors import UsageError
 from revtrack.domain.overview import ActionLine, DueLine
 from revtrack.services import watch

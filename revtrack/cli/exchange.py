@@ -5,16 +5,16 @@ from pathlib import Path
 
 import click
 
-from revtrack.cli.opened import opened, person_of
-from revtrack.cli.output import note, say, say_json, write_bytes
-from revtrack.cli.parts import Command, json_option
-from revtrack.cli.start import Start
+from revtrack.cli.frame.opened import opened, person_of
+from revtrack.cli.frame.output import note, say, say_json, write_bytes
+from revtrack.cli.frame.parts import Command, json_option
+from revtrack.cli.frame.start import Start
 from revtrack.domain.errors import RevTrackError, UsageError
+from revtrack.services.database.opening import create_store
 from revtrack.services.exchange.exporting import attached_files, export_case_file
 from revtrack.services.exchange.importing import ImportReport, OnConflict, import_case_file
-from revtrack.services.files import write_all
 from revtrack.services.find import find_audit
-from revtrack.services.opening import create_store
+from revtrack.services.papers.files import write_all
 from revtrack.wording import _, ngettext
 from revtrack.wording.labels import record_label
 

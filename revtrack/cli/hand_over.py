@@ -5,19 +5,19 @@ from datetime import date
 
 import click
 
-from revtrack.cli.entered import day_in, made
-from revtrack.cli.opened import opened
-from revtrack.cli.output import note
-from revtrack.cli.parts import PAIR, Command, audit_argument, day_option
-from revtrack.cli.start import Start
+from revtrack.cli.frame.entered import day_in, made
+from revtrack.cli.frame.opened import opened
+from revtrack.cli.frame.output import note
+from revtrack.cli.frame.parts import PAIR, Command, audit_argument, day_option
+from revtrack.cli.frame.start import Start
 from revtrack.domain.case import AuditCase
-from revtrack.domain.deadlines import propose_due_on
+from revtrack.domain.days.deadlines import propose_due_on
 from revtrack.domain.entries import HandOverEntry
 from revtrack.domain.errors import UsageError
 from revtrack.domain.follow_up import reply_lines
 from revtrack.services import find
-from revtrack.services.due_days import doubts_of_hand_over
-from revtrack.services.hand_over import hand_over as issue
+from revtrack.services.registering.due_days import doubts_of_hand_over
+from revtrack.services.registering.hand_over import hand_over as issue
 from revtrack.wording import _, ngettext, word_problem
 from revtrack.wording.words import capitalise_first
 

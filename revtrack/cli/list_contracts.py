@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from revtrack.domain.agenda import D, Group
+from revtrack.domain.days.agenda import D, Group
 from revtrack.domain.overview import ActionLine, AuditLine, DueLine
 
 Json = dict[str, Any]

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from revtrack.cli import list_contracts
-from revtrack.cli.opened import opened
-from revtrack.cli.output import note, say_csv, say_json, say_table
-from revtrack.cli.parts import Command, csv_option, json_option
-from revtrack.cli.start import Start
+from revtrack.cli.frame.opened import opened
+from revtrack.cli.frame.output import note, say_csv, say_json, say_table
+from revtrack.cli.frame.parts import Command, csv_option, json_option
+from revtrack.cli.frame.start import Start
 from revtrack.domain.overview import AuditLine
 from revtrack.services import watch
 from revtrack.wording import _

@@ -7,11 +7,10 @@ from pathlib import Path
 import click
 
 from revtrack.cli import FINE, REFUSED
-from revtrack.cli.entered import made
-from revtrack.cli.list_contracts import Json, iso
-from revtrack.cli.opened import opened
-from revtrack.cli.output import note, say, say_csv, say_json, say_table, say_wrapped
-from revtrack.cli.parts import (
+from revtrack.cli.frame.entered import made
+from revtrack.cli.frame.opened import opened
+from revtrack.cli.frame.output import note, say, say_csv, say_json, say_table, say_wrapped
+from revtrack.cli.frame.parts import (
     DAY,
     Command,
     audit_argument,
@@ -20,16 +19,17 @@ from revtrack.cli.parts import (
     day_option,
     json_option,
 )
-from revtrack.cli.start import Start
-from revtrack.domain.calendar_rows import RowFault
+from revtrack.cli.frame.start import Start
+from revtrack.cli.list_contracts import Json, iso
 from revtrack.domain.codes import MeetingKind
+from revtrack.domain.days.calendar_rows import RowFault
+from revtrack.domain.days.meetings import MeetingPath, ReplyPlan, plan_of
 from revtrack.domain.errors import RevTrackError
 from revtrack.domain.follow_up import ReplyLine, reply_lines
-from revtrack.domain.meetings import MeetingPath, ReplyPlan, plan_of
+from revtrack.domain.names.succession import committee_in_office
 from revtrack.domain.records import NewCommitteeMeeting
-from revtrack.domain.succession import committee_in_office
 from revtrack.services import find
-from revtrack.services import meetings as calendars
+from revtrack.services.registering import meetings as calendars
 from revtrack.wording import _, ngettext, sentence
 from revtrack.wording.labels import label
 from revtrack.wording.plans import paper_day_counted, plan_in_words

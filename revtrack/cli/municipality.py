@@ -6,17 +6,17 @@ from typing import Any
 
 import click
 
-from revtrack.cli.entered import complaints_told
-from revtrack.cli.opened import opened
-from revtrack.cli.output import note, say, say_json, say_wrapped
-from revtrack.cli.parts import Command, code_option, json_option
-from revtrack.cli.start import Start
+from revtrack.cli.frame.entered import complaints_told
+from revtrack.cli.frame.opened import opened
+from revtrack.cli.frame.output import note, say, say_json, say_wrapped
+from revtrack.cli.frame.parts import Command, code_option, json_option
+from revtrack.cli.frame.start import Start
 from revtrack.domain.codes import CountedDay, Signing
 from revtrack.domain.errors import UsageError
 from revtrack.domain.records import Municipality
-from revtrack.domain.reminders import NO_STEPS, parse_steps
+from revtrack.domain.replies.reminders import NO_STEPS, parse_steps
 from revtrack.services import find
-from revtrack.services.municipalities import (
+from revtrack.services.registering.municipalities import (
     change_municipality,
     find_municipality,
     new_municipality,

@@ -6,26 +6,27 @@ from pathlib import Path
 
 import click
 
+from revtrack.cli.frame.opened import opened
+from revtrack.cli.frame.output import note, say, say_json, say_table, say_wrapped
+from revtrack.cli.frame.parts import Command, audit_argument, json_option
+from revtrack.cli.frame.start import Start
 from revtrack.cli.list_contracts import Json, iso
-from revtrack.cli.opened import opened
-from revtrack.cli.output import note, say, say_json, say_table, say_wrapped
-from revtrack.cli.parts import Command, audit_argument, json_option
-from revtrack.cli.start import Start
 from revtrack.domain.codes import ReminderForm, ReminderKind
 from revtrack.domain.errors import UsageError
 from revtrack.domain.records import Committee
-from revtrack.domain.reminder_message import (
+from revtrack.domain.replies.reminder_message import (
     AwaitedLine,
     PresidiumProposal,
     PromiseLine,
     ReminderMessage,
 )
-from revtrack.services import find, respond
-from revtrack.services.municipalities import find_municipality
-from revtrack.services.remind import MadeMessage, remind
-from revtrack.services.remind_log import LogLine, list_reminders
-from revtrack.services.remind_plan import ReminderPlan, Whom, plan_reminders
-from revtrack.services.remind_presidium import take_to_presidium
+from revtrack.services import find
+from revtrack.services.registering.municipalities import find_municipality
+from revtrack.services.reminding.remind import MadeMessage, remind
+from revtrack.services.reminding.remind_log import LogLine, list_reminders
+from revtrack.services.reminding.remind_plan import ReminderPlan, Whom, plan_reminders
+from revtrack.services.reminding.remind_presidium import take_to_presidium
+from revtrack.services.replies import respond
 from revtrack.storage.store import Store
 from revtrack.wording import _, ngettext
 from revtrack.wording.labels import label

@@ -6,12 +6,12 @@ from pathlib import Path
 import click
 
 from revtrack.cli.follow_up.queue import municipality_option
-from revtrack.cli.opened import opened
-from revtrack.cli.output import note, say, say_json, say_table, say_wrapped
-from revtrack.cli.parts import Command, json_option
-from revtrack.cli.start import Start
+from revtrack.cli.frame.opened import opened
+from revtrack.cli.frame.output import note, say, say_json, say_table, say_wrapped
+from revtrack.cli.frame.parts import Command, json_option
+from revtrack.cli.frame.start import Start
 from revtrack.domain.codes import Basis, Outcome, VerdictStep
-from revtrack.domain.rates import DEFINITIONS, Tally
+from revtrack.domain.outcome.rates import DEFINITIONS, Tally
 from revtrack.services.follow_up.reading import chosen_municipality
 from revtrack.services.follow_up.reporting import Report, make_report
 from revtrack.wording import _

@@ -5,16 +5,16 @@ from datetime import date
 
 from revtrack.cli import contracts
 from revtrack.cli.follow_up.lines import closing_told, places_told
-from revtrack.cli.opened import opened
-from revtrack.cli.output import say, say_json, say_table, say_wrapped
-from revtrack.cli.parts import Command, audit_argument, code_option, json_option
-from revtrack.cli.reply_chain import say_chains
-from revtrack.cli.start import Start
+from revtrack.cli.frame.opened import opened
+from revtrack.cli.frame.output import say, say_json, say_table, say_wrapped
+from revtrack.cli.frame.parts import Command, audit_argument, code_option, json_option
+from revtrack.cli.frame.start import Start
+from revtrack.cli.replies.reply_chain import say_chains
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import PersonRole, Priority, Relation
 from revtrack.domain.follow_up import AddresseeLine, ReplyLine, addressee_lines, reply_lines
+from revtrack.domain.names.succession import responsible_committee
 from revtrack.domain.records import Action, Assessment, Committee, Question, Recommendation
-from revtrack.domain.succession import responsible_committee
 from revtrack.services import find
 from revtrack.wording import _, language, ngettext
 from revtrack.wording.extensions import extended_from, extension_told

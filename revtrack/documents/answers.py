@@ -7,8 +7,8 @@ from revtrack.documents import phrases
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import ReplyState, ResponseKind, Review
 from revtrack.domain.follow_up import AddresseeLine, ReplyLine
-from revtrack.domain.progress import planned_completion
 from revtrack.domain.records import Action, Committee, Response, Verdict
+from revtrack.domain.replies.progress import planned_completion
 from revtrack.wording.labels import swedish_absent_label, swedish_label
 from revtrack.wording.language import term
 from revtrack.wording.stances import CONTEXT, SAYS, swedish_stance

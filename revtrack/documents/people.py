@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from revtrack.documents.blocks import Signatures
+from revtrack.documents.office.blocks import Signatures
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import OfficeholderFunction, Signing
-from revtrack.domain.prose import lines_of
 from revtrack.domain.records import Officeholder
+from revtrack.domain.texts.prose import lines_of
 from revtrack.wording.labels import swedish_label
 from revtrack.wording.words import capitalise_first
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from revtrack import __version__
 from revtrack.domain.codes import AuditKind, CommitteeKind, RecommendationKind
-from revtrack.domain.recipients import general_word, join_names
+from revtrack.domain.names.recipients import general_word, join_names
 from revtrack.domain.records import Audit, Committee, Municipality, Recommendation
 from revtrack.wording.words import (
     NO_BREAK_SPACE,

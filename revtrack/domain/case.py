@@ -214,9 +214,7 @@ class AuditCase:
         }
         counting = {None, *(each.id for each in in_force(self.responses))}
         return tuple(
-            action
-            for action in self.actions
-            if action.id in ids and action.response_id in counting
+            action for action in self.actions if action.id in ids and action.response_id in counting
         )
 
     def only_priority(self, priority: Priority) -> "AuditCase":

@@ -13,9 +13,9 @@ from revtrack.domain.codes import (
     RecommendationKind,
     Review,
 )
-from revtrack.domain.dates import CoarseDay
-from revtrack.domain.prose import Line, Prose
+from revtrack.domain.days.dates import CoarseDay
 from revtrack.domain.records import NewAudit, NewResponse, Record, Year
+from revtrack.domain.texts.prose import Line, Prose
 
 
 class LetterEntry(Record):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from revtrack.domain import deadlines, states
+from revtrack.domain import states
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import (
     ExtensionDecision,
@@ -16,8 +16,8 @@ from revtrack.domain.codes import (
     Standing,
     VerdictStep,
 )
-from revtrack.domain.parts import closing_of_whole, parts_of, verdict_of_whole
-from revtrack.domain.progress import planned_completion, reported_progress
+from revtrack.domain.days import deadlines
+from revtrack.domain.outcome.parts import closing_of_whole, parts_of, verdict_of_whole
 from revtrack.domain.records import (
     Action,
     Addressee,
@@ -30,6 +30,7 @@ from revtrack.domain.records import (
     Response,
     Verdict,
 )
+from revtrack.domain.replies.progress import planned_completion, reported_progress
 
 
 @dataclass(frozen=True)

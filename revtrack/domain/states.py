@@ -14,7 +14,7 @@ from revtrack.domain.codes import (
     Standing,
     VerdictStep,
 )
-from revtrack.domain.dates import first_day, last_day
+from revtrack.domain.days.dates import first_day, last_day
 from revtrack.domain.facts import AnswerFacts, ResponseFacts, VerdictFacts
 
 R = TypeVar("R", bound=ResponseFacts)

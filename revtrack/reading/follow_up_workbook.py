@@ -13,7 +13,7 @@ from typing import Any
 from openpyxl import load_workbook
 
 from revtrack.domain.errors import N_, RevTrackError
-from revtrack.domain.sealed_rows import rows_checksum
+from revtrack.domain.exchange.sealed_rows import rows_checksum
 from revtrack.wording.follow_up_sheet import (
     AUDIT,
     COMMITTEE,

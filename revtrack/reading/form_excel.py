@@ -15,14 +15,14 @@ from uuid import UUID
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
-from revtrack.domain.answer_form import (
+from revtrack.domain.errors import RevTrackError
+from revtrack.domain.replies.answer_form import (
     ACTION_ROWS,
     OF_ACTION,
     OF_DECISION,
     FormField,
     FormKey,
 )
-from revtrack.domain.errors import RevTrackError
 from revtrack.reading.archive import DAMAGED
 from revtrack.reading.form_word import PROPERTIES, key_in_properties
 from revtrack.wording.form_texts import (

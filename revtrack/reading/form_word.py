@@ -11,8 +11,8 @@ from typing import Any
 
 from lxml import etree
 
-from revtrack.domain.answer_form import FIELD_START, FormKey, field_of
 from revtrack.domain.errors import RevTrackError
+from revtrack.domain.replies.answer_form import FIELD_START, FormKey, field_of
 from revtrack.reading.archive import DAMAGED
 from revtrack.wording.form_texts import HINTS, OFFICE_HINTS
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from revtrack.domain.paper import Cell, Line, LineKind, Paper, Place, Row, Table, quote_of
+from revtrack.domain.texts.paper import Cell, Line, LineKind, Paper, Place, Row, Table, quote_of
 from revtrack.reading.guard import read_guarded
 
 

@@ -10,7 +10,7 @@ from revtrack.domain.case import AuditCase, EarlierRecommendation
 from revtrack.domain.checks import IN_RECOMMENDATIONS, IN_REPLIES, Problem, check_case
 from revtrack.domain.codes import DocumentKind
 from revtrack.domain.errors import RevTrackError, UsageError
-from revtrack.domain.prose import name_key
+from revtrack.domain.texts.prose import name_key
 from revtrack.storage.audits import earlier_than, list_audits, list_recommendations, load_case
 from revtrack.storage.rows import add
 from revtrack.storage.store import Store

@@ -6,8 +6,8 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from revtrack.domain.case_file import Reference
-from revtrack.domain.record_names import RecordName, Register, Row, name_of
+from revtrack.domain.exchange.case_file import Reference
+from revtrack.domain.names.record_names import RecordName, Register, Row, name_of
 from revtrack.domain.records.base import record_key
 from revtrack.storage.events import HistoryEvent
 from revtrack.storage.history import HistoryFault

@@ -2,9 +2,9 @@
 
 from revtrack.domain.case import AuditCase
 from revtrack.domain.errors import UsageError
-from revtrack.domain.prose import name_key
-from revtrack.domain.recipients import committee_called
+from revtrack.domain.names.recipients import committee_called
 from revtrack.domain.records import Audit, Committee, Municipality
+from revtrack.domain.texts.prose import name_key
 from revtrack.storage import audits as stored
 from revtrack.storage.store import Store
 

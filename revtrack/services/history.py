@@ -1,7 +1,7 @@
 """Historik: who changed what, when and why, and whether anything was changed behind its back."""
 
 from revtrack.domain.errors import RevTrackError
-from revtrack.services.structure import strange_structure
+from revtrack.services.database.structure import strange_structure
 from revtrack.storage import history
 from revtrack.storage.audits import load_case
 from revtrack.storage.events import HistoryEvent, all_events, events_of_audit

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, or_, select
 from sqlmodel import Session
 
 from revtrack.domain import records as r
-from revtrack.domain.dates import last_day
+from revtrack.domain.days.dates import last_day
 from revtrack.storage.columns import list_table
 from revtrack.storage.list_facts import (
     ACTION,

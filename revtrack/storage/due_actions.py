@@ -11,11 +11,12 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Select, String, cast, func, null, select
 from sqlmodel import Session
 
-from revtrack.domain import deadlines, records, states
+from revtrack.domain import records, states
 from revtrack.domain.codes import Progress, Review
-from revtrack.domain.dates import last_day
+from revtrack.domain.days import deadlines
+from revtrack.domain.days.dates import last_day
+from revtrack.domain.names.succession import answerable
 from revtrack.domain.overview import ActionLine
-from revtrack.domain.succession import answerable
 from revtrack.storage.columns import list_table
 from revtrack.storage.list_facts import (
     ACTION,

@@ -20,7 +20,7 @@ from sqlalchemy import (
 from sqlmodel import Session
 
 from revtrack.domain import records as r
-from revtrack.domain.case_file import ABOVE, NODE_OF, Node
+from revtrack.domain.exchange.case_file import ABOVE, NODE_OF, Node
 from revtrack.domain.records import Record, Stored
 from revtrack.storage.rows import table_of
 from revtrack.storage.tables import AttachmentContentRow, metadata

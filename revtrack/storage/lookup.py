@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from revtrack.domain.record_names import Register, Row
+from revtrack.domain.names.record_names import Register, Row
 from revtrack.storage.older_rows import complete, told_row
 from revtrack.storage.triggers import columns_of, json_of, watched_tables
 

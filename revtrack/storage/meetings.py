@@ -8,8 +8,8 @@ from sqlmodel import Session
 
 from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
+from revtrack.domain.names.succession import committee_in_office
 from revtrack.domain.states import COUNTING_KINDS
-from revtrack.domain.succession import committee_in_office
 from revtrack.storage.rows import some, table_of
 
 YEARS_AHEAD = 2

@@ -12,8 +12,9 @@ from typing import Any
 from sqlalchemy import Row, Select, and_, case, func, select
 from sqlmodel import Session
 
-from revtrack.domain import deadlines, records, states
+from revtrack.domain import records, states
 from revtrack.domain.codes import CountedDay, ReplyState, ResponseKind, Review
+from revtrack.domain.days import deadlines
 from revtrack.domain.overview import AuditLine, DueLine, JudgeLine
 from revtrack.storage.columns import list_table
 from revtrack.storage.list_facts import (

@@ -11,8 +11,8 @@ from sqlmodel import Session
 
 from revtrack.domain import records, states
 from revtrack.domain.codes import Progress, Review, VerdictStep
-from revtrack.domain.dates import last_day
-from revtrack.domain.progress import reported_progress
+from revtrack.domain.days.dates import last_day
+from revtrack.domain.replies.progress import reported_progress
 from revtrack.storage.columns import list_table
 from revtrack.storage.list_facts import (
     ADDRESSEE,

@@ -22,8 +22,8 @@ from revtrack.domain.codes import (
     ReplyState,
     VerdictStep,
 )
-from revtrack.domain.dates import last_day
-from revtrack.domain.reminders import (
+from revtrack.domain.days.dates import last_day
+from revtrack.domain.replies.reminders import (
     ACTION_STEPS,
     LONGEST_AFTER_ACTION,
     SETTLED,

@@ -7,11 +7,11 @@ from enum import StrEnum
 from rich.text import Text
 
 from revtrack.domain.checks import Problem
-from revtrack.domain.committee_names import is_like_a_name
+from revtrack.domain.names.committee_names import is_like_a_name
+from revtrack.domain.names.recipients import quoted_names
 from revtrack.domain.overview import AuditLine, DueLine
-from revtrack.domain.prose import name_key
-from revtrack.domain.recipients import quoted_names
 from revtrack.domain.records import Committee
+from revtrack.domain.texts.prose import name_key
 from revtrack.services.watch import NEAR_DAYS
 from revtrack.tui.show import one_line
 from revtrack.wording import _, ngettext, word_problem

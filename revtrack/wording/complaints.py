@@ -117,7 +117,7 @@ SENTENCES: Mapping[str, str] = {
 
 def _homes(name: str) -> tuple[str, ...]:
     """Return the kinds of record that have a field or a list of this name in a case file."""
-    from revtrack.domain.case_file import NODES  # noqa: PLC0415 - loaded where a file is read
+    from revtrack.domain.exchange.case_file import NODES  # noqa: PLC0415 - loaded where a file is read
 
     return tuple(
         node.name

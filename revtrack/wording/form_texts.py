@@ -6,9 +6,9 @@ earlier version may come back years later: a hint that is changed stays among th
 
 from collections.abc import Mapping
 
-from revtrack.domain.answer_form import FormField
 from revtrack.domain.codes import Position, Progress
-from revtrack.domain.form_reply import FormWords
+from revtrack.domain.replies.answer_form import FormField
+from revtrack.domain.replies.form_reply import FormWords
 from revtrack.wording.labels import swedish_label
 
 LABELS: Mapping[FormField, str] = {

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from revtrack.domain.agenda import Period, Span
+from revtrack.domain.days.agenda import Period, Span
 from revtrack.wording.language import _, language
 from revtrack.wording.words import month_in_words
 

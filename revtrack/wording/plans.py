@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from revtrack.domain.codes import CommitteeKind, MeetingKind
+from revtrack.domain.days.meetings import PAPER_DAYS, MeetingPath, ReplyPlan
 from revtrack.domain.errors import N_
-from revtrack.domain.meetings import PAPER_DAYS, MeetingPath, ReplyPlan
 from revtrack.domain.records import Committee
 from revtrack.wording.language import _
 from revtrack.wording.periods import short_day

@@ -13,7 +13,7 @@ from revtrack.wording.refusals import shown
 from revtrack.wording.words import capitalise_first, paragraph_sign
 
 if TYPE_CHECKING:  # the rules of naming are loaded where a record is named
-    from revtrack.domain.record_names import RecordName
+    from revtrack.domain.names.record_names import RecordName
 
 LONGEST = 60
 """Characters of a text that are shown of it."""

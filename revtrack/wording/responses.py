@@ -2,9 +2,9 @@
 
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import ResponseKind, Review
-from revtrack.domain.deciding import committees_of_response
-from revtrack.domain.recipients import join_names
+from revtrack.domain.names.recipients import join_names
 from revtrack.domain.records import Attachment, Committee, Response
+from revtrack.domain.replies.deciding import committees_of_response
 from revtrack.wording.labels import label
 from revtrack.wording.language import _
 from revtrack.wording.words import paragraph_sign

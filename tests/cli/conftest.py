@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from revtrack.cli.run import run
+from revtrack.cli.frame.run import run
 from revtrack.storage.store import Store
 
 

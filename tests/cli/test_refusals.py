@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from revtrack.services import places
+from revtrack.services.papers import places
 from revtrack.storage.store import Store
 from tests.cli.conftest import Command, dump
 from tests.conftest import sample

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from revtrack.documents.cover_letter import cover_letter
-from revtrack.documents.recommendation_table import recommendation_table
+from revtrack.documents.letters.cover_letter import cover_letter
+from revtrack.documents.tables.recommendation_table import recommendation_table
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import CommitteeKind, RecommendationKind, Relation, Signing
 from revtrack.domain.errors import RevTrackError

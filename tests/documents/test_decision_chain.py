@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from revtrack.documents.follow_up_report import follow_up_report
-from revtrack.documents.response_summary import response_summary
+from revtrack.documents.follow_up.report import follow_up_report
+from revtrack.documents.tables.response_summary import response_summary
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import ResponseKind, Review
 from revtrack.domain.records import Action, ActionAddressee

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from revtrack.documents.excel import (
+from revtrack.documents.office.excel import (
     CUT,
     MAX_UNITS,
     Column,
@@ -17,7 +17,7 @@ from revtrack.documents.excel import (
     sheet_name,
     workbook,
 )
-from revtrack.domain.prose import clean
+from revtrack.domain.texts.prose import clean
 
 PROPERTIES = Properties("Titel & mer", "Revisorerna", date(2023, 4, 3), "Fot & mer")
 ACTIVE = ["=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("x")', "#N/A", "1", "TRUE", "2023-01-01", "'"]

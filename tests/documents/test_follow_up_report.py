@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from revtrack.documents.follow_up_report import follow_up_report
+from revtrack.documents.follow_up.report import follow_up_report
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import VerdictStep
 from revtrack.domain.errors import RevTrackError

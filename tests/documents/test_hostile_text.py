@@ -10,10 +10,13 @@ import pytest
 from docx import Document
 from openpyxl import load_workbook
 
-from revtrack.documents.cover_letter import cover_letter
-from revtrack.documents.follow_up_report import follow_up_report
-from revtrack.documents.recommendation_table import recommendation_table, recommendation_workbook
-from revtrack.documents.response_summary import response_summary, response_workbook
+from revtrack.documents.follow_up.report import follow_up_report
+from revtrack.documents.letters.cover_letter import cover_letter
+from revtrack.documents.tables.recommendation_table import (
+    recommendation_table,
+    recommendation_workbook,
+)
+from revtrack.documents.tables.response_summary import response_summary, response_workbook
 from revtrack.domain.case import AuditCase
 from revtrack.domain.records import Stored
 from tests.documents.conftest import AFTER_REPLIES, STAMP

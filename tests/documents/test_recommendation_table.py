@@ -6,7 +6,10 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from revtrack.documents.recommendation_table import recommendation_table, recommendation_workbook
+from revtrack.documents.tables.recommendation_table import (
+    recommendation_table,
+    recommendation_workbook,
+)
 from revtrack.domain.case import AuditCase
 from tests.documents.conftest import AFTER_REPLIES, STAMP
 from tests.documents.flatten import assert_golden, excel_rows, plain_spaces, tables, word_lines

@@ -9,21 +9,25 @@ from email.message import EmailMessage
 import pytest
 
 from revtrack.documents import fields
-from revtrack.documents.mail import Enclosed, MailText, mail_draft, mail_text, sendable
-from revtrack.documents.reminder_letter import presidium_letter, presidium_of, reminder_letter
-from revtrack.documents.reminder_mail import reminder_mail
-from revtrack.documents.reminder_words import e_mail_in
+from revtrack.documents.letters.reminder_letter import (
+    presidium_letter,
+    presidium_of,
+    reminder_letter,
+)
+from revtrack.documents.letters.reminder_mail import reminder_mail
+from revtrack.documents.letters.reminder_words import e_mail_in
+from revtrack.documents.office.mail import Enclosed, MailText, mail_draft, mail_text, sendable
 from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import CommitteeKind, ReminderForm, ReplyState
 from revtrack.domain.errors import RevTrackError
-from revtrack.domain.reminder_message import (
+from revtrack.domain.replies.reminder_message import (
     AwaitedLine,
     PresidiumProposal,
     PromiseLine,
     ReminderMessage,
 )
-from revtrack.domain.reminders import DueStep, Step
+from revtrack.domain.replies.reminders import DueStep, Step
 from tests.documents.conftest import TEMPLATES
 from tests.documents.flatten import assert_golden, plain_spaces, word_lines
 from tests.domain.build import stored

@@ -9,12 +9,13 @@ from docx import Document
 from lxml import etree
 from openpyxl import load_workbook
 
-from revtrack.documents import fields, package
-from revtrack.documents.form_facts import FormFacts
-from revtrack.documents.response_form import response_form
-from revtrack.documents.response_form_workbook import response_form_workbook
-from revtrack.domain.answer_form import asked_form, field_of
+from revtrack.documents import fields
+from revtrack.documents.forms.form_facts import FormFacts
+from revtrack.documents.forms.response_form import response_form
+from revtrack.documents.forms.response_form_workbook import response_form_workbook
+from revtrack.documents.office import package
 from revtrack.domain.case import AuditCase
+from revtrack.domain.replies.answer_form import asked_form, field_of
 from revtrack.reading.form_word import W
 from revtrack.services.find import find_committee
 from tests.documents.conftest import TEMPLATES

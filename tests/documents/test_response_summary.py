@@ -6,7 +6,7 @@ from io import BytesIO
 from docx import Document
 from openpyxl import load_workbook
 
-from revtrack.documents.response_summary import response_summary, response_workbook
+from revtrack.documents.tables.response_summary import response_summary, response_workbook
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Position
 from tests.documents.conftest import AFTER_REPLIES, STAMP

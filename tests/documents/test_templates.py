@@ -6,8 +6,9 @@ from types import ModuleType
 import pytest
 from docx import Document
 
-from revtrack.documents import fields, word
-from revtrack.documents.blocks import Style
+from revtrack.documents import fields
+from revtrack.documents.office import word
+from revtrack.documents.office.blocks import Style
 from tests.documents.conftest import TEMPLATES
 
 

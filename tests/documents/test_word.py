@@ -11,8 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from revtrack.documents import fields, word
-from revtrack.documents.blocks import (
+from revtrack.documents import fields
+from revtrack.documents.letters.cover_letter import cover_letter
+from revtrack.documents.office import word
+from revtrack.documents.office.blocks import (
     Block,
     Bullets,
     Column,
@@ -23,11 +25,10 @@ from revtrack.documents.blocks import (
     Signatures,
     Table,
 )
-from revtrack.documents.column_widths import fitted
-from revtrack.documents.cover_letter import cover_letter
+from revtrack.documents.office.column_widths import fitted
 from revtrack.domain.case import AuditCase
 from revtrack.domain.errors import RevTrackError
-from revtrack.domain.prose import clean
+from revtrack.domain.texts.prose import clean
 from tests.documents.conftest import AFTER_REPLIES, TEMPLATES
 from tests.documents.flatten import tables, word_lines
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from revtrack.domain.agenda import Span, grouped, period_of
+from revtrack.domain.days.agenda import Span, grouped, period_of
 from revtrack.wording import use_language
 from revtrack.wording.periods import period_in_words, short_day
 

@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
-from revtrack.domain.answer_form import FormKey, asked_form, field_name, field_of
 from revtrack.domain.case import AuditCase
 from revtrack.domain.errors import RevTrackError, UsageError
-from revtrack.domain.form_reply import FoundField, FoundForm, RowState
-from revtrack.domain.form_rows import MAX_LINE, MAX_PROSE, read_reply
+from revtrack.domain.replies.answer_form import FormKey, asked_form, field_name, field_of
+from revtrack.domain.replies.form_reply import FoundField, FoundForm, RowState
+from revtrack.domain.replies.form_rows import MAX_LINE, MAX_PROSE, read_reply
 from revtrack.services.find import find_committee
 from revtrack.wording import sentence
 from revtrack.wording.form_texts import form_words

@@ -3,7 +3,8 @@ from typing import Any
 
 import pytest
 
-from revtrack.domain.calendar_rows import (
+from revtrack.domain.codes import MeetingKind
+from revtrack.domain.days.calendar_rows import (
     Mark,
     Meetings,
     kind_named,
@@ -11,7 +12,6 @@ from revtrack.domain.calendar_rows import (
     meetings_in_calendar,
     meetings_in_workbook,
 )
-from revtrack.domain.codes import MeetingKind
 from revtrack.wording import sentence
 from tests.domain.build import BOARD, CULTURE, SCHOOLS, altered
 

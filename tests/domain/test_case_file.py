@@ -5,7 +5,14 @@ from collections import Counter
 import pytest
 
 from revtrack.domain import records as r
-from revtrack.domain.case_file import NODES, TREE, Link, Node, case_file_model, is_within_audit
+from revtrack.domain.exchange.case_file import (
+    NODES,
+    TREE,
+    Link,
+    Node,
+    case_file_model,
+    is_within_audit,
+)
 from revtrack.storage.rows import table_of
 from revtrack.storage.tables import metadata
 

@@ -1,7 +1,7 @@
 import pytest
 
 from revtrack.domain.codes import CommitteeKind
-from revtrack.domain.committee_names import USUAL_NAMES, is_like_a_name, propose_committee
+from revtrack.domain.names.committee_names import USUAL_NAMES, is_like_a_name, propose_committee
 
 
 @pytest.mark.parametrize(

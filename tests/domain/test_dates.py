@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from revtrack.domain.dates import (
+from revtrack.domain.days.dates import (
     Towards,
     add_months,
     check_coarse,

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from revtrack.domain.codes import CountedDay, ExtensionDecision
-from revtrack.domain.deadlines import Reply, extended_to, lateness, propose_due_on, reply_of
+from revtrack.domain.days.deadlines import Reply, extended_to, lateness, propose_due_on, reply_of
 from revtrack.domain.records import NewExtension, NewResponse
 
 DUE = date(2023, 3, 20)

@@ -1,6 +1,6 @@
 import pytest
 
-from revtrack.domain.demands import has_two_demands
+from revtrack.domain.texts.demands import has_two_demands
 
 TWO = [
     "Fastställa mål för skolmaten, samt säkerställa att köken är godkända",

@@ -1,6 +1,6 @@
 import pytest
 
-from revtrack.domain.diary_numbers import diary_key, read_diary_number, series_of
+from revtrack.domain.texts.diary_numbers import diary_key, read_diary_number, series_of
 from tests.domain.build import BOARD, altered
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from revtrack.domain.file_names import (
+from revtrack.domain.names.file_names import (
     MAX_APART_BYTES,
     MAX_BYTES,
     join_file_name,

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from revtrack.domain.case import AuditCase
-from revtrack.domain.likeness import SAME_MATTER, Difference, closest, difference, likeness
+from revtrack.domain.texts.likeness import SAME_MATTER, Difference, closest, difference, likeness
 
 
 def texts_of(case: AuditCase) -> list[str]:

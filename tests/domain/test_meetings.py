@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from revtrack.domain import records as r
 from revtrack.domain.codes import MeetingKind
-from revtrack.domain.dates import is_working_day
-from revtrack.domain.due_days import doubts_about, is_in_holidays, propose_other_day
-from revtrack.domain.meetings import has_calendar_for, paths, plan_reply
+from revtrack.domain.days.dates import is_working_day
+from revtrack.domain.days.due_days import doubts_about, is_in_holidays, propose_other_day
+from revtrack.domain.days.meetings import has_calendar_for, paths, plan_reply
 from tests.domain.build import stored
 
 LETTER, DUE = date(2022, 12, 1), date(2023, 3, 20)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from revtrack.domain.merging import Choices, Conflict, Fields, Merge, Records, Side, merge
+from revtrack.domain.exchange.merging import Choices, Conflict, Fields, Merge, Records, Side, merge
 
 BASE = {"a": {"text": "förr", "day": None, "who": frozenset({"x"})}}
 

@@ -1,6 +1,6 @@
 import pytest
 
-from revtrack.domain.municipality_names import is_same_municipality, propose_abbreviation
+from revtrack.domain.names.municipality_names import is_same_municipality, propose_abbreviation
 
 
 @pytest.mark.parametrize(

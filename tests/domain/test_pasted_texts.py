@@ -1,6 +1,6 @@
 import pytest
 
-from revtrack.domain.pasted_texts import part_text
+from revtrack.domain.replies.pasted_texts import part_text
 
 NUMBERS = ("R1", "R2", "R3", "R10", "3a")
 

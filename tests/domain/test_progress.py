@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from revtrack.domain.codes import Progress, Review
-from revtrack.domain.progress import is_fulfilled, planned_completion, reported_progress
 from revtrack.domain.records import Action, ProgressReport
+from revtrack.domain.replies.progress import is_fulfilled, planned_completion, reported_progress
 from tests.domain.build import stored
 
 PLANNED, UNDER_WAY, DONE = Progress.PLANNED, Progress.UNDER_WAY, Progress.DONE

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from revtrack.domain.prose import MAX_LENGTH, clean, clean_line, lines_of, name_key
 from revtrack.domain.records import NewAuditorsMeeting, NewLabel, NewQuestion
+from revtrack.domain.texts.prose import MAX_LENGTH, clean, clean_line, lines_of, name_key
 
 ANY_TEXT = st.text(st.characters() | st.characters(categories=["Cc", "Cs", "Zl", "Zp", "Zs"]))
 """Any code points at all, with more of the troublesome ones."""

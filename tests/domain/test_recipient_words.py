@@ -2,7 +2,7 @@ import pytest
 
 from revtrack.domain import records as r
 from revtrack.domain.codes import CommitteeKind
-from revtrack.domain.recipient_words import resolve_recipients
+from revtrack.domain.names.recipient_words import resolve_recipients
 from tests.domain.build import BOARD, CULTURE, SCHOOLS, altered, stored
 
 HOUSES = stored(

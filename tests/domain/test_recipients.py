@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import CommitteeKind, RecommendationKind, Relation
 from revtrack.domain.errors import UsageError
-from revtrack.domain.recipients import (
+from revtrack.domain.names.recipients import (
     committee_called,
     committee_keys,
     general_word,

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from revtrack.domain.codes import ReminderForm
 from revtrack.domain.errors import UsageError
-from revtrack.domain.reminders import (
+from revtrack.domain.replies.reminders import (
     DueStep,
     Step,
     Word,

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from revtrack.domain.case import AuditCase
-from revtrack.domain.succession import committee_in_office, responsible_committee
+from revtrack.domain.names.succession import committee_in_office, responsible_committee
 from tests.domain.build import BOARD, CULTURE, SCHOOLS, addressee, altered, unanswered_case
 
 LAST = date(2026, 12, 31)

@@ -1,7 +1,7 @@
 import pytest
 
 from revtrack.domain.codes import Position, Progress
-from revtrack.domain.typed_choices import read_choice
+from revtrack.domain.texts.typed_choices import read_choice
 from revtrack.wording.form_texts import form_words, position_labels, progress_labels
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from revtrack.domain.typed_days import read_coarse
+from revtrack.domain.days.typed_days import read_coarse
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 import pytest
 
 from revtrack.domain.codes import Relation
-from revtrack.domain.wordings import is_same_wording, relation_of
+from revtrack.domain.texts.wordings import is_same_wording, relation_of
 from tests.domain.build import recommendation
 
 SAME = "Upprätta en plan"

@@ -8,7 +8,8 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Position, Progress, Review
 from revtrack.domain.entries import AnswerEntry, JudgementEntry, ResponseEntry
 from revtrack.domain.follow_up import AddresseeLine, ReplyLine, addressee_lines, reply_lines
-from revtrack.services import find, respond, review
+from revtrack.services import find
+from revtrack.services.replies import respond, review
 from revtrack.storage.rows import change
 from revtrack.storage.store import Store
 

@@ -8,11 +8,11 @@ import pytest
 from revtrack.domain.codes import FileKind, FileStatus, ResponseKind
 from revtrack.domain.entries import AttachmentEntry
 from revtrack.domain.errors import RevTrackError
+from revtrack.domain.exchange.versions import file_versions
 from revtrack.domain.records import Attachment
-from revtrack.domain.versions import file_versions
-from revtrack.services.attach import LARGEST, attach_file, likely_kind, likely_status
 from revtrack.services.describe import describe_faults
 from revtrack.services.history import verify
+from revtrack.services.replies.attach import LARGEST, attach_file, likely_kind, likely_status
 from revtrack.storage.exchange import contents_of
 from revtrack.storage.store import Store
 from revtrack.wording import word

@@ -12,10 +12,10 @@ from revtrack.domain import records as r
 from revtrack.domain.codes import ExtensionDecision, MeetingKind, Progress, Review
 from revtrack.domain.entries import ResponseEntry
 from revtrack.domain.errors import RevTrackError
-from revtrack.services import respond
-from revtrack.services.calendar import make_calendar, write_calendar
 from revtrack.services.find import read_case
-from revtrack.services.remind_plan import Whom
+from revtrack.services.reminding.calendar import make_calendar, write_calendar
+from revtrack.services.reminding.remind_plan import Whom
+from revtrack.services.replies import respond
 from revtrack.storage.rows import add, change, one
 from revtrack.storage.store import Store
 

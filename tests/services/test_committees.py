@@ -6,9 +6,9 @@ import pytest
 
 from revtrack.domain.codes import Outcome
 from revtrack.domain.errors import RevTrackError, UsageError
-from revtrack.domain.succession import responsible_committee
+from revtrack.domain.names.succession import responsible_committee
 from revtrack.services import find
-from revtrack.services.committees import Succession, succeed_committee
+from revtrack.services.registering.committees import Succession, succeed_committee
 from revtrack.storage.audits import load_case
 from revtrack.storage.rows import change
 from revtrack.storage.store import Store

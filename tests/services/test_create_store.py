@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from revtrack.domain.errors import RevTrackError
-from revtrack.services.opening import create_store
+from revtrack.services.database.opening import create_store
 from tests.conftest import TESTER
 
 

@@ -9,8 +9,8 @@ from revtrack.domain.codes import ExtensionDecision
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.follow_up import ReplyLine, reply_lines
 from revtrack.services import find
-from revtrack.services.extensions import decide_extension
-from revtrack.services.respond import extend
+from revtrack.services.replies.extensions import decide_extension
+from revtrack.services.replies.respond import extend
 from revtrack.storage.store import Store
 
 GRANTED, REFUSED = ExtensionDecision.GRANTED, ExtensionDecision.REFUSED

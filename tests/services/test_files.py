@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from revtrack.domain.errors import RevTrackError
-from revtrack.services.files import write_all, written
+from revtrack.services.papers.files import write_all, written
 from tests.services.faults import Faults
 
 CONTENTS = {f"fil {number}.txt": f"innehåll {number}".encode() for number in range(1, 6)}

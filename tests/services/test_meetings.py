@@ -6,10 +6,11 @@ import pytest
 
 from revtrack.domain import records as r
 from revtrack.domain.codes import MeetingKind
+from revtrack.domain.days.meetings import plan_of
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.follow_up import reply_lines
-from revtrack.domain.meetings import plan_of
-from revtrack.services import find, meetings
+from revtrack.services import find
+from revtrack.services.registering import meetings
 from revtrack.storage.store import Store
 from revtrack.wording.plans import plan_in_words
 from tests.reading.test_meetings import calendar, workbook

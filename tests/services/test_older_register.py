@@ -27,12 +27,12 @@ from sqlalchemy.exc import OperationalError
 from revtrack.cli.contracts import audit_case
 from revtrack.domain import records as r
 from revtrack.domain.errors import RevTrackError
-from revtrack.services import migrating
+from revtrack.services.database import migrating
+from revtrack.services.database.opening import open_store
 from revtrack.services.exchange.exporting import export_case_file
 from revtrack.services.exchange.importing import import_case_file
 from revtrack.services.find import read_case
 from revtrack.services.history import list_history, verify
-from revtrack.services.opening import open_store
 from revtrack.storage import schema
 from revtrack.storage.engine import open_engine
 from revtrack.storage.rows import change, some
@@ -278,8 +278,8 @@ import os, signal, sys
 from datetime import date
 from pathlib import Path
 from sqlalchemy import event
-from revtrack.services import migrating
-from revtrack.services.opening import open_store
+from revtrack.services.database import migrating
+from revtrack.services.database.opening import open_store
 from revtrack.storage.engine import open_engine
 from revtrack.storage.store import Person
 

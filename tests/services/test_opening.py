@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from revtrack.domain.errors import RevTrackError
+from revtrack.services.database.opening import create_store, open_store
 from revtrack.services.find import list_municipalities, read_case
-from revtrack.services.opening import create_store, open_store
 from revtrack.storage.schema import SCHEMA_VERSION
 from revtrack.storage.store import Store
 from tests.conftest import TESTER

@@ -11,17 +11,17 @@ from pathlib import Path
 
 import pytest
 
-from revtrack.documents.letter_facts import LetterFacts
+from revtrack.documents.letters.letter_facts import LetterFacts
 from revtrack.domain import records as r
 from revtrack.domain.codes import DocumentKind, Role
 from revtrack.domain.errors import RevTrackError, UsageError
-from revtrack.domain.file_names import MAX_BYTES
+from revtrack.domain.names.file_names import MAX_BYTES
+from revtrack.services.database.opening import open_store
 from revtrack.services.find import read_case
 from revtrack.services.history import list_history, verify
-from revtrack.services.opening import open_store
-from revtrack.services.places import templates_folder
-from revtrack.services.produce import MAKERS, ONLY_PER_COMMITTEE, produce
-from revtrack.services.respond import add_note
+from revtrack.services.papers.places import templates_folder
+from revtrack.services.papers.produce import MAKERS, ONLY_PER_COMMITTEE, produce
+from revtrack.services.replies.respond import add_note
 from revtrack.storage.audits import load_case
 from revtrack.storage.rows import add, change, one
 from revtrack.storage.store import Store
@@ -276,7 +276,7 @@ def test_a_missing_template_is_named(
 ) -> None:
     shutil.copytree(templates_folder(), tmp_path / "templates")
     (tmp_path / "templates" / "missiv.docx").unlink()
-    monkeypatch.setattr("revtrack.services.places._PACKAGE", tmp_path)
+    monkeypatch.setattr("revtrack.services.papers.places._PACKAGE", tmp_path)
     before = list_history(eskilstuna_store)
     with pytest.raises(RevTrackError, match=r"The template .*missiv\.docx could not be read"):
         produce(eskilstuna_store, LETTER, 1, TODAY, tmp_path / "ut")

@@ -11,8 +11,9 @@ from revtrack.domain.codes import PersonRole, Position, Progress, Review, Standi
 from revtrack.domain.entries import ActionEntry, AnswerEntry, ProgressJudgementEntry, ResponseEntry
 from revtrack.domain.errors import RevTrackError
 from revtrack.domain.follow_up import AddresseeLine
-from revtrack.services import progress, respond, watch
+from revtrack.services import watch
 from revtrack.services.history import list_history, verify
+from revtrack.services.replies import progress, respond
 from revtrack.storage.rows import change
 from revtrack.storage.store import Person, Store
 from revtrack.wording import word

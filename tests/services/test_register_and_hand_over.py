@@ -16,12 +16,12 @@ from revtrack.domain.entries import (
 )
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.follow_up import addressee_lines
-from revtrack.services import register
 from revtrack.services.find import list_committees, list_municipalities, read_case
-from revtrack.services.hand_over import hand_over
 from revtrack.services.history import list_history, verify
-from revtrack.services.new_audit import add_named_recommendation
-from revtrack.services.new_letter import (
+from revtrack.services.registering import register
+from revtrack.services.registering.hand_over import hand_over
+from revtrack.services.registering.new_audit import add_named_recommendation
+from revtrack.services.registering.new_letter import (
     propose_reference_for,
     register_letter,
     unknown_recipients,

@@ -25,17 +25,17 @@ from revtrack.domain.codes import (
 )
 from revtrack.domain.entries import ResponseEntry
 from revtrack.domain.errors import GoneError, RevTrackError, UsageError
-from revtrack.services import respond
+from revtrack.services.database.opening import open_store
 from revtrack.services.exchange.importing import import_case_file
 from revtrack.services.find import read_case
 from revtrack.services.history import verify
-from revtrack.services.municipalities import change_municipality
-from revtrack.services.opening import open_store
-from revtrack.services.remind import remind
-from revtrack.services.remind_log import list_reminders
-from revtrack.services.remind_plan import Whom, plan_reminders
-from revtrack.services.remind_presidium import take_to_presidium
-from revtrack.services.reminder_files import refuse_if_changed
+from revtrack.services.registering.municipalities import change_municipality
+from revtrack.services.reminding.remind import remind
+from revtrack.services.reminding.remind_log import list_reminders
+from revtrack.services.reminding.remind_plan import Whom, plan_reminders
+from revtrack.services.reminding.remind_presidium import take_to_presidium
+from revtrack.services.reminding.reminder_files import refuse_if_changed
+from revtrack.services.replies import respond
 from revtrack.storage.reminders import latest_reminder
 from revtrack.storage.rows import add, change, one
 from revtrack.storage.store import Store

@@ -21,9 +21,10 @@ from revtrack.domain.entries import ActionEntry, AnswerEntry, ResponseEntry
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.follow_up import addressee_lines, reply_lines, standing_of
 from revtrack.domain.overview import DueLine
-from revtrack.services import checking, find, respond, watch
+from revtrack.services import checking, find, watch
 from revtrack.services.history import list_history, verify
-from revtrack.services.register import add_question
+from revtrack.services.registering.register import add_question
+from revtrack.services.replies import respond
 from revtrack.storage.rows import add, change
 from revtrack.storage.store import Store
 

@@ -17,8 +17,9 @@ from revtrack.domain.codes import (
 )
 from revtrack.domain.entries import ActionEntry, AnswerEntry, JudgementEntry, ResponseEntry
 from revtrack.domain.errors import GoneError, RevTrackError
-from revtrack.services import respond, review, watch
+from revtrack.services import watch
 from revtrack.services.history import list_history, verify
+from revtrack.services.replies import respond, review
 from revtrack.storage.rows import change
 from revtrack.storage.store import Person, Store
 from revtrack.wording import word

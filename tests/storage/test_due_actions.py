@@ -8,10 +8,10 @@ from revtrack.domain import records as r
 from revtrack.domain import states
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Outcome, Progress, Review, VerdictStep
-from revtrack.domain.dates import last_day
+from revtrack.domain.days.dates import last_day
 from revtrack.domain.follow_up import addressee_lines, followed_apart, is_overturned
 from revtrack.domain.overview import ActionLine
-from revtrack.domain.progress import is_fulfilled
+from revtrack.domain.replies.progress import is_fulfilled
 from revtrack.services.watch import list_actions
 from revtrack.storage.audits import list_audits, load_case
 from revtrack.storage.rows import add, change

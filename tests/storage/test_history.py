@@ -12,8 +12,8 @@ import pytest
 
 from revtrack.domain import records as r
 from revtrack.domain.codes import DocumentKind, ExchangeDirection
+from revtrack.services.database.opening import open_store
 from revtrack.services.history import list_history, verify
-from revtrack.services.opening import open_store
 from revtrack.storage.audits import load_case
 from revtrack.storage.engine import open_engine
 from revtrack.storage.events import stamp_of, uids_of

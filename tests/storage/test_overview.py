@@ -27,7 +27,7 @@ from revtrack.domain.codes import (
 )
 from revtrack.domain.follow_up import ReplyLine, addressee_lines, ready_lines, reply_lines
 from revtrack.domain.overview import DueLine
-from revtrack.services.opening import open_store
+from revtrack.services.database.opening import open_store
 from revtrack.storage import overview as lists
 from revtrack.storage.audits import load_case
 from revtrack.storage.rows import add, change

@@ -12,9 +12,9 @@ import pytest
 
 from revtrack.domain import records as r
 from revtrack.domain.errors import GoneError, RevTrackError
+from revtrack.services.database.opening import open_store
 from revtrack.services.find import list_municipalities
 from revtrack.services.history import list_history, verify
-from revtrack.services.opening import open_store
 from revtrack.storage.rows import add, some
 from revtrack.storage.store import Store
 from tests.conftest import TESTER

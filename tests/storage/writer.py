@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from revtrack.domain import records as r
-from revtrack.services.opening import open_store
+from revtrack.services.database.opening import open_store
 from revtrack.storage.rows import add
 from revtrack.storage.store import Person
 

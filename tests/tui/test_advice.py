@@ -3,7 +3,7 @@
 from datetime import date
 
 from revtrack.services.find import read_case
-from revtrack.services.meetings import import_calendar
+from revtrack.services.registering.meetings import import_calendar
 from revtrack.storage.store import Store
 from tests.reading.test_meetings import workbook
 from tests.tui.conftest import Opened

@@ -5,7 +5,7 @@ import pytest
 from revtrack.domain.codes import Relation
 from revtrack.domain.follow_up import reply_lines
 from revtrack.services.find import list_municipalities, read_case
-from revtrack.services.register import add_question
+from revtrack.services.registering.register import add_question
 from revtrack.services.watch import list_audits
 from revtrack.storage.store import Store
 from tests.tui.conftest import Opened

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from revtrack.services.opening import open_store
+from revtrack.services.database.opening import open_store
 from revtrack.storage.store import Store
 from revtrack.tui import keys
 from tests.conftest import TESTER

@@ -50,7 +50,7 @@ from datetime import date
 from pathlib import Path
 from revtrack.wording import use_language
 use_language("en")
-from revtrack.services.opening import create_store
+from revtrack.services.database.opening import create_store
 from revtrack.storage.store import Person
 from revtrack.tui.app import RevTrackApp
 async def main():

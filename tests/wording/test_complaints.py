@@ -8,7 +8,6 @@ from pydantic_core import PydanticCustomError
 from pydantic_core._pydantic_core import list_all_errors
 
 from revtrack.domain import records
-from revtrack.domain.prose import Line, Prose
 from revtrack.domain.records import (
     NewAssessment,
     NewAudit,
@@ -18,6 +17,7 @@ from revtrack.domain.records import (
     Record,
     Uid,
 )
+from revtrack.domain.texts.prose import Line, Prose
 from revtrack.wording import complaints, use_language
 from revtrack.wording.complaints import COARSE
 

@@ -7,7 +7,7 @@ import click
 from revtrack.domain.case import AuditCase
 from revtrack.domain.errors import UsageError
 from revtrack.domain.follow_up import AddresseeLine, addressee_lines
-from revtrack.domain.succession import responsible_committee
+from revtrack.domain.names.succession import responsible_committee
 from revtrack.services import find
 from revtrack.services.follow_up.lineage import find_recommendation
 from revtrack.wording import _

@@ -4,21 +4,21 @@ from datetime import date
 
 import click
 
-from revtrack.cli.entered import made
 from revtrack.cli.follow_up.chosen import (
     chosen_lines,
     committees_argument,
     named,
     numbers_argument,
 )
-from revtrack.cli.opened import opened
-from revtrack.cli.output import note
-from revtrack.cli.parts import Command, audit_argument, day_option
-from revtrack.cli.start import Start
-from revtrack.domain.closing import Closing
+from revtrack.cli.frame.entered import made
+from revtrack.cli.frame.opened import opened
+from revtrack.cli.frame.output import note
+from revtrack.cli.frame.parts import Command, audit_argument, day_option
+from revtrack.cli.frame.start import Start
 from revtrack.domain.codes import Outcome, Solved
 from revtrack.domain.errors import UsageError
 from revtrack.domain.follow_up import AddresseeLine
+from revtrack.domain.outcome.closing import Closing
 from revtrack.services import find
 from revtrack.services.follow_up import closing
 from revtrack.wording import _

@@ -4,16 +4,16 @@ from datetime import date
 
 import click
 
-from revtrack.cli.entered import made
 from revtrack.cli.follow_up.chosen import number_argument
 from revtrack.cli.follow_up.queue import municipality_option
-from revtrack.cli.opened import opened
-from revtrack.cli.output import note, say, say_json, say_wrapped
-from revtrack.cli.parts import Command, audit_argument, day_option, json_option
-from revtrack.cli.start import Start
+from revtrack.cli.frame.entered import made
+from revtrack.cli.frame.opened import opened
+from revtrack.cli.frame.output import note, say, say_json, say_wrapped
+from revtrack.cli.frame.parts import Command, audit_argument, day_option, json_option
+from revtrack.cli.frame.start import Start
 from revtrack.domain.errors import UsageError
 from revtrack.domain.follow_up import addressee_lines, standing_of
-from revtrack.domain.lineage import Place
+from revtrack.domain.outcome.lineage import Place
 from revtrack.services import find
 from revtrack.services.follow_up import lineage
 from revtrack.services.follow_up.reading import chosen_municipality

@@ -4,7 +4,7 @@ from revtrack.cli.list_contracts import Json, iso
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Solved
 from revtrack.domain.follow_up import AddresseeLine
-from revtrack.domain.parts import is_part
+from revtrack.domain.outcome.parts import is_part
 from revtrack.domain.records import Recommendation, Verdict
 from revtrack.domain.states import verdicts_in_order
 from revtrack.wording import _

@@ -7,15 +7,15 @@ from pathlib import Path
 import click
 
 from revtrack.cli import REFUSED
-from revtrack.cli.opened import opened
-from revtrack.cli.output import note, say, say_json, say_wrapped
-from revtrack.cli.parts import Command, audit_argument, day_option, json_option
-from revtrack.cli.start import Start
+from revtrack.cli.frame.opened import opened
+from revtrack.cli.frame.output import note, say, say_json, say_wrapped
+from revtrack.cli.frame.parts import Command, audit_argument, day_option, json_option
+from revtrack.cli.frame.start import Start
 from revtrack.domain.errors import RevTrackError
 from revtrack.services import find
 from revtrack.services.follow_up.pack import make_pack
 from revtrack.services.follow_up.workbooks import ReadRow, read_workbook, take_in
-from revtrack.services.produce import Produced
+from revtrack.services.papers.produce import Produced
 from revtrack.wording import _, ngettext, word
 from revtrack.wording.labels import label
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 import click
 
-from revtrack.cli.opened import opened
-from revtrack.cli.output import note, say_csv, say_json, say_table
-from revtrack.cli.parts import Command, csv_option, json_option
-from revtrack.cli.start import Start
-from revtrack.domain.readiness import SENTENCES, QueueLine
+from revtrack.cli.frame.opened import opened
+from revtrack.cli.frame.output import note, say_csv, say_json, say_table
+from revtrack.cli.frame.parts import Command, csv_option, json_option
+from revtrack.cli.frame.start import Start
+from revtrack.domain.outcome.readiness import SENTENCES, QueueLine
 from revtrack.services.follow_up.queue import list_queue
 from revtrack.services.follow_up.reading import chosen_municipality
 from revtrack.wording import _, language, ngettext

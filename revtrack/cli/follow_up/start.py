@@ -2,11 +2,11 @@
 
 import click
 
-from revtrack.cli.entered import made
-from revtrack.cli.opened import opened
-from revtrack.cli.output import note, say
-from revtrack.cli.parts import Command
-from revtrack.cli.start import Start
+from revtrack.cli.frame.entered import made
+from revtrack.cli.frame.opened import opened
+from revtrack.cli.frame.output import note, say
+from revtrack.cli.frame.parts import Command
+from revtrack.cli.frame.start import Start
 from revtrack.services import find
 from revtrack.services.follow_up.starting import FollowUpEntry, open_lines, start_follow_up
 from revtrack.wording import _, ngettext

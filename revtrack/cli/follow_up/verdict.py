@@ -9,12 +9,12 @@ from typing import Any
 
 import click
 
-from revtrack.cli.entered import made
 from revtrack.cli.follow_up.chosen import chosen_lines
-from revtrack.cli.opened import opened
-from revtrack.cli.output import note
-from revtrack.cli.parts import DAY, Command, audit_argument, code_option, day_option
-from revtrack.cli.start import Start
+from revtrack.cli.frame.entered import made
+from revtrack.cli.frame.opened import opened
+from revtrack.cli.frame.output import note
+from revtrack.cli.frame.parts import DAY, Command, audit_argument, code_option, day_option
+from revtrack.cli.frame.start import Start
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Basis, VerdictStep
 from revtrack.domain.errors import RevTrackError, UsageError

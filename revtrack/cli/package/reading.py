@@ -7,13 +7,13 @@ from typing import Any
 import click
 
 from revtrack.cli import FINE, PROBLEMS
-from revtrack.cli.opened import opened
-from revtrack.cli.output import note, say, say_json, say_wrapped
+from revtrack.cli.frame.opened import opened
+from revtrack.cli.frame.output import note, say, say_json, say_wrapped
+from revtrack.cli.frame.parts import Command, json_option
+from revtrack.cli.frame.start import Start
 from revtrack.cli.package.view import INDENT, conflict_as_json, tell_conflicts
-from revtrack.cli.parts import Command, json_option
-from revtrack.cli.start import Start
 from revtrack.domain.errors import RevTrackError, UsageError
-from revtrack.domain.merging import Side
+from revtrack.domain.exchange.merging import Side
 from revtrack.services.exchange.packages import taking
 from revtrack.services.exchange.packages.keys import fingerprint, own_key, public_part
 from revtrack.settings import package_key_file

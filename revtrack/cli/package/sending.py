@@ -5,11 +5,11 @@ from typing import Any
 
 import click
 
-from revtrack.cli.opened import opened
-from revtrack.cli.output import note, say_json, say_wrapped
+from revtrack.cli.frame.opened import opened
+from revtrack.cli.frame.output import note, say_json, say_wrapped
+from revtrack.cli.frame.parts import Command, audit_argument, json_option
+from revtrack.cli.frame.start import Start
 from revtrack.cli.package.view import DETAIL, INDENT
-from revtrack.cli.parts import Command, audit_argument, json_option
-from revtrack.cli.start import Start
 from revtrack.services.exchange.packages import making, settling
 from revtrack.services.exchange.packages.settling import ExchangeLine
 from revtrack.services.exchange.packages.views import Audience

@@ -3,13 +3,13 @@
 import click
 
 from revtrack.cli import FINE, PROBLEMS
-from revtrack.cli.opened import opened
-from revtrack.cli.output import note, say_json
+from revtrack.cli.frame.opened import opened
+from revtrack.cli.frame.output import note, say_json
+from revtrack.cli.frame.parts import Command, audit_argument, json_option
+from revtrack.cli.frame.start import Start
 from revtrack.cli.package.view import conflict_as_json, tell_conflicts
-from revtrack.cli.parts import Command, audit_argument, json_option
-from revtrack.cli.start import Start
 from revtrack.domain.errors import UsageError
-from revtrack.domain.merging import Side
+from revtrack.domain.exchange.merging import Side
 from revtrack.services.exchange.packages import settling
 from revtrack.services.find import find_audit
 from revtrack.wording import _

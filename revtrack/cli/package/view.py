@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from revtrack.cli.output import say, say_wrapped
-from revtrack.domain.record_names import RecordName
+from revtrack.cli.frame.output import say, say_wrapped
+from revtrack.domain.names.record_names import RecordName
 from revtrack.services.exchange.packages.conflict_lines import ConflictLine
 from revtrack.wording import _, ngettext
 from revtrack.wording.labels import field_label

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from revtrack.domain.checks.problem import IN_REPLIES, Check, Inspection, Problem, Trouble
 from revtrack.domain.checks.questions import NEGATIVE
 from revtrack.domain.codes import Position, Progress, RecommendationKind, Review, Severity
-from revtrack.domain.dates import last_day
+from revtrack.domain.days.dates import last_day
 from revtrack.domain.errors import N_, NN_
 from revtrack.domain.follow_up import AddresseeLine
-from revtrack.domain.prose import clean_line
 from revtrack.domain.records import Action, Answer
+from revtrack.domain.texts.prose import clean_line
 
 AGREES_WITHOUT_ACTION = Trouble(
     "agrees_without_action",

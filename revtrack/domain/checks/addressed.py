@@ -15,9 +15,9 @@ from revtrack.domain.checks.problem import (
 from revtrack.domain.checks.restated import LATER
 from revtrack.domain.codes import Relation, RestatementSource, Role, Severity
 from revtrack.domain.errors import N_
-from revtrack.domain.recipient_words import Recipients, resolve_recipients
+from revtrack.domain.names.recipient_words import Recipients, resolve_recipients
 from revtrack.domain.records import Committee, Recommendation, Restatement
-from revtrack.domain.wordings import is_same_wording, relation_of
+from revtrack.domain.texts.wordings import is_same_wording, relation_of
 
 RECIPIENT_LOST = Trouble(
     "recipient_lost",

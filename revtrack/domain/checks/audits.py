@@ -13,8 +13,8 @@ from revtrack.domain.checks.problem import (
 )
 from revtrack.domain.codes import Severity
 from revtrack.domain.errors import N_
-from revtrack.domain.prose import lines_of
-from revtrack.domain.succession import responsible_committee
+from revtrack.domain.names.succession import responsible_committee
+from revtrack.domain.texts.prose import lines_of
 
 REPORT_YEAR_ODD = Trouble(
     "report_year_odd",

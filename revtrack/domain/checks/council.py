@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from revtrack.domain.checks.problem import IN_REPLIES, Check, Inspection, Problem, Trouble
 from revtrack.domain.codes import CommitteeKind, CouncilDecisionKind, Severity
 from revtrack.domain.errors import N_, NN_
-from revtrack.domain.prose import lines_of, name_key
-from revtrack.domain.recipients import committee_keys
+from revtrack.domain.names.recipients import committee_keys
 from revtrack.domain.records import CouncilDecision
+from revtrack.domain.texts.prose import lines_of, name_key
 
 COUNCIL_BODY_MISSING = Trouble(
     "council_body_missing",

@@ -7,9 +7,9 @@ from revtrack.domain.checks.problem import IN_REPLIES, Check, Inspection, Proble
 from revtrack.domain.codes import ResponseKind, Severity
 from revtrack.domain.errors import N_
 from revtrack.domain.follow_up import ReplyLine
-from revtrack.domain.likeness import Difference, difference, likeness
-from revtrack.domain.prose import lines_of, name_key
 from revtrack.domain.records import Answer, Response
+from revtrack.domain.texts.likeness import Difference, difference, likeness
+from revtrack.domain.texts.prose import lines_of, name_key
 
 DRAFT_TEXT_DIFFERS = Trouble(
     "draft_text_differs",

@@ -7,11 +7,11 @@ from datetime import date
 from revtrack.domain.case import AuditCase
 from revtrack.domain.checks.problem import IN_REPLIES, Check, Inspection, Problem, Trouble
 from revtrack.domain.codes import ReplyState, Severity
-from revtrack.domain.due_days import DayDoubt, DoubtKind, doubts_about
+from revtrack.domain.days.due_days import DayDoubt, DoubtKind, doubts_about
 from revtrack.domain.errors import N_, NN_
-from revtrack.domain.recipients import join_names
+from revtrack.domain.names.recipients import join_names
+from revtrack.domain.names.succession import committee_in_office
 from revtrack.domain.records import Committee, CommitteeMeeting
-from revtrack.domain.succession import committee_in_office
 
 WITHOUT_MEETING = Trouble(
     "due_without_meeting",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from revtrack.domain.checks.problem import IN_RECOMMENDATIONS, Check, Inspection, Problem, Trouble
 from revtrack.domain.codes import Relation, Severity
 from revtrack.domain.errors import N_
-from revtrack.domain.wordings import relation_of
+from revtrack.domain.texts.wordings import relation_of
 
 NO_RECOMMENDATIONS = Trouble(
     "no_recommendations",

@@ -7,9 +7,9 @@ from operator import itemgetter
 from revtrack.domain.checks.days import WITH_MINUTES
 from revtrack.domain.checks.problem import IN_REPLIES, Check, Inspection, Problem, Trouble
 from revtrack.domain.codes import ReplyState, ResponseKind, Severity
-from revtrack.domain.diary_numbers import diary_key, read_diary_number, series_of
 from revtrack.domain.errors import N_
 from revtrack.domain.records import Committee
+from revtrack.domain.texts.diary_numbers import diary_key, read_diary_number, series_of
 
 MISSING_PARAGRAPH = Trouble(
     "missing_paragraph",

@@ -8,11 +8,11 @@ from functools import lru_cache
 from revtrack.domain.case import AuditCase, EarlierRecommendation
 from revtrack.domain.checks.problem import IN_RECOMMENDATIONS, Check, Inspection, Problem, Trouble
 from revtrack.domain.codes import RecommendationKind, Severity
-from revtrack.domain.demands import has_two_demands
 from revtrack.domain.errors import N_
-from revtrack.domain.likeness import likeness
-from revtrack.domain.parts import is_part
+from revtrack.domain.outcome.parts import is_part
 from revtrack.domain.records import Recommendation
+from revtrack.domain.texts.demands import has_two_demands
+from revtrack.domain.texts.likeness import likeness
 
 NEARLY_SAME = 0.85
 """From this likeness on, two recommendations demand the same thing."""

@@ -13,9 +13,9 @@ from revtrack.domain.checks.problem import (
 )
 from revtrack.domain.codes import Relation, RestatementSource, Severity
 from revtrack.domain.errors import N_
-from revtrack.domain.likeness import Difference, difference
 from revtrack.domain.records import Recommendation, Restatement
-from revtrack.domain.wordings import is_same_wording, relation_of
+from revtrack.domain.texts.likeness import Difference, difference
+from revtrack.domain.texts.wordings import is_same_wording, relation_of
 
 LATER = frozenset({RestatementSource.RESPONSE, RestatementSource.COUNCIL_REPORT})
 """Texts that come after the letter."""

@@ -16,10 +16,10 @@ from revtrack.domain.checks.problem import (
 from revtrack.domain.codes import Severity
 from revtrack.domain.errors import N_
 from revtrack.domain.follow_up import ReplyLine
-from revtrack.domain.likeness import likeness
-from revtrack.domain.prose import name_key
 from revtrack.domain.records import Committee, Recommendation, Response
-from revtrack.domain.wordings import is_same_wording
+from revtrack.domain.texts.likeness import likeness
+from revtrack.domain.texts.prose import name_key
+from revtrack.domain.texts.wordings import is_same_wording
 
 SAME_TEXT = 0.95
 """From this likeness on, two texts are one."""

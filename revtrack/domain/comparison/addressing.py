@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from revtrack.domain.codes import CommitteeKind
-from revtrack.domain.committee_names import is_like_a_name
-from revtrack.domain.prose import lines_of, name_key
-from revtrack.domain.recipient_words import Recipients, resolve_recipients
-from revtrack.domain.recipients import committee_keys
+from revtrack.domain.names.committee_names import is_like_a_name
+from revtrack.domain.names.recipient_words import Recipients, resolve_recipients
+from revtrack.domain.names.recipients import committee_keys
 from revtrack.domain.records import Committee
+from revtrack.domain.texts.prose import lines_of, name_key
 
 _FILLER = (
     r"(?:(?:vi|revisorerna|revisionen|kommunrevisionen|därför|också|även|vidare|därutöver"

@@ -14,9 +14,9 @@ from revtrack.domain.comparison.deviation import Deviation, deviation, wrong_rec
 from revtrack.domain.comparison.expected import ComparedAs, Register, Wanted
 from revtrack.domain.comparison.matching import Match, Matches, match_items, without
 from revtrack.domain.comparison.paper_reading import PaperReading
-from revtrack.domain.likeness import Difference, difference
-from revtrack.domain.paper import Paper, Place
 from revtrack.domain.records import Committee
+from revtrack.domain.texts.likeness import Difference, difference
+from revtrack.domain.texts.paper import Paper, Place
 
 _FULL_STOP = re.compile(r"[\s.;,]+$")
 

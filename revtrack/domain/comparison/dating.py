@@ -9,8 +9,8 @@ from revtrack.domain.comparison.days import DayOf, StatedDay, days_of_cell, stat
 from revtrack.domain.comparison.deviation import Deviation, deviation, wrong_recipients
 from revtrack.domain.comparison.expected import ComparedAs, Register
 from revtrack.domain.comparison.matching import Matches
-from revtrack.domain.paper import Paper
 from revtrack.domain.records import Committee
+from revtrack.domain.texts.paper import Paper
 
 
 def deviating_days(

@@ -7,9 +7,9 @@ from datetime import date
 from enum import Enum
 
 from revtrack.domain.comparison.addressing import Bodies, mentioned
-from revtrack.domain.dates import parse_day
-from revtrack.domain.paper import Line, LineKind, Paper, Place, quote_of
+from revtrack.domain.days.dates import parse_day
 from revtrack.domain.records import Committee
+from revtrack.domain.texts.paper import Line, LineKind, Paper, Place, quote_of
 
 _MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
 _DAY = re.compile(

@@ -8,9 +8,9 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Severity
 from revtrack.domain.comparison.addressing import Addressed
 from revtrack.domain.errors import N_
-from revtrack.domain.paper import Place
-from revtrack.domain.recipients import join_names
+from revtrack.domain.names.recipients import join_names
 from revtrack.domain.records import Committee
+from revtrack.domain.texts.paper import Place
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,7 +16,7 @@ from revtrack.domain.comparison.addressing import (
     is_recommending,
     names_in,
 )
-from revtrack.domain.paper import Line, LineKind, Place
+from revtrack.domain.texts.paper import Line, LineKind, Place
 
 IsKnown = Callable[[str], bool]
 """Tells whether a text is like one of the recommendations that are looked for."""

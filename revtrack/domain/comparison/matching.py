@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from revtrack.domain.comparison.expected import Wanted
 from revtrack.domain.comparison.items import Item
-from revtrack.domain.likeness import SAME_MATTER, likeness
+from revtrack.domain.texts.likeness import SAME_MATTER, likeness
 
 SURE = 0.9
 """A text that stands where no recommendations are listed counts only from this likeness on."""

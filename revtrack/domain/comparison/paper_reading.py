@@ -10,9 +10,9 @@ from revtrack.domain.comparison.addressing import Addressed, names_in
 from revtrack.domain.comparison.expected import ComparedAs, Register
 from revtrack.domain.comparison.items import Course, Item, items_in_line
 from revtrack.domain.comparison.rows import items_in_table
-from revtrack.domain.likeness import SAME_MATTER, likeness
-from revtrack.domain.paper import Line, Paper, Place
 from revtrack.domain.records import Committee
+from revtrack.domain.texts.likeness import SAME_MATTER, likeness
+from revtrack.domain.texts.paper import Line, Paper, Place
 
 _TO = re.compile(r"^Till:\s*(?P<names>.*)$", re.IGNORECASE)
 _REPORT_CUES = re.compile(

@@ -14,7 +14,7 @@ from revtrack.domain.comparison.items import (
     readings_of,
     split_number,
 )
-from revtrack.domain.paper import Cell, Row, Table
+from revtrack.domain.texts.paper import Cell, Row, Table
 
 _NUMBER = re.compile(r"(?:nr|nummer|#|id|rek\.?(?:\s*nr)?)\.?$", re.IGNORECASE)
 _TEXT = re.compile(

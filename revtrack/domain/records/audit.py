@@ -22,9 +22,9 @@ from revtrack.domain.codes import (
     Strength,
     VerdictStep,
 )
-from revtrack.domain.dates import CoarseDay
-from revtrack.domain.prose import Line, Lines, Prose
+from revtrack.domain.days.dates import CoarseDay
 from revtrack.domain.records.base import Record, Stored, Year
+from revtrack.domain.texts.prose import Line, Lines, Prose
 
 
 class NewAudit(Record):

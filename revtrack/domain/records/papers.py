@@ -11,8 +11,8 @@ from revtrack.domain.codes import (
     FileKind,
     FileStatus,
 )
-from revtrack.domain.prose import Line, Prose
 from revtrack.domain.records.base import Record, Stored, Uid
+from revtrack.domain.texts.prose import Line, Prose
 
 
 class NewAttachment(Record):

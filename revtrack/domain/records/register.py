@@ -13,8 +13,8 @@ from revtrack.domain.codes import (
     OfficeholderFunction,
     Signing,
 )
-from revtrack.domain.prose import Line, Lines, Prose
 from revtrack.domain.records.base import Record, Stored
+from revtrack.domain.texts.prose import Line, Lines, Prose
 
 
 class NewMunicipality(Record):

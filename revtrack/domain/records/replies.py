@@ -18,9 +18,9 @@ from revtrack.domain.codes import (
     Review,
     VerdictStep,
 )
-from revtrack.domain.dates import CoarseDay
-from revtrack.domain.prose import Line, Lines, Prose
+from revtrack.domain.days.dates import CoarseDay
 from revtrack.domain.records.base import Record, Stored, Uid
+from revtrack.domain.texts.prose import Line, Lines, Prose
 
 
 class NewLetter(Record):

@@ -16,11 +16,11 @@ from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
 from revtrack.domain import records
-from revtrack.domain.case_file import NODES, Node, case_file_model
-from revtrack.domain.dates import CoarseDay
-from revtrack.domain.prose import Line
+from revtrack.domain.days.dates import CoarseDay
+from revtrack.domain.exchange.case_file import NODES, Node, case_file_model
 from revtrack.domain.records import Record, Uid
 from revtrack.domain.records.base import new_type
+from revtrack.domain.texts.prose import Line
 from revtrack.wording.labels import field_label, record_label, swedish_label
 from revtrack.wording.places import LISTS
 from revtrack.wording.words import capitalise_first

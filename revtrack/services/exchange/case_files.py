@@ -8,8 +8,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from revtrack.domain.case_file import FORMAT, FORMAT_VERSION, case_file_model
 from revtrack.domain.errors import N_, RevTrackError
+from revtrack.domain.exchange.case_file import FORMAT, FORMAT_VERSION, case_file_model
 from revtrack.domain.records import Record
 from revtrack.wording import complaints, ngettext, sentence
 from revtrack.wording.places import place_of

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from revtrack.domain import records as r
-from revtrack.domain.case_file import NODES, TREE, Link, Node
+from revtrack.domain.exchange.case_file import NODES, TREE, Link, Node
 from revtrack.domain.records import Record, Stored
 from revtrack.services.exchange.case_files import CaseFile, Fault, Place
 from revtrack.storage.exchange import StoredRow

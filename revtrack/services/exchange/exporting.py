@@ -10,7 +10,8 @@ from typing import Any
 from sqlmodel import Session
 
 from revtrack.domain import records as r
-from revtrack.domain.case_file import (
+from revtrack.domain.errors import RevTrackError, UsageError
+from revtrack.domain.exchange.case_file import (
     ABOVE,
     FORMAT,
     FORMAT_VERSION,
@@ -19,9 +20,8 @@ from revtrack.domain.case_file import (
     TREE,
     Node,
 )
-from revtrack.domain.errors import RevTrackError, UsageError
-from revtrack.domain.prose import name_key
 from revtrack.domain.records import Stored
+from revtrack.domain.texts.prose import name_key
 from revtrack.services.exchange.case_files import MAX_BYTES
 from revtrack.storage import exchange
 from revtrack.storage.exchange import StoredRow

@@ -8,8 +8,8 @@ from enum import StrEnum
 from sqlmodel import Session
 
 from revtrack.domain import records as r
-from revtrack.domain.case_file import NODES
 from revtrack.domain.errors import N_, GoneError, RevTrackError
+from revtrack.domain.exchange.case_file import NODES
 from revtrack.services.exchange.case_files import CaseFile, Fault, read_case_file
 from revtrack.services.exchange.entries import Entry, LinkChange
 from revtrack.services.exchange.plan import Plan

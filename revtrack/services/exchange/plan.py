@@ -7,9 +7,9 @@ from uuid import uuid4
 from sqlmodel import Session
 
 from revtrack.domain import records as r
-from revtrack.domain.case_file import NODES, Node
 from revtrack.domain.errors import N_
-from revtrack.domain.prose import name_key
+from revtrack.domain.exchange.case_file import NODES, Node
+from revtrack.domain.texts.prose import name_key
 from revtrack.services.exchange.case_files import CaseFile
 from revtrack.services.exchange.entries import Entry, Faults, entries_of
 from revtrack.services.exchange.references import References

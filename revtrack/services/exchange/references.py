@@ -8,10 +8,10 @@ from uuid import uuid4
 from sqlmodel import Session
 
 from revtrack.domain import records as r
-from revtrack.domain.case_file import Link, Reference
 from revtrack.domain.errors import N_
-from revtrack.domain.prose import name_key
+from revtrack.domain.exchange.case_file import Link, Reference
 from revtrack.domain.records import Stored
+from revtrack.domain.texts.prose import name_key
 from revtrack.services.exchange.case_files import Place
 from revtrack.services.exchange.entries import Entries, Entry, Faults, LinkChange
 from revtrack.storage import exchange

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from revtrack.domain import records as r
-from revtrack.domain.closing import Closing, answer_on_problem, refusal_to_close
 from revtrack.domain.codes import Outcome
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.follow_up import AddresseeLine
+from revtrack.domain.outcome.closing import Closing, answer_on_problem, refusal_to_close
 from revtrack.services.follow_up.allowed import refuse_clerk
 from revtrack.services.follow_up.judging import Cases
 from revtrack.storage.rows import change

@@ -11,8 +11,8 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import AuditKind, Basis, VerdictStep
 from revtrack.domain.errors import GoneError, RevTrackError, UsageError
 from revtrack.domain.follow_up import AddresseeLine, addressee_lines
-from revtrack.domain.judging import refusal_of_verdict
-from revtrack.domain.prose import Prose
+from revtrack.domain.outcome.judging import refusal_of_verdict
+from revtrack.domain.texts.prose import Prose
 from revtrack.services.follow_up.allowed import refuse_clerk
 from revtrack.storage import audits as stored
 from revtrack.storage.rows import add, change, one, some, table_of

@@ -7,15 +7,15 @@ from sqlmodel import Session
 
 from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
-from revtrack.domain.closing import Closing, refusal_to_close
 from revtrack.domain.codes import Outcome, Relation
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.follow_up import AddresseeLine, addressee_lines, followed_apart
-from revtrack.domain.lineage import Place, chains
-from revtrack.domain.parts import is_part, part_numbers, parts_of
-from revtrack.domain.prose import Prose
-from revtrack.domain.recipients import join_names
-from revtrack.domain.succession import responsible_committee
+from revtrack.domain.names.recipients import join_names
+from revtrack.domain.names.succession import responsible_committee
+from revtrack.domain.outcome.closing import Closing, refusal_to_close
+from revtrack.domain.outcome.lineage import Place, chains
+from revtrack.domain.outcome.parts import is_part, part_numbers, parts_of
+from revtrack.domain.texts.prose import Prose
 from revtrack.services.follow_up.allowed import refuse_clerk
 from revtrack.services.follow_up.closing import closed_as, stored_addressee
 from revtrack.services.follow_up.judging import Cases

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from revtrack.domain.codes import DocumentKind
 from revtrack.domain.errors import RevTrackError
-from revtrack.domain.scope import is_under_way
+from revtrack.domain.outcome.scope import is_under_way
 from revtrack.services.find import read_case
-from revtrack.services.follow_up_papers import asked_committees
-from revtrack.services.produce import Produced, produce
+from revtrack.services.papers.follow_up_papers import asked_committees
+from revtrack.services.papers.produce import Produced, produce
 from revtrack.storage.store import Store
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from revtrack.domain.readiness import QueueLine, queue_lines
+from revtrack.domain.outcome.readiness import QueueLine, queue_lines
 from revtrack.services.follow_up.reading import cases_of
 from revtrack.storage.store import Store
 

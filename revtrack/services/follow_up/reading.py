@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
 from revtrack.domain.errors import UsageError
-from revtrack.services.register import municipality_called
+from revtrack.services.registering.register import municipality_called
 from revtrack.storage import audits as stored
 from revtrack.storage.store import Store
 

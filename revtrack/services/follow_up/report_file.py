@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from revtrack.documents import phrases
-from revtrack.documents.rates_workbook import rates_workbook
-from revtrack.services.files import written
+from revtrack.documents.tables.rates_workbook import rates_workbook
 from revtrack.services.follow_up.reporting import Report
+from revtrack.services.papers.files import written
 
 
 def write_report(report: Report, path: Path) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from revtrack.domain import records as r
-from revtrack.domain.rates import Tally, Unit, by, units_of
+from revtrack.domain.outcome.rates import Tally, Unit, by, units_of
 from revtrack.services.follow_up.reading import cases_of
 from revtrack.storage.store import Store
 

@@ -11,13 +11,13 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import AuditKind, Role
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.follow_up import AddresseeLine, addressee_lines, followed_apart
-from revtrack.domain.prose import Line
-from revtrack.domain.recipients import join_names
+from revtrack.domain.names.recipients import join_names
+from revtrack.domain.names.succession import responsible_committee
 from revtrack.domain.records.base import Year
-from revtrack.domain.succession import responsible_committee
+from revtrack.domain.texts.prose import Line
 from revtrack.services.follow_up.allowed import refuse_clerk
-from revtrack.services.new_letter import letters_for, propose_reference
-from revtrack.services.register import add_role, refuse_taken_reference
+from revtrack.services.registering.new_letter import letters_for, propose_reference
+from revtrack.services.registering.register import add_role, refuse_taken_reference
 from revtrack.storage import audits as stored
 from revtrack.storage.rows import add
 from revtrack.storage.store import Store

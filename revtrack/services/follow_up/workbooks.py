@@ -8,13 +8,13 @@ from typing import Any
 from pydantic import ValidationError
 from sqlmodel import Session
 
-from revtrack.documents.follow_up_workbook import as_filled
+from revtrack.documents.follow_up.workbook import as_filled
 from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Basis
 from revtrack.domain.errors import RevTrackError
-from revtrack.domain.prose import clean
 from revtrack.domain.states import latest_verdict
+from revtrack.domain.texts.prose import clean
 from revtrack.reading.guard import read_guarded
 from revtrack.services.follow_up.judging import Cases, record_verdicts, refusals
 from revtrack.storage.rows import some, table_of

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from revtrack.domain.codes import PersonRole
 from revtrack.domain.follow_up import addressee_lines, reply_lines
-from revtrack.domain.scope import is_under_way
+from revtrack.domain.outcome.scope import is_under_way
 from revtrack.services.checking import check_audit
 from revtrack.services.find import read_case
 from revtrack.services.history import list_history

@@ -5,7 +5,7 @@ from pathlib import Path
 from revtrack.domain.errors import RevTrackError
 from revtrack.domain.follow_up import ReplyLine
 from revtrack.domain.records import Audit, Recommendation
-from revtrack.services.hand_over import recipients_of
+from revtrack.services.registering.hand_over import recipients_of
 from revtrack.tui.base import RevTrackScreen
 from revtrack.tui.screens.confirm import ConfirmForm
 from revtrack.tui.screens.extension import ExtensionForm

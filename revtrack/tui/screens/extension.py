@@ -7,12 +7,12 @@ from textual.widgets import Input
 
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import ExtensionDecision
-from revtrack.domain.dates import Towards
+from revtrack.domain.days.dates import Towards
 from revtrack.domain.follow_up import ReplyLine
 from revtrack.domain.records import Extension, NewExtension
-from revtrack.services.due_days import doubts_of_extension
-from revtrack.services.extensions import decide_extension
-from revtrack.services.respond import extend
+from revtrack.services.registering.due_days import doubts_of_extension
+from revtrack.services.replies.extensions import decide_extension
+from revtrack.services.replies.respond import extend
 from revtrack.tui import words
 from revtrack.tui.desk import Desk
 from revtrack.tui.form import Form

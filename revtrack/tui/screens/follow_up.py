@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from revtrack.domain.closing import Closing, answer_on_problem
 from revtrack.domain.codes import Basis, Outcome, Solved, VerdictStep
-from revtrack.domain.dates import Towards
-from revtrack.domain.deadlines import propose_due_on
+from revtrack.domain.days.dates import Towards
+from revtrack.domain.days.deadlines import propose_due_on
 from revtrack.domain.errors import UsageError
 from revtrack.domain.follow_up import AddresseeLine
+from revtrack.domain.outcome.closing import Closing, answer_on_problem
+from revtrack.domain.outcome.scope import REPLY_MONTHS
 from revtrack.domain.records import Addressee, Audit, NewVerdict, Verdict
-from revtrack.domain.scope import REPLY_MONTHS
 from revtrack.services.follow_up.closing import close, reopen
 from revtrack.services.follow_up.judging import record_verdicts
 from revtrack.tui.desk import Desk

@@ -4,7 +4,7 @@ from functools import partial
 
 from revtrack.domain.errors import RevTrackError
 from revtrack.domain.follow_up import AddresseeLine
-from revtrack.domain.scope import is_under_way
+from revtrack.domain.outcome.scope import is_under_way
 from revtrack.services.follow_up.allowed import refuse_clerk
 from revtrack.services.follow_up.judging import follow_ups_of
 from revtrack.tui.screens.follow_up import CloseForm, PackForm, ReopenForm, VerdictForm

@@ -6,12 +6,12 @@ from datetime import date
 from textual.widgets import Input
 
 from revtrack.domain.case import AuditCase
-from revtrack.domain.dates import Towards
-from revtrack.domain.deadlines import propose_due_on
+from revtrack.domain.days.dates import Towards
+from revtrack.domain.days.deadlines import propose_due_on
 from revtrack.domain.entries import HandOverEntry
 from revtrack.domain.records import Audit
-from revtrack.services.due_days import doubts_of_hand_over
-from revtrack.services.hand_over import hand_over, recipients_of
+from revtrack.services.registering.due_days import doubts_of_hand_over
+from revtrack.services.registering.hand_over import hand_over, recipients_of
 from revtrack.tui import words
 from revtrack.tui.desk import Desk
 from revtrack.tui.form import Form

@@ -64,7 +64,7 @@ class DocumentForm(Form[tuple[Path, ...]]):
     async def carry_out(self) -> tuple[Path, ...]:
         """Make the document and return its files."""
         # Word and Excel take half a second to load; only who makes a document waits for them.
-        from revtrack.services.produce import produce  # noqa: PLC0415
+        from revtrack.services.papers.produce import produce  # noqa: PLC0415
 
         audience = self.text("audience")
         made = await self.ask(

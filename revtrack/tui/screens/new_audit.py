@@ -7,11 +7,11 @@ from typing import ClassVar
 from textual.widgets import Input
 
 from revtrack.domain.codes import AuditKind
-from revtrack.domain.dates import Towards
+from revtrack.domain.days.dates import Towards
 from revtrack.domain.entries import NamedAuditEntry
 from revtrack.domain.records import Audit, Municipality
-from revtrack.services.new_audit import register_named_audit
-from revtrack.services.new_letter import propose_reference_for, unknown_recipients
+from revtrack.services.registering.new_audit import register_named_audit
+from revtrack.services.registering.new_letter import propose_reference_for, unknown_recipients
 from revtrack.tui import words
 from revtrack.tui.desk import Desk
 from revtrack.tui.form import PAUSE, Form

@@ -8,12 +8,12 @@ from typing import ClassVar
 
 from textual.widgets import Input
 
-from revtrack.domain.dates import Towards
-from revtrack.domain.deadlines import propose_due_on
+from revtrack.domain.days.dates import Towards
+from revtrack.domain.days.deadlines import propose_due_on
 from revtrack.domain.entries import LetterEntry
 from revtrack.domain.records import Audit, Municipality
-from revtrack.services.due_days import doubts_of_letter
-from revtrack.services.new_letter import (
+from revtrack.services.registering.due_days import doubts_of_letter
+from revtrack.services.registering.new_letter import (
     propose_reference_for,
     register_letter,
     unknown_recipients,

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from revtrack.domain.dates import Towards
+from revtrack.domain.days.dates import Towards
 from revtrack.domain.follow_up import ReplyLine
 from revtrack.domain.records import NewReplyCaseNote, ReplyCaseNote
-from revtrack.services.respond import add_note
+from revtrack.services.replies.respond import add_note
 from revtrack.tui.desk import Desk
 from revtrack.tui.form import Form
 from revtrack.tui.widgets.fields import FormField, Kind

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from revtrack.domain.records import Question
-from revtrack.services.register import add_question
+from revtrack.services.registering.register import add_question
 from revtrack.tui.desk import Desk
 from revtrack.tui.form import Form
 from revtrack.tui.widgets.fields import FormField, Kind

@@ -10,7 +10,11 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import RecommendationKind
 from revtrack.domain.entries import NamedRecommendationEntry
 from revtrack.domain.records import Recommendation
-from revtrack.services.new_audit import add_named_recommendation, everybody_in, unknown_committees
+from revtrack.services.registering.new_audit import (
+    add_named_recommendation,
+    everybody_in,
+    unknown_committees,
+)
 from revtrack.tui import words
 from revtrack.tui.desk import Desk
 from revtrack.tui.form import Form

@@ -8,14 +8,14 @@ from textual.widgets import Static
 
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import ResponseKind
-from revtrack.domain.dates import Towards
-from revtrack.domain.deciding import deciding_body
+from revtrack.domain.days.dates import Towards
 from revtrack.domain.entries import ResponseEntry
 from revtrack.domain.follow_up import ReplyLine, addressee_lines, reply_lines
-from revtrack.domain.recipients import parse_recipients
+from revtrack.domain.names.recipients import parse_recipients
 from revtrack.domain.records import Committee, NewResponse, Response
+from revtrack.domain.replies.deciding import deciding_body
 from revtrack.services.find import find_committee
-from revtrack.services.respond import complete_response, record_response, reply_case_for
+from revtrack.services.replies.respond import complete_response, record_response, reply_case_for
 from revtrack.tui import keys
 from revtrack.tui.base import RevTrackScreen
 from revtrack.tui.desk import Desk

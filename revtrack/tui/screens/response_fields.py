@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Position, ResponseKind
-from revtrack.domain.dates import Towards
-from revtrack.domain.deciding import committees_of_response
+from revtrack.domain.days.dates import Towards
 from revtrack.domain.follow_up import ReplyLine
+from revtrack.domain.replies.deciding import committees_of_response
 from revtrack.tui.widgets.fields import FormField, Kind
 from revtrack.wording import _
 from revtrack.wording.labels import label

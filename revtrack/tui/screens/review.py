@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from revtrack.domain import states
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import ReplyState, Review
-from revtrack.domain.dates import Towards
-from revtrack.domain.deadlines import propose_supplement_due_on
+from revtrack.domain.days.dates import Towards
+from revtrack.domain.days.deadlines import propose_supplement_due_on
 from revtrack.domain.entries import JudgementEntry
 from revtrack.domain.follow_up import ReplyLine
 from revtrack.domain.records import NewReplyCaseNote, ReplyCase, Response
-from revtrack.services.respond import refer_back
-from revtrack.services.review import give_up, judge, take_back_judgement, wait_again
+from revtrack.services.replies.respond import refer_back
+from revtrack.services.replies.review import give_up, judge, take_back_judgement, wait_again
 from revtrack.tui.desk import Desk
 from revtrack.tui.form import Form
 from revtrack.tui.widgets.fields import FormField, Kind

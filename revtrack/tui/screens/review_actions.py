@@ -4,7 +4,7 @@ from revtrack.domain import states
 from revtrack.domain.codes import ReplyState, Review
 from revtrack.domain.errors import RevTrackError
 from revtrack.domain.follow_up import ReplyLine
-from revtrack.services.review import refuse_clerk
+from revtrack.services.replies.review import refuse_clerk
 from revtrack.tui.screens.audit_actions import AuditActions
 from revtrack.tui.screens.review import (
     GiveUpForm,

@@ -6,7 +6,7 @@ from rich.text import Text
 
 from revtrack.domain.case import AuditCase
 from revtrack.domain.follow_up import AddresseeLine, standing_of
-from revtrack.domain.parts import is_part, parts_of
+from revtrack.domain.outcome.parts import is_part, parts_of
 from revtrack.domain.records import Recommendation
 from revtrack.tui import words
 from revtrack.tui.keys import key_of

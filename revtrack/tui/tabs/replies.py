@@ -5,9 +5,9 @@ from collections.abc import Hashable
 from rich.text import Text
 
 from revtrack.domain.codes import ReplyState
+from revtrack.domain.days.meetings import plan_of
 from revtrack.domain.follow_up import ReplyLine
-from revtrack.domain.meetings import plan_of
-from revtrack.domain.succession import committee_in_office
+from revtrack.domain.names.succession import committee_in_office
 from revtrack.tui import words
 from revtrack.tui.keys import key_of
 from revtrack.tui.show import show

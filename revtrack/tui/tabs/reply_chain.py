@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from revtrack.domain.codes import ResponseKind
+from revtrack.domain.exchange.versions import file_versions
 from revtrack.domain.follow_up import ReplyLine
-from revtrack.domain.prose import lines_of
 from revtrack.domain.records import Response
-from revtrack.domain.versions import file_versions
+from revtrack.domain.texts.prose import lines_of
 from revtrack.tui import words
 from revtrack.tui.tabs.view import CaseView
 from revtrack.wording import _

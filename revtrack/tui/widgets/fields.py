@@ -16,7 +16,7 @@ from textual.suggester import SuggestFromList
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
-from revtrack.domain.dates import Towards, parse_day
+from revtrack.domain.days.dates import Towards, parse_day
 from revtrack.tui import keys
 from revtrack.tui.show import plain
 from revtrack.wording import _, language

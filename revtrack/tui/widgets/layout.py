@@ -10,7 +10,7 @@ from enum import Enum, auto
 
 from rich.text import Text
 
-from revtrack.domain.prose import name_key
+from revtrack.domain.texts.prose import name_key
 from revtrack.tui.show import one_line, show
 from revtrack.wording import _, ngettext
 

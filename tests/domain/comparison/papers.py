@@ -11,9 +11,9 @@ from docx import Document
 from docx.document import Document as WordDocument
 from docx.text.paragraph import Paragraph
 
-from revtrack.documents.cover_letter import cover_letter
-from revtrack.documents.follow_up_report import follow_up_report
-from revtrack.documents.recommendation_table import recommendation_table
+from revtrack.documents.follow_up.report import follow_up_report
+from revtrack.documents.letters.cover_letter import cover_letter
+from revtrack.documents.tables.recommendation_table import recommendation_table
 from revtrack.domain.case import AuditCase
 from revtrack.domain.comparison import ComparedAs, Comparison, compare
 from revtrack.domain.records import Committee

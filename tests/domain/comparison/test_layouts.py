@@ -8,7 +8,7 @@ from docx.document import Document as WordDocument
 
 from revtrack.domain.case import AuditCase
 from revtrack.domain.comparison import ComparedAs
-from revtrack.domain.recipients import join_names
+from revtrack.domain.names.recipients import join_names
 from revtrack.domain.records import Committee, Recommendation
 from tests.domain.comparison.papers import Found, found, saved
 

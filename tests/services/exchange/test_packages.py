@@ -17,7 +17,7 @@ import pytest
 from revtrack.domain import records as r
 from revtrack.domain.codes import PersonRole, Position
 from revtrack.domain.errors import RevTrackError, UsageError
-from revtrack.domain.merging import Side
+from revtrack.domain.exchange.merging import Side
 from revtrack.services.exchange.exporting import export_case_file
 from revtrack.services.exchange.importing import OnConflict, import_case_file
 from revtrack.services.exchange.packages.container import opened

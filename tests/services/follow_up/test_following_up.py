@@ -11,11 +11,11 @@ import pytest
 from revtrack.cli import contracts
 from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
-from revtrack.domain.closing import Closing
 from revtrack.domain.codes import AuditKind, Basis, Outcome, Role, Solved, VerdictStep
 from revtrack.domain.entries import HandOverEntry
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.follow_up import AddresseeLine, addressee_lines
+from revtrack.domain.outcome.closing import Closing
 from revtrack.services.find import find_audit, read_case
 from revtrack.services.follow_up.closing import close, reopen
 from revtrack.services.follow_up.judging import (
@@ -35,8 +35,8 @@ from revtrack.services.follow_up.lineage import (
 from revtrack.services.follow_up.queue import list_queue
 from revtrack.services.follow_up.reporting import make_report
 from revtrack.services.follow_up.starting import FollowUpEntry, open_lines, start_follow_up
-from revtrack.services.hand_over import hand_over
 from revtrack.services.history import list_history
+from revtrack.services.registering.hand_over import hand_over
 from revtrack.services.watch import list_audits
 from revtrack.storage.rows import change
 from revtrack.storage.store import Store

@@ -18,7 +18,7 @@ from revtrack.services.follow_up.judging import record_verdicts
 from revtrack.services.follow_up.pack import make_pack
 from revtrack.services.follow_up.reporting import make_report
 from revtrack.services.follow_up.workbooks import read_workbook, take_in
-from revtrack.services.produce import produce
+from revtrack.services.papers.produce import produce
 from revtrack.storage.store import Store
 from tests.conftest import TODAY
 from tests.documents.flatten import tables

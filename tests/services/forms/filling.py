@@ -6,13 +6,13 @@ from io import BytesIO
 from lxml import etree
 from openpyxl import load_workbook
 
-from revtrack.documents import package
-from revtrack.documents.form_facts import FormFacts
-from revtrack.documents.response_form import response_form
-from revtrack.documents.response_form_workbook import response_form_workbook
-from revtrack.domain.answer_form import AskedForm, FormField, field_name
+from revtrack.documents.forms.form_facts import FormFacts
+from revtrack.documents.forms.response_form import response_form
+from revtrack.documents.forms.response_form_workbook import response_form_workbook
+from revtrack.documents.office import package
+from revtrack.domain.replies.answer_form import AskedForm, FormField, field_name
 from revtrack.reading.form_word import W
-from revtrack.services.places import read_template
+from revtrack.services.papers.places import read_template
 from revtrack.wording.form_texts import LABELS
 
 Filled = Mapping[tuple[str, str], str]

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from revtrack.documents import package
+from revtrack.documents.office import package
 from revtrack.domain import records as r
-from revtrack.domain.answer_form import AskedForm, asked_form
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import FileKind, FileStatus, Position, Progress, ResponseKind
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.follow_up import addressee_lines
-from revtrack.domain.form_reply import (
+from revtrack.domain.replies.answer_form import AskedForm, asked_form
+from revtrack.domain.replies.form_reply import (
     FoundForm,
     Remark,
     key_of,
@@ -26,9 +26,9 @@ from revtrack.domain.form_reply import (
 from revtrack.reading.form import read_form as read_here
 from revtrack.services.exchange.importing import import_case_file
 from revtrack.services.find import find_committee, read_case
-from revtrack.services.forms import Filing, file_form, read_form
 from revtrack.services.history import list_history, verify
-from revtrack.services.places import read_template
+from revtrack.services.papers.places import read_template
+from revtrack.services.replies.forms import Filing, file_form, read_form
 from revtrack.storage.exchange import contents_of
 from revtrack.storage.rows import change
 from revtrack.storage.store import Store

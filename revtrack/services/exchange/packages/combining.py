@@ -8,9 +8,9 @@ from typing import Any
 from sqlmodel import Session
 
 from revtrack.domain import records as r
-from revtrack.domain.case_file import NODES
-from revtrack.domain.merging import Choices, Fields, Merge, merge
-from revtrack.domain.prose import name_key
+from revtrack.domain.exchange.case_file import NODES
+from revtrack.domain.exchange.merging import Choices, Fields, Merge, merge
+from revtrack.domain.texts.prose import name_key
 from revtrack.services.exchange.case_files import read_case_file
 from revtrack.services.exchange.exporting import audits_as_tree
 from revtrack.services.exchange.importing import store_planned

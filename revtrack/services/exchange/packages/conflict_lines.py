@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlmodel import Session
 
-from revtrack.domain.case_file import Node
-from revtrack.domain.record_names import RecordName, name_of
+from revtrack.domain.exchange.case_file import Node
+from revtrack.domain.names.record_names import RecordName, name_of
 from revtrack.services.exchange.packages.flat import PARENT
 from revtrack.services.exchange.packages.ledger import NODE_NAMED, OpenConflict
 from revtrack.storage.lookup import register_of, told_and_actual

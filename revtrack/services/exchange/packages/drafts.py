@@ -8,8 +8,8 @@ removed there.
 from typing import Any
 
 from revtrack.domain import records as r
-from revtrack.domain.case_file import NODE_OF
 from revtrack.domain.codes import ResponseKind
+from revtrack.domain.exchange.case_file import NODE_OF
 from revtrack.services.exchange.packages.flat import PARENT, Flat
 
 

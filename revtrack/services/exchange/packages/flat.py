@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from revtrack.domain.case_file import FORMAT, FORMAT_VERSION, TREE, Node
 from revtrack.domain.errors import RevTrackError
-from revtrack.domain.merging import Fields, Records
+from revtrack.domain.exchange.case_file import FORMAT, FORMAT_VERSION, TREE, Node
+from revtrack.domain.exchange.merging import Fields, Records
 
 PARENT = "/"
 """The field that names the record which this one hangs on; no record has a field of that name."""

@@ -15,9 +15,9 @@ from pydantic import TypeAdapter
 from sqlmodel import Session
 
 from revtrack.domain import records as r
-from revtrack.domain.case_file import NODES, Node
 from revtrack.domain.codes import ExchangeDirection
-from revtrack.domain.merging import Conflict
+from revtrack.domain.exchange.case_file import NODES, Node
+from revtrack.domain.exchange.merging import Conflict
 from revtrack.domain.records import Record, Uid
 from revtrack.services.exchange.packages.container import Manifest, stored_manifest
 from revtrack.storage import exchange

@@ -27,7 +27,7 @@ from revtrack.services.exchange.packages.flat import Tree, content_hash, flat
 from revtrack.services.exchange.packages.keys import fingerprint, own_key, public_part
 from revtrack.services.exchange.packages.ledger import Ledger, Past, keep, ledger_of
 from revtrack.services.exchange.packages.views import Audience, viewed
-from revtrack.services.files import written
+from revtrack.services.papers.files import written
 from revtrack.storage import exchange
 from revtrack.storage.rows import one
 from revtrack.storage.store import Store

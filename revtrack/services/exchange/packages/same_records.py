@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from revtrack.domain import records as r
-from revtrack.domain.case_file import NODES, Node, is_within_audit
-from revtrack.domain.prose import name_key
+from revtrack.domain.exchange.case_file import NODES, Node, is_within_audit
+from revtrack.domain.texts.prose import name_key
 from revtrack.services.exchange.packages.drafts import drafts_in
 from revtrack.services.exchange.packages.flat import PARENT, Flat, renamed
 from revtrack.storage.exchange import unique_columns

@@ -9,7 +9,7 @@ from sqlmodel import Session
 from revtrack.domain import records as r
 from revtrack.domain.codes import ExchangeDirection
 from revtrack.domain.errors import RevTrackError, UsageError
-from revtrack.domain.merging import Records, Side
+from revtrack.domain.exchange.merging import Records, Side
 from revtrack.services.exchange.exporting import audits_as_tree
 from revtrack.services.exchange.packages.combining import difference, store_difference
 from revtrack.services.exchange.packages.conflict_lines import (

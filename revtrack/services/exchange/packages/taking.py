@@ -10,7 +10,7 @@ from sqlmodel import Session
 from revtrack.domain import records as r
 from revtrack.domain.codes import ExchangeDirection
 from revtrack.domain.errors import GoneError, RevTrackError, UsageError
-from revtrack.domain.merging import Choices, Conflict, Side
+from revtrack.domain.exchange.merging import Choices, Conflict, Side
 from revtrack.services.exchange.case_files import read_case_file
 from revtrack.services.exchange.packages.combining import (
     Combined,

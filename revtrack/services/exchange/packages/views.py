@@ -7,9 +7,9 @@ receiver is left out when it is made, and what is left out counts neither as rem
 from enum import StrEnum
 from typing import Any
 
-from revtrack.domain.case_file import TREE, Node
 from revtrack.domain.codes import FileStatus
 from revtrack.domain.errors import RevTrackError
+from revtrack.domain.exchange.case_file import TREE, Node
 from revtrack.services.exchange.packages.flat import Tree, flat
 
 

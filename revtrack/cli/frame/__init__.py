@@ -1,0 +1,1 @@
+"""What every command stands in: its start, its words, its output."""

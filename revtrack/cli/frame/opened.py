@@ -1,0 +1,52 @@
+"""The register, opened for one command and let go of after it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+from revtrack.cli.frame.output import note
+from revtrack.cli.frame.start import Start
+from revtrack.domain.codes import PersonRole
+from revtrack.domain.errors import UsageError
+from revtrack.services.database.opening import open_store
+from revtrack.storage.store import Person, Store
+from revtrack.wording.language import _
+
+
+def person_of(start: Start) -> Person:
+    """Return who works with the register; raise UsageError where the role is unknown."""
+    if start.role is None:
+        return Person(start.user)
+    try:
+        return Person(start.user, PersonRole(start.role))
+    except ValueError as fault:
+        raise UsageError(
+            "There is no role {role}; choose one of {roles}.",
+            role=start.role,
+            roles=", ".join(PersonRole),
+        ) from fault
+
+
+@contextmanager
+def opened(
+    start: Start, *, thorough: bool = False, despite_structure: bool = False
+) -> Iterator[Store]:
+    """Give the register that the command works on; ``thorough`` looks for damage first.
+
+    ``despite_structure`` gives it for examination also where its structure was changed.
+    """
+    found = open_store(
+        start.database,
+        person_of(start),
+        read_only=start.is_read_only,
+        thorough=thorough,
+        despite_structure=despite_structure,
+    )
+    store = replace(found, why=start.why)
+    if store.copy is not None:
+        said = _("{path} was brought up to date from an earlier version. As it was: {copy}")
+        note(said.format(path=store.path, copy=store.copy))
+    try:
+        yield store
+    finally:
+        store.close()

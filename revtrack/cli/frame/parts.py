@@ -1,0 +1,174 @@
+"""What the commands are built from: words, days and names on the command line."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from enum import StrEnum
+
+import click
+
+from revtrack.cli import COMMANDS
+from revtrack.wording.language import _
+
+
+class Command(click.Command):
+    """A command whose help ends with examples."""
+
+    def __init__(
+        self,
+        name: str,
+        callback: Callable[..., int | None],
+        params: Sequence[click.Parameter],
+        text: str,
+        examples: Sequence[str],
+    ) -> None:
+        """Take the command's parts; ``text`` is what its help says after the table's line."""
+        summary = _(COMMANDS[name].summary)
+        super().__init__(
+            name,
+            callback=click.pass_obj(callback),
+            options_metavar=_("[OPTIONS]"),
+            params=list(params),
+            help=f"{summary} {text}",
+        )
+        self.examples = tuple(examples)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the examples, one a line, never broken."""
+        del ctx
+        with formatter.section(_("Examples")):
+            for example in self.examples:
+                formatter.write(f"  {example}\n")
+
+
+class DayType(click.ParamType[date]):
+    """A day of the calendar, as YYYY-MM-DD."""
+
+    name = "day"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """Return what help shows in its place."""
+        del param, ctx
+        return _("YYYY-MM-DD")
+
+    def convert(
+        self,
+        value: object,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> date:
+        """Return the day; fail where the calendar has none such."""
+        if isinstance(value, date):
+            return value
+        day = day_of(str(value))
+        if day is None:
+            said = _("{input} is no day in the calendar; write YYYY-MM-DD.")
+            self.fail(said.format(input=value), param, ctx)
+        return day
+
+
+def day_of(text: str) -> date | None:
+    """Return the day that a text says as YYYY-MM-DD, None where it is no day that is dealt with."""
+    from revtrack.domain.days.dates import FIRST_YEAR, LAST_YEAR  # noqa: PLC0415 - not for help
+
+    if len(text) != len("2023-03-20"):
+        return None
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
+
+
+class CountType(click.ParamType[int]):
+    """A whole number, 0 or more."""
+
+    name = "count"
+
+    def convert(
+        self,
+        value: object,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> int:
+        """Return the number; fail where it is none."""
+        text = str(value)
+        if not (text.isascii() and text.isdigit()) or len(text) > len("100000"):
+            said = _("{input} is no whole number of days from 0 to 999999.")
+            self.fail(said.format(input=value), param, ctx)
+        return int(text)
+
+
+class PairType(click.ParamType[tuple[str, str]]):
+    """Two words with a sign between them: ``KFN=2023-03-24``."""
+
+    name = "pair"
+
+    def __init__(self, sign: str = "=") -> None:
+        """Take the sign that parts them; the first one counts."""
+        self.sign = sign
+
+    def convert(
+        self,
+        value: object,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> tuple[str, str]:
+        """Return the words before and after the sign; fail where one is missing."""
+        first, _sign, second = str(value).partition(self.sign)
+        if not first.strip() or not second.strip():
+            said = _("{input} is not of the form {form}.")
+            self.fail(said.format(input=value, form=param.metavar if param else ""), param, ctx)
+        return first.strip(), second.strip()
+
+
+DAY = DayType()
+COUNT = CountType()
+PAIR = PairType()
+
+
+def audit_argument(*, required: bool = True) -> click.Argument:
+    """Return the argument that names an audit."""
+    return click.Argument(
+        ["audit"],
+        required=required,
+        metavar=_("AUDIT") if required else _("[AUDIT]"),
+        help=_("Reference of the audit, or a part of its title that fits no other."),
+    )
+
+
+def committee_argument() -> click.Argument:
+    """Return the argument that names a committee."""
+    return click.Argument(
+        ["committee"],
+        metavar=_("COMMITTEE"),
+        help=_("Name or abbreviation of the committee."),
+    )
+
+
+def day_option(name: str, text: str, *, required: bool = False) -> click.Option:
+    """Return an option that takes a day."""
+    return click.Option([name], type=DAY, required=required, help=text)
+
+
+def code_option(name: str, codes: type[StrEnum], text: str) -> click.Option:
+    """Return an option that takes one of the codes of a vocabulary, which its help lists."""
+    return click.Option(
+        [name],
+        type=click.Choice([code.value for code in codes]),
+        metavar=_("CODE"),
+        help=f"{text} ({', '.join(codes)})",
+    )
+
+
+def json_option() -> click.Option:
+    """Return the option that prints JSON."""
+    return click.Option(
+        ["--json", "as_json"], is_flag=True, help=_("Print one JSON document and nothing else.")
+    )
+
+
+def csv_option() -> click.Option:
+    """Return the option that prints CSV."""
+    return click.Option(
+        ["--csv", "as_csv"], is_flag=True, help=_("Print rows for a spreadsheet (CSV).")
+    )

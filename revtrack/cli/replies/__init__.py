@@ -1,0 +1,1 @@
+"""Commands about replies: forms, responses, extensions, judgements."""

@@ -1,0 +1,152 @@
+"""The second chapter of a follow-up report: why and how it was made, and what its words mean."""
+
+from revtrack.documents import phrases
+from revtrack.documents.follow_up.facts import (
+    Followed,
+    FollowedAudit,
+    Report,
+)
+from revtrack.documents.office.blocks import (
+    Block,
+    Column,
+    Heading,
+    Item,
+    Numbered,
+    Paragraph,
+    Table,
+    bullets,
+)
+from revtrack.domain.codes import Basis, FactCheck
+from revtrack.domain.names.recipients import general_word, join_names
+from revtrack.domain.texts.prose import lines_of
+from revtrack.wording.words import capitalise_first
+
+Blocks = tuple[Block, ...]
+DEFINITIONS = (
+    ("Genomförd", "Rekommendationen är uppfylld i sin helhet."),
+    ("I huvudsak genomförd", "Mindre delar återstår."),
+    ("Delvis genomförd", "Väsentliga delar återstår."),
+    ("Ej genomförd", "Inga åtgärder, eller åtgärder som inte möter rekommendationen."),
+    ("Inte längre aktuell", "Ändrade förhållanden har gjort rekommendationen överspelad."),
+    ("Går inte att bedöma", "Underlaget räcker inte."),
+    ("Ej uppföljd", "Ingår inte denna gång."),
+)
+
+
+SOURCES = ((Basis.DESK, ("intervjuer", "dokument")), (Basis.TESTED, ("stickprov",)))
+"""What a verdict rests on besides the committee's own account."""
+
+
+def introduction(report: Report) -> Blocks:
+    """Return the second chapter: background, purpose, criteria, method, the words used."""
+    numbers = report.numbers
+    return (
+        Heading(numbers.chapter("Inledning")),
+        Heading(numbers.section("Bakgrund"), 2),
+        *_background(report.facts),
+        Heading(numbers.section("Syfte, revisionsfrågor och avgränsning"), 2),
+        *_purpose(report.facts),
+        *_criteria(report),
+        Heading(numbers.section("Metod"), 2),
+        Paragraph(" ".join(_method(report.facts))),
+        Heading(numbers.section("Begrepp"), 2),
+        Table(
+            numbers.table("Bedömningarnas innebörd"),
+            "En rad per bedömning som kan förekomma i rapporten.",
+            (Column("Bedömning", 50), Column("Innebörd", 110)),
+            DEFINITIONS,
+            stays_together=True,
+        ),
+        Paragraph(
+            "En bedömning vilar på något av följande underlag: nämndens uppgift, intervju och "
+            "dokument, eller stickprov. Vad en nämnd själv uppger är inte revisorernas bedömning."
+        ),
+    )
+
+
+def _background(facts: Followed) -> Blocks:
+    return tuple(Paragraph(_handed_over(audit)) for audit in facts.audits)
+
+
+def _handed_over(audit: FollowedAudit) -> str:
+    own = audit.case.audit
+    what = phrases.the_audit(own)
+    if own.handed_over_on is None or not audit.committees:
+        letter = "" if own.handed_over_on else " Missivet har ännu inte beslutats."
+        return phrases.sentence(f"{what} är ännu inte överlämnad") + letter
+    day = capitalise_first(phrases.the_day(own.handed_over_on))
+    return f"{day} överlämnade revisorerna {what} till {phrases.names(audit.committees)}."
+
+
+def _purpose(facts: Followed) -> Blocks:
+    until = f"till och med {phrases.the_day(facts.counted_until)} har beaktats."
+    term = facts.term
+    if not facts.is_handed_over:
+        return (
+            Paragraph(
+                f"Rapporten visar vilka {term.several} som granskningen avses leda till. "
+                f"Uppgifter {until}"
+            ),
+        )
+    if facts.is_status_report:
+        return (
+            Paragraph(
+                f"Rapporten visar vad mottagarna har svarat på {term.the_several} och vad som "
+                f"återstår att följa upp. Uppgifter {until}"
+            ),
+        )
+    own = facts.follow_up.questions if facts.follow_up else ()
+    questions = [question.text for question in own] or usual_questions(facts)
+    purpose = facts.follow_up.audit.purpose if facts.follow_up else None
+    return (
+        Paragraph(
+            "Uppföljningen ska visa om de brister som låg bakom rekommendationerna har åtgärdats."
+            if purpose is None
+            else phrases.purpose("Uppföljningens syfte är att", purpose)
+        ),
+        Paragraph("Revisionsfrågor:"),
+        Numbered(tuple(Item(question) for question in questions)),
+        Paragraph(f"Åtgärder {until}"),
+    )
+
+
+def usual_questions(facts: Followed) -> list[str]:
+    """Return the questions of a follow-up that has put none of its own."""
+    who = general_word(facts.committees)
+    return [
+        f"Har {who} vidtagit tillräckliga åtgärder utifrån rekommendationerna?",
+        "Är bristerna avhjälpta?",
+        f"Följer {who} upp åtgärdernas effekt?",
+    ]
+
+
+def _criteria(report: Report) -> Blocks:
+    follow_up = report.facts.follow_up
+    criteria = lines_of(follow_up.audit.criteria if follow_up else None)
+    if not criteria:
+        return ()
+    return (Heading(report.numbers.section("Revisionskriterier"), 2), *bullets(criteria))
+
+
+def _method(facts: Followed) -> list[str]:
+    if not facts.is_handed_over:
+        return ["Underlaget består av revisorernas utkast till missiv."]
+    if facts.follow_up is None:
+        bases = {line.verdict.basis for line in facts.lines if line.verdict}
+        used = [word for basis, words in SOURCES if basis in bases for word in words]
+        return [f"Underlaget består av {join_names(['mottagarnas skriftliga svar', *used])}."]
+    audit = facts.follow_up.audit
+    methods = [_uncapitalised(line) for line in lines_of(audit.methods)] or ["skriftliga svar"]
+    sentences = [f"Underlaget består av {join_names(methods)}."]
+    functions = [_uncapitalised(line) for line in lines_of(audit.functions_interviewed)]
+    if functions:
+        sentences.append(f"Intervjuer har gjorts med {join_names(functions)}.")
+    if audit.fact_check is FactCheck.DONE and audit.fact_checked_by:
+        day = f" {phrases.the_day(audit.fact_checked_on)}" if audit.fact_checked_on else ""
+        sentences.append(f"Rapporten har faktakontrollerats av {audit.fact_checked_by}{day}.")
+    return sentences
+
+
+def _uncapitalised(text: str) -> str:
+    """Return a line of a list as it stands within a sentence; abbreviations keep their capitals."""
+    return text if text[1:2].isupper() or text[1:2] == "-" else text[:1].lower() + text[1:]

@@ -1,0 +1,127 @@
+"""The overall grade of an audit that is followed up, per committee, and what it rests on."""
+
+from collections.abc import Sequence
+
+from revtrack.documents import phrases
+from revtrack.documents.follow_up.facts import Followed, FollowedAudit, count
+from revtrack.domain.codes import Grade, VerdictStep
+from revtrack.domain.follow_up import AddresseeLine
+from revtrack.domain.names.recipients import join_names
+from revtrack.domain.records import Committee
+from revtrack.wording.labels import swedish_label
+
+HAVE = {
+    VerdictStep.FULL: "ha",
+    VerdictStep.MOSTLY: "i huvudsak ha",
+    VerdictStep.PARTLY: "delvis ha",
+    VerdictStep.NOT: "inte ha",
+}
+HAVE_BY_GRADE = {
+    Grade.YES: "ha",
+    Grade.MOSTLY: "i huvudsak ha",
+    Grade.PARTLY: "delvis ha",
+    Grade.LIMITED: "i begränsad utsträckning ha",
+    Grade.NO: "inte ha",
+}
+STEPS = (
+    (VerdictStep.FULL, "genomförd", "genomförda"),
+    (VerdictStep.MOSTLY, "i huvudsak genomförd", "i huvudsak genomförda"),
+    (VerdictStep.PARTLY, "delvis genomförd", "delvis genomförda"),
+    (VerdictStep.NOT, "inte genomförd", "inte genomförda"),
+    (VerdictStep.NO_LONGER_RELEVANT, "inte längre aktuell", "inte längre aktuella"),
+    (VerdictStep.NOT_ASSESSABLE, "inte möjlig att bedöma", "inte möjliga att bedöma"),
+    (None, "inte uppföljd", "inte uppföljda"),
+)
+
+
+def grades(facts: Followed, audit: FollowedAudit) -> list[tuple[Committee, Grade]]:
+    """Return the follow-up's grade of its first question for each committee of the audit."""
+    case = facts.follow_up
+    if case is None or not case.questions:
+        return []
+    found = case.assessments_of(case.questions[0].id)
+    of_committee = {
+        committee.id: each.grade
+        for each in found
+        for committee in case.committees_assessed_by(each.id)
+    }
+    return [
+        (committee, of_committee[heir])
+        for committee in audit.committees
+        if (heir := facts.heir_of(committee).id) in of_committee
+    ]
+
+
+def grade_lines(facts: Followed, audit: FollowedAudit) -> list[str]:
+    """Return the overall grade for a cell, one line for each committee where they are several."""
+    own = audit.case.audit.verdict
+    if own:
+        return [swedish_label(own)]
+    found = grades(facts, audit)
+    if len(audit.committees) == 1:
+        return [swedish_label(grade) for _, grade in found]
+    return [
+        f"{committee.abbreviation or phrases.capital_name(committee)}: {swedish_label(grade)}"
+        for committee, grade in found
+    ]
+
+
+def conclusion(facts: Followed, audit: FollowedAudit) -> str:
+    """Return the overall conclusion on an audit and the counts it rests on."""
+    own = audit.case.audit
+    sentences = []
+    if own.verdict in HAVE and audit.committees:
+        names = phrases.capital_names(audit.committees)
+        sentences.append(f"{names} bedöms {HAVE[own.verdict]} vidtagit tillräckliga åtgärder.")
+        if own.verdict_comment:
+            sentences.append(phrases.sentence(own.verdict_comment))
+    else:
+        by_grade: dict[Grade, list[Committee]] = {}
+        for committee, grade in grades(facts, audit):
+            by_grade.setdefault(grade, []).append(committee)
+        sentences += [
+            phrases.sentence(
+                f"{join_names(map(facts.name_now, committees))} bedöms {HAVE_BY_GRADE[grade]} "
+                "vidtagit tillräckliga åtgärder"
+            )
+            for grade, committees in by_grade.items()
+            if grade in HAVE_BY_GRADE
+        ]
+    if any(line.verdict for line in audit.lines):
+        sentences.append(by_step(audit.lines))
+    return " ".join(sentences)
+
+
+def by_step(lines: Sequence[AddresseeLine]) -> str:
+    """Return how many of the lines were judged how: "Av fyra rekommendationer är en …"."""
+    found = [(count(lines, step), one, several) for step, one, several in STEPS]
+    found = [each for each in found if each[0]]
+    total, *numbers = phrases.counts(len(lines), *(number for number, _, _ in found))
+    parts = [
+        f"{shown} {one if number == 1 else several}"
+        for shown, (number, one, several) in zip(numbers, found, strict=True)
+    ]
+    word = phrases.term_of(line.recommendation for line in lines).of(len(lines))
+    if len(lines) == 1:
+        return f"En {word} är {found[0][1]}."
+    return f"Av {total} {word} är {listed_parts(parts)}."
+
+
+def solved(lines: Sequence[AddresseeLine]) -> str:
+    """Return for how many of the lines the problem behind them is solved."""
+    known = [line.verdict.is_solved if line.verdict else None for line in lines]
+    yes, no, unknown = (sum(each is value for each in known) for value in (True, False, None))
+    words = phrases.counts(yes, no, unknown)
+    parts = [
+        f"{text} för {shown}"
+        for number, shown, text in zip(
+            (yes, no, unknown), words, ("är avhjälpt", "kvarstår", "är inte bedömd"), strict=True
+        )
+        if number
+    ]
+    return f"Bristen {listed_parts(parts)}."
+
+
+def listed_parts(parts: Sequence[str]) -> str:
+    """Return parts of a sentence as an enumeration with "och"."""
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} och {parts[-1]}"

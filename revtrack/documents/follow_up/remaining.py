@@ -1,0 +1,175 @@
+"""The last chapter of a follow-up report: what remains, what is new, signatures and annexes."""
+
+from collections.abc import Sequence
+
+from revtrack.documents import people, phrases
+from revtrack.documents.follow_up.evidence import evidence
+from revtrack.documents.follow_up.facts import (
+    PRIORITIES,
+    UNFULFILLED,
+    Followed,
+    Report,
+    firm,
+    is_not_followed_up,
+    is_remaining,
+)
+from revtrack.documents.follow_up.origin import origin_of
+from revtrack.documents.letters.letter_facts import wording
+from revtrack.documents.office.blocks import (
+    Block,
+    Heading,
+    Paragraph,
+    Signatures,
+    bullets,
+)
+from revtrack.documents.office.numbering import Numbering
+from revtrack.domain.case import AuditCase
+from revtrack.domain.codes import Priority
+from revtrack.domain.follow_up import AddresseeLine
+from revtrack.domain.names.recipients import join_names, planned_numbers
+from revtrack.domain.records import Recommendation
+from revtrack.domain.texts.prose import lines_of
+from revtrack.wording.labels import swedish_label
+from revtrack.wording.words import capitalise_first
+
+Blocks = tuple[Block, ...]
+PRIORITY_HEADINGS = {
+    Priority.HIGH: "Hög prioritet",
+    Priority.MEDIUM: "Medelhög prioritet",
+    Priority.LOW: "Låg prioritet",
+    None: "Utan angiven prioritet",
+}
+
+
+def recommendations(report: Report) -> Blocks:
+    """Return the last chapter: what remains, by priority, and what is new."""
+    facts = report.facts
+    remaining = [line for line in facts.rows if is_remaining(line)]
+    untouched = [line for line in facts.rows if is_not_followed_up(line)]
+    title = capitalise_first(facts.term.several)
+    blocks: list[Block] = [Heading(report.numbers.chapter(title))]
+    if remaining:
+        blocks.append(Heading(report.numbers.section(f"Kvarstående {facts.term.several}"), 2))
+        blocks += _listed(facts, remaining, "kvarstår")
+    if untouched:
+        blocks.append(
+            Heading(report.numbers.section(f"Ännu inte uppföljda {facts.term.several}"), 2)
+        )
+        blocks += _listed(facts, untouched, "har ännu inte följts upp")
+    if not remaining and not untouched:
+        blocks.append(Paragraph(f"Inga {facts.term.several} kvarstår."))
+    if not facts.is_status_report:
+        blocks.append(Heading(report.numbers.section("Nya rekommendationer"), 2))
+    return (*blocks, *_new(facts))
+
+
+def _listed(facts: Followed, lines: Sequence[AddresseeLine], state: str) -> Blocks:
+    """Return recommendations under a sentence, by priority where any is set."""
+    if not lines:
+        return ()
+    number = len({line.recommendation.id for line in lines})
+    blocks: list[Block] = [Paragraph(f"Följande {facts.term.of(number)} {state}:")]
+    by_priority = any(line.recommendation.priority for line in lines)
+    for priority in PRIORITIES:
+        chosen = [line for line in lines if line.recommendation.priority is priority]
+        if chosen and by_priority:
+            blocks.append(Heading(PRIORITY_HEADINGS[priority], 3))
+        blocks += bullets(_texts(facts, chosen))
+    return tuple(blocks)
+
+
+def _texts(facts: Followed, lines: Sequence[AddresseeLine]) -> list[str]:
+    cases = {
+        recommendation.id: audit.case
+        for audit in facts.audits
+        for recommendation in audit.case.recommendations
+    }
+    years = {each: case.audit.audit_year for each, case in cases.items()}
+    grouped: dict[int, list[AddresseeLine]] = {}
+    for line in lines:
+        grouped.setdefault(line.recommendation.id, []).append(line)
+    return [
+        f"{years[each]}, {members[0].number}, "
+        f"{join_names(facts.name_now(line.committee) for line in members)}: "
+        f"{_with_origin(cases[each], members[0].recommendation)}"
+        for each, members in grouped.items()
+    ]
+
+
+def _new(facts: Followed) -> Blocks:
+    case = facts.follow_up
+    if facts.is_status_report and case is None:
+        return ()
+    if case is None:
+        none = "Uppföljningen ger inte anledning till nya rekommendationer."
+        elsewhere = (
+            "Nya rekommendationer lämnas i den uppföljande granskningen, om det finns några."
+        )
+        is_elsewhere = any(line.verdict and line.verdict.follow_up_id for line in facts.lines)
+        return (Paragraph(elsewhere if is_elsewhere else none),)
+    numbers = planned_numbers(case)
+    new = [each for each in case.recommendations if each.id in numbers]
+    if not new:
+        return (Paragraph("Uppföljningen ger inte anledning till nya rekommendationer."),)
+    committees = case.in_order(
+        committee.id for each in new for committee in case.committees_of(each.id, asked_only=True)
+    )
+    one = len(committees) == 1
+    what = phrases.recommendations(len(new))
+    return (
+        Paragraph(f"Dessutom lämnas följande nya {what} till {phrases.names(committees)}:"),
+        *bullets(
+            [
+                f"{numbers[each.id]}"
+                + (
+                    ""
+                    if one
+                    else f", {phrases.names(case.committees_of(each.id, asked_only=True))}"
+                )
+                + f": {_with_origin(case, each)}"
+                for each in new
+            ]
+        ),
+    )
+
+
+def _with_origin(case: AuditCase, recommendation: Recommendation) -> str:
+    told = origin_of(case, recommendation)
+    text = wording(recommendation)
+    return " ".join([phrases.sentence(text), *told]) if told else text
+
+
+def signatures(facts: Followed) -> Blocks:
+    """Return who signs: the firm that followed up, else the auditors themselves."""
+    signed = people.report_signatures(facts.case, facts.day, firm(facts))
+    place = facts.case.municipality.place
+    day = phrases.the_day(facts.day)
+    where = f"{place} {day}" if place else capitalise_first(day)
+    return (
+        Paragraph(where),
+        Signatures(signed.above, signed.signatories),
+    )
+
+
+def annexes(facts: Followed, numbers: Numbering) -> Blocks:
+    """Return the documents studied, what was closed undone, and how each verdict was reached."""
+    audit = facts.follow_up.audit if facts.follow_up else None
+    studied = lines_of(audit.documents_studied if audit else None)
+    closed = [line for line in facts.rows if line.addressee.outcome in UNFULFILLED]
+    blocks: list[Block] = []
+    if studied:
+        blocks += [Heading("Bilaga: granskade handlingar", starts_page=True), *bullets(studied)]
+    if closed:
+        title = "Bilaga: rekommendationer som har avslutats utan att genomföras"
+        blocks += [
+            Heading(title, starts_page=not studied),
+            *bullets([_closed(line) for line in closed]),
+        ]
+    return (*blocks, *evidence(facts, numbers))
+
+
+def _closed(line: AddresseeLine) -> str:
+    outcome = swedish_label(line.addressee.outcome) if line.addressee.outcome else ""
+    reason = line.addressee.closing_reason
+    why = f" Skäl: {phrases.sentence(reason)}" if reason else " Inget skäl angivet."
+    return f"{line.number}, {line.committee.name}: {outcome[:1].lower()}{outcome[1:]}.{why}"

@@ -1,0 +1,220 @@
+"""The first chapter of a follow-up report: its counts in words and in a table."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from revtrack.documents import phrases
+from revtrack.documents.follow_up.facts import (
+    UNFULFILLED,
+    Followed,
+    Report,
+    count,
+    firm,
+    is_not_followed_up,
+    is_remaining,
+)
+from revtrack.documents.follow_up.overall import grade_lines, listed_parts
+from revtrack.documents.office.blocks import (
+    Block,
+    Column,
+    Heading,
+    Paragraph,
+    Table,
+)
+from revtrack.domain.codes import Outcome, VerdictStep
+from revtrack.domain.follow_up import AddresseeLine
+from revtrack.domain.names.recipients import join_names
+from revtrack.domain.texts.prose import lines_of
+from revtrack.wording.labels import swedish_label
+
+Blocks = tuple[Block, ...]
+JUDGED = (
+    (VerdictStep.FULL, "genomförd"),
+    (VerdictStep.MOSTLY, "i huvudsak genomförd"),
+    (VerdictStep.PARTLY, "delvis genomförd"),
+    (VerdictStep.NOT, "inte genomförd"),
+)
+
+
+def summary(report: Report) -> Blocks:
+    """Return the first chapter: what was followed up, the counts, a table per audit."""
+    facts = report.facts
+    blocks: list[Block] = [
+        Heading(report.numbers.chapter("Sammanfattning")),
+        Paragraph(" ".join([_who_followed_what(facts), *_how_many(facts)])),
+    ]
+    judged = [*_verdict_sentences(facts), *_overall(facts)]
+    if judged:
+        blocks.append(Paragraph(" ".join(judged)))
+    return (*blocks, _per_audit(report), *_others(facts))
+
+
+def _others(facts: Followed) -> Blocks:
+    """Return what has become of those that the table counts neither as done nor as remaining."""
+    others = [
+        line
+        for line in facts.lines
+        if line.verdict is None or line.verdict.verdict is not VerdictStep.FULL
+        if not is_remaining(line) and not is_not_followed_up(line)
+    ]
+    ends = Counter(_end(line) for line in others)
+    total, *numbers = phrases.counts(len(others), *ends.values())
+    parts = [
+        f"{shown} {one if number == 1 else several}"
+        for shown, number, (one, several) in zip(numbers, ends.values(), ends, strict=True)
+    ]
+    if not parts:
+        return ()
+    sentences = [f"Övriga {total} kvarstår inte: {listed_parts(parts)}."]
+    if len(others) == 1:
+        end = next(iter(ends))[0]
+        sentences = [f"Den som varken är genomförd eller kvarstår {end}."]
+    if any(line.addressee.outcome in UNFULFILLED for line in others):
+        sentences.append("Skälen framgår av bilagan.")
+    return (Paragraph(" ".join(sentences)),)
+
+
+def _end(line: AddresseeLine) -> tuple[str, str]:
+    """Return what became of one that does not remain though it is not judged as carried out."""
+    outcome = line.addressee.outcome
+    if outcome is Outcome.MERGED:
+        return ("har sammanförts med annan rekommendation",) * 2
+    if outcome is Outcome.NOT_IMPLEMENTED:
+        return ("har avslutats utan att genomföras",) * 2
+    if outcome is Outcome.IMPLEMENTED and line.verdict is None:
+        return "har avslutats som genomförd", "har avslutats som genomförda"
+    if outcome is Outcome.IMPLEMENTED and line.verdict:
+        judged = swedish_label(line.verdict.verdict)
+        words = judged[:1].lower() + judged[1:]
+        return (f"har avslutats med bedömningen {words}",) * 2
+    return "är inte längre aktuell", "är inte längre aktuella"
+
+
+def _who_followed_what(facts: Followed) -> str:
+    number = len(facts.audits)
+    years = join_names(sorted({str(each.case.audit.audit_year) for each in facts.audits}))
+    audits = f"{phrases.counts(number)[0]} {'granskning' if number == 1 else 'granskningar'}"
+    to = f"med {facts.term.several} till {phrases.names(facts.committees)}" if facts.lines else ""
+    what = " ".join(filter(None, [audits, f"från {years}", to]))
+    by = firm(facts)
+    if facts.is_status_report:
+        return f"Rapporten visar läget för {what}."
+    if by:
+        name = facts.case.municipality.name
+        return f"På uppdrag av revisorerna i {name} har {by} följt upp {what}."
+    return f"Vi har följt upp {what}."
+
+
+def _how_many(facts: Followed) -> list[str]:
+    number, pairs = facts.recommendation_count, len(facts.lines)
+    if not number:
+        return ["Inga rekommendationer har lämnats."]
+    what = "Rapporten" if facts.is_status_report else "Uppföljningen"
+    chosen = {line.recommendation.id: line.recommendation for line in facts.lines}
+    sentences = [f"{what} omfattar {phrases.counted(chosen.values())}."]
+    if pairs != number:
+        sentences.append(f"Räknat per mottagare är de {phrases.counts(pairs)[0]}.")
+    return sentences
+
+
+def _verdict_sentences(facts: Followed) -> list[str]:
+    if not facts.lines:
+        return []
+    total = len(facts.lines)
+    if facts.is_status_report:
+        return [
+            "Den har ännu inte följts upp." if total == 1 else "Ingen av dem har ännu följts upp."
+        ]
+    found = [(facts.count(step), words) for step, words in JUDGED]
+    sentences = [_judged(total, [(number, words) for number, words in found if number])]
+    gone, unclear = (
+        facts.count(VerdictStep.NO_LONGER_RELEVANT),
+        facts.count(VerdictStep.NOT_ASSESSABLE),
+    )
+    first, second = phrases.counts(gone, unclear)
+    parts = []
+    if gone:
+        parts.append(f"inte längre {'aktuell' if gone == 1 else 'aktuella'} är {first}")
+    if unclear:
+        parts.append(f"{second} går inte att bedöma")
+    if parts:
+        sentences.append(phrases.sentence(", och ".join(parts)))
+    missing = facts.count(None)
+    if missing:
+        sentences.append(phrases.sentence(f"{phrases.counts(missing)[0]} har inte följts upp"))
+    return [sentence for sentence in sentences if sentence]
+
+
+def _judged(total: int, found: Sequence[tuple[int, str]]) -> str:
+    if not found:
+        return ""
+    if total == 1:
+        return f"Den bedöms vara {found[0][1]}."
+    every, *numbers = phrases.counts(total, *(number for number, _ in found))
+    parts = [
+        f"{number} {words}{'' if each == 1 else 'a'}"
+        for number, (each, words) in zip(numbers, found, strict=True)
+    ]
+    first, words = numbers[0], parts[0].removeprefix(f"{numbers[0]} ")
+    verb = "inte vara" if words.startswith("inte ") else "vara"
+    parts[0] = f"{first} {verb} {words.removeprefix('inte ')}"
+    return f"Av dessa {every} bedöms {listed_parts(parts)}."
+
+
+def _overall(facts: Followed) -> list[str]:
+    letter = facts.follow_up.cover_letter if facts.follow_up else None
+    texts = lines_of(letter.assessment if letter else None)
+    return [
+        phrases.sentence(
+            text
+            if phrases.is_whole_sentence(text)
+            else f"{'Vi bedömer vidare att' if index else 'Vår samlade bedömning är att'} {text}"
+        )
+        for index, text in enumerate(texts)
+    ]
+
+
+def _per_audit(report: Report) -> Table:
+    facts = report.facts
+    has_missing, judged = bool(facts.count(None)), not facts.is_status_report
+    columns = (
+        Column("Granskning", 36),
+        Column("Mottagare", 42),
+        Column("Antal", 14),
+        Column("Genomförda", 23),
+        Column("Kvarstående", 23),
+        *([Column("Ej uppföljda", 23)] if has_missing else []),
+        *([Column("Samlad bedömning", 28)] if judged else []),
+    )
+    rows = [
+        [
+            f"{audit.case.audit.title} ({audit.case.audit.audit_year})",
+            "\n".join(map(phrases.capital_name, audit.committees)) or phrases.NONE_GIVEN,
+            *_shown_numbers(audit.lines, has_missing=has_missing),
+            *(["\n".join(grade_lines(facts, audit)) or phrases.NONE_GIVEN] if judged else []),
+        ]
+        for audit in facts.audits
+    ]
+    has_total = len(facts.audits) > 1
+    if has_total:
+        numbers = _shown_numbers(facts.lines, has_missing=has_missing)
+        rows.append(["Summa", "Alla", *numbers, *(["Se ovan"] if judged else [])])
+    return Table(
+        report.numbers.table(f"{'Bedömning' if judged else 'Läget'} per granskning"),
+        "En rad per granskning. Antalen är räknade per mottagare."
+        + (" Sist en summarad." if has_total else ""),
+        columns,
+        rows,
+        has_total=has_total,
+        stays_together=True,
+    )
+
+
+def _shown_numbers(lines: Sequence[AddresseeLine], *, has_missing: bool) -> list[str]:
+    """Return how many there are, are carried out, remain, and are not followed up."""
+    numbers = [
+        len(lines),
+        count(lines, VerdictStep.FULL),
+        sum(is_remaining(line) for line in lines),
+    ]
+    return [str(number) for number in [*numbers, *([count(lines, None)] if has_missing else [])]]

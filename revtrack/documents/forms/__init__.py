@@ -1,0 +1,1 @@
+"""The form that a committee answers with, in Word and in Excel."""

@@ -1,0 +1,329 @@
+"""Excel workbooks: the only contact with openpyxl.
+
+People's text is written as text, never as a formula; days are real days; a sheet has one header row
+that stays in view, a filter, wrapped text and a page set up for print.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import copy
+from dataclasses import dataclass, field
+from datetime import date
+from io import BytesIO
+from textwrap import wrap
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from revtrack.documents.office import package
+
+MAX_UNITS = 32_767
+"""The longest text of a cell, in UTF-16 units; Excel cuts the rest without a word."""
+MAX_SHEET_NAME = 31
+A4, A3 = 9, 8
+WIDE = 240
+"""In characters; a wider sheet is unreadable on A4."""
+LINE_HEIGHT, MAX_ROW_HEIGHT = 13, 409
+"""In points; Excel knows no higher row."""
+WRAPPED_SHARE = 92
+"""How much of a column, in per cent, a wrapped line fills on average: no word is parted."""
+FILTER_ARROW = 3
+"""The room a filter's arrow takes from a bold heading, in characters."""
+CUT = " … [avkortat, hela texten finns i registret]"
+DAY = "yyyy\\-mm\\-dd"
+EXTENDED_DAY = f'{DAY}" (förlängt)"'
+
+_INK, _RULE, _WHITE = "1F3A4D", "8A979F", "FFFFFF"
+_FONT = "Arial"
+_NO_VALUE = re.compile(rb"</f><v ?/?>(?:</v>)?")
+_CODED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
+_ACTIVE = ("=", "+", "-", "@", "\t", "'")
+
+
+@dataclass(frozen=True)
+class ExtendedDay:
+    """A day that an extension has moved; shown with "(förlängt)" and still a real day."""
+
+    day: date
+
+
+@dataclass(frozen=True)
+class Formula:
+    """A formula of our own, never people's text, and what it gives when the file is made."""
+
+    text: str
+    """Without the sign of equality."""
+    value: int | float
+
+
+@dataclass(frozen=True)
+class Empty:
+    """A cell to fill in."""
+
+    is_day: bool = False
+
+
+Value = str | int | date | ExtendedDay | Formula | Empty
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its heading and its width in characters."""
+
+    title: str
+    width: int
+    choices: tuple[str, ...] = ()
+    """What may be chosen in its cells; none: anything may be written."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet with one header row."""
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: Iterable[Sequence[Value]]
+    is_list: bool = True
+    """Whether the rows may be filtered; not so for a few lines about the workbook."""
+    is_hidden: bool = False
+    """Whether no menu shows it."""
+
+
+@dataclass(frozen=True)
+class Properties:
+    """What a workbook says of itself: title, author (the office), day, and a line for each page."""
+
+    title: str
+    author: str
+    on: date
+    footer: str
+
+
+def workbook(sheets: Iterable[Sheet], properties: Properties) -> bytes:
+    """Return the sheets as a workbook; the same values give the same bytes."""
+    book = Workbook(write_only=True)
+    taken: set[str] = set()
+    cuts: list[str] = []
+    formulas: dict[str, list[Formula]] = {}
+    for number, sheet in enumerate(sheets, start=1):
+        name = sheet_name(sheet.name, taken)
+        taken.add(name.casefold())
+        writer = _SheetWriter(book.create_sheet(name), sheet, properties, cuts)
+        writer.write()
+        formulas[f"xl/worksheets/sheet{number}.xml"] = writer.formulas
+    if cuts:
+        report = Sheet("Avkortat", (Column("Avkortad text", 60),), [[line] for line in cuts])
+        name = sheet_name(report.name, taken)
+        _SheetWriter(book.create_sheet(name), report, properties, []).write()
+    buffer = BytesIO()
+    book.save(buffer)
+    parts = _with_values(package.read_parts(buffer.getvalue()), formulas)
+    parts["docProps/core.xml"] = package.core_properties(
+        title=properties.title, author=properties.author, on=properties.on
+    )
+    parts["docProps/app.xml"] = package.app_properties()
+    return package.write_parts(parts)
+
+
+def _with_values(
+    parts: dict[str, bytes], formulas: Mapping[str, Sequence[Formula]]
+) -> dict[str, bytes]:
+    """Return the parts with what each formula gives: not every program counts when it opens."""
+    for name, of_sheet in formulas.items():
+        if of_sheet:
+            values = (b"</f><v>%s</v>" % str(each.value).encode() for each in of_sheet)
+            first, *rest = _NO_VALUE.split(parts[name])
+            parts[name] = b"".join(
+                [first, *(part for pair in zip(values, rest, strict=True) for part in pair)]
+            )
+    return parts
+
+
+def sheet_name(name: str, taken: Iterable[str] = ()) -> str:
+    """Return the name as Excel allows it: 31 characters, no forbidden signs, unlike those taken."""
+    allowed = _FORBIDDEN.sub(" ", name).strip("' ") or "Blad"
+    used = {each.casefold() for each in taken} | {"history"}
+    candidate, number = _shortened(allowed, MAX_SHEET_NAME).strip("' "), 1
+    while candidate.casefold() in used:
+        number += 1
+        ending = f" ({number})"
+        candidate = _shortened(allowed, MAX_SHEET_NAME - len(ending)).strip("' ") + ending
+    return candidate
+
+
+def _is_too_long(text: str) -> bool:
+    """Tell whether a text has more UTF-16 units than a cell; a sign takes one or two of them."""
+    return 2 * len(text) > MAX_UNITS and len(text.encode("utf-16-le")) > 2 * MAX_UNITS
+
+
+def _shortened(text: str, units: int) -> str:
+    """Return as much of the text as fits into so many UTF-16 units, whole characters only."""
+    return text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore")
+
+
+def _lines(value: Value, width: int) -> int:
+    """Return about how many lines a value takes in a column so many characters wide."""
+    if not isinstance(value, str) or (len(value) <= width and "\n" not in value):
+        return 1
+    usual = max(width * WRAPPED_SHARE // 100, 1)
+    return sum(max(1, -(-len(line) // usual)) for line in value.split("\n"))
+
+
+def put_text(cell: Any, text: str) -> bool:  # noqa: ANN401 - openpyxl's cells come in two kinds
+    """Write a person's text into a cell as text; return whether it had to be cut."""
+    coded = _CODED.sub("_x005F_", text) if "_x" in text else text
+    is_cut = _is_too_long(coded)
+    if is_cut:
+        coded = _shortened(coded, MAX_UNITS - len(CUT)) + CUT
+    cell._value = coded  # noqa: SLF001 - the setter guesses at the kind, and "=…" would be a formula
+    cell.data_type = "s"
+    return is_cut
+
+
+def _in_row(cells: Sequence[Any], number: int) -> Iterator[Any]:
+    """Yield a row's cells for openpyxl to write."""
+    for cell in cells:
+        cell.row = number
+        yield cell
+
+
+@dataclass
+class _SheetWriter:
+    """Writes one sheet row by row; a style is made once and shared by all cells that have it."""
+
+    target: Any
+    sheet: Sheet
+    properties: Properties
+    cuts: list[str]
+    styles: dict[str, Any] = field(default_factory=dict)
+    widths: list[int] = field(default_factory=list)
+    cells: list[Any] = field(default_factory=list)
+    """One cell for each column, written row after row: it is on paper before it is used again."""
+    formulas: list[Formula] = field(default_factory=list)
+    """The formulas of the sheet in the order they are written."""
+
+    def write(self) -> None:
+        """Write the header and all rows."""
+        self._make_styles()
+        self._set_up()
+        for place, column in enumerate(self.sheet.columns):
+            self._fill_text(place, column.title, "header", 1)
+        lines = max(
+            len(wrap(column.title, max(column.width - FILTER_ARROW, 4)))
+            for column in self.sheet.columns
+        )
+        self.target.row_dimensions[1].height = lines * LINE_HEIGHT + 4
+        self.target.append(self.cells)
+        self.target.row_dimensions.pop(1, None)
+        count = 1
+        for count, row in enumerate(self.sheet.rows, start=2):
+            self._append(row, count)
+        self._offer_choices(count)
+        if self.sheet.is_hidden:
+            self.target.sheet_state = "veryHidden"
+        if self.sheet.is_list:
+            last = get_column_letter(len(self.sheet.columns))
+            self.target.auto_filter.ref = f"A1:{last}{count}"
+
+    def _offer_choices(self, last: int) -> None:
+        """Let the cells of a column be chosen from a list; the list is short and stands in it."""
+        for number, column in enumerate(self.sheet.columns, start=1):
+            if column.choices and last > 1:
+                letter = get_column_letter(number)
+                chosen = DataValidation(
+                    type="list",
+                    formula1=f'"{",".join(column.choices)}"',
+                    allow_blank=True,
+                    showErrorMessage=True,
+                    errorTitle=column.title,
+                    error="Välj något av alternativen i listan, eller lämna rutan tom.",
+                )
+                chosen.add(f"{letter}2:{letter}{last}")
+                self.target.data_validations.append(chosen)
+
+    def _append(self, row: Sequence[Value], number: int) -> None:
+        """Write a row, high enough for its text: not every program makes it so when it opens."""
+        lines = max(map(_lines, row, self.widths), default=1)
+        if lines > 1:
+            height = min(lines * LINE_HEIGHT + 2, MAX_ROW_HEIGHT)
+            self.target.row_dimensions[number].height = height
+        for place, value in zip(range(len(self.cells)), row, strict=True):
+            if isinstance(value, str):
+                style = "active" if value.startswith(_ACTIVE) else "text"
+                self._fill_text(place, value, style, number)
+            else:
+                self._fill_plain(place, value)
+        self.target.append(self.cells)
+        self.target.row_dimensions.pop(number, None)
+
+    def _fill_text(self, place: int, text: str, style: str, number: int) -> None:
+        cell = self.cells[place]
+        cell._style = self.styles[style]  # noqa: SLF001 - a style made anew per cell takes ten times as long
+        if put_text(cell, text):
+            column = self.sheet.columns[place].title
+            self.cuts.append(f"{self.sheet.name}, rad {number}, kolumn {column}")
+
+    def _fill_plain(self, place: int, value: int | date | ExtendedDay | Formula | Empty) -> None:
+        cell = self.cells[place]
+        style = "number"
+        shown: object = value
+        if isinstance(value, date):
+            style = "day"
+        elif isinstance(value, ExtendedDay):
+            style, shown = "extended", value.day
+        elif isinstance(value, Empty):
+            style, shown = "day" if value.is_day else "text", None
+        elif isinstance(value, Formula):
+            self.formulas.append(value)
+            shown = f"={value.text}"
+        cell.value = shown
+        cell._style = self.styles[style]  # noqa: SLF001 - as above; the setter has chosen its own
+
+    def _make_styles(self) -> None:
+        side = Side(style="thin", color=_RULE)
+        border = Border(left=side, right=side, top=side, bottom=side)
+        top = Alignment(vertical="top", wrap_text=True)
+        for name, number_format in [
+            ("header", "@"),
+            ("text", "@"),
+            ("active", "@"),
+            ("day", DAY),
+            ("extended", EXTENDED_DAY),
+            ("number", "0"),
+        ]:
+            cell: Any = WriteOnlyCell(self.target)
+            cell.font = Font(name=_FONT, size=10)
+            cell.alignment, cell.border, cell.number_format = top, border, number_format
+            if name in {"day", "extended", "number"}:
+                cell.alignment = Alignment(vertical="top", horizontal="left", wrap_text=True)
+            if name == "header":
+                cell.font = Font(name=_FONT, size=10, bold=True, color=_WHITE)
+                cell.fill = PatternFill("solid", fgColor=_INK)
+            self.styles[name] = copy(cell._style)  # noqa: SLF001 - as above
+        self.styles["active"].quotePrefix = 1
+
+    def _set_up(self) -> None:
+        target, columns = self.target, self.sheet.columns
+        target._values_to_row = _in_row  # noqa: SLF001 - its own makes every cell twice
+        for number, column in enumerate(columns, start=1):
+            target.column_dimensions[get_column_letter(number)].width = column.width
+            self.widths.append(column.width)
+            cell: Any = WriteOnlyCell(target)
+            cell.column = number
+            self.cells.append(cell)
+        if self.sheet.is_list:
+            target.freeze_panes = "A2"
+            target.print_title_rows = "1:1"
+        target.page_setup.orientation = "landscape"
+        target.page_setup.paperSize = A4 if sum(self.widths) <= WIDE else A3
+        target.page_setup.fitToWidth, target.page_setup.fitToHeight = 1, 0
+        target.sheet_properties.pageSetUpPr.fitToPage = True
+        footer = self.properties.footer.replace("&", "&&")
+        target.oddFooter.left.text = footer[:200]
+        target.oddFooter.right.text = "&P (&N)"
+        target.oddHeader.left.text = self.properties.title.replace("&", "&&")[:200]

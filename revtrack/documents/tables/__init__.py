@@ -1,0 +1,1 @@
+"""Tables: recommendations with their recipients, replies, and rates."""

@@ -1,0 +1,1 @@
+"""What bodies, files and records are called, and whom a text means."""

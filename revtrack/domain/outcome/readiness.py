@@ -1,0 +1,96 @@
+"""The queue of what can be followed up, and why the rest has to wait."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from revtrack.domain import states
+from revtrack.domain.case import AuditCase
+from revtrack.domain.codes import Progress
+from revtrack.domain.days.dates import last_day
+from revtrack.domain.errors import N_
+from revtrack.domain.follow_up import (
+    AddresseeLine,
+    addressee_lines,
+    followed_apart,
+    is_overturned,
+    own_days,
+)
+
+
+class Readiness(StrEnum):
+    """Why a recommendation can be followed up, or why not yet."""
+
+    DONE_REPORTED = "done_reported"
+    TIME_UP = "time_up"
+    TO_CLOSE = "to_close"
+    PLANNED_LATER = "planned_later"
+    NO_REPLY = "no_reply"
+    TIME_TO_COME = "time_to_come"
+    NO_DAY = "no_day"
+
+
+READY = frozenset({Readiness.DONE_REPORTED, Readiness.TIME_UP})
+"""What can be followed up now."""
+
+SENTENCES: Mapping[Readiness, str] = {
+    Readiness.DONE_REPORTED: N_("The committee says that it is done."),
+    Readiness.TIME_UP: N_("It was to be done by {due}."),
+    Readiness.TO_CLOSE: N_("Nothing remains after the follow-up; it can be closed."),
+    Readiness.PLANNED_LATER: N_("Its follow-up is planned for {planned}."),
+    Readiness.NO_REPLY: N_("No reply has come."),
+    Readiness.TIME_TO_COME: N_("It is to be done by {due}."),
+    Readiness.NO_DAY: N_("No day is stated by which it is to be done."),
+}
+"""What is said of each, with the day as exact as stated."""
+
+
+@dataclass(frozen=True)
+class QueueLine:
+    """An open recommendation to a committee, or a part of one, and whether its time has come."""
+
+    case: AuditCase
+    line: AddresseeLine
+    readiness: Readiness
+    due: str | None
+    """The day that decides, as exact as stated."""
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it can be followed up now."""
+        return self.readiness in READY
+
+
+def queue_lines(case: AuditCase, today: date) -> tuple[QueueLine, ...]:
+    """Return a line for each open recommendation that the letter asks of a committee.
+
+    What is followed in parts is listed by its parts.
+    """
+    return tuple(
+        _queue_line(case, line, today)
+        for line in followed_apart(addressee_lines(case))
+        if line.addressee.asked and line.addressee.outcome is None
+    )
+
+
+def _queue_line(case: AuditCase, line: AddresseeLine, today: date) -> QueueLine:
+    days = own_days(line)
+    past = [day for day in days if last_day(day) < today]
+    latest = max(past or days, key=last_day, default=None)
+    return QueueLine(case, line, _readiness(case, line, today, is_past=bool(past)), latest)
+
+
+def _readiness(case: AuditCase, line: AddresseeLine, today: date, *, is_past: bool) -> Readiness:
+    is_ended = line.verdict is not None and line.verdict.verdict in states.ENDED_VERDICTS
+    if is_ended and not is_overturned(line):
+        return Readiness.TO_CLOSE
+    if not states.is_follow_up_time(case.audit.follow_up_planned, today):
+        return Readiness.PLANNED_LATER
+    if line.progress is Progress.DONE:
+        return Readiness.DONE_REPORTED
+    if is_past:
+        return Readiness.TIME_UP
+    if line.response is None and line.reply_case and line.reply_case.due_on:
+        return Readiness.NO_REPLY
+    return Readiness.TIME_TO_COME if own_days(line) else Readiness.NO_DAY

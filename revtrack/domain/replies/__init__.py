@@ -1,0 +1,1 @@
+"""From the question to the reply: forms, reminders, drafts, decisions and their judgement."""

@@ -1,0 +1,68 @@
+"""What a committee has done of a recommendation, as it says itself and the auditors have accepted.
+
+"Done" said by a committee is not "done": nothing here is a verdict.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from revtrack.domain.codes import Progress, Review
+from revtrack.domain.days.dates import last_day
+from revtrack.domain.facts import ActionFacts, ReportFacts
+
+
+def reported_progress(
+    answered: Progress | None,
+    reports: Iterable[ReportFacts],
+    actions: Iterable[ActionFacts] = (),
+) -> Progress | None:
+    """Return what the committee says it has done; None where it has not said.
+
+    The latest word counts: an accepted report on the whole, or what is known of the actions, once
+    anything is. Else it is ``answered``, what the reply says; where that is silent, what its
+    actions promise. ``actions`` are those of a recommendation that has been answered.
+    """
+    accepted = [each for each in reports if each.review is Review.SUFFICIENT]
+    promised = list(actions)
+    own = {action.id for action in promised}
+    whole = _latest(each for each in accepted if each.action_id not in own)
+    steps = [_step_of(each, accepted) for each in promised]
+    known = [since for _, since in steps if since is not None]
+    if whole is not None and (whole.reported_on or date.min) >= max(known, default=date.min):
+        return whole.progress
+    if known or answered is None:
+        return _together([step for step, _ in steps])
+    return answered
+
+
+def is_fulfilled(action: ActionFacts) -> bool:
+    """Tell whether a decision or an event is known by which an action was carried out."""
+    return any((action.fulfilled_by, action.fulfilled_paragraph, action.fulfilled_on))
+
+
+def planned_completion(days: Iterable[str | None]) -> str | None:
+    """Return the latest of the days by which actions are promised; None where none is stated."""
+    return max((day for day in days if day), key=last_day, default=None)
+
+
+def _latest(reports: Iterable[ReportFacts]) -> ReportFacts | None:
+    return max(reports, key=lambda each: (each.reported_on or date.min, each.id), default=None)
+
+
+def _step_of(action: ActionFacts, accepted: Iterable[ReportFacts]) -> tuple[Progress, date | None]:
+    """Return how far an action has come, and since when that is known; None: only promised."""
+    report = _latest(each for each in accepted if each.action_id == action.id)
+    if is_fulfilled(action):
+        days = (action.fulfilled_on, report.reported_on if report else None)
+        return Progress.DONE, max((day for day in days if day), default=date.min)
+    if report is not None:
+        return report.progress, report.reported_on or date.min
+    return Progress.PLANNED, None
+
+
+def _together(steps: Sequence[Progress]) -> Progress | None:
+    """Return how far several actions have come: all as far, else under way once any has begun."""
+    if len(set(steps)) <= 1:
+        return steps[0] if steps else None
+    begun = {Progress.DONE, Progress.UNDER_WAY} & set(steps)
+    return Progress.UNDER_WAY if begun else Progress.PLANNED

@@ -1,0 +1,1 @@
+"""Texts: what they may hold, how alike they are, and what stands in them."""

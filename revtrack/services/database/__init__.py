@@ -1,0 +1,1 @@
+"""The register's file: made, opened, brought up to date, examined."""

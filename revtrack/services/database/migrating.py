@@ -1,0 +1,71 @@
+"""Brings an earlier version's register up to this one: a copy first, then all of it or nothing."""
+
+from pathlib import Path
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DatabaseError
+
+from revtrack.domain.errors import RevTrackError
+from revtrack.services.database.structure import check_structure
+from revtrack.storage import schema
+from revtrack.storage.backup import back_up, check_whole
+from revtrack.storage.engine import WRITES, open_engine, trust_schema
+from revtrack.storage.faults import refusal_of
+from revtrack.storage.history import HistoryFault, begin_wish, end_wish, faults_in
+from revtrack.storage.migrate import upgrade
+from revtrack.storage.store import Person
+from revtrack.wording.language import _
+
+
+def bring_up_to_date(path: Path, person: Person) -> Path | None:
+    """Bring an older register to this version and return the copy of it as it was.
+
+    None where somebody else did it meanwhile. The copy lies beside the register. Until the last
+    step the register is as it was; a fault or a power cut leaves it so. Raises RevTrackError where
+    it is damaged, its structure is not that of its version, or what came out would not agree with
+    the history exactly as before.
+    """
+    engine = open_engine(path, foreign_keys=False)
+    try:
+        with engine.execution_options(**{WRITES: True}).begin() as connection:
+            if schema.version_of(connection) >= schema.SCHEMA_VERSION:
+                return None
+            return _migrate(connection, path, person)
+    except DatabaseError as fault:
+        raise refusal_of(fault, path) from fault
+    except OSError as fault:
+        raise RevTrackError(
+            "{path} was made by an earlier version of RevTrack and is brought up to date after it "
+            "has been copied, but the copy could not be written: {reason}. Nothing was changed.",
+            path=path,
+            reason=fault,
+        ) from fault
+    finally:
+        engine.dispose()
+
+
+def _migrate(connection: Connection, path: Path, person: Person) -> Path:
+    """Check, copy, migrate and check again, inside the transaction that is under way."""
+    check_structure(connection, path)
+    check_whole(connection, path)
+    before = _faults(connection)
+    copy = back_up(connection, path)
+    trust_schema(connection)
+    why = _("Brought up to date from an earlier version of RevTrack")
+    begin_wish(connection, person.name, person.role.value, why)
+    upgrade(connection)
+    end_wish(connection)
+    check_whole(connection, path)
+    check_structure(connection, path)
+    if _faults(connection) != before:
+        raise RevTrackError(
+            "{path} could not be brought up to date: its rows would no longer agree with the "
+            "history. Nothing was changed; use the version of RevTrack that made it.",
+            path=path,
+        )
+    return copy
+
+
+def _faults(connection: Connection) -> frozenset[HistoryFault]:
+    """Return what does not agree with the history; it stays to be seen, no more and no less."""
+    return frozenset(faults_in(connection))

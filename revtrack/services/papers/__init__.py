@@ -1,0 +1,1 @@
+"""Making documents, and writing files whole."""

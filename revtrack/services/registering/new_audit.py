@@ -1,0 +1,101 @@
+"""Ny granskning: an audit and its recommendations registered as typed, committees by name."""
+
+from sqlmodel import Session
+
+from revtrack.domain import records as r
+from revtrack.domain.case import AuditCase
+from revtrack.domain.codes import Role
+from revtrack.domain.entries import NamedAuditEntry, NamedRecommendationEntry, RecommendationEntry
+from revtrack.domain.errors import UsageError
+from revtrack.domain.names.recipients import is_everybody, unknown_names
+from revtrack.services.registering.new_letter import (
+    letters_for,
+    named_committees,
+    named_municipality,
+    propose_reference,
+)
+from revtrack.services.registering.register import (
+    add_role,
+    put_recommendation,
+    refuse_taken_reference,
+)
+from revtrack.storage import audits as stored
+from revtrack.storage.rows import add
+from revtrack.storage.store import Store
+
+
+def register_named_audit(store: Store, entry: NamedAuditEntry) -> r.Audit:
+    """Store an audit, not yet handed over, with its reviewed committees, and return it.
+
+    Unknown municipality and committees are made. Raises RevTrackError where the reference is taken.
+    """
+    with store.wish() as session:
+        town = named_municipality(session, entry.municipality)
+        committees = named_committees(session, town, entry.committees or "")
+        audits, year = stored.list_audits(session), entry.audit_year
+        reference = entry.reference or propose_reference(audits, letters_for(town), year)
+        refuse_taken_reference(session, reference)
+        fields = entry.model_dump(exclude={"municipality", "committees", "reference"})
+        new = r.NewAudit(municipality_id=town.id, reference=reference, **fields)
+        audit = add(session, r.Audit, new)
+        for committee in committees:
+            add_role(session, audit.id, committee.id, Role.REVIEWED)
+        return audit
+
+
+def add_named_recommendation(
+    store: Store, audit_id: int, entry: NamedRecommendationEntry
+) -> r.Recommendation:
+    """Store a recommendation after the others, with its recipients by name, and return it.
+
+    "alla" is every reviewed committee, or every recipient where none is reviewed. Raises UsageError
+    where that is nobody, or a question has no such number.
+    """
+    with store.wish() as session:
+        case = stored.load_case(session, audit_id)
+        new = RecommendationEntry(
+            text=entry.text,
+            committee_ids=_recipient_ids(session, case, entry.recipients),
+            kind=entry.kind,
+            heading=entry.heading,
+            section=entry.section,
+            question_ids=_question_ids(case, entry.questions),
+        )
+        return put_recommendation(session, case, new)
+
+
+def everybody_in(case: AuditCase) -> tuple[r.Committee, ...]:
+    """Return whom "alla" stands for: the reviewed committees, else the letter's recipients."""
+    return case.committees_with_role(Role.REVIEWED) or case.committees_with_role(Role.RECIPIENT)
+
+
+def unknown_committees(case: AuditCase, text: str) -> tuple[str, ...]:
+    """Return the names that ``add_named_recommendation`` would have to make a committee of."""
+    try:
+        return unknown_names(text, case.committees)
+    except UsageError:
+        return ()
+
+
+def _recipient_ids(session: Session, case: AuditCase, text: str) -> tuple[int, ...]:
+    everybody = everybody_in(case)
+    if is_everybody(text) and not everybody:
+        raise UsageError(
+            "{reference} has no reviewed committees, so {name} is nobody. Name the recipients.",
+            reference=case.audit.reference,
+            name=text,
+        )
+    committees = named_committees(session, case.municipality, text, everybody)
+    return tuple(committee.id for committee in committees)
+
+
+def _question_ids(case: AuditCase, numbers: tuple[int, ...]) -> tuple[int, ...]:
+    ids = {question.number: question.id for question in case.questions}
+    for number in numbers:
+        if number not in ids:
+            raise UsageError(
+                "{reference} has no audit question {number}.",
+                reference=case.audit.reference,
+                number=number,
+            )
+    return tuple(ids[number] for number in dict.fromkeys(numbers))

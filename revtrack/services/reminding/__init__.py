@@ -1,0 +1,1 @@
+"""Reminders and the calendar: who is asked, when and how."""

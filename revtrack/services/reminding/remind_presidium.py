@@ -1,0 +1,151 @@
+"""Taking a missing reply up with the council's presidium: made only when somebody asks for it."""
+
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from sqlmodel import Session
+
+from revtrack.documents import fields
+from revtrack.documents.letters.letter_matter import council_name
+from revtrack.documents.letters.reminder_letter import (
+    presidium_heading,
+    presidium_letter,
+    presidium_of,
+)
+from revtrack.documents.letters.reminder_mail import address_of, presidium_mail
+from revtrack.documents.office.mail import Enclosed
+from revtrack.domain import records as r
+from revtrack.domain.codes import ReminderForm, ReplyState
+from revtrack.domain.errors import RevTrackError
+from revtrack.domain.names.succession import committee_in_office
+from revtrack.domain.replies.reminder_message import AwaitedLine, PresidiumProposal
+from revtrack.domain.replies.reminders import MOST_DAYS
+from revtrack.services.papers.files import written
+from revtrack.services.papers.places import read_template
+from revtrack.services.reminding.remind_plan import awaited_line
+from revtrack.services.reminding.reminder_files import (
+    LETTER,
+    MAIL,
+    Naming,
+    ReminderFiles,
+    free_names,
+    note_letter,
+    refuse_if_changed,
+)
+from revtrack.storage.audits import load_case
+from revtrack.storage.reminders import awaited_replies, latest_reminder
+from revtrack.storage.rows import add
+from revtrack.storage.store import Store
+from revtrack.wording.words import capitalise_first
+
+
+@dataclass(frozen=True)
+class ToPresidium:
+    """A letter to the council's presidium that was made."""
+
+    name: str
+    """What the presidium is called."""
+    paths: tuple[Path, ...]
+    has_address: bool
+
+
+def take_to_presidium(
+    store: Store, reply_case: r.ReplyCase, today: date, folder: Path
+) -> ToPresidium:
+    """Make the letter that takes a missing reply up with the council's presidium, and note it.
+
+    Raises RevTrackError where no reply is missing, its day has not passed, or that very letter has
+    been made already.
+    """
+    with store.reading() as session:
+        latest = latest_reminder(session)
+        line, committee = _missing(session, reply_case, today)
+    _refuse_second(line)
+    case = line.case
+    presidium, name = presidium_of(case.committees, council_name(case))
+    names, edition = free_names(
+        folder,
+        set(),
+        Naming(
+            today,
+            case.municipality,
+            committee,
+            case.committees,
+            f"presidiet {case.audit.reference}",
+        ),
+        suffixes=(LETTER, MAIL),
+    )
+    proposal = PresidiumProposal(line, committee)
+    letter = Enclosed(
+        names[0],
+        presidium_letter(proposal, read_template(fields.REMINDER), today=today, to=name),
+    )
+    draft = presidium_mail(
+        read_template(fields.REMINDER_MAIL),
+        line=line,
+        to=(name, presidium),
+        letter=letter,
+        letter_title=presidium_heading(committee),
+        today=today,
+    )
+    files = ReminderFiles({names[0]: letter.content, names[1]: draft}, edition)
+    with ExitStack() as kept, store.wish() as session:  # the files go if the commit fails
+        refuse_if_changed(session, latest)
+        add(
+            session,
+            r.Reminder,
+            r.NewReminder(
+                reply_case_id=reply_case.id,
+                reminded_on=today,
+                step=min(line.days_late(today), MOST_DAYS),
+                form=ReminderForm.PRESIDIUM,
+                due_on=line.due_on,
+                text=", ".join(names),
+            ),
+        )
+        note_letter(session, case, committee, files, today)
+        kept.enter_context(written(folder, files.contents))
+    return ToPresidium(
+        name,
+        tuple(folder / each for each in names),
+        has_address=presidium is not None and address_of(presidium) is not None,
+    )
+
+
+def _missing(
+    session: Session, reply_case: r.ReplyCase, today: date
+) -> tuple[AwaitedLine, r.Committee]:
+    """Return the reply that is missing and the committee that answers for it today."""
+    case = load_case(session, reply_case.audit_id)
+    named = case.committee_by_id[reply_case.committee_id]
+    found = [
+        each
+        for each in awaited_replies(session, today)
+        if each.reply_case_id == reply_case.id and each.state is not ReplyState.INCOMPLETE
+    ]
+    if not found:
+        raise RevTrackError(
+            "No reply from {committee} is awaited in {reference}, so there is nothing to take up.",
+            committee=named.name,
+            reference=case.audit.reference,
+        )
+    line = awaited_line(case, found[0])
+    if today <= line.due_on:
+        raise RevTrackError(
+            "{committee} has time until {day}; until then there is nothing to take up.",
+            committee=capitalise_first(named.name),
+            day=line.due_on,
+        )
+    return line, committee_in_office(case, named, today)
+
+
+def _refuse_second(line: AwaitedLine) -> None:
+    made = [each for each in line.made if each.form is ReminderForm.PRESIDIUM]
+    if made:
+        raise RevTrackError(
+            "The presidium was written to on {day}, about the same day: {files}.",
+            day=made[-1].reminded_on,
+            files=made[-1].text or "",
+        )

@@ -1,0 +1,1 @@
+"""What committees send in, and what the auditors make of it."""
