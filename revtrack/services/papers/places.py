@@ -4,7 +4,7 @@ from pathlib import Path
 
 from revtrack.domain.errors import RevTrackError
 
-_PACKAGE = Path(__file__).resolve().parent.parent
+_PACKAGE = Path(__file__).resolve().parents[2]
 
 
 def _folder(name: str) -> Path:
