@@ -454,6 +454,29 @@ def test_what_is_in_order_is_not_told_of(case: str) -> None:
     assert found_in(SILENT[case](rich_clean_case())) == set()
 
 
+@pytest.mark.parametrize(
+    ("gap", "keys"),
+    [
+        ("a promise for before the reply", {"promise_passed:R1:KS"}),
+        ("an action for nobody", {"action_without_responsible:GSN"}),
+        ("met already, whatever the report says", {"met_against_report:R1:KS"}),
+    ],
+)
+def test_a_reply_held_to_be_enough_keeps_no_promise(gap: str, keys: set[str]) -> None:
+    enough = (with_changed("responses", n, review=Review.SUFFICIENT) for n in (BOARD, SCHOOLS))
+    case = all_of(GAPS[gap][0], *enough)(rich_clean_case())
+    assert found_in(case) == keys
+
+
+def test_agreement_in_part_is_not_told_of_as_agreement() -> None:
+    case = _without_actions(rich_clean_case())
+    said = {key_of(each): word_problem(each) for each in check_case(case, TODAY)}
+    assert said["agrees_without_action:R1:GSN"].startswith("Grundskolenämnden instämmer i R1, men")
+    assert said["agrees_without_action:R2:GSN"].startswith(
+        "Grundskolenämnden instämmer delvis i R2, men"
+    )
+
+
 def test_the_year_of_a_diary_number_is_told_of_where_the_others_agree() -> None:
     assert found_in(_diary_year(rich_clean_case())) == {"diary_year_differs:KFN"}
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from revtrack.domain.checks.problem import IN_REPLIES, Check, Inspection, Problem, Trouble
 from revtrack.domain.checks.questions import NEGATIVE
@@ -20,6 +21,13 @@ AGREES_WITHOUT_ACTION = Trouble(
         "Ask for a supplement, or judge the answer to be enough."
     ),
     IN_REPLIES,
+)
+AGREES_PARTLY_WITHOUT_ACTION = replace(
+    AGREES_WITHOUT_ACTION,
+    message=N_(
+        "{committee} agrees in part to {number}, but says neither what it will do nor what it has "
+        "done. Ask for a supplement, or judge the answer to be enough."
+    ),
 )
 ACTION_WITHOUT_DAY = Trouble(
     "action_without_day",
@@ -76,7 +84,10 @@ MET_AGAINST_REPORT = Trouble(
     IN_REPLIES,
 )
 
-AGREEING = frozenset({Position.AGREES, Position.AGREES_PARTLY})
+AGREEING = {
+    Position.AGREES: AGREES_WITHOUT_ACTION,
+    Position.AGREES_PARTLY: AGREES_PARTLY_WITHOUT_ACTION,
+}
 WITHOUT_POSITION = frozenset({Position.NOT_ADDRESSED, Position.UNCLEAR})
 ENDED = frozenset({Progress.DONE, Progress.WILL_NOT})
 
@@ -97,10 +108,16 @@ _RELATIVE = re.compile(
 
 
 def is_live(line: AddresseeLine) -> bool:
-    """Tell whether an answer may still be asked about: asked, open, not followed up or accepted."""
-    is_accepted = line.response is not None and line.response.review is Review.SUFFICIENT
+    """Tell whether an answer may still be asked about: asked, open and not followed up.
+
+    That the auditors hold a reply to be enough keeps no promise and shows nothing.
+    """
     is_open = line.addressee.outcome is None and line.verdict is None
-    return line.addressee.asked is True and is_open and not is_accepted
+    return line.addressee.asked is True and is_open
+
+
+def _is_accepted(line: AddresseeLine) -> bool:
+    return line.response is not None and line.response.review is Review.SUFFICIENT
 
 
 def _live(inspection: Inspection) -> Iterator[tuple[AddresseeLine, Answer]]:
@@ -110,12 +127,16 @@ def _live(inspection: Inspection) -> Iterator[tuple[AddresseeLine, Answer]]:
 
 
 def agrees_without_action(inspection: Inspection) -> Iterator[Problem]:
-    """Find agreement that says neither what will be done nor what has been done."""
+    """Find agreement that says neither what will be done nor what has been done.
+
+    It is settled where the auditors hold the reply to be enough.
+    """
     for line, _answer in _live(inspection):
         is_idle = line.progress in {None, Progress.NOT_STARTED} and not line.actions
         is_question = line.recommendation.kind is RecommendationKind.QUESTION
-        if line.position in AGREEING and is_idle and not is_question:
-            yield inspection.problem(AGREES_WITHOUT_ACTION, line.committee, line.recommendation)
+        trouble = AGREEING.get(line.position) if line.position else None
+        if trouble and is_idle and not is_question and not _is_accepted(line):
+            yield inspection.problem(trouble, line.committee, line.recommendation)
 
 
 def _is_pending(line: AddresseeLine, action: Action) -> bool:
