@@ -264,6 +264,10 @@ GAPS: Mapping[str, tuple[Change, set[str]]] = {
         with_changed("actions", 0, due="2023-02"),
         {"promise_passed:R1:KS"},
     ),
+    "an action whose day has passed": (
+        with_changed("actions", 1, due="2023-04"),
+        {"action_overdue:R1:GSN"},
+    ),
     "met already, whatever the report says": (
         all_of(
             with_changed("answers", 0, position=Position.ALREADY_MET, progress=Progress.DONE),

@@ -7,6 +7,7 @@ import pytest
 from revtrack.domain.case import AuditCase
 from revtrack.domain.checks import check_case
 from revtrack.services.checking import check_all, key_of
+from revtrack.services.watch import list_actions
 from revtrack.storage.store import Store
 from tests.domain.clean import rich_clean_case
 
@@ -62,6 +63,8 @@ OTHER_GAPS = {
     *(f"action_without_responsible:{each}" for each in ("KS", "KFN", "SOCN", "SBN", "VON")),
     *("relative_day:R6:GSN", "relative_day:R6:GN"),
     *("met_against_report:R7:VON", "met_against_report:R8:VON"),
+    *("action_overdue:R1:KS", "action_overdue:R3:KS"),
+    *("action_overdue:R6:KFN", "action_overdue:R9:VON"),
     "draft_recipients_differ:VON",
     *(f"time_unknown:{each}" for each in ("KS", "GSN", "GN", "KFN", "SOCN", "SBN", "VON")),
 }
@@ -79,15 +82,17 @@ DESERVED = {
     "ALV-2025-3": {"unread_reply:SN"},
     "ALV-2025-4": {"two_demands:1"},
     "ALV-2024-2": {"reply_overdue:KFN"},
-    "ALV-2024-3": {"reply_late:SN"},
+    "ALV-2024-3": {"reply_late:SN", "action_overdue:R3:SN"},
     "ALV-2023-2": {
         *("not_addressed:R5:ÄBAB", "agrees_without_action:R2:ÄBAB"),
         *("wording_editorial:R3", "added_in_letter:R5", "reply_late:ÄBAB"),
         "missing_diary_number:ÄBAB",
+        *("action_overdue:R3:KS", "action_overdue:R4:KS"),
+        *("action_overdue:R2:SBN", "action_overdue:R4:SBN"),
     },
     "ALV-2023-3": {"added_in_letter:R1", "added_in_letter:R2"},
-    "ALV-2022-1": {"reply_late:SBN"},
-    "ALV-2022-2": {"committee_ended:R3:ON"},
+    "ALV-2022-1": {"reply_late:SBN", "action_overdue:R3:SBN", "action_overdue:R4:KS"},
+    "ALV-2022-2": {"committee_ended:R3:ON", "action_overdue:R3:ON"},
 }
 """What is out of order in each audit of the invented municipality; the rest are clean."""
 
@@ -114,3 +119,19 @@ def test_each_alarm_of_the_invented_municipality_is_deserved(demo_store: Store) 
         if each.audit.startswith("ALV"):
             found.setdefault(each.audit, set()).add(key_of(each))
     assert found == DESERVED
+
+
+def test_what_is_late_by_the_list_of_actions_is_told_of_and_nothing_else(demo_store: Store) -> None:
+    late = {
+        (each.audit, each.recommendations[0], each.committee)
+        for each in list_actions(demo_store, TODAY)
+        if each.is_late
+    }
+    told = {
+        (each.audit, each.recommendation.number_in_letter, each.committee.name)
+        for each in check_all(demo_store, TODAY)
+        if each.code in {"action_overdue", "promise_passed"}
+        if each.recommendation and each.committee
+    }
+    assert len(late) == 13
+    assert told == late

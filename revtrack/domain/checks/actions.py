@@ -195,8 +195,8 @@ def relative_day(inspection: Inspection) -> Iterator[Problem]:
             )
 
 
-def promise_passed(inspection: Inspection) -> Iterator[Problem]:
-    """Find what was promised for a time before the reply was due, and is not told to be done."""
+def passed_promises(inspection: Inspection) -> Iterator[tuple[AddresseeLine, Action]]:
+    """Give what was promised for a time before the reply was due, and is not told to be done."""
     for line, _answer in _live(inspection):
         due_on = line.reply_case.due_on if line.reply_case else None
         for action in line.actions:
@@ -204,13 +204,19 @@ def promise_passed(inspection: Inspection) -> Iterator[Problem]:
                 continue
             is_past = last_day(action.due) < min(due_on, inspection.today)
             if is_past and _is_pending(line, action):
-                yield inspection.problem(
-                    PROMISE_PASSED,
-                    line.committee,
-                    line.recommendation,
-                    due=action.due,
-                    action=action.text,
-                )
+                yield line, action
+
+
+def promise_passed(inspection: Inspection) -> Iterator[Problem]:
+    """Find what was promised for a time before the reply was due, and is not told to be done."""
+    for line, action in passed_promises(inspection):
+        yield inspection.problem(
+            PROMISE_PASSED,
+            line.committee,
+            line.recommendation,
+            due=action.due,
+            action=action.text,
+        )
 
 
 def met_against_report(inspection: Inspection) -> Iterator[Problem]:

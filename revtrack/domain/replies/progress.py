@@ -5,10 +5,13 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import TypeVar
 
 from revtrack.domain.codes import Progress, Review
 from revtrack.domain.days.dates import last_day
 from revtrack.domain.facts import ActionFacts, ReportFacts
+
+R = TypeVar("R", bound=ReportFacts)
 
 
 def reported_progress(
@@ -25,7 +28,7 @@ def reported_progress(
     accepted = [each for each in reports if each.review is Review.SUFFICIENT]
     promised = list(actions)
     own = {action.id for action in promised}
-    whole = _latest(each for each in accepted if each.action_id not in own)
+    whole = latest_report(each for each in accepted if each.action_id not in own)
     steps = [_step_of(each, accepted) for each in promised]
     known = [since for _, since in steps if since is not None]
     if whole is not None and (whole.reported_on or date.min) >= max(known, default=date.min):
@@ -45,13 +48,14 @@ def planned_completion(days: Iterable[str | None]) -> str | None:
     return max((day for day in days if day), key=last_day, default=None)
 
 
-def _latest(reports: Iterable[ReportFacts]) -> ReportFacts | None:
+def latest_report(reports: Iterable[R]) -> R | None:
+    """Return the report that was made last; None where there is none."""
     return max(reports, key=lambda each: (each.reported_on or date.min, each.id), default=None)
 
 
 def _step_of(action: ActionFacts, accepted: Iterable[ReportFacts]) -> tuple[Progress, date | None]:
     """Return how far an action has come, and since when that is known; None: only promised."""
-    report = _latest(each for each in accepted if each.action_id == action.id)
+    report = latest_report(each for each in accepted if each.action_id == action.id)
     if is_fulfilled(action):
         days = (action.fulfilled_on, report.reported_on if report else None)
         return Progress.DONE, max((day for day in days if day), default=date.min)

@@ -1,0 +1,121 @@
+"""What is to be carried out and is late: the same as the list of actions that are due tells."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from revtrack.domain.checks.actions import passed_promises
+from revtrack.domain.checks.problem import IN_REPLIES, Check, Inspection, Problem, Trouble
+from revtrack.domain.codes import Progress, Review, Severity
+from revtrack.domain.days.dates import last_day
+from revtrack.domain.errors import NN_
+from revtrack.domain.follow_up import AddresseeLine, followed_apart, is_overturned
+from revtrack.domain.names.succession import responsible_committee
+from revtrack.domain.records import Action, Committee, Recommendation
+from revtrack.domain.replies.progress import is_fulfilled, latest_report
+from revtrack.domain.states import ENDED_VERDICTS
+
+ACTION_OVERDUE = Trouble(
+    "action_overdue",
+    Severity.WARNING,
+    NN_(
+        "The action on {numbers} was to be carried out by {due}, {count} day ago, and {body} has "
+        "not told that it is: {texts}. Ask how far it has come.",
+        "The action on {numbers} was to be carried out by {due}, {count} days ago, and {body} has "
+        "not told that it is: {texts}. Ask how far it has come.",
+    ),
+    IN_REPLIES,
+)
+
+
+@dataclass(frozen=True)
+class _Promise:
+    """Something late of a recommendation to a committee."""
+
+    line: AddresseeLine
+    due: str
+    action: Action | None
+    """None: the day is set on the recommendation itself."""
+
+    @property
+    def what(self) -> tuple[str, int]:
+        """What tells one promise from another: an action, or the recommendation's own day."""
+        return ("action", self.action.id) if self.action else ("own", self.line.addressee.id)
+
+    @property
+    def text(self) -> str:
+        """What is to be carried out."""
+        each = self.line.recommendation
+        if self.action:
+            return self.action.text
+        return each.heading or each.letter_text or each.report_text or ""
+
+
+def action_overdue(inspection: Inspection) -> Iterator[Problem]:
+    """Find what was to be carried out by a day that has passed and is not said to be done.
+
+    What one committee is late with is told once, at the first recommendation it answers to; what
+    was promised for a time before the reply was due is told of as such.
+    """
+    found: dict[tuple[str, int, int], list[_Promise]] = {}
+    for promise in _late(inspection):
+        found.setdefault((*promise.what, promise.line.committee.id), []).append(promise)
+    by_place: dict[tuple[Committee, Recommendation], list[_Promise]] = {}
+    for promises in found.values():
+        first = promises[0].line
+        by_place.setdefault((first.committee, first.recommendation), []).extend(promises)
+    for (committee, recommendation), promises in by_place.items():
+        yield _problem(inspection, committee, recommendation, promises)
+
+
+def _late(inspection: Inspection) -> Iterator[_Promise]:
+    told = {(line.addressee.id, action.id) for line, action in passed_promises(inspection)}
+    for line in followed_apart(inspection.addressee_lines):
+        if not _is_open(line):
+            continue
+        own = line.addressee.due
+        if own and last_day(own) < inspection.today:
+            yield _Promise(line, own, None)
+        for action in line.actions:
+            if not action.due or last_day(action.due) >= inspection.today:
+                continue
+            is_told = (line.whole_id or line.addressee.id, action.id) in told
+            if not is_told and not _is_done(inspection, action):
+                yield _Promise(line, action.due, action)
+
+
+def _is_open(line: AddresseeLine) -> bool:
+    is_asked = line.addressee.asked is True and line.addressee.outcome is None
+    is_ended = line.verdict is not None and line.verdict.verdict in ENDED_VERDICTS
+    return is_asked and line.progress is not Progress.DONE and (not is_ended or is_overturned(line))
+
+
+def _is_done(inspection: Inspection, action: Action) -> bool:
+    report = latest_report(
+        each
+        for each in inspection.case.progress_reports
+        if each.action_id == action.id and each.review is Review.SUFFICIENT
+    )
+    return is_fulfilled(action) or (report is not None and report.progress is Progress.DONE)
+
+
+def _problem(
+    inspection: Inspection,
+    committee: Committee,
+    recommendation: Recommendation,
+    promises: list[_Promise],
+) -> Problem:
+    first = min(promises, key=lambda each: last_day(each.due))
+    answers = responsible_committee(inspection.case, first.line.addressee, inspection.today)
+    return inspection.problem(
+        ACTION_OVERDUE,
+        committee,
+        recommendation,
+        body=answers.name,
+        due=first.due,
+        count=(inspection.today - last_day(first.due)).days,
+        numbers=tuple(dict.fromkeys(each.line.number for each in promises)),
+        texts="; ".join(dict.fromkeys(each.text for each in promises)),
+    )
+
+
+CHECKS: tuple[Check, ...] = (action_overdue,)
