@@ -64,6 +64,22 @@ class ResponseFacts(ArrivalFacts, Protocol):
         """The day by which a supplement to it is asked for."""
 
 
+class JudgedFacts(ResponseFacts, Protocol):
+    """What the auditors' judgement of a response says."""
+
+    @property
+    def reviewed_on(self) -> date | None:
+        """The day of the judgement."""
+
+    @property
+    def review_note(self) -> str | None:
+        """Its note."""
+
+    @property
+    def review_paragraph(self) -> str | None:
+        """The paragraph of the auditors' meeting that judged it."""
+
+
 class ExtensionFacts(Protocol):
     """What decides whether more time moves the day."""
 

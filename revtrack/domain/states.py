@@ -15,9 +15,10 @@ from revtrack.domain.codes import (
     VerdictStep,
 )
 from revtrack.domain.days.dates import first_day, last_day
-from revtrack.domain.facts import AnswerFacts, ResponseFacts, VerdictFacts
+from revtrack.domain.facts import AnswerFacts, JudgedFacts, ResponseFacts, VerdictFacts
 
 R = TypeVar("R", bound=ResponseFacts)
+J = TypeVar("J", bound=JudgedFacts)
 V = TypeVar("V", bound=VerdictFacts)
 A = TypeVar("A", bound=AnswerFacts)
 
@@ -263,20 +264,34 @@ def is_read(response: R, answers: Iterable[Mapping[int, A]]) -> bool:
     return all(each is not None and each.position is not None for each in own)
 
 
-def judged_together(responses: Sequence[R]) -> tuple[R, ...]:
-    """Return the responses that a judgement is about: all that wait, else the one judged last."""
+def judged_together(responses: Sequence[J]) -> tuple[J, ...]:
+    """Return the responses that a judgement is about: all that wait, else those judged last."""
     return to_judge(responses) or judged_last(responses)
 
 
-def judged_last(responses: Sequence[R]) -> tuple[R, ...]:
-    """Return the latest response that has been judged; none where nothing has."""
-    return tuple(
+def judged_last(responses: Sequence[J]) -> tuple[J, ...]:
+    """Return the responses of the latest judgement, oldest first; none where nothing is judged.
+
+    What was judged together has the same judgement, in all that it says.
+    """
+    judged = [
         each
         for each in not_replaced(responses)
         if each.kind is not ResponseKind.DRAFT
         and each.is_received
         and each.review is not Review.PENDING
-    )[-1:]
+    ]
+    return tuple(each for each in judged if _judgement(each) == _judgement(judged[-1]))
+
+
+def _judgement(response: JudgedFacts) -> tuple[object, ...]:
+    return (
+        response.review,
+        response.reviewed_on,
+        response.review_note,
+        response.review_paragraph,
+        response.supplement_due_on,
+    )
 
 
 def draft_in_hand(responses: Sequence[R]) -> R | None:

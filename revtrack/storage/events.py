@@ -1,7 +1,7 @@
 """The history as it is read: the events of an audit, and the stamp that names its latest state."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -150,3 +150,15 @@ def report_numbers(session: Session, audit_id: int) -> frozenset[str]:
     session.flush()
     rows = session.connection().exec_driver_sql(query, (audit_id,)).scalars()
     return frozenset(number for number in rows if number)
+
+
+def judging_wishes(session: Session, uids: Iterable[str]) -> dict[str, int | None]:
+    """Return the wish that last changed the judgement of each of these responses."""
+    query = (
+        "SELECT uid, wish FROM event WHERE table_name = 'response' "
+        "AND uid IN (SELECT value FROM json_each(?)) "
+        "AND json_extract(old, '$.review') IS NOT json_extract(new, '$.review') ORDER BY sequence"
+    )
+    session.flush()
+    rows = session.connection().exec_driver_sql(query, (json.dumps(sorted(uids)),))
+    return {row.uid: row.wish for row in rows}

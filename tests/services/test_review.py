@@ -229,11 +229,11 @@ def test_a_judgement_is_taken_back_with_the_reason(awaiting_store: Store) -> Non
     judge(awaiting_store, "GSN", ASKED, "Svara på R7.")
     case_id = reply_case_id(awaiting_store, "GSN")
 
-    def take_back(why: str = "Svaret på R7 stod i bilagan.") -> r.Response:
+    def take_back(why: str = "Svaret på R7 stod i bilagan.") -> tuple[r.Response, ...]:
         return review.take_back_judgement(awaiting_store, 1, case_id, why, TODAY)
 
     assert refused(awaiting_store, lambda: take_back(" ")) == "Skriv varför det tas tillbaka."
-    waiting = take_back()
+    (waiting,) = take_back()
     assert (waiting.review, waiting.review_note, waiting.supplement_due_on) == (
         "pending",
         None,
@@ -241,6 +241,25 @@ def test_a_judgement_is_taken_back_with_the_reason(awaiting_store: Store) -> Non
     )
     assert list_history(awaiting_store)[-1].why == "Svaret på R7 stod i bilagan."
     assert "finns inget att ta tillbaka" in refused(awaiting_store, take_back)
+
+
+def test_all_of_one_judgement_is_taken_back_and_nothing_of_an_earlier_one(
+    awaiting_store: Store,
+) -> None:
+    reply(awaiting_store, "GSN")
+    judge(awaiting_store, "GSN", ENOUGH)
+    supplements = [
+        reply(awaiting_store, "GSN", kind=ResponseKind.SUPPLEMENT, received_on=date(2023, 3, day))
+        for day in (20, 22)
+    ]
+    judge(awaiting_store, "GSN", ENOUGH)
+    case_id = reply_case_id(awaiting_store, "GSN")
+    waiting = review.take_back_judgement(awaiting_store, 1, case_id, "Fel nämnd", TODAY)
+    assert [each.id for each in waiting] == [each.id for each in supplements]
+    reviews = [each.review for each in line_of(awaiting_store, "GSN").responses]
+    assert reviews == ["sufficient", "pending", "pending"]
+    review.take_back_judgement(awaiting_store, 1, case_id, "Fel nämnd", TODAY)
+    assert line_of(awaiting_store, "GSN").state is ReplyState.RECEIVED
 
 
 @pytest.mark.parametrize("step", [ASKED, LACKING])

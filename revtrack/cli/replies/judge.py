@@ -191,7 +191,7 @@ def _taken_back(
     if line_of(case, body, start.today).state is ReplyState.NO_REPLY:
         wait_again(store, reply_case.id, why, start.today)
         return ()
-    return (take_back_judgement(store, case.audit.id, reply_case.id, why, start.today),)
+    return take_back_judgement(store, case.audit.id, reply_case.id, why, start.today)
 
 
 def _addressee_ids(case: AuditCase, body: Committee, numbers: Sequence[str]) -> tuple[int, ...]:

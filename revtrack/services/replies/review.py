@@ -13,6 +13,7 @@ from revtrack.domain.entries import JudgementEntry
 from revtrack.domain.errors import GoneError, RevTrackError, UsageError
 from revtrack.domain.follow_up import ReplyLine, reply_lines
 from revtrack.storage.audits import load_case
+from revtrack.storage.events import judging_wishes
 from revtrack.storage.rows import add, change, one
 from revtrack.storage.store import Store
 
@@ -78,11 +79,11 @@ def _fields(entry: JudgementEntry) -> dict[str, object]:
 
 def take_back_judgement(
     store: Store, audit_id: int, reply_case_id: int, why: str, today: date
-) -> r.Response:
-    """Take back the latest judgement of a committee's reply, and return the response as it waits.
+) -> tuple[r.Response, ...]:
+    """Take back the latest judgement of a committee's reply, and return what waits again.
 
-    The history keeps the judgement and ``why``. Raises RevTrackError where nothing is judged or no
-    reason is given.
+    All that was judged in that wish waits. The history keeps the judgement and ``why``. Raises
+    RevTrackError where nothing is judged or no reason is given.
     """
     refuse_clerk(store)
     refuse_lack(Review.PENDING, why=why)
@@ -94,7 +95,14 @@ def take_back_judgement(
                 "No reply from {committee} has been judged, so there is nothing to take back.",
                 committee=line.committee.name,
             )
-        return change(session, judged[0], **_TAKEN_BACK)
+        return tuple(change(session, each, **_TAKEN_BACK) for each in _of_one_wish(session, judged))
+
+
+def _of_one_wish(session: Session, judged: tuple[r.Response, ...]) -> list[r.Response]:
+    """Return those that the latest wish judged: two judgements of one day may say the same."""
+    wishes = judging_wishes(session, (each.uid for each in judged))
+    latest = max(wish or 0 for wish in wishes.values())
+    return [each for each in judged if (wishes[each.uid] or 0) == latest]
 
 
 def give_up(store: Store, note: r.NewReplyCaseNote, today: date) -> r.ReplyCase:

@@ -120,7 +120,7 @@ class GiveUpForm(Form[ReplyCase]):
         return await self.ask(give_up, self.desk.store, new, self.desk.today)
 
 
-class TakeBackForm(Form[Response | ReplyCase]):
+class TakeBackForm(Form[tuple[Response, ...] | ReplyCase]):
     """That a judgement, or the giving up of a reply, is taken back, and why."""
 
     def __init__(self, desk: Desk, audit_id: int, line: ReplyLine) -> None:
@@ -142,7 +142,7 @@ class TakeBackForm(Form[Response | ReplyCase]):
             else _("The reply waits to be judged again; the history keeps the judgement.")
         )
 
-    async def carry_out(self) -> Response | ReplyCase:
+    async def carry_out(self) -> tuple[Response, ...] | ReplyCase:
         """Take it back and return what waits now."""
         store, today = self.desk.store, self.desk.today
         case_id, why = self._line.reply_case.id, self.text("why")
