@@ -348,14 +348,12 @@ def _unanswered(reply_case: ReplyCase, lines: Sequence[AddresseeLine]) -> int:
 def is_overturned(line: AddresseeLine) -> bool:
     """Tell whether it was opened again after a verdict that nothing remained to be done.
 
-    A new verdict settles what was opened again.
+    A new verdict settles what was opened again. What was split is, as soon as one of its parts is.
     """
-    return (
-        line.addressee.outcome is None
-        and line.addressee.reopening_reason is not None
-        and line.verdict is not None
-        and line.verdict.verdict in states.ENDED_VERDICTS
-    )
+    if line.verdict is None or line.verdict.verdict not in states.ENDED_VERDICTS:
+        return False
+    is_reopened = line.addressee.reopening_reason is not None
+    return line.addressee.outcome is None and (is_reopened or any(map(is_overturned, line.parts)))
 
 
 def own_days(line: AddresseeLine) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from revtrack.documents.follow_up.report import follow_up_report
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import VerdictStep
 from revtrack.domain.errors import RevTrackError
+from revtrack.domain.outcome.rates import Tally, units_of
 from tests.documents.conftest import STAMP
 from tests.documents.flatten import assert_golden, plain_spaces, tables, word_lines
 
@@ -363,3 +364,68 @@ def test_parts_stand_each_on_a_row_and_are_counted_once(
     numbers = [row[0] for row in table_of(after, "Vidtagna åtgärder")]
     assert numbers == ["Nr", "R1", "R2a", "R2b", "R3", "R3", "R4", "R4", "R5"]
     assert "Del av R2." in text_of(after)
+
+
+def reopened(case: AuditCase, number: str, step: VerdictStep) -> AuditCase:
+    """Return the audit with one recommendation to the board judged so and then opened again."""
+    recommendation = next(each for each in case.recommendations if case.number_of(each) == number)
+    chosen = next(
+        each
+        for each in case.addressees
+        if each.recommendation_id == recommendation.id
+        and case.committee_by_id[each.committee_id].abbreviation == "KS"
+    )
+    is_open = {"outcome": None, "closed_on": None, "reopening_reason": "Mallen används inte."}
+    return replace(
+        case,
+        addressees=tuple(
+            each.model_copy(update=is_open) if each.id == chosen.id else each
+            for each in case.addressees
+        ),
+        verdicts=tuple(
+            each.model_copy(update={"verdict": step}) if each.addressee_id == chosen.id else each
+            for each in case.verdicts
+        ),
+    )
+
+
+def test_what_was_opened_again_remains_and_is_not_counted_as_carried_out(
+    followed: list[AuditCase], report_template: bytes
+) -> None:
+    case = reopened(followed[0], "R4", VerdictStep.FULL)
+    made = report([case], report_template)
+    text = text_of(made)
+    remaining = text.split("Kvarstående rekommendationer\n")[1].split("Nya rekommendationer")[0]
+    assert "Punkt: 2022, R4, kommunstyrelsen: " in remaining
+    assert "Två har öppnats igen efter bedömningen och kvarstår." in text
+    tally = Tally(units_of([case]), TODAY)
+    header, *rows = table_of(made, "Återöppnad")
+    assert rows[-1][header.index("Genomförd")] == str(tally.implemented) == "1"
+    assert rows[-1][header.index("Återöppnad")] == "2"
+    assert sum(int(number) for number in rows[-1][2:]) == int(rows[-1][1])
+    rows = [row for row in table_of(made, "Vidtagna åtgärder") if row[0] == "R4"]
+    assert any("Genomförd\nÅteröppnad" in row for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("day", "answer", "is_earlier"),
+    [
+        (date(2023, 5, 6), "Ingen samlad bedömning angiven", True),
+        (date(2024, 11, 1), "I huvudsak", False),
+    ],
+)
+def test_only_a_verdict_of_this_follow_up_answers_its_question(
+    followed: list[AuditCase],
+    follow_up: AuditCase,
+    report_template: bytes,
+    day: date,
+    answer: str,
+    is_earlier: bool,
+) -> None:
+    judged = {"verdict": VerdictStep.MOSTLY, "verdict_on": day}
+    audit = followed[0].audit.model_copy(update=judged)
+    asking = replace(follow_up, questions=(), assessments=())
+    made = report([replace(followed[0], audit=audit)], report_template, asking)
+    assert table_of(made, "Motivering")[1][2] == answer
+    earlier = "I en tidigare uppföljning den 6 maj 2023 bedömdes rekommendationerna sammantaget"
+    assert (earlier in text_of(made)) is is_earlier

@@ -8,14 +8,14 @@ from revtrack.documents.follow_up.facts import (
     FollowedAudit,
 )
 from revtrack.documents.follow_up.origin import origin
-from revtrack.documents.follow_up.overall import conclusion
+from revtrack.documents.follow_up.overall import conclusion, earlier_verdict
 from revtrack.documents.follow_up.replies import replies
 from revtrack.documents.letters.letter_facts import wording
 from revtrack.documents.office.blocks import Block, Bullets, Column, Heading, Item, Paragraph, Table
 from revtrack.documents.office.numbering import Numbering
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import ResponseKind
-from revtrack.domain.follow_up import AddresseeLine
+from revtrack.domain.follow_up import AddresseeLine, is_overturned
 from revtrack.domain.names.recipients import general_word, join_names, number_key
 from revtrack.domain.records import Verdict
 from revtrack.domain.texts.prose import lines_of
@@ -34,7 +34,7 @@ def audit_chapter(facts: Followed, audit: FollowedAudit, numbers: Numbering) -> 
     blocks: list[Block] = [
         Heading(numbers.chapter(f"{case.audit.title} ({case.audit.audit_year})"))
     ]
-    earlier = _earlier(case)
+    earlier = " ".join(filter(None, [_earlier(case), earlier_verdict(facts, audit)]))
     if earlier:
         title = "Granskningen" if facts.is_status_report else "Tidigare granskning"
         blocks += [Heading(numbers.section(title), 2), Paragraph(earlier)]
@@ -189,7 +189,8 @@ def _actions(audit: FollowedAudit, line: AddresseeLine) -> str:
 def _verdict_label(line: AddresseeLine) -> str:
     if line.verdict is None:
         return swedish_absent_label("verdict")
-    return swedish_label(line.verdict.verdict)
+    found = swedish_label(line.verdict.verdict)
+    return f"{found}\nÅteröppnad" if is_overturned(line) else found
 
 
 def _comment(line: AddresseeLine) -> str:

@@ -1,7 +1,7 @@
 """The annex of a follow-up report that tells how each verdict was reached, and the counts of it."""
 
 from revtrack.documents import phrases
-from revtrack.documents.follow_up.facts import Followed
+from revtrack.documents.follow_up.facts import Followed, count
 from revtrack.documents.office.blocks import Block, Column, Heading, Table
 from revtrack.documents.office.numbering import Numbering
 from revtrack.domain.codes import Basis, VerdictStep
@@ -65,15 +65,14 @@ def _grounds(verdict: Verdict) -> list[str]:
 
 def per_basis(facts: Followed, numbers: Numbering) -> Blocks:
     """Return the table that counts the verdicts by what they rest on; none without verdicts."""
-    judged = [line.verdict for line in facts.lines if line.verdict is not None]
+    judged = [line for line in facts.lines if line.verdict is not None]
     if not judged:
         return ()
     rows = []
     for basis in Basis:
-        own = [each.verdict for each in judged if each.basis is basis]
-        rows.append([swedish_label(basis), str(len(own)), str(own.count(VerdictStep.FULL))])
-    done = sum(each.verdict is VerdictStep.FULL for each in judged)
-    rows.append(["Summa", str(len(judged)), str(done)])
+        own = [each for each in judged if each.verdict and each.verdict.basis is basis]
+        rows.append([swedish_label(basis), str(len(own)), str(count(own, VerdictStep.FULL))])
+    rows.append(["Summa", str(len(judged)), str(count(judged, VerdictStep.FULL))])
     return (
         Table(
             numbers.table("Antal per underlag"),

@@ -13,11 +13,10 @@ from revtrack.domain.codes import Outcome, Priority, VerdictStep
 from revtrack.domain.follow_up import (
     AddresseeLine,
     ReplyLine,
-    VerdictCount,
     addressee_lines,
     followed_apart,
+    is_overturned,
     reply_lines,
-    verdict_counts,
 )
 from revtrack.domain.names.recipients import planned_numbers
 from revtrack.domain.outcome.scope import as_judged_by, is_covered
@@ -130,12 +129,6 @@ class Followed:
         """How many recommendations are followed up, each once."""
         return sum(audit.recommendation_count for audit in self.audits)
 
-    @cached_property
-    def counts(self) -> tuple[VerdictCount, ...]:
-        """How many recommendations ended how, per committee in the register's order."""
-        place = {committee.id: index for index, committee in enumerate(self.case.committees)}
-        return tuple(sorted(verdict_counts(self.lines), key=lambda each: place[each.committee.id]))
-
     def count(self, verdict: VerdictStep | None) -> int:
         """Return how many lines have this verdict; None counts those not followed up."""
         return count(self.lines, verdict)
@@ -147,17 +140,25 @@ class Followed:
 
 
 def count(lines: Sequence[AddresseeLine], verdict: VerdictStep | None) -> int:
-    """Return how many of the lines have this verdict; None counts those not followed up."""
-    return sum((line.verdict.verdict if line.verdict else None) is verdict for line in lines)
+    """Return how many of the lines have this verdict; None counts those not followed up.
+
+    What was opened again after its verdict is counted apart: ``count_overturned``.
+    """
+    return sum(
+        (line.verdict.verdict if line.verdict else None) is verdict and not is_overturned(line)
+        for line in lines
+    )
+
+
+def count_overturned(lines: Sequence[AddresseeLine]) -> int:
+    """Return how many of the lines were opened again after a verdict that they were done."""
+    return sum(map(is_overturned, lines))
 
 
 def is_remaining(line: AddresseeLine) -> bool:
     """Tell whether a recommendation was followed up and remains to be carried out."""
-    return (
-        line.verdict is not None
-        and line.verdict.verdict not in ENDED
-        and line.addressee.outcome is None
-    )
+    is_ended = line.verdict is None or line.verdict.verdict in ENDED
+    return line.addressee.outcome is None and (not is_ended or is_overturned(line))
 
 
 def is_not_followed_up(line: AddresseeLine) -> bool:

@@ -1,15 +1,17 @@
 """The overall grade of an audit that is followed up, per committee, and what it rests on."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from revtrack.documents import phrases
-from revtrack.documents.follow_up.facts import Followed, FollowedAudit, count
+from revtrack.documents.follow_up.facts import Followed, FollowedAudit, count, count_overturned
 from revtrack.domain.codes import Grade, VerdictStep
 from revtrack.domain.follow_up import AddresseeLine
 from revtrack.domain.names.recipients import join_names
 from revtrack.domain.records import Committee
 from revtrack.wording.labels import swedish_label
 
+NO_OVERALL = "Ingen samlad bedömning angiven"
 HAVE = {
     VerdictStep.FULL: "ha",
     VerdictStep.MOSTLY: "i huvudsak ha",
@@ -34,6 +36,60 @@ STEPS = (
 )
 
 
+AS_ANSWER = {
+    VerdictStep.FULL: "Ja",
+    VerdictStep.MOSTLY: "I huvudsak",
+    VerdictStep.PARTLY: "Delvis",
+    VerdictStep.NOT: "Nej",
+    VerdictStep.NO_LONGER_RELEVANT: "Inte längre aktuellt",
+    VerdictStep.NOT_ASSESSABLE: "Går inte att bedöma",
+}
+"""A verdict on an audit as a whole as it answers whether enough has been done."""
+
+
+def whole_verdict(facts: Followed, audit: FollowedAudit) -> VerdictStep | None:
+    """Return the verdict on an audit as a whole that this report may tell as its own; None: none.
+
+    A follow-up's own is one passed from the beginning of its year until the day of its report.
+    """
+    own = audit.case.audit
+    if facts.follow_up is None:
+        return own.verdict
+    since = date(facts.follow_up.audit.audit_year, 1, 1)
+    is_own = own.verdict_on is not None and since <= own.verdict_on <= facts.day
+    return own.verdict if is_own else None
+
+
+def earlier_verdict(facts: Followed, audit: FollowedAudit) -> str:
+    """Return the sentences that tell of a verdict passed on an audit before this follow-up."""
+    own = audit.case.audit
+    is_later = own.verdict_on is not None and own.verdict_on > facts.day
+    if own.verdict is None or is_later or whole_verdict(facts, audit) is not None:
+        return ""
+    found = next(several for step, _one, several in STEPS if step is own.verdict)
+    when = f" {phrases.the_day(own.verdict_on)}" if own.verdict_on else " utan angiven dag"
+    told = f"I en tidigare uppföljning{when} bedömdes rekommendationerna sammantaget vara {found}."
+    return " ".join(filter(None, [told, phrases.sentence(own.verdict_comment or "")]))
+
+
+def answer_to_first(facts: Followed) -> str:
+    """Return whether enough has been done, as the verdicts on the audits as wholes answer it."""
+    found = [(audit, whole_verdict(facts, audit)) for audit in facts.audits]
+    if not any(step for _audit, step in found):
+        return NO_OVERALL
+    answers = [AS_ANSWER[step] if step else NO_OVERALL for _audit, step in found]
+    if len(found) == 1:
+        return answers[0]
+    return "\n".join(
+        f"{audit.case.audit.reference}: {_uncapitalised(answer)}"
+        for (audit, _step), answer in zip(found, answers, strict=True)
+    )
+
+
+def _uncapitalised(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
 def grades(facts: Followed, audit: FollowedAudit) -> list[tuple[Committee, Grade]]:
     """Return the follow-up's grade of its first question for each committee of the audit."""
     case = facts.follow_up
@@ -54,7 +110,7 @@ def grades(facts: Followed, audit: FollowedAudit) -> list[tuple[Committee, Grade
 
 def grade_lines(facts: Followed, audit: FollowedAudit) -> list[str]:
     """Return the overall grade for a cell, one line for each committee where they are several."""
-    own = audit.case.audit.verdict
+    own = whole_verdict(facts, audit)
     if own:
         return [swedish_label(own)]
     found = grades(facts, audit)
@@ -69,10 +125,11 @@ def grade_lines(facts: Followed, audit: FollowedAudit) -> list[str]:
 def conclusion(facts: Followed, audit: FollowedAudit) -> str:
     """Return the overall conclusion on an audit and the counts it rests on."""
     own = audit.case.audit
+    verdict = whole_verdict(facts, audit)
     sentences = []
-    if own.verdict in HAVE and audit.committees:
+    if verdict in HAVE and audit.committees:
         names = phrases.capital_names(audit.committees)
-        sentences.append(f"{names} bedöms {HAVE[own.verdict]} vidtagit tillräckliga åtgärder.")
+        sentences.append(f"{names} bedöms {HAVE[verdict]} vidtagit tillräckliga åtgärder.")
         if own.verdict_comment:
             sentences.append(phrases.sentence(own.verdict_comment))
     else:
@@ -95,6 +152,7 @@ def conclusion(facts: Followed, audit: FollowedAudit) -> str:
 def by_step(lines: Sequence[AddresseeLine]) -> str:
     """Return how many of the lines were judged how: "Av fyra rekommendationer är en …"."""
     found = [(count(lines, step), one, several) for step, one, several in STEPS]
+    found.append((count_overturned(lines), "återöppnad", "återöppnade"))
     found = [each for each in found if each[0]]
     total, *numbers = phrases.counts(len(lines), *(number for number, _, _ in found))
     parts = [

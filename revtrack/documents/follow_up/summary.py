@@ -9,6 +9,7 @@ from revtrack.documents.follow_up.facts import (
     Followed,
     Report,
     count,
+    count_overturned,
     firm,
     is_not_followed_up,
     is_remaining,
@@ -139,6 +140,9 @@ def _verdict_sentences(facts: Followed) -> list[str]:
         parts.append(f"{second} går inte att bedöma")
     if parts:
         sentences.append(phrases.sentence(", och ".join(parts)))
+    if reopened := count_overturned(facts.lines):
+        said = f"{phrases.counts(reopened)[0]} har öppnats igen efter bedömningen och kvarstår"
+        sentences.append(phrases.sentence(said))
     missing = facts.count(None)
     if missing:
         sentences.append(phrases.sentence(f"{phrases.counts(missing)[0]} har inte följts upp"))

@@ -4,9 +4,15 @@ from collections.abc import Sequence
 
 from revtrack.documents import phrases
 from revtrack.documents.follow_up.evidence import per_basis
-from revtrack.documents.follow_up.facts import PRIORITIES, Followed, count, is_remaining
+from revtrack.documents.follow_up.facts import (
+    PRIORITIES,
+    Followed,
+    count,
+    count_overturned,
+    is_remaining,
+)
 from revtrack.documents.follow_up.introduction import usual_questions
-from revtrack.documents.follow_up.overall import by_step, solved
+from revtrack.documents.follow_up.overall import NO_OVERALL, answer_to_first, by_step, solved
 from revtrack.documents.office.blocks import Block, Column, Heading, Table
 from revtrack.documents.office.numbering import Numbering
 from revtrack.domain.case import AuditCase
@@ -87,11 +93,7 @@ def _assessed(facts: Followed, case: AuditCase, question: Question) -> list[str]
 
 def _unassessed(facts: Followed, text: str) -> str:
     """Return the answer to a usual question where the follow-up has graded none."""
-    verdicts = {swedish_label(each) for audit in facts.audits if (each := audit.case.audit.verdict)}
-    is_first = text == usual_questions(facts)[0]
-    return (
-        ", ".join(sorted(verdicts)) if is_first and verdicts else "Ingen samlad bedömning angiven"
-    )
+    return answer_to_first(facts) if text == usual_questions(facts)[0] else NO_OVERALL
 
 
 def _reason(lines: Sequence[AddresseeLine], text: str) -> str:
@@ -108,22 +110,29 @@ def _answer(case: AuditCase, assessment_id: int, grade: str) -> str:
 
 
 def _per_committee(facts: Followed, numbers: Numbering) -> Table:
+    has_overturned = bool(count_overturned(facts.lines))
     columns = (
         Column("Mottagare", 56),
         Column(capitalise_first(facts.term.several), 34),
         *(Column(title, width) for _, title, width in COUNTED),
+        *([Column("Återöppnad", 24)] if has_overturned else []),
     )
+    groups = [
+        (
+            phrases.capital_name(committee),
+            [line for line in facts.lines if line.committee.id == committee.id],
+        )
+        for committee in facts.committees
+    ]
     rows = [
         [
-            phrases.capital_name(each.committee),
-            str(each.total),
-            *(str(each.by_verdict.get(step, 0)) for step, _, _ in COUNTED),
+            name,
+            str(len(lines)),
+            *(str(count(lines, step)) for step, _, _ in COUNTED),
+            *([str(count_overturned(lines))] if has_overturned else []),
         ]
-        for each in facts.counts
+        for name, lines in (*groups, ("Summa", facts.lines))
     ]
-    rows.append(
-        ["Summa", str(len(facts.lines)), *(str(facts.count(step)) for step, _, _ in COUNTED)]
-    )
     return Table(
         numbers.table("Antal per mottagare"),
         "En rad per mottagare, i kommunens ordning. Sist en summarad.",
