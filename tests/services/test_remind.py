@@ -93,7 +93,8 @@ def body(message: email.message.EmailMessage) -> str:
 
 def test_each_step_reminds_each_committee_once(awaiting_store: Store, tmp_path: Path) -> None:
     told = {}
-    for days in range(-20, 40):
+    around = (-15, -14, -13, -11, -10, -9, 0, 6, 7, 8, 10, 11, 12, 20, 21, 22, 24, 25, 26, 39)
+    for days in around:
         for attempt in range(2):
             if found := run(awaiting_store, on(days), tmp_path / "ut"):
                 assert attempt == 0

@@ -373,7 +373,7 @@ def _undone(register: Store, events: dict[str, Any]) -> None:
 @example({**NOTHING, "addressees": {(0, 0): WAITING, (0, 1): WAITING, (1, 0): WAITING}})
 @example({**NOTHING, "responses": [RETURNED], "cases": {0: {"due_on": None}}})
 @given(EVENTS)
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_lists_tell_what_the_rules_say(register: Store, events: dict[str, Any]) -> None:
     with pytest.raises(_UndoneError):
         _undone(register, events)
