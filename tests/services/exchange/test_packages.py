@@ -234,6 +234,56 @@ def test_a_conflict_settled_with_ours_reaches_the_other_side_with_the_next_packa
     assert town.record(r.Answer, ANSWER).position is Position.AGREES_PARTLY
 
 
+def test_what_both_settled_with_their_own_is_a_conflict_again(firm: Office, town: Office) -> None:
+    both_changed(firm, town)
+    town.read(firm.send())
+    sent = town.send()
+    settle(town.store, town.audit_id, (), Side.OURS, DAY)
+    firm.read(sent)
+    settle(firm.store, firm.audit_id, (), Side.OURS, DAY)
+    report = town.read(firm.send())
+    assert town.record(r.Answer, ANSWER).position is Position.DISAGREES
+    assert [(each.ours, each.theirs) for each in report.conflicts] == [
+        ("disagrees", "agrees_partly")
+    ]
+    assert len(town.conflicts()) == 1
+    settle(town.store, town.audit_id, (), Side.THEIRS, DAY)
+    assert firm.read(town.send()).conflicts == ()
+    assert firm.record(r.Answer, ANSWER).position is Position.AGREES_PARTLY
+
+
+@pytest.mark.parametrize("way", ["settled", "read"])
+def test_what_was_settled_with_ours_is_asked_about_once_for_each_thing_they_say(
+    firm: Office, town: Office, way: str
+) -> None:
+    town.say(replies("KFN"))
+    firm.read(town.send())
+    firm.change(r.Answer, ANSWER, position=Position.AGREES_PARTLY)
+    town.change(r.Answer, ANSWER, position=Position.DISAGREES)
+    if way == "read":
+        firm.read(town.send(), chosen=Side.OURS)
+    else:
+        firm.read(town.send())
+        settle(firm.store, firm.audit_id, (), Side.OURS, DAY)
+    town.say(about_audit(pages=30))
+    assert firm.read(town.send()).conflicts == ()  # they have not heard yet
+    firm.send()
+    town.change(r.Answer, ANSWER, position=Position.NOTED)
+    assert len(firm.read(town.send()).conflicts) == 1
+    assert firm.record(r.Answer, ANSWER).position is Position.AGREES_PARTLY
+
+
+def test_what_both_have_come_to_agree_on_is_theirs_to_change(firm: Office, town: Office) -> None:
+    both_changed(firm, town)
+    settle(firm.store, firm.audit_id, (), Side.OURS, DAY)
+    town.read(firm.send())
+    town.say(about_audit(pages=30))
+    firm.read(town.send())
+    town.change(r.Answer, ANSWER, position=Position.NOTED)
+    assert firm.read(town.send()).conflicts == ()
+    assert firm.record(r.Answer, ANSWER).position is Position.NOTED
+
+
 def test_a_conflict_settled_with_theirs_takes_what_they_say(firm: Office, town: Office) -> None:
     both_changed(firm, town)
     (line,) = list_conflicts(firm.store, firm.audit_id)

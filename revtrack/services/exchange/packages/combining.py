@@ -1,7 +1,7 @@
 """A package put together with the register: the base found, both merged, the result stored."""
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from revtrack.domain import records as r
 from revtrack.domain.exchange.case_file import NODES
-from revtrack.domain.exchange.merging import Choices, Fields, Merge, merge
+from revtrack.domain.exchange.merging import Choices, Conflict, Fields, Merge, merge
 from revtrack.domain.texts.prose import name_key
 from revtrack.services.exchange.case_files import read_case_file
 from revtrack.services.exchange.exporting import audits_as_tree
@@ -23,7 +23,7 @@ from revtrack.services.exchange.packages.flat import (
     flat,
     partial_tree,
 )
-from revtrack.services.exchange.packages.ledger import Ledger, from_json
+from revtrack.services.exchange.packages.ledger import KeptConflict, Ledger, Place, from_json, says
 from revtrack.services.exchange.packages.same_records import as_ours, within
 from revtrack.services.exchange.packages.views import earlier_viewed
 from revtrack.services.exchange.plan import Plan
@@ -86,6 +86,10 @@ class Combined:
     difference: Difference
     drafts_left_out: int
     """Officials' drafts that were not taken in, since the office does not register drafts."""
+    theirs: Flat
+    """What the package says, by the names that the register has for its records."""
+    kept: tuple[Conflict, ...] = ()
+    """Conflicts that were settled with ours as the package was read."""
 
     @property
     def whole(self) -> Flat:
@@ -117,11 +121,13 @@ def combine(session: Session, package: Package, ledger: Ledger, choices: Choices
     drafts = frozenset[str]() if takes_drafts(ours) else drafts_in(theirs)
     left_out = sum(theirs.nodes[uid].kind is r.Response for uid in drafts)
     theirs, known = without(theirs, drafts), without(known, drafts)
+    untold = {(names.get(each.uid, each.uid), each.field) for each in package.manifest.unsettled}
     _overlay(known, package, ledger, names)
+    _overlay_kept(known, ours, theirs, ledger.kept, untold)
     merged = merge(
         known.records, ours.records, theirs.records, is_shared=is_shared, choices=choices
     )
-    return Combined(merged, difference(ours, theirs, merged.records), left_out)
+    return Combined(merged, difference(ours, theirs, merged.records), left_out, theirs)
 
 
 def _names_before(theirs: Flat, ours: Flat, ledger: Ledger) -> Mapping[str, str]:
@@ -152,22 +158,42 @@ def _base(package: Package, ledger: Ledger) -> tuple[Tree, bool]:
 
 def _overlay(base: Flat, package: Package, ledger: Ledger, names: Mapping[str, str]) -> None:
     """Let what either side has not settled count from the last value that both agreed on."""
-    for uid, field, value in (
-        *((each.uid, each.field, each.base) for each in ledger.unsettled),
-        *(
-            (names.get(each.uid, each.uid), each.field, each.base)
-            for each in package.manifest.unsettled
-        ),
-    ):
-        agreed: Any = from_json(value)
-        if field is not None and uid in base.records:
-            base.records[uid][field] = (
-                names.get(agreed, agreed) if isinstance(agreed, str) else agreed
-            )
-        elif field is None and agreed is not None:
-            base.records[uid] = dict(agreed)
-        elif field is None:
-            base.records.pop(uid, None)
+    for each in ledger.unsettled:
+        _count_from(base, each.place, each.base)
+    for told in package.manifest.unsettled:
+        agreed = from_json(told.base)
+        agreed = names.get(agreed, agreed) if isinstance(agreed, str) else agreed
+        _count_from(base, (names.get(told.uid, told.uid), told.field), agreed)
+
+
+def _overlay_kept(
+    base: Flat, ours: Flat, theirs: Flat, kept: Iterable[KeptConflict], untold: Collection[Place]
+) -> None:
+    """Let a conflict that was settled with ours count as our change, and never as theirs alone.
+
+    It counts from what they said then; where they have seen ours and say the same still, so that
+    both have chosen their own, from what both agreed on before. ``untold`` is what they have not
+    settled either.
+    """
+    for each in kept:
+        place = each.place
+        if not each.is_kept(ours.records):
+            continue
+        has_seen = place not in untold and each.is_kept(base.records)
+        is_said_again = says(theirs.records, place, each.theirs)
+        _count_from(base, place, each.base if has_seen and is_said_again else each.theirs)
+
+
+def _count_from(base: Flat, place: Place, value: Any) -> None:  # noqa: ANN401 - a field's value, or a record's fields
+    """Let what is merged in one place be compared with this value."""
+    uid, field = place
+    agreed: Any = from_json(value)
+    if field is not None and uid in base.records:
+        base.records[uid][field] = agreed
+    elif field is None and agreed is not None:
+        base.records[uid] = dict(agreed)
+    elif field is None:
+        base.records.pop(uid, None)
 
 
 # ---- storing ---------------------------------------------------------------------------------

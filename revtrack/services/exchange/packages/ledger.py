@@ -1,7 +1,7 @@
 """What has been exchanged of an audit before, and what is still unsettled of it.
 
 Each package that was sent or read in is kept, byte by byte. What a package left unsettled is kept
-in the same way, as a list of its own: the newest one holds.
+in the same way, as a list of its own, with what was settled by keeping ours: the newest one holds.
 """
 
 import hashlib
@@ -17,13 +17,17 @@ from sqlmodel import Session
 from revtrack.domain import records as r
 from revtrack.domain.codes import ExchangeDirection
 from revtrack.domain.exchange.case_file import NODES, Node
-from revtrack.domain.exchange.merging import Conflict
+from revtrack.domain.exchange.merging import Conflict, Records
 from revtrack.domain.records import Record, Uid
 from revtrack.services.exchange.packages.container import Manifest, stored_manifest
 from revtrack.storage import exchange
 from revtrack.storage.rows import add, some, table_of
 
 _ZIP = b"PK"
+
+
+Place = tuple[str, str | None]
+"""The record and the field that a conflict is about; no field: the record as a whole."""
 
 
 class OpenConflict(Record):
@@ -41,12 +45,23 @@ class OpenConflict(Record):
     """The sha-256 of the package in which they say it."""
 
     @property
-    def place(self) -> tuple[str, str | None]:
+    def place(self) -> Place:
         """The record and the field."""
         return self.uid, self.field
 
 
-_OPEN = TypeAdapter(tuple[OpenConflict, ...])
+class KeptConflict(OpenConflict):
+    """A conflict that was settled with what the register had, which they may still say against."""
+
+    ours: Any
+    """What the register kept; None where that was to have no such record."""
+
+    def is_kept(self, records: Records) -> bool:
+        """Tell whether the records have what was kept."""
+        return says(records, self.place, self.ours)
+
+
+_OPEN = TypeAdapter(tuple[KeptConflict | OpenConflict, ...])
 NODE_NAMED: Mapping[str, Node] = {node.name: node for node in NODES}
 
 
@@ -65,6 +80,7 @@ class Ledger:
 
     packages: tuple[Past, ...] = ()
     unsettled: tuple[OpenConflict, ...] = ()
+    kept: tuple[KeptConflict, ...] = ()
 
     def knows(self, signer: str) -> bool:
         """Tell whether a package of this signer has been accepted before."""
@@ -95,13 +111,15 @@ def ledger_of(session: Session, audit_uid: str) -> Ledger:
     newest_first = [each for each in reversed(found) if each.sha256 in contents]
     is_package = {each.id: contents[each.sha256].startswith(_ZIP) for each in newest_first}
     lists = [each for each in newest_first if not is_package[each.id]]
+    listed = _OPEN.validate_json(contents[lists[0].sha256]) if lists else ()
     return Ledger(
         tuple(
             Past(each, stored_manifest(contents[each.sha256]), contents[each.sha256])
             for each in newest_first
             if is_package[each.id]
         ),
-        _OPEN.validate_json(contents[lists[0].sha256]) if lists else (),
+        tuple(each for each in listed if not isinstance(each, KeptConflict)),
+        tuple(each for each in listed if isinstance(each, KeptConflict)),
     )
 
 
@@ -115,7 +133,7 @@ def keep(session: Session, new: r.NewExchange, content: bytes) -> None:
 def keep_unsettled(
     session: Session, audit_id: int, unsettled: Sequence[OpenConflict], today: date
 ) -> None:
-    """Keep what is unsettled from now on."""
+    """Keep what is unsettled from now on, and what was settled with ours."""
     text = json.dumps(
         [each.model_dump(mode="json") for each in unsettled], ensure_ascii=False, indent=1
     ).encode()
@@ -142,6 +160,23 @@ def open_conflict(met: Conflict, node: Node, signer: str, package: str) -> OpenC
         signer=signer,
         package=package,
     )
+
+
+def kept_conflict(settled: OpenConflict, ours: Records) -> KeptConflict:
+    """Return a conflict as it is remembered when ours is kept."""
+    own: Any = ours.get(settled.uid)
+    if own is not None and settled.field is not None:
+        own = own.get(settled.field)
+    return KeptConflict(**settled.model_dump(), ours=as_json(own))
+
+
+def says(records: Records, place: Place, value: Any) -> bool:  # noqa: ANN401 - a field's value, or a record's fields
+    """Tell whether the records have a value, as JSON holds it, in the place of a conflict."""
+    uid, field = place
+    own = records.get(uid)
+    if field is None:
+        return (own is None) == (value is None)
+    return own is not None and as_json(own.get(field)) == value
 
 
 def as_json(value: Any) -> Any:  # noqa: ANN401 - a field's value, or a record's fields

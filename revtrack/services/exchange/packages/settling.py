@@ -25,6 +25,7 @@ from revtrack.services.exchange.packages.ledger import (
     OpenConflict,
     from_json,
     keep_unsettled,
+    kept_conflict,
     ledger_of,
 )
 from revtrack.services.exchange.packages.taking import is_still_open
@@ -72,8 +73,9 @@ def settle(
 ) -> tuple[ConflictLine, ...]:
     """Settle conflicts by their keys, all where none is named, and return those that are left.
 
-    With ours the register stays as it is, and the next package tells the other side so; with theirs
-    it takes what they say. Raises UsageError where a key names nothing that is unsettled.
+    With ours the register stays as it is, the next package tells the other side so, and what they
+    say against it later is a conflict again; with theirs it takes what they say. Raises UsageError
+    where a key names nothing that is unsettled.
     """
     why = store.why or _("Settled between two registers")
     with store.wish(why) as session:
@@ -83,7 +85,11 @@ def settle(
         if side is Side.THEIRS:
             _take(session, ours, chosen)
         left = tuple(each for each in open_now if each not in chosen)
-        keep_unsettled(session, audit.id, left, today)
+        places = {each.place for each in chosen}
+        kept = [each for each in ledger.kept if each.place not in places]
+        if side is Side.OURS:
+            kept += [kept_conflict(each, ours.records) for each in chosen]
+        keep_unsettled(session, audit.id, (*left, *kept), today)
         return conflict_lines(session, left, ours.records)
 
 

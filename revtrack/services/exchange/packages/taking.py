@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlmodel import Session
@@ -26,13 +26,15 @@ from revtrack.services.exchange.packages.conflict_lines import (
 from revtrack.services.exchange.packages.container import Manifest, Package, opened
 from revtrack.services.exchange.packages.keys import is_same_fingerprint
 from revtrack.services.exchange.packages.ledger import (
+    KeptConflict,
     Ledger,
     OpenConflict,
-    as_json,
     keep,
     keep_unsettled,
+    kept_conflict,
     ledger_of,
     open_conflict,
+    says,
 )
 from revtrack.storage.rows import some, table_of
 from revtrack.storage.store import Store
@@ -149,9 +151,9 @@ class _Reading:
         (audit,) = some(session, r.Audit, table_of(r.Audit).c.uid == self._package.manifest.audit)
         if report.read_before_on is None:
             keep(session, self._exchange(audit.id), content)
-        unsettled = self._unsettled(combined, ledger)
-        if unsettled != ledger.unsettled:
-            keep_unsettled(session, audit.id, unsettled, self._taking.today)
+        unsettled, kept = self._unsettled(combined, ledger), self._kept(combined, ledger)
+        if (unsettled, kept) != (ledger.unsettled, ledger.kept):
+            keep_unsettled(session, audit.id, (*unsettled, *kept), self._taking.today)
         return report
 
     def _exchange(self, audit_id: int) -> r.NewExchange:
@@ -199,7 +201,10 @@ class _Reading:
         """Return the merge, with the sides that were chosen in its conflicts."""
         found = combine(session, self._package, ledger, {})
         choices = self._choices(found)
-        return combine(session, self._package, ledger, choices) if choices else found
+        if not choices:
+            return found
+        kept = tuple(met for met in found.merge.conflicts if choices.get(met.place) is Side.OURS)
+        return replace(combine(session, self._package, ledger, choices), kept=kept)
 
     def _choices(self, found: Combined) -> Choices:
         chosen = self._taking.chosen
@@ -233,6 +238,15 @@ class _Reading:
         )
         return (*(each for each in others if is_still_open(each, after)), *new)
 
+    def _kept(self, combined: Combined, ledger: Ledger) -> tuple[KeptConflict, ...]:
+        """Return what was settled with ours and they have not come to say themselves."""
+        ours = combined.difference.ours.records
+        new = [kept_conflict(self._open(combined, met), ours) for met in combined.kept]
+        places = {met.place for met in combined.merge.conflicts} | {each.place for each in new}
+        after, theirs = combined.merge.records, combined.theirs.records
+        old = (each for each in ledger.kept if each.place not in places)
+        return (*(each for each in old if each.is_kept(after) and not each.is_kept(theirs)), *new)
+
     def _report(
         self, session: Session, combined: Combined, ledger: Ledger, *, is_trial: bool
     ) -> PackageReport:
@@ -251,7 +265,5 @@ class _Reading:
 
 def is_still_open(conflict: OpenConflict, ours: Mapping[str, Mapping[str, object]]) -> bool:
     """Tell whether the register still says otherwise than they do."""
-    own = ours.get(conflict.uid)
-    if conflict.field is None:
-        return (own is None) != (conflict.theirs is None)
-    return own is not None and as_json(own.get(conflict.field)) != conflict.theirs
+    is_gone = conflict.field is not None and conflict.uid not in ours
+    return not is_gone and not says(ours, conflict.place, conflict.theirs)
