@@ -74,7 +74,15 @@ def word(refusal: RevTrackError) -> str:
 
 
 def word_problem(problem: Problem) -> str:
-    """Return what is wrong and what to do about it, in the language in use."""
+    """Return what is wrong and what to do about it, in the language in use.
+
+    Where another body decided the reply that it is about, that body is named.
+    """
     if isinstance(problem.message, str):
-        return sentence(problem.message, problem.values)
-    return _filled(ngettext(*problem.message, problem.values["count"]), problem.values)
+        told = sentence(problem.message, problem.values)
+    else:
+        told = _filled(ngettext(*problem.message, problem.values["count"]), problem.values)
+    if not problem.decided_by:
+        return told
+    decided = _("The reply was decided by {body}.").format(body=problem.decided_by)
+    return f"{told} {decided}"

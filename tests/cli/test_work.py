@@ -263,7 +263,7 @@ def test_a_document_tells_only_of_what_is_to_be_looked_at_in_it(
     table = answered_case("document", "recommendation-table", AUDIT, "--out", tmp_path)
     assert table.err == ""
     summary = answered_case("document", "response-summary", AUDIT, "--out", tmp_path)
-    assert summary.err.startswith("30 saker i handlingen att se över:\n")
+    assert summary.err.startswith("32 saker i handlingen att se över:\n")
 
 
 def test_check_ends_with_1_while_something_is_to_be_looked_at(answered_case: Command) -> None:
@@ -289,8 +289,8 @@ def test_what_is_intended_is_confirmed_by_the_key_that_check_prints(answered_cas
     confirmed = answered_case("confirm", AUDIT, "not_addressed:r6:gsn", "--why", "Nytt svar begärt")
     assert (confirmed.status, confirmed.out) == (0, "")
     assert confirmed.err == (
-        "Bekräftat att det är avsikten: Grundskolenämnden besvarar inte R6 i sitt svar. "
-        "Begär komplettering.\n"
+        "Bekräftat att det är avsikten: Grundskolenämnden besvarar inte R6 i sitt svar, "
+        "och tar inte upp den bland rekommendationerna. Begär komplettering.\n"
     )
     words = ("confirm", AUDIT, "not_addressed", "--committee", "GN", "--recommendation", "R6")
     assert answered_case("--why", "Samma sak", *words).status == 0

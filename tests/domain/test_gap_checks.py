@@ -472,6 +472,17 @@ def test_a_reply_held_to_be_enough_keeps_no_promise(gap: str, keys: set[str]) ->
     assert found_in(case) == keys
 
 
+def test_a_reply_decided_by_another_body_is_not_put_in_the_committees_mouth() -> None:
+    by_board = with_changed(
+        "responses", SCHOOLS, decided_by="kommunstyrelsen", diary_number="KS 2022:442"
+    )
+    case = by_board(_without_actions(rich_clean_case()))
+    told = {key_of(each): word_problem(each) for each in check_case(case, TODAY)}
+    assert set(told) == found_in(_without_actions(rich_clean_case()))
+    assert told["agrees_without_action:R1:GSN"].endswith("Svaret är beslutat av kommunstyrelsen.")
+    assert "beslutat av" not in told["agrees_without_action:R1:KS"]
+
+
 def test_agreement_in_part_is_not_told_of_as_agreement() -> None:
     case = _without_actions(rich_clean_case())
     said = {key_of(each): word_problem(each) for each in check_case(case, TODAY)}

@@ -8,7 +8,7 @@ from revtrack.domain.checks.days import WITH_MINUTES
 from revtrack.domain.checks.problem import IN_REPLIES, Check, Inspection, Problem, Trouble
 from revtrack.domain.codes import ReplyState, ResponseKind, Severity
 from revtrack.domain.errors import N_
-from revtrack.domain.records import Committee
+from revtrack.domain.records import Committee, Response
 from revtrack.domain.texts.diary_numbers import diary_key, read_diary_number, series_of
 
 MISSING_PARAGRAPH = Trouble(
@@ -96,15 +96,20 @@ def diary_numbers(inspection: Inspection) -> Iterator[Problem]:
     for line in inspection.reply_lines:
         own = line.reply_case.diary_number
         given = line.decision.diary_number if line.decision else None
-        is_joint = line.decision is not None and line.decision.kind is ResponseKind.JOINT
-        number = own or (None if is_joint else given)
+        is_own = line.decision is None or _is_own_decision(line.decision)
+        number = own or (given if is_own else None)
         other = _owner(inspection, line.committee, number) if number else None
         if other:
             yield inspection.problem(
                 FOREIGN_DIARY_NUMBER, line.committee, number=number, other=other.name
             )
-        if own and given and not is_joint and diary_key(own) != diary_key(given):
+        if own and given and is_own and diary_key(own) != diary_key(given):
             yield inspection.problem(DIARY_NUMBERS_DIFFER, line.committee, number=own, given=given)
+
+
+def _is_own_decision(decision: Response) -> bool:
+    """Tell whether the committee alone decided, so that the diary number is its own."""
+    return decision.kind is not ResponseKind.JOINT and decision.decided_by is None
 
 
 def _owner(inspection: Inspection, committee: Committee, number: str) -> Committee | None:

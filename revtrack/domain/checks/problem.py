@@ -5,7 +5,7 @@ known by its code and by the committee, recommendation and question it is about,
 can confirm it as intended.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -56,6 +56,8 @@ class Problem:
     committee: Committee | None = None
     recommendation: Recommendation | None = None
     question: Question | None = None
+    decided_by: str | None = None
+    """The body that decided the reply that it is about, where it is not the committee itself."""
     is_confirmed: bool = False
 
     @property
@@ -91,6 +93,14 @@ class Inspection:
         """A line for each reply case."""
         return reply_lines(self.case, self.today)
 
+    @cached_property
+    def _decided_by(self) -> Mapping[int, str | None]:
+        """The body that decided the reply of each committee's id; None: the committee itself."""
+        return {
+            line.committee.id: line.decision.decided_by if line.decision else None
+            for line in self.reply_lines
+        }
+
     def problem(
         self,
         trouble: Trouble,
@@ -111,6 +121,9 @@ class Inspection:
             named["number"] = self.case.number_of(recommendation)
         if question is not None:
             named.setdefault("number", question.number)
+        decided_by = None
+        if committee is not None and trouble.where == IN_REPLIES:
+            decided_by = self._decided_by.get(committee.id)
         return Problem(
             code=trouble.code,
             severity=trouble.severity,
@@ -121,6 +134,7 @@ class Inspection:
             committee=committee,
             recommendation=recommendation,
             question=question,
+            decided_by=decided_by,
         )
 
 

@@ -6,12 +6,21 @@ from revtrack.domain.checks.problem import IN_REPLIES, Check, Inspection, Proble
 from revtrack.domain.codes import Position, RestatementSource, Severity, Standing
 from revtrack.domain.errors import N_, NN_
 
-UNANSWERED = frozenset({None, Position.NOT_ADDRESSED, Position.UNCLEAR})
+UNREAD = frozenset({None, Position.UNCLEAR})
 
 NOT_ADDRESSED = Trouble(
     "not_addressed",
     Severity.WARNING,
     N_("{committee} does not answer {number} in its reply. Ask for a supplement."),
+    IN_REPLIES,
+)
+NOT_ADDRESSED_NOR_RESTATED = Trouble(
+    "not_addressed",
+    Severity.WARNING,
+    N_(
+        "{committee} does not answer {number} in its reply, nor list it among its recommendations. "
+        "Ask for a supplement."
+    ),
     IN_REPLIES,
 )
 UNREAD_REPLY = Trouble(
@@ -35,10 +44,16 @@ NOT_RESTATED = Trouble(
 
 
 def not_addressed(inspection: Inspection) -> Iterator[Problem]:
-    """Find recommendations that a committee was asked about and its reply never answers."""
+    """Find recommendations that a committee was asked about and its reply never answers.
+
+    That the reply does not list it either is said with it.
+    """
+    left_out = _left_out(inspection)
     for line in inspection.addressee_lines:
         if line.position is Position.NOT_ADDRESSED and line.standing is not Standing.CLOSED:
-            yield inspection.problem(NOT_ADDRESSED, line.committee, line.recommendation)
+            is_left_out = (line.recommendation.id, line.committee.id) in left_out
+            trouble = NOT_ADDRESSED_NOR_RESTATED if is_left_out else NOT_ADDRESSED
+            yield inspection.problem(trouble, line.committee, line.recommendation)
 
 
 def unread_reply(inspection: Inspection) -> Iterator[Problem]:
@@ -49,19 +64,27 @@ def unread_reply(inspection: Inspection) -> Iterator[Problem]:
 
 
 def not_restated(inspection: Inspection) -> Iterator[Problem]:
-    """Find recommendations that a reply leaves out of its own list and does not answer either."""
-    left_out = {
+    """Find recommendations that a reply leaves out of its own list and does not answer either.
+
+    Those that somebody has said are not answered are told of as such.
+    """
+    left_out = _left_out(inspection)
+    for line in inspection.addressee_lines:
+        is_left_out = (line.recommendation.id, line.committee.id) in left_out
+        is_asked = line.addressee.asked is True and line.standing is not Standing.CLOSED
+        if is_left_out and is_asked and line.position in UNREAD:
+            yield inspection.problem(NOT_RESTATED, line.committee, line.recommendation)
+
+
+def _left_out(inspection: Inspection) -> frozenset[tuple[int, int | None]]:
+    """Return the ids of what replies leave out of their lists: recommendation and committee."""
+    return frozenset(
         (each.recommendation_id, each.committee_id)
         for each in inspection.case.restatements
         if each.source is RestatementSource.RESPONSE
         and each.text is None
         and each.recipients is None
-    }
-    for line in inspection.addressee_lines:
-        is_left_out = (line.recommendation.id, line.committee.id) in left_out
-        is_asked = line.addressee.asked is True and line.standing is not Standing.CLOSED
-        if is_left_out and is_asked and line.position in UNANSWERED:
-            yield inspection.problem(NOT_RESTATED, line.committee, line.recommendation)
+    )
 
 
 CHECKS: tuple[Check, ...] = (not_addressed, not_restated, unread_reply)
