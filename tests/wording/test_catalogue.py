@@ -17,7 +17,10 @@ from revtrack.wording.catalogue import (
 )
 from revtrack.wording.language import LANGUAGES, LOCALE
 
-SAME_IN_BOTH = {"Demo", "Filter", "Filter:", "Presidium", "Region", "Text", "Version"}
+SAME_IN_BOTH = {
+    *("Demo", "Filter", "Filter:", "Form", "Presidium", "Region", "Text", "Version"),
+    *("Presidium {day}.", "{period}: {count}"),
+}
 
 
 def template(source: str, folder: Path) -> Catalog:
