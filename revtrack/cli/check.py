@@ -11,6 +11,7 @@ from revtrack.cli.frame.parts import Command, audit_argument, csv_option, json_o
 from revtrack.cli.frame.start import Start
 from revtrack.cli.list_contracts import Json
 from revtrack.domain.checks import Problem
+from revtrack.domain.records import Confirmation
 from revtrack.services import checking, find
 from revtrack.storage.store import Store
 from revtrack.wording import _, ngettext, word_problem
@@ -101,7 +102,14 @@ def _tell_problems(problems: Iterable[Problem]) -> None:
         say(f"{' ' * INDENT}{heading}")
         for problem in theirs:
             say_wrapped(word_problem(problem), indent=TEXT_INDENT)
+            if problem.confirmation:
+                say_wrapped(_confirmed_told(problem.confirmation), indent=TEXT_INDENT)
             say(f"{' ' * KEY_INDENT}{checking.key_of(problem)}")
+
+
+def _confirmed_told(confirmation: Confirmation) -> str:
+    said = _("Confirmed {day}: {reason}")
+    return said.format(day=confirmation.confirmed_on, reason=confirmation.reason)
 
 
 def _group(problem: Problem) -> str:

@@ -175,6 +175,8 @@ def problem_line(problem: Problem, message: str, where: str) -> Json:
         "question": problem.question.number if problem.question else None,
         "where": where,
         "confirmed": problem.is_confirmed,
+        "confirmed_on": iso(problem.confirmation.confirmed_on) if problem.confirmation else None,
+        "confirmed_why": problem.confirmation.reason if problem.confirmation else None,
     }
 
 

@@ -1,6 +1,6 @@
 """Avstämning of one audit or of all, and confirming a problem as intended."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from difflib import get_close_matches
@@ -102,20 +102,37 @@ def find_problem(
     """
     found, wanted = list(problems), name_key(key)
     near = [each for each in found if _is_about(each, committee, number)]
-    fits = [each for each in near if name_key(key_of(each)) == wanted]
+    fits = [each for each in near if wanted in {name_key(key) for key in _spellings(each)}]
     fits = fits or [each for each in near if each.code == wanted]
     if not found:
         raise UsageError("There is nothing to confirm: nothing is missing or contradictory.")
     if not fits:
-        raise UsageError(
-            "There is no such thing to confirm as {key}. The nearest are: {keys}. "
-            "All of them are listed by check.",
-            key=key,
-            keys=tuple(get_close_matches(wanted, _keys(found), NEAREST, cutoff=0)),
-        )
+        raise _no_such(key, get_close_matches(wanted, _keys(found), NEAREST))
     if len(_keys(fits)) > 1:
         raise UsageError("{key} fits several; write one of: {keys}.", key=key, keys=_keys(fits))
-    return fits[0]
+    return min(fits, key=lambda each: each.is_confirmed)
+
+
+def _no_such(key: str, nearest: Sequence[str]) -> UsageError:
+    if not nearest:
+        return UsageError(
+            "There is no such thing to confirm as {key}. All that there is is listed by check.",
+            key=key,
+        )
+    return UsageError(
+        "There is no such thing to confirm as {key}. The nearest are: {keys}. "
+        "All of them are listed by check.",
+        key=key,
+        keys=tuple(nearest),
+    )
+
+
+def _spellings(problem: Problem) -> tuple[str, ...]:
+    """Return the keys that a problem answers to: with the committee's abbreviation, or its name."""
+    key, committee = key_of(problem), problem.committee
+    if committee is None or committee.abbreviation is None:
+        return (key,)
+    return (key, f"{key.removesuffix(committee.abbreviation)}{committee.name}")
 
 
 def _is_about(problem: Problem, committee: r.Committee | None, number: str | None) -> bool:
@@ -147,7 +164,7 @@ def confirm(
             r.Confirmation,
             r.NewConfirmation(
                 audit_id=audit_id,
-                code=problem.code,
+                code=problem.confirmed_as,
                 committee_id=problem.committee.id if problem.committee else None,
                 recommendation_id=problem.recommendation.id if problem.recommendation else None,
                 question_id=problem.question.id if problem.question else None,

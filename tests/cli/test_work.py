@@ -3,6 +3,7 @@
 import hashlib
 import io
 import json
+import re
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -305,6 +306,37 @@ def test_what_is_intended_is_confirmed_by_the_key_that_check_prints(answered_cas
         3,
         "not_addressed:R6:GN är redan bekräftat; skälet står i historiken.\n",
     )
+
+
+def test_a_confirmation_is_shown_with_its_day_and_reason_and_takes_a_full_name(
+    answered_case: Command,
+) -> None:
+    key = "not_addressed:R6:grundskolenämnden"
+    assert answered_case("confirm", AUDIT, key, "--why", "Nytt svar begärt").status == 0
+    told = " ".join(answered_case("check", AUDIT).out.split("Bekräftad\n")[1].split())
+    assert re.search(
+        r"Begär komplettering\. Bekräftat 20\d\d-\d\d-\d\d: Nytt svar begärt not_", told
+    )
+    found = json.loads(answered_case("check", AUDIT, "--json").out)
+    (confirmed,) = [each for each in found if each["confirmed"]]
+    assert (confirmed["key"], confirmed["confirmed_why"]) == (
+        *("not_addressed:R6:GSN", "Nytt svar begärt"),
+    )
+    assert answered_case("confirm", AUDIT, "zzz", "--why", "Nej").err == (
+        "Det finns inget att bekräfta som heter zzz. Allt som finns står i listan från check.\n"
+    )
+
+
+def test_a_confirmed_extension_confirms_no_later_one(awaiting_case: Command) -> None:
+    assert awaiting_case("confirm", AUDIT, "unknown_grantor:KFN", "--why", "Muntligt").status == 0
+    assert awaiting_case("extend", AUDIT, "KFN", "--to", "2023-04-20").status == 0
+    found = json.loads(awaiting_case("check", AUDIT, "--json").out)
+    assert [each["confirmed"] for each in found if each["code"] == "unknown_grantor"] == [
+        *(True, False)
+    ]
+    assert awaiting_case("confirm", AUDIT, "unknown_grantor:KFN", "--why", "Också").status == 0
+    found = json.loads(awaiting_case("check", AUDIT, "--json").out)
+    assert all(each["confirmed"] for each in found if each["code"] == "unknown_grantor")
 
 
 def test_an_empty_register_has_no_problems(revtrack: Command, empty_store: Store) -> None:

@@ -4,6 +4,7 @@ One module for each kind of thing that is looked at. A new module is added to ``
 ``CHECKS`` are then carried out and its kinds of trouble are known by their codes.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from types import ModuleType
@@ -36,6 +37,7 @@ from revtrack.domain.checks.problem import (
     Trouble,
 )
 from revtrack.domain.codes import Severity
+from revtrack.domain.records import Confirmation
 
 __all__ = [
     "CHECKS",
@@ -80,18 +82,28 @@ TROUBLES: tuple[Trouble, ...] = tuple(
 """All kinds of trouble that the checks may find, in the order of the modules."""
 
 _SEVERITIES = list(Severity)
+_Subject = tuple[str, int | None, int | None, int | None]
 
 
 def check_case(case: AuditCase, today: date) -> tuple[Problem, ...]:
     """Return every problem of an audit, the most serious first, then in the order of the checks."""
     inspection = Inspection(case, today)
     confirmed = {
-        (each.code, each.committee_id, each.recommendation_id, each.question_id)
+        (each.code, each.committee_id, each.recommendation_id, each.question_id): each
         for each in case.confirmations
     }
     found = [
-        replace(problem, is_confirmed=problem.subject in confirmed)
+        replace(problem, confirmation=_confirmation_of(problem, confirmed))
         for check in CHECKS
         for problem in check(inspection)
     ]
     return tuple(sorted(found, key=lambda each: _SEVERITIES.index(each.severity)))
+
+
+def _confirmation_of(
+    problem: Problem, confirmed: Mapping[_Subject, Confirmation]
+) -> Confirmation | None:
+    """Return what confirms a problem; one without a fact of its own confirms it whatever comes."""
+    code, committee_id, recommendation_id, question_id = problem.subject
+    about = (committee_id, recommendation_id, question_id)
+    return confirmed.get((problem.confirmed_as, *about)) or confirmed.get((code, *about))

@@ -1,6 +1,7 @@
 """Days of replies: late, not stated or in an order that cannot be; extensions nobody granted."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from revtrack.domain.checks.problem import IN_REPLIES, Check, Inspection, Problem, Trouble
 from revtrack.domain.codes import ExtensionDecision, ReplyState, ResponseKind, Severity
@@ -160,7 +161,8 @@ def unknown_grantor(inspection: Inspection) -> Iterator[Problem]:
         is_granted = each.decision is ExtensionDecision.GRANTED
         if is_granted and (each.decided_by is None or each.decided_on is None):
             committee = inspection.case.committee_by_id[cases[each.reply_case_id].committee_id]
-            yield inspection.problem(UNKNOWN_GRANTOR, committee, day=each.new_due_on)
+            problem = inspection.problem(UNKNOWN_GRANTOR, committee, day=each.new_due_on)
+            yield replace(problem, rests_on=each.uid)
 
 
 CHECKS: tuple[Check, ...] = (

@@ -1,11 +1,18 @@
 """Days to reply by that are hard to keep: no meeting before them, holidays, too little time."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from revtrack.domain.case import AuditCase
-from revtrack.domain.checks.problem import IN_REPLIES, Check, Inspection, Problem, Trouble
+from revtrack.domain.checks.problem import (
+    IN_REPLIES,
+    Check,
+    Inspection,
+    Problem,
+    Trouble,
+    rests_on,
+)
 from revtrack.domain.codes import ReplyState, Severity
 from revtrack.domain.days.due_days import DayDoubt, DoubtKind, doubts_about
 from revtrack.domain.errors import N_, NN_
@@ -124,7 +131,8 @@ def unwise_day(inspection: Inspection) -> Iterator[Problem]:
         is_awaited = line.is_open and line.state is not ReplyState.ADOPTED
         if letter_on is not None and is_awaited and line.due_on is not None:
             due = {line.committee.id: line.due_on}
-            yield from doubted_days(inspection.case, letter_on, due, inspection.today)
+            for doubt in doubted_days(inspection.case, letter_on, due, inspection.today):
+                yield replace(doubt, rests_on=rests_on(line))
 
 
 CHECKS: tuple[Check, ...] = (unwise_day,)

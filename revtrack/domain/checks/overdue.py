@@ -1,7 +1,7 @@
 """What is to be carried out and is late: the same as the list of actions that are due tells."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from revtrack.domain.checks.actions import passed_promises
 from revtrack.domain.checks.problem import IN_REPLIES, Check, Inspection, Problem, Trouble
@@ -106,7 +106,7 @@ def _problem(
 ) -> Problem:
     first = min(promises, key=lambda each: last_day(each.due))
     answers = responsible_committee(inspection.case, first.line.addressee, inspection.today)
-    return inspection.problem(
+    problem = inspection.problem(
         ACTION_OVERDUE,
         committee,
         recommendation,
@@ -116,6 +116,12 @@ def _problem(
         numbers=tuple(dict.fromkeys(each.line.number for each in promises)),
         texts="; ".join(dict.fromkeys(each.text for each in promises)),
     )
+    newest = max((each.action for each in promises if each.action), key=_id_of, default=None)
+    return replace(problem, rests_on=newest.uid) if newest else problem
+
+
+def _id_of(action: Action) -> int:
+    return action.id
 
 
 CHECKS: tuple[Check, ...] = (action_overdue,)

@@ -2,7 +2,7 @@
 
 A check is a function of an ``Inspection`` that yields ``inspection.problem(KIND, …)``. A problem is
 known by its code and by the committee, recommendation and question it is about, so that a person
-can confirm it as intended.
+can confirm it as intended; what is confirmed is what the register knew then.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -15,7 +15,7 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Severity
 from revtrack.domain.errors import N_
 from revtrack.domain.follow_up import AddresseeLine, ReplyLine, addressee_lines, reply_lines
-from revtrack.domain.records import Committee, Question, Recommendation
+from revtrack.domain.records import Committee, Confirmation, Question, Recommendation
 
 IN_QUESTIONS = N_("Questions and assessments")
 IN_RECOMMENDATIONS = N_("Recommendations")
@@ -58,7 +58,23 @@ class Problem:
     question: Question | None = None
     decided_by: str | None = None
     """The body that decided the reply that it is about, where it is not the committee itself."""
-    is_confirmed: bool = False
+    rests_on: str | None = None
+    """The reply, the extension or the action that it rests on, by its uid; None: on no one fact."""
+    confirmation: Confirmation | None = None
+    """That a person holds it to be as intended; None: nobody has."""
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether a person has confirmed it."""
+        return self.confirmation is not None
+
+    @property
+    def confirmed_as(self) -> str:
+        """The code that a confirmation of it bears: with the fact that it rests on.
+
+        What a later reply or extension makes is another matter, which nobody has confirmed.
+        """
+        return f"{self.code}@{self.rests_on}" if self.rests_on else self.code
 
     @property
     def is_serious(self) -> bool:
@@ -74,6 +90,12 @@ class Problem:
             self.recommendation.id if self.recommendation else None,
             self.question.id if self.question else None,
         )
+
+
+def rests_on(line: ReplyLine) -> str:
+    """Return what a problem of a reply rests on: the reply, else the latest word on its day."""
+    latest = line.extensions[-1] if line.extensions else line.reply_case
+    return (line.decision or latest).uid
 
 
 @dataclass(frozen=True)
@@ -94,12 +116,8 @@ class Inspection:
         return reply_lines(self.case, self.today)
 
     @cached_property
-    def _decided_by(self) -> Mapping[int, str | None]:
-        """The body that decided the reply of each committee's id; None: the committee itself."""
-        return {
-            line.committee.id: line.decision.decided_by if line.decision else None
-            for line in self.reply_lines
-        }
+    def _reply_line_of(self) -> Mapping[int, ReplyLine]:
+        return {line.committee.id: line for line in self.reply_lines}
 
     def problem(
         self,
@@ -121,9 +139,8 @@ class Inspection:
             named["number"] = self.case.number_of(recommendation)
         if question is not None:
             named.setdefault("number", question.number)
-        decided_by = None
-        if committee is not None and trouble.where == IN_REPLIES:
-            decided_by = self._decided_by.get(committee.id)
+        is_of_reply = committee is not None and trouble.where == IN_REPLIES
+        line = self._reply_line_of.get(committee.id) if committee and is_of_reply else None
         return Problem(
             code=trouble.code,
             severity=trouble.severity,
@@ -134,7 +151,8 @@ class Inspection:
             committee=committee,
             recommendation=recommendation,
             question=question,
-            decided_by=decided_by,
+            decided_by=line.decision.decided_by if line and line.decision else None,
+            rests_on=rests_on(line) if line else None,
         )
 
 

@@ -86,13 +86,7 @@ def detail(view: CaseView, key: Hashable) -> Text:
     problem = problem_of(view, key)
     if problem is None:
         return Text()
-    reasons = [
-        each
-        for each in view.case.confirmations
-        if problem.is_confirmed
-        and (each.code, each.committee_id, each.recommendation_id, each.question_id)
-        == problem.subject
-    ]
+    reasons = [problem.confirmation] if problem.confirmation else []
     return paragraphs(
         show(f"{label(problem.severity)} · {_(problem.where)}", "bold"),
         show(word_problem(problem)),
