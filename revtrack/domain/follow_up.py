@@ -361,13 +361,14 @@ def own_days(line: AddresseeLine) -> tuple[str, ...]:
     return tuple(day for day in (line.addressee.due, *(each.due for each in line.actions)) if day)
 
 
-def is_ready(line: AddresseeLine, today: date) -> bool:
+def is_ready(line: AddresseeLine, planned: str | None, today: date) -> bool:
     """Tell whether a recommendation can be followed up: open, and said done or its time is up.
 
-    What was split can be as soon as one of its parts can.
+    What was split can be as soon as one of its parts can. ``planned`` is when its audit is to be
+    followed up.
     """
     if line.parts:
-        return any(is_ready(part, today) for part in line.parts)
+        return any(is_ready(part, planned, today) for part in line.parts)
     return states.is_ready(
         asked=line.addressee.asked,
         outcome=line.addressee.outcome,
@@ -380,9 +381,11 @@ def is_ready(line: AddresseeLine, today: date) -> bool:
 
 def ready_lines(case: AuditCase, today: date) -> tuple[AddresseeLine, ...]:
     """Return the lines of what can be followed up now; none before the planned time has begun."""
-    if not states.is_follow_up_time(case.audit.follow_up_planned, today):
+    planned = case.audit.follow_up_planned
+    if not states.is_follow_up_time(planned, today):
+        planned=planned,
         return ()
-    return tuple(line for line in addressee_lines(case) if is_ready(line, today))
+    return tuple(line for line in addressee_lines(case) if is_ready(line, planned, today))
 
 
 def standing_of(lines: Sequence[AddresseeLine], recommendation_id: int) -> Standing:

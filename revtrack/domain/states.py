@@ -326,7 +326,7 @@ def standing(  # noqa: PLR0913 - each axis is a fact of its own; mixing them is 
     return next((step for fits, step in steps if fits), Standing.NO_ACTION)
 
 
-def is_ready(
+def is_ready(  # noqa: PLR0913 - the facts that decide, each by its name
     *,
     asked: bool | None,
     outcome: Outcome | None,
@@ -338,14 +338,21 @@ def is_ready(
     """Tell whether a recommendation can be followed up: open, and said done or its time is up.
 
     ``action_days`` are the days by which actions were promised, as exact as stated; the whole of
-    such a day must have passed.
+    such a day must have passed. Where there is none, the time is up when the audit's ``planned``
+    follow-up has begun, and nothing has been judged.
     """
     is_open = asked is True and outcome is None and verdict not in ENDED_VERDICTS
-    is_due = progress is Progress.DONE or any(last_day(each) < today for each in action_days)
-    return is_open and is_due
+    is_due = progress is Progress.DONE or any(last_day(each) < today for each in days)
+    return is_open and (is_due or (not days and verdict is None and has_begun(planned, today)))
+
+
+def has_begun(planned: str | None, today: date) -> bool:
+    """Tell whether a follow-up is planned, and its time has come."""
+    return planned is not None and first_day(planned) <= today
 
 
 def is_follow_up_time(planned: str | None, today: date) -> bool:
+    planned: str | None,
     """Tell whether an audit may be followed up: nothing is planned, or the time has begun."""
     return planned is None or first_day(planned) <= today
 
@@ -353,6 +360,7 @@ def is_follow_up_time(planned: str | None, today: date) -> bool:
 def least_advanced(standings: Iterable[Standing]) -> Standing:
     """Return a recommendation's own standing: that of its least advanced asked addressee.
 
+    days = tuple(action_days)
     What is not asked is left out; a recommendation that nobody is asked about is ``NOT_ASKED``.
     """
     asked = [each for each in standings if each is not Standing.NOT_ASKED]

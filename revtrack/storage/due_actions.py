@@ -15,7 +15,7 @@ from revtrack.domain import records, states
 from revtrack.domain.codes import Progress, Review
 from revtrack.domain.days import deadlines
 from revtrack.domain.days.dates import last_day
-from revtrack.domain.names.succession import answerable
+from revtrack.domain.names.succession import answerable, in_office
 from revtrack.domain.overview import ActionLine
 from revtrack.storage.columns import list_table
 from revtrack.storage.list_facts import (
@@ -202,7 +202,12 @@ def _places(session: Session, ids: Collection[int], today: date) -> dict[int, _P
     rows = session.execute(_named_places(ids))
     found = {}
     for number, committee_id, taken_over_by_id, *names in rows:
-        body = answerable(bodies, bodies[committee_id], taken_over_by_id, today)
+        own = bodies[committee_id]
+        body = (
+            answerable(bodies, own, taken_over_by_id, today)
+            if taken_over_by_id
+            else in_office(bodies, own, today)
+        )
         found[number] = _Place._make((number, *names, body.id, body.name, body.abbreviation))
     return found
 

@@ -11,7 +11,6 @@ from sqlmodel import Session
 
 from revtrack.domain import records, states
 from revtrack.domain.codes import Progress, Review, VerdictStep
-from revtrack.domain.days.dates import last_day
 from revtrack.domain.replies.progress import reported_progress
 from revtrack.storage.columns import list_table
 from revtrack.storage.list_facts import (
@@ -34,23 +33,22 @@ from revtrack.storage.parts import PartFact, by_whole, part_facts
 def ready_counts(session: Session, today: date) -> Counter[int]:
     """Count, by the id of the audit, the recommendations that can be followed up now.
 
-    Read are those that are open and said to be done, or have an action whose time is up; whether
-    that counts is asked of the rules.
+    Read are those that are open and said to be done, have a day, or are planned to be followed up;
+    whether that counts is asked of the rules.
     """
     parts = part_facts(session)
-    facts = _Facts(
-        _past_days(session, today), progress_of(session, parts), verdicts_of_all(session), today
-    )
+    facts = _Facts(_days(session), progress_of(session, parts), verdicts_of_all(session), today)
     split = by_whole(parts)
     found: Counter[int] = Counter()
-    for number, audit_id, due, reopened in session.execute(_open_addressees(session, today)):
+    for number, audit_id, *known in session.execute(_open_addressees(session, today)):
         if number not in split:
-            found[audit_id] += facts.is_ready(number, due, is_reopened=reopened)
-    begun = set(session.execute(_begun_audits(session, today)).scalars())
+            found[audit_id] += facts.is_ready(number, *known)
+    plans = session.execute(_plans(session, today))
+    begun = {row.id: row.follow_up_planned for row in plans}
     for members in split.values():
         audit_id = members[0].audit_id
         if audit_id in begun:
-            found[audit_id] += any(facts.is_part_ready(part) for part in members)
+            found[audit_id] += any(facts.is_part_ready(part, begun[audit_id]) for part in members)
     return found
 
 
@@ -58,32 +56,43 @@ def ready_counts(session: Session, today: date) -> Counter[int]:
 class _Facts:
     """What decides whether a recommendation to a committee can be followed up, by its id."""
 
-    past: Mapping[int, list[str]]
+    days: Mapping[int, list[str]]
     progress: Mapping[int, Progress | None]
     verdicts: Mapping[int, list[VerdictFact]]
     today: date
 
-    def is_ready(self, addressee_id: int, due: str | None, *, is_reopened: bool) -> bool:
+    def is_ready(
+        self,
+        addressee_id: int,
+        due: str | None,
+        planned: str | None,
+        is_reopened: bool,
+    ) -> bool:
         """Tell whether one that is asked and open can be."""
-        days = self.past.get(addressee_id, [])
-        if not days and due is None and addressee_id not in self.progress:
-            return False
         progress = self.progress.get(addressee_id)
-        days = [*days, *([due] if due else [])]
-        return self._is_ready(addressee_id, progress, days, is_reopened=is_reopened)
+        days = [*self.days.get(addressee_id, []), *([due] if due else [])]
+        if not days and progress is None and planned is None:
+            return False
+        return self._is_ready(addressee_id, progress, days, planned, is_reopened=is_reopened)
 
-    def is_part_ready(self, part: PartFact) -> bool:
+    def is_part_ready(self, part: PartFact, planned: str | None) -> bool:
         """Tell whether a part can be: what is not said of it is as of the whole."""
         if part.outcome is not None or not part.asked:
             return False
         due = part.due or part.whole_due
-        days = [*self.past.get(part.whole_id, []), *self.past.get(part.id, [])]
+        days = [*self.days.get(part.whole_id, []), *self.days.get(part.id, [])]
         progress = self.progress.get(part.id) or self.progress.get(part.whole_id)
         days = [*days, *([due] if due else [])]
-        return self._is_ready(part.id, progress, days, is_reopened=part.is_reopened)
+        return self._is_ready(part.id, progress, days, planned, is_reopened=part.is_reopened)
 
     def _is_ready(
-        self, addressee_id: int, progress: Progress | None, days: list[str], *, is_reopened: bool
+        self,
+        addressee_id: int,
+        progress: Progress | None,
+        days: list[str],
+        planned: str | None,
+        *,
+        is_reopened: bool,
     ) -> bool:
         found = states.latest_verdict(self.verdicts.get(addressee_id, ()))
         verdict = found.verdict if found else None
@@ -93,48 +102,49 @@ class _Facts:
             verdict=None if is_reopened and verdict in states.ENDED_VERDICTS else verdict,
             progress=progress,
             action_days=days,
+            planned=planned,
             today=self.today,
         )
 
 
-def _begun_audits(session: Session, today: date) -> Select[Any]:
-    """Name the audits whose follow-up may begin."""
+def _plans(session: Session, today: date) -> Select[Any]:
+    """Name the audits whose follow-up may begin, and when it is planned."""
     audit = list_table(records.Audit)
     planned = session.execute(select(audit.c.follow_up_planned).distinct()).scalars()
     begun = [each for each in planned if each and states.is_follow_up_time(each, today)]
-    return select(audit.c.id).where(
+    return select(audit.c.id, audit.c.follow_up_planned).where(
         or_(audit.c.follow_up_planned.is_(None), audit.c.follow_up_planned.in_(begun))
     )
 
 
 def _open_addressees(session: Session, today: date) -> Select[Any]:
     """Name what is asked and not closed, in the audits whose follow-up may begin."""
+    plans = _plans(session, today).subquery()
     return (
         select(
             ADDRESSEE.c.id,
             RECOMMENDATION.c.audit_id,
             ADDRESSEE.c.due,
+            plans.c.follow_up_planned,
             ADDRESSEE.c.reopening_reason.is_not(None),
         )
         .join(RECOMMENDATION, RECOMMENDATION.c.id == ADDRESSEE.c.recommendation_id)
+        .join(plans, plans.c.id == RECOMMENDATION.c.audit_id)
         .where(
             ADDRESSEE.c.asked,
             ADDRESSEE.c.outcome.is_(None),
-            RECOMMENDATION.c.audit_id.in_(_begun_audits(session, today)),
             is_counted(),
         )
     )
 
 
-def _past_days(session: Session, today: date) -> dict[int, list[str]]:
-    """Return the days of actions whose time may be up, by the id of the addressee."""
+def _days(session: Session) -> dict[int, list[str]]:
+    """Return the days by which actions are to be done, by the id of the addressee."""
     action, link = list_table(records.Action), list_table(records.ActionAddressee)
-    days = session.execute(select(action.c.due).where(action.c.due.is_not(None)).distinct())
-    past = [each for each in days.scalars() if last_day(each) < today]
     rows = session.execute(
         select(link.c.addressee_id, action.c.due)
         .join(action, action.c.id == link.c.action_id)
-        .where(action.c.due.in_(past), is_action_counted())
+        .where(action.c.due.is_not(None), is_action_counted())
     )
     found: dict[int, list[str]] = {}
     for addressee_id, due in rows:

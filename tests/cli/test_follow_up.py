@@ -137,7 +137,7 @@ def test_a_merged_recommendation_names_where_it_is_followed(town: Command) -> No
 
 def test_the_queue_tells_why_in_json_and_csv(town: Command) -> None:
     rows = json.loads(town("follow-up", "queue", "--municipality", "Älvsunda", "--json").out)
-    assert sum(row["ready"] for row in rows) == 10
+    assert sum(row["ready"] for row in rows) == 15
     (row,) = (
         each
         for each in rows
@@ -147,7 +147,7 @@ def test_the_queue_tells_why_in_json_and_csv(town: Command) -> None:
     assert (row["reason"], row["due"]) == ("time_up", "2025-Q4")
     assert row["message"] == "Den skulle vara klar fjärde kvartalet 2025."
     csv = town("follow-up", "queue", "--municipality", "Älvsunda", "--ready", "--csv").out
-    assert len(csv.splitlines()) == 11
+    assert len(csv.splitlines()) == 16
     assert town("follow-up", "queue", "--municipality", "Ingenstans").status == 2
 
 

@@ -4,6 +4,7 @@ from datetime import date
 import pytest
 
 from revtrack.domain.case import AuditCase
+from revtrack.domain.codes import Outcome
 from revtrack.domain.names.succession import committee_in_office, responsible_committee
 from tests.domain.build import BOARD, CULTURE, SCHOOLS, addressee, altered, unanswered_case
 
@@ -38,8 +39,16 @@ def test_the_successor_answers_from_the_day_after_the_last(
 
 
 def test_what_was_closed_before_stays_with_the_committee_that_had_it() -> None:
-    case = renamed(taken_over_by_id=None)
+    closed = {"outcome": Outcome.IMPLEMENTED, "closed_on": date(2026, 5, 1)}
+    case = renamed(taken_over_by_id=None, **closed)
     assert responsible_committee(case, case.addressees[1]).name == "grundskolenämnden"
+
+
+def test_what_is_open_passes_to_the_successor_though_nobody_has_said_so_of_it() -> None:
+    case = renamed(taken_over_by_id=None)
+    days = (LAST, date(2027, 1, 1))
+    found = [responsible_committee(case, case.addressees[1], day).abbreviation for day in days]
+    assert found == ["GSN", "KFN"]
 
 
 def test_a_recommendation_given_to_another_body_is_its_at_once() -> None:

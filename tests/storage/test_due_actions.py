@@ -10,6 +10,7 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Outcome, Progress, Review, VerdictStep
 from revtrack.domain.days.dates import last_day
 from revtrack.domain.follow_up import addressee_lines, followed_apart, is_overturned
+from revtrack.domain.names.succession import responsible_committee
 from revtrack.domain.overview import ActionLine
 from revtrack.domain.replies.progress import is_fulfilled
 from revtrack.services.watch import list_actions
@@ -36,11 +37,19 @@ def expected(case: AuditCase, today: date) -> set[Told]:
             continue
         for action in line.actions:
             if action.due and not is_fulfilled(action):
-                key = (line.committee.name, action.text, action.due)
+                key = (
+                    responsible_committee(case, line.addressee, today).name,
+                    action.text,
+                    action.due,
+                )
                 found.setdefault(key, []).append(line.number)
         if line.addressee.due:
             text = line.recommendation.heading or line.recommendation.letter_text or ""
-            key = (line.committee.name, text, line.addressee.due)
+            key = (
+                responsible_committee(case, line.addressee, today).name,
+                text,
+                line.addressee.due,
+            )
             found.setdefault(key, []).append(line.number)
     return {
         (

@@ -66,7 +66,10 @@ def close() -> Command:
             click.Option(
                 ["--force"],
                 is_flag=True,
-                help=_("Close it though actions are open; the reason says why."),
+                help=_(
+                    "Close it though actions are open or the verdict says otherwise; the reason "
+                    "says why."
+                ),
             ),
         ],
         _(

@@ -36,7 +36,8 @@ def queue() -> Command:
         ],
         _(
             "Ready is what the committee says is done, and what was to be done by a day that has "
-            "passed, once the planned time has come. The rest is listed with the reason."
+            "passed, once the planned time has come; and then also what has no day. The rest is "
+            "listed with the reason."
         ),
         ["revtrack follow-up queue --ready", "revtrack follow-up queue --json"],
     )
@@ -74,7 +75,7 @@ def _headings() -> list[str]:
 
 def _row(line: QueueLine) -> list[str]:
     verdict = line.line.verdict
-    committee = line.line.committee
+    committee = line.committee
     return [
         line.case.audit.reference,
         line.line.number,
@@ -103,6 +104,7 @@ def _as_json(line: QueueLine) -> dict[str, object]:
         "audit": line.case.audit.reference,
         "recommendation": line.line.number,
         "committee": line.line.committee.name,
+        "responsible_committee": line.committee.name,
         "ready": line.is_ready,
         "reason": line.readiness.value,
         "message": why(line),

@@ -24,10 +24,11 @@ from revtrack.documents.office.blocks import (
 )
 from revtrack.documents.office.numbering import Numbering
 from revtrack.domain.case import AuditCase
-from revtrack.domain.codes import Priority
+from revtrack.domain.codes import Outcome, Priority
 from revtrack.domain.follow_up import AddresseeLine
 from revtrack.domain.names.recipients import join_names, planned_numbers
-from revtrack.domain.records import Recommendation
+from revtrack.domain.outcome.closing import NOT_CARRIED_OUT
+from revtrack.domain.records import Recommendation, Verdict
 from revtrack.domain.texts.prose import lines_of
 from revtrack.wording.labels import swedish_label
 from revtrack.wording.words import capitalise_first
@@ -155,7 +156,7 @@ def annexes(facts: Followed, numbers: Numbering) -> Blocks:
     """Return the documents studied, what was closed undone, and how each verdict was reached."""
     audit = facts.follow_up.audit if facts.follow_up else None
     studied = lines_of(audit.documents_studied if audit else None)
-    closed = [line for line in facts.rows if line.addressee.outcome in UNFULFILLED]
+    closed = [line for line in facts.rows if _is_closed_undone(line)]
     blocks: list[Block] = []
     if studied:
         blocks += [Heading("Bilaga: granskade handlingar", starts_page=True), *bullets(studied)]
@@ -168,8 +169,21 @@ def annexes(facts: Followed, numbers: Numbering) -> Blocks:
     return (*blocks, *evidence(facts, numbers))
 
 
+def _is_closed_undone(line: AddresseeLine) -> bool:
+    """Tell whether it was closed otherwise than as carried out, or so against the verdict."""
+    is_against = line.verdict is not None and line.verdict.verdict in NOT_CARRIED_OUT
+    outcome = line.addressee.outcome
+    return outcome in UNFULFILLED or (outcome is Outcome.IMPLEMENTED and is_against)
+
+
 def _closed(line: AddresseeLine) -> str:
     outcome = swedish_label(line.addressee.outcome) if line.addressee.outcome else ""
+    if line.addressee.outcome is Outcome.IMPLEMENTED and line.verdict:
+        outcome = f"avslutad som genomförd trots bedömningen {_judged(line.verdict)}"
     reason = line.addressee.closing_reason
     why = f" Skäl: {phrases.sentence(reason)}" if reason else " Inget skäl angivet."
     return f"{line.number}, {line.committee.name}: {outcome[:1].lower()}{outcome[1:]}.{why}"
+
+
+def _judged(verdict: Verdict) -> str:
+    return swedish_label(verdict.verdict).lower()

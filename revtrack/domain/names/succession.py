@@ -92,7 +92,10 @@ def responsible_committee(
 ) -> Committee:
     """Return the committee that answers for a recommendation: the one it was put to, or its heir.
 
+    What is open passes to the committee's successor also where nobody has said so of it.
     Without ``today``, whoever is to take over is taken to have done so.
     """
     own = case.committee_by_id[addressee.committee_id]
+    if addressee.taken_over_by_id is None and addressee.outcome is None:
+        return in_office(case.committee_by_id, own, today)
     return answerable(case.committee_by_id, own, addressee.taken_over_by_id, today)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from revtrack.domain.case import AuditCase
-from revtrack.domain.codes import Outcome, Progress, Review, Solved
+from revtrack.domain.codes import Outcome, Progress, Review, Solved, VerdictStep
 from revtrack.domain.days.dates import add_months
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.follow_up import AddresseeLine
@@ -15,6 +15,9 @@ OLD_AFTER_MONTHS = 36
 """Of a recommendation handed over longer ago than this, nobody may know any more whether the
 problem was solved: then "not stated" is an answer (the auditors' own choice, no rule of law)."""
 
+NOT_CARRIED_OUT = frozenset({VerdictStep.NOT, VerdictStep.NOT_ASSESSABLE})
+"""Verdicts that contradict that a recommendation is closed as carried out."""
+
 
 class Closing(Record):
     """Avslut: how a recommendation to a committee is closed, and why."""
@@ -25,7 +28,8 @@ class Closing(Record):
     solved: Solved | None = None
     """Whether the problem behind it is solved; None: as the latest verdict found."""
     is_forced: bool = False
-    """Whether it is closed though actions are open; the reason says why."""
+    """Whether it is closed though actions are open or the verdict says otherwise; the reason says
+    why."""
 
 
 def open_actions(case: AuditCase, line: AddresseeLine) -> tuple[Action, ...]:
@@ -88,7 +92,20 @@ def refusal_to_close(
         )
     if closing.outcome is not Outcome.IMPLEMENTED:
         return None
-    return _refusal_of_answer(case, line, closing, today)
+    return _refusal_of_verdict(line, closing) or _refusal_of_answer(case, line, closing, today)
+
+
+def _refusal_of_verdict(line: AddresseeLine, closing: Closing) -> RevTrackError | None:
+    """Refuse to call carried out what the auditors did not find so, unless it is forced."""
+    verdict = line.verdict.verdict if line.verdict else None
+    if verdict not in NOT_CARRIED_OUT or closing.is_forced:
+        return None
+    return RevTrackError(
+        "The auditors have not found {number} to {committee} to be carried out. Judge it anew, or "
+        "close it as carried out all the same with --force and the reason.",
+        number=line.number,
+        committee=line.committee.name,
+    )
 
 
 def _refusal_of_state(case: AuditCase, line: AddresseeLine) -> RevTrackError | None:

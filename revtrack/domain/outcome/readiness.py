@@ -17,6 +17,8 @@ from revtrack.domain.follow_up import (
     is_overturned,
     own_days,
 )
+from revtrack.domain.names.succession import responsible_committee
+from revtrack.domain.records import Committee
 
 
 class Readiness(StrEnum):
@@ -24,6 +26,7 @@ class Readiness(StrEnum):
 
     DONE_REPORTED = "done_reported"
     TIME_UP = "time_up"
+    PLANNED_NOW = "planned_now"
     TO_CLOSE = "to_close"
     PLANNED_LATER = "planned_later"
     NO_REPLY = "no_reply"
@@ -31,12 +34,13 @@ class Readiness(StrEnum):
     NO_DAY = "no_day"
 
 
-READY = frozenset({Readiness.DONE_REPORTED, Readiness.TIME_UP})
+READY = frozenset({Readiness.DONE_REPORTED, Readiness.TIME_UP, Readiness.PLANNED_NOW})
 """What can be followed up now."""
 
 SENTENCES: Mapping[Readiness, str] = {
     Readiness.DONE_REPORTED: N_("The committee says that it is done."),
     Readiness.TIME_UP: N_("It was to be done by {due}."),
+    Readiness.PLANNED_NOW: N_("Its follow-up was planned for {planned}, which has come."),
     Readiness.TO_CLOSE: N_("Nothing remains after the follow-up; it can be closed."),
     Readiness.PLANNED_LATER: N_("Its follow-up is planned for {planned}."),
     Readiness.NO_REPLY: N_("No reply has come."),
@@ -52,6 +56,8 @@ class QueueLine:
 
     case: AuditCase
     line: AddresseeLine
+    committee: Committee
+    """The one that answers for it today."""
     readiness: Readiness
     due: str | None
     """The day that decides, as exact as stated."""
@@ -78,7 +84,9 @@ def _queue_line(case: AuditCase, line: AddresseeLine, today: date) -> QueueLine:
     days = own_days(line)
     past = [day for day in days if last_day(day) < today]
     latest = max(past or days, key=last_day, default=None)
-    return QueueLine(case, line, _readiness(case, line, today, is_past=bool(past)), latest)
+    committee = responsible_committee(case, line.addressee, today)
+    readiness = _readiness(case, line, today, is_past=bool(past))
+    return QueueLine(case, line, committee, readiness, latest)
 
 
 def _readiness(case: AuditCase, line: AddresseeLine, today: date, *, is_past: bool) -> Readiness:
@@ -91,6 +99,15 @@ def _readiness(case: AuditCase, line: AddresseeLine, today: date, *, is_past: bo
         return Readiness.DONE_REPORTED
     if is_past:
         return Readiness.TIME_UP
+    is_judged = line.verdict is not None and not is_overturned(line)
+    is_planned = states.has_begun(case.audit.follow_up_planned, today)
+    if is_planned and not is_judged and not own_days(line):
+        return Readiness.PLANNED_NOW
+    return _waiting(line)
+
+
+def _waiting(line: AddresseeLine) -> Readiness:
+    """Return what is waited for where nothing says that the time has come."""
     if line.response is None and line.reply_case and line.reply_case.due_on:
         return Readiness.NO_REPLY
     return Readiness.TIME_TO_COME if own_days(line) else Readiness.NO_DAY

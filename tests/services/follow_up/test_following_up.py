@@ -99,7 +99,7 @@ def test_a_follow_up_gathers_what_is_open_under_those_who_answer_today(demo_stor
     )
     case = read_case(demo_store, audit.id)
     reviewed = [each.abbreviation for each in case.committees_with_role(Role.REVIEWED)]
-    assert reviewed == ["KS", "ON", "SBN"]
+    assert reviewed == ["KS", "SN", "SBN"]
     assert [
         len(open_lines(case_of(demo_store, each))) for each in ("ALV-2022-1", "ALV-2022-2")
     ] == [
@@ -251,6 +251,19 @@ def test_the_verdict_answers_whether_the_problem_is_solved(demo_store: Store) ->
     record_verdicts(demo_store, [verdict(line, VerdictStep.FULL, is_solved=True)], TODAY)
     (closed,) = close(demo_store, [line.addressee.id], closing(Outcome.IMPLEMENTED), TODAY)
     assert closed.problem_solved is Solved.YES
+
+
+@pytest.mark.parametrize("found", [VerdictStep.NOT, VerdictStep.NOT_ASSESSABLE])
+def test_carried_out_against_the_verdict_is_closed_only_by_force(
+    demo_store: Store, found: VerdictStep
+) -> None:
+    line = line_of(demo_store, "ALV-2023-2", "R2", "ÄBAB")
+    record_verdicts(demo_store, [verdict(line, found)], TODAY)
+    entry = closing(Outcome.IMPLEMENTED, solved=Solved.YES)
+    with pytest.raises(RevTrackError, match="The auditors have not found R2 to"):
+        close(demo_store, [line.addressee.id], entry, TODAY)
+    forced = entry.model_copy(update={"is_forced": True})
+    assert close(demo_store, [line.addressee.id], forced, TODAY)[0].outcome is Outcome.IMPLEMENTED
 
 
 def test_many_are_closed_together_or_none(demo_store: Store) -> None:
@@ -436,8 +449,10 @@ def test_the_queue_tells_why(demo_store: Store) -> None:
             ("ALV-2023-2", "R2", "SBN"),
             ("ALV-2025-1", "R1", "KS"),
             ("ALV-2025-3", "F1", "BUN"),
+            ("ALV-2023-1", "R2", "SN"),
         ]
     } == {
+        ("ALV-2023-1", "R2", "SN"): ("planned_now", None),
         ("ALV-2023-2", "R1", "SBN"): ("done_reported", "2024-12"),
         ("ALV-2023-2", "R2", "SBN"): ("time_up", "2025-Q4"),
         ("ALV-2025-1", "R1", "KS"): ("planned_later", "2026-06"),
