@@ -226,10 +226,17 @@ def test_a_draft_has_no_days(awaiting_store: Store) -> None:
     assert make_calendar(awaiting_store, TODAY)[1] == 0
 
 
+def test_a_missing_folder_is_not_made(awaiting_store: Store, tmp_path: Path) -> None:
+    with pytest.raises(RevTrackError, match="There is no folder"):
+        write_calendar(awaiting_store, tmp_path / "saknas" / "frister.ics", date(2023, 1, 10))
+    assert not (tmp_path / "saknas").exists()
+
+
 def test_an_earlier_calendar_is_made_anew_and_nothing_else(
     awaiting_store: Store, tmp_path: Path
 ) -> None:
     path = tmp_path / "mapp" / "frister.ics"
+    path.parent.mkdir()
     assert write_calendar(awaiting_store, path, TODAY) == 7
     first = path.read_bytes()
     extend(awaiting_store, "KS", date(2023, 4, 3))

@@ -24,11 +24,11 @@ def write_all(folder: Path, contents: Mapping[str, bytes]) -> tuple[Path, ...]:
 def replaced(path: Path, content: bytes) -> None:
     """Write a file whole, in the place of the one that lies there; the old one or the new is seen.
 
-    Only what the program alone makes is written so. Raises RevTrackError as ``write_all`` does.
+    Only what the program alone makes is written so, in a folder that is there. Raises
+    RevTrackError where it cannot be written.
     """
     with ExitStack() as undo:
         try:
-            _make_folder(path.parent, undo)
             _swap(path, content, undo)
             _settle(path.parent)
         except OSError as fault:

@@ -54,8 +54,14 @@ def write_calendar(store: Store, path: Path, today: date, whom: Whom = EVERYBODY
     """Write the calendar file whole and return how many days it holds.
 
     A calendar that was made here before is made anew. Raises RevTrackError where something else
-    lies there, or the file cannot be written.
+    lies there, its folder is missing, or the file cannot be written.
     """
+    if not path.parent.is_dir():
+        raise RevTrackError(
+            "There is no folder {folder}, so no calendar was written. Make the folder, or choose "
+            "another.",
+            folder=path.parent.absolute(),
+        )
     content, count = make_calendar(store, today, whom)
     if os.path.lexists(path) and not is_own(_head(path)):
         raise RevTrackError("{path} exists already. Choose another name.", path=path)
