@@ -20,6 +20,7 @@ from revtrack.domain.replies.reminder_message import (
     PromiseLine,
     ReminderMessage,
 )
+from revtrack.domain.replies.reminders import UNANSWERED_BEFORE_PRESIDIUM
 from revtrack.services import find
 from revtrack.services.registering.municipalities import find_municipality
 from revtrack.services.reminding.remind import MadeMessage, remind
@@ -283,10 +284,17 @@ def _take_up(
     made = take_to_presidium(store, respond.reply_case_for(case, body), today, folder)
     paths = [str(path) for path in made.paths]
     if as_json:
-        say_json({"to": made.name, "files": paths})
+        say_json({"to": made.name, "files": paths, "reminders": made.reminders})
         return
     for path in paths:
         say(path)
+    if made.reminders < UNANSWERED_BEFORE_PRESIDIUM:
+        said = ngettext(
+            "The letter was made although only {n} reminder has been sent since the day passed.",
+            "The letter was made although only {n} reminders have been sent since the day passed.",
+            made.reminders,
+        )
+        note(said.format(n=made.reminders))
     if not made.has_address:
         said = _("{committee} has no e-mail address in the register; fill it in.")
         note(said.format(committee=capitalise_first(made.name)))

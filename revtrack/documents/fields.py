@@ -12,6 +12,7 @@ RESPONSE_SUMMARY = "svarssammanstallning.docx"
 FOLLOW_UP_REPORT = "uppfoljningsrapport.docx"
 REMINDER = "paminnelse.docx"
 REMINDER_MAIL = "paminnelse_mejl.txt"
+PRESIDIUM_MAIL = "presidium_mejl.txt"
 RESPONSE_FORM = "svarsformular.docx"
 
 
@@ -188,7 +189,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
 MAIL_FIELDS: dict[str, tuple[Field, ...]] = {
     REMINDER_MAIL: (
         Field("amne", "Vad mejlet handlar om", "yttrande över granskningen av X"),
-        Field("mottagare", "Nämnden, eller fullmäktiges presidium", "kultur- och fritidsnämnden"),
+        Field("mottagare", "Nämnden", "kultur- och fritidsnämnden"),
         Field("bifogat", "Det bifogade brevets rubrik, om ett brev följer med", "Påminnelse om …"),
         Field("kommande", "Yttranden som önskas inom kort", "- Granskningen av X …"),
         Field("forsenade", "Yttranden vars dag har passerat", "- Granskningen av X …"),
@@ -198,6 +199,11 @@ MAIL_FIELDS: dict[str, tuple[Field, ...]] = {
         Field("svarsadress", "Vart yttrandet skickas, om något saknas", "revisionen@kommun.se"),
         Field("atgarder", "Åtgärder vars dag är nära eller har passerat utan besked", "- R3. …"),
         Field("beskedsadress", "Vart besked lämnas, om åtgärder tas upp", "revisionen@kommun.se"),
+        Field("kommun", "Kommunens, regionens eller förbundets namn", "Eskilstuna kommun"),
+    ),
+    PRESIDIUM_MAIL: (
+        Field("mottagare", "Fullmäktiges presidium", "kommunfullmäktiges presidium"),
+        Field("bifogat", "Det bifogade brevets rubrik", "Uteblivet yttrande från …"),
         Field("kommun", "Kommunens, regionens eller förbundets namn", "Eskilstuna kommun"),
     ),
 }

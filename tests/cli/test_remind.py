@@ -77,19 +77,31 @@ def test_the_plan_as_json_says_the_same_as_the_files(
 def test_the_presidium_is_proposed_and_written_to(awaiting_case: Command, tmp_path: Path) -> None:
     for day in ("2023-03-27", "2023-04-10"):
         awaiting_case("--today", day, "remind", "--committee", "KS", "--out", tmp_path)
-    told = awaiting_case("--today", "2023-04-11", "remind", "--committee", "KS", "--dry-run")
+    told = awaiting_case("--today", "2023-04-24", "remind", "--committee", "KS", "--dry-run")
     assert "Förslag: Ta upp med fullmäktiges presidium." in " ".join(told.out.split())
     assert told.out.endswith("  revtrack remind --presidium ESK-2022-1 KS\n")
     made = awaiting_case(
-        *("--today", "2023-04-11", "remind", "--presidium", "ESK-2022-1", "KS", "--out", tmp_path)
+        *("--today", "2023-04-24", "remind", "--presidium", "ESK-2022-1", "KS", "--out", tmp_path)
     )
     assert made.status == 0
     assert [line.rsplit(".", 1)[1] for line in made.out.splitlines()] == ["docx", "eml"]
     second = awaiting_case(
-        *("--today", "2023-04-12", "remind", "--presidium", "ESK-2022-1", "KS", "--out", tmp_path)
+        *("--today", "2023-04-25", "remind", "--presidium", "ESK-2022-1", "KS", "--out", tmp_path)
     )
     assert second.status == 3
-    assert "framställdes redan 2023-04-11" in second.err
+    assert "framställdes redan 2023-04-24" in second.err
+
+
+def test_a_letter_to_the_presidium_before_two_reminders_is_remarked_on(
+    awaiting_case: Command, tmp_path: Path
+) -> None:
+    awaiting_case("--today", "2023-03-27", "remind", "--committee", "KS", "--out", tmp_path)
+    made = awaiting_case(
+        *("--today", "2023-03-28", "remind", "--presidium", "ESK-2022-1", "KS", "--out", tmp_path)
+    )
+    assert made.status == 0
+    told = "Brevet gjordes fast bara 1 påminnelse har gått ut sedan dagen passerade."
+    assert told in " ".join(made.err.split())
 
 
 def test_reminders_stand_with_the_reply(

@@ -430,10 +430,11 @@ def test_two_unanswered_reminders_propose_the_presidium(
     run(awaiting_store, on(7), tmp_path)
     assert plan_reminders(awaiting_store, on(20)).proposals == ()
     run(awaiting_store, on(21), tmp_path)
-    proposals = plan_reminders(awaiting_store, on(22)).proposals
+    assert plan_reminders(awaiting_store, on(34)).proposals == ()  # fourteen days to answer
+    proposals = plan_reminders(awaiting_store, on(35)).proposals
     assert [each.committee.abbreviation for each in proposals] == OTHERS
     made = take_to_presidium(
-        awaiting_store, reply_case(awaiting_store, "VON"), on(22), tmp_path / "presidiet"
+        awaiting_store, reply_case(awaiting_store, "VON"), on(35), tmp_path / "presidiet"
     )
     assert made.name == "kommunfullmäktiges presidium"
     assert [path.suffix for path in made.paths] == [".docx", ".eml"]
@@ -441,13 +442,13 @@ def test_two_unanswered_reminders_propose_the_presidium(
     assert "Till: Kommunfullmäktiges presidium" in texts
     assert "Uteblivet yttrande från vård- och omsorgsnämnden" in texts
     assert any(
-        "22 dagar efter svarsdagen. Vi har påmint den 27 mars 2023 och den 10 april 2023." in each
+        "35 dagar efter svarsdagen. Vi har påmint den 27 mars 2023 och den 10 april 2023." in each
         for each in texts
     )
-    proposals = plan_reminders(awaiting_store, on(23)).proposals
+    proposals = plan_reminders(awaiting_store, on(36)).proposals
     assert [each.committee.abbreviation for each in proposals] == OTHERS[:-1]
     assert list_reminders(awaiting_store)[-1].reminder.form is ReminderForm.PRESIDIUM
-    with pytest.raises(RevTrackError, match="The presidium was written to on 2023-04-11"):
+    with pytest.raises(RevTrackError, match="The presidium was written to on 2023-04-24"):
         take_to_presidium(awaiting_store, reply_case(awaiting_store, "VON"), on(40), tmp_path)
 
 
@@ -465,7 +466,16 @@ def test_the_presidium_that_is_registered_is_written_to(
         add(session, r.Committee, new)
     made = take_to_presidium(awaiting_store, reply_case(awaiting_store, "KS"), on(30), tmp_path)
     assert made.has_address
-    assert drafts(tmp_path)["KS"]["To"] == "presidiet@kommun.example"
+    assert made.reminders == 0
+    names = [
+        f"2023-04-19_Eskilstuna-kommun_Uteblivet-yttrande_ESK-2022-1_KS{end}"
+        for end in (".docx", ".eml")
+    ]
+    assert [path.name for path in made.paths] == names
+    draft = drafts(tmp_path)["KS"]
+    assert draft["To"] == "presidiet@kommun.example"
+    assert draft["Subject"] == "Uteblivet yttrande från kommunstyrelsen"
+    assert "åminn" not in body(draft)
 
 
 def test_nothing_is_taken_up_before_the_day_or_after_the_reply(

@@ -47,14 +47,12 @@ def presidium_mail(
 ) -> bytes:
     """Return the draft that takes the letter to the council's presidium."""
     name, presidium = to
-    values = dict.fromkeys((field.name for field in fields.MAIL_FIELDS[fields.REMINDER_MAIL]), "")
-    values |= {
+    values = {
         "kommun": line.case.municipality.name,
         "mottagare": name,
-        "amne": reminder_words.subject((line,), (), today),
         "bifogat": letter_title,
     }
-    text = mail_text(template, values, fields.REMINDER_MAIL)
+    text = mail_text(template, values, fields.PRESIDIUM_MAIL)
     address = address_of(presidium) if presidium else None
     return mail_draft(_plain(text), to=address, on=today, enclosed=letter)
 

@@ -21,6 +21,8 @@ MOST_DAYS = 400
 MOST_STEPS = 12
 UNANSWERED_BEFORE_PRESIDIUM = 2
 """After so many reminders without a reply the council's presidium is the next step."""
+PATIENCE_BEFORE_PRESIDIUM = timedelta(days=14)
+"""So long a committee has to answer its last reminder before the presidium is proposed."""
 LONGEST_AFTER_ACTION = timedelta(days=365)
 """What should have been done longer ago is a matter for follow-up, not for a reminder."""
 TELLS_OF_DAY = timedelta(days=30)
@@ -201,15 +203,21 @@ def unanswered(made: Iterable[M], day: date) -> tuple[M, ...]:
     return tuple(sorted(after, key=lambda each: each.reminded_on))
 
 
-def asks_for_presidium(made: Sequence[MadeReminder], day: date) -> bool:
+def asks_for_presidium(made: Sequence[MadeReminder], day: date, today: date) -> bool:
     """Tell whether the council's presidium is the next step: two reminders brought no reply.
+
+    The last of them must have had fourteen days to bring one.
 
     ``made`` is what has been made for the day; once the presidium has been written to it is not
     proposed again.
     """
     if any(each.form is ReminderForm.PRESIDIUM for each in made):
         return False
-    return len(unanswered(made, day)) >= UNANSWERED_BEFORE_PRESIDIUM
+    in_vain = unanswered(made, day)
+    return (
+        len(in_vain) >= UNANSWERED_BEFORE_PRESIDIUM
+        and today >= in_vain[-1].reminded_on + PATIENCE_BEFORE_PRESIDIUM
+    )
 
 
 @dataclass(frozen=True)

@@ -296,7 +296,7 @@ def _found(reply: AwaitedReply, steps: tuple[Step, ...], today: date) -> _Found:
     return _Found(
         reply,
         due_step(steps, reply.due_on, made, today, meeting),
-        is_for_presidium=not is_waiting and asks_for_presidium(made, reply.due_on),
+        is_for_presidium=not is_waiting and asks_for_presidium(made, reply.due_on, today),
         is_spoken_of=not is_waiting and bool(unanswered(made, reply.due_on)),
     )
 

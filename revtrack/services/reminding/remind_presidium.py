@@ -49,6 +49,8 @@ class ToPresidium:
     """What the presidium is called."""
     paths: tuple[Path, ...]
     has_address: bool
+    reminders: int
+    """How many reminders after the day have brought no reply."""
 
 
 def take_to_presidium(
@@ -73,7 +75,8 @@ def take_to_presidium(
             case.municipality,
             committee,
             case.committees,
-            f"presidiet {case.audit.reference}",
+            case.audit.reference,
+            "Uteblivet yttrande",
         ),
         suffixes=(LETTER, MAIL),
     )
@@ -83,7 +86,7 @@ def take_to_presidium(
         presidium_letter(proposal, read_template(fields.REMINDER), today=today, to=name),
     )
     draft = presidium_mail(
-        read_template(fields.REMINDER_MAIL),
+        read_template(fields.PRESIDIUM_MAIL),
         line=line,
         to=(name, presidium),
         letter=letter,
@@ -111,6 +114,7 @@ def take_to_presidium(
         name,
         tuple(folder / each for each in names),
         has_address=presidium is not None and address_of(presidium) is not None,
+        reminders=len(line.unanswered),
     )
 
 

@@ -46,6 +46,7 @@ class Naming:
     committee: r.Committee
     committees: tuple[r.Committee, ...]
     more: str = ""
+    what: str = swedish_label(DocumentKind.REMINDER)
 
 
 def free_names(
@@ -59,7 +60,7 @@ def free_names(
                 (
                     naming.today.isoformat(),
                     naming.town.name,
-                    swedish_label(DocumentKind.REMINDER),
+                    naming.what,
                     naming.more,
                 ),
                 suffix,
