@@ -519,6 +519,14 @@ def test_what_is_no_package_is_refused(firm: Office, content: bytes) -> None:
     assert refused(firm, content)
 
 
+def test_a_damaged_package_is_to_be_asked_for_again(firm: Office) -> None:
+    content = firm.send()
+    assert refused(firm, content[: len(content) // 2]) == (
+        "paket.rtpaket är skadat eller inte helt, så inget lästes in. Be avsändaren om ett nytt "
+        "paket."
+    )
+
+
 def test_the_key_is_made_once_and_is_the_persons_alone(firm: Office) -> None:
     first = firm.made()
     key = firm.key_file.read_bytes()

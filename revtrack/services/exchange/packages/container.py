@@ -17,6 +17,7 @@ from pydantic import Field, ValidationError
 from revtrack.domain.errors import N_, RevTrackError
 from revtrack.domain.records import Record, Uid
 from revtrack.domain.texts.prose import Line
+from revtrack.reading.archive import DAMAGED
 from revtrack.reading.guard import read_guarded
 from revtrack.services.exchange.packages.flat import Tree
 from revtrack.services.exchange.packages.keys import fingerprint, is_signed, public_part
@@ -141,7 +142,7 @@ def opened(content: bytes, source: str) -> Package:
     Raises RevTrackError where it is no package, is of a newer kind, or where one byte is another
     than when it was signed.
     """
-    parts = {name: text.encode() for name, text in read_guarded("case_package", content).items()}
+    parts = _parts(content, source)
     if MANIFEST not in parts or SIGNATURE not in parts:
         raise RevTrackError("{source} is no case package.", source=source)
     manifest = _manifest(parts[MANIFEST], source)
@@ -155,6 +156,20 @@ def opened(content: bytes, source: str) -> Package:
     if not is_whole:
         raise RevTrackError(_CHANGED, source=source)
     return Package(manifest, rest[CASE], rest.get(BASE), _files(rest, source))
+
+
+def _parts(content: bytes, source: str) -> dict[str, bytes]:
+    try:
+        texts = read_guarded("case_package", content)
+    except RevTrackError as fault:
+        if fault.message != DAMAGED:
+            raise
+        raise RevTrackError(
+            "{source} is damaged or not whole, so nothing was read in. Ask the sender for a new "
+            "package.",
+            source=source,
+        ) from fault
+    return {name: text.encode() for name, text in texts.items()}
 
 
 def _manifest(text: bytes, source: str) -> Manifest:
