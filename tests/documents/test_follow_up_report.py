@@ -193,9 +193,7 @@ def test_the_committees_words_and_the_auditors_findings_are_told_apart(
     header, first, second, *_ = table_of(made, "Vidtagna åtgärder")
     reply, actions = header.index("Svar (år, §)"), header.index("Vidtagna åtgärder")
     assert plain_spaces(first[reply]) == "2022, § 148\nAvser att vidta åtgärder"
-    assert first[actions].startswith(
-        "Besluta om reviderade riktlinjer för inköp och upphandling (klart första kvartalet 2023)"
-    )
+    assert first[actions].startswith("Besluta om reviderade riktlinjer för inköp och upphandling")
     assert second[actions] == "Inga åtgärder angivna"
 
 
@@ -429,3 +427,14 @@ def test_only_a_verdict_of_this_follow_up_answers_its_question(
     assert table_of(made, "Motivering")[1][2] == answer
     earlier = "I en tidigare uppföljning den 6 maj 2023 bedömdes rekommendationerna sammantaget"
     assert (earlier in text_of(made)) is is_earlier
+
+
+def test_method_and_promises_are_told_as_they_are(
+    followed: list[AuditCase], follow_up: AuditCase, report_template: bytes
+) -> None:
+    silent = replace(follow_up, audit=follow_up.audit.model_copy(update={"methods": None}))
+    text = text_of(report(followed, report_template, silent))
+    assert "Underlaget består av mottagarnas skriftliga svar, intervjuer, dokument" in text
+    header, *rows = table_of(report(followed, report_template, silent), "Vidtagna åtgärder")
+    actions = [row[header.index("Vidtagna åtgärder")] for row in rows]
+    assert any(each.startswith("Utlovat: ") for each in actions)

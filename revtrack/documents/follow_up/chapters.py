@@ -9,6 +9,7 @@ from revtrack.documents.follow_up.facts import (
 )
 from revtrack.documents.follow_up.origin import origin
 from revtrack.documents.follow_up.overall import conclusion, earlier_verdict
+from revtrack.documents.follow_up.promises import promised_or_done
 from revtrack.documents.follow_up.replies import replies
 from revtrack.documents.letters.letter_facts import wording
 from revtrack.documents.office.blocks import Block, Bullets, Column, Heading, Item, Paragraph, Table
@@ -179,11 +180,8 @@ def _reply_cell(audit: FollowedAudit, line: AddresseeLine) -> str:
 
 def _actions(audit: FollowedAudit, line: AddresseeLine) -> str:
     """Return what the committee promises or reports to have done; its position stands elsewhere."""
-    lines = [
-        f"{action.text} ({phrases.done_by(action.due)})" if action.due else action.text
-        for action in line.actions
-    ]
-    return "\n".join([*lines, *answers.progress_reports(audit.case, line)]) or NO_ACTIONS
+    told = promised_or_done(audit.case, line)
+    return "\n".join([*told, *answers.progress_reports(audit.case, line)]) or NO_ACTIONS
 
 
 def _verdict_label(line: AddresseeLine) -> str:

@@ -131,12 +131,13 @@ def _criteria(report: Report) -> Blocks:
 def _method(facts: Followed) -> list[str]:
     if not facts.is_handed_over:
         return ["Underlaget består av revisorernas utkast till missiv."]
+    bases = {line.verdict.basis for line in facts.rows if line.verdict}
+    used = [word for basis, words in SOURCES if basis in bases for word in words]
+    found = ["mottagarnas skriftliga svar", *used]
     if facts.follow_up is None:
-        bases = {line.verdict.basis for line in facts.lines if line.verdict}
-        used = [word for basis, words in SOURCES if basis in bases for word in words]
-        return [f"Underlaget består av {join_names(['mottagarnas skriftliga svar', *used])}."]
+        return [f"Underlaget består av {join_names(found)}."]
     audit = facts.follow_up.audit
-    methods = [_uncapitalised(line) for line in lines_of(audit.methods)] or ["skriftliga svar"]
+    methods = [_uncapitalised(line) for line in lines_of(audit.methods)] or found
     sentences = [f"Underlaget består av {join_names(methods)}."]
     functions = [_uncapitalised(line) for line in lines_of(audit.functions_interviewed)]
     if functions:

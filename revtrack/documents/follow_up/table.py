@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from revtrack.documents import answers, fields, phrases
+from revtrack.documents.follow_up.promises import promised_or_done
 from revtrack.documents.letters.letter_facts import wording
 from revtrack.documents.office import word
 from revtrack.documents.office.blocks import Block, Column, Table
 from revtrack.domain.case import AuditCase
+from revtrack.domain.follow_up import AddresseeLine
 from revtrack.domain.names.recipients import join_names
 from revtrack.domain.outcome.scope import Covered
 from revtrack.domain.records import Verdict
@@ -81,10 +83,15 @@ def _row(each: Covered) -> list[str]:
         wording(line.recommendation),
         phrases.capital_name(line.committee),
         answers.stance_or_silence(line),
-        answers.actions_text(each.case, line),
+        _actions(each.case, line),
         answers.verdict_word(verdict) if verdict else "",
         _comment(verdict) if verdict else "",
     ]
+
+
+def _actions(case: AuditCase, line: AddresseeLine) -> str:
+    told = [*promised_or_done(case, line), *answers.progress_reports(case, line)]
+    return "\n".join(told) or phrases.NONE_GIVEN
 
 
 def _comment(verdict: Verdict) -> str:
