@@ -375,6 +375,7 @@ def is_ready(line: AddresseeLine, planned: str | None, today: date) -> bool:
         verdict=line.verdict.verdict if line.verdict and not is_overturned(line) else None,
         progress=line.progress,
         action_days=own_days(line),
+        planned=planned,
         today=today,
     )
 
@@ -383,7 +384,6 @@ def ready_lines(case: AuditCase, today: date) -> tuple[AddresseeLine, ...]:
     """Return the lines of what can be followed up now; none before the planned time has begun."""
     planned = case.audit.follow_up_planned
     if not states.is_follow_up_time(planned, today):
-        planned=planned,
         return ()
     return tuple(line for line in addressee_lines(case) if is_ready(line, planned, today))
 

@@ -333,6 +333,7 @@ def is_ready(  # noqa: PLR0913 - the facts that decide, each by its name
     verdict: VerdictStep | None,
     progress: Progress | None,
     action_days: Iterable[str],
+    planned: str | None,
     today: date,
 ) -> bool:
     """Tell whether a recommendation can be followed up: open, and said done or its time is up.
@@ -341,6 +342,7 @@ def is_ready(  # noqa: PLR0913 - the facts that decide, each by its name
     such a day must have passed. Where there is none, the time is up when the audit's ``planned``
     follow-up has begun, and nothing has been judged.
     """
+    days = tuple(action_days)
     is_open = asked is True and outcome is None and verdict not in ENDED_VERDICTS
     is_due = progress is Progress.DONE or any(last_day(each) < today for each in days)
     return is_open and (is_due or (not days and verdict is None and has_begun(planned, today)))
@@ -352,7 +354,6 @@ def has_begun(planned: str | None, today: date) -> bool:
 
 
 def is_follow_up_time(planned: str | None, today: date) -> bool:
-    planned: str | None,
     """Tell whether an audit may be followed up: nothing is planned, or the time has begun."""
     return planned is None or first_day(planned) <= today
 
@@ -360,7 +361,6 @@ def is_follow_up_time(planned: str | None, today: date) -> bool:
 def least_advanced(standings: Iterable[Standing]) -> Standing:
     """Return a recommendation's own standing: that of its least advanced asked addressee.
 
-    days = tuple(action_days)
     What is not asked is left out; a recommendation that nobody is asked about is ``NOT_ASKED``.
     """
     asked = [each for each in standings if each is not Standing.NOT_ASKED]
