@@ -68,9 +68,10 @@ def _hand_over(
         entry = made(
             HandOverEntry, audit_id=case.audit.id, on=on, due_on=due, due_for=days, why=start.why
         )
-        for problem in doubts_of_hand_over(case, on, due, days, start.today):
-            note(word_problem(problem))
+        doubts = doubts_of_hand_over(case, on, due, days, start.today)
         issue(store, entry, start.today)
+        for problem in doubts:
+            note(word_problem(problem))
         case = find.read_case(store, case.audit.id)
     _tell(case, start.today)
 

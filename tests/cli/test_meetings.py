@@ -25,7 +25,7 @@ def planned(awaiting_case: Command, tmp_path: Path) -> Command:
     path = tmp_path / "plan.xlsx"
     path.write_bytes(workbook(*PLAN))
     outcome = awaiting_case(*AT, "meetings", "import", path)
-    assert (outcome.status, outcome.out) == (0, "4 nya, 0 ändrade, 0 som förut.\n")
+    assert (outcome.status, outcome.out) == (0, "Nya: 4, ändrade: 0, som förut: 0.\n")
     return awaiting_case
 
 
@@ -75,7 +75,7 @@ def test_what_is_no_meeting_is_left_out_and_told(planned: Command, tmp_path: Pat
         )
     )
     outcome = planned("meetings", "import", path)
-    assert (outcome.status, outcome.out) == (0, "0 nya, 0 ändrade, 1 som förut.\n")
+    assert (outcome.status, outcome.out) == (0, "Nya: 0, ändrade: 0, som förut: 1.\n")
     assert outcome.err == "Utelämnat, inget sammanträde: Julbord\n"
 
 

@@ -339,6 +339,15 @@ def test_a_confirmed_extension_confirms_no_later_one(awaiting_case: Command) -> 
     assert all(each["confirmed"] for each in found if each["code"] == "unknown_grantor")
 
 
+def test_a_refused_extension_is_refused_without_advice_before_it(awaiting_case: Command) -> None:
+    refused = awaiting_case("extend", AUDIT, "KS", "--to", "2022-11-20")
+    assert refused.status != 0
+    assert refused.err == (
+        "Den nya dagen måste ligga efter 2023-03-20, som är den dag som gäller "
+        "för kommunstyrelsen.\n"
+    )
+
+
 def test_an_empty_register_has_no_problems(revtrack: Command, empty_store: Store) -> None:
     outcome = revtrack("--database", empty_store.path, "check", "--json")
     assert (outcome.status, outcome.out) == (0, "[]\n")

@@ -44,8 +44,8 @@ def found(case: AuditCase, today: date = TODAY) -> list[Problem]:
             date(2023, 3, 1),
             ("2022-12-13", "2023-02-28", "2023-03-28"),
             (
-                "Inget sammanträde före svarsdatum 2023-03-01 där kommunstyrelsen hinner besluta "
-                "om ett svar. En bättre dag är 2023-03-03."
+                "Det finns inget sammanträde före svarsdagen 2023-03-01 där kommunstyrelsen "
+                "hinner besluta om ett svar. En bättre dag är 2023-03-03."
             ),
         ),
         (
