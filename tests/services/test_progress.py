@@ -150,6 +150,13 @@ def test_reports_that_make_no_sense(answered: Store) -> None:
     assert word(nothing.value) == (
         "Grundskolenämnden har inte rapporterat något om R6 som kan bedömas."
     )
+    known = {"reported_on": date(2023, 3, 1), "text": "Antagen."}
+    addressee_id = _first(answered).addressee.id
+    new = r.NewProgressReport.model_validate(
+        {"addressee_id": addressee_id, "progress": DONE, **known}
+    )
+    progress.record_progress(answered, 1, [new], TODAY)
+    assert "är redan registrerad" in refused(**known)
 
 
 def test_a_clerk_reports_and_judges_nothing(answered: Store) -> None:

@@ -25,7 +25,7 @@ def record_progress(
     """Store what a committee tells of its progress, and return it; earlier reports stay.
 
     Nothing of it counts before the auditors have accepted it. Raises RevTrackError where a day lies
-    ahead, or a recommendation has not been put to a committee.
+    ahead, a recommendation has not been put to a committee, or the same is registered already.
     """
     with store.wish() as session:
         case = load_case(session, audit_id)
@@ -42,6 +42,12 @@ def _refuse_report(case: AuditCase, report: r.NewProgressReport, today: date) ->
     own_actions = {action.id for action in case.actions_of(addressee.id)}
     if report.action_id is not None and report.action_id not in own_actions:
         raise GoneError
+    if _fact(report) in {_fact(each) for each in case.progress_reports}:
+        raise RevTrackError(
+            "This is registered already of {number} for {committee}, with the same day and text.",
+            number=case.number_of(case.recommendation_by_id[addressee.recommendation_id]),
+            committee=case.committee_by_id[addressee.committee_id].name,
+        )
     if report.reported_on is not None:
         refuse_future(report.reported_on, today)
     if not addressee.asked:
@@ -50,6 +56,17 @@ def _refuse_report(case: AuditCase, report: r.NewProgressReport, today: date) ->
             number=case.number_of(case.recommendation_by_id[addressee.recommendation_id]),
             committee=case.committee_by_id[addressee.committee_id].name,
         )
+
+
+def _fact(report: r.NewProgressReport) -> tuple[object, ...]:
+    """Return what a report tells; two that tell the same are one."""
+    return (
+        report.addressee_id,
+        report.action_id,
+        report.reported_on,
+        report.progress,
+        report.text,
+    )
 
 
 def judge_progress(
