@@ -1,5 +1,9 @@
 """Historik: who changed what, when and why, and whether anything was changed behind its back."""
 
+from dataclasses import replace
+from typing import Any
+
+from revtrack.domain.codes import PersonRole
 from revtrack.domain.errors import RevTrackError
 from revtrack.services.database.structure import strange_structure
 from revtrack.storage import history
@@ -8,14 +12,27 @@ from revtrack.storage.events import HistoryEvent, all_events, events_of_audit
 from revtrack.storage.history import HistoryFault
 from revtrack.storage.store import Store
 
+AUDITORS_NOTE = "review_note"
+"""The field of a reply or a progress report that is never shown to clerks."""
+
 
 def list_history(store: Store, audit_id: int | None = None) -> tuple[HistoryEvent, ...]:
-    """Return the events of one audit, or of all, oldest first."""
+    """Return the events of one audit, or of all, oldest first; a clerk sees no auditors' note."""
     with store.reading() as session:
         connection = session.connection()
         if audit_id is None:
-            return all_events(connection)
-        return events_of_audit(connection, load_case(session, audit_id))
+            events = all_events(connection)
+        else:
+            events = events_of_audit(connection, load_case(session, audit_id))
+    if store.person.role is not PersonRole.CLERK:
+        return events
+    return tuple(
+        replace(each, old=_for_clerk(each.old), new=_for_clerk(each.new)) for each in events
+    )
+
+
+def _for_clerk(row: dict[str, Any] | None) -> dict[str, Any] | None:
+    return row and {name: value for name, value in row.items() if name != AUDITORS_NOTE}
 
 
 def verify(store: Store) -> tuple[HistoryFault, ...]:
