@@ -20,6 +20,7 @@ from revtrack.wording import _, language, ngettext
 from revtrack.wording.extensions import extended_from, extension_told
 from revtrack.wording.labels import label
 from revtrack.wording.reminded import reminded_times
+from revtrack.wording.responses import state_told
 from revtrack.wording.stances import stance
 from revtrack.wording.words import capitalise_first, coarse_in_words, paragraph_sign
 
@@ -206,7 +207,7 @@ def _due(line: ReplyLine) -> str:
 
 def _reply(line: ReplyLine) -> str:
     decision = line.decision
-    parts = [label(line.state)]
+    parts = [state_told(line)]
     if decision and decision.paragraph:
         parts.append(paragraph_sign(decision.paragraph))
     if decision and decision.decided_on:

@@ -50,7 +50,7 @@ class ReplyLine:
     state: ReplyState
     days_late: int | None
     """0 before and on the day; None: no reply is asked for or waited for, or its day is not
-    stated."""
+    stated. A second decision does not make late what was first answered in time."""
     unanswered: int
     """Recommendations asked of the committee to which no position is known."""
     supplement_due_on: date | None
@@ -90,6 +90,12 @@ class ReplyLine:
     def has_come(self) -> bool:
         """Whether the response that answers the case has reached the auditors."""
         return self.decision is not None and self.decision.is_received
+
+    @property
+    def has_new_supplement(self) -> bool:
+        """Whether the reply is judged and something has come since that is not."""
+        is_judged = self.state in {ReplyState.SUFFICIENT, ReplyState.INSUFFICIENT}
+        return is_judged and bool(states.to_judge(self.responses))
 
     @property
     def is_late(self) -> bool:
@@ -313,7 +319,8 @@ def _reply_line(
         is_given_up=reply_case.given_up_on is not None,
     )
     due_on = extended_to or reply_case.due_on
-    reply = deadlines.reply_of(decision, case.municipality.counted_day)
+    first = states.first_reply(responses)
+    reply = deadlines.reply_of(first, case.municipality.counted_day)
     is_counted = due_on is not None and state is not ReplyState.NO_REPLY
     supplement_due_on = states.supplement_day(responses, state)
     return ReplyLine(

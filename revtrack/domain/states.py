@@ -168,6 +168,19 @@ def decisive(responses: Sequence[R]) -> R | None:
     return counting[-1] if counting else None
 
 
+def first_reply(responses: Sequence[R]) -> R | None:
+    """Return the response that decides whether the case was answered in time.
+
+    It is the first that came and answered the case, whatever has taken its place since; while none
+    has come, the one known to be adopted.
+    """
+    main = decisive(responses)
+    if main is None or not main.is_received:
+        return main
+    came = (each for each in responses if each.kind in COUNTING_KINDS and each.is_received)
+    return min(came, key=lambda each: each.id)
+
+
 def latest_answer(
     responses: Sequence[R], answers: Mapping[int, A]
 ) -> tuple[R, A] | tuple[None, None]:

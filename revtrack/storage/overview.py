@@ -131,7 +131,7 @@ def _due_line(awaited: AwaitedCase, today: date) -> DueLine:
     row, facts = awaited.row, awaited.facts
     extended_to = deadlines.extended_to(awaited.extensions)
     supplement_due_on = awaited.supplement_due_on
-    reply = deadlines.reply_of(states.decisive(facts.responses), CountedDay(row.counted_day))
+    reply = deadlines.reply_of(states.first_reply(facts.responses), CountedDay(row.counted_day))
     if supplement_due_on is not None:
         reply = None
     due_on = supplement_due_on or extended_to or row.due_on

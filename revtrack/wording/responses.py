@@ -2,12 +2,21 @@
 
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import ResponseKind, Review
+from revtrack.domain.follow_up import ReplyLine
 from revtrack.domain.names.recipients import join_names
 from revtrack.domain.records import Attachment, Committee, Response
 from revtrack.domain.replies.deciding import committees_of_response
 from revtrack.wording.labels import label
 from revtrack.wording.language import _
 from revtrack.wording.words import paragraph_sign
+
+
+def state_told(line: ReplyLine) -> str:
+    """Return where a reply is, and that a supplement which leaves it there waits to be judged."""
+    state = label(line.state)
+    if not line.has_new_supplement:
+        return state
+    return _("{state}, new supplement not judged").format(state=state)
 
 
 def response_title(response: Response) -> str:

@@ -130,13 +130,22 @@ def test_a_supplement_is_asked_for_awaited_and_accepted(awaiting_case: Command) 
     assert _answer(awaiting_case, "grundskolenämnden", "R6")["position"] == "agrees"
     assert _answer(awaiting_case, "grundskolenämnden", "R7")["position"] is None
     accepted = awaiting_case("--today", "2023-05-12", "accept", AUDIT, "GSN")
-    assert accepted.err == "Grundskolenämnden: tillräckligt.\n"
+    assert accepted.err == (
+        "Grundskolenämnden: tillräckligt.\n2 rekommendationer saknar ännu ställningstagande.\n"
+    )
+    late = awaiting_case("--today", "2023-05-13", "respond", AUDIT, "GSN", "--supplement")
+    waits = "tillräckligt, ny komplettering ej bedömd"
+    assert late.err.startswith(f"Grundskolenämnden: {waits}.\n")
+    assert awaiting_case("--today", "2023-05-13", "accept", AUDIT, "GSN").status == 0
+    back = awaiting_case("take-back", AUDIT, "GSN", "--why", "Fel komplettering.")
+    assert back.err == f"Grundskolenämnden: {waits}.\n"
     assert _answer(awaiting_case, "grundskolenämnden", "R6")["position"] == "disagrees"
     assert _answer(awaiting_case, "grundskolenämnden", "R7")["position"] == "agrees"
-    again = awaiting_case("--today", "2023-05-12", "insufficient", AUDIT, "GSN", "--note", "Nej")
+    assert awaiting_case("--today", "2023-05-13", "accept", AUDIT, "GSN").status == 0
+    again = awaiting_case("--today", "2023-05-13", "insufficient", AUDIT, "GSN", "--note", "Nej")
     assert again.status == 3
     back = awaiting_case("take-back", AUDIT, "GSN", "--why", "Fel svar lästes.")
-    assert back.err == "Grundskolenämnden: inkommet men ej bedömt.\n"
+    assert back.err == f"Grundskolenämnden: {waits}.\n"
     assert "(Fel svar lästes.)" in awaiting_case("history", AUDIT).out
 
 
@@ -195,7 +204,8 @@ def test_progress_is_reported_and_counts_once_accepted(awaiting_case: Command) -
     assert whole.err.startswith("2 lägesrapporter är registrerade.")
     left = awaiting_case("--today", "2023-10-02", "accept", AUDIT, "GSN")
     assert left.err == (
-        "Grundskolenämnden: tillräckligt.\n2 lägesrapporter väntar ännu på bedömning.\n"
+        "Grundskolenämnden: tillräckligt.\n3 rekommendationer saknar ännu ställningstagande.\n"
+        "2 lägesrapporter väntar ännu på bedömning.\n"
     )
     note = ("--note", "Vad är gjort?")
     returned = awaiting_case("--today", "2023-10-02", "return", AUDIT, "GSN", *note)
@@ -278,3 +288,7 @@ def test_a_clerk_judges_nothing_and_sees_no_note(
     assert "du arbetar som nämndsekreterare eller registrator" in refused.err
     assert "Hemlig" not in awaiting_case("show", AUDIT).out
     assert "Hemlig" not in awaiting_case("show", AUDIT, "--json").out
+    for form in ((), ("--json",), ("--csv",)):
+        told = awaiting_case("history", AUDIT, *form).out
+        assert "supplement_requested" in told or "Komplettering begärd" in told
+        assert "Hemlig" not in told

@@ -81,7 +81,7 @@ REFUSED: list[tuple[Sequence[str], int, str]] = [
         2,
         "Välj ett av --received, --received-day-unknown och --not-received.",
     ),
-    (["extend", AUDIT, "KS", "--to", "2023-03-20"], 2, "Den nya dagen måste ligga efter"),
+    (["extend", AUDIT, "KS", "--to", "2023-03-20"], 3, "Den nya dagen måste ligga efter"),
     (["document", "cover-letter", AUDIT, "--committee", "BUN"], 2, "Eskilstuna kommun har ingen"),
     (["document", "minutes", AUDIT], 2, "Ogiltigt värde för 'SLAG': 'minutes' är inte något av"),
     (
@@ -116,8 +116,16 @@ REFUSED: list[tuple[Sequence[str], int, str]] = [
     ),
     (["export", "register.xlsx"], 2, "register.xlsx slutar inte på .json"),
     (["due", "--within", "en vecka"], 2, "Ogiltigt värde för '--within': en vecka är inget helt"),
-    (["due", "--witin", "3"], 2, "Det finns ingen flagga '--witin'. Menade du '--within'?"),
-    (["respnd"], 2, "Det finns inget kommando 'respnd'. Menade du 'respond'?"),
+    (
+        ["due", "--witin", "3"],
+        2,
+        "Det finns ingen flagga '--witin'. (Menade du något av: '--actions', '--within'?)",
+    ),
+    (
+        ["respnd"],
+        2,
+        "Det finns inget kommando 'respnd'. (Menade du något av: 'remind', 'respond'?)",
+    ),
     (["respond", AUDIT], 2, "Det saknas ett argument: 'NÄMND'."),
     (["show", AUDIT, "KS"], 2, "Oväntat extra argument (KS)"),
     (["hand-over", AUDIT], 2, "Det saknas en flagga: '--on'."),

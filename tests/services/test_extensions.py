@@ -6,7 +6,7 @@ import pytest
 
 from revtrack.domain import records as r
 from revtrack.domain.codes import ExtensionDecision
-from revtrack.domain.errors import RevTrackError, UsageError
+from revtrack.domain.errors import RevTrackError
 from revtrack.domain.follow_up import ReplyLine, reply_lines
 from revtrack.services import find
 from revtrack.services.replies.extensions import decide_extension
@@ -70,7 +70,7 @@ def test_what_is_decided_or_makes_no_sense_is_refused(
     awaiting_store: Store, request_id: int
 ) -> None:
     early = {"decision": GRANTED, "new_due_on": date(2023, 3, 19)}
-    with pytest.raises(UsageError, match="must lie after 2023-03-20"):
+    with pytest.raises(RevTrackError, match="must lie after 2023-03-20"):
         decide_extension(awaiting_store, 1, request_id, early)
     decide_extension(awaiting_store, 1, request_id, {"decision": GRANTED})
     with pytest.raises(RevTrackError, match="is decided already"):

@@ -27,9 +27,11 @@ from revtrack.services.registering.register import add_question
 from revtrack.services.replies import respond
 from revtrack.storage.rows import add, change
 from revtrack.storage.store import Store
+from revtrack.wording import word
 
 TODAY = date(2023, 3, 10)
 DUE = date(2023, 3, 20)
+LATER = date(2023, 4, 24)
 
 
 def _case(store: Store) -> AuditCase:
@@ -167,6 +169,48 @@ def test_a_supplement_adds_to_what_there_is(awaiting_store: Store) -> None:
     assert _state(awaiting_store, "GSN") is ReplyState.INCOMPLETE
     _record(awaiting_store, "GSN", supplements_id=first.id, **supplement)
     assert _state(awaiting_store, "GSN") is ReplyState.RECEIVED
+
+
+def test_a_second_decision_makes_no_reply_late(awaiting_store: Store) -> None:
+    first = _record(awaiting_store, "GSN", received_on=TODAY)
+    entry = _entry(awaiting_store, "GSN", replaces_id=first.id, received_on=date(2023, 4, 20))
+    second = respond.record_response(awaiting_store, entry, LATER)
+    lines = reply_lines(_case(awaiting_store), LATER)
+    line = next(each for each in lines if each.decision)
+    assert (line.decision, line.days_late) == (second, 0)
+    codes = {each.code for each in checking.check_audit(awaiting_store, 1, LATER)}
+    assert "reply_late" not in codes
+
+
+def test_each_committee_of_a_joint_reply_has_its_own_number(awaiting_store: Store) -> None:
+    joint = ResponseKind.JOINT
+    for name in ("GSN", "GN"):
+        with awaiting_store.wish() as session:
+            change(session, _reply_case(awaiting_store, name), diary_number=None)
+    response = _record(awaiting_store, "GSN", "GN", kind=joint, diary_number="GSN/2022:817")
+    completed = _complete(awaiting_store, response, "GN", diary_number="GN/2022:136")
+    assert completed.diary_number == "GSN/2022:817"
+    numbers = [_reply_case(awaiting_store, name).diary_number for name in ("GSN", "GN")]
+    assert numbers == [None, "GN/2022:136"]
+
+
+def test_an_answer_without_a_decision_has_neither_paragraph_nor_day(awaiting_store: Store) -> None:
+    said = "En handling utan beslut har varken paragraf eller sammanträdesdag."
+    for stated in ({"paragraph": "3"}, {"decided_on": date(2023, 3, 1)}):
+        refused = _refused(awaiting_store, "GSN", kind=ResponseKind.STATEMENT, **stated)
+        assert word(refused).startswith(said)
+
+
+def test_a_supplement_does_not_come_before_the_reply(awaiting_store: Store) -> None:
+    first = _record(awaiting_store, "GSN", received_on=date(2023, 3, 1))
+    supplement = {"kind": ResponseKind.SUPPLEMENT, "supplements_id": first.id}
+    early = _refused(awaiting_store, "GSN", received_on=date(2023, 2, 20), **supplement)
+    assert not isinstance(early, UsageError)
+    assert word(early) == (
+        "Kompletteringen från grundskolenämnden kan inte ha kommit in 2023-02-20, före svaret som "
+        "den kompletterar: 2023-03-01."
+    )
+    _record(awaiting_store, "GSN", received_on=date(2023, 3, 1), **supplement)
 
 
 @pytest.mark.parametrize("field", ["replaces_id", "supplements_id"])
@@ -329,7 +373,7 @@ def test_a_decision_does_not_come_in_before_it_is_made(awaiting_store: Store) ->
     refused = _refused(awaiting_store, "GSN", **days)
     assert "cannot have come in on 2023-03-08, before it was made on 2023-03-09" in str(refused)
     response = _record(awaiting_store, "GSN", received_on=date(2023, 3, 8))
-    with pytest.raises(UsageError, match="cannot have come in"):
+    with pytest.raises(RevTrackError, match="cannot have come in"):
         _complete(awaiting_store, response, "GSN", decided_on=date(2023, 3, 9))
     _complete(awaiting_store, response, "GSN", decided_on=date(2023, 3, 8))
 
@@ -394,7 +438,7 @@ def test_more_time(awaiting_store: Store, decision: str, due: str) -> None:
 @pytest.mark.parametrize("day", [DUE, date(2023, 3, 19)])
 def test_more_time_is_not_less(awaiting_store: Store, decision: str, day: date) -> None:
     before = list_history(awaiting_store)
-    with pytest.raises(UsageError, match="must lie after 2023-03-20"):
+    with pytest.raises(RevTrackError, match="must lie after 2023-03-20"):
         respond.extend(awaiting_store, 1, _extension(awaiting_store, day, decision))
     assert list_history(awaiting_store) == before
 

@@ -298,6 +298,11 @@ def test_a_reply_is_given_up_and_waited_for_again(awaiting_store: Store) -> None
         reply_case_id=case_id, noted_on=TODAY, text="Tas upp i revisionsberättelsen."
     )
     assert line_of(awaiting_store, "GSN").days_late == 14
+    early = note.model_copy(update={"noted_on": date(2023, 3, 20)})
+    assert refused(awaiting_store, lambda: review.give_up(awaiting_store, early, TODAY)) == (
+        "Grundskolenämnden har till 2023-03-20 på sig att svara; svaret ges upp först när den "
+        "dagen har passerat."
+    )
     given_up = review.give_up(awaiting_store, note, TODAY)
     assert given_up.given_up_on == TODAY
     line = line_of(awaiting_store, "GSN")

@@ -11,6 +11,7 @@ from revtrack.cli.frame.output import note
 from revtrack.cli.frame.parts import Command, audit_argument, committee_argument, day_option
 from revtrack.cli.frame.start import Start
 from revtrack.cli.replies.answers import Answers
+from revtrack.cli.replies.reply_chain import note_state, note_unanswered
 from revtrack.cli.replies.response_entered import line_of
 from revtrack.domain import states
 from revtrack.domain.case import AuditCase
@@ -211,8 +212,9 @@ def _reports_that_wait(case: AuditCase, body: Committee) -> list[int]:
 
 def _tell(case: AuditCase, body: Committee, judged: Sequence[Response], start: Start) -> None:
     line = line_of(case, body, start.today)
-    state = label(line.state)
-    note(f"{capitalise_first(body.name)}: {state[:1].lower()}{state[1:]}.")
+    note_state(line)
+    if any(response.review is Review.SUFFICIENT for response in judged):
+        note_unanswered(line)
     if line.supplement_due_on:
         note(_("The supplement is asked for by {day}.").format(day=line.supplement_due_on))
     sharing = (each for response in judged for each in committees_of_response(case, response))

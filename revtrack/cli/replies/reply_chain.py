@@ -1,21 +1,22 @@
-"""What has come in a reply case, as ``show`` prints it under the table of replies."""
+"""What has come in a reply case: as ``show`` prints it, and as a command tells what it led to."""
 
 from collections.abc import Iterable, Iterator
 
-from revtrack.cli.frame.output import say_wrapped
+from revtrack.cli.frame.output import note, say_wrapped
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import ResponseKind, Review
 from revtrack.domain.exchange.versions import file_versions
 from revtrack.domain.follow_up import ReplyLine
 from revtrack.domain.records import Response
 from revtrack.domain.texts.prose import lines_of
-from revtrack.wording import _
+from revtrack.wording import _, ngettext
 from revtrack.wording.responses import (
     file_told,
     response_title,
     response_told,
     review_told,
     shared_told,
+    state_told,
 )
 from revtrack.wording.words import capitalise_first
 
@@ -30,6 +31,23 @@ def say_chains(case: AuditCase, lines: Iterable[ReplyLine], *, for_clerk: bool) 
         short = line.committee.abbreviation or capitalise_first(line.committee.name)
         for said in _chain(case, line, for_clerk=for_clerk):
             say_wrapped(f"{short}: {said}", hanging=INDENT)
+
+
+def note_state(line: ReplyLine) -> None:
+    """Tell where a committee's reply is now."""
+    state = state_told(line)
+    note(f"{capitalise_first(line.committee.name)}: {state[:1].lower()}{state[1:]}.")
+
+
+def note_unanswered(line: ReplyLine) -> None:
+    """Tell how many recommendations a reply still leaves without a position, if any."""
+    if line.unanswered:
+        left = ngettext(
+            "{n} recommendation still has no position.",
+            "{n} recommendations still have no position.",
+            line.unanswered,
+        )
+        note(left.format(n=line.unanswered))
 
 
 def _is_told(response: Response) -> bool:

@@ -6,11 +6,11 @@ from typing import Any
 
 from revtrack.cli.frame.entered import made
 from revtrack.cli.frame.opened import opened
-from revtrack.cli.frame.output import note
 from revtrack.cli.frame.parts import Command, audit_argument, committee_argument
 from revtrack.cli.frame.start import Start
 from revtrack.cli.replies.answers import Answers, put_json, put_typed
 from revtrack.cli.replies.pasted import put_texts, texts_option, with_text
+from revtrack.cli.replies.reply_chain import note_state, note_unanswered
 from revtrack.cli.replies.response_entered import line_of, read_text, registered, response_said
 from revtrack.cli.replies.response_options import answer_options, document_options
 from revtrack.domain.case import AuditCase
@@ -18,9 +18,7 @@ from revtrack.domain.entries import ResponseEntry
 from revtrack.domain.records import Committee
 from revtrack.services import find
 from revtrack.services.replies.respond import complete_response, record_response, reply_case_for
-from revtrack.wording import _, ngettext
-from revtrack.wording.labels import label
-from revtrack.wording.words import capitalise_first
+from revtrack.wording import _
 
 
 def respond() -> Command:
@@ -47,7 +45,7 @@ def respond() -> Command:
             'revtrack respond ESK-2022-1 KS --action "R1=Kartlägga|kontoret|2023-06"',
             "revtrack respond ESK-2022-1 SBN --answers-json - < svar.json",
             "revtrack respond ESK-2022-1 GN --texts svar.txt",
-            "revtrack respond ESK-2022-1 KFN --kind draft --referred-back --decided 2023-02-14",
+            "revtrack respond ESK-2022-1 KFN --kind draft --referred-back",
             "revtrack respond ESK-2022-1 KFN --decided-by arbetsutskottet --reservations",
         ],
     )
@@ -84,12 +82,5 @@ def _respond(start: Start, audit: str, committee: str, **said: Any) -> None:  # 
 def _tell(case: AuditCase, bodies: Sequence[Committee], today: date) -> None:
     for body in bodies:
         line = line_of(case, body, today)
-        state = label(line.state)
-        note(f"{capitalise_first(body.name)}: {state[:1].lower()}{state[1:]}.")
-        if line.unanswered:
-            left = ngettext(
-                "{n} recommendation still has no position.",
-                "{n} recommendations still have no position.",
-                line.unanswered,
-            )
-            note(left.format(n=line.unanswered))
+        note_state(line)
+        note_unanswered(line)

@@ -86,10 +86,17 @@ def complete_response(
             raise _of_another(case, entry)
         _refuse_strangers(case, entry)
         _refuse_other_kind(known, entry.response)
-        response = _completed(session, known, entry.response)
+        new = _own_number(case, known, entry)
+        response = _completed(session, known, new)
+        for line in reply_lines(case, today):
+            if line.reply_case.id in entry.reply_case_ids:
+                _refuse_before_reply(line, response)
         if "kind" in entry.response.model_fields_set and response.kind is not entry.response.kind:
             response = change(session, response, kind=entry.response.kind)
-        _note_diary_number(session, case, entry)
+        if new is entry.response:
+            _note_diary_number(session, case, entry)
+        else:
+            _put_number(session, case, entry)
         _put_answers(session, case, response, entry.answers)
         _add_actions(session, response, entry.actions)
         return response
@@ -163,8 +170,13 @@ def _refuse_order(response: r.NewResponse) -> None:
         return
     if response.is_referred_back:
         raise UsageError("Only an officials' draft can be referred back, not a reply.")
-    if decided and received and decided > received:
+    if response.kind is ResponseKind.STATEMENT and (response.paragraph or decided):
         raise UsageError(
+            "An answer without a decision has neither paragraph nor meeting day. Leave them out, "
+            "or say which kind of decision it is."
+        )
+    if decided and received and decided > received:
+        raise RevTrackError(
             "The decision cannot have come in on {received}, before it was made on {decided}.",
             received=received,
             decided=decided,
@@ -187,8 +199,10 @@ def _refuse_steps(case: AuditCase, entry: ResponseEntry, today: date) -> None:
         raise GoneError
     replaced = _refuse_relation(case, entry)
     for reply_case_id in dict.fromkeys(entry.reply_case_ids):
+        line = lines[reply_case_id]
         if reply_case_id not in replaced:
-            _refuse_step(lines[reply_case_id], response.kind)
+            _refuse_step(line, response.kind)
+        _refuse_before_reply(line, response)
 
 
 def _refuse_relation(case: AuditCase, entry: ResponseEntry) -> frozenset[int]:
@@ -264,6 +278,22 @@ def _refuse_step(line: ReplyLine, kind: ResponseKind) -> None:
     )
 
 
+def _refuse_before_reply(line: ReplyLine, response: r.NewResponse) -> None:
+    """Refuse a supplement that came in before the reply that it adds to."""
+    reply, received = line.decision, response.received_on
+    if response.kind is not ResponseKind.SUPPLEMENT or reply is None or received is None:
+        return
+    came = reply.received_on or reply.decided_on
+    if came is not None and received < came:
+        raise RevTrackError(
+            "The supplement from {committee} cannot have come in on {received}, before the reply "
+            "that it adds to: {came}.",
+            committee=line.committee.name,
+            received=received,
+            came=came,
+        )
+
+
 def _refuse_strangers(case: AuditCase, entry: ResponseEntry) -> None:
     cases = {each.id: each.committee_id for each in case.reply_cases}
     if not cases.keys() >= set(entry.reply_case_ids):
@@ -282,6 +312,24 @@ def _refuse_strangers(case: AuditCase, entry: ResponseEntry) -> None:
                 number=case.number_of(recommendation),
                 committee=case.committee_by_id[addressee.committee_id].name,
             )
+
+
+def _own_number(case: AuditCase, known: r.Response, entry: ResponseEntry) -> r.NewResponse:
+    """Return what is stated without a diary number that belongs to one of several committees.
+
+    A document that serves several cases keeps its number; each case has its own.
+    """
+    if _reply_case_ids(case, known) <= set(entry.reply_case_ids):
+        return entry.response
+    return entry.response.model_copy(update={"diary_number": None})
+
+
+def _put_number(session: Session, case: AuditCase, entry: ResponseEntry) -> None:
+    """Give the reply case named the diary number that its committee has for a shared response."""
+    if entry.response.diary_number is not None:
+        for reply_case in case.reply_cases:
+            if reply_case.id in entry.reply_case_ids:
+                change(session, reply_case, diary_number=entry.response.diary_number)
 
 
 def _note_diary_number(session: Session, case: AuditCase, entry: ResponseEntry) -> None:
@@ -371,7 +419,7 @@ def refuse_extension(case: AuditCase, new: r.NewExtension) -> None:
         )
     _refuse_after_reply(line, new)
     if new.decision is not ExtensionDecision.REFUSED and new.new_due_on <= line.due_on:
-        raise UsageError(
+        raise RevTrackError(
             "The new day must lie after {day}, the day that counts for {committee}.",
             day=line.due_on,
             committee=line.committee.name,

@@ -108,7 +108,8 @@ def _of_one_wish(session: Session, judged: tuple[r.Response, ...]) -> list[r.Res
 def give_up(store: Store, note: r.NewReplyCaseNote, today: date) -> r.ReplyCase:
     """Stop waiting for a committee's reply (svar uteblev), and return its reply case.
 
-    The note says why, and stays in the case. Raises RevTrackError where no reply is awaited.
+    The note says why, and stays in the case. Raises RevTrackError where no reply is awaited, or
+    its day has not passed.
     """
     refuse_clerk(store)
     with store.wish() as session:
@@ -120,6 +121,12 @@ def give_up(store: Store, note: r.NewReplyCaseNote, today: date) -> r.ReplyCase:
                 state=line.state,
             )
         refuse_future(note.noted_on, today)
+        if line.due_on is not None and note.noted_on <= line.due_on:
+            raise RevTrackError(
+                "{committee} has until {due} to reply; it is given up when that day has passed.",
+                committee=line.committee.name,
+                due=line.due_on,
+            )
         add(session, r.ReplyCaseNote, note)
         return change(session, line.reply_case, given_up_on=note.noted_on)
 
@@ -191,7 +198,7 @@ def refuse_future(day: date, today: date) -> None:
 def _refuse_early(response: r.Response, judged_on: date) -> None:
     came = response.received_on
     if came is not None and judged_on < came:
-        raise UsageError(
+        raise RevTrackError(
             "The reply came in on {came}, so it cannot have been judged on {day}.",
             came=came,
             day=judged_on,

@@ -16,8 +16,10 @@ from revtrack.tui.tabs.view import CaseView, RowKey, Tab, paragraphs
 from revtrack.tui.widgets.layout import Column, Row, Section
 from revtrack.wording import _, ngettext
 from revtrack.wording.extensions import extended_day, extended_from, extension_told
+from revtrack.wording.labels import symbol
 from revtrack.wording.plans import plan_in_words
 from revtrack.wording.reminded import reminded_times
+from revtrack.wording.responses import state_told
 
 WIDE, WIDER = 96, 150
 DONE = frozenset({ReplyState.SUFFICIENT, ReplyState.RECEIVED})
@@ -64,7 +66,7 @@ def _row(line: ReplyLine) -> Row:
     return Row(
         (
             words.name(line.committee),
-            words.state(line.state),
+            words.marked(symbol(line.state), state_told(line)),
             _due(line),
             in_time(line),
             words.day(decision.received_on) if decision else "",
