@@ -97,12 +97,12 @@ REFUSED: list[tuple[Sequence[str], int, str]] = [
     (
         ["confirm", AUDIT, "reply_overdue:BUN", "--why", "Ringde"],
         2,
-        "Det finns ingen punkt reply_overdue:BUN att bekräfta. Punkterna är: omitted_from_letter:6",
+        "Det finns inget att bekräfta som heter reply_overdue:BUN. Närmast liknar: reply_overdue:KS",
     ),
     (
         ["confirm", AUDIT, "not_addressed", "--committee", "KS", "--why", "Ringde"],
         2,
-        "Det finns ingen punkt not_addressed att bekräfta.",
+        "Det finns inget att bekräfta som heter not_addressed.",
     ),
     (
         ["confirm", AUDIT, "reply_overdue:KS"],

@@ -88,7 +88,7 @@ DESERVED = {
     },
     "ALV-2023-3": {"added_in_letter:R1", "added_in_letter:R2"},
     "ALV-2022-1": {"reply_late:SBN", "action_overdue:R3:SBN", "action_overdue:R4:KS"},
-    "ALV-2022-2": {"committee_ended:R3:ON", "action_overdue:R3:ON"},
+    "ALV-2022-2": {"action_overdue:R3:ON"},
 }
 """What is out of order in each audit of the invented municipality; the rest are clean."""
 
