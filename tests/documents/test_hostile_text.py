@@ -36,9 +36,10 @@ def hostile_case(case: AuditCase) -> AuditCase:
     changed: dict[str, Any] = {}
     for field in fields(case):
         value = getattr(case, field.name)
-        changed[field.name] = (
-            tuple(map(hostile, value)) if isinstance(value, tuple) else hostile(value)
-        )
+        if isinstance(value, tuple):
+            changed[field.name] = tuple(map(hostile, value))
+        elif isinstance(value, Stored):
+            changed[field.name] = hostile(value)
     return replace(case, **changed)
 
 

@@ -32,6 +32,11 @@ _NUMBER = re.compile(
 _OURS = re.compile(r"^[RF]\d", re.IGNORECASE)
 _OUR_NUMBER = re.compile(r"^(?:\d{4},\s*)?(?P<number>[RF]\d{1,3}[a-z]?)\b,?\s*")
 _TAIL = re.compile(r"\s*\((?P<names>[^()]+)\)\.?$")
+_ORIGIN = re.compile(
+    r"\s*(?:\bDel av [RF]?\d{1,3}[a-z]?\.?|\(?\bupprepad från [^()]+(?:\([^()]*\))?\)?\.?)\s*$",
+    re.IGNORECASE,
+)
+"""What a report says after a wording of where the recommendation comes from."""
 _ENDING = re.compile(r"[\s;,]+$")
 _SECTION = re.compile(r"rekommendation|\bfrågor\b", re.IGNORECASE)
 _CHAPTER = 2
@@ -226,8 +231,13 @@ def _bare_item(text: str, place: Place, course: Course) -> Item:
     )
 
 
+def without_origin(text: str) -> str:
+    """Return a text without what follows of where the recommendation comes from."""
+    return _ORIGIN.sub("", text)
+
+
 def _item(line: Line, course: Course) -> Item:
-    number, text, has_bullet = split_number(line.text)
+    number, text, has_bullet = split_number(without_origin(line.text))
     is_marked = line.kind is LineKind.ITEM or has_bullet or number is not None
     if is_marked != course.is_in_list:
         course.next_run()
@@ -259,7 +269,7 @@ def _computed(marker: str | None) -> str | None:
 
 def lines_of_cell(text: str, bodies: Bodies, is_known: IsKnown) -> tuple[str, ...]:
     """Return the texts of a cell, one for each recommendation where it holds several."""
-    lines = [line for line in text.split("\n") if line.strip()]
+    lines = [told for line in text.split("\n") if (told := without_origin(line)).strip()]
     whole = " ".join(lines)
     if len(lines) > 1 and not _is_one(whole, bodies, is_known):
         known = [line for line in lines if _is_one(line, bodies, is_known)]
