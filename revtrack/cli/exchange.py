@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from revtrack.cli.frame.files import content_of
 from revtrack.cli.frame.opened import opened, person_of
 from revtrack.cli.frame.output import note, say, say_json, write_bytes
 from revtrack.cli.frame.parts import Command, json_option
@@ -99,16 +100,7 @@ def _import(start: Start, file: str, dry_run: bool, on_conflict: str, as_json: b
 def _read(file: str) -> tuple[bytes, str]:
     if file == STANDARD:
         return sys.stdin.buffer.read(), _("Standard input")
-    return _content(Path(file)), Path(file).name
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as fault:
-        raise RevTrackError(
-            "{path} could not be read: {reason}.", path=path, reason=fault
-        ) from fault
+    return content_of(Path(file)), Path(file).name
 
 
 def _folder_beside(file: str) -> Path:
@@ -120,7 +112,7 @@ def _files_beside(file: str) -> dict[str, bytes]:
     folder = _folder_beside(file)
     if file == STANDARD or not folder.is_dir():
         return {}
-    return {path.name: _content(path) for path in sorted(folder.iterdir()) if path.is_file()}
+    return {path.name: content_of(path) for path in sorted(folder.iterdir()) if path.is_file()}
 
 
 def _as_json(report: ImportReport) -> dict[str, object]:

@@ -8,6 +8,7 @@ import click
 
 from revtrack.cli import FINE, REFUSED
 from revtrack.cli.frame.entered import made
+from revtrack.cli.frame.files import content_of
 from revtrack.cli.frame.opened import opened
 from revtrack.cli.frame.output import note, say, say_csv, say_json, say_table, say_wrapped
 from revtrack.cli.frame.parts import (
@@ -24,7 +25,6 @@ from revtrack.cli.list_contracts import Json, iso
 from revtrack.domain.codes import MeetingKind
 from revtrack.domain.days.calendar_rows import RowFault
 from revtrack.domain.days.meetings import MeetingPath, ReplyPlan, plan_of
-from revtrack.domain.errors import RevTrackError
 from revtrack.domain.follow_up import ReplyLine, reply_lines
 from revtrack.domain.names.succession import committee_in_office
 from revtrack.domain.records import NewCommitteeMeeting
@@ -255,7 +255,7 @@ def _import(
     dry_run: bool,
     as_json: bool,
 ) -> int:
-    content = _content(file)
+    content = content_of(file)
     with opened(start) as store:
         found = calendars.import_calendar(
             store,
@@ -270,15 +270,6 @@ def _import(
     else:
         _tell_import(found)
     return REFUSED if found.faults else FINE
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as fault:
-        raise RevTrackError(
-            "{path} could not be read: {reason}.", path=path, reason=fault
-        ) from fault
 
 
 def _import_as_json(found: calendars.CalendarImport) -> Json:

@@ -15,7 +15,7 @@ from revtrack.domain.errors import RevTrackError
 from revtrack.services.find import read_case
 from revtrack.services.reminding.calendar import make_calendar, write_calendar
 from revtrack.services.reminding.remind_plan import Whom
-from revtrack.services.replies import respond
+from revtrack.services.replies import extensions, respond
 from revtrack.storage.rows import add, change, one
 from revtrack.storage.store import Store
 
@@ -71,7 +71,7 @@ def extend(store: Store, abbreviation: str, day: date, **more: object) -> None:
         new_due_on=day,
         **given,
     )
-    respond.extend(store, 1, new)
+    extensions.extend(store, 1, new)
 
 
 def test_each_awaited_reply_has_its_day(awaiting_store: Store) -> None:

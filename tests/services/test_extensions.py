@@ -9,8 +9,7 @@ from revtrack.domain.codes import ExtensionDecision
 from revtrack.domain.errors import RevTrackError
 from revtrack.domain.follow_up import ReplyLine, reply_lines
 from revtrack.services import find
-from revtrack.services.replies.extensions import decide_extension
-from revtrack.services.replies.respond import extend
+from revtrack.services.replies.extensions import decide_extension, extend
 from revtrack.storage.store import Store
 
 GRANTED, REFUSED = ExtensionDecision.GRANTED, ExtensionDecision.REFUSED

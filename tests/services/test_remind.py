@@ -35,7 +35,7 @@ from revtrack.services.reminding.remind_log import list_reminders
 from revtrack.services.reminding.remind_plan import Whom, plan_reminders
 from revtrack.services.reminding.remind_presidium import take_to_presidium
 from revtrack.services.reminding.reminder_files import refuse_if_changed
-from revtrack.services.replies import respond
+from revtrack.services.replies import extensions, respond
 from revtrack.storage.reminders import latest_reminder
 from revtrack.storage.rows import add, change, one
 from revtrack.storage.store import Store
@@ -243,7 +243,7 @@ def test_a_granted_extension_starts_the_steps_anew(awaiting_store: Store, tmp_pa
         new_due_on=on(28),
         decision=ExtensionDecision.GRANTED,
     )
-    respond.extend(awaiting_store, 1, new)
+    extensions.extend(awaiting_store, 1, new)
     assert run(awaiting_store, on(14), tmp_path) == [
         ("KS", ReminderForm.MAIL),
         ("KFN", ReminderForm.MAIL),

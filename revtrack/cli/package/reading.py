@@ -7,12 +7,13 @@ from typing import Any
 import click
 
 from revtrack.cli import FINE, PROBLEMS
+from revtrack.cli.frame.files import content_of
 from revtrack.cli.frame.opened import opened
 from revtrack.cli.frame.output import note, say, say_json, say_wrapped
 from revtrack.cli.frame.parts import Command, json_option
 from revtrack.cli.frame.start import Start
 from revtrack.cli.package.view import INDENT, conflict_as_json, tell_conflicts
-from revtrack.domain.errors import RevTrackError, UsageError
+from revtrack.domain.errors import UsageError
 from revtrack.domain.exchange.merging import Side
 from revtrack.services.exchange.packages import taking
 from revtrack.services.exchange.packages.keys import fingerprint, own_key, public_part
@@ -78,7 +79,7 @@ def _read(  # noqa: PLR0913 - one argument for each option
     chosen = _chosen(side, resolve)
     path = Path(file)
     wanted = taking.Taking(start.today, trust, _own_signer(), chosen, dry_run)
-    content = _content(path)
+    content = content_of(path)
     with opened(start) as store:
         report = taking.read_package(store, content, path.name, wanted)
     if as_json:
@@ -96,7 +97,7 @@ def _chosen(side: str | None, resolve: str | None) -> taking.Chosen:
     if resolve is None:
         return None
     try:
-        said = json.loads(_content(Path(resolve)))
+        said = json.loads(content_of(Path(resolve)))
         return {str(key): Side(value) for key, value in said.items()}
     except (ValueError, AttributeError, RecursionError) as fault:
         raise UsageError(
@@ -110,15 +111,6 @@ def _own_signer() -> str | None:
     """Return the fingerprint of one's own key, None where there is none yet."""
     path = package_key_file()
     return fingerprint(public_part(own_key(path))) if path.exists() else None
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as fault:
-        raise RevTrackError(
-            "{path} could not be read: {reason}.", path=path, reason=fault
-        ) from fault
 
 
 def _report_as_json(report: taking.PackageReport) -> dict[str, Any]:

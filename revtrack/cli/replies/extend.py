@@ -99,7 +99,7 @@ def _registered(
 ) -> Extension:
     reply_case = respond.reply_case_for(case, body)
     new = made(NewExtension, reply_case_id=reply_case.id, **fields)
-    stored = respond.extend(store, case.audit.id, new)
+    stored = extensions.extend(store, case.audit.id, new)
     if new.decision is not ExtensionDecision.REFUSED:
         _warn(case, body, new.new_due_on, today)
     return stored

@@ -6,13 +6,13 @@ from pathlib import Path
 import click
 
 from revtrack.cli.frame.entered import complaints_told
+from revtrack.cli.frame.files import content_of
 from revtrack.cli.frame.opened import opened
 from revtrack.cli.frame.output import note, say, say_json
 from revtrack.cli.frame.parts import Command, audit_argument, day_option, json_option
 from revtrack.cli.frame.start import Start
 from revtrack.cli.replies import form_view
 from revtrack.domain.codes import DocumentKind
-from revtrack.domain.errors import RevTrackError
 from revtrack.domain.records import Response
 from revtrack.domain.replies.form_reply import Remark
 from revtrack.services import find
@@ -157,7 +157,7 @@ def _read(  # noqa: PLR0913 - one argument for each option
     supplement: bool,
     as_json: bool,
 ) -> None:
-    content = _content(file)
+    content = content_of(file)
     filing = Filing(
         received_on=received or start.today,
         is_draft=draft,
@@ -180,12 +180,3 @@ def _read(  # noqa: PLR0913 - one argument for each option
                 say_json(form_view.as_json(proposal, response, remarks))
     if not as_json:
         form_view.tell(proposal, response, remarks)
-
-
-def _content(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as fault:
-        raise RevTrackError(
-            "{path} could not be read: {reason}.", path=file, reason=fault
-        ) from fault

@@ -11,8 +11,7 @@ from revtrack.domain.days.dates import Towards
 from revtrack.domain.follow_up import ReplyLine
 from revtrack.domain.records import Extension, NewExtension
 from revtrack.services.registering.due_days import doubts_of_extension
-from revtrack.services.replies.extensions import decide_extension
-from revtrack.services.replies.respond import extend
+from revtrack.services.replies.extensions import decide_extension, extend
 from revtrack.tui import words
 from revtrack.tui.desk import Desk
 from revtrack.tui.form import Form
