@@ -1,14 +1,16 @@
 """Changes and faults of the history in the words by which a person knows the records."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection
 
+from revtrack.domain.codes import PersonRole
 from revtrack.domain.exchange.case_file import Reference
 from revtrack.domain.names.record_names import RecordName, Register, Row, name_of
 from revtrack.domain.records.base import record_key
+from revtrack.services.history import shown_to_clerk
 from revtrack.storage.events import HistoryEvent
 from revtrack.storage.history import HistoryFault
 from revtrack.storage.lookup import attachment_of, change_of, register_of, told_and_actual
@@ -56,11 +58,17 @@ def describe_events(store: Store, events: Iterable[HistoryEvent]) -> tuple[Event
 
 
 def describe_faults(store: Store, faults: Iterable[HistoryFault]) -> tuple[FaultLine, ...]:
-    """Return each fault with the name of its record and the fields that differ."""
+    """Return each fault with the name of its record and the fields that differ.
+
+    A clerk sees that a record was changed, but no auditors' note.
+    """
     with store.reading() as session:
         connection = session.connection()
         register = register_of(connection)
-        return tuple(_fault_line(connection, register, fault) for fault in faults)
+        lines = tuple(_fault_line(connection, register, fault) for fault in faults)
+    if store.person.role is not PersonRole.CLERK:
+        return lines
+    return tuple(replace(line, changes=shown_to_clerk(line.changes)) for line in lines)
 
 
 def _fault_line(connection: Connection, register: Register, fault: HistoryFault) -> FaultLine:

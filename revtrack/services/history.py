@@ -1,5 +1,6 @@
 """Historik: who changed what, when and why, and whether anything was changed behind its back."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -27,12 +28,18 @@ def list_history(store: Store, audit_id: int | None = None) -> tuple[HistoryEven
     if store.person.role is not PersonRole.CLERK:
         return events
     return tuple(
-        replace(each, old=_for_clerk(each.old), new=_for_clerk(each.new)) for each in events
+        replace(
+            each,
+            old=each.old and shown_to_clerk(each.old),
+            new=each.new and shown_to_clerk(each.new),
+        )
+        for each in events
     )
 
 
-def _for_clerk(row: dict[str, Any] | None) -> dict[str, Any] | None:
-    return row and {name: value for name, value in row.items() if name != AUDITORS_NOTE}
+def shown_to_clerk(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what of a record's fields, or of their changes, a clerk sees: no auditors' note."""
+    return {name: value for name, value in fields.items() if name != AUDITORS_NOTE}
 
 
 def verify(store: Store) -> tuple[HistoryFault, ...]:

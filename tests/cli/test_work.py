@@ -397,6 +397,22 @@ def test_verify_names_the_row_that_another_program_changed(
     assert fault["changes"]["paragraph"] == ["85", "86"]
 
 
+def test_verify_tells_a_clerk_what_was_changed_but_no_auditors_note(
+    answered_case: Command, eskilstuna_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _tamper(
+        eskilstuna_store,
+        "UPDATE response SET review_note = 'HEMLIG', decided_by = 'ordf' WHERE paragraph = '85'",
+    )
+    assert "HEMLIG" in answered_case("verify").out
+    monkeypatch.setenv("REVTRACK_ROLE", "clerk")
+    for form in ((), ("--json",)):
+        outcome = answered_case("verify", *form)
+        assert outcome.status == 1
+        assert "ordf" in outcome.out
+        assert "HEMLIG" not in outcome.out
+
+
 def test_verify_examines_also_what_was_changed_in_silence(
     answered_case: Command, eskilstuna_store: Store
 ) -> None:
