@@ -19,6 +19,8 @@ from babel.messages.extract import extract
 from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po, write_po
 
+from revtrack.wording.check_names import CHECK_NAMES
+from revtrack.wording.check_names import CONTEXT as OF_CHECKS
 from revtrack.wording.fields import FIELDS, RECORDS, SPECIAL_FIELDS
 from revtrack.wording.language import DEFAULT, LANGUAGES, LOCALE
 from revtrack.wording.stances import ALREADY, CONTEXT, SAYS, WITHOUT_WORDS
@@ -69,6 +71,8 @@ def _add_terms(catalog: Catalog) -> None:
         catalog.add(text, context="field")
     for forms in RECORDS.values():
         catalog.add(forms, context="record")
+    for text in CHECK_NAMES.values():
+        catalog.add(text, context=OF_CHECKS)
     for text in (*ABSENT.values(), NOT_STATED):
         catalog.add(text, context="absent")
     for text in ("yes", "no"):

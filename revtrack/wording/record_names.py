@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any, get_args
 
+from revtrack.wording.check_names import check_name
 from revtrack.wording.labels import label, record_label
 from revtrack.wording.language import _
 from revtrack.wording.refusals import shown
@@ -19,6 +20,8 @@ LONGEST = 60
 """Characters of a text that are shown of it."""
 MOST = 3
 """Numbers, or committees, that a name spells out."""
+CONFIRMATION = "confirmation"
+"""The kind of record that is told by the name of its check."""
 _TRUTH = (0, 1)
 
 
@@ -66,6 +69,8 @@ def _few(words: Sequence[str]) -> str:
 
 
 def _own(name: RecordName) -> str:
+    if name.kind == CONFIRMATION:
+        return check_name(name.own)
     return paragraph_sign(name.own) if name.own_field == "paragraph" else shortened(name.own)
 
 
@@ -76,6 +81,8 @@ def worded_value(record: str, field: str, value: Any) -> str:  # noqa: ANN401 - 
     """
     if value is None:
         return "–"
+    if (record, field) == (CONFIRMATION, "code"):
+        return check_name(str(value))
     code = codes_of(record).get(field)
     if code is bool and value in _TRUTH:
         return shown(bool(value))

@@ -301,6 +301,10 @@ def test_what_is_intended_is_confirmed_by_the_key_that_check_prints(answered_cas
     }
     last = json.loads(answered_case("history", AUDIT, "--json").out)[-1]
     assert (last["record"], last["why"]) == ("confirmation", "Samma sak")
+    told = " ".join(answered_case("history", AUDIT).out.split())
+    assert told.endswith(
+        "Bekräftelse lades till: R6, gymnasienämnden, ESK-2022-1 (Besvaras inte i svaret)"
+    )
     again = answered_case("confirm", AUDIT, "not_addressed:R6:GN", "--why", "Igen")
     assert (again.status, again.err) == (
         3,

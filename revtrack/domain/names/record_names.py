@@ -38,8 +38,12 @@ _TELLING = (
 _NUMBERS = ("number_in_letter", "number_in_report", "ordinal")
 """Fields that may hold a recommendation's number, the first that does."""
 
-_NAMED = frozenset({"municipality", "committee"})
-"""Records whose name says enough."""
+_TOLD_BY: Mapping[str, tuple[str, ...]] = {
+    "municipality": (),
+    "committee": (),
+    "confirmation": ("code",),
+}
+"""Records whose name says enough, and those that another field tells than it would of others."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +82,7 @@ def name_of(kind: str, row: Row, register: Register) -> RecordName:
     known = list(_related(kind, row, register))
     audits = [str(each.get("reference")) for table, each in known if table == "audit"]
     towns = [str(each.get("name")) for table, each in known if table == "municipality"]
-    telling = () if kind in _NAMED else _TELLING
+    telling = _TOLD_BY.get(kind, _TELLING)
     field = next((name for name in telling if row.get(name)), "")
     return RecordName(
         kind,
