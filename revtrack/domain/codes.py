@@ -363,6 +363,8 @@ class DocumentKind(StrEnum):
     OFFICIAL_MEMO = "official-memo"
     DECISION_TEXT = "decision-text"
     HANDOVER = "handover"
+    STATUS_REQUEST = "status-request"
+    PUBLIC_PAGE = "public-page"
 
 
 class Severity(StrEnum):

@@ -502,7 +502,8 @@ class DocumentRow(NewDocument, Row, table=True):
     __tablename__ = "document"
     __table_args__ = _table_args()
 
-    audit_id: int = Field(foreign_key="audit.id", index=True)
+    audit_id: int | None = Field(default=None, foreign_key="audit.id", index=True)
+    municipality_id: int | None = Field(default=None, foreign_key="municipality.id", index=True)
     committee_id: int | None = Field(default=None, foreign_key="committee.id", index=True)
     kind: DocumentKind = Field(sa_type=AutoString)
 

@@ -121,6 +121,7 @@ FIELDS: Mapping[str, str] = {
     "progress": "Progress of the action",
     "purpose": "Purpose",
     "question_id": "Audit question",
+    "published_on": "Published on",
     "quote": "Quote",
     "reason": "Reason",
     "received_on": "Received on",

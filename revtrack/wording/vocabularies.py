@@ -265,6 +265,8 @@ LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
         "official-memo": "Official's memorandum",
         "decision-text": "Text of a decision",
         "handover": "Handover to the next firm",
+        "status-request": "Request for a report of progress",
+        "public-page": "Public page",
     },
     codes.Severity: {
         "error": "Error",

@@ -3,6 +3,7 @@
 ``old_registers/0.1.0.db.gz`` was made by version 0.1.0 itself: the real case before its replies, a
 reply that was added to afterwards, an extension, a reminder, a confirmation, an attached file and a
 made document. ``0.1.0.show.json`` is what that version's ``show --json`` said of it.
+``schema_2.db.gz`` has the structure that came next: the real case, answered, with documents.
 """
 
 import gzip
@@ -14,6 +15,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
@@ -215,6 +217,17 @@ def test_a_copy_of_another_state_is_not_written_over(old: Path) -> None:
     store.close()
     assert old.with_name(COPY).read_bytes() == b"viktigt"
     assert store.copy == old.with_name("register.db.208-55e3d170a3b739c8-2.bak")
+
+
+def test_a_register_of_the_second_structure_keeps_its_documents(tmp_path: Path) -> None:
+    path = tmp_path / "register.db"
+    path.write_bytes(gzip.decompress((OLD / "schema_2.db.gz").read_bytes()))
+    store = open_store(path, TESTER)
+    assert verify(store) == ()
+    assert len(list_history(store)) == 296
+    kinds = Counter((each.kind, each.audit_id) for each in some_of(store, r.Document))
+    assert kinds == {("recommendation-table", 1): 2, ("cover-letter", 1): 7}
+    store.close()
 
 
 # ---- faults and kills ------------------------------------------------------------------------

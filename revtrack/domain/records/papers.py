@@ -32,9 +32,12 @@ class Attachment(NewAttachment, Stored):
 
 
 class NewDocument(Record):
-    """Handling that RevTrack has made."""
+    """Handling that RevTrack has made, of an audit, of a municipality, or of the whole register."""
 
-    audit_id: int
+    audit_id: int | None = None
+    """The audit that it is about; None: about more than one."""
+    municipality_id: int | None = None
+    """The municipality whose audits it is about, where it is about more than one."""
     committee_id: int | None = None
     """The committee it was made for; None: for all."""
     kind: DocumentKind
@@ -48,6 +51,9 @@ class NewDocument(Record):
     """sha-256 of the file's bytes."""
     made_on: date
     issued_on: date | None = None
+    """The day it was sent or handed over."""
+    published_on: date | None = None
+    """The day it was made public, what it tells of people and secrets having been looked at."""
 
 
 class Document(NewDocument, Stored):
