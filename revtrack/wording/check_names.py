@@ -1,4 +1,4 @@
-"""What each check is called in a few words: in the history, where its sentence is no longer made."""
+"""What each check is called in a few words: for the history, which has no sentence of it."""
 
 from collections.abc import Mapping
 
