@@ -237,7 +237,7 @@ def import_() -> Command:
         _(
             "A workbook has the headings Nämnd, Sammanträde, Slag, Sista dag för handlingar and "
             "Utskick, in any order. All of the file is read in or nothing; the same file twice "
-            "changes nothing."
+            "changes nothing. What the calendar says is cancelled or moved is taken away."
         ),
         [
             "revtrack meetings import sammantraden.xlsx --dry-run",
@@ -280,8 +280,26 @@ def _import_as_json(found: calendars.CalendarImport) -> Json:
         "unchanged": found.unchanged,
         "left_out": list(found.left_out),
         "faults": [
-            {"row": each.row, "sheet": each.sheet, "message": sentence(each.message, each.values)}
+            {
+                "row": each.row,
+                "sheet": each.sheet,
+                "event": each.event,
+                "on": iso(each.on),
+                "message": sentence(each.message, each.values),
+            }
             for each in found.faults
+        ],
+        "removed": found.removed,
+        "cancelled": [
+            {
+                "committee": each.committee.name,
+                "held_on": iso(each.meeting.held_on),
+                "kind": each.meeting.kind.value,
+                "kept": each.is_kept,
+                "decided": list(each.decided),
+                "awaited": list(each.awaited),
+            }
+            for each in found.cancelled
         ],
     }
 
@@ -292,23 +310,78 @@ def _tell_import(found: calendars.CalendarImport) -> None:
     for fault in found.faults:
         note(_fault_told(fault))
     if found.faults:
-        count = len(found.faults)
+        note(_refusal(found.faults))
+        return
+    said = _("{added} new, {changed} changed, {unchanged} as before.")
+    counts = {"added": found.added, "changed": found.changed, "unchanged": found.unchanged}
+    say(said.format(**counts))
+    for each in found.cancelled:
+        note(_cancelled_told(each))
+    if found.removed:
+        said = ngettext(
+            "{n} cancelled meeting taken away.",
+            "{n} cancelled meetings taken away.",
+            found.removed,
+        )
+        say(said.format(n=found.removed))
+    if found.is_dry_run:
+        note(_("Nothing was changed: this was a trial."))
+
+
+def _refusal(faults: Sequence[RowFault]) -> str:
+    count = len(faults)
+    if any(fault.event is not None for fault in faults):
+        said = ngettext(
+            "Nothing was read in: {n} event has to be mended first.",
+            "Nothing was read in: {n} events have to be mended first.",
+            count,
+        )
+    else:
         said = ngettext(
             "Nothing was read in: {n} row has to be mended first.",
             "Nothing was read in: {n} rows have to be mended first.",
             count,
         )
-        note(said.format(n=count))
-        return
-    said = _("{added} new, {changed} changed, {unchanged} as before.")
-    counts = {"added": found.added, "changed": found.changed, "unchanged": found.unchanged}
-    say(said.format(**counts))
-    if found.is_dry_run:
-        note(_("Nothing was changed: this was a trial."))
+    return said.format(n=count)
+
+
+def _cancelled_told(each: calendars.CancelledMeeting) -> str:
+    if each.is_kept:
+        said = _(
+            "{committee}: the meeting of {day} is cancelled in the file but stays registered, "
+            "since a reply was decided at it ({audits}). Mend the day of the decision, or remove the "
+            "meeting with revtrack meetings remove."
+        )
+    elif each.awaited:
+        said = _(
+            "{committee}: the meeting of {day} is cancelled. A reply is expected from it ({audits})"
+            "; reminders wait until that day has passed."
+        )
+    else:
+        said = _("{committee}: the meeting of {day} is cancelled ({kind}).")
+    return said.format(
+        committee=capitalise_first(each.committee.name),
+        day=each.meeting.held_on,
+        kind=label(each.meeting.kind).lower(),
+        audits=", ".join(each.decided or each.awaited),
+    )
+
+
+def _event_told(fault: RowFault, told: str) -> str:
+    if not fault.event:
+        return _("Event {number} of the calendar, without a name: {told}").format(
+            number=fault.row, told=told
+        )
+    if fault.on is None:
+        return _("The event “{event}”: {told}").format(event=fault.event, told=told)
+    said = _("The event “{event}” of {day}: {told}")
+    return said.format(event=fault.event, day=fault.on, told=told)
 
 
 def _fault_told(fault: RowFault) -> str:
     told = sentence(fault.message, fault.values)
+    if fault.event is not None:
+        return _event_told(fault, told)
     if fault.sheet:
         said = _("Sheet {sheet}, row {row}: {told}")
         return said.format(sheet=fault.sheet, row=fault.row, told=told)

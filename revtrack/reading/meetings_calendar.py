@@ -39,10 +39,13 @@ _BAD_RULE = N_("The rule by which the event is repeated cannot be read.")
 
 
 def read_calendar(content: bytes, *, today: str) -> dict[str, Any]:
-    """Return ``name`` of the calendar, its ``events`` (number, text, on) and ``faults`` by number.
+    """Return ``name`` of the calendar, its ``events``, what is ``cancelled``, and ``faults``.
 
-    Events are numbered as they stand in the file; one that is repeated gives one entry for each of
-    its days. What is cancelled is left out. ``today`` bounds what repeats without an end.
+    Each has the number of the event in the file (``row``), its ``text`` and its day (``on``, None
+    for a fault without one); an event that is repeated gives one entry for each of its days.
+    ``cancelled`` are days that an event was held on before: its own where it is cancelled, and the
+    days that are excepted from its repetition or replaced by another. ``today`` bounds what repeats
+    without an end.
     """
     calendars = _parsed(content)
     if not calendars or any(each.name != "VCALENDAR" for each in calendars):
@@ -50,20 +53,23 @@ def read_calendar(content: bytes, *, today: str) -> dict[str, Any]:
     found = [each for calendar in calendars for each in calendar.walk("VEVENT")]
     if len(found) > MOST_EVENTS:
         raise RevTrackError(TOO_MANY, most=MOST_EVENTS)
+    is_call_off = all(str(each.get("METHOD", "")).upper() == "CANCEL" for each in calendars)
     moved = _moved(found)
-    events: list[dict[str, Any]] = []
-    faults: list[dict[str, Any]] = []
+    told: dict[str, list[dict[str, Any]]] = {"events": [], "cancelled": [], "faults": []}
     for number, event in enumerate(found, start=1):
-        text = _text_of(event)
+        named = {"row": number, "text": _text_of(event)}
         try:
-            days = _days_of(event, moved, date.fromisoformat(today))
+            held, gone = _days_of(event, moved, date.fromisoformat(today))
         except RevTrackError as fault:
-            told = {"message": fault.message, "values": fault.values}
-            faults.append({"row": number, "text": text, **told})
-        else:
-            events += [{"row": number, "text": text, "on": day.isoformat()} for day in days]
+            why = {"message": fault.message, "values": fault.values, "on": _first_day_told(event)}
+            told["faults"] += [] if _is_cancelled(event) else [{**named, **why}]
+            continue
+        if is_call_off or _is_cancelled(event):
+            held, gone = [], sorted({*held, *gone})
+        told["events"] += [{**named, "on": day.isoformat()} for day in held]
+        told["cancelled"] += [{**named, "on": day.isoformat()} for day in gone]
     names = [str(calendar.get("X-WR-CALNAME", "")) for calendar in calendars]
-    return {"name": next(filter(None, names), ""), "events": events, "faults": faults}
+    return {"name": next(filter(None, names), ""), **told}
 
 
 def _parsed(content: bytes) -> list[Any]:
@@ -104,23 +110,37 @@ def _day_of(moment: date | datetime) -> date:
     return (moment.astimezone(HERE) if is_instant else moment).date()
 
 
-def _days_of(event: Event, moved: dict[str, set[date]], today: date) -> list[date]:
-    if _is_cancelled(event):
-        return []
+def _first_day(event: Event) -> date | None:
     try:
         start = getattr(event.get("DTSTART"), "dt", None)
     except BrokenCalendarProperty:
-        start = None
-    if not isinstance(start, date):
+        return None
+    return _day_of(start) if isinstance(start, date) else None
+
+
+def _first_day_told(event: Event) -> str | None:
+    first = _first_day(event)
+    return first.isoformat() if first else None
+
+
+def _days_of(
+    event: Event, moved: dict[str, set[date]], today: date
+) -> tuple[list[date], list[date]]:
+    """Return the days that an event is held on, and those that it is held on no longer."""
+    first = _first_day(event)
+    if first is None:
         raise RevTrackError(_NO_DAY)
-    if "RECURRENCE-ID" in event or not {"RRULE", "RDATE"} & event.keys():
-        return [_day_of(start)]
     replaced = moved.get(str(event.get("UID", "")), set())
+    if "RECURRENCE-ID" in event:
+        return [first], sorted(_moved([event]).get(str(event.get("UID", "")), set()) - {first})
+    if not {"RRULE", "RDATE"} & event.keys():
+        return [first], []
     try:
-        days = _repeated(event, _day_of(start), today)
+        days = _repeated(event, first, today)
+        excepted = set(_stated(event.get("EXDATE")))
     except (BrokenCalendarProperty, ValueError, TypeError, KeyError) as fault:
         raise RevTrackError(_BAD_RULE) from fault
-    return [day for day in days if day not in replaced]
+    return [day for day in days if day not in replaced], sorted(excepted | replaced)
 
 
 def _repeated(event: Event, first: date, today: date) -> list[date]:

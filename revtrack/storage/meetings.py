@@ -1,13 +1,17 @@
-"""Committees' meeting calendars: that of one committee, and those that one audit needs."""
+"""Committees' meeting calendars: that of one committee, and those that one audit needs.
+
+Also what rests on a meeting, so that none is taken away in silence.
+"""
 
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, or_, select
 from sqlmodel import Session
 
 from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
+from revtrack.domain.codes import MeetingKind
 from revtrack.domain.names.succession import committee_in_office
 from revtrack.domain.states import COUNTING_KINDS
 from revtrack.storage.rows import some, table_of
@@ -43,6 +47,45 @@ def meetings_around(session: Session, case: AuditCase) -> tuple[r.CommitteeMeeti
         return ()
     year = case.audit.handed_over_on.year if case.audit.handed_over_on else case.audit.audit_year
     return list_meetings(session, ids, date(year, 1, 1), date(year + YEARS_AHEAD, 12, 31))
+
+
+def decided_at(session: Session, meeting: r.CommitteeMeeting) -> tuple[str, ...]:
+    """Return the references of the audits that the committee decided a reply to at this meeting."""
+    if meeting.kind is not MeetingKind.COMMITTEE:
+        return ()
+    response, link = table_of(r.Response).c, table_of(r.ResponseCase).c
+    decided = (
+        select(link.reply_case_id)
+        .join(table_of(r.Response), response.id == link.response_id)
+        .where(response.decided_on == meeting.held_on)
+    )
+    return _audits_of(session, meeting, table_of(r.ReplyCase).c.id.in_(decided))
+
+
+def awaited_from(session: Session, meeting: r.CommitteeMeeting) -> tuple[str, ...]:
+    """Return the references of the audits whose reply is expected from this meeting."""
+    if meeting.kind is not MeetingKind.COMMITTEE:
+        return ()
+    expected = table_of(r.ReplyCase).c.expected_meeting_on == meeting.held_on
+    return _audits_of(session, meeting, expected)
+
+
+def _audits_of(
+    session: Session, meeting: r.CommitteeMeeting, rule: ColumnElement[bool]
+) -> tuple[str, ...]:
+    """Return the audits, by reference, with such a reply of the committee or its predecessors."""
+    audit, reply = table_of(r.Audit).c, table_of(r.ReplyCase).c
+    committee = table_of(r.Committee).c
+    own = or_(committee.id == meeting.committee_id, committee.successor_id == meeting.committee_id)
+    found = session.execute(
+        select(audit.reference)
+        .join(table_of(r.ReplyCase), reply.audit_id == audit.id)
+        .join(table_of(r.Committee), committee.id == reply.committee_id)
+        .where(own, rule)
+        .distinct()
+        .order_by(audit.reference)
+    )
+    return tuple(found.scalars())
 
 
 def _awaited(case: AuditCase) -> set[int]:

@@ -79,6 +79,57 @@ def test_what_is_no_meeting_is_left_out_and_told(planned: Command, tmp_path: Pat
     assert outcome.err == "Utelämnat, inget sammanträde: Julbord\n"
 
 
+def test_a_cancelled_meeting_is_taken_away_and_told(planned: Command, tmp_path: Path) -> None:
+    path = tmp_path / "kfn.ics"
+    path.write_bytes(
+        calendar(
+            "SUMMARY:KFN\r\nSTATUS:CANCELLED\r\nDTSTART;VALUE=DATE:20230314",
+            "SUMMARY:KFN\r\nDTSTART;VALUE=DATE:20230418",
+        )
+    )
+    trial = planned("meetings", "import", path, "--dry-run", "--json")
+    assert json.loads(trial.out)["removed"] == 1
+    outcome = planned("meetings", "import", path)
+    assert (outcome.status, outcome.out) == (
+        0,
+        "Nya: 0, ändrade: 0, som förut: 1.\n1 inställt sammanträde borttaget.\n",
+    )
+    assert "sammanträdet 2023-03-14 är inställt eller flyttat (nämnd).\n" in outcome.err
+    assert "2023-03-14" not in planned("meetings", "list", "--from", "2023-01-01").out
+    assert planned("meetings", "import", path).out == "Nya: 0, ändrade: 0, som förut: 1.\n"
+
+
+def test_a_meeting_that_a_reply_was_decided_at_stays(planned: Command, tmp_path: Path) -> None:
+    decided = ("--decided", "2023-03-14", "--paragraph", "21", "--received", "2023-03-17")
+    outcome = planned("--today", "2023-03-20", "respond", "ESK-2022-1", "KFN", *decided)
+    assert outcome.status == 0, outcome.err
+    path = tmp_path / "kfn.ics"
+    path.write_bytes(calendar("SUMMARY:Inställt: KFN\r\nDTSTART;VALUE=DATE:20230314"))
+    outcome = planned("meetings", "import", path)
+    assert outcome.out == "Nya: 0, ändrade: 0, som förut: 0.\n"
+    assert "men står kvar, eftersom ett svar beslutades där (ESK-2022-1)" in outcome.err
+    assert "2023-03-14" in planned("meetings", "list", "--from", "2023-01-01").out
+
+
+def test_an_event_that_cannot_be_taken_in_is_told_by_name(planned: Command, tmp_path: Path) -> None:
+    path = tmp_path / "fel.ics"
+    path.write_bytes(
+        calendar(
+            "SUMMARY:Utskick KFN\r\nDTSTART;VALUE=DATE:20230501",
+            "SUMMARY:KFN",
+            "DTSTART;VALUE=DATE:20239901",
+        )
+    )
+    outcome = planned("meetings", "import", path)
+    assert outcome.status == 3
+    assert outcome.err.splitlines() == [
+        "Händelsen ”Utskick KFN” den 2023-05-01: Inget sammanträde följer som den kan höra till.",
+        "Händelsen ”KFN”: Händelsen saknar dag.",
+        "Händelse 3 i kalendern, utan namn: Händelsen saknar dag.",
+        "Inget lästes in: 3 händelser måste rättas först.",
+    ]
+
+
 def test_meetings_are_added_listed_and_removed(planned: Command) -> None:
     added = planned("meetings", "add", "KFN", "2023-05-23", "--papers-by", "2023-05-09")
     assert added.err == (

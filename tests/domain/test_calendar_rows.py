@@ -106,7 +106,8 @@ def test_a_calendar_is_put_together_from_its_events() -> None:
         ("KFN", "2023-03-14", "committee", "2023-03-01", "2023-03-07"),
     ]
     assert found.faults == ()
-    assert found.left_out == ("INSTÄLLT: KS", "Gruppmöte inför KS", "Tandläkare")
+    assert found.left_out == ("Gruppmöte inför KS", "Tandläkare")
+    assert [str(each.held_on) for each in found.cancelled] == ["2023-03-22"]
 
 
 def test_an_event_that_names_no_committee_belongs_to_the_calendars_own_or_to_the_one_said() -> None:
@@ -117,16 +118,53 @@ def test_an_event_that_names_no_committee_belongs_to_the_calendars_own_or_to_the
     assert faults(calendar(event)) == [
         (
             1,
-            "Den nämner ingen nämnd som är känd: ”Sammanträde”. Säg vilken med --committee.",
+            "Den nämner ingen känd nämnd. Säg vilken med --committee.",
         )
     ]
 
 
 def test_a_day_for_papers_without_a_meeting_after_it_is_a_fault() -> None:
     found = calendar(("2023-03-14", "KFN"), ("2023-03-20", "Utskick KFN"))
-    assert faults(found) == [
-        (2, "Inget sammanträde följer på ”Utskick KFN” den 2023-03-20 som det kan höra till.")
-    ]
+    assert faults(found) == [(2, "Inget sammanträde följer som den kan höra till.")]
+    assert [(each.event, str(each.on)) for each in found.faults] == [("Utskick KFN", "2023-03-20")]
+
+
+def test_a_repeated_event_without_a_committee_is_told_once() -> None:
+    found = calendar(("2023-03-14", "Sammanträde"), ("2023-04-18", "Sammanträde"))
+    assert len(found.faults) == 2
+    twice = {"row": 1, "text": "Sammanträde"}
+    read = {
+        "name": "",
+        "events": [{**twice, "on": "2023-03-14"}, {**twice, "on": "2023-04-18"}],
+        "faults": [],
+    }
+    [fault] = meetings_in_calendar(read, COMMITTEES, None).faults
+    assert str(fault.on) == "2023-03-14"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Inställt: KFN", "committee"),
+        ("INSTÄLLT - KFN arbetsutskott", "working_committee"),
+        ("KFN sammanträde (inställt)", "committee"),
+        ("Canceled: KFN", "committee"),
+        ("Avbokat: KFN-AU", "working_committee"),
+        ("KFN, ev. inställt", None),
+        ("Inställt gruppmöte KFN", None),
+        ("Inställt: utskick KFN", None),
+    ],
+)
+def test_what_is_called_off_by_its_own_words(text: str, kind: str | None) -> None:
+    found = calendar(("2023-03-14", text))
+    assert [each.kind.value for each in found.cancelled] == ([kind] if kind else [])
+    assert found.meetings == found.faults == ()
+
+
+def test_what_another_event_holds_is_not_called_off() -> None:
+    found = calendar(("2023-03-14", "Inställt: KFN"), ("2023-03-14", "KFN extra sammanträde"))
+    assert len(found.meetings) == 1
+    assert found.cancelled == ()
 
 
 def test_the_same_meeting_twice_is_one() -> None:

@@ -76,6 +76,32 @@ def test_what_is_repeated_is_written_out(event: str, expected: list[str]) -> Non
     assert days(calendar(event)) == expected
 
 
+def test_days_that_are_held_no_longer_are_told_apart() -> None:
+    content = calendar(
+        "UID:1\r\nSUMMARY:KFN\r\nDTSTART;VALUE=DATE:20230110\r\nRRULE:FREQ=WEEKLY;COUNT=4\r\n"
+        "EXDATE;VALUE=DATE:20230124",
+        "UID:1\r\nSUMMARY:KFN\r\nRECURRENCE-ID;VALUE=DATE:20230117\r\nDTSTART;VALUE=DATE:20230118",
+        "SUMMARY:KS\r\nSTATUS:CANCELLED\r\nDTSTART;VALUE=DATE:20230314",
+        "SUMMARY:Utan dag\r\nSTATUS:CANCELLED",
+    )
+    found = read(content)
+    assert [each["on"] for each in found["events"]] == ["2023-01-10", "2023-01-31", "2023-01-18"]
+    assert [(each["text"], each["on"]) for each in found["cancelled"]] == [
+        ("KFN", "2023-01-17"),
+        ("KFN", "2023-01-24"),
+        ("KFN", "2023-01-17"),
+        ("KS", "2023-03-14"),
+    ]
+    assert found["faults"] == []
+
+
+def test_a_calendar_sent_to_call_off_holds_nothing() -> None:
+    content = calendar("SUMMARY:KFN\r\nDTSTART;VALUE=DATE:20230314")
+    found = read(content.replace(b"VERSION:2.0", b"VERSION:2.0\r\nMETHOD:CANCEL"))
+    assert found["events"] == []
+    assert [each["on"] for each in found["cancelled"]] == ["2023-03-14"]
+
+
 def test_what_repeats_without_an_end_is_bounded_by_today() -> None:
     found = days(calendar("DTSTART;VALUE=DATE:20100104\r\nRRULE:FREQ=YEARLY"))
     assert found == ["2022-01-04", "2023-01-04", "2024-01-04", "2025-01-04"]
@@ -98,10 +124,11 @@ def test_an_event_that_cannot_be_read_is_told_by_its_number() -> None:
             "SUMMARY:Sekund\r\nDTSTART;VALUE=DATE:20230314\r\nRRULE:FREQ=SECONDLY",
         )
     )
-    assert [(each["row"], each["text"], each["message"]) for each in found["faults"]] == [
-        (2, "Utan dag", "The event has no day."),
-        (3, "Fel dag", "The event has no day."),
-        (4, "Sekund", "The rule by which the event is repeated cannot be read."),
+    names = ("row", "text", "on", "message")
+    assert [tuple(each[name] for name in names) for each in found["faults"]] == [
+        (2, "Utan dag", None, "The event has no day."),
+        (3, "Fel dag", None, "The event has no day."),
+        (4, "Sekund", "2023-03-14", "The rule by which the event is repeated cannot be read."),
     ]
     assert len(found["events"]) == 1
 

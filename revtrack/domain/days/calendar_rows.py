@@ -5,7 +5,7 @@ committee is left out, and said to be. Nothing is guessed of a day.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -38,6 +38,10 @@ class RowFault:
     """An English sentence of the catalogue with named fields."""
     values: Mapping[str, Any] = field(default_factory=dict)
     sheet: str | None = None
+    event: str | None = None
+    """What the event of a calendar is called, which one knows it by; None for a workbook's row."""
+    on: date | None = None
+    """The day of that event, where it has one."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,8 @@ class Meetings:
     faults: tuple[RowFault, ...] = ()
     left_out: tuple[str, ...] = ()
     """The texts of events that are no meetings of a committee, each once."""
+    cancelled: tuple[NewCommitteeMeeting, ...] = ()
+    """Meetings that will not be held on their day, cancelled or moved to another."""
 
 
 class _FaultError(Exception):
@@ -59,7 +65,7 @@ class _FaultError(Exception):
         self.message, self.values = message, values
 
 
-_NO_COMMITTEE = N_("It names no committee that is known: “{text}”. Say which with --committee.")
+_NO_COMMITTEE = N_("It names no committee that is known. Say which with --committee.")
 _UNNAMED = N_("It names no committee. Say which with --committee.")
 _UNKNOWN = N_("No committee is called {text}.")
 _SEVERAL = N_("{text} fits several committees; write the whole name.")
@@ -67,7 +73,7 @@ _NO_DAY = N_("The day of the meeting is missing.")
 _NOT_A_DAY = N_("“{text}” is no day with its year; write it as 2023-03-14.")
 _NO_KIND = N_("“{text}” is no kind of meeting; write nämnd, AU or presidium.")
 _AFTER = N_("{day} lies after the meeting of {meeting}.")
-_NO_MEETING = N_("No meeting follows “{text}” of {day} that it could belong to.")
+_NO_MEETING = N_("No meeting follows that it could belong to.")
 _TWICE = N_(
     "The meeting of {meeting} stands there twice with different days for papers or summons."
 )
@@ -84,9 +90,15 @@ _PAPERS = re.compile(
 _DISPATCH = re.compile(r"utskick|kallelse|skickas ut|dispatch", re.IGNORECASE)
 _NO_MEETING_OF_ITS = re.compile(
     r"inställ|gruppmöte|utbildning|studie|konferens|dialog|seminari|informationsdag|budgetdag"
-    r"|julbord|lunch|frukost|semester|cancelled",
+    r"|julbord|lunch|frukost|semester|cancell?ed|avbok",
     re.IGNORECASE,
 )
+_CALLED_OFF = re.compile(
+    r"^\W*(inställ(t|d|da)|avbok(at|ad)|cancell?ed)\b"
+    r"|(?<!ev )(?<!ev\. )(?<!eventuellt )\b(inställ(t|d|da)|avbok(at|ad)|cancell?ed)[\s.!)\]]*$",
+    re.IGNORECASE,
+)
+"""Words before or after what is called off; "ev. inställt" leaves it as it was."""
 _KINDS = (
     (_WORKING, MeetingKind.WORKING_COMMITTEE),
     (_PRESIDIUM, MeetingKind.PRESIDIUM),
@@ -153,20 +165,62 @@ def meetings_in_calendar(
     to the one that the calendar is named after, else to ``default``.
     """
     own = committee_in(read["name"], committees) or default
-    faults = [RowFault(each["row"], each["message"], each["values"]) for each in read["faults"]]
+    faults = [_fault_of(each, each["message"], each["values"]) for each in read["faults"]]
     left_out: dict[str, None] = {}
-    events: list[_Event] = []
-    for each in read["events"]:
-        text, day = each["text"], date.fromisoformat(each["on"])
+    events: dict[bool, list[_Event]] = {True: [], False: []}
+    unknown: dict[int, RowFault] = {}
+    for each, is_cancelled in _with_whether_cancelled(read):
+        text = _CALLED_OFF.sub(" ", each["text"]) if is_cancelled else each["text"]
         named = committee_in(text, committees)
+        committee = named or own
         if _NO_MEETING_OF_ITS.search(text) or (named is None and kind_named(text) is None):
-            left_out[text] = None
-        elif (committee := named or own) is None:
-            faults.append(RowFault(each["row"], _NO_COMMITTEE, {"text": text}))
-        else:
-            events.append(_Event(each["row"], text, day, committee, _own_kind(text, committee)))
-    meetings, more = _put_together(events)
-    return Meetings(meetings, _in_order([*faults, *more]), tuple(left_out))
+            left_out[each["text"]] = None
+        elif committee is not None:
+            events[is_cancelled].append(_event(each, text, committee))
+        elif not is_cancelled:
+            unknown.setdefault(each["row"], _fault_of(each, _NO_COMMITTEE))
+    meetings, more = _put_together(events[False])
+    return Meetings(
+        meetings,
+        _in_order([*faults, *unknown.values(), *more]),
+        tuple(left_out),
+        _called_off(events[True], meetings),
+    )
+
+
+def _with_whether_cancelled(read: Mapping[str, Any]) -> Iterator[tuple[Mapping[str, Any], bool]]:
+    """Give each event, and whether the calendar or its own text says that it is called off."""
+    for each in read["events"]:
+        yield each, _CALLED_OFF.search(each["text"]) is not None
+    for each in read.get("cancelled", ()):
+        yield each, True
+
+
+def _fault_of(
+    event: Mapping[str, Any], message: str, values: Mapping[str, Any] | None = None
+) -> RowFault:
+    on = date.fromisoformat(event["on"]) if event.get("on") else None
+    return RowFault(event["row"], message, values or {}, event=event["text"], on=on)
+
+
+def _event(event: Mapping[str, Any], text: str, committee: Committee) -> _Event:
+    day = date.fromisoformat(event["on"])
+    return _Event(event["row"], text, day, committee, _own_kind(text, committee))
+
+
+def _called_off(
+    events: Iterable[_Event], held: Iterable[NewCommitteeMeeting]
+) -> tuple[NewCommitteeMeeting, ...]:
+    """Return the meetings that are called off and that no other event says are held after all."""
+    kept = {(each.committee_id, each.held_on, each.kind) for each in held}
+    keys = {
+        (each.committee.id, each.on, each.kind or MeetingKind.COMMITTEE)
+        for each in events
+        if mark_of(each.text) is Mark.MEETING
+    }
+    return _sorted(
+        NewCommitteeMeeting(committee_id=key[0], held_on=key[1], kind=key[2]) for key in keys - kept
+    )
 
 
 def _own_kind(text: str, committee: Committee) -> MeetingKind | None:
@@ -191,8 +245,7 @@ def _put_together(
             continue
         key = _next_meeting(each, held)
         if key is None:
-            values = {"text": each.text, "day": each.on}
-            faults.append(RowFault(each.row, _NO_MEETING, values))
+            faults.append(RowFault(each.row, _NO_MEETING, event=each.text, on=each.on))
         else:
             days[key][mark.value] = max(each.on, days[key].get(mark.value, date.min))
     made = (

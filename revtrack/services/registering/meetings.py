@@ -1,6 +1,6 @@
 """Committees' meeting calendars: typed or read in from a file, and replies planned by them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -20,7 +20,7 @@ from revtrack.reading.guard import read_guarded
 from revtrack.reading.kinds import is_zip
 from revtrack.services.registering.committees import committee_named, municipality_named
 from revtrack.storage import audits as stored
-from revtrack.storage.meetings import list_meetings
+from revtrack.storage.meetings import awaited_from, decided_at, list_meetings
 from revtrack.storage.rows import add, change, remove
 from revtrack.storage.store import Store
 
@@ -35,6 +35,23 @@ class MeetingLine:
 
 
 @dataclass(frozen=True)
+class CancelledMeeting:
+    """A registered meeting that the file says is not held, with the audits that rest on it."""
+
+    committee: r.Committee
+    meeting: r.CommitteeMeeting
+    decided: tuple[str, ...]
+    """Audits, by reference, whose reply was decided at it: it stays, and is to be looked at."""
+    awaited: tuple[str, ...]
+    """Audits whose reply is expected from it."""
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether it stays registered, since a reply says that it was held."""
+        return bool(self.decided)
+
+
+@dataclass(frozen=True)
 class CalendarImport:
     """What was read in from a calendar, or would be; with faults, nothing."""
 
@@ -45,6 +62,13 @@ class CalendarImport:
     """Events that are no meetings of a committee."""
     faults: tuple[RowFault, ...]
     is_dry_run: bool
+    cancelled: tuple[CancelledMeeting, ...] = ()
+    """Registered meetings that the file says are not held on their day."""
+
+    @property
+    def removed(self) -> int:
+        """How many meetings are taken away, or would be."""
+        return sum(not each.is_kept for each in self.cancelled)
 
 
 def list_calendar(
@@ -133,8 +157,9 @@ def import_calendar(
     """Take in a calendar (.ics) or a workbook (.xlsx) of meetings, whole or not at all.
 
     ``committee`` is the one that what names none belongs to. A meeting that is registered gets the
-    days for papers and summons that the file states; the same file twice changes nothing, and no
-    meeting is taken away. Raises RevTrackError where the file cannot be read.
+    days for papers and summons that the file states; the same file twice changes nothing. A meeting
+    that the calendar says is cancelled or moved is taken away, but for one at which a reply was
+    decided. Raises RevTrackError where the file cannot be read.
     """
     read = _read(content, today)
     with store.reading() as session:
@@ -145,12 +170,34 @@ def import_calendar(
     found = understand(read, known, own)
     if dry_run or found.faults:
         with store.reading() as session:
-            return _report(found, _sorted_out(session, found), is_dry_run=dry_run)
+            gone = _called_off(session, found, known)
+            return _report(found, _sorted_out(session, found), gone, is_dry_run=dry_run)
     with store.wish() as session:
-        fates = _sorted_out(session, found)
+        fates, gone = _sorted_out(session, found), _called_off(session, found, known)
         for new, earlier in fates:
             _put(session, new, earlier)
-        return _report(found, fates, is_dry_run=False)
+        for each in gone:
+            if not each.is_kept:
+                remove(session, each.meeting)
+        return _report(found, fates, gone, is_dry_run=False)
+
+
+def _called_off(
+    session: Session, found: Meetings, known: Iterable[r.Committee]
+) -> tuple[CancelledMeeting, ...]:
+    """Return what is registered of the meetings that the file says are not held on their day."""
+    committees = {each.id: each for each in known}
+    there = (
+        (committees[each.committee_id], meeting)
+        for each in found.cancelled
+        if (meeting := _stored(session, each.committee_id, each.held_on, each.kind))
+    )
+    return tuple(
+        CancelledMeeting(
+            committee, meeting, decided_at(session, meeting), awaited_from(session, meeting)
+        )
+        for committee, meeting in there
+    )
 
 
 def _read(content: bytes, today: date) -> Mapping[str, Any]:
@@ -189,9 +236,21 @@ def _put(session: Session, new: r.NewCommitteeMeeting, earlier: r.CommitteeMeeti
         change(session, earlier, **news)
 
 
-def _report(found: Meetings, fates: tuple[_Fate, ...], *, is_dry_run: bool) -> CalendarImport:
+def _report(
+    found: Meetings,
+    fates: tuple[_Fate, ...],
+    cancelled: tuple[CancelledMeeting, ...],
+    *,
+    is_dry_run: bool,
+) -> CalendarImport:
     added = sum(earlier is None for _, earlier in fates)
     changed = sum(earlier is not None and bool(_news(new, earlier)) for new, earlier in fates)
     return CalendarImport(
-        added, changed, len(fates) - added - changed, found.left_out, found.faults, is_dry_run
+        added,
+        changed,
+        len(fates) - added - changed,
+        found.left_out,
+        found.faults,
+        is_dry_run,
+        () if found.faults else cancelled,
     )
