@@ -349,8 +349,8 @@ def _cancelled_told(each: calendars.CancelledMeeting) -> str:
     if each.is_kept:
         said = _(
             "{committee}: the meeting of {day} is cancelled in the file but stays registered, "
-            "since a reply was decided at it ({audits}). Mend the day of the decision, or remove the "
-            "meeting with revtrack meetings remove."
+            "since a reply was decided at it ({audits}). Mend the day of the decision, or remove "
+            "the meeting with revtrack meetings remove."
         )
     elif each.awaited:
         said = _(
