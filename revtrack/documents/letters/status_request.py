@@ -14,20 +14,24 @@ from revtrack.documents.letters.letter_facts import wording
 from revtrack.documents.office import word
 from revtrack.documents.office.blocks import Block, Column, Heading, Paragraph, Table
 from revtrack.domain.case import AuditCase
+from revtrack.domain.codes import Position
+from revtrack.domain.follow_up import AddresseeLine
 from revtrack.domain.names.recipients import general_word
 from revtrack.domain.outcome.scope import Covered
 from revtrack.domain.records import Committee
 from revtrack.wording.words import capitalise_first
 
 TITLE = "Begäran om lägesbeskrivning"
+SINCE_REPLY = "Vad har gjorts sedan svaret?"
+SINCE_ASKED = "Vad har gjorts sedan rekommendationen lämnades?"
+"""What is asked where no reply has come, be it that none was asked for."""
 ASKED = (
-    "Vad har gjorts sedan svaret?",
     "När blev det klart, eller när ska det vara klart?",
     "Vad återstår?",
     "Hur följs åtgärdens effekt upp?",
     "Beslut och andra underlag (bifogas)",
 )
-"""What a committee writes about each recommendation."""
+"""What else a committee writes about each recommendation."""
 ASKED_WIDTH, ANSWER_WIDTH = 62, 98
 """In millimetres; together the width of the text."""
 
@@ -98,41 +102,67 @@ def _cases(request: Request) -> list[AuditCase]:
 def _asked(request: Request) -> Blocks:
     blocks: list[Block] = []
     for case in _cases(request):
-        year = f" ({case.audit.audit_year})"
-        blocks.append(Heading(f"{case.audit.title}{year}", 2))
+        blocks.append(Heading(_title(case), 2))
         for each in request.covered:
             if each.case.audit.id == case.audit.id:
                 blocks += _recommendation(request, each)
     return tuple(blocks)
 
 
+def _title(case: AuditCase) -> str:
+    year = str(case.audit.audit_year)
+    return case.audit.title if year in case.audit.title else f"{case.audit.title} ({year})"
+
+
 def _recommendation(request: Request, each: Covered) -> Blocks:
     line = each.line
-    told = [
-        f"{capitalise_first(_whose(request))} svar: {_uncapitalised(answers.stance(line))}."
-        if line.response
-        else ""
-    ]
-    if line.committee.id != request.committee.id:
-        told.append(f"Rekommendationen lämnades till {line.committee.name}.")
-    if actions := [action.text for action in line.actions]:
-        told.append(phrases.sentence(f"Åtgärder enligt svaret: {'; '.join(actions)}"))
-    if each.earlier:
-        told.append(
-            f"Vår bedömning i den förra uppföljningen: {answers.verdict_word(each.earlier)}."
-        )
+    told = _told(request, each)
+    asked = (SINCE_REPLY if line.response else SINCE_ASKED, *ASKED)
     return (
         Heading(f"{line.number} {line.recommendation.heading or ''}".strip(), 3),
         Paragraph(phrases.sentence(wording(line.recommendation))),
-        *([Paragraph(" ".join(filter(None, told)))] if any(told) else []),
+        *([Paragraph(" ".join(told))] if told else []),
         Table(
             f"Läget för {line.number}",
             "Frågorna i den första kolumnen, plats att skriva i den andra.",
             (Column("Fråga", ASKED_WIDTH), Column("Svar", ANSWER_WIDTH)),
-            [[question, ""] for question in ASKED],
+            [[question, ""] for question in asked],
             stays_together=True,
         ),
     )
+
+
+def _told(request: Request, each: Covered) -> list[str]:
+    """Return what is known of a recommendation since it was made, oldest first."""
+    line = each.line
+    told = []
+    if line.committee.id != request.committee.id:
+        told.append(f"Rekommendationen lämnades till {line.committee.name}.")
+    told += _reply(line)
+    if actions := [action.text for action in line.actions]:
+        told.append(phrases.sentence(f"Redovisade åtgärder: {'; '.join(actions)}"))
+    told += answers.progress_reports(each.case, line)[-1:]
+    if each.earlier:
+        told.append(
+            f"Vår bedömning i den förra uppföljningen: {answers.verdict_word(each.earlier)}."
+        )
+    if reason := line.addressee.reopening_reason:
+        told.append(f"Vi har därefter öppnat rekommendationen igen: {phrases.sentence(reason)}")
+    return told
+
+
+def _reply(line: AddresseeLine) -> list[str]:
+    """Return what the reply says, as far as somebody has read it; nothing where none has come."""
+    who = phrases.genitive(general_word([line.committee]))
+    match line.position:
+        case None:
+            return []
+        case Position.NOT_ADDRESSED:
+            return [f"I {who} svar tas rekommendationen inte upp."]
+        case Position.UNCLEAR:
+            return [f"Av {who} svar framgår inget tydligt ställningstagande."]
+        case _:
+            return [f"{capitalise_first(who)} svar: {_uncapitalised(answers.stance(line))}."]
 
 
 def _uncapitalised(text: str) -> str:
