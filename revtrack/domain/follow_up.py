@@ -259,14 +259,24 @@ def _whole(case: AuditCase, line: AddresseeLine, split: Sequence[Recommendation]
         addressee=closing_of_whole(line.addressee, [part.addressee for part in parts]),
         verdict=verdict_of_whole(line.verdict, [part.verdict for part in parts], line.addressee),
         progress=Progress.DONE if is_done else line.progress,
-        standing=states.least_advanced(part.standing for part in parts),
+        standing=_standing_of_whole([part.standing for part in parts]),
         parts=parts,
     )
 
 
+def _standing_of_whole(parts: Sequence[Standing]) -> Standing:
+    """Return where a split recommendation stands: what remains of any part remains of it."""
+    return Standing.REMAINING if Standing.REMAINING in parts else states.least_advanced(parts)
+
+
 def _part(case: AuditCase, whole: AddresseeLine, addressee: Addressee) -> AddresseeLine:
-    """Return the line of a part: answered as the whole was, judged and closed on its own."""
+    """Return the line of a part: answered as the whole was, judged and closed on its own.
+
+    What was found of the whole before it was split stands for a part that nobody has judged: the
+    part remains where the whole did.
+    """
     own = _line(case, addressee)
+    found = own.verdict or whole.verdict
     position = own.position or whole.position
     progress = own.progress or whole.progress
     due = addressee.due or whole.addressee.due
@@ -280,7 +290,7 @@ def _part(case: AuditCase, whole: AddresseeLine, addressee: Addressee) -> Addres
         actions=(*whole.actions, *own.actions),
         standing=states.standing(
             outcome=addressee.outcome,
-            verdict=own.verdict.verdict if own.verdict else None,
+            verdict=found.verdict if found else None,
             asked=addressee.asked,
             is_answered=whole.response is not None,
             is_requested=_is_awaited(whole.reply_case),

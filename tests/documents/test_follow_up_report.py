@@ -352,11 +352,18 @@ def test_parts_stand_each_on_a_row_and_are_counted_once(
         )
         for number in range(2)
     )
-    split = replace(
+    (found,) = (each for each in case.verdicts if each.addressee_id == own.id)
+    verdicts = tuple(
+        found.model_copy(update={"id": 900 + n, "addressee_id": 900 + n}) for n in (0, 1)
+    )
+    unjudged = replace(
         case,
         recommendations=(*case.recommendations, *parts),
         addressees=(*case.addressees, *addressees),
     )
+    rows = table_of(report([unjudged], report_template), "Vidtagna åtgärder")
+    assert [row[0] for row in rows] == ["Nr", "R1", "R2", "R3", "R3", "R4", "R4", "R5"]
+    split = replace(unjudged, verdicts=(*case.verdicts, *verdicts))
     before, after = (report([each], report_template) for each in (case, split))
     assert table_of(after, "Delvis")[-1] == table_of(before, "Delvis")[-1]
     numbers = [row[0] for row in table_of(after, "Vidtagna åtgärder")]

@@ -19,7 +19,7 @@ from revtrack.domain.follow_up import (
     reply_lines,
 )
 from revtrack.domain.names.recipients import planned_numbers
-from revtrack.domain.outcome.scope import as_judged_by, is_covered
+from revtrack.domain.outcome.scope import as_found, as_judged_by, is_covered
 from revtrack.domain.records import Addressee, Committee
 
 ENDED = frozenset({VerdictStep.FULL, VerdictStep.NO_LONGER_RELEVANT})
@@ -213,7 +213,7 @@ def _followed(case: AuditCase, follow_up: AuditCase | None, today: date) -> Foll
     numbers = planned_numbers(case)
     lines = []
     for known in addressee_lines(case):
-        line = as_judged_by(case, known, follow_up.audit) if follow_up else known
+        line = as_judged_by(case, known, follow_up.audit) if follow_up else as_found(known)
         if _is_told(case, line, follow_up):
             number = numbers.get(line.recommendation.id, line.number)
             lines.append(replace(line, number=number))

@@ -76,6 +76,15 @@ def as_judged_by(case: AuditCase, line: AddresseeLine, follow_up: Audit) -> Addr
     return replace(line, verdict=verdict_of_whole(own, verdicts, line.addressee), parts=parts)
 
 
+def as_found(line: AddresseeLine) -> AddresseeLine:
+    """Return a recommendation to a committee with what has been found so far.
+
+    Parts that nobody has judged or closed, made after the whole was judged, are left out.
+    """
+    is_followed_apart = any(part.verdict or part.addressee.outcome for part in line.parts)
+    return line if is_followed_apart or line.verdict is None else replace(line, parts=())
+
+
 def own_verdict(case: AuditCase, line: AddresseeLine, follow_up: Audit) -> Verdict | None:
     """Return what a follow-up found of a recommendation to a committee; None: nothing yet."""
     return latest_verdict(

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from revtrack.cli import contracts
+from revtrack.documents.follow_up.facts import gather, is_remaining
 from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import AuditKind, Basis, Outcome, Role, Solved, VerdictStep
@@ -325,6 +326,36 @@ def test_parts_are_followed_apart_and_counted_once(demo_store: Store) -> None:
     ids = [line_of(demo_store, "ALV-2023-2", "R4", "KS").addressee.id]
     with pytest.raises(RevTrackError, match="R4 is followed in its parts: R4a, R4b"):
         close(demo_store, ids, closing(Outcome.NOT_IMPLEMENTED), TODAY)
+
+
+def test_a_verdict_from_before_the_split_stands_until_all_parts_have_their_own(
+    demo_store: Store,
+) -> None:
+    line = line_of(demo_store, "ALV-2023-2", "R4", "KS")
+    record_verdicts(demo_store, [verdict(line, VerdictStep.NOT)], TODAY)
+    before = make_report(demo_store, None, 2023, TODAY).total
+    split(demo_store, line.recommendation.id, ["Besluta om en plan", "Följ upp den"], TODAY)
+    told = shown(demo_store, "ALV-2023-2", "R4", "KS")
+    assert (told["verdict"], told["standing"]) == ("not", "remaining")
+    assert [(each["verdict"], each["standing"]) for each in told["parts"]] == [
+        (None, "remaining"),
+        (None, "remaining"),
+    ]
+    told_of = gather([case_of(demo_store, "ALV-2023-2")], None, TODAY)
+    assert [line.number for line in told_of.rows if is_remaining(line)] == ["R4"]
+    after = make_report(demo_store, None, 2023, TODAY).total
+    assert (after.asked, after.verdicts, after.judged) == (
+        before.asked,
+        before.verdicts,
+        before.judged,
+    )
+    first, second = (line_of(demo_store, "ALV-2023-2", each, "KS") for each in ("R4a", "R4b"))
+    record_verdicts(demo_store, [verdict(first, VerdictStep.FULL)], TODAY)
+    told = shown(demo_store, "ALV-2023-2", "R4", "KS")
+    assert (told["verdict"], told["standing"]) == ("not", "remaining")
+    record_verdicts(demo_store, [verdict(second, VerdictStep.FULL)], TODAY)
+    told = shown(demo_store, "ALV-2023-2", "R4", "KS")
+    assert (told["verdict"], told["standing"]) == ("full", "acting")
 
 
 def test_a_whole_is_closed_when_all_its_parts_are(demo_store: Store) -> None:
