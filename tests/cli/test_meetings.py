@@ -47,6 +47,11 @@ def test_a_plan_says_when_the_paper_has_to_be_ready(planned: Command) -> None:
         "calendar_until": "2023-04-18",
         "sentence": ("Sista nämnd före svarsdag 14 mars. AU 28 feb. Tjänsteskrivelse klar 17 feb."),
     }
+    told = " ".join(planned(*AT, "meetings", "plan", "ESK-2022-1", "KFN").out.split())
+    assert told.endswith(
+        "Sista dag för handlingar till arbetsutskottet 28 feb är inte registrerad för kultur- och "
+        "fritidsnämnden; 7 arbetsdagar före det räknas."
+    )
     late = planned("--today", "2023-03-10", "meetings", "plan", "ESK-2022-1", "KFN")
     told = " ".join(late.out.split())
     assert "Det hinns inte längre: begär anstånd till 21 april, sammanträde 18 april." in told
@@ -207,6 +212,18 @@ def test_a_request_is_granted_later_and_all_of_it_is_shown(
         ((), "Säg till vilken dag med --to."),
         (("--grant", "--refuse"), "Välj en av --grant, --refuse."),
         (("--to", "2023-04-14", "--requested", "--refused"), "Välj en av --requested, --refused."),
+        (("--correct", "--grant"), "Välj en av --grant, --correct."),
+        (
+            ("--grant", "--decided", "2023-03-09", "--decided-day-unknown"),
+            "Välj ett av --decided och --decided-day-unknown.",
+        ),
+        (
+            ("--to", "2052-04-14"),
+            (
+                "2052-04-14 ligger mer än ett år efter 2023-03-20, som är den dag som gäller för "
+                "kommunstyrelsen. Kontrollera årtalet."
+            ),
+        ),
     ],
 )
 def test_an_extension_that_says_too_little_or_too_much(
@@ -214,6 +231,33 @@ def test_an_extension_that_says_too_little_or_too_much(
 ) -> None:
     outcome = awaiting_case("extend", "ESK-2022-1", "KS", *words)
     assert (outcome.status, outcome.err) == (2, f"{says}\n")
+
+
+def test_time_given_of_a_day_ahead_is_decided_today_unless_another_thing_is_said(
+    awaiting_case: Command,
+) -> None:
+    given = ("--today", "2023-03-10", "extend", "ESK-2022-1", "KS", "--to", "2023-04-14")
+    assert awaiting_case(*given, "--decided-day-unknown").status == 0
+    [only] = extension(awaiting_case("show", "ESK-2022-1", "--json"))["extensions"]
+    assert only["decided_on"] is None
+    awaiting_case("--today", "2023-03-10", "extend", "ESK-2022-1", "KS", "--to", "2023-05-02")
+    awaiting_case("extend", "ESK-2022-1", "KS", "--to", "2023-05-04")
+    rows = extension(awaiting_case("show", "ESK-2022-1", "--json"))["extensions"]
+    assert [each["decided_on"] for each in rows] == [None, "2023-03-10", None]
+
+
+def test_a_mistyped_day_is_corrected(awaiting_case: Command) -> None:
+    extend = ("--today", "2023-03-10", "extend", "ESK-2022-1", "KS")
+    awaiting_case(*extend, "--to", "2023-05-14")
+    corrected = awaiting_case(*extend, "--correct", "--to", "2023-04-14")
+    assert corrected.err == "Kommunstyrelsen har anstånd till 2023-04-14.\n"
+    [only] = extension(awaiting_case("show", "ESK-2022-1", "--json"))["extensions"]
+    assert (only["new_due_on"], only["decided_on"]) == ("2023-04-14", "2023-03-10")
+    last = json.loads(awaiting_case("history", "ESK-2022-1", "--json").out)[-1]
+    assert last["changes"]["new_due_on"] == ["2023-05-14", "2023-04-14"]
+    asked = awaiting_case(*extend, "--correct", "--requested")
+    assert "dagen är inte flyttad ännu" in asked.err
+    assert extension(awaiting_case("show", "ESK-2022-1", "--json"))["extended_to"] is None
 
 
 def test_a_renamed_committee_answers_under_its_new_name(awaiting_case: Command) -> None:

@@ -71,7 +71,7 @@ def extend(store: Store, abbreviation: str, day: date, **more: object) -> None:
         new_due_on=day,
         **given,
     )
-    extensions.extend(store, 1, new)
+    extensions.extend(store, 1, new, TODAY)
 
 
 def test_each_awaited_reply_has_its_day(awaiting_store: Store) -> None:

@@ -243,7 +243,7 @@ def test_a_granted_extension_starts_the_steps_anew(awaiting_store: Store, tmp_pa
         new_due_on=on(28),
         decision=ExtensionDecision.GRANTED,
     )
-    extensions.extend(awaiting_store, 1, new)
+    extensions.extend(awaiting_store, 1, new, on(7))
     assert run(awaiting_store, on(14), tmp_path) == [
         ("KS", ReminderForm.MAIL),
         ("KFN", ReminderForm.MAIL),

@@ -268,9 +268,9 @@ def test_what_has_gone_meanwhile_is_refused(awaiting_store: Store) -> None:
     gone = "by somebody else meanwhile"
     stale = r.NewExtension(reply_case_id=999, new_due_on=date(2023, 4, 3))
     with pytest.raises(RevTrackError, match=gone):
-        extensions.extend(awaiting_store, 1, stale)
+        extensions.extend(awaiting_store, 1, stale, TODAY)
     with pytest.raises(RevTrackError, match=gone):
-        extensions.extend(awaiting_store, 999, stale)
+        extensions.extend(awaiting_store, 999, stale, TODAY)
     note = r.NewReplyCaseNote(reply_case_id=999, noted_on=TODAY, text="ringde")
     with pytest.raises(RevTrackError, match=gone):
         respond.add_note(awaiting_store, note)
@@ -429,7 +429,7 @@ def _due_on(store: Store, abbreviation: str = "GSN") -> date | None:
 )
 def test_more_time(awaiting_store: Store, decision: str, due: str) -> None:
     new = _extension(awaiting_store, date(2023, 4, 3), decision)
-    assert extensions.extend(awaiting_store, 1, new).new_due_on == date(2023, 4, 3)
+    assert extensions.extend(awaiting_store, 1, new, TODAY).new_due_on == date(2023, 4, 3)
     assert str(_due_on(awaiting_store)) == due
     assert _reply_case(awaiting_store, "GSN").due_on == DUE
 
@@ -439,7 +439,7 @@ def test_more_time(awaiting_store: Store, decision: str, due: str) -> None:
 def test_more_time_is_not_less(awaiting_store: Store, decision: str, day: date) -> None:
     before = list_history(awaiting_store)
     with pytest.raises(RevTrackError, match="must lie after 2023-03-20"):
-        extensions.extend(awaiting_store, 1, _extension(awaiting_store, day, decision))
+        extensions.extend(awaiting_store, 1, _extension(awaiting_store, day, decision), TODAY)
     assert list_history(awaiting_store) == before
 
 
@@ -447,19 +447,19 @@ def test_no_more_time_where_no_reply_is_asked_for(awaiting_store: Store) -> None
     with awaiting_store.wish() as session:
         change(session, _reply_case(awaiting_store, "GSN"), due_on=None)
     with pytest.raises(RevTrackError, match="grundskolenämnden is not asked for a reply"):
-        extensions.extend(awaiting_store, 1, _extension(awaiting_store, date(2023, 4, 3)))
+        extensions.extend(awaiting_store, 1, _extension(awaiting_store, date(2023, 4, 3)), TODAY)
 
 
 def test_no_more_time_for_who_has_replied(awaiting_store: Store) -> None:
     _record(awaiting_store, "GSN", received_on=date(2023, 3, 8))
     new = _extension(awaiting_store, date(2023, 4, 3))
     with pytest.raises(RevTrackError, match="grundskolenämnden has replied already"):
-        extensions.extend(awaiting_store, 1, new)
+        extensions.extend(awaiting_store, 1, new, TODAY)
     later = new.model_copy(update={"decided_on": date(2023, 3, 9)})
     with pytest.raises(RevTrackError, match="has replied already"):
-        extensions.extend(awaiting_store, 1, later)
+        extensions.extend(awaiting_store, 1, later, TODAY)
     before = new.model_copy(update={"decided_on": date(2023, 3, 1)})
-    assert extensions.extend(awaiting_store, 1, before).decided_on == date(2023, 3, 1)
+    assert extensions.extend(awaiting_store, 1, before, TODAY).decided_on == date(2023, 3, 1)
 
 
 def test_a_note(awaiting_store: Store) -> None:

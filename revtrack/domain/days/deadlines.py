@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from revtrack.domain.codes import CountedDay, ExtensionDecision
 from revtrack.domain.days.dates import add_months, next_working_day
@@ -10,6 +10,8 @@ from revtrack.domain.facts import ArrivalFacts, ExtensionFacts
 
 SUPPLEMENT_MONTHS = 1
 """The time that a committee is given for a supplement."""
+LONGEST_EXTENSION = timedelta(days=366)
+"""So much more time than the day that counts nobody is given at once: the year is mistyped."""
 
 
 @dataclass(frozen=True)

@@ -59,7 +59,13 @@ class ExtensionForm(Form[Extension]):
                 value=asked.asked_on.isoformat() if asked and asked.asked_on else "",
                 towards=Towards.PAST,
             ),
-            FormField("decided_on", _("Decided on"), Kind.DAY, towards=Towards.PAST),
+            FormField(
+                "decided_on",
+                _("Decided on"),
+                Kind.DAY,
+                value=self.desk.today.isoformat(),
+                towards=Towards.PAST,
+            ),
             FormField("decided_by", _("Decided by"), hint=_("a function, not a name")),
             FormField("reason", _("Reason"), value=(asked.reason if asked else None) or ""),
         )
@@ -86,20 +92,23 @@ class ExtensionForm(Form[Extension]):
 
     async def carry_out(self) -> Extension:
         """Store the extension, or what became of the request, and return it."""
+        decision, decided_on = ExtensionDecision(self.text("decision")), self.day("decided_on")
+        if decision is ExtensionDecision.REQUESTED and decided_on == self.desk.today:
+            decided_on = None  # as the form proposed it, for what is decided
         fields: dict[str, Any] = {
             "new_due_on": self.day("new_due_on"),
-            "decision": ExtensionDecision(self.text("decision")),
+            "decision": decision,
             "asked_on": self.day("asked_on"),
-            "decided_on": self.day("decided_on"),
+            "decided_on": decided_on,
             "decided_by": self.line("decided_by"),
             "reason": self.line("reason"),
         }
-        store, audit_id = self.desk.store, self._case.audit.id
-        if self._line.requested:
-            request_id = self._line.requested.id
-            return await self.ask(decide_extension, store, audit_id, request_id, fields)
+        store, audit_id, today = self.desk.store, self._case.audit.id, self.desk.today
+        request = self._line.requested
+        if request:
+            return await self.ask(decide_extension, store, audit_id, request.id, fields, today)
         new = NewExtension.model_validate({"reply_case_id": self._line.reply_case.id, **fields})
-        return await self.ask(extend, store, audit_id, new)
+        return await self.ask(extend, store, audit_id, new, today)
 
 
 DECISIONS = (
