@@ -15,6 +15,7 @@ from revtrack.domain.names.succession import responsible_committee
 from revtrack.domain.outcome.closing import Closing, refusal_to_close
 from revtrack.domain.outcome.lineage import Place, chains
 from revtrack.domain.outcome.parts import is_part, part_numbers, parts_of
+from revtrack.domain.texts.likeness import Difference, difference
 from revtrack.domain.texts.prose import Prose
 from revtrack.services.follow_up.allowed import refuse_clerk
 from revtrack.services.follow_up.closing import closed_as, stored_addressee
@@ -74,6 +75,28 @@ def _refuse_to_split(case: AuditCase, whole: r.Recommendation, texts: Sequence[s
         raise RevTrackError(
             "{number} is closed for a committee. Reopen it before it is split.", number=number
         )
+    _refuse_same_parts(case, whole, texts)
+
+
+def _refuse_same_parts(case: AuditCase, whole: r.Recommendation, texts: Sequence[str]) -> None:
+    """Refuse a part that is there already, so that nothing is followed twice."""
+    known = {case.number_of(part): part.report_text or "" for part in parts_of(case, whole)}
+    for place, text in enumerate(texts):
+        if any(_is_same(text, other) for other in texts[:place]):
+            raise UsageError(
+                "Two of the parts have the same wording: {text}.", text=text.rstrip(".")
+            )
+        for number, wording in known.items():
+            if _is_same(text, wording):
+                raise RevTrackError(
+                    "{number} has this wording already: {text}. Give only parts that are new.",
+                    number=number,
+                    text=wording.rstrip("."),
+                )
+
+
+def _is_same(one: str, other: str) -> bool:
+    return difference(one, other) in {Difference.SAME, Difference.FORM}
 
 
 def _add_part(

@@ -385,6 +385,20 @@ def test_numbers_of_parts_are_never_used_again(demo_store: Store) -> None:
         split(demo_store, alone.id, ["Bara en"], TODAY)
 
 
+def test_the_same_part_is_not_made_twice(demo_store: Store) -> None:
+    whole = line_of(demo_store, "ALV-2023-2", "R4", "KS").recommendation
+    with pytest.raises(UsageError, match=r"the same wording: följ upp den\."):
+        split(demo_store, whole.id, ["Följ upp den", "följ upp den."], TODAY)
+    texts = ["Besluta om en plan", "Följ upp den"]
+    split(demo_store, whole.id, texts, TODAY)
+    with pytest.raises(RevTrackError, match="R4a has this wording already: Besluta om en plan"):
+        split(demo_store, whole.id, texts, TODAY)
+    with pytest.raises(RevTrackError, match="R4b has this wording already"):
+        split(demo_store, whole.id, ["Redovisa den", "Följ upp den."], TODAY)
+    (third,) = split(demo_store, whole.id, ["Redovisa den"], TODAY)
+    assert third.number_in_report == "R4c"
+
+
 def test_before_the_letter_the_parts_take_the_place_of_the_whole(demo_store: Store) -> None:
     whole = line_of(demo_store, "ALV-2025-4", "2", "SBN").recommendation
     parts = split(demo_store, whole.id, ["Öva varje år", "Utvärdera övningen"], TODAY)
