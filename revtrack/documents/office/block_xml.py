@@ -37,7 +37,8 @@ SEPARATOR = "\x1f"
 
 _WITH_CARE = ("\n", "\t", " \x1f", "\x1f ", "\x1f\x1f")
 NO_BREAK = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
-_DAY_AMID_TEXT = re.compile("(?<=[ \u00a0(])([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_DAY_AMID_TEXT = re.compile("([0-9]{4})(?<=[ \u00a0(][0-9]{4})-([0-9]{2})-([0-9]{2})")
+"""Looks behind itself only where digits stand: most signs of a long table are letters."""
 _BREAKS = re.compile("[\n\t]")
 
 

@@ -1,0 +1,1 @@
+"""Measurements of speed and size, as ratios side by side; never part of the tests."""

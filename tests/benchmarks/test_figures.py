@@ -1,0 +1,40 @@
+"""Each measurement runs, on a small size; how fast it is on this machine is not asked here."""
+
+from benchmarks import case_documents, commands, excel_sheet, word_table
+from benchmarks.__main__ import table
+from benchmarks.measure import Figure
+
+
+def test_a_long_table_in_word_is_measured() -> None:
+    found = word_table.figures(200, rounds=1)
+    assert [each.what for each in found] == [
+        "Word, 200 rows × 6, beside the same XML as one string, zipped",
+        "Word, a row of 200 beside a row of 2",
+    ]
+    assert all(each.value > 0 for each in found)
+
+
+def test_a_large_sheet_is_measured() -> None:
+    found = excel_sheet.figures(100, rounds=1)
+    assert len(found) == 2
+    assert all(each.value > 0 for each in found)
+
+
+def test_the_documents_of_the_case_are_measured() -> None:
+    everything, first = case_documents.figures(rounds=1)
+    assert first.value > 0
+    assert everything.value > 0
+
+
+def test_commands_are_measured() -> None:
+    found = commands.figures(4, rounds=1)
+    assert [each.goal for each in found] == [1.2, 0.5]
+    assert all(each.value > 0 for each in found)
+
+
+def test_the_table_says_what_is_reached_and_what_is_not() -> None:
+    reached, missed = Figure("A beside B", 2.5, 3), Figure("All", 4, 3, "s")
+    assert table([reached, missed]).splitlines()[2:] == [
+        "| A beside B | 2.50 × | ≤ 3 × | yes |",
+        "| All | 4.00 s | ≤ 3 s | no |",
+    ]
