@@ -60,6 +60,8 @@ OF_DECISION = (
     FormField.DIARY_NUMBER,
     FormField.DECIDED_BY,
 )
+OF_ANSWER = (FormField.POSITION, FormField.PROGRESS, FormField.COMMENT)
+"""What is answered once on each recommendation."""
 OF_ACTION = (FormField.ACTION, FormField.RESPONSIBLE, FormField.DUE)
 
 

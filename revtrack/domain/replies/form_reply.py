@@ -34,6 +34,16 @@ class FoundField(Record):
     """Of the addressee, or of the form where it belongs to the decision."""
     field: str
     text: str
+    unread_cell: str | None = None
+    """The cell of a workbook (E19) whose formula gives nothing, so that no text is known."""
+
+
+class FoundStray(Record):
+    """A row of a workbook that is filled in and whose number is none of the form's."""
+
+    row: int
+    text: str
+    """What stands where the number should be; empty where nothing does."""
 
 
 class FoundForm(Record):
@@ -43,6 +53,7 @@ class FoundForm(Record):
     fields: tuple[FoundField, ...]
     odd: tuple[str, ...] = ()
     """Names that begin as a field's and are none."""
+    strays: tuple[FoundStray, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -70,7 +81,7 @@ class RowState(Enum):
     """Something is written, but no position is chosen."""
     EMPTY = "empty"
     UNREADABLE = "unreadable"
-    """What stands as a position is none."""
+    """What stands as a position is none, a cell cannot be read, or another row's text is there."""
     MISSING = "missing"
     """The form no longer holds the recommendation."""
 
@@ -123,15 +134,19 @@ class FormReading:
     decision: DecisionReading
     rows: tuple[RowReading, ...]
     remarks: tuple[Remark, ...]
+    has_strays: bool = False
+    """Whether something is written in rows that belong to no recommendation."""
 
     @property
     def is_whole(self) -> bool:
-        """Whether every recommendation has a position."""
+        """Whether every recommendation has a position that can be filed."""
         return all(row.state is RowState.WHOLE for row in self.rows)
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing at all is filled in."""
+        if self.has_strays:
+            return False
         unread = {RowState.EMPTY, RowState.MISSING}
         return self.decision == DecisionReading() and all(row.state in unread for row in self.rows)
 

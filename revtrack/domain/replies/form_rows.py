@@ -13,7 +13,9 @@ from revtrack.domain.replies.form_reply import (
     DecisionReading,
     FormReading,
     FormWords,
+    FoundField,
     FoundForm,
+    FoundStray,
     Remark,
     RowReading,
     RowState,
@@ -29,14 +31,56 @@ MAX_LINE, MAX_PROSE = 1000, 20_000
 def read_reply(found: FoundForm, asked: AskedForm, words: FormWords, today: date) -> FormReading:
     """Return what a form says, row by row in the order of the letter's numbers."""
     texts: dict[str, dict[str, str]] = {}
+    unread: dict[str, list[FoundField]] = {}
     for each in found.fields:
         texts.setdefault(each.uid, {})[each.field] = each.text
-    own = texts.get(asked.key.form_uid, {})
-    decision = _Decision(own, today)
+        if each.unread_cell is not None:
+            unread.setdefault(each.uid, []).append(each)
+    form_uid = asked.key.form_uid
+    decision = _Decision(texts.get(form_uid, {}), today)
     reading = decision.read()
-    remarks = (*decision.remarks, *_unlike_register(reading, asked))
-    rows = tuple(_Row(row, texts.get(row.uid), words).read() for row in asked.rows)
-    return FormReading(asked, reading, rows, remarks)
+    remarks = (
+        *decision.remarks,
+        *(_unread(_NO_VALUE, each, words) for each in unread.get(form_uid, ())),
+        *_unlike_register(reading, asked),
+        *map(_stray, found.strays),
+    )
+    rows = tuple(
+        _Row(row, texts.get(row.uid), words, asked.rows, unread.get(row.uid, ())).read()
+        for row in asked.rows
+    )
+    return FormReading(asked, reading, rows, remarks, has_strays=bool(found.strays))
+
+
+_NO_VALUE = N_(
+    "Cell {cell} ({label}) holds a formula that gives nothing; it was left out. Write the text "
+    "itself in the cell, save, and read the form again."
+)
+_NO_VALUE_IN_ROW = N_(
+    "{number}: cell {cell} ({label}) holds a formula that gives nothing, so the row is not filed. "
+    "Write the text itself in the cell, save, and read the form again."
+)
+
+
+def _unread(message: str, found: FoundField, words: FormWords, **values: object) -> Remark:
+    """Return what is told of a cell whose formula gives nothing."""
+    code = found.field.rstrip("0123456789")
+    label = words.labels[FormField(code)]
+    return Remark(message, {"cell": found.unread_cell, "label": label, **values})
+
+
+def _stray(found: FoundStray) -> Remark:
+    if not found.text:
+        said = N_(
+            "Row {row} of the sheet has no number, so what is written in it was not read. Move it "
+            "to a row of its recommendation, save, and read the form again."
+        )
+        return Remark(said, {"row": found.row})
+    said = N_(
+        "Row {row} of the sheet begins with “{text}”, which is no number of the form, so what is "
+        "written in it was not read. Correct the number, save, and read the form again."
+    )
+    return Remark(said, {"row": found.row, "text": found.text[:100]})
 
 
 _NO_DAY = N_("“{text}” is no meeting day; it was left out.")
@@ -101,6 +145,10 @@ class _Row:
     texts: Mapping[str, str] | None
     """None: the form has no such recommendation."""
     words: FormWords
+    all_asked: Sequence[AskedRow]
+    """All that the form asks, this row among them."""
+    unread: Sequence[FoundField] = ()
+    """What stands in cells whose formulas give nothing."""
     remarks: list[Remark] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
     """The committee's words, gathered for the quote."""
@@ -109,7 +157,9 @@ class _Row:
         """Return it; what cannot be read is among its remarks."""
         if self.texts is None or FormField.POSITION not in self.texts:
             self._remark(N_("{number} is not in the form any more."))
-            return RowReading(asked=self.asked, state=RowState.MISSING, remarks=tuple(self.remarks))
+            return self._without_answer(RowState.MISSING)
+        if self._is_misplaced() or self._has_unread():
+            return self._without_answer(RowState.UNREADABLE)
         stated = clean_line(self.texts[FormField.POSITION])
         position = self._position(stated)
         self._compare_wording()
@@ -127,6 +177,36 @@ class _Row:
             actions=actions,
             remarks=tuple(self.remarks),
         )
+
+    def _without_answer(self, state: RowState) -> RowReading:
+        return RowReading(asked=self.asked, state=state, remarks=tuple(self.remarks))
+
+    def _is_misplaced(self) -> bool:
+        """Tell whether the row holds what another recommendation asks: whose answer is unknown."""
+        own = name_key(f"{self.asked.recommendation.heading or ''} {self.asked.text}")
+        there = name_key(self._text(FormField.WORDING))
+        others = [
+            each.number
+            for each in self.all_asked
+            if (other := name_key(each.text)) and other in there and other not in own
+        ]
+        if others:
+            self._remark(
+                N_(
+                    "{number}: in the row stands the text of {others}, so nobody can tell which "
+                    "one is answered; the row is not filed. Put the number back at its text, or "
+                    "make a new form."
+                ),
+                others=others,
+            )
+        return bool(others)
+
+    def _has_unread(self) -> bool:
+        """Tell whether a cell's text is not known: half an answer is none."""
+        for each in self.unread:
+            remark = _unread(_NO_VALUE_IN_ROW, each, self.words, number=self.asked.number)
+            self.remarks.append(remark)
+        return bool(self.unread)
 
     def _remark(self, message: str, **values: object) -> None:
         self.remarks.append(Remark(message, {"number": self.asked.number, **values}))

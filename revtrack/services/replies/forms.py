@@ -18,6 +18,7 @@ from revtrack.domain.replies.form_reply import (
     FormReading,
     FoundForm,
     Remark,
+    RowState,
     SaidAction,
     key_of,
     refuse_foreign,
@@ -155,14 +156,28 @@ def _refuse_twice(case: AuditCase, proposal: FormProposal, filing: Filing) -> No
 
 
 def _refuse_part(reading: FormReading, filing: Filing) -> None:
-    if reading.is_whole or filing.accepts_part or filing.supplements:
+    """Refuse to leave anything out unasked; a supplement need not answer everything."""
+    if filing.accepts_part:
         return
-    raise RevTrackError(
-        "Nothing was filed: {committee} has not taken a position on {numbers} in the form. Send it "
-        "back, or file what there is with --accept-part; the rest then stays unread.",
-        committee=reading.asked.committee.name,
-        numbers=[row.asked.number for row in reading.rows if row.position is None],
-    )
+    ready = {RowState.WHOLE}
+    if filing.supplements:
+        ready = set(RowState) - {RowState.UNREADABLE}
+    left_out = [row.asked.number for row in reading.rows if row.state not in ready]
+    if left_out:
+        raise RevTrackError(
+            "Nothing was filed: the answer of {committee} to {numbers} is missing in the form or "
+            "cannot be read; the reason stands at each. Send the form back, or file what there is "
+            "with --accept-part; the rest then stays unread.",
+            committee=reading.asked.committee.name,
+            numbers=left_out,
+        )
+    if reading.has_strays:
+        raise RevTrackError(
+            "Nothing was filed: in the form from {committee} something is written in rows that "
+            "belong to no recommendation. Correct them as is said there, or file the rest with "
+            "--accept-part.",
+            committee=reading.asked.committee.name,
+        )
 
 
 def _decided_on(

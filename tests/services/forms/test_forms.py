@@ -5,9 +5,11 @@ import re
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from revtrack.documents.office import package
 from revtrack.domain import records as r
@@ -19,6 +21,7 @@ from revtrack.domain.replies.answer_form import AskedForm, asked_form
 from revtrack.domain.replies.form_reply import (
     FoundForm,
     Remark,
+    RowState,
     key_of,
     refuse_foreign,
     refuse_unlike,
@@ -358,9 +361,10 @@ def test_a_half_filled_form_is_filed_only_where_that_is_accepted(
         ["R9 är inte ifylld."],
     ]
     assert _refused(awaiting_store, content) == (
-        "Inget registrerades: kultur- och fritidsnämnden har inte tagit ställning till R7, R8, R9 "
-        "i formuläret. Skicka tillbaka det, eller registrera det som finns med --accept-part; "
-        "resten förblir då ej genomgånget."
+        "Inget registrerades: svaret från kultur- och fritidsnämnden på R7, R8, R9 saknas i "
+        "formuläret eller går inte att läsa; skälet står vid var och en. Skicka tillbaka "
+        "formuläret, eller registrera det som finns med --accept-part; resten förblir då ej "
+        "genomgånget."
     )
     assert read_case(awaiting_store, 1).responses == ()
     response, _remarks = _filed(awaiting_store, content, PARTLY)
@@ -369,6 +373,105 @@ def test_a_half_filled_form_is_filed_only_where_that_is_accepted(
         "R6": (Position.AGREES, "Instämmer."),
         "R7": (None, "Utreds."),
     }
+
+
+def _changed_in_excel(asked: AskedForm, cells: dict[str, str]) -> bytes:
+    """Return a form that agrees to everything, with some cells changed besides."""
+    book = load_workbook(BytesIO(in_excel(asked, {**AGREED, **DECIDED})))
+    for place, text in cells.items():
+        book["Svar"][place] = text
+    buffer = BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def test_a_formula_that_gives_nothing_keeps_its_row_from_being_filed(
+    awaiting_store: Store, asked: AskedForm
+) -> None:
+    content = _changed_in_excel(asked, {"E19": '="Ta fram "&"plan"', "F19": "Chefen", "C14": "=B2"})
+    reading = read_form(awaiting_store, "svar.xlsx", content, TODAY).reading
+    (in_row,), (in_decision,) = _worded(reading.rows[0].remarks), _worded(reading.remarks)
+    assert in_row == (
+        "R6: cell E19 (Åtgärd) innehåller en formel som inte ger något, så raden registreras inte. "
+        "Skriv själva texten i cellen, spara och läs in formuläret igen."
+    )
+    assert in_decision == (
+        "Cell C14 (Paragraf (§)) innehåller en formel som inte ger något; uppgiften utelämnades. "
+        "Skriv själva texten i cellen, spara och läs in formuläret igen."
+    )
+    assert _refused(awaiting_store, content).startswith(
+        "Inget registrerades: svaret från kultur- och fritidsnämnden på R6 saknas i formuläret"
+    )
+    response, _remarks = _filed(awaiting_store, content, PARTLY)
+    assert sorted(_answers(read_case(awaiting_store, 1), response)) == ["R7", "R8", "R9"]
+
+
+def test_what_a_formula_gives_is_read(awaiting_store: Store, asked: AskedForm) -> None:
+    """As Excel saves it: the formula, and beside it what it gives."""
+    content = _changed_in_excel(asked, {"E19": '="Ta fram "&"plan"'})
+    for value, state in (("Ta fram plan", RowState.WHOLE), ("#NAME?", RowState.UNREADABLE)):
+        saved = re.compile(rb'(<c r="E19"[^>]*)(><f>.*?</f>)<v ?/?>(?:</v>)?')
+        kind = b' t="e"' if value.startswith("#") else b' t="str"'
+        given = rb"\1" + kind + rb"\2<v>" + value.encode() + b"</v>"
+        filled = with_part(content, "xl/worksheets/sheet1.xml", partial(saved.sub, given))
+        row = read_form(awaiting_store, "svar.xlsx", filled, TODAY).reading.rows[0]
+        assert row.state is state
+        assert [each.text for each in row.actions] == ([value] if state is RowState.WHOLE else [])
+
+
+def test_rows_whose_numbers_are_swapped_are_refused_and_the_others_taken(
+    awaiting_store: Store, asked: AskedForm
+) -> None:
+    content = _changed_in_excel(asked, {"A19": "R7", "A22": "R6"})
+    proposal = read_form(awaiting_store, "svar.xlsx", content, TODAY)
+    said = (
+        "{}: på raden står texten till {}, så det går inte att veta vilken som besvaras; raden "
+        "registreras inte. Sätt tillbaka numret vid sin text, eller framställ ett nytt formulär."
+    )
+    assert [_worded(row.remarks) for row in proposal.reading.rows] == [
+        [said.format("R6", "R7")],
+        [said.format("R7", "R6")],
+        [],
+        [],
+    ]
+    response, _remarks = _filed(awaiting_store, content, PARTLY)
+    assert sorted(_answers(read_case(awaiting_store, 1), response)) == ["R8", "R9"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "unreadable"),
+    [({"A22": "R6", "A19": "R6"}, "R6"), ({"A19": "R7"}, "R7")],
+)
+def test_two_rows_with_one_number_are_refused(
+    awaiting_store: Store, asked: AskedForm, cells: dict[str, str], unreadable: str
+) -> None:
+    reading = read_form(awaiting_store, "svar.xlsx", _changed_in_excel(asked, cells), TODAY).reading
+    found = [row.asked.number for row in reading.rows if row.state is RowState.UNREADABLE]
+    assert found == [unreadable]
+    assert not reading.is_whole
+
+
+def test_what_is_written_in_a_row_of_no_recommendation_is_told(
+    awaiting_store: Store, asked: AskedForm
+) -> None:
+    content = _changed_in_excel(asked, {"A20": "R66", "E20": "Gör", "A24": "", "H24": "Mer"})
+    reading = read_form(awaiting_store, "svar.xlsx", content, TODAY).reading
+    unknown, without = _worded(reading.remarks)
+    assert unknown == (
+        "Rad 20 i bladet börjar med ”R66”, som inte är något nummer i formuläret, så det som är "
+        "skrivet på raden har inte lästs. Rätta numret, spara och läs in formuläret igen."
+    )
+    assert without == (
+        "Rad 24 i bladet saknar nummer, så det som är skrivet på raden har inte lästs. Flytta det "
+        "till en rad för sin rekommendation, spara och läs in formuläret igen."
+    )
+    assert _refused(awaiting_store, content) == (
+        "Inget registrerades: i formuläret från kultur- och fritidsnämnden är något skrivet på "
+        "rader som inte hör till någon rekommendation. Rätta det som sägs om dem, eller registrera "
+        "resten med --accept-part."
+    )
+    response, _remarks = _filed(awaiting_store, content, PARTLY)
+    assert len(_answers(read_case(awaiting_store, 1), response)) == 4
 
 
 def test_a_recommendation_taken_out_of_the_form_harms_no_other(
