@@ -10,11 +10,13 @@ from revtrack.cli.frame.output import note, say, say_json
 from revtrack.cli.frame.parts import Command, audit_argument, json_option
 from revtrack.cli.frame.start import Start
 from revtrack.domain.checks import Problem
+from revtrack.domain.checks.due_days import said_once
 from revtrack.domain.codes import DocumentKind
 from revtrack.domain.errors import UsageError
 from revtrack.services import find
 from revtrack.services.checking import check_audit, concerning
-from revtrack.services.papers.produce import MAKERS, Produced, produce
+from revtrack.services.papers.makers import MAKERS
+from revtrack.services.papers.produce import Produced, produce
 from revtrack.wording import _, ngettext, word_problem
 from revtrack.wording.labels import label
 
@@ -102,7 +104,7 @@ def _document(  # noqa: PLR0913 - one argument for each option
         for each in made:
             say(str(each.path))
     about_it = concerning(problems, DocumentKind(kind), body.id if body else None)
-    _tell(made, [each for each in about_it if each.is_serious])
+    _tell(made, said_once(each for each in about_it if each.is_serious))
 
 
 def _as_json(made: Produced) -> dict[str, object]:

@@ -426,7 +426,7 @@ def _plan(start: Start, audit: str, committee: str | None, as_json: bool) -> Non
         name = capitalise_first(line.committee.name)
         told = plan_in_words(found, body)
         say_wrapped(said.format(committee=name, day=found.due_on, plan=told), hanging=INDENT)
-        if counted := paper_day_counted(found):
+        if counted := paper_day_counted(found, body):
             say_wrapped(counted, indent=INDENT)
     if not plans:
         note(_("No reply is awaited."))

@@ -68,11 +68,26 @@ def _ask_for_time(plan: ReplyPlan) -> str:
     )
 
 
-def paper_day_counted(plan: ReplyPlan) -> str:
+_COUNTED = {
+    MeetingKind.WORKING_COMMITTEE: N_(
+        "The last day for papers to the working committee of {day} is not registered for "
+        "{committee}; {count} working days before it are counted with."
+    ),
+    MeetingKind.PRESIDIUM: N_(
+        "The last day for papers to the presidium of {day} is not registered for {committee}; "
+        "{count} working days before it are counted with."
+    ),
+    MeetingKind.COMMITTEE: N_(
+        "The last day for papers to the meeting of {day} is not registered for {committee}; "
+        "{count} working days before it are counted with."
+    ),
+}
+
+
+def paper_day_counted(plan: ReplyPlan, committee: Committee) -> str:
     """Return that the day of the paper is counted, not stated; empty where the calendar has it."""
     if plan.last is None or plan.last.is_paper_day_stated:
         return ""
-    return _(
-        "The last day for papers is not registered; {count} working days before the first meeting "
-        "are counted with."
-    ).format(count=PAPER_DAYS)
+    first = plan.last.first
+    day = short_day(first.held_on, plan.due_on)
+    return _(_COUNTED[first.kind]).format(day=day, committee=committee.name, count=PAPER_DAYS)

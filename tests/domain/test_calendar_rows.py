@@ -158,7 +158,7 @@ def test_a_repeated_event_without_a_committee_is_told_once() -> None:
 def test_what_is_called_off_by_its_own_words(text: str, kind: str | None) -> None:
     found = calendar(("2023-03-14", text))
     assert [each.kind.value for each in found.cancelled] == ([kind] if kind else [])
-    assert found.meetings == found.faults == ()
+    assert (found.meetings, found.faults) == ((), ())
 
 
 def test_what_another_event_holds_is_not_called_off() -> None:

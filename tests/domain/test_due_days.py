@@ -8,7 +8,7 @@ import pytest
 from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
 from revtrack.domain.checks import Problem, check_case
-from revtrack.domain.checks.due_days import doubted_days
+from revtrack.domain.checks.due_days import doubted_days, said_once
 from revtrack.domain.codes import ExtensionDecision
 from revtrack.wording import word_problem
 from tests.domain.build import DUE, HANDED_OVER, altered, clean_case, response, stored
@@ -126,6 +126,33 @@ def test_what_is_the_same_for_several_committees_is_said_once() -> None:
     [problem] = doubted_days(case, HANDED_OVER, due, TODAY)
     assert "kommunstyrelsen, grundskolenämnden samt kultur- och" in word_problem(problem)
     assert doubted_days(case, HANDED_OVER, dict.fromkeys((1, 2), None), TODAY) == ()
+
+
+def test_where_papers_are_made_one_advice_stands_for_each_day_and_reason() -> None:
+    case = unanswered()
+    late = replace(
+        case,
+        reply_cases=tuple(altered(each, due_on=date(2023, 7, 14)) for each in case.reply_cases),
+    )
+    each = found(late)
+    assert len(each) == 2
+    [problem] = said_once(each)
+    assert word_problem(problem).startswith(
+        "Svarsdagen 2023-07-14 för kommunstyrelsen samt grundskolenämnden ligger i semester- eller"
+    )
+    board, schools = late.reply_cases
+    apart = replace(late, reply_cases=(board, altered(schools, due_on=date(2023, 7, 17))))
+    assert said_once(found(apart)) == tuple(found(apart))
+
+
+def test_where_no_later_meeting_is_registered_no_day_is_proposed() -> None:
+    case = with_due(date(2023, 3, 1), "2022-12-13", "2023-02-28", "2023-03-28")
+    [problem] = found(case, date(2023, 3, 20))
+    assert word_problem(problem) == (
+        "Det finns inget sammanträde före svarsdagen 2023-03-01 där kommunstyrelsen hinner besluta "
+        "om ett svar, och inget senare är registrerat som hinns med. Läs in mer av kalendern, "
+        "eller välj en senare dag."
+    )
 
 
 def test_the_real_case_has_wise_days(awaiting: AuditCase, eskilstuna: AuditCase) -> None:

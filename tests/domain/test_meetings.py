@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from revtrack.domain import records as r
 from revtrack.domain.codes import MeetingKind
 from revtrack.domain.days.dates import is_working_day
-from revtrack.domain.days.due_days import doubts_about, is_in_holidays, propose_other_day
+from revtrack.domain.days.due_days import DoubtKind, doubts_about, propose_other_day
 from revtrack.domain.days.meetings import has_calendar_for, paths, plan_reply
+from revtrack.domain.days.wise_days import is_in_holidays
 from tests.domain.build import stored
 
 LETTER, DUE = date(2022, 12, 1), date(2023, 3, 20)
@@ -206,3 +207,44 @@ def test_a_plan_never_looks_beyond_its_day(
     if plan.ask_until is not None:
         assert plan.is_too_late
         assert plan.ask_until > due or plan.last is not None
+        assert doubts_about(plan.ask_until, letter, calendar) == ()
+
+
+@given(DAYS, st.integers(1, 400), CALENDARS, st.integers(0, 400))
+def test_the_plan_and_the_doubts_say_the_same(
+    letter: date, days: int, calendar: Calendar, passed: int
+) -> None:
+    due, today = letter + timedelta(days=days), letter + timedelta(days=passed)
+    plan = plan_reply(due, letter, calendar, today)
+    doubts = {each.kind: each for each in doubts_about(due, letter, calendar, today)}
+    if has_calendar_for(calendar, letter, due):
+        assert (plan.last is None) == (DoubtKind.WITHOUT_MEETING in doubts)
+    if plan.last is None and plan.ask_until is not None:
+        assert doubts[DoubtKind.WITHOUT_MEETING].proposed_on == plan.ask_until
+
+
+def test_a_meeting_is_of_no_use_whose_paper_cannot_be_written_after_the_letter() -> None:
+    # the paper for 14 February has to be ready on 20 January, seven working days after the letter
+    letter, due = date(2023, 1, 11), date(2023, 3, 1)
+    plan = plan_reply(due, letter, SPRING, date(2023, 1, 12))
+    assert (plan.last, plan.is_too_late, plan.ask_until) == (None, True, date(2023, 3, 17))
+    [doubt] = doubts_about(due, letter, SPRING, date(2023, 1, 12))
+    assert (doubt.kind, doubt.proposed_on) == (DoubtKind.WITHOUT_MEETING, plan.ask_until)
+
+
+def test_a_better_day_is_one_that_can_still_be_kept() -> None:
+    letter, due = date(2023, 1, 11), date(2023, 3, 1)
+    seen = [
+        doubts_about(due, letter, SPRING, day) for day in (date(2023, 2, 17), date(2023, 2, 20))
+    ]
+    assert [doubt.proposed_on for [doubt] in seen] == [date(2023, 3, 17), date(2023, 4, 21)]
+    [doubt] = doubts_about(due, letter, SPRING, date(2023, 4, 1))
+    assert doubt.proposed_on == due  # none is known
+
+
+def test_more_time_is_never_asked_for_until_a_day_in_the_holidays() -> None:
+    calendar = (*SPRING, meeting("2023-06-29"), meeting("2023-08-29"))
+    plan = plan_reply(date(2023, 5, 2), LETTER, calendar, date(2023, 5, 3))
+    assert plan.within_reach is not None
+    assert plan.within_reach.settled_on == date(2023, 7, 4)
+    assert plan.ask_until == date(2023, 8, 1)

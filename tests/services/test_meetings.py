@@ -12,7 +12,7 @@ from revtrack.domain.follow_up import reply_lines
 from revtrack.services import find
 from revtrack.services.registering import meetings
 from revtrack.storage.store import Store
-from revtrack.wording.plans import plan_in_words
+from revtrack.wording.plans import paper_day_counted, plan_in_words
 from tests.reading.test_meetings import calendar, workbook
 
 TODAY = date(2022, 12, 5)
@@ -114,6 +114,10 @@ def test_the_audit_knows_the_calendars_of_those_who_are_to_reply(awaiting_store:
     assert plan_in_words(plan, lines["KFN"].committee) == (
         "Sista nämnd före svarsdag 14 mars. Utskick 7 mars. AU 28 feb. "
         "Tjänsteskrivelse klar 17 feb. Kalendern slutar med sammanträdet 14 mars."
+    )
+    assert paper_day_counted(plan, lines["KFN"].committee) == (
+        "Sista dag för handlingar till arbetsutskottet 28 feb är inte registrerad för kultur- och "
+        "fritidsnämnden; 7 arbetsdagar före det räknas."
     )
     board = plan_of(case, lines["KS"], TODAY)
     assert board is not None

@@ -29,6 +29,15 @@ WITHOUT_MEETING = Trouble(
     ),
     IN_REPLIES,
 )
+WITHOUT_ANY_MEETING = Trouble(
+    "due_without_meeting",
+    Severity.WARNING,
+    N_(
+        "No meeting before the reply day {due} from which a reply of {committee} can come in time, "
+        "and none after it is registered. Read in more of the calendar, or choose a later day."
+    ),
+    IN_REPLIES,
+)
 IN_HOLIDAYS = Trouble(
     "due_in_holidays",
     Severity.WARNING,
@@ -76,19 +85,26 @@ class Party:
 
 
 def doubts_told(
-    parties: Iterable[Party], letter_on: date, reference: str = ""
+    parties: Iterable[Party],
+    letter_on: date,
+    reference: str = "",
+    plan_from: date | None = None,
 ) -> tuple[Problem, ...]:
-    """Return why days are unwise; what is the same for several committees is said once."""
+    """Return why days are unwise; what is the same for several committees is said once.
+
+    A better day is one that can be kept from ``plan_from`` on, else from the letter on.
+    """
     found: dict[DayDoubt, list[Party]] = {}
     for party in parties:
         if party.due_on is not None:
-            for doubt in doubts_about(party.due_on, letter_on, party.meetings):
+            for doubt in doubts_about(party.due_on, letter_on, party.meetings, plan_from):
                 found.setdefault(doubt, []).append(party)
     return tuple(_problem(doubt, members, reference) for doubt, members in found.items())
 
 
 def _problem(doubt: DayDoubt, parties: Sequence[Party], reference: str) -> Problem:
-    trouble = _TROUBLES[doubt.kind]
+    is_stuck = doubt.kind is DoubtKind.WITHOUT_MEETING and doubt.proposed_on == doubt.due_on
+    trouble = WITHOUT_ANY_MEETING if is_stuck else _TROUBLES[doubt.kind]
     return Problem(
         code=trouble.code,
         severity=trouble.severity,
@@ -105,12 +121,37 @@ def _problem(doubt: DayDoubt, parties: Sequence[Party], reference: str) -> Probl
     )
 
 
+def said_once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems with what is the same of several committees' days as one.
+
+    It stands where the first of them stood, and names them all.
+    """
+    alike: dict[object, list[Problem]] = {}
+    for problem in problems:
+        days = tuple(problem.values.get(name) for name in ("due", "proposed"))
+        is_of_day = problem.code in set(DoubtKind)
+        key = (problem.audit, problem.message, *days) if is_of_day else id(problem)
+        alike.setdefault(key, []).append(problem)
+    return tuple(_together(each) if len(each) > 1 else each[0] for each in alike.values())
+
+
+def _together(problems: Sequence[Problem]) -> Problem:
+    names = join_names(str(each.values["committee"]) for each in problems)
+    first = problems[0]
+    return replace(first, values={**first.values, "committee": names}, committee=None)
+
+
 def doubted_days(
-    case: AuditCase, letter_on: date, due: Mapping[int, date | None], today: date
+    case: AuditCase,
+    letter_on: date,
+    due: Mapping[int, date | None],
+    today: date,
+    plan_from: date | None = None,
 ) -> tuple[Problem, ...]:
     """Return why days are unwise for the committees with these ids, to be told before they are set.
 
-    The calendar of a committee that has been succeeded is that of its successor.
+    The calendar of a committee that has been succeeded is that of its successor. A better day is
+    one that can be kept from ``plan_from`` on, else from the letter on.
     """
     parties = (
         Party(
@@ -121,7 +162,7 @@ def doubted_days(
         )
         for committee in case.in_order(due)
     )
-    return doubts_told(parties, letter_on, case.audit.reference)
+    return doubts_told(parties, letter_on, case.audit.reference, plan_from)
 
 
 def unwise_day(inspection: Inspection) -> Iterator[Problem]:
@@ -131,7 +172,8 @@ def unwise_day(inspection: Inspection) -> Iterator[Problem]:
         is_awaited = line.is_open and line.state is not ReplyState.ADOPTED
         if letter_on is not None and is_awaited and line.due_on is not None:
             due = {line.committee.id: line.due_on}
-            for doubt in doubted_days(inspection.case, letter_on, due, inspection.today):
+            today = inspection.today
+            for doubt in doubted_days(inspection.case, letter_on, due, today, today):
                 yield replace(doubt, rests_on=rests_on(line))
 
 

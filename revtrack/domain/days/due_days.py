@@ -5,23 +5,13 @@ All of it is advice: no law sets the day, and the auditors choose it.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
-from revtrack.domain.days.dates import add_working_days, is_working_day, next_working_day
-from revtrack.domain.days.meetings import MeetingPath, has_calendar_for, paths
+from revtrack.domain.days.dates import is_working_day
+from revtrack.domain.days.meetings import has_calendar_for, paths_within_reach
+from revtrack.domain.days.wise_days import SHORTEST_TIME, first_wise_day, is_in_holidays
 from revtrack.domain.records import CommitteeMeeting
-
-SHORTEST_TIME = timedelta(weeks=6)
-"""Time that registration, drafting, working committee and committee take at the least."""
-
-DRAFTING_DAYS = 10
-"""Working days from a letter until the officials' paper on it can be ready, at the least."""
-
-JULY = 7
-CHRISTMAS_BEGINS = (12, 23)
-CHRISTMAS_ENDS = (1, 6)
-"""Month and day between which, both included, hardly any committee meets."""
 
 
 class DoubtKind(StrEnum):
@@ -40,23 +30,22 @@ class DayDoubt:
     kind: DoubtKind
     due_on: date
     proposed_on: date
+    """The day itself where no better one is known."""
     days: int
     """Calendar days from the letter to the day."""
 
 
-def is_in_holidays(day: date) -> bool:
-    """Tell whether the day lies in July or in the weeks of Christmas, 23 December to 6 January."""
-    month_day = (day.month, day.day)
-    return day.month == JULY or month_day >= CHRISTMAS_BEGINS or month_day <= CHRISTMAS_ENDS
-
-
 def doubts_about(
-    due_on: date, letter_on: date, meetings: Sequence[CommitteeMeeting] = ()
+    due_on: date,
+    letter_on: date,
+    meetings: Sequence[CommitteeMeeting] = (),
+    today: date | None = None,
 ) -> tuple[DayDoubt, ...]:
     """Return why the day is unwise for a committee with this calendar; empty where it is not.
 
     That no meeting lies before the day is said only where a calendar covers the time. A free day
-    within the holidays is said once.
+    within the holidays is said once. A better day is one that can be kept from ``today`` on, or
+    from the letter on where no day is given.
     """
     kinds = {
         DoubtKind.WITHOUT_MEETING: _lacks_meeting(due_on, letter_on, meetings),
@@ -67,38 +56,31 @@ def doubts_about(
     found = [kind for kind, is_so in kinds.items() if is_so]
     if not found:
         return ()
-    proposed = propose_other_day(due_on, letter_on, meetings)
+    proposed = propose_other_day(due_on, letter_on, meetings, today)
     return tuple(DayDoubt(kind, due_on, proposed, (due_on - letter_on).days) for kind in found)
 
 
 def propose_other_day(
-    due_on: date, letter_on: date, meetings: Sequence[CommitteeMeeting] = ()
+    due_on: date,
+    letter_on: date,
+    meetings: Sequence[CommitteeMeeting] = (),
+    today: date | None = None,
 ) -> date:
     """Return the first day from ``due_on`` on that leaves no doubt.
 
     It is a working day outside the holidays, six weeks or more after the letter, and where the
-    calendar covers the time, the minutes of a meeting can have been approved by then.
+    calendar covers the time, the minutes of a meeting can have been approved by then. The plan of a
+    reply asks for the same day.
     """
-    day = _allowed(max(due_on, letter_on + SHORTEST_TIME))
-    if not _lacks_meeting(day, letter_on, meetings):
+    day = first_wise_day(due_on, letter_on)
+    if not any(_lacks_meeting(each, letter_on, meetings) for each in (due_on, day)):
         return day
-    later = (each.settled_on for each in _within_reach(meetings, letter_on))
-    return _allowed(next((settled for settled in later if settled > day), day))
-
-
-def _allowed(day: date) -> date:
-    while is_in_holidays(day) or not is_working_day(day):
-        day = next_working_day(day + timedelta(days=1))
-    return day
+    later = (each.settled_on for each in paths_within_reach(meetings, letter_on, today))
+    settled = next((each for each in later if each > due_on), day)
+    return first_wise_day(settled, letter_on)
 
 
 def _lacks_meeting(due_on: date, letter_on: date, meetings: Sequence[CommitteeMeeting]) -> bool:
     if not has_calendar_for(meetings, letter_on, due_on):
         return False
-    return all(each.settled_on > due_on for each in _within_reach(meetings, letter_on))
-
-
-def _within_reach(meetings: Sequence[CommitteeMeeting], letter_on: date) -> tuple[MeetingPath, ...]:
-    """Return the ways whose paper can be written after the letter has come."""
-    written_on = add_working_days(letter_on, DRAFTING_DAYS)
-    return tuple(each for each in paths(meetings) if each.paper_ready_on >= written_on)
+    return all(each.settled_on > due_on for each in paths_within_reach(meetings, letter_on))

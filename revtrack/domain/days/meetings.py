@@ -12,6 +12,7 @@ from datetime import date
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import MeetingKind
 from revtrack.domain.days.dates import add_working_days
+from revtrack.domain.days.wise_days import first_wise_day
 from revtrack.domain.follow_up import ReplyLine
 from revtrack.domain.names.succession import committee_in_office
 from revtrack.domain.records import CommitteeMeeting
@@ -29,6 +30,9 @@ PAPER_DAYS = 7
 Used where the calendar does not state the last day for papers: the summons goes out about a week
 before, and the papers are handed in before that.
 """
+
+DRAFTING_DAYS = 10
+"""Working days from a letter until the officials' paper on it can be ready, at the least."""
 
 LONGEST_GAP = 183
 """Days between two registered meetings beyond which the calendar is taken to be incomplete."""
@@ -51,6 +55,11 @@ class MeetingPath:
     """The day when the minutes are approved and the reply can have been sent."""
 
     @property
+    def first(self) -> CommitteeMeeting:
+        """The first meeting that treats the reply, to which the paper has to be ready."""
+        return self.preparing or self.meeting
+
+    @property
     def dispatched_on(self) -> date | None:
         """The day of the summons to the committee, where the calendar states it."""
         return self.meeting.dispatched_on
@@ -69,18 +78,13 @@ class ReplyPlan:
     """Whether the paper cannot be ready any more for a meeting in time."""
     calendar_until: date | None
     """The last meeting that is registered; None: there is no calendar."""
+    ask_until: date | None = None
+    """The day to ask for more time until; None where it is not needed or not known."""
 
     @property
     def is_calendar_short(self) -> bool:
         """Whether the calendar ends before the day, so that a later meeting may be missing."""
         return self.calendar_until is not None and self.calendar_until < self.due_on
-
-    @property
-    def ask_until(self) -> date | None:
-        """The day to ask for more time until; None where it is not needed or not known."""
-        if not self.is_too_late or self.within_reach is None:
-            return None
-        return self.within_reach.settled_on
 
 
 def committee_meetings(meetings: Iterable[CommitteeMeeting]) -> tuple[CommitteeMeeting, ...]:
@@ -127,18 +131,33 @@ def plan_reply(
 ) -> ReplyPlan:
     """Return the plan of a reply to a letter, seen from ``today``.
 
-    ``meetings`` is the calendar of the committee that replies; only meetings after the letter are
-    of use. It is too late where no meeting in time is left, or the day of its paper has passed.
+    ``meetings`` is the calendar of the committee that replies; only meetings are of use whose paper
+    can be written after the letter. It is too late where no meeting in time is left, or the day of
+    its paper has passed.
     """
-    after = [each for each in paths(meetings) if each.meeting.held_on > letter_on]
-    in_time = [each for each in after if each.settled_on <= due_on]
-    within_reach = [each for each in after if each.paper_ready_on >= today]
+    in_time = [
+        each for each in paths_within_reach(meetings, letter_on) if each.settled_on <= due_on
+    ]
+    reach = next(iter(paths_within_reach(meetings, letter_on, today)), None)
     until = max((each.held_on for each in committee_meetings(meetings)), default=None)
     last = in_time[-1] if in_time else None
     is_missed = (
         last.paper_ready_on < today if last else has_calendar_for(meetings, letter_on, due_on)
     )
-    return ReplyPlan(due_on, last, within_reach[0] if within_reach else None, is_missed, until)
+    ask_until = first_wise_day(reach.settled_on, letter_on) if is_missed and reach else None
+    return ReplyPlan(due_on, last, reach, is_missed, until, ask_until)
+
+
+def paths_within_reach(
+    meetings: Sequence[CommitteeMeeting], letter_on: date, today: date | None = None
+) -> tuple[MeetingPath, ...]:
+    """Return the ways whose paper can be written after the letter has come, the earliest first.
+
+    With ``today`` they are those whose day of the paper has not passed either.
+    """
+    written_on = add_working_days(letter_on, DRAFTING_DAYS)
+    since = max(written_on, today or written_on)
+    return tuple(each for each in paths(meetings) if each.paper_ready_on >= since)
 
 
 def has_calendar_for(meetings: Iterable[CommitteeMeeting], letter_on: date, due_on: date) -> bool:

@@ -29,7 +29,10 @@ def doubts_of_extension(
 ) -> tuple[Problem, ...]:
     """Return why the day is unwise that a committee would be given more time until."""
     on = case.audit.handed_over_on
-    return doubted_days(case, on, {committee.id: new_due_on}, today) if on else ()
+    if on is None:
+        return ()
+    plan_from = today if today <= new_due_on else None  # else it is registered afterwards
+    return doubted_days(case, on, {committee.id: new_due_on}, today, plan_from)
 
 
 def doubts_of_letter(
