@@ -68,16 +68,33 @@ def test_a_reply_goes_to_the_firm_and_a_conflict_is_listed_and_settled(
     assert "28 rekommendationer till nämnder: 28 tillkommer" in trial.out
     read = town("package", "read", out, "--trust", signer)
     assert read.out.splitlines()[:3] == [
-        "ut.rtpaket: ESK-2022-1, Eskilstuna kommun, från Byrån, framställt 2023-03-20",
+        "ut.rtpaket: ESK-2022-1, Eskilstuna kommun, från Byrån (sakkunnigt biträde),",
+        "  framställt 2023-03-20",
         "1 huvudman: 1 tillkom",
-        "8 nämnder: 8 tillkom",
     ]
     _agree(town, "agrees", "--action", "R6=Rutin tas fram|kontoret|2023-06")
     town("package", "make", AUDIT, back)
     read = firm("package", "read", back, "--trust", _signer(town))
     assert (read.status, read.out.splitlines()[2:]) == (
         0,
-        ["1 svar: 1 tillkom", "1 svar på rekommendation: 1 tillkom", "1 åtgärd: 1 tillkom"],
+        [
+            "1 svar: 1 tillkom",
+            "  Tillägg: kultur- och fritidsnämnden, ESK-2022-1 (§\u00a041)",
+            "      Slag: Beslut",
+            "      Inkommet till revisorerna: ja",
+            "      Beslutsdag: 2023-03-14",
+            "      Inkom den: 2023-03-15",
+            "      Paragraf: 41",
+            "      Bedömning av svaret: Ej bedömt",
+            "1 svar på rekommendation: 1 tillkom",
+            "  Tillägg: R6, kultur- och fritidsnämnden, ESK-2022-1",
+            "      Ställningstagande: Instämmer",
+            "1 åtgärd: 1 tillkom",
+            "  Tillägg: R6, kultur- och fritidsnämnden, ESK-2022-1 (Rutin tas fram)",
+            "      Åtgärden: Rutin tas fram",
+            "      Ansvarig: kontoret",
+            "      Klart senast: 2023-06",
+        ],
     )
     _change(firm, town, tmp_path)
     town("package", "make", AUDIT, again)
@@ -102,6 +119,36 @@ def test_a_reply_goes_to_the_firm_and_a_conflict_is_listed_and_settled(
     assert [each["position"] for each in shown if each["position"]] == ["disagrees"]
     assert firm("package", "conflicts", AUDIT).status == 0
     assert firm("verify").status == 0
+
+
+def test_what_a_package_changes_is_told_field_by_field_and_no_note_to_a_clerk(
+    offices: tuple[Command, Command], tmp_path: Path
+) -> None:
+    firm, town = offices
+    out, back, again = (tmp_path / f"{name}.rtpaket" for name in ("ut", "svar", "mer"))
+    _agree(firm, "agrees")
+    firm("package", "make", AUDIT, out, "--for", "auditors")
+    town("package", "read", out, "--trust", _signer(firm))
+    answered = ("respond", AUDIT, "KFN", "--existing", "--answer", "R6=disagrees")
+    assert town(*answered).status == 0
+    town("package", "make", AUDIT, back)
+    words = ("package", "read", back, "--trust", _signer(town), "--dry-run")
+    assert firm(*words).out.splitlines()[2:] == [
+        "1 svar på rekommendation: 1 ändras",
+        "  Ändring: R6, kultur- och fritidsnämnden, ESK-2022-1",
+        "      Ställningstagande: Instämmer → Instämmer inte",
+    ]
+    (change,) = json.loads(firm(*words, "--json").out)["changes"]
+    assert (change["change"], change["kind"], change["fields"]) == (
+        *("changed", "answer", {"position": ["agrees", "disagrees"]}),
+    )
+    note = ("return", AUDIT, "KFN", "--note", "HEMLIG")
+    assert firm(*note).status == 0
+    firm("package", "make", AUDIT, again, "--for", "auditors")
+    for form in ((), ("--json",)):
+        told = town("package", "read", again, "--dry-run", *form)
+        assert "Komplettering begärd" in told.out or "supplement_requested" in told.out
+        assert "HEMLIG" not in told.out
 
 
 def _change(firm: Command, town: Command, folder: Path) -> None:

@@ -12,10 +12,17 @@ from revtrack.cli.frame.opened import opened
 from revtrack.cli.frame.output import note, say, say_json, say_wrapped
 from revtrack.cli.frame.parts import Command, json_option
 from revtrack.cli.frame.start import Start
-from revtrack.cli.package.view import INDENT, conflict_as_json, tell_conflicts
+from revtrack.cli.package.view import (
+    INDENT,
+    change_as_json,
+    conflict_as_json,
+    tell_change,
+    tell_conflicts,
+)
 from revtrack.domain.errors import UsageError
 from revtrack.domain.exchange.merging import Side
 from revtrack.services.exchange.packages import taking
+from revtrack.services.exchange.packages.change_lines import ChangeLine, shown_changes
 from revtrack.services.exchange.packages.keys import fingerprint, own_key, public_part
 from revtrack.settings import package_key_file
 from revtrack.wording import _, ngettext
@@ -82,10 +89,11 @@ def _read(  # noqa: PLR0913 - one argument for each option
     content = content_of(path)
     with opened(start) as store:
         report = taking.read_package(store, content, path.name, wanted)
+        changes = shown_changes(store, report.changes)
     if as_json:
-        say_json(_report_as_json(report))
+        say_json(_report_as_json(report, changes))
     else:
-        _tell_report(report, path.name)
+        _tell_report(report, changes, path.name)
     return PROBLEMS if report.conflicts else FINE
 
 
@@ -113,7 +121,9 @@ def _own_signer() -> str | None:
     return fingerprint(public_part(own_key(path))) if path.exists() else None
 
 
-def _report_as_json(report: taking.PackageReport) -> dict[str, Any]:
+def _report_as_json(
+    report: taking.PackageReport, changes: tuple[ChangeLine, ...]
+) -> dict[str, Any]:
     manifest = report.manifest
     kinds = ("new", "changed", "removed")
     return {
@@ -131,11 +141,12 @@ def _report_as_json(report: taking.PackageReport) -> dict[str, Any]:
         "counts": {
             name: dict(zip(kinds, numbers, strict=True)) for name, numbers in report.counts.items()
         },
+        "changes": [change_as_json(line) for line in changes],
         "conflicts": [conflict_as_json(line) for line in report.conflicts],
     }
 
 
-def _tell_report(report: taking.PackageReport, name: str) -> None:
+def _tell_report(report: taking.PackageReport, changes: tuple[ChangeLine, ...], name: str) -> None:
     manifest = report.manifest
     said = _("{name}: {reference}, {municipality}, from {sender}, made {day}")
     say_wrapped(
@@ -143,7 +154,7 @@ def _tell_report(report: taking.PackageReport, name: str) -> None:
             name=name,
             reference=manifest.reference,
             municipality=manifest.municipality,
-            sender=manifest.sender,
+            sender=taking.sender_of(manifest),
             day=manifest.made_on,
         ),
         hanging=INDENT,
@@ -154,6 +165,9 @@ def _tell_report(report: taking.PackageReport, name: str) -> None:
         note(_("It was read in on {day}.").format(day=report.read_before_on))
     for kind, numbers in report.counts.items():
         _tell_count(kind, numbers, is_trial=report.is_trial)
+        for line in changes:
+            if line.name.kind == kind and not report.is_first:
+                tell_change(line)
     if drafts := report.drafts_left_out:
         said = ngettext(
             "{n} draft was left out: by its settings the office does not take drafts in.",

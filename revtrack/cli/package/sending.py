@@ -12,6 +12,7 @@ from revtrack.cli.frame.start import Start
 from revtrack.cli.package.view import DETAIL, INDENT
 from revtrack.services.exchange.packages import making, settling
 from revtrack.services.exchange.packages.settling import ExchangeLine
+from revtrack.services.exchange.packages.taking import sender_of
 from revtrack.services.exchange.packages.views import Audience
 from revtrack.services.find import find_audit
 from revtrack.settings import package_key_file
@@ -107,14 +108,14 @@ def _line_as_json(line: ExchangeLine) -> dict[str, Any]:
 
 def _tell_line(line: ExchangeLine) -> None:
     exchange = line.exchange
-    said = _("{day}  {reference}  read in from {partner}")
+    said, partner = _("{day}  {reference}  read in from {partner}"), sender_of(line.manifest)
     if line.is_sent:
-        said = _("{day}  {reference}  made for {partner}")
+        said, partner = _("{day}  {reference}  made for {partner}"), exchange.partner
     say_wrapped(
         said.format(
             day=exchange.exchanged_on,
             reference=line.manifest.reference,
-            partner=exchange.partner or _("nobody named"),
+            partner=partner or _("nobody named"),
         ),
         hanging=INDENT,
     )

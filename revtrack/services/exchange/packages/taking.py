@@ -8,10 +8,11 @@ from datetime import date
 from sqlmodel import Session
 
 from revtrack.domain import records as r
-from revtrack.domain.codes import ExchangeDirection
+from revtrack.domain.codes import ExchangeDirection, PersonRole
 from revtrack.domain.errors import GoneError, RevTrackError, UsageError
 from revtrack.domain.exchange.merging import Choices, Conflict, Side
 from revtrack.services.exchange.case_files import read_case_file
+from revtrack.services.exchange.packages.change_lines import ChangeLine, change_lines
 from revtrack.services.exchange.packages.combining import (
     Combined,
     combine,
@@ -38,6 +39,7 @@ from revtrack.services.exchange.packages.ledger import (
 )
 from revtrack.storage.rows import some, table_of
 from revtrack.storage.store import Store
+from revtrack.wording.labels import label
 from revtrack.wording.language import _
 
 Chosen = Side | Mapping[str, Side] | None
@@ -66,6 +68,8 @@ class PackageReport:
     is_signer_known: bool
     counts: Mapping[str, tuple[int, int, int]]
     """How many records of each kind are new, changed and removed."""
+    changes: tuple[ChangeLine, ...]
+    """Each of these records, with the values that are new."""
     conflicts: tuple[ConflictLine, ...]
     """What is unsettled; the register keeps its own there."""
     read_before_on: date | None
@@ -77,6 +81,11 @@ class PackageReport:
     def has_news(self) -> bool:
         """Whether it changed anything, or would."""
         return bool(self.counts)
+
+    @property
+    def is_first(self) -> bool:
+        """Whether the register knew nothing of the audit before."""
+        return any(line.is_new and line.uid == self.manifest.audit for line in self.changes)
 
 
 def read_package(store: Store, content: bytes, source: str, taking: Taking) -> PackageReport:
@@ -111,6 +120,13 @@ def read_package(store: Store, content: bytes, source: str, taking: Taking) -> P
         ) from fault
 
 
+def sender_of(manifest: Manifest) -> str:
+    """Return who made a package: the name that they have given, and the role in which they work."""
+    roles = {role.value: label(role) for role in PersonRole}
+    role = roles.get(manifest.role, manifest.role)
+    return f"{manifest.sender} ({role[:1].lower()}{role[1:]})"
+
+
 class _Reading:
     """One package being read in."""
 
@@ -122,7 +138,7 @@ class _Reading:
         """Return the reason that stands in the history."""
         said = _("Case package {name} from {sender}, made {day}")
         manifest = self._package.manifest
-        return said.format(name=self._source, sender=manifest.sender, day=manifest.made_on)
+        return said.format(name=self._source, sender=sender_of(manifest), day=manifest.made_on)
 
     def is_spent(self, session: Session) -> bool:
         """Tell whether it has been read in before and brings nothing more."""
@@ -189,7 +205,7 @@ class _Reading:
                 "here: {signer}. Ask the sender over the telephone whether that is the right key, "
                 "and read it in with: --trust {digits}",
                 source=self._source,
-                sender=self._package.manifest.sender,
+                sender=sender_of(self._package.manifest),
                 municipality=self._package.manifest.municipality,
                 signer=self._package.signer,
                 digits=self._package.signer.replace(" ", ""),
@@ -256,6 +272,7 @@ class _Reading:
             self._package.signer,
             self._is_known(ledger),
             combined.difference.counts(),
+            change_lines(combined.difference),
             conflict_lines(session, conflicts, combined.difference.ours.records),
             ledger.received_on(self._sha256),
             is_trial,
