@@ -91,6 +91,14 @@ class ExtensionFacts(Protocol):
     def decision(self) -> ExtensionDecision:
         """Whether it was granted."""
 
+    @property
+    def asked_on(self) -> date | None:
+        """The day it was asked for."""
+
+    @property
+    def decided_on(self) -> date | None:
+        """The day it was decided."""
+
 
 class AnswerFacts(Protocol):
     """What a committee thinks, and what it is said to have done."""

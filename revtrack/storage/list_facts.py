@@ -65,13 +65,16 @@ class ResponseFact(NamedTuple):
     replaces_id: int | None
     supplement_due_on: date | None
     review: Review
+    reviewed_on: date | None
 
 
 class ExtensionFact(NamedTuple):
-    """What decides whether more time moves the day."""
+    """What decides whether more time moves the day, and since when."""
 
     new_due_on: date
     decision: ExtensionDecision
+    asked_on: date | None
+    decided_on: date | None
 
 
 class AnswerFact(NamedTuple):
@@ -191,12 +194,13 @@ def responses_of(session: Session, case_ids: Iterable[int]) -> dict[int, list[Re
     kinds = {each.value: each for each in ResponseKind}
     reviews = {each.value: each for each in Review}
     found: dict[int, list[ResponseFact]] = {}
-    for case_id, number, kind, *facts, supplement_due_on, review in rows:
+    for case_id, number, kind, *facts, supplement_due_on, review, reviewed_on in rows:
         came, dated, decided, received, back, replaces = facts
         fact = ResponseFact(
             *(number, kinds[kind], came, dated, decided, received, back, replaces),
             supplement_due_on,
             reviews[review],
+            reviewed_on,
         )
         found.setdefault(case_id, []).append(fact)
     return found
@@ -264,13 +268,14 @@ def is_counted() -> ColumnElement[bool]:
 
 def extensions_of(session: Session, case_ids: Iterable[int]) -> dict[int, list[ExtensionFact]]:
     """Return the extensions in these reply cases, by the id of the case."""
+    columns = (EXTENSION.c[name] for name in ExtensionFact._fields)
     rows = session.execute(
-        select(EXTENSION.c.reply_case_id, EXTENSION.c.new_due_on, EXTENSION.c.decision).where(
+        select(EXTENSION.c.reply_case_id, *columns).where(
             EXTENSION.c.reply_case_id.in_(named(case_ids))
         )
     )
     found: dict[int, list[ExtensionFact]] = {}
-    for case_id, new_due_on, decision in rows:
-        fact = ExtensionFact(new_due_on, ExtensionDecision(decision))
+    for case_id, new_due_on, decision, asked_on, decided_on in rows:
+        fact = ExtensionFact(new_due_on, ExtensionDecision(decision), asked_on, decided_on)
         found.setdefault(case_id, []).append(fact)
     return found

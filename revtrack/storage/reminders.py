@@ -7,7 +7,7 @@ as records, all of them at once.
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from sqlalchemy import ColumnElement, Row, Select, func, null, select
 from sqlmodel import Session
@@ -22,7 +22,9 @@ from revtrack.domain.codes import (
     ReplyState,
     VerdictStep,
 )
+from revtrack.domain.days import deadlines
 from revtrack.domain.days.dates import last_day
+from revtrack.domain.overview import DueLine
 from revtrack.domain.replies.reminders import (
     ACTION_STEPS,
     LONGEST_AFTER_ACTION,
@@ -42,7 +44,12 @@ from revtrack.storage.list_facts import (
     named,
     responses_of,
 )
-from revtrack.storage.overview import due_lines, missing_replies, missing_supplements
+from revtrack.storage.overview import (
+    AwaitedCase,
+    due_lines,
+    missing_replies,
+    missing_supplements,
+)
 
 AUDIT = list_table(r.Audit)
 REMINDER = list_table(r.Reminder)
@@ -73,6 +80,9 @@ class AwaitedReply:
     original_due_on: date | None
     due_on: date
     """The day that counts now."""
+    set_on: date | None
+    """When the committee was given that day: by the letter, an extension or the judgement that
+    asked for a supplement; None: it is not stated."""
     expected_meeting_on: date | None
     state: ReplyState
     made: tuple[MadeFact, ...]
@@ -92,7 +102,10 @@ class PromisedDay:
 
 def awaited_replies(session: Session, today: date) -> tuple[AwaitedReply, ...]:
     """Return the replies, and the supplements to them, that are waited for, in no order."""
-    lines = due_lines((*missing_replies(session), *missing_supplements(session)), today)
+    awaited = {
+        each.row.id: each for each in (*missing_replies(session), *missing_supplements(session))
+    }
+    lines = due_lines(awaited.values(), today)
     ids = [line.reply_case_id for line in lines]
     expected = {row.id: row for row in session.execute(_expectations(ids))}
     made = _made(session, ids, ReminderKind.REPLY)
@@ -104,12 +117,27 @@ def awaited_replies(session: Session, today: date) -> tuple[AwaitedReply, ...]:
             municipality_id=expected[line.reply_case_id].municipality_id,
             original_due_on=line.original_due_on,
             due_on=line.due_on,
+            set_on=_set_on(awaited[line.reply_case_id], line, expected[line.reply_case_id]),
             expected_meeting_on=expected[line.reply_case_id].expected_meeting_on,
             state=line.state,
             made=tuple(made.get(line.reply_case_id, ())),
         )
         for line in lines
     )
+
+
+def _set_on(awaited: AwaitedCase, line: DueLine, row: Row[Any]) -> date | None:
+    if line.supplement_due_on is not None:
+        asked = [
+            each.reviewed_on
+            for each in awaited.facts.responses
+            if each.supplement_due_on == line.supplement_due_on
+        ]
+        return max(filter(None, asked), default=None)
+    granted_on = (
+        deadlines.granted_on(awaited.extensions, line.extended_to) if line.extended_to else None
+    )
+    return granted_on or cast("date | None", row.handed_over_on)
 
 
 def latest_reminder(session: Session) -> int:
@@ -132,7 +160,12 @@ def reminder_audits(session: Session, audit_id: int | None = None) -> dict[int, 
 
 def _expectations(ids: Iterable[int]) -> Select[Any]:
     return (
-        select(REPLY_CASE.c.id, REPLY_CASE.c.expected_meeting_on, AUDIT.c.municipality_id)
+        select(
+            REPLY_CASE.c.id,
+            REPLY_CASE.c.expected_meeting_on,
+            AUDIT.c.municipality_id,
+            AUDIT.c.handed_over_on,
+        )
         .join(AUDIT, AUDIT.c.id == REPLY_CASE.c.audit_id)
         .where(REPLY_CASE.c.id.in_(named(ids)))
     )

@@ -5,7 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from revtrack.domain.codes import CountedDay, ExtensionDecision
-from revtrack.domain.days.deadlines import Reply, extended_to, lateness, propose_due_on, reply_of
+from revtrack.domain.days.deadlines import (
+    Reply,
+    extended_to,
+    granted_on,
+    lateness,
+    propose_due_on,
+    reply_of,
+)
 from revtrack.domain.records import NewExtension, NewResponse
 
 DUE = date(2023, 3, 20)
@@ -63,6 +70,17 @@ def test_the_latest_granted_day_counts_in_whatever_order() -> None:
     days = [date(2023, 4, 3), date(2023, 5, 2), date(2023, 3, 24)]
     granted = [_extension(day, ExtensionDecision.GRANTED) for day in days]
     assert extended_to(granted) == date(2023, 5, 2)
+
+
+def test_the_day_of_the_grant_that_counts() -> None:
+    day = date(2023, 4, 3)
+    other = _extension(date(2023, 5, 2), ExtensionDecision.REFUSED)
+    granted = _extension(day, ExtensionDecision.GRANTED)
+    asked = granted.model_copy(update={"asked_on": date(2023, 3, 1)})
+    decided = asked.model_copy(update={"decided_on": date(2023, 3, 9)})
+    assert granted_on([granted, other], day) is None
+    assert granted_on([asked, other], day) == date(2023, 3, 1)
+    assert granted_on([decided, other], day) == date(2023, 3, 9)
 
 
 @pytest.mark.parametrize(

@@ -148,6 +148,24 @@ def test_an_extension_starts_the_steps_anew() -> None:
     assert due_step(USUAL, new, made_for(reminders, new, DUE), after(0)) == DueStep(ADVANCE)
 
 
+@pytest.mark.parametrize(
+    ("set_on", "days", "step"),
+    [
+        (-15, -14, ADVANCE),
+        (-14, -14, None),  # the very day that the time was given
+        (-3, -2, None),
+        (-3, 7, SEVEN),
+        (9, 9, None),  # given afterwards: what lay before it is passed
+        (9, 21, TWENTY_ONE),
+    ],
+)
+def test_steps_before_the_day_was_given_are_passed(
+    set_on: int, days: int, step: Step | None
+) -> None:
+    found = due_step(USUAL, DUE, [], after(days), set_on=after(set_on))
+    assert found == (DueStep(step) if step else None)
+
+
 def test_a_reminder_without_a_day_spoke_of_the_original_one() -> None:
     old = Made(after(7), 7, due_on=None)
     assert made_for([old], DUE, DUE) == (old,)

@@ -43,6 +43,20 @@ def extended_to(extensions: Iterable[ExtensionFacts]) -> date | None:
     return max(granted, default=None)
 
 
+def granted_on(extensions: Iterable[ExtensionFacts], day: date) -> date | None:
+    """Return when this day was granted; None where that is not stated.
+
+    Where only the day of asking is, it was granted no earlier than that.
+    """
+    granted = ExtensionDecision.GRANTED
+    stated = [
+        each.decided_on or each.asked_on
+        for each in extensions
+        if each.decision is granted and each.new_due_on == day
+    ]
+    return max(filter(None, stated), default=None)
+
+
 def times_extended(extensions: Iterable[ExtensionFacts]) -> int:
     """Return how many times more time has been granted."""
     return sum(each.decision is ExtensionDecision.GRANTED for each in extensions)

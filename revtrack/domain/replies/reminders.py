@@ -146,19 +146,23 @@ def due_step(
     made: Iterable[MadeReminder],
     today: date,
     expected_meeting_on: date | None = None,
+    set_on: date | None = None,
 ) -> DueStep | None:
     """Return the reminder of a reply to be made today, None where there is none.
 
     ``day`` is the one that counts, ``made`` what has been made for it. Where several steps were
     missed only the latest is made, and a reminder in advance never once the day has passed. Nobody
     is reminded while a meeting is expected; then what waited for it is made, and the steps after
-    that are counted from the meeting where it lies after the day.
+    that are counted from the meeting where it lies after the day. What lies no later than
+    ``set_on``, when the committee was given its day, is passed: nobody is reminded of a day at
+    once.
     """
     if expected_meeting_on is not None and today <= expected_meeting_on:
         return None
     made = tuple(made)
     last = max((each.step for each in made), default=-MOST_DAYS - 1)
-    left = [each for each in sorted(steps) if each.days > last]
+    told = set_on or date.min
+    left = [each for each in sorted(steps) if each.days > last and _on(day, each) > told]
     if today <= day:
         passed = [each for each in left if each.is_advance and _on(day, each) <= today]
         return _latest(passed)

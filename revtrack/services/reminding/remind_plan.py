@@ -295,7 +295,7 @@ def _found(reply: AwaitedReply, steps: tuple[Step, ...], today: date) -> _Found:
     is_waiting = meeting is not None and today <= meeting
     return _Found(
         reply,
-        due_step(steps, reply.due_on, made, today, meeting),
+        due_step(steps, reply.due_on, made, today, meeting, reply.set_on),
         is_for_presidium=not is_waiting and asks_for_presidium(made, reply.due_on, today),
         is_spoken_of=not is_waiting and bool(unanswered(made, reply.due_on)),
     )
