@@ -103,6 +103,25 @@ def test_a_verdict_without_method_or_on_an_unknown_number_is_refused(town: Comma
     assert stranger.status == 2
 
 
+def test_a_verdict_outside_any_follow_up_is_taken_only_by_force(town: Command) -> None:
+    words = ("follow-up", "verdict", "ALV-2023-2", "R4", "KS", "--verdict", "not")
+    grounds = ("--method", "Stickprov", "--on", "2026-02-10")
+    refused = town(*words, *grounds)
+    assert refused.status == 3
+    assert refused.err.startswith("Ingen uppföljning av ALV-2023-2 pågår")
+    assert addressee(town, "ALV-2023-2", "R4", "kommunstyrelsen")["verdict"] is None
+    assert town(*words, *grounds, "--force").status == 0
+    assert addressee(town, "ALV-2023-2", "R4", "kommunstyrelsen")["verdict"] == "not"
+
+
+def test_a_second_follow_up_beside_one_under_way_is_begun_only_by_force(town: Command) -> None:
+    assert town("follow-up", "start", "--of", "ALV-2023-2").out == "ALV-2026-1\n"
+    refused = town("follow-up", "start", "--of", "ALV-2023-1", "--of", "ALV-2023-2")
+    assert (refused.status, refused.out) == (3, "")
+    assert refused.err.startswith("ALV-2023-2 följs redan upp, i ALV-2026-1.")
+    assert town("follow-up", "start", "--of", "ALV-2023-2", "--force").out == "ALV-2026-2\n"
+
+
 def test_a_split_recommendation_is_shown_in_its_parts(town: Command) -> None:
     made = town("follow-up", "split", "ALV-2023-2", "R4", "Besluta om en plan", "Följ upp den")
     assert made.out == "R4a\nR4b\n"

@@ -40,6 +40,11 @@ def start() -> Command:
             click.Option(
                 ["--firm"], metavar="TEXT", help=_("The firm that follows up, if one does.")
             ),
+            click.Option(
+                ["--force"],
+                is_flag=True,
+                help=_("Begin it though another follow-up of the audit is under way."),
+            ),
         ],
         _(
             "It gathers what is open in them, also where another committee answers for it now or "
@@ -52,7 +57,7 @@ def start() -> Command:
     )
 
 
-def _start(
+def _start(  # noqa: PLR0913 - one argument for each option
     start: Start,
     *,
     title: str | None,
@@ -60,6 +65,7 @@ def _start(
     reference: str | None,
     year: int | None,
     firm: str | None,
+    force: bool,
 ) -> None:
     with opened(start) as store:
         cases = [find.read_case(store, find.find_audit(store, each).id) for each in followed]
@@ -70,6 +76,7 @@ def _start(
             reference=reference,
             audit_year=year,
             firm=firm,
+            is_forced=force,
         )
         audit = start_follow_up(store, entry, start.today)
     say(audit.reference)

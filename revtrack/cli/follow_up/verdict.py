@@ -85,6 +85,11 @@ def verdict() -> Command:
                 ),
             ),
             click.Option(
+                ["--force"],
+                is_flag=True,
+                help=_("Register it outside any follow-up, where none is in the register."),
+            ),
+            click.Option(
                 ["--verdicts-json"],
                 metavar=_("FILE"),
                 help=_("Many verdicts as JSON; - for standard input."),
@@ -106,6 +111,7 @@ def _verdict(
     audit: str | None,
     follow_up: str | None,
     verdicts_json: str | None,
+    force: bool,
     **said: Any,  # noqa: ANN401 - whatever the options hold
 ) -> None:
     with opened(start) as store:
@@ -115,7 +121,7 @@ def _verdict(
             new = _from_json(store, _text_of(verdicts_json))
         else:
             new = _from_options(store, audit, follow_up, said)
-        stored = record_verdicts(store, new, start.today)
+        stored = record_verdicts(store, new, start.today, needs_follow_up=not force)
     count = ngettext("{n} verdict is registered.", "{n} verdicts are registered.", len(stored))
     note(count.format(n=len(stored)))
 

@@ -49,21 +49,25 @@ class Cases:
 
 
 def record_verdicts(
-    store: Store, new: Sequence[r.NewVerdict], today: date
+    store: Store, new: Sequence[r.NewVerdict], today: date, *, needs_follow_up: bool = False
 ) -> tuple[r.Verdict, ...]:
     """Store verdicts on recommendations of one or several audits and return them, all or none.
 
     A verdict of the same follow-up on the same recommendation takes the earlier one's place, which
     the history keeps; verdicts of other follow-ups stay beside it. Raises RevTrackError for the
     first that cannot be passed: without method or day, on what is closed, in a follow-up that does
-    not go back to that audit or has been handed over.
+    not go back to that audit or has been handed over, or in none where it ``needs_follow_up``.
     """
     refuse_clerk(store)
     if len({(each.addressee_id, each.follow_up_id) for each in new}) < len(new):
         raise UsageError("A recommendation is judged twice in the same list. Keep one of them.")
     with store.wish() as session:
         cases = Cases(session)
-        return tuple(_record(cases, each, today) for each in new)
+        recorded = tuple(_record(cases, each, today) for each in new)
+        if needs_follow_up:
+            for each in new:
+                _refuse_outside(cases, each)
+        return recorded
 
 
 def refusals(
@@ -85,6 +89,17 @@ def _refusal(cases: Cases, new: r.NewVerdict, today: date) -> RevTrackError | No
             reference=case.audit.reference,
         )
     return refusal_of_verdict(case, line, new, follow_up.audit if follow_up else None, today)
+
+
+def _refuse_outside(cases: Cases, new: r.NewVerdict) -> None:
+    """Refuse a verdict of which nobody can tell in which follow-up it was passed."""
+    if new.follow_up_id is None:
+        case, _line = cases.of_addressee(new.addressee_id)
+        raise RevTrackError(
+            "No follow-up of {reference} is under way, and a verdict is passed in one. Begin it "
+            "with revtrack follow-up start, or register the verdict outside any with --force.",
+            reference=case.audit.reference,
+        )
 
 
 def goes_back_to(follow_up: AuditCase, earlier: r.Audit) -> bool:
@@ -116,9 +131,14 @@ def _record(cases: Cases, new: r.NewVerdict, today: date) -> r.Verdict:
 def follow_ups_of(store: Store, audit_id: int) -> tuple[r.Audit, ...]:
     """Return the follow-up audits that go back to an audit, the oldest first."""
     with store.reading() as session:
-        columns = table_of(r.FollowedAudit).c
-        links = some(session, r.FollowedAudit, columns.followed_id == audit_id)
-        return tuple(one(session, r.Audit, link.audit_id) for link in links)
+        return follow_ups_in(session, audit_id)
+
+
+def follow_ups_in(session: Session, audit_id: int) -> tuple[r.Audit, ...]:
+    """Return the same, read in a wish that has begun."""
+    columns = table_of(r.FollowedAudit).c
+    links = some(session, r.FollowedAudit, columns.followed_id == audit_id)
+    return tuple(one(session, r.Audit, link.audit_id) for link in links)
 
 
 class AuditVerdict(r.Record):

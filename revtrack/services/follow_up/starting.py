@@ -16,6 +16,7 @@ from revtrack.domain.names.succession import responsible_committee
 from revtrack.domain.records.base import Year
 from revtrack.domain.texts.prose import Line
 from revtrack.services.follow_up.allowed import refuse_clerk
+from revtrack.services.follow_up.judging import follow_ups_in
 from revtrack.services.registering.new_letter import letters_for, propose_reference
 from revtrack.services.registering.register import add_role, refuse_taken_reference
 from revtrack.storage import audits as stored
@@ -38,19 +39,24 @@ class FollowUpEntry(r.Record):
     """None: this year."""
     firm: Line | None = None
     """None: nobody has said which firm follows up; it may be another than the earlier one."""
+    is_forced: bool = False
+    """Whether it is begun though another follow-up of the same audit is under way."""
 
 
 def start_follow_up(store: Store, entry: FollowUpEntry, today: date) -> r.Audit:
     """Store a follow-up audit of the earlier audits and return it.
 
     Reviewed are the committees that answer today for what is open. Raises RevTrackError where the
-    audits are of different municipalities, not handed over, or have nothing open.
+    audits are of different municipalities, not handed over, or have nothing open, and where another
+    follow-up of one is under way and it is not forced.
     """
     refuse_clerk(store)
     with store.wish() as session:
         ids = dict.fromkeys(entry.followed_ids)
         cases = [stored.load_case(session, audit_id) for audit_id in ids]
         _refuse(cases)
+        if not entry.is_forced:
+            _refuse_beside_another(session, cases)
         audit = _add_audit(session, cases, entry, today)
         for case in cases:
             link = r.NewFollowedAudit(audit_id=audit.id, followed_id=case.audit.id)
@@ -79,6 +85,21 @@ def _refuse(cases: Sequence[AuditCase]) -> None:
                 "{reference} has no open recommendation to follow up. Reopen what is to be "
                 "followed up again, with the reason.",
                 reference=case.audit.reference,
+            )
+
+
+def _refuse_beside_another(session: Session, cases: Sequence[AuditCase]) -> None:
+    """Refuse a second follow-up of what one that is under way goes back to."""
+    for case in cases:
+        under_way = [
+            each for each in follow_ups_in(session, case.audit.id) if each.handed_over_on is None
+        ]
+        if under_way:
+            raise RevTrackError(
+                "{reference} is being followed up already, in {references}. Judge there, or begin "
+                "another beside it with --force.",
+                reference=case.audit.reference,
+                references=join_names(each.reference for each in under_way),
             )
 
 

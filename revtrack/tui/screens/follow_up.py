@@ -1,6 +1,7 @@
 """Uppföljning: what the auditors found of a recommendation, and how it is closed and reopened."""
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 from revtrack.domain.codes import Basis, Outcome, Solved, VerdictStep
@@ -19,7 +20,7 @@ from revtrack.tui.widgets.fields import FormField, Kind
 from revtrack.wording import _
 from revtrack.wording.labels import label
 
-UNSAID = ""
+UNSAID, OUTSIDE = "", "outside"
 SOLVED = {"yes": True, "no": False, UNSAID: None}
 
 
@@ -56,26 +57,17 @@ class VerdictForm(Form[tuple[Verdict, ...]]):
             is_required=True,
             towards=Towards.PAST,
         )
-        if self._under_way:
-            yield FormField(
-                "follow_up_id",
-                _("Follow-up"),
-                Kind.CHOICE,
-                str(self._under_way[-1].id),
-                choices=(
-                    *((str(each.id), each.reference) for each in self._under_way),
-                    (UNSAID, _("In none")),
-                ),
-            )
+        yield self._follow_up_field()
         yield FormField("judged_by", _("Judged by"), is_folded=True)
         yield FormField("comment", _("Comment"), Kind.TEXT, is_folded=True)
 
     async def carry_out(self) -> tuple[Verdict, ...]:
         """Store the verdict and return it."""
+        chosen = self.text("follow_up_id")
         new = NewVerdict.model_validate(
             {
                 "addressee_id": self._line.addressee.id,
-                "follow_up_id": self.text("follow_up_id") or None if self._under_way else None,
+                "follow_up_id": None if chosen in {UNSAID, OUTSIDE} else chosen,
                 "verdict": self.text("verdict"),
                 "basis": self.text("basis"),
                 "method": self.line("method"),
@@ -86,7 +78,15 @@ class VerdictForm(Form[tuple[Verdict, ...]]):
                 "comment": self.line("comment"),
             }
         )
-        return await self.ask(record_verdicts, self.desk.store, [new], self.desk.today)
+        store_it = partial(record_verdicts, needs_follow_up=chosen != OUTSIDE)
+        return await self.ask(store_it, self.desk.store, [new], self.desk.today)
+
+    def _follow_up_field(self) -> FormField:
+        """Return in which follow-up it is passed: the latest under way where nothing is chosen."""
+        known = tuple((str(each.id), each.reference) for each in self._under_way)
+        choices = (*(known or ((UNSAID, _("None is under way")),)), (OUTSIDE, _("In none")))
+        proposed = known[-1][0] if known else UNSAID
+        return FormField("follow_up_id", _("Follow-up"), Kind.CHOICE, proposed, choices=choices)
 
 
 def _solved(code: str) -> str:

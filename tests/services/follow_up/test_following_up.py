@@ -197,7 +197,9 @@ def test_follow_ups_over_the_years_keep_their_verdicts(demo_store: Store) -> Non
     record_verdicts(demo_store, [verdict(line, VerdictStep.NOT, follow_up_id=first.id)], TODAY)
     again = verdict(line, VerdictStep.PARTLY, follow_up_id=first.id)
     record_verdicts(demo_store, [again], TODAY)
-    second = follow_up(demo_store, "ALV-2023-2", title="Andra uppföljningen")
+    with pytest.raises(RevTrackError, match="is being followed up already, in ALV-2026-1"):
+        follow_up(demo_store, "ALV-2023-1", "ALV-2023-2")
+    second = follow_up(demo_store, "ALV-2023-2", title="Andra uppföljningen", is_forced=True)
     later = verdict(line, VerdictStep.FULL, follow_up_id=second.id, judged_on=LATER)
     record_verdicts(demo_store, [later], LATER)
     told = shown(demo_store, "ALV-2023-2", "R2", "SBN")
