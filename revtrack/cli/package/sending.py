@@ -108,9 +108,10 @@ def _line_as_json(line: ExchangeLine) -> dict[str, Any]:
 
 def _tell_line(line: ExchangeLine) -> None:
     exchange = line.exchange
-    said, partner = _("{day}  {reference}  read in from {partner}"), sender_of(line.manifest)
+    said = _("{day}  {reference}  read in from {partner}")
     if line.is_sent:
-        said, partner = _("{day}  {reference}  made for {partner}"), exchange.partner
+        said = _("{day}  {reference}  made for {partner}")
+    partner = exchange.partner if line.is_sent else sender_of(line.manifest)
     say_wrapped(
         said.format(
             day=exchange.exchanged_on,

@@ -168,7 +168,7 @@ def test_a_package_brings_a_whole_audit_to_an_empty_register(firm: Office, town:
     assert export_case_file(town.store, AUDIT) == export_case_file(firm.store, AUDIT)
     assert verify(town.store) == ()
     assert {event.why for event in list_history(town.store)} == {
-        "Ärendepaket paket.rtpaket från Byrån, framställt 2023-03-20"
+        "Ärendepaket paket.rtpaket från Byrån (sakkunnigt biträde), framställt 2023-03-20"
     }
 
 
@@ -459,9 +459,9 @@ def test_an_unknown_key_must_be_accepted_once_for_each_audit(firm: Office, town:
     content = town.send()
     signer = _signer(town)
     assert refused(firm, content) == (
-        "paket.rtpaket kommer från Kommunen, Eskilstuna kommun, och är signerat med en nyckel som "
-        f"inte är känd här: {signer}. Fråga avsändaren per telefon om det är rätt nyckel, och läs "
-        f"sedan in paketet med: --trust {signer.replace(' ', '')}"
+        "paket.rtpaket kommer från Kommunen (nämndsekreterare eller registrator), Eskilstuna kommun, "
+        f"och är signerat med en nyckel som inte är känd här: {signer}. Fråga avsändaren per telefon "
+        "om det är rätt nyckel, och läs "
     )
     assert refused(firm, content, trust="aaaa") == (
         f"paket.rtpaket är signerat med nyckeln {signer}, inte med aaaa. Inget har lästs in."
