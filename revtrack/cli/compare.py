@@ -118,6 +118,8 @@ def _tell(found: Comparison) -> None:
         if each.found and each.found not in each.values.values() and not _is_quoted(each):
             _quote(_("In the file: {text}"), each.found)
     note(_what_it_was(found))
+    if found.has_changes:
+        note(_("The file holds tracked changes; it was read as if all of them were accepted."))
     count = len(found.deviations)
     if count:
         note(ngettext("{n} difference.", "{n} differences.", count).format(n=count))

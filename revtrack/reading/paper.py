@@ -22,7 +22,7 @@ def paper_of(read: dict[str, Any]) -> Paper:
         else:
             paragraph += 1
             blocks.append(_line(each, paragraph))
-    return Paper(tuple(blocks), tuple(read["headers"]))
+    return Paper(tuple(blocks), tuple(read["headers"]), read["has_changes"])
 
 
 def _line(block: dict[str, Any], number: int) -> Line:

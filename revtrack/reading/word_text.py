@@ -16,6 +16,7 @@ from revtrack.reading.word_xml import (
     W,
     boxes_of,
     chosen,
+    has_changes,
     is_on,
     local,
     text_of,
@@ -34,21 +35,23 @@ _WRAPPERS = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo", "smart
 
 
 def read_word(content: bytes) -> dict[str, Any]:
-    """Return ``{"blocks": [...], "headers": [lines]}`` of a .docx.
+    """Return ``{"blocks": [...], "headers": [lines], "has_changes": bool}`` of a .docx.
 
     A block is ``{"kind", "text", "level", "marker"}``, of kind paragraph, item, heading or contents
     (a line of the table of contents), or ``{"kind": "table", "rows": [[{"text", "is_merged"}]]}``
     with a cell for each column of the grid: a merged cell is repeated with ``is_merged``.
     ``marker`` is the number or bullet that Word computes, ``level`` that of a heading, from 1, or
-    of a list, from 0. Empty paragraphs are left out; page headers come as lines. Raises
-    RevTrackError where the document is damaged.
+    of a list, from 0. Empty paragraphs are left out; page headers come as lines. ``has_changes``
+    tells of tracked changes in the text. Raises RevTrackError where the document is damaged.
     """
     package = Package(content)
     reader = _Reader(package)
-    blocks = list(reader.blocks(package.body()))
+    body = package.body()
+    blocks = list(reader.blocks(body))
     return {
         "blocks": [each for each in blocks if each["kind"] == "table" or each["text"]],
         "headers": [line for each in package.headers() for line in reader.lines(each) if line],
+        "has_changes": has_changes(body),
     }
 
 

@@ -18,6 +18,8 @@ W = f"{{{_COMMON.decode()}}}"
 _MAIN_PART = "/officeDocument"
 _UNSEEN = frozenset({"del", "moveFrom", "instrText", "delText", "pPr", "rPr", "txbxContent"})
 """What a reader of the finished text does not see, or sees elsewhere."""
+_CHANGES = ("ins", "del", "moveFrom", "moveTo", "cellDel", "cellIns")
+"""How Word marks what was changed while it tracked changes."""
 _SIGNS = {
     "tab": "\t",
     "br": "\n",
@@ -109,6 +111,11 @@ def chosen(element: Element) -> Iterator[Element]:
         forms = [each for each in child if local(each) in {"Choice", "Fallback"}]
         if forms:
             yield from chosen(forms[0])
+
+
+def has_changes(body: Element) -> bool:
+    """Tell whether a document holds changes that are tracked and not yet accepted."""
+    return next(body.iter(*(f"{W}{name}" for name in _CHANGES)), None) is not None
 
 
 def text_of(element: Element) -> str:

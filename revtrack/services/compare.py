@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from revtrack.documents.letters.cover_letter import heading
 from revtrack.domain.comparison import ComparedAs, Comparison, compare
 from revtrack.domain.errors import RevTrackError
 from revtrack.domain.records import Committee
@@ -32,4 +33,5 @@ def compare_file(
     with store.reading() as session:
         case = load_case(session, audit_id)
         earlier = [load_case(session, each.followed_id) for each in case.followed]
-    return compare(case, paper, compared_as, committee, earlier)
+    titles = (heading(case, earlier),)
+    return compare(case, paper, compared_as, committee, earlier, titles)

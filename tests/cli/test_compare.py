@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
 from tests.cli.conftest import Command
 
@@ -131,3 +133,33 @@ def test_a_file_that_is_not_there_is_one_sentence(answered_case: Command, tmp_pa
 
     assert outcome.status == 3
     assert outcome.err.endswith("borta.docx kunde inte läsas: filen eller mappen finns inte.\n")
+
+
+def test_a_paper_of_something_else_is_one_sentence(answered_case: Command, tmp_path: Path) -> None:
+    document = Document()
+    document.add_paragraph("Kallelse till sammanträde")
+    document.save(str(tmp_path / "kallelse.docx"))
+    outcome = answered_case("compare", "ESK-2022-1", tmp_path / "kallelse.docx")
+
+    assert outcome.status == 1
+    assert outcome.out == (
+        "Fel: Dokumentet verkar inte vara ett missiv, en rapport eller en tabell för\n"
+        "  ”Granskning av kommunens digitaliseringsarbete”: av registrets\n"
+        "  rekommendationer finns 0 av 9 i det, och rubriken är en annan. Välj rätt fil\n"
+        "  eller rätt granskning.\n"
+    )
+
+
+def test_tracked_changes_are_said_to_be_read_as_accepted(
+    answered_case: Command, missive: Path
+) -> None:
+    document = Document(str(missive))
+    for paragraph in document.paragraphs:
+        if paragraph.text.startswith("För kännedom"):
+            inserted = parse_xml(f'<w:ins {nsdecls("w")} w:id="9" w:author="A"/>')
+            inserted.append(paragraph.runs[0]._element)  # noqa: SLF001 - python-docx tracks nothing
+            paragraph._element.append(inserted)  # noqa: SLF001
+    document.save(str(missive))
+    outcome = answered_case("compare", "ESK-2022-1", missive)
+
+    assert "Filen har spårade ändringar; den lästes som om alla hade godkänts.\n" in outcome.err

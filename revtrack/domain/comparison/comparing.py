@@ -9,14 +9,22 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Severity
 from revtrack.domain.comparison import deviation as told
 from revtrack.domain.comparison.addressing import Addressed, all_of
+from revtrack.domain.comparison.belonging import not_meant
 from revtrack.domain.comparison.dating import deviating_days
 from revtrack.domain.comparison.deviation import Deviation, deviation, wrong_recipients
 from revtrack.domain.comparison.expected import ComparedAs, Register, Wanted
+from revtrack.domain.comparison.joining import joined
+from revtrack.domain.comparison.letter_parts import (
+    other_assessment,
+    other_title,
+    others_informed,
+)
 from revtrack.domain.comparison.matching import Match, Matches, match_items, without
 from revtrack.domain.comparison.paper_reading import PaperReading
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.likeness import Difference, difference
 from revtrack.domain.texts.paper import Paper, Place
+from revtrack.domain.texts.prose import lines_of
 
 _FULL_STOP = re.compile(r"[\s.;,]+$")
 
@@ -30,6 +38,8 @@ class Comparison:
     """The committee whose own copy it was taken for; None: the paper is for all."""
     deviations: tuple[Deviation, ...]
     """The most serious first, then as they stand in the paper."""
+    has_changes: bool = False
+    """Whether the paper holds tracked changes, which were read as accepted."""
 
 
 def compare(
@@ -38,30 +48,42 @@ def compare(
     compared_as: ComparedAs | None = None,
     committee: Committee | None = None,
     earlier: Sequence[AuditCase] = (),
+    titles: Sequence[str] = (),
 ) -> Comparison:
     """Return where a paper differs from the register.
 
     Without ``compared_as`` a paper with the letter's numbers or a letter's address is held against
     the letter's list, one with a report's chapters against the report's. ``committee`` is the one
     that the paper is for; without it a letter or table to one committee is known as such.
-    ``earlier`` are the audits that this one follows up, whose recommendations its papers tell of.
+    ``earlier`` are the audits that this one follows up, whose recommendations its papers tell of;
+    ``titles`` are what its letters may be headed besides the audit's own title and aliases.
     """
     reading = PaperReading(case, paper, compared_as)
     register = Register(case, reading.compared_as)
     scope = committee or reading.only_recipient
     wanted = register.wanted if scope is None else tuple(_put_to(scope, register.wanted))
     others = [each for case in earlier for each in Register(case, reading.compared_as).wanted]
-    matches = match_items(without(reading.items, others, register.wanted), wanted)
-    found = [
-        *_texts(matches),
-        *_numbers(matches.found),
-        *_recipients(matches.found, register, reading),
-        *_addressees(reading, register, scope),
-        *deviating_days(paper, register, matches, scope, is_letter=reading.is_letter),
-    ]
+    items = joined(without(reading.items, others, register.wanted), register.wanted)
+    matches = match_items(items, wanted)
+    named = (case.audit.title, *lines_of(case.audit.aliases), *titles)
+    astray = not_meant(reading, matches, wanted, named, scope)
+    found = (
+        [astray]
+        if astray
+        else [
+            *_texts(matches),
+            *_numbers(matches.found, is_letter=reading.is_letter),
+            *_recipients(matches.found, register, reading),
+            *_addressees(reading, register, scope),
+            *deviating_days(paper, register, matches, scope, is_letter=reading.is_letter),
+            *other_title(reading, named),
+            *other_assessment(reading, register),
+            *others_informed(reading, register),
+        ]
+    )
     order = list(Severity)
     found.sort(key=lambda each: (order.index(each.severity), _order(each.place)))
-    return Comparison(reading.compared_as, scope, tuple(found))
+    return Comparison(reading.compared_as, scope, tuple(found), paper.has_changes)
 
 
 def _put_to(committee: Committee, wanted: Iterable[Wanted]) -> Iterator[Wanted]:
@@ -84,7 +106,7 @@ def _texts(matches: Matches) -> Iterator[Deviation]:
         yield deviation(
             told.MISSING,
             told.IS_MISSING,
-            number=_known_as(wanted),
+            number=wanted.known_as,
             committee=wanted.committees[0] if len(wanted.committees) == 1 else None,
             expected=wanted.text,
         )
@@ -103,7 +125,7 @@ def _wording(match: Match) -> Iterator[Deviation]:
     yield deviation(
         told.REWORDED_IN_FORM if is_form else told.REWORDED_IN_MEANING,
         told.IS_REWORDED_IN_FORM if is_form else told.IS_REWORDED_IN_MEANING,
-        number=_known_as(match.wanted),
+        number=match.wanted.known_as,
         place=match.item.place,
         expected=match.wanted.text,
         found=match.text,
@@ -116,18 +138,15 @@ def _laid_out(text: str) -> str:
     return bare[:1].casefold() + bare[1:]
 
 
-def _known_as(wanted: Wanted) -> str:
-    return wanted.number or AuditCase.number_of(wanted.recommendation)
-
-
-def _numbers(found: Sequence[Match]) -> Iterator[Deviation]:
+def _numbers(found: Sequence[Match], *, is_letter: bool) -> Iterator[Deviation]:
     numbered = [each for each in found if each.item.number and not each.item.is_repeated]
     plain = [each for each in numbered if not each.item.has_our_number]
     is_own_count = not _follows_register(plain)
+    free = [each for each in plain if is_own_count or each.item.is_counted]
     for match in numbered:
         number = match.item.number or ""
-        is_free = match in plain and (is_own_count or match.item.is_counted)
-        if match.wanted.number is not None and not is_free and number not in _numbers_of(match):
+        is_other = match not in free and number not in _numbers_of(match)
+        if match.wanted.number is not None and is_other:
             yield deviation(
                 told.RENUMBERED,
                 told.IS_RENUMBERED,
@@ -136,6 +155,29 @@ def _numbers(found: Sequence[Match]) -> Iterator[Deviation]:
                 expected=match.wanted.number,
                 found=number,
             )
+    if is_letter:
+        yield from _unnumbered(found, free)
+
+
+def _unnumbered(found: Sequence[Match], free: Sequence[Match]) -> Iterator[Deviation]:
+    """Tell which recommendations a letter gives nowhere by their numbers, all at once."""
+    known = {
+        each.wanted.recommendation.id
+        for each in found
+        if each.item.number and (each not in free or each.item.number in _numbers_of(each))
+    }
+    lost = [
+        each for each in found if each.wanted.number and each.wanted.recommendation.id not in known
+    ]
+    numbers = list(dict.fromkeys(each.wanted.number for each in lost if each.wanted.number))
+    if numbers:
+        yield deviation(
+            told.UNNUMBERED,
+            told.HAS_LOST_NUMBERS if len(numbers) > 1 else told.HAS_LOST_NUMBER,
+            number=numbers[0] if len(numbers) == 1 else None,
+            place=lost[0].item.place,
+            expected=", ".join(numbers),
+        )
 
 
 def _follows_register(plain: Sequence[Match]) -> bool:
@@ -185,7 +227,7 @@ def _recipients_of(matches: Sequence[Match], register: Register) -> Iterator[Dev
         register.case,
         wanted.committee_ids,
         together,
-        number=_known_as(wanted),
+        number=wanted.known_as,
         place=wrong.item.addressed_at or wrong.item.place,
     )
 

@@ -5,10 +5,18 @@ from datetime import date
 
 from revtrack.domain.comparison import deviation as told
 from revtrack.domain.comparison.addressing import Addressed, mentioned, speaks_of_several
-from revtrack.domain.comparison.days import DayOf, StatedDay, days_of_cell, stated_days
+from revtrack.domain.comparison.days import (
+    DayOf,
+    StatedDay,
+    asks_for_replies,
+    days_of_cell,
+    is_label,
+    stated_days,
+)
 from revtrack.domain.comparison.deviation import Deviation, deviation, wrong_recipients
 from revtrack.domain.comparison.expected import ComparedAs, Register
 from revtrack.domain.comparison.matching import Matches
+from revtrack.domain.names.recipients import join_names
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Paper
 
@@ -27,7 +35,8 @@ def deviating_days(
     yield from _own_days(stated, register, is_letter=is_letter)
     in_text = [each for each in stated if each.of is DayOf.REPLY]
     if is_letter:
-        yield from _due_days(in_text, register, scope)
+        is_asking = asks_for_replies(paper, apart)
+        yield from _due_days(in_text, register, scope, is_asking=is_asking)
         yield from _asked(in_text, register, scope)
     yield from _due_cells(matches, register, scope)
 
@@ -61,7 +70,11 @@ def _wrong(each: StatedDay, message: str, expected: Sequence[date]) -> Deviation
 
 
 def _due_days(
-    stated: Sequence[StatedDay], register: Register, scope: Committee | None
+    stated: Sequence[StatedDay],
+    register: Register,
+    scope: Committee | None,
+    *,
+    is_asking: bool,
 ) -> Iterator[Deviation]:
     due = _due(register, scope)
     if not due or register.asks_via_council:
@@ -72,13 +85,13 @@ def _due_days(
         is_right = each.day in wanted and (len(wanted) == 1 or not named)
         if not is_right:
             yield _wrong(each, told.IS_OTHER_DUE_DAY, wanted)
-    if not stated:
-        days = sorted(set(due.values()))
-        yield deviation(
-            told.DATE_MISSING,
-            told.HAS_NO_DUE_DAY,
-            expected=", ".join(day.isoformat() for day in days),
-        )
+    days = ", ".join(day.isoformat() for day in sorted(set(due.values())))
+    if all(is_label(each.text) for each in stated) and not is_asking:
+        lost = join_names(each.name for each in register.case.in_order(due))
+        values = {"lost": lost, "expected": days}
+        yield deviation(told.REPLY_NOT_ASKED, told.ASKS_FOR_NO_REPLY, expected=days, values=values)
+    elif not stated:
+        yield deviation(told.DATE_MISSING, told.HAS_NO_DUE_DAY, expected=days)
 
 
 def _due(register: Register, scope: Committee | None) -> dict[int, date]:

@@ -23,6 +23,13 @@ _PLACE_AND_DAY = re.compile(
 )
 _REPLY = re.compile(r"svar|yttra|synpunkt|kommentar|inkom|lämnas", re.IGNORECASE)
 _LATEST = re.compile(r"\bsenast\b", re.IGNORECASE)
+_LABEL = re.compile(r"^(?:svar|yttrande)\w*\s+(?:\w+\s+){0,2}senast\s*(?::[^.]*)?$", re.IGNORECASE)
+_WISH = r"önska[rs]?|begär[s]?|emotse[rs]?|ber|ombeds|vill|förvänta[rs]?|hemställer|anmoda[rs]?"
+_ANSWER = r"yttra\w*|(?:be)?svara?\w*|synpunkt\w*|kommentar\w*"
+_ASKING = re.compile(
+    rf"\b(?:{_WISH})\b.*\b(?:{_ANSWER})|\b(?:{_ANSWER})\b.*\b(?:{_WISH})\b", re.IGNORECASE
+)
+"""A sentence that asks for replies, and not for answers to the questions that follow."""
 _REPORT = re.compile(r"\b(?:gransknings|revisions)?rapport\w*", re.IGNORECASE)
 _LETTER = re.compile(r"\b(?:missiv|följebrev|skrivelse)\w*", re.IGNORECASE)
 _QUOTED = re.compile('[\u201c\u201d\u00bb"][^\u201c\u201d\u00bb"]*[\u201c\u201d\u00bb"]')
@@ -104,6 +111,22 @@ def _of(text: str, start: int, *, is_first: bool) -> DayOf | None:
     if _ALONE.match(before):
         return DayOf.ALONE if is_first else None
     return DayOf.LETTER if _PLACE_AND_DAY.match(before) else None
+
+
+def is_label(text: str) -> bool:
+    """Tell whether a line is but a label with a day: "Svar önskas senast: 2023-03-20"."""
+    return _LABEL.match(_DAY.sub("", text).strip(" .").rstrip()) is not None
+
+
+def asks_for_replies(paper: Paper, apart: Collection[Place]) -> bool:
+    """Tell whether a sentence outside the recommendations asks for replies in words."""
+    return any(
+        _ASKING.search(line.text)
+        for line in _lines(paper)
+        if line.place not in apart
+        and not is_label(line.text)
+        and not ("fråg" in line.text and line.text.endswith(":"))
+    )
 
 
 def days_of_cell(text: str) -> Iterator[tuple[str, date]]:

@@ -40,6 +40,11 @@ RENUMBERED = "renumbered"
 WRONG_RECIPIENT = "wrong_recipient"
 WRONG_DATE = "wrong_date"
 DATE_MISSING = "date_missing"
+REPLY_NOT_ASKED = "reply_not_asked"
+UNNUMBERED = "unnumbered"
+OTHER_TITLE = "other_title"
+OTHER_ASSESSMENT = "other_assessment"
+OTHER_PAPER = "other_paper"
 
 SEVERITIES: Mapping[str, Severity] = {
     MISSING: Severity.ERROR,
@@ -50,6 +55,11 @@ SEVERITIES: Mapping[str, Severity] = {
     WRONG_RECIPIENT: Severity.ERROR,
     WRONG_DATE: Severity.ERROR,
     DATE_MISSING: Severity.WARNING,
+    REPLY_NOT_ASKED: Severity.ERROR,
+    UNNUMBERED: Severity.WARNING,
+    OTHER_TITLE: Severity.WARNING,
+    OTHER_ASSESSMENT: Severity.WARNING,
+    OTHER_PAPER: Severity.ERROR,
 }
 """Every kind of deviation and how serious it is."""
 
@@ -119,6 +129,56 @@ IS_OTHER_DUE_DAY = N_(
 HAS_NO_DUE_DAY = N_(
     "The letter does not say by when replies are asked for; in the register it is by {expected}. "
     "Write the day."
+)
+ASKS_FOR_NO_REPLY = N_(
+    "No sentence asks {lost} for a reply by {expected}, as the register does. Put it in again, or "
+    "register that no reply is asked for."
+)
+HAS_LOST_NUMBERS = N_(
+    "{expected} stand without their numbers. Put the numbers in again, since later papers use them."
+)
+HAS_LOST_NUMBER = N_(
+    "{expected} stands without its number. Put the number in again, since later papers use it."
+)
+HAS_OTHER_TITLE = N_(
+    "The letter has another title than the audit has in the register. Correct the one or the other."
+)
+HAS_NO_TITLE = N_("The letter does not give the audit's title. Put it in again.")
+ASSESSES_OTHERWISE = N_(
+    "The assessment is worded otherwise and may mean something else. Take back the registered "
+    "wording, or register the new one."
+)
+ASSESSES_OTHERWISE_IN_FORM = N_(
+    "The assessment is worded otherwise, but only in form. Take back the registered wording, or "
+    "register the new one."
+)
+LACKS_ASSESSMENT = N_(
+    "A part of the assessment is missing. Put it in again, or take it out of the register."
+)
+INFORMS = (
+    N_(
+        "The letter does not go to {lost} for information, as it does in the register. Correct the "
+        "letter or the register."
+    ),
+    N_(
+        "The letter goes to {added} for information too, who do not get it in the register. "
+        "Correct the letter or the register."
+    ),
+    N_(
+        "The letter goes to {added} for information instead of {lost}. Correct the letter or the "
+        "register."
+    ),
+)
+"""Of those who get the letter for information, as above."""
+
+IS_ANOTHER_COPY = N_(
+    "The copy seems to be addressed to {found}, not to {expected}. Choose the right file, or the "
+    "right committee."
+)
+IS_OTHER_PAPER = N_(
+    "The document does not seem to be a letter, report or table of {expected}: of the register's "
+    "recommendations {matched} of {count} are in it, and its title is not. Choose the right file, "
+    "or the right audit."
 )
 
 

@@ -31,6 +31,11 @@ class Wanted:
     """In the register's order."""
 
     @property
+    def known_as(self) -> str:
+        """What papers call it: by its number here, or by another that it has."""
+        return self.number or AuditCase.number_of(self.recommendation)
+
+    @property
     def committee_ids(self) -> frozenset[int]:
         """The committees it is put to, by their ids."""
         return frozenset(each.id for each in self.committees)

@@ -169,6 +169,9 @@ def items_in_line(line: Line, course: Course) -> Iterator[Item]:
         yield from _heading(line, course)
         return
     addressed = _introduced(line, course)
+    if addressed is None and line.text.endswith(":") and _is_begun(line, course):
+        yield _item(line, course)
+        return
     if addressed is not None or line.text.endswith(":"):
         course.name(addressed, line)
         course.is_recommending = is_recommending(line.text) or (
@@ -177,6 +180,13 @@ def items_in_line(line: Line, course: Course) -> Iterator[Item]:
         course.pending = None
         return
     yield _item(line, course)
+
+
+def _is_begun(line: Line, course: Course) -> bool:
+    """Tell whether a line with a colon at its end is a recommendation that the next lines end."""
+    number, _rest, has_bullet = split_number(line.text)
+    is_item = line.kind is LineKind.ITEM or has_bullet
+    return is_our_number(number) or (is_item and course.is_recommending)
 
 
 def _introduced(line: Line, course: Course) -> Addressed | None:

@@ -78,13 +78,18 @@ class PaperReading:
     @cached_property
     def to(self) -> tuple[Addressed, Place] | None:
         """Whom the letter is written to, where it has such a line."""
+        listed = self.listed(_TO)
+        if listed is None:
+            return None
+        found = names_in(", ".join(filter(None, listed[0])), self._letter.bodies)
+        return (found, listed[1]) if found else None
+
+    def listed(self, label: re.Pattern[str]) -> tuple[list[str], Place] | None:
+        """Return the names on the line with this label and on the lines below, and its place."""
         for number, line in enumerate(self.lines):
-            match = _TO.match(line.text)
-            if match is None:
-                continue
-            listed = [match["names"], *self._named_after(number)]
-            found = names_in(", ".join(filter(None, listed)), self._letter.bodies)
-            return (found, line.place) if found else None
+            match = label.match(line.text)
+            if match is not None:
+                return [match["names"], *self._named_after(number)], line.place
         return None
 
     def _named_after(self, number: int) -> Iterator[str]:

@@ -94,8 +94,9 @@ def _items(row: Row, columns: _Columns, course: Course, is_known: IsKnown) -> It
         found = (in_column if _BARE_NUMBER.match(in_column) and len(texts) == 1 else None) or (
             number or read.number
         )
+        whole = _carried_on(rest, row.cells, columns, is_known) if len(texts) == 1 else ()
         yield Item(
-            read.texts,
+            (*read.texts, *whole),
             row.place,
             number=found.upper() if found and is_our_number(found) else found,
             addressed=read.addressed or course.addressed,
@@ -107,6 +108,17 @@ def _items(row: Row, columns: _Columns, course: Course, is_known: IsKnown) -> It
             is_marked=True,
             is_repeated=cell.is_merged,
         )
+
+
+def _carried_on(
+    text: str, cells: Sequence[Cell], columns: _Columns, is_known: IsKnown
+) -> Iterator[str]:
+    """Give the text with what stands in another cell, where both together are known."""
+    taken = {columns.text, columns.number, columns.recipients, columns.days, *columns.marks}
+    for place, cell in enumerate(cells):
+        whole = f"{text} {cell.text}"
+        if place not in taken and not cell.is_merged and _is_wordy(cell.text) and is_known(whole):
+            yield whole
 
 
 def _text_in(cells: Sequence[Cell], column: int | None) -> str:

@@ -75,6 +75,12 @@ def likeness(first: str, second: str, at_least: float = 0.0) -> float:
     return (fuzz.ratio(" ".join(one), " ".join(other)) / 100 + by_words) / 2
 
 
+def share_of(part: str, whole: str) -> float:
+    """Return which share of a text's words, by their stems, stand in another; 0 without words."""
+    sought, there = _stems(part), frozenset(_stems(whole))
+    return sum(each in there for each in sought) / len(sought) if sought else 0.0
+
+
 def closest(text: str, texts: Sequence[str]) -> tuple[int, float] | None:
     """Return the place of the text most like this one and how alike it is; the first of equals.
 

@@ -74,6 +74,8 @@ class Paper:
     blocks: tuple[Line | Table, ...]
     headers: tuple[str, ...] = ()
     """The lines of the page headers."""
+    has_changes: bool = False
+    """Whether changes are tracked in it, that nobody has accepted yet."""
 
 
 def quote_of(text: str) -> str:

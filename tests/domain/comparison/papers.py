@@ -12,7 +12,7 @@ from docx.document import Document as WordDocument
 from docx.text.paragraph import Paragraph
 
 from revtrack.documents.follow_up.report import follow_up_report
-from revtrack.documents.letters.cover_letter import cover_letter
+from revtrack.documents.letters.cover_letter import cover_letter, heading
 from revtrack.documents.tables.recommendation_table import recommendation_table
 from revtrack.domain.case import AuditCase
 from revtrack.domain.comparison import ComparedAs, Comparison, compare
@@ -59,7 +59,8 @@ def compared(
     compared_as: ComparedAs | None = None,
     earlier: Sequence[AuditCase] = (),
 ) -> Comparison:
-    return compare(case, paper_of(read_word(content)), compared_as, earlier=earlier)
+    paper, titles = paper_of(read_word(content)), (heading(case, earlier),)
+    return compare(case, paper, compared_as, earlier=earlier, titles=titles)
 
 
 def found(case: AuditCase, content: bytes, compared_as: ComparedAs | None = None) -> list[Found]:

@@ -94,7 +94,6 @@ def address_on_several_lines(document: WordDocument) -> None:
 @pytest.mark.parametrize(
     "edit",
     [
-        each_item(lambda _number, text: text),
         each_item(lambda number, text: f"{number[1:]}. {text}"),
         each_item(lambda number, text: f"– {number}: {text[:1].lower()}{text[1:]};"),
         each_item(lambda number, text: f"Rekommendation {number}: {text}."),
