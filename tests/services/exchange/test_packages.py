@@ -459,9 +459,10 @@ def test_an_unknown_key_must_be_accepted_once_for_each_audit(firm: Office, town:
     content = town.send()
     signer = _signer(town)
     assert refused(firm, content) == (
-        "paket.rtpaket kommer från Kommunen (nämndsekreterare eller registrator), Eskilstuna kommun, "
-        f"och är signerat med en nyckel som inte är känd här: {signer}. Fråga avsändaren per telefon "
-        "om det är rätt nyckel, och läs "
+        "paket.rtpaket kommer från Kommunen (nämndsekreterare eller registrator), Eskilstuna "
+        f"kommun, och är signerat med en nyckel som inte är känd här: {signer}. Fråga avsändaren "
+        "per telefon om det är rätt nyckel, och läs sedan in paketet med: "
+        f"--trust {signer.replace(' ', '')}"
     )
     assert refused(firm, content, trust="aaaa") == (
         f"paket.rtpaket är signerat med nyckeln {signer}, inte med aaaa. Inget har lästs in."
