@@ -1,6 +1,5 @@
 """Records put together into what people read: a line per reply, a line per addressee."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,7 +13,6 @@ from revtrack.domain.codes import (
     ReminderKind,
     ReplyState,
     Standing,
-    VerdictStep,
 )
 from revtrack.domain.days import deadlines
 from revtrack.domain.outcome.parts import closing_of_whole, parts_of, verdict_of_whole
@@ -82,6 +80,12 @@ class ReplyLine:
         return self.reply_case.due_on is not None and self.state in states.OPEN_STATES
 
     @property
+    def expected_meeting_on(self) -> date | None:
+        """The meeting that is expected to take what is awaited; None: none is, or nothing is."""
+        is_awaited = self.is_open or self.supplement_due_on is not None
+        return self.reply_case.expected_meeting_on if is_awaited else None
+
+    @property
     def is_supplement_late(self) -> bool:
         """Whether the supplement that was asked for is still missing after its day."""
         return bool(self.supplement_days_late)
@@ -137,16 +141,6 @@ class AddresseeLine:
     def planned_completion(self) -> str | None:
         """The latest day by which its actions are promised, as exact as stated."""
         return planned_completion(action.due for action in self.actions)
-
-
-@dataclass(frozen=True)
-class VerdictCount:
-    """How many recommendations to one committee ended how."""
-
-    committee: Committee
-    total: int
-    by_verdict: dict[VerdictStep | None, int]
-    """None counts those not followed up."""
 
 
 def _responses_in(case: AuditCase, reply_case: ReplyCase) -> tuple[Response, ...]:
@@ -359,69 +353,4 @@ def _unanswered(reply_case: ReplyCase, lines: Sequence[AddresseeLine]) -> int:
         and line.addressee.asked is True
         and line.position is None
         for line in lines
-    )
-
-
-def is_overturned(line: AddresseeLine) -> bool:
-    """Tell whether it was opened again after a verdict that nothing remained to be done.
-
-    A new verdict settles what was opened again. What was split is, as soon as one of its parts is.
-    """
-    if line.verdict is None or line.verdict.verdict not in states.ENDED_VERDICTS:
-        return False
-    is_reopened = line.addressee.reopening_reason is not None
-    return line.addressee.outcome is None and (is_reopened or any(map(is_overturned, line.parts)))
-
-
-def own_days(line: AddresseeLine) -> tuple[str, ...]:
-    """Return the days by which something is to be done, as exact as stated."""
-    return tuple(day for day in (line.addressee.due, *(each.due for each in line.actions)) if day)
-
-
-def is_ready(line: AddresseeLine, planned: str | None, today: date) -> bool:
-    """Tell whether a recommendation can be followed up: open, and said done or its time is up.
-
-    What was split can be as soon as one of its parts can. ``planned`` is when its audit is to be
-    followed up.
-    """
-    if line.parts:
-        return any(is_ready(part, planned, today) for part in line.parts)
-    return states.is_ready(
-        asked=line.addressee.asked,
-        outcome=line.addressee.outcome,
-        verdict=line.verdict.verdict if line.verdict and not is_overturned(line) else None,
-        progress=line.progress,
-        action_days=own_days(line),
-        planned=planned,
-        today=today,
-    )
-
-
-def ready_lines(case: AuditCase, today: date) -> tuple[AddresseeLine, ...]:
-    """Return the lines of what can be followed up now; none before the planned time has begun."""
-    planned = case.audit.follow_up_planned
-    if not states.is_follow_up_time(planned, today):
-        return ()
-    return tuple(line for line in addressee_lines(case) if is_ready(line, planned, today))
-
-
-def standing_of(lines: Sequence[AddresseeLine], recommendation_id: int) -> Standing:
-    """Return a recommendation's own standing, rolled up from its committees."""
-    return states.least_advanced(
-        line.standing for line in lines if line.recommendation.id == recommendation_id
-    )
-
-
-def verdict_counts(lines: Sequence[AddresseeLine]) -> tuple[VerdictCount, ...]:
-    """Return counts per committee of the lines given, in the order the committees first appear."""
-    by_committee: dict[int, list[AddresseeLine]] = {}
-    for line in lines:
-        by_committee.setdefault(line.committee.id, []).append(line)
-    return tuple(
-        VerdictCount(
-            members[0].committee,
-            len(members),
-            dict(Counter(each.verdict.verdict if each.verdict else None for each in members)),
-        )
-        for members in by_committee.values()
     )

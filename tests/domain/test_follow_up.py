@@ -22,9 +22,8 @@ from revtrack.domain.follow_up import (
     ReplyLine,
     addressee_lines,
     reply_lines,
-    standing_of,
-    verdict_counts,
 )
+from revtrack.domain.outcome.judged import standing_of, verdict_counts
 from tests.domain.build import (
     DUE,
     TODAY,

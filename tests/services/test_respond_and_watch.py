@@ -19,7 +19,8 @@ from revtrack.domain.codes import (
 )
 from revtrack.domain.entries import ActionEntry, AnswerEntry, ResponseEntry
 from revtrack.domain.errors import RevTrackError, UsageError
-from revtrack.domain.follow_up import addressee_lines, reply_lines, standing_of
+from revtrack.domain.follow_up import addressee_lines, reply_lines
+from revtrack.domain.outcome.judged import standing_of
 from revtrack.domain.overview import DueLine
 from revtrack.services import checking, find, watch
 from revtrack.services.history import list_history, verify

@@ -9,8 +9,9 @@ from revtrack.domain import states
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Outcome, Progress, Review, VerdictStep
 from revtrack.domain.days.dates import last_day
-from revtrack.domain.follow_up import addressee_lines, followed_apart, is_overturned
+from revtrack.domain.follow_up import addressee_lines, followed_apart
 from revtrack.domain.names.succession import responsible_committee
+from revtrack.domain.outcome.judged import is_overturned
 from revtrack.domain.overview import ActionLine
 from revtrack.domain.replies.progress import is_fulfilled
 from revtrack.services.watch import list_actions

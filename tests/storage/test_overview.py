@@ -25,7 +25,8 @@ from revtrack.domain.codes import (
     Review,
     VerdictStep,
 )
-from revtrack.domain.follow_up import ReplyLine, addressee_lines, ready_lines, reply_lines
+from revtrack.domain.follow_up import ReplyLine, addressee_lines, reply_lines
+from revtrack.domain.outcome.readiness import ready_lines
 from revtrack.domain.overview import DueLine
 from revtrack.services.database.opening import open_store
 from revtrack.storage import overview as lists

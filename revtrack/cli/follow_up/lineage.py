@@ -12,7 +12,8 @@ from revtrack.cli.frame.output import note, say, say_json, say_wrapped
 from revtrack.cli.frame.parts import Command, audit_argument, day_option, json_option
 from revtrack.cli.frame.start import Start
 from revtrack.domain.errors import UsageError
-from revtrack.domain.follow_up import addressee_lines, standing_of
+from revtrack.domain.follow_up import addressee_lines
+from revtrack.domain.outcome.judged import standing_of
 from revtrack.domain.outcome.lineage import Place
 from revtrack.services import find
 from revtrack.services.follow_up import lineage

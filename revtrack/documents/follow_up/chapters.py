@@ -16,8 +16,9 @@ from revtrack.documents.office.blocks import Block, Bullets, Column, Heading, It
 from revtrack.documents.office.numbering import Numbering
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import ResponseKind
-from revtrack.domain.follow_up import AddresseeLine, is_overturned
+from revtrack.domain.follow_up import AddresseeLine
 from revtrack.domain.names.recipients import general_word, join_names, number_key
+from revtrack.domain.outcome.judged import is_overturned
 from revtrack.domain.records import Verdict
 from revtrack.domain.texts.prose import lines_of
 from revtrack.wording.labels import swedish_absent_label, swedish_label

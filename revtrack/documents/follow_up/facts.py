@@ -15,10 +15,10 @@ from revtrack.domain.follow_up import (
     ReplyLine,
     addressee_lines,
     followed_apart,
-    is_overturned,
     reply_lines,
 )
 from revtrack.domain.names.recipients import planned_numbers
+from revtrack.domain.outcome.judged import is_overturned
 from revtrack.domain.outcome.scope import as_found, as_judged_by, is_covered
 from revtrack.domain.records import Addressee, Committee
 

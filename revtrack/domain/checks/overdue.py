@@ -8,8 +8,9 @@ from revtrack.domain.checks.problem import IN_REPLIES, Check, Inspection, Proble
 from revtrack.domain.codes import Progress, Review, Severity
 from revtrack.domain.days.dates import last_day
 from revtrack.domain.errors import NN_
-from revtrack.domain.follow_up import AddresseeLine, followed_apart, is_overturned
+from revtrack.domain.follow_up import AddresseeLine, followed_apart
 from revtrack.domain.names.succession import responsible_committee
+from revtrack.domain.outcome.judged import is_overturned
 from revtrack.domain.records import Action, Committee, Recommendation
 from revtrack.domain.replies.progress import is_fulfilled, latest_report
 from revtrack.domain.states import ENDED_VERDICTS

@@ -16,7 +16,8 @@ from typing import TypeVar
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Basis, Outcome, VerdictStep
 from revtrack.domain.errors import N_
-from revtrack.domain.follow_up import AddresseeLine, addressee_lines, is_overturned
+from revtrack.domain.follow_up import AddresseeLine, addressee_lines
+from revtrack.domain.outcome.judged import is_overturned
 
 K = TypeVar("K")
 

@@ -10,14 +10,9 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Progress
 from revtrack.domain.days.dates import last_day
 from revtrack.domain.errors import N_
-from revtrack.domain.follow_up import (
-    AddresseeLine,
-    addressee_lines,
-    followed_apart,
-    is_overturned,
-    own_days,
-)
+from revtrack.domain.follow_up import AddresseeLine, addressee_lines, followed_apart
 from revtrack.domain.names.succession import responsible_committee
+from revtrack.domain.outcome.judged import is_overturned, is_to_close
 from revtrack.domain.records import Committee
 
 
@@ -68,6 +63,38 @@ class QueueLine:
         return self.readiness in READY
 
 
+def own_days(line: AddresseeLine) -> tuple[str, ...]:
+    """Return the days by which something is to be done, as exact as stated."""
+    return tuple(day for day in (line.addressee.due, *(each.due for each in line.actions)) if day)
+
+
+def is_ready(line: AddresseeLine, planned: str | None, today: date) -> bool:
+    """Tell whether a recommendation can be followed up: open, and said done or its time is up.
+
+    What was split can be as soon as one of its parts can. ``planned`` is when its audit is to be
+    followed up.
+    """
+    if line.parts:
+        return any(is_ready(part, planned, today) for part in line.parts)
+    return states.is_ready(
+        asked=line.addressee.asked,
+        outcome=line.addressee.outcome,
+        verdict=line.verdict.verdict if line.verdict and not is_overturned(line) else None,
+        progress=line.progress,
+        action_days=own_days(line),
+        planned=planned,
+        today=today,
+    )
+
+
+def ready_lines(case: AuditCase, today: date) -> tuple[AddresseeLine, ...]:
+    """Return the lines of what can be followed up now; none before the planned time has begun."""
+    planned = case.audit.follow_up_planned
+    if not states.is_follow_up_time(planned, today):
+        return ()
+    return tuple(line for line in addressee_lines(case) if is_ready(line, planned, today))
+
+
 def queue_lines(case: AuditCase, today: date) -> tuple[QueueLine, ...]:
     """Return a line for each open recommendation that the letter asks of a committee.
 
@@ -90,8 +117,7 @@ def _queue_line(case: AuditCase, line: AddresseeLine, today: date) -> QueueLine:
 
 
 def _readiness(case: AuditCase, line: AddresseeLine, today: date, *, is_past: bool) -> Readiness:
-    is_ended = line.verdict is not None and line.verdict.verdict in states.ENDED_VERDICTS
-    if is_ended and not is_overturned(line):
+    if is_to_close(line):
         return Readiness.TO_CLOSE
     if not states.is_follow_up_time(case.audit.follow_up_planned, today):
         return Readiness.PLANNED_LATER

@@ -5,12 +5,8 @@ from collections.abc import Hashable
 from rich.text import Text
 
 from revtrack.domain.codes import VerdictStep
-from revtrack.domain.follow_up import (
-    AddresseeLine,
-    VerdictCount,
-    followed_apart,
-    verdict_counts,
-)
+from revtrack.domain.follow_up import AddresseeLine, followed_apart
+from revtrack.domain.outcome.judged import VerdictCount, verdict_counts
 from revtrack.tui import words
 from revtrack.tui.tabs.recommendations import answer_told, recommendation_number
 from revtrack.tui.tabs.view import CaseView, RowKey, Tab, paragraphs

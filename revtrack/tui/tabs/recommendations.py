@@ -5,7 +5,8 @@ from collections.abc import Hashable, Sequence
 from rich.text import Text
 
 from revtrack.domain.case import AuditCase
-from revtrack.domain.follow_up import AddresseeLine, standing_of
+from revtrack.domain.follow_up import AddresseeLine
+from revtrack.domain.outcome.judged import standing_of
 from revtrack.domain.outcome.parts import is_part, parts_of
 from revtrack.domain.records import Recommendation
 from revtrack.tui import words
