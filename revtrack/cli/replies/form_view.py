@@ -1,6 +1,5 @@
 """What a form that came back says: shown row by row, or as JSON."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from revtrack.cli.frame.output import note, say, say_wrapped
@@ -66,10 +65,8 @@ def worded(remark: Remark) -> str:
     return sentence(remark.message, remark.values)
 
 
-def tell(proposal: FormProposal, response: Response | None, remarks: Sequence[Remark]) -> None:
-    """Tell beside it what was filed, and what is to be looked at."""
-    for each in remarks:
-        note(worded(each))
+def tell(proposal: FormProposal, response: Response | None) -> None:
+    """Tell beside it what was filed."""
     if response is None:
         note(_("Nothing was filed."))
         return
@@ -83,9 +80,7 @@ def tell(proposal: FormProposal, response: Response | None, remarks: Sequence[Re
     note(said.format(committee=committee, kind=kind[:1].lower() + kind[1:], n=count))
 
 
-def as_json(
-    proposal: FormProposal, response: Response | None, remarks: Sequence[Remark]
-) -> dict[str, Any]:
+def as_json(proposal: FormProposal, response: Response | None) -> dict[str, Any]:
     """Return what a form says, and what was filed of it."""
     reading = proposal.reading
     decision = reading.decision
@@ -102,7 +97,7 @@ def as_json(
             "text": decision.text,
         },
         "answers": [_row(row, is_filed=response is not None) for row in reading.rows],
-        "remarks": [worded(each) for each in (*reading.remarks, *remarks)],
+        "remarks": [worded(each) for each in reading.remarks],
         "is_whole": reading.is_whole,
         "filed": response is not None,
         "response": response.uid if response else None,

@@ -11,13 +11,14 @@ from revtrack.cli.frame.opened import opened
 from revtrack.cli.frame.output import note, say, say_json
 from revtrack.cli.frame.parts import Command, audit_argument, day_option, json_option
 from revtrack.cli.frame.start import Start
-from revtrack.cli.replies import form_view
+from revtrack.cli.replies import form_view, status_view
 from revtrack.domain.codes import DocumentKind
 from revtrack.domain.records import Response
-from revtrack.domain.replies.form_reply import Remark
 from revtrack.services import find
 from revtrack.services.papers.produce import Produced, produce
-from revtrack.services.replies.forms import Filing, file_form, read_form
+from revtrack.services.replies.forms import Filing, as_filed, file_form
+from revtrack.services.replies.returned_forms import read_returned
+from revtrack.services.replies.status_forms import StatusProposal
 from revtrack.wording import _
 
 WORD, EXCEL = ".docx", ".xlsx"
@@ -167,16 +168,19 @@ def _read(  # noqa: PLR0913 - one argument for each option
     )
     with opened(start) as store, complaints_told():
         audit_id = find.find_audit(store, into).id if into else None
-        proposal = read_form(store, file.name, content, start.today, audit_id=audit_id)
+        read = read_returned(store, file.name, content, start.today, audit_id=audit_id)
+        if isinstance(read, StatusProposal):
+            status_view.take_in(start, store, read, filing, dry_run=dry_run, as_json=as_json)
+            return
+        proposal = as_filed(read, filing, start.today)
         if not as_json:
             form_view.show(proposal.reading)
         response: Response | None = None
-        remarks: tuple[Remark, ...] = ()
         try:
             if not dry_run:
-                response, remarks = file_form(store, proposal, filing, start.today)
+                response = file_form(store, read, filing, start.today)
         finally:  # also where it is not filed: what it says is what the refusal is about
             if as_json:
-                say_json(form_view.as_json(proposal, response, remarks))
+                say_json(form_view.as_json(proposal, response))
     if not as_json:
-        form_view.tell(proposal, response, remarks)
+        form_view.tell(proposal, response)

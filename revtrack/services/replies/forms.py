@@ -1,7 +1,7 @@
 """Answer forms that came back: read, shown, and filed on the right recommendations."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlmodel import Session
@@ -18,6 +18,7 @@ from revtrack.domain.replies.form_reply import (
     FormReading,
     FoundForm,
     Remark,
+    RowReading,
     RowState,
     SaidAction,
     key_of,
@@ -80,6 +81,18 @@ def read_form(
     where the file is no form, or one that is damaged, foreign, of another audit, old or empty.
     """
     found = FoundForm.model_validate(read_guarded(READER, content))
+    return propose_answers(store, (name, content), found, today, audit_id=audit_id)
+
+
+def propose_answers(
+    store: Store,
+    file: tuple[str, bytes],
+    found: FoundForm,
+    today: date,
+    *,
+    audit_id: int | None = None,
+) -> FormProposal:
+    """Do as ``read_form`` with what a reader has found in the file, its name and its content."""
     key = key_of(found)
     with store.reading() as session:
         case = _case_of(session, key)
@@ -100,7 +113,7 @@ def read_form(
             "Nothing is filled in in the form from {committee}. Ask for the file that they saved.",
             committee=asked.committee.name,
         )
-    return FormProposal(name, content, reading)
+    return FormProposal(*file, reading)
 
 
 def _case_of(session: Session, key: FormKey) -> AuditCase | None:
@@ -108,23 +121,36 @@ def _case_of(session: Session, key: FormKey) -> AuditCase | None:
     return load_case(session, found[0]) if found else None
 
 
-def file_form(
-    store: Store, proposal: FormProposal, filing: Filing, today: date
-) -> tuple[r.Response, tuple[Remark, ...]]:
+def as_filed(proposal: FormProposal, filing: Filing, today: date) -> FormProposal:
+    """Return the proposal as it is filed: without a meeting day that cannot be right.
+
+    What is left out, or missing so that the reply is filed as received, is among its remarks.
+    """
+    reading = proposal.reading
+    decided_on, remarks = _decided_on(reading, filing, today)
+    settled = replace(
+        reading,
+        decision=replace(reading.decision, decided_on=decided_on),
+        remarks=(*reading.remarks, *remarks),
+    )
+    return replace(proposal, reading=settled)
+
+
+def file_form(store: Store, proposal: FormProposal, filing: Filing, today: date) -> r.Response:
     """File each answer of a form on its recommendation with the file itself, all or nothing.
 
-    Returns the response, and what is to be told of it. Raises RevTrackError where the form, or
-    another filled-in copy of it, is filed already, where recommendations are not answered in it and
-    that is not accepted, and where ``record_response`` does.
+    Returns the response. Raises RevTrackError where the form, with these or with other answers, is
+    filed already, where recommendations are not answered in it and that is not accepted, and where
+    ``record_response`` does.
     """
+    proposal = as_filed(proposal, filing, today)
     with store.wish() as session:
         case = load_case(session, proposal.case.audit.id)
         _refuse_twice(case, proposal, filing)
         _refuse_part(proposal.reading, filing)
-        decided_on, remarks = _decided_on(proposal.reading, filing, today)
-        response = record_within(session, _entry(case, proposal, filing, decided_on), today)
+        response = record_within(session, _entry(case, proposal, filing), today)
         _keep(session, response, proposal)
-        return response, remarks
+        return response
 
 
 def _refuse_twice(case: AuditCase, proposal: FormProposal, filing: Filing) -> None:
@@ -145,14 +171,54 @@ def _refuse_twice(case: AuditCase, proposal: FormProposal, filing: Filing) -> No
             )
     form_uid = proposal.reading.asked.key.form_uid
     filed = [each for each in of_kind.values() if each.form_uid == form_uid]
+    if filed and _is_same(case, filed[-1], proposal.reading, filing):
+        raise RevTrackError(
+            "This form from {committee} is filed already with the same answers, as received on "
+            "{day}. Nothing was changed.",
+            committee=proposal.reading.asked.committee.name,
+            day=filed[-1].received_on,
+        )
     if filed and not filing.is_draft and not (filing.replaces or filing.supplements):
         raise RevTrackError(
             "This form from {committee} is filed already, as received on {day}, with other "
-            "content. Say what the new one is: --replaces if it takes the earlier reply's place, "
+            "answers. Say what the new one is: --replaces if it takes the earlier reply's place, "
             "--supplement if it adds to it.",
             committee=proposal.reading.asked.committee.name,
             day=filed[-1].received_on,
         )
+
+
+def _is_same(case: AuditCase, filed: r.Response, reading: FormReading, filing: Filing) -> bool:
+    """Tell whether what is filed says the same as a form, whatever the two files' bytes."""
+    new = _response(case, reading, replace(filing, replaces=False, supplements=False))
+    decision = ("decided_on", "paragraph", "diary_number", "decided_by", "text")
+    if any(getattr(new, name) != getattr(filed, name) for name in decision):
+        return False
+    there = {each.addressee_id: each for each in case.answers if each.response_id == filed.id}
+    rows = {row.asked.addressee.id: row for row in reading.rows if row.is_filed}
+    return there.keys() == rows.keys() and all(
+        (row.position, row.progress, row.quote)
+        == (there[key].position, there[key].progress, there[key].quote)
+        and _are_same_actions(case, filed, row)
+        for key, row in rows.items()
+    )
+
+
+def _are_same_actions(case: AuditCase, filed: r.Response, row: RowReading) -> bool:
+    """Tell whether a row's actions are those filed; one known from elsewhere was filed by none."""
+    said = {(each.text, each.responsible, each.due) for each in row.actions}
+    links = {
+        link.action_id
+        for link in case.action_addressees
+        if link.addressee_id == row.asked.addressee.id
+    }
+    known = {
+        (each.text, each.responsible, each.due): each.response_id
+        for each in case.actions
+        if each.id in links
+    }
+    own = {action for action, response_id in known.items() if response_id == filed.id}
+    return own <= said <= known.keys()
 
 
 def _refuse_part(reading: FormReading, filing: Filing) -> None:
@@ -203,12 +269,10 @@ def _decided_on(
     return day, ()
 
 
-def _entry(
-    case: AuditCase, proposal: FormProposal, filing: Filing, decided_on: date | None
-) -> ResponseEntry:
+def _entry(case: AuditCase, proposal: FormProposal, filing: Filing) -> ResponseEntry:
     reading = proposal.reading
     filed = [row for row in reading.rows if row.is_filed]
-    response = _response(case, reading, filing, decided_on)
+    response = _response(case, reading, filing)
     return ResponseEntry(
         response=response,
         reply_case_ids=(reading.asked.reply_case.id,),
@@ -250,9 +314,7 @@ def _is_known(
     }
 
 
-def _response(
-    case: AuditCase, reading: FormReading, filing: Filing, decided_on: date | None
-) -> r.NewResponse:
+def _response(case: AuditCase, reading: FormReading, filing: Filing) -> r.NewResponse:
     """Return the document; a draft has no decision, so what the form says of one is left out."""
     decision = reading.decision
     fields: dict[str, object] = {
@@ -269,7 +331,7 @@ def _response(
         by = decision.decided_by
         fields |= {
             "kind": ResponseKind.SUPPLEMENT if filing.supplements else ResponseKind.DECISION,
-            "decided_on": decided_on,
+            "decided_on": decision.decided_on,
             "paragraph": decision.paragraph,
             "decided_by": by if by and name_key(by) not in own else None,
             "replaces_id": earlier if filing.replaces else None,

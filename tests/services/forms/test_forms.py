@@ -31,7 +31,7 @@ from revtrack.services.exchange.importing import import_case_file
 from revtrack.services.find import find_committee, read_case
 from revtrack.services.history import list_history, verify
 from revtrack.services.papers.places import read_template
-from revtrack.services.replies.forms import Filing, file_form, read_form
+from revtrack.services.replies.forms import Filing, as_filed, file_form, read_form
 from revtrack.storage.exchange import contents_of
 from revtrack.storage.rows import change
 from revtrack.storage.store import Store
@@ -70,8 +70,8 @@ def asked(awaiting_store: Store) -> AskedForm:
 
 def _filed(store: Store, content: bytes, filing: Filing = FILING) -> tuple[r.Response, list[str]]:
     proposal = read_form(store, "svar.docx", content, TODAY)
-    response, remarks = file_form(store, proposal, filing, TODAY)
-    return response, _worded((*proposal.reading.remarks, *remarks))
+    response = file_form(store, proposal, filing, TODAY)
+    return response, _worded(as_filed(proposal, filing, TODAY).reading.remarks)
 
 
 def _worded(remarks: tuple[Remark, ...]) -> list[str]:
@@ -97,8 +97,8 @@ def test_a_form_filled_in_with_libreoffice_comes_back_field_by_field(
     proposal = read_form(awaiting_store, name, content, TODAY)
     assert proposal.reading.is_whole
     assert proposal.reading.remarks == ()
-    response, remarks = file_form(awaiting_store, proposal, FILING, TODAY)
-    assert remarks == ()
+    assert as_filed(proposal, FILING, TODAY) == proposal
+    response = file_form(awaiting_store, proposal, FILING, TODAY)
     assert (response.kind, response.decided_on) == (ResponseKind.DECISION, date(2023, 3, 21))
     assert (response.paragraph, response.diary_number) == ("38", "KFN/2023:41")
     assert response.text == "Nämnden tackar för granskningen & återkommer."
@@ -498,6 +498,26 @@ def test_the_same_file_is_filed_once(awaiting_store: Store, asked: AskedForm) ->
     )
 
 
+def test_the_same_answers_saved_by_another_program_are_filed_once(
+    awaiting_store: Store, asked: AskedForm
+) -> None:
+    filled = {**AGREED, **DECIDED, ("R6", "a1"): "Ta fram planen", ("R6", "d1"): "2023-09"}
+    filled |= {("", "bo"): "arbetsutskottet"}
+    in_both = [filled | {("R7", "ko"): "Se ovan."}, filled | {("R7", "ko"): "Se ovan.\n"}]
+    _filed(awaiting_store, in_word(asked, in_both[0]))
+    before = len(list_history(awaiting_store))
+    for filing in (FILING, Filing(received_on=TODAY, replaces=True)):
+        for again in (in_excel(asked, in_both[0]), in_word(asked, in_both[1])):
+            assert _refused(awaiting_store, again, filing) == (
+                "Detta formulär från kultur- och fritidsnämnden är redan registrerat med samma "
+                "svar, som inkommet 2023-03-24. Inget ändrades."
+            )
+    assert len(list_history(awaiting_store)) == before
+    for other in ({("R6", "d1"): "2023-10"}, {("", "pa"): "39"}, {("R8", "a1"): "Gör"}):
+        refused = _refused(awaiting_store, in_excel(asked, in_both[0] | other))
+        assert "med andra svar" in refused
+
+
 def test_another_copy_of_the_form_must_say_what_it_is(
     awaiting_store: Store, asked: AskedForm
 ) -> None:
@@ -506,7 +526,7 @@ def test_another_copy_of_the_form_must_say_what_it_is(
     other = in_excel(asked, {**AGREED, **DECIDED, **action, ("R9", "po"): "Instämmer inte"})
     assert _refused(awaiting_store, other).startswith(
         "Detta formulär från kultur- och fritidsnämnden är redan registrerat som inkommet "
-        "2023-03-24, med annat innehåll."
+        "2023-03-24, med andra svar."
     )
     second, _none = _filed(awaiting_store, other, Filing(received_on=TODAY, replaces=True))
     assert second.replaces_id == first.id
@@ -571,6 +591,8 @@ def test_a_meeting_day_that_cannot_be_right_is_left_out(
     awaiting_store: Store, asked: AskedForm, day: str, said: str
 ) -> None:
     content = in_word(asked, {**AGREED, ("", "pa"): "§ 38", ("", "sd"): day})
+    shown = as_filed(read_form(awaiting_store, "svar.docx", content, TODAY), FILING, TODAY)
+    assert shown.reading.decision.decided_on is None
     response, remarks = _filed(awaiting_store, content)
     assert (response.decided_on, response.paragraph) == (None, "38")
     assert remarks == [said]
@@ -589,7 +611,7 @@ def test_the_form_names_another_body_that_decided(awaiting_store: Store, asked: 
         content = in_word(asked, {**AGREED, **DECIDED, ("", "bo"): by})
         proposal = read_form(awaiting_store, "svar.docx", content, TODAY)
         filing = Filing(received_on=TODAY, replaces=kept is not None)
-        response, _remarks = file_form(awaiting_store, proposal, filing, TODAY)
+        response = file_form(awaiting_store, proposal, filing, TODAY)
         assert response.decided_by == kept
 
 
