@@ -11,6 +11,7 @@ from datetime import date, datetime
 from typing import Any
 
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 
 from revtrack.domain.errors import N_, RevTrackError
 from revtrack.domain.exchange.sealed_rows import rows_checksum
@@ -44,7 +45,8 @@ def read_workbook(content: bytes) -> dict[str, Any]:
     Each row has its ``row`` in the sheet, what names it (``audit``, ``number``, ``committee``), the
     ``uid`` of its recommendation to a committee (null where the hidden sheet knows none such), what
     was filled in when the workbook was made (``before``) and what is now (``now``), codes and days
-    as texts; ``odd`` names the columns with a text that cannot be chosen there, or no day.
+    as texts; ``odd`` lists the columns with a text that cannot be chosen there, or no day, and
+    ``cells`` tells where each column stands in the row.
     """
     book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     sheets = {sheet.title: list(_cells(sheet)) for sheet in book.worksheets}
@@ -103,6 +105,11 @@ def _rows(
             "before": json.loads(before),
             "now": now,
             "odd": odd,
+            "cells": {
+                name.value: f"{get_column_letter(titles.index(HEADINGS[name]) + 1)}{number}"
+                for name in Filled
+                if HEADINGS[name] in titles
+            },
         }
 
 
@@ -118,7 +125,7 @@ def _filled(cells: Mapping[str, Any]) -> tuple[dict[str, str], list[str]]:
         if is_known and (name is not Filled.JUDGED_ON or _is_day(text)):
             now[name.value] = codes.get(text.casefold(), text)
         else:
-            odd.append(HEADINGS[name])
+            odd.append(name.value)
     return now, odd
 
 

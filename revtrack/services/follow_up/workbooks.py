@@ -19,8 +19,11 @@ from revtrack.reading.guard import read_guarded
 from revtrack.services.follow_up.judging import Cases, record_verdicts, refusals
 from revtrack.storage.rows import some, table_of
 from revtrack.storage.store import Store
+from revtrack.wording.follow_up_sheet import HEADINGS, Filled
 
 SOLVED = {"yes": True, "no": False}
+GROUNDS = (Filled.METHOD, Filled.JUDGED_ON)
+"""What a verdict has to say beside itself."""
 
 
 @dataclass(frozen=True)
@@ -97,15 +100,12 @@ def _verdict(
     if said["uid"] is None:
         raise RevTrackError(
             "The workbook knows no such recommendation: the row was added, or its audit, number or "
-            "committee changed."
+            "committee changed. Write them back as they were, or delete the row."
         )
     now, before = (_cleaned(said[name]) for name in ("now", "before"))
     if "verdict" in now:
         now.setdefault("basis", Basis.REPORTED.value)
-    if said["odd"]:
-        raise RevTrackError(
-            "What stands in {columns} cannot be chosen there.", columns=", ".join(said["odd"])
-        )
+    _refuse_odd(said)
     if now == before:
         return None
     case, addressee = _addressee(cases, said["uid"])
@@ -117,11 +117,47 @@ def _verdict(
             "Look at it there."
         )
     if "verdict" not in now:
-        raise RevTrackError("No verdict is chosen. A verdict that is passed is not taken back.")
-    return _made(addressee, follow_up, now)
+        raise RevTrackError(
+            "Choose a verdict in {cell}, or put the row back as it was. A verdict that is passed "
+            "is not taken back.",
+            cell=_cell(said, Filled.VERDICT),
+        )
+    if lacking := [_cell(said, name) for name in GROUNDS if name not in now]:
+        raise RevTrackError(
+            "Fill in {cells} too. A verdict tells how it was checked and on which day, "
+            "which is written as 2026-02-10.",
+            cells=", ".join(lacking),
+        )
+    return _made(addressee, follow_up, now, said)
 
 
-def _made(addressee: r.Addressee, follow_up: r.Audit | None, now: dict[str, str]) -> r.NewVerdict:
+def _refuse_odd(said: Mapping[str, Any]) -> None:
+    """Refuse a row in which something stands that cannot be chosen there, or is no day."""
+    words = [_cell(said, Filled(name)) for name in said["odd"] if name != Filled.JUDGED_ON]
+    if words:
+        raise RevTrackError(
+            "What stands in {cells} is not in the list there. Choose a word of the list.",
+            cells=", ".join(words),
+        )
+    if said["odd"]:
+        raise RevTrackError(
+            "What stands in {cell} is no day. Write it as 2026-02-10.",
+            cell=_cell(said, Filled.JUDGED_ON),
+        )
+
+
+def _cell(said: Mapping[str, Any], name: Filled) -> str:
+    """Return where something is written: "Bedömd den (P4)"."""
+    place = said["cells"].get(name.value)
+    return f"{HEADINGS[name]} ({place})" if place else HEADINGS[name]
+
+
+def _made(
+    addressee: r.Addressee,
+    follow_up: r.Audit | None,
+    now: dict[str, str],
+    said: Mapping[str, Any],
+) -> r.NewVerdict:
     try:
         return r.NewVerdict.model_validate(
             {
@@ -137,7 +173,10 @@ def _made(addressee: r.Addressee, follow_up: r.Audit | None, now: dict[str, str]
             }
         )
     except ValidationError as fault:
-        raise RevTrackError("A text of the row cannot be kept; shorten it.") from fault
+        cells = {_cell(said, Filled(str(each["loc"][0]))) for each in fault.errors()}
+        raise RevTrackError(
+            "The text in {cells} cannot be kept; shorten it.", cells=", ".join(sorted(cells))
+        ) from fault
 
 
 def _cleaned(filled: Mapping[str, str]) -> dict[str, str]:

@@ -153,6 +153,15 @@ def _no_such_word(book: Any) -> None:  # noqa: ANN401
     put(book, R2, Bedömning="Nästan klar", Bedömd_den="i våras")
 
 
+def _no_such_day(book: Any) -> None:  # noqa: ANN401
+    put(book, R2, Bedömning="Genomförd", Hur_det_har_kontrollerats="Besök", Bedömd_den="i våras")
+
+
+def _too_long(book: Any) -> None:  # noqa: ANN401
+    put(book, R2, Bedömning="Genomförd", Hur_det_har_kontrollerats="Besök")
+    put(book, R2, Bedömd_den=date(2026, 2, 10), Bedömd_av="x" * 30_000)
+
+
 def _another_number(book: Any) -> None:  # noqa: ANN401
     sheet = book["Underlag"]
     sheet.cell(row_of(sheet, *R2), 2).value = "R99"
@@ -161,9 +170,11 @@ def _another_number(book: Any) -> None:  # noqa: ANN401
 @pytest.mark.parametrize(
     ("fill", "reason"),
     [
-        (_without_method, "State how R2 to samhällsbyggnadsnämnden was checked"),
-        (_no_verdict, "No verdict is chosen"),
-        (_no_such_word, "What stands in Bedömning, Bedömd den cannot be chosen there"),
+        (_without_method, "Fill in Hur det har kontrollerats (M7) too."),
+        (_no_verdict, "Choose a verdict in Bedömning (K7), or put the row back"),
+        (_no_such_word, "What stands in Bedömning (K7) is not in the list there."),
+        (_no_such_day, "What stands in Bedömd den (P7) is no day. Write it as 2026-02-10."),
+        (_too_long, "The text in Bedömd av (Q7) cannot be kept; shorten it."),
         (_another_number, "The workbook knows no such recommendation"),
     ],
 )
@@ -293,12 +304,15 @@ def pack(demo_store: Store, audit: r.Audit, tmp_path: Path) -> list[str]:
     return [each.path.name for each in made_papers]
 
 
-def test_the_pack_holds_a_letter_to_each_committee_and_the_underlay(pack: list[str]) -> None:
+def test_the_pack_holds_letter_and_form_for_each_committee_and_the_underlay(
+    pack: list[str],
+) -> None:
     start = "2026-02-16_Älvsunda-kommun_"
     assert pack == [
         *(
-            f"{start}Begäran-om-lägesbeskrivning_ALV-2026-1_{each}.docx"
+            f"{start}{paper}_ALV-2026-1_{each}.docx"
             for each in ("KS", "SBN", "ÄBAB")
+            for paper in ("Begäran-om-lägesbeskrivning", "Lägesformulär")
         ),
         f"{start}Underlag-till-uppföljning_ALV-2026-1.docx",
         f"{start}Underlag-till-uppföljning_ALV-2026-1.xlsx",
