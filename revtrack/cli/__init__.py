@@ -69,6 +69,9 @@ COMMANDS: Mapping[str, Entry] = {
         "replies.forms:form_read", N_("Read in a form that a committee has filled in.")
     ),
     "extend": Entry("replies.extend:extend", N_("Register more time for a reply.")),
+    "expect": Entry(
+        "replies.expect:expect", N_("Name the meeting that is expected to take a reply.")
+    ),
     "accept": Entry(
         "replies.judge:accept", N_("Find a reply sufficient, or accept a progress report.")
     ),

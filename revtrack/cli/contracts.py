@@ -118,6 +118,7 @@ def _reply_case(line: ReplyLine) -> Json:
         "diary_number": line.reply_case.diary_number,
         "due_on": iso(line.reply_case.due_on),
         "extended_to": iso(line.extended_to),
+        "expected_meeting_on": iso(line.expected_meeting_on),
         "times_extended": line.times_extended,
         "extensions": [_extension(each) for each in line.extensions],
         "received_on": iso(decision.received_on) if decision else None,

@@ -109,7 +109,7 @@ def _due_row(line: DueLine, today: date) -> Sequence[str]:
         line.due_on.isoformat(),
         _when(line, today),
         line.audit,
-        f"{line.committee}{_what_day(line)}",
+        f"{line.committee}{_what_day(line)}{_meeting(line, today)}",
         str(line.unanswered),
     )
 
@@ -120,6 +120,16 @@ def _what_day(line: DueLine) -> str:
     if line.times_extended > 1:
         return _(" (extended {n} times)").format(n=line.times_extended)
     return _(" (extended)") if line.extended_to else ""
+
+
+def _meeting(line: DueLine, today: date) -> str:
+    """Return which meeting is expected to take the reply, and whether it passed without one."""
+    day = line.expected_meeting_on
+    if day is None:
+        return ""
+    if day < today:
+        return _(" (meeting {day} has passed)").format(day=day)
+    return _(" (meeting {day})").format(day=day)
 
 
 def _when(line: DueLine, today: date) -> str:
@@ -151,6 +161,7 @@ def _due_headings_csv() -> Sequence[str]:
         _("Days late"),
         _("Unanswered"),
         _("State of the reply"),
+        _("Expected meeting"),
     ]
 
 
@@ -168,6 +179,7 @@ def _due_row_csv(line: DueLine) -> Sequence[object]:
         line.days_late,
         line.unanswered,
         label(line.state),
+        line.expected_meeting_on,
     ]
 
 

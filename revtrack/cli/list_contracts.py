@@ -79,4 +79,5 @@ def due_line(line: DueLine) -> Json:
         "days_late": line.days_late,
         "unanswered": line.unanswered,
         "state": line.state.value,
+        "expected_meeting_on": iso(line.expected_meeting_on),
     }

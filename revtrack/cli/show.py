@@ -221,6 +221,8 @@ def _reply(line: ReplyLine) -> str:
         parts.append(f"* {extended_from(original, line.times_extended)}")
     if line.reminders:
         parts.append(reminded_times(line.reminders))
+    if line.expected_meeting_on:
+        parts.append(_("meeting expected {day}").format(day=line.expected_meeting_on))
     return ", ".join(parts)
 
 

@@ -34,6 +34,8 @@ class DueLine:
     unanswered: int
     """Recommendations asked of the committee to which no position is known."""
     state: ReplyState
+    expected_meeting_on: date | None = None
+    """The meeting that is expected to take it."""
 
     @property
     def is_late(self) -> bool:

@@ -106,6 +106,7 @@ def _with_names(cases: Sequence[int]) -> Select[Any]:
             REPLY_CASE.c.committee_id,
             REPLY_CASE.c.due_on,
             REPLY_CASE.c.given_up_on,
+            REPLY_CASE.c.expected_meeting_on,
             REPLY_CASE.c.diary_number,
             AUDIT.c.reference,
             AUDIT.c.title,
@@ -153,6 +154,7 @@ def _due_line(awaited: AwaitedCase, today: date) -> DueLine:
         days_late=deadlines.lateness(due_on, reply, today),
         unanswered=facts.unanswered,
         state=awaited.state,
+        expected_meeting_on=row.expected_meeting_on,
     )
 
 

@@ -107,18 +107,18 @@ def awaited_replies(session: Session, today: date) -> tuple[AwaitedReply, ...]:
     }
     lines = due_lines(awaited.values(), today)
     ids = [line.reply_case_id for line in lines]
-    expected = {row.id: row for row in session.execute(_expectations(ids))}
+    audits = {row.id: row for row in session.execute(_audits_of(ids))}
     made = _made(session, ids, ReminderKind.REPLY)
     return tuple(
         AwaitedReply(
             reply_case_id=line.reply_case_id,
             audit_id=line.audit_id,
             committee_id=line.committee_id,
-            municipality_id=expected[line.reply_case_id].municipality_id,
+            municipality_id=audits[line.reply_case_id].municipality_id,
             original_due_on=line.original_due_on,
             due_on=line.due_on,
-            set_on=_set_on(awaited[line.reply_case_id], line, expected[line.reply_case_id]),
-            expected_meeting_on=expected[line.reply_case_id].expected_meeting_on,
+            set_on=_set_on(awaited[line.reply_case_id], line, audits[line.reply_case_id]),
+            expected_meeting_on=line.expected_meeting_on,
             state=line.state,
             made=tuple(made.get(line.reply_case_id, ())),
         )
@@ -158,11 +158,10 @@ def reminder_audits(session: Session, audit_id: int | None = None) -> dict[int, 
     return {case_id: number for case_id, number in session.execute(reminded)}  # noqa: C416 - rows are no tuples
 
 
-def _expectations(ids: Iterable[int]) -> Select[Any]:
+def _audits_of(ids: Iterable[int]) -> Select[Any]:
     return (
         select(
             REPLY_CASE.c.id,
-            REPLY_CASE.c.expected_meeting_on,
             AUDIT.c.municipality_id,
             AUDIT.c.handed_over_on,
         )

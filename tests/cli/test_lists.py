@@ -63,6 +63,7 @@ def test_due_keeps_the_original_day_beside_the_extended_one(awaiting_case: Comma
         "days_late": 0,
         "unanswered": 4,
         "state": "awaited",
+        "expected_meeting_on": None,
     }
 
 
@@ -153,3 +154,22 @@ def test_english_is_complete_too(awaiting_case: Command) -> None:
     assert outcome.out.splitlines()[0].split()[:2] == ["Reply", "by"]
     assert "1 day late" in outcome.out
     assert outcome.err == "6 replies are late.\n"
+
+
+def test_where_a_committee_is_written_to_is_registered_and_listed(awaiting_case: Command) -> None:
+    shown = "kultur- och fritidsnämnden\n  Kontaktadress: "
+    assert awaiting_case("committee", "KFN").out == f"{shown}Uppgift saknas\n"
+    changed = awaiting_case("committee", "kfn", "--mail", "kfn@eskilstuna.example")
+    assert changed.out == f"{shown}kfn@eskilstuna.example\n"
+    listed = json.loads(awaiting_case("committees", "--json").out)
+    assert {each["contact_address"] for each in listed} == {None, "kfn@eskilstuna.example"}
+    assert "kfn@eskilstuna.example" in awaiting_case("committees", "--csv").out
+    refused = awaiting_case("committee", "KFN", "--mail", "Torget 1")
+    assert (refused.status, refused.err) == (
+        2,
+        (
+            "”Torget 1” innehåller ingen e-postadress som ett utkast kan ställas till. Skriv en "
+            "sådan som namnden@kommunen.se, ensam eller i en postadress.\n"
+        ),
+    )
+    assert awaiting_case("committee", "KFN", "--mail", "").out == f"{shown}Uppgift saknas\n"

@@ -156,6 +156,8 @@ def _case_told(line: ReplyLine) -> Text:
         parts.append(_("given up {day}").format(day=line.reply_case.given_up_on))
     if line.reminders:
         parts.append(reminded_times(line.reminders))
+    if line.expected_meeting_on:
+        parts.append(_("meeting expected {day}").format(day=line.expected_meeting_on))
     if line.unanswered and line.decision:
         text = ngettext(
             "{n} recommendation without a position",
