@@ -22,6 +22,7 @@ from revtrack.wording.labels import label
 from revtrack.wording.reminded import reminded_times
 from revtrack.wording.responses import state_told
 from revtrack.wording.stances import stance
+from revtrack.wording.standings import standing_told
 from revtrack.wording.words import capitalise_first, coarse_in_words, paragraph_sign
 
 INDENT = 2
@@ -255,7 +256,7 @@ def _say_standings(case: AuditCase, lines: Sequence[AddresseeLine], today: date)
 
 def _say_standing(line: AddresseeLine) -> None:
     committee = line.committee.abbreviation or line.committee.name
-    parts = [label(line.standing)]
+    parts = [standing_told(line)]
     if line.position:
         has_quote = bool(line.answer and line.answer.quote)
         parts.append(stance(line.position, line.progress, has_quote=has_quote))

@@ -7,8 +7,10 @@ from enum import StrEnum
 from rich.text import Text
 
 from revtrack.domain.checks import Problem
+from revtrack.domain.follow_up import AddresseeLine
 from revtrack.domain.names.committee_names import is_like_a_name
 from revtrack.domain.names.recipients import quoted_names
+from revtrack.domain.outcome.judged import is_to_close
 from revtrack.domain.overview import AuditLine, DueLine
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.prose import name_key
@@ -17,6 +19,7 @@ from revtrack.tui.show import one_line
 from revtrack.wording import _, ngettext, word_problem
 from revtrack.wording.extensions import extended_day
 from revtrack.wording.labels import absent_label, label, symbol
+from revtrack.wording.standings import standing_told
 from revtrack.wording.vocabularies import NOT_STATED
 from revtrack.wording.words import capitalise_first
 
@@ -38,6 +41,12 @@ def quoted(phrase: str) -> str:
 def state(code: StrEnum) -> str:
     """Return a state as it stands on the screen: its symbol and its word."""
     return f"{symbol(code)} {label(code)}"
+
+
+def standing(line: AddresseeLine) -> str:
+    """Return where a recommendation to a committee stands, in the same way."""
+    sign = MARK_DONE if is_to_close(line) else symbol(line.standing)
+    return marked(sign, standing_told(line))
 
 
 def state_or_absent(code: StrEnum | None, vocabulary: str) -> str:

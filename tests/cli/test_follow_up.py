@@ -154,6 +154,25 @@ def test_a_merged_recommendation_names_where_it_is_followed(town: Command) -> No
     assert "Sammanförd med ALV-2023-2 R2" in town("show", "ALV-2023-2").out
 
 
+def test_a_merger_names_its_committees_where_another_was_opened_again(town: Command) -> None:
+    words = ("follow-up", "merge", "ALV-2023-2", "R1", "--into", "R2", "--reason", "Samma sak")
+    assert town(*words).status == 0
+    assert town("follow-up", "reopen", "ALV-2023-2", "R1", "SBN", "--reason", "Fel").status == 0
+    shown = town("show", "ALV-2023-2").out
+    assert "Sammanförd med ALV-2023-2 R2, för ÄBAB\n" in shown
+
+
+def test_what_was_found_carried_out_can_be_closed(town: Command) -> None:
+    words = ("follow-up", "verdict", "ALV-2023-2", "R2", "SBN", "--verdict", "full")
+    grounds = ("--basis", "tested", "--method", "Stickprov", "--on", "2026-02-10", "--force")
+    assert town(*words, *grounds).status == 0
+    (row,) = (
+        each for each in town("show", "ALV-2023-2").out.splitlines() if each.startswith("R2  SBN")
+    )
+    assert row == "R2  SBN   Kan avslutas; Avser att vidta åtgärder; Genomförd (stickprov)"
+    assert addressee(town, "ALV-2023-2", "R2", "samhällsbyggnadsnämnden")["standing"] == "acting"
+
+
 def test_the_queue_tells_why_in_json_and_csv(town: Command) -> None:
     rows = json.loads(town("follow-up", "queue", "--municipality", "Älvsunda", "--json").out)
     assert sum(row["ready"] for row in rows) == 15
@@ -192,7 +211,7 @@ def test_the_pack_and_the_figures_are_written(town: Command, tmp_path: Path) -> 
     town("follow-up", "start", "--of", "ALV-2023-2")
     packed = town("follow-up", "pack", "ALV-2026-1", "--out", tmp_path / "papper")
     assert packed.status == 0
-    assert len(packed.out.splitlines()) == 5
+    assert len(packed.out.splitlines()) == 8
     (workbook,) = (tmp_path / "papper").glob("*.xlsx")
     assert town("follow-up", "read", workbook).err == "0 bedömningar är registrerade.\n"
     written = town("report", "--year", "2022", "--xlsx", tmp_path / "siffror.xlsx")

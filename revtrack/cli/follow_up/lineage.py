@@ -80,6 +80,11 @@ def merge() -> Command:
             ),
             click.Option(["--reason"], metavar="TEXT", help=_("Why it is merged; always needed.")),
             day_option("--on", _("The day it was merged; else today.")),
+            click.Option(
+                ["--force"],
+                is_flag=True,
+                help=_("Merge it though the auditors have found it carried out."),
+            ),
         ],
         _("It is closed as merged, and counted neither as carried out nor as remaining."),
         [
@@ -99,6 +104,7 @@ def _merge(  # noqa: PLR0913 - one argument for each option
     committees: tuple[str, ...],
     reason: str | None,
     on: date | None,
+    force: bool,
 ) -> None:
     if not (reason or "").strip():
         raise UsageError("Say why it is merged (--reason); the reason is kept and printed.")
@@ -112,6 +118,7 @@ def _merge(  # noqa: PLR0913 - one argument for each option
             committee_ids=tuple(find.find_committee(case, each).id for each in committees),
             reason=reason,
             closed_on=on or start.today,
+            is_forced=force,
         )
         merged = lineage.merge(store, entry, start.today)
     names = ", ".join(case.committee_by_id[each.committee_id].name for each in merged)

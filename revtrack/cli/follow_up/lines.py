@@ -2,7 +2,7 @@
 
 from revtrack.cli.list_contracts import Json, iso
 from revtrack.domain.case import AuditCase
-from revtrack.domain.codes import Solved
+from revtrack.domain.codes import Outcome, Solved
 from revtrack.domain.follow_up import AddresseeLine
 from revtrack.domain.outcome.parts import is_part
 from revtrack.domain.records import Recommendation, Verdict
@@ -76,13 +76,32 @@ def places_told(case: AuditCase, recommendation: Recommendation) -> list[str]:
     """Return in words where a recommendation comes from and went, each for a line of its own."""
     whole = case.recommendation_by_id.get(recommendation.split_from_id or 0)
     told = [_("Part of {number}").format(number=case.number_of(whole))] if whole else []
-    for place, said in (
-        (case.place_of(recommendation.repeats_id), _("Repeats {audit} {number}, of {year}")),
-        (case.place_of(recommendation.merged_into_id), _("Merged into {audit} {number}")),
-    ):
-        if place is not None:
-            told.append(said.format(audit=place.audit, number=place.number, year=place.audit_year))
-    return told
+    repeated = case.place_of(recommendation.repeats_id)
+    if repeated is not None:
+        said = _("Repeats {audit} {number}, of {year}")
+        told.append(
+            said.format(audit=repeated.audit, number=repeated.number, year=repeated.audit_year)
+        )
+    return [*told, *_merger_told(case, recommendation)]
+
+
+def _merger_told(case: AuditCase, recommendation: Recommendation) -> list[str]:
+    """Return in words what it was merged into, for whom where not for all; empty: not merged."""
+    into = case.place_of(recommendation.merged_into_id)
+    asked = [
+        each
+        for each in case.addressees
+        if each.recommendation_id == recommendation.id and each.asked
+    ]
+    merged = [each for each in asked if each.outcome is Outcome.MERGED]
+    if into is None or not merged:
+        return []
+    if len(merged) == len(asked):
+        return [_("Merged into {audit} {number}").format(audit=into.audit, number=into.number)]
+    committees = case.in_order(each.committee_id for each in merged)
+    said = _("Merged into {audit} {number}, for {committees}")
+    names = ", ".join(each.abbreviation or each.name for each in committees)
+    return [said.format(audit=into.audit, number=into.number, committees=names)]
 
 
 def closing_told(line: AddresseeLine) -> list[str]:

@@ -4,13 +4,13 @@ from revtrack.documents import phrases
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Progress
 from revtrack.domain.follow_up import AddresseeLine
-from revtrack.domain.outcome.closing import open_actions
+from revtrack.domain.outcome.closing import unfinished_actions
 from revtrack.domain.records import Action
 
 
 def promised_or_done(case: AuditCase, line: AddresseeLine) -> list[str]:
     """Return the actions on a recommendation, with the day of those that are only promised."""
-    promised = {action.id for action in open_actions(case, line)}
+    promised = {action.id for action in unfinished_actions(case, line)}
     if line.progress is Progress.DONE:
         promised = set()
     return [_promised(action) if action.id in promised else action.text for action in line.actions]

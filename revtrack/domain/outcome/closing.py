@@ -33,7 +33,12 @@ class Closing(Record):
 
 
 def open_actions(case: AuditCase, line: AddresseeLine) -> tuple[Action, ...]:
-    """Return the actions that nothing known has ended; one that recurs never ends.
+    """Return the unfinished actions that can end; one that recurs never does."""
+    return tuple(each for each in unfinished_actions(case, line) if not each.recurring)
+
+
+def unfinished_actions(case: AuditCase, line: AddresseeLine) -> tuple[Action, ...]:
+    """Return the actions that nothing known has ended: what is only promised.
 
     An action has ended when a decision or an event fulfilled it, or an accepted report says that it
     is done or will not be, or that the whole recommendation is.
@@ -52,9 +57,7 @@ def open_actions(case: AuditCase, line: AddresseeLine) -> tuple[Action, ...]:
         if each.progress in {Progress.DONE, Progress.WILL_NOT} and each.action_id is not None
     }
     return tuple(
-        action
-        for action in line.actions
-        if not action.recurring and not is_fulfilled(action) and action.id not in ended
+        action for action in line.actions if not is_fulfilled(action) and action.id not in ended
     )
 
 

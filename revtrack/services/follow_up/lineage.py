@@ -7,12 +7,13 @@ from sqlmodel import Session
 
 from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
-from revtrack.domain.codes import Outcome, Relation
+from revtrack.domain.codes import Outcome, Relation, VerdictStep
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.follow_up import AddresseeLine, addressee_lines, followed_apart
 from revtrack.domain.names.recipients import join_names
 from revtrack.domain.names.succession import responsible_committee
 from revtrack.domain.outcome.closing import Closing, refusal_to_close
+from revtrack.domain.outcome.judged import is_overturned
 from revtrack.domain.outcome.lineage import Place, chains
 from revtrack.domain.outcome.parts import is_part, part_numbers, parts_of
 from revtrack.domain.texts.likeness import Difference, difference
@@ -21,8 +22,10 @@ from revtrack.services.follow_up.allowed import refuse_clerk
 from revtrack.services.follow_up.closing import closed_as, stored_addressee
 from revtrack.services.follow_up.judging import Cases
 from revtrack.storage import audits as stored
+from revtrack.storage.audits import audits_in_chains
 from revtrack.storage.events import highest_ordinal, report_numbers
 from revtrack.storage.rows import add, change, one
+from revtrack.storage.some_cases import cases_for_letters
 from revtrack.storage.store import Store
 
 FEWEST_PARTS = 2
@@ -156,13 +159,15 @@ class MergeEntry(r.Record):
     """None named: every committee where it is open."""
     reason: Prose
     closed_on: date
+    is_forced: bool = False
+    """Whether it is merged though the auditors have found it carried out."""
 
 
 def merge(store: Store, entry: MergeEntry, today: date) -> tuple[r.Addressee, ...]:
     """Close a recommendation as merged into another, and return what was closed.
 
     Raises RevTrackError where the other does not go to one of the committees: what is asked of that
-    one would be lost.
+    one would be lost. What was found carried out is merged only by force.
     """
     refuse_clerk(store)
     with store.wish(entry.reason) as session:
@@ -174,7 +179,7 @@ def merge(store: Store, entry: MergeEntry, today: date) -> tuple[r.Addressee, ..
         _refuse_to_lose(case, into, lines, entry.into_id, today)
         closing = Closing(outcome=Outcome.MERGED, reason=entry.reason, closed_on=entry.closed_on)
         for line in lines:
-            refusal = refusal_to_close(case, line, closing, today)
+            refusal = refusal_to_close(case, line, closing, today) or _refusal_of_found(line, entry)
             if refusal is not None:
                 raise refusal
         merged = case.recommendation_by_id[entry.recommendation_id]
@@ -183,6 +188,19 @@ def merge(store: Store, entry: MergeEntry, today: date) -> tuple[r.Addressee, ..
             change(session, stored_addressee(cases, line), **closed_as(line, closing))
             for line in lines
         )
+
+
+def _refusal_of_found(line: AddresseeLine, entry: MergeEntry) -> RevTrackError | None:
+    """Refuse to merge what is carried out, since it would not be counted so any more."""
+    is_found = line.verdict is not None and line.verdict.verdict is VerdictStep.FULL
+    if not is_found or is_overturned(line) or entry.is_forced:
+        return None
+    return RevTrackError(
+        "The auditors have found {number} to {committee} to be carried out, and merged it is not "
+        "counted so. Close it as carried out, or merge it all the same with --force.",
+        number=line.number,
+        committee=line.committee.name,
+    )
 
 
 def _lines_to_merge(case: AuditCase, entry: MergeEntry) -> list[AddresseeLine]:
@@ -274,11 +292,14 @@ def _refuse_to_repeat(case: AuditCase, before: AuditCase) -> None:
 def list_repeats(store: Store, municipality_id: int | None) -> tuple[tuple[Place, ...], ...]:
     """Return each recommendation that repeats earlier ones, with those, back in time."""
     with store.reading() as session:
-        return chains(
-            stored.load_case(session, audit.id)
+        concerned = audits_in_chains(session)
+        ids = [
+            audit.id
             for audit in stored.list_audits(session)
-            if municipality_id in {None, audit.municipality_id}
-        )
+            if audit.id in concerned and municipality_id in {None, audit.municipality_id}
+        ]
+        found = cases_for_letters(session, ids)
+        return chains(found[each] for each in ids)
 
 
 def find_recommendation(case: AuditCase, number: str) -> r.Recommendation:

@@ -81,7 +81,7 @@ def _row(line: AddresseeLine) -> Row:
             words.state_or_absent(verdict.verdict if verdict else None, "verdict"),
             label(verdict.basis) if verdict else "",
             words.state(line.progress) if line.progress else "",
-            words.state(line.standing),
+            words.standing(line),
         ),
         RowKey(KIND, line.addressee.id, line.committee.id),
         LOOKS.get(verdict.verdict, "") if verdict else "",

@@ -115,7 +115,7 @@ def _addressee_row(line: AddresseeLine) -> Row:
         (
             "",
             f"– {words.name(line.committee)}",
-            words.state(line.standing),
+            words.standing(line),
             words.state_or_absent(line.position, "position") if is_answered else "",
             words.state(line.progress) if line.progress else "",
         ),

@@ -10,6 +10,7 @@ import pytest
 
 from revtrack.cli import contracts
 from revtrack.documents.follow_up.facts import gather, is_remaining
+from revtrack.documents.follow_up.promises import promised_or_done
 from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import AuditKind, Basis, Outcome, Role, Solved, VerdictStep
@@ -462,6 +463,35 @@ def test_merging_loses_nothing_and_counts_nothing_as_done(demo_store: Store) -> 
     reopen(demo_store, [merged.id], "Fel")
     reopened = find_recommendation(case_of(demo_store, "ALV-2023-2"), "R1")
     assert reopened.merged_into_id is None
+
+
+def test_what_is_found_carried_out_is_merged_only_by_force(demo_store: Store) -> None:
+    case = case_of(demo_store, "ALV-2023-2")
+    first, second = (find_recommendation(case, each) for each in ("R1", "R2"))
+    line = line_of(demo_store, "ALV-2023-2", "R1", "SBN")
+    found = verdict(line, VerdictStep.FULL, basis=Basis.TESTED)
+    record_verdicts(demo_store, [found], TODAY)
+    entry = MergeEntry(
+        recommendation_id=first.id, into_id=second.id, reason="Samma åtgärd", closed_on=TODAY
+    )
+    with pytest.raises(RevTrackError, match="have found R1 to samhällsbyggnadsnämnden to be"):
+        merge(demo_store, entry, TODAY)
+    assert line_of(demo_store, "ALV-2023-2", "R1", "ÄBAB").addressee.outcome is None
+    merged = merge(demo_store, entry.model_copy(update={"is_forced": True}), TODAY)
+    assert [each.outcome for each in merged] == [Outcome.MERGED] * 2
+
+
+def test_a_recurring_action_is_a_promise_until_something_has_come_of_it(
+    demo_store: Store,
+) -> None:
+    case = case_of(demo_store, "ALV-2023-2")
+    line = line_of(demo_store, "ALV-2023-2", "R4", "KS")
+    (told,) = promised_or_done(case, line)
+    assert told.startswith("Utlovat: redovisa eftersatt underhåll i årsredovisningen, ")
+    kept = replace(
+        line, actions=tuple(a.model_copy(update={"fulfilled_by": "Beslut"}) for a in line.actions)
+    )
+    assert promised_or_done(case, kept) == ["Redovisa eftersatt underhåll i årsredovisningen"]
 
 
 def test_a_repeat_is_linked_and_the_chain_is_listed(demo_store: Store) -> None:
