@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from revtrack.domain.comparison import deviation as told
 from revtrack.domain.comparison.deviation import Deviation, deviation
 from revtrack.domain.comparison.expected import Wanted
-from revtrack.domain.comparison.letter_parts import states_title
+from revtrack.domain.comparison.letter_parts import resembles_title, states_title
 from revtrack.domain.comparison.matching import Matches
 from revtrack.domain.comparison.paper_reading import PaperReading
 from revtrack.domain.records import Committee
@@ -25,10 +25,13 @@ def not_meant(
     """Return how a paper is another than was meant; then all else in it differs for that reason.
 
     Too little of it, and neither the audit's title, is there, or it is written to another
-    committee than it is to be the copy for. None where it may be the one.
+    committee than it is to be the copy for. None where it may be the one. ``wanted`` are all of
+    the register's where this committee is given none.
     """
     there = [each.wanted.known_as for each in matches.found if each.likeness >= SAME_MATTER]
     numbers = list(dict.fromkeys(there))
+    if not wanted and not resembles_title(reading, titles):
+        return deviation(told.OTHER_PAPER, told.HAS_TITLE_OF_OTHER_PAPER, expected=titles[0])
     if wanted and len(numbers) <= LITTLE * len(wanted) and not states_title(reading, titles):
         return deviation(
             told.OTHER_PAPER,

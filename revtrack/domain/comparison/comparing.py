@@ -66,7 +66,7 @@ def compare(
     items = joined(without(reading.items, others, register.wanted), register.wanted)
     matches = match_items(items, wanted)
     named = (case.audit.title, *lines_of(case.audit.aliases), *titles)
-    astray = not_meant(reading, matches, wanted, named, scope)
+    astray = not_meant(reading, matches, wanted or register.wanted, named, scope)
     found = (
         [astray]
         if astray

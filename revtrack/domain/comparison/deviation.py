@@ -180,6 +180,10 @@ IS_OTHER_PAPER = N_(
     "recommendations {matched} of {count} are in it, and its title is not. Choose the right file, "
     "or the right audit."
 )
+HAS_TITLE_OF_OTHER_PAPER = N_(
+    "The document does not seem to be a letter, report or table of {expected}, whose title is not "
+    "in it. Choose the right file, or the right audit."
+)
 
 
 def deviation(code: str, message: str, **facts: Any) -> Deviation:  # noqa: ANN401 - its fields

@@ -36,6 +36,11 @@ def states_title(reading: PaperReading, titles: Sequence[str]) -> bool:
     return any(_is_title(line.text, title) for line in _heads(reading) for title in titles)
 
 
+def resembles_title(reading: PaperReading, titles: Sequence[str]) -> bool:
+    """Tell whether a line at the beginning, or a heading, is at least like one of these titles."""
+    return any(_alike(line.text, titles) >= HALF_ALIKE for line in _heads(reading))
+
+
 def _heads(reading: PaperReading) -> list[Line]:
     """Return the lines in which a title may stand."""
     return [

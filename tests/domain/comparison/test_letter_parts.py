@@ -166,6 +166,14 @@ def test_another_audit_s_papers_are_told_as_such_and_nothing_more(
         assert (only.code, only.expected, only.found) == ("other_paper", TITLE, None)
 
 
+def test_every_audit_knows_another_s_letter_also_to_one_whom_it_asks_nothing(
+    eskilstuna: AuditCase, alvsunda: Mapping[str, AuditCase]
+) -> None:
+    cases = [eskilstuna, *alvsunda.values()]
+    for case, other in zip(cases, [*cases[1:], cases[0]], strict=True):
+        assert [each.code for each in compared(case, letter(other)).deviations] == ["other_paper"]
+
+
 @pytest.mark.parametrize("of", ["KS", "GN"])
 def test_a_copy_for_another_than_was_said_is_told_as_such(eskilstuna: AuditCase, of: str) -> None:
     [only] = copy_as(eskilstuna, of, "GSN").deviations
