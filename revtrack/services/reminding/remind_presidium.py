@@ -65,57 +65,66 @@ def take_to_presidium(
         latest = latest_reminder(session)
         line, committee = _missing(session, reply_case, today)
     _refuse_second(line)
-    case = line.case
-    presidium, name = presidium_of(case.committees, council_name(case))
+    proposal = PresidiumProposal(line, committee)
+    to = presidium_of(line.case.committees, council_name(line.case))
+    files = _files(proposal, to, today, folder)
+    with ExitStack() as kept, store.wish() as session:  # the files go if the commit fails
+        refuse_if_changed(session, latest)
+        _note(session, proposal, files, today)
+        kept.enter_context(written(folder, files.contents))
+    presidium, name = to
+    return ToPresidium(
+        name,
+        tuple(folder / each for each in files.contents),
+        has_address=presidium is not None and address_of(presidium) is not None,
+        reminders=len(line.unanswered),
+    )
+
+
+def _files(
+    proposal: PresidiumProposal, to: tuple[r.Committee | None, str], today: date, folder: Path
+) -> ReminderFiles:
+    """Return the letter and the mail draft that it goes with, under names free in the folder."""
+    case, (presidium, name) = proposal.line.case, to
     names, edition = free_names(
         folder,
         set(),
         Naming(
             today,
             case.municipality,
-            committee,
+            proposal.committee,
             case.committees,
             case.audit.reference,
             "Uteblivet yttrande",
         ),
         suffixes=(LETTER, MAIL),
     )
-    proposal = PresidiumProposal(line, committee)
-    letter = Enclosed(
-        names[0],
-        presidium_letter(proposal, read_template(fields.REMINDER), today=today, to=name),
-    )
+    template = read_template(fields.REMINDER)
+    letter = Enclosed(names[0], presidium_letter(proposal, template, today=today, to=name))
     draft = presidium_mail(
         read_template(fields.PRESIDIUM_MAIL),
-        line=line,
+        line=proposal.line,
         to=(name, presidium),
         letter=letter,
-        letter_title=presidium_heading(committee),
+        letter_title=presidium_heading(proposal.committee),
         today=today,
     )
-    files = ReminderFiles({names[0]: letter.content, names[1]: draft}, edition)
-    with ExitStack() as kept, store.wish() as session:  # the files go if the commit fails
-        refuse_if_changed(session, latest)
-        add(
-            session,
-            r.Reminder,
-            r.NewReminder(
-                reply_case_id=reply_case.id,
-                reminded_on=today,
-                step=min(line.days_late(today), MOST_DAYS),
-                form=ReminderForm.PRESIDIUM,
-                due_on=line.due_on,
-                text=", ".join(names),
-            ),
-        )
-        note_letter(session, case, committee, files, today)
-        kept.enter_context(written(folder, files.contents))
-    return ToPresidium(
-        name,
-        tuple(folder / each for each in names),
-        has_address=presidium is not None and address_of(presidium) is not None,
-        reminders=len(line.unanswered),
+    return ReminderFiles({names[0]: letter.content, names[1]: draft}, edition)
+
+
+def _note(session: Session, proposal: PresidiumProposal, files: ReminderFiles, today: date) -> None:
+    """Note the reminder in the reply case, and the letter among the audit's documents."""
+    line = proposal.line
+    new = r.NewReminder(
+        reply_case_id=line.reply_case.id,
+        reminded_on=today,
+        step=min(line.days_late(today), MOST_DAYS),
+        form=ReminderForm.PRESIDIUM,
+        due_on=line.due_on,
+        text=", ".join(files.contents),
     )
+    add(session, r.Reminder, new)
+    note_letter(session, line.case, proposal.committee, files, today)
 
 
 def _missing(
