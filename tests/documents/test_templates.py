@@ -1,7 +1,5 @@
-import importlib.util
 from io import BytesIO
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 from docx import Document
@@ -9,22 +7,13 @@ from docx import Document
 from revtrack.documents import fields
 from revtrack.documents.office import word
 from revtrack.documents.office.blocks import Style
+from templates.design import built
 from tests.documents.conftest import TEMPLATES
 
 
-@pytest.fixture(scope="module")
-def build() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("build_templates", TEMPLATES / "build.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 @pytest.mark.parametrize("name", fields.FIELDS)
-def test_the_script_builds_the_same_template_again(name: str, build: ModuleType) -> None:
-    assert build.built(name) == (TEMPLATES / name).read_bytes()
+def test_the_script_builds_the_same_template_again(name: str) -> None:
+    assert built(name) == (TEMPLATES / name).read_bytes()
 
 
 @pytest.mark.parametrize("name", fields.FIELDS)

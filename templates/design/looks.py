@@ -1,13 +1,5 @@
-# ruff: noqa: INP001 - a folder of templates, not a package
-"""Builds the Word templates of this folder: ``python templates/build.py``, run by hand.
+"""The looks that all templates share: an A4 page, styles, lists, tables and the header."""
 
-The same script gives the same bytes. The looks are decided here; an office makes its own by editing
-a copy in Word.
-"""
-
-from datetime import date
-from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 from docx import Document
@@ -22,17 +14,7 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import BaseStyle
 from docx.text.paragraph import Paragraph
 
-from revtrack.documents.fields import (
-    COVER_LETTER,
-    FOLLOW_UP_REPORT,
-    RECOMMENDATION_TABLE,
-    REMINDER,
-    RESPONSE_FORM,
-    RESPONSE_SUMMARY,
-)
-from revtrack.documents.office import package
 from revtrack.documents.office.blocks import Style
-from revtrack.documents.office.form_blocks import FormStyle
 
 FONT = "Arial"
 INK = RGBColor(0x1F, 0x3A, 0x4D)
@@ -49,17 +31,6 @@ RULE = "8A979F"
 MARGIN = Mm(25)
 TEXT_WIDTH, TEXT_HEIGHT = Mm(160), Mm(247)
 """Of an A4 page within its margins, upright; the other way round in landscape."""
-BUILT_ON = date(2025, 1, 1)
-
-SETTINGS = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    f'<w:settings {nsdecls("w")}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
-    '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
-    '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word"'
-    ' w:val="15"/></w:compat><w:themeFontLang w:val="sv-SE"/>'
-    '<w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
-)
-"""Of today's Word, in Swedish; python-docx would ask for the year 2010 and American English."""
 
 TABBED_HEADER = "{{ kommun }} | Revisorerna"
 
@@ -153,7 +124,7 @@ def _set_styles(document: DocumentObject) -> None:
         ("toc 2", 11, 0, 2, {}),
     ]
     for name, size, before, after, more in styles:
-        _set_style(document, str(name), size, (before, after), more)
+        set_style(document, str(name), size, (before, after), more)
     document.styles["toc 2"].paragraph_format.left_indent = Mm(8)
     width = TEXT_WIDTH
     for name in ("toc 1", "toc 2"):
@@ -161,9 +132,10 @@ def _set_styles(document: DocumentObject) -> None:
         tabs.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
 
 
-def _set_style(
+def set_style(
     document: DocumentObject, name: str, size: int, space: tuple[int, int], more: dict[str, Any]
 ) -> None:
+    """Give the document a paragraph style: size and space before and after in points."""
     found = [each for each in document.styles if each.name.lower() == name.lower()]
     style = found[0] if found else document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
     if style.element.pPr is not None:
@@ -284,188 +256,8 @@ def write(document: DocumentObject, lines: list[tuple[str, str]]) -> None:
             paragraph.paragraph_format.keep_with_next = True
 
 
-def cover_letter() -> DocumentObject:
-    """Return the template of the cover letter (missiv)."""
-    document = blank()
-    write(
-        document,
-        [
-            (Style.DRAFT, "{{ utkast }}"),
-            (Style.FACT, "Datum {{ datum }}"),
-            (Style.FACT, "Diarienummer {{ diarienummer }}"),
-            (Style.FACT, "Till: {{ till }}"),
-            (Style.FACT, "För kännedom: {{ for_kannedom }}"),
-            (Style.FACT, "Svar önskas senast: {{ svar_senast }}"),
-            ("Heading 1", "{{ rubrik }}"),
-            ("Normal", "{{ inledning }}"),
-            ("Normal", "{{ bedomning }}"),
-            ("Normal", "{{ rekommendationer_per_mottagare }}"),
-            ("Normal", "{{ yttrande }}"),
-            ("Normal", "{{ avslutning }}"),
-            ("Normal", "{{ ort_och_dag }}"),
-            ("Normal", "{{ underskrifter }}"),
-            ("Normal", "{{ bilagor }}"),
-        ],
-    )
-    return document
-
-
-def recommendation_table() -> DocumentObject:
-    """Return the template of the recommendation table (rekommendationstabell)."""
-    document = blank(landscape=True)
-    write(
-        document,
-        [
-            (Style.DRAFT, "{{ utkast }}"),
-            (Style.FACT, "Datum {{ datum }}"),
-            ("Heading 1", "{{ rubrik }}"),
-            ("Normal", "{{ underlag }}"),
-            ("Normal", "{{ antal }}"),
-            ("Normal", "{{ tabell }}"),
-            (Style.NOTE, "{{ forkortningar }}"),
-            ("Normal", "{{ arbetsnoteringar }}"),
-            (Style.NOTE, "{{ framstalld }}"),
-        ],
-    )
-    return document
-
-
-def response_summary() -> DocumentObject:
-    """Return the template of the response summary (svarssammanställning)."""
-    document = blank(landscape=True)
-    write(
-        document,
-        [
-            (Style.DRAFT, "{{ utkast }}"),
-            (Style.FACT, "Datum {{ datum }}"),
-            ("Heading 1", "{{ rubrik }}"),
-            ("Normal", "{{ underlag }}"),
-            ("Normal", "{{ sammanfattning }}"),
-            ("Normal", "{{ svar_per_namnd }}"),
-            ("Normal", "{{ svar_per_rekommendation }}"),
-            (Style.NOTE, "{{ framstalld }}"),
-        ],
-    )
-    return document
-
-
-def follow_up_report() -> DocumentObject:
-    """Return the template of the follow-up report: its wide tables stand on landscape pages."""
-    document = blank()
-    document.styles["TOC Heading"].paragraph_format.page_break_before = True
-    document.styles["Title"].paragraph_format.space_before = Pt(120)
-    write(
-        document,
-        [
-            (Style.DRAFT, "{{ utkast }}"),
-            ("Title", "{{ rubrik }}"),
-            ("Subtitle", "{{ slag }}"),
-            ("Subtitle", "{{ kommun }}"),
-            ("Subtitle", "{{ avsandare }}"),
-            ("Subtitle", "{{ datum }}"),
-            ("Normal", "{{ innehall }}"),
-            ("Normal", "{{ sammanfattning }}"),
-            ("Normal", "{{ inledning }}"),
-        ],
-    )
-    _new_section(document, landscape=True)
-    write(
-        document,
-        [
-            ("Normal", "{{ granskningar }}"),
-            ("Normal", "{{ samlad_bedomning }}"),
-        ],
-    )
-    _new_section(document, landscape=False)
-    write(
-        document,
-        [
-            ("Normal", "{{ rekommendationer }}"),
-            ("Normal", "{{ underskrifter }}"),
-            ("Normal", "{{ bilagor }}"),
-            (Style.NOTE, "{{ framstalld }}"),
-        ],
-    )
-    return document
-
-
-def response_form() -> DocumentObject:
-    """Return the template of the answer form (svarsformulär)."""
-    document = blank()
-    _set_form_styles(document)
-    write(
-        document,
-        [
-            (Style.FACT, "Till: {{ till }}"),
-            (Style.FACT, "Missiv: {{ missiv }}"),
-            (Style.FACT, "Svar önskas senast: {{ svar_senast }}"),
-            (Style.FACT, "Svaret skickas till: {{ svarsadress }}"),
-            ("Heading 1", "{{ rubrik }}"),
-            ("Normal", "{{ anvisning }}"),
-            ("Normal", "{{ beslut }}"),
-            ("Normal", "{{ rekommendationer }}"),
-            ("Normal", "{{ ovrigt }}"),
-            (Style.NOTE, "{{ beteckning }}"),
-        ],
-    )
-    return document
-
-
-def _set_form_styles(document: DocumentObject) -> None:
-    _set_style(document, FormStyle.ASKED, 11, (2, 6), {"spacing": 1.15, "next": True})
-    asked = document.styles[FormStyle.ASKED]
-    asked.paragraph_format.left_indent = Mm(3)
-    edge = f'w:val="single" w:sz="18" w:space="6" w:color="{ASKED_RULE}"'
-    asked.element.get_or_add_pPr().insert_element_before(
-        parse_xml(f"<w:pBdr {nsdecls('w')}><w:left {edge}/></w:pBdr>"),
-        *("w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl"),
-    )
-    _set_style(document, FormStyle.LABEL, 10, (3, 3), {"bold": True, "color": INK})
-    _set_style(document, FormStyle.FIELD, 10, (3, 3), {})
-    hint = document.styles.add_style(FormStyle.HINT, WD_STYLE_TYPE.CHARACTER)
-    hint.font.color.rgb = HINT
-    edge = f'w:val="single" w:sz="4" w:space="0" w:color="{RULE}"'
-    document.styles.element.append(
-        parse_xml(
-            f'<w:style {nsdecls("w")} w:type="table" w:customStyle="1" '
-            f'w:styleId="{_plain(FormStyle.TABLE)}">'
-            f'<w:name w:val="{FormStyle.TABLE}"/><w:uiPriority w:val="59"/><w:qFormat/>'
-            f"<w:tblPr><w:tblBorders><w:top {edge}/><w:left {edge}/><w:bottom {edge}/>"
-            f"<w:right {edge}/><w:insideH {edge}/><w:insideV {edge}/></w:tblBorders>"
-            '<w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>'
-            "</w:tblCellMar></w:tblPr>"
-            '<w:tblStylePr w:type="firstRow"><w:tcPr>'
-            f'<w:shd w:val="clear" w:color="auto" w:fill="{LABEL_FILL}"/></w:tcPr></w:tblStylePr>'
-            "</w:style>"
-        )
-    )
-
-
-def _plain(name: str) -> str:
-    """Return a style's name without Swedish letters, as ids are written."""
-    return name.translate(str.maketrans("åäöÅÄÖ", "aaoAAO"))
-
-
-def reminder() -> DocumentObject:
-    """Return the template of the reminder (påminnelse), as a letter."""
-    document = blank()
-    write(
-        document,
-        [
-            (Style.FACT, "Datum {{ datum }}"),
-            (Style.FACT, "Till: {{ till }}"),
-            ("Heading 1", "{{ rubrik }}"),
-            ("Normal", "{{ yttranden }}"),
-            ("Normal", "{{ atgarder }}"),
-            ("Normal", "{{ avslutning }}"),
-            ("Normal", "{{ ort_och_dag }}"),
-            ("Normal", "{{ underskrifter }}"),
-        ],
-    )
-    return document
-
-
-def _new_section(document: DocumentObject, *, landscape: bool) -> None:
+def new_section(document: DocumentObject, *, landscape: bool) -> None:
+    """Begin a new page, upright or not, with a header of its own."""
     section = document.add_section(WD_SECTION.NEW_PAGE)
     breaking = document.paragraphs[-1].paragraph_format
     breaking.space_after, breaking.line_spacing = Pt(0), Pt(1)
@@ -474,44 +266,3 @@ def _new_section(document: DocumentObject, *, landscape: bool) -> None:
     section.page_width, section.page_height = width, height
     section.header.is_linked_to_previous = False
     _set_header(section, document.styles["Header"])
-
-
-BUILDERS = {
-    COVER_LETTER: cover_letter,
-    RECOMMENDATION_TABLE: recommendation_table,
-    RESPONSE_SUMMARY: response_summary,
-    FOLLOW_UP_REPORT: follow_up_report,
-    RESPONSE_FORM: response_form,
-    REMINDER: reminder,
-}
-TITLES = {
-    COVER_LETTER: "Missiv",
-    RECOMMENDATION_TABLE: "Rekommendationstabell",
-    RESPONSE_SUMMARY: "Svarssammanställning",
-    FOLLOW_UP_REPORT: "Uppföljningsrapport",
-    RESPONSE_FORM: "Svarsformulär",
-    REMINDER: "Påminnelse",
-}
-
-
-def built(name: str) -> bytes:
-    """Return a template as a file."""
-    buffer = BytesIO()
-    BUILDERS[name]().save(buffer)
-    parts = package.scrub(package.read_parts(buffer.getvalue()))
-    parts["docProps/core.xml"] = package.core_properties(
-        title=TITLES[name], author="RevTrack", on=BUILT_ON
-    )
-    parts["word/settings.xml"] = SETTINGS.encode()
-    parts["docProps/app.xml"] = package.app_properties()
-    return package.write_parts(parts)
-
-
-def main() -> None:
-    """Write all templates beside this script."""
-    for name in BUILDERS:
-        (Path(__file__).parent / name).write_bytes(built(name))
-
-
-if __name__ == "__main__":
-    main()
