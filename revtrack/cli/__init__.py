@@ -45,6 +45,9 @@ COMMANDS: Mapping[str, Entry] = {
     "show": Entry("show:show", N_("Show one audit as it stands.")),
     "due": Entry("due:due", N_("List the replies that have not come, most urgent first.")),
     "committees": Entry("committees:committees", N_("List the committees of each municipality.")),
+    "committee": Entry(
+        "committees:committee", N_("Show or change where a committee is written to.")
+    ),
     "municipality": Entry(
         "municipality:municipality", N_("Show a municipality's settings, or change them.")
     ),

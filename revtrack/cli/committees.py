@@ -1,4 +1,4 @@
-"""The committees of each municipality, and one that takes over from another."""
+"""The committees of each municipality, where they are written to, and one that takes over."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -6,15 +6,19 @@ from datetime import date
 import click
 
 from revtrack.cli import contracts
+from revtrack.cli.frame.entered import complaints_told
 from revtrack.cli.frame.opened import opened
-from revtrack.cli.frame.output import note, say_csv, say_json, say_table
+from revtrack.cli.frame.output import note, say, say_csv, say_json, say_table, say_wrapped
 from revtrack.cli.frame.parts import Command, csv_option, day_option, json_option
 from revtrack.cli.frame.start import Start
 from revtrack.domain.records import Committee, Municipality
 from revtrack.domain.texts.prose import lines_of
 from revtrack.services import find
-from revtrack.services.registering.committees import succeed_committee
+from revtrack.services.registering.committees import change_contact, succeed_committee
+from revtrack.services.registering.meetings import find_committee
 from revtrack.wording import _, ngettext
+from revtrack.wording.labels import absent_label, field_label
+from revtrack.wording.vocabularies import NOT_STATED
 from revtrack.wording.words import capitalise_first
 
 
@@ -41,6 +45,7 @@ def _list_committees(start: Start, as_json: bool, as_csv: bool) -> None:
         _("Abbreviation"),
         _("Committee"),
         _("Other names"),
+        _("Contact address"),
         _("From"),
         _("Until"),
         _("Successor"),
@@ -68,10 +73,55 @@ def _committee_row(
         committee.abbreviation or "",
         committee.name,
         ", ".join(lines_of(committee.aliases)),
+        committee.contact_address or "",
         committee.valid_from_on.isoformat() if committee.valid_from_on else "",
         committee.valid_to_on.isoformat() if committee.valid_to_on else "",
         heir.name if heir else "",
     )
+
+
+def committee() -> Command:
+    """Return the command that shows and changes where a committee is written to."""
+    return Command(
+        "committee",
+        _committee,
+        [
+            click.Argument(
+                ["name"],
+                metavar=_("COMMITTEE"),
+                help=_("Name or abbreviation of the committee."),
+            ),
+            click.Option(
+                ["--mail"],
+                metavar="TEXT",
+                help=_("The e-mail address that reminders are drafted to."),
+            ),
+            click.Option(
+                ["--municipality"],
+                metavar=_("NAME"),
+                help=_("The municipality, where a committee's name is found in several."),
+            ),
+        ],
+        _(
+            "Without a choice the address is shown. It may stand within a postal address; an empty "
+            "text takes it away. `revtrack committees` lists them all."
+        ),
+        [
+            "revtrack committee KFN",
+            "revtrack committee KFN --mail kfn@eskilstuna.example",
+        ],
+    )
+
+
+def _committee(start: Start, name: str, mail: str | None, municipality: str | None) -> None:
+    with opened(start) as store, complaints_told():
+        if mail is None:
+            body = find_committee(store, name, municipality)
+        else:
+            body = change_contact(store, name, mail.strip() or None, municipality)
+    told = body.contact_address or absent_label(NOT_STATED)
+    say(body.name)
+    say_wrapped(f"{field_label('committee', 'contact_address')}: {told}", indent=2, hanging=2)
 
 
 def succeed() -> Command:

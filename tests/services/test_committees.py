@@ -8,7 +8,12 @@ from revtrack.domain.codes import Outcome
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.names.succession import responsible_committee
 from revtrack.services import find
-from revtrack.services.registering.committees import Succession, succeed_committee
+from revtrack.services.registering.committees import (
+    Succession,
+    change_contact,
+    succeed_committee,
+)
+from revtrack.services.registering.meetings import find_committee
 from revtrack.storage.audits import load_case
 from revtrack.storage.rows import change
 from revtrack.storage.store import Store
@@ -87,3 +92,15 @@ def test_a_committee_has_one_successor_and_none_that_leads_back(awaiting_store: 
         succeed(awaiting_store, "SOCN", "KFN")
     with pytest.raises(UsageError, match="leads back to it"):
         succeed(awaiting_store, "VON", "SOCN")
+
+
+def test_where_a_committee_is_written_to_is_registered_and_taken_away(
+    awaiting_store: Store,
+) -> None:
+    assert change_contact(awaiting_store, "KFN", "kfn@x.example").contact_address == "kfn@x.example"
+    found = find_committee(awaiting_store, "KFN")
+    assert (found.contact_address, found.version) == ("kfn@x.example", 2)
+    assert change_contact(awaiting_store, "KFN", "kfn@x.example").version == 2
+    with pytest.raises(UsageError, match="holds no e-mail address"):
+        change_contact(awaiting_store, "KFN", "Torget 1")
+    assert change_contact(awaiting_store, "KFN", None).contact_address is None

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from sqlmodel import Session
 
+from revtrack.documents.letters.reminder_mail import address_of
 from revtrack.domain import records as r
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.names.committee_names import propose_committee
@@ -51,6 +52,34 @@ def municipality_named(session: Session, name: str | None) -> r.Municipality:
             municipalities=", ".join(town.name for town in towns),
         )
     return towns[0]
+
+
+def change_contact(
+    store: Store, name: str, address: str | None, municipality: str | None = None
+) -> r.Committee:
+    """Store where a committee is written to, None for nowhere, and return it as it is then.
+
+    An address as it is already is not written. Raises UsageError where no committee fits, several
+    do, or the address holds no e-mail address that a draft can be made to.
+    """
+    with store.wish() as session:
+        body = committee_named(session, name, municipality)
+        new = r.NewCommittee.model_validate(
+            {
+                **body.model_dump(include=set(r.NewCommittee.model_fields)),
+                "contact_address": address,
+            }
+        )
+        changed = body.model_copy(update={"contact_address": new.contact_address})
+        if changed == body:
+            return body
+        if changed.contact_address is not None and address_of(changed) is None:
+            raise UsageError(
+                "“{text}” holds no e-mail address that a draft can be made to. Write one such as "
+                "namnden@kommunen.se, alone or within a postal address.",
+                text=changed.contact_address,
+            )
+        return change(session, body, contact_address=changed.contact_address)
 
 
 def committee_named(session: Session, name: str, municipality: str | None = None) -> r.Committee:
