@@ -1,0 +1,35 @@
+"""The fields of the templates: what an office may write in its own, and what comes there.
+
+A plain field is a text that may stand anywhere; a paragraph whose plain fields are all empty is
+left out. A block is paragraphs, lists or tables, and its field stands alone in its paragraph.
+"""
+
+from revtrack.documents.fields import forms, letters, reports, tables
+from revtrack.documents.fields.field import Field
+from revtrack.documents.fields.forms import RESPONSE_FORM
+from revtrack.documents.fields.letters import COVER_LETTER, REMINDER
+from revtrack.documents.fields.mails import MAIL_FIELDS, PRESIDIUM_MAIL, REMINDER_MAIL
+from revtrack.documents.fields.reports import FOLLOW_UP_REPORT
+from revtrack.documents.fields.tables import RECOMMENDATION_TABLE, RESPONSE_SUMMARY
+
+__all__ = [
+    "COVER_LETTER",
+    "FIELDS",
+    "FOLLOW_UP_REPORT",
+    "MAIL_FIELDS",
+    "PRESIDIUM_MAIL",
+    "RECOMMENDATION_TABLE",
+    "REMINDER",
+    "REMINDER_MAIL",
+    "RESPONSE_FORM",
+    "RESPONSE_SUMMARY",
+    "Field",
+]
+
+FIELDS: dict[str, tuple[Field, ...]] = {
+    **letters.FIELDS,
+    **tables.FIELDS,
+    **reports.FIELDS,
+    **forms.FIELDS,
+}
+"""The fields of each Word template, in the order they stand there."""

@@ -1,0 +1,30 @@
+"""The fields of reports."""
+
+from revtrack.documents.fields.field import DAY, DRAFT, MUNICIPALITY, STAMP, TITLE, Field, block
+
+FOLLOW_UP_REPORT = "uppfoljningsrapport.docx"
+
+FIELDS: dict[str, tuple[Field, ...]] = {
+    FOLLOW_UP_REPORT: (
+        MUNICIPALITY,
+        DRAFT,
+        Field("slag", "Uppföljande granskning eller Lägesrapport", "Uppföljande granskning"),
+        TITLE,
+        Field(
+            "avsandare",
+            "Byrån på uppdrag av revisorerna, eller revisorerna",
+            "Rapport från revisorerna",
+        ),
+        DAY,
+        block("innehall", "Innehållsförteckning, i längre rapporter", "Innehållsförteckning"),
+        block("sammanfattning", "Antal och samlad bedömning", "Rubrik, stycken, tabell"),
+        block("inledning", "Bakgrund, frågor, kriterier, metod och begrepp", "Rubriker, stycken"),
+        block("granskningar", "Ett kapitel för varje uppföljd granskning", "Rubriker, tabeller"),
+        block("samlad_bedomning", "Svar på frågorna och antal per mottagare", "Rubrik, tabeller"),
+        block("rekommendationer", "Kvarstående och nya rekommendationer", "Rubrik, punktlista"),
+        block("underskrifter", "De som skriver under", "Namn och funktion"),
+        block("bilagor", "Granskade handlingar och avslutade rekommendationer", "Rubriker, listor"),
+        STAMP,
+    ),
+}
+"""The fields of each template, in the order they stand there."""
