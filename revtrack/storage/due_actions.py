@@ -1,6 +1,6 @@
 """What committees are to have carried out by a day, over all audits, read in a few columns.
 
-SQL leaves out only what is closed, not asked, fulfilled or far off; the rest is asked of the rules.
+SQL leaves out only what is closed, not asked or no promise; the rest is asked of the rules.
 """
 
 from collections.abc import Collection, Iterator
@@ -8,42 +8,24 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, String, cast, func, null, select
+from sqlalchemy import Select, String, cast, func, select
 from sqlmodel import Session
 
 from revtrack.domain import records, states
-from revtrack.domain.codes import Progress, Review
+from revtrack.domain.codes import Progress
 from revtrack.domain.days import deadlines
 from revtrack.domain.days.dates import last_day
 from revtrack.domain.names.succession import answerable, in_office
 from revtrack.domain.overview import ActionLine
 from revtrack.storage.columns import list_table
-from revtrack.storage.list_facts import (
-    ACTION,
-    ADDRESSEE,
-    RECOMMENDATION,
-    is_action_counted,
-    named,
-)
+from revtrack.storage.list_facts import ADDRESSEE, RECOMMENDATION, named
 from revtrack.storage.parts import PartFact, by_whole, part_facts
+from revtrack.storage.promises import Promise, promises
 from revtrack.storage.ready import progress_of, verdicts_of_all
 
 AUDIT = list_table(records.Audit)
 MUNICIPALITY = list_table(records.Municipality)
 COMMITTEE = list_table(records.Committee)
-LINK = list_table(records.ActionAddressee)
-REPORT = list_table(records.ProgressReport)
-
-
-class _Promise(NamedTuple):
-    """A day by which something is to be done of a recommendation to a committee."""
-
-    addressee_id: int
-    action_id: int | None
-    """None: the day is set on the recommendation itself."""
-    text: str | None
-    responsible: str | None
-    due: str
 
 
 @dataclass(frozen=True)
@@ -57,7 +39,7 @@ class _Facts:
     reopened: frozenset[int]
     """Opened again; a verdict that nothing remains ends them no more."""
 
-    def open_ids(self, promise: _Promise) -> Iterator[int]:
+    def open_ids(self, promise: Promise) -> Iterator[int]:
         """Name what is still to be done of a promise: its recommendation, or the open parts of it.
 
         A day of a part's own goes before that of the whole.
@@ -95,11 +77,11 @@ def action_lines(
         by_whole(parts),
         _reopened(session),
     )
-    promises = [*_promised(session, until), *_own_days(session, until)]
-    ids = {each.addressee_id for each in promises} | {part.id for part in parts}
+    promised = tuple(promises(session, until=until))
+    ids = {each.addressee_id for each in promised} | {part.id for part in parts}
     places = _places(session, ids, today)
-    to_do: dict[tuple[object, int], tuple[_Promise, dict[int, _Place]]] = {}
-    for promise in promises:
+    to_do: dict[tuple[object, int], tuple[Promise, dict[int, _Place]]] = {}
+    for promise in promised:
         for open_id in facts.open_ids(promise):
             if open_id in places:
                 key = (promise.action_id or -promise.addressee_id, places[open_id].committee_id)
@@ -113,59 +95,6 @@ def action_lines(
 def _reopened(session: Session) -> frozenset[int]:
     opened_again = ADDRESSEE.c.reopening_reason.is_not(None) & ADDRESSEE.c.outcome.is_(None)
     return frozenset(session.execute(select(ADDRESSEE.c.id).where(opened_again)).scalars())
-
-
-def _promised(session: Session, until: date | None) -> Iterator[_Promise]:
-    """Give the actions with a day that are not known to be carried out, for each addressee."""
-    rows = session.execute(
-        select(LINK.c.addressee_id, ACTION.c.id, ACTION.c.text, ACTION.c.responsible, ACTION.c.due)
-        .join(ACTION, ACTION.c.id == LINK.c.action_id)
-        .where(
-            ACTION.c.due.in_(_days(session, ACTION.c.due, until)),
-            ACTION.c.fulfilled_on.is_(None),
-            ACTION.c.fulfilled_by.is_(None),
-            ACTION.c.fulfilled_paragraph.is_(None),
-            ACTION.c.id.not_in(_reported_done()),
-            is_action_counted(),
-        )
-        .order_by(ACTION.c.id, LINK.c.addressee_id)
-    )
-    return (_Promise(*row) for row in rows)
-
-
-def _reported_done() -> Select[Any]:
-    """Name the actions of which the latest accepted report says that they are done."""
-    accepted = (
-        select(
-            REPORT.c.action_id,
-            REPORT.c.progress,
-            func.row_number()
-            .over(
-                partition_by=REPORT.c.action_id,
-                order_by=(func.coalesce(REPORT.c.reported_on, "").desc(), REPORT.c.id.desc()),
-            )
-            .label("nth"),
-        )
-        .where(REPORT.c.action_id.is_not(None), REPORT.c.review == Review.SUFFICIENT)
-        .subquery()
-    )
-    return select(accepted.c.action_id).where(
-        accepted.c.nth == 1, accepted.c.progress == Progress.DONE
-    )
-
-
-def _own_days(session: Session, until: date | None) -> Iterator[_Promise]:
-    """Give the days that are set on recommendations themselves."""
-    days = _days(session, ADDRESSEE.c.due, until)
-    own = select(ADDRESSEE.c.id, null(), null(), null(), ADDRESSEE.c.due)
-    for row in session.execute(own.where(ADDRESSEE.c.due.in_(days)).order_by(ADDRESSEE.c.id)):
-        yield _Promise(*row)
-
-
-def _days(session: Session, column: ColumnElement[Any], until: date | None) -> list[str]:
-    """Return the days that stand in a column and whose last day is not after ``until``."""
-    stated = session.execute(select(column).where(column.is_not(None)).distinct()).scalars()
-    return [each for each in stated if until is None or last_day(each) <= until]
 
 
 class _Place(NamedTuple):
@@ -236,7 +165,7 @@ def _named_places(ids: Collection[int]) -> Select[Any]:
     )
 
 
-def _line(promise: _Promise, places: list[_Place], today: date) -> ActionLine:
+def _line(promise: Promise, places: list[_Place], today: date) -> ActionLine:
     first, due_on = places[0], last_day(promise.due)
     return ActionLine(
         action_id=promise.action_id,

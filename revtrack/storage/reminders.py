@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, NamedTuple, cast
 
-from sqlalchemy import ColumnElement, Row, Select, func, null, select
+from sqlalchemy import Row, Select, func, select
 from sqlmodel import Session
 
 from revtrack.domain import records as r
@@ -34,13 +34,11 @@ from revtrack.domain.replies.reminders import (
 )
 from revtrack.storage.columns import list_table
 from revtrack.storage.list_facts import (
-    ACTION,
     ADDRESSEE,
     ANSWER,
     RECOMMENDATION,
     REPLY_CASE,
     AnswerFact,
-    is_action_counted,
     named,
     responses_of,
 )
@@ -50,11 +48,10 @@ from revtrack.storage.overview import (
     missing_replies,
     missing_supplements,
 )
+from revtrack.storage.promises import REPORT, promises
 
 AUDIT = list_table(r.Audit)
 REMINDER = list_table(r.Reminder)
-LINK = list_table(r.ActionAddressee)
-REPORT = list_table(r.ProgressReport)
 VERDICT = list_table(r.Verdict)
 
 
@@ -218,33 +215,12 @@ def _days_near(session: Session, today: date) -> dict[int, dict[date, list[int |
 
     None stands for a day that is set on the recommendation itself.
     """
-    found: dict[int, dict[date, list[int | None]]] = {}
-    own = select(ADDRESSEE.c.id, null(), ADDRESSEE.c.due).where(
-        ADDRESSEE.c.due.in_(_coarse_near(session, ADDRESSEE.c.due, today))
-    )
-    promised = (
-        select(LINK.c.addressee_id, ACTION.c.id, ACTION.c.due)
-        .join(ACTION, ACTION.c.id == LINK.c.action_id)
-        .where(
-            ACTION.c.due.in_(_coarse_near(session, ACTION.c.due, today)),
-            ACTION.c.fulfilled_on.is_(None),
-            ACTION.c.fulfilled_by.is_(None),
-            ACTION.c.fulfilled_paragraph.is_(None),
-            is_action_counted(),
-        )
-    )
-    for query in (own, promised):
-        for addressee_id, action_id, due in session.execute(query):
-            days = found.setdefault(addressee_id, {})
-            days.setdefault(last_day(due), []).append(action_id)
-    return found
-
-
-def _coarse_near(session: Session, column: ColumnElement[Any], today: date) -> list[str]:
-    first = today - LONGEST_AFTER_ACTION
     last = today - timedelta(days=ACTION_STEPS[0].days)
-    stated = session.execute(select(column).where(column.is_not(None)).distinct()).scalars()
-    return [each for each in stated if first <= last_day(each) <= last]
+    found: dict[int, dict[date, list[int | None]]] = {}
+    for promise in promises(session, today - LONGEST_AFTER_ACTION, last):
+        days = found.setdefault(promise.addressee_id, {})
+        days.setdefault(last_day(promise.due), []).append(promise.action_id)
+    return found
 
 
 def _open_addressees(ids: Iterable[int]) -> Select[Any]:
