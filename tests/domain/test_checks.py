@@ -8,11 +8,13 @@ from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
 from revtrack.domain.checks import Problem, check_case
 from revtrack.domain.codes import (
+    CommitteeKind,
     ExtensionDecision,
     Outcome,
     Position,
     Relation,
     ResponseKind,
+    Review,
     Severity,
 )
 from revtrack.wording import word_problem
@@ -90,6 +92,9 @@ def _response(**fields: object) -> Change:
     return change
 
 
+_by_an_official = _response(kind=ResponseKind.STATEMENT, paragraph=None, decided_on=None)
+
+
 def _first_missing(case: AuditCase) -> AuditCase:
     return replace(
         case,
@@ -150,6 +155,7 @@ def _negative_without(case: AuditCase) -> AuditCase:
         ),
         (_response(received_on=date(2023, 2, 19)), "days_out_of_order", Severity.WARNING, "KS"),
         (_answered(None), "unread_reply", Severity.NOTICE, "KS"),
+        (_by_an_official, "reply_without_decision", Severity.WARNING, "KS"),
         (_response(paragraph=None), "missing_paragraph", Severity.NOTICE, "KS"),
         (_response(diary_number=None), "missing_diary_number", Severity.NOTICE, "KS"),
         (_granted(decided_by=None), "unknown_grantor", Severity.NOTICE, "KS"),
@@ -169,6 +175,14 @@ def test_each_trouble_is_told_of_once(
     assert problem.is_serious == (severity is not Severity.NOTICE)
 
 
+def test_a_reply_without_a_decision_is_enough_when_it_is_judged_so_or_is_a_companys() -> None:
+    case = _by_an_official(clean_case())
+    judged = altered(case.responses[0], review=Review.SUFFICIENT)
+    assert _codes(replace(case, responses=(judged, case.responses[1]))) == []
+    company = altered(case.committees[0], kind=CommitteeKind.COMPANY)
+    assert _codes(replace(case, committees=(company, *case.committees[1:]))) == []
+
+
 def test_a_reply_without_any_day_is_told_of_twice_the_day_and_what_it_hides() -> None:
     case = _response(decided_on=None, received_on=None)(clean_case())
     assert _codes(case) == ["missing_meeting_day", "time_unknown"]
@@ -184,7 +198,6 @@ def test_a_reply_without_any_day_is_told_of_twice_the_day_and_what_it_hides() ->
         _response(decided_on=HANDED_OVER),
         _response(received_on=date(2023, 2, 20)),
         _response(kind=ResponseKind.DELEGATED_DECISION, paragraph=None),
-        _response(kind=ResponseKind.STATEMENT, paragraph=None),
     ],
     ids=[
         "granted",
@@ -194,7 +207,6 @@ def test_a_reply_without_any_day_is_told_of_twice_the_day_and_what_it_hides() ->
         "same_day",
         "at_once",
         "delegated",
-        "official",
     ],
 )
 def test_what_looks_like_trouble_and_is_none(change: Change) -> None:
@@ -212,8 +224,7 @@ def test_a_draft_has_no_wording_of_the_letter_yet() -> None:
 
 
 def test_an_officials_answer_has_no_meeting_to_ask_the_day_of() -> None:
-    change = _response(kind=ResponseKind.STATEMENT, decided_on=None, paragraph=None)
-    assert _codes(change(clean_case())) == []
+    assert _codes(_by_an_official(clean_case())) == ["reply_without_decision"]
 
 
 def test_what_has_been_closed_is_not_asked_for_again() -> None:

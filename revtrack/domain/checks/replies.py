@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 
 from revtrack.domain.checks.problem import IN_REPLIES, Check, Inspection, Problem, Trouble
-from revtrack.domain.codes import Position, RestatementSource, Severity, Standing
+from revtrack.domain.codes import (
+    CommitteeKind,
+    Position,
+    ReplyState,
+    ResponseKind,
+    RestatementSource,
+    Severity,
+    Standing,
+)
 from revtrack.domain.errors import N_, NN_
 
 UNREAD = frozenset({None, Position.UNCLEAR})
@@ -42,6 +50,16 @@ NOT_RESTATED = Trouble(
     IN_REPLIES,
 )
 
+WITHOUT_DECISION = Trouble(
+    "reply_without_decision",
+    Severity.WARNING,
+    N_(
+        "The reply of {committee} is an official's, without a decision of the committee. Ask for "
+        "the decision, or judge the reply to be enough."
+    ),
+    IN_REPLIES,
+)
+
 
 def not_addressed(inspection: Inspection) -> Iterator[Problem]:
     """Find recommendations that a committee was asked about and its reply never answers.
@@ -61,6 +79,18 @@ def unread_reply(inspection: Inspection) -> Iterator[Problem]:
     for line in inspection.reply_lines:
         if line.decision is not None and line.unanswered:
             yield inspection.problem(UNREAD_REPLY, line.committee, count=line.unanswered)
+
+
+def without_decision(inspection: Inspection) -> Iterator[Problem]:
+    """Find replies that no committee has decided and the auditors have not judged to be enough.
+
+    A company answers by its management, with no decision to ask for.
+    """
+    for line in inspection.reply_lines:
+        is_statement = line.decision and line.decision.kind is ResponseKind.STATEMENT
+        is_accepted = line.state is ReplyState.SUFFICIENT
+        if is_statement and not is_accepted and line.committee.kind is not CommitteeKind.COMPANY:
+            yield inspection.problem(WITHOUT_DECISION, line.committee)
 
 
 def not_restated(inspection: Inspection) -> Iterator[Problem]:
@@ -87,4 +117,4 @@ def _left_out(inspection: Inspection) -> frozenset[tuple[int, int | None]]:
     )
 
 
-CHECKS: tuple[Check, ...] = (not_addressed, not_restated, unread_reply)
+CHECKS: tuple[Check, ...] = (not_addressed, not_restated, unread_reply, without_decision)
