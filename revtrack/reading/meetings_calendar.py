@@ -50,7 +50,8 @@ def read_calendar(content: bytes, *, today: str) -> dict[str, Any]:
     calendars = _parsed(content)
     if not calendars or any(each.name != "VCALENDAR" for each in calendars):
         raise RevTrackError(NO_CALENDAR)
-    found = [each for calendar in calendars for each in calendar.walk("VEVENT")]
+    walked = (each for calendar in calendars for each in calendar.walk("VEVENT"))
+    found = [each for each in walked if not _is_day_of_ours(each)]
     if len(found) > MOST_EVENTS:
         raise RevTrackError(TOO_MANY, most=MOST_EVENTS)
     is_call_off = all(str(each.get("METHOD", "")).upper() == "CANCEL" for each in calendars)
@@ -85,6 +86,15 @@ def _parsed(content: bytes) -> list[Any]:
 
 def _text_of(event: Event) -> str:
     return " ".join(str(event.get("SUMMARY", "")).split())
+
+
+def _is_day_of_ours(event: Event) -> bool:
+    """Tell whether ``revtrack calendar`` wrote it of something else than a meeting.
+
+    A reply that has come is cancelled there, which says nothing of the committee's meeting.
+    """
+    uid = str(event.get("UID", ""))
+    return uid.endswith("@revtrack") and not uid.startswith("sammantrade-")
 
 
 def _is_cancelled(event: Event) -> bool:

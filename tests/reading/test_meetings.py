@@ -102,6 +102,17 @@ def test_a_calendar_sent_to_call_off_holds_nothing() -> None:
     assert [each["on"] for each in found["cancelled"]] == ["2023-03-14"]
 
 
+def test_days_of_our_own_calendar_are_no_meetings() -> None:
+    content = calendar(
+        "UID:svar-7@revtrack\r\nSUMMARY:Besvarat: KFN\r\nSTATUS:CANCELLED\r\n"
+        "DTSTART;VALUE=DATE:20230314",
+        "UID:sammantrade-7@revtrack\r\nSUMMARY:Sammanträde: KFN\r\nDTSTART;VALUE=DATE:20230418",
+    )
+    found = read(content)
+    assert [each["on"] for each in found["events"]] == ["2023-04-18"]
+    assert found["cancelled"] == []
+
+
 def test_what_repeats_without_an_end_is_bounded_by_today() -> None:
     found = days(calendar("DTSTART;VALUE=DATE:20100104\r\nRRULE:FREQ=YEARLY"))
     assert found == ["2022-01-04", "2023-01-04", "2024-01-04", "2025-01-04"]

@@ -139,7 +139,7 @@ def remove_meeting(store: Store, committee_id: int, held_on: date, kind: Meeting
         remove(session, meeting)
 
 
-def find_committee(store: Store, name: str, municipality: str | None) -> r.Committee:
+def find_committee(store: Store, name: str, municipality: str | None = None) -> r.Committee:
     """Return the committee of this name; raise UsageError where none fits, or several do."""
     with store.reading() as session:
         return committee_named(session, name, municipality)
