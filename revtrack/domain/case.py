@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TypeVar
 
 from revtrack.domain.codes import LetterKind, Priority, Role
 from revtrack.domain.records import (
@@ -41,7 +42,9 @@ from revtrack.domain.records import (
     Restatement,
     Verdict,
 )
-from revtrack.domain.states import in_force
+from revtrack.domain.states import in_force, in_time_order
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -209,13 +212,47 @@ class AuditCase:
 
         What a draft, a replaced reply or a supplement not yet accepted tells of is none of them.
         """
-        ids = {
-            link.action_id for link in self.action_addressees if link.addressee_id == addressee_id
-        }
+        return self._actions_by_addressee.get(addressee_id, ())
+
+    @cached_property
+    def _actions_by_addressee(self) -> dict[int, tuple[Action, ...]]:
         counting = {None, *(each.id for each in in_force(self.responses))}
-        return tuple(
-            action for action in self.actions if action.id in ids and action.response_id in counting
+        order = {
+            action.id: place
+            for place, action in enumerate(self.actions)
+            if action.response_id in counting
+        }
+        links = sorted(
+            {
+                (order[each.action_id], each.addressee_id)
+                for each in self.action_addressees
+                if each.action_id in order
+            }
         )
+        return _grouped((addressee_id, self.actions[place]) for place, addressee_id in links)
+
+    @cached_property
+    def responses_by_reply_case(self) -> dict[int, tuple[Response, ...]]:
+        """The responses in each reply case, oldest first, by its id."""
+        by_id = {each.id: each for each in self.responses}
+        links = {(each.reply_case_id, each.response_id) for each in self.response_cases}
+        found = _grouped((case, by_id[each]) for case, each in sorted(links) if each in by_id)
+        return {case: in_time_order(each) for case, each in found.items()}
+
+    @cached_property
+    def answers_by_addressee(self) -> dict[int, tuple[Answer, ...]]:
+        """The answers to each recommendation to a committee, by the id of the addressee."""
+        return _grouped((each.addressee_id, each) for each in self.answers)
+
+    @cached_property
+    def progress_by_addressee(self) -> dict[int, tuple[ProgressReport, ...]]:
+        """The reports of progress on each recommendation to a committee, likewise."""
+        return _grouped((each.addressee_id, each) for each in self.progress_reports)
+
+    @cached_property
+    def verdicts_by_addressee(self) -> dict[int, tuple[Verdict, ...]]:
+        """The verdicts on each recommendation to a committee, likewise."""
+        return _grouped((each.addressee_id, each) for each in self.verdicts)
 
     def only_priority(self, priority: Priority) -> "AuditCase":
         """Return the case with none but the recommendations of this priority."""
@@ -235,3 +272,11 @@ class AuditCase:
             or recommendation.number_in_report
             or str(recommendation.ordinal)
         )
+
+
+def _grouped(pairs: Iterable[tuple[int, T]]) -> dict[int, tuple[T, ...]]:
+    """Return what belongs to each number, in the order that it was given."""
+    found: dict[int, list[T]] = {}
+    for number, each in pairs:
+        found.setdefault(number, []).append(each)
+    return {number: tuple(members) for number, members in found.items()}

@@ -144,8 +144,7 @@ class AddresseeLine:
 
 
 def _responses_in(case: AuditCase, reply_case: ReplyCase) -> tuple[Response, ...]:
-    ids = {link.response_id for link in case.response_cases if link.reply_case_id == reply_case.id}
-    return states.in_time_order(each for each in case.responses if each.id in ids)
+    return case.responses_by_reply_case.get(reply_case.id, ())
 
 
 def _reply_case_of(case: AuditCase, committee_id: int) -> ReplyCase | None:
@@ -153,14 +152,12 @@ def _reply_case_of(case: AuditCase, committee_id: int) -> ReplyCase | None:
 
 
 def _verdict_of(case: AuditCase, addressee: Addressee) -> Verdict | None:
-    return states.latest_verdict(
-        each for each in case.verdicts if each.addressee_id == addressee.id
-    )
+    return states.latest_verdict(case.verdicts_by_addressee.get(addressee.id, ()))
 
 
 def _answers_of(case: AuditCase, addressee: Addressee) -> dict[int, Answer]:
     """Return the answers to a recommendation, by the id of the response."""
-    return {each.response_id: each for each in case.answers if each.addressee_id == addressee.id}
+    return {each.response_id: each for each in case.answers_by_addressee.get(addressee.id, ())}
 
 
 def _progress_of(
@@ -170,7 +167,7 @@ def _progress_of(
     is_answered = states.latest_answer(responses, answers)[1] is not None
     return reported_progress(
         states.answered_progress(responses, answers),
-        [each for each in case.progress_reports if each.addressee_id == addressee.id],
+        case.progress_by_addressee.get(addressee.id, ()),
         case.actions_of(addressee.id) if is_answered else (),
     )
 
