@@ -243,9 +243,9 @@ def _addressees(
     reading: PaperReading, register: Register, scope: Committee | None
 ) -> Iterator[Deviation]:
     """Compare whom the letter is written to, where it says so and is not one committee's copy."""
-    if not reading.is_letter or reading.to is None or scope or register.asks_via_council:
+    if not reading.is_letter or scope or register.asks_via_council:
         return
-    to, place = reading.to
+    to, place = reading.to or (Addressed(), None)
     wanted = frozenset(each.id for each in register.recipients)
     if not wanted or to.could_be(wanted):
         return

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from revtrack.domain.case import AuditCase
 from revtrack.domain.comparison.addressing import Addressed, names_in
+from revtrack.domain.comparison.days import is_label
 from revtrack.domain.comparison.expected import ComparedAs, Register
 from revtrack.domain.comparison.items import Course, Item, items_in_line
 from revtrack.domain.comparison.rows import items_in_table
@@ -102,8 +103,9 @@ class PaperReading:
 
     @property
     def is_letter(self) -> bool:
-        """Whether the paper is a letter: it is written to somebody."""
-        return self.to is not None and self.compared_as is ComparedAs.COVER_LETTER
+        """Whether the paper is a letter: it is written to somebody, or has a letter's label."""
+        has_head = self.to is not None or any(is_label(each.text) for each in self.lines)
+        return has_head and self.compared_as is ComparedAs.COVER_LETTER
 
     @cached_property
     def only_recipient(self) -> Committee | None:

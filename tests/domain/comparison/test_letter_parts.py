@@ -131,6 +131,16 @@ def begins(text: str | None, start: str | None) -> bool:
     return text is None if start is None else text is not None and text.startswith(start)
 
 
+def test_a_letter_that_is_written_to_nobody_says_so(eskilstuna: AuditCase, made: bytes) -> None:
+    only = told(eskilstuna, edited(made, remove("Till: ")))
+
+    assert (only.code, only.place, only.found) == ("wrong_recipient", None, None)
+    assert only.message == (
+        "The letter is not addressed to {lost}, as it is in the register. Correct the letter or "
+        "the register."
+    )
+
+
 def test_a_letter_that_neither_asks_nor_names_a_day_says_so_once(
     eskilstuna: AuditCase, made: bytes
 ) -> None:
