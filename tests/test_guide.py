@@ -14,7 +14,7 @@ from revtrack.cli import COMMANDS
 from revtrack.cli.frame.root import Commands, Program, program
 from revtrack.cli.frame.run import run
 from revtrack.domain.codes import Standing
-from revtrack.services.papers.produce import MAKERS
+from revtrack.services.papers.makers import MAKERS
 from revtrack.settings import Settings
 from revtrack.storage.store import Store
 from revtrack.tui import keys

@@ -13,7 +13,9 @@ from lxml import etree
 
 from revtrack.domain.errors import RevTrackError
 from revtrack.domain.replies.answer_form import FIELD_START, FormKey, field_of
+from revtrack.domain.replies.status_form import StatusKey
 from revtrack.reading.archive import DAMAGED
+from revtrack.wording import status_form_texts
 from revtrack.wording.form_texts import HINTS, OFFICE_HINTS
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -30,7 +32,7 @@ _REMOVED = frozenset(
     }
 )
 """What is no part of the text: deletions that are tracked, how things look, what stands twice."""
-_HINTS = frozenset({*HINTS.values(), *OFFICE_HINTS})
+_HINTS = frozenset({*HINTS.values(), *status_form_texts.HINTS.values(), *OFFICE_HINTS})
 
 
 def read_form_word(content: bytes) -> dict[str, Any]:
@@ -72,7 +74,7 @@ def _keys(parts: dict[str, bytes]) -> list[str]:
     for name, part in parts.items():
         if name.startswith("customXml/"):
             found += [each.get("key", "") for each in parsed(part).iter(FORM)]
-    return [each for each in dict.fromkeys(found) if FormKey.read(each)]
+    return [each for each in dict.fromkeys(found) if FormKey.read(each) or StatusKey.read(each)]
 
 
 class _Texts:

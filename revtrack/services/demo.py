@@ -10,8 +10,9 @@ from revtrack.domain.records import Audit
 from revtrack.services.database.opening import create_store
 from revtrack.services.exchange.importing import import_case_file
 from revtrack.services.find import find_audit
+from revtrack.services.papers.makers import MAKERS
 from revtrack.services.papers.places import sample_data_folder
-from revtrack.services.papers.produce import MAKERS, Produced, produce
+from revtrack.services.papers.produce import Produced, produce
 from revtrack.storage.store import Person, Store
 
 

@@ -16,7 +16,7 @@ import revtrack.__main__ as start
 from revtrack import __version__
 from revtrack.cli import COMMANDS, members
 from revtrack.cli.frame.click_words import sentences
-from revtrack.services.papers.produce import MAKERS, ONLY_PER_COMMITTEE
+from revtrack.services.papers.makers import MAKERS, ONLY_PER_COMMITTEE
 from revtrack.storage.store import Store
 from revtrack.wording.language import use_language
 from tests.cli.conftest import Command

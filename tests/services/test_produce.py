@@ -19,8 +19,9 @@ from revtrack.domain.names.file_names import MAX_BYTES
 from revtrack.services.database.opening import open_store
 from revtrack.services.find import read_case
 from revtrack.services.history import list_history, verify
+from revtrack.services.papers.makers import MAKERS, ONLY_PER_COMMITTEE
 from revtrack.services.papers.places import templates_folder
-from revtrack.services.papers.produce import MAKERS, ONLY_PER_COMMITTEE, produce
+from revtrack.services.papers.produce import produce
 from revtrack.services.replies.respond import add_note
 from revtrack.storage.audits import load_case
 from revtrack.storage.rows import add, change, one

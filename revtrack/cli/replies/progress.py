@@ -20,7 +20,7 @@ from revtrack.cli.replies.answers import Answers
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Progress
 from revtrack.domain.errors import UsageError
-from revtrack.domain.records import Addressee, NewProgressReport
+from revtrack.domain.records import Addressee, Committee, NewProgressReport
 from revtrack.domain.texts.prose import name_key
 from revtrack.services import find
 from revtrack.services.replies.progress import record_progress
@@ -89,19 +89,24 @@ def _progress(  # noqa: PLR0913 - one argument for each option
             for addressee in answers.addressees(numbers)
         ]
         stored = record_progress(store, case.audit.id, entered, start.today)
+    tell_registered(case, body, [each.addressee_id for each in stored])
+
+
+def tell_registered(case: AuditCase, body: Committee, addressee_ids: Sequence[int]) -> None:
+    """Tell how many reports of a committee are registered, and how they come to count."""
     worded = ngettext(
         "{n} progress report is registered. It counts when it has been accepted: "
         "revtrack accept {reference} {committee} --progress {number}",
         "{n} progress reports are registered. They count when they have been accepted: "
         "revtrack accept {reference} {committee} --progress {number}",
-        len(stored),
+        len(addressee_ids),
     )
     note(
         worded.format(
-            n=len(stored),
+            n=len(addressee_ids),
             reference=case.audit.reference,
             committee=body.abbreviation or f'"{body.name}"',
-            number=",".join(_numbers(case, [each.addressee_id for each in stored])),
+            number=",".join(_numbers(case, addressee_ids)),
         )
     )
 

@@ -1,10 +1,9 @@
 """Svarsformulär: what a committee answers with, in Word: locked text, fields, ids that are kept."""
 
-from xml.sax.saxutils import quoteattr
-
 from revtrack.documents import fields, phrases
 from revtrack.documents.forms.form_facts import FormFacts
-from revtrack.documents.office import package, word
+from revtrack.documents.forms.sealing import sealed
+from revtrack.documents.office import word
 from revtrack.documents.office.blocks import Column, Heading, Item, Numbered, Paragraph, Style
 from revtrack.documents.office.form_blocks import Asked, Field, Filled, FormTable
 from revtrack.domain.replies.answer_form import (
@@ -20,32 +19,6 @@ from revtrack.wording.form_texts import HINTS, LABELS, position_labels, progress
 LABEL_WIDTH, FIELD_WIDTH = 42, 118
 ACTION_WIDTHS = (84, 42, 34)
 """In millimetres; together the width of the text."""
-
-PROTECTION = b'<w:documentProtection w:edit="forms" w:enforcement="1"/>'
-"""Only fields can be filled in; without a password, since it keeps out mistakes, not people."""
-KEY_PART = "customXml/item1.xml"
-_KEY_PARTS = {
-    "customXml/_rels/item1.xml.rels": (
-        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-        '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
-        'relationships/customXmlProps" Target="itemProps1.xml"/></Relationships>'
-    ),
-    "customXml/itemProps1.xml": (
-        '<ds:datastoreItem ds:itemID="{6F1B1C5E-0F0B-4E0C-9C55-4A2C9B6F7D11}" '
-        'xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">'
-        '<ds:schemaRefs><ds:schemaRef ds:uri="urn:revtrack:svarsformular"/></ds:schemaRefs>'
-        "</ds:datastoreItem>"
-    ),
-}
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_RELATIONSHIP = (
-    b'<Relationship Id="rIdRevTrack" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
-    b'relationships/customXml" Target="../customXml/item1.xml"/></Relationships>'
-)
-_OVERRIDE = (
-    b'<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-'
-    b'officedocument.customXmlProperties+xml"/></Types>'
-)
 
 
 def response_form(facts: FormFacts, template: bytes) -> bytes:
@@ -74,7 +47,7 @@ def response_form(facts: FormFacts, template: bytes) -> bytes:
         author=phrases.office(facts.case.municipality),
         on=facts.letter_on,
     )
-    return _sealed(word.render(template, context, properties), facts, properties)
+    return sealed(word.render(template, context, properties), facts.asked.key.text, properties)
 
 
 def _instruction(facts: FormFacts) -> word.Blocks:
@@ -158,23 +131,3 @@ def _field(uid: str, each: FormField, title: str, code: str = "") -> Field:
     elif each is FormField.PROGRESS:
         filled, choices = Filled.CHOICE, tuple(progress_labels())
     return Field(field_name(uid, code or each), title, HINTS[each], filled, choices)
-
-
-def _sealed(document: bytes, facts: FormFacts, properties: word.Properties) -> bytes:
-    """Return the document with its locked text, and with the ids in its properties."""
-    parts = package.read_parts(document)
-    key = facts.asked.key.text
-    settings = "word/settings.xml"
-    parts[settings] = parts[settings].replace(
-        b"<w:defaultTabStop", PROTECTION + b"<w:defaultTabStop", 1
-    )
-    parts["docProps/core.xml"] = package.core_properties(
-        title=properties.title, author=properties.author, on=properties.on, identifier=key
-    )
-    form = f'<form xmlns="urn:revtrack:svarsformular" key={quoteattr(key)}/>'
-    for name, xml in {**_KEY_PARTS, KEY_PART: form}.items():
-        parts[name] = (_DECLARATION + xml).encode()
-    types, relations = "[Content_Types].xml", "word/_rels/document.xml.rels"
-    parts[types] = parts[types].replace(b"</Types>", _OVERRIDE)
-    parts[relations] = parts[relations].replace(b"</Relationships>", _RELATIONSHIP)
-    return package.write_parts(parts)

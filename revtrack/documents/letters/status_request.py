@@ -1,7 +1,7 @@
 """Begäran om lägesbeskrivning: a follow-up asks a committee what has happened since it replied.
 
-Letter and form in one: for each recommendation what was recommended and answered, and a table to
-write in.
+For each recommendation it tells what was recommended and what is known since; what the committee
+tells goes into the form beside it.
 """
 
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ from revtrack.documents import answers, fields, people, phrases
 from revtrack.documents.letters import reminder_words
 from revtrack.documents.letters.letter_facts import wording
 from revtrack.documents.office import word
-from revtrack.documents.office.blocks import Block, Column, Heading, Paragraph, Table
+from revtrack.documents.office.blocks import Block, Heading, Paragraph
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Position
 from revtrack.domain.follow_up import AddresseeLine
@@ -22,19 +22,6 @@ from revtrack.domain.records import Committee
 from revtrack.wording.words import capitalise_first
 
 TITLE = "Begäran om lägesbeskrivning"
-SINCE_REPLY = "Vad har gjorts sedan svaret?"
-SINCE_ASKED = "Vad har gjorts sedan rekommendationen lämnades?"
-"""What is asked where no reply has come, be it that none was asked for."""
-ASKED = (
-    "När blev det klart, eller när ska det vara klart?",
-    "Vad återstår?",
-    "Hur följs åtgärdens effekt upp?",
-    "Beslut och andra underlag (bifogas)",
-)
-"""What else a committee writes about each recommendation."""
-ASKED_WIDTH, ANSWER_WIDTH = 62, 98
-"""In millimetres; together the width of the text."""
-
 Blocks = tuple[Block, ...]
 
 
@@ -62,8 +49,9 @@ def status_request(request: Request, template: bytes) -> bytes:
         "yttranden": (Paragraph(_opening(request)), *_asked(request)),
         "atgarder": (),
         "avslutning": (
-            f"Svaret önskas senast {phrases.the_day(request.due_on)} och skickas till "
-            f"{reminder_words.reply_address(request.follow_up)}. Bifoga beslut och andra underlag."
+            f"Det ifyllda formuläret önskas senast {phrases.the_day(request.due_on)} och skickas "
+            f"till {reminder_words.reply_address(request.follow_up)}. Bifoga beslut och andra "
+            "underlag."
         ),
         "ort_och_dag": f"{town.place} {day}" if town.place else capitalise_first(day),
         "underskrifter": (people.letter_signatures(request.follow_up, request.today),),
@@ -84,9 +72,9 @@ def _opening(request: Request) -> str:
     which = "läget" if is_one else f"läget för varje {term.one}"
     ours = f"vår {term.one}" if is_one else f"våra {term.several}"
     return (
-        f"Vi följer upp vad som har gjorts med anledning av {ours} i {what}. Beskriv {which} "
-        f"nedan, senast {phrases.the_day(request.due_on)}. Uppgifterna är {_whose(request)} egna; "
-        "vår bedömning gör vi därefter."
+        f"Vi följer upp vad som har gjorts med anledning av {ours} i {what}. Beskriv {which} i "
+        f"det bifogade formuläret, senast {phrases.the_day(request.due_on)}. Uppgifterna är "
+        f"{_whose(request)} egna; vår bedömning gör vi därefter."
     )
 
 
@@ -117,18 +105,10 @@ def _title(case: AuditCase) -> str:
 def _recommendation(request: Request, each: Covered) -> Blocks:
     line = each.line
     told = _told(request, each)
-    asked = (SINCE_REPLY if line.response else SINCE_ASKED, *ASKED)
     return (
         Heading(f"{line.number} {line.recommendation.heading or ''}".strip(), 3),
         Paragraph(phrases.sentence(wording(line.recommendation))),
         *([Paragraph(" ".join(told))] if told else []),
-        Table(
-            f"Läget för {line.number}",
-            "Frågorna i den första kolumnen, plats att skriva i den andra.",
-            (Column("Fråga", ASKED_WIDTH), Column("Svar", ANSWER_WIDTH)),
-            [[question, ""] for question in asked],
-            stays_together=True,
-        ),
     )
 
 

@@ -8,8 +8,9 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import AuditKind
 from revtrack.domain.follow_up import AddresseeLine, addressee_lines, followed_apart
 from revtrack.domain.names.recipients import number_key
+from revtrack.domain.names.succession import responsible_committee
 from revtrack.domain.outcome.parts import verdict_of_whole
-from revtrack.domain.records import Audit, Verdict
+from revtrack.domain.records import Audit, Committee, Verdict
 from revtrack.domain.states import latest_verdict
 
 REPLY_MONTHS = 1
@@ -47,6 +48,31 @@ def covered(follow_up: Audit | None, cases: Sequence[AuditCase]) -> tuple[Covere
         for line in sorted(followed_apart(addressee_lines(case)), key=_place)
         if is_covered(case, line, follow_up)
     )
+
+
+def still_asked(follow_up: AuditCase, followed: Sequence[AuditCase]) -> tuple[Covered, ...]:
+    """Return what a follow-up covers that is open and that it has not judged."""
+    return tuple(
+        each
+        for each in covered(follow_up.audit, followed)
+        if each.own is None and each.line.addressee.outcome is None
+    )
+
+
+def asked_of(
+    follow_up: AuditCase, followed: Sequence[AuditCase], committee: Committee, today: date
+) -> tuple[Covered, ...]:
+    """Return what of it the committee answers for today."""
+    return tuple(
+        each
+        for each in still_asked(follow_up, followed)
+        if answers_today(each, today).id == committee.id
+    )
+
+
+def answers_today(each: Covered, today: date) -> Committee:
+    """Return who answers for what is covered: the committee it went to, or its successor."""
+    return responsible_committee(each.case, each.line.addressee, today)
 
 
 def _place(line: AddresseeLine) -> tuple[object, ...]:

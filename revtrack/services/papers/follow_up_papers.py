@@ -1,21 +1,30 @@
 """The papers of a follow-up under way: the underlay to work in, and what committees are asked."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from revtrack.documents.follow_up.table import follow_up_table
 from revtrack.documents.follow_up.workbook import Underlay, follow_up_workbook
+from revtrack.documents.forms.status_form import StatusFormFacts, status_form_document
 from revtrack.documents.letters.status_request import TITLE, Request, status_request
 from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import AuditKind
 from revtrack.domain.days.deadlines import propose_due_on
-from revtrack.domain.names.succession import responsible_committee
 from revtrack.domain.outcome.rates import units_of
-from revtrack.domain.outcome.scope import REPLY_MONTHS, Covered, covered
+from revtrack.domain.outcome.scope import (
+    REPLY_MONTHS,
+    answers_today,
+    asked_of,
+    covered,
+    still_asked,
+)
+from revtrack.domain.replies.status_form import status_form
+from revtrack.wording.status_form_texts import STATUS_FORM
 
-REQUEST = TITLE
-"""What the letters to the committees are called, also in their files' names."""
+REQUEST, FORM = TITLE, STATUS_FORM
+"""What the letters and forms to the committees are called, also in their files' names."""
 
 
 def _scope(
@@ -56,37 +65,39 @@ def asked_committees(
     case: AuditCase, followed: Sequence[AuditCase], today: date
 ) -> tuple[r.Committee, ...]:
     """Return the committees that are asked how things stand, in the register's order."""
-    return case.in_order(_answering(each, today).id for each in _open(case, followed))
+    return case.in_order(answers_today(each, today).id for each in still_asked(case, followed))
 
 
-def request_of(
-    case: AuditCase,
-    followed: Sequence[AuditCase],
-    committee: r.Committee,
-    template: bytes,
-    today: date,
-    due_on: date | None,
-) -> bytes:
+@dataclass(frozen=True, kw_only=True)
+class Asking:
+    """A committee that a follow-up asks how things stand."""
+
+    case: AuditCase
+    followed: Sequence[AuditCase]
+    committee: r.Committee
+    today: date
+    due_on: date | None
+    """None: a month from today."""
+
+    @property
+    def request(self) -> Request:
+        """What the letter asks, and by when."""
+        return Request(
+            follow_up=self.case,
+            committee=self.committee,
+            covered=asked_of(self.case, self.followed, self.committee, self.today),
+            due_on=self.due_on or propose_due_on(self.today, months=REPLY_MONTHS),
+            today=self.today,
+        )
+
+
+def letter_to(asking: Asking, template: bytes) -> bytes:
     """Return the letter that asks a committee what has happened since it replied."""
-    mine = [each for each in _open(case, followed) if _answering(each, today).id == committee.id]
-    request = Request(
-        follow_up=case,
-        committee=committee,
-        covered=mine,
-        due_on=due_on or propose_due_on(today, months=REPLY_MONTHS),
-        today=today,
-    )
-    return status_request(request, template)
+    return status_request(asking.request, template)
 
 
-def _open(case: AuditCase, followed: Sequence[AuditCase]) -> list[Covered]:
-    """Return what a follow-up covers that is open and that it has not judged."""
-    return [
-        each
-        for each in covered(case.audit, followed)
-        if each.own is None and each.line.addressee.outcome is None
-    ]
-
-
-def _answering(each: Covered, today: date) -> r.Committee:
-    return responsible_committee(each.case, each.line.addressee, today)
+def form_to(asking: Asking, template: bytes) -> bytes:
+    """Return the form that the committee answers the letter in."""
+    request = asking.request
+    asked = status_form(asking.case, asking.committee, request.covered)
+    return status_form_document(StatusFormFacts(asked, request.due_on, asking.today), template)

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
+from sqlmodel import Session
+
 from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Review
@@ -28,11 +30,23 @@ def record_progress(
     ahead, a recommendation has not been put to a committee, or the same is registered already.
     """
     with store.wish() as session:
-        case = load_case(session, audit_id)
-        for report in reports:
-            _refuse_report(case, report, today)
-        waiting = (each.model_copy(update={"review": Review.PENDING}) for each in reports)
-        return tuple(add(session, r.ProgressReport, each) for each in waiting)
+        return record_progress_within(session, audit_id, reports, today)
+
+
+def record_progress_within(
+    session: Session, audit_id: int, reports: Sequence[r.NewProgressReport], today: date
+) -> tuple[r.ProgressReport, ...]:
+    """Do as ``record_progress`` within another wish."""
+    case = load_case(session, audit_id)
+    for report in reports:
+        _refuse_report(case, report, today)
+    waiting = (each.model_copy(update={"review": Review.PENDING}) for each in reports)
+    return tuple(add(session, r.ProgressReport, each) for each in waiting)
+
+
+def is_registered(case: AuditCase, report: r.NewProgressReport) -> bool:
+    """Tell whether the same is registered already, of the same day."""
+    return _fact(report) in {_fact(each) for each in case.progress_reports}
 
 
 def _refuse_report(case: AuditCase, report: r.NewProgressReport, today: date) -> None:
@@ -42,7 +56,7 @@ def _refuse_report(case: AuditCase, report: r.NewProgressReport, today: date) ->
     own_actions = {action.id for action in case.actions_of(addressee.id)}
     if report.action_id is not None and report.action_id not in own_actions:
         raise GoneError
-    if _fact(report) in {_fact(each) for each in case.progress_reports}:
+    if is_registered(case, report):
         raise RevTrackError(
             "This is registered already of {number} for {committee}, with the same day and text.",
             number=case.number_of(case.recommendation_by_id[addressee.recommendation_id]),

@@ -11,7 +11,7 @@ from tests.conftest import TODAY
 from tests.documents.flatten import word_lines
 from tests.services.follow_up.test_following_up import follow_up
 
-LETTER = "Begäran-om-lägesbeskrivning"
+LETTER, FORM = "Begäran-om-lägesbeskrivning", "Lägesformulär"
 
 
 @pytest.fixture
@@ -21,14 +21,23 @@ def audit(demo_store: Store) -> r.Audit:
 
 
 @pytest.fixture
-def letters(demo_store: Store, audit: r.Audit, tmp_path: Path) -> dict[str, list[str]]:
-    """The lines of the letters by the committee's abbreviation."""
+def papers(demo_store: Store, audit: r.Audit, tmp_path: Path) -> dict[str, dict[str, list[str]]]:
+    """The lines of the letters and of the forms, by the committee's abbreviation."""
     made = make_pack(demo_store, audit.id, TODAY, tmp_path, None)
     return {
-        each.path.stem.rsplit("_", 1)[1]: word_lines(each.path.read_bytes())
-        for each in made
-        if LETTER in each.path.name
+        kind: {
+            each.path.stem.rsplit("_", 1)[1]: word_lines(each.path.read_bytes())
+            for each in made
+            if kind in each.path.name
+        }
+        for kind in (LETTER, FORM)
     }
+
+
+@pytest.fixture
+def letters(papers: dict[str, dict[str, list[str]]]) -> dict[str, list[str]]:
+    """The lines of the letters by the committee's abbreviation."""
+    return papers[LETTER]
 
 
 def told_of(lines: list[str], heading: str) -> str:
@@ -59,10 +68,19 @@ def test_what_a_reply_leaves_out_is_said_in_a_whole_sentence(letters: dict[str, 
     assert told == "Text: I bolagets svar tas rekommendationen inte upp."
 
 
-def test_nothing_is_asked_since_a_reply_that_has_not_come(letters: dict[str, list[str]]) -> None:
-    assert "| Vad har gjorts sedan rekommendationen lämnades? |  |" in letters["SN"]
-    assert not any("sedan svaret" in line for line in letters["SN"])
-    assert "| Vad har gjorts sedan svaret? |  |" in letters["ÄBAB"]
+def test_nothing_is_asked_since_a_reply_that_has_not_come(
+    papers: dict[str, dict[str, list[str]]],
+) -> None:
+    forms = papers[FORM]
+    assert "| Vad har gjorts sedan rekommendationen lämnades? |  |" in forms["SN"]
+    assert not any("sedan svaret" in line for line in forms["SN"])
+    assert "| Vad har gjorts sedan svaret? |  |" in forms["ÄBAB"]
+
+
+def test_each_committee_gets_a_letter_and_a_form(papers: dict[str, dict[str, list[str]]]) -> None:
+    assert [list(each) for each in papers.values()] == [
+        ["KS", "BUN", "SN", "KFN", "SBN", "ÄBAB"],
+    ] * 2
 
 
 def test_the_year_of_an_audit_stands_once(letters: dict[str, list[str]]) -> None:

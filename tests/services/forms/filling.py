@@ -41,6 +41,11 @@ def in_word(asked: AskedForm, filled: Filled) -> bytes:
     """Return the form filled in as Word does it: the hint goes, the text comes, the tag stays."""
     uids = names_of(asked)
     texts = {field_name(uids[number], code): text for (number, code), text in filled.items()}
+    return with_texts(made_word(asked), texts)
+
+
+def with_texts(document: bytes, texts: dict[str, str]) -> bytes:
+    """Return a form in Word with these texts in its fields, by the fields' names."""
 
     def change(root: etree._Element) -> None:
         for control in list(root.iter(f"{W}sdt")):
@@ -52,9 +57,9 @@ def in_word(asked: AskedForm, filled: Filled) -> bytes:
             if text is not None:
                 _fill(control, properties, text)
 
-    document = with_part(made_word(asked), "word/document.xml", lambda part: _changed(part, change))
+    filled = with_part(document, "word/document.xml", lambda part: _changed(part, change))
     assert not texts
-    return document
+    return filled
 
 
 def _fill(control: etree._Element, properties: etree._Element, text: str) -> None:

@@ -1,0 +1,200 @@
+"""What each kind of document is made of, by which maker, in which formats."""
+
+from collections.abc import Callable, Container
+from dataclasses import dataclass
+from datetime import date
+
+from revtrack.documents import fields
+from revtrack.documents.follow_up.report import follow_up_report
+from revtrack.documents.forms.form_facts import FormFacts
+from revtrack.documents.forms.response_form import response_form
+from revtrack.documents.forms.response_form_workbook import response_form_workbook
+from revtrack.documents.letters.cover_letter import cover_letter
+from revtrack.documents.tables.recommendation_table import (
+    recommendation_table,
+    recommendation_workbook,
+)
+from revtrack.documents.tables.response_summary import response_summary, response_workbook
+from revtrack.domain import records as r
+from revtrack.domain.case import AuditCase
+from revtrack.domain.codes import AuditKind, DocumentKind
+from revtrack.domain.errors import GoneError
+from revtrack.domain.outcome.scope import is_under_way
+from revtrack.domain.replies.answer_form import asked_form
+from revtrack.services.papers import follow_up_papers as papers
+from revtrack.wording.labels import swedish_label
+
+
+@dataclass(frozen=True, kw_only=True)
+class Order:
+    """What a document is made of."""
+
+    kind: DocumentKind
+    case: AuditCase
+    followed: tuple[AuditCase, ...]
+    """The cases of the earlier audits that a follow-up goes back to."""
+    today: date
+    stamp: str
+    committee: r.Committee | None
+    is_working: bool
+    due_on: date | None = None
+    """By when a committee is asked how things stand; None: a month from today."""
+
+
+Maker = Callable[[Order, bytes], bytes]
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One file of an order: what it is called, how it ends, and how it is made."""
+
+    title: str
+    suffix: str
+    maker: Maker
+    template: str
+    """Empty: it needs none."""
+
+
+def _letter(order: Order, template: bytes) -> bytes:
+    return cover_letter(
+        order.case,
+        template,
+        today=order.today,
+        committee=order.committee,
+        followed=order.followed,
+    )
+
+
+def _table(order: Order, template: bytes) -> bytes:
+    return recommendation_table(
+        order.case,
+        template,
+        today=order.today,
+        stamp=order.stamp,
+        committee=order.committee,
+        working=order.is_working,
+    )
+
+
+def _table_workbook(order: Order, _template: bytes) -> bytes:
+    return recommendation_workbook(
+        order.case,
+        today=order.today,
+        stamp=order.stamp,
+        committee=order.committee,
+        working=order.is_working,
+    )
+
+
+def _summary(order: Order, template: bytes) -> bytes:
+    return response_summary(order.case, template, today=order.today, stamp=order.stamp)
+
+
+def _summary_workbook(order: Order, _template: bytes) -> bytes:
+    return response_workbook(order.case, today=order.today, stamp=order.stamp)
+
+
+def _form_facts(order: Order) -> FormFacts:
+    if order.committee is None:
+        raise GoneError
+    return FormFacts(asked_form(order.case, order.committee))
+
+
+def _form(order: Order, template: bytes) -> bytes:
+    return response_form(_form_facts(order), template)
+
+
+def _asking(order: Order) -> papers.Asking:
+    if order.committee is None:
+        raise GoneError
+    return papers.Asking(
+        case=order.case,
+        followed=order.followed,
+        committee=order.committee,
+        today=order.today,
+        due_on=order.due_on,
+    )
+
+
+def _status_request(order: Order, template: bytes) -> bytes:
+    return papers.letter_to(_asking(order), template)
+
+
+def _status_form(order: Order, template: bytes) -> bytes:
+    return papers.form_to(_asking(order), template)
+
+
+def _follow_up_workbook(order: Order, _template: bytes) -> bytes:
+    return papers.underlay_workbook(order.case, order.followed, order.today, order.stamp)
+
+
+def _follow_up_table(order: Order, template: bytes) -> bytes:
+    return papers.underlay_table(order.case, order.followed, template, order.today, order.stamp)
+
+
+def _form_workbook(order: Order, _template: bytes) -> bytes:
+    return response_form_workbook(_form_facts(order))
+
+
+def _report(order: Order, template: bytes) -> bytes:
+    is_follow_up = order.case.audit.kind is AuditKind.FOLLOW_UP and order.followed
+    return follow_up_report(
+        order.followed if is_follow_up else (order.case,),
+        template,
+        today=order.today,
+        stamp=order.stamp,
+        follow_up=order.case if is_follow_up else None,
+    )
+
+
+MAKERS: dict[DocumentKind, dict[str, tuple[Maker, str]]] = {
+    DocumentKind.COVER_LETTER: {".docx": (_letter, fields.COVER_LETTER)},
+    DocumentKind.RECOMMENDATION_TABLE: {
+        ".docx": (_table, fields.RECOMMENDATION_TABLE),
+        ".xlsx": (_table_workbook, ""),
+    },
+    DocumentKind.RESPONSE_FORM: {
+        ".docx": (_form, fields.RESPONSE_FORM),
+        ".xlsx": (_form_workbook, ""),
+    },
+    DocumentKind.RESPONSE_SUMMARY: {
+        ".docx": (_summary, fields.RESPONSE_SUMMARY),
+        ".xlsx": (_summary_workbook, ""),
+    },
+    DocumentKind.FOLLOW_UP_REPORT: {".docx": (_report, fields.FOLLOW_UP_REPORT)},
+    DocumentKind.FOLLOW_UP_WORKBOOK: {
+        ".docx": (_follow_up_table, fields.RECOMMENDATION_TABLE),
+        ".xlsx": (_follow_up_workbook, ""),
+    },
+}
+"""How each kind is made: by file name's ending, the maker and the template it needs."""
+
+ONLY_PER_COMMITTEE = frozenset({DocumentKind.RESPONSE_FORM})
+"""The kinds that are always made for one committee each."""
+
+PER_COMMITTEE = ONLY_PER_COMMITTEE | {
+    DocumentKind.COVER_LETTER,
+    DocumentKind.RECOMMENDATION_TABLE,
+}
+"""The kinds that can be made for one committee."""
+
+OF_A_FOLLOW_UP = (
+    Paper(papers.REQUEST, ".docx", _status_request, fields.REMINDER),
+    Paper(papers.FORM, ".docx", _status_form, fields.RESPONSE_FORM),
+)
+"""What a committee is sent by a follow-up under way, in the place of the answer form."""
+
+OF_THE_LETTER = frozenset({DocumentKind.COVER_LETTER, DocumentKind.RESPONSE_FORM})
+"""The kinds that bear the day of the letter, whenever they are made."""
+
+
+def papers_of(order: Order, formats: Container[str] | None) -> tuple[Paper, ...]:
+    """Return the files that an order consists of, in all formats or in these."""
+    if order.kind in ONLY_PER_COMMITTEE and is_under_way(order.case):
+        return OF_A_FOLLOW_UP
+    title = swedish_label(order.kind)
+    return tuple(
+        Paper(title, suffix, maker, template)
+        for suffix, (maker, template) in MAKERS[order.kind].items()
+        if formats is None or suffix in formats
+    )
