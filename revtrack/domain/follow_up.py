@@ -189,6 +189,7 @@ def _line(case: AuditCase, addressee: Addressee) -> AddresseeLine:
     verdict = _verdict_of(case, addressee)
     position = answer.position if answer else None
     progress = _progress_of(case, addressee, responses) if addressee.asked else None
+    actions = case.actions_of(addressee.id)
     return AddresseeLine(
         addressee=addressee,
         recommendation=recommendation,
@@ -199,7 +200,7 @@ def _line(case: AuditCase, addressee: Addressee) -> AddresseeLine:
         answer=answer,
         position=position,
         progress=progress,
-        actions=case.actions_of(addressee.id),
+        actions=actions,
         verdict=verdict,
         standing=states.standing(
             outcome=addressee.outcome,
@@ -209,8 +210,23 @@ def _line(case: AuditCase, addressee: Addressee) -> AddresseeLine:
             is_requested=_is_awaited(reply_case),
             position=position,
             progress=progress,
+            is_promised=_is_promised(progress, answer, actions),
         ),
     )
+
+
+def _is_promised(
+    progress: Progress | None, answer: Answer | None, actions: Iterable[Action]
+) -> bool:
+    """Tell whether an action stands, though nothing has begun or will be done as is said.
+
+    What a reply promises itself counts; a later word that nothing will be done ends it.
+    """
+    if progress is Progress.WILL_NOT:
+        if answer is None or answer.progress is not progress:
+            return False
+        return any(each.response_id in {None, answer.response_id} for each in actions)
+    return progress is Progress.NOT_STARTED and any(True for _each in actions)
 
 
 def addressee_lines(case: AuditCase) -> tuple[AddresseeLine, ...]:
@@ -287,6 +303,9 @@ def _part(case: AuditCase, whole: AddresseeLine, addressee: Addressee) -> Addres
             is_requested=_is_awaited(whole.reply_case),
             position=position,
             progress=progress,
+            is_promised=_is_promised(
+                progress, own.answer or whole.answer, (*whole.actions, *own.actions)
+            ),
         ),
         whole_id=whole.addressee.id,
     )

@@ -322,8 +322,12 @@ def standing(  # noqa: PLR0913 - each axis is a fact of its own; mixing them is 
     is_requested: bool,
     position: Position | None,
     progress: Progress | None,
+    is_promised: bool = False,
 ) -> Standing:
-    """Return the one state shown for a recommendation to a committee: the first that fits."""
+    """Return the one state shown for a recommendation to a committee: the first that fits.
+
+    ``is_promised`` tells that an action stands, whatever else is said of how far it has come.
+    """
     waiting = Standing.AWAITING if is_requested else Standing.NO_ACTION
     steps = (
         (outcome is not None, Standing.CLOSED),
@@ -334,7 +338,7 @@ def standing(  # noqa: PLR0913 - each axis is a fact of its own; mixing them is 
         (position is None, Standing.UNREVIEWED),
         (position is Position.NOT_ADDRESSED, Standing.NOT_ADDRESSED),
         (progress is Progress.DONE, Standing.DONE_REPORTED),
-        (progress in {Progress.PLANNED, Progress.UNDER_WAY}, Standing.ACTING),
+        (is_promised or progress in {Progress.PLANNED, Progress.UNDER_WAY}, Standing.ACTING),
     )
     return next((step for fits, step in steps if fits), Standing.NO_ACTION)
 

@@ -253,6 +253,14 @@ GAPS: Mapping[str, tuple[Change, set[str]]] = {
         ),
         {"implied_action:R2:GSN", "not_addressed:R2:GSN"},
     ),
+    "an action from a committee that does not agree": (
+        with_changed("answers", 0, position=Position.DISAGREES),
+        {"action_against_answer:R1:KS"},
+    ),
+    "an action where nothing will be done": (
+        with_changed("answers", 0, progress=Progress.WILL_NOT),
+        {"action_against_answer:R1:KS"},
+    ),
     "this year, said on no day": (
         all_of(
             with_changed("answers", 0, quote="Mål beslutas under innevarande år."),

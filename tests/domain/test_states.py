@@ -247,6 +247,8 @@ def _standing(**fields: Any) -> Standing:  # noqa: ANN401
         ({"position": Position.NOT_ADDRESSED}, Standing.NOT_ADDRESSED),
         ({"progress": Progress.DONE}, Standing.DONE_REPORTED),
         ({"progress": Progress.PLANNED}, Standing.ACTING),
+        ({"progress": Progress.NOT_STARTED, "is_promised": True}, Standing.ACTING),
+        ({"progress": Progress.DONE, "is_promised": True}, Standing.DONE_REPORTED),
         ({"progress": Progress.UNDER_WAY}, Standing.ACTING),
         ({"progress": Progress.NOT_STARTED}, Standing.NO_ACTION),
         ({"progress": Progress.WILL_NOT}, Standing.NO_ACTION),

@@ -56,6 +56,15 @@ IMPLIED_ACTION = Trouble(
     ),
     IN_REPLIES,
 )
+ACTION_AGAINST_ANSWER = Trouble(
+    "action_against_answer",
+    Severity.NOTICE,
+    N_(
+        "{committee} does not agree to {number}, or says that nothing will be done, and promises "
+        "an action all the same. Ask which of them is meant."
+    ),
+    IN_REPLIES,
+)
 RELATIVE_DAY = Trouble(
     "relative_day",
     Severity.NOTICE,
@@ -178,6 +187,15 @@ def implied_action(inspection: Inspection) -> Iterator[Problem]:
             yield inspection.problem(IMPLIED_ACTION, line.committee, line.recommendation)
 
 
+def action_against_answer(inspection: Inspection) -> Iterator[Problem]:
+    """Find actions promised in the same reply that does not agree, or that says nothing comes."""
+    for line, answer in _live(inspection):
+        is_against = line.position is Position.DISAGREES or answer.progress is Progress.WILL_NOT
+        promised = [each for each in line.actions if each.response_id in {None, answer.response_id}]
+        if is_against and promised:
+            yield inspection.problem(ACTION_AGAINST_ANSWER, line.committee, line.recommendation)
+
+
 def relative_day(inspection: Inspection) -> Iterator[Problem]:
     """Find times such as "this year" in replies that have no day to count them from."""
     for line, answer in _live(inspection):
@@ -236,6 +254,7 @@ CHECKS: tuple[Check, ...] = (
     agrees_without_action,
     vague_actions,
     implied_action,
+    action_against_answer,
     relative_day,
     promise_passed,
     met_against_report,

@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 from revtrack.documents.office import package
 from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
-from revtrack.domain.codes import FileKind, FileStatus, Position, Progress, ResponseKind
+from revtrack.domain.codes import FileKind, FileStatus, Position, Progress, ResponseKind, Standing
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.follow_up import addressee_lines
 from revtrack.domain.replies.answer_form import AskedForm, asked_form
@@ -488,6 +488,26 @@ def test_a_recommendation_taken_out_of_the_form_harms_no_other(
     assert _worded(proposal.reading.rows[3].remarks) == ["R9 finns inte längre kvar i formuläret."]
     response, _remarks = _filed(awaiting_store, content, PARTLY)
     assert sorted(_answers(read_case(awaiting_store, 1), response)) == ["R6", "R7", "R8"]
+
+
+def test_a_promised_action_shows_whatever_else_is_answered(
+    awaiting_store: Store, asked: AskedForm
+) -> None:
+    action = {("R6", "a1"): "Ta fram en plan", ("R9", "a1"): "Se över budgeten"}
+    answers = {("R9", "po"): "Instämmer inte", ("R6", "pr"): "Ej påbörjad"}
+    never = {(number, "pr"): "Kommer inte att genomföras" for number in ("R7", "R9")}
+    _filed(awaiting_store, in_word(asked, {**AGREED, **DECIDED, **answers, **never, **action}))
+    standings = {
+        line.number: line.standing
+        for line in addressee_lines(read_case(awaiting_store, 1))
+        if line.committee.abbreviation == "KFN"
+    }
+    assert standings == {
+        "R6": Standing.ACTING,
+        "R7": Standing.NO_ACTION,
+        "R8": Standing.NO_ACTION,
+        "R9": Standing.ACTING,
+    }
 
 
 def test_the_same_file_is_filed_once(awaiting_store: Store, asked: AskedForm) -> None:
