@@ -65,6 +65,8 @@ class NewConfirmation(Record):
 
     audit_id: int
     code: Line
+    """Which check, by its code in kontroller.md; with ``@`` and the ``uid`` of the reply, extension
+    or action after it where it holds only while that is the latest."""
     committee_id: int | None = None
     recommendation_id: int | None = None
     question_id: int | None = None
