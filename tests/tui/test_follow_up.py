@@ -31,6 +31,9 @@ async def test_a_recommendation_is_judged_closed_and_reopened(
         await user.press("enter", "enter")
         await user.type("Genomgång av riktlinjerna")
         await user.press("ctrl+s")
+        assert "Ingen uppföljning av ALV-2024-2 pågår" in user.words
+        assert line_of(demo_store, "ALV-2024-2", "R3", "KS").verdict is None
+        await user.press("enter", "enter", "enter", "enter", "right", "ctrl+s")
         line = line_of(demo_store, "ALV-2024-2", "R3", "KS")
         assert line.verdict is not None
         assert (line.verdict.verdict, line.verdict.method) == (
