@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, String, cast, func, select
+from sqlalchemy import ColumnElement, String, cast, func, or_, select
 from sqlmodel import Session
 
 from revtrack.domain import records as r
@@ -83,6 +83,16 @@ def list_recommendations(
         .order_by(audit.audit_year, audit.id, item.ordinal)
     )
     return tuple(EarlierRecommendation(*row) for row in found)
+
+
+def audits_in_chains(session: Session) -> frozenset[int]:
+    """Return the ids of the audits with a recommendation that repeats another or is repeated."""
+    item = table_of(r.Recommendation).c
+    repeated = select(item.repeats_id).where(item.repeats_id.is_not(None))
+    found = session.execute(
+        select(item.audit_id).where(or_(item.repeats_id.is_not(None), item.id.in_(repeated)))
+    )
+    return frozenset(found.scalars())
 
 
 def earlier_than(
