@@ -154,6 +154,18 @@ class AskedForm:
     key: FormKey
 
 
+def asked_reply_case(case: AuditCase, committee: Committee) -> ReplyCase:
+    """Return the committee's reply case; raise UsageError where the letter does not go to it."""
+    found = [each for each in case.reply_cases if each.committee_id == committee.id]
+    if not found:
+        raise UsageError(
+            "The letter of {reference} does not go to {committee}.",
+            reference=case.audit.reference,
+            committee=committee.name,
+        )
+    return found[0]
+
+
 def asked_form(case: AuditCase, committee: Committee) -> AskedForm:
     """Return what the form for this committee asks, in the order of the letter's numbers.
 
@@ -165,18 +177,12 @@ def asked_form(case: AuditCase, committee: Committee) -> AskedForm:
             "The form is made when the letter has been issued.",
             reference=case.audit.reference,
         )
-    found = [each for each in case.reply_cases if each.committee_id == committee.id]
-    if not found:
-        raise UsageError(
-            "The letter of {reference} does not go to {committee}.",
-            reference=case.audit.reference,
-            committee=committee.name,
-        )
+    reply_case = asked_reply_case(case, committee)
     rows = _asked_rows(case, committee)
     stamp = _stamp(case, rows)
     uids = [row.uid for row in rows]
-    key = FormKey.made(case.audit.uid, found[0].uid, stamp, uids)
-    return AskedForm(case, committee, found[0], rows, key)
+    key = FormKey.made(case.audit.uid, reply_case.uid, stamp, uids)
+    return AskedForm(case, committee, reply_case, rows, key)
 
 
 def _asked_rows(case: AuditCase, committee: Committee) -> tuple[AskedRow, ...]:

@@ -12,6 +12,7 @@ from revtrack.domain.entries import ActionEntry, AnswerEntry, ResponseEntry
 from revtrack.domain.errors import GoneError, RevTrackError, UsageError
 from revtrack.domain.follow_up import ReplyLine, reply_lines
 from revtrack.domain.names.recipients import join_names
+from revtrack.domain.replies.answer_form import asked_reply_case
 from revtrack.domain.states import COUNTING_KINDS, RESPONSES_ALLOWED, draft_in_hand
 from revtrack.storage.audits import load_case
 from revtrack.storage.rows import add, change
@@ -33,14 +34,7 @@ def reply_case_for(case: AuditCase, committee: r.Committee) -> r.ReplyCase:
             "revtrack hand-over {reference} --on DAY --due DAY",
             reference=case.audit.reference,
         )
-    found = [each for each in case.reply_cases if each.committee_id == committee.id]
-    if not found:
-        raise UsageError(
-            "The letter of {reference} does not go to {committee}.",
-            reference=case.audit.reference,
-            committee=committee.name,
-        )
-    return found[0]
+    return asked_reply_case(case, committee)
 
 
 def record_response(store: Store, entry: ResponseEntry, today: date) -> r.Response:
