@@ -220,3 +220,14 @@ def test_the_pack_and_the_figures_are_written(town: Command, tmp_path: Path) -> 
     assert (tmp_path / "siffror.xlsx").read_bytes()[:2] == b"PK"
     again = town("report", "--xlsx", tmp_path / "siffror.xlsx")
     assert again.status == 3
+
+
+def test_a_status_form_is_read_with_the_command_that_reads_answer_forms(
+    town: Command, tmp_path: Path
+) -> None:
+    town("follow-up", "start", "--of", "ALV-2023-2")
+    town("follow-up", "pack", "ALV-2026-1", "--out", tmp_path)
+    (form,) = tmp_path.glob("*Lägesformulär*ÄBAB.docx")
+    empty = town("form", "read", form)
+    assert (empty.status, empty.out) == (3, "")
+    assert empty.err.startswith("Inget är ifyllt i formuläret från Älvsundabostäder AB.")
