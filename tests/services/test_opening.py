@@ -1,5 +1,6 @@
 """What opens, and what is refused with a sentence and left as it was."""
 
+import resource
 import shutil
 import sqlite3
 import stat
@@ -9,9 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from revtrack.domain.entries import AttachmentEntry
 from revtrack.domain.errors import RevTrackError
 from revtrack.services.database.opening import create_store, open_store
 from revtrack.services.find import list_municipalities, read_case
+from revtrack.services.history import verify
+from revtrack.services.replies.attach import attach_file
 from revtrack.storage.schema import SCHEMA_VERSION
 from revtrack.storage.store import Store
 from tests.conftest import TESTER
@@ -189,6 +193,25 @@ def test_a_locked_register_is_not_called_damaged(
         sentence = _refusal(copied)
     assert sentence.endswith("Nothing was changed; try again later.")
     open_store(copied, TESTER).close()
+
+
+def test_a_disk_that_cannot_be_written_is_not_called_damage(copied: Path) -> None:
+    store = open_store(copied, TESTER)
+    before = copied.read_bytes()
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (len(before) + 100_000, hard))
+    try:
+        with pytest.raises(RevTrackError) as refused:
+            attach_file(store, AttachmentEntry(audit_id=1, name="stor.bin"), bytes(400_000))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert str(refused.value) == (
+        f"The database {copied} could not be read or written (disk I/O error). Nothing was "
+        "changed. See that the disk or the network drive is there and has room, and try again."
+    )
+    assert verify(store) == ()
+    store.close()
+    assert copied.read_bytes() == before
 
 
 @pytest.mark.parametrize("name", ["a?b.db", "a#b.db", "a%41b.db", "å ö.db", "a'b;c&d.db"])

@@ -122,7 +122,7 @@ def test_a_busy_register_is_told_of(empty_store: Store, monkeypatch: pytest.Monk
     store = open_store(empty_store.path, TESTER)
     other = sqlite3.connect(empty_store.path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    with pytest.raises(RevTrackError, match=r"Another program is writing to .*\.db"), store.wish():
+    with pytest.raises(RevTrackError, match=r"Another program is using .*\.db"), store.wish():
         pytest.fail("the wish was begun")
     other.execute("ROLLBACK")
     other.close()
