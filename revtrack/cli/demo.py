@@ -11,7 +11,7 @@ from revtrack.cli.frame.output import note, say
 from revtrack.cli.frame.parts import Command
 from revtrack.cli.frame.start import Start, is_at_terminal
 from revtrack.services.demo import make_demo, produce_all
-from revtrack.services.papers.produce import Produced
+from revtrack.services.papers.placing import Produced
 from revtrack.wording import _, ngettext
 
 FOLDER = Path("revtrack-demo")

@@ -16,7 +16,8 @@ from revtrack.domain.errors import UsageError
 from revtrack.services import find
 from revtrack.services.checking import check_audit, concerning
 from revtrack.services.papers.makers import MAKERS
-from revtrack.services.papers.produce import Produced, produce
+from revtrack.services.papers.placing import Produced
+from revtrack.services.papers.produce import produce
 from revtrack.wording import _, ngettext, word_problem
 from revtrack.wording.labels import label
 

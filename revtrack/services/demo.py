@@ -12,7 +12,8 @@ from revtrack.services.exchange.importing import import_case_file
 from revtrack.services.find import find_audit
 from revtrack.services.papers.makers import MAKERS
 from revtrack.services.papers.places import sample_data_folder
-from revtrack.services.papers.produce import Produced, produce
+from revtrack.services.papers.placing import Produced
+from revtrack.services.papers.produce import produce
 from revtrack.storage.store import Person, Store
 
 

@@ -75,20 +75,26 @@ def uids_of(connection: Connection, case: AuditCase) -> frozenset[str]:
 
     What has been made from the facts is left out: making a document changes no fact.
     """
+    return frozenset(_facts_of(case) | _removed_from(connection, [case]))
+
+
+def _facts_of(case: AuditCase) -> set[str]:
     groups = [
         value
         for name, value in vars(case).items()
         if isinstance(value, tuple) and name not in _NOT_FACTS
     ]
     here = {record.uid for group in groups for record in group}
-    here |= {case.municipality.uid, case.audit.uid}
-    return frozenset(here | _removed_from(connection, case))
+    return here | {case.municipality.uid, case.audit.uid}
 
 
-def _removed_from(connection: Connection, case: AuditCase) -> set[str]:
-    """Return the uids of facts that belonged to the audit, or to one of its facts."""
-    ids = {field: {each.id for each in getattr(case, name)} for field, name in _PARENTS.items()}
-    ids["audit_id"] = {case.audit.id}
+def _removed_from(connection: Connection, cases: Sequence[AuditCase]) -> set[str]:
+    """Return the uids of facts that belonged to one of the audits, or to one of their facts."""
+    ids = {
+        field: {each.id for case in cases for each in getattr(case, name)}
+        for field, name in _PARENTS.items()
+    }
+    ids["audit_id"] = {case.audit.id for case in cases}
     rows = connection.exec_driver_sql(
         "SELECT table_name, uid, old FROM event WHERE new IS NULL "
         "AND table_name NOT IN ('document', 'reminder') ORDER BY sequence DESC"
@@ -120,7 +126,7 @@ def events_of_audit(connection: Connection, case: AuditCase) -> tuple[HistoryEve
 
 def stamp_of(connection: Connection, cases: Sequence[AuditCase]) -> str:
     """Return the control number: sequence and first digits of the seal of the last event."""
-    uids = frozenset().union(*(uids_of(connection, case) for case in cases))
+    uids = set().union(*map(_facts_of, cases)) | _removed_from(connection, cases)
     row = connection.exec_driver_sql(
         "SELECT sequence, hash FROM event "
         "WHERE hash IS NOT NULL AND uid IN (SELECT value FROM json_each(?)) "

@@ -9,6 +9,7 @@ made document. ``0.1.0.show.json`` is what that version's ``show --json`` said o
 import gzip
 import json
 import os
+import resource
 import shutil
 import signal
 import sqlite3
@@ -284,6 +285,46 @@ def test_where_no_copy_can_be_written_nothing_is_changed(
     monkeypatch.setattr(os, "fsync", full)
     assert "the copy could not be written" in _refusal(old)
     assert [each.name for each in old.parent.iterdir()] == ["register.db"]
+
+
+def test_a_full_disk_while_the_copy_is_made_is_told_of(old: Path) -> None:
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, hard))
+    try:
+        sentence = _refusal(old)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert "the copy could not be written" in sentence
+    assert sentence.endswith("Nothing was changed.")
+    assert [each.name for each in old.parent.iterdir()] == ["register.db"]
+
+
+def test_another_program_that_only_reads_stops_it_before_anything_is_copied(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("revtrack.storage.engine.BUSY_TIMEOUT_MS", 50)
+    with closing(sqlite3.connect(old, isolation_level=None)) as other:
+        other.execute("BEGIN")
+        other.execute("SELECT * FROM audit").fetchone()
+        assert _refusal(old) == (
+            f"Another program is using {old}. Nothing was changed; try again later."
+        )
+        assert [each.name for each in old.parent.iterdir()] == ["register.db"]
+    open_store(old, TESTER).close()
+
+
+def test_the_ten_latest_copies_are_kept(old: Path) -> None:
+    copies = [old.with_name(f"register.db.{number}-{'ab' * 8}.bak") for number in range(1, 13)]
+    for number, each in enumerate(copies):
+        shutil.copyfile(old, each)
+        os.utime(each, (1_000_000 - number, 1_000_000 - number))
+    others = [old.with_name("register.db.min.bak"), old.with_name(f"annat.db.1-{'ab' * 8}.bak")]
+    for each in others:
+        shutil.copyfile(old, each)
+    copies[11].write_bytes(b"viktigt")
+    open_store(old, TESTER).close()
+    left = {old, old.with_name(COPY), *others, *copies[:9], copies[11]}
+    assert set(old.parent.iterdir()) == left
 
 
 _KILLED = """

@@ -15,7 +15,7 @@ from revtrack.domain.errors import RevTrackError
 from revtrack.services import find
 from revtrack.services.follow_up.pack import make_pack
 from revtrack.services.follow_up.workbooks import ReadRow, read_workbook, take_in
-from revtrack.services.papers.produce import Produced
+from revtrack.services.papers.placing import Produced
 from revtrack.wording import _, ngettext, word
 from revtrack.wording.labels import label
 

@@ -15,7 +15,8 @@ from revtrack.cli.replies import form_view, status_view
 from revtrack.domain.codes import DocumentKind
 from revtrack.domain.records import Response
 from revtrack.services import find
-from revtrack.services.papers.produce import Produced, produce
+from revtrack.services.papers.placing import Produced
+from revtrack.services.papers.produce import produce
 from revtrack.services.replies.forms import Filing, as_filed, file_form
 from revtrack.services.replies.returned_forms import read_returned
 from revtrack.services.replies.status_forms import StatusProposal

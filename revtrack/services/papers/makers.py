@@ -1,8 +1,6 @@
-"""What each kind of document is made of, by which maker, in which formats."""
+"""What each kind of document of an audit is made of, by which maker, in which formats."""
 
-from collections.abc import Callable, Container
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Container
 
 from revtrack.documents import fields
 from revtrack.documents.follow_up.report import follow_up_report
@@ -15,44 +13,13 @@ from revtrack.documents.tables.recommendation_table import (
     recommendation_workbook,
 )
 from revtrack.documents.tables.response_summary import response_summary, response_workbook
-from revtrack.domain import records as r
-from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import AuditKind, DocumentKind
 from revtrack.domain.errors import GoneError
 from revtrack.domain.outcome.scope import is_under_way
 from revtrack.domain.replies.answer_form import asked_form
 from revtrack.services.papers import follow_up_papers as papers
+from revtrack.services.papers.orders import Maker, Order, Paper
 from revtrack.wording.labels import swedish_label
-
-
-@dataclass(frozen=True, kw_only=True)
-class Order:
-    """What a document is made of."""
-
-    kind: DocumentKind
-    case: AuditCase
-    followed: tuple[AuditCase, ...]
-    """The cases of the earlier audits that a follow-up goes back to."""
-    today: date
-    stamp: str
-    committee: r.Committee | None
-    is_working: bool
-    due_on: date | None = None
-    """By when a committee is asked how things stand; None: a month from today."""
-
-
-Maker = Callable[[Order, bytes], bytes]
-
-
-@dataclass(frozen=True)
-class Paper:
-    """One file of an order: what it is called, how it ends, and how it is made."""
-
-    title: str
-    suffix: str
-    maker: Maker
-    template: str
-    """Empty: it needs none."""
 
 
 def _letter(order: Order, template: bytes) -> bytes:
@@ -147,7 +114,7 @@ def _report(order: Order, template: bytes) -> bytes:
     )
 
 
-MAKERS: dict[DocumentKind, dict[str, tuple[Maker, str]]] = {
+MAKERS: dict[DocumentKind, dict[str, tuple[Maker[Order], str]]] = {
     DocumentKind.COVER_LETTER: {".docx": (_letter, fields.COVER_LETTER)},
     DocumentKind.RECOMMENDATION_TABLE: {
         ".docx": (_table, fields.RECOMMENDATION_TABLE),
@@ -179,8 +146,8 @@ PER_COMMITTEE = ONLY_PER_COMMITTEE | {
 """The kinds that can be made for one committee."""
 
 OF_A_FOLLOW_UP = (
-    Paper(papers.REQUEST, ".docx", _status_request, fields.REMINDER),
-    Paper(papers.FORM, ".docx", _status_form, fields.RESPONSE_FORM),
+    Paper(DocumentKind.STATUS_REQUEST, papers.REQUEST, ".docx", _status_request, fields.REMINDER),
+    Paper(DocumentKind.STATUS_REQUEST, papers.FORM, ".docx", _status_form, fields.RESPONSE_FORM),
 )
 """What a committee is sent by a follow-up under way, in the place of the answer form."""
 
@@ -188,13 +155,13 @@ OF_THE_LETTER = frozenset({DocumentKind.COVER_LETTER, DocumentKind.RESPONSE_FORM
 """The kinds that bear the day of the letter, whenever they are made."""
 
 
-def papers_of(order: Order, formats: Container[str] | None) -> tuple[Paper, ...]:
+def papers_of(order: Order, formats: Container[str] | None) -> tuple[Paper[Order], ...]:
     """Return the files that an order consists of, in all formats or in these."""
     if order.kind in ONLY_PER_COMMITTEE and is_under_way(order.case):
         return OF_A_FOLLOW_UP
     title = swedish_label(order.kind)
     return tuple(
-        Paper(title, suffix, maker, template)
+        Paper(order.kind, title, suffix, maker, template)
         for suffix, (maker, template) in MAKERS[order.kind].items()
         if formats is None or suffix in formats
     )

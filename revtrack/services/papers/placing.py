@@ -5,74 +5,85 @@ import os
 from collections.abc import Container, Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from sqlmodel import Session
 
 from revtrack.domain import records as r
+from revtrack.domain.codes import DocumentKind
 from revtrack.domain.errors import RevTrackError
-from revtrack.domain.names.file_names import join_file_name, name_on_disk, short_name
+from revtrack.domain.names.file_names import join_file_name, name_on_disk
 from revtrack.services.papers.files import written
-from revtrack.services.papers.makers import OF_THE_LETTER, Order, Paper, papers_of
+from revtrack.services.papers.orders import OrderT, Paper
 from revtrack.services.papers.places import read_template
 from revtrack.storage.rows import add
 from revtrack.storage.store import Store
 
 
 @dataclass(frozen=True)
-class Made:
-    """A document's content and the name that it gets."""
+class Produced:
+    """A document that was made, or that lay there already with the same content."""
 
-    order: Order
-    paper: Paper
-    name: str
-    edition: int
-    content: bytes
+    kind: DocumentKind
+    path: Path
+    committee: r.Committee | None
+    """The committee it is for; None: for all."""
     is_new: bool
-    """Whether it has to be written."""
+    """False where the same content had been made and lies there untouched."""
 
-    @property
+
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """A document's content, what it is called by, and what the register is told of it."""
+
+    kind: DocumentKind
+    content: bytes
+    named_by: tuple[str, ...]
+    """The parts of its file's name, in order."""
+    suffix: str
+    template: str
+    """Empty: it needed none."""
+    stamp: str
+    made_on: date
+    audit: r.Audit | None
+    """The audit that it is about; None: about more than one."""
+    municipality: r.Municipality
+    committee: r.Committee | None
+    apart: str = ""
+    """What tells its name from those for the municipality's other committees."""
+
+    @cached_property
     def content_hash(self) -> str:
         """The sha-256 of its bytes."""
         return hashlib.sha256(self.content).hexdigest()
 
-    @property
-    def is_noted(self) -> bool:
-        """Whether the register told of this very document when it was made."""
-        to = self.order.committee.id if self.order.committee else None
-        return (self.order.kind, to, self.content_hash) in {
-            (each.kind, each.committee_id, each.content_hash) for each in self.order.case.documents
+    def name(self, edition: int) -> str:
+        """Return the name of its file in that edition."""
+        return join_file_name(self.named_by, self.suffix, apart=self.apart, edition=edition)
+
+    def is_among(self, documents: Iterable[r.Document]) -> bool:
+        """Tell whether these made documents hold this very one."""
+        to = self.committee.id if self.committee else None
+        return (self.kind, to, self.content_hash) in {
+            (each.kind, each.committee_id, each.content_hash) for each in documents
         }
 
 
-def _name(order: Order, paper: Paper, edition: int) -> str:
-    day = order.case.audit.handed_over_on if order.kind in OF_THE_LETTER else None
-    return join_file_name(
-        (
-            (day or order.today).isoformat(),
-            order.case.municipality.name,
-            paper.title + (" arbetsversion" if order.is_working else ""),
-            order.case.audit.reference,
-        ),
-        paper.suffix,
-        apart=short_name(order.committee, order.case.committees) if order.committee else "",
-        edition=edition,
-    )
+@dataclass(frozen=True)
+class _Placed:
+    """A document with the name that it gets."""
+
+    wanted: Wanted
+    name: str
+    edition: int
+    is_new: bool
+    """Whether it has to be written."""
 
 
-def placed(folder: Path, orders: Iterable[Order], formats: Container[str] | None) -> list[Made]:
-    """Make the documents and find each a name of its own."""
-    made: list[Made] = []
-    taken: set[str] = set()
-    for order in orders:
-        for paper in papers_of(order, formats):
-            content = _content(order, paper)
-            made.append(_place(order, paper, content, folder, taken))
-            taken.add(name_on_disk(made[-1].name))
-    return made
-
-
-def _content(order: Order, paper: Paper) -> bytes:
+def content_of(order: OrderT, paper: Paper[OrderT]) -> bytes:
+    """Return what a file of an order holds; raise RevTrackError where it could not be made."""
     design = read_template(paper.template) if paper.template else b""
     try:
         return paper.maker(order, design)
@@ -83,7 +94,41 @@ def _content(order: Order, paper: Paper) -> bytes:
         ) from fault
 
 
-def _place(order: Order, paper: Paper, content: bytes, folder: Path, taken: Container[str]) -> Made:
+def keep(
+    store: Store, folder: Path, wanted: Iterable[Wanted], known: Sequence[r.Document]
+) -> tuple[Produced, ...]:
+    """Write what is not there, note what is not ``known``, both or neither, and return all of it.
+
+    What has changed becomes a new edition beside the old. Raises RevTrackError, having written
+    nothing, where the folder cannot be written.
+    """
+    placed = _placed(folder, wanted)
+    new = {each.name: each.wanted.content for each in placed if each.is_new}
+    unknown = [each for each in placed if not each.wanted.is_among(known)]
+    with ExitStack() as files:  # closed after the commit, so that a commit that fails takes them
+        if unknown:
+            with store.wish() as session:
+                for each in unknown:
+                    _note(session, each)
+                files.enter_context(written(folder, new))
+        elif new:
+            files.enter_context(written(folder, new))
+    return tuple(
+        Produced(each.wanted.kind, folder / each.name, each.wanted.committee, each.is_new)
+        for each in placed
+    )
+
+
+def _placed(folder: Path, wanted: Iterable[Wanted]) -> list[_Placed]:
+    found: list[_Placed] = []
+    taken: set[str] = set()
+    for each in wanted:
+        found.append(_place(each, folder, taken))
+        taken.add(name_on_disk(found[-1].name))
+    return found
+
+
+def _place(wanted: Wanted, folder: Path, taken: Container[str]) -> _Placed:
     """Return the document with its name.
 
     A file of that name with other content, made earlier or edited by hand, is left alone, and so is
@@ -91,13 +136,13 @@ def _place(order: Order, paper: Paper, content: bytes, folder: Path, taken: Cont
     """
     edition = 1
     while True:
-        name = _name(order, paper, edition)
+        name = wanted.name(edition)
         path = folder / name
         if name_on_disk(name) not in taken:
             if not os.path.lexists(path):
-                return Made(order, paper, name, edition, content, is_new=True)
-            if _holds(path, content):
-                return Made(order, paper, name, edition, content, is_new=False)
+                return _Placed(wanted, name, edition, is_new=True)
+            if _holds(path, wanted.content):
+                return _Placed(wanted, name, edition, is_new=False)
         edition += 1
 
 
@@ -110,34 +155,21 @@ def _holds(path: Path, content: bytes) -> bool:
         ) from fault
 
 
-def keep(store: Store, folder: Path, made: Sequence[Made]) -> None:
-    """Write what is not there and note what is not noted, both or neither."""
-    new = {each.name: each.content for each in made if each.is_new}
-    unknown = [each for each in made if not each.is_noted]
-    with ExitStack() as files:  # closed after the commit, so that a commit that fails takes them
-        if unknown:
-            with store.wish() as session:
-                for each in unknown:
-                    _note(session, each)
-                files.enter_context(written(folder, new))
-        elif new:
-            files.enter_context(written(folder, new))
-
-
-def _note(session: Session, made: Made) -> None:
-    order = made.order
+def _note(session: Session, placed: _Placed) -> None:
+    wanted = placed.wanted
     add(
         session,
         r.Document,
         r.NewDocument(
-            audit_id=order.case.audit.id,
-            committee_id=order.committee.id if order.committee else None,
-            kind=order.kind,
-            file_name=made.name,
-            edition=made.edition,
-            template=made.paper.template or None,
-            stamp=order.stamp,
-            content_hash=made.content_hash,
-            made_on=order.today,
+            audit_id=wanted.audit.id if wanted.audit else None,
+            municipality_id=None if wanted.audit else wanted.municipality.id,
+            committee_id=wanted.committee.id if wanted.committee else None,
+            kind=wanted.kind,
+            file_name=placed.name,
+            edition=placed.edition,
+            template=wanted.template or None,
+            stamp=wanted.stamp,
+            content_hash=wanted.content_hash,
+            made_on=wanted.made_on,
         ),
     )

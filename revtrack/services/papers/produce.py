@@ -1,7 +1,6 @@
-"""Making documents: records in, files out, each noted in the register with its content hash."""
+"""Making the documents of an audit: records in, files out, each noted with its content hash."""
 
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -10,26 +9,22 @@ from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import DocumentKind
 from revtrack.domain.errors import RevTrackError, UsageError
+from revtrack.domain.names.file_names import short_name
 from revtrack.domain.outcome.scope import is_under_way
 from revtrack.services.papers import follow_up_papers as papers
-from revtrack.services.papers.makers import MAKERS, ONLY_PER_COMMITTEE, PER_COMMITTEE, Order
-from revtrack.services.papers.placing import keep, placed
+from revtrack.services.papers.makers import (
+    MAKERS,
+    OF_THE_LETTER,
+    ONLY_PER_COMMITTEE,
+    PER_COMMITTEE,
+    papers_of,
+)
+from revtrack.services.papers.orders import Order, Paper
+from revtrack.services.papers.placing import Produced, Wanted, content_of, keep
 from revtrack.services.papers.stopping import refuse_stopped
 from revtrack.storage.audits import load_case
 from revtrack.storage.events import stamp_of
 from revtrack.storage.store import Store
-
-
-@dataclass(frozen=True)
-class Produced:
-    """A document that was made, or that lay there already with the same content."""
-
-    kind: DocumentKind
-    path: Path
-    committee: r.Committee | None
-    """The committee it is for; None: for all."""
-    is_new: bool
-    """False where the same content had been made and lies there untouched."""
 
 
 def produce(  # noqa: PLR0913 - what, of which audit, on which day, where to, for whom
@@ -80,11 +75,30 @@ def produce(  # noqa: PLR0913 - what, of which audit, on which day, where to, fo
         for committee in committees
     ]
     refuse_stopped(orders)
-    made = placed(folder, orders, formats)
-    keep(store, folder, made)
-    return tuple(
-        Produced(each.order.kind, folder / each.name, each.order.committee, each.is_new)
-        for each in made
+    wanted = [_wanted(order, paper) for order in orders for paper in papers_of(order, formats)]
+    return keep(store, folder, wanted, case.documents)
+
+
+def _wanted(order: Order, paper: Paper[Order]) -> Wanted:
+    case, committee = order.case, order.committee
+    day = case.audit.handed_over_on if order.kind in OF_THE_LETTER else None
+    return Wanted(
+        kind=paper.kind,
+        content=content_of(order, paper),
+        named_by=(
+            (day or order.today).isoformat(),
+            case.municipality.name,
+            paper.title + (" arbetsversion" if order.is_working else ""),
+            case.audit.reference,
+        ),
+        suffix=paper.suffix,
+        template=paper.template,
+        stamp=order.stamp,
+        made_on=order.today,
+        audit=case.audit,
+        municipality=case.municipality,
+        committee=committee,
+        apart=short_name(committee, case.committees) if committee else "",
     )
 
 

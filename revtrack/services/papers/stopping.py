@@ -8,7 +8,7 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.checks import Problem, check_case
 from revtrack.domain.codes import DocumentKind, Severity
 from revtrack.domain.errors import RevTrackError
-from revtrack.services.papers.makers import Order
+from revtrack.services.papers.orders import Order
 from revtrack.wording import word_problem
 
 

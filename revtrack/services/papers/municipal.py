@@ -1,0 +1,98 @@
+"""Making the documents about a municipality's audits: many audits in, files out, each noted."""
+
+from collections.abc import Container
+from datetime import date
+from pathlib import Path
+
+from revtrack.domain import records as r
+from revtrack.domain.codes import DocumentKind
+from revtrack.domain.errors import UsageError
+from revtrack.domain.names.file_names import short_name
+from revtrack.services.papers.municipal_makers import MUNICIPAL, OF_A_YEAR, PER_COMMITTEE
+from revtrack.services.papers.orders import MunicipalOrder, Paper
+from revtrack.services.papers.placing import Produced, Wanted, content_of, keep
+from revtrack.storage.audits import list_audits, load_case
+from revtrack.storage.events import stamp_of
+from revtrack.storage.rows import some, table_of
+from revtrack.storage.store import Store
+from revtrack.wording.labels import swedish_label
+
+
+def produce_municipal(  # noqa: PLR0913 - what, about whom, on which day, where to
+    store: Store,
+    kind: DocumentKind,
+    municipality: r.Municipality,
+    today: date,
+    folder: Path,
+    *,
+    committee: r.Committee | None = None,
+    year: int | None = None,
+    since: date | None = None,
+    formats: Container[str] | None = None,
+) -> tuple[Produced, ...]:
+    """Make a document about a municipality in its formats, write and note the files.
+
+    The same content as last time is neither written nor noted again; changed content becomes a new
+    edition beside the old. Raises UsageError where the kind is not made for one committee, or only
+    for one, or not for a year; RevTrackError, having written nothing, where the folder cannot be
+    written.
+    """
+    _refuse(kind, committee, year)
+    with store.reading() as session:
+        cases = tuple(
+            load_case(session, each.id)
+            for each in list_audits(session)
+            if each.municipality_id == municipality.id
+        )
+        known = some(session, r.Document, table_of(r.Document).c.municipality_id == municipality.id)
+        stamp = stamp_of(session.connection(), cases)
+    order = MunicipalOrder(
+        kind=kind,
+        municipality=municipality,
+        cases=cases,
+        today=today,
+        stamp=stamp,
+        committee=committee,
+        year=year,
+        since=since,
+    )
+    title = swedish_label(kind)
+    wanted = [
+        _wanted(order, Paper(kind, title, suffix, maker, template))
+        for suffix, (maker, template) in MUNICIPAL[kind].items()
+        if formats is None or suffix in formats
+    ]
+    return keep(store, folder, wanted, known)
+
+
+def _refuse(kind: DocumentKind, committee: r.Committee | None, year: int | None) -> None:
+    if committee is None and kind in PER_COMMITTEE:
+        raise UsageError("{kind} is made for one committee. Say which with --committee.", kind=kind)
+    if committee is not None and kind not in PER_COMMITTEE:
+        raise UsageError(
+            "{kind} is made for the whole municipality, not for one committee.", kind=kind
+        )
+    if year is not None and kind not in OF_A_YEAR:
+        raise UsageError("{kind} is not made for a year.", kind=kind)
+
+
+def _wanted(order: MunicipalOrder, paper: Paper[MunicipalOrder]) -> Wanted:
+    committees = order.cases[0].committees if order.cases else ()
+    return Wanted(
+        kind=paper.kind,
+        content=content_of(order, paper),
+        named_by=(
+            order.today.isoformat(),
+            order.municipality.name,
+            paper.title,
+            str(order.year or ""),
+        ),
+        suffix=paper.suffix,
+        template=paper.template,
+        stamp=order.stamp,
+        made_on=order.today,
+        audit=None,
+        municipality=order.municipality,
+        committee=order.committee,
+        apart=short_name(order.committee, committees) if order.committee else "",
+    )
