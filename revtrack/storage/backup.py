@@ -1,9 +1,12 @@
 """Copies of the whole database file, made while others read it, and looked through when made."""
 
+import errno
 import hashlib
 import os
+import re
 import sqlite3
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -11,8 +14,11 @@ from sqlalchemy import Connection
 from revtrack.domain.errors import RevTrackError
 from revtrack.storage.faults import damaged
 from revtrack.storage.history import GENESIS
+from revtrack.storage.schema import read_header
 
 STAMP_DIGITS = 16
+KEPT_COPIES = 10
+"""So many copies of a register lie beside it; an older one is removed when a new one is made."""
 
 _OWNER_ONLY = 0o600
 _LAST = "SELECT sequence, hash FROM event WHERE hash IS NOT NULL ORDER BY sequence DESC LIMIT 1"
@@ -43,13 +49,40 @@ def back_up(connection: Connection, path: Path) -> Path:
     named = path.with_name(f"{path.name}.{register_stamp(connection)}.bak")
     draft = path.with_name(f".{named.name}.tmp")
     try:
-        _copy(path, draft)
-        _compare(path, draft)
+        with _faults_as_of_the_disk():
+            _copy(path, draft)
+            _compare(path, draft)
         return _settle(draft, named)
     finally:
         for each in (draft, draft.with_name(f"{draft.name}-journal")):
             with suppress(OSError):  # what made it necessary is told of
                 each.unlink(missing_ok=True)
+
+
+def clear_old_copies(path: Path, newest: Path) -> None:
+    """Remove the oldest copies of a register, so that ten are left, the newest among them.
+
+    Only what is called as copies of this register are, and is a register, counts as one.
+    """
+    stamp = rf"\.\d+-[0-9a-f]{{{STAMP_DIGITS}}}(-\d+)?\.bak"
+    is_copy = re.compile(re.escape(path.name) + stamp).fullmatch
+    with suppress(OSError):  # the register is up to date whether or not there is room won
+        found = [each for each in path.parent.iterdir() if is_copy(each.name)]
+        others = [each for each in found if each != newest and read_header(each).is_ours]
+        others.sort(key=lambda each: each.stat().st_mtime_ns, reverse=True)
+        for each in others[KEPT_COPIES - 1 :]:
+            each.unlink()
+
+
+@contextmanager
+def _faults_as_of_the_disk() -> Iterator[None]:
+    """Tell what SQLite cannot write as the system tells it: OSError."""
+    try:
+        yield
+    except sqlite3.Error as fault:
+        is_full = fault.sqlite_errorcode == sqlite3.SQLITE_FULL
+        number = errno.ENOSPC if is_full else errno.EIO
+        raise OSError(number, os.strerror(number)) from fault
 
 
 def _reader(path: Path) -> sqlite3.Connection:

@@ -16,6 +16,9 @@ from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 WRITES = "revtrack_writes"
 """Execution option of a connection whose transaction may write."""
 
+ALONE = "revtrack_alone"
+"""Execution option of a connection whose transaction nobody else may even read beside."""
+
 BUSY_TIMEOUT_MS = 5000
 
 _PRAGMAS = (
@@ -58,8 +61,9 @@ def open_engine(
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        writes = connection.get_execution_options().get(WRITES, False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        options = connection.get_execution_options()
+        kind = "EXCLUSIVE" if options.get(ALONE) else "IMMEDIATE" if options.get(WRITES) else ""
+        connection.exec_driver_sql(f"BEGIN {kind}".rstrip())
 
     return engine
 

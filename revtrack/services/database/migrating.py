@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DatabaseError
 
 from revtrack.domain.errors import RevTrackError
 from revtrack.services.database.structure import check_structure
 from revtrack.storage import schema
-from revtrack.storage.backup import back_up, check_whole
-from revtrack.storage.engine import WRITES, open_engine, trust_schema
+from revtrack.storage.backup import back_up, check_whole, clear_old_copies
+from revtrack.storage.engine import ALONE, WRITES, open_engine, trust_schema
 from revtrack.storage.faults import refusal_of
 from revtrack.storage.history import HistoryFault, begin_wish, end_wish, faults_in
 from revtrack.storage.migrate import upgrade
@@ -20,17 +20,19 @@ from revtrack.wording.language import _
 def bring_up_to_date(path: Path, person: Person) -> Path | None:
     """Bring an older register to this version and return the copy of it as it was.
 
-    None where somebody else did it meanwhile. The copy lies beside the register. Until the last
-    step the register is as it was; a fault or a power cut leaves it so. Raises RevTrackError where
-    it is damaged, its structure is not that of its version, or what came out would not agree with
-    the history exactly as before.
+    None where somebody else did it meanwhile. The copy lies beside the register, with the nine
+    latest of those made before. Until the last step the register is as it was; a fault or a power
+    cut leaves it so. Raises RevTrackError where another program uses it, it is damaged, its
+    structure is not that of its version, or what came out would not agree with the history exactly
+    as before.
     """
     engine = open_engine(path, foreign_keys=False)
     try:
+        _wait_until_alone(engine)
         with engine.execution_options(**{WRITES: True}).begin() as connection:
             if schema.version_of(connection) >= schema.SCHEMA_VERSION:
                 return None
-            return _migrate(connection, path, person)
+            copy = _migrate(connection, path, person)
     except DatabaseError as fault:
         raise refusal_of(fault, path) from fault
     except OSError as fault:
@@ -40,8 +42,20 @@ def bring_up_to_date(path: Path, person: Person) -> Path | None:
             path=path,
             reason=fault,
         ) from fault
+    else:
+        clear_old_copies(path, copy)
+        return copy
     finally:
         engine.dispose()
+
+
+def _wait_until_alone(engine: Engine) -> None:
+    """Fail before anything is copied where another program keeps the register open.
+
+    The lock is let go again: the copy is read by a connection of its own, which it would keep out.
+    """
+    with engine.connect().execution_options(**{ALONE: True}) as connection:
+        connection.begin()
 
 
 def _migrate(connection: Connection, path: Path, person: Person) -> Path:
