@@ -18,6 +18,7 @@ from openpyxl.cell.cell import ERROR_CODES, TYPE_FORMULA
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 
+from revtrack.confined.archive import DAMAGED
 from revtrack.domain.errors import RevTrackError
 from revtrack.domain.replies.answer_form import (
     ACTION_ROWS,
@@ -27,7 +28,6 @@ from revtrack.domain.replies.answer_form import (
     FormField,
     FormKey,
 )
-from revtrack.reading.archive import DAMAGED
 from revtrack.reading.form_word import PROPERTIES, key_in_properties
 from revtrack.wording.form_texts import (
     ANSWERS_SHEET,

@@ -11,10 +11,10 @@ from typing import Any
 
 from lxml import etree
 
+from revtrack.confined.archive import DAMAGED
 from revtrack.domain.errors import RevTrackError
 from revtrack.domain.replies.answer_form import FIELD_START, FormKey, field_of
 from revtrack.domain.replies.status_form import StatusKey
-from revtrack.reading.archive import DAMAGED
 from revtrack.wording import status_form_texts
 from revtrack.wording.form_texts import HINTS, OFFICE_HINTS
 

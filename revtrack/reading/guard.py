@@ -5,21 +5,14 @@ in a process of its own that has little time, little memory and no network. What
 program goes on: what cannot be read is one plain sentence.
 """
 
-import json
-import os
-import subprocess
-import sys
-from pathlib import Path
 from typing import Any
 
+from revtrack.confined.archive import DAMAGED, check_archive
+from revtrack.confined.limits import LIMITS, MEGABYTE, Limits
+from revtrack.confined.running import Stop, StoppedError, run_confined
 from revtrack.domain.errors import RevTrackError
-from revtrack.reading.archive import DAMAGED, check_archive
 from revtrack.reading.kinds import is_zip, kind_of, refuse_what_nobody_reads
-from revtrack.reading.limits import LIMITS, MEGABYTE, Limits
 from revtrack.reading.readers import READERS, Reader
-
-_ROOT = Path(__file__).resolve().parents[2]
-"""The folder that holds the package."""
 
 
 def read_guarded(reader: str, content: bytes, *, limits: Limits = LIMITS, **options: str) -> Any:  # noqa: ANN401 - whatever JSON the reader gives
@@ -30,7 +23,10 @@ def read_guarded(reader: str, content: bytes, *, limits: Limits = LIMITS, **opti
     do harm, or more than the reader manages within the limits. Nothing is written.
     """
     _check(READERS[reader], content, limits)
-    return _result(_run(READERS[reader], content, limits, options))
+    try:
+        return run_confined(READERS[reader].place, content, options, limits)
+    except StoppedError as stopped:
+        raise _given_up(stopped.why, limits) from None
 
 
 def _check(reader: Reader, content: bytes, limits: Limits) -> None:
@@ -51,37 +47,16 @@ def _check(reader: Reader, content: bytes, limits: Limits) -> None:
         )
 
 
-def _run(reader: Reader, content: bytes, limits: Limits, options: dict[str, str]) -> bytes:
-    header = json.dumps({"memory": limits.memory, "options": options}).encode()
-    try:
-        done = subprocess.run(  # noqa: S603 - our own module, and a place from our own table
-            [sys.executable, "-P", "-m", "revtrack.reading.child", reader.place],
-            input=header + b"\n" + content,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=limits.seconds,
-            env={**os.environ, "PYTHONPATH": _search_path()},
-            cwd=_ROOT,
-            check=True,
-        )
-    except subprocess.TimeoutExpired:
-        raise RevTrackError(
+def _given_up(why: Stop, limits: Limits) -> RevTrackError:
+    if why is Stop.TIME:
+        return RevTrackError(
             "The file was not read: it takes longer than {seconds} seconds. "
             "Save it anew, or in parts.",
             seconds=f"{limits.seconds:g}",
-        ) from None
-    except subprocess.CalledProcessError:
-        raise RevTrackError(DAMAGED) from None
-    return done.stdout
-
-
-def _search_path() -> str:
-    return os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
-
-
-def _result(said: bytes) -> Any:  # noqa: ANN401 - whatever JSON the reader gives
-    answer = json.loads(said)
-    message = answer.get("refusal")
-    if message:
-        raise RevTrackError(message, **answer["values"])
-    return answer["result"]
+        )
+    if why is Stop.MEMORY:
+        return RevTrackError(
+            "The file was not read: it takes more memory than {megabytes} MB.",
+            megabytes=limits.memory // MEGABYTE,
+        )
+    return RevTrackError(DAMAGED)

@@ -7,8 +7,8 @@ from posixpath import dirname, join, normpath
 
 from lxml import etree
 
+from revtrack.confined.archive import DAMAGED
 from revtrack.domain.errors import RevTrackError
-from revtrack.reading.archive import DAMAGED
 
 Element = etree._Element  # noqa: SLF001 - lxml has no public name for the type
 

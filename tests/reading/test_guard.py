@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from revtrack.confined.limits import MEGABYTE, Limits
 from revtrack.domain.errors import RevTrackError
 from revtrack.reading.guard import read_guarded
 from revtrack.reading.kinds import Kind
-from revtrack.confined.limits import MEGABYTE, Limits
 from revtrack.reading.readers import READERS, Reader
 from tests.reading import bad_readers
 from tests.reading.archives import archive, word

@@ -14,10 +14,10 @@ from typing import Annotated, Any, Literal
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from pydantic import Field, ValidationError
 
+from revtrack.confined.archive import DAMAGED
 from revtrack.domain.errors import N_, RevTrackError
 from revtrack.domain.records import Record, Uid
 from revtrack.domain.texts.prose import Line
-from revtrack.reading.archive import DAMAGED
 from revtrack.reading.guard import read_guarded
 from revtrack.services.exchange.packages.flat import Tree
 from revtrack.services.exchange.packages.keys import fingerprint, is_signed, public_part

@@ -1,8 +1,8 @@
-"""The process that reads one file: ``python -m revtrack.reading.child MODULE:FUNCTION``.
+"""The process that works on one file: ``python -m revtrack.confined.child MODULE:FUNCTION``.
 
-Standard input holds a line of JSON with the limits and the reader's options, then the file's bytes;
-standard output gets one JSON document: ``{"result": …}`` or ``{"refusal": sentence, "values": …}``.
-Little is imported before the file is read, so that it starts fast.
+Standard input holds a line of JSON with the limits and the function's options, then the file's
+bytes; standard output gets one JSON document: ``{"result": …}``, ``{"refusal": sentence, "values":
+…}`` or ``{"memory": true}``. Little is imported before the work, so that it starts fast.
 """
 
 import json
@@ -11,39 +11,37 @@ import sys
 from importlib import import_module
 from typing import Any
 
-from revtrack.domain.errors import N_, RevTrackError
+from revtrack.domain.errors import RevTrackError
 
-MEMORY = N_("The file was not read: it takes more memory than {megabytes} MB.")
 FORBIDDEN = (
     *("socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg", "socket.getaddrinfo"),
     *("socket.gethostbyname", "subprocess.Popen", "os.system", "os.exec", "os.posix_spawn"),
     *("os.spawn", "os.fork", "os.forkpty", "os.startfile", "os.remove", "os.rename", "os.rmdir"),
 )
-"""What no reader does: reach out, start programs, change files."""
+"""What no such work does: reach out, start programs, change files."""
 _WRITING = frozenset("wax+")
 _WRITING_FLAGS = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 
 
 def main(place: str) -> int:
-    """Read what stands on standard input with the reader at this place; 0 where it answered."""
+    """Work on what stands on standard input with the function at this place; 0 if it answered."""
     header = json.loads(sys.stdin.buffer.readline())
     content = sys.stdin.buffer.read()
     _limit_memory(header["memory"])
     try:
         said = json.dumps(_answer(place, content, header["options"])).encode()
     except MemoryError:
-        megabytes = header["memory"] >> 20
-        said = json.dumps({"refusal": MEMORY, "values": {"megabytes": megabytes}}).encode()
+        said = b'{"memory": true}'
     sys.stdout.buffer.write(said)
     return 0
 
 
-def _answer(place: str, content: bytes, options: dict[str, str]) -> dict[str, Any]:
+def _answer(place: str, content: bytes, options: dict[str, Any]) -> dict[str, Any]:
     module, _sign, function = place.partition(":")
     try:
-        read = getattr(import_module(module), function)
+        work = getattr(import_module(module), function)
         sys.addaudithook(_hold)
-        return {"result": read(content, **options)}
+        return {"result": work(content, **options)}
     except RevTrackError as refusal:
         return {"refusal": refusal.message, "values": refusal.values}
 
@@ -59,7 +57,7 @@ def _limit_memory(size: int) -> None:
 
 
 def _hold(event: str, arguments: tuple[Any, ...]) -> None:
-    """Stop the process where a reader is made to do what no reader does."""
+    """Stop the process where the work is made to do what no such work does."""
     if event in FORBIDDEN or (event == "open" and _is_writing(*arguments[1:3])):
         raise PermissionError(event)
 

@@ -12,8 +12,8 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
+from revtrack.confined.limits import MEGABYTE, Limits
 from revtrack.domain.errors import N_, RevTrackError
-from revtrack.reading.limits import MEGABYTE, Limits
 
 DAMAGED = N_(
     "The file cannot be read: it is damaged or not whole. Ask for it again, or open it in its "

@@ -1,0 +1,1 @@
+"""Work on what others made, with little time, little memory and no network."""

@@ -1,0 +1,79 @@
+"""Work handed to a process of its own that has little time, little memory and no network.
+
+What others made is worked on there: a file that is read, a template that is filled in. Whatever it
+holds, the program goes on. What comes back is plain values.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from revtrack.confined.limits import LIMITS, Limits
+from revtrack.domain.errors import RevTrackError
+
+_ROOT = Path(__file__).resolve().parents[2]
+"""The folder that holds the package."""
+
+
+class Stop(Enum):
+    """Why work was given up."""
+
+    TIME = "time"
+    MEMORY = "memory"
+    DEATH = "death"
+    """The process ended without an answer: it failed, or did what such work never does."""
+
+
+class StoppedError(Exception):
+    """Work that was given up; whoever asked for it words what that means."""
+
+    def __init__(self, why: Stop) -> None:
+        """Keep why."""
+        super().__init__(why.value)
+        self.why = why
+
+
+def run_confined(
+    place: str, content: bytes, options: Mapping[str, Any], limits: Limits = LIMITS
+) -> Any:  # noqa: ANN401 - whatever JSON the work gives
+    """Return what the function at ``module:function`` makes of some bytes: plain values, as JSON.
+
+    It is called with the bytes and the options, which are plain values too. A refusal of its own
+    comes through as the RevTrackError that it raised. Raises StoppedError where it took more than
+    the limits allow, or ended without an answer. It can write nothing.
+    """
+    answer = json.loads(_run(place, content, options, limits))
+    if answer.get("memory"):
+        raise StoppedError(Stop.MEMORY)
+    if message := answer.get("refusal"):
+        raise RevTrackError(message, **answer["values"])
+    return answer["result"]
+
+
+def _run(place: str, content: bytes, options: Mapping[str, Any], limits: Limits) -> bytes:
+    header = json.dumps({"memory": limits.memory, "options": dict(options)}).encode()
+    try:
+        done = subprocess.run(  # noqa: S603 - our own module, and a place from our own tables
+            [sys.executable, "-P", "-m", "revtrack.confined.child", place],
+            input=header + b"\n" + content,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=limits.seconds,
+            env={**os.environ, "PYTHONPATH": _search_path()},
+            cwd=_ROOT,
+            check=True,
+        )
+    except subprocess.TimeoutExpired:
+        raise StoppedError(Stop.TIME) from None
+    except subprocess.CalledProcessError:
+        raise StoppedError(Stop.DEATH) from None
+    return done.stdout
+
+
+def _search_path() -> str:
+    return os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
