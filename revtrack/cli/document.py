@@ -1,13 +1,15 @@
 """Letters, tables and reports, made from what the register holds."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
 from revtrack.cli.frame.opened import opened
 from revtrack.cli.frame.output import note, say, say_json
-from revtrack.cli.frame.parts import Command, audit_argument, json_option
+from revtrack.cli.frame.parts import Command, day_option, json_option
 from revtrack.cli.frame.start import Start
 from revtrack.domain.checks import Problem
 from revtrack.domain.checks.due_days import said_once
@@ -16,8 +18,11 @@ from revtrack.domain.errors import UsageError
 from revtrack.services import find
 from revtrack.services.checking import check_audit, concerning
 from revtrack.services.papers.makers import MAKERS
+from revtrack.services.papers.municipal import produce_municipal
+from revtrack.services.papers.municipal_makers import MUNICIPAL
 from revtrack.services.papers.placing import Produced
 from revtrack.services.papers.produce import produce
+from revtrack.storage.store import Store
 from revtrack.wording import _, ngettext, word_problem
 from revtrack.wording.labels import label
 
@@ -30,11 +35,19 @@ def document() -> Command:
         [
             click.Argument(
                 ["kind"],
-                type=click.Choice([kind.value for kind in MAKERS]),
+                type=click.Choice([kind.value for kind in (*MAKERS, *MUNICIPAL)]),
                 metavar=_("KIND"),
                 help=_("What is made; see above."),
             ),
-            audit_argument(),
+            click.Argument(
+                ["subject"],
+                required=False,
+                metavar=_("[AUDIT|MUNICIPALITY]"),
+                help=_(
+                    "Reference of the audit, or a part of its title that fits no other; for what "
+                    "is about a municipality its name, unless only one is registered."
+                ),
+            ),
             click.Option(
                 ["--committee"],
                 metavar=_("COMMITTEE"),
@@ -56,14 +69,27 @@ def document() -> Command:
                 metavar=_("FOLDER"),
                 help=_("Where it is written; else the folder of the settings, or this one."),
             ),
+            click.Option(
+                ["--year"],
+                type=int,
+                metavar=_("YEAR"),
+                help=_("The audit year that it is about."),
+            ),
+            day_option("--since", _("The day from which news is told, itself included.")),
             json_option(),
         ],
         _(
             "The files' paths are printed. A file that lies there is never overwritten: what has "
             "changed becomes a new version beside it."
         )
+        + "\n\n"
+        + _("About an audit:")
         + "\n\n\b\n"
-        + "\n".join(f"{kind.value:<22} {label(kind)}" for kind in MAKERS),
+        + _kinds(MAKERS)
+        + "\n\n"
+        + _("About a municipality:")
+        + "\n\n\b\n"
+        + _kinds(MUNICIPAL),
         [
             "revtrack document cover-letter ESK-2022-1",
             "revtrack document cover-letter ESK-2022-1 --per-committee --out missiv",
@@ -72,40 +98,93 @@ def document() -> Command:
     )
 
 
-def _document(  # noqa: PLR0913 - one argument for each option
-    start: Start,
-    *,
-    kind: str,
-    audit: str,
-    committee: str | None,
-    per_committee: bool,
-    working: bool,
-    out: Path | None,
-    as_json: bool,
-) -> None:
-    if committee and per_committee:
-        raise UsageError("Choose one of --committee and --per-committee.")
+def _kinds(kinds: Iterable[DocumentKind]) -> str:
+    return "\n".join(f"{kind.value:<22} {label(kind)}" for kind in kinds)
+
+
+def _document(start: Start, *, kind: str, subject: str | None, as_json: bool, **said: Any) -> None:  # noqa: ANN401 - the options of either way
+    chosen = DocumentKind(kind)
     with opened(start) as store:
-        case = find.read_case(store, find.find_audit(store, audit).id)
-        body = find.find_committee(case, committee) if committee else None
-        made = produce(
-            store,
-            DocumentKind(kind),
-            case.audit.id,
-            start.today,
-            out or start.documents or Path(),
-            committee_id=body.id if body else None,
-            per_committee=per_committee,
-            working=working,
-        )
-        problems = check_audit(store, case.audit.id, start.today)
+        if chosen in MUNICIPAL:
+            made, problems = _about_municipality(start, store, chosen, subject, **said)
+        else:
+            made, problems = _about_audit(start, store, chosen, subject, **said)
     if as_json:
         say_json([_as_json(each) for each in made])
     else:
         for each in made:
             say(str(each.path))
-    about_it = concerning(problems, DocumentKind(kind), body.id if body else None)
-    _tell(made, said_once(each for each in about_it if each.is_serious))
+    _tell(made, problems)
+
+
+Outcome = tuple[tuple[Produced, ...], Sequence[Problem]]
+
+
+def _about_audit(  # noqa: PLR0913 - one argument for each option
+    start: Start,
+    store: Store,
+    kind: DocumentKind,
+    subject: str | None,
+    *,
+    committee: str | None,
+    per_committee: bool,
+    working: bool,
+    out: Path | None,
+    year: int | None,
+    since: date | None,
+) -> Outcome:
+    if committee and per_committee:
+        raise UsageError("Choose one of --committee and --per-committee.")
+    if subject is None:
+        raise UsageError("Say which audit it is: its reference, or a part of its title.")
+    if year is not None or since is not None:
+        raise UsageError("{kind} is about one audit; --year and --since do not apply.", kind=kind)
+    case = find.read_case(store, find.find_audit(store, subject).id)
+    body = find.find_committee(case, committee) if committee else None
+    made = produce(
+        store,
+        kind,
+        case.audit.id,
+        start.today,
+        out or start.documents or Path(),
+        committee_id=body.id if body else None,
+        per_committee=per_committee,
+        working=working,
+    )
+    problems = check_audit(store, case.audit.id, start.today)
+    about_it = concerning(problems, kind, body.id if body else None)
+    return made, tuple(said_once(each for each in about_it if each.is_serious))
+
+
+def _about_municipality(  # noqa: PLR0913 - one argument for each option
+    start: Start,
+    store: Store,
+    kind: DocumentKind,
+    subject: str | None,
+    *,
+    committee: str | None,
+    per_committee: bool,
+    working: bool,
+    out: Path | None,
+    year: int | None,
+    since: date | None,
+) -> Outcome:
+    if per_committee or working:
+        raise UsageError(
+            "{kind} is about a municipality; --per-committee and --working do not apply.", kind=kind
+        )
+    municipality = find.find_municipality(store, subject)
+    made = produce_municipal(
+        store,
+        kind,
+        municipality,
+        start.today,
+        out or start.documents or Path(),
+        committee=find.committee_in(store, municipality, committee) if committee else None,
+        year=year,
+        since=since,
+    )
+    return made, ()
 
 
 def _as_json(made: Produced) -> dict[str, object]:

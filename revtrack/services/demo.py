@@ -1,7 +1,7 @@
 """The demo: a new database with the sample data, standing on its own day, and all its documents."""
 
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,8 +9,10 @@ from pathlib import Path
 from revtrack.domain.records import Audit
 from revtrack.services.database.opening import create_store
 from revtrack.services.exchange.importing import import_case_file
-from revtrack.services.find import find_audit
+from revtrack.services.find import find_audit, read_case
 from revtrack.services.papers.makers import MAKERS
+from revtrack.services.papers.municipal import produce_municipal
+from revtrack.services.papers.municipal_makers import MUNICIPAL, PER_COMMITTEE
 from revtrack.services.papers.places import sample_data_folder
 from revtrack.services.papers.placing import Produced
 from revtrack.services.papers.produce import produce
@@ -39,10 +41,20 @@ def make_demo(folder: Path, person: Person) -> Demo:
 def produce_all(
     demo: Demo, today: date, folder: Path, tell: Callable[[Produced], None]
 ) -> tuple[Produced, ...]:
-    """Make every kind of document of the demo's audit, telling of each, and return them."""
+    """Make every kind of document of the demo's audit and its municipality, telling of each."""
     made: list[Produced] = []
-    for kind in MAKERS:
-        for document in produce(demo.store, kind, demo.audit.id, today, folder):
-            tell(document)
-            made.append(document)
+    for document in _each_document(demo, today, folder):
+        tell(document)
+        made.append(document)
     return tuple(made)
+
+
+def _each_document(demo: Demo, today: date, folder: Path) -> Iterator[Produced]:
+    for kind in MAKERS:
+        yield from produce(demo.store, kind, demo.audit.id, today, folder)
+    case = read_case(demo.store, demo.audit.id)
+    for kind in MUNICIPAL:
+        committee = case.committees[0] if kind in PER_COMMITTEE else None
+        yield from produce_municipal(
+            demo.store, kind, case.municipality, today, folder, committee=committee
+        )

@@ -1,10 +1,13 @@
 """Finding an audit, a committee, a municipality, and one audit with all that hangs on it."""
 
+from collections.abc import Sequence
+
 from revtrack.domain.case import AuditCase
 from revtrack.domain.errors import UsageError
 from revtrack.domain.names.recipients import committee_called
 from revtrack.domain.records import Audit, Committee, Municipality
 from revtrack.domain.texts.prose import name_key
+from revtrack.services.registering.register import municipality_called
 from revtrack.storage import audits as stored
 from revtrack.storage.store import Store
 
@@ -56,23 +59,58 @@ def find_audit(store: Store, text: str) -> Audit:
     return found[0]
 
 
+def find_municipality(store: Store, name: str | None) -> Municipality:
+    """Return the municipality with this name or abbreviation, the only one where none is named.
+
+    Raises UsageError where it is not registered, or where none is named and there are several.
+    """
+    with store.reading() as session:
+        known = stored.list_municipalities(session)
+        found = municipality_called(session, name) if name is not None else None
+    if name is None and len(known) == 1:
+        return known[0]
+    if found is not None:
+        return found
+    names = ", ".join(each.name for each in known)
+    if name is None:
+        raise UsageError("Say which municipality it is: {municipalities}.", municipalities=names)
+    raise UsageError(
+        "No municipality is called {name}. Registered are: {municipalities}.",
+        name=name,
+        municipalities=names,
+    )
+
+
 def find_committee(case: AuditCase, text: str) -> Committee:
     """Return the committee of the case's municipality with this name, abbreviation or alias.
 
     Raises UsageError where none fits, naming those that there are, or several do.
     """
+    return _called(text, case.municipality, case.committees)
+
+
+def committee_in(store: Store, municipality: Municipality, text: str) -> Committee:
+    """Return the committee of the municipality with this name, as ``find_committee`` does."""
+    with store.reading() as session:
+        committees = stored.list_committees(session)
+    return _called(
+        text, municipality, [each for each in committees if each.municipality_id == municipality.id]
+    )
+
+
+def _called(text: str, municipality: Municipality, committees: Sequence[Committee]) -> Committee:
     known = ", ".join(
         f"{committee.name} ({committee.abbreviation})" if committee.abbreviation else committee.name
-        for committee in case.committees
+        for committee in committees
     )
     if not name_key(text):
         raise UsageError("Write which committee it is: {committees}.", committees=known)
-    found = committee_called(text, case.committees)
+    found = committee_called(text, committees)
     if found is not None:
         return found
     raise UsageError(
         "{municipality} has no committee called {name}. Its committees: {committees}.",
-        municipality=case.municipality.name,
+        municipality=municipality.name,
         name=text,
         committees=known,
     )

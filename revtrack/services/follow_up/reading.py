@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
-from revtrack.domain.errors import UsageError
-from revtrack.services.registering.register import municipality_called
+from revtrack.services.find import find_municipality
 from revtrack.storage import audits as stored
 from revtrack.storage.some_cases import cases_for_letters
 from revtrack.storage.store import Store
@@ -36,15 +35,4 @@ def chosen_municipality(store: Store, name: str | None) -> r.Municipality | None
 
     Raises UsageError where it is not registered.
     """
-    if name is None:
-        return None
-    with store.reading() as session:
-        found = municipality_called(session, name)
-        known = stored.list_municipalities(session)
-    if found is None:
-        raise UsageError(
-            "No municipality is called {name}. Registered are: {municipalities}.",
-            name=name,
-            municipalities=", ".join(each.name for each in known),
-        )
-    return found
+    return None if name is None else find_municipality(store, name)

@@ -2,34 +2,46 @@
 
 import errno
 import os
+import stat
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from tempfile import mkstemp
+from secrets import token_hex
 
 from revtrack.domain.errors import RevTrackError
 
-_READABLE_BY_ALL = 0o644
+_AS_ALLOWED = 0o777
+"""Rights of a folder, less those that the person's own umask keeps back."""
+_OWNER_ONLY = 0o700
+_OF_FILES = 0o666
+"""A file is never run, so it has only these of its folder's rights."""
 
 
-def write_all(folder: Path, contents: Mapping[str, bytes]) -> tuple[Path, ...]:
+def write_all(
+    folder: Path, contents: Mapping[str, bytes], *, is_private: bool = False
+) -> tuple[Path, ...]:
     """Write the files by name into the folder, all or none, and return their paths.
 
-    Raises RevTrackError where the folder cannot be made or written, or a name is taken.
+    What ``is_private`` only its owner may read. Raises RevTrackError where the folder cannot be
+    made or written, or a name is taken.
     """
-    with written(folder, contents) as paths:
+    with written(folder, contents, is_private=is_private) as paths:
         return paths
 
 
 def replaced(path: Path, content: bytes) -> None:
     """Write a file whole, in the place of the one that lies there; the old one or the new is seen.
 
-    Only what the program alone makes is written so, in a folder that is there. Raises
-    RevTrackError where it cannot be written.
+    Only what the program alone makes is written so, in a folder that is there. Who may read the
+    old one may read the new. Raises RevTrackError where it cannot be written.
     """
     with ExitStack() as undo:
         try:
-            _swap(path, content, undo)
+            kept = stat.S_IMODE(path.stat().st_mode) if path.exists() else None
+            draft = _draft(path, content, undo, _AS_ALLOWED if kept is None else _OWNER_ONLY)
+            if kept is not None:
+                draft.chmod(kept)
+            os.replace(draft, path)  # noqa: PTH105 - the one call that swaps files whole
             _settle(path.parent)
         except OSError as fault:
             raise _unwritable(path.parent, fault) from fault
@@ -37,17 +49,20 @@ def replaced(path: Path, content: bytes) -> None:
 
 
 @contextmanager
-def written(folder: Path, contents: Mapping[str, bytes]) -> Iterator[tuple[Path, ...]]:
+def written(
+    folder: Path, contents: Mapping[str, bytes], *, is_private: bool = False
+) -> Iterator[tuple[Path, ...]]:
     """Write the files by name into the folder, all or none, and give their paths.
 
     What is done in the block belongs to the same wish: where it fails, the files and the folders
     made for them are taken away again. Raises RevTrackError as ``write_all`` does.
     """
+    rights = _OWNER_ONLY if is_private else _AS_ALLOWED
     with ExitStack() as undo:
         try:
-            _make_folder(folder, undo)
+            _make_folder(folder, undo, rights)
             paths = tuple(
-                _write(folder / name, content, undo) for name, content in contents.items()
+                _write(folder / name, content, undo, rights) for name, content in contents.items()
             )
             _settle(folder)
         except FileExistsError as fault:
@@ -68,32 +83,57 @@ def _unwritable(folder: Path, fault: OSError) -> RevTrackError:
     )
 
 
-def _make_folder(folder: Path, undo: ExitStack) -> None:
+def _make_folder(folder: Path, undo: ExitStack, rights: int) -> None:
     if os.path.lexists(folder):
         return
-    _make_folder(folder.parent, undo)
-    undo.callback(_take_away_folder, folder)
-    folder.mkdir(exist_ok=True)
+    _make_folder(folder.parent, undo, rights)
+    with suppress(FileExistsError):  # somebody else has just made it, so it is not ours to remove
+        folder.mkdir(rights)
+        undo.callback(_take_away_folder, folder)
 
 
-def _write(path: Path, content: bytes, undo: ExitStack) -> Path:
-    if os.path.lexists(path):
-        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+def _write(path: Path, content: bytes, undo: ExitStack, rights: int) -> Path:
+    draft = _draft(path, content, undo, rights)
+    try:
+        _give_name(draft, path)
+    except FileExistsError:
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
     undo.callback(_take_away, path)
-    return _swap(path, content, undo)
+    _take_away(draft)
+    return path
 
 
-def _swap(path: Path, content: bytes, undo: ExitStack) -> Path:
-    descriptor, name = mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
-    draft = Path(name)
+def _draft(path: Path, content: bytes, undo: ExitStack, rights: int) -> Path:
+    """Write the content to a hidden file beside the path and return its own path."""
+    draft = path.with_name(f".{token_hex(8)}.tmp")
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+    descriptor = os.open(draft, flags, rights & _OF_FILES)
     undo.callback(_take_away, draft)
     with os.fdopen(descriptor, "wb") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
-    draft.chmod(_READABLE_BY_ALL)
-    os.replace(draft, path)  # noqa: PTH105 - the one call that swaps files whole
-    return path
+    return draft
+
+
+def _give_name(draft: Path, path: Path) -> None:
+    """Give the draft its name; raise FileExistsError where something has it, whoever made it.
+
+    Where the disk knows no second name of a file, as on many sticks and network drives, the name
+    is taken with an empty file first.
+    """
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        with path.open("xb"):
+            pass
+        try:
+            os.replace(draft, path)  # noqa: PTH105 - the one call that swaps files whole
+        except OSError:
+            _take_away(path)
+            raise
 
 
 def _settle(folder: Path) -> None:

@@ -58,7 +58,7 @@ def produce_municipal(  # noqa: PLR0913 - what, about whom, on which day, where 
     )
     title = swedish_label(kind)
     wanted = [
-        _wanted(order, Paper(kind, title, suffix, maker, template))
+        _wanted(order, Paper(kind, title, suffix, maker, template), store.templates)
         for suffix, (maker, template) in MUNICIPAL[kind].items()
         if formats is None or suffix in formats
     ]
@@ -76,11 +76,11 @@ def _refuse(kind: DocumentKind, committee: r.Committee | None, year: int | None)
         raise UsageError("{kind} is not made for a year.", kind=kind)
 
 
-def _wanted(order: MunicipalOrder, paper: Paper[MunicipalOrder]) -> Wanted:
+def _wanted(order: MunicipalOrder, paper: Paper[MunicipalOrder], templates: Path | None) -> Wanted:
     committees = order.cases[0].committees if order.cases else ()
     return Wanted(
         kind=paper.kind,
-        content=content_of(order, paper),
+        content=content_of(order, paper, templates),
         named_by=(
             order.today.isoformat(),
             order.municipality.name,

@@ -82,9 +82,12 @@ class _Placed:
     """Whether it has to be written."""
 
 
-def content_of(order: OrderT, paper: Paper[OrderT]) -> bytes:
-    """Return what a file of an order holds; raise RevTrackError where it could not be made."""
-    design = read_template(paper.template) if paper.template else b""
+def content_of(order: OrderT, paper: Paper[OrderT], templates: Path | None) -> bytes:
+    """Return what a file of an order holds; raise RevTrackError where it could not be made.
+
+    ``templates`` is the folder of the office's own; None: it has none.
+    """
+    design = read_template(paper.template, templates) if paper.template else b""
     try:
         return paper.maker(order, design)
     except OSError as fault:  # a workbook takes room in the system's folder for temporary files

@@ -75,16 +75,20 @@ def produce(  # noqa: PLR0913 - what, of which audit, on which day, where to, fo
         for committee in committees
     ]
     refuse_stopped(orders)
-    wanted = [_wanted(order, paper) for order in orders for paper in papers_of(order, formats)]
+    wanted = [
+        _wanted(order, paper, store.templates)
+        for order in orders
+        for paper in papers_of(order, formats)
+    ]
     return keep(store, folder, wanted, case.documents)
 
 
-def _wanted(order: Order, paper: Paper[Order]) -> Wanted:
+def _wanted(order: Order, paper: Paper[Order], templates: Path | None) -> Wanted:
     case, committee = order.case, order.committee
     day = case.audit.handed_over_on if order.kind in OF_THE_LETTER else None
     return Wanted(
         kind=paper.kind,
-        content=content_of(order, paper),
+        content=content_of(order, paper, templates),
         named_by=(
             (day or order.today).isoformat(),
             case.municipality.name,
