@@ -36,6 +36,8 @@ class Settings:
     """Code of the person's role: ``expert``, ``elected_auditor``, ``clerk``."""
     documents: Path | None = None
     """Folder that documents are written to."""
+    templates: Path | None = None
+    """Folder of the office's own templates."""
     today: str | None = None
     """The day that counts as today, for trying things out; only from the environment."""
 
@@ -46,10 +48,11 @@ _VARIABLES: Mapping[str, str] = {
     "user": "REVTRACK_USER",
     "role": "REVTRACK_ROLE",
     "documents": "REVTRACK_DOCUMENTS",
+    "templates": "REVTRACK_TEMPLATES",
     "today": "REVTRACK_TODAY",
 }
 _IN_FILE = frozenset(_VARIABLES) - {"today"}
-_PATHS = frozenset({"database", "documents"})
+_PATHS = frozenset({"database", "documents", "templates"})
 
 
 def settings_file() -> Path:

@@ -36,6 +36,8 @@ class Store:
     """The reason kept with each wish that gives none of its own."""
     copy: Path | None = None
     """The register as it was before this opening brought it up to date; None: it already was."""
+    templates: Path | None = None
+    """The folder of the templates of the office that opened it, for its documents; None: ours."""
 
     @contextmanager
     def reading(self) -> Iterator[Session]:

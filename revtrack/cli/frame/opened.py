@@ -42,7 +42,7 @@ def opened(
         thorough=thorough,
         despite_structure=despite_structure,
     )
-    store = replace(found, why=start.why)
+    store = replace(found, why=start.why, templates=start.templates)
     if store.copy is not None:
         said = _("{path} was brought up to date from an earlier version. As it was: {copy}")
         note(said.format(path=store.path, copy=store.copy))

@@ -205,6 +205,7 @@ def _start(settings: Settings, clock: date, said: dict[str, Any], show_screen: S
         user=clean_line(said["user"] or settings.user or "") or _login_name(),
         role=settings.role,
         documents=settings.documents,
+        templates=settings.templates,
         show_screen=show_screen,
         is_read_only=said["read_only"],
         why=clean(said["why"] or "") or None,

@@ -37,6 +37,8 @@ class Start:
     """Code of the person's role; None: nothing is said."""
     documents: Path | None
     """Folder that documents are written to; None: the folder one stands in."""
+    templates: Path | None
+    """Folder of the office's own templates; None: ours are used."""
     show_screen: ShowScreen
     is_read_only: bool = False
     why: str | None = None

@@ -59,7 +59,7 @@ def remind(
     if not plan.messages:
         return (), plan
     taken: set[str] = set()
-    made = [(each, _files(each, today, folder, taken)) for each in plan.messages]
+    made = [(each, _files(each, today, folder, taken, store.templates)) for each in plan.messages]
     contents = {name: text for _, files in made for name, text in files.contents.items()}
     with ExitStack() as kept, store.wish() as session:  # the files go if the commit fails
         refuse_if_changed(session, latest)
@@ -77,7 +77,9 @@ def _told(message: ReminderMessage, files: ReminderFiles, folder: Path) -> MadeM
     )
 
 
-def _files(message: ReminderMessage, today: date, folder: Path, taken: set[str]) -> ReminderFiles:
+def _files(
+    message: ReminderMessage, today: date, folder: Path, taken: set[str], templates: Path | None
+) -> ReminderFiles:
     """Return the files of a message, under names that are free in the folder and in this wish."""
     is_letter = message.form is ReminderForm.LETTER
     names, edition = free_names(
@@ -86,11 +88,11 @@ def _files(message: ReminderMessage, today: date, folder: Path, taken: set[str])
         Naming(today, message.municipality, message.committee, message.case.committees),
         suffixes=(LETTER, MAIL) if is_letter else (MAIL,),
     )
-    mail = read_template(fields.REMINDER_MAIL)
+    mail = read_template(fields.REMINDER_MAIL, templates)
     if not is_letter:
         return ReminderFiles({names[0]: reminder_mail(message, mail, today=today)}, edition)
     letter = Enclosed(
-        names[0], reminder_letter(message, read_template(fields.REMINDER), today=today)
+        names[0], reminder_letter(message, read_template(fields.REMINDER, templates), today=today)
     )
     draft = reminder_mail(message, mail, today=today, letter=letter, letter_title=heading(message))
     return ReminderFiles({names[0]: letter.content, names[1]: draft}, edition)

@@ -67,7 +67,7 @@ def take_to_presidium(
     _refuse_second(line)
     proposal = PresidiumProposal(line, committee)
     to = presidium_of(line.case.committees, council_name(line.case))
-    files = _files(proposal, to, today, folder)
+    files = _files(proposal, to, today, folder, store.templates)
     with ExitStack() as kept, store.wish() as session:  # the files go if the commit fails
         refuse_if_changed(session, latest)
         _note(session, proposal, files, today)
@@ -82,7 +82,11 @@ def take_to_presidium(
 
 
 def _files(
-    proposal: PresidiumProposal, to: tuple[r.Committee | None, str], today: date, folder: Path
+    proposal: PresidiumProposal,
+    to: tuple[r.Committee | None, str],
+    today: date,
+    folder: Path,
+    templates: Path | None,
 ) -> ReminderFiles:
     """Return the letter and the mail draft that it goes with, under names free in the folder."""
     case, (presidium, name) = proposal.line.case, to
@@ -99,10 +103,10 @@ def _files(
         ),
         suffixes=(LETTER, MAIL),
     )
-    template = read_template(fields.REMINDER)
+    template = read_template(fields.REMINDER, templates)
     letter = Enclosed(names[0], presidium_letter(proposal, template, today=today, to=name))
     draft = presidium_mail(
-        read_template(fields.PRESIDIUM_MAIL),
+        read_template(fields.PRESIDIUM_MAIL, templates),
         line=proposal.line,
         to=(name, presidium),
         letter=letter,

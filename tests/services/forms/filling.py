@@ -24,7 +24,7 @@ DECIDED: Filled = {("", "sd"): "2023-03-21", ("", "pa"): "38"}
 
 def made_word(asked: AskedForm) -> bytes:
     """Return the form in Word as it is sent out."""
-    return response_form(FormFacts(asked), read_template("svarsformular.docx"))
+    return response_form(FormFacts(asked), read_template("svarsformular.docx", None))
 
 
 def made_excel(asked: AskedForm) -> bytes:

@@ -336,7 +336,7 @@ def test_what_is_no_office_file_is_refused(
 
 
 def test_another_document_is_told_to_be_no_form(awaiting_store: Store) -> None:
-    letter = read_template("missiv.docx")
+    letter = read_template("missiv.docx", None)
     assert _refused(awaiting_store, letter) == (
         "Filen är inget svarsformulär som RevTrack har framställt. Ett annat slags svar "
         "registreras med: revtrack respond"

@@ -59,7 +59,7 @@ def asked(demo_store: Store, audit: r.Audit) -> StatusForm:
 def made(asked: StatusForm) -> bytes:
     """Return the form as it is sent out."""
     facts = StatusFormFacts(asked, date(2026, 3, 20), MADE_ON)
-    return status_form_document(facts, read_template("svarsformular.docx"))
+    return status_form_document(facts, read_template("svarsformular.docx", None))
 
 
 def filled(asked: StatusForm, said: Filled) -> bytes:
