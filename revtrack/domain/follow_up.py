@@ -28,7 +28,7 @@ from revtrack.domain.records import (
     Response,
     Verdict,
 )
-from revtrack.domain.replies.progress import planned_completion, reported_progress
+from revtrack.domain.replies.progress import Said, planned_completion, reported_progress
 
 
 @dataclass(frozen=True)
@@ -222,10 +222,9 @@ def _is_promised(
 
     What a reply promises itself counts; a later word that nothing will be done ends it.
     """
-    if progress is Progress.WILL_NOT:
-        if answer is None or answer.progress is not progress:
-            return False
-        return any(each.response_id in {None, answer.response_id} for each in actions)
+    if answer is not None and progress is Progress.WILL_NOT:
+        said = Said(progress, answer.progress, answer.response_id)
+        return any(said.stands_against(each.response_id) for each in actions)
     return progress is Progress.NOT_STARTED and any(True for _each in actions)
 
 

@@ -3,82 +3,39 @@
 SQL leaves out only what is closed, not asked or no promise; the rest is asked of the rules.
 """
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection
 from datetime import date
 from typing import Any, NamedTuple
 
 from sqlalchemy import Select, String, cast, func, select
 from sqlmodel import Session
 
-from revtrack.domain import records, states
-from revtrack.domain.codes import Progress
+from revtrack.domain import records
 from revtrack.domain.days import deadlines
 from revtrack.domain.days.dates import last_day
 from revtrack.domain.names.succession import answerable, in_office
 from revtrack.domain.overview import ActionLine
+from revtrack.storage.awaited import awaited_facts
 from revtrack.storage.columns import list_table
 from revtrack.storage.list_facts import ADDRESSEE, RECOMMENDATION, named
-from revtrack.storage.parts import PartFact, by_whole, part_facts
 from revtrack.storage.promises import Promise, promises
-from revtrack.storage.ready import progress_of, verdicts_of_all
 
 AUDIT = list_table(records.Audit)
 MUNICIPALITY = list_table(records.Municipality)
 COMMITTEE = list_table(records.Committee)
 
 
-@dataclass(frozen=True)
-class _Facts:
-    """What decides whether something is still to be done."""
-
-    progress: dict[int, Progress | None]
-    verdicts: dict[int, Any]
-    parts: dict[int, PartFact]
-    split: dict[int, list[PartFact]]
-    reopened: frozenset[int]
-    """Opened again; a verdict that nothing remains ends them no more."""
-
-    def open_ids(self, promise: Promise) -> Iterator[int]:
-        """Name what is still to be done of a promise: its recommendation, or the open parts of it.
-
-        A day of a part's own goes before that of the whole.
-        """
-        members = self.split.get(promise.addressee_id)
-        if members is None and self._is_open(promise.addressee_id):
-            yield promise.addressee_id
-        for part in members or ():
-            has_own_day = promise.action_id is None and part.due is not None
-            if not has_own_day and self._is_open(part.id):
-                yield part.id
-
-    def _is_open(self, addressee_id: int) -> bool:
-        part = self.parts.get(addressee_id)
-        said = self.progress.get(addressee_id)
-        progress = said or (self.progress.get(part.whole_id) if part else None)
-        verdict = states.latest_verdict(self.verdicts.get(addressee_id, ()))
-        is_ended = verdict is not None and verdict.verdict in states.ENDED_VERDICTS
-        return progress is not Progress.DONE and (not is_ended or addressee_id in self.reopened)
-
-
 def action_lines(
     session: Session, today: date, until: date | None = None
 ) -> tuple[ActionLine, ...]:
-    """Return what is to be done by a day and not said to be done, most urgent first.
+    """Return what is to be done by a day and still awaited, most urgent first.
 
     One line for each action and committee, and one for each day that is set on a recommendation
     itself. ``until`` leaves out what has its last day after it.
     """
-    parts = part_facts(session)
-    facts = _Facts(
-        progress_of(session, parts),
-        verdicts_of_all(session),
-        {part.id: part for part in parts},
-        by_whole(parts),
-        _reopened(session),
-    )
+    facts = awaited_facts(session)
     promised = tuple(promises(session, until=until))
-    ids = {each.addressee_id for each in promised} | {part.id for part in parts}
+    ids = {each.addressee_id for each in promised} | facts.parts.keys()
     places = _places(session, ids, today)
     to_do: dict[tuple[object, int], tuple[Promise, dict[int, _Place]]] = {}
     for promise in promised:
@@ -90,11 +47,6 @@ def action_lines(
     return tuple(
         sorted(lines, key=lambda each: (each.due_on, each.audit, each.committee_id, each.text))
     )
-
-
-def _reopened(session: Session) -> frozenset[int]:
-    opened_again = ADDRESSEE.c.reopening_reason.is_not(None) & ADDRESSEE.c.outcome.is_(None)
-    return frozenset(session.execute(select(ADDRESSEE.c.id).where(opened_again)).scalars())
 
 
 class _Place(NamedTuple):

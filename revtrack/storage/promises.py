@@ -1,7 +1,7 @@
 """Days by which something is to be carried out, over all audits, read in a few columns.
 
-SQL leaves out what is fulfilled, reported as done or outside the time; whether the rest is still to
-be done is asked of the rules by those who list it or remind of it.
+SQL leaves out what is fulfilled, reported to have ended or outside the time; whether the rest is
+still to be done is asked of the rules in ``awaited``.
 """
 
 from collections.abc import Iterator
@@ -12,8 +12,9 @@ from sqlalchemy import ColumnElement, Select, func, null, select
 from sqlmodel import Session
 
 from revtrack.domain import records
-from revtrack.domain.codes import Progress, Review
+from revtrack.domain.codes import Review
 from revtrack.domain.days.dates import last_day
+from revtrack.domain.replies.progress import ENDED
 from revtrack.storage.columns import list_table
 from revtrack.storage.list_facts import ACTION, ADDRESSEE, is_action_counted
 
@@ -27,6 +28,8 @@ class Promise(NamedTuple):
     addressee_id: int
     action_id: int | None
     """None: the day is set on the recommendation itself."""
+    response_id: int | None
+    """The response that promises it; None: no response does."""
     text: str | None
     responsible: str | None
     due: str
@@ -40,21 +43,22 @@ def promises(
 
     ``since`` and ``until`` leave out what has its last day before or after them.
     """
+    columns = ("id", "response_id", "text", "responsible", "due")
     actions = (
-        select(LINK.c.addressee_id, ACTION.c.id, ACTION.c.text, ACTION.c.responsible, ACTION.c.due)
+        select(LINK.c.addressee_id, *(ACTION.c[name] for name in columns))
         .join(ACTION, ACTION.c.id == LINK.c.action_id)
         .where(
             ACTION.c.due.in_(_days(session, ACTION.c.due, since, until)),
             ACTION.c.fulfilled_on.is_(None),
             ACTION.c.fulfilled_by.is_(None),
             ACTION.c.fulfilled_paragraph.is_(None),
-            ACTION.c.id.not_in(_reported_done()),
+            ACTION.c.id.not_in(_reported_ended()),
             is_action_counted(),
         )
         .order_by(ACTION.c.id, LINK.c.addressee_id)
     )
     own = (
-        select(ADDRESSEE.c.id, null(), null(), null(), ADDRESSEE.c.due)
+        select(ADDRESSEE.c.id, null(), null(), null(), null(), ADDRESSEE.c.due)
         .where(ADDRESSEE.c.due.in_(_days(session, ADDRESSEE.c.due, since, until)))
         .order_by(ADDRESSEE.c.id)
     )
@@ -63,8 +67,8 @@ def promises(
             yield Promise(*row)
 
 
-def _reported_done() -> Select[Any]:
-    """Name the actions of which the latest accepted report says that they are done."""
+def _reported_ended() -> Select[Any]:
+    """Name the actions that are done, or will not be, by the latest accepted report on them."""
     accepted = (
         select(
             REPORT.c.action_id,
@@ -79,9 +83,7 @@ def _reported_done() -> Select[Any]:
         .where(REPORT.c.action_id.is_not(None), REPORT.c.review == Review.SUFFICIENT)
         .subquery()
     )
-    return select(accepted.c.action_id).where(
-        accepted.c.nth == 1, accepted.c.progress == Progress.DONE
-    )
+    return select(accepted.c.action_id).where(accepted.c.nth == 1, accepted.c.progress.in_(ENDED))
 
 
 def _days(

@@ -11,7 +11,7 @@ from sqlmodel import Session
 
 from revtrack.domain import records, states
 from revtrack.domain.codes import Progress, Review, VerdictStep
-from revtrack.domain.replies.progress import reported_progress
+from revtrack.domain.replies.progress import ENDED, Said, reported_progress
 from revtrack.storage.columns import list_table
 from revtrack.storage.list_facts import (
     ADDRESSEE,
@@ -166,11 +166,16 @@ def verdicts_of_all(session: Session) -> dict[int, list[VerdictFact]]:
 
 
 def progress_of(session: Session, parts: Sequence[PartFact]) -> dict[int, Progress | None]:
-    """Return what is said of each part, and of what anything has ever said to be done."""
+    """Return how far each part has come, and what anything has ever said to have ended."""
+    return {number: said.progress for number, said in said_of_all(session, parts).items()}
+
+
+def said_of_all(session: Session, parts: Sequence[PartFact]) -> dict[int, Said]:
+    """Return what is said of each part, and of what anything has ever said to have ended."""
     report = list_table(records.ProgressReport)
     said = union(
-        select(ANSWER.c.addressee_id).where(ANSWER.c.progress == Progress.DONE),
-        select(report.c.addressee_id).where(report.c.progress == Progress.DONE),
+        select(ANSWER.c.addressee_id).where(ANSWER.c.progress.in_(ENDED)),
+        select(report.c.addressee_id).where(report.c.progress.in_(ENDED)),
         _fulfilled(),
         named(part.id for part in parts),
     ).subquery()
@@ -194,11 +199,16 @@ def progress_of(session: Session, parts: Sequence[PartFact]) -> dict[int, Progre
     for addressee_id in answers.keys() | reports.keys() | actions.keys():
         given = responses.get(case_of.get(addressee_id, 0), ())
         own = answers.get(addressee_id, {})
-        is_answered = states.latest_answer(given, own)[1] is not None
-        found[addressee_id] = reported_progress(
+        response, answer = states.latest_answer(given, own)
+        progress = reported_progress(
             states.answered_progress(given, own),
             reports.get(addressee_id, ()),
-            actions.get(addressee_id, ()) if is_answered else (),
+            actions.get(addressee_id, ()) if answer is not None else (),
+        )
+        found[addressee_id] = Said(
+            progress,
+            answer.progress if answer else None,
+            response.id if response else None,
         )
     return found
 

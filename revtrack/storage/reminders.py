@@ -25,13 +25,14 @@ from revtrack.domain.codes import (
 from revtrack.domain.days import deadlines
 from revtrack.domain.days.dates import last_day
 from revtrack.domain.overview import DueLine
+from revtrack.domain.replies.progress import ENDED
 from revtrack.domain.replies.reminders import (
     ACTION_STEPS,
     LONGEST_AFTER_ACTION,
-    SETTLED,
     Word,
     is_told,
 )
+from revtrack.storage.awaited import AwaitedFacts, awaited_facts
 from revtrack.storage.columns import list_table
 from revtrack.storage.list_facts import (
     ADDRESSEE,
@@ -191,9 +192,10 @@ def promised_days(session: Session, today: date) -> tuple[PromisedDay, ...]:
     What passed longer ago than reminders are made is left out; so is what is closed, followed up,
     or told of by the committee. In no order.
     """
-    days = _days_near(session, today)
+    facts = awaited_facts(session)
+    days = _days_near(session, facts, today)
     rows = session.execute(_open_addressees(days)).all()
-    said = _Said(session, rows)
+    said = _Said(session, rows, facts.reopened)
     made = _made(session, {row.reply_case_id for row in rows}, ReminderKind.ACTION)
     return tuple(
         PromisedDay(
@@ -210,14 +212,18 @@ def promised_days(session: Session, today: date) -> tuple[PromisedDay, ...]:
     )
 
 
-def _days_near(session: Session, today: date) -> dict[int, dict[date, list[int | None]]]:
-    """Return the days by addressee, and of each the actions it is the day of.
+def _days_near(
+    session: Session, facts: AwaitedFacts, today: date
+) -> dict[int, dict[date, list[int | None]]]:
+    """Return the days that are awaited by addressee, and of each the actions it is the day of.
 
     None stands for a day that is set on the recommendation itself.
     """
     last = today - timedelta(days=ACTION_STEPS[0].days)
     found: dict[int, dict[date, list[int | None]]] = {}
     for promise in promises(session, today - LONGEST_AFTER_ACTION, last):
+        if not any(True for _open in facts.open_ids(promise)):
+            continue
         days = found.setdefault(promise.addressee_id, {})
         days.setdefault(last_day(promise.due), []).append(promise.action_id)
     return found
@@ -245,11 +251,13 @@ def _open_addressees(ids: Iterable[int]) -> Select[Any]:
 class _Said:
     """What committees and auditors have told of what is to be carried out."""
 
-    def __init__(self, session: Session, rows: Sequence[Row[Any]]) -> None:
+    def __init__(
+        self, session: Session, rows: Sequence[Row[Any]], reopened: Collection[int]
+    ) -> None:
         ids = [row.id for row in rows]
         self._responses = responses_of(session, {row.reply_case_id for row in rows})
         self._answers = _answers(session, ids)
-        self._words = _words(session, ids)
+        self._words = _words(session, ids, reopened)
 
     def nothing_of(self, row: Row[Any], day: date, action_id: int | None) -> bool:
         """Tell whether too little is known of this day, so that somebody is to be reminded.
@@ -259,15 +267,18 @@ class _Said:
         answer = states.latest_answer(
             self._responses.get(row.reply_case_id, ()), self._answers.get(row.id, {})
         )[1]
-        if answer is not None and answer.progress in SETTLED:
-            return False
         if action_id is None and answer is not None and answer.position is Position.DISAGREES:
             return False
         return not is_told(day, self._words.get(row.id, ()), action_id)
 
 
-def _words(session: Session, ids: Iterable[int]) -> dict[int, list[Word]]:
-    """Return the progress reports and verdicts by addressee."""
+def _words(
+    session: Session, ids: Iterable[int], reopened: Collection[int]
+) -> dict[int, list[Word]]:
+    """Return the progress reports and verdicts by addressee.
+
+    A verdict that nothing remained tells nothing of what was opened again.
+    """
     given = tuple(ids)
     columns = ("addressee_id", "action_id", "reported_on", "progress")
     reports = select(*(REPORT.c[name] for name in columns)).where(
@@ -275,14 +286,15 @@ def _words(session: Session, ids: Iterable[int]) -> dict[int, list[Word]]:
     )
     found: dict[int, list[Word]] = {}
     for addressee_id, action_id, day, progress in session.execute(reports):
-        word = Word(action_id, day, Progress(progress) in SETTLED)
+        word = Word(action_id, day, Progress(progress) in ENDED)
         found.setdefault(addressee_id, []).append(word)
     verdicts = select(VERDICT.c.addressee_id, VERDICT.c.judged_on, VERDICT.c.verdict).where(
         VERDICT.c.addressee_id.in_(named(given))
     )
     for addressee_id, day, step in session.execute(verdicts):
-        word = Word(None, day, VerdictStep(step) in states.ENDED_VERDICTS)
-        found.setdefault(addressee_id, []).append(word)
+        is_final = VerdictStep(step) in states.ENDED_VERDICTS
+        if not (is_final and addressee_id in reopened):
+            found.setdefault(addressee_id, []).append(Word(None, day, is_final))
     return found
 
 

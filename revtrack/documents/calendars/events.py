@@ -6,14 +6,26 @@ from datetime import date
 
 from revtrack.documents import phrases
 from revtrack.documents.letters.letter_facts import wording
-from revtrack.domain import states
 from revtrack.domain.case import AuditCase
-from revtrack.domain.codes import MeetingKind, Progress, ReplyState
+from revtrack.domain.codes import MeetingKind, ReplyState
 from revtrack.domain.days.dates import first_day, last_day
-from revtrack.domain.follow_up import AddresseeLine, ReplyLine, addressee_lines, reply_lines
+from revtrack.domain.follow_up import (
+    AddresseeLine,
+    ReplyLine,
+    addressee_lines,
+    followed_apart,
+    reply_lines,
+)
+from revtrack.domain.names.succession import responsible_committee
+from revtrack.domain.outcome.awaited import Ending, ending_of_action, ending_of_day
+from revtrack.domain.outcome.judged import is_overturned
 from revtrack.domain.records import Action, Committee, CommitteeMeeting
 
-SETTLED = frozenset({Progress.DONE, Progress.WILL_NOT})
+ENDINGS = {
+    Ending.DONE: "Klar",
+    Ending.WILL_NOT: "Genomförs inte",
+    Ending.CLOSED: "Avslutad",
+}
 MEETINGS = {
     MeetingKind.COMMITTEE: "Sammanträde",
     MeetingKind.WORKING_COMMITTEE: "Arbetsutskott",
@@ -54,12 +66,8 @@ def case_events(case: AuditCase, today: date) -> Iterator[CalendarEvent]:
     yield from _supplements(case, replies)
     if case.audit.follow_up_planned:
         yield _follow_up(case, lines, case.audit.follow_up_planned)
-    yield from _actions(case, lines)
-    yield from (
-        _own_day(case, line, line.addressee.due)
-        for line in lines
-        if line.addressee.due and line.addressee.asked
-    )
+    yield from _actions(case, lines, today)
+    yield from (day for line in lines for day in _own_days(case, line, today))
 
 
 def _short(committee: Committee) -> str:
@@ -118,9 +126,7 @@ def _supplements(case: AuditCase, lines: Iterable[ReplyLine]) -> Iterator[Calend
 
 def _follow_up(case: AuditCase, lines: Sequence[AddresseeLine], planned: str) -> CalendarEvent:
     asked = [line for line in lines if line.addressee.asked]
-    over = case.audit.verdict is not None or (
-        bool(asked) and all(line.verdict or line.addressee.outcome for line in asked)
-    )
+    over = case.audit.verdict is not None or (bool(asked) and all(map(_is_followed_up, asked)))
     said = "Uppföljd" if over else f"Uppföljning planerad {phrases.when(planned)}"
     return CalendarEvent(
         uid=f"uppfoljning-{case.audit.uid}",
@@ -134,25 +140,36 @@ def _follow_up(case: AuditCase, lines: Sequence[AddresseeLine], planned: str) ->
     )
 
 
-def _actions(case: AuditCase, lines: Sequence[AddresseeLine]) -> Iterator[CalendarEvent]:
-    of_action: dict[int, list[AddresseeLine]] = {}
-    for line in lines:
-        for action in line.actions:
-            of_action.setdefault(action.id, []).append(line)
+def _is_followed_up(line: AddresseeLine) -> bool:
+    is_judged = line.verdict is not None and not is_overturned(line)
+    return is_judged or line.addressee.outcome is not None
+
+
+def _actions(
+    case: AuditCase, lines: Sequence[AddresseeLine], today: date
+) -> Iterator[CalendarEvent]:
     for action in case.actions:
-        served = of_action.get(action.id, [])
+        served = [line for line in lines if _is_served(line, action)]
         if action.due and served:
-            yield _action(case, action, action.due, served)
+            yield _action(case, action, action.due, served, today)
+
+
+def _is_served(line: AddresseeLine, action: Action) -> bool:
+    return any(
+        action in each.actions and each.addressee.asked is True for each in followed_apart([line])
+    )
 
 
 def _action(
-    case: AuditCase, action: Action, due: str, served: Sequence[AddresseeLine]
+    case: AuditCase, action: Action, due: str, served: Sequence[AddresseeLine], today: date
 ) -> CalendarEvent:
-    over = bool(action.fulfilled_on or action.fulfilled_by or action.fulfilled_paragraph) or all(
-        _is_settled(line) for line in served
-    )
-    committees = ", ".join(dict.fromkeys(_short(line.committee) for line in served))
-    numbers = ", ".join(dict.fromkeys(line.number for line in served))
+    ended = [
+        (each, ending_of_action(case, each, action))
+        for each in followed_apart(served)
+        if action in each.actions and each.addressee.asked
+    ]
+    awaited = [line for line, ending in ended if ending is None]
+    word = "Åtgärd klar senast" if awaited else _word(ending for _line, ending in ended)
     details = [
         action.text,
         f"Ansvarig: {action.responsible}" if action.responsible else "",
@@ -163,42 +180,75 @@ def _action(
         uid=f"atgard-{action.uid}",
         day=last_day(due),
         category="Åtgärd",
-        title=f"{'Klar' if over else 'Åtgärd klar senast'}: {committees} {numbers}, "
+        title=f"{word}: {_whose(case, awaited or [line for line, _ending in ended], today)}, "
         f"{case.audit.title}",
         details=tuple(filter(None, details)),
-        is_over=over,
-        facts=(action.uid, *(line.addressee.uid for line in served)),
+        is_over=not awaited,
+        facts=(action.uid, *_facts_of(served)),
         under=_words_on(served),
     )
 
 
-def _own_day(case: AuditCase, line: AddresseeLine, due: str) -> CalendarEvent:
-    over = _is_settled(line)
-    said = "Klar" if over else "Ska vara genomförd"
+def _own_days(case: AuditCase, line: AddresseeLine, today: date) -> Iterator[CalendarEvent]:
+    """Yield the day that is set on a recommendation itself, and the parts' own days."""
+    own = [each for each in line.parts if case.addressee_by_id[each.addressee.id].due]
+    rest = [each for each in line.parts or (line,) if each not in own]
+    for named, held in ((line, rest), *((part, [part]) for part in own)):
+        asked = [each for each in held if each.addressee.asked]
+        if named.addressee.due and asked:
+            yield _own_day(case, line, named, asked, today)
+
+
+def _own_day(
+    case: AuditCase,
+    whole: AddresseeLine,
+    named: AddresseeLine,
+    held: Sequence[AddresseeLine],
+    today: date,
+) -> CalendarEvent:
+    awaited = [line for line in held if ending_of_day(line) is None]
+    word = "Ska vara genomförd" if awaited else _word(map(ending_of_day, held))
     return CalendarEvent(
-        uid=f"rekommendation-{line.addressee.uid}",
-        day=last_day(due),
+        uid=f"rekommendation-{named.addressee.uid}",
+        day=last_day(named.addressee.due or ""),
         category="Åtgärd",
-        title=f"{said}: {_short(line.committee)} {line.number}, {case.audit.title}",
-        details=(wording(line.recommendation), *_about(case)),
-        is_over=over,
-        facts=(line.addressee.uid,),
-        under=_words_on([line]),
+        title=f"{word}: {_whose(case, awaited or held, today)}, {case.audit.title}",
+        details=(wording(named.recommendation), *_about(case)),
+        is_over=not awaited,
+        facts=_facts_of([whole]),
+        under=_words_on([whole]),
     )
 
 
-def _is_settled(line: AddresseeLine) -> bool:
-    verdict = line.verdict.verdict if line.verdict else None
-    return (
-        line.addressee.outcome is not None
-        or line.progress in SETTLED
-        or verdict in states.ENDED_VERDICTS
+def _word(endings: Iterable[Ending | None]) -> str:
+    """Return the word for what is over: done where any of it is."""
+    found = {each for each in endings if each is not None}
+    return ENDINGS[next(each for each in Ending if each in found)]
+
+
+def _whose(case: AuditCase, lines: Sequence[AddresseeLine], today: date) -> str:
+    """Return who answers today, and the numbers."""
+    bodies = (responsible_committee(case, line.addressee, today) for line in lines)
+    committees = ", ".join(dict.fromkeys(map(_short, bodies)))
+    return f"{committees} {', '.join(dict.fromkeys(line.number for line in lines))}"
+
+
+def _facts_of(lines: Iterable[AddresseeLine]) -> tuple[str, ...]:
+    """Return the uids of the lines, of their parts, and of the committees they were put to."""
+    uids = (
+        uid
+        for line in lines
+        for each in (line, *line.parts)
+        for uid in (each.addressee.uid, each.committee.uid)
     )
+    return tuple(dict.fromkeys(uids))
 
 
 def _words_on(lines: Iterable[AddresseeLine]) -> tuple[tuple[str, int], ...]:
     """Return where answers, progress reports and verdicts on these are registered."""
-    return tuple(("addressee_id", line.addressee.id) for line in lines)
+    return tuple(
+        ("addressee_id", each.addressee.id) for line in lines for each in (line, *line.parts)
+    )
 
 
 def meeting_events(

@@ -1,8 +1,8 @@
 """Calendar files (.ics, RFC 5545) for Outlook and other calendars: the only contact with icalendar.
 
 Each day keeps its UID, and its SEQUENCE rises with every change of what it rests on, so a file that
-is read in again moves the entries that are there. What is over is marked as cancelled and called
-"Besvarat" or "Klar": some calendars take it away, Outlook shows it as free time under that name.
+is read in again moves the entries that are there. What is over is marked as cancelled and told by
+its name, as "Besvarat" or "Klar": some calendars take it away, Outlook shows it as free time.
 """
 
 from collections.abc import Iterable, Mapping

@@ -2,23 +2,23 @@
 
 from revtrack.documents import phrases
 from revtrack.domain.case import AuditCase
-from revtrack.domain.codes import Progress
 from revtrack.domain.follow_up import AddresseeLine
-from revtrack.domain.outcome.closing import unfinished_actions
+from revtrack.domain.outcome.awaited import Ending, told_of_action
 from revtrack.domain.records import Action
 
 
 def promised_or_done(case: AuditCase, line: AddresseeLine) -> list[str]:
-    """Return the actions on a recommendation, with the day of those that are only promised."""
-    promised = {action.id for action in unfinished_actions(case, line)}
-    if line.progress is Progress.DONE:
-        promised = set()
-    return [_promised(action) if action.id in promised else action.text for action in line.actions]
+    """Return the actions on a recommendation: done, promised by a day, or not to come."""
+    return [_told(action, told_of_action(case, line, action)) for action in line.actions]
 
 
-def _promised(action: Action) -> str:
+def _told(action: Action, ending: Ending | None) -> str:
+    if ending is Ending.DONE:
+        return action.text
     text = action.text.rstrip(".")
     is_abbreviation = text[1:2].isupper() or text[1:2] == "-"
     text = text if is_abbreviation else text[:1].lower() + text[1:]
+    if ending is not None:
+        return f"Genomförs inte: {text}."
     day = f", {phrases.done_by(action.due)}" if action.due else ""
     return f"Utlovat: {text}{day}."

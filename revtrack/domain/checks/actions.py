@@ -10,6 +10,7 @@ from revtrack.domain.codes import Position, Progress, RecommendationKind, Review
 from revtrack.domain.days.dates import last_day
 from revtrack.domain.errors import N_, NN_
 from revtrack.domain.follow_up import AddresseeLine
+from revtrack.domain.outcome.awaited import told_of_action
 from revtrack.domain.records import Action, Answer
 from revtrack.domain.texts.prose import clean_line
 
@@ -98,7 +99,6 @@ AGREEING = {
     Position.AGREES_PARTLY: AGREES_PARTLY_WITHOUT_ACTION,
 }
 WITHOUT_POSITION = frozenset({Position.NOT_ADDRESSED, Position.UNCLEAR})
-ENDED = frozenset({Progress.DONE, Progress.WILL_NOT})
 
 _INTENT = re.compile(
     r"\b(?:kommer(?: nämnden| styrelsen| bolaget)? att|avser att|avser nämnden|planerar att"
@@ -148,9 +148,8 @@ def agrees_without_action(inspection: Inspection) -> Iterator[Problem]:
             yield inspection.problem(trouble, line.committee, line.recommendation)
 
 
-def _is_pending(line: AddresseeLine, action: Action) -> bool:
-    is_fulfilled = action.fulfilled_on is not None or action.fulfilled_by is not None
-    return line.progress not in ENDED and not is_fulfilled
+def _is_pending(inspection: Inspection, line: AddresseeLine, action: Action) -> bool:
+    return told_of_action(inspection.case, line, action) is None
 
 
 def vague_actions(inspection: Inspection) -> Iterator[Problem]:
@@ -162,7 +161,7 @@ def vague_actions(inspection: Inspection) -> Iterator[Problem]:
             for line in lines
             if line.committee == committee
             for action in line.actions
-            if _is_pending(line, action)
+            if _is_pending(inspection, line, action)
         ]
         undated = [(n, each) for n, each in own if each.due is None and not each.recurring]
         nobodys = [(n, each) for n, each in own if each.responsible is None]
@@ -221,7 +220,7 @@ def passed_promises(inspection: Inspection) -> Iterator[tuple[AddresseeLine, Act
             if due_on is None or action.due is None or action.recurring:
                 continue
             is_past = last_day(action.due) < min(due_on, inspection.today)
-            if is_past and _is_pending(line, action):
+            if is_past and _is_pending(inspection, line, action):
                 yield line, action
 
 

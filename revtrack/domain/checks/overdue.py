@@ -5,15 +5,13 @@ from dataclasses import dataclass, replace
 
 from revtrack.domain.checks.actions import passed_promises
 from revtrack.domain.checks.problem import IN_REPLIES, Check, Inspection, Problem, Trouble
-from revtrack.domain.codes import Progress, Review, Severity
+from revtrack.domain.codes import Severity
 from revtrack.domain.days.dates import last_day
 from revtrack.domain.errors import NN_
 from revtrack.domain.follow_up import AddresseeLine, followed_apart
 from revtrack.domain.names.succession import responsible_committee
-from revtrack.domain.outcome.judged import is_overturned
+from revtrack.domain.outcome.awaited import ending_of_action, ending_of_day
 from revtrack.domain.records import Action, Committee, Recommendation
-from revtrack.domain.replies.progress import is_fulfilled, latest_report
-from revtrack.domain.states import ENDED_VERDICTS
 
 ACTION_OVERDUE = Trouble(
     "action_overdue",
@@ -71,32 +69,17 @@ def action_overdue(inspection: Inspection) -> Iterator[Problem]:
 def _late(inspection: Inspection) -> Iterator[_Promise]:
     told = {(line.addressee.id, action.id) for line, action in passed_promises(inspection)}
     for line in followed_apart(inspection.addressee_lines):
-        if not _is_open(line):
+        if not line.addressee.asked:
             continue
         own = line.addressee.due
-        if own and last_day(own) < inspection.today:
+        if own and last_day(own) < inspection.today and ending_of_day(line) is None:
             yield _Promise(line, own, None)
         for action in line.actions:
             if not action.due or last_day(action.due) >= inspection.today:
                 continue
             is_told = (line.whole_id or line.addressee.id, action.id) in told
-            if not is_told and not _is_done(inspection, action):
+            if not is_told and ending_of_action(inspection.case, line, action) is None:
                 yield _Promise(line, action.due, action)
-
-
-def _is_open(line: AddresseeLine) -> bool:
-    is_asked = line.addressee.asked is True and line.addressee.outcome is None
-    is_ended = line.verdict is not None and line.verdict.verdict in ENDED_VERDICTS
-    return is_asked and line.progress is not Progress.DONE and (not is_ended or is_overturned(line))
-
-
-def _is_done(inspection: Inspection, action: Action) -> bool:
-    report = latest_report(
-        each
-        for each in inspection.case.progress_reports
-        if each.action_id == action.id and each.review is Review.SUFFICIENT
-    )
-    return is_fulfilled(action) or (report is not None and report.progress is Progress.DONE)
 
 
 def _problem(

@@ -3,12 +3,12 @@
 from datetime import date
 
 from revtrack.domain.case import AuditCase
-from revtrack.domain.codes import Outcome, Progress, Review, Solved, VerdictStep
+from revtrack.domain.codes import Outcome, Solved, VerdictStep
 from revtrack.domain.days.dates import add_months
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.follow_up import AddresseeLine
+from revtrack.domain.outcome.awaited import told_of_action
 from revtrack.domain.records import Action, Record
-from revtrack.domain.replies.progress import is_fulfilled
 from revtrack.domain.texts.prose import Prose
 
 OLD_AFTER_MONTHS = 36
@@ -38,27 +38,8 @@ def open_actions(case: AuditCase, line: AddresseeLine) -> tuple[Action, ...]:
 
 
 def unfinished_actions(case: AuditCase, line: AddresseeLine) -> tuple[Action, ...]:
-    """Return the actions that nothing known has ended: what is only promised.
-
-    An action has ended when a decision or an event fulfilled it, or an accepted report says that it
-    is done or will not be, or that the whole recommendation is.
-    """
-    accepted = [
-        each
-        for each in case.progress_reports
-        if each.addressee_id in {line.addressee.id, line.whole_id}
-        and each.review is Review.SUFFICIENT
-    ]
-    if any(each.action_id is None and each.progress is Progress.DONE for each in accepted):
-        return ()
-    ended = {
-        each.action_id
-        for each in accepted
-        if each.progress in {Progress.DONE, Progress.WILL_NOT} and each.action_id is not None
-    }
-    return tuple(
-        action for action in line.actions if not is_fulfilled(action) and action.id not in ended
-    )
+    """Return the actions that nothing the committee says has ended: what is only promised."""
+    return tuple(each for each in line.actions if told_of_action(case, line, each) is None)
 
 
 def answer_on_problem(line: AddresseeLine, stated: Solved | None) -> Solved | None:

@@ -5,13 +5,38 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from revtrack.domain.codes import Progress, Review
 from revtrack.domain.days.dates import last_day
 from revtrack.domain.facts import ActionFacts, ReportFacts
 
 R = TypeVar("R", bound=ReportFacts)
+
+ENDED = frozenset({Progress.DONE, Progress.WILL_NOT})
+"""What a committee says when nothing more is to be waited for."""
+
+
+class Said(NamedTuple):
+    """What a committee has said of a recommendation."""
+
+    progress: Progress | None
+    """How far it has come by the latest word."""
+    answered: Progress | None
+    """How far it had come by the reply."""
+    response_id: int | None
+    """The response that answers it."""
+
+    def stands_against(self, promised_in: int | None) -> bool:
+        """Tell whether an action stands, though the same reply says that nothing will be done.
+
+        A later word that nothing will be done ends it.
+        """
+        return (
+            self.progress is Progress.WILL_NOT
+            and self.answered is self.progress
+            and promised_in in {None, self.response_id}
+        )
 
 
 def reported_progress(

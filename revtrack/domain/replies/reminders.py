@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol, TypeVar
 
-from revtrack.domain.codes import Progress, ReminderForm
+from revtrack.domain.codes import ReminderForm
 from revtrack.domain.errors import UsageError
 from revtrack.domain.texts.prose import clean_line
 
@@ -27,8 +27,6 @@ LONGEST_AFTER_ACTION = timedelta(days=365)
 """What should have been done longer ago is a matter for follow-up, not for a reminder."""
 TELLS_OF_DAY = timedelta(days=30)
 """What is told no earlier than so long before a day tells how it goes with what is due then."""
-SETTLED = frozenset({Progress.DONE, Progress.WILL_NOT})
-"""What a committee says when nothing more is to be waited for, whenever it says so."""
 
 _STEP = re.compile(r"([+\u2212\u2013-]?) ?([0-9]{1,4}) ?(?:dagar|dag|days|day|d)? ?([a-zåäö-]+)\Z")
 _FORMS = {
