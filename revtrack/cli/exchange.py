@@ -180,8 +180,8 @@ def _export(start: Start, file: str, audit: str | None) -> None:
         return
     path = Path(file)
     if attached:
-        write_all(_folder_beside(file), attached)
-    write_all(path.parent, {path.name: content})
+        write_all(_folder_beside(file), attached, is_private=True)
+    write_all(path.parent, {path.name: content}, is_private=True)
     note(_("Written: {path}").format(path=path))
     if attached:
         count = len(attached)

@@ -5,6 +5,7 @@ import io
 import json
 import re
 import sqlite3
+import stat
 from pathlib import Path
 from typing import Any
 
@@ -210,7 +211,9 @@ def test_attached_files_travel_in_a_folder_beside_the_case_file(
     assert written.err == (
         f"Skriven: {out}\n1 bifogad fil i {tmp_path / 'ut' / 'register.bilagor'}\n"
     )
-    assert (tmp_path / "ut" / "register.bilagor" / key).read_bytes() == content
+    kept = tmp_path / "ut" / "register.bilagor" / key
+    assert kept.read_bytes() == content
+    assert {stat.S_IMODE(each.stat().st_mode) for each in (out, kept)} == {0o600}
     other = ("--database", empty_store.path)
     moved = revtrack(*other, "import", out)
     assert (moved.status, moved.err) == (0, "")
@@ -218,7 +221,7 @@ def test_attached_files_travel_in_a_folder_beside_the_case_file(
     assert revtrack(*other, "export", again).status == 0
     assert again.read_bytes() == out.read_bytes()
     assert (tmp_path / "igen" / "register.bilagor" / key).read_bytes() == content
-    (tmp_path / "ut" / "register.bilagor" / key).write_bytes(b"annat")
+    kept.write_bytes(b"annat")
     third = tmp_path / "tredje.db"
     revtrack("--database", third, "init")
     refused = revtrack("--database", third, "import", out)

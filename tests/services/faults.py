@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import Engine, event
 from sqlalchemy.exc import OperationalError
 
-_CALLS = ("mkdir", "open", "fsync", "chmod", "replace")
+_CALLS = ("mkdir", "open", "fsync", "chmod", "link", "replace")
 _CHANGES = ("INSERT", "UPDATE", "DELETE", "COMMIT")
 
 

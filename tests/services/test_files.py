@@ -1,5 +1,6 @@
 """Files are written all or none, and never over one that is there."""
 
+import errno
 import os
 import resource
 import stat
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from revtrack.domain.errors import RevTrackError
-from revtrack.services.papers.files import write_all, written
+from revtrack.services.papers.files import replaced, write_all, written
 from tests.services.faults import Faults
 
 CONTENTS = {f"fil {number}.txt": f"innehåll {number}".encode() for number in range(1, 6)}
@@ -25,7 +26,70 @@ def test_all_are_written_whole_into_a_folder_that_is_made(tmp_path: Path) -> Non
     paths = write_all(folder, CONTENTS)
     assert [each.name for each in paths] == list(CONTENTS)
     assert _files(folder) == CONTENTS
-    assert {stat.S_IMODE(each.stat().st_mode) for each in paths} == {0o644}
+
+
+@contextmanager
+def _umask(kept_back: int) -> Iterator[None]:
+    before = os.umask(kept_back)
+    try:
+        yield
+    finally:
+        os.umask(before)
+
+
+def _rights(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+@pytest.mark.parametrize(
+    ("kept_back", "is_private", "rights", "of_folder"),
+    [
+        (0o022, False, 0o644, 0o755),
+        (0o077, False, 0o600, 0o700),
+        (0o002, False, 0o664, 0o775),
+        (0o022, True, 0o600, 0o700),
+    ],
+)
+def test_others_may_read_what_the_person_lets_them_and_never_what_is_private(
+    tmp_path: Path, kept_back: int, is_private: bool, rights: int, of_folder: int
+) -> None:
+    with _umask(kept_back):
+        (path,) = write_all(tmp_path / "ny", {"fil.txt": b"x"}, is_private=is_private)
+    assert (_rights(path), _rights(path.parent)) == (rights, of_folder)
+
+
+@pytest.mark.parametrize("rights", [0o600, 0o664])
+def test_a_file_that_is_replaced_keeps_who_may_read_it(tmp_path: Path, rights: int) -> None:
+    path = tmp_path / "dagar.ics"
+    with _umask(0o027):
+        replaced(path, b"1")
+        assert _rights(path) == 0o640
+        path.chmod(rights)
+        replaced(path, b"2")
+    assert _rights(path) == rights
+    assert _files(tmp_path) == {"dagar.ics": b"2"}
+
+
+def _no_links(*_paths: object) -> None:
+    raise OSError(errno.EOPNOTSUPP, os.strerror(errno.EOPNOTSUPP))
+
+
+@pytest.mark.parametrize("knows_links", [True, False])
+def test_what_another_program_writes_meanwhile_is_neither_written_over_nor_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, knows_links: bool
+) -> None:
+    sync = os.fsync
+
+    def meanwhile(descriptor: int) -> None:
+        (tmp_path / "fil 2.txt").write_bytes(b"annans")
+        sync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", meanwhile)
+    if not knows_links:
+        monkeypatch.setattr(os, "link", _no_links)
+    with pytest.raises(RevTrackError, match=r"fil 2\.txt exists already"):
+        write_all(tmp_path, CONTENTS)
+    assert _files(tmp_path) == {"fil 2.txt": b"annans"}
 
 
 @pytest.mark.parametrize("taken", CONTENTS)
@@ -112,10 +176,13 @@ def test_a_full_disk_leaves_none(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(("knows_links", "named_by"), [(True, "link"), (False, "replace")])
 def test_a_fault_at_any_call_of_the_system_leaves_none_or_all(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, knows_links: bool, named_by: str
 ) -> None:
     faults = Faults(monkeypatch)
+    if not knows_links:
+        monkeypatch.setattr(os, "link", _no_links)
     for place, fault in enumerate(faults.one_after_another()):
         folder = tmp_path / str(place) / "mapp"
         try:
@@ -125,7 +192,7 @@ def test_a_fault_at_any_call_of_the_system_leaves_none_or_all(
             assert not folder.parent.exists()
         else:
             assert _files(folder) == CONTENTS
-    assert {"mkdir", "open", "fsync", "chmod", "replace"} <= faults.met
+    assert {"mkdir", "open", "fsync", named_by} <= faults.met
 
 
 def _write_and_fail(folder: Path, *, beside: str | None = None) -> None:

@@ -406,7 +406,7 @@ def test_a_fault_at_any_step_leaves_nothing_or_all(
             assert len(_files(folder)) == 2, place
             assert {each.file_name for each in _documents(store)} == _files(folder).keys(), place
         store.close()
-    assert {"mkdir", "open", "chmod", "replace", "INSERT", "DELETE", "COMMIT"} <= faults.met
+    assert {"mkdir", "open", "fsync", "link", "INSERT", "DELETE", "COMMIT"} <= faults.met
 
 
 def test_what_cannot_be_made_is_said(eskilstuna_store: Store, tmp_path: Path) -> None:

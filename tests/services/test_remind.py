@@ -528,4 +528,4 @@ def test_a_fault_half_way_leaves_nothing(
             assert len(list(folder.iterdir())) == 2, place
             assert len(list_reminders(store)) == 1, place
         store.close()
-    assert {"mkdir", "open", "chmod", "replace", "INSERT", "COMMIT"} <= faults.met
+    assert {"mkdir", "open", "fsync", "link", "INSERT", "COMMIT"} <= faults.met

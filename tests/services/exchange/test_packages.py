@@ -605,6 +605,7 @@ def test_auditors_get_everything_and_a_follow_up_its_earlier_audits(
     path = tmp_path / "p.rtpaket"
     wanted = Wanted(follow_up, None, Audience.AUDITORS)
     make_package(firm.store, wanted, path, DAY, firm.key_file)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
     other = Office(new_store(), "Revisorerna", tmp_path)
     other.read(path.read_bytes())
     whole = json.loads(export_case_file(firm.store, "ALV-2024-3"))

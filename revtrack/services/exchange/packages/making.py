@@ -82,7 +82,7 @@ def make_package(
     with store.reading() as session:
         draft = _Draft(session, store, wanted, today)
     content = draft.sealed(key)
-    with written(path.parent, {path.name: content}):
+    with written(path.parent, {path.name: content}, is_private=True):
         if not draft.is_kept:
             with store.wish() as session:
                 keep(session, draft.exchange(content, signer), content)
