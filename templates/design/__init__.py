@@ -14,7 +14,7 @@ from docx.oxml.ns import nsdecls
 
 from revtrack.documents import fields
 from revtrack.documents.office import package
-from templates.design import forms, letters, reports, tables
+from templates.design import correspondence, forms, letters, reports, tables
 
 BUILT_ON = date(2025, 1, 1)
 SETTINGS = (
@@ -43,6 +43,10 @@ TEMPLATES = {
     fields.FOLLOW_UP_REPORT: Template(reports.follow_up_report, "Uppföljningsrapport"),
     fields.RESPONSE_FORM: Template(forms.response_form, "Svarsformulär"),
     fields.REMINDER: Template(letters.reminder, "Påminnelse"),
+    fields.SUPPLEMENT_REQUEST: Template(
+        correspondence.supplement_request, "Begäran om komplettering"
+    ),
+    fields.EXTENSION_NOTICE: Template(correspondence.extension_notice, "Förlängningsbesked"),
 }
 """Every Word template by its file's name."""
 

@@ -4,16 +4,25 @@ A plain field is a text that may stand anywhere; a paragraph whose plain fields 
 left out. A block is paragraphs, lists or tables, and its field stands alone in its paragraph.
 """
 
-from revtrack.documents.fields import forms, letters, reports, tables
+from revtrack.documents.fields import correspondence, forms, letters, reports, tables
+from revtrack.documents.fields.correspondence import EXTENSION_NOTICE, SUPPLEMENT_REQUEST
 from revtrack.documents.fields.field import Field
 from revtrack.documents.fields.forms import RESPONSE_FORM
 from revtrack.documents.fields.letters import COVER_LETTER, REMINDER
-from revtrack.documents.fields.mails import MAIL_FIELDS, PRESIDIUM_MAIL, REMINDER_MAIL
+from revtrack.documents.fields.mails import (
+    EXTENSION_MAIL,
+    MAIL_FIELDS,
+    PRESIDIUM_MAIL,
+    REMINDER_MAIL,
+    SUPPLEMENT_MAIL,
+)
 from revtrack.documents.fields.reports import FOLLOW_UP_REPORT
 from revtrack.documents.fields.tables import RECOMMENDATION_TABLE, RESPONSE_SUMMARY
 
 __all__ = [
     "COVER_LETTER",
+    "EXTENSION_MAIL",
+    "EXTENSION_NOTICE",
     "FIELDS",
     "FOLLOW_UP_REPORT",
     "MAIL_FIELDS",
@@ -23,11 +32,14 @@ __all__ = [
     "REMINDER_MAIL",
     "RESPONSE_FORM",
     "RESPONSE_SUMMARY",
+    "SUPPLEMENT_MAIL",
+    "SUPPLEMENT_REQUEST",
     "Field",
 ]
 
 FIELDS: dict[str, tuple[Field, ...]] = {
     **letters.FIELDS,
+    **correspondence.FIELDS,
     **tables.FIELDS,
     **reports.FIELDS,
     **forms.FIELDS,

@@ -4,6 +4,8 @@ from revtrack.documents.fields.field import Field
 
 REMINDER_MAIL = "paminnelse_mejl.txt"
 PRESIDIUM_MAIL = "presidium_mejl.txt"
+SUPPLEMENT_MAIL = "komplettering_mejl.txt"
+EXTENSION_MAIL = "forlangning_mejl.txt"
 
 MAIL_FIELDS: dict[str, tuple[Field, ...]] = {
     REMINDER_MAIL: (
@@ -23,6 +25,21 @@ MAIL_FIELDS: dict[str, tuple[Field, ...]] = {
     PRESIDIUM_MAIL: (
         Field("mottagare", "Fullmäktiges presidium", "kommunfullmäktiges presidium"),
         Field("bifogat", "Det bifogade brevets rubrik", "Uteblivet yttrande från …"),
+        Field("kommun", "Kommunens, regionens eller förbundets namn", "Eskilstuna kommun"),
+    ),
+    SUPPLEMENT_MAIL: (
+        Field("mottagare", "Nämnden", "kultur- och fritidsnämnden"),
+        Field("granskning", "Granskningen i löpande text", "granskningen av X"),
+        Field("svar", "Det som ska kompletteras", "yttrandet"),
+        Field("senast", "Dagen då kompletteringen önskas, om den är satt", "senast den 12 maj …"),
+        Field("bifogat", "Det bifogade brevets rubrik", "Begäran om komplettering av yttrande"),
+        Field("kommun", "Kommunens, regionens eller förbundets namn", "Eskilstuna kommun"),
+    ),
+    EXTENSION_MAIL: (
+        Field("mottagare", "Nämnden", "kultur- och fritidsnämnden"),
+        Field("granskning", "Granskningen i löpande text", "granskningen av X"),
+        Field("besked", "Vilken svarsdag som gäller", "Yttrandet önskas senast den 24 mars …"),
+        Field("bifogat", "Det bifogade brevets rubrik", "Besked om förlängd svarstid"),
         Field("kommun", "Kommunens, regionens eller förbundets namn", "Eskilstuna kommun"),
     ),
 }

@@ -1,0 +1,139 @@
+"""Förlängningsbesked: what became of a committee's wish for more time, and which day counts."""
+
+from revtrack.documents import fields, phrases
+from revtrack.documents.letters.reply_matter import ReplyMatter, letter_mail
+from revtrack.documents.office import word
+from revtrack.documents.office.blocks import Block, Heading, Paragraph
+from revtrack.documents.office.mail import Enclosed
+from revtrack.domain.codes import ExtensionDecision
+from revtrack.domain.days import deadlines
+from revtrack.domain.errors import GoneError
+from revtrack.domain.records import Extension
+from revtrack.domain.texts.prose import lines_of
+from revtrack.wording.words import capitalise_first
+
+GRANTED, REFUSED = ExtensionDecision.GRANTED, ExtensionDecision.REFUSED
+Blocks = tuple[Block, ...]
+
+HEADINGS = {
+    ExtensionDecision.GRANTED: "Besked om förlängd svarstid",
+    ExtensionDecision.REFUSED: "Avslag på begäran om förlängd svarstid",
+    ExtensionDecision.REQUESTED: "Mottagen begäran om förlängd svarstid",
+}
+
+
+def extension_notice(matter: ReplyMatter, template: bytes) -> bytes:
+    """Return the letter about the latest extension; raise GoneError where there is none."""
+    title = heading(matter)
+    due_on = matter.line.due_on
+    context: dict[str, str | word.Blocks] = {
+        **matter.common(),
+        "svar_senast": due_on.isoformat() if due_on else "",
+        "rubrik": title,
+        "inledning": (Paragraph(" ".join(_asked(matter))),),
+        "besked": (Heading("Beslut", 2), Paragraph(" ".join(_decided(matter))))
+        if _latest(matter).decision is not ExtensionDecision.REQUESTED
+        else (Paragraph(" ".join(_decided(matter))),),
+        "svarsdag": (Heading("Svarsdag", 2), Paragraph(" ".join(_which_day(matter)))),
+    }
+    properties = word.Properties(
+        template=fields.EXTENSION_NOTICE,
+        title=f"{title}. {matter.case.audit.title}",
+        author=phrases.office(matter.case.municipality),
+        on=matter.today,
+    )
+    return word.render(template, context, properties)
+
+
+def extension_mail(matter: ReplyMatter, template: bytes, letter: Enclosed) -> bytes:
+    """Return the draft of the mail that the letter goes with."""
+    values = {"bifogat": heading(matter), "besked": _which_day(matter)[0]}
+    return letter_mail(matter, (fields.EXTENSION_MAIL, template), letter, values)
+
+
+def heading(matter: ReplyMatter) -> str:
+    """Return what the letter is about."""
+    return HEADINGS[_latest(matter).decision]
+
+
+def _latest(matter: ReplyMatter) -> Extension:
+    """Return the extension that the letter is about: the one that was registered last."""
+    if not matter.line.extensions:
+        raise GoneError
+    return matter.line.extensions[-1]
+
+
+def _day_before(matter: ReplyMatter) -> str:
+    """Return the day that counted before this extension was decided, in words."""
+    day = deadlines.extended_to(matter.line.extensions[:-1]) or matter.line.reply_case.due_on
+    return phrases.the_day(day) if day else "den dag som angavs i missivet"
+
+
+def _asked(matter: ReplyMatter) -> list[str]:
+    """Return what was asked for in the letter, and that the committee wished for more time."""
+    latest, original = _latest(matter), matter.line.reply_case.due_on
+    asked = matter.asked
+    if original:
+        asked = f"{asked.removesuffix('.')} senast {phrases.the_day(original)}."
+    who = capitalise_first(matter.whom)
+    sentences = [asked]
+    if earlier := deadlines.extended_to(matter.line.extensions[:-1]):
+        sentences.append(f"Svarstiden har tidigare förlängts till {phrases.the_day(earlier)}.")
+    # What was granted takes the place of the day that was asked for, which only a request tells.
+    until = "" if latest.decision is GRANTED else f" till {phrases.the_day(latest.new_due_on)}"
+    if latest.asked_on:
+        day = phrases.the_day(latest.asked_on)
+        sentences.append(f"{who} begärde {day} att svarstiden förlängs{until}.")
+    elif latest.decision is not GRANTED:
+        sentences.append(f"{who} har begärt att svarstiden förlängs{until}.")
+    return sentences
+
+
+def _decided(matter: ReplyMatter) -> list[str]:
+    """Return who decided what and when, and the reason."""
+    latest = _latest(matter)
+    if latest.decision is ExtensionDecision.REQUESTED:
+        sentences = ["Vi har tagit emot begäran och återkommer med besked."]
+    else:
+        when = f" {phrases.the_day(latest.decided_on)}" if latest.decided_on else ""
+        by = latest.decided_by
+        who = f"{capitalise_first(by)} beslutade" if by and when else ""
+        who = who or (f"{capitalise_first(by)} har beslutat" if by else "")
+        who = who or ("Vi beslutade" if when else "Vi har beslutat")
+        if latest.decision is GRANTED:
+            what = f"att förlänga svarstiden till {phrases.the_day(latest.new_due_on)}"
+        else:
+            what = "att inte förlänga svarstiden"
+        sentences = [f"{who}{when} {what}."]
+    return [*sentences, *_reason(latest)]
+
+
+def _reason(latest: Extension) -> list[str]:
+    lines = lines_of(latest.reason)
+    return [f"Skäl: {' '.join(map(phrases.sentence, lines))}"] if lines else []
+
+
+def _which_day(matter: ReplyMatter) -> list[str]:
+    """Return which day counts now, and how the reply is given."""
+    latest, before = _latest(matter), _day_before(matter)
+    due_on = matter.line.due_on
+    has_passed = due_on is not None and matter.today > due_on
+    if latest.decision is GRANTED and due_on:
+        sentences = [f"Yttrandet önskas senast {phrases.the_day(due_on)} i stället för {before}."]
+    elif latest.decision is GRANTED:
+        sentences = []
+    elif latest.decision is REFUSED:
+        soon = " Dagen har passerat, och vi ber om yttrandet snarast." if has_passed else ""
+        sentences = [f"Yttrandet önskas som tidigare senast {before}.{soon}"]
+        if has_passed:
+            sentences = [f"Svarsdagen är fortfarande {before}.{soon}"]
+    else:
+        sentences = [f"Till dess är svarsdagen fortfarande {before}."]
+    body = phrases.deciding_body([matter.committee])
+    sentences.append(
+        phrases.sentence(
+            f"Yttrandet bör beslutas av {body} och skickas som protokollsutdrag till "
+            f"{matter.where_to}"
+        )
+    )
+    return [*sentences, *filter(None, [matter.diary_request])]
