@@ -76,6 +76,11 @@ class FormFacts:
         return f"{capitalise_first(phrases.genitive(self.word_for_committee))} beslut"
 
     @cached_property
+    def answers_heading(self) -> str:
+        """The heading above what is answered."""
+        return f"{capitalise_first(phrases.genitive(self.word_for_committee))} svar"
+
+    @cached_property
     def instruction(self) -> tuple[str, ...]:
         """How the form is filled in and sent, step by step."""
         who = phrases.genitive(self.word_for_committee)

@@ -44,7 +44,7 @@ def response_form_workbook(facts: FormFacts) -> bytes:
     """Return the form for one committee as a workbook with a hidden sheet of its ids."""
     head = _head(facts)
     rows = [*head, _header(), *(each for row in facts.asked.rows for each in _answers(row))]
-    rows += [_otherwise(), (), (Locked(facts.name_of_form, Look.NOTE),)]
+    rows += [_otherwise(), (Locked(facts.name_of_form, Look.NOTE, is_apart=True),)]
     properties = Properties(
         title=facts.file_title,
         author=phrases.office(facts.case.municipality),
@@ -68,10 +68,13 @@ def _head(facts: FormFacts) -> list[Row]:
     ]
     lines: list[Row] = [(Locked(facts.title, Look.TITLE),)]
     lines += [(Locked(each),) for each in about if each]
-    lines += [(), *((Locked(f"{n}. {step}"),) for n, step in enumerate(facts.instruction, 1)), ()]
-    lines.append((Locked(facts.decision_heading, Look.SECTION),))
+    lines += [
+        (Locked(f"{n}. {step}", is_apart=n == 1),) for n, step in enumerate(facts.instruction, 1)
+    ]
+    lines.append((Locked(facts.decision_heading, Look.SECTION, is_apart=True),))
     lines += [(None, Locked(LABELS[each], Look.LABEL), _open(each)) for each in OF_DECISION]
-    return [*lines, ()]
+    lines.append((Locked(facts.answers_heading, Look.SECTION, is_apart=True),))
+    return lines
 
 
 def _header() -> Row:
@@ -94,10 +97,7 @@ def _answers(row: AskedRow) -> list[Row]:
     more: Row = (
         number,
         Locked(MORE_ACTIONS, Look.ASKED),
-        *(
-            _open(name, row.number) if name in _ACTION else Locked("", Look.LABEL)
-            for name, _ in _FIELDS
-        ),
+        *(_open(name, row.number) if name in _ACTION else None for name, _ in _FIELDS),
     )
     return [whole, *(more for _ in range(ACTION_ROWS - 1))]
 
@@ -110,10 +110,7 @@ def _otherwise() -> Row:
     label = (Locked(OTHERWISE, Look.LABEL), Locked(LABELS[FormField.TEXT], Look.ASKED))
     return (
         *label,
-        *(
-            _open(FormField.TEXT) if name is FormField.COMMENT else Locked("", Look.LABEL)
-            for name, _ in _FIELDS
-        ),
+        *(_open(FormField.TEXT) if name is FormField.COMMENT else None for name, _ in _FIELDS),
     )
 
 

@@ -55,6 +55,8 @@ class Locked:
 
     text: str
     look: Look = Look.TEXT
+    is_apart: bool = False
+    """Whether there is some air above it; no row is left empty for that."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,8 @@ FIXED_HEIGHT = b' customHeight="1"'
 """What would keep a row from growing with what is written into it."""
 
 FormCell = Locked | Open | None
+AIR = 14
+"""In points, above what stands apart."""
 _SIZES = {Look.TITLE: 15, Look.SECTION: 12}
 
 
@@ -145,8 +149,9 @@ class _Writer:
             elif content is not None:
                 self._locked(cell, content)
                 lines = max(lines, self._lines(content, self.sheet.widths[place - 1]))
-        large = any(isinstance(each, Locked) and each.look in _SIZES for each in row)
-        height = lines * LINE_HEIGHT + (12 if large else 5)
+        locked = [each for each in row if isinstance(each, Locked)]
+        height = lines * LINE_HEIGHT + (12 if any(each.look in _SIZES for each in locked) else 5)
+        height += AIR if any(each.is_apart for each in locked) else 0
         self.target.row_dimensions[number].height = min(height, MAX_ROW_HEIGHT)
 
     @staticmethod
@@ -167,7 +172,8 @@ class _Writer:
             color="4D555C" if look is Look.NOTE else INK if look is not Look.ASKED else "000000",
         )
         is_broken = look in {Look.ASKED, Look.HEADER, Look.LABEL}
-        cell.alignment = Alignment(vertical="top" if is_broken else "center", wrap_text=is_broken)
+        upright = "top" if is_broken else "bottom" if content.is_apart else "center"
+        cell.alignment = Alignment(vertical=upright, wrap_text=is_broken)
         if look in {Look.LABEL, Look.HEADER, Look.ASKED}:
             cell.border = self.ruled
         if look in {Look.LABEL, Look.HEADER}:
