@@ -17,6 +17,8 @@ class Limits:
     """Bytes of one part, unpacked."""
     unpacked: int = 200 * MEGABYTE
     """Bytes of all parts together, unpacked."""
+    answer: int = 200 * MEGABYTE
+    """Bytes of what the process may answer: a file of the largest size, with room for JSON."""
     seconds: float = 20.0
     """How long the reader may work."""
     memory: int = 1 << 30

@@ -9,9 +9,11 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from enum import Enum
 from pathlib import Path
-from typing import Any
+from threading import Event, Timer
+from typing import IO, Any, cast
 
 from revtrack.confined.limits import LIMITS, Limits
 from revtrack.domain.errors import RevTrackError
@@ -25,6 +27,8 @@ class Stop(Enum):
 
     TIME = "time"
     MEMORY = "memory"
+    LENGTH = "length"
+    """It answered more than is taken in here, where no such limits hold."""
     DEATH = "death"
     """The process ended without an answer: it failed, or did what such work never does."""
 
@@ -57,22 +61,42 @@ def run_confined(
 
 def _run(place: str, content: bytes, options: Mapping[str, Any], limits: Limits) -> bytes:
     header = json.dumps({"memory": limits.memory, "options": dict(options)}).encode()
+    with subprocess.Popen(  # noqa: S603 - our own module, and a place from our own tables
+        [sys.executable, "-P", "-m", "revtrack.confined.child", place],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": _search_path()},
+        cwd=_ROOT,
+    ) as child:
+        return _answer(child, header + b"\n" + content, limits)
+
+
+def _answer(child: subprocess.Popen[bytes], asked: bytes, limits: Limits) -> bytes:
+    """Return what the process answers; it is ended at the limits, and has ended when this does."""
+    is_late = Event()
+
+    def end() -> None:
+        is_late.set()
+        child.kill()
+
+    clock = Timer(limits.seconds, end)
+    clock.start()
     try:
-        done = subprocess.run(  # noqa: S603 - our own module, and a place from our own tables
-            [sys.executable, "-P", "-m", "revtrack.confined.child", place],
-            input=header + b"\n" + content,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=limits.seconds,
-            env={**os.environ, "PYTHONPATH": _search_path()},
-            cwd=_ROOT,
-            check=True,
-        )
-    except subprocess.TimeoutExpired:
-        raise StoppedError(Stop.TIME) from None
-    except subprocess.CalledProcessError:
-        raise StoppedError(Stop.DEATH) from None
-    return done.stdout
+        with suppress(OSError), cast("IO[bytes]", child.stdin) as entrance:
+            entrance.write(asked)  # one that has ended takes no more; that shows below
+        said = cast("IO[bytes]", child.stdout).read(limits.answer + 1)
+        if len(said) > limits.answer:
+            raise StoppedError(Stop.LENGTH)
+        has_failed = child.wait() != 0
+    finally:
+        clock.cancel()
+        child.kill()
+    if is_late.is_set():
+        raise StoppedError(Stop.TIME)
+    if has_failed:
+        raise StoppedError(Stop.DEATH)
+    return said
 
 
 def _search_path() -> str:

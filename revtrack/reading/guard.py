@@ -59,4 +59,10 @@ def _given_up(why: Stop, limits: Limits) -> RevTrackError:
             "The file was not read: it takes more memory than {megabytes} MB.",
             megabytes=limits.memory // MEGABYTE,
         )
+    if why is Stop.LENGTH:
+        return RevTrackError(
+            "The file was not read: what stands in it is more than {megabytes} MB. "
+            "Save it in parts.",
+            megabytes=limits.answer // MEGABYTE,
+        )
     return RevTrackError(DAMAGED)

@@ -43,3 +43,12 @@ def call(content: bytes) -> None:
 
 def start(content: bytes) -> int:
     return os.system("true" if content else "false")  # noqa: S605 - what the guard stops
+
+
+def say(content: bytes) -> str:
+    return "x" * (2 << 20) if content else ""
+
+
+def flood(content: bytes) -> None:
+    while content:
+        os.write(1, bytes(1 << 16))

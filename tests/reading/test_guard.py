@@ -18,7 +18,19 @@ SOUND = word()
 
 @pytest.fixture(autouse=True)
 def _bad_readers(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("count", "refuse", "hang", "eat", "crash", "abort", "write", "call", "start"):
+    for name in (
+        "count",
+        "refuse",
+        "hang",
+        "eat",
+        "crash",
+        "abort",
+        "write",
+        "call",
+        "start",
+        "say",
+        "flood",
+    ):
         assert hasattr(bad_readers, name)
         place = f"{bad_readers.__name__}:{name}"
         monkeypatch.setitem(READERS, name, Reader(place, (Kind.WORD,)))
@@ -158,6 +170,16 @@ def test_a_reader_that_eats_memory_is_stopped() -> None:
     assert refusal(SOUND, "eat", memory=300 * MEGABYTE) == (
         "The file was not read: it takes more memory than 300 MB."
     )
+
+
+@pytest.mark.parametrize("reader", ["say", "flood"])
+def test_a_reader_that_says_too_much_is_not_listened_to(reader: str) -> None:
+    started = time.perf_counter()
+
+    assert refusal(SOUND, reader, answer=MEGABYTE) == (
+        "The file was not read: what stands in it is more than 1 MB. Save it in parts."
+    )
+    assert time.perf_counter() - started < 3
 
 
 @pytest.mark.parametrize("reader", ["crash", "abort", "call", "start"])
