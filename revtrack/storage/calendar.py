@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping
 from datetime import date
+from hashlib import sha256
 
 from sqlalchemy import ColumnElement, or_, select
 from sqlmodel import Session
@@ -21,6 +22,7 @@ from revtrack.storage.list_facts import (
 from revtrack.storage.rows import some, table_of
 
 AUDIT = list_table(r.Audit)
+_MUNICIPALITY = list_table(r.Municipality)
 
 _UNDER = {
     "reply_case_id": ("extension", "response_case"),
@@ -57,6 +59,20 @@ def audits_with_days(
 def _is_since(session: Session, column: ColumnElement[str], since: date) -> ColumnElement[bool]:
     stated = session.execute(select(column).where(column.is_not(None)).distinct()).scalars()
     return column.in_([each for each in stated if last_day(each) >= since])
+
+
+def scope_of(session: Session, municipality_id: int | None, audit_id: int | None) -> str:
+    """Return what tells the same choice in the same register from any other, in 32 signs.
+
+    A register is known by what was drawn by lot when the first thing was written in it.
+    """
+    first = "SELECT salt FROM event ORDER BY sequence LIMIT 1"
+    drawn = session.connection().exec_driver_sql(first).scalar()
+    chosen = [
+        session.execute(select(table.c.uid).where(table.c.id == number)).scalar()
+        for table, number in ((_MUNICIPALITY, municipality_id), (AUDIT, audit_id))
+    ]
+    return sha256(json.dumps([drawn, *chosen]).encode()).hexdigest()[:32]
 
 
 def meetings_since(

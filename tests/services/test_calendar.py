@@ -243,8 +243,30 @@ def test_an_earlier_calendar_is_made_anew_and_nothing_else(
     write_calendar(awaiting_store, path, TODAY)
     assert path.read_bytes() != first
     assert [each.name for each in path.parent.iterdir()] == ["frister.ics"]
+    link = tmp_path / "genväg.ics"
+    link.symlink_to(path)
+    assert write_calendar(awaiting_store, link, TODAY) == 7
+    assert link.is_symlink()
     other = tmp_path / "annan.ics"
     other.write_bytes(b"BEGIN:VCALENDAR\r\nPRODID:-//Annan//SV\r\nEND:VCALENDAR\r\n")
     with pytest.raises(RevTrackError, match="exists already"):
         write_calendar(awaiting_store, other, TODAY)
     assert b"Annan" in other.read_bytes()
+
+
+def test_the_calendar_of_another_register_or_choice_is_left_as_it_is(
+    awaiting_store: Store, demo_store: Store, tmp_path: Path
+) -> None:
+    path = tmp_path / "frister.ics"
+    write_calendar(demo_store, path, TODAY)
+    before = path.read_bytes()
+    for store, whom in (
+        (awaiting_store, Whom()),
+        (demo_store, Whom(audit_id=1)),
+        (demo_store, Whom(municipality_id=1)),
+    ):
+        with pytest.raises(RevTrackError, match="of another register, or of other audits"):
+            write_calendar(store, path, TODAY, whom)
+    assert path.read_bytes() == before
+    write_calendar(demo_store, path, date(2023, 3, 2))
+    assert path.read_bytes() != before

@@ -5,6 +5,7 @@ is read in again moves the entries that are there. What is over is marked as can
 its name, as "Besvarat" or "Klar": some calendars take it away, Outlook shows it as free time.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -14,15 +15,25 @@ from revtrack.documents.calendars.events import CalendarEvent
 
 PRODUCT = "-//RevTrack//RevTrack//SV"
 WARNED_BEFORE = timedelta(days=7)
+SCOPE = "X-REVTRACK-SCOPE"
+HEAD = 600
+"""So many bytes of a calendar are enough to know it again."""
+_SCOPE = re.compile(rf"^{SCOPE}:([0-9a-f]+)\r?$", re.MULTILINE)
 
 
-def calendar_file(events: Iterable[tuple[CalendarEvent, int]], name: str, *, today: date) -> bytes:
-    """Return a calendar with these entries, each with its sequence, by day and uid."""
+def calendar_file(
+    events: Iterable[tuple[CalendarEvent, int]], name: str, scope: str, *, today: date
+) -> bytes:
+    """Return a calendar with these entries, each with its sequence, by day and uid.
+
+    ``scope`` tells what register it is of, and what was chosen there.
+    """
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
+    calendar.add(SCOPE, scope)
     calendar.add("x-wr-calname", name)
     for event, sequence in sorted(events, key=lambda each: (each[0].day, each[0].uid)):
         calendar.add_component(_entry(event, sequence, today))
@@ -56,10 +67,21 @@ def _warning(event: CalendarEvent) -> Alarm:
     return alarm
 
 
+def is_same(content: bytes, new: bytes) -> bool:
+    """Tell whether a file is a calendar of the same register and choice, and may be made anew."""
+    scope = _scope_in(content)
+    return scope is not None and scope == _scope_in(new)
+
+
 def is_own(content: bytes) -> bool:
-    """Tell whether a file is a calendar that was made here, and may be made anew."""
-    head = content[:400].decode("utf-8", "replace")
+    """Tell whether a file is a calendar that RevTrack has made, of whatever register."""
+    head = content[:HEAD].decode("utf-8", "replace")
     return head.startswith("BEGIN:VCALENDAR") and f"PRODID:{PRODUCT}" in head
+
+
+def _scope_in(content: bytes) -> str | None:
+    found = _SCOPE.search(content[:HEAD].decode("utf-8", "replace")) if is_own(content) else None
+    return found[1] if found else None
 
 
 def sequence_of(

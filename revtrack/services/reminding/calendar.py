@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from revtrack.documents.calendars.events import case_events, meeting_events
-from revtrack.documents.calendars.file import calendar_file, is_own, sequence_of
+from revtrack.documents.calendars.file import HEAD, calendar_file, is_own, is_same, sequence_of
 from revtrack.domain.case import AuditCase
 from revtrack.domain.errors import RevTrackError
 from revtrack.services.papers.files import replaced
@@ -37,8 +37,9 @@ def make_calendar(store: Store, today: date, whom: Whom = EVERYBODY) -> tuple[by
         ]
         changes = stored.change_counts(session, {uid for day in events for uid in day.facts})
         moves = stored.moves(session)
+        scope = stored.scope_of(session, whom.municipality_id, whom.audit_id)
     numbered = [(event, sequence_of(event, changes, moves)) for event in events]
-    return calendar_file(numbered, _name(cases), today=today), len(numbered)
+    return calendar_file(numbered, _name(cases), scope, today=today), len(numbered)
 
 
 def _asked(cases: list[AuditCase]) -> frozenset[int]:
@@ -53,9 +54,11 @@ def _name(cases: list[AuditCase]) -> str:
 def write_calendar(store: Store, path: Path, today: date, whom: Whom = EVERYBODY) -> int:
     """Write the calendar file whole and return how many days it holds.
 
-    A calendar that was made here before is made anew. Raises RevTrackError where something else
-    lies there, its folder is missing, or the file cannot be written.
+    A calendar of the same register and the same choice is made anew, where a link leads to it too.
+    Raises RevTrackError where something else lies there, its folder is missing, or the file cannot
+    be written.
     """
+    path = _led_to(path)
     if not path.parent.is_dir():
         raise RevTrackError(
             "There is no folder {folder}, so no calendar was written. Make the folder, or choose "
@@ -63,16 +66,33 @@ def write_calendar(store: Store, path: Path, today: date, whom: Whom = EVERYBODY
             folder=path.parent.absolute(),
         )
     content, count = make_calendar(store, today, whom)
-    if os.path.lexists(path) and not is_own(_head(path)):
-        raise RevTrackError("{path} exists already. Choose another name.", path=path)
+    if os.path.lexists(path):
+        _refuse_other(path, content)
     replaced(path, content)
     return count
+
+
+def _led_to(path: Path) -> Path:
+    """Return the file that a link leads to; the path itself where it is no link."""
+    return path.resolve() if path.is_symlink() else path
+
+
+def _refuse_other(path: Path, content: bytes) -> None:
+    head = _head(path)
+    if not is_own(head):
+        raise RevTrackError("{path} exists already. Choose another name.", path=path)
+    if not is_same(head, content):
+        raise RevTrackError(
+            "{path} is a calendar of another register, or of other audits. Choose another name, "
+            "or remove it first.",
+            path=path,
+        )
 
 
 def _head(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            return file.read(400)
+            return file.read(HEAD)
     except OSError as fault:
         raise RevTrackError(
             "{path} could not be read: {reason}.", path=path, reason=fault
