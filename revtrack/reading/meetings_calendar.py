@@ -4,16 +4,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 from itertools import islice, takewhile
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrule, rruleset, rrulestr
 from icalendar import Calendar, Event
 from icalendar.error import BrokenCalendarProperty
 
+from revtrack.domain.days.local_time import HERE
 from revtrack.domain.errors import N_, RevTrackError
-
-HERE = ZoneInfo("Europe/Stockholm")
-"""Where the meetings are held: an instant in UTC is a day here."""
 
 YEARS_BACK, YEARS_AHEAD = 1, 2
 """So far from today the days of an event are written out that repeats without an end."""

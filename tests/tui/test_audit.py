@@ -2,7 +2,9 @@ from datetime import date
 
 import pytest
 
+from revtrack.storage.events import HistoryEvent
 from revtrack.storage.store import Store
+from revtrack.tui.tabs.history import when
 from tests.tui.conftest import Opened
 
 TODAY = date(2023, 6, 1)
@@ -54,6 +56,17 @@ async def test_history_tells_who_changed_what_from_what_to_what(
         await user.press("ctrl+s", "7")
         assert "Ny: anteckning" in user.screen
         assert "Text: Ringde nämndsekreteraren" in user.screen
+
+
+@pytest.mark.parametrize(
+    ("at", "told"),
+    [
+        ("2023-03-20T23:30:00+00:00", "2023-03-21 00:30"),
+        ("2023-06-20T22:30:00.123456+00:00", "2023-06-21 00:30"),
+    ],
+)
+def test_history_tells_the_time_in_sweden_whatever_the_computer_s(at: str, told: str) -> None:
+    assert when(HistoryEvent(1, at, None, None, None, None, "note", "", None, None)) == told
 
 
 async def test_enter_on_a_problem_goes_to_where_it_is_mended(

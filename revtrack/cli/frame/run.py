@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
-from datetime import date
+from datetime import datetime
 
 import click
 
@@ -11,6 +11,7 @@ from revtrack.cli import FINE, REFUSED, WRONG_USAGE
 from revtrack.cli.frame.output import note, prepare_streams
 from revtrack.cli.frame.root import ReaderGoneError, program
 from revtrack.cli.frame.start import ShowScreen
+from revtrack.domain.days.local_time import HERE
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.settings import read_settings
 from revtrack.wording.language import DEFAULT, LANGUAGES, LOCALE, _, use_language
@@ -52,8 +53,7 @@ def _carry_out(arguments: list[str], show_screen: ShowScreen) -> int:
     if not _language_in(arguments) and settings.language:
         use_language(settings.language)
         _speak(settings.language)
-    clock = date.today()  # noqa: DTZ011 - the day where the person sits
-    made = program(settings, clock, show_screen)
+    made = program(settings, datetime.now(HERE).date(), show_screen)
     status = made.main(arguments, "revtrack", standalone_mode=False)
     return status if isinstance(status, int) else FINE
 

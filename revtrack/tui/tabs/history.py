@@ -10,6 +10,7 @@ from rich.text import Text
 
 from revtrack.domain import records
 from revtrack.domain.case import AuditCase
+from revtrack.domain.days.local_time import HERE
 from revtrack.storage.events import HistoryEvent
 from revtrack.tui import words
 from revtrack.tui.show import one_line, show
@@ -63,9 +64,9 @@ def _row(case: AuditCase, event: HistoryEvent) -> Row:
 
 
 def when(event: HistoryEvent) -> str:
-    """Return the moment of a change by the clock of this computer."""
+    """Return the moment of a change by the clock in Sweden, whatever that of this computer."""
     moment = datetime.fromisoformat(event.at)
-    return moment.astimezone().strftime("%Y-%m-%d %H:%M")
+    return moment.astimezone(HERE).strftime("%Y-%m-%d %H:%M")
 
 
 def what(event: HistoryEvent) -> str:
