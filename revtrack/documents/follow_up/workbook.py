@@ -191,25 +191,25 @@ def _value(cell: Value) -> int | float:
 
 def _live_row(made_of: Underlay, committee: Committee, number: int, last: int) -> list[Value]:
     mine = [each for each in made_of.covered if each.line.committee.id == committee.id]
-    own = f"{ROWS_SHEET}!{_column(3, last)},$A{number}"
+    own = f"EXACT({ROWS_SHEET}!{_column(3, last)},$A{number})"
     verdicts = _column(FIRST_FILLED + list(Filled).index(Filled.VERDICT), last)
     bases = _column(FIRST_FILLED + list(Filled).index(Filled.BASIS), last)
     steps = [each.own.verdict if each.own else None for each in mine]
     found = [each.own.basis for each in mine if each.own]
     return [
         phrases.capital_name(committee),
-        Formula(f"COUNTIFS({own})", len(mine)),
+        Formula(f"SUMPRODUCT(--{own})", len(mine)),
         *(
             Formula(
-                f'COUNTIFS({own},{ROWS_SHEET}!{verdicts},"{swedish_label(step)}")',
+                f'SUMPRODUCT({own}*({ROWS_SHEET}!{verdicts}="{swedish_label(step)}"))',
                 steps.count(step),
             )
             for step in VerdictStep
         ),
-        Formula(f'COUNTIFS({own},{ROWS_SHEET}!{verdicts},"")', steps.count(None)),
+        Formula(f'SUMPRODUCT({own}*({ROWS_SHEET}!{verdicts}=""))', steps.count(None)),
         *(
             Formula(
-                f'COUNTIFS({own},{ROWS_SHEET}!{bases},"{swedish_label(basis)}")',
+                f'SUMPRODUCT({own}*({ROWS_SHEET}!{bases}="{swedish_label(basis)}"))',
                 found.count(basis),
             )
             for basis in Basis
