@@ -124,6 +124,13 @@ def events_of_audit(connection: Connection, case: AuditCase) -> tuple[HistoryEve
     return tuple(_event_of(row) for row in rows)
 
 
+def latest_event(connection: Connection) -> int:
+    """Return the number of the last change of anything, 0 where there is none."""
+    return int(
+        connection.exec_driver_sql("SELECT coalesce(max(sequence), 0) FROM event").scalar_one()
+    )
+
+
 def stamp_of(connection: Connection, cases: Sequence[AuditCase]) -> str:
     """Return the control number: sequence and first digits of the seal of the last event."""
     uids = set().union(*map(_facts_of, cases)) | _removed_from(connection, cases)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, NamedTuple, cast
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import Row, Select, select
 from sqlmodel import Session
 
 from revtrack.domain import records as r
@@ -136,11 +136,6 @@ def _set_on(awaited: AwaitedCase, line: DueLine, row: Row[Any]) -> date | None:
         deadlines.granted_on(awaited.extensions, line.extended_to) if line.extended_to else None
     )
     return granted_on or cast("date | None", row.handed_over_on)
-
-
-def latest_reminder(session: Session) -> int:
-    """Return the highest number of a reminder, 0 where there is none."""
-    return int(session.execute(select(func.coalesce(func.max(REMINDER.c.id), 0))).scalar_one())
 
 
 def reminder_audits(session: Session, audit_id: int | None = None) -> dict[int, int]:

@@ -29,14 +29,14 @@ from revtrack.services.database.opening import open_store
 from revtrack.services.exchange.importing import import_case_file
 from revtrack.services.find import read_case
 from revtrack.services.history import verify
+from revtrack.services.papers.places import read_template
 from revtrack.services.registering.municipalities import change_municipality
+from revtrack.services.reminding import remind as reminding
 from revtrack.services.reminding.remind import remind
 from revtrack.services.reminding.remind_log import list_reminders
 from revtrack.services.reminding.remind_plan import Whom, plan_reminders
 from revtrack.services.reminding.remind_presidium import take_to_presidium
-from revtrack.services.reminding.reminder_files import refuse_if_changed
 from revtrack.services.replies import extensions, respond
-from revtrack.storage.reminders import latest_reminder
 from revtrack.storage.rows import add, change, one
 from revtrack.storage.store import Store
 from tests.conftest import TESTER, sample
@@ -498,14 +498,19 @@ def test_a_folder_that_cannot_be_written_leaves_nothing(
     assert list_reminders(awaiting_store) == ()
 
 
-def test_what_somebody_else_has_made_meanwhile_is_not_doubled(
-    awaiting_store: Store, tmp_path: Path
+def test_a_reply_that_comes_while_messages_are_written_is_not_reminded_of(
+    awaiting_store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with awaiting_store.reading() as session:
-        latest = latest_reminder(session)
-    run(awaiting_store, on(7), tmp_path)
-    with pytest.raises(GoneError), awaiting_store.wish() as session:
-        refuse_if_changed(session, latest)
+    def one_comes(name: str, folder: Path | None) -> bytes:
+        with awaiting_store.wish() as session:
+            change(session, reply_case(awaiting_store, "KS"), expected_meeting_on=on(30))
+        return read_template(name, folder)
+
+    monkeypatch.setattr(reminding, "read_template", one_comes)
+    with pytest.raises(GoneError):
+        remind(awaiting_store, on(7), tmp_path / "ut", Whom(committee="KS"))
+    assert list_reminders(awaiting_store) == ()
+    assert not (tmp_path / "ut").exists()
 
 
 def test_a_fault_half_way_leaves_nothing(

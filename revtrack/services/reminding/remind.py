@@ -28,7 +28,7 @@ from revtrack.services.reminding.reminder_files import (
     note_letter,
     refuse_if_changed,
 )
-from revtrack.storage.reminders import latest_reminder
+from revtrack.storage.events import latest_event
 from revtrack.storage.rows import add
 from revtrack.storage.store import Store
 
@@ -51,11 +51,11 @@ def remind(
 
     With them comes the plan, for what it proposes besides. All of it is one wish: every file is
     written and every reminder noted, or nothing is; where nothing is due nothing is written. Raises
-    RevTrackError where a template or the folder cannot be used, GoneError where somebody else has
-    reminded meanwhile.
+    RevTrackError where a template or the folder cannot be used, GoneError where the register was
+    changed meanwhile.
     """
     with store.reading() as session:
-        plan, latest = plan_in(session, today, whom), latest_reminder(session)
+        plan, latest = plan_in(session, today, whom), latest_event(session.connection())
     if not plan.messages:
         return (), plan
     taken: set[str] = set()

@@ -35,7 +35,8 @@ from revtrack.services.reminding.reminder_files import (
     refuse_if_changed,
 )
 from revtrack.storage.audits import load_case
-from revtrack.storage.reminders import awaited_replies, latest_reminder
+from revtrack.storage.events import latest_event
+from revtrack.storage.reminders import awaited_replies
 from revtrack.storage.rows import add
 from revtrack.storage.store import Store
 from revtrack.wording.words import capitalise_first
@@ -62,7 +63,7 @@ def take_to_presidium(
     been made already.
     """
     with store.reading() as session:
-        latest = latest_reminder(session)
+        latest = latest_event(session.connection())
         line, committee = _missing(session, reply_case, today)
     _refuse_second(line)
     proposal = PresidiumProposal(line, committee)

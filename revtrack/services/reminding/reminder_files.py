@@ -16,8 +16,7 @@ from revtrack.domain.codes import DocumentKind
 from revtrack.domain.errors import GoneError
 from revtrack.domain.names.file_names import join_file_name, name_on_disk, short_name
 from revtrack.storage.audits import load_case
-from revtrack.storage.events import stamp_of
-from revtrack.storage.reminders import latest_reminder
+from revtrack.storage.events import latest_event, stamp_of
 from revtrack.storage.rows import add
 from revtrack.wording.labels import swedish_label
 
@@ -101,6 +100,9 @@ def note_letter(
 
 
 def refuse_if_changed(session: Session, latest: int) -> None:
-    """Raise GoneError where somebody has reminded since the latest reminder was this one."""
-    if latest_reminder(session) != latest:
+    """Raise GoneError where anything has been changed since that was the latest event.
+
+    A reply that comes while the messages are being written is not reminded of.
+    """
+    if latest_event(session.connection()) != latest:
         raise GoneError
