@@ -10,6 +10,8 @@ from revtrack.domain.replies.status_form import StatusField
 from revtrack.domain.replies.status_reply import StatusWords
 from revtrack.wording.form_texts import progress_labels
 
+STATUS_REQUEST = "Begäran om lägesbeskrivning"
+"""What the letter is called that the form goes with, also in its file's name."""
 STATUS_FORM = "Lägesformulär"
 """What the form is called, also in its file's name."""
 

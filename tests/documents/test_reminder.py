@@ -15,8 +15,7 @@ from revtrack.documents.letters.reminder_letter import (
     reminder_letter,
 )
 from revtrack.documents.letters.reminder_mail import reminder_mail
-from revtrack.documents.letters.reminder_words import e_mail_in
-from revtrack.documents.office.mail import Enclosed, MailText, mail_draft, mail_text, sendable
+from revtrack.documents.office.mail import Enclosed, MailText, mail_draft, mail_text
 from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import CommitteeKind, ReminderForm, ReplyState
@@ -266,24 +265,6 @@ def test_the_template_uses_every_field_of_the_mail() -> None:
     assert [each.name for each in fields.MAIL_FIELDS[fields.REMINDER_MAIL]] == [
         part.split("}}")[0].strip() for part in text.split("{{")[2:]
     ]
-
-
-@pytest.mark.parametrize(
-    ("registered", "address"),
-    [
-        ("Nämnden, Box 1, 632 20 Eskilstuna", None),
-        (None, None),
-        ("Kultur <kultur@kommun.se>, tel 016-1", "kultur@kommun.se"),
-        ("kultur@kommun.se.", "kultur@kommun.se"),
-        ("registrator@älvsunda.se", "registrator@xn--lvsunda-4wa.se"),
-        ("nämnd@kommun.se", None),  # no mail system is sure to take it
-    ],
-)
-def test_an_address_is_found_in_what_is_registered(
-    registered: str | None, address: str | None
-) -> None:
-    found = e_mail_in(registered)
-    assert (sendable(found) if found else None) == address
 
 
 def test_people_s_text_cannot_add_a_head() -> None:

@@ -18,7 +18,7 @@ from revtrack.domain.follow_up import (
 )
 from revtrack.domain.names.succession import responsible_committee
 from revtrack.domain.outcome.awaited import Ending, ending_of_action, ending_of_day
-from revtrack.domain.outcome.judged import is_overturned
+from revtrack.domain.outcome.readiness import is_followed_up
 from revtrack.domain.records import Action, Committee, CommitteeMeeting
 
 ENDINGS = {
@@ -126,7 +126,7 @@ def _supplements(case: AuditCase, lines: Iterable[ReplyLine]) -> Iterator[Calend
 
 def _follow_up(case: AuditCase, lines: Sequence[AddresseeLine], planned: str) -> CalendarEvent:
     asked = [line for line in lines if line.addressee.asked]
-    over = case.audit.verdict is not None or (bool(asked) and all(map(_is_followed_up, asked)))
+    over = is_followed_up(case, lines)
     said = "Uppföljd" if over else f"Uppföljning planerad {phrases.when(planned)}"
     return CalendarEvent(
         uid=f"uppfoljning-{case.audit.uid}",
@@ -135,14 +135,9 @@ def _follow_up(case: AuditCase, lines: Sequence[AddresseeLine], planned: str) ->
         title=f"{said}: {case.audit.title}",
         details=_about(case),
         is_over=over,
-        facts=(case.audit.uid, *(line.addressee.uid for line in asked)),
+        facts=(case.audit.uid, *_facts_of(asked)),
         under=_words_on(asked),
     )
-
-
-def _is_followed_up(line: AddresseeLine) -> bool:
-    is_judged = line.verdict is not None and not is_overturned(line)
-    return is_judged or line.addressee.outcome is not None
 
 
 def _actions(

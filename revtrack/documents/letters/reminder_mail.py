@@ -5,10 +5,11 @@ from datetime import date
 
 from revtrack.documents import fields
 from revtrack.documents.letters import reminder_words
-from revtrack.documents.office.mail import Enclosed, MailText, mail_draft, mail_text, sendable
+from revtrack.documents.office.mail import Enclosed, MailText, mail_draft, mail_text
 from revtrack.domain.codes import ReplyState
 from revtrack.domain.records import Committee
 from revtrack.domain.replies.reminder_message import AwaitedLine, PromiseLine, ReminderMessage
+from revtrack.domain.texts.e_mail import e_mail_in, sendable
 from revtrack.wording.words import NO_BREAK_SPACE, capitalise_first
 
 INDENT = "  "
@@ -59,7 +60,7 @@ def presidium_mail(
 
 def address_of(committee: Committee) -> str | None:
     """Return the e-mail address registered for a committee, None where there is none to write."""
-    found = reminder_words.e_mail_in(committee.contact_address)
+    found = e_mail_in(committee.contact_address)
     return sendable(found) if found else None
 
 

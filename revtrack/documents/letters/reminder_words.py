@@ -1,6 +1,5 @@
 """What a reminder says of each reply that is missing and each day that has been promised."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -12,14 +11,6 @@ from revtrack.domain.names.recipients import general_word, join_names
 from revtrack.domain.records import Committee, Recommendation, Reminder
 from revtrack.domain.replies.reminder_message import AwaitedLine, PromiseLine
 from revtrack.wording.words import paragraph_sign
-
-_E_MAIL = re.compile(r"[^\s<>,;:@\"]+@[^\s<>,;:@\"]+\.[^\s<>,;:@\"]+[^\s<>,;:@\".]")
-
-
-def e_mail_in(text: str | None) -> str | None:
-    """Return the first e-mail address in an address as it is registered, None where it has none."""
-    found = _E_MAIL.search(text or "")
-    return found[0] if found else None
 
 
 def reference_of(line: AwaitedLine | PromiseLine) -> str:

@@ -19,9 +19,9 @@ from revtrack.domain.follow_up import AddresseeLine
 from revtrack.domain.names.recipients import general_word
 from revtrack.domain.outcome.scope import Covered
 from revtrack.domain.records import Committee
+from revtrack.wording.status_form_texts import STATUS_REQUEST
 from revtrack.wording.words import capitalise_first
 
-TITLE = "Begäran om lägesbeskrivning"
 Blocks = tuple[Block, ...]
 
 
@@ -45,7 +45,7 @@ def status_request(request: Request, template: bytes) -> bytes:
         "kommun": town.name,
         "datum": request.today.isoformat(),
         "till": phrases.capital_name(request.committee),
-        "rubrik": TITLE,
+        "rubrik": STATUS_REQUEST,
         "yttranden": (Paragraph(_opening(request)), *_asked(request)),
         "atgarder": (),
         "avslutning": (
@@ -58,7 +58,7 @@ def status_request(request: Request, template: bytes) -> bytes:
     }
     properties = word.Properties(
         template=fields.REMINDER,
-        title=f"{TITLE}. {phrases.capital_name(request.committee)}",
+        title=f"{STATUS_REQUEST}. {phrases.capital_name(request.committee)}",
         author=phrases.office(town),
         on=request.today,
     )

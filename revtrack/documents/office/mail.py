@@ -96,20 +96,3 @@ def mail_draft(
         message.set_boundary(f"=_revtrack_{seal}")
     message["Content-Language"] = "sv"
     return message.as_bytes()
-
-
-def sendable(address: str) -> str | None:
-    """Return an address as it may stand in a mail's head, its domain in ASCII; None if it may not.
-
-    Only letters of ASCII may stand before the @ of an address that every mail system takes.
-    """
-    name, _at, domain = address.rpartition("@")
-    try:
-        host = domain.encode("idna").decode("ascii")
-    except UnicodeError:
-        return None
-    return (
-        f"{name}@{host}"
-        if name.isascii() and re.fullmatch(r"[\w.!#$%&'*+/=?^`{|}~-]+", name)
-        else None
-    )

@@ -1,6 +1,6 @@
 """The queue of what can be followed up, and why the rest has to wait."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -93,6 +93,20 @@ def ready_lines(case: AuditCase, today: date) -> tuple[AddresseeLine, ...]:
     if not states.is_follow_up_time(planned, today):
         return ()
     return tuple(line for line in addressee_lines(case) if is_ready(line, planned, today))
+
+
+def is_followed_up(case: AuditCase, lines: Iterable[AddresseeLine]) -> bool:
+    """Tell whether an audit's follow-up is over: a verdict on it, or on all that is not closed.
+
+    What was opened again is to be followed up anew.
+    """
+    asked = [line for line in lines if line.addressee.asked]
+    left = [
+        line
+        for line in asked
+        if line.addressee.outcome is None and (line.verdict is None or is_overturned(line))
+    ]
+    return case.audit.verdict is not None or (bool(asked) and not left)
 
 
 def queue_lines(case: AuditCase, today: date) -> tuple[QueueLine, ...]:

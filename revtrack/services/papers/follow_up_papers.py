@@ -7,7 +7,7 @@ from datetime import date
 from revtrack.documents.follow_up.table import follow_up_table
 from revtrack.documents.follow_up.workbook import Underlay, follow_up_workbook
 from revtrack.documents.forms.status_form import StatusFormFacts, status_form_document
-from revtrack.documents.letters.status_request import TITLE, Request, status_request
+from revtrack.documents.letters.status_request import Request, status_request
 from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import AuditKind
@@ -21,9 +21,9 @@ from revtrack.domain.outcome.scope import (
     still_asked,
 )
 from revtrack.domain.replies.status_form import status_form
-from revtrack.wording.status_form_texts import STATUS_FORM
+from revtrack.wording.status_form_texts import STATUS_FORM, STATUS_REQUEST
 
-REQUEST, FORM = TITLE, STATUS_FORM
+REQUEST, FORM = STATUS_REQUEST, STATUS_FORM
 """What the letters and forms to the committees are called, also in their files' names."""
 
 
