@@ -33,6 +33,11 @@ NO_CALENDAR = N_("The file is no calendar (.ics). Save the calendar anew and try
 TOO_MANY = N_("The calendar holds more than {most} events. Save a part of it.")
 _NO_DAY = N_("The event has no day.")
 _BAD_RULE = N_("The rule by which the event is repeated cannot be read.")
+_BAD_PLACE = N_("The day that the event replaces cannot be read.")
+_LATER_TOO = N_(
+    "The event changes all later days of a series, which cannot be read. Make the later days a "
+    "series of their own."
+)
 
 
 def read_calendar(content: bytes, *, today: str) -> dict[str, Any]:
@@ -60,7 +65,8 @@ def read_calendar(content: bytes, *, today: str) -> dict[str, Any]:
             held, gone = _days_of(event, moved, date.fromisoformat(today))
         except RevTrackError as fault:
             why = {"message": fault.message, "values": fault.values, "on": _first_day_told(event)}
-            told["faults"] += [] if _is_cancelled(event) else [{**named, **why}]
+            is_harmless = _is_cancelled(event) and "RECURRENCE-ID" not in event
+            told["faults"] += [] if is_harmless else [{**named, **why}]
             continue
         if is_call_off or _is_cancelled(event):
             held, gone = [], sorted({*held, *gone})
@@ -102,10 +108,8 @@ def _moved(events: Iterable[Event]) -> dict[str, set[date]]:
     """Return the days of repeated events that events of their own replace, by the UID."""
     found: dict[str, set[date]] = {}
     for event in events:
-        if "RECURRENCE-ID" in event:
-            moment = getattr(event["RECURRENCE-ID"], "dt", None)
-            if isinstance(moment, date):
-                found.setdefault(str(event.get("UID", "")), set()).add(_day_of(moment))
+        if (day := _day_at(event, "RECURRENCE-ID")) is not None:
+            found.setdefault(str(event.get("UID", "")), set()).add(day)
     return found
 
 
@@ -117,16 +121,17 @@ def _day_of(moment: date | datetime) -> date:
     return (moment.astimezone(HERE) if is_instant else moment).date()
 
 
-def _first_day(event: Event) -> date | None:
+def _day_at(event: Event, name: str) -> date | None:
+    """Return the day that a property of an event states, None where none can be read."""
     try:
-        start = getattr(event.get("DTSTART"), "dt", None)
+        moment = getattr(event.get(name), "dt", None)
     except BrokenCalendarProperty:
         return None
-    return _day_of(start) if isinstance(start, date) else None
+    return _day_of(moment) if isinstance(moment, date) else None
 
 
 def _first_day_told(event: Event) -> str | None:
-    first = _first_day(event)
+    first = _day_at(event, "DTSTART")
     return first.isoformat() if first else None
 
 
@@ -134,12 +139,12 @@ def _days_of(
     event: Event, moved: dict[str, set[date]], today: date
 ) -> tuple[list[date], list[date]]:
     """Return the days that an event is held on, and those that it is held on no longer."""
-    first = _first_day(event)
+    first = _day_at(event, "DTSTART")
     if first is None:
         raise RevTrackError(_NO_DAY)
     replaced = moved.get(str(event.get("UID", "")), set())
     if "RECURRENCE-ID" in event:
-        return [first], sorted(_moved([event]).get(str(event.get("UID", "")), set()) - {first})
+        return [first], sorted({_replaced_by(event)} - {first})
     if not {"RRULE", "RDATE"} & event.keys():
         return [first], []
     try:
@@ -148,6 +153,16 @@ def _days_of(
     except (BrokenCalendarProperty, ValueError, TypeError, KeyError) as fault:
         raise RevTrackError(_BAD_RULE) from fault
     return [day for day in days if day not in replaced], sorted(excepted | replaced)
+
+
+def _replaced_by(event: Event) -> date:
+    """Return the one day of a series that an event is held in the place of."""
+    day = _day_at(event, "RECURRENCE-ID")
+    if day is None:
+        raise RevTrackError(_BAD_PLACE)
+    if "RANGE" in event["RECURRENCE-ID"].params:
+        raise RevTrackError(_LATER_TOO)
+    return day
 
 
 def _repeated(event: Event, first: date, today: date) -> list[date]:
@@ -180,6 +195,8 @@ def _midnight(day: date) -> datetime:
 def _on_days(rule: Any) -> str:  # noqa: ANN401 - icalendar's own kind of mapping
     """Return the rule with days where it has moments; raise ValueError for more than one a day."""
     if not {str(each).upper() for each in rule["FREQ"]} <= WHOLE_DAYS:
+        raise ValueError(rule)
+    if any(int(each) < 1 for each in _listed(rule.get("INTERVAL"))):  # it would never end
         raise ValueError(rule)
     kept = {name: values for name, values in rule.items() if name not in MOMENTS}
     parts = [f"{name}={','.join(map(str, values))}" for name, values in kept.items()]

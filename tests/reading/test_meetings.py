@@ -144,6 +144,30 @@ def test_an_event_that_cannot_be_read_is_told_by_its_number() -> None:
     assert len(found["events"]) == 1
 
 
+def test_one_odd_event_leaves_the_others_to_be_read() -> None:
+    series = "UID:1\r\nSUMMARY:KFN\r\nDTSTART;VALUE=DATE:20230110\r\nRRULE:FREQ=WEEKLY;COUNT=2"
+    moved = "UID:1\r\nDTSTART;VALUE=DATE:20230118\r\nSUMMARY:"
+    found = read(
+        calendar(
+            series,
+            f"{moved}Fel plats\r\nRECURRENCE-ID:20231399",
+            f"{moved}Framöver\r\nRECURRENCE-ID;VALUE=DATE;RANGE=THISANDFUTURE:20230117",
+            f"{moved}Slut\r\nSTATUS:CANCELLED\r\n"
+            "RECURRENCE-ID;VALUE=DATE;RANGE=THISANDFUTURE:20230117",
+            "SUMMARY:Noll\r\nDTSTART;VALUE=DATE:20230314\r\nRRULE:FREQ=WEEKLY;INTERVAL=0",
+        )
+    )
+    assert [
+        (each["row"], each["text"], each["message"].split(",")[0]) for each in found["faults"]
+    ] == [
+        (2, "Fel plats", "The day that the event replaces cannot be read."),
+        (3, "Framöver", "The event changes all later days of a series"),
+        (4, "Slut", "The event changes all later days of a series"),
+        (5, "Noll", "The rule by which the event is repeated cannot be read."),
+    ]
+    assert found["events"][0] == {"row": 1, "text": "KFN", "on": "2023-01-10"}
+
+
 def test_an_older_outlook_writes_swedish_letters_in_its_own_way() -> None:
     content = calendar("SUMMARY:Nämnd\r\nDTSTART;VALUE=DATE:20230314").decode().encode("cp1252")
     assert read(content)["events"][0]["text"] == "Nämnd"
