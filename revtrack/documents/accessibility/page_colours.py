@@ -19,6 +19,8 @@ _NAMES = listed(
 )
 _WORD = re.compile(r"[A-Za-z]+")
 _RED_GREEN_BLUE = 6
+BEHIND = "background-color"
+_SAME = {"background": BEHIND}
 _PAGE = {"html", "body", ":root"}
 Rules = list[tuple[str, dict[str, str]]]
 
@@ -48,8 +50,10 @@ def pairs(sheet: str) -> Iterator[Pair]:
 def _rules(text: str) -> Rules:
     found: Rules = []
     for selectors, body in _RULE.findall(text):
-        said = dict(part.split(":", 1) for part in body.split(";") if ":" in part)
-        told = {name.strip().lower(): value.strip() for name, value in said.items()}
+        told = {}
+        for part in body.split(";"):
+            name, _, value = part.strip().partition(":")
+            told[_SAME.get(name.strip(), name.strip())] = value.strip()
         found.extend((each.strip(), told) for each in selectors.split(","))
     return found
 
@@ -66,18 +70,22 @@ def _of(every: Rules, looked_at: Rules) -> Iterator[Pair]:
         selector in _PAGE or any(name.startswith("--") for name in told)
         for selector, told in looked_at
     )
-    for selector, told in every if changes_page else looked_at:
-        if {"color", "background", "background-color"} & told.keys():
+    whole: dict[str, dict[str, str]] = {}
+    for selector, told in every:
+        whole.setdefault(selector, {}).update(told)
+    looked_for = whole if changes_page else dict(looked_at)
+    for selector in looked_for:
+        told = whole[selector]
+        if {"color", BEHIND} & told.keys():
             yield Pair(selector, *_said(told, variables, ink, behind))
 
 
 def _said(
     told: Mapping[str, str], variables: Mapping[str, str], ink: Colour, behind: Colour
 ) -> tuple[Colour, Colour]:
-    background = told.get("background-color", told.get("background", ""))
     return (
         _colour(told.get("color", ""), variables) or ink,
-        _colour(background, variables) or behind,
+        _colour(told.get(BEHIND, ""), variables) or behind,
     )
 
 
