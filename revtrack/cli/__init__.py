@@ -54,13 +54,13 @@ COMMANDS: Mapping[str, Entry] = {
     "succeed": Entry(
         "committees:succeed", N_("Let a committee take over from another: a rename or a merger.")
     ),
-    "meetings list": Entry("meetings:list_", N_("List committees' meetings.")),
-    "meetings add": Entry("meetings:add", N_("Register a meeting of a committee.")),
-    "meetings remove": Entry("meetings:remove", N_("Take a meeting out of the calendar.")),
+    "meetings list": Entry("meetings.listing:list_", N_("List committees' meetings.")),
+    "meetings add": Entry("meetings.keeping:add", N_("Register a meeting of a committee.")),
+    "meetings remove": Entry("meetings.keeping:remove", N_("Take a meeting out of the calendar.")),
     "meetings import": Entry(
-        "meetings:import_", N_("Read in meetings from a calendar or a workbook.")
+        "meetings.importing:import_", N_("Read in meetings from a calendar or a workbook.")
     ),
-    "meetings plan": Entry("meetings:plan", N_("Plan replies backwards from their day.")),
+    "meetings plan": Entry("meetings.planning:plan", N_("Plan replies backwards from their day.")),
     "hand-over": Entry("hand_over:hand_over", N_("Issue an audit's cover letter.")),
     "respond": Entry(
         "replies.respond:respond", N_("Register a committee's reply with its answers.")
@@ -89,6 +89,8 @@ COMMANDS: Mapping[str, Entry] = {
     "remind": Entry("remind:reminders", N_("Make reminders of replies and actions, as drafts.")),
     "calendar": Entry("calendar:calendar", N_("Write days and meetings as a calendar file.")),
     "document": Entry("document:document", N_("Make a letter, a table or a report.")),
+    "documents": Entry("documents:documents", N_("List the documents made, issued and published.")),
+    "issue": Entry("documents:issue", N_("Note that a document has been sent or handed over.")),
     "follow-up start": Entry(
         "follow_up.start:start", N_("Begin a follow-up of one or several earlier audits.")
     ),

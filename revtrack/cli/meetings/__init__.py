@@ -1,0 +1,1 @@
+"""Committees' meeting calendars, and replies planned by them."""
