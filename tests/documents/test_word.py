@@ -51,7 +51,7 @@ def template(*paragraphs: str, base: bytes) -> bytes:
 
 
 def render(base: bytes, context: word.Context, *paragraphs: str) -> bytes:
-    return word.render(
+    return word.render_here(
         template(*paragraphs, base=base), {"kommun": "Älvsunda", **context}, PROPERTIES
     )
 
@@ -138,7 +138,7 @@ def test_a_faulty_or_unsafe_template_is_refused_by_name(
 @pytest.mark.parametrize("content", [b"", b"not a zip", b"PK\x03\x04"])
 def test_what_is_no_word_file_is_refused(content: bytes) -> None:
     with pytest.raises(RevTrackError, match=r"prov\.docx is not a Word document"):
-        word.render(content, {}, PROPERTIES)
+        word.render_here(content, {}, PROPERTIES)
 
 
 def test_a_document_that_lost_the_templates_last_paragraph_is_refused(
@@ -263,4 +263,4 @@ def test_a_field_that_would_let_text_through_or_fail_is_refused(field: str) -> N
         template=fields.COVER_LETTER, title="T", author="A", on=date(2023, 3, 20)
     )
     with pytest.raises(RevTrackError, match="cannot be used"):
-        word.render(made.getvalue(), context, properties)
+        word.render_here(made.getvalue(), context, properties)

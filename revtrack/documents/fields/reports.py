@@ -1,5 +1,6 @@
 """The fields of reports."""
 
+from revtrack.documents.fields import columns
 from revtrack.documents.fields.field import DAY, DRAFT, MUNICIPALITY, STAMP, TITLE, Field, block
 
 FOLLOW_UP_REPORT = "uppfoljningsrapport.docx"
@@ -17,13 +18,41 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         ),
         DAY,
         block("innehall", "Innehållsförteckning, i längre rapporter", "Innehållsförteckning"),
-        block("sammanfattning", "Antal och samlad bedömning", "Rubrik, stycken, tabell"),
-        block("inledning", "Bakgrund, frågor, kriterier, metod och begrepp", "Rubriker, stycken"),
-        block("granskningar", "Ett kapitel för varje uppföljd granskning", "Rubriker, tabeller"),
-        block("samlad_bedomning", "Svar på frågorna och antal per mottagare", "Rubrik, tabeller"),
+        block(
+            "sammanfattning",
+            "Antal och samlad bedömning",
+            "Rubrik, stycken, tabell",
+            columns.PER_AUDIT,
+        ),
+        block(
+            "inledning",
+            "Bakgrund, frågor, kriterier, metod och begrepp",
+            "Rubriker, stycken, tabell",
+            columns.DEFINITIONS,
+        ),
+        block(
+            "granskningar",
+            "Ett kapitel för varje uppföljd granskning",
+            "Rubriker, stycken, tabeller",
+            columns.VERDICTS,
+        ),
+        block(
+            "samlad_bedomning",
+            "Svar på frågorna och antal per mottagare",
+            "Rubrik, tabeller",
+            columns.QUESTIONS,
+            columns.PER_COMMITTEE,
+            columns.PER_BASIS,
+            columns.PER_PRIORITY,
+        ),
         block("rekommendationer", "Kvarstående och nya rekommendationer", "Rubrik, punktlista"),
         block("underskrifter", "De som skriver under", "Namn och funktion"),
-        block("bilagor", "Granskade handlingar och avslutade rekommendationer", "Rubriker, listor"),
+        block(
+            "bilagor",
+            "Granskade handlingar och avslutade rekommendationer",
+            "Rubriker, listor, tabell",
+            columns.EVIDENCE,
+        ),
         STAMP,
     ),
 }

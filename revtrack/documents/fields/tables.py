@@ -1,5 +1,6 @@
 """The fields of tables."""
 
+from revtrack.documents.fields import columns
 from revtrack.documents.fields.field import DAY, DRAFT, MUNICIPALITY, STAMP, TITLE, Field, block
 
 RECOMMENDATION_TABLE = "rekommendationstabell.docx"
@@ -21,7 +22,13 @@ FIELDS: dict[str, tuple[Field, ...]] = {
             "Antalet rekommendationer, räknat på båda sätten",
             "Tabellen innehåller 9 rekommendationer till 7 mottagare. …",
         ),
-        block("tabell", "Rekommendationerna, en rad för varje", "Tabell"),
+        block(
+            "tabell",
+            "Rekommendationerna, en rad för varje",
+            "Tabell",
+            columns.RECOMMENDATIONS,
+            columns.UNDERLAY,
+        ),
         Field(
             "forkortningar",
             "Förkortade nämndnamn som förekommer i tabellen",
@@ -45,13 +52,20 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         block(
             "sammanfattning",
             "Antal svar och vilka som inte har besvarat vad",
-            "Stycken och punktlistor",
+            "Stycken, tabell och punktlistor",
+            columns.STANCES,
         ),
-        block("svar_per_namnd", "När och hur varje nämnd har svarat", "Tabell"),
+        block(
+            "svar_per_namnd",
+            "När och hur varje nämnd har svarat",
+            "Rubrik, tabell",
+            columns.REPLIES,
+        ),
         block(
             "svar_per_rekommendation",
             "Nämndernas svar på varje rekommendation",
-            "En tabell för varje rekommendation",
+            "En rubrik och en tabell för varje rekommendation",
+            columns.ANSWERS,
         ),
         STAMP,
     ),

@@ -127,14 +127,17 @@ def _verdicts(facts: Followed, audit: FollowedAudit, numbers: Numbering) -> Tabl
     with_recipients = len(audit.committees) > 1
     term = phrases.term_of(line.recommendation for line in audit.lines)
     title = capitalise_first(term.one)
-    columns = [Column("Nr", 12), Column(title, 52 if with_recipients else 72)]
-    columns += [Column("Mottagare", 41)] if with_recipients else []
+    columns = [
+        Column("Nr", 12, "nr"),
+        Column(title, 52 if with_recipients else 72, "rekommendation"),
+    ]
+    columns += [Column("Mottagare", 41, "mottagare")] if with_recipients else []
     spare = 0 if with_recipients else 7
     columns += [
-        Column("Svar (år, §)", 36),
-        Column("Vidtagna åtgärder", 45 + spare),
-        Column("Bedömning", 27),
-        Column("Kommentar", 34 + 2 * spare),
+        Column("Svar (år, §)", 36, "svar"),
+        Column("Vidtagna åtgärder", 45 + spare, "atgarder"),
+        Column("Bedömning", 27, "bedomning"),
+        Column("Kommentar", 34 + 2 * spare, "kommentar"),
     ]
     rows = []
     for line in _in_order(audit.rows):

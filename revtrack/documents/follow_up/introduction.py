@@ -53,7 +53,7 @@ def introduction(report: Report) -> Blocks:
         Table(
             numbers.table("Bedömningarnas innebörd"),
             "En rad per bedömning som kan förekomma i rapporten.",
-            (Column("Bedömning", 50), Column("Innebörd", 110)),
+            (Column("Bedömning", 50, "bedomning"), Column("Innebörd", 110, "innebord")),
             DEFINITIONS,
             stays_together=True,
         ),

@@ -182,13 +182,13 @@ def _per_audit(report: Report) -> Table:
     facts = report.facts
     has_missing, judged = bool(facts.count(None)), not facts.is_status_report
     columns = (
-        Column("Granskning", 36),
-        Column("Mottagare", 42),
-        Column("Antal", 14),
-        Column("Genomförda", 23),
-        Column("Kvarstående", 23),
-        *([Column("Ej uppföljda", 23)] if has_missing else []),
-        *([Column("Samlad bedömning", 28)] if judged else []),
+        Column("Granskning", 36, "granskning"),
+        Column("Mottagare", 42, "mottagare"),
+        Column("Antal", 14, "antal"),
+        Column("Genomförda", 23, "genomforda"),
+        Column("Kvarstående", 23, "kvarstaende"),
+        *([Column("Ej uppföljda", 23, "ej_uppfoljda")] if has_missing else []),
+        *([Column("Samlad bedömning", 28, "samlad_bedomning")] if judged else []),
     )
     rows = [
         [

@@ -13,9 +13,11 @@ from revtrack.domain.follow_up import AddresseeLine
 from revtrack.domain.names.recipients import join_names
 from revtrack.domain.outcome.scope import Covered
 from revtrack.domain.records import Verdict
-from revtrack.wording.labels import swedish_label
+from revtrack.wording.labels import swedish_absent_label, swedish_label
 
 TITLE = "Underlag för uppföljning"
+NO_COMMENT = "–"
+"""What stands where nothing is commented on yet; no cell is empty."""
 
 
 def follow_up_table(
@@ -64,13 +66,13 @@ def _table(group: Sequence[Covered]) -> Table:
         f"{audit.title} ({audit.audit_year}, {audit.reference})",
         "En rad för varje rekommendation och mottagare, i nummerordning.",
         (
-            Column("Nr", 12),
-            Column("Rekommendation", 58),
-            Column("Mottagare", 36),
-            Column("Nämndens svar", 38),
-            Column("Vidtagna åtgärder", 42),
-            Column("Bedömning", 26),
-            Column("Kommentar", 35),
+            Column("Nr", 12, "nr"),
+            Column("Rekommendation", 58, "rekommendation"),
+            Column("Mottagare", 36, "mottagare"),
+            Column("Nämndens svar", 38, "namndens_svar"),
+            Column("Vidtagna åtgärder", 42, "atgarder"),
+            Column("Bedömning", 26, "bedomning"),
+            Column("Kommentar", 35, "kommentar"),
         ),
         [_row(each) for each in group],
     )
@@ -84,8 +86,8 @@ def _row(each: Covered) -> list[str]:
         phrases.capital_name(line.committee),
         answers.stance_or_silence(line),
         _actions(each.case, line),
-        answers.verdict_word(verdict) if verdict else "",
-        _comment(verdict) if verdict else "",
+        answers.verdict_word(verdict) if verdict else swedish_absent_label("verdict"),
+        _comment(verdict) if verdict else NO_COMMENT,
     ]
 
 

@@ -23,13 +23,13 @@ from revtrack.wording.labels import swedish_label
 from revtrack.wording.words import capitalise_first
 
 COUNTED = (
-    (VerdictStep.FULL, "Genomförd", 23),
-    (VerdictStep.MOSTLY, "I huvudsak", 23),
-    (VerdictStep.PARTLY, "Delvis", 17),
-    (VerdictStep.NOT, "Ej genomförd", 23),
-    (VerdictStep.NO_LONGER_RELEVANT, "Inte längre aktuell", 24),
-    (VerdictStep.NOT_ASSESSABLE, "Går inte att bedöma", 24),
-    (None, "Ej uppföljd", 23),
+    (VerdictStep.FULL, "Genomförd", 23, "genomford"),
+    (VerdictStep.MOSTLY, "I huvudsak", 23, "i_huvudsak"),
+    (VerdictStep.PARTLY, "Delvis", 17, "delvis"),
+    (VerdictStep.NOT, "Ej genomförd", 23, "ej_genomford"),
+    (VerdictStep.NO_LONGER_RELEVANT, "Inte längre aktuell", 24, "inte_langre_aktuell"),
+    (VerdictStep.NOT_ASSESSABLE, "Går inte att bedöma", 24, "gar_inte_att_bedoma"),
+    (None, "Ej uppföljd", 23, "ej_uppfoljd"),
 )
 
 Blocks = tuple[Block, ...]
@@ -68,10 +68,10 @@ def _questions(facts: Followed, numbers: Numbering) -> Blocks:
             numbers.table("Svar på revisionsfrågorna"),
             "En rad per revisionsfråga, i nummerordning.",
             (
-                Column("Nr", 12),
-                Column("Revisionsfråga", 85),
-                Column("Svar", 50),
-                Column("Motivering", 100),
+                Column("Nr", 12, "nr"),
+                Column("Revisionsfråga", 85, "revisionsfraga"),
+                Column("Svar", 50, "svar"),
+                Column("Motivering", 100, "motivering"),
             ),
             rows,
         ),
@@ -112,10 +112,10 @@ def _answer(case: AuditCase, assessment_id: int, grade: str) -> str:
 def _per_committee(facts: Followed, numbers: Numbering) -> Table:
     has_overturned = bool(count_overturned(facts.lines))
     columns = (
-        Column("Mottagare", 56),
-        Column(capitalise_first(facts.term.several), 34),
-        *(Column(title, width) for _, title, width in COUNTED),
-        *([Column("Återöppnad", 24)] if has_overturned else []),
+        Column("Mottagare", 56, "mottagare"),
+        Column(capitalise_first(facts.term.several), 34, "antal"),
+        *(Column(title, width, field) for _, title, width, field in COUNTED),
+        *([Column("Återöppnad", 24, "ateroppnad")] if has_overturned else []),
     )
     groups = [
         (
@@ -128,7 +128,7 @@ def _per_committee(facts: Followed, numbers: Numbering) -> Table:
         [
             name,
             str(len(lines)),
-            *(str(count(lines, step)) for step, _, _ in COUNTED),
+            *(str(count(lines, step)) for step, *_ in COUNTED),
             *([str(count_overturned(lines))] if has_overturned else []),
         ]
         for name, lines in (*groups, ("Summa", facts.lines))
@@ -158,11 +158,11 @@ def _per_priority(facts: Followed, numbers: Numbering) -> Blocks:
             numbers.table("Antal per prioritet"),
             "En rad per prioritet, den högsta först, räknat per mottagare. Sist en summarad.",
             (
-                Column("Prioritet", 56),
-                Column(capitalise_first(facts.term.several), 34),
-                Column("Genomförda", 28),
-                Column("Kvarstående", 28),
-                Column("Ej uppföljda", 28),
+                Column("Prioritet", 56, "prioritet"),
+                Column(capitalise_first(facts.term.several), 34, "antal"),
+                Column("Genomförda", 28, "genomforda"),
+                Column("Kvarstående", 28, "kvarstaende"),
+                Column("Ej uppföljda", 28, "ej_uppfoljda"),
             ),
             rows,
             has_total=True,

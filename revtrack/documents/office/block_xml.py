@@ -4,11 +4,11 @@ Text is spliced in as strings: building a table through an object for each cell 
 times as long, and grows with the square of the rows.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import quoteattr
 
+from revtrack.documents.fields.field import TableFields
 from revtrack.documents.office.blocks import (
     Block,
     Bullets,
@@ -21,25 +21,16 @@ from revtrack.documents.office.blocks import (
     Style,
     Table,
 )
-from revtrack.documents.office.column_widths import fitted
 from revtrack.documents.office.form_blocks import Asked, FormBlock, FormTable
 from revtrack.documents.office.form_xml import FormWriter
+from revtrack.documents.office.patterns import Pattern
+from revtrack.documents.office.table_xml import TableWriter
+from revtrack.documents.office.text_xml import run
 
-TWIPS_PER_MM = 1440 / 25.4
 MAX_CONTENTS_LEVEL = 2
 STAYS_WHOLE = "<w:keepLines/>"
 KEEPS_WHAT_IS_BEFORE = (Bullets, Numbered, Table, Signatures)
 AIR_AFTER_TABLE = '<w:spacing w:before="160"/>'
-
-CELL_END = "</w:t></w:r></w:p></w:tc>"
-SEPARATOR = "\x1f"
-"""Between the cells of a row; no cleaned text holds it."""
-
-_WITH_CARE = ("\n", "\t", " \x1f", "\x1f ", "\x1f\x1f")
-NO_BREAK = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
-_DAY_AMID_TEXT = re.compile("([0-9]{4})(?<=[ \u00a0(][0-9]{4})-([0-9]{2})-([0-9]{2})")
-"""Looks behind itself only where digits stand: most signs of a long table are letters."""
-_BREAKS = re.compile("[\n\t]")
 
 
 @dataclass
@@ -58,13 +49,20 @@ class Writer:
     def __post_init__(self) -> None:
         """Make the writer of what is filled in."""
         self._forms = FormWriter.made(self._style)
+        self._tables = TableWriter(self._style)
 
-    def write(self, blocks: Iterable[Block | FormBlock]) -> str:
-        """Return the blocks as XML, in order.
+    def write(
+        self,
+        blocks: Iterable[Block | FormBlock],
+        kinds: Sequence[TableFields] = (),
+        patterns: Sequence[Pattern] = (),
+    ) -> str:
+        """Return the blocks as XML, in order; tables of these kinds follow their patterns.
 
         A paragraph right after a table gets some air; one before a list, a table or signatures
         stays with it, and so does the last row of a last table with what the template puts there.
         """
+        self._tables = TableWriter(self._style, kinds, patterns)
         listed = list(blocks)
         parts = []
         for before, block, after in zip([None, *listed], listed, [*listed[1:], None], strict=False):
@@ -84,7 +82,7 @@ class Writer:
             case Numbered():
                 xml = self._numbered(block)
             case Table():
-                xml = self._table(block, keeps_what_follows=is_last)
+                xml = self._tables.write(block, keeps_what_follows=is_last)
             case Signatures():
                 xml = self._signatures(block)
             case Contents():
@@ -131,74 +129,6 @@ class Writer:
             self._paragraph(line, style, f"<w:keepNext/>{STAYS_WHOLE}") for line, style in before
         ) + self._paragraph(*last, STAYS_WHOLE)
 
-    def _table(self, block: Table, *, keeps_what_follows: bool) -> str:
-        widths = [round(mm * TWIPS_PER_MM) for mm in fitted(block.columns, block.rows)]
-        cell = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>' for width in widths]
-        rows = list(block.rows)
-        last = rows.pop() if block.has_total and rows else None
-        texts = [column.title for column in block.columns]
-        parts = [
-            self._paragraph(block.title, Style.CAPTION),
-            self._table_start(block, widths),
-            self._row(cell, texts, Style.TABLE_HEADING, "<w:tblHeader/>"),
-        ]
-        together = "<w:keepNext/>" if block.stays_together else ""
-        after = "<w:keepNext/>" if keeps_what_follows else ""
-        if last is None and rows and after:
-            *rows, closing = rows
-            parts.extend(self._rows(cell, rows, together))
-            parts.append(self._row(cell, closing, Style.TABLE_TEXT, "", after))
-        else:
-            parts.extend(self._rows(cell, rows, together))
-        if last is not None:
-            parts.append(self._row(cell, last, Style.TABLE_TOTAL, "", after))
-        parts.append("</w:tbl>")
-        return "".join(parts)
-
-    def _table_start(self, block: Table, widths: Sequence[int]) -> str:
-        grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-        return (
-            f"<w:tbl><w:tblPr>{self._style(Style.TABLE, 'tblStyle')}"
-            f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-            '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0"'
-            ' w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
-            f"<w:tblCaption w:val={quoteattr(block.title)}/>"
-            f"<w:tblDescription w:val={quoteattr(block.description)}/>"
-            f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
-        )
-
-    def _rows(
-        self, cell: Sequence[str], rows: Sequence[Sequence[str]], properties: str
-    ) -> Iterator[str]:
-        """Yield the rows; one whose texts hold no breaks goes into a ready-made pattern at once."""
-        paragraph = f"<w:p><w:pPr>{self._style(Style.TABLE_TEXT)}{properties}</w:pPr><w:r><w:t>"
-        pattern = "".join(
-            f"{start}{paragraph}".replace("%", "%%") + f"%s{CELL_END}" for start in cell
-        )
-        pattern = f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{pattern}</w:tr>"
-        for row in rows:
-            texts = _unbroken_days(escape(SEPARATOR.join(row)))
-            if texts != texts.strip(" ") or any(sign in texts for sign in _WITH_CARE):
-                yield self._row(cell, row, Style.TABLE_TEXT, "", properties)
-            else:
-                yield pattern % tuple(texts.split(SEPARATOR))
-
-    def _row(
-        self,
-        cell: Sequence[str],
-        texts: Sequence[str],
-        style: Style,
-        row_properties: str = "",
-        properties: str = "",
-    ) -> str:
-        cells = "".join(
-            start
-            + "".join(self._paragraph(line, style, properties) for line in text.split("\n"))
-            + "</w:tc>"
-            for start, text in zip(cell, texts, strict=True)
-        )
-        return f"<w:tr><w:trPr><w:cantSplit/>{row_properties}</w:trPr>{cells}</w:tr>"
-
     def _contents(self, block: Contents) -> str:
         entries = [
             (number, heading)
@@ -224,29 +154,4 @@ def page_reference(bookmark: str) -> str:
         f'<w:r><w:instrText xml:space="preserve"> PAGEREF {bookmark} \\h </w:instrText></w:r>'
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>–</w:t></w:r>'
         '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    )
-
-
-def run(text: str, *, bold: bool = False) -> str:
-    """Return the text as one run, its line breaks and tabs as Word's own; nothing for no text."""
-    if not text:
-        return ""
-    properties = "<w:rPr><w:b/></w:rPr>" if bold else ""
-    shown = _unbroken_days(_inline(escape(text)))
-    return f'<w:r>{properties}<w:t xml:space="preserve">{shown}</w:t></w:r>'
-
-
-def _unbroken_days(escaped: str) -> str:
-    """Let no line end within a day that stands amid text; one that stands alone has its width."""
-    return _DAY_AMID_TEXT.sub(rf"\1{NO_BREAK}\2{NO_BREAK}\3", escaped)
-
-
-def _inline(escaped: str) -> str:
-    if "\n" not in escaped and "\t" not in escaped:
-        return escaped
-    return _BREAKS.sub(
-        lambda found: (
-            f'</w:t>{"<w:br/>" if found[0] == chr(10) else "<w:tab/>"}<w:t xml:space="preserve">'
-        ),
-        escaped,
     )

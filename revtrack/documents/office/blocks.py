@@ -70,10 +70,12 @@ class Numbered:
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a table: its heading and its width in millimetres."""
+    """A column of a table: its heading, its width in millimetres, and what templates call it."""
 
     title: str
     width: float
+    field: str = ""
+    """The Swedish name by which a template's own table places it; empty: no template can."""
 
 
 @dataclass(frozen=True)

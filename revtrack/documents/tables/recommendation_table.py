@@ -254,11 +254,17 @@ def _table(listed: Listed) -> Blocks:
     spare = (0 if with_recipients else 46) + (0 if with_days else 42)
     spare -= 22 if listed.is_working else 0
     term = phrases.term_of(listed.chosen)
-    columns = [Column("Nr", 12), Column(capitalise_first(term.one), 97 + spare)]
-    columns += [Column("Mottagare", 46)] if with_recipients else []
-    columns += [Column("Revisionsfråga", 28), Column(_section_title(listed), 22)]
-    columns += [Column("Svar senast", 42)] if with_days else []
-    columns += [Column("Nr i rapporten", 22)] if listed.is_working else []
+    columns = [
+        Column("Nr", 12, "nr"),
+        Column(capitalise_first(term.one), 97 + spare, "rekommendation"),
+    ]
+    columns += [Column("Mottagare", 46, "mottagare")] if with_recipients else []
+    columns += [
+        Column("Revisionsfråga", 28, "revisionsfraga"),
+        Column(_section_title(listed), 22, "avsnitt"),
+    ]
+    columns += [Column("Svar senast", 42, "svar_senast")] if with_days else []
+    columns += [Column("Nr i rapporten", 22, "nr_i_rapporten")] if listed.is_working else []
     rows = []
     for each in listed.chosen:
         committees = listed.committees_of(each)

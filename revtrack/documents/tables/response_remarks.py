@@ -192,7 +192,7 @@ def _counts(summed: Summed) -> Blocks:
             "Ställningstaganden",
             "En rad per slag av ställningstagande, räknat per mottagare, vanligast först. "
             "Sist en summarad.",
-            (Column("Ställningstagande", 110), Column("Antal", 25)),
+            (Column("Ställningstagande", 110, "stallningstagande"), Column("Antal", 25, "antal")),
             rows,
             has_total=True,
             stays_together=True,

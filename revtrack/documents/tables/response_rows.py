@@ -25,13 +25,13 @@ def replies(summed: Summed) -> Blocks:
     if not summed.replies:
         return ()
     columns = (
-        Column("Nämnd", 46),
-        Column("Dnr", 29),
-        Column("§ och datum", 46),
-        Column("Svar senast", 30),
-        Column("Svar inkom", 32),
-        Column("I tid", 32),
-        Column("Revisorernas bedömning av svaret", 32),
+        Column("Nämnd", 46, "namnd"),
+        Column("Dnr", 29, "dnr"),
+        Column("§ och datum", 46, "paragraf_och_datum"),
+        Column("Svar senast", 30, "svar_senast"),
+        Column("Svar inkom", 32, "svar_inkom"),
+        Column("I tid", 32, "i_tid"),
+        Column("Revisorernas bedömning av svaret", 32, "bedomning_av_svaret"),
     )
     return (
         Heading("Svar per nämnd", 2),
@@ -124,14 +124,14 @@ ANSWER_SHEET = (
     excel.Column("Revisorernas bedömning av svaret", 18),
 )
 _ANSWER_COLUMNS = (
-    Column("Nämnd", 41),
-    Column("Ställningstagande", 32),
-    Column("Nämndens svar", 50),
-    Column("Åtgärd", 38),
-    Column("Ansvarig", 18),
-    Column("Klart senast", 17),
-    Column("Dnr, § och datum", 27),
-    Column("Revisorernas bedömning av svaret", 24),
+    Column("Nämnd", 41, "namnd"),
+    Column("Ställningstagande", 32, "stallningstagande"),
+    Column("Nämndens svar", 50, "namndens_svar"),
+    Column("Åtgärd", 38, "atgard"),
+    Column("Ansvarig", 18, "ansvarig"),
+    Column("Klart senast", 17, "klart_senast"),
+    Column("Dnr, § och datum", 27, "beslut"),
+    Column("Revisorernas bedömning av svaret", 24, "bedomning_av_svaret"),
 )
 
 

@@ -3,24 +3,13 @@
 import os
 from pathlib import Path
 
+from revtrack.documents.office.shipped import packaged, templates_folder
 from revtrack.domain.errors import RevTrackError
-
-_PACKAGE = Path(__file__).resolve().parents[2]
-
-
-def _folder(name: str) -> Path:
-    inside = _PACKAGE / name
-    return inside if inside.is_dir() else _PACKAGE.parent / name
 
 
 def sample_data_folder() -> Path:
     """Return the folder of the sample case files."""
-    return _folder("sample_data")
-
-
-def templates_folder() -> Path:
-    """Return the folder of the Word templates made for RevTrack."""
-    return _folder("templates")
+    return packaged("sample_data")
 
 
 def office_template(name: str, folder: Path | None) -> Path | None:

@@ -1,0 +1,159 @@
+"""The tables that blocks can hold, with the field of each column."""
+
+from revtrack.documents.fields.field import ColumnField, TableFields
+
+RECOMMENDATIONS = TableFields(
+    "Rekommendationer, mottagare och svarsdatum",
+    (
+        ColumnField("nr", "Nr", 12, "Rekommendationens nummer i missivet"),
+        ColumnField("rekommendation", "Rekommendation", 81, "Rekommendationens ordalydelse"),
+        ColumnField("mottagare", "Mottagare", 44, "Mottagarna, om de är fler än en"),
+        ColumnField("revisionsfraga", "Revisionsfråga", 28, "Revisionsfrågornas nummer"),
+        ColumnField("avsnitt", "Avsnitt", 22, "Avsnittet i rapporten"),
+        ColumnField("svar_senast", "Svar senast", 38, "Svarsdagen, om svar begärs"),
+        ColumnField(
+            "nr_i_rapporten", "Nr i rapporten", 22, "Rapportens eget nummer, i arbetsversionen"
+        ),
+    ),
+)
+UNDERLAY = TableFields(
+    "Underlag för uppföljning",
+    (
+        ColumnField("nr", "Nr", 12, "Rekommendationens nummer"),
+        ColumnField("rekommendation", "Rekommendation", 58, "Rekommendationens ordalydelse"),
+        ColumnField("mottagare", "Mottagare", 36, "Nämnden"),
+        ColumnField("namndens_svar", "Nämndens svar", 38, "Nämndens ställningstagande"),
+        ColumnField("atgarder", "Vidtagna åtgärder", 42, "Vad nämnden uppger att den har gjort"),
+        ColumnField("bedomning", "Bedömning", 26, "Revisorernas uppföljningsbedömning"),
+        ColumnField("kommentar", "Kommentar", 35, "Underlag och kommentar till bedömningen"),
+    ),
+)
+STANCES = TableFields(
+    "Ställningstaganden",
+    (
+        ColumnField("stallningstagande", "Ställningstagande", 110, "Slag av ställningstagande"),
+        ColumnField("antal", "Antal", 25, "Antalet svar, räknat per mottagare"),
+    ),
+)
+REPLIES = TableFields(
+    "När och hur nämnderna har svarat",
+    (
+        ColumnField("namnd", "Nämnd", 46, "Nämnden"),
+        ColumnField("dnr", "Dnr", 29, "Nämndens diarienummer"),
+        ColumnField("paragraf_och_datum", "§ och datum", 46, "Beslutets paragraf och dag"),
+        ColumnField("svar_senast", "Svar senast", 30, "Svarsdagen och beviljat anstånd"),
+        ColumnField("svar_inkom", "Svar inkom", 32, "Dagen då svaret kom in"),
+        ColumnField("i_tid", "I tid", 32, "Om svaret kom i tid"),
+        ColumnField(
+            "bedomning_av_svaret",
+            "Revisorernas bedömning av svaret",
+            32,
+            "Om svaret är tillräckligt eller ska kompletteras",
+        ),
+    ),
+)
+ANSWERS = TableFields(
+    "Svar på en rekommendation",
+    (
+        ColumnField("namnd", "Nämnd", 41, "Nämnden"),
+        ColumnField("stallningstagande", "Ställningstagande", 32, "Nämndens ställningstagande"),
+        ColumnField("namndens_svar", "Nämndens svar", 50, "Nämndens egna ord"),
+        ColumnField("atgard", "Åtgärd", 38, "Vad nämnden har gjort eller avser att göra"),
+        ColumnField("ansvarig", "Ansvarig", 18, "Den som ansvarar för åtgärden"),
+        ColumnField("klart_senast", "Klart senast", 17, "När åtgärden ska vara genomförd"),
+        ColumnField("beslut", "Dnr, § och datum", 27, "Diarienummer, paragraf och dag"),
+        ColumnField(
+            "bedomning_av_svaret",
+            "Revisorernas bedömning av svaret",
+            24,
+            "Om svaret är tillräckligt eller ska kompletteras",
+        ),
+    ),
+)
+PER_AUDIT = TableFields(
+    "Bedömning per granskning",
+    (
+        ColumnField("granskning", "Granskning", 32, "Granskningens titel och år"),
+        ColumnField("mottagare", "Mottagare", 36, "Mottagarna"),
+        ColumnField("antal", "Antal", 14, "Antalet rekommendationer, räknat per mottagare"),
+        ColumnField("genomforda", "Genomförda", 22, "Antalet genomförda"),
+        ColumnField("kvarstaende", "Kvarstående", 22, "Antalet kvarstående"),
+        ColumnField("ej_uppfoljda", "Ej uppföljda", 20, "Antalet ej uppföljda, om det finns några"),
+        ColumnField(
+            "samlad_bedomning", "Samlad bedömning", 24, "Samlad bedömning, i en uppföljning"
+        ),
+    ),
+)
+DEFINITIONS = TableFields(
+    "Bedömningarnas innebörd",
+    (
+        ColumnField("bedomning", "Bedömning", 50, "Ordet som används"),
+        ColumnField("innebord", "Innebörd", 110, "Vad ordet betyder"),
+    ),
+)
+VERDICTS = TableFields(
+    "Bedömning per rekommendation",
+    (
+        ColumnField("nr", "Nr", 12, "Rekommendationens nummer"),
+        ColumnField("rekommendation", "Rekommendation", 52, "Rekommendationens ordalydelse"),
+        ColumnField("mottagare", "Mottagare", 41, "Nämnden, om mottagarna är fler än en"),
+        ColumnField("svar", "Svar (år, §)", 36, "Var nämndens svar finns"),
+        ColumnField("atgarder", "Vidtagna åtgärder", 45, "Vad nämnden uppger att den har gjort"),
+        ColumnField("bedomning", "Bedömning", 27, "Revisorernas uppföljningsbedömning"),
+        ColumnField("kommentar", "Kommentar", 34, "Vad bedömningen bygger på"),
+    ),
+)
+QUESTIONS = TableFields(
+    "Svar på revisionsfrågorna",
+    (
+        ColumnField("nr", "Nr", 12, "Revisionsfrågans nummer"),
+        ColumnField("revisionsfraga", "Revisionsfråga", 85, "Revisionsfrågan"),
+        ColumnField("svar", "Svar", 50, "Bedömningen"),
+        ColumnField("motivering", "Motivering", 100, "Vad bedömningen bygger på"),
+    ),
+)
+PER_COMMITTEE = TableFields(
+    "Antal per mottagare",
+    (
+        ColumnField("mottagare", "Mottagare", 50, "Nämnden"),
+        ColumnField("antal", "Rekommendationer", 33, "Antalet rekommendationer"),
+        ColumnField("genomford", "Genomförd", 22, "Antalet genomförda"),
+        ColumnField("i_huvudsak", "I huvudsak", 21, "Antalet i huvudsak genomförda"),
+        ColumnField("delvis", "Delvis", 15, "Antalet delvis genomförda"),
+        ColumnField("ej_genomford", "Ej genomförd", 22, "Antalet ej genomförda"),
+        ColumnField("inte_langre_aktuell", "Inte längre aktuell", 20, "Antalet inte aktuella"),
+        ColumnField("gar_inte_att_bedoma", "Går inte att bedöma", 20, "Antalet ej bedömbara"),
+        ColumnField("ej_uppfoljd", "Ej uppföljd", 20, "Antalet ej uppföljda"),
+        ColumnField("ateroppnad", "Återöppnad", 24, "Antalet återöppnade, om det finns några"),
+    ),
+)
+PER_BASIS = TableFields(
+    "Antal per underlag",
+    (
+        ColumnField("underlag", "Underlag", 56, "Vad bedömningarna vilar på"),
+        ColumnField("bedomda", "Bedömda", 34, "Antalet bedömda"),
+        ColumnField("genomforda", "Genomförda", 34, "Antalet genomförda"),
+    ),
+)
+PER_PRIORITY = TableFields(
+    "Antal per prioritet",
+    (
+        ColumnField("prioritet", "Prioritet", 56, "Prioriteten"),
+        ColumnField("antal", "Rekommendationer", 34, "Antalet rekommendationer"),
+        ColumnField("genomforda", "Genomförda", 28, "Antalet genomförda"),
+        ColumnField("kvarstaende", "Kvarstående", 28, "Antalet kvarstående"),
+        ColumnField("ej_uppfoljda", "Ej uppföljda", 28, "Antalet ej uppföljda"),
+    ),
+)
+EVIDENCE = TableFields(
+    "Metod och underlag för varje bedömning",
+    (
+        ColumnField("granskning", "Granskning", 20, "Granskningens beteckning"),
+        ColumnField("nr", "Nr", 13, "Rekommendationens nummer"),
+        ColumnField("mottagare", "Mottagare", 27, "Nämnden"),
+        ColumnField("bedomning", "Bedömning och underlag", 26, "Bedömningen och dess underlag"),
+        ColumnField("metod", "Hur det har kontrollerats", 30, "Hur det har kontrollerats"),
+        ColumnField("iakttagelse", "Vad som visade sig", 23, "Vad som visade sig"),
+        ColumnField("bedomd", "Bedömd", 21, "När och av vem bedömningen är gjord"),
+    ),
+)

@@ -1,0 +1,1 @@
+"""An office's own templates, looked through before anything is filled in."""
