@@ -1,0 +1,99 @@
+"""Every document of every sample audit, in all its formats, can be read by everybody."""
+
+import json
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from revtrack.documents.accessibility.check import CHECKED, check_file
+from revtrack.domain.errors import RevTrackError
+from revtrack.services.demo import Demo, produce_all
+from revtrack.services.find import find_audit, read_case
+from revtrack.services.follow_up.pack import make_pack
+from revtrack.services.papers.makers import MAKERS, ONLY_PER_COMMITTEE
+from revtrack.services.papers.produce import produce
+from revtrack.services.reminding.remind import remind
+from revtrack.services.reminding.remind_presidium import take_to_presidium
+from revtrack.storage.store import Store
+from tests.conftest import TODAY, sample
+from tests.services.follow_up.test_following_up import follow_up
+
+[_ALVSUNDA] = json.loads(sample("alvsunda.json"))["municipalities"]
+REFERENCES = [
+    each["reference"]
+    for each in _ALVSUNDA["audits"]
+    if each["reference"] != "ALV-2023-2"  # whose documents the demo is let make
+]
+DUE = date(2023, 3, 20)
+TEMPLATES = sorted((Path(__file__).parents[3] / "templates").glob("*.docx"))
+
+
+def flaws_of(paths: Iterable[Path]) -> dict[str, list[str]]:
+    """Return what keeps somebody from reading these files, by the files' names."""
+    looked_at = [each for each in paths if each.suffix in CHECKED]
+    assert looked_at
+    found = {each.name: check_file(each.name, each.read_bytes()) for each in looked_at}
+    return {name: [each.line for each in flaws] for name, flaws in found.items() if flaws}
+
+
+@pytest.mark.parametrize("reference", REFERENCES)
+def test_every_document_of_an_audit_is_clean(
+    reference: str, demo_store: Store, tmp_path: Path
+) -> None:
+    case = read_case(demo_store, find_audit(demo_store, reference).id)
+    asked = [each.committee_id for each in case.reply_cases]
+    made: list[Path] = []
+    for kind in MAKERS:
+        one = next(iter(asked), None) if kind in ONLY_PER_COMMITTEE else None
+        with suppress(RevTrackError):  # not handed over, nobody asked: there is no such document
+            produced = produce(demo_store, kind, case.audit.id, TODAY, tmp_path, committee_id=one)
+            made += [each.path for each in produced]
+    assert flaws_of(made) == {}
+
+
+def test_all_that_the_demo_makes_is_clean(demo_store: Store, tmp_path: Path) -> None:
+    demo = Demo(demo_store, TODAY, find_audit(demo_store, "ALV-2023-2"))
+    told: list[Path] = []
+    produce_all(demo, TODAY, tmp_path, lambda each: told.append(each.path))
+    assert flaws_of(told) == {}
+
+
+@pytest.mark.parametrize(
+    ("database", "day"), [("eskilstuna_store", TODAY), ("awaiting_store", date(2023, 2, 1))]
+)
+def test_the_documents_of_the_real_case_are_clean(
+    database: str, day: date, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    store: Store = request.getfixturevalue(database)
+    audit = find_audit(store, "ESK-2022-1")
+    made = [
+        each.path
+        for kind in MAKERS
+        if kind not in ONLY_PER_COMMITTEE
+        for each in produce(store, kind, audit.id, day, tmp_path)
+    ]
+    assert flaws_of(made) == {}
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
+def test_our_own_templates_are_clean(template: Path) -> None:
+    assert flaws_of([template]) == {}
+
+
+def test_what_a_follow_up_asks_is_clean(demo_store: Store, tmp_path: Path) -> None:
+    audit = follow_up(demo_store, "ALV-2023-1", "ALV-2023-2", "ALV-2022-1")
+    made = make_pack(demo_store, audit.id, TODAY, tmp_path, None)
+    assert flaws_of(each.path for each in made) == {}
+
+
+def test_the_letters_that_remind_are_clean(awaiting_store: Store, tmp_path: Path) -> None:
+    first, _plan = remind(awaiting_store, DUE + timedelta(days=7), tmp_path)
+    second, _plan = remind(awaiting_store, DUE + timedelta(days=21), tmp_path)
+    late = find_audit(awaiting_store, "ESK-2022-1")
+    missing = read_case(awaiting_store, late.id).reply_cases[0]
+    third = take_to_presidium(awaiting_store, missing, DUE + timedelta(days=35), tmp_path)
+    letters = [path for each in (*first, *second) for path in each.paths]
+    assert flaws_of([*letters, *third.paths]) == {}
