@@ -10,9 +10,10 @@ from revtrack.domain.records import Audit
 from revtrack.services.database.opening import create_store
 from revtrack.services.exchange.importing import import_case_file
 from revtrack.services.find import find_audit, read_case
-from revtrack.services.papers.makers import MAKERS
+from revtrack.services.papers.makers import MAKERS, ON_OCCASION
 from revtrack.services.papers.municipal import produce_municipal
 from revtrack.services.papers.municipal_makers import MUNICIPAL, PER_COMMITTEE
+from revtrack.services.papers.occasions import occasions
 from revtrack.services.papers.places import sample_data_folder
 from revtrack.services.papers.placing import Produced
 from revtrack.services.papers.produce import produce
@@ -50,9 +51,10 @@ def produce_all(
 
 
 def _each_document(demo: Demo, today: date, folder: Path) -> Iterator[Produced]:
-    for kind in MAKERS:
-        yield from produce(demo.store, kind, demo.audit.id, today, folder)
     case = read_case(demo.store, demo.audit.id)
+    for kind in MAKERS:
+        if kind not in ON_OCCASION or occasions(kind, case, today):
+            yield from produce(demo.store, kind, demo.audit.id, today, folder)
     for kind in MUNICIPAL:
         committee = case.committees[0] if kind in PER_COMMITTEE else None
         yield from produce_municipal(

@@ -11,8 +11,9 @@ from revtrack.cli.frame.opened import opened
 from revtrack.cli.frame.output import note
 from revtrack.cli.frame.parts import Command, audit_argument, committee_argument, day_option
 from revtrack.cli.frame.start import Start
+from revtrack.cli.replies.reply_chain import note_letter
 from revtrack.domain.case import AuditCase
-from revtrack.domain.codes import ExtensionDecision
+from revtrack.domain.codes import DocumentKind, ExtensionDecision
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.follow_up import ReplyLine, reply_lines
 from revtrack.domain.records import Committee, Extension, NewExtension
@@ -87,9 +88,7 @@ def _extend(start: Start, *, audit: str, committee: str, **said: Any) -> None:  
     with opened(start) as store:
         case = find.read_case(store, find.find_audit(store, audit).id)
         body = find.find_committee(case, committee)
-        reply_case = respond.reply_case_for(case, body)
-        lines = reply_lines(case, start.today)
-        line = next(each for each in lines if each.reply_case.id == reply_case.id)
+        line = _line(case, body, start.today)
         if said["correct"]:
             stored = _corrected(store, line, _stated(said, REGISTERING.get(choice)), start.today)
         elif choice in DECIDING:
@@ -100,6 +99,14 @@ def _extend(start: Start, *, audit: str, committee: str, **said: Any) -> None:  
         if choice not in DECIDING and stored.decision is not ExtensionDecision.REFUSED:
             _warn(case, body, stored.new_due_on, start.today)
     note(_told(stored).format(committee=capitalise_first(body.name), day=stored.new_due_on))
+    if line.is_open:
+        note_letter(case, body, DocumentKind.EXTENSION_NOTICE)
+
+
+def _line(case: AuditCase, body: Committee, today: date) -> ReplyLine:
+    reply_case = respond.reply_case_for(case, body)
+    lines = reply_lines(case, today)
+    return next(each for each in lines if each.reply_case.id == reply_case.id)
 
 
 def _choice(said: Said) -> str:

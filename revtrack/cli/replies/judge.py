@@ -11,11 +11,11 @@ from revtrack.cli.frame.output import note
 from revtrack.cli.frame.parts import Command, audit_argument, committee_argument, day_option
 from revtrack.cli.frame.start import Start
 from revtrack.cli.replies.answers import Answers
-from revtrack.cli.replies.reply_chain import note_state, note_unanswered
+from revtrack.cli.replies.reply_chain import note_letter, note_state, note_unanswered
 from revtrack.cli.replies.response_entered import line_of
 from revtrack.domain import states
 from revtrack.domain.case import AuditCase
-from revtrack.domain.codes import ReplyState, Review
+from revtrack.domain.codes import DocumentKind, ReplyState, Review
 from revtrack.domain.entries import JudgementEntry, ProgressJudgementEntry
 from revtrack.domain.names.recipients import join_names
 from revtrack.domain.records import Committee, ProgressReport, Response
@@ -54,7 +54,13 @@ def return_() -> Command:
     return Command(
         "return",
         _return,
-        [audit_argument(), committee_argument(), _note_option(), due, *_common_options()],
+        [
+            audit_argument(),
+            committee_argument(),
+            _note_option(_("What is missing; it stands in the letter to the committee.")),
+            due,
+            *_common_options(),
+        ],
         _(
             "The note says what is missing. The supplement is then awaited by its own day, and "
             "listed by due until it has come."
@@ -96,10 +102,9 @@ def take_back() -> Command:
     )
 
 
-def _note_option() -> click.Option:
-    return click.Option(
-        ["--note", "review_note"], metavar="TEXT", help=_("A note; never shown to clerks.")
-    )
+def _note_option(meaning: str | None = None) -> click.Option:
+    told = meaning or _("A note; never shown to clerks.")
+    return click.Option(["--note", "review_note"], metavar="TEXT", help=told)
 
 
 def _progress_option() -> click.Option:
@@ -217,6 +222,7 @@ def _tell(case: AuditCase, body: Committee, judged: Sequence[Response], start: S
         note_unanswered(line)
     if line.supplement_due_on:
         note(_("The supplement is asked for by {day}.").format(day=line.supplement_due_on))
+        note_letter(case, body, DocumentKind.SUPPLEMENT_REQUEST)
     sharing = (each for response in judged for each in committees_of_response(case, response))
     if others := list(dict.fromkeys(each.name for each in sharing if each != body)):
         note(_("It is also the reply of {committees}.").format(committees=join_names(others)))

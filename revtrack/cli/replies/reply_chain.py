@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from revtrack.cli.frame.output import note, say_wrapped
 from revtrack.domain.case import AuditCase
-from revtrack.domain.codes import ResponseKind, Review
+from revtrack.domain.codes import DocumentKind, ResponseKind, Review
 from revtrack.domain.exchange.versions import file_versions
 from revtrack.domain.follow_up import ReplyLine
-from revtrack.domain.records import Response
+from revtrack.domain.records import Committee, Response
 from revtrack.domain.texts.prose import lines_of
 from revtrack.wording import _, ngettext
 from revtrack.wording.responses import (
@@ -37,6 +37,13 @@ def note_state(line: ReplyLine) -> None:
     """Tell where a committee's reply is now."""
     state = state_told(line)
     note(f"{capitalise_first(line.committee.name)}: {state[:1].lower()}{state[1:]}.")
+
+
+def note_letter(case: AuditCase, body: Committee, kind: DocumentKind) -> None:
+    """Tell how the letter about it to the committee is made."""
+    name = body.abbreviation or f'"{body.name}"'
+    command = f"revtrack document {kind.value} {case.audit.reference} --committee {name}"
+    note(_("The letter is made with: {command}").format(command=command))
 
 
 def note_unanswered(line: ReplyLine) -> None:

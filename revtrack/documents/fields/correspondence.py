@@ -33,7 +33,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     ),
     EXTENSION_NOTICE: (
         *_HEAD,
-        Field("svar_senast", "Svarsdagen som gäller", "2023-03-24"),
+        Field("svar_senast", "Svarsdagen som gäller, om den ligger framåt", "2023-03-24"),
         TITLE,
         block("inledning", "Vad som begärdes i missivet och av nämnden", "Ett stycke"),
         block("besked", "Vem som har beslutat vad, och skälet", "Rubrik och stycke"),

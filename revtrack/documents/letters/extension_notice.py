@@ -26,14 +26,13 @@ def extension_notice(matter: ReplyMatter, template: bytes) -> bytes:
     """Return the letter about the latest extension; raise GoneError where there is none."""
     title = heading(matter)
     due_on = matter.line.due_on
+    is_ahead = due_on is not None and matter.today <= due_on
     context: dict[str, str | word.Blocks] = {
         **matter.common(),
-        "svar_senast": due_on.isoformat() if due_on else "",
+        "svar_senast": due_on.isoformat() if due_on and is_ahead else "",
         "rubrik": title,
         "inledning": (Paragraph(" ".join(_asked(matter))),),
-        "besked": (Heading("Beslut", 2), Paragraph(" ".join(_decided(matter))))
-        if _latest(matter).decision is not ExtensionDecision.REQUESTED
-        else (Paragraph(" ".join(_decided(matter))),),
+        "besked": _decision(matter),
         "svarsdag": (Heading("Svarsdag", 2), Paragraph(" ".join(_which_day(matter)))),
     }
     properties = word.Properties(
@@ -77,35 +76,37 @@ def _asked(matter: ReplyMatter) -> list[str]:
         asked = f"{asked.removesuffix('.')} senast {phrases.the_day(original)}."
     who = capitalise_first(matter.whom)
     sentences = [asked]
+    is_decided = latest.decision is not ExtensionDecision.REQUESTED
     if earlier := deadlines.extended_to(matter.line.extensions[:-1]):
         sentences.append(f"Svarstiden har tidigare förlängts till {phrases.the_day(earlier)}.")
     # What was granted takes the place of the day that was asked for, which only a request tells.
     until = "" if latest.decision is GRANTED else f" till {phrases.the_day(latest.new_due_on)}"
     if latest.asked_on:
         day = phrases.the_day(latest.asked_on)
-        sentences.append(f"{who} begärde {day} att svarstiden förlängs{until}.")
+        sentences.append(f"{who} begärde {day} förlängd svarstid{until}.")
     elif latest.decision is not GRANTED:
-        sentences.append(f"{who} har begärt att svarstiden förlängs{until}.")
-    return sentences
+        sentences.append(f"{who} har begärt förlängd svarstid{until}.")
+    return [*sentences, *([] if is_decided else _reason(latest))]
+
+
+def _decision(matter: ReplyMatter) -> Blocks:
+    told = Paragraph(" ".join(_decided(matter)))
+    is_decided = _latest(matter).decision is not ExtensionDecision.REQUESTED
+    return (Heading("Beslut", 2), told) if is_decided else (told,)
 
 
 def _decided(matter: ReplyMatter) -> list[str]:
     """Return who decided what and when, and the reason."""
     latest = _latest(matter)
     if latest.decision is ExtensionDecision.REQUESTED:
-        sentences = ["Vi har tagit emot begäran och återkommer med besked."]
-    else:
-        when = f" {phrases.the_day(latest.decided_on)}" if latest.decided_on else ""
-        by = latest.decided_by
-        who = f"{capitalise_first(by)} beslutade" if by and when else ""
-        who = who or (f"{capitalise_first(by)} har beslutat" if by else "")
-        who = who or ("Vi beslutade" if when else "Vi har beslutat")
-        if latest.decision is GRANTED:
-            what = f"att förlänga svarstiden till {phrases.the_day(latest.new_due_on)}"
-        else:
-            what = "att inte förlänga svarstiden"
-        sentences = [f"{who}{when} {what}."]
-    return [*sentences, *_reason(latest)]
+        return ["Vi har tagit emot begäran och återkommer med besked."]
+    by = capitalise_first(latest.decided_by or "vi")
+    when = f" {phrases.the_day(latest.decided_on)}" if latest.decided_on else ""
+    decided = f"{by} beslutade{when}" if when else f"{by} har beslutat"
+    what = "att inte förlänga svarstiden"
+    if latest.decision is GRANTED:
+        what = f"att förlänga svarstiden till {phrases.the_day(latest.new_due_on)}"
+    return [f"{decided} {what}.", *_reason(latest)]
 
 
 def _reason(latest: Extension) -> list[str]:
@@ -119,21 +120,15 @@ def _which_day(matter: ReplyMatter) -> list[str]:
     due_on = matter.line.due_on
     has_passed = due_on is not None and matter.today > due_on
     if latest.decision is GRANTED and due_on:
-        sentences = [f"Yttrandet önskas senast {phrases.the_day(due_on)} i stället för {before}."]
-    elif latest.decision is GRANTED:
-        sentences = []
-    elif latest.decision is REFUSED:
-        soon = " Dagen har passerat, och vi ber om yttrandet snarast." if has_passed else ""
-        sentences = [f"Yttrandet önskas som tidigare senast {before}.{soon}"]
-        if has_passed:
-            sentences = [f"Svarsdagen är fortfarande {before}.{soon}"]
+        day = f"Yttrandet önskas senast {phrases.the_day(due_on)} i stället för {before}."
+    elif latest.decision is not REFUSED:
+        day = f"Till dess är svarsdagen fortfarande {before}."
+    elif has_passed:
+        day = f"Svarsdagen var {before}, och vi ber därför om yttrandet snarast."
     else:
-        sentences = [f"Till dess är svarsdagen fortfarande {before}."]
+        day = f"Yttrandet önskas därför fortfarande senast {before}."
     body = phrases.deciding_body([matter.committee])
-    sentences.append(
-        phrases.sentence(
-            f"Yttrandet bör beslutas av {body} och skickas som protokollsutdrag till "
-            f"{matter.where_to}"
-        )
+    how = phrases.sentence(
+        f"Yttrandet bör beslutas av {body} och skickas som protokollsutdrag till {matter.where_to}"
     )
-    return [*sentences, *filter(None, [matter.diary_request])]
+    return list(filter(None, [day, how, matter.diary_request]))

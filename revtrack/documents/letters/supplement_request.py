@@ -116,11 +116,9 @@ def _replied(matter: ReplyMatter, reply: Response) -> str:
         return f"{who} yttrade sig genom ett delegationsbeslut{by} {day}".rstrip() + f"{where}."
     if by:
         return f"Yttrandet beslutades{by} {day}".rstrip() + f"{where}."
-    return (
-        f"{who} beslutade om sitt yttrande {day}{where}."
-        if day
-        else f"{who} har yttrat sig{where}."
-    )
+    if day:
+        return f"{who} beslutade om sitt yttrande {day}{where}."
+    return f"{who} har yttrat sig{where}."
 
 
 def _added(each: Response) -> str:

@@ -18,6 +18,7 @@ from revtrack.domain.errors import GoneError
 from revtrack.domain.outcome.scope import is_under_way
 from revtrack.domain.replies.answer_form import asked_form
 from revtrack.services.papers import follow_up_papers as papers
+from revtrack.services.papers.occasions import OCCASIONAL
 from revtrack.services.papers.orders import Maker, Order, Paper
 from revtrack.wording.labels import swedish_label
 
@@ -133,16 +134,24 @@ MAKERS: dict[DocumentKind, dict[str, tuple[Maker[Order], str]]] = {
         ".docx": (_follow_up_table, fields.RECOMMENDATION_TABLE),
         ".xlsx": (_follow_up_workbook, ""),
     },
+    **OCCASIONAL,
 }
 """How each kind is made: by file name's ending, the maker and the template it needs."""
 
 ONLY_PER_COMMITTEE = frozenset({DocumentKind.RESPONSE_FORM})
 """The kinds that are always made for one committee each."""
 
-PER_COMMITTEE = ONLY_PER_COMMITTEE | {
-    DocumentKind.COVER_LETTER,
-    DocumentKind.RECOMMENDATION_TABLE,
-}
+ON_OCCASION = frozenset(OCCASIONAL)
+"""The kinds that only a reply gives occasion to: for each committee that they concern today."""
+
+PER_COMMITTEE = (
+    ONLY_PER_COMMITTEE
+    | ON_OCCASION
+    | {
+        DocumentKind.COVER_LETTER,
+        DocumentKind.RECOMMENDATION_TABLE,
+    }
+)
 """The kinds that can be made for one committee."""
 
 OF_A_FOLLOW_UP = (

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Generic, TypeVar
 
 from revtrack.domain import records as r
@@ -26,6 +27,17 @@ class Order:
     is_working: bool
     due_on: date | None = None
     """By when a committee is asked how things stand; None: a month from today."""
+    templates: Path | None = None
+    """The folder of the office's own, for what holds a second file; None: it has none."""
+
+    def named_by(self, title: str, day: date | None = None) -> tuple[str, ...]:
+        """Return the parts of a file's name, in order; it bears the day, or today."""
+        return (
+            (day or self.today).isoformat(),
+            self.case.municipality.name,
+            title + (" arbetsversion" if self.is_working else ""),
+            self.case.audit.reference,
+        )
 
 
 @dataclass(frozen=True, kw_only=True)

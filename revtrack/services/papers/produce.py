@@ -15,13 +15,16 @@ from revtrack.services.papers import follow_up_papers as papers
 from revtrack.services.papers.makers import (
     MAKERS,
     OF_THE_LETTER,
+    ON_OCCASION,
     ONLY_PER_COMMITTEE,
     PER_COMMITTEE,
     papers_of,
 )
+from revtrack.services.papers.occasions import concerned
 from revtrack.services.papers.orders import Order, Paper
 from revtrack.services.papers.placing import Produced, Wanted, content_of, keep
 from revtrack.services.papers.stopping import refuse_stopped
+from revtrack.services.replies.review import refuse_clerk
 from revtrack.storage.audits import load_case
 from revtrack.storage.events import stamp_of
 from revtrack.storage.store import Store
@@ -50,17 +53,21 @@ def produce(  # noqa: PLR0913 - what, of which audit, on which day, where to, fo
     """
     if kind not in MAKERS:
         raise UsageError("{kind} cannot be made yet.", kind=kind)
+    if kind is DocumentKind.SUPPLEMENT_REQUEST:
+        refuse_clerk(store)
     if (per_committee or committee_id is not None) and kind not in PER_COMMITTEE:
         raise UsageError("{kind} is made for the whole audit, not for one committee.", kind=kind)
     with store.reading() as session:
         case = load_case(session, audit_id)
         followed = tuple(load_case(session, each.followed_id) for each in case.followed)
         stamp = stamp_of(session.connection(), (case, *followed))
-    committees: Iterable[r.Committee | None] = (
-        _each_recipient(kind, case, followed, today, is_working=working)
-        if per_committee or (kind in ONLY_PER_COMMITTEE and committee_id is None)
-        else (case.committee_by_id[committee_id] if committee_id is not None else None,)
-    )
+    committees: Iterable[r.Committee | None]
+    if kind in ON_OCCASION:
+        committees = concerned(kind, case, today, committee_id)
+    elif per_committee or (kind in ONLY_PER_COMMITTEE and committee_id is None):
+        committees = _each_recipient(kind, case, followed, today, is_working=working)
+    else:
+        committees = (case.committee_by_id[committee_id] if committee_id is not None else None,)
     orders = [
         Order(
             kind=kind,
@@ -71,6 +78,7 @@ def produce(  # noqa: PLR0913 - what, of which audit, on which day, where to, fo
             committee=committee,
             is_working=working,
             due_on=due_on,
+            templates=store.templates,
         )
         for committee in committees
     ]
@@ -89,12 +97,7 @@ def _wanted(order: Order, paper: Paper[Order], templates: Path | None) -> Wanted
     return Wanted(
         kind=paper.kind,
         content=content_of(order, paper, templates),
-        named_by=(
-            (day or order.today).isoformat(),
-            case.municipality.name,
-            paper.title + (" arbetsversion" if order.is_working else ""),
-            case.audit.reference,
-        ),
+        named_by=order.named_by(paper.title, day),
         suffix=paper.suffix,
         template=paper.template,
         stamp=order.stamp,

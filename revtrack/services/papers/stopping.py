@@ -8,8 +8,12 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.checks import Problem, check_case
 from revtrack.domain.codes import DocumentKind, Severity
 from revtrack.domain.errors import RevTrackError
+from revtrack.services.papers.occasions import OCCASIONAL
 from revtrack.services.papers.orders import Order
 from revtrack.wording import word_problem
+
+_NEVER_STOPPED = frozenset({DocumentKind.RESPONSE_SUMMARY, *OCCASIONAL})
+"""The kinds that speak of replies, not of what the letter recommends."""
 
 
 def refuse_stopped(orders: Iterable[Order]) -> None:
@@ -17,7 +21,7 @@ def refuse_stopped(orders: Iterable[Order]) -> None:
     errors = dict.fromkeys(
         problem
         for order in orders
-        if order.kind is not DocumentKind.RESPONSE_SUMMARY
+        if order.kind not in _NEVER_STOPPED
         for problem in stopping(order.case, order.today, order.committee)
     )
     if errors:
