@@ -3,8 +3,10 @@
 from docx.document import Document as DocumentObject
 from docx.shared import Pt
 
+from revtrack.documents import fields
 from revtrack.documents.office.blocks import Style
 from templates.design.looks import blank, new_section, write
+from templates.design.patterns import write_block
 
 
 def follow_up_report() -> DocumentObject:
@@ -22,26 +24,21 @@ def follow_up_report() -> DocumentObject:
             ("Subtitle", "{{ avsandare }}"),
             ("Subtitle", "{{ datum }}"),
             ("Normal", "{{ innehall }}"),
-            ("Normal", "{{ sammanfattning }}"),
-            ("Normal", "{{ inledning }}"),
         ],
     )
+    for name in ("sammanfattning", "inledning"):
+        write_block(document, fields.FOLLOW_UP_REPORT, name)
     new_section(document, landscape=True)
-    write(
-        document,
-        [
-            ("Normal", "{{ granskningar }}"),
-            ("Normal", "{{ samlad_bedomning }}"),
-        ],
-    )
+    for name in ("granskningar", "samlad_bedomning"):
+        write_block(document, fields.FOLLOW_UP_REPORT, name)
     new_section(document, landscape=False)
     write(
         document,
         [
             ("Normal", "{{ rekommendationer }}"),
             ("Normal", "{{ underskrifter }}"),
-            ("Normal", "{{ bilagor }}"),
-            (Style.NOTE, "{{ framstalld }}"),
         ],
     )
+    write_block(document, fields.FOLLOW_UP_REPORT, "bilagor")
+    write(document, [(Style.NOTE, "{{ framstalld }}")])
     return document

@@ -2,8 +2,10 @@
 
 from docx.document import Document as DocumentObject
 
+from revtrack.documents import fields
 from revtrack.documents.office.blocks import Style
 from templates.design.looks import blank, write
+from templates.design.patterns import write_block
 
 
 def recommendation_table() -> DocumentObject:
@@ -17,7 +19,12 @@ def recommendation_table() -> DocumentObject:
             ("Heading 1", "{{ rubrik }}"),
             ("Normal", "{{ underlag }}"),
             ("Normal", "{{ antal }}"),
-            ("Normal", "{{ tabell }}"),
+        ],
+    )
+    write_block(document, fields.RECOMMENDATION_TABLE, "tabell")
+    write(
+        document,
+        [
             (Style.NOTE, "{{ forkortningar }}"),
             ("Normal", "{{ arbetsnoteringar }}"),
             (Style.NOTE, "{{ framstalld }}"),
@@ -36,10 +43,9 @@ def response_summary() -> DocumentObject:
             (Style.FACT, "Datum {{ datum }}"),
             ("Heading 1", "{{ rubrik }}"),
             ("Normal", "{{ underlag }}"),
-            ("Normal", "{{ sammanfattning }}"),
-            ("Normal", "{{ svar_per_namnd }}"),
-            ("Normal", "{{ svar_per_rekommendation }}"),
-            (Style.NOTE, "{{ framstalld }}"),
         ],
     )
+    for name in ("sammanfattning", "svar_per_namnd", "svar_per_rekommendation"):
+        write_block(document, fields.RESPONSE_SUMMARY, name)
+    write(document, [(Style.NOTE, "{{ framstalld }}")])
     return document

@@ -73,14 +73,14 @@ ANSWERS = TableFields(
 PER_AUDIT = TableFields(
     "Bedömning per granskning",
     (
-        ColumnField("granskning", "Granskning", 32, "Granskningens titel och år"),
-        ColumnField("mottagare", "Mottagare", 36, "Mottagarna"),
+        ColumnField("granskning", "Granskning", 28, "Granskningens titel och år"),
+        ColumnField("mottagare", "Mottagare", 34, "Mottagarna"),
         ColumnField("antal", "Antal", 14, "Antalet rekommendationer, räknat per mottagare"),
-        ColumnField("genomforda", "Genomförda", 22, "Antalet genomförda"),
+        ColumnField("genomforda", "Genomförda", 21, "Antalet genomförda"),
         ColumnField("kvarstaende", "Kvarstående", 22, "Antalet kvarstående"),
-        ColumnField("ej_uppfoljda", "Ej uppföljda", 20, "Antalet ej uppföljda, om det finns några"),
+        ColumnField("ej_uppfoljda", "Ej uppföljda", 19, "Antalet ej uppföljda, om det finns några"),
         ColumnField(
-            "samlad_bedomning", "Samlad bedömning", 24, "Samlad bedömning, i en uppföljning"
+            "samlad_bedomning", "Samlad bedömning", 22, "Samlad bedömning, i en uppföljning"
         ),
     ),
 )

@@ -21,6 +21,8 @@ from revtrack.documents.office.blocks import (
     Style,
     Table,
 )
+from revtrack.documents.office.chart_block import ChartWriter
+from revtrack.documents.office.charts import Chart
 from revtrack.documents.office.form_blocks import Asked, FormBlock, FormTable
 from revtrack.documents.office.form_xml import FormWriter
 from revtrack.documents.office.patterns import Pattern
@@ -45,11 +47,14 @@ class Writer:
     """How many numbered lists have been written; each needs a numbering of its own."""
     first_list_id: int = 1
     bookmarks: int = field(default=0, init=False)
+    charts: ChartWriter = field(init=False)
+    """Knows which charts have been written; each needs a part of its own."""
 
     def __post_init__(self) -> None:
         """Make the writer of what is filled in."""
         self._forms = FormWriter.made(self._style)
         self._tables = TableWriter(self._style)
+        self.charts = ChartWriter(self._style)
 
     def write(
         self,
@@ -83,6 +88,8 @@ class Writer:
                 xml = self._numbered(block)
             case Table():
                 xml = self._tables.write(block, keeps_what_follows=is_last)
+            case Chart():
+                xml = self.charts.write(block)
             case Signatures():
                 xml = self._signatures(block)
             case Contents():

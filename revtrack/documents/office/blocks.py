@@ -1,4 +1,4 @@
-"""What a document consists of before it is Word: headings, paragraphs, lists, tables, signatures.
+"""What a document consists of before it is Word: headings, paragraphs, lists, tables, charts, signatures.
 
 A block says what a piece of text is, never how it looks; the looks are the template's styles.
 """
@@ -6,6 +6,8 @@ A block says what a piece of text is, never how it looks; the looks are the temp
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+
+from revtrack.documents.office.charts import Chart
 
 
 class Style(StrEnum):
@@ -112,7 +114,7 @@ class Contents:
     title: str
 
 
-Block = Heading | Paragraph | Bullets | Numbered | Table | Signatures | Contents
+Block = Heading | Paragraph | Bullets | Numbered | Table | Chart | Signatures | Contents
 
 
 def bullets(texts: Sequence[str]) -> tuple[Bullets, ...]:

@@ -5,7 +5,7 @@ that stays in view, a filter, wrapped text and a page set up for print.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,11 +15,13 @@ from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
+from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from revtrack.documents.office import package
+from revtrack.documents.office import excel_charts, package
+from revtrack.documents.office.excel_charts import Chart
 
 MAX_UNITS = 32_767
 """The longest text of a cell, in UTF-16 units; Excel cuts the rest without a word."""
@@ -82,6 +84,20 @@ class Column:
 
 
 @dataclass(frozen=True)
+class Rule:
+    """When the cells of a row are coloured: a formula for the first row below the header.
+
+    The colour says nothing that a word in the row does not say.
+    """
+
+    formula: str
+    """Without the sign of equality."""
+    fill: str
+    """Behind the text, light enough for the text's own colour."""
+    is_bold: bool = False
+
+
+@dataclass(frozen=True)
 class Sheet:
     """A sheet with one header row."""
 
@@ -92,6 +108,10 @@ class Sheet:
     """Whether the rows may be filtered; not so for a few lines about the workbook."""
     is_hidden: bool = False
     """Whether no menu shows it."""
+    rules: tuple[Rule, ...] = ()
+    """What colours its rows; the first that holds decides."""
+    charts: Sequence[Chart] | Callable[[], Sequence[Chart]] = ()
+    """What is drawn under its rows; a function is asked when the rows are written."""
 
 
 @dataclass(frozen=True)
@@ -110,12 +130,14 @@ def workbook(sheets: Iterable[Sheet], properties: Properties) -> bytes:
     taken: set[str] = set()
     cuts: list[str] = []
     formulas: dict[str, list[Formula]] = {}
+    drawn: list[Sequence[Chart]] = []
     for number, sheet in enumerate(sheets, start=1):
         name = sheet_name(sheet.name, taken)
         taken.add(name.casefold())
         writer = _SheetWriter(book.create_sheet(name), sheet, properties, cuts)
         writer.write()
         formulas[f"xl/worksheets/sheet{number}.xml"] = writer.formulas
+        drawn.append(writer.charts)
     if cuts:
         report = Sheet("Avkortat", (Column("Avkortad text", 60),), [[line] for line in cuts])
         name = sheet_name(report.name, taken)
@@ -123,6 +145,7 @@ def workbook(sheets: Iterable[Sheet], properties: Properties) -> bytes:
     buffer = BytesIO()
     book.save(buffer)
     parts = _with_values(package.read_parts(buffer.getvalue()), formulas)
+    excel_charts.with_descriptions(parts, drawn)
     parts["docProps/core.xml"] = package.core_properties(
         title=properties.title, author=properties.author, on=properties.on
     )
@@ -206,6 +229,8 @@ class _SheetWriter:
     """One cell for each column, written row after row: it is on paper before it is used again."""
     formulas: list[Formula] = field(default_factory=list)
     """The formulas of the sheet in the order they are written."""
+    charts: Sequence[Chart] = ()
+    """What is drawn on the sheet, once its rows are written."""
 
     def write(self) -> None:
         """Write the header and all rows."""
@@ -224,6 +249,10 @@ class _SheetWriter:
         for count, row in enumerate(self.sheet.rows, start=2):
             self._append(row, count)
         self._offer_choices(count)
+        self._colour(count)
+        given = self.sheet.charts
+        self.charts = given() if callable(given) else given
+        excel_charts.draw(self.target, self.charts, count)
         if self.sheet.is_hidden:
             self.target.sheet_state = "veryHidden"
         if self.sheet.is_list:
@@ -245,6 +274,15 @@ class _SheetWriter:
                 )
                 chosen.add(f"{letter}2:{letter}{last}")
                 self.target.data_validations.append(chosen)
+
+    def _colour(self, last: int) -> None:
+        """Let the rules of the sheet colour its rows."""
+        area = f"A2:{get_column_letter(len(self.sheet.columns))}{last}"
+        for rule in self.sheet.rules if last > 1 else ():
+            fill = PatternFill("solid", bgColor=rule.fill)
+            font = Font(bold=True) if rule.is_bold else None
+            made = FormulaRule([rule.formula], stopIfTrue=True, font=font, fill=fill)
+            self.target.conditional_formatting.add(area, made)
 
     def _append(self, row: Sequence[Value], number: int) -> None:
         """Write a row, high enough for its text: not every program makes it so when it opens."""

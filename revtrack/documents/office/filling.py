@@ -115,7 +115,7 @@ def _leave_out_empty(
 ) -> list[str]:
     """Take out paragraphs of empty fields; return the texts that the document must show."""
     expected = []
-    of_patterns = {each for table in marked for each in table.iter(f"{W}p")}
+    of_patterns = {each for element in marked for each in element.iter(f"{W}p")}
     for paragraph in list(_template_paragraphs(document)):
         if paragraph in of_patterns:
             continue

@@ -19,6 +19,8 @@ TWIPS_PER_MM = 1440 / 25.4
 SIGN, END = "\ue002", "\ue003"
 """Around the name of a column while the template's fields are filled in."""
 
+ANNOUNCED = "Mönster"
+"""How a paragraph begins that only says which pattern stands under it."""
 ALONE = re.compile(r"\s*\{\{\s*([^\W\d]\w*)\s*\}\}\s*")
 """A field that stands alone."""
 _MARKED = re.compile(f"\\s*{SIGN}(\\w+){END}\\s*")
@@ -78,13 +80,20 @@ def is_empty(paragraph: etree._Element) -> bool:
     return not any(True for _ in paragraph.iter(*(f"{W}{name}" for name in held)))
 
 
+def is_apart(element: etree._Element | None) -> bool:
+    """Tell whether this only parts patterns: an empty paragraph, or one that announces the next."""
+    if element is None or element.tag != f"{W}p":
+        return False
+    return is_empty(element) or text_of(element).strip().startswith(ANNOUNCED)
+
+
 def after(paragraph: etree._Element) -> Iterator[etree._Element]:
-    """Yield the tables that stand right after a paragraph; empty paragraphs may part them."""
+    """Yield the tables that stand right after a paragraph, but for what only parts them."""
     sibling = paragraph.getnext()
     while sibling is not None:
         if sibling.tag == f"{W}tbl":
             yield sibling
-        elif sibling.tag != f"{W}p" or not is_empty(sibling):
+        elif not is_apart(sibling):
             return
         sibling = sibling.getnext()
 
@@ -99,9 +108,10 @@ def column_cells(table: etree._Element) -> list[tuple[etree._Element, str]]:
 
 
 def mark(body: etree._Element, columns: Mapping[str, Sequence[str]]) -> list[etree._Element]:
-    """Put the names of columns out of reach of what fills in plain fields; return the patterns.
+    """Put the names of columns out of reach of what fills in plain fields.
 
-    ``columns`` are those that the tables of each block can have.
+    ``columns`` are those that the tables of each block can have. What no document will show is
+    returned: the patterns and what announces them.
     """
     marked = []
     for paragraph in body.iter(f"{W}p"):
@@ -110,7 +120,8 @@ def mark(body: etree._Element, columns: Mapping[str, Sequence[str]]) -> list[etr
         for table in after(paragraph) if known else ():
             cells = column_cells(table)
             if any(field in known for _, field in cells):
-                marked.append(table)
+                before = table.getprevious()
+                marked += [table, before] if before is not None and is_apart(before) else [table]
                 for cell, field in cells:
                     _write(cell, f"{SIGN}{field}{END}")
     return marked
@@ -136,8 +147,8 @@ def take_patterns(paragraph: etree._Element, block: str) -> list[Pattern]:
         parent = table.getparent()
         if parent is None:
             raise ValueError(table.tag)
-        if before is not None and before is not paragraph and before.tag == f"{W}p":
-            parent.remove(before)  # it only kept two tables apart
+        if before is not None and is_apart(before):
+            parent.remove(before)
         parent.remove(table)
     return found
 

@@ -19,6 +19,8 @@ from revtrack.documents.fields.field import TableFields
 from revtrack.documents.office import package
 from revtrack.documents.office.block_xml import Writer
 from revtrack.documents.office.blocks import Block, Heading, Style
+from revtrack.documents.office.chart_block import USUAL_WIDTH, first_free_id, text_widths
+from revtrack.documents.office.charts import PlacedChart
 from revtrack.documents.office.filling import (
     FIELD,
     Filled,
@@ -35,6 +37,7 @@ from revtrack.domain.errors import RevTrackError
 
 DOCUMENT = "word/document.xml"
 NUMBERING = "word/numbering.xml"
+RELATIONS = "word/_rels/document.xml.rels"
 
 Blocks = tuple[Block | FormBlock, ...]
 Context = Mapping[str, str | Blocks]
@@ -85,7 +88,7 @@ def _render(
     with told_by_name(name):
         filled = fill_in(template, name, plain, markers, columns)
         parts = package.scrub(package.read_parts(filled.document))
-        written = _splice(parts, blocks, markers, kinds, name)
+        written = _splice(parts, blocks, markers, kinds, properties)
         parts["docProps/core.xml"] = package.core_properties(
             title=properties.title, author=properties.author, on=properties.on
         )
@@ -114,17 +117,20 @@ def _splice(
     blocks: Mapping[str, Blocks],
     markers: Mapping[str, str],
     kinds: Mapping[str, Sequence[TableFields]],
-    name: str,
+    properties: Properties,
 ) -> list[str]:
-    """Put the blocks where their markers stand, with the numberings they need; return their XML."""
+    """Put the blocks where their markers stand, with all that they need; return their XML."""
     root = etree.fromstring(parts[DOCUMENT])
     found = _marked_paragraphs(root, {marker: field for field, marker in markers.items()})
     headings = [block for field in found for block in blocks[field] if isinstance(block, Heading)]
     writer = Writer(_style_ids(parts["word/styles.xml"]), headings)
     writer.first_list_id = _first_free_list(parts.get(NUMBERING))
-    written = {
-        field: writer.write(blocks[field], kinds.get(field, ()), found[field]) for field in found
-    }
+    writer.charts.first_id = first_free_id(root)
+    writer.charts.taken = _relation_ids(parts)
+    written, widths = {}, text_widths(root)
+    for field, patterns in found.items():
+        writer.charts.width = widths.get(field, USUAL_WIDTH)
+        written[field] = writer.write(blocks[field], kinds.get(field, ()), patterns)
     skeleton = etree.tostring(root, encoding="unicode")
     for field, xml in written.items():
         skeleton = skeleton.replace(f"<?block {field}?>", xml, 1)
@@ -133,13 +139,29 @@ def _splice(
     ).encode()
     if writer.numbered_lists and NUMBERING in parts:
         parts[NUMBERING] = _with_lists(parts, writer.first_list_id, writer.numbered_lists)
+    if writer.charts.placed:
+        _add_charts(parts, writer.charts.placed, properties)
     if any(marker in skeleton for marker in markers.values()):
         raise RevTrackError(
             "The template {template} cannot be used: {reason}.",
-            template=name,
+            template=properties.template,
             reason="a block stands twice",
         )
     return list(written.values())
+
+
+def _relation_ids(parts: Mapping[str, bytes]) -> frozenset[str]:
+    """Return the ids by which the document's text names its other parts."""
+    return frozenset(each.get("Id", "") for each in etree.fromstring(parts[RELATIONS]))
+
+
+def _add_charts(
+    parts: dict[str, bytes], placed: Sequence[PlacedChart], properties: Properties
+) -> None:
+    """Add the charts' own parts; what draws them is loaded only for a document that has any."""
+    from revtrack.documents.office.chart_parts import add_charts  # noqa: PLC0415 - openpyxl is slow
+
+    add_charts(parts, placed, author=properties.author, on=properties.on)
 
 
 def _marked_paragraphs(root: etree._Element, marked: Mapping[str, str]) -> dict[str, list[Pattern]]:
