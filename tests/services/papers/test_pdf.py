@@ -1,0 +1,135 @@
+"""Word documents as PDF: what LibreOffice is asked, and what is done with what it makes."""
+
+import os
+import stat
+import sys
+from datetime import date
+from pathlib import Path
+from time import monotonic
+
+import pytest
+
+from revtrack.domain.errors import RevTrackError
+from revtrack.services.papers import pdf
+from revtrack.services.papers.pdf import Patience, as_pdf, libreoffice
+
+STAND_IN = '''#!{python}
+"""Stands in for LibreOffice: writes for each file one that looks like what LibreOffice writes."""
+import json, os, random, sys, time
+from pathlib import Path
+
+asked = sys.argv[1:]
+Path({log!r}).write_text(json.dumps({{"asked": asked, "epoch": os.environ["SOURCE_DATE_EPOCH"]}}))
+{first}
+folder = Path(asked[asked.index("--outdir") + 1])
+for source in asked[asked.index("--outdir") + 2:]:
+    chance = lambda: "".join(random.choices("0123456789ABCDEF", k=32))
+    moment = time.strftime("%Y%m%d%H%M%S")
+    (folder / Path(source).with_suffix(".pdf").name).write_text(
+        "%PDF-1.6 " + Path(source).read_text()
+        + "<xmp:CreateDate>" + time.strftime("%Y-%m-%dT%H:%M:%S") + "+01:00</xmp:CreateDate>"
+        + "/CreationDate(D:" + moment + "+01'00')"
+        + "/ID [ <" + chance() + ">\\n<" + chance() + "> ]\\n/DocChecksum /" + chance()
+    )
+'''
+DAY = date(2026, 2, 16)
+
+pytestmark = pytest.mark.skipif(
+    sys.platform == "win32", reason="the stand-in is a script that Windows does not start by name"
+)
+
+
+@pytest.fixture
+def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Put a folder first where programs are looked for, with nothing in it, and return it."""
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    monkeypatch.setenv("PATH", str(folder))
+    monkeypatch.setattr(pdf, "_usual_places", lambda: iter(()))
+    return folder
+
+
+def installed(folder: Path, first: str = "") -> Path:
+    """Install the stand-in and return where it tells what it was asked."""
+    log = folder.parent / "asked.json"
+    program = folder / "soffice"
+    program.write_text(STAND_IN.format(python=sys.executable, log=str(log), first=first))
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    return log
+
+
+def test_it_is_asked_for_tagged_pdf_ua_with_bookmarks_and_title(install: Path) -> None:
+    log = installed(install)
+    assert libreoffice() == install / "soffice"
+    [made] = as_pdf([b"ett"], DAY)
+    assert made.startswith(b"%PDF-1.6 ett")
+    told = log.read_text()
+    for wanted in ("UseTaggedPDF", "PDFUACompliance", "ExportBookmarks", "DisplayPDFDocumentTitle"):
+        assert wanted in told
+    assert "-env:UserInstallation=file:///" in told
+    assert '"epoch": "1771200000"' in told
+
+
+def test_the_same_document_and_day_give_the_same_bytes(install: Path) -> None:
+    installed(install)
+    first, second = (as_pdf([b"ett", "två".encode()], DAY) for _ in range(2))
+    assert first == second
+    assert first[0] != first[1]
+    assert b"/CreationDate(D:20260216000000+00'00')" in first[0]
+    assert b"<xmp:CreateDate>2026-02-16T00:00:00+00:00<" in first[0]
+    [other_day] = as_pdf([b"ett"], date(2026, 2, 17))
+    assert len(other_day) == len(first[0])
+    assert other_day != first[0]
+
+
+def test_nothing_is_left_behind(
+    install: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    installed(install)
+    temporary = tmp_path / "tmp"
+    temporary.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(temporary))
+    as_pdf([b"ett"], DAY)
+    assert list(temporary.iterdir()) == []
+
+
+@pytest.mark.usefixtures("install")
+def test_without_libreoffice_it_is_said_what_to_do() -> None:
+    assert libreoffice() is None
+    with pytest.raises(RevTrackError, match=r"LibreOffice is not installed\. Install it"):
+        as_pdf([b"ett"], DAY)
+
+
+def test_one_that_is_not_done_in_time_is_ended_with_all_it_started(install: Path) -> None:
+    child = install.parent / "child"
+    installed(
+        install,
+        "import subprocess\n"
+        f"started = subprocess.Popen([{sys.executable!r}, '-c', 'import time; time.sleep(60)'])\n"
+        f"Path({str(child)!r}).write_text(str(started.pid))\n"
+        "time.sleep(60)",
+    )
+    with pytest.raises(RevTrackError, match=r"not done within 1\.5 seconds"):
+        as_pdf([b"ett"], DAY, Patience(to_start=1.5, for_each=0))
+    with pytest.raises(ProcessLookupError):
+        _wait_for_end(int(child.read_text()))
+
+
+def _wait_for_end(process: int) -> None:
+    """Raise ProcessLookupError when the process is gone or waits to be forgotten."""
+    state = Path(f"/proc/{process}/stat")
+    until = monotonic() + 5
+    while monotonic() < until:
+        if state.exists() and state.read_text().split()[2] == "Z":
+            raise ProcessLookupError
+        os.kill(process, 0)
+        os.sched_yield()
+
+
+def test_one_that_makes_nothing_or_cannot_start_is_told_of(install: Path) -> None:
+    installed(install, "sys.exit(0)")
+    with pytest.raises(RevTrackError, match="could not read the document"):
+        as_pdf([b"ett"], DAY)
+    (install / "soffice").write_text("#!/no/such/program")
+    with pytest.raises(RevTrackError, match="could not be started"):
+        as_pdf([b"ett"], DAY)
