@@ -76,13 +76,14 @@ def _compare(
         wanted = ComparedAs(compared_as) if compared_as else None
         found = compare_file(store, case.audit.id, file, wanted, body)
     if as_json:
-        say_json([_as_json(each) for each in found.deviations])
+        say_json([deviation_as_json(each) for each in found.deviations])
     else:
         _tell(found)
     return PROBLEMS if found.deviations else FINE
 
 
-def _as_json(each: Deviation) -> Json:
+def deviation_as_json(each: Deviation) -> Json:
+    """Return a difference for other programs."""
     return {
         "code": each.code,
         "severity": each.severity.value,

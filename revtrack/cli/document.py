@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from revtrack.cli.edited import edits_of_each, produced_as_json, tell_beside
 from revtrack.cli.frame.opened import opened
 from revtrack.cli.frame.output import note, say, say_json
 from revtrack.cli.frame.parts import Command, day_option, json_option
@@ -109,11 +110,16 @@ def _document(start: Start, *, kind: str, subject: str | None, as_json: bool, **
             made, problems = _about_municipality(start, store, chosen, subject, **said)
         else:
             made, problems = _about_audit(start, store, chosen, subject, **said)
+        is_of_audit = chosen not in MUNICIPAL and subject is not None
+        audit_id = find.find_audit(store, subject).id if is_of_audit and subject else None
+        edits = edits_of_each(store, made, audit_id)
     if as_json:
-        say_json([_as_json(each) for each in made])
+        say_json([produced_as_json(*each) for each in zip(made, edits, strict=True)])
     else:
         for each in made:
             say(str(each.path))
+        for pair in zip(made, edits, strict=True):
+            tell_beside(*pair)
     _tell(made, problems)
 
 
@@ -185,15 +191,6 @@ def _about_municipality(  # noqa: PLR0913 - one argument for each option
         since=since,
     )
     return made, ()
-
-
-def _as_json(made: Produced) -> dict[str, object]:
-    return {
-        "kind": made.kind.value,
-        "path": str(made.path),
-        "committee": made.committee.name if made.committee else None,
-        "is_new": made.is_new,
-    }
 
 
 def _tell(made: tuple[Produced, ...], problems: Sequence[Problem]) -> None:

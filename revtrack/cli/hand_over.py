@@ -116,3 +116,7 @@ def _tell(case: AuditCase, today: date) -> None:
             count,
         ).format(n=count)
     )
+    said = _("Make the letter with: revtrack document cover-letter {reference}")
+    note(said.format(reference=reference))
+    said = _("When it is sent, note it with: revtrack issue FILE --on {day}")
+    note(said.format(day=day))

@@ -24,6 +24,7 @@ READERS: dict[str, Reader] = {
     ),
     "meetings_calendar": Reader("revtrack.reading.meetings_calendar:read_calendar", (Kind.TEXT,)),
     "meetings_workbook": Reader("revtrack.reading.meetings_workbook:read_workbook", (Kind.EXCEL,)),
+    "workbook_text": Reader("revtrack.reading.workbook_text:read_rows", (Kind.EXCEL,)),
     "word_text": Reader("revtrack.reading.word_text:read_word", (Kind.WORD,)),
 }
 """Every reader that ``read_guarded`` knows."""

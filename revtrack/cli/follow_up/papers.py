@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from revtrack.cli import REFUSED
+from revtrack.cli.edited import edits_of_each, produced_as_json, tell_beside
 from revtrack.cli.frame.opened import opened
 from revtrack.cli.frame.output import note, say, say_json, say_wrapped
 from revtrack.cli.frame.parts import Command, audit_argument, day_option, json_option
@@ -15,7 +16,6 @@ from revtrack.domain.errors import RevTrackError
 from revtrack.services import find
 from revtrack.services.follow_up.pack import make_pack
 from revtrack.services.follow_up.workbooks import ReadRow, read_workbook, take_in
-from revtrack.services.papers.placing import Produced
 from revtrack.wording import _, ngettext, word
 from revtrack.wording.labels import label
 
@@ -49,20 +49,13 @@ def _pack(start: Start, *, audit: str, out: Path | None, due: date | None, as_js
         audit_id = find.find_audit(store, audit).id
         folder = out or start.documents or Path()
         made = make_pack(store, audit_id, start.today, folder, due)
+        edits = edits_of_each(store, made, audit_id)
     if as_json:
-        say_json([_as_json(each) for each in made])
+        say_json([produced_as_json(*each) for each in zip(made, edits, strict=True)])
         return
-    for each in made:
+    for each, its_edits in zip(made, edits, strict=True):
         say(str(each.path))
-
-
-def _as_json(made: Produced) -> dict[str, object]:
-    return {
-        "kind": made.kind.value,
-        "path": str(made.path),
-        "committee": made.committee.name if made.committee else None,
-        "is_new": made.is_new,
-    }
+        tell_beside(each, its_edits)
 
 
 def read() -> Command:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from revtrack.cli.edited import edits_of_each, produced_as_json, tell_beside
 from revtrack.cli.frame.entered import complaints_told
 from revtrack.cli.frame.files import content_of
 from revtrack.cli.frame.opened import opened
@@ -15,7 +16,6 @@ from revtrack.cli.replies import form_view, status_view
 from revtrack.domain.codes import DocumentKind
 from revtrack.domain.records import Response
 from revtrack.services import find
-from revtrack.services.papers.placing import Produced
 from revtrack.services.papers.produce import produce
 from revtrack.services.replies.forms import Filing, as_filed, file_form
 from revtrack.services.replies.returned_forms import read_returned
@@ -81,23 +81,16 @@ def _make(
             committee_id=body.id if body else None,
             formats=(EXCEL if excel else WORD,),
         )
+        edits = edits_of_each(store, made, case.audit.id)
     if as_json:
-        say_json([_made_as_json(each) for each in made])
+        say_json([produced_as_json(*each) for each in zip(made, edits, strict=True)])
         return
-    for each in made:
+    for each, its_edits in zip(made, edits, strict=True):
         say(str(each.path))
+        tell_beside(each, its_edits)
         if not each.is_new:
             said = _("{name} lay there already with the same content.")
             note(said.format(name=each.path.name))
-
-
-def _made_as_json(made: Produced) -> dict[str, object]:
-    return {
-        "kind": made.kind.value,
-        "path": str(made.path),
-        "committee": made.committee.name if made.committee else None,
-        "is_new": made.is_new,
-    }
 
 
 def form_read() -> Command:

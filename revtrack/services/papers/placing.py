@@ -32,6 +32,8 @@ class Produced:
     """The committee it is for; None: for all."""
     is_new: bool
     """False where the same content had been made and lies there untouched."""
+    edited: Path | None = None
+    """The file edited by hand that a new edition was written beside; None: there is none."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,6 +82,8 @@ class _Placed:
     edition: int
     is_new: bool
     """Whether it has to be written."""
+    edited: str | None = None
+    """The name of a file in its place that nobody here has made; None: there is none."""
 
 
 def content_of(order: OrderT, paper: Paper[OrderT], templates: Path | None) -> bytes:
@@ -105,7 +109,8 @@ def keep(
     What has changed becomes a new edition beside the old. Raises RevTrackError, having written
     nothing, where the folder cannot be written.
     """
-    placed = _placed(folder, wanted)
+    made = frozenset(each.content_hash for each in known)
+    placed = _placed(folder, wanted, made)
     new = {each.name: each.wanted.content for each in placed if each.is_new}
     unknown = [each for each in placed if not each.wanted.is_among(known)]
     with ExitStack() as files:  # closed after the commit, so that a commit that fails takes them
@@ -117,41 +122,52 @@ def keep(
         elif new:
             files.enter_context(written(folder, new))
     return tuple(
-        Produced(each.wanted.kind, folder / each.name, each.wanted.committee, each.is_new)
+        Produced(
+            each.wanted.kind,
+            folder / each.name,
+            each.wanted.committee,
+            each.is_new,
+            folder / each.edited if each.edited and each.is_new else None,
+        )
         for each in placed
     )
 
 
-def _placed(folder: Path, wanted: Iterable[Wanted]) -> list[_Placed]:
+def _placed(folder: Path, wanted: Iterable[Wanted], made: Container[str]) -> list[_Placed]:
     found: list[_Placed] = []
     taken: set[str] = set()
     for each in wanted:
-        found.append(_place(each, folder, taken))
+        found.append(_place(each, folder, taken, made))
         taken.add(name_on_disk(found[-1].name))
     return found
 
 
-def _place(wanted: Wanted, folder: Path, taken: Container[str]) -> _Placed:
+def _place(wanted: Wanted, folder: Path, taken: Container[str], made: Container[str]) -> _Placed:
     """Return the document with its name.
 
     A file of that name with other content, made earlier or edited by hand, is left alone, and so is
     a name that is ``taken`` by another document of the same wish: the next free edition is used.
+    What lies there and is none of the hashes ``made`` was edited by hand; the latest is named.
     """
-    edition = 1
+    edition, edited = 1, None
     while True:
         name = wanted.name(edition)
         path = folder / name
         if name_on_disk(name) not in taken:
             if not os.path.lexists(path):
-                return _Placed(wanted, name, edition, is_new=True)
-            if _holds(path, wanted.content):
-                return _Placed(wanted, name, edition, is_new=False)
+                return _Placed(wanted, name, edition, is_new=True, edited=edited)
+            found = _hash_of(path)
+            if found == wanted.content_hash:
+                return _Placed(wanted, name, edition, is_new=False, edited=edited)
+            if found is not None and found not in made:
+                edited = name
         edition += 1
 
 
-def _holds(path: Path, content: bytes) -> bool:
+def _hash_of(path: Path) -> str | None:
+    """Return the sha-256 of a file; None where something else has the name."""
     try:
-        return path.is_file() and path.read_bytes() == content
+        return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else None
     except OSError as fault:
         raise RevTrackError(
             "{path} could not be read: {reason}.", path=path, reason=fault

@@ -51,6 +51,33 @@ def produce(  # noqa: PLR0913 - what, of which audit, on which day, where to, fo
     very document, it is not for that committee or for any, a template is missing, or the folder
     cannot be written.
     """
+    case, wanted = drawn(
+        store,
+        kind,
+        audit_id,
+        today,
+        committee_id=committee_id,
+        per_committee=per_committee,
+        working=working,
+        formats=formats,
+        due_on=due_on,
+    )
+    return keep(store, folder, wanted, case.documents)
+
+
+def drawn(  # noqa: PLR0913 - as produce
+    store: Store,
+    kind: DocumentKind,
+    audit_id: int,
+    today: date,
+    *,
+    committee_id: int | None = None,
+    per_committee: bool = False,
+    working: bool = False,
+    formats: Container[str] | None = None,
+    due_on: date | None = None,
+) -> tuple[AuditCase, list[Wanted]]:
+    """Return the audit and its documents as ``produce`` would make them; nothing is written."""
     if kind not in MAKERS:
         raise UsageError("{kind} cannot be made yet.", kind=kind)
     if kind is DocumentKind.SUPPLEMENT_REQUEST:
@@ -83,12 +110,11 @@ def produce(  # noqa: PLR0913 - what, of which audit, on which day, where to, fo
         for committee in committees
     ]
     refuse_stopped(orders)
-    wanted = [
+    return case, [
         _wanted(order, paper, store.templates)
         for order in orders
         for paper in papers_of(order, formats)
     ]
-    return keep(store, folder, wanted, case.documents)
 
 
 def _wanted(order: Order, paper: Paper[Order], templates: Path | None) -> Wanted:

@@ -1,0 +1,1 @@
+"""What a text tells of people and secrets, found before it is published."""

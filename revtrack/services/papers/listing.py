@@ -1,0 +1,105 @@
+"""The documents that the register has made, and what has become of their files."""
+
+import hashlib
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from revtrack.domain import records as r
+from revtrack.domain.errors import RevTrackError, UsageError
+from revtrack.services.find import find_audit
+from revtrack.services.registering.register import municipality_called
+from revtrack.storage.audits import list_audits, list_committees, list_municipalities
+from revtrack.storage.rows import some
+from revtrack.storage.store import Store
+
+
+class FileState(Enum):
+    """What has become of a made document's file."""
+
+    UNCHANGED = "unchanged"
+    EDITED = "edited"
+    GONE = "gone"
+    """It is not in the folder; another that the register has made may have its name."""
+
+
+@dataclass(frozen=True)
+class DocumentLine:
+    """A made document with what it is about and what lies under its name."""
+
+    document: r.Document
+    municipality: r.Municipality | None
+    audit: r.Audit | None
+    committee: r.Committee | None
+    path: Path
+    state: FileState
+
+
+def list_documents(
+    store: Store, folder: Path, about: str | None = None
+) -> tuple[DocumentLine, ...]:
+    """Return the documents made of an audit or of a municipality, or all, in the order made.
+
+    ``folder`` is where their files are looked for. Raises UsageError where ``about`` names nothing.
+    """
+    audit, municipality = _subject(store, about)
+    with store.reading() as session:
+        documents = some(session, r.Document)
+        audits = {each.id: each for each in list_audits(session)}
+        towns = {each.id: each for each in list_municipalities(session)}
+        committees = {each.id: each for each in list_committees(session)}
+    hashes = frozenset(each.content_hash for each in documents)
+    lines = []
+    for each in documents:
+        its_audit = audits.get(each.audit_id or 0)
+        town_id = its_audit.municipality_id if its_audit else each.municipality_id
+        if audit is not None and each.audit_id != audit.id:
+            continue
+        if municipality is not None and town_id != municipality.id:
+            continue
+        path = folder / each.file_name
+        lines.append(
+            DocumentLine(
+                each,
+                towns.get(town_id or 0),
+                its_audit,
+                committees.get(each.committee_id or 0),
+                path,
+                state_of(path, each.content_hash, hashes),
+            )
+        )
+    return tuple(lines)
+
+
+def state_of(path: Path, content_hash: str, made: frozenset[str]) -> FileState:
+    """Return what has become of a document's file; ``made`` are the hashes of all documents."""
+    if not path.is_file():
+        return FileState.GONE
+    try:
+        found = hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as fault:
+        raise RevTrackError(
+            "{path} could not be read: {reason}.", path=path, reason=fault
+        ) from fault
+    if found == content_hash:
+        return FileState.UNCHANGED
+    return FileState.GONE if found in made else FileState.EDITED
+
+
+def _subject(store: Store, about: str | None) -> tuple[r.Audit | None, r.Municipality | None]:
+    if about is None:
+        return None, None
+    with store.reading() as session:
+        municipality = municipality_called(session, about)
+    if municipality is not None:
+        return None, municipality
+    try:
+        return find_audit(store, about), None
+    except UsageError as fault:
+        if "references" in fault.values:
+            raise
+        raise UsageError(
+            "Neither an audit nor a municipality is called {name}. "
+            "See the references with: revtrack audits",
+            name=about,
+        ) from fault
