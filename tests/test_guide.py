@@ -15,6 +15,7 @@ from revtrack.cli.frame.root import Commands, Program, program
 from revtrack.cli.frame.run import run
 from revtrack.domain.codes import Standing
 from revtrack.services.papers.makers import MAKERS
+from revtrack.services.papers.municipal_makers import MUNICIPAL
 from revtrack.settings import Settings
 from revtrack.storage.store import Store
 from revtrack.tui import keys
@@ -109,7 +110,7 @@ def test_every_document_that_can_be_made_is_described_with_its_formats() -> None
     formats = {".docx": "Word", ".xlsx": "Excel", ".eml": "mejl"}
     assert [[name, kind, made] for name, kind, _, made in rows(section("## Handlingarna"))] == [
         [label(kind), f"`{kind.value}`", ", ".join(formats[each] for each in makers)]
-        for kind, makers in MAKERS.items()
+        for kind, makers in (*MAKERS.items(), *MUNICIPAL.items())
     ]
 
 

@@ -13,10 +13,11 @@ from docx.document import Document as DocumentObject
 from docx.oxml.ns import nsdecls
 
 from revtrack.documents import fields
-from revtrack.documents.office import package
-from templates.design import correspondence, forms, letters, reports, tables
+from revtrack.documents.office import package, theme
+from templates.design import briefs, clerks, correspondence, forms, letters, reports, tables
 
 BUILT_ON = date(2025, 1, 1)
+THEME = "word/theme/theme1.xml"
 SETTINGS = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     f'<w:settings {nsdecls("w")}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
@@ -47,6 +48,11 @@ TEMPLATES = {
         correspondence.supplement_request, "Begäran om komplettering"
     ),
     fields.EXTENSION_NOTICE: Template(correspondence.extension_notice, "Förlängningsbesked"),
+    fields.MEETING_BRIEF: Template(briefs.meeting_brief, "Underlag till revisorernas sammanträde"),
+    fields.COMMITTEE_BRIEF: Template(briefs.committee_brief, "Underlag inför möte med nämnd"),
+    fields.RISK_INPUT: Template(briefs.risk_input, "Underlag till riskanalysen"),
+    fields.OFFICIAL_MEMO: Template(clerks.official_memo, "Tjänsteskrivelse"),
+    fields.DECISION_TEXT: Template(clerks.decision_text, "Protokollsutdrag"),
 }
 """Every Word template by its file's name."""
 
@@ -60,6 +66,7 @@ def built(name: str) -> bytes:
     parts["docProps/core.xml"] = package.core_properties(
         title=template.title, author="RevTrack", on=BUILT_ON
     )
+    parts[THEME] = theme.with_our_colours(parts[THEME])
     parts["word/settings.xml"] = SETTINGS.encode()
     parts["docProps/app.xml"] = package.app_properties()
     return package.write_parts(parts)

@@ -35,15 +35,15 @@ TEXT_WIDTH, TEXT_HEIGHT = Mm(160), Mm(247)
 TABBED_HEADER = "{{ kommun }} | Revisorerna"
 
 
-def blank(*, landscape: bool = False) -> DocumentObject:
-    """Return an empty A4 document with the styles that RevTrack fills."""
+def blank(*, landscape: bool = False, header: str = TABBED_HEADER) -> DocumentObject:
+    """Return an empty A4 document with the styles that RevTrack fills, and this header."""
     document = Document()
     _strip_styles(document)
     _set_page(document, landscape=landscape)
     _set_styles(document)
     _set_lists(document)
     _set_table_style(document)
-    _set_header(document.sections[0], document.styles["Header"])
+    _set_header(document.sections[0], document.styles["Header"], header)
     return document
 
 
@@ -211,7 +211,7 @@ def _set_table_style(document: DocumentObject) -> None:
     )
 
 
-def _set_header(section: Section, style: BaseStyle) -> None:
+def _set_header(section: Section, style: BaseStyle, header: str = TABBED_HEADER) -> None:
     paragraph = section.header.paragraphs[0]
     paragraph.style = style
     tabs = paragraph.paragraph_format.tab_stops
@@ -219,7 +219,7 @@ def _set_header(section: Section, style: BaseStyle) -> None:
         (TEXT_WIDTH if section.orientation == WD_ORIENT.PORTRAIT else TEXT_HEIGHT),
         WD_TAB_ALIGNMENT.RIGHT,
     )
-    paragraph.add_run(f"{TABBED_HEADER}\t")
+    paragraph.add_run(f"{header}\t")
     _field(paragraph, "PAGE")
     paragraph.add_run(" (")
     _field(paragraph, "NUMPAGES")

@@ -17,6 +17,7 @@ from revtrack import __version__
 from revtrack.cli import COMMANDS, members
 from revtrack.cli.frame.click_words import sentences
 from revtrack.services.papers.makers import MAKERS, ON_OCCASION, ONLY_PER_COMMITTEE
+from revtrack.services.papers.municipal_makers import MUNICIPAL
 from revtrack.storage.store import Store
 from revtrack.wording.language import use_language
 from tests.cli.conftest import Command
@@ -208,7 +209,9 @@ def test_the_demo_makes_every_document_and_keeps_nothing_else(
     assert {path.suffix for path in paths} == {".docx", ".xlsx"}
     always = {kind: formats for kind, formats in MAKERS.items() if kind not in ON_OCCASION}
     made = {kind: 7 if kind in ONLY_PER_COMMITTEE else 1 for kind in always}
-    assert len(paths) == sum(made[kind] * len(formats) for kind, formats in always.items())
+    of_the_town = sum(map(len, MUNICIPAL.values()))
+    of_the_audit = sum(made[kind] * len(formats) for kind, formats in always.items())
+    assert len(paths) == of_the_audit + of_the_town
     assert {path.name for path in (tmp_path / "papper").iterdir()} == {path.name for path in paths}
     assert not list(tmp_path.glob("revtrack-demo-*"))
 

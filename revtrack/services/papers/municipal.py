@@ -5,10 +5,15 @@ from datetime import date
 from pathlib import Path
 
 from revtrack.domain import records as r
-from revtrack.domain.codes import DocumentKind
-from revtrack.domain.errors import UsageError
+from revtrack.domain.codes import DocumentKind, PersonRole
+from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.names.file_names import short_name
-from revtrack.services.papers.municipal_makers import MUNICIPAL, OF_A_YEAR, PER_COMMITTEE
+from revtrack.services.papers.municipal_makers import (
+    FOR_AUDITORS,
+    MUNICIPAL,
+    OF_A_YEAR,
+    PER_COMMITTEE,
+)
 from revtrack.services.papers.orders import MunicipalOrder, Paper
 from revtrack.services.papers.placing import Produced, Wanted, content_of, keep
 from revtrack.storage.audits import list_audits, load_case
@@ -35,9 +40,13 @@ def produce_municipal(  # noqa: PLR0913 - what, about whom, on which day, where 
     The same content as last time is neither written nor noted again; changed content becomes a new
     edition beside the old. Raises UsageError where the kind is not made for one committee, or only
     for one, or not for a year; RevTrackError, having written nothing, where the folder cannot be
-    written.
+    written or a clerk asks for the auditors' own paper.
     """
     _refuse(kind, committee, year)
+    if kind in FOR_AUDITORS and store.person.role is PersonRole.CLERK:
+        raise RevTrackError(
+            "{kind} is the auditors' own working paper; you work as a clerk.", kind=kind
+        )
     with store.reading() as session:
         cases = tuple(
             load_case(session, each.id)
@@ -45,6 +54,11 @@ def produce_municipal(  # noqa: PLR0913 - what, about whom, on which day, where 
             if each.municipality_id == municipality.id
         )
         known = some(session, r.Document, table_of(r.Document).c.municipality_id == municipality.id)
+        meetings = some(
+            session,
+            r.AuditorsMeeting,
+            table_of(r.AuditorsMeeting).c.municipality_id == municipality.id,
+        )
         stamp = stamp_of(session.connection(), cases)
     order = MunicipalOrder(
         kind=kind,
@@ -55,6 +69,7 @@ def produce_municipal(  # noqa: PLR0913 - what, about whom, on which day, where 
         committee=committee,
         year=year,
         since=since,
+        meets_on=tuple(sorted(each.held_on for each in meetings)),
     )
     title = swedish_label(kind)
     wanted = [

@@ -56,6 +56,8 @@ class MunicipalOrder:
     """The audit year that it is about; None: all, or the latest, as the kind has it."""
     since: date | None = None
     """The day from which news is told, itself included; None: since the auditors last met."""
+    meets_on: tuple[date, ...] = ()
+    """The days of the auditors' meetings, past and to come."""
 
 
 Maker = Callable[[OrderT, bytes], bytes]

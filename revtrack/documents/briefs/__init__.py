@@ -1,0 +1,1 @@
+"""The elected auditors' own papers: before their meeting, before a committee, for the next plan."""

@@ -1,0 +1,137 @@
+"""Questions to ask a committee: what its replies and the follow-ups leave open."""
+
+from collections.abc import Sequence
+
+from revtrack.documents import phrases
+from revtrack.documents.briefs.gaps import Gaps, gaps
+from revtrack.documents.briefs.held import Held, HeldReply, Promised, Town, by_case, numbers
+from revtrack.domain.case import AuditCase
+from revtrack.domain.codes import Progress, VerdictStep
+from revtrack.domain.names.recipients import general_word
+from revtrack.domain.records import Committee
+
+_LACKING = frozenset({VerdictStep.MOSTLY, VerdictStep.PARTLY, VerdictStep.NOT})
+_KEPT_SHORT = 160
+
+
+def questions(town: Town, committee: Committee) -> list[str]:
+    """Return the questions, those about missing replies first, then audit by audit."""
+    found = [
+        question
+        for each in town.replies
+        if each.committee.id == committee.id
+        for question in _of_reply(each)
+    ]
+    own = [each for each in town.open if each.committee.id == committee.id]
+    for held in by_case(own).values():
+        found += _of_audit(town, committee, held)
+    return found
+
+
+def _of_reply(each: HeldReply) -> list[str]:
+    reply, audit = each.reply, phrases.the_audit(each.case.audit)
+    whose = phrases.genitive(general_word([each.committee]))
+    if reply.is_late and reply.due_on:
+        day = phrases.the_day(reply.due_on)
+        return [f"När kommer {whose} svar på {audit}, som önskades senast {day}?"]
+    if reply.is_supplement_late and reply.supplement_due_on:
+        day = phrases.the_day(reply.supplement_due_on)
+        return [f"När kommer kompletteringen av svaret på {audit}, som önskades senast {day}?"]
+    return []
+
+
+def _of_audit(town: Town, committee: Committee, held: Sequence[Held]) -> list[str]:
+    """Return the questions on one audit, each about a recommendation once and the gravest first."""
+    word, audit = general_word([committee]), phrases.the_audit(held[0].case.audit)
+    late = [each for each in town.late if each.held in held]
+    found = [
+        *_repeated(town, held),
+        *_lacking(held, audit, word),
+        *(_promise(each, audit) for each in _one_each(late)),
+    ]
+    told = {each.held.line.addressee.id for each in late}
+    told |= {each.line.addressee.id for each in held if _is_lacking(each) or _earlier(town, each)}
+    left = [each for each in held if each.line.addressee.id not in told]
+    return [*found, *_on_reply(gaps(left), audit, word), *_effect(left, audit, word)]
+
+
+def _earlier(town: Town, held: Held) -> bool:
+    return held.line.recommendation.id in town.repeating
+
+
+def _repeated(town: Town, held: Sequence[Held]) -> list[str]:
+    found = []
+    for each in held:
+        earlier = town.repeating.get(each.line.recommendation.id)
+        if earlier:
+            audit, case = phrases.the_audit(each.case.audit), earlier.case
+            found.append(
+                f"Varför har bristen bakom {each.number} i {audit} inte åtgärdats sedan den "
+                f"påtalades i {phrases.the_audit(case.audit)} ({_year(case)})?"
+            )
+    return found
+
+
+def _year(case: AuditCase) -> int:
+    day = case.audit.handed_over_on
+    return day.year if day else case.audit.audit_year
+
+
+def _is_lacking(held: Held) -> bool:
+    verdict = held.line.verdict
+    return verdict is not None and verdict.verdict in _LACKING
+
+
+def _lacking(held: Sequence[Held], audit: str, word: str) -> list[str]:
+    lacking = [each for each in held if _is_lacking(each)]
+    if not lacking:
+        return []
+    which = f"{numbers(lacking)} i {audit}"
+    return [f"Vad gör {word} för att det som återstår av {which} ska bli genomfört, och när?"]
+
+
+def _one_each(late: Sequence[Promised]) -> list[Promised]:
+    """Return the promises, those of the same words to several recommendations once."""
+    return list({(each.text, each.due): each for each in reversed(late)}.values())[::-1]
+
+
+def _promise(each: Promised, audit: str) -> str:
+    time = phrases.done_by(each.due).removeprefix("klart ")
+    text, where = each.text.rstrip("."), f"{each.held.number} i {audit}"
+    if text and len(text) <= _KEPT_SHORT:
+        return f"Har åtgärden ”{text}” ({where}), som skulle vara klar {time}, genomförts?"
+    return f"Har {where}, som skulle vara åtgärdad {time}, genomförts?"
+
+
+def _on_reply(gap: Gaps, audit: str, word: str) -> list[str]:
+    asked: tuple[tuple[Sequence[Held], str], ...] = (
+        (
+            gap.unanswered,
+            "Hur ställer sig {word} till {numbers} i {audit}, som svaret inte tar upp?",
+        ),
+        (gap.unclear, "Vad är {words} ställningstagande till {numbers} i {audit}?"),
+        (gap.refused, "Hur hanterar {word} de risker som {numbers} i {audit} avser?"),
+        (gap.without_action, "Vilka åtgärder vidtar {word} med anledning av {numbers} i {audit}?"),
+        (
+            gap.without_day,
+            "När ska det som {word} avser att göra för {numbers} i {audit} vara klart?",
+        ),
+    )
+    return [
+        question.format(
+            word=word, words=phrases.genitive(word), numbers=numbers(those), audit=audit
+        )
+        for those, question in asked
+        if those
+    ]
+
+
+def _effect(held: Sequence[Held], audit: str, word: str) -> list[str]:
+    done = [
+        each for each in held if each.line.progress is Progress.DONE and each.line.verdict is None
+    ]
+    if not done:
+        return []
+    which = f"{numbers(done)} i {audit}"
+    said = f"det som uppges vara genomfört av {which}"
+    return [f"Hur har {word} förvissat sig om att {said} har haft avsedd effekt?"]

@@ -1,0 +1,91 @@
+"""What remains of one audit in one committee, in a sentence for each thing worth weighing."""
+
+from collections.abc import Sequence
+
+from revtrack.documents import answers, phrases
+from revtrack.documents.briefs.gaps import gaps
+from revtrack.documents.briefs.held import Held, Promised, Town, ago, counted, numbers
+from revtrack.domain.codes import ReplyState
+from revtrack.domain.days.dates import last_day
+from revtrack.wording.words import capitalise_first
+
+
+def area_in_words(
+    town: Town, held: Sequence[Held], late: Sequence[Promised], remaining: Sequence[Held]
+) -> str:
+    """Return what remains of an audit in a committee: how much, how old, and why it matters."""
+    case = held[0].case
+    area = capitalise_first(phrases.area(case.audit.title) or case.audit.title)
+    day = case.audit.handed_over_on
+    since = f", {ago(day, town.today)}" if day else ""
+    told = [
+        f"{area} ({phrases.unbroken(case.audit.reference)}{since}): {counted(held)}",
+        _remaining(remaining),
+        *_late(town, late),
+        *_silent(town, held),
+        *_said(held, remaining),
+        _repeated(town, held),
+    ]
+    return " ".join(f"{each}." for each in told if each)
+
+
+def _remaining(held: Sequence[Held]) -> str:
+    found: dict[str, list[Held]] = {}
+    for each in held:
+        if each.line.verdict:
+            found.setdefault(answers.verdict_word(each.line.verdict).lower(), []).append(each)
+    judged = "; ".join(f"{numbers(those)} {word}" for word, those in found.items())
+    return f"Vid uppföljning bedömt: {judged}" if judged else ""
+
+
+def _late(town: Town, late: Sequence[Promised]) -> list[str]:
+    found: dict[str, list[Held]] = {}
+    for each in late:
+        found.setdefault(each.due, []).append(each.held)
+    told = []
+    for due, those in found.items():
+        many = len({each.number for each in those}) > 1
+        action, done = ("Åtgärderna", "klara") if many else ("Åtgärden", "klar")
+        time = phrases.done_by(due).removeprefix("klart ")
+        told.append(
+            f"{action} för {numbers(those)} skulle vara {done} {time}, tiden gick ut "
+            f"{ago(last_day(due), town.today)}"
+        )
+    return told
+
+
+def _silent(town: Town, held: Sequence[Held]) -> list[str]:
+    """Return that the reply is late, never came, or is awaited; nothing where none was asked."""
+    silent = [each for each in held if each.line.response is None]
+    replies = {(each.case.audit.id, each.reply.committee.id): each.reply for each in town.replies}
+    reply = replies.get((held[0].case.audit.id, held[0].line.committee.id))
+    if not silent or reply is None:
+        return []
+    if reply.state is ReplyState.NO_REPLY:
+        return [f"Svar på {numbers(silent)} uteblev"]
+    if reply.is_late and reply.due_on:
+        return [f"Svar på {numbers(silent)} önskades senast {phrases.the_day(reply.due_on)}"]
+    return [f"Svar på {numbers(silent)} inväntas"] if reply.is_open else []
+
+
+def _said(held: Sequence[Held], remaining: Sequence[Held]) -> list[str]:
+    """Return what the replies leave unsaid of what no follow-up has found to remain."""
+    gap = gaps(each for each in held if each not in remaining)
+    return [
+        f"{words} {numbers(those)}"
+        for words, those in (
+            ("Svaret tar inte upp", gap.unanswered),
+            ("Ställningstagandet är oklart till", gap.unclear),
+            ("Nämnden avvisar eller åtgärdar inte", gap.refused),
+            ("Ingen åtgärd anges för", gap.without_action),
+            ("Ingen tidpunkt anges för", gap.without_day),
+        )
+        if those
+    ]
+
+
+def _repeated(town: Town, held: Sequence[Held]) -> str:
+    repeated = [each for each in held if each.line.recommendation.id in town.repeating]
+    if not repeated:
+        return ""
+    return f"{numbers(repeated)} har lämnats även tidigare"

@@ -1,0 +1,149 @@
+"""The elected auditors' own papers: what is new and waits, what is open, what remains."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from revtrack.documents import fields
+from revtrack.documents.briefs.committee_brief import committee_brief
+from revtrack.documents.briefs.held import age_in_words
+from revtrack.documents.briefs.meeting_brief import Meeting, meeting_brief
+from revtrack.documents.briefs.risk_input import risk_input
+from revtrack.domain.case import AuditCase
+from revtrack.domain.codes import Outcome
+from tests.conftest import TODAY
+from tests.documents.conftest import AFTER_REPLIES, STAMP, TEMPLATES
+from tests.documents.flatten import assert_golden, plain_spaces, word_lines
+
+MET = (date(2026, 1, 22), date(2026, 2, 12), date(2026, 2, 19))
+TOWN = "alvsunda"
+
+
+def newest_first(alvsunda: Mapping[str, AuditCase]) -> tuple[AuditCase, ...]:
+    return tuple(sorted(alvsunda.values(), key=lambda case: -case.audit.audit_year))
+
+
+def meeting(*cases: AuditCase, today: date = TODAY, **more: object) -> bytes:
+    template = (TEMPLATES / fields.MEETING_BRIEF).read_bytes()
+    met = Meeting(today, **more)  # type: ignore[arg-type]
+    return meeting_brief(cases[0].municipality, cases, template, meeting=met, stamp=STAMP)
+
+
+def committee(*cases: AuditCase, short: str, today: date = TODAY) -> bytes:
+    template = (TEMPLATES / fields.COMMITTEE_BRIEF).read_bytes()
+    body = next(each for each in cases[0].committees if each.abbreviation == short)
+    return committee_brief(cases[0].municipality, cases, body, template, today=today, stamp=STAMP)
+
+
+def risks(*cases: AuditCase, today: date = TODAY) -> bytes:
+    template = (TEMPLATES / fields.RISK_INPUT).read_bytes()
+    return risk_input(cases[0].municipality, cases, template, today=today, stamp=STAMP)
+
+
+def text(document: bytes) -> str:
+    return plain_spaces("\n".join(word_lines(document)))
+
+
+def closed(case: AuditCase) -> AuditCase:
+    """Return the case with all its recommendations closed and judged long ago."""
+    return replace(
+        case,
+        addressees=tuple(
+            each.model_copy(update={"outcome": Outcome.IMPLEMENTED, "closed_on": date(2023, 12, 1)})
+            for each in case.addressees
+        ),
+        responses=(),
+        reply_cases=(),
+    )
+
+
+def test_the_brief_for_a_meeting(alvsunda: Mapping[str, AuditCase]) -> None:
+    made = meeting(*newest_first(alvsunda), held_on=MET)
+    assert_golden("sammantradesunderlag_alvsunda.txt", made)
+
+
+def test_the_brief_before_meeting_a_committee(alvsunda: Mapping[str, AuditCase]) -> None:
+    made = committee(*newest_first(alvsunda), short="SN")
+    assert_golden("namndunderlag_alvsunda.txt", made)
+
+
+def test_the_input_to_the_risk_analysis(alvsunda: Mapping[str, AuditCase]) -> None:
+    assert_golden("riskunderlag_alvsunda.txt", risks(*newest_first(alvsunda)))
+
+
+def test_news_is_told_from_the_day_that_is_asked_for(alvsunda: Mapping[str, AuditCase]) -> None:
+    cases = newest_first(alvsunda)
+    told = text(meeting(*cases, held_on=MET, since=date(2026, 1, 15)))
+    assert "Punkt: 2026-01-15 Kommunstyrelsen yttrade sig (§ 6) över granskningen av" in told
+    assert "Punkt: 2026-01-22 Socialnämnden begärde förlängd svarstid" in told
+    assert "Det som är nytt räknas från och med den 15 januari 2026." in told
+    assert "2026-01-15" not in text(meeting(*cases, held_on=MET))
+
+
+def test_without_a_meeting_before_it_a_month_of_news_is_told(awaiting: AuditCase) -> None:
+    told = text(meeting(awaiting, today=date(2022, 12, 20)))
+    assert "Rubrik 1: Underlag till revisorernas sammanträde\n" in told
+    assert "Punkt: 2022-12-01 Granskningen av kommunens digitaliseringsarbete överlämnades" in told
+    assert "Inget ärende väntar på ställningstagande." in told
+
+
+def test_an_empty_brief_says_so_in_one_sentence(eskilstuna: AuditCase) -> None:
+    told = text(meeting(closed(eskilstuna), today=date(2025, 1, 1)))
+    assert told.splitlines()[2:-1] == [
+        "Text: Inget nytt har hänt sedan den 1 december 2024, och inget ärende väntar på beslut."
+    ]
+
+
+def test_what_a_reply_leaves_out_decides_what_is_proposed(eskilstuna: AuditCase) -> None:
+    told = text(meeting(eskilstuna, today=AFTER_REPLIES))
+    assert "R6 besvaras inte. Ingen åtgärd anges för R7, R8 och R9. | Komplettering begärs" in told
+    assert "ska kompletteras om R2, R4 och R5. |" in told
+    assert told.count("| Svaret bedöms som tillräckligt. |") == 2
+
+
+def test_reminders_that_brought_nothing_lead_to_the_presidium(awaiting: AuditCase) -> None:
+    told = text(meeting(awaiting, today=date(2023, 3, 21)))
+    assert "för en dag sedan. Ingen påminnelse har gjorts. | Styrelsen påminns. |" in told
+    assert "Kultur- och fritidsnämnden" not in told
+
+
+def test_a_committee_that_is_late_is_asked_when_its_reply_comes(awaiting: AuditCase) -> None:
+    told = text(committee(awaiting, short="KFN", today=date(2023, 3, 28)))
+    assert "har fyra öppna rekommendationer från en granskning. Den överlämnades" in told
+    assert "Punkt: När kommer nämndens svar på granskningen av" in told
+    assert "senast den 24 mars 2023 (förlängt), för fyra dagar sedan; ingen påminnelse" in told
+
+
+def test_a_committee_with_nothing_open_or_nothing_at_all(eskilstuna: AuditCase) -> None:
+    told = text(committee(closed(eskilstuna), short="KFN"))
+    assert "har inga öppna rekommendationer. Alla fyra rekommendationer som har" in told
+    assert "Rubrik 2" not in told
+    council = next(each for each in eskilstuna.committees if each.name == "kommunfullmäktige")
+    told = text(committee(eskilstuna, short=council.abbreviation or ""))
+    assert "Registret innehåller inga rekommendationer till kommunfullmäktige." in told
+    assert "|" not in told
+
+
+def test_a_municipality_where_nothing_is_open_has_no_risks_listed(eskilstuna: AuditCase) -> None:
+    told = text(risks(closed(eskilstuna)))
+    assert "Text: Registret innehåller inga öppna rekommendationer." in told
+    assert "Punkt: Kommunstyrelsen: senast granskad 2022." in told
+    assert "|" not in told
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (1, "en dag"),
+        (59, "59 dagar"),
+        (61, "två månader"),
+        (366, "tolv månader"),
+        (729, "23 månader"),
+        (731, "mer än två år"),
+        (5000, "mer än 13 år"),
+    ],
+)
+def test_ages_are_told_in_words(days: int, words: str) -> None:
+    assert age_in_words(days) == words
