@@ -138,7 +138,7 @@ def test_where_papers_are_made_one_advice_stands_for_each_day_and_reason() -> No
     assert len(each) == 2
     [problem] = said_once(each)
     assert word_problem(problem).startswith(
-        "Svarsdagen 2023-07-14 för kommunstyrelsen samt grundskolenämnden ligger i semester- eller"
+        "Svarsdagen 2023-07-14 för kommunstyrelsen och grundskolenämnden ligger i semester- eller"
     )
     board, schools = late.reply_cases
     apart = replace(late, reply_cases=(board, altered(schools, due_on=date(2023, 7, 17))))

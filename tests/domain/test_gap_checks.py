@@ -535,6 +535,6 @@ def test_every_kind_of_trouble_is_shown_by_some_test() -> None:
         *("reply_overdue", "reply_late", "days_out_of_order", "unknown_grantor"),
         *("missing_paragraph", "missing_diary_number", "question_without_assessment"),
         *("negative_without_recommendation", "due_without_meeting", "due_in_holidays"),
-        *("due_on_free_day", "due_too_soon"),
+        *("due_on_free_day", "due_too_soon", "reply_without_decision"),
     }
     assert {each.code for each in TROUBLES} - shown - elsewhere <= older
