@@ -2,6 +2,9 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
+
+from sqlmodel import Session
 
 from revtrack.documents import fields
 from revtrack.documents.letters import extension_notice as extension
@@ -17,13 +20,12 @@ from revtrack.domain.errors import GoneError, RevTrackError
 from revtrack.domain.follow_up import ReplyLine, reply_lines
 from revtrack.domain.names.file_names import join_file_name, short_name
 from revtrack.domain.names.succession import committee_in_office
-from revtrack.services.papers.orders import Maker, Order
+from revtrack.services.papers.orders import Maker, Order, Paper
 from revtrack.services.papers.places import read_template
-from revtrack.services.papers.single_reminder import message_of
+from revtrack.services.papers.single_reminder import log_reminder, message_of
 from revtrack.wording.labels import swedish_label
 
 LETTER, MAIL = ".docx", ".eml"
-Refusal = Callable[[str, str], RevTrackError]
 
 
 def occasions(kind: DocumentKind, case: AuditCase, today: date) -> tuple[r.Committee, ...]:
@@ -135,6 +137,13 @@ def _reason_against(kind: DocumentKind, case: AuditCase, line: ReplyLine) -> Rev
             )
         case _:
             return None
+
+
+def noted_with(order: Order, paper: Paper[Order]) -> Callable[[Session, str], object] | None:
+    """Return what is noted with a file of an order: a reminder's letter stands in the log."""
+    if order.kind is not DocumentKind.REMINDER or paper.suffix != LETTER:
+        return None
+    return partial(log_reminder, matter_of(order))
 
 
 def matter_of(order: Order) -> ReplyMatter:

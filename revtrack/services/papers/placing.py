@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
@@ -55,6 +55,8 @@ class Wanted:
     committee: r.Committee | None
     apart: str = ""
     """What tells its name from those for the municipality's other committees."""
+    also: Callable[[Session, str], object] | None = None
+    """What is noted with it, under the name of its file; None: nothing more."""
 
     @cached_property
     def content_hash(self) -> str:
@@ -176,6 +178,8 @@ def _hash_of(path: Path) -> str | None:
 
 def _note(session: Session, placed: _Placed) -> None:
     wanted = placed.wanted
+    if wanted.also is not None:
+        wanted.also(session, placed.name)
     add(
         session,
         r.Document,

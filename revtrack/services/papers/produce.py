@@ -20,7 +20,7 @@ from revtrack.services.papers.makers import (
     PER_COMMITTEE,
     papers_of,
 )
-from revtrack.services.papers.occasions import concerned
+from revtrack.services.papers.occasions import concerned, noted_with
 from revtrack.services.papers.orders import Order, Paper
 from revtrack.services.papers.placing import Produced, Wanted, content_of, keep
 from revtrack.services.papers.stopping import refuse_stopped
@@ -132,6 +132,7 @@ def _wanted(order: Order, paper: Paper[Order], templates: Path | None) -> Wanted
         municipality=case.municipality,
         committee=committee,
         apart=short_name(committee, case.committees) if committee else "",
+        also=noted_with(order, paper),
     )
 
 

@@ -1,6 +1,5 @@
 """A single reminder of one reply, made when a person wants it, and its place in the log."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from sqlmodel import Session
@@ -8,9 +7,9 @@ from sqlmodel import Session
 from revtrack.documents.letters.reply_matter import ReplyMatter
 from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
-from revtrack.domain.codes import DocumentKind, ReminderForm, ReminderKind, ReplyState
+from revtrack.domain.codes import ReminderForm, ReminderKind, ReplyState
 from revtrack.domain.errors import GoneError
-from revtrack.domain.follow_up import ReplyLine, reply_lines
+from revtrack.domain.follow_up import ReplyLine
 from revtrack.domain.names.recipients import number_key
 from revtrack.domain.replies.reminder_message import AwaitedLine, ReminderMessage
 from revtrack.domain.replies.reminders import MOST_DAYS, made_for
@@ -58,30 +57,20 @@ def _asked(case: AuditCase, committee_id: int) -> tuple[r.Recommendation, ...]:
     return tuple(sorted(put, key=lambda each: number_key(case.number_of(each))))
 
 
-def log_reminders(
-    session: Session, case: AuditCase, made: Iterable[tuple[r.Committee, str]], today: date
-) -> None:
-    """Note that committees were reminded today, each by the letter of that name."""
-    lines = {line.committee.id: line for line in reply_lines(case, today)}
-    for committee, name in made:
-        line = lines[committee.id]
-        due_on = _day(line)
-        step = max(-MOST_DAYS, min((today - due_on).days, MOST_DAYS))
-        add(
-            session,
-            r.Reminder,
-            r.NewReminder(
-                reply_case_id=line.reply_case.id,
-                reminded_on=today,
-                step=step,
-                kind=ReminderKind.REPLY,
-                form=ReminderForm.LETTER,
-                due_on=due_on,
-                text=name,
-            ),
-        )
-
-
-def is_reminder(document: r.NewDocument) -> bool:
-    """Tell whether a noted document is a reminder's letter, not the mail that it goes with."""
-    return document.kind is DocumentKind.REMINDER and document.file_name.endswith(".docx")
+def log_reminder(matter: ReplyMatter, session: Session, name: str) -> r.Reminder:
+    """Note that a committee is reminded today, by the letter of that name, and return it."""
+    due_on = _day(matter.line)
+    step = max(-MOST_DAYS, min((matter.today - due_on).days, MOST_DAYS))
+    return add(
+        session,
+        r.Reminder,
+        r.NewReminder(
+            reply_case_id=matter.line.reply_case.id,
+            reminded_on=matter.today,
+            step=step,
+            kind=ReminderKind.REPLY,
+            form=ReminderForm.LETTER,
+            due_on=due_on,
+            text=name,
+        ),
+    )
