@@ -91,6 +91,17 @@ COMMANDS: Mapping[str, Entry] = {
     "document": Entry("document:document", N_("Make a letter, a table or a report.")),
     "documents": Entry("documents:documents", N_("List the documents made, issued and published.")),
     "issue": Entry("documents:issue", N_("Note that a document has been sent or handed over.")),
+    "template list": Entry("templates:list_", N_("List the templates, ours and your own.")),
+    "template copy": Entry("templates:copy", N_("Copy our templates to change them in Word.")),
+    "template fields": Entry(
+        "templates:fields", N_("Explain the fields that a template can have.")
+    ),
+    "template check": Entry(
+        "templates:check", N_("Look templates through for what is wrong or unsafe.")
+    ),
+    "template preview": Entry(
+        "templates:preview", N_("Show a template filled in with sample data.")
+    ),
     "follow-up start": Entry(
         "follow_up.start:start", N_("Begin a follow-up of one or several earlier audits.")
     ),
@@ -143,6 +154,7 @@ GROUPS: Mapping[str, str] = {
     "meetings": N_("Committees' meeting calendars, and replies planned by them."),
     "follow-up": N_("Follow up what became of recommendations, and close them."),
     "package": N_("Exchange an audit with another register, and merge the changes."),
+    "template": N_("The office's own Word templates and texts of mails."),
     "form": N_("Answer forms in Word and Excel, out to committees and back."),
 }
 """What the commands of each group are for: an English sentence of the catalogue."""

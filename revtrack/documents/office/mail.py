@@ -13,11 +13,15 @@ from email.policy import SMTP
 from email.utils import format_datetime
 from hashlib import sha256
 
+from revtrack.documents.templates import flaws
+from revtrack.documents.templates.mail_check import check_mail
 from revtrack.domain.errors import RevTrackError
 
 WORD = ("application", "vnd.openxmlformats-officedocument.wordprocessingml.document")
 
 _FIELD = re.compile(r"\{\{\s*([^\W\d]\w*)\s*\}\}")
+_REFUSED = (flaws.CODE, flaws.BROKEN_FIELD)
+"""What would be printed in the mail as it stands."""
 _SUBJECT = re.compile(r"(?:Ämne|Subject)\s*:(.*)", re.IGNORECASE)
 
 
@@ -47,6 +51,8 @@ def mail_text(template: bytes, values: Mapping[str, str], name: str) -> MailText
         text = template.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         raise _unusable(name, "it is not saved as text in UTF-8") from fault
+    if broken := [each for each in check_mail(name, template) if each.flaw in _REFUSED]:
+        raise _unusable(name, broken[0].line.rstrip("."))
     lines = [line.rstrip() for line in text.splitlines() if not line.startswith("#")]
     unknown = sorted(set(_FIELD.findall("\n".join(lines))) - values.keys())
     if unknown:

@@ -158,6 +158,14 @@ CUSTOM_XML = Flaw(
     Severity.NOTICE,
     N_("The file holds data of other programs (custom XML). They are left out of the documents."),
 )
+NOT_UTF8 = Flaw(
+    "not_utf8", Severity.ERROR, N_("The text is not saved in UTF-8. Save it so in your editor.")
+)
+NO_SUBJECT = Flaw(
+    "no_subject",
+    Severity.ERROR,
+    N_("The first line that is sent must be the mail's subject: ”Ämne: …”."),
+)
 
 FLAWS = {
     flaw.code: flaw
@@ -165,7 +173,8 @@ FLAWS = {
         *(UNKNOWN_FIELD, STRANGE_FIELD, FOREIGN_FIELD, BROKEN_FIELD, CODE, BLOCK_AMID_TEXT),
         *(BLOCK_TWICE, BLOCK_MISPLACED, COLUMN_OUTSIDE, COLUMN_CELL, MISSING_BLOCK, UNUSED_FILE),
         *(PLAIN_HEADING, PLAIN_LIST, PLAIN_TABLE, PLAIN_TEXT, MACROS, LINKED, ATTACHED_TEMPLATE),
-        *(EMBEDDED, FETCHING_FIELD, HIDDEN_TEXT, TRACKED, COMMENTS, CUSTOM_XML),
+        *(EMBEDDED, FETCHING_FIELD, HIDDEN_TEXT, TRACKED, COMMENTS, CUSTOM_XML, NOT_UTF8),
+        NO_SUBJECT,
     )
 }
 """Every kind of flaw by its code."""
