@@ -76,6 +76,11 @@ def document() -> Command:
                 metavar=_("YEAR"),
                 help=_("The audit year that it is about."),
             ),
+            click.Option(
+                ["--pdf"],
+                is_flag=True,
+                help=_("Each Word document as PDF too, by the LibreOffice that is installed."),
+            ),
             day_option("--since", _("The day from which news is told, itself included.")),
             json_option(),
         ],
@@ -95,6 +100,7 @@ def document() -> Command:
             "revtrack document cover-letter ESK-2022-1",
             "revtrack document cover-letter ESK-2022-1 --per-committee --out missiv",
             "revtrack document recommendation-table ESK-2022-1 --working",
+            "revtrack document follow-up-report ESK-2022-1 --pdf",
         ],
     )
 
@@ -138,6 +144,7 @@ def _about_audit(  # noqa: PLR0913 - one argument for each option
     out: Path | None,
     year: int | None,
     since: date | None,
+    pdf: bool,
 ) -> Outcome:
     if committee and per_committee:
         raise UsageError("Choose one of --committee and --per-committee.")
@@ -156,6 +163,7 @@ def _about_audit(  # noqa: PLR0913 - one argument for each option
         committee_id=body.id if body else None,
         per_committee=per_committee,
         working=working,
+        pdf=pdf,
     )
     problems = check_audit(store, case.audit.id, start.today)
     about_it = concerning(problems, kind, body.id if body else None)
@@ -174,6 +182,7 @@ def _about_municipality(  # noqa: PLR0913 - one argument for each option
     out: Path | None,
     year: int | None,
     since: date | None,
+    pdf: bool,
 ) -> Outcome:
     if per_committee or working:
         raise UsageError(
@@ -189,6 +198,7 @@ def _about_municipality(  # noqa: PLR0913 - one argument for each option
         committee=find.committee_in(store, municipality, committee) if committee else None,
         year=year,
         since=since,
+        pdf=pdf,
     )
     return made, ()
 

@@ -15,6 +15,7 @@ from revtrack.services.papers.municipal_makers import (
     PER_COMMITTEE,
 )
 from revtrack.services.papers.orders import MunicipalOrder, Paper
+from revtrack.services.papers.pdf import with_pdfs
 from revtrack.services.papers.placing import Produced, Wanted, content_of, keep
 from revtrack.storage.audits import list_audits, load_case
 from revtrack.storage.events import stamp_of
@@ -34,9 +35,11 @@ def produce_municipal(  # noqa: PLR0913 - what, about whom, on which day, where 
     year: int | None = None,
     since: date | None = None,
     formats: Container[str] | None = None,
+    pdf: bool = False,
 ) -> tuple[Produced, ...]:
     """Make a document about a municipality in its formats, write and note the files.
 
+    With ``pdf`` each Word document is made as PDF too, which needs LibreOffice.
     The same content as last time is neither written nor noted again; changed content becomes a new
     edition beside the old. Raises UsageError where the kind is not made for one committee, or only
     for one, or not for a year; RevTrackError, having written nothing, where the folder cannot be
@@ -77,7 +80,7 @@ def produce_municipal(  # noqa: PLR0913 - what, about whom, on which day, where 
         for suffix, (maker, template) in MUNICIPAL[kind].items()
         if formats is None or suffix in formats
     ]
-    return keep(store, folder, wanted, known)
+    return keep(store, folder, with_pdfs(wanted) if pdf else wanted, known)
 
 
 def _refuse(kind: DocumentKind, committee: r.Committee | None, year: int | None) -> None:

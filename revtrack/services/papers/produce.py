@@ -22,6 +22,7 @@ from revtrack.services.papers.makers import (
 )
 from revtrack.services.papers.occasions import concerned, noted_with
 from revtrack.services.papers.orders import Order, Paper
+from revtrack.services.papers.pdf import with_pdfs
 from revtrack.services.papers.placing import Produced, Wanted, content_of, keep
 from revtrack.services.papers.stopping import refuse_stopped
 from revtrack.services.replies.review import refuse_clerk
@@ -42,11 +43,13 @@ def produce(  # noqa: PLR0913 - what, of which audit, on which day, where to, fo
     working: bool = False,
     formats: Container[str] | None = None,
     due_on: date | None = None,
+    pdf: bool = False,
 ) -> tuple[Produced, ...]:
     """Make a document in its formats, or these of them, write and note the files, and return them.
 
-    ``per_committee`` makes one for each recipient instead of one for all. The same content as last
-    time is neither written nor noted again; changed content becomes a new edition beside the old.
+    ``per_committee`` makes one for each recipient instead of one for all; ``pdf`` makes each Word
+    document as PDF too, which needs LibreOffice. The same content as last time is neither written
+    nor noted again; changed content becomes a new edition beside the old.
     Raises RevTrackError, having written nothing, where a problem of severity error concerns this
     very document, it is not for that committee or for any, a template is missing, or the folder
     cannot be written.
@@ -62,7 +65,7 @@ def produce(  # noqa: PLR0913 - what, of which audit, on which day, where to, fo
         formats=formats,
         due_on=due_on,
     )
-    return keep(store, folder, wanted, case.documents)
+    return keep(store, folder, with_pdfs(wanted) if pdf else wanted, case.documents)
 
 
 def drawn(  # noqa: PLR0913 - as produce

@@ -1,5 +1,6 @@
 """Word documents as PDF: what LibreOffice is asked, and what is done with what it makes."""
 
+import json
 import os
 import stat
 import sys
@@ -9,9 +10,13 @@ from time import monotonic
 
 import pytest
 
-from revtrack.domain.errors import RevTrackError
+from revtrack.domain.codes import DocumentKind
+from revtrack.domain.errors import RevTrackError, UsageError
+from revtrack.services.find import find_audit, read_case
 from revtrack.services.papers import pdf
 from revtrack.services.papers.pdf import Patience, as_pdf, libreoffice
+from revtrack.services.papers.produce import produce
+from revtrack.storage.store import Store
 
 STAND_IN = '''#!{python}
 """Stands in for LibreOffice: writes for each file one that looks like what LibreOffice writes."""
@@ -26,7 +31,7 @@ for source in asked[asked.index("--outdir") + 2:]:
     chance = lambda: "".join(random.choices("0123456789ABCDEF", k=32))
     moment = time.strftime("%Y%m%d%H%M%S")
     (folder / Path(source).with_suffix(".pdf").name).write_text(
-        "%PDF-1.6 " + Path(source).read_text()
+        "%PDF-1.6 " + Path(source).read_text(errors="replace")[:5]
         + "<xmp:CreateDate>" + time.strftime("%Y-%m-%dT%H:%M:%S") + "+01:00</xmp:CreateDate>"
         + "/CreationDate(D:" + moment + "+01'00')"
         + "/ID [ <" + chance() + ">\\n<" + chance() + "> ]\\n/DocChecksum /" + chance()
@@ -133,3 +138,40 @@ def test_one_that_makes_nothing_or_cannot_start_is_told_of(install: Path) -> Non
     (install / "soffice").write_text("#!/no/such/program")
     with pytest.raises(RevTrackError, match="could not be started"):
         as_pdf([b"ett"], DAY)
+
+
+def test_each_word_document_gets_a_pdf_beside_it_that_the_register_knows(
+    install: Path, demo_store: Store, tmp_path: Path
+) -> None:
+    log = installed(install)
+    audit = find_audit(demo_store, "ALV-2023-2")
+
+    def make() -> list[tuple[str, bool]]:
+        made = produce(
+            *(demo_store, DocumentKind.RECOMMENDATION_TABLE, audit.id, DAY, tmp_path / "ut"),
+            pdf=True,
+        )
+        return [(each.path.suffix, each.is_new) for each in made]
+
+    assert make() == [(".docx", True), (".pdf", True), (".xlsx", True)]
+    assert make() == [(".docx", False), (".pdf", False), (".xlsx", False)]
+    names = [each.file_name for each in read_case(demo_store, audit.id).documents]
+    assert sorted(Path(name).suffix for name in names) == [".docx", ".pdf", ".xlsx"]
+    assert len(json.loads(log.read_text())["asked"]) == 9  # one document: it is started once
+
+
+@pytest.mark.usefixtures("install")
+def test_nothing_is_written_where_no_pdf_can_be_made(demo_store: Store, tmp_path: Path) -> None:
+    audit = find_audit(demo_store, "ALV-2023-2")
+    asked = (demo_store, DocumentKind.COVER_LETTER, audit.id, DAY, tmp_path / "ut")
+    with pytest.raises(RevTrackError, match="LibreOffice is not installed"):
+        produce(*asked, pdf=True)
+    assert not (tmp_path / "ut").exists()
+    assert read_case(demo_store, audit.id).documents == ()
+
+
+def test_a_workbook_is_not_made_as_pdf(demo_store: Store, tmp_path: Path) -> None:
+    audit = find_audit(demo_store, "ALV-2023-2")
+    asked = (demo_store, DocumentKind.FOLLOW_UP_WORKBOOK, audit.id, DAY, tmp_path / "ut")
+    with pytest.raises(UsageError, match="Only Word documents are made as PDF"):
+        produce(*asked, formats={".xlsx"}, pdf=True)
