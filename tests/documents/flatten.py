@@ -5,14 +5,18 @@ from io import BytesIO
 from pathlib import Path
 
 from docx import Document
+from docx.oxml.ns import qn
 from docx.table import Table
 from docx.text.paragraph import Paragraph
+from lxml import etree
 from openpyxl import load_workbook
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 REWRITE = "REVTRACK_REWRITE_GOLDEN"
 """Set in the environment, golden files are written anew, to be read as a diff."""
 
+C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 SWEDISH = {
     "heading 1": "Rubrik 1",
     "heading 2": "Rubrik 2",
@@ -38,8 +42,30 @@ def word_lines(document: bytes) -> list[str]:
             style = block.style.name if block.style and block.style.name else "normal"
             text = f"{SWEDISH.get(style.lower(), style)}: {block.text}"
             lines += [text.replace("\n", " / ")] if block.text else []
+            lines += chart_lines(block)
         else:
             lines += [_row(cells) for cells in table_rows(block)]
+    return lines
+
+
+def chart_lines(paragraph: Paragraph) -> list[str]:
+    """Return a chart's alternative text, its titles and its bars; nothing where there is none."""
+    lines = []
+    for shown in paragraph._element.iter(f"{WP}docPr"):  # noqa: SLF001 - no other way to it
+        named = next(each for each in shown.itersiblings("{*}graphic")).iterdescendants(f"{C}chart")
+        relation = next(named).get(qn("r:id"))
+        chart = etree.fromstring(paragraph.part.related_parts[relation].blob)
+        lines.append(f"Diagram: {shown.get('title')}. {shown.get('descr')}")
+        lines += [
+            f"Diagramaxel: {''.join(map(str, each.itertext()))}" for each in chart.iter(f"{C}title")
+        ]
+        for each in chart.iter(f"{C}ser"):
+            name, words, numbers = (
+                [found.text or "" for found in each.iterfind(f"{C}{part}//{C}v")]
+                for part in ("tx", "cat", "val")
+            )
+            bars = ", ".join(map(" ".join, zip(words, numbers, strict=True)))
+            lines.append(f"Staplar: {name[0]}: {bars}")
     return lines
 
 

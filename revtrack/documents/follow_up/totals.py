@@ -8,11 +8,11 @@ from revtrack.documents.follow_up.facts import (
     PRIORITIES,
     Followed,
     count,
-    count_overturned,
     is_remaining,
 )
 from revtrack.documents.follow_up.introduction import usual_questions
 from revtrack.documents.follow_up.overall import NO_OVERALL, answer_to_first, by_step, solved
+from revtrack.documents.follow_up.status import per_committee, per_year
 from revtrack.documents.office.blocks import Block, Column, Heading, Table
 from revtrack.documents.office.numbering import Numbering
 from revtrack.domain.case import AuditCase
@@ -22,28 +22,19 @@ from revtrack.domain.records import Question
 from revtrack.wording.labels import swedish_label
 from revtrack.wording.words import capitalise_first
 
-COUNTED = (
-    (VerdictStep.FULL, "Genomförd", 23, "genomford"),
-    (VerdictStep.MOSTLY, "I huvudsak", 23, "i_huvudsak"),
-    (VerdictStep.PARTLY, "Delvis", 17, "delvis"),
-    (VerdictStep.NOT, "Ej genomförd", 23, "ej_genomford"),
-    (VerdictStep.NO_LONGER_RELEVANT, "Inte längre aktuell", 24, "inte_langre_aktuell"),
-    (VerdictStep.NOT_ASSESSABLE, "Går inte att bedöma", 24, "gar_inte_att_bedoma"),
-    (None, "Ej uppföljd", 23, "ej_uppfoljd"),
-)
-
 Blocks = tuple[Block, ...]
 
 
 def closing_chapter(facts: Followed, numbers: Numbering) -> Blocks:
-    """Return the chapter that answers the questions and counts per committee and priority."""
+    """Return the chapter that answers the questions and counts per committee, year and priority."""
     if not facts.lines:
         return ()
     title = "Läget i siffror" if facts.is_status_report else "Samlad bedömning"
     return (
         Heading(numbers.chapter(title)),
         *_questions(facts, numbers),
-        _per_committee(facts, numbers),
+        *per_committee(facts, numbers),
+        *per_year(facts, numbers),
         *per_basis(facts, numbers),
         *_per_priority(facts, numbers),
     )
@@ -107,40 +98,6 @@ def _reason(lines: Sequence[AddresseeLine], text: str) -> str:
 def _answer(case: AuditCase, assessment_id: int, grade: str) -> str:
     committees = case.committees_assessed_by(assessment_id)
     return f"{grade} ({phrases.names(committees)})" if committees else grade
-
-
-def _per_committee(facts: Followed, numbers: Numbering) -> Table:
-    has_overturned = bool(count_overturned(facts.lines))
-    columns = (
-        Column("Mottagare", 56, "mottagare"),
-        Column(capitalise_first(facts.term.several), 34, "antal"),
-        *(Column(title, width, field) for _, title, width, field in COUNTED),
-        *([Column("Återöppnad", 24, "ateroppnad")] if has_overturned else []),
-    )
-    groups = [
-        (
-            phrases.capital_name(committee),
-            [line for line in facts.lines if line.committee.id == committee.id],
-        )
-        for committee in facts.committees
-    ]
-    rows = [
-        [
-            name,
-            str(len(lines)),
-            *(str(count(lines, step)) for step, *_ in COUNTED),
-            *([str(count_overturned(lines))] if has_overturned else []),
-        ]
-        for name, lines in (*groups, ("Summa", facts.lines))
-    ]
-    return Table(
-        numbers.table("Antal per mottagare"),
-        "En rad per mottagare, i kommunens ordning. Sist en summarad.",
-        columns,
-        rows,
-        has_total=True,
-        stays_together=True,
-    )
 
 
 def _per_priority(facts: Followed, numbers: Numbering) -> Blocks:

@@ -1,4 +1,4 @@
-"""What a document consists of before it is Word: headings, paragraphs, lists, tables, charts, signatures.
+"""What a document consists of before it is Word: headings, text, lists, tables, charts, signatures.
 
 A block says what a piece of text is, never how it looks; the looks are the template's styles.
 """

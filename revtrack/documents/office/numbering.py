@@ -1,4 +1,4 @@
-"""Numbers of chapters, sections, tables and charts, counted as a report is written from first to last."""
+"""Numbers of chapters, sections, tables and charts, counted from first to last."""
 
 from dataclasses import dataclass
 
