@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from revtrack.documents import fields
-from revtrack.documents.accessibility.finding import Finding, Place
+from revtrack.documents.accessibility.finding import Finding
 from revtrack.documents.accessibility.opened import parts_of, title_of
 from revtrack.documents.fields.field import Field
 from revtrack.documents.office.mail import mail_draft, mail_text
@@ -17,6 +17,7 @@ from revtrack.documents.templates.filled_apart import look_through
 from revtrack.documents.templates.mail_check import check_mail
 from revtrack.documents.templates.names import fields_of_template
 from revtrack.documents.templates.sample import sample_document
+from revtrack.documents.templates.spots import IN_FILE
 from revtrack.domain.codes import DocumentKind
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.services.demo import make_demo
@@ -146,7 +147,7 @@ def _strangers(folder: Path | None) -> Iterator[Path]:
 
 def _findings(path: Path, content: bytes) -> tuple[Finding, ...]:
     if path.name not in NAMES:
-        return (Finding(flaws.UNUSED_FILE, Place(path.name.replace("{", "(").replace("}", ")"))),)
+        return (Finding(flaws.UNUSED_FILE, IN_FILE),)
     if path.suffix != WORD:
         return check_mail(path.name, content)
     return look_through(content, path.name)
