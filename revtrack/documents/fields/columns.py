@@ -127,6 +127,37 @@ PER_COMMITTEE = TableFields(
         ColumnField("ateroppnad", "Återöppnad", 24, "Antalet återöppnade, om det finns några"),
     ),
 )
+PER_YEAR = TableFields(
+    "Antal per granskningsår",
+    (
+        ColumnField("granskningsar", "Granskningsår", 30, "Granskningsåret"),
+        *(each for each in PER_COMMITTEE.columns if each.name != "mottagare"),
+    ),
+)
+_COUNTED_BY_STANDING = (
+    ColumnField("antal", "Rekommendationer", 33, "Antalet rekommendationer"),
+    ColumnField("avslutad", "Avslutad", 19, "Antalet avslutade"),
+    ColumnField("uppges_genomford", "Genomförd enligt nämnden", 21, "Antalet enligt nämnden"),
+    ColumnField("atgard_pagar", "Åtgärd pågår", 16, "Antalet med pågående åtgärd"),
+    ColumnField("ingen_atgard", "Ingen åtgärd utlovad", 17, "Antalet utan utlovad åtgärd"),
+    ColumnField("besvaras_inte", "Besvaras inte", 19, "Antalet som inte besvaras"),
+    ColumnField("ej_genomganget", "Svar ej genomgånget", 22, "Antalet vars svar ej är läst"),
+    ColumnField("invantar_svar", "Inväntar svar", 17, "Antalet som inväntar svar"),
+    ColumnField("ej_i_missivet", "Ej med i missivet", 18, "Antalet som missivet utelämnar"),
+    ColumnField("ej_utsant", "Utkast", 15, "Antalet utkast"),
+    ColumnField("kvarstar", "Kvarstår efter uppföljning", 22, "Antalet kvarstående"),
+)
+STANDING_PER_COMMITTEE = TableFields(
+    "Läget per mottagare, innan något är uppföljt",
+    (ColumnField("mottagare", "Mottagare", 28, "Nämnden"), *_COUNTED_BY_STANDING),
+)
+STANDING_PER_YEAR = TableFields(
+    "Läget per granskningsår, innan något är uppföljt",
+    (
+        ColumnField("granskningsar", "Granskningsår", 28, "Granskningsåret"),
+        *_COUNTED_BY_STANDING,
+    ),
+)
 PER_BASIS = TableFields(
     "Antal per underlag",
     (

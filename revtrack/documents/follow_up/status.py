@@ -39,6 +39,18 @@ VERDICT_LOOKS: Mapping[VerdictStep | None, Look] = {
     VerdictStep.NOT_ASSESSABLE: Look.CROSSED,
     None: Look.WHITE,
 }
+STANDING_FIELDS: Mapping[Standing, str] = {
+    Standing.CLOSED: "avslutad",
+    Standing.DONE_REPORTED: "uppges_genomford",
+    Standing.ACTING: "atgard_pagar",
+    Standing.NO_ACTION: "ingen_atgard",
+    Standing.NOT_ADDRESSED: "besvaras_inte",
+    Standing.UNREVIEWED: "ej_genomganget",
+    Standing.AWAITING: "invantar_svar",
+    Standing.NOT_ASKED: "ej_i_missivet",
+    Standing.DRAFT: "ej_utsant",
+    Standing.REMAINING: "kvarstar",
+}
 STANDING_LOOKS: Mapping[Standing, Look] = {
     Standing.CLOSED: Look.DARK,
     Standing.DONE_REPORTED: Look.MIDDLE,
@@ -197,7 +209,7 @@ def _standings(facts: Followed, groups: Sequence[_Group], way: _Way, numbers: Nu
     if not is_worth_showing(groups, series):
         return ()
     found = [each for each in STANDING_LOOKS if _standing_count(facts.lines, each)]
-    columns = [Column(swedish_label(each), 26, f"lage_{each.value}") for each in found]
+    columns = [Column(swedish_label(each), 26, STANDING_FIELDS[each]) for each in found]
 
     def counts(lines: Sequence[AddresseeLine]) -> list[int]:
         return [_standing_count(lines, each) for each in found]
