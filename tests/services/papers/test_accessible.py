@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from revtrack.documents.accessibility.check import CHECKED, check_file
+from revtrack.domain import records as r
 from revtrack.domain.errors import RevTrackError
 from revtrack.services.demo import Demo, produce_all
 from revtrack.services.find import find_audit, read_case
 from revtrack.services.follow_up.pack import make_pack
-from revtrack.services.papers.makers import MAKERS, ONLY_PER_COMMITTEE
+from revtrack.services.papers.makers import MAKERS, ON_OCCASION, ONLY_PER_COMMITTEE
 from revtrack.services.papers.produce import produce
 from revtrack.services.reminding.remind import remind
 from revtrack.services.reminding.remind_presidium import take_to_presidium
@@ -31,6 +32,20 @@ DUE = date(2023, 3, 20)
 TEMPLATES = sorted((Path(__file__).parents[3] / "templates").glob("*.docx"))
 
 
+def made_of(store: Store, audit: r.Audit, day: date, folder: Path) -> list[Path]:
+    """Make every document of an audit, the forms for one committee only, and return the files."""
+    asked = [each.committee_id for each in read_case(store, audit.id).reply_cases]
+    made: list[Path] = []
+    for kind in MAKERS:
+        one = next(iter(asked), None) if kind in ONLY_PER_COMMITTEE else None
+        with suppress(RevTrackError):  # not handed over, nobody late: there is no such document
+            produced = produce(
+                in_role_for(store, kind), kind, audit.id, day, folder, committee_id=one
+            )
+            made += [each.path for each in produced]
+    return made
+
+
 def flaws_of(paths: Iterable[Path]) -> dict[str, list[str]]:
     """Return what keeps somebody from reading these files, by the files' names."""
     looked_at = [each for each in paths if each.suffix in CHECKED]
@@ -43,15 +58,8 @@ def flaws_of(paths: Iterable[Path]) -> dict[str, list[str]]:
 def test_every_document_of_an_audit_is_clean(
     reference: str, demo_store: Store, tmp_path: Path
 ) -> None:
-    case = read_case(demo_store, find_audit(demo_store, reference).id)
-    asked = [each.committee_id for each in case.reply_cases]
-    made: list[Path] = []
-    for kind in MAKERS:
-        one = next(iter(asked), None) if kind in ONLY_PER_COMMITTEE else None
-        with suppress(RevTrackError):  # not handed over, nobody asked: there is no such document
-            produced = produce(demo_store, kind, case.audit.id, TODAY, tmp_path, committee_id=one)
-            made += [each.path for each in produced]
-    assert flaws_of(made) == {}
+    audit = find_audit(demo_store, reference)
+    assert flaws_of(made_of(demo_store, audit, TODAY, tmp_path)) == {}
 
 
 def test_all_that_the_demo_makes_is_clean(demo_store: Store, tmp_path: Path) -> None:
@@ -68,13 +76,8 @@ def test_the_documents_of_the_real_case_are_clean(
     database: str, day: date, request: pytest.FixtureRequest, tmp_path: Path
 ) -> None:
     store: Store = request.getfixturevalue(database)
-    audit = find_audit(store, "ESK-2022-1")
-    made = [
-        each.path
-        for kind in MAKERS
-        if kind not in ONLY_PER_COMMITTEE
-        for each in produce(store, kind, audit.id, day, tmp_path)
-    ]
+    made = made_of(store, find_audit(store, "ESK-2022-1"), day, tmp_path)
+    assert len(made) >= len(MAKERS) - len(ON_OCCASION)
     assert flaws_of(made) == {}
 
 
