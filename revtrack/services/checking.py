@@ -22,6 +22,8 @@ _SPEAKS_OF: Mapping[DocumentKind, frozenset[str]] = {
     DocumentKind.COVER_LETTER: frozenset({IN_RECOMMENDATIONS}),
     DocumentKind.RECOMMENDATION_TABLE: frozenset({IN_RECOMMENDATIONS}),
     DocumentKind.RESPONSE_SUMMARY: frozenset({IN_RECOMMENDATIONS, IN_REPLIES}),
+    DocumentKind.OFFICIAL_MEMO: frozenset({IN_RECOMMENDATIONS}),
+    DocumentKind.DECISION_TEXT: frozenset({IN_RECOMMENDATIONS}),
 }
 """The places whose problems concern a kind of document; the others speak of everything."""
 

@@ -10,6 +10,7 @@ from revtrack.domain.records import Audit
 from revtrack.services.database.opening import create_store
 from revtrack.services.exchange.importing import import_case_file
 from revtrack.services.find import find_audit, read_case
+from revtrack.services.papers.clerk_makers import in_role_for
 from revtrack.services.papers.makers import MAKERS, ON_OCCASION
 from revtrack.services.papers.municipal import produce_municipal
 from revtrack.services.papers.municipal_makers import MUNICIPAL, PER_COMMITTEE
@@ -54,7 +55,8 @@ def _each_document(demo: Demo, today: date, folder: Path) -> Iterator[Produced]:
     case = read_case(demo.store, demo.audit.id)
     for kind in MAKERS:
         if kind not in ON_OCCASION or occasions(kind, case, today):
-            yield from produce(demo.store, kind, demo.audit.id, today, folder)
+            store = in_role_for(demo.store, kind)
+            yield from produce(store, kind, demo.audit.id, today, folder)
     for kind in MUNICIPAL:
         committee = case.committees[0] if kind in PER_COMMITTEE else None
         yield from produce_municipal(

@@ -5,6 +5,7 @@ import re
 import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -13,13 +14,17 @@ import pytest
 
 from revtrack.documents.letters.letter_facts import LetterFacts
 from revtrack.domain import records as r
-from revtrack.domain.codes import DocumentKind, Role
+from revtrack.domain.codes import DocumentKind, PersonRole, Role
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.names.file_names import MAX_BYTES
 from revtrack.services.database.opening import open_store
-from revtrack.services.find import read_case
+from revtrack.services.find import committee_in, find_audit, find_municipality, read_case
 from revtrack.services.history import list_history, verify
+from revtrack.services.papers.clerk_makers import FOR_CLERKS, in_role_for
 from revtrack.services.papers.makers import MAKERS, ON_OCCASION, ONLY_PER_COMMITTEE
+from revtrack.services.papers.municipal import produce_municipal
+from revtrack.services.papers.municipal_makers import FOR_AUDITORS
+from revtrack.services.papers.municipal_makers import PER_COMMITTEE as OF_A_COMMITTEE
 from revtrack.services.papers.places import templates_folder
 from revtrack.services.papers.produce import produce
 from revtrack.services.replies.respond import add_note
@@ -27,6 +32,7 @@ from revtrack.storage.audits import load_case
 from revtrack.storage.rows import add, change, one
 from revtrack.storage.store import Store
 from tests.conftest import TESTER
+from tests.documents.flatten import plain_spaces, word_lines
 from tests.services.faults import Faults
 
 TODAY = date(2023, 6, 1)
@@ -52,7 +58,7 @@ def test_every_kind_is_made_and_noted(
     eskilstuna_store: Store, tmp_path: Path, kind: DocumentKind
 ) -> None:
     folder = tmp_path / "ut"
-    made = produce(eskilstuna_store, kind, 1, TODAY, folder)
+    made = produce(in_role_for(eskilstuna_store, kind), kind, 1, TODAY, folder)
     files = _files(folder)
     assert sorted(each.path.name for each in made) == sorted(files)
     committees = 7 if kind in ONLY_PER_COMMITTEE else 1
@@ -71,9 +77,51 @@ def test_every_kind_is_made_and_noted(
 def test_the_same_facts_make_the_same_bytes(
     eskilstuna_store: Store, tmp_path: Path, kind: DocumentKind
 ) -> None:
-    produce(eskilstuna_store, kind, 1, TODAY, tmp_path / "ett")
-    produce(eskilstuna_store, kind, 1, TODAY, tmp_path / "två")
+    store = in_role_for(eskilstuna_store, kind)
+    produce(store, kind, 1, TODAY, tmp_path / "ett")
+    produce(store, kind, 1, TODAY, tmp_path / "två")
     assert _files(tmp_path / "ett") == _files(tmp_path / "två")
+
+
+@pytest.mark.parametrize("kind", FOR_CLERKS)
+@pytest.mark.parametrize("role", [PersonRole.EXPERT, PersonRole.ELECTED_AUDITOR])
+def test_only_clerks_make_what_a_committee_decides_by(
+    eskilstuna_store: Store, tmp_path: Path, kind: DocumentKind, role: PersonRole
+) -> None:
+    store = replace(eskilstuna_store, person=replace(TESTER, role=role))
+    with pytest.raises(RevTrackError, match="is the committee's own paper, made by its clerk"):
+        produce(store, kind, 1, TODAY, tmp_path)
+    assert _files(tmp_path) == {"eskilstuna.db": _files(tmp_path)["eskilstuna.db"]}
+
+
+def test_a_committee_has_nothing_to_decide_before_there_is_a_letter(
+    demo_store: Store, tmp_path: Path
+) -> None:
+    draft = find_audit(demo_store, "ALV-2025-4")
+    kind = DocumentKind.OFFICIAL_MEMO
+    with pytest.raises(RevTrackError, match="has nothing to answer yet"):
+        produce(in_role_for(demo_store, kind), kind, draft.id, TODAY, tmp_path / "ut")
+
+
+@pytest.mark.parametrize("kind", FOR_AUDITORS)
+def test_clerks_do_not_get_the_auditors_own_papers(
+    demo_store: Store, tmp_path: Path, kind: DocumentKind
+) -> None:
+    clerk = replace(demo_store, person=replace(TESTER, role=PersonRole.CLERK))
+    town = find_municipality(demo_store, "Älvsunda")
+    committee = committee_in(demo_store, town, "KS") if kind in OF_A_COMMITTEE else None
+    with pytest.raises(RevTrackError, match="own working paper; you work as a clerk"):
+        produce_municipal(clerk, kind, town, TODAY, tmp_path / "ut", committee=committee)
+
+
+def test_the_brief_for_a_meeting_begins_at_the_auditors_last_one(
+    demo_store: Store, tmp_path: Path
+) -> None:
+    town, day = find_municipality(demo_store, "Älvsunda"), date(2026, 2, 16)
+    (made,) = produce_municipal(demo_store, DocumentKind.MEETING_BRIEF, town, day, tmp_path / "ut")
+    told = plain_spaces("\n".join(word_lines(made.path.read_bytes())))
+    assert "Rubrik 1: Underlag till revisorernas sammanträde den 19 februari 2026" in told
+    assert "från och med den 12 februari 2026, då revisorerna senast sammanträdde." in told
 
 
 def test_what_has_not_changed_is_neither_written_nor_noted_again(

@@ -17,6 +17,7 @@ from revtrack.services.find import find_audit, find_municipality, read_case
 from revtrack.services.papers.edited import edits_beside
 from revtrack.services.papers.issuing import issue_document
 from revtrack.services.papers.listing import FileState, list_documents
+from revtrack.services.papers.clerk_makers import in_role_for
 from revtrack.services.papers.makers import MAKERS, ON_OCCASION
 from revtrack.services.papers.municipal import produce_municipal
 from revtrack.services.papers.municipal_makers import MUNICIPAL, PER_COMMITTEE
@@ -199,7 +200,8 @@ def _made(store: Store, kind: DocumentKind, folder: Path) -> tuple[Produced, ...
     if kind in ON_OCCASION:
         return produce(store, kind, find_audit(store, "ALV-2025-2").id, DEMO_DAY, folder)
     if kind in MAKERS:
-        return produce(store, kind, find_audit(store, "ESK-2022-1").id, TODAY, folder)
+        audit = find_audit(store, "ESK-2022-1")
+        return produce(in_role_for(store, kind), kind, audit.id, TODAY, folder)
     town = find_municipality(store, "Eskilstuna")
     case = read_case(store, find_audit(store, "ESK-2022-1").id)
     committee = case.committees[0] if kind in PER_COMMITTEE else None

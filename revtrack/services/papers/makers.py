@@ -18,6 +18,7 @@ from revtrack.domain.errors import GoneError
 from revtrack.domain.outcome.scope import is_under_way
 from revtrack.domain.replies.answer_form import asked_form
 from revtrack.services.papers import follow_up_papers as papers
+from revtrack.services.papers.clerk_makers import FOR_CLERKS
 from revtrack.services.papers.occasions import OCCASIONAL
 from revtrack.services.papers.orders import Maker, Order, Paper
 from revtrack.wording.labels import swedish_label
@@ -135,10 +136,11 @@ MAKERS: dict[DocumentKind, dict[str, tuple[Maker[Order], str]]] = {
         ".xlsx": (_follow_up_workbook, ""),
     },
     **OCCASIONAL,
+    **FOR_CLERKS,
 }
 """How each kind is made: by file name's ending, the maker and the template it needs."""
 
-ONLY_PER_COMMITTEE = frozenset({DocumentKind.RESPONSE_FORM})
+ONLY_PER_COMMITTEE = frozenset({DocumentKind.RESPONSE_FORM, *FOR_CLERKS})
 """The kinds that are always made for one committee each."""
 
 ON_OCCASION = frozenset(OCCASIONAL)
@@ -166,7 +168,7 @@ OF_THE_LETTER = frozenset({DocumentKind.COVER_LETTER, DocumentKind.RESPONSE_FORM
 
 def papers_of(order: Order, formats: Container[str] | None) -> tuple[Paper[Order], ...]:
     """Return the files that an order consists of, in all formats or in these."""
-    if order.kind in ONLY_PER_COMMITTEE and is_under_way(order.case):
+    if order.kind is DocumentKind.RESPONSE_FORM and is_under_way(order.case):
         return OF_A_FOLLOW_UP
     title = swedish_label(order.kind)
     return tuple(

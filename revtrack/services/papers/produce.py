@@ -12,6 +12,7 @@ from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.names.file_names import short_name
 from revtrack.domain.outcome.scope import is_under_way
 from revtrack.services.papers import follow_up_papers as papers
+from revtrack.services.papers.clerk_makers import refuse_others
 from revtrack.services.papers.makers import (
     MAKERS,
     OF_THE_LETTER,
@@ -91,6 +92,7 @@ def drawn(  # noqa: PLR0913 - as produce
         case = load_case(session, audit_id)
         followed = tuple(load_case(session, each.followed_id) for each in case.followed)
         stamp = stamp_of(session.connection(), (case, *followed))
+    refuse_others(kind, store.person, case)
     committees: Iterable[r.Committee | None]
     if kind in ON_OCCASION:
         committees = concerned(kind, case, today, committee_id)

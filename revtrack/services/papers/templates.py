@@ -22,6 +22,7 @@ from revtrack.domain.codes import DocumentKind
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.services.demo import make_demo
 from revtrack.services.papers.files import written
+from revtrack.services.papers.clerk_makers import in_role_for
 from revtrack.services.papers.makers import MAKERS, ON_OCCASION
 from revtrack.services.papers.municipal import produce_municipal
 from revtrack.services.papers.municipal_makers import MUNICIPAL, PER_COMMITTEE
@@ -205,7 +206,7 @@ def _kind_with(name: str) -> DocumentKind | None:
 def _of_demo(kind: DocumentKind, templates: Path | None, folder: Path) -> bytes:
     demo = make_demo(folder, Person("RevTrack"))
     try:
-        store = replace(demo.store, templates=templates)
+        store = in_role_for(replace(demo.store, templates=templates), kind)
         if kind in MAKERS:
             made = produce(store, kind, demo.audit.id, demo.today, folder, formats={WORD})
         else:
