@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from revtrack import __version__
-from revtrack.domain.codes import AuditKind, CommitteeKind, RecommendationKind
+from revtrack.domain.codes import AuditKind, CommitteeKind, MunicipalityKind, RecommendationKind
 from revtrack.domain.names.recipients import general_word, join_names
 from revtrack.domain.records import Audit, Committee, Municipality, Recommendation
 from revtrack.wording.words import (
@@ -34,6 +34,11 @@ _INDEFINITE = {
     "bolaget": "bolag",
     "förbundet": "förbund",
 }
+_PRINCIPAL = {
+    MunicipalityKind.MUNICIPALITY: "kommunen",
+    MunicipalityKind.REGION: "regionen",
+    MunicipalityKind.FEDERATION: "förbundet",
+}
 _LED_BY_A_BOARD = frozenset({"bolaget", "förbundet"})
 _KEEPS_ITS_NAME = frozenset({CommitteeKind.COMPANY, CommitteeKind.FEDERATION})
 _AREA_PREFIXES = (
@@ -49,6 +54,12 @@ _INDEFINITE_TITLE = re.compile(
     re.IGNORECASE,
 )
 """How a title begins that is a noun phrase and can stand in running text."""
+_CLAUSE = re.compile(
+    r"(att )?(?:bedöma|belysa|beskriva|följa|ge|granska|identifiera|kartlägga|klargöra|kontrollera|"
+    r"pröva|se|undersöka|utreda|utvärdera|översiktligt)\b|(att )",
+    re.IGNORECASE,
+)
+"""How a clause begins that needs "att" before it, with its own or with a capital letter."""
 _WORK = {AuditKind.LETTER: "skrivelsen", AuditKind.PRELIMINARY_STUDY: "förstudien"}
 _MONTH_LENGTH, _DAY_LENGTH = 7, 10
 
@@ -95,12 +106,21 @@ def sentence(text: str) -> str:
 
 def is_whole_sentence(text: str) -> bool:
     """Tell whether a text stands as it is, and is not a clause to be put after "att"."""
-    return text[:1].isupper() or text.endswith(".")
+    return text[:1].isupper() and _CLAUSE.match(text) is None
+
+
+def clause(text: str) -> str:
+    """Return a text as it stands after "att": without an "att" of its own, small letter first."""
+    found = _CLAUSE.match(text)
+    if found is None:
+        return text
+    begun = text[len(found[1] or "") :].lstrip()
+    return begun[:1].lower() + begun[1:]
 
 
 def purpose(opening: str, text: str) -> str:
     """Return a purpose after its opening, or as it stands where it is whole sentences."""
-    return sentence(text if is_whole_sentence(text) else f"{opening} {text}")
+    return sentence(text if is_whole_sentence(text) else f"{opening} {clause(text)}")
 
 
 def names(committees: Sequence[Committee]) -> str:
@@ -202,11 +222,15 @@ def term_of(items: Iterable[Recommendation]) -> Term:
     return QUESTION if True in are_questions else RECOMMENDATION
 
 
-def counted(items: Iterable[Recommendation], *, gender: str = "en") -> str:
-    """Return how many they are: "nio rekommendationer", "två rekommendationer och en fråga"."""
+def counted(items: Iterable[Recommendation], *, gender: str = "en", beside: int = 0) -> str:
+    """Return how many they are: "nio rekommendationer", "två rekommendationer och en fråga".
+
+    ``beside`` is another number of the sentence, which decides whether digits are written.
+    """
     asked = [each.kind is RecommendationKind.QUESTION for each in items]
     numbers = (len(asked) - sum(asked), sum(asked))
-    found = zip(numbers, counts(*numbers, gender=gender), (RECOMMENDATION, QUESTION), strict=True)
+    shown_numbers = counts(*numbers, beside, gender=gender)
+    found = zip(numbers, shown_numbers[:2], (RECOMMENDATION, QUESTION), strict=True)
     return " och ".join(f"{shown} {term.of(number)}" for number, shown, term in found if number)
 
 
@@ -254,6 +278,20 @@ def the_audit(audit: Audit) -> str:
 def is_own_office(audit: Audit) -> bool:
     """Tell whether the municipality's own audit office, and no firm, did the work."""
     return "revisionskontor" in (audit.firm or "").casefold()
+
+
+def performer(audit: Audit) -> str:
+    """Return who did the work in running text: the firm by name, "revisionskontoret" in small."""
+    name = audit.firm or ""
+    is_common = is_own_office(audit) and " " not in name
+    return name[:1].lower() + name[1:] if is_common else name
+
+
+def whose_auditors(municipality: Municipality) -> str:
+    """Return whose the auditors are: "kommunens revisorer", "regionens revisorer"."""
+    if municipality.kind is MunicipalityKind.COMPANY:
+        return "bolagets lekmannarevisorer"
+    return f"{_PRINCIPAL[municipality.kind]}s revisorer"
 
 
 def office(municipality: Municipality) -> str:

@@ -22,6 +22,9 @@ _SPEAKS_OF: Mapping[DocumentKind, frozenset[str]] = {
     DocumentKind.COVER_LETTER: frozenset({IN_RECOMMENDATIONS}),
     DocumentKind.RECOMMENDATION_TABLE: frozenset({IN_RECOMMENDATIONS}),
     DocumentKind.RESPONSE_SUMMARY: frozenset({IN_RECOMMENDATIONS, IN_REPLIES}),
+    DocumentKind.REMINDER: frozenset(),
+    DocumentKind.SUPPLEMENT_REQUEST: frozenset(),
+    DocumentKind.EXTENSION_NOTICE: frozenset(),
     DocumentKind.OFFICIAL_MEMO: frozenset({IN_RECOMMENDATIONS}),
     DocumentKind.DECISION_TEXT: frozenset({IN_RECOMMENDATIONS}),
 }

@@ -152,8 +152,8 @@ def test_different_days_are_listed_by_committee(
     text = letter(replace(eskilstuna, letter_recipients=(moved, *others)), letter_template)
     assert "Svar önskas senast: se avsnittet Yttrande" in text
     assert "Vi önskar ett yttrande från var och en av följande nämnder:" in text
-    assert "Punkt: kommunstyrelsen, senast den 14 april 2023" in text
-    assert "Punkt: socialnämnden, senast den 20 mars 2023" in text
+    assert "Punkt: Kommunstyrelsen, senast den 14 april 2023" in text
+    assert "Punkt: Socialnämnden, senast den 20 mars 2023" in text
 
 
 def test_via_the_council(alvsunda: Mapping[str, AuditCase], letter_template: bytes) -> None:
@@ -312,7 +312,7 @@ def test_no_recommendations(eskilstuna: AuditCase, letter_template: bytes) -> No
         (
             "Granskning av lokaler",
             "Revisionskontoret",
-            "Vi har genom Revisionskontoret granskat lokaler.",
+            "Vi har genom revisionskontoret granskat lokaler.",
         ),
         (
             "Intern kontroll",

@@ -68,7 +68,7 @@ def _earlier(case: AuditCase) -> str:
     for index, text in enumerate(texts):
         whole = phrases.is_whole_sentence(text)
         opening = "Vidare bedömdes att" if index else "Bedömningen var att"
-        sentences.append(phrases.sentence(text if whole else f"{opening} {text}"))
+        sentences.append(phrases.sentence(text if whole else f"{opening} {phrases.clause(text)}"))
     if not texts and case.overall:
         quoted = [f"”{each.phrase}”" for each in case.overall]
         sentences.append(f"Den samlade bedömningen var {join_names(quoted)}.")

@@ -122,6 +122,25 @@ def grade_lines(facts: Followed, audit: FollowedAudit) -> list[str]:
     ]
 
 
+def overall_groups(
+    facts: Followed, audit: FollowedAudit
+) -> list[tuple[str, tuple[Committee, ...]]]:
+    """Return the committees of an audit by how far they "har vidtagit" enough, as far as judged."""
+    verdict = whole_verdict(facts, audit)
+    if verdict in HAVE and audit.committees:
+        return [(_has(HAVE[verdict]), audit.committees)]
+    by_grade: dict[Grade, list[Committee]] = {}
+    for committee, grade in grades(facts, audit):
+        if grade in HAVE_BY_GRADE:
+            by_grade.setdefault(grade, []).append(committee)
+    return [(_has(HAVE_BY_GRADE[grade]), tuple(each)) for grade, each in by_grade.items()]
+
+
+def _has(have: str) -> str:
+    """Return "delvis har" for "delvis ha"."""
+    return f"{have}r"
+
+
 def conclusion(facts: Followed, audit: FollowedAudit) -> str:
     """Return the overall conclusion on an audit and the counts it rests on."""
     own = audit.case.audit

@@ -90,7 +90,7 @@ def _title(facts: Followed) -> str:
 def _sender(facts: Followed) -> str:
     by = firm(facts)
     return (
-        f"Rapport från {by} på uppdrag av kommunens revisorer"
+        f"Rapport från {by} på uppdrag av {phrases.whose_auditors(facts.case.municipality)}"
         if by
         else ("Rapport från revisorerna")
     )

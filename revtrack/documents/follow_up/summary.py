@@ -14,7 +14,12 @@ from revtrack.documents.follow_up.facts import (
     is_not_followed_up,
     is_remaining,
 )
-from revtrack.documents.follow_up.overall import grade_lines, listed_parts
+from revtrack.documents.follow_up.overall import (
+    grade_lines,
+    listed_parts,
+    overall_groups,
+    whole_verdict,
+)
 from revtrack.documents.office.blocks import (
     Block,
     Column,
@@ -168,13 +173,29 @@ def _judged(total: int, found: Sequence[tuple[int, str]]) -> str:
 def _overall(facts: Followed) -> list[str]:
     letter = facts.follow_up.cover_letter if facts.follow_up else None
     texts = lines_of(letter.assessment if letter else None)
+    if not texts and not facts.is_status_report:
+        return _by_committees(facts)
+    sentences = []
+    for index, text in enumerate(texts):
+        opening = "Vi bedömer vidare att" if index else "Vår samlade bedömning är att"
+        whole = phrases.is_whole_sentence(text)
+        sentences.append(phrases.sentence(text if whole else f"{opening} {phrases.clause(text)}"))
+    return sentences
+
+
+def _by_committees(facts: Followed) -> list[str]:
+    """Return whether enough has been done, a sentence for each group that is judged alike."""
+    judged: dict[str, list[str]] = {}
+    for audit in facts.audits:
+        for have, committees in overall_groups(facts, audit):
+            own = f" med anledning av {phrases.the_audit(audit.case.audit)}"
+            about = own if whole_verdict(facts, audit) and len(facts.audits) > 1 else ""
+            names = judged.setdefault(f"{have} vidtagit tillräckliga åtgärder{about}", [])
+            names += [name for each in committees if (name := facts.name_now(each)) not in names]
     return [
-        phrases.sentence(
-            text
-            if phrases.is_whole_sentence(text)
-            else f"{'Vi bedömer vidare att' if index else 'Vår samlade bedömning är att'} {text}"
-        )
-        for index, text in enumerate(texts)
+        f"{'Vi bedömer vidare att' if place else 'Vår samlade bedömning är att'} "
+        f"{join_names(names)} {words}."
+        for place, (words, names) in enumerate(judged.items())
     ]
 
 

@@ -164,7 +164,7 @@ def _who_did_what(matter: Matter) -> str:
         return f"Vi har {done}."
     if phrases.is_own_office(audit):
         done = f"granskat {found}" if found else f"genomfört {whole}"
-        return f"Vi har genom {audit.firm} {done}."
+        return f"Vi har genom {phrases.performer(audit)} {done}."
     done = f"granska {found}" if found else f"genomföra {whole}"
     return f"Vi har låtit {audit.firm}, som är vårt sakkunniga biträde, {done}."
 
@@ -174,9 +174,9 @@ def _who_followed_up(matter: Matter) -> str:
     if audit.firm is None:
         done = "följt upp"
     elif phrases.is_own_office(audit):
-        done = f"genom {audit.firm} följt upp"
+        done = f"genom {phrases.performer(audit)} följt upp"
     else:
-        done = f"låtit {audit.firm}, som är vårt sakkunniga biträde, följa upp"
+        done = f"låtit {audit.firm} följa upp"
     if matter.followed:
         audits = _earlier_audits(matter.followed)
     else:
@@ -208,7 +208,7 @@ def _assessment(matter: Matter) -> Blocks:
     for index, line in enumerate(lines_of(letter.assessment if letter else None)):
         opening = "Vi bedömer vidare att" if index else "Vår samlade bedömning är att"
         whole = phrases.is_whole_sentence(line)
-        paragraphs.append(phrases.sentence(line if whole else f"{opening} {line}"))
+        paragraphs.append(phrases.sentence(line if whole else f"{opening} {phrases.clause(line)}"))
     if not paragraphs:
         paragraphs = [
             f"I rapporten är den samlade bedömningen av {ASPECTS[each.aspect]} ”{each.phrase}”."
@@ -313,7 +313,7 @@ def _closing(case: AuditCase) -> str:
     audit = case.audit
     if audit.report_on is None:
         return ""
-    by = f" från {audit.firm}" if audit.firm else ""
+    by = f" från {phrases.performer(audit)}" if audit.firm else ""
     work = capitalise_first(phrases.work(audit))
     return (
         f"{work} redovisas i sin helhet i den bifogade rapporten{by}, "

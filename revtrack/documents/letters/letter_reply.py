@@ -74,7 +74,12 @@ def _who_replies_when(matter: Matter) -> Blocks:
         )
     return (
         Paragraph(f"Vi önskar ett yttrande från var och en av följande {_plural_of(asked)}:"),
-        *bullets([f"{each.name}, senast {phrases.the_day(matter.due[each.id])}" for each in asked]),
+        *bullets(
+            [
+                f"{phrases.capital_name(each)}, senast {phrases.the_day(matter.due[each.id])}"
+                for each in asked
+            ]
+        ),
     )
 
 

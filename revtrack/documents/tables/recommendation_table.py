@@ -172,10 +172,12 @@ def _counts(listed: Listed) -> str:
     if not listed.chosen:
         to = f" till {listed.committee.name}" if listed.committee else ""
         return f"Missivet innehåller inga {phrases.term_of(listed.all_chosen).several}{to}."
+    number = len(recipients)
     to = phrases.names(recipients)
-    if len(recipients) > 1:
-        to = f"{phrases.counts(len(recipients))[0]} mottagare"
-    sentences = [f"Tabellen innehåller {phrases.counted(listed.chosen)} till {to}."]
+    if number > 1:
+        to = f"{phrases.counts(number, len(listed.chosen))[0]} mottagare"
+    how_many = phrases.counted(listed.chosen, beside=number if number > 1 else 0)
+    sentences = [f"Tabellen innehåller {how_many} till {to}."]
     if len(recipients) > 1:
         sentences.append(f"Räknat per mottagare är de {phrases.counts(listed.pair_count)[0]}.")
     return " ".join([*sentences, *_due_sentence(listed)])
