@@ -14,6 +14,7 @@ from revtrack.domain.errors import RevTrackError
 from revtrack.services.demo import Demo, produce_all
 from revtrack.services.find import find_audit, read_case
 from revtrack.services.follow_up.pack import make_pack
+from revtrack.services.papers.clerk_makers import in_role_for
 from revtrack.services.papers.makers import MAKERS, ON_OCCASION, ONLY_PER_COMMITTEE
 from revtrack.services.papers.produce import produce
 from revtrack.services.reminding.remind import remind
