@@ -91,6 +91,9 @@ COMMANDS: Mapping[str, Entry] = {
     "document": Entry("document:document", N_("Make a letter, a table or a report.")),
     "documents": Entry("documents:documents", N_("List the documents made, issued and published.")),
     "issue": Entry("documents:issue", N_("Note that a document has been sent or handed over.")),
+    "publish": Entry(
+        "publish:publish", N_("Make scrubbed copies for everybody, once they are looked through.")
+    ),
     "template list": Entry("templates:list_", N_("List the templates, ours and your own.")),
     "template copy": Entry("templates:copy", N_("Copy our templates to change them in Word.")),
     "template fields": Entry(

@@ -1,0 +1,164 @@
+"""Documents made public: a scrubbed copy, looked through, confirmed, written and noted."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from sqlmodel import Session
+
+from revtrack.confined.archive import check_archive
+from revtrack.confined.limits import LIMITS
+from revtrack.documents import phrases
+from revtrack.documents.publishing.scrubbing import scrubbed
+from revtrack.documents.publishing.told import told_by
+from revtrack.domain import records as r
+from revtrack.domain.errors import RevTrackError, UsageError
+from revtrack.domain.names.file_names import name_on_disk
+from revtrack.domain.publishing.gate import Finding, Known, each_once, look_through
+from revtrack.domain.texts.prose import lines_of
+from revtrack.reading.kinds import refuse_what_nobody_reads
+from revtrack.services.papers.files import written
+from revtrack.services.papers.issuing import add_edited, content_at, documents_of, next_edition
+from revtrack.storage.audits import list_audits, list_committees, list_municipalities
+from revtrack.storage.rows import change, some
+from revtrack.storage.store import Store
+
+_ENDINGS = frozenset({".docx", ".xlsx"})
+
+
+@dataclass(frozen=True)
+class Looked:
+    """A document that is to be published: its scrubbed copy, and what that tells."""
+
+    source: Path
+    documents: tuple[r.Document, ...]
+    """What it is in the register; of an edited one, what it was made as."""
+    is_edited: bool
+    content: bytes
+    """Of the file as it lies there."""
+    copy: bytes
+    findings: tuple[Finding, ...]
+
+    def unconfirmed(self, reasons: Mapping[str, str], why: str | None) -> tuple[Finding, ...]:
+        """Return what nobody has confirmed: by its key in ``reasons``, or all with one ``why``."""
+        if why:
+            return ()
+        return tuple(e for e in self.findings if not e.is_notice and not reasons.get(e.key))
+
+
+def look_at(store: Store, path: Path, made_as: str | None = None) -> Looked:
+    """Return what publishing a file would make public; nothing is written.
+
+    Raises RevTrackError where it is no Word document or workbook of the register's, is damaged, or
+    holds what nobody can look through.
+    """
+    if path.suffix.lower() not in _ENDINGS:
+        raise UsageError(
+            "{name} cannot be looked through. Publish the Word document (.docx) or the workbook "
+            "(.xlsx), and make the PDF of what was published.",
+            name=path.name,
+        )
+    content = content_at(path)
+    refuse_what_nobody_reads(content)
+    check_archive(content, LIMITS)
+    documents, is_made_here = documents_of(store, path, content, made_as)
+    latest = documents[-1]
+    town = _municipality(store, latest)
+    copy = scrubbed(content, author=phrases.office(town), on=latest.issued_on or latest.made_on)
+    findings = looked_through(told_by(copy), known_to(store))
+    return Looked(path, documents, not is_made_here, content, copy, findings)
+
+
+def looked_through(texts: Iterable[tuple[str, str]], known: Known) -> tuple[Finding, ...]:
+    """Return what the texts tell of people and secrets, each thing once with its place."""
+    return each_once(each for place, text in texts for each in look_through(text, place, known))
+
+
+def known_to(store: Store) -> Known:
+    """Return what the register knows of people, bodies and addresses."""
+    with store.reading() as session:
+        towns, committees = list_municipalities(session), list_committees(session)
+        audits, people = list_audits(session), some(session, r.Officeholder)
+    bodies = [
+        *(name for town in towns for name in (town.name, town.abbreviation, town.place)),
+        *(name for each in committees for name in (each.name, each.abbreviation)),
+        *(
+            n
+            for each in committees
+            for text in (each.aliases, each.administrations)
+            for n in lines_of(text)
+        ),
+        *(name for audit in audits for name in (audit.title, audit.firm)),
+    ]
+    addresses = [
+        *(town.reply_address for town in towns),
+        *(town.diary_address for town in towns),
+        *(each.contact_address for each in committees),
+    ]
+    return Known(
+        officeholders=frozenset(each.name for each in people),
+        bodies=frozenset(filter(None, bodies)),
+        addresses=frozenset(filter(None, addresses)),
+    )
+
+
+def publish(
+    store: Store,
+    looked: Sequence[Looked],
+    today: date,
+    folder: Path,
+    *,
+    reasons: Mapping[str, str],
+    why: str | None,
+) -> tuple[Path, ...]:
+    """Write the scrubbed copies, note that they are published, and return their paths.
+
+    The reasons are kept in the history. Raises RevTrackError, having written nothing, where
+    something is not confirmed, two files have one name, or another file lies there.
+    """
+    left = {each.key: each for one in looked for each in one.unconfirmed(reasons, why)}
+    if left:
+        raise RevTrackError(
+            "Nothing was published: {count} things that the files tell are not confirmed. Look at "
+            "each, and confirm it with its reason.",
+            count=len(left),
+        )
+    contents = {one.source.name: one.copy for one in looked}
+    if len({name_on_disk(name) for name in contents}) < len(looked):
+        raise UsageError("Two of the files have the same name. Publish them one at a time.")
+    new = {name: copy for name, copy in contents.items() if not _lies_there(folder / name, copy)}
+    said = [why or "", *(f"{key}: {reason}" for key, reason in reasons.items())]
+    with ExitStack() as files, store.wish("; ".join(filter(None, said)) or None) as session:
+        for one in looked:
+            _note(session, one, today)
+        files.enter_context(written(folder, new))
+    return tuple(folder / name for name in contents)
+
+
+def _lies_there(path: Path, copy: bytes) -> bool:
+    return path.is_file() and path.read_bytes() == copy
+
+
+def _note(session: Session, one: Looked, today: date) -> None:
+    latest = one.documents[-1]
+    if one.is_edited:
+        edition = next_edition(session, latest)
+        add_edited(session, latest, one.source, one.content, edition, today, published_on=today)
+        return
+    for each in one.documents:
+        change(session, each, published_on=today)
+
+
+def _municipality(store: Store, document: r.Document) -> r.Municipality:
+    with store.reading() as session:
+        towns = {each.id: each for each in list_municipalities(session)}
+        audits = {each.id: each for each in list_audits(session)}
+    audit = audits.get(document.audit_id or 0)
+    town = towns.get(audit.municipality_id if audit else document.municipality_id or 0)
+    if town is None:
+        raise RevTrackError(
+            "The register no longer knows what {name} is about.", name=document.file_name
+        )
+    return town

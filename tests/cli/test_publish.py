@@ -1,0 +1,89 @@
+"""Documents are listed, noted as issued and published by command."""
+
+import json
+from pathlib import Path
+
+import docx
+import pytest
+
+from tests.cli.conftest import Command
+
+DAY = ("--today", "2023-06-01")
+
+
+@pytest.fixture
+def letter(answered_case: Command, tmp_path: Path) -> Path:
+    made = answered_case(*DAY, "document", "cover-letter", "ESK-2022-1", "--out", tmp_path / "ut")
+    return Path(made.out.strip())
+
+
+def add(path: Path, text: str) -> None:
+    document = docx.Document(str(path))
+    document.add_paragraph(text)
+    document.save(str(path))
+
+
+def test_a_letter_is_issued_and_listed(answered_case: Command, letter: Path) -> None:
+    issued = answered_case(*DAY, "issue", letter, "--on", "2022-12-01")
+    assert issued.err == f"{letter.name}, version 1, är antecknad som skickad den 2022-12-01.\n"
+    listed = answered_case(*DAY, "documents", "ESK-2022-1", "--in", letter.parent, "--json")
+    (line,) = json.loads(listed.out)
+    assert (line["kind"], line["edition"], line["state"]) == ("cover-letter", 1, "unchanged")
+    assert (line["issued_on"], line["published_on"]) == ("2022-12-01", None)
+
+
+def test_an_edited_letter_is_told_of_with_what_differs(
+    answered_case: Command, letter: Path
+) -> None:
+    add(letter, "Ett eget stycke.")
+    made = answered_case(
+        *DAY, "document", "cover-letter", "ESK-2022-1", "--out", letter.parent, "--json"
+    )
+    (line,) = json.loads(made.out)
+    assert line["edited"] == str(letter)
+    assert line["differences"]["only_in_file"] == ["Ett eget stycke."]
+    assert line["differences"]["deviations"] == []
+
+
+def test_nothing_is_published_until_each_name_is_confirmed(
+    answered_case: Command, letter: Path, tmp_path: Path
+) -> None:
+    add(letter, "Fråga Anna Lindqvist, 811218-9876.")
+    refused = answered_case(*DAY, "publish", letter, "--to", tmp_path / "webb")
+    assert refused.status == 3
+    assert "Namn på person: Anna Lindqvist (texten)  person:" in refused.err
+    assert "Personnummer: 811218-9876 (texten)" in refused.err
+    assert refused.err.endswith("med --reviewed --why.\n")
+    assert not (tmp_path / "webb").exists()
+    found = json.loads(answered_case(*DAY, "publish", letter, "--json").out)[0]["findings"]
+    first, second = (each["key"] for each in found)
+    one = answered_case(*DAY, "publish", letter, "--confirm", f"{first}=Är pressekreterare")
+    assert one.status == 3
+    done = answered_case(
+        *(*DAY, "publish", letter, "--to", tmp_path / "webb"),
+        *("--confirm", f"{first}=Är pressekreterare", "--confirm", f"{second}=Påhittat"),
+    )
+    assert (done.status, done.out) == (0, f"{tmp_path / 'webb' / letter.name}\n")
+    listed = json.loads(answered_case(*DAY, "documents", "--in", letter.parent, "--json").out)
+    assert [each["published_on"] for each in listed] == [None, "2023-06-01"]
+    history = answered_case("history", "--json").out
+    assert "Är pressekreterare" in history
+
+
+def test_all_is_confirmed_with_one_reason_and_never_without(
+    answered_case: Command, letter: Path
+) -> None:
+    add(letter, "Fråga Anna Lindqvist.")
+    assert answered_case(*DAY, "publish", letter, "--reviewed").status == 2
+    done = answered_case(*DAY, "publish", letter, "--reviewed", "--why", "Uppgiften är offentlig")
+    assert done.status == 0
+    assert (letter.parent / "publicerat" / letter.name).is_file()
+
+
+def test_what_is_no_document_of_the_register_is_refused(
+    answered_case: Command, tmp_path: Path
+) -> None:
+    (tmp_path / "fil.pdf").write_bytes(b"%PDF-1.7")
+    assert answered_case("publish", tmp_path / "fil.pdf").status == 2
+    docx.Document().save(str(tmp_path / "annan.docx"))
+    assert answered_case("publish", tmp_path / "annan.docx").status == 3
