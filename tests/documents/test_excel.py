@@ -1,3 +1,5 @@
+import gc
+from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
 from zipfile import ZipFile
@@ -5,7 +7,9 @@ from zipfile import ZipFile
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
 from openpyxl import load_workbook
+from openpyxl.worksheet._writer import ALL_TEMP_FILES
 
 from revtrack.documents.office.excel import (
     CUT,
@@ -14,9 +18,12 @@ from revtrack.documents.office.excel import (
     ExtendedDay,
     Properties,
     Sheet,
+    Value,
     sheet_name,
     workbook,
 )
+from revtrack.documents.office.excel_charts import Chart
+from revtrack.documents.office.package import read_parts
 from revtrack.domain.texts.prose import clean
 
 PROPERTIES = Properties("Titel & mer", "Revisorerna", date(2023, 4, 3), "Fot & mer")
@@ -115,3 +122,62 @@ def test_high_rows_are_made_high() -> None:
     sheet = load_workbook(BytesIO(made(["kort"], ["lång " * 40])))["Blad"]
     assert sheet.row_dimensions[2].height is None
     assert (sheet.row_dimensions[3].height or 0) > 100
+
+
+def test_a_fault_half_way_leaves_no_sheet_open_and_no_file_behind() -> None:
+    def rows() -> Iterator[list[str]]:
+        yield ["en rad"]
+        raise OSError(28, "No space left on device")
+
+    sheets = [Sheet("Hel", (Column("Kolumn", 20),), [["a"]])]
+    sheets.append(Sheet("Halv", (Column("Kolumn", 20),), rows()))
+    before = set(ALL_TEMP_FILES)
+    with pytest.raises(OSError, match="No space left"):
+        workbook(sheets, PROPERTIES)
+    gc.collect()  # a sheet left open would complain here, and fail the test
+    assert set(ALL_TEMP_FILES) == before
+
+
+COUNTED = (Column("Nämnd", 30), Column("Genomförd", 12), Column("Ej genomförd", 12))
+
+
+def with_chart(chart: Chart) -> dict[str, bytes]:
+    rows: list[list[Value]] = [["Kommunstyrelsen", 2, 1], ["Skol- & fritidsnämnden", 0, 3]]
+    sheet = Sheet("Per nämnd", COUNTED, rows, charts=(chart,))
+    return read_parts(workbook([Sheet("Först", COUNTED, rows), sheet], PROPERTIES))
+
+
+def test_a_chart_is_drawn_from_the_cells_in_the_colours_of_the_theme() -> None:
+    told = "Två nämnder: två av fem genomförda & tre inte."
+    parts = with_chart(Chart("Läget per nämnd", told, (2, 3), (2, 3), names="Nämnd"))
+    chart = etree.fromstring(parts["xl/charts/chart1.xml"])
+    assert [each.text for each in chart.iter("{*}f")] == [
+        *("'Per nämnd'!$B$1", "'Per nämnd'!$A$2:$A$3", "'Per nämnd'!$B$2:$B$3"),
+        *("'Per nämnd'!$C$1", "'Per nämnd'!$A$2:$A$3", "'Per nämnd'!$C$2:$C$3"),
+    ]
+    assert [each.text for each in chart.iter("{*}t")] == ["Läget per nämnd", "Nämnd", "Antal"]
+    looks = [each.find("{*}spPr") for each in chart.iter("{*}ser")]
+    assert [next(each.iter("{*}schemeClr")).get("val") for each in looks if each is not None] == [
+        "accent1",
+        "accent4",
+    ]
+    assert chart.find(".//{*}srgbClr") is None
+    drawing = etree.fromstring(parts["xl/drawings/drawing1.xml"])
+    named = next(drawing.iter("{*}cNvPr"))
+    assert (named.get("name"), named.get("descr")) == ("Läget per nämnd", told)
+    assert b'<a:srgbClr val="1F3A4D"' in parts["xl/theme/theme1.xml"]
+
+
+def test_a_chart_with_one_series_has_no_legend_and_one_of_a_row_is_named_by_its_headings() -> None:
+    parts = with_chart(Chart("Alla", "Sammanlagt.", (2, 3), (3, 3), is_across=True))
+    chart = etree.fromstring(parts["xl/charts/chart1.xml"])
+    assert chart.find(".//{*}legend") is None
+    assert [each.text for each in chart.iter("{*}f")] == [
+        "'Per nämnd'!$B$1:$C$1",
+        "'Per nämnd'!$B$3:$C$3",
+    ]
+
+
+def test_a_workbook_with_a_chart_has_the_same_bytes_again() -> None:
+    chart = Chart("Läget per nämnd", "Två nämnder.", (2, 3), (2, 3))
+    assert with_chart(chart) == with_chart(chart)

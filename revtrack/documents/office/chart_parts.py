@@ -9,7 +9,7 @@ from xml.sax.saxutils import quoteattr
 from lxml import etree
 from openpyxl.xml.functions import tostring
 
-from revtrack.documents.office.chart_xml import Cells, drawn
+from revtrack.documents.office.chart_xml import columns_of, drawn
 from revtrack.documents.office.charts import Chart, PlacedChart
 from revtrack.documents.office.excel import Column, Properties, Sheet, Value, workbook
 
@@ -62,8 +62,8 @@ def _written(root: etree._Element) -> bytes:
 
 
 def _chart(chart: Chart) -> bytes:
-    columns = range(2, len(chart.series) + 2)
-    shown = drawn(chart, Cells(SHEET, 1, columns), with_title=False)
+    columns, rows = range(2, len(chart.series) + 2), (2, len(chart.categories) + 1)
+    shown = drawn(chart, columns_of(SHEET, columns, rows), with_title=False)
     root = etree.fromstring(tostring(shown._write()))  # noqa: SLF001 - openpyxl writes it so too
     namespace = etree.QName(root).namespace
     data = etree.SubElement(root, f"{{{namespace}}}externalData", nsmap={"r": _R})

@@ -50,8 +50,6 @@ EMU_PER_POINT = 12_700
 TITLE_POINTS, TEXT_POINTS = 12, 10
 GAP = 45
 """Between the bars, in per cent of their breadth."""
-MANY = 10
-"""Of categories or more, that stand closer."""
 QUARTER_BACK = -5_400_000
 """A quarter of a turn backwards, in sixty thousandths of a degree."""
 STEPS: tuple[int, ...] = tuple(step * 10**power for power in range(9) for step in (1, 2, 5))
@@ -60,22 +58,32 @@ _THEME_FONT = "+mn-lt"
 
 @dataclass(frozen=True)
 class Cells:
-    """Where a chart's numbers stand: a sheet, the first row below its headings, its columns."""
+    """Where a chart's numbers stand on a sheet: rows and columns are counted from 1."""
 
     sheet: str
-    categories: int
-    series: Sequence[int]
-    """The column of each series, counted from 1."""
-    first_row: int = 2
+    names: tuple[int, int, int, int]
+    """First row, first column, last row and last column of what the bars are called."""
+    numbers: tuple[tuple[int, int, int, int], ...]
+    """The same of each series."""
+    headings: tuple[tuple[int, int], ...] = ()
+    """Row and column of what each series is called; none: it has no heading."""
 
-    def reference(self, column: int, rows: int) -> str:
-        """Return so many cells of a column as a formula names them."""
-        letter, last = get_column_letter(column), self.first_row + rows - 1
-        return f"{quote_sheetname(self.sheet)}!${letter}${self.first_row}:${letter}${last}"
+    def reference(self, area: Sequence[int]) -> str:
+        """Return an area as a formula names it."""
+        corners = (area[:2], area[2:]) if len(area) > 2 else (area,)  # noqa: PLR2004 - a corner
+        named = ":".join(f"${get_column_letter(column)}${row}" for row, column in corners)
+        return f"{quote_sheetname(self.sheet)}!{named}"
 
-    def heading(self, column: int) -> str:
-        """Return the heading of a column as a formula names it."""
-        return f"{quote_sheetname(self.sheet)}!${get_column_letter(column)}${self.first_row - 1}"
+
+def columns_of(sheet: str, columns: Sequence[int], rows: tuple[int, int]) -> Cells:
+    """Return the cells of a chart whose bars are rows, named in the first column."""
+    first, last = rows
+    return Cells(
+        sheet,
+        (first, 1, last, 1),
+        tuple((first, column, last, column) for column in columns),
+        tuple((1, column) for column in columns),
+    )
 
 
 class Bars(BarChart):
@@ -112,14 +120,11 @@ def drawn(chart: Chart, cells: Cells, *, with_title: bool) -> Bars:
     is_stacked = chart.form is Form.STACKED
     bars.type, bars.grouping = ("bar", "stacked") if is_stacked else ("col", "clustered")
     bars.overlap = 100 if is_stacked else 0
-    bars.gapWidth = GAP if len(chart.categories) < MANY else GAP // 2
+    bars.gapWidth = GAP
     bars.varyColors = False
     bars.title = _title(chart.title, TITLE_POINTS, bold=True) if with_title else None
     bars.legend = _legend() if len(chart.series) > 1 else None
-    bars.series = [
-        _series(chart, each, column, cells, place)
-        for place, (each, column) in enumerate(zip(chart.series, cells.series, strict=True))
-    ]
+    bars.series = [_series(chart, each, cells, place) for place, each in enumerate(chart.series)]
     _set_axes(bars, chart)
     return bars
 
@@ -128,7 +133,8 @@ def _set_axes(bars: Bars, chart: Chart) -> None:
     """Let the first category stand first, the numbers be whole and the lines across be light."""
     across, along = bars.x_axis, bars.y_axis
     is_lying = chart.form is Form.STACKED
-    across.title = _title(chart.category_title, TEXT_POINTS, is_turned=is_lying)
+    if chart.category_title:
+        across.title = _title(chart.category_title, TEXT_POINTS, is_turned=is_lying)
     along.title = _title(chart.value_title, TEXT_POINTS, is_turned=not is_lying)
     across.axPos, along.axPos = ("l", "b") if is_lying else ("b", "l")
     across.delete = along.delete = False
@@ -145,8 +151,10 @@ def _set_axes(bars: Bars, chart: Chart) -> None:
     along.spPr = GraphicalProperties(ln=LineProperties(noFill=True))
 
 
-def _step(chart: Chart) -> int:
-    """Return the step between the lines across: whole, and about ten of them at most."""
+def _step(chart: Chart) -> int | None:
+    """Return the step between the lines across: whole, and ten of them or so; None: unknown."""
+    if chart.highest is None and not any(each.values for each in chart.series):
+        return None
     totals = (
         [sum(each) for each in zip(*(each.values for each in chart.series), strict=True)]
         if chart.form is Form.STACKED
@@ -156,32 +164,33 @@ def _step(chart: Chart) -> int:
     return next(step for step in STEPS if highest <= 10 * step)
 
 
-def _series(chart: Chart, series: Series, column: int, cells: Cells, place: int) -> DrawnSeries:
-    rows = len(chart.categories)
+def _series(chart: Chart, series: Series, cells: Cells, place: int) -> DrawnSeries:
+    """Return a series; what the chart knows of its cells is kept in it."""
     words = [StrVal(idx=number, v=text) for number, text in enumerate(chart.categories)]
     numbers = [NumVal(idx=number, v=str(value)) for number, value in enumerate(series.values)]
+    name = StrData(ptCount=1, pt=[StrVal(idx=0, v=series.name)])
+    heading = cells.reference(cells.headings[place]) if cells.headings else ""
     return DrawnSeries(
         idx=place,
         order=place,
-        tx=SeriesLabel(
-            strRef=StrRef(
-                f=cells.heading(column),
-                strCache=StrData(ptCount=1, pt=[StrVal(idx=0, v=series.name)]),
-            )
-        ),
+        tx=SeriesLabel(strRef=StrRef(f=heading, strCache=name if series.name else None))
+        if heading
+        else SeriesLabel(v=series.name),
         spPr=_fill(series.look),
         invertIfNegative=False,
         dLbls=_labels(chart.form),
         cat=AxDataSource(
             strRef=StrRef(
-                f=cells.reference(cells.categories, rows),
-                strCache=StrData(ptCount=rows, pt=words),
+                f=cells.reference(cells.names),
+                strCache=StrData(ptCount=len(words), pt=words) if words else None,
             )
         ),
         val=NumDataSource(
             numRef=NumRef(
-                f=cells.reference(column, rows),
-                numCache=NumData(formatCode="General", ptCount=rows, pt=numbers),
+                f=cells.reference(cells.numbers[place]),
+                numCache=NumData(formatCode="General", ptCount=len(numbers), pt=numbers)
+                if numbers
+                else None,
             )
         ),
     )

@@ -23,6 +23,8 @@ class Look(Enum):
     LAID = ("accent4", "narHorz")
     UPRIGHT = ("accent4", "narVert")
     CROSSED = ("accent6", "smCheck")
+    DEEP = ("accent3", "")
+    BACKWARD = ("accent1", "dkDnDiag")
 
     @property
     def colour(self) -> str:
@@ -50,6 +52,7 @@ class Series:
 
     name: str
     values: tuple[int, ...]
+    """None where only cells know them."""
     look: Look = Look.DARK
 
 
@@ -61,6 +64,7 @@ class Chart:
     description: str
     """The main figures in a sentence: its alternative text."""
     categories: tuple[str, ...]
+    """What the bars are called; none where only cells know it."""
     series: tuple[Series, ...]
     category_title: str
     value_title: str

@@ -6,6 +6,7 @@ that stays in view, a filter, wrapped text and a page set up for print.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,14 +14,16 @@ from io import BytesIO
 from textwrap import wrap
 from typing import Any
 
+from lxml import etree
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.writer.theme import theme_xml
 
-from revtrack.documents.office import excel_charts, package
+from revtrack.documents.office import excel_charts, package, theme
 from revtrack.documents.office.excel_charts import Chart
 
 MAX_UNITS = 32_767
@@ -95,6 +98,8 @@ class Rule:
     fill: str
     """Behind the text, light enough for the text's own colour."""
     is_bold: bool = False
+    columns: tuple[int, int] | None = None
+    """The first and the last column that are coloured, counted from 1; None: all of the row."""
 
 
 @dataclass(frozen=True)
@@ -126,11 +131,56 @@ class Properties:
 
 def workbook(sheets: Iterable[Sheet], properties: Properties) -> bytes:
     """Return the sheets as a workbook; the same values give the same bytes."""
-    book = Workbook(write_only=True)
-    taken: set[str] = set()
-    cuts: list[str] = []
     formulas: dict[str, list[Formula]] = {}
     drawn: list[Sequence[Chart]] = []
+    buffer = BytesIO()
+    with _book() as book:
+        _write_sheets(book, sheets, properties, (formulas, drawn))
+        book.save(buffer)
+    parts = _with_values(package.read_parts(buffer.getvalue()), formulas)
+    excel_charts.with_descriptions(parts, drawn)
+    parts["docProps/core.xml"] = package.core_properties(
+        title=properties.title, author=properties.author, on=properties.on
+    )
+    parts["docProps/app.xml"] = package.app_properties()
+    return package.write_parts(parts)
+
+
+@contextmanager
+def _book() -> Iterator[Workbook]:
+    """Give a workbook to write; what was begun is closed and taken away where writing fails."""
+    book = Workbook(write_only=True)
+    book.loaded_theme = theme.with_our_colours(theme_xml.encode())
+    try:
+        yield book
+    except BaseException:
+        for sheet in book.worksheets:
+            _give_up(sheet)
+        raise
+
+
+def _give_up(sheet: Any) -> None:  # noqa: ANN401 - openpyxl's sheet, which keeps this to itself
+    """Close a sheet that is not written to its end; openpyxl would leave that to chance."""
+    writer = sheet._writer  # noqa: SLF001 - as above
+    for opened in (sheet._rows, writer and writer.xf):  # noqa: SLF001 - as above
+        with suppress(OSError, etree.LxmlError):
+            if opened is not None:
+                opened.close()
+    with suppress(OSError, ValueError):
+        if writer is not None:
+            writer.cleanup()
+
+
+def _write_sheets(
+    book: Workbook,
+    sheets: Iterable[Sheet],
+    properties: Properties,
+    noted: tuple[dict[str, list[Formula]], list[Sequence[Chart]]],
+) -> None:
+    """Write the sheets and what had to be cut; note each sheet's formulas and charts."""
+    formulas, drawn = noted
+    taken: set[str] = set()
+    cuts: list[str] = []
     for number, sheet in enumerate(sheets, start=1):
         name = sheet_name(sheet.name, taken)
         taken.add(name.casefold())
@@ -142,15 +192,6 @@ def workbook(sheets: Iterable[Sheet], properties: Properties) -> bytes:
         report = Sheet("Avkortat", (Column("Avkortad text", 60),), [[line] for line in cuts])
         name = sheet_name(report.name, taken)
         _SheetWriter(book.create_sheet(name), report, properties, []).write()
-    buffer = BytesIO()
-    book.save(buffer)
-    parts = _with_values(package.read_parts(buffer.getvalue()), formulas)
-    excel_charts.with_descriptions(parts, drawn)
-    parts["docProps/core.xml"] = package.core_properties(
-        title=properties.title, author=properties.author, on=properties.on
-    )
-    parts["docProps/app.xml"] = package.app_properties()
-    return package.write_parts(parts)
 
 
 def _with_values(
@@ -277,11 +318,14 @@ class _SheetWriter:
 
     def _colour(self, last: int) -> None:
         """Let the rules of the sheet colour its rows."""
-        area = f"A2:{get_column_letter(len(self.sheet.columns))}{last}"
         for rule in self.sheet.rules if last > 1 else ():
+            first, end = map(get_column_letter, rule.columns or (1, len(self.sheet.columns)))
+            area = f"{first}2:{end}{last}"
             fill = PatternFill("solid", bgColor=rule.fill)
             font = Font(bold=True) if rule.is_bold else None
-            made = FormulaRule([rule.formula], stopIfTrue=True, font=font, fill=fill)
+            made = FormulaRule(  # type: ignore[no-untyped-call]  # openpyxl tells no types here
+                [rule.formula], stopIfTrue=True, font=font, fill=fill
+            )
             self.target.conditional_formatting.add(area, made)
 
     def _append(self, row: Sequence[Value], number: int) -> None:
