@@ -25,7 +25,7 @@ from revtrack.documents.office.blocks import (
     Signatures,
     Table,
 )
-from revtrack.documents.office.column_widths import fitted
+from revtrack.documents.office.column_widths import PADDING, fitted, word_width
 from revtrack.domain.case import AuditCase
 from revtrack.domain.errors import RevTrackError
 from revtrack.domain.texts.prose import clean
@@ -264,3 +264,11 @@ def test_a_field_that_would_let_text_through_or_fail_is_refused(field: str) -> N
     )
     with pytest.raises(RevTrackError, match="cannot be used"):
         word.render_here(made.getvalue(), context, properties)
+
+
+def test_a_short_word_keeps_its_line_where_other_columns_take_room() -> None:
+    columns = (Column("Nr", 13), *(Column("Mottagare", 27) for _ in range(4)))
+    rows = [("R1", *("Samhällsbyggnadsnämnden" for _ in range(4)))]
+    widths = fitted(columns, rows)
+    assert widths[0] >= word_width("R1") + PADDING - 0.05
+    assert sum(widths) == pytest.approx(121)

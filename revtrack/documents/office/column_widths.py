@@ -39,20 +39,39 @@ def fitted(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[flo
     """Return the widths in millimetres; they sum up to what was wished."""
     wished = [float(column.width) for column in columns]
     total = sum(wished)
-    needed = [
-        min(_needed(column, [row[index] for row in rows[:MEASURED_ROWS]]), LARGEST_SHARE * total)
-        for index, column in enumerate(columns)
-    ]
-    missing = sum(max(need - wish, 0) for need, wish in zip(needed, wished, strict=True))
-    spare = [max(wish - need, 0) for need, wish in zip(needed, wished, strict=True)]
-    if not missing:
+    if not _missing(_all_needed(columns, rows, total), wished):
         return wished
+    needed = _all_needed(columns, rows, total, is_every_word=True)
+    missing = _missing(needed, wished)
+    spare = [max(wish - need, 0) for need, wish in zip(needed, wished, strict=True)]
     if missing >= sum(spare):
         return _capped(needed, total)
     share = missing / sum(spare)
     return [
         max(need, wish) - share * room
         for need, wish, room in zip(needed, wished, spare, strict=True)
+    ]
+
+
+def _missing(needed: Sequence[float], wished: Sequence[float]) -> float:
+    return sum(max(need - wish, 0) for need, wish in zip(needed, wished, strict=True))
+
+
+def _all_needed(
+    columns: Sequence[Column],
+    rows: Sequence[Sequence[str]],
+    total: float,
+    *,
+    is_every_word: bool = False,
+) -> list[float]:
+    """Return what each column needs; every word counts where columns may become narrower."""
+    measured = rows[:MEASURED_ROWS]
+    return [
+        min(
+            _needed(column, [row[index] for row in measured], is_every_word=is_every_word),
+            LARGEST_SHARE * total,
+        )
+        for index, column in enumerate(columns)
     ]
 
 
@@ -67,11 +86,12 @@ def _capped(needed: Sequence[float], total: float) -> list[float]:
     return [width * total / sum(widths) for width in widths]
 
 
-def _needed(column: Column, texts: Sequence[str]) -> float:
+def _needed(column: Column, texts: Sequence[str], *, is_every_word: bool) -> float:
     """Return the width of the longest word in a column, or less where all words surely fit."""
     heading = max(map(word_width, column.title.split()), default=0.0) * HEADING_SIZE
     shortest = max(int((column.width - PADDING) / (_WIDEST_LETTER * MM_PER_EM)), 1)
-    words = {word for text in texts for word in _WORD.findall(text) if len(word) >= shortest}
+    least = 1 if is_every_word else shortest
+    words = {word for text in texts for word in _WORD.findall(text) if len(word) >= least}
     return max([heading, *map(word_width, words)]) + PADDING
 
 
