@@ -106,6 +106,14 @@ def test_what_a_decision_tells_besides(awaiting_case: Command, tmp_path: Path) -
     )
 
 
+def test_after_more_time_the_command_for_its_letter_is_told(awaiting_case: Command) -> None:
+    given = awaiting_case("--today", "2023-03-13", "extend", AUDIT, "KS", "--to", "2023-04-03")
+    assert given.status == 0
+    assert given.err.splitlines()[-1] == (
+        "Brevet framställs med: revtrack document extension-notice ESK-2022-1 --committee KS"
+    )
+
+
 def test_a_supplement_is_asked_for_awaited_and_accepted(awaiting_case: Command) -> None:
     words = ("respond", AUDIT, "GSN", "--answer", "R6=agrees:planned")
     assert awaiting_case(*CAME, *words).status == 0
@@ -115,6 +123,7 @@ def test_a_supplement_is_asked_for_awaited_and_accepted(awaiting_case: Command) 
     returned = awaiting_case(*JUDGED, "return", AUDIT, "GSN", *note)
     assert returned.err == (
         "Grundskolenämnden: komplettering begärd.\nKompletteringen önskas senast 2023-05-03.\n"
+        "Brevet framställs med: revtrack document supplement-request ESK-2022-1 --committee GSN\n"
     )
     due = json.loads(awaiting_case("--today", "2023-05-10", "due", "--json").out)
     line = next(each for each in due if each["committee"] == "grundskolenämnden")

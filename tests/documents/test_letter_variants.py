@@ -237,7 +237,7 @@ LETTERS: dict[str, tuple[tuple[Change, ...], tuple[str, ...]]] = {
     "questions to two": (
         (only("GSN", "GN"), as_questions),
         (
-            "Vi ber respektive nämnd besvara följande frågor:",
+            "Vi ber respektive nämnd att besvara följande frågor:",
             "Punkt: respektive nämnds svar på frågorna\n",
         ),
     ),

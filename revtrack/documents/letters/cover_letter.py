@@ -268,7 +268,7 @@ def _questions(matter: Matter) -> Blocks:
         one_group = len(matter.questions) == 1
         several = len(group.committees) > 1
         whom = (
-            phrases.each_of(group.committees)
+            f"{phrases.each_of(group.committees)} att"
             if one_group and several and group.committees == matter.recipients
             else phrases.names(group.committees) + (" att var för sig" if several else " att")
         )
