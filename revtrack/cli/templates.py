@@ -216,10 +216,11 @@ def _is_serious(finding: Finding) -> bool:
 
 
 def _say_checked(checked: Checked) -> None:
+    """Print each finding on a line of its own: no field is broken where it is to be copied."""
     if checked.findings:
         say(str(checked.path))
         for each in checked.findings:
-            say_wrapped(f"{label(each.severity)}: {each.line}", indent=2, hanging=2)
+            say(f"  {label(each.severity)}: {each.line}")
 
 
 def _finding_as_json(checked: Checked, finding: Finding) -> dict[str, Any]:

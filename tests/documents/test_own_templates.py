@@ -274,6 +274,11 @@ def test_what_a_file_fetches_from_elsewhere_is_told(
     assert found == ({code} if code else set())
 
 
+SPLIT_FIELD = (
+    "<w:r><w:instrText> INCLUDE</w:instrText></w:r><w:r><w:instrText>PICTURE x</w:instrText></w:r>"
+)
+
+
 @pytest.mark.parametrize(
     ("xml", "code"),
     [
@@ -281,8 +286,7 @@ def test_what_a_file_fetches_from_elsewhere_is_told(
         ('<w:ins w:id="1" w:author="a"><w:r><w:t>ny</w:t></w:r></w:ins>', "tracked_changes"),
         ('<w:fldSimple w:instr=" DDEAUTO excel x "/>', "fetching_field"),
         (
-            "<w:r><w:instrText> INCLUDE</w:instrText></w:r>"
-            "<w:r><w:instrText>PICTURE x</w:instrText></w:r>",
+            SPLIT_FIELD,
             "fetching_field",
         ),
         ("<w:r><w:object/></w:r>", "embedded"),
