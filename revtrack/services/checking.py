@@ -25,10 +25,13 @@ _SPEAKS_OF: Mapping[DocumentKind, frozenset[str]] = {
     DocumentKind.REMINDER: frozenset(),
     DocumentKind.SUPPLEMENT_REQUEST: frozenset(),
     DocumentKind.EXTENSION_NOTICE: frozenset(),
-    DocumentKind.OFFICIAL_MEMO: frozenset({IN_RECOMMENDATIONS}),
-    DocumentKind.DECISION_TEXT: frozenset({IN_RECOMMENDATIONS}),
+    DocumentKind.OFFICIAL_MEMO: frozenset(),
+    DocumentKind.DECISION_TEXT: frozenset(),
 }
-"""The places whose problems concern a kind of document; the others speak of everything."""
+"""The places whose problems concern a kind of document; the others speak of everything.
+
+What the auditors have to look at is none of a committee's matters in its own papers.
+"""
 
 
 def check_audit(store: Store, audit_id: int, today: date) -> tuple[Problem, ...]:

@@ -102,9 +102,7 @@ def _to_answer(facts: ClerkFacts, recommendation: Recommendation) -> Bullets:
     return Bullets(
         (
             Item(
-                place(
-                    f"om {facts.word} instämmer, instämmer delvis eller inte instämmer, och varför"
-                ),
+                place(f"om {facts.word} instämmer, helt, delvis eller inte, och varför"),
                 "Ställningstagande:",
             ),
             Item(
