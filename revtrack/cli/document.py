@@ -20,9 +20,10 @@ from revtrack.services import find
 from revtrack.services.checking import check_audit, concerning
 from revtrack.services.papers.makers import MAKERS
 from revtrack.services.papers.municipal import produce_municipal
-from revtrack.services.papers.municipal_makers import MUNICIPAL
+from revtrack.services.papers.municipal_makers import MUNICIPAL, OF_THE_REGISTER
 from revtrack.services.papers.placing import Produced
 from revtrack.services.papers.produce import produce
+from revtrack.services.papers.register import produce_watch_list
 from revtrack.storage.store import Store
 from revtrack.wording import _, ngettext, word_problem
 from revtrack.wording.labels import label
@@ -188,6 +189,8 @@ def _about_municipality(  # noqa: PLR0913 - one argument for each option
         raise UsageError(
             "{kind} is about a municipality; --per-committee and --working do not apply.", kind=kind
         )
+    if kind in OF_THE_REGISTER and find.find_municipality_or_all(store, subject) is None:
+        return _about_the_register(start, store, kind, out, *(committee, year, since)), ()
     municipality = find.find_municipality(store, subject)
     made = produce_municipal(
         store,
@@ -201,6 +204,18 @@ def _about_municipality(  # noqa: PLR0913 - one argument for each option
         pdf=pdf,
     )
     return made, ()
+
+
+def _about_the_register(
+    start: Start, store: Store, kind: DocumentKind, out: Path | None, *narrowed: object
+) -> tuple[Produced, ...]:
+    if any(each is not None for each in narrowed):
+        raise UsageError(
+            "{kind} of the whole register is made of all; --committee, --year and --since do not "
+            "apply.",
+            kind=kind,
+        )
+    return produce_watch_list(store, start.today, out or start.documents or Path())
 
 
 def _tell(made: tuple[Produced, ...], problems: Sequence[Problem]) -> None:

@@ -130,7 +130,12 @@ def names(committees: Sequence[Committee]) -> str:
 
 def capital_name(committee: Committee) -> str:
     """Return a committee's name where a line, heading or cell begins; companies keep theirs."""
-    return committee.name if committee.kind in _KEEPS_ITS_NAME else capitalise_first(committee.name)
+    return capital(committee.name, committee.kind)
+
+
+def capital(name: str, kind: CommitteeKind) -> str:
+    """Return the name of a committee of this kind where a line, heading or cell begins."""
+    return name if kind in _KEEPS_ITS_NAME else capitalise_first(name)
 
 
 def capital_names(committees: Sequence[Committee]) -> str:

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase, EarlierRecommendation
-from revtrack.domain.checks import IN_RECOMMENDATIONS, IN_REPLIES, Problem, check_case
+from revtrack.domain.checks import IN_QUESTIONS, IN_RECOMMENDATIONS, IN_REPLIES, Problem, check_case
 from revtrack.domain.codes import DocumentKind
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.texts.prose import name_key
@@ -19,6 +19,7 @@ NEAREST = 4
 """So many keys are proposed for one that does not exist."""
 
 _SPEAKS_OF: Mapping[DocumentKind, frozenset[str]] = {
+    DocumentKind.ASSESSMENT_TABLE: frozenset({IN_QUESTIONS}),
     DocumentKind.COVER_LETTER: frozenset({IN_RECOMMENDATIONS}),
     DocumentKind.RECOMMENDATION_TABLE: frozenset({IN_RECOMMENDATIONS}),
     DocumentKind.RESPONSE_SUMMARY: frozenset({IN_RECOMMENDATIONS, IN_REPLIES}),

@@ -81,6 +81,18 @@ def find_municipality(store: Store, name: str | None) -> Municipality:
     )
 
 
+def find_municipality_or_all(store: Store, name: str | None) -> Municipality | None:
+    """Return the municipality with this name, or the only one; None: none is named of several.
+
+    Raises UsageError where it is not registered.
+    """
+    if name is None:
+        with store.reading() as session:
+            if len(stored.list_municipalities(session)) > 1:
+                return None
+    return find_municipality(store, name)
+
+
 def find_committee(case: AuditCase, text: str) -> Committee:
     """Return the committee of the case's municipality with this name, abbreviation or alias.
 

@@ -144,6 +144,17 @@ def stamp_of(connection: Connection, cases: Sequence[AuditCase]) -> str:
     return f"{sequence}-{seal[:STAMP_DIGITS]}"
 
 
+def stamp_of_register(connection: Connection) -> str:
+    """Return the control number of what is made from all audits: the last change of any fact."""
+    row = connection.exec_driver_sql(
+        "SELECT sequence, hash FROM event WHERE hash IS NOT NULL "
+        "AND table_name NOT IN ('document', 'reminder', 'saved_view') "
+        "ORDER BY sequence DESC LIMIT 1"
+    ).first()
+    sequence, seal = row or (0, GENESIS)
+    return f"{sequence}-{seal[:STAMP_DIGITS]}"
+
+
 def highest_ordinal(session: Session, audit_id: int) -> int:
     """Return the highest place that a recommendation of the audit has or has had, 0 for none."""
     query = (

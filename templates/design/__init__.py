@@ -41,6 +41,8 @@ TEMPLATES = {
     fields.COVER_LETTER: Template(letters.cover_letter, "Missiv"),
     fields.RECOMMENDATION_TABLE: Template(tables.recommendation_table, "Rekommendationstabell"),
     fields.RESPONSE_SUMMARY: Template(tables.response_summary, "Svarssammanställning"),
+    fields.ASSESSMENT_TABLE: Template(tables.assessment_table, "Bedömningstabell"),
+    fields.ANNUAL_SUMMARY: Template(tables.annual_summary, "Årssammanställning"),
     fields.FOLLOW_UP_REPORT: Template(reports.follow_up_report, "Uppföljningsrapport"),
     fields.RESPONSE_FORM: Template(forms.response_form, "Svarsformulär"),
     fields.REMINDER: Template(letters.reminder, "Påminnelse"),

@@ -49,3 +49,39 @@ def response_summary() -> DocumentObject:
         write_block(document, fields.RESPONSE_SUMMARY, name)
     write(document, [(Style.NOTE, "{{ framstalld }}")])
     return document
+
+
+def assessment_table() -> DocumentObject:
+    """Return the template of the assessment table (bedömningstabell)."""
+    document = blank(landscape=True)
+    write(
+        document,
+        [
+            (Style.DRAFT, "{{ utkast }}"),
+            (Style.FACT, "Datum {{ datum }}"),
+            ("Heading 1", "{{ rubrik }}"),
+            ("Normal", "{{ underlag }}"),
+            ("Normal", "{{ samlad_bedomning }}"),
+        ],
+    )
+    for name in ("tabell", "motiveringar"):
+        write_block(document, fields.ASSESSMENT_TABLE, name)
+    write(document, [(Style.NOTE, "{{ framstalld }}")])
+    return document
+
+
+def annual_summary() -> DocumentObject:
+    """Return the template of the summary of a year (årssammanställning)."""
+    document = blank(landscape=True)
+    write(
+        document,
+        [
+            (Style.FACT, "Datum {{ datum }}"),
+            ("Heading 1", "{{ rubrik }}"),
+            ("Normal", "{{ inledning }}"),
+        ],
+    )
+    for name in ("granskningar", "rekommendationer", "yttranden", "lage", "begrepp"):
+        write_block(document, fields.ANNUAL_SUMMARY, name)
+    write(document, [(Style.NOTE, "{{ framstalld }}")])
+    return document

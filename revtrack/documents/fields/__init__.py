@@ -27,9 +27,16 @@ from revtrack.documents.fields.mails import (
     SUPPLEMENT_MAIL,
 )
 from revtrack.documents.fields.reports import FOLLOW_UP_REPORT
-from revtrack.documents.fields.tables import RECOMMENDATION_TABLE, RESPONSE_SUMMARY
+from revtrack.documents.fields.tables import (
+    ANNUAL_SUMMARY,
+    ASSESSMENT_TABLE,
+    RECOMMENDATION_TABLE,
+    RESPONSE_SUMMARY,
+)
 
 __all__ = [
+    "ANNUAL_SUMMARY",
+    "ASSESSMENT_TABLE",
     "COMMITTEE_BRIEF",
     "COVER_LETTER",
     "DECISION_TEXT",

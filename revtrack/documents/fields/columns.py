@@ -188,3 +188,85 @@ EVIDENCE = TableFields(
         ColumnField("bedomd", "Bedömd", 21, "När och av vem bedömningen är gjord"),
     ),
 )
+ASSESSMENTS = TableFields(
+    "Bedömning per revisionsfråga, där bara en nämnd är granskad",
+    (
+        ColumnField("nr", "Nr", 12, "Revisionsfrågans nummer"),
+        ColumnField("revisionsfraga", "Revisionsfråga", 78, "Revisionsfrågan"),
+        ColumnField("bedomning", "Bedömning", 42, "Bedömningen med tecken och ord"),
+        ColumnField("motivering", "Motivering", 90, "Rapportens ord och motivering"),
+        ColumnField("avsnitt", "Avsnitt", 25, "Avsnittet i rapporten"),
+    ),
+)
+REASONS = TableFields(
+    "Motivering till varje bedömning",
+    (
+        ColumnField("nr", "Nr", 12, "Revisionsfrågans nummer"),
+        ColumnField("galler", "Gäller", 66, "De nämnder som bedömningen gäller"),
+        ColumnField("bedomning", "Bedömning", 42, "Bedömningen med tecken och ord"),
+        ColumnField("motivering", "Motivering", 105, "Rapportens ord och motivering"),
+        ColumnField("avsnitt", "Avsnitt", 22, "Avsnittet i rapporten"),
+    ),
+)
+OF_YEAR = TableFields(
+    "Årets granskningar",
+    (
+        ColumnField("granskning", "Granskning", 88, "Granskningens titel"),
+        ColumnField("slag", "Slag", 40, "Slaget av granskning"),
+        ColumnField("missiv", "Missiv", 27, "Missivets dag"),
+        ColumnField("mottagare", "Mottagare", 26, "Antalet mottagare"),
+        ColumnField("rekommendationer", "Rekommendationer", 36, "Antalet rekommendationer"),
+        ColumnField("per_mottagare", "Räknat per mottagare", 30, "Antalet räknat per mottagare"),
+    ),
+)
+RATES_OF_YEAR = TableFields(
+    "Rekommendationer per nämnd",
+    (
+        ColumnField("namnd", "Nämnd", 67, "Nämnden"),
+        ColumnField("antal", "Rekommendationer", 36, "Antalet rekommendationer"),
+        ColumnField("oppna", "Öppna", 22, "Antalet öppna"),
+        ColumnField("bedomda", "Bedömda", 26, "Antalet bedömda"),
+        ColumnField("genomforda", "Genomförda", 28, "Antalet genomförda"),
+        ColumnField(
+            "minst_i_huvudsak",
+            "Minst i huvudsak genomförda",
+            34,
+            "Antalet genomförda eller i huvudsak genomförda",
+        ),
+        ColumnField("ej_uppfoljda", "Ej uppföljda", 34, "Antalet ej uppföljda"),
+    ),
+)
+REPLIES_OF_YEAR = TableFields(
+    "Yttranden per nämnd",
+    (
+        ColumnField("namnd", "Nämnd", 67, "Nämnden"),
+        ColumnField("begarda", "Begärda", 24, "Antalet begärda yttranden"),
+        ColumnField("i_tid", "I tid", 20, "Antalet som har kommit i tid"),
+        ColumnField("for_sent", "För sent", 24, "Antalet som har kommit för sent"),
+        ColumnField("okant", "Okänt om i tid", 28, "Antalet vars dag inte framgår"),
+        ColumnField("saknas", "Saknas", 24, "Antalet som saknas efter svarsdagen"),
+        ColumnField("uteblivna", "Uteblivna", 28, "Antalet som revisorerna inte längre väntar på"),
+        ColumnField("invantas", "Inväntas", 32, "Antalet som inväntas"),
+    ),
+)
+STANDINGS_OF_YEAR = TableFields(
+    "Läget per nämnd",
+    (
+        ColumnField("namnd", "Nämnd", 59, "Nämnden"),
+        ColumnField("avslutad", "Avslutad", 22, "Antalet avslutade"),
+        ColumnField("kvarstar", "Kvarstår efter uppföljning", 26, "Antalet kvarstående"),
+        ColumnField("invantar_svar", "Inväntar svar", 22, "Antalet som inväntar svar"),
+        ColumnField("ej_genomganget", "Svar ej genomgånget", 28, "Antalet vars svar ej är läst"),
+        ColumnField("besvaras_inte", "Besvaras inte", 22, "Antalet som inte besvaras"),
+        ColumnField("uppges_genomford", "Genomförd enligt nämnden", 26, "Antalet enligt nämnden"),
+        ColumnField("atgard_pagar", "Åtgärd pågår", 20, "Antalet med pågående åtgärd"),
+        ColumnField("ingen_atgard", "Ingen åtgärd utlovad", 22, "Antalet utan utlovad åtgärd"),
+    ),
+)
+WORDS = TableFields(
+    "Begreppens innebörd",
+    (
+        ColumnField("ord", "Ord", 62, "Ordet som används"),
+        ColumnField("innebord", "Innebörd", 185, "Vad ordet betyder"),
+    ),
+)

@@ -5,6 +5,8 @@ from revtrack.documents.fields.field import DAY, DRAFT, MUNICIPALITY, STAMP, TIT
 
 RECOMMENDATION_TABLE = "rekommendationstabell.docx"
 RESPONSE_SUMMARY = "svarssammanstallning.docx"
+ASSESSMENT_TABLE = "bedomningstabell.docx"
+ANNUAL_SUMMARY = "arssammanstallning.docx"
 
 FIELDS: dict[str, tuple[Field, ...]] = {
     RECOMMENDATION_TABLE: (
@@ -67,6 +69,53 @@ FIELDS: dict[str, tuple[Field, ...]] = {
             "En rubrik och en tabell för varje rekommendation",
             columns.ANSWERS,
         ),
+        STAMP,
+    ),
+    ASSESSMENT_TABLE: (
+        MUNICIPALITY,
+        DRAFT,
+        DAY,
+        TITLE,
+        Field("underlag", "Granskningens titel och rapportens dag", "Granskning av X. Rapport …"),
+        Field(
+            "samlad_bedomning",
+            "Rapportens samlade bedömning, om den har någon",
+            "Samlad bedömning: ändamålsenlighet – delvis (”inte fullt ut”).",
+        ),
+        block(
+            "tabell",
+            "Revisionsfrågorna och bedömningen av varje nämnd",
+            "Tabell; en kolumn per nämnd där de är flera",
+            columns.ASSESSMENTS,
+        ),
+        block(
+            "motiveringar",
+            "Motiveringarna för sig, där nämnderna är många",
+            "Rubrik, tabell",
+            columns.REASONS,
+        ),
+        STAMP,
+    ),
+    ANNUAL_SUMMARY: (
+        MUNICIPALITY,
+        DAY,
+        TITLE,
+        Field("inledning", "Vilket år och vilken dag det gäller", "Sammanställningen avser …"),
+        block("granskningar", "Årets granskningar", "Rubrik, stycke, tabell", columns.OF_YEAR),
+        block(
+            "rekommendationer",
+            "Rekommendationerna per nämnd och vad som har bedömts",
+            "Rubrik, stycke, tabell",
+            columns.RATES_OF_YEAR,
+        ),
+        block(
+            "yttranden",
+            "Yttranden i tid, för sent och saknade, per nämnd",
+            "Rubrik, stycke, tabell",
+            columns.REPLIES_OF_YEAR,
+        ),
+        block("lage", "Läget per nämnd", "Rubrik, tabell", columns.STANDINGS_OF_YEAR),
+        block("begrepp", "Vad orden betyder", "Rubrik, tabell", columns.WORDS),
         STAMP,
     ),
 }

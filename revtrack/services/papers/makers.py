@@ -8,6 +8,7 @@ from revtrack.documents.forms.form_facts import FormFacts
 from revtrack.documents.forms.response_form import response_form
 from revtrack.documents.forms.response_form_workbook import response_form_workbook
 from revtrack.documents.letters.cover_letter import cover_letter
+from revtrack.documents.tables.assessment_table import assessment_table, assessment_workbook
 from revtrack.documents.tables.recommendation_table import (
     recommendation_table,
     recommendation_workbook,
@@ -53,6 +54,14 @@ def _table_workbook(order: Order, _template: bytes) -> bytes:
         committee=order.committee,
         working=order.is_working,
     )
+
+
+def _assessments(order: Order, template: bytes) -> bytes:
+    return assessment_table(order.case, template, today=order.today, stamp=order.stamp)
+
+
+def _assessments_workbook(order: Order, _template: bytes) -> bytes:
+    return assessment_workbook(order.case, today=order.today, stamp=order.stamp)
 
 
 def _summary(order: Order, template: bytes) -> bytes:
@@ -121,6 +130,10 @@ MAKERS: dict[DocumentKind, dict[str, tuple[Maker[Order], str]]] = {
     DocumentKind.RECOMMENDATION_TABLE: {
         ".docx": (_table, fields.RECOMMENDATION_TABLE),
         ".xlsx": (_table_workbook, ""),
+    },
+    DocumentKind.ASSESSMENT_TABLE: {
+        ".docx": (_assessments, fields.ASSESSMENT_TABLE),
+        ".xlsx": (_assessments_workbook, ""),
     },
     DocumentKind.RESPONSE_FORM: {
         ".docx": (_form, fields.RESPONSE_FORM),

@@ -1,10 +1,11 @@
 """Making the documents about a municipality's audits: many audits in, files out, each noted."""
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from datetime import date
 from pathlib import Path
 
 from revtrack.domain import records as r
+from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import DocumentKind, PersonRole
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.names.file_names import short_name
@@ -21,6 +22,7 @@ from revtrack.storage.audits import list_audits, load_case
 from revtrack.storage.events import stamp_of
 from revtrack.storage.rows import some, table_of
 from revtrack.storage.store import Store
+from revtrack.storage.watching import watched
 from revtrack.wording.labels import swedish_label
 
 
@@ -70,9 +72,10 @@ def produce_municipal(  # noqa: PLR0913 - what, about whom, on which day, where 
         today=today,
         stamp=stamp,
         committee=committee,
-        year=year,
+        year=_year_of(municipality, cases, year) if kind in OF_A_YEAR else None,
         since=since,
         meets_on=tuple(sorted(each.held_on for each in meetings)),
+        watched=watched(store, municipality.id, today),
     )
     title = swedish_label(kind)
     wanted = [
@@ -92,6 +95,24 @@ def _refuse(kind: DocumentKind, committee: r.Committee | None, year: int | None)
         )
     if year is not None and kind not in OF_A_YEAR:
         raise UsageError("{kind} is not made for a year.", kind=kind)
+
+
+def _year_of(municipality: r.Municipality, cases: Sequence[AuditCase], year: int | None) -> int:
+    """Return the audit year asked for, else the latest of which an audit is handed over."""
+    years = {case.audit.audit_year for case in cases}
+    handed_over = {case.audit.audit_year for case in cases if case.is_handed_over}
+    if not years:
+        raise UsageError("{municipality} has no audits.", municipality=municipality.name)
+    if year is None:
+        return max(handed_over or years)
+    if year not in years:
+        raise UsageError(
+            "{municipality} has no audit of the audit year {year}. There are audits of: {years}.",
+            municipality=municipality.name,
+            year=year,
+            years=", ".join(map(str, sorted(years))),
+        )
+    return year
 
 
 def _wanted(order: MunicipalOrder, paper: Paper[MunicipalOrder], templates: Path | None) -> Wanted:

@@ -1,6 +1,6 @@
 """What a document is ordered by: an audit, or a municipality with all its audits."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import DocumentKind
+from revtrack.domain.watching import WatchLine
 
 OrderT = TypeVar("OrderT")
 
@@ -58,6 +59,8 @@ class MunicipalOrder:
     """The day from which news is told, itself included; None: since the auditors last met."""
     meets_on: tuple[date, ...] = ()
     """The days of the auditors' meetings, past and to come."""
+    watched: Iterable[WatchLine] = ()
+    """Its replies, read while they are asked for, once."""
 
 
 Maker = Callable[[OrderT, bytes], bytes]

@@ -51,7 +51,8 @@ class Wanted:
     made_on: date
     audit: r.Audit | None
     """The audit that it is about; None: about more than one."""
-    municipality: r.Municipality
+    municipality: r.Municipality | None
+    """The one it is about; None: about all of the register."""
     committee: r.Committee | None
     apart: str = ""
     """What tells its name from those for the municipality's other committees."""
@@ -185,7 +186,9 @@ def _note(session: Session, placed: _Placed) -> None:
         r.Document,
         r.NewDocument(
             audit_id=wanted.audit.id if wanted.audit else None,
-            municipality_id=None if wanted.audit else wanted.municipality.id,
+            municipality_id=(
+                wanted.municipality.id if wanted.municipality and not wanted.audit else None
+            ),
             committee_id=wanted.committee.id if wanted.committee else None,
             kind=wanted.kind,
             file_name=placed.name,

@@ -12,8 +12,10 @@ from revtrack.services.papers.occasions import OCCASIONAL
 from revtrack.services.papers.orders import Order
 from revtrack.wording import word_problem
 
-_NEVER_STOPPED = frozenset({DocumentKind.RESPONSE_SUMMARY, *OCCASIONAL})
-"""The kinds that speak of replies, not of what the letter recommends."""
+_NEVER_STOPPED = frozenset(
+    {DocumentKind.ASSESSMENT_TABLE, DocumentKind.RESPONSE_SUMMARY, *OCCASIONAL}
+)
+"""The kinds that speak of assessments or replies, not of what the letter recommends."""
 
 
 def refuse_stopped(orders: Iterable[Order]) -> None:

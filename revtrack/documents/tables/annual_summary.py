@@ -1,0 +1,278 @@
+"""Årssammanställning: what a year's audits recommended, how it was answered, how it stands.
+
+Made for the auditors' report to the council and their account of the year.
+"""
+
+from collections.abc import Callable, Sequence
+
+from revtrack.documents import fields, phrases
+from revtrack.documents.office import word
+from revtrack.documents.office.blocks import Block, Column, Heading, Paragraph, Table
+from revtrack.documents.tables.annual_facts import REPLY_WORDS, Year
+from revtrack.domain.codes import Standing
+from revtrack.domain.names.recipients import join_names
+from revtrack.domain.outcome.rates import Tally
+from revtrack.domain.outcome.reply_times import ReplyTime
+from revtrack.domain.records import Committee
+from revtrack.wording.labels import swedish_absent_label, swedish_label
+from revtrack.wording.words import capitalise_first
+
+Blocks = tuple[Block, ...]
+
+SHORT = 15
+"""So many rows of a table and no more are kept on one page."""
+_BY_COMMITTEE = "En rad per nämnd, i kommunens ordning. Sista raden är summan."
+
+
+def annual_summary(year: Year, template: bytes, *, stamp: str) -> bytes:
+    """Return the summary as a Word document."""
+    context: dict[str, str | Blocks] = {
+        "kommun": year.municipality.name,
+        "datum": year.today.isoformat(),
+        "rubrik": year.title,
+        "inledning": introduction(year),
+        "granskningar": _audits(year),
+        "rekommendationer": _recommendations(year),
+        "yttranden": _replies(year),
+        "lage": _standings(year),
+        "begrepp": _words(year),
+        "framstalld": phrases.stamp_note(year.today, stamp),
+    }
+    properties = word.Properties(
+        template=fields.ANNUAL_SUMMARY,
+        title=f"{year.title}. {year.municipality.name}",
+        author=phrases.office(year.municipality),
+        on=year.today,
+    )
+    return word.render(template, context, properties)
+
+
+def introduction(year: Year) -> str:
+    """Return which year and which day it is about."""
+    return (
+        f"Sammanställningen avser de granskningar som hör till revisionsåret {year.year}, och "
+        f"visar läget {phrases.the_day(year.today)}."
+    )
+
+
+# ---- audits
+
+
+def audits_in_words(year: Year) -> str:
+    """Return how many audits are handed over, and how many are not."""
+    done, left = len(year.cases), len(year.under_way)
+    told, waiting = phrases.counts(done, left)
+    if not done:
+        first = "Ingen granskning har överlämnats."
+    elif done == 1:
+        first = "En granskning har överlämnats."
+    else:
+        first = f"{capitalise_first(told)} granskningar har överlämnats."
+    if not left:
+        return first
+    noun = "granskning" if left == 1 else "granskningar"
+    return f"{first} {capitalise_first(waiting)} {noun} har ännu inte överlämnats och räknas inte."
+
+
+AUDIT_COLUMNS = (
+    Column("Granskning", 88, "granskning"),
+    Column("Slag", 40, "slag"),
+    Column("Missiv", 27, "missiv"),
+    Column("Mottagare", 26, "mottagare"),
+    Column("Rekommendationer", 36, "rekommendationer"),
+    Column("Räknat per mottagare", 30, "per_mottagare"),
+)
+
+
+def _audits(year: Year) -> Blocks:
+    blocks: list[Block] = [Heading("Granskningar", 2), Paragraph(audits_in_words(year))]
+    if year.cases:
+        rows = [
+            [
+                case.audit.title,
+                swedish_label(case.audit.kind),
+                str(case.audit.handed_over_on),
+                *map(str, year.recommended_by(case)),
+            ]
+            for case in year.cases
+        ]
+        told = "En rad per granskning, efter missivets dag."
+        blocks.append(Table("Årets granskningar", told, AUDIT_COLUMNS, rows))
+    return tuple(blocks)
+
+
+# ---- recommendations
+
+
+def recommendations_in_words(year: Year) -> str:
+    """Return how many recommendations there are, counted both ways, and what was found."""
+    if not year.units:
+        return "Årets missiv innehåller inga rekommendationer."
+    total = year.total
+    first = f"Årets missiv innehåller {phrases.counted(year.recommendations)}."
+    per = f"Räknat per mottagare är de {phrases.counts(total.asked)[0]}."
+    if not total.judged:
+        return f"{first} {per} Ingen av dem är bedömd i en uppföljning."
+    judged, done, mostly = phrases.counts(
+        total.judged, total.implemented, total.implemented_or_mostly
+    )
+    return (
+        f"{first} {per} Av dem är {judged} bedömda i en uppföljning: {done} som genomförda och "
+        f"{mostly} som minst i huvudsak genomförda."
+    )
+
+
+RATE_COLUMNS: tuple[tuple[Column, Callable[[Tally], int]], ...] = (
+    (Column("Rekommendationer", 36, "antal"), lambda each: each.asked),
+    (Column("Öppna", 22, "oppna"), lambda each: each.open),
+    (Column("Bedömda", 26, "bedomda"), lambda each: each.judged),
+    (Column("Genomförda", 28, "genomforda"), lambda each: each.implemented),
+    (
+        Column("Minst i huvudsak genomförda", 34, "minst_i_huvudsak"),
+        lambda each: each.implemented_or_mostly,
+    ),
+    (
+        Column(f"{swedish_absent_label('verdict')}a", 34, "ej_uppfoljda"),
+        lambda each: each.verdicts[None],
+    ),
+)
+"""What is counted of the recommendations of a committee."""
+
+
+def _recommendations(year: Year) -> Blocks:
+    opening = (Heading("Rekommendationer", 2), Paragraph(recommendations_in_words(year)))
+    if not year.units:
+        return opening
+    columns = tuple(column for column, _ in RATE_COLUMNS)
+    recommended = [each for each in year.committees if year.tally(each).units]
+    rows = [
+        (phrases.capital_name(each), [count(year.tally(each)) for _, count in RATE_COLUMNS])
+        for each in recommended
+    ]
+    total = [count(year.total) for _, count in RATE_COLUMNS]
+    return (*opening, _per_committee("Rekommendationer per nämnd", columns, rows, total))
+
+
+def _per_committee(
+    title: str,
+    columns: Sequence[Column],
+    rows: Sequence[tuple[str, Sequence[int]]],
+    total: Sequence[int],
+) -> Table:
+    width = 247 - sum(column.width for column in columns)
+    return Table(
+        title,
+        _BY_COMMITTEE,
+        (Column("Nämnd", width, "namnd"), *columns),
+        [[name, *map(str, figures)] for name, figures in (*rows, ("Summa", total))],
+        has_total=True,
+        stays_together=len(rows) <= SHORT,
+    )
+
+
+# ---- replies
+
+
+def replies_in_words(year: Year) -> str:
+    """Return how many replies were asked for, came in time, came late and are missing."""
+    times = year.all_times
+    asked = times.total()
+    if not asked:
+        return "Inget yttrande har begärts."
+    told = {
+        ReplyTime.IN_TIME: "kom i tid",
+        ReplyTime.LATE: "kom för sent",
+        ReplyTime.UNKNOWN: "kom en dag som inte framgår",
+        ReplyTime.MISSING: "saknas efter svarsdagen",
+        ReplyTime.GIVEN_UP: "har uteblivit",
+        ReplyTime.AWAITED: "inväntas",
+    }
+    found = [each for each in told if times[each]]
+    first, *numbers = phrases.counts(asked, *(times[each] for each in found), gender="ett")
+    parts = [f"{number} {told[each]}" for number, each in zip(numbers, found, strict=True)]
+    noun = "yttrande" if asked == 1 else "yttranden"
+    if asked == 1:
+        return f"Ett yttrande har begärts. Det {told[found[0]]}."
+    return f"{capitalise_first(first)} {noun} har begärts: {join_names(parts)}."
+
+
+REPLY_COLUMNS = (
+    (ReplyTime.IN_TIME, 20, "i_tid"),
+    (ReplyTime.LATE, 24, "for_sent"),
+    (ReplyTime.UNKNOWN, 28, "okant"),
+    (ReplyTime.MISSING, 24, "saknas"),
+    (ReplyTime.GIVEN_UP, 28, "uteblivna"),
+    (ReplyTime.AWAITED, 32, "invantas"),
+)
+
+
+def _replies(year: Year) -> Blocks:
+    opening = (Heading("Yttranden", 2), Paragraph(replies_in_words(year)))
+    if not year.times:
+        return opening
+    columns = (
+        Column("Begärda", 24, "begarda"),
+        *(Column(REPLY_WORDS[each][0], width, name) for each, width, name in REPLY_COLUMNS),
+    )
+    rows = [
+        (phrases.capital_name(each), reply_figures(year, each))
+        for each in year.committees
+        if each.id in year.times
+    ]
+    return (
+        *opening,
+        _per_committee("Yttranden per nämnd", columns, rows, reply_figures(year, None)),
+    )
+
+
+def reply_figures(year: Year, committee: Committee | None) -> list[int]:
+    """Return how many replies were asked of a committee, or of all, and when they came."""
+    times = year.times.get(committee.id, year.all_times) if committee else year.all_times
+    return [times.total(), *(times[each] for each, _, _ in REPLY_COLUMNS)]
+
+
+# ---- standing
+
+_STANDING_COLUMNS = {
+    Standing.CLOSED: (22, "avslutad"),
+    Standing.REMAINING: (26, "kvarstar"),
+    Standing.AWAITING: (22, "invantar_svar"),
+    Standing.UNREVIEWED: (28, "ej_genomganget"),
+    Standing.NOT_ADDRESSED: (22, "besvaras_inte"),
+    Standing.DONE_REPORTED: (26, "uppges_genomford"),
+    Standing.ACTING: (20, "atgard_pagar"),
+    Standing.NO_ACTION: (22, "ingen_atgard"),
+}
+
+
+def _standings(year: Year) -> Blocks:
+    if not year.units:
+        return ()
+    columns = [
+        Column(swedish_label(each), width, name)
+        for each, (width, name) in _STANDING_COLUMNS.items()
+        if each in year.occurring
+    ]
+    rows = [
+        (phrases.capital_name(each), standing_figures(year, year.tally(each)))
+        for each in year.committees
+        if year.tally(each).units
+    ]
+    total = standing_figures(year, year.total)
+    return (Heading("Läge", 2), _per_committee("Läget per nämnd", columns, rows, total))
+
+
+def standing_figures(year: Year, tally: Tally) -> list[int]:
+    """Return how many recommendations of a tally have each standing that occurs."""
+    found = year.standings(tally)
+    return [found[each] for each in year.occurring]
+
+
+def _words(year: Year) -> Blocks:
+    columns = (Column("Ord", 62, "ord"), Column("Innebörd", 185, "innebord"))
+    return (
+        Heading("Begrepp", 2),
+        Table(
+            "Begreppens innebörd", "En rad per ord.", columns, [list(each) for each in year.words]
+        ),
+    )
