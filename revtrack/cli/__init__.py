@@ -28,6 +28,12 @@ COMMANDS: Mapping[str, Entry] = {
     "init": Entry("exchange:init", N_("Make a new, empty register.")),
     "import": Entry("exchange:import_", N_("Read in a case file, whole or not at all.")),
     "export": Entry("exchange:export", N_("Write a case file that can be read in again.")),
+    "export public": Entry(
+        "public_page:public", N_("Make the public page of a municipality's audits, with its data.")
+    ),
+    "export handover": Entry(
+        "handover:handover", N_("Hand a client's whole register over to the next firm.")
+    ),
     "package make": Entry("package.sending:make", N_("Make a signed package of an audit to send.")),
     "package read": Entry(
         "package.reading:read", N_("Read in a package and merge it with the register.")
@@ -150,7 +156,8 @@ COMMANDS: Mapping[str, Entry] = {
 }
 """Every command, in the order that ``revtrack --help`` lists them.
 
-A name of two words is a command of the group that its first word names.
+A name of two words is a command of the group that its first word names; where that is a command
+itself, as ``export`` is, the second word makes it another.
 """
 
 GROUPS: Mapping[str, str] = {
@@ -173,5 +180,8 @@ def members(group: str = "") -> Mapping[str, str]:
     for name, entry in COMMANDS.items():
         if name.startswith(start):
             first, _space, rest = name.removeprefix(start).partition(" ")
-            found[first] = GROUPS[first] if rest else entry.summary
+            is_its_own = not rest or first in COMMANDS
+            found[name if rest and is_its_own else first] = (
+                entry.summary if is_its_own else GROUPS[first]
+            )
     return found

@@ -58,6 +58,8 @@ class Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command that the first word names; a misspelt one is met with a proposal."""
         known = members(self.prefix)
+        if " ".join(args[:2]) in known:
+            args = [" ".join(args[:2]), *args[2:]]
         if args[0] not in known and not ctx.resilient_parsing and not args[0].startswith("-"):
             raise click.NoSuchCommand(args[0], possibilities=known, ctx=ctx)
         return super().resolve_command(ctx, args)

@@ -79,7 +79,7 @@ def part(name: str, content: str, kind: str, source: str = DOCUMENT, seen: str =
         rels = f"{folder}/_rels/{base}.rels"
         target = "/" + name
         line = f'<Relationship Id="rIdX9" Type="{R_TYPE}{kind}" Target="{target}"/>'
-        empty = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'  # noqa: E501 - XML as it stands
+        empty = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
         parts.setdefault(rels, empty.encode())
         replaced(parts, rels, "</Relationships>", f"{line}</Relationships>")
         override = f'<Override PartName="/{name}" ContentType="application/xml"/>'

@@ -1,0 +1,89 @@
+"""A municipality's public page of its audits, with open data."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from revtrack.cli.frame.opened import opened
+from revtrack.cli.frame.output import say, say_json
+from revtrack.cli.frame.parts import Command, json_option
+from revtrack.cli.frame.start import Start
+from revtrack.cli.publish import (
+    confirming_options,
+    finding_as_json,
+    reason_for_all,
+    tell_findings,
+    tell_outcome,
+)
+from revtrack.services import find
+from revtrack.services.papers.public_page import draw_pages, publish_pages
+from revtrack.wording import _
+
+
+def public() -> Command:
+    """Return the command that makes the public page."""
+    return Command(
+        "export public",
+        _public,
+        [
+            click.Argument(
+                ["municipality"],
+                required=False,
+                metavar=_("[MUNICIPALITY]"),
+                help=_("Its name or abbreviation, unless only one is registered."),
+            ),
+            click.Option(
+                ["--year"],
+                type=int,
+                required=True,
+                metavar=_("YEAR"),
+                help=_("The audit year that it is about."),
+            ),
+            click.Option(
+                ["--to", "folder"],
+                type=click.Path(path_type=Path),
+                required=True,
+                metavar=_("FOLDER"),
+                help=_("The municipality's own folder of pages; made if it is not there."),
+            ),
+            *confirming_options(),
+            json_option(),
+        ],
+        _(
+            "A page (HTML), open data (CSV) and an index of the years: recommendation, committee, "
+            "reply, action and status of what has been handed over, without names of persons. "
+            "What names anybody anyhow is listed and must be confirmed. Pages of the register are "
+            "written anew in their place; a page edited by hand is left, and refused."
+        ),
+        ["revtrack export public Eskilstuna --year 2022 --to webb"],
+    )
+
+
+def _public(  # noqa: PLR0913 - one argument for each option
+    start: Start,
+    *,
+    municipality: str | None,
+    year: int,
+    folder: Path,
+    reviewed: bool,
+    why: str | None,
+    confirm: Sequence[tuple[str, str]],
+    as_json: bool,
+) -> int:
+    reason, reasons = reason_for_all(start, reviewed=reviewed, why=why), dict(confirm)
+    with opened(start) as store:
+        town = find.find_municipality(store, municipality)
+        pages = draw_pages(store, town, year, start.today, folder)
+        left = pages.unconfirmed(reasons, reason)
+        made: tuple[Path, ...] = ()
+        if not left:
+            made = publish_pages(store, pages, start.today, folder, reasons=reasons, why=reason)
+    if as_json:
+        found = [finding_as_json(each) for each in pages.findings]
+        say_json({"published": [str(path) for path in made], "findings": found})
+    else:
+        tell_findings(f"{year}.html", pages.findings)
+        for path in made:
+            say(str(path))
+    return tell_outcome(len(left))

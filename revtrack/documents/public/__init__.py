@@ -1,0 +1,1 @@
+"""What everybody may see of a municipality's audits: pages and open data."""

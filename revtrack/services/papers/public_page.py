@@ -1,0 +1,160 @@
+"""A municipality's public pages: made, looked through, written where the web takes them."""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from revtrack.documents import phrases
+from revtrack.documents.public.page import index_page, year_page
+from revtrack.documents.public.rows import as_csv, public_rows
+from revtrack.domain import records as r
+from revtrack.domain.codes import DocumentKind
+from revtrack.domain.errors import RevTrackError, UsageError
+from revtrack.domain.publishing.gate import Finding
+from revtrack.services.papers.files import replaced, written
+from revtrack.services.papers.publishing import known_to, looked_through
+from revtrack.storage.audits import list_audits, load_case
+from revtrack.storage.events import stamp_of
+from revtrack.storage.rows import add, some, table_of
+from revtrack.storage.store import Store
+
+INDEX = "index.html"
+_YEAR = re.compile(r"\d{4}\.html")
+
+
+@dataclass(frozen=True)
+class PublicPages:
+    """The files of a year's public page, and what they tell of people and secrets."""
+
+    municipality: r.Municipality
+    files: Mapping[str, bytes]
+    stamp: str
+    findings: tuple[Finding, ...]
+
+    def unconfirmed(self, reasons: Mapping[str, str], why: str | None) -> tuple[Finding, ...]:
+        """Return what nobody has confirmed: by its key in ``reasons``, or all with one ``why``."""
+        if why:
+            return ()
+        return tuple(e for e in self.findings if not e.is_notice and not reasons.get(e.key))
+
+
+def draw_pages(
+    store: Store, municipality: r.Municipality, year: int, today: date, folder: Path
+) -> PublicPages:
+    """Return the public page of an audit year with its data and the index; nothing is written.
+
+    ``folder`` is where they are to lie; the index leads to the years that lie there too. Raises
+    UsageError where no audit of that year has been handed over.
+    """
+    with store.reading() as session:
+        audits = list_audits(session)
+        cases = [load_case(session, e.id) for e in audits if e.municipality_id == municipality.id]
+        stamp = stamp_of(session.connection(), cases)
+    years = {case.audit.audit_year for case in cases if case.is_handed_over}
+    if year not in years:
+        raise UsageError(
+            "No audit of {municipality} from the audit year {year} has been handed over. "
+            "There are: {years}.",
+            municipality=municipality.name,
+            year=year,
+            years=", ".join(map(str, sorted(years))) or "–",
+        )
+    rows = public_rows(cases, year, today)
+    note = phrases.stamp_note(today, stamp)
+    files = {
+        f"{year}.html": year_page(municipality.name, year, rows, note),
+        f"{year}.csv": as_csv(rows),
+        INDEX: index_page(municipality.name, {year, *_years_in(folder)}, note),
+    }
+    told = [(name, content.decode()) for name, content in files.items()]
+    return PublicPages(municipality, files, stamp, looked_through(told, known_to(store)))
+
+
+def _years_in(folder: Path) -> set[int]:
+    if not folder.is_dir():
+        return set()
+    return {int(each.stem) for each in folder.iterdir() if _YEAR.fullmatch(each.name)}
+
+
+def publish_pages(
+    store: Store,
+    pages: PublicPages,
+    today: date,
+    folder: Path,
+    *,
+    reasons: Mapping[str, str],
+    why: str | None,
+) -> tuple[Path, ...]:
+    """Write the pages, note them as published, and return their paths.
+
+    Pages that the register itself made are written anew in their place, so that addresses hold.
+    Raises RevTrackError, having written nothing, where something is not confirmed, or a file lies
+    there that was edited by hand or that another has made.
+    """
+    if left := pages.unconfirmed(reasons, why):
+        raise RevTrackError(
+            "Nothing was published: {count} things that the files tell are not confirmed. Look at "
+            "each, and confirm it with its reason.",
+            count=len(left),
+        )
+    town = pages.municipality
+    with store.reading() as session:
+        table = table_of(r.Document)
+        documents = some(session, r.Document, table.c.municipality_id == town.id)
+    made = {each.content_hash for each in documents}
+    old = {name: _old(folder / name) for name in pages.files}
+    for name, content in old.items():
+        if content is not None and content != pages.files[name] and _sha256(content) not in made:
+            raise RevTrackError(
+                "{path} was edited by hand, or was not made here of {municipality}; it is left as "
+                "it is. Move it away, or choose another folder.",
+                path=folder / name,
+                municipality=town.name,
+            )
+    said = [why or "", *(f"{key}: {reason}" for key, reason in reasons.items())]
+    new = {name: content for name, content in pages.files.items() if old[name] is None}
+    noted = [each for each in pages.files.items() if _sha256(each[1]) not in made]
+    with ExitStack() as files:
+        if noted:
+            session = files.enter_context(store.wish("; ".join(filter(None, said)) or None))
+            for name, content in noted:
+                edition = 1 + sum(each.file_name == name for each in documents)
+                add(session, r.Document, _document(pages, name, content, edition, today))
+        files.enter_context(written(folder, new))
+        for name, content in old.items():
+            if content is not None and content != pages.files[name]:
+                replaced(folder / name, pages.files[name])
+    return tuple(folder / name for name in pages.files)
+
+
+def _old(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes() if path.exists() else None
+    except OSError as fault:
+        raise RevTrackError(
+            "{path} could not be read: {reason}.", path=path, reason=fault
+        ) from fault
+
+
+def _sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _document(
+    pages: PublicPages, name: str, content: bytes, edition: int, today: date
+) -> r.NewDocument:
+    return r.NewDocument(
+        municipality_id=pages.municipality.id,
+        kind=DocumentKind.PUBLIC_PAGE,
+        file_name=name,
+        edition=edition,
+        stamp=pages.stamp,
+        content_hash=_sha256(content),
+        made_on=today,
+        issued_on=None,
+        published_on=today,
+    )

@@ -1,0 +1,162 @@
+"""The public page: what has been handed over, without names; and a client handed over whole."""
+
+import json
+from dataclasses import fields, replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from revtrack.documents.accessibility.html import check_html
+from revtrack.documents.public.page import year_page
+from revtrack.documents.public.rows import PublicRow, as_csv, from_csv, public_rows
+from revtrack.domain import records as r
+from revtrack.domain.codes import DocumentKind
+from revtrack.domain.entries import AttachmentEntry
+from revtrack.domain.errors import RevTrackError, UsageError
+from revtrack.services.exchange.importing import import_case_file
+from revtrack.services.find import find_audit, find_municipality
+from revtrack.services.papers.handover import make_handover
+from revtrack.services.papers.listing import list_documents
+from revtrack.services.papers.public_page import draw_pages, publish_pages
+from revtrack.services.replies.attach import attach_file
+from revtrack.storage.audits import list_audits, load_case
+from revtrack.storage.rows import change, one
+from revtrack.storage.store import Store
+from tests.conftest import TODAY
+
+HOSTILE = PublicRow(
+    *(
+        f'{sign}1+1{name}\r\n"<b>&'
+        for sign, name in zip("=+-@\t\r'ab;,", "abcdefghijk", strict=True)
+    )
+)
+
+
+def pages(store: Store, folder: Path, today: date = TODAY, year: int = 2022) -> tuple[Path, ...]:
+    drawn = draw_pages(store, find_municipality(store, "Eskilstuna"), year, today, folder)
+    return publish_pages(store, drawn, today, folder, reasons={}, why=None)
+
+
+def test_the_page_its_data_and_the_index_are_readable_by_everybody(
+    demo_store: Store, tmp_path: Path
+) -> None:
+    made = pages(demo_store, tmp_path / "webb")
+    assert [each.name for each in made] == ["2022.html", "2022.csv", "index.html"]
+    for path in (made[0], made[2]):
+        assert check_html(path.read_bytes()) == ()
+        text = path.read_text(encoding="utf-8")
+        assert "<script" not in text
+        assert "http" not in text.replace("http-equiv", "")
+    rows = from_csv(made[1].read_bytes())
+    assert len(rows) == 27
+    assert all(value for row in rows for value in vars(row).values())
+    assert '<a href="2022.html">Granskningar 2022</a>' in made[2].read_text(encoding="utf-8")
+
+
+def test_open_data_comes_back_as_it_was_and_holds_no_formula() -> None:
+    content = as_csv([HOSTILE])
+    assert from_csv(content) == [HOSTILE]
+    cells = content.decode("utf-8-sig").split("\r\n", 1)[1]
+    assert not [sign for sign in "=+-@\t\r" if cells.startswith(f'"{sign}')]
+    assert content.startswith(b"\xef\xbb\xbf")
+
+
+def test_hostile_text_stays_text_on_the_page() -> None:
+    page = year_page("<i>K", 2022, [HOSTILE], "&").decode()
+    assert "<b>" not in page
+    assert "<i>" not in page
+    assert page.count("&lt;b&gt;&amp;") >= len(fields(PublicRow)) - 3
+
+
+def test_only_what_is_handed_over_and_asked_is_shown(demo_store: Store) -> None:
+    with demo_store.reading() as session:
+        cases = [load_case(session, each.id) for each in list_audits(session)]
+    for year in {case.audit.audit_year for case in cases}:
+        shown = {row.reference for row in public_rows(cases, year, TODAY)}
+        assert shown <= {case.audit.reference for case in cases if case.is_handed_over}
+    case = next(each for each in cases if each.audit.reference == "ESK-2022-1")
+    draft = replace(case, audit=case.audit.model_copy(update={"handed_over_on": None}))
+    assert public_rows([draft], 2022, TODAY) == []
+
+
+def test_a_page_of_the_register_is_made_anew_and_an_edited_one_is_left(
+    demo_store: Store, tmp_path: Path
+) -> None:
+    page, data, index = pages(demo_store, tmp_path)
+    before = page.read_bytes()
+    assert pages(demo_store, tmp_path) == (page, data, index)
+    assert page.read_bytes() == before
+    pages(demo_store, tmp_path, date(2026, 3, 1))
+    assert page.read_bytes() != before
+    lines = list_documents(demo_store, tmp_path, "Eskilstuna")
+    published = [each.document for each in lines if each.document.file_name == "2022.html"]
+    assert [(each.edition, each.published_on) for each in published] == [
+        (1, TODAY),
+        (2, date(2026, 3, 1)),
+    ]
+    page.write_text("min egen", encoding="utf-8")
+    with pytest.raises(RevTrackError, match="was edited by hand"):
+        pages(demo_store, tmp_path, date(2026, 3, 2))
+    assert page.read_text(encoding="utf-8") == "min egen"
+
+
+def test_a_name_on_the_page_stops_it_until_it_is_confirmed(
+    demo_store: Store, tmp_path: Path
+) -> None:
+    with demo_store.wish() as session:
+        action = one(session, r.Action, 1)
+        change(session, action, text="Anna Lindqvist tar fram en plan")
+    town = find_municipality(demo_store, "Eskilstuna")
+    drawn = draw_pages(demo_store, town, 2022, TODAY, tmp_path / "webb")
+    (found,) = drawn.unconfirmed({}, None)
+    assert found.text == "Anna Lindqvist"
+    with pytest.raises(RevTrackError, match="Nothing was published"):
+        publish_pages(demo_store, drawn, TODAY, tmp_path / "webb", reasons={}, why=None)
+    assert not (tmp_path / "webb").exists()
+    reasons = {found.key: "Har samtyckt"}
+    assert publish_pages(demo_store, drawn, TODAY, tmp_path / "webb", reasons=reasons, why=None)
+
+
+def test_a_year_without_a_letter_is_refused(demo_store: Store, tmp_path: Path) -> None:
+    town = find_municipality(demo_store, "Eskilstuna")
+    with pytest.raises(UsageError, match="There are: 2022"):
+        draw_pages(demo_store, town, 2021, TODAY, tmp_path)
+
+
+def test_a_client_is_handed_over_whole_and_alone(
+    demo_store: Store, empty_store: Store, tmp_path: Path
+) -> None:
+    audit = find_audit(demo_store, "ESK-2022-1").id
+    entry = AttachmentEntry(audit_id=audit, name="KS § 85.pdf")
+    attach_file(demo_store, entry, b"protokoll")
+    other = AttachmentEntry(audit_id=find_audit(demo_store, "ALV-2025-1").id, name="annan.txt")
+    attach_file(demo_store, other, b"annan klients")
+    folder = tmp_path / "ut"
+    made = make_handover(demo_store, find_municipality(demo_store, "Eskilstuna"), TODAY, folder)
+    assert all(each.is_file() for each in made)
+    assert not [each for each in made if b"lvsunda" in each.read_bytes()]
+    (copy,) = (folder / "filer").iterdir()
+    assert (copy.name, copy.read_bytes()) == ("ESK-2022-1_KS-85.pdf", b"protokoll")
+    content = (folder / "Eskilstuna-kommun.json").read_bytes()
+    assert [each["name"] for each in json.loads(content)["municipalities"]] == ["Eskilstuna kommun"]
+    beside = {
+        each.name: each.read_bytes() for each in (folder / "Eskilstuna-kommun.bilagor").iterdir()
+    }
+    report = import_case_file(empty_store, content, source="överlämning", attachments=beside)
+    assert report.audits == ("ESK-2022-1",)
+    assert report.missing_files == ()
+    book = load_workbook(folder / "Förteckning.xlsx")
+    assert book["Filer"]["B2"].value == copy.name
+    assert book["Rekommendationer"].max_row == 29
+    (noted,) = list_documents(demo_store, folder, "Eskilstuna")
+    assert noted.document.kind is DocumentKind.HANDOVER
+
+
+def test_nothing_is_handed_over_into_a_folder_with_something_in_it(
+    demo_store: Store, tmp_path: Path
+) -> None:
+    (tmp_path / "rest.txt").write_bytes(b"")
+    with pytest.raises(RevTrackError, match="is not empty"):
+        make_handover(demo_store, find_municipality(demo_store, "Eskilstuna"), TODAY, tmp_path)
