@@ -14,10 +14,10 @@ from revtrack.domain import records as r
 from revtrack.domain.codes import DocumentKind
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.services.find import find_audit, find_municipality, read_case
+from revtrack.services.papers.clerk_makers import in_role_for
 from revtrack.services.papers.edited import edits_beside
 from revtrack.services.papers.issuing import issue_document
 from revtrack.services.papers.listing import FileState, list_documents
-from revtrack.services.papers.clerk_makers import in_role_for
 from revtrack.services.papers.makers import MAKERS, ON_OCCASION
 from revtrack.services.papers.municipal import produce_municipal
 from revtrack.services.papers.municipal_makers import MUNICIPAL, PER_COMMITTEE

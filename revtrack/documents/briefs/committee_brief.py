@@ -13,6 +13,8 @@ from revtrack.documents.briefs.held import (
     by_case,
     columns_of,
     counted,
+    ids,
+    late_of,
     title_and_reference,
 )
 from revtrack.documents.briefs.questions import questions
@@ -92,7 +94,7 @@ def _introduction(town: Town, committee: Committee, own: Sequence[Held]) -> str:
         oldest = min(days)
         verb = "Den" if len(set(days)) == 1 else "Den äldsta"
         told.append(f"{verb} överlämnades {phrases.the_day(oldest)}, {ago(oldest, town.today)}.")
-    late = {each.held.line.addressee.id for each in town.late if each.held in still}
+    late = ids(each.held for each in late_of(town, still))
     if late:
         count = capitalise_first(phrases.counts(len(late))[0])
         told.append(f"{count} av dem har en utlovad dag som har passerat utan besked.")

@@ -149,6 +149,17 @@ class Town:
         )
 
 
+def late_of(town: Town, held: Iterable[Held]) -> list[Promised]:
+    """Return what of these should have been carried out, without any word that it is."""
+    own = ids(held)
+    return [each for each in town.late if each.held.line.addressee.id in own]
+
+
+def ids(held: Iterable[Held]) -> frozenset[int]:
+    """Return the ids of the addressees, by which two are quickly told apart."""
+    return frozenset(each.line.addressee.id for each in held)
+
+
 def promises_of(held: Held) -> tuple[Promised, ...]:
     """Return what is to be carried out of a recommendation by a day, and has not ended."""
     case, line = held.case, held.line

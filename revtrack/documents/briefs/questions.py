@@ -4,7 +4,16 @@ from collections.abc import Sequence
 
 from revtrack.documents import phrases
 from revtrack.documents.briefs.gaps import Gaps, gaps
-from revtrack.documents.briefs.held import Held, HeldReply, Promised, Town, by_case, numbers
+from revtrack.documents.briefs.held import (
+    Held,
+    HeldReply,
+    Promised,
+    Town,
+    by_case,
+    ids,
+    late_of,
+    numbers,
+)
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Progress, VerdictStep
 from revtrack.domain.names.recipients import general_word
@@ -43,14 +52,14 @@ def _of_reply(each: HeldReply) -> list[str]:
 def _of_audit(town: Town, committee: Committee, held: Sequence[Held]) -> list[str]:
     """Return the questions on one audit, each about a recommendation once and the gravest first."""
     word, audit = general_word([committee]), phrases.the_audit(held[0].case.audit)
-    late = [each for each in town.late if each.held in held]
+    late = late_of(town, held)
     found = [
         *_repeated(town, held),
         *_lacking(held, audit, word),
         *(_promise(each, audit) for each in _one_each(late)),
     ]
-    told = {each.held.line.addressee.id for each in late}
-    told |= {each.line.addressee.id for each in held if _is_lacking(each) or _earlier(town, each)}
+    told = ids(each.held for each in late)
+    told |= ids(each for each in held if _is_lacking(each) or _earlier(town, each))
     left = [each for each in held if each.line.addressee.id not in told]
     return [*found, *_on_reply(gaps(left), audit, word), *_effect(left, audit, word)]
 

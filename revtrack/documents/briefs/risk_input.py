@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from revtrack.documents import fields, phrases
-from revtrack.documents.briefs.held import Held, Promised, Town, ago, by_case, columns_of, counted
+from revtrack.documents.briefs.held import Held, Town, ago, by_case, columns_of, counted, late_of
 from revtrack.documents.briefs.risk_words import area_in_words
 from revtrack.documents.fields.brief_columns import REMAINING
 from revtrack.documents.office import word
@@ -72,17 +72,13 @@ def remains(held: Held) -> bool:
     return held.line.standing is Standing.REMAINING
 
 
-def _late_of(town: Town, held: Sequence[Held]) -> list[Promised]:
-    return [each for each in town.late if each.held in held]
-
-
 def _overview(town: Town) -> Blocks:
     if not town.open:
         return ()
     rows = []
     for committee in _holding(town):
         own = [each for each in town.open if each.committee.id == committee.id]
-        late = {each.held.line.addressee.id for each in _late_of(town, own)}
+        late = {each.held.line.addressee.id for each in late_of(town, own)}
         repeated = [each for each in own if each.line.recommendation.id in town.repeating]
         old = [each for each in own if is_old(each.case, town.today)]
         rows.append(
@@ -123,7 +119,7 @@ def _by_committee(town: Town) -> Blocks:
     for committee in _holding(town):
         own = [each for each in town.open if each.committee.id == committee.id]
         texts = [
-            area_in_words(town, held, _late_of(town, held), [h for h in held if remains(h)])
+            area_in_words(town, held, late_of(town, held), [h for h in held if remains(h)])
             for held in by_case(own).values()
         ]
         blocks += [Heading(phrases.capital_name(committee), 3), *bullets(texts)]

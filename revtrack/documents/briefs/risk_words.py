@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from revtrack.documents import answers, phrases
 from revtrack.documents.briefs.gaps import gaps
-from revtrack.documents.briefs.held import Held, Promised, Town, ago, counted, numbers
+from revtrack.documents.briefs.held import Held, Promised, Town, ago, counted, ids, numbers
 from revtrack.domain.codes import ReplyState
 from revtrack.domain.days.dates import last_day
 from revtrack.wording.words import capitalise_first
@@ -70,7 +70,8 @@ def _silent(town: Town, held: Sequence[Held]) -> list[str]:
 
 def _said(held: Sequence[Held], remaining: Sequence[Held]) -> list[str]:
     """Return what the replies leave unsaid of what no follow-up has found to remain."""
-    gap = gaps(each for each in held if each not in remaining)
+    told = ids(remaining)
+    gap = gaps(each for each in held if each.line.addressee.id not in told)
     return [
         f"{words} {numbers(those)}"
         for words, those in (

@@ -21,8 +21,8 @@ from revtrack.documents.templates.spots import IN_FILE
 from revtrack.domain.codes import DocumentKind
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.services.demo import make_demo
-from revtrack.services.papers.files import written
 from revtrack.services.papers.clerk_makers import in_role_for
+from revtrack.services.papers.files import written
 from revtrack.services.papers.makers import MAKERS, ON_OCCASION
 from revtrack.services.papers.municipal import produce_municipal
 from revtrack.services.papers.municipal_makers import MUNICIPAL, PER_COMMITTEE
