@@ -15,6 +15,7 @@ from revtrack.documents.office.charts import (
     that_occur,
 )
 from revtrack.documents.office.numbering import Numbering
+from revtrack.documents.status_looks import STANDING_LOOKS, VERDICT_LOOKS
 from revtrack.domain.codes import Standing, VerdictStep
 from revtrack.domain.follow_up import AddresseeLine
 from revtrack.wording.labels import swedish_absent_label, swedish_label
@@ -30,15 +31,6 @@ COUNTED = (
     (None, "Ej uppföljd", 23, "ej_uppfoljd"),
 )
 REOPENED = ("Återöppnad", 24, "ateroppnad")
-VERDICT_LOOKS: Mapping[VerdictStep | None, Look] = {
-    VerdictStep.FULL: Look.DARK,
-    VerdictStep.MOSTLY: Look.MIDDLE,
-    VerdictStep.PARTLY: Look.LIGHT,
-    VerdictStep.NOT: Look.LAID,
-    VerdictStep.NO_LONGER_RELEVANT: Look.SLANTED,
-    VerdictStep.NOT_ASSESSABLE: Look.CROSSED,
-    None: Look.WHITE,
-}
 STANDING_FIELDS: Mapping[Standing, str] = {
     Standing.CLOSED: "avslutad",
     Standing.DONE_REPORTED: "uppges_genomford",
@@ -51,21 +43,6 @@ STANDING_FIELDS: Mapping[Standing, str] = {
     Standing.DRAFT: "ej_utsant",
     Standing.REMAINING: "kvarstar",
 }
-STANDING_LOOKS: Mapping[Standing, Look] = {
-    Standing.CLOSED: Look.DARK,
-    Standing.DONE_REPORTED: Look.MIDDLE,
-    Standing.ACTING: Look.LIGHT,
-    Standing.NO_ACTION: Look.LAID,
-    Standing.NOT_ADDRESSED: Look.CROSSED,
-    Standing.UNREVIEWED: Look.SLANTED,
-    Standing.AWAITING: Look.WHITE,
-    Standing.NOT_ASKED: Look.UPRIGHT,
-    Standing.DRAFT: Look.UPRIGHT,
-    Standing.REMAINING: Look.UPRIGHT,
-}
-"""In the order of the bars; a draft is never among those that were left out of an issued letter,
-and what remains has been followed up."""
-
 Blocks = tuple[Block, ...]
 
 

@@ -22,6 +22,8 @@ from revtrack.documents.office.excel import (
     Value,
     workbook,
 )
+from revtrack.documents.office.excel_charts import Chart
+from revtrack.documents.status_looks import MANY, VERDICT_LOOKS, verdict_rules
 from revtrack.documents.tables.rates_workbook import count_columns, count_row
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Basis, VerdictStep
@@ -106,7 +108,17 @@ def _rows(made_of: Underlay) -> Sheet:
         *GIVEN,
         *(Column(HEADINGS[each], WIDTHS[each], tuple(choices(each).values())) for each in Filled),
     )
-    return Sheet(ROWS_SHEET, columns, [_row(each, made_of.today) for each in made_of.covered])
+    return Sheet(
+        ROWS_SHEET,
+        columns,
+        [_row(each, made_of.today) for each in made_of.covered],
+        rules=verdict_rules(_place(Filled.VERDICT) + 1),
+    )
+
+
+def _place(filled: Filled) -> int:
+    """Return the place of a column that is filled in, counted from 0."""
+    return FIRST_FILLED + list(Filled).index(filled)
 
 
 def _row(each: Covered, today: date) -> list[Value]:
@@ -182,7 +194,23 @@ def _live(made_of: Underlay) -> Sheet:
             for place, letter in enumerate(letters, start=1)
         ]
         rows.append(["Summa", *sums])
-    return Sheet(LIVE_SHEET, columns, rows, is_list=False)
+    charts = _live_chart(len(committees)) if 1 < len(committees) <= MANY else ()
+    return Sheet(LIVE_SHEET, columns, rows, is_list=False, charts=charts)
+
+
+def _live_chart(committees: int) -> tuple[Chart, ...]:
+    """Return the chart of the verdicts as they are filled in; the sum is no bar of it."""
+    chart = Chart(
+        "Bedömning per mottagare",
+        "Liggande staplar, en för varje mottagare: hur många rader som har fått varje bedömning, "
+        "och hur många som ännu inte är uppföljda. Siffrorna finns i tabellen ovanför.",
+        (3, 2 + len(VERDICT_LOOKS)),
+        (2, committees + 1),
+        axis="Antal rader",
+        names=COMMITTEE,
+        looks=tuple(VERDICT_LOOKS.values()),
+    )
+    return (chart,)
 
 
 def _value(cell: Value) -> int | float:
@@ -192,8 +220,7 @@ def _value(cell: Value) -> int | float:
 def _live_row(made_of: Underlay, committee: Committee, number: int, last: int) -> list[Value]:
     mine = [each for each in made_of.covered if each.line.committee.id == committee.id]
     own = f"EXACT({ROWS_SHEET}!{_column(3, last)},$A{number})"
-    verdicts = _column(FIRST_FILLED + list(Filled).index(Filled.VERDICT), last)
-    bases = _column(FIRST_FILLED + list(Filled).index(Filled.BASIS), last)
+    verdicts, bases = (_column(_place(each), last) for each in (Filled.VERDICT, Filled.BASIS))
     steps = [each.own.verdict if each.own else None for each in mine]
     found = [each.own.basis for each in mine if each.own]
     return [

@@ -111,15 +111,18 @@ class Bars(BarChart):
             spPr=GraphicalProperties(solidFill=_colour("bg1"), ln=LineProperties(noFill=True)),
             txPr=_looks(TEXT_POINTS),
         )
-        return space.to_tree()
+        tree = space.to_tree()
+        for each in tree.iter("numFmt"):
+            each.set("sourceLinked", "0")  # openpyxl knows this of axes only, not of labels
+        return tree
 
 
 def drawn(chart: Chart, cells: Cells, *, with_title: bool) -> Bars:
     """Return the chart, showing these cells."""
     bars = Bars()
-    is_stacked = chart.form is Form.STACKED
-    bars.type, bars.grouping = ("bar", "stacked") if is_stacked else ("col", "clustered")
-    bars.overlap = 100 if is_stacked else 0
+    is_stacked = chart.form is Form.STACKED and len(chart.series) > 1
+    bars.type = "bar" if chart.form is Form.STACKED else "col"
+    bars.grouping, bars.overlap = ("stacked", 100) if is_stacked else ("clustered", 0)
     bars.gapWidth = GAP
     bars.varyColors = False
     bars.title = _title(chart.title, TITLE_POINTS, bold=True) if with_title else None
@@ -178,7 +181,7 @@ def _series(chart: Chart, series: Series, cells: Cells, place: int) -> DrawnSeri
         else SeriesLabel(v=series.name),
         spPr=_fill(series.look),
         invertIfNegative=False,
-        dLbls=_labels(chart.form),
+        dLbls=_labels(is_within=chart.form is Form.STACKED and len(chart.series) > 1),
         cat=AxDataSource(
             strRef=StrRef(
                 f=cells.reference(cells.names),
@@ -206,11 +209,10 @@ def _fill(look: Look) -> GraphicalProperties:
     return GraphicalProperties(pattFill=pattern, ln=outline)
 
 
-def _labels(form: Form) -> DataLabelList:
-    """Return numbers on the bars, in a white box that no pattern comes through."""
-    is_within = form is Form.STACKED
+def _labels(*, is_within: bool) -> DataLabelList:
+    """Return numbers at the bars, or on them in a white box that no pattern comes through."""
     return DataLabelList(
-        numFmt=NO_NOUGHT if is_within else "#,##0",
+        numFmt=NO_NOUGHT,
         spPr=GraphicalProperties(solidFill=_colour("bg1"), ln=LineProperties(noFill=True))
         if is_within
         else None,

@@ -49,13 +49,15 @@ class Chart:
     looks: tuple[Look, ...] = IN_ORDER
     """Of the columns, in order."""
     form: Form = Form.STACKED
+    apart: int = 1
+    """How many columns there are from one column of figures to the next."""
     highest: int | None = None
     """Where the axis of the figures ends; None: at the highest."""
 
     @property
     def places(self) -> range:
         """The columns of figures."""
-        return range(self.columns[0], self.columns[1] + 1)
+        return range(self.columns[0], self.columns[1] + 1, self.apart)
 
 
 def draw(target: Any, shown: Sequence[Chart], last_row: int) -> None:  # noqa: ANN401 - openpyxl's sheet

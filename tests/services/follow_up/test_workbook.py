@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import etree
 from openpyxl import Workbook, load_workbook
 
 from revtrack.cli import contracts
+from revtrack.documents.office.package import read_parts
 from revtrack.domain import records as r
 from revtrack.domain.codes import Basis, DocumentKind, VerdictStep
 from revtrack.domain.errors import RevTrackError
@@ -349,3 +351,34 @@ def test_the_follow_ups_report_counts_as_show_does(
     order = ["full", "mostly", "partly", "not", "no_longer_relevant", "not_assessable", None]
     assert counted[-1] == ["Summa", str(len(shown)), *(str(steps[each]) for each in order)]
     assert (len(shown), steps["partly"], steps["not"]) == (11, 1, 1)
+
+
+def test_a_chart_follows_what_is_filled_in(
+    demo_store: Store, audit: r.Audit, tmp_path: Path
+) -> None:
+    content = made(demo_store, audit, tmp_path)
+    chart = etree.fromstring(read_parts(content)["xl/charts/chart1.xml"])
+    live = load_workbook(BytesIO(content))["Ifyllt"]
+    last = live.max_row - 1  # the sum is no bar
+    assert live.cell(last + 1, 1).value == "Summa"
+    cells = [each.text for each in chart.iter("{*}f")]
+    assert cells[:3] == ["'Ifyllt'!$C$1", f"'Ifyllt'!$A$2:$A${last}", f"'Ifyllt'!$C$2:$C${last}"]
+    assert cells[-1] == f"'Ifyllt'!$I$2:$I${last}"
+    assert str(live["I2"].value).startswith("=SUMPRODUCT(")
+    assert live["I1"].value == "Ej uppföljd"
+
+
+def test_the_words_of_a_verdict_have_a_colour_behind_them(
+    demo_store: Store, audit: r.Audit, tmp_path: Path
+) -> None:
+    rows = load_workbook(BytesIO(made(demo_store, audit, tmp_path)))["Underlag"]
+    (coloured,) = rows.conditional_formatting
+    assert str(coloured.sqref) == f"K2:K{rows.max_row}"
+    assert rows["K1"].value == "Bedömning"
+    assert [each.formula[0] for each in coloured.rules] == [
+        f'$K2="{step}"'
+        for step in (
+            *("Genomförd", "I huvudsak genomförd", "Delvis genomförd", "Ej genomförd"),
+            *("Inte längre aktuell", "Går inte att bedöma"),
+        )
+    ]
