@@ -138,7 +138,7 @@ def issue() -> Command:
             "The register knows its own documents by their content. A file edited by hand is noted "
             "as a new edition with its own hash, and what it says otherwise is told."
         ),
-        ["revtrack issue 2022-12-01_Eskilstuna-kommun_Missiv_ESK-2022-1.docx --on 2022-12-01"],
+        ["revtrack issue missiv.docx --on 2022-12-01"],
     )
 
 

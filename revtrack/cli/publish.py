@@ -58,8 +58,8 @@ def publish() -> Command:
         ),
         [
             "revtrack publish missiv.docx",
-            'revtrack publish missiv.docx --reviewed --why "Namnen är de förtroendevaldas"',
-            'revtrack publish missiv.docx --confirm "officeholder:1a2b3c4d=Undertecknar missivet"',
+            'revtrack publish missiv.docx --reviewed --why "Endast förtroendevalda"',
+            'revtrack publish missiv.docx --confirm "officeholder:1a2b3c4d=Ordförande"',
         ],
     )
 

@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from lxml import etree
 
@@ -11,6 +12,7 @@ from revtrack.domain.errors import RevTrackError
 
 PACKAGE = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 TYPES = "[Content_Types].xml"
+_NAMESPACE: dict[Any, str] = {None: PACKAGE[1:-1]}
 _BY_ID = (
     "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}",
     "{http://purl.oclc.org/ooxml/officeDocument/relationships}",
@@ -182,7 +184,7 @@ def remove(element: etree._Element) -> None:
 
 
 def _written(listed: list[Relation]) -> bytes:
-    root = etree.Element(f"{PACKAGE}Relationships", nsmap={None: PACKAGE[1:-1]})
+    root = etree.Element(f"{PACKAGE}Relationships", nsmap=_NAMESPACE)
     for each in listed:
         fields = {name: str(each.element.get(name, "")) for name in ("Id", "Type", "Target")}
         etree.SubElement(root, f"{PACKAGE}Relationship", fields)

@@ -47,7 +47,7 @@ def drop_hidden(
     _keep_names(book, names, place, roots)
     for view in book.iter(f"{S}workbookView"):
         for field in ("activeTab", "firstSheet"):
-            view.attrib.pop(field, None)
+            view.attrib.pop(field, "")
     targets = {each.id: each.target for each in leads_to}
     kept = {targets.get(str(each.get(_ID))) for each in book.iter(f"{S}sheet")}
     for name in list(roots):
@@ -78,7 +78,7 @@ def _keep_names(
         if not is_used or is_gone or _reckons_on(each.text or "", hidden):
             remove(each)
             continue
-        each.attrib.pop("comment", None)
+        each.attrib.pop("comment", "")
         if scope is not None:
             each.set("localSheetId", str(place[int(scope)]))
     for each in list(book.iter(f"{S}definedNames")):
@@ -100,8 +100,7 @@ def _freeze(root: etree._Element, hidden: frozenset[str]) -> None:
         if any(_reckons_on(each.text or "", hidden) for each in rule):
             remove(rule)
     for reference in list(root.iter(f"{C}strRef", f"{C}numRef", f"{C}multiLvlStrRef")):
-        formula = reference.findtext(f"{C}f") or ""
-        if _reckons_on(formula, hidden):
+        if _reckons_on(reference.findtext(f"{C}f") or "", hidden):
             _write_out(reference)
 
 
@@ -135,7 +134,7 @@ def take_marks(root: etree._Element) -> None:
         for key in [key for key in element.attrib if "revision" in str(key) or _is_session(key)]:
             del element.attrib[key]
         if element.tag in {f"{S}table", f"{S}tableColumn"}:
-            element.attrib.pop("comment", None)
+            element.attrib.pop("comment", "")
 
 
 def _is_session(key: object) -> bool:
