@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from io import BytesIO
+from typing import Any
 
 from openpyxl import load_workbook
 
@@ -68,7 +69,7 @@ def test_the_workbook_has_the_same_counts_and_the_rows_they_are_of(
 ) -> None:
     year = year_of(alvsunda, 2025)
     workbook = annual_workbook(year, stamp=STAMP)
-    shown = load_workbook(BytesIO(workbook), data_only=True)
+    shown: Any = load_workbook(BytesIO(workbook), data_only=True)
     assert list(shown["Yttranden per nämnd"].values)[-1] == ("Summa", 9, 3, 0, 0, 4, 0, 2)
     assert list(shown["Rekommendationer"].values)[-1] == ("Summa", 24, 24, 0, 0, 0, 24)
     assert len(excel_rows(workbook, "Rader")) == 25

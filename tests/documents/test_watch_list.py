@@ -2,6 +2,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -103,7 +104,8 @@ def test_the_summary_counts_the_rows_by_formulas_with_their_values() -> None:
     formulas = excel_rows(workbook, "Sammanfattning")
     assert str(formulas[1][1]).startswith("=COUNTIFS(Bevakning!$A$2:$A$4,")
     assert formulas[3][1] == "=SUM(B2:B3)"
-    charts = load_workbook(BytesIO(workbook))["Sammanfattning"]._charts  # noqa: SLF001 - no other way
+    summary: Any = load_workbook(BytesIO(workbook))["Sammanfattning"]
+    charts = summary._charts  # noqa: SLF001 - no other way
     assert len(charts) == 2
 
 
