@@ -19,6 +19,7 @@ caption { text-align: left; font-weight: bold; padding: 0.5rem 0; }
 th, td { border: 1px solid #6b6b6b; padding: 0.4rem; text-align: left; vertical-align: top; }
 thead th { background: #e8edf0; color: #1b1b1b; }
 td { overflow-wrap: anywhere; }
+@page { size: A4 landscape; margin: 15mm; }
 @media print {
   body { font-size: 9pt; max-width: none; padding: 0; }
   nav, .skip { display: none; }
