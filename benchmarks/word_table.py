@@ -65,7 +65,7 @@ def floor(template: bytes, of: Sequence[Sequence[str]]) -> bytes:
 
 def figures(count: int = ROWS, rounds: int = ROUNDS) -> tuple[Figure, ...]:
     """Measure a table of so many rows, and how it grows from a hundredth of them."""
-    template = read_template(fields.RECOMMENDATION_TABLE)
+    template = read_template(fields.RECOMMENDATION_TABLE, None)
     many, few = rows(count), rows(count // 100)
     taken = medians(
         {

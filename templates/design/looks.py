@@ -1,5 +1,6 @@
 """The looks that all templates share: an A4 page, styles, lists, tables and the header."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from docx import Document
@@ -248,7 +249,7 @@ def _field(paragraph: Paragraph, code: str) -> None:
             run._element.append(instruction)  # noqa: SLF001 - as above
 
 
-def write(document: DocumentObject, lines: list[tuple[str, str]]) -> None:
+def write(document: DocumentObject, lines: Sequence[tuple[str, str]]) -> None:
     """Add the template's paragraphs: (style, text)."""
     for style, text in lines:
         paragraph = document.add_paragraph(text, style=document.styles[style])

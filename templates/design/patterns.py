@@ -1,8 +1,8 @@
 """The tables that a template itself holds: the patterns that its blocks' tables follow."""
 
 from docx.document import Document as DocumentObject
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
 from docx.table import Table
 
@@ -50,13 +50,14 @@ def _describe(table: Table, title: str) -> None:
     """Give a table its title and description, for those who cannot see it."""
     properties = table._tbl.tblPr  # noqa: SLF001 - python-docx has no words for it
     look = properties.find(qn("w:tblLook"))
-    for name in list(look.attrib):
-        del look.attrib[name]
-    for name, value in (("val", "0420"), ("firstRow", "1"), ("lastRow", "0")):
-        look.set(qn(f"w:{name}"), value)
-    for name, value in (("firstColumn", "0"), ("lastColumn", "0"), ("noHBand", "0")):
-        look.set(qn(f"w:{name}"), value)
-    look.set(qn("w:noVBand"), "1")
+    if look is not None:
+        properties.remove(look)
+    properties.append(
+        parse_xml(
+            f'<w:tblLook {nsdecls("w")} w:val="0420" w:firstRow="1" w:lastRow="0" '
+            'w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
+        )
+    )
     for name, text in (("w:tblCaption", title), ("w:tblDescription", DESCRIPTION)):
         element = OxmlElement(name)
         element.set(qn("w:val"), text)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from revtrack.services.papers import places
+from revtrack.documents.office import shipped
 from revtrack.storage.store import Store
 from tests.cli.conftest import Command, dump
 from tests.conftest import sample
@@ -268,7 +268,7 @@ def test_a_missing_template_is_named(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(places, "_PACKAGE", tmp_path / "tomt")
+    monkeypatch.setattr(shipped, "_PACKAGE", tmp_path / "tomt")
     before = dump(eskilstuna_store.path)
     outcome = answered_case("document", "cover-letter", AUDIT, "--out", tmp_path / "ut")
     assert outcome.status == 3

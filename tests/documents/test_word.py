@@ -26,6 +26,7 @@ from revtrack.documents.office.blocks import (
     Table,
 )
 from revtrack.documents.office.column_widths import PADDING, fitted, word_width
+from revtrack.documents.office.patterns import W
 from revtrack.domain.case import AuditCase
 from revtrack.domain.errors import RevTrackError
 from revtrack.domain.texts.prose import clean
@@ -33,7 +34,6 @@ from tests.documents.conftest import AFTER_REPLIES, TEMPLATES
 from tests.documents.flatten import tables, word_lines
 
 PROPERTIES = word.Properties("prov.docx", "Titel", "Revisorerna", date(2023, 4, 3))
-W = word.W
 BASE = (TEMPLATES / fields.COVER_LETTER).read_bytes()
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from revtrack.documents.letters.letter_facts import LetterFacts
+from revtrack.documents.office.shipped import templates_folder
 from revtrack.domain import records as r
 from revtrack.domain.codes import DocumentKind, PersonRole, Role
 from revtrack.domain.errors import RevTrackError, UsageError
@@ -25,7 +26,6 @@ from revtrack.services.papers.makers import MAKERS, ON_OCCASION, ONLY_PER_COMMIT
 from revtrack.services.papers.municipal import produce_municipal
 from revtrack.services.papers.municipal_makers import FOR_AUDITORS
 from revtrack.services.papers.municipal_makers import PER_COMMITTEE as OF_A_COMMITTEE
-from revtrack.services.papers.places import templates_folder
 from revtrack.services.papers.produce import produce
 from revtrack.services.replies.respond import add_note
 from revtrack.storage.audits import load_case
@@ -326,7 +326,7 @@ def test_a_missing_template_is_named(
 ) -> None:
     shutil.copytree(templates_folder(), tmp_path / "templates")
     (tmp_path / "templates" / "missiv.docx").unlink()
-    monkeypatch.setattr("revtrack.services.papers.places._PACKAGE", tmp_path)
+    monkeypatch.setattr("revtrack.documents.office.shipped._PACKAGE", tmp_path)
     before = list_history(eskilstuna_store)
     with pytest.raises(RevTrackError, match=r"The template .*missiv\.docx could not be read"):
         produce(eskilstuna_store, LETTER, 1, TODAY, tmp_path / "ut")

@@ -273,10 +273,10 @@ def test_the_workbook_counts_as_the_report(
     found = dict(zip(live[0], live[-1], strict=True))
     assert (found["Rader"], found["Delvis genomförd"], found["Ej genomförd"]) == (11, 1, 1)
     formulas = load_workbook(BytesIO(content))["Ifyllt"]
-    told = [cell.value for row in formulas["B2:D3"] for cell in row]
+    counted = [cell.value for row in formulas["B2:D3"] for cell in row]
     own = "EXACT(Underlag!$D$2:$D$12,$A2)"  # COUNTIFS takes a name with * or > as a pattern
-    assert told[0] == f"=SUMPRODUCT(--{own})"
-    assert all(each.startswith("=SUMPRODUCT(") and "EXACT(" in each for each in told)
+    assert counted[0] == f"=SUMPRODUCT(--{own})"
+    assert all(each.startswith("=SUMPRODUCT(") and "EXACT(" in each for each in counted)
 
 
 def test_the_cells_are_real_days_lists_and_a_hidden_sheet(
