@@ -1,10 +1,12 @@
-"""A register's beginning, and case files in and out."""
+"""A register's beginning, and case files and sheets in and out."""
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
+from revtrack.cli import FINE, REFUSED, sheets
 from revtrack.cli.frame.files import content_of
 from revtrack.cli.frame.opened import opened, person_of
 from revtrack.cli.frame.output import note, say, say_json, write_bytes
@@ -14,6 +16,8 @@ from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.services.database.opening import create_store
 from revtrack.services.exchange.exporting import attached_files, export_case_file
 from revtrack.services.exchange.importing import ImportReport, OnConflict, import_case_file
+from revtrack.services.exchange.sheets.exporting import export_table, export_workbook
+from revtrack.services.exchange.sheets.importing import Wanted, import_sheet
 from revtrack.services.find import find_audit
 from revtrack.services.papers.files import write_all
 from revtrack.wording import _, ngettext
@@ -45,7 +49,7 @@ def _init(start: Start) -> None:
 
 
 def import_() -> Command:
-    """Return the command that reads in a case file."""
+    """Return the command that reads in a case file or a sheet."""
     return Command(
         "import",
         _import,
@@ -53,7 +57,10 @@ def import_() -> Command:
             click.Argument(
                 ["file"],
                 metavar=_("FILE"),
-                help=_("A case file (.json), or - for standard input."),
+                help=_(
+                    "A case file (.json), a workbook (.xlsx) or a table (.csv), or - for "
+                    "standard input."
+                ),
             ),
             click.Option(
                 ["--dry-run"], is_flag=True, help=_("Tell what would be done, and change nothing.")
@@ -68,25 +75,86 @@ def import_() -> Command:
                     "register has (skip) or take what the file says (update)."
                 ),
             ),
+            *_sheet_options(),
             json_option(),
         ],
-        _("The format is described in docs/arendefil.md."),
+        _(
+            "Case files are described in docs/arendefil.md. In a workbook, columns are known by "
+            "their headings, such as Granskning, År, Nämnd, Rek nr, Rekommendation, Svar senast, "
+            "Dnr, Status, Åtgärd, Ansvarig and Klart senast; a row is a recommendation to a "
+            "committee. All of the file is read in or nothing."
+        ),
         [
             "revtrack import eskilstuna_2022.json",
-            "revtrack import eskilstuna_2022.json --dry-run",
+            "revtrack import uppfoljning.xlsx --dry-run",
+            'revtrack import uppfoljning.xlsx --map "Vem gör vad=Ansvarig" --on-conflict update',
             "revtrack import - --on-conflict update < rättelser.json",
         ],
     )
 
 
-def _import(start: Start, file: str, dry_run: bool, on_conflict: str, as_json: bool) -> None:
+def _sheet_options() -> list[click.Parameter]:
+    return [
+        click.Option(
+            ["--map", "columns"],
+            metavar=_("COLUMN=FIELD"),
+            multiple=True,
+            help=_("What a column of a workbook tells: its heading, and one that is known."),
+        ),
+        click.Option(
+            ["--sheet"],
+            metavar=_("SHEET"),
+            help=_("The sheet of a workbook that is read; else the one that tells most."),
+        ),
+        click.Option(
+            ["--audit"],
+            metavar=_("AUDIT"),
+            help=_("The audit of the rows of a workbook that name none."),
+        ),
+        click.Option(
+            ["--municipality"],
+            metavar=_("MUNICIPALITY"),
+            help=_("The municipality of new audits in a workbook that names none."),
+        ),
+    ]
+
+
+@dataclass(frozen=True)
+class _Said:
+    """How a file is to be read in."""
+
+    file: str
+    dry_run: bool
+    on_conflict: OnConflict
+    as_json: bool
+
+
+def _import(  # noqa: PLR0913 - the options of the command
+    start: Start,
+    *,
+    file: str,
+    dry_run: bool,
+    on_conflict: str,
+    as_json: bool,
+    columns: tuple[str, ...],
+    sheet: str | None,
+    audit: str | None,
+    municipality: str | None,
+) -> int:
+    said = _Said(file, dry_run, OnConflict(on_conflict), as_json)
+    wanted = Wanted(sheet, columns, audit, municipality)
     content, source = _read(file)
+    ending = Path(file).suffix.lower()
+    if ending in _SHEETS or content.startswith(_ZIP):
+        return _import_sheet(start, said, wanted, content, is_table=ending == _TABLE)
+    if wanted != Wanted():
+        raise UsageError("--map, --sheet, --audit and --municipality are for workbooks and tables.")
     with opened(start) as store:
         report = import_case_file(
             store,
             content,
             source=source,
-            on_conflict=OnConflict(on_conflict),
+            on_conflict=said.on_conflict,
             dry_run=dry_run,
             attachments=_files_beside(file),
             why=start.why,
@@ -95,6 +163,35 @@ def _import(start: Start, file: str, dry_run: bool, on_conflict: str, as_json: b
         say_json(_as_json(report))
     else:
         _tell(report)
+    return FINE
+
+
+_WORKBOOK, _TABLE = ".xlsx", ".csv"
+_SHEETS = frozenset({_WORKBOOK, ".xlsm", ".xls", ".ods", _TABLE})
+"""Endings of sheets, also of those that are refused with a sentence of what to do."""
+_ZIP = b"PK"
+
+
+def _import_sheet(
+    start: Start, said: _Said, wanted: Wanted, content: bytes, *, is_table: bool
+) -> int:
+    with opened(start) as store:
+        report = import_sheet(
+            store,
+            content,
+            source=Path(said.file).name,
+            is_table=is_table,
+            wanted=wanted,
+            on_conflict=said.on_conflict,
+            dry_run=said.dry_run,
+            why=start.why,
+        )
+    if said.as_json:
+        say_json(sheets.as_json(report))
+    else:
+        sheets.tell(report)
+    is_refused = report.faults or (report.is_stopped and not report.is_dry_run)
+    return REFUSED if is_refused else FINE
 
 
 def _read(file: str) -> tuple[bytes, str]:
@@ -127,7 +224,7 @@ def _as_json(report: ImportReport) -> dict[str, object]:
 def _tell(report: ImportReport) -> None:
     for name, counts in report.counts.items():
         numbers = (counts.new, counts.changed, counts.unchanged, counts.skipped)
-        worded = zip(_fates(is_trial=report.is_dry_run), numbers, strict=True)
+        worded = zip(sheets.fates(is_trial=report.is_dry_run), numbers, strict=True)
         parts = [said.format(n=n) for said, n in worded if n]
         say(f"{sum(numbers)} {record_label(name, sum(numbers))}: {', '.join(parts)}")
     for name in report.missing_files:
@@ -136,16 +233,8 @@ def _tell(report: ImportReport) -> None:
         note(_("Nothing was changed: this was a trial."))
 
 
-def _fates(*, is_trial: bool) -> tuple[str, str, str, str]:
-    """Return what becomes of records that are new, changed, the same, and left as they were."""
-    same = _("{n} as before")
-    if is_trial:
-        return _("{n} would be added"), _("{n} would be changed"), same, _("{n} would be kept")
-    return _("{n} added"), _("{n} changed"), same, _("{n} kept")
-
-
 def export() -> Command:
-    """Return the command that writes a case file."""
+    """Return the command that writes a case file or a sheet."""
     return Command(
         "export",
         _export,
@@ -153,7 +242,10 @@ def export() -> Command:
             click.Argument(
                 ["file"],
                 metavar=_("FILE"),
-                help=_("A new file that ends in .json, or - for standard output."),
+                help=_(
+                    "A new file that ends in .json, .xlsx or .csv, or - for a case file on "
+                    "standard output."
+                ),
             ),
             click.Option(
                 ["--audit"],
@@ -161,15 +253,27 @@ def export() -> Command:
                 help=_("Only this audit, with what it needs to be read in again."),
             ),
         ],
-        _("Attached files are put in a folder beside it. What lies there is never overwritten."),
-        ["revtrack export register.json", "revtrack export - --audit ESK-2022-1 | less"],
+        _(
+            "Attached files are put in a folder beside a case file. In a workbook or a table, "
+            "cells can be changed and read in again. What lies there is never overwritten."
+        ),
+        [
+            "revtrack export register.json",
+            "revtrack export uppfoljning.xlsx --audit ESK-2022-1",
+            "revtrack export - --audit ESK-2022-1 | less",
+        ],
     )
 
 
 def _export(start: Start, file: str, audit: str | None) -> None:
-    if file != STANDARD and Path(file).suffix.lower() != ".json":
+    ending = Path(file).suffix.lower()
+    if file != STANDARD and ending in {_WORKBOOK, _TABLE}:
+        _export_sheet(start, Path(file), audit)
+        return
+    if file != STANDARD and ending != ".json":
         raise UsageError(
-            "{file} does not end in .json, the only kind that can be written.", file=file
+            "{file} does not end in .json, .xlsx or .csv, the kinds that can be written.",
+            file=file,
         )
     with opened(start) as store:
         reference = find_audit(store, audit).reference if audit else None
@@ -190,3 +294,14 @@ def _export(start: Start, file: str, audit: str | None) -> None:
                 n=count, path=_folder_beside(file)
             )
         )
+
+
+def _export_sheet(start: Start, path: Path, audit: str | None) -> None:
+    with opened(start) as store:
+        reference = find_audit(store, audit).reference if audit else None
+        if path.suffix.lower() == _WORKBOOK:
+            content = export_workbook(store, start.today, reference)
+        else:
+            content = export_table(store, reference)
+    write_all(path.parent, {path.name: content}, is_private=True)
+    note(_("Written: {path}").format(path=path))

@@ -19,6 +19,8 @@ class Reader:
 READERS: dict[str, Reader] = {
     "answer_form": Reader("revtrack.reading.form:read_form", (Kind.WORD, Kind.EXCEL)),
     "case_package": Reader("revtrack.reading.case_package:read_package", (Kind.ARCHIVE,)),
+    "case_table": Reader("revtrack.reading.case_sheet:read_table", (Kind.TEXT,)),
+    "case_workbook": Reader("revtrack.reading.case_sheet:read_workbook", (Kind.EXCEL,)),
     "follow_up_workbook": Reader(
         "revtrack.reading.follow_up_workbook:read_workbook", (Kind.EXCEL,)
     ),

@@ -84,6 +84,8 @@ class Column:
     width: int
     choices: tuple[str, ...] = ()
     """What may be chosen in its cells; none: anything may be written."""
+    is_hidden: bool = False
+    """Whether it is there for the program only, and not shown."""
 
 
 @dataclass(frozen=True)
@@ -394,6 +396,7 @@ class _SheetWriter:
         target._values_to_row = _in_row  # noqa: SLF001 - its own makes every cell twice
         for number, column in enumerate(columns, start=1):
             target.column_dimensions[get_column_letter(number)].width = column.width
+            target.column_dimensions[get_column_letter(number)].hidden = column.is_hidden
             self.widths.append(column.width)
             cell: Any = WriteOnlyCell(target)
             cell.column = number

@@ -1,0 +1,241 @@
+"""A workbook or a table with commas that an office keeps of its recommendations, as plain rows.
+
+Headings are found wherever they stand; what the cells mean is not judged here. Runs in the guard's
+process.
+"""
+
+import csv
+import io
+import json
+import re
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import islice
+from typing import Any
+
+from openpyxl import load_workbook
+from openpyxl.utils import coordinate_to_tuple, range_boundaries
+
+from revtrack.domain.errors import N_, RevTrackError
+from revtrack.domain.exchange.sheets import outgoing
+from revtrack.domain.exchange.sheets.columns import (
+    MOST_ROWS_ABOVE,
+    Column,
+    Field,
+    chosen_columns,
+    heading_row,
+)
+
+MOST_ROWS, MOST_COLUMNS = 20_000, 200
+_GUARDED = re.compile(r"'+[=+\-@\t\r]")
+"""What a table with commas has an apostrophe before, so that no cell becomes a formula."""
+
+NO_HEADINGS = N_(
+    "No sheet has a row with headings that are known, such as Granskning, Nämnd, Rek nr, "
+    "Rekommendation, Svar senast, Åtgärd, Ansvarig, Klart senast and Status. Name them with "
+    "--map COLUMN=FIELD."
+)
+NO_SHEET = N_("The workbook has no sheet {sheet}. Its sheets are {sheets}.")
+TOO_MANY_ROWS = N_("The sheet {sheet} has more than {most} rows. Divide it into several files.")
+TOO_MANY_COLUMNS = N_(
+    "The sheet {sheet} has more than {most} columns. Take away those that are not needed."
+)
+
+Json = dict[str, Any]
+
+_CELL_WITH_FORMULA = re.compile(
+    rb'<(?:\w+:)?c\b[^<>]*?\br="([A-Z]{1,3}[0-9]{1,7})"[^<>]*>\s*<(?:\w+:)?f\b'
+)
+_HIDDEN_ROW = re.compile(rb"<(?:\w+:)?row\b[^<>]*>")
+_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^<>]*?\bref="([A-Z0-9:]+)"')
+
+
+def read_workbook(content: bytes, sheet: str = "", chosen: str = "[]") -> Json:
+    """Return ``sheets``: those that are read, each with its columns and rows.
+
+    The program's own sheets are all read; of others the one that is named, else the first of those
+    that a menu shows whose headings tell most. ``unread`` lists the others, with whether they are
+    hidden. ``chosen`` is a JSON list of what a person says of columns. A row is its number and its
+    cells' texts, days as ISO text; ``formulas``, ``hidden`` and ``merged`` tell of cells and rows.
+    """
+    book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+    said = chosen_columns(json.loads(chosen))
+    titles = [each.title for each in book.worksheets]
+    if sheet and sheet not in titles:
+        raise RevTrackError(NO_SHEET, sheet=sheet, sheets=titles)
+    headed = [(each, *_headings(each, said)) for each in book.worksheets]
+    wanted = [each for each in headed if each[2] and _is_wanted(each[0], sheet)]
+    own = [each for each in wanted if any(column.field is Field.KEY for column in each[2])]
+    best = (
+        [max(wanted, key=lambda each: sum(c.field is not None for c in each[2]))] if wanted else []
+    )
+    read = own or best
+    if not read:
+        raise RevTrackError(NO_HEADINGS)
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        sheets = [_sheet(each, place, columns, parts) for each, place, columns in read]
+    return {
+        "sheets": sheets,
+        "unread": [
+            {"sheet": each.title, "is_hidden": each.sheet_state != "visible"}
+            for each in book.worksheets
+            if each.title not in {made["sheet"] for made in sheets}
+            and not (own and each.title == outgoing.ABOUT_SHEET)
+        ],
+    }
+
+
+def _is_wanted(sheet: Any, name: str) -> bool:  # noqa: ANN401 - openpyxl's read-only sheet
+    return bool(sheet.title == name) if name else bool(sheet.sheet_state == "visible")
+
+
+def _headings(sheet: Any, chosen: dict[str, Field]) -> tuple[int, tuple[Column, ...]]:  # noqa: ANN401 - as above
+    cells = sheet.iter_rows(max_row=MOST_ROWS_ABOVE, max_col=MOST_COLUMNS, values_only=True)
+    return heading_row([[_text(value) for value in row] for row in cells], chosen)
+
+
+def _sheet(sheet: Any, place: int, columns: Sequence[Column], parts: zipfile.ZipFile) -> Json:  # noqa: ANN401 - as above
+    start = place + 2
+    cells = sheet.iter_rows(min_row=start, max_col=MOST_COLUMNS + 1, values_only=True)
+    used = [each.place for each in columns]
+    rows = []
+    for number, row in enumerate(cells, start=start):
+        if row[MOST_COLUMNS : MOST_COLUMNS + 1] not in {(), (None,)}:
+            raise RevTrackError(TOO_MANY_COLUMNS, sheet=sheet.title, most=MOST_COLUMNS)
+        texts = [_text(row[each]) if each < len(row) else "" for each in used]
+        if any(texts):
+            rows.append([number, texts])
+            if len(rows) > MOST_ROWS:
+                raise RevTrackError(TOO_MANY_ROWS, sheet=sheet.title, most=MOST_ROWS)
+    return {
+        **_described(sheet.title, columns, rows),
+        **_odd_cells(_part_of(sheet, parts), start, used, rows),
+    }
+
+
+def _described(title: str, columns: Sequence[Column], rows: list[Any]) -> Json:
+    return {
+        "sheet": title,
+        "columns": [
+            {
+                "heading": " ".join(each.heading.split()),
+                "field": each.field.value if each.field else None,
+                "is_guess": each.is_guess,
+            }
+            for each in columns
+        ],
+        "rows": rows,
+        "formulas": [],
+        "hidden": [],
+        "merged": [],
+    }
+
+
+def _part_of(sheet: Any, parts: zipfile.ZipFile) -> bytes:  # noqa: ANN401 - as above
+    return parts.read(sheet._worksheet_path.lstrip("/"))  # noqa: SLF001 - the only place that names it
+
+
+def _odd_cells(part: bytes, start: int, used: Sequence[int], rows: list[Any]) -> Json:
+    """Return the cells with formulas, the hidden rows and the merged cells, which are filled in.
+
+    What a cell over several rows says stands in each of them.
+    """
+    formulas = [match.decode() for match in _CELL_WITH_FORMULA.findall(part)]
+    hidden = [
+        int(number[1])
+        for tag in _HIDDEN_ROW.findall(part)
+        if re.search(rb'\bhidden="(1|true)"', tag) and (number := re.search(rb'\br="(\d+)"', tag))
+    ]
+    read = {row[0]: row[1] for row in rows}
+    merged = []
+    for text in (match.decode() for match in _MERGED.findall(part)):
+        left, top, _right, bottom = (number or 0 for number in range_boundaries(text))
+        if top < start or bottom == top or left - 1 not in used or top not in read:
+            continue
+        merged.append(text)
+        place = used.index(left - 1)
+        for below in range(top + 1, min(bottom, top + MOST_ROWS) + 1):
+            if below in read:
+                read[below][place] = read[top][place]
+    return {
+        "formulas": [
+            {"cell": each, "row": row, "column": used.index(column - 1)}
+            for each in formulas
+            for row, column in [coordinate_to_tuple(each)]
+            if row in read and column - 1 in used
+        ],
+        "hidden": [number for number in hidden if number in read],
+        "merged": merged,
+    }
+
+
+def _text(value: object) -> str:
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, bool):
+        return "sant" if value else "falskt"
+    if isinstance(value, date):
+        return value.isoformat()[:10]
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return "" if value is None else str(value)
+
+
+# ---- a table with commas
+
+
+def read_table(content: bytes, sheet: str = "", chosen: str = "[]") -> Json:
+    """Return the same of a text with commas, semicolons or tabs between the cells.
+
+    The apostrophe that keeps a cell from becoming a formula is taken away.
+    """
+    del sheet  # a text has none
+    csv.field_size_limit(1_000_000)
+    text = _decoded(content)
+    first: str = next((line for line in text.splitlines() if line.strip()), "")
+    sign = max(",;\t", key=first.count)
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=sign)
+    try:
+        rows = list(_bare_rows(islice(lines, MOST_ROWS + MOST_ROWS_ABOVE + 1)))
+    except csv.Error as fault:
+        raise RevTrackError(
+            N_("The table could not be read. Save it anew as CSV in UTF-8.")
+        ) from fault
+    place, columns = heading_row(rows[:MOST_ROWS_ABOVE], chosen_columns(json.loads(chosen)))
+    if place < 0:
+        raise RevTrackError(NO_HEADINGS)
+    if len(rows) - place - 1 > MOST_ROWS:
+        raise RevTrackError(TOO_MANY_ROWS, sheet="CSV", most=MOST_ROWS)
+    used = [each.place for each in columns]
+    found: list[Any] = [
+        [number, [row[each] if each < len(row) else "" for each in used]]
+        for number, row in enumerate(rows[place + 1 :], start=place + 2)
+    ]
+    return {
+        "sheets": [_described("", columns, [row for row in found if any(row[1])])],
+        "unread": [],
+    }
+
+
+def _bare_rows(rows: Iterable[list[str]]) -> Iterator[list[str]]:
+    for row in rows:
+        yield [_bare(cell) for cell in row]
+
+
+def _bare(cell: str) -> str:
+    return (cell[1:] if _GUARDED.match(cell) else cell).strip()
+
+
+def _decoded(content: bytes) -> str:
+    """Return the text: by its mark, as UTF-16 where every other byte is nothing, UTF-8, cp1252."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", "replace")
+    if content[1:200:2].count(0) > len(content[1:200:2]) // 2:
+        return content.decode("utf-16-le", "replace")
+    for encoding in ("utf-8-sig", "cp1252"):
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return content.decode("cp1252", "replace")

@@ -1,0 +1,1 @@
+"""The register out as a sheet that people work in, and back."""
