@@ -249,12 +249,17 @@ def _field(paragraph: Paragraph, code: str) -> None:
             run._element.append(instruction)  # noqa: SLF001 - as above
 
 
+STAY_WITH_SIGNATURES = ("avslutning", "ort_och_dag")
+"""What stands right above the signatures of a letter; none of them begins a page alone."""
+
+
 def write(document: DocumentObject, lines: Sequence[tuple[str, str]]) -> None:
     """Add the template's paragraphs: (style, text)."""
     for style, text in lines:
         paragraph = document.add_paragraph(text, style=document.styles[style])
-        if "ort_och_dag" in text:
+        if any(name in text for name in STAY_WITH_SIGNATURES):
             paragraph.paragraph_format.keep_with_next = True
+            paragraph.paragraph_format.keep_together = True
 
 
 def new_section(document: DocumentObject, *, landscape: bool) -> None:

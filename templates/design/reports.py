@@ -37,8 +37,9 @@ def follow_up_report() -> DocumentObject:
         [
             ("Normal", "{{ rekommendationer }}"),
             ("Normal", "{{ underskrifter }}"),
+            (Style.NOTE, "{{ framstalld }}"),
         ],
     )
+    new_section(document, landscape=True)
     write_block(document, fields.FOLLOW_UP_REPORT, "bilagor")
-    write(document, [(Style.NOTE, "{{ framstalld }}")])
     return document

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from revtrack.documents.follow_up.report import follow_up_report
+from revtrack.documents.office import package
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import VerdictStep
 from revtrack.domain.errors import RevTrackError
@@ -57,7 +58,16 @@ def test_without_verdicts_every_row_reads_ej_uppfoljd(
     header, *rows = table_of(made, "Vidtagna åtgärder")
     assert len(rows) == 27
     assert {row[header.index("Bedömning")] for row in rows} == {"Ej uppföljd"}
-    assert table_of(made, "Delvis")[-1] == ["Summa", "27", "0", "0", "0", "0", "0", "0", "27"]
+    assert table_of(made, "Åtgärd pågår")[-1] == ["Summa", "27", "5", "12", "8", "2"]
+    assert not any("Delvis" in rows[0] for rows in tables(made))
+
+
+def test_a_report_without_verdicts_ends_on_no_empty_page(
+    eskilstuna: AuditCase, report_template: bytes
+) -> None:
+    made = package.read_parts(report([eskilstuna], report_template))["word/document.xml"].decode()
+    assert made.count("<w:sectPr") == 3
+    assert 'w:orient="landscape"' not in made[made.rindex("<w:sectPr") :]
 
 
 def test_sums_in_the_text_equal_sums_in_the_tables(

@@ -179,13 +179,13 @@ PER_PRIORITY = TableFields(
 EVIDENCE = TableFields(
     "Metod och underlag för varje bedömning",
     (
-        ColumnField("granskning", "Granskning", 20, "Granskningens beteckning"),
-        ColumnField("nr", "Nr", 13, "Rekommendationens nummer"),
-        ColumnField("mottagare", "Mottagare", 27, "Nämnden"),
-        ColumnField("bedomning", "Bedömning och underlag", 26, "Bedömningen och dess underlag"),
-        ColumnField("metod", "Hur det har kontrollerats", 30, "Hur det har kontrollerats"),
-        ColumnField("iakttagelse", "Vad som visade sig", 23, "Vad som visade sig"),
-        ColumnField("bedomd", "Bedömd", 21, "När och av vem bedömningen är gjord"),
+        ColumnField("granskning", "Granskning", 28, "Granskningens beteckning"),
+        ColumnField("nr", "Nr", 14, "Rekommendationens nummer"),
+        ColumnField("mottagare", "Mottagare", 42, "Nämnden"),
+        ColumnField("bedomning", "Bedömning och underlag", 38, "Bedömningen och dess underlag"),
+        ColumnField("metod", "Hur det har kontrollerats", 48, "Hur det har kontrollerats"),
+        ColumnField("iakttagelse", "Vad som visade sig", 48, "Vad som visade sig"),
+        ColumnField("bedomd", "Bedömd", 29, "När och av vem bedömningen är gjord"),
     ),
 )
 ASSESSMENTS = TableFields(

@@ -21,6 +21,7 @@ from revtrack.documents.office.blocks import (
     Paragraph,
     Signatures,
     bullets,
+    with_what_follows,
 )
 from revtrack.documents.office.numbering import Numbering
 from revtrack.domain.case import AuditCase
@@ -61,7 +62,7 @@ def recommendations(report: Report) -> Blocks:
         blocks.append(Paragraph(f"Inga {facts.term.several} kvarstår."))
     if not facts.is_status_report:
         blocks.append(Heading(report.numbers.section("Nya rekommendationer"), 2))
-    return (*blocks, *_new(facts))
+    return with_what_follows([*blocks, *_new(facts)])
 
 
 def _listed(facts: Followed, lines: Sequence[AddresseeLine], state: str) -> Blocks:

@@ -82,13 +82,15 @@ PER_YEAR = _Way(
 def per_committee(facts: Followed, numbers: Numbering) -> Blocks:
     """Return the counts per committee as a table, and as a chart where that tells more.
 
-    A report without verdicts counts how things stand too, in a table of its own.
+    A report without verdicts counts how things stand instead, unless all stand alike.
     """
     groups = _by_committee(facts)
+    if facts.is_status_report and (found := _standings(facts, groups, PER_COMMITTEE, numbers)):
+        return found
     table = _verdict_table(facts, groups, PER_COMMITTEE, numbers)
-    if not facts.is_status_report:
-        return (table, *_chart(facts, groups, PER_COMMITTEE, numbers, _verdict_series(groups)))
-    return (table, *_standings(facts, groups, PER_COMMITTEE, numbers))
+    if facts.is_status_report:
+        return (table,)
+    return (table, *_chart(facts, groups, PER_COMMITTEE, numbers, _verdict_series(groups)))
 
 
 def per_year(facts: Followed, numbers: Numbering) -> Blocks:

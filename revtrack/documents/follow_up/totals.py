@@ -31,7 +31,7 @@ def closing_chapter(facts: Followed, numbers: Numbering) -> Blocks:
         return ()
     title = "Läget i siffror" if facts.is_status_report else "Samlad bedömning"
     return (
-        Heading(numbers.chapter(title)),
+        Heading(numbers.chapter(title), starts_page=facts.is_status_report),
         *_questions(facts, numbers),
         *per_committee(facts, numbers),
         *per_year(facts, numbers),

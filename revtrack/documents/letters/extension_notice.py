@@ -3,7 +3,7 @@
 from revtrack.documents import fields, phrases
 from revtrack.documents.letters.reply_matter import ReplyMatter, letter_mail
 from revtrack.documents.office import word
-from revtrack.documents.office.blocks import Block, Heading, Paragraph
+from revtrack.documents.office.blocks import Block, Heading, Paragraph, with_what_follows
 from revtrack.documents.office.mail import Enclosed
 from revtrack.domain.codes import ExtensionDecision
 from revtrack.domain.days import deadlines
@@ -33,7 +33,9 @@ def extension_notice(matter: ReplyMatter, template: bytes) -> bytes:
         "rubrik": title,
         "inledning": (Paragraph(" ".join(_asked(matter))),),
         "besked": _decision(matter),
-        "svarsdag": (Heading("Svarsdag", 2), Paragraph(" ".join(_which_day(matter)))),
+        "svarsdag": with_what_follows(
+            [Heading("Svarsdag", 2), Paragraph(" ".join(_which_day(matter)))]
+        ),
     }
     properties = word.Properties(
         template=fields.EXTENSION_NOTICE,

@@ -7,7 +7,14 @@ from revtrack.documents import answers, fields, phrases
 from revtrack.documents.letters.letter_facts import wording
 from revtrack.documents.letters.reply_matter import ReplyMatter, letter_mail
 from revtrack.documents.office import word
-from revtrack.documents.office.blocks import Block, Bullets, Heading, Item, Paragraph
+from revtrack.documents.office.blocks import (
+    Block,
+    Bullets,
+    Heading,
+    Item,
+    Paragraph,
+    with_what_follows,
+)
 from revtrack.documents.office.mail import Enclosed
 from revtrack.domain.codes import Position, ResponseKind, Review
 from revtrack.domain.errors import GoneError
@@ -31,7 +38,7 @@ def supplement_request(matter: ReplyMatter, template: bytes) -> bytes:
         "rubrik": title,
         "inledning": (Paragraph(" ".join(_what_has_come(matter))),),
         "saknas": _lacking(matter),
-        "komplettering": _request(matter),
+        "komplettering": with_what_follows(_request(matter)),
     }
     properties = word.Properties(
         template=fields.SUPPLEMENT_REQUEST,

@@ -71,7 +71,9 @@ class Writer:
         listed = list(blocks)
         parts = []
         for before, block, after in zip([None, *listed], listed, [*listed[1:], None], strict=False):
-            properties = "<w:keepNext/>" if isinstance(after, KEEPS_WHAT_IS_BEFORE) else ""
+            stays = isinstance(after, KEEPS_WHAT_IS_BEFORE)
+            stays |= isinstance(block, Paragraph | Bullets) and block.keeps_next
+            properties = "<w:keepNext/>" if stays else ""
             properties += AIR_AFTER_TABLE if isinstance(before, Table) else ""
             parts.append(self._block(block, properties, is_last=after is None))
         return "".join(parts)
@@ -83,7 +85,7 @@ class Writer:
             case Paragraph():
                 xml = self._paragraph(block.text, block.style, properties)
             case Bullets():
-                xml = "".join(self._item(item, Style.BULLET) for item in block.items)
+                xml = self._bulleted(block)
             case Numbered():
                 xml = self._numbered(block)
             case Table():
@@ -118,6 +120,14 @@ class Writer:
     def _item(self, item: Item, style: Style, properties: str = "") -> str:
         label = run(f"{item.label} ", bold=True) if item.label else ""
         return f"<w:p><w:pPr>{self._style(style)}{properties}</w:pPr>{label}{run(item.text)}</w:p>"
+
+    def _bulleted(self, block: Bullets) -> str:
+        last = "<w:keepNext/>" if block.keeps_next else ""
+        held = ["" for _ in block.items[1:]] + [last]
+        return "".join(
+            self._item(item, Style.BULLET, each)
+            for item, each in zip(block.items, held, strict=True)
+        )
 
     def _numbered(self, block: Numbered) -> str:
         number = self.first_list_id + self.numbered_lists

@@ -4,7 +4,7 @@ A block says what a piece of text is, never how it looks; the looks are the temp
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from revtrack.documents.office.charts import Chart
@@ -46,6 +46,8 @@ class Paragraph:
 
     text: str
     style: Style = Style.BODY
+    keeps_next: bool = False
+    """Whether it stays with what the template puts after it."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,8 @@ class Bullets:
     """A list with bullets."""
 
     items: tuple[Item, ...]
+    keeps_next: bool = False
+    """Whether its last item stays with what the template puts after it."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +100,7 @@ class Table:
     has_total: bool = False
     """Whether the last row sums up the others."""
     stays_together: bool = False
-    """Whether a short table is kept on one page."""
+    """Whether a short table is kept on one page, or at the most parted in its middle."""
 
 
 @dataclass(frozen=True)
@@ -115,6 +119,13 @@ class Contents:
 
 
 Block = Heading | Paragraph | Bullets | Numbered | Table | Chart | Signatures | Contents
+
+
+def with_what_follows(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return the blocks, the last of which stays with what the template puts after them."""
+    if not blocks or not isinstance(blocks[-1], Paragraph | Bullets):
+        return tuple(blocks)
+    return (*blocks[:-1], replace(blocks[-1], keeps_next=True))
 
 
 def bullets(texts: Sequence[str]) -> tuple[Bullets, ...]:

@@ -21,7 +21,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from revtrack.documents.office import package
 from revtrack.documents.office.excel import (
-    A4,
+    A3,
     DAY,
     LINE_HEIGHT,
     MAX_ROW_HEIGHT,
@@ -217,7 +217,7 @@ def _set_up(target: Worksheet, sheet: FormSheet, properties: Properties) -> None
     target.protection.formatRows = False
     target.protection.formatColumns = False
     target.page_setup.orientation = "landscape"
-    target.page_setup.paperSize = A4
+    target.page_setup.paperSize = A3
     target.page_setup.fitToWidth, target.page_setup.fitToHeight = 1, 0
     target.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     target.page_margins.left = target.page_margins.right = 0.5

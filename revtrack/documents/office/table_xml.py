@@ -15,6 +15,9 @@ CELL_END = "</w:t></w:r></w:p></w:tc>"
 SEPARATOR = "\x1f"
 """Between the cells of a row; no cleaned text holds it."""
 
+MAY_PART = 5
+"""So many rows can be on two pages and none of them look lonely."""
+
 _WITH_CARE = ("\n", "\t", " \x1f", "\x1f ", "\x1f\x1f")
 _PROPERTIES = (
     *("tblStyle", "bidiVisual", "tblStyleRowBandSize", "tblStyleColBandSize", "tblW", "jc"),
@@ -63,14 +66,13 @@ class TableWriter:
         rows = list(made.table.rows)
         last = rows.pop() if block.has_total and rows else None
         titles = [column.title for column in made.table.columns]
-        together = "<w:keepNext/>" if block.stays_together else ""
         after = "<w:keepNext/>" if keeps_what_follows else ""
         closing = rows.pop() if last is None and rows and after else None
         parts = [
             f"<w:p><w:pPr>{self.style(Style.CAPTION)}</w:pPr>{run(block.title)}</w:p>",
             _start(made),
             _row(cells, made.headings, titles, "", "<w:tblHeader/>"),
-            *_rows(cells, made.texts, rows, together),
+            *self._body(block, made, cells, rows),
         ]
         if closing is not None:
             parts.append(_row(cells, made.texts, closing, after))
@@ -78,6 +80,21 @@ class TableWriter:
             parts.append(_row(cells, made.totals, last, after))
         parts.append("</w:tbl>")
         return "".join(parts)
+
+    @staticmethod
+    def _body(
+        block: Table, made: _Arranged, cells: Sequence[str], rows: Sequence[Sequence[str]]
+    ) -> Iterator[str]:
+        """Yield the rows above the last one; a sum is never alone on a page.
+
+        A longer table that stays together may part in its middle: where each of its rows held
+        the next one, LibreOffice would give it, and what stands before it, a page of their own.
+        """
+        stay = "<w:keepNext/>"
+        start = 0
+        for end, is_held in _held(len(rows), block):
+            yield from _rows(cells, made.texts, rows[start:end], stay if is_held else "")
+            start = end
 
     def _arranged(self, block: Table) -> _Arranged:
         kind = kind_of(block, self.kinds)
@@ -121,6 +138,17 @@ class TableWriter:
         properties = {"tblStyle": self.style(Style.TABLE, "tblStyle"), "tblLook": _LOOK}
         widths = _twips(block.columns, block.rows)
         return _Arranged(block, widths, heading, text, total, properties)
+
+
+def _held(rows: int, block: Table) -> tuple[tuple[int, bool], ...]:
+    """Return where runs of rows end, and whether each row of a run stays with the next one."""
+    last = rows if block.has_total else rows - 1
+    if not block.stays_together:
+        return ((rows - 1, False), (rows, block.has_total)) if rows else ()
+    if rows >= MAY_PART:
+        middle = rows // 2
+        return ((middle - 1, True), (middle, False), (max(last, middle), True), (rows, False))
+    return ((last, True), (rows, block.has_total))
 
 
 def _twips(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> tuple[int, ...]:

@@ -31,6 +31,7 @@ from revtrack.documents.office.filling import (
 )
 from revtrack.documents.office.form_blocks import FormBlock
 from revtrack.documents.office.patterns import Pattern, W, take_patterns
+from revtrack.documents.office.sections import drop_empty_end
 from revtrack.documents.office.shipped import is_ours
 from revtrack.documents.templates.filled_apart import fill_apart
 from revtrack.domain.errors import RevTrackError
@@ -131,6 +132,7 @@ def _splice(
     for field, patterns in found.items():
         writer.charts.width = widths.get(field, USUAL_WIDTH)
         written[field] = writer.write(blocks[field], kinds.get(field, ()), patterns)
+    drop_empty_end(root, {field for field, xml in written.items() if not xml})
     skeleton = etree.tostring(root, encoding="unicode")
     for field, xml in written.items():
         skeleton = skeleton.replace(f"<?block {field}?>", xml, 1)

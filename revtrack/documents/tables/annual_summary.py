@@ -20,7 +20,7 @@ from revtrack.wording.words import capitalise_first
 Blocks = tuple[Block, ...]
 
 SHORT = 15
-"""So many rows of a table and no more are kept on one page."""
+"""So many rows of a table and no more are kept together."""
 _BY_COMMITTEE = "En rad per nämnd, i kommunens ordning. Sista raden är summan."
 
 
