@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from benchmarks import case_documents, commands, excel_sheet, word_table
+from benchmarks import case_documents, commands, excel_sheet, word_table, workbook_reading
 from benchmarks.firm import AUDITS
 from benchmarks.measure import Figure
 
@@ -45,6 +45,7 @@ def main() -> None:
     found = [
         *word_table.figures(),
         *excel_sheet.figures(),
+        *workbook_reading.figures(),
         *case_documents.figures(),
         *commands.figures(said.audits, firm=said.firm),
     ]

@@ -26,8 +26,12 @@ class Entry:
 COMMANDS: Mapping[str, Entry] = {
     "demo": Entry("demo:demo", N_("Show a real audit, from its questions to its papers.")),
     "init": Entry("exchange:init", N_("Make a new, empty register.")),
-    "import": Entry("exchange:import_", N_("Read in a case file or a workbook, all of it or nothing.")),
-    "export": Entry("exchange:export", N_("Write a case file or a workbook that can be read in again.")),
+    "import": Entry(
+        "exchange:import_", N_("Read in a case file or a workbook, all of it or nothing.")
+    ),
+    "export": Entry(
+        "exchange:export", N_("Write a case file or a workbook that can be read in again.")
+    ),
     "export public": Entry(
         "public_page:public", N_("Make the public page of a municipality's audits, with its data.")
     ),

@@ -16,6 +16,8 @@ from typing import Any
 
 from openpyxl import load_workbook
 from openpyxl.utils import coordinate_to_tuple, range_boundaries
+from openpyxl.worksheet import _reader
+from openpyxl.xml.constants import SHEET_MAIN_NS
 
 from revtrack.domain.errors import N_, RevTrackError
 from revtrack.domain.exchange.sheets import outgoing
@@ -44,6 +46,8 @@ TOO_MANY_COLUMNS = N_(
 
 Json = dict[str, Any]
 
+_TEXT, _PHONETIC = f"{{{SHEET_MAIN_NS}}}t", f"{{{SHEET_MAIN_NS}}}rPh"
+
 _CELL_WITH_FORMULA = re.compile(
     rb'<(?:\w+:)?c\b[^<>]*?\br="([A-Z]{1,3}[0-9]{1,7})"[^<>]*>\s*<(?:\w+:)?f\b'
 )
@@ -59,6 +63,7 @@ def read_workbook(content: bytes, sheet: str = "", chosen: str = "[]") -> Json:
     hidden. ``chosen`` is a JSON list of what a person says of columns. A row is its number and its
     cells' texts, days as ISO text; ``formulas``, ``hidden`` and ``merged`` tell of cells and rows.
     """
+    _reader.Text = _QuickText
     book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     said = chosen_columns(json.loads(chosen))
     titles = [each.title for each in book.worksheets]
@@ -84,6 +89,23 @@ def read_workbook(content: bytes, sheet: str = "", chosen: str = "[]") -> Json:
             and not (own and each.title == outgoing.ABOUT_SHEET)
         ],
     }
+
+
+class _QuickText:
+    """A cell's own text, found without the tree of objects that takes half of all the reading.
+
+    It stands in for openpyxl's in the guard's process, which reads one file and ends.
+    """
+
+    def __init__(self, content: str) -> None:
+        self.content = content
+
+    @classmethod
+    def from_tree(cls, node: Any) -> "_QuickText":  # noqa: ANN401 - an element
+        """Return the text of an inline string, its runs put together; phonetic marks are none."""
+        spoken = {id(text) for mark in node.iter(_PHONETIC) for text in mark.iter(_TEXT)}
+        texts = (each.text or "" for each in node.iter(_TEXT) if id(each) not in spoken)
+        return cls("".join(texts))
 
 
 def _is_wanted(sheet: Any, name: str) -> bool:  # noqa: ANN401 - openpyxl's read-only sheet

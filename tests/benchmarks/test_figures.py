@@ -1,6 +1,6 @@
 """Each measurement runs, on a small size; how fast it is on this machine is not asked here."""
 
-from benchmarks import case_documents, commands, excel_sheet, word_table
+from benchmarks import case_documents, commands, excel_sheet, word_table, workbook_reading
 from benchmarks.__main__ import table
 from benchmarks.measure import Figure
 
@@ -18,6 +18,12 @@ def test_a_large_sheet_is_measured() -> None:
     found = excel_sheet.figures(100, rounds=1)
     assert len(found) == 2
     assert all(each.value > 0 for each in found)
+
+
+def test_the_reading_of_a_workbook_is_measured() -> None:
+    (found,) = workbook_reading.figures(50, rounds=1)
+    assert found.goal == 1.2
+    assert found.value > 0
 
 
 def test_the_documents_of_the_case_are_measured() -> None:

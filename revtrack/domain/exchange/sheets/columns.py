@@ -1,9 +1,10 @@
 """The columns that a sheet of recommendations may have, and the headings they are known by."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from zlib import crc32
 
 from rapidfuzz import fuzz
 
@@ -102,25 +103,33 @@ SYNONYMS: Mapping[Field, str] = {
 }
 """Headings that offices write, parted by ``|``; what is like one of them is taken for it."""
 
-_FILLED = "filled:"
+_BASE, _DIGITS = "base:", 6
+_EMPTY = "0" * _DIGITS
 
 
-def key_of(ids: str, filled: Iterable[Field]) -> str:
-    """Return what the hidden column of a row holds: its ids, and which of its cells are filled.
+def digest(value: object) -> str:
+    """Return a short mark of what a cell says, the same for the same."""
+    text = "" if value is None else str(value).replace("x005F_", "")
+    return f"{crc32(text.encode()) >> 8:0{_DIGITS}x}" if text else _EMPTY
 
-    By the latter an emptied cell is told from one that was empty when the row was written.
+
+def key_of(ids: str, row: Mapping[Field, object]) -> str:
+    """Return what the hidden column of a row holds: its ids, and a mark of each of its cells.
+
+    By the marks a changed cell is told from one that stands as it was written, whatever has become
+    of the register since.
     """
-    mask = sum(1 << place for place, field in enumerate(Field) if field in set(filled))
-    return f"{ids} {_FILLED}{mask:x}"
+    return f"{ids} {_BASE}{''.join(digest(row.get(field)) for field in Field)}"
 
 
-def cleared(key: str, empty: Collection[Field]) -> frozenset[Field]:
-    """Return which of the empty cells of a row held something when it was written."""
-    said = key.rpartition(_FILLED)[2]
-    mask = int(said, 16) if re.fullmatch(r"[0-9a-f]{1,16}", said) else 0
-    return frozenset(
-        field for place, field in enumerate(Field) if mask >> place & 1 and field in empty
-    )
+def base_of(key: str) -> Mapping[Field, str]:
+    """Return the mark of each cell of a row as it was written; none where there are none."""
+    said = key.rpartition(_BASE)[2]
+    if not re.fullmatch(rf"[0-9a-f]{{{_DIGITS * len(Field)}}}", said):
+        return {}
+    starts = range(0, len(said), _DIGITS)
+    marks = [said[start : start + _DIGITS] for start in starts]
+    return {field: mark for field, mark in zip(Field, marks, strict=True) if mark != _EMPTY}
 
 
 LIKE = 84

@@ -6,13 +6,17 @@ from typing import Any
 
 from revtrack.domain.errors import N_
 from revtrack.domain.exchange.sheets.cells import CUT, CellError, Cells, Words
-from revtrack.domain.exchange.sheets.columns import Field, cleared
+from revtrack.domain.exchange.sheets.columns import Field, base_of, digest
 from revtrack.domain.exchange.sheets.drafts import Drafts, Spot
 
 NO_VALUE = N_(
     "The formula in {cell} has no saved value. Open the file in Excel and save it, or write the "
     "value itself."
 )
+
+
+NAMING = frozenset({Field.AUDIT, Field.MUNICIPALITY, Field.YEAR, Field.COMMITTEE, Field.NUMBER})
+"""Columns that say which row it is."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +26,7 @@ class SheetRow:
     sheet: str
     number: int
     said: Mapping[Field, Any]
-    """What is known."""
+    """What is known; of a row of our own only what was changed since it was written."""
     spots: Mapping[Field, Spot]
     """Every cell of a known column."""
     cleared: frozenset[Field]
@@ -105,4 +109,10 @@ def _row(
             said[column] = value
     if not is_whole or not (said or key):
         return None
-    return SheetRow(layout.sheet, number, said, spots, cleared(key, emptied), key)
+    base = base_of(key) if key else {}
+    changed = {
+        column: value
+        for column, value in said.items()
+        if column in NAMING or base.get(column) != digest(value)
+    }
+    return SheetRow(layout.sheet, number, changed, spots, frozenset(emptied & base.keys()), key)

@@ -79,8 +79,8 @@ def rows_of(case: AuditCase) -> dict[str, list[Row]]:
 
 def _keyed(row: Row) -> Row:
     """Return the row with what its hidden column holds."""
-    filled = [field for field, value in row.items() if value is not None]
-    return {**row, Field.KEY: key_of(row[Field.KEY], filled)}
+    cells = {field: value for field, value in row.items() if field is not Field.KEY}
+    return {**row, Field.KEY: key_of(row[Field.KEY], cells)}
 
 
 def flat_rows_of(case: AuditCase) -> list[Row]:
