@@ -28,6 +28,9 @@ from revtrack.storage.store import Store
 from revtrack.wording import _, ngettext, word_problem
 from revtrack.wording.labels import label
 
+TOLD = 8
+"""So many of the things to look at are told with a document; all of them by ``revtrack check``."""
+
 
 def document() -> Command:
     """Return the command that makes a document."""
@@ -229,5 +232,8 @@ def _tell(made: tuple[Produced, ...], problems: Sequence[Problem]) -> None:
             "{n} thing in it to look at:", "{n} things in it to look at:", len(problems)
         )
         note(said.format(n=len(problems)))
-        for problem in problems:
+        for problem in problems[:TOLD]:
             note(f"  {label(problem.severity)}: {word_problem(problem)}")
+        if len(problems) > TOLD:
+            said = _("  … and {n} more; revtrack check lists them all.")
+            note(said.format(n=len(problems) - TOLD))
