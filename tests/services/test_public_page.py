@@ -1,6 +1,8 @@
 """The public page: what has been handed over, without names; and a client handed over whole."""
 
+import errno
 import json
+import os
 from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
@@ -17,6 +19,7 @@ from revtrack.domain.entries import AttachmentEntry
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.services.exchange.importing import import_case_file
 from revtrack.services.find import find_audit, find_municipality
+from revtrack.services.papers.files import rewritten
 from revtrack.services.papers.handover import make_handover
 from revtrack.services.papers.listing import list_documents
 from revtrack.services.papers.public_page import draw_pages, publish_pages
@@ -100,6 +103,65 @@ def test_a_page_of_the_register_is_made_anew_and_an_edited_one_is_left(
     with pytest.raises(RevTrackError, match="was edited by hand"):
         pages(demo_store, tmp_path, date(2026, 3, 2))
     assert page.read_text(encoding="utf-8") == "min egen"
+
+
+def test_pages_half_written_are_put_back_and_written_the_next_day(
+    demo_store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "webb"
+    made = pages(demo_store, folder)
+    before = [each.read_bytes() for each in made]
+    swap, calls = os.replace, iter(range(9))
+
+    def full(draft: Path, path: Path) -> None:
+        if next(calls) == 1:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        swap(draft, path)
+
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "replace", full)
+        with pytest.raises(RevTrackError, match="No space left"):
+            pages(demo_store, folder, date(2026, 3, 1))
+    assert [each.read_bytes() for each in made] == before
+    assert sorted(folder.iterdir()) == sorted(made)
+    assert date(2026, 3, 1) not in published_days(demo_store)
+    assert pages(demo_store, folder, date(2026, 3, 2)) == made
+    assert date(2026, 3, 2) in published_days(demo_store)
+
+
+def test_pages_that_a_power_cut_left_half_written_are_known(
+    demo_store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (page, *_rest) = pages(demo_store, tmp_path)
+    later = draw_pages(
+        demo_store, find_municipality(demo_store, "Eskilstuna"), 2022, date(2026, 3, 1), tmp_path
+    )
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "replace", refuse)
+        with pytest.raises(RevTrackError):
+            pages(demo_store, tmp_path, date(2026, 3, 1))
+    page.write_bytes(later.files[page.name])  # the one that was swapped before the power went
+    assert pages(demo_store, tmp_path, date(2026, 3, 1))[0].read_bytes() == page.read_bytes()
+    assert date(2026, 3, 1) in published_days(demo_store)
+
+
+def test_a_page_edited_while_it_is_written_is_left(tmp_path: Path) -> None:
+    for name in "ab":
+        (tmp_path / name).write_bytes(b"before")
+    (tmp_path / "b").write_bytes(b"edited")
+    old, new = dict.fromkeys("ab", b"before"), dict.fromkeys("ab", b"after")
+    with pytest.raises(RevTrackError, match="was changed while"), rewritten(tmp_path, old, new):
+        pass
+    assert [(tmp_path / name).read_bytes() for name in "ab"] == [b"before", b"edited"]
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def refuse(*_paths: Path) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def published_days(store: Store) -> set[date | None]:
+    return {each.document.published_on for each in list_documents(store, Path())}
 
 
 def test_a_name_on_the_page_stops_it_until_it_is_confirmed(

@@ -75,6 +75,50 @@ def written(
         undo.pop_all()
 
 
+@contextmanager
+def rewritten(folder: Path, old: Mapping[str, bytes], new: Mapping[str, bytes]) -> Iterator[None]:
+    """Write files of the folder anew, all or none; ``old`` is what they are known to hold.
+
+    What is done in the block belongs to the same wish: where it fails, the old ones are put back.
+    All is drafted before the first is swapped, so that a full disk changes nothing. Raises
+    RevTrackError where one cannot be written, or no longer holds what it did.
+    """
+    with ExitStack() as drafts, ExitStack() as undo:
+        try:
+            swaps = [
+                (folder / name, old[name], *_drafts(folder / name, old[name], content, drafts))
+                for name, content in new.items()
+            ]
+            for path, held, kept, draft in swaps:
+                if path.read_bytes() != held:
+                    raise RevTrackError(
+                        "{path} was changed while it was to be written anew; all is left as it "
+                        "was. Do it again.",
+                        path=path,
+                    )
+                os.replace(draft, path)  # noqa: PTH105 - the one call that swaps files whole
+                undo.callback(_put_back, kept, path)
+            _settle(folder)
+        except OSError as fault:
+            raise _unwritable(folder, fault) from fault
+        yield
+        undo.pop_all()
+
+
+def _drafts(path: Path, old: bytes, new: bytes, undo: ExitStack) -> tuple[Path, Path]:
+    """Write the old and the new content beside a file, to be read by whom it is read by."""
+    rights = stat.S_IMODE(path.stat().st_mode)
+    made = _draft(path, old, undo, _OWNER_ONLY), _draft(path, new, undo, _OWNER_ONLY)
+    for each in made:
+        each.chmod(rights)
+    return made
+
+
+def _put_back(kept: Path, path: Path) -> None:
+    with suppress(OSError):  # what made it necessary is told of, not that it failed too
+        os.replace(kept, path)  # noqa: PTH105 - the one call that swaps files whole
+
+
 def _unwritable(folder: Path, fault: OSError) -> RevTrackError:
     return RevTrackError(
         "Nothing was written to {folder}: {reason}. Choose a folder you may write in.",

@@ -60,17 +60,16 @@ def make_handover(
         note=phrases.stamp_note(today, client.stamp),
     )
     contents = {each.id: kept[each.sha256] for each in named.values()}
-    with ExitStack() as files:
-        session = files.enter_context(store.wish())
+    made: list[Path] = []
+    own = {name: contents[each.id] for name, each in named.items()}
+    places = (
+        (folder, {case_file: client.case_file, LIST: listed}),
+        ((folder / case_file).with_suffix(".bilagor"), kept),
+        (folder / FILES, own),
+    )
+    with ExitStack() as files, store.wish() as session:  # a commit that fails takes the files away
         add(session, r.Document, _document(client, listed, today))
-        made = [
-            *files.enter_context(
-                written(folder, {case_file: client.case_file, LIST: listed}, is_private=True)
-            )
-        ]
-        beside = (folder / case_file).with_suffix(".bilagor")
-        own = {name: contents[each.id] for name, each in named.items()}
-        for place, content in ((beside, kept), (folder / FILES, own)):
+        for place, content in places:
             if content:
                 made += files.enter_context(written(place, content, is_private=True))
     return tuple(made)

@@ -2,8 +2,8 @@
 
 import hashlib
 import re
-from collections.abc import Mapping
-from contextlib import ExitStack
+from collections.abc import Container, Mapping
+from contextlib import ExitStack, nullcontext
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,11 +15,11 @@ from revtrack.domain import records as r
 from revtrack.domain.codes import DocumentKind
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.publishing.gate import Finding
-from revtrack.services.papers.files import replaced, written
+from revtrack.services.papers.files import rewritten, written
 from revtrack.services.papers.publishing import known_to, looked_through
 from revtrack.storage.audits import list_audits, load_case
 from revtrack.storage.events import stamp_of
-from revtrack.storage.rows import add, some, table_of
+from revtrack.storage.rows import add, change, some, table_of
 from revtrack.storage.store import Store
 
 INDEX = "index.html"
@@ -101,34 +101,72 @@ def publish_pages(
             "each, and confirm it with its reason.",
             count=len(left),
         )
-    town = pages.municipality
-    with store.reading() as session:
-        table = table_of(r.Document)
-        documents = some(session, r.Document, table.c.municipality_id == town.id)
-    made = {each.content_hash for each in documents}
     old = {name: _old(folder / name) for name in pages.files}
+    _refuse_edited(pages, old, folder, {each.content_hash for each in _documents(store, pages)})
+    said = [why or "", *(f"{key}: {reason}" for key, reason in reasons.items())]
+    reason = "; ".join(filter(None, said)) or None
+    _note_made(store, pages, today, reason)
+    _write(store, pages, today, folder, old, reason)
+    return tuple(folder / name for name in pages.files)
+
+
+def _refuse_edited(
+    pages: PublicPages, old: Mapping[str, bytes | None], folder: Path, made: Container[str]
+) -> None:
     for name, content in old.items():
         if content is not None and content != pages.files[name] and _sha256(content) not in made:
             raise RevTrackError(
                 "{path} was edited by hand, or was not made here of {municipality}; it is left as "
                 "it is. Move it away, or choose another folder.",
                 path=folder / name,
-                municipality=town.name,
+                municipality=pages.municipality.name,
             )
-    said = [why or "", *(f"{key}: {reason}" for key, reason in reasons.items())]
-    new = {name: content for name, content in pages.files.items() if old[name] is None}
-    noted = [each for each in pages.files.items() if _sha256(each[1]) not in made]
-    with ExitStack() as files:
-        if noted:
-            session = files.enter_context(store.wish("; ".join(filter(None, said)) or None))
-            for name, content in noted:
-                edition = 1 + sum(each.file_name == name for each in documents)
-                add(session, r.Document, _document(pages, name, content, edition, today))
+
+
+def _documents(store: Store, pages: PublicPages) -> tuple[r.Document, ...]:
+    with store.reading() as session:
+        place = table_of(r.Document).c.municipality_id
+        return some(session, r.Document, place == pages.municipality.id)
+
+
+def _note_made(store: Store, pages: PublicPages, today: date, why: str | None) -> None:
+    """Note the pages as made, so that those that a power cut leaves half written are known."""
+    documents = _documents(store, pages)
+    known = {each.content_hash for each in documents}
+    new = {name: each for name, each in pages.files.items() if _sha256(each) not in known}
+    if not new:
+        return
+    with store.wish(why) as session:
+        for name, content in new.items():
+            edition = 1 + sum(each.file_name == name for each in documents)
+            add(session, r.Document, _document(pages, name, content, edition, today))
+
+
+def _write(
+    store: Store,
+    pages: PublicPages,
+    today: date,
+    folder: Path,
+    old: Mapping[str, bytes | None],
+    why: str | None,
+) -> None:
+    """Write the pages that differ and note all as published; both, or nothing."""
+    hashes = {_sha256(content) for content in pages.files.values()}
+    noted = [
+        each
+        for each in _documents(store, pages)
+        if each.content_hash in hashes and each.published_on is None
+    ]
+    held = {name: content for name, content in old.items() if content is not None}
+    new = {name: content for name, content in pages.files.items() if name not in held}
+    anew = {name: pages.files[name] for name in held if held[name] != pages.files[name]}
+    wish = store.wish(why) if noted else nullcontext()
+    with ExitStack() as files, wish as session:  # a commit that fails undoes the files
+        if session is not None:
+            for each in noted:
+                change(session, each, published_on=today)
         files.enter_context(written(folder, new))
-        for name, content in old.items():
-            if content is not None and content != pages.files[name]:
-                replaced(folder / name, pages.files[name])
-    return tuple(folder / name for name in pages.files)
+        files.enter_context(rewritten(folder, held, anew))
 
 
 def _old(path: Path) -> bytes | None:
@@ -155,6 +193,4 @@ def _document(
         stamp=pages.stamp,
         content_hash=_sha256(content),
         made_on=today,
-        issued_on=None,
-        published_on=today,
     )
