@@ -148,7 +148,10 @@ def _convert(program: Path, sources: Sequence[Path], on: date, seconds: float) -
             cwd=folder,
             start_new_session=True,
         ) as process:
-            _wait(process, seconds)
+            try:
+                _wait(process, seconds)
+            finally:  # an interrupted wait too: the keyboard does not reach its session
+                _end(process)
     except OSError as fault:
         raise RevTrackError(
             "No PDF was made, and nothing was written: {program} could not be started ({reason}).",
@@ -161,7 +164,6 @@ def _wait(process: subprocess.Popen[bytes], seconds: float) -> None:
     try:
         process.wait(seconds)
     except subprocess.TimeoutExpired:
-        _end(process)
         raise RevTrackError(
             "No PDF was made, and nothing was written: LibreOffice was not done within {seconds} "
             "seconds. Try again, or save the Word document as PDF in Word.",
@@ -170,14 +172,18 @@ def _wait(process: subprocess.Popen[bytes], seconds: float) -> None:
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
-    """End LibreOffice with what it has started: the program by that name is only a door."""
+    """End LibreOffice with what it has started: the program by that name is only a door.
+
+    What the door has left running when it closed by itself is ended too.
+    """
     if sys.platform == "win32":
         command = ["taskkill", "/T", "/F", "/PID", str(process.pid)]
         subprocess.run(command, check=False, capture_output=True)  # noqa: S603 - Windows' own
     else:
-        with suppress(ProcessLookupError):
+        with suppress(ProcessLookupError, PermissionError):  # all ended, or waiting to be forgotten
             os.killpg(process.pid, signal.SIGKILL)
     process.kill()
+    process.wait()
 
 
 def _made(path: Path) -> bytes:

@@ -105,17 +105,39 @@ def test_without_libreoffice_it_is_said_what_to_do() -> None:
         as_pdf([b"ett"], DAY)
 
 
-def test_one_that_is_not_done_in_time_is_ended_with_all_it_started(install: Path) -> None:
-    child = install.parent / "child"
+def installed_with_child(folder: Path, then: str) -> Path:
+    """Install a stand-in that starts a process of its own; return where it tells its number."""
+    child = folder.parent / "child"
     installed(
-        install,
+        folder,
         "import subprocess\n"
         f"started = subprocess.Popen([{sys.executable!r}, '-c', 'import time; time.sleep(60)'])\n"
         f"Path({str(child)!r}).write_text(str(started.pid))\n"
-        "time.sleep(60)",
+        f"{then}",
     )
+    return child
+
+
+def test_one_that_is_not_done_in_time_is_ended_with_all_it_started(install: Path) -> None:
+    child = installed_with_child(install, "time.sleep(60)")
     with pytest.raises(RevTrackError, match=r"not done within 1\.5 seconds"):
         as_pdf([b"ett"], DAY, Patience(to_start=1.5, for_each=0))
+    with pytest.raises(ProcessLookupError):
+        _wait_for_end(int(child.read_text()))
+
+
+def test_what_it_leaves_running_when_it_closes_is_ended(install: Path) -> None:
+    child = installed_with_child(install, "sys.exit(1)")
+    with pytest.raises(RevTrackError, match="could not read the document"):
+        as_pdf([b"ett"], DAY)
+    with pytest.raises(ProcessLookupError):
+        _wait_for_end(int(child.read_text()))
+
+
+def test_an_interrupted_wait_ends_it_with_all_it_started(install: Path) -> None:
+    child = installed_with_child(install, "os.kill(os.getppid(), 2)\ntime.sleep(60)")
+    with pytest.raises(KeyboardInterrupt):
+        as_pdf([b"ett"], DAY)
     with pytest.raises(ProcessLookupError):
         _wait_for_end(int(child.read_text()))
 
