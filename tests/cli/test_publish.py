@@ -65,7 +65,8 @@ def test_nothing_is_published_until_each_name_is_confirmed(
     )
     assert (done.status, done.out) == (0, f"{tmp_path / 'webb' / letter.name}\n")
     listed = json.loads(answered_case(*DAY, "documents", "--in", letter.parent, "--json").out)
-    assert [each["published_on"] for each in listed] == [None, "2023-06-01"]
+    assert [each["published_on"] for each in listed] == [None, "2023-06-01", "2023-06-01"]
+    assert [each["edition"] for each in listed] == [1, 2, 2]
     history = answered_case("history", "--json").out
     assert "Är pressekreterare" in history
 
@@ -78,6 +79,37 @@ def test_all_is_confirmed_with_one_reason_and_never_without(
     done = answered_case(*DAY, "publish", letter, "--reviewed", "--why", "Uppgiften är offentlig")
     assert done.status == 0
     assert (letter.parent / "publicerat" / letter.name).is_file()
+
+
+def test_the_published_copy_is_known_by_its_own_hash(
+    answered_case: Command, letter: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "webb"
+    for _again in range(2):
+        assert answered_case(*DAY, "publish", letter, "--to", folder).status == 0
+    issued = answered_case(*DAY, "issue", folder / letter.name, "--on", "2023-05-31")
+    assert issued.err == f"{letter.name}, version 1, är antecknad som skickad den 2023-05-31.\n"
+    listed = json.loads(answered_case(*DAY, "documents", "--in", folder, "--json").out)
+    assert [(each["state"], each["edition"], each["issued_on"]) for each in listed] == [
+        ("gone", 1, None),
+        ("unchanged", 1, "2023-05-31"),
+    ]
+    assert {each["published_on"] for each in listed} == {"2023-06-01"}
+
+
+def test_a_reason_for_what_was_not_found_is_refused(answered_case: Command, letter: Path) -> None:
+    refused = answered_case(*DAY, "publish", letter, "--confirm", "person:deadbeef=Påhittat")
+    assert refused.status == 2
+    assert "person:deadbeef" in refused.err
+    assert not (letter.parent / "publicerat").exists()
+
+
+def test_nobody_confirms_a_draft(answered_case: Command, letter: Path) -> None:
+    add(letter, "Utkast – arbetsmaterial")
+    refused = answered_case(*DAY, "publish", letter, "--reviewed", "--why", "Ingen fara")
+    assert refused.status == 3
+    assert "utkast" in refused.err.casefold()
+    assert not (letter.parent / "publicerat").exists()
 
 
 def test_what_is_no_document_of_the_register_is_refused(

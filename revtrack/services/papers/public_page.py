@@ -16,7 +16,12 @@ from revtrack.domain.codes import DocumentKind
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.publishing.gate import Finding
 from revtrack.services.papers.files import rewritten, written
-from revtrack.services.papers.publishing import known_to, looked_through
+from revtrack.services.papers.publishing import (
+    known_to,
+    looked_through,
+    refuse_unknown_keys,
+    unconfirmed,
+)
 from revtrack.storage.audits import list_audits, load_case
 from revtrack.storage.events import stamp_of
 from revtrack.storage.rows import add, change, some, table_of
@@ -36,10 +41,8 @@ class PublicPages:
     findings: tuple[Finding, ...]
 
     def unconfirmed(self, reasons: Mapping[str, str], why: str | None) -> tuple[Finding, ...]:
-        """Return what nobody has confirmed: by its key in ``reasons``, or all with one ``why``."""
-        if why:
-            return ()
-        return tuple(e for e in self.findings if not e.is_notice and not reasons.get(e.key))
+        """Return what of this nobody has confirmed."""
+        return unconfirmed(self.findings, reasons, why)
 
 
 def draw_pages(
@@ -95,6 +98,7 @@ def publish_pages(
     Raises RevTrackError, having written nothing, where something is not confirmed, or a file lies
     there that was edited by hand or that another has made.
     """
+    refuse_unknown_keys(pages.findings, reasons)
     if left := pages.unconfirmed(reasons, why):
         raise RevTrackError(
             "Nothing was published: {count} things that the files tell are not confirmed. Look at "

@@ -1,5 +1,6 @@
 """Documents made public: a scrubbed copy, looked through, confirmed, written and noted."""
 
+import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -16,13 +17,13 @@ from revtrack.documents.publishing.told import told_by
 from revtrack.domain import records as r
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.names.file_names import name_on_disk
-from revtrack.domain.publishing.gate import Finding, Known, each_once, look_through
+from revtrack.domain.publishing.gate import Finding, Known, Revealed, each_once, look_through
 from revtrack.domain.texts.prose import lines_of
 from revtrack.reading.kinds import refuse_what_nobody_reads
 from revtrack.services.papers.files import written
 from revtrack.services.papers.issuing import add_edited, content_at, documents_of, next_edition
 from revtrack.storage.audits import list_audits, list_committees, list_municipalities
-from revtrack.storage.rows import change, some
+from revtrack.storage.rows import change, some, table_of
 from revtrack.storage.store import Store
 
 _ENDINGS = frozenset({".docx", ".xlsx"})
@@ -42,17 +43,34 @@ class Looked:
     findings: tuple[Finding, ...]
 
     def unconfirmed(self, reasons: Mapping[str, str], why: str | None) -> tuple[Finding, ...]:
-        """Return what nobody has confirmed: by its key in ``reasons``, or all with one ``why``."""
-        if why:
-            return ()
-        return tuple(e for e in self.findings if not e.is_notice and not reasons.get(e.key))
+        """Return what of this nobody has confirmed."""
+        return unconfirmed(self.findings, reasons, why)
+
+
+def unconfirmed(
+    findings: Iterable[Finding], reasons: Mapping[str, str], why: str | None
+) -> tuple[Finding, ...]:
+    """Return what nobody has confirmed: by its key in ``reasons``, or all with one ``why``."""
+    if why:
+        return ()
+    return tuple(each for each in findings if not each.is_notice and not reasons.get(each.key))
+
+
+def refuse_unknown_keys(findings: Iterable[Finding], reasons: Mapping[str, str]) -> None:
+    """Raise UsageError where a reason is given for something that was not found."""
+    if unknown := sorted(set(reasons) - {each.key for each in findings}):
+        raise UsageError(
+            "Nothing that was found has the key {keys}. The keys stand in the list of what the "
+            "files tell.",
+            keys=", ".join(unknown),
+        )
 
 
 def look_at(store: Store, path: Path, made_as: str | None = None) -> Looked:
     """Return what publishing a file would make public; nothing is written.
 
-    Raises RevTrackError where it is no Word document or workbook of the register's, is damaged, or
-    holds what nobody can look through.
+    Raises RevTrackError where it is no Word document or workbook of the register's, is damaged,
+    holds what nobody can look through, or says itself that it is a draft.
     """
     if path.suffix.lower() not in _ENDINGS:
         raise UsageError(
@@ -68,6 +86,12 @@ def look_at(store: Store, path: Path, made_as: str | None = None) -> Looked:
     town = _municipality(store, latest)
     copy = scrubbed(content, author=phrases.office(town), on=latest.issued_on or latest.made_on)
     findings = looked_through(told_by(copy), known_to(store))
+    if any(each.kind is Revealed.DRAFT for each in findings):
+        raise RevTrackError(
+            "{name} says itself that it is a draft. Hand the audit over, and make the document "
+            "anew.",
+            name=path.name,
+        )
     return Looked(path, documents, not is_made_here, content, copy, findings)
 
 
@@ -118,6 +142,7 @@ def publish(
     The reasons are kept in the history. Raises RevTrackError, having written nothing, where
     something is not confirmed, two files have one name, or another file lies there.
     """
+    refuse_unknown_keys((each for one in looked for each in one.findings), reasons)
     left = {each.key: each for one in looked for each in one.unconfirmed(reasons, why)}
     if left:
         raise RevTrackError(
@@ -142,13 +167,19 @@ def _lies_there(path: Path, copy: bytes) -> bool:
 
 
 def _note(session: Session, one: Looked, today: date) -> None:
-    latest = one.documents[-1]
+    """Note the file as published, and its copy by a hash of its own in the same edition."""
+    source = one.documents[-1]
     if one.is_edited:
-        edition = next_edition(session, latest)
-        add_edited(session, latest, one.source, one.content, edition, today, published_on=today)
-        return
-    for each in one.documents:
-        change(session, each, published_on=today)
+        edition = next_edition(session, source)
+        source = add_edited(
+            session, source, one.source, one.content, edition, today, published_on=today
+        )
+    else:
+        for each in one.documents:
+            change(session, each, published_on=today)
+    copy_hash = hashlib.sha256(one.copy).hexdigest()
+    if not some(session, r.Document, table_of(r.Document).c.content_hash == copy_hash):
+        add_edited(session, source, one.source, one.copy, source.edition, today, published_on=today)
 
 
 def _municipality(store: Store, document: r.Document) -> r.Municipality:
