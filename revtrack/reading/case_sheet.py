@@ -63,7 +63,7 @@ def read_workbook(content: bytes, sheet: str = "", chosen: str = "[]") -> Json:
     hidden. ``chosen`` is a JSON list of what a person says of columns. A row is its number and its
     cells' texts, days as ISO text; ``formulas``, ``hidden`` and ``merged`` tell of cells and rows.
     """
-    _reader.Text = _QuickText
+    _reader.Text = _QuickText  # type: ignore[attr-defined]  # openpyxl's types leave it out
     book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     said = chosen_columns(json.loads(chosen))
     titles = [each.title for each in book.worksheets]
@@ -119,10 +119,13 @@ def _headings(sheet: Any, chosen: dict[str, Field]) -> tuple[int, tuple[Column, 
 
 def _sheet(sheet: Any, place: int, columns: Sequence[Column], parts: zipfile.ZipFile) -> Json:  # noqa: ANN401 - as above
     start = place + 2
+    sheet.reset_dimensions()  # what other programs write of them is not always so
     cells = sheet.iter_rows(min_row=start, max_col=MOST_COLUMNS + 1, values_only=True)
     used = [each.place for each in columns]
     rows = []
     for number, row in enumerate(cells, start=start):
+        if row.count(None) == len(row):
+            continue
         if row[MOST_COLUMNS : MOST_COLUMNS + 1] not in {(), (None,)}:
             raise RevTrackError(TOO_MANY_COLUMNS, sheet=sheet.title, most=MOST_COLUMNS)
         texts = [_text(row[each]) if each < len(row) else "" for each in used]

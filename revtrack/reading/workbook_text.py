@@ -2,7 +2,6 @@
 
 import io
 from datetime import datetime
-from itertools import islice
 from typing import Any
 
 from openpyxl import load_workbook
@@ -20,7 +19,7 @@ def read_rows(content: bytes) -> list[dict[str, Any]]:
         {"sheet": sheet.title, "cells": texts}
         for sheet in book.worksheets
         if sheet.sheet_state == "visible"
-        for row in islice(sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True), MOST_ROWS)
+        for row in sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True)
         if any(texts := [_text(value) for value in row])
     ]
 

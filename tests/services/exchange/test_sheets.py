@@ -1,6 +1,9 @@
 """An office's own sheets read in, and sheets of ours that come back with their changes."""
 
 import io
+import json
+import re
+import zipfile
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -8,15 +11,26 @@ from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet import _reader
 
 from revtrack.documents.office import excel
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.exchange.sheets.cells import CUT
+from revtrack.domain.exchange.sheets.columns import Field
+from revtrack.domain.records import Answer
+from revtrack.reading.case_sheet import read_table, read_workbook
 from revtrack.services.database.opening import open_store
 from revtrack.services.exchange.importing import OnConflict
 from revtrack.services.exchange.sheets.exporting import export_table, export_workbook
-from revtrack.services.exchange.sheets.importing import SheetImport, Wanted, import_sheet
+from revtrack.services.exchange.sheets.importing import (
+    Choices,
+    SheetImport,
+    Wanted,
+    import_found,
+    import_sheet,
+)
 from revtrack.services.find import find_audit, read_case
+from revtrack.storage.rows import change, some, table_of
 from revtrack.storage.store import Store
 from revtrack.wording import sentence
 from tests.conftest import TESTER, TODAY
@@ -68,6 +82,7 @@ ROWS: tuple[tuple[Any, ...], ...] = (
         None,
     ),
 )
+Found = dict[str, Any]
 TOWN = Wanted(municipality="Testköpings kommun")
 
 
@@ -91,13 +106,20 @@ def saved(made: Workbook) -> bytes:
     return buffer.getvalue()
 
 
-def with_cell(content: bytes, sheet: str, heading: str, row: int, value: object) -> bytes:
-    """Return the workbook with another value in one cell of a sheet whose headings come first."""
-    made = load_workbook(io.BytesIO(content))
-    headings = [cell.value for cell in made[sheet][1]]
-    cell: Any = made[sheet].cell(row, headings.index(heading) + 1)
-    cell.value = value
-    return saved(made)
+def with_cell(found: Found, sheet: str, heading: str, row: int, text: str) -> Found:
+    """Return what was read of a workbook with another text in one cell."""
+    made: Found = json.loads(json.dumps(found))
+    own = next(each for each in made["sheets"] if each["sheet"] == sheet)
+    place = [each["heading"] for each in own["columns"]].index(heading)
+    cells = next(cells for number, cells in own["rows"] if number == row)
+    cells[place] = text
+    return made
+
+
+def cell(found: Found, sheet: str, heading: str, row: int) -> str:
+    own = next(each for each in found["sheets"] if each["sheet"] == sheet)
+    place = [each["heading"] for each in own["columns"]].index(heading)
+    return str(dict(own["rows"])[row][place])
 
 
 def faults(report: SheetImport) -> list[tuple[int, str, str]]:
@@ -108,8 +130,34 @@ def faults(report: SheetImport) -> list[tuple[int, str, str]]:
     ]
 
 
-def taken(store: Store, content: bytes, **said: Any) -> SheetImport:  # noqa: ANN401 - choices
-    return import_sheet(store, content, source="kontor.xlsx", **{"wanted": TOWN, **said})
+def read(content: bytes, columns: Sequence[str] = ()) -> Found:
+    """Return what the reader makes of a file here: the guard's process takes its second."""
+    reader = read_workbook if content.startswith(b"PK") else read_table
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            _reader, "Text", vars(_reader)["Text"]
+        )  # the reader changes it for its own process
+        return dict(json.loads(json.dumps(reader(content, chosen=json.dumps(columns)))))
+
+
+def taken(
+    store: Store,
+    content: bytes | Found,
+    wanted: Wanted = TOWN,
+    on_conflict: OnConflict = OnConflict.STOP,
+    *,
+    dry_run: bool = False,
+    why: str | None = None,
+) -> SheetImport:
+    found = read(content, wanted.columns) if isinstance(content, bytes) else content
+    choices = Choices("kontor.xlsx", wanted, on_conflict, bool(why))
+    return import_found(store, found, choices, dry_run=dry_run, why=why)
+
+
+@pytest.fixture(scope="session")
+def exported(eskilstuna_database: Path) -> Found:
+    """The real case as it is read from its workbook."""
+    return read(export_workbook(open_store(eskilstuna_database, TESTER), TODAY))
 
 
 @pytest.fixture
@@ -120,7 +168,7 @@ def empty(empty_database: Path, tmp_path: Path) -> Store:
 
 
 def test_a_dry_run_tells_what_would_be_new_and_writes_nothing(empty: Store) -> None:
-    report = taken(empty, book(), dry_run=True)
+    report = import_sheet(empty, book(), source="kontor.xlsx", wanted=TOWN, dry_run=True)
     assert (report.rows.new, report.rows.changed, report.faults) == (3, 0, ())
     assert [each[1:] for each in report.new_rows][1] == (5, "TES-2021-1, 1, tekniska nämnden")
     columns = report.layout["sheets"][0]["columns"]
@@ -262,7 +310,7 @@ def test_a_workbook_without_known_headings_is_refused(empty: Store) -> None:
 def test_an_exported_workbook_says_nothing_until_a_cell_is_changed(eskilstuna_store: Store) -> None:
     content = export_workbook(eskilstuna_store, TODAY)
     assert content == export_workbook(eskilstuna_store, TODAY)
-    report = taken(eskilstuna_store, content, wanted=None)
+    report = import_sheet(eskilstuna_store, content, source="register.xlsx")
     assert (report.rows.new, report.rows.changed, report.changes) == (0, 0, ())
     sheet = load_workbook(io.BytesIO(content))["Rekommendationer"]
     assert sheet.max_row == 29
@@ -276,57 +324,152 @@ def test_an_exported_workbook_says_nothing_until_a_cell_is_changed(eskilstuna_st
         ("Rekommendationer", "Prioritet", "Hög", "recommendation", "priority", "high"),
         ("Rekommendationer", "Dnr", "KS 1", "reply_case", "diary_number", "KS 1"),
         ("Svar", "Status", "Pågår", "answer", "progress", "under_way"),
-        ("Svar", "§", None, "response", "paragraph", None),
+        ("Svar", "§", "", "response", "paragraph", None),
         ("Åtgärder", "Klart senast", "Q2 2027", "action", "due", "2027-Q2"),
         ("Åtgärder", "Ansvarig", "-x", "action", "responsible", "-x"),
     ],
 )
 def test_one_changed_cell_is_one_changed_field(  # noqa: PLR0913, PLR0917 - a table of cells
     eskilstuna_store: Store,
+    exported: Found,
     sheet: str,
     heading: str,
-    value: object,
+    value: str,
     record: str,
     field: str,
     new: object,
 ) -> None:
-    content = with_cell(export_workbook(eskilstuna_store, TODAY), sheet, heading, 2, value)
-    report = taken(eskilstuna_store, content, wanted=None, on_conflict=OnConflict.UPDATE)
+    content = with_cell(exported, sheet, heading, 2, value)
+    report = taken(eskilstuna_store, content, on_conflict=OnConflict.UPDATE)
     assert [(each.record, each.field, each.new) for each in report.changes] == [
         (record, field, new)
     ]
     assert (report.rows.new, report.rows.changed) == (0, 1)
-    again = taken(eskilstuna_store, content, wanted=None)
+    again = taken(eskilstuna_store, content)
     assert (again.rows.new, again.rows.changed) == (0, 0)
 
 
-def test_a_row_is_not_moved_and_an_issued_wording_not_changed(eskilstuna_store: Store) -> None:
-    content = export_workbook(eskilstuna_store, TODAY)
+def test_a_row_is_not_moved_and_an_issued_wording_not_changed(
+    eskilstuna_store: Store, exported: Found
+) -> None:
+    content = exported
     for heading in ("Nämnd", "Rek nr", "Rekommendation", "RevTrack-id"):
         changed = with_cell(content, "Rekommendationer", heading, 2, "addressee:annat")
-        report = taken(eskilstuna_store, changed, wanted=None, on_conflict=OnConflict.UPDATE)
+        report = taken(eskilstuna_store, changed, on_conflict=OnConflict.UPDATE)
         assert len(report.faults) == 1, heading
     changed = with_cell(content, "Rekommendationer", "Rekommendation", 2, "Rättad text")
-    report = taken(
-        eskilstuna_store, changed, wanted=None, on_conflict=OnConflict.UPDATE, why="Skrivfel"
-    )
+    report = taken(eskilstuna_store, changed, on_conflict=OnConflict.UPDATE, why="Skrivfel")
     assert [each.field for each in report.changes] == ["letter_text"]
 
 
-def test_a_table_comes_back_without_its_apostrophes(eskilstuna_store: Store) -> None:
-    changed = with_cell(
-        export_workbook(eskilstuna_store, TODAY), "Åtgärder", "Ansvarig", 2, "@ekonomi"
-    )
-    taken(eskilstuna_store, changed, wanted=None, on_conflict=OnConflict.UPDATE)
+def test_a_table_comes_back_without_its_apostrophes(
+    eskilstuna_store: Store, exported: Found
+) -> None:
+    changed = with_cell(exported, "Åtgärder", "Ansvarig", 2, "@ekonomi")
+    taken(eskilstuna_store, changed, on_conflict=OnConflict.UPDATE)
     table = export_table(eskilstuna_store)
     assert table.startswith(b'\xef\xbb\xbf"Kommun"')
     assert b'"\'@ekonomi"' in table
-    report = taken(eskilstuna_store, table, wanted=None, is_table=True)
+    report = taken(eskilstuna_store, table)
     assert (report.rows.new, report.rows.changed) == (0, 0)
     edited = table.replace(b"'@ekonomi", b"'=ekonomi")
-    report = taken(eskilstuna_store, edited, wanted=None, is_table=True, dry_run=True)
+    report = taken(eskilstuna_store, edited, dry_run=True)
     assert [each.new for each in report.changes] == ["=ekonomi"]
 
 
 def test_what_was_cut_in_a_cell_is_known_by_the_words_that_excel_writes() -> None:
     assert excel.CUT.endswith(CUT)
+
+
+def test_the_marks_of_a_key_have_an_order_that_is_never_changed() -> None:
+    assert [each.name.lower() for each in Field] == [
+        *("key", "municipality", "audit", "title", "year", "firm", "report_on"),
+        *("handed_over_on", "committee", "number", "text", "heading", "section", "question"),
+        *("priority", "due_on", "diary_number", "received_on", "decided_on", "paragraph"),
+        *("position", "answer", "progress", "action", "responsible", "action_due"),
+        *("fulfilled_on", "verdict", "basis", "judged_on", "standing"),
+    ]
+
+
+def test_an_older_sheet_leaves_what_has_become_of_the_register(
+    eskilstuna_store: Store, exported: Found
+) -> None:
+    changed = with_cell(exported, "Åtgärder", "Ansvarig", 2, "Ekonomichefen")
+    taken(eskilstuna_store, changed, on_conflict=OnConflict.UPDATE)
+    older = with_cell(exported, "Åtgärder", "Klart senast", 2, "Q3 2027")
+    report = taken(eskilstuna_store, older, on_conflict=OnConflict.UPDATE)
+    assert [(each.field, each.new) for each in report.changes] == [("due", "2027-Q3")]
+
+
+def test_a_text_that_looks_like_none_stands_in_an_unchanged_export(
+    eskilstuna_store: Store,
+) -> None:
+    with eskilstuna_store.wish() as session:
+        answers = some(session, Answer, table_of(Answer).c.quote.is_not(None))
+        for answer, text in zip(answers, ("-", "Saknas", "#N/A"), strict=False):
+            change(session, answer, quote=text)
+    table = export_table(eskilstuna_store)
+    assert all(each in table for each in (b'"\'-"', b'"Saknas"', b'"#N/A"'))
+    for content in (export_workbook(eskilstuna_store, TODAY), table):
+        report = taken(eskilstuna_store, content, on_conflict=OnConflict.UPDATE)
+        assert (report.faults, report.changes) == ((), ())
+
+
+def test_a_dash_written_in_a_row_of_our_own_is_a_text_and_no_day(
+    eskilstuna_store: Store, exported: Found
+) -> None:
+    for sheet, heading, new in (("Svar", "Svar", "-"), ("Åtgärder", "Klart senast", None)):
+        changed = with_cell(exported, sheet, heading, 2, "-")
+        report = taken(eskilstuna_store, changed)
+        assert [each.new for each in report.changes] == [new], heading
+
+
+def test_a_key_that_is_put_together_changes_nothing(
+    eskilstuna_store: Store, exported: Found
+) -> None:
+    own, other = (cell(exported, "Rekommendationer", "RevTrack-id", row) for row in (2, 20))
+    action = cell(exported, "Åtgärder", "RevTrack-id", 10)
+    first, marks = own.split(" ")
+    for key in (
+        f"{first} {other}",
+        f"{first} {action}",
+        first,
+        f"{first}  {marks}",
+        f"{first} {marks[:-1]}",
+    ):
+        content = with_cell(exported, "Rekommendationer", "RevTrack-id", 2, key)
+        report = taken(eskilstuna_store, content, on_conflict=OnConflict.UPDATE)
+        assert [row for row, *_ in faults(report)] == [2], key
+
+
+def test_a_row_with_a_key_needs_the_columns_that_name_it(
+    eskilstuna_store: Store, exported: Found
+) -> None:
+    made = json.loads(json.dumps(exported))
+    columns = next(each for each in made["sheets"] if each["sheet"] == "Åtgärder")["columns"]
+    next(each for each in columns if each["heading"] == "Nämnd")["field"] = None
+    report = taken(eskilstuna_store, made, on_conflict=OnConflict.UPDATE)
+    expected = (
+        "Kolumnen Nämnd saknas, så det går inte att veta om den dolda kolumnen RevTrack-id pekar "
+        "på rätt rad. Lägg tillbaka kolumnen som den var."
+    )
+    assert {said for *_, said in faults(report)} == {expected}
+
+
+def test_the_day_of_reply_stands_after_the_hand_over(
+    eskilstuna_store: Store, exported: Found
+) -> None:
+    content = with_cell(exported, "Rekommendationer", "Svar senast", 2, "2030-01-02")
+    report = taken(eskilstuna_store, content, on_conflict=OnConflict.UPDATE)
+    assert not report.is_written
+    assert ["revtrack extend" in said for _, _, said in faults(report)] == [True]
+    assert taken(eskilstuna_store, content, on_conflict=OnConflict.SKIP).is_written
+
+
+def test_rows_beyond_what_another_program_says_of_the_size_are_read(empty: Store) -> None:
+    content, made = io.BytesIO(book()), io.BytesIO()
+    with zipfile.ZipFile(content) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            part = re.sub(rb'<dimension ref="[^"]*"', b'<dimension ref="A1:F4"', old.read(name))
+            new.writestr(name, part)
+    assert taken(empty, made.getvalue(), dry_run=True).rows.new == 3

@@ -9,7 +9,7 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Review, Role
 from revtrack.domain.exchange.sheets import outgoing
 from revtrack.domain.exchange.sheets.bodies import AuditBook, Bodies
-from revtrack.domain.exchange.sheets.columns import Field
+from revtrack.domain.exchange.sheets.columns import Field, ids_of
 from revtrack.domain.exchange.sheets.drafts import Draft, Spot
 from revtrack.domain.follow_up import AddresseeLine
 from revtrack.domain.states import decisive, latest_verdict
@@ -124,7 +124,7 @@ class Books:
 
     def own_row(self, book: AuditBook, key: str) -> outgoing.Row | None:
         """Return the row as the program writes it, by the first of its ids; None where unknown."""
-        if book.case is None:
+        if book.case is None or not ids_of(key):
             return None
         if book.draft.uid not in self._own:
             sheets = outgoing.rows_of(book.case)
@@ -134,11 +134,13 @@ class Books:
         return self._own[book.draft.uid].get(key.partition(" ")[0])
 
     def own_target(self, book: AuditBook, key: str) -> Target | None:
-        """Return what the ids of a row name; None where one of them is unknown."""
-        ids = dict(part.split(":", 1) for part in key.split(" ") if ":" in part)
+        """Return what the ids of a row name; None where they are unknown or do not belong."""
+        ids = ids_of(key)
         action = book.found.get(("action", ids["action"])) if "action" in ids else None
         place = book.places.get(ids.get("addressee", ""))
         if ("action" in ids and action is None) or ("addressee" in ids and place is None):
+            return None
+        if place and action and action not in book.actions.get(ids["addressee"], ()):
             return None
         if place is None:
             return Target(book, book.reference, action=action, is_own=True)

@@ -35,6 +35,7 @@ DAYS = frozenset(
     }
 )
 PROSE = frozenset({Field.TEXT, Field.ANSWER, Field.ACTION, Field.QUESTION})
+TEXTS = frozenset(Field) - DAYS - CODES.keys() - {Field.ACTION_DUE, Field.YEAR}
 
 _OFFICE_WORDS: Mapping[StrEnum, str] = {
     Priority.HIGH: "hög|hög prioritet|stor",
@@ -118,16 +119,19 @@ class Cells:
         """Know the labels of the codes."""
         self._choices = {code: {**_own_words(code), **labels} for code, labels in words.items()}
         self._labels = {code: _first_labels(labels) for code, labels in words.items()}
-        self._known: dict[tuple[Field, str], Any] = {}
+        self._known: dict[tuple[Field, str, bool], Any] = {}
 
-    def read(self, field: Field, text: str) -> Any:  # noqa: ANN401 - what the column holds
-        """Return what a cell says, None where it says that nothing is known; raise CellError."""
+    def read(self, field: Field, text: str, *, is_own: bool = False) -> Any:  # noqa: ANN401 - what the column holds
+        """Return what a cell says, None where it says that nothing is known; raise CellError.
+
+        In rows of our own a text is what stands there, were it only a dash.
+        """
         if not text:
             return None
-        key = (field, text)
+        key = (field, text, is_own)
         if key not in self._known:
             try:
-                self._known[key] = self._read(field, text)
+                self._known[key] = self._read(field, text, is_literal=is_own and field in TEXTS)
             except CellError as fault:
                 self._known[key] = fault
         found = self._known[key]
@@ -135,10 +139,10 @@ class Cells:
             raise found
         return found
 
-    def _read(self, field: Field, text: str) -> Any:  # noqa: ANN401 - as above
+    def _read(self, field: Field, text: str, *, is_literal: bool) -> Any:  # noqa: ANN401 - as above
         if error := _ERRORS.fullmatch(text):
             raise CellError(ERROR_VALUE, value=error[0])
-        if name_key(text) in _MISSING:
+        if name_key(text) in _MISSING and not is_literal:
             return None
         if field in DAYS:
             return _day(text)

@@ -13,7 +13,10 @@ from revtrack.domain.texts.prose import name_key
 
 
 class Field(StrEnum):
-    """What a column tells; the value is the heading that our own sheets give it."""
+    """What a column tells; the value is the heading that our own sheets give it.
+
+    The key of a row marks its cells in this order, so what is added goes last.
+    """
 
     KEY = "RevTrack-id"
     """What the row speaks of, by uid; only in sheets that the program wrote."""
@@ -105,6 +108,12 @@ SYNONYMS: Mapping[Field, str] = {
 
 _BASE, _DIGITS = "base:", 6
 _EMPTY = "0" * _DIGITS
+_UID = r"[^\s:]+"
+_KEY = re.compile(
+    rf"(?=a)(?:addressee:(?P<addressee>{_UID}) )?(?:action:(?P<action>{_UID}) )?"
+    rf"{_BASE}(?:[0-9a-f]{{{_DIGITS}}})+"
+)
+"""One id of each kind at most, and the marks."""
 
 
 def digest(value: object) -> str:
@@ -122,14 +131,20 @@ def key_of(ids: str, row: Mapping[Field, object]) -> str:
     return f"{ids} {_BASE}{''.join(digest(row.get(field)) for field in Field)}"
 
 
+def ids_of(key: str) -> Mapping[str, str]:
+    """Return the ids of a row by what they name; none where the key is not as it was written."""
+    found = _KEY.fullmatch(key)
+    return {name: uid for name, uid in found.groupdict().items() if uid} if found else {}
+
+
 def base_of(key: str) -> Mapping[Field, str]:
-    """Return the mark of each cell of a row as it was written; none where there are none."""
+    """Return the mark of each cell of a row as it was written; none where there are none.
+
+    A sheet of an earlier version has marks of the first fields only.
+    """
     said = key.rpartition(_BASE)[2]
-    if not re.fullmatch(rf"[0-9a-f]{{{_DIGITS * len(Field)}}}", said):
-        return {}
-    starts = range(0, len(said), _DIGITS)
-    marks = [said[start : start + _DIGITS] for start in starts]
-    return {field: mark for field, mark in zip(Field, marks, strict=True) if mark != _EMPTY}
+    marks = [said[start : start + _DIGITS] for start in range(0, len(said), _DIGITS)]
+    return {field: mark for field, mark in zip(Field, marks, strict=False) if mark != _EMPTY}
 
 
 LIKE = 84

@@ -85,20 +85,22 @@ def _row(
     said: dict[Field, Any] = {}
     spots: dict[Field, Spot] = {}
     emptied = set()
-    is_whole, key = True, ""
+    is_whole = True
+    key = next((texts[place] for place, column, _ in layout.fields if column is Field.KEY), "")
+    base = base_of(key)
     for place, column, heading in layout.fields:
-        text = texts[place]
         if column is Field.KEY:
-            key = text
             continue
+        text = texts[place]
         spot = spots[column] = Spot(layout.sheet, number, heading, text)
         if not text and (number, place) in layout.formulas:
             made.drafts.fault(spot, NO_VALUE, cell=layout.formulas[number, place])
             is_whole = False
-        if text.endswith(CUT):
+        is_as_written = key and column not in NAMING and base.get(column) == digest(text)
+        if is_as_written or text.endswith(CUT):
             continue
         try:
-            value = cells.read(column, text)
+            value = cells.read(column, text, is_own=bool(key))
         except CellError as fault:
             made.drafts.fault(spot, fault.message, **fault.values)
             is_whole = False
@@ -109,7 +111,6 @@ def _row(
             said[column] = value
     if not is_whole or not (said or key):
         return None
-    base = base_of(key) if key else {}
     changed = {
         column: value
         for column, value in said.items()

@@ -79,7 +79,9 @@ def rows_of(case: AuditCase) -> dict[str, list[Row]]:
 
 def _keyed(row: Row) -> Row:
     """Return the row with what its hidden column holds."""
-    cells = {field: value for field, value in row.items() if field is not Field.KEY}
+    cells: dict[Field, Any] = {
+        field: value for field, value in row.items() if field is not Field.KEY
+    }
     return {**row, Field.KEY: key_of(row[Field.KEY], cells)}
 
 

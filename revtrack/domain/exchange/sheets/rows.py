@@ -12,7 +12,7 @@ from revtrack.domain.exchange.sheets.columns import Field
 from revtrack.domain.exchange.sheets.drafts import Change, Draft, Drafts
 from revtrack.domain.exchange.sheets.incoming import Read, SheetRow
 from revtrack.domain.exchange.sheets.outgoing import wording_field
-from revtrack.domain.records import Recommendation
+from revtrack.domain.records import Audit, Recommendation, ReplyCase
 from revtrack.domain.texts.prose import name_key
 
 NO_RECOMMENDATION = N_(
@@ -30,6 +30,14 @@ KEY_UNKNOWN = N_(
 MOVED = N_(
     "{heading} is “{old}” for this row, and a row is not moved by changing it. Write it back, or "
     "empty the cell in the hidden column RevTrack-id if the row is new."
+)
+NO_COLUMN = N_(
+    "The column {heading} is not there, so nobody can tell whether the hidden column RevTrack-id "
+    "names the right row. Put the column back as it was written."
+)
+DAY_STANDS = N_(
+    "The reply was asked for by {old}, and that day stands since the audit was handed over. "
+    "Write it back. If the committee was given more time, register it with: revtrack extend"
 )
 ISSUED = N_(
     "The wording was issued with the letter and is not changed by a sheet. If it is a slip of the "
@@ -137,6 +145,9 @@ class Rows:
         target = self._books.own_target(book, row.key)
         if expected is None or target is None:
             raise CellError(KEY_UNKNOWN)
+        for each in (Field.COMMITTEE, Field.NUMBER):
+            if each not in row.spots:
+                raise CellError(NO_COLUMN, heading=each.value)
         for each in (Field.COMMITTEE, Field.NUMBER, Field.YEAR, Field.MUNICIPALITY):
             old = expected.get(each)
             spot = row.spots.get(each)
@@ -354,6 +365,15 @@ class Rows:
             due: Any = None if value == RECURRING else value
             if action.stored is not None or due is not None:
                 self.drafts.say(action, "due", due, spot, target.subject)
+
+
+def refuse_moved_days(drafts: Drafts) -> None:
+    """Note a fault for each day of reply that a row changes after the audit was handed over."""
+    for each in drafts.all:
+        if isinstance(each.stored, ReplyCase) and each.stored.due_on and "due_on" in each.told:
+            audit = each.parent.stored if each.parent else None
+            if isinstance(audit, Audit) and audit.handed_over_on:
+                drafts.fault(each.told["due_on"], DAY_STANDS, old=each.stored.due_on)
 
 
 def _is_issued(target: Target, recommendation: Recommendation) -> bool:

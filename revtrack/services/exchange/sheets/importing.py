@@ -16,8 +16,8 @@ from revtrack.domain.exchange.sheets.bodies import Known, audits_called
 from revtrack.domain.exchange.sheets.cells import CODES, Words
 from revtrack.domain.exchange.sheets.columns import Field, chosen_columns
 from revtrack.domain.exchange.sheets.drafts import Change, Draft, Drafts, SheetFault
-from revtrack.domain.exchange.sheets.incoming import Read, read_cells
-from revtrack.domain.exchange.sheets.rows import Rows
+from revtrack.domain.exchange.sheets.incoming import read_cells
+from revtrack.domain.exchange.sheets.rows import Rows, refuse_moved_days
 from revtrack.reading.guard import read_guarded
 from revtrack.services.exchange.case_files import read_case_file
 from revtrack.services.exchange.importing import Counts, OnConflict, store_planned
@@ -40,6 +40,18 @@ class Wanted:
     """The audit of rows that name none."""
     municipality: str | None = None
     """The municipality of new audits whose rows name none."""
+
+
+@dataclass(frozen=True)
+class Choices:
+    """How a sheet is taken in."""
+
+    source: str
+    """The file's name."""
+    wanted: Wanted
+    on_conflict: OnConflict
+    may_correct: bool
+    """Whether issued wordings may be put right."""
 
 
 @dataclass(frozen=True)
@@ -96,41 +108,46 @@ def import_sheet(  # noqa: PLR0913 - one wish with its choices
     RevTrackError where the file cannot be read.
     """
     said = wanted or Wanted()
-    found = _read(content, said, is_table=is_table)
-    read = read_cells(found, _words())
-    may_correct = bool(why or store.why)
-    if dry_run:
-        with store.reading() as session:
-            drafts = _drafts(session, read, said, may_correct=may_correct)
-            made = _report(found, drafts, on_conflict, is_dry_run=True)
-            if not made.faults:
-                _plan(session, drafts, on_conflict, source)
-            return made
+    found: dict[str, Any] = read_guarded(
+        "case_table" if is_table else "case_workbook",
+        content,
+        sheet=said.sheet or "",
+        chosen=json.dumps(list(said.columns)),
+    )
+    choices = Choices(source, said, on_conflict, bool(why or store.why))
+    return import_found(store, found, choices, dry_run=dry_run, why=why)
+
+
+def import_found(
+    store: Store,
+    found: Mapping[str, Any],
+    choices: Choices,
+    *,
+    dry_run: bool = False,
+    why: str | None = None,
+) -> SheetImport:
+    """Take what ``reading.case_sheet`` found in a file into the register, as ``import_sheet``."""
+    _refuse_unknown_columns(found, choices.wanted)
     with store.reading() as session:
-        drafts = _drafts(session, read, said, may_correct=may_correct)
-        made = _report(found, drafts, on_conflict, is_dry_run=False)
+        drafts = _drafts(session, found, choices)
+        made = _report(found, drafts, choices.on_conflict, is_dry_run=dry_run)
+        if dry_run and not made.faults:
+            _plan(session, drafts, choices)
     if not made.is_written or not any(each.is_new or each.is_changed for each in drafts.all):
         return made
     with store.wish(why) as session:
-        read = read_cells(found, _words())
-        drafts = _drafts(session, read, said, may_correct=may_correct)
-        made = _report(found, drafts, on_conflict, is_dry_run=False)
+        drafts = _drafts(session, found, choices)
+        made = _report(found, drafts, choices.on_conflict, is_dry_run=False)
         if made.is_written:
-            store_planned(session, _plan(session, drafts, on_conflict, source), {})
+            store_planned(session, _plan(session, drafts, choices), {})
     return made
 
 
 # ---- reading ---------------------------------------------------------------------------------
 
 
-def _read(content: bytes, wanted: Wanted, *, is_table: bool) -> dict[str, Any]:
+def _refuse_unknown_columns(found: Mapping[str, Any], wanted: Wanted) -> None:
     chosen = chosen_columns(wanted.columns)
-    found: dict[str, Any] = read_guarded(
-        "case_table" if is_table else "case_workbook",
-        content,
-        sheet=wanted.sheet or "",
-        chosen=json.dumps(list(wanted.columns)),
-    )
     columns = [each for sheet in found["sheets"] for each in sheet["columns"]]
     headings = [each["heading"] for each in columns]
     taken = set().union(*(chosen_columns([f"{each}={Field.TEXT}"]) for each in headings if each))
@@ -141,7 +158,6 @@ def _read(content: bytes, wanted: Wanted, *, is_table: bool) -> dict[str, Any]:
                 heading=heading,
                 headings=headings,
             )
-    return found
 
 
 def _words() -> Words:
@@ -156,7 +172,8 @@ def _labels(code: type[StrEnum]) -> dict[str, StrEnum]:
 # ---- what it means ---------------------------------------------------------------------------
 
 
-def _drafts(session: Session, read: Read, wanted: Wanted, *, may_correct: bool) -> Drafts:
+def _drafts(session: Session, found: Mapping[str, Any], choices: Choices) -> Drafts:
+    read, wanted = read_cells(found, _words()), choices.wanted
     known = Known(
         municipalities=stored.list_municipalities(session),
         committees=stored.list_committees(session),
@@ -177,18 +194,21 @@ def _drafts(session: Session, read: Read, wanted: Wanted, *, may_correct: bool) 
         replace(known, cases=sheet_cases(session, ids)),
         audit=wanted.audit,
         municipality=wanted.municipality,
-        may_correct=may_correct,
+        may_correct=choices.may_correct,
     )
-    return rows.take_all()
+    drafts = rows.take_all()
+    if choices.on_conflict is OnConflict.UPDATE:
+        refuse_moved_days(drafts)
+    return drafts
 
 
-def _plan(session: Session, drafts: Drafts, on_conflict: OnConflict, source: str) -> Plan:
+def _plan(session: Session, drafts: Drafts, choices: Choices) -> Plan:
     """Return what is to be stored; raise CaseFileError where the register cannot hold it."""
-    if on_conflict is OnConflict.SKIP:
+    if choices.on_conflict is OnConflict.SKIP:
         drafts.keep_stored()
     tree = {"format": FORMAT, "format_version": FORMAT_VERSION, **drafts.tree()}
     content = json.dumps(tree, ensure_ascii=False, default=date.isoformat).encode()
-    file = read_case_file(content, source)
+    file = read_case_file(content, choices.source)
     plan = Plan(session, file)
     if plan.faults:
         raise file.refusal(plan.faults)
