@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from zlib import crc32
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from revtrack.domain.errors import UsageError
 from revtrack.domain.texts.prose import name_key
@@ -223,10 +223,10 @@ def map_headings(texts: Sequence[str], chosen: Mapping[str, Field]) -> tuple[Col
 
 def _alike(text: str) -> Field | None:
     bare = _bare(text)
-    if not bare:
+    if len(bare) <= FEWEST:
         return None
-    best = max(_KNOWN, key=lambda known: fuzz.ratio(bare, known))
-    return _KNOWN[best] if len(bare) > FEWEST and fuzz.ratio(bare, best) >= LIKE else None
+    best = process.extractOne(bare, _KNOWN.keys(), scorer=fuzz.ratio, score_cutoff=LIKE)
+    return _KNOWN[best[0]] if best else None
 
 
 def heading_row(
