@@ -15,7 +15,7 @@ from docx.shared import Mm
 from revtrack.confined.limits import Limits
 from revtrack.documents import fields
 from revtrack.documents.letters.cover_letter import cover_letter
-from revtrack.documents.office import package, word
+from revtrack.documents.office import filling, package, word
 from revtrack.documents.office.mail import mail_text
 from revtrack.documents.office.shipped import is_ours
 from revtrack.documents.tables.recommendation_table import recommendation_table
@@ -300,6 +300,115 @@ def test_what_hides_or_starts_something_is_told(
     assert code in {name for name, _ in flaws(own)}
     with pytest.raises(RevTrackError, match="cannot be used"):
         letter(eskilstuna, own)
+
+
+def mark(kind: str) -> str:
+    return f'<w:fldChar w:fldCharType="{kind}"/>'
+
+
+def field(code: str, result: str = "") -> str:
+    said = "".join(
+        each if each.startswith("<") else f"<w:instrText>{each}</w:instrText>"
+        for each in code.split("|")
+    )
+    return f"{mark('begin')}{said}{mark('separate')}{result}{mark('end')}"
+
+
+QUOTED = field(" QUOTE 68 68 69 65 85 84 79 ", "<w:t>x</w:t>")
+
+
+@pytest.mark.parametrize(
+    ("xml", "is_told"),
+    [
+        (field(f"{QUOTED}| cmd '/k calc' "), True),
+        (field("DD|" + field("REF a") + "| cmd '/k calc'"), True),
+        (field('SET a "DDEAUTO"'), True),
+        (field('HYPERLINK "file://///host/share"'), True),
+        (field('HYPERLINK \\n "file://///host/share"'), True),
+        (field('HYPERLINK "https://|' + field("REF a") + '|"'), True),
+        (mark("begin") + "<w:t>DDEAUTO c</w:t>" + mark("end"), True),
+        (field(" PA|GE \\* MERGEFORMAT ", "<w:t>DDEAUTO</w:t>"), False),
+        (field("IF |" + field("PAGE") + '| > 1 "a" "b"'), False),
+        (field('TOC \\o "1-3" \\h', field('HYPERLINK \\l "_Toc1"', field("PAGEREF _Toc1"))), False),
+        (field(' HYPERLINK "https://www.skr.se" \\o "SKR" '), False),
+    ],
+)
+def test_only_fields_that_tell_of_the_document_or_lead_to_the_web_may_stand(
+    xml: str, is_told: bool, letter_template: bytes
+) -> None:
+    end = f"<w:p><w:r>{xml}</w:r></w:p><w:sectPr".encode()
+    found = {
+        name for name, _ in flaws(replaced(letter_template, "word/document.xml", b"<w:sectPr", end))
+    }
+    assert ("fetching_field" in found) is is_told
+
+
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def leading(template: bytes, kind: str, part: str, content: bytes, source: str = RELS) -> bytes:
+    """Return a template with a part that another one leads to."""
+    to = f'<Relationship Id="rId98" Type="{OFFICE}/{kind}" Target="/{part}"/></Relationships>'
+    empty = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+    parts = package.read_parts(template)
+    listed = parts.get(source, empty)
+    parts[source] = listed.replace(b"</Relationships>", to.encode())
+    return package.write_parts({**parts, part: content})
+
+
+CODED = (
+    f"<w:hdr {nsdecls('w')}><w:p><w:r>"
+    '<w:t>{% for a in "abc" %}{{ 7*7 }}</w:t></w:r></w:p></w:hdr>'
+)
+
+
+@pytest.mark.parametrize("part", ["word/kopf.xml", "word/kopf.png", "word/styles7.xml"])
+def test_code_in_a_header_of_another_name_is_told(part: str, letter_template: bytes) -> None:
+    own = leading(letter_template, "header", part, CODED.encode())
+    assert "code" in {name for name, _ in flaws(own)}
+
+
+@pytest.mark.parametrize("text", ["{{ 7*7 }}", "{{ till|upper }}", "{{ till.x }}", "{% if 1 %}"])
+def test_the_filling_itself_knows_nothing_but_fields(text: str, letter_template: bytes) -> None:
+    own = changed(letter_template, with_paragraph(text))
+    with pytest.raises(RevTrackError, match=r"The template missiv\.docx cannot be used"):
+        filling.fill(own, LETTER, {}, {}, {})
+
+
+def test_a_main_part_of_another_name_is_looked_through_and_filled_in(
+    letter_template: bytes, eskilstuna: AuditCase
+) -> None:
+    parts = package.read_parts(letter_template)
+    moved = {
+        name.replace("word/document.xml", "word/document2.xml").replace(
+            "_rels/document.xml", "_rels/document2.xml"
+        ): part.replace(b"word/document.xml", b"word/document2.xml")
+        for name, part in parts.items()
+    }
+    own = package.write_parts(moved)
+    assert word_lines(letter(eskilstuna, own)) == word_lines(letter(eskilstuna, letter_template))
+
+
+def test_text_of_another_program_put_into_the_page_is_told(letter_template: bytes) -> None:
+    page = b'<html><img src="http://ond.example/x.png"/></html>'
+    own = leading(letter_template, "aFChunk", "word/afchunk.html", page)
+    assert "embedded" in {name for name, _ in flaws(own)}
+
+
+def test_only_the_plain_workbook_of_a_chart_may_be_embedded(letter_template: bytes) -> None:
+    book, chart = "word/embeddings/diagram1.xlsx", "word/charts/chart1.xml"
+    of_chart = "word/charts/_rels/chart1.xml.rels"
+    plain = package.write_parts({"[Content_Types].xml": b"<a/>", "xl/workbook.xml": b"<a/>"})
+    macros = package.write_parts({"[Content_Types].xml": b"<a/>", "xl/vbaProject.bin": b"<a/>"})
+    charted = leading(letter_template, "chart", chart, b"<a/>")
+
+    def is_told(own: bytes) -> bool:
+        return "embedded" in {name for name, _ in flaws(own)}
+
+    assert not is_told(leading(charted, "package", book, plain, of_chart))
+    assert is_told(leading(charted, "package", book, macros, of_chart))
+    assert is_told(with_part(charted, book, plain))
+    assert is_told(leading(letter_template, "package", book, plain))
 
 
 @pytest.mark.parametrize(

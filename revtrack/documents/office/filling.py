@@ -6,15 +6,17 @@ plain texts; blocks are left as markers. What is not ours is filled in within a 
 
 import io
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, MutableMapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 from zipfile import BadZipFile
 
 from docx.opc.exceptions import PackageNotFoundError
+from docx.opc.packuri import PackURI
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, TemplateError
+from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 from markupsafe import Markup, escape
@@ -27,6 +29,7 @@ EMPTY_PROPERTIES = (
     b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://'
     b'schemas.openxmlformats.org/package/2006/metadata/core-properties"/>'
 )
+_MAIN = "/word/document.xml"
 FIELD = re.compile(r"\{\{\s*([^\W\d]\w*)\s*\}\}")
 
 
@@ -78,17 +81,33 @@ def fill(
         marked = patterns.mark(document.docx.element.body, columns)
         expected = _leave_out_empty(document, name, plain, markers, marked)
         document.render({**plain, **markers}, jinja_env=environment())
+        document.docx.part.partname = PackURI(_MAIN)  # Word for the web calls it otherwise
         buffer = io.BytesIO()
         document.docx.save(buffer)
         return Filled(buffer.getvalue(), tuple(expected))
 
 
+class FieldsOnly(ImmutableSandboxedEnvironment):
+    """A sandbox that knows nothing but texts and the names of fields."""
+
+    def from_string(
+        self,
+        source: str | nodes.Template,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - as Jinja calls it
+        template_class: type[Template] | None = None,
+    ) -> Template:
+        """Return a template; raise TemplateSyntaxError where it says more than names."""
+        parsed = self.parse(source) if isinstance(source, str) else source
+        for node in parsed.find_all(nodes.Node):
+            if not isinstance(node, nodes.Output | nodes.TemplateData | nodes.Name):
+                raise TemplateSyntaxError("code", node.lineno)
+        return super().from_string(source, globals, template_class)
+
+
 @lru_cache(maxsize=1)
 def environment() -> ImmutableSandboxedEnvironment:
-    """Return the only environment that templates run in: sandboxed, escaping, strict."""
-    made = ImmutableSandboxedEnvironment(
-        autoescape=True, undefined=StrictUndefined, finalize=_escaped
-    )
+    """Return the only environment that templates run in: fields only, escaping, strict."""
+    made = FieldsOnly(autoescape=True, undefined=StrictUndefined, finalize=_escaped)
     del made.filters["safe"]  # it would let a person's "R&D <x>" through as XML, and lose the rest
     return made
 

@@ -21,7 +21,7 @@ from revtrack.documents.templates.tokens import Sort, Token, tokens
 from revtrack.domain.errors import N_
 
 _TAGS = re.compile(rb"<[^>]*>")
-_RENDERED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+_RENDERED = re.compile(r"word/(document|header|footer|footnotes|endnotes)\d*\.xml")
 _SINGLE = re.compile(r"\{[^{}]*\}")
 
 

@@ -14,6 +14,7 @@ from revtrack.documents.office import filling
 from revtrack.documents.templates.field_check import check_fields, names_used
 from revtrack.documents.templates.style_check import check_styles
 from revtrack.documents.templates.unsafe import check_safety
+from revtrack.documents.templates.word_names import under_words_names
 from revtrack.domain.codes import Severity
 
 
@@ -46,7 +47,7 @@ def fill_in(
 
 
 def _opened(content: bytes) -> tuple[dict[str, bytes], dict[str, Any]]:
-    parts = parts_of(content)
+    parts = under_words_names(parts_of(content))
     trees = {name: tree(part) for name, part in parts.items() if name.endswith((".xml", ".rels"))}
     return parts, trees
 
