@@ -66,8 +66,15 @@ class Known:
         )
 
     def has_address(self, text: str) -> bool:
-        """Tell whether a text is, or stands in, an address that is registered."""
-        return any(text.casefold() in each.casefold() for each in self.addresses)
+        """Tell whether a text is an address that is registered, or a whole line of one."""
+        return " ".join(text.casefold().split()) in self.address_lines
+
+    @cached_property
+    def address_lines(self) -> frozenset[str]:
+        """The lines of the registered addresses, as parted by commas, and each word of them."""
+        lines = [line for each in self.addresses for line in _PARTED.split(each.casefold())]
+        words = [word.strip("<>()") for line in lines for word in line.split()]
+        return frozenset({*(" ".join(line.split()) for line in lines), *words})
 
 
 def _ways_to_write(name: str) -> Iterator[str]:
@@ -77,11 +84,13 @@ def _ways_to_write(name: str) -> Iterator[str]:
         yield rf"{re.escape(words[0][0])}\.?[\s\u00a0]+{re.escape(words[-1])}s?"
 
 
+_PARTED = re.compile(r"[,;\n]")
 _EMAIL = re.compile(
     r"[\w.+'-]{1,64}(?:@|%40|\s?\(at\)\s?)[\w-]{1,63}(?:\.[\w-]{1,63})+", re.IGNORECASE
 )
 _PHONE = re.compile(
-    r"(?<![\w.,/:-])(?:(?:\+|00)[ \u00a0]?46[ \u00a0-]?(?:\(0\)[ \u00a0]?)?[1-9]|0[1-9])\d{0,2}"
+    r"(?<![\w,-])(?<!\d[./:])(?:(?:\+|00)[ \u00a0]?46[ \u00a0-]?(?:\(0\)[ \u00a0]?)?[1-9]|0[1-9])"
+    r"\d{0,2}"
     r"(?:[ \u00a0]?[-\u2010-\u2015/][ \u00a0]?|[ \u00a0])?\d{2,3}(?:[ \u00a0]?\d{2,3}){1,3}"
     r"(?![\d/]|[-:.,]\d)"
 )
@@ -100,7 +109,9 @@ _SECRET = re.compile(
     r"|\bkvarskrivning\w*|\bkonfidentiell\w*|\bfår[ \u00a0](?:ej|inte)[ \u00a0]spridas\b",
     re.IGNORECASE,
 )
-_DRAFT = re.compile(r"\bUtkast\b[^\n]{0,5}\barbetsmaterial\b", re.IGNORECASE)
+_DRAFT = re.compile(
+    r"\bUtkast\b[^\n]{0,5}\barbetsmaterial\b|\bintern[ \u00a0]handling\b", re.IGNORECASE
+)
 _WRITTEN_TO = frozenset({Revealed.EMAIL, Revealed.PHONE, Revealed.STREET_ADDRESS})
 _PATTERNS = (
     (Revealed.EMAIL, _EMAIL),

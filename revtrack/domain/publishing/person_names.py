@@ -34,9 +34,21 @@ _TITLE = re.compile(
 """What stands before the name of a person."""
 _SURNAME = re.compile(
     r"(?:sson|ström|qvist|kvist|quist|stedt|feldt|löf|lööf|crantz|ović|evic|ević|zadeh|oğlu|poulos"
-    r"|dotter)$"
+    r"|dotter|enko|chuk|czuk|wicz|shvili)$",
+    re.IGNORECASE,
 )
 """Endings that neither places nor bodies have."""
+_OF_PARTY = re.compile(rf"(?<![\w-])(?P<name>{_NAME}){_SPACE}\((?:S|M|V|C|L|KD|MP|SD)\)")
+"""One word with a party after it."""
+_PARTIES = re.compile(r".*(?:partiet|erna)s?|Copyright")
+_TITLED = re.compile(
+    r"\b(?:ordförande|ordf\.?|ledamot(?:en)?|ersättare(?:n)?|sekreterare(?:n)?|\w*chef(?:en)?"
+    r"|\w*direktör(?:en)?|handläggare(?:n)?|utredare(?:n)?|revisor(?:n)?|rektor(?:n)?"
+    r"|registrator(?:n)?|kommunalråd(?:et)?|oppositionsråd(?:et)?|elev(?:en)?|brukare(?:n)?"
+    rf"|patient(?:en)?|herr|fru){_SPACE}(?P<name>(?-i:{_NAME}))(?![\w-])",
+    re.IGNORECASE,
+)
+"""One word after what a person is called."""
 _NOT_OF_PERSONS = re.compile(
     r"(?:kommun|kommunen|kommuns|region|regionen|nämnd|nämnden|styrelse|styrelsen|förbund|förbundet"
     r"|bolag|bolaget|utskott|utskottet|förvaltning|förvaltningen|kontor|kontoret|skola|skolan|skolor"
@@ -77,8 +89,23 @@ def person_names(text: str, not_persons: Iterable[str] = ()) -> Iterator[tuple[i
             yield found.span()
     for found in _SHOUTED.finditer(text):
         words = found[0].split()
-        if _is_first_name(words[0]) and not any(map(_NOT_OF_PERSONS.fullmatch, words)):
+        is_turned = _is_first_name(words[-1]) and _SURNAME.search(words[0])
+        is_name = _is_first_name(words[0]) or is_turned
+        if is_name and not any(map(_NOT_OF_PERSONS.fullmatch, words)):
             yield found.span()
+    yield from _single(text, known)
+
+
+def _single(text: str, known: set[str]) -> Iterator[tuple[int, int]]:
+    """Yield where one word alone names a person: before a party, or after a title."""
+    for found in _OF_PARTY.finditer(text):
+        word = found["name"]
+        if not (_NOT_OF_PERSONS.fullmatch(word) or _PARTIES.fullmatch(word)):
+            yield found.span("name")
+    for found in _TITLED.finditer(text):
+        word = _GENITIVE.sub("", found["name"])
+        if _is_first_name(word) or (_SURNAME.search(word) and not _is_known(word, known)):
+            yield found.span("name")
 
 
 def _words(phrase: str) -> list[str]:
@@ -97,6 +124,9 @@ def _begin(found: re.Match[str], text: str, known: set[str]) -> int | None:
         if _is_first_name(word):
             return found.start() + found[0].index(word)
     if _SURNAME.search(_GENITIVE.sub("", words[-1])):
+        return found.start()
+    is_heading = not text[max(0, found.start() - 20) : found.start()].rpartition("\n")[2].strip()
+    if words[0].endswith(".") and len(words) > 1 and not is_heading:
         return found.start()
     is_titled = _TITLE.search(text[max(0, found.start() - 60) : found.start()])
     return found.start() if is_titled and not _is_known(words[0], known) else None

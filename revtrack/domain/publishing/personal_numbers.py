@@ -12,7 +12,7 @@ from datetime import date
 COORDINATION = 60
 """What is added to the day of a coordination number."""
 _SHAPE = re.compile(
-    r"(?<![\d.,/:-])(?P<century>18|19|20)?(?P<year>\d\d)(?P<month>\d\d)(?P<day>\d\d)"
+    r"(?<![\d,-])(?<!\d[./:])(?P<century>18|19|20)?(?P<year>\d\d)(?P<month>\d\d)(?P<day>\d\d)"
     r"[ \u00a0\u202f]?[-+\u2010-\u2015\u2212]?[ \u00a0\u202f]?(?P<last>\d{4})(?![\d/]|[.,:-]\d)"
 )
 _LEAP_YEAR = 2000

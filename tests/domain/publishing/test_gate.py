@@ -56,6 +56,19 @@ def found(text: str) -> list[tuple[str, str]]:
         ("skyddade personuppgifter", "secret", "skyddade personuppgifter"),
         ("OSL 21 kap. 3 §", "secret", "OSL 21 kap"),
         ("Utkast – arbetsmaterial", "draft", "Utkast – arbetsmaterial"),
+        ("Detta är en intern handling.", "draft", "intern handling"),
+        ("pnr:811218-9876", "personal_number", "811218-9876"),
+        ("Personnr.811218-9876", "personal_number", "811218-9876"),
+        ("Tel:016-710 10 00", "phone", "016-710 10 00"),
+        ("tfn.0701234567", "phone", "0701234567"),
+        ("Mobil/0701234567", "phone", "0701234567"),
+        ("ordförande Bengtsson svarade", "person", "Bengtsson"),
+        ("Yrkande av Berg (M)", "person", "Berg"),
+        ("enligt A. Berg", "person", "A. Berg"),
+        ("ANDERSSON ANNA", "person", "ANDERSSON ANNA"),
+        ("Oleksandr Kovalenko", "person", "Oleksandr Kovalenko"),
+        ("Nguyen Thi Hoa", "person", "Nguyen Thi Hoa"),
+        ("eleven Kim", "person", "Kim"),
     ],
 )
 def test_what_tells_of_people_and_secrets_is_found(text: str, kind: str, hit: str) -> None:
@@ -92,6 +105,10 @@ def test_what_tells_of_people_and_secrets_is_found(text: str, kind: str, hit: st
         "planen 2023 och handlingsplan 2024",
         "sekretessgränser",
         "Advisory PwC Sverige",
+        "Moderaterna (M) och Vänsterpartiet (V)",
+        "A. Bakgrund\nB. Metod",
+        "Ordförande och revisor Kommunstyrelsen",
+        "ett utkast till plan och nämndens arbetsmaterial",
     ],
 )
 def test_bodies_places_days_and_numbers_are_left_alone(text: str) -> None:
@@ -103,6 +120,16 @@ def test_a_registered_address_is_only_told() -> None:
     assert [(each.kind, each.is_notice) for each in notices] == [
         (Revealed.EMAIL, True),
         (Revealed.STREET_ADDRESS, True),
+    ]
+
+
+def test_a_part_of_a_registered_address_is_somebody_elses() -> None:
+    known = Known(addresses=frozenset({"Storgatan 12, 631 86", "jan-erik@kommun.se"}))
+    told = look_through("Storgatan 1, erik@kommun.se, Storgatan 12", "här", known)
+    assert [(each.text, each.is_notice) for each in told] == [
+        ("erik@kommun.se", False),
+        ("Storgatan 1", False),
+        ("Storgatan 12", True),
     ]
 
 
