@@ -69,11 +69,19 @@ def _join_with_next(paragraph: etree._Element) -> None:
 
 def take_hidden(root: etree._Element, hidden_styles: frozenset[str]) -> None:
     """Take out the runs that no reader sees; a paragraph of nothing else goes with them."""
+    for row in list(root.iter(f"{W}tr")):
+        if _is_hidden_row(row):
+            _remove(row)
     for run in list(root.iter(f"{W}r")):
         if _is_hidden(run, hidden_styles):
             paragraph = run.getparent()
             _remove(run)
             _drop_emptied(paragraph)
+
+
+def _is_hidden_row(row: etree._Element) -> bool:
+    said = row.find(f"{W}trPr/{W}hidden")
+    return said is not None and str(said.get(f"{W}val", "1")).casefold() not in _OFF
 
 
 def _drop_emptied(paragraph: etree._Element | None) -> None:

@@ -435,3 +435,13 @@ def test_a_scrubbed_copy_scrubbed_again_is_the_same() -> None:
     for content in read_parts(once).values():
         if content.startswith(b"<?xml"):
             etree.fromstring(content)
+
+
+def test_a_hidden_row_of_a_table_is_gone() -> None:
+    parts = word()
+    cell = f"<w:tc><w:p><w:r><w:t>{SECRET}</w:t></w:r></w:p></w:tc>"
+    hidden = f"<w:tr {W}><w:trPr><w:hidden/></w:trPr>{cell}</w:tr>"
+    parts[DOCUMENT] = parts[DOCUMENT].replace(b"</w:tbl>", hidden.encode() + b"</w:tbl>")
+    copy = scrubbed(write_parts(parts), author="Revisorerna", on=DAY)
+    assert SECRET.encode() not in read_parts(copy)[DOCUMENT]
+    assert b"Rekommendation" in read_parts(copy)[DOCUMENT]
