@@ -150,11 +150,13 @@ def blank_hidden(sheet: etree._Element) -> None:
         if each.get("hidden") in _TRUE
     ]
     for row in sheet.iter(f"{S}row"):
+        column = 0
         for cell in list(row):
-            column = _number(str(cell.get("r", "")))
+            column = _number(str(cell.get("r", ""))) or column + 1
             in_column = any(first <= column <= last for first, last in hidden)
             if row.get("hidden") in _TRUE or in_column:
-                row.remove(cell)
+                cell[:] = []  # it stays, as the next one may be known by its place alone
+                cell.attrib.pop("t", "")
 
 
 def _number(place: str) -> int:

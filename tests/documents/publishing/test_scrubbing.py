@@ -18,6 +18,7 @@ from openpyxl.workbook.defined_name import DefinedName
 
 from revtrack.documents.office.package import read_parts, write_parts
 from revtrack.documents.publishing.scrubbing import scrubbed
+from revtrack.documents.publishing.sheets import blank_hidden
 from revtrack.documents.publishing.told import told_by
 from revtrack.domain.errors import RevTrackError
 from revtrack.domain.publishing.gate import Known, look_through
@@ -445,3 +446,12 @@ def test_a_hidden_row_of_a_table_is_gone() -> None:
     copy = scrubbed(write_parts(parts), author="Revisorerna", on=DAY)
     assert SECRET.encode() not in read_parts(copy)[DOCUMENT]
     assert b"Rekommendation" in read_parts(copy)[DOCUMENT]
+
+
+def test_a_cell_without_an_address_is_emptied_in_a_hidden_column() -> None:
+    space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    cells = "<row><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c></row>"
+    cols = '<cols><col min="2" max="2" hidden="1"/></cols>'
+    sheet = etree.fromstring(f'<worksheet xmlns="{space}">{cols}{cells}</worksheet>')
+    blank_hidden(sheet)
+    assert [each.findtext(f"{{{space}}}v") for each in sheet[1]] == ["1", None, "3"]
