@@ -87,7 +87,7 @@ def import_() -> Command:
         [
             "revtrack import eskilstuna_2022.json",
             "revtrack import uppfoljning.xlsx --dry-run",
-            'revtrack import uppfoljning.xlsx --map "Vem gör vad=Ansvarig" --on-conflict update',
+            'revtrack import lista.xlsx --map "Vem gör vad=Ansvarig" --on-conflict update',
             "revtrack import - --on-conflict update < rättelser.json",
         ],
     )

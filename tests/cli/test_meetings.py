@@ -186,7 +186,7 @@ def test_a_request_is_granted_later_and_all_of_it_is_shown(
     case = extension(awaiting_case("show", "ESK-2022-1", "--json"))
     assert (case["extended_to"], case["times_extended"]) == (None, 0)
     granted = awaiting_case(*extend, "--grant", "--decided", "2023-03-09", "--by", "revisorerna")
-    assert granted.err == "Kommunstyrelsen har anstånd till 2023-04-14.\n"
+    assert granted.err.splitlines()[0] == "Kommunstyrelsen har anstånd till 2023-04-14."
     assert awaiting_case(*extend, "--to", "2023-05-02").status == 0
     case = extension(awaiting_case("show", "ESK-2022-1", "--json"))
     assert (case["due_on"], case["extended_to"], case["times_extended"]) == (
@@ -250,7 +250,7 @@ def test_a_mistyped_day_is_corrected(awaiting_case: Command) -> None:
     extend = ("--today", "2023-03-10", "extend", "ESK-2022-1", "KS")
     awaiting_case(*extend, "--to", "2023-05-14")
     corrected = awaiting_case(*extend, "--correct", "--to", "2023-04-14")
-    assert corrected.err == "Kommunstyrelsen har anstånd till 2023-04-14.\n"
+    assert corrected.err.splitlines()[0] == "Kommunstyrelsen har anstånd till 2023-04-14."
     [only] = extension(awaiting_case("show", "ESK-2022-1", "--json"))["extensions"]
     assert (only["new_due_on"], only["decided_on"]) == ("2023-04-14", "2023-03-10")
     last = json.loads(awaiting_case("history", "ESK-2022-1", "--json").out)[-1]

@@ -114,7 +114,7 @@ REFUSED: list[tuple[Sequence[str], int, str]] = [
         2,
         "Skäl: texten är tom; skriv något eller utelämna fältet.\n",
     ),
-    (["export", "register.xlsx"], 2, "register.xlsx slutar inte på .json"),
+    (["export", "register.pdf"], 2, "register.pdf slutar inte på .json"),
     (["due", "--within", "en vecka"], 2, "Ogiltigt värde för '--within': en vecka är inget helt"),
     (
         ["due", "--witin", "3"],

@@ -66,9 +66,9 @@ async def test_one_key_makes_all_papers_of_a_follow_up(
         assert "Allt underlag till uppföljningen – ALV-2026-1" in user.screen
         await user.press("ctrl+s")
         made = sorted(path.suffix for path in (tmp_path / "dokument").iterdir())
-        assert made == [".docx"] * 4 + [".xlsx"]
+        assert made == [".docx"] * 7 + [".xlsx"]
     kinds = [each.kind.value for each in read_case(demo_store, audit.id).documents]
-    assert sorted(set(kinds)) == ["follow-up-workbook", "response-form"]
+    assert sorted(set(kinds)) == ["follow-up-workbook", "status-request"]
 
 
 async def test_the_keys_of_follow_up_belong_to_its_tab(demo_store: Store, sit_down: Opened) -> None:

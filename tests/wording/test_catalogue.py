@@ -19,7 +19,8 @@ from revtrack.wording.language import LANGUAGES, LOCALE
 
 SAME_IN_BOTH = {
     *("Demo", "Filter", "Filter:", "Form", "Presidium", "Region", "Text", "Version"),
-    *("Presidium {day}.", "{period}: {count}"),
+    *("Presidium {day}.", "text", "{kind}: {text} ({place})", "{period}: {count}"),
+    "{place}: {about}, {field}: {old} → {new}",
 }
 
 

@@ -388,15 +388,15 @@ def _changed_in_excel(asked: AskedForm, cells: dict[str, str]) -> bytes:
 def test_a_formula_that_gives_nothing_keeps_its_row_from_being_filed(
     awaiting_store: Store, asked: AskedForm
 ) -> None:
-    content = _changed_in_excel(asked, {"E19": '="Ta fram "&"plan"', "F19": "Chefen", "C14": "=B2"})
+    content = _changed_in_excel(asked, {"E17": '="Ta fram "&"plan"', "F17": "Chefen", "C12": "=B2"})
     reading = read_form(awaiting_store, "svar.xlsx", content, TODAY).reading
     (in_row,), (in_decision,) = _worded(reading.rows[0].remarks), _worded(reading.remarks)
     assert in_row == (
-        "R6: cell E19 (Åtgärd) innehåller en formel som inte ger något, så raden registreras inte. "
+        "R6: cell E17 (Åtgärd) innehåller en formel som inte ger något, så raden registreras inte. "
         "Skriv själva texten i cellen, spara och läs in formuläret igen."
     )
     assert in_decision == (
-        "Cell C14 (Paragraf (§)) innehåller en formel som inte ger något; uppgiften utelämnades. "
+        "Cell C12 (Paragraf (§)) innehåller en formel som inte ger något; uppgiften utelämnades. "
         "Skriv själva texten i cellen, spara och läs in formuläret igen."
     )
     assert _refused(awaiting_store, content).startswith(
@@ -408,9 +408,9 @@ def test_a_formula_that_gives_nothing_keeps_its_row_from_being_filed(
 
 def test_what_a_formula_gives_is_read(awaiting_store: Store, asked: AskedForm) -> None:
     """As Excel saves it: the formula, and beside it what it gives."""
-    content = _changed_in_excel(asked, {"E19": '="Ta fram "&"plan"'})
+    content = _changed_in_excel(asked, {"E17": '="Ta fram "&"plan"'})
     for value, state in (("Ta fram plan", RowState.WHOLE), ("#NAME?", RowState.UNREADABLE)):
-        saved = re.compile(rb'(<c r="E19"[^>]*)(><f>.*?</f>)<v ?/?>(?:</v>)?')
+        saved = re.compile(rb'(<c r="E17"[^>]*)(><f>.*?</f>)<v ?/?>(?:</v>)?')
         kind = b' t="e"' if value.startswith("#") else b' t="str"'
         given = rb"\1" + kind + rb"\2<v>" + value.encode() + b"</v>"
         filled = with_part(content, "xl/worksheets/sheet1.xml", partial(saved.sub, given))
@@ -422,7 +422,7 @@ def test_what_a_formula_gives_is_read(awaiting_store: Store, asked: AskedForm) -
 def test_rows_whose_numbers_are_swapped_are_refused_and_the_others_taken(
     awaiting_store: Store, asked: AskedForm
 ) -> None:
-    content = _changed_in_excel(asked, {"A19": "R7", "A22": "R6"})
+    content = _changed_in_excel(asked, {"A17": "R7", "A20": "R6"})
     proposal = read_form(awaiting_store, "svar.xlsx", content, TODAY)
     said = (
         "{}: på raden står texten till {}, så det går inte att veta vilken som besvaras; raden "
@@ -440,7 +440,7 @@ def test_rows_whose_numbers_are_swapped_are_refused_and_the_others_taken(
 
 @pytest.mark.parametrize(
     ("cells", "unreadable"),
-    [({"A22": "R6", "A19": "R6"}, "R6"), ({"A19": "R7"}, "R7")],
+    [({"A20": "R6", "A17": "R6"}, "R6"), ({"A17": "R7"}, "R7")],
 )
 def test_two_rows_with_one_number_are_refused(
     awaiting_store: Store, asked: AskedForm, cells: dict[str, str], unreadable: str
@@ -454,11 +454,11 @@ def test_two_rows_with_one_number_are_refused(
 def test_what_is_written_in_a_row_of_no_recommendation_is_told(
     awaiting_store: Store, asked: AskedForm
 ) -> None:
-    content = _changed_in_excel(asked, {"A20": "R66", "E20": "Gör", "A24": "", "H24": "Mer"})
+    content = _changed_in_excel(asked, {"A18": "R66", "E18": "Gör", "A22": "", "H22": "Mer"})
     reading = read_form(awaiting_store, "svar.xlsx", content, TODAY).reading
     unknown, without = _worded(reading.remarks)
     assert unknown == (
-        "Rad 20 i bladet börjar med ”R66”, som inte är något nummer i formuläret, så det som är "
+        "Rad 18 i bladet börjar med ”R66”, som inte är något nummer i formuläret, så det som är "
         "skrivet på raden har inte lästs. Rätta numret, spara och läs in formuläret igen."
     )
     assert without == (
