@@ -8,7 +8,8 @@ from revtrack.domain.errors import RevTrackError
 from revtrack.domain.outcome.scope import is_under_way
 from revtrack.services.find import read_case
 from revtrack.services.papers.follow_up_papers import asked_committees
-from revtrack.services.papers.produce import Produced, produce
+from revtrack.services.papers.placing import Produced
+from revtrack.services.papers.produce import produce
 from revtrack.storage.store import Store
 
 

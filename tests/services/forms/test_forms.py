@@ -462,7 +462,7 @@ def test_what_is_written_in_a_row_of_no_recommendation_is_told(
         "skrivet på raden har inte lästs. Rätta numret, spara och läs in formuläret igen."
     )
     assert without == (
-        "Rad 24 i bladet saknar nummer, så det som är skrivet på raden har inte lästs. Flytta det "
+        "Rad 22 i bladet saknar nummer, så det som är skrivet på raden har inte lästs. Flytta det "
         "till en rad för sin rekommendation, spara och läs in formuläret igen."
     )
     assert _refused(awaiting_store, content) == (
