@@ -5,7 +5,16 @@ from collections.abc import Sequence
 from revtrack.documents import answers, phrases
 from revtrack.documents.briefs.agenda import Item, matter_of
 from revtrack.documents.briefs.gaps import Gaps, gaps
-from revtrack.documents.briefs.held import Held, HeldReply, Town, ago, numbers, sentences
+from revtrack.documents.briefs.held import (
+    Held,
+    HeldReply,
+    Town,
+    ago,
+    ids,
+    late_of,
+    numbers,
+    sentences,
+)
 from revtrack.domain.codes import ReminderForm, ReplyState, ResponseKind, Review
 from revtrack.domain.names.recipients import general_word, join_names
 from revtrack.domain.records import Committee, ProgressReport, Reminder, Response
@@ -29,12 +38,17 @@ def _first_day(responses: Sequence[Response]) -> str:
 
 def _to_judge(town: Town, each: HeldReply) -> Item:
     responses = to_judge(each.reply.responses)
-    gap = gaps(held_of(town, each))
+    held = held_of(town, each)
+    gap, late = gaps(held), ids(promise.held for promise in late_of(town, held))
     told = [_came(response) for response in responses]
     if any(response.kind is not ResponseKind.SUPPLEMENT for response in responses):
         told.append(_how_late(each))
     proposal = _judgement(gap, each.committee)
-    return Item(matter_of(each.case, each.committee), sentences([*told, *_missing(gap)]), proposal)
+    told += _missing(gap)
+    if late:
+        passed = numbers(one for one in held if one.line.addressee.id in late)
+        told.append(f"Utlovad tid har gått ut för {passed}")
+    return Item(matter_of(each.case, each.committee), sentences(told), proposal)
 
 
 def held_of(town: Town, each: HeldReply) -> list[Held]:
@@ -106,7 +120,7 @@ def _judgement(gap: Gaps, committee: Committee) -> str:
     if gap.refused:
         whose = phrases.genitive(general_word([committee]))
         return f"Revisorerna tar ställning till {whose} skäl och bedömer svaret."
-    return "Svaret bedöms som tillräckligt."
+    return "Revisorerna tar ställning till om svaret är tillräckligt."
 
 
 def _progress_reports(town: Town) -> list[Item]:
@@ -161,10 +175,10 @@ def _request(town: Town, each: HeldReply) -> Item:
         else "",
     ]
     day = phrases.the_day(wanted.new_due_on)
+    again = " igen," if reply.times_extended else ""
     proposal = (
-        f"Revisorerna tar ställning till om svarstiden ska förlängas igen, till {day}."
-        if reply.times_extended
-        else f"Svarstiden förlängs till {day}."
+        f"Revisorerna tar ställning till om svarstiden ska förlängas{again} till {day} eller "
+        "begäran avslås."
     )
     return Item(matter_of(each.case, each.committee), sentences(told), proposal)
 
