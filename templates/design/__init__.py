@@ -54,7 +54,7 @@ TEMPLATES = {
     fields.COMMITTEE_BRIEF: Template(briefs.committee_brief, "Underlag inför möte med nämnd"),
     fields.RISK_INPUT: Template(briefs.risk_input, "Underlag till riskanalysen"),
     fields.OFFICIAL_MEMO: Template(clerks.official_memo, "Tjänsteskrivelse"),
-    fields.DECISION_TEXT: Template(clerks.decision_text, "Protokollsutdrag"),
+    fields.DECISION_TEXT: Template(clerks.decision_text, "Förslag till beslutstext"),
 }
 """Every Word template by its file's name."""
 

@@ -1,4 +1,4 @@
-"""The templates of a committee's own papers: the official's memorandum and the minutes extract."""
+"""The templates of a committee's own papers: the memorandum and the proposed decision."""
 
 from docx.document import Document as DocumentObject
 
@@ -35,12 +35,12 @@ def official_memo() -> DocumentObject:
 
 
 def decision_text() -> DocumentObject:
-    """Return the template of the text of a decision (protokollsutdrag)."""
+    """Return the template of the proposed text of a decision."""
     document = blank(header=HEADER)
     write(
         document,
         [
-            (Style.FACT, "Protokollsutdrag"),
+            (Style.FACT, "Förslag till beslutstext"),
             (Style.FACT, "Sammanträdesdag {{ sammantradesdag }}"),
             (Style.FACT, "{{ paragraf }}"),
             (Style.FACT, "Diarienummer {{ diarienummer }}"),

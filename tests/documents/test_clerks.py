@@ -81,7 +81,14 @@ def test_where_no_reply_is_asked_the_audit_is_only_noted(
 def test_a_registered_decision_fills_its_places(alvsunda: Mapping[str, AuditCase]) -> None:
     told = text(decision(alvsunda["ALV-2025-1"], "KS", TODAY))
     assert "Uppgift: Sammanträdesdag 2026-01-13\nUppgift: § 6\n" in told
-    assert "Rubrik 2: Beslut\nText: Kommunstyrelsen antar" in told
+    assert "Rubrik 2: Beslut\nText: [Skriv beslutet ordagrant efter protokollet]\n" in told
+
+
+def test_a_summary_of_a_decision_is_not_given_out_as_minutes(eskilstuna: AuditCase) -> None:
+    told = text(decision(eskilstuna, "SOCN"))
+    assert "Uppgift: Förslag till beslutstext\n" in told
+    assert "Protokollsutdrag" not in told
+    assert "Nämnden godkände yttrandet" not in told
 
 
 @pytest.mark.parametrize("make", [memo, decision])

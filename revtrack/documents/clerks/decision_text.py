@@ -1,4 +1,4 @@
-"""Protokollsutdrag: the text of a committee's decision on its reply."""
+"""Beslutstext: what is proposed that a committee's minutes say of its reply."""
 
 from datetime import date
 
@@ -34,7 +34,7 @@ def decision_text(case: AuditCase, committee: Committee, template: bytes, *, tod
     }
     properties = word.Properties(
         template=fields.DECISION_TEXT,
-        title=f"Protokollsutdrag. {facts.matter}",
+        title=f"Förslag till beslutstext. {facts.matter}",
         author=name,
         on=today,
     )

@@ -40,8 +40,10 @@ def proposal(facts: ClerkFacts) -> Blocks:
 
 
 def decided(facts: ClerkFacts) -> Blocks:
-    """Return the committee's decision: as it is registered, else in the words of the proposal."""
-    registered = facts.decision.decision_text if facts.decision else None
-    if registered:
-        return (Heading("Beslut", 2), Paragraph(registered))
+    """Return the decision in the words of the proposal; a place for it once it is made.
+
+    Only the minutes have its wording: what is registered may be a summary of it.
+    """
+    if facts.decision:
+        return (Heading("Beslut", 2), Paragraph(place("beslutet ordagrant efter protokollet")))
     return (Heading("Beslut", 2), Numbered(tuple(Item(each) for each in points(facts))))

@@ -47,7 +47,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("paragraf", "Paragrafens nummer, eller plats för det", "§ 20"),
         _DIARY,
         TITLE,
-        block("beslut", "Nämndens beslut", "Rubrik, numrerad lista"),
+        block("beslut", "Beslutet som det föreslås, eller plats för det fattade", "Rubrik, lista"),
         _MATTER,
         _PROPOSAL,
         block("yrkanden", "Plats för yrkanden", "Rubrik, stycke"),
