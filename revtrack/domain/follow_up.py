@@ -211,6 +211,7 @@ def _line(case: AuditCase, addressee: Addressee) -> AddresseeLine:
             position=position,
             progress=progress,
             is_promised=_is_promised(progress, answer, actions),
+            is_reopened=addressee.reopening_reason is not None,
         ),
     )
 
@@ -283,6 +284,7 @@ def _part(case: AuditCase, whole: AddresseeLine, addressee: Addressee) -> Addres
     """
     own = _line(case, addressee)
     found = own.verdict or whole.verdict
+    judged = addressee if own.verdict else whole.addressee
     position = own.position or whole.position
     progress = own.progress or whole.progress
     due = addressee.due or whole.addressee.due
@@ -305,6 +307,7 @@ def _part(case: AuditCase, whole: AddresseeLine, addressee: Addressee) -> Addres
             is_promised=_is_promised(
                 progress, own.answer or whole.answer, (*whole.actions, *own.actions)
             ),
+            is_reopened=(judged.reopening_reason or addressee.reopening_reason) is not None,
         ),
         whole_id=whole.addressee.id,
     )

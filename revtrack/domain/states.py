@@ -323,15 +323,18 @@ def standing(  # noqa: PLR0913 - each axis is a fact of its own; mixing them is 
     position: Position | None,
     progress: Progress | None,
     is_promised: bool = False,
+    is_reopened: bool = False,
 ) -> Standing:
     """Return the one state shown for a recommendation to a committee: the first that fits.
 
-    ``is_promised`` tells that an action stands, whatever else is said of how far it has come.
+    ``is_promised`` tells that an action stands, whatever else is said of how far it has come;
+    ``is_reopened`` that the auditors opened it again after their verdict, so that it remains.
     """
     waiting = Standing.AWAITING if is_requested else Standing.NO_ACTION
+    remains = verdict is not None and (is_reopened or verdict not in ENDED_VERDICTS)
     steps = (
         (outcome is not None, Standing.CLOSED),
-        (verdict is not None and verdict not in ENDED_VERDICTS, Standing.REMAINING),
+        (remains, Standing.REMAINING),
         (asked is None, Standing.DRAFT),
         (not asked, Standing.NOT_ASKED),
         (not is_answered, waiting),

@@ -269,6 +269,11 @@ def test_the_one_state_shown(fields: dict[str, Any], expected: Standing) -> None
 @pytest.mark.parametrize("verdict", [VerdictStep.FULL, VerdictStep.NO_LONGER_RELEVANT])
 def test_what_is_found_carried_out_does_not_remain(verdict: VerdictStep) -> None:
     assert _standing(verdict=verdict, progress=Progress.DONE) is Standing.DONE_REPORTED
+    assert _standing(verdict=verdict, is_reopened=True) is Standing.REMAINING
+
+
+def test_what_is_opened_again_without_a_verdict_stands_as_it_did() -> None:
+    assert _standing(progress=Progress.DONE, is_reopened=True) is Standing.DONE_REPORTED
 
 
 def test_the_order_of_advancement_holds_every_standing_once_but_not_asked() -> None:

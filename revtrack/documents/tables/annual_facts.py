@@ -34,7 +34,7 @@ REPLY_WORDS: Mapping[ReplyTime, tuple[str, str]] = {
 
 STANDING_WORDS: Mapping[Standing, str] = {
     Standing.CLOSED: "Revisorerna har avslutat rekommendationen.",
-    Standing.REMAINING: "En uppföljning har visat att något återstår.",
+    Standing.REMAINING: "Revisorerna har efter uppföljning funnit att något återstår.",
     Standing.AWAITING: "Något yttrande över rekommendationen har inte kommit.",
     Standing.UNREVIEWED: "Yttrandet har kommit men revisorerna har inte läst det än.",
     Standing.NOT_ADDRESSED: "Yttrandet tar inte upp rekommendationen.",
