@@ -47,6 +47,16 @@ def test_replies_and_recommendations_are_those_counted_by_hand(
     assert sum(map(int, standing[-1][1:])) == 24
 
 
+def test_replies_that_came_on_an_unknown_day_are_told_as_all_of_them(
+    eskilstuna: AuditCase,
+) -> None:
+    year = Year(eskilstuna.municipality, (eskilstuna,), 2022, TODAY)
+    assert (
+        "Text: Sju yttranden har begärts. Samtliga har kommit in, men vilken dag framgår inte av "
+        "handlingarna."
+    ) in word_lines(made(year))
+
+
 def test_the_counts_are_those_of_the_rates(alvsunda: Mapping[str, AuditCase]) -> None:
     for number in (2022, 2023, 2024, 2025):
         year = year_of(alvsunda, number)

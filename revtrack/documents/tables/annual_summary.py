@@ -3,15 +3,17 @@
 Made for the auditors' report to the council and their account of the year.
 """
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from revtrack.documents import fields, phrases
 from revtrack.documents.office import word
 from revtrack.documents.office.blocks import Block, Column, Heading, Paragraph, Table
 from revtrack.documents.tables.annual_facts import REPLY_WORDS, Year
-from revtrack.domain.codes import Standing
+from revtrack.domain.codes import Outcome, Standing
 from revtrack.domain.names.recipients import join_names
-from revtrack.domain.outcome.rates import Tally
+from revtrack.domain.outcome.judged import is_overturned
+from revtrack.domain.outcome.rates import Tally, Unit
 from revtrack.domain.outcome.reply_times import ReplyTime
 from revtrack.domain.records import Committee
 from revtrack.wording.labels import swedish_absent_label, swedish_label
@@ -21,6 +23,7 @@ Blocks = tuple[Block, ...]
 
 SHORT = 15
 """So many rows of a table and no more are kept together."""
+_NOT_FOLLOWED_UP = "inte följts upp"
 _BY_COMMITTEE = "En rad per nämnd, i kommunens ordning. Sista raden är summan."
 
 
@@ -111,15 +114,56 @@ def recommendations_in_words(year: Year) -> str:
     total = year.total
     first = f"Årets missiv innehåller {phrases.counted(year.recommendations)}."
     per = f"Räknat per mottagare är de {phrases.counts(total.asked)[0]}."
+    told = (first, per, _judged_in_words(total), _others_in_words(total))
+    return " ".join(each for each in told if each)
+
+
+def _judged_in_words(total: Tally) -> str:
+    """Return what was found of the judged, in parts that add up to them."""
     if not total.judged:
-        return f"{first} {per} Ingen av dem är bedömd i en uppföljning."
-    judged, done, mostly = phrases.counts(
-        total.judged, total.implemented, total.implemented_or_mostly
-    )
-    return (
-        f"{first} {per} Av dem är {judged} bedömda i en uppföljning: {done} som genomförda och "
-        f"{mostly} som minst i huvudsak genomförda."
-    )
+        return "Ingen av dem är bedömd i en uppföljning."
+    done, mostly = total.implemented, total.implemented_or_mostly - total.implemented
+    found = {
+        "genomförd": done,
+        "i huvudsak genomförd": mostly,
+        "delvis eller inte genomförd": total.judged - total.implemented_or_mostly,
+    }
+    judged, *numbers = phrases.counts(total.judged, *found.values())
+    parts = [
+        f"{told} är {_agreeing(word, count)}"
+        for told, (word, count) in zip(numbers, found.items(), strict=True)
+        if count
+    ]
+    of_them = f"Av dem är {judged} {_agreeing('bedömd', total.judged)} i en uppföljning"
+    return f"{of_them}: {join_names(parts)}."
+
+
+def _agreeing(word: str, count: int) -> str:
+    return word if count == 1 else f"{word}a"
+
+
+def _others_in_words(total: Tally) -> str:
+    """Return why the others are not among the judged; nothing where none is followed up."""
+    why = Counter(_unjudged(each) for each in total.units if not each.is_judged)
+    if not why or (not total.judged and set(why) == {_NOT_FOLLOWED_UP}):
+        return ""
+    parts = [
+        f"{number} {word}" for number, word in zip(phrases.counts(*why.values()), why, strict=True)
+    ]
+    if why.total() == 1:
+        return f"Den återstående har {next(iter(why))}."
+    return f"Av övriga har {join_names(parts)}."
+
+
+def _unjudged(unit: Unit) -> str:
+    """Return why a recommendation is not among the judged."""
+    if unit.outcome is Outcome.MERGED:
+        return "sammanförts med en annan"
+    if unit.outcome is Outcome.NO_LONGER_RELEVANT:
+        return "avslutats som inte längre aktuell"
+    if unit.verdict is None:
+        return _NOT_FOLLOWED_UP
+    return "återöppnats" if is_overturned(unit.line) else "inte gått att bedöma"
 
 
 RATE_COLUMNS: tuple[tuple[Column, Callable[[Tally], int]], ...] = (
@@ -182,7 +226,7 @@ def replies_in_words(year: Year) -> str:
     told = {
         ReplyTime.IN_TIME: "kom i tid",
         ReplyTime.LATE: "kom för sent",
-        ReplyTime.UNKNOWN: "kom en dag som inte framgår",
+        ReplyTime.UNKNOWN: "kom en dag som inte framgår av handlingarna",
         ReplyTime.MISSING: "saknas efter svarsdagen",
         ReplyTime.GIVEN_UP: "har uteblivit",
         ReplyTime.AWAITED: "inväntas",
@@ -191,8 +235,11 @@ def replies_in_words(year: Year) -> str:
     first, *numbers = phrases.counts(asked, *(times[each] for each in found), gender="ett")
     parts = [f"{number} {told[each]}" for number, each in zip(numbers, found, strict=True)]
     noun = "yttrande" if asked == 1 else "yttranden"
-    if asked == 1:
-        return f"Ett yttrande har begärts. Det {told[found[0]]}."
+    if len(found) == 1:
+        every = "Det" if asked == 1 else "Samtliga"
+        undated = "har kommit in, men vilken dag framgår inte av handlingarna"
+        words = undated if found[0] is ReplyTime.UNKNOWN else told[found[0]]
+        return f"{capitalise_first(first)} {noun} har begärts. {every} {words}."
     return f"{capitalise_first(first)} {noun} har begärts: {join_names(parts)}."
 
 
