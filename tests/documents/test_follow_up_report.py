@@ -422,6 +422,15 @@ def test_what_was_opened_again_remains_and_is_not_counted_as_carried_out(
     assert any("Genomförd\nÅteröppnad" in row for row in rows)
 
 
+def test_the_problem_behind_what_was_opened_again_is_not_solved(
+    followed: list[AuditCase], report_template: bytes
+) -> None:
+    case = reopened(followed[0], "R1", VerdictStep.FULL)
+    text = text_of(report([case], report_template))
+    assert "Bristen är avhjälpt för en, kvarstår för fem och är inte bedömd för en." in text
+    assert "Bristen bedömdes då vara avhjälpt. Återöppnad: Mallen används inte." in text
+
+
 @pytest.mark.parametrize(
     ("day", "answer", "is_earlier"),
     [

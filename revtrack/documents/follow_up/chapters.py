@@ -196,7 +196,7 @@ def _verdict_label(line: AddresseeLine) -> str:
 
 
 def _comment(line: AddresseeLine) -> str:
-    sentences = _verdict_comment(line.verdict) if line.verdict else []
+    sentences = _verdict_comment(line, line.verdict) if line.verdict else []
     if line.addressee.outcome:
         sentences.append(f"Avslutad: {swedish_label(line.addressee.outcome).lower()}.")
     elif line.addressee.reopening_reason:
@@ -204,10 +204,12 @@ def _comment(line: AddresseeLine) -> str:
     return " ".join(sentences) or NO_COMMENT
 
 
-def _verdict_comment(verdict: Verdict) -> list[str]:
+def _verdict_comment(line: AddresseeLine, verdict: Verdict) -> list[str]:
     sentences = [f"Underlag: {swedish_label(verdict.basis).lower()}."]
     if verdict.comment:
         sentences.append(phrases.sentence(verdict.comment))
-    if verdict.is_solved is not None:
+    if verdict.is_solved and is_overturned(line):
+        sentences.append("Bristen bedömdes då vara avhjälpt.")
+    elif verdict.is_solved is not None:
         sentences.append("Bristen är avhjälpt." if verdict.is_solved else "Bristen kvarstår.")
     return sentences

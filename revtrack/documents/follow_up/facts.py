@@ -155,6 +155,13 @@ def count_overturned(lines: Sequence[AddresseeLine]) -> int:
     return sum(map(is_overturned, lines))
 
 
+def is_solved(line: AddresseeLine) -> bool | None:
+    """Tell whether the problem behind it is solved, as now known; None: nobody has said."""
+    if is_overturned(line):
+        return False
+    return line.verdict.is_solved if line.verdict else None
+
+
 def is_remaining(line: AddresseeLine) -> bool:
     """Tell whether a recommendation was followed up and remains to be carried out."""
     is_ended = line.verdict is None or line.verdict.verdict in ENDED

@@ -4,7 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from revtrack.documents import phrases
-from revtrack.documents.follow_up.facts import Followed, FollowedAudit, count, count_overturned
+from revtrack.documents.follow_up.facts import (
+    Followed,
+    FollowedAudit,
+    count,
+    count_overturned,
+    is_solved,
+)
 from revtrack.domain.codes import Grade, VerdictStep
 from revtrack.domain.follow_up import AddresseeLine
 from revtrack.domain.names.recipients import join_names
@@ -185,8 +191,8 @@ def by_step(lines: Sequence[AddresseeLine]) -> str:
 
 
 def solved(lines: Sequence[AddresseeLine]) -> str:
-    """Return for how many of the lines the problem behind them is solved."""
-    known = [line.verdict.is_solved if line.verdict else None for line in lines]
+    """Return for how many of the lines the problem is solved; what was opened again is not."""
+    known = [is_solved(line) for line in lines]
     yes, no, unknown = (sum(each is value for each in known) for value in (True, False, None))
     words = phrases.counts(yes, no, unknown)
     parts = [
