@@ -14,10 +14,9 @@ from revtrack.domain.names.recipients import join_names
 from revtrack.domain.outcome.scope import Covered
 from revtrack.domain.records import Verdict
 from revtrack.wording.labels import swedish_absent_label, swedish_label
+from revtrack.wording.words import capitalise_first
 
 TITLE = "Underlag för uppföljning"
-NO_COMMENT = "–"
-"""What stands where nothing is commented on yet; no cell is empty."""
 
 
 def follow_up_table(
@@ -49,8 +48,8 @@ def _counted(covered: Sequence[Covered]) -> str:
     audits = list(dict.fromkeys(each.case.audit.reference for each in covered))
     if not covered:
         return "Uppföljningen omfattar inga rekommendationer."
-    rows = phrases.counts(len(covered))[0]
-    return f"Tabellen innehåller {rows} rader ur {join_names(audits)}."
+    asked = phrases.counted(each.line.recommendation for each in covered)
+    return f"{capitalise_first(asked)} ur {join_names(audits)}, räknat per mottagare."
 
 
 def _tables(covered: Sequence[Covered]) -> tuple[Block, ...]:
@@ -87,7 +86,7 @@ def _row(each: Covered) -> list[str]:
         answers.stance_or_silence(line),
         _actions(each.case, line),
         answers.verdict_word(verdict) if verdict else swedish_absent_label("verdict"),
-        _comment(verdict) if verdict else NO_COMMENT,
+        _comment(verdict) if verdict else phrases.NONE_GIVEN,
     ]
 
 
