@@ -15,6 +15,7 @@ from revtrack.wording.stances import CONTEXT, SAYS, swedish_stance
 from revtrack.wording.words import capitalise_first, coarse_in_words
 
 NO_REPLY = "Inget svar har kommit in"
+REPLY_MISSING = "Svar saknas"
 NOT_REQUESTED = "Svar ej begärt"
 NOT_HANDED_OVER = "Missivet ej beslutat"
 WORDS_MISSING = "Ingen text återgiven"
@@ -47,7 +48,7 @@ def stance_or_state(case: AuditCase, line: AddresseeLine, reply: ReplyLine | Non
         return NOT_REQUESTED
     if reply.state is ReplyState.NO_REPLY:
         return swedish_label(reply.state)
-    return "Svar saknas" if reply.is_late else swedish_label(ReplyState.AWAITED)
+    return REPLY_MISSING if reply.is_late else swedish_label(ReplyState.AWAITED)
 
 
 def stance_or_silence(line: AddresseeLine) -> str:

@@ -32,7 +32,7 @@ from tests.conftest import TODAY
 HOSTILE = PublicRow(
     *(
         f'{sign}1+1{name}\r\n"<b>&'
-        for sign, name in zip("=+-@\t\r'ab;,", "abcdefghijk", strict=True)
+        for sign, name in zip("=+-@\t\r'ab;,cd", "abcdefghijklm", strict=True)
     )
 )
 
@@ -82,6 +82,32 @@ def test_only_what_is_handed_over_and_asked_is_shown(demo_store: Store) -> None:
     case = next(each for each in cases if each.audit.reference == "ESK-2022-1")
     draft = replace(case, audit=case.audit.model_copy(update={"handed_over_on": None}))
     assert public_rows([draft], 2022, TODAY) == []
+
+
+def test_the_auditors_verdict_and_outcome_are_told_in_order_of_number(demo_store: Store) -> None:
+    with demo_store.reading() as session:
+        cases = [load_case(session, each.id) for each in list_audits(session)]
+    rows = [each for each in public_rows(cases, 2022, TODAY) if each.reference == "ALV-2022-1"]
+    gone, done, remains = "Inte längre aktuell", "Genomförd", "Kvarstår efter uppföljning"
+    merged = "Sammanförd med annan rekommendation"
+    assert [(each.number, each.standing, each.verdict, each.outcome) for each in rows] == [
+        ("R1", "Avslutad", done, done),
+        ("R2", "Avslutad", gone, gone),
+        ("R3", "Avslutad", "I huvudsak genomförd", done),
+        ("R3", remains, "Delvis genomförd", "Inte avslutad"),
+        ("R4", remains, "Delvis genomförd", "Inte avslutad"),
+        ("R4", "Avslutad", "Ej genomförd", merged),
+        ("R5", remains, "Genomförd, därefter återöppnad", "Inte avslutad"),
+    ]
+    assert "<td>Genomförd, därefter återöppnad</td>" in year_page("K", 2022, rows, "").decode()
+
+
+def test_a_late_reply_is_missing_in_every_column(demo_store: Store) -> None:
+    with demo_store.reading() as session:
+        cases = [load_case(session, each.id) for each in list_audits(session)]
+    late = [e for e in public_rows(cases, 2025, TODAY) if e.position == "Svar saknas"]
+    assert late
+    assert {each.standing for each in late} == {"Svar saknas"}
 
 
 def test_a_page_of_the_register_is_made_anew_and_an_edited_one_is_left(

@@ -34,7 +34,10 @@ _ABOUT = (
     "hänt sedan dess. Läget är hämtat ur revisorernas register."
 )
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-_COLUMNS = (*("Nr", "Rekommendation", "Nämnd", "Ställningstagande", "Beslut", "Åtgärd", "Läge"),)
+_COLUMNS = (
+    *("Nr", "Rekommendation", "Nämnd", "Ställningstagande", "Beslut", "Åtgärd", "Läge"),
+    *("Bedömning vid uppföljning", "Avslutad, utfall"),
+)
 
 
 def year_page(municipality: str, year: int, rows: Sequence[PublicRow], note: str) -> bytes:
@@ -85,7 +88,7 @@ def _section(rows: Sequence[PublicRow]) -> list[str]:
 def _row(row: PublicRow) -> str:
     cells = (
         *(row.recommendation, row.committee, row.position),
-        *(row.decision, row.action, row.standing),
+        *(row.decision, row.action, row.standing, row.verdict, row.outcome),
     )
     told = "".join(f"<td>{escape(cell).replace(chr(10), '<br>')}</td>" for cell in cells)
     return f'<tr><th scope="row">{escape(row.number)}</th>{told}</tr>'

@@ -9,12 +9,16 @@ from datetime import date
 from revtrack.documents import answers, phrases
 from revtrack.documents.letters.letter_facts import wording
 from revtrack.domain.case import AuditCase
-from revtrack.domain.follow_up import addressee_lines, reply_lines
-from revtrack.wording.labels import swedish_label
+from revtrack.domain.codes import Standing
+from revtrack.domain.follow_up import AddresseeLine, ReplyLine, addressee_lines, reply_lines
+from revtrack.domain.names.recipients import number_key
+from revtrack.domain.outcome.judged import is_overturned, is_to_close
+from revtrack.wording.labels import swedish_absent_label, swedish_label
 
 HEADINGS = (
     *("Granskning", "Beteckning", "Revisionsår", "Överlämnad", "Nr", "Rekommendation", "Nämnd"),
-    *("Ställningstagande", "Beslut", "Åtgärd", "Läge"),
+    *("Ställningstagande", "Beslut", "Åtgärd", "Läge", "Bedömning vid uppföljning"),
+    "Avslutad, utfall",
 )
 _LIVE = ("=", "+", "-", "@", "\t", "\r", "'")
 """What a cell may begin with that a spreadsheet would reckon on; so is the sign against it."""
@@ -36,6 +40,10 @@ class PublicRow:
     """§ and day of the committee's reply."""
     action: str
     standing: str
+    verdict: str
+    """What the auditors found at follow-up, and whether it was opened again since."""
+    outcome: str
+    """How the auditors closed it."""
 
 
 def public_rows(cases: Iterable[AuditCase], year: int, today: date) -> list[PublicRow]:
@@ -47,7 +55,7 @@ def public_rows(cases: Iterable[AuditCase], year: int, today: date) -> list[Publ
 
 def _rows(case: AuditCase, today: date) -> Iterable[PublicRow]:
     replies = {each.committee.id: each for each in reply_lines(case, today)}
-    for line in addressee_lines(case):
+    for line in sorted(addressee_lines(case), key=lambda each: number_key(each.number)):
         if not line.addressee.asked:
             continue
         yield PublicRow(
@@ -61,8 +69,31 @@ def _rows(case: AuditCase, today: date) -> Iterable[PublicRow]:
             position=answers.stance_or_state(case, line, replies.get(line.committee.id)),
             decision=answers.paragraph_and_day(line.response) if line.response else "Inget beslut",
             action="\n".join(dict.fromkeys(each.text for each in line.actions)) or "Ingen angiven",
-            standing=swedish_label(line.standing),
+            standing=_standing(line, replies.get(line.committee.id)),
+            verdict=_verdict(line),
+            outcome=_outcome(line),
         )
+
+
+def _standing(line: AddresseeLine, reply: ReplyLine | None) -> str:
+    """Return where it stands: a reply that is late is missing, and a verdict outweighs a reply."""
+    if is_to_close(line):
+        return "Kan avslutas"
+    if line.standing is Standing.AWAITING and reply is not None and reply.is_late:
+        return answers.REPLY_MISSING
+    return swedish_label(line.standing)
+
+
+def _verdict(line: AddresseeLine) -> str:
+    if line.verdict is None:
+        return swedish_absent_label("verdict")
+    found = answers.verdict_word(line.verdict)
+    return f"{found}, därefter återöppnad" if is_overturned(line) else found
+
+
+def _outcome(line: AddresseeLine) -> str:
+    outcome = line.addressee.outcome
+    return swedish_label(outcome) if outcome else "Inte avslutad"
 
 
 def as_csv(rows: Iterable[PublicRow]) -> bytes:
