@@ -19,6 +19,7 @@ from revtrack.wording.words import (
 )
 
 DRAFT = "Utkast – arbetsmaterial"
+WORKING_MATERIAL = "Arbetsmaterial – revisorernas eget underlag"
 NONE_GIVEN = "Ingen angiven"
 NOT_STATED = "Framgår inte"
 
@@ -150,12 +151,9 @@ def each_of(committees: Sequence[Committee]) -> str:
     """Return how the recipients are spoken of one by one.
 
     One is "nämnden", several of a kind are "respektive nämnd", of several kinds "styrelsen
-    respektive nämnden".
+    respektive nämnden", or "styrelsen och respektive nämnd" where one kind has several.
     """
-    words = _one_of_each_kind(committees)
-    if len(words) == 1 and len(committees) > 1:
-        return f"respektive {_INDEFINITE[words[0]]}"
-    return _respectively(words)
+    return _each_by_kind(committees, {})
 
 
 def _one_of_each_kind(committees: Sequence[Committee]) -> list[str]:
@@ -166,6 +164,18 @@ def _one_of_each_kind(committees: Sequence[Committee]) -> list[str]:
     ]
 
 
+def _each_by_kind(committees: Sequence[Committee], suffixes: Mapping[str, str]) -> str:
+    """Return each kind in one word, with what its word is followed by: "bolagets styrelse"."""
+    many = Counter(general_word([each]) for each in committees)
+    told = [
+        f"respektive {_INDEFINITE[word]}{suffixes.get(word, '')}"
+        if many[word] > 1
+        else f"{word}{suffixes.get(word, '')}"
+        for word in _one_of_each_kind(committees)
+    ]
+    return join_names(told) if max(many.values()) > 1 else _respectively(told)
+
+
 def _respectively(words: Sequence[str]) -> str:
     """Return "A", "A respektive B", "A, B respektive C"."""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} respektive {words[-1]}"
@@ -173,15 +183,7 @@ def _respectively(words: Sequence[str]) -> str:
 
 def deciding_body(committees: Sequence[Committee]) -> str:
     """Return who decides on a reply: the committee itself, or the board of a company."""
-    words = _one_of_each_kind(committees)
-    if len(words) == 1 and len(committees) > 1:
-        word = _INDEFINITE[words[0]]
-        return (
-            f"respektive {word}s styrelse" if words[0] in _LED_BY_A_BOARD else each_of(committees)
-        )
-    return _respectively(
-        [f"{word}s styrelse" if word in _LED_BY_A_BOARD else word for word in words]
-    )
+    return _each_by_kind(committees, dict.fromkeys(_LED_BY_A_BOARD, "s styrelse"))
 
 
 def genitive(word: str) -> str:

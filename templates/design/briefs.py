@@ -8,6 +8,7 @@ from templates.design.looks import blank, write
 from templates.design.patterns import write_block
 
 _OPENING = [
+    (Style.DRAFT, "{{ arbetsmaterial }}"),
     (Style.FACT, "Datum {{ datum }}"),
     ("Heading 1", "{{ rubrik }}"),
     ("Normal", "{{ inledning }}"),

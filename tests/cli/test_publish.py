@@ -112,6 +112,22 @@ def test_nobody_confirms_a_draft(answered_case: Command, letter: Path) -> None:
     assert not (letter.parent / "publicerat").exists()
 
 
+@pytest.mark.parametrize(
+    ("kind", "options"),
+    [("meeting-brief", ()), ("committee-brief", ("--committee", "KS")), ("risk-input", ())],
+)
+def test_nobody_publishes_what_the_auditors_prepare_for_themselves(
+    answered_case: Command, tmp_path: Path, kind: str, options: tuple[str, ...]
+) -> None:
+    made = answered_case(*DAY, "document", kind, "Eskilstuna", *options, "--out", tmp_path / "ut")
+    brief = Path(made.out.strip())
+    assert docx.Document(str(brief)).paragraphs[0].text.startswith("Arbetsmaterial – ")
+    refused = answered_case(*DAY, "publish", brief, "--reviewed", "--why", "Ingen fara")
+    assert refused.status == 3
+    assert "revisorernas eget arbetsmaterial och publiceras inte" in refused.err
+    assert not (brief.parent / "publicerat").exists()
+
+
 def test_what_is_no_document_of_the_register_is_refused(
     answered_case: Command, tmp_path: Path
 ) -> None:

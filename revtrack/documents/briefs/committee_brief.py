@@ -49,6 +49,7 @@ def committee_brief(
     title = f"Underlag inför möte med {committee.name}"
     own = [each for each in town.held if each.committee.id == committee.id]
     context: dict[str, str | Blocks] = {
+        "arbetsmaterial": phrases.WORKING_MATERIAL,
         "kommun": municipality.name,
         "datum": today.isoformat(),
         "rubrik": title,

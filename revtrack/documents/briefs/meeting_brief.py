@@ -109,6 +109,7 @@ def meeting_brief(
     if meeting.next_on:
         title += f" {phrases.the_day(meeting.next_on)}"
     context: dict[str, str | tuple[Block, ...]] = {
+        "arbetsmaterial": phrases.WORKING_MATERIAL,
         "kommun": municipality.name,
         "datum": today.isoformat(),
         "rubrik": title,

@@ -30,6 +30,7 @@ def risk_input(
     town = Town(tuple(cases), today)
     title = f"Underlag till riskanalysen inför {today.year + 1}"
     context: dict[str, str | Blocks] = {
+        "arbetsmaterial": phrases.WORKING_MATERIAL,
         "kommun": municipality.name,
         "datum": today.isoformat(),
         "rubrik": title,

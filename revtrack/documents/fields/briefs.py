@@ -7,9 +7,16 @@ MEETING_BRIEF = "sammantradesunderlag.docx"
 COMMITTEE_BRIEF = "namndunderlag.docx"
 RISK_INPUT = "riskunderlag.docx"
 
+_WORKING_MATERIAL = Field(
+    "arbetsmaterial",
+    "Att handlingen är revisorernas egen och inte publiceras",
+    "Arbetsmaterial – revisorernas eget underlag",
+)
+
 FIELDS: dict[str, tuple[Field, ...]] = {
     MEETING_BRIEF: (
         MUNICIPALITY,
+        _WORKING_MATERIAL,
         DAY,
         TITLE,
         Field(
@@ -29,6 +36,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     ),
     COMMITTEE_BRIEF: (
         MUNICIPALITY,
+        _WORKING_MATERIAL,
         DAY,
         TITLE,
         Field(
@@ -55,6 +63,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     ),
     RISK_INPUT: (
         MUNICIPALITY,
+        _WORKING_MATERIAL,
         DAY,
         TITLE,
         Field(

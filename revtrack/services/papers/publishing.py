@@ -15,6 +15,7 @@ from revtrack.documents import phrases
 from revtrack.documents.publishing.scrubbing import scrubbed
 from revtrack.documents.publishing.told import told_by
 from revtrack.domain import records as r
+from revtrack.domain.codes import DocumentKind
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.names.file_names import name_on_disk
 from revtrack.domain.publishing.gate import Finding, Known, Revealed, each_once, look_through
@@ -27,6 +28,10 @@ from revtrack.storage.rows import change, some, table_of
 from revtrack.storage.store import Store
 
 _ENDINGS = frozenset({".docx", ".xlsx"})
+_WORKING_MATERIAL = frozenset(
+    {DocumentKind.MEETING_BRIEF, DocumentKind.COMMITTEE_BRIEF, DocumentKind.RISK_INPUT}
+)
+"""What the auditors prepare for themselves: proposals and questions before they have decided."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +75,8 @@ def look_at(store: Store, path: Path, made_as: str | None = None) -> Looked:
     """Return what publishing a file would make public; nothing is written.
 
     Raises RevTrackError where it is no Word document or workbook of the register's, is damaged,
-    holds what nobody can look through, or says itself that it is a draft.
+    holds what nobody can look through, is the auditors' own working material, or says itself
+    that it is a draft.
     """
     if path.suffix.lower() not in _ENDINGS:
         raise UsageError(
@@ -83,6 +89,10 @@ def look_at(store: Store, path: Path, made_as: str | None = None) -> Looked:
     check_archive(content, LIMITS)
     documents, is_made_here = documents_of(store, path, content, made_as)
     latest = documents[-1]
+    if latest.kind in _WORKING_MATERIAL:
+        raise RevTrackError(
+            "{name} is the auditors' own working material, and is not published.", name=path.name
+        )
     town = _municipality(store, latest)
     copy = scrubbed(content, author=phrases.office(town), on=latest.issued_on or latest.made_on)
     findings = looked_through(told_by(copy), known_to(store))
