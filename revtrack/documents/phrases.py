@@ -1,7 +1,8 @@
 """Swedish phrases that several documents share, with the forms that number and kind ask for."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -171,7 +172,7 @@ def _each_by_kind(committees: Sequence[Committee], suffixes: Mapping[str, str]) 
         f"respektive {_INDEFINITE[word]}{suffixes.get(word, '')}"
         if many[word] > 1
         else f"{word}{suffixes.get(word, '')}"
-        for word in _one_of_each_kind(committees)
+        for word in dict.fromkeys(_one_of_each_kind(committees))
     ]
     return join_names(told) if max(many.values()) > 1 else _respectively(told)
 
