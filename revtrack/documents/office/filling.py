@@ -16,8 +16,8 @@ from zipfile import BadZipFile
 from docx.opc.exceptions import PackageNotFoundError
 from docx.opc.packuri import PackURI
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, nodes
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import StrictUndefined, Template, TemplateError, nodes
+from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
 from lxml import etree
 from markupsafe import Markup, escape
 
@@ -96,11 +96,11 @@ class FieldsOnly(ImmutableSandboxedEnvironment):
         globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - as Jinja calls it
         template_class: type[Template] | None = None,
     ) -> Template:
-        """Return a template; raise TemplateSyntaxError where it says more than names."""
+        """Return a template; raise SecurityError where it says more than names."""
         parsed = self.parse(source) if isinstance(source, str) else source
         for node in parsed.find_all(nodes.Node):
             if not isinstance(node, nodes.Output | nodes.TemplateData | nodes.Name):
-                raise TemplateSyntaxError("code", node.lineno)
+                raise SecurityError("it is unsafe: it holds code, not only the names of fields")
         return super().from_string(source, globals, template_class)
 
 
