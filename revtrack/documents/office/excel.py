@@ -6,7 +6,7 @@ that stays in view, a filter, wrapped text and a page set up for print.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
@@ -153,16 +153,19 @@ def _book() -> Iterator[Workbook]:
     """Give a workbook to write; what was begun is closed and taken away where writing fails."""
     book = Workbook(write_only=True)
     book.loaded_theme = theme.with_our_colours(theme_xml.encode())
-    try:
+    with ExitStack() as undo:
+        undo.callback(_give_up, book)
         yield book
-    except BaseException:
-        for sheet in book.worksheets:
-            _give_up(sheet)
-        raise
+        undo.pop_all()
 
 
-def _give_up(sheet: Any) -> None:  # noqa: ANN401 - openpyxl's sheet, which keeps this to itself
-    """Close a sheet that is not written to its end; openpyxl would leave that to chance."""
+def _give_up(book: Workbook) -> None:
+    """Close the sheets that are not written to their end; openpyxl would leave that to chance."""
+    for sheet in book.worksheets:
+        _close(sheet)
+
+
+def _close(sheet: Any) -> None:  # noqa: ANN401 - openpyxl's sheet, which keeps this to itself
     writer = sheet._writer  # noqa: SLF001 - as above
     for opened in (sheet._rows, writer and writer.xf):  # noqa: SLF001 - as above
         with suppress(OSError, etree.LxmlError):
