@@ -7,6 +7,7 @@ from functools import cached_property
 
 from revtrack.documents.accessibility.finding import Place
 from revtrack.documents.accessibility.opened import DAMAGED, parts_of, title_of, tree
+from revtrack.documents.accessibility.word_names import under_words_names
 from revtrack.documents.accessibility.word_styles import (
     VAL,
     Element,
@@ -176,7 +177,7 @@ class WordFile:
 
 def opened(content: bytes) -> WordFile:
     """Return a Word document opened; raise RevTrackError where it is damaged or none."""
-    parts = parts_of(content)
+    parts = under_words_names(parts_of(content))
     roots = {name: _without_fallbacks(tree(part)) for name, part in parts.items() if _is_text(name)}
     body = roots[MAIN].find(f"{W}body") if MAIN in roots else None
     if body is None:

@@ -8,11 +8,11 @@ from lxml import etree
 
 from revtrack.documents.accessibility.finding import Finding, Place
 from revtrack.documents.accessibility.opened import parts_of
+from revtrack.documents.accessibility.word_names import all_relations
 from revtrack.documents.office.patterns import W
 from revtrack.documents.publishing.relations import Relation
 from revtrack.documents.templates import flaws
 from revtrack.documents.templates.spots import IN_FILE, STYLES, beginning
-from revtrack.documents.templates.word_names import all_relations
 from revtrack.domain.errors import N_, RevTrackError
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"

@@ -10,11 +10,11 @@ from typing import Any
 from revtrack.documents.accessibility.finding import Finding
 from revtrack.documents.accessibility.opened import parts_of, tree
 from revtrack.documents.accessibility.word import check_word
+from revtrack.documents.accessibility.word_names import under_words_names
 from revtrack.documents.office import filling
 from revtrack.documents.templates.field_check import check_fields, names_used
 from revtrack.documents.templates.style_check import check_styles
 from revtrack.documents.templates.unsafe import check_safety
-from revtrack.documents.templates.word_names import under_words_names
 from revtrack.domain.codes import Severity
 
 

@@ -95,6 +95,19 @@ def test_sound_documents_are_clean(table: bytes, letter: bytes) -> None:
     assert check_word(table) == check_word(letter) == ()
 
 
+def test_parts_are_looked_through_by_what_leads_to_them_and_not_by_name(table: bytes) -> None:
+    parts = package.read_parts(
+        added("heading_gap", paragraph("Bilaga", style="Heading3")).into(table)
+    )
+    renamed = {
+        name.replace("document.xml", "document2.xml").replace(
+            "styles.xml", "looks.xml"
+        ): part.replace(b"document.xml", b"document2.xml").replace(b"styles.xml", b"looks.xml")
+        for name, part in parts.items()
+    }
+    assert [each.code for each in check_word(package.write_parts(renamed))] == ["heading_gap"]
+
+
 @pytest.mark.parametrize("fault", IN_THE_TABLE, ids=lambda fault: fault.code)
 def test_a_fault_planted_in_a_table_is_found_and_nothing_else(fault: Planted, table: bytes) -> None:
     assert [each.code for each in check_word(fault.into(table))] == [fault.code]

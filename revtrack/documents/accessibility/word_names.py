@@ -6,14 +6,17 @@ from collections.abc import Iterator, Mapping
 from revtrack.documents.publishing.relations import Relation, relations
 
 _NAMES = {
-    "officeDocument": "document",
-    "styles": "styles",
-    "header": "header",
-    "footer": "footer",
-    "footnotes": "footnotes",
-    "endnotes": "endnotes",
+    "officeDocument": "word/document",
+    "styles": "word/styles",
+    "header": "word/header",
+    "footer": "word/footer",
+    "footnotes": "word/footnotes",
+    "endnotes": "word/endnotes",
+    "comments": "word/comments",
+    "theme": "word/theme/theme",
+    "core-properties": "docProps/core",
 }
-"""By what leads to a part: it is filled in for that, and not for its name."""
+"""By what leads to a part: it is read and filled in for that, and not for its name."""
 _LIST = ".rels"
 
 
@@ -27,7 +30,7 @@ def all_relations(parts: Mapping[str, bytes]) -> Iterator[Relation]:
 
 
 def under_words_names(parts: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return the parts, those that are filled in under the names that Word itself gives them."""
+    """Return the parts, those that are read under the names that Word itself gives them."""
     named: dict[str, str] = {}
     for each in all_relations(parts):
         if each.kind in _NAMES and not each.is_outside and each.target in parts:
@@ -41,8 +44,8 @@ def under_words_names(parts: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def _names(stem: str) -> Iterator[str]:
-    yield f"word/{stem}.xml"
+    yield f"{stem}.xml"
     number = 1
     while True:
-        yield f"word/{stem}{number}.xml"
+        yield f"{stem}{number}.xml"
         number += 1
