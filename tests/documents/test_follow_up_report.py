@@ -109,6 +109,28 @@ def test_what_remains_is_ordered_by_priority_and_what_is_closed_is_told_with_its
     assert "Punkt: R4, omsorgsnämnden: ej genomförd. Skäl: " in alone
 
 
+def test_what_is_mostly_done_or_put_again_is_not_listed_as_remaining_too(
+    followed: list[AuditCase], follow_up: AuditCase, report_template: bytes
+) -> None:
+    text = text_of(report(followed, report_template, follow_up))
+    remaining, _, others = text.split("Kvarstående rekommendationer\n")[-1].partition("Rubrik 2: ")
+    assert "R3, samhällsbyggnadsnämnden: Säkerställa att direktupphandlingar" in remaining
+    assert "R4, kommunstyrelsen: Följa upp avtalstroheten" in remaining
+    assert "Säkerställa att genomförandeplaner" not in remaining
+    assert remaining.startswith(
+        "Text: Två kvarstående rekommendationer lämnas på nytt; se avsnittet ”Nya och upprepade "
+        "rekommendationer”.\nText: Följande rekommendationer kvarstår utan att lämnas på nytt:"
+    )
+    assert (
+        "Följande rekommendation har i huvudsak genomförts; mindre delar återstår, men bristen är "
+        "avhjälpt:\n"
+    ) in others
+    assert "R3, kommunstyrelsen: Säkerställa" in others.split("Rubrik 2: ")[0]
+    assert "Övriga två kvarstår inte: " in text
+    assert "en är i huvudsak genomförd med bristen avhjälpt" in text
+    assert "lämnas följande nya och upprepade rekommendationer till kommunstyrelsen" in others
+
+
 def test_a_follow_ups_report_tells_nothing_of_later_days(
     followed: list[AuditCase], follow_up: AuditCase, report_template: bytes
 ) -> None:
@@ -145,9 +167,9 @@ def test_the_overall_grade_stands_in_chapter_and_table_with_its_reason(
     text = text_of(made)
     assert "Rubrik 2: 3.5 Samlad bedömning\nText: Kommunstyrelsen bedöms i huvudsak ha" in text
     first, second, total = table_of(made, "Kvarstående")[1:]
-    assert first[2:] == ["7", "2", "4", "KS: I huvudsak\nSBN: I begränsad utsträckning"]
+    assert first[2:] == ["7", "2", "3", "KS: I huvudsak\nSBN: I begränsad utsträckning"]
     assert second[2:] == ["4", "1", "3", "Delvis"]
-    assert total[2:5] == ["11", "3", "7"]
+    assert total[2:5] == ["11", "3", "6"]
     reasons = [row[-1] for row in table_of(made, "Motivering")[1:]]
     assert reasons[0].startswith(
         "Kommunstyrelsen: av fyra rekommendationer är en genomförd, en i huvudsak genomförd, en "

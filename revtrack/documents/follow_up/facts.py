@@ -162,9 +162,16 @@ def is_solved(line: AddresseeLine) -> bool | None:
     return line.verdict.is_solved if line.verdict else None
 
 
+def is_mostly_done(line: AddresseeLine) -> bool:
+    """Tell whether it is open, but only small parts remain: the problem behind it is solved."""
+    is_mostly = line.verdict is not None and line.verdict.verdict is VerdictStep.MOSTLY
+    is_open = line.addressee.outcome is None and line.addressee.reopening_reason is None
+    return is_open and is_mostly and is_solved(line) is True
+
+
 def is_remaining(line: AddresseeLine) -> bool:
     """Tell whether a recommendation was followed up and remains to be carried out."""
-    is_ended = line.verdict is None or line.verdict.verdict in ENDED
+    is_ended = line.verdict is None or line.verdict.verdict in ENDED or is_mostly_done(line)
     return line.addressee.outcome is None and (not is_ended or is_overturned(line))
 
 

@@ -10,6 +10,7 @@ from revtrack.documents.follow_up.facts import (
     Followed,
     Report,
     firm,
+    is_mostly_done,
     is_not_followed_up,
     is_remaining,
 )
@@ -35,6 +36,7 @@ from revtrack.wording.labels import swedish_label
 from revtrack.wording.words import capitalise_first
 
 Blocks = tuple[Block, ...]
+MOSTLY_DONE = "har i huvudsak genomförts; mindre delar återstår, men bristen är avhjälpt"
 PRIORITY_HEADINGS = {
     Priority.HIGH: "Hög prioritet",
     Priority.MEDIUM: "Medelhög prioritet",
@@ -45,24 +47,64 @@ PRIORITY_HEADINGS = {
 
 def recommendations(report: Report) -> Blocks:
     """Return the last chapter: what remains, by priority, and what is new."""
-    facts = report.facts
+    facts, term = report.facts, report.facts.term
     remaining = [line for line in facts.rows if is_remaining(line)]
+    mostly = [line for line in facts.rows if is_mostly_done(line)]
     untouched = [line for line in facts.rows if is_not_followed_up(line)]
-    title = capitalise_first(facts.term.several)
-    blocks: list[Block] = [Heading(report.numbers.chapter(title))]
+    blocks: list[Block] = [Heading(report.numbers.chapter(capitalise_first(term.several)))]
     if remaining:
-        blocks.append(Heading(report.numbers.section(f"Kvarstående {facts.term.several}"), 2))
-        blocks += _listed(facts, remaining, "kvarstår")
-    if untouched:
-        blocks.append(
-            Heading(report.numbers.section(f"Ännu inte uppföljda {facts.term.several}"), 2)
-        )
-        blocks += _listed(facts, untouched, "har ännu inte följts upp")
+        blocks.append(Heading(report.numbers.section(f"Kvarstående {term.several}"), 2))
+        blocks += _remaining(facts, remaining)
     if not remaining and not untouched:
-        blocks.append(Paragraph(f"Inga {facts.term.several} kvarstår."))
+        blocks.append(Paragraph(f"Inga {term.several} kvarstår."))
+    if mostly:
+        blocks.append(Heading(report.numbers.section(f"I huvudsak genomförda {term.several}"), 2))
+        blocks += _listed(facts, mostly, MOSTLY_DONE)
+    if untouched:
+        blocks.append(Heading(report.numbers.section(f"Ännu inte uppföljda {term.several}"), 2))
+        blocks += _listed(facts, untouched, "har ännu inte följts upp")
     if not facts.is_status_report:
-        blocks.append(Heading(report.numbers.section("Nya rekommendationer"), 2))
+        blocks.append(Heading(report.numbers.section(_title_of_new(facts)), 2))
     return with_what_follows([*blocks, *_new(facts)])
+
+
+def _remaining(facts: Followed, remaining: Sequence[AddresseeLine]) -> Blocks:
+    """Return what remains; what the follow-up itself repeats is left to the section after."""
+    again = [line for line in remaining if _is_repeated(facts, line)]
+    if not again:
+        return _listed(facts, remaining, "kvarstår")
+    number = capitalise_first(phrases.counts(len(again))[0])
+    what = f"{number} kvarstående {facts.term.of(len(again))}"
+    told = f"{what} lämnas på nytt; se avsnittet ”{_title_of_new(facts)}”."
+    others = [line for line in remaining if line not in again]
+    return (Paragraph(told), *_listed(facts, others, "kvarstår utan att lämnas på nytt"))
+
+
+def _is_repeated(facts: Followed, line: AddresseeLine) -> bool:
+    """Tell whether the follow-up puts a recommendation to the same committee again."""
+    case = facts.follow_up
+    heir = facts.heir_of(line.committee)
+    return case is not None and any(
+        each.repeats_id == line.recommendation.id and heir in case.committees_of(each.id)
+        for each in _put(case)
+    )
+
+
+def _put(case: AuditCase) -> list[Recommendation]:
+    """Return what the follow-up's own letter puts, or is to put, to the committees."""
+    numbers = planned_numbers(case)
+    return [each for each in case.recommendations if each.id in numbers]
+
+
+def _title_of_new(facts: Followed) -> str:
+    return f"{capitalise_first(_new_or_repeated(facts.follow_up))} rekommendationer"
+
+
+def _new_or_repeated(case: AuditCase | None) -> str:
+    """Return what the follow-up's recommendations are: "nya", "upprepade" or both."""
+    are_repeated = {each.repeats_id is not None for each in (_put(case) if case else ())}
+    words = {False: "nya", True: "upprepade"}
+    return " och ".join(words[each] for each in sorted(are_repeated)) or words[False]
 
 
 def _listed(facts: Followed, lines: Sequence[AddresseeLine], state: str) -> Blocks:
@@ -109,17 +151,16 @@ def _new(facts: Followed) -> Blocks:
         )
         is_elsewhere = any(line.verdict and line.verdict.follow_up_id for line in facts.lines)
         return (Paragraph(elsewhere if is_elsewhere else none),)
-    numbers = planned_numbers(case)
-    new = [each for each in case.recommendations if each.id in numbers]
+    numbers, new = planned_numbers(case), _put(case)
     if not new:
         return (Paragraph("Uppföljningen ger inte anledning till nya rekommendationer."),)
     committees = case.in_order(
         committee.id for each in new for committee in case.committees_of(each.id, asked_only=True)
     )
     one = len(committees) == 1
-    what = phrases.recommendations(len(new))
+    what = f"{_new_or_repeated(case)} {phrases.recommendations(len(new))}"
     return (
-        Paragraph(f"Dessutom lämnas följande nya {what} till {phrases.names(committees)}:"),
+        Paragraph(f"Dessutom lämnas följande {what} till {phrases.names(committees)}:"),
         *bullets(
             [
                 f"{numbers[each.id]}"

@@ -11,6 +11,7 @@ from revtrack.documents.follow_up.facts import (
     count,
     count_overturned,
     firm,
+    is_mostly_done,
     is_not_followed_up,
     is_remaining,
 )
@@ -83,6 +84,9 @@ def _others(facts: Followed) -> Blocks:
 def _end(line: AddresseeLine) -> tuple[str, str]:
     """Return what became of one that does not remain though it is not judged as carried out."""
     outcome = line.addressee.outcome
+    if is_mostly_done(line):
+        one, several = "är i huvudsak genomförd", "är i huvudsak genomförda"
+        return f"{one} med bristen avhjälpt", f"{several} med bristen avhjälpt"
     if outcome is Outcome.MERGED:
         return ("har sammanförts med annan rekommendation",) * 2
     if outcome is Outcome.NOT_IMPLEMENTED:
