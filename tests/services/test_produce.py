@@ -24,7 +24,7 @@ from revtrack.services.history import list_history, verify
 from revtrack.services.papers.clerk_makers import FOR_CLERKS, in_role_for
 from revtrack.services.papers.makers import MAKERS, ON_OCCASION, ONLY_PER_COMMITTEE
 from revtrack.services.papers.municipal import produce_municipal
-from revtrack.services.papers.municipal_makers import FOR_AUDITORS
+from revtrack.services.papers.municipal_makers import FOR_AUDITORS, MUNICIPAL, WITH_NEWS
 from revtrack.services.papers.municipal_makers import PER_COMMITTEE as OF_A_COMMITTEE
 from revtrack.services.papers.produce import produce
 from revtrack.services.replies.respond import add_note
@@ -112,6 +112,18 @@ def test_clerks_do_not_get_the_auditors_own_papers(
     committee = committee_in(demo_store, town, "KS") if kind in OF_A_COMMITTEE else None
     with pytest.raises(RevTrackError, match="own working paper; you work as a clerk"):
         produce_municipal(clerk, kind, town, TODAY, tmp_path / "ut", committee=committee)
+
+
+@pytest.mark.parametrize("kind", sorted(set(MUNICIPAL) - WITH_NEWS))
+def test_a_day_to_tell_news_from_is_refused_where_no_news_are_told(
+    demo_store: Store, tmp_path: Path, kind: DocumentKind
+) -> None:
+    town = find_municipality(demo_store, "Älvsunda")
+    committee = committee_in(demo_store, town, "KS") if kind in OF_A_COMMITTEE else None
+    with pytest.raises(UsageError, match="does not tell what is new; --since"):
+        produce_municipal(
+            demo_store, kind, town, TODAY, tmp_path / "ut", committee=committee, since=TODAY
+        )
 
 
 def test_the_brief_for_a_meeting_begins_at_the_auditors_last_one(

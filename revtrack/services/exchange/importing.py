@@ -97,8 +97,7 @@ def import_case_file(  # noqa: PLR0913 - one wish with its choices
     if dry_run:
         with store.reading() as session:
             plan = _checked(Plan(session, file, keeps_ours=keeps_ours), on_conflict)
-            missing = _missing_files(session, plan, bytes_by_sum)
-            return _report(plan, missing, is_dry_run=True)
+            return _report(plan, _missing_files(session, plan, bytes_by_sum), is_dry_run=True)
     try:
         with store.wish(why) as session:
             plan = _checked(Plan(session, file, keeps_ours=keeps_ours), on_conflict)

@@ -8,7 +8,7 @@ from revtrack.domain.codes import Outcome
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.follow_up import AddresseeLine
 from revtrack.domain.outcome.closing import Closing, answer_on_problem, refusal_to_close
-from revtrack.services.follow_up.allowed import refuse_clerk
+from revtrack.services.allowed import refuse_clerk_to_follow_up
 from revtrack.services.follow_up.judging import Cases
 from revtrack.storage.rows import change
 from revtrack.storage.store import Store
@@ -29,7 +29,7 @@ def close_each(
     store: Store, closings: Mapping[int, Closing], today: date
 ) -> tuple[r.Addressee, ...]:
     """Close recommendations to committees, each in its own way by id; all or none."""
-    refuse_clerk(store)
+    refuse_clerk_to_follow_up(store)
     if not closings:
         raise UsageError("Name at least one recommendation to close.")
     if any(closing.outcome is Outcome.MERGED for closing in closings.values()):
@@ -75,7 +75,7 @@ def reopen(store: Store, addressee_ids: Sequence[int], reason: str) -> tuple[r.A
     How and why each was closed stays in the history. Raises RevTrackError for the first that is
     open, or is closed in its parts.
     """
-    refuse_clerk(store)
+    refuse_clerk_to_follow_up(store)
     if not addressee_ids:
         raise UsageError("Name at least one recommendation to reopen.")
     with store.wish(reason) as session:

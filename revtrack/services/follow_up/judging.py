@@ -13,7 +13,7 @@ from revtrack.domain.errors import GoneError, RevTrackError, UsageError
 from revtrack.domain.follow_up import AddresseeLine, addressee_lines
 from revtrack.domain.outcome.judging import refusal_of_verdict
 from revtrack.domain.texts.prose import Prose
-from revtrack.services.follow_up.allowed import refuse_clerk
+from revtrack.services.allowed import refuse_clerk_to_follow_up
 from revtrack.storage import audits as stored
 from revtrack.storage.rows import add, change, one, some, table_of
 from revtrack.storage.store import Store
@@ -58,7 +58,7 @@ def record_verdicts(
     first that cannot be passed: without method or day, on what is closed, in a follow-up that does
     not go back to that audit or has been handed over, or in none where it ``needs_follow_up``.
     """
-    refuse_clerk(store)
+    refuse_clerk_to_follow_up(store)
     if len({(each.addressee_id, each.follow_up_id) for each in new}) < len(new):
         raise UsageError("A recommendation is judged twice in the same list. Keep one of them.")
     with store.wish() as session:
@@ -155,7 +155,7 @@ def judge_audit(store: Store, audit_id: int, found: AuditVerdict, today: date) -
 
     It takes an earlier one's place, which the history keeps; the recommendations stay as they are.
     """
-    refuse_clerk(store)
+    refuse_clerk_to_follow_up(store)
     with store.wish() as session:
         audit = one(session, r.Audit, audit_id)
         if audit.handed_over_on is None:

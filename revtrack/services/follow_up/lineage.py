@@ -18,7 +18,7 @@ from revtrack.domain.outcome.lineage import Place, chains
 from revtrack.domain.outcome.parts import is_part, part_numbers, parts_of
 from revtrack.domain.texts.likeness import Difference, difference
 from revtrack.domain.texts.prose import Prose
-from revtrack.services.follow_up.allowed import refuse_clerk
+from revtrack.services.allowed import refuse_clerk_to_follow_up
 from revtrack.services.follow_up.closing import closed_as, stored_addressee
 from revtrack.services.follow_up.judging import Cases
 from revtrack.storage import audits as stored
@@ -42,7 +42,7 @@ def split(
     more may be added later. Before the letter the parts go into it instead of the whole. Each part
     goes to the same committees; numbers are never used again.
     """
-    refuse_clerk(store)
+    refuse_clerk_to_follow_up(store)
     with store.wish() as session:
         audit_id = one(session, r.Recommendation, recommendation_id).audit_id
         case = stored.load_case(session, audit_id)
@@ -169,7 +169,7 @@ def merge(store: Store, entry: MergeEntry, today: date) -> tuple[r.Addressee, ..
     Raises RevTrackError where the other does not go to one of the committees: what is asked of that
     one would be lost. What was found carried out is merged only by force.
     """
-    refuse_clerk(store)
+    refuse_clerk_to_follow_up(store)
     with store.wish(entry.reason) as session:
         cases = Cases(session)
         case = _case_of(cases, entry.recommendation_id)
@@ -269,7 +269,7 @@ def mark_repeat(store: Store, recommendation_id: int, earlier_id: int) -> r.Reco
 
     Both stay as they are: each is counted in its own audit.
     """
-    refuse_clerk(store)
+    refuse_clerk_to_follow_up(store)
     with store.wish() as session:
         cases = Cases(session)
         case, before = (_case_of(cases, each) for each in (recommendation_id, earlier_id))

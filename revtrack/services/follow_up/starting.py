@@ -15,7 +15,7 @@ from revtrack.domain.names.recipients import join_names
 from revtrack.domain.names.succession import responsible_committee
 from revtrack.domain.records.base import Year
 from revtrack.domain.texts.prose import Line
-from revtrack.services.follow_up.allowed import refuse_clerk
+from revtrack.services.allowed import refuse_clerk_to_follow_up
 from revtrack.services.follow_up.judging import follow_ups_in
 from revtrack.services.registering.new_letter import letters_for, propose_reference
 from revtrack.services.registering.register import add_role, refuse_taken_reference
@@ -50,7 +50,7 @@ def start_follow_up(store: Store, entry: FollowUpEntry, today: date) -> r.Audit:
     audits are of different municipalities, not handed over, or have nothing open, and where another
     follow-up of one is under way and it is not forced.
     """
-    refuse_clerk(store)
+    refuse_clerk_to_follow_up(store)
     with store.wish() as session:
         ids = dict.fromkeys(entry.followed_ids)
         cases = [stored.load_case(session, audit_id) for audit_id in ids]

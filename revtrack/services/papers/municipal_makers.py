@@ -20,5 +20,8 @@ FOR_AUDITORS = frozenset(BRIEFS)
 OF_THE_REGISTER = frozenset({DocumentKind.WATCH_LIST})
 """The kinds that can also be made of all municipalities of a register together."""
 
+WITH_NEWS = frozenset({DocumentKind.MEETING_BRIEF})
+"""The kinds that tell what is new since a day."""
+
 OF_A_YEAR = frozenset({DocumentKind.ANNUAL_SUMMARY})
 """The kinds that are about one audit year."""

@@ -100,20 +100,8 @@ def _reason_against(kind: DocumentKind, case: AuditCase, line: ReplyLine) -> Rev
     """Return why no letter of the kind is made about a reply; None where one is."""
     name, reference = line.committee.name, case.audit.reference
     match kind:
-        case DocumentKind.SUPPLEMENT_REQUEST if line.state is not ReplyState.INCOMPLETE:
-            return RevTrackError(
-                "No supplement is asked of {committee} in {reference}. Ask for one first, with: "
-                "revtrack return",
-                committee=name,
-                reference=reference,
-            )
-        case DocumentKind.SUPPLEMENT_REQUEST if line.is_supplement_late:
-            return RevTrackError(
-                "The supplement from {committee} was asked for by {day}, which has passed. Ask "
-                "anew with another day (revtrack return --due), or remind.",
-                committee=name,
-                day=line.supplement_due_on,
-            )
+        case DocumentKind.SUPPLEMENT_REQUEST:
+            return _reason_against_request(case, line)
         case DocumentKind.EXTENSION_NOTICE if not line.extensions:
             return RevTrackError(
                 "In {reference} no more time is registered for {committee}. Register it first, "
@@ -137,6 +125,25 @@ def _reason_against(kind: DocumentKind, case: AuditCase, line: ReplyLine) -> Rev
             )
         case _:
             return None
+
+
+def _reason_against_request(case: AuditCase, line: ReplyLine) -> RevTrackError | None:
+    """Return why no supplement is asked for in a letter; None where it is."""
+    if line.state is not ReplyState.INCOMPLETE:
+        return RevTrackError(
+            "No supplement is asked of {committee} in {reference}. Ask for one first, with: "
+            "revtrack return",
+            committee=line.committee.name,
+            reference=case.audit.reference,
+        )
+    if line.is_supplement_late:
+        return RevTrackError(
+            "The supplement from {committee} was asked for by {day}, which has passed. Ask "
+            "anew with another day (revtrack return --due), or remind.",
+            committee=line.committee.name,
+            day=line.supplement_due_on,
+        )
+    return None
 
 
 def noted_with(order: Order, paper: Paper[Order]) -> Callable[[Session, str], object] | None:

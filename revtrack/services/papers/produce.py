@@ -1,6 +1,7 @@
 """Making the documents of an audit: records in, files out, each noted with its content hash."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from revtrack.domain.codes import DocumentKind
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.names.file_names import short_name
 from revtrack.domain.outcome.scope import is_under_way
+from revtrack.services.allowed import refuse_clerk_to_judge
 from revtrack.services.papers import follow_up_papers as papers
 from revtrack.services.papers.clerk_makers import refuse_others
 from revtrack.services.papers.makers import (
@@ -26,7 +28,6 @@ from revtrack.services.papers.orders import Order, Paper
 from revtrack.services.papers.pdf import with_pdfs
 from revtrack.services.papers.placing import Produced, Wanted, content_of, keep
 from revtrack.services.papers.stopping import refuse_stopped
-from revtrack.services.replies.review import refuse_clerk
 from revtrack.storage.audits import load_case
 from revtrack.storage.events import stamp_of
 from revtrack.storage.store import Store
@@ -82,44 +83,52 @@ def drawn(  # noqa: PLR0913 - as produce
     due_on: date | None = None,
 ) -> tuple[AuditCase, list[Wanted]]:
     """Return the audit and its documents as ``produce`` would make them; nothing is written."""
-    if kind not in MAKERS:
-        raise UsageError("{kind} cannot be made yet.", kind=kind)
-    if kind is DocumentKind.SUPPLEMENT_REQUEST:
-        refuse_clerk(store)
-    if (per_committee or committee_id is not None) and kind not in PER_COMMITTEE:
-        raise UsageError("{kind} is made for the whole audit, not for one committee.", kind=kind)
+    _refuse(store, kind, is_for_one=per_committee or committee_id is not None)
     with store.reading() as session:
         case = load_case(session, audit_id)
         followed = tuple(load_case(session, each.followed_id) for each in case.followed)
         stamp = stamp_of(session.connection(), (case, *followed))
     refuse_others(kind, store.person, case)
-    committees: Iterable[r.Committee | None]
-    if kind in ON_OCCASION:
-        committees = concerned(kind, case, today, committee_id)
-    elif per_committee or (kind in ONLY_PER_COMMITTEE and committee_id is None):
-        committees = _each_recipient(kind, case, followed, today, is_working=working)
-    else:
-        committees = (case.committee_by_id[committee_id] if committee_id is not None else None,)
-    orders = [
-        Order(
-            kind=kind,
-            case=case,
-            followed=followed,
-            today=today,
-            stamp=stamp,
-            committee=committee,
-            is_working=working,
-            due_on=due_on,
-            templates=store.templates,
-        )
-        for committee in committees
-    ]
+    of_all = Order(
+        kind=kind,
+        case=case,
+        followed=followed,
+        today=today,
+        stamp=stamp,
+        committee=None,
+        is_working=working,
+        due_on=due_on,
+        templates=store.templates,
+    )
+    orders = _orders(of_all, committee_id, per_committee=per_committee)
     refuse_stopped(orders)
     return case, [
         _wanted(order, paper, store.templates)
         for order in orders
         for paper in papers_of(order, formats)
     ]
+
+
+def _refuse(store: Store, kind: DocumentKind, *, is_for_one: bool) -> None:
+    if kind not in MAKERS:
+        raise UsageError("{kind} cannot be made yet.", kind=kind)
+    if kind is DocumentKind.SUPPLEMENT_REQUEST:
+        refuse_clerk_to_judge(store)
+    if is_for_one and kind not in PER_COMMITTEE:
+        raise UsageError("{kind} is made for the whole audit, not for one committee.", kind=kind)
+
+
+def _orders(of_all: Order, committee_id: int | None, *, per_committee: bool) -> list[Order]:
+    """Return the order itself, or one for each committee that gets its own."""
+    kind, case = of_all.kind, of_all.case
+    committees: Iterable[r.Committee | None]
+    if kind in ON_OCCASION:
+        committees = concerned(kind, case, of_all.today, committee_id)
+    elif per_committee or (kind in ONLY_PER_COMMITTEE and committee_id is None):
+        committees = _each_recipient(of_all)
+    else:
+        committees = (case.committee_by_id[committee_id] if committee_id is not None else None,)
+    return [replace(of_all, committee=committee) for committee in committees]
 
 
 def _wanted(order: Order, paper: Paper[Order], templates: Path | None) -> Wanted:
@@ -141,27 +150,21 @@ def _wanted(order: Order, paper: Paper[Order], templates: Path | None) -> Wanted
     )
 
 
-def _each_recipient(
-    kind: DocumentKind,
-    case: AuditCase,
-    followed: Sequence[AuditCase],
-    today: date,
-    *,
-    is_working: bool,
-) -> tuple[r.Committee, ...]:
+def _each_recipient(order: Order) -> tuple[r.Committee, ...]:
     """Return those who get one of their own: whom the letter goes to, whom the table lists.
 
     Committees that are only informed are none of them. Raises RevTrackError where there is nobody,
     or where the letter goes to the council in one copy.
     """
-    facts = LetterFacts(case, today)
+    kind, case = order.kind, order.case
+    facts = LetterFacts(case, order.today)
     if kind is DocumentKind.COVER_LETTER:
         found = facts.everybody
     elif kind in ONLY_PER_COMMITTEE and case.is_handed_over:
         found = case.in_order(each.committee_id for each in case.reply_cases)
     elif kind in ONLY_PER_COMMITTEE and is_under_way(case):
-        found = papers.asked_committees(case, followed, today)
-    elif is_working:
+        found = papers.asked_committees(case, order.followed, order.today)
+    elif order.is_working:
         found = case.in_order(each.committee_id for each in case.addressees)
     else:
         found = facts.listed_recipients

@@ -10,8 +10,8 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Review
 from revtrack.domain.entries import ProgressJudgementEntry
 from revtrack.domain.errors import GoneError, RevTrackError, UsageError
+from revtrack.services.allowed import refuse_clerk_to_judge
 from revtrack.services.replies.review import (
-    refuse_clerk,
     refuse_future,
     refuse_lack,
     refuse_step,
@@ -91,7 +91,7 @@ def judge_progress(
     On each recommendation all that wait are judged together; where none waits, the one judged last.
     Raises RevTrackError as ``review.judge`` does; ``why`` is needed to take a judgement back.
     """
-    refuse_clerk(store)
+    refuse_clerk_to_judge(store)
     refuse_lack(entry.review, note=entry.review_note, why=why)
     refuse_future(entry.reviewed_on, today)
     is_taken_back = entry.review is Review.PENDING

@@ -7,11 +7,12 @@ from sqlmodel import Session
 from revtrack.domain import records as r
 from revtrack.domain import states
 from revtrack.domain.case import AuditCase
-from revtrack.domain.codes import PersonRole, ReplyState, Review
+from revtrack.domain.codes import ReplyState, Review
 from revtrack.domain.days.deadlines import propose_supplement_due_on
 from revtrack.domain.entries import JudgementEntry
 from revtrack.domain.errors import GoneError, RevTrackError, UsageError
 from revtrack.domain.follow_up import ReplyLine, reply_lines
+from revtrack.services.allowed import refuse_clerk_to_judge
 from revtrack.storage.audits import load_case
 from revtrack.storage.events import judging_wishes
 from revtrack.storage.rows import add, change, one
@@ -34,7 +35,7 @@ def judge(store: Store, entry: JudgementEntry, today: date) -> tuple[r.Response,
     none is said. Raises RevTrackError where nothing has come, the step is not allowed or lacks its
     note, a day cannot be right, or the person works as a clerk.
     """
-    refuse_clerk(store)
+    refuse_clerk_to_judge(store)
     with store.wish() as session:
         line = _line_of(load_case(session, entry.audit_id), entry.reply_case_id, today)
         judged = _judged(line, entry)
@@ -85,7 +86,7 @@ def take_back_judgement(
     All that was judged in that wish waits. The history keeps the judgement and ``why``. Raises
     RevTrackError where nothing is judged or no reason is given.
     """
-    refuse_clerk(store)
+    refuse_clerk_to_judge(store)
     refuse_lack(Review.PENDING, why=why)
     with store.wish(why) as session:
         line = _line_of(load_case(session, audit_id), reply_case_id, today)
@@ -111,7 +112,7 @@ def give_up(store: Store, note: r.NewReplyCaseNote, today: date) -> r.ReplyCase:
     The note says why, and stays in the case. Raises RevTrackError where no reply is awaited, or
     its day has not passed.
     """
-    refuse_clerk(store)
+    refuse_clerk_to_judge(store)
     with store.wish() as session:
         line = _stored_line(session, note.reply_case_id, today)
         if line.state not in states.OPEN_STATES:
@@ -136,7 +137,7 @@ def wait_again(store: Store, reply_case_id: int, why: str, today: date) -> r.Rep
 
     Raises RevTrackError where it was not given up, or no reason is given.
     """
-    refuse_clerk(store)
+    refuse_clerk_to_judge(store)
     refuse_lack(Review.PENDING, why=why)
     with store.wish(why) as session:
         line = _stored_line(session, reply_case_id, today)
@@ -157,14 +158,6 @@ def _line_of(case: AuditCase, reply_case_id: int, today: date) -> ReplyLine:
         if line.reply_case.id == reply_case_id:
             return line
     raise GoneError
-
-
-def refuse_clerk(store: Store) -> None:
-    """Refuse who works as a clerk: a committee's own secretary does not judge its reply."""
-    if store.person.role is PersonRole.CLERK:
-        raise RevTrackError(
-            "Replies are judged by the auditors and their experts; you work as a clerk."
-        )
 
 
 def refuse_lack(review: Review, *, note: str | None = None, why: str | None = None) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 from revtrack.domain.errors import RevTrackError
 from revtrack.domain.follow_up import AddresseeLine
 from revtrack.domain.outcome.scope import is_under_way
-from revtrack.services.follow_up.allowed import refuse_clerk
+from revtrack.services.allowed import refuse_clerk_to_follow_up
 from revtrack.services.follow_up.judging import follow_ups_of
 from revtrack.tui.screens.follow_up import CloseForm, PackForm, ReopenForm, VerdictForm
 from revtrack.tui.screens.review_actions import ReviewActions
@@ -22,7 +22,7 @@ class FollowUpActions(ReviewActions):
         if not self.may_write() or self._view is None:
             return None
         try:
-            refuse_clerk(self.desk.store)
+            refuse_clerk_to_follow_up(self.desk.store)
         except RevTrackError as refusal:
             self.refuse(refusal)
             return None

@@ -4,7 +4,7 @@ from revtrack.domain import states
 from revtrack.domain.codes import ReplyState, Review
 from revtrack.domain.errors import RevTrackError
 from revtrack.domain.follow_up import ReplyLine
-from revtrack.services.replies.review import refuse_clerk
+from revtrack.services.allowed import refuse_clerk_to_judge
 from revtrack.tui.screens.audit_actions import AuditActions
 from revtrack.tui.screens.review import (
     GiveUpForm,
@@ -28,7 +28,7 @@ class ReviewActions(AuditActions):
         if not self.may_write() or (line := self._case_line()) is None:
             return None
         try:
-            refuse_clerk(self.desk.store)
+            refuse_clerk_to_judge(self.desk.store)
         except RevTrackError as refusal:
             self.refuse(refusal)
             return None
