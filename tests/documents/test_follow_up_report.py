@@ -264,6 +264,21 @@ def test_a_reply_that_is_not_due_yet_is_awaited(
     assert "Rapporten omfattar tre frågor." in text
 
 
+def test_the_contents_are_links_that_show_no_page_until_it_is_known(
+    eskilstuna: AuditCase, report_template: bytes
+) -> None:
+    made = package.read_parts(report([eskilstuna], report_template))["word/document.xml"].decode()
+    linked = re.findall(r'<w:hyperlink w:anchor="(\w+)"[^>]*>(.*?)</w:hyperlink>', made)
+    assert len(linked) == 14
+    for bookmark, entry in linked:
+        assert f'w:name="{bookmark}"' in made
+        assert f" PAGEREF {bookmark} " in entry
+        assert 'w:dirty="true"' in entry
+        assert entry.endswith(
+            '<w:fldChar w:fldCharType="separate"/></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+        )
+
+
 def test_headings_are_numbered_without_gaps(
     followed: list[AuditCase], follow_up: AuditCase, report_template: bytes
 ) -> None:
@@ -432,7 +447,7 @@ def test_what_was_opened_again_remains_and_is_not_counted_as_carried_out(
     case = reopened(followed[0], "R4", VerdictStep.FULL)
     made = report([case], report_template)
     text = text_of(made)
-    remaining = text.split("Kvarstående rekommendationer\n")[1].split("Nya rekommendationer")[0]
+    remaining = text.split("Kvarstående rekommendationer\n")[-1].split("Nya rekommendationer")[0]
     assert "Punkt: 2022, R4, kommunstyrelsen: " in remaining
     assert "Två har öppnats igen efter bedömningen och kvarstår." in text
     tally = Tally(units_of([case]), TODAY)

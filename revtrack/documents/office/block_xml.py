@@ -165,10 +165,14 @@ def _bookmark(number: int) -> str:
 
 
 def page_reference(bookmark: str) -> str:
-    """Return a field that shows the page of a bookmark; Word and LibreOffice fill it in."""
+    """Return a field that shows the page of a bookmark; Word and LibreOffice fill it in.
+
+    It is empty until then: where fields are not filled in, as in a protected view, the contents
+    are headings to follow and no page is wrong.
+    """
     return (
         '<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>'
         f'<w:r><w:instrText xml:space="preserve"> PAGEREF {bookmark} \\h </w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>–</w:t></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
         '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     )
