@@ -106,6 +106,11 @@ def sentence(text: str) -> str:
     return text if text.endswith((".", "!", "?", "…", ".”", ":")) else f"{text}."
 
 
+def uncapitalised(text: str) -> str:
+    """Return a text as it stands within a sentence; abbreviations keep their capitals."""
+    return text if text[1:2].isupper() or text[1:2] == "-" else text[:1].lower() + text[1:]
+
+
 def is_whole_sentence(text: str) -> bool:
     """Tell whether a text stands as it is, and is not a clause to be put after "att"."""
     return text[:1].isupper() and _CLAUSE.match(text) is None

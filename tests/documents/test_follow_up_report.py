@@ -217,16 +217,39 @@ def test_the_committees_words_and_the_auditors_findings_are_told_apart(
 ) -> None:
     made = report(followed, report_template, follow_up)
     assert (
-        "Punkt: Kommunstyrelsen: Enligt yttrandet: avser att vidta åtgärder. Riktlinjerna ska ses "
-        "över och beslutas under första kvartalet 2023. / Lägesrapport 2023-04-12: uppger att "
-        "åtgärden är genomförd. Nya riktlinjer är beslutade och publicerade. / Uppföljningen "
+        "Punkt: Kommunstyrelsen: Enligt yttrandet avser styrelsen att vidta åtgärder. Riktlinjerna "
+        "ska ses över och beslutas under första kvartalet 2023. / Lägesrapport 2023-04-12: uppger "
+        "att åtgärden är genomförd. Nya riktlinjer är beslutade och publicerade. / Uppföljningen "
         "visar: KS § 41/2023. Underlag: genomgång av beslutade riktlinjer."
     ) in text_of(made)
     header, first, second, *_ = table_of(made, "Vidtagna åtgärder")
     reply, actions = header.index("Svar (år, §)"), header.index("Vidtagna åtgärder")
     assert plain_spaces(first[reply]) == "2022, § 148\nAvser att vidta åtgärder"
-    assert first[actions].startswith("Besluta om reviderade riktlinjer för inköp och upphandling")
+    assert plain_spaces(first[actions]).startswith(
+        "Genomfört enligt styrelsen: besluta om reviderade riktlinjer för inköp och upphandling "
+        "(Kommunstyrelsens beslut om nya riktlinjer, § 41, 2023-03-28).\nLägesrapport"
+    )
     assert second[actions] == "Inga åtgärder angivna"
+
+
+def test_a_stance_is_a_sentence_and_words_for_a_time_have_their_year(
+    eskilstuna: AuditCase,
+    followed: list[AuditCase],
+    follow_up: AuditCase,
+    report_template: bytes,
+) -> None:
+    text = text_of(report(followed, report_template, follow_up))
+    assert (
+        "Kommunstyrelsen: Enligt yttrandet instämmer styrelsen inte och avser inte att vidta någon "
+        "åtgärd. Styrelsen anser"
+    ) in text
+    assert "Enligt yttrandet noterar nämnden rekommendationen utan att ta ställning." in text
+    assert "tas i bruk från årsskiftet. Yttrandet är från 2022." in text
+    assert "under våren 2023. / Uppföljningen visar" in text
+    status = text_of(report([eskilstuna], report_template))
+    assert "införas i år och sedan utvecklas vidare. Vilket år yttrandet är från framgår" in status
+    assert "Av yttrandet framgår inte tydligt hur nämnden ställer sig. " in status
+    assert "Rekommendationen besvaras inte i yttrandet. " in status
 
 
 def test_a_letter_without_a_decision_and_a_joint_reply_are_called_what_they_are(

@@ -23,7 +23,7 @@ from revtrack.wording.stances import stance, swedish_stance
             Position.DISAGREES,
             Progress.WILL_NOT,
             True,
-            "Instämmer inte; uppger att ingen åtgärd ska genomföras",
+            "Instämmer inte; avser inte att vidta någon åtgärd",
         ),
         (Position.NOT_ADDRESSED, None, False, "Besvaras inte"),
     ],

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from revtrack.documents import answers, phrases
+from revtrack.documents.follow_up.accounts import account
 from revtrack.documents.follow_up.facts import (
     Followed,
     FollowedAudit,
@@ -97,17 +98,9 @@ def _findings(audit: FollowedAudit) -> Blocks:
 
 def _finding(audit: FollowedAudit, line: AddresseeLine) -> str:
     """Return the committee's own account and the auditors' findings, told apart."""
-    sentences = []
-    if line.answer and line.answer.quote:
-        said = answers.stance(line)
-        quote = phrases.sentence(line.answer.quote)
-        is_letter = line.response and line.response.kind is ResponseKind.STATEMENT
-        according = "Enligt skrivelsen" if is_letter else "Enligt yttrandet"
-        sentences.append(f"{according}: {said[:1].lower()}{said[1:]}. {quote}")
-    sentences += answers.progress_reports(audit.case, line)
-    if line.verdict:
-        sentences += _found(line.verdict)
-    return "\n".join(sentences)
+    found = _found(line.verdict) if line.verdict else []
+    told = [account(line), *answers.progress_reports(audit.case, line), *found]
+    return "\n".join(filter(None, told))
 
 
 def _found(verdict: Verdict) -> list[str]:

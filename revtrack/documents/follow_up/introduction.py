@@ -137,17 +137,12 @@ def _method(facts: Followed) -> list[str]:
     if facts.follow_up is None:
         return [f"Underlaget består av {join_names(found)}."]
     audit = facts.follow_up.audit
-    methods = [_uncapitalised(line) for line in lines_of(audit.methods)] or found
+    methods = [phrases.uncapitalised(line) for line in lines_of(audit.methods)] or found
     sentences = [f"Underlaget består av {join_names(methods)}."]
-    functions = [_uncapitalised(line) for line in lines_of(audit.functions_interviewed)]
+    functions = [phrases.uncapitalised(line) for line in lines_of(audit.functions_interviewed)]
     if functions:
         sentences.append(f"Intervjuer har gjorts med {join_names(functions)}.")
     if audit.fact_check is FactCheck.DONE and audit.fact_checked_by:
         day = f" {phrases.the_day(audit.fact_checked_on)}" if audit.fact_checked_on else ""
         sentences.append(f"Rapporten har faktakontrollerats av {audit.fact_checked_by}{day}.")
     return sentences
-
-
-def _uncapitalised(text: str) -> str:
-    """Return a line of a list as it stands within a sentence; abbreviations keep their capitals."""
-    return text if text[1:2].isupper() or text[1:2] == "-" else text[:1].lower() + text[1:]
