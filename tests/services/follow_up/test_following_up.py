@@ -491,7 +491,10 @@ def test_a_recurring_action_is_a_promise_until_something_has_come_of_it(
     kept = replace(
         line, actions=tuple(a.model_copy(update={"fulfilled_by": "Beslut"}) for a in line.actions)
     )
-    assert promised_or_done(case, kept) == ["Redovisa eftersatt underhåll i årsredovisningen"]
+    (done,) = promised_or_done(case, kept)
+    assert done == (
+        "Genomfört enligt styrelsen: redovisa eftersatt underhåll i årsredovisningen (Beslut)."
+    )
 
 
 def test_a_repeat_is_linked_and_the_chain_is_listed(demo_store: Store) -> None:
