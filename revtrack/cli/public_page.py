@@ -16,6 +16,7 @@ from revtrack.cli.publish import (
     tell_findings,
     tell_outcome,
 )
+from revtrack.domain.errors import UsageError
 from revtrack.services import find
 from revtrack.services.papers.public_page import draw_pages, publish_pages
 from revtrack.wording import _
@@ -47,16 +48,29 @@ def public() -> Command:
                 metavar=_("FOLDER"),
                 help=_("The municipality's own folder of pages; made if it is not there."),
             ),
+            click.Option(
+                ["--leave-out"],
+                multiple=True,
+                metavar=_("AUDIT[:R2]"),
+                help=_(
+                    "An audit, or a recommendation of one, that is kept off the page and out of "
+                    "the data; needs --why; may be given several times."
+                ),
+            ),
             *confirming_options(),
             json_option(),
         ],
         _(
             "A page (HTML), open data (CSV) and an index of the years: recommendation, committee, "
             "reply, action and status of what has been handed over, without names of persons. "
-            "What names anybody anyhow is listed and must be confirmed. Pages of the register are "
-            "written anew in their place; a page edited by hand is left, and refused."
+            "What names anybody anyhow, and what is said of security, is listed and must be "
+            "confirmed or left out; the page tells how much is left out. Pages of the register "
+            "are written anew in their place; a page edited by hand is left, and refused."
         ),
-        ["revtrack export public Eskilstuna --year 2022 --to webb"],
+        [
+            "revtrack export public Eskilstuna --year 2022 --to webb",
+            "revtrack export public --year 2022 --to w --leave-out ESK-2022-1 --why OSL",
+        ],
     )
 
 
@@ -66,15 +80,17 @@ def _public(  # noqa: PLR0913 - one argument for each option
     municipality: str | None,
     year: int,
     folder: Path,
+    leave_out: Sequence[str],
     reviewed: bool,
     why: str | None,
     confirm: Sequence[tuple[str, str]],
     as_json: bool,
 ) -> int:
     reason, reasons = reason_for_all(start, reviewed=reviewed, why=why), dict(confirm)
+    left_out = _left_out(leave_out, why or start.why)
     with opened(start) as store:
         town = find.find_municipality(store, municipality)
-        pages = draw_pages(store, town, year, start.today, folder)
+        pages = draw_pages(store, town, year, start.today, folder, left_out)
         left = pages.unconfirmed(reasons, reason)
         made: tuple[Path, ...] = ()
         if not left:
@@ -87,3 +103,9 @@ def _public(  # noqa: PLR0913 - one argument for each option
         for path in made:
             say(str(path))
     return tell_outcome(len(left))
+
+
+def _left_out(places: Sequence[str], why: str | None) -> dict[str, str]:
+    if places and not why:
+        raise UsageError("Say with --why, why {places} is left out.", places=", ".join(places))
+    return dict.fromkeys(places, why or "")

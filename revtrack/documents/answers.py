@@ -7,6 +7,7 @@ from revtrack.documents import phrases
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import ReplyState, ResponseKind, Review
 from revtrack.domain.follow_up import AddresseeLine, ReplyLine
+from revtrack.domain.outcome.judged import is_overturned
 from revtrack.domain.records import Action, Committee, Response, Verdict
 from revtrack.domain.replies.progress import planned_completion
 from revtrack.wording.labels import swedish_absent_label, swedish_label
@@ -64,6 +65,14 @@ def verdict_word(verdict: Verdict) -> str:
     return swedish_label(verdict.verdict)
 
 
+def verdict_text(line: AddresseeLine) -> str:
+    """Return what the auditors found, and whether they have opened it again since."""
+    if line.verdict is None:
+        return swedish_absent_label("verdict")
+    found = verdict_word(line.verdict)
+    return f"{found}, därefter återöppnad" if is_overturned(line) else found
+
+
 def words_of(line: AddresseeLine) -> str:
     """Return the committee's words on the recommendation, or that there are none."""
     if line.response is None:
@@ -117,21 +126,23 @@ def responsible_text(actions: Sequence[Action]) -> str:
 def _with_day(action: Action) -> str:
     if action.due is None:
         return f"{action.text} (utan dag)"
-    day = action.due if _is_exact(action.due) else coarse_in_words(action.due)
+    day = action.due if is_exact(action.due) else coarse_in_words(action.due)
     return f"{action.text} ({day})"
 
 
 def due_text(actions: Sequence[Action]) -> str:
     """Return when all the actions are to be done, as exactly as it was stated: the last day."""
     day = planned_completion(action.due for action in actions)
-    return _due(day) if day else phrases.NONE_GIVEN
+    return due_in_cell(day) if day else phrases.NONE_GIVEN
 
 
-def _due(coarse: str) -> str:
-    return coarse if _is_exact(coarse) else capitalise_first(coarse_in_words(coarse))
+def due_in_cell(coarse: str) -> str:
+    """Return a day as exactly as it was stated, where a cell begins: "Juni 2023"."""
+    return coarse if is_exact(coarse) else capitalise_first(coarse_in_words(coarse))
 
 
-def _is_exact(coarse: str) -> bool:
+def is_exact(coarse: str) -> bool:
+    """Tell whether a day is stated to the day."""
     return len(coarse) == EXACT_DAY and coarse[:1].isdecimal()
 
 

@@ -15,6 +15,8 @@ _KINDS: Mapping[Revealed, Callable[[], str]] = {
     Revealed.STREET_ADDRESS: lambda: _("Street address"),
     Revealed.SECRET: lambda: _("Secrecy"),
     Revealed.DRAFT: lambda: _("Draft"),
+    Revealed.SECURITY: lambda: _("Security"),
+    Revealed.NOT_SHOWN_BEFORE: lambda: _("Not shown before"),
 }
 _PLACES: tuple[tuple[str, Callable[[], str]], ...] = (
     (r"word/document\.xml|word/charts/", lambda: _("the text")),

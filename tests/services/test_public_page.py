@@ -10,19 +10,31 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from revtrack.documents import phrases
 from revtrack.documents.accessibility.html import check_html
 from revtrack.documents.public.page import year_page
-from revtrack.documents.public.rows import PublicRow, as_csv, from_csv, public_rows
+from revtrack.documents.public.rows import (
+    PublicAudit,
+    PublicRow,
+    PublicYear,
+    as_csv,
+    from_csv,
+    public_year,
+)
 from revtrack.domain import records as r
-from revtrack.domain.codes import DocumentKind
+from revtrack.domain.case import AuditCase
+from revtrack.domain.codes import Confidentiality, DocumentKind
 from revtrack.domain.entries import AttachmentEntry
 from revtrack.domain.errors import RevTrackError, UsageError
+from revtrack.domain.publishing.gate import Revealed
 from revtrack.services.exchange.importing import import_case_file
 from revtrack.services.find import find_audit, find_municipality
+from revtrack.services.history import list_history
 from revtrack.services.papers.files import rewritten
 from revtrack.services.papers.handover import make_handover
+from revtrack.services.papers.left_out import left_out_of
 from revtrack.services.papers.listing import list_documents
-from revtrack.services.papers.public_page import draw_pages, publish_pages
+from revtrack.services.papers.public_page import PublicPages, draw_pages, publish_pages
 from revtrack.services.replies.attach import attach_file
 from revtrack.storage.audits import list_audits, load_case
 from revtrack.storage.rows import change, one
@@ -32,9 +44,27 @@ from tests.conftest import TODAY
 HOSTILE = PublicRow(
     *(
         f'{sign}1+1{name}\r\n"<b>&'
-        for sign, name in zip("=+-@\t\r'ab;,cd", "abcdefghijklm", strict=True)
+        for sign, name in zip("=+-@\t\r'ab;,cdefg", "abcdefghijklmnop", strict=True)
     )
 )
+
+
+def shown(*rows: PublicRow) -> PublicYear:
+    """Return a year with one audit, whose own words are those of its first row."""
+    first = rows[0]
+    audit = PublicAudit(
+        first.audit, first.reference, first.handed_over, (), rows, phrases.RECOMMENDATION
+    )
+    return PublicYear(2022, (audit,))
+
+
+def every_case(store: Store) -> list[AuditCase]:
+    with store.reading() as session:
+        return [load_case(session, each.id) for each in list_audits(session)]
+
+
+def public_rows(cases: list[AuditCase], year: int, today: date) -> list[PublicRow]:
+    return list(public_year(cases, year, today).rows)
 
 
 def pages(store: Store, folder: Path, today: date = TODAY, year: int = 2022) -> tuple[Path, ...]:
@@ -67,26 +97,24 @@ def test_open_data_comes_back_as_it_was_and_holds_no_formula() -> None:
 
 
 def test_hostile_text_stays_text_on_the_page() -> None:
-    page = year_page("<i>K", 2022, [HOSTILE], "&").decode()
+    page = year_page("<i>K", shown(HOSTILE), "&").decode()
     assert "<b>" not in page
     assert "<i>" not in page
-    assert page.count("&lt;b&gt;&amp;") >= len(fields(PublicRow)) - 3
+    assert page.count("&lt;b&gt;&amp;") >= len(fields(PublicRow)) - 5
 
 
 def test_only_what_is_handed_over_and_asked_is_shown(demo_store: Store) -> None:
-    with demo_store.reading() as session:
-        cases = [load_case(session, each.id) for each in list_audits(session)]
+    cases = every_case(demo_store)
     for year in {case.audit.audit_year for case in cases}:
-        shown = {row.reference for row in public_rows(cases, year, TODAY)}
-        assert shown <= {case.audit.reference for case in cases if case.is_handed_over}
+        found = {row.reference for row in public_rows(cases, year, TODAY)}
+        assert found <= {case.audit.reference for case in cases if case.is_handed_over}
     case = next(each for each in cases if each.audit.reference == "ESK-2022-1")
     draft = replace(case, audit=case.audit.model_copy(update={"handed_over_on": None}))
     assert public_rows([draft], 2022, TODAY) == []
 
 
 def test_the_auditors_verdict_and_outcome_are_told_in_order_of_number(demo_store: Store) -> None:
-    with demo_store.reading() as session:
-        cases = [load_case(session, each.id) for each in list_audits(session)]
+    cases = every_case(demo_store)
     rows = [each for each in public_rows(cases, 2022, TODAY) if each.reference == "ALV-2022-1"]
     gone, done, remains = "Inte längre aktuell", "Genomförd", "Kvarstår efter uppföljning"
     merged = "Sammanförd med annan rekommendation"
@@ -99,15 +127,65 @@ def test_the_auditors_verdict_and_outcome_are_told_in_order_of_number(demo_store
         ("R4", "Avslutad", "Ej genomförd", merged),
         ("R5", remains, "Genomförd, därefter återöppnad", "Inte avslutad"),
     ]
-    assert "<td>Genomförd, därefter återöppnad</td>" in year_page("K", 2022, rows, "").decode()
+    assert "<td>Genomförd, därefter återöppnad</td>" in year_page("K", shown(*rows), "").decode()
 
 
 def test_a_late_reply_is_missing_in_every_column(demo_store: Store) -> None:
-    with demo_store.reading() as session:
-        cases = [load_case(session, each.id) for each in list_audits(session)]
+    cases = every_case(demo_store)
     late = [e for e in public_rows(cases, 2025, TODAY) if e.position == "Svar saknas"]
     assert late
     assert {each.standing for each in late} == {"Svar saknas"}
+
+
+def test_a_promise_is_not_told_as_going_on(demo_store: Store) -> None:
+    cases = every_case(demo_store)
+    rows = {
+        (each.reference, each.number, each.committee): (each.due, each.standing)
+        for year in (2022, 2023, 2024)
+        for each in public_rows(cases, year, TODAY)
+    }
+    promised = "Åtgärd utlovad"
+    assert [
+        rows[place]
+        for place in (
+            ("ESK-2022-1", "R1", "Kommunstyrelsen"),
+            ("ESK-2022-1", "R2", "Kommunstyrelsen"),
+            ("ESK-2022-1", "R9", "Vård- och omsorgsnämnden"),
+            ("ALV-2023-2", "R4", "Kommunstyrelsen"),
+            ("ALV-2023-2", "R3", "Kommunstyrelsen"),
+            ("ALV-2024-3", "R2", "Samhällsbyggnadsnämnden"),
+        )
+    ] == [
+        ("Juni 2023", f"{promised}, klar senast juni 2023; inte redovisad"),
+        ("Ingen angiven", promised),
+        ("2023", "Åtgärd pågår; skulle ha varit klar senast 2023"),
+        ("Inför 2025", f"{promised}, klar inför 2025; inte redovisad"),
+        ("2024", f"{promised}, klar senast 2024; inte redovisad som klar"),
+        ("Februari 2026", f"{promised}, klar senast februari 2026"),
+    ]
+
+
+def test_questions_have_a_table_and_words_of_their_own(demo_store: Store) -> None:
+    year = public_year(every_case(demo_store), 2025, TODAY)
+    study = next(each for each in year.audits if each.reference == "ALV-2025-3")
+    assert {each.kind for each in study.rows} == {"Fråga"}
+    assert {each.action for each in study.rows} == {"Gäller inte frågor"}
+    page = year_page("K", year, "").decode()
+    assert "<caption>Frågor, svar och läge: Förstudie om skolfrånvaro i grundskolan" in page
+    section = page[page.index('<h2 id="alv-2025-3">') :]
+    assert section.count('<th scope="col">') == 6
+    assert "Gäller inte frågor" not in page
+
+
+def test_a_follow_up_leads_to_what_it_follows_up(demo_store: Store) -> None:
+    year = public_year(every_case(demo_store), 2024, TODAY)
+    told = "”Granskning av inköp och upphandling” (ALV-2022-1)"
+    link = f'<p>Uppföljning av <a href="2022.html#alv-2022-1">{told}</a>.</p>'
+    assert link in year_page("K", year, "", [2022]).decode()
+    assert f"<p>Uppföljning av {told}.</p>" in year_page("K", year, "").decode()
+    assert {each.follows for each in year.rows if each.reference == "ALV-2024-3"} == {
+        "ALV-2022-1, ALV-2022-2"
+    }
 
 
 def test_a_page_of_the_register_is_made_anew_and_an_edited_one_is_left(
@@ -205,6 +283,54 @@ def test_a_name_on_the_page_stops_it_until_it_is_confirmed(
     assert not (tmp_path / "webb").exists()
     reasons = {found.key: "Har samtyckt"}
     assert publish_pages(demo_store, drawn, TODAY, tmp_path / "webb", reasons=reasons, why=None)
+
+
+def draw(store: Store, folder: Path, *left_out: str) -> PublicPages:
+    town = find_municipality(store, "Älvsunda")
+    return draw_pages(store, town, 2025, TODAY, folder, dict.fromkeys(left_out, "OSL 18:8"))
+
+
+def test_what_is_said_of_security_is_left_out_or_confirmed(
+    demo_store: Store, tmp_path: Path
+) -> None:
+    drawn = draw(demo_store, tmp_path, "ALV-2025-1", "ALV-2025-2:R3", "alv-2025-2:r4")
+    publish_pages(demo_store, drawn, TODAY, tmp_path, reasons={}, why=None)
+    page = (tmp_path / "2025.html").read_text(encoding="utf-8")
+    assert "<p>En granskning redovisas inte här.</p>" in page
+    assert "<p>Två rekommendationer redovisas inte här.</p>" in page
+    assert not [name for name, each in drawn.files.items() if b"ALV-2025-1" in each]
+    assert {e.number for e in from_csv(drawn.files["2025.csv"]) if "2025-2" in e.reference} == {
+        *("R1", "R2")
+    }
+    why = list_history(demo_store)[-1].why
+    assert why == "ALV-2025-1: OSL 18:8; ALV-2025-2:R3: OSL 18:8; alv-2025-2:r4: OSL 18:8"
+    left = draw(demo_store, tmp_path).unconfirmed({}, None)
+    assert [(each.kind, each.text) for each in left] == [
+        (Revealed.SECURITY, "ALV-2025-1, IT-säkerhet"),
+        (Revealed.SECURITY, "ALV-2025-1:R1, kontinuitetsplan"),
+        (Revealed.SECURITY, "ALV-2025-1:R3, autentisering"),
+        (Revealed.SECURITY, "ALV-2025-1:R4, återläsning"),
+        (Revealed.SECURITY, "ALV-2025-1:R4, säkerhetskopior"),
+        (Revealed.SECURITY, "ALV-2025-1:R5, informationssäkerhet"),
+        (Revealed.NOT_SHOWN_BEFORE, "ALV-2025-1"),
+        (Revealed.NOT_SHOWN_BEFORE, "ALV-2025-2:R3"),
+        (Revealed.NOT_SHOWN_BEFORE, "ALV-2025-2:R4"),
+    ]
+
+
+def test_what_is_not_on_the_page_cannot_be_left_out(demo_store: Store) -> None:
+    cases = every_case(demo_store)
+    for place in ("ESK-2022-1", "ALV-2025-1:R9", "ALV-2025-4"):
+        with pytest.raises(UsageError, match="cannot be left out"):
+            left_out_of(demo_store, cases, 2025, [place])
+
+
+def test_working_material_is_never_on_the_page(demo_store: Store) -> None:
+    (case,) = (e for e in every_case(demo_store) if e.audit.reference == "ALV-2025-1")
+    secret = {"confidentiality": Confidentiality.WORKING_MATERIAL}
+    year = public_year([replace(case, audit=case.audit.model_copy(update=secret))], 2025, TODAY)
+    assert (year.audits, year.left_out) == ((), 1)
+    assert "<p>En granskning redovisas inte här.</p>" in year_page("K", year, "").decode()
 
 
 def test_a_year_without_a_letter_is_refused(demo_store: Store, tmp_path: Path) -> None:

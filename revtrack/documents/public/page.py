@@ -1,9 +1,12 @@
 """The public page of a municipality's audits: plain HTML that anybody can read, print and keep."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Collection, Iterable, Sequence
 from html import escape
 
-from revtrack.documents.public.rows import PublicRow, by_audit
+from revtrack.documents import phrases
+from revtrack.documents.public.rows import PublicAudit, PublicPlace, PublicRow, PublicYear
+from revtrack.wording.words import capitalise_first
 
 _STYLE = """
 :root { color-scheme: light; }
@@ -30,29 +33,34 @@ td { overflow-wrap: anywhere; }
 }
 """
 _ABOUT = (
-    "Här redovisas vad revisorerna har rekommenderat, hur nämnderna har svarat och vad som har "
-    "hänt sedan dess. Läget är hämtat ur revisorernas register."
+    "Här redovisas vad revisorerna har rekommenderat eller frågat, hur nämnderna har svarat och "
+    "vad som har hänt sedan dess. Läget är hämtat ur revisorernas register."
 )
+LEFT_OUT = "redovisas inte här"
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-_COLUMNS = (
-    *("Nr", "Rekommendation", "Nämnd", "Ställningstagande", "Beslut", "Åtgärd", "Läge"),
-    *("Bedömning vid uppföljning", "Avslutad, utfall"),
-)
 
 
-def year_page(municipality: str, year: int, rows: Sequence[PublicRow], note: str) -> bytes:
-    """Return the page of one audit year; ``note`` tells when and from what it was made."""
-    audits = by_audit(rows)
-    title = f"Revisorernas granskningar {year}, {municipality}"
+def year_page(
+    municipality: str, shown: PublicYear, note: str, years: Collection[int] = ()
+) -> bytes:
+    """Return the page of one audit year; ``note`` tells when and from what it was made.
+
+    ``years`` are those that have a page beside it, to which it may lead.
+    """
+    title = f"Revisorernas granskningar {shown.year}, {municipality}"
     body = [
         f"<h1>{escape(title)}</h1>",
         f"<p>{_ABOUT}</p>",
-        f'<p><a href="{year}.csv">Samma uppgifter som öppna data (CSV)</a></p>',
+        f'<p><a href="{shown.year}.csv">Samma uppgifter som öppna data (CSV)</a></p>',
     ]
-    if not audits:
+    if not shown.audits and not shown.left_out:
         body.append("<p>Ingen granskning har överlämnats för det här revisionsåret.</p>")
-    for of_audit in audits.values():
-        body += _section(of_audit)
+    for audit in shown.audits:
+        body += _section(audit, {shown.year, *years})
+    if shown.left_out:
+        noun = "granskning" if shown.left_out == 1 else "granskningar"
+        number = capitalise_first(phrases.counts(shown.left_out)[0])
+        body.append(f"<p>{number} {noun} {LEFT_OUT}.</p>")
     nav = '<nav aria-label="Sidor"><p><a href="index.html">Alla år</a></p></nav>'
     return _page(title, nav, body, note)
 
@@ -67,29 +75,67 @@ def index_page(municipality: str, years: Iterable[int], note: str) -> bytes:
     return _page(title, "", [f"<h1>{escape(title)}</h1>", "<ul>", *links, "</ul>"], note)
 
 
-def _section(rows: Sequence[PublicRow]) -> list[str]:
-    first = rows[0]
-    headings = "".join(f'<th scope="col">{name}</th>' for name in _COLUMNS)
+def _section(audit: PublicAudit, years: Collection[int]) -> list[str]:
+    lines = [
+        f'<h2 id="{_anchor(audit.reference)}">{escape(audit.title)}</h2>',
+        f"<p>Beteckning {escape(audit.reference)}. Överlämnad {escape(audit.handed_over)}.</p>",
+        *(f"<p>Uppföljning av {_link(place, years)}.</p>" for place in audit.follows),
+    ]
+    if audit.rows:
+        lines += _table(audit)
+    elif not audit.left_out:
+        lines.append("<p>Granskningen gav inte anledning till några rekommendationer.</p>")
+    if audit.left_out:
+        lines.append(f"<p>{capitalise_first(audit.left_out)} {LEFT_OUT}.</p>")
+    return lines
+
+
+def _anchor(reference: str) -> str:
+    return re.sub(r"[^\w-]+", "-", reference.casefold())
+
+
+def _link(place: PublicPlace, years: Collection[int]) -> str:
+    told = escape(f"”{place.title}” ({place.reference})")
+    if place.year not in years:
+        return told
+    return f'<a href="{place.year}.html#{_anchor(place.reference)}">{told}</a>'
+
+
+def _table(audit: PublicAudit) -> list[str]:
+    are_questions = audit.term is phrases.QUESTION
+    headings = _headings(audit.term)
+    cells = "".join(f'<th scope="col">{name}</th>' for name in headings)
+    name = escape(audit.title)
+    what = capitalise_first(audit.term.several)
     return [
-        f"<h2>{escape(first.audit)}</h2>",
-        f"<p>Beteckning {escape(first.reference)}. Överlämnad {escape(first.handed_over)}.</p>",
-        f'<div class="wide" role="region" tabindex="0" aria-label="{escape(first.audit)}">',
+        f'<div class="wide" role="region" tabindex="0" aria-label="{name}">',
         "<table>",
-        f"<caption>Rekommendationer, svar och läge: {escape(first.audit)}</caption>",
-        f"<thead><tr>{headings}</tr></thead>",
+        f"<caption>{what}, svar och läge: {name}</caption>",
+        f"<thead><tr>{cells}</tr></thead>",
         "<tbody>",
-        *(_row(row) for row in rows),
+        *(_row(row, are_questions=are_questions) for row in audit.rows),
         "</tbody>",
         "</table>",
         "</div>",
     ]
 
 
-def _row(row: PublicRow) -> str:
-    cells = (
-        *(row.recommendation, row.committee, row.position),
-        *(row.decision, row.action, row.standing, row.verdict, row.outcome),
+def _headings(term: phrases.Term) -> tuple[str, ...]:
+    """Return the columns' names; of what is not asked of questions there is nothing to tell."""
+    first = ("Nr", capitalise_first(term.one), "Nämnd")
+    if term is phrases.QUESTION:
+        return (*first, "Svar", "Beslut", "Läge")
+    stance = "Ställningstagande eller svar" if term is phrases.BOTH else "Ställningstagande"
+    return (
+        *(*first, stance, "Beslut", "Åtgärd", "Klart senast", "Läge"),
+        *("Bedömning vid uppföljning", "Avslutad, utfall"),
     )
+
+
+def _row(row: PublicRow, *, are_questions: bool) -> str:
+    first = (row.recommendation, row.committee, row.position, row.decision)
+    rest = (row.action, row.due, row.standing, row.verdict, row.outcome)
+    cells = (*first, row.standing) if are_questions else (*first, *rest)
     told = "".join(f"<td>{escape(cell).replace(chr(10), '<br>')}</td>" for cell in cells)
     return f'<tr><th scope="row">{escape(row.number)}</th>{told}</tr>'
 

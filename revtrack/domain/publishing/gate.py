@@ -25,6 +25,9 @@ class Revealed(StrEnum):
     STREET_ADDRESS = "street_address"
     SECRET = "secret"  # noqa: S105 - a kind of finding
     DRAFT = "draft"
+    SECURITY = "security"
+    NOT_SHOWN_BEFORE = "not_shown_before"
+    """What a public page kept out before, and holds now."""
 
 
 @dataclass(frozen=True)

@@ -2,20 +2,23 @@
 
 import hashlib
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Collection, Container, Mapping, Sequence
 from contextlib import ExitStack, nullcontext
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 from revtrack.documents import phrases
 from revtrack.documents.public.page import index_page, year_page
-from revtrack.documents.public.rows import as_csv, public_rows
+from revtrack.documents.public.rows import PublicYear, as_csv, public_year
 from revtrack.domain import records as r
 from revtrack.domain.codes import DocumentKind
 from revtrack.domain.errors import RevTrackError, UsageError
-from revtrack.domain.publishing.gate import Finding
+from revtrack.domain.publishing.gate import Finding, each_once
+from revtrack.domain.publishing.security_words import security_findings
 from revtrack.services.papers.files import rewritten, written
+from revtrack.services.papers.left_out import left_out_of, shown_anew
 from revtrack.services.papers.publishing import (
     known_to,
     looked_through,
@@ -39,6 +42,8 @@ class PublicPages:
     files: Mapping[str, bytes]
     stamp: str
     findings: tuple[Finding, ...]
+    left_out: Mapping[str, str]
+    """What is kept off the page, as it was asked for, and why."""
 
     def unconfirmed(self, reasons: Mapping[str, str], why: str | None) -> tuple[Finding, ...]:
         """Return what of this nobody has confirmed."""
@@ -46,12 +51,18 @@ class PublicPages:
 
 
 def draw_pages(
-    store: Store, municipality: r.Municipality, year: int, today: date, folder: Path
+    store: Store,
+    municipality: r.Municipality,
+    year: int,
+    today: date,
+    folder: Path,
+    left_out: Mapping[str, str] = MappingProxyType({}),
 ) -> PublicPages:
     """Return the public page of an audit year with its data and the index; nothing is written.
 
-    ``folder`` is where they are to lie; the index leads to the years that lie there too. Raises
-    UsageError where no audit of that year has been handed over.
+    ``folder`` is where they are to lie; the index leads to the years that lie there too.
+    ``left_out`` holds why an audit, or a recommendation of one, is not to be on it. Raises
+    UsageError where no audit of that year has been handed over, or such a one is not of the year.
     """
     with store.reading() as session:
         audits = list_audits(session)
@@ -66,15 +77,41 @@ def draw_pages(
             year=year,
             years=", ".join(map(str, sorted(years))) or "–",
         )
-    rows = public_rows(cases, year, today)
-    note = phrases.stamp_note(today, stamp)
-    files = {
-        f"{year}.html": year_page(municipality.name, year, rows, note),
-        f"{year}.csv": as_csv(rows),
-        INDEX: index_page(municipality.name, {year, *_years_in(folder)}, note),
+    shown = public_year(cases, year, today, left_out_of(store, cases, year, left_out))
+    files = _files(municipality.name, shown, phrases.stamp_note(today, stamp), _years_in(folder))
+    findings = (*_findings(store, shown, files), *_shown_anew(shown, folder))
+    return PublicPages(municipality, files, stamp, each_once(findings), left_out)
+
+
+def _files(
+    municipality: str, shown: PublicYear, note: str, years: Collection[int]
+) -> dict[str, bytes]:
+    return {
+        f"{shown.year}.html": year_page(municipality, shown, note, years),
+        f"{shown.year}.csv": as_csv(shown.rows),
+        INDEX: index_page(municipality, {shown.year, *years}, note),
     }
+
+
+def _findings(store: Store, shown: PublicYear, files: Mapping[str, bytes]) -> tuple[Finding, ...]:
     told = [(name, content.decode()) for name, content in files.items()]
-    return PublicPages(municipality, files, stamp, looked_through(told, known_to(store)))
+    owned = [
+        *((audit.reference, audit.title) for audit in shown.audits),
+        *(
+            (f"{e.reference}:{e.number}", t)
+            for e in shown.rows
+            for t in (e.recommendation, e.action)
+        ),
+    ]
+    return (
+        *looked_through(told, known_to(store)),
+        *security_findings(owned, f"{shown.year}.html"),
+    )
+
+
+def _shown_anew(shown: PublicYear, folder: Path) -> Sequence[Finding]:
+    page, data = (folder / f"{shown.year}.{ending}" for ending in ("html", "csv"))
+    return shown_anew(shown, (_old(page), _old(data)), page.name)
 
 
 def _years_in(folder: Path) -> set[int]:
@@ -107,7 +144,8 @@ def publish_pages(
         )
     old = {name: _old(folder / name) for name in pages.files}
     _refuse_edited(pages, old, folder, {each.content_hash for each in _documents(store, pages)})
-    said = [why or "", *(f"{key}: {reason}" for key, reason in reasons.items())]
+    told = {**pages.left_out, **reasons}
+    said = [why or "", *(f"{key}: {reason}" for key, reason in told.items())]
     reason = "; ".join(filter(None, said)) or None
     _note_made(store, pages, today, reason)
     _write(store, pages, today, folder, old, reason)

@@ -1,0 +1,77 @@
+"""Where a recommendation stands, for those outside: a promise is not told as going on."""
+
+from datetime import date
+
+from revtrack.documents import answers, phrases
+from revtrack.domain.case import AuditCase
+from revtrack.domain.codes import Position, Progress, RecommendationKind, Standing
+from revtrack.domain.days.dates import last_day
+from revtrack.domain.follow_up import AddresseeLine
+from revtrack.domain.outcome.awaited import ending_of_action, ending_of_day
+from revtrack.domain.replies.progress import planned_completion
+from revtrack.wording.labels import swedish_label
+from revtrack.wording.words import coarse_in_words
+
+PROMISED = "Åtgärd utlovad"
+ANSWERED = "Besvarad"
+_OF_REPLIES = frozenset({Standing.NO_ACTION, Standing.ACTING, Standing.DONE_REPORTED})
+"""Standings that say what a reply promises, which no answer to a question does."""
+
+
+def is_question(line: AddresseeLine) -> bool:
+    """Tell whether the auditors asked something, and recommended nothing."""
+    return line.recommendation.kind is RecommendationKind.QUESTION
+
+
+def is_answered(line: AddresseeLine) -> bool:
+    """Tell whether somebody has read in the reply what it says of this."""
+    return line.position not in {None, Position.NOT_ADDRESSED}
+
+
+def standing_word(line: AddresseeLine) -> str:
+    """Return where it stands in a word or two; "pågår" only where the committee has said so."""
+    if is_question(line) and is_answered(line) and line.standing in _OF_REPLIES:
+        return ANSWERED
+    return PROMISED if _is_only_promised(line) else swedish_label(line.standing)
+
+
+def _is_only_promised(line: AddresseeLine) -> bool:
+    begun = any(each.progress is Progress.UNDER_WAY for each in (line, *line.parts))
+    return line.standing is Standing.ACTING and not begun
+
+
+def standing_text(case: AuditCase, line: AddresseeLine, today: date) -> str:
+    """Return where it stands, and of a promise its day and whether that has passed unreported."""
+    word, days = standing_word(line), _awaited_days(case, line)
+    last = planned_completion(days)
+    if line.standing is not Standing.ACTING or last is None or is_question(line):
+        return word
+    by = f"klar {'' if last.startswith('inför') else 'senast '}{_day(last)}"
+    if not _is_only_promised(line):
+        return f"{word}; skulle ha varit {by}" if last_day(last) < today else word
+    late = [each for each in days if last_day(each) < today]
+    if not late:
+        return f"{word}, {by}"
+    part = "" if last in late else "delvis "
+    has_reported = any(e.addressee_id == line.addressee.id for e in case.progress_reports)
+    as_done = " som klar" if has_reported else ""
+    return f"{word}, {by}; {part}inte redovisad{as_done}"
+
+
+def _awaited_days(case: AuditCase, line: AddresseeLine) -> list[str]:
+    """Return the days by which something is to be done that the committee has not ended."""
+    days = [
+        each.due for each in line.actions if each.due and ending_of_action(case, line, each) is None
+    ]
+    own = line.addressee.due
+    return [*days, own] if own and ending_of_day(line) is None else days
+
+
+def _day(coarse: str) -> str:
+    return coarse if answers.is_exact(coarse) else coarse_in_words(coarse)
+
+
+def due_text(line: AddresseeLine) -> str:
+    """Return by when all of it is to be done, as exactly as stated."""
+    day = planned_completion([*(each.due for each in line.actions), line.addressee.due])
+    return answers.due_in_cell(day) if day else phrases.NONE_GIVEN
