@@ -128,6 +128,7 @@ def _reply_case(line: ReplyLine) -> Json:
         "state": line.state.value,
         "days_late": line.days_late,
         "reminded_on": [iso(each.reminded_on) for each in line.reminders],
+        "reminders_drafted_on": [iso(each.reminded_on) for each in line.reminder_drafts],
     }
 
 

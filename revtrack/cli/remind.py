@@ -1,17 +1,18 @@
 """Reminders: who is to be written to, the drafts for it, and who was reminded when."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 import click
 
 from revtrack.cli.frame.opened import opened
-from revtrack.cli.frame.output import note, say, say_json, say_table, say_wrapped
+from revtrack.cli.frame.output import note, say, say_json, say_wrapped
 from revtrack.cli.frame.parts import Command, audit_argument, json_option
 from revtrack.cli.frame.start import Start
 from revtrack.cli.list_contracts import Json, iso
-from revtrack.domain.codes import ReminderForm, ReminderKind
+from revtrack.cli.remind_log import days_told, step_told, tell_log, tell_sent
+from revtrack.domain.codes import ReminderForm
 from revtrack.domain.errors import UsageError
 from revtrack.domain.records import Committee
 from revtrack.domain.replies.reminder_message import (
@@ -24,9 +25,10 @@ from revtrack.domain.replies.reminders import UNANSWERED_BEFORE_PRESIDIUM
 from revtrack.services import find
 from revtrack.services.registering.municipalities import find_municipality
 from revtrack.services.reminding.remind import MadeMessage, remind
-from revtrack.services.reminding.remind_log import LogLine, list_reminders
+from revtrack.services.reminding.remind_log import list_reminders
 from revtrack.services.reminding.remind_plan import ReminderPlan, Whom, plan_reminders
 from revtrack.services.reminding.remind_presidium import take_to_presidium
+from revtrack.services.reminding.remind_sent import note_sent
 from revtrack.services.replies import respond
 from revtrack.storage.store import Store
 from revtrack.wording import _, ngettext
@@ -53,6 +55,14 @@ def reminders() -> Command:
                 help=_("Take a missing reply up with the council's presidium, by a letter."),
             ),
             click.Option(
+                ["--sent", "is_sent"],
+                is_flag=True,
+                help=_(
+                    "Note that the drafts made have been sent today; until then nobody is "
+                    "counted as reminded."
+                ),
+            ),
+            click.Option(
                 ["--log", "is_log"], is_flag=True, help=_("Show who was reminded, and when.")
             ),
             click.Option(
@@ -71,6 +81,7 @@ def reminders() -> Command:
         [
             "revtrack remind --dry-run",
             "revtrack remind --out paminnelser",
+            "revtrack remind --sent",
             "revtrack remind --log ESK-2022-1",
             "revtrack remind --presidium ESK-2022-1 KFN",
         ],
@@ -85,20 +96,24 @@ def _remind(  # noqa: PLR0913 - one argument for each option
     municipality: str | None,
     dry_run: bool,
     presidium: tuple[str, str] | None,
+    is_sent: bool,
     is_log: bool,
     out: Path | None,
     as_json: bool,
 ) -> None:
-    if sum((is_log, presidium is not None, dry_run)) > 1:
-        raise UsageError("Choose one of --dry-run, --log and --presidium.")
+    if sum((is_log, is_sent, presidium is not None, dry_run)) > 1:
+        raise UsageError("Choose one of --dry-run, --log, --presidium and --sent.")
     folder = out or start.documents or Path()
     with opened(start) as store:
         if presidium is not None:
             _take_up(store, presidium, start.today, folder, as_json=as_json)
             return
         whom = _whom(store, audit, committee, municipality)
+        if is_sent:
+            tell_sent(note_sent(store, start.today, whom), as_json=as_json)
+            return
         if is_log:
-            _tell_log(list_reminders(store, whom), as_json=as_json)
+            tell_log(list_reminders(store, whom), as_json=as_json)
             return
         if dry_run:
             made: tuple[MadeMessage, ...] = ()
@@ -137,8 +152,10 @@ def _tell(plan: ReminderPlan, made: Sequence[MadeMessage], today: date, *, is_tr
     else:
         count = len(plan.messages)
         said = ngettext(
-            "{n} message was made. Nothing has been sent.",
-            "{n} messages were made. Nothing has been sent.",
+            "{n} message was made. Nothing has been sent. When you have sent it, note it with: "
+            "revtrack remind --sent",
+            "{n} messages were made. Nothing has been sent. When you have sent them, note it with: "
+            "revtrack remind --sent",
             count,
         )
         note(said.format(n=count))
@@ -163,12 +180,12 @@ def _awaited(line: AwaitedLine, today: date) -> str:
         _("reply by {day}").format(day=line.due_on),
         _late(line, today),
         label(line.state).lower(),
-        _step(line.due.step.days) if line.due else "",
+        step_told(line.due.step.days) if line.due else "",
     ]
     told = ", ".join(filter(None, parts))
     if line.due and line.due.passed_over:
-        missed = ", ".join(f"{step.days:+d}" for step in line.due.passed_over)
-        also = _("stands for missed steps {steps} too").format(steps=missed)
+        missed = ", ".join(days_told(step.days) for step in line.due.passed_over)
+        also = _("stands for what was missed {steps} too").format(steps=missed)
         told = f"{told}; {also}"
     return f"{line.case.audit.reference}  {told}"
 
@@ -178,13 +195,9 @@ def _late(line: AwaitedLine, today: date) -> str:
     return ngettext("{n} day late", "{n} days late", days).format(n=days) if days else ""
 
 
-def _step(days: int) -> str:
-    return _("step {days}").format(days=f"{days:+d}")
-
-
 def _promised(line: PromiseLine) -> str:
     told = _("{number}: action by {day}").format(number=line.number, day=line.due_on)
-    return f"{line.case.audit.reference}  {told}, {_step(line.due.step.days)}"
+    return f"{line.case.audit.reference}  {told}, {step_told(line.due.step.days)}"
 
 
 def _tell_proposal(proposal: PresidiumProposal, today: date) -> None:
@@ -299,56 +312,3 @@ def _take_up(
         said = _("{committee} has no e-mail address in the register; fill it in.")
         note(said.format(committee=capitalise_first(made.name)))
     note(_("Nothing has been sent."))
-
-
-def _tell_log(lines: Sequence[LogLine], *, as_json: bool) -> None:
-    if as_json:
-        say_json([_log_as_json(line) for line in lines])
-    elif lines:
-        headings = [
-            _("Day"),
-            _("Audit"),
-            _("Committee"),
-            _("About"),
-            _("Written as"),
-            _("Document"),
-        ]
-        say_table(headings, list(_log_rows(lines)), wide=5)
-    else:
-        note(_("Nobody has been reminded."))
-
-
-def _log_rows(lines: Iterable[LogLine]) -> Iterable[Sequence[str]]:
-    for line in lines:
-        reminder = line.reminder
-        about = (
-            _("reply by {day}").format(day=reminder.due_on or "–")
-            if reminder.kind is ReminderKind.REPLY
-            else _("{number}: action by {day}").format(
-                number=line.recommendation or "–", day=reminder.due_on or "–"
-            )
-        )
-        yield (
-            reminder.reminded_on.isoformat(),
-            line.audit,
-            line.committee.abbreviation or line.committee.name,
-            f"{about}, {_step(reminder.step)}",
-            label(reminder.form),
-            reminder.text or "",
-        )
-
-
-def _log_as_json(line: LogLine) -> Json:
-    reminder = line.reminder
-    return {
-        "reminded_on": iso(reminder.reminded_on),
-        "municipality": line.municipality,
-        "audit": line.audit,
-        "committee": line.committee.name,
-        "kind": reminder.kind.value,
-        "recommendation": line.recommendation,
-        "due_on": iso(reminder.due_on),
-        "step": reminder.step,
-        "form": reminder.form.value,
-        "text": reminder.text,
-    }

@@ -220,8 +220,7 @@ def _reply(line: ReplyLine) -> str:
     original = line.reply_case.due_on
     if line.extended_to and original:
         parts.append(f"* {extended_from(original, line.times_extended)}")
-    if line.reminders:
-        parts.append(reminded_times(line.reminders))
+    parts += reminded_times(line)
     if line.expected_meeting_on:
         parts.append(_("meeting expected {day}").format(day=line.expected_meeting_on))
     return ", ".join(parts)

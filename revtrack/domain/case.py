@@ -42,6 +42,7 @@ from revtrack.domain.records import (
     Restatement,
     Verdict,
 )
+from revtrack.domain.replies import reminded
 from revtrack.domain.states import in_force, in_time_order
 
 T = TypeVar("T")
@@ -144,6 +145,16 @@ class AuditCase:
         return {addressee.id: addressee for addressee in self.addressees}
 
     @cached_property
+    def sent_reminders(self) -> tuple[Reminder, ...]:
+        """The reminders that have gone out, each with the day that it did, oldest first."""
+        return reminded.sent(self.reminders, self.documents)
+
+    @cached_property
+    def reminder_drafts(self) -> tuple[Reminder, ...]:
+        """The reminders that were made and wait to be sent."""
+        return reminded.drafts(self.reminders, self.documents)
+
+    @cached_property
     def is_handed_over(self) -> bool:
         """Whether the cover letter has been issued."""
         return self.audit.handed_over_on is not None
@@ -183,12 +194,19 @@ class AuditCase:
 
     def questions_of(self, recommendation_id: int) -> tuple[Question, ...]:
         """Return the audit questions a recommendation springs from, in order."""
-        ids = {
-            link.question_id
-            for link in self.recommendation_questions
-            if link.recommendation_id == recommendation_id
-        }
-        return tuple(question for question in self.questions if question.id in ids)
+        return self._questions_by_recommendation.get(recommendation_id, ())
+
+    @cached_property
+    def _questions_by_recommendation(self) -> dict[int, tuple[Question, ...]]:
+        order = {question.id: place for place, question in enumerate(self.questions)}
+        links = sorted(
+            {
+                (order[each.question_id], each.recommendation_id)
+                for each in self.recommendation_questions
+                if each.question_id in order
+            }
+        )
+        return _grouped((each, self.questions[place]) for place, each in links)
 
     def committees_assessed_by(self, assessment_id: int) -> tuple[Committee, ...]:
         """Return the committees that an assessment speaks of, in the register's order."""
@@ -230,6 +248,15 @@ class AuditCase:
             }
         )
         return _grouped((addressee_id, self.actions[place]) for place, addressee_id in links)
+
+    @cached_property
+    def addressees_by_action(self) -> dict[int, tuple[Addressee, ...]]:
+        """The recommendations to a committee that each action answers to, by its id."""
+        return _grouped(
+            (each.action_id, self.addressee_by_id[each.addressee_id])
+            for each in self.action_addressees
+            if each.addressee_id in self.addressee_by_id
+        )
 
     @cached_property
     def responses_by_reply_case(self) -> dict[int, tuple[Response, ...]]:

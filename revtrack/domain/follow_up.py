@@ -56,7 +56,9 @@ class ReplyLine:
     supplement_days_late: int | None
     """0 before and on that day; None: no supplement is awaited by a day."""
     reminders: tuple[Reminder, ...] = ()
-    """All that were made of the reply, in the order they were made."""
+    """All of the reply that have gone out, each with the day that it did, oldest first."""
+    reminder_drafts: tuple[Reminder, ...] = ()
+    """Those that were made and wait to be sent."""
 
     @property
     def due_on(self) -> date | None:
@@ -357,11 +359,16 @@ def _reply_line(
         unanswered=_unanswered(reply_case, lines),
         supplement_due_on=supplement_due_on,
         supplement_days_late=deadlines.days_past(supplement_due_on, today),
-        reminders=tuple(
-            each
-            for each in case.reminders
-            if each.reply_case_id == reply_case.id and each.kind is ReminderKind.REPLY
-        ),
+        reminders=_of_reply(case.sent_reminders, reply_case),
+        reminder_drafts=_of_reply(case.reminder_drafts, reply_case),
+    )
+
+
+def _of_reply(reminders: Sequence[Reminder], reply_case: ReplyCase) -> tuple[Reminder, ...]:
+    return tuple(
+        each
+        for each in reminders
+        if each.reply_case_id == reply_case.id and each.kind is ReminderKind.REPLY
     )
 
 

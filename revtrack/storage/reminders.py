@@ -7,7 +7,7 @@ as records, all of them at once.
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from sqlalchemy import Row, Select, select
 from sqlmodel import Session
@@ -17,7 +17,6 @@ from revtrack.domain import states
 from revtrack.domain.codes import (
     Position,
     Progress,
-    ReminderForm,
     ReminderKind,
     ReplyState,
     VerdictStep,
@@ -50,21 +49,10 @@ from revtrack.storage.overview import (
     missing_supplements,
 )
 from revtrack.storage.promises import REPORT, promises
+from revtrack.storage.reminded import REMINDER, MadeFact, made_reminders
 
 AUDIT = list_table(r.Audit)
-REMINDER = list_table(r.Reminder)
 VERDICT = list_table(r.Verdict)
-
-
-class MadeFact(NamedTuple):
-    """A reminder that was made, without its words."""
-
-    reply_case_id: int
-    addressee_id: int | None
-    reminded_on: date
-    step: int
-    form: ReminderForm
-    due_on: date | None
 
 
 @dataclass(frozen=True)
@@ -84,6 +72,11 @@ class AwaitedReply:
     expected_meeting_on: date | None
     state: ReplyState
     made: tuple[MadeFact, ...]
+
+    @property
+    def sent(self) -> tuple[MadeFact, ...]:
+        """The reminders that have gone out, each with the day that it did."""
+        return tuple(each._replace(reminded_on=each.sent_on) for each in self.made if each.sent_on)
 
 
 @dataclass(frozen=True)
@@ -167,17 +160,10 @@ def _made(
     session: Session, case_ids: Collection[int], kind: ReminderKind
 ) -> dict[int, list[MadeFact]]:
     """Return what has been made in these reply cases, by the case, or for actions by addressee."""
-    columns = (REMINDER.c[name] for name in MadeFact._fields)
-    rows = session.execute(
-        select(*columns).where(
-            REMINDER.c.reply_case_id.in_(named(case_ids)), REMINDER.c.kind == kind
-        )
-    )
     found: dict[int, list[MadeFact]] = {}
-    for case_id, addressee_id, reminded_on, step, form, due_on in rows:
-        fact = MadeFact(case_id, addressee_id, reminded_on, step, ReminderForm(form), due_on)
-        key = case_id if kind is ReminderKind.REPLY else addressee_id
-        found.setdefault(key, []).append(fact)
+    for fact in made_reminders(session, case_ids, kind):
+        key = fact.reply_case_id if kind is ReminderKind.REPLY else fact.addressee_id
+        found.setdefault(key or 0, []).append(fact)
     return found
 
 

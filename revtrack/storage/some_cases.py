@@ -7,6 +7,7 @@ from sqlmodel import Session
 
 from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
+from revtrack.domain.codes import DocumentKind
 from revtrack.storage.list_facts import named
 from revtrack.storage.rows import some, table_of
 
@@ -16,8 +17,9 @@ S = TypeVar("S", bound=r.Stored)
 def cases_for_letters(session: Session, audit_ids: Collection[int]) -> dict[int, AuditCase]:
     """Return these audits by id: people, recommendations, letters, replies, actions, verdicts.
 
-    Questions, assessments, wordings, restatements, decisions of the council, files and documents
-    are left out. Each kind is read in one query, however many the audits are.
+    Questions, assessments, wordings, restatements, decisions of the council and files are left out,
+    and of the documents all but reminders. Each kind is read in one query, however many the audits
+    are.
     """
     audits = _of(session, r.Audit, "id", audit_ids)
     towns = {each.municipality_id for each in audits}
@@ -62,6 +64,8 @@ class _Hanging:
         self._below("response_cases", r.ResponseCase, "response_id", responses)
         self._below("answers", r.Answer, "response_id", responses)
         self._below("action_addressees", r.ActionAddressee, "action_id", actions)
+        if self.parts["reminders"]:
+            self.parts["documents"] = reminder_papers(session, audit_ids)
 
     def of(self, audit_id: int) -> dict[str, Any]:
         """Return the parts of one audit's case by name."""
@@ -81,6 +85,20 @@ class _Hanging:
         found = _of(self._session, kind, parent, audit_of)
         self.parts[name] = dict(_parted(found, lambda each: audit_of[getattr(each, parent)]))
         return {each.id: audit_of[getattr(each, parent)] for each in found}
+
+
+def reminder_papers(
+    session: Session, audit_ids: Collection[int]
+) -> dict[int, tuple[r.Document, ...]]:
+    """Return the letters and mail drafts that remind, by the id of the audit."""
+    columns = table_of(r.Document).c
+    found = some(
+        session,
+        r.Document,
+        columns.audit_id.in_(named(audit_ids)),
+        columns.kind == DocumentKind.REMINDER.value,
+    )
+    return _parted(found, lambda each: each.audit_id or 0)
 
 
 def _of(

@@ -5,14 +5,13 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import Row, Select, select
 from sqlmodel import Session
 
-from revtrack.domain import records, states
+from revtrack.domain import states
 from revtrack.domain.codes import CommitteeKind, CountedDay, ReminderKind, ReplyState
 from revtrack.domain.days import deadlines
 from revtrack.domain.watching import WatchLine
-from revtrack.storage.columns import list_table
 from revtrack.storage.list_facts import (
     REPLY_CASE,
     CaseFacts,
@@ -22,9 +21,9 @@ from revtrack.storage.list_facts import (
     named,
 )
 from revtrack.storage.overview import AUDIT, COMMITTEE, MUNICIPALITY
+from revtrack.storage.reminded import made_reminders
 from revtrack.storage.store import Store
 
-REMINDER = list_table(records.Reminder)
 AT_ONCE = 2_000
 """So many reply cases are read together: few queries, and little in memory."""
 
@@ -76,12 +75,14 @@ def _lines(session: Session, ids: Sequence[int], today: date) -> Iterator[WatchL
 
 
 def _reminded(session: Session, ids: Sequence[int]) -> dict[int, date]:
-    found = session.execute(
-        select(REMINDER.c.reply_case_id, func.max(REMINDER.c.reminded_on))
-        .where(REMINDER.c.reply_case_id.in_(named(ids)), REMINDER.c.kind == ReminderKind.REPLY)
-        .group_by(REMINDER.c.reply_case_id)
-    )
-    return {row[0]: row[1] for row in found}
+    """Return the day of the latest reminder that has gone out, by the reply case."""
+    found: dict[int, date] = {}
+    for each in made_reminders(session, ids, ReminderKind.REPLY):
+        if each.sent_on:
+            found[each.reply_case_id] = max(
+                each.sent_on, found.get(each.reply_case_id, each.sent_on)
+            )
+    return found
 
 
 def _with_names(ids: Sequence[int]) -> Select[Any]:

@@ -1,16 +1,18 @@
 """How often a committee has been reminded of its reply, in words."""
 
-from collections.abc import Sequence
-
-from revtrack.domain.records import Reminder
-from revtrack.wording import ngettext
+from revtrack.domain.follow_up import ReplyLine
+from revtrack.wording import _, ngettext
 
 
-def reminded_times(reminders: Sequence[Reminder]) -> str:
-    """Return "reminded 2 times, last on 2023-04-10"; nothing where nobody has been reminded."""
-    if not reminders:
-        return ""
-    said = ngettext(
-        "reminded {n} time, on {day}", "reminded {n} times, last on {day}", len(reminders)
-    )
-    return said.format(n=len(reminders), day=max(each.reminded_on for each in reminders))
+def reminded_times(line: ReplyLine) -> tuple[str, ...]:
+    """Return "reminded 2 times, last on 2023-04-10", and of a draft that it has not been sent."""
+    told, sent, drafts = [], line.reminders, line.reminder_drafts
+    if sent:
+        said = ngettext(
+            "reminded {n} time, on {day}", "reminded {n} times, last on {day}", len(sent)
+        )
+        told.append(said.format(n=len(sent), day=sent[-1].reminded_on))
+    if drafts:
+        said = _("reminder drafted on {day}, not sent")
+        told.append(said.format(day=max(each.reminded_on for each in drafts)))
+    return tuple(told)

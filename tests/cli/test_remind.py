@@ -14,7 +14,8 @@ def test_a_trial_says_who_is_to_be_reminded(awaiting_case: Command, tmp_path: Pa
     assert told.status == 0
     assert told.out.startswith(
         "Kommunstyrelsen (KS), Eskilstuna kommun: Mejl\n"
-        "  ESK-2022-1  svar senast 2023-03-20, 7 dagar sent, svar inväntas, steg +7\n"
+        "  ESK-2022-1  svar senast 2023-03-20, 7 dagar sent, svar inväntas, steget 7\n"
+        "    dagar efter\n"
     )
     assert told.err == "Inget har skrivits: detta var ett prov.\n"
     assert not (tmp_path / "ut").exists()
@@ -28,7 +29,8 @@ def test_drafts_are_made_and_noted_once(awaiting_case: Command, tmp_path: Path) 
     assert "→" in told.out
     assert told.err == (
         "Vård- och omsorgsnämnden (VON) har ingen e-postadress i registret; fyll i den i "
-        "utkastet.\n1 meddelande har framställts. Inget har skickats.\n"
+        "utkastet.\n1 meddelande har framställts. Inget har skickats. Anteckna när det är skickat "
+        "med: revtrack remind --sent\n"
     )
     again = awaiting_case(*run)
     assert (again.out, again.err) == ("", "Ingen ska påminnas i dag.\n")
@@ -36,6 +38,7 @@ def test_drafts_are_made_and_noted_once(awaiting_case: Command, tmp_path: Path) 
     assert log == [
         {
             "reminded_on": "2023-03-27",
+            "sent_on": None,
             "municipality": "Eskilstuna kommun",
             "audit": "ESK-2022-1",
             "committee": "vård- och omsorgsnämnden",
@@ -47,7 +50,13 @@ def test_drafts_are_made_and_noted_once(awaiting_case: Command, tmp_path: Path) 
             "text": path.name,
         }
     ]
-    assert "2023-03-27  ESK-2022-1  VON" in awaiting_case("remind", "--log").out
+    logged = awaiting_case("remind", "--log").out
+    assert "2023-03-27  ej skickad  ESK-2022-1  VON    svar senast 2023-03-20, steget 7" in logged
+    sent = awaiting_case("--today", "2023-03-28", "remind", "--sent")
+    assert sent.out == "ESK-2022-1  VON  svar senast 2023-03-20, steget 7 dagar efter\n"
+    assert sent.err == "1 påminnelse är antecknad som skickad.\n"
+    assert awaiting_case("remind", "--sent").err == "Ingen påminnelse väntar på att skickas.\n"
+    assert "2023-03-27  2023-03-28  ESK-2022-1" in awaiting_case("remind", "--log").out
 
 
 def test_the_plan_as_json_says_the_same_as_the_files(
@@ -77,6 +86,7 @@ def test_the_plan_as_json_says_the_same_as_the_files(
 def test_the_presidium_is_proposed_and_written_to(awaiting_case: Command, tmp_path: Path) -> None:
     for day in ("2023-03-27", "2023-04-10"):
         awaiting_case("--today", day, "remind", "--committee", "KS", "--out", tmp_path)
+        awaiting_case("--today", day, "remind", "--sent")
     told = awaiting_case("--today", "2023-04-24", "remind", "--committee", "KS", "--dry-run")
     assert "Förslag: Ta upp med fullmäktiges presidium." in " ".join(told.out.split())
     assert told.out.endswith("  revtrack remind --presidium ESK-2022-1 KS\n")
@@ -96,6 +106,7 @@ def test_a_letter_to_the_presidium_before_two_reminders_is_remarked_on(
     awaiting_case: Command, tmp_path: Path
 ) -> None:
     awaiting_case("--today", "2023-03-27", "remind", "--committee", "KS", "--out", tmp_path)
+    awaiting_case("--today", "2023-03-27", "remind", "--sent")
     made = awaiting_case(
         *("--today", "2023-03-28", "remind", "--presidium", "ESK-2022-1", "KS", "--out", tmp_path)
     )
@@ -110,6 +121,7 @@ def test_reminders_stand_with_the_reply(
     monkeypatch.setenv("COLUMNS", "240")
     for day in ("2023-03-27", "2023-04-10"):
         awaiting_case("--today", day, "remind", "--committee", "KS", "--out", tmp_path)
+        awaiting_case("--today", day, "remind", "--sent")
     shown = awaiting_case("--today", "2023-04-11", "show", "ESK-2022-1")
     assert "Svar inväntas, påmind 2 gånger, senast 2023-04-10  22 dagar sent" in shown.out
     found = json.loads(awaiting_case("show", "ESK-2022-1", "--json").out)["reply_cases"]
@@ -117,12 +129,16 @@ def test_reminders_stand_with_the_reply(
         "2023-03-27",
         "2023-04-10",
     ]
+    awaiting_case("--today", "2023-04-25", "document", "reminder", "ESK-2022-1", "--out", tmp_path)
+    shown = awaiting_case("--today", "2023-04-25", "show", "ESK-2022-1")
+    drafted = "påminnelse framställd som utkast 2023-04-25, inte skickad"
+    assert f"påmind 2 gånger, senast 2023-04-10, {drafted}" in shown.out
 
 
 @pytest.mark.parametrize(
     ("words", "status", "told"),
     [
-        (["--log", "--dry-run"], 2, "Välj en av --dry-run, --log och --presidium."),
+        (["--log", "--dry-run"], 2, "Välj en av --dry-run, --log, --presidium och --sent."),
         (["--municipality", "Nystad"], 2, "Det finns ingen kommun som heter Nystad."),
         (["--presidium", "ESK-2022-1", "KS"], 3, "har tid till 2023-03-20"),
         (["ESK-1"], 2, "ESK-1"),

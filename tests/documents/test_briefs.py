@@ -12,13 +12,15 @@ from revtrack.documents.briefs.held import age_in_words
 from revtrack.documents.briefs.meeting_brief import Meeting, meeting_brief
 from revtrack.documents.briefs.risk_input import risk_input
 from revtrack.domain.case import AuditCase
-from revtrack.domain.codes import Outcome
+from revtrack.domain.codes import DocumentKind, Outcome
+from revtrack.domain.records import Document, Reminder
 from tests.conftest import TODAY
 from tests.documents.conftest import AFTER_REPLIES, STAMP, TEMPLATES
 from tests.documents.flatten import assert_golden, plain_spaces, word_lines
 
 MET = (date(2026, 1, 22), date(2026, 2, 12), date(2026, 2, 19))
 TOWN = "alvsunda"
+UID = "0" * 8 + "-0000-4000-8000-" + "0" * 12
 
 
 def newest_first(alvsunda: Mapping[str, AuditCase]) -> tuple[AuditCase, ...]:
@@ -57,6 +59,11 @@ def closed(case: AuditCase) -> AuditCase:
         responses=(),
         reply_cases=(),
     )
+
+
+def first_of(case: AuditCase) -> int:
+    """Return the id of the committee that answers first, which is the executive board."""
+    return next(each.id for each in case.committees if each.abbreviation == "KS")
 
 
 def test_the_brief_for_a_meeting(alvsunda: Mapping[str, AuditCase]) -> None:
@@ -108,6 +115,41 @@ def test_reminders_that_brought_nothing_lead_to_the_presidium(awaiting: AuditCas
     told = text(meeting(awaiting, today=date(2023, 3, 21)))
     assert "för en dag sedan. Ingen påminnelse har gjorts. | Styrelsen påminns. |" in told
     assert "Kultur- och fritidsnämnden" not in told
+
+
+def test_a_reminder_that_has_not_been_sent_is_told_as_a_draft(awaiting: AuditCase) -> None:
+    line = next(each for each in awaiting.reply_cases if each.committee_id == first_of(awaiting))
+    made = Reminder(
+        id=1,
+        uid=UID,
+        version=1,
+        reply_case_id=line.id,
+        step=7,
+        reminded_on=date(2023, 3, 27),
+        text="påminnelse_KS.eml",
+    )
+    paper = Document(
+        id=1,
+        uid=UID,
+        version=1,
+        edition=1,
+        stamp=STAMP,
+        kind=DocumentKind.REMINDER,
+        file_name="påminnelse_KS.eml",
+        content_hash="0" * 64,
+        made_on=date(2023, 3, 27),
+    )
+    drafted = replace(awaiting, reminders=(made,), documents=(paper,))
+    told = text(meeting(drafted, today=date(2023, 4, 3)))
+    assert (
+        "En påminnelse framställdes som utkast den 27 mars 2023 men är inte skickad. "
+        "| Påminnelsen skickas. |"
+    ) in told
+    assert "påmindes om svaret" not in told
+    sent = paper.model_copy(update={"issued_on": date(2023, 3, 28)})
+    told = text(meeting(replace(drafted, documents=(sent,)), today=date(2023, 4, 3)))
+    assert "Påmindes den 28 mars 2023. | Styrelsen påminns igen. |" in told
+    assert "Punkt: 2023-03-28 Kommunstyrelsen påmindes om svaret" in told
 
 
 def test_a_committee_that_is_late_is_asked_when_its_reply_comes(awaiting: AuditCase) -> None:

@@ -97,7 +97,7 @@ def message(alvsunda: Mapping[str, AuditCase]) -> ReminderMessage:
         municipality=late.municipality,
         committee=committee(late, "BUN"),
         awaited=(
-            awaited(late, "BUN", made=(made(date(2026, 1, 23), 7), made(date(2026, 1, 2), -14))),
+            awaited(late, "BUN", sent=(made(date(2026, 1, 23), 7), made(date(2026, 1, 2), -14))),
             awaited(near, "BUN", due_on=date(2026, 3, 13)),
         ),
         promised=(promised(alvsunda["ALV-2024-3"], "SBN", "R2"),),
@@ -126,7 +126,7 @@ def test_the_letter_to_the_presidium_is_as_it_should_read(awaiting: AuditCase) -
         "KFN",
         due_on=date(2023, 3, 24),
         is_extended=True,
-        made=(made(date(2023, 3, 31), 7), made(date(2023, 4, 14), 21)),
+        sent=(made(date(2023, 3, 31), 7), made(date(2023, 4, 14), 21)),
     )
     proposal = PresidiumProposal(line, line.committee)
     assert proposal.last_on == date(2023, 4, 14)
@@ -204,7 +204,7 @@ def test_what_somebody_has_been_reminded_of_before_is_told_of_shortly(
                 municipality=late.municipality,
                 committee=committee(late, "BUN"),
                 awaited=(awaited(near, "BUN"),),
-                also=(awaited(late, "BUN", made=(made(date(2026, 1, 23), 7),), due=None),),
+                also=(awaited(late, "BUN", sent=(made(date(2026, 1, 23), 7),), due=None),),
             ),
             MAIL,
             today=date(2026, 3, 1),

@@ -243,8 +243,10 @@ def test_what_has_been_told_silences_reminders(
 def test_two_reminders_without_a_reply_ask_for_the_presidium() -> None:
     first, second = Made(after(7), 7), Made(after(21), 21, LETTER)
     early = Made(after(-14), -14)
-    assert not asks_for_presidium([early, first], DUE, after(60))
-    assert not asks_for_presidium([early, second, first], DUE, after(34))
-    assert asks_for_presidium([early, second, first], DUE, after(35))
+    both = [early, second, first]
+    assert not asks_for_presidium(both, [early, first], DUE, after(60))
+    assert not asks_for_presidium(both, both, DUE, after(34))
+    assert asks_for_presidium(both, both, DUE, after(35))
     assert unanswered([second, Made(after(-14), -14), first], DUE) == (first, second)
-    assert not asks_for_presidium([first, second, Made(after(30), 30, PRESIDIUM)], DUE, after(60))
+    letter = Made(after(30), 30, PRESIDIUM)
+    assert not asks_for_presidium([*both, letter], both, DUE, after(60))

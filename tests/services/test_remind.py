@@ -25,10 +25,13 @@ from revtrack.domain.codes import (
 )
 from revtrack.domain.entries import ResponseEntry
 from revtrack.domain.errors import GoneError, RevTrackError, UsageError
+from revtrack.domain.follow_up import reply_lines
 from revtrack.services.database.opening import open_store
+from revtrack.services.exchange.exporting import export_case_file
 from revtrack.services.exchange.importing import import_case_file
 from revtrack.services.find import read_case
 from revtrack.services.history import verify
+from revtrack.services.papers.issuing import issue_document
 from revtrack.services.papers.places import read_template
 from revtrack.services.registering.municipalities import change_municipality
 from revtrack.services.reminding import remind as reminding
@@ -36,9 +39,11 @@ from revtrack.services.reminding.remind import remind
 from revtrack.services.reminding.remind_log import list_reminders
 from revtrack.services.reminding.remind_plan import Whom, plan_reminders
 from revtrack.services.reminding.remind_presidium import take_to_presidium
+from revtrack.services.reminding.remind_sent import note_sent
 from revtrack.services.replies import extensions, respond
 from revtrack.storage.rows import add, change, one
 from revtrack.storage.store import Store
+from revtrack.storage.watching import watched
 from tests.conftest import TESTER, sample
 from tests.services.faults import Faults
 
@@ -175,6 +180,7 @@ def test_a_mail_lists_what_is_missing(awaiting_store: Store, tmp_path: Path) -> 
 
 def test_a_letter_goes_with_its_mail(awaiting_store: Store, tmp_path: Path) -> None:
     run(awaiting_store, on(7), tmp_path)
+    note_sent(awaiting_store, on(8))
     run(awaiting_store, on(21), tmp_path)
     name = "2023-04-10_Eskilstuna-kommun_Påminnelse_VON"
     path = tmp_path / f"{name}.eml"
@@ -186,18 +192,44 @@ def test_a_letter_goes_with_its_mail(awaiting_store: Store, tmp_path: Path) -> N
     assert content == (tmp_path / f"{name}.docx").read_bytes()
     texts = [each.text for each in Document(BytesIO(content)).paragraphs]
     assert "Påminnelse om yttrande" in texts
-    assert any("Vi har påmint den 27 mars 2023." in each.replace("\u00a0", " ") for each in texts)
+    assert any("Vi har påmint den 28 mars 2023." in each.replace("\u00a0", " ") for each in texts)
     assert "”Påminnelse om yttrande”" in body(message)
     assert "R7." not in body(message)
     noted = [
-        each
-        for each in read_case(awaiting_store, 1).documents
-        if each.file_name.endswith("VON.docx")
+        each for each in read_case(awaiting_store, 1).documents if each.file_name.startswith(name)
     ]
-    assert [(each.kind, each.edition) for each in noted] == [(DocumentKind.REMINDER, 1)]
-    assert not any(
-        each.file_name.endswith(".eml") for each in read_case(awaiting_store, 1).documents
+    assert [(each.kind, each.edition) for each in noted] == [(DocumentKind.REMINDER, 1)] * 2
+    assert [each.file_name for each in noted] == [f"{name}.docx", f"{name}.eml"]
+
+
+def test_a_draft_reminds_nobody_until_it_is_sent(awaiting_store: Store, tmp_path: Path) -> None:
+    """Noted by its mail, by a letter edited under another name, or not: exported only when sent."""
+    for name, day in (("KS", 7), ("VON", 21), ("SBN", 21)):
+        remind(awaiting_store, on(day), tmp_path, Whom(committee=name))
+
+    def told(name: str) -> tuple[list[date], list[date]]:
+        lines = reply_lines(read_case(awaiting_store, 1), on(30))
+        line = next(each for each in lines if each.committee.abbreviation == name)
+        found = (line.reminders, line.reminder_drafts)
+        return tuple([each.reminded_on for each in some] for some in found)  # type: ignore[return-value]
+
+    assert [told(name) for name in ("KS", "VON")] == [([], [on(7)]), ([], [on(21)])]
+    assert b'"reminded_on"' not in export_case_file(awaiting_store)
+    issue_document(
+        awaiting_store, tmp_path / "2023-03-27_Eskilstuna-kommun_Påminnelse_KS.eml", on(9), on(30)
     )
+    made = tmp_path / "2023-04-10_Eskilstuna-kommun_Påminnelse_VON.docx"
+    document, own = Document(str(made)), tmp_path / "Brev, VON 2. slutligt.docx"
+    document.add_paragraph("Hör av er till oss.")
+    document.save(str(own))
+    issue_document(awaiting_store, own, on(22), on(30), made_as=made.name)
+    assert [told(name) for name in ("KS", "VON")] == [([on(9)], []), ([on(22)], [])]
+    assert export_case_file(awaiting_store).count(b'"reminded_on"') == 2
+    reminded = {line.committee: line.reminded_on for line in watched(awaiting_store, None, on(30))}
+    assert reminded["kommunstyrelsen"] == on(9)
+    assert reminded["stadsbyggnadsnämnden"] is None
+    assert [line.committee.abbreviation for line in note_sent(awaiting_store, on(30))] == ["SBN"]
+    assert told("SBN") == ([on(30)], [])
 
 
 def test_the_same_facts_give_the_same_bytes(
@@ -426,10 +458,11 @@ def test_a_committee_that_has_been_succeeded_is_written_to_by_its_heir(
 def test_two_unanswered_reminders_propose_the_presidium(
     awaiting_store: Store, tmp_path: Path
 ) -> None:
-    run(awaiting_store, on(-14), tmp_path)
-    run(awaiting_store, on(7), tmp_path)
-    assert plan_reminders(awaiting_store, on(20)).proposals == ()
-    run(awaiting_store, on(21), tmp_path)
+    for days in (-14, 7, 21):
+        assert plan_reminders(awaiting_store, on(20)).proposals == ()
+        run(awaiting_store, on(days), tmp_path)
+        assert plan_reminders(awaiting_store, on(60)).proposals == ()  # the draft is not sent
+        note_sent(awaiting_store, on(days))
     assert plan_reminders(awaiting_store, on(34)).proposals == ()  # fourteen days to answer
     proposals = plan_reminders(awaiting_store, on(35)).proposals
     assert [each.committee.abbreviation for each in proposals] == OTHERS
@@ -448,7 +481,7 @@ def test_two_unanswered_reminders_propose_the_presidium(
     proposals = plan_reminders(awaiting_store, on(36)).proposals
     assert [each.committee.abbreviation for each in proposals] == OTHERS[:-1]
     assert list_reminders(awaiting_store)[-1].reminder.form is ReminderForm.PRESIDIUM
-    with pytest.raises(RevTrackError, match="The presidium was written to on 2023-04-24"):
+    with pytest.raises(RevTrackError, match="this day was made on 2023-04-24"):
         take_to_presidium(awaiting_store, reply_case(awaiting_store, "VON"), on(40), tmp_path)
 
 

@@ -221,40 +221,62 @@ def _late(town: Town, each: HeldReply) -> Item:
 
 
 def reminded(each: HeldReply) -> str:
-    """Return when a committee was reminded of a reply, or that it has not been."""
-    made = made_of(each)
-    to_committee = [one for one in made if one.form is not ReminderForm.PRESIDIUM]
+    """Return when a committee was reminded of a reply, or that it has not been.
+
+    A draft that has not been sent is told of as one.
+    """
+    sent = _of_the_day(each, each.reply.reminders)
+    to_committee = [one for one in sent if one.form is not ReminderForm.PRESIDIUM]
     days = dict.fromkeys(phrases.the_day(one.reminded_on) for one in to_committee)
+    drafts = _of_the_day(each, each.reply.reminder_drafts)
+    if not sent and drafts:
+        return capitalise_first(_drafted(drafts))
     told = f"Påmindes {join_names(days)}" if days else "Ingen påminnelse har gjorts"
-    raised = [one for one in made if one.form is ReminderForm.PRESIDIUM]
+    raised = [one for one in sent if one.form is ReminderForm.PRESIDIUM]
     if raised:
         told += f"; fullmäktiges presidium tillskrevs {phrases.the_day(raised[-1].reminded_on)}"
-    return told
+    return f"{told}; {_drafted(drafts)}" if drafts else told
 
 
-def made_of(each: HeldReply) -> tuple[Reminder, ...]:
-    """Return the reminders that were made of the day that counts."""
+def _drafted(drafts: Sequence[Reminder]) -> str:
+    latest = max(drafts, key=lambda one: (one.reminded_on, one.id))
+    what = (
+        "ett brev till fullmäktiges presidium"
+        if latest.form is ReminderForm.PRESIDIUM
+        else "en påminnelse"
+    )
+    return (
+        f"{what} framställdes som utkast {phrases.the_day(latest.reminded_on)} men är inte skickad"
+    )
+
+
+def _of_the_day(each: HeldReply, reminders: Sequence[Reminder]) -> tuple[Reminder, ...]:
+    """Return the reminders of the day that counts."""
     reply = each.reply
     if reply.due_on is None:
         return ()
-    return made_for(reply.reminders, reply.due_on, reply.reply_case.due_on)
+    return made_for(reminders, reply.due_on, reply.reply_case.due_on)
 
 
 def _next_step(town: Town, each: HeldReply) -> str:
     reply = each.reply
-    meeting, made = reply.expected_meeting_on, made_of(each)
+    meeting, sent = reply.expected_meeting_on, _of_the_day(each, reply.reminders)
+    drafts = _of_the_day(each, reply.reminder_drafts)
     if reply.due_on is None:
         raise ValueError(each)
     if meeting and meeting >= town.today:
         return f"Avvakta sammanträdet {phrases.the_day(meeting)}."
     if reply.state is ReplyState.ADOPTED:
         return "Beslutet begärs in."
-    if asks_for_presidium(made, reply.due_on, town.today):
-        return "Det uteblivna svaret tas upp med fullmäktiges presidium."
-    if any(one.form is ReminderForm.PRESIDIUM for one in made):
+    if any(one.form is ReminderForm.PRESIDIUM for one in sent):
         return "Revisorerna tar ställning till om svaret ska anses utebli."
+    if drafts:
+        is_letter = drafts[-1].form is ReminderForm.PRESIDIUM
+        return "Brevet till presidiet skickas." if is_letter else "Påminnelsen skickas."
+    if asks_for_presidium((), sent, reply.due_on, town.today):
+        return "Det uteblivna svaret tas upp med fullmäktiges presidium."
     word = capitalise_first(general_word([each.committee]))
-    return f"{word} påminns{' igen' if unanswered(made, reply.due_on) else ''}."
+    return f"{word} påminns{' igen' if unanswered(sent, reply.due_on) else ''}."
 
 
 def supplements(town: Town) -> list[Item]:

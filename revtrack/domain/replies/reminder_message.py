@@ -37,7 +37,9 @@ class AwaitedLine:
     recommendations: tuple[Recommendation, ...]
     """What was asked of the committee, in the order of the letter's numbers."""
     made: tuple[Reminder, ...] = ()
-    """What has been made to remind of this day, oldest first."""
+    """What has been made to remind of this day, drafts too, oldest first."""
+    sent: tuple[Reminder, ...] = ()
+    """What of it has gone out, each with the day that it did."""
     due: DueStep | None = None
     """The step that is made now; None: it is only spoken of beside others."""
 
@@ -47,8 +49,8 @@ class AwaitedLine:
 
     @property
     def unanswered(self) -> tuple[Reminder, ...]:
-        """The reminders after the day that brought no reply."""
-        return unanswered(self.made, self.due_on)
+        """The reminders that went out after the day and brought no reply."""
+        return unanswered(self.sent, self.due_on)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -197,25 +197,27 @@ def due_action_step(day: date, made: Iterable[MadeReminder], today: date) -> Due
     return DueStep(after) if last < after.days and _on(day, after) <= today else None
 
 
-def unanswered(made: Iterable[M], day: date) -> tuple[M, ...]:
-    """Return the reminders that were made after the day and brought no reply, oldest first."""
+def unanswered(sent: Iterable[M], day: date) -> tuple[M, ...]:
+    """Return the reminders that went out after the day and brought no reply, oldest first."""
     after = [
-        each for each in made if each.reminded_on > day and each.form is not ReminderForm.PRESIDIUM
+        each for each in sent if each.reminded_on > day and each.form is not ReminderForm.PRESIDIUM
     ]
     return tuple(sorted(after, key=lambda each: each.reminded_on))
 
 
-def asks_for_presidium(made: Sequence[MadeReminder], day: date, today: date) -> bool:
+def asks_for_presidium(
+    made: Iterable[MadeReminder], sent: Iterable[MadeReminder], day: date, today: date
+) -> bool:
     """Tell whether the council's presidium is the next step: two reminders brought no reply.
 
     The last of them must have had fourteen days to bring one.
 
-    ``made`` is what has been made for the day; once the presidium has been written to it is not
-    proposed again.
+    ``made`` is what has been made for the day, ``sent`` what of it has gone out; once a letter to
+    the presidium has been made it is not proposed again.
     """
     if any(each.form is ReminderForm.PRESIDIUM for each in made):
         return False
-    in_vain = unanswered(made, day)
+    in_vain = unanswered(sent, day)
     return (
         len(in_vain) >= UNANSWERED_BEFORE_PRESIDIUM
         and today >= in_vain[-1].reminded_on + PATIENCE_BEFORE_PRESIDIUM

@@ -18,6 +18,7 @@ from revtrack.reading.paper import read_paper
 from revtrack.services.papers.edited import Edits, edits_of
 from revtrack.services.papers.makers import MAKERS
 from revtrack.services.papers.produce import drawn
+from revtrack.services.papers.single_reminder import name_reminders
 from revtrack.storage.rows import add, change, one, some, table_of
 from revtrack.storage.store import Store
 
@@ -59,8 +60,13 @@ def issue_document(
         return Issued(_note_day(store, known, on))
     edits = _edits(store, latest, content, path, today)
     with store.wish() as session:
-        edition = next_edition(session, latest)
-        return Issued(add_edited(session, latest, path, content, edition, today, on), True, edits)
+        for each in known:
+            if each.content_hash == latest.content_hash:  # a reminder is noted with each audit
+                edition = next_edition(session, each)
+                issued = add_edited(session, each, path, content, edition, today, on)
+        if latest.kind is DocumentKind.REMINDER:
+            name_reminders(session, latest.file_name, path.name)
+    return Issued(issued, True, edits)
 
 
 def content_at(path: Path) -> bytes:

@@ -11,9 +11,10 @@ from revtrack.domain.codes import ReminderForm, ReminderKind, ReplyState
 from revtrack.domain.errors import GoneError
 from revtrack.domain.follow_up import ReplyLine
 from revtrack.domain.names.recipients import number_key
+from revtrack.domain.replies.reminded import stem_of, stems_in
 from revtrack.domain.replies.reminder_message import AwaitedLine, ReminderMessage
 from revtrack.domain.replies.reminders import MOST_DAYS, made_for
-from revtrack.storage.rows import add
+from revtrack.storage.rows import add, change, some
 
 
 def message_of(matter: ReplyMatter) -> ReminderMessage:
@@ -21,7 +22,7 @@ def message_of(matter: ReplyMatter) -> ReminderMessage:
     case, line = matter.case, matter.line
     is_supplement = line.state is ReplyState.INCOMPLETE
     due_on = _day(line)
-    made = made_for(line.reminders, due_on, line.reply_case.due_on)
+    sent = made_for(line.reminders, due_on, line.reply_case.due_on)
     awaited = AwaitedLine(
         case=case,
         reply_case=line.reply_case,
@@ -31,7 +32,7 @@ def message_of(matter: ReplyMatter) -> ReminderMessage:
         is_extended=not is_supplement and due_on != line.reply_case.due_on,
         decision=line.decision,
         recommendations=() if is_supplement else _asked(case, line.committee.id),
-        made=tuple(each for each in made if each.reminded_on < matter.today),
+        sent=tuple(each for each in sent if each.reminded_on < matter.today),
     )
     return ReminderMessage(
         municipality=case.municipality, committee=matter.committee, awaited=(awaited,)
@@ -58,7 +59,7 @@ def _asked(case: AuditCase, committee_id: int) -> tuple[r.Recommendation, ...]:
 
 
 def log_reminder(matter: ReplyMatter, session: Session, name: str) -> r.Reminder:
-    """Note that a committee is reminded today, by the letter of that name, and return it."""
+    """Note that a reminder was made today, as the letter of that name, and return it."""
     due_on = _day(matter.line)
     step = max(-MOST_DAYS, min((matter.today - due_on).days, MOST_DAYS))
     return add(
@@ -74,3 +75,12 @@ def log_reminder(matter: ReplyMatter, session: Session, name: str) -> r.Reminder
             text=name,
         ),
     )
+
+
+def name_reminders(session: Session, name: str, new_name: str) -> None:
+    """Note with the reminders made as a file that it was sent under another name."""
+    if stem_of(new_name) == stem_of(name):
+        return
+    for each in some(session, r.Reminder):
+        if stem_of(name) in stems_in(each.text):
+            change(session, each, text=f"{new_name}, {each.text}")

@@ -25,7 +25,7 @@ from revtrack.services.reminding.reminder_files import (
     Naming,
     ReminderFiles,
     free_names,
-    note_letter,
+    note_files,
     refuse_if_changed,
 )
 from revtrack.storage.events import latest_event
@@ -99,7 +99,7 @@ def _files(
 
 
 def _note(session: Session, message: ReminderMessage, files: ReminderFiles, today: date) -> None:
-    """Note a reminder of each reply and each recommendation, and the letter with each audit."""
+    """Note a reminder of each reply and each recommendation, and its files with each audit."""
     for line in message.awaited:
         if line.due:
             add(
@@ -131,7 +131,7 @@ def _note(session: Session, message: ReminderMessage, files: ReminderFiles, toda
             ),
         )
     for case in message.audits:
-        note_letter(session, case, message.committee, files, today)
+        note_files(session, case, message.committee, files, today)
 
 
 def _text(files: ReminderFiles, due: DueStep) -> str:

@@ -33,9 +33,9 @@ from revtrack.domain.replies.reminders import (
 )
 from revtrack.domain.texts.prose import name_key
 from revtrack.storage.audits import list_municipalities
+from revtrack.storage.reminded import MadeFact
 from revtrack.storage.reminders import (
     AwaitedReply,
-    MadeFact,
     PromisedDay,
     awaited_replies,
     promised_days,
@@ -114,7 +114,7 @@ class _Found:
     due: DueStep | None
     is_for_presidium: bool
     is_spoken_of: bool
-    """Whether it has been reminded of after its day, and no meeting is expected."""
+    """Whether a reminder has gone out after its day, and no meeting is expected."""
 
 
 @dataclass(frozen=True)
@@ -252,12 +252,18 @@ def awaited_line(case: AuditCase, reply: AwaitedReply, due: DueStep | None = Non
     reply_case = next(each for each in case.reply_cases if each.id == reply.reply_case_id)
     committee = case.committee_by_id[reply_case.committee_id]
     is_supplement = reply.state is ReplyState.INCOMPLETE
-    own = [
-        each
-        for each in case.reminders
-        if each.reply_case_id == reply.reply_case_id and each.kind is ReminderKind.REPLY
-    ]
-    made = made_for(own, reply.due_on, reply.original_due_on)
+    made, sent = (
+        made_for(
+            (
+                each
+                for each in reminders
+                if each.reply_case_id == reply.reply_case_id and each.kind is ReminderKind.REPLY
+            ),
+            reply.due_on,
+            reply.original_due_on,
+        )
+        for reminders in (case.reminders, case.sent_reminders)
+    )
     return AwaitedLine(
         case=case,
         reply_case=reply_case,
@@ -268,6 +274,7 @@ def awaited_line(case: AuditCase, reply: AwaitedReply, due: DueStep | None = Non
         decision=_decision(case, reply_case.id),
         recommendations=() if is_supplement else _asked(case, committee.id),
         made=tuple(sorted(made, key=lambda each: (each.reminded_on, each.id))),
+        sent=sent,
         due=due,
     )
 
@@ -290,14 +297,16 @@ def _asked(case: AuditCase, committee_id: int) -> tuple[r.Recommendation, ...]:
 
 
 def _found(reply: AwaitedReply, steps: tuple[Step, ...], today: date) -> _Found:
-    made = made_for(reply.made, reply.due_on, reply.original_due_on)
+    made, sent = (
+        made_for(each, reply.due_on, reply.original_due_on) for each in (reply.made, reply.sent)
+    )
     meeting = reply.expected_meeting_on
     is_waiting = meeting is not None and today <= meeting
     return _Found(
         reply,
         due_step(steps, reply.due_on, made, today, meeting, reply.set_on),
-        is_for_presidium=not is_waiting and asks_for_presidium(made, reply.due_on, today),
-        is_spoken_of=not is_waiting and bool(unanswered(made, reply.due_on)),
+        is_for_presidium=not is_waiting and asks_for_presidium(made, sent, reply.due_on, today),
+        is_spoken_of=not is_waiting and bool(unanswered(sent, reply.due_on)),
     )
 
 

@@ -31,7 +31,7 @@ from revtrack.services.reminding.reminder_files import (
     Naming,
     ReminderFiles,
     free_names,
-    note_letter,
+    note_files,
     refuse_if_changed,
 )
 from revtrack.storage.audits import load_case
@@ -51,7 +51,7 @@ class ToPresidium:
     paths: tuple[Path, ...]
     has_address: bool
     reminders: int
-    """How many reminders after the day have brought no reply."""
+    """How many reminders have gone out after the day and brought no reply."""
 
 
 def take_to_presidium(
@@ -114,11 +114,12 @@ def _files(
         letter_title=presidium_heading(proposal.committee),
         today=today,
     )
-    return ReminderFiles({names[0]: letter.content, names[1]: draft}, edition)
+    made = {names[0]: letter.content, names[1]: draft}
+    return ReminderFiles(made, edition, fields.PRESIDIUM_MAIL)
 
 
 def _note(session: Session, proposal: PresidiumProposal, files: ReminderFiles, today: date) -> None:
-    """Note the reminder in the reply case, and the letter among the audit's documents."""
+    """Note the reminder in the reply case, and its files among the audit's documents."""
     line = proposal.line
     new = r.NewReminder(
         reply_case_id=line.reply_case.id,
@@ -129,7 +130,7 @@ def _note(session: Session, proposal: PresidiumProposal, files: ReminderFiles, t
         text=", ".join(files.contents),
     )
     add(session, r.Reminder, new)
-    note_letter(session, line.case, proposal.committee, files, today)
+    note_files(session, line.case, proposal.committee, files, today)
 
 
 def _missing(
@@ -163,7 +164,7 @@ def _refuse_second(line: AwaitedLine) -> None:
     made = [each for each in line.made if each.form is ReminderForm.PRESIDIUM]
     if made:
         raise RevTrackError(
-            "The presidium was written to on {day}, about the same day: {files}.",
+            "The letter to the presidium about this day was made on {day}: {files}.",
             day=made[-1].reminded_on,
             files=made[-1].text or "",
         )

@@ -29,11 +29,7 @@ class ReminderFiles:
 
     contents: Mapping[str, bytes]
     edition: int
-
-    @property
-    def letter(self) -> str | None:
-        """The name of the letter, None where there is only a mail."""
-        return next((name for name in self.contents if name.endswith(LETTER)), None)
+    mail_template: str = fields.REMINDER_MAIL
 
 
 @dataclass(frozen=True)
@@ -75,28 +71,25 @@ def free_names(
         edition += 1
 
 
-def note_letter(
+def note_files(
     session: Session, case: AuditCase, committee: r.Committee, files: ReminderFiles, today: date
 ) -> None:
-    """Note the letter among the audit's documents; a mail draft is only a reminder's."""
-    if files.letter is None:
-        return
+    """Note the letter and the mail draft among the audit's documents, to be issued when sent."""
     whole = load_case(session, case.audit.id)
-    add(
-        session,
-        r.Document,
-        r.NewDocument(
+    stamp = stamp_of(session.connection(), [whole])
+    for name, content in files.contents.items():
+        new = r.NewDocument(
             audit_id=case.audit.id,
             committee_id=committee.id,
             kind=DocumentKind.REMINDER,
-            file_name=files.letter,
+            file_name=name,
             edition=files.edition,
-            template=fields.REMINDER,
-            stamp=stamp_of(session.connection(), [whole]),
-            content_hash=hashlib.sha256(files.contents[files.letter]).hexdigest(),
+            template=fields.REMINDER if name.endswith(LETTER) else files.mail_template,
+            stamp=stamp,
+            content_hash=hashlib.sha256(content).hexdigest(),
             made_on=today,
-        ),
-    )
+        )
+        add(session, r.Document, new)
 
 
 def refuse_if_changed(session: Session, latest: int) -> None:

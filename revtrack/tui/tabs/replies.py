@@ -154,8 +154,7 @@ def _case_told(line: ReplyLine) -> Text:
         parts.append(extended_from(line.reply_case.due_on, line.times_extended))
     if line.reply_case.given_up_on:
         parts.append(_("given up {day}").format(day=line.reply_case.given_up_on))
-    if line.reminders:
-        parts.append(reminded_times(line.reminders))
+    parts += reminded_times(line)
     if line.expected_meeting_on:
         parts.append(_("meeting expected {day}").format(day=line.expected_meeting_on))
     if line.unanswered and line.decision:

@@ -1,0 +1,100 @@
+"""Who was reminded when and how, and what waits to be sent, as it is told."""
+
+from collections.abc import Iterable, Sequence
+
+from revtrack.cli.frame.output import note, say, say_json, say_table
+from revtrack.cli.list_contracts import Json, iso
+from revtrack.domain.codes import ReminderKind
+from revtrack.services.reminding.remind_log import LogLine
+from revtrack.wording import _, ngettext
+from revtrack.wording.labels import label
+
+
+def tell_sent(lines: Sequence[LogLine], *, as_json: bool) -> None:
+    """Tell which reminders are now noted as sent."""
+    if as_json:
+        say_json([_as_json(line) for line in lines])
+        return
+    for line in lines:
+        say(f"{line.audit}  {line.committee.abbreviation or line.committee.name}  {_about(line)}")
+    said = ngettext(
+        "{n} reminder is noted as sent.", "{n} reminders are noted as sent.", len(lines)
+    )
+    note(said.format(n=len(lines)) if lines else _("No reminder waits to be sent."))
+
+
+def tell_log(lines: Sequence[LogLine], *, as_json: bool) -> None:
+    """Tell which reminders were made, and which of them have been sent."""
+    if as_json:
+        say_json([_as_json(line) for line in lines])
+    elif lines:
+        headings = [
+            _("Made"),
+            _("Issued"),
+            _("Audit"),
+            _("Committee"),
+            _("About"),
+            _("Written as"),
+            _("Document"),
+        ]
+        say_table(headings, list(_rows(lines)), wide=6)
+    else:
+        note(_("Nobody has been reminded."))
+
+
+def _rows(lines: Iterable[LogLine]) -> Iterable[Sequence[str]]:
+    for line in lines:
+        reminder = line.reminder
+        yield (
+            reminder.reminded_on.isoformat(),
+            line.sent_on.isoformat() if line.sent_on else _("not sent"),
+            line.audit,
+            line.committee.abbreviation or line.committee.name,
+            _about(line),
+            label(reminder.form),
+            reminder.text or "",
+        )
+
+
+def _about(line: LogLine) -> str:
+    day = line.due_on or _("day not stated")
+    told = (
+        _("reply by {day}").format(day=day)
+        if line.reminder.kind is ReminderKind.REPLY
+        else _("{number}: action by {day}").format(number=line.recommendation or "–", day=day)
+    )
+    return f"{told}, {step_told(line.reminder.step)}"
+
+
+def step_told(days: int) -> str:
+    """Return which step a reminder is: "the step 14 days before"."""
+    return _("the step {days}").format(days=days_told(days))
+
+
+def days_told(days: int) -> str:
+    """Return how far from the day that counts: "14 days before", "on the day"."""
+    if days == 0:
+        return _("on the day")
+    said = (
+        ngettext("{n} day before", "{n} days before", -days)
+        if days < 0
+        else ngettext("{n} day after", "{n} days after", days)
+    )
+    return said.format(n=abs(days))
+
+
+def _as_json(line: LogLine) -> Json:
+    reminder = line.reminder
+    return {
+        "reminded_on": iso(reminder.reminded_on),
+        "sent_on": iso(line.sent_on),
+        "municipality": line.municipality,
+        "audit": line.audit,
+        "committee": line.committee.name,
+        "kind": reminder.kind.value,
+        "recommendation": line.recommendation,
+        "due_on": iso(line.due_on),
+        "step": reminder.step,
+        "form": reminder.form.value,
+        "text": reminder.text,
+    }
