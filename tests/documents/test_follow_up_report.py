@@ -62,6 +62,29 @@ def test_without_verdicts_every_row_reads_ej_uppfoljd(
     assert not any("Delvis" in rows[0] for rows in tables(made))
 
 
+def test_only_words_that_occur_are_explained_and_the_council_has_its_place(
+    eskilstuna: AuditCase,
+    followed: list[AuditCase],
+    follow_up: AuditCase,
+    report_template: bytes,
+) -> None:
+    status = report([eskilstuna], report_template)
+    assert [row[0] for row in table_of(status, "Innebörd")[1:]] == [
+        "Ej uppföljd",
+        "Genomförd enligt nämnden",
+        "Åtgärd pågår",
+        "Ingen åtgärd utlovad",
+        "Besvaras inte",
+    ]
+    assert ["Ej uppföljd", "Revisorerna har ännu inte följt upp den."] in tables(status)[1]
+    assert "Punkt: Fullmäktige (dag framgår inte, § 27, dnr KSKF/2022:442): " in text_of(status)
+    made = report(followed, report_template, follow_up)
+    assert "Ej uppföljd" not in [row[0] for row in table_of(made, "Innebörd")]
+    assert "Punkt: Kommunfullmäktige (den 28 november 2022, § 140, dnr KS 2022/187): " in (
+        text_of(made)
+    )
+
+
 def test_a_report_without_verdicts_ends_on_no_empty_page(
     eskilstuna: AuditCase, report_template: bytes
 ) -> None:

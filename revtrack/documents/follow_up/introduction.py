@@ -1,6 +1,8 @@
 """The second chapter of a follow-up report: why and how it was made, and what its words mean."""
 
 from revtrack.documents import phrases
+from revtrack.documents.follow_up.council import council
+from revtrack.documents.follow_up.definitions import definitions
 from revtrack.documents.follow_up.facts import (
     Followed,
     FollowedAudit,
@@ -8,12 +10,10 @@ from revtrack.documents.follow_up.facts import (
 )
 from revtrack.documents.office.blocks import (
     Block,
-    Column,
     Heading,
     Item,
     Numbered,
     Paragraph,
-    Table,
     bullets,
 )
 from revtrack.domain.codes import Basis, FactCheck
@@ -22,16 +22,6 @@ from revtrack.domain.texts.prose import lines_of
 from revtrack.wording.words import capitalise_first
 
 Blocks = tuple[Block, ...]
-DEFINITIONS = (
-    ("Genomförd", "Rekommendationen är uppfylld i sin helhet."),
-    ("I huvudsak genomförd", "Mindre delar återstår."),
-    ("Delvis genomförd", "Väsentliga delar återstår."),
-    ("Ej genomförd", "Inga åtgärder, eller åtgärder som inte möter rekommendationen."),
-    ("Inte längre aktuell", "Ändrade förhållanden har gjort rekommendationen överspelad."),
-    ("Går inte att bedöma", "Underlaget räcker inte."),
-    ("Ej uppföljd", "Ingår inte denna gång."),
-)
-
 
 SOURCES = ((Basis.DESK, ("intervjuer", "dokument")), (Basis.TESTED, ("stickprov",)))
 """What a verdict rests on besides the committee's own account."""
@@ -50,32 +40,30 @@ def introduction(report: Report) -> Blocks:
         Heading(numbers.section("Metod"), 2),
         Paragraph(" ".join(_method(report.facts))),
         Heading(numbers.section("Begrepp"), 2),
-        Table(
-            numbers.table("Bedömningarnas innebörd"),
-            "En rad per bedömning som kan förekomma i rapporten.",
-            (Column("Bedömning", 50, "bedomning"), Column("Innebörd", 110, "innebord")),
-            DEFINITIONS,
-            stays_together=True,
-        ),
-        Paragraph(
-            "En bedömning vilar på något av följande underlag: nämndens uppgift, intervju och "
-            "dokument, eller stickprov. Vad en nämnd själv uppger är inte revisorernas bedömning."
-        ),
+        *definitions(report.facts, numbers),
     )
 
 
 def _background(facts: Followed) -> Blocks:
-    return tuple(Paragraph(_handed_over(audit)) for audit in facts.audits)
+    return tuple(
+        block
+        for audit in facts.audits
+        for block in (
+            Paragraph(_handed_over(audit)),
+            *council(audit.case, facts.counted_until),
+        )
+    )
 
 
 def _handed_over(audit: FollowedAudit) -> str:
     own = audit.case.audit
     what = phrases.the_audit(own)
-    if own.handed_over_on is None or not audit.committees:
-        letter = "" if own.handed_over_on else " Missivet har ännu inte beslutats."
-        return phrases.sentence(f"{what} är ännu inte överlämnad") + letter
+    if own.handed_over_on is None:
+        not_yet = phrases.sentence(f"{what} är ännu inte överlämnad")
+        return f"{not_yet} Missivet har ännu inte beslutats."
     day = capitalise_first(phrases.the_day(own.handed_over_on))
-    return f"{day} överlämnade revisorerna {what} till {phrases.names(audit.committees)}."
+    to = f" till {phrases.names(audit.committees)}" if audit.committees else ""
+    return f"{day} överlämnade revisorerna {what}{to}."
 
 
 def _purpose(facts: Followed) -> Blocks:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from revtrack.documents import answers, phrases
-from revtrack.documents.follow_up.introduction import DEFINITIONS
+from revtrack.documents.follow_up.definitions import DEFINITIONS
 from revtrack.documents.letters.letter_facts import wording
 from revtrack.documents.office.excel import (
     Column,
@@ -113,6 +113,7 @@ def _rows(made_of: Underlay) -> Sheet:
         columns,
         [_row(each, made_of.today) for each in made_of.covered],
         rules=verdict_rules(_place(Filled.VERDICT) + 1),
+        naming=GIVEN.index(Column(COMMITTEE, 26)) + 1,
     )
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from revtrack.documents.follow_up.introduction import DEFINITIONS as STEPS
+from revtrack.documents.follow_up.definitions import DEFINITIONS as STEPS
+from revtrack.documents.standings import PROMISED, is_answered, is_only_promised, is_question
 from revtrack.documents.tables.rates_workbook import TITLES
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Standing
@@ -32,17 +33,32 @@ REPLY_WORDS: Mapping[ReplyTime, tuple[str, str]] = {
 }
 """What each count of replies is called, and what it means."""
 
-STANDING_WORDS: Mapping[Standing, str] = {
+STANDING_WORDS: Mapping[str, str] = {
     Standing.CLOSED: "Revisorerna har avslutat rekommendationen.",
     Standing.REMAINING: "Revisorerna har efter uppföljning funnit att något återstår.",
     Standing.AWAITING: "Något yttrande över rekommendationen har inte kommit.",
     Standing.UNREVIEWED: "Yttrandet har kommit men revisorerna har inte läst det än.",
     Standing.NOT_ADDRESSED: "Yttrandet tar inte upp rekommendationen.",
     Standing.DONE_REPORTED: "Nämnden uppger att åtgärden är genomförd; det är inte uppföljt.",
-    Standing.ACTING: "Nämnden har beslutat om eller påbörjat en åtgärd.",
+    PROMISED: "Nämnden har utlovat en åtgärd men inte uppgett att den har påbörjats.",
+    Standing.ACTING: "Nämnden uppger att åtgärden har påbörjats.",
     Standing.NO_ACTION: "Nämnden har svarat men inte utlovat någon åtgärd.",
 }
-"""What each standing means, in the order that the columns have."""
+"""What each standing means, in the order that the columns have; a promise is one of its own."""
+
+QUESTIONS, ANSWERED = "Frågor", "Besvarade frågor"
+_OF_QUESTIONS = (
+    (
+        QUESTIONS,
+        "Frågor som missiven ställer, räknade en gång per nämnd och inte bland rekommendationerna.",
+    ),
+    (ANSWERED, "De frågor som nämnden har besvarat i ett yttrande som är genomgånget."),
+)
+
+
+def standing_title(standing: str) -> str:
+    """Return what a standing, or a promise, is called."""
+    return swedish_label(standing) if isinstance(standing, Standing) else standing
 
 
 @dataclass(frozen=True)
@@ -78,9 +94,28 @@ class Year:
         return [case for case in self.every_case if case.audit.audit_year == self.year]
 
     @cached_property
+    def every_unit(self) -> tuple[Unit, ...]:
+        """The recommendations and questions as they were put to each committee."""
+        return units_of(self.cases)
+
+    @cached_property
     def units(self) -> tuple[Unit, ...]:
         """The recommendations as they were put to each committee."""
-        return units_of(self.cases)
+        return tuple(each for each in self.every_unit if not is_question(each.line))
+
+    @cached_property
+    def questions(self) -> tuple[Unit, ...]:
+        """The questions as they were put to each committee."""
+        return tuple(each for each in self.every_unit if is_question(each.line))
+
+    def questions_to(self, committee: Committee | None) -> tuple[int, int]:
+        """Return how many questions were put to a committee, or to all, and how many answered."""
+        own = [
+            each.line
+            for each in self.questions
+            if committee is None or each.line.committee.id == committee.id
+        ]
+        return len(own), sum(map(is_answered, own))
 
     @cached_property
     def total(self) -> Tally:
@@ -89,8 +124,8 @@ class Year:
 
     @cached_property
     def recommendations(self) -> tuple[Recommendation, ...]:
-        """The recommendations, each once, however many committees they were put to."""
-        found = {each.line.recommendation.id: each.line.recommendation for each in self.units}
+        """The recommendations and questions, each once, whomever they were put to."""
+        found = {each.line.recommendation.id: each.line.recommendation for each in self.every_unit}
         return tuple(found.values())
 
     @cached_property
@@ -114,26 +149,33 @@ class Year:
 
     @cached_property
     def committees(self) -> tuple[Committee, ...]:
-        """Those that were recommended something or asked to reply, in the register's order."""
-        ids = {*self.tallies, *self.times}
+        """Those that were recommended or asked something, in the register's order."""
+        ids = {*(each.line.committee.id for each in self.every_unit), *self.times}
         return self.cases[0].in_order(ids) if self.cases else ()
 
-    def standings(self, tally: Tally) -> Counter[Standing]:
-        """Return how the recommendations of a tally stand."""
-        return Counter(each.line.standing for each in tally.units)
+    def standings(self, tally: Tally) -> Counter[str]:
+        """Return how the recommendations of a tally stand, those only promised for themselves."""
+        return Counter(
+            PROMISED if is_only_promised(each.line) else each.line.standing for each in tally.units
+        )
 
     @cached_property
-    def occurring(self) -> tuple[Standing, ...]:
+    def occurring(self) -> tuple[str, ...]:
         """The standings that occur."""
         found = self.standings(self.total)
         return tuple(each for each in STANDING_WORDS if found[each])
 
-    def recommended_by(self, case: AuditCase) -> tuple[int, int, int]:
-        """Return how many recipients an audit has, its recommendations, and counted per each."""
-        own = [each for each in self.units if each.case.audit.id == case.audit.id]
-        recipients = {each.line.committee.id for each in own}
+    def recommended_by(self, case: AuditCase) -> tuple[int, ...]:
+        """Return how many recipients an audit has, its recommendations, and counted per each.
+
+        Where the year has questions, their number stands after that of the recommendations.
+        """
+        own = [each.line for each in self.every_unit if each.case.audit.id == case.audit.id]
+        recipients = {each.committee.id for each in own}
         recipients |= {each.committee_id for each in case.reply_cases}
-        return len(recipients), len({each.line.recommendation.id for each in own}), len(own)
+        asked = {each.recommendation.id: is_question(each) for each in own}
+        questions = (sum(asked.values()),) if self.questions else ()
+        return len(recipients), len(asked) - sum(asked.values()), *questions, len(own)
 
     @property
     def words(self) -> list[tuple[str, str]]:
@@ -149,7 +191,8 @@ class Year:
         ]
         return [
             *counted,
+            *(_OF_QUESTIONS if self.questions else ()),
             *steps,
             *REPLY_WORDS.values(),
-            *((swedish_label(each), STANDING_WORDS[each]) for each in self.occurring),
+            *((standing_title(each), STANDING_WORDS[each]) for each in self.occurring),
         ]
