@@ -1,6 +1,6 @@
 """What is told of a workbook or a table that was read in."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -198,18 +198,7 @@ def _layout_told(layout: Mapping[str, Any]) -> Iterator[str]:
 def _sheet_told(sheet: Mapping[str, Any], *, several: bool) -> Iterator[str]:
     if several:
         yield _("Read: the sheet {sheet}.").format(sheet=sheet["sheet"])
-    for each in sheet["columns"]:
-        if each["is_guess"]:
-            said = _("The column {heading} was taken for {field}.")
-            yield said.format(heading=each["heading"], field=each["field"])
-    unknown = [each["heading"] for each in sheet["columns"] if each["field"] is None]
-    if unknown:
-        said = ngettext(
-            "Unknown, so not read in: the column {headings}. Say what it is with --map.",
-            "Unknown, so not read in: the columns {headings}. Say what they are with --map.",
-            len(unknown),
-        )
-        yield said.format(headings=", ".join(unknown))
+    yield from _columns_told(sheet["columns"])
     cells = [each["cell"] for each in sheet["formulas"]]
     if cells:
         said = _("The values that formulas had when the file was saved were taken: {cells}.")
@@ -220,6 +209,39 @@ def _sheet_told(sheet: Mapping[str, Any], *, several: bool) -> Iterator[str]:
     if sheet["merged"]:
         said = _("What merged cells say was taken for each of their rows: {cells}.")
         yield capitalise_first(said.format(cells=_few(sheet["merged"])))
+    covered = [
+        each["cell"] for each in sheet["covered"] if sheet["columns"][each["column"]]["field"]
+    ]
+    if covered:
+        said = _(
+            "Merged cells over several columns were taken for the first of them, and the others "
+            "say nothing: {cells}. Part them where something else is meant."
+        )
+        yield said.format(cells=_few(list(dict.fromkeys(covered))))
+
+
+def _columns_told(columns: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    for each in columns:
+        if each["is_guess"]:
+            said = _("The column {heading} was taken for {field}.")
+            yield said.format(heading=each["heading"], field=each["field"])
+    repeated = [each["heading"] for each in columns if each["is_repeated"]]
+    if repeated:
+        said = _(
+            "Several columns have the same heading, and only the first of them is read: "
+            "{headings}. Give each a heading of its own."
+        )
+        yield said.format(headings=", ".join(repeated))
+    unknown = [
+        each["heading"] for each in columns if each["field"] is None and not each["is_repeated"]
+    ]
+    if unknown:
+        said = ngettext(
+            "Unknown, so not read in: the column {headings}. Say what it is with --map.",
+            "Unknown, so not read in: the columns {headings}. Say what they are with --map.",
+            len(unknown),
+        )
+        yield said.format(headings=", ".join(unknown))
 
 
 MOST_LISTED = 12

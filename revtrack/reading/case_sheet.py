@@ -10,18 +10,20 @@ import json
 import re
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
+from functools import cache
 from itertools import islice
 from typing import Any
 
 from openpyxl import load_workbook
 from openpyxl.utils import coordinate_to_tuple, range_boundaries
+from openpyxl.utils.datetime import from_excel
 from openpyxl.worksheet import _reader
 from openpyxl.xml.constants import SHEET_MAIN_NS
 
 from revtrack.domain.errors import N_, RevTrackError
-from revtrack.domain.exchange.sheets import outgoing
 from revtrack.domain.exchange.sheets.columns import (
+    ABOUT_SHEET,
     MOST_ROWS_ABOVE,
     Column,
     Field,
@@ -51,7 +53,7 @@ _TEXT, _PHONETIC = f"{{{SHEET_MAIN_NS}}}t", f"{{{SHEET_MAIN_NS}}}rPh"
 _CELL_WITH_FORMULA = re.compile(
     rb'<(?:\w+:)?c\b[^<>]*?\br="([A-Z]{1,3}[0-9]{1,7})"[^<>]*>\s*<(?:\w+:)?f\b'
 )
-_HIDDEN_ROW = re.compile(rb"<(?:\w+:)?row\b[^<>]*>")
+_HIDDEN_ROW = re.compile(rb'<(?:\w+:)?row\b[^<>]*\bhidden="(?:1|true)"[^<>]*>')
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^<>]*?\bref="([A-Z0-9:]+)"')
 
 
@@ -61,9 +63,11 @@ def read_workbook(content: bytes, sheet: str = "", chosen: str = "[]") -> Json:
     The program's own sheets are all read; of others the one that is named, else the first of those
     that a menu shows whose headings tell most. ``unread`` lists the others, with whether they are
     hidden. ``chosen`` is a JSON list of what a person says of columns. A row is its number and its
-    cells' texts, days as ISO text; ``formulas``, ``hidden`` and ``merged`` tell of cells and rows.
+    cells' texts, days as ISO text; ``formulas``, ``hidden``, ``merged`` and ``covered`` tell of
+    cells and rows.
     """
     _reader.Text = _QuickText  # type: ignore[attr-defined]  # openpyxl's types leave it out
+    _reader.from_excel = _day_of  # type: ignore[attr-defined]  # as above
     book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     said = chosen_columns(json.loads(chosen))
     titles = [each.title for each in book.worksheets]
@@ -86,7 +90,7 @@ def read_workbook(content: bytes, sheet: str = "", chosen: str = "[]") -> Json:
             {"sheet": each.title, "is_hidden": each.sheet_state != "visible"}
             for each in book.worksheets
             if each.title not in {made["sheet"] for made in sheets}
-            and not (own and each.title == outgoing.ABOUT_SHEET)
+            and not (own and each.title == ABOUT_SHEET)
         ],
     }
 
@@ -106,6 +110,22 @@ class _QuickText:
         spoken = {id(text) for mark in node.iter(_PHONETIC) for text in mark.iter(_TEXT)}
         texts = (each.text or "" for each in node.iter(_TEXT) if id(each) not in spoken)
         return cls("".join(texts))
+
+
+def _day_of(serial: float, epoch: datetime, timedelta: bool = False) -> object:
+    """Return the day that a cell shows; its time of day never makes it the next one.
+
+    It stands in for openpyxl's, which rounds. 0 is how Excel keeps an empty cell that a formula
+    points at: no day. What is less than a day, or a length of time, is left to openpyxl.
+    """
+    if timedelta or 0 < serial < 1:
+        return from_excel(serial, epoch, timedelta)
+    return _whole_day(int(serial), epoch) if serial else None
+
+
+@cache
+def _whole_day(serial: int, epoch: datetime) -> object:
+    return from_excel(serial, epoch)
 
 
 def _is_wanted(sheet: Any, name: str) -> bool:  # noqa: ANN401 - openpyxl's read-only sheet
@@ -147,6 +167,7 @@ def _described(title: str, columns: Sequence[Column], rows: list[Any]) -> Json:
                 "heading": " ".join(each.heading.split()),
                 "field": each.field.value if each.field else None,
                 "is_guess": each.is_guess,
+                "is_repeated": each.is_repeated,
             }
             for each in columns
         ],
@@ -154,6 +175,7 @@ def _described(title: str, columns: Sequence[Column], rows: list[Any]) -> Json:
         "formulas": [],
         "hidden": [],
         "merged": [],
+        "covered": [],
     }
 
 
@@ -166,33 +188,49 @@ def _odd_cells(part: bytes, start: int, used: Sequence[int], rows: list[Any]) ->
 
     What a cell over several rows says stands in each of them.
     """
-    formulas = [match.decode() for match in _CELL_WITH_FORMULA.findall(part)]
+    read = {row[0]: row[1] for row in rows}
+    has_formulas = b"<f" in part or b":f" in part
+    formulas = _CELL_WITH_FORMULA.findall(part) if has_formulas else ()
     hidden = [
         int(number[1])
-        for tag in _HIDDEN_ROW.findall(part)
-        if re.search(rb'\bhidden="(1|true)"', tag) and (number := re.search(rb'\br="(\d+)"', tag))
+        for tag in (_HIDDEN_ROW.findall(part) if b"hidden=" in part else ())
+        if (number := re.search(rb'\br="(\d+)"', tag))
     ]
-    read = {row[0]: row[1] for row in rows}
-    merged = []
-    for text in (match.decode() for match in _MERGED.findall(part)):
-        left, top, _right, bottom = (number or 0 for number in range_boundaries(text))
-        if top < start or bottom == top or left - 1 not in used or top not in read:
-            continue
-        merged.append(text)
-        place = used.index(left - 1)
-        for below in range(top + 1, min(bottom, top + MOST_ROWS) + 1):
-            if below in read:
-                read[below][place] = read[top][place]
     return {
         "formulas": [
-            {"cell": each, "row": row, "column": used.index(column - 1)}
-            for each in formulas
-            for row, column in [coordinate_to_tuple(each)]
+            {"cell": cell, "row": row, "column": used.index(column - 1)}
+            for cell in (each.decode() for each in formulas)
+            for row, column in [coordinate_to_tuple(cell)]
             if row in read and column - 1 in used
         ],
         "hidden": [number for number in hidden if number in read],
-        "merged": merged,
+        **_merged(part, start, used, read),
     }
+
+
+def _merged(part: bytes, start: int, used: Sequence[int], read: dict[int, list[str]]) -> Json:
+    """Fill in what merged cells say, in each row of their first column; return what was done.
+
+    Of the columns to the right of it nobody knows what they say: they are ``covered``.
+    """
+    merged, covered = [], []
+    for text in (match.decode() for match in _MERGED.findall(part)):
+        left, top, right, bottom = (number or 0 for number in range_boundaries(text))
+        if top < start or left - 1 not in used or top not in read:
+            continue
+        place = used.index(left - 1)
+        rows = [row for row in range(top, min(bottom, top + MOST_ROWS) + 1) if row in read]
+        for row in rows:
+            read[row][place] = read[top][place]
+        if bottom > top:
+            merged.append(text)
+        covered += [
+            {"cell": text, "row": row, "column": column}
+            for column, other in enumerate(used)
+            if left <= other < right
+            for row in rows
+        ]
+    return {"merged": merged, "covered": covered}
 
 
 def _text(value: object) -> str:

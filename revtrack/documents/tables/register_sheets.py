@@ -9,24 +9,24 @@ from enum import StrEnum
 
 from revtrack.documents.office.excel import Column, Empty, Properties, Sheet, Value, workbook
 from revtrack.domain.exchange.sheets.cells import CODES, DAYS
-from revtrack.domain.exchange.sheets.columns import Field
-from revtrack.domain.exchange.sheets.outgoing import ABOUT_SHEET, FLAT, SHEETS, Row
+from revtrack.domain.exchange.sheets.columns import ABOUT_SHEET, Field
+from revtrack.domain.exchange.sheets.outgoing import FLAT, SHEETS, Row
 from revtrack.wording.labels import swedish_label
 
 _WIDTHS: Mapping[Field, int] = {
-    Field.MUNICIPALITY: 18,
+    Field.MUNICIPALITY: 16,
     Field.AUDIT: 14,
-    Field.TITLE: 34,
+    Field.TITLE: 28,
     Field.YEAR: 8,
     Field.COMMITTEE: 24,
     Field.NUMBER: 9,
-    Field.TEXT: 60,
+    Field.TEXT: 54,
     Field.HEADING: 24,
     Field.SECTION: 11,
     Field.QUESTION: 17,
     Field.PRIORITY: 11,
     Field.DIARY_NUMBER: 15,
-    Field.STANDING: 22,
+    Field.STANDING: 19,
     Field.PARAGRAPH: 7,
     Field.POSITION: 20,
     Field.ANSWER: 60,

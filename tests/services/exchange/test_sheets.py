@@ -4,7 +4,9 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,12 +14,15 @@ from typing import Any
 import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet import _reader
+from sqlmodel import Session
 
+from revtrack.cli.sheets import tell
 from revtrack.documents.office import excel
+from revtrack.domain.codes import Priority
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.exchange.sheets.cells import CUT
 from revtrack.domain.exchange.sheets.columns import Field
-from revtrack.domain.records import Answer
+from revtrack.domain.records import Answer, Recommendation
 from revtrack.reading.case_sheet import read_table, read_workbook
 from revtrack.services.database.opening import open_store
 from revtrack.services.exchange.importing import OnConflict
@@ -137,6 +142,7 @@ def read(content: bytes, columns: Sequence[str] = ()) -> Found:
         patch.setattr(
             _reader, "Text", vars(_reader)["Text"]
         )  # the reader changes it for its own process
+        patch.setattr(_reader, "from_excel", vars(_reader)["from_excel"])
         return dict(json.loads(json.dumps(reader(content, chosen=json.dumps(columns)))))
 
 
@@ -299,6 +305,57 @@ def test_merged_cells_hidden_rows_and_formulas_are_read_and_told(empty: Store) -
     assert [(row, heading) for row, heading, _ in faults(report)] == [(6, "Ansvarig")]
 
 
+def test_a_merged_cell_says_nothing_of_the_columns_beside_it(
+    empty: Store, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = load_workbook(io.BytesIO(book()))
+    made["Bevakning"].merge_cells("H4:I5")
+    report = taken(empty, saved(made), dry_run=True)
+    assert report.layout["sheets"][0]["merged"] == ["H4:I5"]
+    assert {each.field for each in report.changes} & {"responsible"} == set()
+    tell(report)
+    assert (
+        "Innehållet i celler som är sammanfogade över flera kolumner gäller den första av dem, och "
+        "de andra läses inte: H4:I5. Dela cellerna om något annat avses.\n"
+    ) in capsys.readouterr().err
+
+
+def test_a_merged_cell_in_a_sheet_of_ours_empties_nothing(eskilstuna_store: Store) -> None:
+    made = load_workbook(io.BytesIO(export_workbook(eskilstuna_store, TODAY)))
+    sheet = made["Svar"]
+    place = [each.value for each in sheet[1]].index("Beslutat den") + 1
+    assert sheet.cell(2, place + 1).value
+    sheet.merge_cells(start_row=2, end_row=2, start_column=place, end_column=place + 1)
+    report = taken(eskilstuna_store, saved(made))
+    assert (report.faults, report.changes) == ((), ())
+
+
+def test_a_second_column_of_one_heading_is_told_as_such(
+    empty: Store, capsys: pytest.CaptureFixture[str]
+) -> None:
+    headings = [*HEADINGS[:-2], "Rek.nr", HEADINGS[-1]]
+    tell(taken(empty, book(headings=headings), dry_run=True))
+    said = capsys.readouterr().err
+    assert (
+        "Flera kolumner har samma rubrik, och bara den första av dem läses: Rek.nr. Ge varje "
+        "kolumn en egen rubrik.\n"
+    ) in said
+    assert "--map" not in said
+
+
+@pytest.mark.parametrize(
+    ("serial", "shown"),
+    [(44621.9999999, "2022-03-01"), (44621.5, "2022-03-01"), (0, ""), (0.5, "12:00:00")],
+)
+def test_a_time_of_day_never_makes_it_the_next_day(serial: float, shown: str) -> None:
+    made = load_workbook(io.BytesIO(book()))
+    made["Bevakning"]["F4"] = serial
+    made["Bevakning"]["F4"].number_format = "yyyy-mm-dd"
+    found = read(saved(made))["sheets"][0]
+    place = [each["heading"] for each in found["columns"]].index("Svar senast")
+    assert found["rows"][0][1][place] == shown
+
+
 def test_a_workbook_without_known_headings_is_refused(empty: Store) -> None:
     with pytest.raises(RevTrackError) as refusal:
         taken(empty, book(headings=["a", "b", "c"], rows=()))
@@ -443,6 +500,28 @@ def test_a_row_with_a_key_needs_the_columns_that_name_it(
         "på rätt rad. Lägg tillbaka kolumnen som den var."
     )
     assert {said for *_, said in faults(report)} == {expected}
+
+
+@dataclass(frozen=True)
+class BesideAColleague(Store):
+    """A store whose register somebody else changes just before each wish."""
+
+    @contextmanager
+    def wish(self, why: str | None = None) -> Iterator[Session]:
+        with super().wish() as session:
+            first = min(some(session, Recommendation), key=lambda each: each.id)
+            change(session, first, priority=Priority.LOW)
+        with super().wish(why) as session:
+            yield session
+
+
+def test_what_a_colleague_changes_after_the_look_is_seen(
+    eskilstuna_store: Store, exported: Found
+) -> None:
+    content = with_cell(exported, "Rekommendationer", "Prioritet", 2, "Hög")
+    store = BesideAColleague(**vars(eskilstuna_store))
+    report = taken(store, content, on_conflict=OnConflict.UPDATE)
+    assert [(each.old, each.new) for each in report.changes] == [(Priority.LOW, Priority.HIGH)]
 
 
 def test_the_day_of_reply_stands_after_the_hand_over(

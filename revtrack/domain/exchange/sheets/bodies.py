@@ -1,9 +1,11 @@
 """Which municipality, audit and committees a row of a sheet names: known ones, or new."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from rapidfuzz import fuzz, process
@@ -72,24 +74,41 @@ class Known:
     cases: Mapping[int, AuditCase] = field(default_factory=dict)
     """Those that the rows name, by the id of the audit."""
 
+    @cached_property
+    def audits_by_reference(self) -> dict[str, list[r.Audit]]:
+        """The audits by the key of their reference."""
+        return _by_key((each.reference, each) for each in self.audits)
+
+    @cached_property
+    def audits_by_title(self) -> dict[str, list[r.Audit]]:
+        """The audits by the key of each title that they have had."""
+        return _by_key(
+            (title, each) for each in self.audits for title in (each.title, *lines_of(each.aliases))
+        )
+
+
+def _by_key(named: Iterable[tuple[str, r.Audit]]) -> dict[str, list[r.Audit]]:
+    found: dict[str, list[r.Audit]] = {}
+    for name, audit in named:
+        found.setdefault(name_key(name), []).append(audit)
+    return found
+
 
 def audits_called(
     known: Known, name: str | None, title: str | None, year: int | None
 ) -> tuple[r.Audit, ...]:
     """Return the audits that a row may mean: by reference, else by title, in its year if told."""
-    keys = {name_key(text) for text in (name, title) if text}
-    by_reference = [
-        each for each in known.audits if name and name_key(each.reference) == name_key(name)
-    ]
+    by_reference = known.audits_by_reference.get(name_key(name), ()) if name else ()
     if by_reference:
         return tuple(by_reference)
-    titled = [
-        each
-        for each in known.audits
-        if keys & {name_key(text) for text in (each.title, *lines_of(each.aliases))}
-    ]
-    of_year = [each for each in titled if year is None or each.audit_year == year]
-    return tuple(of_year)
+    titled = {
+        each.id: each
+        for text in (name, title)
+        if text
+        for each in known.audits_by_title.get(name_key(text), ())
+        if year is None or each.audit_year == year
+    }
+    return tuple(titled.values())
 
 
 @dataclass(eq=False)
@@ -104,8 +123,12 @@ class AuditBook:
     """By uid."""
     by_number: dict[str, Draft] = field(default_factory=dict)
     by_text: dict[str, Draft] = field(default_factory=dict)
+    last_ordinal: int = 0
+    """The highest of its recommendations."""
     questions: dict[str, Draft] = field(default_factory=dict)
     """By number, and by the key of the text."""
+    last_question: int = 0
+    """The highest number of its questions."""
     roles: set[str] = field(default_factory=set)
     """The uids of the committees that have a part in it."""
     addressees: dict[tuple[str, str], Draft] = field(default_factory=dict)
@@ -132,6 +155,8 @@ class Bodies:
         self._named: dict[tuple[str, str], tuple[Draft, ...]] = {}
         self._of: dict[str, Draft] = {}
         self._taken = {name_key(each.reference) for each in known.audits}
+        self._numbered: Counter[str] = Counter()
+        self._made: Counter[str] = Counter()
 
     # ---- audits ------------------------------------------------------------------------------
 
@@ -195,10 +220,11 @@ class Bodies:
         short = short[
             : LONGEST_ABBREVIATION if town.current("abbreviation") else SHORTEST_ABBREVIATION
         ]
-        number = 1
-        while name_key(f"{short or 'REV'}-{year}-{number}") in self._taken:
-            number += 1
-        return f"{short or 'REV'}-{year}-{number}"
+        start = f"{short or 'REV'}-{year}-"
+        self._numbered[start] += 1
+        while name_key(f"{start}{self._numbered[start]}") in self._taken:
+            self._numbered[start] += 1
+        return f"{start}{self._numbered[start]}"
 
     # ---- municipalities ----------------------------------------------------------------------
 
@@ -281,7 +307,6 @@ class Bodies:
         place = f"{town.uid} {name_key(name)}"
         if place in self._of:
             return self._of[place]
-        own = [each for each in self.drafts.all if each.kind is r.Committee and each.parent is town]
         known = {key: each.name for each in stored for key in committee_keys(each)}
         near = process.extractOne(name_key(name), list(known), scorer=fuzz.ratio, score_cutoff=NEAR)
         if near and near[0] == name_key(name):
@@ -290,13 +315,12 @@ class Bodies:
             raise CellError(NEARLY, Field.COMMITTEE, value=text, near=known[near[0]])
         if not is_quoted and not is_like_a_name(text):
             raise CellError(NO_NAME, Field.COMMITTEE, value=text)
-        taken = [each.ordinal for each in stored] + [0]
-        new = sum(each.is_new for each in own)
+        self._made[town.uid] += 1
         made = self.drafts.new(
             r.Committee,
             town,
             spot,
-            ordinal=max(taken) + 1 + new,
+            ordinal=max((each.ordinal for each in stored), default=0) + self._made[town.uid],
             name=name,
             abbreviation=abbreviation,
             kind=kind,

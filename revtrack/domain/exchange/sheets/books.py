@@ -62,6 +62,7 @@ class Books:
         for question in case.questions:
             draft = self._drafts.stored(question, book.draft)
             book.questions |= {str(question.number): draft, name_key(question.text): draft}
+            book.last_question = max(book.last_question, question.number)
         for reply in case.reply_cases:
             key = ("reply_case", towns[reply.committee_id].uid)
             book.found[key] = self._drafts.stored(reply, book.draft)
@@ -105,13 +106,12 @@ class Books:
     def _fill_action(self, book: AuditBook, case: AuditCase, action: r.Action) -> None:
         draft = self._drafts.stored(action, book.draft)
         book.found["action", action.uid] = draft
-        for each in case.action_addressees:
-            if each.action_id == action.id:
-                uid = case.addressee_by_id[each.addressee_id].uid
-                book.actions.setdefault(uid, []).append(draft)
+        for each in case.addressees_by_action.get(action.id, ()):
+            book.actions.setdefault(each.uid, []).append(draft)
 
     def _know(self, book: AuditBook, draft: Draft, number: str | None) -> Draft:
         book.recommendations[draft.uid] = draft
+        book.last_ordinal = max(book.last_ordinal, draft.current("ordinal"))
         numbers = [number, draft.current("number_in_letter"), draft.current("number_in_report")]
         for each in filter(None, numbers):
             book.by_number.setdefault(name_key(each), draft)
@@ -170,10 +170,7 @@ class Books:
             found = book.by_text.get(name_key(text))
         if found is not None or not text:
             return found
-        ordinals = [each.current("ordinal") for each in book.recommendations.values()]
-        draft = self._drafts.new(
-            r.Recommendation, book.draft, spot, ordinal=max(ordinals, default=0) + 1
-        )
+        draft = self._drafts.new(r.Recommendation, book.draft, spot, ordinal=book.last_ordinal + 1)
         draft.values |= {"report_text": text} | ({"number_in_report": number} if number else {})
         return self._know(book, draft, number)
 
@@ -231,8 +228,7 @@ class Books:
         """Return the audit question with this text, made where it is new."""
         key = name_key(text)
         if key not in book.questions:
-            taken = [int(each) for each in book.questions if each.isdecimal()]
-            number = max(taken, default=0) + 1
+            number = book.last_question = book.last_question + 1
             made = self._drafts.new(r.Question, book.draft, spot, number=number, text=text)
             book.questions |= {key: made, str(number): made}
         return book.questions[key]

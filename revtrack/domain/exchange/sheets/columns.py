@@ -11,6 +11,9 @@ from rapidfuzz import fuzz, process
 from revtrack.domain.errors import UsageError
 from revtrack.domain.texts.prose import name_key
 
+ABOUT_SHEET = "Om arbetsboken"
+"""The sheet of our own workbooks that tells of them, and is never read in."""
+
 
 class Field(StrEnum):
     """What a column tells; the value is the heading that our own sheets give it.
@@ -179,6 +182,8 @@ class Column:
     """What it tells; None: unknown, so it is not read in."""
     is_guess: bool = False
     """Whether the heading is only like a known one."""
+    is_repeated: bool = False
+    """Whether a column before it has the same heading, so that nobody can tell which is meant."""
 
 
 def field_called(text: str) -> Field:
@@ -216,8 +221,11 @@ def map_headings(texts: Sequence[str], chosen: Mapping[str, Field]) -> tuple[Col
             if field is not None and place not in found and field not in taken:
                 found[place] = Column(place, text, field, is_guess=ways is None)
                 taken.add(field)
+    bare = [_bare(text) for text in texts]
     return tuple(
-        found.get(place, Column(place, text)) for place, text in enumerate(texts) if text.strip()
+        found.get(place, Column(place, text, is_repeated=bare[place] in bare[:place]))
+        for place, text in enumerate(texts)
+        if text.strip()
     )
 
 

@@ -1,7 +1,7 @@
 """The rows of a sheet as they are read: what each cell says, and what is wrong with it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from revtrack.domain.errors import N_
@@ -20,15 +20,28 @@ NAMING = frozenset({Field.AUDIT, Field.MUNICIPALITY, Field.YEAR, Field.COMMITTEE
 
 
 @dataclass(frozen=True)
+class Layout:
+    """A sheet's known columns, and what is odd about its cells."""
+
+    sheet: str
+    places: Mapping[Field, tuple[int, str]]
+    """Where the cell of a column is in its row, and the column's heading."""
+    formulas: Mapping[tuple[int, int], str]
+    """The cells with formulas, by row and place."""
+    covered: frozenset[tuple[int, int]]
+    """Cells that a merged one to the left of them covers, so that they say nothing."""
+
+
+@dataclass(frozen=True)
 class SheetRow:
     """A row as it is read: what its cells say, and where."""
 
-    sheet: str
+    layout: Layout
     number: int
+    texts: Sequence[str]
+    """What stands in its cells."""
     said: Mapping[Field, Any]
     """What is known; of a row of our own only what was changed since it was written."""
-    spots: Mapping[Field, Spot]
-    """Every cell of a known column."""
     cleared: frozenset[Field]
     """Columns of a row of our own that held something when it was written, and no longer do."""
     key: str = ""
@@ -36,11 +49,18 @@ class SheetRow:
     @property
     def spot(self) -> Spot:
         """The row as a whole."""
-        return Spot(self.sheet, self.number, "", "")
+        return Spot(self.layout.sheet, self.number, "", "")
+
+    def has(self, field: Field) -> bool:
+        """Tell whether its sheet has such a column."""
+        return field in self.layout.places
 
     def at(self, field: Field) -> Spot:
         """Return a cell; the row as a whole where it has no such column."""
-        return self.spots.get(field, self.spot)
+        if not self.has(field):
+            return self.spot
+        place, heading = self.layout.places[field]
+        return Spot(self.layout.sheet, self.number, heading, self.texts[place])
 
 
 @dataclass
@@ -56,13 +76,7 @@ def read_cells(found: Mapping[str, Any], words: Words) -> Read:
     made = Read(Drafts())
     cells = Cells(words)
     for sheet in found["sheets"]:
-        fields = tuple(
-            (place, Field(column["field"]), column["heading"])
-            for place, column in enumerate(sheet["columns"])
-            if column["field"] and column["field"] != Field.STANDING
-        )
-        formulas = {(each["row"], each["column"]): each["cell"] for each in sheet["formulas"]}
-        layout = _Layout(sheet["sheet"], fields, formulas)
+        layout = _layout(sheet)
         for number, texts in sheet["rows"]:
             row = _row(made, cells, layout, number, texts)
             if row is not None:
@@ -70,50 +84,45 @@ def read_cells(found: Mapping[str, Any], words: Words) -> Read:
     return made
 
 
-@dataclass(frozen=True)
-class _Layout:
-    """A sheet's known columns, and its cells with formulas."""
-
-    sheet: str
-    fields: tuple[tuple[int, Field, str], ...]
-    formulas: Mapping[tuple[int, int], str]
+def _layout(sheet: Mapping[str, Any]) -> Layout:
+    return Layout(
+        sheet["sheet"],
+        {
+            Field(column["field"]): (place, column["heading"])
+            for place, column in enumerate(sheet["columns"])
+            if column["field"] and column["field"] != Field.STANDING
+        },
+        {(each["row"], each["column"]): each["cell"] for each in sheet["formulas"]},
+        frozenset((each["row"], each["column"]) for each in sheet["covered"]),
+    )
 
 
 def _row(
-    made: Read, cells: Cells, layout: _Layout, number: int, texts: list[str]
+    made: Read, cells: Cells, layout: Layout, number: int, texts: Sequence[str]
 ) -> SheetRow | None:
-    said: dict[Field, Any] = {}
-    spots: dict[Field, Spot] = {}
-    emptied = set()
-    is_whole = True
-    key = next((texts[place] for place, column, _ in layout.fields if column is Field.KEY), "")
+    key = texts[layout.places[Field.KEY][0]] if Field.KEY in layout.places else ""
     base = base_of(key)
-    for place, column, heading in layout.fields:
-        if column is Field.KEY:
-            continue
+    said: dict[Field, Any] = {}
+    emptied = set()
+    row = SheetRow(layout, number, texts, said, frozenset(), key)
+    faults = len(made.drafts.faults)
+    for column, (place, _heading) in layout.places.items():
         text = texts[place]
-        spot = spots[column] = Spot(layout.sheet, number, heading, text)
+        if column is Field.KEY or (number, place) in layout.covered or text.endswith(CUT):
+            continue
         if not text and (number, place) in layout.formulas:
-            made.drafts.fault(spot, NO_VALUE, cell=layout.formulas[number, place])
-            is_whole = False
-        is_as_written = key and column not in NAMING and base.get(column) == digest(text)
-        if is_as_written or text.endswith(CUT):
+            made.drafts.fault(row.at(column), NO_VALUE, cell=layout.formulas[number, place])
+        if key and column not in NAMING and base.get(column) == digest(text):
             continue
         try:
-            value = cells.read(column, text, is_own=bool(key))
+            value = cells.read(column, text, is_own=bool(key)) if text else None
         except CellError as fault:
-            made.drafts.fault(spot, fault.message, **fault.values)
-            is_whole = False
+            made.drafts.fault(row.at(column), fault.message, **fault.values)
             continue
         if value is None:
             emptied.add(column)
-        else:
+        elif not key or column in NAMING or base.get(column) != digest(value):
             said[column] = value
-    if not is_whole or not (said or key):
+    if len(made.drafts.faults) > faults or not (said or key):
         return None
-    changed = {
-        column: value
-        for column, value in said.items()
-        if column in NAMING or base.get(column) != digest(value)
-    }
-    return SheetRow(layout.sheet, number, changed, spots, frozenset(emptied & base.keys()), key)
+    return replace(row, cleared=frozenset(emptied & base.keys()))

@@ -16,7 +16,6 @@ Row = Mapping[Field, Any]
 """Columns and what stands in them: texts, days, codes; what is not known is left out or None."""
 
 ROWS_SHEET, ANSWERS_SHEET, ACTIONS_SHEET = "Rekommendationer", "Svar", "Åtgärder"
-ABOUT_SHEET = "Om arbetsboken"
 
 _NAMING = (Field.AUDIT, Field.YEAR, Field.COMMITTEE, Field.NUMBER)
 _ANSWER = (
@@ -73,7 +72,7 @@ def rows_of(case: AuditCase) -> dict[str, list[Row]]:
     return {
         ROWS_SHEET: [_keyed(_recommendation(case, line)) for line in lines],
         ANSWERS_SHEET: [_keyed(_answer(case, line)) for line in lines if own_answer(line)],
-        ACTIONS_SHEET: [_keyed(_action_row(case, each, lines)) for each in case.actions],
+        ACTIONS_SHEET: [_keyed(each) for each in _action_rows(case, lines)],
     }
 
 
@@ -166,9 +165,13 @@ def _action(action: r.Action | None) -> Row:
     }
 
 
-def _action_row(case: AuditCase, action: r.Action, lines: Sequence[AddresseeLine]) -> Row:
-    ids = {each.addressee_id for each in case.action_addressees if each.action_id == action.id}
-    own = [line for line in lines if line.addressee.id in ids]
-    committees = ", ".join(dict.fromkeys(line.committee.name for line in own))
-    numbers = ", ".join(dict.fromkeys(line.number for line in own))
-    return {**_naming(case, f"action:{action.uid}", committees, numbers), **_action(action)}
+def _action_rows(case: AuditCase, lines: Sequence[AddresseeLine]) -> Iterator[Row]:
+    places = {line.addressee.id: place for place, line in enumerate(lines)}
+    for action in case.actions:
+        answered = case.addressees_by_action.get(action.id, ())
+        found = sorted(places[each.id] for each in answered if each.id in places)
+        own = [lines[place] for place in found]
+        committees = ", ".join(dict.fromkeys(line.committee.name for line in own))
+        numbers = ", ".join(dict.fromkeys(line.number for line in own))
+        naming = _naming(case, f"action:{action.uid}", committees, numbers)
+        yield {**naming, **_action(action)}

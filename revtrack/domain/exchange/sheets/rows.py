@@ -120,7 +120,7 @@ class Rows:
         for rows in self._with_actions.values():
             self._say_actions(rows)
         for row in self._rows:
-            self.drafts.states.setdefault((row.sheet, row.number), "same")
+            self.drafts.states.setdefault(row.spot[:2], "same")
         self.drafts.forget_new_rows()
         return self.drafts
 
@@ -146,12 +146,12 @@ class Rows:
         if expected is None or target is None:
             raise CellError(KEY_UNKNOWN)
         for each in (Field.COMMITTEE, Field.NUMBER):
-            if each not in row.spots:
+            if not row.has(each):
                 raise CellError(NO_COLUMN, heading=each.value)
         for each in (Field.COMMITTEE, Field.NUMBER, Field.YEAR, Field.MUNICIPALITY):
             old = expected.get(each)
-            spot = row.spots.get(each)
-            if spot is not None and name_key(str(old or "")) != name_key(spot.value):
+            spot = row.at(each)
+            if row.has(each) and name_key(str(old or "")) != name_key(spot.value):
                 raise CellError(MOVED, each, heading=spot.heading, old=old or "–")
         return target
 
@@ -251,7 +251,7 @@ class Rows:
         if {each.uid for each in known} != set(uids) and "questions" not in draft.values:
             draft.values["questions"] = uids
             old = ", ".join(str(each.number) for each in known)
-            self.drafts.states[row.sheet, row.number] = "changed"
+            self.drafts.states[row.spot[:2]] = "changed"
             self.drafts.changes.append(
                 Change(spot, target.subject, "recommendation", "question_id", old or None, text)
             )

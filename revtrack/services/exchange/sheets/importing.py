@@ -24,6 +24,7 @@ from revtrack.services.exchange.importing import Counts, OnConflict, store_plann
 from revtrack.services.exchange.plan import Plan
 from revtrack.services.exchange.sheets.cases import sheet_cases
 from revtrack.storage import audits as stored
+from revtrack.storage.events import latest_event
 from revtrack.storage.store import Store
 from revtrack.wording.labels import label, swedish_label
 
@@ -131,13 +132,15 @@ def import_found(
     with store.reading() as session:
         drafts = _drafts(session, found, choices)
         made = _report(found, drafts, choices.on_conflict, is_dry_run=dry_run)
+        seen = latest_event(session.connection())
         if dry_run and not made.faults:
             _plan(session, drafts, choices)
     if not made.is_written or not any(each.is_new or each.is_changed for each in drafts.all):
         return made
     with store.wish(why) as session:
-        drafts = _drafts(session, found, choices)
-        made = _report(found, drafts, choices.on_conflict, is_dry_run=False)
+        if latest_event(session.connection()) != seen:
+            drafts = _drafts(session, found, choices)
+            made = _report(found, drafts, choices.on_conflict, is_dry_run=False)
         if made.is_written:
             store_planned(session, _plan(session, drafts, choices), {})
     return made
