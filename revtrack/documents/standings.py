@@ -32,10 +32,11 @@ def standing_word(line: AddresseeLine) -> str:
     """Return where it stands in a word or two; "pågår" only where the committee has said so."""
     if is_question(line) and is_answered(line) and line.standing in _OF_REPLIES:
         return ANSWERED
-    return PROMISED if _is_only_promised(line) else swedish_label(line.standing)
+    return PROMISED if is_only_promised(line) else swedish_label(line.standing)
 
 
-def _is_only_promised(line: AddresseeLine) -> bool:
+def is_only_promised(line: AddresseeLine) -> bool:
+    """Tell whether the committee has promised an action and not said that it has begun."""
     begun = any(each.progress is Progress.UNDER_WAY for each in (line, *line.parts))
     return line.standing is Standing.ACTING and not begun
 
@@ -47,7 +48,7 @@ def standing_text(case: AuditCase, line: AddresseeLine, today: date) -> str:
     if line.standing is not Standing.ACTING or last is None or is_question(line):
         return word
     by = f"klar {'' if last.startswith('inför') else 'senast '}{_day(last)}"
-    if not _is_only_promised(line):
+    if not is_only_promised(line):
         return f"{word}; skulle ha varit {by}" if last_day(last) < today else word
     late = [each for each in days if last_day(each) < today]
     if not late:

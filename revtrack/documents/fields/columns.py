@@ -216,6 +216,7 @@ OF_YEAR = TableFields(
         ColumnField("missiv", "Missiv", 27, "Missivets dag"),
         ColumnField("mottagare", "Mottagare", 26, "Antalet mottagare"),
         ColumnField("rekommendationer", "Rekommendationer", 36, "Antalet rekommendationer"),
+        ColumnField("fragor", "Frågor", 20, "Antalet frågor, om några har ställts"),
         ColumnField("per_mottagare", "Räknat per mottagare", 30, "Antalet räknat per mottagare"),
     ),
 )
@@ -234,6 +235,8 @@ RATES_OF_YEAR = TableFields(
             "Antalet genomförda eller i huvudsak genomförda",
         ),
         ColumnField("ej_uppfoljda", "Ej uppföljda", 34, "Antalet ej uppföljda"),
+        ColumnField("fragor", "Frågor", 20, "Antalet frågor, om några har ställts"),
+        ColumnField("besvarade_fragor", "Besvarade frågor", 26, "Antalet besvarade frågor"),
     ),
 )
 REPLIES_OF_YEAR = TableFields(
@@ -259,6 +262,7 @@ STANDINGS_OF_YEAR = TableFields(
         ColumnField("ej_genomganget", "Svar ej genomgånget", 28, "Antalet vars svar ej är läst"),
         ColumnField("besvaras_inte", "Besvaras inte", 22, "Antalet som inte besvaras"),
         ColumnField("uppges_genomford", "Genomförd enligt nämnden", 26, "Antalet enligt nämnden"),
+        ColumnField("atgard_utlovad", "Åtgärd utlovad", 22, "Antalet med utlovad åtgärd"),
         ColumnField("atgard_pagar", "Åtgärd pågår", 20, "Antalet med pågående åtgärd"),
         ColumnField("ingen_atgard", "Ingen åtgärd utlovad", 22, "Antalet utan utlovad åtgärd"),
     ),

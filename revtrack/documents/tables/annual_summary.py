@@ -9,7 +9,14 @@ from collections.abc import Callable, Sequence
 from revtrack.documents import fields, phrases
 from revtrack.documents.office import word
 from revtrack.documents.office.blocks import Block, Column, Heading, Paragraph, Table
-from revtrack.documents.tables.annual_facts import REPLY_WORDS, Year
+from revtrack.documents.standings import PROMISED
+from revtrack.documents.tables.annual_facts import (
+    ANSWERED,
+    QUESTIONS,
+    REPLY_WORDS,
+    Year,
+    standing_title,
+)
 from revtrack.domain.codes import Outcome, Standing
 from revtrack.domain.names.recipients import join_names
 from revtrack.domain.outcome.judged import is_overturned
@@ -77,14 +84,18 @@ def audits_in_words(year: Year) -> str:
     return f"{first} {capitalise_first(waiting)} {noun} har ännu inte överlämnats och räknas inte."
 
 
-AUDIT_COLUMNS = (
-    Column("Granskning", 88, "granskning"),
-    Column("Slag", 40, "slag"),
-    Column("Missiv", 27, "missiv"),
-    Column("Mottagare", 26, "mottagare"),
-    Column("Rekommendationer", 36, "rekommendationer"),
-    Column("Räknat per mottagare", 30, "per_mottagare"),
-)
+def audit_columns(year: Year) -> tuple[Column, ...]:
+    """Return the columns of the audits; questions have one where any was asked."""
+    questions = (Column(QUESTIONS, 20, "fragor"),) if year.questions else ()
+    return (
+        Column("Granskning", 68 if questions else 88, "granskning"),
+        Column("Slag", 40, "slag"),
+        Column("Missiv", 27, "missiv"),
+        Column("Mottagare", 26, "mottagare"),
+        Column("Rekommendationer", 36, "rekommendationer"),
+        *questions,
+        Column("Räknat per mottagare", 30, "per_mottagare"),
+    )
 
 
 def _audits(year: Year) -> Blocks:
@@ -100,7 +111,7 @@ def _audits(year: Year) -> Blocks:
             for case in year.cases
         ]
         told = "En rad per granskning, efter missivets dag."
-        blocks.append(Table("Årets granskningar", told, AUDIT_COLUMNS, rows))
+        blocks.append(Table("Årets granskningar", told, audit_columns(year), rows))
     return tuple(blocks)
 
 
@@ -109,19 +120,39 @@ def _audits(year: Year) -> Blocks:
 
 def recommendations_in_words(year: Year) -> str:
     """Return how many recommendations there are, counted both ways, and what was found."""
-    if not year.units:
+    if not year.every_unit:
         return "Årets missiv innehåller inga rekommendationer."
-    total = year.total
+    total, questions = year.total, len(year.questions)
     first = f"Årets missiv innehåller {phrases.counted(year.recommendations)}."
-    per = f"Räknat per mottagare är de {phrases.counts(total.asked)[0]}."
-    told = (first, per, _judged_in_words(total), _others_in_words(total))
+    asked, put = phrases.counts(total.asked, questions)
+    both = f"rekommendationerna {asked} och frågorna {put}"
+    per = both if total.asked and questions else f"de {asked if total.asked else put}"
+    told = [first, f"Räknat per mottagare är {per}."]
+    if total.asked:
+        those = "rekommendationerna" if questions else "dem"
+        told += [_judged_in_words(total, those), _others_in_words(total)]
+    if questions:
+        told.append(_answered_in_words(year))
     return " ".join(each for each in told if each)
 
 
-def _judged_in_words(total: Tally) -> str:
-    """Return what was found of the judged, in parts that add up to them."""
+def _answered_in_words(year: Year) -> str:
+    """Return how many of the questions are answered."""
+    asked, answered = year.questions_to(None)
+    if asked == 1:
+        return "Frågan är besvarad." if answered else "Inget svar på frågan är ännu genomgånget."
+    if answered == asked:
+        return "Samtliga frågor är besvarade."
+    if not answered:
+        return "Inget svar på frågorna är ännu genomgånget."
+    told, _ = phrases.counts(answered, asked)
+    return f"Av frågorna är {told} {_agreeing('besvarad', answered)}."
+
+
+def _judged_in_words(total: Tally, those: str) -> str:
+    """Return what was found of the judged of those, in parts that add up to them."""
     if not total.judged:
-        return "Ingen av dem är bedömd i en uppföljning."
+        return f"Ingen av {those} är bedömd i en uppföljning."
     done, mostly = total.implemented, total.implemented_or_mostly - total.implemented
     found = {
         "genomförd": done,
@@ -134,7 +165,7 @@ def _judged_in_words(total: Tally) -> str:
         for told, (word, count) in zip(numbers, found.items(), strict=True)
         if count
     ]
-    of_them = f"Av dem är {judged} {_agreeing('bedömd', total.judged)} i en uppföljning"
+    of_them = f"Av {those} är {judged} {_agreeing('bedömd', total.judged)} i en uppföljning"
     return f"{of_them}: {join_names(parts)}."
 
 
@@ -181,20 +212,43 @@ RATE_COLUMNS: tuple[tuple[Column, Callable[[Tally], int]], ...] = (
     ),
 )
 """What is counted of the recommendations of a committee."""
+QUESTION_COLUMNS = (Column(QUESTIONS, 20, "fragor"), Column(ANSWERED, 26, "besvarade_fragor"))
+
+
+def rate_columns(year: Year) -> tuple[Column, ...]:
+    """Return what is counted of each committee; questions stand last, where any was asked."""
+    return (
+        *(column for column, _ in RATE_COLUMNS),
+        *(QUESTION_COLUMNS if year.questions else ()),
+    )
+
+
+def rate_rows(year: Year) -> list[tuple[str, list[int]]]:
+    """Return the figures of each committee that something was put to."""
+    return [
+        (phrases.capital_name(each), rate_figures(year, each))
+        for each in year.committees
+        if year.tally(each).units or year.questions_to(each)[0]
+    ]
+
+
+def rate_figures(year: Year, committee: Committee | None) -> list[int]:
+    """Return the figures of a committee, or of all, in the order of the columns."""
+    tally = year.tally(committee) if committee else year.total
+    asked = year.questions_to(committee) if year.questions else ()
+    return [*(count(tally) for _, count in RATE_COLUMNS), *asked]
 
 
 def _recommendations(year: Year) -> Blocks:
-    opening = (Heading("Rekommendationer", 2), Paragraph(recommendations_in_words(year)))
-    if not year.units:
+    what = "Rekommendationer och frågor" if year.questions else "Rekommendationer"
+    opening = (Heading(what, 2), Paragraph(recommendations_in_words(year)))
+    if not year.every_unit:
         return opening
-    columns = tuple(column for column, _ in RATE_COLUMNS)
-    recommended = [each for each in year.committees if year.tally(each).units]
-    rows = [
-        (phrases.capital_name(each), [count(year.tally(each)) for _, count in RATE_COLUMNS])
-        for each in recommended
-    ]
-    total = [count(year.total) for _, count in RATE_COLUMNS]
-    return (*opening, _per_committee("Rekommendationer per nämnd", columns, rows, total))
+    total = rate_figures(year, None)
+    return (
+        *opening,
+        _per_committee(f"{what} per nämnd", rate_columns(year), rate_rows(year), total),
+    )
 
 
 def _per_committee(
@@ -280,13 +334,14 @@ def reply_figures(year: Year, committee: Committee | None) -> list[int]:
 
 # ---- standing
 
-_STANDING_COLUMNS = {
+_STANDING_COLUMNS: dict[str, tuple[int, str]] = {
     Standing.CLOSED: (22, "avslutad"),
     Standing.REMAINING: (26, "kvarstar"),
     Standing.AWAITING: (22, "invantar_svar"),
     Standing.UNREVIEWED: (28, "ej_genomganget"),
     Standing.NOT_ADDRESSED: (22, "besvaras_inte"),
     Standing.DONE_REPORTED: (26, "uppges_genomford"),
+    PROMISED: (22, "atgard_utlovad"),
     Standing.ACTING: (20, "atgard_pagar"),
     Standing.NO_ACTION: (22, "ingen_atgard"),
 }
@@ -296,7 +351,7 @@ def _standings(year: Year) -> Blocks:
     if not year.units:
         return ()
     columns = [
-        Column(swedish_label(each), width, name)
+        Column(standing_title(each), width, name)
         for each, (width, name) in _STANDING_COLUMNS.items()
         if each in year.occurring
     ]

@@ -6,13 +6,15 @@ from revtrack.documents import answers, phrases
 from revtrack.documents.letters.letter_facts import wording
 from revtrack.documents.office.excel import Column, Formula, Properties, Sheet, Value, workbook
 from revtrack.documents.office.excel_charts import Chart
-from revtrack.documents.tables.annual_facts import REPLY_WORDS, Year
+from revtrack.documents.standings import standing_text
+from revtrack.documents.tables.annual_facts import REPLY_WORDS, Year, standing_title
 from revtrack.documents.tables.annual_summary import (
-    AUDIT_COLUMNS,
-    RATE_COLUMNS,
     REPLY_COLUMNS,
+    audit_columns,
     audits_in_words,
     introduction,
+    rate_columns,
+    rate_rows,
     recommendations_in_words,
     replies_in_words,
     reply_figures,
@@ -21,6 +23,7 @@ from revtrack.documents.tables.annual_summary import (
 from revtrack.domain.follow_up import reply_lines
 from revtrack.domain.outcome.reply_times import reply_time
 from revtrack.wording.labels import swedish_absent_label, swedish_label
+from revtrack.wording.words import capitalise_first
 
 _COMMITTEE = Column("Nämnd", 36)
 _Rows = Sequence[tuple[str, Sequence[int]]]
@@ -58,9 +61,10 @@ def _summary(year: Year, note: str) -> Sheet:
 
 
 def _audits(year: Year) -> Sheet:
-    widths = (60, 26, 13, 12, 19, 22)
+    widths = (60, 26, 13, 12, 19, *((10,) if year.questions else ()), 22)
     columns = [
-        Column(column.title, width) for column, width in zip(AUDIT_COLUMNS, widths, strict=True)
+        Column(column.title, width)
+        for column, width in zip(audit_columns(year), widths, strict=True)
     ]
     rows: list[Sequence[Value]] = [
         [
@@ -95,12 +99,7 @@ def _counted(
 
 
 def _recommendations(year: Year) -> Sheet:
-    rows = [
-        (phrases.capital_name(each), [count(year.tally(each)) for _, count in RATE_COLUMNS])
-        for each in year.committees
-        if year.tally(each).units
-    ]
-    titles = [column.title for column, _ in RATE_COLUMNS]
+    titles = [column.title for column in rate_columns(year)]
     told = (
         "Rekommendationer per nämnd",
         (
@@ -108,7 +107,7 @@ def _recommendations(year: Year) -> Sheet:
             "Talen står i tabellen ovanför."
         ),
     )
-    return _counted("Rekommendationer", titles, rows, (2, 2), told)
+    return _counted("Rekommendationer", titles, rate_rows(year), (2, 2), told)
 
 
 def _replies(year: Year) -> Sheet:
@@ -134,7 +133,7 @@ def _standings(year: Year) -> Sheet:
         for each in year.committees
         if year.tally(each).units
     ]
-    titles = [swedish_label(each) for each in year.occurring]
+    titles = [standing_title(each) for each in year.occurring]
     told = (
         "Läget per nämnd",
         (
@@ -148,24 +147,26 @@ def _standings(year: Year) -> Sheet:
 def _rows(year: Year) -> Sheet:
     columns = (
         Column("Granskning", 40),
+        Column("Slag", 17),
         Column("Nr", 7),
-        Column("Rekommendation", 60),
+        Column("Rekommendation eller fråga" if year.questions else "Rekommendation", 60),
         Column("Nämnd", 28),
-        Column("Läge", 26),
+        Column("Läge", 34),
         Column("Uppföljningsbedömning", 24),
         Column("Avslutad som", 24),
     )
     rows: list[Sequence[Value]] = [
         [
             each.case.audit.title,
+            capitalise_first(phrases.term_of([each.line.recommendation]).one),
             each.line.number,
             wording(each.line.recommendation),
             phrases.capital_name(each.line.committee),
-            swedish_label(each.line.standing),
+            standing_text(each.case, each.line, year.today),
             swedish_label(each.verdict) if each.verdict else swedish_absent_label("verdict"),
             swedish_label(each.outcome) if each.outcome else "Inte avslutad",
         ]
-        for each in year.units
+        for each in year.every_unit
     ]
     return Sheet("Rader", columns, rows)
 
