@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from revtrack.documents.follow_up.introduction import DEFINITIONS as STEPS
+from revtrack.documents.follow_up.definitions import DEFINITIONS as STEPS
 from revtrack.documents.standings import PROMISED, is_answered, is_only_promised, is_question
 from revtrack.documents.tables.rates_workbook import TITLES
 from revtrack.domain.case import AuditCase
