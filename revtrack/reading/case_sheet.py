@@ -9,7 +9,7 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cache
 from itertools import islice
@@ -30,10 +30,9 @@ from revtrack.domain.exchange.sheets.columns import (
     chosen_columns,
     heading_row,
 )
+from revtrack.domain.texts.csv_table import bare
 
 MOST_ROWS, MOST_COLUMNS = 20_000, 200
-_GUARDED = re.compile(r"'+[=+\-@\t\r]")
-"""What a table with commas has an apostrophe before, so that no cell becomes a formula."""
 
 NO_HEADINGS = N_(
     "No sheet has a row with headings that are known, such as Granskning, Nämnd, Rek nr, "
@@ -260,7 +259,10 @@ def read_table(content: bytes, sheet: str = "", chosen: str = "[]") -> Json:
     sign = max(",;\t", key=first.count)
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=sign)
     try:
-        rows = list(_bare_rows(islice(lines, MOST_ROWS + MOST_ROWS_ABOVE + 1)))
+        rows = [
+            [bare(cell).strip() for cell in row]
+            for row in islice(lines, MOST_ROWS + MOST_ROWS_ABOVE + 1)
+        ]
     except csv.Error as fault:
         raise RevTrackError(
             N_("The table could not be read. Save it anew as CSV in UTF-8.")
@@ -279,15 +281,6 @@ def read_table(content: bytes, sheet: str = "", chosen: str = "[]") -> Json:
         "sheets": [_described("", columns, [row for row in found if any(row[1])])],
         "unread": [],
     }
-
-
-def _bare_rows(rows: Iterable[list[str]]) -> Iterator[list[str]]:
-    for row in rows:
-        yield [_bare(cell) for cell in row]
-
-
-def _bare(cell: str) -> str:
-    return (cell[1:] if _GUARDED.match(cell) else cell).strip()
 
 
 def _decoded(content: bytes) -> str:

@@ -1,6 +1,5 @@
 """What commands print: plain tables, JSON, CSV, notes; in UTF-8 wherever it goes."""
 
-import csv
 import io
 import json
 import os
@@ -12,6 +11,8 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from typing import Any, TextIO
 
+from revtrack.domain.texts.csv_table import csv_table
+
 GAP = "  "
 NARROWEST = 24
 DEFAULT_WIDTH = 80
@@ -19,7 +20,6 @@ DEFAULT_WIDTH = 80
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 )
-_LIVE_IN_A_SPREADSHEET = ("=", "+", "-", "@", "\t", "\r")
 
 
 def prepare_streams() -> None:
@@ -86,12 +86,7 @@ def say_json(value: Any) -> None:  # noqa: ANN401 - any JSON document
 
 def say_csv(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """Print rows for a spreadsheet: every cell quoted, none of them a formula, UTF-8 with BOM."""
-    made = io.StringIO()
-    writer = csv.writer(made, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(headings)
-    writer.writerows([_cell(value) for value in row] for row in rows)
-    data = ("\ufeff" + made.getvalue()).encode("utf-8", "replace")
-    write_bytes(sys.stdout, data)
+    write_bytes(sys.stdout, csv_table(headings, rows))
 
 
 def write_bytes(stream: TextIO, data: bytes) -> None:
@@ -99,12 +94,6 @@ def write_bytes(stream: TextIO, data: bytes) -> None:
     stream.flush()
     stream.buffer.write(data)
     stream.buffer.flush()
-
-
-def _cell(value: object) -> object:
-    if isinstance(value, str) and value.startswith(_LIVE_IN_A_SPREADSHEET):
-        return f"'{value}"
-    return "" if value is None else value
 
 
 def say_table(headings: Sequence[str], rows: Sequence[Sequence[str]], *, wide: int) -> None:

@@ -15,6 +15,7 @@ from revtrack.domain.codes import Confidentiality, Standing
 from revtrack.domain.follow_up import AddresseeLine, ReplyLine, addressee_lines, reply_lines
 from revtrack.domain.names.recipients import number_key
 from revtrack.domain.outcome.judged import is_to_close
+from revtrack.domain.texts.csv_table import bare, csv_table
 from revtrack.wording.labels import swedish_label
 from revtrack.wording.words import capitalise_first
 
@@ -25,8 +26,6 @@ HEADINGS = (
 )
 NOT_A_FOLLOW_UP = "Ingen tidigare granskning"
 NOT_OF_QUESTIONS = "Gäller inte frågor"
-_LIVE = ("=", "+", "-", "@", "\t", "\r", "'")
-"""What a cell may begin with that a spreadsheet would reckon on; so is the sign against it."""
 
 
 class LeftOut(NamedTuple):
@@ -198,23 +197,11 @@ def _standing(case: AuditCase, line: AddresseeLine, reply: ReplyLine | None, tod
 
 
 def as_csv(rows: Iterable[PublicRow]) -> bytes:
-    """Return the rows as open data: UTF-8 with BOM, every cell quoted, none of them a formula."""
-    made = io.StringIO()
-    writer = csv.writer(made, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(HEADINGS)
-    writer.writerows([_cell(value) for value in astuple(row)] for row in rows)
-    return ("\ufeff" + made.getvalue()).encode()
+    """Return the rows as open data, a table with commas."""
+    return csv_table(HEADINGS, map(astuple, rows))
 
 
 def from_csv(content: bytes) -> list[PublicRow]:
     """Return the rows that ``as_csv`` wrote, just as they were."""
     _headings, *rows = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""))
-    return [PublicRow(*map(_value, row)) for row in rows]
-
-
-def _cell(value: str) -> str:
-    return f"'{value}" if value.startswith(_LIVE) else value
-
-
-def _value(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_LIVE) else cell
+    return [PublicRow(*map(bare, row)) for row in rows]

@@ -1,8 +1,5 @@
 """The register as sheets that people work in: changed cells can be read in again."""
 
-import csv
-import io
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
@@ -11,6 +8,7 @@ from revtrack.documents.office.excel import Column, Empty, Properties, Sheet, Va
 from revtrack.domain.exchange.sheets.cells import CODES, DAYS
 from revtrack.domain.exchange.sheets.columns import ABOUT_SHEET, Field
 from revtrack.domain.exchange.sheets.outgoing import FLAT, SHEETS, Row
+from revtrack.domain.texts.csv_table import csv_table
 from revtrack.wording.labels import swedish_label
 
 _WIDTHS: Mapping[Field, int] = {
@@ -59,7 +57,6 @@ _ABOUT = (
     ),
     ("Tom cell", "En cell som töms i en rad som fanns tar bort uppgiften ur registret."),
 )
-_LIVE = re.compile(r"'*[=+\-@\t\r]")
 
 
 def register_workbook(sheets: Mapping[str, Sequence[Row]], properties: Properties) -> bytes:
@@ -96,18 +93,10 @@ def _cell(field: Field, value: object) -> Value:
 
 
 def register_table(rows: Iterable[Row]) -> bytes:
-    """Return the rows as text with commas: every cell quoted, none a formula, UTF-8 with BOM."""
-    made = io.StringIO()
-    writer = csv.writer(made, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow([each.value for each in FLAT])
-    writer.writerows([_plain(row.get(each)) for each in FLAT] for row in rows)
-    return ("\ufeff" + made.getvalue()).encode("utf-8", "replace")
+    """Return the rows as a table with commas."""
+    headings = [each.value for each in FLAT]
+    return csv_table(headings, ([_plain(row.get(each)) for each in FLAT] for row in rows))
 
 
-def _plain(value: object) -> str:
-    if isinstance(value, StrEnum):
-        return swedish_label(value)
-    if isinstance(value, date):
-        return value.isoformat()
-    text = "" if value is None else str(value)
-    return f"'{text}" if _LIVE.match(text) else text
+def _plain(value: object) -> object:
+    return swedish_label(value) if isinstance(value, StrEnum) else value
