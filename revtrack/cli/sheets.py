@@ -70,9 +70,7 @@ def tell(report: SheetImport) -> None:
     for line in _layout_told(report.layout):
         note(line)
     for each in report.left_out:
-        said = _("{place}: “{value}” is {told}.")
-        told = sentence(each.message, each.values)
-        note(said.format(place=_place(each.spot), value=each.spot.value, told=told))
+        note(_fault_told(each))
     if report.faults:
         for each in report.faults:
             note(_fault_told(each))

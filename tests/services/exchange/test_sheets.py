@@ -282,6 +282,16 @@ def test_two_rows_that_say_otherwise_of_the_same_are_told(empty: Store) -> None:
     ]
 
 
+def test_a_cell_that_is_left_out_is_told_in_a_whole_sentence(
+    empty: Store, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tell(taken(empty, book([(*ROWS[0][:7], None, *ROWS[0][8:])]), dry_run=True))
+    assert (
+        "Blad Bevakning, rad 4, kolumn Ansvarig: ”Chefen” utelämnades, eftersom Åtgärd är tom på "
+        "raden.\n"
+    ) in capsys.readouterr().err
+
+
 def test_a_column_may_be_named_and_must_be_there(empty: Store) -> None:
     wanted = Wanted(columns=("Vem ringde=Kommun",))
     rows = [[*ROWS[0], "Testköpings kommun"]]

@@ -135,7 +135,7 @@ class Drafts:
 
     def leave_out(self, spot: Spot, message: str) -> None:
         """Note a cell that is not kept."""
-        self.left_out.append(SheetFault(spot, message))
+        self.left_out.append(SheetFault(spot, message, {"value": spot.value}))
 
     def say(self, draft: Draft, name: str, value: Any, spot: Spot, subject: str) -> None:  # noqa: ANN401 - any value
         """Let a cell say a field of a record; what the register says already is nothing."""

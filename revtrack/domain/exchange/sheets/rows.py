@@ -50,8 +50,8 @@ NOT_ASKED = N_(
     "The letter does not put the recommendation to the committee, so no reply or action belongs "
     "here. Empty the cell, or hand the audit over first."
 )
-NO_ACTION = N_("left out, since Åtgärd is empty in the row")
-NO_VERDICT = N_("left out, since Uppföljningsbedömning is empty in the row")
+NO_ACTION = N_("“{value}” was left out, since Åtgärd is empty in the row.")
+NO_VERDICT = N_("“{value}” was left out, since Uppföljningsbedömning is empty in the row.")
 
 Names = Mapping[Field, str]
 _OF_AUDIT: Names = {
