@@ -1,5 +1,6 @@
 """How the summary and the report tell of decisions by others, reservations and supplements."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -10,7 +11,7 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import ResponseKind, Review
 from revtrack.domain.records import Action, ActionAddressee
 from tests.documents.conftest import AFTER_REPLIES, STAMP
-from tests.documents.flatten import plain_spaces, word_lines
+from tests.documents.flatten import plain_spaces, tables, word_lines
 from tests.domain.build import altered, stored
 
 
@@ -56,6 +57,17 @@ def test_a_supplement_that_is_awaited_is_told_with_its_day_and_never_the_note(
     assert "Hemlig" not in text
     late = {**asked, "supplement_due_on": date.fromordinal(AFTER_REPLIES.toordinal() - 3)}
     assert "för tre dagar sedan" in _told(_altered(eskilstuna, **late), summary_template)
+
+
+def test_a_supplement_is_asked_for_of_the_recommendation_that_lacks_an_answer(
+    alvsunda: Mapping[str, AuditCase], summary_template: bytes
+) -> None:
+    made = response_summary(
+        alvsunda["ALV-2025-2"], summary_template, today=date(2026, 2, 20), stamp=STAMP
+    )
+    told = [rows[1][-1] for rows in tables(made) if rows[0][1] == "Ställningstagande"]
+    about = "Komplettering begärd om R4"
+    assert told == [about, about, "Inget att bedöma", "Komplettering begärd"]
 
 
 def test_of_several_actions_the_last_day_is_when_all_is_to_be_done(

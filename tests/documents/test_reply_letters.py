@@ -187,6 +187,28 @@ def test_without_a_day_none_is_named(eskilstuna: AuditCase) -> None:
     assert "Vi ber nämnden att komplettera yttrandet. Kompletteringen bör" in text
 
 
+@pytest.mark.parametrize(
+    ("note", "is_told"),
+    [
+        ("R6 besvaras inte.", False),
+        ("R6 och R7 är inte besvarade i yttrandet", False),
+        ("R6 och R8 besvaras inte", True),
+        ("R6 besvaras inte, och ansvarig saknas.", True),
+    ],
+)
+def test_a_note_that_says_what_the_list_says_is_not_repeated(
+    eskilstuna: AuditCase, note: str, *, is_told: bool
+) -> None:
+    case = returned(eskilstuna, "KFN", review_note=note)
+    for number in ("R6", "R7"):
+        case = answered(case, "KFN", number, Position.NOT_ADDRESSED)
+    lines = request(case)
+    assert any(line.removeprefix("Text: ").startswith(note[:15]) for line in lines) is is_told
+    assert "Text: Följande rekommendationer till kultur- och fritidsnämnden besvaras inte i" in (
+        "\n".join(lines)
+    )
+
+
 def test_what_is_unclear_stands_apart_and_what_nobody_has_read_is_left_out(
     eskilstuna: AuditCase,
 ) -> None:

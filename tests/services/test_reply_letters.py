@@ -2,6 +2,7 @@
 
 import email
 import email.policy
+from collections.abc import Mapping
 from datetime import date
 from email.message import EmailMessage
 from pathlib import Path
@@ -9,11 +10,13 @@ from pathlib import Path
 import pytest
 
 from revtrack.domain import records as r
+from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import DocumentKind, ExtensionDecision, PersonRole, ReminderForm, Review
 from revtrack.domain.entries import JudgementEntry
 from revtrack.domain.errors import RevTrackError
 from revtrack.services.database.opening import open_store
 from revtrack.services.find import read_case
+from revtrack.services.papers.occasions import concerned, occasions
 from revtrack.services.papers.produce import produce
 from revtrack.services.reminding.remind_plan import plan_reminders
 from revtrack.services.replies.extensions import extend
@@ -109,6 +112,14 @@ def test_no_request_is_made_where_none_is_asked_for(
     assert told.startswith("No supplement is asked of vård- och omsorgsnämnden in ESK-2022-1.")
     late = _refused(eskilstuna_store, REQUEST, folder, date(2023, 5, 13), "KFN")
     assert "was asked for by 2023-05-12, which has passed" in late
+
+
+def test_a_request_without_a_day_is_refused(alvsunda: Mapping[str, AuditCase]) -> None:
+    case, today = alvsunda["ALV-2025-2"], date(2026, 2, 20)
+    (board,) = (each for each in case.committees if each.abbreviation == "KS")
+    assert occasions(REQUEST, case, today) == ()
+    with pytest.raises(RevTrackError, match="was asked for without a day"):
+        concerned(REQUEST, case, today, board.id)
 
 
 def test_a_clerk_makes_no_request(eskilstuna_store: Store, tmp_path: Path) -> None:

@@ -1,6 +1,5 @@
 """Begäran om komplettering: what a reply lacks, and by when a committee is asked to add it."""
 
-import re
 from collections.abc import Sequence
 
 from revtrack.documents import answers, fields, phrases
@@ -16,16 +15,15 @@ from revtrack.documents.office.blocks import (
     with_what_follows,
 )
 from revtrack.documents.office.mail import Enclosed
-from revtrack.domain.codes import Position, ResponseKind, Review
+from revtrack.documents.supplements import is_told_by, judged, lacking
+from revtrack.domain.codes import ResponseKind
 from revtrack.domain.errors import GoneError
-from revtrack.domain.follow_up import AddresseeLine, addressee_lines
-from revtrack.domain.names.recipients import number_key
+from revtrack.domain.follow_up import AddresseeLine
 from revtrack.domain.records import Response
 from revtrack.domain.texts.prose import lines_of
 from revtrack.wording.words import capitalise_first, paragraph_sign
 
 Blocks = tuple[Block, ...]
-_NUMBER = re.compile(r"\b[RF][1-9][0-9]*\b")
 
 
 def supplement_request(matter: ReplyMatter, template: bytes) -> bytes:
@@ -80,22 +78,12 @@ def _reply(matter: ReplyMatter) -> Response:
     return matter.line.decision
 
 
-def _judged(matter: ReplyMatter) -> Response:
-    """Return the response that the latest judgement stands on: the reply, or a supplement to it."""
-    to_supplement = [
-        each for each in matter.line.responses if each.review is Review.SUPPLEMENT_REQUESTED
-    ]
-    if not to_supplement:
-        raise GoneError
-    return max(to_supplement, key=lambda each: (each.reviewed_on or matter.today, each.id))
-
-
 def _what_has_come(matter: ReplyMatter) -> list[str]:
-    reply, judged = _reply(matter), _judged(matter)
+    reply, latest = _reply(matter), judged(matter.line)
     added = [each for each in answers.supplements(matter.line) if each.is_received]
     further = " ytterligare" if added else ""
     lack = f"bedömde vi att {_it(matter)} behöver kompletteras{further}."
-    on, paragraph = judged.reviewed_on, judged.review_paragraph
+    on, paragraph = latest.reviewed_on, latest.review_paragraph
     if on and paragraph:
         found = f"Vid sammanträdet {phrases.the_day(on)} ({paragraph_sign(paragraph)}) {lack}"
     elif on:
@@ -136,42 +124,25 @@ def _added(each: Response) -> str:
 
 
 def _lacking(matter: ReplyMatter) -> Blocks:
-    """Return the auditors' note, and the recommendations to the committee that lack an answer."""
-    note = _judged(matter).review_note
-    unanswered, unclear, named = _lines(matter, note or "")
-    it = _it(matter)
+    """Return the auditors' note, and the recommendations to the committee that lack an answer.
+
+    A note that says no more than the lists do is left to them.
+    """
+    found, it = lacking(matter.case, matter.line), _it(matter)
+    notes = [
+        each for each in lines_of(judged(matter.line).review_note) if not is_told_by(each, found)
+    ]
     blocks: list[Block] = [Heading("Det som behöver kompletteras", 2)]
-    blocks += [Paragraph(phrases.sentence(line)) for line in lines_of(note)]
-    blocks += _listed(matter, unanswered, "Följande {what} besvaras inte i " + f"{it}:")
+    blocks += [Paragraph(phrases.sentence(line)) for line in notes]
+    blocks += _listed(matter, found.unanswered, "Följande {what} besvaras inte i " + f"{it}:")
     blocks += _listed(
         matter,
-        unclear,
+        found.unclear,
         f"Av {it} framgår inte tydligt hur {matter.whom} ställer sig till följande {{what}}:",
     )
-    also = " även" if unanswered or unclear else ""
-    return (*blocks, *_listed(matter, named, f"Kompletteringen gäller{also} följande {{what}}:"))
-
-
-def _lines(matter: ReplyMatter, note: str) -> tuple[list[AddresseeLine], ...]:
-    """Return what is not answered, what is answered unclearly, and what the note names besides."""
-    named = set(_NUMBER.findall(note))
-    own = sorted(
-        (
-            line
-            for line in addressee_lines(matter.case)
-            if line.committee.id == matter.line.committee.id and line.addressee.asked
-        ),
-        key=lambda line: number_key(line.number),
-    )
-    groups: tuple[list[AddresseeLine], ...] = ([], [], [])
-    for line in own:
-        if line.position is Position.NOT_ADDRESSED:
-            groups[0].append(line)
-        elif line.position is Position.UNCLEAR:
-            groups[1].append(line)
-        elif line.number in named:
-            groups[2].append(line)
-    return groups
+    also = " även" if found.unanswered or found.unclear else ""
+    named = f"Kompletteringen gäller{also} följande {{what}}:"
+    return (*blocks, *_listed(matter, found.named, named))
 
 
 def _listed(matter: ReplyMatter, lines: Sequence[AddresseeLine], opening: str) -> Blocks:

@@ -9,6 +9,7 @@ from revtrack.documents.letters.letter_facts import wording
 from revtrack.documents.office import excel
 from revtrack.documents.office.blocks import Block, Column, Heading, Paragraph, Table
 from revtrack.documents.office.column_widths import fitted
+from revtrack.documents.supplements import review_of_answer
 from revtrack.documents.tables.response_facts import Summed
 from revtrack.domain.codes import ReplyState
 from revtrack.domain.days.dates import check_coarse
@@ -112,15 +113,15 @@ REPLY_SHEET = (
 )
 ANSWER_SHEET = (
     excel.Column("Nr", 6),
-    excel.Column("Rekommendation", 36),
-    excel.Column("Nämnd", 24),
-    excel.Column("Ställningstagande", 22),
-    excel.Column("Nämndens svar", 40),
-    excel.Column("Åtgärd", 30),
-    excel.Column("Ansvarig", 18),
-    excel.Column("Klart senast", 13),
-    excel.Column("Dnr", 15),
-    excel.Column("§ och datum", 17),
+    excel.Column("Rekommendation", 32),
+    excel.Column("Nämnd", 20),
+    excel.Column("Ställningstagande", 20),
+    excel.Column("Nämndens svar", 35),
+    excel.Column("Åtgärd", 26),
+    excel.Column("Ansvarig", 14),
+    excel.Column("Klart senast", 12),
+    excel.Column("Dnr", 14),
+    excel.Column("§ och datum", 14),
     excel.Column("Revisorernas bedömning av svaret", 18),
 )
 _ANSWER_COLUMNS = (
@@ -150,7 +151,7 @@ def answer_row(summed: Summed, line: AddresseeLine) -> list[excel.Value]:
         date.fromisoformat(due) if real_day else due,
         answers.diary_number(line.response, reply),
         "\n".join(answers.where_decided(summed.case, line.response, line.committee)),
-        answers.review(reply, line.response),
+        review_of_answer(summed.case, reply, line),
     ]
 
 

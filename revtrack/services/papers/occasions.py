@@ -136,6 +136,12 @@ def _reason_against_request(case: AuditCase, line: ReplyLine) -> RevTrackError |
             committee=line.committee.name,
             reference=case.audit.reference,
         )
+    if line.supplement_due_on is None:
+        return RevTrackError(
+            "The supplement from {committee} was asked for without a day. Ask anew with a day "
+            "(revtrack return --due).",
+            committee=line.committee.name,
+        )
     if line.is_supplement_late:
         return RevTrackError(
             "The supplement from {committee} was asked for by {day}, which has passed. Ask "
