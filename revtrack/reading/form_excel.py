@@ -37,6 +37,7 @@ from revtrack.wording.form_texts import (
     MORE_ACTIONS,
     NUMBER,
     OTHERWISE,
+    QUESTION,
     RECOMMENDATION,
 )
 
@@ -216,7 +217,8 @@ def _answers(sheet: Rows) -> Iterator[Said]:
 
 def _asked_text(rows: Sequence[Cells]) -> dict[str, Any]:
     """Return what is asked in the rows of one number, each wording once."""
-    texts = dict.fromkeys(row[RECOMMENDATION].text for row in rows if RECOMMENDATION in row)
+    headings = (RECOMMENDATION, QUESTION)
+    texts = dict.fromkeys(row[name].text for row in rows for name in headings if name in row)
     asked = "\n".join(each for each in texts if each != MORE_ACTIONS)
     return {"field": FormField.WORDING, "text": asked}
 

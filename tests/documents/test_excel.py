@@ -10,19 +10,20 @@ from hypothesis import strategies as st
 from lxml import etree
 from openpyxl import load_workbook
 from openpyxl.worksheet._writer import ALL_TEMP_FILES
+from openpyxl.worksheet.worksheet import Worksheet
 
 from revtrack.documents.office.excel import (
     CUT,
-    MAX_UNITS,
     Column,
     ExtendedDay,
     Properties,
     Sheet,
     Value,
-    sheet_name,
     workbook,
 )
+from revtrack.documents.office.excel_cells import MAX_UNITS
 from revtrack.documents.office.excel_charts import Chart
+from revtrack.documents.office.excel_names import sheet_name
 from revtrack.documents.office.package import read_parts
 from revtrack.domain.texts.prose import clean
 
@@ -33,6 +34,12 @@ ACTIVE = ["=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("x")', "#N/A", "1", "TRUE"
 def made(*rows: list[object], sheet: str = "Blad", columns: int = 1) -> bytes:
     titles = tuple(Column(f"Kolumn {number}", 20) for number in range(columns))
     return workbook([Sheet(sheet, titles, rows)], PROPERTIES)  # type: ignore[arg-type]
+
+
+def is_fitted(sheet: Worksheet) -> bool:
+    """Tell whether a sheet is printed smaller, to fit on so many pages side by side."""
+    set_up = sheet.sheet_properties.pageSetUpPr
+    return bool(set_up and set_up.fitToPage)
 
 
 @pytest.mark.parametrize("text", ACTIVE)
@@ -122,6 +129,44 @@ def test_high_rows_are_made_high() -> None:
     sheet = load_workbook(BytesIO(made(["kort"], ["lång " * 40])))["Blad"]
     assert sheet.row_dimensions[2].height is None
     assert (sheet.row_dimensions[3].height or 0) > 100
+
+
+def test_a_hidden_column_makes_no_row_high_and_no_page_wide() -> None:
+    columns = (Column("Text", 60), Column("Nyckel", 13, is_hidden=True))
+    sheet = Sheet("Blad", columns, [["kort", "nyckel " * 80]])
+    shown = load_workbook(BytesIO(workbook([sheet], PROPERTIES)))["Blad"]
+    assert shown.row_dimensions[2].height is None
+    assert not is_fitted(shown)
+
+
+@pytest.mark.parametrize(
+    ("widths", "paper", "pages"),
+    [
+        ((60, 60), 9, None),
+        ((100, 100), 9, 1),
+        ((120, 120), 8, 1),
+        ((20, 100, 100, 100, 100), 8, 2),
+        ((20, *[50] * 20), 8, 4),
+    ],
+)
+def test_a_sheet_is_printed_on_a3_or_several_pages_wide_only_where_a4_is_too_small_to_read(
+    widths: tuple[int, ...], paper: int, pages: int | None
+) -> None:
+    columns = tuple(Column("Rubrik", width) for width in widths)
+    sheet = Sheet("Blad", columns, [["text"] * len(widths)])
+    shown = load_workbook(BytesIO(workbook([sheet], PROPERTIES)))["Blad"]
+    assert (shown.page_setup.paperSize, shown.page_setup.orientation) == (paper, "landscape")
+    assert is_fitted(shown) is (pages is not None)
+    if pages is not None:
+        assert (shown.page_setup.fitToWidth, shown.page_setup.fitToHeight) == (pages, 0)
+    assert shown.print_title_cols == ("$A:$A" if (pages or 1) > 1 else None)
+    assert not shown.HeaderFooter.scaleWithDoc
+
+
+def test_no_word_of_a_heading_is_broken_beside_its_arrow() -> None:
+    sheet = Sheet("Blad", (Column("Samhällsbyggnadsnämnden", 24), Column("IT-stöd", 6)), [])
+    shown = load_workbook(BytesIO(workbook([sheet], PROPERTIES)))["Blad"]
+    assert [shown.column_dimensions[each].width for each in "AB"] == [26, 7]
 
 
 def test_a_fault_half_way_leaves_no_sheet_open_and_no_file_behind() -> None:

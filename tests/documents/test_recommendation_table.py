@@ -145,7 +145,11 @@ def test_no_cell_is_empty(
         for rows in tables(table(case, table_template, working=True)):
             assert all(cell.strip() for row in rows for cell in row)
         made = recommendation_workbook(case, today=AFTER_REPLIES, stamp=STAMP, working=True)
-        assert all(cell for row in excel_rows(made, "Rekommendationer") for cell in row)
+        sheet = load_workbook(BytesIO(made)).worksheets[0]
+        assert all(cell.value for row in sheet.iter_rows() for cell in row)
+        is_asked = case.audit.reference == "ALV-2025-3"
+        expected = ("Frågor", "Fråga") if is_asked else ("Rekommendationer", "Rekommendation")
+        assert (sheet.title, sheet["B1"].value) == expected
 
 
 @pytest.mark.parametrize("today", [AFTER_REPLIES, date(2026, 2, 16)])

@@ -1,6 +1,7 @@
 """The answer form: locked text, and fields that are known again when it comes back."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from io import BytesIO
 
@@ -15,7 +16,8 @@ from revtrack.documents.forms.response_form import response_form
 from revtrack.documents.forms.response_form_workbook import response_form_workbook
 from revtrack.documents.office import package
 from revtrack.domain.case import AuditCase
-from revtrack.domain.replies.answer_form import asked_form, field_of
+from revtrack.domain.replies.answer_form import FormField, asked_form, field_of
+from revtrack.reading.form_excel import read_form_excel
 from revtrack.reading.form_word import W
 from revtrack.services.find import find_committee
 from tests.documents.conftest import TEMPLATES
@@ -197,3 +199,16 @@ def test_a_company_is_spoken_of_as_one(facts: FormFacts, template: bytes) -> Non
     assert "Rubrik 2: Bolagets beslut" in lines
     assert "Uppgift: Till: Kommunhus AB" in lines
     assert not [each for each in lines if re.search("nämnd", each, re.IGNORECASE)]
+
+
+def test_questions_stand_under_a_heading_of_their_own_and_are_read_again(
+    alvsunda: Mapping[str, AuditCase],
+) -> None:
+    case = alvsunda["ALV-2025-3"]
+    made = response_form_workbook(FormFacts(asked_form(case, find_committee(case, "BUN"))))
+    sheet = load_workbook(BytesIO(made))["Svar"]
+    header = next(row for row in sheet.iter_rows(values_only=True) if row[0] == "Nr")
+    assert header[:2] == ("Nr", "Fråga")
+    assert sheet.page_setup.paperSize == 9
+    read = [each for each in read_form_excel(made)["fields"] if each["field"] == FormField.WORDING]
+    assert any("Hur många elever" in each["text"] for each in read)

@@ -72,6 +72,8 @@ GIVEN = (
 )
 """What the register knows."""
 FIRST_FILLED = len(GIVEN)
+NAMING = 4
+"""How many columns tell which recommendation and which committee a row is about."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,7 +115,7 @@ def _rows(made_of: Underlay) -> Sheet:
         columns,
         [_row(each, made_of.today) for each in made_of.covered],
         rules=verdict_rules(_place(Filled.VERDICT) + 1),
-        naming=GIVEN.index(Column(COMMITTEE, 26)) + 1,
+        naming=NAMING,
     )
 
 

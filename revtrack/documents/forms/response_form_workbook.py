@@ -21,6 +21,7 @@ from revtrack.wording.form_texts import (
     MORE_ACTIONS,
     NUMBER,
     OTHERWISE,
+    QUESTION,
     RECOMMENDATION,
     position_labels,
     progress_labels,
@@ -43,7 +44,7 @@ Row = tuple[FormCell, ...]
 def response_form_workbook(facts: FormFacts) -> bytes:
     """Return the form for one committee as a workbook with a hidden sheet of its ids."""
     head = _head(facts)
-    rows = [*head, _header(), *(each for row in facts.asked.rows for each in _answers(row))]
+    rows = [*head, _header(facts), *(each for row in facts.asked.rows for each in _answers(row))]
     rows += [_otherwise(), (Locked(facts.name_of_form, Look.NOTE, is_apart=True),)]
     properties = Properties(
         title=facts.file_title,
@@ -77,10 +78,12 @@ def _head(facts: FormFacts) -> list[Row]:
     return lines
 
 
-def _header() -> Row:
+def _header(facts: FormFacts) -> Row:
+    term = phrases.term_of(row.recommendation for row in facts.asked.rows)
+    asked = QUESTION if term == phrases.QUESTION else RECOMMENDATION
+    names = (asked if name == RECOMMENDATION else name for name, _width in COLUMNS)
     return tuple(
-        Locked(LABELS[name] if isinstance(name, FormField) else name, Look.HEADER)
-        for name, _width in COLUMNS
+        Locked(LABELS[name] if isinstance(name, FormField) else name, Look.HEADER) for name in names
     )
 
 

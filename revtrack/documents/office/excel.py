@@ -11,7 +11,6 @@ from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
 from io import BytesIO
-from textwrap import wrap
 from typing import Any
 
 from lxml import etree
@@ -24,20 +23,20 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.writer.theme import theme_xml
 
 from revtrack.documents.office import excel_charts, package, theme
+from revtrack.documents.office.excel_cells import (
+    LINE_HEIGHT,
+    MAX_ROW_HEIGHT,
+    MAX_UNITS,
+    heading_lines,
+    heading_room,
+    is_too_long,
+    shortened,
+    text_lines,
+)
 from revtrack.documents.office.excel_charts import Chart
+from revtrack.documents.office.excel_names import sheet_name
+from revtrack.documents.office.excel_page import set_page, set_running_lines
 
-MAX_UNITS = 32_767
-"""The longest text of a cell, in UTF-16 units; Excel cuts the rest without a word."""
-MAX_SHEET_NAME = 31
-A4, A3 = 9, 8
-WIDE = 240
-"""In characters; a wider sheet is unreadable on A4."""
-LINE_HEIGHT, MAX_ROW_HEIGHT = 13, 409
-"""In points; Excel knows no higher row."""
-WRAPPED_SHARE = 92
-"""How much of a column, in per cent, a wrapped line fills on average: no word is parted."""
-FILTER_ARROW = 3
-"""The room a filter's arrow takes from a bold heading, in characters."""
 CUT = " … [avkortat, hela texten finns i registret]"
 DAY = "yyyy\\-mm\\-dd"
 EXTENDED_DAY = f'{DAY}" (förlängt)"'
@@ -46,7 +45,6 @@ _INK, _RULE, _WHITE = "1F3A4D", "8A979F", "FFFFFF"
 _FONT = "Arial"
 _NO_VALUE = re.compile(rb"</f><v ?/?>(?:</v>)?")
 _CODED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-_FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _ACTIVE = ("=", "+", "-", "@", "\t", "'")
 
 
@@ -115,6 +113,8 @@ class Sheet:
     """Whether the rows may be filtered; not so for a few lines about the workbook."""
     is_hidden: bool = False
     """Whether no menu shows it."""
+    naming: int = 1
+    """How many of its first columns name a row: they stand on each page of one that is wide."""
     rules: tuple[Rule, ...] = ()
     """What colours its rows; the first that holds decides."""
     charts: Sequence[Chart] | Callable[[], Sequence[Chart]] = ()
@@ -213,42 +213,17 @@ def _with_values(
     return parts
 
 
-def sheet_name(name: str, taken: Iterable[str] = ()) -> str:
-    """Return the name as Excel allows it: 31 characters, no forbidden signs, unlike those taken."""
-    allowed = _FORBIDDEN.sub(" ", name).strip("' ") or "Blad"
-    used = {each.casefold() for each in taken} | {"history"}
-    candidate, number = _shortened(allowed, MAX_SHEET_NAME).strip("' "), 1
-    while candidate.casefold() in used:
-        number += 1
-        ending = f" ({number})"
-        candidate = _shortened(allowed, MAX_SHEET_NAME - len(ending)).strip("' ") + ending
-    return candidate
-
-
-def _is_too_long(text: str) -> bool:
-    """Tell whether a text has more UTF-16 units than a cell; a sign takes one or two of them."""
-    return 2 * len(text) > MAX_UNITS and len(text.encode("utf-16-le")) > 2 * MAX_UNITS
-
-
-def _shortened(text: str, units: int) -> str:
-    """Return as much of the text as fits into so many UTF-16 units, whole characters only."""
-    return text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore")
-
-
 def _lines(value: Value, width: int) -> int:
     """Return about how many lines a value takes in a column so many characters wide."""
-    if not isinstance(value, str) or (len(value) <= width and "\n" not in value):
-        return 1
-    usual = max(width * WRAPPED_SHARE // 100, 1)
-    return sum(max(1, -(-len(line) // usual)) for line in value.split("\n"))
+    return text_lines(value, width) if isinstance(value, str) else 1
 
 
 def put_text(cell: Any, text: str) -> bool:  # noqa: ANN401 - openpyxl's cells come in two kinds
     """Write a person's text into a cell as text; return whether it had to be cut."""
     coded = _CODED.sub("_x005F_", text) if "_x" in text else text
-    is_cut = _is_too_long(coded)
+    is_cut = is_too_long(coded)
     if is_cut:
-        coded = _shortened(coded, MAX_UNITS - len(CUT)) + CUT
+        coded = shortened(coded, MAX_UNITS - len(CUT)) + CUT
     cell._value = coded  # noqa: SLF001 - the setter guesses at the kind, and "=…" would be a formula
     cell.data_type = "s"
     return is_cut
@@ -271,6 +246,7 @@ class _SheetWriter:
     cuts: list[str]
     styles: dict[str, Any] = field(default_factory=dict)
     widths: list[int] = field(default_factory=list)
+    """Of the columns, in characters; what is hidden takes no line of a row."""
     cells: list[Any] = field(default_factory=list)
     """One cell for each column, written row after row: it is on paper before it is used again."""
     formulas: list[Formula] = field(default_factory=list)
@@ -285,8 +261,8 @@ class _SheetWriter:
         for place, column in enumerate(self.sheet.columns):
             self._fill_text(place, column.title, "header", 1)
         lines = max(
-            len(wrap(column.title, max(column.width - FILTER_ARROW, 4)))
-            for column in self.sheet.columns
+            heading_lines(column.title, width)
+            for column, width in zip(self.sheet.columns, self.widths, strict=True)
         )
         self.target.row_dimensions[1].height = lines * LINE_HEIGHT + 4
         self.target.append(self.cells)
@@ -398,20 +374,16 @@ class _SheetWriter:
         target, columns = self.target, self.sheet.columns
         target._values_to_row = _in_row  # noqa: SLF001 - its own makes every cell twice
         for number, column in enumerate(columns, start=1):
-            target.column_dimensions[get_column_letter(number)].width = column.width
+            least = heading_room(column.title, has_arrow=self.sheet.is_list)
+            width = max(column.width, least)
+            target.column_dimensions[get_column_letter(number)].width = width
             target.column_dimensions[get_column_letter(number)].hidden = column.is_hidden
-            self.widths.append(column.width)
+            self.widths.append(MAX_UNITS if column.is_hidden else width)
             cell: Any = WriteOnlyCell(target)
             cell.column = number
             self.cells.append(cell)
         if self.sheet.is_list:
             target.freeze_panes = "A2"
             target.print_title_rows = "1:1"
-        target.page_setup.orientation = "landscape"
-        target.page_setup.paperSize = A4 if sum(self.widths) <= WIDE else A3
-        target.page_setup.fitToWidth, target.page_setup.fitToHeight = 1, 0
-        target.sheet_properties.pageSetUpPr.fitToPage = True
-        footer = self.properties.footer.replace("&", "&&")
-        target.oddFooter.left.text = footer[:200]
-        target.oddFooter.right.text = "&P (&N)"
-        target.oddHeader.left.text = self.properties.title.replace("&", "&&")[:200]
+        set_page(target, [each for each in self.widths if each < MAX_UNITS], self.sheet.naming)
+        set_running_lines(target, self.properties.title, self.properties.footer)

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from enum import Enum
 from io import BytesIO
 from textwrap import wrap
-from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell, MergedCell
@@ -21,13 +20,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from revtrack.documents.office import package
 from revtrack.documents.office.excel import (
-    A3,
     DAY,
-    LINE_HEIGHT,
-    MAX_ROW_HEIGHT,
     Properties,
     put_text,
 )
+from revtrack.documents.office.excel_cells import LINE_HEIGHT, MAX_ROW_HEIGHT
+from revtrack.documents.office.excel_page import set_page, set_running_lines
 
 FONT, INK, RULE = "Arial", "1F3A4D", "8A979F"
 LABEL_FILL, OPEN_FILL = "E6ECF0", "FFFBE6"
@@ -216,17 +214,11 @@ def _set_up(target: Worksheet, sheet: FormSheet, properties: Properties) -> None
     target.protection.sheet = True
     target.protection.formatRows = False
     target.protection.formatColumns = False
-    target.page_setup.orientation = "landscape"
-    target.page_setup.paperSize = A3
-    target.page_setup.fitToWidth, target.page_setup.fitToHeight = 1, 0
-    target.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    target.page_margins.left = target.page_margins.right = 0.5
-    target.page_margins.top = target.page_margins.bottom = 0.7
+    target.sheet_properties.pageSetUpPr = PageSetupProperties()
+    set_page(target, sheet.widths)
     if sheet.repeated_row:
         target.print_title_rows = f"{sheet.repeated_row}:{sheet.repeated_row}"
-    footer: Any = target.oddFooter
-    footer.left.text = properties.footer.replace("&", "&&")[:200]
-    footer.right.text = "&P (&N)"
+    set_running_lines(target, properties.title, properties.footer)
 
 
 def _hide(target: Worksheet, hidden: Hidden) -> None:

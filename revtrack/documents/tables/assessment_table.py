@@ -75,7 +75,11 @@ def assessment_workbook(case: AuditCase, *, today: date, stamp: str) -> bytes:
     about.append((NOT_ASSESSED, "Rapporten bedömer inte nämnden i frågan."))
     sheets = [
         excel.Sheet(
-            "Bedömningar", _sheet_columns(assessed), _sheet_rows(assessed), rules=_rules(assessed)
+            "Bedömningar",
+            _sheet_columns(assessed),
+            _sheet_rows(assessed),
+            rules=_rules(assessed),
+            naming=2,
         ),
         excel.Sheet("Motiveringar", _REASON_SHEET, _reason_rows(assessed)),
         excel.Sheet(

@@ -77,15 +77,15 @@ def rates_workbook(  # noqa: PLR0913 - one argument for each sheet
 def count_columns() -> tuple[Column, ...]:
     """Return the columns of a tally."""
     return (
-        *(Column(name, 13) for name, _ in FIGURES[:3]),
+        *(Column(name, 10) for name, _ in FIGURES[:3]),
         Column("Genomförda", 14),
         Column("Genomförda, %", 14),
-        Column("Minst i huvudsak genomförda", 18),
-        Column("Minst i huvudsak, %", 16),
-        *(Column(swedish_label(step), 15) for step in VerdictStep),
-        Column(swedish_absent_label("verdict"), 14),
-        *(Column(f"Avslutade: {_outcome(outcome)}", 19) for outcome in Outcome),
-        Column("Äldsta öppna, dagar", 16),
+        Column("Minst i huvudsak genomförda", 14),
+        Column("Minst i huvudsak, %", 12),
+        *(Column(swedish_label(step), 13) for step in VerdictStep),
+        Column(swedish_absent_label("verdict"), 12),
+        *(Column(f"Avslutade: {_outcome(outcome)}", 14) for outcome in Outcome),
+        Column("Äldsta öppna, dagar", 12),
     )
 
 

@@ -131,7 +131,11 @@ def recommendation_workbook(
     if _draft_line(listed):
         about.insert(0, ("Status", _draft_line(listed)))
     sheets = [
-        excel.Sheet("Rekommendationer", _sheet_columns(listed), _sheet_rows(listed)),
+        excel.Sheet(
+            capitalise_first(phrases.term_of(listed.chosen).several),
+            _sheet_columns(listed),
+            _sheet_rows(listed),
+        ),
         excel.Sheet(
             "Om tabellen",
             (excel.Column("Uppgift", 18), excel.Column("Innehåll", 100)),
@@ -317,10 +321,10 @@ def _differs(recommendation: Recommendation) -> bool:
 def _sheet_columns(listed: Listed) -> tuple[excel.Column, ...]:
     columns = [
         excel.Column("Nr", 7),
-        excel.Column("Rekommendation", 60),
+        excel.Column(capitalise_first(phrases.term_of(listed.chosen).one), 60),
         excel.Column("Mottagare", 28),
-        excel.Column("Revisionsfråga", 16),
-        excel.Column(_section_title(listed), 19),
+        excel.Column("Revisionsfråga", 17),
+        excel.Column(_section_title(listed), 14),
     ]
     if listed.due:
         columns.append(excel.Column("Svar senast", 21))

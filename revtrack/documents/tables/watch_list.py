@@ -32,18 +32,18 @@ ROWS, SUMMARY, COMMITTEES, WORDS = "Bevakning", "Sammanfattning", "Per nämnd", 
 NOT_EXTENDED, NOT_REMINDED = "Ej förlängt", "Ej påmind"
 NOT_COME, NOT_HANDED_OVER = "Har inte kommit in", "Ej överlämnat"
 COLUMNS = (
-    Column("Huvudman", 22),
-    Column("Granskning", 44),
-    Column("Organ", 28),
-    Column("Dnr", 18),
-    Column("Missiv", 13),
-    Column("Svar senast", 15),
-    Column("Förlängt till", 14),
-    Column("Påmind", 13),
-    Column("Svar inkom", 19),
+    Column("Huvudman", 18),
+    Column("Granskning", 36),
+    Column("Organ", 24),
+    Column("Dnr", 15),
+    Column("Missiv", 12),
+    Column("Svar senast", 12),
+    Column("Förlängt till", 12),
+    Column("Påmind", 12),
+    Column("Svar inkom", 17),
     Column("Dagar försenat", 12),
     Column("Obesvarade rekommendationer", 19),
-    Column("Status", 26),
+    Column("Status", 22),
 )
 _TOWN, _COMMITTEE, _DAYS, _UNANSWERED, _STATUS = "A", "C", "J", "K", "L"
 AWAITED = tuple(each for each in ReplyState if each in OPEN_STATES | {ReplyState.INCOMPLETE})
@@ -206,7 +206,7 @@ def _columns(heading: str, width: int, states: Sequence[ReplyState]) -> list[Col
     return [
         Column(heading, width),
         Column("Ärenden", 11),
-        *(Column(swedish_label(each), 16) for each in states),
+        *(Column(swedish_label(each), 13) for each in states),
         Column("Varav försenade", 13),
         Column("Obesvarade rekommendationer", 19),
     ]
