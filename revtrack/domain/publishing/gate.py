@@ -7,8 +7,19 @@ from enum import StrEnum
 from functools import cached_property
 from hashlib import sha256
 
+from revtrack.domain.publishing.markings import DRAFT, SECRET, care_of_somebody
+from revtrack.domain.publishing.other_names import phrases_of
 from revtrack.domain.publishing.person_names import person_names
-from revtrack.domain.publishing.personal_numbers import personal_numbers
+from revtrack.domain.publishing.personal_numbers import births, personal_numbers
+from revtrack.domain.publishing.whereabouts import (
+    ACCOUNT,
+    EMAIL,
+    PHONE,
+    POSTAL,
+    PROPERTY,
+    STREET,
+    VEHICLE,
+)
 
 AROUND = 40
 """How many signs before and after are quoted with what was found."""
@@ -20,14 +31,25 @@ class Revealed(StrEnum):
     OFFICEHOLDER = "officeholder"
     PERSON = "person"
     PERSONAL_NUMBER = "personal_number"
+    MISTYPED_NUMBER = "mistyped_number"
+    """What would be a personal number, were its last digit another."""
+    BIRTH = "birth"
     EMAIL = "email"
     PHONE = "phone"
     STREET_ADDRESS = "street_address"
+    POSTAL_ADDRESS = "postal_address"
+    PROPERTY = "property"
+    VEHICLE = "vehicle"
+    ACCOUNT = "account"
+    HEALTH = "health"
+    """Somebody's illness, or what they have been granted."""
     SECRET = "secret"  # noqa: S105 - a kind of finding
     DRAFT = "draft"
     SECURITY = "security"
     NOT_SHOWN_BEFORE = "not_shown_before"
     """What a public page kept out before, and holds now."""
+    UNSEEN = "unseen"
+    """Text that no reader saw for its colour or size; it is taken out of what is published."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +83,11 @@ class Known:
     """Where the office and the committees are written to, as registered."""
 
     @cached_property
+    def phrases(self) -> frozenset[str]:
+        """Return the words of the bodies, and how they stand after each other."""
+        return phrases_of(self.bodies)
+
+    @cached_property
     def officeholder_shape(self) -> re.Pattern[str] | None:
         """How a registered person is named: in full, or by initial and surname."""
         shapes = [shape for name in sorted(self.officeholders) for shape in _ways_to_write(name)]
@@ -88,59 +115,72 @@ def _ways_to_write(name: str) -> Iterator[str]:
 
 
 _PARTED = re.compile(r"[,;\n]")
-_EMAIL = re.compile(
-    r"[\w.+'-]{1,64}(?:@|%40|\s?\(at\)\s?)[\w-]{1,63}(?:\.[\w-]{1,63})+", re.IGNORECASE
-)
-_PHONE = re.compile(
-    r"(?<![\w,-])(?<!\d[./:])(?:(?:\+|00)[ \u00a0]?46[ \u00a0-]?(?:\(0\)[ \u00a0]?)?[1-9]|0[1-9])"
-    r"\d{0,2}"
-    r"(?:[ \u00a0]?[-\u2010-\u2015/][ \u00a0]?|[ \u00a0])?\d{2,3}(?:[ \u00a0]?\d{2,3}){1,3}"
-    r"(?![\d/]|[-:.,]\d)"
-)
 _PHONE_DIGITS = range(8, 13)
-_STREET = re.compile(
-    r"\b(?:[A-ZÅÄÖ][\wåäöé-]*[ \u00a0](?:gata|väg|gränd|stig|torg|allé|backe|plan|plats|strand|kaj)"
-    r"|(?:[A-ZÅÄÖ][\wåäöé-]*[ \u00a0])?[\wåäöé-]*(?:gatan|vägen|gränd|gränden|stigen)"
-    r"|[A-ZÅÄÖ][\wåäöé-]*(?:torget|allén|backen|platsen|plan|esplanaden|leden|strand|kajen|väg))"
-    r"[ \u00a0]\d{1,3}(?:[ \u00a0]?[A-Fa-f])?\b(?![ \u00a0]?§|[-.:]\d)"
+_WRITTEN_TO = frozenset(
+    {Revealed.EMAIL, Revealed.PHONE, Revealed.STREET_ADDRESS, Revealed.POSTAL_ADDRESS}
 )
-_SECRET = re.compile(
-    r"\w*sekretess(?!grän)\w*|\bOSL\b(?:[^.\n]{0,12}\b21[ \u00a0]kap)?"
-    r"|\b21[ \u00a0]kap\.?[^\n]{0,40}?(?:offentlighets|OSL|sekretess)\w*"
-    r"|\b(?:kvalificerat[ \u00a0])?hemlig(?:a|t|het|stämpl\w*)?\b"
-    r"|\bskydda(?:d|de)[ \u00a0](?:personuppgifter|identitet|adress|folkbokföring)\b"
-    r"|\bkvarskrivning\w*|\bkonfidentiell\w*|\bfår[ \u00a0](?:ej|inte)[ \u00a0]spridas\b",
-    re.IGNORECASE,
+_OF_A_PERSON = frozenset(
+    {Revealed.PERSON, Revealed.PERSONAL_NUMBER, Revealed.MISTYPED_NUMBER, Revealed.BIRTH}
 )
-_DRAFT = re.compile(
-    r"\bUtkast\b[^\n]{0,5}\barbetsmaterial\b|\bintern[ \u00a0]handling\b", re.IGNORECASE
+_SHAPES = (
+    (Revealed.EMAIL, EMAIL),
+    (Revealed.STREET_ADDRESS, STREET),
+    (Revealed.POSTAL_ADDRESS, POSTAL),
+    (Revealed.PROPERTY, PROPERTY),
+    (Revealed.VEHICLE, VEHICLE),
 )
-_WRITTEN_TO = frozenset({Revealed.EMAIL, Revealed.PHONE, Revealed.STREET_ADDRESS})
-_PATTERNS = (
-    (Revealed.EMAIL, _EMAIL),
-    (Revealed.STREET_ADDRESS, _STREET),
-    (Revealed.SECRET, _SECRET),
-    (Revealed.DRAFT, _DRAFT),
-)
+_Hit = tuple[Revealed, tuple[int, int]]
 
 
 def look_through(text: str, place: str, known: Known) -> Iterator[Finding]:
-    """Yield what a text tells of people and secrets, kind by kind."""
-    shape = known.officeholder_shape
-    spans = [found.span() for found in shape.finditer(text)] if shape else []
-    for span in spans:
-        yield _finding(Revealed.OFFICEHOLDER, span, place, text)
-    for begin, end in person_names(text, known.bodies):
-        if not any(first < end and begin < last for first, last in spans):
-            yield _finding(Revealed.PERSON, (begin, end), place, text)
-    for found in personal_numbers(text):
-        yield _finding(Revealed.PERSONAL_NUMBER, found.span(), place, text)
-    for found in _PHONE.finditer(text):
-        if sum(sign.isdigit() for sign in found[0]) in _PHONE_DIGITS:
-            yield _finding(Revealed.PHONE, found.span(), place, text, known)
-    for kind, pattern in _PATTERNS:
+    """Yield what a text tells of people and secrets; no part of it as two things.
+
+    A word of the text is told as the first of the kinds that it may be: the digits of an account
+    are no telephone number, the name in a street no person.
+    """
+    taken = bytearray(len(text))
+    people = []
+    for kind, (begin, end) in _hits(text, known):
+        if 0 not in taken[begin:end]:
+            continue
+        taken[begin:end] = b"\1" * (end - begin)
+        if kind in _OF_A_PERSON:
+            people.append(begin)
+        yield _finding(kind, (begin, end), place, text, known)
+    for kind, pattern in ((Revealed.SECRET, SECRET), (Revealed.DRAFT, DRAFT)):
         for found in pattern.finditer(text):
-            yield _finding(kind, found.span(), place, text, known)
+            yield _finding(kind, found.span(), place, text)
+    for span in care_of_somebody(text, people):
+        yield _finding(Revealed.HEALTH, span, place, text)
+
+
+def _hits(text: str, known: Known) -> Iterator[_Hit]:
+    """Yield what may be a person, a number or an address, the surest kinds first."""
+    shape = known.officeholder_shape
+    for found in shape.finditer(text) if shape else ():
+        yield Revealed.OFFICEHOLDER, found.span()
+    yield from _numbers(text)
+    for kind, pattern in _SHAPES:
+        for found in pattern.finditer(text):
+            yield kind, found.span(found.lastgroup or 0)
+    for span in person_names(text, known.phrases):
+        yield Revealed.PERSON, span
+
+
+def _numbers(text: str) -> Iterator[_Hit]:
+    for found in ACCOUNT.finditer(text):
+        yield Revealed.ACCOUNT, found.span(found.lastgroup or 0)
+    for number in personal_numbers(text):
+        is_mistyped = number.is_mistyped
+        yield (
+            Revealed.MISTYPED_NUMBER if is_mistyped else Revealed.PERSONAL_NUMBER,
+            number.span,
+        )
+    for span in births(text):
+        yield Revealed.BIRTH, span
+    for found in PHONE.finditer(text):
+        if sum(sign.isdigit() for sign in found[0]) in _PHONE_DIGITS:
+            yield Revealed.PHONE, found.span()
 
 
 def _finding(
