@@ -82,19 +82,26 @@ def words_of(line: AddresseeLine) -> str:
     return swedish_absent_label("position") if line.position is None else WORDS_MISSING
 
 
-def progress_reports(case: AuditCase, line: AddresseeLine) -> list[str]:
-    """Return what the committee has reported after its reply and the auditors have accepted."""
-    accepted = [
+def progress_reports(
+    case: AuditCase, line: AddresseeLine, *, also_unjudged: bool = False
+) -> list[str]:
+    """Return what the committee has reported after its reply and the auditors have accepted.
+
+    ``also_unjudged``: what nobody has judged too, told as that.
+    """
+    told = {Review.SUFFICIENT, Review.PENDING} if also_unjudged else {Review.SUFFICIENT}
+    reports = [
         each
         for each in case.progress_reports
-        if each.addressee_id == line.addressee.id and each.review is Review.SUFFICIENT
+        if each.addressee_id == line.addressee.id and each.review in told
     ]
     found = []
-    for each in sorted(accepted, key=lambda each: (each.reported_on or date.min, each.id)):
+    for each in sorted(reports, key=lambda each: (each.reported_on or date.min, each.id)):
         day = each.reported_on.isoformat() if each.reported_on else NO_DAY
+        unjudged = ", ännu inte bedömd" if each.review is Review.PENDING else ""
         says = f"{term(CONTEXT, SAYS[each.progress], in_language='sv')}."
         text = f" {phrases.sentence(each.text)}" if each.text else ""
-        found.append(f"Lägesrapport {day}: {says}{text}")
+        found.append(f"Lägesrapport {day}{unjudged}: {says}{text}")
     return found
 
 

@@ -24,6 +24,13 @@ WORKING_MATERIAL = "Arbetsmaterial – revisorernas eget underlag"
 NONE_GIVEN = "Ingen angiven"
 NOT_STATED = "Framgår inte"
 
+LATE_ACTION = (
+    "En åtgärd räknas som försenad, och utlovad tid har gått ut, när dagen då den skulle vara klar "
+    "har passerat utan att nämnden har redovisat att den är klar eller inte blir av och utan att "
+    "revisorerna har avslutat den. En lägesrapport som inte är bedömd ändrar inte det."
+)
+"""What the papers mean by a late action; the rule itself is ``domain/outcome/promised.py``."""
+
 MAX_IN_WORDS = 12
 MAX_UNBROKEN = 20
 """No longer text is kept on one line of a narrow cell."""

@@ -8,11 +8,13 @@ import pytest
 
 from revtrack.documents import fields
 from revtrack.documents.briefs.committee_brief import committee_brief
-from revtrack.documents.briefs.held import age_in_words
+from revtrack.documents.briefs.held import Town, age_in_words
 from revtrack.documents.briefs.meeting_brief import Meeting, meeting_brief
 from revtrack.documents.briefs.risk_input import risk_input
 from revtrack.domain.case import AuditCase
-from revtrack.domain.codes import DocumentKind, Outcome
+from revtrack.domain.checks import check_case
+from revtrack.domain.checks.overdue import ACTION_TO_JUDGE, ACTION_UNDER_WAY
+from revtrack.domain.codes import DocumentKind, Outcome, Progress
 from revtrack.domain.records import Document, Reminder
 from tests.conftest import TODAY
 from tests.documents.conftest import AFTER_REPLIES, STAMP, TEMPLATES
@@ -150,6 +152,46 @@ def test_a_reminder_that_has_not_been_sent_is_told_as_a_draft(awaiting: AuditCas
     told = text(meeting(replace(drafted, documents=(sent,)), today=date(2023, 4, 3)))
     assert "Påmindes den 28 mars 2023. | Styrelsen påminns igen. |" in told
     assert "Punkt: 2023-03-28 Kommunstyrelsen påmindes om svaret" in told
+
+
+def test_late_actions_are_the_same_to_briefs_and_checks(alvsunda: Mapping[str, AuditCase]) -> None:
+    cases = newest_first(alvsunda)
+    late = {
+        (each.held.case.audit.reference, number, each.held.line.committee.id)
+        for each in Town(cases, TODAY).late
+        for number in [each.held.number]
+    }
+    checked = {
+        (each.audit, number, each.committee.id if each.committee else 0)
+        for case in cases
+        for each in check_case(case, TODAY)
+        if each.code in {"action_overdue", "promise_passed"}
+        for number in each.values.get("numbers") or [each.values["number"]]
+    }
+    assert late == checked
+    told = text(meeting(*cases))
+    assert told.count("Text: En åtgärd räknas som försenad") == 1
+
+
+def test_a_report_that_is_not_judged_is_told_and_asked_of(
+    alvsunda: Mapping[str, AuditCase],
+) -> None:
+    case = alvsunda["ALV-2024-3"]
+    problem = next(each for each in check_case(case, TODAY) if each.code == "action_overdue")
+    assert problem.message == ACTION_UNDER_WAY.message
+    assert problem.values["reported_on"] == date(2026, 2, 4)
+    done = [
+        each.model_copy(update={"progress": Progress.DONE, "action_id": None})
+        for each in case.progress_reports
+    ]
+    case = replace(case, progress_reports=tuple(done))
+    problem = next(each for each in check_case(case, TODAY) if each.code == "action_overdue")
+    assert problem.message == ACTION_TO_JUDGE.message
+    told = text(committee(case, short="SN"))
+    assert (
+        "(R3 i den uppföljande granskningen av upphandling och insatser enligt LSS), som skulle "
+        "vara klar under 2025, är genomfört så som lägesrapporten den 4 februari 2026 uppger?"
+    ) in told
 
 
 def test_a_committee_that_is_late_is_asked_when_its_reply_comes(awaiting: AuditCase) -> None:

@@ -18,7 +18,11 @@ from revtrack.documents.briefs.held import (
     title_and_reference,
 )
 from revtrack.documents.briefs.questions import questions
-from revtrack.documents.briefs.reply_items import reminded
+from revtrack.documents.briefs.reply_items import (
+    pending_reports,
+    reminded,
+    reports_in_words,
+)
 from revtrack.documents.fields.brief_columns import AUDITS, STILL_OPEN
 from revtrack.documents.follow_up.promises import promised_or_done
 from revtrack.documents.letters.letter_facts import wording
@@ -98,7 +102,10 @@ def _introduction(town: Town, committee: Committee, own: Sequence[Held]) -> str:
     late = ids(each.held for each in late_of(town, still))
     if late:
         count = capitalise_first(phrases.counts(len(late))[0])
-        told.append(f"{count} av dem har en utlovad dag som har passerat utan besked.")
+        told.append(
+            f"{count} av dem har en utlovad dag som har passerat utan att det utlovade har "
+            "redovisats som klart."
+        )
     return " ".join(told)
 
 
@@ -141,11 +148,17 @@ def _state(each: HeldReply | None) -> str:
 
 
 def _replies(town: Town, committee: Committee) -> list[str]:
-    """Return the replies that are awaited, late, to be judged or to be supplemented."""
-    return [
-        f"{capitalise_first(phrases.the_audit(each.case.audit))}: {told}."
+    """Return what is awaited, late, to be judged or to be supplemented: replies, then reports."""
+    replies = [
+        (each.case, told)
         for each in town.replies
         if each.committee.id == committee.id and (told := _told(town, each))
+    ]
+    own = [each for each in town.held if each.committee.id == committee.id]
+    reports = [(found[0][0].case, reports_in_words(found)) for found in pending_reports(own)]
+    return [
+        f"{capitalise_first(phrases.the_audit(case.audit))}: {told}."
+        for case, told in (*replies, *reports)
     ]
 
 
@@ -209,7 +222,7 @@ def _row(held: Held) -> tuple[str, str, str, str]:
     stance = answers.stance_or_silence(line)
     where = answers.paragraph_and_day(line.response) if line.response else ""
     promised = promised_or_done(held.case, line)
-    reports = answers.progress_reports(held.case, line)
+    reports = answers.progress_reports(held.case, line, also_unjudged=True)
     return (
         f"{held.number}. {wording(line.recommendation)}",
         "\n".join(filter(None, [stance, phrases.unbroken_number(where)])),

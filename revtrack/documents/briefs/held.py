@@ -11,7 +11,6 @@ from revtrack.documents.fields.field import TableFields
 from revtrack.documents.office.blocks import Column
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import CommitteeKind, RecommendationKind
-from revtrack.domain.days.dates import last_day
 from revtrack.domain.follow_up import (
     AddresseeLine,
     ReplyLine,
@@ -21,9 +20,9 @@ from revtrack.domain.follow_up import (
 )
 from revtrack.domain.names.recipients import join_names, number_key
 from revtrack.domain.names.succession import in_office, responsible_committee
-from revtrack.domain.outcome.awaited import ending_of_action, ending_of_day
 from revtrack.domain.outcome.lineage import Place, chains
-from revtrack.domain.records import Committee
+from revtrack.domain.outcome.promised import Promise, latest_word, promises_of
+from revtrack.domain.records import Committee, ProgressReport
 from revtrack.wording.words import capitalise_first
 
 MONTHS_TOLD, YEARS_TOLD = 60, 730
@@ -50,6 +49,11 @@ class Held:
         """The number it is known by."""
         return self.line.number
 
+    @property
+    def word(self) -> ProgressReport | None:
+        """What the committee has reported of it last, judged or not."""
+        return latest_word(self.case, self.line)
+
 
 @dataclass(frozen=True)
 class HeldReply:
@@ -62,19 +66,30 @@ class HeldReply:
 
 @dataclass(frozen=True)
 class Promised:
-    """Something that is to be carried out by a day, and is still awaited."""
+    """Something that is to be carried out by a day, and who holds it."""
 
     held: Held
-    text: str
-    """What was promised; empty where the day stands on the recommendation itself."""
-    responsible: str | None
-    due: str
-    """The day as exact as stated."""
+    promise: Promise
+
+    @property
+    def text(self) -> str:
+        """What was promised; empty where the day stands on the recommendation itself."""
+        return self.promise.action.text if self.promise.action else ""
+
+    @property
+    def due(self) -> str:
+        """The day as exact as stated."""
+        return self.promise.due
 
     @property
     def due_on(self) -> date:
         """The last day that it covers."""
-        return last_day(self.due)
+        return self.promise.due_on
+
+    @property
+    def word(self) -> ProgressReport | None:
+        """What the committee has reported of it last, judged or not."""
+        return latest_word(self.held.case, self.held.line, self.promise.action)
 
 
 @dataclass(frozen=True)
@@ -114,13 +129,17 @@ class Town:
     @cached_property
     def promised(self) -> tuple[Promised, ...]:
         """What is still to be carried out by a day, the earliest first."""
-        found = [promise for each in self.open for promise in promises_of(each)]
+        found = [
+            Promised(each, promise)
+            for each in self.open
+            for promise in promises_of(each.case, each.line)
+        ]
         return tuple(sorted(found, key=lambda each: each.due_on))
 
     @cached_property
     def late(self) -> tuple[Promised, ...]:
-        """What should have been carried out, without any word that it is."""
-        return tuple(each for each in self.promised if each.due_on < self.today)
+        """What should have been carried out, and is not told to be."""
+        return tuple(each for each in self.promised if each.promise.is_late(self.today))
 
     @cached_property
     def chains(self) -> tuple[tuple[Place, ...], ...]:
@@ -150,7 +169,7 @@ class Town:
 
 
 def late_of(town: Town, held: Iterable[Held]) -> list[Promised]:
-    """Return what of these should have been carried out, without any word that it is."""
+    """Return what of these should have been carried out, and is not told to be."""
     own = ids(held)
     return [each for each in town.late if each.held.line.addressee.id in own]
 
@@ -158,19 +177,6 @@ def late_of(town: Town, held: Iterable[Held]) -> list[Promised]:
 def ids(held: Iterable[Held]) -> frozenset[int]:
     """Return the ids of the addressees, by which two are quickly told apart."""
     return frozenset(each.line.addressee.id for each in held)
-
-
-def promises_of(held: Held) -> tuple[Promised, ...]:
-    """Return what is to be carried out of a recommendation by a day, and has not ended."""
-    case, line = held.case, held.line
-    found = [
-        Promised(held, action.text, action.responsible, action.due)
-        for action in line.actions
-        if action.due and not action.recurring and ending_of_action(case, line, action) is None
-    ]
-    if line.addressee.due and ending_of_day(line) is None:
-        found.append(Promised(held, "", None, line.addressee.due))
-    return tuple(found)
 
 
 def numbers(held: Iterable[Held]) -> str:

@@ -1,13 +1,14 @@
 """Items of the auditors' agenda after the replies: to hand over, to follow up, to close."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from datetime import timedelta
 
 from revtrack.documents import phrases
 from revtrack.documents.briefs.agenda import Item, matter_of
-from revtrack.documents.briefs.held import Held, Promised, Town, ago, numbers, sentences
+from revtrack.documents.briefs.held import Held, Promised, Town, ago, ids, numbers, sentences
 from revtrack.documents.letters.letter_facts import LetterFacts
 from revtrack.domain.case import AuditCase
+from revtrack.domain.codes import Progress, Review
 from revtrack.domain.days.deadlines import propose_due_on
 from revtrack.domain.names.recipients import general_word, join_names
 from revtrack.domain.outcome.judged import is_to_close
@@ -71,26 +72,41 @@ def to_follow_up(town: Town) -> list[Item]:
     for case in town.cases:
         ready = [each for each in queue_lines(case, town.today) if each.is_ready]
         if ready:
-            found.append(_follow_up(case, ready, under_way.get(case.audit.id)))
+            found.append(_follow_up(town, case, ready, under_way.get(case.audit.id)))
     return found
 
 
-_READY = {
-    Readiness.DONE_REPORTED: "uppges vara genomfört",
-    Readiness.TIME_UP: "utlovad tid har gått ut",
-    Readiness.PLANNED_NOW: "planerad tid är inne",
-}
+_READY = (
+    "uppges vara genomfört",
+    "utlovad tid har gått ut",
+    "uppges inte bli genomfört",
+    "en av åtgärderna uppges vara genomförd",
+    "planerad tid är inne",
+)
+"""Why something can be followed up now, in the order that it is told."""
 
 
-def _follow_up(case: AuditCase, ready: Sequence[QueueLine], by: AuditCase | None) -> Item:
+def _why(each: QueueLine, late: Container[int]) -> str:
+    done, passed, refused, partly, planned = _READY
+    if each.readiness is Readiness.TIME_UP:
+        if each.line.addressee.id in late:
+            return passed
+        return refused if each.line.progress is Progress.WILL_NOT else partly
+    return done if each.readiness is Readiness.DONE_REPORTED else planned
+
+
+def _follow_up(
+    town: Town, case: AuditCase, ready: Sequence[QueueLine], by: AuditCase | None
+) -> Item:
+    late = ids(each.held for each in town.late)
     committees = case.in_order(each.committee.id for each in ready)
     told = []
     for committee in committees:
         own = [each for each in ready if each.committee.id == committee.id]
         why = [
-            f"{_numbers(each for each in own if each.readiness is reason)} ({words})"
-            for reason, words in _READY.items()
-            if any(each.readiness is reason for each in own)
+            f"{_numbers(those)} ({words})"
+            for words in _READY
+            if (those := [each for each in own if _why(each, late) == words])
         ]
         told.append(f"{phrases.capital_name(committee)}: {', '.join(why)}")
     planned = case.audit.follow_up_planned
@@ -151,7 +167,11 @@ def _promise(town: Town, group: Sequence[Promised]) -> Item:
     word = capitalise_first(general_word([held.committee]))
     proposal = f"Avvakta; {word.lower()} påminns en vecka före dagen."
     if is_past:
-        proposal = f"{word} ombeds lämna besked om vad som har gjorts."
+        proposal = (
+            "Avvakta bedömningen av det som har redovisats."
+            if all(each.word and each.word.review is Review.PENDING for each in group)
+            else f"{word} ombeds lämna besked om vad som har gjorts."
+        )
     elif due_on - WEEK < town.today:
         proposal = f"Avvakta besked från {held.committee.name}."
     state = "\n".join(map(phrases.sentence, told))

@@ -11,7 +11,7 @@ from revtrack.documents.briefs.agenda import Item, section
 from revtrack.documents.briefs.held import Town
 from revtrack.documents.briefs.news import news
 from revtrack.documents.office import word
-from revtrack.documents.office.blocks import Block
+from revtrack.documents.office.blocks import Block, Paragraph
 from revtrack.domain.case import AuditCase
 from revtrack.domain.days.dates import add_months
 from revtrack.domain.records import Municipality
@@ -117,7 +117,8 @@ def meeting_brief(
         "nytt": new,
         "arenden": tuple(
             block for heading, order, items in agenda for block in section(heading, order, items)
-        ),
+        )
+        + ((Paragraph(phrases.LATE_ACTION),) if town.late else ()),
         "framstalld": phrases.stamp_note(today, stamp),
     }
     properties = word.Properties(

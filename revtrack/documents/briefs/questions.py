@@ -17,9 +17,10 @@ from revtrack.documents.briefs.held import (
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Progress, VerdictStep
 from revtrack.domain.names.recipients import general_word
-from revtrack.domain.records import Committee
+from revtrack.domain.records import Committee, ProgressReport
 
 _LACKING = frozenset({VerdictStep.MOSTLY, VerdictStep.PARTLY, VerdictStep.NOT})
+_ON_THE_WAY = frozenset({Progress.UNDER_WAY, Progress.DONE})
 _KEPT_SHORT = 160
 
 
@@ -56,7 +57,7 @@ def _of_audit(town: Town, committee: Committee, held: Sequence[Held]) -> list[st
     found = [
         *_repeated(town, held),
         *_lacking(held, audit, word),
-        *(_promise(each, audit) for each in _one_each(late)),
+        *(_promise(each, audit) for each in _one_each(late) if not _is_told(town, each.held)),
     ]
     told = ids(each.held for each in late)
     told |= ids(each for each in held if _is_lacking(each) or _earlier(town, each))
@@ -68,17 +69,36 @@ def _earlier(town: Town, held: Held) -> bool:
     return held.line.recommendation.id in town.repeating
 
 
+def _is_told(town: Town, held: Held) -> bool:
+    """Tell whether what remains of it is asked of already, since it repeats another."""
+    is_on_the_way = held.word is not None and held.word.progress in _ON_THE_WAY
+    return _earlier(town, held) and is_on_the_way
+
+
 def _repeated(town: Town, held: Sequence[Held]) -> list[str]:
     found = []
     for each in held:
         earlier = town.repeating.get(each.line.recommendation.id)
         if earlier:
-            audit, case = phrases.the_audit(each.case.audit), earlier.case
-            found.append(
-                f"Varför har bristen bakom {each.number} i {audit} inte åtgärdats sedan den "
-                f"påtalades i {phrases.the_audit(case.audit)} ({_year(case)})?"
-            )
+            where = f"{each.number} i {phrases.the_audit(each.case.audit)}"
+            source = f"{phrases.the_audit(earlier.case.audit)} ({_year(earlier.case)})"
+            why = f"Varför har bristen bakom {where} inte åtgärdats sedan den påtalades i {source}?"
+            remaining = _remaining_of(where, each.word, f", som upprepar en brist ur {source}")
+            found.append(remaining or why)
     return found
+
+
+def _remaining_of(where: str, word: ProgressReport | None, more: str) -> str:
+    """Return what to ask where something has been reported; nothing where it has not been.
+
+    ``more`` is a clause about what is asked of.
+    """
+    if word is None or word.progress not in _ON_THE_WAY:
+        return ""
+    day = f" {phrases.the_day(word.reported_on)}" if word.reported_on else ""
+    if word.progress is Progress.DONE:
+        return f"Vad visar att {where}{more}, är genomfört så som lägesrapporten{day} uppger?"
+    return f"Vad återstår av {where}{more}, efter lägesrapporten{day}, och när blir det klart?"
 
 
 def _year(case: AuditCase) -> int:
@@ -107,6 +127,10 @@ def _one_each(late: Sequence[Promised]) -> list[Promised]:
 def _promise(each: Promised, audit: str) -> str:
     time = phrases.done_by(each.due).removeprefix("klart ")
     text, where = each.text.rstrip("."), f"{each.held.number} i {audit}"
+    is_short = text and len(text) <= _KEPT_SHORT
+    named = f"åtgärden ”{text}” ({where})" if is_short else where
+    if told := _remaining_of(named, each.word, f", som skulle vara klar {time}"):
+        return told
     if text and len(text) <= _KEPT_SHORT:
         return f"Har åtgärden ”{text}” ({where}), som skulle vara klar {time}, genomförts?"
     return f"Har {where}, som skulle vara åtgärdad {time}, genomförts?"

@@ -1,6 +1,6 @@
 """Items of the auditors' agenda about replies: to judge, more time, late, to be supplemented."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from revtrack.documents import answers, phrases
 from revtrack.documents.briefs.agenda import Item, matter_of
@@ -28,7 +28,8 @@ def to_be_judged(town: Town) -> list[Item]:
     """Return the replies, supplements and progress reports that nobody has judged."""
     waiting = [each for each in town.replies if to_judge(each.reply.responses)]
     waiting.sort(key=lambda each: _first_day(to_judge(each.reply.responses)))
-    return [*(_to_judge(town, each) for each in waiting), *_progress_reports(town)]
+    reports = map(_reported, pending_reports(town.held))
+    return [*(_to_judge(town, each) for each in waiting), *reports]
 
 
 def _first_day(responses: Sequence[Response]) -> str:
@@ -123,31 +124,39 @@ def _judgement(gap: Gaps, committee: Committee) -> str:
     return "Revisorerna tar ställning till om svaret är tillräckligt."
 
 
-def _progress_reports(town: Town) -> list[Item]:
+def pending_reports(held: Iterable[Held]) -> list[list[tuple[Held, ProgressReport]]]:
     """Return the progress reports that nobody has judged, together for each audit and committee."""
     pending: dict[tuple[int, int], list[tuple[Held, ProgressReport]]] = {}
-    for held in town.held:
-        for report in held.case.progress_by_addressee.get(held.line.addressee.id, ()):
+    for each in held:
+        for report in each.case.progress_by_addressee.get(each.line.addressee.id, ()):
             if report.review is Review.PENDING:
-                key = (held.case.audit.id, held.committee.id)
-                pending.setdefault(key, []).append((held, report))
-    return [_reported(found) for found in pending.values()]
+                key = (each.case.audit.id, each.committee.id)
+                pending.setdefault(key, []).append((each, report))
+    return list(pending.values())
 
 
 def _reported(found: Sequence[tuple[Held, ProgressReport]]) -> Item:
     held = found[0][0]
-    days = [report.reported_on for _, report in found if report.reported_on]
-    first = f", den första {phrases.the_day(min(days))}" if len(found) > 1 and days else ""
-    only = f" {phrases.the_day(days[0])}" if len(found) == 1 and days else ""
-    what = "En lägesrapport" if len(found) == 1 else f"{_count(len(found))} lägesrapporter"
-    about = numbers(each for each, _ in found)
-    state = f"{capitalise_first(what)} om {about} har kommit in{only}{first}"
     it = "Lägesrapporten" if len(found) == 1 else "Lägesrapporterna"
     return Item(
         matter_of(held.case, held.committee),
-        phrases.sentence(state),
+        phrases.sentence(reports_in_words(found)),
         f"{it} godtas, eller komplettering begärs.",
     )
+
+
+def reports_in_words(found: Sequence[tuple[Held, ProgressReport]]) -> str:
+    """Return that progress reports have come and wait to be judged, with numbers and day."""
+    days = [report.reported_on for _, report in found if report.reported_on]
+    when = "har kommit in"
+    if days and len(found) == 1:
+        when = f"kom in {phrases.the_day(days[0])}"
+    elif days:
+        when += f", den första {phrases.the_day(min(days))},"
+    what = "en lägesrapport" if len(found) == 1 else f"{_count(len(found))} lägesrapporter"
+    is_judged = "bedömd" if len(found) == 1 else "bedömda"
+    about = numbers(each for each, _ in found)
+    return f"{what} om {about} {when} och är ännu inte {is_judged}"
 
 
 def _count(number: int) -> str:

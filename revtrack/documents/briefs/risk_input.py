@@ -8,7 +8,7 @@ from revtrack.documents.briefs.held import Held, Town, ago, by_case, columns_of,
 from revtrack.documents.briefs.risk_words import area_in_words
 from revtrack.documents.fields.brief_columns import REMAINING
 from revtrack.documents.office import word
-from revtrack.documents.office.blocks import Block, Heading, Table, bullets
+from revtrack.documents.office.blocks import Block, Heading, Paragraph, Table, bullets
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Role, Standing
 from revtrack.domain.names.recipients import join_names
@@ -97,6 +97,7 @@ def _overview(town: Town) -> Blocks:
             columns_of(REMAINING),
             rows,
         ),
+        Paragraph(phrases.LATE_ACTION),
     )
 
 

@@ -1,17 +1,18 @@
 """What is to be carried out and is late: the same as the list of actions that are due tells."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
 
 from revtrack.domain.checks.actions import passed_promises
 from revtrack.domain.checks.problem import IN_REPLIES, Check, Inspection, Problem, Trouble
 from revtrack.domain.codes import Severity
-from revtrack.domain.days.dates import last_day
 from revtrack.domain.errors import NN_
-from revtrack.domain.follow_up import AddresseeLine, followed_apart
+from revtrack.domain.follow_up import followed_apart
 from revtrack.domain.names.succession import responsible_committee
-from revtrack.domain.outcome.awaited import ending_of_action, ending_of_day
-from revtrack.domain.records import Action, Committee, Recommendation
+from revtrack.domain.outcome.promised import Promise, latest_word, promises_of
+from revtrack.domain.records import Action, Committee, ProgressReport, Recommendation
+from revtrack.domain.replies.progress import ENDED
 
 ACTION_OVERDUE = Trouble(
     "action_overdue",
@@ -24,29 +25,28 @@ ACTION_OVERDUE = Trouble(
     ),
     IN_REPLIES,
 )
-
-
-@dataclass(frozen=True)
-class _Promise:
-    """Something late of a recommendation to a committee."""
-
-    line: AddresseeLine
-    due: str
-    action: Action | None
-    """None: the day is set on the recommendation itself."""
-
-    @property
-    def what(self) -> tuple[str, int]:
-        """What tells one promise from another: an action, or the recommendation's own day."""
-        return ("action", self.action.id) if self.action else ("own", self.line.addressee.id)
-
-    @property
-    def text(self) -> str:
-        """What is to be carried out."""
-        each = self.line.recommendation
-        if self.action:
-            return self.action.text
-        return each.heading or each.letter_text or each.report_text or ""
+ACTION_UNDER_WAY = replace(
+    ACTION_OVERDUE,
+    message=NN_(
+        "The action on {numbers} was to be carried out by {due}, {count} day ago, and "
+        "{body} has told how far it has come ({reported_on}), but not that it is done: {texts}. "
+        "Ask what remains.",
+        "The action on {numbers} was to be carried out by {due}, {count} days ago, and "
+        "{body} has told how far it has come ({reported_on}), but not that it is done: {texts}. "
+        "Ask what remains.",
+    ),
+)
+ACTION_TO_JUDGE = replace(
+    ACTION_OVERDUE,
+    message=NN_(
+        "The action on {numbers} was to be carried out by {due}, {count} day ago, and "
+        "{body} has told how it ended ({reported_on}), which nobody has judged: {texts}. Judge the "
+        "report.",
+        "The action on {numbers} was to be carried out by {due}, {count} days ago, and "
+        "{body} has told how it ended ({reported_on}), which nobody has judged: {texts}. Judge the "
+        "report.",
+    ),
+)
 
 
 def action_overdue(inspection: Inspection) -> Iterator[Problem]:
@@ -55,10 +55,10 @@ def action_overdue(inspection: Inspection) -> Iterator[Problem]:
     What one committee is late with is told once, at the first recommendation it answers to; what
     was promised for a time before the reply was due is told of as such.
     """
-    found: dict[tuple[str, int, int], list[_Promise]] = {}
+    found: dict[tuple[str, int, int], list[Promise]] = {}
     for promise in _late(inspection):
-        found.setdefault((*promise.what, promise.line.committee.id), []).append(promise)
-    by_place: dict[tuple[Committee, Recommendation], list[_Promise]] = {}
+        found.setdefault((*_key(promise), promise.line.committee.id), []).append(promise)
+    by_place: dict[tuple[Committee, Recommendation], list[Promise]] = {}
     for promises in found.values():
         first = promises[0].line
         by_place.setdefault((first.committee, first.recommendation), []).extend(promises)
@@ -66,42 +66,64 @@ def action_overdue(inspection: Inspection) -> Iterator[Problem]:
         yield _problem(inspection, committee, recommendation, promises)
 
 
-def _late(inspection: Inspection) -> Iterator[_Promise]:
+def _late(inspection: Inspection) -> Iterator[Promise]:
     told = {(line.addressee.id, action.id) for line, action in passed_promises(inspection)}
     for line in followed_apart(inspection.addressee_lines):
-        if not line.addressee.asked:
-            continue
-        own = line.addressee.due
-        if own and last_day(own) < inspection.today and ending_of_day(line) is None:
-            yield _Promise(line, own, None)
-        for action in line.actions:
-            if not action.due or last_day(action.due) >= inspection.today:
-                continue
-            is_told = (line.whole_id or line.addressee.id, action.id) in told
-            if not is_told and ending_of_action(inspection.case, line, action) is None:
-                yield _Promise(line, action.due, action)
+        for promise in promises_of(inspection.case, line):
+            number = promise.action.id if promise.action else 0
+            is_told = (line.whole_id or line.addressee.id, number) in told
+            if promise.is_late(inspection.today) and not is_told:
+                yield promise
+
+
+def _key(promise: Promise) -> tuple[str, int]:
+    """Return what tells one promise from another: an action, or the recommendation's own day."""
+    own = promise.line.addressee.id
+    return ("action", promise.action.id) if promise.action else ("own", own)
+
+
+def _text(promise: Promise) -> str:
+    """Return what is to be carried out."""
+    each = promise.line.recommendation
+    if promise.action:
+        return promise.action.text
+    return each.heading or each.letter_text or each.report_text or ""
 
 
 def _problem(
     inspection: Inspection,
     committee: Committee,
     recommendation: Recommendation,
-    promises: list[_Promise],
+    promises: list[Promise],
 ) -> Problem:
-    first = min(promises, key=lambda each: last_day(each.due))
+    first = min(promises, key=lambda each: each.due_on)
     answers = responsible_committee(inspection.case, first.line.addressee, inspection.today)
+    words = [latest_word(inspection.case, each.line, each.action) for each in promises]
+    days = [word.reported_on for word in words if word is not None and word.reported_on]
+    told: dict[str, Any] = {"reported_on": max(days)} if days else {}
     problem = inspection.problem(
-        ACTION_OVERDUE,
+        _trouble(words),
         committee,
         recommendation,
         body=answers.name,
         due=first.due,
-        count=(inspection.today - last_day(first.due)).days,
+        count=(inspection.today - first.due_on).days,
         numbers=tuple(dict.fromkeys(each.line.number for each in promises)),
-        texts="; ".join(dict.fromkeys(each.text for each in promises)),
+        texts="; ".join(dict.fromkeys(map(_text, promises))),
+        **told,
     )
     newest = max((each.action for each in promises if each.action), key=_id_of, default=None)
     return replace(problem, rests_on=newest.uid) if newest else problem
+
+
+def _trouble(words: Sequence[ProgressReport | None]) -> Trouble:
+    """Return what is said: that nothing is told, that it goes on, or that it is done, unjudged."""
+    told = [word for word in words if word is not None and word.reported_on]
+    if len(told) < len(words):
+        return ACTION_OVERDUE
+    if all(word.progress in ENDED for word in told):
+        return ACTION_TO_JUDGE
+    return ACTION_UNDER_WAY
 
 
 def _id_of(action: Action) -> int:
