@@ -425,9 +425,11 @@ def test_the_notice_of_more_time(  # noqa: PLR0913, PLR0917 - what is registered
     assert lines[after + 2].startswith(f"Text: {day} Yttrandet bör beslutas av nämnden och")
     mail = opened(extension_mail(known, NOTICE_MAIL, Enclosed("a.docx", b"x")))
     assert mail["Subject"] == f"{heading}: {AREA}"
+    is_granted = told[-1]["decision"] is ExtensionDecision.GRANTED
+    said = day if is_granted else f"{decided} {day}"
     assert text_of(mail) == (
         "Till kultur- och fritidsnämnden\n\n"
-        f"Det bifogade brevet, ”{heading}”, gäller ert yttrande över {AREA}.\n\n{day}\n\n"
+        f"Det bifogade brevet, ”{heading}”, gäller ert yttrande över {AREA}.\n\n{said}\n\n"
         "Med vänlig hälsning\nRevisorerna i Eskilstuna kommun\n"
     )
 

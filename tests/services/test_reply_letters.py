@@ -3,6 +3,7 @@
 import email
 import email.policy
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from email.message import EmailMessage
 from pathlib import Path
@@ -16,7 +17,9 @@ from revtrack.domain.entries import JudgementEntry
 from revtrack.domain.errors import RevTrackError
 from revtrack.services.database.opening import open_store
 from revtrack.services.find import read_case
-from revtrack.services.papers.occasions import concerned, occasions
+from revtrack.services.papers.late_notices import late_notices
+from revtrack.services.papers.occasions import concerned, occasions, title_of
+from revtrack.services.papers.orders import Order
 from revtrack.services.papers.produce import produce
 from revtrack.services.reminding.remind_plan import plan_reminders
 from revtrack.services.replies.extensions import extend
@@ -120,6 +123,27 @@ def test_a_request_without_a_day_is_refused(alvsunda: Mapping[str, AuditCase]) -
     assert occasions(REQUEST, case, today) == ()
     with pytest.raises(RevTrackError, match="was asked for without a day"):
         concerned(REQUEST, case, today, board.id)
+
+
+def test_a_notice_is_named_by_its_heading_and_warned_of_where_the_decision_is_old(
+    alvsunda: Mapping[str, AuditCase],
+) -> None:
+    case, today = alvsunda["ALV-2025-1"], date(2026, 2, 20)
+    order = Order(
+        kind=NOTICE, case=case, followed=(), today=today, stamp="", committee=None, is_working=False
+    )
+    titles = {
+        each.abbreviation: title_of(replace(order, committee=each), "Besked")
+        for each in occasions(NOTICE, case, today)
+    }
+    assert titles == {
+        "SN": "Mottagen begäran om förlängd svarstid",
+        "ÄBAB": "Avslag på begäran om förlängd svarstid",
+    }
+    everybody = {each.id for each in case.committees}
+    (late,) = late_notices(case, today, everybody)
+    assert (late.committee.abbreviation, late.days) == ("ÄBAB", 39)
+    assert not list(late_notices(case, date(2026, 1, 26), everybody))
 
 
 def test_a_clerk_makes_no_request(eskilstuna_store: Store, tmp_path: Path) -> None:

@@ -47,8 +47,13 @@ def extension_notice(matter: ReplyMatter, template: bytes) -> bytes:
 
 
 def extension_mail(matter: ReplyMatter, template: bytes, letter: Enclosed) -> bytes:
-    """Return the draft of the mail that the letter goes with."""
-    values = {"bifogat": heading(matter), "besked": _which_day(matter)[0]}
+    """Return the draft of the mail that the letter goes with.
+
+    What a day follows from is told before it; one that was granted says that itself.
+    """
+    is_granted = _latest(matter).decision is GRANTED
+    told = _which_day(matter)[:1] if is_granted else [_decided(matter)[0], _which_day(matter)[0]]
+    values = {"bifogat": heading(matter), "besked": " ".join(told)}
     return letter_mail(matter, (fields.EXTENSION_MAIL, template), letter, values)
 
 
@@ -123,6 +128,8 @@ def _which_day(matter: ReplyMatter) -> list[str]:
     has_passed = due_on is not None and matter.today > due_on
     if latest.decision is GRANTED and due_on:
         day = f"Yttrandet önskas senast {phrases.the_day(due_on)} i stället för {before}."
+    elif latest.decision is not REFUSED and has_passed:
+        day = f"Svarsdagen var {before} och har inte ändrats."
     elif latest.decision is not REFUSED:
         day = f"Till dess är svarsdagen fortfarande {before}."
     elif has_passed:

@@ -167,10 +167,16 @@ def matter_of(order: Order) -> ReplyMatter:
     raise GoneError
 
 
+def title_of(order: Order, title: str) -> str:
+    """Return what a letter's file is called: a notice of more time by what it says of that."""
+    is_notice = order.kind is DocumentKind.EXTENSION_NOTICE
+    return extension.heading(matter_of(order)) if is_notice else title
+
+
 def _enclosed(order: Order, maker: Maker[Order], template: str) -> Enclosed:
     """Return the letter that goes with a mail, named without its edition."""
     name = join_file_name(
-        order.named_by(swedish_label(order.kind)),
+        order.named_by(title_of(order, swedish_label(order.kind))),
         LETTER,
         apart=short_name(order.committee, order.case.committees) if order.committee else "",
     )

@@ -23,7 +23,7 @@ from revtrack.services.papers.makers import (
     PER_COMMITTEE,
     papers_of,
 )
-from revtrack.services.papers.occasions import concerned, noted_with
+from revtrack.services.papers.occasions import concerned, noted_with, title_of
 from revtrack.services.papers.orders import Order, Paper
 from revtrack.services.papers.pdf import with_pdfs
 from revtrack.services.papers.placing import Produced, Wanted, content_of, keep
@@ -137,7 +137,7 @@ def _wanted(order: Order, paper: Paper[Order], templates: Path | None) -> Wanted
     return Wanted(
         kind=paper.kind,
         content=content_of(order, paper, templates),
-        named_by=order.named_by(paper.title, day),
+        named_by=order.named_by(title_of(order, paper.title), day),
         suffix=paper.suffix,
         template=paper.template,
         stamp=order.stamp,
