@@ -41,6 +41,12 @@ def test_every_field_says_what_it_means_with_an_example() -> None:
         assert all(field.meaning and field.example for field in listed)
 
 
+def test_no_table_is_wider_than_a_page_lying_down() -> None:
+    for name, listed in fields.FIELDS.items():
+        for table in (table for field in listed for table in field.tables):
+            assert sum(column.width for column in table.columns) <= 247, (name, table.title)
+
+
 def test_pages_are_a4_with_margins_of_25_millimetres() -> None:
     for path in Path(TEMPLATES).glob("*.docx"):
         for section in Document(str(path)).sections:

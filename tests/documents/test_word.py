@@ -246,6 +246,15 @@ def test_all_places_to_sign_stay_on_one_page(letter_template: bytes) -> None:
     assert all(each is not None and each.find(f"{W}keepLines") is not None for each in properties)
 
 
+def test_a_last_row_stays_with_a_note_and_not_with_the_next_blocks(letter_template: bytes) -> None:
+    table = Table("T", "D", (Column("A", 40),), [["ett"], ["två"]])
+    blocks: dict[str, str | tuple[Block, ...]] = {"a": (table,), "b": (), "c": (table,)}
+    made = render(letter_template, blocks, "{{ a }}", "{{ b }}", "{{ c }}", "Sist")
+    rows = list(part(made, "word/document.xml").iter(f"{W}tr"))
+    kept = [next(each.iter(f"{W}keepNext"), None) is not None for each in rows]
+    assert kept == [False, False, False, False, False, True]
+
+
 def test_a_word_without_end_leaves_room_for_the_other_columns() -> None:
     columns = (Column("Nr", 12), Column("Text", 100), Column("Mottagare", 40))
     widths = fitted(columns, [["R1", "x" * 5000, "y" * 5000]])

@@ -211,7 +211,7 @@ REASONS = TableFields(
 OF_YEAR = TableFields(
     "Årets granskningar",
     (
-        ColumnField("granskning", "Granskning", 88, "Granskningens titel"),
+        ColumnField("granskning", "Granskning", 68, "Granskningens titel"),
         ColumnField("slag", "Slag", 40, "Slaget av granskning"),
         ColumnField("missiv", "Missiv", 27, "Missivets dag"),
         ColumnField("mottagare", "Mottagare", 26, "Antalet mottagare"),
@@ -223,20 +223,20 @@ OF_YEAR = TableFields(
 RATES_OF_YEAR = TableFields(
     "Rekommendationer per nämnd",
     (
-        ColumnField("namnd", "Nämnd", 67, "Nämnden"),
+        ColumnField("namnd", "Nämnd", 52, "Nämnden"),
         ColumnField("antal", "Rekommendationer", 36, "Antalet rekommendationer"),
-        ColumnField("oppna", "Öppna", 22, "Antalet öppna"),
-        ColumnField("bedomda", "Bedömda", 26, "Antalet bedömda"),
-        ColumnField("genomforda", "Genomförda", 28, "Antalet genomförda"),
+        ColumnField("oppna", "Öppna", 18, "Antalet öppna"),
+        ColumnField("bedomda", "Bedömda", 22, "Antalet bedömda"),
+        ColumnField("genomforda", "Genomförda", 26, "Antalet genomförda"),
         ColumnField(
             "minst_i_huvudsak",
             "Minst i huvudsak genomförda",
-            34,
+            28,
             "Antalet genomförda eller i huvudsak genomförda",
         ),
-        ColumnField("ej_uppfoljda", "Ej uppföljda", 34, "Antalet ej uppföljda"),
-        ColumnField("fragor", "Frågor", 20, "Antalet frågor, om några har ställts"),
-        ColumnField("besvarade_fragor", "Besvarade frågor", 26, "Antalet besvarade frågor"),
+        ColumnField("ej_uppfoljda", "Ej uppföljda", 24, "Antalet ej uppföljda"),
+        ColumnField("fragor", "Frågor", 17, "Antalet frågor, om några har ställts"),
+        ColumnField("besvarade_fragor", "Besvarade frågor", 24, "Antalet besvarade frågor"),
     ),
 )
 REPLIES_OF_YEAR = TableFields(
@@ -255,14 +255,14 @@ REPLIES_OF_YEAR = TableFields(
 STANDINGS_OF_YEAR = TableFields(
     "Läget per nämnd",
     (
-        ColumnField("namnd", "Nämnd", 59, "Nämnden"),
-        ColumnField("avslutad", "Avslutad", 22, "Antalet avslutade"),
-        ColumnField("kvarstar", "Kvarstår efter uppföljning", 26, "Antalet kvarstående"),
-        ColumnField("invantar_svar", "Inväntar svar", 22, "Antalet som inväntar svar"),
-        ColumnField("ej_genomganget", "Svar ej genomgånget", 28, "Antalet vars svar ej är läst"),
-        ColumnField("besvaras_inte", "Besvaras inte", 22, "Antalet som inte besvaras"),
-        ColumnField("uppges_genomford", "Genomförd enligt nämnden", 26, "Antalet enligt nämnden"),
-        ColumnField("atgard_utlovad", "Åtgärd utlovad", 22, "Antalet med utlovad åtgärd"),
+        ColumnField("namnd", "Nämnd", 49, "Nämnden"),
+        ColumnField("avslutad", "Avslutad", 20, "Antalet avslutade"),
+        ColumnField("kvarstar", "Kvarstår efter uppföljning", 24, "Antalet kvarstående"),
+        ColumnField("invantar_svar", "Inväntar svar", 20, "Antalet som inväntar svar"),
+        ColumnField("ej_genomganget", "Svar ej genomgånget", 27, "Antalet vars svar ej är läst"),
+        ColumnField("besvaras_inte", "Besvaras inte", 20, "Antalet som inte besvaras"),
+        ColumnField("uppges_genomford", "Genomförd enligt nämnden", 25, "Antalet enligt nämnden"),
+        ColumnField("atgard_utlovad", "Åtgärd utlovad", 20, "Antalet med utlovad åtgärd"),
         ColumnField("atgard_pagar", "Åtgärd pågår", 20, "Antalet med pågående åtgärd"),
         ColumnField("ingen_atgard", "Ingen åtgärd utlovad", 22, "Antalet utan utlovad åtgärd"),
     ),

@@ -61,11 +61,14 @@ class Writer:
         blocks: Iterable[Block | FormBlock],
         kinds: Sequence[TableFields] = (),
         patterns: Sequence[Pattern] = (),
+        *,
+        holds_what_follows: bool = True,
     ) -> str:
         """Return the blocks as XML, in order; tables of these kinds follow their patterns.
 
         A paragraph right after a table gets some air; one before a list, a table or signatures
-        stays with it, and so does the last row of a last table with what the template puts there.
+        stays with it, and so does the last row of a last table with what the template puts there,
+        unless that is other blocks.
         """
         self._tables = TableWriter(self._style, kinds, patterns)
         listed = list(blocks)
@@ -75,7 +78,8 @@ class Writer:
             stays |= isinstance(block, Paragraph | Bullets) and block.keeps_next
             properties = "<w:keepNext/>" if stays else ""
             properties += AIR_AFTER_TABLE if isinstance(before, Table) else ""
-            parts.append(self._block(block, properties, is_last=after is None))
+            is_last = after is None and holds_what_follows
+            parts.append(self._block(block, properties, is_last=is_last))
         return "".join(parts)
 
     def _block(self, block: Block | FormBlock, properties: str, *, is_last: bool) -> str:

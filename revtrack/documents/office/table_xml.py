@@ -15,7 +15,7 @@ CELL_END = "</w:t></w:r></w:p></w:tc>"
 SEPARATOR = "\x1f"
 """Between the cells of a row; no cleaned text holds it."""
 
-MAY_PART = 5
+MAY_PART = 9
 """So many rows can be on two pages and none of them look lonely."""
 
 _WITH_CARE = ("\n", "\t", " \x1f", "\x1f ", "\x1f\x1f")

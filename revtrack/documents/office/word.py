@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeGuard
 from xml.parsers.expat import ParserCreate
 
 from lxml import etree
@@ -129,9 +130,15 @@ def _splice(
     writer.charts.first_id = first_free_id(root)
     writer.charts.taken = _relation_ids(parts)
     written, widths = {}, text_widths(root)
+    leading_on = _leading_on(root, blocks)
     for field, patterns in found.items():
         writer.charts.width = widths.get(field, USUAL_WIDTH)
-        written[field] = writer.write(blocks[field], kinds.get(field, ()), patterns)
+        written[field] = writer.write(
+            blocks[field],
+            kinds.get(field, ()),
+            patterns,
+            holds_what_follows=field not in leading_on,
+        )
     drop_empty_end(root, {field for field, xml in written.items() if not xml})
     skeleton = etree.tostring(root, encoding="unicode")
     for field, xml in written.items():
@@ -179,6 +186,22 @@ def _marked_paragraphs(root: etree._Element, marked: Mapping[str, str]) -> dict[
             instruction = etree.ProcessingInstruction("block", field)
             parent_of(paragraph).replace(paragraph, instruction)
     return found
+
+
+def _leading_on(root: etree._Element, blocks: Mapping[str, Blocks]) -> frozenset[str]:
+    """Return the fields whose blocks are followed at once by those of another field."""
+    found = set()
+    for place in root.iter(etree.ProcessingInstruction):
+        after = place.getnext()
+        while _is_place(after) and not blocks.get(after.text or ""):
+            after = after.getnext()
+        if _is_place(after):
+            found.add(place.text or "")
+    return frozenset(found)
+
+
+def _is_place(element: etree._Element | None) -> TypeGuard[etree._Element]:
+    return getattr(element, "target", "") == "block"
 
 
 def _style_ids(styles: bytes) -> dict[str, str]:

@@ -199,20 +199,20 @@ def _unjudged(unit: Unit) -> str:
 
 RATE_COLUMNS: tuple[tuple[Column, Callable[[Tally], int]], ...] = (
     (Column("Rekommendationer", 36, "antal"), lambda each: each.asked),
-    (Column("Öppna", 22, "oppna"), lambda each: each.open),
-    (Column("Bedömda", 26, "bedomda"), lambda each: each.judged),
-    (Column("Genomförda", 28, "genomforda"), lambda each: each.implemented),
+    (Column("Öppna", 18, "oppna"), lambda each: each.open),
+    (Column("Bedömda", 22, "bedomda"), lambda each: each.judged),
+    (Column("Genomförda", 26, "genomforda"), lambda each: each.implemented),
     (
-        Column("Minst i huvudsak genomförda", 34, "minst_i_huvudsak"),
+        Column("Minst i huvudsak genomförda", 28, "minst_i_huvudsak"),
         lambda each: each.implemented_or_mostly,
     ),
     (
-        Column(f"{swedish_absent_label('verdict')}a", 34, "ej_uppfoljda"),
+        Column(f"{swedish_absent_label('verdict')}a", 24, "ej_uppfoljda"),
         lambda each: each.verdicts[None],
     ),
 )
 """What is counted of the recommendations of a committee."""
-QUESTION_COLUMNS = (Column(QUESTIONS, 20, "fragor"), Column(ANSWERED, 26, "besvarade_fragor"))
+QUESTION_COLUMNS = (Column(QUESTIONS, 17, "fragor"), Column(ANSWERED, 24, "besvarade_fragor"))
 
 
 def rate_columns(year: Year) -> tuple[Column, ...]:
@@ -335,13 +335,13 @@ def reply_figures(year: Year, committee: Committee | None) -> list[int]:
 # ---- standing
 
 _STANDING_COLUMNS: dict[str, tuple[int, str]] = {
-    Standing.CLOSED: (22, "avslutad"),
-    Standing.REMAINING: (26, "kvarstar"),
-    Standing.AWAITING: (22, "invantar_svar"),
-    Standing.UNREVIEWED: (28, "ej_genomganget"),
-    Standing.NOT_ADDRESSED: (22, "besvaras_inte"),
-    Standing.DONE_REPORTED: (26, "uppges_genomford"),
-    PROMISED: (22, "atgard_utlovad"),
+    Standing.CLOSED: (20, "avslutad"),
+    Standing.REMAINING: (24, "kvarstar"),
+    Standing.AWAITING: (20, "invantar_svar"),
+    Standing.UNREVIEWED: (27, "ej_genomganget"),
+    Standing.NOT_ADDRESSED: (20, "besvaras_inte"),
+    Standing.DONE_REPORTED: (25, "uppges_genomford"),
+    PROMISED: (20, "atgard_utlovad"),
     Standing.ACTING: (20, "atgard_pagar"),
     Standing.NO_ACTION: (22, "ingen_atgard"),
 }
