@@ -11,8 +11,10 @@ import docx
 import pytest
 
 from revtrack.domain import records as r
-from revtrack.domain.codes import DocumentKind
+from revtrack.domain.codes import DocumentKind, ReplyState, Review
+from revtrack.domain.entries import JudgementEntry
 from revtrack.domain.errors import RevTrackError, UsageError
+from revtrack.domain.follow_up import reply_lines
 from revtrack.services.find import find_audit, find_municipality, read_case
 from revtrack.services.papers.clerk_makers import in_role_for
 from revtrack.services.papers.edited import edits_beside
@@ -23,6 +25,7 @@ from revtrack.services.papers.municipal import produce_municipal
 from revtrack.services.papers.municipal_makers import MUNICIPAL, PER_COMMITTEE
 from revtrack.services.papers.placing import Produced
 from revtrack.services.papers.produce import produce
+from revtrack.services.replies.review import judge, take_back_judgement
 from revtrack.storage.rows import change, one
 from revtrack.storage.store import Store
 from tests.conftest import TODAY as DEMO_DAY
@@ -196,6 +199,24 @@ def test_the_list_tells_what_became_of_each_file(demo_store: Store, tmp_path: Pa
         list_documents(demo_store, tmp_path, "Ingenstans")
 
 
+def _ask_by_a_day(store: Store, audit_id: int) -> None:
+    """Ask anew for the supplement that the audit awaits, now by a day."""
+    reply = next(
+        each
+        for each in reply_lines(read_case(store, audit_id), DEMO_DAY)
+        if each.state is ReplyState.INCOMPLETE
+    )
+    take_back_judgement(store, audit_id, reply.reply_case.id, "begärs på nytt", DEMO_DAY)
+    asked = JudgementEntry(
+        audit_id=audit_id,
+        reply_case_id=reply.reply_case.id,
+        review=Review.SUPPLEMENT_REQUESTED,
+        reviewed_on=DEMO_DAY,
+        review_note="R4 besvaras inte.",
+    )
+    judge(store, asked, DEMO_DAY)
+
+
 def _made(store: Store, kind: DocumentKind, folder: Path) -> tuple[Produced, ...]:
     if kind in ON_OCCASION:
         return produce(store, kind, find_audit(store, "ALV-2025-2").id, DEMO_DAY, folder)
@@ -213,6 +234,8 @@ def test_the_same_data_makes_the_same_bytes_with_the_control_number_where_it_bel
     demo_store: Store, tmp_path: Path, kind: DocumentKind
 ) -> None:
     """In tables and reports, never in letters; every kind, also of a municipality."""
+    if kind is DocumentKind.SUPPLEMENT_REQUEST:
+        _ask_by_a_day(demo_store, find_audit(demo_store, "ALV-2025-2").id)
     made = _made(demo_store, kind, tmp_path / "ett")
     stamps = {
         line.document.file_name: line.document.stamp
