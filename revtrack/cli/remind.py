@@ -11,7 +11,7 @@ from revtrack.cli.frame.output import note, say, say_json, say_wrapped
 from revtrack.cli.frame.parts import Command, audit_argument, json_option
 from revtrack.cli.frame.start import Start
 from revtrack.cli.list_contracts import Json, iso
-from revtrack.cli.remind_log import days_told, step_told, tell_log, tell_sent
+from revtrack.cli.remind_log import days_told, nobody_told, step_told, tell_log, tell_sent
 from revtrack.domain.codes import ReminderForm
 from revtrack.domain.errors import UsageError
 from revtrack.domain.records import Committee
@@ -146,7 +146,7 @@ def _tell(plan: ReminderPlan, made: Sequence[MadeMessage], today: date, *, is_tr
     for proposal in plan.proposals:
         _tell_proposal(proposal, today)
     if not plan.messages:
-        note(_("Nobody is to be reminded today."))
+        note(nobody_told(plan.held_back))
     elif is_trial:
         note(_("Nothing was written: this was a trial."))
     else:
@@ -255,6 +255,15 @@ def _plan_as_json(
                 "reminded_on": [iso(reminder.reminded_on) for reminder in each.line.unanswered],
             }
             for each in plan.proposals
+        ],
+        "held_back": [
+            {
+                "committee": each.line.committee.name,
+                **_reply_as_json(each.line, today),
+                "why": each.why.value,
+                "expected_meeting_on": iso(each.expected_meeting_on),
+            }
+            for each in plan.held_back
         ],
     }
 

@@ -1,11 +1,13 @@
-"""Who was reminded when and how, and what waits to be sent, as it is told."""
+"""Who was reminded when and how, what waits to be sent, and why nobody is, as it is told."""
 
 from collections.abc import Iterable, Sequence
 
 from revtrack.cli.frame.output import note, say, say_json, say_table
 from revtrack.cli.list_contracts import Json, iso
 from revtrack.domain.codes import ReminderKind
+from revtrack.domain.replies.reminders import Held
 from revtrack.services.reminding.remind_log import LogLine
+from revtrack.services.reminding.remind_plan import HeldBack
 from revtrack.wording import _, ngettext
 from revtrack.wording.labels import label
 
@@ -81,6 +83,42 @@ def days_told(days: int) -> str:
         else ngettext("{n} day after", "{n} days after", days)
     )
     return said.format(n=abs(days))
+
+
+def nobody_told(held_back: Sequence[HeldBack]) -> str:
+    """Return that nobody is to be reminded today, and why of replies that are late."""
+    by_reason: dict[Held, list[HeldBack]] = {}
+    for each in held_back:
+        by_reason.setdefault(each.why, []).append(each)
+    reasons = "; ".join(_held(why, by_reason[why]) for why in Held if why in by_reason)
+    if not reasons:
+        return _("Nobody is to be reminded today.")
+    return _("Nobody is to be reminded today: {reasons}.").format(reasons=reasons)
+
+
+def _held(why: Held, those: Sequence[HeldBack]) -> str:
+    n = len(those)
+    if why is Held.MEETING:
+        days = sorted({each.expected_meeting_on for each in those if each.expected_meeting_on})
+        said = ngettext(
+            "{n} reply is late, but is expected to be taken at a meeting on {days}",
+            "{n} replies are late, but are expected to be taken at meetings on {days}",
+            n,
+        )
+        return said.format(n=n, days=", ".join(map(str, days)))
+    if why is Held.LATER:
+        said = ngettext(
+            "{n} reply is late, but its next step has not come",
+            "{n} replies are late, but their next step has not come",
+            n,
+        )
+        return said.format(n=n)
+    said = ngettext(
+        "{n} reply is late, and no step is left for it",
+        "{n} replies are late, and no step is left for them",
+        n,
+    )
+    return said.format(n=n)
 
 
 def _as_json(line: LogLine) -> Json:

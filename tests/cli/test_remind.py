@@ -33,7 +33,10 @@ def test_drafts_are_made_and_noted_once(awaiting_case: Command, tmp_path: Path) 
         "med: revtrack remind --sent\n"
     )
     again = awaiting_case(*run)
-    assert (again.out, again.err) == ("", "Ingen ska påminnas i dag.\n")
+    assert (again.out, again.err) == (
+        "",
+        "Ingen ska påminnas i dag: 1 svar är försenat, men dagen för nästa steg har inte kommit.\n",
+    )
     log = json.loads(awaiting_case("remind", "--log", "ESK-2022-1", "--json").out)
     assert log == [
         {
@@ -57,6 +60,24 @@ def test_drafts_are_made_and_noted_once(awaiting_case: Command, tmp_path: Path) 
     assert sent.err == "1 påminnelse är antecknad som skickad.\n"
     assert awaiting_case("remind", "--sent").err == "Ingen påminnelse väntar på att skickas.\n"
     assert "2023-03-27  2023-03-28  ESK-2022-1" in awaiting_case("remind", "--log").out
+
+
+def test_it_is_said_why_nobody_is_reminded_of_what_is_late(awaiting_case: Command) -> None:
+    def told(day: str) -> str:
+        run = awaiting_case("--today", day, "remind", "--dry-run", "--committee", "KS")
+        assert run.out == ""
+        return run.err
+
+    assert told("2023-03-01") == "Ingen ska påminnas i dag.\n"
+    awaiting_case("--today", "2023-03-21", "expect", "ESK-2022-1", "KS", "2023-04-04")
+    assert told("2023-04-04") == (
+        "Ingen ska påminnas i dag: 1 svar är försenat men väntas behandlas vid ett sammanträde "
+        "2023-04-04.\n"
+    )
+    awaiting_case("municipality", "Eskilstuna", "--reminder-steps", "-")
+    assert told("2023-04-05") == (
+        "Ingen ska påminnas i dag: 1 svar är försenat, och inget steg återstår.\n"
+    )
 
 
 def test_the_plan_as_json_says_the_same_as_the_files(

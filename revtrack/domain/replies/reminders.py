@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 from typing import Protocol, TypeVar
 
 from revtrack.domain.codes import ReminderForm
@@ -47,6 +48,17 @@ class Step:
     def is_advance(self) -> bool:
         """Whether it is made before the day has passed."""
         return self.days <= 0
+
+
+class Held(StrEnum):
+    """Why nobody is reminded of a late reply today."""
+
+    MEETING = "meeting"
+    """A meeting is expected to take it."""
+    LATER = "later"
+    """The next step has not come."""
+    NO_STEP = "no_step"
+    """Every step has been made, or the office makes none."""
 
 
 @dataclass(frozen=True)
@@ -170,6 +182,23 @@ def due_step(
     if not passed and not any(each.reminded_on > meeting for each in made):
         passed = [each for each in left[:1] if _on(day, each) <= today]
     return _latest(passed)
+
+
+def why_held(
+    steps: Sequence[Step],
+    day: date,
+    made: Iterable[MadeReminder],
+    today: date,
+    expected_meeting_on: date | None = None,
+) -> Held | None:
+    """Return why a reply without a reminder today has none; None: it is not late."""
+    if today <= day:
+        return None
+    if expected_meeting_on is not None and today <= expected_meeting_on:
+        return Held.MEETING
+    last = max((each.step for each in made), default=-MOST_DAYS - 1)
+    is_left = any(each.days > last and not each.is_advance for each in steps)
+    return Held.LATER if is_left else Held.NO_STEP
 
 
 def _latest(passed: Sequence[Step]) -> DueStep | None:

@@ -23,6 +23,7 @@ from revtrack.domain.replies.reminder_message import (
 )
 from revtrack.domain.replies.reminders import (
     DueStep,
+    Held,
     Step,
     asks_for_presidium,
     due_action_step,
@@ -30,6 +31,7 @@ from revtrack.domain.replies.reminders import (
     made_for,
     parse_steps,
     unanswered,
+    why_held,
 )
 from revtrack.domain.texts.prose import name_key
 from revtrack.storage.audits import list_municipalities
@@ -77,6 +79,17 @@ class ReminderPlan:
     messages: tuple[ReminderMessage, ...]
     """One for each committee, by municipality and the register's order of committees."""
     proposals: tuple[PresidiumProposal, ...]
+    held_back: tuple["HeldBack", ...] = ()
+    """The late replies that nobody is reminded of, where nobody is reminded of anything."""
+
+
+@dataclass(frozen=True)
+class HeldBack:
+    """A late reply that nobody is reminded of today."""
+
+    line: AwaitedLine
+    why: Held
+    expected_meeting_on: date | None
 
 
 def plan_reminders(store: Store, today: date, whom: Whom = EVERYBODY) -> ReminderPlan:
@@ -113,6 +126,8 @@ class _Found:
     reply: AwaitedReply
     due: DueStep | None
     is_for_presidium: bool
+    why_held: Held | None
+    """Why a late reply is not reminded of where it is not; None: it is not late."""
     is_spoken_of: bool
     """Whether a reminder has gone out after its day, and no meeting is expected."""
 
@@ -159,7 +174,9 @@ class _Planner:
         awaited = _grouped(self._line(each) for each in awake if each.due)
         promised = _grouped(self._promise(each) for each in promises)
         also = _grouped(self._besides(found, awaited.keys() | promised.keys()))
-        return ReminderPlan(self._messages(awaited, also, promised), self._proposals(awake))
+        messages, proposals = self._messages(awaited, also, promised), self._proposals(awake)
+        held = () if messages or proposals else self._held_back(found)
+        return ReminderPlan(messages, proposals, held)
 
     def _load(self, audit_ids: Iterable[int]) -> None:
         unknown = set(audit_ids) - self._cases.keys()
@@ -213,6 +230,16 @@ class _Planner:
         return tuple(
             PresidiumProposal(line, committee)
             for committee, line in lines
+            if self._whom.is_to(committee)
+        )
+
+    def _held_back(self, found: Iterable[_Found]) -> tuple[HeldBack, ...]:
+        late = [(each, each.why_held) for each in found if each.why_held]
+        self._load(each.reply.audit_id for each, _why in late)
+        lines = ((*self._line(each), why, each.reply.expected_meeting_on) for each, why in late)
+        return tuple(
+            HeldBack(line, why, meeting)
+            for committee, line, why, meeting in lines
             if self._whom.is_to(committee)
         )
 
@@ -306,6 +333,7 @@ def _found(reply: AwaitedReply, steps: tuple[Step, ...], today: date) -> _Found:
         reply,
         due_step(steps, reply.due_on, made, today, meeting, reply.set_on),
         is_for_presidium=not is_waiting and asks_for_presidium(made, sent, reply.due_on, today),
+        why_held=why_held(steps, reply.due_on, made, today, meeting),
         is_spoken_of=not is_waiting and bool(unanswered(sent, reply.due_on)),
     )
 
