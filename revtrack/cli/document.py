@@ -1,6 +1,7 @@
 """Letters, tables and reports, made from what the register holds."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,14 +11,21 @@ import click
 from revtrack.cli.edited import edits_of_each, produced_as_json, tell_beside
 from revtrack.cli.frame.opened import opened
 from revtrack.cli.frame.output import note, say, say_json
-from revtrack.cli.frame.parts import Command, day_option, json_option
+from revtrack.cli.frame.parts import (
+    Command,
+    day_option,
+    json_option,
+    out_option,
+    year_option,
+)
 from revtrack.cli.frame.start import Start
-from revtrack.domain.checks import Problem
+from revtrack.domain.case import AuditCase
 from revtrack.domain.checks.due_days import said_once
-from revtrack.domain.codes import DocumentKind
+from revtrack.domain.codes import DocumentKind, Severity
 from revtrack.domain.errors import UsageError
 from revtrack.services import find
 from revtrack.services.checking import check_audit, concerning
+from revtrack.services.papers.late_notices import late_notices
 from revtrack.services.papers.makers import MAKERS
 from revtrack.services.papers.municipal import produce_municipal
 from revtrack.services.papers.municipal_makers import MUNICIPAL, OF_THE_REGISTER
@@ -37,57 +45,7 @@ def document() -> Command:
     return Command(
         "document",
         _document,
-        [
-            click.Argument(
-                ["kind"],
-                type=click.Choice([kind.value for kind in (*MAKERS, *MUNICIPAL)]),
-                metavar=_("KIND"),
-                help=_("What is made; see above."),
-            ),
-            click.Argument(
-                ["subject"],
-                required=False,
-                metavar=_("[AUDIT|MUNICIPALITY]"),
-                help=_(
-                    "Reference of the audit, or a part of its title that fits no other; for what "
-                    "is about a municipality its name, unless only one is registered."
-                ),
-            ),
-            click.Option(
-                ["--committee"],
-                metavar=_("COMMITTEE"),
-                help=_("For one committee, with only its own recommendations."),
-            ),
-            click.Option(
-                ["--per-committee"],
-                is_flag=True,
-                help=_("One for each committee, not one for all."),
-            ),
-            click.Option(
-                ["--working"],
-                is_flag=True,
-                help=_("The working version: also what the letter left out of the report."),
-            ),
-            click.Option(
-                ["--out"],
-                type=click.Path(path_type=Path),
-                metavar=_("FOLDER"),
-                help=_("Where it is written; else the folder of the settings, or this one."),
-            ),
-            click.Option(
-                ["--year"],
-                type=int,
-                metavar=_("YEAR"),
-                help=_("The audit year that it is about."),
-            ),
-            click.Option(
-                ["--pdf"],
-                is_flag=True,
-                help=_("Each Word document as PDF too, by the LibreOffice that is installed."),
-            ),
-            day_option("--since", _("The day from which news is told, itself included.")),
-            json_option(),
-        ],
+        [*_arguments(), *_options(), json_option()],
         _(
             "The files' paths are printed. A file that lies there is never overwritten: what has "
             "changed becomes a new version beside it."
@@ -109,17 +67,76 @@ def document() -> Command:
     )
 
 
+def _arguments() -> list[click.Parameter]:
+    return [
+        click.Argument(
+            ["kind"],
+            type=click.Choice([kind.value for kind in (*MAKERS, *MUNICIPAL)]),
+            metavar=_("KIND"),
+            help=_("What is made; see above."),
+        ),
+        click.Argument(
+            ["subject"],
+            required=False,
+            metavar=_("[AUDIT|MUNICIPALITY]"),
+            help=_(
+                "Reference of the audit, or a part of its title that fits no other; for what "
+                "is about a municipality its name, unless only one is registered."
+            ),
+        ),
+    ]
+
+
+def _options() -> list[click.Parameter]:
+    return [
+        click.Option(
+            ["--committee"],
+            metavar=_("COMMITTEE"),
+            help=_("For one committee, with only its own recommendations."),
+        ),
+        click.Option(
+            ["--per-committee"],
+            is_flag=True,
+            help=_("One for each committee, not one for all."),
+        ),
+        click.Option(
+            ["--working"],
+            is_flag=True,
+            help=_("The working version: also what the letter left out of the report."),
+        ),
+        out_option(),
+        year_option(),
+        click.Option(
+            ["--pdf"],
+            is_flag=True,
+            help=_("Each Word document as PDF too, by the LibreOffice that is installed."),
+        ),
+        day_option("--since", _("The day from which news is told, itself included.")),
+    ]
+
+
 def _kinds(kinds: Iterable[DocumentKind]) -> str:
     return "\n".join(f"{kind.value:<22} {label(kind)}" for kind in kinds)
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Said:
+    """What is said of the document besides its kind and whom it is about."""
+
+    committee: str | None
+    per_committee: bool
+    working: bool
+    out: Path | None
+    year: int | None
+    since: date | None
+    pdf: bool
+
+
 def _document(start: Start, *, kind: str, subject: str | None, as_json: bool, **said: Any) -> None:  # noqa: ANN401 - the options of either way
     chosen = DocumentKind(kind)
+    about = _about_municipality if chosen in MUNICIPAL else _about_audit
     with opened(start) as store:
-        if chosen in MUNICIPAL:
-            made, problems = _about_municipality(start, store, chosen, subject, **said)
-        else:
-            made, problems = _about_audit(start, store, chosen, subject, **said)
+        made, remarks = about(start, store, chosen, subject, _Said(**said))
         is_of_audit = chosen not in MUNICIPAL and subject is not None
         audit_id = find.find_audit(store, subject).id if is_of_audit and subject else None
         edits = edits_of_each(store, made, audit_id)
@@ -130,110 +147,106 @@ def _document(start: Start, *, kind: str, subject: str | None, as_json: bool, **
             say(str(each.path))
         for pair in zip(made, edits, strict=True):
             tell_beside(*pair)
-    _tell(made, problems)
+    _tell(made, remarks)
 
 
-Outcome = tuple[tuple[Produced, ...], Sequence[Problem]]
+Outcome = tuple[tuple[Produced, ...], Sequence[str]]
+"""What was made, and what in it is to be looked at."""
 
 
-def _about_audit(  # noqa: PLR0913 - one argument for each option
-    start: Start,
-    store: Store,
-    kind: DocumentKind,
-    subject: str | None,
-    *,
-    committee: str | None,
-    per_committee: bool,
-    working: bool,
-    out: Path | None,
-    year: int | None,
-    since: date | None,
-    pdf: bool,
+def _about_audit(
+    start: Start, store: Store, kind: DocumentKind, subject: str | None, said: _Said
 ) -> Outcome:
-    if committee and per_committee:
+    if said.committee and said.per_committee:
         raise UsageError("Choose one of --committee and --per-committee.")
     if subject is None:
         raise UsageError("Say which audit it is: its reference, or a part of its title.")
-    if year is not None or since is not None:
+    if said.year is not None or said.since is not None:
         raise UsageError("{kind} is about one audit; --year and --since do not apply.", kind=kind)
     case = find.read_case(store, find.find_audit(store, subject).id)
-    body = find.find_committee(case, committee) if committee else None
+    body = find.find_committee(case, said.committee) if said.committee else None
     made = produce(
         store,
         kind,
         case.audit.id,
         start.today,
-        out or start.documents or Path(),
+        said.out or start.documents or Path(),
         committee_id=body.id if body else None,
-        per_committee=per_committee,
-        working=working,
-        pdf=pdf,
+        per_committee=said.per_committee,
+        working=said.working,
+        pdf=said.pdf,
     )
     problems = check_audit(store, case.audit.id, start.today)
     about_it = concerning(problems, kind, body.id if body else None)
-    return made, tuple(said_once(each for each in about_it if each.is_serious))
+    serious = said_once(each for each in about_it if each.is_serious)
+    told = (f"{label(problem.severity)}: {word_problem(problem)}" for problem in serious)
+    return made, (*_late(start, kind, case, made), *told)
 
 
-def _about_municipality(  # noqa: PLR0913 - one argument for each option
-    start: Start,
-    store: Store,
-    kind: DocumentKind,
-    subject: str | None,
-    *,
-    committee: str | None,
-    per_committee: bool,
-    working: bool,
-    out: Path | None,
-    year: int | None,
-    since: date | None,
-    pdf: bool,
+def _late(
+    start: Start, kind: DocumentKind, case: AuditCase, made: Iterable[Produced]
+) -> Iterator[str]:
+    """Give a warning for each notice of a decision that is old."""
+    if kind is not DocumentKind.EXTENSION_NOTICE:
+        return
+    to = {each.committee.id for each in made if each.committee}
+    said = _(
+        "The decision on more time for {committee} was made on {day}, {days} days ago. See to it "
+        "that no other notice of it has been sent."
+    )
+    for each in late_notices(case, start.today, to):
+        about = {"committee": each.committee.name, "day": each.decided_on, "days": each.days}
+        yield f"{label(Severity.WARNING)}: {said.format(**about)}"
+
+
+def _about_municipality(
+    start: Start, store: Store, kind: DocumentKind, subject: str | None, said: _Said
 ) -> Outcome:
-    if per_committee or working:
+    if said.per_committee or said.working:
         raise UsageError(
             "{kind} is about a municipality; --per-committee and --working do not apply.", kind=kind
         )
     if kind in OF_THE_REGISTER and find.find_municipality_or_all(store, subject) is None:
-        return _about_the_register(start, store, kind, out, *(committee, year, since)), ()
+        return _about_the_register(start, store, kind, said), ()
     municipality = find.find_municipality(store, subject)
+    named = said.committee
     made = produce_municipal(
         store,
         kind,
         municipality,
         start.today,
-        out or start.documents or Path(),
-        committee=find.committee_in(store, municipality, committee) if committee else None,
-        year=year,
-        since=since,
-        pdf=pdf,
+        said.out or start.documents or Path(),
+        committee=find.committee_in(store, municipality, named) if named else None,
+        year=said.year,
+        since=said.since,
+        pdf=said.pdf,
     )
     return made, ()
 
 
 def _about_the_register(
-    start: Start, store: Store, kind: DocumentKind, out: Path | None, *narrowed: object
+    start: Start, store: Store, kind: DocumentKind, said: _Said
 ) -> tuple[Produced, ...]:
-    if any(each is not None for each in narrowed):
+    if any(each is not None for each in (said.committee, said.year, said.since)):
         raise UsageError(
             "{kind} of the whole register is made of all; --committee, --year and --since do not "
             "apply.",
             kind=kind,
         )
-    return produce_watch_list(store, start.today, out or start.documents or Path())
+    return produce_watch_list(store, start.today, said.out or start.documents or Path())
 
 
-def _tell(made: tuple[Produced, ...], problems: Sequence[Problem]) -> None:
+def _tell(made: tuple[Produced, ...], remarks: Sequence[str]) -> None:
     """Tell which files lay there already, and what of the document itself is to be looked at."""
     for each in made:
         if not each.is_new:
             said = _("{name} lay there already with the same content.")
             note(said.format(name=each.path.name))
-    if problems:
-        said = ngettext(
-            "{n} thing in it to look at:", "{n} things in it to look at:", len(problems)
-        )
-        note(said.format(n=len(problems)))
-        for problem in problems[:TOLD]:
-            note(f"  {label(problem.severity)}: {word_problem(problem)}")
-        if len(problems) > TOLD:
+    if remarks:
+        said = ngettext("{n} thing in it to look at:", "{n} things in it to look at:", len(remarks))
+        note(said.format(n=len(remarks)))
+        for remark in remarks[:TOLD]:
+            note(f"  {remark}")
+        if len(remarks) > TOLD:
             said = _("  … and {n} more; revtrack check lists them all.")
-            note(said.format(n=len(problems) - TOLD))
+            note(said.format(n=len(remarks) - TOLD))

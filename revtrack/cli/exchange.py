@@ -53,31 +53,7 @@ def import_() -> Command:
     return Command(
         "import",
         _import,
-        [
-            click.Argument(
-                ["file"],
-                metavar=_("FILE"),
-                help=_(
-                    "A case file (.json), a workbook (.xlsx) or a table (.csv), or - for "
-                    "standard input."
-                ),
-            ),
-            click.Option(
-                ["--dry-run"], is_flag=True, help=_("Tell what would be done, and change nothing.")
-            ),
-            click.Option(
-                ["--on-conflict"],
-                type=click.Choice([choice.value for choice in OnConflict]),
-                default=OnConflict.STOP.value,
-                show_default=True,
-                help=_(
-                    "Where the file says otherwise than the register: stop, keep what the "
-                    "register has (skip) or take what the file says (update)."
-                ),
-            ),
-            *_sheet_options(),
-            json_option(),
-        ],
+        [*_file_options(), *_sheet_options(), json_option()],
         _(
             "Case files are described in docs/arendefil.md. In a workbook, columns are known by "
             "their headings, such as Granskning, År, Nämnd, Rek nr, Rekommendation, Svar senast, "
@@ -91,6 +67,32 @@ def import_() -> Command:
             "revtrack import - --on-conflict update < rättelser.json",
         ],
     )
+
+
+def _file_options() -> list[click.Parameter]:
+    return [
+        click.Argument(
+            ["file"],
+            metavar=_("FILE"),
+            help=_(
+                "A case file (.json), a workbook (.xlsx) or a table (.csv), or - for "
+                "standard input."
+            ),
+        ),
+        click.Option(
+            ["--dry-run"], is_flag=True, help=_("Tell what would be done, and change nothing.")
+        ),
+        click.Option(
+            ["--on-conflict"],
+            type=click.Choice([choice.value for choice in OnConflict]),
+            default=OnConflict.STOP.value,
+            show_default=True,
+            help=_(
+                "Where the file says otherwise than the register: stop, keep what the "
+                "register has (skip) or take what the file says (update)."
+            ),
+        ),
+    ]
 
 
 def _sheet_options() -> list[click.Parameter]:

@@ -2,11 +2,9 @@
 
 from pathlib import Path
 
-import click
-
 from revtrack.cli.frame.opened import opened
 from revtrack.cli.frame.output import note, say, say_json
-from revtrack.cli.frame.parts import Command, json_option
+from revtrack.cli.frame.parts import Command, folder_option, json_option, municipality_argument
 from revtrack.cli.frame.start import Start
 from revtrack.services import find
 from revtrack.services.papers.handover import make_handover
@@ -19,19 +17,8 @@ def handover() -> Command:
         "export handover",
         _handover,
         [
-            click.Argument(
-                ["municipality"],
-                required=False,
-                metavar=_("[MUNICIPALITY]"),
-                help=_("Its name or abbreviation, unless only one is registered."),
-            ),
-            click.Option(
-                ["--to", "folder"],
-                type=click.Path(path_type=Path),
-                required=True,
-                metavar=_("FOLDER"),
-                help=_("A new or empty folder."),
-            ),
+            municipality_argument(),
+            folder_option(_("A new or empty folder.")),
             json_option(),
         ],
         _(

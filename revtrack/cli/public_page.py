@@ -7,7 +7,13 @@ import click
 
 from revtrack.cli.frame.opened import opened
 from revtrack.cli.frame.output import say, say_json
-from revtrack.cli.frame.parts import Command, json_option
+from revtrack.cli.frame.parts import (
+    Command,
+    folder_option,
+    json_option,
+    municipality_argument,
+    year_option,
+)
 from revtrack.cli.frame.start import Start
 from revtrack.cli.publish import (
     confirming_options,
@@ -28,26 +34,9 @@ def public() -> Command:
         "export public",
         _public,
         [
-            click.Argument(
-                ["municipality"],
-                required=False,
-                metavar=_("[MUNICIPALITY]"),
-                help=_("Its name or abbreviation, unless only one is registered."),
-            ),
-            click.Option(
-                ["--year"],
-                type=int,
-                required=True,
-                metavar=_("YEAR"),
-                help=_("The audit year that it is about."),
-            ),
-            click.Option(
-                ["--to", "folder"],
-                type=click.Path(path_type=Path),
-                required=True,
-                metavar=_("FOLDER"),
-                help=_("The municipality's own folder of pages; made if it is not there."),
-            ),
+            municipality_argument(),
+            year_option(required=True),
+            folder_option(_("The municipality's own folder of pages; made if it is not there.")),
             click.Option(
                 ["--leave-out"],
                 multiple=True,

@@ -8,7 +8,7 @@ import click
 from revtrack.cli.follow_up.queue import municipality_option
 from revtrack.cli.frame.opened import opened
 from revtrack.cli.frame.output import note, say, say_json, say_table, say_wrapped
-from revtrack.cli.frame.parts import Command, json_option
+from revtrack.cli.frame.parts import Command, json_option, year_option
 from revtrack.cli.frame.start import Start
 from revtrack.domain.codes import Basis, Outcome, VerdictStep
 from revtrack.domain.outcome.rates import DEFINITIONS, Tally
@@ -28,7 +28,7 @@ def report() -> Command:
         _report,
         [
             municipality_option(),
-            click.Option(["--year"], type=int, metavar=_("YEAR"), help=_("Only this audit year.")),
+            year_option(_("Only this audit year.")),
             click.Option(
                 ["--xlsx"],
                 type=click.Path(path_type=Path),

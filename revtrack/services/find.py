@@ -62,7 +62,7 @@ def find_audit(store: Store, text: str) -> Audit:
 def find_municipality(store: Store, name: str | None) -> Municipality:
     """Return the municipality with this name or abbreviation, the only one where none is named.
 
-    Raises UsageError where it is not registered, or where none is named and there are several.
+    Raises UsageError where it is not registered, no one is, or none is named of several.
     """
     with store.reading() as session:
         known = stored.list_municipalities(session)
@@ -71,6 +71,8 @@ def find_municipality(store: Store, name: str | None) -> Municipality:
         return known[0]
     if found is not None:
         return found
+    if not known:
+        raise UsageError("No municipality is registered yet.")
     names = ", ".join(each.name for each in known)
     if name is None:
         raise UsageError("Say which municipality it is: {municipalities}.", municipalities=names)
@@ -115,6 +117,10 @@ def _called(text: str, municipality: Municipality, committees: Sequence[Committe
         f"{committee.name} ({committee.abbreviation})" if committee.abbreviation else committee.name
         for committee in committees
     )
+    if not committees:
+        raise UsageError(
+            "{municipality} has no committees registered yet.", municipality=municipality.name
+        )
     if not name_key(text):
         raise UsageError("Write which committee it is: {committees}.", committees=known)
     found = committee_called(text, committees)

@@ -51,7 +51,7 @@ def close() -> Command:
                 type=OutcomeType(OUTCOMES),
                 required=True,
                 metavar=_("CODE"),
-                help=f"{_('How it ended')} ({', '.join(OUTCOMES)})",
+                help="{} ({})".format(_("How it ended"), ", ".join(OUTCOMES)),
             ),
             click.Option(["--reason"], metavar="TEXT", help=_("Why it is closed; always needed.")),
             day_option("--on", _("The day it was closed; else today.")),

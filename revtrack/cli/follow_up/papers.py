@@ -10,7 +10,13 @@ from revtrack.cli import REFUSED
 from revtrack.cli.edited import edits_of_each, produced_as_json, tell_beside
 from revtrack.cli.frame.opened import opened
 from revtrack.cli.frame.output import note, say, say_json, say_wrapped
-from revtrack.cli.frame.parts import Command, audit_argument, day_option, json_option
+from revtrack.cli.frame.parts import (
+    Command,
+    audit_argument,
+    day_option,
+    json_option,
+    out_option,
+)
 from revtrack.cli.frame.start import Start
 from revtrack.domain.errors import RevTrackError
 from revtrack.services import find
@@ -27,12 +33,7 @@ def pack() -> Command:
         _pack,
         [
             audit_argument(),
-            click.Option(
-                ["--out"],
-                type=click.Path(path_type=Path),
-                metavar=_("FOLDER"),
-                help=_("Where it is written; else the folder of the settings, or this one."),
-            ),
+            out_option(),
             day_option("--due", _("By when the committees are asked; else in a month.")),
             json_option(),
         ],

@@ -5,7 +5,7 @@ import click
 from revtrack.cli.frame.entered import made
 from revtrack.cli.frame.opened import opened
 from revtrack.cli.frame.output import note, say
-from revtrack.cli.frame.parts import Command
+from revtrack.cli.frame.parts import Command, year_option
 from revtrack.cli.frame.start import Start
 from revtrack.services import find
 from revtrack.services.follow_up.starting import FollowUpEntry, open_lines, start_follow_up
@@ -34,9 +34,7 @@ def start() -> Command:
             click.Option(
                 ["--reference"], metavar="TEXT", help=_("Its reference; else the next free one.")
             ),
-            click.Option(
-                ["--year"], type=int, metavar=_("YEAR"), help=_("The audit year; else this year.")
-            ),
+            year_option(_("The audit year; else this year.")),
             click.Option(
                 ["--firm"], metavar="TEXT", help=_("The firm that follows up, if one does.")
             ),

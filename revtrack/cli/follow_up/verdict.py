@@ -237,7 +237,7 @@ def audit_verdict() -> Command:
                 type=click.Choice([step.value for step in VerdictStep]),
                 required=True,
                 metavar=_("CODE"),
-                help=f"{_('What was found')} ({', '.join(VerdictStep)})",
+                help="{} ({})".format(_("What was found"), ", ".join(VerdictStep)),
             ),
             code_option("--basis", Basis, _("What it rests on; else the committee's own account")),
             day_option("--on", _("The day of the verdict."), required=True),

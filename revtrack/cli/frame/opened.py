@@ -20,10 +20,12 @@ def person_of(start: Start) -> Person:
     try:
         return Person(start.user, PersonRole(start.role))
     except ValueError as fault:
+        from revtrack.wording.labels import label  # noqa: PLC0415 - only for a refusal
+
         raise UsageError(
             "There is no role {role}; choose one of {roles}.",
             role=start.role,
-            roles=", ".join(PersonRole),
+            roles=", ".join(f"{role} ({label(role)})" for role in PersonRole),
         ) from fault
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 
 import click
 
@@ -79,6 +80,30 @@ def day_of(text: str) -> date | None:
     return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
+class YearType(click.ParamType[int]):
+    """A year that audits are from."""
+
+    name = "year"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """Return what help shows in its place."""
+        del param, ctx
+        return _("YEAR")
+
+    def convert(
+        self,
+        value: object,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> int:
+        """Return the year; fail where it is none that is dealt with."""
+        day = day_of(f"{value}-01-01")
+        if day is None:
+            said = _("{input} is no year; write it with four figures.")
+            self.fail(said.format(input=value), param, ctx)
+        return day.year
+
+
 class CountType(click.ParamType[int]):
     """A whole number, 0 or more."""
 
@@ -122,6 +147,7 @@ class PairType(click.ParamType[tuple[str, str]]):
 
 
 DAY = DayType()
+YEAR = YearType()
 COUNT = CountType()
 PAIR = PairType()
 
@@ -133,6 +159,37 @@ def audit_argument(*, required: bool = True) -> click.Argument:
         required=required,
         metavar=_("AUDIT") if required else _("[AUDIT]"),
         help=_("Reference of the audit, or a part of its title that fits no other."),
+    )
+
+
+def municipality_argument() -> click.Argument:
+    """Return the argument that names a municipality where there are several."""
+    return click.Argument(
+        ["municipality"],
+        required=False,
+        metavar=_("[MUNICIPALITY]"),
+        help=_("Its name or abbreviation, unless only one is registered."),
+    )
+
+
+def folder_option(text: str) -> click.Option:
+    """Return the option that says into which folder what is made is put; it must be said."""
+    return click.Option(
+        ["--to", "folder"],
+        type=click.Path(path_type=Path),
+        required=True,
+        metavar=_("FOLDER"),
+        help=text,
+    )
+
+
+def out_option() -> click.Option:
+    """Return the option that says into which folder documents are written."""
+    return click.Option(
+        ["--out"],
+        type=click.Path(path_type=Path),
+        metavar=_("FOLDER"),
+        help=_("Where it is written; else the folder of the settings, or this one."),
     )
 
 
@@ -148,6 +205,12 @@ def committee_argument() -> click.Argument:
 def day_option(name: str, text: str, *, required: bool = False) -> click.Option:
     """Return an option that takes a day."""
     return click.Option([name], type=DAY, required=required, help=text)
+
+
+def year_option(text: str = "", *, required: bool = False) -> click.Option:
+    """Return an option that takes a year; without a text it is what a document is about."""
+    said = text or _("The audit year that it is about.")
+    return click.Option(["--year"], type=YEAR, required=required, help=said)
 
 
 def code_option(name: str, codes: type[StrEnum], text: str) -> click.Option:

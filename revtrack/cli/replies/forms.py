@@ -10,7 +10,13 @@ from revtrack.cli.frame.entered import complaints_told
 from revtrack.cli.frame.files import content_of
 from revtrack.cli.frame.opened import opened
 from revtrack.cli.frame.output import note, say, say_json
-from revtrack.cli.frame.parts import Command, audit_argument, day_option, json_option
+from revtrack.cli.frame.parts import (
+    Command,
+    audit_argument,
+    day_option,
+    json_option,
+    out_option,
+)
 from revtrack.cli.frame.start import Start
 from revtrack.cli.replies import form_view, status_view
 from revtrack.domain.codes import DocumentKind
@@ -41,12 +47,7 @@ def form_make() -> Command:
             click.Option(
                 ["--excel"], is_flag=True, help=_("As workbooks (.xlsx) instead of Word (.docx).")
             ),
-            click.Option(
-                ["--out"],
-                type=click.Path(path_type=Path),
-                metavar=_("FOLDER"),
-                help=_("Where it is written; else the folder of the settings, or this one."),
-            ),
+            out_option(),
             json_option(),
         ],
         _(
