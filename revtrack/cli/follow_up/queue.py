@@ -8,7 +8,7 @@ from revtrack.cli.frame.opened import opened
 from revtrack.cli.frame.output import note, say_csv, say_json, say_table
 from revtrack.cli.frame.parts import Command, csv_option, json_option
 from revtrack.cli.frame.start import Start
-from revtrack.domain.outcome.readiness import SENTENCES, QueueLine
+from revtrack.domain.outcome.readiness import SENTENCES, QueueItem
 from revtrack.services.follow_up.queue import list_queue
 from revtrack.services.follow_up.reading import chosen_municipality
 from revtrack.wording import _, language, ngettext
@@ -60,7 +60,7 @@ def _queue(
         _tell(lines)
 
 
-def _tell(lines: Iterable[QueueLine]) -> None:
+def _tell(lines: Iterable[QueueItem]) -> None:
     listed = list(lines)
     count = sum(line.is_ready for line in listed)
     said = ngettext(
@@ -73,44 +73,39 @@ def _headings() -> list[str]:
     return [_("Audit"), _("No."), _("Committee"), _("Ready"), _("Follow-up verdict"), _("Why")]
 
 
-def _row(line: QueueLine) -> list[str]:
-    verdict = line.line.verdict
-    committee = line.committee
+def _row(line: QueueItem) -> list[str]:
     return [
-        line.case.audit.reference,
-        line.line.number,
-        committee.abbreviation or committee.name,
+        line.audit,
+        line.number,
+        line.abbreviation or line.responsible,
         _("Yes") if line.is_ready else _("No"),
-        label(verdict.verdict) if verdict else "",
+        label(line.verdict) if line.verdict else "",
         why(line),
     ]
 
 
-def why(line: QueueLine) -> str:
+def why(line: QueueItem) -> str:
     """Return why a recommendation can be followed up now, or why not yet, in one sentence."""
     days = {
         "due": coarse_in_words(line.due, in_language=language()) if line.due else "",
-        "planned": coarse_in_words(line.case.audit.follow_up_planned, in_language=language())
-        if line.case.audit.follow_up_planned
-        else "",
+        "planned": coarse_in_words(line.planned, in_language=language()) if line.planned else "",
     }
     return _(SENTENCES[line.readiness]).format(**days)
 
 
-def _as_json(line: QueueLine) -> dict[str, object]:
-    verdict = line.line.verdict
+def _as_json(line: QueueItem) -> dict[str, object]:
     return {
-        "municipality": line.case.municipality.name,
-        "audit": line.case.audit.reference,
-        "recommendation": line.line.number,
-        "committee": line.line.committee.name,
-        "responsible_committee": line.committee.name,
+        "municipality": line.municipality,
+        "audit": line.audit,
+        "recommendation": line.number,
+        "committee": line.committee,
+        "responsible_committee": line.responsible,
         "ready": line.is_ready,
         "reason": line.readiness.value,
         "message": why(line),
         "due": line.due,
-        "progress": line.line.progress.value if line.line.progress else None,
-        "verdict": verdict.verdict.value if verdict else None,
-        "judged_on": verdict.judged_on.isoformat() if verdict and verdict.judged_on else None,
-        "standing": line.line.standing.value,
+        "progress": line.progress.value if line.progress else None,
+        "verdict": line.verdict.value if line.verdict else None,
+        "judged_on": line.judged_on.isoformat() if line.judged_on else None,
+        "standing": line.standing.value,
     }

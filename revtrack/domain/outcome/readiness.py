@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from revtrack.domain import states
 from revtrack.domain.case import AuditCase
-from revtrack.domain.codes import Progress
+from revtrack.domain.codes import Progress, Standing, VerdictStep
 from revtrack.domain.days.dates import last_day
 from revtrack.domain.errors import N_
 from revtrack.domain.follow_up import AddresseeLine, addressee_lines, followed_apart
@@ -56,6 +56,36 @@ class QueueLine:
     readiness: Readiness
     due: str | None
     """The day that decides, as exact as stated."""
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it can be followed up now."""
+        return self.readiness in READY
+
+
+@dataclass(frozen=True, slots=True)
+class QueueItem:
+    """What a list over all audits keeps of a line of the queue: little, for there may be many."""
+
+    municipality: str
+    audit: str
+    """Reference of the audit."""
+    planned: str | None
+    """When the audit is to be followed up, as exact as stated."""
+    number: str
+    committee: str
+    """The one that the recommendation was put to."""
+    responsible: str
+    """The name of the one that answers for it today."""
+    abbreviation: str | None
+    """Its abbreviation."""
+    readiness: Readiness
+    due: str | None
+    """The day that decides, as exact as stated."""
+    progress: Progress | None
+    verdict: VerdictStep | None
+    judged_on: date | None
+    standing: Standing
 
     @property
     def is_ready(self) -> bool:
@@ -118,6 +148,28 @@ def queue_lines(case: AuditCase, today: date) -> tuple[QueueLine, ...]:
         _queue_line(case, line, today)
         for line in followed_apart(addressee_lines(case))
         if line.addressee.asked and line.addressee.outcome is None
+    )
+
+
+def queue_items(case: AuditCase, today: date) -> tuple[QueueItem, ...]:
+    """Return what a list keeps of ``queue_lines``."""
+    return tuple(
+        QueueItem(
+            municipality=case.municipality.name,
+            audit=case.audit.reference,
+            planned=case.audit.follow_up_planned,
+            number=each.line.number,
+            committee=each.line.committee.name,
+            responsible=each.committee.name,
+            abbreviation=each.committee.abbreviation,
+            readiness=each.readiness,
+            due=each.due,
+            progress=each.line.progress,
+            verdict=each.line.verdict.verdict if each.line.verdict else None,
+            judged_on=each.line.verdict.judged_on if each.line.verdict else None,
+            standing=each.line.standing,
+        )
+        for each in queue_lines(case, today)
     )
 
 

@@ -9,7 +9,7 @@ from revtrack.storage import audits as stored
 from revtrack.storage.some_cases import cases_for_letters
 from revtrack.storage.store import Store
 
-AT_ONCE = 250
+AT_ONCE = 50
 """So many audits are read together: few questions to the database, and little in memory."""
 
 

@@ -515,10 +515,7 @@ def test_a_repeat_is_linked_and_the_chain_is_listed(demo_store: Store) -> None:
 
 def test_the_queue_tells_why(demo_store: Store) -> None:
     lines = list_queue(demo_store, None, TODAY)
-    found = {
-        (each.case.audit.reference, each.line.number, each.line.committee.abbreviation): each
-        for each in lines
-    }
+    found = {(each.audit, each.number, each.abbreviation): each for each in lines}
     assert sum(each.is_ready for each in lines) == sum(
         each.ready_for_follow_up for each in list_audits(demo_store, TODAY)
     )
