@@ -7,13 +7,14 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Position, Progress, RecommendationKind, Standing
 from revtrack.domain.days.dates import last_day
 from revtrack.domain.follow_up import AddresseeLine
-from revtrack.domain.outcome.awaited import ending_of_action, ending_of_day
+from revtrack.domain.outcome.promised import latest_word, promises_of
 from revtrack.domain.replies.progress import planned_completion
 from revtrack.wording.labels import swedish_label
 from revtrack.wording.words import coarse_in_words
 
 PROMISED = "Åtgärd utlovad"
 ANSWERED = "Besvarad"
+NOT_OF_QUESTIONS = "Gäller inte frågor"
 _OF_REPLIES = frozenset({Standing.NO_ACTION, Standing.ACTING, Standing.DONE_REPORTED})
 """Standings that say what a reply promises, which no answer to a question does."""
 
@@ -43,7 +44,7 @@ def is_only_promised(line: AddresseeLine) -> bool:
 
 def standing_text(case: AuditCase, line: AddresseeLine, today: date) -> str:
     """Return where it stands, and of a promise its day and whether that has passed unreported."""
-    word, days = standing_word(line), _awaited_days(case, line)
+    word, days = standing_word(line), [each.due for each in promises_of(case, line)]
     last = planned_completion(days)
     if line.standing is not Standing.ACTING or last is None or is_question(line):
         return word
@@ -54,18 +55,8 @@ def standing_text(case: AuditCase, line: AddresseeLine, today: date) -> str:
     if not late:
         return f"{word}, {by}"
     part = "" if last in late else "delvis "
-    has_reported = any(e.addressee_id == line.addressee.id for e in case.progress_reports)
-    as_done = " som klar" if has_reported else ""
+    as_done = " som klar" if latest_word(case, line) else ""
     return f"{word}, {by}; {part}inte redovisad{as_done}"
-
-
-def _awaited_days(case: AuditCase, line: AddresseeLine) -> list[str]:
-    """Return the days by which something is to be done that the committee has not ended."""
-    days = [
-        each.due for each in line.actions if each.due and ending_of_action(case, line, each) is None
-    ]
-    own = line.addressee.due
-    return [*days, own] if own and ending_of_day(line) is None else days
 
 
 def _day(coarse: str) -> str:

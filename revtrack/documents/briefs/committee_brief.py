@@ -1,6 +1,7 @@
 """Underlag inför möte med en nämnd: all that is open towards it, and what to ask."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from revtrack.documents import answers, fields, phrases
@@ -15,6 +16,7 @@ from revtrack.documents.briefs.held import (
     counted,
     ids,
     late_of,
+    recommendations,
     title_and_reference,
 )
 from revtrack.documents.briefs.questions import questions
@@ -28,9 +30,11 @@ from revtrack.documents.follow_up.promises import promised_or_done
 from revtrack.documents.letters.letter_facts import wording
 from revtrack.documents.office import word
 from revtrack.documents.office.blocks import Block, Heading, Table, bullets
+from revtrack.documents.standings import NOT_OF_QUESTIONS, is_question
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import ReplyState
 from revtrack.domain.names.recipients import general_word
+from revtrack.domain.outcome.judged import is_overturned
 from revtrack.domain.records import Committee, Municipality
 from revtrack.domain.states import to_judge
 from revtrack.wording.labels import swedish_label
@@ -85,12 +89,13 @@ def _introduction(town: Town, committee: Committee, own: Sequence[Held]) -> str:
         return f"Registret innehåller inga rekommendationer till {committee.name}."
     if not still:
         count = phrases.counts(len(own))[0]
+        term = phrases.term_of(recommendations(own))
         done = (
-            "Den rekommendation som har lämnats är avslutad"
+            f"Den {term.one} som har lämnats är avslutad"
             if len(own) == 1
-            else f"Alla {count} rekommendationer som har lämnats är avslutade"
+            else f"Alla {count} {term.several} som har lämnats är avslutade"
         )
-        return f"{name} har inga öppna rekommendationer. {done}."
+        return f"{name} har inga öppna {term.several}. {done}."
     audits = by_case(still)
     source = "granskning" if len(audits) == 1 else "granskningar"
     told = [f"{name} har {counted(still)} från {phrases.counts(len(audits))[0]} {source}."]
@@ -130,7 +135,8 @@ def _overview(town: Town, committee: Committee, own: Sequence[Held]) -> Blocks:
         )
     return (
         Table(
-            "Granskningar med rekommendationer till " + general_word([committee]),
+            f"Granskningar med {phrases.term_of(recommendations(own)).several} till "
+            f"{general_word([committee])}",
             "En rad per granskning, nyaste granskningsåret först.",
             columns_of(AUDITS),
             rows,
@@ -199,33 +205,44 @@ def _supplement(town: Town, due_on: date | None) -> str:
 
 
 def _open(own: Sequence[Held]) -> Blocks:
-    audits = by_case(each for each in own if each.is_open)
-    if not audits:
+    still = [each for each in own if each.is_open]
+    if not still:
         return ()
-    blocks: list[Block] = [Heading("Öppna rekommendationer", 2)]
-    for held in audits.values():
-        case = held[0].case
-        blocks += [
-            Heading(title_and_reference(case), 3),
-            Table(
-                f"Öppna rekommendationer, {phrases.unbroken(case.audit.reference)}",
-                "En rad per rekommendation, i nummerordning.",
-                columns_of(STILL_OPEN),
-                [_row(each) for each in held],
-            ),
-        ]
+    every = phrases.term_of(recommendations(still))
+    blocks: list[Block] = [Heading(f"Öppna {every.several}", 2)]
+    for held in by_case(still).values():
+        blocks += [Heading(title_and_reference(held[0].case), 3), _table(held)]
     return tuple(blocks)
 
 
-def _row(held: Held) -> tuple[str, str, str, str]:
+def _table(held: Sequence[Held]) -> Table:
+    """Return the open ones of an audit; of questions there is only an answer to tell."""
+    term = phrases.term_of(recommendations(held))
+    first, *others = columns_of(STILL_OPEN)
+    columns = (replace(first, title=capitalise_first(term.one)), *others)
+    shown = columns[:2] if term is phrases.QUESTION else columns
+    return Table(
+        f"Öppna {term.several}, {phrases.unbroken(held[0].case.audit.reference)}",
+        f"En rad per {term.one}, i nummerordning.",
+        shown,
+        [_row(each)[: len(shown)] for each in held],
+    )
+
+
+def _row(held: Held) -> tuple[str, ...]:
     line = held.line
     stance = answers.stance_or_silence(line)
     where = answers.paragraph_and_day(line.response) if line.response else ""
+    first = (
+        f"{held.number}. {wording(line.recommendation)}",
+        "\n".join(filter(None, [stance, phrases.unbroken_number(where)])),
+    )
+    if is_question(line):
+        return (*first, NOT_OF_QUESTIONS, NOT_OF_QUESTIONS)
     promised = promised_or_done(held.case, line)
     reports = answers.progress_reports(held.case, line, also_unjudged=True)
     return (
-        f"{held.number}. {wording(line.recommendation)}",
-        "\n".join(filter(None, [stance, phrases.unbroken_number(where)])),
+        *first,
         "\n".join(filter(None, [answers.listed(promised), *reports])) or phrases.NONE_GIVEN,
         _verdict(held),
     )
@@ -236,7 +253,8 @@ def _verdict(held: Held) -> str:
     if verdict is None:
         return "Ej uppföljd"
     day = verdict.judged_on.isoformat() if verdict.judged_on else answers.NO_DAY
-    return f"{answers.verdict_word(verdict)}, {day}"
+    told = f"{answers.verdict_word(verdict)}, {day}"
+    return f"{told}; därefter återöppnad" if is_overturned(held.line) else told
 
 
 def _repeated(town: Town, own: Sequence[Held]) -> list[str]:

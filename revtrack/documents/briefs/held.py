@@ -22,7 +22,7 @@ from revtrack.domain.names.recipients import join_names, number_key
 from revtrack.domain.names.succession import in_office, responsible_committee
 from revtrack.domain.outcome.lineage import Place, chains
 from revtrack.domain.outcome.promised import Promise, latest_word, promises_of
-from revtrack.domain.records import Committee, ProgressReport
+from revtrack.domain.records import Committee, ProgressReport, Recommendation
 from revtrack.wording.words import capitalise_first
 
 MONTHS_TOLD, YEARS_TOLD = 60, 730
@@ -177,6 +177,11 @@ def late_of(town: Town, held: Iterable[Held]) -> list[Promised]:
 def ids(held: Iterable[Held]) -> frozenset[int]:
     """Return the ids of the addressees, by which two are quickly told apart."""
     return frozenset(each.line.addressee.id for each in held)
+
+
+def recommendations(held: Iterable[Held]) -> tuple[Recommendation, ...]:
+    """Return the recommendations and questions of these."""
+    return tuple(each.line.recommendation for each in held)
 
 
 def numbers(held: Iterable[Held]) -> str:

@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from datetime import date
 
 from revtrack.documents import fields, phrases
-from revtrack.documents.briefs.held import Held, Town, ago, by_case, columns_of, counted, late_of
+from revtrack.documents.briefs.held import (
+    Held,
+    Town,
+    ago,
+    by_case,
+    columns_of,
+    counted,
+    late_of,
+    recommendations,
+)
 from revtrack.documents.briefs.risk_words import area_in_words
 from revtrack.documents.fields.brief_columns import REMAINING
 from revtrack.documents.office import word
@@ -92,7 +101,7 @@ def _overview(town: Town) -> Blocks:
     return (
         Heading("Vad som kvarstår per nämnd", 2),
         Table(
-            "Öppna rekommendationer per nämnd",
+            f"Öppna {phrases.term_of(recommendations(town.open)).several} per nämnd",
             "En rad per nämnd, i kommunens ordning. En rekommendation kan räknas i flera kolumner.",
             columns_of(REMAINING),
             rows,

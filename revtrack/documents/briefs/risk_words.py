@@ -1,13 +1,16 @@
 """What remains of one audit in one committee, in a sentence for each thing worth weighing."""
 
+import re
 from collections.abc import Sequence
 
 from revtrack.documents import answers, phrases
 from revtrack.documents.briefs.gaps import gaps
-from revtrack.documents.briefs.held import Held, Promised, Town, ago, counted, ids, numbers
-from revtrack.domain.codes import ReplyState
-from revtrack.domain.days.dates import last_day
+from revtrack.documents.briefs.held import Held, Promised, Town, counted, ids, numbers
+from revtrack.domain.codes import Progress, ReplyState
 from revtrack.wording.words import capitalise_first
+
+_OF_SEVERAL = re.compile(r"(genomförd|aktuell|återöppnad)\b")
+"""The words of a verdict that have a form of their own for several."""
 
 
 def area_in_words(
@@ -17,11 +20,11 @@ def area_in_words(
     case = held[0].case
     area = capitalise_first(phrases.area(case.audit.title) or case.audit.title)
     day = case.audit.handed_over_on
-    since = f", {ago(day, town.today)}" if day else ""
+    since = f", överlämnad {day.isoformat()}" if day else ""
     told = [
         f"{area} ({phrases.unbroken(case.audit.reference)}{since}): {counted(held)}",
         _remaining(remaining),
-        *_late(town, late),
+        *_late(late),
         *_silent(town, held),
         *_said(held, remaining),
         _repeated(town, held),
@@ -33,24 +36,33 @@ def _remaining(held: Sequence[Held]) -> str:
     found: dict[str, list[Held]] = {}
     for each in held:
         if each.line.verdict:
-            found.setdefault(answers.verdict_word(each.line.verdict).lower(), []).append(each)
-    judged = "; ".join(f"{numbers(those)} {word}" for word, those in found.items())
+            found.setdefault(answers.verdict_text(each.line).lower(), []).append(each)
+    judged = "; ".join(
+        f"{numbers(those)} {_agreeing(word, those)}" for word, those in found.items()
+    )
     return f"Vid uppföljning bedömt: {judged}" if judged else ""
 
 
-def _late(town: Town, late: Sequence[Promised]) -> list[str]:
-    found: dict[str, list[Held]] = {}
+def _agreeing(word: str, held: Sequence[Held]) -> str:
+    """Return a verdict as it is said of these: "R1 och R2 delvis genomförda"."""
+    return _OF_SEVERAL.sub(r"\1a", word) if _are_several(held) else word
+
+
+def _are_several(held: Sequence[Held]) -> bool:
+    return len({each.number for each in held}) > 1
+
+
+def _late(late: Sequence[Promised]) -> list[str]:
+    found: dict[tuple[str, bool], list[Held]] = {}
     for each in late:
-        found.setdefault(each.due, []).append(each.held)
+        is_begun = each.word is not None and each.word.progress is Progress.UNDER_WAY
+        found.setdefault((each.due, is_begun), []).append(each.held)
     told = []
-    for due, those in found.items():
-        many = len({each.number for each in those}) > 1
-        action, done = ("Åtgärderna", "klara") if many else ("Åtgärden", "klar")
+    for (due, is_begun), those in found.items():
+        action, done = ("Åtgärderna", "klara") if _are_several(those) else ("Åtgärden", "klar")
         time = phrases.done_by(due).removeprefix("klart ")
-        told.append(
-            f"{action} för {numbers(those)} skulle vara {done} {time}, tiden gick ut "
-            f"{ago(last_day(due), town.today)}"
-        )
+        begun = " men pågår enligt nämnden" if is_begun else ""
+        told.append(f"{action} för {numbers(those)} skulle ha varit {done} {time}{begun}")
     return told
 
 
@@ -73,13 +85,13 @@ def _said(held: Sequence[Held], remaining: Sequence[Held]) -> list[str]:
     told = ids(remaining)
     gap = gaps(each for each in held if each.line.addressee.id not in told)
     return [
-        f"{words} {numbers(those)}"
+        words.format(numbers(those))
         for words, those in (
-            ("Svaret tar inte upp", gap.unanswered),
-            ("Ställningstagandet är oklart till", gap.unclear),
-            ("Nämnden avvisar eller åtgärdar inte", gap.refused),
-            ("Ingen åtgärd anges för", gap.without_action),
-            ("Ingen tidpunkt anges för", gap.without_day),
+            ("Svaret tar inte upp {}", gap.unanswered),
+            ("Ställningstagandet till {} är oklart", gap.unclear),
+            ("Nämnden avvisar eller åtgärdar inte {}", gap.refused),
+            ("Ingen åtgärd anges för {}", gap.without_action),
+            ("Ingen tidpunkt anges för {}", gap.without_day),
         )
         if those
     ]

@@ -16,7 +16,7 @@ AUDITS = TableFields(
         ColumnField("granskning", "Granskning", 62, "Granskningens titel och beteckning"),
         ColumnField("overlamnad", "Överlämnad", 24, "Dagen då granskningen överlämnades"),
         ColumnField("svar", "Svar", 38, "Hur långt nämndens svar har kommit"),
-        ColumnField("lamnade", "Lämnade", 18, "Antalet rekommendationer till nämnden"),
+        ColumnField("lamnade", "Lämnade", 18, "Antalet rekommendationer och frågor till nämnden"),
         ColumnField("oppna", "Öppna", 18, "Antalet som inte är avslutade"),
     ),
 )
@@ -25,8 +25,8 @@ STILL_OPEN = TableFields(
     (
         ColumnField("rekommendation", "Rekommendation", 52, "Nummer och ordalydelse"),
         ColumnField("namndens_svar", "Svar", 34, "Nämndens ställningstagande, paragraf och dag"),
-        ColumnField("atgarder", "Åtgärd", 44, "Utlovade och vidtagna åtgärder"),
-        ColumnField("uppfoljning", "Uppföljning", 30, "Revisorernas senaste bedömning"),
+        ColumnField("atgarder", "Åtgärd", 44, "Åtgärder, om det inte bara är frågor"),
+        ColumnField("uppfoljning", "Uppföljning", 30, "Bedömning, om det inte bara är frågor"),
     ),
 )
 REMAINING = TableFields(

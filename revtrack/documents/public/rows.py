@@ -9,7 +9,13 @@ from typing import NamedTuple
 
 from revtrack.documents import answers, phrases
 from revtrack.documents.letters.letter_facts import wording
-from revtrack.documents.standings import due_text, is_answered, is_question, standing_text
+from revtrack.documents.standings import (
+    NOT_OF_QUESTIONS,
+    due_text,
+    is_answered,
+    is_question,
+    standing_text,
+)
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Confidentiality, Standing
 from revtrack.domain.follow_up import AddresseeLine, ReplyLine, addressee_lines, reply_lines
@@ -25,7 +31,6 @@ HEADINGS = (
     *("Klart senast", "Läge", "Bedömning vid uppföljning", "Avslutad, utfall"),
 )
 NOT_A_FOLLOW_UP = "Ingen tidigare granskning"
-NOT_OF_QUESTIONS = "Gäller inte frågor"
 
 
 class LeftOut(NamedTuple):
