@@ -223,6 +223,18 @@ def test_a_chart_with_one_series_has_no_legend_and_one_of_a_row_is_named_by_its_
     ]
 
 
+def test_no_chart_is_cut_by_the_end_of_a_page() -> None:
+    """The second chart begins a page of its own; a first one that has no room left does too."""
+    chart = Chart("Läget per nämnd", "En nämnd.", (2, 3), (2, 3))
+    row: list[Value] = ["Nämnd", 1, 2]
+    sheets = [
+        Sheet(name, COUNTED, [row] * count, charts=(chart,) * 2)
+        for name, count in (("Några", 4), ("Många", 25))
+    ]
+    book = load_workbook(BytesIO(workbook(sheets, PROPERTIES)))
+    assert [[each.id for each in sheet.row_breaks.brk] for sheet in book] == [[26], [27, 47]]
+
+
 def test_a_workbook_with_a_chart_has_the_same_bytes_again() -> None:
     chart = Chart("Läget per nämnd", "Två nämnder.", (2, 3), (2, 3))
     assert with_chart(chart) == with_chart(chart)

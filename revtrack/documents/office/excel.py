@@ -35,14 +35,13 @@ from revtrack.documents.office.excel_cells import (
 )
 from revtrack.documents.office.excel_charts import Chart
 from revtrack.documents.office.excel_names import sheet_name
-from revtrack.documents.office.excel_page import set_page, set_running_lines
+from revtrack.documents.office.excel_page import FONT, SIZE, set_font, set_page, set_running_lines
 
 CUT = " … [avkortat, hela texten finns i registret]"
 DAY = "yyyy\\-mm\\-dd"
 EXTENDED_DAY = f'{DAY}" (förlängt)"'
 
 _INK, _RULE, _WHITE = "1F3A4D", "8A979F", "FFFFFF"
-_FONT = "Arial"
 _NO_VALUE = re.compile(rb"</f><v ?/?>(?:</v>)?")
 _CODED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _ACTIVE = ("=", "+", "-", "@", "\t", "'")
@@ -152,6 +151,7 @@ def workbook(sheets: Iterable[Sheet], properties: Properties) -> bytes:
 def _book() -> Iterator[Workbook]:
     """Give a workbook to write; what was begun is closed and taken away where writing fails."""
     book = Workbook(write_only=True)
+    set_font(book)
     book.loaded_theme = theme.with_our_colours(theme_xml.encode())
     with ExitStack() as undo:
         undo.callback(_give_up, book)
@@ -253,6 +253,9 @@ class _SheetWriter:
     """The formulas of the sheet in the order they are written."""
     charts: Sequence[Chart] = ()
     """What is drawn on the sheet, once its rows are written."""
+    page: float = 0
+    used: float = 0
+    """What a page holds, and what the rows have taken, in points."""
 
     def write(self) -> None:
         """Write the header and all rows."""
@@ -264,7 +267,7 @@ class _SheetWriter:
             heading_lines(column.title, width)
             for column, width in zip(self.sheet.columns, self.widths, strict=True)
         )
-        self.target.row_dimensions[1].height = lines * LINE_HEIGHT + 4
+        self.target.row_dimensions[1].height = self.used = lines * LINE_HEIGHT + 4
         self.target.append(self.cells)
         self.target.row_dimensions.pop(1, None)
         count = 1
@@ -274,12 +277,18 @@ class _SheetWriter:
         self._colour(count)
         given = self.sheet.charts
         self.charts = given() if callable(given) else given
-        excel_charts.draw(self.target, self.charts, count)
+        excel_charts.draw(self.target, self.charts, count, self._left())
         if self.sheet.is_hidden:
             self.target.sheet_state = "veryHidden"
         if self.sheet.is_list:
             last = get_column_letter(len(self.sheet.columns))
             self.target.auto_filter.ref = f"A1:{last}{count}"
+
+    def _left(self) -> Iterator[float]:
+        """Yield what is left below the rows on their last page, then what the next pages hold."""
+        yield self.page - self.used % self.page
+        while True:
+            yield self.page
 
     def _offer_choices(self, last: int) -> None:
         """Let the cells of a column be chosen from a list; the list is short and stands in it."""
@@ -312,8 +321,9 @@ class _SheetWriter:
     def _append(self, row: Sequence[Value], number: int) -> None:
         """Write a row, high enough for its text: not every program makes it so when it opens."""
         lines = max(map(_lines, row, self.widths), default=1)
+        height = min(lines * LINE_HEIGHT + 2, MAX_ROW_HEIGHT)
+        self.used += height
         if lines > 1:
-            height = min(lines * LINE_HEIGHT + 2, MAX_ROW_HEIGHT)
             self.target.row_dimensions[number].height = height
         for place, value in zip(range(len(self.cells)), row, strict=True):
             if isinstance(value, str):
@@ -360,12 +370,12 @@ class _SheetWriter:
             ("number", "0"),
         ]:
             cell: Any = WriteOnlyCell(self.target)
-            cell.font = Font(name=_FONT, size=10)
+            cell.font = Font(name=FONT, size=SIZE)
             cell.alignment, cell.border, cell.number_format = top, border, number_format
             if name in {"day", "extended", "number"}:
                 cell.alignment = Alignment(vertical="top", horizontal="left", wrap_text=True)
             if name == "header":
-                cell.font = Font(name=_FONT, size=10, bold=True, color=_WHITE)
+                cell.font = Font(name=FONT, size=SIZE, bold=True, color=_WHITE)
                 cell.fill = PatternFill("solid", fgColor=_INK)
             self.styles[name] = copy(cell._style)  # noqa: SLF001 - as above
         self.styles["active"].quotePrefix = 1
@@ -385,5 +395,6 @@ class _SheetWriter:
         if self.sheet.is_list:
             target.freeze_panes = "A2"
             target.print_title_rows = "1:1"
-        set_page(target, [each for each in self.widths if each < MAX_UNITS], self.sheet.naming)
+        shown = [each for each in self.widths if each < MAX_UNITS]
+        self.page = set_page(target, shown, self.sheet.naming)
         set_running_lines(target, self.properties.title, self.properties.footer)

@@ -5,10 +5,12 @@ in words beside it.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 from xml.sax.saxutils import quoteattr
+
+from openpyxl.worksheet.pagebreak import Break
 
 from revtrack.documents.office import charts
 from revtrack.documents.office.chart_xml import Cells, columns_of, drawn
@@ -17,8 +19,9 @@ from revtrack.documents.office.charts import Form, Look, Series
 WIDTH, LEAST_HEIGHT, HEIGHT_OF_A_BAR = 24, 8, 0.9
 """In centimetres."""
 HEIGHT_OF_A_LEGEND = 2
-ROWS_PER_CM = 2.1
+ROWS_PER_CM = 2.3
 """How many rows of a sheet a centimetre of a chart covers, with a little to spare."""
+POINTS_PER_CM = 28.35
 IN_ORDER = (
     *(Look.DARK, Look.LAID, Look.LIGHT, Look.CROSSED, Look.MIDDLE),
     *(Look.SLANTED, Look.WHITE, Look.UPRIGHT, Look.DEEP, Look.BACKWARD),
@@ -60,13 +63,21 @@ class Chart:
         return range(self.columns[0], self.columns[1] + 1, self.apart)
 
 
-def draw(target: Any, shown: Sequence[Chart], last_row: int) -> None:  # noqa: ANN401 - openpyxl's sheet
-    """Put the charts on a sheet, one below the other under its last row."""
-    row = last_row + 2
+def draw(target: Any, shown: Sequence[Chart], last_row: int, left: Iterator[float]) -> None:  # noqa: ANN401 - openpyxl's sheet
+    """Put the charts on a sheet, one below the other under its last row; none is cut by a page.
+
+    ``left`` are the points left below the rows, and then those of each further page.
+    """
+    row, room = last_row + 2, next(left)
     for chart in shown:
         made = drawn(_unfilled(chart), _cells(target.title, chart), with_title=True)
         made.width, made.height = WIDTH, _height(chart)
+        taken = (made.height + 1) * POINTS_PER_CM
+        if taken > room:
+            target.row_breaks.append(Break(row - 1))
+            room = next(left)
         target.add_chart(made, f"A{row}")
+        room -= taken
         row += round(made.height * ROWS_PER_CM) + 2
 
 

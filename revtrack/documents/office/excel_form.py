@@ -25,9 +25,9 @@ from revtrack.documents.office.excel import (
     put_text,
 )
 from revtrack.documents.office.excel_cells import LINE_HEIGHT, MAX_ROW_HEIGHT
-from revtrack.documents.office.excel_page import set_page, set_running_lines
+from revtrack.documents.office.excel_page import FONT, SIZE, set_font, set_page, set_running_lines
 
-FONT, INK, RULE = "Arial", "1F3A4D", "8A979F"
+INK, RULE = "1F3A4D", "8A979F"
 LABEL_FILL, OPEN_FILL = "E6ECF0", "FFFBE6"
 """Behind labels, which are bold too, and behind what is filled in."""
 
@@ -104,6 +104,7 @@ def form_workbook(sheet: FormSheet, hidden: Hidden, properties: Properties, key:
     The sheets are protected without a password: that keeps out mistakes, not people.
     """
     book = Workbook()
+    set_font(book)
     first = book.worksheets[0]
     first.title = sheet.name
     _Writer(first, sheet).write()
@@ -165,7 +166,7 @@ class _Writer:
         cell.number_format = "@"
         cell.font = Font(
             name=FONT,
-            size=_SIZES.get(look, 10),
+            size=_SIZES.get(look, SIZE),
             bold=look in {Look.TITLE, Look.SECTION, Look.LABEL, Look.HEADER},
             color="4D555C" if look is Look.NOTE else INK if look is not Look.ASKED else "000000",
         )
@@ -179,7 +180,7 @@ class _Writer:
 
     def _open(self, cell: Cell | MergedCell, content: Open) -> None:
         cell.protection = Protection(locked=False)
-        cell.font = Font(name=FONT, size=10)
+        cell.font = Font(name=FONT, size=SIZE)
         cell.border = self.ruled
         cell.fill = PatternFill("solid", fgColor=OPEN_FILL)
         cell.alignment = Alignment(vertical="top", horizontal="left", wrap_text=True)

@@ -18,7 +18,7 @@ _WIDTHS: Mapping[Field, int] = {
     Field.YEAR: 8,
     Field.COMMITTEE: 24,
     Field.NUMBER: 9,
-    Field.TEXT: 54,
+    Field.TEXT: 52,
     Field.HEADING: 24,
     Field.SECTION: 11,
     Field.QUESTION: 17,

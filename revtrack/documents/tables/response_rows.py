@@ -114,10 +114,10 @@ REPLY_SHEET = (
 ANSWER_SHEET = (
     excel.Column("Nr", 6),
     excel.Column("Rekommendation", 32),
-    excel.Column("Nämnd", 20),
+    excel.Column("Nämnd", 24),
     excel.Column("Ställningstagande", 20),
-    excel.Column("Nämndens svar", 35),
-    excel.Column("Åtgärd", 26),
+    excel.Column("Nämndens svar", 33),
+    excel.Column("Åtgärd", 24),
     excel.Column("Ansvarig", 14),
     excel.Column("Klart senast", 12),
     excel.Column("Dnr", 14),
@@ -193,5 +193,5 @@ def _answer_cells(summed: Summed, line: AddresseeLine) -> list[str]:
     _, _, committee, stance, words, action, responsible, due, diary, paragraph, review = values
     first, *others = paragraph.split("\n")
     joint = [line.split(" med ")[0] for line in others]
-    where = "\n".join([*map(phrases.unbroken, [diary, *first.split(", ")]), *joint])
+    where = "\n".join([*map(phrases.unbroken, [diary, *first.rsplit(", ", 1)]), *joint])
     return [committee, stance, words, action, responsible, due, where, review]
