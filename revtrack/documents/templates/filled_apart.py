@@ -1,7 +1,7 @@
 """Somebody's own template handed to a process of its own: to be looked through, to be filled in."""
 
 import base64
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from revtrack.confined.archive import check_archive
@@ -63,9 +63,13 @@ def look_through(template: bytes, name: str) -> tuple[Finding, ...]:
 
     Raises RevTrackError where it is no Word file, is damaged, or takes too long.
     """
-    found = [_finding(each) for each in _work("look_through", template, name, {})]
+    return findings(_work("look_through", template, name, {}))
+
+
+def findings(told: Iterable[Mapping[str, Any]]) -> tuple[Finding, ...]:
+    """Return what the other process has told of a template as findings, the gravest first."""
     order = list(Severity)
-    return tuple(sorted(found, key=lambda each: order.index(each.severity)))
+    return tuple(sorted(map(_finding, told), key=lambda each: order.index(each.severity)))
 
 
 def _work(
