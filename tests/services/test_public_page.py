@@ -21,6 +21,7 @@ from revtrack.documents.public.rows import (
     from_csv,
     public_year,
 )
+from revtrack.documents.tables.handover_list import handover_list
 from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Confidentiality, DocumentKind
@@ -40,6 +41,7 @@ from revtrack.storage.audits import list_audits, load_case
 from revtrack.storage.rows import change, one
 from revtrack.storage.store import Store
 from tests.conftest import TODAY
+from tests.documents.flatten import excel_rows
 
 HOSTILE = PublicRow(
     *(
@@ -366,6 +368,43 @@ def test_a_client_is_handed_over_whole_and_alone(
     assert book["Rekommendationer"].max_row == 29
     (noted,) = list_documents(demo_store, folder, "Eskilstuna")
     assert noted.document.kind is DocumentKind.HANDOVER
+
+
+def test_the_list_tells_what_was_sent_and_of_no_folder_that_is_not_there(
+    demo_store: Store,
+) -> None:
+    (case,) = (e for e in every_case(demo_store) if e.audit.reference == "ALV-2025-1")
+    paper = r.Document(
+        id=1,
+        uid="0" * 8 + "-0000-4000-8000-" + "0" * 12,
+        version=1,
+        audit_id=case.audit.id,
+        kind=DocumentKind.COVER_LETTER,
+        file_name="Missiv.docx",
+        edition=2,
+        stamp="1-0",
+        content_hash="a" * 64,
+        made_on=date(2025, 9, 24),
+        issued_on=date(2025, 9, 25),
+    )
+    made = handover_list(case.municipality, [case], {}, [paper], today=TODAY, note="Sist.")
+    about = excel_rows(made, "Om överlämningen")
+    assert ("Läs in", "Ärendefilen (.json) läses in med: revtrack import.") in about
+    assert ("Framställda handlingar", "1, varav 1 antecknade som skickade") in about
+    assert not [row for row in about if "mappen" in str(row[1]).lower()]
+    assert excel_rows(made, "Granskningar")[1][4:7] == (5, 0, 1)
+    letter, document = (
+        [str(value).removesuffix(" 00:00:00") for value in excel_rows(made, sheet)[-1]]
+        for sheet in ("Brev", "Handlingar")
+    )
+    assert letter == [
+        *("ALV-2025-1", "Påminnelse om svar", "Barn- och utbildningsnämnden"),
+        *("2026-01-23", "Ingen angiven"),
+    ]
+    assert document == [
+        *("ALV-2025-1", "Missiv", "Ingen särskild", "Missiv.docx", "2"),
+        *("2025-09-24", "2025-09-25", "Inte publicerad", "a" * 64),
+    ]
 
 
 def test_nothing_is_handed_over_into_a_folder_with_something_in_it(
