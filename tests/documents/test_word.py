@@ -247,12 +247,27 @@ def test_all_places_to_sign_stay_on_one_page(letter_template: bytes) -> None:
 
 
 def test_a_last_row_stays_with_a_note_and_not_with_the_next_blocks(letter_template: bytes) -> None:
-    table = Table("T", "D", (Column("A", 40),), [["ett"], ["två"]])
+    """Nor is it alone on a page: the row before it comes with it."""
+    table = Table("T", "D", (Column("A", 40),), [["ett"], ["två"], ["tre"]])
     blocks: dict[str, str | tuple[Block, ...]] = {"a": (table,), "b": (), "c": (table,)}
     made = render(letter_template, blocks, "{{ a }}", "{{ b }}", "{{ c }}", "Sist")
     rows = list(part(made, "word/document.xml").iter(f"{W}tr"))
     kept = [next(each.iter(f"{W}keepNext"), None) is not None for each in rows]
-    assert kept == [False, False, False, False, False, True]
+    assert kept == [False, False, True, False, *[False, False, True, True]]
+
+
+def test_a_last_item_is_never_alone_and_what_follows_a_list_has_air(letter_template: bytes) -> None:
+    items = tuple(Item(text) for text in ("ett", "två", "tre"))
+    blocks = (Bullets(items), Paragraph("Efter"), Numbered(items), Bullets(items[:1]))
+    made = render(letter_template, {"b": blocks}, "{{ b }}")
+    properties = [each.find(f"{W}pPr") for each in part(made, "word/document.xml").iter(f"{W}p")]
+    marked = [
+        [name for name in ("keepNext", "spacing") if each.find(f"{W}{name}") is not None]
+        for each in properties[:8]
+        if each is not None
+    ]
+    held = ["keepNext"]
+    assert marked == [[], held, [], ["keepNext", "spacing"], [], held, [], []]
 
 
 def test_a_word_without_end_leaves_room_for_the_other_columns() -> None:

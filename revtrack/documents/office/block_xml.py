@@ -33,6 +33,7 @@ MAX_CONTENTS_LEVEL = 2
 STAYS_WHOLE = "<w:keepLines/>"
 KEEPS_WHAT_IS_BEFORE = (Bullets, Numbered, Table, Signatures)
 AIR_AFTER_TABLE = '<w:spacing w:before="160"/>'
+AIR_AFTER_LIST = '<w:spacing w:before="80"/>'
 
 
 @dataclass
@@ -66,7 +67,7 @@ class Writer:
     ) -> str:
         """Return the blocks as XML, in order; tables of these kinds follow their patterns.
 
-        A paragraph right after a table gets some air; one before a list, a table or signatures
+        A paragraph right after a table or a list gets some air; one before a list, a table or signatures
         stays with it, and so does the last row of a last table with what the template puts there,
         unless that is other blocks.
         """
@@ -77,7 +78,7 @@ class Writer:
             stays = isinstance(after, KEEPS_WHAT_IS_BEFORE)
             stays |= isinstance(block, Paragraph | Bullets) and block.keeps_next
             properties = "<w:keepNext/>" if stays else ""
-            properties += AIR_AFTER_TABLE if isinstance(before, Table) else ""
+            properties += _air_after(before)
             is_last = after is None and holds_what_follows
             parts.append(self._block(block, properties, is_last=is_last))
         return "".join(parts)
@@ -126,8 +127,7 @@ class Writer:
         return f"<w:p><w:pPr>{self._style(style)}{properties}</w:pPr>{label}{run(item.text)}</w:p>"
 
     def _bulleted(self, block: Bullets) -> str:
-        last = "<w:keepNext/>" if block.keeps_next else ""
-        held = ["" for _ in block.items[1:]] + [last]
+        held = _held(len(block.items), is_last_held=block.keeps_next)
         return "".join(
             self._item(item, Style.BULLET, each)
             for item, each in zip(block.items, held, strict=True)
@@ -137,7 +137,10 @@ class Writer:
         number = self.first_list_id + self.numbered_lists
         self.numbered_lists += 1
         numbering = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
-        return "".join(self._item(item, Style.NUMBERED, numbering) for item in block.items)
+        return "".join(
+            self._item(item, Style.NUMBERED, f"{each}{numbering}")
+            for item, each in zip(block.items, _held(len(block.items)), strict=True)
+        )
 
     def _signatures(self, block: Signatures) -> str:
         """Return all places to sign on one page: each paragraph stays with the one after it."""
@@ -162,6 +165,22 @@ class Writer:
             f"<w:r><w:tab/></w:r>{page_reference(_bookmark(number))}</w:hyperlink></w:p>"
             for number, heading in entries
         )
+
+
+def _held(items: int, *, is_last_held: bool = False) -> list[str]:
+    """Return what holds each item to what comes after it; the last is never alone on a page."""
+    stay = "<w:keepNext/>"
+    return [*[""] * (items - 2), *[stay][: items - 1], stay if is_last_held else ""]
+
+
+def _air_after(before: Block | FormBlock | None) -> str:
+    match before:
+        case Table():
+            return AIR_AFTER_TABLE
+        case Bullets() | Numbered():
+            return AIR_AFTER_LIST
+        case _:
+            return ""
 
 
 def _bookmark(number: int) -> str:

@@ -72,7 +72,7 @@ class TableWriter:
             f"<w:p><w:pPr>{self.style(Style.CAPTION)}</w:pPr>{run(block.title)}</w:p>",
             _start(made),
             _row(cells, made.headings, titles, "", "<w:tblHeader/>"),
-            *self._body(block, made, cells, rows),
+            *self._body(block, made, cells, rows, is_followed=bool(closing or last)),
         ]
         if closing is not None:
             parts.append(_row(cells, made.texts, closing, after))
@@ -83,16 +83,21 @@ class TableWriter:
 
     @staticmethod
     def _body(
-        block: Table, made: _Arranged, cells: Sequence[str], rows: Sequence[Sequence[str]]
+        block: Table,
+        made: _Arranged,
+        cells: Sequence[str],
+        rows: Sequence[Sequence[str]],
+        *,
+        is_followed: bool,
     ) -> Iterator[str]:
-        """Yield the rows above the last one; a sum is never alone on a page.
+        """Yield the rows, those above the last one where it is written apart; none ends alone.
 
         A longer table that stays together may part in its middle: where each of its rows held
         the next one, LibreOffice would give it, and what stands before it, a page of their own.
         """
         stay = "<w:keepNext/>"
         start = 0
-        for end, is_held in _held(len(rows), block):
+        for end, is_held in _held(len(rows), block, is_followed=is_followed):
             yield from _rows(cells, made.texts, rows[start:end], stay if is_held else "")
             start = end
 
@@ -140,11 +145,15 @@ class TableWriter:
         return _Arranged(block, widths, heading, text, total, properties)
 
 
-def _held(rows: int, block: Table) -> tuple[tuple[int, bool], ...]:
-    """Return where runs of rows end, and whether each row of a run stays with the next one."""
+def _held(rows: int, block: Table, *, is_followed: bool) -> tuple[tuple[int, bool], ...]:
+    """Return where runs of rows end, and whether each row of a run stays with the next one.
+
+    A table's last row is never alone on a page: the one before it stays with it.
+    """
     last = rows if block.has_total else rows - 1
     if not block.stays_together:
-        return ((rows - 1, False), (rows, block.has_total)) if rows else ()
+        held = rows if is_followed else max(rows - 1, 0)
+        return ((max(held - 1, 0), False), (held, True), (rows, False))
     if rows >= MAY_PART:
         middle = rows // 2
         return ((middle - 1, True), (middle, False), (max(last, middle), True), (rows, False))
