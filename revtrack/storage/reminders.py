@@ -4,7 +4,7 @@ The register is read in a few columns; only the audits that somebody is to be re
 as records, all of them at once.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, cast
@@ -81,9 +81,14 @@ class AwaitedReply:
 
 @dataclass(frozen=True)
 class PromisedDay:
-    """A day by which a committee is to have carried out a recommendation, and nothing told of."""
+    """A day by which a committee is to have carried out a recommendation, and nothing told of.
+
+    What was split is reminded of by its open parts.
+    """
 
     addressee_id: int
+    whole_id: int | None
+    """Of a part: the addressee that it was split from."""
     reply_case_id: int
     audit_id: int
     municipality_id: int
@@ -176,16 +181,18 @@ def promised_days(session: Session, today: date) -> tuple[PromisedDay, ...]:
     facts = awaited_facts(session)
     days = _days_near(session, facts, today)
     rows = session.execute(_open_addressees(days)).all()
-    said = _Said(session, rows, facts.reopened)
+    whole_of = {number: part.whole_id for number, part in facts.parts.items()}
+    said = _Said(session, rows, whole_of, facts.reopened)
     made = _made(session, {row.reply_case_id for row in rows}, ReminderKind.ACTION)
     return tuple(
         PromisedDay(
             addressee_id=row.id,
+            whole_id=whole_of.get(row.id),
             reply_case_id=row.reply_case_id,
             audit_id=row.audit_id,
             municipality_id=row.municipality_id,
             due_on=day,
-            made=tuple(made.get(row.id, ())),
+            made=(*made.get(row.id, ()), *made.get(whole_of.get(row.id, 0), ())),
         )
         for row in rows
         for day, sources in sorted(days[row.id].items())
@@ -196,17 +203,16 @@ def promised_days(session: Session, today: date) -> tuple[PromisedDay, ...]:
 def _days_near(
     session: Session, facts: AwaitedFacts, today: date
 ) -> dict[int, dict[date, list[int | None]]]:
-    """Return the days that are awaited by addressee, and of each the actions it is the day of.
+    """Return the days that are awaited by addressee or part, and of each the actions it is of.
 
     None stands for a day that is set on the recommendation itself.
     """
     last = today - timedelta(days=ACTION_STEPS[0].days)
     found: dict[int, dict[date, list[int | None]]] = {}
     for promise in promises(session, today - LONGEST_AFTER_ACTION, last):
-        if not any(True for _open in facts.open_ids(promise)):
-            continue
-        days = found.setdefault(promise.addressee_id, {})
-        days.setdefault(last_day(promise.due), []).append(promise.action_id)
+        for number in facts.open_ids(promise):
+            days = found.setdefault(number, {})
+            days.setdefault(last_day(promise.due), []).append(promise.action_id)
     return found
 
 
@@ -233,9 +239,15 @@ class _Said:
     """What committees and auditors have told of what is to be carried out."""
 
     def __init__(
-        self, session: Session, rows: Sequence[Row[Any]], reopened: Collection[int]
+        self,
+        session: Session,
+        rows: Sequence[Row[Any]],
+        whole_of: Mapping[int, int],
+        reopened: Collection[int],
     ) -> None:
-        ids = [row.id for row in rows]
+        self._whole_of = whole_of
+        own = {row.id for row in rows}
+        ids = own | {whole_of[number] for number in own & whole_of.keys()}
         self._responses = responses_of(session, {row.reply_case_id for row in rows})
         self._answers = _answers(session, ids)
         self._words = _words(session, ids, reopened)
@@ -244,13 +256,15 @@ class _Said:
         """Tell whether too little is known of this day, so that somebody is to be reminded.
 
         Who has turned a recommendation down is not reminded of a day that is not its own promise.
+        What was said of the whole is said of its parts too.
         """
-        answer = states.latest_answer(
-            self._responses.get(row.reply_case_id, ()), self._answers.get(row.id, {})
-        )[1]
+        whole_id = self._whole_of.get(row.id, 0)
+        answers = {**self._answers.get(whole_id, {}), **self._answers.get(row.id, {})}
+        answer = states.latest_answer(self._responses.get(row.reply_case_id, ()), answers)[1]
         if action_id is None and answer is not None and answer.position is Position.DISAGREES:
             return False
-        return not is_told(day, self._words.get(row.id, ()), action_id)
+        words = (*self._words.get(row.id, ()), *self._words.get(whole_id, ()))
+        return not is_told(day, words, action_id)
 
 
 def _words(

@@ -113,6 +113,14 @@ def test_the_calendar_awaits_what_the_list_of_actions_does(mixed: Store) -> None
 def test_a_reminder_is_made_of_nothing_that_is_not_awaited(mixed: Store) -> None:
     with mixed.reading() as session:
         days = promised_days(session, date(2023, 7, 20))
-    reminded = {f"{each.due_on:%Y%m%d}" for each in days}
-    assert reminded
-    assert reminded <= {day for day, _body, _number in due(mixed)}
+        case = load_case(session, 1)
+
+    def number(addressee_id: int) -> str:
+        return case.number_of(
+            case.recommendation_by_id[case.addressee_by_id[addressee_id].recommendation_id]
+        )
+
+    reminded = {(f"{each.due_on:%Y%m%d}", number(each.addressee_id)) for each in days}
+    assert reminded <= {(day, told) for day, _body, told in due(mixed)}
+    assert any(each.whole_id for each in days)
+    assert any(each.whole_id is None for each in days)

@@ -252,11 +252,14 @@ class _Planner:
     def _promise(self, promise: _Promise) -> tuple[r.Committee, PromiseLine]:
         day, case = promise.day, self._cases[promise.day.audit_id]
         addressee = case.addressee_by_id[day.addressee_id]
+        whole = case.addressee_by_id.get(day.whole_id or 0)
         actions = tuple(
             each
-            for each in case.actions_of(addressee.id)
+            for number in (day.whole_id or 0, addressee.id)
+            for each in case.actions_of(number)
             if each.due and last_day(each.due) == day.due_on
         )
+        own = addressee.due or (whole.due if whole else None)
         committee = committee_in_office(
             case, responsible_committee(case, addressee, self._today), self._today
         )
@@ -267,7 +270,7 @@ class _Planner:
             recommendation=case.recommendation_by_id[addressee.recommendation_id],
             committee=committee,
             due_on=day.due_on,
-            stated=(actions[0].due if actions else addressee.due) or day.due_on.isoformat(),
+            stated=(actions[0].due if actions else own) or day.due_on.isoformat(),
             actions=actions,
             due=promise.due,
         )
