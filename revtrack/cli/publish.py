@@ -12,7 +12,7 @@ from revtrack.cli.frame.parts import PAIR, Command, json_option
 from revtrack.cli.frame.start import Start
 from revtrack.cli.list_contracts import Json
 from revtrack.domain.errors import UsageError
-from revtrack.domain.publishing.gate import Finding
+from revtrack.domain.publishing.gate import Finding, Revealed
 from revtrack.services.papers.publishing import Looked, look_at
 from revtrack.services.papers.publishing import publish as make_public
 from revtrack.wording import _, ngettext
@@ -150,7 +150,9 @@ def tell_findings(name: str, findings: Sequence[Finding]) -> None:
             kind=revealed_label(each.kind), text=each.text, place=place_label(each.place)
         )
         if each.is_notice:
-            note("  " + said + " " + _("It is registered, so it is only told."))
+            is_gone = each.kind is Revealed.UNSEEN
+            why = "" if is_gone else " " + _("It is registered, so it is only told.")
+            note("  " + said + why)
             continue
         note(f"  {said}  {each.key}")
         note(f"    ”{each.quote}”")

@@ -69,7 +69,7 @@ class Looks:
             return None
         font = self._changes[number].find(f"{S}font")
         fill = self._changes[number].find(f"{S}fill")
-        ink = self._colour(font.find(f"{S}color")) if font is not None else None
+        ink = self.colour_of(font.find(f"{S}color")) if font is not None else None
         behind = self._fill(fill, is_rule=True) if fill is not None else None
         if ink is None and behind is None:
             return None
@@ -86,7 +86,7 @@ class Looks:
         protection = style.find(f"{S}protection")
         size = font.find(f"{S}sz") if font is not None else None
         bold = font.find(f"{S}b") if font is not None else None
-        own = self._colour(font.find(f"{S}color")) if font is not None else None
+        own = self.colour_of(font.find(f"{S}color")) if font is not None else None
         return Look(
             ink=own or BLACK,
             fill=self._fill(fill) if fill is not None else None,
@@ -103,9 +103,10 @@ class Looks:
         if pattern.get("patternType") is None and not is_rule:
             return None
         front, back = pattern.find(f"{S}fgColor"), pattern.find(f"{S}bgColor")
-        return self._colour(back if is_rule and back is not None else front)
+        return self.colour_of(back if is_rule and back is not None else front)
 
-    def _colour(self, element: Element | None) -> Colour | None:
+    def colour_of(self, element: Element | None) -> Colour | None:
+        """Return the colour that an element gives: its own, of the theme, or by number."""
         if element is None:
             return None
         themed, indexed = element.get("theme", ""), element.get("indexed", "")

@@ -44,7 +44,7 @@ def contrasts(file: WordFile) -> Iterator[Finding]:
         inks: list[tuple[Element, Colour, Looks]] = []
         for run in paragraph.runs:
             if text_of(run).strip():
-                looks, behind = _looks(file, paragraph, run)
+                looks, behind = looks_of_run(file, paragraph, run)
                 if looks.is_hidden:
                     continue
                 ink = file.styles.ink(looks.colour, behind)
@@ -107,7 +107,7 @@ def _stands_out_otherwise(run: Element, looks: Looks) -> bool:
     )
 
 
-def _looks(file: WordFile, paragraph: Paragraph, run: Element) -> tuple[Looks, Colour]:
+def looks_of_run(file: WordFile, paragraph: Paragraph, run: Element) -> tuple[Looks, Colour]:
     """Return what holds for the text of a run, and the colour behind it."""
     properties = run.find(f"{W}rPr")
     named = properties.find(f"{W}rStyle") if properties is not None else None

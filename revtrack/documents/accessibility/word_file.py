@@ -1,7 +1,7 @@
 """A Word document opened to be looked through: paragraphs and tables in order, with places."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -19,6 +19,7 @@ from revtrack.documents.accessibility.word_styles import (
 from revtrack.domain.errors import N_, RevTrackError
 
 MAIN = "word/document.xml"
+_STYLES = "word/styles.xml"
 _SIDE_PART = re.compile(r"word/(?:(header|footer)\d*|(footnotes|endnotes|comments))\.xml")
 _THEME = re.compile(r"word/theme/theme\d*\.xml")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -178,23 +179,36 @@ class WordFile:
 def opened(content: bytes) -> WordFile:
     """Return a Word document opened; raise RevTrackError where it is damaged or none."""
     parts = under_words_names(parts_of(content))
-    roots = {name: _without_fallbacks(tree(part)) for name, part in parts.items() if _is_text(name)}
+    read = {name: tree(part) for name, part in parts.items() if _is_read(name)}
+    return of_trees(
+        {name: _without_fallbacks(root) for name, root in read.items()}, title_of(parts)
+    )
+
+
+def of_trees(roots: Mapping[str, Element], title: str = "") -> WordFile:
+    """Return a Word document whose parts are open, under Word's own names, as trees.
+
+    Raises RevTrackError where none of them holds the text.
+    """
     body = roots[MAIN].find(f"{W}body") if MAIN in roots else None
     if body is None:
         raise RevTrackError(DAMAGED)
-    theme = next((tree(part) for name, part in parts.items() if _THEME.fullmatch(name)), None)
-    styles = tree(parts["word/styles.xml"]) if "word/styles.xml" in parts else None
+    theme = next((root for name, root in roots.items() if _THEME.fullmatch(name)), None)
     file = WordFile(
-        title=title_of(parts),
-        styles=Styles(styles, theme_colours(theme) if theme is not None else {}),
+        title=title,
+        styles=Styles(roots.get(_STYLES), theme_colours(theme) if theme is not None else {}),
         body=body,
         background=roots[MAIN].find(f"{W}background"),
     )
     _Walk(file, BEFORE_HEADINGS, is_body=True).through(body, None)
     for name, root in roots.items():
-        if name != MAIN:
+        if name != MAIN and _is_text(name):
             _Walk(file, _place_of(name), is_body=False).through(root, None)
     return file
+
+
+def _is_read(name: str) -> bool:
+    return name == _STYLES or _is_text(name) or _THEME.fullmatch(name) is not None
 
 
 def _is_text(name: str) -> bool:

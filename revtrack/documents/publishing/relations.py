@@ -8,6 +8,8 @@ from typing import Any
 from lxml import etree
 
 from revtrack.documents.accessibility.opened import tree
+from revtrack.documents.publishing.part_names import kind_in_full, plain_name, types_of
+from revtrack.documents.publishing.spaces import S, W
 from revtrack.domain.errors import RevTrackError
 
 PACKAGE = "{http://schemas.openxmlformats.org/package/2006/relationships}"
@@ -19,7 +21,7 @@ _BY_ID = (
 )
 _SEEN = frozenset(
     {
-        *("officeDocument", "styles", "settings", "numbering", "fontTable", "theme"),
+        *("styles", "settings", "numbering", "fontTable", "theme"),
         *("header", "footer", "footnotes", "endnotes", "image", "chart"),
         *("worksheet", "chartsheet", "sharedStrings", "table", "drawing"),
     }
@@ -32,7 +34,9 @@ _CONTENT = frozenset(
     }
 )
 """What a reader sees too, and nobody can look through here."""
-_NAMED = frozenset({"image", "chart", "drawing", "table", "worksheet", "chartsheet"})
+_NAMED = frozenset(
+    {"image", "chart", "drawing", "table", "worksheet", "chartsheet", "header", "footer"}
+)
 """What is seen only where the part that leads to it names it."""
 _KEPT_EMPTY = frozenset({"pageSetup", "blip"})
 """Elements that stand without what they named."""
@@ -69,6 +73,14 @@ class Relation:
         return posixpath.normpath(posixpath.join(posixpath.dirname(self.source), named))
 
 
+@dataclass(frozen=True)
+class Package:
+    """The parts of a file by name, and the trees of those that are XML."""
+
+    parts: dict[str, bytes]
+    roots: dict[str, etree._Element]
+
+
 def list_of(part: str) -> str:
     """Return the name of the part that lists what this one leads to."""
     folder, name = posixpath.split(part)
@@ -81,42 +93,69 @@ def relations(parts: dict[str, bytes], part: str) -> list[Relation]:
     return [Relation(each, part) for each in tree(listed)] if listed else []
 
 
-def main_part(parts: dict[str, bytes]) -> str:
-    """Return the name of the part that holds the document; raise RevTrackError: there is none."""
-    found = [each.target for each in relations(parts, "") if each.kind == "officeDocument"]
-    if not found or found[0] not in parts:
+def _main(parts: dict[str, bytes]) -> Relation:
+    found = [each for each in relations(parts, "") if each.kind == "officeDocument"]
+    if not found or found[0].target not in parts:
         raise RevTrackError("The file has no text or sheets that could be published.")
     return found[0]
 
 
-def detach(parts: dict[str, bytes], roots: dict[str, etree._Element]) -> dict[str, bytes]:
-    """Return the parts that are seen, each leading only to others that are.
+def detach(package: Package) -> Package:
+    """Return the parts that are seen, under plain names, each leading only to others that are.
 
-    ``roots`` are the trees of the XML parts; what names a dropped part is taken out of them. Raises
-    RevTrackError where something is seen that cannot be looked through.
+    What names a dropped part is taken out of the trees, in place; parts that have no tree yet get
+    one. Raises RevTrackError where something is seen that cannot be looked through, and where the
+    file is neither a Word document nor a workbook.
     """
-    kept: dict[str, bytes] = {}
-    pending = [main_part(parts)]
-    lists: dict[str, list[Relation]] = {"": _seen(parts, "", None)}
+    parts, roots = package.parts, dict(package.roots)
+    main = _main(parts)
+    base = _base(roots.setdefault(main.target, tree(parts[main.target])))
+    names: dict[str, str] = {}
+    kinds: dict[str, str] = {}
+    lists = {"": [main]}
+    pending = [main]
     while pending:
-        name = pending.pop()
-        if name in kept or name not in parts:
+        each = pending.pop(0)
+        if each.target in names:
             continue
-        kept[name] = parts[name]
-        lists[name] = _seen(parts, name, roots.get(name))
-        pending += [each.target for each in lists[name]]
-    for name, listed in lists.items():
+        if each.kind != "image":
+            roots.setdefault(each.target, tree(parts[each.target]))
+        name = plain_name(each.kind, base, parts[each.target], set(kinds))
+        names[each.target], kinds[name] = name, each.kind
+        lists[each.target] = _seen(parts, each, roots.get(each.target))
+        pending += lists[each.target]
+    kept = {name: parts[old] for old, name in names.items()}
+    for old, listed in lists.items():
+        _number(listed, roots.get(old))
         if listed:
-            kept[list_of(name)] = _written(listed)
-    kept[TYPES] = _types(parts[TYPES], kept)
-    return kept
+            kept[list_of(names.get(old, ""))] = _written(listed, names)
+    kept[TYPES] = types_of(kinds, base)
+    return Package(kept, {name: roots[old] for old, name in names.items() if old in roots})
 
 
-def _seen(parts: dict[str, bytes], name: str, root: etree._Element | None) -> list[Relation]:
+def _base(root: etree._Element) -> str:
+    bases = {f"{W}document": "word", f"{S}workbook": "xl"}
+    if root.tag not in bases:
+        raise RevTrackError("The file is neither a Word document (.docx) nor a workbook (.xlsx).")
+    return bases[str(root.tag)]
+
+
+def _number(listed: list[Relation], root: etree._Element | None) -> None:
+    """Give what a part leads to numbers, there and in the part itself."""
+    numbers = {each.id: f"rId{number}" for number, each in enumerate(listed, start=1)}
+    for each in listed:
+        each.element.set("Id", numbers[each.id])
+    for element in root.iter() if root is not None else ():
+        for key, value in element.attrib.items():
+            if str(key).startswith(_BY_ID) and value in numbers:
+                element.set(key, numbers[str(value)])
+
+
+def _seen(parts: dict[str, bytes], source: Relation, root: etree._Element | None) -> list[Relation]:
     named = set(_ids(root)) if root is not None else set()
     kept, dropped = [], set()
-    for each in relations(parts, name):
-        is_of_chart = each.kind == "package" and "/charts/" in f"/{name}"
+    for each in relations(parts, source.target):
+        is_of_chart = each.kind == "package" and source.kind == "chart"
         if each.kind in _CONTENT and each.id in named and not is_of_chart:
             raise RevTrackError(
                 "The file holds an embedded object, a drawing of shapes or a macro ({part}), which "
@@ -183,10 +222,14 @@ def remove(element: etree._Element) -> None:
         remove(parent)
 
 
-def _written(listed: list[Relation]) -> bytes:
+def _written(listed: list[Relation], names: dict[str, str]) -> bytes:
     root = etree.Element(f"{PACKAGE}Relationships", nsmap=_NAMESPACE)
     for each in listed:
-        fields = {name: str(each.element.get(name, "")) for name in ("Id", "Type", "Target")}
+        fields = {
+            "Id": each.id,
+            "Type": kind_in_full(each.kind),
+            "Target": f"/{names[each.target]}",
+        }
         etree.SubElement(root, f"{PACKAGE}Relationship", fields)
     return written(root)
 
@@ -195,15 +238,3 @@ def written(root: etree._Element) -> bytes:
     """Return a tree as a part."""
     part: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return part
-
-
-def _types(part: bytes, kept: dict[str, bytes]) -> bytes:
-    """Return the list of content types without the parts that are gone."""
-    root = tree(part)
-    endings = {name.rsplit(".", 1)[-1].casefold() for name in kept}
-    for each in list(root):
-        name = str(each.get("PartName", "")).removeprefix("/")
-        ending = str(each.get("Extension", "")).casefold()
-        if (name and name not in kept) or (ending and ending not in {*endings, "rels", "xml"}):
-            root.remove(each)
-    return written(root)

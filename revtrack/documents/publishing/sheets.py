@@ -1,183 +1,177 @@
-"""What a workbook holds beside what is seen: hidden sheets, rows and columns, notes, old names."""
+"""What a workbook holds beside what is seen: hidden sheets, formulas, names, rules."""
 
 import re
 
 from lxml import etree
 
-from revtrack.documents.publishing.relations import Relation, remove
+from revtrack.documents.publishing import charts, tables
+from revtrack.documents.publishing.cells import Texts, keep_seen
+from revtrack.documents.publishing.looks import Shown
+from revtrack.documents.publishing.relations import Package, relations, remove
+from revtrack.documents.publishing.spaces import C, R, S
+from revtrack.domain.errors import RevTrackError
 
-S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
-_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_OF_SHEET = (
-    *("scenarios", "customSheetViews", "protectedRanges", "dataConsolidate", "oleObjects"),
-    *("controls", "customProperties", "smartTags", "webPublishItems", "cellWatches"),
-    *("legacyDrawing", "legacyDrawingHF", "sheetProtection", "phoneticPr", "sortState"),
-)
-_OF_BOOK = (
-    *("fileSharing", "customWorkbookViews", "webPublishing", "functionGroups", "fileRecoveryPr"),
-    *("oleSize", "smartTagPr", "smartTagTypes", "webPublishObjects", "workbookProtection"),
-    *("externalReferences", "pivotCaches"),
-)
+BOOK = "xl/workbook.xml"
 _BUILT_IN = frozenset({"_xlnm.Print_Titles", "_xlnm.Print_Area", "_xlnm._FilterDatabase"})
-_TRUE = frozenset({"1", "true"})
-_COLUMN = re.compile(r"[A-Z]+")
-_PLACE = re.compile(r"(?:'((?:[^']|'')+)'|([\w.]+))!")
-_OUTSIDE = re.compile(r"\[\d+\]")
+_SHEET = r"(?:'((?:[^']|'')+)'|([\w.]+))!"
+_REACH = r"\$?[A-Z]{0,3}\$?\d{0,7}(?::\$?[A-Z]{0,3}\$?\d{0,7})?"
+_AREA = re.compile(rf"{_SHEET}{_REACH}")
+_AREAS = re.compile(rf"\(?{_SHEET}{_REACH}(?:,{_SHEET}{_REACH})*\)?")
+_OWN_PAGES = {
+    "differentFirst": ("firstHeader", "firstFooter"),
+    "differentOddEven": ("evenHeader", "evenFooter"),
+}
 
 
-def hidden_sheets(book: etree._Element) -> list[etree._Element]:
-    """Return the sheets that no reader sees."""
-    return [each for each in book.iter(f"{S}sheet") if each.get("state", "visible") != "visible"]
+def scrub_workbook(opened: Package) -> list[str]:
+    """Take out of a workbook what is not seen; return what was unseen by its colour or size.
 
-
-def drop_hidden(
-    book: etree._Element, leads_to: list[Relation], roots: dict[str, etree._Element]
-) -> frozenset[str]:
-    """Take the hidden sheets out of the book, and what others fetch from them; return their names.
-
-    Formulas that reckon on them, or on other files, become what they last gave.
+    Formulas become what they last gave. Raises RevTrackError where one gave nothing yet.
     """
-    hidden = hidden_sheets(book)
-    names = frozenset(str(each.get("name")) for each in hidden)
+    roots = opened.roots
+    book = roots[BOOK]
+    titles = _drop_hidden(book, opened)
+    names = frozenset(titles.values())
+    _keep_names(book, names)
+    texts = Texts(roots.get("xl/sharedStrings.xml"))
+    shown = Shown(roots.get("xl/styles.xml"), roots.get("xl/theme/theme1.xml"))
+    _refuse_hiding_rules(opened, shown)
+    unseen: list[str] = []
+    for name, sheet in roots.items():
+        if sheet.tag == f"{S}worksheet":
+            _freeze(sheet, titles.get(name, ""))
+            unseen += keep_seen(sheet, shown, texts)
+            _keep_links(sheet, names)
+            _forget_filters(sheet)
+        _forget_pages(sheet)
+        if sheet.tag == f"{C}chartSpace":
+            charts.keep_shown(sheet, lambda formula: not _is_among(formula, names))
+    sheets = [root for root in roots.values() if root.tag == f"{S}worksheet"]
+    tables.rename(opened, texts)
+    shown.keep_used(sheets)
+    for sheet in sheets:
+        _keep_rules(sheet, texts.all_shown(sheets))
+    texts.forget_unused(sheets)
+    return unseen
+
+
+def _drop_hidden(book: etree._Element, opened: Package) -> dict[str, str]:
+    """Take the hidden sheets out of the book; return the names of the others by their parts."""
     order = list(book.iter(f"{S}sheet"))
+    hidden = [each for each in order if each.get("state", "visible") != "visible"]
     place = {old: new for new, old in enumerate(n for n, e in enumerate(order) if e not in hidden)}
-    for each in hidden:
-        remove(each)
-    _keep_names(book, names, place, roots)
+    for each in list(book.iter(f"{S}definedName")):
+        scope = each.get("localSheetId")
+        if scope is not None and int(scope) not in place:
+            remove(each)
+        elif scope is not None:
+            each.set("localSheetId", str(place[int(scope)]))
+    targets = {each.id: each.target for each in relations(opened.parts, BOOK)}
+    for number, each in enumerate(order, start=1):
+        each.set("sheetId", str(number))
+        if each in hidden:
+            opened.roots.pop(targets.get(each.get(f"{R}id", ""), ""), None)
+            remove(each)
     for view in book.iter(f"{S}workbookView"):
         for field in ("activeTab", "firstSheet"):
             view.attrib.pop(field, "")
-    targets = {each.id: each.target for each in leads_to}
-    kept = {targets.get(str(each.get(_ID))) for each in book.iter(f"{S}sheet")}
-    for name in list(roots):
-        if name in targets.values() and "sheets/" in name and name not in kept:
-            del roots[name]
-    for root in roots.values():
-        _freeze(root, names)
-    return names
+    return {
+        targets.get(each.get(f"{R}id", ""), ""): str(each.get("name"))
+        for each in book.iter(f"{S}sheet")
+    }
 
 
-def _keep_names(
-    book: etree._Element,
-    hidden: frozenset[str],
-    place: dict[int, int],
-    roots: dict[str, etree._Element],
-) -> None:
-    """Keep the names that printing and filters need, and those that a formula that stays uses."""
-    used = " ".join(
-        each.text or ""
-        for root in roots.values()
-        for tag in ("f", "formula", "formula1", "formula2")
-        for each in root.iter(f"{S}{tag}")
+def _refuse_hiding_rules(opened: Package, shown: Shown) -> None:
+    has_rules = any(
+        next(each.iter(f"{S}cfRule"), None) is not None for each in opened.roots.values()
     )
+    if has_rules and shown.hides_by_rule():
+        raise RevTrackError(
+            "A rule for how cells look lets their text disappear (conditional formatting). Take "
+            "the rule away in Excel, see what the cells say, and publish again."
+        )
+
+
+def _is_among(formula: str, names: frozenset[str]) -> bool:
+    """Tell whether a formula is nothing but areas of the sheets of these names."""
+    return _AREAS.fullmatch(formula) is not None and all(
+        (one or two).replace("''", "'") in names for one, two in _AREA.findall(formula)
+    )
+
+
+def _keep_names(book: etree._Element, names: frozenset[str]) -> None:
+    """Keep the names that printing and filters need."""
     for each in list(book.iter(f"{S}definedName")):
-        name, scope = str(each.get("name")), each.get("localSheetId")
-        is_used = name in _BUILT_IN or re.search(rf"(?<!\w){re.escape(name)}(?!\w)", used)
-        is_gone = scope is not None and int(scope) not in place
-        if not is_used or is_gone or _reckons_on(each.text or "", hidden):
+        if each.get("name") not in _BUILT_IN or not _is_among(each.text or "", names):
             remove(each)
-            continue
-        each.attrib.pop("comment", "")
-        if scope is not None:
-            each.set("localSheetId", str(place[int(scope)]))
     for each in list(book.iter(f"{S}definedNames")):
         if not len(each):
             remove(each)
 
 
-def _reckons_on(formula: str, hidden: frozenset[str]) -> bool:
-    if _OUTSIDE.search(formula):
-        return True
-    return any((one or two).replace("''", "'") in hidden for one, two in _PLACE.findall(formula))
+def _freeze(sheet: etree._Element, name: str) -> None:
+    for cell in sheet.iter(f"{S}c"):
+        formula = cell.find(f"{S}f")
+        if formula is None:
+            continue
+        if not cell.findtext(f"{S}v") and not cell.get("t"):
+            raise RevTrackError(
+                "A formula has not been reckoned (the sheet ”{sheet}”, cell {cell}). Open the "
+                "workbook in Excel or LibreOffice, save it, and publish it again.",
+                sheet=name,
+                cell=cell.get("r", "?"),
+            )
+        remove(formula)
 
 
-def _freeze(root: etree._Element, hidden: frozenset[str]) -> None:
-    for formula in list(root.iter(f"{S}f")):
-        if _reckons_on(formula.text or "", hidden):
-            remove(formula)
-    for rule in list(root.iter(f"{S}dataValidation", f"{S}cfRule")):
-        if any(_reckons_on(each.text or "", hidden) for each in rule):
+def _keep_links(sheet: etree._Element, names: frozenset[str]) -> None:
+    for each in list(sheet.iter(f"{S}hyperlink")):
+        if each.get(f"{R}id") is None and not _is_among(each.get("location", ""), names):
+            remove(each)
+
+
+def _forget_filters(sheet: etree._Element) -> None:
+    for each in sheet.iter(f"{S}autoFilter"):
+        each[:] = []
+
+
+def _forget_pages(sheet: etree._Element) -> None:
+    """Take out the page headers and footers of pages that are like the others."""
+    for each in list(sheet.iter(f"{S}headerFooter")):
+        for field, names in _OWN_PAGES.items():
+            if each.get(field, "0") in {"0", "false"}:
+                for page in list(each.iterchildren(*(f"{S}{name}" for name in names))):
+                    remove(page)
+
+
+_STRINGS = re.compile(r'"((?:[^"]|"")*)"')
+_NAMES = re.compile(r"[^\W\d][\w.]*")
+_KNOWN_NAMES = re.compile(
+    r"\$?[A-Z]{1,3}\$?\d{1,7}|[A-Z]{1,3}|TRUE|FALSE|AND|OR|NOT|IF|LEN|TRIM|LEFT|RIGHT|MOD|ROW|COLUMN"
+    r"|TODAY|SEARCH|ISERROR|ISBLANK|ISNUMBER|ISTEXT|COUNTIFS?|SUM|MIN|MAX|AVERAGE|DATE|YEAR|EXACT"
+)
+
+
+def _keep_rules(sheet: etree._Element, shown: frozenset[str]) -> None:
+    """Keep the rules that colour cells; what they look for and no cell shows is not told."""
+    for rule in list(sheet.iter(f"{S}cfRule")):
+        for each in rule.iter(f"{S}formula"):
+            each.text = _STRINGS.sub(lambda found: _shown_or_nothing(found, shown), each.text or "")
+        said = [each.text or "" for each in rule.iter(f"{S}formula")]
+        said += [each.get("val", "") for each in rule.iter(f"{S}cfvo")]
+        names = [name for each in said for name in _NAMES.findall(_STRINGS.sub("", each))]
+        if not all(map(_KNOWN_NAMES.fullmatch, names)):
             remove(rule)
-    for reference in list(root.iter(f"{C}strRef", f"{C}numRef", f"{C}multiLvlStrRef")):
-        if _reckons_on(reference.findtext(f"{C}f") or "", hidden):
-            _write_out(reference)
+        elif rule.get("text") not in shown:
+            rule.attrib.pop("text", "")
+    for each in list(sheet.iter(f"{S}conditionalFormatting")):
+        if not len(each):
+            remove(each)
 
 
-def _write_out(reference: etree._Element) -> None:
-    """Let a chart hold the values that it fetched from a sheet that is gone."""
-    literal = {"strRef": "strLit", "numRef": "numLit"}.get(etree.QName(reference).localname)
-    cache = next((each for each in reference if str(each.tag).endswith("Cache")), None)
-    parent = reference.getparent()
-    if parent is None:
-        return
-    if literal is None or cache is None:
-        remove(reference)
-    elif parent.tag == f"{C}tx":
-        value = etree.Element(f"{C}v")
-        value.text = cache.findtext(f".//{C}v") or ""
-        parent.replace(reference, value)
-    else:
-        made = etree.Element(f"{C}{literal}")
-        made.extend(list(cache))
-        parent.replace(reference, made)
+def _shown_or_nothing(found: re.Match[str], shown: frozenset[str]) -> str:
+    return found[0] if found[1].replace('""', '"') in shown else f'"{_NOTHING}"'
 
 
-def take_marks(root: etree._Element) -> None:
-    """Take out of a book or sheet what tells of people and sessions, and what is protected."""
-    for each in list(root.iter(*(f"{S}{name}" for name in (*_OF_SHEET, *_OF_BOOK)))):
-        remove(each)
-    if root.tag == f"{S}workbook":
-        for each in [each for each in root if not str(each.tag).startswith(S)]:
-            remove(each)  # where it was saved, and in which session
-    for element in root.iter():
-        for key in [key for key in element.attrib if "revision" in str(key) or _is_session(key)]:
-            del element.attrib[key]
-        if element.tag in {f"{S}table", f"{S}tableColumn"}:
-            element.attrib.pop("comment", "")
-
-
-def _is_session(key: object) -> bool:
-    name = str(key)
-    return name.endswith("}uid") or name in {"codeName", "userName"}
-
-
-def blank_hidden(sheet: etree._Element) -> None:
-    """Empty the cells of hidden rows and columns."""
-    hidden = [
-        (int(str(each.get("min"))), int(str(each.get("max"))))
-        for each in sheet.iter(f"{S}col")
-        if each.get("hidden") in _TRUE
-    ]
-    for row in sheet.iter(f"{S}row"):
-        column = 0
-        for cell in list(row):
-            column = _number(str(cell.get("r", ""))) or column + 1
-            in_column = any(first <= column <= last for first, last in hidden)
-            if row.get("hidden") in _TRUE or in_column:
-                cell[:] = []  # it stays, as the next one may be known by its place alone
-                cell.attrib.pop("t", "")
-
-
-def _number(place: str) -> int:
-    found = _COLUMN.match(place)
-    number = 0
-    for letter in found[0] if found else "":
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number
-
-
-def forget_unused(strings: etree._Element, sheets: list[etree._Element]) -> None:
-    """Empty the texts that no cell shows any more; their numbers stay."""
-    used = {
-        each.findtext(f"{S}v")
-        for sheet in sheets
-        for each in sheet.iter(f"{S}c")
-        if each.get("t") == "s"
-    }
-    for number, each in enumerate(strings.findall(f"{S}si")):
-        for sound in list(each.iter(f"{S}rPh", f"{S}phoneticPr")):
-            remove(sound)
-        if str(number) not in used:
-            each[:] = []
-            etree.SubElement(each, f"{S}t")
+_NOTHING = "\u00b7"
+"""Stands in a rule for a text that no cell shows: nor does any cell show this."""

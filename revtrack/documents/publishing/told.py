@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from lxml import etree
 
 from revtrack.documents.accessibility.opened import parts_of, tree
-from revtrack.documents.publishing.pictures import is_stripped
 
 _JOINED = frozenset({"p", "si", "is"})
 """Elements whose words belong together, however they are parted into runs."""
 _BREAKS = frozenset({"br", "cr", "tab"})
-_NUMBERS = frozenset({"sig", "panose1"})
-"""Elements of fonts that hold numbers like those of telephones."""
+_STYLED = frozenset(
+    {"style", "name", "basedOn", "next", "link", "pStyle", "rStyle", "tblStyle", "cellStyle"}
+)
+"""Elements that name a style or a font: told with what they are, so that none is a person's."""
 _NAMES = re.compile(r"^(?:https?://schemas\.|urn:schemas|application/|rId\d|[\d.,:%+-]{1,7}$|.$)")
 _HEADER_CODES = re.compile(r'&(?:[LCRPNDTFAZGBIUSXYE]|"[^"]*"|\d+)')
 """What steers the looks of a workbook's page header."""
-_SIGNS = re.compile(rb"[\x20-\x7e\xa0-\xff]{6,}")
 
 
 def told_by(content: bytes) -> Iterator[tuple[str, str]]:
@@ -25,9 +25,6 @@ def told_by(content: bytes) -> Iterator[tuple[str, str]]:
         if name.endswith((".xml", ".rels")):
             for text in _texts(tree(part)):
                 yield name, text
-        elif not is_stripped(part):
-            yield name, "\n".join(each.decode("latin-1") for each in _SIGNS.findall(part))
-            yield name, part.decode("utf-16-le", "ignore")
         yield name, name
 
 
@@ -39,10 +36,10 @@ def _texts(root: etree._Element) -> Iterator[str]:
             yield _joined(element)
         elif element.text and element.text.strip():
             yield _HEADER_CODES.sub(" ", element.text)
-        is_number = etree.QName(element).localname in _NUMBERS
-        for value in element.attrib.values():
-            if not is_number and not _NAMES.match(str(value)):
-                yield str(value)
+        name = etree.QName(element).localname
+        for value in map(str, element.attrib.values()):
+            if not _NAMES.match(value):
+                yield f"{value} ({name})" if name in _STYLED else value
 
 
 def _joined(element: etree._Element) -> str:

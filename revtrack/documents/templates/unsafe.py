@@ -8,11 +8,13 @@ from lxml import etree
 
 from revtrack.documents.accessibility.finding import Finding, Place
 from revtrack.documents.accessibility.opened import parts_of
+from revtrack.documents.accessibility.word_contrast import looks_of_run
+from revtrack.documents.accessibility.word_file import MAIN, of_trees, text_of
 from revtrack.documents.accessibility.word_names import all_relations
 from revtrack.documents.office.patterns import W
 from revtrack.documents.publishing.relations import Relation
 from revtrack.documents.templates import flaws
-from revtrack.documents.templates.spots import IN_FILE, STYLES, beginning
+from revtrack.documents.templates.spots import IN_FILE, beginning
 from revtrack.domain.errors import N_, RevTrackError
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -39,7 +41,6 @@ _TRACKED = tuple(
 _OF_FIELDS = tuple(
     f"{W}{name}" for name in ("fldChar", "fldSimple", "instrText", "delInstrText", "t")
 )
-_OFF = frozenset({"0", "false", "off"})
 _MACROS = re.compile(r"(?i)(^|/)vba(project|data)|macrosheet")
 _EMBEDDED = re.compile(r"(?i)^word/(embeddings|activex|controls)/")
 _KNOWN = frozenset(
@@ -75,7 +76,7 @@ def check_safety(
         yield Finding(flaws.EMBEDDED, IN_FILE)
     texts = {name: root for name, root in trees.items() if name.startswith("word/")}
     yield from _fetching(texts)
-    yield from _hidden(texts, _hiding_styles(trees))
+    yield from _hidden(trees)
     if any(next(root.iter(*_TRACKED), None) is not None for root in texts.values()):
         yield Finding(flaws.TRACKED, IN_FILE)
     if any(name.startswith("word/comments") for name in parts):
@@ -179,36 +180,13 @@ class _Open:
             self.code += words
 
 
-def _hiding_styles(trees: Mapping[str, etree._Element]) -> frozenset[str]:
-    if STYLES not in trees:
-        return frozenset()
-    return frozenset(
-        style.get(f"{W}styleId", "")
-        for style in trees[STYLES].iter(f"{W}style")
-        if _is_on(style.find(f"{W}rPr/{W}vanish"))
-    )
-
-
-def _hidden(texts: Mapping[str, etree._Element], styles: frozenset[str]) -> Iterator[Finding]:
-    for name, root in texts.items():
-        if name == STYLES:
-            continue
-        for run in root.iter(f"{W}r"):
-            used = [
-                each.get(f"{W}val", "")
-                for each in (run.find(f"{W}rPr/{W}rStyle"), _paragraph_style(run))
-                if each is not None
-            ]
-            text = "".join(each.text or "" for each in run.iter(f"{W}t"))
-            if text and (_is_on(run.find(f"{W}rPr/{W}vanish")) or styles.intersection(used)):
-                place = Place(N_("Part {part} of the file"), {"part": name})
-                yield Finding(flaws.HIDDEN_TEXT, place, {"text": beginning(text)})
-
-
-def _paragraph_style(run: etree._Element) -> etree._Element | None:
-    paragraph = next(run.iterancestors(f"{W}p"), None)
-    return paragraph.find(f"{W}pPr/{W}pStyle") if paragraph is not None else None
-
-
-def _is_on(element: etree._Element | None) -> bool:
-    return element is not None and element.get(f"{W}val", "1").lower() not in _OFF
+def _hidden(trees: Mapping[str, etree._Element]) -> Iterator[Finding]:
+    """Yield text that is hidden by a setting of its own, or of any style it rests on."""
+    if MAIN not in trees:
+        return
+    file = of_trees(trees)
+    for paragraph in file.paragraphs:
+        for run in paragraph.runs:
+            text = text_of(run)
+            if text and looks_of_run(file, paragraph, run)[0].is_hidden:
+                yield Finding(flaws.HIDDEN_TEXT, paragraph.place, {"text": beginning(text)})

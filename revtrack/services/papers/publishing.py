@@ -27,7 +27,8 @@ from revtrack.storage.audits import list_audits, list_committees, list_municipal
 from revtrack.storage.rows import change, some, table_of
 from revtrack.storage.store import Store
 
-_ENDINGS = frozenset({".docx", ".xlsx"})
+_ENDINGS = {".docx": "word/document.xml", ".xlsx": "xl/worksheets"}
+"""What is looked through, and the part of it that shows most."""
 _WORKING_MATERIAL = frozenset(
     {DocumentKind.MEETING_BRIEF, DocumentKind.COMMITTEE_BRIEF, DocumentKind.RISK_INPUT}
 )
@@ -95,14 +96,18 @@ def look_at(store: Store, path: Path, made_as: str | None = None) -> Looked:
         )
     town = _municipality(store, latest)
     copy = scrubbed(content, author=phrases.office(town), on=latest.issued_on or latest.made_on)
-    findings = looked_through(told_by(copy), known_to(store))
+    place = _ENDINGS[path.suffix.lower()]
+    findings = (
+        *looked_through(told_by(copy.content), known_to(store)),
+        *(Finding(Revealed.UNSEEN, each, place, each, is_notice=True) for each in copy.unseen),
+    )
     if any(e.kind is Revealed.DRAFT and e.text.startswith(phrases.DRAFT) for e in findings):
         raise RevTrackError(
             "{name} says itself that it is a draft. Hand the audit over, and make the document "
             "anew.",
             name=path.name,
         )
-    return Looked(path, documents, not is_made_here, content, copy, findings)
+    return Looked(path, documents, not is_made_here, content, copy.content, findings)
 
 
 def looked_through(texts: Iterable[tuple[str, str]], known: Known) -> tuple[Finding, ...]:
