@@ -67,9 +67,9 @@ class Writer:
     ) -> str:
         """Return the blocks as XML, in order; tables of these kinds follow their patterns.
 
-        A paragraph right after a table or a list gets some air; one before a list, a table or signatures
-        stays with it, and so does the last row of a last table with what the template puts there,
-        unless that is other blocks.
+        A paragraph right after a table or a list gets some air; one before a list, a table or
+        signatures stays with it, and so does the last row of a last table with what the template
+        puts there, unless that is other blocks.
         """
         self._tables = TableWriter(self._style, kinds, patterns)
         listed = list(blocks)

@@ -7,6 +7,7 @@ in words beside it.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
@@ -19,9 +20,7 @@ from revtrack.documents.office.charts import Form, Look, Series
 WIDTH, LEAST_HEIGHT, HEIGHT_OF_A_BAR = 24, 8, 0.9
 """In centimetres."""
 HEIGHT_OF_A_LEGEND = 2
-ROWS_PER_CM = 2.3
-"""How many rows of a sheet a centimetre of a chart covers, with a little to spare."""
-POINTS_PER_CM = 28.35
+POINTS_PER_CM, ROW_HEIGHT = 28.35, 12.75
 IN_ORDER = (
     *(Look.DARK, Look.LAID, Look.LIGHT, Look.CROSSED, Look.MIDDLE),
     *(Look.SLANTED, Look.WHITE, Look.UPRIGHT, Look.DEEP, Look.BACKWARD),
@@ -68,17 +67,18 @@ def draw(target: Any, shown: Sequence[Chart], last_row: int, left: Iterator[floa
 
     ``left`` are the points left below the rows, and then those of each further page.
     """
-    row, room = last_row + 2, next(left)
+    target.sheet_format.defaultRowHeight = ROW_HEIGHT
+    end, room = last_row, next(left)
     for chart in shown:
         made = drawn(_unfilled(chart), _cells(target.title, chart), with_title=True)
         made.width, made.height = WIDTH, _height(chart)
         taken = (made.height + 1) * POINTS_PER_CM
         if taken > room:
-            target.row_breaks.append(Break(row - 1))
+            target.row_breaks.append(Break(end))
             room = next(left)
-        target.add_chart(made, f"A{row}")
+        target.add_chart(made, f"A{end + 2}")
         room -= taken
-        row += round(made.height * ROWS_PER_CM) + 2
+        end += 1 + ceil(made.height * POINTS_PER_CM / ROW_HEIGHT)
 
 
 def _unfilled(chart: Chart) -> charts.Chart:
