@@ -107,9 +107,10 @@ def styled_as(inner: str, inherited: str, words: str = "text") -> Plant:
     """Plant a paragraph of a style that rests on another."""
 
     def plant(parts: Parts) -> None:
-        style(f"{SECRET}1", inherited)(parts)
-        style(f"{SECRET}2", f'<w:basedOn w:val="{SECRET}1"/>{inner}')(parts)
-        paragraph(run(words), f'<w:pPr><w:pStyle w:val="{SECRET}2"/></w:pPr>')(parts)
+        name = f"{SECRET}{len(inner + inherited)}"
+        style(name, inherited)(parts)
+        style(f"{name}b", f'<w:basedOn w:val="{name}"/>{inner}')(parts)
+        paragraph(run(words), f'<w:pPr><w:pStyle w:val="{name}b"/></w:pPr>')(parts)
 
     return plant
 
@@ -118,9 +119,10 @@ def in_table(row: str, looks: str = "") -> Plant:
     """Plant a row of a table of a style of its own."""
 
     def plant(parts: Parts) -> None:
-        style("Tab", looks, "table")(parts)
+        name = f"Tab{len(row)}x{len(looks)}"
+        style(name, looks, "table")(parts)
         cells = f"<w:tc><w:p>{run(SECRET)}</w:p></w:tc>"
-        head = '<w:tblPr><w:tblStyle w:val="Tab"/></w:tblPr><w:tblGrid><w:gridCol/></w:tblGrid>'
+        head = f'<w:tblPr><w:tblStyle w:val="{name}"/></w:tblPr><w:tblGrid><w:gridCol/></w:tblGrid>'
         text(f"<w:tbl>{head}<w:tr>{row}{cells}</w:tr></w:tbl><w:p/>")(parts)
 
     return plant
