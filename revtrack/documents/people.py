@@ -38,10 +38,10 @@ def letter_signatures(case: AuditCase, on: date) -> Signatures:
     holders = [holder(case, function, on) for function in functions]
     signed = lines_of(case.cover_letter.signatories) if case.cover_letter else ()
     if signed and not any(holders):
-        signatories: Sequence[tuple[str, ...]] = [(capitalise_first(line),) for line in signed]
+        signatories: Sequence[tuple[str, ...]] = [(_signatory(line),) for line in signed]
     else:
         signatories = [
-            (*([who.name] if who else []), swedish_label(function))
+            (who.name, swedish_label(function)) if who else (_unnamed(swedish_label(function)),)
             for function, who in zip(functions, holders, strict=True)
         ]
     return Signatures((f"För revisorerna i {case.municipality.name}",), tuple(signatories))
@@ -52,7 +52,7 @@ def _for_the_firm(case: AuditCase, on: date) -> Signatures:
     who = next((each for each in found if each), None)
     firm = [case.audit.firm] if case.audit.firm else []
     if who is None:
-        lines = (case.audit.firm_responsible or swedish_label(AT_THE_FIRM[1]),)
+        lines = (case.audit.firm_responsible or _unnamed(swedish_label(AT_THE_FIRM[1])),)
     else:
         lines = (f"{who.name}, {who.title or swedish_label(who.function).lower()}",)
     return Signatures(("På revisorernas uppdrag", *firm), (lines,))
@@ -65,13 +65,27 @@ def report_signatures(case: AuditCase, on: date, firm: str | None) -> Signatures
         above = f"För revisorerna i {case.municipality.name}"
     else:
         functions, above = AT_THE_FIRM, firm
-    signatories = []
+    signatories: list[tuple[str, ...]] = []
     for function in functions:
         who = holder(case, function, on)
         label = swedish_label(function)
-        if firm is None or who is None:
-            signatories.append((*([who.name] if who else []), label))
+        if who is None:
+            signatories.append((_unnamed(label),))
+        elif firm is None:
+            signatories.append((who.name, label))
         else:
             title = f"{who.title} ({label.lower()})" if who.title else label.lower()
             signatories.append((who.name, title))
     return Signatures((above,), tuple(signatories))
+
+
+def _signatory(line: str) -> str:
+    """Return a line as the letter gives it; one that is a function names nobody."""
+    functions = {swedish_label(each).casefold() for each in OfficeholderFunction}
+    shown = capitalise_first(line)
+    return _unnamed(shown) if line.casefold() in functions else shown
+
+
+def _unnamed(label: str) -> str:
+    """Return a function whose holder is not known, with the place where the name is written."""
+    return f"{label} \t"

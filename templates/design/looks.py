@@ -7,7 +7,7 @@ from docx import Document
 from docx.document import Document as DocumentObject
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.section import Section
@@ -31,6 +31,8 @@ HINT = RGBColor(0x59, 0x61, 0x68)
 RULE = "8A979F"
 MARGIN = Mm(25)
 TEXT_WIDTH, TEXT_HEIGHT = Mm(160), Mm(247)
+NAME_WIDTH = Mm(80)
+"""How far the line goes that a name is written on."""
 """Of an A4 page within its margins, upright; the other way round in landscape."""
 
 TABBED_HEADER = "{{ kommun }} | Revisorerna"
@@ -126,11 +128,17 @@ def _set_styles(document: DocumentObject) -> None:
     ]
     for name, size, before, after, more in styles:
         set_style(document, str(name), size, (before, after), more)
+    _set_tabs(document)
+
+
+def _set_tabs(document: DocumentObject) -> None:
+    """Put pages at the right of the contents, and a dotted line where a name is to be written."""
     document.styles["toc 2"].paragraph_format.left_indent = Mm(8)
-    width = TEXT_WIDTH
     for name in ("toc 1", "toc 2"):
         tabs = document.styles[name].paragraph_format.tab_stops
-        tabs.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
+        tabs.add_tab_stop(TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
+    signature = document.styles[Style.SIGNATURE].paragraph_format.tab_stops
+    signature.add_tab_stop(NAME_WIDTH, WD_TAB_ALIGNMENT.LEFT, WD_TAB_LEADER.DOTS)
 
 
 def set_style(

@@ -40,7 +40,7 @@ def word_lines(document: bytes) -> list[str]:
     for block in opened.iter_inner_content():
         if isinstance(block, Paragraph):
             style = block.style.name if block.style and block.style.name else "normal"
-            text = f"{SWEDISH.get(style.lower(), style)}: {block.text}".rstrip("\t")
+            text = f"{SWEDISH.get(style.lower(), style)}: {block.text}".rstrip(" \t")
             lines += [text.replace("\n", " / ")] if block.text else []
             lines += chart_lines(block)
         else:

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from revtrack.documents.letters.cover_letter import cover_letter
+from revtrack.documents.people import letter_signatures, report_signatures
 from revtrack.documents.tables.recommendation_table import recommendation_table
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import CommitteeKind, RecommendationKind, Relation, Signing
@@ -348,6 +349,16 @@ def test_whole_sentences_are_printed_as_they_stand(
     text = letter(replace(eskilstuna, audit=audit), letter_template)
     assert "Syftet är att pröva. Två delar ingår." in text
     assert "Granskningens syfte är att" not in text
+
+
+def test_there_is_a_line_to_write_a_name_on_where_none_is_known(
+    eskilstuna: AuditCase, alvsunda: Mapping[str, AuditCase]
+) -> None:
+    unnamed = letter_signatures(eskilstuna, date(2022, 12, 1)).signatories
+    assert unnamed == (("Ordförande \t",), ("Vice ordförande \t",))
+    named = letter_signatures(alvsunda["ALV-2025-3"], date(2025, 12, 4)).signatories
+    assert named[0] == ("Margareta Sjöhed", "Ordförande")
+    assert report_signatures(eskilstuna, date(2023, 3, 1), None).signatories == unnamed
 
 
 def test_signatures_by_the_local_order_with_the_names_of_the_day(
