@@ -129,7 +129,11 @@ def test_the_auditors_verdict_and_outcome_are_told_in_order_of_number(demo_store
         ("R4", "Avslutad", "Ej genomförd", merged),
         ("R5", remains, "Genomförd, därefter återöppnad", "Inte avslutad"),
     ]
-    assert "<td>Genomförd, därefter återöppnad</td>" in year_page("K", shown(*rows), "").decode()
+    page = year_page("K", shown(*rows), "").decode()
+    assert "<td>Genomförd, därefter återöppnad</td>" in page
+    assert (
+        '<td><span class="whole">§ 148</span>, <span class="whole">2022-10-04</span></td>' in page
+    )
 
 
 def test_a_late_reply_is_missing_in_every_column(demo_store: Store) -> None:

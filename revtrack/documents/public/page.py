@@ -21,7 +21,8 @@ table { border-collapse: collapse; width: 100%; margin: 0 0 2rem; }
 caption { text-align: left; font-weight: bold; padding: 0.5rem 0; }
 th, td { border: 1px solid #6b6b6b; padding: 0.4rem; text-align: left; vertical-align: top; }
 thead th { background: #e8edf0; color: #1b1b1b; }
-td { overflow-wrap: anywhere; }
+td { overflow-wrap: break-word; hyphens: auto; }
+.whole { white-space: nowrap; }
 @page { size: A4 landscape; margin: 15mm; }
 @media print {
   body { font-size: 9pt; max-width: none; padding: 0; }
@@ -30,6 +31,7 @@ td { overflow-wrap: anywhere; }
   tr { break-inside: avoid; }
   h2 { break-after: avoid; }
   .wide { overflow: visible; }
+  td { overflow-wrap: anywhere; }
 }
 """
 _ABOUT = (
@@ -37,6 +39,7 @@ _ABOUT = (
     "vad som har hänt sedan dess. Läget är hämtat ur revisorernas register."
 )
 LEFT_OUT = "redovisas inte här"
+_WHOLE = re.compile(r"\d{4}-\d{2}-\d{2}|§ \d+")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
@@ -136,8 +139,14 @@ def _row(row: PublicRow, *, are_questions: bool) -> str:
     first = (row.recommendation, row.committee, row.position, row.decision)
     rest = (row.action, row.due, row.standing, row.verdict, row.outcome)
     cells = (*first, row.standing) if are_questions else (*first, *rest)
-    told = "".join(f"<td>{escape(cell).replace(chr(10), '<br>')}</td>" for cell in cells)
+    told = "".join(f"<td>{_text(cell)}</td>" for cell in cells)
     return f'<tr><th scope="row">{escape(row.number)}</th>{told}</tr>'
+
+
+def _text(cell: str) -> str:
+    """Return a cell's text, its days and paragraphs kept on one line."""
+    shown = _WHOLE.sub(r'<span class="whole">\g<0></span>', escape(cell))
+    return shown.replace("\n", "<br>")
 
 
 def _page(title: str, nav: str, body: Sequence[str], note: str) -> bytes:
