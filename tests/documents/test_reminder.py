@@ -3,6 +3,7 @@
 import email
 import email.policy
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from email.message import EmailMessage
 
@@ -168,7 +169,7 @@ def test_the_mail_is_as_it_should_read(message: ReminderMessage) -> None:
         "\n- Granskningen av kommunens IT-säkerhet och kontinuitet (missiv den 25 september 2025, "
         "ert diarienummer BUN 2025/188, vårt diarienummer REV 2025/5)\n"
         "  Yttrandet önskades senast den 16 januari 2026 men har inte kommit in till oss. "
-        "Vi har påmint den 23 januari 2026.\n"
+        "Det är nu 52 dagar försenat. Vi har påmint den 23 januari 2026.\n"
     ) in text
     assert "  R2. Klassa informationen i verksamhetssystemen och dokumentera resultatet\n" in text
     assert "Detta skulle vara genomfört i februari 2026. Utlovad åtgärd: Följa upp" in text
@@ -213,6 +214,28 @@ def test_what_somebody_has_been_reminded_of_before_is_told_of_shortly(
     told = text.split("Vi har tidigare påmint om följande, som vi fortfarande saknar:\n")[1]
     assert told.count("\n- ") == 0
     assert "R2." not in told
+
+
+def test_more_time_that_was_refused_is_told_of_with_how_late_the_reply_is(
+    alvsunda: Mapping[str, AuditCase],
+) -> None:
+    case = alvsunda["ALV-2024-2"]
+    line = awaited(case, "KFN", due_on=date(2025, 9, 12), is_extended=True)
+    message = ReminderMessage(
+        municipality=case.municipality, committee=line.committee, awaited=(line,)
+    )
+    told = (
+        "men har inte kommit in till oss. Det är nu 161 dagar försenat. Begäran om förlängd "
+        "svarstid avslogs den 16 oktober 2025."
+    )
+    today = date(2026, 2, 20)
+    letter = reminder_letter(message, LETTER, today=today)
+    assert any(told in plain_spaces(each) for each in word_lines(letter))
+    assert told in body(reminder_mail(message, MAIL, today=today))
+    before = replace(line, due_on=date(2026, 2, 28))
+    assert "avslogs" not in body(
+        reminder_mail(replace(message, awaited=(before,)), MAIL, today=today)
+    )
 
 
 def test_a_decision_on_its_way_is_asked_for(awaiting: AuditCase) -> None:

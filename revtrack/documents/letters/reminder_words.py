@@ -6,7 +6,7 @@ from datetime import date
 from revtrack.documents import phrases
 from revtrack.documents.letters.letter_facts import wording
 from revtrack.domain.case import AuditCase
-from revtrack.domain.codes import ReplyState
+from revtrack.domain.codes import ExtensionDecision, ReplyState
 from revtrack.domain.names.recipients import general_word, join_names
 from revtrack.domain.records import Committee, Recommendation, Reminder
 from revtrack.domain.replies.reminder_message import AwaitedLine, PromiseLine
@@ -53,7 +53,8 @@ def request(line: AwaitedLine, committee: Committee) -> str:
 
 def state_of(line: AwaitedLine, today: date) -> str:
     """Return by which day the reply is or was asked for, and what is known of it."""
-    what = "Kompletteringen" if line.state is ReplyState.INCOMPLETE else "Yttrandet"
+    is_supplement = line.state is ReplyState.INCOMPLETE
+    what = "Kompletteringen" if is_supplement else "Yttrandet"
     day = phrases.the_day(line.due_on)
     if line.is_extended and line.reply_case.due_on:
         day += f", efter anstånd från {phrases.the_day(line.reply_case.due_on)}"
@@ -67,7 +68,29 @@ def state_of(line: AwaitedLine, today: date) -> str:
     if today <= line.due_on:
         return f"{what} önskas senast {day}."
     comma = "," if line.is_extended else ""
-    return f"{what} önskades senast {day}{comma} men har inte kommit in till oss."
+    days = line.days_late(today)
+    late = f"{phrases.counts(days, gender='en')[0]} {'dag' if days == 1 else 'dagar'}"
+    it, is_late = ("Den", "försenad") if is_supplement else ("Det", "försenat")
+    return (
+        f"{what} önskades senast {day}{comma} men har inte kommit in till oss. "
+        f"{it} är nu {late} {is_late}."
+    )
+
+
+def refused_time(line: AwaitedLine) -> str:
+    """Return that more time was asked for and refused; nothing where it was not."""
+    refused = [
+        each
+        for each in line.case.extensions
+        if each.reply_case_id == line.reply_case.id
+        and each.decision is ExtensionDecision.REFUSED
+        and each.new_due_on > line.due_on
+    ]
+    if not refused or line.state is ReplyState.INCOMPLETE:
+        return ""
+    decided_on = refused[-1].decided_on
+    day = f" {phrases.the_day(decided_on)}" if decided_on else ""
+    return f"Begäran om förlängd svarstid avslogs{day}."
 
 
 def _decided(line: AwaitedLine) -> str:
