@@ -14,6 +14,9 @@ from tests.documents.flatten import assert_golden, excel_rows, tables, word_line
 
 TODAY = date(2026, 2, 16)
 
+YES = "Ja\N{NBSP}●"
+"""A word and its symbol, which no line's end parts."""
+
 
 def made(case: AuditCase) -> bytes:
     template = (TEMPLATES / fields.ASSESSMENT_TABLE).read_bytes()
@@ -30,7 +33,12 @@ def test_one_committee_has_the_five_columns(alvsunda: Mapping[str, AuditCase]) -
     )
     (table,) = tables(made(one))
     assert table[0] == ["Nr", "Revisionsfråga", "Bedömning", "Motivering", "Avsnitt"]
-    assert [row[2] for row in table[1:]] == ["Ja ●", "Nej ○", "Delvis ◐", "Går inte att bedöma –"]
+    assert [row[2] for row in table[1:]] == [
+        "Ja\N{NBSP}●",
+        "Nej\N{NBSP}○",
+        "Delvis\N{NBSP}◐",
+        "Går inte att bedöma\N{NBSP}–",
+    ]
     assert table[2][3:] == [
         "”inte inom skälig tid”. Elva beslut hade inte verkställts efter sex månader.",
         "3.2.3",
@@ -53,7 +61,7 @@ def test_the_workbook_has_a_column_for_each_committee(eskilstuna: AuditCase) -> 
     header, *rows = excel_rows(workbook, "Bedömningar")
     assert header[:4] == ("Nr", "Revisionsfråga", "Kommunstyrelsen", "Grundskolenämnden")
     assert header[-2:] == ("Motivering", "Avsnitt")
-    assert rows[1][2:9] == ("Ja ●", *("Nej ○",) * 4, "Ja ●", "Ja ●")
+    assert rows[1][2:9] == (YES, *("Nej\N{NBSP}○",) * 4, YES, YES)
     assert check_excel(workbook) == ()
 
 

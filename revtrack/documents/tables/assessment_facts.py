@@ -72,8 +72,11 @@ class Assessed:
 
 
 def with_symbol(grade: Grade) -> str:
-    """Return a step as a word and a symbol; the word first, lest it look like an item of a list."""
-    return f"{swedish_label(grade)} {symbol(grade)}"
+    """Return a step as a word and a symbol, never parted by the end of a line.
+
+    The word comes first, lest it look like an item of a list.
+    """
+    return f"{swedish_label(grade)}\N{NO-BREAK SPACE}{symbol(grade)}"
 
 
 def reason(assessment: Assessment) -> str:
