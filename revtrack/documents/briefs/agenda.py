@@ -11,6 +11,8 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.records import Committee
 
 Blocks = tuple[Block, ...]
+WAIT = "Avvakta"
+"""How the proposal begins where nothing is to be decided yet."""
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,11 @@ class Item:
     matter: str
     state: str
     proposal: str
+
+    @property
+    def is_watched(self) -> bool:
+        """Whether nothing is to be decided on it yet."""
+        return self.proposal.startswith(WAIT)
 
 
 def matter_of(case: AuditCase, committee: Committee | None = None) -> str:

@@ -4,16 +4,17 @@ from collections.abc import Callable, Container, Iterable, Sequence
 from datetime import timedelta
 
 from revtrack.documents import phrases
-from revtrack.documents.briefs.agenda import Item, matter_of
+from revtrack.documents.briefs.agenda import WAIT, Item, matter_of
 from revtrack.documents.briefs.held import Held, Promised, Town, ago, ids, numbers, sentences
 from revtrack.documents.letters.letter_facts import LetterFacts
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Progress, Review
 from revtrack.domain.days.deadlines import propose_due_on
 from revtrack.domain.names.recipients import general_word, join_names
-from revtrack.domain.outcome.judged import is_to_close
+from revtrack.domain.outcome.judged import is_overturned, is_to_close
 from revtrack.domain.outcome.readiness import QueueLine, Readiness, queue_lines
 from revtrack.domain.outcome.scope import is_under_way
+from revtrack.domain.states import has_begun
 from revtrack.wording.labels import swedish_label
 from revtrack.wording.words import capitalise_first, coarse_in_words
 
@@ -51,7 +52,7 @@ def _letter(town: Town, facts: LetterFacts, to: str) -> str:
     if not to:
         return "Mottagare bestäms innan missivet beslutas."
     if facts.case.audit.report_on is None:
-        return "Missivet beslutas när rapporten är klar."
+        return f"{WAIT} rapporten; missivet beslutas därefter."
     over = f"Missivet beslutas och lämnas över till {to}"
     if not facts.is_undecided and not facts.due:
         return f"{over}, utan begäran om yttrande."
@@ -77,6 +78,7 @@ def to_follow_up(town: Town) -> list[Item]:
 
 
 _READY = (
+    "har öppnats igen",
     "uppges vara genomfört",
     "utlovad tid har gått ut",
     "uppges inte bli genomfört",
@@ -87,7 +89,9 @@ _READY = (
 
 
 def _why(each: QueueLine, late: Container[int]) -> str:
-    done, passed, refused, partly, planned = _READY
+    reopened, done, passed, refused, partly, planned = _READY
+    if is_overturned(each.line):
+        return reopened
     if each.readiness is Readiness.TIME_UP:
         if each.line.addressee.id in late:
             return passed
@@ -109,19 +113,29 @@ def _follow_up(
             if (those := [each for each in own if _why(each, late) == words])
         ]
         told.append(f"{phrases.capital_name(committee)}: {', '.join(why)}")
-    planned = case.audit.follow_up_planned
-    if planned:
-        told.append(f"Uppföljningen är planerad till {coarse_in_words(planned)}")
+    told.append(_when_followed_up(case, is_under_way=by is not None))
     proposal = (
-        f"Uppföljningen {phrases.unbroken(by.audit.reference)} pågår; avvakta rapporten."
+        f"{WAIT} rapporten från uppföljningen {phrases.unbroken(by.audit.reference)}, som pågår."
         if by
         else "Det som återstår följs upp igen."
         if any(each.line.verdict for each in ready)
         else "Granskningen följs upp."
-        if planned
+        if case.audit.follow_up_planned
         else "Revisorerna bestämmer när granskningen ska följas upp."
     )
-    return Item(matter_of(case), "\n".join(map(phrases.sentence, told)), proposal)
+    return Item(matter_of(case), "\n".join(map(phrases.sentence, filter(None, told))), proposal)
+
+
+def _when_followed_up(case: AuditCase, *, is_under_way: bool) -> str:
+    """Return for when the follow-up is planned, or when it was made and that none is planned."""
+    planned = case.audit.follow_up_planned
+    judged_on = max((each.judged_on for each in case.verdicts if each.judged_on), default=None)
+    if planned and not (judged_on and has_begun(planned, judged_on)):
+        return f"Uppföljningen är planerad till {coarse_in_words(planned)}"
+    if judged_on is None:
+        return ""
+    no_more = "" if is_under_way else "; ingen ny uppföljning är planerad"
+    return f"Granskningen följdes upp {judged_on.year}{no_more}"
 
 
 def _numbers(ready: Iterable[QueueLine]) -> str:

@@ -103,7 +103,8 @@ def meeting_brief(
     today = meeting.today
     town = Town(tuple(cases), today)
     agenda = [(heading, order, find(town)) for heading, order, find in _SECTIONS]
-    count = sum(len(items) for _, _, items in agenda)
+    listed = [item for _, _, items in agenda for item in items]
+    watched = sum(item.is_watched for item in listed)
     new = news(town, meeting.news_from)
     title = TITLE
     if meeting.next_on:
@@ -113,7 +114,7 @@ def meeting_brief(
         "kommun": municipality.name,
         "datum": today.isoformat(),
         "rubrik": title,
-        "inledning": _introduction(meeting, count, has_news=bool(new)),
+        "inledning": _introduction(meeting, len(listed) - watched, watched, has_news=bool(new)),
         "nytt": new,
         "arenden": tuple(
             block for heading, order, items in agenda for block in section(heading, order, items)
@@ -130,18 +131,23 @@ def meeting_brief(
     return word.render(template, context, properties)
 
 
-def _introduction(meeting: Meeting, count: int, *, has_news: bool) -> str:
-    """Return what waits and from which day news is told; one sentence where there is neither."""
+def _introduction(meeting: Meeting, count: int, watched: int, *, has_news: bool) -> str:
+    """Return what waits and from which day news is told; one sentence where there is neither.
+
+    ``count`` is what the auditors are to take a position on, ``watched`` what only waits.
+    """
     since = phrases.the_day(meeting.news_from)
-    if not count and not has_news:
+    if not count and not watched and not has_news:
         return f"Inget nytt har hänt sedan {since}, och inget ärende väntar på beslut."
-    waiting = (
-        f"{capitalise_first(phrases.counts(count, gender='ett')[0])} "
-        f"{'ärende' if count == 1 else 'ärenden'} väntar på ställningstagande."
-        if count
-        else "Inget ärende väntar på ställningstagande."
-    )
+    waiting = f"{_waiting(count, watched)}."
     if not has_news:
         return f"{waiting} Inget nytt har hänt sedan {since}."
     met = ", då revisorerna senast sammanträdde" if meeting.is_since_last else ""
     return f"{waiting} Det som är nytt räknas från och med {since}{met}."
+
+
+def _waiting(count: int, watched: int) -> str:
+    told, kept = (capitalise_first(each) for each in phrases.counts(count, watched, gender="ett"))
+    matters = f"{told} {'ärende' if count == 1 else 'ärenden'}" if count else "Inget ärende"
+    besides = f"; {kept.lower()} bevakas" if watched else ""
+    return f"{matters} väntar på ställningstagande{besides}"
