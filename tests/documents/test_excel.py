@@ -1,5 +1,6 @@
 import gc
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from zipfile import ZipFile
@@ -113,6 +114,13 @@ def test_any_name_makes_a_sheet(name: str, taken: list[str]) -> None:
     found = sheet_name(clean(name), taken)
     assert 1 <= len(found.encode("utf-16-le")) // 2 <= 31
     assert found.casefold() not in {each.casefold() for each in taken}
+
+
+def test_a_long_title_is_cut_visibly_on_the_pages_and_holds_no_code() -> None:
+    titled = replace(PROPERTIES, title="&P" * 150)
+    sheet = load_workbook(BytesIO(workbook([Sheet("Blad", (Column("A", 9),), [])], titled))).active
+    shown = str(sheet.oddHeader.left.text)  # type: ignore[union-attr]
+    assert shown == "&&P" * 66 + "…"
 
 
 def test_the_same_values_give_the_same_bytes() -> None:

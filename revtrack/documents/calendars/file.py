@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 
-from icalendar import Alarm, Calendar, Event
+from icalendar import Alarm, Calendar, Event, vText
 
 from revtrack.documents.calendars.events import CalendarEvent
 
@@ -34,7 +34,7 @@ def calendar_file(
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
     calendar.add(SCOPE, scope)
-    calendar.add("x-wr-calname", name)
+    calendar.add("x-wr-calname", vText(name))
     for event, sequence in sorted(events, key=lambda each: (each[0].day, each[0].uid)):
         calendar.add_component(_entry(event, sequence, today))
     return bytes(calendar.to_ical())

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from email.header import Header
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
@@ -22,6 +23,8 @@ WORD = ("application", "vnd.openxmlformats-officedocument.wordprocessingml.docum
 _FIELD = re.compile(r"\{\{\s*([^\W\d]\w*)\s*\}\}")
 _REFUSED = (flaws.CODE, flaws.BROKEN_FIELD)
 """What would be printed in the mail as it stands."""
+_ENCODED = "=?"
+"""Begins a word that mail programs decode (RFC 2047)."""
 _SUBJECT = re.compile(r"(?:Ämne|Subject)\s*:(.*)", re.IGNORECASE)
 
 
@@ -92,7 +95,11 @@ def mail_draft(
     message["Message-ID"] = f"<{seal}@revtrack.invalid>"
     if to:
         message["To"] = to
-    message["Subject"] = text.subject
+    if _ENCODED in text.subject:  # what looks encoded would be told as what it says
+        whole = Header(text.subject, "utf-8", header_name="Subject").encode(linesep="\r\n")
+        message.set_raw("Subject", whole)
+    else:
+        message["Subject"] = text.subject
     message.set_content(text.body, charset="utf-8", cte="quoted-printable")
     if enclosed:
         kind, subtype = WORD

@@ -14,7 +14,7 @@ from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import DocumentKind
 from revtrack.domain.errors import RevTrackError
-from revtrack.domain.names.file_names import join_file_name, name_on_disk, safe_part
+from revtrack.domain.names.file_names import join_file_name, name_on_disk
 from revtrack.services.exchange.exporting import attached_files, audits_as_tree
 from revtrack.services.papers.files import written
 from revtrack.storage.audits import list_audits, load_case
@@ -50,7 +50,7 @@ def make_handover(
     client = _client(store, municipality)
     kept = attached_files(store, client.case_file)
     named = _named(client, kept)
-    case_file = f"{safe_part(municipality.name)}.json"
+    case_file = join_file_name((municipality.name,), ".json")
     listed = handover_list(
         municipality,
         client.cases,
