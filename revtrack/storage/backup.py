@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from revtrack.domain.errors import RevTrackError
 from revtrack.storage.faults import damaged
 from revtrack.storage.history import GENESIS
+from revtrack.storage.new_files import give_name
 from revtrack.storage.schema import read_header
 
 STAMP_DIGITS = 16
@@ -113,20 +114,23 @@ def _row_counts(connection: sqlite3.Connection) -> dict[str, int]:
 def _settle(draft: Path, named: Path) -> Path:
     """Give the copy its name, or the next number after it where another copy has it."""
     content = _sum(draft)
-    number = 1
-    place = named
-    while os.path.lexists(place):
-        if place.is_file() and _sum(place) == content:
-            return place
-        number += 1
-        place = named.with_name(f"{named.stem}-{number}{named.suffix}")
     descriptor = os.open(draft, os.O_RDWR)
     try:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-    os.replace(draft, place)  # noqa: PTH105 - the one call that swaps files whole
-    return place
+    number = 1
+    place = named
+    while True:
+        try:
+            give_name(draft, place)
+        except FileExistsError:
+            if place.is_file() and _sum(place) == content:
+                return place
+            number += 1
+            place = named.with_name(f"{named.stem}-{number}{named.suffix}")
+        else:
+            return place
 
 
 def _sum(path: Path) -> str:

@@ -10,12 +10,14 @@ from pathlib import Path
 
 import pytest
 
+from revtrack.domain import records as r
 from revtrack.domain.entries import AttachmentEntry
 from revtrack.domain.errors import RevTrackError
 from revtrack.services.database.opening import create_store, open_store
 from revtrack.services.find import list_municipalities, read_case
 from revtrack.services.history import verify
 from revtrack.services.replies.attach import attach_file
+from revtrack.storage.rows import add
 from revtrack.storage.schema import SCHEMA_VERSION
 from revtrack.storage.store import Store
 from tests.conftest import TESTER
@@ -215,7 +217,20 @@ def test_a_disk_that_cannot_be_written_is_not_called_damage(copied: Path) -> Non
 
 
 @pytest.mark.parametrize("name", ["a?b.db", "a#b.db", "a%41b.db", "å ö.db", "a'b;c&d.db"])
-def test_the_file_of_that_very_name_is_made_and_opened(tmp_path: Path, name: str) -> None:
+def test_the_file_of_that_very_name_is_opened(
+    tmp_path: Path, empty_database: Path, name: str
+) -> None:
+    shutil.copyfile(empty_database, tmp_path / name)
+    store = open_store(tmp_path / name, TESTER)
+    with store.wish("prov") as session:
+        add(session, r.Municipality, r.NewMunicipality(name="Orten"))
+    store.close()
+    assert [each.name for each in tmp_path.iterdir()] == [name]
+    assert (tmp_path / name).read_bytes() != empty_database.read_bytes()
+
+
+def test_the_file_of_that_very_name_is_made(tmp_path: Path) -> None:
+    name = "a?b#c%41d å'ö;e&f.db"
     create_store(tmp_path / name, TESTER).close()
     assert [each.name for each in tmp_path.iterdir()] == [name]
     open_store(tmp_path / name, TESTER).close()

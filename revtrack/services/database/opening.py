@@ -1,8 +1,10 @@
 """Makes and opens a database, and hands out the Store."""
 
 import os
-from contextlib import ExitStack
+import re
+from contextlib import suppress
 from pathlib import Path
+from secrets import token_hex
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
@@ -12,9 +14,12 @@ from revtrack.services.database.structure import check_structure
 from revtrack.storage import schema
 from revtrack.storage.engine import open_engine
 from revtrack.storage.faults import damaged, refusal_of
+from revtrack.storage.new_files import give_name
 from revtrack.storage.store import Person, Store
 
 _OWNER_ONLY = 0o600
+_TOKEN = 4
+"""Bytes of a draft's name that no other try has."""
 
 
 def create_store(path: Path, person: Person) -> Store:
@@ -40,22 +45,37 @@ def create_store(path: Path, person: Person) -> Store:
 
 
 def _make(path: Path) -> None:
-    """Make the file under a draft's name, the owner's alone from the first byte, then rename it."""
+    """Make the file under a draft's name, the owner's alone from the first byte, then name it."""
     from revtrack.storage.migrate import make_empty  # noqa: PLC0415 - Alembic, only to make one
 
     path.parent.mkdir(parents=True, exist_ok=True)
+    taken = RevTrackError(
+        "{path} exists already. Choose another name, or open it as it is.", path=path
+    )
     if os.path.lexists(path):
-        raise RevTrackError(
-            "{path} exists already. Choose another name, or open it as it is.", path=path
-        )
-    draft = path.with_name(f".{path.name}.new")
-    with ExitStack() as left_over:
-        for each in (draft, path.with_name(f"{draft.name}-journal")):
-            each.unlink(missing_ok=True)
-            left_over.callback(each.unlink, missing_ok=True)
+        raise taken
+    draft = path.with_name(f".{path.name}.{token_hex(_TOKEN)}.new")
+    try:
         draft.touch(_OWNER_ONLY, exist_ok=False)
         make_empty(draft)
-        os.replace(draft, path)  # noqa: PTH105 - the one call that swaps files whole
+        give_name(draft, path)
+    except FileExistsError as fault:  # another program was quicker
+        raise taken from fault
+    finally:
+        for each in (draft, draft.with_name(f"{draft.name}-journal")):
+            each.unlink(missing_ok=True)
+    _clear_drafts(path)
+
+
+def _clear_drafts(path: Path) -> None:
+    """Remove what earlier tries left that were cut off; the name is taken, so none is of use."""
+    is_draft = re.compile(
+        rf"\.{re.escape(path.name)}\.[0-9a-f]{{{2 * _TOKEN}}}\.new(-journal)?"
+    ).fullmatch
+    for each in path.parent.iterdir():
+        if is_draft(each.name):
+            with suppress(OSError):
+                each.unlink()
 
 
 def open_store(

@@ -1,5 +1,7 @@
 """What a database looks like against what its version of RevTrack makes."""
 
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -42,15 +44,21 @@ def strange_structure(connection: Connection) -> tuple[str, ...]:
 
 def _strange_names(found: dict[str, str], version: int) -> list[str]:
     """Return what is missing, added or changed against the schema that the version makes."""
-    from revtrack.storage.migrate import make_empty  # noqa: PLC0415 - Alembic, only to make one
-
-    known = version in schema.OLDER
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "expected.db"
-        make_empty(path, version if known else schema.SCHEMA_VERSION)
-        engine = open_engine(path, read_only=True)
-        with engine.connect() as connection:
-            expected = schema.objects_in(connection)
-        engine.dispose()
+    expected = _made_by(version if version in schema.OLDER else schema.SCHEMA_VERSION)
     names = expected.keys() | found.keys()
     return sorted(name for name in names if expected.get(name) != found.get(name))
+
+
+@cache
+def _made_by(version: int) -> Mapping[str, str]:
+    """Return the structure of a new database of the version, which no program changes."""
+    from revtrack.storage.migrate import make_empty  # noqa: PLC0415 - Alembic, only to make one
+
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "expected.db"
+        make_empty(path, version)
+        engine = open_engine(path, read_only=True)
+        with engine.connect() as connection:
+            made = schema.objects_in(connection)
+        engine.dispose()
+    return made

@@ -9,6 +9,7 @@ from pathlib import Path
 from secrets import token_hex
 
 from revtrack.domain.errors import RevTrackError
+from revtrack.storage.new_files import give_name
 
 _AS_ALLOWED = 0o777
 """Rights of a folder, less those that the person's own umask keeps back."""
@@ -139,7 +140,7 @@ def _make_folder(folder: Path, undo: ExitStack, rights: int) -> None:
 def _write(path: Path, content: bytes, undo: ExitStack, rights: int) -> Path:
     draft = _draft(path, content, undo, rights)
     try:
-        _give_name(draft, path)
+        give_name(draft, path)
     except FileExistsError:
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
     undo.callback(_take_away, path)
@@ -158,26 +159,6 @@ def _draft(path: Path, content: bytes, undo: ExitStack, rights: int) -> Path:
         file.flush()
         os.fsync(file.fileno())
     return draft
-
-
-def _give_name(draft: Path, path: Path) -> None:
-    """Give the draft its name; raise FileExistsError where something has it, whoever made it.
-
-    Where the disk knows no second name of a file, as on many sticks and network drives, the name
-    is taken with an empty file first.
-    """
-    try:
-        os.link(draft, path)
-    except FileExistsError:
-        raise
-    except OSError:
-        with path.open("xb"):
-            pass
-        try:
-            os.replace(draft, path)  # noqa: PTH105 - the one call that swaps files whole
-        except OSError:
-            _take_away(path)
-            raise
 
 
 def _settle(folder: Path) -> None:
