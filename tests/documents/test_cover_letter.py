@@ -220,6 +220,17 @@ def test_a_recipient_without_recommendations_is_told_who_has_some(
     assert "ger inte anledning" not in text
 
 
+def test_the_letter_to_all_says_to_whom_it_recommends_nothing(
+    alvsunda: Mapping[str, AuditCase], letter_template: bytes
+) -> None:
+    told = letter(alvsunda["ALV-2023-1"], letter_template)
+    assert (
+        "Granskningen ger inte anledning till några rekommendationer till kommunstyrelsen och "
+        "samhällsbyggnadsnämnden."
+    ) in told
+    assert "ger inte anledning" not in letter(alvsunda["ALV-2024-2"], letter_template)
+
+
 @pytest.mark.parametrize(
     ("reference", "to", "reason"),
     [

@@ -24,6 +24,7 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import (
     Aspect,
     AuditKind,
+    CommitteeKind,
     RecommendationKind,
     Role,
 )
@@ -242,8 +243,29 @@ def _recommendations(matter: Matter) -> Blocks:
         for group in matter.recommendations:
             blocks.append(Heading(f"{group.number}. Till {phrases.names(group.committees)}", 3))
             blocks.append(_items(matter, group.recommendations))
-    others = _others(matter)
+    others = [*_others(matter), *_nothing_to(matter)]
     return (*blocks, *_questions(matter), *([Paragraph(" ".join(others))] if others else []))
+
+
+def _nothing_to(matter: Matter) -> list[str]:
+    """Return, in the letter to all, that some of those it is written to are given nothing."""
+    aside = {CommitteeKind.COUNCIL, CommitteeKind.PRESIDIUM}
+    given = {each.id for each in matter.listed_recipients}
+    left = [each for each in matter.recipients if each.id not in given and each.kind not in aside]
+    if matter.committee is not None or not left:
+        return []
+    work = capitalise_first(phrases.work(matter.case.audit))
+    kinds = [
+        term.several
+        for groups, term in (
+            (matter.recommendations, phrases.RECOMMENDATION),
+            (matter.questions, phrases.QUESTION),
+        )
+        if groups
+    ]
+    return [
+        f"{work} ger inte anledning till några {' eller '.join(kinds)} till {phrases.names(left)}."
+    ]
 
 
 def _none(matter: Matter) -> list[str]:
