@@ -7,6 +7,7 @@ meet; those few are looked after where they are named.
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from lxml import etree
 
@@ -143,11 +144,17 @@ def _known_of(element: etree._Element) -> _Known | None:
     """Return what is known of an element's format; None where it is not known to stand there."""
     if not isinstance(element.tag, str):
         return None
-    space, _, name = element.tag.rpartition("}")
+    known = _format_of(element.tag)
+    holders = _HOLDERS.get(element.tag)
+    holder = element.getparent() if holders else None
+    return known if holders is None or holder is None or holder.tag in holders else None
+
+
+@cache
+def _format_of(tag: str) -> _Known | None:
+    space, _, name = tag.rpartition("}")
     known = _FORMATS.get(space + "}")
-    holder = element.getparent()
-    is_held = holder is None or holder.tag in _HOLDERS.get(element.tag, {holder.tag})
-    return known if known is not None and name in known.elements and is_held else None
+    return known if known is not None and name in known.elements else None
 
 
 def _is_kept(element: etree._Element, key: str, value: str) -> bool:

@@ -20,6 +20,8 @@ from revtrack.services.reminding.remind import remind
 from revtrack.services.reminding.remind_presidium import take_to_presidium
 from revtrack.storage.store import Store
 from tests.conftest import TODAY
+from tests.documents.publishing.everything import planted
+from tests.documents.publishing.planting import is_in, published
 from tests.services.follow_up.test_following_up import follow_up
 
 REFERENCES = ["ALV-2022-1", "ALV-2023-3", "ALV-2024-3", "ALV-2025-1", "ALV-2025-3", "ALV-2025-4"]
@@ -59,11 +61,22 @@ def test_every_document_of_an_audit_is_clean(
     assert flaws_of(made_of(demo_store, audit, TODAY, tmp_path)) == {}
 
 
-def test_all_that_the_demo_makes_is_clean(demo_store: Store, tmp_path: Path) -> None:
+def test_all_that_the_demo_makes_is_clean_and_its_published_copies_hold_no_secret(
+    demo_store: Store, tmp_path: Path
+) -> None:
     demo = Demo(demo_store, TODAY, find_audit(demo_store, "ALV-2023-2"))
     told: list[Path] = []
     produce_all(demo, TODAY, tmp_path, lambda each: told.append(each.path))
     assert flaws_of(told) == {}
+    kinds = {each.name.split("_")[2] + each.suffix: each for each in told}
+    copies = [each for each in kinds.values() if each.suffix in {".docx", ".xlsx"}]
+    assert len(copies) >= 15
+    for each in copies:
+        content = each.read_bytes()
+        if each.suffix == ".docx":
+            assert not is_in(published(planted(content))), each.name
+        each.write_bytes(published(content))
+    assert flaws_of(copies) == {}
 
 
 @pytest.mark.parametrize(
