@@ -17,7 +17,7 @@ BROADEST, HIGHEST = 230, 138
 """In millimetres; with its title it has room on a landscape page."""
 USUAL_WIDTH = 160
 """Of the text of an upright A4 page, in millimetres."""
-_BESIDE_THE_BARS, _PER_BAR, _UPRIGHT_HEIGHT = 36, 8, 80
+_BESIDE_THE_BARS, _PER_BAR, _UPRIGHT_HEIGHT = 33.5, 5.5, 80
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
