@@ -11,10 +11,18 @@ from revtrack.domain.checks import IN_QUESTIONS, IN_RECOMMENDATIONS, IN_REPLIES,
 from revtrack.domain.codes import DocumentKind
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.texts.prose import name_key
-from revtrack.storage.audits import earlier_than, list_audits, list_recommendations, load_case
+from revtrack.storage.audits import (
+    earlier_than,
+    list_audits,
+    list_recommendations,
+    load_case,
+    load_cases,
+)
 from revtrack.storage.rows import add
 from revtrack.storage.store import Store
 
+AT_ONCE = 50
+"""So many audits are read together: few questions to the database, and little in memory."""
 NEAREST = 4
 """So many keys are proposed for one that does not exist."""
 
@@ -44,14 +52,16 @@ def check_audit(store: Store, audit_id: int, today: date) -> tuple[Problem, ...]
 
 
 def check_each(store: Store, today: date) -> Iterator[tuple[Problem, ...]]:
-    """Give the problems of one audit after the other, none of which is kept when the next comes."""
+    """Give the problems of one audit after the other; few are kept when the next comes."""
     with store.reading() as session:
         others: dict[int, tuple[EarlierRecommendation, ...]] = {}
-        for audit in list_audits(session):
-            town = audit.municipality_id
-            if town not in others:
-                others[town] = list_recommendations(session, town)
-            yield _check(load_case(session, audit.id), others[town], today)
+        audits = list_audits(session)
+        for start in range(0, len(audits), AT_ONCE):
+            for case in load_cases(session, audits[start : start + AT_ONCE]):
+                town = case.municipality.id
+                if town not in others:
+                    others[town] = list_recommendations(session, town)
+                yield _check(case, others[town], today)
 
 
 def check_all(store: Store, today: date) -> tuple[Problem, ...]:

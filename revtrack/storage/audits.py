@@ -1,72 +1,114 @@
 """One audit with all that hangs on it, and the audits of a register."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, String, cast, func, or_, select
+from sqlalchemy import String, cast, func, or_, select
 from sqlmodel import Session
 
 from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase, EarlierRecommendation, RecommendationPlace
+from revtrack.storage.list_facts import named
 from revtrack.storage.meetings import meetings_around
 from revtrack.storage.rows import one, some, table_of
 
 S = TypeVar("S", bound=r.Stored)
+FEW = 100
+"""So many ids are named one by one, which is quicker for one audit."""
 
 
 def load_case(session: Session, audit_id: int) -> AuditCase:
     """Return an audit with everything that hangs on it, each tuple in reading order."""
-    audit = one(session, r.Audit, audit_id)
-    towns = audit.municipality_id
-    recommendations = _of_audit(session, r.Recommendation, audit_id, "ordinal")
-    assessments = _of_audit(session, r.Assessment, audit_id, "ordinal")
-    letters = _of_audit(session, r.Letter, audit_id)
-    replies = _of_audit(session, r.ReplyCase, audit_id)
-    responses = _of_audit(session, r.Response, audit_id)
-    actions = _of_audit(session, r.Action, audit_id)
-    addressees = _children(session, r.Addressee, "recommendation_id", recommendations)
-    case = AuditCase(
-        municipality=one(session, r.Municipality, towns),
-        officeholders=_of(session, r.Officeholder, "municipality_id", [towns]),
-        committees=_of(session, r.Committee, "municipality_id", [towns], "ordinal"),
-        audit=audit,
-        followed=_of_audit(session, r.FollowedAudit, audit_id),
-        overall=_of_audit(session, r.OverallConclusion, audit_id),
-        audit_committees=_of_audit(session, r.AuditCommittee, audit_id),
-        questions=_of_audit(session, r.Question, audit_id, "number"),
-        assessments=assessments,
-        assessment_questions=_children(session, r.AssessmentQuestion, "assessment_id", assessments),
-        assessment_committees=_children(
-            session, r.AssessmentCommittee, "assessment_id", assessments
-        ),
-        recommendations=recommendations,
-        recommendation_questions=_children(
-            session, r.RecommendationQuestion, "recommendation_id", recommendations
-        ),
-        wordings=_children(session, r.RecommendationWording, "recommendation_id", recommendations),
-        restatements=_children(session, r.Restatement, "recommendation_id", recommendations),
-        addressees=addressees,
-        letters=letters,
-        letter_recipients=_children(session, r.LetterRecipient, "letter_id", letters),
-        reply_cases=replies,
-        notes=_children(session, r.ReplyCaseNote, "reply_case_id", replies, "noted_on"),
-        reminders=_children(session, r.Reminder, "reply_case_id", replies, "reminded_on"),
-        extensions=_children(session, r.Extension, "reply_case_id", replies),
-        responses=responses,
-        response_cases=_children(session, r.ResponseCase, "response_id", responses),
-        answers=_children(session, r.Answer, "response_id", responses),
-        actions=actions,
-        action_addressees=_children(session, r.ActionAddressee, "action_id", actions),
-        progress_reports=_children(session, r.ProgressReport, "addressee_id", addressees),
-        verdicts=_children(session, r.Verdict, "addressee_id", addressees),
-        council_decisions=_of_audit(session, r.CouncilDecision, audit_id),
-        attachments=_of_audit(session, r.Attachment, audit_id),
-        documents=_of_audit(session, r.Document, audit_id),
-        confirmations=_of_audit(session, r.Confirmation, audit_id),
-        elsewhere=_elsewhere(session, recommendations),
-    )
-    return replace(case, meetings=meetings_around(session, case))
+    return next(load_cases(session, [one(session, r.Audit, audit_id)]))
+
+
+def load_cases(session: Session, audits: Sequence[r.Audit]) -> Iterator[AuditCase]:
+    """Give each of these audits as ``load_case`` does, each kind read in one query for all."""
+    towns = {each.municipality_id for each in audits}
+    town = {each.id: each for each in _of(session, r.Municipality, "id", towns)}
+    people = _parted(_of(session, r.Officeholder, "municipality_id", towns), _town)
+    committees = _parted(_of(session, r.Committee, "municipality_id", towns, "ordinal"), _town)
+    parts = _hanging_on(session, [each.id for each in audits])
+    for audit in audits:
+        own: dict[str, Any] = {name: found.get(audit.id, ()) for name, found in parts.items()}
+        case = AuditCase(
+            municipality=town[audit.municipality_id],
+            officeholders=people.get(audit.municipality_id, ()),
+            committees=committees.get(audit.municipality_id, ()),
+            audit=audit,
+            elsewhere=_elsewhere(session, own["recommendations"]),
+            **own,
+        )
+        yield replace(case, meetings=meetings_around(session, case))
+
+
+_OF_AUDIT: Mapping[str, tuple[type[r.Stored], str | None]] = {
+    "followed": (r.FollowedAudit, None),
+    "overall": (r.OverallConclusion, None),
+    "audit_committees": (r.AuditCommittee, None),
+    "questions": (r.Question, "number"),
+    "assessments": (r.Assessment, "ordinal"),
+    "recommendations": (r.Recommendation, "ordinal"),
+    "letters": (r.Letter, None),
+    "reply_cases": (r.ReplyCase, None),
+    "responses": (r.Response, None),
+    "actions": (r.Action, None),
+    "council_decisions": (r.CouncilDecision, None),
+    "attachments": (r.Attachment, None),
+    "documents": (r.Document, None),
+    "confirmations": (r.Confirmation, None),
+}
+"""The parts of a case that hang on the audit itself, and the column that orders each."""
+_BELOW: Mapping[str, tuple[type[r.Stored], str, str, str | None]] = {
+    "assessment_questions": (r.AssessmentQuestion, "assessment_id", "assessments", None),
+    "assessment_committees": (r.AssessmentCommittee, "assessment_id", "assessments", None),
+    "recommendation_questions": (
+        r.RecommendationQuestion,
+        "recommendation_id",
+        "recommendations",
+        None,
+    ),
+    "wordings": (r.RecommendationWording, "recommendation_id", "recommendations", None),
+    "restatements": (r.Restatement, "recommendation_id", "recommendations", None),
+    "addressees": (r.Addressee, "recommendation_id", "recommendations", None),
+    "letter_recipients": (r.LetterRecipient, "letter_id", "letters", None),
+    "notes": (r.ReplyCaseNote, "reply_case_id", "reply_cases", "noted_on"),
+    "reminders": (r.Reminder, "reply_case_id", "reply_cases", "reminded_on"),
+    "extensions": (r.Extension, "reply_case_id", "reply_cases", None),
+    "response_cases": (r.ResponseCase, "response_id", "responses", None),
+    "answers": (r.Answer, "response_id", "responses", None),
+    "action_addressees": (r.ActionAddressee, "action_id", "actions", None),
+    "progress_reports": (r.ProgressReport, "addressee_id", "addressees", None),
+    "verdicts": (r.Verdict, "addressee_id", "addressees", None),
+}
+"""Those that hang on another part: by which column, on which, and what orders them."""
+
+
+def _hanging_on(
+    session: Session, audit_ids: Collection[int]
+) -> dict[str, dict[int, tuple[r.Stored, ...]]]:
+    """Return the parts of the cases by name, each by the id of its audit."""
+    parts: dict[str, dict[int, tuple[r.Stored, ...]]] = {}
+    audit_of: dict[str, dict[int, int]] = {}
+    above = {name: (kind, "audit_id", "", order) for name, (kind, order) in _OF_AUDIT.items()}
+    for name, (kind, parent, of, order) in (above | dict(_BELOW)).items():
+        owners = audit_of[of] if of else {each: each for each in audit_ids}
+        found = _of(session, kind, parent, owners, order)
+        own = audit_of[name] = {each.id: owners[getattr(each, parent)] for each in found}
+        parts[name] = _parted(found, lambda each, own=own: own[each.id])  # type: ignore[misc]
+    return parts
+
+
+def _town(record: r.Officeholder | r.Committee) -> int:
+    return record.municipality_id
+
+
+def _parted(found: Iterable[S], key: Callable[[S], int]) -> dict[int, tuple[S, ...]]:
+    parted: dict[int, list[S]] = {}
+    for each in found:
+        parted.setdefault(key(each), []).append(each)
+    return {number: tuple(members) for number, members in parted.items()}
 
 
 def list_recommendations(
@@ -121,29 +163,17 @@ def _elsewhere(
 
 
 def _of(
-    session: Session, kind: type[S], parent: str, ids: list[int], order: str | None = None
+    session: Session,
+    kind: type[S],
+    parent: str,
+    ids: Collection[int],
+    order: str | None = None,
 ) -> tuple[S, ...]:
     if not ids:
         return ()
     columns = table_of(kind).c
-    rule: ColumnElement[bool] = columns[parent].in_(ids)
+    rule = columns[parent].in_(list(ids) if len(ids) <= FEW else named(ids))
     return some(session, kind, rule, order_by=[columns[order]] if order else [])
-
-
-def _of_audit(
-    session: Session, kind: type[S], audit_id: int, order: str | None = None
-) -> tuple[S, ...]:
-    return _of(session, kind, "audit_id", [audit_id], order)
-
-
-def _children(
-    session: Session,
-    kind: type[S],
-    parent: str,
-    parents: tuple[r.Stored, ...],
-    order: str | None = None,
-) -> tuple[S, ...]:
-    return _of(session, kind, parent, [each.id for each in parents], order)
 
 
 def list_audits(session: Session) -> tuple[r.Audit, ...]:

@@ -13,7 +13,7 @@ from revtrack.domain.follow_up import reply_lines
 from revtrack.services import find, watch
 from revtrack.services.papers.municipal import produce_municipal
 from revtrack.services.papers.register import produce_watch_list
-from revtrack.storage.audits import list_audits, load_case
+from revtrack.storage.audits import list_audits, load_case, load_cases
 from revtrack.storage.store import Store
 from revtrack.storage.watching import watched
 from tests.documents.flatten import excel_rows
@@ -23,7 +23,9 @@ TODAY = date(2026, 2, 16)
 
 def test_a_line_says_what_the_audit_says_of_the_reply(demo_store: Store) -> None:
     with demo_store.reading() as session:
-        cases = [load_case(session, each.id) for each in list_audits(session)]
+        audits = list_audits(session)
+        cases = [load_case(session, each.id) for each in audits]
+        assert list(load_cases(session, audits)) == cases
     expected = {}
     for case in cases:
         for line in reply_lines(case, TODAY):
