@@ -348,7 +348,7 @@ LETTERS: dict[str, tuple[tuple[Change, ...], tuple[str, ...]]] = {
 }
 ABSENT = {
     "no reply, one": ("Svar önskas", "Rubrik 2: Yttrande", "protokollsutdrag"),
-    "to the council": ("Svar önskas", "protokollsutdrag"),
+    "to the council": ("Svar önskas", "protokollsutdrag", "För kännedom"),
     "without a firm": ("biträde", "rapporten från"),
     "no report, no number": ("iarienummer", "bifogade rapporten", "Rapport ”"),
     "one signature": ("Vice ordförande",),
@@ -509,3 +509,13 @@ def test_a_verdict_on_the_whole_audit_is_told_first(
         "Vår samlade bedömning är att kommunstyrelsen och samhällsbyggnadsnämnden inte har "
         "vidtagit tillräckliga åtgärder."
     ) in text
+
+
+def test_a_letter_to_one_lists_its_recommendations_by_number(
+    alvsunda: Mapping[str, AuditCase], letter_template: bytes
+) -> None:
+    case = alvsunda["ALV-2025-2"]
+    to = next(each for each in case.committees if each.abbreviation == "SBN")
+    lines = word_lines(cover_letter(case, letter_template, today=AFTER_REPLIES, committee=to))
+    numbered = [line.split()[1] for line in lines if line.startswith("Punkt: R")]
+    assert numbered == ["R1.", "R2.", "R3."]

@@ -66,7 +66,7 @@ def cover_letter(
         "datum": matter.day.isoformat(),
         "diarienummer": phrases.unbroken(case.audit.diary_number or ""),
         "till": _addressed_to(matter),
-        "for_kannedom": phrases.capital_names(case.committees_with_role(Role.FOR_INFORMATION)),
+        "for_kannedom": phrases.capital_names(_informed(matter)),
         "svar_senast": _due_line(matter),
         "rubrik": title,
         "inledning": _introduction(matter),
@@ -117,6 +117,13 @@ def _addressed_to(matter: Matter) -> str:
     if matter.via_council:
         return capitalise_first(council_of(matter))
     return phrases.capital_names(matter.recipients)
+
+
+def _informed(matter: Matter) -> tuple[Committee, ...]:
+    """Return who gets it for information; the council does not where it is sent to it."""
+    informed = matter.case.committees_with_role(Role.FOR_INFORMATION)
+    left_out = {CommitteeKind.COUNCIL} if matter.via_council else set()
+    return tuple(each for each in informed if each.kind not in left_out)
 
 
 def _due_line(matter: Matter) -> str:
@@ -224,7 +231,7 @@ def _assessment(matter: Matter) -> Blocks:
     if observations:
         what = "följande iakttagelser" if len(observations) > 1 else "följande iakttagelse"
         blocks.append(Paragraph(f"Bedömningen bygger främst på {what}:"))
-    return (*blocks, *bullets(observations))
+    return (*blocks, *bullets(phrases.listed_alike(observations)))
 
 
 def _recommendations(matter: Matter) -> Blocks:

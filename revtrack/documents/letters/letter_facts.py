@@ -1,6 +1,7 @@
 """What the letter puts to whom, by which number and until when: gathered once for all documents."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -130,19 +131,17 @@ class LetterFacts:
     @cached_property
     def chosen(self) -> tuple[Recommendation, ...]:
         """The recommendations and questions of this copy, in the order of their numbers."""
-        return tuple(
-            sorted(
-                (
-                    each
-                    for each in self.all_chosen
-                    if self.committee is None or self.committee in self.recipients_of(each.id)
-                ),
-                key=lambda each: number_key(self.numbers[each.id]),
-            )
+        return self._by_number(
+            each
+            for each in self.all_chosen
+            if self.committee is None or self.committee in self.recipients_of(each.id)
         )
 
     def groups(self, *, of_questions: bool) -> tuple[RecipientGroup, ...]:
-        """Return the recommendations, or the questions, of this copy by their recipients."""
+        """Return the recommendations, or the questions, of this copy by their recipients.
+
+        Within a group they stand in the order of their numbers, which the letter to all gave them.
+        """
         chosen = [
             each
             for each in self.chosen
@@ -150,7 +149,13 @@ class LetterFacts:
         ]
         own = (self.committee,) if self.committee else None
         to = {each.id: own or self.recipients_of(each.id) for each in chosen}
-        return group_by_recipients(chosen, to)
+        return tuple(
+            replace(group, recommendations=self._by_number(group.recommendations))
+            for group in group_by_recipients(chosen, to)
+        )
+
+    def _by_number(self, items: Iterable[Recommendation]) -> tuple[Recommendation, ...]:
+        return tuple(sorted(items, key=lambda each: number_key(self.numbers[each.id])))
 
 
 def table_title(facts: LetterFacts) -> str:
