@@ -42,6 +42,16 @@ def is_only_promised(line: AddresseeLine) -> bool:
     return line.standing is Standing.ACTING and not begun
 
 
+def standing_of(line: AddresseeLine) -> str:
+    """Return where it stands as it is counted: a standing, or that it is only promised."""
+    return PROMISED if is_only_promised(line) else line.standing
+
+
+def standing_title(standing: str) -> str:
+    """Return what a standing, or a promise, is called."""
+    return swedish_label(standing) if isinstance(standing, Standing) else standing
+
+
 def standing_text(case: AuditCase, line: AddresseeLine, today: date) -> str:
     """Return where it stands, and of a promise its day and whether that has passed unreported."""
     word, days = standing_word(line), [each.due for each in promises_of(case, line)]

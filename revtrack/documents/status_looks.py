@@ -6,6 +6,7 @@ from openpyxl.utils import get_column_letter
 
 from revtrack.documents.office.charts import Look
 from revtrack.documents.office.excel import Rule
+from revtrack.documents.standings import PROMISED
 from revtrack.domain.codes import Standing, VerdictStep
 from revtrack.wording.labels import swedish_label
 
@@ -19,10 +20,11 @@ VERDICT_LOOKS: Mapping[VerdictStep | None, Look] = {
     None: Look.WHITE,
 }
 """In the order of the bars; nothing is white that somebody has judged."""
-STANDING_LOOKS: Mapping[Standing, Look] = {
+STANDING_LOOKS: Mapping[str, Look] = {
     Standing.CLOSED: Look.DARK,
     Standing.DONE_REPORTED: Look.MIDDLE,
     Standing.ACTING: Look.LIGHT,
+    PROMISED: Look.BACKWARD,
     Standing.NO_ACTION: Look.LAID,
     Standing.NOT_ADDRESSED: Look.CROSSED,
     Standing.UNREVIEWED: Look.SLANTED,

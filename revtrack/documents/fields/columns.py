@@ -135,17 +135,18 @@ PER_YEAR = TableFields(
     ),
 )
 _COUNTED_BY_STANDING = (
-    ColumnField("antal", "Rekommendationer", 33, "Antalet rekommendationer"),
-    ColumnField("avslutad", "Avslutad", 19, "Antalet avslutade"),
-    ColumnField("uppges_genomford", "Genomförd enligt nämnden", 21, "Antalet enligt nämnden"),
+    ColumnField("antal", "Rekommendationer", 31, "Antalet rekommendationer"),
+    ColumnField("avslutad", "Avslutad", 17, "Antalet avslutade"),
+    ColumnField("uppges_genomford", "Genomförd enligt nämnden", 19, "Antalet enligt nämnden"),
     ColumnField("atgard_pagar", "Åtgärd pågår", 16, "Antalet med pågående åtgärd"),
+    ColumnField("atgard_utlovad", "Åtgärd utlovad", 16, "Antalet med utlovad åtgärd"),
     ColumnField("ingen_atgard", "Ingen åtgärd utlovad", 17, "Antalet utan utlovad åtgärd"),
-    ColumnField("besvaras_inte", "Besvaras inte", 19, "Antalet som inte besvaras"),
-    ColumnField("ej_genomganget", "Svar ej genomgånget", 22, "Antalet vars svar ej är läst"),
+    ColumnField("besvaras_inte", "Besvaras inte", 17, "Antalet som inte besvaras"),
+    ColumnField("ej_genomganget", "Svar ej genomgånget", 20, "Antalet vars svar ej är läst"),
     ColumnField("invantar_svar", "Inväntar svar", 17, "Antalet som inväntar svar"),
-    ColumnField("ej_i_missivet", "Ej med i missivet", 18, "Antalet som missivet utelämnar"),
-    ColumnField("ej_utsant", "Utkast", 15, "Antalet utkast"),
-    ColumnField("kvarstar", "Kvarstår efter uppföljning", 22, "Antalet kvarstående"),
+    ColumnField("ej_i_missivet", "Ej med i missivet", 16, "Antalet som missivet utelämnar"),
+    ColumnField("ej_utsant", "Utkast", 13, "Antalet utkast"),
+    ColumnField("kvarstar", "Kvarstår efter uppföljning", 20, "Antalet kvarstående"),
 )
 STANDING_PER_COMMITTEE = TableFields(
     "Läget per mottagare, innan något är uppföljt",

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from revtrack.documents.follow_up.facts import Followed
 from revtrack.documents.office.blocks import Block, Column, Paragraph, Table
 from revtrack.documents.office.numbering import Numbering
+from revtrack.documents.standings import PROMISED, standing_of, standing_title
 from revtrack.domain.codes import Standing, VerdictStep
-from revtrack.wording.labels import swedish_label
 
 Blocks = tuple[Block, ...]
 MEANINGS: Mapping[VerdictStep | None, tuple[str, str]] = {
@@ -27,10 +27,11 @@ MEANINGS: Mapping[VerdictStep | None, tuple[str, str]] = {
 DEFINITIONS = tuple(MEANINGS.values())
 """Each verdict and what it means, in the order of the vocabulary."""
 NOT_YET = ("Ej uppföljd", "Revisorerna har ännu inte följt upp den.")
-STANDINGS: Mapping[Standing, str] = {
+STANDINGS: Mapping[str, str] = {
     Standing.CLOSED: "Revisorerna har avslutat den.",
     Standing.DONE_REPORTED: "Mottagaren uppger det; revisorerna har inte prövat uppgiften.",
-    Standing.ACTING: "Mottagaren har utlovat eller påbörjat en åtgärd.",
+    Standing.ACTING: "Mottagaren uppger att en åtgärd har påbörjats.",
+    PROMISED: "Mottagaren har utlovat en åtgärd men inte uppgett att den har påbörjats.",
     Standing.NO_ACTION: "Mottagaren har svarat men inte utlovat någon åtgärd.",
     Standing.NOT_ADDRESSED: "Mottagaren har svarat men inte tagit upp den.",
     Standing.UNREVIEWED: "Ett svar har kommit in men är inte genomgånget.",
@@ -70,6 +71,6 @@ def _of_verdicts(facts: Followed) -> list[tuple[str, str]]:
 
 def _of_standings(facts: Followed) -> list[tuple[str, str]]:
     """Return where things stand, which is counted where they do not all stand alike."""
-    found = {line.standing for line in facts.lines}
+    found = set(map(standing_of, facts.lines))
     told = STANDINGS.items() if len(found) > 1 else ()
-    return [NOT_YET, *((swedish_label(each), means) for each, means in told if each in found)]
+    return [NOT_YET, *((standing_title(each), means) for each, means in told if each in found)]

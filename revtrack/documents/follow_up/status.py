@@ -15,6 +15,7 @@ from revtrack.documents.office.charts import (
     that_occur,
 )
 from revtrack.documents.office.numbering import Numbering
+from revtrack.documents.standings import PROMISED, standing_of, standing_title
 from revtrack.documents.status_looks import STANDING_LOOKS, VERDICT_LOOKS
 from revtrack.domain.codes import Standing, VerdictStep
 from revtrack.domain.follow_up import AddresseeLine
@@ -31,10 +32,11 @@ COUNTED = (
     (None, "Ej uppföljd", 23, "ej_uppfoljd"),
 )
 REOPENED = ("Återöppnad", 24, "ateroppnad")
-STANDING_FIELDS: Mapping[Standing, str] = {
+STANDING_FIELDS: Mapping[str, str] = {
     Standing.CLOSED: "avslutad",
     Standing.DONE_REPORTED: "uppges_genomford",
     Standing.ACTING: "atgard_pagar",
+    PROMISED: "atgard_utlovad",
     Standing.NO_ACTION: "ingen_atgard",
     Standing.NOT_ADDRESSED: "besvaras_inte",
     Standing.UNREVIEWED: "ej_genomganget",
@@ -188,7 +190,7 @@ def _standings(facts: Followed, groups: Sequence[_Group], way: _Way, numbers: Nu
     if not is_worth_showing(groups, series):
         return ()
     found = [each for each in STANDING_LOOKS if _standing_count(facts.lines, each)]
-    columns = [Column(swedish_label(each), 26, STANDING_FIELDS[each]) for each in found]
+    columns = [Column(standing_title(each), 26, STANDING_FIELDS[each]) for each in found]
 
     def counts(lines: Sequence[AddresseeLine]) -> list[int]:
         return [_standing_count(lines, each) for each in found]
@@ -200,7 +202,7 @@ def _standings(facts: Followed, groups: Sequence[_Group], way: _Way, numbers: Nu
 def _standing_series(groups: Sequence[_Group]) -> tuple[Series, ...]:
     return that_occur(
         Series(
-            swedish_label(standing),
+            standing_title(standing),
             tuple(_standing_count(each.lines, standing) for each in groups),
             look,
         )
@@ -208,8 +210,8 @@ def _standing_series(groups: Sequence[_Group]) -> tuple[Series, ...]:
     )
 
 
-def _standing_count(lines: Iterable[AddresseeLine], standing: Standing) -> int:
-    return sum(line.standing is standing for line in lines)
+def _standing_count(lines: Iterable[AddresseeLine], standing: str) -> int:
+    return sum(standing_of(line) == standing for line in lines)
 
 
 def _chart(

@@ -7,7 +7,13 @@ from datetime import date
 from functools import cached_property
 
 from revtrack.documents.follow_up.definitions import DEFINITIONS as STEPS
-from revtrack.documents.standings import PROMISED, is_answered, is_only_promised, is_question
+from revtrack.documents.standings import (
+    PROMISED,
+    is_answered,
+    is_question,
+    standing_of,
+    standing_title,
+)
 from revtrack.documents.tables.rates_workbook import TITLES
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Standing
@@ -54,11 +60,6 @@ _OF_QUESTIONS = (
     ),
     (ANSWERED, "De frågor som nämnden har besvarat i ett yttrande som är genomgånget."),
 )
-
-
-def standing_title(standing: str) -> str:
-    """Return what a standing, or a promise, is called."""
-    return swedish_label(standing) if isinstance(standing, Standing) else standing
 
 
 @dataclass(frozen=True)
@@ -155,9 +156,7 @@ class Year:
 
     def standings(self, tally: Tally) -> Counter[str]:
         """Return how the recommendations of a tally stand, those only promised for themselves."""
-        return Counter(
-            PROMISED if is_only_promised(each.line) else each.line.standing for each in tally.units
-        )
+        return Counter(standing_of(each.line) for each in tally.units)
 
     @cached_property
     def occurring(self) -> tuple[str, ...]:

@@ -9,13 +9,12 @@ from collections.abc import Callable, Sequence
 from revtrack.documents import fields, phrases
 from revtrack.documents.office import word
 from revtrack.documents.office.blocks import Block, Column, Heading, Paragraph, Table
-from revtrack.documents.standings import PROMISED
+from revtrack.documents.standings import PROMISED, standing_title
 from revtrack.documents.tables.annual_facts import (
     ANSWERED,
     QUESTIONS,
     REPLY_WORDS,
     Year,
-    standing_title,
 )
 from revtrack.domain.codes import Outcome, Standing
 from revtrack.domain.names.recipients import join_names

@@ -6,8 +6,8 @@ from revtrack.documents import answers, phrases
 from revtrack.documents.letters.letter_facts import wording
 from revtrack.documents.office.excel import Column, Formula, Properties, Sheet, Value, workbook
 from revtrack.documents.office.excel_charts import Chart
-from revtrack.documents.standings import standing_text
-from revtrack.documents.tables.annual_facts import REPLY_WORDS, Year, standing_title
+from revtrack.documents.standings import standing_text, standing_title
+from revtrack.documents.tables.annual_facts import REPLY_WORDS, Year
 from revtrack.documents.tables.annual_summary import (
     REPLY_COLUMNS,
     audit_columns,
