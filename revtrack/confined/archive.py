@@ -35,7 +35,8 @@ _BEGINS_AS_XML = re.compile(rb"(\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\x00]*<")
 _OTHER_ENCODING = re.compile(
     rb"""\s*<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["']|us-ascii["'])""", re.IGNORECASE
 )
-_DECLARATIONS = (b"<!DOCTYPE", b"<!ENTITY")
+_ENTITY = b"<!ENTITY"
+"""What a picture may not declare either; a document type is usual in one."""
 
 
 def check_archive(content: bytes, limits: Limits) -> frozenset[str]:
@@ -82,6 +83,7 @@ def _check_parts(archive: zipfile.ZipFile, limits: Limits) -> None:
     whole = 0
     for part in archive.infolist():
         is_xml = part.filename.casefold().endswith(_XML_NAMES)
+        is_picture = part.filename.casefold().endswith(_PICTURE_NAMES)
         pieces: list[bytes] = []
         size = 0
         for piece in _pieces(archive, part):
@@ -92,11 +94,13 @@ def _check_parts(archive: zipfile.ZipFile, limits: Limits) -> None:
                     megabytes=(limits.part if size > limits.part else limits.unpacked) // MEGABYTE,
                 )
             if not size - len(piece):
-                is_xml = is_xml or _begins_as_xml(part.filename, piece)
-            if is_xml:
+                is_xml = is_xml or (not is_picture and _BEGINS_AS_XML.match(piece) is not None)
+            if is_xml or is_picture:
                 pieces.append(piece)
         whole += size
-        if is_xml:
+        if is_picture:
+            _refuse_declared(b"".join(pieces).replace(b"\0", b""), _ENTITY)
+        elif is_xml:
             _check_xml(b"".join(pieces))
 
 
@@ -106,17 +110,16 @@ def _pieces(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
             yield piece
 
 
-def _begins_as_xml(name: str, piece: bytes) -> bool:
-    is_picture = name.casefold().endswith(_PICTURE_NAMES)
-    return not is_picture and _BEGINS_AS_XML.match(piece) is not None
-
-
-def _check_xml(data: bytes) -> None:
-    if any(each in data for each in _DECLARATIONS):
+def _refuse_declared(data: bytes, *declarations: bytes) -> None:
+    if any(each in data for each in declarations):
         raise RevTrackError(
             "The file was not read: a part of it declares a document type of its own, as no "
             "office program writes and as may be used to do harm."
         )
+
+
+def _check_xml(data: bytes) -> None:
+    _refuse_declared(data, b"<!DOCTYPE", _ENTITY)
     try:
         data.decode()
         bare = data.removeprefix(b"\xef\xbb\xbf")

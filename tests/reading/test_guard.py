@@ -135,6 +135,11 @@ def test_too_many_parts_are_refused() -> None:
         ([("..\\evil.xml", "x")], "leads out of the file"),
         ([("word/a.xml", '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')], "document type of its own"),
         ([("word/a.bin", ' <!DOCTYPE a [<!ENTITY b "c">]><a/>')], "document type of its own"),
+        ([("word/a.svg", '<!DOCTYPE svg [<!ENTITY b "c">]><svg/>')], "document type of its own"),
+        (
+            [("word/a.SVG", '<!DOCTYPE svg [<!ENTITY b "c">]>'.encode("utf-16"))],
+            "document type of its own",
+        ),
         ([("word/a.xml", "<a>å</a>".encode("utf-16"))], "not in UTF-8"),
         ([("word/a.bin", "<!DOCTYPE a>".encode("utf-16"))], "not in UTF-8"),
         ([("word/a.xml", "<a>å</a>".encode("latin-1"))], "not in UTF-8"),
