@@ -123,6 +123,11 @@ def is_whole_sentence(text: str) -> bool:
     return text[:1].isupper() and _CLAUSE.match(text) is None
 
 
+def listed_alike(texts: Sequence[str]) -> list[str]:
+    """Return the points of a list, all with a full stop where all are whole sentences."""
+    return [sentence(text) for text in texts] if all(map(is_whole_sentence, texts)) else [*texts]
+
+
 def clause(text: str) -> str:
     """Return a text as it stands after "att": without an "att" of its own, small letter first."""
     found = _CLAUSE.match(text)
