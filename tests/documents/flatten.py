@@ -8,7 +8,7 @@ from docx import Document
 from docx.oxml.ns import qn
 from docx.table import Table
 from docx.text.paragraph import Paragraph
-from lxml import etree
+from lxml import etree, html
 from openpyxl import load_workbook
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -85,6 +85,21 @@ def table_rows(table: Table) -> list[list[str]]:
 def tables(document: bytes) -> list[list[list[str]]]:
     """Return all tables of a document, row by row."""
     return [table_rows(table) for table in Document(BytesIO(document)).tables]
+
+
+def shown_in(name: str, content: bytes) -> str:
+    """Return what a reader sees in a Word document, a workbook or a page."""
+    match name.rpartition(".")[2]:
+        case "docx":
+            texts = [line.partition(": ")[2] or line for line in word_lines(content)]
+        case "xlsx":
+            book = load_workbook(BytesIO(content))
+            rows = (row for sheet in book for row in sheet.iter_rows(values_only=True))
+            texts = [*book.sheetnames, *(str(cell) for row in rows for cell in row if cell)]
+        case _:
+            (body,) = html.fromstring(content).iter("body")
+            texts = [str(each) for each in body.itertext()]
+    return "\n".join(texts)
 
 
 def _row(cells: list[str]) -> str:

@@ -28,7 +28,9 @@ from revtrack.services.papers.produce import produce
 from revtrack.services.replies.review import judge, take_back_judgement
 from revtrack.storage.rows import change, one
 from revtrack.storage.store import Store
+from tests.cli.english import english_in
 from tests.conftest import TODAY as DEMO_DAY
+from tests.documents.flatten import shown_in
 
 TODAY = date(2023, 6, 1)
 SENT = date(2022, 12, 1)
@@ -248,6 +250,9 @@ def test_the_same_data_makes_the_same_bytes_with_the_control_number_where_it_bel
         text = _text(one_of.path).replace("\u2011", "-").replace("\u00a0", " ")
         is_numbered = f"kontrollnummer {stamps[one_of.path.name]}" in text
         assert is_numbered is (kind not in SENT_TO_COMMITTEES), one_of.path.name
+        if one_of.path.suffix in {".docx", ".xlsx"}:
+            shown = shown_in(one_of.path.name, one_of.path.read_bytes())
+            assert english_in(shown.replace(" sig an ", " ")) == [], one_of.path.name
 
 
 def _text(path: Path) -> str:
