@@ -14,7 +14,6 @@ from revtrack.domain.overview import (
     most_urgent_first,
 )
 from revtrack.storage import overview as lists
-from revtrack.storage.due_actions import action_lines
 from revtrack.storage.store import Store
 
 NEAR_DAYS = 30
@@ -37,6 +36,8 @@ def list_actions(store: Store, today: date, within: int | None = None) -> tuple[
     Most urgent first. ``within`` keeps what is late or falls due within so many days, the last
     included; a day like "juni 2023" is late after the last day that it covers.
     """
+    from revtrack.storage.due_actions import action_lines  # noqa: PLC0415 - not for replies
+
     until = today + timedelta(days=within) if within is not None else None
     with store.reading() as session:
         return action_lines(session, today, until)
@@ -46,7 +47,7 @@ def list_audits(store: Store, today: date) -> tuple[AuditLine, ...]:
     """Return a line for each audit, the newest year first, then by reference."""
     with store.reading() as session:
         missing = lists.missing_replies(session)
-        return lists.audit_lines(session, missing, _due(session, missing, today), today)
+        return _audits(session, missing, _due(session, missing, today), today)
 
 
 def see_overview(store: Store, today: date) -> Overview:
@@ -57,7 +58,7 @@ def see_overview(store: Store, today: date) -> Overview:
         return Overview(
             due=most_urgent_first(due_within(due, today, NEAR_DAYS)),
             to_judge=tuple(lists.judge_lines(session)),
-            audits=lists.audit_lines(session, missing, due, today),
+            audits=_audits(session, missing, due, today),
         )
 
 
@@ -65,3 +66,11 @@ def _due(
     session: Session, missing: Sequence[lists.AwaitedCase], today: date
 ) -> tuple[DueLine, ...]:
     return lists.due_lines((*missing, *lists.missing_supplements(session)), today)
+
+
+def _audits(
+    session: Session, missing: Sequence[lists.AwaitedCase], due: Sequence[DueLine], today: date
+) -> tuple[AuditLine, ...]:
+    from revtrack.storage.audit_lines import audit_lines  # noqa: PLC0415 - not for replies
+
+    return audit_lines(session, missing, due, today)

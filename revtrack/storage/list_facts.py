@@ -231,24 +231,17 @@ def case_facts(session: Session, case_ids: Iterable[int]) -> dict[int, CaseFacts
 def _asked(session: Session, case_ids: Iterable[int]) -> dict[int, int]:
     """Return the reply case of each recommendation that was asked, by the id of the addressee.
 
-    They are put together here: joined on audit and committee, SQLite reads a committee's
-    recommendations of all audits for each of its cases.
+    The committee is reckoned with (+ 0), so that no index is searched for it: SQLite would read a
+    committee's recommendations of all audits for each of its cases.
     """
-    cases = named(case_ids)
-    places = (REPLY_CASE.c.id, REPLY_CASE.c.audit_id, REPLY_CASE.c.committee_id)
-    rows = session.execute(select(*places).where(REPLY_CASE.c.id.in_(cases)))
-    case_of = {(audit_id, committee_id): case_id for case_id, audit_id, committee_id in rows}
-    audits = select(REPLY_CASE.c.audit_id).where(REPLY_CASE.c.id.in_(cases))
-    asked = session.execute(
-        select(ADDRESSEE.c.id, RECOMMENDATION.c.audit_id, ADDRESSEE.c.committee_id)
+    is_its = ADDRESSEE.c.committee_id + 0 == REPLY_CASE.c.committee_id
+    rows = session.execute(
+        select(ADDRESSEE.c.id, REPLY_CASE.c.id)
         .join(RECOMMENDATION, RECOMMENDATION.c.id == ADDRESSEE.c.recommendation_id)
-        .where(RECOMMENDATION.c.audit_id.in_(audits), ADDRESSEE.c.asked, is_counted())
+        .join(REPLY_CASE, and_(REPLY_CASE.c.audit_id == RECOMMENDATION.c.audit_id, is_its))
+        .where(REPLY_CASE.c.id.in_(named(case_ids)), ADDRESSEE.c.asked, is_counted())
     )
-    return {
-        addressee_id: case_of[audit_id, committee_id]
-        for addressee_id, audit_id, committee_id in asked
-        if (audit_id, committee_id) in case_of
-    }
+    return {row[0]: row[1] for row in rows}
 
 
 def is_counted() -> ColumnElement[bool]:

@@ -1,21 +1,20 @@
-"""The lists over all audits, each by a few queries whatever the size of the register.
+"""What is awaited and what is to be judged, over all audits, each list by a few queries.
 
 SQL leaves out only what surely does not belong in a list; what the rest is, the domain's rules say.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, case, func, select
+from sqlalchemy import Row, Select, func, select
 from sqlmodel import Session
 
 from revtrack.domain import records, states
 from revtrack.domain.codes import CountedDay, ReplyState, ResponseKind, Review
 from revtrack.domain.days import deadlines
-from revtrack.domain.overview import AuditLine, DueLine, JudgeLine
+from revtrack.domain.overview import DueLine, JudgeLine
 from revtrack.storage.columns import list_table
 from revtrack.storage.list_facts import (
     ADDRESSEE,
@@ -29,12 +28,9 @@ from revtrack.storage.list_facts import (
     asked_for_more,
     case_facts,
     extensions_of,
-    is_counted,
     named,
     surely_answered,
 )
-from revtrack.storage.parts import closed_in_parts, part_facts
-from revtrack.storage.ready import ready_counts
 
 AUDIT = list_table(records.Audit)
 REPORT = list_table(records.ProgressReport)
@@ -249,84 +245,3 @@ def _pending_reports() -> Select[Any]:
         .where(REPORT.c.review == Review.PENDING)
         .group_by(AUDIT.c.id, COMMITTEE.c.id)
     )
-
-
-def _addressee_counts(session: Session) -> dict[int, tuple[int, int, int, int]]:
-    def total(rule: Any) -> Any:  # noqa: ANN401 - SQL expressions
-        return func.coalesce(func.sum(case((rule, 1), else_=0)), 0)
-
-    is_open = and_(ADDRESSEE.c.asked, ADDRESSEE.c.outcome.is_(None))
-    rows = session.execute(
-        select(
-            RECOMMENDATION.c.audit_id,
-            total(ADDRESSEE.c.asked),
-            total(~ADDRESSEE.c.asked),
-            total(is_open),
-            total(ADDRESSEE.c.asked.is_(None)),
-        )
-        .join(RECOMMENDATION, RECOMMENDATION.c.id == ADDRESSEE.c.recommendation_id)
-        .where(is_counted())
-        .group_by(RECOMMENDATION.c.audit_id)
-    )
-    closed = closed_in_parts(part_facts(session))
-    return {row[0]: (row[1], row[2], row[3] - closed[row[0]], row[4]) for row in rows}
-
-
-def _case_counts(session: Session) -> dict[int, int]:
-    rows = session.execute(
-        select(REPLY_CASE.c.audit_id, func.count())
-        .where(REPLY_CASE.c.due_on.is_not(None))
-        .group_by(REPLY_CASE.c.audit_id)
-    )
-    return {row[0]: row[1] for row in rows}
-
-
-def audit_lines(
-    session: Session, missing: Sequence[AwaitedCase], due: Iterable[DueLine], today: date
-) -> tuple[AuditLine, ...]:
-    """Return a line for each audit, the newest year first, then by reference.
-
-    ``missing`` are all replies that have not come, ``due`` all that is awaited.
-    """
-    addressees = _addressee_counts(session)
-    cases = _case_counts(session)
-    ready = ready_counts(session, today)
-    not_come = Counter(each.row.audit_id for each in missing)
-    late = Counter(line.audit_id for line in due if line.is_late)
-    rows = session.execute(
-        select(
-            AUDIT.c.id,
-            AUDIT.c.reference,
-            AUDIT.c.title,
-            AUDIT.c.audit_year,
-            AUDIT.c.handed_over_on,
-            AUDIT.c.follow_up_planned,
-            MUNICIPALITY.c.name.label("municipality"),
-        )
-        .join(MUNICIPALITY, MUNICIPALITY.c.id == AUDIT.c.municipality_id)
-        .order_by(AUDIT.c.audit_year.desc(), AUDIT.c.reference)
-    )
-    lines = []
-    for row in rows:
-        asked, not_asked, still_open, drafts = addressees.get(row.id, (0, 0, 0, 0))
-        total = cases.get(row.id, 0)
-        lines.append(
-            AuditLine(
-                audit_id=row.id,
-                reference=row.reference,
-                title=row.title,
-                municipality=row.municipality,
-                audit_year=row.audit_year,
-                handed_over_on=row.handed_over_on,
-                follow_up_planned=row.follow_up_planned,
-                asked=asked,
-                not_asked=not_asked,
-                open=still_open,
-                drafts=drafts,
-                replied=total - not_come[row.id],
-                reply_cases=total,
-                late_replies=late[row.id],
-                ready_for_follow_up=ready[row.id],
-            )
-        )
-    return tuple(lines)

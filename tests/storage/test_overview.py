@@ -30,6 +30,7 @@ from revtrack.domain.outcome.readiness import ready_lines
 from revtrack.domain.overview import DueLine
 from revtrack.services.database.opening import open_store
 from revtrack.storage import overview as lists
+from revtrack.storage.audit_lines import audit_lines
 from revtrack.storage.audits import load_case
 from revtrack.storage.rows import add, change
 from revtrack.storage.store import Store
@@ -315,7 +316,7 @@ def _check(session: Session, case: AuditCase, today: date) -> None:
     }
     asking = [line for line in replies if line.reply_case.due_on]
     asked = [line.addressee for line in addressee_lines(case) if line.addressee.asked]
-    (audit,) = lists.audit_lines(session, missing, due, today)
+    (audit,) = audit_lines(session, missing, due, today)
     assert audit.late_replies == sum(line.is_late or line.is_supplement_late for line in replies)
     assert audit.replied == sum(line.has_come for line in asking)
     assert audit.reply_cases == len(asking)
