@@ -5,6 +5,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.shared import RGBColor
 
 from tests.cli.conftest import Command
 
@@ -17,9 +18,10 @@ def letter(answered_case: Command, tmp_path: Path) -> Path:
     return Path(made.out.strip())
 
 
-def add(path: Path, text: str) -> None:
+def add(path: Path, text: str, white: str = "") -> None:
     document = docx.Document(str(path))
-    document.add_paragraph(text)
+    run = document.add_paragraph(text).add_run(white)
+    run.font.color.rgb = RGBColor(255, 255, 255)
     document.save(str(path))
 
 
@@ -74,11 +76,13 @@ def test_nothing_is_published_until_each_name_is_confirmed(
 def test_all_is_confirmed_with_one_reason_and_never_without(
     answered_case: Command, letter: Path
 ) -> None:
-    add(letter, "Fråga Anna Lindqvist.")
+    add(letter, "Fråga Anna Lindqvist.", "Vit text.")
     assert answered_case(*DAY, "publish", letter, "--reviewed").status == 2
     done = answered_case(*DAY, "publish", letter, "--reviewed", "--why", "Uppgiften är offentlig")
     assert done.status == 0
-    assert (letter.parent / "publicerat" / letter.name).is_file()
+    assert "  Osynlig text, borttagen: Vit text. (texten)\n" in done.err
+    copy = docx.Document(str(letter.parent / "publicerat" / letter.name))
+    assert copy.paragraphs[-1].text == "Fråga Anna Lindqvist."
 
 
 def test_the_published_copy_is_known_by_its_own_hash(
