@@ -114,6 +114,19 @@ def test_after_more_time_the_command_for_its_letter_is_told(awaiting_case: Comma
     )
 
 
+def test_an_old_refusal_is_warned_of_where_its_letter_is_made(
+    demo: Command, tmp_path: Path
+) -> None:
+    words = ("document", "extension-notice", "ALV-2024-2", "--out", tmp_path / "ut")
+    made = demo("--today", "2026-02-20", *words)
+    assert "_Avslag-på-begäran-om-förlängd-svarstid_ALV-2024-2_KFN.docx\n" in made.out
+    assert made.err == (
+        "1 sak i handlingen att se över:\n  Varning: Beslutet om svarstiden för kultur- och "
+        "fritidsnämnden fattades 2025-10-16, för 127 dagar sedan. Se efter att inget besked om det "
+        "redan har skickats.\n"
+    )
+
+
 def test_a_supplement_is_asked_for_awaited_and_accepted(awaiting_case: Command) -> None:
     words = ("respond", AUDIT, "GSN", "--answer", "R6=agrees:planned")
     assert awaiting_case(*CAME, *words).status == 0
