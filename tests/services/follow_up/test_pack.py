@@ -1,29 +1,29 @@
 """The pack of a follow-up: what the letters tell and ask."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
-from revtrack.domain import records as r
+from revtrack.services.database.opening import open_store
 from revtrack.services.follow_up.pack import make_pack
-from revtrack.storage.store import Store
-from tests.conftest import TODAY
+from tests.conftest import TESTER, TODAY
 from tests.documents.flatten import word_lines
 from tests.services.follow_up.test_following_up import follow_up
 
 LETTER, FORM = "Begäran-om-lägesbeskrivning", "Lägesformulär"
 
 
-@pytest.fixture
-def audit(demo_store: Store) -> r.Audit:
-    """A follow-up under way that goes back to three audits."""
-    return follow_up(demo_store, "ALV-2023-1", "ALV-2023-2", "ALV-2022-1")
-
-
-@pytest.fixture
-def papers(demo_store: Store, audit: r.Audit, tmp_path: Path) -> dict[str, dict[str, list[str]]]:
+@pytest.fixture(scope="module")
+def papers(
+    demo_database: Path, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, dict[str, list[str]]]:
     """The lines of the letters and of the forms, by the committee's abbreviation."""
-    made = make_pack(demo_store, audit.id, TODAY, tmp_path, None)
+    folder = tmp_path_factory.mktemp("pack")
+    store = open_store(shutil.copyfile(demo_database, folder / "register.db"), TESTER)
+    audit = follow_up(store, "ALV-2023-1", "ALV-2023-2", "ALV-2022-1")
+    made = make_pack(store, audit.id, TODAY, folder / "ut", None)
+    store.close()
     return {
         kind: {
             each.path.stem.rsplit("_", 1)[1]: word_lines(each.path.read_bytes())

@@ -1,7 +1,9 @@
 """The follow-up workbook: made, filled in, sorted, damaged, and read back."""
 
+import shutil
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -16,27 +18,62 @@ from revtrack.documents.office.package import read_parts
 from revtrack.domain import records as r
 from revtrack.domain.codes import Basis, DocumentKind, VerdictStep
 from revtrack.domain.errors import RevTrackError
+from revtrack.services.database.opening import open_store
+from revtrack.services.find import find_audit
 from revtrack.services.follow_up.judging import record_verdicts
 from revtrack.services.follow_up.pack import make_pack
 from revtrack.services.follow_up.reporting import make_report
 from revtrack.services.follow_up.workbooks import read_workbook, take_in
 from revtrack.services.papers.produce import produce
 from revtrack.storage.store import Store
-from tests.conftest import TODAY
+from tests.conftest import TESTER, TODAY
 from tests.documents.flatten import tables
 from tests.services.follow_up.test_following_up import case_of, follow_up, line_of, verdict
 
 Fill = Callable[[Any], None]
 
 
+@dataclass(frozen=True)
+class Made:
+    """A register with a follow-up of two years' audits under way, and its workbook."""
+
+    register: Path
+    workbook: bytes
+
+
+@pytest.fixture(scope="module")
+def once(demo_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """The register as it is when the workbook has just been made."""
+    folder = tmp_path_factory.mktemp("workbook")
+    register = shutil.copyfile(demo_database, folder / "register.db")
+    store = open_store(register, TESTER)
+    content = made(store, follow_up(store, "ALV-2022-1", "ALV-2023-2"), folder / "ut")
+    store.close()
+    return Made(register, content)
+
+
+@pytest.fixture
+def demo_store(once: Made, tmp_path: Path) -> Iterator[Store]:
+    """A register of the test's own with the follow-up."""
+    store = open_store(shutil.copyfile(once.register, tmp_path / "demo.db"), TESTER)
+    yield store
+    store.close()
+
+
 @pytest.fixture
 def audit(demo_store: Store) -> r.Audit:
-    """A follow-up of two years' audits, under way."""
-    return follow_up(demo_store, "ALV-2022-1", "ALV-2023-2")
+    """The follow-up under way."""
+    return find_audit(demo_store, "ALV-2026-1")
+
+
+@pytest.fixture
+def workbook(once: Made) -> bytes:
+    """The workbook of the follow-up."""
+    return once.workbook
 
 
 def made(store: Store, audit: r.Audit, folder: Path) -> bytes:
-    """Return the workbook of a follow-up."""
+    """Return the workbook of a follow-up as it is now."""
     papers = produce(
         store, DocumentKind.FOLLOW_UP_WORKBOOK, audit.id, TODAY, folder, formats={".xlsx"}
     )
@@ -98,10 +135,11 @@ def refusals(store: Store, content: bytes) -> list[str]:
     return [str(row.refusal) for row in read_workbook(store, content, TODAY) if row.refusal]
 
 
-def test_each_changed_row_is_one_verdict(demo_store: Store, audit: r.Audit, tmp_path: Path) -> None:
-    content = made(demo_store, audit, tmp_path)
-    assert not [row for row in read_workbook(demo_store, content, TODAY) if row.new or row.refusal]
-    rows = read_workbook(demo_store, edited(content, fill_two), TODAY)
+def test_each_changed_row_is_one_verdict(
+    demo_store: Store, audit: r.Audit, workbook: bytes
+) -> None:
+    assert not [row for row in read_workbook(demo_store, workbook, TODAY) if row.new or row.refusal]
+    rows = read_workbook(demo_store, edited(workbook, fill_two), TODAY)
     assert [(row.number, row.new.verdict) for row in rows if row.new] == [
         ("R2", VerdictStep.PARTLY),
         ("R3", VerdictStep.NOT),
@@ -121,13 +159,11 @@ def test_each_changed_row_is_one_verdict(demo_store: Store, audit: r.Audit, tmp_
         date(2026, 2, 11),
         audit.id,
     )
-    again = read_workbook(demo_store, edited(content, fill_two), TODAY)
+    again = read_workbook(demo_store, edited(workbook, fill_two), TODAY)
     assert not [row for row in again if row.new or row.refusal]
 
 
-def test_sorted_rows_stay_with_their_recommendations(
-    demo_store: Store, audit: r.Audit, tmp_path: Path
-) -> None:
+def test_sorted_rows_stay_with_their_recommendations(demo_store: Store, workbook: bytes) -> None:
     def turn_around(book: Any) -> None:  # noqa: ANN401
         fill_two(book)
         sheet = book["Underlag"]
@@ -136,7 +172,7 @@ def test_sorted_rows_stay_with_their_recommendations(
             for column, value in enumerate(values, start=1):
                 sheet.cell(number, column).value = value
 
-    rows = read_workbook(demo_store, edited(made(demo_store, audit, tmp_path), turn_around), TODAY)
+    rows = read_workbook(demo_store, edited(workbook, turn_around), TODAY)
     assert {row.number: row.new.verdict for row in rows if row.new} == {
         "R2": VerdictStep.PARTLY,
         "R3": VerdictStep.NOT,
@@ -181,7 +217,7 @@ def _another_number(book: Any) -> None:  # noqa: ANN401
     ],
 )
 def test_a_row_that_cannot_be_read_stops_all_of_them(
-    demo_store: Store, audit: r.Audit, tmp_path: Path, fill: Fill, reason: str
+    demo_store: Store, fill: Fill, reason: str, workbook: bytes
 ) -> None:
     def both(book: Any) -> None:  # noqa: ANN401
         fill_two(book)
@@ -189,7 +225,7 @@ def test_a_row_that_cannot_be_read_stops_all_of_them(
         put(book, R2, **dict.fromkeys(["Bristen_åtgärdad", "Bedömd_den", "Bedömd_av"]))
         fill(book)
 
-    content = edited(made(demo_store, audit, tmp_path), both)
+    content = edited(workbook, both)
     (refused,) = refusals(demo_store, content)
     assert refused.startswith(reason)
     with pytest.raises(RevTrackError, match="since 1 of the rows cannot be"):
@@ -198,12 +234,11 @@ def test_a_row_that_cannot_be_read_stops_all_of_them(
 
 
 def test_what_the_register_has_changed_meanwhile_is_told(
-    demo_store: Store, audit: r.Audit, tmp_path: Path
+    demo_store: Store, audit: r.Audit, workbook: bytes
 ) -> None:
-    content = made(demo_store, audit, tmp_path)
     line = line_of(demo_store, "ALV-2023-2", "R2", "SBN")
     record_verdicts(demo_store, [verdict(line, VerdictStep.FULL, follow_up_id=audit.id)], TODAY)
-    (told,) = refusals(demo_store, edited(content, fill_two))
+    (told,) = refusals(demo_store, edited(workbook, fill_two))
     assert told.startswith("The verdict has been changed in the register since")
 
 
@@ -228,21 +263,21 @@ def _drop_the_headings(book: Any) -> None:  # noqa: ANN401
     ],
 )
 def test_a_damaged_workbook_is_refused(
-    demo_store: Store, audit: r.Audit, tmp_path: Path, fill: Fill, reason: str
+    demo_store: Store, fill: Fill, reason: str, workbook: bytes
 ) -> None:
     with pytest.raises(RevTrackError, match=reason):
-        read_workbook(demo_store, edited(made(demo_store, audit, tmp_path), fill), TODAY)
+        read_workbook(demo_store, edited(workbook, fill), TODAY)
 
 
 def test_another_workbook_and_another_register_are_refused(
-    demo_store: Store, audit: r.Audit, tmp_path: Path, eskilstuna_store: Store
+    demo_store: Store, eskilstuna_store: Store, workbook: bytes
 ) -> None:
     other = BytesIO()
     Workbook().save(other)
     with pytest.raises(RevTrackError, match="not a follow-up workbook of RevTrack"):
         read_workbook(demo_store, other.getvalue(), TODAY)
     with pytest.raises(RevTrackError, match="is not in this register"):
-        read_workbook(eskilstuna_store, made(demo_store, audit, tmp_path), TODAY)
+        read_workbook(eskilstuna_store, workbook, TODAY)
 
 
 def cells(content: bytes, name: str) -> list[list[Any]]:
@@ -251,11 +286,11 @@ def cells(content: bytes, name: str) -> list[list[Any]]:
 
 
 def test_the_workbook_counts_as_the_report(
-    demo_store: Store, audit: r.Audit, tmp_path: Path
+    demo_store: Store, audit: r.Audit, tmp_path: Path, workbook: bytes
 ) -> None:
     take_in(
         demo_store,
-        read_workbook(demo_store, edited(made(demo_store, audit, tmp_path), fill_two), TODAY),
+        read_workbook(demo_store, edited(workbook, fill_two), TODAY),
         TODAY,
     )
     content = made(demo_store, audit, tmp_path / "again")
@@ -331,9 +366,9 @@ def test_only_a_follow_up_under_way_has_a_pack(demo_store: Store, tmp_path: Path
 
 
 def test_the_follow_ups_report_counts_as_show_does(
-    demo_store: Store, audit: r.Audit, tmp_path: Path
+    demo_store: Store, audit: r.Audit, tmp_path: Path, workbook: bytes
 ) -> None:
-    rows = read_workbook(demo_store, edited(made(demo_store, audit, tmp_path), fill_two), TODAY)
+    rows = read_workbook(demo_store, edited(workbook, fill_two), TODAY)
     take_in(demo_store, rows, TODAY)
     (paper,) = produce(demo_store, DocumentKind.FOLLOW_UP_REPORT, audit.id, TODAY, tmp_path)
     counted = next(each for each in tables(paper.path.read_bytes()) if "Delvis" in each[0])
@@ -353,12 +388,9 @@ def test_the_follow_ups_report_counts_as_show_does(
     assert (len(shown), steps["partly"], steps["not"]) == (11, 1, 1)
 
 
-def test_a_chart_follows_what_is_filled_in(
-    demo_store: Store, audit: r.Audit, tmp_path: Path
-) -> None:
-    content = made(demo_store, audit, tmp_path)
-    chart = etree.fromstring(read_parts(content)["xl/charts/chart1.xml"])
-    live = load_workbook(BytesIO(content))["Ifyllt"]
+def test_a_chart_follows_what_is_filled_in(workbook: bytes) -> None:
+    chart = etree.fromstring(read_parts(workbook)["xl/charts/chart1.xml"])
+    live = load_workbook(BytesIO(workbook))["Ifyllt"]
     last = live.max_row - 1  # the sum is no bar
     assert live.cell(last + 1, 1).value == "Summa"
     cells = [each.text for each in chart.iter("{*}f")]
@@ -368,10 +400,8 @@ def test_a_chart_follows_what_is_filled_in(
     assert live["I1"].value == "Ej uppföljd"
 
 
-def test_the_words_of_a_verdict_have_a_colour_behind_them(
-    demo_store: Store, audit: r.Audit, tmp_path: Path
-) -> None:
-    rows = load_workbook(BytesIO(made(demo_store, audit, tmp_path)))["Underlag"]
+def test_the_words_of_a_verdict_have_a_colour_behind_them(workbook: bytes) -> None:
+    rows = load_workbook(BytesIO(workbook))["Underlag"]
     (coloured,) = rows.conditional_formatting
     assert str(coloured.sqref) == f"K2:K{rows.max_row}"
     assert rows["K1"].value == "Bedömning"
