@@ -13,6 +13,7 @@ from docx.enum.text import WD_BREAK
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
+from lxml import etree
 
 from revtrack.confined.limits import Limits
 from revtrack.documents import fields
@@ -227,6 +228,20 @@ def test_the_place_names_header_table_and_page(letter_template: bytes) -> None:
     assert places["{{ komun }}"].startswith("Sidhuvudet: ”{{ kommun }} | Revisorerna")
     assert places["{{ dattum }}"] == "Tabell 1, rad 2, kolumn 1"
     assert places["{{ rubrikk }}"].endswith("sidan 2")
+
+
+def test_a_pattern_needs_no_title_of_its_own_and_another_table_does(table_template: bytes) -> None:
+    """LibreOffice drops the titles of tables; what follows a pattern gets the title of its own."""
+
+    def untitled(document: DocumentObject) -> None:
+        document.add_table(2, 1).style = document.tables[0].style
+        for table in document.tables:
+            etree.strip_elements(table._tbl, qn("w:tblCaption"), qn("w:tblDescription"))  # noqa: SLF001 - its element
+
+    last = len(Document(BytesIO(table_template)).tables) + 1
+    titles = {"no_table_title", "no_table_description"}
+    found = [each for each in flaws(changed(table_template, untitled), TABLE) if each[0] in titles]
+    assert {place for _code, place in found} == {f"Tabell {last}"}
 
 
 def test_columns_out_of_place_or_misspelt_are_named(table_template: bytes) -> None:

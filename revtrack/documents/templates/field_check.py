@@ -16,7 +16,7 @@ from revtrack.documents.templates.names import (
     nearest,
     written,
 )
-from revtrack.documents.templates.spots import Spot, Where, beginning, spots
+from revtrack.documents.templates.spots import BODY, Spot, Where, beginning, spots
 from revtrack.documents.templates.tokens import Sort, Token, tokens
 from revtrack.domain.errors import N_
 
@@ -67,10 +67,28 @@ def names_used(trees: Mapping[str, etree._Element]) -> frozenset[str]:
     )
 
 
+def pattern_tables(name: str, trees: Mapping[str, etree._Element]) -> frozenset[int]:
+    """Return which tables of a template, from 1, are patterns: each table made has its own title.
+
+    LibreOffice keeps no title of a table, so a pattern that it saved has none.
+    """
+    known = {each.name: each for each in fields_of_template(name)}
+    patterns = {table for table, _field in _patterns(list(spots(trees)), known)}
+    listed = trees[BODY].iter(f"{W}tbl") if BODY in trees else ()
+    return frozenset(number for number, each in enumerate(listed, start=1) if each in patterns)
+
+
 def _pattern_cells(
     listed: Sequence[Spot], known: Mapping[str, Field]
 ) -> dict[etree._Element, Field]:
-    cells: dict[etree._Element, Field] = {}
+    found = _patterns(listed, known)
+    return {cell: field for table, field in found for cell in table.iter(f"{W}tc")}
+
+
+def _patterns(
+    listed: Sequence[Spot], known: Mapping[str, Field]
+) -> Iterator[tuple[etree._Element, Field]]:
+    """Yield the tables that blocks follow, each with its block."""
     for spot in listed:
         alone = ALONE.fullmatch(spot.text)
         field = known.get(alone[1]) if alone else None
@@ -79,8 +97,7 @@ def _pattern_cells(
         names = frozenset[str]().union(*(kind.names for kind in field.tables))
         for table in after(spot.element):
             if any(name in names for _, name in column_cells(table)):
-                cells |= dict.fromkeys(table.iter(f"{W}tc"), field)
-    return cells
+                yield table, field
 
 
 def _of_spot(spot: Spot, seen: _Seen) -> Iterator[Finding]:

@@ -8,11 +8,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from revtrack.documents.accessibility.finding import Finding
+from revtrack.documents.accessibility.flaws import NO_TABLE_DESCRIPTION, NO_TABLE_TITLE
 from revtrack.documents.accessibility.opened import parts_of, tree
 from revtrack.documents.accessibility.word import check_word
 from revtrack.documents.accessibility.word_names import under_words_names
 from revtrack.documents.office import filling
-from revtrack.documents.templates.field_check import check_fields, names_used
+from revtrack.documents.templates.field_check import check_fields, names_used, pattern_tables
 from revtrack.documents.templates.style_check import check_styles
 from revtrack.documents.templates.unsafe import check_safety
 from revtrack.domain.codes import Severity
@@ -23,7 +24,15 @@ def look_through(content: bytes, *, name: str) -> list[dict[str, Any]]:
     parts, trees = _opened(content)
     found = [*check_safety(trees, parts), *check_fields(name, trees, parts)]
     found += check_styles(name, trees, names_used(trees))
-    return [_plain(each) for each in found] + [_worded(each) for each in check_word(content)]
+    patterns = pattern_tables(name, trees)
+    read = (each for each in check_word(content) if not _is_given_later(each, patterns))
+    return [_plain(each) for each in found] + [_worded(each) for each in read]
+
+
+def _is_given_later(finding: Finding, patterns: frozenset[int]) -> bool:
+    """Tell whether what is missing is the title of a pattern, which every table made gets."""
+    is_title = finding.flaw in {NO_TABLE_TITLE, NO_TABLE_DESCRIPTION}
+    return is_title and finding.place.values.get("table") in patterns
 
 
 def fill_in(
