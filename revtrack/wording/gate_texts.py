@@ -25,6 +25,7 @@ _KINDS: Mapping[Revealed, Callable[[], str]] = {
     Revealed.SECURITY: lambda: _("Security"),
     Revealed.NOT_SHOWN_BEFORE: lambda: _("Not shown before"),
     Revealed.UNSEEN: lambda: _("Unseen text, taken out"),
+    Revealed.MAYBE_UNSEEN: lambda: _("Text that may not be seen"),
 }
 _PLACES: tuple[tuple[str, Callable[[], str]], ...] = (
     (r"word/document\.xml|word/charts/", lambda: _("the text")),

@@ -52,8 +52,8 @@ _FORMATS: Mapping[str, _Known] = {
     WP: _Known(
         drawings.IN_TEXT, drawings.IN_TEXT_ATTRIBUTES | _OBJECT, frozenset({"align", "posOffset"})
     ),
-    WPS: _Known(_SHAPE, _OBJECT | {"txBox"}),
-    WPG: _Known(_SHAPE, _OBJECT),
+    WPS: _Known(_SHAPE, _OBJECT | {"txBox"} | drawings.DRAWING_ATTRIBUTES),
+    WPG: _Known(_SHAPE, _OBJECT | drawings.DRAWING_ATTRIBUTES),
     XDR: _Known(
         sheets.DRAWN,
         sheets.DRAWN_ATTRIBUTES | _OBJECT,

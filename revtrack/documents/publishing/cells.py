@@ -10,7 +10,7 @@ from revtrack.documents.accessibility.excel_file import Area, areas, place_of
 from revtrack.documents.publishing.looks import Shown
 from revtrack.documents.publishing.relations import remove
 from revtrack.documents.publishing.spaces import S
-from revtrack.documents.publishing.unseen import SMALLEST
+from revtrack.documents.publishing.unseen import SMALLEST, Unseen
 
 _NARROWEST = 0.5
 """The width in signs below which nothing of a column is seen."""
@@ -65,27 +65,32 @@ def _joined(element: etree._Element) -> str:
     return "".join(e.text or "" for e in texts if next(e.iterancestors()).tag != f"{S}rPh")
 
 
-def keep_seen(sheet: etree._Element, shown: Shown, texts: Texts) -> Iterator[str]:
+def keep_seen(
+    sheet: etree._Element, shown: Shown, texts: Texts, coloured: tuple[Area, ...]
+) -> Iterator[Unseen]:
     """Empty the cells that nobody sees; yield what was unseen by its colour, size or format.
 
-    What is hidden with its row, its column or behind a wider cell goes without a word.
+    What is hidden with its row, its column or behind a wider cell goes without a word. What has
+    the colour of what is behind stays where a table or a rule may colour it: ``coloured``.
     """
     covered = tuple(_covered(sheet))
-    for row, column, cell, is_hidden in _cells(sheet):
+    for row, column, cell, is_away in _cells(sheet):
         text = texts.of(cell)
-        is_covered = any(
+        is_lost = bool(text) and shown.is_lost(cell)
+        is_told = is_lost and any(area.holds(row, column) for area in coloured)
+        is_unseen = (is_lost and not is_told) or (bool(text) and shown.hides(cell, text))
+        is_hidden = is_away or any(
             area.holds(row, column) and area.first != (row, column) for area in covered
         )
-        is_unseen = bool(text) and shown.hides(cell, text)
         held = texts.holder(cell)
-        for run in shown.unseen_runs(cell, held) if held is not None else ():
-            yield "" if is_hidden or is_covered or is_unseen else _joined(run)
+        for run in shown.unseen_runs(cell, held) if held is not None and not is_told else ():
+            yield Unseen("" if is_hidden or is_unseen else _joined(run))
             remove(run)
-        if is_hidden or is_covered or is_unseen:
+        if is_hidden or is_unseen:
             cell[:] = []  # it stays, as the next one may be known by its place alone
             cell.attrib.pop("t", "")
-        if is_unseen and not is_hidden and not is_covered:
-            yield text
+        if (is_unseen or is_told) and not is_hidden:
+            yield Unseen(text, is_unseen)
 
 
 def _covered(sheet: etree._Element) -> Iterator[Area]:

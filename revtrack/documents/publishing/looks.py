@@ -45,14 +45,15 @@ class Shown:
         return number, self._formats.get(number, "")
 
     def hides(self, cell: etree._Element, text: str) -> bool:
-        """Tell whether nobody sees the text of a cell: for its colour, its size or its format."""
+        """Tell whether nobody sees the text of a cell, for its size or its format."""
         look = self._looks.look(int(cell.get("s", "0")))
         is_text = cell.get("t") in _TEXTS
-        return (
-            contrast(look.ink, behind(look)) < UNSEEN_BELOW
-            or look.points <= SMALLEST
-            or hides(self._format(cell)[1], text, is_text=is_text)
-        )
+        return look.points <= SMALLEST or hides(self._format(cell)[1], text, is_text=is_text)
+
+    def is_lost(self, cell: etree._Element) -> bool:
+        """Tell whether a cell has the colour of its text behind it."""
+        look = self._looks.look(int(cell.get("s", "0")))
+        return contrast(look.ink, behind(look)) < UNSEEN_BELOW
 
     def unseen_runs(self, cell: etree._Element, text: etree._Element) -> list[etree._Element]:
         """Return the runs of a cell's text that nobody sees for their own colour or size."""

@@ -21,6 +21,7 @@ from revtrack.documents.publishing.relations import (
     written,
 )
 from revtrack.documents.publishing.spaces import W
+from revtrack.documents.publishing.unseen import Unseen
 from revtrack.documents.publishing.word_changes import accept_changes
 from revtrack.documents.publishing.word_fields import keep_own_fields
 from revtrack.documents.publishing.word_pages import drop_unread_notes, drop_unshown_pages
@@ -39,8 +40,8 @@ class Scrubbed:
     """A copy for everybody."""
 
     content: bytes
-    unseen: tuple[str, ...]
-    """Texts that nobody could see by their colour or size, and that are taken out."""
+    unseen: tuple[Unseen, ...]
+    """Texts that nobody can see by their colour, size or format, each once."""
 
 
 def scrubbed(content: bytes, *, author: str, on: date) -> Scrubbed:
@@ -67,10 +68,10 @@ def scrubbed(content: bytes, *, author: str, on: date) -> Scrubbed:
     }
     kept |= {name: written(_without_spaces(root)) for name, root in copy.roots.items()}
     made = office.write_parts(_with_properties(kept, title, author, on))
-    return Scrubbed(made, tuple(dict.fromkeys(filter(None, unseen))))
+    return Scrubbed(made, tuple(dict.fromkeys(each for each in unseen if each.text)))
 
 
-def _scrub_word(roots: dict[str, etree._Element]) -> list[str]:
+def _scrub_word(roots: dict[str, etree._Element]) -> list[Unseen]:
     for name, root in roots.items():
         accept_changes(root)
         if name.startswith("word/charts/"):

@@ -4,11 +4,13 @@ import re
 
 from lxml import etree
 
+from revtrack.documents.accessibility.excel_file import Area, areas
 from revtrack.documents.publishing import charts, tables
 from revtrack.documents.publishing.cells import Texts, keep_seen
 from revtrack.documents.publishing.looks import Shown
 from revtrack.documents.publishing.relations import Package, relations, remove
 from revtrack.documents.publishing.spaces import C, R, S
+from revtrack.documents.publishing.unseen import Unseen
 from revtrack.domain.errors import RevTrackError
 
 BOOK = "xl/workbook.xml"
@@ -23,7 +25,7 @@ _OWN_PAGES = {
 }
 
 
-def scrub_workbook(opened: Package) -> list[str]:
+def scrub_workbook(opened: Package) -> list[Unseen]:
     """Take out of a workbook what is not seen; return what was unseen by its colour or size.
 
     Formulas become what they last gave. Raises RevTrackError where one gave nothing yet.
@@ -36,11 +38,11 @@ def scrub_workbook(opened: Package) -> list[str]:
     texts = Texts(roots.get("xl/sharedStrings.xml"))
     shown = Shown(roots.get("xl/styles.xml"), roots.get("xl/theme/theme1.xml"))
     _refuse_hiding_rules(opened, shown)
-    unseen: list[str] = []
+    unseen: list[Unseen] = []
     for name, sheet in roots.items():
         if sheet.tag == f"{S}worksheet":
             _freeze(sheet, titles.get(name, ""))
-            unseen += keep_seen(sheet, shown, texts)
+            unseen += keep_seen(sheet, shown, texts, _coloured(opened, name))
             _keep_links(sheet, names)
             _forget_filters(sheet)
         _forget_pages(sheet)
@@ -90,6 +92,15 @@ def _refuse_hiding_rules(opened: Package, shown: Shown) -> None:
             "A rule for how cells look lets their text disappear (conditional formatting). Take "
             "the rule away in Excel, see what the cells say, and publish again."
         )
+
+
+def _coloured(opened: Package, name: str) -> tuple[Area, ...]:
+    """Return the areas of a sheet that a table's style or a rule may colour."""
+    targets = [each.target for each in relations(opened.parts, name) if each.kind == "table"]
+    tables = [opened.roots[each] for each in targets if each in opened.roots]
+    rules = opened.roots[name].iter(f"{S}conditionalFormatting")
+    said = [each.get("ref", "") for each in tables] + [each.get("sqref", "") for each in rules]
+    return tuple(area for each in said for area in areas(each))
 
 
 def _is_among(formula: str, names: frozenset[str]) -> bool:

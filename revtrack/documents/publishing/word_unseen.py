@@ -6,17 +6,17 @@ from lxml import etree
 
 from revtrack.documents.accessibility.colours import contrast
 from revtrack.documents.accessibility.word_contrast import looks_of_run
-from revtrack.documents.accessibility.word_file import Paragraph, WordFile
+from revtrack.documents.accessibility.word_file import Paragraph, WordFile, text_of
 from revtrack.documents.accessibility.word_styles import is_on
 from revtrack.documents.publishing.relations import remove
 from revtrack.documents.publishing.spaces import M, W
-from revtrack.documents.publishing.unseen import SMALLEST, UNSEEN_BELOW
+from revtrack.documents.publishing.unseen import SMALLEST, UNSEEN_BELOW, Unseen
 
 _TWIPS = 20
 _SHOWN = (f"{W}t", f"{W}sym", f"{M}t")
 
 
-def take_unseen(file: WordFile) -> Iterator[str]:
+def take_unseen(file: WordFile) -> Iterator[Unseen]:
     """Take out the text that no reader sees; yield what stood there in a colour or size unseen.
 
     What is hidden by a setting goes without a word: who hid it knows of it.
@@ -25,12 +25,14 @@ def take_unseen(file: WordFile) -> Iterator[str]:
         if is_on(row.find(f"{W}trPr"), "hidden"):
             remove(row)
         elif _is_flat(row.find(f"{W}trPr/{W}trHeight"), "val", "hRule"):
-            yield _without_words(row)
+            yield Unseen(_without_words(row))
     for paragraph in file.paragraphs:
-        yield "".join(_of_paragraph(file, paragraph)).strip()
+        found = list(_of_paragraph(file, paragraph))
+        for is_gone in (True, False):
+            yield Unseen("".join(e.text for e in found if e.is_gone is is_gone).strip(), is_gone)
 
 
-def _of_paragraph(file: WordFile, paragraph: Paragraph) -> Iterator[str]:
+def _of_paragraph(file: WordFile, paragraph: Paragraph) -> Iterator[Unseen]:
     is_flat = _is_flat(paragraph.element.find(f"{W}pPr/{W}spacing"), "line", "lineRule")
     for run in list(paragraph.element.iter(f"{W}r", f"{M}r")):
         if next(run.iterancestors(f"{W}p"), None) is not paragraph.element:
@@ -42,10 +44,12 @@ def _of_paragraph(file: WordFile, paragraph: Paragraph) -> Iterator[str]:
             continue
         is_boxed = next(run.iterancestors(f"{W}txbxContent"), None) is not None
         ink = file.styles.ink(looks.colour, behind)
-        is_lost = contrast(ink, behind) < UNSEEN_BELOW and not is_boxed
+        is_lost = contrast(ink, behind) < UNSEEN_BELOW
         is_small = looks.half_points is not None and looks.half_points <= 2 * SMALLEST
-        if is_lost or is_small or is_flat or _is_narrow(run):
-            yield _without_words(run)
+        if is_small or is_flat or _is_narrow(run) or (is_lost and not is_boxed):
+            yield Unseen(_without_words(run))
+        elif is_lost:
+            yield Unseen(text_of(run), is_gone=False)
 
 
 def _is_flat(height: etree._Element | None, size: str, rule: str) -> bool:

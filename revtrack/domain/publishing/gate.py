@@ -50,6 +50,8 @@ class Revealed(StrEnum):
     """What a public page kept out before, and holds now."""
     UNSEEN = "unseen"
     """Text that no reader saw for its colour or size; it is taken out of what is published."""
+    MAYBE_UNSEEN = "maybe_unseen"
+    """Text that may have the colour of what is behind it, and stays."""
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from revtrack.confined.limits import LIMITS
 from revtrack.documents import phrases
 from revtrack.documents.publishing.scrubbing import scrubbed
 from revtrack.documents.publishing.told import told_by
+from revtrack.documents.publishing.unseen import Unseen
 from revtrack.domain import records as r
 from revtrack.domain.codes import DocumentKind
 from revtrack.domain.errors import RevTrackError, UsageError
@@ -99,7 +100,7 @@ def look_at(store: Store, path: Path, made_as: str | None = None) -> Looked:
     place = _ENDINGS[path.suffix.lower()]
     findings = (
         *looked_through(told_by(copy.content), known_to(store)),
-        *(Finding(Revealed.UNSEEN, each, place, each, is_notice=True) for each in copy.unseen),
+        *(_unseen(each, place) for each in copy.unseen),
     )
     if any(e.kind is Revealed.DRAFT and e.text.startswith(phrases.DRAFT) for e in findings):
         raise RevTrackError(
@@ -108,6 +109,11 @@ def look_at(store: Store, path: Path, made_as: str | None = None) -> Looked:
             name=path.name,
         )
     return Looked(path, documents, not is_made_here, content, copy.content, findings)
+
+
+def _unseen(found: Unseen, place: str) -> Finding:
+    kind = Revealed.UNSEEN if found.is_gone else Revealed.MAYBE_UNSEEN
+    return Finding(kind, found.text, place, found.text, is_notice=found.is_gone)
 
 
 def looked_through(texts: Iterable[tuple[str, str]], known: Known) -> tuple[Finding, ...]:

@@ -11,9 +11,10 @@ from openpyxl import load_workbook
 from revtrack.documents.office.package import read_parts, write_parts
 from revtrack.documents.publishing.scrubbing import scrubbed
 from revtrack.documents.publishing.told import told_by
+from revtrack.documents.publishing.unseen import Unseen
 from revtrack.domain.errors import RevTrackError
 from revtrack.domain.publishing.gate import Known, look_through
-from tests.documents.publishing.book_secrets import BOOKS, HIDING, SHOWN, front, made_book
+from tests.documents.publishing.book_secrets import BOOKS, DOUBTFUL, HIDING, SHOWN, front, made_book
 from tests.documents.publishing.picture_secrets import PICTURES, REFUSED, placed, png
 from tests.documents.publishing.planting import (
     SECRET,
@@ -21,9 +22,19 @@ from tests.documents.publishing.planting import (
     link,
     part,
     published,
+    run,
+    text,
     word,
 )
-from tests.documents.publishing.word_secrets import SEEN, UNSEEN, WORD, commented, note, styled
+from tests.documents.publishing.word_secrets import (
+    SEEN,
+    UNSEEN,
+    WORD,
+    boxed,
+    commented,
+    note,
+    styled,
+)
 
 DAY = date(2023, 6, 1)
 
@@ -51,7 +62,23 @@ def test_what_nobody_can_see_is_taken_out_and_told_of(place: str) -> None:
     UNSEEN[place](parts)
     copy = scrubbed(write_parts(parts), author="Revisorerna", on=DAY)
     assert not is_in(copy.content)
-    assert copy.unseen == (SECRET,)
+    assert copy.unseen == (Unseen(SECRET),)
+
+
+@pytest.mark.parametrize("place", DOUBTFUL)
+def test_what_a_coloured_area_may_show_stays_and_is_told_of(place: str) -> None:
+    copy = scrubbed(made_book(DOUBTFUL[place]), author="Revisorerna", on=DAY)
+    assert SECRET in findings(copy.content)
+    assert copy.unseen == (Unseen(SECRET, is_gone=False),)
+
+
+def test_white_text_in_a_box_stays_and_is_told_of() -> None:
+    parts = word()
+    text(boxed(run(SECRET, '<w:rPr><w:color w:val="FFFFFF"/></w:rPr>')))(parts)
+    copy = scrubbed(write_parts(parts), author="Revisorerna", on=DAY)
+    assert SECRET in findings(copy.content)
+    assert copy.unseen == (Unseen(SECRET, is_gone=False),)
+    assert "gammal" not in read_parts(copy.content)["word/document.xml"].decode()
 
 
 @pytest.mark.parametrize("place", SEEN)
@@ -92,7 +119,7 @@ def test_what_no_reader_of_a_workbook_sees_is_gone(place: str) -> None:
 def test_a_cell_that_nobody_can_see_is_emptied_and_told_of(place: str) -> None:
     copy = scrubbed(made_book(HIDING[place]), author="Revisorerna", on=DAY)
     assert not is_in(copy.content)
-    assert copy.unseen == (SECRET,)
+    assert copy.unseen == (Unseen(SECRET),)
 
 
 @pytest.mark.parametrize("place", SHOWN)

@@ -85,6 +85,21 @@ def field(code: str) -> str:
 HEADER = f"<w:hdr {W}><w:p>{run(SECRET)}</w:p></w:hdr>"
 
 
+def boxed(inner: str) -> str:
+    """Return a paragraph with a text box, and what older programs show for it."""
+    wps = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+    drawing = "http://schemas.openxmlformats.org/drawingml/2006"
+    old = f"<w:pict><w:txbxContent><w:p>{run('gammal')}</w:p></w:txbxContent></w:pict>"
+    return (
+        f'<w:p><w:r><mc:AlternateContent {MC}><mc:Choice xmlns:wps="{wps}" Requires="wps">'
+        f'<w:drawing><wp:inline xmlns:wp="{drawing}/wordprocessingDrawing">'
+        f'<a:graphic xmlns:a="{drawing}/main"><a:graphicData uri="{wps}"><wps:wsp><wps:txbx>'
+        f"<w:txbxContent><w:p>{inner}</w:p></w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp>"
+        "</a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice>"
+        f"<mc:Fallback>{old}</mc:Fallback></mc:AlternateContent></w:r></w:p>"
+    )
+
+
 def filled_in(properties: str) -> Plant:
     content = f"<w:sdtContent><w:p>{run('svar')}</w:p></w:sdtContent>"
     return text(f"<w:sdt><w:sdtPr>{properties}</w:sdtPr>{content}</w:sdt>")
