@@ -1,6 +1,6 @@
 """What stops a document from being made."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 
 from revtrack.domain import records as r
@@ -18,14 +18,19 @@ _NEVER_STOPPED = frozenset(
 """The kinds that speak of assessments or replies, not of what the letter recommends."""
 
 
-def refuse_stopped(orders: Iterable[Order]) -> None:
-    """Raise RevTrackError where a problem of severity error concerns one of the documents."""
-    errors = dict.fromkeys(
+def refuse_stopped(orders: Sequence[Order]) -> None:
+    """Raise RevTrackError where a problem of severity error concerns one of the documents.
+
+    They are of one kind and of one audit, which is checked once for all of them.
+    """
+    if not orders or orders[0].kind in _NEVER_STOPPED:
+        return
+    committees = [order.committee for order in orders]
+    errors = [
         problem
-        for order in orders
-        if order.kind not in _NEVER_STOPPED
-        for problem in stopping(order.case, order.today, order.committee)
-    )
+        for problem in stopping(orders[0].case, orders[0].today)
+        if any(each is None or _concerns(problem, orders[0].case, each) for each in committees)
+    ]
     if errors:
         raise RevTrackError(
             "The document was not made: {problems}",
@@ -33,26 +38,22 @@ def refuse_stopped(orders: Iterable[Order]) -> None:
         )
 
 
-def stopping(
-    case: AuditCase, today: date, committee: r.Committee | None = None
-) -> tuple[Problem, ...]:
-    """Return the problems that stop the documents of an audit, or those for one committee.
+def stopping(case: AuditCase, today: date) -> tuple[Problem, ...]:
+    """Return the problems that stop the documents of an audit.
 
-    They are of severity error, and nobody has confirmed them as intended. What is for one committee
-    is stopped by what concerns it or the whole letter, not by what concerns others. A missing day
-    where a reply is asked for is none of them: no day means that no reply is asked for, and a
-    letter of which nobody has said so is a draft that says that the day is not decided.
+    They are of severity error, and nobody has confirmed them as intended. A missing day where a
+    reply is asked for is none of them: no day means that no reply is asked for, and a letter of
+    which nobody has said so is a draft that says that the day is not decided.
     """
     return tuple(
         problem
         for problem in check_case(case, today)
-        if problem.severity is Severity.ERROR
-        and not problem.is_confirmed
-        and (committee is None or _concerns(problem, case, committee))
+        if problem.severity is Severity.ERROR and not problem.is_confirmed
     )
 
 
 def _concerns(problem: Problem, case: AuditCase, committee: r.Committee) -> bool:
+    """Tell whether what is for one committee is stopped: by what concerns it or all of them."""
     item = problem.recommendation
     return problem.committee in {None, committee} and (
         item is None or committee in case.committees_of(item.id)
