@@ -5,7 +5,7 @@ from datetime import date
 
 from lxml import etree
 
-from revtrack.documents.accessibility.opened import parts_of, title_of, tree
+from revtrack.documents.accessibility.opened import DAMAGED, parts_of, title_of, tree
 from revtrack.documents.accessibility.word_file import of_trees
 from revtrack.documents.office import package as office
 from revtrack.documents.publishing import charts, sheets
@@ -27,6 +27,7 @@ from revtrack.documents.publishing.word_fields import keep_own_fields
 from revtrack.documents.publishing.word_pages import drop_unread_notes, drop_unshown_pages
 from revtrack.documents.publishing.word_styles import keep_used_styles
 from revtrack.documents.publishing.word_unseen import take_unseen
+from revtrack.domain.errors import RevTrackError
 
 _CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _APP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties"
@@ -48,10 +49,16 @@ def scrubbed(content: bytes, *, author: str, on: date) -> Scrubbed:
     """Return the document as its readers see it; the same document gives the same bytes.
 
     ``author`` is the office that stands for it, ``on`` the day that it bears. Raises RevTrackError
-    where it is no Word document or workbook, or holds what nobody can look through.
+    where it is no Word document or workbook, is damaged, or holds what nobody can look through.
     """
     parts = parts_of(content)
-    title = title_of(parts)
+    try:
+        return _scrubbed(parts, title_of(parts), author, on)
+    except ValueError as fault:  # where a number should stand, there is none
+        raise RevTrackError(DAMAGED) from fault
+
+
+def _scrubbed(parts: dict[str, bytes], title: str, author: str, on: date) -> Scrubbed:
     opened = detach(Package(parts, {}))
     for root in opened.roots.values():
         take_common(root)

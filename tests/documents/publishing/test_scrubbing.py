@@ -174,6 +174,14 @@ def test_a_scrubbed_copy_scrubbed_again_is_the_same() -> None:
             etree.fromstring(content)
 
 
+def test_numbers_that_are_none_are_told_as_damage() -> None:
+    parts = read_parts(made_book(lambda _made: None))
+    name = "xl/worksheets/sheet1.xml"
+    parts[name] = parts[name].replace(b'<row r="1"', b'<row r="ett"')
+    with pytest.raises(RevTrackError, match="damaged or not whole"):
+        published(write_parts(parts))
+
+
 def test_a_formula_becomes_what_it_gave_and_is_refused_where_it_gave_nothing() -> None:
     reckoned = made_book(lambda made: front(made).__setitem__("C2", f'=IF(1=1,"a","{SECRET}")'))
     with pytest.raises(RevTrackError, match="has not been reckoned"):
