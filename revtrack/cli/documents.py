@@ -41,7 +41,7 @@ def documents() -> Command:
         ],
         _(
             "Each with its edition, when it was made, issued and published, and whether its file "
-            "lies there unchanged, was edited by hand, or is gone."
+            "lies there unchanged, was edited by hand, is replaced by a later edition, or is gone."
         ),
         ["revtrack documents ESK-2022-1", "revtrack documents Eskilstuna --in missiv --json"],
     )
@@ -90,6 +90,8 @@ def _worded(state: FileState) -> str:
     words = {
         FileState.UNCHANGED: _("unchanged"),
         FileState.EDITED: _("edited by hand"),
+        FileState.REPLACED: _("replaced by a later edition"),
+        FileState.OTHER: _("another edition lies there"),
         FileState.GONE: _("not there"),
     }
     return words[state]

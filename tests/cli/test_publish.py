@@ -95,7 +95,7 @@ def test_the_published_copy_is_known_by_its_own_hash(
     assert issued.err == f"{letter.name}, version 1, är antecknad som skickad den 2023-05-31.\n"
     listed = json.loads(answered_case(*DAY, "documents", "--in", folder, "--json").out)
     assert [(each["state"], each["edition"], each["issued_on"]) for each in listed] == [
-        ("gone", 1, None),
+        ("other", 1, None),
         ("unchanged", 1, "2023-05-31"),
     ]
     assert {each["published_on"] for each in listed} == {"2023-06-01"}

@@ -10,6 +10,7 @@ from revtrack.domain.names.file_names import (
     join_file_name,
     name_on_disk,
     safe_part,
+    without_edition,
 )
 
 ANY_TEXT = st.text(max_size=200)
@@ -43,6 +44,9 @@ def test_a_whole_name() -> None:
     begun = "2022-12-01_Eskilstuna-kommun_Missiv_ESK-2022-1"
     assert join_file_name(parts, ".docx") == f"{begun}.docx"
     assert join_file_name(parts, ".docx", edition=2) == f"{begun}_v2.docx"
+    assert {without_edition(f"{begun}{each}.docx") for each in ("", "_v2", "_v12")} == {
+        f"{begun}.docx"
+    }
     assert join_file_name(parts, ".docx", apart="KFN", edition=12) == f"{begun}_KFN_v12.docx"
 
 

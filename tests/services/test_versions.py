@@ -144,6 +144,7 @@ def test_an_edited_document_that_is_issued_is_an_edition_of_its_own(
     eskilstuna_store: Store, tmp_path: Path
 ) -> None:
     made = letter(eskilstuna_store, tmp_path)
+    ours = made.path.read_bytes()
     mine = edit(made.path, "Vi önskar", "Vi önskar", "Vi ber vänligen")
     issued = issue_document(eskilstuna_store, made.path, SENT, TODAY)
     assert issued.is_edited
@@ -154,7 +155,11 @@ def test_an_edited_document_that_is_issued_is_an_edition_of_its_own(
     assert (second.issued_on, second.edition) == (SENT, 2)
     assert second.content_hash == hashlib.sha256(mine).hexdigest()
     states = [each.state for each in list_documents(eskilstuna_store, tmp_path)]
-    assert states == [FileState.GONE, FileState.UNCHANGED]
+    assert states == [FileState.REPLACED, FileState.UNCHANGED]
+    made.path.write_bytes(ours)
+    states = [each.state for each in list_documents(eskilstuna_store, tmp_path)]
+    assert states == [FileState.UNCHANGED, FileState.OTHER]
+    made.path.write_bytes(mine)
     again = issue_document(eskilstuna_store, made.path, SENT, TODAY)
     assert not again.is_edited
 

@@ -12,6 +12,7 @@ MAX_APART_BYTES = 48
 """The longest that the part which tells files apart may be."""
 
 _ALLOWED = re.compile(r"[^0-9A-Za-zÅÄÖåäöÉéÜü ().-]+")
+_EDITION = re.compile(r"_v\d+(?=\.[^.]+$)")
 _RESERVED = frozenset(
     {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 )
@@ -47,6 +48,11 @@ def short_name(committee: Committee, committees: Iterable[Committee]) -> str:
     others = {key for each in committees if each.id != committee.id for key in called(each)}
     free = [name for key, name in called(committee).items() if key not in others]
     return free[0] if free else f"{committee.name} {committee.uid[:8]}"
+
+
+def without_edition(name: str) -> str:
+    """Return a document's file name as its first edition has it."""
+    return _EDITION.sub("", name)
 
 
 def join_file_name(

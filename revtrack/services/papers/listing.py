@@ -1,12 +1,14 @@
 """The documents that the register has made, and what has become of their files."""
 
 import hashlib
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
 from revtrack.domain import records as r
 from revtrack.domain.errors import RevTrackError, UsageError
+from revtrack.domain.names.file_names import without_edition
 from revtrack.services.find import find_audit
 from revtrack.services.registering.register import municipality_called
 from revtrack.storage.audits import list_audits, list_committees, list_municipalities
@@ -19,8 +21,12 @@ class FileState(Enum):
 
     UNCHANGED = "unchanged"
     EDITED = "edited"
+    REPLACED = "replaced"
+    """It is not in the folder, and a later edition of the same has been made or issued."""
+    OTHER = "other"
+    """Under its name lies another document that the register knows."""
     GONE = "gone"
-    """It is not in the folder; another that the register has made may have its name."""
+    """It is not in the folder."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +55,7 @@ def list_documents(
         towns = {each.id: each for each in list_municipalities(session)}
         committees = {each.id: each for each in list_committees(session)}
     hashes = frozenset(each.content_hash for each in documents)
+    newest = _newest(documents)
     lines = []
     for each in documents:
         its_audit = audits.get(each.audit_id or 0)
@@ -65,25 +72,58 @@ def list_documents(
                 its_audit,
                 committees.get(each.committee_id or 0),
                 path,
-                state_of(path, each.content_hash, hashes),
+                state_of(
+                    path,
+                    each.content_hash,
+                    hashes,
+                    is_replaced=each.edition < newest[_paper(each)],
+                ),
             )
         )
     return tuple(lines)
 
 
-def state_of(path: Path, content_hash: str, made: frozenset[str]) -> FileState:
-    """Return what has become of a document's file; ``made`` are the hashes of all documents."""
+def _paper(document: r.Document) -> tuple[Hashable, ...]:
+    """Return what the editions of one document in one format have in common."""
+    about = document.audit_id, document.municipality_id, document.committee_id
+    return document.kind, *about, without_edition(document.file_name)
+
+
+def _newest(documents: Iterable[r.Document]) -> Mapping[tuple[Hashable, ...], int]:
+    """Return the latest edition of each document in each format."""
+    newest: dict[tuple[Hashable, ...], int] = {}
+    for each in documents:
+        newest[_paper(each)] = max(each.edition, newest.get(_paper(each), 0))
+    return newest
+
+
+def state_of(
+    path: Path, content_hash: str, made: frozenset[str], *, is_replaced: bool
+) -> FileState:
+    """Return what has become of a document's file.
+
+    ``made`` are the hashes of all documents; ``is_replaced`` tells that there is a later edition.
+    """
+    found = _hash_of(path)
+    if found == content_hash:
+        return FileState.UNCHANGED
+    if found is not None and found not in made:
+        return FileState.EDITED
+    if is_replaced:
+        return FileState.REPLACED
+    return FileState.GONE if found is None else FileState.OTHER
+
+
+def _hash_of(path: Path) -> str | None:
+    """Return the hash of a file; None where there is none."""
     if not path.is_file():
-        return FileState.GONE
+        return None
     try:
-        found = hashlib.sha256(path.read_bytes()).hexdigest()
+        return hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError as fault:
         raise RevTrackError(
             "{path} could not be read: {reason}.", path=path, reason=fault
         ) from fault
-    if found == content_hash:
-        return FileState.UNCHANGED
-    return FileState.GONE if found in made else FileState.EDITED
 
 
 def _subject(store: Store, about: str | None) -> tuple[r.Audit | None, r.Municipality | None]:
