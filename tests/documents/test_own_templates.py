@@ -30,6 +30,7 @@ from revtrack.documents.templates.tokens import Sort, tokens
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Severity
 from revtrack.domain.errors import RevTrackError
+from revtrack.wording import word as word_refusal
 from tests.documents.conftest import AFTER_REPLIES, STAMP, TEMPLATES
 from tests.documents.flatten import tables, word_lines
 
@@ -516,8 +517,12 @@ def test_code_that_slipped_through_is_stopped_by_time_and_memory(
 
 def test_a_zip_bomb_is_no_template(letter_template: bytes) -> None:
     bomb = with_part(letter_template, "word/media/a.bin", bytes(70 << 20))
-    with pytest.raises(RevTrackError, match="unpacks to more than 64 MB"):
+    with pytest.raises(RevTrackError, match="cannot be used") as refused:
         look_through(bomb, LETTER)
+    assert "64 MB" in word_refusal(refused.value)
+    with pytest.raises(RevTrackError, match="cannot be used") as refused:
+        look_through(letter_template[: len(letter_template) // 2], LETTER)
+    assert "missiv.docx" in word_refusal(refused.value)
     with pytest.raises(RevTrackError, match="is not a Word document"):
         look_through(b"not a zip", LETTER)
 

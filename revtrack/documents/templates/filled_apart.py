@@ -12,6 +12,7 @@ from revtrack.documents.office.filling import Filled
 from revtrack.documents.templates.flaws import FLAWS
 from revtrack.domain.codes import Severity
 from revtrack.domain.errors import N_, RevTrackError
+from revtrack.wording import word
 
 _WORK = "revtrack.documents.templates.work"
 _ZIP = b"PK\x03\x04"
@@ -79,7 +80,10 @@ def _work(
         raise RevTrackError(
             "The template {template} is not a Word document (.docx).", template=name
         )
-    check_archive(template, limits)
+    try:
+        check_archive(template, limits)
+    except RevTrackError as refusal:
+        raise RevTrackError(_REFUSED, template=name, what=word(refusal)) from refusal
     try:
         return run_confined(f"{_WORK}:{what}", template, {"name": name, **options}, limits)
     except StoppedError as stopped:
