@@ -84,7 +84,7 @@ def _set_page(document: DocumentObject, *, landscape: bool) -> None:
     section.header_distance = section.footer_distance = Mm(12.5)
 
 
-def _set_styles(document: DocumentObject) -> None:
+def _set_defaults(document: DocumentObject) -> None:
     defaults = document.styles.element.find(qn("w:docDefaults"))
     defaults.getparent().replace(
         defaults,
@@ -96,6 +96,10 @@ def _set_styles(document: DocumentObject) -> None:
             "<w:pPrDefault/></w:docDefaults>"
         ),
     )
+
+
+def _set_styles(document: DocumentObject) -> None:
+    _set_defaults(document)
     styles: list[tuple[str, int, int, int, dict[str, Any]]] = [
         ("Normal", 11, 0, 7, {"spacing": 1.15}),
         ("Heading 1", 18, 16, 8, {"bold": True, "color": INK, "next": True}),

@@ -9,8 +9,9 @@ from typing import TypeAlias
 
 from lxml import etree
 
+from revtrack.confined.archive import DAMAGED
 from revtrack.documents.accessibility.finding import Place
-from revtrack.documents.accessibility.opened import DAMAGED, parts_of, title_of, tree
+from revtrack.documents.accessibility.opened import parts_of, title_of, tree
 from revtrack.domain.errors import N_, RevTrackError
 
 Element: TypeAlias = etree._Element  # noqa: SLF001 - what lxml calls the type of its elements

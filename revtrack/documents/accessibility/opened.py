@@ -4,13 +4,10 @@ import zipfile
 
 from lxml import etree
 
+from revtrack.confined.archive import DAMAGED
 from revtrack.documents.office import package
-from revtrack.domain.errors import N_, RevTrackError
+from revtrack.domain.errors import RevTrackError
 
-DAMAGED = N_(
-    "The file cannot be read: it is damaged or not whole. Ask for it again, or open it in its "
-    "program and save it anew."
-)
 CORE = "docProps/core.xml"
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 

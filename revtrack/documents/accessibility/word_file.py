@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from revtrack.confined.archive import DAMAGED
 from revtrack.documents.accessibility.finding import Place
-from revtrack.documents.accessibility.opened import DAMAGED, parts_of, title_of, tree
+from revtrack.documents.accessibility.opened import parts_of, title_of, tree
 from revtrack.documents.accessibility.word_names import under_words_names
 from revtrack.documents.accessibility.word_styles import (
     VAL,

@@ -78,13 +78,16 @@ def cover_letter(
         "underskrifter": (people.letter_signatures(case, matter.day),),
         "bilagor": _attachments(matter),
     }
-    properties = word.Properties(
+    return word.render(template, context, _properties(matter, title))
+
+
+def _properties(matter: Matter, title: str) -> word.Properties:
+    return word.Properties(
         template=fields.COVER_LETTER,
         title=title,
-        author=phrases.office(case.municipality),
+        author=phrases.office(matter.case.municipality),
         on=matter.day,
     )
-    return word.render(template, context, properties)
 
 
 def _refuse_a_stranger(matter: Matter) -> None:

@@ -5,7 +5,8 @@ from datetime import date
 
 from lxml import etree
 
-from revtrack.documents.accessibility.opened import DAMAGED, parts_of, title_of, tree
+from revtrack.confined.archive import DAMAGED
+from revtrack.documents.accessibility.opened import parts_of, title_of, tree
 from revtrack.documents.accessibility.word_file import of_trees
 from revtrack.documents.office import package as office
 from revtrack.documents.publishing import charts, sheets
