@@ -310,7 +310,9 @@ def _take_up(
         return
     for path in paths:
         say(path)
-    if made.reminders < UNANSWERED_BEFORE_PRESIDIUM:
+    if not made.reminders:
+        note(_("The letter was made although no reminder has been sent since the day passed."))
+    elif made.reminders < UNANSWERED_BEFORE_PRESIDIUM:
         said = ngettext(
             "The letter was made although only {n} reminder has been sent since the day passed.",
             "The letter was made although only {n} reminders have been sent since the day passed.",

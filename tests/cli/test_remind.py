@@ -134,6 +134,11 @@ def test_a_letter_to_the_presidium_before_two_reminders_is_remarked_on(
     assert made.status == 0
     told = "Brevet gjordes fast bara 1 påminnelse har gått ut sedan dagen passerade."
     assert told in " ".join(made.err.split())
+    none = awaiting_case(
+        *("--today", "2023-03-28", "remind", "--presidium", "ESK-2022-1", "GSN", "--out", tmp_path)
+    )
+    told = "Brevet gjordes fast ingen påminnelse har gått ut sedan dagen passerade."
+    assert told in " ".join(none.err.split())
 
 
 def test_reminders_stand_with_the_reply(
