@@ -7,8 +7,8 @@ and the committees are shared out on tables that can be read on a page.
 from datetime import date
 
 from revtrack.documents import fields, phrases
-from revtrack.documents.office import excel, word
-from revtrack.documents.office.blocks import Block, Column, Heading, Paragraph, Table
+from revtrack.documents.office import excel
+from revtrack.documents.office.blocks import Column, Heading, Paragraph, Table
 from revtrack.documents.tables.assessment_facts import (
     NOT_ASSESSED,
     Assessed,
@@ -16,6 +16,7 @@ from revtrack.documents.tables.assessment_facts import (
     reason,
     with_symbol,
 )
+from revtrack.documents.tables.table_document import Blocks, table_document
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Grade
 from revtrack.domain.records import Committee
@@ -36,30 +37,19 @@ _FILLS = {
 _WHOLE = 247
 """The width of a landscape page between its margins, in millimetres."""
 
-Blocks = tuple[Block, ...]
-
 
 def assessment_table(case: AuditCase, template: bytes, *, today: date, stamp: str) -> bytes:
     """Return the table as a Word document."""
     assessed = Assessed(case)
-    context: dict[str, str | Blocks] = {
-        "kommun": case.municipality.name,
-        "utkast": "" if case.is_handed_over else phrases.DRAFT,
-        "datum": today.isoformat(),
-        "rubrik": TITLE,
+    parts: dict[str, str | Blocks] = {
         "underlag": _basis(case),
         "samlad_bedomning": assessed.overall,
         "tabell": _table(assessed),
         "motiveringar": _reasons(assessed),
-        "framstalld": phrases.stamp_note(today, stamp),
     }
-    properties = word.Properties(
-        template=fields.ASSESSMENT_TABLE,
-        title=f"{TITLE}. {case.audit.title}",
-        author=phrases.office(case.municipality),
-        on=today,
+    return table_document(
+        case, template, fields.ASSESSMENT_TABLE, parts, title=TITLE, today=today, stamp=stamp
     )
-    return word.render(template, context, properties)
 
 
 def assessment_workbook(case: AuditCase, *, today: date, stamp: str) -> bytes:

@@ -8,8 +8,9 @@ from functools import cached_property
 
 from revtrack.documents import fields, phrases
 from revtrack.documents.letters.letter_facts import LetterFacts, table_title, wording
-from revtrack.documents.office import excel, word
+from revtrack.documents.office import excel
 from revtrack.documents.office.blocks import Block, Bullets, Column, Heading, Item, Paragraph, Table
+from revtrack.documents.tables.table_document import Blocks, table_document
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Relation
 from revtrack.domain.days import deadlines
@@ -22,8 +23,6 @@ WORKING = "Arbetsversion"
 NOT_IN_LETTER = "Ej i missivet"
 WORDING_DIFFERS = "Ordalydelsen skiljer sig från rapporten."
 NO_REPLY_ASKED = "Svar ej begärt"
-
-Blocks = tuple[Block, ...]
 
 
 @dataclass(frozen=True)
@@ -90,25 +89,17 @@ def recommendation_table(
     """
     listed = Listed(case, today, committee, is_working=working)
     title = table_title(listed)
-    context: dict[str, str | Blocks] = {
-        "kommun": case.municipality.name,
+    parts: dict[str, str | Blocks] = {
         "utkast": _draft_line(listed),
-        "datum": today.isoformat(),
-        "rubrik": title,
         "underlag": _basis(case),
         "antal": _counts(listed),
         "tabell": _table(listed),
         "forkortningar": _abbreviations(listed),
         "arbetsnoteringar": _notes(listed) if working else (),
-        "framstalld": phrases.stamp_note(today, stamp),
     }
-    properties = word.Properties(
-        template=fields.RECOMMENDATION_TABLE,
-        title=f"{title}. {case.audit.title}",
-        author=phrases.office(case.municipality),
-        on=today,
+    return table_document(
+        case, template, fields.RECOMMENDATION_TABLE, parts, title=title, today=today, stamp=stamp
     )
-    return word.render(template, context, properties)
 
 
 def recommendation_workbook(

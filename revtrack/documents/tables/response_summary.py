@@ -7,8 +7,7 @@ on single answers are therefore never in it.
 from datetime import date
 
 from revtrack.documents import fields, phrases
-from revtrack.documents.office import excel, word
-from revtrack.documents.office.blocks import Block
+from revtrack.documents.office import excel
 from revtrack.documents.tables.response_facts import Summed
 from revtrack.documents.tables.response_remarks import summary, summary_lines
 from revtrack.documents.tables.response_rows import (
@@ -19,34 +18,24 @@ from revtrack.documents.tables.response_rows import (
     replies,
     reply_row,
 )
+from revtrack.documents.tables.table_document import Blocks, table_document
 from revtrack.domain.case import AuditCase
 
 TITLE = "Svarssammanställning"
-
-Blocks = tuple[Block, ...]
 
 
 def response_summary(case: AuditCase, template: bytes, *, today: date, stamp: str) -> bytes:
     """Return the summary as a Word document: first who has not answered what, then every answer."""
     summed = Summed(case, today)
-    context: dict[str, str | Blocks] = {
-        "kommun": case.municipality.name,
-        "utkast": "" if case.is_handed_over else phrases.DRAFT,
-        "datum": today.isoformat(),
-        "rubrik": TITLE,
+    parts: dict[str, str | Blocks] = {
         "underlag": _basis(case),
         "sammanfattning": summary(summed),
         "svar_per_namnd": replies(summed),
         "svar_per_rekommendation": answers_by_number(summed),
-        "framstalld": phrases.stamp_note(today, stamp),
     }
-    properties = word.Properties(
-        template=fields.RESPONSE_SUMMARY,
-        title=f"{TITLE}. {case.audit.title}",
-        author=phrases.office(case.municipality),
-        on=today,
+    return table_document(
+        case, template, fields.RESPONSE_SUMMARY, parts, title=TITLE, today=today, stamp=stamp
     )
-    return word.render(template, context, properties)
 
 
 def response_workbook(case: AuditCase, *, today: date, stamp: str) -> bytes:
