@@ -258,16 +258,16 @@ def test_a_last_row_stays_with_a_note_and_not_with_the_next_blocks(letter_templa
 
 def test_a_last_item_is_never_alone_and_what_follows_a_list_has_air(letter_template: bytes) -> None:
     items = tuple(Item(text) for text in ("ett", "två", "tre"))
-    blocks = (Bullets(items), Paragraph("Efter"), Numbered(items), Bullets(items[:1]))
+    blocks = (Bullets(items), Paragraph("Efter"), Numbered(items), Bullets(items[:2]))
     made = render(letter_template, {"b": blocks}, "{{ b }}")
     properties = [each.find(f"{W}pPr") for each in part(made, "word/document.xml").iter(f"{W}p")]
     marked = [
         [name for name in ("keepNext", "spacing") if each.find(f"{W}{name}") is not None]
-        for each in properties[:8]
+        for each in properties[:9]
         if each is not None
     ]
     held = ["keepNext"]
-    assert marked == [[], held, [], ["keepNext", "spacing"], [], held, [], []]
+    assert marked == [[], held, [], ["keepNext", "spacing"], [], held, [], [], []]
 
 
 def test_a_word_without_end_leaves_room_for_the_other_columns() -> None:

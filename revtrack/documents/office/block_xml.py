@@ -34,6 +34,7 @@ STAYS_WHOLE = "<w:keepLines/>"
 KEEPS_WHAT_IS_BEFORE = (Bullets, Numbered, Table, Signatures)
 AIR_AFTER_TABLE = '<w:spacing w:before="160"/>'
 AIR_AFTER_LIST = '<w:spacing w:before="80"/>'
+_A_PAIR = 2
 
 
 @dataclass
@@ -168,9 +169,13 @@ class Writer:
 
 
 def _held(items: int, *, is_last_held: bool = False) -> list[str]:
-    """Return what holds each item to what comes after it; the last is never alone on a page."""
+    """Return what holds each item to what comes after it; the last is never alone on a page.
+
+    The first is never held: a heading stays with it, and LibreOffice knows of no longer chain.
+    """
     stay = "<w:keepNext/>"
-    return [*[""] * (items - 2), *[stay][: items - 1], stay if is_last_held else ""]
+    last = stay if is_last_held else ""
+    return [*[""] * (items - 2), stay, last] if items > _A_PAIR else [*[""] * (items - 1), last]
 
 
 def _air_after(before: Block | FormBlock | None) -> str:

@@ -148,12 +148,14 @@ class TableWriter:
 def _held(rows: int, block: Table, *, is_followed: bool) -> tuple[tuple[int, bool], ...]:
     """Return where runs of rows end, and whether each row of a run stays with the next one.
 
-    A table's last row is never alone on a page: the one before it stays with it.
+    A table's last row is never alone on a page: the one before it stays with it, but not the first,
+    which what stands above the table stays with.
     """
     last = rows if block.has_total else rows - 1
     if not block.stays_together:
         held = rows if is_followed else max(rows - 1, 0)
-        return ((max(held - 1, 0), False), (held, True), (rows, False))
+        is_held = held > 1 or block.has_total
+        return ((max(held - 1, 0), False), (held, is_held), (rows, False))
     if rows >= MAY_PART:
         middle = rows // 2
         return ((middle - 1, True), (middle, False), (max(last, middle), True), (rows, False))
