@@ -1,6 +1,7 @@
 """A status form goes out with a follow-up's pack, is filled in, comes back and becomes reports."""
 
-from collections.abc import Callable, Mapping
+import shutil
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,8 @@ from revtrack.domain.errors import RevTrackError
 from revtrack.domain.outcome.scope import asked_of
 from revtrack.domain.replies.answer_form import field_name
 from revtrack.domain.replies.status_form import StatusForm, status_form
-from revtrack.services.find import find_committee, read_case
+from revtrack.services.database.opening import open_store
+from revtrack.services.find import find_audit, find_committee, read_case
 from revtrack.services.follow_up.judging import record_verdicts
 from revtrack.services.papers.places import read_template
 from revtrack.services.replies.returned_forms import read_returned
@@ -22,6 +24,7 @@ from revtrack.storage.exchange import contents_of
 from revtrack.storage.rows import change
 from revtrack.storage.store import Store
 from revtrack.wording import sentence, word
+from tests.conftest import TESTER
 from tests.services.follow_up.test_following_up import case_of, follow_up, line_of, verdict
 from tests.services.forms.filling import replaced_everywhere, with_texts
 
@@ -35,12 +38,30 @@ Filled = Mapping[tuple[str, str], str]
 ALL: Filled = {("R1", "pr"): "Genomförd", ("R2", "pr"): "Pågår", ("R5", "pr"): "Ej påbörjad"}
 
 
+@pytest.fixture(scope="module")
+def followed_up(demo_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A register with a follow-up under way, always of the same uid."""
+    path = shutil.copyfile(demo_database, tmp_path_factory.mktemp("status") / "register.db")
+    store = open_store(path, TESTER)
+    made = follow_up(store, "ALV-2023-2", "ALV-2022-1")
+    with store.wish() as session:
+        change(session, made, uid=FOLLOW_UP_UID)
+    store.close()
+    return path
+
+
+@pytest.fixture
+def demo_store(followed_up: Path, tmp_path: Path) -> Iterator[Store]:
+    """A register of the test's own with the follow-up."""
+    store = open_store(shutil.copyfile(followed_up, tmp_path / "demo.db"), TESTER)
+    yield store
+    store.close()
+
+
 @pytest.fixture
 def audit(demo_store: Store) -> r.Audit:
-    """A follow-up under way, always of the same uid."""
-    made = follow_up(demo_store, "ALV-2023-2", "ALV-2022-1")
-    with demo_store.wish() as session:
-        return change(session, made, uid=FOLLOW_UP_UID)
+    """The follow-up under way."""
+    return find_audit(demo_store, "ALV-2026-1")
 
 
 def asked_form(store: Store, audit: r.Audit, committee: str = "ÄBAB") -> StatusForm:
