@@ -84,9 +84,7 @@ def test_the_workbook_has_the_same_counts_and_the_rows_they_are_of(
     workbook = annual_workbook(year, stamp=STAMP)
     shown: Any = load_workbook(BytesIO(workbook), data_only=True)
     assert list(shown["Yttranden per nämnd"].values)[-1] == ("Summa", 9, 3, 0, 0, 4, 0, 2)
-    assert list(shown["Rekommendationer"].values)[-1] == (
-        *("Summa", 20, 20, 0, 0, 0, 20, 4, 0),
-    )
+    assert list(shown["Rekommendationer"].values)[-1] == (*("Summa", 20, 20, 0, 0, 0, 20, 4, 0),)
     assert len(excel_rows(workbook, "Rader")) == 25
     counted = Counter(row[-1] for row in excel_rows(workbook, "Yttranden")[1:])
     assert counted == {"I tid": 3, "Saknas": 4, "Inväntas": 2}
