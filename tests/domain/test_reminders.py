@@ -1,12 +1,15 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from revtrack.domain.codes import ReminderForm
+from revtrack.domain import records as r
+from revtrack.domain.codes import DocumentKind, ReminderForm
 from revtrack.domain.errors import UsageError
+from revtrack.domain.replies.reminded import drafts
 from revtrack.domain.replies.reminders import (
     DueStep,
     Step,
@@ -250,3 +253,32 @@ def test_two_reminders_without_a_reply_ask_for_the_presidium() -> None:
     assert unanswered([second, Made(after(-14), -14), first], DUE) == (first, second)
     letter = Made(after(30), 30, PRESIDIUM)
     assert not asks_for_presidium([*both, letter], both, DUE, after(60))
+
+
+def drafted(number: int, days: int, form: ReminderForm = MAIL) -> r.Reminder:
+    told: dict[str, Any] = {"reply_case_id": 1, "reminded_on": after(days), "due_on": DUE}
+    return r.Reminder.model_construct(id=number, form=form, text=f"{number}.eml", **told)
+
+
+def filed(number: int, issued: int | None = None) -> r.Document:
+    issued_on = None if issued is None else after(issued)
+    told: dict[str, Any] = {"kind": DocumentKind.REMINDER, "issued_on": issued_on}
+    return r.Document.model_construct(file_name=f"{number}.eml", **told)
+
+
+@pytest.mark.parametrize(
+    ("made", "files", "waiting"),
+    [
+        ([drafted(1, 7), drafted(2, 21)], [filed(1), filed(2)], [2]),
+        ([drafted(1, 7), drafted(2, 21)], [filed(1), filed(2, 21)], []),
+        ([drafted(1, 7), drafted(2, 7)], [filed(1, 7), filed(2)], [2]),
+        ([drafted(1, 7), drafted(2, 21)], [filed(1, 25), filed(2)], [2]),
+        ([drafted(1, 21), drafted(2, 21, PRESIDIUM)], [filed(1), filed(2)], [1, 2]),
+        ([drafted(1, 21), drafted(2, 21, PRESIDIUM)], [filed(1), filed(2, 21)], [1]),
+    ],
+    ids=["later", "later-sent", "same-day", "sent-late", "presidium", "presidium-sent"],
+)
+def test_a_draft_waits_until_a_later_one_of_the_same_is_made(
+    made: list[r.Reminder], files: list[r.Document], waiting: list[int]
+) -> None:
+    assert [each.id for each in drafts(made, files)] == waiting

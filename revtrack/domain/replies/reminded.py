@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from revtrack.domain.codes import DocumentKind
+from revtrack.domain.codes import DocumentKind, ReminderForm
 from revtrack.domain.records import Document, Reminder
 
 Papers = Mapping[str, date | None]
@@ -58,15 +58,23 @@ def sent(reminders: Iterable[Reminder], documents: Iterable[Document]) -> tuple[
 
 
 def drafts(reminders: Iterable[Reminder], documents: Iterable[Document]) -> tuple[Reminder, ...]:
-    """Return the reminders that wait to be sent: no later one of the same was made or has gone."""
-    made = tuple(reminders)
-    gone = sent(made, documents)
-    ids = {each.id for each in gone}
-    latest: dict[object, Reminder] = {}
-    ordered = sorted((*made, *gone), key=lambda each: (each.reminded_on, each.id in ids, each.id))
-    for each in ordered:
-        latest[each.reply_case_id, each.addressee_id, each.due_on] = each
-    return tuple(each for each in latest.values() if each.id not in ids)
+    """Return the reminders that wait to be sent: no later one of the same was made.
+
+    Which is later goes by when they were made, not by when one was sent. A letter to the presidium
+    stands for none to the committee.
+    """
+    made = sorted(reminders, key=lambda each: (each.reminded_on, each.id))
+    gone = {each.id for each in sent(made, documents)}
+    latest: dict[object, int] = {}
+    for each in made:
+        latest[_matter(each)] = each.id
+    return tuple(each for each in made if latest[_matter(each)] == each.id not in gone)
+
+
+def _matter(each: Reminder) -> object:
+    """Return what a reminder is the same as another by: what it is about, and whom it goes to."""
+    to_presidium = each.form is ReminderForm.PRESIDIUM
+    return each.reply_case_id, each.addressee_id, each.due_on, to_presidium
 
 
 def _papers(documents: Iterable[Document]) -> Papers:
