@@ -187,11 +187,52 @@ def test_a_follow_up_leads_to_what_it_follows_up(demo_store: Store) -> None:
     year = public_year(every_case(demo_store), 2024, TODAY)
     told = "”Granskning av inköp och upphandling” (ALV-2022-1)"
     link = f'<p>Uppföljning av <a href="2022.html#alv-2022-1">{told}</a>.</p>'
-    assert link in year_page("K", year, "", [2022]).decode()
+    assert link in year_page("K", year, "", ["2022.html#alv-2022-1"]).decode()
     assert f"<p>Uppföljning av {told}.</p>" in year_page("K", year, "").decode()
     assert {each.follows for each in year.rows if each.reference == "ALV-2024-3"} == {
         "ALV-2022-1, ALV-2022-2"
     }
+
+
+def test_what_is_left_out_of_one_year_is_not_named_on_another(
+    demo_store: Store, tmp_path: Path
+) -> None:
+    town = find_municipality(demo_store, "Älvsunda")
+
+    def drawn(year: int, *left_out: str) -> PublicPages:
+        return draw_pages(demo_store, town, year, TODAY, tmp_path, dict.fromkeys(left_out, "OSL"))
+
+    def put(made: PublicPages) -> None:
+        publish_pages(demo_store, made, TODAY, tmp_path, reasons={}, why="Läst igenom")
+
+    put(drawn(2022, "ALV-2022-1"))
+    again = (Revealed.NOT_SHOWN_BEFORE, "ALV-2022-1")
+    named = drawn(2024)
+    assert again in [(each.kind, each.text) for each in named.findings]
+    page = named.files["2024.html"].decode()
+    assert "<p>Uppföljning av ”Granskning av inköp och upphandling” (ALV-2022-1).</p>" in page
+    assert '<a href="2022.html#alv-2022-2">' in page
+    kept = drawn(2024, "ALV-2022-1")
+    assert not [name for name, each in kept.files.items() if b"ALV-2022-1" in each]
+    assert "<p>En tidigare granskning som följs upp redovisas inte här.</p>" in (
+        kept.files["2024.html"].decode()
+    )
+    put(kept)
+    (tmp_path / "2022.html").unlink()
+    assert again in [(each.kind, each.text) for each in drawn(2024).findings]
+    with pytest.raises(UsageError, match="cannot be left out"):
+        drawn(2024, "ALV-2022-1:R1")
+
+
+def test_the_title_of_what_is_followed_up_is_asked_about_where_it_tells_of_security(
+    demo_store: Store, tmp_path: Path
+) -> None:
+    with demo_store.wish() as session:
+        audit = one(session, r.Audit, find_audit(demo_store, "ALV-2022-1").id)
+        change(session, audit, title="Granskning av IT-säkerhet")
+    town = find_municipality(demo_store, "Älvsunda")
+    found = draw_pages(demo_store, town, 2024, TODAY, tmp_path).findings
+    assert (Revealed.SECURITY, "ALV-2022-1, IT-säkerhet") in [(e.kind, e.text) for e in found]
 
 
 def test_a_page_of_the_register_is_made_anew_and_an_edited_one_is_left(

@@ -40,15 +40,16 @@ _ABOUT = (
 )
 LEFT_OUT = "redovisas inte här"
 _WHOLE = re.compile(r"\d{4}-\d{2}-\d{2}|§ \d+")
+_SECTION = re.compile(r'<h2 id="([^"]+)">')
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
 def year_page(
-    municipality: str, shown: PublicYear, note: str, years: Collection[int] = ()
+    municipality: str, shown: PublicYear, note: str, places: Collection[str] = ()
 ) -> bytes:
     """Return the page of one audit year; ``note`` tells when and from what it was made.
 
-    ``years`` are those that have a page beside it, to which it may lead.
+    ``places`` are those on the pages beside it to which it may lead, as ``place_of`` names them.
     """
     title = f"Revisorernas granskningar {shown.year}, {municipality}"
     body = [
@@ -58,8 +59,9 @@ def year_page(
     ]
     if not shown.audits and not shown.left_out:
         body.append("<p>Ingen granskning har överlämnats för det här revisionsåret.</p>")
+    own = {place_of(shown.year, audit.reference) for audit in shown.audits}
     for audit in shown.audits:
-        body += _section(audit, {shown.year, *years})
+        body += _section(audit, own.union(places))
     if shown.left_out:
         noun = "granskning" if shown.left_out == 1 else "granskningar"
         number = capitalise_first(phrases.counts(shown.left_out)[0])
@@ -78,12 +80,14 @@ def index_page(municipality: str, years: Iterable[int], note: str) -> bytes:
     return _page(title, "", [f"<h1>{escape(title)}</h1>", "<ul>", *links, "</ul>"], note)
 
 
-def _section(audit: PublicAudit, years: Collection[int]) -> list[str]:
+def _section(audit: PublicAudit, places: Collection[str]) -> list[str]:
     lines = [
         f'<h2 id="{_anchor(audit.reference)}">{escape(audit.title)}</h2>',
         f"<p>Beteckning {escape(audit.reference)}. Överlämnad {escape(audit.handed_over)}.</p>",
-        *(f"<p>Uppföljning av {_link(place, years)}.</p>" for place in audit.follows),
+        *(f"<p>Uppföljning av {_link(place, places)}.</p>" for place in audit.follows),
     ]
+    if audit.follows_left_out:
+        lines.append(f"<p>En tidigare granskning som följs upp {LEFT_OUT}.</p>")
     if audit.rows:
         lines += _table(audit)
     elif not audit.left_out:
@@ -97,11 +101,20 @@ def _anchor(reference: str) -> str:
     return re.sub(r"[^\w-]+", "-", reference.casefold())
 
 
-def _link(place: PublicPlace, years: Collection[int]) -> str:
+def place_of(year: int, reference: str) -> str:
+    """Return where an audit stands on the page of a year: "2022.html#esk-2022-1"."""
+    return f"{year}.html#{_anchor(reference)}"
+
+
+def places_on(year: int, page: str) -> set[str]:
+    """Return the places of the audits that a page of a year holds, as ``place_of`` names them."""
+    return {f"{year}.html#{anchor}" for anchor in _SECTION.findall(page)}
+
+
+def _link(place: PublicPlace, places: Collection[str]) -> str:
     told = escape(f"”{place.title}” ({place.reference})")
-    if place.year not in years:
-        return told
-    return f'<a href="{place.year}.html#{_anchor(place.reference)}">{told}</a>'
+    there = place_of(place.year, place.reference)
+    return f'<a href="{there}">{told}</a>' if there in places else told
 
 
 def _table(audit: PublicAudit) -> list[str]:

@@ -31,6 +31,7 @@ HEADINGS = (
     *("Klart senast", "Läge", "Bedömning vid uppföljning", "Avslutad, utfall"),
 )
 NOT_A_FOLLOW_UP = "Ingen tidigare granskning"
+NOT_TOLD = "Redovisas inte här"
 
 
 class LeftOut(NamedTuple):
@@ -89,6 +90,8 @@ class PublicAudit:
     """What the rows are: recommendations, questions or both."""
     left_out: str = ""
     """How many of its recommendations and questions are kept off the page; empty: none."""
+    follows_left_out: bool = False
+    """Whether it follows up an audit that is kept off the page."""
 
 
 @dataclass(frozen=True)
@@ -141,6 +144,8 @@ def _audit(
     kept = {each.recommendation.id for each in shown}
     hidden = {e.recommendation.id: e.recommendation for e in asked}.items()
     follows = tuple(places[e.followed_id] for e in case.followed if e.followed_id in places)
+    told = ", ".join(each.reference for each in follows)
+    told = told or (NOT_TOLD if case.followed else NOT_A_FOLLOW_UP)
     replies = {each.committee.id: each for each in reply_lines(case, today)}
     return PublicAudit(
         title=case.audit.title,
@@ -148,11 +153,12 @@ def _audit(
         handed_over=str(case.audit.handed_over_on),
         follows=follows,
         rows=tuple(
-            _row(case, line, replies.get(line.committee.id), follows, today)
+            _row(case, line, replies.get(line.committee.id), told, today)
             for line in sorted(shown, key=lambda each: number_key(each.number))
         ),
         term=phrases.term_of(line.recommendation for line in shown),
         left_out=phrases.counted(item for key, item in hidden if key not in kept),
+        follows_left_out=len(follows) < len(case.followed),
     )
 
 
@@ -160,7 +166,7 @@ def _row(
     case: AuditCase,
     line: AddresseeLine,
     reply: ReplyLine | None,
-    follows: Collection[PublicPlace],
+    follows: str,
     today: date,
 ) -> PublicRow:
     aside = NOT_OF_QUESTIONS if is_question(line) else ""
@@ -171,7 +177,7 @@ def _row(
         reference=case.audit.reference,
         year=str(case.audit.audit_year),
         handed_over=str(case.audit.handed_over_on),
-        follows=", ".join(each.reference for each in follows) or NOT_A_FOLLOW_UP,
+        follows=follows,
         kind=capitalise_first(phrases.term_of([line.recommendation]).one),
         number=line.number,
         recommendation=wording(line.recommendation),

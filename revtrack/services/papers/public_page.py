@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Collection, Container, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from contextlib import ExitStack, nullcontext
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from revtrack.documents import phrases
-from revtrack.documents.public.page import index_page, year_page
+from revtrack.documents.public.page import index_page, places_on, year_page
 from revtrack.documents.public.rows import PublicYear, as_csv, public_year
 from revtrack.domain import records as r
 from revtrack.domain.codes import DocumentKind
@@ -18,7 +18,7 @@ from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.publishing.gate import Finding, each_once
 from revtrack.domain.publishing.security_words import security_findings
 from revtrack.services.papers.files import rewritten, written
-from revtrack.services.papers.left_out import left_out_of, shown_anew
+from revtrack.services.papers.left_out import left_out_of, named_anew, shown_anew
 from revtrack.services.papers.publishing import (
     known_to,
     looked_through,
@@ -78,18 +78,29 @@ def draw_pages(
             years=", ".join(map(str, sorted(years))) or "–",
         )
     shown = public_year(cases, year, today, left_out_of(store, cases, year, left_out))
-    files = _files(municipality.name, shown, phrases.stamp_note(today, stamp), _years_in(folder))
-    findings = (*_findings(store, shown, files), *_shown_anew(shown, folder))
+    beside = _pages_in(folder)
+    files = _files(municipality.name, shown, phrases.stamp_note(today, stamp), beside)
+    findings = (
+        *_findings(store, shown, files),
+        *_shown_anew(shown, folder),
+        *named_anew(shown, beside, f"{year}.html"),
+    )
     return PublicPages(municipality, files, stamp, each_once(findings), left_out)
 
 
 def _files(
-    municipality: str, shown: PublicYear, note: str, years: Collection[int]
+    municipality: str, shown: PublicYear, note: str, beside: Mapping[int, bytes]
 ) -> dict[str, bytes]:
+    places = {
+        place
+        for year, page in beside.items()
+        if year != shown.year
+        for place in places_on(year, page.decode(errors="replace"))
+    }
     return {
-        f"{shown.year}.html": year_page(municipality, shown, note, years),
+        f"{shown.year}.html": year_page(municipality, shown, note, places),
         f"{shown.year}.csv": as_csv(shown.rows),
-        INDEX: index_page(municipality, {shown.year, *years}, note),
+        INDEX: index_page(municipality, {shown.year, *beside}, note),
     }
 
 
@@ -102,6 +113,7 @@ def _findings(store: Store, shown: PublicYear, files: Mapping[str, bytes]) -> tu
             for e in shown.rows
             for t in (e.recommendation, e.action)
         ),
+        *((e.reference, e.title) for audit in shown.audits for e in audit.follows),
     ]
     return (
         *looked_through(told, known_to(store)),
@@ -114,10 +126,12 @@ def _shown_anew(shown: PublicYear, folder: Path) -> Sequence[Finding]:
     return shown_anew(shown, (_old(page), _old(data)), page.name)
 
 
-def _years_in(folder: Path) -> set[int]:
+def _pages_in(folder: Path) -> dict[int, bytes]:
+    """Return the years' pages that lie in a folder."""
     if not folder.is_dir():
-        return set()
-    return {int(each.stem) for each in folder.iterdir() if _YEAR.fullmatch(each.name)}
+        return {}
+    paths = [each for each in folder.iterdir() if _YEAR.fullmatch(each.name)]
+    return {int(each.stem): _old(each) or b"" for each in paths}
 
 
 def publish_pages(
