@@ -85,10 +85,9 @@ def _scrub_word(roots: dict[str, etree._Element]) -> list[Unseen]:
         if name.startswith("word/charts/"):
             charts.forget_workbook(root)
     drop_unshown_pages(roots[_DOCUMENT], roots.get("word/settings.xml"))
-    drop_unread_notes(list(roots.values()))
-    unseen = list(take_unseen(of_trees(roots)))
     keep_own_fields([root for root in roots.values() if str(root.tag).startswith(W)])
-    return unseen
+    drop_unread_notes(list(roots.values()))
+    return list(take_unseen(of_trees(roots)))
 
 
 def _without_spaces(root: etree._Element) -> etree._Element:

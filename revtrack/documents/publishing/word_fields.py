@@ -1,13 +1,13 @@
 """The fields and bookmarks of a Word document: those that it needs itself, under plain names."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from revtrack.documents.publishing.relations import remove, unwrap
-from revtrack.documents.publishing.spaces import W
+from revtrack.documents.publishing.spaces import M, W
 
 _SWITCH = r"(?:\\[hnpruwz]|\\[ol]\s+\"\d-\d\"|\\\*\s*(?:MERGEFORMAT|CHARFORMAT|Arabic|roman|Roman))"
 _OWN = re.compile(
@@ -16,14 +16,19 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 """Fields that tell of the document itself; all others are replaced by what they show."""
+_MARKS = frozenset({f"{W}fldChar", f"{W}instrText"})
 
 
 @dataclass
 class _Field:
-    """A field that is not ended yet: its marks, and the pieces of its code."""
+    """A field that is not ended yet: its marks, the pieces of its code, and what the code holds."""
 
     marks: list[etree._Element] = field(default_factory=list)
     pieces: list[etree._Element] = field(default_factory=list)
+    unshown: list[etree._Element] = field(default_factory=list)
+    """Words, pictures and other fields before its result: Word reckons with them, none is shown."""
+    is_code: bool = True
+    """Whether its result has not begun."""
 
 
 @dataclass
@@ -59,24 +64,47 @@ def _keep_fields(root: etree._Element, marks: _Marks) -> None:
         else:
             each.set(f"{W}instr", code)
     open_fields: list[_Field] = []
-    for each in list(root.iter(f"{W}fldChar", f"{W}instrText")):
-        kind = each.get(f"{W}fldCharType")
-        if kind == "begin":
+    for each in list(_met(root)):
+        if each.get(f"{W}fldCharType") == "begin":
             open_fields.append(_Field())
-        if not open_fields:
-            remove(each)
-        elif each.tag == f"{W}instrText":
-            open_fields[-1].pieces.append(each)
-        else:
-            open_fields[-1].marks.append(each)
-            if kind == "end":
-                _end(open_fields.pop(), marks)
+        is_mark = each.tag in _MARKS
+        for outer in open_fields[:-1] if is_mark else open_fields:
+            if outer.is_code:
+                outer.unshown.append(each)
+        if is_mark:
+            _take_mark(each, open_fields, marks)
     for unended in open_fields:
         _forget(unended)
 
 
+def _met(root: etree._Element) -> Iterator[etree._Element]:
+    """Yield in order what runs hold, and fields in one piece."""
+    for each in root.iter(f"{W}fldSimple", f"{W}r", f"{M}r"):
+        if each.tag == f"{W}fldSimple":
+            yield each
+        else:
+            yield from (inner for inner in each if not str(inner.tag).endswith("}rPr"))
+
+
+def _take_mark(mark: etree._Element, open_fields: list[_Field], marks: _Marks) -> None:
+    """Put a mark or a piece of code to the innermost open field, which may end with it."""
+    if not open_fields:
+        remove(mark)
+        return
+    if mark.tag == f"{W}instrText":
+        open_fields[-1].pieces.append(mark)
+        return
+    open_fields[-1].marks.append(mark)
+    if mark.get(f"{W}fldCharType") == "separate":
+        open_fields[-1].is_code = False
+    elif mark.get(f"{W}fldCharType") == "end":
+        _end(open_fields.pop(), marks)
+
+
 def _end(ended: _Field, marks: _Marks) -> None:
-    """Write the code of a field anew, or leave what it shows."""
+    """Write the code of a field anew, or leave what it shows; nothing else of it is seen."""
+    for each in ended.unshown:
+        remove(each)
     code = _plain("".join(each.text or "" for each in ended.pieces), marks)
     if code is None:
         _forget(ended)

@@ -20,6 +20,7 @@ from tests.documents.publishing.planting import (
     SECRET,
     is_in,
     link,
+    paragraph,
     part,
     published,
     run,
@@ -30,8 +31,10 @@ from tests.documents.publishing.word_secrets import (
     SEEN,
     UNSEEN,
     WORD,
+    asking,
     boxed,
     commented,
+    field,
     note,
     styled,
 )
@@ -147,6 +150,21 @@ def test_the_rest_of_the_text_stands_as_before() -> None:
     ]
     assert copy.core_properties.title == "Granskning av ekonomistyrning"
     assert copy.core_properties.author == "Revisorerna"
+
+
+@pytest.mark.parametrize("code", ["MERGEFIELD namn", "PAGE"])
+def test_of_a_field_within_another_s_code_only_the_outer_result_stands(code: str) -> None:
+    parts = word()
+    paragraph(asking(field(code).replace("visas", SECRET)))(parts)
+    copy = read_parts(published(write_parts(parts)))["word/document.xml"]
+    assert copy.count(b"visas") == 1
+    assert b"fldChar" not in copy
+
+
+def test_a_field_that_never_ends_hides_nothing() -> None:
+    parts = word()
+    paragraph('<w:r><w:fldChar w:fldCharType="begin"/></w:r>' + run(SECRET))(parts)
+    assert SECRET in findings(published(write_parts(parts)))
 
 
 def test_a_file_that_leads_out_or_runs_something_does_neither() -> None:

@@ -82,6 +82,15 @@ def field(code: str) -> str:
     )
 
 
+def asking(inner: str) -> str:
+    """Return a field that asks something of what stands in its code, and shows a result."""
+    begin, separate, end = (
+        f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
+    )
+    code = f"<w:r><w:instrText> IF </w:instrText></w:r>{inner}"
+    return f'{begin}{code}<w:r><w:instrText> = "" "a" "b"</w:instrText></w:r>{separate}{run("visas")}{end}'  # noqa: E501 - XML as it stands
+
+
 HEADER = f"<w:hdr {W}><w:p>{run(SECRET)}</w:p></w:hdr>"
 
 
@@ -235,6 +244,17 @@ WORD: dict[str, Plant] = {
     "run beside the paragraphs": text(run(SECRET)),
     "text between elements": paragraph(f"{SECRET}{run('a')}{SECRET}"),
     "field's code": paragraph(field(f"TOC \\b {SECRET}")),
+    "field within a field's code": paragraph(
+        asking(field("MERGEFIELD namn").replace("visas", SECRET))
+    ),
+    "page within a field's code": paragraph(asking(field("PAGE").replace("visas", SECRET))),
+    "field in one piece within a field's code": paragraph(
+        asking(f'<w:fldSimple w:instr="PAGE">{run(SECRET)}</w:fldSimple>')
+    ),
+    "words within a field's code": paragraph(asking(run(SECRET))),
+    "box within a field's code": paragraph(
+        asking(boxed(run(SECRET)).removeprefix("<w:p>").removesuffix("</w:p>"))
+    ),
     "field's switch": paragraph(field(f'PAGE \\# "{SECRET}"')),
     "bookmark led to": paragraph(
         f'<w:bookmarkStart w:id="5" w:name="{SECRET}"/>{run("hit")}<w:bookmarkEnd w:id="5"/>'
