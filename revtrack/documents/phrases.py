@@ -165,6 +165,11 @@ def capital_names(committees: Sequence[Committee]) -> str:
     return join_names([first, *(committee.name for committee in committees[1:])])
 
 
+def recipients(committees: Sequence[Committee]) -> str:
+    """Return the recipients together: "mottagarna", or "nämnden" and the like where it is one."""
+    return general_word(committees) if len(committees) == 1 else "mottagarna"
+
+
 def each_of(committees: Sequence[Committee]) -> str:
     """Return how the recipients are spoken of one by one.
 

@@ -49,7 +49,9 @@ def audit_chapter(facts: Followed, audit: FollowedAudit, numbers: Numbering) -> 
         return (*blocks, Paragraph("Granskningen gav inte anledning till några rekommendationer."))
     findings = _findings(audit)
     if findings:
-        title = "Mottagarnas svar" if facts.is_status_report else "Iakttagelser"
+        whose = phrases.genitive(phrases.recipients(audit.committees))
+        replied = f"{capitalise_first(whose)} svar"
+        title = replied if facts.is_status_report else "Iakttagelser"
         blocks += [Heading(numbers.section(title), 2), *findings]
     term = phrases.term_of(line.recommendation for line in audit.lines)
     title = f"Läget för varje {term.one}" if facts.is_status_report else f"Bedömning per {term.one}"

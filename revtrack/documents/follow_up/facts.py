@@ -9,7 +9,7 @@ from revtrack.documents import phrases
 from revtrack.documents.office.numbering import Numbering
 from revtrack.documents.phrases import Term, term_of
 from revtrack.domain.case import AuditCase
-from revtrack.domain.codes import Outcome, Priority, VerdictStep
+from revtrack.domain.codes import Outcome, Priority, ReplyState, VerdictStep
 from revtrack.domain.follow_up import (
     AddresseeLine,
     ReplyLine,
@@ -78,6 +78,15 @@ class Followed:
     def is_status_report(self) -> bool:
         """Whether nothing has been judged yet, so that the report only tells how things stand."""
         return not any(line.verdict for line in self.lines)
+
+    @cached_property
+    def has_replies(self) -> bool:
+        """Whether any committee has replied; one that has only decided has not yet."""
+        return any(
+            reply.decision is not None and reply.state is not ReplyState.ADOPTED
+            for audit in self.audits
+            for reply in audit.replies
+        )
 
     @cached_property
     def day(self) -> date:

@@ -77,12 +77,11 @@ def _purpose(facts: Followed) -> Blocks:
             ),
         )
     if facts.is_status_report:
-        return (
-            Paragraph(
-                f"Rapporten visar vad mottagarna har svarat på {term.the_several} och vad som "
-                f"återstår att följa upp. Uppgifter {until}"
-            ),
-        )
+        who = phrases.recipients(facts.committees)
+        replied = f"vad {who} har svarat på {term.the_several}"
+        shown = replied if facts.has_replies else f"vilka {term.several} som har lämnats"
+        told = f"Rapporten visar {shown} och vad som återstår att följa upp."
+        return (Paragraph(f"{told} Uppgifter {until}"),)
     own = facts.follow_up.questions if facts.follow_up else ()
     questions = [question.text for question in own] or usual_questions(facts)
     purpose = facts.follow_up.audit.purpose if facts.follow_up else None
@@ -121,11 +120,13 @@ def _method(facts: Followed) -> list[str]:
         return ["Underlaget består av revisorernas utkast till missiv."]
     bases = {line.verdict.basis for line in facts.rows if line.verdict}
     used = [word for basis, words in SOURCES if basis in bases for word in words]
-    found = ["mottagarnas skriftliga svar", *used]
+    found = [*_written(facts), *used]
     if facts.follow_up is None:
-        return [f"Underlaget består av {join_names(found)}."]
+        material = f"nderlaget består av {join_names(found or ['missivet'])}."
+        return [f"U{material}" if facts.has_replies else f"{_no_reply(facts)}; u{material}"]
     audit = facts.follow_up.audit
-    methods = [phrases.uncapitalised(line) for line in lines_of(audit.methods)] or found
+    own = [phrases.uncapitalised(line) for line in lines_of(audit.methods)]
+    methods = own or found or ["missivet"]
     sentences = [f"Underlaget består av {join_names(methods)}."]
     functions = [phrases.uncapitalised(line) for line in lines_of(audit.functions_interviewed)]
     if functions:
@@ -134,3 +135,17 @@ def _method(facts: Followed) -> list[str]:
         day = f" {phrases.the_day(audit.fact_checked_on)}" if audit.fact_checked_on else ""
         sentences.append(f"Rapporten har faktakontrollerats av {audit.fact_checked_by}{day}.")
     return sentences
+
+
+def _written(facts: Followed) -> list[str]:
+    """Return what the committees themselves have written: replies, else reports of progress."""
+    whose = phrases.genitive(phrases.recipients(facts.committees))
+    if facts.has_replies:
+        return [f"{whose} skriftliga svar"]
+    has_reports = any(audit.case.progress_reports for audit in facts.audits)
+    return [f"{whose} lägesrapporter"] if has_reports else []
+
+
+def _no_reply(facts: Followed) -> str:
+    asked = any(reply.reply_case.due_on for audit in facts.audits for reply in audit.replies)
+    return f"Något yttrande har inte {'kommit in' if asked else 'begärts'}"

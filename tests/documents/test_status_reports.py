@@ -1,0 +1,24 @@
+"""The words of a report on one audit, after what is known: replies, recipients, questions."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from revtrack.domain.case import AuditCase
+from tests.documents.test_follow_up_report import report, text_of
+
+
+@pytest.mark.parametrize(
+    ("reference", "sentence"),
+    [
+        ("ALV-2024-1", "Något yttrande har inte kommit in; underlaget består av missivet."),
+        ("ALV-2023-1", "Något yttrande har inte begärts; underlaget består av missivet."),
+        ("ALV-2022-2", "Underlaget består av nämndens skriftliga svar, intervjuer, dokument och "),
+        ("ALV-2023-3", "Underlaget består av styrelsens skriftliga svar, intervjuer, dokument "),
+        ("ALV-2024-1", "Rapporten visar vilka rekommendationer som har lämnats och vad som "),
+    ],
+)
+def test_the_material_is_what_there_is_and_whose_it_is(
+    alvsunda: Mapping[str, AuditCase], report_template: bytes, reference: str, sentence: str
+) -> None:
+    assert sentence in text_of(report([alvsunda[reference]], report_template))
