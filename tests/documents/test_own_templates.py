@@ -18,6 +18,7 @@ from lxml import etree
 from revtrack.confined.limits import Limits
 from revtrack.documents import fields
 from revtrack.documents.accessibility.finding import Finding
+from revtrack.documents.accessibility.word import check_word
 from revtrack.documents.letters.cover_letter import cover_letter
 from revtrack.documents.office import filling, package, word
 from revtrack.documents.office.mail import mail_text
@@ -465,7 +466,9 @@ def test_a_missing_style_is_told_with_what_happens_then(letter_template: bytes) 
 
 @pytest.mark.parametrize("path", sorted(TEMPLATES.glob("*.docx")), ids=lambda path: path.name)
 def test_our_own_templates_have_nothing_wrong(path: Path) -> None:
-    assert looked_through(path.read_bytes(), path.name) == ()
+    content = path.read_bytes()
+    assert looked_through(content, path.name) == ()
+    assert check_word(content) == ()  # the titles of patterns too, that others may leave out
 
 
 def test_a_process_of_its_own_finds_the_same(letter_template: bytes) -> None:
