@@ -23,8 +23,7 @@ STREET = re.compile(
     r"|(?:[A-ZÅÄÖ][\w-]{0,40}[ \u00a0])?[\w-]{0,40}(?:gatan|vägen|gränd|gränden|stigen)"
     r"|[A-ZÅÄÖ][\w-]{0,40}(?:torget|allén|backen|platsen|plan|esplanaden|leden|strand|kajen|väg))"
     r"[ \u00a0]\d{1,3}(?:[ \u00a0]?[A-Fa-f])?\b(?![ \u00a0]?§|[-.:]\d)"
-    rf"|\b(?:lgh|lägenhet(?:en|snummer)?)\.?:?{_S}(?:nr\.?{_S})?\d{{4}}\b(?![-.:]\d)",
-    re.IGNORECASE & 0,
+    rf"|\b(?:lgh|lägenhet(?:en|snummer)?)\.?:?{_S}(?:nr\.?{_S})?\d{{4}}\b(?![-.:]\d)"
 )
 """A street with its number, or a flat with the four digits that the register of flats gives it."""
 POSTAL = re.compile(
