@@ -87,7 +87,9 @@ def _scrub_word(roots: dict[str, etree._Element]) -> list[Unseen]:
     drop_unshown_pages(roots[_DOCUMENT], roots.get("word/settings.xml"))
     keep_own_fields([root for root in roots.values() if str(root.tag).startswith(W)])
     drop_unread_notes(list(roots.values()))
-    return list(take_unseen(of_trees(roots)))
+    unseen = list(take_unseen(of_trees(roots)))
+    drop_unread_notes(list(roots.values()))  # what led to them may have been hidden
+    return unseen
 
 
 def _without_spaces(root: etree._Element) -> etree._Element:

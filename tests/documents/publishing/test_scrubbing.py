@@ -37,6 +37,7 @@ from tests.documents.publishing.word_secrets import (
     field,
     note,
     styled,
+    unread_in_white,
 )
 
 DAY = date(2023, 6, 1)
@@ -66,6 +67,12 @@ def test_what_nobody_can_see_is_taken_out_and_told_of(place: str) -> None:
     copy = scrubbed(write_parts(parts), author="Revisorerna", on=DAY)
     assert not is_in(copy.content)
     assert copy.unseen == (Unseen(SECRET),)
+
+
+def test_an_unread_note_goes_without_a_word_though_it_is_white() -> None:
+    parts = word()
+    unread_in_white(parts)
+    assert not scrubbed(write_parts(parts), author="Revisorerna", on=DAY).unseen
 
 
 @pytest.mark.parametrize("place", DOUBTFUL)

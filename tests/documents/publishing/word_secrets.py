@@ -48,13 +48,33 @@ def styled(parts: Parts) -> None:
 
 
 def note(name: str, *, led_to: bool = True) -> Plant:
+    """Plant a note, and what leads to it from the text."""
+    mark = paragraph(f'<w:r><w:{name}Reference w:id="2"/></w:r>')
+    return note_led_to_by(mark if led_to else lambda _parts: None, name)
+
+
+def note_led_to_by(mark: Plant, name: str = "footnote") -> Plant:
     def plant(parts: Parts) -> None:
         words = f'<w:{name}s {W}><w:{name} w:id="2"><w:p>{run(SECRET)}</w:p></w:{name}></w:{name}s>'
         part(f"word/{name}s.xml", words, f"{name}s")(parts)
-        if led_to:
-            paragraph(f'<w:r><w:{name}Reference w:id="2"/></w:r>')(parts)
+        mark(parts)
 
     return plant
+
+
+MARK = '<w:footnoteReference w:id="2"/>'
+
+
+def marked_in_endnote(parts: Parts) -> None:
+    """Plant a footnote that only an endnote leads to, to which nothing leads."""
+    inner = f'<w:endnote w:id="9"><w:p><w:r>{MARK}</w:r></w:p></w:endnote>'
+    part("word/endnotes.xml", f"<w:endnotes {W}>{inner}</w:endnotes>", "endnotes")(parts)
+
+
+def unread_in_white(parts: Parts) -> None:
+    white = '<w:rPr><w:color w:val="FFFFFF"/></w:rPr>'
+    note("footnote", led_to=False)(parts)
+    replaced(parts, "word/footnotes.xml", "<w:r>", f"<w:r>{white}")
 
 
 def header(name: str) -> Plant:
@@ -264,6 +284,19 @@ WORD: dict[str, Plant] = {
     "header of a first page": header("first_page_header"),
     "footer of even pages": header("even_page_footer"),
     "note that nothing leads to": note("footnote", led_to=False),
+    "note with a hidden mark": note_led_to_by(paragraph(f"<w:r>{HIDDEN}{MARK}</w:r>")),
+    "note marked in a hidden row": note_led_to_by(
+        text(
+            "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc><w:p/></w:tc></w:tr>"
+            f"<w:tr><w:trPr><w:hidden/></w:trPr><w:tc><w:p><w:r>{MARK}</w:r></w:p></w:tc></w:tr>"
+            "</w:tbl><w:p/>"
+        )
+    ),
+    "note marked in an unread note": note_led_to_by(marked_in_endnote),
+    "note marked in itself alone": note_led_to_by(
+        lambda parts: replaced(parts, "word/footnotes.xml", "</w:p>", f"<w:r>{MARK}</w:r></w:p>")
+    ),
+    "note marked in a field's code": note_led_to_by(paragraph(asking(f"<w:r>{MARK}</w:r>"))),
     "unused style": style("Dold"),
     "name of a style": styled_as("", ""),
     "hidden by an inherited style": styled_as("", "<w:rPr><w:vanish/></w:rPr>", SECRET),
