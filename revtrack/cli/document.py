@@ -23,6 +23,7 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.checks.due_days import said_once
 from revtrack.domain.codes import DocumentKind, Severity
 from revtrack.domain.errors import UsageError
+from revtrack.domain.follow_up import reply_lines
 from revtrack.services import find
 from revtrack.services.checking import check_audit, concerning
 from revtrack.services.papers.late_notices import late_notices
@@ -35,6 +36,7 @@ from revtrack.services.papers.register import produce_watch_list
 from revtrack.storage.store import Store
 from revtrack.wording import _, ngettext, word_problem
 from revtrack.wording.labels import label
+from revtrack.wording.words import capitalise_first
 
 TOLD = 8
 """So many of the things to look at are told with a document; all of them by ``revtrack check``."""
@@ -180,7 +182,8 @@ def _about_audit(
     about_it = concerning(problems, kind, body.id if body else None)
     serious = said_once(each for each in about_it if each.is_serious)
     told = (f"{label(problem.severity)}: {word_problem(problem)}" for problem in serious)
-    return made, (*_late(start, kind, case, made), *told)
+    remarks = (*_late(start, kind, case, made), *_undecided(start, kind, case, made), *told)
+    return made, remarks
 
 
 def _late(
@@ -197,6 +200,24 @@ def _late(
     for each in late_notices(case, start.today, to):
         about = {"committee": each.committee.name, "day": each.decided_on, "days": each.days}
         yield f"{label(Severity.WARNING)}: {said.format(**about)}"
+
+
+def _undecided(
+    start: Start, kind: DocumentKind, case: AuditCase, made: Iterable[Produced]
+) -> Iterator[str]:
+    """Give a warning for each reminder to a committee that waits for a decision on more time."""
+    if kind is not DocumentKind.REMINDER:
+        return
+    to = {each.committee.id for each in made if each.committee}
+    said = _(
+        "{committee} has asked for more time, until {day}, and nothing is decided. Decide on it "
+        "before the reminder is sent, with: revtrack extend"
+    )
+    for line in reply_lines(case, start.today):
+        if line.committee.id in to and line.requested and line.is_open:
+            name = capitalise_first(line.committee.name)
+            told = said.format(committee=name, day=line.requested.new_due_on)
+            yield f"{label(Severity.WARNING)}: {told}"
 
 
 def _about_municipality(

@@ -238,6 +238,24 @@ def test_more_time_that_was_refused_is_told_of_with_how_late_the_reply_is(
     )
 
 
+def test_more_time_that_nobody_has_decided_on_is_told_of(alvsunda: Mapping[str, AuditCase]) -> None:
+    case = alvsunda["ALV-2025-1"]
+    line = awaited(case, "SN")
+    message = ReminderMessage(
+        municipality=case.municipality, committee=line.committee, awaited=(line,)
+    )
+    told = (
+        "Nämnden begärde den 22 januari 2026 förlängd svarstid till den 27 februari 2026; vi har "
+        "ännu inte tagit ställning."
+    )
+    today = date(2026, 2, 20)
+    letter = reminder_letter(message, LETTER, today=today)
+    assert any(told in plain_spaces(each) for each in word_lines(letter))
+    assert told in body(reminder_mail(message, MAIL, today=today))
+    supplement = replace(message, awaited=(replace(line, state=ReplyState.INCOMPLETE),))
+    assert "begärde" not in body(reminder_mail(supplement, MAIL, today=today))
+
+
 def test_a_decision_on_its_way_is_asked_for(awaiting: AuditCase) -> None:
     decision = stored(
         r.Response, audit_id=1, is_received=False, decided_on=date(2023, 3, 7), paragraph="85"

@@ -73,6 +73,7 @@ def _awaited(line: AwaitedLine, committee: Committee, today: date) -> Blocks:
         reminder_words.request(line, committee),
         reminder_words.state_of(line, today),
         reminder_words.refused_time(line),
+        reminder_words.requested_time(line),
         reminder_words.earlier_reminders(line.unanswered),
     ]
     blocks: list[Block] = [
@@ -156,6 +157,7 @@ def presidium_letter(
         f"{_handed_over(line)} och önskade ett yttrande senast {_day_asked(line)}.",
         f"{capitalise_first(whose)} har ännu inte lämnat något yttrande{_how_late(late)}.",
         reminder_words.refused_time(line),
+        reminder_words.requested_time(line),
         reminder_words.earlier_reminders(line.unanswered),
     ]
     wish = (

@@ -109,6 +109,7 @@ def _awaited(line: AwaitedLine, committee: Committee, today: date) -> list[str]:
         reminder_words.written_to(line, committee),
         reminder_words.state_of(line, today),
         reminder_words.refused_time(line),
+        reminder_words.requested_time(line),
         reminder_words.earlier_reminders(line.unanswered),
     )
     entry = [

@@ -10,7 +10,7 @@ from revtrack.domain.codes import ExtensionDecision, ReplyState
 from revtrack.domain.names.recipients import general_word, join_names
 from revtrack.domain.records import Committee, Recommendation, Reminder
 from revtrack.domain.replies.reminder_message import AwaitedLine, PromiseLine
-from revtrack.wording.words import paragraph_sign
+from revtrack.wording.words import capitalise_first, paragraph_sign
 
 
 def reference_of(line: AwaitedLine | PromiseLine) -> str:
@@ -91,6 +91,27 @@ def refused_time(line: AwaitedLine) -> str:
     decided_on = refused[-1].decided_on
     day = f" {phrases.the_day(decided_on)}" if decided_on else ""
     return f"Begäran om förlängd svarstid avslogs{day}."
+
+
+def requested_time(line: AwaitedLine) -> str:
+    """Return that more time is asked for and nothing is decided; nothing where it is not."""
+    waiting = [
+        each
+        for each in line.case.extensions
+        if each.reply_case_id == line.reply_case.id
+        and each.decision is ExtensionDecision.REQUESTED
+        and each.new_due_on > line.due_on
+    ]
+    if not waiting or line.state is ReplyState.INCOMPLETE:
+        return ""
+    latest, who = waiting[-1], capitalise_first(general_word([line.committee]))
+    asked = (
+        f"{who} begärde {phrases.the_day(latest.asked_on)}"
+        if latest.asked_on
+        else f"{who} har begärt"
+    )
+    until = phrases.the_day(latest.new_due_on)
+    return f"{asked} förlängd svarstid till {until}; vi har ännu inte tagit ställning."
 
 
 def _decided(line: AwaitedLine) -> str:
