@@ -208,8 +208,8 @@ def test_what_does_not_remain_is_counted_once_and_agrees_with_the_annex(
     text = text_of(report([followed[0]], report_template))
     assert (
         "Övriga tre kvarstår inte: en har avslutats med bedömningen i huvudsak genomförd, en har "
-        "sammanförts med annan rekommendation och en är inte längre aktuell. Skälen framgår av "
-        "bilagan."
+        "sammanförts med annan rekommendation och en är inte längre aktuell. Skälen till de två "
+        "sista framgår av bilagan."
     ) in text
     annex = text.split("Rubrik 1: Bilaga")[1]
     assert annex.count("Punkt: ") == 2

@@ -22,3 +22,11 @@ def test_the_material_is_what_there_is_and_whose_it_is(
     alvsunda: Mapping[str, AuditCase], report_template: bytes, reference: str, sentence: str
 ) -> None:
     assert sentence in text_of(report([alvsunda[reference]], report_template))
+
+
+def test_what_another_audit_followed_up_tells_of_no_new_recommendations(
+    alvsunda: Mapping[str, AuditCase], report_template: bytes
+) -> None:
+    text = text_of(report([alvsunda["ALV-2022-2"]], report_template))
+    assert "Rubrik 2: 5.1 Kvarstående rekommendationer" in text
+    assert "ya rekommendationer" not in text

@@ -18,6 +18,7 @@ from revtrack.domain.follow_up import (
     reply_lines,
 )
 from revtrack.domain.names.recipients import planned_numbers
+from revtrack.domain.outcome.closing import NOT_CARRIED_OUT
 from revtrack.domain.outcome.judged import is_overturned
 from revtrack.domain.outcome.scope import as_found, as_judged_by, is_covered
 from revtrack.domain.records import Addressee, Committee
@@ -187,6 +188,13 @@ def is_remaining(line: AddresseeLine) -> bool:
 def is_not_followed_up(line: AddresseeLine) -> bool:
     """Tell whether nobody has judged it and nobody has closed it."""
     return line.verdict is None and line.addressee.outcome is None
+
+
+def is_closed_undone(line: AddresseeLine) -> bool:
+    """Tell whether it was closed otherwise than as carried out, or so against the verdict."""
+    is_against = line.verdict is not None and line.verdict.verdict in NOT_CARRIED_OUT
+    outcome = line.addressee.outcome
+    return outcome in UNFULFILLED or (outcome is Outcome.IMPLEMENTED and is_against)
 
 
 def gather(cases: Sequence[AuditCase], follow_up: AuditCase | None, today: date) -> Followed:

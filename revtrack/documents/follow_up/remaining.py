@@ -6,10 +6,10 @@ from revtrack.documents import people, phrases
 from revtrack.documents.follow_up.evidence import evidence
 from revtrack.documents.follow_up.facts import (
     PRIORITIES,
-    UNFULFILLED,
     Followed,
     Report,
     firm,
+    is_closed_undone,
     is_mostly_done,
     is_not_followed_up,
     is_remaining,
@@ -29,7 +29,6 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Outcome, Priority
 from revtrack.domain.follow_up import AddresseeLine
 from revtrack.domain.names.recipients import join_names, planned_numbers
-from revtrack.domain.outcome.closing import NOT_CARRIED_OUT
 from revtrack.domain.records import Recommendation, Verdict
 from revtrack.domain.texts.prose import lines_of
 from revtrack.wording.labels import swedish_label
@@ -63,9 +62,10 @@ def recommendations(report: Report) -> Blocks:
     if untouched:
         blocks.append(Heading(report.numbers.section(f"Ännu inte uppföljda {term.several}"), 2))
         blocks += _listed(facts, untouched, "har ännu inte följts upp")
-    if not facts.is_status_report:
+    new = _new(facts)
+    if new:
         blocks.append(Heading(report.numbers.section(_title_of_new(facts)), 2))
-    return with_what_follows([*blocks, *_new(facts)])
+    return with_what_follows([*blocks, *new])
 
 
 def _remaining(facts: Followed, remaining: Sequence[AddresseeLine]) -> Blocks:
@@ -141,19 +141,15 @@ def _texts(facts: Followed, lines: Sequence[AddresseeLine]) -> list[str]:
 
 
 def _new(facts: Followed) -> Blocks:
+    """Return what is new; nothing where that stands in the report of another audit's follow-up."""
     case = facts.follow_up
-    if facts.is_status_report and case is None:
+    is_elsewhere = any(line.verdict and line.verdict.follow_up_id for line in facts.lines)
+    new = _put(case) if case else []
+    if not new and (facts.is_status_report or (case is None and is_elsewhere)):
         return ()
-    if case is None:
-        none = "Uppföljningen ger inte anledning till nya rekommendationer."
-        elsewhere = (
-            "Nya rekommendationer lämnas i den uppföljande granskningen, om det finns några."
-        )
-        is_elsewhere = any(line.verdict and line.verdict.follow_up_id for line in facts.lines)
-        return (Paragraph(elsewhere if is_elsewhere else none),)
-    numbers, new = planned_numbers(case), _put(case)
-    if not new:
+    if case is None or not new:
         return (Paragraph("Uppföljningen ger inte anledning till nya rekommendationer."),)
+    numbers = planned_numbers(case)
     committees = case.in_order(
         committee.id for each in new for committee in case.committees_of(each.id, asked_only=True)
     )
@@ -198,7 +194,7 @@ def annexes(facts: Followed, numbers: Numbering) -> Blocks:
     """Return the documents studied, what was closed undone, and how each verdict was reached."""
     audit = facts.follow_up.audit if facts.follow_up else None
     studied = lines_of(audit.documents_studied if audit else None)
-    closed = [line for line in facts.rows if _is_closed_undone(line)]
+    closed = [line for line in facts.rows if is_closed_undone(line)]
     blocks: list[Block] = []
     if studied:
         blocks += [Heading("Bilaga: granskade handlingar", starts_page=True), *bullets(studied)]
@@ -209,13 +205,6 @@ def annexes(facts: Followed, numbers: Numbering) -> Blocks:
             *bullets([_closed(line) for line in closed]),
         ]
     return (*blocks, *evidence(facts, numbers))
-
-
-def _is_closed_undone(line: AddresseeLine) -> bool:
-    """Tell whether it was closed otherwise than as carried out, or so against the verdict."""
-    is_against = line.verdict is not None and line.verdict.verdict in NOT_CARRIED_OUT
-    outcome = line.addressee.outcome
-    return outcome in UNFULFILLED or (outcome is Outcome.IMPLEMENTED and is_against)
 
 
 def _closed(line: AddresseeLine) -> str:

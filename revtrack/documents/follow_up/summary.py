@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from revtrack.documents import phrases
 from revtrack.documents.follow_up.facts import (
-    UNFULFILLED,
     Followed,
     Report,
     count,
     count_overturned,
     firm,
+    is_closed_undone,
     is_mostly_done,
     is_not_followed_up,
     is_remaining,
@@ -64,6 +64,7 @@ def _others(facts: Followed) -> Blocks:
         if line.verdict is None or line.verdict.verdict is not VerdictStep.FULL
         if not is_remaining(line) and not is_not_followed_up(line)
     ]
+    others.sort(key=is_closed_undone)
     ends = Counter(_end(line) for line in others)
     total, *numbers = phrases.counts(len(others), *ends.values())
     parts = [
@@ -76,9 +77,18 @@ def _others(facts: Followed) -> Blocks:
     if len(others) == 1:
         end = next(iter(ends))[0]
         sentences = [f"Den som varken är genomförd eller kvarstår {end}."]
-    if any(line.addressee.outcome in UNFULFILLED for line in others):
-        sentences.append("Skälen framgår av bilagan.")
+    sentences += _where_reasons_stand(len(others), sum(map(is_closed_undone, others)))
     return (Paragraph(" ".join(sentences)),)
+
+
+def _where_reasons_stand(total: int, explained: int) -> list[str]:
+    """Return whose reasons the annex tells: all of those named before, or the last of them."""
+    if not explained:
+        return []
+    if explained == total:
+        return [f"{'Skälet' if total == 1 else 'Skälen'} framgår av bilagan."]
+    last = "den sista" if explained == 1 else f"de {phrases.counts(explained)[0]} sista"
+    return [f"{'Skälet' if explained == 1 else 'Skälen'} till {last} framgår av bilagan."]
 
 
 def _end(line: AddresseeLine) -> tuple[str, str]:
