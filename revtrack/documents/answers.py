@@ -22,6 +22,11 @@ NOT_HANDED_OVER = "Missivet ej beslutat"
 WORDS_MISSING = "Ingen text återgiven"
 TIME_UNKNOWN = "Okänt om i tid"
 NO_DAY = "dag framgår inte"
+_REVIEWED = {
+    Review.PENDING: ", ännu inte bedömd",
+    Review.SUPPLEMENT_REQUESTED: " (komplettering begärd)",
+}
+"""What is told of a progress report that has not been accepted."""
 EXACT_DAY = 10
 """The length of a day that is stated to the day."""
 
@@ -85,11 +90,13 @@ def words_of(line: AddresseeLine) -> str:
 def progress_reports(
     case: AuditCase, line: AddresseeLine, *, also_unjudged: bool = False
 ) -> list[str]:
-    """Return what the committee has reported after its reply and the auditors have accepted.
+    """Return what the committee has reported after its reply, and that more has been asked for.
 
-    ``also_unjudged``: what nobody has judged too, told as that.
+    What the auditors have found insufficient is left out. ``also_unjudged``: what nobody has judged
+    too, told as that.
     """
-    told = {Review.SUFFICIENT, Review.PENDING} if also_unjudged else {Review.SUFFICIENT}
+    told = {Review.SUFFICIENT, Review.SUPPLEMENT_REQUESTED}
+    told |= {Review.PENDING} if also_unjudged else set()
     reports = [
         each
         for each in case.progress_reports
@@ -98,10 +105,9 @@ def progress_reports(
     found = []
     for each in sorted(reports, key=lambda each: (each.reported_on or date.min, each.id)):
         day = each.reported_on.isoformat() if each.reported_on else NO_DAY
-        unjudged = ", ännu inte bedömd" if each.review is Review.PENDING else ""
         says = f"{term(CONTEXT, SAYS[each.progress], in_language='sv')}."
         text = f" {phrases.sentence(each.text)}" if each.text else ""
-        found.append(f"Lägesrapport {day}{unjudged}: {says}{text}")
+        found.append(f"Lägesrapport {day}{_REVIEWED.get(each.review, '')}: {says}{text}")
     return found
 
 

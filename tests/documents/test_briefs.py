@@ -13,8 +13,8 @@ from revtrack.documents.briefs.meeting_brief import Meeting, meeting_brief
 from revtrack.documents.briefs.risk_input import risk_input
 from revtrack.domain.case import AuditCase
 from revtrack.domain.checks import check_case
-from revtrack.domain.checks.overdue import ACTION_TO_JUDGE, ACTION_UNDER_WAY
-from revtrack.domain.codes import DocumentKind, Outcome, Progress
+from revtrack.domain.checks.overdue import ACTION_NOT_STARTED, ACTION_TO_JUDGE, ACTION_UNDER_WAY
+from revtrack.domain.codes import DocumentKind, Outcome, Progress, Review
 from revtrack.domain.records import Document, Reminder
 from tests.conftest import TODAY
 from tests.documents.conftest import AFTER_REPLIES, STAMP, TEMPLATES
@@ -192,6 +192,31 @@ def test_a_report_that_is_not_judged_is_told_and_asked_of(
         "(R3 i den uppföljande granskningen av upphandling och insatser enligt LSS), som skulle "
         "vara klar under 2025, är genomfört så som lägesrapporten den 4 februari 2026 uppger?"
     ) in told
+
+
+def test_a_report_that_is_to_be_supplemented_is_told_asked_of_and_awaited(
+    alvsunda: Mapping[str, AuditCase],
+) -> None:
+    case = alvsunda["ALV-2023-2"]
+    messages = [each.message for each in check_case(case, TODAY) if each.code == "action_overdue"]
+    assert ACTION_NOT_STARTED.message in messages
+    told = text(committee(case, short="KS"))
+    report = "Lägesrapport 2025-09-18 (komplettering begärd): uppger att åtgärden inte är påbörjad."
+    assert report in told
+    assert (
+        "Vad är skälet till att åtgärden ”Se över ägardirektiven” (R3 i granskningen av "
+        "underhållet av kommunens fastigheter), som skulle vara klar under 2024, enligt "
+        "lägesrapporten den 18 september 2025 inte är påbörjad, och när blir den klar?"
+    ) in told
+    awaited = "omplettering av lägesrapporten den 18 september 2025 om R3 är begärd."
+    assert f"fastigheter: k{awaited}" in told
+    assert f"| K{awaited} | Avvakta kompletteringen. |" in text(meeting(case))
+    latest = case.progress_reports[-1]
+    later = latest.model_copy(
+        update={"id": 10**9, "reported_on": date(2026, 2, 1), "review": Review.SUFFICIENT}
+    )
+    supplemented = replace(case, progress_reports=(*case.progress_reports, later))
+    assert awaited not in text(committee(supplemented, short="KS"))
 
 
 def test_a_committee_that_is_late_is_asked_when_its_reply_comes(awaiting: AuditCase) -> None:

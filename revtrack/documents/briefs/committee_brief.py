@@ -21,6 +21,8 @@ from revtrack.documents.briefs.held import (
 )
 from revtrack.documents.briefs.questions import questions
 from revtrack.documents.briefs.reply_items import (
+    incomplete_in_words,
+    incomplete_reports,
     pending_reports,
     reminded,
     reports_in_words,
@@ -161,7 +163,10 @@ def _replies(town: Town, committee: Committee) -> list[str]:
         if each.committee.id == committee.id and (told := _told(town, each))
     ]
     own = [each for each in town.held if each.committee.id == committee.id]
-    reports = [(found[0][0].case, reports_in_words(found)) for found in pending_reports(own)]
+    reports = [
+        *((found[0][0].case, reports_in_words(found)) for found in pending_reports(own)),
+        *((found[0][0].case, incomplete_in_words(found)) for found in incomplete_reports(own)),
+    ]
     return [
         f"{capitalise_first(phrases.the_audit(case.audit))}: {told}."
         for case, told in (*replies, *reports)

@@ -95,10 +95,14 @@ def _remaining_of(where: str, word: ProgressReport | None, more: str) -> str:
     """
     if word is None or word.progress not in _ON_THE_WAY:
         return ""
-    day = f" {phrases.the_day(word.reported_on)}" if word.reported_on else ""
+    day = _of_day(word)
     if word.progress is Progress.DONE:
         return f"Vad visar att {where}{more}, är genomfört så som lägesrapporten{day} uppger?"
     return f"Vad återstår av {where}{more}, efter lägesrapporten{day}, och när blir det klart?"
+
+
+def _of_day(word: ProgressReport) -> str:
+    return f" {phrases.the_day(word.reported_on)}" if word.reported_on else ""
 
 
 def _year(case: AuditCase) -> int:
@@ -131,6 +135,12 @@ def _promise(each: Promised, audit: str) -> str:
     named = f"åtgärden ”{text}” ({where})" if is_short else where
     if told := _remaining_of(named, each.word, f", som skulle vara klar {time}"):
         return told
+    if each.word is not None and each.word.progress is Progress.NOT_STARTED:
+        report = f"lägesrapporten{_of_day(each.word)}"
+        return (
+            f"Vad är skälet till att {named}, som skulle vara klar {time}, enligt {report} inte är "
+            "påbörjad, och när blir den klar?"
+        )
     if text and len(text) <= _KEPT_SHORT:
         return f"Har åtgärden ”{text}” ({where}), som skulle vara klar {time}, genomförts?"
     return f"Har {where}, som skulle vara åtgärdad {time}, genomförts?"

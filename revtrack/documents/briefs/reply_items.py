@@ -18,6 +18,7 @@ from revtrack.documents.briefs.held import (
 from revtrack.domain.codes import ReminderForm, ReplyState, ResponseKind, Review
 from revtrack.domain.names.recipients import general_word, join_names
 from revtrack.domain.records import Committee, ProgressReport, Reminder, Response
+from revtrack.domain.replies.progress import latest_report
 from revtrack.domain.replies.reminders import asks_for_presidium, made_for, unanswered
 from revtrack.domain.states import to_judge
 from revtrack.domain.texts.prose import lines_of
@@ -126,13 +127,38 @@ def _judgement(gap: Gaps, committee: Committee) -> str:
 
 def pending_reports(held: Iterable[Held]) -> list[list[tuple[Held, ProgressReport]]]:
     """Return the progress reports that nobody has judged, together for each audit and committee."""
-    pending: dict[tuple[int, int], list[tuple[Held, ProgressReport]]] = {}
-    for each in held:
-        for report in each.case.progress_by_addressee.get(each.line.addressee.id, ()):
-            if report.review is Review.PENDING:
-                key = (each.case.audit.id, each.committee.id)
-                pending.setdefault(key, []).append((each, report))
-    return list(pending.values())
+    return _together(
+        (each, report)
+        for each in held
+        for report in each.case.progress_by_addressee.get(each.line.addressee.id, ())
+        if report.review is Review.PENDING
+    )
+
+
+def incomplete_reports(held: Iterable[Held]) -> list[list[tuple[Held, ProgressReport]]]:
+    """Return the progress reports that are to be supplemented, together in the same way.
+
+    A later report is the supplement; of what is closed none is awaited.
+    """
+    latest = (
+        (each, latest_report(each.case.progress_by_addressee.get(each.line.addressee.id, ())))
+        for each in held
+        if each.is_open
+    )
+    return _together(
+        (each, report)
+        for each, report in latest
+        if report is not None and report.review is Review.SUPPLEMENT_REQUESTED
+    )
+
+
+def _together(
+    found: Iterable[tuple[Held, ProgressReport]],
+) -> list[list[tuple[Held, ProgressReport]]]:
+    groups: dict[tuple[int, int], list[tuple[Held, ProgressReport]]] = {}
+    for held, report in found:
+        groups.setdefault((held.case.audit.id, held.committee.id), []).append((held, report))
+    return list(groups.values())
 
 
 def _reported(found: Sequence[tuple[Held, ProgressReport]]) -> Item:
@@ -157,6 +183,15 @@ def reports_in_words(found: Sequence[tuple[Held, ProgressReport]]) -> str:
     is_judged = "bedömd" if len(found) == 1 else "bedömda"
     about = numbers(each for each, _ in found)
     return f"{what} om {about} {when} och är ännu inte {is_judged}"
+
+
+def incomplete_in_words(found: Sequence[tuple[Held, ProgressReport]]) -> str:
+    """Return that progress reports are to be supplemented, with numbers and day."""
+    about, day = numbers(each for each, _ in found), found[0][1].reported_on
+    if len(found) > 1:
+        return f"komplettering av lägesrapporterna om {about} är begärd"
+    of_day = f" {phrases.the_day(day)}" if day else ""
+    return f"komplettering av lägesrapporten{of_day} om {about} är begärd"
 
 
 def _count(number: int) -> str:
@@ -292,7 +327,14 @@ def supplements(town: Town) -> list[Item]:
     """Return the supplements that are awaited, the earliest day first."""
     awaited = [each for each in town.replies if each.reply.state is ReplyState.INCOMPLETE]
     awaited.sort(key=lambda each: str(each.reply.supplement_due_on or "9999"))
-    return [_supplement(town, each) for each in awaited]
+    reports = map(_incomplete, incomplete_reports(town.held))
+    return [*(_supplement(town, each) for each in awaited), *reports]
+
+
+def _incomplete(found: Sequence[tuple[Held, ProgressReport]]) -> Item:
+    held = found[0][0]
+    state = phrases.sentence(capitalise_first(incomplete_in_words(found)))
+    return Item(matter_of(held.case, held.committee), state, "Avvakta kompletteringen.")
 
 
 def _supplement(town: Town, each: HeldReply) -> Item:

@@ -6,7 +6,7 @@ from typing import Any
 
 from revtrack.domain.checks.actions import passed_promises
 from revtrack.domain.checks.problem import IN_REPLIES, Check, Inspection, Problem, Trouble
-from revtrack.domain.codes import Severity
+from revtrack.domain.codes import Progress, Severity
 from revtrack.domain.errors import NN_
 from revtrack.domain.follow_up import followed_apart
 from revtrack.domain.names.succession import responsible_committee
@@ -34,6 +34,17 @@ ACTION_UNDER_WAY = replace(
         "The action on {numbers} was to be carried out by {due}, {count} days ago, and "
         "{body} has told how far it has come ({reported_on}), but not that it is done: {texts}. "
         "Ask what remains.",
+    ),
+)
+ACTION_NOT_STARTED = replace(
+    ACTION_OVERDUE,
+    message=NN_(
+        "The action on {numbers} was to be carried out by {due}, {count} day ago, and "
+        "{body} has told that it has not been started ({reported_on}): {texts}. Ask why, and when "
+        "it will be done.",
+        "The action on {numbers} was to be carried out by {due}, {count} days ago, and "
+        "{body} has told that it has not been started ({reported_on}): {texts}. Ask why, and when "
+        "it will be done.",
     ),
 )
 ACTION_TO_JUDGE = replace(
@@ -117,12 +128,14 @@ def _problem(
 
 
 def _trouble(words: Sequence[ProgressReport | None]) -> Trouble:
-    """Return what is said: that nothing is told, that it goes on, or that it is done, unjudged."""
+    """Return what is said: nothing told, not started, under way, or ended and not judged."""
     told = [word for word in words if word is not None and word.reported_on]
     if len(told) < len(words):
         return ACTION_OVERDUE
     if all(word.progress in ENDED for word in told):
         return ACTION_TO_JUDGE
+    if all(word.progress is Progress.NOT_STARTED for word in told):
+        return ACTION_NOT_STARTED
     return ACTION_UNDER_WAY
 
 
