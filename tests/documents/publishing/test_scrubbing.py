@@ -28,6 +28,8 @@ from tests.documents.publishing.planting import (
     word,
 )
 from tests.documents.publishing.word_secrets import (
+    FLAT,
+    FLAT_ROW,
     SEEN,
     UNSEEN,
     WORD,
@@ -89,6 +91,22 @@ def test_white_text_in_a_box_stays_and_is_told_of() -> None:
     assert SECRET in findings(copy.content)
     assert copy.unseen == (Unseen(SECRET, is_gone=False),)
     assert "gammal" not in read_parts(copy.content)["word/document.xml"].decode()
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        boxed(run(SECRET)).replace("<w:p>", f"<w:p>{FLAT}", 1),
+        f"{FLAT_ROW}<w:tc>{boxed(run(SECRET))}</w:tc></w:tr></w:tbl><w:p/>",
+    ],
+    ids=["line", "row"],
+)
+def test_a_box_on_a_flat_line_or_row_stays_and_is_told_of(around: str) -> None:
+    parts = word()
+    text(around)(parts)
+    copy = scrubbed(write_parts(parts), author="Revisorerna", on=DAY)
+    assert SECRET in findings(copy.content)
+    assert copy.unseen == (Unseen(SECRET, is_gone=False),)
 
 
 @pytest.mark.parametrize("place", SEEN)

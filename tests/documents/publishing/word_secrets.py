@@ -188,6 +188,13 @@ def listed(number: int, inner: str, name: str = "") -> Plant:
     return plant
 
 
+FLAT = '<w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr>'
+FLAT_ROW = (
+    "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:trPr>"
+    '<w:trHeight w:val="2" w:hRule="exact"/></w:trPr>'
+)
+
+
 WORD: dict[str, Plant] = {
     "author": core("dc:creator"),
     "last author": core("cp:lastModifiedBy"),
@@ -339,6 +346,11 @@ UNSEEN: dict[str, Plant] = {
         run(SECRET), '<w:pPr><w:spacing w:line="2" w:lineRule="exact"/></w:pPr>'
     ),
     "flat row": in_table('<w:trPr><w:trHeight w:val="2" w:hRule="exact"/></w:trPr>'),
+    "flat line by a style": styled_as("", FLAT, SECRET),
+    "flat line by a style, with a space after": styled_as(
+        '<w:pPr><w:spacing w:after="0"/></w:pPr>', FLAT, SECRET
+    ),
+    "narrow by a style": styled_as("", '<w:rPr><w:w w:val="1"/></w:rPr>', SECRET),
     "white by a style": styled_as("", '<w:rPr><w:color w:val="FFFFFF"/></w:rPr>', SECRET),
     "white by a table's style": in_table("", '<w:rPr><w:color w:val="FFFFFF"/></w:rPr>'),
 }
