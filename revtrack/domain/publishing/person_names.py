@@ -63,6 +63,10 @@ _SURNAME = re.compile(
     re.IGNORECASE,
 )
 """Endings that neither places nor bodies have."""
+_SON = re.compile(
+    rf"(?<![\w-])(?P<name>[{_CAPITAL}][{_SMALL}]{{1,30}}sson)s?(?![\w-])(?!{_SPACE}[{_CAPITAL}])"
+)
+"""One word with the end of most surnames."""
 _OTHER_WORDS = frozenset(
     "per maj dag bo lo liv love tor my linn vide sol april juni mars augusti jan said".split()  # noqa: SIM905 - one line
 )
@@ -164,7 +168,7 @@ def _is_shouted_name(words: Sequence[str]) -> bool:
 
 
 def _single(text: str, known: Container[str]) -> Iterator[Span]:
-    """Yield where one word alone names a person: before a party, after a title, below a letter."""
+    """Yield where one word alone names a person: before a party, below a letter, by its end."""
     for found in _OF_PARTY.finditer(text):
         if not is_body(found["name"]):
             yield found.span("name")
@@ -176,6 +180,18 @@ def _single(text: str, known: Container[str]) -> Iterator[Span]:
     for found in _SIGNED.finditer(text):
         if not _is_of_body(found["name"], known):
             yield found.span("name")
+    for found in _SON.finditer(text):
+        before = text[max(0, found.start() - _BEFORE) : found.start()]
+        is_place = PLACE_AFTER.match(text, found.end())
+        if _MID.search(before) and not is_place and _is_alone(found["name"], before, known):
+            yield found.span("name")
+
+
+def _is_alone(name: str, before: str, known: Container[str]) -> bool:
+    """Tell whether a surname has no first name before it, and is of no body that is known."""
+    last = before.rsplit(maxsplit=1)[-1].rstrip(",:;")
+    begins = last[:1].islower() or is_body(last) or is_title(last)
+    return begins and name.casefold() not in known
 
 
 def _is_of_body(word: str, known: Container[str]) -> bool:

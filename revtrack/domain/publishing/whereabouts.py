@@ -21,7 +21,10 @@ STREET = re.compile(
     r"(?<![\w-])(?:[A-ZÅÄÖ][\w-]{0,40}[ \u00a0]"
     r"(?:gata|väg|gränd|stig|torg|allé|backe|plan|plats|strand|kaj)"
     r"|(?:[A-ZÅÄÖ][\w-]{0,40}[ \u00a0])?[\w-]{0,40}(?:gatan|vägen|gränd|gränden|stigen)"
-    r"|[A-ZÅÄÖ][\w-]{0,40}(?:torget|allén|backen|platsen|plan|esplanaden|leden|strand|kajen|väg))"
+    r"|[A-ZÅÄÖ][\w-]{0,40}(?:torget|allén|backen|platsen|plan|esplanaden|leden|strand|kajen|väg)"
+    r"|[A-ZÅÄÖ-]{0,40}"
+    r"(?:GATAN|VÄGEN|GRÄND|GRÄNDEN|STIGEN|TORGET|ALLÉN|BACKEN|PLATSEN|ESPLANADEN|KAJEN)"
+    r"|[A-ZÅÄÖ]{2,40}[ \u00a0](?:GATA|VÄG|GRÄND|STIG|TORG|ALLÉ|BACKE))"
     r"[ \u00a0]\d{1,3}(?:[ \u00a0]?[A-Fa-f])?\b(?![ \u00a0]?§|[-.:]\d)"
     rf"|\b(?:lgh|lägenhet(?:en|snummer)?)\.?:?{_S}(?:nr\.?{_S})?\d{{4}}\b(?![-.:]\d)"
 )

@@ -51,6 +51,9 @@ TELLING = {
     "I fallet med eleven Kim dröjde utredningen.": ["person: Kim"],
     "Brukaren Lindens insats upphörde.": ["person: Lindens"],
     "Skickas till c/o Andersson.": ["person: Andersson"],
+    "Fråga Bengtsson om detta.": ["person: Bengtsson"],
+    "Vi har frågat Bengtsson, som svarade.": ["person: Bengtsson"],
+    "Enligt svaret från Perssons chef är det klart.": ["person: Persson"],
     "Tack för samtalet. Mvh/Lotta": ["person: Lotta"],
     "Med vänlig hälsning\n\nLotta": ["person: Lotta"],
     # names that the lists do not hold, within a sentence
@@ -80,6 +83,11 @@ TELLING = {
     "SE-631 86 ESKILSTUNA": ["postal_address: SE-631 86 ESKILSTUNA"],
     "Brukaren bor i lgh 1102.": ["street_address: lgh 1102"],
     "Bostaden på Erik Dahlbergsgatan 12 är godkänd.": ["street_address: Erik Dahlbergsgatan 12"],
+    "BOR PÅ STORGATAN 12 B": ["street_address: STORGATAN 12 B"],
+    "Besök NORRA VÄGEN 3 och KARLS GRÄND 4.": [
+        "street_address: VÄGEN 3",
+        "street_address: KARLS GRÄND 4",
+    ],
     "Anna Lindqvist, Storgatan 12 B": ["street_address: Storgatan 12 B", "person: Anna Lindqvist"],
     # what is owned
     "Bygglovet på fastigheten Gillberga 2:17 överklagades.": ["property: Gillberga 2:17"],
@@ -116,6 +124,8 @@ NOTHING_TOLD = [
     "Rutiner för sekretessfrågor saknas.",
     "Säkerhetsskyddslagen (2018:585) och säkerhetsskyddsförordningen",
     "Erik Dahlbergsgatan byggs om.",
+    "Avtalet med Ericsson AB och Lagerssons gränd har sagts upp.",
+    "ARBETSPLAN 3 OCH HANDLINGSPLAN 2025",
     "Karl Johans torg och Anna Lindhs plats",
     "Sven Rinmans skola och Sankt Eriks gymnasium",
     "Rektor på Vasaskolan har svarat.",
