@@ -30,3 +30,17 @@ def test_what_another_audit_followed_up_tells_of_no_new_recommendations(
     text = text_of(report([alvsunda["ALV-2022-2"]], report_template))
     assert "Rubrik 2: 5.1 Kvarstående rekommendationer" in text
     assert "ya rekommendationer" not in text
+
+
+def test_where_all_stand_alike_is_counted_too(
+    alvsunda: Mapping[str, AuditCase], report_template: bytes
+) -> None:
+    text = text_of(report([alvsunda["ALV-2024-1"]], report_template))
+    assert (
+        "Beskrivning: Tabell 4. Läget per mottagare\n"
+        "| Mottagare | Rekommendationer | Ingen åtgärd utlovad |\n"
+        "| Kommunstyrelsen | 2 | 2 |\n"
+        "| Summa | 2 | 2 |\n"
+    ) in text
+    assert "| Ingen åtgärd utlovad | Mottagaren har inte utlovat någon åtgärd. |" in text
+    assert "Diagram 1" not in text

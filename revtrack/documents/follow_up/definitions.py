@@ -32,7 +32,7 @@ STANDINGS: Mapping[str, str] = {
     Standing.DONE_REPORTED: "Mottagaren uppger det; revisorerna har inte prövat uppgiften.",
     Standing.ACTING: "Mottagaren uppger att en åtgärd har påbörjats.",
     PROMISED: "Mottagaren har utlovat en åtgärd men inte uppgett att den har påbörjats.",
-    Standing.NO_ACTION: "Mottagaren har svarat men inte utlovat någon åtgärd.",
+    Standing.NO_ACTION: "Mottagaren har inte utlovat någon åtgärd.",
     Standing.NOT_ADDRESSED: "Mottagaren har svarat men inte tagit upp den.",
     Standing.UNREVIEWED: "Ett svar har kommit in men är inte genomgånget.",
     Standing.AWAITING: "Något svar har inte kommit in.",
@@ -70,7 +70,7 @@ def _of_verdicts(facts: Followed) -> list[tuple[str, str]]:
 
 
 def _of_standings(facts: Followed) -> list[tuple[str, str]]:
-    """Return where things stand, which is counted where they do not all stand alike."""
+    """Return where things stand, as it is counted."""
     found = set(map(standing_of, facts.lines))
-    told = STANDINGS.items() if len(found) > 1 else ()
-    return [NOT_YET, *((standing_title(each), means) for each, means in told if each in found)]
+    told = [each for each in STANDINGS.items() if each[0] in found]
+    return [NOT_YET, *((standing_title(each), means) for each, means in told)]

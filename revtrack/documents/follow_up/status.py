@@ -84,24 +84,23 @@ PER_YEAR = _Way(
 def per_committee(facts: Followed, numbers: Numbering) -> Blocks:
     """Return the counts per committee as a table, and as a chart where that tells more.
 
-    A report without verdicts counts how things stand instead, unless all stand alike.
+    A report without verdicts counts how things stand instead.
     """
     groups = _by_committee(facts)
-    if facts.is_status_report and (found := _standings(facts, groups, PER_COMMITTEE, numbers)):
-        return found
-    table = _verdict_table(facts, groups, PER_COMMITTEE, numbers)
     if facts.is_status_report:
-        return (table,)
+        return _standings(facts, groups, PER_COMMITTEE, numbers)
+    table = _verdict_table(facts, groups, PER_COMMITTEE, numbers)
     return (table, *_chart(facts, groups, PER_COMMITTEE, numbers, _verdict_series(groups)))
 
 
 def per_year(facts: Followed, numbers: Numbering) -> Blocks:
-    """Return the counts per audit year in the same ways; nothing where there is one year only."""
+    """Return the counts per audit year in the same ways; nothing where years tell no more."""
     groups = _by_year(facts)
     if len(groups) == 1:
         return ()
     if facts.is_status_report:
-        return _standings(facts, groups, PER_YEAR, numbers)
+        differ = is_worth_showing(groups, _standing_series(groups))
+        return _standings(facts, groups, PER_YEAR, numbers) if differ else ()
     table = _verdict_table(facts, groups, PER_YEAR, numbers)
     return (table, *_chart(facts, groups, PER_YEAR, numbers, _verdict_series(groups)))
 
@@ -185,10 +184,8 @@ def _verdict_series(groups: Sequence[_Group]) -> tuple[Series, ...]:
 
 
 def _standings(facts: Followed, groups: Sequence[_Group], way: _Way, numbers: Numbering) -> Blocks:
-    """Return where things stand as a table and a chart; nothing where all stand alike."""
+    """Return where things stand as a table, and as a chart unless all stand alike."""
     series = _standing_series(groups)
-    if not is_worth_showing(groups, series):
-        return ()
     found = [each for each in STANDING_LOOKS if _standing_count(facts.lines, each)]
     columns = [Column(standing_title(each), 26, STANDING_FIELDS[each]) for each in found]
 
