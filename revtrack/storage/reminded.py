@@ -58,15 +58,15 @@ def made_reminders(
     )
 
 
-def draft_ids(session: Session) -> frozenset[int]:
-    """Return the ids of the reminders that have not gone out."""
+def sent_days(session: Session) -> dict[int, date]:
+    """Return the day that each reminder went out, by its id; a draft is not among them."""
     cases = session.execute(select(REMINDER.c.reply_case_id).distinct()).scalars().all()
-    return frozenset(
-        each.id
+    return {
+        each.id: each.sent_on
         for kind in ReminderKind
         for each in made_reminders(session, cases, kind)
-        if each.sent_on is None
-    )
+        if each.sent_on
+    }
 
 
 def _papers(session: Session, audit_ids: Collection[int]) -> dict[int, Papers]:

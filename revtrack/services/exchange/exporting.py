@@ -25,7 +25,7 @@ from revtrack.domain.texts.prose import name_key
 from revtrack.services.exchange.case_files import MAX_BYTES
 from revtrack.storage import exchange
 from revtrack.storage.exchange import StoredRow
-from revtrack.storage.reminded import draft_ids
+from revtrack.storage.reminded import sent_days
 from revtrack.storage.store import Store
 
 _ORDERS = ("ordinal", "number")
@@ -139,11 +139,15 @@ class _Export:
             self._links[link.kind] = targets
 
     def _rows(self, node: Node) -> Iterable[StoredRow]:
-        """Return the rows of a node that belong in the file; of reminders those that went out."""
-        if node.kind is r.Reminder:
-            drafts = draft_ids(self._session)
-            return [row for row in self._every(node) if row["id"] not in drafts]
-        return self._every(node)
+        """Return the rows of a node that belong in the file.
+
+        A reminder is one that went out, and has the day that it did.
+        """
+        rows = self._every(node)
+        if node.kind is not r.Reminder:
+            return rows
+        days = sent_days(self._session)
+        return [{**row, "reminded_on": days[row["id"]]} for row in rows if row["id"] in days]
 
     def _every(self, node: Node) -> Iterable[StoredRow]:
         if self._audits is None:
