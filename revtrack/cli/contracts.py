@@ -14,6 +14,7 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.checks import Problem
 from revtrack.domain.follow_up import AddresseeLine, ReplyLine, addressee_lines, reply_lines
 from revtrack.domain.names.succession import responsible_committee
+from revtrack.domain.outcome.standings import is_only_promised
 from revtrack.domain.records import (
     Action,
     Committee,
@@ -156,6 +157,7 @@ def _addressee(case: AuditCase, line: AddresseeLine, today: date) -> Json:
         "verdict": line.verdict.verdict.value if line.verdict else None,
         "basis": line.verdict.basis.value if line.verdict else None,
         "standing": line.standing.value,
+        "only_promised": is_only_promised(line),
         **lines.followed(case, line),
     }
 

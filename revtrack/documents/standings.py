@@ -4,10 +4,11 @@ from datetime import date
 
 from revtrack.documents import answers, phrases
 from revtrack.domain.case import AuditCase
-from revtrack.domain.codes import Position, Progress, RecommendationKind, Standing
+from revtrack.domain.codes import Position, RecommendationKind, Standing
 from revtrack.domain.days.dates import last_day
 from revtrack.domain.follow_up import AddresseeLine
 from revtrack.domain.outcome.promised import latest_word, promises_of
+from revtrack.domain.outcome.standings import is_answered_question, is_only_promised
 from revtrack.domain.replies.progress import planned_completion
 from revtrack.wording.labels import swedish_label
 from revtrack.wording.words import coarse_in_words
@@ -15,8 +16,6 @@ from revtrack.wording.words import coarse_in_words
 PROMISED = "Åtgärd utlovad"
 ANSWERED = "Besvarad"
 NOT_OF_QUESTIONS = "Gäller inte frågor"
-_OF_REPLIES = frozenset({Standing.NO_ACTION, Standing.ACTING, Standing.DONE_REPORTED})
-"""Standings that say what a reply promises, which no answer to a question does."""
 
 
 def is_question(line: AddresseeLine) -> bool:
@@ -31,15 +30,9 @@ def is_answered(line: AddresseeLine) -> bool:
 
 def standing_word(line: AddresseeLine) -> str:
     """Return where it stands in a word or two; "pågår" only where the committee has said so."""
-    if is_question(line) and is_answered(line) and line.standing in _OF_REPLIES:
+    if is_answered_question(line):
         return ANSWERED
     return PROMISED if is_only_promised(line) else swedish_label(line.standing)
-
-
-def is_only_promised(line: AddresseeLine) -> bool:
-    """Tell whether the committee has promised an action and not said that it has begun."""
-    begun = any(each.progress is Progress.UNDER_WAY for each in (line, *line.parts))
-    return line.standing is Standing.ACTING and not begun
 
 
 def standing_of(line: AddresseeLine) -> str:

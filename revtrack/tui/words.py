@@ -7,10 +7,12 @@ from enum import StrEnum
 from rich.text import Text
 
 from revtrack.domain.checks import Problem
+from revtrack.domain.codes import Standing
 from revtrack.domain.follow_up import AddresseeLine
 from revtrack.domain.names.committee_names import is_like_a_name
 from revtrack.domain.names.recipients import quoted_names
-from revtrack.domain.outcome.judged import is_to_close
+from revtrack.domain.outcome.judged import is_to_close, standing_of
+from revtrack.domain.outcome.standings import is_answered_question, speaking_line
 from revtrack.domain.overview import AuditLine, DueLine
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.prose import name_key
@@ -19,7 +21,7 @@ from revtrack.tui.show import one_line
 from revtrack.wording import _, ngettext, word_problem
 from revtrack.wording.extensions import extended_day
 from revtrack.wording.labels import absent_label, label, symbol
-from revtrack.wording.standings import standing_told
+from revtrack.wording.standings import standing_told, whole_standing_told
 from revtrack.wording.vocabularies import NOT_STATED
 from revtrack.wording.words import capitalise_first
 
@@ -45,8 +47,21 @@ def state(code: StrEnum) -> str:
 
 def standing(line: AddresseeLine) -> str:
     """Return where a recommendation to a committee stands, in the same way."""
-    sign = MARK_DONE if is_to_close(line) else symbol(line.standing)
-    return marked(sign, standing_told(line))
+    return marked(_sign(line), standing_told(line))
+
+
+def _sign(line: AddresseeLine) -> str:
+    if is_to_close(line):
+        return MARK_DONE
+    return symbol(Standing.DONE_REPORTED if is_answered_question(line) else line.standing)
+
+
+def whole_standing(lines: Sequence[AddresseeLine], recommendation_id: int) -> str:
+    """Return where a recommendation stands as a whole, in the same way."""
+    line, found = speaking_line(lines, recommendation_id), standing_of(lines, recommendation_id)
+    is_answer = line is not None and is_answered_question(line)
+    sign = symbol(Standing.DONE_REPORTED if is_answer else found)
+    return marked(sign, whole_standing_told(lines, recommendation_id))
 
 
 def state_or_absent(code: StrEnum | None, vocabulary: str) -> str:

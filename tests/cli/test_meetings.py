@@ -206,8 +206,11 @@ def test_a_request_is_granted_later_and_all_of_it_is_shown(
     assert "kommunstyrelsen (förlängt 2 ggr)" in " ".join(awaiting_case("due").out.split())
 
 
-def test_a_reminder_warns_of_more_time_that_nobody_has_decided_on(awaiting_case: Command) -> None:
-    remind = ("--today", "2023-03-28", "document", "reminder", "ESK-2022-1", "--committee", "KS")
+def test_a_reminder_warns_of_more_time_that_nobody_has_decided_on(
+    awaiting_case: Command, tmp_path: Path
+) -> None:
+    reminder = ("document", "reminder", "ESK-2022-1", "--committee", "KS", "--out", str(tmp_path))
+    remind = ("--today", "2023-03-28", *reminder)
     told = (
         "Varning: Kommunstyrelsen har begärt förlängd svarstid till 2023-04-14, och ni har inte "
         "tagit ställning. Besluta om den innan påminnelsen skickas, med: revtrack extend"

@@ -134,7 +134,8 @@ def test_people_read_the_same_in_plain_lines(
     assert "9 rekommendationer, räknat per nämnd 27." in lines
     assert "6   KS    Ej med i missivet" in lines
     assert "R6  GSN   Besvaras inte" in lines
-    assert "R1  KS    Åtgärd pågår; Avser att vidta åtgärder" in lines
+    assert "R1  KS    Åtgärd utlovad; Avser att vidta åtgärder" in lines
+    assert "R9  VON   Åtgärd pågår; Uppger att åtgärd redan pågår" in lines
     assert not set("│┃┌╭─") & set(outcome.out)
     assert outcome.err == ""
 

@@ -19,7 +19,7 @@ from revtrack.services import find
 from revtrack.services.follow_up import lineage
 from revtrack.services.follow_up.reading import chosen_municipality
 from revtrack.wording import _
-from revtrack.wording.labels import label
+from revtrack.wording.standings import whole_standing_told
 
 INDENT = 4
 
@@ -193,7 +193,7 @@ def _repeats(start: Start, *, municipality: str | None, as_json: bool) -> None:
 
 def _told(place: Place, *, is_first: bool) -> str:
     recommendation, audit = place.recommendation, place.case.audit
-    standing = label(standing_of(addressee_lines(place.case), recommendation.id))
+    standing = whole_standing_told(addressee_lines(place.case), recommendation.id)
     text = recommendation.letter_text or recommendation.report_text or ""
     what = f"{audit.reference} {place.number}" + (f": {text}" if is_first else "")
     said = "{what} ({standing})" if is_first else _("repeats {what}, of {year} ({standing})")

@@ -6,7 +6,6 @@ from rich.text import Text
 
 from revtrack.domain.case import AuditCase
 from revtrack.domain.follow_up import AddresseeLine
-from revtrack.domain.outcome.judged import standing_of
 from revtrack.domain.outcome.parts import is_part, parts_of
 from revtrack.domain.records import Recommendation
 from revtrack.tui import words
@@ -83,12 +82,11 @@ def _recommendation_row(
     view: CaseView, lines: Sequence[AddresseeLine], recommendation: Recommendation
 ) -> Row:
     text = one_line(recommendation.letter_text or recommendation.report_text or "")
-    standing = standing_of(lines, recommendation.id)
     return Row(
         (
             Text(_number(view, recommendation), style="bold"),
             Text(text, style="bold"),
-            Text(words.state(standing), style="bold"),
+            Text(words.whole_standing(lines, recommendation.id), style="bold"),
             "",
             "",
         ),
