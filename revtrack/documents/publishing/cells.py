@@ -77,15 +77,19 @@ def keep_seen(
     for row, column, cell, is_away in _cells(sheet):
         text = texts.of(cell)
         is_lost = bool(text) and shown.is_lost(cell)
-        is_told = is_lost and any(area.holds(row, column) for area in coloured)
+        is_unsure = shown.is_doubtful(cell) or any(area.holds(row, column) for area in coloured)
+        is_told = is_lost and is_unsure
         is_unseen = (is_lost and not is_told) or (bool(text) and shown.hides(cell, text))
         is_hidden = is_away or any(
             area.holds(row, column) and area.first != (row, column) for area in covered
         )
         held = texts.holder(cell)
-        for run in shown.unseen_runs(cell, held) if held is not None and not is_told else ():
-            yield Unseen("" if is_hidden or is_unseen else _joined(run))
-            remove(run)
+        for run in shown.unseen_runs(cell, held) if held is not None else ():
+            is_gone = shown.is_small(run) or not is_unsure
+            if is_gone or not is_told:
+                yield Unseen("" if is_hidden or is_unseen else _joined(run), is_gone)
+            if is_gone:
+                remove(run)
         if is_hidden or is_unseen:
             cell[:] = []  # it stays, as the next one may be known by its place alone
             cell.attrib.pop("t", "")

@@ -6,9 +6,9 @@ from functools import cached_property
 
 from lxml import etree
 
-from revtrack.documents.accessibility.colours import contrast
-from revtrack.documents.accessibility.excel_looks import Looks, behind
-from revtrack.documents.publishing.number_formats import hides, section_of, without_unused
+from revtrack.documents.accessibility.colours import BLACK, WHITE, Colour, colour, contrast
+from revtrack.documents.accessibility.excel_looks import USUAL, Looks, behind
+from revtrack.documents.publishing.number_formats import hides, inks, section_of, without_unused
 from revtrack.documents.publishing.relations import remove
 from revtrack.documents.publishing.spaces import S
 from revtrack.documents.publishing.unseen import SMALLEST, UNSEEN_BELOW
@@ -50,22 +50,57 @@ class Shown:
         is_text = cell.get("t") in _TEXTS
         return look.points <= SMALLEST or hides(self._format(cell)[1], text, is_text=is_text)
 
-    def is_lost(self, cell: etree._Element) -> bool:
-        """Tell whether a cell has the colour of its text behind it."""
+    def is_lost(self, cell: etree._Element, run: etree._Element | None = None) -> bool:
+        """Tell whether a cell, or a run of its text, may have its own colour behind it."""
         look = self._looks.look(int(cell.get("s", "0")))
-        return contrast(look.ink, behind(look)) < UNSEEN_BELOW
+        own = self._looks.colour_of(run.find(f"{S}rPr/{S}color")) if run is not None else None
+        given, is_only = self._inks(cell)
+        every = [] if is_only and own is None else [own or look.ink]
+        return any(
+            contrast(ink, under) < UNSEEN_BELOW
+            for ink in (*every, *(given if own is None else ()))
+            for under in (behind(look), *self._mixed(cell))
+        )
+
+    def is_doubtful(self, cell: etree._Element) -> bool:
+        """Tell whether it is not sure which colour the text of a cell has, or what is behind it."""
+        given, is_only = self._inks(cell)
+        return bool(self._mixed(cell)) or (bool(given) and not is_only)
+
+    def _inks(self, cell: etree._Element) -> tuple[list[Colour], bool]:
+        """Return the colours that the format of a cell gives, and whether it is the only one."""
+        given, is_only = inks(self._format(cell)[1], is_text=cell.get("t") in _TEXTS)
+        return [each for each in map(colour, given) if each is not None], is_only
+
+    def _mixed(self, cell: etree._Element) -> list[Colour]:
+        """Return the colours that a gradient or a pattern behind a cell may have; none: it is one.
+
+        White is always one of them, as some programs draw no gradient.
+        """
+        place = int(cell.get("s", "0"))
+        number = self._styles[place].get("fillId", "0") if place < len(self._styles) else "0"
+        fills = self.root.find(f"{S}fills") if self.root is not None else None
+        if fills is None or int(number) >= len(fills):
+            return []
+        fill = fills[int(number)]
+        pattern = fill.find(f"{S}patternFill")
+        kind = pattern.get("patternType", "none") if pattern is not None else ""
+        if kind == "solid" and self._looks.colour_of(fill.find(f"*/{S}fgColor")) is None:
+            return [WHITE, BLACK]  # programs differ about a fill that names no colour
+        if kind in {"none", "solid"}:
+            return []
+        named = fill.iter(f"{S}color", f"{S}fgColor", f"{S}bgColor")
+        return [WHITE, *(each for each in map(self._looks.colour_of, named) if each is not None)]
 
     def unseen_runs(self, cell: etree._Element, text: etree._Element) -> list[etree._Element]:
-        """Return the runs of a cell's text that nobody sees for their own colour or size."""
-        look = self._looks.look(int(cell.get("s", "0")))
-        found = []
-        for run in text.iterchildren(f"{S}r"):
-            size, ink = run.find(f"{S}rPr/{S}sz"), run.find(f"{S}rPr/{S}color")
-            colour = self._looks.colour_of(ink) or look.ink
-            is_small = size is not None and float(size.get("val", look.points)) <= SMALLEST
-            if is_small or contrast(colour, behind(look)) < UNSEEN_BELOW:
-                found.append(run)
-        return found
+        """Return the runs of a cell's text that nobody may see for their own colour or size."""
+        runs = list(text.iterchildren(f"{S}r"))
+        return [run for run in runs if self.is_small(run) or self.is_lost(cell, run)]
+
+    def is_small(self, run: etree._Element) -> bool:
+        """Tell whether a run of a cell's text has a size of its own that nobody sees."""
+        size = run.find(f"{S}rPr/{S}sz")
+        return size is not None and float(size.get("val", USUAL)) <= SMALLEST
 
     def hides_by_rule(self) -> bool:
         """Tell whether a rule that colours cells lets their text disappear."""
@@ -75,7 +110,9 @@ class Shown:
             said = code.get("formatCode", "") if code is not None else ""
             look = self._looks.changed(self._looks.look(0), number)
             is_lost = look is not None and contrast(look.ink, behind(look)) < UNSEEN_BELOW
-            if is_lost or (said and hides(said, "1", is_text=False)):
+            if is_lost or (
+                said and ("[white]" in said.casefold() or hides(said, "1", is_text=False))
+            ):
                 return True
         return False
 

@@ -4,9 +4,21 @@ import re
 from collections.abc import Collection
 from itertools import pairwise
 
+_INKS = {
+    "black": "000000",
+    "white": "FFFFFF",
+    "red": "FF0000",
+    "green": "00FF00",
+    "blue": "0000FF",
+    "yellow": "FFFF00",
+    "magenta": "FF00FF",
+    "cyan": "00FFFF",
+}
 _QUOTED = re.compile(r'"[^"]*"|\\.|_.|\*.')
 _BRACKETS = re.compile(r"\[[^\]]*\]")
 _WORDS = re.compile(r'"[^"]*[^\W\d_]{2}[^"]*"|\\[^\W\d_]')
+_INK = re.compile(rf"\[({'|'.join(_INKS)})\]", re.IGNORECASE)
+_CONDITION = re.compile(r"\[[<>=]")
 _OF_TEXT = 3
 
 
@@ -33,11 +45,16 @@ def section_of(code: str, value: str, *, is_text: bool) -> int:
 
 def hides(code: str, value: str, *, is_text: bool) -> bool:
     """Tell whether a format lets nothing of a value be seen."""
-    if "[white]" in code.casefold():
-        return True
     parts = sections(code)
     place = section_of(code, value, is_text=is_text)
     return len(parts) > 1 and place >= 0 and not _BRACKETS.sub("", parts[place]).strip(' "')
+
+
+def inks(code: str, *, is_text: bool) -> tuple[frozenset[str], bool]:
+    """Return the colours that a format gives its text, and whether it surely gives the only one."""
+    found = frozenset(_INKS[each.casefold()] for each in _INK.findall(code))
+    is_for_all = len(sections(code)) == 1 and not _CONDITION.search(code)
+    return found, is_for_all and len(found) == 1 and is_text == ("@" in code)
 
 
 def has_words(code: str) -> bool:

@@ -12,7 +12,7 @@ from openpyxl.chart import BarChart, Reference
 from openpyxl.chart.data_source import StrData, StrVal
 from openpyxl.comments import Comment
 from openpyxl.formatting.rule import Rule
-from openpyxl.styles import Color, Font, NamedStyle, PatternFill
+from openpyxl.styles import Color, Font, GradientFill, NamedStyle, PatternFill
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -190,7 +190,12 @@ HIDING: dict[str, Change] = {
     "as the cell": looking(font=Font(color="FF1F3A4D"), fill=PatternFill("solid", "FF1F3A4D")),
     "one point": looking(font=Font(sz=1)),
     "format of nothing": looking(number_format=";;;"),
-    "format in white": looking(number_format="[White]General"),
+    "format in white": looking(number_format="[White]@"),
+    "some small words on a pattern": lambda made: setattr(
+        put("B5", CellRichText("synligt ", TextBlock(InlineFont(sz=1), SECRET)))(made),
+        "fill",
+        PatternFill("darkGrid", "FF003366", "FF003366"),
+    ),
     "some white words": put(
         "B5", CellRichText("synligt ", TextBlock(InlineFont(color=Color("FFFFFFFF")), SECRET))
     ),
@@ -210,10 +215,34 @@ def white_under_a_rule(made: Workbook) -> None:
     front(made).conditional_formatting.add("B5:B6", found)
 
 
-DOUBTFUL: dict[str, Change] = {"table": white_in_table, "rule": white_under_a_rule}
+WHITE = Font(color="FFFFFFFF")
+DOUBTFUL: dict[str, Change] = {
+    "table": white_in_table,
+    "rule": white_under_a_rule,
+    "gradient": looking(font=WHITE, fill=GradientFill(stop=("FF003366", "FF003366"))),
+    "as one end of a gradient": looking(
+        font=Font(color="FF003366"), fill=GradientFill(stop=("FF003366", "FFCCCCCC"))
+    ),
+    "pattern": looking(font=WHITE, fill=PatternFill("darkGrid", "FF000000", "FF000000")),
+    "white on a fill of no colour": looking(font=WHITE, fill=PatternFill("solid")),
+    "some white words on a pattern": lambda made: setattr(
+        put("B5", CellRichText("synligt ", TextBlock(InlineFont(color=Color("FFFFFFFF")), SECRET)))(
+            made
+        ),
+        "fill",
+        PatternFill("darkGrid", "FF003366", "FF003366"),
+    ),
+    "format in white for numbers": looking(number_format="[White]General"),
+    "format in white for some numbers": looking(number_format="[White]0;[Red]-0"),
+}
 """Cells that may have a colour behind them which is not reckoned: they stay, and are told of."""
 SHOWN: dict[str, Change] = {
     "cell": lambda made: front(made).append(("R3", SECRET)),
     "name of a sheet": lambda made: setattr(front(made), "title", SECRET),
+    "black on a light pattern": looking(fill=PatternFill("gray125")),
+    "format in white on black": looking(
+        number_format="[White]@", fill=PatternFill("solid", "FF000000")
+    ),
+    "white, and red by its format": looking(font=WHITE, number_format="[Red]@"),
     "page header": lambda made: setattr(front(made).oddHeader.center, "text", SECRET),
 }
