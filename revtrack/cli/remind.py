@@ -8,7 +8,13 @@ import click
 
 from revtrack.cli.frame.opened import opened
 from revtrack.cli.frame.output import note, say, say_json, say_wrapped
-from revtrack.cli.frame.parts import Command, audit_argument, json_option
+from revtrack.cli.frame.parts import (
+    Command,
+    audit_argument,
+    day_option,
+    json_option,
+    out_option,
+)
 from revtrack.cli.frame.start import Start
 from revtrack.cli.list_contracts import Json, iso
 from revtrack.cli.remind_log import days_told, nobody_told, step_told, tell_log, tell_sent
@@ -47,30 +53,9 @@ def reminders() -> Command:
             click.Option(
                 ["--municipality"], metavar=_("MUNICIPALITY"), help=_("Only this municipality.")
             ),
-            click.Option(["--dry-run"], is_flag=True, help=_("Show what is due; write nothing.")),
-            click.Option(
-                ["--presidium"],
-                nargs=2,
-                metavar=f"{_('AUDIT')} {_('COMMITTEE')}",
-                help=_("Take a missing reply up with the council's presidium, by a letter."),
-            ),
-            click.Option(
-                ["--sent", "is_sent"],
-                is_flag=True,
-                help=_(
-                    "Note that the drafts made have been sent today; until then nobody is "
-                    "counted as reminded."
-                ),
-            ),
-            click.Option(
-                ["--log", "is_log"], is_flag=True, help=_("Show who was reminded, and when.")
-            ),
-            click.Option(
-                ["--out"],
-                type=click.Path(path_type=Path),
-                metavar=_("FOLDER"),
-                help=_("Where it is written; else the folder of the settings, or this one."),
-            ),
+            *_wishes(),
+            day_option("--on", _("With --sent: the day they were sent; else today.")),
+            out_option(),
             json_option(),
         ],
         _(
@@ -81,10 +66,32 @@ def reminders() -> Command:
         [
             "revtrack remind --dry-run",
             "revtrack remind --out paminnelser",
-            "revtrack remind --sent",
+            "revtrack remind --sent --on 2023-03-27",
             "revtrack remind --log ESK-2022-1",
             "revtrack remind --presidium ESK-2022-1 KFN",
         ],
+    )
+
+
+def _wishes() -> tuple[click.Option, ...]:
+    """Return the options that wish for something else than reminders to be made."""
+    return (
+        click.Option(["--dry-run"], is_flag=True, help=_("Show what is due; write nothing.")),
+        click.Option(
+            ["--presidium"],
+            nargs=2,
+            metavar=f"{_('AUDIT')} {_('COMMITTEE')}",
+            help=_("Take a missing reply up with the council's presidium, by a letter."),
+        ),
+        click.Option(
+            ["--sent", "is_sent"],
+            is_flag=True,
+            help=_(
+                "Note that the drafts made have been sent; until then nobody is counted as "
+                "reminded."
+            ),
+        ),
+        click.Option(["--log", "is_log"], is_flag=True, help=_("Show who was reminded, and when.")),
     )
 
 
@@ -98,11 +105,14 @@ def _remind(  # noqa: PLR0913 - one argument for each option
     presidium: tuple[str, str] | None,
     is_sent: bool,
     is_log: bool,
+    on: date | None,
     out: Path | None,
     as_json: bool,
 ) -> None:
     if sum((is_log, is_sent, presidium is not None, dry_run)) > 1:
         raise UsageError("Choose one of --dry-run, --log, --presidium and --sent.")
+    if on and not is_sent:
+        raise UsageError("--on says which day the drafts were sent; give it with --sent.")
     folder = out or start.documents or Path()
     with opened(start) as store:
         if presidium is not None:
@@ -110,7 +120,7 @@ def _remind(  # noqa: PLR0913 - one argument for each option
             return
         whom = _whom(store, audit, committee, municipality)
         if is_sent:
-            tell_sent(note_sent(store, start.today, whom), as_json=as_json)
+            tell_sent(note_sent(store, on or start.today, start.today, whom), as_json=as_json)
             return
         if is_log:
             tell_log(list_reminders(store, whom), as_json=as_json)

@@ -55,7 +55,10 @@ def test_drafts_are_made_and_noted_once(awaiting_case: Command, tmp_path: Path) 
     ]
     logged = awaiting_case("remind", "--log").out
     assert "2023-03-27  ej skickad  ESK-2022-1  VON    svar senast 2023-03-20, steget 7" in logged
-    sent = awaiting_case("--today", "2023-03-28", "remind", "--sent")
+    assert awaiting_case("remind", "--on", "2023-03-28").err == (
+        "--on säger vilken dag utkasten skickades; ange det tillsammans med --sent.\n"
+    )
+    sent = awaiting_case("--today", "2023-04-02", "remind", "--sent", "--on", "2023-03-28")
     assert sent.out == "ESK-2022-1  VON  svar senast 2023-03-20, steget 7 dagar efter\n"
     assert sent.err == "1 påminnelse är antecknad som skickad.\n"
     assert awaiting_case("remind", "--sent").err == "Ingen påminnelse väntar på att skickas.\n"

@@ -2,6 +2,7 @@
 
 import email
 import email.policy
+import re
 import shutil
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -180,7 +181,7 @@ def test_a_mail_lists_what_is_missing(awaiting_store: Store, tmp_path: Path) -> 
 
 def test_a_letter_goes_with_its_mail(awaiting_store: Store, tmp_path: Path) -> None:
     run(awaiting_store, on(7), tmp_path)
-    note_sent(awaiting_store, on(8))
+    note_sent(awaiting_store, on(8), on(8))
     run(awaiting_store, on(21), tmp_path)
     name = "2023-04-10_Eskilstuna-kommun_Påminnelse_VON"
     path = tmp_path / f"{name}.eml"
@@ -224,12 +225,30 @@ def test_a_draft_reminds_nobody_until_it_is_sent(awaiting_store: Store, tmp_path
     document.save(str(own))
     issue_document(awaiting_store, own, on(22), on(30), made_as=made.name)
     assert [told(name) for name in ("KS", "VON")] == [([on(9)], []), ([on(22)], [])]
-    assert export_case_file(awaiting_store).count(b'"reminded_on"') == 2
+    exported = export_case_file(awaiting_store)
+    days = re.findall(rb'"reminded_on": "([^"]*)"', exported)
+    assert sorted(days) == [b"2023-03-29", b"2023-04-11"]
     reminded = {line.committee: line.reminded_on for line in watched(awaiting_store, None, on(30))}
     assert reminded["kommunstyrelsen"] == on(9)
     assert reminded["stadsbyggnadsnämnden"] is None
-    assert [line.committee.abbreviation for line in note_sent(awaiting_store, on(30))] == ["SBN"]
+    noted = note_sent(awaiting_store, on(30), on(30))
+    assert [line.committee.abbreviation for line in noted] == ["SBN"]
     assert told("SBN") == ([on(30)], [])
+
+
+def test_drafts_are_noted_as_sent_on_the_day_they_were(
+    awaiting_store: Store, tmp_path: Path
+) -> None:
+    """Later too, and one that a later one stands for today."""
+    whom = Whom(committee="KS")
+    for days in (7, 21):
+        remind(awaiting_store, on(days), tmp_path, whom)
+    assert note_sent(awaiting_store, on(6), on(30), whom) == ()
+    for days in (8, 22):
+        assert len(note_sent(awaiting_store, on(days), on(30), whom)) == 1
+    assert [line.sent_on for line in list_reminders(awaiting_store, whom)] == [on(8), on(22)]
+    with pytest.raises(UsageError, match="2023-04-20 lies ahead"):
+        note_sent(awaiting_store, on(31), on(30), whom)
 
 
 def test_the_same_facts_give_the_same_bytes(
@@ -462,7 +481,7 @@ def test_two_unanswered_reminders_propose_the_presidium(
         assert plan_reminders(awaiting_store, on(20)).proposals == ()
         run(awaiting_store, on(days), tmp_path)
         assert plan_reminders(awaiting_store, on(60)).proposals == ()  # the draft is not sent
-        note_sent(awaiting_store, on(days))
+        note_sent(awaiting_store, on(days), on(days))
     assert plan_reminders(awaiting_store, on(34)).proposals == ()  # fourteen days to answer
     proposals = plan_reminders(awaiting_store, on(35)).proposals
     assert [each.committee.abbreviation for each in proposals] == OTHERS

@@ -58,17 +58,21 @@ def sent(reminders: Iterable[Reminder], documents: Iterable[Document]) -> tuple[
 
 
 def drafts(reminders: Iterable[Reminder], documents: Iterable[Document]) -> tuple[Reminder, ...]:
-    """Return the reminders that wait to be sent: no later one of the same was made.
+    """Return the reminders that wait to be sent: no later one of the same was made."""
+    made = tuple(reminders)
+    gone = {each.id for each in sent(made, documents)}
+    return tuple(each for each in latest(made) if each.id not in gone)
+
+
+def latest(reminders: Iterable[Reminder]) -> tuple[Reminder, ...]:
+    """Return the reminders that no later one of the same stands for, oldest first.
 
     Which is later goes by when they were made, not by when one was sent. A letter to the presidium
     stands for none to the committee.
     """
     made = sorted(reminders, key=lambda each: (each.reminded_on, each.id))
-    gone = {each.id for each in sent(made, documents)}
-    latest: dict[object, int] = {}
-    for each in made:
-        latest[_matter(each)] = each.id
-    return tuple(each for each in made if latest[_matter(each)] == each.id not in gone)
+    last = {_matter(each): each.id for each in made}
+    return tuple(each for each in made if last[_matter(each)] == each.id)
 
 
 def _matter(each: Reminder) -> object:
