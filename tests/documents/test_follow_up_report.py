@@ -340,8 +340,8 @@ def test_headings_are_numbered_without_gaps(
 @pytest.mark.parametrize(
     ("step", "sentence"),
     [
-        (VerdictStep.FULL, "Av dessa 27 bedöms 27 vara genomförda."),
-        (VerdictStep.NOT, "Av dessa 27 bedöms 27 inte vara genomförda."),
+        (VerdictStep.FULL, "Samtliga 27 bedöms vara genomförda."),
+        (VerdictStep.NOT, "Ingen av dem bedöms vara genomförd."),
         (VerdictStep.NO_LONGER_RELEVANT, "Inte längre aktuella är 27."),
         (VerdictStep.NOT_ASSESSABLE, "27 går inte att bedöma."),
     ],
@@ -403,7 +403,7 @@ def test_how_each_verdict_was_reached_stands_in_an_annex_and_is_counted(
         "Vad som visade sig": "18 av 20 dokumenterade",
         "Bedömd": "2024-11-25\nGranskningsbyrån Lind & Ek AB",
     }
-    counted = next(rows for rows in tables(made) if rows[0][:2] == ["Underlag", "Bedömda"])
+    counted = next(rows for rows in tables(made) if rows[0][:2] == ["Underlag", "Antal"])
     assert [row[1:] for row in counted[1:]] == [["2", "0"], ["5", "2"], ["4", "1"], ["11", "3"]]
 
 

@@ -44,3 +44,13 @@ def test_where_all_stand_alike_is_counted_too(
     ) in text
     assert "| Ingen åtgärd utlovad | Mottagaren har inte utlovat någon åtgärd. |" in text
     assert "Diagram 1" not in text
+
+
+def test_two_judged_alike_are_both(
+    alvsunda: Mapping[str, AuditCase], report_template: bytes
+) -> None:
+    text = text_of(report([alvsunda["ALV-2023-3"]], report_template))
+    assert "Båda bedöms vara genomförda." in text
+    assert "Text: Båda rekommendationerna är genomförda." in text
+    assert "Bristen är avhjälpt för båda." in text
+    assert "| Underlag | Antal | Genomförda |" in text

@@ -79,7 +79,7 @@ def per_basis(facts: Followed, numbers: Numbering) -> Blocks:
             "En rad per slag av underlag, det svagaste först. Sist en summarad.",
             (
                 Column("Underlag", 56, "underlag"),
-                Column("Bedömda", 34, "bedomda"),
+                Column("Antal", 34, "bedomda"),
                 Column("Genomförda", 34, "genomforda"),
             ),
             rows,

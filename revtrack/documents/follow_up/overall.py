@@ -17,6 +17,7 @@ from revtrack.domain.names.recipients import join_names
 from revtrack.domain.records import Committee
 from revtrack.wording.labels import swedish_label
 
+BOTH = 2
 NO_OVERALL = "Ingen samlad bedömning angiven"
 HAVE = {
     VerdictStep.FULL: "ha",
@@ -184,17 +185,31 @@ def by_step(lines: Sequence[AddresseeLine]) -> str:
         f"{shown} {one if number == 1 else several}"
         for shown, (number, one, several) in zip(numbers, found, strict=True)
     ]
-    word = phrases.term_of(line.recommendation for line in lines).of(len(lines))
+    term = phrases.term_of(line.recommendation for line in lines)
+    word = term.of(len(lines))
     if len(lines) == 1:
         return f"En {word} är {found[0][1]}."
+    if len(found) == 1:
+        return _all_alike(term, len(lines), *found[0][1:])
     return f"Av {total} {word} är {listed_parts(parts)}."
+
+
+def _all_alike(term: phrases.Term, total: int, one: str, several: str) -> str:
+    """Return that two or more are all judged alike: "Båda rekommendationerna är genomförda."."""
+    number = phrases.counts(total)[0]
+    if one.startswith("inte "):
+        return f"Ingen av de {number} {term.the_several} är {one.removeprefix('inte ')}."
+    which = f"Båda {term.the_several}" if total == BOTH else f"Samtliga {number} {term.several}"
+    return f"{which} är {several}."
 
 
 def solved(lines: Sequence[AddresseeLine]) -> str:
     """Return for how many of the lines the problem is solved; what was opened again is not."""
     known = [is_solved(line) for line in lines]
     yes, no, unknown = (sum(each is value for each in known) for value in (True, False, None))
-    words = phrases.counts(yes, no, unknown)
+    words = [*phrases.counts(yes, no, unknown)]
+    if len(lines) in {yes, no, unknown}:
+        words = ["båda" if len(lines) == BOTH else "samtliga"] * 3
     parts = [
         f"{text} för {shown}"
         for number, shown, text in zip(
@@ -202,6 +217,8 @@ def solved(lines: Sequence[AddresseeLine]) -> str:
         )
         if number
     ]
+    if len(lines) == 1:
+        return f"Bristen {parts[0].removesuffix(' för samtliga')}."
     return f"Bristen {listed_parts(parts)}."
 
 

@@ -16,6 +16,7 @@ from revtrack.documents.follow_up.facts import (
     is_remaining,
 )
 from revtrack.documents.follow_up.overall import (
+    BOTH,
     grade_lines,
     listed_parts,
     overall_groups,
@@ -174,6 +175,11 @@ def _judged(total: int, found: Sequence[tuple[int, str]]) -> str:
     if total == 1:
         return f"Den bedöms vara {found[0][1]}."
     every, *numbers = phrases.counts(total, *(number for number, _ in found))
+    if found[0][0] == total:
+        words = found[0][1]
+        if words.startswith("inte "):
+            return f"Ingen av dem bedöms vara {words.removeprefix('inte ')}."
+        return f"{'Båda' if total == BOTH else f'Samtliga {every}'} bedöms vara {words}a."
     parts = [
         f"{number} {words}{'' if each == 1 else 'a'}"
         for number, (each, words) in zip(numbers, found, strict=True)
