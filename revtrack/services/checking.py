@@ -64,11 +64,6 @@ def check_each(store: Store, today: date) -> Iterator[tuple[Problem, ...]]:
                 yield _check(case, others[town], today)
 
 
-def check_all(store: Store, today: date) -> tuple[Problem, ...]:
-    """Return every problem of every audit, audit by audit."""
-    return tuple(problem for problems in check_each(store, today) for problem in problems)
-
-
 def _check(
     case: AuditCase, others: Iterable[EarlierRecommendation], today: date
 ) -> tuple[Problem, ...]:

@@ -1,12 +1,13 @@
 """The traps of the real case are found, each by code and place, and a clean audit is silent."""
 
 from datetime import date
+from itertools import chain
 
 import pytest
 
 from revtrack.domain.case import AuditCase
 from revtrack.domain.checks import Problem, check_case
-from revtrack.services.checking import check_all, key_of
+from revtrack.services.checking import check_each, key_of
 from revtrack.services.watch import list_actions
 from revtrack.storage.store import Store
 from revtrack.wording import word_problem
@@ -120,7 +121,7 @@ def test_a_clean_audit_is_silent() -> None:
 
 def test_each_alarm_of_the_invented_municipality_is_deserved(demo_store: Store) -> None:
     found: dict[str, set[str]] = {}
-    for each in check_all(demo_store, TODAY):
+    for each in chain.from_iterable(check_each(demo_store, TODAY)):
         if each.audit.startswith("ALV"):
             found.setdefault(each.audit, set()).add(key_of(each))
     assert found == DESERVED
@@ -138,7 +139,7 @@ def test_what_is_late_by_the_list_of_actions_is_told_of_and_nothing_else(demo_st
     }
     told = {
         (each.audit, each.recommendation.number_in_letter, told_of(each))
-        for each in check_all(demo_store, TODAY)
+        for each in chain.from_iterable(check_each(demo_store, TODAY))
         if each.code in {"action_overdue", "promise_passed"}
         if each.recommendation
     }

@@ -1,6 +1,8 @@
 """The public page: what has been handed over, without names; and a client handed over whole."""
 
+import csv
 import errno
+import io
 import json
 import os
 from dataclasses import fields, replace
@@ -18,7 +20,6 @@ from revtrack.documents.public.rows import (
     PublicRow,
     PublicYear,
     as_csv,
-    from_csv,
     public_year,
 )
 from revtrack.documents.tables.handover_list import handover_list
@@ -28,6 +29,7 @@ from revtrack.domain.codes import Confidentiality, DocumentKind
 from revtrack.domain.entries import AttachmentEntry
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.publishing.gate import Revealed
+from revtrack.domain.texts.csv_table import bare
 from revtrack.services.exchange.importing import import_case_file
 from revtrack.services.find import find_audit, find_municipality
 from revtrack.services.history import list_history
@@ -58,6 +60,12 @@ def shown(*rows: PublicRow) -> PublicYear:
         first.audit, first.reference, first.handed_over, (), rows, phrases.RECOMMENDATION
     )
     return PublicYear(2022, (audit,))
+
+
+def from_csv(content: bytes) -> list[PublicRow]:
+    """Return the rows that ``as_csv`` wrote, just as they were."""
+    _headings, *rows = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""))
+    return [PublicRow(*map(bare, row)) for row in rows]
 
 
 def every_case(store: Store) -> list[AuditCase]:

@@ -639,7 +639,7 @@ def test_a_problem_is_confirmed_for_good_and_only_that_one(eskilstuna_store: Sto
     assert sum(each.is_confirmed for each in now) == 1
     assert sum(each.is_serious for each in now) == sum(each.is_serious for each in problems) - 1
     assert list_history(eskilstuna_store)[-1].why == "muntligt besked"
-    assert checking.check_all(eskilstuna_store, TODAY) == now
+    assert list(checking.check_each(eskilstuna_store, TODAY)) == [now]
 
 
 def test_what_is_wrong_with_a_question_is_confirmed_by_its_number(eskilstuna_store: Store) -> None:

@@ -25,8 +25,9 @@ from revtrack.domain.codes import (
     Review,
     VerdictStep,
 )
-from revtrack.domain.follow_up import ReplyLine, addressee_lines, reply_lines
-from revtrack.domain.outcome.readiness import ready_lines
+from revtrack.domain.follow_up import AddresseeLine, ReplyLine, addressee_lines, reply_lines
+from revtrack.domain.outcome.judged import is_overturned
+from revtrack.domain.outcome.readiness import own_days
 from revtrack.domain.overview import DueLine
 from revtrack.services.database.opening import open_store
 from revtrack.storage import overview as lists
@@ -322,7 +323,34 @@ def _check(session: Session, case: AuditCase, today: date) -> None:
     assert audit.reply_cases == len(asking)
     assert audit.asked == len(asked)
     assert audit.open == sum(each.outcome is None for each in asked)
-    assert audit.ready_for_follow_up == len(ready_lines(case, today))
+    assert audit.ready_for_follow_up == len(_ready_lines(case, today))
+
+
+def _ready_lines(case: AuditCase, today: date) -> list[AddresseeLine]:
+    """Return what can be followed up now, told from the case itself."""
+    planned = case.audit.follow_up_planned
+    if not states.is_follow_up_time(planned, today):
+        return []
+    return [line for line in addressee_lines(case) if _is_ready(line, planned, today)]
+
+
+def _is_ready(line: AddresseeLine, planned: str | None, today: date) -> bool:
+    """Tell whether a recommendation can be followed up: open, and said done or its time is up.
+
+    What was split can be as soon as one of its parts can. ``planned`` is when its audit is to be
+    followed up.
+    """
+    if line.parts:
+        return any(_is_ready(part, planned, today) for part in line.parts)
+    return states.is_ready(
+        asked=line.addressee.asked,
+        outcome=line.addressee.outcome,
+        verdict=line.verdict.verdict if line.verdict and not is_overturned(line) else None,
+        progress=line.progress,
+        action_days=own_days(line),
+        planned=planned,
+        today=today,
+    )
 
 
 def _told(line: DueLine) -> tuple[object, ...]:

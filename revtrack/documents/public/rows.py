@@ -1,7 +1,5 @@
 """What the public page and its open data hold of a year's audits; no names of persons."""
 
-import csv
-import io
 from collections.abc import Collection, Iterable
 from dataclasses import astuple, dataclass
 from datetime import date
@@ -21,7 +19,7 @@ from revtrack.domain.codes import Confidentiality, Standing
 from revtrack.domain.follow_up import AddresseeLine, ReplyLine, addressee_lines, reply_lines
 from revtrack.domain.names.recipients import number_key
 from revtrack.domain.outcome.judged import is_to_close
-from revtrack.domain.texts.csv_table import bare, csv_table
+from revtrack.domain.texts.csv_table import csv_table
 from revtrack.wording.labels import swedish_label
 from revtrack.wording.words import capitalise_first
 
@@ -210,9 +208,3 @@ def _standing(case: AuditCase, line: AddresseeLine, reply: ReplyLine | None, tod
 def as_csv(rows: Iterable[PublicRow]) -> bytes:
     """Return the rows as open data, a table with commas."""
     return csv_table(HEADINGS, map(astuple, rows))
-
-
-def from_csv(content: bytes) -> list[PublicRow]:
-    """Return the rows that ``as_csv`` wrote, just as they were."""
-    _headings, *rows = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""))
-    return [PublicRow(*map(bare, row)) for row in rows]

@@ -98,33 +98,6 @@ def own_days(line: AddresseeLine) -> tuple[str, ...]:
     return tuple(day for day in (line.addressee.due, *(each.due for each in line.actions)) if day)
 
 
-def is_ready(line: AddresseeLine, planned: str | None, today: date) -> bool:
-    """Tell whether a recommendation can be followed up: open, and said done or its time is up.
-
-    What was split can be as soon as one of its parts can. ``planned`` is when its audit is to be
-    followed up.
-    """
-    if line.parts:
-        return any(is_ready(part, planned, today) for part in line.parts)
-    return states.is_ready(
-        asked=line.addressee.asked,
-        outcome=line.addressee.outcome,
-        verdict=line.verdict.verdict if line.verdict and not is_overturned(line) else None,
-        progress=line.progress,
-        action_days=own_days(line),
-        planned=planned,
-        today=today,
-    )
-
-
-def ready_lines(case: AuditCase, today: date) -> tuple[AddresseeLine, ...]:
-    """Return the lines of what can be followed up now; none before the planned time has begun."""
-    planned = case.audit.follow_up_planned
-    if not states.is_follow_up_time(planned, today):
-        return ()
-    return tuple(line for line in addressee_lines(case) if is_ready(line, planned, today))
-
-
 def is_followed_up(case: AuditCase, lines: Iterable[AddresseeLine]) -> bool:
     """Tell whether an audit's follow-up is over: a verdict on it, or on all that is not closed.
 
