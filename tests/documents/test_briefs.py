@@ -219,6 +219,51 @@ def test_a_report_that_is_to_be_supplemented_is_told_asked_of_and_awaited(
     assert awaited not in text(committee(supplemented, short="KS"))
 
 
+def test_a_recommendation_is_asked_of_once_from_what_is_newest(
+    alvsunda: Mapping[str, AuditCase],
+) -> None:
+    case = alvsunda["ALV-2022-1"]
+    board = text(committee(case, short="KS"))
+    assert "Vad gör styrelsen för att det som återstår av R4 i granskningen" in board
+    assert "Vad återstår av åtgärden" not in board
+    assert text(committee(case, short="SBN")).count("R3 i granskningen av inköp") == 1
+    assert "skulle ha varit klar under 2023.\n" in text(risks(case))
+    later = [
+        each.model_copy(update={"reported_on": date(2025, 3, 1)}) for each in case.progress_reports
+    ]
+    reported = replace(case, progress_reports=tuple(later))
+    told = text(committee(reported, short="KS"))
+    assert "efter lägesrapporten den 1 mars 2025, och när blir det klart?" in told
+    assert "det som återstår av R4" not in told
+    assert "klar under 2023 men pågår enligt styrelsen.\n" in text(risks(reported))
+
+
+def test_what_has_been_opened_again_is_asked_of_with_the_reason(
+    alvsunda: Mapping[str, AuditCase],
+) -> None:
+    told = text(committee(alvsunda["ALV-2022-1"], short="SBN"))
+    assert (
+        "Vad gör nämnden med anledning av R5 i granskningen av inköp och upphandling, som har "
+        "återöppnats, och när är det klart? Skälet till återöppningen: ”Öppnad på nytt 2025-11-06: "
+    ) in told
+
+
+def test_a_reply_that_was_given_up_is_asked_of_and_not_awaited(
+    alvsunda: Mapping[str, AuditCase],
+) -> None:
+    told = text(committee(alvsunda["ALV-2024-1"], short="KS"))
+    assert (
+        "Punkt: Hur ställer sig styrelsen till R1 och R2 i granskningen av delårsrapporten per den "
+        "31 augusti 2024, där svaret uteblev?"
+    ) in told
+    assert "Svar som väntas eller ska bedömas" not in told
+
+
+def test_a_reply_that_came_on_an_unknown_day_is_told_so(eskilstuna: AuditCase) -> None:
+    told = text(committee(eskilstuna, short="VON"))
+    assert "svar har kommit in och är ännu inte bedömt; dagen framgår inte av handlingen." in told
+
+
 def test_a_committee_that_is_late_is_asked_when_its_reply_comes(awaiting: AuditCase) -> None:
     told = text(committee(awaiting, short="KFN", today=date(2023, 3, 28)))
     assert "har fyra öppna rekommendationer från en granskning. Den överlämnades" in told

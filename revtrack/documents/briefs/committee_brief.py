@@ -182,10 +182,11 @@ def _told(town: Town, each: HeldReply) -> str:
     waiting = to_judge(reply.responses)
     if waiting:
         came = [response.received_on for response in waiting if response.received_on]
-        day = f" {phrases.the_day(came[0])}" if came else ""
         late = f", {answers.days_in_words(reply)} försenat," if reply.days_late else ""
-        return f"svar kom in{day}{late} och är ännu inte bedömt"
-    return "svar uteblev" if reply.state is ReplyState.NO_REPLY else ""
+        if not came:
+            return "svar har kommit in och är ännu inte bedömt; dagen framgår inte av handlingen"
+        return f"svar kom in {phrases.the_day(came[0])}{late} och är ännu inte bedömt"
+    return ""
 
 
 def _awaited(town: Town, each: HeldReply, due_on: date) -> str:

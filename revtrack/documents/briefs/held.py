@@ -174,6 +174,14 @@ def late_of(town: Town, held: Iterable[Held]) -> list[Promised]:
     return [each for each in town.late if each.held.line.addressee.id in own]
 
 
+def is_newest(held: Held, word: ProgressReport | None) -> bool:
+    """Tell whether a report is the newest that is known: no verdict has come with it or since."""
+    if word is None or held.line.verdict is None:
+        return word is not None
+    judged_on = held.line.verdict.judged_on
+    return judged_on is not None and word.reported_on is not None and word.reported_on > judged_on
+
+
 def ids(held: Iterable[Held]) -> frozenset[int]:
     """Return the ids of the addressees, by which two are quickly told apart."""
     return frozenset(each.line.addressee.id for each in held)

@@ -11,12 +11,15 @@ from revtrack.documents.briefs.held import (
     Town,
     by_case,
     ids,
+    is_newest,
     late_of,
     numbers,
 )
+from revtrack.documents.briefs.reply_items import held_of
 from revtrack.domain.case import AuditCase
-from revtrack.domain.codes import Progress, VerdictStep
+from revtrack.domain.codes import Progress, ReplyState, VerdictStep
 from revtrack.domain.names.recipients import general_word
+from revtrack.domain.outcome.judged import is_overturned
 from revtrack.domain.records import Committee, ProgressReport
 
 _LACKING = frozenset({VerdictStep.MOSTLY, VerdictStep.PARTLY, VerdictStep.NOT})
@@ -30,7 +33,7 @@ def questions(town: Town, committee: Committee) -> list[str]:
         question
         for each in town.replies
         if each.committee.id == committee.id
-        for question in _of_reply(each)
+        for question in _of_reply(town, each)
     ]
     own = [each for each in town.open if each.committee.id == committee.id]
     for held in by_case(own).values():
@@ -38,7 +41,7 @@ def questions(town: Town, committee: Committee) -> list[str]:
     return found
 
 
-def _of_reply(each: HeldReply) -> list[str]:
+def _of_reply(town: Town, each: HeldReply) -> list[str]:
     reply, audit = each.reply, phrases.the_audit(each.case.audit)
     whose = phrases.genitive(general_word([each.committee]))
     if reply.is_late and reply.due_on:
@@ -47,20 +50,40 @@ def _of_reply(each: HeldReply) -> list[str]:
     if reply.is_supplement_late and reply.supplement_due_on:
         day = phrases.the_day(reply.supplement_due_on)
         return [f"När kommer kompletteringen av svaret på {audit}, som önskades senast {day}?"]
+    left = [held for held in held_of(town, each) if held.is_open and held.line.response is None]
+    if reply.state is ReplyState.NO_REPLY and left:
+        word = general_word([each.committee])
+        return [f"Hur ställer sig {word} till {numbers(left)} i {audit}, där svaret uteblev?"]
     return []
 
 
 def _of_audit(town: Town, committee: Committee, held: Sequence[Held]) -> list[str]:
-    """Return the questions on one audit, each about a recommendation once and the gravest first."""
+    """Return the questions on one audit, each about a recommendation once and the gravest first.
+
+    What is asked rests on the newest that is known: a reopening, a later report, else the verdict.
+    """
     word, audit = general_word([committee]), phrases.the_audit(held[0].case.audit)
     late = late_of(town, held)
+    reopened = [each for each in held if is_overturned(each.line)]
+    reported = ids(each.held for each in late if is_newest(each.held, each.word))
+    lacking = [
+        each
+        for each in held
+        if _is_lacking(each) and not _earlier(town, each) and each.line.addressee.id not in reported
+    ]
+    asked = ids((*reopened, *lacking))
     found = [
         *_repeated(town, held),
-        *_lacking(held, audit, word),
-        *(_promise(each, audit) for each in _one_each(late) if not _is_told(town, each.held)),
+        *(_reopened(each, audit, word) for each in reopened),
+        *_lacking(lacking, audit, word),
+        *(
+            _promise(each, audit)
+            for each in _one_each(late)
+            if each.held.line.addressee.id not in asked and not _is_told(town, each.held)
+        ),
     ]
-    told = ids(each.held for each in late)
-    told |= ids(each for each in held if _is_lacking(each) or _earlier(town, each))
+    told = asked | ids(each.held for each in late)
+    told |= ids(each for each in held if _earlier(town, each))
     left = [each for each in held if each.line.addressee.id not in told]
     return [*found, *_on_reply(gaps(left), audit, word), *_effect(left, audit, word)]
 
@@ -115,8 +138,14 @@ def _is_lacking(held: Held) -> bool:
     return verdict is not None and verdict.verdict in _LACKING
 
 
-def _lacking(held: Sequence[Held], audit: str, word: str) -> list[str]:
-    lacking = [each for each in held if _is_lacking(each)]
+def _reopened(held: Held, audit: str, word: str) -> str:
+    reason = (held.line.addressee.reopening_reason or "").rstrip(".")
+    why = f" Skälet till återöppningen: ”{reason}”." if reason else ""
+    which = f"{held.number} i {audit}, som har återöppnats"
+    return f"Vad gör {word} med anledning av {which}, och när är det klart?{why}"
+
+
+def _lacking(lacking: Sequence[Held], audit: str, word: str) -> list[str]:
     if not lacking:
         return []
     which = f"{numbers(lacking)} i {audit}"

@@ -5,8 +5,17 @@ from collections.abc import Sequence
 
 from revtrack.documents import answers, phrases
 from revtrack.documents.briefs.gaps import gaps
-from revtrack.documents.briefs.held import Held, Promised, Town, counted, ids, numbers
+from revtrack.documents.briefs.held import (
+    Held,
+    Promised,
+    Town,
+    counted,
+    ids,
+    is_newest,
+    numbers,
+)
 from revtrack.domain.codes import Progress, ReplyState
+from revtrack.domain.names.recipients import general_word
 from revtrack.wording.words import capitalise_first
 
 _OF_SEVERAL = re.compile(r"(genomförd|aktuell|återöppnad)\b")
@@ -55,13 +64,15 @@ def _are_several(held: Sequence[Held]) -> bool:
 def _late(late: Sequence[Promised]) -> list[str]:
     found: dict[tuple[str, bool], list[Held]] = {}
     for each in late:
-        is_begun = each.word is not None and each.word.progress is Progress.UNDER_WAY
+        word = each.word if is_newest(each.held, each.word) else None
+        is_begun = word is not None and word.progress is Progress.UNDER_WAY
         found.setdefault((each.due, is_begun), []).append(each.held)
     told = []
     for (due, is_begun), those in found.items():
         action, done = ("Åtgärderna", "klara") if _are_several(those) else ("Åtgärden", "klar")
         time = phrases.done_by(due).removeprefix("klart ")
-        begun = " men pågår enligt nämnden" if is_begun else ""
+        body = general_word([those[0].committee])
+        begun = f" men pågår enligt {body}" if is_begun else ""
         told.append(f"{action} för {numbers(those)} skulle ha varit {done} {time}{begun}")
     return told
 
@@ -84,12 +95,13 @@ def _said(held: Sequence[Held], remaining: Sequence[Held]) -> list[str]:
     """Return what the replies leave unsaid of what no follow-up has found to remain."""
     told = ids(remaining)
     gap = gaps(each for each in held if each.line.addressee.id not in told)
+    body = capitalise_first(general_word([held[0].committee]))
     return [
         words.format(numbers(those))
         for words, those in (
             ("Svaret tar inte upp {}", gap.unanswered),
             ("Ställningstagandet till {} är oklart", gap.unclear),
-            ("Nämnden avvisar eller åtgärdar inte {}", gap.refused),
+            (f"{body} avvisar eller åtgärdar inte {{}}", gap.refused),
             ("Ingen åtgärd anges för {}", gap.without_action),
             ("Ingen tidpunkt anges för {}", gap.without_day),
         )
