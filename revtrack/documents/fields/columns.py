@@ -163,7 +163,7 @@ PER_BASIS = TableFields(
     "Antal per underlag",
     (
         ColumnField("underlag", "Underlag", 56, "Vad bedömningarna vilar på"),
-        ColumnField("bedomda", "Bedömda", 34, "Antalet bedömda"),
+        ColumnField("bedomda", "Antal", 34, "Antalet bedömningar"),
         ColumnField("genomforda", "Genomförda", 34, "Antalet genomförda"),
     ),
 )
