@@ -1,11 +1,12 @@
 """Weeks and quarters in words, and days without the year that is known from beside them."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
 from revtrack.domain.days.agenda import Period, Span
 from revtrack.wording.language import _, language
-from revtrack.wording.words import month_in_words
+from revtrack.wording.words import coarse_in_words, month_in_words
 
 _SHORT: Mapping[str, tuple[str, ...]] = {
     "sv": (
@@ -38,3 +39,16 @@ def period_in_words(period: Period) -> str:
         return _("quarter {number} {year}").format(number=period.number, year=period.year)
     days = range_in_words(period.first, period.last)
     return _("week {number} ({days})").format(number=period.number, days=days)
+
+
+def due_by(coarse: str) -> str:
+    """Return by when something is to be done, after "by" in English: "senast juni 2023".
+
+    An exact day stays as it stands in lists. What is due before a year is not due in it.
+    """
+    is_exact = re.fullmatch(r"\d{4}-\d{2}-\d{2}", coarse) is not None
+    told = coarse if is_exact else coarse_in_words(coarse, in_language=language())
+    is_before = coarse.startswith("inför ")
+    if language() != "sv":
+        return f"the beginning of {coarse.removeprefix('inför ')}" if is_before else told
+    return told if is_before else f"senast {told}"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from revtrack.domain.errors import RevTrackError
 from revtrack.wording.labels import label
 from revtrack.wording.language import _, ngettext, term
+from revtrack.wording.periods import due_by
 from revtrack.wording.reasons import reason_of
 from revtrack.wording.vocabularies import LABELS, NOT_STATED
 from revtrack.wording.words import capitalise_first
@@ -78,10 +79,13 @@ def word_problem(problem: Problem) -> str:
 
     Where another body decided the reply that it is about, that body is named.
     """
+    values = dict(problem.values)
+    if isinstance(due := values.get("due"), str):
+        values["due"] = due_by(due)
     if isinstance(problem.message, str):
-        told = sentence(problem.message, problem.values)
+        told = sentence(problem.message, values)
     else:
-        told = _filled(ngettext(*problem.message, problem.values["count"]), problem.values)
+        told = _filled(ngettext(*problem.message, values["count"]), values)
     if not problem.decided_by:
         return told
     decided = _("The reply was decided by {body}.").format(body=problem.decided_by)

@@ -526,6 +526,13 @@ def test_the_restated_report_follows_what_a_person_said_of_the_letter() -> None:
     assert found_in(case) == {"report_differs_in_meaning:R1"}
 
 
+def test_a_passed_promise_is_told_with_its_time_in_words() -> None:
+    (early,) = check_case(with_changed("actions", 0, due="2023-02")(rich_clean_case()), TODAY)
+    assert "skulle senast februari 2023, alltså före svarsdagen, ha" in word_problem(early)
+    (late,) = check_case(with_changed("actions", 1, due="2023-Q1")(rich_clean_case()), TODAY)
+    assert "skulle vara klar senast första kvartalet 2023, för" in word_problem(late)
+
+
 def test_every_kind_of_trouble_is_shown_by_some_test() -> None:
     shown = {key.split(":")[0] for _change, keys in GAPS.values() for key in keys}
     elsewhere = {"diary_year_differs"}

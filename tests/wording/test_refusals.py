@@ -2,9 +2,12 @@
 
 from datetime import UTC, date, datetime
 
+import pytest
+
 from revtrack.domain.codes import Position, Review
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.wording import sentence, use_language, word
+from revtrack.wording.periods import due_by
 from revtrack.wording.refusals import shown
 
 
@@ -47,3 +50,19 @@ def test_braces_in_a_value_are_left_alone() -> None:
     refusal = RevTrackError("{path} is not a RevTrack database.", path="{path}{0}.db")
     assert word(refusal) == "{path}{0}.db är ingen RevTrack-databas."
     assert word(RevTrackError("Write {this} as it is.")) == "Write {this} as it is."
+
+
+@pytest.mark.parametrize(
+    ("coarse", "told", "in_english"),
+    [
+        ("inför 2025", "inför 2025", "the beginning of 2025"),
+        ("2025-Q4", "senast fjärde kvartalet 2025", "the fourth quarter of 2025"),
+        ("2023-06", "senast juni 2023", "June 2023"),
+        ("2023", "senast 2023", "2023"),
+        ("2023-06-30", "senast 2023-06-30", "2023-06-30"),
+    ],
+)
+def test_a_check_says_by_when_as_documents_do(coarse: str, told: str, in_english: str) -> None:
+    assert due_by(coarse) == told
+    use_language("en")
+    assert due_by(coarse) == in_english
