@@ -155,6 +155,8 @@ COMMANDS: Mapping[str, Entry] = {
     ),
     "check": Entry("check:check", N_("List what is missing, late or contradictory.")),
     "confirm": Entry("confirm:confirm", N_("Confirm that something is as it is meant to be.")),
+    "undo": Entry("undoing:undo", N_("Undo your latest change, all of it.")),
+    "redo": Entry("undoing:redo", N_("Do again what you undid last.")),
     "history": Entry("changes:history", N_("List every change: who, when and what.")),
     "verify": Entry("changes:verify", N_("Check that nothing was changed behind the history.")),
 }

@@ -1,7 +1,6 @@
 """Every change, and whether anything was changed unseen."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from revtrack.cli import FINE, PROBLEMS, contracts
@@ -23,8 +22,8 @@ from revtrack.services.describe import (
 )
 from revtrack.storage.events import HistoryEvent
 from revtrack.wording import _
-from revtrack.wording.labels import field_label, record_label
-from revtrack.wording.record_names import named, owner_of, worded_value
+from revtrack.wording.changes import worded_change, worded_fields, worded_reason
+from revtrack.wording.record_names import named, owner_of
 from revtrack.wording.words import capitalise_first
 
 INDENT, DETAIL = 2, 8
@@ -57,8 +56,8 @@ def _history(start: Start, audit: str | None, as_json: bool, as_csv: bool) -> No
 
 def _event_row(line: EventLine) -> list[object]:
     event = line.event
-    told = "; ".join(_values(event.table, line.changes))
-    return [event.sequence, event.at, event.who, event.why, _what(line), told]
+    told = "; ".join(worded_fields(event.table, line.changes))
+    return [event.sequence, event.at, event.who, worded_reason(event.why or ""), _what(line), told]
 
 
 def _tell_events(lines: Iterable[EventLine]) -> None:
@@ -66,13 +65,18 @@ def _tell_events(lines: Iterable[EventLine]) -> None:
         theirs = list(group)
         first = theirs[0].event
         who = first.who or _("another program")
-        why = f" ({first.why})" if first.why else ""
+        why = f" ({worded_reason(first.why)})" if first.why else ""
         say_wrapped(f"{first.at[:16].replace('T', ' ')} UTC  {who}{why}", hanging=INDENT)
-        for line in theirs:
-            said = f"{line.event.sequence:>5} {capitalise_first(_what(line))}"
-            say_wrapped(said, indent=INDENT, hanging=DETAIL)
-            if line.event.old is not None and line.event.new is not None:
-                _say_values(line.event.table, line.changes)
+        tell_changes(theirs)
+
+
+def tell_changes(lines: Iterable[EventLine]) -> None:
+    """Print each change with its number, and the fields that a changed record got."""
+    for line in lines:
+        said = f"{line.event.sequence:>5} {capitalise_first(_what(line))}"
+        say_wrapped(said, indent=INDENT, hanging=DETAIL)
+        if line.event.old is not None and line.event.new is not None:
+            _say_values(line.event.table, line.changes)
 
 
 def _wish_of(event: HistoryEvent) -> tuple[object, ...]:
@@ -80,32 +84,14 @@ def _wish_of(event: HistoryEvent) -> tuple[object, ...]:
 
 
 def _what(line: EventLine) -> str:
-    """Return what was done to which record: "anstånd lades till: KFN, ESK-2022-1 (2023-03-24)"."""
-    done = _("added") if line.event.old is None else _("changed")
-    if line.event.new is None:
-        done = _("removed")
-    owner = owner_of(line.name)
-    said = f"{record_label(line.event.table)} {done}"
-    return f"{said}: {owner}" if owner else said
-
-
-def _values(table: str, changed: Changes) -> list[str]:
-    """Return each field that changed: "Svar senast: 2023-03-20 → 2023-03-24"."""
-    return [
-        f"{field_label(table, name)}: {_value(table, name, old)} → {_value(table, name, new)}"
-        for name, (old, new) in changed.items()
-    ]
+    event = line.event
+    there = {"was_there": event.old is not None, "is_there": event.new is not None}
+    return worded_change(line.name, event.table, **there)
 
 
 def _say_values(table: str, changed: Changes) -> None:
-    for value in _values(table, changed):
+    for value in worded_fields(table, changed):
         say_wrapped(value, indent=DETAIL, hanging=INDENT)
-
-
-def _value(table: str, name: str, value: object) -> str:
-    if isinstance(value, RecordName):
-        return owner_of(replace(value, municipality="")) or owner_of(value)
-    return worded_value(table, name, value)
 
 
 STRUCTURE = "structure"

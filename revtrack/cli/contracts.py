@@ -194,6 +194,13 @@ def event_line(event: HistoryEvent) -> Json:
         "role": event.role,
         "wish": event.wish,
         "why": event.why,
+        **turned_line(event),
+    }
+
+
+def turned_line(event: HistoryEvent) -> Json:
+    """Return which record a change is of, and what it makes of its fields."""
+    return {
         "record": event.table,
         "uid": event.uid,
         "changes": {name: list(values) for name, values in event.changes.items()},

@@ -124,6 +124,14 @@ def events_of_audit(connection: Connection, case: AuditCase) -> tuple[HistoryEve
     return tuple(_event_of(row) for row in rows)
 
 
+def events_of_wish(connection: Connection, wish: int) -> tuple[HistoryEvent, ...]:
+    """Return the changes that a wish made, in the order that it made them."""
+    rows = connection.exec_driver_sql(
+        f"SELECT {_COLUMNS} FROM event WHERE wish = ? ORDER BY sequence", (wish,)
+    )
+    return tuple(_event_of(row) for row in rows)
+
+
 def latest_event(connection: Connection) -> int:
     """Return the number of the last change of anything, 0 where there is none."""
     return int(

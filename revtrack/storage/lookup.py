@@ -50,12 +50,17 @@ def told_and_actual(
     ).scalar()
     if table not in watched_tables(connection) or "uid" not in columns_of(connection, table):
         return told_row(told), None
-    query = f'SELECT {_state(connection, table)} FROM "{table}" WHERE uid = ?'
-    actual = told_row(connection.exec_driver_sql(query, (uid,)).scalar())
+    actual = actual_row(connection, table, uid)
     before = told_row(told)
     if before and actual:
         before = {name: value for name, value in complete(table, before).items() if name in actual}
     return before, actual
+
+
+def actual_row(connection: Connection, table: str, uid: str) -> dict[str, Any] | None:
+    """Return a row as it is, as the history would tell it; None where there is none."""
+    query = f'SELECT {_state(connection, table)} FROM "{table}" WHERE uid = ?'
+    return told_row(connection.exec_driver_sql(query, (uid,)).scalar())
 
 
 def attachment_of(connection: Connection, sha256: str) -> Row | None:

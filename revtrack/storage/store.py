@@ -10,7 +10,8 @@ from sqlalchemy.exc import DatabaseError, IntegrityError, NoResultFound
 from sqlmodel import Session
 
 from revtrack.domain.codes import PersonRole
-from revtrack.domain.errors import GoneError, RevTrackError
+from revtrack.domain.errors import GoneError, RevTrackError, UsageError
+from revtrack.domain.undoing import Turn, turn_named
 from revtrack.storage.engine import WRITES, trust_schema
 from revtrack.storage.faults import refusal_of
 from revtrack.storage.history import begin_wish, end_wish
@@ -50,8 +51,23 @@ class Store:
     def wish(self, why: str | None = None) -> Iterator[Session]:
         """Give a session in which one wish is carried out: committed whole, or nothing at all.
 
-        Raises RevTrackError where the database is read-only or another program keeps it busy.
+        Raises RevTrackError where the database is read-only or another program keeps it busy,
+        UsageError where the reason is one of those by which the history tells what was undone.
         """
+        reason = why or self.why
+        if turn_named(reason):
+            raise UsageError("“{reason}” is no reason. Say why in words.", reason=reason)
+        with self._carried_out(reason) as session:
+            yield session
+
+    @contextmanager
+    def turning(self, turn: Turn) -> Iterator[Session]:
+        """Give a session in which an earlier wish is undone or redone, named in the history."""
+        with self._carried_out(turn.reason) as session:
+            yield session
+
+    @contextmanager
+    def _carried_out(self, why: str | None) -> Iterator[Session]:
         if self.is_read_only:
             raise RevTrackError(
                 "The register is open for reading only, so nothing can be changed. "
@@ -65,7 +81,7 @@ class Store:
         ):
             connection = session.connection()
             trust_schema(connection)
-            begin_wish(connection, self.person.name, self.person.role.value, why or self.why)
+            begin_wish(connection, self.person.name, self.person.role.value, why)
             yield session
             session.flush()
             end_wish(connection)

@@ -49,6 +49,13 @@ SCREEN = [
     _quiet("screen.reload", "f5", "reload", _("Read the register again")),
 ]
 
+CHANGES = [
+    _quiet("change.undo", "ctrl+z", "undo", _("Undo your latest change")),
+    _quiet("change.redo", "ctrl+y", "redo", _("Do again what you undid")),
+]
+
+TURN = [Binding("enter", "turn", _("Carry out"), id="turn.carry_out", priority=True)]
+
 BACK = [_shown("screen.back", "escape", "back", _("Back"))]
 
 LINES = [
@@ -186,6 +193,7 @@ POSITIONS = [
 GROUPS: Mapping[str, list[Binding]] = {
     _("Everywhere"): APP,
     _("All screens"): [*SCREEN, *BACK],
+    _("Undo and redo"): [*CHANGES, *TURN],
     _("Lists"): LINES,
     _("Overview"): OVERVIEW,
     _("Audit"): AUDIT,
@@ -256,6 +264,8 @@ WRITING = frozenset(
         "audit.pack",
         "audit.document",
         "audit.confirm",
+        "change.undo",
+        "change.redo",
     }
 )
 """Bindings that change the register; refused where it is open for reading only."""

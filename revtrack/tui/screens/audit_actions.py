@@ -6,7 +6,6 @@ from revtrack.domain.errors import RevTrackError
 from revtrack.domain.follow_up import ReplyLine
 from revtrack.domain.records import Audit, Recommendation
 from revtrack.services.registering.hand_over import recipients_of
-from revtrack.tui.base import RevTrackScreen
 from revtrack.tui.screens.confirm import ConfirmForm
 from revtrack.tui.screens.extension import ExtensionForm
 from revtrack.tui.screens.hand_over import HandOverForm
@@ -18,10 +17,11 @@ from revtrack.tui.screens.response import open_response_form
 from revtrack.tui.tabs.checks import problem_of
 from revtrack.tui.tabs.view import CaseView, RowKey
 from revtrack.tui.widgets.lines import Lines
+from revtrack.tui.work import WorkScreen
 from revtrack.wording import _, ngettext
 
 
-class AuditActions(RevTrackScreen[None]):
+class AuditActions(WorkScreen):
     """The actions of the audit's screen, on the row that the cursor stands on."""
 
     audit_id: int

@@ -12,7 +12,7 @@ from revtrack.domain.records import Audit
 from revtrack.services.find import list_municipalities, read_case
 from revtrack.services.watch import NEAR_DAYS, list_due, see_overview
 from revtrack.tui import keys, words
-from revtrack.tui.base import Heading, RevTrackScreen
+from revtrack.tui.base import Heading
 from revtrack.tui.screens.audit import AuditScreen
 from revtrack.tui.screens.new_audit import NewAuditForm
 from revtrack.tui.screens.new_letter import NewLetterForm, Registered
@@ -22,6 +22,7 @@ from revtrack.tui.widgets.filter import FilterLine
 from revtrack.tui.widgets.key_line import KeyLine
 from revtrack.tui.widgets.layout import Column, Row, Section
 from revtrack.tui.widgets.lines import Lines
+from revtrack.tui.work import WorkScreen
 from revtrack.wording import _, ngettext
 from revtrack.wording.words import capitalise_first
 
@@ -40,7 +41,7 @@ class OverviewKey:
     id: int = 0
 
 
-class OverviewScreen(RevTrackScreen[None]):
+class OverviewScreen(WorkScreen):
     """Late replies, those due soon, replies to judge, audits to follow up; all audits."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.OVERVIEW]

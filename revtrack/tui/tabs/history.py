@@ -17,6 +17,7 @@ from revtrack.tui.show import one_line, show
 from revtrack.tui.tabs.view import CaseView, RowKey, Tab, paragraphs
 from revtrack.tui.widgets.layout import Column, Row, Section
 from revtrack.wording import _, ngettext
+from revtrack.wording.changes import worded_reason
 from revtrack.wording.labels import field_label, label, record_label
 from revtrack.wording.refusals import shown
 from revtrack.wording.words import capitalise_first
@@ -45,7 +46,7 @@ def sections(view: CaseView) -> tuple[Section, ...]:
 
 
 def _section(case: AuditCase, events: list[HistoryEvent]) -> Section:
-    told = [_head(events[0]), events[0].why or ""]
+    told = [_head(events[0]), worded_reason(events[0].why or "")]
     return Section(
         " – ".join(filter(None, told)),
         (Column(_("What"), most=26), Column(_("Change"), grows=True)),
@@ -65,8 +66,12 @@ def _row(case: AuditCase, event: HistoryEvent) -> Row:
 
 def when(event: HistoryEvent) -> str:
     """Return the moment of a change by the clock in Sweden, whatever that of this computer."""
-    moment = datetime.fromisoformat(event.at)
-    return moment.astimezone(HERE).strftime("%Y-%m-%d %H:%M")
+    return moment(event.at)
+
+
+def moment(at: str) -> str:
+    """Return a moment of the history, which is in UTC, by the clock in Sweden."""
+    return datetime.fromisoformat(at).astimezone(HERE).strftime("%Y-%m-%d %H:%M")
 
 
 def what(event: HistoryEvent) -> str:
@@ -151,7 +156,7 @@ def detail(view: CaseView, key: Hashable) -> Text:
         if event.sequence == key.id:
             return paragraphs(
                 show(f"{_head(event)} · {what(event)}", "bold"),
-                words.labelled(_("Reason"), event.why) if event.why else None,
+                words.labelled(_("Reason"), worded_reason(event.why)) if event.why else None,
                 *(show(each) for each in changed(view.case, event)),
             )
     return Text()

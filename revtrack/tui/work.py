@@ -1,0 +1,29 @@
+"""What the screens share on which the register is worked with: undo and redo."""
+
+from functools import partial
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from revtrack.domain.undoing import Direction
+from revtrack.tui import keys
+from revtrack.tui.base import RevTrackScreen
+from revtrack.tui.screens.turn import open_turn
+
+
+class WorkScreen(RevTrackScreen[None]):
+    """A screen that shows what the register holds, and leads to what changes it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.CHANGES]
+
+    def action_undo(self) -> None:
+        """Show the latest wish of this person, to take it back."""
+        self._open_turn(Direction.UNDO)
+
+    def action_redo(self) -> None:
+        """Show what was undone last, to do it again."""
+        self._open_turn(Direction.REDO)
+
+    def _open_turn(self, direction: Direction) -> None:
+        if self.may_write():
+            self.begin(partial(open_turn, self, direction))
