@@ -65,6 +65,28 @@ async def test_the_filter_keeps_rows_with_all_its_words(
         assert "Filter:" not in user.screen
 
 
+async def test_the_filter_takes_fields_and_what_is_not_wanted(
+    demo_store: Store, sit_down: Opened
+) -> None:
+    async with sit_down(demo_store, date(2026, 2, 16)) as user:
+        await user.press("slash")
+        assert "Ord, eller fält: nämnd:KS status:öppen -prio:låg försenad" in user.words
+        await user.type("försenad nämnd:BUN")
+        assert "Försenade (1 av 5)" in user.screen
+        assert "Granskningar (" not in user.screen
+
+
+async def test_a_field_that_nobody_knows_is_told_while_it_is_typed(
+    demo_store: Store, sit_down: Opened
+) -> None:
+    async with sit_down(demo_store, date(2026, 2, 16)) as user:
+        await user.press("slash")
+        await user.type("nämd:SN")
+        assert "Det finns inget fält som heter nämd. De här kan anges: nämnd, kommun" in user.words
+        await user.press("escape")
+        assert "Det finns inget fält" not in user.screen
+
+
 async def test_enter_opens_the_audit_on_the_row_of_the_committee(
     awaiting_store: Store, sit_down: Opened
 ) -> None:

@@ -149,7 +149,7 @@ class AuditScreen(FollowUpActions):
         """
         lines = self.query_one(Lines)
         key = self._key_of(at)
-        if key is None and lines.filter_text:
+        if key is None and lines.asked.parts:
             self.query_one(FilterLine).clear()
             key = self._key_of(at)
         if key is not None:

@@ -13,6 +13,7 @@ from revtrack.services.find import list_municipalities, read_case
 from revtrack.services.watch import NEAR_DAYS, list_due, see_overview
 from revtrack.tui import keys, words
 from revtrack.tui.base import Heading
+from revtrack.tui.facts import audit_facts, due_facts, judge_facts
 from revtrack.tui.screens.audit import AuditScreen
 from revtrack.tui.screens.new_audit import NewAuditForm
 from revtrack.tui.screens.new_letter import NewLetterForm, Registered
@@ -119,6 +120,7 @@ class OverviewScreen(WorkScreen):
                     OverviewKey(kind, line.audit_id, line.committee_id, line.reply_case_id),
                     look,
                     f"{line.title} {line.abbreviation or ''} {line.municipality}",
+                    due_facts(line),
                 )
                 for line in lines
             ),
@@ -245,6 +247,7 @@ def _judge_section(lines: tuple[JudgeLine, ...]) -> Section:
                 ),
                 "waiting",
                 line.municipality,
+                judge_facts(line),
             )
             for line in lines
         ),
@@ -275,6 +278,7 @@ def _ready_section(lines: tuple[AuditLine, ...]) -> Section:
                 OverviewKey("ready", line.audit_id),
                 "",
                 line.municipality,
+                audit_facts(line, words.progress(line)[0]),
             )
             for line in lines
         ),
@@ -314,6 +318,7 @@ def _audit_row(line: AuditLine) -> Row:
         OverviewKey("audit", line.audit_id),
         look,
         f"{line.municipality} {line.audit_year}",
+        audit_facts(line, state),
     )
 
 

@@ -4,10 +4,12 @@ from collections.abc import Hashable
 
 from rich.text import Text
 
+from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import VerdictStep
 from revtrack.domain.follow_up import AddresseeLine, followed_apart
 from revtrack.domain.outcome.judged import VerdictCount, verdict_counts
 from revtrack.tui import words
+from revtrack.tui.facts import addressee_facts
 from revtrack.tui.tabs.recommendations import answer_told, recommendation_number
 from revtrack.tui.tabs.view import CaseView, RowKey, Tab, paragraphs
 from revtrack.tui.widgets.layout import Column, Row, Section
@@ -42,12 +44,14 @@ def sections(view: CaseView) -> tuple[Section, ...]:
     if not lines:
         return (Section(note=_("Nothing to follow up until the audit has been handed over.")),)
     return tuple(
-        _section(count, [line for line in lines if line.committee.id == count.committee.id])
+        _section(
+            view.case, count, [line for line in lines if line.committee.id == count.committee.id]
+        )
         for count in sorted(verdict_counts(lines), key=lambda each: each.committee.ordinal)
     )
 
 
-def _section(count: VerdictCount, lines: list[AddresseeLine]) -> Section:
+def _section(case: AuditCase, count: VerdictCount, lines: list[AddresseeLine]) -> Section:
     counted = [
         f"{_verdict_word(step)} {count.by_verdict[step]}"
         for step in (*VerdictStep, None)
@@ -63,7 +67,7 @@ def _section(count: VerdictCount, lines: list[AddresseeLine]) -> Section:
             Column(_("The committee says"), most=26, from_width=WIDE),
             Column(_("State"), most=28, from_width=WIDE),
         ),
-        tuple(_row(line) for line in followed_apart(lines)),
+        tuple(_row(case, line) for line in followed_apart(lines)),
     )
 
 
@@ -71,7 +75,7 @@ def _verdict_word(step: VerdictStep | None) -> str:
     return label(step) if step else absent_label("verdict")
 
 
-def _row(line: AddresseeLine) -> Row:
+def _row(case: AuditCase, line: AddresseeLine) -> Row:
     recommendation, verdict = line.recommendation, line.verdict
     text = recommendation.heading or recommendation.letter_text or recommendation.report_text
     return Row(
@@ -86,6 +90,7 @@ def _row(line: AddresseeLine) -> Row:
         RowKey(KIND, line.addressee.id, line.committee.id),
         LOOKS.get(verdict.verdict, "") if verdict else "",
         line.committee.abbreviation or "",
+        addressee_facts(case, line),
     )
 
 

@@ -9,6 +9,7 @@ from revtrack.domain.follow_up import AddresseeLine
 from revtrack.domain.outcome.parts import is_part, parts_of
 from revtrack.domain.records import Recommendation
 from revtrack.tui import words
+from revtrack.tui.facts import addressee_facts
 from revtrack.tui.keys import key_of
 from revtrack.tui.show import one_line, show
 from revtrack.tui.tabs.view import CaseView, RowKey, Tab, paragraphs
@@ -48,7 +49,9 @@ def sections(view: CaseView) -> tuple[Section, ...]:
     for recommendation in _in_order(view.case):
         rows.append(_recommendation_row(view, lines, recommendation))
         rows += [
-            _addressee_row(line) for line in lines if line.recommendation.id == recommendation.id
+            _addressee_row(view.case, line)
+            for line in lines
+            if line.recommendation.id == recommendation.id
         ]
     return (
         Section(
@@ -107,7 +110,7 @@ def recommendation_number(line: AddresseeLine) -> str:
     return f"({line.number})" if line.addressee.asked is False else line.number
 
 
-def _addressee_row(line: AddresseeLine) -> Row:
+def _addressee_row(case: AuditCase, line: AddresseeLine) -> Row:
     is_answered = line.response is not None
     return Row(
         (
@@ -120,6 +123,7 @@ def _addressee_row(line: AddresseeLine) -> Row:
         RowKey("addressee", line.addressee.id, line.committee.id),
         LOOKS.get(line.standing.value, ""),
         f"{line.number} {line.committee.abbreviation or ''}",
+        addressee_facts(case, line),
     )
 
 

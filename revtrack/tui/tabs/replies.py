@@ -4,11 +4,13 @@ from collections.abc import Hashable
 
 from rich.text import Text
 
+from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import ReplyState
 from revtrack.domain.days.meetings import plan_of
 from revtrack.domain.follow_up import ReplyLine
 from revtrack.domain.names.succession import committee_in_office
 from revtrack.tui import words
+from revtrack.tui.facts import reply_facts
 from revtrack.tui.keys import key_of
 from revtrack.tui.show import show
 from revtrack.tui.tabs.reply_chain import chain_told
@@ -52,7 +54,7 @@ def sections(view: CaseView) -> tuple[Section, ...]:
                 Column(_("Diary number"), from_width=WIDER, most=20),
                 Column(_("No position"), from_width=WIDER),
             ),
-            rows=tuple(_row(line) for line in view.replies),
+            rows=tuple(_row(view.case, line) for line in view.replies),
             note=_(
                 "No reply is watched yet. Press {key} to hand over the audit: then each recipient "
                 "gets a reply case."
@@ -61,7 +63,7 @@ def sections(view: CaseView) -> tuple[Section, ...]:
     )
 
 
-def _row(line: ReplyLine) -> Row:
+def _row(case: AuditCase, line: ReplyLine) -> Row:
     decision = line.decision
     return Row(
         (
@@ -77,6 +79,7 @@ def _row(line: ReplyLine) -> Row:
         RowKey("reply_case", line.reply_case.id, line.committee.id),
         _look(line),
         line.committee.abbreviation or "",
+        reply_facts(case, line, state_told(line)),
     )
 
 

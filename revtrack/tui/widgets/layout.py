@@ -5,11 +5,12 @@ Nothing is drawn here; ``Lines`` draws what comes out.
 
 from bisect import bisect_right
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from rich.text import Text
 
+from revtrack.domain.filtering import Facts, Filter
 from revtrack.domain.texts.prose import name_key
 from revtrack.tui.show import one_line, show
 from revtrack.wording import _, ngettext
@@ -45,6 +46,8 @@ class Row:
     """Class of its state, such as ``overdue``; the state's word stands in a cell as well."""
     found_by: str = ""
     """Words that a filter finds it by, besides those of its cells."""
+    facts: Facts = field(default_factory=dict)
+    """What it says in the fields that a filter can name."""
 
 
 @dataclass(frozen=True)
@@ -102,10 +105,10 @@ class Layout:
         self,
         sections: Sequence[Section],
         width: int,
-        filter_text: str,
+        asked: Filter,
         wrap: Callable[[Text, int], list[Text]],
     ) -> None:
-        """Lay out the sections; ``wrap`` divides a text into lines."""
+        """Lay out the rows that ``asked`` keeps; ``wrap`` divides a text into lines."""
         self.width = width
         self.entries: list[Entry] = []
         self.rows: list[int] = []
@@ -114,7 +117,7 @@ class Layout:
         self.heights: list[int] = []
         self.height = 0
         self._sections = sections
-        self._words = name_key(filter_text).split()
+        self._asked = asked
         self._wrap = wrap
         self._widths: list[tuple[int, ...]] = []
         for number, section in enumerate(sections):
@@ -153,10 +156,10 @@ class Layout:
 
     def _add(self, number: int, section: Section) -> None:
         kept = [row for row in section.rows if self._is_kept(row)]
-        if self._words and section.rows and not kept:
+        if self._asked.parts and section.rows and not kept:
             self._widths.append(())
             return
-        rows = kept if self._words else kept[: section.most]
+        rows = kept if self._asked.parts else kept[: section.most]
         self._widths.append(self._column_widths(section, rows))
         if self.entries:
             self.entries.append(Entry(Part.BLANK, number))
@@ -175,10 +178,10 @@ class Layout:
             self.entries.append(Entry(Part.NOTE, number, text=said.format(n=more)))
 
     def _is_kept(self, row: Row) -> bool:
-        if not self._words:
+        if not self._asked.parts:
             return True
         said = name_key(" ".join([row.found_by, *(text_of(cell).plain for cell in row.cells)]))
-        return all(word in said for word in self._words)
+        return self._asked.keeps(said, row.facts)
 
     def _column_widths(self, section: Section, rows: Sequence[Row]) -> tuple[int, ...]:
         columns = section.columns

@@ -18,6 +18,7 @@ from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from revtrack.domain.filtering import Filter
 from revtrack.tui import keys
 from revtrack.tui.widgets.layout import GAP, INDENT, Entry, Layout, Part, Section, text_of
 
@@ -41,7 +42,7 @@ class Lines(ScrollView, can_focus=True):
     Lines { height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
     """
 
-    filter_text: var[str] = var("")
+    asked: var[Filter] = var(Filter())
 
     @dataclass
     class Chosen(Message):
@@ -61,7 +62,7 @@ class Lines(ScrollView, can_focus=True):
         """Make an empty list."""
         super().__init__(id=id)
         self._sections: tuple[Section, ...] = ()
-        self._layout = Layout((), 80, "", self._wrapped)
+        self._layout = Layout((), 80, Filter(), self._wrapped)
         self._cursor = 0
         self._drawn: dict[int, list[list[Segment]]] = {}
 
@@ -74,8 +75,8 @@ class Lines(ScrollView, can_focus=True):
         self._lay_out()
         self._put_cursor(key, place)
 
-    def watch_filter_text(self) -> None:
-        """Keep only the rows that hold every word of the filter."""
+    def watch_asked(self) -> None:
+        """Show only the rows that the filter keeps."""
         key = self.key
         self._lay_out()
         self._put_cursor(key, 0)
@@ -115,7 +116,7 @@ class Lines(ScrollView, can_focus=True):
 
     def _lay_out(self) -> None:
         self._drawn.clear()
-        self._layout = Layout(self._sections, self._room, self.filter_text, self._wrapped)
+        self._layout = Layout(self._sections, self._room, self.asked, self._wrapped)
         self.virtual_size = Size(self._room, self._layout.height)
 
     def _wrapped(self, text: Text, width: int) -> list[Text]:
