@@ -15,10 +15,12 @@ from revtrack.tui import keys
 from revtrack.tui.desk import Desk
 from revtrack.tui.key_queue import KeyQueue, KeyTurn
 from revtrack.tui.palette import Actions, Palette
+from revtrack.tui.screens.committee import CommitteeScreen
 from revtrack.tui.screens.help import HelpScreen
 from revtrack.tui.screens.overview import OverviewScreen
 from revtrack.tui.show import plain
 from revtrack.tui.themes import THEMES
+from revtrack.tui.work import WorkScreen
 from revtrack.wording import _
 
 STYLES = Path(__file__).with_name("styles")
@@ -94,6 +96,15 @@ class RevTrackApp(App[None], inherit_bindings=False):
         """Show the keys that work where one is."""
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(self.desk, self.screen))
+
+    def action_open_committee(self) -> None:
+        """Show all that the committee of the row owes."""
+        screen = self.screen
+        committee_id = screen.committee_id if isinstance(screen, WorkScreen) else None
+        if committee_id is None:
+            self.notify(_("Move to a row with a committee; then press the key again."))
+        else:
+            self.push_screen(CommitteeScreen(self.desk, committee_id))
 
     def action_switch_theme(self) -> None:
         """Go on to the next theme; the last is followed by the first."""

@@ -49,6 +49,10 @@ SCREEN = [
     _quiet("screen.reload", "f5", "reload", _("Read the register again")),
 ]
 
+PLACES = [
+    _quiet("place.committee", "f3", "app.open_committee", _("All that the committee owes")),
+]
+
 CHANGES = [
     _quiet("change.undo", "ctrl+z", "undo", _("Undo your latest change")),
     _quiet("change.redo", "ctrl+y", "redo", _("Do again what you undid")),
@@ -74,6 +78,12 @@ OVERVIEW = [
     _shown("overview.audit", "a", "new_audit", _("New audit")),
     _shown("overview.filter", "slash", "filter", _("Filter")),
     _quiet("overview.open", "l,right", "open", _("Open the audit")),
+]
+
+COMMITTEE = [
+    _quiet("committee.open", "l,right", "open", _("Open the audit")),
+    _shown("committee.reply", "s", "register_reply", _("Reply"), tooltip=_("Register a reply")),
+    _shown("committee.filter", "slash", "filter", _("Filter")),
 ]
 
 AUDIT = [
@@ -193,10 +203,12 @@ POSITIONS = [
 GROUPS: Mapping[str, list[Binding]] = {
     _("Everywhere"): APP,
     _("All screens"): [*SCREEN, *BACK],
+    _("Other screens"): PLACES,
     _("Undo and redo"): [*CHANGES, *TURN],
     _("Lists"): LINES,
     _("Overview"): OVERVIEW,
     _("Audit"): AUDIT,
+    _("Committee"): COMMITTEE,
     _("Forms"): [*FORM, *SAVE_BUTTON],
     _("Discard what is typed?"): DISCARD,
     _("Choices in forms"): CHOICE,
@@ -246,6 +258,7 @@ WRITING = frozenset(
         "overview.reply",
         "overview.letter",
         "overview.audit",
+        "committee.reply",
         "audit.question",
         "audit.recommendation",
         "audit.hand_over",

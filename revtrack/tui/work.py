@@ -1,4 +1,4 @@
-"""What the screens share on which the register is worked with: undo and redo."""
+"""What the screens share on which the register is worked with: ways to others, undo, redo."""
 
 from functools import partial
 from typing import ClassVar
@@ -14,7 +14,12 @@ from revtrack.tui.screens.turn import open_turn
 class WorkScreen(RevTrackScreen[None]):
     """A screen that shows what the register holds, and leads to what changes it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.CHANGES]
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.PLACES, *keys.CHANGES]
+
+    @property
+    def committee_id(self) -> int | None:
+        """The committee that the row is about where the cursor stands; None: about none."""
+        return None
 
     def action_undo(self) -> None:
         """Show the latest wish of this person, to take it back."""

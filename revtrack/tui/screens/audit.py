@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from revtrack.domain.codes import PersonRole
@@ -31,6 +30,7 @@ from revtrack.tui.tabs import (
     replies,
 )
 from revtrack.tui.tabs.view import CaseView, RowKey, Tab
+from revtrack.tui.widgets.detail import Detail
 from revtrack.tui.widgets.filter import FilterLine
 from revtrack.tui.widgets.key_line import KeyLine
 from revtrack.tui.widgets.lines import Lines
@@ -81,8 +81,7 @@ class AuditScreen(FollowUpActions):
         yield TabBar([tab.title for tab in TABS])
         yield Static(id="summary", markup=False)
         yield Lines()
-        with VerticalScroll(id="detail-frame", can_focus=False):
-            yield Static(id="detail", markup=False)
+        yield Detail()
         yield FilterLine()
         yield KeyLine()
 
@@ -183,11 +182,7 @@ class AuditScreen(FollowUpActions):
             return
         if event.key is not None:
             self._kept_keys[self._tab] = event.key
-        told = self._shown_tab.detail(self._view, event.key)
-        self.query_one("#detail", Static).update(told)
-        frame = self.query_one("#detail-frame")
-        frame.display = bool(told.plain)
-        frame.scroll_home(animate=False)
+        self.query_one(Detail).tell(self._shown_tab.detail(self._view, event.key))
 
     # ---- moving between tabs
 
@@ -227,6 +222,12 @@ class AuditScreen(FollowUpActions):
         owners = [number for number, tab in enumerate(TABS, start=1) if action in tab.actions]
         return not owners or self._tab in owners
 
+    @property
+    def committee_id(self) -> int | None:
+        """The committee of the row."""
+        key = self.query_one(Lines).key
+        return key.committee_id if isinstance(key, RowKey) else None
+
     def on_lines_chosen(self, event: Lines.Chosen) -> None:
         """Go to where a problem is mended; elsewhere show all of a long text."""
         if self._view is None:
@@ -238,7 +239,7 @@ class AuditScreen(FollowUpActions):
             self._at = checks.row_of(problem)
             self.action_show_tab(titles.index(where) + 1 if where in titles else self._tab)
         else:
-            self.query_one("#detail-frame").toggle_class("-tall")
+            self.query_one(Detail).toggle()
 
     def action_filter(self) -> None:
         """Type what to look for."""

@@ -135,6 +135,11 @@ class OverviewScreen(WorkScreen):
         key = self.query_one(Lines).key
         return key if isinstance(key, OverviewKey) else None
 
+    @property
+    def committee_id(self) -> int | None:
+        """The committee of the row."""
+        return self._key.committee_id if self._key else None
+
     def on_lines_chosen(self) -> None:
         """Open the audit of the row."""
         self.open_audit()
@@ -242,7 +247,7 @@ def _judge_section(lines: tuple[JudgeLine, ...]) -> Section:
                 OverviewKey(
                     "judge",
                     line.audit_id,
-                    line.committee_id if line.kind is None else None,
+                    line.committee_id,
                     line.response_id,
                 ),
                 "waiting",
