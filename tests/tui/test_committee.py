@@ -43,8 +43,7 @@ async def test_a_reply_is_registered_from_the_committees_list(
 ) -> None:
     async with sit_down(demo_store, TODAY) as user:
         await user.press("j", "j", "f3", "s")
-        assert "Registrera svar" in user.screen
-        assert "Socialnämnden" in user.screen
+        assert "Registrera svar – socialnämnden, ALV-2025-1" in user.screen
 
 
 async def test_a_row_without_a_committee_leads_nowhere(demo_store: Store, sit_down: Opened) -> None:
