@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import sys
 import traceback
-from datetime import UTC, date, datetime
-from pathlib import Path
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from revtrack.cli.frame.output import note
@@ -14,6 +13,7 @@ from revtrack.settings import log_file
 from revtrack.wording.language import _
 
 if TYPE_CHECKING:  # the register is loaded only by the commands that open it
+    from revtrack.cli.frame.start import Sitting
     from revtrack.storage.store import Store
 
 FAULT_IN_PROGRAM = 70
@@ -29,10 +29,14 @@ def main() -> None:
     sys.exit(status)
 
 
-def _show_screen(store: Store, today: date, documents: Path, is_demo: bool) -> None:
+def _show_screen(store: Store, sitting: Sitting) -> None:
     from revtrack.tui.app import RevTrackApp  # noqa: PLC0415 - Textual, only for the screen
+    from revtrack.tui.keymap import read_keymap  # noqa: PLC0415 - Textual, only for the screen
 
-    RevTrackApp(store, today, documents, is_demo=is_demo).run()
+    keymap = read_keymap(sitting.keys)
+    app = RevTrackApp(store, sitting.today, sitting.documents, is_demo=sitting.is_demo)
+    app.set_keymap(keymap)
+    app.run()
 
 
 def _write_down(fault: Exception) -> int:

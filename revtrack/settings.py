@@ -7,7 +7,7 @@ would take longer to load than the whole of ``revtrack --help``.
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from platformdirs import PlatformDirs
@@ -38,6 +38,8 @@ class Settings:
     """Folder that documents are written to."""
     templates: Path | None = None
     """Folder of the office's own templates."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Keys of the person's own choice on the screen, by the name of the action."""
     today: str | None = None
     """The day that counts as today, for trying things out; only from the environment."""
 
@@ -52,6 +54,8 @@ _VARIABLES: Mapping[str, str] = {
     "today": "REVTRACK_TODAY",
 }
 _IN_FILE = frozenset(_VARIABLES) - {"today"}
+KEYS = "keys"
+"""The table of the file that holds keys."""
 _PATHS = frozenset({"database", "documents", "templates"})
 
 
@@ -80,19 +84,20 @@ def read_settings(environment: Mapping[str, str], file: Path | None = None) -> S
 
     Raises RevTrackError where the file cannot be read or holds something else than settings.
     """
-    chosen = _read_file(file or settings_file())
+    chosen, keys = _read_file(file or settings_file())
     for name, variable in _VARIABLES.items():
         if value := environment.get(variable):
             chosen[name] = value
     paths = {name: Path(chosen.pop(name)).expanduser() for name in _PATHS if name in chosen}
-    return Settings(**chosen, **paths)  # type: ignore[arg-type]  # names checked in _read_file
+    return Settings(**chosen, **paths, keys=keys)  # type: ignore[arg-type]  # names checked in _read_file
 
 
-def _read_file(file: Path) -> dict[str, str]:
+def _read_file(file: Path) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the texts of the file by their names, and its table of keys."""
     try:
         found = tomllib.loads(file.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        return {}
+        return {}, {}
     except OSError as fault:
         raise RevTrackError(
             "The settings {path} could not be read: {reason}.", path=file, reason=fault
@@ -101,12 +106,19 @@ def _read_file(file: Path) -> dict[str, str]:
         raise RevTrackError(
             "The settings {path} could not be read: {reason}.", path=file, reason=fault
         ) from fault
+    keys = found.pop(KEYS, {})
+    if not isinstance(keys, dict) or not all(isinstance(each, str) for each in keys.values()):
+        raise RevTrackError(
+            "{path}: [keys] holds names of actions with their keys as texts, like "
+            '"overview.letter" = "m".',
+            path=file,
+        )
     for name, value in found.items():
         if name not in _IN_FILE or not isinstance(value, str):
             raise RevTrackError(
                 "{path} holds {name}, which is no setting with a text. The settings are: {names}.",
                 path=file,
                 name=name,
-                names=", ".join(sorted(_IN_FILE)),
+                names=", ".join(sorted({*_IN_FILE, KEYS})),
             )
-    return found
+    return found, keys

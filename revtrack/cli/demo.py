@@ -9,7 +9,7 @@ import click
 from revtrack.cli.frame.opened import person_of
 from revtrack.cli.frame.output import note, say
 from revtrack.cli.frame.parts import Command
-from revtrack.cli.frame.start import Start, is_at_terminal
+from revtrack.cli.frame.start import Sitting, Start, is_at_terminal
 from revtrack.services.demo import make_demo, produce_all
 from revtrack.services.papers.placing import Produced
 from revtrack.wording import _, ngettext
@@ -55,7 +55,7 @@ def _demo(start: Start, out: Path) -> None:
             said = ngettext("{n} document is ready.", "{n} documents are ready.", len(papers))
             note(said.format(n=len(papers)))
             if is_at_terminal():
-                start.show_screen(made.store, today, out, True)
+                start.show_screen(made.store, Sitting(today, out, start.keys, is_demo=True))
         finally:
             made.store.close()
 

@@ -217,7 +217,21 @@ GROUPS: Mapping[str, list[Binding]] = {
 }
 """All bindings, by where they work."""
 
-_KEY_NAMES: Mapping[str, str] = {
+_ON_SCREENS = [*APP, *SCREEN, *PLACES, *CHANGES, *LINES]
+TOGETHER: tuple[list[Binding], ...] = (
+    [*_ON_SCREENS, *OVERVIEW],
+    [*_ON_SCREENS, *BACK, *AUDIT],
+    [*_ON_SCREENS, *BACK, *COMMITTEE],
+    [*SCREEN, *FORM],
+    [*SCREEN, *FILTER],
+    CHOICE,
+    POSITIONS,
+    TURN,
+    DISCARD,
+)
+"""Bindings that work at the same time, so that no two of them may have the same key."""
+
+KEY_NAMES: Mapping[str, str] = {
     "up": "↑",
     "down": "↓",
     "left": "←",
@@ -243,7 +257,7 @@ def key_name(key: str) -> str:
     *modifiers, sign = key.split("+")
     if not modifiers and len(sign) == 1:
         return sign
-    name = _KEY_NAMES.get(sign) or sign.upper()
+    name = KEY_NAMES.get(sign) or sign.upper()
     return "+".join([*(_MODIFIERS.get(each, each) for each in modifiers), name])
 
 

@@ -3,12 +3,12 @@
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from revtrack.cli.frame.run import run
+from revtrack.cli.frame.start import Sitting
 from revtrack.storage.store import Store
 
 
@@ -24,7 +24,7 @@ class Outcome:
 Command = Callable[..., Outcome]
 
 
-def no_screen(_store: Store, _today: date, _documents: Path, _is_demo: bool) -> None:
+def no_screen(_store: Store, _sitting: Sitting) -> None:
     """Stand where the screen would be shown."""
     raise AssertionError
 

@@ -208,6 +208,7 @@ def _start(settings: Settings, clock: date, said: dict[str, Any], show_screen: S
         role=settings.role,
         documents=settings.documents,
         templates=settings.templates,
+        keys=settings.keys,
         show_screen=show_screen,
         is_read_only=said["read_only"],
         why=clean(said["why"] or "") or None,

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from revtrack.cli.frame.opened import opened, person_of
-from revtrack.cli.frame.start import Start, is_at_terminal
+from revtrack.cli.frame.start import Sitting, Start, is_at_terminal
 from revtrack.domain.errors import UsageError
 from revtrack.services.database.opening import create_store
 
@@ -15,4 +15,4 @@ def open_screen(start: Start) -> None:
     if not start.is_database_chosen and not start.database.exists() and not start.is_read_only:
         create_store(start.database, person_of(start)).close()
     with opened(start, thorough=True) as store:
-        start.show_screen(store, start.today, start.documents or Path(), False)
+        start.show_screen(store, Sitting(start.today, start.documents or Path(), start.keys))

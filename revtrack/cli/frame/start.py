@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,8 +12,21 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:  # the register is loaded only by the commands that open it
     from revtrack.storage.store import Store
 
-ShowScreen = Callable[["Store", date, Path, bool], None]
-"""Shows a register on the screen: the store, the day, the documents' folder, if it is the demo."""
+
+@dataclass(frozen=True)
+class Sitting:
+    """What the screen is to know besides the register."""
+
+    today: date
+    documents: Path
+    """Folder that documents are written to."""
+    keys: Mapping[str, str]
+    """Keys of the person's own choice, by the name of the action."""
+    is_demo: bool = False
+
+
+ShowScreen = Callable[["Store", Sitting], None]
+"""Shows an open register on the screen."""
 
 
 def is_at_terminal() -> bool:
@@ -39,6 +52,8 @@ class Start:
     """Folder that documents are written to; None: the folder one stands in."""
     templates: Path | None
     """Folder of the office's own templates; None: ours are used."""
+    keys: Mapping[str, str]
+    """Keys of the person's own choice on the screen, by the name of the action."""
     show_screen: ShowScreen
     is_read_only: bool = False
     why: str | None = None

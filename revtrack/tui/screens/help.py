@@ -15,6 +15,9 @@ from revtrack.tui.widgets.layout import Column, Row, Section
 from revtrack.tui.widgets.lines import Lines
 from revtrack.wording import _
 
+WIDE = 76
+"""Columns from which the names by which keys are chosen are told as well."""
+
 
 class HelpScreen(RevTrackScreen[None], ModalScreen[None]):
     """All keys, those of the screen behind first."""
@@ -64,7 +67,11 @@ class HelpScreen(RevTrackScreen[None], ModalScreen[None]):
 def _section(title: str, rows: dict[tuple[str, str], list[str]]) -> Section:
     return Section(
         title,
-        (Column(_("Key")), Column(_("Does"), grows=True)),
-        tuple(Row((", ".join(names), text), name) for (name, text), names in rows.items()),
+        (
+            Column(_("Key")),
+            Column(_("Does"), grows=True),
+            Column(_("Name in the settings"), from_width=WIDE),
+        ),
+        tuple(Row((", ".join(names), text, name), name) for (name, text), names in rows.items()),
         hides_titles=True,
     )
