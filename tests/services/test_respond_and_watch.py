@@ -24,7 +24,7 @@ from revtrack.domain.outcome.judged import standing_of
 from revtrack.domain.overview import DueLine
 from revtrack.services import checking, find, watch
 from revtrack.services.history import list_history, verify
-from revtrack.services.registering.register import add_question
+from revtrack.services.registering.register import add_questions
 from revtrack.services.replies import extensions, respond
 from revtrack.storage.rows import add, change
 from revtrack.storage.store import Store
@@ -644,7 +644,7 @@ def test_a_problem_is_confirmed_for_good_and_only_that_one(eskilstuna_store: Sto
 
 def test_what_is_wrong_with_a_question_is_confirmed_by_its_number(eskilstuna_store: Store) -> None:
     for text in ("Finns en reservplan?", "Är planen känd?"):
-        add_question(eskilstuna_store, 1, text)
+        add_questions(eskilstuna_store, 1, [text])
     problems = checking.check_audit(eskilstuna_store, 1, TODAY)
     with pytest.raises(
         UsageError, match=r"question_without_assessment:9.*question_without_assessment:10"

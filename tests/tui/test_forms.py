@@ -1,11 +1,12 @@
 from datetime import date
 
 import pytest
+from textual.events import Paste
 
 from revtrack.domain.codes import Relation
 from revtrack.domain.follow_up import reply_lines
 from revtrack.services.find import list_municipalities, read_case
-from revtrack.services.registering.register import add_question
+from revtrack.services.registering.register import add_questions
 from revtrack.services.watch import list_audits
 from revtrack.storage.store import Store
 from tests.tui.conftest import Opened
@@ -190,7 +191,7 @@ async def test_what_is_wrong_with_a_question_is_confirmed_for_that_question(
 ) -> None:
     audit_id = list_audits(eskilstuna_store, TODAY)[0].audit_id
     for text in ("Finns en reservplan?", "Är planen känd?"):
-        add_question(eskilstuna_store, audit_id, text)
+        add_questions(eskilstuna_store, audit_id, [text])
     async with sit_down(eskilstuna_store, date(2023, 6, 1)) as user:
         await user.press("G", "enter", "6", "slash")
         await user.type("revisionsfråga")
@@ -258,3 +259,19 @@ async def test_nothing_is_handed_over_to_nobody(empty_store: Store, sit_down: Op
         await user.rush("a", "'Eskilstuna kommun", "enter", "'Granskning", "ctrl+s", "o")
         assert "╭─" not in user.screen
         assert any("ingen nämnd att överlämnas till" in each for each in user.notices)
+
+
+async def test_questions_are_pasted_with_their_bullets(
+    eskilstuna_store: Store, sit_down: Opened
+) -> None:
+    audit_id = list_audits(eskilstuna_store, TODAY)[0].audit_id
+    before = len(read_case(eskilstuna_store, audit_id).questions)
+    async with sit_down(eskilstuna_store, date(2023, 6, 1)) as user:
+        await user.press("G", "enter", "1", "f")
+        user.app.post_message(Paste("•\tFinns en plan?\n•\tFöljs den\nupp?\n"))
+        await user.settle()
+        assert "2 frågor läggs till." in user.words
+        await user.press("ctrl+s")
+    added = read_case(eskilstuna_store, audit_id).questions[before:]
+    assert [each.text for each in added] == ["Finns en plan?", "Följs den upp?"]
+    assert [each.number for each in added] == [before + 1, before + 2]

@@ -1,6 +1,6 @@
 """Registering municipalities, committees, and audits with their questions and recommendations."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sqlmodel import Session
 
@@ -96,12 +96,15 @@ def add_role(session: Session, audit_id: int, committee_id: int, role: Role) -> 
     add(session, r.AuditCommittee, new)
 
 
-def add_question(store: Store, audit_id: int, text: str) -> r.Question:
-    """Store an audit question after the others and return it."""
+def add_questions(store: Store, audit_id: int, texts: Sequence[str]) -> tuple[r.Question, ...]:
+    """Store audit questions after the others, in this order, and return them."""
     with store.wish() as session:
         case = stored.load_case(session, audit_id)
-        number = max((question.number for question in case.questions), default=0) + 1
-        return add(session, r.Question, r.NewQuestion(audit_id=audit_id, number=number, text=text))
+        first = max((question.number for question in case.questions), default=0) + 1
+        return tuple(
+            add(session, r.Question, r.NewQuestion(audit_id=audit_id, number=number, text=text))
+            for number, text in enumerate(texts, start=first)
+        )
 
 
 def add_recommendation(store: Store, audit_id: int, entry: RecommendationEntry) -> r.Recommendation:

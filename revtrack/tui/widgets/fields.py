@@ -142,7 +142,7 @@ class FieldRow(Vertical):
         if field.kind is Kind.CHOICE:
             return Choice(field.choices, field.value)
         if field.kind is Kind.TEXT:
-            return TextArea(field.value, tab_behavior="focus", compact=True)
+            return TextArea(field.value, tab_behavior="focus", compact=True, placeholder=field.hint)
         suggester = SuggestFromList(field.known, case_sensitive=False) if field.known else None
         return Input(field.value, placeholder=field.hint, suggester=suggester, compact=True)
 
