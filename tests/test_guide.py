@@ -13,6 +13,7 @@ from textual.binding import Binding
 from revtrack.cli import COMMANDS
 from revtrack.cli.frame.root import Commands, Program, program
 from revtrack.cli.frame.run import run
+from revtrack.cli.frame.start import Sitting
 from revtrack.domain.codes import Standing
 from revtrack.services.papers.makers import MAKERS
 from revtrack.services.papers.municipal_makers import MUNICIPAL
@@ -30,7 +31,7 @@ TO_SHELL = frozenset({"<", ">", ">>", "|", "&&"})
 """Where a command line leaves the program for the shell."""
 
 
-def no_screen(_store: Store, _today: date, _documents: Path, _is_demo: bool) -> None:
+def no_screen(_store: Store, _sitting: Sitting) -> None:
     raise AssertionError
 
 
