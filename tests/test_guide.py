@@ -3,7 +3,6 @@
 import re
 import shlex
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import click
