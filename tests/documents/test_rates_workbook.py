@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 
 from revtrack.documents.accessibility.check import check_file
 from revtrack.documents.office.package import read_parts
-from revtrack.documents.tables.rates_workbook import AGES, rates_workbook
+from revtrack.documents.tables.rates_workbook import AGES, count_row, rates_workbook
 from revtrack.domain.case import AuditCase
 from revtrack.domain.outcome.rates import Tally, by, units_of
 from tests.documents.flatten import excel_rows
@@ -76,6 +76,12 @@ def test_the_open_ones_are_counted_by_age_from_the_rows(made: bytes) -> None:
     column = f"Rader!$M$2:$M${len(ages) + 1}"
     formula = load_workbook(BytesIO(made))["Ålder"]["B3"].value
     assert formula == f'=COUNTIFS({column},">=365",{column},"<730")'
+
+
+def test_what_cannot_be_reckoned_is_told_in_words(eskilstuna: AuditCase) -> None:
+    none_judged = count_row(Tally(units_of([eskilstuna]), TODAY))
+    assert none_judged[4] == none_judged[6] == "Ingen bedömd"
+    assert count_row(Tally((), TODAY))[-1] == "Ingen öppen"
 
 
 def test_everybody_can_read_it(made: bytes) -> None:

@@ -14,7 +14,8 @@ from revtrack.wording.labels import swedish_absent_label, swedish_label
 from revtrack.wording.language import swedish
 from revtrack.wording.words import capitalise_first
 
-NOTHING = "–"
+NONE_JUDGED, NONE_OPEN, CLOSED = "Ingen bedömd", "Ingen öppen", "Avslutad"
+"""What stands for a share or an age where there is nothing to reckon it of."""
 ROWS, AGE = "Rader", "Tid sedan missivet"
 AGES: tuple[tuple[str, int, int | None], ...] = (
     ("Mindre än ett år", 0, 365),
@@ -81,7 +82,7 @@ def count_columns() -> tuple[Column, ...]:
         Column("Genomförda", 14),
         Column("Genomförda, %", 14),
         Column("Minst i huvudsak genomförda", 14),
-        Column("Minst i huvudsak, %", 12),
+        Column("Minst i huvudsak, %", 14),
         *(Column(swedish_label(step), 13) for step in VerdictStep),
         Column(swedish_absent_label("verdict"), 12),
         *(Column(f"Avslutade: {_outcome(outcome)}", 14) for outcome in Outcome),
@@ -96,20 +97,23 @@ def _outcome(outcome: Outcome) -> str:
 
 def count_row(tally: Tally) -> list[Value]:
     """Return a tally's cells."""
-    values: list[int | None] = [
+    return [
         tally.asked,
         tally.open,
         tally.judged,
         tally.implemented,
-        tally.share(tally.implemented),
+        _or_word(tally.share(tally.implemented), NONE_JUDGED),
         tally.implemented_or_mostly,
-        tally.share(tally.implemented_or_mostly),
+        _or_word(tally.share(tally.implemented_or_mostly), NONE_JUDGED),
         *(tally.verdicts[step] for step in VerdictStep),
         tally.verdicts[None],
         *(tally.outcomes[outcome] for outcome in Outcome),
-        tally.oldest_age,
+        _or_word(tally.oldest_age, NONE_OPEN),
     ]
-    return [NOTHING if value is None else value for value in values]
+
+
+def _or_word(count: int | None, word: str) -> Value:
+    return word if count is None else count
 
 
 def _counted(
@@ -230,5 +234,5 @@ def _row(unit: Unit, today: date) -> list[Value]:
         (verdict.judged_on if verdict else None) or "",
         swedish_label(unit.outcome) if unit.outcome else "",
         line.addressee.closing_reason or "",
-        NOTHING if age is None else age,
+        _or_word(age, CLOSED),
     ]
