@@ -115,7 +115,8 @@ def _who_followed_what(facts: Followed) -> str:
     number = len(facts.audits)
     years = join_names(sorted({str(each.case.audit.audit_year) for each in facts.audits}))
     audits = f"{phrases.counts(number)[0]} {'granskning' if number == 1 else 'granskningar'}"
-    to = f"med {facts.term.several} till {phrases.names(facts.committees)}" if facts.lines else ""
+    names = join_names(map(facts.name_now, facts.committees))
+    to = f"med {facts.term.several} till {names}" if facts.lines else ""
     what = " ".join(filter(None, [audits, f"från {years}", to]))
     by = firm(facts)
     if facts.is_status_report:
