@@ -124,7 +124,7 @@ REFUSED: list[tuple[Sequence[str], int, str]] = [
     (
         ["respnd"],
         2,
-        "Det finns inget kommando 'respnd'. (Menade du något av: 'remind', 'respond'?)",
+        "Det finns inget kommando 'respnd'. (Menade du något av: 'redo', 'remind', 'respond'?)",
     ),
     (["respond", AUDIT], 2, "Det saknas ett argument: 'NÄMND'."),
     (["show", AUDIT, "KS"], 2, "Oväntat extra argument (KS)"),
