@@ -146,13 +146,23 @@ def _forget_filters(sheet: etree._Element) -> None:
         each[:] = []
 
 
+_PAGE_CODE = re.compile(r'&(?:"[^"]*"|.)')
+"""A code in a page header or footer: a font, or another of one sign; ``&&`` is the sign itself."""
+
+
 def _forget_pages(sheet: etree._Element) -> None:
-    """Take out the page headers and footers of pages that are like the others."""
+    """Take out the headers and footers of pages that are like the others, and the fonts' names."""
     for each in list(sheet.iter(f"{S}headerFooter")):
         for field, names in _OWN_PAGES.items():
             if each.get(field, "0") in {"0", "false"}:
                 for page in list(each.iterchildren(*(f"{S}{name}" for name in names))):
                     remove(page)
+        for page in each.iterchildren("{*}*"):
+            page.text = _PAGE_CODE.sub(_without_font, page.text or "")
+
+
+def _without_font(code: re.Match[str]) -> str:
+    return "" if code[0].startswith('&"') else code[0]
 
 
 _STRINGS = re.compile(r'"((?:[^"]|"")*)"')

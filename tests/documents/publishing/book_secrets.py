@@ -144,6 +144,11 @@ def page(made: Workbook) -> None:
     front(made).firstHeader.center.text = front(made).evenFooter.center.text = SECRET
 
 
+def page_font(made: Workbook) -> None:
+    front(made).oddFooter.center.text = "Sida &P"
+    front(made).oddFooter.center.font = SECRET
+
+
 def style_name(made: Workbook) -> None:
     looks = NamedStyle(SECRET)
     looks.font = Font(name=SECRET)
@@ -175,6 +180,7 @@ BOOKS: dict[str, Change] = {
     "table and its hidden column": listed,
     "chart of a hidden column": charted,
     "header of other pages": page,
+    "font of a footer": page_font,
     "name of a style": style_name,
     "part of a format that no cell shows": format_unused,
     "part of the program": lambda made: setattr(
