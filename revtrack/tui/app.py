@@ -15,6 +15,7 @@ from revtrack.tui import keys
 from revtrack.tui.desk import Desk
 from revtrack.tui.key_queue import KeyQueue, KeyTurn
 from revtrack.tui.palette import Actions, Palette
+from revtrack.tui.places import PLACES
 from revtrack.tui.screens.committee import CommitteeScreen
 from revtrack.tui.screens.help import HelpScreen
 from revtrack.tui.screens.overview import OverviewScreen
@@ -96,6 +97,17 @@ class RevTrackApp(App[None], inherit_bindings=False):
         """Show the keys that work where one is."""
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(self.desk, self.screen))
+
+    def action_open(self, place: str) -> None:
+        """Show a place; where it is open already, go back to it."""
+        is_open = [f"place-{place}" == screen.id for screen in self.screen_stack]
+        if not any(is_open):
+            screen = PLACES[place](self.desk)
+            screen.id = f"place-{place}"
+            self.push_screen(screen)
+        else:
+            for _above in range(len(is_open) - 1 - is_open.index(True)):
+                self.pop_screen()
 
     def action_open_committee(self) -> None:
         """Show all that the committee of the row owes."""

@@ -53,6 +53,10 @@ PLACES = [
     _quiet("place.committee", "f3", "app.open_committee", _("All that the committee owes")),
 ]
 
+WORK = [
+    _shown("work.filter", "slash", "filter", _("Filter")),
+]
+
 CHANGES = [
     _quiet("change.undo", "ctrl+z", "undo", _("Undo your latest change")),
     _quiet("change.redo", "ctrl+y", "redo", _("Do again what you undid")),
@@ -76,14 +80,12 @@ OVERVIEW = [
     _shown("overview.reply", "s", "register_reply", _("Reply"), tooltip=_("Register a reply")),
     _shown("overview.letter", "n", "new_letter", _("New letter")),
     _shown("overview.audit", "a", "new_audit", _("New audit")),
-    _shown("overview.filter", "slash", "filter", _("Filter")),
     _quiet("overview.open", "l,right", "open", _("Open the audit")),
 ]
 
 COMMITTEE = [
     _quiet("committee.open", "l,right", "open", _("Open the audit")),
     _shown("committee.reply", "s", "register_reply", _("Reply"), tooltip=_("Register a reply")),
-    _shown("committee.filter", "slash", "filter", _("Filter")),
 ]
 
 AUDIT = [
@@ -146,7 +148,6 @@ AUDIT = [
     ),
     _shown("audit.document", "d", "make_document", _("Document"), tooltip=_("Make a document")),
     _shown("audit.confirm", "b", "confirm", _("Confirm"), tooltip=_("Confirm as intended")),
-    _shown("audit.filter", "slash", "filter", _("Filter")),
 ]
 
 FORM = [
@@ -202,7 +203,7 @@ POSITIONS = [
 
 GROUPS: Mapping[str, list[Binding]] = {
     _("Everywhere"): APP,
-    _("All screens"): [*SCREEN, *BACK],
+    _("All screens"): [*SCREEN, *BACK, *WORK],
     _("Other screens"): PLACES,
     _("Undo and redo"): [*CHANGES, *TURN],
     _("Lists"): LINES,
@@ -217,7 +218,7 @@ GROUPS: Mapping[str, list[Binding]] = {
 }
 """All bindings, by where they work."""
 
-_ON_SCREENS = [*APP, *SCREEN, *PLACES, *CHANGES, *LINES]
+_ON_SCREENS = [*APP, *SCREEN, *PLACES, *WORK, *CHANGES, *LINES]
 TOGETHER: tuple[list[Binding], ...] = (
     [*_ON_SCREENS, *OVERVIEW],
     [*_ON_SCREENS, *BACK, *AUDIT],

@@ -90,14 +90,6 @@ class AuditScreen(FollowUpActions):
         self.query_one(Lines).focus()
         self.query_one(TabBar).chosen = self._tab
 
-    def on_screen_resume(self) -> None:
-        """Read the audit, also on return from a form."""
-        self.action_reload()
-
-    def action_reload(self) -> None:
-        """Read the audit again."""
-        self.load(self._load)
-
     async def _load(self) -> None:
         store, today = self.desk.store, self.desk.today
         case = await self.ask(read_case, store, self.audit_id)
@@ -240,7 +232,3 @@ class AuditScreen(FollowUpActions):
             self.action_show_tab(titles.index(where) + 1 if where in titles else self._tab)
         else:
             self.query_one(Detail).toggle()
-
-    def action_filter(self) -> None:
-        """Type what to look for."""
-        self.query_one(FilterLine).open()

@@ -67,14 +67,6 @@ class CommitteeScreen(WorkScreen):
         """Begin in the list."""
         self.query_one(Lines).focus()
 
-    def on_screen_resume(self) -> None:
-        """Read the register, also on return from another screen."""
-        self.action_reload()
-
-    def action_reload(self) -> None:
-        """Read the register again."""
-        self.load(self._load)
-
     async def _load(self) -> None:
         desk = self.desk
         seen = await self.ask(see_committee, desk.store, self._committee_id, desk.today)
@@ -175,10 +167,6 @@ class CommitteeScreen(WorkScreen):
             return
         case = await self.ask(read_case, self.desk.store, key.audit_id)
         open_response_form(self, case, key.committee_id)
-
-    def action_filter(self) -> None:
-        """Type what to look for."""
-        self.query_one(FilterLine).open()
 
 
 def _judge_section(seen: CommitteeOverview) -> Section:

@@ -59,14 +59,6 @@ class OverviewScreen(WorkScreen):
         self.query_one(Heading).call_it(" – ".join(("RevTrack", _("Overview"))))
         self.query_one(Lines).focus()
 
-    def on_screen_resume(self) -> None:
-        """Read the register, also on return from another screen."""
-        self.action_reload()
-
-    def action_reload(self) -> None:
-        """Read the register again."""
-        self.load(self._load)
-
     async def _load(self) -> None:
         overview = await self.ask(see_overview, self.desk.store, self.desk.today)
         due = await self.ask(list_due, self.desk.store, self.desk.today)
@@ -205,10 +197,6 @@ class OverviewScreen(WorkScreen):
             return
         case = await self.ask(read_case, self.desk.store, key.audit_id)
         open_response_form(self, case, key.committee_id)
-
-    def action_filter(self) -> None:
-        """Type what to look for."""
-        self.query_one(FilterLine).open()
 
 
 def _unanswered(count: int) -> str:
