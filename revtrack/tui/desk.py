@@ -1,17 +1,5 @@
-"""What every screen works with: the open register, the day, where documents go."""
+"""What every screen works with: the desk that forms know as well."""
 
-from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
+from revtrack.forms.desk import Desk
 
-from revtrack.storage.store import Store
-
-
-@dataclass(frozen=True)
-class Desk:
-    """The open register and the circumstances of this sitting; handed to each screen."""
-
-    store: Store
-    today: date
-    documents_folder: Path
-    is_demo: bool = False
+__all__ = ["Desk"]

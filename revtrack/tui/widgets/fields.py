@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import ClassVar
 
 from rich.text import Text
@@ -16,41 +15,13 @@ from textual.suggester import SuggestFromList
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
-from revtrack.domain.days.dates import Towards, parse_day
+from revtrack.forms.field import FormField, Kind
 from revtrack.tui import keys
 from revtrack.tui.show import plain
 from revtrack.wording import _, language
 from revtrack.wording.words import day_in_words
 
-
-class Kind(StrEnum):
-    """How a field is filled in."""
-
-    LINE = "line"
-    DAY = "day"
-    TEXT = "text"
-    CHOICE = "choice"
-
-
-@dataclass(frozen=True)
-class FormField:
-    """A field as a form describes it."""
-
-    name: str
-    label: str
-    kind: Kind = Kind.LINE
-    value: str = ""
-    hint: str = ""
-    """Shown in the field while it is empty."""
-    choices: Sequence[tuple[str, str]] = ()
-    """Code and word of each choice."""
-    known: Sequence[str] = ()
-    """What is proposed while one types."""
-    is_folded: bool = False
-    """Shown only after "Mer"."""
-    is_required: bool = False
-    towards: Towards = Towards.NEAREST
-    """Which year a day without one belongs to."""
+__all__ = ["Choice", "FieldRow", "FormField", "Kind", "SaveButton"]
 
 
 class Choice(Widget, can_focus=True):
@@ -172,8 +143,7 @@ class FieldRow(Vertical):
     @property
     def day(self) -> date | None:
         """The day that stands in the field; None where it is empty. Raises ValueError for none."""
-        text = self.text.strip()
-        return parse_day(text, self._seen_from, self.field.towards) if text else None
+        return self.field.read_day(self.text, self._seen_from)
 
     def see_from(self, day: date) -> None:
         """Read a day without a year as seen from this one instead of today."""
@@ -218,13 +188,4 @@ class FieldRow(Vertical):
 
     def fault(self) -> str:
         """Return what is wrong with the field by itself; empty where it can be read."""
-        if self.field.is_required and not self.text.strip():
-            return _("Fill in this field.")
-        if self.field.kind is Kind.DAY:
-            try:
-                _day = self.day
-            except ValueError:
-                return _(
-                    "{day} is not a day in the calendar. Write it as 2023-03-20, 20/3 or 20 mars."
-                ).format(day=self.text.strip())
-        return ""
+        return self.field.fault_of(self.text, self._seen_from)

@@ -1,0 +1,1 @@
+"""What each form asks for and what its answers are stored as, whoever shows it: screen or lines."""

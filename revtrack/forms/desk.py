@@ -1,0 +1,17 @@
+"""What one works with: the open register, the day, where documents go."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from revtrack.storage.store import Store
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The open register and the circumstances of this sitting; handed to each screen and form."""
+
+    store: Store
+    today: date
+    documents_folder: Path
+    is_demo: bool = False
