@@ -8,18 +8,11 @@ import csv
 import io
 import json
 import re
-import zipfile
 from collections.abc import Sequence
-from datetime import date, datetime
-from functools import cache
 from itertools import islice
 from typing import Any
 
-from openpyxl import load_workbook
 from openpyxl.utils import coordinate_to_tuple, range_boundaries
-from openpyxl.utils.datetime import from_excel
-from openpyxl.worksheet import _reader
-from openpyxl.xml.constants import SHEET_MAIN_NS
 
 from revtrack.domain.errors import N_, RevTrackError
 from revtrack.domain.exchange.sheets.columns import (
@@ -31,8 +24,7 @@ from revtrack.domain.exchange.sheets.columns import (
     heading_row,
 )
 from revtrack.domain.texts.csv_table import bare
-
-MOST_ROWS, MOST_COLUMNS = 20_000, 200
+from revtrack.reading.sheets import MOST_ROWS, Sheet, Value, cell_text, open_workbook
 
 NO_HEADINGS = N_(
     "No sheet has a row with headings that are known, such as Granskning, Nämnd, Rek nr, "
@@ -41,13 +33,7 @@ NO_HEADINGS = N_(
 )
 NO_SHEET = N_("The workbook has no sheet {sheet}. Its sheets are {sheets}.")
 TOO_MANY_ROWS = N_("The sheet {sheet} has more than {most} rows. Divide it into several files.")
-TOO_MANY_COLUMNS = N_(
-    "The sheet {sheet} has more than {most} columns. Take away those that are not needed."
-)
-
 Json = dict[str, Any]
-
-_TEXT, _PHONETIC = f"{{{SHEET_MAIN_NS}}}t", f"{{{SHEET_MAIN_NS}}}rPh"
 
 _CELL_WITH_FORMULA = re.compile(
     rb'<(?:\w+:)?c\b[^<>]*?\br="([A-Z]{1,3}[0-9]{1,7})"[^<>]*>\s*<(?:\w+:)?f\b'
@@ -65,14 +51,12 @@ def read_workbook(content: bytes, sheet: str = "", chosen: str = "[]") -> Json:
     cells' texts, days as ISO text; ``formulas``, ``hidden``, ``merged`` and ``covered`` tell of
     cells and rows.
     """
-    _reader.Text = _QuickText  # type: ignore[attr-defined]  # openpyxl's types leave it out
-    _reader.from_excel = _day_of  # type: ignore[attr-defined]  # as above
-    book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+    book = open_workbook(content)
     said = chosen_columns(json.loads(chosen))
-    titles = [each.title for each in book.worksheets]
+    titles = [each.title for each in book]
     if sheet and sheet not in titles:
         raise RevTrackError(NO_SHEET, sheet=sheet, sheets=titles)
-    headed = [(each, *_headings(each, said)) for each in book.worksheets]
+    headed = [(each, *_headings(each, said)) for each in book]
     wanted = [each for each in headed if each[2] and _is_wanted(each[0], sheet)]
     own = [each for each in wanted if any(column.field is Field.KEY for column in each[2])]
     best = (
@@ -81,81 +65,40 @@ def read_workbook(content: bytes, sheet: str = "", chosen: str = "[]") -> Json:
     read = own or best
     if not read:
         raise RevTrackError(NO_HEADINGS)
-    with zipfile.ZipFile(io.BytesIO(content)) as parts:
-        sheets = [_sheet(each, place, columns, parts) for each, place, columns in read]
+    sheets = [_sheet(*each) for each in read]
     return {
         "sheets": sheets,
         "unread": [
-            {"sheet": each.title, "is_hidden": each.sheet_state != "visible"}
-            for each in book.worksheets
+            {"sheet": each.title, "is_hidden": not each.is_visible}
+            for each in book
             if each.title not in {made["sheet"] for made in sheets}
             and not (own and each.title == ABOUT_SHEET)
         ],
     }
 
 
-class _QuickText:
-    """A cell's own text, found without the tree of objects that takes half of all the reading.
-
-    It stands in for openpyxl's in the guard's process, which reads one file and ends.
-    """
-
-    def __init__(self, content: str) -> None:
-        self.content = content
-
-    @classmethod
-    def from_tree(cls, node: Any) -> "_QuickText":  # noqa: ANN401 - an element
-        """Return the text of an inline string, its runs put together; phonetic marks are none."""
-        spoken = {id(text) for mark in node.iter(_PHONETIC) for text in mark.iter(_TEXT)}
-        texts = (each.text or "" for each in node.iter(_TEXT) if id(each) not in spoken)
-        return cls("".join(texts))
+def _is_wanted(sheet: Sheet, name: str) -> bool:
+    return sheet.title == name if name else sheet.is_visible
 
 
-def _day_of(serial: float, epoch: datetime, timedelta: bool = False) -> object:
-    """Return the day that a cell shows; its time of day never makes it the next one.
-
-    It stands in for openpyxl's, which rounds. 0 is how Excel keeps an empty cell that a formula
-    points at: no day. What is less than a day, or a length of time, is left to openpyxl.
-    """
-    if timedelta or 0 < serial < 1:
-        return from_excel(serial, epoch, timedelta)
-    return _whole_day(int(serial), epoch) if serial else None
+def _headings(sheet: Sheet, chosen: dict[str, Field]) -> tuple[int, tuple[Column, ...]]:
+    above = islice(sheet.rows(), MOST_ROWS_ABOVE)
+    return heading_row([[_text(value) for value in values] for _number, values in above], chosen)
 
 
-@cache
-def _whole_day(serial: int, epoch: datetime) -> object:
-    return from_excel(serial, epoch)
-
-
-def _is_wanted(sheet: Any, name: str) -> bool:  # noqa: ANN401 - openpyxl's read-only sheet
-    return bool(sheet.title == name) if name else bool(sheet.sheet_state == "visible")
-
-
-def _headings(sheet: Any, chosen: dict[str, Field]) -> tuple[int, tuple[Column, ...]]:  # noqa: ANN401 - as above
-    cells = sheet.iter_rows(max_row=MOST_ROWS_ABOVE, max_col=MOST_COLUMNS, values_only=True)
-    return heading_row([[_text(value) for value in row] for row in cells], chosen)
-
-
-def _sheet(sheet: Any, place: int, columns: Sequence[Column], parts: zipfile.ZipFile) -> Json:  # noqa: ANN401 - as above
+def _sheet(sheet: Sheet, place: int, columns: Sequence[Column]) -> Json:
     start = place + 2
-    sheet.reset_dimensions()  # what other programs write of them is not always so
-    cells = sheet.iter_rows(min_row=start, max_col=MOST_COLUMNS + 1, values_only=True)
     used = [each.place for each in columns]
     rows = []
-    for number, row in enumerate(cells, start=start):
-        if row.count(None) == len(row):
+    for number, row in sheet.rows():
+        if number < start:
             continue
-        if row[MOST_COLUMNS : MOST_COLUMNS + 1] not in {(), (None,)}:
-            raise RevTrackError(TOO_MANY_COLUMNS, sheet=sheet.title, most=MOST_COLUMNS)
         texts = [_text(row[each]) if each < len(row) else "" for each in used]
         if any(texts):
             rows.append([number, texts])
             if len(rows) > MOST_ROWS:
                 raise RevTrackError(TOO_MANY_ROWS, sheet=sheet.title, most=MOST_ROWS)
-    return {
-        **_described(sheet.title, columns, rows),
-        **_odd_cells(_part_of(sheet, parts), start, used, rows),
-    }
+    return {**_described(sheet.title, columns, rows), **_odd_cells(sheet.part, start, used, rows)}
 
 
 def _described(title: str, columns: Sequence[Column], rows: list[Any]) -> Json:
@@ -176,10 +119,6 @@ def _described(title: str, columns: Sequence[Column], rows: list[Any]) -> Json:
         "merged": [],
         "covered": [],
     }
-
-
-def _part_of(sheet: Any, parts: zipfile.ZipFile) -> bytes:  # noqa: ANN401 - as above
-    return parts.read(sheet._worksheet_path.lstrip("/"))  # noqa: SLF001 - the only place that names it
 
 
 def _odd_cells(part: bytes, start: int, used: Sequence[int], rows: list[Any]) -> Json:
@@ -232,16 +171,10 @@ def _merged(part: bytes, start: int, used: Sequence[int], read: dict[int, list[s
     return {"merged": merged, "covered": covered}
 
 
-def _text(value: object) -> str:
-    if isinstance(value, str):
-        return value.strip()
+def _text(value: Value) -> str:
     if isinstance(value, bool):
         return "sant" if value else "falskt"
-    if isinstance(value, date):
-        return value.isoformat()[:10]
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return "" if value is None else str(value)
+    return cell_text(value)
 
 
 # ---- a table with commas

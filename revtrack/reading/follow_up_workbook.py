@@ -4,17 +4,17 @@ Rows may have been sorted, and columns moved; a row is known by its audit, numbe
 Nothing is judged here.
 """
 
-import io
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
+from itertools import islice
 from typing import Any
 
-from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
 from revtrack.domain.errors import N_, RevTrackError
 from revtrack.domain.exchange.sealed_rows import rows_checksum
+from revtrack.reading.sheets import MOST_ROWS, Sheet, cell_text, open_workbook
 from revtrack.wording.follow_up_sheet import (
     AUDIT,
     COMMITTEE,
@@ -27,7 +27,6 @@ from revtrack.wording.follow_up_sheet import (
     choices,
 )
 
-MOST_ROWS, MOST_COLUMNS = 20_000, 200
 FOREIGN = N_(
     "The file is not a follow-up workbook of RevTrack. Make one with: "
     "revtrack document follow-up-workbook AUDIT"
@@ -48,28 +47,21 @@ def read_workbook(content: bytes) -> dict[str, Any]:
     as texts; ``odd`` lists the columns with a text that cannot be chosen there, or no day, and
     ``cells`` tells where each column stands in the row.
     """
-    book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-    sheets = {sheet.title: list(_cells(sheet)) for sheet in book.worksheets}
+    sheets = {sheet.title: _cells(sheet) for sheet in open_workbook(content)}
     if ROWS_SHEET not in sheets or len(sheets.get(KEY_SHEET, ())) < 2:  # noqa: PLR2004 - headings and the format
         raise RevTrackError(FOREIGN)
     head, known = _keys(sheets[KEY_SHEET])
     return {"follow_up": head[1], "stamp": head[2], "rows": list(_rows(sheets[ROWS_SHEET], known))}
 
 
-def _cells(sheet: Any) -> Iterator[list[Any]]:  # noqa: ANN401 - openpyxl's read-only sheet
-    for row in sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True):
-        yield list(row)
+def _cells(sheet: Sheet) -> list[list[str]]:
+    rows = islice(sheet.rows(), MOST_ROWS)
+    return [[cell_text(value) for value in values] for _number, values in rows]
 
 
-def _text(value: Any) -> str:  # noqa: ANN401 - whatever a cell holds
-    if isinstance(value, datetime | date):
-        return value.isoformat()[:10]
-    return "" if value is None else str(value).strip()
-
-
-def _keys(rows: Sequence[Sequence[Any]]) -> tuple[list[str], dict[Key, tuple[str, str]]]:
+def _keys(rows: Sequence[Sequence[str]]) -> tuple[list[str], dict[Key, tuple[str, str]]]:
     """Return the head of the hidden sheet, and the uid and first filling of each row by its key."""
-    texts = [[_text(value) for value in row] + [""] * 5 for row in rows[1:]]
+    texts = [[*row, *[""] * 5] for row in rows[1:]]
     head, *keys = (row[:5] for row in texts)
     if head[0] != FORMAT:
         raise RevTrackError(FOREIGN)
@@ -79,9 +71,9 @@ def _keys(rows: Sequence[Sequence[Any]]) -> tuple[list[str], dict[Key, tuple[str
 
 
 def _rows(
-    rows: Sequence[Sequence[Any]], known: Mapping[Key, tuple[str, str]]
+    rows: Sequence[Sequence[str]], known: Mapping[Key, tuple[str, str]]
 ) -> Iterator[dict[str, Any]]:
-    titles = [_text(value) for value in rows[0]] if rows else []
+    titles = rows[0] if rows else []
     if missing := [name for name in (AUDIT, NUMBER, COMMITTEE) if name not in titles]:
         raise RevTrackError(
             "The sheet {sheet} has lost its headings: {headings}. Write them back, or make the "
@@ -91,7 +83,7 @@ def _rows(
         )
     for number, row in enumerate(rows[1:], start=2):
         cells = dict(zip(titles, row, strict=False))
-        key = (_text(cells[AUDIT]), _text(cells[NUMBER]), _text(cells[COMMITTEE]))
+        key = (cells[AUDIT], cells[NUMBER], cells[COMMITTEE])
         if not any(key):
             continue
         uid, before = known.get(key, (None, "{}"))
@@ -113,11 +105,11 @@ def _rows(
         }
 
 
-def _filled(cells: Mapping[str, Any]) -> tuple[dict[str, str], list[str]]:
+def _filled(cells: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
     now: dict[str, str] = {}
     odd = []
     for name in Filled:
-        text = _text(cells.get(HEADINGS[name]))
+        text = cells.get(HEADINGS[name])
         if not text:
             continue
         codes = {word.casefold(): code for code, word in choices(name).items()}

@@ -1,17 +1,13 @@
 """A workbook (.xlsx) of meetings: one a row, under headings in any order."""
 
-import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime
 from itertools import chain, islice
 from typing import Any
 
-from openpyxl import load_workbook
-
 from revtrack.domain.errors import N_, RevTrackError
+from revtrack.reading.sheets import MOST_ROWS, Value, cell_text, open_workbook
 
-MOST_ROWS, MOST_COLUMNS = 20_000, 200
 MOST_ROWS_ABOVE = 30
 """So far down the row with the headings may stand."""
 
@@ -36,11 +32,9 @@ def read_workbook(content: bytes) -> dict[str, Any]:
     Days are ISO text where the cell holds a day, else as they are written. The sheet is null where
     the workbook has meetings in one sheet only.
     """
-    book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     found: dict[str, list[dict[str, Any]]] = {}
-    for sheet in book.worksheets:
-        cells = sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True)
-        rows = _rows(enumerate(cells, start=1))
+    for sheet in open_workbook(content):
+        rows = _rows(islice(sheet.rows(), MOST_ROWS))
         if rows is not None:
             found[sheet.title] = rows
     if not found:
@@ -97,9 +91,5 @@ def _named(columns: Mapping[int, str], texts: Sequence[str]) -> Iterator[tuple[s
         yield name, texts[index] if index < len(texts) else ""
 
 
-def _text(value: object) -> str:
-    if isinstance(value, datetime):
-        return value.date().isoformat()
-    if isinstance(value, date):
-        return value.isoformat()
-    return " ".join(str(value).split()) if value is not None else ""
+def _text(value: Value) -> str:
+    return " ".join(cell_text(value).split())

@@ -1,12 +1,9 @@
 """A workbook as the text of its rows, sheet by sheet. Runs in the guard's process."""
 
-import io
-from datetime import datetime
+from itertools import islice
 from typing import Any
 
-from openpyxl import load_workbook
-
-MOST_ROWS, MOST_COLUMNS = 20_000, 200
+from revtrack.reading.sheets import MOST_ROWS, cell_text, open_workbook
 
 
 def read_rows(content: bytes) -> list[dict[str, Any]]:
@@ -14,17 +11,10 @@ def read_rows(content: bytes) -> list[dict[str, Any]]:
 
     Days are ISO text; what formulas gave when the file was saved stands for them.
     """
-    book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     return [
         {"sheet": sheet.title, "cells": texts}
-        for sheet in book.worksheets
-        if sheet.sheet_state == "visible"
-        for row in sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True)
-        if any(texts := [_text(value) for value in row])
+        for sheet in open_workbook(content)
+        if sheet.is_visible
+        for _number, values in islice(sheet.rows(), MOST_ROWS)
+        if any(texts := [cell_text(value) for value in values])
     ]
-
-
-def _text(value: object) -> str:
-    if isinstance(value, datetime):
-        return value.date().isoformat()
-    return "" if value is None else str(value).strip()
