@@ -42,18 +42,25 @@ class Heading(Static):
         ]
         self._right = " · ".join(filter(None, marks))
         self._title = ""
+        self._counted = ""
 
     def call_it(self, title: str) -> None:
         """Put this on the left."""
         self._title = one_line(title)
         self.refresh()
 
+    def count_marks(self, told: str) -> None:
+        """Put how many rows are marked before the day; nothing where none is."""
+        self._counted = told
+        self.refresh()
+
     def render(self) -> Text:
         """Return the line; a long title is cut, visibly, before the day is."""
-        room = max(self.content_size.width - len(self._right) - 1, 8)
+        right = " · ".join(filter(None, (self._counted, self._right)))
+        room = max(self.content_size.width - len(right) - 1, 8)
         left = Text(self._title, style="bold")
         left.truncate(room, overflow="ellipsis", pad=True)
-        return Text.assemble(left, " ", self._right, no_wrap=True)
+        return Text.assemble(left, " ", right, no_wrap=True)
 
 
 class RevTrackScreen(Screen[Result], inherit_bindings=False):

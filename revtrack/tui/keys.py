@@ -74,6 +74,10 @@ LINES = [
     _quiet("lines.page_up", "pageup,ctrl+b", "page_up", _("Page up")),
     _quiet("lines.page_down", "pagedown,ctrl+f", "page_down", _("Page down")),
     _quiet("lines.choose", "enter", "choose", _("Open")),
+    _quiet("lines.mark", "space", "mark", _("Mark the row, or unmark it")),
+    _quiet("lines.mark_all", "V", "mark_all", _("Mark all rows shown, or unmark them")),
+    _quiet("lines.mark_down", "shift+down,J", "extend(1)", _("Mark on downwards")),
+    _quiet("lines.mark_up", "shift+up,K", "extend(-1)", _("Mark on upwards")),
 ]
 
 OVERVIEW = [
@@ -81,6 +85,7 @@ OVERVIEW = [
     _shown("overview.letter", "n", "new_letter", _("New letter")),
     _shown("overview.audit", "a", "new_audit", _("New audit")),
     _quiet("overview.open", "l,right", "open", _("Open the audit")),
+    _quiet("overview.unmark", "escape", "back", _("Take all marks away")),
 ]
 
 COMMITTEE = [

@@ -8,9 +8,11 @@ from textual.binding import BindingType
 
 from revtrack.domain.undoing import Direction
 from revtrack.tui import keys
-from revtrack.tui.base import RevTrackScreen
+from revtrack.tui.base import Heading, RevTrackScreen
 from revtrack.tui.screens.turn import open_turn
 from revtrack.tui.widgets.filter import FilterLine
+from revtrack.tui.widgets.lines import Lines
+from revtrack.wording import _, ngettext
 
 
 class WorkScreen(RevTrackScreen[None]):
@@ -34,6 +36,19 @@ class WorkScreen(RevTrackScreen[None]):
         """Type what to look for in the list."""
         self.query_one(FilterLine).open()
 
+    def on_lines_marked(self, event: Lines.Marked) -> None:
+        """Tell in the heading how many rows are marked, and how many of them the filter hides."""
+        self.query_one(Heading).count_marks(_marks_told(event.shown, event.hidden))
+
+    def action_back(self) -> None:
+        """Take the marks away; where none is, go back to where one came from."""
+        if not self.query_one(Lines).clear_marks():
+            self.leave()
+
+    def leave(self) -> None:
+        """Go back to where one came from."""
+        self.dismiss(None)
+
     @property
     def committee_id(self) -> int | None:
         """The committee that the row is about where the cursor stands; None: about none."""
@@ -50,3 +65,11 @@ class WorkScreen(RevTrackScreen[None]):
     def _open_turn(self, direction: Direction) -> None:
         if self.may_write():
             self.begin(partial(open_turn, self, direction))
+
+
+def _marks_told(shown: int, hidden: int) -> str:
+    """Return how many rows are marked; empty where none is."""
+    if not shown and not hidden:
+        return ""
+    told = ngettext("{n} marked", "{n} marked", shown).format(n=shown)
+    return _("{marked}, {n} hidden").format(marked=told, n=hidden) if hidden else told

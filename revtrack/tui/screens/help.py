@@ -32,7 +32,7 @@ class HelpScreen(RevTrackScreen[None], ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Lay out heading, list and footer."""
         yield Heading(self.desk)
-        yield Lines()
+        yield Lines(can_mark=False)
         yield KeyLine()
 
     def on_mount(self) -> None:

@@ -136,6 +136,9 @@ class OverviewScreen(WorkScreen):
         """Open the audit of the row."""
         self.open_audit()
 
+    def leave(self) -> None:
+        """Stay: there is nowhere to go back to."""
+
     def action_open(self) -> None:
         """Open the audit of the row."""
         self.open_audit()

@@ -40,7 +40,7 @@ class TurnScreen(RevTrackScreen[bool], ModalScreen[bool]):
         with Vertical(id="turn") as frame:
             frame.border_title = self._title
             yield Static(plain(self._told), markup=False)
-            yield Lines()
+            yield Lines(can_mark=False)
             yield KeyLine()
 
     def on_mount(self) -> None:

@@ -21,9 +21,12 @@ from textual.strip import Strip
 from revtrack.domain.filtering import Filter
 from revtrack.tui import keys
 from revtrack.tui.widgets.layout import GAP, INDENT, Entry, Layout, Part, Section, text_of
+from revtrack.tui.widgets.marks import Marks
 
 NARROWEST = 20
 """Columns that a list is laid out for, however narrow it is."""
+MARK = "●"
+"""Stands before a marked row."""
 
 
 class Lines(ScrollView, can_focus=True):
@@ -36,6 +39,7 @@ class Lines(ScrollView, can_focus=True):
         "lines--note",
         "lines--cursor",
         "lines--cursor-blurred",
+        "lines--mark",
         *(f"lines--{look}" for look in ("overdue", "near", "done", "quiet", "waiting")),
     }
     DEFAULT_CSS = """
@@ -58,9 +62,25 @@ class Lines(ScrollView, can_focus=True):
         lines: "Lines"
         key: Hashable | None
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
-        """Make an empty list."""
+    @dataclass
+    class Marked(Message):
+        """Other rows are marked than before, or other marked rows are shown."""
+
+        lines: "Lines"
+        shown: int
+        hidden: int
+
+    def __init__(
+        self,
+        *,
+        id: str | None = None,  # noqa: A002 - Textual's own name for it
+        can_mark: bool = True,
+    ) -> None:
+        """Make an empty list; ``can_mark`` lets its rows be marked."""
         super().__init__(id=id)
+        self.marks = Marks()
+        self._can_mark = can_mark
+        self._told_marks = (0, 0)
         self._sections: tuple[Section, ...] = ()
         self._layout = Layout((), 80, Filter(), self._wrapped)
         self._cursor = 0
@@ -72,14 +92,17 @@ class Lines(ScrollView, can_focus=True):
         """Show these sections; the cursor stays on its row if it is still there."""
         key, place = self.key, self._cursor
         self._sections = tuple(sections)
+        self.marks.keep(row.key for section in self._sections for row in section.rows)
         self._lay_out()
         self._put_cursor(key, place)
+        self._tell_marks()
 
     def watch_asked(self) -> None:
         """Show only the rows that the filter keeps."""
         key = self.key
         self._lay_out()
         self._put_cursor(key, 0)
+        self._tell_marks()
 
     @property
     def key(self) -> Hashable | None:
@@ -93,8 +116,9 @@ class Lines(ScrollView, can_focus=True):
         return [entry.row.key for entry in self._layout.entries if entry.row is not None]
 
     def forget_cursor(self) -> None:
-        """Begin at the first row with the next sections, whatever their keys."""
+        """Begin at the first row with the next sections, whatever their keys, and none marked."""
         self._cursor = 0
+        self.clear_marks()
         self._sections = ()
         self._lay_out()
 
@@ -179,8 +203,12 @@ class Lines(ScrollView, can_focus=True):
         style = self.get_component_rich_style(look, partial=True) if look else Style.null()
         columns = [(self._wrapped(text, width), width) for text, width in self._layout.cells(entry)]
         drawn = []
+        is_marked = entry.row is not None and entry.row.key in self.marks
+        mark = self.get_component_rich_style("lines--mark", partial=True)
         for number in range(max((len(lines) for lines, _ in columns), default=1)):
             line = [Segment(" " * INDENT)]
+            if is_marked:
+                line = [Segment(MARK if number == 0 else "│", mark), Segment(" " * (INDENT - 1))]
             for lines, width in columns:
                 part = lines[number] if number < len(lines) else Text()
                 segments = self._segments(part, style)
@@ -202,6 +230,10 @@ class Lines(ScrollView, can_focus=True):
         if not self._layout.rows:
             return
         self._cursor = max(0, min(place, len(self._layout.rows) - 1))
+        self.marks.stop_extending()
+        self._arrive()
+
+    def _arrive(self) -> None:
         self._follow_cursor()
         self.refresh()
         self.post_message(self.Moved(self, self.key))
@@ -216,6 +248,61 @@ class Lines(ScrollView, can_focus=True):
         if height > max(self.scrollable_content_region.height, 1):
             top, height = layout.offsets[index], layout.heights[index]
         self.scroll_to_region(Region(0, top, 1, height), animate=False, force=True)
+
+    # ---- marking
+
+    @property
+    def chosen_keys(self) -> tuple[Hashable, ...]:
+        """The marked rows that are shown, in order; where none is, the row of the cursor."""
+        marked = self.marks.among(self.keys)
+        return marked or (() if self.key is None else (self.key,))
+
+    def clear_marks(self) -> bool:
+        """Take all marks away, and tell whether there were any."""
+        had_any = bool(self.marks)
+        self.marks.clear()
+        self._show_marks()
+        return had_any
+
+    def _show_marks(self) -> None:
+        self._drawn.clear()
+        self.refresh()
+        self._tell_marks()
+
+    def _tell_marks(self) -> None:
+        shown = len(self.marks.among(self.keys))
+        told = (shown, len(self.marks) - shown)
+        if told != self._told_marks:
+            self._told_marks = told
+            self.post_message(self.Marked(self, *told))
+
+    def action_mark(self) -> None:
+        """Mark the row of the cursor, or take its mark away, and move to the next."""
+        if self.key is not None:
+            self.marks.turn(self.key)
+            self._show_marks()
+            self._move(self._cursor + 1)
+
+    def action_mark_all(self) -> None:
+        """Mark all rows that are shown; where they are marked already, take their marks away."""
+        if self._layout.rows:
+            self.marks.turn_all(self.keys)
+            self._show_marks()
+
+    def action_extend(self, step: int) -> None:
+        """Mark the row of the cursor and the one that it moves to."""
+        if self._layout.rows:
+            start = self._cursor
+            end = max(0, min(start + step, len(self._layout.rows) - 1))
+            self.marks.extend(self.keys, start, end)
+            self._cursor = end
+            self._show_marks()
+            self._arrive()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Mark only where rows can be changed together."""
+        del parameters
+        return self._can_mark or action not in {"mark", "mark_all", "extend"}
 
     def action_up(self) -> None:
         """Move to the row above."""
