@@ -6,6 +6,8 @@ from datetime import date
 from enum import StrEnum
 
 from revtrack.domain.days.dates import Towards, parse_day
+from revtrack.domain.texts.completion import Offer
+from revtrack.services.completing import Names
 from revtrack.wording import _
 
 
@@ -16,6 +18,8 @@ class Kind(StrEnum):
     DAY = "day"
     TEXT = "text"
     CHOICE = "choice"
+    PATH = "path"
+    """A file or folder of this computer."""
 
 
 @dataclass(frozen=True)
@@ -30,8 +34,12 @@ class FormField:
     """Shown in the field while it is empty."""
     choices: Sequence[tuple[str, str]] = ()
     """Code and word of each choice."""
-    known: Sequence[str] = ()
+    known: Sequence[str | Offer] = ()
     """What is proposed while one types."""
+    names: Names | None = None
+    """Whose names of the register are proposed, read when the form opens."""
+    is_list: bool = False
+    """Whether several names may stand in it: "KS, GSN"."""
     is_folded: bool = False
     """Shown only after "Mer"."""
     is_required: bool = False

@@ -8,11 +8,13 @@ from pydantic import ValidationError
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
+from textual.events import DescendantBlur
 from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
 from revtrack.domain.errors import RevTrackError
+from revtrack.services.completing import offers_of
 from revtrack.tui import keys
 from revtrack.tui.base import RevTrackScreen
 from revtrack.tui.desk import Desk
@@ -24,6 +26,8 @@ from revtrack.wording import complaints, word
 
 Result = TypeVar("Result")
 
+TOWN = "municipality"
+"""The field of a municipality, by whose committees recipients are proposed."""
 PAUSE = 0.15
 """Seconds that nobody types before a form looks up what it foretells."""
 
@@ -96,6 +100,28 @@ class Form(RevTrackScreen[Result | None], ModalScreen[Result | None]):
         """Begin in the first field that has to be filled in."""
         self.set_focus(self.row(self.first_field()).control)
         self._at_first = self.contents()
+        self._learn()
+
+    def _learn(self) -> None:
+        """Read the names that the fields propose."""
+        if any(row.field.names for row in self.query(FieldRow)):
+            self.run_worker(self._learn_names(), group="names", exclusive=True, exit_on_error=False)
+
+    async def _learn_names(self) -> None:
+        for row in self.query(FieldRow):
+            if (names := row.field.names) is not None:
+                row.know(await self.ask(offers_of, self.desk.store, names, self.town_named()))
+
+    def town_named(self) -> str | None:
+        """Return the municipality whose committees are proposed; None: of all."""
+        found = self.query(f"#row-{TOWN}").results(FieldRow)
+        return next((row.text.strip() for row in found), None)
+
+    def on_descendant_blur(self, event: DescendantBlur) -> None:
+        """Propose the committees of the municipality that has been typed."""
+        rows = self.query(f"#row-{TOWN}").results(FieldRow)
+        if any(row.control is event.widget for row in rows):
+            self._learn()
 
     def first_field(self) -> str:
         """Return the name of the field to begin in."""

@@ -177,6 +177,12 @@ CHOICE = [
     _quiet("choice.previous", "left,h", "turn(-1)", _("Previous choice")),
 ]
 
+OFFERS = [
+    _quiet("offer.accept", "right", "cursor_right", _("Accept what is proposed")),
+    _quiet("offer.next", "ctrl+down", "turn_offer(1)", _("Next proposal")),
+    _quiet("offer.previous", "ctrl+up", "turn_offer(-1)", _("Previous proposal")),
+]
+
 FILTER = [
     _quiet("filter.close", "escape", "close", _("Clear the filter")),
     _quiet("filter.to_list", "down", "to_list", _("To the list")),
@@ -218,6 +224,7 @@ GROUPS: Mapping[str, list[Binding]] = {
     _("Forms"): [*FORM, *SAVE_BUTTON],
     _("Discard what is typed?"): DISCARD,
     _("Choices in forms"): CHOICE,
+    _("Proposals while one types"): OFFERS,
     _("Filter"): FILTER,
     _("Positions in a reply"): POSITIONS,
 }
@@ -228,7 +235,7 @@ TOGETHER: tuple[list[Binding], ...] = (
     [*_ON_SCREENS, *OVERVIEW],
     [*_ON_SCREENS, *BACK, *AUDIT],
     [*_ON_SCREENS, *BACK, *COMMITTEE],
-    [*SCREEN, *FORM],
+    [*SCREEN, *FORM, *OFFERS],
     [*SCREEN, *FILTER],
     CHOICE,
     POSITIONS,

@@ -10,6 +10,7 @@ from revtrack.domain.codes import AuditKind
 from revtrack.domain.days.dates import Towards
 from revtrack.domain.entries import NamedAuditEntry
 from revtrack.domain.records import Audit, Municipality
+from revtrack.services.completing import Names
 from revtrack.services.registering.new_audit import register_named_audit
 from revtrack.services.registering.new_letter import propose_reference_for, unknown_recipients
 from revtrack.tui import words
@@ -40,11 +41,17 @@ class NewAuditForm(Form[Audit]):
                 _("Municipality"),
                 value=names[0] if len(names) == 1 else "",
                 hint=_("for example Eskilstuna kommun"),
-                known=names,
+                names=Names.MUNICIPALITIES,
                 is_required=True,
             ),
             FormField("title", _("Title"), hint=_("as on the report"), is_required=True),
-            FormField("committees", _("Reviewed committees"), hint=_("for example KS, GSN, KFN")),
+            FormField(
+                "committees",
+                _("Reviewed committees"),
+                hint=_("for example KS, GSN, KFN"),
+                names=Names.COMMITTEES,
+                is_list=True,
+            ),
             FormField(
                 "audit_year",
                 _("Audit year"),
@@ -62,7 +69,7 @@ class NewAuditForm(Form[Audit]):
                 is_folded=True,
             ),
             FormField("firm", _("Firm"), hint=_("none where an own office did it"), is_folded=True),
-            FormField("diary_number", _("Diary number"), is_folded=True),
+            FormField("diary_number", _("Diary number"), names=Names.DIARY_SERIES, is_folded=True),
             FormField("purpose", _("Purpose"), Kind.TEXT, is_folded=True),
         )
 

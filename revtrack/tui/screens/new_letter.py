@@ -12,6 +12,7 @@ from revtrack.domain.days.dates import Towards
 from revtrack.domain.days.deadlines import propose_due_on
 from revtrack.domain.entries import LetterEntry
 from revtrack.domain.records import Audit, Municipality
+from revtrack.services.completing import Names
 from revtrack.services.registering.due_days import doubts_of_letter
 from revtrack.services.registering.new_letter import (
     propose_reference_for,
@@ -53,12 +54,17 @@ class NewLetterForm(Form[Registered]):
                 _("Municipality"),
                 value=names[0] if len(names) == 1 else "",
                 hint=_("for example Eskilstuna kommun"),
-                known=names,
+                names=Names.MUNICIPALITIES,
                 is_required=True,
             ),
             FormField("title", _("Title"), hint=_("as on the letter"), is_required=True),
             FormField(
-                "recipients", _("Recipients"), hint=_("for example KS, GSN, KFN"), is_required=True
+                "recipients",
+                _("Recipients"),
+                hint=_("for example KS, GSN, KFN"),
+                names=Names.COMMITTEES,
+                is_list=True,
+                is_required=True,
             ),
             FormField(
                 "dated_on",

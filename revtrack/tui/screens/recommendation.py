@@ -10,6 +10,7 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import RecommendationKind
 from revtrack.domain.entries import NamedRecommendationEntry
 from revtrack.domain.records import Recommendation
+from revtrack.services.completing import committee_offers
 from revtrack.services.registering.new_audit import (
     add_named_recommendation,
     everybody_in,
@@ -38,7 +39,14 @@ class RecommendationForm(Form[Recommendation]):
         kinds = tuple((each.value, label(each)) for each in RecommendationKind)
         return (
             FormField("text", _("Recommendation"), Kind.TEXT, is_required=True),
-            FormField("recipients", _("Recipients"), hint=self._example(), is_required=True),
+            FormField(
+                "recipients",
+                _("Recipients"),
+                hint=self._example(),
+                known=committee_offers(self._case.committees),
+                is_list=True,
+                is_required=True,
+            ),
             FormField("section", _("Section of the report"), hint=_("for example 3.2.4")),
             FormField("questions", _("Audit questions"), hint=_("numbers, for example 1, 2")),
             FormField("heading", _("Short heading"), is_folded=True),

@@ -1,5 +1,6 @@
 """The parts of a form: a field with its label, what it is read as, and what is wrong with it."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,13 +12,15 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.reactive import reactive
-from textual.suggester import SuggestFromList
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
+from revtrack.domain.texts.completion import Offer, complete
 from revtrack.forms.field import FormField, Kind
+from revtrack.services.completing import complete_path
 from revtrack.tui import keys
 from revtrack.tui.show import plain
+from revtrack.tui.widgets.completing import CompletingInput, Offers
 from revtrack.wording import _, language
 from revtrack.wording.words import day_in_words
 
@@ -106,6 +109,9 @@ class FieldRow(Vertical):
         self.field = field
         self._seen_from = today
         self._shown_day = ""
+        self._known: Sequence[Offer] = [
+            Offer(each) if isinstance(each, str) else each for each in field.known
+        ]
         self.control: Input | TextArea | Choice = self._make_control()
 
     def _make_control(self) -> Input | TextArea | Choice:
@@ -114,8 +120,9 @@ class FieldRow(Vertical):
             return Choice(field.choices, field.value)
         if field.kind is Kind.TEXT:
             return TextArea(field.value, tab_behavior="focus", compact=True, placeholder=field.hint)
-        suggester = SuggestFromList(field.known, case_sensitive=False) if field.known else None
-        return Input(field.value, placeholder=field.hint, suggester=suggester, compact=True)
+        if field.kind in {Kind.LINE, Kind.PATH}:
+            return CompletingInput(field.value, placeholder=field.hint)
+        return Input(field.value, placeholder=field.hint, compact=True)
 
     def compose(self) -> ComposeResult:
         """Lay out the parts."""
@@ -125,6 +132,7 @@ class FieldRow(Vertical):
             if self.field.kind is Kind.DAY:
                 self._shown_day = self._read_as()
                 yield Static(self._shown_day, classes="field-read", markup=False)
+        yield Offers(markup=False)
         yield Static(classes="field-complaint", markup=False)
         yield Static(classes="field-advice", markup=False)
 
@@ -159,9 +167,34 @@ class FieldRow(Vertical):
         return day_in_words(day, in_language=language()) if day else ""
 
     def on_input_changed(self) -> None:
-        """Show what a day is read as, and take back what was complained of."""
+        """Show what a day is read as and how a name may go on; take back what was complained of."""
         self._take_back()
         self._show_read()
+        self._propose()
+
+    def know(self, offers: Sequence[Offer]) -> None:
+        """Propose these from now on."""
+        self._known = offers
+        self._propose()
+
+    def _propose(self) -> None:
+        """Propose how what is typed may go on, to who is typing it."""
+        control = self.control
+        if not isinstance(control, CompletingInput) or not control.has_focus:
+            return
+        if self.field.kind is Kind.PATH:
+            self.run_worker(self._propose_paths(control), group="offers", exclusive=True)
+        else:
+            control.offer(complete(control.value, self._known, is_list=self.field.is_list))
+
+    async def _propose_paths(self, control: CompletingInput) -> None:
+        found = await asyncio.to_thread(complete_path, control.value)
+        control.offer(found if control.has_focus else ())
+
+    def on_completing_input_offered(self) -> None:
+        """Show what is proposed now."""
+        if isinstance(self.control, CompletingInput):
+            self.query_one(Offers).show_of(self.control)
 
     def on_text_area_changed(self) -> None:
         """Take back what was complained of."""
