@@ -1,11 +1,14 @@
 """Single rows of the register as the history tells them, also those that are gone."""
 
 import json
+from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection
 
+from revtrack.domain.days.local_time import HERE
 from revtrack.domain.names.record_names import Register, Row
 from revtrack.storage.older_rows import complete, told_row
 from revtrack.storage.triggers import columns_of, json_of, watched_tables
@@ -37,6 +40,28 @@ def register_of(connection: Connection) -> Register:
         return tuple(json.loads(each) for each in found)
 
     return Register(row, rows_with)
+
+
+@dataclass(frozen=True)
+class LastChange:
+    """By whom a row was changed last, and when."""
+
+    who: str | None
+    """None: by another program."""
+    at: datetime
+    """By the clock in Sweden."""
+
+
+def last_change(connection: Connection, table: str, uid: str) -> LastChange | None:
+    """Return by whom and when a row was changed last; None where the history tells of no such."""
+    told = connection.exec_driver_sql(
+        "SELECT who, at FROM event WHERE table_name = ? AND uid = ? ORDER BY sequence DESC LIMIT 1",
+        (table, uid),
+    ).first()
+    if told is None:
+        return None
+    at = datetime.fromisoformat(told.at).astimezone(HERE).replace(tzinfo=None)
+    return LastChange(told.who, at)
 
 
 def told_and_actual(

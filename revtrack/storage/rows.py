@@ -6,9 +6,10 @@ from typing import Any, TypeVar, cast
 from sqlalchemy import ColumnElement, Table, delete, insert, select, update
 from sqlmodel import Session
 
-from revtrack.domain.errors import RevTrackError
+from revtrack.domain.errors import N_, RevTrackError
 from revtrack.domain.records import Record, Stored
 from revtrack.domain.records.base import new_type
+from revtrack.storage.lookup import last_change
 from revtrack.storage.tables import Row
 
 S = TypeVar("S", bound=Stored)
@@ -16,6 +17,9 @@ S = TypeVar("S", bound=Stored)
 
 class ConflictError(RevTrackError):
     """Somebody else has changed the row since it was read."""
+
+    theirs: Stored | None = None
+    """What stands there now; None where it has been removed."""
 
 
 ROWS: dict[type[Record], type[Row]] = {
@@ -77,11 +81,39 @@ def change(session: Session, record: S, **changes: object) -> S:
         .values(**values)
     )
     if cast("Any", result).rowcount != 1:
-        raise ConflictError(
+        raise _conflict(session, record)
+    return changed
+
+
+def refuse_changed(session: Session, record: Stored) -> None:
+    """Raise ConflictError where the row is no longer the version that ``record`` was read as."""
+    table = table_of(type(record))
+    known = (table.c.id == record.id, table.c.version == record.version)
+    if session.execute(select(table.c.id).where(*known)).first() is None:
+        raise _conflict(session, record)
+
+
+def _conflict(session: Session, record: Stored) -> ConflictError:
+    """Return the refusal, saying who has changed the row and when, as far as the history tells."""
+    table = table_of(type(record))
+    found = some(session, type(record), table.c.id == record.id, table.c.uid == record.uid)
+    told = last_change(session.connection(), table.name, record.uid)
+    if told is None or told.who is None:
+        conflict = ConflictError(
             "What you changed has been changed by somebody else meanwhile. "
             "Nothing was saved; look at the new version and change again."
         )
-    return changed
+    else:
+        conflict = ConflictError(
+            N_(
+                "What you changed has been changed meanwhile, by {who} at {at}. "
+                "Nothing was saved; look at the new version and change again."
+            ),
+            who=told.who,
+            at=told.at,
+        )
+    conflict.theirs = found[0] if found else None
+    return conflict
 
 
 def add_many(session: Session, kind: type[Stored], rows: Sequence[dict[str, Any]]) -> None:

@@ -99,7 +99,7 @@ def test_whoever_saves_second_is_told_and_overwrites_nothing(empty_store: Store)
         first = change(session, town, place="Provinge")
     events = list_history(empty_store)
     with (  # noqa: PT012 - a wish is a block of its own
-        pytest.raises(ConflictError, match="changed by somebody else"),
+        pytest.raises(ConflictError, match="changed meanwhile, by Test Person at 20"),
         empty_store.wish() as session,
     ):
         add(session, r.AuditorsMeeting, _meeting(town))
