@@ -14,8 +14,9 @@ from revtrack.cli.frame.start import Start
 from revtrack.domain.records import Committee, Municipality
 from revtrack.domain.texts.prose import lines_of
 from revtrack.services import find
-from revtrack.services.registering.committees import change_contact, succeed_committee
+from revtrack.services.registering.committees import change_contact
 from revtrack.services.registering.meetings import find_committee
+from revtrack.services.registering.succession import succeed_committee
 from revtrack.wording import _, ngettext
 from revtrack.wording.labels import absent_label, field_label
 from revtrack.wording.vocabularies import NOT_STATED

@@ -8,12 +8,15 @@ from revtrack.domain.codes import Outcome
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.names.succession import responsible_committee
 from revtrack.services import find
-from revtrack.services.registering.committees import (
-    Succession,
-    change_contact,
-    succeed_committee,
-)
+from revtrack.services.registering.committees import change_contact
 from revtrack.services.registering.meetings import find_committee
+from revtrack.services.registering.succession import (
+    Succession,
+    Wanted,
+    plan_succession,
+    succeed_committee,
+    succeed_committees,
+)
 from revtrack.storage.audits import load_case
 from revtrack.storage.rows import change
 from revtrack.storage.store import Store
@@ -104,3 +107,31 @@ def test_where_a_committee_is_written_to_is_registered_and_taken_away(
     with pytest.raises(UsageError, match="holds no e-mail address"):
         change_contact(awaiting_store, "KFN", "Torget 1")
     assert change_contact(awaiting_store, "KFN", None).contact_address is None
+
+
+def test_several_become_one_that_is_made_and_it_is_told_before(awaiting_store: Store) -> None:
+    wanted = Wanted(("SOCN", "VON"), "Omsorgs- och socialnämnden OSN", ON)
+    plan = plan_succession(awaiting_store, wanted)
+    assert [each.abbreviation for each in plan.old] == ["SOCN", "VON"]
+    assert (plan.new_name, plan.is_new_made) == ("omsorgs- och socialnämnden", True)
+    assert (plan.taken_over, plan.awaited, plan.drafts) == (7, 2, 0)
+    assert "OSN" not in {each.abbreviation for _town, each in find.list_committees(awaiting_store)}
+
+    first, second = succeed_committees(awaiting_store, wanted)
+    assert (first.new, first.taken_over + second.taken_over) == (second.new, 7)
+    assert (first.new.abbreviation, first.new.valid_from_on) == ("OSN", ON)
+    assert names(awaiting_store, ON)["omsorgs- och socialnämnden"] == 7
+
+
+def test_a_merger_that_cannot_be_is_refused_before_anything_is_written(
+    awaiting_store: Store,
+) -> None:
+    for wanted in (
+        Wanted(("SOCN", "VON"), "VON", ON),
+        Wanted((), "VON", ON),
+        Wanted(("SOCN",), "en nämnd, en annan nämnd", ON),
+    ):
+        for service in (plan_succession, succeed_committees):
+            with pytest.raises(UsageError):
+                service(awaiting_store, wanted)
+    assert all(each.successor_id is None for _town, each in find.list_committees(awaiting_store))

@@ -10,7 +10,7 @@ from revtrack.domain import records as r
 from revtrack.domain.codes import ExtensionDecision, Position, Review
 from revtrack.domain.entries import AnswerEntry, JudgementEntry, ResponseEntry
 from revtrack.services.find import read_case
-from revtrack.services.registering.committees import succeed_committee
+from revtrack.services.registering.succession import succeed_committee
 from revtrack.services.reminding.remind import remind
 from revtrack.services.reminding.remind_log import list_reminders
 from revtrack.services.reminding.remind_plan import Whom

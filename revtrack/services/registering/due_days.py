@@ -7,9 +7,10 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.checks import Problem
 from revtrack.domain.checks.due_days import Party, doubted_days, doubts_told
 from revtrack.domain.errors import UsageError
-from revtrack.domain.names.recipients import parse_recipients
+from revtrack.domain.names.recipient_words import typed_recipients
 from revtrack.domain.records import Committee
 from revtrack.services.registering.hand_over import recipients_of
+from revtrack.services.registering.new_letter import boards_and_committees
 from revtrack.services.registering.register import municipality_called
 from revtrack.storage import audits as stored
 from revtrack.storage.meetings import list_meetings
@@ -43,7 +44,7 @@ def doubts_of_letter(
         try:
             town = municipality_called(session, municipality)
             known = stored.list_committees(session, town.id) if town else ()
-            named = parse_recipients(recipients, known)
+            named = typed_recipients(recipients, boards_and_committees(known), known).named
         except UsageError:  # told beside the field that it is about
             return ()
         ids = [each.id for each in named if isinstance(each, Committee)]

@@ -41,7 +41,15 @@ def change_municipality(store: Store, name: str, choices: dict[str, Any]) -> r.M
     UsageError where there is no such municipality or a choice cannot be read, RevTrackError where
     a new name is taken.
     """
-    town = find_municipality(store, name)
+    return change_settings(store, find_municipality(store, name), choices)
+
+
+def change_settings(store: Store, town: r.Municipality, choices: dict[str, Any]) -> r.Municipality:
+    """Store these choices of a municipality, as it was read, and return it as it is then.
+
+    Raises as ``change_municipality`` does, and ConflictError where somebody else has changed it
+    meanwhile.
+    """
     with store.wish() as session:
         changed = {
             field: value for field, value in _kept(choices).items() if getattr(town, field) != value

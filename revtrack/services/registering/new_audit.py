@@ -1,5 +1,7 @@
 """Ny granskning: an audit and its recommendations registered as typed, committees by name."""
 
+from collections.abc import Sequence
+
 from sqlmodel import Session
 
 from revtrack.domain import records as r
@@ -7,7 +9,11 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Role
 from revtrack.domain.entries import NamedAuditEntry, NamedRecommendationEntry, RecommendationEntry
 from revtrack.domain.errors import UsageError
-from revtrack.domain.names.recipients import is_everybody, unknown_names
+from revtrack.domain.names.recipient_words import (
+    TypedRecipients,
+    typed_recipients,
+    unknown_names,
+)
 from revtrack.services.registering.new_letter import (
     letters_for,
     named_committees,
@@ -46,22 +52,36 @@ def register_named_audit(store: Store, entry: NamedAuditEntry) -> r.Audit:
 def add_named_recommendation(
     store: Store, audit_id: int, entry: NamedRecommendationEntry
 ) -> r.Recommendation:
-    """Store a recommendation after the others, with its recipients by name, and return it.
+    """Store one recommendation as ``add_recommendations`` does, and return it."""
+    (recommendation,) = add_recommendations(store, audit_id, (entry,))
+    return recommendation
+
+
+def add_recommendations(
+    store: Store, audit_id: int, entries: Sequence[NamedRecommendationEntry]
+) -> tuple[r.Recommendation, ...]:
+    """Store recommendations after the others in one wish, recipients by name, and return them.
 
     "alla" is every reviewed committee, or every recipient where none is reviewed. Raises UsageError
     where that is nobody, or a question has no such number.
     """
     with store.wish() as session:
-        case = stored.load_case(session, audit_id)
-        new = RecommendationEntry(
-            text=entry.text,
-            committee_ids=_recipient_ids(session, case, entry.recipients),
-            kind=entry.kind,
-            heading=entry.heading,
-            section=entry.section,
-            question_ids=_question_ids(case, entry.questions),
-        )
-        return put_recommendation(session, case, new)
+        return tuple(_add_named(session, audit_id, entry) for entry in entries)
+
+
+def _add_named(
+    session: Session, audit_id: int, entry: NamedRecommendationEntry
+) -> r.Recommendation:
+    before = stored.load_case(session, audit_id)
+    new = RecommendationEntry(
+        text=entry.text,
+        committee_ids=_recipient_ids(session, before, entry.recipients),
+        kind=entry.kind,
+        heading=entry.heading,
+        section=entry.section,
+        question_ids=_question_ids(before, entry.questions),
+    )
+    return put_recommendation(session, stored.load_case(session, audit_id), new)
 
 
 def everybody_in(case: AuditCase) -> tuple[r.Committee, ...]:
@@ -69,8 +89,16 @@ def everybody_in(case: AuditCase) -> tuple[r.Committee, ...]:
     return case.committees_with_role(Role.REVIEWED) or case.committees_with_role(Role.RECIPIENT)
 
 
+def recipients_named(case: AuditCase, text: str) -> TypedRecipients:
+    """Return whom the recipients of a recommendation are, as typed, before it is stored.
+
+    Raises UsageError where a name fits several, or what is left out is not known.
+    """
+    return typed_recipients(text, everybody_in(case), case.committees)
+
+
 def unknown_committees(case: AuditCase, text: str) -> tuple[str, ...]:
-    """Return the names that ``add_named_recommendation`` would have to make a committee of."""
+    """Return the names that ``add_recommendations`` would have to make a committee of."""
     try:
         return unknown_names(text, case.committees)
     except UsageError:
@@ -78,14 +106,14 @@ def unknown_committees(case: AuditCase, text: str) -> tuple[str, ...]:
 
 
 def _recipient_ids(session: Session, case: AuditCase, text: str) -> tuple[int, ...]:
-    everybody = everybody_in(case)
-    if is_everybody(text) and not everybody:
+    nobody = recipients_named(case, text).nobody
+    if nobody and not everybody_in(case):
         raise UsageError(
             "{reference} has no reviewed committees, so {name} is nobody. Name the recipients.",
             reference=case.audit.reference,
-            name=text,
+            name=nobody[0],
         )
-    committees = named_committees(session, case.municipality, text, everybody)
+    committees = named_committees(session, case.municipality, text, everybody_in(case))
     return tuple(committee.id for committee in committees)
 
 

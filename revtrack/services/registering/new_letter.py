@@ -16,13 +16,8 @@ from revtrack.domain.names.municipality_names import (
     letters_of,
     propose_abbreviation,
 )
-from revtrack.domain.names.recipients import (
-    committee_called,
-    is_everybody,
-    parse_recipients,
-    quoted_names,
-    unknown_names,
-)
+from revtrack.domain.names.recipient_words import typed_recipients, unknown_names
+from revtrack.domain.names.recipients import committee_called, quoted_names
 from revtrack.domain.texts.prose import name_key
 from revtrack.services.registering.hand_over import issue_letter
 from revtrack.services.registering.register import (
@@ -153,27 +148,21 @@ def named_committees(
     is not like a committee's name and not written in quotation marks.
     """
     known = list(stored.list_committees(session, town.id))
-    all_of_them = _boards_and_committees(known) if everybody is None else everybody
-    names = parse_recipients(text, known)
-    _refuse_what_is_no_name(names, quoted_names(text))
-    found: dict[int, r.Committee] = {}
-    for each in names:
-        if isinstance(each, str) and is_everybody(each):
-            if not all_of_them:
-                raise UsageError(
-                    "{municipality} has no committees registered, so {name} is nobody. "
-                    "Name the recipients.",
-                    municipality=town.name,
-                    name=each,
-                )
-            found.update((committee.id, committee) for committee in all_of_them)
-        else:
-            committee = _committee(session, town, each, known)
-            found[committee.id] = committee
-    return tuple(found.values())
+    all_of_them = boards_and_committees(known) if everybody is None else everybody
+    typed = typed_recipients(text, all_of_them, known)
+    _refuse_what_is_no_name(typed.unknown, quoted_names(text))
+    if typed.nobody:
+        raise UsageError(
+            "{municipality} has no committees registered, so {name} is nobody. "
+            "Name the recipients.",
+            municipality=town.name,
+            name=typed.nobody[0],
+        )
+    named = (_committee(session, town, each, known) for each in typed.named)
+    return tuple({committee.id: committee for committee in named}.values())
 
 
-def _boards_and_committees(known: Iterable[r.Committee]) -> tuple[r.Committee, ...]:
+def boards_and_committees(known: Iterable[r.Committee]) -> tuple[r.Committee, ...]:
     """Return the boards and committees that there still are."""
     return tuple(
         each
@@ -183,14 +172,9 @@ def _boards_and_committees(known: Iterable[r.Committee]) -> tuple[r.Committee, .
     )
 
 
-def _refuse_what_is_no_name(names: Iterable[r.Committee | str], quoted: Container[str]) -> None:
+def _refuse_what_is_no_name(names: Iterable[str], quoted: Container[str]) -> None:
     strange = [
-        each
-        for each in names
-        if isinstance(each, str)
-        and not is_everybody(each)
-        and not is_like_a_name(each)
-        and name_key(each) not in quoted
+        each for each in names if not is_like_a_name(each) and name_key(each) not in quoted
     ]
     if strange:
         raise UsageError(
