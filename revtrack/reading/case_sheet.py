@@ -93,7 +93,7 @@ def _sheet(sheet: Sheet, place: int, columns: Sequence[Column]) -> Json:
     for number, row in sheet.rows():
         if number < start:
             continue
-        texts = [_text(row[each]) if each < len(row) else "" for each in used]
+        texts = [_text(row[each]) for each in used]
         if any(texts):
             rows.append([number, texts])
             if len(rows) > MOST_ROWS:

@@ -30,15 +30,16 @@ _FARTHEST_ROW = 50_000
 """A sheet is kept as one rectangle while it is read, so what stands alone far down would fill the
 memory."""
 
-_VALUE = rb"\s*<(?:\w+:)?(?:v|is)\b"
 _FAR_TO_THE_RIGHT = re.compile(
-    rb'<(?:\w+:)?c\b[^<>]*?\br="(?:[A-Z]{3}|[H-Z][A-Z]|G[S-Z])[0-9]+"[^<>]*>' + _VALUE
+    rb'r="(?:[A-Z]{3}|[H-Z][A-Z]|G[S-Z])[0-9]+"[^<>]*>\s*<(?:\w+:)?(?:v|is)\b'
 )
-_LAST_ROW = re.compile(rb'<(?:\w+:)?row\b[^<>]*?\br="(\d+)"')
+_ROW = re.compile(rb'<(?:\w+:)?row\b[^<>]*?\br="(\d+)"')
 _FAULT = re.compile(
     rb'<(?:\w+:)?c\b(?=[^<>]*\bt="e")[^<>]*?\br="([A-Z]{1,3}[0-9]{1,7})"[^<>]*>'
     rb"(?:\s*<(?:\w+:)?f\b[^<>]*(?:/>|>[^<]*</(?:\w+:)?f>))?\s*<(?:\w+:)?v>([^<]*)<"
 )
+_PREFIX = 20
+"""Letters before the name of a row's element, at most."""
 _FIRST_DAY = date(1900, 1, 1)
 
 Value = str | int | float | bool | date | object
@@ -88,9 +89,9 @@ class Sheet:
         if _FAR_TO_THE_RIGHT.search(part):
             raise RevTrackError(TOO_MANY_COLUMNS, sheet=self.title, most=MOST_COLUMNS)
         last = max(part.rfind(sign) for sign in (b"<v>", b"<is>", b":v>", b":is>"))
-        rows = [int(number) for number in _LAST_ROW.findall(part[: max(last, 0)])]
-        if rows and max(rows) > _FARTHEST_ROW:
-            raise RevTrackError(FAR_DOWN, sheet=self.title, row=max(rows), most=_FARTHEST_ROW)
+        row = _ROW.search(part, max(part.rfind(b"row ", 0, max(last, 0)) - _PREFIX, 0))
+        if row and int(row[1]) > _FARTHEST_ROW:
+            raise RevTrackError(FAR_DOWN, sheet=self.title, row=int(row[1]), most=_FARTHEST_ROW)
 
 
 def open_workbook(content: bytes) -> list[Sheet]:
@@ -120,6 +121,8 @@ def _plain(value: object) -> Value:
 
     0 as a day is how Excel keeps an empty cell that a formula points at: no day.
     """
+    if isinstance(value, str):
+        return value
     if isinstance(value, float) and value.is_integer():
         return int(value)
     if isinstance(value, datetime):

@@ -101,7 +101,7 @@ def _row(
     made: Read, cells: Cells, layout: Layout, number: int, texts: Sequence[str]
 ) -> SheetRow | None:
     key = texts[layout.places[Field.KEY][0]] if Field.KEY in layout.places else ""
-    base = base_of(key)
+    base = base_of(key) if key else {}
     said: dict[Field, Any] = {}
     emptied = set()
     row = SheetRow(layout, number, texts, said, frozenset(), key)
