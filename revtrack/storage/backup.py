@@ -106,7 +106,8 @@ def _compare(path: Path, draft: Path) -> None:
 
 
 def _row_counts(connection: sqlite3.Connection) -> dict[str, int]:
-    names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    stored = "SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0"
+    names = connection.execute(stored).fetchall()
     counted = 'SELECT count(*) FROM "{}"'
     return {name: connection.execute(counted.format(name)).fetchone()[0] for (name,) in names}
 

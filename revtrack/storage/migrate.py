@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from revtrack.storage.engine import WRITES, open_engine, trust_schema
 from revtrack.storage.schema import APPLICATION_ID, SCHEMA_VERSION
+from revtrack.storage.search_tables import has_search_tables, make_search_triggers, rebuild
 from revtrack.storage.strict import name_types_strictly
 from revtrack.storage.triggers import make_triggers
 
@@ -26,6 +27,9 @@ def upgrade(connection: Connection, version: int = SCHEMA_VERSION) -> None:
         config.attributes["connection"] = connection
         command.upgrade(config, f"{version:04}")
     make_triggers(connection)
+    make_search_triggers(connection)
+    if has_search_tables(connection):
+        rebuild(connection)
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.exec_driver_sql(f"PRAGMA user_version = {version}")
 

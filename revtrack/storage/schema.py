@@ -10,15 +10,16 @@ from sqlalchemy import Connection
 APPLICATION_ID = 0x52765472
 """Marks the file as RevTrack's ("RvTr"), in the header of the SQLite file."""
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """The newest migration, as a number; stands in the header too."""
 
-FINGERPRINT = "370b992715b070ebb439672f0d9464f5fe4a747168008acceb8c45a6e0e0dab2"
+FINGERPRINT = "e59d80d88d46a4580ec0c88bc838c9c21b0a879f0616294d77a7cfbd2170bb6f"
 """sha-256 of the schema that the migrations make; a test holds it true."""
 
 OLDER: Mapping[int, str] = {
     1: "0fd40d7ea6f6bb44adc9e42b26f5441a519e277c91118abe5a00fd2cacf3643a",
     2: "e453d6c744b0ac12d57e28fdd7db24af24b666edafb9ba46dbd7e909b33da18b",
+    3: "370b992715b070ebb439672f0d9464f5fe4a747168008acceb8c45a6e0e0dab2",
 }
 """The same of each earlier version that was released, by its number."""
 

@@ -8,6 +8,8 @@ from sqlalchemy import Connection
 
 UNWATCHED = frozenset({"change", "event", "alembic_version"})
 """Tables without history: the history itself, and how far the structure has come."""
+SEARCH = "search_"
+"""How the tables are called that searching rests on, which have none either: no fact is theirs."""
 
 _UIDS = {"attachment_content": "sha256"}
 """Columns that name a row where it has no uid."""
@@ -23,7 +25,9 @@ def watched_tables(connection: Connection) -> tuple[str, ...]:
     names = connection.exec_driver_sql(
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
     ).scalars()
-    return tuple(sorted(name for name in names if name not in UNWATCHED))
+    return tuple(
+        sorted(name for name in names if name not in UNWATCHED and not name.startswith(SEARCH))
+    )
 
 
 def columns_of(connection: Connection, table: str) -> tuple[str, ...]:

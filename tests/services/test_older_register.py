@@ -3,7 +3,8 @@
 ``old_registers/0.1.0.db.gz`` was made by version 0.1.0 itself: the real case before its replies, a
 reply that was added to afterwards, an extension, a reminder, a confirmation, an attached file and a
 made document. ``0.1.0.show.json`` is what that version's ``show --json`` said of it.
-``schema_2.db.gz`` has the structure that came next: the real case, answered, with documents.
+``schema_2.db.gz`` has the structure that came next: the real case, answered, with documents;
+``schema_3.db.gz`` the one after that, the last that could not be searched.
 """
 
 import gzip
@@ -228,6 +229,23 @@ def test_a_register_of_the_second_structure_keeps_its_documents(tmp_path: Path) 
     assert len(list_history(store)) == 296
     kinds = Counter((each.kind, each.audit_id) for each in some_of(store, r.Document))
     assert kinds == {("recommendation-table", 1): 2, ("cover-letter", 1): 7}
+    store.close()
+
+
+@pytest.mark.parametrize("name", ["0.1.0", "schema_2", "schema_3"])
+def test_an_older_register_can_be_searched_once_it_is_brought_up_to_date(
+    name: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "register.db"
+    path.write_bytes(gzip.decompress((OLD / f"{name}.db.gz").read_bytes()))
+    store = open_store(path, TESTER)
+    with store.reading() as session:
+        connection = session.connection()
+        found = "SELECT count(*) FROM search_part WHERE search_part MATCH 'digital'"
+        assert connection.exec_driver_sql(found).scalar_one() > 10
+        stale = connection.exec_driver_sql("SELECT audit_id FROM search_stale").scalars().all()
+    assert stale == [1]
+    assert verify(store) == ()
     store.close()
 
 

@@ -1,0 +1,60 @@
+"""What is searched over the whole register, and where a text that was found stands."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+SHORTEST_WORD = 2
+"""Letters from which a word is looked for; one letter keeps every row, as it is being typed."""
+
+
+class FoundIn(StrEnum):
+    """The kinds of texts that are searched, in the order that they are listed."""
+
+    AUDIT = "audit"
+    RECOMMENDATION = "recommendation"
+    QUESTION = "question"
+    ASSESSMENT = "assessment"
+    ANSWER = "answer"
+    RESPONSE = "response"
+    ACTION = "action"
+    VERDICT = "verdict"
+    NOTE = "note"
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A text in which all words that were looked for stand, and where that is."""
+
+    kind: FoundIn
+    id: int
+    """Of the record, in this database."""
+    municipality: str
+    audit_id: int
+    audit: str
+    """Its reference."""
+    title: str
+    committees: tuple[str, ...]
+    """The committees that the record is about, in their own order; none: the whole audit."""
+    committee_ids: tuple[int, ...]
+    number: str | None
+    """Number of the recommendation or question; None: it has none, or there are several."""
+    text: str
+    """All of the text."""
+
+
+def snippet(text: str, words: tuple[str, ...], width: int) -> str:
+    """Return so many letters of a text, on one line, around the first of the words that it has.
+
+    What is left out before and after is marked by an ellipsis.
+    """
+    line = " ".join(text.split())
+    if len(line) <= width:
+        return line
+    folded = line.casefold()
+    places = [place for word in words if (place := folded.find(word)) >= 0]
+    first = min(places, default=0)
+    start = max(min(first - width // 4, len(line) - width), 0)
+    if start:
+        start = line.find(" ", start, first) + 1 or start
+    cut = line[start : start + width]
+    return f"{'… ' if start else ''}{cut}{' …' if start + width < len(line) else ''}"
