@@ -1,177 +1,41 @@
 """Bedömning av svaret: what the auditors find of it, and when they stop waiting for it."""
 
-from collections.abc import Iterable
-
-from revtrack.domain import states
 from revtrack.domain.case import AuditCase
-from revtrack.domain.codes import ReplyState, Review
-from revtrack.domain.days.dates import Towards
-from revtrack.domain.days.deadlines import propose_supplement_due_on
-from revtrack.domain.entries import JudgementEntry
+from revtrack.domain.codes import Review
 from revtrack.domain.follow_up import ReplyLine
-from revtrack.domain.records import NewReplyCaseNote, ReplyCase, Response
-from revtrack.services.replies.respond import refer_back
-from revtrack.services.replies.review import give_up, judge, take_back_judgement, wait_again
+from revtrack.domain.records import ReplyCase, Response
+from revtrack.forms.review import GiveUpWish, JudgementWish, ReferBackWish, TakeBackWish
 from revtrack.tui.desk import Desk
-from revtrack.tui.form import Form
-from revtrack.tui.widgets.fields import FormField, Kind
-from revtrack.wording import _
-from revtrack.wording.responses import response_title, response_told, shared_told
-
-TITLES = {
-    Review.SUFFICIENT: _("Sufficient – {committee}"),
-    Review.SUPPLEMENT_REQUESTED: _("Ask for a supplement – {committee}"),
-    Review.INSUFFICIENT: _("Insufficient – {committee}"),
-}
+from revtrack.tui.wish_form import WishForm
 
 
-def _day(name: str, title: str, desk: Desk) -> FormField:
-    today = desk.today.isoformat()
-    return FormField(name, title, Kind.DAY, today, is_required=True, towards=Towards.PAST)
-
-
-class JudgementForm(Form[tuple[Response, ...]]):
+class JudgementForm(WishForm[tuple[Response, ...]]):
     """What the auditors find of all that waits from a committee."""
 
     def __init__(self, desk: Desk, case: AuditCase, line: ReplyLine, review: Review) -> None:
         """Make the form for a judgement of a committee's reply."""
-        super().__init__(desk, TITLES[review].format(committee=line.committee.name))
-        self._case = case
-        self._line = line
-        self._review = review
-        self._judged = states.judged_together(line.responses)
-
-    def fields(self) -> Iterable[FormField]:
-        """Return the note, the day of a supplement, and when the auditors decided it."""
-        needs_note = "review_note" in states.REVIEW_NEEDS[self._review]
-        yield FormField(
-            "review_note",
-            _("Note"),
-            hint=_("what is missing in the reply") if needs_note else "",
-            is_required=needs_note,
-        )
-        if self._review is Review.SUPPLEMENT_REQUESTED:
-            yield FormField(
-                "supplement_due_on",
-                _("Supplement by"),
-                Kind.DAY,
-                propose_supplement_due_on(self.desk.today).isoformat(),
-                is_required=True,
-                towards=Towards.FUTURE,
-            )
-        yield _day("reviewed_on", _("Judged on"), self.desk)
-        yield FormField(
-            "review_paragraph", _("The auditors' paragraph (§)"), hint=_("for example 31")
-        )
-
-    def on_mount(self) -> None:
-        """Say what is judged, also for which other committees."""
-        told = []
-        for each in self._judged:
-            shared = shared_told(self._case, each, self._line.committee)
-            told.append(
-                ", ".join(filter(None, (response_title(each), shared, *response_told(each))))
-            )
-        self.tell_here("\n".join(told))
-
-    async def carry_out(self) -> tuple[Response, ...]:
-        """Store the judgement and return the responses judged."""
-        paragraph = self.line("review_paragraph")
-        asked = self._review is Review.SUPPLEMENT_REQUESTED
-        entry = JudgementEntry.model_validate(
-            {
-                "audit_id": self._case.audit.id,
-                "reply_case_id": self._line.reply_case.id,
-                "review": self._review,
-                "reviewed_on": self.day("reviewed_on"),
-                "review_note": self.line("review_note"),
-                "review_paragraph": paragraph.removeprefix("§").strip() if paragraph else None,
-                "supplement_due_on": self.day("supplement_due_on") if asked else None,
-                "response_ids": tuple(each.id for each in self._judged),
-            }
-        )
-        return await self.ask(judge, self.desk.store, entry, self.desk.today)
+        super().__init__(JudgementWish(desk, case, line, review))
 
 
-class GiveUpForm(Form[ReplyCase]):
+class GiveUpForm(WishForm[ReplyCase]):
     """That the auditors stop waiting for a reply, and why."""
 
     def __init__(self, desk: Desk, line: ReplyLine) -> None:
         """Make the form for a reply case."""
-        title = _("No reply – {committee}").format(committee=line.committee.name)
-        super().__init__(desk, title)
-        self._line = line
-
-    def fields(self) -> Iterable[FormField]:
-        """Return the note and the day."""
-        hint = _("why, and what is done instead")
-        yield FormField("text", _("Note"), hint=hint, is_required=True)
-        yield _day("noted_on", _("Decided on"), self.desk)
-
-    async def carry_out(self) -> ReplyCase:
-        """Store it and return the reply case."""
-        new = NewReplyCaseNote.model_validate(
-            {
-                "reply_case_id": self._line.reply_case.id,
-                "noted_on": self.day("noted_on"),
-                "text": self.text("text"),
-            }
-        )
-        return await self.ask(give_up, self.desk.store, new, self.desk.today)
+        super().__init__(GiveUpWish(desk, line))
 
 
-class TakeBackForm(Form[tuple[Response, ...] | ReplyCase]):
+class TakeBackForm(WishForm[tuple[Response, ...] | ReplyCase]):
     """That a judgement, or the giving up of a reply, is taken back, and why."""
 
     def __init__(self, desk: Desk, audit_id: int, line: ReplyLine) -> None:
         """Make the form for a reply case."""
-        title = _("Take back – {committee}").format(committee=line.committee.name)
-        super().__init__(desk, title)
-        self._audit_id = audit_id
-        self._line = line
-
-    def fields(self) -> Iterable[FormField]:
-        """Return the reason."""
-        yield FormField("why", _("Reason"), is_required=True)
-
-    def on_mount(self) -> None:
-        """Say what is taken back."""
-        self.tell_here(
-            _("The reply is waited for again.")
-            if self._line.state is ReplyState.NO_REPLY
-            else _("The reply waits to be judged again; the history keeps the judgement.")
-        )
-
-    async def carry_out(self) -> tuple[Response, ...] | ReplyCase:
-        """Take it back and return what waits now."""
-        store, today = self.desk.store, self.desk.today
-        case_id, why = self._line.reply_case.id, self.text("why")
-        if self._line.state is ReplyState.NO_REPLY:
-            return await self.ask(wait_again, store, case_id, why, today)
-        return await self.ask(take_back_judgement, store, self._audit_id, case_id, why, today)
+        super().__init__(TakeBackWish(desk, audit_id, line))
 
 
-class ReferBackForm(Form[Response]):
+class ReferBackForm(WishForm[Response]):
     """That a committee sent its officials' draft back."""
 
     def __init__(self, desk: Desk, audit_id: int, line: ReplyLine) -> None:
         """Make the form for a reply case."""
-        title = _("Draft referred back – {committee}").format(committee=line.committee.name)
-        super().__init__(desk, title)
-        self._audit_id = audit_id
-        self._line = line
-
-    def fields(self) -> Iterable[FormField]:
-        """Return the meeting's day."""
-        yield FormField("decided_on", _("Meeting day"), Kind.DAY, towards=Towards.PAST)
-
-    async def carry_out(self) -> Response:
-        """Note it and return the draft."""
-        return await self.ask(
-            refer_back,
-            self.desk.store,
-            self._audit_id,
-            self._line.reply_case.id,
-            self.day("decided_on"),
-            self.desk.today,
-        )
+        super().__init__(ReferBackWish(desk, audit_id, line))
