@@ -83,6 +83,12 @@ def first_number(kind: FoundIn) -> int:
     return (len(kinds) - kinds.index(kind)) << _KIND_BITS
 
 
+def numbers_of(kind: FoundIn) -> tuple[int, int]:
+    """Return what the numbers of a kind of text begin after, and the last that they can be."""
+    first = first_number(kind)
+    return first, first + (1 << _KIND_BITS) - 1
+
+
 def kind_of(number: int) -> tuple[FoundIn, int]:
     """Return the kind of a text by its number in the search tables, and the id of its row."""
     kinds = list(FoundIn)
@@ -125,8 +131,7 @@ def _text_triggers(kind: FoundIn, source: Source) -> tuple[str, ...]:
     head = f'CREATE TRIGGER "search_text_{table}_{{0}}" AFTER {{1}} ON "{table}"'
     return (
         f"{head.format('insert', 'INSERT')} BEGIN {enter} END",
-        f"{head.format('update', 'UPDATE')} WHEN OLD.id IS NOT NEW.id OR {old} IS NOT {new} "
-        f"BEGIN {leave} {enter} END",
+        f"{head.format('update', 'UPDATE')} WHEN {old} IS NOT {new} BEGIN {leave} {enter} END",
         f"{head.format('delete', 'DELETE')} BEGIN {leave} END",
     )
 

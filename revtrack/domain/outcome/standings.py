@@ -1,13 +1,36 @@
 """Where a recommendation stands beyond its code: a promise is not begun, a question no action."""
 
 from collections.abc import Sequence
+from enum import StrEnum
 
 from revtrack.domain.codes import Position, Progress, RecommendationKind, Standing
 from revtrack.domain.follow_up import AddresseeLine
-from revtrack.domain.outcome.judged import standing_of
+from revtrack.domain.outcome.judged import is_to_close, standing_of
+
+
+class Beyond(StrEnum):
+    """What is told of a recommendation in place of its standing."""
+
+    CAN_BE_CLOSED = "can_be_closed"
+    """The auditors found nothing remaining; what the committee has said is no longer told."""
+    ANSWERED = "answered"
+    PROMISED = "promised"
+
 
 _OF_REPLIES = frozenset({Standing.NO_ACTION, Standing.ACTING, Standing.DONE_REPORTED})
 """Standings that say what a reply promises, which no answer to a question does."""
+
+
+def told_standing(line: AddresseeLine) -> Standing | Beyond:
+    """Return what is told of where a recommendation stands with a committee."""
+    return Beyond.CAN_BE_CLOSED if is_to_close(line) else said_standing(line)
+
+
+def said_standing(line: AddresseeLine) -> Standing | Beyond:
+    """Return the same where it is not told that a recommendation can be closed."""
+    if is_answered_question(line):
+        return Beyond.ANSWERED
+    return Beyond.PROMISED if is_only_promised(line) else line.standing
 
 
 def is_only_promised(line: AddresseeLine) -> bool:
