@@ -1,24 +1,34 @@
 """What became of the recommendations: counts, shares and ages, per committee, year and audit."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import click
 
 from revtrack.cli.follow_up.queue import municipality_option
-from revtrack.cli.frame.opened import opened
+from revtrack.cli.frame.opened import opened_as_of
 from revtrack.cli.frame.output import note, say, say_json, say_table, say_wrapped
-from revtrack.cli.frame.parts import Command, json_option, year_option
+from revtrack.cli.frame.parts import Command, as_of_option, json_option, year_option
 from revtrack.cli.frame.start import Start
-from revtrack.domain.codes import Basis, Outcome, VerdictStep
-from revtrack.domain.outcome.rates import DEFINITIONS, Tally
+from revtrack.cli.report_contract import report_json
+from revtrack.domain.outcome.figures import Figures
+from revtrack.domain.outcome.over_time import WITHIN, Cohort
+from revtrack.domain.outcome.rates import Tally
 from revtrack.services.follow_up.reading import chosen_municipality
 from revtrack.services.follow_up.reporting import Report, make_report
 from revtrack.wording import _
+from revtrack.wording.figures import (
+    age_told,
+    cohort_told,
+    committees_told,
+    count_or_nothing,
+    definitions,
+    lengths_told,
+    reply_time_told,
+    years_told,
+)
 from revtrack.wording.labels import absent_label, label
-
-NONE = "none"
-"""The key of what is not followed up, where codes are keys."""
 
 
 def report() -> Command:
@@ -35,6 +45,7 @@ def report() -> Command:
                 metavar=_("FILE"),
                 help=_("Write a workbook of the same figures, with the rows they are made of."),
             ),
+            as_of_option(),
             json_option(),
         ],
         _("What the figures mean is printed with them."),
@@ -42,22 +53,29 @@ def report() -> Command:
             "revtrack report",
             "revtrack report --municipality Älvsunda --year 2022 --json",
             "revtrack report --xlsx uppfoljning.xlsx",
+            "revtrack report --as-of 2025-12-31",
         ],
     )
 
 
 def _report(
-    start: Start, *, municipality: str | None, year: int | None, xlsx: Path | None, as_json: bool
+    start: Start,
+    *,
+    municipality: str | None,
+    year: int | None,
+    xlsx: Path | None,
+    as_of: date | None,
+    as_json: bool,
 ) -> None:
-    with opened(start) as store:
-        made = make_report(store, chosen_municipality(store, municipality), year, start.today)
+    with opened_as_of(start, as_of) as (store, today):
+        made = make_report(store, chosen_municipality(store, municipality), year, today)
         if xlsx is not None:
             # Excel takes a tenth of a second to load; only who wants a workbook waits for it.
             from revtrack.services.follow_up.report_file import write_report  # noqa: PLC0415
 
             write_report(made, xlsx)
     if as_json:
-        say_json(_as_json(made))
+        say_json(report_json(made))
     else:
         _tell(made)
     if xlsx is not None:
@@ -68,51 +86,84 @@ def _tell(made: Report) -> None:
     if not made.total.asked:
         note(_("No letter has asked anything yet."))
         return
-    several = len({town for town, _committee in made.committees}) > 1
+    told = committees_told(made.committees)
     groups: list[tuple[str, list[tuple[str, Tally]]]] = [
-        (
-            _("Per committee"),
-            [
-                (f"{town}: {name}" if several else name, tally)
-                for (town, name), tally in made.committees.items()
-            ],
-        ),
+        (_("Per committee"), [(told[name], each) for name, each in made.committees.items()]),
         (_("Per audit year"), [(str(year), tally) for year, tally in made.years.items()]),
         (_("Per audit"), list(made.audits.items())),
         (_("Together"), [(_("All"), made.total)]),
     ]
     for title, rows in groups:
-        say(title)
-        say("-" * len(title))
-        say_table(_headings(), [_row(name, tally) for name, tally in rows], wide=0)
-        say()
-    for key, sentence in DEFINITIONS.items():
-        say_wrapped(f"{_titles()[key]}: {_(sentence)}", hanging=2)
+        _say_part(title, _headings(), [_row(name, tally) for name, tally in rows])
+    _tell_figures(made.figures)
+    for title, meaning in definitions().values():
+        say_wrapped(f"{title}: {meaning}", hanging=2)
 
 
-def _titles() -> dict[str, str]:
-    return {
-        "asked": _("Asked"),
-        "open": _("Open"),
-        "verdicts": _("Verdicts"),
-        "judged": _("Judged"),
-        "implemented": _("Found carried out"),
-        "implemented_or_mostly": _("At least mostly"),
-        "share": "%",
-        "age": _("Age"),
-    }
+def _say_part(title: str, headings: list[str], rows: list[list[str]]) -> None:
+    say(title)
+    say("-" * len(title))
+    say_table(headings, rows, wide=0)
+    say()
+
+
+def _tell_figures(figures: Figures) -> None:
+    standings = [
+        [label(each), str(len(found))] for each, found in figures.standings.items() if found
+    ]
+    _say_part(_("Standing"), ["", _("Count")], standings)
+    _say_part(
+        _("Open, by age"),
+        ["", _("Count")],
+        [[age_told(each), str(len(each.units))] for each in figures.ages],
+    )
+    replies = [[reply_time_told(each), str(len(of))] for each, of in figures.reply_times.items()]
+    late = [[_("Recommendations with a late action"), str(len(figures.late_actions))]]
+    _say_part(_("Replies and actions in time"), ["", _("Count")], [*replies, *late])
+    within = [_("Year of the letter"), *map(years_told, WITHIN)]
+    _say_part(_("Found carried out within"), within, [_cohort(each) for each in figures.cohorts])
+    _say_part(_("Days from the letter"), _length_headings(), _length_rows(figures))
+    _say_part(
+        _("Year by year"),
+        [_("Day"), _("Asked"), _("Open"), _("Of them closed"), _("Found carried out")],
+        [
+            [
+                each.day.isoformat(),
+                *map(str, (len(each.units), each.open, len(each.closed), len(each.implemented))),
+            ]
+            for each in figures.year_ends
+        ],
+    )
+
+
+def _cohort(cohort: Cohort) -> list[str]:
+    return [str(cohort.year or _("All")), *(cohort_told(cohort, years) for years in WITHIN)]
+
+
+def _length_headings() -> list[str]:
+    parts = [_("Count"), _("mean"), _("median")]
+    reply, closing = _("Reply: {part}"), _("Closing: {part}")
+    return ["", *(title.format(part=part) for title in (reply, closing) for part in parts)]
+
+
+def _length_rows(figures: Figures) -> list[list[str]]:
+    told = committees_told(figures.lengths)
+    named = [(told[name], found) for name, found in figures.lengths.items()]
+    return [
+        [name, *(cell for each in found for cell in lengths_told(each))]
+        for name, found in [*named, (_("All"), figures.all_lengths)]
+    ]
 
 
 def _headings() -> list[str]:
-    titles = _titles()
     return [
         "",
-        titles["asked"],
-        titles["open"],
-        titles["judged"],
-        titles["implemented"],
+        _("Asked"),
+        _("Open"),
+        _("Judged"),
+        _("Found carried out"),
         "%",
-        titles["implemented_or_mostly"],
+        _("At least mostly"),
         "%",
         absent_label("verdict"),
         _("Oldest, days"),
@@ -131,41 +182,4 @@ def _row(name: str, tally: Tally) -> list[str]:
         tally.verdicts[None],
         tally.oldest_age,
     )
-    return [name, *("–" if value is None else str(value) for value in values)]
-
-
-def _as_json(made: Report) -> dict[str, object]:
-    return {
-        "municipality": made.municipality.name if made.municipality else None,
-        "audit_year": made.year,
-        "today": made.today.isoformat(),
-        "total": _tally(made.total),
-        "committees": [
-            {"municipality": town, "committee": name, **_tally(tally)}
-            for (town, name), tally in made.committees.items()
-        ],
-        "years": [{"audit_year": year, **_tally(tally)} for year, tally in made.years.items()],
-        "audits": [{"audit": name, **_tally(tally)} for name, tally in made.audits.items()],
-        "definitions": {key: _(sentence) for key, sentence in DEFINITIONS.items()},
-        "labels": {step.value: label(step) for step in VerdictStep},
-    }
-
-
-def _tally(tally: Tally) -> dict[str, object]:
-    return {
-        "asked": tally.asked,
-        "open": tally.open,
-        "outcomes": {each.value: tally.outcomes[each] for each in Outcome},
-        "verdicts": {
-            **{step.value: tally.verdicts[step] for step in VerdictStep},
-            NONE: tally.verdicts[None],
-        },
-        "bases": {each.value: tally.bases[each] for each in Basis},
-        "judged": tally.judged,
-        "implemented": tally.implemented,
-        "implemented_or_mostly": tally.implemented_or_mostly,
-        "share_implemented": tally.share(tally.implemented),
-        "share_implemented_or_mostly": tally.share(tally.implemented_or_mostly),
-        "median_age_days": tally.median_age,
-        "oldest_age_days": tally.oldest_age,
-    }
+    return [name, *map(count_or_nothing, values)]

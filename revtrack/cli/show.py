@@ -5,9 +5,15 @@ from datetime import date
 
 from revtrack.cli import contracts
 from revtrack.cli.follow_up.lines import closing_told, places_told
-from revtrack.cli.frame.opened import opened
+from revtrack.cli.frame.opened import opened_as_of
 from revtrack.cli.frame.output import say, say_json, say_table, say_wrapped
-from revtrack.cli.frame.parts import Command, audit_argument, code_option, json_option
+from revtrack.cli.frame.parts import (
+    Command,
+    as_of_option,
+    audit_argument,
+    code_option,
+    json_option,
+)
 from revtrack.cli.frame.start import Start
 from revtrack.cli.replies.reply_chain import say_chains
 from revtrack.domain.case import AuditCase
@@ -37,30 +43,37 @@ def show() -> Command:
         [
             audit_argument(),
             code_option("--priority", Priority, _("Only recommendations of this priority.")),
+            as_of_option(),
             json_option(),
         ],
         _("Its questions and assessments, its recommendations, the replies and what became of it."),
-        ["revtrack show ESK-2022-1", "revtrack show digitalisering --json"],
+        [
+            "revtrack show ESK-2022-1",
+            "revtrack show digitalisering --json",
+            "revtrack show ESK-2022-1 --as-of 2025-12-31",
+        ],
     )
 
 
-def _show(start: Start, audit: str, priority: str | None, as_json: bool) -> None:
-    with opened(start) as store:
+def _show(
+    start: Start, audit: str, priority: str | None, as_of: date | None, as_json: bool
+) -> None:
+    with opened_as_of(start, as_of) as (store, today):
         case = find.read_case(store, find.find_audit(store, audit).id)
         is_clerk = store.person.role is PersonRole.CLERK
     if priority:
         case = case.only_priority(Priority(priority))
     if as_json:
-        say_json(contracts.audit_case(case, start.today, for_clerk=is_clerk))
+        say_json(contracts.audit_case(case, today, for_clerk=is_clerk))
         return
     _say_audit(case)
     _say_questions(case)
     lines = addressee_lines(case)
     _say_recommendations(case, lines)
-    replies = reply_lines(case, start.today)
+    replies = reply_lines(case, today)
     _say_replies(replies)
     say_chains(case, replies, for_clerk=is_clerk)
-    _say_standings(case, lines, start.today)
+    _say_standings(case, lines, today)
 
 
 def _say_heading(text: str) -> None:

@@ -1,10 +1,12 @@
 """Follow-up by commands: what they say, give as JSON, refuse, and with which exit status."""
 
 import json
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from revtrack.domain.days.local_time import HERE
 from tests.cli.conftest import Command
 
 TODAY = ("--today", "2026-02-16")
@@ -231,3 +233,25 @@ def test_a_status_form_is_read_with_the_command_that_reads_answer_forms(
     empty = town("form", "read", form)
     assert (empty.status, empty.out) == (3, "")
     assert empty.err.startswith("Inget är ifyllt i formuläret från Älvsundabostäder AB.")
+
+
+def test_the_figures_stand_as_they_did_when_a_day_had_ended(town: Command) -> None:
+    now = town("report", "--json")
+    when = json.loads(town("history", "--json").out)[-1]["at"]
+    day = datetime.fromisoformat(when).astimezone(HERE).date()
+    as_of = json.loads(town("report", "--as-of", day, "--json").out)
+    assert as_of["today"] == day.isoformat()
+    assert as_of["total"]["verdicts"] == json.loads(now.out)["total"]["verdicts"]
+    shown = json.loads(town("show", "ALV-2023-2", "--as-of", day, "--json").out)
+    assert shown["title"] == json.loads(town("show", "ALV-2023-2", "--json").out)["title"]
+    early = town("show", "ALV-2023-2", "--as-of", "2020-01-01")
+    assert (early.status, early.out) == (3, "")
+    assert early.err.startswith("Inget var registrerat ännu den 2020-01-01.")
+    assert town("report", "--as-of", "2099-12-31").status == 2
+
+
+def test_the_report_tells_what_it_counts_in_time(town: Command) -> None:
+    told = town("report", "--municipality", "Älvsunda").out
+    assert "2023          0 av 10 (0 %)  2 av 10 (20 %)  –" in told
+    assert "Kom i tid                             11" in told
+    assert "2025-12-31  57     48     9                4" in told

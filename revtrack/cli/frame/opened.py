@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 
 from revtrack.cli.frame.output import note
 from revtrack.cli.frame.start import Start
@@ -52,3 +53,18 @@ def opened(
         yield store
     finally:
         store.close()
+
+
+@contextmanager
+def opened_as_of(start: Start, day: date | None) -> Iterator[tuple[Store, date]]:
+    """Give the register as it stood on a day, and that day; as it is and today where none is said.
+
+    Raises UsageError for a day that has not come, RevTrackError for one before the first change.
+    """
+    with opened(start) as store:
+        if day is None:
+            yield store, start.today
+        else:
+            from revtrack.services.as_of import as_of  # noqa: PLC0415 - only for a look back
+
+            yield as_of(store, day, start.today), day

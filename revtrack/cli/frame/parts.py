@@ -207,6 +207,11 @@ def day_option(name: str, text: str, *, required: bool = False) -> click.Option:
     return click.Option([name], type=DAY, required=required, help=text)
 
 
+def as_of_option() -> click.Option:
+    """Return the option that shows the register as it stood on a day."""
+    return day_option("--as-of", _("As the register stood on this day, told by its history."))
+
+
 def year_option(text: str = "", *, required: bool = False) -> click.Option:
     """Return an option that takes a year; without a text it is what a document is about."""
     said = text or _("The audit year that it is about.")

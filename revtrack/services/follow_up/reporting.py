@@ -1,10 +1,15 @@
-"""Counts, shares and ages of what the letters of a register have asked."""
+"""Counts, shares, ages and lengths of what the letters of a register have asked."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from revtrack.domain import records as r
-from revtrack.domain.outcome.rates import Tally, Unit, by, units_of
+from revtrack.domain.case import AuditCase
+from revtrack.domain.follow_up import reply_lines
+from revtrack.domain.outcome.figures import Figures, Named
+from revtrack.domain.outcome.over_time import Replied
+from revtrack.domain.outcome.rates import Tally, Unit, units_of
 from revtrack.services.follow_up.reading import cases_of
 from revtrack.storage.store import Store
 
@@ -17,39 +22,66 @@ class Report:
     """The one it is about; None: all of the register."""
     year: int | None
     """The audit year it is about; None: all."""
-    today: date
-    total: Tally
-    committees: dict[tuple[str, str], Tally]
-    """By municipality and committee as the letters named it."""
-    years: dict[int, Tally]
-    """By audit year, the latest first."""
-    audits: dict[str, Tally]
-    """By reference, the latest year first."""
+    figures: Figures
+
+    @property
+    def today(self) -> date:
+        """The day it is made on."""
+        return self.figures.today
+
+    @property
+    def total(self) -> Tally:
+        """All together."""
+        return self.figures.total
+
+    @property
+    def committees(self) -> dict[Named, Tally]:
+        """By municipality and committee as the letters named it."""
+        return self.figures.committees
+
+    @property
+    def years(self) -> dict[int, Tally]:
+        """By audit year, the latest first."""
+        return self.figures.years
+
+    @property
+    def audits(self) -> dict[str, Tally]:
+        """By reference, the latest year first."""
+        return self.figures.audits
 
 
 def make_report(
     store: Store, municipality: r.Municipality | None, year: int | None, today: date
 ) -> Report:
     """Return what became of the recommendations of a municipality and a year, or of all."""
-    cases = (
+    cases = [
         case
         for case in cases_of(store, municipality.id if municipality else None)
         if year in {None, case.audit.audit_year}
-    )
-    units = units_of(cases)
-    ordered = sorted(
-        units, key=lambda each: (each.case.municipality.name, each.line.committee.ordinal)
-    )
-    return Report(
-        municipality,
-        year,
+    ]
+    return Report(municipality, year, figures_of(cases, today))
+
+
+def figures_of(cases: Iterable[AuditCase], today: date) -> Figures:
+    """Return the figures of what the letters of these audits have asked."""
+    counted = [counted_of(case, today) for case in cases]
+    return Figures(
+        tuple(unit for units, _replies in counted for unit in units),
+        tuple(reply for _units, replies in counted for reply in replies),
         today,
-        Tally(units, today),
-        by(ordered, _committee, today),
-        by(units, lambda each: each.case.audit.audit_year, today),
-        by(units, lambda each: each.case.audit.reference, today),
     )
 
 
-def _committee(unit: Unit) -> tuple[str, str]:
-    return unit.case.municipality.name, unit.line.committee.name
+Counted = tuple[tuple[Unit, ...], tuple[Replied, ...]]
+"""What figures count of one audit: recommendations, and replies that were asked for."""
+
+
+def counted_of(case: AuditCase, today: date) -> Counted:
+    """Return what figures count of one audit that is handed over."""
+    return units_of([case]), tuple(Replied(case, line) for line in reply_lines(case, today))
+
+
+def count_each(store: Store, today: date) -> Iterator[Counted]:
+    """Give what figures count of one audit after the other, the newest year first."""
+    for case in cases_of(store, None):
+        yield counted_of(case, today)
