@@ -7,7 +7,7 @@ from revtrack.domain.codes import Position, ResponseKind
 from revtrack.domain.days.dates import Towards
 from revtrack.domain.follow_up import ReplyLine
 from revtrack.domain.replies.deciding import committees_of_response
-from revtrack.tui.widgets.fields import FormField, Kind
+from revtrack.forms.field import FormField, Kind
 from revtrack.wording import _
 from revtrack.wording.labels import label
 
