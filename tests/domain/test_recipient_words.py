@@ -2,7 +2,8 @@ import pytest
 
 from revtrack.domain import records as r
 from revtrack.domain.codes import CommitteeKind
-from revtrack.domain.names.recipient_words import resolve_recipients
+from revtrack.domain.errors import UsageError
+from revtrack.domain.names.recipient_words import resolve_recipients, typed_recipients
 from tests.domain.build import BOARD, CULTURE, SCHOOLS, altered, stored
 
 HOUSES = stored(
@@ -27,9 +28,13 @@ ALL = (BOARD, TAUGHT, CULTURE, HOUSES, WELFARE)
 REVIEWED = (BOARD, TAUGHT, CULTURE, HOUSES)
 
 
+def short(committee: r.Committee) -> str:
+    return committee.abbreviation or committee.name
+
+
 def named(text: str) -> list[str]:
     found = resolve_recipients(text, REVIEWED, ALL)
-    return [each.abbreviation or each.name for each in found.committees]
+    return [short(each) for each in found.committees]
 
 
 @pytest.mark.parametrize(
@@ -67,3 +72,42 @@ def test_what_has_to_be_confirmed_is_told_of() -> None:
 def test_an_administration_of_a_committee_that_was_not_audited_stands_for_none() -> None:
     found = resolve_recipients("omsorgsförvaltningen", REVIEWED, ALL)
     assert (found.committees, found.administrations) == ((), ("omsorgsförvaltningen",))
+
+
+@pytest.mark.parametrize(
+    ("text", "committees"),
+    [
+        ("KS, gsn", ["KS", "GSN"]),
+        ("GSN, KS", ["GSN", "KS"]),
+        ("KS–KFN", ["KS", "GSN", "KFN"]),
+        ("KFN - KS", ["KS", "GSN", "KFN"]),
+        ("KS, GSN–KFN", ["KS", "GSN", "KFN"]),
+        ("GSN–VON", ["GSN", "KFN", "Provingebostäder AB", "VON"]),
+        ("kultur- och fritidsnämnden", ["KFN"]),
+        ("samtliga", ["KS", "GSN", "KFN", "Provingebostäder AB"]),
+        ("alla nämnder", ["KS", "GSN", "KFN"]),
+        ("alla utom KS", ["GSN", "KFN", "Provingebostäder AB"]),
+        ("utom KS och GSN", ["KFN", "Provingebostäder AB"]),
+        ("alla utom KS–KFN, VON", ["Provingebostäder AB"]),
+        ("VON, övriga", ["VON", "KS", "GSN", "KFN", "Provingebostäder AB"]),
+        ("barn- och utbildningsförvaltningen, KS", ["GSN", "KS"]),
+        ("KS, samhällsnämnden", ["KS", "samhällsnämnden"]),
+        ('"Råd - och stöd", KS', ["Råd - och stöd", "KS"]),
+    ],
+)
+def test_recipients_are_typed_in_few_signs(text: str, committees: list[str]) -> None:
+    found = typed_recipients(text, REVIEWED, ALL)
+    names = [
+        each if isinstance(each, str) else each.abbreviation or each.name for each in found.named
+    ]
+    assert names == committees
+
+
+def test_a_word_for_all_may_stand_for_nobody() -> None:
+    assert typed_recipients("alla, KS", (), ALL).nobody == ("alla",)
+    assert typed_recipients("alla utom KS", (BOARD,), ALL).named == ()
+
+
+def test_what_is_left_out_has_to_be_known() -> None:
+    with pytest.raises(UsageError, match="cannot be left out: XYZ"):
+        typed_recipients("alla utom XYZ", REVIEWED, ALL)

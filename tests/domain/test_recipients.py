@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import CommitteeKind, RecommendationKind, Relation
 from revtrack.domain.errors import UsageError
+from revtrack.domain.names.recipient_words import unknown_names
 from revtrack.domain.names.recipients import (
     committee_called,
     committee_keys,
@@ -18,7 +19,6 @@ from revtrack.domain.names.recipients import (
     next_number,
     parse_recipients,
     planned_numbers,
-    unknown_names,
 )
 from revtrack.domain.records import Committee
 from tests.domain.build import (

@@ -9,7 +9,7 @@ from itertools import count
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import CommitteeKind, RecommendationKind, Relation
 from revtrack.domain.errors import UsageError
-from revtrack.domain.names.committee_names import is_usual_abbreviation, propose_committee
+from revtrack.domain.names.committee_names import is_usual_abbreviation
 from revtrack.domain.records import Committee, Recommendation
 from revtrack.domain.texts.prose import clean_line, lines_of, name_key
 
@@ -101,17 +101,6 @@ def parse_recipients(text: str, committees: Sequence[Committee]) -> tuple[Commit
     for each in found.values():
         unique.setdefault(each if isinstance(each, str) else f"#{each.id}", each)
     return tuple(unique.values())
-
-
-def unknown_names(text: str, committees: Sequence[Committee]) -> tuple[str, ...]:
-    """Return the names, each once, of the committees that a text lists and that are not known."""
-    known = {name_key(each.name) for each in committees}
-    proposed: dict[str, str] = {}
-    for each in parse_recipients(text, committees):
-        if isinstance(each, str) and not is_everybody(each):
-            name = propose_committee(each)[0]
-            proposed.setdefault(name_key(name), name)
-    return tuple(name for key, name in proposed.items() if key not in known)
 
 
 def _listed(text: str, known: Container[str]) -> Iterator[str]:

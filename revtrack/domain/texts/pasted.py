@@ -27,6 +27,11 @@ class PastedList:
     items: tuple[str, ...]
 
 
+def is_item(line: str) -> bool:
+    """Tell whether a line begins with a bullet or a number."""
+    return _MARK.match(line) is not None
+
+
 def pasted_list(text: str) -> PastedList:
     """Return the items of what was pasted, in order, each on one line."""
     lines = [line.rstrip() for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]

@@ -75,11 +75,11 @@ def _add_named(
     before = stored.load_case(session, audit_id)
     new = RecommendationEntry(
         text=entry.text,
-        committee_ids=_recipient_ids(session, before, entry.recipients),
+        committee_ids=recipient_ids(session, before, entry.recipients),
         kind=entry.kind,
         heading=entry.heading,
         section=entry.section,
-        question_ids=_question_ids(before, entry.questions),
+        question_ids=question_ids(before, entry.questions),
     )
     return put_recommendation(session, stored.load_case(session, audit_id), new)
 
@@ -105,7 +105,11 @@ def unknown_committees(case: AuditCase, text: str) -> tuple[str, ...]:
         return ()
 
 
-def _recipient_ids(session: Session, case: AuditCase, text: str) -> tuple[int, ...]:
+def recipient_ids(session: Session, case: AuditCase, text: str) -> tuple[int, ...]:
+    """Return the ids of the committees that a text names; those not known are made.
+
+    Raises UsageError where it names nobody, as ``add_recommendations`` does.
+    """
     nobody = recipients_named(case, text).nobody
     if nobody and not everybody_in(case):
         raise UsageError(
@@ -117,7 +121,8 @@ def _recipient_ids(session: Session, case: AuditCase, text: str) -> tuple[int, .
     return tuple(committee.id for committee in committees)
 
 
-def _question_ids(case: AuditCase, numbers: tuple[int, ...]) -> tuple[int, ...]:
+def question_ids(case: AuditCase, numbers: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the ids of the audit questions with these numbers; raise UsageError for no such."""
     ids = {question.number: question.id for question in case.questions}
     for number in numbers:
         if number not in ids:

@@ -173,9 +173,7 @@ def boards_and_committees(known: Iterable[r.Committee]) -> tuple[r.Committee, ..
 
 
 def _refuse_what_is_no_name(names: Iterable[str], quoted: Container[str]) -> None:
-    strange = [
-        each for each in names if not is_like_a_name(each) and name_key(each) not in quoted
-    ]
+    strange = [each for each in names if not is_like_a_name(each) and name_key(each) not in quoted]
     if strange:
         raise UsageError(
             "No committee is known by this, and it does not look like a committee's name: {names}. "
