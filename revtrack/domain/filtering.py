@@ -34,13 +34,18 @@ class Field(StrEnum):
     DUE = "due"
     RECEIVED = "received"
     RESPONSIBLE = "responsible"
+    SEVERITY = "severity"
+    CODE = "code"
+    PERSON = "person"
+    CHANGED = "changed"
+    RECORD = "record"
     LATE = "late"
     OPEN = "open"
 
 
 PROPERTIES = frozenset({Field.LATE, Field.OPEN})
 """What a row is or is not; named by a word alone, without a value."""
-DAYS = frozenset({Field.DUE, Field.RECEIVED})
+DAYS = frozenset({Field.DUE, Field.RECEIVED, Field.CHANGED})
 """Fields that hold a day, compared with a day, a month or a year."""
 
 Fact = str | tuple[str, ...] | int | date | bool | None
@@ -135,19 +140,19 @@ def _alternatives(value: str) -> list[str]:
 
 
 def _check(field: Field, value: str) -> None:
-    if field in DAYS and _days(value) is None:
+    if field in DAYS and days_named(value) is None:
         raise UsageError(
             N_(
                 "“{value}” is no day, month or year. Write 2023-03-20, 2023-03, 2023 or 2022..2024."
             ),
             value=value,
         )
-    if field is Field.YEAR and _years(value) is None:
+    if field is Field.YEAR and years_named(value) is None:
         raise UsageError(N_("“{value}” is no year. Write 2023 or 2022..2024."), value=value)
 
 
-def _days(value: str) -> tuple[date, date] | None:
-    """Return the first and the last day that a value covers."""
+def days_named(value: str) -> tuple[date, date] | None:
+    """Return the first and the last day that a value covers; None: it is no day."""
     first, _dots, last = value.partition("..")
     try:
         return first_day(check_coarse(first)), last_day(check_coarse(last or first))
@@ -155,7 +160,8 @@ def _days(value: str) -> tuple[date, date] | None:
         return None
 
 
-def _years(value: str) -> tuple[int, int] | None:
+def years_named(value: str) -> tuple[int, int] | None:
+    """Return the first and the last year that a value covers; None: it is no year."""
     found = re.fullmatch(r"([0-9]{4})(?:\.\.([0-9]{4}))?", value)
     return (int(found[1]), int(found[2] or found[1])) if found else None
 
@@ -173,15 +179,16 @@ def _fits(part: Part, text: str, facts: Facts) -> bool:
 
 def _says(fact: str | tuple[str, ...] | int | date, value: str, how: Comparison) -> bool:
     if isinstance(fact, date):
-        days = _days(value)
+        days = days_named(value)
         return days is not None and _lies(fact, days, how)
     if isinstance(fact, int):
-        years = _years(value)
+        years = years_named(value)
         return years is not None and _lies(fact, years, how)
-    return any(_is_named(each, value) for each in ((fact,) if isinstance(fact, str) else fact))
+    return any(is_named(each, value) for each in ((fact,) if isinstance(fact, str) else fact))
 
 
-def _is_named(name: str, value: str) -> bool:
+def is_named(name: str, value: str) -> bool:
+    """Tell whether a name is the one that a folded value says, or has it in it."""
     folded = name_key(name)
     return folded == value or (len(value) >= _SHORTEST and value in folded)
 

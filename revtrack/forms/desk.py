@@ -15,3 +15,5 @@ class Desk:
     today: date
     documents_folder: Path
     is_demo: bool = False
+    is_past: bool = False
+    """Whether the register is shown as it stood on that day, told by its history."""

@@ -37,7 +37,8 @@ class Heading(Static):
         super().__init__()
         marks = [
             _("Demo") if desk.is_demo else "",
-            _("Reading only") if desk.store.is_read_only else "",
+            _("Reading only") if desk.store.is_read_only and not desk.is_past else "",
+            _("As it stood") if desk.is_past else "",
             day_in_words(desk.today, in_language=language()),
         ]
         self._right = " · ".join(filter(None, marks))
@@ -117,7 +118,16 @@ class RevTrackScreen(Screen[Result], inherit_bindings=False):
 
     def may_write(self) -> bool:
         """Tell whether the register may be changed; where not, a notice says so."""
-        if self.desk.store.is_read_only:
+        if self.desk.is_past:
+            self.refuse(
+                RevTrackError(
+                    "This is the register as it stood on {day}, so nothing can be changed in it. "
+                    "Go back with Esc to the register as it is.",
+                    day=self.desk.today,
+                ),
+                SHORT_NOTICE,
+            )
+        elif self.desk.store.is_read_only:
             self.refuse(
                 RevTrackError(
                     "The register is open for reading only, so nothing can be changed. "

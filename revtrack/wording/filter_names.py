@@ -21,6 +21,11 @@ _NAMES: Mapping[Field, str] = {
     Field.DUE: N_("reply|due"),
     Field.RECEIVED: N_("received"),
     Field.RESPONSIBLE: N_("responsible"),
+    Field.SEVERITY: N_("severity"),
+    Field.CODE: N_("code"),
+    Field.PERSON: N_("person|who"),
+    Field.CHANGED: N_("day|changed"),
+    Field.RECORD: N_("record"),
     Field.LATE: N_("late|overdue"),
     Field.OPEN: N_("open|unclosed"),
 }

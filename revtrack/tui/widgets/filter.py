@@ -12,11 +12,12 @@ from revtrack.domain.filtering import Filter, parse_filter
 from revtrack.tui import keys
 from revtrack.tui.show import plain
 from revtrack.tui.widgets.lines import Lines
+from revtrack.tui.widgets.typing import OneLine
 from revtrack.wording import _, word
 from revtrack.wording.filter_names import filter_names
 
 
-class FilterInput(Input, inherit_bindings=True):
+class FilterInput(OneLine, inherit_bindings=True):
     """Where the words to look for are typed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.FILTER]
@@ -62,14 +63,18 @@ class FilterLine(Vertical):
     def clear(self) -> None:
         """Show all rows again, at once."""
         self.query_one(Input).value = ""
-        self.screen.query_one(Lines).asked = Filter()
+        self.keep(Filter())
         self.remove_class("-open")
+
+    def keep(self, asked: Filter) -> None:
+        """Let the list show the rows that a filter keeps."""
+        self.screen.query_one(Lines).asked = asked
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Filter the list while it is typed."""
         event.stop()
         try:
-            self.screen.query_one(Lines).asked = parse_filter(event.value, filter_names())
+            self.keep(parse_filter(event.value, filter_names()))
         except UsageError as refusal:
             self._tell(event.value, word(refusal))
         else:
