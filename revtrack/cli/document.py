@@ -1,6 +1,6 @@
 """Letters, tables and reports, made from what the register holds."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -19,24 +19,19 @@ from revtrack.cli.frame.parts import (
     year_option,
 )
 from revtrack.cli.frame.start import Start
-from revtrack.domain.case import AuditCase
-from revtrack.domain.checks.due_days import said_once
-from revtrack.domain.codes import DocumentKind, Severity
+from revtrack.domain.codes import DocumentKind
 from revtrack.domain.errors import UsageError
-from revtrack.domain.follow_up import reply_lines
 from revtrack.services import find
-from revtrack.services.checking import check_audit, concerning
-from revtrack.services.papers.late_notices import late_notices
 from revtrack.services.papers.makers import MAKERS
 from revtrack.services.papers.municipal import produce_municipal
 from revtrack.services.papers.municipal_makers import MUNICIPAL, OF_THE_REGISTER
 from revtrack.services.papers.placing import Produced
 from revtrack.services.papers.produce import produce
 from revtrack.services.papers.register import produce_watch_list
+from revtrack.services.papers.remarks import remarks_on
 from revtrack.storage.store import Store
-from revtrack.wording import _, ngettext, word_problem
+from revtrack.wording import _, ngettext
 from revtrack.wording.labels import label
-from revtrack.wording.words import capitalise_first
 
 TOLD = 8
 """So many of the things to look at are told with a document; all of them by ``revtrack check``."""
@@ -178,46 +173,7 @@ def _about_audit(
         working=said.working,
         pdf=said.pdf,
     )
-    problems = check_audit(store, case.audit.id, start.today)
-    about_it = concerning(problems, kind, body.id if body else None)
-    serious = said_once(each for each in about_it if each.is_serious)
-    told = (f"{label(problem.severity)}: {word_problem(problem)}" for problem in serious)
-    remarks = (*_late(start, kind, case, made), *_undecided(start, kind, case, made), *told)
-    return made, remarks
-
-
-def _late(
-    start: Start, kind: DocumentKind, case: AuditCase, made: Iterable[Produced]
-) -> Iterator[str]:
-    """Give a warning for each notice of a decision that is old."""
-    if kind is not DocumentKind.EXTENSION_NOTICE:
-        return
-    to = {each.committee.id for each in made if each.committee}
-    said = _(
-        "The decision on more time for {committee} was made on {day}, {days} days ago. See to it "
-        "that no other notice of it has been sent."
-    )
-    for each in late_notices(case, start.today, to):
-        about = {"committee": each.committee.name, "day": each.decided_on, "days": each.days}
-        yield f"{label(Severity.WARNING)}: {said.format(**about)}"
-
-
-def _undecided(
-    start: Start, kind: DocumentKind, case: AuditCase, made: Iterable[Produced]
-) -> Iterator[str]:
-    """Give a warning for each reminder to a committee that waits for a decision on more time."""
-    if kind is not DocumentKind.REMINDER:
-        return
-    to = {each.committee.id for each in made if each.committee}
-    said = _(
-        "{committee} has asked for more time, until {day}, and nothing is decided. Decide on it "
-        "before the reminder is sent, with: revtrack extend"
-    )
-    for line in reply_lines(case, start.today):
-        if line.committee.id in to and line.requested and line.is_open:
-            name = capitalise_first(line.committee.name)
-            told = said.format(committee=name, day=line.requested.new_due_on)
-            yield f"{label(Severity.WARNING)}: {told}"
+    return made, remarks_on(store, kind, case, made, body.id if body else None, start.today)
 
 
 def _about_municipality(

@@ -4,13 +4,10 @@ from revtrack.cli.compare import deviation_as_json
 from revtrack.cli.frame.output import note
 from revtrack.cli.list_contracts import Json
 from revtrack.services.papers.edited import Edits, edits_beside
+from revtrack.services.papers.edits_told import edits_told
 from revtrack.services.papers.placing import Produced
 from revtrack.storage.store import Store
-from revtrack.wording import _, ngettext, sentence, word
-from revtrack.wording.labels import label
-
-MOST_LINES = 12
-"""More lines than these are counted, not told."""
+from revtrack.wording import _, word
 
 
 def produced_as_json(made: Produced, edits: Edits | None) -> Json:
@@ -54,21 +51,5 @@ def tell_beside(made: Produced, edits: Edits | None) -> None:
 
 def tell_edits(edits: Edits) -> None:
     """Tell the differences of an edited file."""
-    if edits.refusal is not None:
-        note("  " + _("It could not be compared: {reason}").format(reason=word(edits.refusal)))
-        return
-    if edits.is_none:
-        note("  " + _("It says the same; it was only saved anew."))
-        return
-    for each in edits.deviations:
-        note(f"  {label(each.severity)}: {sentence(each.message, each.values)}")
-    _tell_lines(_("Only in the edited file: {text}"), edits.lines.only_first)
-    _tell_lines(_("Only in the register's: {text}"), edits.lines.only_second)
-
-
-def _tell_lines(said: str, lines: tuple[str, ...]) -> None:
-    for line in lines[:MOST_LINES]:
-        note("  " + said.format(text=line))
-    left = len(lines) - MOST_LINES
-    if left > 0:
-        note("  " + ngettext("… and {n} more line.", "… and {n} more lines.", left).format(n=left))
+    for each in edits_told(edits):
+        note("  " + each)

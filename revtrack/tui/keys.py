@@ -51,6 +51,8 @@ SCREEN = [
 
 PLACES = [
     _quiet("place.committee", "f3", "app.open_committee", _("All that the committee owes")),
+    _quiet("place.bodies", "f4", "app.open('bodies')", _("Municipalities and committees")),
+    _quiet("place.statistics", "f6", "app.open('statistics')", _("Statistics")),
 ]
 
 WORK = [
@@ -84,6 +86,7 @@ OVERVIEW = [
     _shown("overview.reply", "s", "register_reply", _("Reply"), tooltip=_("Register a reply")),
     _shown("overview.letter", "n", "new_letter", _("New letter")),
     _shown("overview.audit", "a", "new_audit", _("New audit")),
+    _shown("overview.document", "d", "make_document", _("Document"), tooltip=_("Make a document")),
     _quiet("overview.open", "l,right", "open", _("Open the audit")),
     _quiet("overview.unmark", "escape", "back", _("Take all marks away")),
 ]
@@ -91,7 +94,54 @@ OVERVIEW = [
 COMMITTEE = [
     _quiet("committee.open", "l,right", "open", _("Open the audit")),
     _shown("committee.reply", "s", "register_reply", _("Reply"), tooltip=_("Register a reply")),
+    _shown("committee.document", "d", "make_document", _("Document"), tooltip=_("Make a document")),
 ]
+
+BODIES = [
+    _quiet("bodies.open", "l,right", "open", _("Open the committee or the municipality")),
+    _shown("bodies.committees", "n", "new_committees", _("New committees")),
+    _shown(
+        "bodies.change", "ä,E", "change", _("Change it"), tooltip=_("Change what the row shows")
+    ),
+    _shown(
+        "bodies.succeed",
+        "b",
+        "succeed",
+        _("Rename or merge"),
+        tooltip=_("Let a committee take over: a new name or a merger"),
+    ),
+    _shown("bodies.person", "p", "new_person", _("New person"), tooltip=_("New auditor or expert")),
+    _shown(
+        "bodies.meeting",
+        "m",
+        "new_meetings",
+        _("Meetings"),
+        tooltip=_("New meetings of a committee"),
+    ),
+    _shown(
+        "bodies.own_meeting",
+        "r",
+        "new_own_meeting",
+        _("The auditors' meeting"),
+        tooltip=_("New meeting of the auditors"),
+    ),
+    _shown("bodies.municipality", "N", "new_municipality", _("New municipality")),
+    _quiet("bodies.remove", "delete", "remove", _("Remove what the row shows")),
+]
+
+PICKS = [_shown("picks.pick", "space", "pick", _("Pick"), tooltip=_("Pick the committee, or not"))]
+
+REMOVAL = [
+    _shown("removal.no", "enter,escape,n", "answer(False)", _("No, keep it")),
+    _shown("removal.yes", "j,y", "answer(True)", _("Yes, remove it")),
+]
+
+STATISTICS = [
+    _quiet("statistics.open", "l,right", "open", _("Show what the row counts")),
+    _shown("statistics.as_of", "ö", "as_of", _("On a day"), tooltip=_("Figures of an earlier day")),
+]
+
+BEHIND = [_quiet("behind.open", "l,right", "open", _("Open the audit on the row"))]
 
 AUDIT = [
     _quiet("audit.next_tab", "right,l", "turn(1)", _("Next tab")),
@@ -154,6 +204,8 @@ AUDIT = [
     _shown("audit.document", "d", "make_document", _("Document"), tooltip=_("Make a document")),
     _shown("audit.confirm", "b", "confirm", _("Confirm"), tooltip=_("Confirm as intended")),
 ]
+
+MADE = [_shown("made.folder", "m", "open_folder", _("Folder"), tooltip=_("Open the folder"))]
 
 FORM = [
     Binding("enter", "step", _("Next field"), id="form.step", priority=True),
@@ -221,6 +273,12 @@ GROUPS: Mapping[str, list[Binding]] = {
     _("Overview"): OVERVIEW,
     _("Audit"): AUDIT,
     _("Committee"): COMMITTEE,
+    _("Statistics"): STATISTICS,
+    _("What a figure counts"): BEHIND,
+    _("Municipalities and committees"): BODIES,
+    _("Usual committees"): PICKS,
+    _("Remove?"): REMOVAL,
+    _("Documents that were made"): MADE,
     _("Forms"): [*FORM, *SAVE_BUTTON],
     _("Discard what is typed?"): DISCARD,
     _("Choices in forms"): CHOICE,
@@ -235,6 +293,12 @@ TOGETHER: tuple[list[Binding], ...] = (
     [*_ON_SCREENS, *OVERVIEW],
     [*_ON_SCREENS, *BACK, *AUDIT],
     [*_ON_SCREENS, *BACK, *COMMITTEE],
+    [*_ON_SCREENS, *BACK, *STATISTICS],
+    [*_ON_SCREENS, *BACK, *BEHIND],
+    [*_ON_SCREENS, *BACK, *BODIES],
+    REMOVAL,
+    PICKS,
+    [*APP, *SCREEN, *BACK, *LINES, *MADE],
     [*SCREEN, *FORM, *OFFERS],
     [*SCREEN, *FILTER],
     CHOICE,
@@ -285,7 +349,17 @@ WRITING = frozenset(
         "overview.reply",
         "overview.letter",
         "overview.audit",
+        "overview.document",
         "committee.reply",
+        "bodies.committees",
+        "bodies.change",
+        "bodies.succeed",
+        "bodies.person",
+        "bodies.meeting",
+        "bodies.own_meeting",
+        "bodies.municipality",
+        "bodies.remove",
+        "committee.document",
         "audit.question",
         "audit.recommendation",
         "audit.hand_over",

@@ -157,20 +157,6 @@ async def test_extension_and_note_stand_in_the_reply_case(
     assert line.reply_case.due_on == date(2023, 3, 20)
 
 
-async def test_a_document_is_made_and_its_place_is_told(
-    awaiting_store: Store, sit_down: Opened
-) -> None:
-    async with sit_down(awaiting_store, date(2023, 3, 21)) as user:
-        await user.press("enter", "5", "d")
-        assert "‹ Missiv ›" in user.screen
-        await user.press("enter", "enter", "enter")
-        folder = user.app.desk.documents_folder
-        (made,) = folder.glob("*.docx")
-        assert f"1 fil i {folder}:\n{made.name}" in user.notices
-        assert made.name in user.words.replace(" ", "") or made.name[:30] in user.screen
-        assert "1 handling framställd" in user.screen
-
-
 async def test_a_problem_is_confirmed_with_its_reason(
     eskilstuna_store: Store, sit_down: Opened
 ) -> None:
@@ -208,7 +194,7 @@ async def test_what_is_wrong_with_a_question_is_confirmed_for_that_question(
 
 
 @pytest.mark.parametrize("size", [(80, 24), (200, 60)])
-@pytest.mark.parametrize("opening", [("n",), ("a",), ("s",), ("enter", "d"), ("enter", "e")])
+@pytest.mark.parametrize("opening", [("n",), ("a",), ("s",), ("enter", "d", "enter"), ("enter", "e")])
 async def test_a_form_fits_the_screen(
     awaiting_store: Store, sit_down: Opened, size: tuple[int, int], opening: tuple[str, ...]
 ) -> None:
@@ -275,3 +261,39 @@ async def test_questions_are_pasted_with_their_bullets(
     added = read_case(eskilstuna_store, audit_id).questions[before:]
     assert [each.text for each in added] == ["Finns en plan?", "Följs den upp?"]
     assert [each.number for each in added] == [before + 1, before + 2]
+
+
+async def test_a_day_is_told_with_its_weekday_beside_the_field(
+    empty_store: Store, sit_down: Opened
+) -> None:
+    async with sit_down(empty_store, date(2023, 3, 1)) as user:
+        await user.rush("n", "'Eskilstuna", "enter", "'Skolan", "enter", "'KS", "enter", "'fredag")
+        assert "fredag 24 februari 2023" in user.screen
+        await user.rush("enter", *["backspace"] * 10, "'7/4")
+        assert "fredag 7 april 2023, helgdag" in user.screen
+        await user.rush(*["backspace"] * 4, "'om 3 veckor")
+        assert "onsdag 22 mars 2023" in user.screen
+        await user.rush(*["backspace"] * 11, "'juni 2023", "enter")
+        assert "juni 2023 är mer än en dag. Skriv vilken dag, till exempel 20/3 2023." in user.words
+
+
+async def test_nothing_of_what_is_pasted_is_lost(eskilstuna_store: Store, sit_down: Opened) -> None:
+    audit_id = list_audits(eskilstuna_store, TODAY)[0].audit_id
+    long = "Ett stycke\tmed tabb\r\noch \x1b[31mrött\x00 och \u202eomvänt\r\n" * 200
+    async with sit_down(eskilstuna_store, date(2023, 6, 1)) as user:
+        await user.press("G", "enter", "2", "r")
+        user.app.post_message(Paste(long))
+        await user.settle()
+        assert "\x1b" not in user.screen
+        assert "\u202e" not in user.screen
+        await user.press("tab")
+        user.app.post_message(Paste("KS,\r\nGSN\n"))
+        await user.settle()
+        assert "Mottagare KS, GSN" in user.words
+        await user.press("tab")
+        user.app.post_message(Paste("3.1 " * 2500))
+        await user.press("ctrl+s")
+        assert "1000" in user.words
+        await user.press("home", *["ctrl+k"], "ctrl+s")
+    added = read_case(eskilstuna_store, audit_id).recommendations[-1]
+    assert (added.letter_text or added.report_text or "").count("Ett stycke\tmed tabb\noch \ufffd[31mrött\ufffd") == 200

@@ -20,7 +20,7 @@ from revtrack.services.papers.municipal_makers import (
 )
 from revtrack.services.papers.orders import MunicipalOrder, Paper
 from revtrack.services.papers.pdf import with_pdfs
-from revtrack.services.papers.placing import Produced, Wanted, content_of, keep
+from revtrack.services.papers.placing import Produced, Told, Wanted, content_of, keep
 from revtrack.storage.audits import list_audits, load_case
 from revtrack.storage.events import stamp_of
 from revtrack.storage.rows import some, table_of
@@ -41,10 +41,12 @@ def produce_municipal(  # noqa: PLR0913 - what, about whom, on which day, where 
     since: date | None = None,
     formats: Container[str] | None = None,
     pdf: bool = False,
+    told: Told | None = None,
 ) -> tuple[Produced, ...]:
     """Make a document about a municipality in its formats, write and note the files.
 
-    With ``pdf`` each Word document is made as PDF too, which needs LibreOffice.
+    With ``pdf`` each Word document is made as PDF too, which needs LibreOffice; ``told`` follows
+    how far it has come.
     The same content as last time is neither written nor noted again; changed content becomes a new
     edition beside the old. Raises UsageError where the kind is not made for one committee, or only
     for one, not for a year, or does not tell what is new since a day; RevTrackError, having written
@@ -62,8 +64,11 @@ def produce_municipal(  # noqa: PLR0913 - what, about whom, on which day, where 
         for suffix, (maker, template) in MUNICIPAL[kind].items()
         if formats is None or suffix in formats
     ]
-    known = _documents(store, municipality)
-    return keep(store, folder, with_pdfs(wanted) if pdf else wanted, known)
+    if pdf:
+        wanted = with_pdfs(wanted)
+    if told:
+        told(len(wanted), len(wanted))
+    return keep(store, folder, wanted, _documents(store, municipality))
 
 
 def _order(

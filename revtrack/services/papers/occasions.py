@@ -39,6 +39,12 @@ def occasions(kind: DocumentKind, case: AuditCase, today: date) -> tuple[r.Commi
     return tuple(line.committee for line in found)
 
 
+def possible(kind: DocumentKind, case: AuditCase, today: date) -> tuple[r.Committee, ...]:
+    """Return the committees that a letter of the kind can be made for, where one is named."""
+    lines = reply_lines(case, today)
+    return tuple(line.committee for line in lines if _reason_against(kind, case, line) is None)
+
+
 def concerned(
     kind: DocumentKind, case: AuditCase, today: date, committee_id: int | None
 ) -> tuple[r.Committee, ...]:

@@ -13,13 +13,24 @@ from sqlmodel import Session
 
 from revtrack.domain import records as r
 from revtrack.domain.codes import DocumentKind
-from revtrack.domain.errors import RevTrackError
+from revtrack.domain.errors import N_, RevTrackError
 from revtrack.domain.names.file_names import join_file_name, name_on_disk
 from revtrack.services.papers.files import written
 from revtrack.services.papers.orders import OrderT, Paper
 from revtrack.services.papers.places import read_template
 from revtrack.storage.rows import add
 from revtrack.storage.store import Store
+
+Told = Callable[[int, int], None]
+"""Is told how many of how many documents are made; what it raises gives all of them up."""
+
+
+class GivenUpError(RevTrackError):
+    """Somebody has thought better of it before anything was written."""
+
+    def __init__(self) -> None:
+        """Say so."""
+        super().__init__(N_("Given up. Nothing was written."))
 
 
 @dataclass(frozen=True)

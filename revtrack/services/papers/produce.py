@@ -1,6 +1,6 @@
 """Making the documents of an audit: records in, files out, each noted with its content hash."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -26,7 +26,7 @@ from revtrack.services.papers.makers import (
 from revtrack.services.papers.occasions import concerned, noted_with, title_of
 from revtrack.services.papers.orders import Order, Paper
 from revtrack.services.papers.pdf import with_pdfs
-from revtrack.services.papers.placing import Produced, Wanted, content_of, keep
+from revtrack.services.papers.placing import Produced, Told, Wanted, content_of, keep
 from revtrack.services.papers.stopping import refuse_stopped
 from revtrack.storage.audits import load_case
 from revtrack.storage.events import stamp_of
@@ -46,12 +46,14 @@ def produce(  # noqa: PLR0913 - what, of which audit, on which day, where to, fo
     formats: Container[str] | None = None,
     due_on: date | None = None,
     pdf: bool = False,
+    told: Told | None = None,
 ) -> tuple[Produced, ...]:
     """Make a document in its formats, or these of them, write and note the files, and return them.
 
     ``per_committee`` makes one for each recipient instead of one for all; ``pdf`` makes each Word
-    document as PDF too, which needs LibreOffice. The same content as last time is neither written
-    nor noted again; changed content becomes a new edition beside the old.
+    document as PDF too, which needs LibreOffice; ``told`` follows how far it has come. The same
+    content as last time is neither written nor noted again; changed content becomes a new edition
+    beside the old.
     Raises RevTrackError, having written nothing, where a problem of severity error concerns this
     very document, it is not for that committee or for any, a template is missing, or the folder
     cannot be written.
@@ -66,8 +68,13 @@ def produce(  # noqa: PLR0913 - what, of which audit, on which day, where to, fo
         working=working,
         formats=formats,
         due_on=due_on,
+        told=told,
     )
-    return keep(store, folder, with_pdfs(wanted) if pdf else wanted, case.documents)
+    if pdf:
+        wanted = with_pdfs(wanted)
+    if told:
+        told(len(wanted), len(wanted))
+    return keep(store, folder, wanted, case.documents)
 
 
 def drawn(  # noqa: PLR0913 - as produce
@@ -81,6 +88,7 @@ def drawn(  # noqa: PLR0913 - as produce
     working: bool = False,
     formats: Container[str] | None = None,
     due_on: date | None = None,
+    told: Told | None = None,
 ) -> tuple[AuditCase, list[Wanted]]:
     """Return the audit and its documents as ``produce`` would make them; nothing is written."""
     _refuse(store, kind, is_for_one=per_committee or committee_id is not None)
@@ -102,11 +110,20 @@ def drawn(  # noqa: PLR0913 - as produce
     )
     orders = _orders(of_all, committee_id, per_committee=per_committee)
     refuse_stopped(orders)
-    return case, [
-        _wanted(order, paper, store.templates)
-        for order in orders
-        for paper in papers_of(order, formats)
-    ]
+    return case, list(_drawn(orders, formats, store.templates, told))
+
+
+def _drawn(
+    orders: Sequence[Order],
+    formats: Container[str] | None,
+    templates: Path | None,
+    told: Told | None,
+) -> Iterator[Wanted]:
+    papers_wanted = [(order, paper) for order in orders for paper in papers_of(order, formats)]
+    for done, (order, paper) in enumerate(papers_wanted):
+        if told:
+            told(done, len(papers_wanted))
+        yield _wanted(order, paper, templates)
 
 
 def _refuse(store: Store, kind: DocumentKind, *, is_for_one: bool) -> None:
@@ -125,7 +142,7 @@ def _orders(of_all: Order, committee_id: int | None, *, per_committee: bool) -> 
     if kind in ON_OCCASION:
         committees = concerned(kind, case, of_all.today, committee_id)
     elif per_committee or (kind in ONLY_PER_COMMITTEE and committee_id is None):
-        committees = _each_recipient(of_all)
+        committees = each_recipient(of_all)
     else:
         committees = (case.committee_by_id[committee_id] if committee_id is not None else None,)
     return [replace(of_all, committee=committee) for committee in committees]
@@ -150,7 +167,7 @@ def _wanted(order: Order, paper: Paper[Order], templates: Path | None) -> Wanted
     )
 
 
-def _each_recipient(order: Order) -> tuple[r.Committee, ...]:
+def each_recipient(order: Order) -> tuple[r.Committee, ...]:
     """Return those who get one of their own: whom the letter goes to, whom the table lists.
 
     Committees that are only informed are none of them. Raises RevTrackError where there is nobody,

@@ -7,23 +7,35 @@ from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
 from revtrack.domain.checks import Problem, check_case
 from revtrack.domain.codes import DocumentKind, Severity
-from revtrack.domain.errors import RevTrackError
+from revtrack.domain.errors import N_, RevTrackError
 from revtrack.services.papers.occasions import OCCASIONAL
 from revtrack.services.papers.orders import Order
 from revtrack.wording import word_problem
 
-_NEVER_STOPPED = frozenset(
+NEVER_STOPPED = frozenset(
     {DocumentKind.ASSESSMENT_TABLE, DocumentKind.RESPONSE_SUMMARY, *OCCASIONAL}
 )
 """The kinds that speak of assessments or replies, not of what the letter recommends."""
 
 
+class StoppedError(RevTrackError):
+    """A document that was not made, for what is wrong in the register."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        """Keep what is wrong, so that the way to it can be shown."""
+        super().__init__(
+            N_("The document was not made: {problems}"),
+            problems=" ".join(word_problem(problem) for problem in problems),
+        )
+        self.problems = tuple(problems)
+
+
 def refuse_stopped(orders: Sequence[Order]) -> None:
-    """Raise RevTrackError where a problem of severity error concerns one of the documents.
+    """Raise StoppedError where a problem of severity error concerns one of the documents.
 
     They are of one kind and of one audit, which is checked once for all of them.
     """
-    if not orders or orders[0].kind in _NEVER_STOPPED:
+    if not orders or orders[0].kind in NEVER_STOPPED:
         return
     committees = [order.committee for order in orders]
     errors = [
@@ -32,10 +44,7 @@ def refuse_stopped(orders: Sequence[Order]) -> None:
         if any(each is None or _concerns(problem, orders[0].case, each) for each in committees)
     ]
     if errors:
-        raise RevTrackError(
-            "The document was not made: {problems}",
-            problems=" ".join(word_problem(problem) for problem in errors),
-        )
+        raise StoppedError(errors)
 
 
 def stopping(case: AuditCase, today: date) -> tuple[Problem, ...]:

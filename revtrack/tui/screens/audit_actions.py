@@ -9,7 +9,6 @@ from revtrack.services.registering.hand_over import recipients_of
 from revtrack.tui.screens.confirm import ConfirmForm
 from revtrack.tui.screens.extension import ExtensionForm
 from revtrack.tui.screens.hand_over import HandOverForm
-from revtrack.tui.screens.make_document import DocumentForm
 from revtrack.tui.screens.note import NoteForm
 from revtrack.tui.screens.question import QuestionForm
 from revtrack.tui.screens.recommendation import RecommendationForm
@@ -99,10 +98,17 @@ class AuditActions(WorkScreen):
             self.tell(_("{reference} is handed over.").format(reference=audit.reference))
 
     def action_make_document(self) -> None:
-        """Open the form by which a document is made."""
+        """Show which documents can be made."""
         if self.may_write() and self._view:
-            form = DocumentForm(self.desk, self._view.case)
-            self.app.push_screen(form, self._after_document)
+            self.begin(self._choose_document)
+
+    async def _choose_document(self) -> None:
+        # Word and Excel take half a second to load; only who makes a document waits for them.
+        from revtrack.tui.screens.choose_document import open_documents  # noqa: PLC0415
+
+        if self._view is not None:
+            town_id = self._view.case.municipality.id
+            await open_documents(self, town_id, self.audit_id, self.committee_id)
 
     def _after_document(self, paths: tuple[Path, ...] | None) -> None:
         if paths:

@@ -168,6 +168,20 @@ class CommitteeScreen(WorkScreen):
         case = await self.ask(read_case, self.desk.store, key.audit_id)
         open_response_form(self, case, key.committee_id)
 
+    def action_make_document(self) -> None:
+        """Show which documents can be made for the committee."""
+        if self.may_write():
+            self.begin(self._choose_document)
+
+    async def _choose_document(self) -> None:
+        # Word and Excel take half a second to load; only who makes a document waits for them.
+        from revtrack.tui.screens.choose_document import open_documents  # noqa: PLC0415
+
+        if self._seen is not None:
+            audit_id = (self._key.audit_id if self._key else 0) or None
+            town_id = self._seen.municipality.id
+            await open_documents(self, town_id, audit_id, self._committee_id)
+
 
 def _judge_section(seen: CommitteeOverview) -> Section:
     return Section(

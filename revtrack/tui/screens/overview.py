@@ -201,6 +201,22 @@ class OverviewScreen(WorkScreen):
         case = await self.ask(read_case, self.desk.store, key.audit_id)
         open_response_form(self, case, key.committee_id)
 
+    def action_make_document(self) -> None:
+        """Show which documents can be made of the audit of the row and of its municipality."""
+        if self.may_write():
+            self.begin(self._choose_document)
+
+    async def _choose_document(self) -> None:
+        # Word and Excel take half a second to load; only who makes a document waits for them.
+        from revtrack.tui.screens.choose_document import open_documents  # noqa: PLC0415
+
+        key = self._key
+        if key is None:
+            self.tell(_("There is nothing to make a document of yet."))
+            return
+        case = await self.ask(read_case, self.desk.store, key.audit_id)
+        await open_documents(self, case.municipality.id, key.audit_id, key.committee_id)
+
 
 def _unanswered(count: int) -> str:
     return ngettext("{n} recommendation", "{n} recommendations", count).format(n=count)
