@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from revtrack.documents import phrases
+from revtrack.domain.assessing import assessed_committees
 from revtrack.domain.case import AuditCase
-from revtrack.domain.codes import Grade, Role
+from revtrack.domain.codes import Grade
 from revtrack.domain.names.recipients import join_names
 from revtrack.domain.records import Assessment, Committee, Question
 from revtrack.wording.labels import swedish_label, symbol
@@ -23,9 +24,7 @@ class Assessed:
     @cached_property
     def committees(self) -> tuple[Committee, ...]:
         """Those that were reviewed or that an assessment speaks of, in the register's order."""
-        reviewed = [each.id for each in self.case.committees_with_role(Role.REVIEWED)]
-        spoken_of = [each.committee_id for each in self.case.assessment_committees]
-        return self.case.in_order([*reviewed, *spoken_of])
+        return assessed_committees(self.case)
 
     def committees_of(self, assessment: Assessment) -> tuple[Committee, ...]:
         """Return those that an assessment speaks of; one that names none speaks of all."""
