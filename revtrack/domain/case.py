@@ -291,6 +291,16 @@ class AuditCase:
             addressees=tuple(each for each in self.addressees if each.recommendation_id in ids),
         )
 
+    def wording_in_letter(self, recommendation: Recommendation) -> str:
+        """Return the wording that the letter has, also where a later version has been made since.
+
+        A corrected slip of the pen is no later version.
+        """
+        versions = [each for each in self.wordings if each.recommendation_id == recommendation.id]
+        if len(versions) > 1:
+            return min(versions, key=lambda each: each.number).text
+        return recommendation.letter_text or recommendation.report_text or ""
+
     @staticmethod
     def number_of(recommendation: Recommendation) -> str:
         """Return the number a recommendation is known by: the letter's, else the report's."""

@@ -5,6 +5,17 @@ from revtrack.domain.errors import RevTrackError
 from revtrack.storage.store import Store
 
 
+def refuse_clerk_to_edit(store: Store) -> None:
+    """Refuse who works as a clerk to change what the auditors have written."""
+    _refuse(
+        store,
+        RevTrackError(
+            "Audits, questions and recommendations are changed by the auditors and their experts; "
+            "you work as a clerk."
+        ),
+    )
+
+
 def refuse_clerk_to_judge(store: Store) -> None:
     """Refuse who works as a clerk: a committee's own secretary does not judge its reply."""
     _refuse(

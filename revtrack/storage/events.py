@@ -165,12 +165,22 @@ def stamp_of_register(connection: Connection) -> str:
 
 def highest_ordinal(session: Session, audit_id: int) -> int:
     """Return the highest place that a recommendation of the audit has or has had, 0 for none."""
+    return _highest(session, "recommendation", "ordinal", audit_id)
+
+
+def highest_question(session: Session, audit_id: int) -> int:
+    """Return the highest number that a question of the audit has or has had, 0 for none."""
+    return _highest(session, "question", "number", audit_id)
+
+
+def _highest(session: Session, table: str, field: str, audit_id: int) -> int:
     query = (
-        "SELECT coalesce(max(json_extract(new, '$.ordinal')), 0) FROM event "
-        "WHERE table_name = 'recommendation' AND json_extract(new, '$.audit_id') = ?"
+        "SELECT coalesce(max(json_extract(new, ?)), 0) FROM event "
+        "WHERE table_name = ? AND json_extract(new, '$.audit_id') = ?"
     )
     session.flush()
-    return int(session.connection().exec_driver_sql(query, (audit_id,)).scalar_one())
+    found = session.connection().exec_driver_sql(query, (f"$.{field}", table, audit_id))
+    return int(found.scalar_one())
 
 
 def report_numbers(session: Session, audit_id: int) -> frozenset[str]:

@@ -16,6 +16,7 @@ from revtrack.domain.entries import (
 )
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.follow_up import addressee_lines
+from revtrack.services.changing.removing import remove_fact
 from revtrack.services.find import list_committees, list_municipalities, read_case
 from revtrack.services.history import list_history, verify
 from revtrack.services.registering import register
@@ -32,6 +33,11 @@ from revtrack.storage.store import Store
 ON, DUE = date(2022, 12, 1), date(2023, 3, 1)
 TODAY = date(2023, 1, 10)
 NAMES = ("kommunstyrelsen", "grundskolenämnden", "kultur- och fritidsnämnden")
+
+
+def _remove(store: Store, audit_id: int, recommendation_id: int) -> None:
+    known = read_case(store, audit_id).recommendation_by_id[recommendation_id]
+    remove_fact(store, audit_id, known)
 
 
 def _town(store: Store) -> r.Municipality:
@@ -105,10 +111,10 @@ def test_an_audit_with_its_questions_and_recommendations(empty_store: Store) -> 
 
 def test_a_removed_number_is_never_used_again(empty_store: Store) -> None:
     audit = _audit(empty_store)
-    register.remove_recommendation(empty_store, audit.id, 2)
+    _remove(empty_store, audit.id, 2)
     added = register.add_recommendation(empty_store, audit.id, _entry("Fyra", 1))
     assert (added.ordinal, added.number_in_report) == (4, "4")
-    register.remove_recommendation(empty_store, audit.id, added.id)
+    remove_fact(empty_store, audit.id, added)
     again = register.add_recommendation(empty_store, audit.id, _entry("Fem", 1))
     assert (again.ordinal, again.number_in_report) == (5, "5")
     case = read_case(empty_store, audit.id)
@@ -160,10 +166,11 @@ def test_what_is_named_twice_is_stored_once(empty_store: Store) -> None:
 
 def test_what_has_been_removed_meanwhile_is_refused(empty_store: Store) -> None:
     audit = _audit(empty_store)
-    register.remove_recommendation(empty_store, audit.id, 2)
+    gone = read_case(empty_store, audit.id).recommendation_by_id[2]
+    remove_fact(empty_store, audit.id, gone)
     before = list_history(empty_store)
     with pytest.raises(RevTrackError, match="by somebody else meanwhile"):
-        register.remove_recommendation(empty_store, audit.id, 2)
+        remove_fact(empty_store, audit.id, gone)
     with pytest.raises(RevTrackError, match="by somebody else meanwhile"):
         register.add_recommendation(empty_store, audit.id, _entry("Fyra", 99))
     with pytest.raises(RevTrackError, match="by somebody else meanwhile"):
@@ -242,7 +249,7 @@ def test_a_letter_is_handed_over_once(empty_store: Store) -> None:
     with pytest.raises(RevTrackError, match="has been issued"):
         register.plan_letter(empty_store, audit.id, r.NewLetter(audit_id=audit.id))
     with pytest.raises(RevTrackError, match="Close it instead"):
-        register.remove_recommendation(empty_store, audit.id, 1)
+        _remove(empty_store, audit.id, 1)
     assert list_history(empty_store) == before
 
 
@@ -256,7 +263,7 @@ def test_an_audit_without_recipients_is_not_handed_over(empty_store: Store) -> N
 
 def test_a_day_for_somebody_who_is_no_recipient_is_refused(empty_store: Store) -> None:
     audit = _audit(empty_store)
-    register.remove_recommendation(empty_store, audit.id, 2)
+    _remove(empty_store, audit.id, 2)
     with pytest.raises(UsageError, match="kommunstyrelsen is not a recipient"):
         _hand_over(empty_store, audit.id, ON, DUE, due_for={1: DUE})
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from revtrack.documents import fields, people, phrases
-from revtrack.documents.letters.letter_facts import table_title, wording
+from revtrack.documents.letters.letter_facts import table_title
 from revtrack.documents.letters.letter_matter import Matter, council_of, other_attachments
 from revtrack.documents.letters.letter_reply import reply_wanted
 from revtrack.documents.office import word
@@ -312,7 +312,10 @@ def _questions(matter: Matter) -> Blocks:
 
 def _items(matter: Matter, recommendations: Sequence[Recommendation]) -> Bullets:
     return Bullets(
-        tuple(Item(wording(each), f"{matter.numbers[each.id]}.") for each in recommendations)
+        tuple(
+            Item(matter.case.wording_in_letter(each), f"{matter.numbers[each.id]}.")
+            for each in recommendations
+        )
     )
 
 

@@ -73,7 +73,7 @@ class Register:
             Wanted(
                 each,
                 numbers[each.id],
-                each.letter_text or each.report_text or "",
+                self.case.wording_in_letter(each),
                 self.case.committees_of(each.id, asked_only=True),
             )
             for each in self.case.recommendations

@@ -13,8 +13,8 @@ from revtrack.domain.names.municipality_names import is_same_municipality
 from revtrack.domain.names.recipients import next_number
 from revtrack.domain.texts.prose import name_key
 from revtrack.storage import audits as stored
-from revtrack.storage.events import highest_ordinal
-from revtrack.storage.rows import add, change, remove
+from revtrack.storage.events import highest_ordinal, highest_question
+from revtrack.storage.rows import add, change
 from revtrack.storage.store import Store
 
 MAX_PROPOSALS = 10_000
@@ -99,8 +99,7 @@ def add_role(session: Session, audit_id: int, committee_id: int, role: Role) -> 
 def add_questions(store: Store, audit_id: int, texts: Sequence[str]) -> tuple[r.Question, ...]:
     """Store audit questions after the others, in this order, and return them."""
     with store.wish() as session:
-        case = stored.load_case(session, audit_id)
-        first = max((question.number for question in case.questions), default=0) + 1
+        first = highest_question(session, audit_id) + 1
         return tuple(
             add(session, r.Question, r.NewQuestion(audit_id=audit_id, number=number, text=text))
             for number, text in enumerate(texts, start=first)
@@ -198,30 +197,3 @@ def plan_letter(store: Store, audit_id: int, letter: r.NewLetter) -> r.Letter:
             return add(session, r.Letter, letter)
         fields = letter.model_dump(exclude={"audit_id"})
         return change(session, case.cover_letter, **fields)
-
-
-def remove_recommendation(store: Store, audit_id: int, recommendation_id: int) -> None:
-    """Remove a recommendation that no letter has put to anybody; its number is never used again.
-
-    Raises RevTrackError once the letter has been issued: then it is closed, with a reason.
-    """
-    with store.wish() as session:
-        case = stored.load_case(session, audit_id)
-        recommendation = case.recommendation_by_id.get(recommendation_id)
-        if recommendation is None:
-            raise GoneError
-        if case.is_handed_over:
-            raise RevTrackError(
-                "The letter has been issued, so {number} cannot be removed. "
-                "Close it instead, with the reason.",
-                number=case.number_of(recommendation),
-            )
-        belonging: tuple[r.RecommendationQuestion | r.Restatement | r.Addressee, ...] = (
-            *case.recommendation_questions,
-            *case.restatements,
-            *case.addressees,
-        )
-        for each in belonging:
-            if each.recommendation_id == recommendation_id:
-                remove(session, each)
-        remove(session, recommendation)

@@ -52,8 +52,8 @@ def record_response(store: Store, entry: ResponseEntry, today: date) -> r.Respon
 def record_within(session: Session, entry: ResponseEntry, today: date) -> r.Response:
     """Do as ``record_response`` does, within a wish that stores more besides."""
     case = load_case(session, entry.response.audit_id)
-    _refuse_days(case, entry.response, today)
-    _refuse_order(entry.response)
+    refuse_days(case, entry.response, today)
+    refuse_order(entry.response)
     _refuse_steps(case, entry, today)
     _refuse_strangers(case, entry)
     response = _arriving(session, case, entry, today) or _stored(session, entry)
@@ -74,7 +74,7 @@ def complete_response(
     """
     with store.wish() as session:
         case = load_case(session, entry.response.audit_id)
-        _refuse_days(case, entry.response, today)
+        refuse_days(case, entry.response, today)
         known = _earlier(case, response_id)
         if not _reply_case_ids(case, known) & set(entry.reply_case_ids):
             raise _of_another(case, entry)
@@ -84,7 +84,7 @@ def complete_response(
         response = _completed(session, known, new)
         for line in reply_lines(case, today):
             if line.reply_case.id in entry.reply_case_ids:
-                _refuse_before_reply(line, response)
+                refuse_before_reply(line, response)
         if "kind" in entry.response.model_fields_set and response.kind is not entry.response.kind:
             response = change(session, response, kind=entry.response.kind)
         if new is entry.response:
@@ -100,7 +100,7 @@ def _completed(session: Session, known: r.Response, new: r.NewResponse) -> r.Res
     stated = new.model_dump(exclude_defaults=True, exclude={"audit_id"})
     completed = change(session, known, **{**stated, "is_received": new.is_received})
     if new.decided_on or new.received_on or new.is_referred_back:
-        _refuse_order(completed)
+        refuse_order(completed)
     return completed
 
 
@@ -137,7 +137,7 @@ def _arriving(
     return None
 
 
-def _refuse_days(case: AuditCase, response: r.NewResponse, today: date) -> None:
+def refuse_days(case: AuditCase, response: r.NewResponse, today: date) -> None:
     """Refuse a day that lies ahead, or so long before the letter that its year is wrong."""
     letter = case.audit.handed_over_on
     days = (response.dated_on, response.decided_on, response.sent_on, response.received_on)
@@ -157,7 +157,7 @@ def _refuse_days(case: AuditCase, response: r.NewResponse, today: date) -> None:
             )
 
 
-def _refuse_order(response: r.NewResponse) -> None:
+def refuse_order(response: r.NewResponse) -> None:
     """Refuse a decision that came in before it was made, or was referred back; a draft may."""
     decided, received = response.decided_on, response.received_on
     if response.kind is ResponseKind.DRAFT:
@@ -196,7 +196,7 @@ def _refuse_steps(case: AuditCase, entry: ResponseEntry, today: date) -> None:
         line = lines[reply_case_id]
         if reply_case_id not in replaced:
             _refuse_step(line, response.kind)
-        _refuse_before_reply(line, response)
+        refuse_before_reply(line, response)
 
 
 def _refuse_relation(case: AuditCase, entry: ResponseEntry) -> frozenset[int]:
@@ -272,7 +272,7 @@ def _refuse_step(line: ReplyLine, kind: ResponseKind) -> None:
     )
 
 
-def _refuse_before_reply(line: ReplyLine, response: r.NewResponse) -> None:
+def refuse_before_reply(line: ReplyLine, response: r.NewResponse) -> None:
     """Refuse a supplement that came in before the reply that it adds to."""
     reply, received = line.decision, response.received_on
     if response.kind is not ResponseKind.SUPPLEMENT or reply is None or received is None:
@@ -384,7 +384,7 @@ def refer_back(
                 state=line.state,
             )
         sent_back = change(session, draft, is_referred_back=True, decided_on=on)
-        _refuse_days(case, sent_back, today)
+        refuse_days(case, sent_back, today)
         return sent_back
 
 
