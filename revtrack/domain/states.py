@@ -134,6 +134,8 @@ def in_time_order(responses: Iterable[R]) -> tuple[R, ...]:
 
 def not_replaced(responses: Sequence[R]) -> tuple[R, ...]:
     """Return the responses whose place no other has taken, oldest first."""
+    if not responses:
+        return ()
     replaced = {response.replaces_id for response in responses}
     return tuple(each for each in in_time_order(responses) if each.id not in replaced)
 
@@ -189,6 +191,8 @@ def latest_answer(
     ``answers`` are those to the recommendation, by the id of the response. An answer that takes a
     position goes before a later one that only tells what has been done.
     """
+    if not answers:
+        return None, None
     given = [(each, answers[each.id]) for each in in_force(responses) if each.id in answers]
     return next(
         (each for each in reversed(given) if each[1].position is not None),

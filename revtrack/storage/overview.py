@@ -6,6 +6,7 @@ SQL leaves out only what surely does not belong in a list; what the rest is, the
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import Row, Select, func, select
@@ -53,7 +54,7 @@ class AwaitedCase:
     facts: CaseFacts
     extensions: Sequence[ExtensionFact]
 
-    @property
+    @cached_property
     def state(self) -> ReplyState:
         """Where the reply is."""
         return states.reply_state(
@@ -62,7 +63,7 @@ class AwaitedCase:
             is_given_up=self.row.given_up_on is not None,
         )
 
-    @property
+    @cached_property
     def supplement_due_on(self) -> date | None:
         """The day by which a supplement is awaited; None: none is."""
         return states.supplement_day(self.facts.responses, self.state)

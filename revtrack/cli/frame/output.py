@@ -78,9 +78,16 @@ def say_wrapped(text: str, *, indent: int = 0, hanging: int = 0) -> None:
 
 
 def say_json(value: Any) -> None:  # noqa: ANN401 - any JSON document
-    """Print one JSON document; in ASCII where the stream knows no Swedish letters."""
+    """Print one JSON document; in ASCII where the stream knows no Swedish letters.
+
+    A list has each of its entries on a line of its own, which is quick however long it is.
+    """
     is_utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
-    text = json.dumps(value, ensure_ascii=not is_utf8, indent=2)
+    if isinstance(value, list) and value:
+        lines = (json.dumps(each, ensure_ascii=not is_utf8) for each in value)
+        text = "[\n" + ",\n".join(lines) + "\n]"
+    else:
+        text = json.dumps(value, ensure_ascii=not is_utf8, indent=2)
     sys.stdout.write(text + "\n")
 
 
