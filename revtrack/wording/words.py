@@ -21,6 +21,13 @@ _MONTHS: Mapping[str, tuple[str, ...]] = {
         *("July", "August", "September", "October", "November", "December"),
     ),
 }
+_WEEKDAYS: Mapping[str, tuple[str, ...]] = {
+    "sv": ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"),
+    "en": (
+        *("Monday", "Tuesday", "Wednesday", "Thursday"),
+        *("Friday", "Saturday", "Sunday"),
+    ),
+}
 _QUARTERS: Mapping[str, tuple[str, ...]] = {
     "sv": ("första kvartalet", "andra kvartalet", "tredje kvartalet", "fjärde kvartalet"),
     "en": (
@@ -47,6 +54,11 @@ _AFTER_Z = str.maketrans(
 def day_in_words(day: date, *, in_language: str = "sv") -> str:
     """Return the day as in running text: "20 mars 2023"."""
     return f"{day.day} {_MONTHS[in_language][day.month - 1]} {day.year}"
+
+
+def weekday_in_words(day: date, *, in_language: str = "sv") -> str:
+    """Return the day of the week: "måndag"."""
+    return _WEEKDAYS[in_language][day.weekday()]
 
 
 def month_in_words(day: date, *, in_language: str = "sv") -> str:

@@ -23,9 +23,14 @@ def clean(text: str) -> str:
 
     Characters that no office program can hold become U+FFFD, so that their place is still seen.
     """
+    return storable(text).strip()
+
+
+def storable(text: str) -> str:
+    """Return the text as ``clean`` does, its outer white space kept: a piece of a longer one."""
     text = _LINE_BREAKS.sub("\n", text)
     text = _UNSTORABLE.sub(REPLACEMENT, text)
-    return unicodedata.normalize("NFC", text).strip()
+    return unicodedata.normalize("NFC", text)
 
 
 def clean_line(text: str) -> str:

@@ -6,18 +6,19 @@ from typing import ClassVar
 from rich.text import Text
 from textual.binding import BindingType
 from textual.message import Message
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from revtrack.domain.texts.completion import Completion
 from revtrack.tui import keys
 from revtrack.tui.show import one_line
+from revtrack.tui.widgets.typing import OneLine
 
 Complete = Callable[[str], Sequence[Completion]]
 """Return what a text may become."""
 BETWEEN = "   "
 
 
-class CompletingInput(Input, inherit_bindings=True):
+class CompletingInput(OneLine, inherit_bindings=True):
     """Proposes while one types; → at the end of the text accepts, Enter and Tab never do."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.OFFERS]

@@ -21,8 +21,11 @@ from revtrack.services.completing import complete_path
 from revtrack.tui import keys
 from revtrack.tui.show import plain
 from revtrack.tui.widgets.completing import CompletingInput, Offers
-from revtrack.wording import _, language
-from revtrack.wording.words import day_in_words
+from revtrack.tui.widgets.typing import ManyLines, OneLine
+from revtrack.wording import _
+
+DAYS = frozenset({Kind.DAY, Kind.COARSE})
+"""Fields beside which it is told what is read."""
 
 __all__ = ["Choice", "FieldRow", "FormField", "Kind", "SaveButton"]
 
@@ -64,6 +67,11 @@ class Choice(Widget, can_focus=True):
         """Tell the form."""
         self.post_message(self.Changed(self, self.value))
 
+    def choose(self, code: str) -> None:
+        """Stand on this code; nothing changes where there is no such choice."""
+        codes = [each for each, _word in self._choices]
+        self.chosen = codes.index(code) if code in codes else self.chosen
+
     def action_turn(self, step: int) -> None:
         """Choose the next word, the first after the last."""
         self.chosen = (self.chosen + step) % len(self._choices)
@@ -76,10 +84,12 @@ class SaveButton(Widget, can_focus=True):
     DEFAULT_CSS = """
     SaveButton { height: 1; width: auto; margin: 1 0 0 24; padding: 0 1; }
     """
+    word = ""
+    """What Enter does there, where it is something else than to save."""
 
     def render(self) -> Text:
         """Return the word, marked by more than its colour where the key Enter would save."""
-        word = _("Save")
+        word = self.word or _("Save")
         return Text(f"▶ {word} ◀" if self.has_focus else f"  {word}  ")
 
     async def on_click(self) -> None:
@@ -107,6 +117,7 @@ class FieldRow(Vertical):
         """Make the row of a field."""
         super().__init__(id=f"row-{field.name}")
         self.field = field
+        self._today = today
         self._seen_from = today
         self._shown_day = ""
         self._known: Sequence[Offer] = [
@@ -119,17 +130,19 @@ class FieldRow(Vertical):
         if field.kind is Kind.CHOICE:
             return Choice(field.choices, field.value)
         if field.kind is Kind.TEXT:
-            return TextArea(field.value, tab_behavior="focus", compact=True, placeholder=field.hint)
+            return ManyLines(
+                field.value, tab_behavior="focus", compact=True, placeholder=field.hint
+            )
         if field.kind in {Kind.LINE, Kind.PATH}:
             return CompletingInput(field.value, placeholder=field.hint)
-        return Input(field.value, placeholder=field.hint, compact=True)
+        return OneLine(field.value, placeholder=field.hint, compact=True)
 
     def compose(self) -> ComposeResult:
         """Lay out the parts."""
         with Horizontal():
             yield Static(self.field.label, classes="field-label", markup=False)
             yield self.control
-            if self.field.kind is Kind.DAY:
+            if self.field.kind in DAYS:
                 self._shown_day = self._read_as()
                 yield Static(self._shown_day, classes="field-read", markup=False)
         yield Offers(markup=False)
@@ -144,14 +157,18 @@ class FieldRow(Vertical):
         return self.control.value
 
     def put(self, text: str) -> None:
-        """Write this in a field of one line."""
-        if isinstance(self.control, Input):
+        """Write this in the field; of a choice, stand on this code where there is such a one."""
+        if isinstance(self.control, TextArea):
+            self.control.text = text
+        elif isinstance(self.control, Choice):
+            self.control.choose(text)
+        else:
             self.control.value = text
 
     @property
     def day(self) -> date | None:
         """The day that stands in the field; None where it is empty. Raises ValueError for none."""
-        return self.field.read_day(self.text, self._seen_from)
+        return self.field.read_day(self.text, self._today, self._seen_from)
 
     def see_from(self, day: date) -> None:
         """Read a day without a year as seen from this one instead of today."""
@@ -160,11 +177,7 @@ class FieldRow(Vertical):
             self._show_read()
 
     def _read_as(self) -> str:
-        try:
-            day = self.day
-        except ValueError:
-            return ""
-        return day_in_words(day, in_language=language()) if day else ""
+        return self.field.told_of(self.text, self._today, self._seen_from)
 
     def on_input_changed(self) -> None:
         """Show what a day is read as and how a name may go on; take back what was complained of."""
@@ -205,7 +218,7 @@ class FieldRow(Vertical):
             self.complain("")
 
     def _show_read(self) -> None:
-        if self.field.kind is Kind.DAY and (read := self._read_as()) != self._shown_day:
+        if self.field.kind in DAYS and (read := self._read_as()) != self._shown_day:
             self._shown_day = read
             self.query_one(".field-read", Static).update(read)
 
@@ -221,4 +234,4 @@ class FieldRow(Vertical):
 
     def fault(self) -> str:
         """Return what is wrong with the field by itself; empty where it can be read."""
-        return self.field.fault_of(self.text, self._seen_from)
+        return self.field.fault_of(self.text, self._today, self._seen_from)
