@@ -1,7 +1,11 @@
 """What is searched over the whole register, and where a text that was found stands."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+
+from revtrack.domain.codes import Position, Priority, Progress, Standing, VerdictStep
+from revtrack.domain.outcome.standings import Beyond
 
 SHORTEST_WORD = 2
 """Letters from which a word is looked for; one letter keeps every row, as it is being typed."""
@@ -40,6 +44,37 @@ class Hit:
     """Number of the recommendation or question; None: it has none, or there are several."""
     text: str
     """All of the text."""
+
+
+@dataclass(frozen=True)
+class FoundLine:
+    """A recommendation to a committee, as a list over all audits shows it."""
+
+    addressee_id: int
+    audit_id: int
+    committee_id: int
+    municipality: str
+    audit: str
+    """Its reference."""
+    title: str
+    year: int
+    committee: str
+    abbreviation: str | None
+    number: str
+    text: str
+    """The wording in the letter, else in the report."""
+    standing: Standing | Beyond
+    position: Position | None
+    progress: Progress | None
+    verdict: VerdictStep | None
+    priority: Priority | None
+    is_answered: bool
+    awaited_on: date | None
+    """The first day by which a reply or an action is awaited; None: none is."""
+
+    def is_late(self, today: date) -> bool:
+        """Tell whether what is awaited is missing after its day."""
+        return self.awaited_on is not None and self.awaited_on < today
 
 
 def snippet(text: str, words: tuple[str, ...], width: int) -> str:

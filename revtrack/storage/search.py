@@ -5,7 +5,7 @@ This is the only module that knows SQLite's full-text search; another database n
 
 import json
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, NamedTuple
@@ -18,7 +18,10 @@ from revtrack.domain.searching import FoundIn
 from revtrack.storage.search_tables import SOURCES, kind_of, numbers_of
 
 _COLUMNS = tuple(field.name for field in fields(ListedLine))
-_DAYS = frozenset({"awaited_on", "due_on", "received_on"})
+_MAY_BE_NULL = frozenset({"position", "verdict"})
+"""Columns of which an empty value stands for none."""
+_PART = 4096
+"""Lines that are read between two looks at whether anybody still wants them."""
 _TRIGRAM = 3
 """Letters from which a word is found inside others."""
 _COMPARED: Mapping[Comparison, str] = {
@@ -107,16 +110,37 @@ def shadow(connection: Connection) -> None:
 
 
 def line_ids(
-    connection: Connection, clauses: Sequence[Clause] = (), limit: int | None = None
+    connection: Connection,
+    clauses: Sequence[Clause],
+    limit: int | None,
+    is_wanted: Callable[[], bool],
 ) -> "array[int]":
-    """Return the addressees whose lines fit, the latest year first, then in order of audits."""
+    """Return the addressees whose lines fit, the latest year first, then in order of audits.
+
+    Ends early, with what was found, once nobody wants it.
+    """
     where, values = _where(clauses)
-    found = connection.exec_driver_sql(
-        f"SELECT addressee_id FROM search_line{where} "
-        "ORDER BY year DESC, audit_id DESC, place LIMIT ?",
-        (*values, -1 if limit is None else limit),
-    )
-    return array("q", found.scalars())
+    ids = array("q")
+    cursor = connection.connection.cursor()
+    try:
+        cursor.execute(
+            f"SELECT addressee_id FROM search_line{where} "
+            "ORDER BY year DESC, audit_id DESC, place LIMIT ?",
+            (*values, -1 if limit is None else limit),
+        )
+        while part := cursor.fetchmany(_PART):
+            ids.extend(row[0] for row in part)
+            if not is_wanted():
+                break
+    finally:
+        cursor.close()
+    return ids
+
+
+def is_said(connection: Connection, said: Said) -> bool:
+    """Tell whether a word stands in any text of its kind."""
+    sql, values = _found(said)
+    return connection.exec_driver_sql(f"{sql} LIMIT 1", tuple(values)).first() is not None
 
 
 def _stored(value: object) -> object:
@@ -140,7 +164,8 @@ def _test(test: Test) -> tuple[str, list[object]]:
     match test:
         case OneOf(column, accepted):
             listed = json.dumps(sorted(accepted, key=str))
-            return f"{_known(column)} IN (SELECT value FROM json_each(?))", [listed]
+            held = f"ifnull({_known(column)}, '')" if column in _MAY_BE_NULL else _known(column)
+            return f"{held} IN (SELECT value FROM json_each(?))", [listed]
         case Compared(column, first, last, how):
             bounds = [_stored(first), _stored(last)]
             used = bounds if how is Comparison.IS else bounds[:1]
@@ -148,10 +173,16 @@ def _test(test: Test) -> tuple[str, list[object]]:
             return _COMPARED[how].format(column=_known(column)), used
         case Said(kind, word):
             column = "audit_id" if kind is FoundIn.AUDIT else "recommendation_id"
-            low, high = numbers_of(kind)
-            table, asked = _match(word)
-            found = f"SELECT rowid - {low} FROM {table} WHERE {table} MATCH ?"
-            return f"{column} IN ({found} AND rowid BETWEEN {low} AND {high})", [asked]
+            sql, values = _found(Said(kind, word))
+            return f"{column} IN ({sql})", values
+
+
+def _found(said: Said) -> tuple[str, list[object]]:
+    """Return the query for the rows of a kind in whose text a word stands."""
+    low, high = numbers_of(said.kind)
+    table, asked = _match(said.word)
+    found = f"SELECT rowid - {low} FROM {table} WHERE {table} MATCH ?"
+    return f"{found} AND rowid BETWEEN {low} AND {high}", [asked]
 
 
 def _known(column: str) -> str:
@@ -235,7 +266,7 @@ class _Place:
     """Where a kind of text stands: SQL expressions of the row ``t``."""
 
     audit: str
-    committees: str = "SELECT NULL WHERE 0"
+    committees: str = "SELECT NULL AS id WHERE 0"
     number: str = "NULL"
 
 
@@ -331,6 +362,19 @@ def text_numbers(
         (asked, *values, -1 if limit is None else limit),
     )
     return array("q", found.scalars())
+
+
+def audits_named(
+    connection: Connection, audit_ids: Collection[int]
+) -> dict[int, tuple[str, str, str]]:
+    """Return the municipality, the reference and the title of these audits by their id."""
+    rows = connection.exec_driver_sql(
+        "SELECT a.id, m.name, a.reference, a.title FROM audit AS a "
+        "JOIN municipality AS m ON m.id = a.municipality_id "
+        "WHERE a.id IN (SELECT value FROM json_each(?))",
+        (json.dumps(sorted(audit_ids)),),
+    )
+    return {row[0]: (row[1], row[2], row[3]) for row in rows}
 
 
 def text_rows(connection: Connection, numbers: Iterable[int]) -> list[TextRow]:

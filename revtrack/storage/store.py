@@ -61,6 +61,17 @@ class Store:
             yield session
 
     @contextmanager
+    def preparing(self) -> Iterator[Session]:
+        """Give a session that makes again what is no fact; the history tells nothing of it."""
+        engine = self.engine.execution_options(**{WRITES: True})
+        with (
+            self._faults_told(),
+            Session(engine, expire_on_commit=False) as session,
+            session.begin(),
+        ):
+            yield session
+
+    @contextmanager
     def turning(self, turn: Turn) -> Iterator[Session]:
         """Give a session in which an earlier wish is undone or redone, named in the history."""
         with self._carried_out(turn.reason) as session:

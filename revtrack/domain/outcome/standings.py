@@ -21,6 +21,11 @@ _OF_REPLIES = frozenset({Standing.NO_ACTION, Standing.ACTING, Standing.DONE_REPO
 """Standings that say what a reply promises, which no answer to a question does."""
 
 
+def told_called(code: str) -> Standing | Beyond:
+    """Return what is told by its code."""
+    return Beyond(code) if code in set(Beyond) else Standing(code)
+
+
 def told_standing(line: AddresseeLine) -> Standing | Beyond:
     """Return what is told of where a recommendation stands with a committee."""
     return Beyond.CAN_BE_CLOSED if is_to_close(line) else said_standing(line)
