@@ -1,87 +1,11 @@
-"""What the rows of lists are found by, besides the words that they show."""
+"""What the rows of lists are found by, as the plain lines find them too."""
 
-from revtrack.domain.case import AuditCase
-from revtrack.domain.filtering import Facts, Field
-from revtrack.domain.follow_up import AddresseeLine, ReplyLine
-from revtrack.domain.overview import AuditLine, DueLine, JudgeLine
-from revtrack.wording.labels import absent_label, label
-from revtrack.wording.standings import standing_told
+from revtrack.forms.found_by import (
+    addressee_facts,
+    audit_facts,
+    due_facts,
+    judge_facts,
+    reply_facts,
+)
 
-
-def _names(*names: str | None) -> tuple[str, ...]:
-    return tuple(name for name in names if name)
-
-
-def due_facts(line: DueLine) -> Facts:
-    """Return what a reply that is awaited can be found by."""
-    return {
-        Field.MUNICIPALITY: line.municipality,
-        Field.COMMITTEE: _names(line.abbreviation, line.committee),
-        Field.AUDIT: _names(line.audit, line.title),
-        Field.STATUS: label(line.state),
-        Field.DUE: line.due_on,
-        Field.LATE: line.is_late,
-        Field.OPEN: True,
-    }
-
-
-def judge_facts(line: JudgeLine) -> Facts:
-    """Return what a reply that is to be judged can be found by."""
-    return {
-        Field.MUNICIPALITY: line.municipality,
-        Field.COMMITTEE: line.committee,
-        Field.AUDIT: line.audit,
-        Field.RECEIVED: line.received_on,
-        Field.OPEN: True,
-    }
-
-
-def audit_facts(line: AuditLine, state: str) -> Facts:
-    """Return what an audit can be found by; ``state`` is the word for how far it has come."""
-    return {
-        Field.MUNICIPALITY: line.municipality,
-        Field.AUDIT: _names(line.reference, line.title),
-        Field.YEAR: line.audit_year,
-        Field.STATUS: state,
-        Field.LATE: bool(line.late_replies),
-        Field.OPEN: bool(line.open),
-    }
-
-
-def reply_facts(case: AuditCase, line: ReplyLine, state: str) -> Facts:
-    """Return what a committee's reply can be found by; ``state`` is the word for where it is."""
-    came = line.decision.received_on if line.decision else None
-    return {
-        **_of_case(case),
-        Field.COMMITTEE: _names(line.committee.abbreviation, line.committee.name),
-        Field.STATUS: state,
-        Field.DUE: line.supplement_due_on or line.due_on,
-        Field.RECEIVED: came,
-        Field.LATE: line.is_late or line.is_supplement_late,
-        Field.OPEN: line.is_open,
-    }
-
-
-def addressee_facts(case: AuditCase, line: AddresseeLine) -> Facts:
-    """Return what a recommendation to a committee can be found by."""
-    position, verdict, priority = line.position, line.verdict, line.recommendation.priority
-    return {
-        **_of_case(case),
-        Field.COMMITTEE: _names(line.committee.abbreviation, line.committee.name),
-        Field.NUMBER: line.number,
-        Field.STATUS: standing_told(line),
-        Field.PRIORITY: label(priority) if priority else None,
-        Field.POSITION: label(position) if position else absent_label("position"),
-        Field.PROGRESS: label(line.progress) if line.progress else None,
-        Field.VERDICT: label(verdict.verdict) if verdict else absent_label("verdict"),
-        Field.RESPONSIBLE: _names(*(action.responsible for action in line.actions)),
-        Field.OPEN: line.addressee.asked is True and line.addressee.outcome is None,
-    }
-
-
-def _of_case(case: AuditCase) -> Facts:
-    return {
-        Field.MUNICIPALITY: case.municipality.name,
-        Field.AUDIT: _names(case.audit.reference, case.audit.title),
-        Field.YEAR: case.audit.audit_year,
-    }
+__all__ = ["addressee_facts", "audit_facts", "due_facts", "judge_facts", "reply_facts"]
