@@ -9,7 +9,7 @@ from revtrack.domain.errors import RevTrackError
 from revtrack.services.database.structure import strange_structure
 from revtrack.storage import history
 from revtrack.storage.audits import load_case
-from revtrack.storage.events import HistoryEvent, all_events, events_of_audit
+from revtrack.storage.events import HistoryEvent, all_events, events_of_audit, latest_event
 from revtrack.storage.history import HistoryFault
 from revtrack.storage.store import Store
 
@@ -35,6 +35,12 @@ def list_history(store: Store, audit_id: int | None = None) -> tuple[HistoryEven
         )
         for each in events
     )
+
+
+def latest_change(store: Store) -> int:
+    """Return the number of the last change of anything; 0 where nothing has been registered."""
+    with store.reading() as session:
+        return latest_event(session.connection())
 
 
 def shown_to_clerk(fields: Mapping[str, Any]) -> dict[str, Any]:

@@ -8,7 +8,9 @@ from collections.abc import Mapping
 
 from textual.binding import Binding
 
+from revtrack.domain.codes import Grade
 from revtrack.wording import _
+from revtrack.wording.labels import label
 
 
 def _quiet(name: str, key: str, action: str, description: str) -> Binding:
@@ -62,6 +64,14 @@ WORK = [
 CHANGES = [
     _quiet("change.undo", "ctrl+z", "undo", _("Undo your latest change")),
     _quiet("change.redo", "ctrl+y", "redo", _("Do again what you undid")),
+    _shown(
+        "change.edit",
+        "ä,E",
+        "change",
+        _("Change"),
+        tooltip=_("Change what the row says; marked rows together"),
+    ),
+    _quiet("change.remove", "delete", "remove", _("Remove what the row stands for")),
 ]
 
 TURN = [Binding("enter", "turn", _("Carry out"), id="turn.carry_out", priority=True)]
@@ -125,11 +135,22 @@ BODIES = [
         _("The auditors' meeting"),
         tooltip=_("New meeting of the auditors"),
     ),
+    _shown(
+        "bodies.read_meetings",
+        "i",
+        "read_meetings",
+        _("Read in"),
+        tooltip=_("Read in meetings from a file"),
+    ),
     _shown("bodies.municipality", "N", "new_municipality", _("New municipality")),
     _quiet("bodies.remove", "delete", "remove", _("Remove what the row shows")),
 ]
 
 PICKS = [_shown("picks.pick", "space", "pick", _("Pick"), tooltip=_("Pick the committee, or not"))]
+
+READ_IN = [
+    _shown("reading.carry_out", "ctrl+s", "take_in", _("Read in"), tooltip=_("Read the file in"))
+]
 
 REMOVAL = [
     _shown("removal.no", "enter,escape,n", "answer(False)", _("No, keep it")),
@@ -154,6 +175,7 @@ AUDIT = [
     _quiet("audit.tab_6", "6", "show_tab(6)", _("Checks")),
     _quiet("audit.tab_7", "7", "show_tab(7)", _("History")),
     _shown("audit.question", "f", "add_question", _("New question")),
+    _shown("audit.matrix", "B", "assess", _("Assess"), tooltip=_("Fill in the assessments")),
     _shown("audit.recommendation", "r", "add_recommendation", _("New recommendation")),
     _shown("audit.hand_over", "o", "hand_over", _("Hand over"), tooltip=_("Hand over the audit")),
     _shown("audit.reply", "s", "register_reply", _("Reply"), tooltip=_("Register a reply")),
@@ -202,10 +224,53 @@ AUDIT = [
         "audit.pack", "p", "make_pack", _("All papers"), tooltip=_("Make all papers of a follow-up")
     ),
     _shown("audit.document", "d", "make_document", _("Document"), tooltip=_("Make a document")),
+    _shown(
+        "audit.issue", "D", "issue", _("Sent"), tooltip=_("Note a document as sent or handed over")
+    ),
+    _shown("audit.publish", "P", "publish", _("Publish"), tooltip=_("Publish a document")),
     _shown("audit.confirm", "b", "confirm", _("Confirm"), tooltip=_("Confirm as intended")),
 ]
 
+GATE = [
+    _shown("gate.confirm", "b", "confirm", _("Confirm"), tooltip=_("It may be public: why")),
+    _shown(
+        "gate.all", "a", "confirm_all", _("Confirm all"), tooltip=_("All of it may be public: why")
+    ),
+    _shown("gate.publish", "ctrl+s", "publish", _("Publish"), tooltip=_("Write the public copy")),
+]
+
 MADE = [_shown("made.folder", "m", "open_folder", _("Folder"), tooltip=_("Open the folder"))]
+
+GRID = [
+    _quiet("grid.up", "up,k", "move(-1, 0)", _("Cell above")),
+    _quiet("grid.down", "down,j", "move(1, 0)", _("Cell below")),
+    _quiet("grid.left", "left,h", "move(0, -1)", _("Cell to the left")),
+    _quiet("grid.right", "right,l", "move(0, 1)", _("Cell to the right")),
+    _quiet("grid.first", "home,g", "first", _("First row")),
+    _quiet("grid.last", "end,G", "last", _("Last row")),
+]
+
+GRADES = [
+    _quiet(
+        f"matrix.{grade.value}",
+        str(number),
+        f"grade('{grade.value}')",
+        _("Assess: {grade}").format(grade=label(grade)),
+    )
+    for number, grade in enumerate(Grade, start=1)
+]
+"""A digit for each step, in the scale's order."""
+MATRIX = [
+    *GRADES,
+    _shown("matrix.all", "a", "same_for_all", _("All"), tooltip=_("The same for all committees")),
+    _shown("matrix.words", "enter", "words", _("Wording"), tooltip=_("Wording, section, reason")),
+    _shown("matrix.clear", "backspace", "clear", _("Clear"), tooltip=_("Clear the cell")),
+    _shown(
+        "matrix.take_back", "ctrl+z", "take_back", _("Take back"), tooltip=_("Take back a step")
+    ),
+    _quiet("matrix.leave", "q", "back", _("Close the matrix; asks where it is not saved")),
+    _shown("matrix.save", "ctrl+s", "save", _("Save"), tooltip=_("Save the assessments")),
+]
 
 FORM = [
     Binding("enter", "step", _("Next field"), id="form.step", priority=True),
@@ -222,6 +287,12 @@ SAVE_BUTTON = [_shown("form.press", "enter,space", "screen.save", _("Save"))]
 DISCARD = [
     _shown("discard.no", "enter,escape,n", "answer(False)", _("No, keep it")),
     _shown("discard.yes", "j,y", "answer(True)", _("Yes, discard it")),
+]
+
+DRAFT = [
+    _shown("draft.go_on", "enter,f", "answer('go_on')", _("Go on with the draft")),
+    _shown("draft.discard", "k", "answer('discard')", _("Throw the draft away")),
+    _shown("draft.later", "escape", "answer('later')", _("Back; the draft stays")),
 ]
 
 CHOICE = [
@@ -277,10 +348,14 @@ GROUPS: Mapping[str, list[Binding]] = {
     _("What a figure counts"): BEHIND,
     _("Municipalities and committees"): BODIES,
     _("Usual committees"): PICKS,
+    _("Read in a file"): READ_IN,
     _("Remove?"): REMOVAL,
     _("Documents that were made"): MADE,
+    _("Publishing"): GATE,
+    _("Matrix of assessments"): [*GRID, *MATRIX],
     _("Forms"): [*FORM, *SAVE_BUTTON],
     _("Discard what is typed?"): DISCARD,
+    _("A draft is found"): DRAFT,
     _("Choices in forms"): CHOICE,
     _("Proposals while one types"): OFFERS,
     _("Filter"): FILTER,
@@ -298,13 +373,16 @@ TOGETHER: tuple[list[Binding], ...] = (
     [*_ON_SCREENS, *BACK, *BODIES],
     REMOVAL,
     PICKS,
+    [*APP, *SCREEN, *BACK, *LINES, *READ_IN],
     [*APP, *SCREEN, *BACK, *LINES, *MADE],
+    [*APP, *SCREEN, *BACK, *LINES, *GATE],
     [*SCREEN, *FORM, *OFFERS],
     [*SCREEN, *FILTER],
     CHOICE,
     POSITIONS,
     TURN,
     DISCARD,
+    DRAFT,
 )
 """Bindings that work at the same time, so that no two of them may have the same key."""
 
@@ -357,10 +435,12 @@ WRITING = frozenset(
         "bodies.person",
         "bodies.meeting",
         "bodies.own_meeting",
+        "bodies.read_meetings",
         "bodies.municipality",
         "bodies.remove",
         "committee.document",
         "audit.question",
+        "audit.matrix",
         "audit.recommendation",
         "audit.hand_over",
         "audit.reply",
@@ -377,9 +457,13 @@ WRITING = frozenset(
         "audit.reopen",
         "audit.pack",
         "audit.document",
+        "audit.issue",
+        "audit.publish",
         "audit.confirm",
         "change.undo",
         "change.redo",
+        "change.edit",
+        "change.remove",
     }
 )
 """Bindings that change the register; refused where it is open for reading only."""

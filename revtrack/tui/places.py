@@ -4,6 +4,11 @@ from collections.abc import Callable, Mapping
 
 from revtrack.tui.base import RevTrackScreen
 from revtrack.tui.desk import Desk
+from revtrack.tui.screens.municipalities import MunicipalitiesScreen
+from revtrack.tui.screens.statistics import StatisticsScreen
 
-PLACES: Mapping[str, Callable[[Desk], RevTrackScreen[None]]] = {}
+PLACES: Mapping[str, Callable[[Desk], RevTrackScreen[None]]] = {
+    "bodies": MunicipalitiesScreen,
+    "statistics": StatisticsScreen,
+}
 """Screens by the name that their binding opens them with: ``app.open('statistics')``."""

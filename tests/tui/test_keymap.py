@@ -21,11 +21,11 @@ def test_the_keys_that_come_with_the_program_do_not_clash() -> None:
 
 
 def test_keys_are_spelt_as_people_write_them() -> None:
-    chosen = {"overview.letter": "Ctrl+N, å", "lines.down": "/", "app.theme": "F6"}
+    chosen = {"overview.letter": "Ctrl+N, å", "lines.down": "/", "app.theme": "F11"}
     with pytest.raises(RevTrackError, match=r"/ would do two things at once"):
         read_keymap(chosen)
     del chosen["lines.down"]
-    assert read_keymap(chosen) == {"overview.letter": "ctrl+n,å", "app.theme": "f6"}
+    assert read_keymap(chosen) == {"overview.letter": "ctrl+n,å", "app.theme": "f11"}
 
 
 @pytest.mark.parametrize(

@@ -136,11 +136,17 @@ class Figures:
         return year_ends(self.units, self.today)
 
     @cached_property
+    def replies_by_committee(self) -> dict[Named, tuple[Replied, ...]]:
+        """The replies by committee, in the same order as the recommendations."""
+        found: dict[Named, list[Replied]] = {}
+        for reply in sorted(self.replies, key=_place):
+            found.setdefault(_named(reply), []).append(reply)
+        return {name: tuple(replies) for name, replies in found.items()}
+
+    @cached_property
     def lengths(self) -> dict[Named, tuple[Lengths, Lengths]]:
         """Days until the reply and until the closing, by committee."""
-        replies: dict[Named, list[Replied]] = {}
-        for reply in sorted(self.replies, key=_place):
-            replies.setdefault(_named(reply), []).append(reply)
+        replies = self.replies_by_committee
         units = {name: tally.units for name, tally in self.committees.items()}
         return {
             name: (

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from sqlmodel import Session
+
 from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
 from revtrack.services.find import find_municipality
@@ -13,17 +15,22 @@ AT_ONCE = 50
 """So many audits are read together: few questions to the database, and little in memory."""
 
 
+def handed_over(session: Session, municipality_id: int | None = None) -> list[int]:
+    """Return the ids of the audits that are handed over, the newest year first."""
+    return [
+        audit.id
+        for audit in stored.list_audits(session)
+        if audit.handed_over_on and municipality_id in {None, audit.municipality_id}
+    ]
+
+
 def cases_of(store: Store, municipality_id: int | None) -> Iterator[AuditCase]:
     """Give the audits that are handed over, the newest year first, as ``cases_for_letters`` does.
 
     Of one municipality, or of all where none is given.
     """
     with store.reading() as session:
-        ids = [
-            audit.id
-            for audit in stored.list_audits(session)
-            if audit.handed_over_on and municipality_id in {None, audit.municipality_id}
-        ]
+        ids = handed_over(session, municipality_id)
         for start in range(0, len(ids), AT_ONCE):
             some = ids[start : start + AT_ONCE]
             found = cases_for_letters(session, some)

@@ -10,7 +10,8 @@ from revtrack.domain.follow_up import reply_lines
 from revtrack.domain.outcome.figures import Figures, Named
 from revtrack.domain.outcome.over_time import Replied
 from revtrack.domain.outcome.rates import Tally, Unit, units_of
-from revtrack.services.follow_up.reading import cases_of
+from revtrack.services.follow_up.reading import AT_ONCE, cases_of, handed_over
+from revtrack.storage.some_cases import cases_for_letters
 from revtrack.storage.store import Store
 
 
@@ -81,7 +82,33 @@ def counted_of(case: AuditCase, today: date) -> Counted:
     return units_of([case]), tuple(Replied(case, line) for line in reply_lines(case, today))
 
 
-def count_each(store: Store, today: date) -> Iterator[Counted]:
-    """Give what figures count of one audit after the other, the newest year first."""
-    for case in cases_of(store, None):
-        yield counted_of(case, today)
+@dataclass(frozen=True)
+class Count:
+    """What figures count of some audits, and how far the reading has come."""
+
+    units: tuple[Unit, ...]
+    replies: tuple[Replied, ...]
+    done: int
+    """Audits that have been read."""
+    of: int
+
+
+def count_by_and_by(store: Store, today: date) -> Iterator[Count]:
+    """Give what figures count, some audits at a time, the newest year first.
+
+    Nothing is held between two steps, so that others can write; what they write may be counted or
+    not.
+    """
+    with store.reading() as session:
+        ids = handed_over(session)
+    for start in range(0, len(ids), AT_ONCE):
+        some = ids[start : start + AT_ONCE]
+        with store.reading() as session:
+            found = cases_for_letters(session, some)
+        counted = [counted_of(found[each], today) for each in some if each in found]
+        yield Count(
+            tuple(unit for units, _replies in counted for unit in units),
+            tuple(reply for _units, replies in counted for reply in replies),
+            start + len(some),
+            len(ids),
+        )
