@@ -12,7 +12,7 @@ from revtrack.cli.frame.parts import Command, day_option, json_option
 from revtrack.cli.frame.start import Start
 from revtrack.cli.list_contracts import Json
 from revtrack.services.papers.issuing import Issued, issue_document
-from revtrack.services.papers.listing import DocumentLine, FileState, list_documents
+from revtrack.services.papers.listing import DocumentLine, file_state_told, list_documents
 from revtrack.wording import _
 from revtrack.wording.labels import label
 
@@ -77,24 +77,13 @@ def _row(line: DocumentLine) -> tuple[str, ...]:
         made.made_on.isoformat(),
         _day(made.issued_on),
         _day(made.published_on),
-        _worded(line.state),
+        file_state_told(line.state),
         made.file_name,
     )
 
 
 def _day(day: date | None) -> str:
     return day.isoformat() if day else NOTHING
-
-
-def _worded(state: FileState) -> str:
-    words = {
-        FileState.UNCHANGED: _("unchanged"),
-        FileState.EDITED: _("edited by hand"),
-        FileState.REPLACED: _("replaced by a later edition"),
-        FileState.OTHER: _("another edition lies there"),
-        FileState.GONE: _("not there"),
-    }
-    return words[state]
 
 
 def _line_as_json(line: DocumentLine) -> Json:

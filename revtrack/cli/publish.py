@@ -13,13 +13,10 @@ from revtrack.cli.frame.start import Start
 from revtrack.cli.list_contracts import Json
 from revtrack.domain.errors import UsageError
 from revtrack.domain.publishing.gate import Finding, Revealed
-from revtrack.services.papers.publishing import Looked, look_at
+from revtrack.services.papers.publishing import PUBLISHED, Looked, look_at
 from revtrack.services.papers.publishing import publish as make_public
 from revtrack.wording import _, ngettext
 from revtrack.wording.gate_texts import place_label, revealed_label
-
-PUBLISHED = "publicerat"
-"""The folder beside the first file, where no other is said; a Swedish name, as the files have."""
 
 
 def publish() -> Command:

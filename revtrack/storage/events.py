@@ -1,7 +1,7 @@
 """The history as it is read: the events of an audit, and the stamp that names its latest state."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -130,6 +130,17 @@ def events_of_wish(connection: Connection, wish: int) -> tuple[HistoryEvent, ...
         f"SELECT {_COLUMNS} FROM event WHERE wish = ? ORDER BY sequence", (wish,)
     )
     return tuple(_event_of(row) for row in rows)
+
+
+def reasons_of_issuing(connection: Connection, uids: Collection[str]) -> dict[str, str]:
+    """Return what was said when documents were noted as issued, by their uids, the latest last."""
+    rows = connection.exec_driver_sql(
+        "SELECT uid, why FROM event WHERE uid IN (SELECT value FROM json_each(?)) "
+        "AND table_name = 'document' AND why IS NOT NULL AND new ->> 'issued_on' IS NOT NULL "
+        "AND (old ->> 'issued_on') IS NOT (new ->> 'issued_on') ORDER BY sequence",
+        (json.dumps(sorted(uids)),),
+    )
+    return {row.uid: row.why for row in rows}
 
 
 def latest_event(connection: Connection) -> int:

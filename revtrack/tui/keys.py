@@ -54,6 +54,7 @@ SCREEN = [
 PLACES = [
     _quiet("place.committee", "f3", "app.open_committee", _("All that the committee owes")),
     _quiet("place.bodies", "f4", "app.open('bodies')", _("Municipalities and committees")),
+    _quiet("place.search", "f7", "app.open('search')", _("Search all recommendations and texts")),
     _quiet("place.statistics", "f6", "app.open('statistics')", _("Statistics")),
 ]
 
@@ -156,6 +157,21 @@ REMOVAL = [
     _shown("removal.no", "enter,escape,n", "answer(False)", _("No, keep it")),
     _shown("removal.yes", "j,y", "answer(True)", _("Yes, remove it")),
 ]
+
+SEARCH = [
+    _quiet("search.open", "l,right", "open", _("Open the audit where it stands")),
+    _shown(
+        "search.texts",
+        "t",
+        "turn_to_texts",
+        _("Texts"),
+        tooltip=_("Search in all texts, or list recommendations"),
+    ),
+    _shown("search.views", "s", "views", _("Saved views"), tooltip=_("Recall a saved view")),
+    _shown("search.save_view", "S", "save_view", _("Save view"), tooltip=_("Save the filter")),
+]
+
+VIEWS = [_shown("views.remove", "delete", "remove", _("Remove"), tooltip=_("Remove the view"))]
 
 STATISTICS = [
     _quiet("statistics.open", "l,right", "open", _("Show what the row counts")),
@@ -344,6 +360,8 @@ GROUPS: Mapping[str, list[Binding]] = {
     _("Overview"): OVERVIEW,
     _("Audit"): AUDIT,
     _("Committee"): COMMITTEE,
+    _("Search"): SEARCH,
+    _("Saved views"): VIEWS,
     _("Statistics"): STATISTICS,
     _("What a figure counts"): BEHIND,
     _("Municipalities and committees"): BODIES,
@@ -368,6 +386,8 @@ TOGETHER: tuple[list[Binding], ...] = (
     [*_ON_SCREENS, *OVERVIEW],
     [*_ON_SCREENS, *BACK, *AUDIT],
     [*_ON_SCREENS, *BACK, *COMMITTEE],
+    [*_ON_SCREENS, *BACK, *SEARCH],
+    [*APP, *SCREEN, *BACK, *LINES, *VIEWS],
     [*_ON_SCREENS, *BACK, *STATISTICS],
     [*_ON_SCREENS, *BACK, *BEHIND],
     [*_ON_SCREENS, *BACK, *BODIES],
@@ -460,6 +480,8 @@ WRITING = frozenset(
         "audit.issue",
         "audit.publish",
         "audit.confirm",
+        "search.save_view",
+        "views.remove",
         "change.undo",
         "change.redo",
         "change.edit",

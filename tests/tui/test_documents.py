@@ -5,11 +5,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from docx import Document as open_word
 
 from revtrack.services.find import read_case
+from revtrack.services.history import list_history
 from revtrack.services.papers.offers import offers_of_audit
 from revtrack.storage.store import Store
 from tests.tui.conftest import Opened
+from tests.tui.user import User
 
 TODAY = date(2026, 2, 16)
 LATER = date(2023, 6, 1)
@@ -124,3 +127,76 @@ def test_who_works_as_a_clerk_is_offered_other_papers(eskilstuna_store: Store) -
     offers = offers_of_audit(eskilstuna_store, 1, LATER)
     assert "official-memo" not in {each.kind.value for each in offers}
     assert "supplement-request" in {each.kind.value for each in offers}
+
+
+async def _made(user: User) -> Path:
+    """Make the first kind of document and return its file."""
+    await user.press("d", "enter", "ctrl+s", "escape")
+    (made,) = user.app.desk.documents_folder.glob("*.docx")
+    return made
+
+
+async def test_a_document_is_noted_as_sent_and_to_whom_stands_in_the_history(
+    awaiting_store: Store, sit_down: Opened
+) -> None:
+    async with sit_down(awaiting_store, date(2023, 3, 21)) as user:
+        await user.press("enter", "5")
+        await _made(user)
+        assert "✓ oförändrad" in user.screen
+        await user.press("D")
+        assert "╭─ Skickad eller lämnad – Missiv" in user.screen
+        await user.press("ctrl+u")
+        await user.type("20/3")
+        await user.press("tab")
+        await user.type("kommunstyrelsen")
+        await user.press("tab", "right", "ctrl+s")
+        assert "✓ 2023-03-20" in user.screen
+        assert "2023-03-20" in user.notices[-1]
+        assert "Så skickades den: Till: kommunstyrelsen, med e-post" in user.words
+    (document,) = read_case(awaiting_store, 1).documents
+    assert document.issued_on == date(2023, 3, 20)
+    assert list_history(awaiting_store)[-1].why == "Till: kommunstyrelsen, med e-post"
+
+
+async def test_an_edited_file_is_told_with_what_it_says_otherwise(
+    awaiting_store: Store, sit_down: Opened
+) -> None:
+    async with sit_down(awaiting_store, date(2023, 3, 21), (150, 50)) as user:
+        await user.press("enter", "5")
+        path = await _made(user)
+        word = open_word(str(path))
+        word.paragraphs[3].insert_paragraph_before("Tillagt för hand.")
+        word.save(str(path))
+        await user.press("f5")
+        assert "! ändrad för hand" in user.screen
+        assert "Bara i den ändrade filen: Tillagt för hand." in user.words
+
+
+async def test_what_a_document_tells_is_confirmed_before_a_copy_is_written(
+    awaiting_store: Store, sit_down: Opened
+) -> None:
+    async with sit_down(awaiting_store, date(2023, 3, 21)) as user:
+        await user.press("enter", "5")
+        path = await _made(user)
+        word = open_word(str(path))
+        word.paragraphs[3].insert_paragraph_before("Ring Anna Berg, 070-123 45 67.")
+        word.save(str(path))
+        await user.press("f5", "P")
+        assert "╭─ Publicera " in user.screen
+        assert "Telefonnummer" in user.screen
+        await user.press("ctrl+s")
+        assert "Inget publicerades." in user.notices[-1]
+        await user.press("b")
+        assert "╭─ Det får vara offentligt" in user.screen
+        await user.type("Växelns nummer")
+        await user.press("ctrl+s")
+        assert "✓ bekräftad" in user.screen
+        await user.press("a")
+        await user.type("Står i protokollet")
+        await user.press("ctrl+s")
+        assert "Inget hindrar att den publiceras." in user.words
+        await user.press("ctrl+s")
+        assert "╭─ Framställda handlingar" in user.screen
+        assert [each.name for each in (path.parent / "publicerat").iterdir()] == [path.name]
+    documents = read_case(awaiting_store, 1).documents
+    assert documents[-1].published_on == date(2023, 3, 21)

@@ -20,6 +20,8 @@ OPENING = {
     "audit.verdict": "4",
     "audit.close": "4",
     "audit.reopen": "4",
+    "audit.issue": "5",
+    "audit.publish": "5",
     "audit.confirm": "6",
 }
 
@@ -38,6 +40,8 @@ async def test_every_writing_action_is_refused_with_a_sentence(
     async with sit_down(locked_store, TODAY) as user:
         if name.startswith("audit."):
             await user.press("enter", OPENING.get(name, "3"))
+        if name.startswith("bodies."):
+            await user.press("f4")
         before = locked_store.path.read_bytes()
         await user.press(KEYS[name])
         assert any("öppnat enbart för läsning" in each for each in user.notices)

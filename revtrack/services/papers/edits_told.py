@@ -1,8 +1,14 @@
 """What a file edited by hand says otherwise than the register, in words."""
 
 from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
 
+from revtrack.domain import records as r
+from revtrack.domain.errors import RevTrackError
 from revtrack.services.papers.edited import Edits
+from revtrack.services.papers.issuing import content_at, edits_now
+from revtrack.storage.store import Store
 from revtrack.wording import _, ngettext, sentence, word
 from revtrack.wording.labels import label
 
@@ -33,3 +39,17 @@ def _lines(said: str, lines: tuple[str, ...]) -> Iterator[str]:
     left = len(lines) - MOST_LINES
     if left > 0:
         yield ngettext("… and {n} more line.", "… and {n} more lines.", left).format(n=left)
+
+
+def differences_of(store: Store, document: r.Document, path: Path, today: date) -> tuple[str, ...]:
+    """Return what the file that lies under a document's name says otherwise than the register.
+
+    The document is made anew in memory and compared with it; nothing is written.
+    """
+    try:
+        edits = edits_now(store, document, content_at(path), path, today)
+    except RevTrackError as refusal:
+        edits = Edits(refusal=refusal)
+    if edits is None:
+        return (_("It cannot be made anew now, so nothing is compared."),)
+    return edits_told(edits)

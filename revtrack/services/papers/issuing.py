@@ -35,12 +35,19 @@ class Issued:
 
 
 def issue_document(
-    store: Store, path: Path, on: date, today: date, *, made_as: str | None = None
+    store: Store,
+    path: Path,
+    on: date,
+    today: date,
+    *,
+    made_as: str | None = None,
+    how: str | None = None,
 ) -> Issued:
     """Note that a file was sent or handed over that day, and return it as noted.
 
     The register knows its own documents by their bytes. One edited by hand is known by its name, or
     as the document that was ``made_as`` that name, and is noted as a new edition with its own hash.
+    ``how`` it went out, and to whom, is kept in the history.
     Raises RevTrackError where it is none of either, says itself that it is a draft, is the letter
     of an audit that is not handed over, or was issued on another day and no reason is given.
     """
@@ -57,9 +64,9 @@ def issue_document(
     latest = known[-1]
     _refuse_not_handed_over(store, latest, on)
     if is_made_here:
-        return Issued(_note_day(store, known, on))
-    edits = _edits(store, latest, content, path, today)
-    with store.wish() as session:
+        return Issued(_note_day(store, known, on, how))
+    edits = edits_now(store, latest, content, path, today)
+    with store.wish(store.why or how) as session:
         for each in known:
             if each.content_hash == latest.content_hash:  # a reminder is noted with each audit
                 edition = next_edition(session, each)
@@ -141,7 +148,9 @@ def add_edited(  # noqa: PLR0913, PLR0917 - what it was, what it is now, and the
     return add(session, r.Document, r.NewDocument(**{**fields, **changed}))
 
 
-def _note_day(store: Store, documents: Sequence[r.Document], on: date) -> r.Document:
+def _note_day(
+    store: Store, documents: Sequence[r.Document], on: date, how: str | None
+) -> r.Document:
     noted = [each for each in documents if each.issued_on not in {None, on}]
     if noted and not store.why:
         raise RevTrackError(
@@ -152,7 +161,7 @@ def _note_day(store: Store, documents: Sequence[r.Document], on: date) -> r.Docu
         )
     if all(each.issued_on == on for each in documents):
         return documents[-1]
-    with store.wish() as session:
+    with store.wish("; ".join(filter(None, (store.why, how))) or None) as session:
         changed = [change(session, each, issued_on=on) for each in documents]
     return changed[-1]
 
@@ -187,7 +196,7 @@ def _refuse_not_handed_over(store: Store, document: r.Document, on: date) -> Non
         )
 
 
-def _edits(
+def edits_now(
     store: Store, document: r.Document, content: bytes, path: Path, today: date
 ) -> Edits | None:
     """Return what an edited file says otherwise than the same document made now.

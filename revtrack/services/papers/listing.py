@@ -12,8 +12,10 @@ from revtrack.domain.names.file_names import without_edition
 from revtrack.services.find import find_audit
 from revtrack.services.registering.register import municipality_called
 from revtrack.storage.audits import list_audits, list_committees, list_municipalities
+from revtrack.storage.events import reasons_of_issuing
 from revtrack.storage.rows import some
 from revtrack.storage.store import Store
+from revtrack.wording import _
 
 
 class FileState(Enum):
@@ -29,6 +31,18 @@ class FileState(Enum):
     """It is not in the folder."""
 
 
+def file_state_told(state: FileState) -> str:
+    """Return what has become of a file, in words."""
+    words = {
+        FileState.UNCHANGED: _("unchanged"),
+        FileState.EDITED: _("edited by hand"),
+        FileState.REPLACED: _("replaced by a later edition"),
+        FileState.OTHER: _("another edition lies there"),
+        FileState.GONE: _("not there"),
+    }
+    return words[state]
+
+
 @dataclass(frozen=True)
 class DocumentLine:
     """A made document with what it is about and what lies under its name."""
@@ -39,6 +53,8 @@ class DocumentLine:
     committee: r.Committee | None
     path: Path
     state: FileState
+    sent_how: str | None = None
+    """What was said of to whom and how it went out; None: nothing."""
 
 
 def list_documents(
@@ -54,6 +70,8 @@ def list_documents(
         audits = {each.id: each for each in list_audits(session)}
         towns = {each.id: each for each in list_municipalities(session)}
         committees = {each.id: each for each in list_committees(session)}
+        issued = {str(each.uid) for each in documents if each.issued_on}
+        said = reasons_of_issuing(session.connection(), issued) if issued else {}
     hashes = frozenset(each.content_hash for each in documents)
     newest = _newest(documents)
     lines = []
@@ -78,6 +96,7 @@ def list_documents(
                     hashes,
                     is_replaced=each.edition < newest[_paper(each)],
                 ),
+                said.get(str(each.uid)),
             )
         )
     return tuple(lines)

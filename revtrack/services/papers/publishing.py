@@ -28,6 +28,9 @@ from revtrack.storage.audits import list_audits, list_committees, list_municipal
 from revtrack.storage.rows import change, some, table_of
 from revtrack.storage.store import Store
 
+PUBLISHED = "publicerat"
+"""The folder beside the file, where no other is said; a Swedish name, as the files have."""
+
 _ENDINGS = {".docx": "word/document.xml", ".xlsx": "xl/worksheets"}
 """What is looked through, and the part of it that shows most."""
 _WORKING_MATERIAL = frozenset(

@@ -17,7 +17,7 @@ from revtrack.services.history import list_history
 from revtrack.tui import keys
 from revtrack.tui.base import Heading
 from revtrack.tui.desk import Desk
-from revtrack.tui.screens.follow_up_actions import FollowUpActions
+from revtrack.tui.screens.document_actions import DocumentActions
 from revtrack.tui.screens.review_actions import JUDGES
 from revtrack.tui.show import plain
 from revtrack.tui.tabs import (
@@ -46,11 +46,13 @@ TABS: tuple[Tab, ...] = (
     checks.TAB,
     history.TAB,
 )
-REPLIES, CHECKS, HISTORY = 3, 6, 7
+REPLIES, DOCUMENTS, CHECKS, HISTORY = 3, 5, 6, 7
+READ_WHEN_SHOWN = frozenset({DOCUMENTS, HISTORY})
+"""Tabs that need more than the audit itself."""
 NEEDS_LETTER = frozenset({"register_reply", "extend", "add_note"})
 
 
-class AuditScreen(FollowUpActions):
+class AuditScreen(DocumentActions):
     """One audit: its questions, recommendations, replies, follow-up, documents, checks, history."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.BACK, *keys.AUDIT]
@@ -95,6 +97,7 @@ class AuditScreen(FollowUpActions):
         case = await self.ask(read_case, store, self.audit_id)
         problems = await self.ask(check_audit, store, self.audit_id, today)
         events = await self.ask(list_history, store, self.audit_id) if self._tab == HISTORY else ()
+        made = await self.read_documents() if self._tab == DOCUMENTS else ()
         self._view = CaseView(
             case,
             today,
@@ -102,6 +105,7 @@ class AuditScreen(FollowUpActions):
             reply_lines(case, today),
             problems,
             events,
+            documents=made,
             for_clerk=store.person.role is PersonRole.CLERK,
         )
         self.query_one(Heading).call_it(f"{case.audit.reference}  {case.audit.title}")
@@ -174,7 +178,14 @@ class AuditScreen(FollowUpActions):
             return
         if event.key is not None:
             self._kept_keys[self._tab] = event.key
-        self.query_one(Detail).tell(self._shown_tab.detail(self._view, event.key))
+        self._tell_row()
+        if self._tab == DOCUMENTS:
+            self.compare_edited(self._tell_row)
+
+    def _tell_row(self) -> None:
+        if self._view is not None:
+            key = self.query_one(Lines).key
+            self.query_one(Detail).tell(self._shown_tab.detail(self._view, key))
 
     # ---- moving between tabs
 
@@ -185,7 +196,7 @@ class AuditScreen(FollowUpActions):
         self._tab = number
         self.query_one(TabBar).chosen = number
         self.query_one(Lines).forget_cursor()
-        if number == HISTORY:
+        if number in READ_WHEN_SHOWN:
             self.action_reload()
         else:
             self._fill()
@@ -221,8 +232,11 @@ class AuditScreen(FollowUpActions):
         return key.committee_id if isinstance(key, RowKey) else None
 
     def on_lines_chosen(self, event: Lines.Chosen) -> None:
-        """Go to where a problem is mended; elsewhere show all of a long text."""
+        """Go to where a problem is mended, open a document; elsewhere show all of a long text."""
         if self._view is None:
+            return
+        if self._tab == DOCUMENTS:
+            self.open_document()
             return
         problem = checks.problem_of(self._view, event.key)
         if problem is not None:

@@ -1,7 +1,7 @@
 """What the tabs of an audit are made from, and what each of them gives."""
 
-from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from rich.text import Text
@@ -9,6 +9,7 @@ from rich.text import Text
 from revtrack.domain.case import AuditCase
 from revtrack.domain.checks import Problem
 from revtrack.domain.follow_up import AddresseeLine, ReplyLine
+from revtrack.services.papers.listing import DocumentLine
 from revtrack.storage.events import HistoryEvent
 from revtrack.tui.widgets.layout import Section
 
@@ -25,6 +26,10 @@ class CaseView:
     history: tuple[HistoryEvent, ...] = ()
     width: int = 120
     """Columns of the list that the tab is shown in."""
+    documents: tuple[DocumentLine, ...] = ()
+    """With what lies under their names; read where the tab of documents is shown."""
+    differences: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    """By the document's id, what its edited file says otherwise, as far as that is compared."""
     for_clerk: bool = False
     """Whether the auditors' own notes are to be left out."""
 
