@@ -69,7 +69,6 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 """How a clause begins that needs "att" before it, with its own or with a capital letter."""
-_WORK = {AuditKind.LETTER: "skrivelsen", AuditKind.PRELIMINARY_STUDY: "förstudien"}
 _MONTH_LENGTH, _DAY_LENGTH = 7, 10
 
 
@@ -243,6 +242,12 @@ BOTH = Term(
     "rekommendationerna och frågorna",
 )
 
+AUDIT = Term("granskning", "granskningar", "granskningen", "granskningarna")
+_WORK = {
+    AuditKind.LETTER: Term("skrivelse", "skrivelser", "skrivelsen", "skrivelserna"),
+    AuditKind.PRELIMINARY_STUDY: Term("förstudie", "förstudier", "förstudien", "förstudierna"),
+}
+
 
 def term_of(items: Iterable[Recommendation]) -> Term:
     """Return what these are called together; recommendations where there are none."""
@@ -286,7 +291,20 @@ def area(title: str) -> str | None:
 
 def work(audit: Audit) -> str:
     """Return what the auditors' work is called: "granskningen", "förstudien" or "skrivelsen"."""
-    return _WORK.get(audit.kind, "granskningen")
+    return work_term([audit]).the_one
+
+
+def work_term(audits: Iterable[Audit]) -> Term:
+    """Return what these works are called together; audits where they are of several kinds."""
+    found = {_WORK.get(each.kind, AUDIT) for each in audits}
+    return found.pop() if len(found) == 1 else AUDIT
+
+
+def works(audits: Iterable[Audit]) -> str:
+    """Return how many there are of each kind: "två granskningar och en förstudie"."""
+    found = Counter(work_term([each]) for each in audits)
+    shown = zip(counts(*found.values()), found.items(), strict=True)
+    return join_names([f"{number} {term.of(count)}" for number, (term, count) in shown])
 
 
 def an_audit(title: str) -> str | None:

@@ -54,3 +54,28 @@ def test_two_judged_alike_are_both(
     assert "Text: Båda rekommendationerna är genomförda." in text
     assert "Bristen är avhjälpt för båda." in text
     assert "| Underlag | Antal | Genomförda |" in text
+
+
+def test_a_preliminary_study_with_questions_is_not_told_as_an_audit_with_recommendations(
+    alvsunda: Mapping[str, AuditCase], report_template: bytes
+) -> None:
+    text = text_of(report([alvsunda["ALV-2025-3"]], report_template))
+    assert "Rapporten visar läget för en förstudie från 2025 med frågor till " in text
+    assert (
+        "Beskrivning: Tabell 1. Läget per förstudie\n"
+        "| Förstudie | Mottagare | Frågor | Med svar | Utan svar |\n"
+    ) in text
+    assert "| 4 | 1 | 3 |" in text
+    assert "Rubrik 2: 3.1 Förstudien" in text
+    assert (
+        "| Nr | Fråga | Mottagare | Svar (år, §) | Svaret i korthet | Läge | Kommentar |\n" in text
+    )
+    assert "åtgärder" not in text
+
+
+def test_a_letter_of_the_auditors_is_followed_up_as_a_letter(
+    alvsunda: Mapping[str, AuditCase], report_template: bytes
+) -> None:
+    text = text_of(report([alvsunda["ALV-2023-3"]], report_template))
+    assert "Vi har följt upp en skrivelse från 2023 med rekommendationer till " in text
+    assert "Rubrik 2: 3.1 Tidigare skrivelse" in text

@@ -15,6 +15,7 @@ from revtrack.documents.follow_up.replies import replies
 from revtrack.documents.letters.letter_facts import wording
 from revtrack.documents.office.blocks import Block, Bullets, Column, Heading, Item, Paragraph, Table
 from revtrack.documents.office.numbering import Numbering
+from revtrack.documents.standings import standing_word
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import ResponseKind
 from revtrack.domain.follow_up import AddresseeLine
@@ -26,6 +27,7 @@ from revtrack.wording.labels import swedish_absent_label, swedish_label
 from revtrack.wording.words import capitalise_first, paragraph_sign
 
 NO_COMMENT = "Ingen kommentar"
+REPLIED, NO_WORDS = "Svaret i korthet", "Inget svar återgivet"
 NO_ACTIONS = "Inga åtgärder angivna"
 
 Blocks = tuple[Block, ...]
@@ -39,14 +41,17 @@ def audit_chapter(facts: Followed, audit: FollowedAudit, numbers: Numbering) -> 
     ]
     earlier = " ".join(filter(None, [_earlier(case), earlier_verdict(facts, audit)]))
     if earlier:
-        title = "Granskningen" if facts.is_status_report else "Tidigare granskning"
+        work = phrases.work_term([case.audit])
+        what = work.the_one if facts.is_status_report else f"tidigare {work.one}"
+        title = capitalise_first(what)
         blocks += [Heading(numbers.section(title), 2), Paragraph(earlier)]
     if audit.lines or audit.replies:
         word = phrases.genitive(general_word(audit.committees))
         title = f"{capitalise_first(word)} yttrande{'' if len(audit.committees) == 1 else 'n'}"
         blocks += [Heading(numbers.section(title), 2), *replies(audit)]
     if not audit.lines:
-        return (*blocks, Paragraph("Granskningen gav inte anledning till några rekommendationer."))
+        it = capitalise_first(phrases.work(case.audit))
+        return (*blocks, Paragraph(f"{it} gav inte anledning till några rekommendationer."))
     findings = _findings(audit)
     if findings:
         whose = phrases.genitive(phrases.recipients(audit.committees))
@@ -128,10 +133,11 @@ def _verdicts(facts: Followed, audit: FollowedAudit, numbers: Numbering) -> Tabl
     ]
     columns += [Column("Mottagare", 41, "mottagare")] if with_recipients else []
     spare = 0 if with_recipients else 7
+    are_asked = facts.is_status_report and term is phrases.QUESTION
     columns += [
         Column("Svar (år, §)", 36, "svar"),
-        Column("Vidtagna åtgärder", 45 + spare, "atgarder"),
-        Column("Bedömning", 27, "bedomning"),
+        Column(REPLIED if are_asked else "Vidtagna åtgärder", 45 + spare, "atgarder"),
+        Column("Läge" if are_asked else "Bedömning", 27, "bedomning"),
         Column("Kommentar", 34 + 2 * spare, "kommentar"),
     ]
     rows = []
@@ -140,8 +146,8 @@ def _verdicts(facts: Followed, audit: FollowedAudit, numbers: Numbering) -> Tabl
         row += [phrases.capital_name(line.committee)] if with_recipients else []
         row += [
             _reply_cell(audit, line),
-            _actions(audit, line),
-            _verdict_label(line),
+            account(line) or NO_WORDS if are_asked else _actions(audit, line),
+            standing_word(line) if are_asked else _verdict_label(line),
             _comment(line),
         ]
         rows.append(row)

@@ -1,7 +1,8 @@
 """The first chapter of a follow-up report: its counts in words and in a table."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from revtrack.documents import phrases
 from revtrack.documents.follow_up.facts import (
@@ -34,6 +35,7 @@ from revtrack.domain.follow_up import AddresseeLine
 from revtrack.domain.names.recipients import join_names
 from revtrack.domain.texts.prose import lines_of
 from revtrack.wording.labels import swedish_label
+from revtrack.wording.words import capitalise_first
 
 Blocks = tuple[Block, ...]
 JUDGED = (
@@ -112,9 +114,8 @@ def _end(line: AddresseeLine) -> tuple[str, str]:
 
 
 def _who_followed_what(facts: Followed) -> str:
-    number = len(facts.audits)
     years = join_names(sorted({str(each.case.audit.audit_year) for each in facts.audits}))
-    audits = f"{phrases.counts(number)[0]} {'granskning' if number == 1 else 'granskningar'}"
+    audits = phrases.works(each.case.audit for each in facts.audits)
     names = join_names(map(facts.name_now, facts.committees))
     to = f"med {facts.term.several} till {names}" if facts.lines else ""
     what = " ".join(filter(None, [audits, f"från {years}", to]))
@@ -222,32 +223,31 @@ def _by_committees(facts: Followed) -> list[str]:
 
 def _per_audit(report: Report) -> Table:
     facts = report.facts
-    has_missing, judged = bool(facts.count(None)), not facts.is_status_report
+    judged = not facts.is_status_report
+    work = phrases.work_term(each.case.audit for each in facts.audits).one
+    counted, numbers_of = _counted(facts)
     columns = (
-        Column("Granskning", 36, "granskning"),
+        Column(capitalise_first(work), 36, "granskning"),
         Column("Mottagare", 42, "mottagare"),
-        Column("Antal", 14, "antal"),
-        Column("Genomförda", 23, "genomforda"),
-        Column("Kvarstående", 23, "kvarstaende"),
-        *([Column("Ej uppföljda", 23, "ej_uppfoljda")] if has_missing else []),
+        *counted,
         *([Column("Samlad bedömning", 28, "samlad_bedomning")] if judged else []),
     )
     rows = [
         [
             f"{audit.case.audit.title} ({audit.case.audit.audit_year})",
             "\n".join(map(phrases.capital_name, audit.committees)) or phrases.NONE_GIVEN,
-            *_shown_numbers(audit.lines, has_missing=has_missing),
+            *map(str, numbers_of(audit.lines)),
             *(["\n".join(grade_lines(facts, audit)) or phrases.NONE_GIVEN] if judged else []),
         ]
         for audit in facts.audits
     ]
     has_total = len(facts.audits) > 1
     if has_total:
-        numbers = _shown_numbers(facts.lines, has_missing=has_missing)
+        numbers = map(str, numbers_of(facts.lines))
         rows.append(["Summa", "Alla", *numbers, *(["Se ovan"] if judged else [])])
     return Table(
-        report.numbers.table(f"{'Bedömning' if judged else 'Läget'} per granskning"),
-        "En rad per granskning. Antalen är räknade per mottagare."
+        report.numbers.table(f"{'Bedömning' if judged else 'Läget'} per {work}"),
+        f"En rad per {work}. Antalen är räknade per mottagare."
         + (" Sist en summarad." if has_total else ""),
         columns,
         rows,
@@ -256,11 +256,37 @@ def _per_audit(report: Report) -> Table:
     )
 
 
-def _shown_numbers(lines: Sequence[AddresseeLine], *, has_missing: bool) -> list[str]:
+def _counted(
+    facts: Followed,
+) -> tuple[tuple[Column, ...], Callable[[Sequence[AddresseeLine]], list[int]]]:
+    """Return the columns that count, and what they count of some lines.
+
+    Of questions that nobody has followed up there is only whether they have been replied to.
+    """
+    if facts.is_status_report and facts.term is phrases.QUESTION:
+        asked = capitalise_first(phrases.QUESTION.several)
+        replied = Column("Med svar", 23, "genomforda"), Column("Utan svar", 23, "kvarstaende")
+        return (Column(asked, 20, "antal"), *replied), _replied_numbers
+    has_missing = bool(facts.count(None))
+    columns = (
+        Column("Antal", 14, "antal"),
+        Column("Genomförda", 23, "genomforda"),
+        Column("Kvarstående", 23, "kvarstaende"),
+        *([Column("Ej uppföljda", 23, "ej_uppfoljda")] if has_missing else []),
+    )
+    return columns, partial(_judged_numbers, has_missing=has_missing)
+
+
+def _replied_numbers(lines: Sequence[AddresseeLine]) -> list[int]:
+    replied = sum(line.response is not None for line in lines)
+    return [len(lines), replied, len(lines) - replied]
+
+
+def _judged_numbers(lines: Sequence[AddresseeLine], *, has_missing: bool) -> list[int]:
     """Return how many there are, are carried out, remain, and are not followed up."""
     numbers = [
         len(lines),
         count(lines, VerdictStep.FULL),
         sum(is_remaining(line) for line in lines),
     ]
-    return [str(number) for number in [*numbers, *([count(lines, None)] if has_missing else [])]]
+    return [*numbers, *([count(lines, None)] if has_missing else [])]

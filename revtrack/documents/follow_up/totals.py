@@ -18,7 +18,8 @@ from revtrack.documents.office.numbering import Numbering
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import VerdictStep
 from revtrack.domain.follow_up import AddresseeLine
-from revtrack.domain.records import Question
+from revtrack.domain.names.recipients import join_names
+from revtrack.domain.records import Committee, Question
 from revtrack.wording.labels import swedish_label
 from revtrack.wording.words import capitalise_first
 
@@ -75,9 +76,9 @@ def _assessed(facts: Followed, case: AuditCase, question: Question) -> list[str]
     for each in case.assessments_of(question.id):
         committees = case.committees_assessed_by(each.id)
         lines = [line for line in facts.lines if facts.heir_of(line.committee) in committees]
-        grades.append(_answer(case, each.id, swedish_label(each.grade)))
+        grades.append(_answer(facts, committees, swedish_label(each.grade)))
         told = each.explanation or each.quote or _reason(lines, question.text)
-        who = f"{phrases.capital_names(committees)}: " if committees else ""
+        who = _who(facts, committees)
         reasons.append(f"{who}{told[:1].lower()}{told[1:]}" if who else told)
     return ["\n".join(each) or phrases.NOT_STATED for each in (grades, reasons)]
 
@@ -95,9 +96,17 @@ def _reason(lines: Sequence[AddresseeLine], text: str) -> str:
     return solved(lines) if "brist" in asked else by_step(lines)
 
 
-def _answer(case: AuditCase, assessment_id: int, grade: str) -> str:
-    committees = case.committees_assessed_by(assessment_id)
-    return f"{grade} ({phrases.names(committees)})" if committees else grade
+def _who(facts: Followed, committees: Sequence[Committee]) -> str:
+    """Return whom a reason is about, where a line begins: "Kommunstyrelsen: "."""
+    return f"{capitalise_first(_names_now(facts, committees))}: " if committees else ""
+
+
+def _answer(facts: Followed, committees: Sequence[Committee], grade: str) -> str:
+    return f"{grade} ({_names_now(facts, committees)})" if committees else grade
+
+
+def _names_now(facts: Followed, committees: Sequence[Committee]) -> str:
+    return join_names([facts.name_now(each) for each in committees])
 
 
 def _per_priority(facts: Followed, numbers: Numbering) -> Blocks:
