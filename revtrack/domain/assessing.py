@@ -99,6 +99,11 @@ class Matrix:
         cells = {self.cell(place) for place in places}
         return cells.pop() if len(cells) == 1 else None
 
+    def common_grades(self, places: Iterable[Place]) -> tuple[Grade, ...] | None:
+        """Return the steps that stand in all of these cells, whatever the words beside them."""
+        found = {tuple(each.grade for each in self.cell(place)) for place in places}
+        return found.pop() if len(found) == 1 else None
+
     def graded(self, places: Iterable[Place], grade: Grade) -> "Matrix":
         """Return the matrix with a step in these cells; what else was said there is kept."""
         return self.with_filled({place: self._graded(place, grade) for place in places})

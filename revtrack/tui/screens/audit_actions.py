@@ -6,9 +6,11 @@ from revtrack.domain.errors import RevTrackError
 from revtrack.domain.follow_up import ReplyLine
 from revtrack.domain.records import Audit, Recommendation
 from revtrack.services.registering.hand_over import recipients_of
+from revtrack.tui.keys import key_of
 from revtrack.tui.screens.confirm import ConfirmForm
 from revtrack.tui.screens.extension import ExtensionForm
 from revtrack.tui.screens.hand_over import HandOverForm
+from revtrack.tui.screens.matrix import MatrixScreen
 from revtrack.tui.screens.note import NoteForm
 from revtrack.tui.screens.question import QuestionForm
 from revtrack.tui.screens.recommendation import RecommendationForm
@@ -66,6 +68,21 @@ class AuditActions(WorkScreen):
         """Open the form of an audit question."""
         if self.may_write():
             self.app.push_screen(QuestionForm(self.desk, self.audit_id))
+
+    def action_assess(self) -> None:
+        """Open the matrix of assessments."""
+        if not self.may_write() or self._view is None:
+            return
+        case = self._view.case
+        if not case.questions:
+            self.tell(
+                _("Register the audit questions first, with {key}.").format(
+                    key=key_of("audit.question")
+                )
+            )
+            return
+        title = f"{case.audit.reference} {case.audit.title}"
+        self.app.push_screen(MatrixScreen(self.desk, self.audit_id, title))
 
     def action_add_recommendation(self) -> None:
         """Open the form of a recommendation."""

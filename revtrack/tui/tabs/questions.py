@@ -4,7 +4,8 @@ from collections.abc import Callable, Hashable, Sequence
 
 from rich.text import Text
 
-from revtrack.domain.codes import Grade, Role
+from revtrack.domain.assessing import assessed_committees, assessments_at
+from revtrack.domain.codes import Grade
 from revtrack.domain.records import Assessment, Committee, Question
 from revtrack.tui import words
 from revtrack.tui.keys import key_of
@@ -39,7 +40,7 @@ def sections(view: CaseView) -> tuple[Section, ...]:
             key=key_of("audit.question")
         )
         return (Section(note=note),)
-    committees = _committees(view)
+    committees: Sequence[Committee | None] = assessed_committees(view.case) or (None,)
     if view.width >= QUESTION + CELL * len(committees):
         return (_matrix(view, committees, words.state, CELL - 2),)
     if view.width >= QUESTION + SMALL_CELL * len(committees):
@@ -52,32 +53,22 @@ def sections(view: CaseView) -> tuple[Section, ...]:
     return (_grouped(view),)
 
 
-def _committees(view: CaseView) -> tuple[Committee, ...]:
-    case = view.case
-    reviewed = [each.id for each in case.committees_with_role(Role.REVIEWED)]
-    return case.in_order([*reviewed, *(link.committee_id for link in case.assessment_committees)])
-
-
 def _grades(
-    view: CaseView, question: Question, committee: Committee, say: Callable[[Grade], str]
+    view: CaseView, question: Question, committee: Committee | None, say: Callable[[Grade], str]
 ) -> str:
-    case = view.case
-    grades = [
-        say(each.grade)
-        for each in case.assessments_of(question.id)
-        if committee in case.committees_assessed_by(each.id)
-    ]
+    place = (question.id, committee.id if committee else None)
+    grades = [say(each.grade) for each in assessments_at(view.case, place)]
     return " / ".join(dict.fromkeys(grades)) or words.MARK_NONE
 
 
 def _matrix(
-    view: CaseView, committees: Sequence[Committee], say: Callable[[Grade], str], most: int
+    view: CaseView, committees: Sequence[Committee | None], say: Callable[[Grade], str], most: int
 ) -> Section:
     return Section(
         columns=(
             Column(_("No.")),
             Column(_("Audit question"), grows=True),
-            *(Column(words.short(each), most=most) for each in committees),
+            *(Column(words.short(each) if each else _("All"), most=most) for each in committees),
         ),
         rows=tuple(
             Row(
@@ -136,4 +127,10 @@ def _told(view: CaseView, assessment: Assessment) -> Text:
     return told if not quote else Text.assemble(told, " – ", quote)
 
 
-TAB = Tab(_("Questions and assessments"), summary, sections, detail, frozenset({"add_question"}))
+TAB = Tab(
+    _("Questions and assessments"),
+    summary,
+    sections,
+    detail,
+    frozenset({"add_question", "assess"}),
+)

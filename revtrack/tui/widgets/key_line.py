@@ -110,11 +110,16 @@ class Legend(KeyList):
         """Make a legend for the keys of a widget."""
         super().__init__()
         self._of = of
+        self.show_keys(bindings)
+
+    def show_keys(self, bindings: Iterable[Binding]) -> None:
+        """Show these keys in place of others."""
         self._keys = tuple(
             _Key(key, key_name(key), binding.description)
             for binding in bindings
             for key in binding.key.split(",")[:1]
         )
+        self.refresh(layout=True)
 
     def press(self, key: str) -> None:
         """Do what the key does in the widget."""
