@@ -1,7 +1,6 @@
 """A municipality and what its office has chosen: how long a reply takes, when to remind."""
 
 from collections.abc import Sequence
-from enum import StrEnum
 from typing import Any
 
 import click
@@ -23,24 +22,8 @@ from revtrack.services.registering.municipalities import (
 )
 from revtrack.storage.store import Store
 from revtrack.wording import _
-from revtrack.wording.labels import absent_label, field_label, label
-from revtrack.wording.language import term
-from revtrack.wording.vocabularies import NOT_STATED
-
-SHOWN = (
-    "abbreviation",
-    "kind",
-    "place",
-    "reply_address",
-    "diary_address",
-    "reply_months",
-    "counted_day",
-    "takes_drafts",
-    "asks_if_solved",
-    "signing",
-    "reminder_steps",
-)
-"""The fields that are shown, in order."""
+from revtrack.wording.labels import field_label
+from revtrack.wording.town_settings import SHOWN, setting_in_words
 
 
 def municipality() -> Command:
@@ -154,20 +137,10 @@ def _say(town: Municipality) -> None:
     say(town.name)
     for field in SHOWN:
         say_wrapped(
-            f"{field_label('municipality', field)}: {_worded(field, town)}", indent=2, hanging=2
+            f"{field_label('municipality', field)}: {setting_in_words(field, town)}",
+            indent=2,
+            hanging=2,
         )
-
-
-def _worded(field: str, town: Municipality) -> str:
-    value = getattr(town, field)
-    if field == "reminder_steps":
-        steps = (f"{step.days:+d} {label(step.form).lower()}" for step in parse_steps(value))
-        return ", ".join(steps) or _("none")
-    if value is None:
-        return absent_label(NOT_STATED)
-    if isinstance(value, bool):
-        return term("truth", "yes") if value else term("truth", "no")
-    return label(value) if isinstance(value, StrEnum) else str(value)
 
 
 def _as_json(town: Municipality) -> dict[str, object]:

@@ -53,7 +53,7 @@ def test_a_list_does_not_take_the_keys_of_its_screen(group: list[Binding]) -> No
 async def test_help_lists_every_key_and_the_palette_every_action(
     awaiting_store: Store, sit_down: Opened
 ) -> None:
-    async with sit_down(awaiting_store, TODAY, (120, 160)) as user:
+    async with sit_down(awaiting_store, TODAY, (120, 300)) as user:
         await user.press("question_mark")
         for binding in ALL:
             assert (binding.tooltip or binding.description) in user.screen

@@ -19,8 +19,7 @@ from revtrack.cli.meetings.parts import NOTHING, municipality_option
 from revtrack.domain.days.calendar_rows import RowFault
 from revtrack.services.registering import meetings as calendars
 from revtrack.wording import _, ngettext, sentence
-from revtrack.wording.labels import label
-from revtrack.wording.words import capitalise_first
+from revtrack.wording.meeting_rows import cancelled_told, fault_told
 
 
 def import_() -> Command:
@@ -118,7 +117,7 @@ def _tell_import(found: calendars.CalendarImport) -> None:
     for text in found.left_out:
         note(_("Left out, no meeting of a committee: {text}").format(text=text or NOTHING))
     for fault in found.faults:
-        note(_fault_told(fault))
+        note(fault_told(fault))
     if found.faults:
         note(_refusal(found.faults))
         return
@@ -126,7 +125,7 @@ def _tell_import(found: calendars.CalendarImport) -> None:
     counts = {"added": found.added, "changed": found.changed, "unchanged": found.unchanged}
     say(said.format(**counts))
     for each in found.cancelled:
-        note(_cancelled_told(each))
+        note(cancelled_told(each))
     if found.removed:
         said = ngettext(
             "{n} cancelled meeting taken away.",
@@ -153,46 +152,3 @@ def _refusal(faults: Sequence[RowFault]) -> str:
             count,
         )
     return said.format(n=count)
-
-
-def _cancelled_told(each: calendars.CancelledMeeting) -> str:
-    if each.is_kept:
-        said = _(
-            "{committee}: the meeting of {day} is cancelled in the file but stays registered, "
-            "since a reply was decided at it ({audits}). Mend the day of the decision, or remove "
-            "the meeting with revtrack meetings remove."
-        )
-    elif each.awaited:
-        said = _(
-            "{committee}: the meeting of {day} is cancelled. A reply is expected from it ({audits})"
-            "; reminders wait until that day has passed."
-        )
-    else:
-        said = _("{committee}: the meeting of {day} is cancelled ({kind}).")
-    return said.format(
-        committee=capitalise_first(each.committee.name),
-        day=each.meeting.held_on,
-        kind=label(each.meeting.kind).lower(),
-        audits=", ".join(each.decided or each.awaited),
-    )
-
-
-def _event_told(fault: RowFault, told: str) -> str:
-    if not fault.event:
-        return _("Event {number} of the calendar, without a name: {told}").format(
-            number=fault.row, told=told
-        )
-    if fault.on is None:
-        return _("The event “{event}”: {told}").format(event=fault.event, told=told)
-    said = _("The event “{event}” of {day}: {told}")
-    return said.format(event=fault.event, day=fault.on, told=told)
-
-
-def _fault_told(fault: RowFault) -> str:
-    told = sentence(fault.message, fault.values)
-    if fault.event is not None:
-        return _event_told(fault, told)
-    if fault.sheet:
-        said = _("Sheet {sheet}, row {row}: {told}")
-        return said.format(sheet=fault.sheet, row=fault.row, told=told)
-    return _("Row {row}: {told}").format(row=fault.row, told=told)

@@ -1,7 +1,7 @@
 """Committees' meeting calendars: typed or read in from a file, and replies planned by them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -52,6 +52,15 @@ class CancelledMeeting:
 
 
 @dataclass(frozen=True)
+class TakenMeeting:
+    """A meeting that a file adds, or whose days for papers and summons it states otherwise."""
+
+    committee: r.Committee
+    meeting: r.NewCommitteeMeeting
+    is_new: bool
+
+
+@dataclass(frozen=True)
 class CalendarImport:
     """What was read in from a calendar, or would be; with faults, nothing."""
 
@@ -64,6 +73,8 @@ class CalendarImport:
     is_dry_run: bool
     cancelled: tuple[CancelledMeeting, ...] = ()
     """Registered meetings that the file says are not held on their day."""
+    taken: tuple[TakenMeeting, ...] = ()
+    """Those that would be added or changed, by day; only of a trial."""
 
     @property
     def removed(self) -> int:
@@ -108,11 +119,46 @@ def _committees(
 
 def add_meeting(store: Store, committee_id: int, new: r.NewCommitteeMeeting) -> r.CommitteeMeeting:
     """Store a meeting and return it; raise RevTrackError where it is registered or cannot be."""
-    _refuse_days(new)
+    del committee_id
+    return add_meetings(store, [new])[0]
+
+
+def add_meetings(
+    store: Store, meetings: Iterable[r.NewCommitteeMeeting]
+) -> tuple[r.CommitteeMeeting, ...]:
+    """Store meetings, all or none, and return them.
+
+    Raises RevTrackError where one is registered already, UsageError where a day comes after it.
+    """
     with store.wish() as session:
-        if _stored(session, committee_id, new.held_on, new.kind):
-            raise RevTrackError("The meeting of {day} is registered already.", day=new.held_on)
-        return add(session, r.CommitteeMeeting, new)
+        return tuple(_put_new(session, new) for new in meetings)
+
+
+def _put_new(session: Session, new: r.NewCommitteeMeeting) -> r.CommitteeMeeting:
+    _refuse_days(new)
+    if _stored(session, new.committee_id, new.held_on, new.kind):
+        raise RevTrackError("The meeting of {day} is registered already.", day=new.held_on)
+    return add(session, r.CommitteeMeeting, new)
+
+
+def change_meeting(
+    store: Store, meeting: r.CommitteeMeeting, choices: dict[str, Any]
+) -> r.CommitteeMeeting:
+    """Store these fields of a meeting, as it was read, and return it as it is then.
+
+    Raises as ``add_meetings`` does, and ConflictError where somebody else has changed it meanwhile.
+    """
+    made = r.CommitteeMeeting.model_validate({**meeting.model_dump(), **choices})
+    _refuse_days(made)
+    chosen = {name: getattr(made, name) for name in choices}
+    changed = {name: new for name, new in chosen.items() if new != getattr(meeting, name)}
+    if not changed:
+        return meeting
+    with store.wish() as session:
+        there = _stored(session, made.committee_id, made.held_on, made.kind)
+        if there is not None and there.id != meeting.id:
+            raise RevTrackError("The meeting of {day} is registered already.", day=made.held_on)
+        return change(session, meeting, **changed)
 
 
 def _refuse_days(new: r.NewCommitteeMeeting) -> None:
@@ -171,7 +217,8 @@ def import_calendar(
     if dry_run or found.faults:
         with store.reading() as session:
             gone = _called_off(session, found, known)
-            return _report(found, _sorted_out(session, found), gone, is_dry_run=dry_run)
+            report = _report(found, _sorted_out(session, found), gone, is_dry_run=dry_run)
+            return replace(report, taken=_taken(_sorted_out(session, found), known))
     with store.wish() as session:
         fates, gone = _sorted_out(session, found), _called_off(session, found, known)
         for new, earlier in fates:
@@ -180,6 +227,16 @@ def import_calendar(
             if not each.is_kept:
                 remove(session, each.meeting)
         return _report(found, fates, gone, is_dry_run=False)
+
+
+def _taken(fates: Iterable["_Fate"], known: Iterable[r.Committee]) -> tuple[TakenMeeting, ...]:
+    committees = {each.id: each for each in known}
+    taken = (
+        TakenMeeting(committees[new.committee_id], new, earlier is None)
+        for new, earlier in fates
+        if earlier is None or _news(new, earlier)
+    )
+    return tuple(sorted(taken, key=lambda each: (each.meeting.held_on, each.committee.ordinal)))
 
 
 def _called_off(
