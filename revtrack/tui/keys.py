@@ -97,7 +97,9 @@ OVERVIEW = [
     _shown("overview.reply", "s", "register_reply", _("Reply"), tooltip=_("Register a reply")),
     _shown("overview.letter", "n", "new_letter", _("New letter")),
     _shown("overview.audit", "a", "new_audit", _("New audit")),
+    _quiet("overview.read_form", "L", "read_form", _("Read in an answer form")),
     _shown("overview.document", "d", "make_document", _("Document"), tooltip=_("Make a document")),
+    _quiet("overview.agenda", "v", "app.open('agenda')", _("Agenda: what falls in which week")),
     _quiet("overview.open", "l,right", "open", _("Open the audit")),
     _quiet("overview.unmark", "escape", "back", _("Take all marks away")),
 ]
@@ -178,6 +180,11 @@ STATISTICS = [
     _shown("statistics.as_of", "ö", "as_of", _("On a day"), tooltip=_("Figures of an earlier day")),
 ]
 
+AGENDA = [
+    _quiet("agenda.open", "l,right", "open", _("Open what the row is about")),
+    _shown("agenda.span", "v", "turn_span", _("Weeks/quarters"), tooltip=_("By week or quarter")),
+]
+
 BEHIND = [_quiet("behind.open", "l,right", "open", _("Open the audit on the row"))]
 
 AUDIT = [
@@ -195,6 +202,7 @@ AUDIT = [
     _shown("audit.recommendation", "r", "add_recommendation", _("New recommendation")),
     _shown("audit.hand_over", "o", "hand_over", _("Hand over"), tooltip=_("Hand over the audit")),
     _shown("audit.reply", "s", "register_reply", _("Reply"), tooltip=_("Register a reply")),
+    _quiet("audit.read_form", "L", "read_form", _("Read in an answer form")),
     _shown("audit.extension", "e", "extend", _("Extension"), tooltip=_("Register an extension")),
     _shown("audit.note", "m", "add_note", _("Note"), tooltip=_("Make a note in the reply case")),
     _shown("audit.accept", "a", "accept", _("Accept"), tooltip=_("Find the reply sufficient")),
@@ -245,6 +253,10 @@ AUDIT = [
     ),
     _shown("audit.publish", "P", "publish", _("Publish"), tooltip=_("Publish a document")),
     _shown("audit.confirm", "b", "confirm", _("Confirm"), tooltip=_("Confirm as intended")),
+]
+
+RETURNED = [
+    _shown("returned.file", "ctrl+s", "file", _("File it"), tooltip=_("File what the form says")),
 ]
 
 GATE = [
@@ -362,6 +374,7 @@ GROUPS: Mapping[str, list[Binding]] = {
     _("Committee"): COMMITTEE,
     _("Search"): SEARCH,
     _("Saved views"): VIEWS,
+    _("Agenda"): AGENDA,
     _("Statistics"): STATISTICS,
     _("What a figure counts"): BEHIND,
     _("Municipalities and committees"): BODIES,
@@ -370,6 +383,7 @@ GROUPS: Mapping[str, list[Binding]] = {
     _("Remove?"): REMOVAL,
     _("Documents that were made"): MADE,
     _("Publishing"): GATE,
+    _("Answer form read in"): RETURNED,
     _("Matrix of assessments"): [*GRID, *MATRIX],
     _("Forms"): [*FORM, *SAVE_BUTTON],
     _("Discard what is typed?"): DISCARD,
@@ -388,6 +402,7 @@ TOGETHER: tuple[list[Binding], ...] = (
     [*_ON_SCREENS, *BACK, *COMMITTEE],
     [*_ON_SCREENS, *BACK, *SEARCH],
     [*APP, *SCREEN, *BACK, *LINES, *VIEWS],
+    [*_ON_SCREENS, *BACK, *AGENDA],
     [*_ON_SCREENS, *BACK, *STATISTICS],
     [*_ON_SCREENS, *BACK, *BEHIND],
     [*_ON_SCREENS, *BACK, *BODIES],
@@ -396,6 +411,7 @@ TOGETHER: tuple[list[Binding], ...] = (
     [*APP, *SCREEN, *BACK, *LINES, *READ_IN],
     [*APP, *SCREEN, *BACK, *LINES, *MADE],
     [*APP, *SCREEN, *BACK, *LINES, *GATE],
+    [*APP, *SCREEN, *BACK, *LINES, *RETURNED],
     [*SCREEN, *FORM, *OFFERS],
     [*SCREEN, *FILTER],
     CHOICE,
@@ -448,6 +464,7 @@ WRITING = frozenset(
         "overview.letter",
         "overview.audit",
         "overview.document",
+        "overview.read_form",
         "committee.reply",
         "bodies.committees",
         "bodies.change",
@@ -478,6 +495,7 @@ WRITING = frozenset(
         "audit.pack",
         "audit.document",
         "audit.issue",
+        "audit.read_form",
         "audit.publish",
         "audit.confirm",
         "search.save_view",

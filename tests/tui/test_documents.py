@@ -4,8 +4,8 @@ import os
 from datetime import date
 from pathlib import Path
 
+import docx
 import pytest
-from docx import Document as open_word
 
 from revtrack.services.find import read_case
 from revtrack.services.history import list_history
@@ -164,7 +164,7 @@ async def test_an_edited_file_is_told_with_what_it_says_otherwise(
     async with sit_down(awaiting_store, date(2023, 3, 21), (150, 50)) as user:
         await user.press("enter", "5")
         path = await _made(user)
-        word = open_word(str(path))
+        word = docx.Document(str(path))
         word.paragraphs[3].insert_paragraph_before("Tillagt för hand.")
         word.save(str(path))
         await user.press("f5")
@@ -178,7 +178,7 @@ async def test_what_a_document_tells_is_confirmed_before_a_copy_is_written(
     async with sit_down(awaiting_store, date(2023, 3, 21)) as user:
         await user.press("enter", "5")
         path = await _made(user)
-        word = open_word(str(path))
+        word = docx.Document(str(path))
         word.paragraphs[3].insert_paragraph_before("Ring Anna Berg, 070-123 45 67.")
         word.save(str(path))
         await user.press("f5", "P")

@@ -1,10 +1,12 @@
 """What can be done to an audit from its screen: each action opens a form."""
 
+from collections.abc import Hashable, Mapping
 from pathlib import Path
 
 from revtrack.domain.errors import RevTrackError
 from revtrack.domain.follow_up import ReplyLine
 from revtrack.domain.records import Audit, Recommendation
+from revtrack.services.changing.subjects import Kind, Subject
 from revtrack.services.registering.hand_over import recipients_of
 from revtrack.tui.keys import key_of
 from revtrack.tui.screens.confirm import ConfirmForm
@@ -21,12 +23,28 @@ from revtrack.tui.widgets.lines import Lines
 from revtrack.tui.work import WorkScreen
 from revtrack.wording import _, ngettext
 
+SUBJECTS: Mapping[str, Kind] = {
+    "question": Kind.QUESTION,
+    "assessment": Kind.ASSESSMENT,
+    "recommendation": Kind.RECOMMENDATION,
+    "addressee": Kind.ADDRESSEE,
+    "verdict": Kind.ADDRESSEE,
+    "reply_case": Kind.REPLY_CASE,
+}
+"""What the rows of the tabs stand for, by their kind."""
+
 
 class AuditActions(WorkScreen):
     """The actions of the audit's screen, on the row that the cursor stands on."""
 
     audit_id: int
     _view: CaseView | None
+
+    def subject_of(self, key: Hashable) -> Subject | None:
+        """Return what a row of a tab stands for."""
+        if not isinstance(key, RowKey) or key.kind not in SUBJECTS:
+            return None
+        return Subject(SUBJECTS[key.kind], self.audit_id, key.id)
 
     def _case_line(self) -> ReplyLine | None:
         """Return the reply case of the committee of the row, telling where there is none."""
@@ -90,9 +108,12 @@ class AuditActions(WorkScreen):
             form = RecommendationForm(self.desk, self._view.case)
             self.app.push_screen(form, self._after_recommendation)
 
-    def _after_recommendation(self, recommendation: Recommendation | None) -> None:
-        if recommendation is not None:
-            self.query_one(Lines).move_to(RowKey("recommendation", recommendation.id))
+    def _after_recommendation(self, added: tuple[Recommendation, ...] | None) -> None:
+        if added:
+            self.query_one(Lines).move_to(RowKey("recommendation", added[0].id))
+            count = len(added)
+            said = ngettext("{n} recommendation added.", "{n} recommendations added.", count)
+            self.tell(said.format(n=count))
 
     def action_hand_over(self) -> None:
         """Open the form by which the audit is handed over."""
@@ -113,6 +134,17 @@ class AuditActions(WorkScreen):
     def _after_hand_over(self, audit: Audit | None) -> None:
         if audit is not None:
             self.tell(_("{reference} is handed over.").format(reference=audit.reference))
+
+    def action_read_form(self) -> None:
+        """Ask for an answer form that came back, to read it in."""
+        if self.may_write():
+            self.begin(self._read_form)
+
+    async def _read_form(self) -> None:
+        # What reads Word and Excel takes long to load; only who reads a form waits for it.
+        from revtrack.tui.screens.returned import open_read_back  # noqa: PLC0415
+
+        open_read_back(self)
 
     def action_make_document(self) -> None:
         """Show which documents can be made."""

@@ -1,5 +1,6 @@
 """Översikt: what needs somebody now, and how far each audit has come."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -9,6 +10,7 @@ from textual.binding import BindingType
 from revtrack.domain.codes import ResponseKind
 from revtrack.domain.overview import AuditLine, DueLine, JudgeLine, Overview
 from revtrack.domain.records import Audit
+from revtrack.services.changing.subjects import Kind, Subject
 from revtrack.services.find import list_municipalities, read_case
 from revtrack.services.watch import NEAR_DAYS, list_due, see_overview
 from revtrack.tui import keys, words
@@ -127,6 +129,15 @@ class OverviewScreen(WorkScreen):
         key = self.query_one(Lines).key
         return key if isinstance(key, OverviewKey) else None
 
+    def subject_of(self, key: Hashable) -> Subject | None:
+        """Return the audit, or the reply case, that a row is about."""
+        if not isinstance(key, OverviewKey):
+            return None
+        if key.section in {"audit", "ready"}:
+            return Subject(Kind.AUDIT, key.audit_id, key.audit_id)
+        kind = Kind.RESPONSE if key.section == "judge" else Kind.REPLY_CASE
+        return Subject(kind, key.audit_id, key.id) if key.id else None
+
     @property
     def committee_id(self) -> int | None:
         """The committee of the row."""
@@ -200,6 +211,17 @@ class OverviewScreen(WorkScreen):
             return
         case = await self.ask(read_case, self.desk.store, key.audit_id)
         open_response_form(self, case, key.committee_id)
+
+    def action_read_form(self) -> None:
+        """Ask for an answer form that came back, to read it in."""
+        if self.may_write():
+            self.begin(self._read_form)
+
+    async def _read_form(self) -> None:
+        # What reads Word and Excel takes long to load; only who reads a form waits for it.
+        from revtrack.tui.screens.returned import open_read_back  # noqa: PLC0415
+
+        open_read_back(self)
 
     def action_make_document(self) -> None:
         """Show which documents can be made of the audit of the row and of its municipality."""
