@@ -4,11 +4,15 @@ from collections.abc import Callable, Mapping
 
 from revtrack.tui.base import RevTrackScreen
 from revtrack.tui.desk import Desk
+from revtrack.tui.screens.agenda import AgendaScreen
 from revtrack.tui.screens.municipalities import MunicipalitiesScreen
+from revtrack.tui.screens.search import SearchScreen
 from revtrack.tui.screens.statistics import StatisticsScreen
 
 PLACES: Mapping[str, Callable[[Desk], RevTrackScreen[None]]] = {
+    "agenda": AgendaScreen,
     "bodies": MunicipalitiesScreen,
+    "search": SearchScreen,
     "statistics": StatisticsScreen,
 }
 """Screens by the name that their binding opens them with: ``app.open('statistics')``."""
