@@ -5,11 +5,13 @@ from __future__ import annotations
 import sys
 import traceback
 from datetime import UTC, datetime
+from io import StringIO
 from typing import TYPE_CHECKING
 
 from revtrack.cli.frame.output import note
 from revtrack.cli.frame.run import run
-from revtrack.settings import log_file
+from revtrack.domain.days.local_time import HERE
+from revtrack.settings import drafts_folder, log_file
 from revtrack.wording.language import _
 
 if TYPE_CHECKING:  # the register is loaded only by the commands that open it
@@ -23,18 +25,43 @@ FAULT_IN_PROGRAM = 70
 def main() -> None:
     """Run the command line and leave with its exit status."""
     try:
-        status = run(sys.argv[1:], _show_screen)
+        status = run(sys.argv[1:], _show)
     except Exception as fault:  # noqa: BLE001 - the one place where a fault ends up
         status = _write_down(fault)
     sys.exit(status)
 
 
+def _show(store: Store, sitting: Sitting) -> None:
+    if sitting.is_plain:
+        _hold_dialogue(store, sitting)
+    else:
+        _show_screen(store, sitting)
+
+
+def _hold_dialogue(store: Store, sitting: Sitting) -> None:
+    from revtrack.forms.desk import Desk  # noqa: PLC0415 - not for the commands
+    from revtrack.plain.start import hold_dialogue  # noqa: PLC0415 - not for the commands
+
+    desk = Desk(store, sitting.today, sitting.documents, is_demo=sitting.is_demo)
+    hold_dialogue(desk, sys.stdin or StringIO(), sys.stdout)
+
+
 def _show_screen(store: Store, sitting: Sitting) -> None:
+    from revtrack.services.drafts import DraftBox  # noqa: PLC0415 - only for the screen
     from revtrack.tui.app import RevTrackApp  # noqa: PLC0415 - Textual, only for the screen
     from revtrack.tui.keymap import read_keymap  # noqa: PLC0415 - Textual, only for the screen
 
     keymap = read_keymap(sitting.keys)
-    app = RevTrackApp(store, sitting.today, sitting.documents, is_demo=sitting.is_demo)
+    drafts = DraftBox(
+        drafts_folder(), str(store.path.resolve()), store.person.name, lambda: datetime.now(HERE)
+    )
+    app = RevTrackApp(
+        store,
+        sitting.today,
+        sitting.documents,
+        is_demo=sitting.is_demo,
+        drafts=None if sitting.is_demo else drafts,
+    )
     app.set_keymap(keymap)
     app.run()
 

@@ -38,6 +38,8 @@ class Settings:
     """Folder that documents are written to."""
     templates: Path | None = None
     """Folder of the office's own templates."""
+    plain: str | None = None
+    """``yes``: plain lines in place of the screen, and of tables."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """Keys of the person's own choice on the screen, by the name of the action."""
     today: str | None = None
@@ -51,6 +53,7 @@ _VARIABLES: Mapping[str, str] = {
     "role": "REVTRACK_ROLE",
     "documents": "REVTRACK_DOCUMENTS",
     "templates": "REVTRACK_TEMPLATES",
+    "plain": "REVTRACK_PLAIN",
     "today": "REVTRACK_TODAY",
 }
 _IN_FILE = frozenset(_VARIABLES) - {"today"}
@@ -72,6 +75,11 @@ def package_key_file() -> Path:
 def default_database() -> Path:
     """Return the place of the register where nothing else is said."""
     return _PLACES.user_data_path / DATABASE_NAME
+
+
+def drafts_folder() -> Path:
+    """Return the folder that keeps what is typed in forms until it is saved."""
+    return _PLACES.user_data_path / "drafts"
 
 
 def log_file() -> Path:

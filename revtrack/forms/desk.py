@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from revtrack.services.drafts import DraftBox
 from revtrack.storage.store import Store
 
 
@@ -17,3 +18,5 @@ class Desk:
     is_demo: bool = False
     is_past: bool = False
     """Whether the register is shown as it stood on that day, told by its history."""
+    drafts: DraftBox | None = None
+    """Where what is typed is kept until it is saved; None: nowhere."""

@@ -50,6 +50,10 @@ class FormField:
     towards: Towards = Towards.NEAREST
     """Which year a day without one belongs to."""
 
+    def said(self, text: str) -> str:
+        """Return what stands in the field as a person reads it: of a choice its word."""
+        return dict(self.choices).get(text, text)
+
     def read_day(self, text: str, today: date, seen_from: date | None = None) -> date | None:
         """Return the day that a text says; None for an empty one. Raises ValueError for no day.
 

@@ -10,9 +10,11 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.notifications import SeverityLevel
 
+from revtrack.services.drafts import DraftBox
 from revtrack.storage.store import Store
 from revtrack.tui import keys
 from revtrack.tui.desk import Desk
+from revtrack.tui.form import Form
 from revtrack.tui.key_queue import KeyQueue, KeyTurn
 from revtrack.tui.palette import Actions, Palette
 from revtrack.tui.places import PLACES
@@ -38,11 +40,17 @@ class RevTrackApp(App[None], inherit_bindings=False):
     CSS_PATH: ClassVar = sorted(STYLES.glob("*.tcss"))
 
     def __init__(
-        self, store: Store, today: date, documents_folder: Path, *, is_demo: bool = False
+        self,
+        store: Store,
+        today: date,
+        documents_folder: Path,
+        *,
+        is_demo: bool = False,
+        drafts: DraftBox | None = None,
     ) -> None:
-        """Make the app; documents go to ``documents_folder``."""
+        """Make the app; documents go to ``documents_folder``, what is typed to ``drafts``."""
         super().__init__()
-        self.desk = Desk(store, today, documents_folder, is_demo)
+        self.desk = Desk(store, today, documents_folder, is_demo, drafts=drafts)
         self._keys = KeyQueue(self, self._obey)
         self._noticed_at = 0.0
 
@@ -127,6 +135,13 @@ class RevTrackApp(App[None], inherit_bindings=False):
         """Find any action by its name."""
         if not isinstance(self.screen, Palette):
             self.push_screen(Palette(placeholder=_("Find an action …"), id="--command-palette"))
+
+    async def action_quit(self) -> None:
+        """Leave; what is typed in forms that are open is kept as drafts."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Form):
+                await screen.keep_draft()
+        self.exit()
 
     def action_help_quit(self) -> None:
         """Say how to quit, to those who try Ctrl+C."""

@@ -1,6 +1,6 @@
 """What all forms share: fields, complaints beside them, saving without losing what is typed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import ClassVar, TypeVar
 
@@ -15,14 +15,15 @@ from textual.widgets import Static, TextArea
 
 from revtrack.domain.errors import RevTrackError
 from revtrack.services.completing import offers_of
+from revtrack.services.drafts import Draft
 from revtrack.tui import keys
-from revtrack.tui.base import RevTrackScreen
 from revtrack.tui.desk import Desk
+from revtrack.tui.drafting import Drafted, DraftedScreen
 from revtrack.tui.screens.discard import DiscardQuestion
 from revtrack.tui.show import one_line, plain, show
 from revtrack.tui.widgets.fields import FieldRow, FormField, SaveButton
 from revtrack.tui.widgets.key_line import KeyLine
-from revtrack.wording import complaints, word
+from revtrack.wording import _, complaints, word
 
 Result = TypeVar("Result")
 
@@ -32,7 +33,7 @@ PAUSE = 0.15
 """Seconds that nobody types before a form looks up what it foretells."""
 
 
-class Form(RevTrackScreen[Result | None], ModalScreen[Result | None]):
+class Form(DraftedScreen[Result | None], ModalScreen[Result | None]):
     """A form over the screen it was opened from; it closes with what was stored, or with None.
 
     Enter goes on to the next field, and saves only on the button that stands last. A refusal leaves
@@ -101,6 +102,7 @@ class Form(RevTrackScreen[Result | None], ModalScreen[Result | None]):
         self.set_focus(self.row(self.first_field()).control)
         self._at_first = self.contents()
         self._learn()
+        self.begin_drafting()
 
     def _learn(self) -> None:
         """Read the names that the fields propose."""
@@ -160,6 +162,38 @@ class Form(RevTrackScreen[Result | None], ModalScreen[Result | None]):
         except ValueError:
             return None
 
+    # ---- what is kept of it until it is saved
+
+    def drafted(self) -> dict[str, str]:
+        """Return what stands in the fields, and in what else belongs to the form."""
+        typed = {row.field.name: row.text for row in self.query(FieldRow)}
+        return typed | {name: each.drafted() for name, each in self._more_drafted()}
+
+    def put_draft(self, draft: Draft, first: Mapping[str, str]) -> None:
+        """Write what was typed; tell where somebody else has changed the same field since."""
+        changed = draft.changed
+        for row in self.query(FieldRow):
+            name = row.field.name
+            if name in changed:
+                row.put(changed[name])
+                row.display = True
+                stood, stands = draft.first.get(name, ""), first.get(name, "")
+                if stands not in {stood, changed[name]}:
+                    told = _("Meanwhile this has been changed to: {text}")
+                    row.advise(told.format(text=row.field.said(stands) or _("(emptied)")))
+        for name, each in self._more_drafted():
+            if name in changed:
+                each.put_draft(changed[name])
+
+    def _more_drafted(self) -> Iterator[tuple[str, Drafted]]:
+        widgets = (each for each in self.query("*") if isinstance(each, Drafted))
+        for number, each in enumerate(widgets):
+            yield f"*{number}", each
+
+    def shown_fields(self) -> Mapping[str, FormField]:
+        """Return the fields by their names."""
+        return {row.field.name: row.field for row in self.query(FieldRow)}
+
     # ---- saving
 
     def action_save(self) -> None:
@@ -178,6 +212,7 @@ class Form(RevTrackScreen[Result | None], ModalScreen[Result | None]):
         except ValidationError as error:
             self._complain(_by_field(error))
         else:
+            await self.end_draft()
             self.dismiss(result)
         finally:
             self._is_saving = False
@@ -261,7 +296,11 @@ class Form(RevTrackScreen[Result | None], ModalScreen[Result | None]):
 
     def _after_question(self, is_to_be_discarded: bool | None) -> None:
         if is_to_be_discarded:
-            self.dismiss(None)
+            self.begin(self._discard)
+
+    async def _discard(self) -> None:
+        await self.end_draft()
+        self.dismiss(None)
 
     def action_more(self) -> None:
         """Show the fields that are seldom needed, or hide them again."""

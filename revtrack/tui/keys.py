@@ -97,6 +97,7 @@ OVERVIEW = [
     _shown("overview.reply", "s", "register_reply", _("Reply"), tooltip=_("Register a reply")),
     _shown("overview.letter", "n", "new_letter", _("New letter")),
     _shown("overview.audit", "a", "new_audit", _("New audit")),
+    _quiet("overview.reminders", "R", "app.open('reminders')", _("Reminders: whom, and why")),
     _quiet("overview.read_form", "L", "read_form", _("Read in an answer form")),
     _shown("overview.document", "d", "make_document", _("Document"), tooltip=_("Make a document")),
     _quiet("overview.agenda", "v", "app.open('agenda')", _("Agenda: what falls in which week")),
@@ -255,6 +256,19 @@ AUDIT = [
     _shown("audit.confirm", "b", "confirm", _("Confirm"), tooltip=_("Confirm as intended")),
 ]
 
+REMINDERS = [
+    _shown("reminders.make", "d", "make_drafts", _("Drafts"), tooltip=_("Make the drafts")),
+    _shown("reminders.sent", "D", "note_sent", _("Sent"), tooltip=_("Note drafts as sent")),
+    _shown(
+        "reminders.presidium",
+        "p",
+        "take_up",
+        _("Presidium"),
+        tooltip=_("Take it up with the council's presidium"),
+    ),
+    _quiet("reminders.open", "l,right", "open", _("Open the audit")),
+]
+
 RETURNED = [
     _shown("returned.file", "ctrl+s", "file", _("File it"), tooltip=_("File what the form says")),
 ]
@@ -382,6 +396,7 @@ GROUPS: Mapping[str, list[Binding]] = {
     _("Read in a file"): READ_IN,
     _("Remove?"): REMOVAL,
     _("Documents that were made"): MADE,
+    _("Reminders"): REMINDERS,
     _("Publishing"): GATE,
     _("Answer form read in"): RETURNED,
     _("Matrix of assessments"): [*GRID, *MATRIX],
@@ -410,6 +425,7 @@ TOGETHER: tuple[list[Binding], ...] = (
     PICKS,
     [*APP, *SCREEN, *BACK, *LINES, *READ_IN],
     [*APP, *SCREEN, *BACK, *LINES, *MADE],
+    [*_ON_SCREENS, *BACK, *REMINDERS],
     [*APP, *SCREEN, *BACK, *LINES, *GATE],
     [*APP, *SCREEN, *BACK, *LINES, *RETURNED],
     [*SCREEN, *FORM, *OFFERS],
@@ -463,6 +479,9 @@ WRITING = frozenset(
         "overview.reply",
         "overview.letter",
         "overview.audit",
+        "reminders.make",
+        "reminders.sent",
+        "reminders.presidium",
         "overview.document",
         "overview.read_form",
         "committee.reply",

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from textual.widgets import Input, TextArea
 
+from revtrack.forms.about import about
 from revtrack.forms.field import FormField, Typed
 from revtrack.forms.wish import Wish
 from revtrack.tui import words
@@ -89,6 +90,10 @@ class WishForm(Form[Result]):
         for name, sentences in advice.items():
             marked = (words.marked(words.MARK_LATE, each) for each in sentences)
             self.row(name).advise("\n".join(marked))
+
+    def draft_about(self) -> str:
+        """Return which wish about which record it is."""
+        return about(self.wish)
 
     async def doubt(self, name: str) -> str:
         """Return what is odd about a field's text; empty where nothing is."""

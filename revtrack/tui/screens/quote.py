@@ -22,6 +22,10 @@ class QuoteForm(Form[str]):
         value = self._answered.quote or ""
         yield FormField("quote", _("Reply in its own words"), Kind.TEXT, value=value)
 
+    def draft_about(self) -> str:
+        """Return whose answer to which recommendation it is about."""
+        return f"quote {self._answered.line.addressee.uid}"
+
     async def carry_out(self) -> str:
         """Return the words; nothing is stored until the reply is."""
         return self.text("quote")

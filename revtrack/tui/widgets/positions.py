@@ -1,5 +1,6 @@
 """Ställningstaganden: one line per recommendation, one key per position."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
@@ -72,6 +73,28 @@ class PositionLines(Lines):
             for addressee_id, each in self._answers.items()
             if not each.is_empty and not (only_new and each == self._known[addressee_id])
         )
+
+    def drafted(self) -> str:
+        """Return what has been chosen, as a draft keeps it."""
+        return json.dumps(
+            {
+                str(addressee_id): [each.position, each.progress, each.quote]
+                for addressee_id, each in self._answers.items()
+                if each != self._known[addressee_id]
+            }
+        )
+
+    def put_draft(self, text: str) -> None:
+        """Choose what a draft says; recommendations that are not asked about are left out."""
+        for key, (position, progress, quote) in json.loads(text).items():
+            if int(key) in self._answers:
+                self._answers[int(key)] = replace(
+                    self._answers[int(key)],
+                    position=Position(position) if position else None,
+                    progress=Progress(progress) if progress else None,
+                    quote=quote,
+                )
+        self._refill()
 
     def _refill(self) -> None:
         columns = (

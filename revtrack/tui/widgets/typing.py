@@ -15,7 +15,7 @@ _BREAKS = re.compile(r"\s*[\t\n]\s*")
 class OneLine(Input):
     """A field of one line; what is pasted from several lines is joined, not cut."""
 
-    async def _on_paste(self, event: events.Paste) -> None:
+    def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()
         event.stop()
         pasted = _BREAKS.sub(" ", storable(event.text).strip("\n"))

@@ -1,0 +1,86 @@
+"""Utkast: what was typed in a form that was never saved; go on with it, or throw it away."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from enum import StrEnum
+from typing import ClassVar
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from revtrack.forms.field import FormField
+from revtrack.services.drafts import Draft
+from revtrack.tui import keys
+from revtrack.tui.base import RevTrackScreen
+from revtrack.tui.desk import Desk
+from revtrack.tui.show import one_line
+from revtrack.tui.widgets.key_line import KeyLine
+from revtrack.wording import _, language, ngettext
+from revtrack.wording.words import day_in_words
+
+MOST_SHOWN = 6
+LABEL, TEXT = 22, 400
+
+
+class Wanted(StrEnum):
+    """What becomes of a draft."""
+
+    GO_ON = "go_on"
+    DISCARD = "discard"
+    LATER = "later"
+
+
+class DraftFound(RevTrackScreen[Wanted], ModalScreen[Wanted]):
+    """Closes with what is wanted; Enter goes on with the draft, and never throws it away."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.DRAFT]
+
+    def __init__(
+        self, desk: Desk, draft: Draft, fields: Mapping[str, FormField], now: date
+    ) -> None:
+        """Show a draft; ``fields`` are those of its form, ``now`` is the day."""
+        super().__init__(desk)
+        self._draft = draft
+        self._fields = fields
+        self._now = now
+
+    def compose(self) -> ComposeResult:
+        """Lay out when it was typed, what it says, and the keys."""
+        with Vertical(id="question"):
+            yield Static(Text(self._heading, style="bold"), markup=False)
+            for line in self._lines():
+                yield Static(line, classes="draft-line", markup=False)
+            yield KeyLine()
+
+    @property
+    def _heading(self) -> str:
+        at = self._draft.kept_at
+        clock = f"{at:%H.%M}" if language() == "sv" else f"{at:%H:%M}"
+        if at.date() == self._now:
+            return _("Draft from {time}: it was typed here and never saved.").format(time=clock)
+        day = day_in_words(at.date(), in_language=language())
+        return _("Draft from {day} at {time}: it was typed here and never saved.").format(
+            day=day, time=clock
+        )
+
+    def _lines(self) -> Iterator[Text]:
+        changed = [
+            (self._fields[name], text)
+            for name, text in self._draft.changed.items()
+            if name in self._fields
+        ]
+        for field, text in changed[:MOST_SHOWN]:
+            said = one_line(field.said(text), TEXT) or _("(emptied)")
+            label = one_line(field.label)
+            yield Text.assemble(f"{label:<{LABEL}}  ", (said, "bold"), no_wrap=True)
+        left = len(changed) - MOST_SHOWN
+        if left > 0:
+            yield Text(ngettext("and {n} field more", "and {n} fields more", left).format(n=left))
+
+    def action_answer(self, wanted: str) -> None:
+        """Close with what is wanted."""
+        self.dismiss(Wanted(wanted))
