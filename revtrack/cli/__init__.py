@@ -55,6 +55,7 @@ COMMANDS: Mapping[str, Entry] = {
     "show": Entry("show:show", N_("Show one audit as it stands.")),
     "due": Entry("due:due", N_("List the replies that have not come, most urgent first.")),
     "committees": Entry("committees:committees", N_("List the committees of each municipality.")),
+    "search": Entry("search:search", N_("Search all texts, or list recommendations by a filter.")),
     "committee": Entry(
         "committees:committee", N_("Show or change where a committee is written to.")
     ),

@@ -9,6 +9,7 @@ from typing import Any
 
 from revtrack.domain.days.agenda import D, Group
 from revtrack.domain.overview import ActionLine, AuditLine, DueLine
+from revtrack.domain.searching import FoundLine, Hit
 
 Json = dict[str, Any]
 
@@ -32,6 +33,46 @@ def audit_line(line: AuditLine) -> Json:
         "late_replies": line.late_replies,
         "reply_cases": line.reply_cases,
         "replied": line.replied,
+    }
+
+
+def hit(found: Hit) -> Json:
+    """Return one text of ``search --json``."""
+    return {
+        "found_in": found.kind.value,
+        "municipality": found.municipality,
+        "audit": found.audit,
+        "title": found.title,
+        "committees": list(found.committees),
+        "number": found.number,
+        "text": found.text,
+    }
+
+
+def found_line(line: FoundLine, today: date) -> Json:
+    """Return one recommendation to a committee of ``search --json``."""
+    codes = {
+        name: code.value if code is not None else None
+        for name, code in (
+            ("position", line.position),
+            ("progress", line.progress),
+            ("verdict", line.verdict),
+            ("priority", line.priority),
+        )
+    }
+    return {
+        "municipality": line.municipality,
+        "audit": line.audit,
+        "title": line.title,
+        "audit_year": line.year,
+        "recommendation": line.number,
+        "committee": line.committee,
+        "abbreviation": line.abbreviation,
+        "text": line.text,
+        "standing": line.standing.value,
+        **codes,
+        "awaited_on": iso(line.awaited_on),
+        "is_late": line.is_late(today),
     }
 
 

@@ -39,6 +39,8 @@ class Hit:
     title: str
     committees: tuple[str, ...]
     """The committees that the record is about, in their own order; none: the whole audit."""
+    abbreviations: tuple[str, ...]
+    """Of the same committees; the name of one that has none."""
     committee_ids: tuple[int, ...]
     number: str | None
     """Number of the recommendation or question; None: it has none, or there are several."""

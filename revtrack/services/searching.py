@@ -17,7 +17,7 @@ from sqlalchemy import Connection
 from sqlmodel import Session
 
 from revtrack.domain.codes import Position, Priority, Progress, Standing, VerdictStep
-from revtrack.domain.errors import N_, UsageError
+from revtrack.domain.errors import N_, RevTrackError, UsageError
 from revtrack.domain.filtering import (
     Comparison,
     Field,
@@ -27,6 +27,7 @@ from revtrack.domain.filtering import (
     is_named,
     years_named,
 )
+from revtrack.domain.follow_up import AddresseeLine, addressee_lines, followed_apart
 from revtrack.domain.outcome.listed import listed_lines
 from revtrack.domain.outcome.standings import Beyond, told_called
 from revtrack.domain.searching import SHORTEST_WORD, FoundIn, FoundLine, Hit
@@ -71,12 +72,13 @@ def _is_wanted() -> bool:
 class Register:
     """The register as it is searched; ``prepare`` before the lines are asked for.
 
-    Where it is open for reading only, the lines of audits that have changed since they were kept
-    are made in memory and go with this object: close it.
+    Where it is open for reading only, or somebody else keeps it busy, the lines of audits that have
+    changed since they were kept are made in memory and go with this object: close it.
     """
 
     store: Store
     _own: Connection | None = None
+    _is_shadowed: bool = False
     _lock: RLock = field(default_factory=RLock)
     _known: dict[str, dict[int, tuple[str, ...]]] = field(default_factory=dict)
     _values: dict[str, list[str]] = field(default_factory=dict)
@@ -87,6 +89,7 @@ class Register:
             if self._own is not None:
                 self._own.close()
                 self._own = None
+                self._is_shadowed = False
 
     # ---- the lines made true
 
@@ -102,7 +105,12 @@ class Register:
                 self._shadow()
         done = 0
         while done < count and is_wanted():
-            done += self._prepare_some() or count
+            try:
+                done += self._prepare_some() or count
+            except RevTrackError:  # somebody else writes; one who only looks is not to wait
+                if self._is_shadowed:
+                    raise
+                self._shadow()
             if told is not None:
                 told(min(done, count), count)
 
@@ -113,6 +121,7 @@ class Register:
         own.exec_driver_sql("PRAGMA temp_store = MEMORY")
         search.shadow(own)
         own.commit()
+        self._is_shadowed = True
 
     def _connection(self) -> Connection:
         """Return the connection that is kept: opening one takes longer than what is asked of it."""
@@ -124,7 +133,7 @@ class Register:
 
     def _prepare_some(self) -> int:
         """Make the lines of some audits anew and return of how many."""
-        with self._lock, self._writing() as session:
+        with self._writing() as session:
             connection = session.connection()
             audit_ids = search.stale_audits(connection, BATCH)
             cases = cases_for_letters(session, audit_ids)
@@ -134,11 +143,11 @@ class Register:
 
     @contextmanager
     def _writing(self) -> Iterator[Session]:
-        if not self.store.is_read_only:
+        if not self._is_shadowed:
             with self.store.preparing() as session:
                 yield session
             return
-        with Session(self._connection(), expire_on_commit=False) as session:
+        with self._lock, Session(self._connection(), expire_on_commit=False) as session:
             yield session
             session.commit()
 
@@ -271,6 +280,14 @@ class Register:
             return tuple(_hit(row, audits[row.audit_id], names) for row in rows)
 
 
+def see_line(store: Store, audit_id: int, addressee_id: int) -> AddresseeLine | None:
+    """Return all of a recommendation to a committee, or of a part of one; None: it is gone."""
+    with store.reading() as session:
+        case = cases_for_letters(session, [audit_id]).get(audit_id)
+    lines = followed_apart(addressee_lines(case)) if case else ()
+    return next((line for line in lines if line.addressee.id == addressee_id), None)
+
+
 def words_of(asked: Filter) -> tuple[str, ...]:
     """Return the words that a filter looks for in texts, folded."""
     return tuple(
@@ -345,6 +362,7 @@ def _hit(row: TextRow, audit: tuple[str, str, str], names: Mapping[int, tuple[st
         audit=reference,
         title=title,
         committees=tuple(names[each][-1] for each in known),
+        abbreviations=tuple(names[each][0] for each in known),
         committee_ids=known,
         number=row.number,
         text=row.text,

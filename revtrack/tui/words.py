@@ -1,6 +1,6 @@
 """Short texts that several screens put together from records."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -11,8 +11,13 @@ from revtrack.domain.codes import Standing
 from revtrack.domain.follow_up import AddresseeLine
 from revtrack.domain.names.committee_names import is_like_a_name
 from revtrack.domain.names.recipients import quoted_names
-from revtrack.domain.outcome.judged import is_to_close, standing_of
-from revtrack.domain.outcome.standings import is_answered_question, speaking_line
+from revtrack.domain.outcome.judged import standing_of
+from revtrack.domain.outcome.standings import (
+    Beyond,
+    is_answered_question,
+    speaking_line,
+    told_standing,
+)
 from revtrack.domain.overview import AuditLine, DueLine
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.prose import name_key
@@ -21,7 +26,7 @@ from revtrack.tui.show import one_line
 from revtrack.wording import _, ngettext, word_problem
 from revtrack.wording.extensions import extended_day
 from revtrack.wording.labels import absent_label, label, symbol
-from revtrack.wording.standings import standing_told, whole_standing_told
+from revtrack.wording.standings import standing_label, whole_standing_told
 from revtrack.wording.vocabularies import NOT_STATED
 from revtrack.wording.words import capitalise_first
 
@@ -47,13 +52,19 @@ def state(code: StrEnum) -> str:
 
 def standing(line: AddresseeLine) -> str:
     """Return where a recommendation to a committee stands, in the same way."""
-    return marked(_sign(line), standing_told(line))
+    return standing_code(told_standing(line))
 
 
-def _sign(line: AddresseeLine) -> str:
-    if is_to_close(line):
-        return MARK_DONE
-    return symbol(Standing.DONE_REPORTED if is_answered_question(line) else line.standing)
+def standing_code(told: Standing | Beyond) -> str:
+    """Return what is told of where a recommendation stands, in the same way."""
+    return marked(_SIGNS.get(told) or symbol(told), standing_label(told))
+
+
+_SIGNS: Mapping[Standing | Beyond, str] = {
+    Beyond.CAN_BE_CLOSED: MARK_DONE,
+    Beyond.ANSWERED: symbol(Standing.DONE_REPORTED),
+    Beyond.PROMISED: symbol(Standing.ACTING),
+}
 
 
 def whole_standing(lines: Sequence[AddresseeLine], recommendation_id: int) -> str:

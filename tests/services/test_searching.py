@@ -1,4 +1,4 @@
-"""Sök: what is found over all audits is what the rules and the texts say, however it was changed."""
+"""Sök: what is found over all audits is what the rules and the texts say, whatever changed."""
 
 from collections.abc import Iterator
 from contextlib import closing
@@ -15,6 +15,7 @@ from revtrack.domain.outcome.listed import listed_lines
 from revtrack.domain.searching import FoundIn, snippet
 from revtrack.domain.texts.prose import name_key
 from revtrack.domain.undoing import Direction
+from revtrack.forms.found_by import addressee_facts
 from revtrack.services.database.opening import open_store
 from revtrack.services.find import read_case
 from revtrack.services.history import list_history, verify
@@ -24,7 +25,6 @@ from revtrack.services.watch import list_actions, list_audits, list_due
 from revtrack.storage.rows import add, change, remove, some
 from revtrack.storage.search_tables import rebuild
 from revtrack.storage.store import Store
-from revtrack.tui.facts import addressee_facts
 from revtrack.wording.filter_names import filter_names
 from tests.conftest import TESTER
 

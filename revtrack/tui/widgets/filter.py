@@ -80,6 +80,10 @@ class FilterLine(Vertical):
         else:
             self._tell(event.value)
 
+    def complain(self, refusal: UsageError) -> None:
+        """Tell why a filter that can be read finds nothing here."""
+        self._tell(self.query_one(Input).value, word(refusal))
+
     def _tell(self, typed: str, fault: str = "") -> None:
         """Tell what is wrong with the filter; what may be typed, while nothing is."""
         told = self.query_one("#filter-told", Static)

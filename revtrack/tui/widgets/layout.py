@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from typing import Protocol
 
 from rich.text import Text
 
@@ -92,10 +93,49 @@ def text_of(cell: Cell) -> Text:
     return show(one_line(cell)) if isinstance(cell, str) else cell
 
 
-def _cut(cell: Cell, width: int) -> Text:
+def cut_cell(cell: Cell, width: int) -> Text:
+    """Return a cell as it may stand on the screen, cut visibly where it is wider."""
     text = text_of(cell).copy()
     text.truncate(width, overflow="ellipsis")
     return text
+
+
+class Laid(Protocol):
+    """Where the parts of a list stand, as one that draws them asks for it."""
+
+    width: int
+
+    @property
+    def height(self) -> int:
+        """All lines."""
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """Every part that stands on lines of its own."""
+
+    @property
+    def rows(self) -> Sequence[int]:
+        """The entry of each row."""
+
+    @property
+    def offsets(self) -> Sequence[int]:
+        """The line that each entry begins on."""
+
+    @property
+    def heights(self) -> Sequence[int]:
+        """The lines of each entry."""
+
+    def at(self, line: int) -> int | None:
+        """Return the place of the entry that stands on a line."""
+
+    def row(self, place: int) -> Row | None:
+        """Return a row by its place among the rows."""
+
+    def cells(self, entry: Entry) -> list[tuple[Text, int]]:
+        """Return the cells of a row, or the titles of its columns, each with its width."""
+
+    def first_of(self, place: int) -> int:
+        """Return the entry to show with a row: the heading that stands over it, or itself."""
 
 
 class Layout:
@@ -140,7 +180,7 @@ class Layout:
         columns = self._sections[entry.section].columns
         said = entry.row.cells if entry.row else tuple(column.title for column in columns)
         return [
-            (_cut(cell, width) if column.is_cut else text_of(cell), width)
+            (cut_cell(cell, width) if column.is_cut else text_of(cell), width)
             for cell, column, width in zip(said, columns, self._widths[entry.section], strict=True)
             if width
         ]

@@ -20,7 +20,7 @@ from textual.strip import Strip
 
 from revtrack.domain.filtering import Filter
 from revtrack.tui import keys
-from revtrack.tui.widgets.layout import GAP, INDENT, Entry, Layout, Part, Section, text_of
+from revtrack.tui.widgets.layout import GAP, INDENT, Entry, Laid, Layout, Part, Section, text_of
 from revtrack.tui.widgets.marks import Marks
 
 NARROWEST = 20
@@ -82,7 +82,7 @@ class Lines(ScrollView, can_focus=True):
         self._can_mark = can_mark
         self._told_marks = (0, 0)
         self._sections: tuple[Section, ...] = ()
-        self._layout = Layout((), 80, Filter(), self._wrapped)
+        self._layout: Laid = Layout((), 80, Filter(), self._wrapped)
         self._cursor = 0
         self._drawn: dict[int, list[list[Segment]]] = {}
 

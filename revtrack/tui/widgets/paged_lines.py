@@ -1,0 +1,264 @@
+"""A list whose rows are fetched a page at a time as they come into sight, however many there are.
+
+Keys and looks are those of ``Lines``. Each row takes one line: what is longer is cut, visibly. What
+is not there yet is blank until it comes.
+"""
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar, overload
+
+from rich.text import Text
+from textual.geometry import Size
+from textual.message import Message
+
+from revtrack.domain.filtering import Filter
+from revtrack.tui.widgets.layout import (
+    GAP,
+    INDENT,
+    NARROWEST,
+    Column,
+    Entry,
+    Part,
+    Row,
+    cut_cell,
+)
+from revtrack.tui.widgets.lines import Lines
+
+T = TypeVar("T")
+KEPT = 4000
+"""Rows that are kept of those that have been in sight."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """How many rows were found, and how they are shown."""
+
+    title: str = ""
+    columns: tuple[Column, ...] = (Column(grows=True),)
+    count: int = 0
+    note: str = ""
+    """What no rows mean."""
+
+
+class _Each(Sequence[T], Generic[T]):
+    """So many things, each made when it is asked for."""
+
+    def __init__(self, count: int, make: Callable[[int], T]) -> None:
+        self._count = count
+        self._make = make
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, place: int) -> T: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[T]: ...
+    def __getitem__(self, place: int | slice) -> T | Sequence[T]:
+        if isinstance(place, slice):
+            return [self._make(each) for each in range(*place.indices(self._count))]
+        if not 0 <= place < self._count:
+            raise IndexError(place)
+        return self._make(place)
+
+
+@dataclass
+class PagedLayout:
+    """Where the rows stand: each on one line, under a heading and the titles of the columns."""
+
+    width: int
+    found: Found
+    known: dict[int, Row] = field(default_factory=dict)
+    """The rows that are there, by their place."""
+
+    def __post_init__(self) -> None:
+        """Lay out what stands over the rows."""
+        self._head = [Entry(Part.HEADING, 0, text=self.found.title)] if self.found.title else []
+        if self.found.count:
+            self._head.append(Entry(Part.TITLES, 0))
+        elif self.found.note:
+            self._head.append(Entry(Part.NOTE, 0, text=self.found.note))
+        self._widths = _widths(self.found.columns, self.width)
+
+    @property
+    def over(self) -> int:
+        """Lines over the first row."""
+        return len(self._head)
+
+    @property
+    def height(self) -> int:
+        """All lines."""
+        return self.over + self.found.count
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """Every part that stands on a line of its own."""
+        return _Each(self.height, self._entry)
+
+    @property
+    def rows(self) -> Sequence[int]:
+        """The entry of each row."""
+        return range(self.over, self.height)
+
+    @property
+    def offsets(self) -> Sequence[int]:
+        """The line that each entry begins on."""
+        return range(self.height)
+
+    @property
+    def heights(self) -> Sequence[int]:
+        """The lines of each entry: one."""
+        return _Each(self.height, lambda _place: 1)
+
+    def at(self, line: int) -> int | None:
+        """Return the place of the entry that stands on a line."""
+        return line if 0 <= line < self.height else None
+
+    def row(self, place: int) -> Row | None:
+        """Return a row by its place; None where it is not there yet."""
+        return self.known.get(place)
+
+    def cells(self, entry: Entry) -> list[tuple[Text, int]]:
+        """Return the cells of a row, or the titles of its columns, each with its width."""
+        columns = self.found.columns
+        said = entry.row.cells if entry.row else tuple(column.title for column in columns)
+        return [
+            (cut_cell(cell, width), width)
+            for cell, width in zip(said, self._widths, strict=True)
+            if width
+        ]
+
+    def first_of(self, place: int) -> int:
+        """Return the entry to show with a row: the heading over the first one."""
+        return 0 if place == 0 else self.over + place
+
+    def _entry(self, index: int) -> Entry:
+        if index < self.over:
+            return self._head[index]
+        place = index - self.over
+        return Entry(Part.ROW, 0, self.known.get(place), place=place)
+
+
+def _widths(columns: Sequence[Column], width: int) -> tuple[int, ...]:
+    """Return the width of each column: what it may take at most; one that grows has the rest."""
+    shown = [place for place, each in enumerate(columns) if each.from_width <= width]
+    taken = {
+        place: max(columns[place].most, len(columns[place].title))
+        for place in shown
+        if not columns[place].grows
+    }
+    left = width - INDENT - GAP * (len(shown) - 1) - sum(taken.values())
+    growing = [place for place in shown if columns[place].grows]
+    for place in growing:
+        taken[place] = max(left // len(growing), NARROWEST)
+    return tuple(taken.get(place, 0) for place in range(len(columns)))
+
+
+class PagedLines(Lines):
+    """Rows that somebody else fetches: ``Wanted`` asks for them, ``take`` hands them over."""
+
+    DEFAULT_CSS = """
+    PagedLines { height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; }
+    """
+
+    @dataclass
+    class Wanted(Message):
+        """Rows are in sight that are not there."""
+
+        lines: "PagedLines"
+        first: int
+        last: int
+        """The place after the last of them."""
+
+    @dataclass
+    class Asked(Message):
+        """Other rows are to be found."""
+
+        lines: "PagedLines"
+        asked: Filter
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
+        """Make an empty list."""
+        self._found = Found()
+        self._rows: dict[int, Row] = {}
+        super().__init__(id=id, can_mark=False)
+        self._layout = PagedLayout(80, self._found, self._rows)
+
+    def show_found(self, found: Found, place: int = 0) -> None:
+        """Show as many rows as were found, the cursor on the one at ``place``."""
+        self._found, self._rows = found, {}
+        self._lay_out()
+        self._put_cursor(None, place)
+
+    def show_more(self, found: Found) -> None:
+        """Show that more rows were found, after those that are shown."""
+        self._found = found
+        self._lay_out()
+        self.refresh()
+        self._want()
+
+    def take(self, first: int, rows: Sequence[Row]) -> None:
+        """Take the rows from a place on."""
+        if len(self._rows) > KEPT:
+            self._rows.clear()
+            self._drawn.clear()
+        over = self._paged.over
+        for place, row in enumerate(rows, start=first):
+            self._rows[place] = row
+            self._drawn.pop(over + place, None)
+        self.refresh()
+        if first <= self._cursor < first + len(rows):
+            self.post_message(self.Moved(self, self.key))
+
+    @property
+    def cursor(self) -> int:
+        """The place of the row that the cursor stands on."""
+        return self._cursor
+
+    @property
+    def keys(self) -> list[Hashable]:
+        """The keys of the rows that are there, in order."""
+        return [self._rows[place].key for place in sorted(self._rows)]
+
+    @property
+    def _paged(self) -> PagedLayout:
+        return PagedLayout(self._room, self._found, self._rows)
+
+    def watch_asked(self) -> None:
+        """Let the rows be found that the filter keeps."""
+        if self.is_attached:
+            self.post_message(self.Asked(self, self.asked))
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Ask for what comes into sight."""
+        super().watch_scroll_y(old_value, new_value)
+        self._want()
+
+    def _put_cursor(self, key: Hashable | None, place: int) -> None:
+        del key
+        self._cursor = max(min(place, self._found.count - 1), 0)
+        self._arrive()
+
+    def _lay_out(self) -> None:
+        self._drawn.clear()
+        self._layout = self._paged
+        self.virtual_size = Size(self._room, self._layout.height)
+
+    def on_resize(self) -> None:
+        """Fit the columns to the new width, and ask for what comes into sight."""
+        super().on_resize()
+        self._want()
+
+    def _arrive(self) -> None:
+        super()._arrive()
+        self._want()
+
+    def _want(self) -> None:
+        """Ask for the rows in sight where any is missing, with a page before and after them."""
+        page = max(self.scrollable_content_region.height, 1)
+        top = max(int(self.scroll_target_y) - len(self._layout.entries) + self._found.count, 0)
+        last = min(top + page, self._found.count)
+        if any(place not in self._rows for place in range(top, last)):
+            first, end = max(top - page, 0), min(last + page, self._found.count)
+            self.post_message(self.Wanted(self, first, end))
