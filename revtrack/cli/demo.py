@@ -9,7 +9,7 @@ import click
 from revtrack.cli.frame.opened import person_of
 from revtrack.cli.frame.output import note, say
 from revtrack.cli.frame.parts import Command
-from revtrack.cli.frame.start import Sitting, Start, is_at_terminal
+from revtrack.cli.frame.start import Sitting, Start, is_at_terminal, is_terminal_dumb
 from revtrack.services.demo import make_demo, produce_all
 from revtrack.services.papers.placing import Produced
 from revtrack.wording import _, ngettext
@@ -54,8 +54,10 @@ def _demo(start: Start, out: Path) -> None:
             papers = produce_all(made, today, out, _tell)
             said = ngettext("{n} document is ready.", "{n} documents are ready.", len(papers))
             note(said.format(n=len(papers)))
-            if is_at_terminal():
-                start.show_screen(made.store, Sitting(today, out, start.keys, is_demo=True))
+            is_plain = start.is_plain or is_terminal_dumb()
+            if is_at_terminal() or start.is_plain:
+                sitting = Sitting(today, out, start.keys, is_demo=True, is_plain=is_plain)
+                start.show_screen(made.store, sitting)
         finally:
             made.store.close()
 

@@ -9,6 +9,7 @@ import sys
 import textwrap
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any, TextIO
 
 from revtrack.domain.texts.csv_table import csv_table
@@ -114,6 +115,9 @@ def say_grouped_table(
     """Print the same with a line above each group, where it has one; all columns are aligned."""
     shown = [(title, [_on_one_line(row) for row in rows]) for title, rows in groups]
     first = _on_one_line(headings)
+    if _lines_wanted.is_plain:
+        _say_rows(first, shown)
+        return
     cells = [first, *(row for _title, rows in shown for row in rows)]
     widths = [max(len(row[column]) for row in cells) for column in range(len(headings))]
     others = sum(widths) - widths[wide] + len(GAP) * (len(widths) - 1)
@@ -124,6 +128,33 @@ def say_grouped_table(
         for row in rows:
             for line in _lines(row, widths, wide):
                 say(line)
+
+
+@dataclass
+class _Wanted:
+    """How tables are written: aligned, or each row as a line of its own."""
+
+    is_plain: bool = False
+
+
+_lines_wanted = _Wanted()
+
+
+def use_plain_lines(*, wanted: bool) -> None:
+    """Write the rows of tables as lines from now on, each cell after its heading, or aligned."""
+    _lines_wanted.is_plain = wanted
+
+
+def _say_rows(
+    headings: Sequence[str], groups: Iterable[tuple[str, Sequence[Sequence[str]]]]
+) -> None:
+    for title, rows in groups:
+        if title:
+            say(title)
+        for row in rows:
+            cells = zip(headings, row, strict=True)
+            told = (f"{heading}: {cell}" if heading else cell for heading, cell in cells if cell)
+            say("; ".join(told))
 
 
 def _on_one_line(row: Sequence[str]) -> list[str]:

@@ -14,6 +14,7 @@ from click.shell_completion import CompletionItem
 
 from revtrack import __version__
 from revtrack.cli import COMMANDS, GROUPS, members
+from revtrack.cli.frame.output import use_plain_lines
 from revtrack.cli.frame.parts import DAY, Command, day_of
 from revtrack.cli.frame.start import ShowScreen, Start
 from revtrack.domain.errors import RevTrackError, UsageError
@@ -22,6 +23,8 @@ from revtrack.wording.language import LANGUAGES, _
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 SHELLS = ("bash", "zsh", "fish")
+YES = frozenset({"yes", "ja", "1", "true"})
+NO = frozenset({"no", "nej", "0", "false"})
 
 
 class ReaderGoneError(Exception):
@@ -157,7 +160,11 @@ def _options() -> list[click.Parameter]:
             ["--today"], type=DAY, help=_("The day that counts as today (REVTRACK_TODAY).")
         ),
         click.Option(["--read-only"], is_flag=True, help=_("Change nothing.")),
-        click.Option(["--plain"], is_flag=True, help=_("Plain lines without frames.")),
+        click.Option(
+            ["--plain"],
+            is_flag=True,
+            help=_("Plain lines in place of the screen and of tables (REVTRACK_PLAIN)."),
+        ),
         click.Option(["--user"], metavar=_("NAME"), help=_("The name that stands in the history.")),
         click.Option(
             ["--why"], metavar="TEXT", help=_("The reason, kept in the history with the change.")
@@ -199,6 +206,8 @@ def _start(settings: Settings, clock: date, said: dict[str, Any], show_screen: S
 
     database = said["database"] or settings.database
     today = said["today"] or _stated_day(settings.today)
+    is_plain = said["plain"] or _is_yes("plain", settings.plain)
+    use_plain_lines(wanted=is_plain)
     return Start(
         database=database or default_database(),
         is_database_chosen=database is not None,
@@ -211,6 +220,7 @@ def _start(settings: Settings, clock: date, said: dict[str, Any], show_screen: S
         keys=settings.keys,
         show_screen=show_screen,
         is_read_only=said["read_only"],
+        is_plain=is_plain,
         why=clean(said["why"] or "") or None,
     )
 
@@ -222,6 +232,14 @@ def _stated_day(text: str | None) -> date | None:
     if day is None:
         raise UsageError("REVTRACK_TODAY is {text}, which is no day; write YYYY-MM-DD.", text=text)
     return day
+
+
+def _is_yes(name: str, text: str | None) -> bool:
+    if text is None or text.casefold() not in YES | NO:
+        if text:
+            raise UsageError("The setting {name} is {text}; write yes or no.", name=name, text=text)
+        return False
+    return text.casefold() in YES
 
 
 def _login_name() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ class Sitting:
     keys: Mapping[str, str]
     """Keys of the person's own choice, by the name of the action."""
     is_demo: bool = False
+    is_plain: bool = False
+    """Whether it is held as a dialogue in plain lines, and not on the screen."""
 
 
 ShowScreen = Callable[["Store", Sitting], None]
@@ -32,6 +35,11 @@ ShowScreen = Callable[["Store", Sitting], None]
 def is_at_terminal() -> bool:
     """Tell whether a person sits at both ends, so that the screen can be shown."""
     return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def is_terminal_dumb() -> bool:
+    """Tell whether the terminal can show lines and nothing else."""
+    return os.environ.get("TERM") == "dumb"
 
 
 @dataclass(frozen=True)
@@ -56,5 +64,7 @@ class Start:
     """Keys of the person's own choice on the screen, by the name of the action."""
     show_screen: ShowScreen
     is_read_only: bool = False
+    is_plain: bool = False
+    """Whether plain lines are wanted in place of the screen and of tables."""
     why: str | None = None
     """The reason that is kept with the change."""
