@@ -523,6 +523,8 @@ WRITING = frozenset(
         "change.redo",
         "change.edit",
         "change.remove",
+        "change.edit",
+        "change.remove",
     }
 )
 """Bindings that change the register; refused where it is open for reading only."""

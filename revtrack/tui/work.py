@@ -1,14 +1,17 @@
 """What the screens share on which the register is worked with: ways to others, undo, redo."""
 
 from abc import abstractmethod
+from collections.abc import Hashable
 from functools import partial
 from typing import ClassVar
 
 from textual.binding import BindingType
 
 from revtrack.domain.undoing import Direction
+from revtrack.services.changing.subjects import Subject
 from revtrack.tui import keys
 from revtrack.tui.base import Heading, RevTrackScreen
+from revtrack.tui.screens.changing import open_change, open_removal
 from revtrack.tui.screens.turn import open_turn
 from revtrack.tui.widgets.filter import FilterLine
 from revtrack.tui.widgets.lines import Lines
@@ -48,6 +51,30 @@ class WorkScreen(RevTrackScreen[None]):
     def leave(self) -> None:
         """Go back to where one came from."""
         self.dismiss(None)
+
+    def subject_of(self, key: Hashable) -> Subject | None:
+        """Return what a row stands for, so that it can be changed; None where it can not."""
+        del key
+        return None
+
+    def _subjects(self) -> tuple[Subject, ...]:
+        """Return what the marked rows in sight stand for; where none is, the row of the cursor."""
+        found = (self.subject_of(key) for key in self.query_one(Lines).chosen_keys)
+        return tuple(each for each in found if each is not None)
+
+    def action_change(self) -> None:
+        """Open the form of what the row stands for."""
+        if self.may_write():
+            self.begin(partial(open_change, self, next(iter(self._subjects()), None)))
+
+    def action_remove(self) -> None:
+        """Ask whether what the row stands for is to be removed; the marked rows together."""
+        if self.may_write():
+            self.begin(partial(open_removal, self, self._subjects(), self._after_removal))
+
+    def _after_removal(self) -> None:
+        self.query_one(Lines).clear_marks()
+        self.action_reload()
 
     @property
     def committee_id(self) -> int | None:

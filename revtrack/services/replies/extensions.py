@@ -32,11 +32,26 @@ def extend(store: Store, audit_id: int, new: r.NewExtension, today: date) -> r.E
     """
     with store.wish() as session:
         case = load_case(session, audit_id)
-        request = _line_of(case, new.reply_case_id).requested
-        if request is not None and new.decision is not REQUESTED:
-            return _decided(session, case, request, new.model_dump(), today)
-        refuse_extension(case, new, today)
+        request, fields = planned_extension(case, new, today)
+        if request is not None:
+            return change(session, request, **fields)
         return add(session, r.Extension, new)
+
+
+def planned_extension(
+    case: AuditCase, new: r.NewExtension, today: date
+) -> tuple[r.Extension | None, dict[str, Any]]:
+    """Return the request that more time decides on, with what that changes of it; else None.
+
+    Raises RevTrackError where this more time makes no sense, as ``extend`` says.
+    """
+    request = _line_of(case, new.reply_case_id).requested
+    if request is None or new.decision is REQUESTED:
+        refuse_extension(case, new, today)
+        return None, {}
+    fields = _stated(new.model_dump())
+    refuse_extension(_without(case, request), _with(request, fields), today)
+    return request, fields
 
 
 def refuse_extension(case: AuditCase, new: r.NewExtension, today: date) -> None:

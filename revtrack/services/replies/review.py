@@ -38,13 +38,21 @@ def judge(store: Store, entry: JudgementEntry, today: date) -> tuple[r.Response,
     refuse_clerk_to_judge(store)
     with store.wish() as session:
         line = _line_of(load_case(session, entry.audit_id), entry.reply_case_id, today)
-        judged = _judged(line, entry)
-        refuse_lack(entry.review, note=entry.review_note)
-        refuse_future(entry.reviewed_on, today)
-        for each in judged:
-            refuse_step(each.review, entry.review)
-            _refuse_early(each, entry.reviewed_on)
-        return tuple(change(session, each, **_fields(entry)) for each in judged)
+        judged = judged_responses(line, entry, today)
+        return tuple(change(session, each, **judgement_fields(entry)) for each in judged)
+
+
+def judged_responses(
+    line: ReplyLine, entry: JudgementEntry, today: date
+) -> tuple[r.Response, ...]:
+    """Return the responses that a judgement is about; raise RevTrackError as ``judge`` does."""
+    judged = _judged(line, entry)
+    refuse_lack(entry.review, note=entry.review_note)
+    refuse_future(entry.reviewed_on, today)
+    for each in judged:
+        refuse_step(each.review, entry.review)
+        _refuse_early(each, entry.reviewed_on)
+    return judged
 
 
 def _judged(line: ReplyLine, entry: JudgementEntry) -> tuple[r.Response, ...]:
@@ -59,7 +67,8 @@ def _judged(line: ReplyLine, entry: JudgementEntry) -> tuple[r.Response, ...]:
     return judged
 
 
-def _fields(entry: JudgementEntry) -> dict[str, object]:
+def judgement_fields(entry: JudgementEntry) -> dict[str, object]:
+    """Return the fields of a response that a judgement of it changes."""
     due_on = None
     if entry.review is Review.SUPPLEMENT_REQUESTED:
         due_on = entry.supplement_due_on or propose_supplement_due_on(entry.reviewed_on)

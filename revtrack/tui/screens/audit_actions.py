@@ -1,11 +1,13 @@
 """What can be done to an audit from its screen: each action opens a form."""
 
 from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping
 from pathlib import Path
 
 from revtrack.domain.errors import RevTrackError
 from revtrack.domain.follow_up import ReplyLine
 from revtrack.domain.records import Audit, Recommendation
+from revtrack.services.changing.subjects import Kind, Subject
 from revtrack.services.changing.subjects import Kind, Subject
 from revtrack.services.registering.hand_over import recipients_of
 from revtrack.tui.keys import key_of
@@ -34,11 +36,28 @@ SUBJECTS: Mapping[str, Kind] = {
 """What the rows of the tabs stand for, by their kind."""
 
 
+SUBJECTS: Mapping[str, Kind] = {
+    "question": Kind.QUESTION,
+    "assessment": Kind.ASSESSMENT,
+    "recommendation": Kind.RECOMMENDATION,
+    "addressee": Kind.ADDRESSEE,
+    "verdict": Kind.ADDRESSEE,
+    "reply_case": Kind.REPLY_CASE,
+}
+"""What the rows of the tabs stand for, by their kind."""
+
+
 class AuditActions(WorkScreen):
     """The actions of the audit's screen, on the row that the cursor stands on."""
 
     audit_id: int
     _view: CaseView | None
+
+    def subject_of(self, key: Hashable) -> Subject | None:
+        """Return what a row of a tab stands for."""
+        if not isinstance(key, RowKey) or key.kind not in SUBJECTS:
+            return None
+        return Subject(SUBJECTS[key.kind], self.audit_id, key.id)
 
     def subject_of(self, key: Hashable) -> Subject | None:
         """Return what a row of a tab stands for."""

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from revtrack.domain.overview import ActionLine
+from revtrack.services.changing.subjects import Kind, Subject
 from revtrack.services.committee_overview import CommitteeOverview, OpenLine, see_committee
 from revtrack.services.find import read_case
 from revtrack.tui import keys, words
@@ -135,6 +136,17 @@ class CommitteeScreen(WorkScreen):
             self.query_one(Detail).tell(_detail(self._seen, event.key))
 
     # ---- what is done
+
+    def subject_of(self, key: Hashable) -> Subject | None:
+        """Return the reply case, the action or the recommendation that a row is about."""
+        if not isinstance(key, CommitteeKey) or self._seen is None:
+            return None
+        if key.section == ACTION:
+            action_id = self._seen.actions[key.id].action_id
+            return Subject(Kind.ACTION, key.audit_id, action_id) if action_id else None
+        kinds = {DUE: Kind.REPLY_CASE, JUDGE: Kind.RESPONSE, OPEN: Kind.ADDRESSEE}
+        kind = kinds.get(key.section)
+        return Subject(kind, key.audit_id, key.id) if kind and key.id else None
 
     @property
     def _key(self) -> CommitteeKey | None:

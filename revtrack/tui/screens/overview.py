@@ -1,6 +1,7 @@
 """Översikt: what needs somebody now, and how far each audit has come."""
 
 from collections.abc import Hashable
+from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -10,6 +11,7 @@ from textual.binding import BindingType
 from revtrack.domain.codes import ResponseKind
 from revtrack.domain.overview import AuditLine, DueLine, JudgeLine, Overview
 from revtrack.domain.records import Audit
+from revtrack.services.changing.subjects import Kind, Subject
 from revtrack.services.changing.subjects import Kind, Subject
 from revtrack.services.find import list_municipalities, read_case
 from revtrack.services.watch import NEAR_DAYS, list_due, see_overview
@@ -128,6 +130,15 @@ class OverviewScreen(WorkScreen):
     def _key(self) -> OverviewKey | None:
         key = self.query_one(Lines).key
         return key if isinstance(key, OverviewKey) else None
+
+    def subject_of(self, key: Hashable) -> Subject | None:
+        """Return the audit, or the reply case, that a row is about."""
+        if not isinstance(key, OverviewKey):
+            return None
+        if key.section in {"audit", "ready"}:
+            return Subject(Kind.AUDIT, key.audit_id, key.audit_id)
+        kind = Kind.RESPONSE if key.section == "judge" else Kind.REPLY_CASE
+        return Subject(kind, key.audit_id, key.id) if key.id else None
 
     def subject_of(self, key: Hashable) -> Subject | None:
         """Return the audit, or the reply case, that a row is about."""
