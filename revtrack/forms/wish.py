@@ -1,11 +1,16 @@
 """What somebody wishes to do, described once: what is asked for, what follows, what is stored."""
 
 from collections.abc import Mapping, Sequence
+from copy import copy
+from dataclasses import replace
 from datetime import date
-from typing import ClassVar, Generic, TypeVar
+from operator import is_
+from typing import ClassVar, Generic, Self, TypeVar
 
 from revtrack.domain.errors import RevTrackError
+from revtrack.domain.records import Stored
 from revtrack.forms.desk import Desk
+from revtrack.forms.facts import FactFields
 from revtrack.forms.field import FormField, Typed
 
 Result_co = TypeVar("Result_co", covariant=True)
@@ -62,9 +67,34 @@ class Wish(Generic[Result_co]):
         del name, typed
         return ""
 
+    def resting_on(self, stands: Stored) -> Self | None:
+        """Return the same wish about what stands there now, whose fields are filled in with it.
+
+        None where the wish is not about that record.
+        """
+        anew, is_about_it = copy(self), False
+        for name, kept in vars(self).items():
+            now = _as_it_stands(kept, stands)
+            if now is not kept:
+                setattr(anew, name, now)
+                is_about_it = True
+        return anew if is_about_it else None
+
     def carry_out(self, typed: Typed) -> Result_co:
         """Store what is typed, and return what was stored."""
         raise NotImplementedError
+
+
+def _as_it_stands(kept: object, stands: Stored) -> object:
+    """Return what a wish keeps, with a record in it as it stands now; itself where it has none."""
+    if isinstance(kept, Stored):
+        return stands if kept.uid == stands.uid else kept
+    if isinstance(kept, FactFields):
+        return replace(kept, known=stands) if kept.known.uid == stands.uid else kept
+    if isinstance(kept, tuple) and any(isinstance(each, FactFields) for each in kept):
+        anew = tuple(_as_it_stands(each, stands) for each in kept)
+        return kept if all(map(is_, kept, anew)) else anew
+    return kept
 
 
 def field_of(refusal: RevTrackError, fields: Sequence[FormField], typed: Typed) -> str:

@@ -1,6 +1,7 @@
 """What all forms share: fields, complaints beside them, saving without losing what is typed."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import ClassVar, TypeVar
 
@@ -14,11 +15,15 @@ from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
 from revtrack.domain.errors import RevTrackError
+from revtrack.domain.records import Stored
+from revtrack.forms.contested import contested
 from revtrack.services.completing import offers_of
 from revtrack.services.drafts import Draft
+from revtrack.storage.rows import ConflictError
 from revtrack.tui import keys
 from revtrack.tui.desk import Desk
 from revtrack.tui.drafting import Drafted, DraftedScreen
+from revtrack.tui.screens.conflict import ConflictScreen
 from revtrack.tui.screens.discard import DiscardQuestion
 from revtrack.tui.show import one_line, plain, show
 from revtrack.tui.widgets.fields import FieldRow, FormField, SaveButton
@@ -51,6 +56,7 @@ class Form(DraftedScreen[Result | None], ModalScreen[Result | None]):
         self._is_saving = False
         self._told = ""
         self._at_first: object = None
+        self._stood_anew: dict[str, str] = {}
         self._doubted = ""
 
     # ---- what each form says for itself
@@ -207,6 +213,8 @@ class Form(DraftedScreen[Result | None], ModalScreen[Result | None]):
             if self._find_faults() or await self._is_any_in_doubt():
                 return
             result = await self.carry_out()
+        except ConflictError as conflict:
+            self._settle(conflict)
         except RevTrackError as refusal:
             self._complain({self._field_of(refusal): word(refusal)})
         except ValidationError as error:
@@ -216,6 +224,56 @@ class Form(DraftedScreen[Result | None], ModalScreen[Result | None]):
             self.dismiss(result)
         finally:
             self._is_saving = False
+
+    # ---- where somebody else has changed the same meanwhile
+
+    def filled_in_with(self, stands: Stored) -> Sequence[FormField]:
+        """Return the fields as they would be filled in now; none where it is about no record."""
+        del stands
+        return ()
+
+    def rest_on(self, stands: Stored) -> None:
+        """Save over what stands there now, since it has been seen."""
+
+    def _settle(self, conflict: ConflictError) -> None:
+        """Let mine, theirs and the original be compared, and what is chosen be saved."""
+        stands = conflict.theirs
+        anew = {each.name: each for each in self.filled_in_with(stands)} if stands else {}
+        if stands is None or not anew:
+            self._complain({"": word(conflict)})
+            return
+        first = [replace(row.field, value=self._stood(row)) for row in self.query(FieldRow)]
+        theirs = {name: each.value for name, each in anew.items()}
+        mine = {row.field.name: row.text for row in self.query(FieldRow)}
+        fields = contested(first, mine, theirs)
+
+        def save(chosen: dict[str, str] | None) -> None:
+            if chosen is None:
+                self._complain({"": word(conflict)})
+                return
+            for name, text in chosen.items():
+                self.row(name).put(text)
+            self._stood_anew |= theirs
+            self.rest_on(stands)
+            self._save_or_leave(theirs)
+
+        if fields:
+            self.app.push_screen(ConflictScreen(self.desk, word(conflict), fields), save)
+        else:
+            save({})
+
+    def _stood(self, row: FieldRow) -> str:
+        """Return what stood in a field when it was filled in, or when it was last compared."""
+        return self._stood_anew.get(row.field.name, row.field.value)
+
+    def _save_or_leave(self, theirs: Mapping[str, str]) -> None:
+        """Save; where all that I say now is what they say, there is nothing to save."""
+        if all(row.text == theirs.get(row.field.name, "") for row in self.query(FieldRow)):
+            self.tell(_("What somebody else had saved stands; there is nothing more to save."))
+            self.begin(self._discard)
+        else:
+            self._complain({})
+            self.call_next(self.action_save)
 
     def _find_faults(self) -> bool:
         found = {row.field.name: fault for row in self.query(FieldRow) if (fault := row.fault())}

@@ -56,6 +56,7 @@ PLACES = [
     _quiet("place.bodies", "f4", "app.open('bodies')", _("Municipalities and committees")),
     _quiet("place.search", "f7", "app.open('search')", _("Search all recommendations and texts")),
     _quiet("place.statistics", "f6", "app.open('statistics')", _("Statistics")),
+    _quiet("place.problems", "f12", "app.open('problems')", _("Checks of all audits")),
 ]
 
 WORK = [
@@ -101,6 +102,7 @@ OVERVIEW = [
     _quiet("overview.read_form", "L", "read_form", _("Read in an answer form")),
     _shown("overview.document", "d", "make_document", _("Document"), tooltip=_("Make a document")),
     _quiet("overview.agenda", "v", "app.open('agenda')", _("Agenda: what falls in which week")),
+    _quiet("overview.read_file", "i", "read_file", _("Read in a case file or a workbook")),
     _quiet("overview.open", "l,right", "open", _("Open the audit")),
     _quiet("overview.unmark", "escape", "back", _("Take all marks away")),
 ]
@@ -184,6 +186,18 @@ STATISTICS = [
 AGENDA = [
     _quiet("agenda.open", "l,right", "open", _("Open what the row is about")),
     _shown("agenda.span", "v", "turn_span", _("Weeks/quarters"), tooltip=_("By week or quarter")),
+]
+
+PROBLEMS = [
+    _quiet("problems.open", "l,right", "open", _("Go to where it is mended")),
+    _shown("problems.confirm", "b", "confirm", _("Confirm"), tooltip=_("Confirm as intended")),
+    _shown(
+        "problems.confirmed",
+        "c",
+        "show_confirmed",
+        _("Confirmed ones"),
+        tooltip=_("Show or hide what is confirmed"),
+    ),
 ]
 
 BEHIND = [_quiet("behind.open", "l,right", "open", _("Open the audit on the row"))]
@@ -337,6 +351,28 @@ DRAFT = [
     _shown("draft.later", "escape", "answer('later')", _("Back; the draft stays")),
 ]
 
+CONTESTED = [
+    _shown("conflict.mine", "m", "choose('mine')", _("Mine"), tooltip=_("Let my text stand")),
+    _shown(
+        "conflict.theirs", "d", "choose('theirs')", _("Theirs"), tooltip=_("Let their text stand")
+    ),
+    _shown(
+        "conflict.original",
+        "u",
+        "choose('original')",
+        _("Before"),
+        tooltip=_("Let what stood there before stand"),
+    ),
+]
+CONFLICT = [
+    _quiet("conflict.all_mine", "M", "choose_all('mine')", _("My text in all fields")),
+    _quiet("conflict.all_theirs", "D", "choose_all('theirs')", _("Their text in all fields")),
+    _quiet("conflict.next", "down,j,enter", "step(1)", _("Field below")),
+    _quiet("conflict.previous", "up,k", "step(-1)", _("Field above")),
+    _shown("conflict.save", "ctrl+s", "save", _("Save"), tooltip=_("Save what is chosen")),
+    _shown("conflict.back", "escape", "back", _("Back to the form")),
+]
+
 CHOICE = [
     _quiet("choice.next", "right,space,l", "turn(1)", _("Next choice")),
     _quiet("choice.previous", "left,h", "turn(-1)", _("Previous choice")),
@@ -391,6 +427,7 @@ GROUPS: Mapping[str, list[Binding]] = {
     _("Agenda"): AGENDA,
     _("Statistics"): STATISTICS,
     _("What a figure counts"): BEHIND,
+    _("Checks of all audits"): PROBLEMS,
     _("Municipalities and committees"): BODIES,
     _("Usual committees"): PICKS,
     _("Read in a file"): READ_IN,
@@ -403,6 +440,7 @@ GROUPS: Mapping[str, list[Binding]] = {
     _("Forms"): [*FORM, *SAVE_BUTTON],
     _("Discard what is typed?"): DISCARD,
     _("A draft is found"): DRAFT,
+    _("Changed by somebody else"): [*CONTESTED, *CONFLICT],
     _("Choices in forms"): CHOICE,
     _("Proposals while one types"): OFFERS,
     _("Filter"): FILTER,
@@ -419,6 +457,7 @@ TOGETHER: tuple[list[Binding], ...] = (
     [*APP, *SCREEN, *BACK, *LINES, *VIEWS],
     [*_ON_SCREENS, *BACK, *AGENDA],
     [*_ON_SCREENS, *BACK, *STATISTICS],
+    [*_ON_SCREENS, *BACK, *PROBLEMS],
     [*_ON_SCREENS, *BACK, *BEHIND],
     [*_ON_SCREENS, *BACK, *BODIES],
     REMOVAL,
@@ -435,6 +474,7 @@ TOGETHER: tuple[list[Binding], ...] = (
     TURN,
     DISCARD,
     DRAFT,
+    [*SCREEN, *CONTESTED, *CONFLICT],
 )
 """Bindings that work at the same time, so that no two of them may have the same key."""
 
@@ -479,6 +519,7 @@ WRITING = frozenset(
         "overview.reply",
         "overview.letter",
         "overview.audit",
+        "overview.read_file",
         "reminders.make",
         "reminders.sent",
         "reminders.presidium",
@@ -517,12 +558,11 @@ WRITING = frozenset(
         "audit.read_form",
         "audit.publish",
         "audit.confirm",
+        "problems.confirm",
         "search.save_view",
         "views.remove",
         "change.undo",
         "change.redo",
-        "change.edit",
-        "change.remove",
         "change.edit",
         "change.remove",
     }

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from textual.widgets import Input, TextArea
 
+from revtrack.domain.records import Stored
 from revtrack.forms.about import about
 from revtrack.forms.field import FormField, Typed
 from revtrack.forms.wish import Wish
@@ -94,6 +95,15 @@ class WishForm(Form[Result]):
     def draft_about(self) -> str:
         """Return which wish about which record it is."""
         return about(self.wish)
+
+    def filled_in_with(self, stands: Stored) -> Sequence[FormField]:
+        """Return the fields as they would be filled in now."""
+        anew = self.wish.resting_on(stands)
+        return anew.fields() if anew else ()
+
+    def rest_on(self, stands: Stored) -> None:
+        """Save over what stands there now, since it has been seen."""
+        self.wish = self.wish.resting_on(stands) or self.wish
 
     async def doubt(self, name: str) -> str:
         """Return what is odd about a field's text; empty where nothing is."""
