@@ -17,7 +17,7 @@ from revtrack.cli.frame.parts import (
 )
 from revtrack.cli.frame.start import Start
 from revtrack.cli.list_contracts import Json, iso
-from revtrack.cli.remind_log import days_told, nobody_told, step_told, tell_log, tell_sent
+from revtrack.cli.remind_log import nobody_told, tell_log, tell_sent
 from revtrack.domain.codes import ReminderForm
 from revtrack.domain.errors import UsageError
 from revtrack.domain.records import Committee
@@ -39,6 +39,7 @@ from revtrack.services.replies import respond
 from revtrack.storage.store import Store
 from revtrack.wording import _, ngettext
 from revtrack.wording.labels import label
+from revtrack.wording.reminded import days_told, step_told
 from revtrack.wording.words import capitalise_first
 
 

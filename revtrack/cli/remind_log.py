@@ -10,6 +10,7 @@ from revtrack.services.reminding.remind_log import LogLine
 from revtrack.services.reminding.remind_plan import HeldBack
 from revtrack.wording import _, ngettext
 from revtrack.wording.labels import label
+from revtrack.wording.reminded import step_told
 
 
 def tell_sent(lines: Sequence[LogLine], *, as_json: bool) -> None:
@@ -66,23 +67,6 @@ def _about(line: LogLine) -> str:
         else _("{number}: action by {day}").format(number=line.recommendation or "–", day=day)
     )
     return f"{told}, {step_told(line.reminder.step)}"
-
-
-def step_told(days: int) -> str:
-    """Return which step a reminder is: "the step 14 days before"."""
-    return _("the step {days}").format(days=days_told(days))
-
-
-def days_told(days: int) -> str:
-    """Return how far from the day that counts: "14 days before", "on the day"."""
-    if days == 0:
-        return _("on the day")
-    said = (
-        ngettext("{n} day before", "{n} days before", -days)
-        if days < 0
-        else ngettext("{n} day after", "{n} days after", days)
-    )
-    return said.format(n=abs(days))
 
 
 def nobody_told(held_back: Sequence[HeldBack]) -> str:

@@ -42,6 +42,10 @@ async def test_every_writing_action_is_refused_with_a_sentence(
             await user.press("enter", OPENING.get(name, "3"))
         if name.startswith("bodies."):
             await user.press("f4")
+        if name.startswith("reminders."):
+            await user.press("R")
+        if name.startswith("problems."):
+            await user.press("f12")
         before = locked_store.path.read_bytes()
         await user.press(KEYS[name])
         assert any("öppnat enbart för läsning" in each for each in user.notices)

@@ -80,7 +80,8 @@ class ReminderPlan:
     """One for each committee, by municipality and the register's order of committees."""
     proposals: tuple[PresidiumProposal, ...]
     held_back: tuple["HeldBack", ...] = ()
-    """The late replies that nobody is reminded of, where nobody is reminded of anything."""
+    """The late replies that nobody is reminded of, where nobody is reminded of anything, or asked
+    for."""
 
 
 @dataclass(frozen=True)
@@ -92,18 +93,24 @@ class HeldBack:
     expected_meeting_on: date | None
 
 
-def plan_reminders(store: Store, today: date, whom: Whom = EVERYBODY) -> ReminderPlan:
+def plan_reminders(
+    store: Store, today: date, whom: Whom = EVERYBODY, *, tells_held: bool = False
+) -> ReminderPlan:
     """Return the reminders that are due and not made; nothing is written.
+
+    ``tells_held`` gives the late replies that nobody is reminded of also where others are.
 
     Raises UsageError, naming the municipality, where its reminder steps cannot be read.
     """
     with store.reading() as session:
-        return plan_in(session, today, whom)
+        return plan_in(session, today, whom, tells_held=tells_held)
 
 
-def plan_in(session: Session, today: date, whom: Whom = EVERYBODY) -> ReminderPlan:
+def plan_in(
+    session: Session, today: date, whom: Whom = EVERYBODY, *, tells_held: bool = False
+) -> ReminderPlan:
     """Return the plan as it is in a session."""
-    return _Planner(session, today, whom).plan()
+    return _Planner(session, today, whom).plan(tells_held=tells_held)
 
 
 def steps_of(town: r.Municipality) -> tuple[Step, ...]:
@@ -149,7 +156,7 @@ class _Planner:
         self._whom = whom
         self._cases: dict[int, AuditCase] = {}
 
-    def plan(self) -> ReminderPlan:
+    def plan(self, *, tells_held: bool = False) -> ReminderPlan:
         """Return what is due, put together committee by committee."""
         steps = {
             town.id: steps_of(town)
@@ -175,7 +182,8 @@ class _Planner:
         promised = _grouped(self._promise(each) for each in promises)
         also = _grouped(self._besides(found, awaited.keys() | promised.keys()))
         messages, proposals = self._messages(awaited, also, promised), self._proposals(awake)
-        held = () if messages or proposals else self._held_back(found)
+        has_more = bool(messages or proposals) and not tells_held
+        held = () if has_more else self._held_back(found)
         return ReminderPlan(messages, proposals, held)
 
     def _load(self, audit_ids: Iterable[int]) -> None:
