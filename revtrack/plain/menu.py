@@ -1,0 +1,235 @@
+"""Menus and long lists: what can be chosen is numbered and read as sentences, page by page."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NoReturn
+
+from revtrack.domain.errors import N_, RevTrackError
+from revtrack.domain.filtering import Facts, Filter, parse_filter
+from revtrack.domain.texts.prose import name_key
+from revtrack.domain.undoing import Direction
+from revtrack.forms.desk import Desk
+from revtrack.plain.console import BackError, Console, LeaveError, Order, order_of, order_word
+from revtrack.plain.turning import turn
+from revtrack.wording import _, ngettext, word
+from revtrack.wording.filter_names import filter_names
+
+PAGE = 20
+"""Rows that are read before one is asked."""
+NEXT, EARLIER, SEARCH = N_("next|n"), N_("previous|p"), N_("search|find")
+
+
+@dataclass(frozen=True)
+class Option:
+    """Something that can be chosen: a row of a list, or what can be done."""
+
+    sentence: str
+    act: Callable[[], None] | None = None
+    """None: it is only read."""
+    facts: Facts = field(default_factory=dict)
+    """What a filter finds it by, besides its words."""
+    found_by: str = ""
+    """More words that it is found by."""
+
+
+Options = Callable[[], Sequence[Option]]
+
+
+@dataclass(frozen=True)
+class Dialogue:
+    """One person's dialogue with the open register."""
+
+    console: Console
+    desk: Desk
+
+    def say(self, text: str) -> None:
+        """Say something."""
+        self.console.say(text)
+
+    def may_write(self) -> bool:
+        """Tell whether the register may be changed; where not, it is said."""
+        if self.desk.store.is_read_only:
+            self.say(
+                _(
+                    "The register is open for reading only, so nothing can be changed. "
+                    "Open it again without --read-only."
+                )
+            )
+        return not self.desk.store.is_read_only
+
+    # ---- menus
+
+    def menu(
+        self, title: Callable[[], str], options: Options, nowhere_to_go: str | None = None
+    ) -> None:
+        """Let things be chosen until somebody backs out; what has changed is read anew.
+
+        ``nowhere_to_go`` is what the first menu says instead.
+        """
+        read = ""
+        while True:
+            found = options()
+            listed = [f"{number} {each.sentence}" for number, each in enumerate(found, start=1)]
+            read = self._read_anew("\n".join([title(), *listed]), read)
+            prompt = _("Choose 1 to {n}, for example 1 (? help, empty line: back):")
+            answer = self.console.read(prompt.format(n=len(found)))
+            read = "" if order_of(answer) is Order.HELP else read
+            try:
+                chosen = self._chosen(answer, found)
+            except BackError:
+                if nowhere_to_go is None:
+                    return
+                self.say(nowhere_to_go)
+                continue
+            if chosen is not None:
+                self.carry_out(chosen)
+
+    def browse(self, title: str, options: Options, nothing: str) -> None:
+        """Read a list page by page; rows are chosen by number, found by words and fields."""
+        first, typed, read = 0, "", ""
+        while True:
+            found = [each for each in options() if _keeps(typed, each)]
+            first = min(first, max(len(found) - 1, 0) // PAGE * PAGE)
+            read = self._read_anew(_page(title, found, first, typed, nothing), read)
+            if not found and not typed:
+                return
+            answer = self.console.read(_rows_told(first, len(found)))
+            name, _space, rest = answer.partition(" ")
+            if _is(name, SEARCH):
+                typed, first = self._searched(rest, typed), 0
+            elif _is(answer, NEXT):
+                first = first + PAGE if first + PAGE < len(found) else first
+            elif _is(answer, EARLIER):
+                first = max(first - PAGE, 0)
+            else:
+                read = "" if order_of(answer) is Order.HELP else read
+                try:
+                    chosen = self._chosen(answer, found)
+                except BackError:
+                    return
+                if chosen is not None:
+                    self.carry_out(chosen)
+
+    def _read_anew(self, page: str, read: str) -> str:
+        """Read a page, unless it was read last; return it."""
+        if page != read:
+            self.say("")
+            self.say(page)
+        return page
+
+    def _searched(self, rest: str, before: str) -> str:
+        """Return what is looked for from now on; a filter that cannot be read changes nothing."""
+        try:
+            parse_filter(rest, filter_names())
+        except RevTrackError as refusal:
+            self.say(word(refusal))
+            return before
+        return rest.strip()
+
+    def _chosen(self, answer: str, options: Sequence[Option]) -> Option | None:
+        """Return what an answer chooses; None where it chooses nothing, which is said.
+
+        Raises BackError for an empty answer.
+        """
+        order = order_of(answer)
+        if not answer or order in {Order.BACK, Order.CANCEL}:
+            raise BackError
+        if order is not None:
+            self.obey(order, _(_HELP).format(**orders_told()))
+            return None
+        if answer.isdecimal():
+            number = int(answer[:9])
+            if 1 <= number <= len(options):
+                return options[number - 1]
+        begun = name_key(answer)
+        fits = [each for each in options if name_key(each.sentence).startswith(begun)]
+        if len(fits) == 1:
+            return fits[0]
+        if fits:
+            said = _("“{answer}” begins several. Write the number, or more letters.")
+        else:
+            said = _("“{answer}” is none of them. Write a number or the first letters.")
+        self.say(said.format(answer=answer))
+        return None
+
+    def carry_out(self, option: Option) -> None:
+        """Do what was chosen; what is refused is said, and one is asked again."""
+        if option.act is None:
+            self.say(option.sentence)
+            return
+        try:
+            option.act()
+        except BackError:
+            self.say(_("Nothing was changed."))
+        except RevTrackError as refusal:
+            self.say(word(refusal))
+
+    def obey(self, order: Order, help_text: str) -> None:
+        """Do what an order says at any question."""
+        if order is Order.HELP:
+            self.say(help_text)
+        elif order is Order.QUIT:
+            leave()
+        else:
+            direction = Direction.UNDO if order is Order.UNDO else Direction.REDO
+            if self.may_write():
+                turn(self.console, self.desk.store, direction)
+
+
+def leave() -> NoReturn:
+    """End the dialogue."""
+    raise LeaveError
+
+
+def orders_told() -> Mapping[str, str]:
+    """Return the words of the orders by what they do."""
+    words = {each.name.lower(): order_word(each) for each in Order if each is not Order.HELP}
+    rest = {"next": NEXT, "earlier": EARLIER, "search": SEARCH}
+    return words | {name: _(words).split("|")[0] for name, words in rest.items()}
+
+
+_HELP = N_(
+    "Write the number of what you choose, or its first letters. An empty line or {back} goes back. "
+    "{undo} takes back your latest change, {redo} does it again, {quit} ends the program.\n"
+    "? also reads again what can be chosen. In a list {next} and {earlier} read other rows, and "
+    "{search} followed by words keeps the rows that have them; fields can be named: "
+    "{search} committee:KS late. {search} alone shows all."
+)
+
+
+def _is(answer: str, words: str) -> bool:
+    return name_key(answer) in {name_key(each) for each in _(words).split("|")}
+
+
+def _keeps(typed: str, option: Option) -> bool:
+    asked = parse_filter(typed, filter_names()) if typed else Filter()
+    return asked.keeps(name_key(f"{option.sentence} {option.found_by}"), option.facts)
+
+
+def _page(title: str, found: Sequence[Option], first: int, typed: str, nothing: str) -> str:
+    lines = [title]
+    if typed:
+        said = ngettext("{n} row fits “{filter}”.", "{n} rows fit “{filter}”.", len(found))
+        lines.append(said.format(n=len(found), filter=typed))
+    elif not found:
+        lines.append(nothing)
+    some = found[first : first + PAGE]
+    lines += [f"{number} {each.sentence}" for number, each in enumerate(some, start=first + 1)]
+    return "\n".join(lines)
+
+
+def _rows_told(first: int, count: int) -> str:
+    words = orders_told()
+    last = min(first + PAGE, count)
+    if not count:
+        said = _("No rows ({search} alone shows all, empty line: back):")
+    elif count > PAGE:
+        said = _(
+            "Rows {first} to {last} of {count}. Number, {next}, {earlier}, {search} with words "
+            "(? help, empty line: back):"
+        )
+    else:
+        said = _("{count} rows. Number, or {search} with words (? help, empty line: back):")
+        if count == 1:
+            said = _("1 row. Number 1 opens it (? help, empty line: back):")
+    return said.format(first=first + 1, last=last, count=count, **words)

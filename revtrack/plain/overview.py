@@ -1,0 +1,121 @@
+"""What needs somebody now, all audits, and what is missing or late in them."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from revtrack.domain.overview import AuditLine, DueLine, JudgeLine
+from revtrack.forms.found_by import audit_facts, due_facts, judge_facts
+from revtrack.plain import sentences
+from revtrack.plain.audit import AuditTalk, problem_told
+from revtrack.plain.menu import Dialogue, Option
+from revtrack.plain.replies import ReplyTalk
+from revtrack.services.checking import check_each
+from revtrack.services.find import find_audit
+from revtrack.services.watch import NEAR_DAYS, list_audits, list_due, see_overview
+from revtrack.wording import _
+
+
+def read_needs(talk: Dialogue) -> None:
+    """Read what is late, near, to be judged and ready to be followed up; then what is awaited."""
+    talk.browse(
+        _("What needs me now, the most urgent first."),
+        lambda: tuple(_needs(talk)),
+        _("Nothing needs you now."),
+    )
+
+
+def _needs(talk: Dialogue) -> Iterator[Option]:
+    store, today = talk.desk.store, talk.desk.today
+    seen = see_overview(store, today)
+    soon = {line.reply_case_id for line in seen.due}
+    later = [line for line in list_due(store, today) if line.reply_case_id not in soon]
+    for line in seen.late:
+        yield due_option(talk, _("Overdue"), line)
+    for line in seen.due:
+        if not line.is_late:
+            yield due_option(talk, _("Due within {n} days").format(n=NEAR_DAYS), line)
+    for judged in seen.to_judge:
+        yield judge_option(talk, judged)
+    for ready in seen.ready:
+        yield _audit_option(
+            talk, ready, f"{_('Ready for follow-up')}: {sentences.ready_told(ready)}"
+        )
+    for line in later:
+        yield due_option(talk, _("Awaiting replies"), line)
+
+
+def due_option(talk: Dialogue, title: str, line: DueLine) -> Option:
+    """Return a reply that is awaited, as a row that leads to it."""
+    return Option(
+        f"{title}: {sentences.due_told(line, talk.desk.today)}",
+        partial(open_reply, talk, line.audit_id, line.committee_id),
+        due_facts(line),
+        f"{line.title} {line.abbreviation or ''}",
+    )
+
+
+def judge_option(talk: Dialogue, line: JudgeLine) -> Option:
+    """Return what waits to be judged, as a row that leads to it."""
+    return Option(
+        f"{_('Replies to judge')}: {sentences.judge_told(line)}",
+        partial(open_reply, talk, line.audit_id, line.committee_id),
+        judge_facts(line),
+    )
+
+
+def read_audits(talk: Dialogue) -> None:
+    """Read all audits, the newest year first."""
+
+    def options() -> Sequence[Option]:
+        lines = list_audits(talk.desk.store, talk.desk.today)
+        return tuple(_audit_option(talk, each, sentences.audit_told(each)) for each in lines)
+
+    talk.browse(_("Audits."), options, _("No audit is registered yet."))
+
+
+def _audit_option(talk: Dialogue, line: AuditLine, told: str) -> Option:
+    return Option(
+        told,
+        partial(open_audit, talk, line.audit_id),
+        audit_facts(line, sentences.progress_told(line)),
+        str(line.audit_year),
+    )
+
+
+def open_audit(talk: Dialogue, audit_id: int) -> None:
+    """Read an audit."""
+    AuditTalk(talk, audit_id).open()
+
+
+def open_reply(talk: Dialogue, audit_id: int, committee_id: int) -> None:
+    """Read a committee's reply, from where its audit can be opened."""
+    beside = [Option(_("Open the audit"), partial(open_audit, talk, audit_id))]
+    ReplyTalk(talk, audit_id, committee_id, beside).open()
+
+
+def _open_named(talk: Dialogue, reference: str) -> None:
+    open_audit(talk, find_audit(talk.desk.store, reference).id)
+
+
+def read_checks(talk: Dialogue) -> None:
+    """Read what is missing, late or contradictory in all audits, the confirmed left out."""
+    store, today = talk.desk.store, talk.desk.today
+
+    def options() -> Sequence[Option]:
+        found = [
+            problem
+            for problems in check_each(store, today)
+            for problem in problems
+            if not problem.is_confirmed
+        ]
+        return tuple(
+            Option(
+                f"{each.audit}: {problem_told(each)}",
+                partial(_open_named, talk, each.audit),
+            )
+            for each in found
+        )
+
+    talk.browse(
+        _("Checks over all audits."), options, _("Nothing is missing, late or contradictory.")
+    )

@@ -1,0 +1,317 @@
+"""One committee's reply in one audit: what has come, and what is done about it."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from enum import StrEnum
+from functools import partial
+from typing import TypeVar
+
+from revtrack.domain import states
+from revtrack.domain.case import AuditCase
+from revtrack.domain.codes import PersonRole, Position, Progress, ReplyState, ResponseKind, Review
+from revtrack.domain.days.meetings import plan_of
+from revtrack.domain.entries import AnswerEntry
+from revtrack.domain.errors import N_
+from revtrack.domain.exchange.versions import file_versions
+from revtrack.domain.follow_up import AddresseeLine, ReplyLine
+from revtrack.domain.names.succession import committee_in_office
+from revtrack.domain.records import Response
+from revtrack.forms import said
+from revtrack.forms.extension import ExtensionWish
+from revtrack.forms.field import Typed
+from revtrack.forms.note import NoteWish
+from revtrack.forms.response import ResponseWish, awaited_line
+from revtrack.forms.review import GiveUpWish, JudgementWish, ReferBackWish, TakeBackWish
+from revtrack.plain import sentences
+from revtrack.plain.changing import change, remove
+from revtrack.plain.console import BackError, Order, order_of, order_word
+from revtrack.plain.filling import EMPTY, choose, fill, none_of_them
+from revtrack.plain.menu import Dialogue, Option, leave
+from revtrack.plain.moments import day_told
+from revtrack.plain.turning import is_yes
+from revtrack.services.allowed import refuse_clerk_to_judge
+from revtrack.services.find import read_case
+from revtrack.wording import _
+from revtrack.wording.extensions import extension_told
+from revtrack.wording.labels import absent_label, label
+from revtrack.wording.plans import plan_in_words
+from revtrack.wording.responses import (
+    file_told,
+    response_title,
+    response_told,
+    review_told,
+    shared_told,
+)
+
+Code = TypeVar("Code", bound=StrEnum)
+
+
+class ReplyTalk:
+    """The dialogue about one reply case; it is read anew before each question."""
+
+    def __init__(
+        self, talk: Dialogue, audit_id: int, committee_id: int, beside: Sequence[Option] = ()
+    ) -> None:
+        """Take the audit and the committee that it asks; ``beside`` can be chosen as well."""
+        self._talk = talk
+        self._beside = beside
+        self._audit_id = audit_id
+        self._committee_id = committee_id
+
+    def open(self) -> None:
+        """Read what there is, and let it be chosen what to do."""
+        self._talk.menu(self._title, self._options)
+
+    def _read(self) -> tuple[AuditCase, ReplyLine]:
+        desk = self._talk.desk
+        case = read_case(desk.store, self._audit_id)
+        return case, awaited_line(case, self._committee_id, desk.today)
+
+    def _title(self) -> str:
+        case, line = self._read()
+        audit = case.audit
+        told = [
+            sentences.reply_told(line, self._talk.desk.today),
+            sentences.sentence(audit.reference, audit.title, case.municipality.name),
+            *self._happened(case, line),
+        ]
+        return "\n".join(filter(None, told))
+
+    def _happened(self, case: AuditCase, line: ReplyLine) -> Iterator[str]:
+        plan = plan_of(case, line, self._talk.desk.today)
+        if plan is not None and plan.calendar_until is not None:
+            committee = committee_in_office(case, line.committee, self._talk.desk.today)
+            yield sentences.titled(_("Plan"), plan_in_words(plan, committee))
+        for each in line.extensions:
+            yield sentences.titled(_("Extension"), extension_told(each))
+        for response in line.responses:
+            yield from self._came(case, line, response)
+        for note in case.notes:
+            if note.reply_case_id == line.reply_case.id:
+                title = _("Note {day}").format(day=day_told(note.noted_on))
+                yield sentences.titled(title, note.text)
+
+    @property
+    def _is_clerk(self) -> bool:
+        return self._talk.desk.store.person.role is PersonRole.CLERK
+
+    def _came(self, case: AuditCase, line: ReplyLine, response: Response) -> Iterator[str]:
+        shared = shared_told(case, response, line.committee)
+        told = sentences.sentence(shared, *response_told(response), response.decision_text)
+        yield sentences.titled(response_title(response), told)
+        if response.kind is not ResponseKind.DRAFT and response.is_received:
+            yield sentences.titled(
+                _("Judgement of the reply"), review_told(response, for_clerk=self._is_clerk)
+            )
+        versions = file_versions(case.attachments)
+        for each in case.attachments:
+            if each.response_id == response.id:
+                yield sentences.titled(_("File"), file_told(each, versions[each.id]))
+
+    # ---- what can be done now
+
+    def _options(self) -> Sequence[Option]:
+        possible = (Option(told, partial(self._if_writing, act)) for told, act in self._possible())
+        return (*possible, *self._beside)
+
+    def _possible(self) -> Iterator[tuple[str, Callable[[], None]]]:
+        case, line = self._read()
+        yield _("Register a reply"), self._register
+        yield _("More time for the reply"), self._extend
+        yield _("Note"), self._note
+        judged = states.judged_together(line.responses)
+        if judged:
+            for review, told in _JUDGEMENTS:
+                if review in states.REVIEWS_ALLOWED[judged[-1].review]:
+                    yield _(told), partial(self._judge, review)
+        if line.is_open:
+            yield _("Stop waiting for a reply"), self._give_up
+        if states.judged_last(line.responses) or line.state is ReplyState.NO_REPLY:
+            yield _("Take back the judgement"), self._take_back
+        if line.state is ReplyState.DRAFT_RECEIVED:
+            yield _("Note the draft as referred back"), self._refer_back
+        yield _("Change what is registered"), self._change
+        if any(each.reply_case_id == line.reply_case.id for each in case.notes):
+            yield _("Remove notes"), self._remove
+
+    def _if_writing(self, act: Callable[[], None]) -> None:
+        if self._talk.may_write():
+            act()
+
+    def _register(self) -> None:
+        case, line = self._read()
+        wish = ResponseWish(self._talk.desk, case, line)
+        ask = partial(_ask_positions, self._talk, wish)
+        fill(self._talk, wish, ask)
+        told = _("{committee}: the reply is registered.")
+        self._talk.say(told.format(committee=said.name(line.committee)))
+
+    def _extend(self) -> None:
+        case, line = self._read()
+        fill(self._talk, ExtensionWish(self._talk.desk, case, line))
+        self._talk.say(_("The extension is registered."))
+
+    def _note(self) -> None:
+        _case, line = self._read()
+        fill(self._talk, NoteWish(self._talk.desk, line))
+        self._talk.say(_("The note is registered."))
+
+    def _judge(self, review: Review) -> None:
+        refuse_clerk_to_judge(self._talk.desk.store)
+        case, line = self._read()
+        fill(self._talk, JudgementWish(self._talk.desk, case, line, review))
+        self._talk.say(_("The judgement is registered."))
+
+    def _give_up(self) -> None:
+        refuse_clerk_to_judge(self._talk.desk.store)
+        _case, line = self._read()
+        fill(self._talk, GiveUpWish(self._talk.desk, line))
+        self._talk.say(_("The reply is no longer waited for."))
+
+    def _take_back(self) -> None:
+        refuse_clerk_to_judge(self._talk.desk.store)
+        _case, line = self._read()
+        fill(self._talk, TakeBackWish(self._talk.desk, self._audit_id, line))
+        self._talk.say(_("It is taken back."))
+
+    def _refer_back(self) -> None:
+        _case, line = self._read()
+        fill(self._talk, ReferBackWish(self._talk.desk, self._audit_id, line))
+        self._talk.say(_("The draft is noted as referred back."))
+
+    def _change(self) -> None:
+        _case, line = self._read()
+        change(self._talk, self._audit_id, "reply_case", line.reply_case.id)
+
+    def _remove(self) -> None:
+        _case, line = self._read()
+        remove(self._talk, self._audit_id, "reply_case", line.reply_case.id)
+
+
+_JUDGEMENTS = (
+    (Review.SUFFICIENT, N_("Find the reply sufficient")),
+    (Review.SUPPLEMENT_REQUESTED, N_("Ask for a supplement")),
+    (Review.INSUFFICIENT, N_("Find the reply insufficient")),
+)
+
+
+# ---- positions
+
+
+def _ask_positions(talk: Dialogue, wish: ResponseWish, typed: Typed) -> None:
+    """Ask what the committee answers to each recommendation, where somebody has read it."""
+    asked = wish.asked()
+    if not asked:
+        talk.say(_("No recommendation is registered yet; positions can be added later."))
+        return
+    only_new = wish.takes_only_new_answers(typed)
+    found: list[AnswerEntry] = []
+    prompt = _("Positions on {n} recommendations: yes goes through them, Enter leaves them:")
+    if not _is_wanted(talk, prompt.format(n=len(asked))):
+        wish.answers = () if only_new else tuple(filter(None, map(_known, asked)))
+        return
+    before: AnswerEntry | None = None
+    for line in asked:
+        talk.say(sentences.sentence(line.number, sentences.recommendation_text(line)))
+        answer = _ask_answer(talk, line, before)
+        if answer is not None and not (only_new and answer == _known(line)):
+            found.append(answer)
+        before = answer or before
+    wish.answers = tuple(found)
+
+
+def _known(line: AddresseeLine) -> AnswerEntry | None:
+    answer = line.answer
+    if answer is None:
+        return None
+    return AnswerEntry(
+        addressee_id=line.addressee.id,
+        position=answer.position,
+        progress=answer.progress,
+        quote=answer.quote,
+    )
+
+
+def _is_wanted(talk: Dialogue, prompt: str) -> bool:
+    while True:
+        answer = talk.console.read(prompt)
+        order = order_of(answer)
+        if order is Order.HELP:
+            talk.say(_(_HELP).format(cancel=order_word(Order.CANCEL), empty=EMPTY))
+        elif order in {Order.BACK, Order.CANCEL}:
+            raise BackError
+        elif order is Order.QUIT:
+            leave()
+        else:
+            return is_yes(answer)
+
+
+def _ask_answer(
+    talk: Dialogue, line: AddresseeLine, before: AnswerEntry | None
+) -> AnswerEntry | None:
+    """Return what is answered to one recommendation; Enter takes what is known, else the last."""
+    known = _known(line)
+    positions = {each: label(each) for each in Position}
+    proposed = known.position if known else before.position if before else None
+    position = _ask_code(talk, _("Position"), positions, absent_label("position"), proposed)
+    progresses = {each: label(each) for each in Progress}
+    progress = _ask_code(
+        talk, _("The committee says"), progresses, _("nothing"), known.progress if known else None
+    )
+    quote = _ask_quote(talk, known.quote if known else None)
+    if position is None and progress is None and not quote:
+        return None
+    return AnswerEntry(
+        addressee_id=line.addressee.id, position=position, progress=progress, quote=quote or None
+    )
+
+
+def _ask_code(
+    talk: Dialogue, title: str, codes: Mapping[Code, str], none: str, proposed: Code | None
+) -> Code | None:
+    """Return the code that is chosen by number or first letters; None for the first word."""
+    choices: list[Code | None] = [None, *codes]
+    words = [none, *codes.values()]
+    listed = ", ".join(f"{number} {text}" for number, text in enumerate(words, start=1))
+    chosen = codes[proposed] if proposed is not None else none
+    prompt = _("{label}: {choices} – Enter takes {chosen}:").format(
+        label=title, choices=listed, chosen=chosen
+    )
+    while True:
+        answer = talk.console.read(prompt)
+        order = order_of(answer)
+        if not answer:
+            return proposed
+        if order is Order.HELP:
+            talk.say(_(_HELP).format(cancel=order_word(Order.CANCEL), empty=EMPTY))
+        elif order in {Order.BACK, Order.CANCEL}:
+            raise BackError
+        elif order is Order.QUIT:
+            leave()
+        elif (found := choose(answer, words)) is not None:
+            return choices[found]
+        else:
+            talk.say(none_of_them(answer))
+
+
+def _ask_quote(talk: Dialogue, known: str | None) -> str | None:
+    """Return the reply in its own words, of several lines."""
+    prompt = _(
+        "Reply in its own words – several lines, ended by a line with a full stop – "
+        "Enter leaves it out:"
+    )
+    if known:
+        prompt = _("Reply in its own words – Enter keeps “{text}”:").format(
+            text=sentences.short_text(known)
+        )
+    answer = talk.console.read_lines(prompt)
+    if order_of(answer) in {Order.BACK, Order.CANCEL}:
+        raise BackError
+    if order_of(answer) is Order.QUIT:
+        leave()
+    return known if not answer else None if answer == EMPTY else answer
+
+
+_HELP = N_(
+    "Write the number of what the committee answers, or its first letters. Enter takes what is "
+    "proposed. {cancel} leaves the reply with nothing saved. {empty} empties a text."
+)

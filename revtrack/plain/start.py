@@ -1,0 +1,79 @@
+"""The dialogue in place of the screen: a menu of all that can be done, until somebody quits."""
+
+from collections.abc import Sequence
+from typing import TextIO
+
+from revtrack.forms.desk import Desk
+from revtrack.forms.new_audit import NewAuditWish
+from revtrack.forms.new_letter import NewLetterWish
+from revtrack.plain import audit, bodies, figures, overview, returned, searching
+from revtrack.plain.console import Console, LeaveError, Order, order_word
+from revtrack.plain.filling import fill
+from revtrack.plain.menu import Dialogue, Option
+from revtrack.plain.moments import day_told
+from revtrack.services.find import list_municipalities
+from revtrack.wording import _
+
+
+def hold_dialogue(desk: Desk, reader: TextIO, writer: TextIO) -> None:
+    """Answer by lines what is asked by lines, until it is left or there are no more lines."""
+    console = Console(reader, writer)
+    dialogue = Dialogue(console, desk)
+    marks = [
+        "RevTrack",
+        _("Demo") if desk.is_demo else "",
+        _("Reading only") if desk.store.is_read_only else "",
+        day_told(desk.today),
+    ]
+    console.say(", ".join(filter(None, marks)) + ".")
+    console.say(_("Plain lines. ? tells what can be answered."))
+    try:
+        _Start(dialogue).open()
+    except LeaveError:
+        console.say(_("RevTrack is closed."))
+
+
+class _Start:
+    """The first menu."""
+
+    def __init__(self, dialogue: Dialogue) -> None:
+        self._dialogue = dialogue
+
+    def open(self) -> None:
+        """Ask what is to be done, until somebody quits."""
+        told = _("This is the first menu. Write {quit} to end.")
+        self._dialogue.menu(
+            lambda: _("Main menu."), self._options, told.format(quit=order_word(Order.QUIT))
+        )
+
+    def _options(self) -> Sequence[Option]:
+        talk = self._dialogue
+        return (
+            Option(_("What needs me now"), lambda: overview.read_needs(talk)),
+            Option(_("Audits"), lambda: overview.read_audits(talk)),
+            Option(_("New letter"), self._new_letter),
+            Option(_("New audit"), self._new_audit),
+            Option(_("Municipalities and committees"), lambda: bodies.read_municipalities(talk)),
+            Option(_("Search all recommendations"), lambda: searching.search(talk)),
+            Option(_("Read in an answer form"), lambda: returned.read_in(talk)),
+            Option(_("Checks over all audits"), lambda: overview.read_checks(talk)),
+            Option(_("Statistics"), lambda: figures.read_figures(talk)),
+        )
+
+    def _new_letter(self) -> None:
+        talk = self._dialogue
+        if talk.may_write():
+            towns = list_municipalities(talk.desk.store)
+            done = fill(talk, NewLetterWish(talk.desk, towns))
+            text = _("{reference} is registered.")
+            if done.due_on:
+                text = _("{reference} is registered. Reply by {day}.")
+            talk.say(text.format(reference=done.audit.reference, day=done.due_on))
+
+    def _new_audit(self) -> None:
+        talk = self._dialogue
+        if talk.may_write():
+            towns = list_municipalities(talk.desk.store)
+            made = fill(talk, NewAuditWish(talk.desk, towns))
+            talk.say(_("{reference} is registered.").format(reference=made.reference))
+            audit.AuditTalk(talk, made.id).open()
