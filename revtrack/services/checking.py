@@ -1,7 +1,7 @@
 """Avstämning of one audit or of all, and confirming a problem as intended."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
 
@@ -23,6 +23,8 @@ from revtrack.storage.store import Store
 
 AT_ONCE = 50
 """So many audits are read together: few questions to the database, and little in memory."""
+A_STEP = 10
+"""So many audits are checked before it is told how far it has come."""
 NEAREST = 4
 """So many keys are proposed for one that does not exist."""
 
@@ -62,6 +64,54 @@ def check_each(store: Store, today: date) -> Iterator[tuple[Problem, ...]]:
                 if town not in others:
                     others[town] = list_recommendations(session, town)
                 yield _check(case, others[town], today)
+
+
+@dataclass(frozen=True)
+class Checked:
+    """One audit with its problems."""
+
+    audit: r.Audit
+    municipality: str
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class Checking:
+    """Some audits that have been checked, and how far the checking has come."""
+
+    checked: tuple[Checked, ...]
+    done: int
+    of: int
+
+
+def check_by_and_by(store: Store, today: date) -> Iterator[Checking]:
+    """Give the problems of some audits at a time, the newest year first.
+
+    Nothing is held between two steps, so that others can write meanwhile.
+    """
+    with store.reading() as session:
+        audits = list_audits(session)
+    others: dict[int, tuple[EarlierRecommendation, ...]] = {}
+    for start in range(0, len(audits), A_STEP):
+        some = audits[start : start + A_STEP]
+        with store.reading() as session:
+            for audit in some:
+                if audit.municipality_id not in others:
+                    found = list_recommendations(session, audit.municipality_id)
+                    others[audit.municipality_id] = found
+            cases = list(load_cases(session, some))
+        yield Checking(
+            tuple(
+                Checked(
+                    case.audit,
+                    case.municipality.name,
+                    _check(case, others[case.municipality.id], today),
+                )
+                for case in cases
+            ),
+            start + len(some),
+            len(audits),
+        )
 
 
 def _check(

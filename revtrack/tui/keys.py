@@ -76,6 +76,12 @@ CHANGES = [
     _quiet("change.remove", "delete", "remove", _("Remove what the row stands for")),
 ]
 
+BULK = [
+    _shown(
+        "bulk.carry_out", "ctrl+s", "carry_out", _("Carry out"), tooltip=_("Change all the rows")
+    )
+]
+
 TURN = [Binding("enter", "turn", _("Carry out"), id="turn.carry_out", priority=True)]
 
 BACK = [_shown("screen.back", "escape", "back", _("Back"))]
@@ -418,6 +424,7 @@ GROUPS: Mapping[str, list[Binding]] = {
     _("All screens"): [*SCREEN, *BACK, *WORK],
     _("Other screens"): PLACES,
     _("Undo and redo"): [*CHANGES, *TURN],
+    _("Change several rows"): BULK,
     _("Lists"): LINES,
     _("Overview"): OVERVIEW,
     _("Audit"): AUDIT,
@@ -472,6 +479,7 @@ TOGETHER: tuple[list[Binding], ...] = (
     CHOICE,
     POSITIONS,
     TURN,
+    [*APP, *SCREEN, *BACK, *LINES, *BULK],
     DISCARD,
     DRAFT,
     [*SCREEN, *CONTESTED, *CONFLICT],
