@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable
 from dataclasses import replace
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -18,6 +18,7 @@ from revtrack.tui import keys
 from revtrack.tui.base import Heading
 from revtrack.tui.desk import Desk
 from revtrack.tui.screens.document_actions import DocumentActions
+from revtrack.tui.screens.progress_actions import JUDGES_PROGRESS
 from revtrack.tui.screens.review_actions import JUDGES
 from revtrack.tui.show import plain
 from revtrack.tui.tabs import (
@@ -49,7 +50,9 @@ TABS: tuple[Tab, ...] = (
 REPLIES, DOCUMENTS, CHECKS, HISTORY = 3, 5, 6, 7
 READ_WHEN_SHOWN = frozenset({DOCUMENTS, HISTORY})
 """Tabs that need more than the audit itself."""
-NEEDS_LETTER = frozenset({"register_reply", "extend", "add_note"})
+NEXT = {"add_question": (1, "assess"), "assess": (2, "add_recommendation")}
+"""Where an audit that was just registered leads on to after an action: a tab, and an action."""
+NEEDS_LETTER = frozenset({"register_reply", "extend", "add_note", "report_progress"})
 
 
 class AuditScreen(DocumentActions):
@@ -74,8 +77,26 @@ class AuditScreen(DocumentActions):
         self._tab = tab
         self._at = at
         self._then = then
+        self._is_guided = False
         self._view: CaseView | None = None
+        self._has_waiting = False
+        """Whether a progress report on the row waits to be judged."""
         self._kept_keys: dict[int, Hashable] = {}
+
+    @classmethod
+    def newly_registered(cls, desk: Desk, audit_id: int) -> Self:
+        """Return the screen of an audit that leads on: questions, assessments, recommendations."""
+        screen = cls(desk, audit_id, 1, then="add_question")
+        screen._is_guided = True
+        return screen
+
+    def go_on(self, after: str, *, is_done: bool) -> None:
+        """Lead on to what comes after an action, as long as none has been left undone."""
+        self._is_guided = self._is_guided and is_done
+        if self._is_guided and after in NEXT:
+            tab, self._then = NEXT[after]
+            self.action_show_tab(tab)
+            self.action_reload()
 
     def compose(self) -> ComposeResult:
         """Lay out heading, tabs, counts, list, details, filter and footer."""
@@ -185,6 +206,9 @@ class AuditScreen(DocumentActions):
     def _tell_row(self) -> None:
         if self._view is not None:
             key = self.query_one(Lines).key
+            if (has_waiting := bool(self.waiting_reports())) != self._has_waiting:
+                self._has_waiting = has_waiting
+                self.refresh_bindings()
             self.query_one(Detail).tell(self._shown_tab.detail(self._view, key))
 
     # ---- moving between tabs
@@ -218,6 +242,8 @@ class AuditScreen(DocumentActions):
             return not issued
         if action in NEEDS_LETTER:
             return issued
+        if action in JUDGES_PROGRESS and self._has_waiting:
+            return True
         if action in JUDGES:
             return issued and self._tab == REPLIES
         if action == "make_pack" and (self._view is None or not is_under_way(self._view.case)):

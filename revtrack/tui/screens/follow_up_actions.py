@@ -8,13 +8,13 @@ from revtrack.domain.outcome.scope import is_under_way
 from revtrack.services.allowed import refuse_clerk_to_follow_up
 from revtrack.services.follow_up.judging import follow_ups_of
 from revtrack.tui.screens.follow_up import CloseForm, PackForm, ReopenForm, VerdictForm
-from revtrack.tui.screens.review_actions import ReviewActions
+from revtrack.tui.screens.progress_actions import ProgressActions
 from revtrack.tui.tabs import follow_up
 from revtrack.tui.widgets.lines import Lines
 from revtrack.wording import _
 
 
-class FollowUpActions(ReviewActions):
+class FollowUpActions(ProgressActions):
     """The actions of follow-up, on the recommendation that the cursor stands on."""
 
     def _followed_line(self) -> AddresseeLine | None:

@@ -364,16 +364,16 @@ class RemindersScreen(WorkScreen):
 _WHO = (
     Column(_("Committee"), grows=True),
     Column(_("Audit"), most=16),
-    Column(_("Reply by")),
+    Column(_("Reply by"), from_width=WIDE),
     Column(_("State"), most=20),
-    Column(_("Why"), most=44),
+    Column(_("Why"), grows=True),
 )
 _LOGGED = (
-    Column(_("Made")),
+    Column(_("Made"), from_width=WIDE),
     Column(_("Sent")),
     Column(_("Committee"), grows=True),
     Column(_("Audit"), most=16),
-    Column(_("About"), most=46),
+    Column(_("About"), grows=True),
     Column(_("Written as"), from_width=WIDE, most=22),
 )
 

@@ -11,7 +11,7 @@ from revtrack.domain.outcome.judged import VerdictCount, verdict_counts
 from revtrack.tui import words
 from revtrack.tui.facts import addressee_facts
 from revtrack.tui.tabs.recommendations import answer_told, recommendation_number
-from revtrack.tui.tabs.view import CaseView, RowKey, Tab, paragraphs
+from revtrack.tui.tabs.view import CaseView, RowKey, Tab, paragraphs, reports_told
 from revtrack.tui.widgets.layout import Column, Row, Section
 from revtrack.wording import _
 from revtrack.wording.labels import absent_label, label
@@ -99,7 +99,8 @@ def detail(view: CaseView, key: Hashable) -> Text:
     line = line_of(view, key)
     if line is None:
         return Text()
-    return paragraphs(answer_told(line), *_verdict_told(line), _closing_told(line))
+    reports = reports_told(view, {line.addressee.id})
+    return paragraphs(answer_told(line), *reports, *_verdict_told(line), _closing_told(line))
 
 
 def line_of(view: CaseView, key: Hashable) -> AddresseeLine | None:

@@ -12,7 +12,7 @@ from revtrack.tui import words
 from revtrack.tui.facts import addressee_facts
 from revtrack.tui.keys import key_of
 from revtrack.tui.show import one_line, show
-from revtrack.tui.tabs.view import CaseView, RowKey, Tab, paragraphs
+from revtrack.tui.tabs.view import CaseView, RowKey, Tab, paragraphs, reports_told
 from revtrack.tui.widgets.layout import Column, Row, Section
 from revtrack.wording import _, ngettext
 from revtrack.wording.labels import label
@@ -134,7 +134,8 @@ def detail(view: CaseView, key: Hashable) -> Text:
     if key.kind == "addressee":
         every = (each for line in view.addressees for each in (line, *line.parts))
         lines = [line for line in every if line.addressee.id == key.id]
-        return paragraphs(*(answer_told(line) for line in lines))
+        reports = reports_told(view, {key.id})
+        return paragraphs(*(answer_told(line) for line in lines), *reports)
     recommendation = view.case.recommendation_by_id.get(key.id)
     return _wording_told(view, recommendation) if recommendation else Text()
 

@@ -14,7 +14,7 @@ from revtrack.tui.facts import reply_facts
 from revtrack.tui.keys import key_of
 from revtrack.tui.show import show
 from revtrack.tui.tabs.reply_chain import chain_told
-from revtrack.tui.tabs.view import CaseView, RowKey, Tab, paragraphs
+from revtrack.tui.tabs.view import CaseView, RowKey, Tab, paragraphs, reports_told
 from revtrack.tui.widgets.layout import Column, Row, Section
 from revtrack.wording import _, ngettext
 from revtrack.wording.extensions import extended_day, extended_from, extension_told
@@ -138,12 +138,17 @@ def detail(view: CaseView, key: Hashable) -> Text:
                 _plan_told(view, line),
                 *(words.labelled(_("Extension"), extension_told(e)) for e in line.extensions),
                 *chain_told(view, line),
+                *reports_told(view, _asked_of(view, line)),
                 *(
                     words.labelled(_("Note {day}").format(day=each.noted_on), each.text)
                     for each in notes
                 ),
             )
     return Text()
+
+
+def _asked_of(view: CaseView, line: ReplyLine) -> set[int]:
+    return {each.id for each in view.case.addressees if each.committee_id == line.committee.id}
 
 
 def _case_told(line: ReplyLine) -> Text:

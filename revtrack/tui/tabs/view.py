@@ -1,6 +1,6 @@
 """What the tabs of an audit are made from, and what each of them gives."""
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Container, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -9,9 +9,13 @@ from rich.text import Text
 from revtrack.domain.case import AuditCase
 from revtrack.domain.checks import Problem
 from revtrack.domain.follow_up import AddresseeLine, ReplyLine
+from revtrack.domain.records import ProgressReport
 from revtrack.services.papers.listing import DocumentLine
 from revtrack.storage.events import HistoryEvent
+from revtrack.tui.show import one_line
 from revtrack.tui.widgets.layout import Section
+from revtrack.wording import _
+from revtrack.wording.reported import report_told
 
 
 @dataclass(frozen=True)
@@ -63,3 +67,19 @@ def no_detail(_view: CaseView, _key: Hashable) -> Text:
 def paragraphs(*parts: Text | None) -> Text:
     """Return the parts that hold something, each on its own line."""
     return Text("\n").join(part for part in parts if part is not None and part.plain)
+
+
+def reports_told(view: CaseView, addressee_ids: Container[int]) -> tuple[Text, ...]:
+    """Return what was reported on recommendations to a committee, oldest first."""
+    title = _("Progress report")
+    return tuple(
+        Text.assemble((f"{title}: ", "bold"), one_line(_numbered(view, each)))
+        for each in view.case.progress_reports
+        if each.addressee_id in addressee_ids
+    )
+
+
+def _numbered(view: CaseView, report: ProgressReport) -> str:
+    addressee = view.case.addressee_by_id[report.addressee_id]
+    number = view.case.number_of(view.case.recommendation_by_id[addressee.recommendation_id])
+    return f"{number} · {report_told(report, for_clerk=view.for_clerk)}"
