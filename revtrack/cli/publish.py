@@ -50,9 +50,10 @@ def publish() -> Command:
         _(
             "The copy holds what a reader sees: no authors, comments, tracked changes, hidden text "
             "or sheets, no links out of it; formulas and fields to fill in become what they show. "
-            "Text that nobody can see for its colour or size is taken out and told of. Names, "
-            "personal identity numbers, addresses, phone numbers and what is marked secret are "
-            "listed; nothing is published until each is confirmed."
+            "Text that nobody can see for its colour or size is taken out and told of; text that "
+            "is placed outside the page is not found, so look at the copy. Names, personal "
+            "identity numbers, addresses, phone numbers and what is marked secret are listed; "
+            "nothing is published until each is confirmed."
         ),
         [
             "revtrack publish missiv.docx",

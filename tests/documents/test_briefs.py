@@ -13,7 +13,12 @@ from revtrack.documents.briefs.meeting_brief import Meeting, meeting_brief
 from revtrack.documents.briefs.risk_input import risk_input
 from revtrack.domain.case import AuditCase
 from revtrack.domain.checks import check_case
-from revtrack.domain.checks.overdue import ACTION_NOT_STARTED, ACTION_TO_JUDGE, ACTION_UNDER_WAY
+from revtrack.domain.checks.overdue import (
+    ACTION_NOT_STARTED,
+    ACTION_SUPPLEMENT_AWAITED,
+    ACTION_TO_JUDGE,
+    ACTION_UNDER_WAY,
+)
 from revtrack.domain.codes import DocumentKind, Outcome, Progress, Review
 from revtrack.domain.records import Document, Reminder
 from tests.conftest import TODAY
@@ -187,6 +192,13 @@ def test_a_report_that_is_not_judged_is_told_and_asked_of(
     case = replace(case, progress_reports=tuple(done))
     problem = next(each for each in check_case(case, TODAY) if each.code == "action_overdue")
     assert problem.message == ACTION_TO_JUDGE.message
+    awaited = [
+        each.model_copy(update={"review": Review.SUPPLEMENT_REQUESTED})
+        for each in case.progress_reports
+    ]
+    returned = check_case(replace(case, progress_reports=tuple(awaited)), TODAY)
+    problem = next(each for each in returned if each.code == "action_overdue")
+    assert problem.message == ACTION_SUPPLEMENT_AWAITED.message
     told = text(committee(case, short="SN"))
     assert (
         "(R3 i den uppföljande granskningen av upphandling och insatser enligt LSS), som skulle "

@@ -1,14 +1,18 @@
 """What the commands are built from: words, days and names on the command line."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
 from revtrack.cli import COMMANDS
 from revtrack.wording.language import _
+
+Kind = TypeVar("Kind")
 
 
 class Command(click.Command):
@@ -41,14 +45,26 @@ class Command(click.Command):
                 formatter.write(f"  {example}\n")
 
 
-class DayType(click.ParamType[date]):
+class _Shown(click.ParamType[Kind]):
+    """A kind of value that help shows in words of its own."""
+
+    @abstractmethod
+    def shown(self) -> str:
+        """Return what help shows in its place."""
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """Return the same."""
+        del param, ctx
+        return self.shown()
+
+
+class DayType(_Shown[date]):
     """A day of the calendar, as YYYY-MM-DD."""
 
     name = "day"
 
-    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+    def shown(self) -> str:
         """Return what help shows in its place."""
-        del param, ctx
         return _("YYYY-MM-DD")
 
     def convert(
@@ -80,14 +96,13 @@ def day_of(text: str) -> date | None:
     return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
-class YearType(click.ParamType[int]):
+class YearType(_Shown[int]):
     """A year that audits are from."""
 
     name = "year"
 
-    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+    def shown(self) -> str:
         """Return what help shows in its place."""
-        del param, ctx
         return _("YEAR")
 
     def convert(

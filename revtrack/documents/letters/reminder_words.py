@@ -8,7 +8,7 @@ from revtrack.documents.letters.letter_facts import wording
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import ExtensionDecision, ReplyState
 from revtrack.domain.names.recipients import general_word, join_names
-from revtrack.domain.records import Committee, Recommendation, Reminder
+from revtrack.domain.records import Committee, Extension, Recommendation, Reminder
 from revtrack.domain.replies.reminder_message import AwaitedLine, PromiseLine
 from revtrack.wording.words import capitalise_first, paragraph_sign
 
@@ -79,39 +79,38 @@ def state_of(line: AwaitedLine, today: date) -> str:
 
 def refused_time(line: AwaitedLine) -> str:
     """Return that more time was asked for and refused; nothing where it was not."""
-    refused = [
-        each
-        for each in line.case.extensions
-        if each.reply_case_id == line.reply_case.id
-        and each.decision is ExtensionDecision.REFUSED
-        and each.new_due_on > line.due_on
-    ]
-    if not refused or line.state is ReplyState.INCOMPLETE:
+    refused = _wish_for_time(line, ExtensionDecision.REFUSED)
+    if refused is None:
         return ""
-    decided_on = refused[-1].decided_on
-    day = f" {phrases.the_day(decided_on)}" if decided_on else ""
+    day = f" {phrases.the_day(refused.decided_on)}" if refused.decided_on else ""
     return f"Begäran om förlängd svarstid avslogs{day}."
 
 
 def requested_time(line: AwaitedLine) -> str:
     """Return that more time is asked for and nothing is decided; nothing where it is not."""
-    waiting = [
+    waiting = _wish_for_time(line, ExtensionDecision.REQUESTED)
+    if waiting is None:
+        return ""
+    who = capitalise_first(general_word([line.committee]))
+    asked = (
+        f"{who} begärde {phrases.the_day(waiting.asked_on)}"
+        if waiting.asked_on
+        else f"{who} har begärt"
+    )
+    until = phrases.the_day(waiting.new_due_on)
+    return f"{asked} förlängd svarstid till {until}; vi har ännu inte tagit ställning."
+
+
+def _wish_for_time(line: AwaitedLine, decision: ExtensionDecision) -> Extension | None:
+    """Return the latest wish for more time so decided; None where there is none that matters."""
+    found = [
         each
         for each in line.case.extensions
         if each.reply_case_id == line.reply_case.id
-        and each.decision is ExtensionDecision.REQUESTED
+        and each.decision is decision
         and each.new_due_on > line.due_on
     ]
-    if not waiting or line.state is ReplyState.INCOMPLETE:
-        return ""
-    latest, who = waiting[-1], capitalise_first(general_word([line.committee]))
-    asked = (
-        f"{who} begärde {phrases.the_day(latest.asked_on)}"
-        if latest.asked_on
-        else f"{who} har begärt"
-    )
-    until = phrases.the_day(latest.new_due_on)
-    return f"{asked} förlängd svarstid till {until}; vi har ännu inte tagit ställning."
+    return found[-1] if found and line.state is not ReplyState.INCOMPLETE else None
 
 
 def _decided(line: AwaitedLine) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from revtrack.domain.checks.actions import passed_promises
 from revtrack.domain.checks.problem import IN_REPLIES, Check, Inspection, Problem, Trouble
-from revtrack.domain.codes import Progress, Severity
+from revtrack.domain.codes import Progress, Review, Severity
 from revtrack.domain.errors import NN_
 from revtrack.domain.follow_up import followed_apart
 from revtrack.domain.names.succession import responsible_committee
@@ -56,6 +56,18 @@ ACTION_TO_JUDGE = replace(
         "The action on {numbers} was to be carried out by {due}, {count} days ago, and "
         "{body} has told how it ended ({reported_on}), which nobody has judged: {texts}. Judge the "
         "report.",
+    ),
+)
+
+ACTION_SUPPLEMENT_AWAITED = replace(
+    ACTION_OVERDUE,
+    message=NN_(
+        "The action on {numbers} was to be carried out by {due}, {count} day ago, and "
+        "{body} has told how it ended ({reported_on}), but owes what you have asked for besides: "
+        "{texts}. Ask for it again.",
+        "The action on {numbers} was to be carried out by {due}, {count} days ago, and "
+        "{body} has told how it ended ({reported_on}), but owes what you have asked for besides: "
+        "{texts}. Ask for it again.",
     ),
 )
 
@@ -128,12 +140,13 @@ def _problem(
 
 
 def _trouble(words: Sequence[ProgressReport | None]) -> Trouble:
-    """Return what is said: nothing told, not started, under way, or ended and not judged."""
+    """Return what is said: nothing told, not started, under way, or how it ended."""
     told = [word for word in words if word is not None and word.reported_on]
     if len(told) < len(words):
         return ACTION_OVERDUE
     if all(word.progress in ENDED for word in told):
-        return ACTION_TO_JUDGE
+        awaits_more = any(word.review is Review.SUPPLEMENT_REQUESTED for word in told)
+        return ACTION_SUPPLEMENT_AWAITED if awaits_more else ACTION_TO_JUDGE
     if all(word.progress is Progress.NOT_STARTED for word in told):
         return ACTION_NOT_STARTED
     return ACTION_UNDER_WAY
