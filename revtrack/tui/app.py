@@ -1,6 +1,7 @@
 """The app: what is the same whatever screen is shown."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from time import monotonic
 from typing import ClassVar
@@ -13,12 +14,14 @@ from textual.notifications import SeverityLevel
 from revtrack.services.drafts import DraftBox
 from revtrack.storage.store import Store
 from revtrack.tui import keys
+from revtrack.tui.base import RevTrackScreen
 from revtrack.tui.desk import Desk
 from revtrack.tui.form import Form
 from revtrack.tui.key_queue import KeyQueue, KeyTurn
 from revtrack.tui.palette import Actions, Palette
 from revtrack.tui.places import PLACES
 from revtrack.tui.screens.committee import CommitteeScreen
+from revtrack.tui.screens.demo import open_demo
 from revtrack.tui.screens.help import HelpScreen
 from revtrack.tui.screens.overview import OverviewScreen
 from revtrack.tui.show import plain
@@ -101,16 +104,28 @@ class RevTrackApp(App[None], inherit_bindings=False):
         """Return what a key is called on a Swedish keyboard."""
         return keys.key_name(binding.key)
 
+    @property
+    def _desk(self) -> Desk:
+        """What the screen on top works with: one's own register, or the demonstration's."""
+        screen = self.screen
+        return screen.desk if isinstance(screen, RevTrackScreen) else self.desk
+
+    def action_show_demo(self) -> None:
+        """Show the demonstration over one's own register."""
+        screen = self.screen
+        if isinstance(screen, OverviewScreen):
+            screen.begin(partial(open_demo, screen))
+
     def action_help(self) -> None:
         """Show the keys that work where one is."""
         if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen(self.desk, self.screen))
+            self.push_screen(HelpScreen(self._desk, self.screen))
 
     def action_open(self, place: str) -> None:
         """Show a place; where it is open already, go back to it."""
         is_open = [f"place-{place}" == screen.id for screen in self.screen_stack]
         if not any(is_open):
-            screen = PLACES[place](self.desk)
+            screen = PLACES[place](self._desk)
             screen.id = f"place-{place}"
             self.push_screen(screen)
         else:
@@ -124,7 +139,7 @@ class RevTrackApp(App[None], inherit_bindings=False):
         if committee_id is None:
             self.notify(_("Move to a row with a committee; then press the key again."))
         else:
-            self.push_screen(CommitteeScreen(self.desk, committee_id))
+            self.push_screen(CommitteeScreen(self._desk, committee_id))
 
     def action_switch_theme(self) -> None:
         """Go on to the next theme; the last is followed by the first."""

@@ -9,7 +9,8 @@ from tests.tui.conftest import Opened
 async def test_a_new_register_says_how_to_begin(empty_store: Store, sit_down: Opened) -> None:
     async with sit_down(empty_store, date(2023, 3, 1)) as user:
         assert "Registret är tomt" in user.screen
-        assert "Tryck n för att registrera ett missiv som har skickats" in user.words
+        assert "Lägg upp kommunen och dess nämnder" in user.screen
+        assert "Registrera ett missiv som har skickats" in user.screen
         assert "1 mars 2023" in user.screen
 
 

@@ -74,9 +74,8 @@ class MunicipalityStep(WishForm[MadeMunicipality]):
         if isinstance(control, TextArea):
             control.text = event.text
 
-    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+    def on_text_area_changed(self, _event: TextArea.Changed) -> None:
         """Tick what stands in the field."""
-        super().on_text_area_changed(event)
         self._tick()
 
     def _tick(self) -> None:
@@ -142,18 +141,18 @@ def _what() -> tuple[str, ...]:
 
 
 def made_told(done: MadeMunicipality) -> str:
-    """Return what was set up, and which key comes next."""
+    """Return what was set up."""
     said = ngettext(
         "{municipality} is set up with {n} committee.",
         "{municipality} is set up with {n} committees.",
         len(done.committees),
     )
-    following = _("Next: {letter} registers a letter that has been sent, {audit} an audit.")
-    return " ".join(
-        (
-            said.format(municipality=done.municipality.name, n=len(done.committees)),
-            following.format(
-                letter=keys.key_of("overview.letter"), audit=keys.key_of("overview.audit")
-            ),
-        )
+    return said.format(municipality=done.municipality.name, n=len(done.committees))
+
+
+def next_told() -> str:
+    """Return which key comes next, where the screen does not show it."""
+    said = _(
+        "Next: {letter} on the overview registers a letter that has been sent, {audit} an audit."
     )
+    return said.format(letter=keys.key_of("overview.letter"), audit=keys.key_of("overview.audit"))

@@ -34,7 +34,7 @@ from revtrack.services.registering.set_up import MadeMunicipality
 from revtrack.services.registering.succession import Succession
 from revtrack.tui import words
 from revtrack.tui.screens import municipality_lists as lists
-from revtrack.tui.screens.first_steps import MunicipalityStep, made_told
+from revtrack.tui.screens.first_steps import MunicipalityStep, made_told, next_told
 from revtrack.tui.screens.municipality_lists import BodyKey
 from revtrack.tui.screens.reading_in import open_reading_in
 from revtrack.tui.screens.removal import RemovalQuestion
@@ -194,7 +194,7 @@ class BodyActions(WorkScreen):
 
     def _after_municipality(self, done: MadeMunicipality | None) -> None:
         if done is not None:
-            self.tell(made_told(done))
+            self.tell(f"{made_told(done)} {next_told()}")
 
     def action_read_meetings(self) -> None:
         """Ask for a file of meetings, and show what it holds."""

@@ -1,7 +1,6 @@
 """Översikt: what needs somebody now, and how far each audit has come."""
 
 from collections.abc import Hashable
-from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -11,16 +10,20 @@ from textual.binding import BindingType
 from revtrack.domain.codes import ResponseKind
 from revtrack.domain.overview import AuditLine, DueLine, JudgeLine, Overview
 from revtrack.domain.records import Audit
+from revtrack.forms.reading_in import FileWish
 from revtrack.services.changing.subjects import Kind, Subject
-from revtrack.services.changing.subjects import Kind, Subject
-from revtrack.services.find import list_municipalities, read_case
+from revtrack.services.find import list_committees, list_municipalities, read_case
+from revtrack.services.registering.set_up import MadeMunicipality
 from revtrack.services.watch import NEAR_DAYS, list_due, see_overview
 from revtrack.tui import keys, words
 from revtrack.tui.base import Heading
 from revtrack.tui.facts import audit_facts, due_facts, judge_facts
 from revtrack.tui.screens.audit import AuditScreen
+from revtrack.tui.screens.first_steps import MunicipalityStep, made_told
+from revtrack.tui.screens.first_use import BeginningKey, beginnings
 from revtrack.tui.screens.new_audit import NewAuditForm
 from revtrack.tui.screens.new_letter import NewLetterForm, Registered
+from revtrack.tui.screens.reading_in import open_reading_in
 from revtrack.tui.screens.response import open_response_form
 from revtrack.tui.tabs.view import RowKey
 from revtrack.tui.widgets.filter import FilterLine
@@ -66,13 +69,23 @@ class OverviewScreen(WorkScreen):
     async def _load(self) -> None:
         overview = await self.ask(see_overview, self.desk.store, self.desk.today)
         due = await self.ask(list_due, self.desk.store, self.desk.today)
-        self.query_one(Lines).show_sections(self._sections(overview, due))
+        sections = self._sections(overview, due) if overview.audits else await self._beginnings()
+        self.query_one(Lines).show_sections(sections)
+
+    async def _beginnings(self) -> tuple[Section, ...]:
+        """Return what one can begin with while no audit is registered."""
+        towns = await self.ask(list_municipalities, self.desk.store)
+        pairs = await self.ask(list_committees, self.desk.store)
+        return beginnings(
+            [
+                (town, [body for _town, body in pairs if body.municipality_id == town.id])
+                for town in towns
+            ]
+        )
 
     # ---- what is shown
 
     def _sections(self, overview: Overview, due: tuple[DueLine, ...]) -> tuple[Section, ...]:
-        if not overview.audits:
-            return (_empty_register(),)
         near = tuple(line for line in overview.due if not line.is_late)
         soon = {line.reply_case_id for line in overview.due}
         later = tuple(line for line in due if line.reply_case_id not in soon)
@@ -140,23 +153,32 @@ class OverviewScreen(WorkScreen):
         kind = Kind.RESPONSE if key.section == "judge" else Kind.REPLY_CASE
         return Subject(kind, key.audit_id, key.id) if key.id else None
 
-    def subject_of(self, key: Hashable) -> Subject | None:
-        """Return the audit, or the reply case, that a row is about."""
-        if not isinstance(key, OverviewKey):
-            return None
-        if key.section in {"audit", "ready"}:
-            return Subject(Kind.AUDIT, key.audit_id, key.audit_id)
-        kind = Kind.RESPONSE if key.section == "judge" else Kind.REPLY_CASE
-        return Subject(kind, key.audit_id, key.id) if key.id else None
-
     @property
     def committee_id(self) -> int | None:
         """The committee of the row."""
         return self._key.committee_id if self._key else None
 
-    def on_lines_chosen(self) -> None:
-        """Open the audit of the row."""
-        self.open_audit()
+    async def on_lines_chosen(self) -> None:
+        """Open the audit of the row, or begin what it stands for."""
+        key = self.query_one(Lines).key
+        if isinstance(key, BeginningKey):
+            await self.run_action(key.beginning.value)
+        else:
+            self.open_audit()
+
+    def action_set_up(self) -> None:
+        """Open the first of three short forms."""
+        if self.may_write():
+            self.app.push_screen(MunicipalityStep(self.desk), self._after_set_up)
+
+    def _after_set_up(self, done: MadeMunicipality | None) -> None:
+        if done is not None:
+            self.tell(made_told(done))
+
+    def action_read_file(self) -> None:
+        """Ask for a case file or a workbook, and show what it holds."""
+        if self.may_write():
+            open_reading_in(self, FileWish(self.desk))
 
     def leave(self) -> None:
         """Stay: there is nowhere to go back to."""
@@ -208,7 +230,7 @@ class OverviewScreen(WorkScreen):
 
     def _after_new_audit(self, audit: Audit | None) -> None:
         if audit is not None:
-            self.app.push_screen(AuditScreen(self.desk, audit.id, 1))
+            self.app.push_screen(AuditScreen.newly_registered(self.desk, audit.id))
 
     def action_register_reply(self) -> None:
         """Open the form of a reply from the committee of the row."""
@@ -364,14 +386,4 @@ def _audit_row(line: AuditLine) -> Row:
         look,
         f"{line.municipality} {line.audit_year}",
         audit_facts(line, state),
-    )
-
-
-def _empty_register() -> Section:
-    return Section(
-        _("The register is empty"),
-        note=_(
-            "Press {letter} to register a cover letter that has been sent: five fields, and the "
-            "replies are watched. Press {audit} to register an audit from its report."
-        ).format(letter=keys.key_of("overview.letter"), audit=keys.key_of("overview.audit")),
     )
