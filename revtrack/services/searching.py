@@ -98,7 +98,8 @@ class Register:
         with self._lock:
             self._known.clear()
             self._values.clear()
-            self.close()
+            if self._is_shadowed:
+                self.close()
             with self._reading() as connection:
                 count = search.count_stale(connection)
             if count and self.store.is_read_only:

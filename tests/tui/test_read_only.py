@@ -26,6 +26,10 @@ OPENING = {
 }
 
 
+ELSEWHERE = {"audit.hand_over", "audit.pack", "views.remove"}
+"""Writing actions that a test of their own asks for: they need more to work on."""
+
+
 @pytest.fixture
 def locked_store(awaiting_store: Store) -> Iterator[Store]:
     store = open_store(Path(awaiting_store.path), TESTER, read_only=True)
@@ -33,7 +37,7 @@ def locked_store(awaiting_store: Store) -> Iterator[Store]:
     store.close()
 
 
-@pytest.mark.parametrize("name", sorted(keys.WRITING - {"audit.hand_over", "audit.pack"}))
+@pytest.mark.parametrize("name", sorted(keys.WRITING - ELSEWHERE))
 async def test_every_writing_action_is_refused_with_a_sentence(
     locked_store: Store, sit_down: Opened, name: str
 ) -> None:
@@ -46,6 +50,8 @@ async def test_every_writing_action_is_refused_with_a_sentence(
             await user.press("R")
         if name.startswith("problems."):
             await user.press("f12")
+        if name.startswith("search."):
+            await user.press("f7")
         before = locked_store.path.read_bytes()
         await user.press(KEYS[name])
         assert any("öppnat enbart för läsning" in each for each in user.notices)

@@ -1,5 +1,6 @@
 """Sparade vyer: one is chosen by its name, or taken away."""
 
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -61,15 +62,17 @@ class SavedViewsScreen(RevTrackScreen[SavedView], ModalScreen[SavedView]):
 
     def action_remove(self) -> None:
         """Ask whether the view is to be taken away."""
+        if not self.may_write():
+            return
         key = self.query_one(Lines).key
         view = self._views.get(key) if isinstance(key, int) else None
-        if view is not None and self.may_write():
+        if view is not None:
             said = _("The view {name}: {filter}").format(name=view.name, filter=view.filter_text)
             self.app.push_screen(RemovalQuestion(self.desk, said), lambda yes: self._go(view, yes))
 
     def _go(self, view: SavedView, is_to_go: bool | None) -> None:
         if is_to_go:
-            self.begin(lambda: self._remove(view))
+            self.begin(partial(self._remove, view))
 
     async def _remove(self, view: SavedView) -> None:
         await self.ask(remove_view, self.desk.store, view.id)

@@ -65,6 +65,7 @@ class SearchScreen(WorkScreen):
         self._mode = RECOMMENDATIONS
         self._numbers = array("q")
         self._turn = object()
+        self._is_prepared = False
 
     def compose(self) -> ComposeResult:
         """Lay out heading, list, details, filter and footer."""
@@ -81,6 +82,7 @@ class SearchScreen(WorkScreen):
 
     def on_unmount(self) -> None:
         """Let go of the register."""
+        self._turn = object()
         self._register.close()
 
     def _call_it(self, told: str = "") -> None:
@@ -96,23 +98,28 @@ class SearchScreen(WorkScreen):
     async def _find_again(self) -> None:
         lines = self.query_one(PagedLines)
         place, key = lines.cursor, lines.key
+        self._is_prepared = False
         await self._find(place, key)
         await self._prepare(place, key)
 
     async def _prepare(self, place: int, key: object) -> None:
         """Make the lines of changed audits anew, and find again where any was."""
-        turn, begun = self._turn, self._turn
-        made = 0
+        if self._mode == TEXTS:
+            return
+        turn, made = self._turn, 0
 
         def tell(done: int, of: int) -> None:
             nonlocal made
             made = done
             said = _("preparing {n} of {all} audits").format(n=done, all=of)
-            self.app.call_from_thread(self._call_it, said)
+            self.call_later(self._call_it, said)
 
-        await self.ask(self._register.prepare, tell, lambda: self._turn is begun)
-        if made and self._turn is turn:
-            self._call_it()
+        await self.ask(self._register.prepare, tell, lambda: self._turn is turn)
+        if self._turn is not turn:
+            return
+        self._is_prepared = True
+        self.call_later(self._call_it)
+        if made:
             await self._find(place, key)
 
     def on_paged_lines_asked(self, event: PagedLines.Asked) -> None:
@@ -122,7 +129,8 @@ class SearchScreen(WorkScreen):
 
     async def _find_anew(self) -> None:
         await self._find(0, None)
-        await self._prepare(0, None)
+        if not self._is_prepared:
+            await self._prepare(0, None)
 
     async def _find(self, place: int, key: object) -> None:
         """Show the first rows at once, then how many there are."""
