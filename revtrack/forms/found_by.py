@@ -1,10 +1,15 @@
 """What the rows of lists are found by, besides the words that they show."""
 
+from datetime import datetime
+
 from revtrack.domain.case import AuditCase
+from revtrack.domain.days.local_time import HERE
 from revtrack.domain.filtering import Facts, Field
 from revtrack.domain.follow_up import AddresseeLine, ReplyLine
+from revtrack.domain.names.record_names import RecordName
 from revtrack.domain.overview import AuditLine, DueLine, JudgeLine
-from revtrack.wording.labels import absent_label, label
+from revtrack.storage.events import HistoryEvent
+from revtrack.wording.labels import absent_label, label, record_label
 from revtrack.wording.standings import standing_told
 
 
@@ -84,4 +89,15 @@ def _of_case(case: AuditCase) -> Facts:
         Field.MUNICIPALITY: case.municipality.name,
         Field.AUDIT: _names(case.audit.reference, case.audit.title),
         Field.YEAR: case.audit.audit_year,
+    }
+
+
+def event_facts(event: HistoryEvent, name: RecordName | None = None) -> Facts:
+    """Return what a change can be found by: who made it, on which day in Sweden, of what."""
+    return {
+        Field.AUDIT: name.audit if name else None,
+        Field.COMMITTEE: name.committees if name else None,
+        Field.PERSON: event.who,
+        Field.CHANGED: datetime.fromisoformat(event.at).astimezone(HERE).date(),
+        Field.RECORD: record_label(event.table),
     }

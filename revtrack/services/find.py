@@ -34,6 +34,12 @@ def read_case(store: Store, audit_id: int) -> AuditCase:
         return stored.load_case(session, audit_id)
 
 
+def is_registered(store: Store, audit_id: int) -> bool:
+    """Tell whether there is an audit with this id."""
+    with store.reading() as session:
+        return any(audit.id == audit_id for audit in stored.list_audits(session))
+
+
 def find_audit(store: Store, text: str) -> Audit:
     """Return the audit with this reference, or with this text in its title and no other.
 

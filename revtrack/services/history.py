@@ -1,7 +1,7 @@
 """Historik: who changed what, when and why, and whether anything was changed behind its back."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from revtrack.domain.codes import PersonRole
@@ -9,7 +9,13 @@ from revtrack.domain.errors import RevTrackError
 from revtrack.services.database.structure import strange_structure
 from revtrack.storage import history
 from revtrack.storage.audits import load_case
-from revtrack.storage.events import HistoryEvent, all_events, events_of_audit, latest_event
+from revtrack.storage.events import (
+    HistoryEvent,
+    all_events,
+    events_of_audit,
+    latest_event,
+    latest_events,
+)
 from revtrack.storage.history import HistoryFault
 from revtrack.storage.store import Store
 
@@ -25,7 +31,26 @@ def list_history(store: Store, audit_id: int | None = None) -> tuple[HistoryEven
             events = all_events(connection)
         else:
             events = events_of_audit(connection, load_case(session, audit_id))
-    if store.person.role is not PersonRole.CLERK:
+    return _shown_to(store.person.role, events)
+
+
+@dataclass(frozen=True)
+class LatestChanges:
+    """The latest changes of a register, the latest first, and how many there are in all."""
+
+    events: tuple[HistoryEvent, ...]
+    count: int
+
+
+def latest_changes(store: Store, most: int) -> LatestChanges:
+    """Return so many of the latest changes; a clerk sees no auditors' note."""
+    with store.reading() as session:
+        events, count = latest_events(session.connection(), most)
+    return LatestChanges(_shown_to(store.person.role, events), count)
+
+
+def _shown_to(role: PersonRole, events: tuple[HistoryEvent, ...]) -> tuple[HistoryEvent, ...]:
+    if role is not PersonRole.CLERK:
         return events
     return tuple(
         replace(

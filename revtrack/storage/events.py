@@ -114,6 +114,15 @@ def all_events(connection: Connection) -> tuple[HistoryEvent, ...]:
     return tuple(_event_of(row) for row in rows)
 
 
+def latest_events(connection: Connection, most: int) -> tuple[tuple[HistoryEvent, ...], int]:
+    """Return so many of the latest events, the latest first, and how many there are in all."""
+    rows = connection.exec_driver_sql(
+        f"SELECT {_COLUMNS} FROM event ORDER BY sequence DESC LIMIT ?", (most,)
+    )
+    count = connection.exec_driver_sql("SELECT count(*) FROM event").scalar_one()
+    return tuple(_event_of(row) for row in rows), int(count)
+
+
 def events_of_audit(connection: Connection, case: AuditCase) -> tuple[HistoryEvent, ...]:
     """Return the events of an audit's facts, oldest first."""
     rows = connection.exec_driver_sql(

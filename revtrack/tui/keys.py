@@ -56,7 +56,9 @@ PLACES = [
     _quiet("place.bodies", "f4", "app.open('bodies')", _("Municipalities and committees")),
     _quiet("place.search", "f7", "app.open('search')", _("Search all recommendations and texts")),
     _quiet("place.statistics", "f6", "app.open('statistics')", _("Statistics")),
+    _quiet("place.settings", "f9", "app.open('settings')", _("Settings")),
     _quiet("place.problems", "f12", "app.open('problems')", _("Checks of all audits")),
+    _quiet("place.history", "H", "app.open('history')", _("History of the register")),
 ]
 
 WORK = [
@@ -105,6 +107,7 @@ OVERVIEW = [
     _shown("overview.letter", "n", "new_letter", _("New letter")),
     _shown("overview.audit", "a", "new_audit", _("New audit")),
     _quiet("overview.reminders", "R", "app.open('reminders')", _("Reminders: whom, and why")),
+    _quiet("overview.packages", "X", "app.open('packages')", _("Packages to and from others")),
     _quiet("overview.read_form", "L", "read_form", _("Read in an answer form")),
     _shown("overview.document", "d", "make_document", _("Document"), tooltip=_("Make a document")),
     _quiet("overview.agenda", "v", "app.open('agenda')", _("Agenda: what falls in which week")),
@@ -129,7 +132,7 @@ BODIES = [
         "bodies.succeed",
         "b",
         "succeed",
-        _("Rename or merge"),
+        _("Successor"),
         tooltip=_("Let a committee take over: a new name or a merger"),
     ),
     _shown("bodies.person", "p", "new_person", _("New person"), tooltip=_("New auditor or expert")),
@@ -140,13 +143,7 @@ BODIES = [
         _("Meetings"),
         tooltip=_("New meetings of a committee"),
     ),
-    _shown(
-        "bodies.own_meeting",
-        "r",
-        "new_own_meeting",
-        _("The auditors' meeting"),
-        tooltip=_("New meeting of the auditors"),
-    ),
+    _quiet("bodies.own_meeting", "r", "new_own_meeting", _("New meeting of the auditors")),
     _shown(
         "bodies.read_meetings",
         "i",
@@ -204,6 +201,12 @@ PROBLEMS = [
         _("Confirmed ones"),
         tooltip=_("Show or hide what is confirmed"),
     ),
+]
+
+HISTORY = [
+    _quiet("history.open", "l,right", "open", _("Open the history of the audit")),
+    _shown("history.older", "o", "older", _("Older"), tooltip=_("Show older changes as well")),
+    _shown("history.as_of", "ö", "as_of", _("On a day"), tooltip=_("The register on a day")),
 ]
 
 BEHIND = [_quiet("behind.open", "l,right", "open", _("Open the audit on the row"))]
@@ -275,6 +278,7 @@ AUDIT = [
     ),
     _shown("audit.publish", "P", "publish", _("Publish"), tooltip=_("Publish a document")),
     _shown("audit.confirm", "b", "confirm", _("Confirm"), tooltip=_("Confirm as intended")),
+    _quiet("audit.as_of", "ö", "as_of", _("The audit as it stood on a day")),
 ]
 
 REMINDERS = [
@@ -288,6 +292,19 @@ REMINDERS = [
         tooltip=_("Take it up with the council's presidium"),
     ),
     _quiet("reminders.open", "l,right", "open", _("Open the audit")),
+]
+
+PACKAGES = [
+    _shown("packages.make", "n", "make", _("Make"), tooltip=_("Make a package")),
+    _shown("packages.read", "L", "read_in", _("Read in"), tooltip=_("Read in a package")),
+    _shown("packages.settle", "ctrl+s", "settle", _("Settle"), tooltip=_("Settle what is chosen")),
+]
+SIDES = [
+    _shown("side.ours", "m", "side('ours')", _("Mine"), tooltip=_("Keep mine on the row")),
+    _shown("side.theirs", "d", "side('theirs')", _("Theirs"), tooltip=_("Take theirs on the row")),
+]
+PACKAGE = [
+    _shown("package.read", "ctrl+s", "read_in", _("Read in"), tooltip=_("Read in the package")),
 ]
 
 RETURNED = [
@@ -356,6 +373,10 @@ DRAFT = [
     _shown("draft.go_on", "enter,f", "answer('go_on')", _("Go on with the draft")),
     _shown("draft.discard", "k", "answer('discard')", _("Throw the draft away")),
     _shown("draft.later", "escape", "answer('later')", _("Back; the draft stays")),
+]
+
+SETTINGS = [
+    _shown("settings.usual", "delete", "usual", _("The usual again")),
 ]
 
 CONTESTED = [
@@ -436,17 +457,20 @@ GROUPS: Mapping[str, list[Binding]] = {
     _("Statistics"): STATISTICS,
     _("What a figure counts"): BEHIND,
     _("Checks of all audits"): PROBLEMS,
+    _("History of the register"): HISTORY,
     _("Municipalities and committees"): BODIES,
     _("Usual committees"): PICKS,
     _("Read in a file"): READ_IN,
     _("Remove?"): REMOVAL,
     _("Documents that were made"): MADE,
     _("Reminders"): REMINDERS,
+    _("Packages"): [*PACKAGES, *SIDES, *PACKAGE],
     _("Publishing"): GATE,
     _("Answer form read in"): RETURNED,
     _("Matrix of assessments"): [*GRID, *MATRIX],
     _("Forms"): [*FORM, *SAVE_BUTTON],
     _("Discard what is typed?"): DISCARD,
+    _("Settings"): SETTINGS,
     _("A draft is found"): DRAFT,
     _("Changed by somebody else"): [*CONTESTED, *CONFLICT],
     _("Choices in forms"): CHOICE,
@@ -465,6 +489,7 @@ TOGETHER: tuple[list[Binding], ...] = (
     [*APP, *SCREEN, *BACK, *LINES, *VIEWS],
     [*_ON_SCREENS, *BACK, *AGENDA],
     [*_ON_SCREENS, *BACK, *STATISTICS],
+    [*_ON_SCREENS, *BACK, *HISTORY],
     [*_ON_SCREENS, *BACK, *PROBLEMS],
     [*_ON_SCREENS, *BACK, *BEHIND],
     [*_ON_SCREENS, *BACK, *BODIES],
@@ -473,6 +498,8 @@ TOGETHER: tuple[list[Binding], ...] = (
     [*APP, *SCREEN, *BACK, *LINES, *READ_IN],
     [*APP, *SCREEN, *BACK, *LINES, *MADE],
     [*_ON_SCREENS, *BACK, *REMINDERS],
+    [*_ON_SCREENS, *BACK, *PACKAGES, *SIDES],
+    [*APP, *SCREEN, *BACK, *LINES, *PACKAGE, *SIDES],
     [*APP, *SCREEN, *BACK, *LINES, *GATE],
     [*APP, *SCREEN, *BACK, *LINES, *RETURNED],
     [*SCREEN, *FORM, *OFFERS],
@@ -484,6 +511,7 @@ TOGETHER: tuple[list[Binding], ...] = (
     DISCARD,
     DRAFT,
     [*SCREEN, *CONTESTED, *CONFLICT],
+    [*APP, *SCREEN, *BACK, *WORK, *PLACES, *LINES, *SETTINGS],
 )
 """Bindings that work at the same time, so that no two of them may have the same key."""
 
@@ -529,6 +557,9 @@ WRITING = frozenset(
         "overview.letter",
         "overview.audit",
         "overview.read_file",
+        "packages.make",
+        "packages.read",
+        "packages.settle",
         "reminders.make",
         "reminders.sent",
         "reminders.presidium",

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar, Self
 
 from textual.app import ComposeResult
@@ -9,14 +10,16 @@ from textual.binding import BindingType
 from textual.widgets import Static
 
 from revtrack.domain.codes import PersonRole
+from revtrack.domain.errors import RevTrackError
 from revtrack.domain.follow_up import addressee_lines, reply_lines
 from revtrack.domain.outcome.scope import is_under_way
 from revtrack.services.checking import check_audit
-from revtrack.services.find import read_case
+from revtrack.services.find import is_registered, read_case
 from revtrack.services.history import list_history
 from revtrack.tui import keys
 from revtrack.tui.base import Heading
 from revtrack.tui.desk import Desk
+from revtrack.tui.screens.as_of import AsOfForm
 from revtrack.tui.screens.document_actions import DocumentActions
 from revtrack.tui.screens.progress_actions import JUDGES_PROGRESS
 from revtrack.tui.screens.review_actions import JUDGES
@@ -250,6 +253,19 @@ class AuditScreen(DocumentActions):
             return False
         owners = [number for number, tab in enumerate(TABS, start=1) if action in tab.actions]
         return not owners or self._tab in owners
+
+    def action_as_of(self) -> None:
+        """Show the audit as it stood on a day."""
+        self.app.push_screen(AsOfForm(self.desk), self._after_day)
+
+    def _after_day(self, desk: Desk | None) -> None:
+        if desk is not None:
+            self.begin(partial(self._open_past, desk))
+
+    async def _open_past(self, desk: Desk) -> None:
+        if not await self.ask(is_registered, desk.store, self.audit_id):
+            raise RevTrackError("The audit was not registered yet on {day}.", day=desk.today)
+        self.app.push_screen(AuditScreen(desk, self.audit_id, self._tab))
 
     @property
     def committee_id(self) -> int | None:

@@ -13,6 +13,7 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.days.local_time import HERE
 from revtrack.storage.events import HistoryEvent
 from revtrack.tui import words
+from revtrack.tui.facts import event_facts
 from revtrack.tui.show import one_line, show
 from revtrack.tui.tabs.view import CaseView, RowKey, Tab, paragraphs
 from revtrack.tui.widgets.layout import Column, Row, Section
@@ -61,7 +62,12 @@ def _head(event: HistoryEvent) -> str:
 
 def _row(case: AuditCase, event: HistoryEvent) -> Row:
     changes = one_line("; ".join(changed(case, event)), LONGEST * 4)
-    return Row((what(event), changes), RowKey("event", event.sequence), found_by=_head(event))
+    return Row(
+        (what(event), changes),
+        RowKey("event", event.sequence),
+        found_by=_head(event),
+        facts=event_facts(event),
+    )
 
 
 def when(event: HistoryEvent) -> str:
