@@ -42,7 +42,9 @@ def _name(seen: Matrix, place: Place) -> str:
 
 
 def _cell_told(seen: Matrix, place: Place) -> str:
-    told = [f"{seen.words[each.grade]}, “{each.phrase}”" for each in seen.cell(place)]
+    told = [
+        f"{seen.words[each.grade]}, {sentences.quoted(each.phrase)}" for each in seen.cell(place)
+    ]
     return "; ".join(told) or _("Not assessed").lower()
 
 
@@ -69,7 +71,7 @@ def _store(
     graded = seen.graded(places, grade)
     (finding,) = graded.cell(places[0])
     whom = _name(seen, places[0]) if len(places) == 1 else _("all")
-    worded: Finding = fill(talk, FindingWish(talk.desk, finding, whom))
+    worded: Finding = fill(talk, FindingWish(talk.desk, finding, whom), at_once=True)
     entries = seen.put(places, worded).entries()
     count = set_assessments(talk.desk.store, audit_id, entries)
     talk.say(_("{n} assessments are saved.").format(n=count) if count != 1 else _("It is saved."))

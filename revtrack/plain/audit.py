@@ -98,7 +98,7 @@ class AuditTalk:
         if not case.is_handed_over:
             yield Option(_("Hand over"), self._hand_over)
         yield Option(_("New audit questions"), self._add_questions)
-        yield Option(_("New recommendation"), self._add_recommendation)
+        yield Option(_("New recommendations"), self._add_recommendation)
         yield Option(_("Make a document"), self._make_document)
         if is_under_way(case):
             yield Option(_("Make all papers of the follow-up"), self._make_pack)
@@ -125,14 +125,14 @@ class AuditTalk:
         def options() -> Sequence[Option]:
             return (
                 Option(_("Assess"), lambda: assess(self._talk, self._audit_id, question_id)),
-                Option(_("Change"), partial(self._change, "question", question_id)),
+                Option(_("Change it"), partial(self._change, "question", question_id)),
                 Option(_("Remove"), partial(self._remove, "question", question_id)),
             )
 
         def title() -> str:
             case = self._case
             question = case.question_by_id[question_id]
-            told = [sentences.sentence(str(question.number), question.text)]
+            told = [_titled(question)]
             found = case.assessments_of(question_id)
             told += [sentences.assessment_told(case, each) for each in found]
             return "\n".join(told if found else [*told, _("Not assessed.")])
@@ -178,7 +178,7 @@ class AuditTalk:
                     )
                     for line in lines
                 ),
-                Option(_("Change"), partial(self._change, "recommendation", recommendation_id)),
+                Option(_("Change it"), partial(self._change, "recommendation", recommendation_id)),
                 Option(_("Remove"), partial(self._remove, "recommendation", recommendation_id)),
             )
 
@@ -311,8 +311,13 @@ class AuditTalk:
     def _add_recommendation(self) -> None:
         talk = self._talk
         if talk.may_write():
-            fill(talk, RecommendationWish(talk.desk, self._case))
-            talk.say(_("The recommendation is registered."))
+            made = fill(talk, RecommendationWish(talk.desk, self._case))
+            text = ngettext(
+                "{n} recommendation is registered.",
+                "{n} recommendations are registered.",
+                len(made),
+            )
+            talk.say(text.format(n=len(made)))
 
     def _make_document(self) -> None:
         papers.make_of_audit(self._talk, self._case)
@@ -329,18 +334,20 @@ class AuditTalk:
         remove(self._talk, self._audit_id, kind, record_id)
 
 
+def _titled(question: Question) -> str:
+    number = _("Question {n}").format(n=question.number)
+    return f"{number}: {sentences.sentence(sentences.short_text(question.text))}"
+
+
 def _question_told(case: AuditCase, question: Question) -> str:
     grades = dict.fromkeys(label(each.grade) for each in case.assessments_of(question.id))
-    told = ", ".join(grades) or _("Not assessed")
-    return sentences.sentence(
-        str(question.number), sentences.short_text(question.text), told.lower()
-    )
+    return f"{_titled(question)} {', '.join(grades) or _('Not assessed')}."
 
 
 def _counted(problems: Sequence[Problem]) -> str:
     counts = Counter(each.severity for each in problems if not each.is_confirmed)
     parts = [f"{label(each).lower()} {counts[each]}" for each in Severity if counts[each]]
-    return ", ".join(parts) or _("nothing")
+    return ", ".join(parts) or _("nothing to mend")
 
 
 def problem_told(problem: Problem) -> str:

@@ -21,6 +21,7 @@ from revtrack.plain.committee import read_committee
 from revtrack.plain.filling import fill
 from revtrack.plain.menu import Dialogue, Option
 from revtrack.plain.moments import day_told
+from revtrack.plain.taking_in import take_in
 from revtrack.plain.turning import is_yes
 from revtrack.services.municipality_overview import (
     CommitteeLine,
@@ -155,7 +156,7 @@ class _TownTalk:
                 Option(
                     _("What the committee owes"), partial(read_committee, self._talk, committee.id)
                 ),
-                self._writing(_("Change"), lambda: ChangeCommitteeWish(desk, committee)),
+                self._writing(_("Change it"), lambda: ChangeCommitteeWish(desk, committee)),
                 self._removing(
                     said.name(committee), partial(remove_committee, desk.store, committee)
                 ),
@@ -189,7 +190,7 @@ class _TownTalk:
             _("papers by {day}").format(day=day_told(papers)) if papers else "",
         )
         options = (
-            self._writing(_("Change"), lambda: ChangeMeetingWish(desk, committee, meeting)),
+            self._writing(_("Change it"), lambda: ChangeMeetingWish(desk, committee, meeting)),
             self._removing(told, partial(_remove_meeting, desk.store, meeting)),
         )
         return Option(told, lambda: self._once(told, options))
@@ -212,7 +213,7 @@ class _TownTalk:
         )
         options = (
             self._writing(
-                _("Change"),
+                _("Change it"),
                 lambda: OfficeholderWish(desk, seen.municipality, seen.officeholders, person),
             ),
             self._removing(told, lambda: take_away(desk.store, person)),
@@ -231,7 +232,7 @@ class _TownTalk:
         desk, town = self._talk.desk, self._seen.municipality
         told = sentences.sentence(day_told(meeting.held_on))
         options = (
-            self._writing(_("Change"), lambda: AuditorsMeetingWish(desk, town, meeting)),
+            self._writing(_("Change it"), lambda: AuditorsMeetingWish(desk, town, meeting)),
             self._removing(told, lambda: take_away(desk.store, meeting)),
         )
         return Option(told, lambda: self._once(told, options))
@@ -240,17 +241,7 @@ class _TownTalk:
         talk = self._talk
         if not talk.may_write():
             return
-        wish = MeetingsFileWish(talk.desk, self._seen.municipality, self._bodies)
-        trial = fill(talk, wish)
-        for line in (trial.summary, *trial.faults, *trial.changes, *trial.notes):
-            talk.say(line)
-        if not trial.may_go_on:
-            return
-        prompt = _("Read it in? Write yes; anything else leaves it as it is:")
-        said_now = (
-            trial.take_in() if is_yes(talk.console.read(prompt)) else _("Nothing was changed.")
-        )
-        talk.say(said_now)
+        take_in(talk, MeetingsFileWish(talk.desk, self._seen.municipality, self._bodies))
 
 
 def _committee_told(line: CommitteeLine) -> str:

@@ -7,19 +7,24 @@ from typing import Generic, TypeVar
 from pydantic import ValidationError
 
 from revtrack.domain.errors import N_, RevTrackError
+from revtrack.domain.records import Stored
 from revtrack.domain.texts.completion import Offer
 from revtrack.domain.texts.prose import name_key
 from revtrack.domain.undoing import Direction
+from revtrack.forms.contested import Contested, Side, contested
 from revtrack.forms.field import FormField, Kind, Typed
 from revtrack.forms.wish import Wish, field_of
 from revtrack.plain.console import BackError, CancelError, Console, Order, order_of, order_word
-from revtrack.plain.menu import Dialogue, leave
+from revtrack.plain.menu import Dialogue, begins, leave
 from revtrack.plain.turning import is_yes, turn
 from revtrack.services.completing import offers_of
+from revtrack.storage.rows import ConflictError
 from revtrack.wording import _, complaints, word
 
 Result = TypeVar("Result")
 
+_KEYS = "; →"
+"""What a hint says after this is about keys of the screen."""
 EMPTY = "-"
 """Typed to empty what stands in a field."""
 MOST_KNOWN = 20
@@ -45,8 +50,11 @@ class Filling(Generic[Result]):
     wish: Wish[Result]
     between: Callable[[Typed], None] | None = None
     """Asks what is asked besides the fields."""
+    is_at_once: bool = False
+    """Whether it is carried out without asking, since it stores nothing."""
     _proposed: dict[str, str] = field(default_factory=dict)
     _told: str = ""
+    _has_told_more: bool = False
 
     def __post_init__(self) -> None:
         """Begin with the fields as they stand."""
@@ -68,7 +76,7 @@ class Filling(Generic[Result]):
             self.between(self._typed)
         while True:
             self._tell(self._typed)
-            if not self._is_to_be_saved():
+            if not self.is_at_once and not self._is_to_be_saved():
                 continue
             found = self._carry_out()
             if found is not None:
@@ -157,7 +165,7 @@ class Filling(Generic[Result]):
             turn(self._console, self.dialogue.desk.store, direction)
 
     def _prompt(self, asked: FormField) -> str:
-        hint = asked.hint or _EXAMPLES.get(asked.kind, "")
+        hint = asked.hint.partition(_KEYS)[0] or _EXAMPLES.get(asked.kind, "")
         parts = [asked.label]
         if hint:
             parts.append(f"({_(hint) if not asked.hint else hint})")
@@ -246,8 +254,9 @@ class Filling(Generic[Result]):
             for number, each in enumerate(self._fields, start=1)
             if each.is_folded
         ]
-        if folded:
+        if folded and not self._has_told_more:
             self._console.say(_("More can be said: {fields}.").format(fields=", ".join(folded)))
+            self._has_told_more = True
         prompt = _("Save? yes, no, or a question to answer (Enter takes yes):")
         answer = self._console.read(prompt)
         order = order_of(answer)
@@ -279,9 +288,7 @@ class Filling(Generic[Result]):
     def _tell_answers(self) -> None:
         """Read what has been answered, question by question."""
         for number, each in enumerate(self._fields, start=1):
-            text = self._typed.text(each.name)
-            if each.kind is Kind.CHOICE:
-                text = dict(each.choices).get(text, "")
+            text = each.said(self._typed.text(each.name))
             if text or not each.is_folded:
                 shown = " ".join(text.split()) or _("nothing")
                 self._console.say(f"{number} {each.label}: {shown}")
@@ -299,6 +306,10 @@ class Filling(Generic[Result]):
         """Return what was stored; None where it was refused, after asking what was wrong again."""
         try:
             return (self.wish.carry_out(self._typed),)
+        except ConflictError as conflict:
+            self._console.say(word(conflict))
+            self._settle(conflict.theirs)
+            return None
         except RevTrackError as refusal:
             self._console.say(word(refusal))
             faulty = [field_of(refusal, self._fields, self._typed)]
@@ -306,10 +317,47 @@ class Filling(Generic[Result]):
             for sentence in complaints(error):
                 self._console.say(sentence)
             faulty = _names_in(error)
-        for each in self._fields:
-            if each.name in faulty:
-                self._ask_again(each)
+        asked = [each for each in self._fields if each.name in faulty]
+        if self.is_at_once:
+            self._ask(asked[0] if asked else self._fields[0])
+            return None
+        for each in asked:
+            self._ask_again(each)
         return None
+
+    # ---- where somebody else has changed the same meanwhile
+
+    def _settle(self, stands: Stored | None) -> None:
+        """Ask field by field whose text is to stand; saving is asked for again afterwards."""
+        anew = self.wish.resting_on(stands) if stands else None
+        if anew is None:
+            raise BackError
+        mine = {each.name: self._typed.text(each.name) for each in self._fields}
+        theirs = {each.name: each.value for each in anew.fields()}
+        for each in contested(self._fields, mine, theirs):
+            self._typed.put(each.field.name, each.texts[self._side(each)])
+        self.wish, self._fields = anew, list(anew.fields())
+
+    def _side(self, found: Contested) -> Side:
+        words = {
+            Side.MINE: _("mine"),
+            Side.THEIRS: _("theirs"),
+            Side.ORIGINAL: _("what stood there before"),
+        }
+        self._console.say(f"{found.field.label}.")
+        for number, side in enumerate(words, start=1):
+            text = found.field.said(found.texts[side]) or _("nothing")
+            self._console.say(f"{number} {words[side]}: {' '.join(text.split())}")
+        proposed = found.proposed or Side.MINE
+        prompt = _("Whose is to stand? – Enter takes {chosen}:").format(chosen=words[proposed])
+        while answer := self._console.read(prompt):
+            if (order := order_of(answer)) is not None:
+                self._obey(order)
+            elif (place := choose(answer, list(words.values()))) is not None:
+                return list(words)[place]
+            else:
+                self._console.say(none_of_them(answer))
+        return proposed
 
 
 _EXAMPLES: Mapping[Kind, str] = {
@@ -327,7 +375,7 @@ def choose(answer: str, words: Sequence[str]) -> int | None:
         return number - 1 if 1 <= number <= len(words) else None
     begun = name_key(answer)
     whole = [place for place, each in enumerate(words) if name_key(each) == begun]
-    fits = whole or [place for place, each in enumerate(words) if name_key(each).startswith(begun)]
+    fits = whole or [place for place, each in enumerate(words) if begins(each, answer)]
     return fits[0] if len(fits) == 1 else None
 
 
@@ -349,7 +397,14 @@ def _names_in(error: ValidationError) -> list[str]:
 
 
 def fill(
-    dialogue: Dialogue, wish: Wish[Result], between: Callable[[Typed], None] | None = None
+    dialogue: Dialogue,
+    wish: Wish[Result],
+    between: Callable[[Typed], None] | None = None,
+    *,
+    at_once: bool = False,
 ) -> Result:
-    """Fill in the form of a wish and carry it out; raise BackError where it is left."""
-    return Filling(dialogue, wish, between).run()
+    """Fill in the form of a wish and carry it out; raise BackError where it is left.
+
+    ``at_once`` carries it out when all is answered, without asking whether it is to be saved.
+    """
+    return Filling(dialogue, wish, between, at_once).run()

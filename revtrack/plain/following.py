@@ -10,6 +10,7 @@ from revtrack.plain import sentences
 from revtrack.plain.changing import change, remove
 from revtrack.plain.filling import fill
 from revtrack.plain.menu import Dialogue, Option
+from revtrack.plain.progress import progress_options
 from revtrack.services.allowed import refuse_clerk_to_follow_up
 from revtrack.services.find import read_case
 from revtrack.services.follow_up.judging import follow_ups_of
@@ -36,7 +37,9 @@ def follow(talk: Dialogue, audit_id: int, addressee_id: int) -> None:
 
     def options() -> Sequence[Option]:
         found = line()
+        case = read_case(talk.desk.store, audit_id)
         doing = [Option(_("Follow-up verdict"), partial(_judge, talk, audit_id, found))]
+        doing += progress_options(talk, case, [found], found)
         if found.addressee.outcome is None:
             doing.append(Option(_("Close"), partial(_close, talk, found)))
         else:

@@ -66,11 +66,11 @@ class Dialogue:
 
         ``nowhere_to_go`` is what the first menu says instead.
         """
-        read = ""
+        read, has_acted = "", False
         while True:
             found = options()
             listed = [f"{number} {each.sentence}" for number, each in enumerate(found, start=1)]
-            read = self._read_anew("\n".join([title(), *listed]), read)
+            read = self._read_anew("\n".join([title(), *listed]), read, has_acted=has_acted)
             prompt = _("Choose 1 to {n}, for example 1 (? help, empty line: back):")
             answer = self.console.read(prompt.format(n=len(found)))
             read = "" if order_of(answer) is Order.HELP else read
@@ -80,20 +80,21 @@ class Dialogue:
                 if nowhere_to_go is None:
                     return
                 self.say(nowhere_to_go)
-                continue
-            if chosen is not None:
-                self.carry_out(chosen)
+                chosen = None
+            has_acted = self.carry_out(chosen)
 
     def browse(self, title: str, options: Options, nothing: str) -> None:
         """Read a list page by page; rows are chosen by number, found by words and fields."""
-        first, typed, read = 0, "", ""
+        first, typed, read, has_acted = 0, "", "", False
         while True:
             found = [each for each in options() if _keeps(typed, each)]
             first = min(first, max(len(found) - 1, 0) // PAGE * PAGE)
-            read = self._read_anew(_page(title, found, first, typed, nothing), read)
+            page = _page(title, found, first, typed, nothing)
+            read = self._read_anew(page, read, has_acted=has_acted)
             if not found and not typed:
                 return
             answer = self.console.read(_rows_told(first, len(found)))
+            chosen = None
             name, _space, rest = answer.partition(" ")
             if _is(name, SEARCH):
                 typed, first = self._searched(rest, typed), 0
@@ -107,14 +108,13 @@ class Dialogue:
                     chosen = self._chosen(answer, found)
                 except BackError:
                     return
-                if chosen is not None:
-                    self.carry_out(chosen)
+            has_acted = self.carry_out(chosen)
 
-    def _read_anew(self, page: str, read: str) -> str:
-        """Read a page, unless it was read last; return it."""
-        if page != read:
+    def _read_anew(self, page: str, read: str, *, has_acted: bool) -> str:
+        """Read a page, or only its title where it was read last and one comes back; return it."""
+        if page != read or has_acted:
             self.say("")
-            self.say(page)
+            self.say(page if page != read else page.partition("\n")[0])
         return page
 
     def _searched(self, rest: str, before: str) -> str:
@@ -141,8 +141,7 @@ class Dialogue:
             number = int(answer[:9])
             if 1 <= number <= len(options):
                 return options[number - 1]
-        begun = name_key(answer)
-        fits = [each for each in options if name_key(each.sentence).startswith(begun)]
+        fits = [each for each in options if begins(each.sentence, answer)]
         if len(fits) == 1:
             return fits[0]
         if fits:
@@ -152,17 +151,20 @@ class Dialogue:
         self.say(said.format(answer=answer))
         return None
 
-    def carry_out(self, option: Option) -> None:
-        """Do what was chosen; what is refused is said, and one is asked again."""
+    def carry_out(self, option: Option | None) -> bool:
+        """Do what was chosen, and tell whether anything was; what is refused is said."""
+        if option is None:
+            return False
         if option.act is None:
             self.say(option.sentence)
-            return
+            return False
         try:
             option.act()
         except BackError:
             self.say(_("Nothing was changed."))
         except RevTrackError as refusal:
             self.say(word(refusal))
+        return True
 
     def obey(self, order: Order, help_text: str) -> None:
         """Do what an order says at any question."""
@@ -195,6 +197,14 @@ _HELP = N_(
     "{search} followed by words keeps the rows that have them; fields can be named: "
     "{search} committee:KS late. {search} alone shows all."
 )
+
+
+def begins(sentence: str, answer: str) -> bool:
+    """Tell whether an answer is the beginning of a sentence, whole or word by word: "ny rek"."""
+    said, words = name_key(answer).split(), name_key(sentence).split()
+    return len(said) <= len(words) and all(
+        whole.startswith(part) for part, whole in zip(said, words, strict=False)
+    )
 
 
 def _is(answer: str, words: str) -> bool:

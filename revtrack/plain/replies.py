@@ -12,7 +12,7 @@ from revtrack.domain.days.meetings import plan_of
 from revtrack.domain.entries import AnswerEntry
 from revtrack.domain.errors import N_
 from revtrack.domain.exchange.versions import file_versions
-from revtrack.domain.follow_up import AddresseeLine, ReplyLine
+from revtrack.domain.follow_up import AddresseeLine, ReplyLine, addressee_lines
 from revtrack.domain.names.succession import committee_in_office
 from revtrack.domain.records import Response
 from revtrack.forms import said
@@ -27,6 +27,7 @@ from revtrack.plain.console import BackError, Order, order_of, order_word
 from revtrack.plain.filling import EMPTY, choose, fill, none_of_them
 from revtrack.plain.menu import Dialogue, Option, leave
 from revtrack.plain.moments import day_told
+from revtrack.plain.progress import progress_options
 from revtrack.plain.turning import is_yes
 from revtrack.services.allowed import refuse_clerk_to_judge
 from revtrack.services.find import read_case
@@ -111,7 +112,10 @@ class ReplyTalk:
 
     def _options(self) -> Sequence[Option]:
         possible = (Option(told, partial(self._if_writing, act)) for told, act in self._possible())
-        return (*possible, *self._beside)
+        case, line = self._read()
+        every = (each for whole in addressee_lines(case) for each in (whole, *whole.parts))
+        own = [each for each in every if each.committee.id == line.committee.id]
+        return (*possible, *progress_options(self._talk, case, own), *self._beside)
 
     def _possible(self) -> Iterator[tuple[str, Callable[[], None]]]:
         case, line = self._read()
@@ -255,7 +259,11 @@ def _ask_answer(
     position = _ask_code(talk, _("Position"), positions, absent_label("position"), proposed)
     progresses = {each: label(each) for each in Progress}
     progress = _ask_code(
-        talk, _("The committee says"), progresses, _("nothing"), known.progress if known else None
+        talk,
+        _("The committee says"),
+        progresses,
+        absent_label("progress"),
+        known.progress if known else None,
     )
     quote = _ask_quote(talk, known.quote if known else None)
     if position is None and progress is None and not quote:

@@ -26,7 +26,7 @@ from revtrack.wording.labels import absent_label, label
 def read_in(talk: Dialogue) -> None:
     """Ask for the file, read what it says, and file it where that is wanted."""
     if talk.may_write():
-        read = fill(talk, ReadBackWish(talk.desk))
+        read = fill(talk, ReadBackWish(talk.desk), at_once=True)
         for line in _told(read):
             talk.say(line)
         fill(talk, _filing(talk, read))

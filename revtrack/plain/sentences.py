@@ -16,14 +16,29 @@ from revtrack.wording.responses import state_told
 from revtrack.wording.standings import standing_told
 from revtrack.wording.words import capitalise_first
 
+_ENDS = ("?", "!", "…")
 LONGEST = 300
 """Letters of a text in a row; all of it is read when the row is chosen."""
 
 
 def sentence(*parts: str | None) -> str:
     """Return what is said of a row, with commas between and a full stop after."""
-    told = ", ".join(" ".join(part.split()).rstrip(".") for part in parts if part)
-    return f"{capitalise_first(told)}."
+    told = ""
+    for part in filter(None, (" ".join((each or "").split()).rstrip(".") for each in parts)):
+        between = " " if told.endswith(_ENDS) else ", "
+        told = f"{told}{between}{part}" if told else part
+    ended = told if told.endswith(_ENDS) else f"{told}."
+    return capitalise_first(ended)
+
+
+def inside(text: str) -> str:
+    """Return a label as it stands inside a sentence."""
+    return text[:1].lower() + text[1:]
+
+
+def quoted(phrase: str) -> str:
+    """Return people's words in the quotation marks of the language."""
+    return _("“{phrase}”").format(phrase=phrase)
 
 
 def short_text(text: str | None) -> str:
@@ -162,7 +177,7 @@ def reply_told(line: ReplyLine, today: date) -> str:
     decision = line.decision
     return sentence(
         line.committee.name,
-        state_told(line),
+        inside(state_told(line)),
         _asked_told(line),
         _in_time(line, today),
         came_told(decision.received_on) if decision and decision.is_received else "",
@@ -268,7 +283,7 @@ def _closing_told(line: AddresseeLine) -> Iterable[str]:
 def assessment_told(case: AuditCase, assessment: Assessment) -> str:
     """Return one assessment: for whom, which grade, in which words."""
     names = ", ".join(said.name(each) for each in case.committees_assessed_by(assessment.id))
-    phrase = _("“{phrase}”").format(phrase=assessment.phrase)
+    phrase = quoted(assessment.phrase)
     return sentence(
         names,
         label(assessment.grade),

@@ -6,7 +6,17 @@ from typing import TextIO
 from revtrack.forms.desk import Desk
 from revtrack.forms.new_audit import NewAuditWish
 from revtrack.forms.new_letter import NewLetterWish
-from revtrack.plain import audit, bodies, figures, overview, returned, searching
+from revtrack.plain import (
+    agenda,
+    audit,
+    bodies,
+    figures,
+    overview,
+    reminding,
+    returned,
+    searching,
+    taking_in,
+)
 from revtrack.plain.console import Console, LeaveError, Order, order_word
 from revtrack.plain.filling import fill
 from revtrack.plain.menu import Dialogue, Option
@@ -53,11 +63,14 @@ class _Start:
             Option(_("Audits"), lambda: overview.read_audits(talk)),
             Option(_("New letter"), self._new_letter),
             Option(_("New audit"), self._new_audit),
-            Option(_("Municipalities and committees"), lambda: bodies.read_municipalities(talk)),
-            Option(_("Search all recommendations"), lambda: searching.search(talk)),
             Option(_("Read in an answer form"), lambda: returned.read_in(talk)),
+            Option(_("Search all recommendations"), lambda: searching.search(talk)),
+            Option(_("Agenda"), lambda: agenda.read_agenda(talk)),
+            Option(_("Reminders"), lambda: reminding.read_reminders(talk)),
             Option(_("Checks over all audits"), lambda: overview.read_checks(talk)),
+            Option(_("Municipalities and committees"), lambda: bodies.read_municipalities(talk)),
             Option(_("Statistics"), lambda: figures.read_figures(talk)),
+            Option(_("Read in a case file or a workbook"), lambda: taking_in.read_file(talk)),
         )
 
     def _new_letter(self) -> None:
