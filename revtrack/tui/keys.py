@@ -84,6 +84,12 @@ BULK = [
     )
 ]
 
+BULK = [
+    _shown(
+        "bulk.carry_out", "ctrl+s", "carry_out", _("Carry out"), tooltip=_("Change all the rows")
+    )
+]
+
 TURN = [Binding("enter", "turn", _("Carry out"), id="turn.carry_out", priority=True)]
 
 BACK = [_shown("screen.back", "escape", "back", _("Back"))]
@@ -446,6 +452,7 @@ GROUPS: Mapping[str, list[Binding]] = {
     _("All screens"): [*SCREEN, *BACK, *WORK],
     _("Other screens"): PLACES,
     _("Undo and redo"): [*CHANGES, *TURN],
+    _("Change several rows"): BULK,
     _("Change several rows"): BULK,
     _("Lists"): LINES,
     _("Overview"): OVERVIEW,

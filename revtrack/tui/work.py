@@ -11,6 +11,7 @@ from revtrack.domain.undoing import Direction
 from revtrack.services.changing.subjects import Subject
 from revtrack.tui import keys
 from revtrack.tui.base import Heading, RevTrackScreen
+from revtrack.tui.screens.bulk import open_bulk
 from revtrack.tui.screens.changing import open_change, open_removal
 from revtrack.tui.screens.turn import open_turn
 from revtrack.tui.widgets.filter import FilterLine
@@ -63,16 +64,22 @@ class WorkScreen(RevTrackScreen[None]):
         return tuple(each for each in found if each is not None)
 
     def action_change(self) -> None:
-        """Open the form of what the row stands for."""
-        if self.may_write():
-            self.begin(partial(open_change, self, next(iter(self._subjects()), None)))
+        """Open the form of what the row stands for; of marked rows, what is said of all."""
+        if not self.may_write():
+            return
+        lines = self.query_one(Lines)
+        marked, subjects = lines.marks.among(lines.keys), self._subjects()
+        if marked:
+            open_bulk(self, subjects, len(lines.marks) - len(marked), self._after_marked)
+        else:
+            self.begin(partial(open_change, self, next(iter(subjects), None)))
 
     def action_remove(self) -> None:
         """Ask whether what the row stands for is to be removed; the marked rows together."""
         if self.may_write():
-            self.begin(partial(open_removal, self, self._subjects(), self._after_removal))
+            self.begin(partial(open_removal, self, self._subjects(), self._after_marked))
 
-    def _after_removal(self) -> None:
+    def _after_marked(self) -> None:
         self.query_one(Lines).clear_marks()
         self.action_reload()
 
