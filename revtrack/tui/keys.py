@@ -72,16 +72,10 @@ CHANGES = [
         "change.edit",
         "ä,E",
         "change",
-        _("Change"),
+        _("Edit"),
         tooltip=_("Change what the row says; marked rows together"),
     ),
     _quiet("change.remove", "delete", "remove", _("Remove what the row stands for")),
-]
-
-BULK = [
-    _shown(
-        "bulk.carry_out", "ctrl+s", "carry_out", _("Carry out"), tooltip=_("Change all the rows")
-    )
 ]
 
 BULK = [
@@ -452,7 +446,6 @@ GROUPS: Mapping[str, list[Binding]] = {
     _("All screens"): [*SCREEN, *BACK, *WORK],
     _("Other screens"): PLACES,
     _("Undo and redo"): [*CHANGES, *TURN],
-    _("Change several rows"): BULK,
     _("Change several rows"): BULK,
     _("Lists"): LINES,
     _("Overview"): OVERVIEW,

@@ -48,6 +48,8 @@ async def test_every_writing_action_is_refused_with_a_sentence(
             await user.press("f4")
         if name.startswith("reminders."):
             await user.press("R")
+        if name.startswith("packages."):
+            await user.press("X")
         if name.startswith("problems."):
             await user.press("f12")
         if name.startswith("search."):

@@ -1,6 +1,6 @@
 """What is unsettled between two registers, listed and settled: ours stays, or theirs is taken."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -77,20 +77,62 @@ def settle(
     say against it later is a conflict again; with theirs it takes what they say. Raises UsageError
     where a key names nothing that is unsettled.
     """
-    why = store.why or _("Settled between two registers")
-    with store.wish(why) as session:
-        audit, ledger, ours = _found(session, audit_id)
-        open_now = _still_open(ledger, ours)
-        chosen = _named(open_now, keys)
-        if side is Side.THEIRS:
-            _take(session, ours, chosen)
-        left = tuple(each for each in open_now if each not in chosen)
-        places = {each.place for each in chosen}
-        kept = [each for each in ledger.kept if each.place not in places]
-        if side is Side.OURS:
-            kept += [kept_conflict(each, ours.records) for each in chosen]
-        keep_unsettled(session, audit.id, (*left, *kept), today)
-        return conflict_lines(session, left, ours.records)
+    with store.wish(store.why or _("Settled between two registers")) as session:
+        found = _found(session, audit_id)
+        chosen = _named(_still_open(found[1], found[2]), keys)
+        sides = {Side.OURS: [], Side.THEIRS: [], side: chosen}
+        return _settled(session, found, sides, today)
+
+
+def settle_each(
+    store: Store, audit_id: int, chosen: Mapping[str, Side], today: date
+) -> tuple[ConflictLine, ...]:
+    """Settle conflicts by their keys, each with its own side, as one wish; return what is left.
+
+    Raises UsageError where a key names nothing that is unsettled.
+    """
+    with store.wish(store.why or _("Settled between two registers")) as session:
+        found = _found(session, audit_id)
+        open_now = _still_open(found[1], found[2])
+        sides = {
+            side: _named(open_now, keys) if keys else []
+            for side in Side
+            for keys in [[key for key, wanted in chosen.items() if wanted is side]]
+        }
+        return _settled(session, found, sides, today)
+
+
+def _settled(
+    session: Session,
+    found: tuple[r.Audit, Ledger, Flat],
+    sides: Mapping[Side, list[OpenConflict]],
+    today: date,
+) -> tuple[ConflictLine, ...]:
+    """Take theirs, keep ours, and return what is left unsettled."""
+    audit, ledger, ours = found
+    kept_ours, taken = sides[Side.OURS], sides[Side.THEIRS]
+    if taken:
+        _take(session, ours, taken)
+    open_now = _still_open(ledger, ours)
+    left = tuple(each for each in open_now if each not in kept_ours and each not in taken)
+    places = {each.place for each in (*kept_ours, *taken)}
+    kept = [each for each in ledger.kept if each.place not in places]
+    kept += [kept_conflict(each, ours.records) for each in kept_ours]
+    keep_unsettled(session, audit.id, (*left, *kept), today)
+    return conflict_lines(session, left, ours.records)
+
+
+def list_all_conflicts(store: Store) -> tuple[tuple[r.Audit, ConflictLine], ...]:
+    """Return what packages have left unsettled in any audit, with the audit."""
+    with store.reading() as session:
+        found: list[tuple[r.Audit, ConflictLine]] = []
+        exchanged = {each.audit_id for each in stored(session, r.Exchange)}
+        for audit in stored(session, r.Audit):
+            if audit.id in exchanged:
+                _audit, ledger, ours = _found(session, audit.id)
+                lines = conflict_lines(session, _still_open(ledger, ours), ours.records)
+                found += [(audit, line) for line in lines]
+        return tuple(found)
 
 
 def _found(session: Session, audit_id: int) -> tuple[r.Audit, Ledger, Flat]:
