@@ -34,11 +34,11 @@ class Order(StrEnum):
 
 
 _ORDERS: Mapping[Order, str] = {
-    Order.BACK: N_("back|b"),
+    Order.BACK: N_("back"),
     Order.CANCEL: N_("cancel"),
     Order.UNDO: N_("undo"),
     Order.REDO: N_("redo"),
-    Order.QUIT: N_("quit|exit"),
+    Order.QUIT: N_("quit"),
 }
 """The words for each order; the first is the one that is told."""
 
