@@ -10,7 +10,14 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from benchmarks import case_documents, commands, excel_sheet, word_table, workbook_reading
+from benchmarks import (
+    case_documents,
+    commands,
+    excel_sheet,
+    searching,
+    word_table,
+    workbook_reading,
+)
 from benchmarks.firm import AUDITS
 from benchmarks.measure import Figure
 
@@ -48,6 +55,7 @@ def main() -> None:
         *workbook_reading.figures(),
         *case_documents.figures(),
         *commands.figures(said.audits, firm=said.firm),
+        *searching.figures(said.audits, firm=said.firm),
     ]
     text = f"Measured {date.today().isoformat()} on {machine()}.\n\n{table(found)}\n"  # noqa: DTZ011 - the day of the run
     print(text)  # noqa: T201 - the answer

@@ -21,7 +21,7 @@ class Figure:
     goal: float
     """The figure to reach; what is lower is better."""
     unit: str = "×"
-    """``×`` for a ratio, ``s`` for seconds, ``MB`` for memory."""
+    """``×`` for a ratio, ``s`` and ``ms`` for time, ``MB`` for memory."""
 
     @property
     def is_reached(self) -> bool:

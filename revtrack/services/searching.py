@@ -8,7 +8,7 @@ import re
 from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from threading import RLock
@@ -176,7 +176,13 @@ class Register:
         """
         with self._reading() as connection:
             found = (self._clause(connection, part, today) for part in asked.parts)
-            clauses = [clause for clause in found if clause is not None]
+            clauses = [
+                replace(clause, tests=tuple(t for t in clause.tests if _may_fit(connection, t)))
+                for clause in found
+                if clause is not None
+            ]
+            if any(not clause.tests and not clause.is_excluded for clause in clauses):
+                return array("q")
             return search.line_ids(connection, clauses, limit, is_wanted)
 
     def lines(self, addressee_ids: Sequence[int]) -> tuple[FoundLine, ...]:
@@ -189,10 +195,7 @@ class Register:
             word = part.values[0]
             if len(word) < SHORTEST_WORD:
                 return None
-            tests = [
-                test for test in self._word_tests(connection, word) if _may_fit(connection, test)
-            ]
-            return Clause(tuple(tests), part.is_excluded)
+            return Clause(tuple(self._word_tests(connection, word)), part.is_excluded)
         if part.field is Field.LATE:
             late = Compared("awaited_on", today, today, how=Comparison.BEFORE)
             return Clause((late,), part.is_excluded)

@@ -1,6 +1,13 @@
 """Each measurement runs, on a small size; how fast it is on this machine is not asked here."""
 
-from benchmarks import case_documents, commands, excel_sheet, word_table, workbook_reading
+from benchmarks import (
+    case_documents,
+    commands,
+    excel_sheet,
+    searching,
+    word_table,
+    workbook_reading,
+)
 from benchmarks.__main__ import table
 from benchmarks.measure import Figure
 
@@ -36,6 +43,12 @@ def test_commands_are_measured() -> None:
     found = commands.figures(4, rounds=1)
     assert [each.goal for each in found] == [1.2, 0.5]
     assert all(each.value > 0 for each in found)
+
+
+def test_searching_is_measured() -> None:
+    found = searching.figures(2, rounds=1)
+    assert [each.goal for each in found] == [30, 30, 30, 30, 100, 500, 16, 60, 5]
+    assert all(each.value >= 0 for each in found)
 
 
 def test_the_table_says_what_is_reached_and_what_is_not() -> None:

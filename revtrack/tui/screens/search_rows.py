@@ -73,7 +73,7 @@ def line_row(line: FoundLine, *, is_late: bool) -> Row:
             line.audit,
             line.number,
             line.abbreviation or capitalise_first(line.committee),
-            line.text,
+            one_line(line.text, SNIPPET),
             words.standing_code(line.standing),
             awaited,
             label(line.priority) if line.priority else "",

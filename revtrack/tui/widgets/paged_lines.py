@@ -8,6 +8,8 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar, overload
 
+from rich.segment import Segment
+from rich.style import Style
 from rich.text import Text
 from textual.geometry import Size
 from textual.message import Message
@@ -28,6 +30,8 @@ from revtrack.tui.widgets.lines import Lines
 T = TypeVar("T")
 KEPT = 4000
 """Rows that are kept of those that have been in sight."""
+AROUND = 3
+"""Pages before and after those in sight that are fetched with them."""
 
 
 @dataclass(frozen=True)
@@ -182,6 +186,7 @@ class PagedLines(Lines):
         """Make an empty list."""
         self._found = Found()
         self._rows: dict[int, Row] = {}
+        self._over = 0
         super().__init__(id=id, can_mark=False)
         self._layout = PagedLayout(80, self._found, self._rows)
 
@@ -203,10 +208,9 @@ class PagedLines(Lines):
         if len(self._rows) > KEPT:
             self._rows.clear()
             self._drawn.clear()
-        over = self._paged.over
         for place, row in enumerate(rows, start=first):
             self._rows[place] = row
-            self._drawn.pop(over + place, None)
+            self._drawn.pop(self._over + place, None)
         self.refresh()
         if first <= self._cursor < first + len(rows):
             self.post_message(self.Moved(self, self.key))
@@ -217,13 +221,14 @@ class PagedLines(Lines):
         return self._cursor
 
     @property
+    def is_whole(self) -> bool:
+        """Whether every row in sight is there."""
+        return all(place in self._rows for place in range(*self._in_sight))
+
+    @property
     def keys(self) -> list[Hashable]:
         """The keys of the rows that are there, in order."""
         return [self._rows[place].key for place in sorted(self._rows)]
-
-    @property
-    def _paged(self) -> PagedLayout:
-        return PagedLayout(self._room, self._found, self._rows)
 
     def watch_asked(self) -> None:
         """Let the rows be found that the filter keeps."""
@@ -242,8 +247,19 @@ class PagedLines(Lines):
 
     def _lay_out(self) -> None:
         self._drawn.clear()
-        self._layout = self._paged
+        layout = PagedLayout(self._room, self._found, self._rows)
+        self._layout, self._over = layout, layout.over
         self.virtual_size = Size(self._room, self._layout.height)
+
+    def _draw_cells(self, entry: Entry, look: str) -> list[list[Segment]]:
+        """Return a row on its one line: nothing is wrapped, which would take longer than a key."""
+        style = self.get_component_rich_style(look, partial=True) if look else Style.null()
+        line = [Segment(" " * INDENT)]
+        for text, width in self._layout.cells(entry):
+            bare = [Segment(text.plain, style)]
+            segments = self._segments(text, style) if text.spans or text.style else bare
+            line += Segment.adjust_line_length(segments, width + GAP)
+        return [line]
 
     def on_resize(self) -> None:
         """Fit the columns to the new width, and ask for what comes into sight."""
@@ -255,10 +271,20 @@ class PagedLines(Lines):
         self._want()
 
     def _want(self) -> None:
-        """Ask for the rows in sight where any is missing, with a page before and after them."""
+        """Ask for what is in sight or near it, with some pages around, where any of it is missing.
+
+        A page that is turned to is then there already.
+        """
         page = max(self.scrollable_content_region.height, 1)
-        top = max(int(self.scroll_target_y) - len(self._layout.entries) + self._found.count, 0)
-        last = min(top + page, self._found.count)
-        if any(place not in self._rows for place in range(top, last)):
-            first, end = max(top - page, 0), min(last + page, self._found.count)
-            self.post_message(self.Wanted(self, first, end))
+        top, last = self._in_sight
+        near = range(max(top - page, 0), min(last + page, self._found.count))
+        if any(place not in self._rows for place in near):
+            first, end = max(top - AROUND * page, 0), last + AROUND * page
+            self.post_message(self.Wanted(self, first, min(end, self._found.count)))
+
+    @property
+    def _in_sight(self) -> tuple[int, int]:
+        """The place of the first row in sight, and the one after the last."""
+        page = max(self.scrollable_content_region.height, 1)
+        top = max(int(self.scroll_target_y) - self._over, 0)
+        return top, min(top + page, self._found.count)
