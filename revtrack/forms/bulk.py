@@ -59,7 +59,7 @@ def name_of(what: What) -> str:
         What.CARRY_OUT: _("To be carried out by"),
         What.CLOSE: _("Close with outcome and reason"),
         What.FOLLOW_UP: _("Planned follow-up of the audit"),
-        What.CONFIDENTIALITY: _("Confidentiality of the audit"),
+        What.CONFIDENTIALITY: _("Working material or public"),
     }
     return names[what]
 

@@ -17,6 +17,9 @@ from revtrack.tui.widgets.layout import Column, Row, Section
 from revtrack.tui.widgets.lines import Lines
 from revtrack.wording import _
 
+FRAME, HIGHEST = 5, 20
+"""Lines that the frame and the keys take, and most lines of all."""
+
 
 class PickScreen(RevTrackScreen[int | None], ModalScreen[int | None]):
     """Closes with the place of what was chosen; Esc chooses nothing."""
@@ -44,6 +47,7 @@ class PickScreen(RevTrackScreen[int | None], ModalScreen[int | None]):
             [Section("", (Column(_("What"), grows=True),), rows, hides_titles=True)]
         )
         lines.focus()
+        self.query_one("#pick").styles.height = min(len(rows) + FRAME, HIGHEST)
 
     def on_lines_chosen(self, event: Lines.Chosen) -> None:
         """Close with what was chosen."""
