@@ -27,7 +27,7 @@ from revtrack.wording.words import capitalise_first
 
 T = TypeVar("T")
 
-BARS_FROM, WIDE = 70, 110
+BARS_FROM, WIDE, NAME = 70, 110, 44
 _LOOKS = {ReplyTime.MISSING: "overdue", ReplyTime.LATE: "near", ReplyTime.IN_TIME: "done"}
 
 
@@ -67,7 +67,8 @@ class FigureSections:
         """Lay out the figures for a list of so many columns."""
         self.behind: dict[FigureKey, Behind] = {}
         self._figures = figures
-        self._bar = 32 if width >= WIDE else 16
+        self._is_wide = width >= WIDE
+        self._bar = 32 if self._is_wide else 16
         self.sections: tuple[Section, ...] = tuple(self._made())
 
     def _made(self) -> Iterable[Section]:
@@ -265,12 +266,16 @@ class FigureSections:
         return Section(
             f"{title}   {legend}" if legend else title,
             (
-                Column(first, grows=True),
+                Column(first, grows=not self._is_wide, most=NAME),
                 *(
                     Column(heading.rjust(width))
                     for heading, width in zip(numbers, widths, strict=True)
                 ),
-                Column(last, from_width=BARS_FROM if len(numbers) < len(WITHIN) else WIDE),
+                Column(
+                    last,
+                    grows=self._is_wide,
+                    from_width=BARS_FROM if len(numbers) < len(WITHIN) else WIDE,
+                ),
             ),
             tuple(
                 Row(

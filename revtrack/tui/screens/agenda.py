@@ -34,6 +34,8 @@ from revtrack.wording.periods import period_in_words
 from revtrack.wording.words import capitalise_first, coarse_in_words
 
 BROAD, WIDE = 90, 116
+TITLE = 5
+"""The place of the column that grows."""
 WIDEST = 26
 """Columns that a cell is filled up to, so that all headings' columns stand under each other."""
 _TABS: Mapping[Occasion, int] = {Occasion.REPLY: 3, Occasion.ACTION: 2, Occasion.FOLLOW_UP: 4}
@@ -241,9 +243,10 @@ def _cells(line: AgendaLine, today: date) -> tuple[str, ...]:
 
 
 def _row(place: int, line: AgendaLine, today: date, widths: tuple[int, ...]) -> Row:
-    cells = zip(_cells(line, today), widths, strict=True)
+    cells = _cells(line, today)
+    filled = zip(cells[:TITLE], widths, strict=False)
     return Row(
-        tuple(one_line(cell).ljust(min(width, WIDEST)) for cell, width in cells),
+        (*(one_line(cell).ljust(min(width, WIDEST)) for cell, width in filled), *cells[TITLE:]),
         AgendaKey(place),
         _when(line, today)[1],
         f"{line.committee or ''} {line.municipality} {line.title}",
