@@ -102,6 +102,7 @@ def test_what_leads_in_without_a_name_is_no_row_and_keeps_the_heading() -> None:
     "text",
     [
         "Ta fram en plan",
+        "Kommunstyrelsen",
         "Se till att kommunstyrelsen får uppföljningen",
         "Vi rekommenderar kommunstyrelsen att ta fram en plan.",
         "R&D <inget> [/] =1+1 {{ x }} [@click=app.quit]x[/] åäö",

@@ -104,6 +104,8 @@ async def test_an_audit_is_built_up_and_handed_over_by_keys(
         await user.press("tab")
         await user.type("KS, BUN")
         await user.press("ctrl+s")
+        assert "╭─ Nya revisionsfrågor" in user.screen
+        await user.press("escape")
         assert "[1 Frågor och bedömningar]" in user.screen
         await user.press("f")
         await user.type("Är skolan väl styrd?")
@@ -242,7 +244,7 @@ async def test_what_is_no_committee_holds_the_form_until_it_is_corrected(
 
 async def test_nothing_is_handed_over_to_nobody(empty_store: Store, sit_down: Opened) -> None:
     async with sit_down(empty_store, TODAY) as user:
-        await user.rush("a", "'Eskilstuna kommun", "enter", "'Granskning", "ctrl+s", "o")
+        await user.rush("a", "'Eskilstuna kommun", "enter", "'Granskning", "ctrl+s", "escape", "o")
         assert "╭─" not in user.screen
         assert any("ingen nämnd att överlämnas till" in each for each in user.notices)
 
@@ -295,5 +297,5 @@ async def test_nothing_of_what_is_pasted_is_lost(eskilstuna_store: Store, sit_do
         await user.press("ctrl+s")
         assert "1000" in user.words
         await user.press("home", *["ctrl+k"], "ctrl+s")
-    added = read_case(eskilstuna_store, audit_id).recommendations[-1]
-    assert (added.letter_text or added.report_text or "").count("Ett stycke\tmed tabb\noch \ufffd[31mrött\ufffd") == 200
+    added = [each.letter_text for each in read_case(eskilstuna_store, audit_id).recommendations]
+    assert added[10:] == ["Ett stycke\tmed tabb", "och \ufffd[31mrött\ufffd och \u202eomvänt"] * 200

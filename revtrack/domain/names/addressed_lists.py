@@ -93,15 +93,19 @@ class _Segment:
 
 
 def drafted_recommendations(text: str, bodies: Bodies) -> tuple[Drafted, ...]:
-    """Return the recommendations of a pasted text, in its order, with whom it says they are for."""
+    """Return the recommendations of a pasted text, in its order, with whom it says they are for.
+
+    A text that is nothing but headings is taken as it stands.
+    """
     lines = [_with_last_cell(line.rstrip(), bodies) for line in text.splitlines()]
     has_marks = any(map(is_item, lines))
-    return tuple(
+    found = tuple(
         _drafted(item, segment.recipients, bodies)
         for segment in _segments(lines, bodies, has_marks=has_marks)
         if segment.has_heading or not has_marks or any(map(is_item, segment.lines))
         for item in pasted_list("\n".join(segment.lines)).items
     )
+    return found or tuple(Drafted(item, None) for item in pasted_list(text).items)
 
 
 def _with_last_cell(line: str, bodies: Bodies) -> str:

@@ -9,6 +9,7 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Role
 from revtrack.domain.entries import NamedAuditEntry, NamedRecommendationEntry, RecommendationEntry
 from revtrack.domain.errors import UsageError
+from revtrack.domain.names.addressed_lists import Bodies, Drafted, drafted_recommendations
 from revtrack.domain.names.recipient_words import (
     TypedRecipients,
     typed_recipients,
@@ -95,6 +96,11 @@ def recipients_named(case: AuditCase, text: str) -> TypedRecipients:
     Raises UsageError where a name fits several, or what is left out is not known.
     """
     return typed_recipients(text, everybody_in(case), case.committees)
+
+
+def pasted_recommendations(case: AuditCase, text: str) -> tuple[Drafted, ...]:
+    """Return the recommendations of a text as it was pasted, with whom it says they are for."""
+    return drafted_recommendations(text, Bodies(everybody_in(case), case.committees))
 
 
 def unknown_committees(case: AuditCase, text: str) -> tuple[str, ...]:

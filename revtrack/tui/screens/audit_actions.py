@@ -1,5 +1,6 @@
 """What can be done to an audit from its screen: each action opens a form."""
 
+from abc import abstractmethod
 from collections.abc import Hashable, Mapping
 from collections.abc import Hashable, Mapping
 from pathlib import Path
@@ -53,6 +54,10 @@ class AuditActions(WorkScreen):
     audit_id: int
     _view: CaseView | None
 
+    @abstractmethod
+    def go_on(self, after: str, *, is_done: bool) -> None:
+        """Lead on to what comes after an action in an audit that was just registered."""
+
     def subject_of(self, key: Hashable) -> Subject | None:
         """Return what a row of a tab stands for."""
         if not isinstance(key, RowKey) or key.kind not in SUBJECTS:
@@ -104,7 +109,10 @@ class AuditActions(WorkScreen):
     def action_add_question(self) -> None:
         """Open the form of an audit question."""
         if self.may_write():
-            self.app.push_screen(QuestionForm(self.desk, self.audit_id))
+            self.app.push_screen(
+                QuestionForm(self.desk, self.audit_id),
+                lambda added: self.go_on("add_question", is_done=bool(added)),
+            )
 
     def action_assess(self) -> None:
         """Open the matrix of assessments."""
@@ -119,7 +127,8 @@ class AuditActions(WorkScreen):
             )
             return
         title = f"{case.audit.reference} {case.audit.title}"
-        self.app.push_screen(MatrixScreen(self.desk, self.audit_id, title))
+        screen = MatrixScreen(self.desk, self.audit_id, title)
+        self.app.push_screen(screen, lambda saved: self.go_on("assess", is_done=bool(saved)))
 
     def action_add_recommendation(self) -> None:
         """Open the form of a recommendation."""
@@ -132,7 +141,11 @@ class AuditActions(WorkScreen):
             self.query_one(Lines).move_to(RowKey("recommendation", added[0].id))
             count = len(added)
             said = ngettext("{n} recommendation added.", "{n} recommendations added.", count)
-            self.tell(said.format(n=count))
+            told = [said.format(n=count)]
+            if self._view and not self._view.case.is_handed_over:
+                key = key_of("audit.hand_over")
+                told.append(_("Press {key} to hand the audit over.").format(key=key))
+            self.tell(" ".join(told))
 
     def action_hand_over(self) -> None:
         """Open the form by which the audit is handed over."""
