@@ -13,7 +13,7 @@ from textual.widgets import Static
 from revtrack.tui import keys
 from revtrack.tui.base import RevTrackScreen
 from revtrack.tui.desk import Desk
-from revtrack.tui.show import plain, show
+from revtrack.tui.show import one_line, plain, show
 from revtrack.tui.widgets.detail import Detail
 from revtrack.tui.widgets.key_line import KeyLine
 from revtrack.tui.widgets.layout import Section
@@ -30,7 +30,7 @@ class ListDialog(RevTrackScreen[Result | None], ModalScreen[Result | None]):
     def __init__(self, desk: Desk, title: str) -> None:
         """Make a dialogue with this title."""
         super().__init__(desk)
-        self.dialog_title = title
+        self.dialog_title = one_line(title)
 
     # ---- what each dialogue says for itself
 

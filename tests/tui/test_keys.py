@@ -66,7 +66,7 @@ async def test_help_lists_every_key_and_the_palette_every_action(
 async def test_help_and_footer_follow_a_remapped_key(
     awaiting_store: Store, sit_down: Opened
 ) -> None:
-    async with sit_down(awaiting_store, TODAY) as user:
+    async with sit_down(awaiting_store, TODAY, (120, 100)) as user:
         user.app.set_keymap({"overview.letter": "x"})
         await user.settle()
         assert "x Nytt missiv" in user.screen

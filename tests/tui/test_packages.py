@@ -33,9 +33,7 @@ def _sent(store: Store, path: Path) -> Path:
     return make_package(store, wanted, path, TODAY, path.parent / "deras" / "key.pem").path
 
 
-async def test_a_package_is_made_and_its_key_told(
-    awaiting_store: Store, sit_down: Opened, tmp_path: Path
-) -> None:
+async def test_a_package_is_made_and_its_key_told(awaiting_store: Store, sit_down: Opened) -> None:
     async with sit_down(awaiting_store, TODAY) as user:
         await user.press("X")
         assert "Inget paket är gjort eller inläst. Tryck n" in user.words

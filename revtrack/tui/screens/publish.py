@@ -85,7 +85,7 @@ class GateScreen(ListDialog[tuple[Path, ...]]):
         """Return what is to be confirmed or is, and what is told only."""
         findings = self._looked.findings
         columns = (
-            Column(_("State"), most=14),
+            Column(_("State"), most=18),
             Column(_("Kind"), most=26),
             Column(_("Text"), grows=True, is_cut=True),
             Column(_("Where"), most=22),

@@ -19,7 +19,7 @@ from revtrack.domain.texts.completion import Offer, complete
 from revtrack.forms.field import FormField, Kind
 from revtrack.services.completing import complete_path
 from revtrack.tui import keys
-from revtrack.tui.show import plain
+from revtrack.tui.show import one_line, plain
 from revtrack.tui.widgets.completing import CompletingInput, Offers
 from revtrack.tui.widgets.typing import ManyLines, OneLine
 from revtrack.wording import _
@@ -61,7 +61,7 @@ class Choice(Widget, can_focus=True):
 
     def render(self) -> Text:
         """Return the word between arrows that tell of the others."""
-        return Text(f"‹ {self._choices[self.chosen][1]} ›")
+        return Text(f"‹ {one_line(self._choices[self.chosen][1])} ›")
 
     def watch_chosen(self) -> None:
         """Tell the form."""
