@@ -156,6 +156,12 @@ COMMANDS: Mapping[str, Entry] = {
     ),
     "check": Entry("check:check", N_("List what is missing, late or contradictory.")),
     "confirm": Entry("confirm:confirm", N_("Confirm that something is as it is meant to be.")),
+    "change": Entry(
+        "changing:change", N_("Change what is registered: an audit, a recommendation, a reply.")
+    ),
+    "remove": Entry(
+        "changing:remove", N_("Remove a question, a recommendation or an action nothing rests on.")
+    ),
     "undo": Entry("undoing:undo", N_("Undo your latest change, all of it.")),
     "redo": Entry("undoing:redo", N_("Do again what you undid last.")),
     "history": Entry("changes:history", N_("List every change: who, when and what.")),
