@@ -56,14 +56,27 @@ COMMANDS: Mapping[str, Entry] = {
     "due": Entry("due:due", N_("List the replies that have not come, most urgent first.")),
     "committees": Entry("committees:committees", N_("List the committees of each municipality.")),
     "search": Entry("search:search", N_("Search all texts, or list recommendations by a filter.")),
+    "committees add": Entry("committees:add", N_("Register committees, as a list has them.")),
     "committee": Entry(
         "committees:committee", N_("Show or change where a committee is written to.")
     ),
     "municipality": Entry(
         "municipality:municipality", N_("Show a municipality's settings, or change them.")
     ),
+    "officeholders": Entry(
+        "officeholders:officeholders", N_("List the auditors and their experts, and their terms.")
+    ),
+    "officeholders add": Entry(
+        "officeholders:add", N_("Register an auditor or an expert in a function.")
+    ),
+    "officeholders change": Entry(
+        "officeholders:change", N_("Change the term, the title or the firm of a person.")
+    ),
+    "officeholders remove": Entry(
+        "officeholders:remove", N_("Take away a person who was registered by mistake.")
+    ),
     "succeed": Entry(
-        "committees:succeed", N_("Let a committee take over from another: a rename or a merger.")
+        "succession:succeed", N_("Let a committee take over from another: a rename or a merger.")
     ),
     "meetings list": Entry("meetings.listing:list_", N_("List committees' meetings.")),
     "meetings add": Entry("meetings.keeping:add", N_("Register a meeting of a committee.")),
@@ -72,6 +85,12 @@ COMMANDS: Mapping[str, Entry] = {
         "meetings.importing:import_", N_("Read in meetings from a calendar or a workbook.")
     ),
     "meetings plan": Entry("meetings.planning:plan", N_("Plan replies backwards from their day.")),
+    "assess": Entry(
+        "registering:assess", N_("Register what an audit found of committees in its questions.")
+    ),
+    "recommend": Entry(
+        "registering:recommend", N_("Register recommendations, as the report lists them.")
+    ),
     "hand-over": Entry("hand_over:hand_over", N_("Issue an audit's cover letter.")),
     "respond": Entry(
         "replies.respond:respond", N_("Register a committee's reply with its answers.")

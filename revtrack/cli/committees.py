@@ -1,7 +1,7 @@
-"""The committees of each municipality, where they are written to, and one that takes over."""
+"""The committees of each municipality, and where they are written to."""
 
+import sys
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 import click
 
@@ -9,18 +9,18 @@ from revtrack.cli import contracts
 from revtrack.cli.frame.entered import complaints_told
 from revtrack.cli.frame.opened import opened
 from revtrack.cli.frame.output import note, say, say_csv, say_json, say_table, say_wrapped
-from revtrack.cli.frame.parts import Command, csv_option, day_option, json_option
+from revtrack.cli.frame.parts import Command, csv_option, json_option
 from revtrack.cli.frame.start import Start
+from revtrack.domain.names.committee_lines import listed_committees
 from revtrack.domain.records import Committee, Municipality
 from revtrack.domain.texts.prose import lines_of
 from revtrack.services import find
+from revtrack.services.registering.bodies import add_committees
 from revtrack.services.registering.committees import change_contact
 from revtrack.services.registering.meetings import find_committee
-from revtrack.services.registering.succession import succeed_committee
 from revtrack.wording import _, ngettext
 from revtrack.wording.labels import absent_label, field_label
 from revtrack.wording.vocabularies import NOT_STATED
-from revtrack.wording.words import capitalise_first
 
 
 def committees() -> Command:
@@ -81,6 +81,55 @@ def _committee_row(
     )
 
 
+def add() -> Command:
+    """Return the command that registers committees."""
+    return Command(
+        "committees add",
+        _add_committees,
+        [
+            click.Argument(
+                ["names"],
+                nargs=-1,
+                required=True,
+                metavar=_("NAME…"),
+                help=_(
+                    "A committee each, with its abbreviation, or - for a list on standard input."
+                ),
+            ),
+            click.Option(
+                ["--municipality"],
+                metavar=_("NAME"),
+                help=_("The municipality; it may be left out where there is only one."),
+            ),
+        ],
+        _("A committee that is registered already stays as it is."),
+        [
+            'revtrack committees add "Kommunstyrelsen KS" "Socialnämnden SN"',
+            "revtrack committees add - < namnder.txt",
+        ],
+    )
+
+
+def _add_committees(start: Start, names: tuple[str, ...], municipality: str | None) -> None:
+    text = "\n".join(names)
+    if names == (STANDARD,):
+        text = sys.stdin.read()
+    with opened(start) as store, complaints_told():
+        town = find.find_municipality(store, municipality)
+        done = add_committees(store, town.id, listed_committees(text))
+    for each in done.added:
+        say(f"{each.name} ({each.abbreviation})" if each.abbreviation else each.name)
+    said = ngettext("{n} committee is added.", "{n} committees are added.", len(done.added))
+    note(said.format(n=len(done.added)))
+    if done.known:
+        names_told = ", ".join(each.name for each in done.known)
+        note(_("Registered already: {names}.").format(names=names_told))
+
+
+STANDARD = "-"
+"""The name that means standard input."""
+
+
 def committee() -> Command:
     """Return the command that shows and changes where a committee is written to."""
     return Command(
@@ -123,61 +172,3 @@ def _committee(start: Start, name: str, mail: str | None, municipality: str | No
     told = body.contact_address or absent_label(NOT_STATED)
     say(body.name)
     say_wrapped(f"{field_label('committee', 'contact_address')}: {told}", indent=2, hanging=2)
-
-
-def succeed() -> Command:
-    """Return the command by which a committee takes over from another."""
-    return Command(
-        "succeed",
-        _succeed,
-        [
-            click.Argument(
-                ["old"],
-                metavar=_("OLD"),
-                help=_("The committee that ends, by name or abbreviation."),
-            ),
-            click.Argument(["new"], metavar=_("NEW"), help=_("The committee that takes over.")),
-            day_option("--on", _("The first day of the new committee."), required=True),
-            click.Option(
-                ["--new", "make"],
-                is_flag=True,
-                help=_("Register the new committee; without this it must be known."),
-            ),
-            click.Option(
-                ["--municipality"],
-                metavar=_("NAME"),
-                help=_("The municipality, where a committee's name is found in several."),
-            ),
-        ],
-        _(
-            "The old committee's open recommendations become the new one's to answer for from that "
-            "day. Letters, replies and what is closed keep the old name."
-        ),
-        [
-            "revtrack succeed SN VON --on 2027-01-01",
-            'revtrack succeed ON "vård- och omsorgsnämnden" --on 2027-01-01 --new',
-        ],
-    )
-
-
-def _succeed(
-    start: Start, *, old: str, new: str, on: date, make: bool, municipality: str | None
-) -> None:
-    with opened(start) as store:
-        done = succeed_committee(store, old, new, on, municipality=municipality, make=make)
-    said = _("{new} takes over from {old} on {day}.")
-    note(said.format(new=capitalise_first(done.new.name), old=done.old.name, day=on))
-    count = done.taken_over
-    said = ngettext(
-        "{n} open recommendation is its to answer for from then.",
-        "{n} open recommendations are its to answer for from then.",
-        count,
-    )
-    note(said.format(n=count))
-    if done.drafts:
-        said = ngettext(
-            "{n} recommendation that no letter has put yet is still addressed to {old}.",
-            "{n} recommendations that no letter has put yet are still addressed to {old}.",
-            done.drafts,
-        )
-        note(said.format(n=done.drafts, old=done.old.name))

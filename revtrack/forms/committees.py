@@ -258,7 +258,7 @@ class SuccessionWish(Wish[tuple[Succession, ...]]):
             _("Issued letters, replies and what is closed keep the old name."),
         ]
         if plan.is_new_made:
-            told.insert(0, _("New committees are added: {names}.").format(names=plan.new_name))
+            told.insert(0, _("New committee is added: {name}.").format(name=plan.new_name))
         if plan.drafts:
             stay = ngettext(
                 "{n} recommendation that no letter has put yet stays with the old name.",

@@ -152,6 +152,7 @@ BODIES = [
         tooltip=_("Read in meetings from a file"),
     ),
     _shown("bodies.municipality", "N", "new_municipality", _("New municipality")),
+    _quiet("bodies.document", "d", "make_document", _("Make a document")),
     _quiet("bodies.remove", "delete", "remove", _("Remove what the row shows")),
 ]
 
@@ -574,6 +575,7 @@ WRITING = frozenset(
         "bodies.own_meeting",
         "bodies.read_meetings",
         "bodies.municipality",
+        "bodies.document",
         "bodies.remove",
         "committee.document",
         "audit.question",

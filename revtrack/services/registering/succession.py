@@ -38,7 +38,7 @@ class SuccessionPlan:
     new_name: str
     is_new_made: bool
     taken_over: int
-    """Open recommendations that the new committee would answer for."""
+    """Open recommendations, as lists count them, that the new committee would answer for."""
     awaited: int
     """Replies and supplements that would be awaited of it."""
     drafts: int
@@ -109,7 +109,7 @@ def plan_succession(store: Store, wanted: Wanted) -> SuccessionPlan:
             old=committees,
             new_name=name,
             is_new_made=found is None,
-            taken_over=sum(len(moved) for moved, _drafts in parted),
+            taken_over=sum(each.asked is True for moved, _drafts in parted for each in moved),
             awaited=_awaited(session, {old.id for old in committees}, wanted.on),
             drafts=sum(len(drafts) for _moved, drafts in parted),
         )

@@ -100,9 +100,14 @@ class MunicipalityStep(WishForm[MadeMunicipality]):
             following = MunicipalityStep(self.desk, self._step + 1, self._texts)
             self.app.push_screen(following, self._after)
 
-    def _after(self, done: MadeMunicipality | None) -> None:
+    async def _after(self, done: MadeMunicipality | None) -> None:
         if done is not None:
+            await self.end_draft()
             self.dismiss(done)
+
+    def draft_about(self) -> str:
+        """Return which step it is."""
+        return f"{super().draft_about()} {self._step}"
 
     def action_back(self) -> None:
         """Go a step back, keeping what is typed; ask first where the first step is left."""

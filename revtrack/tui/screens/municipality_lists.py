@@ -17,6 +17,7 @@ from revtrack.domain.records import (
 from revtrack.domain.texts.prose import lines_of
 from revtrack.services.municipality_overview import CommitteeLine, MunicipalityOverview
 from revtrack.tui import keys, words
+from revtrack.tui.show import one_line, show
 from revtrack.tui.tabs.view import paragraphs
 from revtrack.tui.widgets.layout import Column, Row, Section
 from revtrack.wording import _, ngettext
@@ -92,9 +93,9 @@ def committee_section(seen: MunicipalityOverview, *, is_alone: bool) -> Section:
             Column(_("Committee"), grows=True),
             Column(_("Open")),
             Column(_("Awaited")),
-            Column(_("Next meeting")),
+            Column(_("Next meeting"), from_width=BROAD),
             Column(_("Contact address"), most=34, from_width=WIDE),
-            Column(_("Standing"), most=34),
+            Column(_("Standing"), most=24),
         ),
         tuple(_committee_row(line, seen.municipality) for line in seen.committees),
         _("No committee is registered. Press {key} to paste or write them, one a line.").format(
@@ -314,8 +315,12 @@ def committee_told(line: CommitteeLine, predecessors: Sequence[str]) -> Text:
     awaited = ngettext("{n} awaited reply", "{n} awaited replies", line.awaited)
     address = own.contact_address or absent_label(NOT_STATED)
     return paragraphs(
-        Text(
-            ", ".join((words.name(own), count.format(n=line.open), awaited.format(n=line.awaited)))
+        show(
+            one_line(
+                ", ".join(
+                    (words.name(own), count.format(n=line.open), awaited.format(n=line.awaited))
+                )
+            )
         ),
         words.labelled(field_label("committee", "contact_address"), address),
         *told,
