@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from revtrack.domain.errors import UsageError
-from revtrack.domain.names.committee_names import is_like_a_name, is_usual_abbreviation
+from revtrack.domain.names.committee_names import LONGEST_ABBREVIATION, is_usual_abbreviation
 from revtrack.domain.names.recipient_words import TypedRecipients, typed_recipients
-from revtrack.domain.names.recipients import committee_keys
+from revtrack.domain.names.recipients import committee_keys, is_named_as_a_body
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.pasted import is_item, pasted_list
 from revtrack.domain.texts.prose import name_key
@@ -52,7 +52,7 @@ class Bodies:
             return None
         is_vague = any(name_key(each) in _VAGUE for each in typed.unknown)
         is_said = typed.named and not typed.nobody and not is_vague
-        return typed if is_said and all(map(is_like_a_name, typed.unknown)) else None
+        return typed if is_said and all(map(_may_be_a_body, typed.unknown)) else None
 
 
 _HINT = re.compile(
@@ -78,8 +78,6 @@ _TO_THEM = (
 _TITLE = r"(?:rekommendation(?:er)?|till|för|riktade?\s+till)\s+(?:till\s+)?(?P<who>.+)"
 _LEADS = tuple(re.compile(each, re.IGNORECASE) for each in (_BY_US, _TO_THEM, _TITLE))
 """How a line before some bullets says whom they are for; else it is nothing but their names."""
-_ONLY_LEAD = re.compile(r"[^.?!]*\brekommend\w*\b[^.?!]*:", re.IGNORECASE)
-"""A line that leads in to bullets and names nobody: "Vi lämnar följande rekommendationer:"."""
 _LAST = re.compile(r"\s*\((?P<who>[^()]{2,200})\)\s*(?P<dot>\.?)\s*$")
 _GLUE = re.compile(r"(?:\s*[,;](?:\s*(?:samt|och))?|\s+(?:samt|och))\s*$")
 """What only joins the rows of a list: ", samt"."""
@@ -90,6 +88,11 @@ class _Segment:
     recipients: str | None = None
     has_heading: bool = False
     lines: list[str] = field(default_factory=list)
+
+
+def _may_be_a_body(text: str) -> bool:
+    is_short = text.isupper() and text.isalpha() and len(text) <= LONGEST_ABBREVIATION
+    return is_short or is_usual_abbreviation(text) or is_named_as_a_body(text)
 
 
 def drafted_recommendations(text: str, bodies: Bodies) -> tuple[Drafted, ...]:
@@ -146,7 +149,7 @@ def _heading_at(
         who = lead["who"] if lead else bare
         if _is_named(who, bodies, is_certain=said.endswith(":") or (leads_in and is_last)):
             return count, who
-        if leads_in and is_last and (lead or _ONLY_LEAD.fullmatch(said)):
+        if leads_in and is_last and (lead or said.endswith(":")):
             return count, None
     return 0, None
 

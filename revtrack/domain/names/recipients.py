@@ -144,6 +144,12 @@ _BODY = re.compile(
 )
 """How the name of a body ends or, with what it is for after it, begins."""
 
+
+def is_named_as_a_body(text: str) -> bool:
+    """Tell whether a text ends, or begins, as the name of one body does: "valnämnden"."""
+    return _BODY.search(text) is not None
+
+
 _NAMED_FOR = re.compile(r"^(nämnden|utskottet) för ", re.IGNORECASE)
 _LONE_OCH = re.compile(r"(?<!-) och ")
 """An "och" that no hyphen goes before; the second half of a torn name: "omsorg och valnämnden"."""

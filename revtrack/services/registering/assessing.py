@@ -1,6 +1,7 @@
 """The assessments of the audit questions: the matrix read, and what was filled in stored."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from sqlmodel import Session
@@ -18,7 +19,8 @@ from revtrack.domain.assessing import (
 )
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Grade
-from revtrack.domain.errors import N_, GoneError
+from revtrack.domain.errors import N_, GoneError, UsageError
+from revtrack.domain.names.recipient_words import typed_recipients
 from revtrack.storage import audits as stored
 from revtrack.storage.rows import ConflictError, add, change, remove, some, table_of
 from revtrack.storage.store import Store
@@ -188,3 +190,58 @@ def _remove(session: Session, case: AuditCase, assessment: r.Assessment) -> None
         if link.assessment_id == assessment.id:
             remove(session, link)
     remove(session, assessment)
+
+
+@dataclass(frozen=True)
+class Found:
+    """What was found, as a command names it; no step takes an assessment away."""
+
+    grade: Grade | None
+    phrase: str | None = None
+    """None: the step's own word."""
+    section: str | None = None
+
+
+def assess_named(
+    store: Store, audit_id: int, numbers: Sequence[int], recipients: str | None, found: Found
+) -> int:
+    """Store a step for questions by number and committees by name; return the number of cells.
+
+    Without committees it is of all. Raises UsageError where a question or a committee is not known.
+    """
+    matrix = see_matrix(store, audit_id)
+    columns = _columns(store, audit_id, matrix, recipients)
+    places = [
+        (question.id, column) for question in _numbered(matrix, numbers) for column in columns
+    ]
+    finding = None
+    if found.grade is not None:
+        phrase = found.phrase or matrix.words[found.grade].lower()
+        finding = Finding(grade=found.grade, phrase=phrase, section=found.section)
+    return set_assessments(store, audit_id, matrix.put(places, finding).entries())
+
+
+def _numbered(matrix: Matrix, numbers: Sequence[int]) -> list[r.Question]:
+    by_number = {each.number: each for each in matrix.questions}
+    for number in numbers:
+        if number not in by_number:
+            raise UsageError("There is no audit question {number}.", number=number)
+    return [by_number[number] for number in numbers]
+
+
+def _columns(
+    store: Store, audit_id: int, matrix: Matrix, recipients: str | None
+) -> tuple[int | None, ...]:
+    """Return the columns of the committees that are named; all where none is."""
+    if recipients is None:
+        return matrix.columns
+    with store.reading() as session:
+        case = stored.load_case(session, audit_id)
+    named = typed_recipients(recipients, matrix.committees, case.committees)
+    strange = [*named.unknown, *named.nobody]
+    strange += [each.name for each in named.committees if each not in matrix.committees]
+    if strange or not named.committees:
+        raise UsageError(
+            "Not among the reviewed committees: {names}.", names=", ".join(strange) or recipients
+        )
+    return tuple(each.id for each in named.committees)
