@@ -29,6 +29,8 @@ class FoundIn(StrEnum):
 class Hit:
     """A text in which all words that were looked for stand, and where that is."""
 
+    text_number: int
+    """By which it was asked for."""
     kind: FoundIn
     id: int
     """Of the record, in this database."""

@@ -359,6 +359,7 @@ def _hit(row: TextRow, audit: tuple[str, str, str], names: Mapping[int, tuple[st
     known = tuple(each for each in row.committee_ids if each in names)
     municipality, reference, title = audit
     return Hit(
+        text_number=row.text_number,
         kind=row.kind,
         id=row.id,
         municipality=municipality,

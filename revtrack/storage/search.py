@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Row
 from revtrack.domain.filtering import Comparison
 from revtrack.domain.outcome.listed import ListedLine
 from revtrack.domain.searching import FoundIn
-from revtrack.storage.search_tables import SOURCES, kind_of, numbers_of
+from revtrack.storage.search_tables import SOURCES, first_number, kind_of, numbers_of
 
 _COLUMNS = tuple(field.name for field in fields(ListedLine))
 _MAY_BE_NULL = frozenset({"position", "verdict"})
@@ -320,6 +320,7 @@ _PLACES: Mapping[FoundIn, _Place] = {
 class TextRow(NamedTuple):
     """A text and where it stands."""
 
+    text_number: int
     kind: FoundIn
     id: int
     text: str
@@ -405,4 +406,12 @@ def _texts(connection: Connection, kind: FoundIn, ids: Sequence[int]) -> Iterato
 
 def _text_row(kind: FoundIn, row: Row[Any]) -> TextRow:
     number = None if row.number is None else str(row.number)
-    return TextRow(kind, row.id, row.text, row.audit_id, number, tuple(json.loads(row.committees)))
+    return TextRow(
+        first_number(kind) + row.id,
+        kind,
+        row.id,
+        row.text,
+        row.audit_id,
+        number,
+        tuple(json.loads(row.committees)),
+    )

@@ -18,12 +18,13 @@ from tests.tui.conftest import Opened
 from tests.tui.user import User
 
 TODAY = date(2026, 2, 16)
+TITLES = ("   Granskning  ", "   Finns i  ")
 
 
 def _rows(user: User) -> list[str]:
     """Return the rows in sight, without the titles of their columns."""
     lines = user.screen.splitlines()
-    titles = next(place for place, line in enumerate(lines) if line.startswith("   Granskning"))
+    titles = next(place for place, line in enumerate(lines) if line.startswith(TITLES))
     end = next(place for place, line in enumerate(lines) if place > titles and not line.strip())
     return lines[titles + 1 : end]
 
@@ -203,3 +204,23 @@ async def test_what_is_shown_is_what_was_found(
         lines = user.app.screen.query_one(PagedLines)
         assert lines.asked == parse_filter(typed, filter_names())
         assert f"({len(_rows(user))})" in user.screen
+
+
+async def test_turning_to_texts_while_rows_are_fetched_does_no_harm(
+    demo_store: Store, sit_down: Opened
+) -> None:
+    async with sit_down(demo_store, TODAY) as user:
+        await user.rush("f7", "j", "end", "t", "'risk", "down", "j", "t", "end", "t", "home")
+        assert "Texter (" in user.screen
+        assert "Rekommendation" in _rows(user)[0]
+
+
+async def test_a_row_that_is_gone_since_says_so(demo_store: Store, sit_down: Opened) -> None:
+    async with sit_down(demo_store, TODAY, (120, 16)) as user:
+        await user.press("f7")
+        with demo_store.preparing() as session:
+            session.connection().exec_driver_sql("DELETE FROM search_line")
+        await user.press("end", "f3", "enter")
+        assert "Borttagen eller flyttad sedan dess." in user.words
+        await user.press("f5")
+        assert "Rekommendationer per nämnd (0)" in user.screen

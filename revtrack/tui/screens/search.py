@@ -2,7 +2,9 @@
 
 import asyncio
 from array import array
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Hashable, Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from rich.text import Text
@@ -15,6 +17,7 @@ from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.filtering import Filter
 from revtrack.domain.records import SavedView
 from revtrack.forms.saved_view import SaveViewWish
+from revtrack.services.changing.subjects import Kind, Subject
 from revtrack.services.saved_views import RECOMMENDATIONS, TEXTS, list_views
 from revtrack.services.searching import Register, see_line, words_of
 from revtrack.tui import keys, words
@@ -26,6 +29,7 @@ from revtrack.tui.screens.search_rows import (
     LINE_COLUMNS,
     TEXT_COLUMNS,
     SearchKey,
+    gone_row,
     highlighted,
     hit_row,
     line_row,
@@ -52,6 +56,18 @@ PAGES, MORE = "pages", "more"
 """Work that fetches rows in sight, and what is told under the list."""
 
 
+@dataclass(frozen=True)
+class Shown:
+    """What the rows are that stand in the list."""
+
+    mode: str
+    asked: Filter
+    numbers: "array[int]"
+    """Ids of addressees, or numbers of texts."""
+    is_all: bool = True
+    """Whether no more can follow."""
+
+
 class SearchScreen(WorkScreen):
     """The recommendations of all audits; ``t`` turns to the texts, and back."""
 
@@ -63,7 +79,7 @@ class SearchScreen(WorkScreen):
         self._register = Register(desk.store)
         self._asked = Filter()
         self._mode = RECOMMENDATIONS
-        self._numbers = array("q")
+        self._shown = Shown(RECOMMENDATIONS, Filter(), array("q"))
         self._turn = object()
         self._is_prepared = False
 
@@ -114,7 +130,7 @@ class SearchScreen(WorkScreen):
             said = _("preparing {n} of {all} audits").format(n=done, all=of)
             self.call_later(self._call_it, said)
 
-        await self.ask(self._register.prepare, tell, lambda: self._turn is turn)
+        await self.ask(self._register.prepare, tell, partial(self._is_turn, turn))
         if self._turn is not turn:
             return
         self._is_prepared = True
@@ -135,94 +151,88 @@ class SearchScreen(WorkScreen):
     async def _find(self, place: int, key: object) -> None:
         """Show the first rows at once, then how many there are."""
         self._turn = turn = object()
-        lines, asked = self.query_one(PagedLines), self._asked
-        first = await self._numbers_of(asked, FIRST, turn)
-        if first is None or self._turn is not turn:
+        lines, mode, asked = self.query_one(PagedLines), self._mode, self._asked
+        first = await self._numbers_of(mode, asked, FIRST, turn)
+        if self._turn is not turn:
             return
         is_all = len(first) < FIRST
         if not key or is_all:
-            self._numbers = first
-            lines.show_found(self._found(is_all=is_all), self._place_of(key, place, first))
+            self._shown = Shown(mode, asked, first, is_all=is_all)
+            lines.show_found(self._found(), self._place_of(key, place))
         if is_all:
             return
-        every = await self._numbers_of(asked, None, turn)
-        if every is None or self._turn is not turn:
+        every = await self._numbers_of(mode, asked, None, turn)
+        if self._turn is not turn:
             return
-        self._numbers = every
+        self._shown = Shown(mode, asked, every)
         if key:
-            lines.show_found(self._found(is_all=True), self._place_of(key, place, every))
+            lines.show_found(self._found(), self._place_of(key, place))
         else:
-            lines.show_more(self._found(is_all=True))
+            lines.show_more(self._found())
 
     async def _numbers_of(
-        self, asked: Filter, limit: int | None, turn: object
-    ) -> "array[int] | None":
+        self, mode: str, asked: Filter, limit: int | None, turn: object
+    ) -> "array[int]":
+        if mode == RECOMMENDATIONS:
+            today = self.desk.today
+            is_wanted = partial(self._is_turn, turn)
+            return await self.ask(self._register.find_lines, asked, today, limit, is_wanted)
         try:
-            if self._mode == TEXTS:
-                return await self.ask(self._register.find_texts, asked, limit)
-            return await self.ask(
-                self._register.find_lines,
-                asked,
-                self.desk.today,
-                limit,
-                lambda: self._turn is turn,
-            )
+            return await self.ask(self._register.find_texts, asked, limit)
         except UsageError as refusal:
             self.query_one(FilterLine).complain(refusal)
             return array("q")
 
-    def _place_of(self, key: object, place: int, numbers: "array[int]") -> int:
-        if isinstance(key, SearchKey) and self._mode == RECOMMENDATIONS and key.id in numbers:
+    def _is_turn(self, turn: object) -> bool:
+        """Tell whether what was begun then is still wanted."""
+        return self._turn is turn
+
+    def _place_of(self, key: object, place: int) -> int:
+        numbers = self._shown.numbers
+        is_line = isinstance(key, SearchKey) and self._shown.mode == RECOMMENDATIONS
+        if isinstance(key, SearchKey) and is_line and key.id in numbers:
             return numbers.index(key.id)
         return place
 
-    def _found(self, *, is_all: bool) -> Found:
-        count = len(self._numbers)
+    def _found(self) -> Found:
+        shown, count = self._shown, len(self._shown.numbers)
         said = grouped(count)
-        texts = self._mode == TEXTS
-        title = _("Texts ({n})") if texts else _("Recommendations by committee ({n})")
+        is_texts = shown.mode == TEXTS
+        title = _("Texts ({n})") if is_texts else _("Recommendations by committee ({n})")
         return Found(
-            title.format(n=said if is_all else _("at least {n}").format(n=said)),
-            TEXT_COLUMNS if texts else LINE_COLUMNS,
+            title.format(n=said if shown.is_all else _("at least {n}").format(n=said)),
+            TEXT_COLUMNS if is_texts else LINE_COLUMNS,
             count,
-            self._note(),
+            _note(shown),
         )
-
-    def _note(self) -> str:
-        if self._mode == TEXTS:
-            if words_of(self._asked):
-                return _("No text has all of these words.")
-            return _(
-                "Press {key} and type words of two letters or more: they are looked for in audits, "
-                "recommendations, questions, assessments, replies, actions, verdicts and notes."
-            ).format(key=keys.key_of("work.filter"))
-        if self._asked.parts:
-            return _("No recommendation fits the filter. Press {key} to change it.").format(
-                key=keys.key_of("work.filter")
-            )
-        return _("No recommendation is registered yet. Esc leads back to the overview.")
 
     # ---- rows
 
     def on_paged_lines_wanted(self, event: PagedLines.Wanted) -> None:
         """Fetch the rows that come into sight."""
-        numbers, mode = self._numbers, self._mode
-        first, wanted = event.first, numbers[event.first : event.last]
+        shown, first = self._shown, event.first
+        wanted = shown.numbers[first : event.last]
 
         async def fetch() -> None:
-            rows = await self.ask(self._rows, wanted, mode)
-            if numbers is self._numbers or self._numbers[first : event.last] == wanted:
+            rows = await self.ask(self._rows, shown, wanted)
+            now = self._shown
+            if now.mode == shown.mode and now.numbers[first : event.last] == wanted:
                 self.query_one(PagedLines).take(first, rows)
 
         self._fetch(PAGES, fetch)
 
-    def _rows(self, wanted: "array[int]", mode: str) -> Sequence[Row]:
-        if mode == TEXTS:
-            asked = words_of(self._asked)
-            return [hit_row(hit, asked) for hit in self._register.hits(wanted)]
-        today = self.desk.today
-        found = self._register.lines(wanted)
-        return [line_row(line, is_late=line.is_late(today)) for line in found]
+    def _rows(self, shown: "Shown", wanted: "array[int]") -> Sequence[Row]:
+        """Return a row for each number, an empty one for what is gone since it was found."""
+        rows: dict[int, Row] = {}
+        if shown.mode == TEXTS:
+            asked = words_of(shown.asked)
+            for hit in self._register.hits(wanted):
+                rows[hit.text_number] = hit_row(hit, asked)
+        else:
+            for line in self._register.lines(wanted):
+                rows[line.addressee_id] = line_row(line, is_late=line.is_late(self.desk.today))
+        gone = gone_row(TEXT_COLUMNS if shown.mode == TEXTS else LINE_COLUMNS)
+        return [rows.get(number, gone) for number in wanted]
 
     def _fetch(self, group: str, work: Callable[[], Coroutine[None, None, None]]) -> Worker[None]:
         """Begin to read something that nobody waits for, in place of what was read before."""
@@ -238,7 +248,7 @@ class SearchScreen(WorkScreen):
             self.query_one(Detail).tell(Text())
             return
         if key.found is not None:
-            self.query_one(Detail).tell(highlighted(show(key.text), words_of(self._asked)))
+            self.query_one(Detail).tell(highlighted(show(key.text), words_of(self._shown.asked)))
             return
         await asyncio.sleep(PAUSE)
         try:
@@ -256,6 +266,12 @@ class SearchScreen(WorkScreen):
     def _key(self) -> SearchKey | None:
         key = self.query_one(PagedLines).key
         return key if isinstance(key, SearchKey) else None
+
+    def subject_of(self, key: Hashable) -> Subject | None:
+        """Return the recommendation to a committee that a row shows."""
+        if not isinstance(key, SearchKey) or key.found is not None:
+            return None
+        return Subject(Kind.ADDRESSEE, key.audit_id, key.id)
 
     @property
     def committee_id(self) -> int | None:
@@ -328,3 +344,19 @@ class SearchScreen(WorkScreen):
             self.look_up(self._find_anew)
         field.value = view.filter_text
         self.query_one(PagedLines).focus()
+
+
+def _note(shown: Shown) -> str:
+    """Return what no rows mean, and the key to press."""
+    key = keys.key_of("work.filter")
+    if shown.mode == TEXTS:
+        if words_of(shown.asked):
+            return _("No text has all of these words.")
+        return _(
+            "Press {key} and type words of two letters or more: they are looked for in audits, "
+            "recommendations, questions, assessments, replies, actions, verdicts and notes."
+        ).format(key=key)
+    if shown.asked.parts:
+        said = _("No recommendation fits the filter. Press {key} to change it.")
+        return said.format(key=key)
+    return _("No recommendation is registered yet. Esc leads back to the overview.")

@@ -1,5 +1,6 @@
 """What the rows of the search stand for and show, and where each leads in its audit."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich.text import Text
@@ -33,9 +34,9 @@ class SearchKey:
 
 
 LINE_COLUMNS = (
-    Column(_("Audit"), most=14),
-    Column(_("No."), most=5),
-    Column(_("Committee"), most=9),
+    Column(_("Audit"), most=13),
+    Column(_("No."), most=4),
+    Column(_("Committee"), most=7),
     Column(_("Recommendation"), grows=True),
     Column(_("Standing"), most=28),
     Column(_("Awaited"), most=12, from_width=BROAD),
@@ -103,6 +104,15 @@ def hit_row(hit: Hit, asked: tuple[str, ...]) -> Row:
             hit.kind,
             hit.text,
         ),
+    )
+
+
+def gone_row(columns: Sequence[Column]) -> Row:
+    """Return the row of something that is gone since it was found; F5 takes it away."""
+    grown = next(place for place, each in enumerate(columns) if each.grows)
+    said = _("Removed or moved since. F5 reads the register again.")
+    return Row(
+        tuple(said if place == grown else "" for place in range(len(columns))), None, "quiet"
     )
 
 

@@ -187,24 +187,27 @@ class PagedLines(Lines):
         self._found = Found()
         self._rows: dict[int, Row] = {}
         self._over = 0
+        self._awaited = range(0)
+        """The rows that have been asked for and have not come."""
         super().__init__(id=id, can_mark=False)
         self._layout = PagedLayout(80, self._found, self._rows)
 
     def show_found(self, found: Found, place: int = 0) -> None:
         """Show as many rows as were found, the cursor on the one at ``place``."""
-        self._found, self._rows = found, {}
+        self._found, self._rows, self._awaited = found, {}, range(0)
         self._lay_out()
         self._put_cursor(None, place)
 
     def show_more(self, found: Found) -> None:
         """Show that more rows were found, after those that are shown."""
-        self._found = found
+        self._found, self._awaited = found, range(0)
         self._lay_out()
         self.refresh()
         self._want()
 
     def take(self, first: int, rows: Sequence[Row]) -> None:
         """Take the rows from a place on."""
+        self._awaited = range(0)
         if len(self._rows) > KEPT:
             self._rows.clear()
             self._drawn.clear()
@@ -214,6 +217,7 @@ class PagedLines(Lines):
         self.refresh()
         if first <= self._cursor < first + len(rows):
             self.post_message(self.Moved(self, self.key))
+        self._want()
 
     @property
     def cursor(self) -> int:
@@ -278,9 +282,11 @@ class PagedLines(Lines):
         page = max(self.scrollable_content_region.height, 1)
         top, last = self._in_sight
         near = range(max(top - page, 0), min(last + page, self._found.count))
-        if any(place not in self._rows for place in near):
+        missing = [place for place in near if place not in self._rows]
+        if missing and not all(place in self._awaited for place in missing):
             first, end = max(top - AROUND * page, 0), last + AROUND * page
-            self.post_message(self.Wanted(self, first, min(end, self._found.count)))
+            self._awaited = range(first, min(end, self._found.count))
+            self.post_message(self.Wanted(self, first, self._awaited.stop))
 
     @property
     def _in_sight(self) -> tuple[int, int]:
