@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import traceback
 from datetime import UTC, datetime
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 from revtrack.cli.frame.output import note
 from revtrack.cli.frame.run import run
 from revtrack.domain.days.local_time import HERE
-from revtrack.settings import drafts_folder, log_file
+from revtrack.settings import drafts_folder, log_file, settings_file
 from revtrack.wording.language import _
 
 if TYPE_CHECKING:  # the register is loaded only by the commands that open it
@@ -47,6 +48,7 @@ def _hold_dialogue(store: Store, sitting: Sitting) -> None:
 
 
 def _show_screen(store: Store, sitting: Sitting) -> None:
+    from revtrack.services.choices import OwnSettings  # noqa: PLC0415 - only for the screen
     from revtrack.services.drafts import DraftBox  # noqa: PLC0415 - only for the screen
     from revtrack.tui.app import RevTrackApp  # noqa: PLC0415 - Textual, only for the screen
     from revtrack.tui.keymap import read_keymap  # noqa: PLC0415 - Textual, only for the screen
@@ -61,6 +63,7 @@ def _show_screen(store: Store, sitting: Sitting) -> None:
         sitting.documents,
         is_demo=sitting.is_demo,
         drafts=None if sitting.is_demo else drafts,
+        own=OwnSettings(settings_file(), os.environ),
     )
     app.set_keymap(keymap)
     app.run()

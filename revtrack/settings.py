@@ -38,6 +38,10 @@ class Settings:
     """Folder that documents are written to."""
     templates: Path | None = None
     """Folder of the office's own templates."""
+    firm: str | None = None
+    """The firm that new audits are proposed to be made by."""
+    theme: str | None = None
+    """``dark``, ``light`` or ``high-contrast``: the colours of the screen."""
     plain: str | None = None
     """``yes``: plain lines in place of the screen, and of tables."""
     keys: Mapping[str, str] = field(default_factory=dict)
@@ -46,17 +50,20 @@ class Settings:
     """The day that counts as today, for trying things out; only from the environment."""
 
 
-_VARIABLES: Mapping[str, str] = {
+VARIABLES: Mapping[str, str] = {
     "database": "REVTRACK_DATABASE",
     "language": "REVTRACK_LANGUAGE",
     "user": "REVTRACK_USER",
     "role": "REVTRACK_ROLE",
     "documents": "REVTRACK_DOCUMENTS",
     "templates": "REVTRACK_TEMPLATES",
+    "firm": "REVTRACK_FIRM",
+    "theme": "REVTRACK_THEME",
     "plain": "REVTRACK_PLAIN",
     "today": "REVTRACK_TODAY",
 }
-_IN_FILE = frozenset(_VARIABLES) - {"today"}
+"""The environment variable that outdoes each setting."""
+_IN_FILE = frozenset(VARIABLES) - {"today"}
 KEYS = "keys"
 """The table of the file that holds keys."""
 _PATHS = frozenset({"database", "documents", "templates"})
@@ -93,7 +100,7 @@ def read_settings(environment: Mapping[str, str], file: Path | None = None) -> S
     Raises RevTrackError where the file cannot be read or holds something else than settings.
     """
     chosen, keys = _read_file(file or settings_file())
-    for name, variable in _VARIABLES.items():
+    for name, variable in VARIABLES.items():
         if value := environment.get(variable):
             chosen[name] = value
     paths = {name: Path(chosen.pop(name)).expanduser() for name in _PATHS if name in chosen}

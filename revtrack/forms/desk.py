@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from revtrack.services.choices import OwnSettings
 from revtrack.services.drafts import DraftBox
 from revtrack.storage.store import Store
 
@@ -20,3 +21,7 @@ class Desk:
     """Whether the register is shown as it stood on that day, told by its history."""
     drafts: DraftBox | None = None
     """Where what is typed is kept until it is saved; None: nowhere."""
+    own: OwnSettings | None = None
+    """The person's own choices; None: none are kept in this sitting."""
+    firm: str | None = None
+    """The firm that new audits are proposed to be made by."""

@@ -66,7 +66,13 @@ class NewAuditWish(Wish[Audit]):
                 choices=kinds,
                 is_folded=True,
             ),
-            FormField("firm", _("Firm"), hint=_("none where an own office did it"), is_folded=True),
+            FormField(
+                "firm",
+                _("Firm"),
+                value=self.desk.firm or "",
+                hint=_("none where an own office did it"),
+                is_folded=True,
+            ),
             FormField("diary_number", _("Diary number"), names=Names.DIARY_SERIES, is_folded=True),
             FormField("purpose", _("Purpose"), Kind.TEXT, is_folded=True),
         )

@@ -11,10 +11,14 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.notifications import SeverityLevel
 
+from revtrack.domain.errors import RevTrackError
+from revtrack.services.choices import OwnSettings, choose
 from revtrack.services.drafts import DraftBox
+from revtrack.settings import Settings, read_settings
 from revtrack.storage.store import Store
 from revtrack.tui import keys
 from revtrack.tui.base import RevTrackScreen
+from revtrack.tui.choices import Changed, chosen_anew
 from revtrack.tui.desk import Desk
 from revtrack.tui.form import Form
 from revtrack.tui.key_queue import KeyQueue, KeyTurn
@@ -25,9 +29,9 @@ from revtrack.tui.screens.demo import open_demo
 from revtrack.tui.screens.help import HelpScreen
 from revtrack.tui.screens.overview import OverviewScreen
 from revtrack.tui.show import plain
-from revtrack.tui.themes import THEMES
+from revtrack.tui.themes import THEME_NAMES, THEMES
 from revtrack.tui.work import WorkScreen
-from revtrack.wording import _
+from revtrack.wording import _, word
 
 STYLES = Path(__file__).with_name("styles")
 READ_AFTER = 2.0
@@ -50,10 +54,19 @@ class RevTrackApp(App[None], inherit_bindings=False):
         *,
         is_demo: bool = False,
         drafts: DraftBox | None = None,
+        own: OwnSettings | None = None,
     ) -> None:
-        """Make the app; documents go to ``documents_folder``, what is typed to ``drafts``."""
+        """Make the app; documents go to ``documents_folder``, what is typed to ``drafts``.
+
+        ``own`` is where the person's own choices stand. Raises RevTrackError where they cannot be
+        read.
+        """
         super().__init__()
-        self.desk = Desk(store, today, documents_folder, is_demo, drafts=drafts)
+        settings = read_settings(own.environment, own.file) if own else Settings()
+        self.desk = Desk(
+            store, today, documents_folder, is_demo, drafts=drafts, own=own, firm=settings.firm
+        )
+        self._theme_at_first = THEME_NAMES.get(settings.theme or "", THEMES[0])
         self._keys = KeyQueue(self, self._obey)
         self._noticed_at = 0.0
 
@@ -65,6 +78,8 @@ class RevTrackApp(App[None], inherit_bindings=False):
             await super().on_event(event)
 
     async def _obey(self, key: events.Key) -> None:
+        if isinstance(self.screen, RevTrackScreen) and self.screen.takes_key(key):
+            return
         if monotonic() - self._noticed_at > READ_AFTER:
             self.clear_notifications()
         await super().on_event(key)
@@ -77,7 +92,7 @@ class RevTrackApp(App[None], inherit_bindings=False):
         """Begin with what needs somebody now."""
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = THEMES[0].name
+        self.theme = self._theme_at_first.name
         self.push_screen(OverviewScreen(self.desk))
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -142,9 +157,24 @@ class RevTrackApp(App[None], inherit_bindings=False):
             self.push_screen(CommitteeScreen(self._desk, committee_id))
 
     def action_switch_theme(self) -> None:
-        """Go on to the next theme; the last is followed by the first."""
+        """Go on to the next theme, the last followed by the first; it is remembered."""
         names = [theme.name for theme in THEMES]
         self.theme = names[(names.index(self.theme) + 1) % len(names)]
+        if self.desk.own is not None:
+            code = next(code for code, theme in THEME_NAMES.items() if theme.name == self.theme)
+            try:
+                choose(self.desk.own, "theme", code)
+            except RevTrackError as refusal:
+                self.notify(word(refusal), severity="warning")
+
+    def on_changed(self, event: Changed) -> None:
+        """Let a choice apply at once, on all screens of one's own register."""
+        if event.name == "theme":
+            self.theme = THEME_NAMES.get(event.value or "", THEMES[0]).name
+        before, self.desk = self.desk, chosen_anew(self.desk, event)
+        for screen in self.screen_stack:
+            if isinstance(screen, RevTrackScreen) and screen.desk is before:
+                screen.desk = self.desk
 
     def action_command_palette(self) -> None:
         """Find any action by its name."""

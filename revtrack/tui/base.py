@@ -5,6 +5,7 @@ from collections.abc import Callable, Coroutine
 from typing import ClassVar, ParamSpec, TypeVar
 
 from rich.text import Text
+from textual import events
 from textual.binding import BindingType
 from textual.screen import Screen
 from textual.widgets import Static
@@ -136,6 +137,11 @@ class RevTrackScreen(Screen[Result], inherit_bindings=False):
                 SHORT_NOTICE,
             )
         return not self.desk.store.is_read_only
+
+    def takes_key(self, key: events.Key) -> bool:
+        """Take a key before any binding does; tell whether it is taken."""
+        del key
+        return False
 
     def action_back(self) -> None:
         """Go back to where one came from."""

@@ -53,3 +53,6 @@ HIGH_CONTRAST = Theme(
 )
 THEMES = (DARK, LIGHT, HIGH_CONTRAST)
 """In the order that the key goes through them."""
+
+THEME_NAMES = {"dark": DARK, "light": LIGHT, "high-contrast": HIGH_CONTRAST}
+"""The themes by the codes of the setting, in the same order."""

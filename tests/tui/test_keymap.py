@@ -80,7 +80,7 @@ def test_keys_are_read_from_the_settings(tmp_path: Path) -> None:
 async def test_footer_help_and_the_key_itself_follow(
     awaiting_store: Store, sit_down: Opened
 ) -> None:
-    async with sit_down(awaiting_store, TODAY) as user:
+    async with sit_down(awaiting_store, TODAY, (120, 120)) as user:
         user.app.set_keymap(read_keymap({"overview.letter": "m"}))
         await user.settle()
         assert "m Nytt missiv" in user.screen.splitlines()[-1]
