@@ -2,19 +2,21 @@
 
 from collections.abc import Sequence
 
+from revtrack.domain.codes import ResponseKind
 from revtrack.domain.days.dates import Towards
 from revtrack.domain.errors import RevTrackError
 from revtrack.domain.follow_up import reply_lines
 from revtrack.domain.records import Response, Verdict
+from revtrack.domain.replies.form_reply import RowState
 from revtrack.forms.desk import Desk
 from revtrack.forms.field import FormField, Kind, Typed
 from revtrack.forms.wish import Wish
 from revtrack.services.completing import typed_path
 from revtrack.services.follow_up.workbooks import ReadRow, take_in
-from revtrack.services.replies.forms import Filing, FormProposal, file_form
+from revtrack.services.replies.forms import Filing, FormProposal, as_filed, file_form
 from revtrack.services.replies.returned_forms import read_back
 from revtrack.services.replies.status_forms import StatusFiled, StatusProposal, file_status
-from revtrack.wording import _
+from revtrack.wording import _, sentence
 
 Returned = FormProposal | StatusProposal | tuple[ReadRow, ...]
 NEW, REPLACES, SUPPLEMENTS, DRAFT = "new", "replaces", "supplements", "draft"
@@ -83,17 +85,57 @@ class FileReplyWish(Wish[Response]):
             (DRAFT, _("The officials' draft, not a decision")),
         )
 
-    def carry_out(self, typed: Typed) -> Response:
-        """File every answer with the form itself, and return the response."""
+    def _filing(self, typed: Typed) -> Filing:
         relation = typed.text("relation")
-        filing = Filing(
-            received_on=typed.day("received_on") or self.desk.today,
+        return Filing(
+            received_on=typed.day_or_none("received_on") or self.desk.today,
             is_draft=relation == DRAFT,
             replaces=relation == REPLACES,
             supplements=relation == SUPPLEMENTS,
             accepts_part=typed.text("part") == PART,
         )
+
+    def told(self, typed: Typed) -> str:
+        """Say what of the decision is missing or left out, and that the form is known already."""
+        filing, reading = self._filing(typed), self._proposal.reading
+        decision, told = reading.decision, []
+        if self._is_filed and filing.is_plain:
+            told.append(
+                _("This form is filed already. Say whether it replaces that reply or adds to it.")
+            )
+        if decision.decided_on is None and decision.paragraph is None:
+            said = _(
+                "The form gives neither meeting day nor paragraph; add them to the reply later."
+            )
+            told += [] if filing.is_draft else [said]
+        else:
+            settled = as_filed(self._proposal, filing, self.desk.today).reading.remarks
+            told += [sentence(e.message, e.values) for e in settled[len(reading.remarks) :]]
+        return "\n".join(told)
+
+    @property
+    def _is_filed(self) -> bool:
+        """Whether a reply is filed from the same form."""
+        asked = self._proposal.reading.asked
+        kinds = {each.kind for each in asked.case.responses if each.form_uid == asked.key.form_uid}
+        return bool(kinds - {ResponseKind.DRAFT})
+
+    def carry_out(self, typed: Typed) -> Response:
+        """File every answer with the form itself, and return the response."""
+        filing, reading = self._filing(typed), self._proposal.reading
+        if self._waits_for_all(filing):
+            left = [row.asked.number for row in reading.rows if row.state is not RowState.WHOLE]
+            raise RevTrackError(
+                "Nothing was filed: {numbers} is not answered, or cannot be read. Choose to file "
+                "what there is, or send the form back.",
+                numbers=left or "–",
+            )
         return file_form(self.desk.store, self._proposal, filing, self.desk.today)
+
+    def _waits_for_all(self, filing: Filing) -> bool:
+        reading = self._proposal.reading
+        is_whole = reading.is_whole or filing.supplements
+        return not filing.accepts_part and not (is_whole and not reading.has_strays)
 
 
 class FileStatusWish(Wish[StatusFiled]):

@@ -71,7 +71,7 @@ async def test_a_form_that_is_half_filled_in_waits_until_that_is_accepted(
         assert "1 av 4 rader kan föras in" in user.words
         assert "! inte ifylld" in user.screen
         await user.press("ctrl+s", "ctrl+s")
-        assert "Inget" in user.words
+        assert "Inget fördes in: R7, R8" in user.words
         assert not read_case(awaiting_store, 1).responses
         await user.press("tab", "tab", "right", "ctrl+s")
     assert len(read_case(awaiting_store, 1).answers) == 1

@@ -51,6 +51,11 @@ class Filing:
     accepts_part: bool = False
     """Whether it is filed though recommendations are not answered in it."""
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is the committee's reply, beside no earlier one."""
+        return not (self.is_draft or self.replaces or self.supplements)
+
 
 @dataclass(frozen=True)
 class FormProposal:

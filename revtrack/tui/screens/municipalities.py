@@ -145,6 +145,22 @@ class MunicipalitiesScreen(BodyActions):
         elif key.kind != lists.LABEL:
             self.action_change()
 
+    def action_make_document(self) -> None:
+        """Show which documents can be made about the municipality or the committee of the row."""
+        if self.may_write():
+            self.begin(self._choose_document)
+
+    async def _choose_document(self) -> None:
+        # Word and Excel take half a second to load; only who makes a document waits for them.
+        from revtrack.tui.screens.choose_document import open_documents  # noqa: PLC0415
+
+        here = self._here()
+        if here is None:
+            self.tell(_("Move to a row of a municipality; then press the key again."))
+        else:
+            town_id = here.municipality.id
+            await open_documents(self, town_id, committee_id=self.committee_id)
+
 
 def _nothing_registered() -> Section:
     return Section(
