@@ -18,8 +18,7 @@ def as_of(store: Store, day: date, today: date) -> Store:
     UsageError for a day that has not come, RevTrackError for one before the first change.
     """
     with store.reading() as session:
-        connection = session.connection()
-        known = first_and_last(connection)
+        known = first_and_last(session.connection())
         first, last = map(_day_of, known) if known else (None, None)
         if day > max(today, last or today):
             raise UsageError("{day} has not come yet. Choose a day that has passed.", day=day)
@@ -31,7 +30,7 @@ def as_of(store: Store, day: date, today: date) -> Store:
                 day=day,
                 first=first,
             )
-        engine = register_before(connection, _end_of(day))
+        engine = register_before(store.path, _end_of(day))
     return replace(store, engine=engine, is_read_only=True, copy=None)
 
 

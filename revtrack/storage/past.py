@@ -5,28 +5,27 @@ of their own that is gone when nobody looks at it any more. What another program
 wish is not sealed and is not told here.
 """
 
-import json
 import sqlite3
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 from uuid import uuid4
 
-from sqlalchemy import Connection, Engine, Row, Table, create_engine, event
+from sqlalchemy import Connection, Engine, Table, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
+from revtrack.storage.engine import BUSY_TIMEOUT_MS
 from revtrack.storage.older_rows import complete
 from revtrack.storage.tables import metadata
 
 _NOT_TOLD = frozenset({"change", "event", "attachment_content"})
 """Tables that the events tell no rows of; the bytes of files are not repeated in the history."""
-_TOLD = (
-    "SELECT table_name, new, max(sequence) FROM event WHERE at < ? AND hash IS NOT NULL "
-    "GROUP BY table_name, uid"
+_LAST_TOLD = (
+    "CREATE TEMP TABLE last_told AS SELECT max(sequence) AS sequence, table_name "
+    "FROM main.event WHERE at < ? AND hash IS NOT NULL GROUP BY table_name, uid"
 )
-"""The last that is told of each row; SQLite takes the row that has the greatest number."""
-_AT_ONCE = 2000
 
 
 def first_and_last(connection: Connection) -> tuple[str, str] | None:
@@ -37,29 +36,52 @@ def first_and_last(connection: Connection) -> tuple[str, str] | None:
     return (row[0], row[1]) if row[0] else None
 
 
-def register_before(connection: Connection, moment: str) -> Engine:
+def register_before(path: Path, moment: str) -> Engine:
     """Return a database in memory that holds the register as it stood just before a moment.
 
     The moment is in UTC, as the history writes it. The database lives as long as its engine.
     """
-    engine = _in_memory()
+    name = f"file:/{uuid4()}?vfs=memdb"
+    kept = _connect(name)
+    engine = _engine(name, kept)
     metadata.create_all(engine)
-    with engine.begin() as past:
-        told = connection.exec_driver_sql(_TOLD, (moment,))
-        for name, rows in groupby(told, key=lambda row: str(row[0])):
-            if name in metadata.tables and name not in _NOT_TOLD:
-                _fill(past, metadata.tables[name], _rows_of(name, rows))
-        _fill(past, metadata.tables["event"], _events_before(connection, moment))
+    # The file's connection takes in the one in memory: an attached file gets the other's VFS, and
+    # beside a connection that only reads nothing attached can be written.
+    register = _connect(f"file:{quote(str(path.absolute()))}?mode=rw")
+    try:
+        register.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+        register.execute("ATTACH ? AS past", (name,))
+        _fill_all(register, moment)
+    except sqlite3.DatabaseError as fault:
+        raise DatabaseError(_LAST_TOLD, (moment,), fault) from fault
+    finally:
+        register.close()
     return engine
 
 
-def _in_memory() -> Engine:
-    """Return an empty database that is there as long as the engine keeps one connection open."""
-    name = f"file:/{uuid4()}?vfs=memdb"
-    kept = sqlite3.connect(name, uri=True, check_same_thread=False)
+def _fill_all(register: sqlite3.Connection, moment: str) -> None:
+    register.execute("BEGIN")
+    register.execute(_LAST_TOLD, (moment,))
+    for table in metadata.sorted_tables:
+        if table.name not in _NOT_TOLD:
+            _fill(register, table)
+    register.execute(
+        "INSERT INTO past.event SELECT * FROM main.event "
+        "WHERE at < ? AND hash IS NOT NULL ORDER BY sequence",
+        (moment,),
+    )
+    register.execute("COMMIT")
+
+
+def _connect(name: str) -> sqlite3.Connection:
+    return sqlite3.connect(name, uri=True, check_same_thread=False, isolation_level=None)
+
+
+def _engine(name: str, kept: sqlite3.Connection) -> Engine:
+    """Return an engine on the database in memory, which is there while ``kept`` is open."""
 
     def connect(_kept: sqlite3.Connection = kept) -> sqlite3.Connection:
-        return sqlite3.connect(name, uri=True, check_same_thread=False)
+        return _connect(name)
 
     engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
 
@@ -74,30 +96,19 @@ def _in_memory() -> Engine:
     return engine
 
 
-def _rows_of(table: str, told: Iterable[Row[Any]]) -> Iterator[dict[str, Any]]:
-    for row in told:
-        if row.new is not None:
-            yield complete(table, json.loads(row.new))
-
-
-def _events_before(connection: Connection, moment: str) -> Iterator[dict[str, Any]]:
-    rows = connection.exec_driver_sql(
-        "SELECT * FROM event WHERE at < ? AND hash IS NOT NULL ORDER BY sequence", (moment,)
-    )
-    for row in rows.mappings():
-        yield dict(row)
-
-
-def _fill(past: Connection, table: Table, rows: Iterator[dict[str, Any]]) -> None:
+def _fill(register: sqlite3.Connection, table: Table) -> None:
+    """Put the rows of a table as they were last told; columns that came later, as in new rows."""
+    later: dict[str, Any] = complete(table.name, {})
     names = [column.name for column in table.columns]
+    told = [
+        f"CASE WHEN json_type(e.new, '$.{name}') IS NULL THEN ? "
+        f"ELSE json_extract(e.new, '$.{name}') END"
+        for name in names
+    ]
     listed = ", ".join(f'"{name}"' for name in names)
-    places = ", ".join("?" for _name in names)
-    statement = f'INSERT INTO "{table.name}" ({listed}) VALUES ({places})'
-    some: list[tuple[Any, ...]] = []
-    for row in rows:
-        some.append(tuple(row.get(name) for name in names))
-        if len(some) == _AT_ONCE:
-            past.exec_driver_sql(statement, some)
-            some.clear()
-    if some:
-        past.exec_driver_sql(statement, some)
+    register.execute(
+        f'INSERT INTO past."{table.name}" ({listed}) SELECT {", ".join(told)} '
+        "FROM last_told AS l JOIN main.event AS e ON e.sequence = l.sequence "
+        "WHERE l.table_name = ? AND e.new IS NOT NULL",
+        (*(later.get(name) for name in names), table.name),
+    )

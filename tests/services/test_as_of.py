@@ -42,13 +42,12 @@ def test_the_register_as_of_the_last_change_is_as_it_is(demo_store: Store) -> No
 
 def test_what_was_changed_since_stands_as_it_stood(demo_store: Store) -> None:
     audit = find_audit(demo_store, "ALV-2023-2")
-    with demo_store.reading() as session:
-        before = register_before(session.connection(), now())
+    before = register_before(demo_store.path, now())
     with demo_store.wish("Rättad") as session:
         change(session, audit, title="En annan titel")
     with demo_store.reading() as session:
         last = session.connection().exec_driver_sql("SELECT max(at) FROM event").scalar_one()
-        between = register_before(session.connection(), str(last))
+    between = register_before(demo_store.path, str(last))
     for engine in (before, between):
         with engine.connect() as past:
             titles = past.exec_driver_sql("SELECT title FROM audit WHERE id = ?", (audit.id,))

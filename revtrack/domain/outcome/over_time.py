@@ -83,22 +83,39 @@ class Cohort:
     units: tuple[Unit, ...]
     today: date
 
+    @cached_property
+    def _reached(self) -> Mapping[int, tuple[Unit, ...]]:
+        return {
+            years: tuple(
+                unit
+                for unit in self.units
+                if (since := unit.case.audit.handed_over_on)
+                and years_after(since, years) <= self.today
+            )
+            for years in WITHIN
+        }
+
+    @cached_property
+    def _within(self) -> Mapping[int, tuple[Unit, ...]]:
+        days = {id(unit): implemented_on(unit) for unit in self.units}
+        return {
+            years: tuple(
+                unit
+                for unit in reached
+                if (since := unit.case.audit.handed_over_on)
+                and (day := days[id(unit)])
+                and day <= years_after(since, years)
+            )
+            for years, reached in self._reached.items()
+        }
+
     def reached(self, years: int) -> tuple[Unit, ...]:
-        """Return those whose letter is at least so many years old."""
-        return tuple(
-            unit
-            for unit in self.units
-            if (since := unit.case.audit.handed_over_on) and years_after(since, years) <= self.today
-        )
+        """Return those whose letter is at least so many years old: 1, 2 or 4."""
+        return self._reached[years]
 
     def within(self, years: int) -> tuple[Unit, ...]:
         """Return those of them that were found carried out within so many years."""
-        found = []
-        for unit in self.reached(years):
-            since, day = unit.case.audit.handed_over_on, implemented_on(unit)
-            if since and day and day <= years_after(since, years):
-                found.append(unit)
-        return tuple(found)
+        return self._within[years]
 
     def share(self, years: int) -> int | None:
         """Return the share in per cent, halves upwards; None where none has had the years."""

@@ -67,6 +67,7 @@ class FigureSections:
         """Lay out the figures for a list of so many columns."""
         self.behind: dict[FigureKey, Behind] = {}
         self._figures = figures
+        self._found = {id(unit) for unit in figures.units if unit.is_found(VerdictStep.FULL)}
         self._is_wide = width >= WIDE
         self._bar = 32 if self._is_wide else 16
         self.sections: tuple[Section, ...] = tuple(self._made())
@@ -166,9 +167,17 @@ class FigureSections:
         return _Line(
             name,
             tuple(map(count_or_nothing, values)),
-            stacked(_parts(tally), most, self._bar),
+            stacked(self._parts(tally), most, self._bar),
             units=tally.units,
         )
+
+    def _parts(self, tally: Tally) -> tuple[int, int, int]:
+        """Return how many were found carried out, were closed otherwise, and are open otherwise."""
+        found = sum(id(unit) in self._found for unit in tally.units)
+        closed = sum(
+            unit.outcome is not None and id(unit) not in self._found for unit in tally.units
+        )
+        return found, closed, tally.asked - found - closed
 
     # ---- in time
 
@@ -306,13 +315,6 @@ def _by_town(found: Mapping[Named, T]) -> dict[str, dict[Named, T]]:
 def _count(count: int, of: int) -> tuple[str, str]:
     share = str((200 * count + of) // (2 * of)) if of else NOTHING
     return str(count), share
-
-
-def _parts(tally: Tally) -> tuple[int, int, int]:
-    """Return how many were found carried out, were closed otherwise, and are open otherwise."""
-    found = {id(unit) for unit in tally.units if unit.is_found(VerdictStep.FULL)}
-    closed = sum(unit.outcome is not None and id(unit) not in found for unit in tally.units)
-    return len(found), closed, tally.asked - len(found) - closed
 
 
 def _parts_at(stood: YearEnd) -> tuple[int, int, int]:

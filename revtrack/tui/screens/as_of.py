@@ -45,6 +45,7 @@ class AsOfForm(Form[Desk]):
 
     async def carry_out(self) -> Desk:
         """Return the desk of the day."""
+        self.tell_here(_("Reading the history …"))
         day = self.day("day") or self.desk.today
         store = await self.ask(as_of, self.desk.store, day, self.desk.today)
         return replace(self.desk, store=store, today=day, is_past=True)

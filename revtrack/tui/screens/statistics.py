@@ -100,7 +100,7 @@ class StatisticsScreen(WorkScreen):
 
     async def _count(self) -> None:
         self._figures = await self.ask(self._counted, self._asked)
-        self._show()
+        await self._show()
 
     def _counted(self, asked: Filter) -> Figures:
         units, replies = self._units, self._replies
@@ -111,7 +111,7 @@ class StatisticsScreen(WorkScreen):
 
     # ---- what is shown
 
-    def _show(self) -> None:
+    async def _show(self) -> None:
         figures, lines = self._figures, self.query_one(Lines)
         if figures is None:
             return
@@ -119,7 +119,7 @@ class StatisticsScreen(WorkScreen):
             lines.show_sections([_nothing(is_filtered=bool(self._asked.parts))])
             self._tell("")
             return
-        self._shown = FigureSections(figures, lines.size.width)
+        self._shown = await self.ask(FigureSections, figures, lines.size.width)
         lines.show_sections(self._shown.sections)
         self._tell(_summary(figures))
 
@@ -128,7 +128,8 @@ class StatisticsScreen(WorkScreen):
 
     def on_resize(self) -> None:
         """Draw the bars for the new width."""
-        self.call_after_refresh(self._show)
+        if self._figures is not None:
+            self.call_after_refresh(self.look_up, self._show)
 
     # ---- what is done
 
