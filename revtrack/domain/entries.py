@@ -15,7 +15,7 @@ from revtrack.domain.codes import (
 )
 from revtrack.domain.days.dates import CoarseDay
 from revtrack.domain.records import NewAudit, NewResponse, Record, Year
-from revtrack.domain.texts.prose import Line, Prose
+from revtrack.domain.texts.prose import Line, Lines, Prose
 
 
 class LetterEntry(Record):
@@ -82,6 +82,8 @@ class NamedAuditEntry(Record):
     report_on: date | None = None
     firm: Line | None = None
     purpose: Prose | None = None
+    criteria: Lines | None = None
+    follow_up_planned: CoarseDay | None = None
     diary_number: Line | None = None
     reference: Line | None = None
     """None: proposed from the municipality, the year and the next free number."""

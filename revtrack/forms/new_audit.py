@@ -13,9 +13,9 @@ from revtrack.forms.field import FormField, Kind, Typed
 from revtrack.forms.wish import Wish
 from revtrack.services.completing import Names
 from revtrack.services.registering.new_audit import register_named_audit
-from revtrack.services.registering.new_letter import propose_reference_for, unknown_recipients
+from revtrack.services.registering.new_letter import propose_reference_for
 from revtrack.wording import _
-from revtrack.wording.labels import label
+from revtrack.wording.labels import field_label, label
 
 
 class NewAuditWish(Wish[Audit]):
@@ -75,6 +75,21 @@ class NewAuditWish(Wish[Audit]):
             ),
             FormField("diary_number", _("Diary number"), names=Names.DIARY_SERIES, is_folded=True),
             FormField("purpose", _("Purpose"), Kind.TEXT, is_folded=True),
+            FormField(
+                "criteria",
+                field_label("audit", "criteria"),
+                Kind.TEXT,
+                hint=_("one a line"),
+                is_folded=True,
+            ),
+            FormField(
+                "follow_up_planned",
+                field_label("audit", "follow_up_planned"),
+                Kind.COARSE,
+                hint=_("for example 2026 or 2026-Q1"),
+                towards=Towards.FUTURE,
+                is_folded=True,
+            ),
         )
 
     def first_field(self) -> str:
@@ -95,14 +110,14 @@ class NewAuditWish(Wish[Audit]):
             proposed = propose_reference_for(store, name, int(year))
             told.append(_("Reference {reference}.").format(reference=proposed))
         if text := typed.line("committees"):
-            told.append(said.new_committees(text, unknown_recipients(store, name, text)))
+            told += said.typed_committees(store, name, text)
         told.append(said.new_municipality(name, self._municipalities))
         return "\n".join(filter(None, told))
 
     def doubt(self, name: str, typed: Typed) -> str:
         """Ask about committees that are not known and whose names are unlike a committee's."""
         town, text = typed.text("municipality"), typed.text(name)
-        return said.odd_committees(text, unknown_recipients(self.desk.store, town, text))
+        return said.doubted_committees(self.desk.store, town, text)
 
     def carry_out(self, typed: Typed) -> Audit:
         """Register the audit and return it."""
@@ -118,6 +133,8 @@ class NewAuditWish(Wish[Audit]):
                 "firm": typed.line("firm"),
                 "diary_number": typed.line("diary_number"),
                 "purpose": typed.line("purpose"),
+                "criteria": typed.line("criteria"),
+                "follow_up_planned": typed.coarse("follow_up_planned"),
             }
         )
         return register_named_audit(self.desk.store, entry)

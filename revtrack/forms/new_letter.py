@@ -18,7 +18,6 @@ from revtrack.services.registering.due_days import doubts_of_letter
 from revtrack.services.registering.new_letter import (
     propose_reference_for,
     register_letter,
-    unknown_recipients,
 )
 from revtrack.wording import _
 
@@ -112,8 +111,7 @@ class NewLetterWish(Wish[Registered]):
             proposed = propose_reference_for(store, name, dated_on.year)
             told.append(_("Reference {reference}.").format(reference=proposed))
         if recipients := typed.line("recipients"):
-            new = unknown_recipients(store, name, recipients)
-            told.append(said.new_committees(recipients, new))
+            told += said.typed_committees(store, name, recipients)
         told.append(said.new_municipality(name, self._municipalities))
         return "\n".join(filter(None, told))
 
@@ -129,7 +127,7 @@ class NewLetterWish(Wish[Registered]):
     def doubt(self, name: str, typed: Typed) -> str:
         """Ask about recipients that are not known and whose names are unlike a committee's."""
         town, text = typed.text("municipality"), typed.text(name)
-        return said.odd_committees(text, unknown_recipients(self.desk.store, town, text))
+        return said.doubted_committees(self.desk.store, town, text)
 
     def carry_out(self, typed: Typed) -> Registered:
         """Register the letter; return its audit and the day to reply by."""

@@ -1,13 +1,18 @@
 """Short texts that forms, screens and plain lines share."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from revtrack.domain.checks import Problem
+from revtrack.domain.codes import Grade
+from revtrack.domain.errors import UsageError
 from revtrack.domain.names.committee_names import is_like_a_name
 from revtrack.domain.names.recipients import quoted_names
 from revtrack.domain.records import Committee, Municipality
 from revtrack.domain.texts.prose import name_key
-from revtrack.wording import _, word_problem
+from revtrack.services.registering.new_letter import recipients_typed, unknown_recipients
+from revtrack.storage.store import Store
+from revtrack.wording import _, word, word_problem
+from revtrack.wording.labels import label, swedish_label
 from revtrack.wording.words import capitalise_first
 
 
@@ -19,6 +24,34 @@ def name(committee: Committee) -> str:
 def short(committee: Committee) -> str:
     """Return the abbreviation of a committee, or its name where it has none."""
     return committee.abbreviation or capitalise_first(committee.name)
+
+
+def step(words: Mapping[Grade, str], grade: Grade) -> str:
+    """Return the word of a step on the screen: the office's own, else that of the language."""
+    own = words[grade]
+    return label(grade) if own == swedish_label(grade) else own
+
+
+def typed_committees(store: Store, municipality: str, text: str) -> tuple[str, ...]:
+    """Return which registered committees a typed text means, and which ones it makes new."""
+    try:
+        found = recipients_typed(store, municipality, text)
+    except UsageError as refusal:
+        return (word(refusal),)
+    names = ", ".join(map(name, found))
+    return (
+        _("Committees: {names}.").format(names=names) if names else "",
+        new_committees(text, unknown_recipients(store, municipality, text)),
+    )
+
+
+def doubted_committees(store: Store, municipality: str, text: str) -> str:
+    """Return what is odd about a typed text: nobody's name, or nothing that can be read."""
+    try:
+        recipients_typed(store, municipality, text)
+    except UsageError as refusal:
+        return word(refusal)
+    return odd_committees(text, unknown_recipients(store, municipality, text))
 
 
 def reasons(problems: Iterable[Problem]) -> tuple[str, ...]:

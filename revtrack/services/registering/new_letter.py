@@ -74,6 +74,17 @@ def unknown_recipients(store: Store, municipality: str, recipients: str) -> tupl
         return ()
 
 
+def recipients_typed(store: Store, municipality: str, recipients: str) -> tuple[r.Committee, ...]:
+    """Return which registered committees a typed text means, "alla" as ``register_letter`` does.
+
+    Raises UsageError where a name fits several, or what is left out is not known.
+    """
+    with store.reading() as session:
+        town = _municipality_or_none(session, municipality)
+        known = stored.list_committees(session, town.id) if town else ()
+    return typed_recipients(recipients, boards_and_committees(known), known).committees
+
+
 def _municipality_or_none(session: Session, name: str) -> r.Municipality | None:
     """Return the municipality of this name; None where none or several fit."""
     try:

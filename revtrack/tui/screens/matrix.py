@@ -15,6 +15,7 @@ from textual.widgets import Static
 
 from revtrack.domain.assessing import Finding, Matrix, Place
 from revtrack.domain.codes import Grade
+from revtrack.forms import said
 from revtrack.forms.finding import FindingWish
 from revtrack.services.registering.assessing import see_matrix, set_assessments
 from revtrack.tui import keys, words
@@ -115,11 +116,11 @@ class MatrixScreen(RevTrackScreen[bool]):
             return GridCell(_("differ"), _("differ"), is_changed)
         if not grades:
             return GridCell(words.MARK_NONE, words.MARK_NONE, is_changed)
-        said = " / ".join(map(self._step, grades))
-        return GridCell(said, "/".join(map(symbol, grades)), is_changed)
+        steps = " / ".join(map(self._step, grades))
+        return GridCell(steps, "/".join(map(symbol, grades)), is_changed)
 
     def _step(self, grade: Grade) -> str:
-        return f"{symbol(grade)} {self._matrix.words[grade]}"
+        return f"{symbol(grade)} {said.step(self._matrix.words, grade)}"
 
     def _summary(self) -> str:
         matrix = self._matrix
@@ -127,8 +128,8 @@ class MatrixScreen(RevTrackScreen[bool]):
         count = sum(bool(matrix.cell(place)) for place in every)
         told = [_("{n} of {all} assessed").format(n=count, all=len(every))]
         if unsaved := len(matrix.filled):
-            said = ngettext("{n} is not yet saved *", "{n} are not yet saved *", unsaved)
-            told.append(said.format(n=unsaved))
+            text = ngettext("{n} is not yet saved *", "{n} are not yet saved *", unsaved)
+            told.append(text.format(n=unsaved))
         return " · ".join(told)
 
     def on_grid_moved(self) -> None:
@@ -214,7 +215,7 @@ class MatrixScreen(RevTrackScreen[bool]):
             self.tell(_("The report answers in several parts here. A digit replaces them all."))
         else:
             form = WishForm(FindingWish(self.desk, cell[0], self._whom(here)))
-            self.app.push_screen(form, lambda said: self._put_words(here, said))
+            self.app.push_screen(form, lambda finding: self._put_words(here, finding))
 
     def _put_words(self, places: Sequence[Place], finding: Finding | None) -> None:
         if finding is not None:
@@ -232,8 +233,8 @@ class MatrixScreen(RevTrackScreen[bool]):
             if entries:
                 await self.ask(set_assessments, self.desk.store, self._audit_id, entries)
                 count = len(entries)
-                said = ngettext("{n} assessment is saved.", "{n} assessments are saved.", count)
-                self.tell(said.format(n=count))
+                text = ngettext("{n} assessment is saved.", "{n} assessments are saved.", count)
+                self.tell(text.format(n=count))
         finally:
             self._is_saving = False
         self.dismiss(True)
@@ -253,6 +254,6 @@ class MatrixScreen(RevTrackScreen[bool]):
 def _steps(matrix: Matrix) -> list[Binding]:
     """Return the keys of the steps, in the office's own words."""
     return [
-        replace(binding, description=f"{symbol(grade)} {matrix.words[grade]}")
+        replace(binding, description=f"{symbol(grade)} {said.step(matrix.words, grade)}")
         for binding, grade in zip(keys.GRADES, Grade, strict=True)
     ]
