@@ -35,6 +35,7 @@ class DocumentActions(FollowUpActions):
             self.begin(partial(self._open, line))
 
     async def _open(self, line: DocumentLine) -> None:
+        _refuse_gone(line)
         await self.ask(show_on_desktop, line.path)
 
     def action_issue(self) -> None:
@@ -66,8 +67,7 @@ class DocumentActions(FollowUpActions):
         from revtrack.services.papers.publishing import look_at  # noqa: PLC0415
         from revtrack.tui.screens.publish import open_gate  # noqa: PLC0415
 
-        if line.state is FileState.GONE:
-            raise RevTrackError("{path} is not there any more.", path=line.path.absolute())
+        _refuse_gone(line)
         looked = await self.ask(look_at, self.desk.store, line.path)
         open_gate(self, looked)
 
@@ -94,3 +94,12 @@ class DocumentActions(FollowUpActions):
                 then()
 
         return compare
+
+
+def _refuse_gone(line: DocumentLine) -> None:
+    if line.state is FileState.GONE:
+        raise RevTrackError(
+            "{name} is not in {folder}. It may have been made in another folder, or moved.",
+            name=line.document.file_name,
+            folder=line.path.parent.absolute(),
+        )
