@@ -17,7 +17,7 @@ from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.filtering import Filter
 from revtrack.domain.records import SavedView
 from revtrack.forms.saved_view import SaveViewWish
-from revtrack.services.changing.subjects import Kind, Subject
+from revtrack.services.changing.subjects import Subject
 from revtrack.services.saved_views import RECOMMENDATIONS, TEXTS, list_views
 from revtrack.services.searching import Register, see_line, words_of
 from revtrack.tui import keys, words
@@ -34,6 +34,7 @@ from revtrack.tui.screens.search_rows import (
     hit_row,
     line_row,
     place_in_audit,
+    subject_of_row,
 )
 from revtrack.tui.show import show
 from revtrack.tui.tabs.recommendations import answer_told
@@ -268,10 +269,8 @@ class SearchScreen(WorkScreen):
         return key if isinstance(key, SearchKey) else None
 
     def subject_of(self, key: Hashable) -> Subject | None:
-        """Return the recommendation to a committee that a row shows."""
-        if not isinstance(key, SearchKey) or key.found is not None:
-            return None
-        return Subject(Kind.ADDRESSEE, key.audit_id, key.id)
+        """Return what a row stands for: a recommendation to a committee, or the text's record."""
+        return subject_of_row(key) if isinstance(key, SearchKey) else None
 
     @property
     def committee_id(self) -> int | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from rich.text import Text
 
 from revtrack.domain.searching import FoundIn, FoundLine, Hit, snippet
+from revtrack.services.changing.subjects import Kind, Subject
 from revtrack.tui import words
 from revtrack.tui.show import one_line, show
 from revtrack.tui.tabs.recommendations import LOOKS
@@ -61,6 +62,15 @@ _TABS = {
     FoundIn.VERDICT: (4, "committee"),
 }
 """The tab of an audit on which each kind of text stands, and the kind of its row there."""
+_SUBJECTS = {
+    FoundIn.AUDIT: Kind.AUDIT,
+    FoundIn.RECOMMENDATION: Kind.RECOMMENDATION,
+    FoundIn.QUESTION: Kind.QUESTION,
+    FoundIn.ASSESSMENT: Kind.ASSESSMENT,
+    FoundIn.RESPONSE: Kind.RESPONSE,
+    FoundIn.ACTION: Kind.ACTION,
+}
+"""What the row of each kind of text stands for, where it can be changed."""
 
 
 def line_row(line: FoundLine, *, is_late: bool) -> Row:
@@ -128,3 +138,9 @@ def place_in_audit(key: SearchKey) -> tuple[int, RowKey]:
         return 2, RowKey("addressee", key.id, key.committee_id)
     tab, kind = _TABS.get(key.found, (2, "committee"))
     return tab, RowKey(kind, key.id, None if kind != "committee" else key.committee_id)
+
+
+def subject_of_row(key: SearchKey) -> Subject | None:
+    """Return what a row stands for, so that it can be changed; None where it can not from here."""
+    kind = Kind.ADDRESSEE if key.found is None else _SUBJECTS.get(key.found)
+    return Subject(kind, key.audit_id, key.id) if kind else None
