@@ -5,6 +5,7 @@ from datetime import date
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Priority
 from revtrack.services.changing.edits import Edit, change_facts
+from revtrack.services.changing.recommendations import How
 from revtrack.services.find import read_case
 from revtrack.storage.store import Person, Store
 from tests.tui.conftest import Opened
@@ -108,3 +109,47 @@ async def test_what_somebody_else_changed_meanwhile_is_not_lost(
         await user.press("ctrl+s")
         assert "Annan Person" in user.words
         assert case_of(awaiting_store).questions[0].text == "Annans?"
+
+
+HOSTILE = "[red]x[/bilaga] \u202e\u200bx e\u0301 👩‍👩‍👧 " + "å" * 10_000
+
+
+async def test_hostile_text_is_shown_changed_and_removed_without_harm(
+    eskilstuna_store: Store, sit_down: Opened
+) -> None:
+    case = case_of(eskilstuna_store)
+    edits = [Edit(each, {"text": HOSTILE, "responsible": "[b]"}) for each in case.actions]
+    change_facts(eskilstuna_store, 1, [*edits, Edit(case.questions[0], {"text": HOSTILE})], TODAY)
+    async with sit_down(eskilstuna_store, TODAY, (80, 24)) as user:
+        await user.press("end", "enter", "1", "ä")
+        assert "╭─ Ändra revisionsfråga 1" in user.screen
+        await user.press("escape", "2", "down", "delete")
+        assert "[red]x[/bilaga]" in user.words
+        assert "\u202e" not in user.screen
+        await user.press("escape", "ä", "escape", "V", "ä", "down", "enter")
+        await user.type("[red]")
+        await user.press("ctrl+s")
+        assert "rader ändras" in user.words
+        assert "\u202e" not in user.screen
+
+
+async def test_a_new_wording_stands_beside_that_of_the_letter(
+    awaiting_store: Store, sit_down: Opened
+) -> None:
+    item = case_of(awaiting_store).recommendations[0]
+    edit = Edit(item, {"text": "Kartlägg processerna.", "how": How.NEW})
+    change_facts(awaiting_store, 1, [edit], TODAY, "Revisorernas beslut § 4")
+    async with sit_down(awaiting_store, TODAY) as user:
+        await user.press("enter", "2", "home")
+        assert f"I missivet: {(item.letter_text or '')[:40]}" in user.words
+        assert (
+            "Ny lydelse 2023-03-21: Kartlägg processerna. – Revisorernas beslut § 4" in user.words
+        )
+
+
+async def test_a_problem_leads_to_what_it_is_about_but_is_not_removed(
+    awaiting_store: Store, sit_down: Opened
+) -> None:
+    async with sit_down(awaiting_store, TODAY) as user:
+        await user.press("enter", "6", "home", "delete")
+        assert user.notices[-1].startswith("Ett problem försvinner när det rättas")

@@ -2,13 +2,11 @@
 
 from abc import abstractmethod
 from collections.abc import Hashable, Mapping
-from collections.abc import Hashable, Mapping
 from pathlib import Path
 
 from revtrack.domain.errors import RevTrackError
 from revtrack.domain.follow_up import ReplyLine
 from revtrack.domain.records import Audit, Recommendation
-from revtrack.services.changing.subjects import Kind, Subject
 from revtrack.services.changing.subjects import Kind, Subject
 from revtrack.services.registering.hand_over import recipients_of
 from revtrack.tui.keys import key_of
@@ -37,17 +35,6 @@ SUBJECTS: Mapping[str, Kind] = {
 """What the rows of the tabs stand for, by their kind."""
 
 
-SUBJECTS: Mapping[str, Kind] = {
-    "question": Kind.QUESTION,
-    "assessment": Kind.ASSESSMENT,
-    "recommendation": Kind.RECOMMENDATION,
-    "addressee": Kind.ADDRESSEE,
-    "verdict": Kind.ADDRESSEE,
-    "reply_case": Kind.REPLY_CASE,
-}
-"""What the rows of the tabs stand for, by their kind."""
-
-
 class AuditActions(WorkScreen):
     """The actions of the audit's screen, on the row that the cursor stands on."""
 
@@ -60,15 +47,22 @@ class AuditActions(WorkScreen):
 
     def subject_of(self, key: Hashable) -> Subject | None:
         """Return what a row of a tab stands for."""
+        problem = problem_of(self._view, key) if self._view else None
+        if problem is not None and problem.question is not None:
+            return Subject(Kind.QUESTION, self.audit_id, problem.question.id)
+        if problem is not None and problem.recommendation is not None:
+            return Subject(Kind.RECOMMENDATION, self.audit_id, problem.recommendation.id)
         if not isinstance(key, RowKey) or key.kind not in SUBJECTS:
             return None
         return Subject(SUBJECTS[key.kind], self.audit_id, key.id)
 
-    def subject_of(self, key: Hashable) -> Subject | None:
-        """Return what a row of a tab stands for."""
-        if not isinstance(key, RowKey) or key.kind not in SUBJECTS:
-            return None
-        return Subject(SUBJECTS[key.kind], self.audit_id, key.id)
+    def action_remove(self) -> None:
+        """Ask whether what the row stands for is to be removed; a problem is mended instead."""
+        key = self.query_one(Lines).key
+        if isinstance(key, RowKey) and key.kind == "problem":
+            self.tell(_("A problem goes away when it is mended: Enter leads to where."))
+        else:
+            super().action_remove()
 
     def _case_line(self) -> ReplyLine | None:
         """Return the reply case of the committee of the row, telling where there is none."""

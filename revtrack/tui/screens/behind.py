@@ -1,5 +1,6 @@
 """The recommendations and replies that a figure counts, each on a row."""
 
+from collections.abc import Hashable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -7,6 +8,7 @@ from textual.binding import BindingType
 
 from revtrack.domain.outcome.over_time import Replied
 from revtrack.domain.outcome.rates import Unit
+from revtrack.services.changing.subjects import Kind, Subject
 from revtrack.tui import keys, words
 from revtrack.tui.base import Heading
 from revtrack.tui.desk import Desk
@@ -61,6 +63,13 @@ class BehindScreen(WorkScreen):
             *([_replies_section(replies)] if replies else []),
         ]
         self.query_one(Lines).show_sections(sections)
+
+    def subject_of(self, key: Hashable) -> Subject | None:
+        """Return the recommendation to a committee, or the reply case, that a row shows."""
+        if not isinstance(key, RowKey) or key not in self._audits:
+            return None
+        kind = Kind.REPLY_CASE if key.kind == REPLY else Kind.ADDRESSEE
+        return Subject(kind, self._audits[key], key.id)
 
     @property
     def committee_id(self) -> int | None:

@@ -19,7 +19,7 @@ from revtrack.services.changing.subjects import Subject
 from revtrack.tui import keys
 from revtrack.tui.base import RevTrackScreen
 from revtrack.tui.screens.pick import PickScreen
-from revtrack.tui.show import plain
+from revtrack.tui.show import plain, show
 from revtrack.tui.widgets.key_line import KeyLine
 from revtrack.tui.widgets.layout import Column, Row, Section
 from revtrack.tui.widgets.lines import Lines
@@ -52,7 +52,7 @@ class PreviewScreen(RevTrackScreen[int], ModalScreen[int]):
     def compose(self) -> ComposeResult:
         """Lay out what is changed, each row, and the keys."""
         with Vertical(id="preview") as frame:
-            frame.border_title = self._seen.wish.title
+            frame.border_title = show(self._seen.wish.title)
             yield Static(plain(changed_told(self._seen.plan)), id="changed", markup=False)
             yield Lines(can_mark=False)
             yield KeyLine()

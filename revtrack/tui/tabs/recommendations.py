@@ -1,6 +1,6 @@
 """Rekommendationer: each with its committees and where it stands with them."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 
 from rich.text import Text
 
@@ -160,9 +160,20 @@ def _wording_told(view: CaseView, recommendation: Recommendation) -> Text:
     ]
     return paragraphs(
         show(" · ".join(filter(None, place))),
-        words.labelled(_("In the letter"), letter) if letter else None,
+        words.labelled(_("In the letter"), view.case.wording_in_letter(recommendation))
+        if letter
+        else None,
+        *_later_wordings(view, recommendation),
         _report_told(view, recommendation) if report and report != letter else None,
     )
+
+
+def _later_wordings(view: CaseView, recommendation: Recommendation) -> Iterator[Text]:
+    """Yield the wordings that have been made since the letter, each with its day and reason."""
+    versions = [each for each in view.case.wordings if each.recommendation_id == recommendation.id]
+    for each in sorted(versions, key=lambda version: version.number)[1:]:
+        title = _("New wording {day}").format(day=each.issued_on)
+        yield words.labelled(title, " – ".join(filter(None, (each.text, each.reason))))
 
 
 def answer_told(line: AddresseeLine) -> Text:
