@@ -1,18 +1,24 @@
 """Every text can be read in every theme, and without any colour."""
 
+import re
 from datetime import date
 from itertools import product
 
 import pytest
+from rich.segment import Segment
 from textual.color import Color
 from textual.theme import Theme
 
 from revtrack.storage.store import Store
-from revtrack.tui.themes import THEMES
+from revtrack.tui.app import STYLES
+from revtrack.tui.themes import THEME_NAMES, THEMES
 from tests.tui.conftest import Opened
+from tests.tui.user import User
 
 ENOUGH = 4.5
 """Contrast of text to its ground. Source: WCAG 2.1, 1.4.3, level AA."""
+ENOUGH_FOR_MARKS = 3.0
+"""Contrast of what shows where the keys work. Source: WCAG 2.1, 1.4.11, level AA."""
 TEXTS = ("foreground", "primary", "warning", "error", "success", "text-muted")
 GROUNDS = ("background", "surface", "panel", "chosen")
 
@@ -62,3 +68,71 @@ async def test_states_can_be_read_without_colour(
     async with sit_down(demo_store, date(2026, 2, 16), (120, 80)) as user:
         for state in ("! ", "◔ om ", "? Att bedöma", "● ", "✓ Avslutad"):
             assert state in user.words
+
+
+def drawn(user: User) -> list[Segment]:
+    """Return what is drawn on the screen, piece by piece."""
+    strips = user.app.screen._compositor.render_strips()  # noqa: SLF001 - what is really drawn
+    return [segment for strip in strips for segment in strip if segment.style is not None]
+
+
+def too_faint(user: User) -> set[tuple[str, float]]:
+    """Return the words on the screen that do not stand out from their ground."""
+    found = set()
+    for text, style, _control in drawn(user):
+        if style and style.color and style.bgcolor and any(each.isalnum() for each in text):
+            pair = (style.color, style.bgcolor)
+            one, other = (Color.from_rich_color(each) for each in pair)
+            if (ratio := contrast(one, other)) < ENOUGH:
+                found.add((text.strip(), round(ratio, 2)))
+    return found
+
+
+def test_styles_name_only_colours_whose_contrast_is_known() -> None:
+    known = {f"${name}" for name in (*TEXTS, *GROUNDS)}
+    for file in sorted(STYLES.glob("*.tcss")):
+        named = set(re.findall(r"\$[a-z-]+", file.read_text(encoding="utf-8")))
+        assert named <= known, file.name
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda each: each.name)
+def test_marks_of_focus_stand_out(theme: Theme) -> None:
+    of = colours(theme)
+    assert all(contrast(of["primary"], of[ground]) >= ENOUGH_FOR_MARKS for ground in GROUNDS)
+    assert contrast(of["surface"], of["primary"]) >= ENOUGH
+
+
+@pytest.mark.parametrize("code", THEME_NAMES)
+async def test_every_word_that_is_drawn_can_be_read(
+    demo_store: Store, sit_down: Opened, code: str
+) -> None:
+    async with sit_down(demo_store, date(2026, 2, 16), (120, 60)) as user:
+        user.app.theme = THEME_NAMES[code].name
+        await user.settle()
+        assert too_faint(user) == set()
+        for keys in (["n"], ["tab", "ctrl+s"], ["escape"], ["f9"], ["escape", "question_mark"]):
+            await user.press(*keys)
+            assert too_faint(user) == set(), keys
+        await user.press("escape", "enter")
+        for keys in ("1", "2", "3", "4", "6", "7"):
+            await user.press(keys)
+            assert too_faint(user) == set(), keys
+
+
+async def test_where_the_keys_work_can_be_seen_without_colour(
+    awaiting_store: Store, sit_down: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def marked(user: User, how: str) -> str:
+        return "".join(each.text for each in drawn(user) if each.style and getattr(each.style, how))
+
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with sit_down(awaiting_store, date(2023, 3, 21)) as user:
+        assert "Kommunstyrelsen" in marked(user, "reverse")
+        await user.press("enter", "e")
+        assert marked(user, "underline").strip() == ""
+        assert marked(user, "reverse") == ""
+        await user.press("tab")
+        assert "‹ Beviljat ›" in marked(user, "reverse")
+        for _field in range(5):
+            await user.press("tab")
+        assert "▶ Spara ◀" in marked(user, "reverse")

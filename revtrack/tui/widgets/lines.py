@@ -39,6 +39,7 @@ class Lines(ScrollView, can_focus=True):
         "lines--note",
         "lines--cursor",
         "lines--cursor-blurred",
+        "lines--cursor-bar",
         "lines--mark",
         *(f"lines--{look}" for look in ("overdue", "near", "done", "quiet", "waiting")),
     }
@@ -172,10 +173,21 @@ class Lines(ScrollView, can_focus=True):
         part = line - layout.offsets[index]
         strip = Strip(lines[part] if part < len(lines) else [])
         base = self.rich_style + self._cursor_style(layout.entries[index])
-        return strip.adjust_cell_length(layout.width, base).apply_style(base)
+        drawn = strip.adjust_cell_length(layout.width, base).apply_style(base)
+        return self._with_bar(drawn) if self._is_cursor(layout.entries[index]) else drawn
+
+    def _is_cursor(self, entry: Entry) -> bool:
+        return entry.part is Part.ROW and entry.place == self._cursor
+
+    def _with_bar(self, drawn: Strip) -> Strip:
+        """Return a row with the bar that tells where the keys work, besides its ground."""
+        if not self.has_focus:
+            return drawn
+        bar = Segment(" ", self.get_component_rich_style("lines--cursor-bar"))
+        return Strip.join([drawn.crop(0, INDENT - 1), Strip([bar]), drawn.crop(INDENT)])
 
     def _cursor_style(self, entry: Entry) -> Style:
-        if entry.part is not Part.ROW or entry.place != self._cursor:
+        if not self._is_cursor(entry):
             return Style.null()
         name = "lines--cursor" if self.has_focus else "lines--cursor-blurred"
         return self.get_component_rich_style(name, partial=True)
