@@ -18,7 +18,6 @@ from revtrack.domain.filtering import Filter
 from revtrack.domain.records import SavedView
 from revtrack.forms.saved_view import SaveViewWish
 from revtrack.services.changing.subjects import Subject
-from revtrack.services.changing.subjects import Kind, Subject
 from revtrack.services.saved_views import RECOMMENDATIONS, TEXTS, list_views
 from revtrack.services.searching import Register, see_line, words_of
 from revtrack.tui import keys, words
@@ -272,12 +271,6 @@ class SearchScreen(WorkScreen):
     def subject_of(self, key: Hashable) -> Subject | None:
         """Return what a row stands for: a recommendation to a committee, or the text's record."""
         return subject_of_row(key) if isinstance(key, SearchKey) else None
-
-    def subject_of(self, key: Hashable) -> Subject | None:
-        """Return the recommendation to a committee that a row shows."""
-        if not isinstance(key, SearchKey) or key.found is not None:
-            return None
-        return Subject(Kind.ADDRESSEE, key.audit_id, key.id)
 
     @property
     def committee_id(self) -> int | None:
