@@ -1,9 +1,12 @@
 """The register as it stood on a day: told by the sealed history, the same whenever it is asked."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
+from revtrack.domain import records as r
+from revtrack.domain.codes import Outcome
 from revtrack.domain.days.local_time import HERE
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.services.as_of import as_of
@@ -13,7 +16,7 @@ from revtrack.services.follow_up.reporting import make_report
 from revtrack.services.history import list_history
 from revtrack.storage.events import stamp_of
 from revtrack.storage.past import register_before
-from revtrack.storage.rows import change
+from revtrack.storage.rows import change, some
 from revtrack.storage.store import Store
 from tests.conftest import TODAY
 
@@ -80,3 +83,22 @@ def test_a_day_before_the_first_change_and_one_to_come_are_refused(
         as_of(demo_store, date(2099, 1, 1), TODAY)
     with pytest.raises(RevTrackError, match=r"Nothing has been registered yet\."):
         as_of(empty_store, TODAY, TODAY)
+
+
+def test_counts_by_standing_of_a_day_stay_what_they_were(demo_store: Store) -> None:
+    def counts(store: Store) -> dict[str, int]:
+        figures = make_report(store, None, None, TODAY).figures
+        return {each.value: len(units) for each, units in figures.standings.items()}
+
+    before, moment = counts(demo_store), now()
+    with demo_store.reading() as session:
+        asked = [each for each in some(session, r.Addressee) if each.asked and not each.outcome]
+    with demo_store.wish("Avslutade vid genomgången") as session:
+        for each in asked[:10]:
+            change(
+                session, each, outcome=Outcome.IMPLEMENTED, closed_on=TODAY, closing_reason="Klart"
+            )
+    past = replace(demo_store, engine=register_before(demo_store.path, moment), is_read_only=True)
+    assert counts(demo_store) != before
+    assert counts(past) == before
+    assert sum(counts(demo_store).values()) == sum(before.values())

@@ -36,8 +36,10 @@ from revtrack.wording import _, ngettext, word_problem
 from revtrack.wording.labels import label
 
 WIDE, BROAD = 110, 90
-PAUSE = 0.5
-"""Seconds between two showings while the audits are read."""
+PAUSE, SHARE = 0.5, 4
+"""Seconds between two showings while the audits are read, and how many times what one takes."""
+MOST = 500
+"""Rows that are shown of each severity; a filter finds the others."""
 
 
 @dataclass(frozen=True)
@@ -97,18 +99,18 @@ class AllChecksScreen(WorkScreen):
     async def _read(self, at: int) -> None:
         """Check audit after audit, telling how far it has come; what was shown stays meanwhile."""
         found: dict[int, Checked] = {}
-        shown_at = monotonic()
         if not self._checked:
             self._show(_("Checking the audits …"))
+        due = monotonic() + PAUSE
         steps = check_by_and_by(self.desk.store, self.desk.today)
         while (step := await self.ask(next, steps, None)) is not None:
             found |= {each.audit.id: each for each in step.checked}
             self._checked |= found
-            if step.done < step.of and monotonic() - shown_at > PAUSE:
-                self._show(
-                    _("Checking the audits: {n} of {all} …").format(n=step.done, all=step.of)
-                )
-                shown_at = monotonic()
+            began = monotonic()
+            if step.done < step.of and began > due:
+                said = _("Checking the audits: {n} of {all} …")
+                self._show(said.format(n=step.done, all=step.of))
+                due = monotonic() + max(PAUSE, SHARE * (monotonic() - began))
         self._checked, self._read_at = found, at
         self._show()
 
@@ -127,11 +129,12 @@ class AllChecksScreen(WorkScreen):
                     if found[1].severity is severity and not found[1].is_confirmed
                 ),
                 is_counted=True,
+                most=MOST,
             )
             for severity in Severity
         ]
         confirmed = tuple(_row(key, *each) for key, each in shown.items() if each[1].is_confirmed)
-        sections.append(Section(_("Confirmed"), _columns(), confirmed, is_counted=True))
+        sections.append(Section(_("Confirmed"), _columns(), confirmed, is_counted=True, most=MOST))
         filled = [each for each in sections if each.rows]
         self.query_one(Lines).show_sections(filled or [self._nothing(progress)])
         self.query_one("#summary", Static).update(plain(self._summary(progress)))

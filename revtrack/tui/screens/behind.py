@@ -27,6 +27,8 @@ from revtrack.wording.responses import state_told
 
 WIDE = 110
 REPLY = "reply"
+MOST = 1000
+"""Rows that are shown of each kind; a filter finds the others."""
 
 
 class BehindScreen(WorkScreen):
@@ -58,10 +60,7 @@ class BehindScreen(WorkScreen):
             **{_unit_key(each): each.case.audit.id for each in units},
             **{_reply_key(each): each.case.audit.id for each in replies},
         }
-        sections = [
-            *([_units_section(units)] if units else []),
-            *([_replies_section(replies)] if replies else []),
-        ]
+        sections = await self.ask(_sections, self._behind)
         self.query_one(Lines).show_sections(sections)
 
     def subject_of(self, key: Hashable) -> Subject | None:
@@ -90,6 +89,11 @@ class BehindScreen(WorkScreen):
             self.app.push_screen(AuditScreen(self.desk, self._audits[key], tab, at))
 
 
+def _sections(behind: Behind) -> tuple[Section, ...]:
+    made = (_units_section(behind.units), _replies_section(behind.replies))
+    return tuple(each for each in made if each.rows)
+
+
 def _unit_key(unit: Unit) -> RowKey:
     return RowKey("addressee", unit.line.addressee.id, unit.line.committee.id)
 
@@ -111,6 +115,7 @@ def _units_section(units: tuple[Unit, ...]) -> Section:
         ),
         tuple(_unit_row(each) for each in units),
         is_counted=True,
+        most=MOST,
     )
 
 
@@ -146,6 +151,7 @@ def _replies_section(replies: tuple[Replied, ...]) -> Section:
         ),
         tuple(_reply_row(each) for each in replies),
         is_counted=True,
+        most=MOST,
     )
 
 
