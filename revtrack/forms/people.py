@@ -94,7 +94,7 @@ class OfficeholderWish(Wish[Officeholder]):
                 "title",
                 field_label("officeholder", "title"),
                 value=_said(own, "title"),
-                hint=_("as under a signature, for example certifierad kommunal revisor"),
+                hint=_("for example certifierad kommunal revisor"),
             ),
         )
 

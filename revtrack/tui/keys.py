@@ -153,6 +153,7 @@ BODIES = [
     ),
     _shown("bodies.municipality", "N", "new_municipality", _("New municipality")),
     _quiet("bodies.document", "d", "make_document", _("Make a document")),
+    _quiet("bodies.own_word", "o", "new_own_word", _("New word of your own for an assessment")),
     _quiet("bodies.remove", "delete", "remove", _("Remove what the row shows")),
 ]
 
@@ -576,6 +577,7 @@ WRITING = frozenset(
         "bodies.read_meetings",
         "bodies.municipality",
         "bodies.document",
+        "bodies.own_word",
         "bodies.remove",
         "committee.document",
         "audit.question",

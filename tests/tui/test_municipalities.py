@@ -157,3 +157,25 @@ async def test_a_municipality_is_set_up_in_three_steps(
     [town] = find.list_municipalities(empty_store)
     [chair] = see_municipality(empty_store, town.id, TODAY).officeholders
     assert (town.abbreviation, chair.name) == ("EKB", "Ada Provberg")
+
+
+async def test_a_word_of_ones_own_is_given_changed_and_removed(
+    awaiting_store: Store, sit_down: Opened
+) -> None:
+    [town] = find.list_municipalities(awaiting_store)
+
+    def words() -> list[tuple[str, str]]:
+        seen = see_municipality(awaiting_store, town.id, ESKILSTUNA_DAY)
+        return [(each.code, each.text) for each in seen.labels]
+
+    async with sit_down(awaiting_store, ESKILSTUNA_DAY) as user:
+        await user.press("f4", "o", "right", "tab")
+        await user.type("Till övervägande del")
+        await user.press("ctrl+s")
+        assert words() == [("mostly", "Till övervägande del")]
+        await user.press("end", "enter", "tab", "end")
+        await user.type("en")
+        await user.press("ctrl+s")
+        assert words() == [("mostly", "Till övervägande delen")]
+        await user.press("delete", "j")
+        assert words() == []

@@ -7,7 +7,7 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from revtrack.domain.records import Committee
+from revtrack.domain.records import AuditorsMeeting, Committee, Officeholder
 from revtrack.services.municipality_overview import (
     CommitteeLine,
     MunicipalityOverview,
@@ -91,7 +91,7 @@ class MunicipalitiesScreen(BodyActions):
             lists.meeting_section(seen),
             lists.own_meeting_section(seen.auditors_meetings, town, today),
             lists.setting_section(town),
-            *lists.label_section(seen.labels, town),
+            lists.label_section(seen.labels, town),
         )
 
     def on_lines_moved(self, event: Lines.Moved) -> None:
@@ -106,10 +106,10 @@ class MunicipalitiesScreen(BodyActions):
             return Text()
         if (line := self.line_of(key)) is not None:
             return lists.committee_told(line, self._predecessors(line))
-        if (person := self.person_of(key)) is not None:
-            return lists.person_told(person)
-        meeting = self.own_meeting_of(key)
-        return lists.own_meeting_told(meeting) if meeting is not None else Text()
+        record = self.record_of(key)
+        if isinstance(record, Officeholder):
+            return lists.person_told(record)
+        return lists.own_meeting_told(record) if isinstance(record, AuditorsMeeting) else Text()
 
     def _predecessors(self, line: CommitteeLine) -> list[str]:
         return [
@@ -142,7 +142,7 @@ class MunicipalitiesScreen(BodyActions):
             self.app.push_screen(CommitteeScreen(self.desk, committee.id))
         elif key.kind == lists.TOWN:
             self.app.push_screen(MunicipalitiesScreen(self.desk, key.municipality_id))
-        elif key.kind != lists.LABEL:
+        else:
             self.action_change()
 
     def action_make_document(self) -> None:

@@ -1,13 +1,15 @@
 """What is done with municipalities, committees, people and meetings from their screen."""
 
 from abc import abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
+from revtrack.domain.codes import Grade
 from revtrack.domain.records import (
     AuditorsMeeting,
     Committee,
     CommitteeMeeting,
+    Label,
     Municipality,
     Officeholder,
 )
@@ -19,6 +21,7 @@ from revtrack.forms.committees import (
 )
 from revtrack.forms.meetings import ChangeMeetingWish, NewMeetingsWish
 from revtrack.forms.municipality import MunicipalityWish
+from revtrack.forms.own_words import OwnWordWish
 from revtrack.forms.people import AuditorsMeetingWish, OfficeholderWish
 from revtrack.forms.reading_in import MeetingsFileWish
 from revtrack.forms.wish import Wish
@@ -28,11 +31,13 @@ from revtrack.services.registering.bodies import (
     remove_committee,
     remove_municipality,
 )
+from revtrack.services.registering.labels import remove_own_word
 from revtrack.services.registering.meetings import remove_meeting
 from revtrack.services.registering.people import take_away
 from revtrack.services.registering.set_up import MadeMunicipality
 from revtrack.services.registering.succession import Succession
 from revtrack.tui import words
+from revtrack.tui.desk import Desk
 from revtrack.tui.screens import municipality_lists as lists
 from revtrack.tui.screens.first_steps import MunicipalityStep, made_told, next_told
 from revtrack.tui.screens.municipality_lists import BodyKey
@@ -42,6 +47,10 @@ from revtrack.tui.widgets.lines import Lines
 from revtrack.tui.wish_form import WishForm
 from revtrack.tui.work import WorkScreen
 from revtrack.wording import _, ngettext
+from revtrack.wording.vocabularies import vocabulary
+
+Shown = Committee | CommitteeMeeting | Officeholder | AuditorsMeeting | Label | Municipality
+"""What a row may show."""
 
 
 class BodyActions(WorkScreen):
@@ -75,32 +84,21 @@ class BodyActions(WorkScreen):
         found = (line for line in lines if line.committee.id == key.id)
         return next(found, None) if key.kind == lists.COMMITTEE else None
 
+    def record_of(self, key: BodyKey) -> Shown | None:
+        """Return the record that a row shows; the municipality for one of its settings."""
+        found = (
+            each for seen in self.seen for each in _records(seen, key.kind) if _is_it(each, key)
+        )
+        return next(found, None)
+
     def committee_of(self, key: BodyKey) -> Committee | None:
         """Return the committee that a row is about, that of a meeting too."""
-        meeting = self.meeting_of(key)
-        committee_id = meeting.committee_id if meeting else key.id
-        if meeting is None and key.kind != lists.COMMITTEE:
-            return None
-        bodies = (line.committee for seen in self.seen for line in seen.committees)
-        return next((each for each in bodies if each.id == committee_id), None)
-
-    def person_of(self, key: BodyKey) -> Officeholder | None:
-        """Return the person that a row shows."""
-        people = (each for seen in self.seen for each in seen.officeholders)
-        found = next((each for each in people if each.id == key.id), None)
-        return found if key.kind == lists.PERSON else None
-
-    def meeting_of(self, key: BodyKey) -> CommitteeMeeting | None:
-        """Return the committee's meeting that a row shows."""
-        meetings = (each for seen in self.seen for each in seen.meetings)
-        found = next((each for each in meetings if each.id == key.id), None)
-        return found if key.kind == lists.MEETING else None
-
-    def own_meeting_of(self, key: BodyKey) -> AuditorsMeeting | None:
-        """Return the auditors' meeting that a row shows."""
-        meetings = (each for seen in self.seen for each in seen.auditors_meetings)
-        found = next((each for each in meetings if each.id == key.id), None)
-        return found if key.kind == lists.OWN_MEETING else None
+        record = self.record_of(key)
+        if isinstance(record, CommitteeMeeting):
+            record = self.record_of(
+                BodyKey(lists.COMMITTEE, record.committee_id, key.municipality_id)
+            )
+        return record if isinstance(record, Committee) else None
 
     # ---- what is added
 
@@ -187,6 +185,10 @@ class BodyActions(WorkScreen):
         if done is not None:
             self.tell(_("The meeting of {day} is registered.").format(day=done.held_on))
 
+    def action_new_own_word(self) -> None:
+        """Open the form of a word that the office writes for a step of assessment."""
+        self._in_town(lambda here: OwnWordWish(self.desk, here.municipality), self._after_change)
+
     def action_new_municipality(self) -> None:
         """Open the first of three short forms."""
         if self.may_write():
@@ -225,20 +227,13 @@ class BodyActions(WorkScreen):
             self.app.push_screen(WishForm(wish), self._after_change)
 
     def _change_of(self, key: BodyKey) -> Wish[object] | None:
-        here, desk = self._here(), self.desk
-        if here is None:
-            return None
-        meeting, committee = self.meeting_of(key), self.committee_of(key)
-        if meeting is not None and committee is not None:
-            return ChangeMeetingWish(desk, committee, meeting)
-        if committee is not None:
-            return ChangeCommitteeWish(desk, committee)
-        if (person := self.person_of(key)) is not None:
-            return OfficeholderWish(desk, here.municipality, here.officeholders, person)
-        if (own := self.own_meeting_of(key)) is not None:
-            return AuditorsMeetingWish(desk, here.municipality, own)
-        is_town = key.kind in {lists.TOWN, lists.SETTING}
-        return MunicipalityWish(desk, here.municipality) if is_town else None
+        here, desk, committee = self._here(), self.desk, self.committee_of(key)
+        if here is None or committee is None:
+            return _change_of_town(desk, here, self.record_of(key)) if here else None
+        record = self.record_of(key)
+        if isinstance(record, CommitteeMeeting):
+            return ChangeMeetingWish(desk, committee, record)
+        return ChangeCommitteeWish(desk, committee)
 
     def _after_change(self, done: object) -> None:
         if done is not None:
@@ -269,28 +264,60 @@ class BodyActions(WorkScreen):
 
     def _removal_of(self, key: BodyKey) -> tuple[str, Callable[[], None]] | None:
         """Return what a row shows, in words, and what takes it away."""
-        store = self.desk.store
-        meeting, committee = self.meeting_of(key), self.committee_of(key)
-        if meeting is not None and committee is not None:
-            args = (store, committee.id, meeting.held_on, meeting.kind)
-            return lists.meeting_name(meeting, committee.name), partial(remove_meeting, *args)
-        if committee is not None:
-            return words.name(committee), partial(remove_committee, store, committee)
-        if (person := self.person_of(key)) is not None:
-            return lists.person_name(person), partial(take_away, store, person)
-        if (own := self.own_meeting_of(key)) is not None:
-            told = _("The auditors' meeting of {day}").format(day=own.held_on)
-            return told, partial(take_away, store, own)
-        here = self._here()
-        if key.kind == lists.TOWN and here is not None:
-            return _removal_of_town(here.municipality, partial(remove_municipality, store))
-        return None
+        record, committee, store = self.record_of(key), self.committee_of(key), self.desk.store
+        found: tuple[str, Callable[[], None]] | None = None
+        match record:
+            case CommitteeMeeting() if committee is not None:
+                told = lists.meeting_name(record, committee.name)
+                days = (store, committee.id, record.held_on, record.kind)
+                found = told, partial(remove_meeting, *days)
+            case Committee():
+                found = words.name(record), partial(remove_committee, store, record)
+            case Officeholder():
+                found = lists.person_name(record), partial(take_away, store, record)
+            case AuditorsMeeting():
+                told = _("The auditors' meeting of {day}").format(day=record.held_on)
+                found = told, partial(take_away, store, record)
+            case Label():
+                found = record.text, partial(remove_own_word, store, record)
+            case Municipality() if key.kind == lists.TOWN:
+                found = record.name, partial(remove_municipality, store, record)
+        return found
 
 
-def _removal_of_town(
-    town: Municipality, remove: Callable[[Municipality], None]
-) -> tuple[str, Callable[[], None]]:
-    return town.name, partial(remove, town)
+def _records(seen: MunicipalityOverview, kind: str) -> Sequence[Shown]:
+    """Return what the rows of a kind show of a municipality."""
+    if kind == lists.COMMITTEE:
+        return _bodies(seen)
+    of_kind: Mapping[str, Sequence[Shown]] = {
+        lists.PERSON: seen.officeholders,
+        lists.MEETING: seen.meetings,
+        lists.OWN_MEETING: seen.auditors_meetings,
+        lists.LABEL: seen.labels,
+    }
+    return of_kind.get(kind, (seen.municipality,))
+
+
+def _is_it(record: Shown, key: BodyKey) -> bool:
+    return record.id == (key.municipality_id if isinstance(record, Municipality) else key.id)
+
+
+def _change_of_town(
+    desk: Desk, here: MunicipalityOverview, record: Shown | None
+) -> Wish[object] | None:
+    """Return the wish to change what is no committee and no meeting of one."""
+    town = here.municipality
+    match record:
+        case Officeholder():
+            return OfficeholderWish(desk, town, here.officeholders, record)
+        case AuditorsMeeting():
+            return AuditorsMeetingWish(desk, town, record)
+        case Label() if record.vocabulary == vocabulary(Grade):
+            return OwnWordWish(desk, town, record)
+        case Municipality():
+            return MunicipalityWish(desk, town)
+        case _:
+            return None
 
 
 def _bodies(here: MunicipalityOverview) -> Sequence[Committee]:

@@ -263,7 +263,7 @@ def setting_section(town: Municipality) -> Section:
         (Column(most=36), Column(grows=True)),
         tuple(
             Row(
-                (field_label("municipality", each), capitalise_first(setting_in_words(each, town))),
+                (field_label("municipality", each), _setting(each, town)),
                 BodyKey(SETTING, each, town.id),
             )
             for each in SHOWN
@@ -272,10 +272,13 @@ def setting_section(town: Municipality) -> Section:
     )
 
 
-def label_section(labels: Sequence[Label], town: Municipality) -> tuple[Section, ...]:
-    """Return the office's own words for codes; no section where it has none."""
-    if not labels:
-        return ()
+def _setting(field: str, town: Municipality) -> str:
+    said = setting_in_words(field, town)
+    return capitalise_first(said) if isinstance(getattr(town, field), bool) else said
+
+
+def label_section(labels: Sequence[Label], town: Municipality) -> Section:
+    """Return the office's own words for codes."""
     rows = tuple(
         Row(
             (_("“{text}”").format(text=each.text), _default_word(each)),
@@ -283,8 +286,15 @@ def label_section(labels: Sequence[Label], town: Municipality) -> tuple[Section,
         )
         for each in labels
     )
-    columns = (Column(_("The office writes"), grows=True), Column(_("instead of"), most=50))
-    return (Section(_("Own words"), columns, rows, is_counted=True),)
+    return Section(
+        _("Own words"),
+        (Column(_("The office writes"), grows=True), Column(_("instead of"), most=50)),
+        rows,
+        _("The usual words are used. Press {key} for a word of your own.").format(
+            key=keys.key_of("bodies.own_word")
+        ),
+        is_counted=True,
+    )
 
 
 _CODES = {(vocabulary(kind), code.value): code for kind in LABELS for code in kind}
