@@ -7,7 +7,7 @@ from functools import partial
 from revtrack.domain.case import AuditCase
 from revtrack.domain.checks import Problem
 from revtrack.domain.codes import Severity
-from revtrack.domain.errors import RevTrackError
+from revtrack.domain.errors import GoneError, RevTrackError
 from revtrack.domain.follow_up import addressee_lines, followed_apart, reply_lines
 from revtrack.domain.outcome.scope import is_under_way
 from revtrack.domain.records import Question
@@ -131,7 +131,9 @@ class AuditTalk:
 
         def title() -> str:
             case = self._case
-            question = case.question_by_id[question_id]
+            question = case.question_by_id.get(question_id)
+            if question is None:
+                raise GoneError
             told = [_titled(question)]
             found = case.assessments_of(question_id)
             told += [sentences.assessment_told(case, each) for each in found]
@@ -184,7 +186,9 @@ class AuditTalk:
 
         def title() -> str:
             case = self._case
-            found = case.recommendation_by_id[recommendation_id]
+            found = case.recommendation_by_id.get(recommendation_id)
+            if found is None:
+                raise GoneError
             told = [
                 sentences.sentence(case.number_of(found), found.heading),
                 sentences.titled(_("In the letter"), found.letter_text),

@@ -19,7 +19,7 @@ from revtrack.forms.wish import Wish
 from revtrack.plain import sentences
 from revtrack.plain.committee import read_committee
 from revtrack.plain.filling import fill
-from revtrack.plain.menu import Dialogue, Option
+from revtrack.plain.menu import Dialogue, Option, RemovedError
 from revtrack.plain.moments import day_told
 from revtrack.plain.taking_in import take_in
 from revtrack.plain.turning import is_yes
@@ -103,15 +103,21 @@ class _TownTalk:
             self._writing(
                 _("New meeting of the auditors"), lambda: AuditorsMeetingWish(desk, town)
             ),
-            self._writing(_("Change the municipality"), lambda: MunicipalityWish(desk, town)),
+            self._changing(_("Change the municipality"), lambda: MunicipalityWish(desk, town)),
         )
 
-    def _writing(self, told: str, wish: Callable[[], Wish[object]]) -> Option:
+    def _changing(self, told: str, wish: Callable[[], Wish[object]]) -> Option:
+        """Return what changes something that is registered."""
+        return self._writing(told, wish, changes=True)
+
+    def _writing(
+        self, told: str, wish: Callable[[], Wish[object]], *, changes: bool = False
+    ) -> Option:
         """Return what fills in a form and says that it is saved."""
 
         def act() -> None:
             if self._talk.may_write():
-                fill(self._talk, wish())
+                fill(self._talk, wish(), changes=changes)
                 self._talk.say(_("The change is saved."))
 
         return Option(told, act)
@@ -128,8 +134,8 @@ class _TownTalk:
             if is_yes(talk.console.read(prompt)):
                 remove()
                 talk.say(_("It is removed."))
-            else:
-                talk.say(_("Nothing was changed."))
+                raise RemovedError
+            talk.say(_("Nothing was changed."))
 
         return Option(_("Remove"), act)
 
@@ -156,7 +162,7 @@ class _TownTalk:
                 Option(
                     _("What the committee owes"), partial(read_committee, self._talk, committee.id)
                 ),
-                self._writing(_("Change it"), lambda: ChangeCommitteeWish(desk, committee)),
+                self._changing(_("Change it"), lambda: ChangeCommitteeWish(desk, committee)),
                 self._removing(
                     said.name(committee), partial(remove_committee, desk.store, committee)
                 ),
@@ -190,7 +196,7 @@ class _TownTalk:
             _("papers by {day}").format(day=day_told(papers)) if papers else "",
         )
         options = (
-            self._writing(_("Change it"), lambda: ChangeMeetingWish(desk, committee, meeting)),
+            self._changing(_("Change it"), lambda: ChangeMeetingWish(desk, committee, meeting)),
             self._removing(told, partial(_remove_meeting, desk.store, meeting)),
         )
         return Option(told, lambda: self._once(told, options))
@@ -212,7 +218,7 @@ class _TownTalk:
             person.name, person.title or label(person.function), *_term(person)
         )
         options = (
-            self._writing(
+            self._changing(
                 _("Change it"),
                 lambda: OfficeholderWish(desk, seen.municipality, seen.officeholders, person),
             ),
@@ -232,7 +238,7 @@ class _TownTalk:
         desk, town = self._talk.desk, self._seen.municipality
         told = sentences.sentence(day_told(meeting.held_on))
         options = (
-            self._writing(_("Change it"), lambda: AuditorsMeetingWish(desk, town, meeting)),
+            self._changing(_("Change it"), lambda: AuditorsMeetingWish(desk, town, meeting)),
             self._removing(told, lambda: take_away(desk.store, meeting)),
         )
         return Option(told, lambda: self._once(told, options))

@@ -20,7 +20,7 @@ def change(talk: Dialogue, audit_id: int, kind: str, record_id: int) -> None:
     wish = wish_about(talk.desk, case, Subject(Kind(kind), audit_id, record_id))
     if wish is None:
         raise GoneError
-    fill(talk, wish)
+    fill(talk, wish, changes=True)
     talk.say(_("The change is saved."))
 
 

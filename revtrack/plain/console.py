@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TextIO
+from typing import Protocol, TextIO
 
 from revtrack.domain.errors import N_
 from revtrack.domain.texts.prose import name_key
@@ -79,11 +79,21 @@ def order_word(order: Order) -> str:
     return _(_ORDERS[order]).split("|")[0]
 
 
+class Reader(Protocol):
+    """Where lines are answered."""
+
+    def readline(self) -> str:
+        """Return the next line with its end; empty after the last."""
+
+    def isatty(self) -> bool:
+        """Tell whether a person types them, so that they stand there already."""
+
+
 @dataclass
 class Console:
     """Says lines and asks for lines."""
 
-    reader: TextIO
+    reader: Reader
     writer: TextIO
 
     def __post_init__(self) -> None:

@@ -50,6 +50,8 @@ class Filling(Generic[Result]):
     wish: Wish[Result]
     between: Callable[[Typed], None] | None = None
     """Asks what is asked besides the fields."""
+    is_change: bool = False
+    """Whether what stands there is read, and only what is to be changed is asked."""
     is_at_once: bool = False
     """Whether it is carried out without asking, since it stores nothing."""
     _proposed: dict[str, str] = field(default_factory=dict)
@@ -71,7 +73,11 @@ class Filling(Generic[Result]):
         self._console.say(f"{self.wish.title}.")
         if not self.wish.ASKS_REGISTER:
             self._tell(self._typed)
-        self._ask_in_order()
+        if self.is_change:
+            self._see_from()
+            self._tell_answers()
+        else:
+            self._ask_in_order()
         if self.between:
             self.between(self._typed)
         while True:
@@ -401,10 +407,12 @@ def fill(
     wish: Wish[Result],
     between: Callable[[Typed], None] | None = None,
     *,
+    changes: bool = False,
     at_once: bool = False,
 ) -> Result:
     """Fill in the form of a wish and carry it out; raise BackError where it is left.
 
-    ``at_once`` carries it out when all is answered, without asking whether it is to be saved.
+    ``changes`` reads what stands there and asks only what is to be changed. ``at_once`` carries it
+    out when all is answered, without asking whether it is to be saved.
     """
-    return Filling(dialogue, wish, between, at_once).run()
+    return Filling(dialogue, wish, between, is_change=changes, is_at_once=at_once).run()

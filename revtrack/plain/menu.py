@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NoReturn
 
-from revtrack.domain.errors import N_, RevTrackError
+from revtrack.domain.errors import N_, GoneError, RevTrackError
 from revtrack.domain.filtering import Facts, Filter, parse_filter
 from revtrack.domain.texts.prose import name_key
 from revtrack.domain.undoing import Direction
@@ -17,6 +17,10 @@ from revtrack.wording.filter_names import filter_names
 PAGE = 20
 """Rows that are read before one is asked."""
 NEXT, EARLIER, SEARCH = N_("next|n"), N_("previous|p"), N_("search|find")
+
+
+class RemovedError(Exception):
+    """What a menu is about has been removed, so that it is left."""
 
 
 @dataclass(frozen=True)
@@ -68,9 +72,13 @@ class Dialogue:
         """
         read, has_acted = "", False
         while True:
-            found = options()
-            listed = [f"{number} {each.sentence}" for number, each in enumerate(found, start=1)]
-            read = self._read_anew("\n".join([title(), *listed]), read, has_acted=has_acted)
+            try:
+                found, page = _menu_page(title, options)
+            except GoneError:  # what was shown has just been removed
+                if has_acted:
+                    return
+                raise
+            read = self._read_anew(page, read, has_acted=has_acted)
             prompt = _("Choose 1 to {n}, for example 1 (? help, empty line: back):")
             answer = self.console.read(prompt.format(n=len(found)))
             read = "" if order_of(answer) is Order.HELP else read
@@ -81,7 +89,10 @@ class Dialogue:
                     return
                 self.say(nowhere_to_go)
                 chosen = None
-            has_acted = self.carry_out(chosen)
+            try:
+                has_acted = self.carry_out(chosen)
+            except RemovedError:
+                return
 
     def browse(self, title: str, options: Options, nothing: str) -> None:
         """Read a list page by page; rows are chosen by number, found by words and fields."""
@@ -141,7 +152,8 @@ class Dialogue:
             number = int(answer[:9])
             if 1 <= number <= len(options):
                 return options[number - 1]
-        fits = [each for each in options if begins(each.sentence, answer)]
+        whole = [each for each in options if name_key(each.sentence) == name_key(answer)]
+        fits = whole or [each for each in options if begins(each.sentence, answer)]
         if len(fits) == 1:
             return fits[0]
         if fits:
@@ -214,6 +226,12 @@ def _is(answer: str, words: str) -> bool:
 def _keeps(typed: str, option: Option) -> bool:
     asked = parse_filter(typed, filter_names()) if typed else Filter()
     return asked.keeps(name_key(f"{option.sentence} {option.found_by}"), option.facts)
+
+
+def _menu_page(title: Callable[[], str], options: Options) -> tuple[Sequence[Option], str]:
+    found = options()
+    listed = [f"{number} {each.sentence}" for number, each in enumerate(found, start=1)]
+    return found, "\n".join([title(), *listed])
 
 
 def _page(title: str, found: Sequence[Option], first: int, typed: str, nothing: str) -> str:

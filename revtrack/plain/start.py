@@ -17,7 +17,7 @@ from revtrack.plain import (
     searching,
     taking_in,
 )
-from revtrack.plain.console import Console, LeaveError, Order, order_word
+from revtrack.plain.console import Console, LeaveError, Order, Reader, order_word
 from revtrack.plain.filling import fill
 from revtrack.plain.menu import Dialogue, Option
 from revtrack.plain.moments import day_told
@@ -25,7 +25,7 @@ from revtrack.services.find import list_municipalities
 from revtrack.wording import _
 
 
-def hold_dialogue(desk: Desk, reader: TextIO, writer: TextIO) -> None:
+def hold_dialogue(desk: Desk, reader: Reader, writer: TextIO) -> None:
     """Answer by lines what is asked by lines, until it is left or there are no more lines."""
     console = Console(reader, writer)
     dialogue = Dialogue(console, desk)

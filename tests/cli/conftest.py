@@ -34,9 +34,10 @@ def settings_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A home of its own, so that no setting of the machine has a say."""
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "HOME", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(tmp_path / "home"))
-    for name in ("DATABASE", "LANGUAGE", "TODAY", "USER", "ROLE", "DOCUMENTS", "TEMPLATES"):
+    for name in ("DATABASE", "LANGUAGE", "TODAY", "USER", "ROLE", "DOCUMENTS", "TEMPLATES", "PLAIN"):
         monkeypatch.delenv(f"REVTRACK_{name}", raising=False)
     monkeypatch.setenv("LANGUAGE", "sv")
+    monkeypatch.setenv("TERM", "xterm-256color")
     return tmp_path / "home"
 
 
