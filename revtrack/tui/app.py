@@ -28,6 +28,7 @@ from revtrack.tui.screens.committee import CommitteeScreen
 from revtrack.tui.screens.demo import open_demo
 from revtrack.tui.screens.help import HelpScreen
 from revtrack.tui.screens.overview import OverviewScreen
+from revtrack.tui.screens.settings import SettingsScreen
 from revtrack.tui.show import plain
 from revtrack.tui.themes import THEME_NAMES, THEMES
 from revtrack.tui.work import WorkScreen
@@ -166,6 +167,8 @@ class RevTrackApp(App[None], inherit_bindings=False):
                 choose(self.desk.own, "theme", code)
             except RevTrackError as refusal:
                 self.notify(word(refusal), severity="warning")
+            if isinstance(self.screen, SettingsScreen):
+                self.screen.action_reload()
 
     def on_changed(self, event: Changed) -> None:
         """Let a choice apply at once, on all screens of one's own register."""

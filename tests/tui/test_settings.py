@@ -133,6 +133,9 @@ async def test_the_theme_is_remembered(awaiting_store: Store, file: Path) -> Non
         assert user.app.theme == "revtrack-high-contrast"
         await user.press("delete")
         assert user.app.theme == "revtrack-dark"
+        await user.press("f8")
+        assert "Färger Ljus" in user.words
+        await user.press("delete")
     assert read_settings({}, file).theme is None
 
 
