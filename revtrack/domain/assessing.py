@@ -37,6 +37,12 @@ class CellEntry(Record):
     """None: cleared."""
 
 
+class Filled(Record):
+    """All that is filled in and not yet stored, as it is kept in a draft."""
+
+    cells: tuple[CellEntry, ...]
+
+
 def assessed_committees(case: AuditCase) -> tuple[Committee, ...]:
     """Return those that were reviewed or that an assessment speaks of, in the register's order."""
     reviewed = [each.id for each in case.committees_with_role(Role.REVIEWED)]
@@ -146,6 +152,17 @@ class Matrix:
                 finding=finding,
             )
             for (question_id, committee_id), finding in self.filled.items()
+        )
+
+    def filled_again(self, filled: Filled) -> "Matrix":
+        """Return the matrix with what was filled in before, as far as its cells are still there."""
+        places = {place for each in self.questions for place in self.places_of(each.id)}
+        return self.with_filled(
+            {
+                place: each.finding
+                for each in filled.cells
+                if (place := (each.question_id, each.committee_id)) in places
+            }
         )
 
     def over(self, newer: "Matrix") -> "Matrix":

@@ -1,6 +1,7 @@
 """The matrix of assessments: one key for each step, saved as one wish."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +12,9 @@ from revtrack.services.registering.assessing import see_matrix, set_assessments
 from revtrack.services.registering.new_audit import register_named_audit
 from revtrack.services.registering.register import add_questions
 from revtrack.storage.store import Store
+from revtrack.tui import drafting
 from tests.tui.conftest import Opened
+from tests.tui.test_drafts import LATER, drafts, kept, sitting
 
 TODAY = date(2023, 3, 21)
 HOSTILE = "\x1b[31mRöd\u202e [red]text[/] 👩‍👩‍👧 " + "å" * 10_000
@@ -81,6 +84,24 @@ async def test_the_report_s_words_are_written_and_given_to_all(
         await user.press("a", "backspace", "ctrl+s")
         everybody_else = ["GSN", "KFN", "SN", "VON", "ÖFN"]
         assert grades(new_audit) == [("partly", "inte fullt ut", "3.2.4", everybody_else)]
+
+
+async def test_what_is_filled_in_is_offered_again_after_a_crash(
+    new_audit: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(drafting, "EVERY", 0.02)
+    async with sitting(new_audit, tmp_path) as user:
+        await user.press("enter", "1", "B", "3")
+        await kept(tmp_path)
+    assert grades(new_audit) == []
+    async with sitting(new_audit, tmp_path, LATER) as user:
+        await user.press("enter", "1", "B")
+        assert "Utkast från 21 mars 2023 klockan 14.32" in user.words
+        await user.press("enter")
+        assert "6 är inte sparade *" in user.words
+        await user.press("ctrl+s")
+        assert drafts(tmp_path) == []
+    assert [each[0] for each in grades(new_audit)] == ["partly"]
 
 
 async def test_leaving_asks_only_where_something_is_not_saved(

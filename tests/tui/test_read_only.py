@@ -16,6 +16,7 @@ KEYS = {
 }
 OPENING = {
     "audit.question": "1",
+    "audit.matrix": "1",
     "audit.recommendation": "2",
     "audit.verdict": "4",
     "audit.close": "4",

@@ -4,23 +4,27 @@ All that is filled in is saved as one wish: a report is typed in one sitting, th
 it once, and one undoing takes it back. Until then each step can be taken back here.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import ClassVar, cast
 
+from pydantic import ValidationError
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
-from revtrack.domain.assessing import Finding, Matrix, Place
+from revtrack.domain.assessing import Filled, Finding, Matrix, Place
 from revtrack.domain.codes import Grade
 from revtrack.forms import said
+from revtrack.forms.field import FormField
 from revtrack.forms.finding import FindingWish
+from revtrack.services.drafts import Draft
 from revtrack.services.registering.assessing import see_matrix, set_assessments
 from revtrack.tui import keys, words
-from revtrack.tui.base import Heading, RevTrackScreen
+from revtrack.tui.base import Heading
 from revtrack.tui.desk import Desk
+from revtrack.tui.drafting import DraftedScreen
 from revtrack.tui.screens.discard import DiscardQuestion
 from revtrack.tui.show import show
 from revtrack.tui.tabs.view import paragraphs
@@ -35,7 +39,11 @@ ALL = "all"
 """The key of the column for all committees."""
 
 
-class MatrixScreen(RevTrackScreen[bool]):
+CELLS = "cells"
+"""The name by which what is filled in stands in a draft."""
+
+
+class MatrixScreen(DraftedScreen[bool]):
     """Closes with whether the assessments were saved."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.BACK, *keys.MATRIX]
@@ -48,6 +56,7 @@ class MatrixScreen(RevTrackScreen[bool]):
         self._matrix = Matrix((), (), {})
         self._earlier: list[Matrix] = []
         self._is_saving = False
+        self._is_read = False
 
     def compose(self) -> ComposeResult:
         """Lay out heading, counts, cells, details, and the keys, those of the steps first."""
@@ -74,6 +83,34 @@ class MatrixScreen(RevTrackScreen[bool]):
         self._matrix = self._matrix.over(newer)
         self.query_one(Legend).show_keys(_steps(self._matrix))
         self._show()
+        if not self._is_read:
+            self._is_read = True
+            self.begin_drafting()
+
+    # ---- its draft
+
+    def draft_about(self) -> str:
+        """Return which audit's matrix it is."""
+        return f"{type(self).__name__} {self._title}"
+
+    def drafted(self) -> dict[str, str]:
+        """Return what is filled in and not saved."""
+        entries = self._matrix.entries()
+        return {CELLS: Filled(cells=entries).model_dump_json() if entries else ""}
+
+    def put_draft(self, draft: Draft, first: Mapping[str, str]) -> None:
+        """Fill in what was filled in before; a draft of another version is left out."""
+        del first
+        try:
+            filled = Filled.model_validate_json(draft.typed.get(CELLS, ""))
+        except ValidationError:
+            self.tell(_("The draft cannot be read by this version."))
+            return
+        self._become(self._matrix.filled_again(filled))
+
+    def shown_fields(self) -> Mapping[str, FormField]:
+        """Return none: the matrix itself shows what the draft holds."""
+        return {}
 
     # ---- what is shown
 
@@ -237,6 +274,7 @@ class MatrixScreen(RevTrackScreen[bool]):
                 self.tell(text.format(n=count))
         finally:
             self._is_saving = False
+        await self.end_draft()
         self.dismiss(True)
 
     def action_back(self) -> None:
@@ -248,7 +286,11 @@ class MatrixScreen(RevTrackScreen[bool]):
 
     def _after_question(self, is_to_be_discarded: bool | None) -> None:
         if is_to_be_discarded:
-            self.dismiss(None)
+            self.begin(self._discard)
+
+    async def _discard(self) -> None:
+        await self.end_draft()
+        self.dismiss(None)
 
 
 def _steps(matrix: Matrix) -> list[Binding]:
