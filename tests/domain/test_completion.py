@@ -47,6 +47,11 @@ def test_one_name_is_completed_whole() -> None:
     assert offered("KS, g", is_list=False) == []
 
 
+def test_what_is_written_counts_before_what_it_is_also_known_by() -> None:
+    known = (Offer("BUN", "Barnnämnden", ("skolnämnden",)), Offer("SN", "Socialnämnden"))
+    assert [each.whole for each in complete("s", known)] == ["SN", "BUN"]
+
+
 def test_no_more_than_five_are_offered_and_the_first_letters_count_most() -> None:
     known = [Offer(f"Nämnd {number}") for number in range(9)] + [Offer("Andra nämnden")]
     assert [each.whole for each in complete("n", known)] == [f"Nämnd {n}" for n in range(5)]

@@ -73,11 +73,20 @@ def _keys(offer: Offer) -> tuple[str, ...]:
 
 
 def _ranked(key: str, offers: Sequence[Offer]) -> Iterator[Offer]:
-    """Give the offers that begin with the key, then those of which a later word does."""
-    first = [each for each in offers if any(one.startswith(key) for one in _keys(each))]
-    yield from first
-    taken = {each.text for each in first}
-    for each in offers:
-        words = (word for one in _keys(each) for word in _WORD_STARTS.split(one))
-        if each.text not in taken and any(word.startswith(key) for word in words):
-            yield each
+    """Give the offers by what of them begins with the key: what is written, shown, else known.
+
+    Last come those of which a later word does.
+    """
+    ways = (
+        lambda each: [each.text],
+        lambda each: [each.told],
+        lambda each: each.also,
+        lambda each: [word for one in _keys(each) for word in _WORD_STARTS.split(one)],
+    )
+    given: set[str] = set()
+    for names_of in ways:
+        for each in offers:
+            begins = any(name_key(name).startswith(key) for name in names_of(each))
+            if begins and each.text not in given:
+                given.add(each.text)
+                yield each
