@@ -1,6 +1,6 @@
 """Searching all texts of the register, or all its recommendations."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import date
 
@@ -23,6 +23,8 @@ from revtrack.wording.searching import found_in
 from revtrack.wording.standings import standing_label
 
 MOST = 50
+MANY = 100
+"""Audits that take long enough to go through for it to be told."""
 SNIPPET = 160
 
 
@@ -86,11 +88,24 @@ def _search(  # noqa: PLR0913, PLR0917 - each is an option that a person gives
             hits = register.hits(numbers[: limit or len(numbers)])
             _tell_hits(hits, words, as_json=as_json, as_csv=as_csv)
         else:
-            register.prepare()
+            register.prepare(_tell_waiting())
             numbers = register.find_lines(asked, start.today)
             lines = register.lines(numbers[: limit or len(numbers)])
             _tell_lines(lines, start.today, as_json=as_json, as_csv=as_csv)
     _tell_count(len(numbers), limit, is_texts=is_texts)
+
+
+def _tell_waiting() -> Callable[[int], None]:
+    """Return what tells, once, that many audits are gone through first."""
+    told: list[int] = []
+
+    def tell(left: int) -> None:
+        if not told and left > MANY:
+            said = _("Going through {n} audits that have changed; the next search is quick.")
+            note(said.format(n=left))
+        told.append(left)
+
+    return tell
 
 
 def _has_fields(asked: Filter) -> bool:

@@ -60,8 +60,8 @@ _NAMES = {
 _TEXTS = {Field.NUMBER: "number", Field.RESPONSIBLE: "responsible"}
 _DAY_COLUMNS = {Field.DUE: "due_on", Field.RECEIVED: "received_on"}
 
-Told = Callable[[int, int], None]
-"""Is told how many audits have been prepared, and of how many."""
+Told = Callable[[int], None]
+"""Is told how many audits are left to go through."""
 
 
 def _is_wanted() -> bool:
@@ -79,6 +79,7 @@ class Register:
     store: Store
     _own: Connection | None = None
     _is_shadowed: bool = False
+    _seen_version: int = 0
     _lock: RLock = field(default_factory=RLock)
     _known: dict[str, dict[int, tuple[str, ...]]] = field(default_factory=dict)
     _values: dict[str, list[str]] = field(default_factory=dict)
@@ -93,27 +94,44 @@ class Register:
 
     # ---- the lines made true
 
-    def prepare(self, told: Told | None = None, is_wanted: Callable[[], bool] = _is_wanted) -> None:
-        """Make anew the lines of audits that have changed; ends early once nobody wants it."""
-        with self._lock:
-            self._known.clear()
-            self._values.clear()
-            if self._is_shadowed:
-                self.close()
-            with self._reading() as connection:
-                count = search.count_stale(connection)
-            if count and self.store.is_read_only:
-                self._shadow()
-        done = 0
-        while done < count and is_wanted():
+    def prepare(
+        self,
+        told: Told | None = None,
+        is_wanted: Callable[[], bool] = _is_wanted,
+        most: int | None = None,
+    ) -> int:
+        """Make anew the lines of audits that have changed, and return how many audits are left.
+
+        Ends early once nobody wants it, or when it has gone through ``most`` of them.
+        """
+        left = self._begin_preparing()
+        until = 0 if most is None else max(left - most, 0)
+        while left > until and is_wanted():
+            if told is not None:
+                told(left)
             try:
-                done += self._prepare_some() or count
+                left -= self._prepare_some() or left
             except RevTrackError:  # somebody else writes; one who only looks is not to wait
                 if self._is_shadowed:
                     raise
                 self._shadow()
-            if told is not None:
-                told(min(done, count), count)
+        return max(left, 0)
+
+    def _begin_preparing(self) -> int:
+        """Forget what may have changed, and return how many audits have."""
+        with self._lock:
+            self._known.clear()
+            self._values.clear()
+            with self._reading() as connection:
+                left = search.count_stale(connection)
+                version = search.data_version(connection)
+            if self._is_shadowed and not left and version != self._seen_version:
+                self.close()
+                return self._begin_preparing()
+            if left and self.store.is_read_only and not self._is_shadowed:
+                self._shadow()
+            self._seen_version = version
+            return left
 
     def _shadow(self) -> None:
         """Let the connection keep lines of its own, before those of the register."""

@@ -87,6 +87,11 @@ def count_stale(connection: Connection) -> int:
     return int(connection.exec_driver_sql("SELECT count(*) FROM search_stale").scalar_one())
 
 
+def data_version(connection: Connection) -> int:
+    """Return a number that is another one once somebody else has written to the register."""
+    return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+
+
 def keep_lines(
     connection: Connection, audit_ids: Collection[int], lines: Iterable[ListedLine]
 ) -> None:

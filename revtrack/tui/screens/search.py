@@ -46,11 +46,13 @@ from revtrack.tui.widgets.layout import Row
 from revtrack.tui.widgets.paged_lines import Found, PagedLines
 from revtrack.tui.wish_form import WishForm
 from revtrack.tui.work import WorkScreen
-from revtrack.wording import _
+from revtrack.wording import _, ngettext
 from revtrack.wording.words import grouped
 
 FIRST = 200
 """Rows that are shown while the others are found."""
+SLICE = 200
+"""Audits that are gone through before the list is shown anew."""
 PAUSE = 0.06
 """Seconds that a row is stood on before more of it is read."""
 PAGES, MORE = "pages", "more"
@@ -117,27 +119,27 @@ class SearchScreen(WorkScreen):
         place, key = lines.cursor, lines.key
         self._is_prepared = False
         await self._find(place, key)
-        await self._prepare(place, key)
+        await self._prepare()
 
-    async def _prepare(self, place: int, key: object) -> None:
-        """Make the lines of changed audits anew, and find again where any was."""
-        if self._mode == TEXTS:
-            return
-        turn, made = self._turn, 0
+    async def _prepare(self) -> None:
+        """Make the lines of changed audits anew, some at a time, and show what has come of it."""
+        lines, left = self.query_one(PagedLines), 1
+        while left and self._mode == RECOMMENDATIONS:
+            is_wanted, made = partial(self._is_turn, self._turn), False
 
-        def tell(done: int, of: int) -> None:
-            nonlocal made
-            made = done
-            said = _("preparing {n} of {all} audits").format(n=done, all=of)
-            self.call_later(self._call_it, said)
+            def tell(count: int) -> None:
+                nonlocal made
+                made = True
+                said = ngettext("{n} audit to go through", "{n} audits to go through", count)
+                self.call_later(self._call_it, said.format(n=grouped(count)))
 
-        await self.ask(self._register.prepare, tell, partial(self._is_turn, turn))
-        if self._turn is not turn:
-            return
-        self._is_prepared = True
+            left = await self.ask(self._register.prepare, tell, is_wanted, SLICE)
+            if not is_wanted():
+                return
+            if made:
+                await self._find(lines.cursor, lines.key)
+        self._is_prepared = not left
         self.call_later(self._call_it)
-        if made:
-            await self._find(place, key)
 
     def on_paged_lines_asked(self, event: PagedLines.Asked) -> None:
         """Find what the filter keeps, while it is typed."""
@@ -147,7 +149,7 @@ class SearchScreen(WorkScreen):
     async def _find_anew(self) -> None:
         await self._find(0, None)
         if not self._is_prepared:
-            await self._prepare(0, None)
+            await self._prepare()
 
     async def _find(self, place: int, key: object) -> None:
         """Show the first rows at once, then how many there are."""
