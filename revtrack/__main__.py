@@ -52,6 +52,10 @@ def _show_screen(store: Store, sitting: Sitting) -> None:
     from revtrack.services.drafts import DraftBox  # noqa: PLC0415 - only for the screen
     from revtrack.tui.app import RevTrackApp  # noqa: PLC0415 - Textual, only for the screen
     from revtrack.tui.keymap import read_keymap  # noqa: PLC0415 - Textual, only for the screen
+    from revtrack.tui.terminal import knows_colours  # noqa: PLC0415 - only for the screen
+
+    if not knows_colours():
+        os.environ["NO_COLOR"] = "1"  # so that focus is shown by reversing, not by a ground
 
     keymap = read_keymap(sitting.keys)
     drafts = DraftBox(

@@ -1,6 +1,9 @@
 """Every text can be read in every theme, and without any colour."""
 
+import os
 import re
+import subprocess
+import sys
 from datetime import date
 from itertools import product
 
@@ -114,9 +117,9 @@ async def test_every_word_that_is_drawn_can_be_read(
             await user.press(*keys)
             assert too_faint(user) == set(), keys
         await user.press("escape", "enter")
-        for keys in ("1", "2", "3", "4", "6", "7"):
-            await user.press(keys)
-            assert too_faint(user) == set(), keys
+        for tab in ("1", "2", "3", "4", "6", "7"):
+            await user.press(tab)
+            assert too_faint(user) == set(), tab
 
 
 async def test_where_the_keys_work_can_be_seen_without_colour(
@@ -136,3 +139,16 @@ async def test_where_the_keys_work_can_be_seen_without_colour(
         for _field in range(5):
             await user.press("tab")
         assert "▶ Spara ◀" in marked(user, "reverse")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows describes no terminals")
+@pytest.mark.parametrize(("term", "told"), [("vt100", "False"), ("xterm-256color", "True")])
+def test_a_terminal_without_colours_is_known(term: str, told: str) -> None:
+    asked = "from revtrack.tui.terminal import knows_colours; print(knows_colours())"
+    answer = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", asked],
+        env={**os.environ, "TERM": term},
+        capture_output=True,
+        check=True,
+    )
+    assert answer.stdout.decode().strip() == told
