@@ -59,6 +59,7 @@ class _Counts:
     """What is known of the committees of the whole register."""
 
     by_id: dict[int, r.Committee]
+    by_town: dict[int, list[r.Committee]]
     open: Counter[int]
     next_on: dict[int, date]
     awaited: Counter[int]
@@ -84,7 +85,7 @@ def see_municipality(store: Store, municipality_id: int, today: date) -> Municip
     with store.reading() as session:
         town = one(session, r.Municipality, municipality_id)
         counts = _counts(session, today)
-        own = {each.id for each in counts.by_id.values() if each.municipality_id == town.id}
+        own = {each.id for each in counts.by_town.get(town.id, ())}
         people, meetings, labels = (
             table_of(kind).c for kind in (r.Officeholder, r.AuditorsMeeting, r.Label)
         )
@@ -118,7 +119,11 @@ def _counts(session: Session, today: date) -> _Counts:
         for line in lists.due_lines(missing, today)
     )
     return _Counts(
-        by_id, open_counts(session, by_id, today), next_meetings(session, today), awaited
+        by_id,
+        _by_town(by_id.values(), lambda each: each.municipality_id),
+        open_counts(session, by_id, today),
+        next_meetings(session, today),
+        awaited,
     )
 
 
@@ -132,8 +137,7 @@ def _lines(town: r.Municipality, counts: _Counts, today: date) -> tuple[Committe
             awaited=counts.awaited[each.id],
             next_meeting_on=counts.next_on.get(each.id),
         )
-        for each in counts.by_id.values()
-        if each.municipality_id == town.id
+        for each in counts.by_town.get(town.id, ())
     ]
     return tuple(sorted(lines, key=lambda line: line.has_ended))
 

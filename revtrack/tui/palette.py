@@ -12,6 +12,7 @@ from textual.screen import Screen
 from revtrack.tui import keys
 from revtrack.tui.screens.audit import AuditScreen
 from revtrack.tui.screens.overview import OverviewScreen
+from revtrack.tui.work import WorkScreen
 from revtrack.wording import _
 
 
@@ -93,5 +94,9 @@ async def perform(screen: Screen[object], binding: Binding, node: DOMNode | None
     elif isinstance(screen, AuditScreen) and binding in keys.OVERVIEW:
         screen.dismiss(None)
         await screen.app.run_action(binding.action, screen.app.screen_stack[-2])
+    elif isinstance(screen, WorkScreen) and binding in keys.BODIES:
+        await screen.app.run_action("app.open('bodies')")
+        told = _("It is done here, with {key}, on the row that it is about.")
+        screen.app.notify(told.format(key=keys.key_name(binding.key.split(",")[0])))
     else:
         screen.app.notify(_("That key works elsewhere: open the screen or the form it belongs to."))

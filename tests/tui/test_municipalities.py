@@ -179,3 +179,16 @@ async def test_a_word_of_ones_own_is_given_changed_and_removed(
         assert words() == [("mostly", "Till övervägande delen")]
         await user.press("delete", "j")
         assert words() == []
+
+
+async def test_an_action_of_the_screen_is_found_from_elsewhere(
+    awaiting_store: Store, sit_down: Opened
+) -> None:
+    async with sit_down(awaiting_store, ESKILSTUNA_DAY) as user:
+        await user.press("ctrl+p")
+        await user.type("låt en nämnd ta över")
+        await user.pilot.pause(0.3)
+        await user.press("enter")
+        await user.settle()
+        assert "Eskilstuna kommun" in user.screen.splitlines()[0]
+        assert user.notices[-1] == "Det görs här, med b, på den rad det gäller."

@@ -28,6 +28,9 @@ from revtrack.tui.widgets.layout import Section
 from revtrack.tui.widgets.lines import Lines
 from revtrack.wording import _
 
+MANY = 20
+"""More municipalities than so stand alone; Enter shows the committees of one."""
+
 
 class MunicipalitiesScreen(BodyActions):
     """Every municipality with its committees; one alone with all that hangs on it."""
@@ -80,6 +83,8 @@ class MunicipalitiesScreen(BodyActions):
     def _sections(self) -> tuple[Section, ...]:
         if not self._seen:
             return (_nothing_registered(),)
+        if len(self._seen) > MANY:
+            return (lists.town_section(self._seen),)
         if len(self._seen) > 1:
             committees = (lists.committee_section(each, is_alone=False) for each in self._seen)
             return (lists.town_section(self._seen), *committees)

@@ -75,6 +75,9 @@ def _town_row(seen: MunicipalityOverview) -> Row:
             town.reply_address or "",
         ),
         BodyKey(TOWN, town.id, town.id),
+        found_by=" ".join(
+            f"{line.committee.abbreviation or ''} {line.committee.name}" for line in seen.committees
+        ),
         facts={Field.MUNICIPALITY: _known_by(town), Field.OPEN: bool(open_ones)},
     )
 
