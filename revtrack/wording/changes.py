@@ -36,6 +36,16 @@ def worded_fields(table: str, changed: Mapping[str, tuple[object, object]]) -> l
     ]
 
 
+def worded_record(table: str, changed: Mapping[str, tuple[object, object]]) -> list[str]:
+    """Return what an added record got, or a removed one held: "Svar senast: 2023-03-20"."""
+    held = {name: old if new is None else new for name, (old, new) in changed.items()}
+    return [
+        f"{field_label(table, name)}: {_value(table, name, value)}"
+        for name, value in held.items()
+        if value is not None
+    ]
+
+
 def _value(table: str, name: str, value: object) -> str:
     if isinstance(value, RecordName):
         return owner_of(replace(value, municipality="")) or owner_of(value)

@@ -29,7 +29,7 @@ from revtrack.tui.widgets.layout import Column, Row, Section
 from revtrack.tui.widgets.lines import Lines
 from revtrack.tui.work import WorkScreen
 from revtrack.wording import _, ngettext
-from revtrack.wording.changes import worded_change, worded_fields, worded_reason
+from revtrack.wording.changes import worded_change, worded_fields, worded_reason, worded_record
 from revtrack.wording.labels import label
 from revtrack.wording.words import capitalise_first
 
@@ -177,9 +177,11 @@ def _detail(line: EventLine) -> Text:
     role = label(PersonRole(event.role)) if event.role in set(PersonRole) else ""
     head = " · ".join(filter(None, (_head(line), role)))
     why = words.labelled(_("Reason"), worded_reason(event.why)) if event.why else None
+    is_change = event.old is not None and event.new is not None
+    told = worded_fields if is_change else worded_record
     return paragraphs(
         show(head, "bold"),
         show(_what(line)),
         why,
-        *(show(each) for each in worded_fields(event.table, line.changes)),
+        *(show(each) for each in told(event.table, line.changes)),
     )

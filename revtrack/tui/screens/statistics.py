@@ -79,6 +79,7 @@ class StatisticsScreen(WorkScreen):
         """Read audit by audit, telling how far it has come."""
         units: list[Unit] = []
         replies: list[Replied] = []
+        self._tell(_("Reading the audits …"))
         steps = count_by_and_by(self.desk.store, self.desk.today)
         while (step := await self.ask(next, steps, None)) is not None:
             units += step.units
