@@ -3,10 +3,12 @@
 from datetime import date
 from pathlib import Path
 
-from revtrack.domain.codes import Position
+from revtrack.domain.codes import DocumentKind, Position, VerdictStep
 from revtrack.domain.replies.answer_form import AskedForm, asked_form
 from revtrack.services.find import find_committee, read_case
+from revtrack.services.papers.produce import produce
 from revtrack.storage.store import Store
+from tests.services.follow_up.test_workbook import edited, put
 from tests.services.forms.filling import Filled, in_excel, in_word
 from tests.tui.conftest import Opened
 
@@ -86,3 +88,28 @@ async def test_a_file_that_is_no_form_is_refused_beside_its_field(
         await user.press("ctrl+s")
         assert "kunde inte läsas" in user.words
         assert "╭─ Läs in svarsblankett" in user.screen
+
+
+async def test_a_workbook_of_a_follow_up_gives_its_verdicts(
+    eskilstuna_store: Store, sit_down: Opened, tmp_path: Path
+) -> None:
+    today, kind = date(2023, 6, 1), DocumentKind.FOLLOW_UP_WORKBOOK
+    (made,) = produce(eskilstuna_store, kind, 1, today, tmp_path, formats={".xlsx"})
+    filled = tmp_path / "ifylld.xlsx"
+    where = ("ESK-2022-1", "R1", "Kommunstyrelsen")
+    said = {"Bedömning": "Genomförd", "Underlag": "Stickprov", "Bedömd_den": "2023-05-30"}
+    said["Hur_det_har_kontrollerats"] = "Fem avtal gicks igenom"
+    filled.write_bytes(edited(made.path.read_bytes(), lambda book: put(book, where, **said)))
+    async with sit_down(eskilstuna_store, today, (120, 50)) as user:
+        await user.press("L")
+        await user.type(str(made.path))
+        await user.press("ctrl+s")
+        assert "Filen säger inget som registret inte har." in user.words
+        await user.press("escape", "L")
+        await user.type(str(filled))
+        await user.press("ctrl+s")
+        assert "1 av 1 rad kan föras in" in user.words
+        await user.press("ctrl+s")
+        assert user.notices[-1] == "1 bedömning är sparad."
+    (verdict,) = read_case(eskilstuna_store, 1).verdicts
+    assert verdict.verdict is VerdictStep.FULL

@@ -66,6 +66,8 @@ class ReturnedScreen(ListDialog[Filed]):
             self.app.push_screen(WishForm(FileReplyWish(desk, found)), self._after)
         elif isinstance(found, StatusProposal):
             self.app.push_screen(WishForm(FileStatusWish(desk, found)), self._after)
+        elif not returned_rows.rows_of(found):
+            self.tell(_("The file says nothing that the register does not have."))
         else:
             self.begin(self._store)
 
