@@ -3,7 +3,7 @@
 import asyncio
 from array import array
 from collections.abc import Callable, Coroutine, Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import ClassVar
 
@@ -51,7 +51,7 @@ from revtrack.wording.words import grouped
 
 FIRST = 200
 """Rows that are shown while the others are found."""
-SLICE = 200
+SLICE = 60
 """Audits that are gone through before the list is shown anew."""
 PAUSE = 0.06
 """Seconds that a row is stood on before more of it is read."""
@@ -130,8 +130,7 @@ class SearchScreen(WorkScreen):
             def tell(count: int) -> None:
                 nonlocal made
                 made = True
-                said = ngettext("{n} audit to go through", "{n} audits to go through", count)
-                self.call_later(self._call_it, said.format(n=grouped(count)))
+                self.call_later(self._tell_left, count)
 
             left = await self.ask(self._register.prepare, tell, is_wanted, SLICE)
             if not is_wanted():
@@ -140,6 +139,14 @@ class SearchScreen(WorkScreen):
                 await self._find(lines.cursor, lines.key)
         self._is_prepared = not left
         self.call_later(self._call_it)
+
+    def _tell_left(self, count: int) -> None:
+        """Tell how many audits are left, also where no row can be shown before they are."""
+        said = ngettext("{n} audit to go through", "{n} audits to go through", count)
+        self._call_it(said.format(n=grouped(count)))
+        if not self._shown.numbers and self._mode == RECOMMENDATIONS:
+            note = _("The audits are gone through first; the list fills while they are.")
+            self.query_one(PagedLines).show_found(replace(self._found(), note=note))
 
     def on_paged_lines_asked(self, event: PagedLines.Asked) -> None:
         """Find what the filter keeps, while it is typed."""
