@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -86,14 +87,15 @@ class PositionLines(Lines):
 
     def put_draft(self, text: str) -> None:
         """Choose what a draft says; recommendations that are not asked about are left out."""
-        for key, (position, progress, quote) in json.loads(text).items():
-            if int(key) in self._answers:
-                self._answers[int(key)] = replace(
-                    self._answers[int(key)],
-                    position=Position(position) if position else None,
-                    progress=Progress(progress) if progress else None,
-                    quote=quote,
-                )
+        with suppress(ValueError, TypeError, AttributeError):  # of another version: left out
+            for key, (position, progress, quote) in json.loads(text).items():
+                if int(key) in self._answers:
+                    self._answers[int(key)] = replace(
+                        self._answers[int(key)],
+                        position=Position(position) if position else None,
+                        progress=Progress(progress) if progress else None,
+                        quote=quote,
+                    )
         self._refill()
 
     def _refill(self) -> None:
