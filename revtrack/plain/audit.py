@@ -18,6 +18,7 @@ from revtrack.forms.found_by import addressee_facts, reply_facts
 from revtrack.forms.hand_over import HandOverWish
 from revtrack.forms.question import QuestionWish
 from revtrack.forms.recommendation import RecommendationWish
+from revtrack.forms.starting import StartFollowUpWish
 from revtrack.plain import papers, sentences
 from revtrack.plain.assessing import assess
 from revtrack.plain.changing import change, remove
@@ -27,6 +28,7 @@ from revtrack.plain.menu import Dialogue, Option
 from revtrack.plain.moments import day_told, moment_told
 from revtrack.plain.replies import ReplyTalk
 from revtrack.plain.turning import change_told
+from revtrack.services.allowed import refuse_clerk_to_follow_up
 from revtrack.services.checking import check_audit
 from revtrack.services.describe import describe_events
 from revtrack.services.find import read_case
@@ -100,6 +102,8 @@ class AuditTalk:
         yield Option(_("New audit questions"), self._add_questions)
         yield Option(_("New recommendations"), self._add_recommendation)
         yield Option(_("Make a document"), self._make_document)
+        if case.is_handed_over:
+            yield Option(_("Begin a follow-up"), self._start_follow_up)
         if is_under_way(case):
             yield Option(_("Make all papers of the follow-up"), self._make_pack)
         yield Option(_("Change the audit"), partial(self._change, "audit", self._audit_id))
@@ -325,6 +329,14 @@ class AuditTalk:
 
     def _make_document(self) -> None:
         papers.make_of_audit(self._talk, self._case)
+
+    def _start_follow_up(self) -> None:
+        talk = self._talk
+        if talk.may_write():
+            refuse_clerk_to_follow_up(talk.desk.store)
+            made = fill(talk, StartFollowUpWish(talk.desk, self._case.audit))
+            talk.say(_("{reference} is registered.").format(reference=made.reference))
+            AuditTalk(talk, made.id).open()
 
     def _make_pack(self) -> None:
         talk = self._talk

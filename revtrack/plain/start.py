@@ -52,9 +52,16 @@ class _Start:
     def open(self) -> None:
         """Ask what is to be done, until somebody quits."""
         told = _("This is the first menu. Write {quit} to end.")
-        self._dialogue.menu(
-            lambda: _("Main menu."), self._options, told.format(quit=order_word(Order.QUIT))
+        self._dialogue.menu(self._title, self._options, told.format(quit=order_word(Order.QUIT)))
+
+    def _title(self) -> str:
+        if list_municipalities(self._dialogue.desk.store):
+            return _("Main menu.")
+        begin = _(
+            "The register is empty. Begin with a letter that has been sent, with an audit, with "
+            "the municipality and its committees, or read in a file."
         )
+        return "\n".join((_("Main menu."), begin))
 
     def _options(self) -> Sequence[Option]:
         talk = self._dialogue

@@ -20,6 +20,11 @@ Huvudmeny.
 11 Statistik
 12 Läs in en ärendefil eller arbetsbok
 """
+EMPTY = MENU.replace(
+    "Huvudmeny.\n",
+    "Huvudmeny.\nRegistret är tomt. Börja med ett missiv som har skickats, med en granskning, med "
+    "kommunen och dess nämnder, eller läs in en fil.\n",
+)
 CHOOSE = "Välj 1 till 12, till exempel 1 (? hjälp, tom rad backar):"
 ENTER = ""
 SAVE = "Spara? ja, nej eller en fråga att besvara (Enter tar ja):"
@@ -45,7 +50,7 @@ def test_from_a_letter_to_who_has_not_answered_word_by_word(empty_store: Store, 
 RevTrack, 16 februari 2026.
 Rad för rad. ? talar om vad du kan svara.
 
-{MENU}{CHOOSE} nytt missiv
+{EMPTY}{CHOOSE} nytt missiv
 
 Nytt missiv.
 Kommun (till exempel Eskilstuna kommun): Nyköpings kommun
@@ -62,8 +67,7 @@ Mer kan anges: 6 Beteckning, 7 Granskningsår.
 {SAVE} ja
 NYK-2026-1 är registrerad. Svar senast 2026-03-20.
 
-Huvudmeny.
-{CHOOSE} 1
+{MENU}{CHOOSE} 1
 
 Det som behöver mig nu, det mest brådskande först.
 1 Inväntar svar: Kommunstyrelsen, NYK-2026-1, svar senast 20 mars 2026, om 32 dagar, \
@@ -113,8 +117,7 @@ Ny kommun läggs upp: Nyköpings kommun.
 {SAVE} ja
 NYK-2025-1 är registrerad. Svar senast 2026-01-01.
 
-Huvudmeny.
-{CHOOSE} sluta
+{MENU}{CHOOSE} sluta
 RevTrack är stängt.
 """
     )

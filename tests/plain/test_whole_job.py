@@ -32,9 +32,10 @@ REPLY = [
     *("4", "", "", "ja"),
 ]
 JUDGEMENT = ["bedöm svaret som t", "", "", "31", "ja", "tillbaka", "tillbaka"]
+BEGUN = ["påbörja", "", "", "ja", "tillbaka"]
 FOLLOW_UP = [
     *("uppföljning", "sök nämnd:BUN", "1"),
-    *("uppföljningsbed", "delvis", "intervju", "Samtal med chefen", "", "", "", "i ingen"),
+    *("uppföljningsbed", "delvis", "intervju", "Samtal med chefen", "", "", "", ""),
     *("ja", "avsluta", "ej genom", "Ingen rutin finns.", "", "", "ja"),
     *(
         "återöppna",
@@ -58,7 +59,7 @@ def _case(store: Store) -> AuditCase:
 def said(empty_store: Store, talk: Talk) -> str:
     """All that is said while the whole job is done."""
     before = MUNICIPALITY + AUDIT + QUESTIONS + RECOMMENDATIONS + ASSESSMENTS
-    return talk(empty_store, *before, *LETTER, *REPLY, *JUDGEMENT, *FOLLOW_UP, "sluta")
+    return talk(empty_store, *before, *LETTER, *REPLY, *JUDGEMENT, *BEGUN, *FOLLOW_UP, "sluta")
 
 
 def test_the_register_holds_what_was_answered(said: str, empty_store: Store) -> None:
