@@ -1,23 +1,21 @@
 """Agenda: weeks and quarters with what falls in them; today stands there in words."""
 
-import json
 from datetime import date
 
+from revtrack.cli.list_contracts import due_line, group
+from revtrack.domain.days.agenda import Span, grouped
+from revtrack.services.watch import list_actions, list_due
 from revtrack.storage.store import Store
-from tests.cli.conftest import Command
 from tests.tui.conftest import Opened
 
-pytest_plugins = ["tests.cli.conftest"]
 TODAY = date(2026, 2, 16)
 
 
 async def test_the_agenda_begins_today_and_tells_the_same_as_due(
-    demo_store: Store, sit_down: Opened, revtrack: Command
+    demo_store: Store, sit_down: Opened
 ) -> None:
-    words = ("--database", demo_store.path, "--today", TODAY, "due")
-    replies = json.loads(revtrack(*words, "--json").out)
-    actions = json.loads(revtrack(*words, "--actions", "--json").out)
-    weeks = json.loads(revtrack(*words, "--by", "week", "--json").out)
+    replies, actions = list_due(demo_store, TODAY), list_actions(demo_store, TODAY)
+    weeks = [group(each, due_line) for each in grouped(replies, Span.WEEK)]
     async with sit_down(demo_store, TODAY, (160, 200)) as user:
         await user.press("v")
         assert f"{len(replies)} svar · {len(actions)} åtgärder · " in user.words
