@@ -1,7 +1,6 @@
 """Påminnelser: whom to remind today and why, which drafts wait, who is not reminded, the log."""
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -10,15 +9,34 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from revtrack.domain.codes import DocumentKind, ReminderKind
+from revtrack.domain.codes import DocumentKind
 from revtrack.domain.filtering import Field
 from revtrack.domain.records import Committee
-from revtrack.domain.replies.reminder_message import AwaitedLine, PromiseLine, ReminderMessage
+from revtrack.domain.replies.reminder_message import AwaitedLine, ReminderMessage
 from revtrack.services.reminding.remind_log import LogLine, list_reminders
 from revtrack.services.reminding.remind_plan import ReminderPlan, plan_reminders
 from revtrack.tui import keys, words
 from revtrack.tui.base import Heading
 from revtrack.tui.desk import Desk
+from revtrack.tui.reminder_rows import (
+    DRAFT,
+    DUE,
+    HELD,
+    LOG,
+    LOGGED,
+    MOST_LOGGED,
+    PRESIDIUM,
+    WHO,
+    WIDE,
+    ReminderRow,
+    about,
+    also_told,
+    awaited_told,
+    logged_row,
+    names_of,
+    promised_told,
+    reminded,
+)
 from revtrack.tui.screens.audit import AuditScreen
 from revtrack.tui.show import show
 from revtrack.tui.tabs.view import RowKey, paragraphs
@@ -30,19 +48,7 @@ from revtrack.tui.widgets.lines import Lines
 from revtrack.tui.work import WorkScreen
 from revtrack.wording import _, ngettext
 from revtrack.wording.labels import label
-from revtrack.wording.reminded import days_told, held_told, step_told
-
-WIDE = 96
-MOST_LOGGED = 12
-DUE, PRESIDIUM, DRAFT, HELD, LOG = "due", "presidium", "draft", "held", "log"
-
-
-@dataclass(frozen=True)
-class ReminderRow:
-    """Which of the lines of a section a row stands for."""
-
-    section: str
-    place: int
+from revtrack.wording.reminded import days_told, held_told
 
 
 class RemindersScreen(WorkScreen):
@@ -106,13 +112,13 @@ class RemindersScreen(WorkScreen):
                         words.name(each.committee),
                         each.municipality.name,
                         label(each.form),
-                        _about(each),
+                        about(each),
                         self._why(each),
                     ),
                     ReminderRow(DUE, place),
                     "overdue" if self._late(each) else "near",
                     each.committee.abbreviation or "",
-                    {Field.COMMITTEE: _names(each.committee), Field.OPEN: True},
+                    {Field.COMMITTEE: names_of(each.committee), Field.OPEN: True},
                 )
                 for place, each in enumerate(plan.messages)
             ),
@@ -135,9 +141,9 @@ class RemindersScreen(WorkScreen):
         told = _("{key} makes the letter").format(key=keys.key_of("reminders.presidium"))
         return Section(
             " – ".join((_("To take up with the council's presidium"), told)),
-            _WHO,
+            WHO,
             tuple(
-                self._who(PRESIDIUM, place, each.line, each.committee, _reminded(each.line))
+                self._who(PRESIDIUM, place, each.line, each.committee, reminded(each.line))
                 for place, each in enumerate(plan.proposals)
             ),
         )
@@ -158,13 +164,13 @@ class RemindersScreen(WorkScreen):
             ReminderRow(section, place),
             "overdue" if section == PRESIDIUM else "quiet",
             committee.abbreviation or "",
-            {Field.COMMITTEE: _names(committee), Field.DUE: line.due_on, Field.LATE: True},
+            {Field.COMMITTEE: names_of(committee), Field.DUE: line.due_on, Field.LATE: True},
         )
 
     def _held_section(self, plan: ReminderPlan) -> Section:
         return Section(
             _("Late, and not reminded today"),
-            _WHO,
+            WHO,
             tuple(
                 self._who(
                     HELD,
@@ -183,16 +189,16 @@ class RemindersScreen(WorkScreen):
         told = _("{key} notes them as sent").format(key=keys.key_of("reminders.sent"))
         return Section(
             " – ".join((_("Drafts that are not sent"), told)),
-            _LOGGED,
-            tuple(_logged(DRAFT, place, each) for place, each in enumerate(self._waiting)),
+            LOGGED,
+            tuple(logged_row(DRAFT, place, each) for place, each in enumerate(self._waiting)),
         )
 
     def _log_section(self) -> Section:
         newest = tuple(reversed(self._log))
         return Section(
             _("Reminders made"),
-            _LOGGED,
-            tuple(_logged(LOG, place, each) for place, each in enumerate(newest)),
+            LOGGED,
+            tuple(logged_row(LOG, place, each) for place, each in enumerate(newest)),
             _("Nobody has been reminded."),
             is_counted=True,
             most=MOST_LOGGED,
@@ -208,9 +214,9 @@ class RemindersScreen(WorkScreen):
         if key.section == DUE and (message := self._message) is not None:
             return paragraphs(
                 show(_("One message, to {committee}:").format(committee=message.committee.name)),
-                *(show(_awaited(each)) for each in message.awaited),
-                *(show(_promised(each)) for each in message.promised),
-                *(show(_also(each)) for each in message.also),
+                *(show(awaited_told(each)) for each in message.awaited),
+                *(show(promised_told(each)) for each in message.promised),
+                *(show(also_told(each)) for each in message.also),
             )
         line = self._logged_line
         return show(line.reminder.text or "") if line else Text()
@@ -359,90 +365,3 @@ class RemindersScreen(WorkScreen):
             take_to_presidium, desk.store, line.reply_case, desk.today, desk.documents_folder
         )
         self._show_files(made.paths, ())
-
-
-_WHO = (
-    Column(_("Committee"), grows=True),
-    Column(_("Audit"), most=16),
-    Column(_("Reply by"), from_width=WIDE),
-    Column(_("State"), most=20),
-    Column(_("Why"), grows=True),
-)
-_LOGGED = (
-    Column(_("Made"), from_width=WIDE),
-    Column(_("Sent")),
-    Column(_("Committee"), grows=True),
-    Column(_("Audit"), most=16),
-    Column(_("About"), grows=True),
-    Column(_("Written as"), from_width=WIDE, most=22),
-)
-
-
-def _names(committee: Committee) -> tuple[str, ...]:
-    return tuple(filter(None, (committee.abbreviation, committee.name)))
-
-
-def _about(message: ReminderMessage) -> str:
-    replies, actions = len(message.awaited), len(message.promised)
-    parts = [
-        ngettext("{n} reply", "{n} replies", replies).format(n=replies) if replies else "",
-        ngettext("{n} action", "{n} actions", actions).format(n=actions) if actions else "",
-    ]
-    return ", ".join(filter(None, parts))
-
-
-def _reminded(line: AwaitedLine) -> str:
-    count = len(line.unanswered)
-    said = ngettext("{n} reminder without a reply", "{n} reminders without a reply", count)
-    return said.format(n=count)
-
-
-def _awaited(line: AwaitedLine) -> str:
-    parts = [
-        _("reply by {day}").format(day=line.due_on),
-        label(line.state).lower(),
-        step_told(line.due.step.days) if line.due else "",
-    ]
-    if line.due and line.due.passed_over:
-        missed = ", ".join(days_told(step.days) for step in line.due.passed_over)
-        parts.append(_("stands for what was missed {steps} too").format(steps=missed))
-    return f"{line.case.audit.reference}  {', '.join(filter(None, parts))}"
-
-
-def _also(line: AwaitedLine) -> str:
-    told = _("spoken of too: reply by {day}").format(day=line.due_on)
-    return f"{line.case.audit.reference}  {told}"
-
-
-def _promised(line: PromiseLine) -> str:
-    told = _("{number}: action by {day}").format(number=line.number, day=line.due_on)
-    return f"{line.case.audit.reference}  {told}, {step_told(line.due.step.days)}"
-
-
-def _logged(section: str, place: int, line: LogLine) -> Row:
-    reminder = line.reminder
-    day = line.due_on.isoformat() if line.due_on else _("day not stated")
-    about = (
-        _("reply by {day}").format(day=day)
-        if reminder.kind is ReminderKind.REPLY
-        else _("{number}: action by {day}").format(number=line.recommendation or "–", day=day)
-    )
-    sent = (
-        words.marked(words.MARK_DONE, line.sent_on.isoformat())
-        if line.sent_on
-        else words.marked(words.MARK_DRAFT, _("draft"))
-    )
-    return Row(
-        (
-            reminder.reminded_on.isoformat(),
-            sent,
-            words.name(line.committee),
-            line.audit,
-            f"{about}, {step_told(reminder.step)}",
-            label(reminder.form),
-        ),
-        ReminderRow(section, place),
-        "" if line.sent_on else "waiting",
-        line.committee.abbreviation or "",
-        {Field.COMMITTEE: _names(line.committee), Field.MUNICIPALITY: line.municipality},
-    )
