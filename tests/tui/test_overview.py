@@ -104,6 +104,7 @@ async def test_nothing_is_clipped_at_the_right_edge(
     demo_store: Store, sit_down: Opened, size: tuple[int, int]
 ) -> None:
     async with sit_down(demo_store, date(2026, 2, 16), size) as user:
+        await user.rush("slash", "'kultur", "enter")
         assert "Kultur- och fritidsnämnden" in user.words.replace("Kultur- och ALV", "")
         for keys in ("q Avsluta", "F1 Hjälp", "/ Filter", "a Ny granskning", "16 februari 2026"):
             assert keys in user.screen
