@@ -3,7 +3,9 @@
 import io
 import os
 import re
-from collections.abc import Mapping
+import shutil
+import textwrap
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol, TextIO
@@ -14,6 +16,7 @@ from revtrack.wording import _
 
 MAX_SAID = 4_000
 CUT = "…"
+NARROWEST = 20
 
 _UNSPEAKABLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069"
@@ -105,14 +108,23 @@ class Console:
     def say(self, text: str = "") -> None:
         """Say something, a line for each of its lines."""
         for line in text.split("\n"):
-            self.writer.write(speakable(line) + "\n")
+            for part in self._fitted(speakable(line)):
+                self.writer.write(part + "\n")
+
+    def _fitted(self, line: str) -> Sequence[str]:
+        """Return the lines of a terminal that a line fills, broken between words; else itself."""
+        if not self.writer.isatty():
+            return (line,)
+        width = max(shutil.get_terminal_size().columns - 1, NARROWEST)
+        return textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False) or ("",)
 
     def read(self, prompt: str) -> str:
         """Return the line that is answered; what comes through a pipe is shown after the prompt.
 
         Raises LeaveError where there are no more lines.
         """
-        self.writer.write(speakable(prompt.replace("\n", " ")) + " ")
+        *before, last = self._fitted(speakable(prompt.replace("\n", " ")))
+        self.writer.write("".join(f"{part}\n" for part in before) + f"{last} ")
         self.writer.flush()
         line = self.reader.readline()
         if not line:
