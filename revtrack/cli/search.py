@@ -14,6 +14,7 @@ from revtrack.cli.frame.start import Start
 from revtrack.domain.errors import N_, UsageError
 from revtrack.domain.filtering import Filter, parse_filter
 from revtrack.domain.searching import FoundLine, Hit, snippet
+from revtrack.domain.texts.prose import clean
 from revtrack.services.saved_views import TEXTS, find_view
 from revtrack.services.searching import Register, words_of
 from revtrack.wording import _, ngettext
@@ -80,7 +81,7 @@ def _search(  # noqa: PLR0913, PLR0917 - each is an option that a person gives
         raise UsageError(N_("Write what to search for, or name a saved view with --view."))
     with opened(start) as store, closing(Register(store)) as register:
         saved = find_view(store, view) if view else None
-        asked = parse_filter(saved.filter_text if saved else " ".join(text), filter_names())
+        asked = parse_filter(saved.filter_text if saved else clean(" ".join(text)), filter_names())
         is_texts = saved.screen == TEXTS if saved else not (recommendations or _has_fields(asked))
         if is_texts:
             words = _words(asked)

@@ -42,6 +42,8 @@ from revtrack.wording.standings import standing_label
 
 BATCH = 20
 """Audits whose lines are made in one transaction: others who write wait no longer than that."""
+MOST_PARTS = 50
+"""Words and fields that are searched for at once."""
 _INSIDE = 3
 """Letters from which a word is found inside a name."""
 _CODES: Mapping[Field, tuple[str, type[StrEnum]]] = {
@@ -192,6 +194,7 @@ class Register:
 
         Ends early, with what was found, once nobody wants it.
         """
+        _refuse_many(asked)
         with self._reading() as connection:
             found = (self._clause(connection, part, today) for part in asked.parts)
             clauses = [
@@ -286,6 +289,7 @@ class Register:
                     "for the list of recommendations."
                 )
             )
+        _refuse_many(asked)
         words = words_of(asked)
         if not words:
             return array("q")
@@ -300,6 +304,13 @@ class Register:
             audits = search.audits_named(connection, {row.audit_id for row in rows})
             names = self._names(connection, "committee")
             return tuple(_hit(row, audits[row.audit_id], names) for row in rows)
+
+
+def _refuse_many(asked: Filter) -> None:
+    if len(asked.parts) > MOST_PARTS:
+        raise UsageError(
+            N_("That is more than {n} words and fields to search for; write fewer."), n=MOST_PARTS
+        )
 
 
 def see_line(store: Store, audit_id: int, addressee_id: int) -> AddresseeLine | None:

@@ -90,6 +90,7 @@ def test_no_more_are_listed_than_asked_for(demo: Command) -> None:
         (("--view", "mina"), 2, "Ingen vy är sparad än."),
         (("nämn:SN",), 2, "nämn"),
         (("år:x",), 2, "är inget årtal"),
+        (("ab " * 51,), 2, "mer än 50 ord"),
     ],
 )
 def test_what_cannot_be_searched_for_is_told(
@@ -99,6 +100,16 @@ def test_what_cannot_be_searched_for_is_told(
     assert outcome.status == status
     assert sentence in outcome.err
     assert outcome.out == ""
+
+
+@pytest.mark.parametrize(
+    "words", ["ab\udcff", "\udcff\udcfe", "x\x01y", "a\x00b", "qq " * 50], ids=range(5)
+)
+def test_whatever_is_searched_for_is_no_fault_of_the_program(demo: Command, words: str) -> None:
+    for mode in ((), ("--recommendations",)):
+        outcome = demo(*AT, "search", *mode, words)
+        assert outcome.status == 0
+        assert outcome.out == ""
 
 
 def test_nothing_found_is_no_fault(demo: Command) -> None:

@@ -183,12 +183,11 @@ class SearchScreen(WorkScreen):
     async def _numbers_of(
         self, mode: str, asked: Filter, limit: int | None, turn: object
     ) -> "array[int]":
-        if mode == RECOMMENDATIONS:
-            today = self.desk.today
-            is_wanted = partial(self._is_turn, turn)
-            return await self.ask(self._register.find_lines, asked, today, limit, is_wanted)
         try:
-            return await self.ask(self._register.find_texts, asked, limit)
+            if mode == TEXTS:
+                return await self.ask(self._register.find_texts, asked, limit)
+            today, is_wanted = self.desk.today, partial(self._is_turn, turn)
+            return await self.ask(self._register.find_lines, asked, today, limit, is_wanted)
         except UsageError as refusal:
             self.query_one(FilterLine).complain(refusal)
             return array("q")
