@@ -8,7 +8,8 @@ from revtrack.domain.codes import Grade
 from revtrack.forms import said
 from revtrack.forms.finding import FindingWish
 from revtrack.plain import sentences
-from revtrack.plain.filling import choose, fill, none_of_them
+from revtrack.plain.answers import choose, none_of_them
+from revtrack.plain.filling import fill
 from revtrack.plain.menu import Dialogue, Option
 from revtrack.services.registering.assessing import see_matrix, set_assessments
 from revtrack.wording import _

@@ -3,7 +3,8 @@
 from revtrack.domain.errors import GoneError
 from revtrack.forms.changing import wish_about
 from revtrack.forms.removing import candidates, question, told_of
-from revtrack.plain.filling import choose, fill, none_of_them
+from revtrack.plain.answers import choose, none_of_them
+from revtrack.plain.filling import fill
 from revtrack.plain.menu import Dialogue
 from revtrack.plain.turning import is_yes
 from revtrack.services.changing.removing import remove_fact

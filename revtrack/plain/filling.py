@@ -1,6 +1,6 @@
 """Walks the fields of a wish question by question, and carries it out once it is to be saved."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -14,8 +14,9 @@ from revtrack.domain.undoing import Direction
 from revtrack.forms.contested import Contested, Side, contested
 from revtrack.forms.field import FormField, Kind, Typed
 from revtrack.forms.wish import Wish, field_of
+from revtrack.plain.answers import EMPTY, choose, none_of_them
 from revtrack.plain.console import BackError, CancelError, Console, Order, order_of, order_word
-from revtrack.plain.menu import Dialogue, begins, leave
+from revtrack.plain.menu import Dialogue, leave
 from revtrack.plain.turning import is_yes, turn
 from revtrack.services.completing import offers_of
 from revtrack.storage.rows import ConflictError
@@ -25,8 +26,6 @@ Result = TypeVar("Result")
 
 _KEYS = "; →"
 """What a hint says after this is about keys of the screen."""
-EMPTY = "-"
-"""Typed to empty what stands in a field."""
 MOST_KNOWN = 20
 """Names of the register that are read as help."""
 
@@ -372,23 +371,6 @@ _EXAMPLES: Mapping[Kind, str] = {
     Kind.PATH: N_("for example ~/Downloads/svar.docx"),
 }
 """What is said of a field without an example of its own."""
-
-
-def choose(answer: str, words: Sequence[str]) -> int | None:
-    """Return the place of the word that is meant by its number or first letters; None: none is."""
-    if answer.isdecimal():
-        number = int(answer[:9])
-        return number - 1 if 1 <= number <= len(words) else None
-    begun = name_key(answer)
-    whole = [place for place, each in enumerate(words) if name_key(each) == begun]
-    fits = whole or [place for place, each in enumerate(words) if begins(each, answer)]
-    return fits[0] if len(fits) == 1 else None
-
-
-def none_of_them(answer: str) -> str:
-    """Return that an answer fits none, or several, of what can be chosen."""
-    said = _("“{answer}” does not tell which. Write a number, or more of its first letters.")
-    return said.format(answer=answer)
 
 
 def _offer_told(offer: Offer) -> str:

@@ -22,9 +22,10 @@ from revtrack.forms.note import NoteWish
 from revtrack.forms.response import ResponseWish, awaited_line
 from revtrack.forms.review import GiveUpWish, JudgementWish, ReferBackWish, TakeBackWish
 from revtrack.plain import sentences
+from revtrack.plain.answers import EMPTY, choose, none_of_them
 from revtrack.plain.changing import change, remove
 from revtrack.plain.console import BackError, Order, order_of, order_word
-from revtrack.plain.filling import EMPTY, choose, fill, none_of_them
+from revtrack.plain.filling import fill
 from revtrack.plain.menu import Dialogue, Option, leave
 from revtrack.plain.moments import day_told
 from revtrack.plain.progress import progress_options
