@@ -118,7 +118,7 @@ def add() -> Command:
         _("A person may have several functions, and several terms in one."),
         [
             'revtrack officeholders add "Anna Ek" --function chair --from 2027-01-01',
-            'revtrack officeholders add "Bo Al" --function engagement_lead --body "Al & Ek AB"',
+            'revtrack officeholders add "Bo Al" --function engagement_lead --body Ekab',
         ],
     )
 

@@ -57,7 +57,7 @@ def succeed() -> Command:
         ),
         [
             "revtrack succeed SN VON --on 2027-01-01",
-            'revtrack succeed SN ON "Vård- och omsorgsnämnden VON" --on 2027-01-01 --new --dry-run',
+            'revtrack succeed SN ON "Vårdnämnden VN" --on 2027-01-01 --new --dry-run',
         ],
     )
 

@@ -6,7 +6,7 @@ _MARKED = re.compile(
     r"--?[\w-]+|\b\w+-\w+\b"  # options, and codes of several words
     r"|'[^']*'|”[^”]*”"  # what was typed
     r"|\brevtrack( [\w-]+)*"  # commands to give
-    r"|\([a-z_]+(, [a-z_]+)*\)|\{.*?\}"  # codes, and JSON that is shown
+    r"|\([a-z_]+(, [a-z_]+)*\)|\{.*?\}|\w+(\|\w+)+"  # codes, and JSON that is shown
     r"|\S*[/.\\]\S+"  # files and addresses
 )
 _ENGLISH = re.compile(
