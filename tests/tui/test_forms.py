@@ -196,7 +196,9 @@ async def test_what_is_wrong_with_a_question_is_confirmed_for_that_question(
 
 
 @pytest.mark.parametrize("size", [(80, 24), (200, 60)])
-@pytest.mark.parametrize("opening", [("n",), ("a",), ("s",), ("enter", "d", "enter"), ("enter", "e")])
+@pytest.mark.parametrize(
+    "opening", [("n",), ("a",), ("s",), ("enter", "d", "enter"), ("enter", "e")]
+)
 async def test_a_form_fits_the_screen(
     awaiting_store: Store, sit_down: Opened, size: tuple[int, int], opening: tuple[str, ...]
 ) -> None:

@@ -42,9 +42,7 @@ def judge(store: Store, entry: JudgementEntry, today: date) -> tuple[r.Response,
         return tuple(change(session, each, **judgement_fields(entry)) for each in judged)
 
 
-def judged_responses(
-    line: ReplyLine, entry: JudgementEntry, today: date
-) -> tuple[r.Response, ...]:
+def judged_responses(line: ReplyLine, entry: JudgementEntry, today: date) -> tuple[r.Response, ...]:
     """Return the responses that a judgement is about; raise RevTrackError as ``judge`` does."""
     judged = _judged(line, entry)
     refuse_lack(entry.review, note=entry.review_note)
