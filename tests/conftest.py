@@ -1,5 +1,6 @@
 """The registers that tests work on: made once from the sample data, copied for each test."""
 
+import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
@@ -19,6 +20,11 @@ TODAY = date(2026, 2, 16)
 
 SAMPLE_DATA = Path(__file__).parent.parent / "sample_data"
 TESTER = Person("Test Person")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Return one process more than there are cores: tests of the screen wait now and then."""
+    return (os.cpu_count() or 1) + 1
 
 
 def sample(name: str) -> bytes:

@@ -160,7 +160,7 @@ def assess() -> Command:
                 ["grade"],
                 type=click.Choice([*(each.value for each in Grade), NO_STEP]),
                 metavar=_("GRADE"),
-                help=_("The step: {steps}; none takes the assessment away.").format(
+                help=_("The step ({steps}); none takes the assessment away.").format(
                     steps=", ".join(Grade)
                 ),
             ),
