@@ -9,8 +9,6 @@ from rich.text import Text
 from revtrack.domain.checks import Problem
 from revtrack.domain.codes import Standing
 from revtrack.domain.follow_up import AddresseeLine
-from revtrack.domain.names.committee_names import is_like_a_name
-from revtrack.domain.names.recipients import quoted_names
 from revtrack.domain.outcome.judged import standing_of
 from revtrack.domain.outcome.standings import (
     Beyond,
@@ -20,7 +18,6 @@ from revtrack.domain.outcome.standings import (
 )
 from revtrack.domain.overview import AuditLine, DueLine
 from revtrack.domain.records import Committee
-from revtrack.domain.texts.prose import name_key
 from revtrack.services.watch import NEAR_DAYS
 from revtrack.tui.show import one_line
 from revtrack.wording import _, ngettext, word_problem
@@ -93,32 +90,6 @@ def name(committee: Committee) -> str:
 def short(committee: Committee) -> str:
     """Return the abbreviation of a committee, or its name where it has none."""
     return committee.abbreviation or capitalise_first(committee.name)
-
-
-def _unlike(text: str, unknown: Iterable[str]) -> list[str]:
-    quoted = quoted_names(text)
-    return [each for each in unknown if not is_like_a_name(each) and name_key(each) not in quoted]
-
-
-def new_committees(text: str, unknown: Sequence[str]) -> str:
-    """Return which committees a text makes new, those left out that ``odd_committees`` asks of."""
-    odd = _unlike(text, unknown)
-    names = ", ".join(each for each in unknown if each not in odd)
-    return _("New committees are added: {names}.").format(names=names) if names else ""
-
-
-def odd_committees(text: str, unknown: Iterable[str]) -> str:
-    """Return a sentence about the new names in a text that are unlike a committee's, if any.
-
-    A name in quotation marks is taken as it is written.
-    """
-    odd = _unlike(text, unknown)
-    if not odd:
-        return ""
-    return _(
-        "No committee is known by this, and it does not look like a committee's name: {names}. "
-        "Check the spelling. A name that is right is written in quotation marks."
-    ).format(names="; ".join(odd))
 
 
 def urgency(line: DueLine, today: date) -> str:
