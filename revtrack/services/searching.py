@@ -90,6 +90,7 @@ class Register:
         """Let go of the register, and of what is kept in memory."""
         with self._lock:
             if self._own is not None:
+                self._own.detach()  # it may hold lines of its own, which nobody else may be given
                 self._own.close()
                 self._own = None
                 self._is_shadowed = False

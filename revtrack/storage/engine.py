@@ -11,7 +11,8 @@ from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.pool import ConnectionPoolEntry, NullPool
+from sqlalchemy.exc import DisconnectionError
+from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection, QueuePool
 
 WRITES = "revtrack_writes"
 """Execution option of a connection whose transaction may write."""
@@ -21,14 +22,19 @@ ALONE = "revtrack_alone"
 
 BUSY_TIMEOUT_MS = 5000
 
+KEPT_OPEN = 4
+"""Connections kept from one session to the next: each new one reads the whole schema first."""
+
 _PRAGMAS = (
-    "PRAGMA trusted_schema = OFF",
     "PRAGMA journal_mode = DELETE",
     "PRAGMA synchronous = EXTRA",
     "PRAGMA recursive_triggers = ON",
     "PRAGMA cell_size_check = ON",
     "PRAGMA mmap_size = 0",
 )
+
+_AT_EACH_USE = ("PRAGMA trusted_schema = OFF", "PRAGMA query_only = OFF")
+"""What a session may have changed for itself on a connection that the next one is given."""
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
@@ -38,18 +44,36 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
     )
 
 
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells the file at a path from any other; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def open_engine(
     path: Path, *, read_only: bool = False, create: bool = False, foreign_keys: bool = True
 ) -> Engine:
     """Return an engine on the file; each of its transactions is begun by hand.
 
     ``create`` makes the file where there is none; ``foreign_keys`` is off only for migrations.
+    Connections are kept open between sessions, but none on a file that has another in its place.
     """
     mode = "ro" if read_only else ("rwc" if create else "rw")
-    engine = create_engine("sqlite://", creator=lambda: _connect(path, mode), poolclass=NullPool)
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: _connect(path, mode),
+        poolclass=QueuePool,
+        pool_size=KEPT_OPEN,
+        max_overflow=-1,
+        pool_use_lifo=True,
+    )
 
     @event.listens_for(engine, "connect")
-    def _set_guards(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    def _set_guards(connection: DBAPIConnection, entry: ConnectionPoolEntry) -> None:
+        entry.info["file"] = _identity(path)
         connection.isolation_level = None  # no transaction that we did not begin
         cursor = connection.cursor()
         keys = f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}"
@@ -57,6 +81,17 @@ def open_engine(
         for pragma in (timeout, *_PRAGMAS, keys):
             if not (read_only and "journal_mode" in pragma):
                 cursor.execute(pragma)
+        cursor.close()
+
+    @event.listens_for(engine, "checkout")
+    def _renew(
+        connection: DBAPIConnection, entry: ConnectionPoolEntry, _proxy: PoolProxiedConnection
+    ) -> None:
+        if entry.info["file"] != _identity(path):
+            raise DisconnectionError("another file has taken this one's place")
+        cursor = connection.cursor()
+        for pragma in _AT_EACH_USE:
+            cursor.execute(pragma)
         cursor.close()
 
     @event.listens_for(engine, "begin")
