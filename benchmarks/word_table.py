@@ -76,7 +76,8 @@ def figures(count: int = ROWS, rounds: int = ROUNDS) -> tuple[Figure, ...]:
         },
         rounds,
     )
-    growth = (taken["ours"] - taken["bare"]) / (100 * max(taken["few"] - taken["bare"], 1e-4))
+    of_many, of_few = (max(taken[each] - taken["bare"], 1e-4) for each in ("ours", "few"))
+    growth = of_many / (100 * of_few)
     return (
         Figure(
             f"Word, {count} rows × 6, beside the same XML as one string, zipped",
