@@ -19,7 +19,7 @@ from revtrack.services.papers.municipal_makers import MUNICIPAL
 from revtrack.settings import Settings
 from revtrack.storage.store import Store
 from revtrack.tui import keys
-from revtrack.tui.screens.audit import TABS
+from revtrack.tui.screens.audit.audit import TABS
 from revtrack.wording.labels import label, symbol
 from tests.conftest import TODAY
 

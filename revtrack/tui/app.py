@@ -24,11 +24,11 @@ from revtrack.tui.form import Form
 from revtrack.tui.key_queue import KeyQueue, KeyTurn
 from revtrack.tui.palette import Actions, Palette
 from revtrack.tui.places import PLACES
-from revtrack.tui.screens.committee import CommitteeScreen
-from revtrack.tui.screens.demo import open_demo
+from revtrack.tui.screens.bodies.committee import CommitteeScreen
 from revtrack.tui.screens.help import HelpScreen
-from revtrack.tui.screens.overview import OverviewScreen
-from revtrack.tui.screens.settings import SettingsScreen
+from revtrack.tui.screens.overview.demo import open_demo
+from revtrack.tui.screens.overview.overview import OverviewScreen
+from revtrack.tui.screens.settings.settings import SettingsScreen
 from revtrack.tui.show import plain
 from revtrack.tui.themes import THEME_NAMES, THEMES
 from revtrack.tui.work import WorkScreen

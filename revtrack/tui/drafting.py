@@ -12,7 +12,7 @@ from revtrack.forms.desk import Desk
 from revtrack.forms.field import FormField
 from revtrack.services.drafts import Draft, DraftBox
 from revtrack.tui.base import RevTrackScreen
-from revtrack.tui.screens.draft_found import DraftFound, Wanted
+from revtrack.tui.screens.asking.draft_found import DraftFound, Wanted
 
 Result = TypeVar("Result")
 

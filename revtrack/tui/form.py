@@ -23,8 +23,8 @@ from revtrack.storage.rows import ConflictError
 from revtrack.tui import keys
 from revtrack.tui.desk import Desk
 from revtrack.tui.drafting import Drafted, DraftedScreen
-from revtrack.tui.screens.conflict import ConflictScreen
-from revtrack.tui.screens.discard import DiscardQuestion
+from revtrack.tui.screens.asking.conflict import ConflictScreen
+from revtrack.tui.screens.asking.discard import DiscardQuestion
 from revtrack.tui.show import one_line, plain, show
 from revtrack.tui.widgets.fields import FieldRow, FormField, SaveButton
 from revtrack.tui.widgets.key_line import KeyLine

@@ -10,8 +10,8 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 
 from revtrack.tui import keys
-from revtrack.tui.screens.audit import AuditScreen
-from revtrack.tui.screens.overview import OverviewScreen
+from revtrack.tui.screens.audit.audit import AuditScreen
+from revtrack.tui.screens.overview.overview import OverviewScreen
 from revtrack.tui.work import WorkScreen
 from revtrack.wording import _
 

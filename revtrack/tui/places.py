@@ -4,19 +4,19 @@ from collections.abc import Callable, Mapping
 
 from revtrack.tui.base import RevTrackScreen
 from revtrack.tui.desk import Desk
-from revtrack.tui.screens.agenda import AgendaScreen
-from revtrack.tui.screens.all_checks import AllChecksScreen
-from revtrack.tui.screens.municipalities import MunicipalitiesScreen
-from revtrack.tui.screens.register_history import HistoryScreen
-from revtrack.tui.screens.reminders import RemindersScreen
-from revtrack.tui.screens.search import SearchScreen
-from revtrack.tui.screens.settings import SettingsScreen
-from revtrack.tui.screens.statistics import StatisticsScreen
+from revtrack.tui.screens.bodies.municipalities import MunicipalitiesScreen
+from revtrack.tui.screens.finding.all_checks import AllChecksScreen
+from revtrack.tui.screens.finding.register_history import HistoryScreen
+from revtrack.tui.screens.finding.search import SearchScreen
+from revtrack.tui.screens.finding.statistics import StatisticsScreen
+from revtrack.tui.screens.overview.agenda import AgendaScreen
+from revtrack.tui.screens.papers.reminders import RemindersScreen
+from revtrack.tui.screens.settings.settings import SettingsScreen
 
 
 def _packages(desk: Desk) -> RevTrackScreen[None]:
     # What signs packages takes long to load; only who exchanges them waits for it.
-    from revtrack.tui.screens.packages import PackagesScreen  # noqa: PLC0415
+    from revtrack.tui.screens.exchange.packages import PackagesScreen  # noqa: PLC0415
 
     return PackagesScreen(desk)
 

@@ -11,9 +11,9 @@ from revtrack.domain.undoing import Direction
 from revtrack.services.changing.subjects import Subject
 from revtrack.tui import keys
 from revtrack.tui.base import Heading, RevTrackScreen
-from revtrack.tui.screens.bulk import open_bulk
-from revtrack.tui.screens.changing import open_change, open_removal
-from revtrack.tui.screens.turn import open_turn
+from revtrack.tui.screens.asking.turn import open_turn
+from revtrack.tui.screens.forms.bulk import open_bulk
+from revtrack.tui.screens.forms.changing import open_change, open_removal
 from revtrack.tui.widgets.filter import FilterLine
 from revtrack.tui.widgets.lines import Lines
 from revtrack.wording import _, ngettext

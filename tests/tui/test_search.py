@@ -10,7 +10,7 @@ from revtrack.services.database.opening import open_store
 from revtrack.services.saved_views import list_views, save_view
 from revtrack.storage.rows import change, some
 from revtrack.storage.store import Store
-from revtrack.tui.screens.audit import AuditScreen
+from revtrack.tui.screens.audit.audit import AuditScreen
 from revtrack.tui.widgets.paged_lines import PagedLines
 from revtrack.wording.filter_names import filter_names
 from tests.conftest import TESTER

@@ -1,0 +1,1 @@
+"""Short questions between a key and what it does."""

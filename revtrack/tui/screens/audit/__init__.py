@@ -1,0 +1,1 @@
+"""One audit and what is done with it."""

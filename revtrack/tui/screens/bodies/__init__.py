@@ -1,0 +1,1 @@
+"""Municipalities, their committees, people and meetings."""

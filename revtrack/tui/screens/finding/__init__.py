@@ -1,0 +1,1 @@
+"""Lists over the whole register: search, statistics, problems, history."""

@@ -1,0 +1,288 @@
+"""Avstämning: what is missing, late or contradictory in any audit, the most serious first."""
+
+from collections import Counter
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from time import monotonic
+from typing import ClassVar
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.widgets import Static
+
+from revtrack.domain.checks import Problem
+from revtrack.domain.codes import Severity
+from revtrack.domain.filtering import Facts, Field
+from revtrack.services.checking import Checked, check_audit, check_by_and_by
+from revtrack.services.checking import key_of as problem_key
+from revtrack.services.history import latest_change
+from revtrack.tui import keys, words
+from revtrack.tui.base import Heading
+from revtrack.tui.desk import Desk
+from revtrack.tui.screens.asking.confirm import ConfirmForm
+from revtrack.tui.screens.audit.audit import CHECKS, TABS, AuditScreen
+from revtrack.tui.show import plain, show
+from revtrack.tui.tabs.checks import LOOKS, row_of
+from revtrack.tui.tabs.view import paragraphs
+from revtrack.tui.widgets.detail import Detail
+from revtrack.tui.widgets.filter import FilterLine
+from revtrack.tui.widgets.key_line import KeyLine
+from revtrack.tui.widgets.layout import Column, Row, Section
+from revtrack.tui.widgets.lines import Lines
+from revtrack.tui.work import WorkScreen
+from revtrack.wording import _, ngettext, word_problem
+from revtrack.wording.labels import label
+
+WIDE, BROAD = 110, 90
+PAUSE, SHARE = 0.5, 4
+"""Seconds between two showings while the audits are read, and how many times what one takes."""
+MOST = 500
+"""Rows that are shown of each severity; a filter finds the others."""
+
+
+@dataclass(frozen=True)
+class ProblemKey:
+    """Which problem of which audit a row stands for."""
+
+    audit_id: int
+    subject: Hashable
+    number: int
+    """Which one, where several say the same of the same."""
+
+
+class AllChecksScreen(WorkScreen):
+    """The problems of all audits by severity and audit; they are read while one looks at them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.BACK, *keys.PROBLEMS]
+
+    def __init__(self, desk: Desk) -> None:
+        """Begin with nothing read."""
+        super().__init__(desk)
+        self._checked: dict[int, Checked] = {}
+        self._problems: dict[ProblemKey, tuple[Checked, Problem]] = {}
+        self._read_at = -1
+        """The last change of the register when it was read; -1: it has not been read whole."""
+        self._visited: int | None = None
+        self._shows_confirmed = False
+
+    def compose(self) -> ComposeResult:
+        """Lay out heading, counts, list, details, filter and footer."""
+        yield Heading(self.desk)
+        yield Static(id="summary", markup=False)
+        yield Lines()
+        yield Detail()
+        yield FilterLine()
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Name the screen."""
+        self.query_one(Heading).call_it(_("Checks of all audits"))
+        self.query_one(Lines).focus()
+
+    async def _load(self) -> None:
+        at = await self.ask(latest_change, self.desk.store)
+        if at == self._read_at:
+            return
+        if self._visited in self._checked:
+            await self._check_again(self._checked[self._visited])
+        self.look_up(partial(self._read, at))
+
+    async def _check_again(self, checked: Checked) -> None:
+        """Check the audit at once that one comes from."""
+        store, audit_id = self.desk.store, checked.audit.id
+        found = await self.ask(check_audit, store, audit_id, self.desk.today)
+        self._checked[audit_id] = Checked(checked.audit, checked.municipality, found)
+        self._show()
+
+    async def _read(self, at: int) -> None:
+        """Check audit after audit, telling how far it has come; what was shown stays meanwhile."""
+        found: dict[int, Checked] = {}
+        if not self._checked:
+            self._show(_("Checking the audits …"))
+        due = monotonic() + PAUSE
+        steps = check_by_and_by(self.desk.store, self.desk.today)
+        while (step := await self.ask(next, steps, None)) is not None:
+            found |= {each.audit.id: each for each in step.checked}
+            self._checked |= found
+            began = monotonic()
+            if step.done < step.of and began > due:
+                said = _("Checking the audits: {n} of {all} …")
+                self._show(said.format(n=step.done, all=step.of))
+                due = monotonic() + max(PAUSE, SHARE * (monotonic() - began))
+        self._checked, self._read_at = found, at
+        self._show()
+
+    # ---- what is shown
+
+    def _show(self, progress: str = "") -> None:
+        self._problems = dict(_keyed(self._checked))
+        shown = {key: found for key, found in self._problems.items() if self._is_shown(found[1])}
+        sections = [
+            Section(
+                label(severity),
+                _columns(),
+                tuple(
+                    _row(key, *found)
+                    for key, found in shown.items()
+                    if found[1].severity is severity and not found[1].is_confirmed
+                ),
+                is_counted=True,
+                most=MOST,
+            )
+            for severity in Severity
+        ]
+        confirmed = tuple(_row(key, *each) for key, each in shown.items() if each[1].is_confirmed)
+        sections.append(Section(_("Confirmed"), _columns(), confirmed, is_counted=True, most=MOST))
+        filled = [each for each in sections if each.rows]
+        self.query_one(Lines).show_sections(filled or [self._nothing(progress)])
+        self.query_one("#summary", Static).update(plain(self._summary(progress)))
+
+    def _is_shown(self, problem: Problem) -> bool:
+        return self._shows_confirmed or not problem.is_confirmed
+
+    def _nothing(self, progress: str) -> Section:
+        if progress:
+            return Section(note=progress)
+        if not self._checked:
+            said = _(
+                "No audit is registered yet. Go back with Esc and press {letter} or {audit}."
+            ).format(letter=keys.key_of("overview.letter"), audit=keys.key_of("overview.audit"))
+            return Section(note=said)
+        said = _("Nothing is missing, late or contradictory.")
+        return Section(note=words.marked(words.MARK_DONE, said))
+
+    def _summary(self, progress: str) -> str:
+        problems = [problem for _checked, problem in self._problems.values()]
+        counts = Counter(each.severity for each in problems if not each.is_confirmed)
+        parts = [f"{words.state(each)} {counts[each]}" for each in Severity if counts[each]]
+        if confirmed := sum(each.is_confirmed for each in problems):
+            said = ngettext("{n} confirmed", "{n} confirmed", confirmed).format(n=confirmed)
+            parts.append(words.marked(words.MARK_DONE, said))
+        if progress:
+            parts.append(progress)
+        elif problems:
+            hint = _("Enter goes to where it is mended, {key} confirms it as intended")
+            parts.append(hint.format(key=keys.key_of("problems.confirm")))
+        return " · ".join(parts)
+
+    def on_lines_moved(self, event: Lines.Moved) -> None:
+        """Tell the problem of the row in full."""
+        found = self._found(event.key)
+        self.query_one(Detail).tell(_detail(*found) if found else Text())
+
+    # ---- what is done
+
+    def _found(self, key: Hashable) -> tuple[Checked, Problem] | None:
+        return self._problems.get(key) if isinstance(key, ProblemKey) else None
+
+    @property
+    def _here(self) -> tuple[Checked, Problem] | None:
+        return self._found(self.query_one(Lines).key)
+
+    @property
+    def committee_id(self) -> int | None:
+        """The committee of the row."""
+        committee = self._here[1].committee if self._here else None
+        return committee.id if committee else None
+
+    def on_lines_chosen(self) -> None:
+        """Go to where the problem is mended."""
+        self.action_open()
+
+    def action_open(self) -> None:
+        """Go to where the problem is mended: its audit, its tab, its row."""
+        if self._here is None:
+            return
+        checked, problem = self._here
+        self._visited = checked.audit.id
+        titles, where = [tab.title for tab in TABS], _(problem.where)
+        tab = titles.index(where) + 1 if where in titles else CHECKS
+        self.app.push_screen(AuditScreen(self.desk, checked.audit.id, tab, row_of(problem)))
+
+    def action_confirm(self) -> None:
+        """Open the form by which the problem of the row is confirmed as intended."""
+        if not self.may_write():
+            return
+        if self._here is None:
+            self.tell(_("There is nothing to confirm."))
+        elif self._here[1].is_confirmed:
+            self.tell(_("This is confirmed already."))
+        else:
+            checked, problem = self._here
+            self._visited = checked.audit.id
+            self.app.push_screen(ConfirmForm(self.desk, checked.audit.id, problem))
+
+    def action_show_confirmed(self) -> None:
+        """Show what is confirmed as well, or hide it again."""
+        self._shows_confirmed = not self._shows_confirmed
+        self._show()
+        if not any(problem.is_confirmed for _checked, problem in self._problems.values()):
+            self.tell(_("Nothing has been confirmed."))
+
+
+def _keyed(
+    checked: dict[int, Checked],
+) -> Iterator[tuple[ProblemKey, tuple[Checked, Problem]]]:
+    """Give each problem with its key, audit by audit as they were read."""
+    for audit_id, each in checked.items():
+        seen: Counter[Hashable] = Counter()
+        for problem in each.problems:
+            yield ProblemKey(audit_id, problem.subject, seen[problem.subject]), (each, problem)
+            seen[problem.subject] += 1
+
+
+def _columns() -> tuple[Column, ...]:
+    return (
+        Column(_("Severity")),
+        Column(_("Audit"), most=16),
+        Column(_("Committee"), most=16, from_width=BROAD),
+        Column(_("What is wrong, and what to do"), grows=True),
+        Column(_("Where"), most=18, from_width=WIDE),
+    )
+
+
+def _row(key: ProblemKey, checked: Checked, problem: Problem) -> Row:
+    severity = words.state(problem.severity)
+    if problem.is_confirmed:
+        severity = words.marked(words.MARK_DONE, _("Confirmed"))
+    return Row(
+        (
+            severity,
+            checked.audit.reference,
+            words.short(problem.committee) if problem.committee else "",
+            word_problem(problem),
+            _(problem.where),
+        ),
+        key,
+        "quiet" if problem.is_confirmed else LOOKS.get(problem.severity, ""),
+        f"{checked.audit.title} {checked.municipality} {problem.code}",
+        _facts(checked, problem),
+    )
+
+
+def _facts(checked: Checked, problem: Problem) -> Facts:
+    committee, audit = problem.committee, checked.audit
+    named = (committee.abbreviation or "", committee.name) if committee else ()
+    return {
+        Field.SEVERITY: label(problem.severity),
+        Field.CODE: problem.code,
+        Field.MUNICIPALITY: checked.municipality,
+        Field.COMMITTEE: tuple(filter(None, named)),
+        Field.AUDIT: (audit.reference, audit.title),
+        Field.YEAR: audit.audit_year,
+        Field.OPEN: not problem.is_confirmed,
+    }
+
+
+def _detail(checked: Checked, problem: Problem) -> Text:
+    """Return the problem in full, where it is, and why it was confirmed where it was."""
+    audit, confirmation = checked.audit, problem.confirmation
+    head = f"{label(problem.severity)} · {audit.reference}  {audit.title} · {_(problem.where)}"
+    told = None
+    if confirmation is not None:
+        when = _("Confirmed {day}").format(day=confirmation.confirmed_on)
+        told = words.labelled(when, confirmation.reason)
+    code = words.labelled(_("Code"), problem_key(problem))
+    return paragraphs(show(head, "bold"), show(word_problem(problem)), told, code)

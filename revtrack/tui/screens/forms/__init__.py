@@ -1,0 +1,1 @@
+"""A form for each thing that is registered or changed."""

@@ -1,0 +1,1 @@
+"""What needs somebody now, what falls in which week, and how one begins."""

@@ -1,0 +1,1 @@
+"""Documents and reminders: made, sent, published."""

@@ -1,0 +1,105 @@
+"""What is done in the tab Handlingar: open a file, note it as sent, publish it."""
+
+from collections.abc import Callable, Coroutine
+from dataclasses import replace
+from functools import partial
+
+from revtrack.domain.errors import RevTrackError
+from revtrack.services.papers.listing import DocumentLine, FileState, list_documents
+from revtrack.services.papers.showing import show_on_desktop
+from revtrack.tui.screens.audit.follow_up_actions import FollowUpActions
+from revtrack.tui.tabs import documents
+from revtrack.tui.widgets.lines import Lines
+from revtrack.wording import _
+
+
+class DocumentActions(FollowUpActions):
+    """The actions of documents, on the one that the cursor stands on."""
+
+    async def read_documents(self) -> tuple[DocumentLine, ...]:
+        """Return the documents of the audit, with what lies in the folder of documents."""
+        desk = self.desk
+        found = await self.ask(list_documents, desk.store, desk.documents_folder)
+        return tuple(each for each in found if each.document.audit_id == self.audit_id)
+
+    def _document(self) -> DocumentLine | None:
+        key = self.query_one(Lines).key
+        line = documents.line_of(self._view, key) if self._view else None
+        if line is None:
+            self.tell(_("Move to the row of a document, then try again."))
+        return line
+
+    def open_document(self) -> None:
+        """Open the file of the row in the desktop's own program."""
+        if (line := self._document()) is not None:
+            self.begin(partial(self._open, line))
+
+    async def _open(self, line: DocumentLine) -> None:
+        _refuse_gone(line)
+        await self.ask(show_on_desktop, line.path)
+
+    def action_issue(self) -> None:
+        """Open the form by which the document of the row is noted as sent."""
+        if self.may_write() and (line := self._document()) is not None:
+            self.begin(partial(self._issue, line))
+
+    async def _issue(self, line: DocumentLine) -> None:
+        # Word and Excel take half a second to load; only who needs them waits for them.
+        from revtrack.services.papers.issuing import Issued  # noqa: PLC0415
+        from revtrack.tui.screens.papers.issue import IssueForm  # noqa: PLC0415
+
+        def told(found: Issued | None) -> None:
+            if found is not None:
+                said = _("{name}, edition {edition}, is noted as issued on {day}.")
+                made = found.document
+                about = {"edition": made.edition, "day": made.issued_on}
+                self.tell(said.format(name=made.file_name, **about))
+
+        self.app.push_screen(IssueForm(self.desk, line), told)
+
+    def action_publish(self) -> None:
+        """Show what the document of the row tells, before it is published."""
+        if self.may_write() and (line := self._document()) is not None:
+            self.begin(partial(self._publish, line))
+
+    async def _publish(self, line: DocumentLine) -> None:
+        # Word and Excel take half a second to load; only who needs them waits for them.
+        from revtrack.services.papers.publishing import look_at  # noqa: PLC0415
+        from revtrack.tui.screens.papers.publish import open_gate  # noqa: PLC0415
+
+        _refuse_gone(line)
+        looked = await self.ask(look_at, self.desk.store, line.path)
+        open_gate(self, looked)
+
+    def compare_edited(self, then: Callable[[], None]) -> None:
+        """Begin to compare an edited file with the register, unless that is done."""
+        view = self._view
+        line = documents.line_of(view, self.query_one(Lines).key) if view else None
+        is_told = view is None or line is None or line.document.id in view.differences
+        if not is_told and line is not None and line.state is FileState.EDITED:
+            self.look_up(self._comparing(line, then))
+
+    def _comparing(
+        self, line: DocumentLine, then: Callable[[], None]
+    ) -> Callable[[], Coroutine[None, None, None]]:
+        async def compare() -> None:
+            # Word and Excel take half a second to load; only who needs them waits for them.
+            from revtrack.services.papers.edits_told import differences_of  # noqa: PLC0415
+
+            desk = self.desk
+            told = await self.ask(differences_of, desk.store, line.document, line.path, desk.today)
+            if self._view is not None:
+                known = {**self._view.differences, line.document.id: told}
+                self._view = replace(self._view, differences=known)
+                then()
+
+        return compare
+
+
+def _refuse_gone(line: DocumentLine) -> None:
+    if line.state is FileState.GONE:
+        raise RevTrackError(
+            "{name} is not in {folder}. It may have been made in another folder, or moved.",
+            name=line.document.file_name,
+            folder=line.path.parent.absolute(),
+        )
