@@ -1,0 +1,82 @@
+"""Every key of the program: its name for those who remap it, and what it does.
+
+The words are read when this module is imported, so the language is chosen before that. Every key
+can be typed on a Swedish keyboard; letters work only outside fields that are typed in.
+"""
+
+from revtrack.tui.keys.asking import CONFLICT, CONTESTED, DISCARD, DRAFT, PICKS, REMOVAL, TURN
+from revtrack.tui.keys.audit import AUDIT, GRADES, GRID, MATRIX
+from revtrack.tui.keys.bodies import BODIES, COMMITTEE
+from revtrack.tui.keys.everywhere import APP, BACK, CHANGES, FILTER, LINES, PLACES, SCREEN, WORK
+from revtrack.tui.keys.exchange import PACKAGE, PACKAGES, READ_IN, RETURNED, SIDES
+from revtrack.tui.keys.finding import BEHIND, HISTORY, PROBLEMS, SEARCH, STATISTICS, VIEWS
+from revtrack.tui.keys.forms import (
+    BULK,
+    CHOICE,
+    FORM,
+    OFFERS,
+    POSITIONS,
+    POSITIONS_SHOWN,
+    PROGRESS,
+    SAVE_BUTTON,
+)
+from revtrack.tui.keys.groups import GROUPS, TOGETHER, WRITING
+from revtrack.tui.keys.names import KEY_NAMES, key_name, key_of
+from revtrack.tui.keys.overview import AGENDA, OVERVIEW
+from revtrack.tui.keys.papers import GATE, MADE, REMINDERS
+from revtrack.tui.keys.settings import SETTINGS
+
+__all__ = [
+    "AGENDA",
+    "APP",
+    "AUDIT",
+    "BACK",
+    "BEHIND",
+    "BODIES",
+    "BULK",
+    "CHANGES",
+    "CHOICE",
+    "COMMITTEE",
+    "CONFLICT",
+    "CONTESTED",
+    "DISCARD",
+    "DRAFT",
+    "FILTER",
+    "FORM",
+    "GATE",
+    "GRADES",
+    "GRID",
+    "GROUPS",
+    "HISTORY",
+    "KEY_NAMES",
+    "LINES",
+    "MADE",
+    "MATRIX",
+    "OFFERS",
+    "OVERVIEW",
+    "PACKAGE",
+    "PACKAGES",
+    "PICKS",
+    "PLACES",
+    "POSITIONS",
+    "POSITIONS_SHOWN",
+    "PROBLEMS",
+    "PROGRESS",
+    "READ_IN",
+    "REMINDERS",
+    "REMOVAL",
+    "RETURNED",
+    "SAVE_BUTTON",
+    "SCREEN",
+    "SEARCH",
+    "SETTINGS",
+    "SIDES",
+    "STATISTICS",
+    "TOGETHER",
+    "TURN",
+    "VIEWS",
+    "WORK",
+    "WRITING",
+    "key_name",
+    "key_of",
+]

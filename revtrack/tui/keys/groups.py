@@ -1,0 +1,153 @@
+"""All keys together: where they work, which work at once, which change the register."""
+
+from collections.abc import Mapping
+
+from textual.binding import Binding
+
+from revtrack.tui.keys.asking import CONFLICT, CONTESTED, DISCARD, DRAFT, PICKS, REMOVAL, TURN
+from revtrack.tui.keys.audit import AUDIT, GRID, MATRIX
+from revtrack.tui.keys.bodies import BODIES, COMMITTEE
+from revtrack.tui.keys.everywhere import APP, BACK, CHANGES, FILTER, LINES, PLACES, SCREEN, WORK
+from revtrack.tui.keys.exchange import PACKAGE, PACKAGES, READ_IN, RETURNED, SIDES
+from revtrack.tui.keys.finding import BEHIND, HISTORY, PROBLEMS, SEARCH, STATISTICS, VIEWS
+from revtrack.tui.keys.forms import BULK, CHOICE, FORM, OFFERS, POSITIONS, SAVE_BUTTON
+from revtrack.tui.keys.overview import AGENDA, OVERVIEW
+from revtrack.tui.keys.papers import GATE, MADE, REMINDERS
+from revtrack.tui.keys.settings import SETTINGS
+from revtrack.wording import _
+
+GROUPS: Mapping[str, list[Binding]] = {
+    _("Everywhere"): APP,
+    _("All screens"): [*SCREEN, *BACK, *WORK],
+    _("Other screens"): PLACES,
+    _("Undo and redo"): [*CHANGES, *TURN],
+    _("Change several rows"): BULK,
+    _("Lists"): LINES,
+    _("Overview"): OVERVIEW,
+    _("Audit"): AUDIT,
+    _("Committee"): COMMITTEE,
+    _("Search"): SEARCH,
+    _("Saved views"): VIEWS,
+    _("Agenda"): AGENDA,
+    _("Statistics"): STATISTICS,
+    _("What a figure counts"): BEHIND,
+    _("Checks of all audits"): PROBLEMS,
+    _("History of the register"): HISTORY,
+    _("Municipalities and committees"): BODIES,
+    _("Usual committees"): PICKS,
+    _("Read in a file"): READ_IN,
+    _("Remove?"): REMOVAL,
+    _("Documents that were made"): MADE,
+    _("Reminders"): REMINDERS,
+    _("Packages"): [*PACKAGES, *SIDES, *PACKAGE],
+    _("Publishing"): GATE,
+    _("Answer form read in"): RETURNED,
+    _("Matrix of assessments"): [*GRID, *MATRIX],
+    _("Forms"): [*FORM, *SAVE_BUTTON],
+    _("Discard what is typed?"): DISCARD,
+    _("Settings"): SETTINGS,
+    _("A draft is found"): DRAFT,
+    _("Changed by somebody else"): [*CONTESTED, *CONFLICT],
+    _("Choices in forms"): CHOICE,
+    _("Proposals while one types"): OFFERS,
+    _("Filter"): FILTER,
+    _("Positions in a reply"): POSITIONS,
+}
+"""All bindings, by where they work."""
+
+_ON_SCREENS = [*APP, *SCREEN, *PLACES, *WORK, *CHANGES, *LINES]
+
+TOGETHER: tuple[list[Binding], ...] = (
+    [*_ON_SCREENS, *OVERVIEW],
+    [*_ON_SCREENS, *BACK, *AUDIT],
+    [*_ON_SCREENS, *BACK, *COMMITTEE],
+    [*_ON_SCREENS, *BACK, *SEARCH],
+    [*APP, *SCREEN, *BACK, *LINES, *VIEWS],
+    [*_ON_SCREENS, *BACK, *AGENDA],
+    [*_ON_SCREENS, *BACK, *STATISTICS],
+    [*_ON_SCREENS, *BACK, *HISTORY],
+    [*_ON_SCREENS, *BACK, *PROBLEMS],
+    [*_ON_SCREENS, *BACK, *BEHIND],
+    [*_ON_SCREENS, *BACK, *BODIES],
+    REMOVAL,
+    PICKS,
+    [*APP, *SCREEN, *BACK, *LINES, *READ_IN],
+    [*APP, *SCREEN, *BACK, *LINES, *MADE],
+    [*_ON_SCREENS, *BACK, *REMINDERS],
+    [*_ON_SCREENS, *BACK, *PACKAGES, *SIDES],
+    [*APP, *SCREEN, *BACK, *LINES, *PACKAGE, *SIDES],
+    [*APP, *SCREEN, *BACK, *LINES, *GATE],
+    [*APP, *SCREEN, *BACK, *LINES, *RETURNED],
+    [*SCREEN, *FORM, *OFFERS],
+    [*SCREEN, *FILTER],
+    CHOICE,
+    POSITIONS,
+    TURN,
+    [*APP, *SCREEN, *BACK, *LINES, *BULK],
+    DISCARD,
+    DRAFT,
+    [*SCREEN, *CONTESTED, *CONFLICT],
+    [*APP, *SCREEN, *BACK, *WORK, *PLACES, *LINES, *SETTINGS],
+)
+"""Bindings that work at the same time, so that no two of them may have the same key."""
+
+WRITING = frozenset(
+    {
+        "overview.reply",
+        "overview.letter",
+        "overview.audit",
+        "overview.read_file",
+        "packages.make",
+        "packages.read",
+        "packages.settle",
+        "reminders.make",
+        "reminders.sent",
+        "reminders.presidium",
+        "overview.document",
+        "overview.read_form",
+        "committee.reply",
+        "bodies.committees",
+        "bodies.change",
+        "bodies.succeed",
+        "bodies.person",
+        "bodies.meeting",
+        "bodies.own_meeting",
+        "bodies.read_meetings",
+        "bodies.municipality",
+        "bodies.document",
+        "bodies.own_word",
+        "bodies.remove",
+        "committee.document",
+        "audit.question",
+        "audit.matrix",
+        "audit.recommendation",
+        "audit.hand_over",
+        "audit.reply",
+        "audit.extension",
+        "audit.note",
+        "audit.accept",
+        "audit.return",
+        "audit.insufficient",
+        "audit.take_back",
+        "audit.give_up",
+        "audit.refer_back",
+        "audit.verdict",
+        "audit.close",
+        "audit.reopen",
+        "audit.pack",
+        "audit.document",
+        "audit.issue",
+        "audit.read_form",
+        "audit.progress",
+        "audit.publish",
+        "audit.confirm",
+        "problems.confirm",
+        "search.save_view",
+        "views.remove",
+        "change.undo",
+        "change.redo",
+        "change.edit",
+        "change.remove",
+    }
+)
+"""Bindings that change the register; refused where it is open for reading only."""
