@@ -9,6 +9,7 @@ from textual.timer import Timer
 
 from revtrack.domain.errors import RevTrackError
 from revtrack.forms.desk import Desk
+from revtrack.forms.drafted import says_something
 from revtrack.forms.field import FormField
 from revtrack.services.drafts import Draft, DraftBox
 from revtrack.tui.base import RevTrackScreen
@@ -84,9 +85,7 @@ class DraftedScreen(RevTrackScreen[Result]):
             draft = await self.ask(box.find, self._draft_key) if self.offers_draft() else None
         except RevTrackError as refusal:
             self.refuse(refusal)
-        if draft is not None and any(
-            self._first.get(name, "") != text for name, text in draft.changed.items()
-        ):
+        if draft is not None and says_something(draft, self._first):
             question = DraftFound(self.desk, draft, self.shown_fields(), box.clock().date())
             self.app.push_screen(question, partial(self._obey, box, draft))
         else:

@@ -17,6 +17,7 @@ from textual.widgets import Static, TextArea
 from revtrack.domain.errors import RevTrackError
 from revtrack.domain.records import Stored
 from revtrack.forms.contested import contested
+from revtrack.forms.drafted import meanwhile_told
 from revtrack.services.completing import offers_of
 from revtrack.services.drafts import Draft
 from revtrack.storage.rows import ConflictError
@@ -183,10 +184,8 @@ class Form(DraftedScreen[Result | None], ModalScreen[Result | None]):
             if name in changed:
                 row.put(changed[name])
                 row.display = True
-                stood, stands = draft.first.get(name, ""), first.get(name, "")
-                if stands not in {stood, changed[name]}:
-                    told = _("Meanwhile this has been changed to: {text}")
-                    row.advise(told.format(text=row.field.said(stands) or _("(emptied)")))
+                if told := meanwhile_told(row.field, draft, first):
+                    row.advise(told)
         for name, each in self._more_drafted():
             if name in changed:
                 each.put_draft(changed[name])

@@ -1,8 +1,6 @@
 """Ställningstaganden: one line per recommendation, one key per position."""
 
-import json
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -12,6 +10,7 @@ from textual.message import Message
 from revtrack.domain.codes import Position, Progress
 from revtrack.domain.entries import AnswerEntry
 from revtrack.domain.follow_up import AddresseeLine
+from revtrack.forms.drafted import answers_read, answers_written
 from revtrack.tui import keys
 from revtrack.tui.widgets.layout import Column, Row, Section
 from revtrack.tui.widgets.lines import Lines
@@ -65,37 +64,29 @@ class PositionLines(Lines):
         ``only_new`` leaves out what was known before.
         """
         return tuple(
-            AnswerEntry(
-                addressee_id=addressee_id,
-                position=each.position,
-                progress=each.progress,
-                quote=each.quote,
-            )
+            _entry(addressee_id, each)
             for addressee_id, each in self._answers.items()
             if not each.is_empty and not (only_new and each == self._known[addressee_id])
         )
 
     def drafted(self) -> str:
         """Return what has been chosen, as a draft keeps it."""
-        return json.dumps(
-            {
-                str(addressee_id): [each.position, each.progress, each.quote]
-                for addressee_id, each in self._answers.items()
-                if each != self._known[addressee_id]
-            }
+        return answers_written(
+            _entry(addressee_id, each)
+            for addressee_id, each in self._answers.items()
+            if each != self._known[addressee_id]
         )
 
     def put_draft(self, text: str) -> None:
         """Choose what a draft says; recommendations that are not asked about are left out."""
-        with suppress(ValueError, TypeError, AttributeError):  # of another version: left out
-            for key, (position, progress, quote) in json.loads(text).items():
-                if int(key) in self._answers:
-                    self._answers[int(key)] = replace(
-                        self._answers[int(key)],
-                        position=Position(position) if position else None,
-                        progress=Progress(progress) if progress else None,
-                        quote=quote,
-                    )
+        for addressee_id, said in answers_read(text).items():
+            if addressee_id in self._answers:
+                self._answers[addressee_id] = replace(
+                    self._answers[addressee_id],
+                    position=said.position,
+                    progress=said.progress,
+                    quote=said.quote,
+                )
         self._refill()
 
     def _refill(self) -> None:
@@ -179,6 +170,15 @@ class PositionLines(Lines):
             self.screen.focus_previous()
         else:
             super().action_up()
+
+
+def _entry(addressee_id: int, answered: Answered) -> AnswerEntry:
+    return AnswerEntry(
+        addressee_id=addressee_id,
+        position=answered.position,
+        progress=answered.progress,
+        quote=answered.quote,
+    )
 
 
 def _known(line: AddresseeLine) -> Answered:

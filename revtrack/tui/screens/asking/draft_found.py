@@ -12,6 +12,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from revtrack.forms.drafted import texts_told, when_told
 from revtrack.forms.field import FormField
 from revtrack.services.drafts import Draft
 from revtrack.tui import keys
@@ -19,8 +20,7 @@ from revtrack.tui.base import RevTrackScreen
 from revtrack.tui.desk import Desk
 from revtrack.tui.show import one_line
 from revtrack.tui.widgets.key_line import KeyLine
-from revtrack.wording import _, language, ngettext
-from revtrack.wording.words import day_in_words
+from revtrack.wording import ngettext
 
 MOST_SHOWN = 6
 LABEL, TEXT = 22, 400
@@ -51,32 +51,16 @@ class DraftFound(RevTrackScreen[Wanted], ModalScreen[Wanted]):
     def compose(self) -> ComposeResult:
         """Lay out when it was typed, what it says, and the keys."""
         with Vertical(id="question"):
-            yield Static(Text(self._heading, style="bold"), markup=False)
+            yield Static(Text(when_told(self._draft, self._now), style="bold"), markup=False)
             for line in self._lines():
                 yield Static(line, classes="draft-line", markup=False)
             yield KeyLine()
 
-    @property
-    def _heading(self) -> str:
-        at = self._draft.kept_at
-        clock = f"{at:%H.%M}" if language() == "sv" else f"{at:%H:%M}"
-        if at.date() == self._now:
-            return _("Draft from {time}: it was typed here and never saved.").format(time=clock)
-        day = day_in_words(at.date(), in_language=language())
-        return _("Draft from {day} at {time}: it was typed here and never saved.").format(
-            day=day, time=clock
-        )
-
     def _lines(self) -> Iterator[Text]:
-        changed = [
-            (self._fields[name], text)
-            for name, text in self._draft.changed.items()
-            if name in self._fields
-        ]
-        for field, text in changed[:MOST_SHOWN]:
-            said = one_line(field.said(text), TEXT) or _("(emptied)")
-            label = one_line(field.label)
-            yield Text.assemble(f"{label:<{LABEL}}  ", (said, "bold"), no_wrap=True)
+        changed = tuple(texts_told(self._draft, self._fields))
+        for label, said in changed[:MOST_SHOWN]:
+            text = one_line(said, TEXT)
+            yield Text.assemble(f"{one_line(label):<{LABEL}}  ", (text, "bold"), no_wrap=True)
         left = len(changed) - MOST_SHOWN
         if left > 0:
             yield Text(ngettext("and {n} field more", "and {n} fields more", left).format(n=left))
