@@ -15,11 +15,12 @@ class LineKind(Enum):
     HEADING = "heading"
     CONTENTS = "contents"
     """Of a table of contents."""
+    FOOTNOTE = "footnote"
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where in a paper something stands; pages are not known."""
+    """Where in a paper something stands."""
 
     quote: str
     """How it begins there."""
@@ -28,6 +29,13 @@ class Place:
     table: int | None = None
     row: int | None = None
     """Which row of the table, from 1."""
+    page: int | None = None
+    """Of a PDF, from 1; None where pages are not known."""
+    line: int | None = None
+    """Its first line in the file, from 1: as in a text, as counted over a PDF's pages, or which
+    paragraph or row of all in a Word document."""
+    last_line: int | None = None
+    """Its last line in the file, included."""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,176 @@
+"""What was found in other people's papers: proposed, with place and confidence, never saved.
+
+What a paper does not say is None, never a guess. Committees stand by the name that the register
+has for them, else as the paper names them, with a capital first letter.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from revtrack.domain.codes import Grade, Position, Progress, ResponseKind
+from revtrack.domain.texts.paper import Place
+
+T = TypeVar("T")
+
+
+class PaperKind(StrEnum):
+    """What a paper is; the codes of ``read --json``."""
+
+    REPORT = "report"
+    COVER_LETTER = "cover_letter"
+    RESPONSE = "response"
+    """A reply that is no decision: an official's proposal or statement."""
+    COUNCIL_DECISION = "council_decision"
+    """An extract of the minutes in which a body adopts something."""
+    FOLLOW_UP_REPORT = "follow_up_report"
+    ANNUAL_REPORT = "annual_report"
+    LIST = "list"
+    BUNDLE = "bundle"
+    """Several papers in one file."""
+    OTHER = "other"
+    NOT_AUDIT = "not_audit"
+
+
+@dataclass(frozen=True)
+class Found(Generic[T]):
+    """A value that a paper states, and where."""
+
+    value: T
+    place: Place
+    confidence: float = 1.0
+    """How sure the rule is, over 0 and at most 1; below 0.8 a person should look."""
+
+
+@dataclass(frozen=True)
+class ProposedAssessment:
+    """What a report finds of a question; no committees: it is said of all that were reviewed."""
+
+    grade: Grade | None
+    phrase: str
+    """The exact words that judge."""
+    place: Place
+    section: str | None = None
+    committees: tuple[str, ...] = ()
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True)
+class ProposedQuestion:
+    """An audit question with what was found."""
+
+    number: int
+    text: str
+    place: Place
+    assessments: tuple[ProposedAssessment, ...] = ()
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True)
+class ProposedRecommendation:
+    """A recommendation, once, however many of the papers state it.
+
+    ``text`` and ``committees`` are the report's, ``letter_text`` and ``letter_committees`` those of
+    the letter; None where that paper lacks it.
+    """
+
+    number: str
+    place: Place
+    text: str | None
+    letter_text: str | None = None
+    committees: tuple[str, ...] | None = None
+    letter_committees: tuple[str, ...] | None = None
+    committees_certain: bool = True
+    section: str | None = None
+    letter_place: Place | None = None
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True)
+class ProposedAnswer:
+    """What a reply says of one recommendation; no position where nothing fits."""
+
+    recommendation: str
+    """The number of the proposed recommendation, or of the register's."""
+    position: Position | None
+    progress: Progress | None
+    quote: str | None
+    place: Place
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True)
+class ProposedResponse:
+    """A committee's reply."""
+
+    committee: str
+    kind: ResponseKind
+    place: Place
+    diary_number: Found[str] | None = None
+    paragraph: Found[str] | None = None
+    """The § of the minutes, without its sign."""
+    received_on: Found[date] | None = None
+    decided_on: Found[date] | None = None
+    decision: Found[str] | None = None
+    answers: tuple[ProposedAnswer, ...] = ()
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True)
+class ProposedExtension:
+    """More time that a paper says a committee was given."""
+
+    committee: str
+    due_on: date
+    place: Place
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True)
+class PaperPart:
+    """One paper of a file: the whole file, or a part of a bundle; its ends are included."""
+
+    kind: PaperKind
+    title: str | None
+    committee: str | None
+    first_line: int
+    last_line: int
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """Something a person should look at before accepting; ``code`` is stable, for scripts."""
+
+    code: str
+    message: str
+    """A sentence of the catalogue, with its facts filled in by ``facts``."""
+    line: int | None = None
+    facts: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """All that was found in a file, merged where it holds several papers."""
+
+    kind: PaperKind
+    municipality: Found[str] | None = None
+    title: Found[str] | None = None
+    firm: Found[str] | None = None
+    diary_number: Found[str] | None = None
+    """The auditors' own."""
+    audit_year: Found[int] | None = None
+    report_on: Found[date] | None = None
+    letter_on: Found[date] | None = None
+    due_on: Found[date] | None = None
+    purpose: Found[str] | None = None
+    overall: ProposedAssessment | None = None
+    committees: tuple[Found[str], ...] = ()
+    """Those that were reviewed."""
+    for_information: tuple[Found[str], ...] = ()
+    questions: tuple[ProposedQuestion, ...] = ()
+    recommendations: tuple[ProposedRecommendation, ...] = ()
+    responses: tuple[ProposedResponse, ...] = ()
+    extensions: tuple[ProposedExtension, ...] = ()
+    parts: tuple[PaperPart, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
