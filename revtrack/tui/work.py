@@ -5,6 +5,8 @@ from collections.abc import Hashable
 from functools import partial
 from typing import ClassVar
 
+from rich.text import Text
+from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from revtrack.domain.undoing import Direction
@@ -14,15 +16,43 @@ from revtrack.tui.base import Heading, RevTrackScreen
 from revtrack.tui.screens.asking.turn import open_turn
 from revtrack.tui.screens.forms.bulk import open_bulk
 from revtrack.tui.screens.forms.changing import open_change, open_removal
+from revtrack.tui.widgets.detail import Detail
 from revtrack.tui.widgets.filter import FilterLine
+from revtrack.tui.widgets.key_line import KeyLine
 from revtrack.tui.widgets.lines import Lines
 from revtrack.wording import _, ngettext
 
 
 class WorkScreen(RevTrackScreen[None]):
-    """A screen that shows what the register holds, and leads to what changes it."""
+    """A list of what the register holds, with ways to what changes it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.WORK, *keys.PLACES, *keys.CHANGES]
+    FILTER: ClassVar[type[FilterLine]] = FilterLine
+
+    # ---- layout
+
+    def compose(self) -> ComposeResult:
+        """Lay out heading, the list with what is around it, filter and footer."""
+        yield Heading(self.desk)
+        yield from self.compose_list()
+        yield self.FILTER()
+        yield KeyLine()
+
+    def compose_list(self) -> ComposeResult:
+        """Lay out the list, and what is told of its row."""
+        yield Lines()
+        yield Detail()
+
+    def heading(self) -> str:
+        """Return what stands in the top line; empty where that is known once the list is read."""
+        return ""
+
+    def on_mount(self) -> None:
+        """Name the screen, and begin in its list."""
+        self.query_one(Heading).call_it(self.heading())
+        self.query_one(Lines).focus()
+
+    # ---- what is shown
 
     def on_screen_resume(self) -> None:
         """Read the register, also on return from another screen."""
@@ -35,6 +65,22 @@ class WorkScreen(RevTrackScreen[None]):
     @abstractmethod
     async def _load(self) -> None:
         """Read from the register what the screen shows, and show it."""
+
+    def on_lines_moved(self, event: Lines.Moved) -> None:
+        """Tell more of the row that the cursor stands on."""
+        self.tell_row(event.key)
+
+    def tell_row(self, key: Hashable) -> None:
+        """Tell more of a row, where the screen has room for it."""
+        for each in self.query(Detail):
+            each.tell(self.detail(key))
+
+    def detail(self, key: Hashable) -> Text:
+        """Return what more is told of a row; empty where its cells say all."""
+        del key
+        return Text()
+
+    # ---- what is done
 
     def action_filter(self) -> None:
         """Type what to look for in the list."""

@@ -7,7 +7,6 @@ from typing import ClassVar, Self
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widgets import Static
 
 from revtrack.domain.codes import PersonRole
 from revtrack.domain.errors import RevTrackError
@@ -23,7 +22,6 @@ from revtrack.tui.screens.audit.progress_actions import JUDGES_PROGRESS
 from revtrack.tui.screens.audit.review_actions import JUDGES
 from revtrack.tui.screens.finding.as_of import AsOfForm
 from revtrack.tui.screens.papers.document_actions import DocumentActions
-from revtrack.tui.show import plain
 from revtrack.tui.tabs import (
     checks,
     documents,
@@ -36,8 +34,8 @@ from revtrack.tui.tabs import (
 from revtrack.tui.tabs.view import CaseView, RowKey, Tab
 from revtrack.tui.widgets.detail import Detail
 from revtrack.tui.widgets.filter import FilterLine
-from revtrack.tui.widgets.key_line import KeyLine
 from revtrack.tui.widgets.lines import Lines
+from revtrack.tui.widgets.summary import Summary
 from revtrack.tui.widgets.tab_bar import TabBar
 from revtrack.wording import _
 
@@ -101,19 +99,15 @@ class AuditScreen(DocumentActions):
             self.action_show_tab(tab)
             self.action_reload()
 
-    def compose(self) -> ComposeResult:
-        """Lay out heading, tabs, counts, list, details, filter and footer."""
-        yield Heading(self.desk)
+    def compose_list(self) -> ComposeResult:
+        """Lay out tabs, counts, list and details."""
         yield TabBar([tab.title for tab in TABS])
-        yield Static(id="summary", markup=False)
+        yield Summary()
         yield Lines()
         yield Detail()
-        yield FilterLine()
-        yield KeyLine()
 
     def on_mount(self) -> None:
-        """Read the audit."""
-        self.query_one(Lines).focus()
+        """Begin on the tab that one came for."""
         self.query_one(TabBar).chosen = self._tab
 
     async def _load(self) -> None:
@@ -151,7 +145,7 @@ class AuditScreen(DocumentActions):
         lines = self.query_one(Lines)
         self._view = replace(self._view, width=lines.size.width)
         tab, bar = self._shown_tab, self.query_one(TabBar)
-        self.query_one("#summary", Static).update(plain(tab.summary(self._view)))
+        self.query_one(Summary).tell(tab.summary(self._view))
         serious = sum(each.is_serious for each in self._view.problems)
         title = TABS[CHECKS - 1].title
         bar.name_tab(CHECKS, f"{title} ({serious})" if serious else title)
@@ -196,12 +190,12 @@ class AuditScreen(DocumentActions):
         if self._view and self._view.width != self.query_one(Lines).size.width:
             self.call_after_refresh(self._fill)
 
-    def on_lines_moved(self, event: Lines.Moved) -> None:
-        """Tell more of the row that the cursor stands on."""
+    def tell_row(self, key: Hashable) -> None:
+        """Tell more of a row, and keep it as the one of its tab."""
         if self._view is None:
             return
-        if event.key is not None:
-            self._kept_keys[self._tab] = event.key
+        if key is not None:
+            self._kept_keys[self._tab] = key
         self._tell_row()
         if self._tab == DOCUMENTS:
             self.compare_edited(self._tell_row)

@@ -12,7 +12,6 @@ from pydantic import ValidationError
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Static
 
 from revtrack.domain.assessing import Filled, Finding, Matrix, Place
 from revtrack.domain.codes import Grade
@@ -31,6 +30,7 @@ from revtrack.tui.tabs.view import paragraphs
 from revtrack.tui.widgets.detail import Detail
 from revtrack.tui.widgets.grid import Grid, GridCell, GridRow
 from revtrack.tui.widgets.key_line import KeyLine, Legend
+from revtrack.tui.widgets.summary import Summary
 from revtrack.tui.wish_form import WishForm
 from revtrack.wording import _, ngettext
 from revtrack.wording.labels import symbol
@@ -62,7 +62,7 @@ class MatrixScreen(DraftedScreen[bool]):
         """Lay out heading, counts, cells, details, and the keys, those of the steps first."""
         grid = Grid()
         yield Heading(self.desk)
-        yield Static(id="summary", markup=False)
+        yield Summary()
         yield grid
         yield Detail()
         yield Legend([], grid)
@@ -133,7 +133,7 @@ class MatrixScreen(DraftedScreen[bool]):
             for column, _title in columns
         }
         self.query_one(Grid).show_cells(rows, columns, cells)
-        self.query_one("#summary", Static).update(self._summary())
+        self.query_one(Summary).tell(self._summary())
 
     def _places(self, question_id: int, column: object) -> tuple[Place, ...]:
         """Return the cells that a cell on the screen stands for."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.text import Text
-from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from revtrack.domain.overview import ActionLine
@@ -20,9 +19,6 @@ from revtrack.tui.screens.audit.audit import AuditScreen
 from revtrack.tui.screens.forms.response import open_response_form
 from revtrack.tui.tabs.recommendations import LOOKS, answer_told
 from revtrack.tui.tabs.view import RowKey, paragraphs
-from revtrack.tui.widgets.detail import Detail
-from revtrack.tui.widgets.filter import FilterLine
-from revtrack.tui.widgets.key_line import KeyLine
 from revtrack.tui.widgets.layout import Column, Row, Section
 from revtrack.tui.widgets.lines import Lines
 from revtrack.tui.work import WorkScreen
@@ -55,18 +51,6 @@ class CommitteeScreen(WorkScreen):
         super().__init__(desk)
         self._committee_id = committee_id
         self._seen: CommitteeOverview | None = None
-
-    def compose(self) -> ComposeResult:
-        """Lay out heading, list, details, filter and footer."""
-        yield Heading(self.desk)
-        yield Lines()
-        yield Detail()
-        yield FilterLine()
-        yield KeyLine()
-
-    def on_mount(self) -> None:
-        """Begin in the list."""
-        self.query_one(Lines).focus()
 
     async def _load(self) -> None:
         desk = self.desk
@@ -130,10 +114,9 @@ class CommitteeScreen(WorkScreen):
             is_counted=True,
         )
 
-    def on_lines_moved(self, event: Lines.Moved) -> None:
-        """Tell more of the row that the cursor stands on."""
-        if self._seen is not None:
-            self.query_one(Detail).tell(_detail(self._seen, event.key))
+    def detail(self, key: Hashable) -> Text:
+        """Return what the row stands for in full."""
+        return _detail(self._seen, key) if self._seen else Text()
 
     # ---- what is done
 

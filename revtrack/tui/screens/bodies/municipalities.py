@@ -4,7 +4,6 @@ from collections.abc import Hashable
 from typing import ClassVar
 
 from rich.text import Text
-from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from revtrack.domain.records import AuditorsMeeting, Committee, Officeholder
@@ -21,9 +20,6 @@ from revtrack.tui.screens.bodies import municipality_lists as lists
 from revtrack.tui.screens.bodies.committee import CommitteeScreen
 from revtrack.tui.screens.bodies.municipality_actions import BodyActions
 from revtrack.tui.screens.bodies.municipality_lists import BodyKey
-from revtrack.tui.widgets.detail import Detail
-from revtrack.tui.widgets.filter import FilterLine
-from revtrack.tui.widgets.key_line import KeyLine
 from revtrack.tui.widgets.layout import Section
 from revtrack.tui.widgets.lines import Lines
 from revtrack.wording import _
@@ -43,18 +39,9 @@ class MunicipalitiesScreen(BodyActions):
         self._municipality_id = municipality_id
         self._seen: tuple[MunicipalityOverview, ...] = ()
 
-    def compose(self) -> ComposeResult:
-        """Lay out heading, list, details, filter and footer."""
-        yield Heading(self.desk)
-        yield Lines()
-        yield Detail()
-        yield FilterLine()
-        yield KeyLine()
-
-    def on_mount(self) -> None:
-        """Begin in the list."""
-        self.query_one(Heading).call_it(_("Municipalities and committees"))
-        self.query_one(Lines).focus()
+    def heading(self) -> str:
+        """Return what stands in the top line."""
+        return _("Municipalities and committees")
 
     async def _load(self) -> None:
         store, today = self.desk.store, self.desk.today
@@ -65,9 +52,9 @@ class MunicipalitiesScreen(BodyActions):
             self._seen = (await self.ask(see_municipality, store, only, today),)
             self.query_one(Heading).call_it(self._seen[0].municipality.name)
         else:
-            self.query_one(Heading).call_it(_("Municipalities and committees"))
+            self.query_one(Heading).call_it(self.heading())
         self.query_one(Lines).show_sections(self._sections())
-        self._tell_row(self.query_one(Lines).key)
+        self.tell_row(self.query_one(Lines).key)
 
     @property
     def _only_one(self) -> int | None:
@@ -99,14 +86,8 @@ class MunicipalitiesScreen(BodyActions):
             lists.label_section(seen.labels, town),
         )
 
-    def on_lines_moved(self, event: Lines.Moved) -> None:
-        """Tell more of the row that the cursor stands on."""
-        self._tell_row(event.key)
-
-    def _tell_row(self, key: Hashable | None) -> None:
-        self.query_one(Detail).tell(self._detail(key))
-
-    def _detail(self, key: Hashable | None) -> Text:
+    def detail(self, key: Hashable) -> Text:
+        """Return what is told of a committee, a person or a meeting."""
         if not isinstance(key, BodyKey):
             return Text()
         if (line := self.line_of(key)) is not None:

@@ -1,9 +1,9 @@
 """Paket: what has been exchanged with other registers, and what both have changed."""
 
+from collections.abc import Hashable
 from typing import ClassVar
 
 from rich.text import Text
-from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from revtrack.domain.codes import DocumentKind
@@ -27,7 +27,6 @@ from revtrack.services.papers.making import Made
 from revtrack.services.papers.placing import Produced
 from revtrack.services.watch import list_audits
 from revtrack.tui import keys, words
-from revtrack.tui.base import Heading
 from revtrack.tui.desk import Desk
 from revtrack.tui.screens.exchange.package import (
     CONFLICT,
@@ -42,8 +41,6 @@ from revtrack.tui.screens.papers.made_documents import MadeScreen
 from revtrack.tui.show import show
 from revtrack.tui.tabs.view import paragraphs
 from revtrack.tui.widgets.detail import Detail
-from revtrack.tui.widgets.filter import FilterLine
-from revtrack.tui.widgets.key_line import KeyLine
 from revtrack.tui.widgets.layout import Column, Row, Section
 from revtrack.tui.widgets.lines import Lines
 from revtrack.tui.wish_form import WishForm
@@ -66,18 +63,9 @@ class PackagesScreen(WorkScreen):
         self._references: tuple[str, ...] = ()
         self._chosen: dict[tuple[int, str], Side] = {}
 
-    def compose(self) -> ComposeResult:
-        """Lay out heading, list, details, filter and footer."""
-        yield Heading(self.desk)
-        yield Lines()
-        yield Detail()
-        yield FilterLine()
-        yield KeyLine()
-
-    def on_mount(self) -> None:
-        """Name the screen."""
-        self.query_one(Heading).call_it(" – ".join(("RevTrack", _("Packages"))))
-        self.query_one(Lines).focus()
+    def heading(self) -> str:
+        """Return what stands in the top line."""
+        return " – ".join(("RevTrack", _("Packages")))
 
     async def _load(self) -> None:
         store = self.desk.store
@@ -127,19 +115,18 @@ class PackagesScreen(WorkScreen):
         key = self.query_one(Lines).key
         return key if isinstance(key, PackageRow) else None
 
-    def on_lines_moved(self) -> None:
-        """Tell more of the row that the cursor stands on."""
-        key, told = self._key, Text()
-        if key is not None and key.section == CONFLICT:
-            told = conflict_told(self._conflicts[key.place][1])
-        elif key is not None:
-            line = self._packages[key.place]
-            told = paragraphs(
-                show(line.manifest.title, "bold"),
-                words.labelled(_("Made by"), sender_of(line.manifest)),
-                words.labelled(_("Key"), line.exchange.signer),
-            )
-        self.query_one(Detail).tell(told)
+    def detail(self, key: Hashable) -> Text:
+        """Return what both have written, or who made the package."""
+        if not isinstance(key, PackageRow):
+            return Text()
+        if key.section == CONFLICT:
+            return conflict_told(self._conflicts[key.place][1])
+        line = self._packages[key.place]
+        return paragraphs(
+            show(line.manifest.title, "bold"),
+            words.labelled(_("Made by"), sender_of(line.manifest)),
+            words.labelled(_("Key"), line.exchange.signer),
+        )
 
     def on_lines_chosen(self) -> None:
         """Show all of a long text."""

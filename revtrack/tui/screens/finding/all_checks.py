@@ -10,7 +10,6 @@ from typing import ClassVar
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widgets import Static
 
 from revtrack.domain.checks import Problem
 from revtrack.domain.codes import Severity
@@ -19,18 +18,16 @@ from revtrack.services.checking import Checked, check_audit, check_by_and_by
 from revtrack.services.checking import key_of as problem_key
 from revtrack.services.history import latest_change
 from revtrack.tui import keys, words
-from revtrack.tui.base import Heading
 from revtrack.tui.desk import Desk
 from revtrack.tui.screens.asking.confirm import ConfirmForm
 from revtrack.tui.screens.audit.audit import CHECKS, TABS, AuditScreen
-from revtrack.tui.show import plain, show
+from revtrack.tui.show import show
 from revtrack.tui.tabs.checks import LOOKS, row_of
 from revtrack.tui.tabs.view import paragraphs
 from revtrack.tui.widgets.detail import Detail
-from revtrack.tui.widgets.filter import FilterLine
-from revtrack.tui.widgets.key_line import KeyLine
 from revtrack.tui.widgets.layout import Column, Row, Section
 from revtrack.tui.widgets.lines import Lines
+from revtrack.tui.widgets.summary import Summary
 from revtrack.tui.work import WorkScreen
 from revtrack.wording import _, ngettext, word_problem
 from revtrack.wording.labels import label
@@ -67,19 +64,15 @@ class AllChecksScreen(WorkScreen):
         self._visited: int | None = None
         self._shows_confirmed = False
 
-    def compose(self) -> ComposeResult:
-        """Lay out heading, counts, list, details, filter and footer."""
-        yield Heading(self.desk)
-        yield Static(id="summary", markup=False)
+    def compose_list(self) -> ComposeResult:
+        """Lay out counts, list and details."""
+        yield Summary()
         yield Lines()
         yield Detail()
-        yield FilterLine()
-        yield KeyLine()
 
-    def on_mount(self) -> None:
-        """Name the screen."""
-        self.query_one(Heading).call_it(_("Checks of all audits"))
-        self.query_one(Lines).focus()
+    def heading(self) -> str:
+        """Return what stands in the top line."""
+        return _("Checks of all audits")
 
     async def _load(self) -> None:
         at = await self.ask(latest_change, self.desk.store)
@@ -137,7 +130,7 @@ class AllChecksScreen(WorkScreen):
         sections.append(Section(_("Confirmed"), _columns(), confirmed, is_counted=True, most=MOST))
         filled = [each for each in sections if each.rows]
         self.query_one(Lines).show_sections(filled or [self._nothing(progress)])
-        self.query_one("#summary", Static).update(plain(self._summary(progress)))
+        self.query_one(Summary).tell(self._summary(progress))
 
     def _is_shown(self, problem: Problem) -> bool:
         return self._shows_confirmed or not problem.is_confirmed
@@ -167,10 +160,10 @@ class AllChecksScreen(WorkScreen):
             parts.append(hint.format(key=keys.key_of("problems.confirm")))
         return " · ".join(parts)
 
-    def on_lines_moved(self, event: Lines.Moved) -> None:
-        """Tell the problem of the row in full."""
-        found = self._found(event.key)
-        self.query_one(Detail).tell(_detail(*found) if found else Text())
+    def detail(self, key: Hashable) -> Text:
+        """Return the problem of the row in full."""
+        found = self._found(key)
+        return _detail(*found) if found else Text()
 
     # ---- what is done
 

@@ -10,15 +10,12 @@ from revtrack.domain.outcome.over_time import Replied
 from revtrack.domain.outcome.rates import Unit
 from revtrack.services.changing.subjects import Kind, Subject
 from revtrack.tui import keys, words
-from revtrack.tui.base import Heading
 from revtrack.tui.desk import Desk
 from revtrack.tui.facts import addressee_facts, reply_facts
 from revtrack.tui.figures.sections import Behind
 from revtrack.tui.screens.audit.audit import AuditScreen
 from revtrack.tui.tabs.recommendations import LOOKS
 from revtrack.tui.tabs.view import RowKey
-from revtrack.tui.widgets.filter import FilterLine
-from revtrack.tui.widgets.key_line import KeyLine
 from revtrack.tui.widgets.layout import Column, Row, Section
 from revtrack.tui.widgets.lines import Lines
 from revtrack.tui.work import WorkScreen
@@ -42,17 +39,13 @@ class BehindScreen(WorkScreen):
         self._behind = behind
         self._audits: dict[RowKey, int] = {}
 
-    def compose(self) -> ComposeResult:
-        """Lay out heading, list, filter and footer."""
-        yield Heading(self.desk)
+    def compose_list(self) -> ComposeResult:
+        """Lay out the list alone."""
         yield Lines()
-        yield FilterLine()
-        yield KeyLine()
 
-    def on_mount(self) -> None:
-        """Name what is counted."""
-        self.query_one(Heading).call_it(self._behind.title)
-        self.query_one(Lines).focus()
+    def heading(self) -> str:
+        """Return what stands in the top line."""
+        return self._behind.title
 
     async def _load(self) -> None:
         units, replies = self._behind.units, self._behind.replies

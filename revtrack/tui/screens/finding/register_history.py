@@ -6,27 +6,24 @@ from typing import ClassVar
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widgets import Static
 
 from revtrack.domain.codes import PersonRole
 from revtrack.services.describe import EventLine, describe_events
 from revtrack.services.find import find_audit
 from revtrack.services.history import LatestChanges, latest_changes
 from revtrack.tui import keys, words
-from revtrack.tui.base import Heading
 from revtrack.tui.desk import Desk
 from revtrack.tui.facts import event_facts
 from revtrack.tui.screens.audit.audit import HISTORY, AuditScreen
 from revtrack.tui.screens.finding.as_of import AsOfForm
 from revtrack.tui.screens.finding.statistics import StatisticsScreen
-from revtrack.tui.show import one_line, plain, show
+from revtrack.tui.show import one_line, show
 from revtrack.tui.tabs.history import moment
 from revtrack.tui.tabs.view import RowKey, paragraphs
 from revtrack.tui.widgets.detail import Detail
-from revtrack.tui.widgets.filter import FilterLine
-from revtrack.tui.widgets.key_line import KeyLine
 from revtrack.tui.widgets.layout import Column, Row, Section
 from revtrack.tui.widgets.lines import Lines
+from revtrack.tui.widgets.summary import Summary
 from revtrack.tui.work import WorkScreen
 from revtrack.wording import _, ngettext
 from revtrack.wording.changes import worded_change, worded_fields, worded_reason, worded_record
@@ -50,19 +47,15 @@ class HistoryScreen(WorkScreen):
         self._read = LatestChanges((), 0)
         self._lines: dict[int, EventLine] = {}
 
-    def compose(self) -> ComposeResult:
-        """Lay out heading, counts, list, details, filter and footer."""
-        yield Heading(self.desk)
-        yield Static(id="summary", markup=False)
+    def compose_list(self) -> ComposeResult:
+        """Lay out counts, list and details."""
+        yield Summary()
         yield Lines()
         yield Detail()
-        yield FilterLine()
-        yield KeyLine()
 
-    def on_mount(self) -> None:
-        """Name the screen."""
-        self.query_one(Heading).call_it(_("History of the register"))
-        self.query_one(Lines).focus()
+    def heading(self) -> str:
+        """Return what stands in the top line."""
+        return _("History of the register")
 
     async def _load(self) -> None:
         store = self.desk.store
@@ -70,7 +63,7 @@ class HistoryScreen(WorkScreen):
         lines = await self.ask(describe_events, store, self._read.events)
         self._lines = {line.event.sequence: line for line in lines}
         self.query_one(Lines).show_sections(_sections(lines))
-        self.query_one("#summary", Static).update(plain(self._summary()))
+        self.query_one(Summary).tell(self._summary())
 
     def _summary(self) -> str:
         """Return how many changes there are, and how the older ones are shown."""
@@ -82,10 +75,10 @@ class HistoryScreen(WorkScreen):
             said += ", " + more.format(n=shown, key=keys.key_of("history.older"))
         return said
 
-    def on_lines_moved(self, event: Lines.Moved) -> None:
-        """Tell the change of the row in full."""
-        line = self._line_of(event.key)
-        self.query_one(Detail).tell(_detail(line) if line else Text())
+    def detail(self, key: Hashable) -> Text:
+        """Return the change of the row in full."""
+        line = self._line_of(key)
+        return _detail(line) if line else Text()
 
     def _line_of(self, key: Hashable) -> EventLine | None:
         return self._lines.get(key.id) if isinstance(key, RowKey) else None

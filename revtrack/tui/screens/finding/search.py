@@ -41,7 +41,6 @@ from revtrack.tui.tabs.recommendations import answer_told
 from revtrack.tui.tabs.view import paragraphs
 from revtrack.tui.widgets.detail import Detail
 from revtrack.tui.widgets.filter import FilterLine
-from revtrack.tui.widgets.key_line import KeyLine
 from revtrack.tui.widgets.layout import Row
 from revtrack.tui.widgets.paged_lines import Found, PagedLines
 from revtrack.tui.wish_form import WishForm
@@ -86,18 +85,15 @@ class SearchScreen(WorkScreen):
         self._turn = object()
         self._is_prepared = False
 
-    def compose(self) -> ComposeResult:
-        """Lay out heading, list, details, filter and footer."""
-        yield Heading(self.desk)
+    def compose_list(self) -> ComposeResult:
+        """Lay out a list that is read as one comes to it, and details."""
         yield PagedLines()
         yield Detail()
-        yield FilterLine()
-        yield KeyLine()
 
-    def on_mount(self) -> None:
-        """Begin in the list."""
-        self.query_one(PagedLines).focus()
-        self._call_it()
+    def heading(self) -> str:
+        """Return what is searched."""
+        titles = {RECOMMENDATIONS: _("Search – recommendations"), TEXTS: _("Search – texts")}
+        return titles[self._mode]
 
     def on_unmount(self) -> None:
         """Let go of the register."""
@@ -105,8 +101,7 @@ class SearchScreen(WorkScreen):
         self._register.close()
 
     def _call_it(self, told: str = "") -> None:
-        titles = {RECOMMENDATIONS: _("Search – recommendations"), TEXTS: _("Search – texts")}
-        self.query_one(Heading).call_it(" · ".join(filter(None, (titles[self._mode], told))))
+        self.query_one(Heading).call_it(" · ".join(filter(None, (self.heading(), told))))
 
     # ---- finding
 
@@ -247,8 +242,9 @@ class SearchScreen(WorkScreen):
         """Begin to read something that nobody waits for, in place of what was read before."""
         return self.run_worker(work, group=group, exclusive=True, exit_on_error=False)
 
-    def on_lines_moved(self) -> None:
+    def tell_row(self, key: Hashable) -> None:
         """Tell more of the row that the cursor stands on, once it is stood on."""
+        del key
         self._fetch(MORE, self._tell_more)
 
     async def _tell_more(self) -> None:

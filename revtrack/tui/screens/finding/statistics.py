@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widgets import Static
 
 from revtrack.domain.filtering import Filter
 from revtrack.domain.outcome.figures import Figures
@@ -15,17 +14,15 @@ from revtrack.domain.texts.prose import name_key
 from revtrack.services.follow_up.reporting import count_by_and_by
 from revtrack.services.history import latest_change
 from revtrack.tui import keys
-from revtrack.tui.base import Heading
 from revtrack.tui.desk import Desk
 from revtrack.tui.facts import addressee_facts, reply_facts
 from revtrack.tui.figures.sections import FigureKey, FigureSections
 from revtrack.tui.screens.finding.as_of import AsOfForm
 from revtrack.tui.screens.finding.behind import BehindScreen
-from revtrack.tui.show import plain
 from revtrack.tui.widgets.filter import FilterLine
-from revtrack.tui.widgets.key_line import KeyLine
 from revtrack.tui.widgets.layout import Section
 from revtrack.tui.widgets.lines import Lines
+from revtrack.tui.widgets.summary import Summary
 from revtrack.tui.work import WorkScreen
 from revtrack.wording import _, ngettext
 from revtrack.wording.responses import state_told
@@ -45,6 +42,7 @@ class StatisticsScreen(WorkScreen):
     """Figures with their bars; Enter shows what a row counts, a filter chooses what is counted."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.BACK, *keys.STATISTICS]
+    FILTER: ClassVar[type[FilterLine]] = FigureFilter
 
     def __init__(self, desk: Desk) -> None:
         """Open the figures of all that is registered."""
@@ -57,18 +55,14 @@ class StatisticsScreen(WorkScreen):
         self._figures: Figures | None = None
         self._shown: FigureSections | None = None
 
-    def compose(self) -> ComposeResult:
-        """Lay out heading, what is counted, the figures, filter and footer."""
-        yield Heading(self.desk)
-        yield Static(id="summary", markup=False)
+    def compose_list(self) -> ComposeResult:
+        """Lay out what is counted, and the figures."""
+        yield Summary()
         yield Lines()
-        yield FigureFilter()
-        yield KeyLine()
 
-    def on_mount(self) -> None:
-        """Name the screen."""
-        self.query_one(Heading).call_it(_("Statistics"))
-        self.query_one(Lines).focus()
+    def heading(self) -> str:
+        """Return what stands in the top line."""
+        return _("Statistics")
 
     async def _load(self) -> None:
         at = await self.ask(latest_change, self.desk.store)
@@ -125,7 +119,7 @@ class StatisticsScreen(WorkScreen):
         self._tell(_summary(figures))
 
     def _tell(self, text: str) -> None:
-        self.query_one("#summary", Static).update(plain(text))
+        self.query_one(Summary).tell(text)
 
     def on_resize(self) -> None:
         """Draw the bars for the new width."""

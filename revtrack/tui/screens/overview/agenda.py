@@ -8,7 +8,6 @@ from typing import ClassVar
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widgets import Static
 
 from revtrack.domain.codes import MeetingKind
 from revtrack.domain.days.agenda import Period, Span, grouped, period_of
@@ -16,17 +15,15 @@ from revtrack.domain.days.dates import last_day
 from revtrack.domain.filtering import Facts, Field
 from revtrack.services.agenda import AgendaLine, Occasion, see_agenda
 from revtrack.tui import keys, words
-from revtrack.tui.base import Heading
 from revtrack.tui.desk import Desk
 from revtrack.tui.screens.audit.audit import AuditScreen
 from revtrack.tui.screens.bodies.committee import CommitteeScreen
-from revtrack.tui.show import one_line, plain, show
+from revtrack.tui.show import one_line, show
 from revtrack.tui.tabs.view import RowKey, paragraphs
 from revtrack.tui.widgets.detail import Detail
-from revtrack.tui.widgets.filter import FilterLine
-from revtrack.tui.widgets.key_line import KeyLine
 from revtrack.tui.widgets.layout import Column, Row, Section
 from revtrack.tui.widgets.lines import Lines
+from revtrack.tui.widgets.summary import Summary
 from revtrack.tui.work import WorkScreen
 from revtrack.wording import _, language, ngettext
 from revtrack.wording.labels import label
@@ -72,23 +69,19 @@ class AgendaScreen(WorkScreen):
         self._is_placed = False
         """Whether the cursor has been put on what is next."""
 
-    def compose(self) -> ComposeResult:
-        """Lay out heading, counts, list, details, filter and footer."""
-        yield Heading(self.desk)
-        yield Static(id="summary", markup=False)
+    def compose_list(self) -> ComposeResult:
+        """Lay out counts, list and details."""
+        yield Summary()
         yield Lines()
         yield Detail()
-        yield FilterLine()
-        yield KeyLine()
 
-    def on_mount(self) -> None:
-        """Name the screen."""
-        self.query_one(Heading).call_it(_("Agenda"))
-        self.query_one(Lines).focus()
+    def heading(self) -> str:
+        """Return what stands in the top line."""
+        return _("Agenda")
 
     async def _load(self) -> None:
         self._lines = await self.ask(see_agenda, self.desk.store, self.desk.today)
-        self.query_one("#summary", Static).update(plain(_summary(self._lines)))
+        self.query_one(Summary).tell(_summary(self._lines))
         self._show()
 
     # ---- what is shown
@@ -154,10 +147,10 @@ class AgendaScreen(WorkScreen):
         before = sum(str(row.cells[0]) < day for row in rows)
         return (*rows[:before], today, *rows[before:])
 
-    def on_lines_moved(self, event: Lines.Moved) -> None:
-        """Tell more of the row that the cursor stands on."""
-        line = self._line_of(event.key)
-        self.query_one(Detail).tell(_detail(line, self.desk.today) if line else Text())
+    def detail(self, key: Hashable) -> Text:
+        """Return the line of the row in full."""
+        line = self._line_of(key)
+        return _detail(line, self.desk.today) if line else Text()
 
     # ---- what is done
 

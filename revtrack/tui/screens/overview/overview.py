@@ -16,7 +16,6 @@ from revtrack.services.find import list_committees, list_municipalities, read_ca
 from revtrack.services.registering.set_up import MadeMunicipality
 from revtrack.services.watch import NEAR_DAYS, list_due, see_overview
 from revtrack.tui import keys, words
-from revtrack.tui.base import Heading
 from revtrack.tui.facts import audit_facts, due_facts, judge_facts
 from revtrack.tui.screens.audit.audit import AuditScreen
 from revtrack.tui.screens.exchange.reading_in import open_reading_in
@@ -26,8 +25,6 @@ from revtrack.tui.screens.forms.response import open_response_form
 from revtrack.tui.screens.overview.first_steps import MunicipalityStep, made_told
 from revtrack.tui.screens.overview.first_use import BeginningKey, beginnings
 from revtrack.tui.tabs.view import RowKey
-from revtrack.tui.widgets.filter import FilterLine
-from revtrack.tui.widgets.key_line import KeyLine
 from revtrack.tui.widgets.layout import Column, Row, Section
 from revtrack.tui.widgets.lines import Lines
 from revtrack.tui.work import WorkScreen
@@ -54,17 +51,13 @@ class OverviewScreen(WorkScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.OVERVIEW]
 
-    def compose(self) -> ComposeResult:
-        """Lay out heading, list, filter and footer."""
-        yield Heading(self.desk)
+    def compose_list(self) -> ComposeResult:
+        """Lay out the list alone."""
         yield Lines()
-        yield FilterLine()
-        yield KeyLine()
 
-    def on_mount(self) -> None:
-        """Name the screen."""
-        self.query_one(Heading).call_it(" – ".join(("RevTrack", _("Overview"))))
-        self.query_one(Lines).focus()
+    def heading(self) -> str:
+        """Return what stands in the top line."""
+        return " – ".join(("RevTrack", _("Overview")))
 
     async def _load(self) -> None:
         overview = await self.ask(see_overview, self.desk.store, self.desk.today)

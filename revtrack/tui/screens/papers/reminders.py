@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import ClassVar
 
 from rich.text import Text
-from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from revtrack.domain.codes import DocumentKind
@@ -16,7 +15,6 @@ from revtrack.domain.replies.reminder_message import AwaitedLine, ReminderMessag
 from revtrack.services.reminding.remind_log import LogLine, list_reminders
 from revtrack.services.reminding.remind_plan import ReminderPlan, plan_reminders
 from revtrack.tui import keys, words
-from revtrack.tui.base import Heading
 from revtrack.tui.desk import Desk
 from revtrack.tui.reminder_rows import (
     DRAFT,
@@ -41,8 +39,6 @@ from revtrack.tui.screens.audit.audit import AuditScreen
 from revtrack.tui.show import show
 from revtrack.tui.tabs.view import RowKey, paragraphs
 from revtrack.tui.widgets.detail import Detail
-from revtrack.tui.widgets.filter import FilterLine
-from revtrack.tui.widgets.key_line import KeyLine
 from revtrack.tui.widgets.layout import Column, Row, Section
 from revtrack.tui.widgets.lines import Lines
 from revtrack.tui.work import WorkScreen
@@ -62,18 +58,9 @@ class RemindersScreen(WorkScreen):
         self._plan: ReminderPlan | None = None
         self._log: tuple[LogLine, ...] = ()
 
-    def compose(self) -> ComposeResult:
-        """Lay out heading, list, details, filter and footer."""
-        yield Heading(self.desk)
-        yield Lines()
-        yield Detail()
-        yield FilterLine()
-        yield KeyLine()
-
-    def on_mount(self) -> None:
-        """Name the screen."""
-        self.query_one(Heading).call_it(" – ".join(("RevTrack", _("Reminders"))))
-        self.query_one(Lines).focus()
+    def heading(self) -> str:
+        """Return what stands in the top line."""
+        return " – ".join(("RevTrack", _("Reminders")))
 
     async def _load(self) -> None:
         desk = self.desk
@@ -204,11 +191,8 @@ class RemindersScreen(WorkScreen):
             most=MOST_LOGGED,
         )
 
-    def on_lines_moved(self, event: Lines.Moved) -> None:
-        """Tell more of the row that the cursor stands on."""
-        self.query_one(Detail).tell(self._detail(event.key))
-
-    def _detail(self, key: Hashable) -> Text:
+    def detail(self, key: Hashable) -> Text:
+        """Return what the message tells, or the words of one that was made."""
         if not isinstance(key, ReminderRow):
             return Text()
         if key.section == DUE and (message := self._message) is not None:
