@@ -16,15 +16,16 @@ def refusal_of_verdict(
     ``follow_up`` is the audit that passes it, where one does.
     """
     return (
-        _refusal_of_state(case, line, new)
+        refusal_of_state(case, line, new.judged_on)
         or _refusal_of_grounds(case, line, new, today)
         or _refusal_of_follow_up(case, follow_up)
     )
 
 
-def _refusal_of_state(
-    case: AuditCase, line: AddresseeLine, new: NewVerdict
+def refusal_of_state(
+    case: AuditCase, line: AddresseeLine, judged_on: date | None
 ) -> RevTrackError | None:
+    """Return why no verdict of this day can be passed on a recommendation at all; None: one can."""
     about = {"number": line.number, "committee": line.committee.name}
     if not case.is_handed_over:
         return RevTrackError(
@@ -38,7 +39,7 @@ def _refusal_of_state(
             **about,
         )
     closed_on = line.addressee.closed_on
-    is_later = closed_on is None or new.judged_on is None or new.judged_on > closed_on
+    is_later = closed_on is None or judged_on is None or judged_on > closed_on
     if line.addressee.outcome is not None and is_later:
         return RevTrackError(
             "{number} to {committee} is closed. Reopen it first, with the reason.", **about

@@ -63,7 +63,7 @@ def record_verdicts(
         raise UsageError("A recommendation is judged twice in the same list. Keep one of them.")
     with store.wish() as session:
         cases = Cases(session)
-        recorded = tuple(_record(cases, each, today) for each in new)
+        recorded = tuple(record_in(cases, each, today) for each in new)
         if needs_follow_up:
             for each in new:
                 _refuse_outside(cases, each)
@@ -108,7 +108,8 @@ def goes_back_to(follow_up: AuditCase, earlier: r.Audit) -> bool:
     return follow_up.audit.kind is AuditKind.FOLLOW_UP and earlier.id in followed
 
 
-def _record(cases: Cases, new: r.NewVerdict, today: date) -> r.Verdict:
+def record_in(cases: Cases, new: r.NewVerdict, today: date) -> r.Verdict:
+    """Store a verdict in a wish that has begun and return it, or raise why it cannot be passed."""
     refusal = _refusal(cases, new, today)
     if refusal is not None:
         raise refusal
