@@ -18,6 +18,7 @@ from revtrack.wording import _, ngettext
 from revtrack.wording.labels import absent_label, field_label, label
 
 UNSAID = ""
+NOTHING = "–"
 
 
 class What(StrEnum):
@@ -234,3 +235,20 @@ def _priorities() -> Sequence[tuple[str, str]]:
 
 def _number(paragraph: str | None) -> str | None:
     return paragraph.removeprefix("§").strip() or None if paragraph else None
+
+
+def changed_told(plan: BulkPlan) -> str:
+    """Return how many rows are changed: "7 rader ändras"."""
+    count = len(plan.changed)
+    told = ngettext("{n} row is changed.", "{n} rows are changed.", count).format(n=count)
+    if not plan.left:
+        return told
+    left = ngettext("{n} row stays as it is.", "{n} rows stay as they are.", len(plan.left))
+    return f"{told} {left.format(n=len(plan.left))}"
+
+
+def value_told(value: object) -> str:
+    """Return what a row says before or after: the word of a code, a dash for nothing."""
+    if value is None:
+        return NOTHING
+    return label(value) if isinstance(value, StrEnum) else str(value)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import partial
 from typing import ClassVar
 
@@ -12,7 +11,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from revtrack.forms.bulk import BulkWish, name_of, offered
+from revtrack.forms.bulk import BulkWish, changed_told, name_of, offered, value_told
 from revtrack.services.changing.bulk import BulkPlan, carry_out_bulk
 from revtrack.services.changing.bulk_kinds import BulkChange, BulkRow
 from revtrack.services.changing.subjects import Subject
@@ -25,9 +24,6 @@ from revtrack.tui.widgets.layout import Column, Row, Section
 from revtrack.tui.widgets.lines import Lines
 from revtrack.tui.wish_form import WishForm
 from revtrack.wording import _, ngettext, word
-from revtrack.wording.labels import label
-
-NOTHING = "–"
 
 
 @dataclass(frozen=True)
@@ -82,16 +78,6 @@ class PreviewScreen(RevTrackScreen[int], ModalScreen[int]):
         self.dismiss(done)
 
 
-def changed_told(plan: BulkPlan) -> str:
-    """Return how many rows are changed: "7 rader ändras"."""
-    count = len(plan.changed)
-    told = ngettext("{n} row is changed.", "{n} rows are changed.", count).format(n=count)
-    if not plan.left:
-        return told
-    left = ngettext("{n} row stays as it is.", "{n} rows stay as they are.", len(plan.left))
-    return f"{told} {left.format(n=len(plan.left))}"
-
-
 def preview_sections(plan: BulkPlan) -> tuple[Section, ...]:
     """Return the rows that are changed, before and after, and those that are not, with reasons."""
     audit, row = Column(_("Audit"), most=16), Column(_("Row"), most=30)
@@ -99,7 +85,10 @@ def preview_sections(plan: BulkPlan) -> tuple[Section, ...]:
         _("Changed"),
         (audit, row, Column(_("Before"), grows=True), Column(_("After"), grows=True)),
         tuple(
-            Row((each.audit, each.what, _said(each.before), _said(each.after)), ("changed", place))
+            Row(
+                (each.audit, each.what, value_told(each.before), value_told(each.after)),
+                ("changed", place),
+            )
             for place, each in enumerate(plan.changed)
         ),
         _("No row can be changed so."),
@@ -116,13 +105,7 @@ def preview_sections(plan: BulkPlan) -> tuple[Section, ...]:
 
 def _left_row(row: BulkRow, place: int) -> Row:
     reason = word(row.refusal) if row.refusal else ""
-    return Row((row.audit, row.what, _said(row.before), reason), ("left", place), "quiet")
-
-
-def _said(value: object) -> str:
-    if value is None:
-        return NOTHING
-    return label(value) if isinstance(value, StrEnum) else str(value)
+    return Row((row.audit, row.what, value_told(row.before), reason), ("left", place), "quiet")
 
 
 def open_bulk(
