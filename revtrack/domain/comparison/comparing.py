@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Severity
 from revtrack.domain.comparison import deviation as told
-from revtrack.domain.comparison.addressing import Addressed, all_of
 from revtrack.domain.comparison.belonging import not_meant
 from revtrack.domain.comparison.dating import deviating_days
 from revtrack.domain.comparison.deviation import Deviation, deviation, wrong_recipients
@@ -21,6 +20,7 @@ from revtrack.domain.comparison.letter_parts import (
 )
 from revtrack.domain.comparison.matching import Match, Matches, match_items, without
 from revtrack.domain.comparison.paper_reading import PaperReading
+from revtrack.domain.names.addressing import Addressed, all_of
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.likeness import Difference, difference
 from revtrack.domain.texts.paper import Paper, Place

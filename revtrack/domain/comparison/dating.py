@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from revtrack.domain.comparison import deviation as told
-from revtrack.domain.comparison.addressing import Addressed, mentioned, speaks_of_several
 from revtrack.domain.comparison.days import (
     DayOf,
     StatedDay,
@@ -16,6 +15,7 @@ from revtrack.domain.comparison.days import (
 from revtrack.domain.comparison.deviation import Deviation, deviation, wrong_recipients
 from revtrack.domain.comparison.expected import ComparedAs, Register
 from revtrack.domain.comparison.matching import Matches
+from revtrack.domain.names.addressing import Addressed, mentioned, speaks_of_several
 from revtrack.domain.names.recipients import join_names
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Paper

@@ -6,17 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from revtrack.domain.comparison.addressing import Bodies, mentioned
-from revtrack.domain.days.dates import parse_day
+from revtrack.domain.days.written_days import DAY, days_in
+from revtrack.domain.names.addressing import Bodies, mentioned
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Line, LineKind, Paper, Place, quote_of
 
-_MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
-_DAY = re.compile(
-    rf"(?<!\d)\d{{4}}-\d{{2}}-\d{{2}}(?!\d)|(?<!\d)\d{{1,2}}(?::?e)?\s+(?:{_MONTHS})\s+\d{{4}}(?!\d)",
-    re.IGNORECASE,
-)
-_ORDINAL = re.compile(r":?e\b", re.IGNORECASE)
 _ALONE = re.compile(r"^(?:(?:datum|dag|date)\s*:?\s*)?$", re.IGNORECASE)
 _PLACE_AND_DAY = re.compile(
     r"^(?!Beslut|Juster|Uppdater|Version|Framställ)[A-ZÅÄÖ][\w-]+(?:\s+[\w-]+){0,2},?\s*(?:den)?\s*$"
@@ -59,15 +53,6 @@ class StatedDay:
     text: str = ""
 
 
-def days_in(text: str) -> Iterator[tuple[int, date]]:
-    """Give the days that a text states, each with where it begins; those of no calendar not."""
-    for match in _DAY.finditer(text):
-        try:
-            yield match.start(), parse_day(_ORDINAL.sub("", match[0]), date.min)
-        except ValueError:
-            continue
-
-
 def stated_days(paper: Paper, bodies: Bodies, apart: Collection[Place]) -> Iterator[StatedDay]:
     """Give the days of the letter, of the report and of replies that a paper's lines state.
 
@@ -76,11 +61,11 @@ def stated_days(paper: Paper, bodies: Bodies, apart: Collection[Place]) -> Itera
     for number, line in enumerate(_lines(paper)):
         if line.place in apart or line.kind is LineKind.CONTENTS:
             continue
-        for start, day in days_in(_unquoted(line.text)):
-            of = _of(_unquoted(line.text), start, is_first=number < _TITLE_PAGE)
+        for each in days_in(_unquoted(line.text)):
+            of = _of(_unquoted(line.text), each.start, is_first=number < _TITLE_PAGE)
             if of is not None:
                 named = mentioned(line.text, bodies) if of is DayOf.REPLY else ()
-                yield StatedDay(day, of, line.place, named, line.text)
+                yield StatedDay(each.day, of, line.place, named, line.text)
 
 
 def _unquoted(text: str) -> str:
@@ -98,7 +83,7 @@ def _lines(paper: Paper) -> Iterator[Line]:
 
 def _of(text: str, start: int, *, is_first: bool) -> DayOf | None:
     before = re.split(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])", text[:start])[-1]
-    rest = _DAY.sub("", text[start:]).strip(" .")
+    rest = DAY.sub("", text[start:]).strip(" .")
     if _LATEST.search(before) and (_REPLY.search(text) or not _REPORT.search(before)):
         return DayOf.REPLY
     kinds = [(match.start(), DayOf.REPORT) for match in _REPORT.finditer(before)]
@@ -115,7 +100,7 @@ def _of(text: str, start: int, *, is_first: bool) -> DayOf | None:
 
 def is_label(text: str) -> bool:
     """Tell whether a line is but a label with a day: "Svar önskas senast: 2023-03-20"."""
-    return _LABEL.match(_DAY.sub("", text).strip(" .").rstrip()) is not None
+    return _LABEL.match(DAY.sub("", text).strip(" .").rstrip()) is not None
 
 
 def asks_for_replies(paper: Paper, apart: Collection[Place]) -> bool:
@@ -132,5 +117,5 @@ def asks_for_replies(paper: Paper, apart: Collection[Place]) -> bool:
 def days_of_cell(text: str) -> Iterator[tuple[str, date]]:
     """Give the lines of a cell that state a day, with that day."""
     for line in text.split("\n"):
-        for _start, day in days_in(line):
-            yield line, day
+        for each in days_in(line):
+            yield line, each.day

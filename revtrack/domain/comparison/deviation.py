@@ -6,8 +6,8 @@ from typing import Any
 
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Severity
-from revtrack.domain.comparison.addressing import Addressed
 from revtrack.domain.errors import N_
+from revtrack.domain.names.addressing import Addressed
 from revtrack.domain.names.recipients import join_names
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Place

@@ -7,8 +7,8 @@ from functools import cached_property
 
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Relation, Role
-from revtrack.domain.comparison.addressing import Bodies
 from revtrack.domain.days.deadlines import extended_to
+from revtrack.domain.names.addressing import Bodies
 from revtrack.domain.names.recipients import planned_numbers
 from revtrack.domain.records import Committee, Recommendation
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from revtrack.domain.comparison.addressing import (
+from revtrack.domain.names.addressing import (
     Addressed,
     Bodies,
     addressed_by,

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from revtrack.domain.codes import Role
 from revtrack.domain.comparison import deviation as told
-from revtrack.domain.comparison.addressing import Addressed
 from revtrack.domain.comparison.deviation import Deviation, deviation, wrong_recipients
 from revtrack.domain.comparison.expected import Register
 from revtrack.domain.comparison.paper_reading import PaperReading
+from revtrack.domain.names.addressing import Addressed
 from revtrack.domain.names.recipient_words import resolve_recipients
 from revtrack.domain.texts.likeness import Difference, bare, difference, likeness
 from revtrack.domain.texts.paper import Line, LineKind

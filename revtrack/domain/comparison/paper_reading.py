@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from revtrack.domain.case import AuditCase
-from revtrack.domain.comparison.addressing import Addressed, names_in
 from revtrack.domain.comparison.days import is_label
 from revtrack.domain.comparison.expected import ComparedAs, Register
 from revtrack.domain.comparison.items import Course, Item, items_in_line
 from revtrack.domain.comparison.rows import items_in_table
+from revtrack.domain.names.addressing import Addressed, names_in
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
 from revtrack.domain.texts.paper import Line, Paper, Place

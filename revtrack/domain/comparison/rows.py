@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from revtrack.domain.comparison.addressing import Addressed, Bodies, addressed_by, all_of, names_in
 from revtrack.domain.comparison.items import (
     Course,
     IsKnown,
@@ -14,6 +13,7 @@ from revtrack.domain.comparison.items import (
     readings_of,
     split_number,
 )
+from revtrack.domain.names.addressing import Addressed, Bodies, addressed_by, all_of, names_in
 from revtrack.domain.texts.paper import Cell, Row, Table
 
 _NUMBER = re.compile(r"(?:nr|nummer|#|id|rek\.?(?:\s*nr)?)\.?$", re.IGNORECASE)

@@ -2,7 +2,7 @@ import pytest
 
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Role
-from revtrack.domain.comparison.addressing import (
+from revtrack.domain.names.addressing import (
     Bodies,
     addressed_by,
     after_lead,
