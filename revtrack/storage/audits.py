@@ -25,22 +25,32 @@ def load_case(session: Session, audit_id: int) -> AuditCase:
 
 def load_cases(session: Session, audits: Sequence[r.Audit]) -> Iterator[AuditCase]:
     """Give each of these audits as ``load_case`` does, each kind read in one query for all."""
+    for case in put_together(session, audits):
+        whole = replace(case, elsewhere=_elsewhere(session, case.recommendations))
+        yield replace(whole, meetings=meetings_around(session, whole))
+
+
+def put_together(
+    session: Session, audits: Sequence[r.Audit], only: Collection[str] | None = None
+) -> Iterator[AuditCase]:
+    """Give each of these audits with its people, committees and what hangs on it.
+
+    ``only`` names the parts that are read; without it all are. Each kind is read in one query.
+    """
     towns = {each.municipality_id for each in audits}
-    town = {each.id: each for each in _of(session, r.Municipality, "id", towns)}
-    people = _parted(_of(session, r.Officeholder, "municipality_id", towns), _town)
-    committees = _parted(_of(session, r.Committee, "municipality_id", towns, "ordinal"), _town)
-    parts = _hanging_on(session, [each.id for each in audits])
+    town = {each.id: each for each in some_of(session, r.Municipality, "id", towns)}
+    people = parted(some_of(session, r.Officeholder, "municipality_id", towns), _town)
+    committees = parted(some_of(session, r.Committee, "municipality_id", towns, "ordinal"), _town)
+    parts = _hanging_on(session, [each.id for each in audits], only)
     for audit in audits:
         own: dict[str, Any] = {name: found.get(audit.id, ()) for name, found in parts.items()}
-        case = AuditCase(
+        yield AuditCase(
             municipality=town[audit.municipality_id],
             officeholders=people.get(audit.municipality_id, ()),
             committees=committees.get(audit.municipality_id, ()),
             audit=audit,
-            elsewhere=_elsewhere(session, own["recommendations"]),
             **own,
         )
-        yield replace(case, meetings=meetings_around(session, case))
 
 
 _OF_AUDIT: Mapping[str, tuple[type[r.Stored], str | None]] = {
@@ -86,17 +96,19 @@ _BELOW: Mapping[str, tuple[type[r.Stored], str, str, str | None]] = {
 
 
 def _hanging_on(
-    session: Session, audit_ids: Collection[int]
+    session: Session, audit_ids: Collection[int], only: Collection[str] | None
 ) -> dict[str, dict[int, tuple[r.Stored, ...]]]:
     """Return the parts of the cases by name, each by the id of its audit."""
     parts: dict[str, dict[int, tuple[r.Stored, ...]]] = {}
     audit_of: dict[str, dict[int, int]] = {}
     above = {name: (kind, "audit_id", "", order) for name, (kind, order) in _OF_AUDIT.items()}
     for name, (kind, parent, of, order) in (above | dict(_BELOW)).items():
+        if only is not None and name not in only:
+            continue
         owners = audit_of[of] if of else {each: each for each in audit_ids}
-        found = _of(session, kind, parent, owners, order)
+        found = some_of(session, kind, parent, owners, order)
         own = audit_of[name] = {each.id: owners[getattr(each, parent)] for each in found}
-        parts[name] = _parted(found, lambda each, own=own: own[each.id])  # type: ignore[misc]
+        parts[name] = parted(found, lambda each, own=own: own[each.id])  # type: ignore[misc]
     return parts
 
 
@@ -104,11 +116,12 @@ def _town(record: r.Officeholder | r.Committee) -> int:
     return record.municipality_id
 
 
-def _parted(found: Iterable[S], key: Callable[[S], int]) -> dict[int, tuple[S, ...]]:
-    parted: dict[int, list[S]] = {}
+def parted(found: Iterable[S], key: Callable[[S], int]) -> dict[int, tuple[S, ...]]:
+    """Return what has been found by a number of each, such as the id of its audit."""
+    parts: dict[int, list[S]] = {}
     for each in found:
-        parted.setdefault(key(each), []).append(each)
-    return {number: tuple(members) for number, members in parted.items()}
+        parts.setdefault(key(each), []).append(each)
+    return {number: tuple(members) for number, members in parts.items()}
 
 
 def list_recommendations(
@@ -162,13 +175,14 @@ def _elsewhere(
     return found
 
 
-def _of(
+def some_of(
     session: Session,
     kind: type[S],
     parent: str,
     ids: Collection[int],
     order: str | None = None,
 ) -> tuple[S, ...]:
+    """Return the records of a kind that name one of these ids in a column, however many."""
     if not ids:
         return ()
     columns = table_of(kind).c
