@@ -1,18 +1,36 @@
-"""A Word document of somebody else's as a paper that rules can look at."""
+"""Papers of somebody else's as lines and tables that rules can look at."""
 
 from typing import Any
 
-from revtrack.domain.texts.paper import Cell, Line, LineKind, Paper, Place, Row, Table, quote_of
+from revtrack.domain.texts.paper import (
+    Cell,
+    Line,
+    LineKind,
+    Paper,
+    PaperWarning,
+    Place,
+    Row,
+    Table,
+    quote_of,
+)
 from revtrack.reading.guard import read_guarded
 
 
+def read_any_paper(content: bytes) -> Paper:
+    """Return a Word document, a PDF or a text, cleaned of what belongs to its pages.
+
+    Raises RevTrackError, with one sentence that says why, where it cannot be read.
+    """
+    return paper_of(read_guarded("any_paper", content))
+
+
 def read_paper(content: bytes) -> Paper:
-    """Return a .docx as lines and tables; raise RevTrackError where it cannot be read."""
+    """Return a .docx as it stands, as lines and tables; raise RevTrackError where it cannot."""
     return paper_of(read_guarded("word_text", content))
 
 
 def paper_of(read: dict[str, Any]) -> Paper:
-    """Return what the reader of Word documents gives as lines and tables with their places."""
+    """Return what a reader of papers gives as lines and tables with their places."""
     blocks: list[Line | Table] = []
     paragraph = table = 0
     for each in read["blocks"]:
@@ -22,22 +40,40 @@ def paper_of(read: dict[str, Any]) -> Paper:
         else:
             paragraph += 1
             blocks.append(_line(each, paragraph))
-    return Paper(tuple(blocks), tuple(read["headers"]), read["has_changes"])
+    return Paper(
+        tuple(blocks),
+        tuple(read["headers"]),
+        read["has_changes"],
+        tuple(_furniture(each) for each in read.get("furniture", ())),
+        tuple(PaperWarning(**each) for each in read.get("warnings", ())),
+        read.get("pages"),
+    )
 
 
 def _line(block: dict[str, Any], number: int) -> Line:
     text = block["text"]
-    place = Place(quote_of(text), paragraph=number)
+    place = Place(quote_of(text), paragraph=number, **_where(block))
     return Line(LineKind(block["kind"]), text, place, block["level"], block["marker"])
 
 
-def _table(rows: list[list[dict[str, Any]]], number: int) -> Table:
-    return Table(tuple(_row(cells, number, place) for place, cells in enumerate(rows, start=1)))
+def _where(said: dict[str, Any]) -> dict[str, int | None]:
+    """Return the page and lines of a block or row, where the reader counts them."""
+    return {key: said.get(key) for key in ("page", "line", "last_line")}
 
 
-def _row(cells: list[dict[str, Any]], table: int, number: int) -> Row:
+def _furniture(said: dict[str, Any]) -> Line:
+    place = Place(quote_of(said["text"]), **_where(said | {"last_line": said["line"]}))
+    return Line(LineKind.PARAGRAPH, said["text"], place)
+
+
+def _table(rows: list[Any], number: int) -> Table:
+    return Table(tuple(_row(row, number, place) for place, row in enumerate(rows, start=1)))
+
+
+def _row(row: Any, table: int, number: int) -> Row:  # noqa: ANN401 - cells, or cells with a place
+    cells, where = (row, {}) if isinstance(row, list) else (row["cells"], _where(row))
     longest = max((cell["text"] for cell in cells), key=len, default="")
     return Row(
         tuple(Cell(cell["text"], cell["is_merged"]) for cell in cells),
-        Place(quote_of(longest), table=table, row=number),
+        Place(quote_of(longest), table=table, row=number, **where),
     )

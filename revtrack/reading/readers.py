@@ -18,6 +18,7 @@ class Reader:
 
 READERS: dict[str, Reader] = {
     "answer_form": Reader("revtrack.reading.form:read_form", (Kind.WORD, Kind.EXCEL)),
+    "any_paper": Reader("revtrack.reading.any_paper:read_paper", (Kind.WORD, Kind.PDF, Kind.TEXT)),
     "case_package": Reader("revtrack.reading.case_package:read_package", (Kind.ARCHIVE,)),
     "case_table": Reader("revtrack.reading.case_sheet:read_table", (Kind.TEXT,)),
     "case_workbook": Reader("revtrack.reading.case_sheet:read_workbook", (Kind.EXCEL,)),

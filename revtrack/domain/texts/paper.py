@@ -1,6 +1,7 @@
 """A letter or report as somebody wrote it: its lines and tables, each with its place."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 
 QUOTE_LENGTH = 60
@@ -46,7 +47,7 @@ class Line:
     text: str
     place: Place
     level: int | None = None
-    """Of a heading, from 1; of a list, from 0."""
+    """Of a heading, from 1, None where only its place shows that it is one; of a list, from 0."""
     marker: str | None = None
     """The number or bullet that the word processor shows before it."""
 
@@ -76,6 +77,17 @@ class Table:
 
 
 @dataclass(frozen=True)
+class PaperWarning:
+    """What a person should know of how a paper was read; ``code`` is stable, for scripts."""
+
+    code: str
+    message: str
+    """A sentence of the catalogue, with its facts filled in by ``facts``."""
+    line: int | None = None
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Paper:
     """A letter or report from its beginning to its end."""
 
@@ -84,6 +96,12 @@ class Paper:
     """The lines of the page headers."""
     has_changes: bool = False
     """Whether changes are tracked in it, that nobody has accepted yet."""
+    furniture: tuple[Line, ...] = ()
+    """What belongs to the pages and was left out: page numbers, lines for signing, heads, feet."""
+    warnings: tuple[PaperWarning, ...] = ()
+    """What was guessed or mended while it was read."""
+    pages: int | None = None
+    """How many pages it has; None where pages are not known."""
 
 
 def quote_of(text: str) -> str:

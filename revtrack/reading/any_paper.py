@@ -1,0 +1,69 @@
+"""Whatever paper somebody sent, Word, PDF or text, as clean blocks; runs in the guard's process."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from revtrack.reading.cleaning.furniture import Sifted, sifted
+from revtrack.reading.cleaning.lines import Block, SourceLine
+from revtrack.reading.cleaning.paragraphs import blocks_of
+from revtrack.reading.cleaning.text_lines import lines_of
+from revtrack.reading.cleaning.vocabulary import words_of
+from revtrack.reading.cleaning.word_blocks import read_clean_word
+from revtrack.reading.kinds import is_zip
+from revtrack.reading.plain_text import Decoded, decoded
+
+Remark = dict[str, Any]
+
+
+def read_paper(content: bytes) -> dict[str, Any]:
+    """Return ``{"blocks", "headers", "furniture", "has_changes", "warnings", "pages"}``.
+
+    A block is ``{"kind", "text", "level", "marker", "line", "last_line", "page"}``, or of kind
+    table with ``rows``: ``[{"cells": [{"text", "is_merged"}], "line", "last_line", "page"}]``.
+    ``furniture`` lists what the pages hold and the text does not, ``{"text", "line", "page"}``. A
+    warning is ``{"code", "message", "line", "facts"}``. Raises RevTrackError where there is no
+    text to be read.
+    """
+    if is_zip(content):
+        return read_clean_word(content)
+    return _text(decoded(content))
+
+
+def _text(said: Decoded) -> dict[str, Any]:
+    lines = lines_of(said.text)
+    parted = sifted(lines)
+    blocks = blocks_of(parted.lines, words_of(line.text for line in lines))
+    remarks = [] if said.is_certain else _of_encoding(said)
+    return answer(blocks, parted, remarks, lines[-1].page)
+
+
+def answer(
+    blocks: Sequence[Block], parted: Sifted, remarks: list[Remark], pages: int | None
+) -> dict[str, Any]:
+    """Return what the reading of a paper gives, as plain values."""
+    return {
+        "blocks": [each.as_json() for each in blocks],
+        "headers": list(dict.fromkeys(line.text for line in parted.furniture)),
+        "furniture": [_furniture(line) for line in parted.furniture],
+        "has_changes": False,
+        "warnings": remarks,
+        "pages": pages,
+    }
+
+
+def _furniture(line: SourceLine) -> dict[str, Any]:
+    return {"text": line.text, "line": line.number, "page": line.page}
+
+
+def _of_encoding(said: Decoded) -> list[Remark]:
+    if said.preview is None:
+        return []
+    return [
+        {
+            "code": "encoding_guessed",
+            "message": "The text does not say how its letters are written and was read as "
+            "{encoding}. Look whether å, ä and ö are right: {sample}",
+            "line": said.text[: said.text.find(said.preview)].count("\n") + 1,
+            "facts": {"encoding": said.encoding, "sample": said.preview},
+        }
+    ]

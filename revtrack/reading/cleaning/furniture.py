@@ -1,0 +1,136 @@
+"""What belongs to the pages and not to the text: heads, feet, page numbers, lines for signing."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from revtrack.reading.cleaning.lines import SourceLine
+
+_SIGNED = (
+    r"(?:justerandes?|justerarnas|ordförandes?|protokollsjusterarens?)\s*"
+    r"sign(?:atur(?:er)?|\.)?|utdragsbestyrkande|utdraget\s+bestyrkes?|utdraget\s+bestyrks|"
+    r"justerandes?"
+)
+_SIGNING = re.compile(rf"(?:(?:{_SIGNED})[\s|:._\-–]*){{1,4}}", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"(?:sid(?:a|an|nr|\.)?\s*:?\s*)\d{1,4}(?:\s*(?:\(\s*\d{1,4}\s*\)|av\s+\d{1,4}|/\s*\d{1,4}))?|"
+    r"\d{1,4}\s*\(\s*\d{1,4}\s*\)|[-–]\s*\d{1,4}\s*[-–]|\d{1,4}\s+av\s+\d{1,4}|page\s+\d{1,4}",
+    re.IGNORECASE,
+)
+_RULE = re.compile(r"[\s|+:=_\-–—―⎯.*]*[-_=–—―⎯]{3,}[\s|+:=_\-–—―⎯.*]*")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}\s+[a-zåäö]{3,9}\.?\s+\d{4}", re.IGNORECASE)
+_SITE = re.compile(
+    r"storlek:\s*px|starta visningen|starta visningen från sidan:?|no results found|"
+    r"•\s*no results found|transkript|ladda ner(?: dokument)?",
+    re.IGNORECASE,
+)
+_LONGEST = 160
+_NUMBERS = re.compile(r"\d+")
+_OFTEN = 3
+_EDGE = 4
+"""So many lines from the top or the foot of a page may be its head or foot."""
+_SAME_HEIGHT = 4
+"""Points within which two lines stand at the same height of their pages."""
+Key = tuple[str, int]
+"""The words of a line and how high on its page it stands."""
+
+
+@dataclass(frozen=True)
+class Sifted:
+    """The lines of the text, and those of the pages."""
+
+    lines: tuple[SourceLine, ...]
+    furniture: tuple[SourceLine, ...]
+
+
+def sifted(lines: Sequence[SourceLine]) -> Sifted:
+    """Part the lines of the text from those of the pages, in the order of the file.
+
+    A line of the text that stands after one of the pages', or on a new page, ``follows_break``.
+    A date or title that is repeated at the pages' edges is kept where it stands first.
+    """
+    repeated = _repeated(lines)
+    kept: list[SourceLine] = []
+    left_out: list[SourceLine] = []
+    was_left_out = had_gap = False
+    page = lines[0].page if lines else None
+    for place, line in enumerate(lines):
+        if place in repeated or is_furniture(line.text):
+            left_out.append(line)
+            was_left_out = True
+            had_gap = had_gap or line.has_gap
+            continue
+        is_new_page = line.page != page
+        if was_left_out or is_new_page:
+            line = replace(line, follows_break=True, has_gap=line.has_gap or had_gap)  # noqa: PLW2901
+        kept.append(line)
+        page, was_left_out, had_gap = line.page, False, False
+    return Sifted(tuple(kept), tuple(left_out))
+
+
+def is_furniture(text: str) -> bool:
+    """Tell whether a line is furniture wherever it stands: signing, page number, a mere rule."""
+    text = text.strip()
+    if len(text) > _LONGEST:
+        return False
+    return any(each.fullmatch(text) is not None for each in (_SIGNING, _PAGE_NUMBER, _RULE, _SITE))
+
+
+def _repeated(lines: Sequence[SourceLine]) -> frozenset[int]:
+    """Return the places of lines that stand again and again where pages begin and end."""
+    if any(line.page is not None for line in lines):
+        return _repeated_at_edges(lines)
+    return _repeated_days(lines)
+
+
+def _repeated_days(lines: Sequence[SourceLine]) -> frozenset[int]:
+    """Return the places of days alone on their lines that come again, but for the first."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, line in enumerate(lines):
+        if line.has_gap and _DAY.fullmatch(line.text.strip()):
+            places[line.text.strip()].append(place)
+    often = (found for found in places.values() if len(found) >= _OFTEN)
+    return frozenset(place for found in often for place in found[1:])
+
+
+def _repeated_at_edges(lines: Sequence[SourceLine]) -> frozenset[int]:
+    """Return the places of lines that stand at the same height of many pages, at an edge.
+
+    What stands so from the file's first page on is kept there, since it may be the title's day.
+    """
+    pages: dict[int | None, list[int]] = defaultdict(list)
+    for place, line in enumerate(lines):
+        pages[line.page].append(place)
+    at: dict[Key, list[int]] = defaultdict(list)
+    for found in pages.values():
+        for key, place in _edge(lines, found):
+            at[key].append(place)
+    repeated: set[int] = set()
+    for (words, _height), places in at.items():
+        if words and len({lines[place].page for place in places}) >= _OFTEN:
+            is_first = lines[places[0]].page == lines[0].page and _has_letters(words)
+            repeated.update(places[1:] if is_first else places)
+    return frozenset(repeated)
+
+
+def _edge(lines: Sequence[SourceLine], page: list[int]) -> Iterator[tuple[Key, int]]:
+    """Give the first and last lines of a page, each with its words and its height."""
+    for order, place in enumerate(page):
+        from_end = len(page) - 1 - order
+        if min(order, from_end) >= _EDGE:
+            continue
+        height = lines[place].height
+        if height is None:
+            height = order if order < _EDGE else -1 - from_end
+        yield (_key(lines[place].text), round(height / _SAME_HEIGHT)), place
+
+
+def _has_letters(text: str) -> bool:
+    return any(sign.isalpha() for sign in text)
+
+
+def _key(text: str) -> str:
+    """Return a line with its numbers made equal, since pages are numbered."""
+    text = " ".join(text.split()).casefold()
+    return _NUMBERS.sub("0", text) if len(text) <= _LONGEST else ""

@@ -1,0 +1,292 @@
+"""The lines of a text put together to paragraphs, items, headings, footnotes and tables."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from revtrack.reading.cleaning import signs
+from revtrack.reading.cleaning.hyphens import together
+from revtrack.reading.cleaning.lines import (
+    CONTENTS,
+    FOOTNOTE,
+    HEADING,
+    ITEM,
+    PARAGRAPH,
+    TABLE,
+    Block,
+    Row,
+    SourceLine,
+)
+
+_LONGEST_HEADING = 110
+_MOST_WORDS = 14
+_LARGER = 1.12
+"""A line with letters this much larger than the running text's is a heading."""
+_CONTENTS_TITLE = re.compile(r"innehåll(?:sförteckning)?:?", re.IGNORECASE)
+_INTRODUCES = re.compile(r"(?:\batt|:)$")
+_LONG_ENOUGH = 60
+"""A shorter line that ends without a full stop is whole, unless a page ended after it."""
+_NO_HEADING = re.compile(
+    r"§|\d{4}-\d{2}-\d{2}|\d{4}[:/]\d|[A-ZÅÄÖ]\. [A-ZÅÄÖ]\.|[\d\s.,:/()-]+$|dnr\b|"
+    r"\b(?:besluta|att)$",
+    re.IGNORECASE,
+)
+_FIRST_WORD = re.compile(r"\S{1,60}")
+_STEP = 2.0
+"""So many letters further in, a list lies within another."""
+
+
+@dataclass
+class _Open:
+    """A block that goes on."""
+
+    kind: str
+    text: str
+    first: SourceLine
+    last: SourceLine
+    level: int | None = None
+    marker: str | None = None
+    follows_break: bool = False
+
+    def closed(self) -> Block:
+        text = signs.without_note_marks(self.text)
+        return Block(
+            self.kind,
+            text,
+            self.first.number,
+            self.last.number,
+            self.first.page,
+            self.level,
+            self.marker,
+            follows_break=self.follows_break,
+        )
+
+
+def blocks_of(lines: Sequence[SourceLine], words: Collection[str] = ()) -> list[Block]:
+    """Return the blocks that lines without furniture make, in their order.
+
+    ``words`` are those of the whole paper, in small letters, for hyphens at the ends of lines.
+    """
+    return _over_breaks(list(_Putting(lines, words).blocks()), words)
+
+
+class _Putting:
+    """Goes through the lines once."""
+
+    def __init__(self, lines: Sequence[SourceLine], words: Collection[str]) -> None:
+        self._lines = lines
+        self._words = words
+        self._is_among_contents = False
+        self._lists: list[float] = []
+        """Where the lists around the current item begin."""
+        self._lone_bullet: SourceLine | None = None
+
+    def blocks(self) -> Iterator[Block]:
+        """Give the blocks in their order."""
+        held: _Open | None = None
+        rows: list[SourceLine] = []
+        for place, line in enumerate(self._lines):
+            if line.is_row:
+                rows.append(line)
+                continue
+            if rows:
+                yield from self._closed(held)
+                held = None
+                yield _table(rows)
+                rows = []
+            if signs.is_bullet_alone(line.text) and self._leads_on(place):
+                self._lone_bullet = line
+                continue
+            opened = self._opened(line, place, held)
+            if opened is None and held is not None:
+                held.text = together(held.text, signs.without_stars(line.text), self._words)
+                held.last = line
+                continue
+            yield from self._closed(held)
+            held = opened
+        yield from self._closed(held)
+        if rows:
+            yield _table(rows)
+
+    def _leads_on(self, place: int) -> bool:
+        if place + 1 == len(self._lines):
+            return False
+        following = self._lines[place + 1]
+        return not following.is_row and not (following.has_gap and self._lines[place].has_gap)
+
+    def _closed(self, held: _Open | None) -> Iterator[Block]:
+        if held is not None:
+            yield held.closed()
+
+    def _opened(self, line: SourceLine, place: int, held: _Open | None) -> _Open | None:
+        """Return the block that begins with a line; None where it goes on from the line before."""
+        text = signs.without_stars(line.text)
+        if plainly := self._plainly_opened(text, line):
+            return plainly
+        if self._is_heading(text, place):
+            self._lists = []
+            return self._heading(text, line)
+        if (marked := signs.item(text)) and self._is_item(marked, line, held):
+            return self._item(line, marked, line)
+        if held is not None and _goes_on(held, line):
+            return None
+        if line.left <= (self._lists[0] if self._lists else 0):
+            self._lists = []
+        return _open(PARAGRAPH, text, line)
+
+    def _plainly_opened(self, text: str, line: SourceLine) -> _Open | None:
+        """Return the block that a line begins by its own signs, None where it has none of them."""
+        if self._lone_bullet is not None:
+            bullet, self._lone_bullet = self._lone_bullet, None
+            found = signs.item(text)
+            return self._item(bullet, found or signs.Marked(signs.BULLET, text), line)
+        if lead := self._contents(text):
+            return _open(CONTENTS, lead, line)
+        if note := signs.footnote(text):
+            return _open(FOOTNOTE, note.text, line, marker=note.marker)
+        return None
+
+    def _contents(self, text: str) -> str | None:
+        if _CONTENTS_TITLE.fullmatch(text):
+            self._is_among_contents = True
+            return None
+        lead = signs.contents(text, is_among_contents=self._is_among_contents)
+        if lead is None:
+            self._is_among_contents = False
+        return lead
+
+    def _is_item(self, marked: signs.Marked, line: SourceLine, held: _Open | None) -> bool:
+        """Tell the number of a list from one at which a sentence was broken: "senast den / 20."."""
+        if marked.marker == signs.BULLET or line.has_gap or held is None:
+            return True
+        return held.kind == ITEM or signs.ends_sentence(held.text) or not _is_full(held.last, line)
+
+    def _item(self, first: SourceLine, marked: signs.Marked, last: SourceLine) -> _Open:
+        margin = _STEP * first.letter
+        while self._lists and first.left < self._lists[-1] - margin:
+            self._lists.pop()
+        if not self._lists or first.left > self._lists[-1] + margin:
+            self._lists.append(first.left)
+        level = len(self._lists) - 1
+        opened = _open(ITEM, marked.text, first, level=level, marker=marked.marker)
+        opened.last = last
+        return opened
+
+    def _is_heading(self, text: str, place: int) -> bool:
+        line = self._lines[place]
+        if len(text) > _LONGEST_HEADING or signs.ends_sentence(text) or not text[:1].isprintable():
+            return False
+        numbered = signs.section(text)
+        title = numbered.text if numbered else text
+        if not title[:1].isupper() or len(title.split()) > _MOST_WORDS:
+            return False
+        if numbered and "." in numbered.marker:
+            return line.has_gap or self._ends_after(place)
+        if _NO_HEADING.search(title) or title.endswith((",", "-")):
+            return False
+        if line.size >= _LARGER or (line.is_bold and self._is_apart(place)):
+            return True
+        return line.has_gap and self._ends_after(place) and self._leads(place)
+
+    def _ends_after(self, place: int) -> bool:
+        """Tell whether the line is the last of its paragraph."""
+        return place + 1 == len(self._lines) or self._lines[place + 1].has_gap
+
+    def _is_apart(self, place: int) -> bool:
+        """Tell whether a bold line is a line of its own, not bold words that begin a paragraph."""
+        if place + 1 == len(self._lines):
+            return True
+        following = self._lines[place + 1]
+        return following.has_gap or following.is_bold or not _is_full(self._lines[place], following)
+
+    def _leads(self, place: int) -> bool:
+        """Tell whether text follows that a heading could stand over."""
+        return place + 1 < len(self._lines)
+
+    def _heading(self, text: str, line: SourceLine) -> _Open:
+        numbered = signs.section(text)
+        level = numbered.marker.count(".") + 1 if numbered else None
+        return _open(HEADING, text, line, level=level)
+
+
+def _open(
+    kind: str, text: str, line: SourceLine, *, level: int | None = None, marker: str | None = None
+) -> _Open:
+    return _Open(kind, text, line, line, level, marker, follows_break=line.follows_break)
+
+
+def _goes_on(held: _Open, line: SourceLine) -> bool:
+    """Tell whether a line without a mark of its own goes on from the block above it."""
+    if held.kind in {HEADING, CONTENTS} or line.has_gap or line.follows_break:
+        return False
+    text = line.text
+    if held.text.endswith((",", "-")) or (signs.starts_small(text) and not _ends_list(held.text)):
+        return True
+    if held.kind == ITEM and line.left > held.first.left + line.letter:
+        return True  # hangs under its item
+    return _is_full(held.last, line) and not _ends_list(held.text)
+
+
+def _ends_list(text: str) -> bool:
+    return text.endswith(":")
+
+
+def _is_full(line: SourceLine, following: SourceLine) -> bool:
+    """Tell whether the next line's first word did not fit on a line any more."""
+    if line.reach is None:
+        return False
+    word = _FIRST_WORD.match(following.text)
+    room = line.reach - line.right
+    return room < line.letter * (1.0 + (len(word[0]) if word else 0))
+
+
+def _over_breaks(blocks: list[Block], words: Collection[str]) -> list[Block]:
+    """Return the blocks with those put together that a page's end, or a gap, tore apart."""
+    whole: list[Block] = []
+    for block in blocks:
+        place = _torn(whole, block)
+        if place is None:
+            whole.append(block)
+            continue
+        first = whole[place]
+        text = together(first.text, block.text, words)
+        whole[place] = replace(first, text=text, last_line=block.last_line)
+    return whole
+
+
+def _torn(whole: list[Block], block: Block) -> int | None:
+    """Return the place of the block that this one goes on from; footnotes between do not part."""
+    if block.kind != PARAGRAPH or not whole:
+        return None
+    place = len(whole) - 1
+    while place > 0 and whole[place].kind == FOOTNOTE:
+        place -= 1
+    first = whole[place]
+    if first.kind not in {PARAGRAPH, ITEM} or signs.ends_sentence(first.text):
+        return None
+    is_broken = block.follows_break or place < len(whole) - 1
+    if not signs.starts_small(block.text) and not (is_broken and first.text.endswith((",", "-"))):
+        return None
+    if is_broken:
+        return place
+    if _INTRODUCES.search(first.text) or len(first.text) < _LONG_ENOUGH:
+        return None
+    return None if signs.starts_small(first.text) else place
+
+
+def _table(lines: Sequence[SourceLine]) -> Block:
+    width = max(len(line.cells) for line in lines)
+    rows = tuple(
+        Row(
+            tuple(
+                signs.without_note_marks(signs.without_stars(cell))
+                for cell in (*line.cells, *[""] * (width - len(line.cells)))
+            ),
+            line.number,
+            line.number,
+            line.page,
+        )
+        for line in lines
+    )
+    first, last = lines[0], lines[-1]
+    return Block(TABLE, "", first.number, last.number, first.page, rows=rows)

@@ -1,0 +1,100 @@
+"""A text as lines with their places: pages, gaps, rows of tables, how far lines go."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from revtrack.reading.cleaning import signs
+from revtrack.reading.cleaning.lines import SourceLine
+
+_WRAPPED_AT_MOST = 140
+"""Nobody wraps lines wider."""
+_WRAPPED_AT_LEAST = 40
+_NEAR = 40
+"""So many lines around tell how wide the lines of a place are."""
+_TAB = 4
+_PIPED = re.compile(r"\s*\|.*\|\s*")
+_COLUMNS = re.compile(r"\s{3,}|\t+")
+_MOST_COLUMNS = 30
+_MOST_LETTERS = 2_000
+"""A longer line is no row of a table."""
+
+
+def lines_of(text: str) -> list[SourceLine]:
+    """Return the lines of a text that are not empty, each with its number in the file."""
+    lines = list(_lines(text))
+    return _with_reach(lines)
+
+
+def _lines(text: str) -> Iterator[SourceLine]:
+    has_gap = True
+    has_pages = "\f" in text
+    page = 1
+    for number, said in enumerate(text.split("\n"), start=1):
+        page += said.count("\f")
+        bare = said.replace("\f", "")
+        plain = signs.plain(bare)
+        has_gap = has_gap or "\f" in said
+        if not plain:
+            has_gap = True
+            continue
+        left = _indent(bare)
+        yield SourceLine(
+            # the spaces that part a line of contents from its page are still wanted
+            _contents_kept(bare, plain),
+            number,
+            page=page if has_pages else None,
+            left=left,
+            right=left + len(plain),
+            has_gap=has_gap,
+            cells=_cells(bare),
+        )
+        has_gap = False
+
+
+def _contents_kept(said: str, plain: str) -> str:
+    lead = signs.contents(said.strip())
+    return f"{lead}\t{plain.rsplit(None, 1)[-1].lstrip('._…·')}" if lead else plain
+
+
+def _indent(said: str) -> float:
+    return float(len(said.expandtabs(_TAB)) - len(said.expandtabs(_TAB).lstrip()))
+
+
+def _cells(said: str) -> tuple[str, ...]:
+    """Return the cells of a line with bars or tabs between, () where it has none."""
+    if len(said) > _MOST_LETTERS:
+        return ()
+    if _PIPED.fullmatch(said):
+        parts = said.strip().strip("|").split("|")
+    elif "\t" in said.strip() and signs.contents(said.strip()) is None:
+        parts = re.split(r"\t+", said.strip())
+        if signs.is_bullet_alone(parts[0]) or signs.item(f"{parts[0]} x"):
+            return ()
+    else:
+        return ()
+    cells = tuple(signs.plain(part) for part in parts[:_MOST_COLUMNS])
+    return cells if sum(map(bool, cells)) > 1 or len(cells) > 2 else ()  # noqa: PLR2004 - a pair
+
+
+def _with_reach(lines: Sequence[SourceLine]) -> list[SourceLine]:
+    """Return the lines, each with how far those around it go; None where they are not wrapped."""
+    reaches = _reaches([line.right if not line.is_row else 0 for line in lines])
+    found = []
+    for line, reach in zip(lines, reaches, strict=True):
+        is_wrapped = _WRAPPED_AT_LEAST <= reach <= _WRAPPED_AT_MOST
+        found.append(_reaching(line, reach if is_wrapped else None))
+    return found
+
+
+def _reaching(line: SourceLine, reach: float | None) -> SourceLine:
+    return SourceLine(**{**line.__dict__, "reach": reach})
+
+
+def _reaches(rights: Sequence[float]) -> list[float]:
+    """Return the widest of the lines near each, looking at blocks of lines, in linear time."""
+    blocks = [
+        max(rights[start : start + _NEAR], default=0.0) for start in range(0, len(rights), _NEAR)
+    ]
+    return [
+        max(blocks[max(0, place // _NEAR - 1) : place // _NEAR + 2]) for place in range(len(rights))
+    ]
