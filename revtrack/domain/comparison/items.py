@@ -16,20 +16,12 @@ from revtrack.domain.names.addressing import (
     is_recommending,
     names_in,
 )
+from revtrack.domain.texts.list_marks import is_our_number, split_number
 from revtrack.domain.texts.paper import Line, LineKind, Place
 
 IsKnown = Callable[[str], bool]
 """Tells whether a text is like one of the recommendations that are looked for."""
 
-_BULLET = re.compile(r"^[-–—•⎯➢▪*]\s+")
-_NUMBER = re.compile(
-    r"^(?:(?:Rekommendation|Rek\.?|Fråga)\s+(?:nr\s+)?(?P<named>[RF]?\d{1,3}[a-z]?)\s*[.):–-]?\s+"
-    r"|(?P<ours>[RF]\d{1,3}[a-z]?)[.):]?\s+"
-    r"|(?P<plain>\d{1,2}[a-z]?(?:\.\d{1,2})*)[.)]\s+"
-    r"|(?P<letter>[a-zåäö])\)\s+)(?=\S)",
-    re.IGNORECASE,
-)
-_OURS = re.compile(r"^[RF]\d", re.IGNORECASE)
 _OUR_NUMBER = re.compile(r"^(?:\d{4},\s*)?(?P<number>[RF]\d{1,3}[a-z]?)\b,?\s*")
 _TAIL = re.compile(r"\s*\((?P<names>[^()]+)\)\.?$")
 _ORIGIN = re.compile(
@@ -75,22 +67,6 @@ class Item:
     def has_our_number(self) -> bool:
         """Whether its number is one of the letter's: ``R4``, ``F1``."""
         return is_our_number(self.number)
-
-
-def is_our_number(number: str | None) -> bool:
-    """Tell whether a number is of the form that letters have: ``R4``, ``F1``."""
-    return number is not None and _OURS.match(number) is not None
-
-
-def split_number(text: str) -> tuple[str | None, str, bool]:
-    """Return the number before a text, the text after it, and whether a bullet was typed."""
-    rest = _BULLET.sub("", text)
-    match = _NUMBER.match(rest)
-    if match is None:
-        return None, rest, rest != text
-    number = match["named"] or match["ours"] or match["plain"]
-    is_marked = rest != text or match["letter"] is not None
-    return number.upper() if is_our_number(number) else number, rest[match.end() :], is_marked
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,11 @@ from revtrack.domain.comparison.items import (
     Course,
     IsKnown,
     Item,
-    is_our_number,
     lines_of_cell,
     readings_of,
-    split_number,
 )
 from revtrack.domain.names.addressing import Addressed, Bodies, addressed_by, all_of, names_in
+from revtrack.domain.texts.list_marks import is_our_number, split_number
 from revtrack.domain.texts.paper import Cell, Row, Table
 
 _NUMBER = re.compile(r"(?:nr|nummer|#|id|rek\.?(?:\s*nr)?)\.?$", re.IGNORECASE)

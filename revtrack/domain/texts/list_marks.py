@@ -1,0 +1,32 @@
+"""Numbers and bullets as they are typed before the items of a list."""
+
+import re
+
+_BULLET = re.compile(
+    r"^(?:[-–—•◦▪‣⁃●○■□➢➤►*·⎯→\uf0b7\uf0a7\uf0d8](?:\s+|(?=[^\W\d_]))|o\t\s*|o\s+(?=[A-ZÅÄÖ]))"
+)
+_NUMBER = re.compile(
+    r"^(?:(?:Rekommendation|Rek\.?|(?:Revisions|Del)?fråga)\s+(?:nr\s+)?"
+    r"(?P<named>[RF]?\d{1,3}[a-z]?)\s*(?:[.):–-]\s*|(?=[\s]))"
+    r"|(?P<ours>[RF]\d{1,3}[a-z]?)[.):]?\s+"
+    r"|(?P<plain>\d{1,2}[a-z]?(?:\.\d{1,2})*)[.)](?:\s+|\t)"
+    r"|\(?(?P<letter>[a-zåäö])\)\s+)\s*(?=\S)",
+    re.IGNORECASE,
+)
+_OURS = re.compile(r"^[RF]\d", re.IGNORECASE)
+
+
+def is_our_number(number: str | None) -> bool:
+    """Tell whether a number is of the form that letters have: ``R4``, ``F1``."""
+    return number is not None and _OURS.match(number) is not None
+
+
+def split_number(text: str) -> tuple[str | None, str, bool]:
+    """Return the number before a text, the text after it, and whether a bullet was typed."""
+    rest = _BULLET.sub("", text)
+    match = _NUMBER.match(rest)
+    if match is None:
+        return None, rest, rest != text
+    number = match["named"] or match["ours"] or match["plain"]
+    is_marked = rest != text or match["letter"] is not None
+    return number.upper() if is_our_number(number) else number, rest[match.end() :], is_marked
