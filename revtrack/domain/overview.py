@@ -130,8 +130,12 @@ class Overview:
 
     due: tuple[DueLine, ...]
     """Late and within the days asked for, most urgent first."""
+    later: tuple[DueLine, ...]
+    """What is awaited after those days, most urgent first."""
     to_judge: tuple[JudgeLine, ...]
     audits: tuple[AuditLine, ...]
+    left: tuple[int, ...] = ()
+    """The ids of the audits after these, which have not been gone through."""
 
     @property
     def late(self) -> tuple[DueLine, ...]:

@@ -11,7 +11,7 @@ from revtrack.plain.menu import Dialogue, Option
 from revtrack.plain.replies import ReplyTalk
 from revtrack.services.checking import check_each
 from revtrack.services.find import find_audit
-from revtrack.services.watch import NEAR_DAYS, list_audits, list_due, see_overview
+from revtrack.services.watch import NEAR_DAYS, list_audits, see_overview
 from revtrack.wording import _
 
 
@@ -27,8 +27,6 @@ def read_needs(talk: Dialogue) -> None:
 def _needs(talk: Dialogue) -> Iterator[Option]:
     store, today = talk.desk.store, talk.desk.today
     seen = see_overview(store, today)
-    soon = {line.reply_case_id for line in seen.due}
-    later = [line for line in list_due(store, today) if line.reply_case_id not in soon]
     for line in seen.late:
         yield due_option(talk, _("Overdue"), line)
     for line in seen.due:
@@ -40,7 +38,7 @@ def _needs(talk: Dialogue) -> Iterator[Option]:
         yield _audit_option(
             talk, ready, f"{_('Ready for follow-up')}: {sentences.ready_told(ready)}"
         )
-    for line in later:
+    for line in seen.later:
         yield due_option(talk, _("Awaiting replies"), line)
 
 

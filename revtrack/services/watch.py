@@ -1,6 +1,6 @@
 """What needs somebody now, over all audits: lists that are read without loading the rows."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 
 from sqlmodel import Session
@@ -14,6 +14,7 @@ from revtrack.domain.overview import (
     most_urgent_first,
 )
 from revtrack.storage import overview as lists
+from revtrack.storage.events import latest_event
 from revtrack.storage.store import Store
 
 NEAR_DAYS = 30
@@ -50,16 +51,42 @@ def list_audits(store: Store, today: date) -> tuple[AuditLine, ...]:
         return _audits(session, missing, _due(session, missing, today), today)
 
 
-def see_overview(store: Store, today: date) -> Overview:
-    """Return what needs somebody now, and a line for each audit."""
+def see_overview(store: Store, today: date, first: int | None = None) -> Overview:
+    """Return what needs somebody now, and a line for each audit.
+
+    ``first``: for so many audits alone; ``see_audits`` goes through what is left.
+    """
+    from revtrack.storage.audit_lines import audit_ids  # noqa: PLC0415 - not for replies
+
     with store.reading() as session:
         missing = lists.missing_replies(session)
-        due = _due(session, missing, today)
+        due = most_urgent_first(_due(session, missing, today))
+        soon = due_within(due, today, NEAR_DAYS)
+        ordered = audit_ids(session)
+        begun = None if first is None or len(ordered) <= first else ordered[:first]
         return Overview(
-            due=most_urgent_first(due_within(due, today, NEAR_DAYS)),
+            due=soon,
+            later=due[len(soon) :],
             to_judge=tuple(lists.judge_lines(session)),
-            audits=_audits(session, missing, due, today),
+            audits=_audits(session, missing, due, today, begun),
+            left=() if begun is None else tuple(ordered[len(begun) :]),
         )
+
+
+def see_audits(store: Store, today: date, audit_ids: Collection[int]) -> tuple[AuditLine, ...]:
+    """Return a line for each of these audits, the newest year first, then by reference."""
+    with store.reading() as session:
+        cases = lists.cases_of(session, audit_ids)
+        missing = lists.missing_replies(session, cases)
+        supplements = lists.missing_supplements(session, cases)
+        due = lists.due_lines((*missing, *supplements), today)
+        return _audits(session, missing, due, today, audit_ids)
+
+
+def latest_change(store: Store) -> int:
+    """Return a number that is another one once anything in the register has been changed."""
+    with store.reading() as session:
+        return latest_event(session.connection())
 
 
 def _due(
@@ -69,8 +96,12 @@ def _due(
 
 
 def _audits(
-    session: Session, missing: Sequence[lists.AwaitedCase], due: Sequence[DueLine], today: date
+    session: Session,
+    missing: Sequence[lists.AwaitedCase],
+    due: Sequence[DueLine],
+    today: date,
+    among: Collection[int] | None = None,
 ) -> tuple[AuditLine, ...]:
     from revtrack.storage.audit_lines import audit_lines  # noqa: PLC0415 - not for replies
 
-    return audit_lines(session, missing, due, today)
+    return audit_lines(session, missing, due, today, among)

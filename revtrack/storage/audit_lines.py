@@ -9,13 +9,22 @@ from sqlalchemy import and_, case, func, select
 from sqlmodel import Session
 
 from revtrack.domain.overview import AuditLine, DueLine
-from revtrack.storage.list_facts import ADDRESSEE, RECOMMENDATION, REPLY_CASE, is_counted
+from revtrack.storage.list_facts import (
+    ADDRESSEE,
+    RECOMMENDATION,
+    REPLY_CASE,
+    Among,
+    is_among,
+    is_counted,
+)
 from revtrack.storage.overview import AUDIT, MUNICIPALITY, AwaitedCase
 from revtrack.storage.parts import closed_in_parts, part_facts
 from revtrack.storage.ready import ready_counts
 
+_ORDER = (AUDIT.c.audit_year.desc(), AUDIT.c.reference)
 
-def _addressee_counts(session: Session) -> dict[int, tuple[int, int, int, int]]:
+
+def _addressee_counts(session: Session, audit_ids: Among) -> dict[int, tuple[int, int, int, int]]:
     def total(rule: Any) -> Any:  # noqa: ANN401 - SQL expressions
         return func.coalesce(func.sum(case((rule, 1), else_=0)), 0)
 
@@ -29,32 +38,41 @@ def _addressee_counts(session: Session) -> dict[int, tuple[int, int, int, int]]:
             total(ADDRESSEE.c.asked.is_(None)),
         )
         .join(RECOMMENDATION, RECOMMENDATION.c.id == ADDRESSEE.c.recommendation_id)
-        .where(is_counted())
+        .where(is_counted(), is_among(RECOMMENDATION.c.audit_id, audit_ids))
         .group_by(RECOMMENDATION.c.audit_id)
     )
     closed = closed_in_parts(part_facts(session))
     return {row[0]: (row[1], row[2], row[3] - closed[row[0]], row[4]) for row in rows}
 
 
-def _case_counts(session: Session) -> dict[int, int]:
+def _case_counts(session: Session, audit_ids: Among) -> dict[int, int]:
     rows = session.execute(
         select(REPLY_CASE.c.audit_id, func.count())
-        .where(REPLY_CASE.c.due_on.is_not(None))
+        .where(REPLY_CASE.c.due_on.is_not(None), is_among(REPLY_CASE.c.audit_id, audit_ids))
         .group_by(REPLY_CASE.c.audit_id)
     )
     return {row[0]: row[1] for row in rows}
 
 
+def audit_ids(session: Session) -> Sequence[int]:
+    """Return the ids of all audits, the newest year first, then by reference."""
+    return session.execute(select(AUDIT.c.id).order_by(*_ORDER)).scalars().all()
+
+
 def audit_lines(
-    session: Session, missing: Sequence[AwaitedCase], due: Iterable[DueLine], today: date
+    session: Session,
+    missing: Sequence[AwaitedCase],
+    due: Iterable[DueLine],
+    today: date,
+    among: Among = None,
 ) -> tuple[AuditLine, ...]:
-    """Return a line for each audit, the newest year first, then by reference.
+    """Return a line for each audit, or for those among these, in the order of ``audit_ids``.
 
     ``missing`` are all replies that have not come, ``due`` all that is awaited.
     """
-    addressees = _addressee_counts(session)
-    cases = _case_counts(session)
-    ready = ready_counts(session, today)
+    addressees = _addressee_counts(session, among)
+    cases = _case_counts(session, among)
+    ready = ready_counts(session, today, among)
     not_come = Counter(each.row.audit_id for each in missing)
     late = Counter(line.audit_id for line in due if line.is_late)
     rows = session.execute(
@@ -68,7 +86,8 @@ def audit_lines(
             MUNICIPALITY.c.name.label("municipality"),
         )
         .join(MUNICIPALITY, MUNICIPALITY.c.id == AUDIT.c.municipality_id)
-        .order_by(AUDIT.c.audit_year.desc(), AUDIT.c.reference)
+        .where(is_among(AUDIT.c.id, among))
+        .order_by(*_ORDER)
     )
     lines = []
     for row in rows:

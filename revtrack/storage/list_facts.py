@@ -5,12 +5,12 @@ is repeated in SQL.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select, true
 from sqlmodel import Session
 
 from revtrack.domain import records, states
@@ -118,6 +118,9 @@ class ActionFact(NamedTuple):
     fulfilled_on: date | None
 
 
+Among = Collection[int] | None
+"""The ids of rows that facts are read of; None: of all."""
+
 Answers = Mapping[int, AnswerFact]
 """The answers to one recommendation to one committee, by the id of the response."""
 
@@ -143,17 +146,18 @@ class CaseFacts:
         return states.is_read(response, [*self.asked.values()])
 
 
-def surely_answered() -> Select[Any]:
+def surely_answered(cases: Among = None) -> Select[Any]:
     """Return the query for cases that are answered whatever the order their responses came in.
 
     A decision has come, none is known that has not, and none takes another's place. All other
-    cases are left to the rules.
+    cases are left to the rules. ``cases``: looked for among these alone.
     """
     counts = RESPONSE.c.kind.in_(sorted(states.COUNTING_KINDS))
     doubtful = or_(RESPONSE.c.replaces_id.is_not(None), and_(counts, ~RESPONSE.c.is_received))
     return (
         select(RESPONSE_CASE.c.reply_case_id)
         .join(RESPONSE, RESPONSE.c.id == RESPONSE_CASE.c.response_id)
+        .where(is_among(RESPONSE_CASE.c.reply_case_id, cases))
         .group_by(RESPONSE_CASE.c.reply_case_id)
         .having(
             func.sum(case((counts, 1), else_=0)) > 0,
@@ -162,7 +166,7 @@ def surely_answered() -> Select[Any]:
     )
 
 
-def asked_for_more() -> Select[Any]:
+def asked_for_more(cases: Among = None) -> Select[Any]:
     """Return the query for cases in which a supplement has been asked for, answered or not."""
     return (
         select(RESPONSE_CASE.c.reply_case_id)
@@ -171,8 +175,24 @@ def asked_for_more() -> Select[Any]:
         .where(
             RESPONSE.c.review == Review.SUPPLEMENT_REQUESTED,
             RESPONSE.c.supplement_due_on.is_not(None),
+            is_among(RESPONSE_CASE.c.reply_case_id, cases),
         )
     )
+
+
+def is_among(column: ColumnElement[int], among: Among) -> ColumnElement[bool]:
+    """Return the rule that a row is one of these; every row is where none are named."""
+    return true() if among is None else column.in_(named(among))
+
+
+def addressees_of(session: Session, audit_ids: Collection[int]) -> Sequence[int]:
+    """Return the ids of what these audits recommend, to each committee."""
+    rows = session.execute(
+        select(ADDRESSEE.c.id)
+        .join(RECOMMENDATION, RECOMMENDATION.c.id == ADDRESSEE.c.recommendation_id)
+        .where(RECOMMENDATION.c.audit_id.in_(named(audit_ids)))
+    )
+    return rows.scalars().all()
 
 
 def named(ids: Iterable[int]) -> Select[Any]:

@@ -3,7 +3,7 @@
 SQL leaves out only what surely does not belong in a list; what the rest is, the domain's rules say.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -23,12 +23,14 @@ from revtrack.storage.list_facts import (
     REPLY_CASE,
     RESPONSE,
     RESPONSE_CASE,
+    Among,
     CaseFacts,
     ExtensionFact,
     ResponseFact,
     asked_for_more,
     case_facts,
     extensions_of,
+    is_among,
     named,
     surely_answered,
 )
@@ -69,19 +71,32 @@ class AwaitedCase:
         return states.supplement_day(self.facts.responses, self.state)
 
 
-def missing_replies(session: Session) -> tuple[AwaitedCase, ...]:
-    """Return the replies that are asked for and have not come, in no order."""
+def missing_replies(session: Session, cases: Among = None) -> tuple[AwaitedCase, ...]:
+    """Return the replies that are asked for and have not come, in no order.
+
+    ``cases``: among these reply cases alone.
+    """
     unsure = select(REPLY_CASE.c.id).where(
-        REPLY_CASE.c.due_on.is_not(None), REPLY_CASE.c.id.not_in(surely_answered())
+        REPLY_CASE.c.due_on.is_not(None),
+        is_among(REPLY_CASE.c.id, cases),
+        REPLY_CASE.c.id.not_in(surely_answered(cases)),
     )
     found = _awaited(session, session.execute(unsure).scalars().all())
     return tuple(each for each in found if not _has_come(each.facts))
 
 
-def missing_supplements(session: Session) -> tuple[AwaitedCase, ...]:
+def missing_supplements(session: Session, cases: Among = None) -> tuple[AwaitedCase, ...]:
     """Return the cases where a supplement is asked for by a day and has not come, in no order."""
-    found = _awaited(session, session.execute(asked_for_more()).scalars().all())
+    found = _awaited(session, session.execute(asked_for_more(cases)).scalars().all())
     return tuple(each for each in found if each.supplement_due_on is not None)
+
+
+def cases_of(session: Session, audit_ids: Collection[int]) -> Sequence[int]:
+    """Return the ids of the reply cases of these audits."""
+    rows = session.execute(
+        select(REPLY_CASE.c.id).where(REPLY_CASE.c.audit_id.in_(named(audit_ids)))
+    )
+    return rows.scalars().all()
 
 
 def _awaited(session: Session, cases: Sequence[int]) -> Iterator[AwaitedCase]:

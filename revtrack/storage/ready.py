@@ -1,7 +1,7 @@
 """How many recommendations of each audit can be followed up, by the rule of the domain."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -19,10 +19,13 @@ from revtrack.storage.list_facts import (
     RECOMMENDATION,
     REPLY_CASE,
     ActionFact,
+    Among,
     AnswerFact,
     ReportFact,
     VerdictFact,
+    addressees_of,
     is_action_counted,
+    is_among,
     is_counted,
     named,
     responses_of,
@@ -30,17 +33,26 @@ from revtrack.storage.list_facts import (
 from revtrack.storage.parts import PartFact, by_whole, part_facts
 
 
-def ready_counts(session: Session, today: date) -> Counter[int]:
+def ready_counts(
+    session: Session, today: date, audit_ids: Collection[int] | None = None
+) -> Counter[int]:
     """Count, by the id of the audit, the recommendations that can be followed up now.
 
     Read are those that are open and said to be done, have a day, or are planned to be followed up;
-    whether that counts is asked of the rules.
+    whether that counts is asked of the rules. ``audit_ids``: only of these audits.
     """
-    parts = part_facts(session)
-    facts = _Facts(_days(session), progress_of(session, parts), verdicts_of_all(session), today)
+    wanted = None if audit_ids is None else frozenset(audit_ids)
+    parts = [part for part in part_facts(session) if wanted is None or part.audit_id in wanted]
+    among = None if wanted is None else addressees_of(session, wanted)
+    facts = _Facts(
+        _days(session, among),
+        progress_of(session, parts, among),
+        verdicts_of_all(session, among),
+        today,
+    )
     split = by_whole(parts)
     found: Counter[int] = Counter()
-    for number, audit_id, *known in session.execute(_open_addressees(session, today)):
+    for number, audit_id, *known in session.execute(_open_addressees(session, today, among)).all():
         if number not in split:
             found[audit_id] += facts.is_ready(number, *known)
     plans = session.execute(_plans(session, today))
@@ -117,7 +129,7 @@ def _plans(session: Session, today: date) -> Select[Any]:
     )
 
 
-def _open_addressees(session: Session, today: date) -> Select[Any]:
+def _open_addressees(session: Session, today: date, among: Among) -> Select[Any]:
     """Name what is asked and not closed, in the audits whose follow-up may begin."""
     plans = _plans(session, today).subquery()
     return (
@@ -134,17 +146,18 @@ def _open_addressees(session: Session, today: date) -> Select[Any]:
             ADDRESSEE.c.asked,
             ADDRESSEE.c.outcome.is_(None),
             is_counted(),
+            is_among(ADDRESSEE.c.id, among),
         )
     )
 
 
-def _days(session: Session) -> dict[int, list[str]]:
+def _days(session: Session, among: Among) -> dict[int, list[str]]:
     """Return the days by which actions are to be done, by the id of the addressee."""
     action, link = list_table(records.Action), list_table(records.ActionAddressee)
     rows = session.execute(
         select(link.c.addressee_id, action.c.due)
         .join(action, action.c.id == link.c.action_id)
-        .where(action.c.due.is_not(None), is_action_counted())
+        .where(action.c.due.is_not(None), is_action_counted(), is_among(link.c.addressee_id, among))
     )
     found: dict[int, list[str]] = {}
     for addressee_id, due in rows:
@@ -152,34 +165,45 @@ def _days(session: Session) -> dict[int, list[str]]:
     return found
 
 
-def verdicts_of_all(session: Session) -> dict[int, list[VerdictFact]]:
-    """Return the verdicts of all audits by the id of the addressee."""
+def verdicts_of_all(session: Session, among: Among = None) -> dict[int, list[VerdictFact]]:
+    """Return the verdicts of all audits, or among these addressees, by the id of the addressee."""
     verdict = list_table(records.Verdict)
     columns = (verdict.c[name] for name in VerdictFact._fields)
     found: dict[int, list[VerdictFact]] = {}
     for addressee_id, number, judged_on, step in session.execute(
-        select(verdict.c.addressee_id, *columns)
+        select(verdict.c.addressee_id, *columns).where(is_among(verdict.c.addressee_id, among))
     ):
         fact = VerdictFact(number, judged_on, VerdictStep(step))
         found.setdefault(addressee_id, []).append(fact)
     return found
 
 
-def progress_of(session: Session, parts: Sequence[PartFact]) -> dict[int, Progress | None]:
+def progress_of(
+    session: Session, parts: Sequence[PartFact], among: Among = None
+) -> dict[int, Progress | None]:
     """Return how far each part has come, and what anything has ever said to have ended."""
-    return {number: said.progress for number, said in said_of_all(session, parts).items()}
+    return {number: said.progress for number, said in said_of_all(session, parts, among).items()}
 
 
-def said_of_all(session: Session, parts: Sequence[PartFact]) -> dict[int, Said]:
-    """Return what is said of each part, and of what anything has ever said to have ended."""
+def said_of_all(
+    session: Session, parts: Sequence[PartFact], among: Among = None
+) -> dict[int, Said]:
+    """Return what is said of each part, and of what anything has ever said to have ended.
+
+    ``among``: of nothing but these addressees.
+    """
     report = list_table(records.ProgressReport)
     said = union(
-        select(ANSWER.c.addressee_id).where(ANSWER.c.progress.in_(ENDED)),
-        select(report.c.addressee_id).where(report.c.progress.in_(ENDED)),
-        _fulfilled(),
+        select(ANSWER.c.addressee_id).where(
+            ANSWER.c.progress.in_(ENDED), is_among(ANSWER.c.addressee_id, among)
+        ),
+        select(report.c.addressee_id).where(
+            report.c.progress.in_(ENDED), is_among(report.c.addressee_id, among)
+        ),
+        _fulfilled(among),
         named(part.id for part in parts),
-    ).subquery()
-    speaking = select(said.c.addressee_id)
+    )
+    speaking = named(session.execute(said).scalars())
     cases = (
         select(ADDRESSEE.c.id, REPLY_CASE.c.id)
         .join(RECOMMENDATION, RECOMMENDATION.c.id == ADDRESSEE.c.recommendation_id)
@@ -213,14 +237,18 @@ def said_of_all(session: Session, parts: Sequence[PartFact]) -> dict[int, Said]:
     return found
 
 
-def _fulfilled() -> Select[Any]:
+def _fulfilled(among: Among) -> Select[Any]:
     """Name the recommendations with an action that is known to be carried out."""
     action, link = list_table(records.Action), list_table(records.ActionAddressee)
     known = (action.c.fulfilled_by, action.c.fulfilled_paragraph, action.c.fulfilled_on)
     return (
         select(link.c.addressee_id)
         .join(action, action.c.id == link.c.action_id)
-        .where(or_(*(column.is_not(None) for column in known)), is_action_counted())
+        .where(
+            or_(*(column.is_not(None) for column in known)),
+            is_action_counted(),
+            is_among(link.c.addressee_id, among),
+        )
     )
 
 

@@ -2,7 +2,9 @@ from datetime import date
 
 import pytest
 
+from revtrack.services.watch import see_audits, see_overview
 from revtrack.storage.store import Store
+from revtrack.tui.screens.overview import overview
 from tests.tui.conftest import Opened
 
 
@@ -106,7 +108,7 @@ async def test_nothing_is_clipped_at_the_right_edge(
     async with sit_down(demo_store, date(2026, 2, 16), size) as user:
         await user.rush("slash", "'kultur", "enter")
         assert "Kultur- och fritidsnämnden" in user.words.replace("Kultur- och ALV", "")
-        for keys in ("q Avsluta", "F1 Hjälp", "/ Filter", "a Ny granskning", "16 februari 2026"):
+        for keys in ("q Avsluta", "F1 Hjälp", "/ Filter", "a Granskning", "16 februari 2026"):
             assert keys in user.screen
         for line in user.screen.splitlines():
             assert len(line) <= size[0]
@@ -129,3 +131,18 @@ async def test_a_filter_counts_the_rows_that_are_shown(
     async with sit_down(awaiting_store, date(2023, 3, 25)) as user:
         await user.rush("slash", "'grundskole")
         assert "Försenade (1 av 7)" in user.screen
+
+
+async def test_of_many_audits_the_latest_are_shown_first_and_then_all(
+    demo_store: Store, sit_down: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    today = date(2026, 2, 16)
+    whole, begun = see_overview(demo_store, today), see_overview(demo_store, today, 2)
+    assert begun.audits == whole.audits[:2]
+    assert begun.audits + see_audits(demo_store, today, begun.left) == whole.audits
+    async with sit_down(demo_store, today, (120, 80)) as user:
+        at_once = user.screen
+    monkeypatch.setattr(overview, "FIRST", 2)
+    monkeypatch.setattr(overview, "SLICE", 3)
+    async with sit_down(demo_store, today, (120, 80)) as user:
+        assert user.screen == at_once

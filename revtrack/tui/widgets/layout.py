@@ -3,12 +3,16 @@
 Nothing is drawn here; ``Lines`` draws what comes out.
 """
 
+import sys
 from bisect import bisect_right
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from typing import Protocol
+from functools import cached_property
+from operator import gt
+from typing import NamedTuple, Protocol
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from revtrack.domain.filtering import Facts, Filter
@@ -21,6 +25,8 @@ GAP = 2
 INDENT = 2
 NARROWEST = 12
 """Columns that a growing column keeps, however little room there is."""
+_HIDDEN = sys.maxsize
+"""Room for a cell that is not shown: it never makes a row higher."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +56,16 @@ class Row:
     facts: Facts = field(default_factory=dict)
     """What it says in the fields that a filter can name."""
 
+    @cached_property
+    def said(self) -> str:
+        """All that it says and is found by, folded as a filter's words are."""
+        return name_key(" ".join([self.found_by, *map(_plain, self.cells)]))
+
+    @cached_property
+    def lengths(self) -> tuple[int, ...]:
+        """The columns that each cell takes on one line."""
+        return tuple(cell_len(_plain(cell)) for cell in self.cells)
+
 
 @dataclass(frozen=True)
 class Section:
@@ -66,6 +82,17 @@ class Section:
     """Rows that are shown while nothing is filtered; a line tells how many more there are."""
 
 
+def measured(sections: Sequence[Section]) -> tuple[Section, ...]:
+    """Return the sections once all that finding and laying out their rows needs is made.
+
+    Of many rows this takes long, so that it is done in a thread.
+    """
+    for section in sections:
+        for row in section.rows:
+            _ = row.said, row.lengths
+    return tuple(sections)
+
+
 class Part(Enum):
     """What an entry of a list is."""
 
@@ -76,8 +103,7 @@ class Part(Enum):
     BLANK = auto()
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """A heading, a row, or another part that stands on lines of its own."""
 
     part: Part
@@ -86,6 +112,10 @@ class Entry:
     text: Cell = ""
     place: int = -1
     """Which of the rows it is, from 0."""
+
+
+def _plain(cell: Cell) -> str:
+    return one_line(cell) if isinstance(cell, str) else cell.plain
 
 
 def text_of(cell: Cell) -> Text:
@@ -98,6 +128,11 @@ def cut_cell(cell: Cell, width: int) -> Text:
     text = text_of(cell).copy()
     text.truncate(width, overflow="ellipsis")
     return text
+
+
+def room_of(part: Part, width: int) -> int:
+    """Return the columns that a heading or a note has in a list of this width."""
+    return width - 1 - (INDENT if part is Part.NOTE else 0)
 
 
 class Laid(Protocol):
@@ -218,18 +253,15 @@ class Layout:
             self.entries.append(Entry(Part.NOTE, number, text=said.format(n=more)))
 
     def _is_kept(self, row: Row) -> bool:
-        if not self._asked.parts:
-            return True
-        said = name_key(" ".join([row.found_by, *(text_of(cell).plain for cell in row.cells)]))
-        return self._asked.keeps(said, row.facts)
+        return not self._asked.parts or self._asked.keeps(row.said, row.facts)
 
     def _column_widths(self, section: Section, rows: Sequence[Row]) -> tuple[int, ...]:
         columns = section.columns
         shown = [place for place, each in enumerate(columns) if each.from_width <= self.width]
         widths = {}
+        longest_of = [max(each) for each in zip(*(row.lengths for row in rows), strict=True)]
         for place in shown:
-            longest = max((text_of(row.cells[place]).cell_len for row in rows), default=0)
-            longest = max(longest, len(columns[place].title))
+            longest = max(longest_of[place] if rows else 0, len(columns[place].title))
             widths[place] = longest if columns[place].grows else min(longest, columns[place].most)
         growing = [place for place in shown if columns[place].grows]
         left = self.width - INDENT - GAP * (len(shown) - 1)
@@ -241,9 +273,13 @@ class Layout:
         return tuple(widths.get(place, 0) for place in range(len(columns)))
 
     def _measure(self) -> None:
+        room = [tuple(width or _HIDDEN for width in widths) for widths in self._widths]
         for entry in self.entries:
             self.offsets.append(self.height)
-            self.heights.append(self._height_of(entry))
+            is_one_line = entry.row is not None and not any(
+                map(gt, entry.row.lengths, room[entry.section])
+            )
+            self.heights.append(1 if is_one_line else self._height_of(entry))
             self.height += self.heights[-1]
 
     def _height_of(self, entry: Entry) -> int:

@@ -1,22 +1,23 @@
 """Översikt: what needs somebody now, and how far each audit has come."""
 
 from collections.abc import Hashable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from revtrack.domain.codes import ResponseKind
-from revtrack.domain.overview import AuditLine, DueLine, JudgeLine, Overview
+from revtrack.domain.overview import AuditLine, Overview
 from revtrack.domain.records import Audit
 from revtrack.forms.reading_in import FileWish
 from revtrack.services.changing.subjects import Kind, Subject
 from revtrack.services.find import list_committees, list_municipalities, read_case
 from revtrack.services.registering.set_up import MadeMunicipality
-from revtrack.services.watch import NEAR_DAYS, list_due, see_overview
-from revtrack.tui import keys, words
-from revtrack.tui.facts import audit_facts, due_facts, judge_facts
+from revtrack.services.watch import latest_change, see_audits, see_overview
+from revtrack.tui import keys
+from revtrack.tui.base import Heading
+from revtrack.tui.desk import Desk
 from revtrack.tui.screens.audit.audit import AuditScreen
 from revtrack.tui.screens.exchange.reading_in import open_reading_in
 from revtrack.tui.screens.forms.new_audit import NewAuditForm
@@ -24,32 +25,29 @@ from revtrack.tui.screens.forms.new_letter import NewLetterForm, Registered
 from revtrack.tui.screens.forms.response import open_response_form
 from revtrack.tui.screens.overview.first_steps import MunicipalityStep, made_told
 from revtrack.tui.screens.overview.first_use import BeginningKey, beginnings
+from revtrack.tui.screens.overview.overview_rows import OverviewKey, overview_sections
 from revtrack.tui.tabs.view import RowKey
-from revtrack.tui.widgets.layout import Column, Row, Section
+from revtrack.tui.widgets.layout import Section
 from revtrack.tui.widgets.lines import Lines
 from revtrack.tui.work import WorkScreen
 from revtrack.wording import _, ngettext
-from revtrack.wording.words import capitalise_first
+from revtrack.wording.words import grouped
 
-NARROW, BROAD, WIDE = 76, 90, 110
-MOST_AWAITED = 8
-"""Rows of replies that are not yet near; a filter finds the others."""
-
-
-@dataclass(frozen=True)
-class OverviewKey:
-    """What a row of the overview stands for."""
-
-    section: str
-    audit_id: int
-    committee_id: int | None = None
-    id: int = 0
+FIRST, SLICE = 200, 400
+"""Audits that are gone through before anything is shown, and at a time after that."""
 
 
 class OverviewScreen(WorkScreen):
     """Late replies, those due soon, replies to judge, audits to follow up; all audits."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.OVERVIEW]
+
+    def __init__(self, desk: Desk) -> None:
+        """Begin with nothing read."""
+        super().__init__(desk)
+        self._known: dict[int, AuditLine] = {}
+        self._change = 0
+        """The latest change when what is shown was read; 0: it is not all read."""
 
     def compose_list(self) -> ComposeResult:
         """Lay out the list alone."""
@@ -59,10 +57,51 @@ class OverviewScreen(WorkScreen):
         """Return what stands in the top line."""
         return " – ".join(("RevTrack", _("Overview")))
 
+    # ---- what is read
+
     async def _load(self) -> None:
-        overview = await self.ask(see_overview, self.desk.store, self.desk.today)
-        due = await self.ask(list_due, self.desk.store, self.desk.today)
-        sections = self._sections(overview, due) if overview.audits else await self._beginnings()
+        """Read what needs somebody and the latest audits; the others while that is looked at."""
+        store, today = self.desk.store, self.desk.today
+        change = await self.ask(latest_change, store)
+        if change and change == self._change:
+            return
+        overview = await self.ask(see_overview, store, today, FIRST)
+        self._change = change
+        self._know(overview.audits)
+        if overview.audits:
+            await self._show(overview)
+        else:
+            self.query_one(Lines).show_sections(await self._beginnings())
+        if overview.left:
+            self.look_up(partial(self._go_through, overview, change))
+
+    async def _go_through(self, overview: Overview, change: int) -> None:
+        """Read the audits that are left, some at a time, so that nobody who writes waits long."""
+        store, today, left = self.desk.store, self.desk.today, overview.left
+        try:
+            while left:
+                self._tell_left(len(left))
+                self._know(await self.ask(see_audits, store, today, left[:SLICE]))
+                left = left[SLICE:]
+            await self._show(overview)
+        finally:
+            if left and self._change == change:
+                self._change = 0
+        self.query_one(Heading).call_it(self.heading())
+
+    def _tell_left(self, count: int) -> None:
+        said = ngettext("{n} audit to go through", "{n} audits to go through", count)
+        told = said.format(n=grouped(count))
+        self.query_one(Heading).call_it(f"{self.heading()} · {told}")
+
+    def _know(self, lines: tuple[AuditLine, ...]) -> None:
+        self._known.update((line.audit_id, line) for line in lines)
+
+    async def _show(self, overview: Overview) -> None:
+        """Show what was read; of audits that are left, what was read of them before."""
+        left = tuple(self._known[each] for each in overview.left if each in self._known)
+        known = replace(overview, audits=(*overview.audits, *left))
+        sections = await self.ask(overview_sections, known, self.desk.today)
         self.query_one(Lines).show_sections(sections)
 
     async def _beginnings(self) -> tuple[Section, ...]:
@@ -74,60 +113,6 @@ class OverviewScreen(WorkScreen):
                 (town, [body for _town, body in pairs if body.municipality_id == town.id])
                 for town in towns
             ]
-        )
-
-    # ---- what is shown
-
-    def _sections(self, overview: Overview, due: tuple[DueLine, ...]) -> tuple[Section, ...]:
-        near = tuple(line for line in overview.due if not line.is_late)
-        soon = {line.reply_case_id for line in overview.due}
-        later = tuple(line for line in due if line.reply_case_id not in soon)
-        awaited = self._due_section("awaited", _("Awaiting replies"), later, "")
-        return (
-            self._due_section("late", _("Overdue"), overview.late, _("No reply is late.")),
-            self._due_section(
-                "near",
-                _("Due within {n} days").format(n=NEAR_DAYS),
-                near,
-                _("No reply is due within {n} days.").format(n=NEAR_DAYS),
-            ),
-            _judge_section(overview.to_judge),
-            _ready_section(overview.ready),
-            *([replace(awaited, most=MOST_AWAITED)] if later else []),
-            _audit_section(overview.audits),
-        )
-
-    def _due_section(self, kind: str, title: str, lines: tuple[DueLine, ...], note: str) -> Section:
-        look = {"late": "overdue", "near": "near"}.get(kind, "waiting")
-        return Section(
-            title,
-            (
-                Column(_("State")),
-                Column(_("Reply by")),
-                Column(_("Committee"), grows=True),
-                Column(_("Audit"), most=16),
-                Column(_("Municipality"), from_width=WIDE),
-                Column(_("Unanswered"), from_width=BROAD),
-            ),
-            tuple(
-                Row(
-                    (
-                        words.urgency(line, self.desk.today),
-                        words.due_day(line),
-                        capitalise_first(line.committee),
-                        line.audit,
-                        line.municipality,
-                        str(line.unanswered),
-                    ),
-                    OverviewKey(kind, line.audit_id, line.committee_id, line.reply_case_id),
-                    look,
-                    f"{line.title} {line.abbreviation or ''} {line.municipality}",
-                    due_facts(line),
-                )
-                for line in lines
-            ),
-            note,
-            is_counted=True,
         )
 
     # ---- what is done
@@ -264,119 +249,3 @@ class OverviewScreen(WorkScreen):
             return
         case = await self.ask(read_case, self.desk.store, key.audit_id)
         await open_documents(self, case.municipality.id, key.audit_id, key.committee_id)
-
-
-def _unanswered(count: int) -> str:
-    return ngettext("{n} recommendation", "{n} recommendations", count).format(n=count)
-
-
-def _to_judge(line: JudgeLine) -> str:
-    if line.kind is None:
-        said = ngettext("{n} progress report", "{n} progress reports", line.count)
-        return said.format(n=line.count)
-    if not line.is_read:
-        return _("To go through")
-    is_supplement = line.kind is ResponseKind.SUPPLEMENT
-    return _("Supplement to judge") if is_supplement else _("To judge")
-
-
-def _judge_section(lines: tuple[JudgeLine, ...]) -> Section:
-    return Section(
-        _("Replies to judge"),
-        (
-            Column(_("State")),
-            Column(_("Received")),
-            Column(_("Committee"), grows=True),
-            Column(_("Audit"), most=16),
-            Column(_("Municipality"), from_width=WIDE),
-        ),
-        tuple(
-            Row(
-                (
-                    words.marked(words.MARK_UNKNOWN, _to_judge(line)),
-                    words.day(line.received_on),
-                    capitalise_first(line.committee),
-                    line.audit,
-                    line.municipality,
-                ),
-                OverviewKey(
-                    "judge",
-                    line.audit_id,
-                    line.committee_id,
-                    line.response_id,
-                ),
-                "waiting",
-                line.municipality,
-                judge_facts(line),
-            )
-            for line in lines
-        ),
-        _("No reply waits to be judged."),
-        is_counted=True,
-    )
-
-
-def _ready_section(lines: tuple[AuditLine, ...]) -> Section:
-    return Section(
-        _("Ready for follow-up"),
-        (
-            Column(_("To follow up")),
-            Column(_("Audit"), most=16),
-            Column(_("Title"), grows=True),
-            Column(_("Planned"), from_width=NARROW),
-            Column(_("Municipality"), from_width=WIDE),
-        ),
-        tuple(
-            Row(
-                (
-                    f"● {_unanswered(line.ready_for_follow_up)}",
-                    line.reference,
-                    line.title,
-                    line.follow_up_planned or _("not planned"),
-                    line.municipality,
-                ),
-                OverviewKey("ready", line.audit_id),
-                "",
-                line.municipality,
-                audit_facts(line, words.progress(line)[0]),
-            )
-            for line in lines
-        ),
-        _("Nothing is ready to be followed up."),
-        is_counted=True,
-    )
-
-
-def _audit_section(lines: tuple[AuditLine, ...]) -> Section:
-    return Section(
-        _("Audits"),
-        (
-            Column(_("Audit"), most=16),
-            Column(_("Title"), grows=True),
-            Column(_("State")),
-            Column(_("Replies")),
-            Column(_("Open"), from_width=NARROW),
-            Column(_("Municipality"), from_width=WIDE),
-        ),
-        tuple(_audit_row(line) for line in lines),
-        is_counted=True,
-    )
-
-
-def _audit_row(line: AuditLine) -> Row:
-    state, look = words.progress(line)
-    of = _("{n} of {all}")
-    return Row(
-        (
-            line.reference,
-            line.title,
-            state,
-            of.format(n=line.replied, all=line.reply_cases),
-            of.format(n=line.open, all=line.asked),
-            line.municipality,
-        ),
-        OverviewKey("audit", line.audit_id),
-        look,
-        f"{line.municipality} {line.audit_year}",
-        audit_facts(line, state),
-    )
