@@ -3,11 +3,13 @@
 from datetime import datetime
 
 from revtrack.domain.case import AuditCase
+from revtrack.domain.checks import Problem
 from revtrack.domain.days.local_time import HERE
 from revtrack.domain.filtering import Facts, Field
 from revtrack.domain.follow_up import AddresseeLine, ReplyLine
 from revtrack.domain.names.record_names import RecordName
 from revtrack.domain.overview import AuditLine, DueLine, JudgeLine
+from revtrack.services.checking import Checked
 from revtrack.storage.events import HistoryEvent
 from revtrack.wording.labels import absent_label, label, record_label
 from revtrack.wording.standings import standing_told
@@ -100,4 +102,18 @@ def event_facts(event: HistoryEvent, name: RecordName | None = None) -> Facts:
         Field.PERSON: event.who,
         Field.CHANGED: datetime.fromisoformat(event.at).astimezone(HERE).date(),
         Field.RECORD: record_label(event.table),
+    }
+
+
+def problem_facts(checked: Checked, problem: Problem) -> Facts:
+    """Return what something to mend in an audit can be found by."""
+    committee, audit = problem.committee, checked.audit
+    return {
+        Field.SEVERITY: label(problem.severity),
+        Field.CODE: problem.code,
+        Field.MUNICIPALITY: checked.municipality,
+        Field.COMMITTEE: _names(committee.abbreviation, committee.name) if committee else (),
+        Field.AUDIT: _names(audit.reference, audit.title),
+        Field.YEAR: audit.audit_year,
+        Field.OPEN: not problem.is_confirmed,
     }

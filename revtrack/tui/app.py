@@ -12,13 +12,14 @@ from textual.binding import Binding, BindingType
 from textual.notifications import SeverityLevel
 
 from revtrack.domain.errors import RevTrackError
+from revtrack.forms.settings import chosen_anew
 from revtrack.services.choices import OwnSettings, choose
 from revtrack.services.drafts import DraftBox
 from revtrack.settings import Settings, read_settings
 from revtrack.storage.store import Store
 from revtrack.tui import keys
 from revtrack.tui.base import RevTrackScreen
-from revtrack.tui.choices import Changed, chosen_anew
+from revtrack.tui.choices import Changed
 from revtrack.tui.desk import Desk
 from revtrack.tui.form import Form
 from revtrack.tui.key_queue import KeyQueue, KeyTurn
@@ -174,7 +175,7 @@ class RevTrackApp(App[None], inherit_bindings=False):
         """Let a choice apply at once, on all screens of one's own register."""
         if event.name == "theme":
             self.theme = THEME_NAMES.get(event.value or "", THEMES[0]).name
-        before, self.desk = self.desk, chosen_anew(self.desk, event)
+        before, self.desk = self.desk, chosen_anew(self.desk, event.name, event.value)
         for screen in self.screen_stack:
             if isinstance(screen, RevTrackScreen) and screen.desk is before:
                 screen.desk = self.desk

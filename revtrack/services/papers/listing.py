@@ -162,3 +162,13 @@ def _subject(store: Store, about: str | None) -> tuple[r.Audit | None, r.Municip
             "See the references with: revtrack audits",
             name=about,
         ) from fault
+
+
+def refuse_gone(line: DocumentLine) -> None:
+    """Raise RevTrackError where a document's file is not in the folder."""
+    if line.state is FileState.GONE:
+        raise RevTrackError(
+            "{name} is not in {folder}. It may have been made in another folder, or moved.",
+            name=line.document.file_name,
+            folder=line.path.parent.absolute(),
+        )

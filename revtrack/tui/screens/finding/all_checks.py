@@ -13,7 +13,7 @@ from textual.binding import BindingType
 
 from revtrack.domain.checks import Problem
 from revtrack.domain.codes import Severity
-from revtrack.domain.filtering import Facts, Field
+from revtrack.forms.found_by import problem_facts
 from revtrack.services.checking import Checked, check_audit, check_by_and_by
 from revtrack.services.checking import key_of as problem_key
 from revtrack.services.history import latest_change
@@ -251,22 +251,8 @@ def _row(key: ProblemKey, checked: Checked, problem: Problem) -> Row:
         key,
         "quiet" if problem.is_confirmed else LOOKS.get(problem.severity, ""),
         f"{checked.audit.title} {checked.municipality} {problem.code}",
-        _facts(checked, problem),
+        problem_facts(checked, problem),
     )
-
-
-def _facts(checked: Checked, problem: Problem) -> Facts:
-    committee, audit = problem.committee, checked.audit
-    named = (committee.abbreviation or "", committee.name) if committee else ()
-    return {
-        Field.SEVERITY: label(problem.severity),
-        Field.CODE: problem.code,
-        Field.MUNICIPALITY: checked.municipality,
-        Field.COMMITTEE: tuple(filter(None, named)),
-        Field.AUDIT: (audit.reference, audit.title),
-        Field.YEAR: audit.audit_year,
-        Field.OPEN: not problem.is_confirmed,
-    }
 
 
 def _detail(checked: Checked, problem: Problem) -> Text:

@@ -4,8 +4,12 @@ from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from functools import partial
 
-from revtrack.domain.errors import RevTrackError
-from revtrack.services.papers.listing import DocumentLine, FileState, list_documents
+from revtrack.services.papers.listing import (
+    DocumentLine,
+    FileState,
+    list_documents,
+    refuse_gone,
+)
 from revtrack.services.papers.showing import show_on_desktop
 from revtrack.tui.screens.audit.follow_up_actions import FollowUpActions
 from revtrack.tui.tabs import documents
@@ -35,7 +39,7 @@ class DocumentActions(FollowUpActions):
             self.begin(partial(self._open, line))
 
     async def _open(self, line: DocumentLine) -> None:
-        _refuse_gone(line)
+        refuse_gone(line)
         await self.ask(show_on_desktop, line.path)
 
     def action_issue(self) -> None:
@@ -67,7 +71,7 @@ class DocumentActions(FollowUpActions):
         from revtrack.services.papers.publishing import look_at  # noqa: PLC0415
         from revtrack.tui.screens.papers.publish import open_gate  # noqa: PLC0415
 
-        _refuse_gone(line)
+        refuse_gone(line)
         looked = await self.ask(look_at, self.desk.store, line.path)
         open_gate(self, looked)
 
@@ -94,12 +98,3 @@ class DocumentActions(FollowUpActions):
                 then()
 
         return compare
-
-
-def _refuse_gone(line: DocumentLine) -> None:
-    if line.state is FileState.GONE:
-        raise RevTrackError(
-            "{name} is not in {folder}. It may have been made in another folder, or moved.",
-            name=line.document.file_name,
-            folder=line.path.parent.absolute(),
-        )

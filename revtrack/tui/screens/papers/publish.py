@@ -1,50 +1,29 @@
 """Publicera: what a document tells of people and secrets, gone through before it is public."""
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
 from rich.text import Text
 from textual.binding import BindingType
 
-from revtrack.domain.publishing.gate import Finding, Revealed
+from revtrack.domain.publishing.gate import Finding
+from revtrack.forms.publishing import ReasonWish, folder_of_copies, why_told
 from revtrack.services.papers.making import Made
 from revtrack.services.papers.placing import Produced
-from revtrack.services.papers.publishing import PUBLISHED, Looked, publish
+from revtrack.services.papers.publishing import Looked, publish
 from revtrack.tui import keys, words
 from revtrack.tui.base import RevTrackScreen
 from revtrack.tui.desk import Desk
-from revtrack.tui.form import Form
 from revtrack.tui.listing import ListDialog
 from revtrack.tui.screens.papers.made_documents import MadeScreen
 from revtrack.tui.show import show
 from revtrack.tui.tabs.view import paragraphs
-from revtrack.tui.widgets.fields import FormField
 from revtrack.tui.widgets.layout import Column, Row, Section
 from revtrack.tui.widgets.lines import Lines
+from revtrack.tui.wish_form import WishForm
 from revtrack.wording import _, ngettext
 from revtrack.wording.gate_texts import place_label, revealed_label
-
-
-class ReasonForm(Form[str]):
-    """Why something may be public; closes with the reason."""
-
-    def __init__(self, desk: Desk, what: str) -> None:
-        """Make the form for what is confirmed."""
-        super().__init__(desk, _("It may be public"))
-        self._what = what
-
-    def fields(self) -> Iterable[FormField]:
-        """Return the one field."""
-        return (FormField("reason", _("Reason"), is_required=True),)
-
-    def on_mount(self) -> None:
-        """Say what is confirmed."""
-        self.tell_here(self._what)
-
-    async def carry_out(self) -> str:
-        """Return the reason."""
-        return self.text("reason").strip()
 
 
 class GateScreen(ListDialog[tuple[Path, ...]]):
@@ -75,11 +54,8 @@ class GateScreen(ListDialog[tuple[Path, ...]]):
             )
             return said.format(n=left, one=keys.key_of("gate.confirm"), all=keys.key_of("gate.all"))
         said = _("Nothing keeps it from being published. {key} writes the copy to {folder}.")
-        return said.format(key=keys.key_of("gate.publish"), folder=self._folder)
-
-    @property
-    def _folder(self) -> Path:
-        return self._looked.source.parent.absolute() / PUBLISHED
+        folder = folder_of_copies(self._looked)
+        return said.format(key=keys.key_of("gate.publish"), folder=folder)
 
     def sections(self) -> Iterable[Section]:
         """Return what is to be confirmed or is, and what is told only."""
@@ -121,7 +97,7 @@ class GateScreen(ListDialog[tuple[Path, ...]]):
             words.labelled(revealed_label(each.kind), each.text),
             show(words.quoted(f"… {each.quote} …")),
             words.labelled(_("Reason"), reason) if reason else None,
-            show(_why_told(each)) if each.is_notice else None,
+            show(why_told(each)) if each.is_notice else None,
         )
 
     # ---- what is done
@@ -136,7 +112,7 @@ class GateScreen(ListDialog[tuple[Path, ...]]):
         if each is None or each.is_notice:
             self.tell(_("There is nothing to confirm."))
             return
-        self._ask_reason([each], f"{revealed_label(each.kind)}: {each.text}")
+        self._ask_reason([each])
 
     def action_confirm_all(self) -> None:
         """Ask for one reason for all that are left."""
@@ -144,11 +120,9 @@ class GateScreen(ListDialog[tuple[Path, ...]]):
         if not left:
             self.tell(_("There is nothing to confirm."))
             return
-        said = ngettext("{n} thing: {texts}", "{n} things: {texts}", len(left))
-        texts = "; ".join(each.text for each in left)
-        self._ask_reason(left, said.format(n=len(left), texts=texts))
+        self._ask_reason(left)
 
-    def _ask_reason(self, findings: Iterable[Finding], what: str) -> None:
+    def _ask_reason(self, findings: Sequence[Finding]) -> None:
         confirmed = [each.key for each in findings]
 
         def keep(reason: str | None) -> None:
@@ -158,7 +132,7 @@ class GateScreen(ListDialog[tuple[Path, ...]]):
                 if self._left:
                     self.query_one(Lines).move_to(self._left[0].key)
 
-        self.app.push_screen(ReasonForm(self.desk, what), keep)
+        self.app.push_screen(WishForm(ReasonWish(self.desk, findings)), keep)
 
     def action_publish(self) -> None:
         """Write the copy and note it, where all is confirmed."""
@@ -182,17 +156,11 @@ class GateScreen(ListDialog[tuple[Path, ...]]):
             desk.store,
             [self._looked],
             desk.today,
-            self._folder,
+            folder_of_copies(self._looked),
             reasons=self._reasons,
             why=None,
         )
         self.dismiss(paths)
-
-
-def _why_told(each: Finding) -> str:
-    if each.kind is Revealed.UNSEEN:
-        return _("It is taken out of the copy.")
-    return _("It is registered, so it is only told.")
 
 
 def open_gate(screen: RevTrackScreen[None], looked: Looked) -> None:

@@ -10,11 +10,19 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from revtrack.domain.errors import RevTrackError
+from revtrack.forms.settings import (
+    NEXT_TIME,
+    Chosen,
+    label_of,
+    said,
+    saved_told,
+    source_told,
+)
 from revtrack.services.choices import Choice, OwnSettings, choose, choose_key, see_choices
 from revtrack.settings import log_file
 from revtrack.tui import keys
 from revtrack.tui.base import Heading, RevTrackScreen
-from revtrack.tui.choices import NEXT_TIME, Changed, label_of, said
+from revtrack.tui.choices import Changed
 from revtrack.tui.desk import Desk
 from revtrack.tui.keymap import read_keymap
 from revtrack.tui.screens.settings.new_key import NewKey
@@ -119,7 +127,7 @@ class SettingsScreen(RevTrackScreen[None]):
 
     def _row(self, choice: Choice) -> Row:
         return Row(
-            (f"{label_of(choice.name):<{NAMES}}", said(self.desk, choice), _source(choice)),
+            (f"{label_of(choice.name):<{NAMES}}", said(self.desk, choice), source_told(choice)),
             ChoiceKey(choice.name),
             "" if choice.stated else "quiet",
         )
@@ -211,16 +219,13 @@ class SettingsScreen(RevTrackScreen[None]):
 
     async def _choose(self, name: str) -> None:
         await self.ask(choose, self._own, name, None)
-        self._take(Changed(name, None))
+        self._take(Chosen(name, None))
         self.action_reload()
 
-    def _take(self, changed: Changed | None) -> None:
-        if changed is not None:
-            self.post_message(changed)
-            later = changed.name in NEXT_TIME
-            self.tell(
-                _("Saved; it applies the next time.") if later else _("Saved; it applies now.")
-            )
+    def _take(self, chosen: Chosen | None) -> None:
+        if chosen is not None:
+            self.post_message(Changed(chosen.name, chosen.value))
+            self.tell(saved_told(chosen.name))
 
     def _take_key(self, chosen: tuple[str, str] | None) -> None:
         if chosen is not None:
@@ -240,13 +245,6 @@ class SettingsScreen(RevTrackScreen[None]):
 def _binding(action: str) -> Binding:
     found = (each for group in keys.GROUPS.values() for each in group if each.id == action)
     return next(found)
-
-
-def _source(choice: Choice) -> str:
-    """Return where a choice comes from, in a few words."""
-    if choice.variable:
-        return _("by {variable}").format(variable=choice.variable)
-    return "" if choice.stated else _("nothing chosen")
 
 
 def _explained() -> Mapping[str, str]:
