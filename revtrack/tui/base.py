@@ -138,6 +138,11 @@ class RevTrackScreen(Screen[Result], inherit_bindings=False):
             )
         return not self.desk.store.is_read_only
 
+    def offers(self, name: str) -> bool:
+        """Tell whether the key of this name has something to do where the cursor stands."""
+        del name
+        return True
+
     def takes_key(self, key: events.Key) -> bool:
         """Take a key before any binding does; tell whether it is taken."""
         del key

@@ -69,11 +69,21 @@ class WorkScreen(RevTrackScreen[None]):
     def on_lines_moved(self, event: Lines.Moved) -> None:
         """Tell more of the row that the cursor stands on."""
         self.tell_row(event.key)
+        self.query_one(KeyLine).follow()
 
     def tell_row(self, key: Hashable) -> None:
         """Tell more of a row, where the screen has room for it."""
         for each in self.query(Detail):
             each.tell(self.detail(key))
+
+    def offers(self, name: str) -> bool:
+        """Tell whether there is a row, and one that can be changed, for a key that needs it."""
+        lines = self.query_one(Lines)
+        if name == "change.edit":
+            return bool(lines.marks) or self.subject_of(lines.key) is not None
+        if name in keys.NEEDS_COMMITTEE:
+            return self.committee_id is not None
+        return lines.key is not None or name not in keys.NEEDS_ROW
 
     def detail(self, key: Hashable) -> Text:
         """Return what more is told of a row; empty where its cells say all."""
@@ -89,6 +99,7 @@ class WorkScreen(RevTrackScreen[None]):
     def on_lines_marked(self, event: Lines.Marked) -> None:
         """Tell in the heading how many rows are marked, and how many of them the filter hides."""
         self.query_one(Heading).count_marks(_marks_told(event.shown, event.hidden))
+        self.query_one(KeyLine).follow()
 
     def action_back(self) -> None:
         """Take the marks away; where none is, go back to where one came from."""

@@ -20,7 +20,7 @@ from revtrack.tui.keys.forms import (
     PROGRESS,
     SAVE_BUTTON,
 )
-from revtrack.tui.keys.groups import GROUPS, TOGETHER, WRITING
+from revtrack.tui.keys.groups import GROUPS, NEEDS_COMMITTEE, NEEDS_ROW, TOGETHER, WRITING
 from revtrack.tui.keys.names import KEY_NAMES, key_name, key_of
 from revtrack.tui.keys.overview import AGENDA, OVERVIEW
 from revtrack.tui.keys.papers import GATE, MADE, REMINDERS
@@ -52,6 +52,8 @@ __all__ = [
     "LINES",
     "MADE",
     "MATRIX",
+    "NEEDS_COMMITTEE",
+    "NEEDS_ROW",
     "OFFERS",
     "OVERVIEW",
     "PACKAGE",

@@ -72,6 +72,6 @@ LINES = [
 ]
 
 FILTER = [
-    quiet("filter.close", "escape", "close", _("Clear the filter")),
-    quiet("filter.to_list", "down", "to_list", _("To the list")),
+    shown("filter.close", "escape", "close", _("Clear the filter")),
+    shown("filter.to_list", "down", "to_list", _("To the list")),
 ]

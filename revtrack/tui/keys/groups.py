@@ -91,6 +91,23 @@ TOGETHER: tuple[list[Binding], ...] = (
 )
 """Bindings that work at the same time, so that no two of them may have the same key."""
 
+NEEDS_ROW = frozenset(
+    {
+        "bodies.change",
+        "bodies.succeed",
+        "problems.confirm",
+        "audit.verdict",
+        "audit.close",
+        "audit.reopen",
+        "audit.issue",
+        "audit.publish",
+        "audit.confirm",
+    }
+)
+"""Bindings about the row of the cursor; the footer leaves them out where there is none."""
+NEEDS_COMMITTEE = frozenset({"overview.reply", "audit.reply", "audit.extension", "audit.note"})
+"""Bindings about the committee of the row; the footer leaves them out where there is none."""
+
 WRITING = frozenset(
     {
         "overview.reply",

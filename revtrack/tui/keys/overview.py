@@ -5,8 +5,8 @@ from revtrack.wording import _
 
 OVERVIEW = [
     shown("overview.reply", "s", "register_reply", _("Reply"), tooltip=_("Register a reply")),
-    shown("overview.letter", "n", "new_letter", _("New letter")),
-    shown("overview.audit", "a", "new_audit", _("New audit")),
+    shown("overview.letter", "n", "new_letter", _("Letter"), tooltip=_("New letter")),
+    shown("overview.audit", "a", "new_audit", _("Audit"), tooltip=_("New audit")),
     quiet("overview.reminders", "R", "app.open('reminders')", _("Reminders: whom, and why")),
     quiet("overview.packages", "X", "app.open('packages')", _("Packages to and from others")),
     quiet("overview.read_form", "L", "read_form", _("Read in an answer form")),

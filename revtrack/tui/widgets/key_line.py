@@ -15,12 +15,19 @@ from revtrack.tui.base import RevTrackScreen
 from revtrack.tui.keys import WRITING, key_name
 from revtrack.tui.widgets.flow import flow, part_at
 
+SIGNS = {"slash": "/", "question_mark": "?"}
+"""Keys that are called by a word and typed as a sign."""
+CAN_WAIT = frozenset({"change.edit"})
+"""Bindings that are left out of a footer which is a line shorter without them."""
+
 
 @dataclass(frozen=True)
 class _Key:
     key: str
     name: str
     does: str
+    can_wait: bool = False
+    """Whether it is left out where the others then take a line less."""
 
     @property
     def width(self) -> int:
@@ -40,24 +47,29 @@ class KeyList(Widget):
         super().__init__()
         self._keys: tuple[_Key, ...] = ()
 
-    @property
-    def _widths(self) -> list[int]:
-        return [each.width for each in self._keys]
+    def _laid(self, width: int) -> tuple[list[_Key], list[int]]:
+        """Return the keys that are shown at a width, and how wide each is."""
+        every = list(self._keys)
+        fewer = [each for each in every if not each.can_wait]
+        sizes, least = [each.width for each in every], [each.width for each in fewer]
+        is_spared = len(flow(least, width)) < len(flow(sizes, width))
+        return (fewer, least) if is_spared else (every, sizes)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return how many lines the keys take."""
         del container, viewport
-        return len(flow(self._widths, width))
+        return len(flow(self._laid(width)[1], width))
 
     def render(self) -> Text:
         """Return the keys and what they do."""
         style = self.get_component_rich_style("key-list--key", partial=True)
+        shown, sizes = self._laid(self.content_size.width)
         lines = [
             Text().join(
-                Text.assemble((f" {self._keys[place].name}", style), f" {self._keys[place].does} ")
+                Text.assemble((f" {shown[place].name}", style), f" {shown[place].does} ")
                 for place in line
             )
-            for line in flow(self._widths, self.content_size.width)
+            for line in flow(sizes, self.content_size.width)
         ]
         return Text("\n").join(lines)
 
@@ -66,9 +78,10 @@ class KeyList(Widget):
         offset = event.get_content_offset(self)
         if offset is None:
             return
-        place = part_at(self._widths, self.content_size.width, offset.x, offset.y)
+        shown, sizes = self._laid(self.content_size.width)
+        place = part_at(sizes, self.content_size.width, offset.x, offset.y)
         if place is not None:
-            self.press(self._keys[place].key)
+            self.press(shown[place].key)
 
     def press(self, key: str) -> None:
         """Do what a key does."""
@@ -87,20 +100,33 @@ class KeyLine(KeyList):
         self.screen.bindings_updated_signal.subscribe(self, self._follow)
         self._follow(self.screen)
 
+    def follow(self) -> None:
+        """Show the keys that have something to do now."""
+        self._follow(self.screen)
+
     def _follow(self, screen: Screen[object]) -> None:
         found: dict[str, _Key] = {}
-        is_locked = isinstance(screen, RevTrackScreen) and screen.desk.store.is_read_only
         for key, active in screen.active_bindings.items():
             binding = active.binding
-            if is_locked and binding.id in WRITING:
-                continue
-            if binding.show and active.enabled:
+            if binding.show and active.enabled and self._has_use(key, binding):
                 name = self.app.get_key_display(binding)
-                found.setdefault(binding.action, _Key(key, name, binding.description))
+                can_wait = binding.id in CAN_WAIT
+                found.setdefault(binding.action, _Key(key, name, binding.description, can_wait))
         keys = tuple(found.values())
         if keys != self._keys:
             self._keys = keys
             self.refresh(layout=True)
+
+    def _has_use(self, key: str, binding: Binding) -> bool:
+        """Tell whether a key does something here: it is not typed into a field, nor refused."""
+        screen, field = self.screen, self.app.focused
+        sign = SIGNS.get(key)
+        if sign and field is not None and field.check_consume_key(key, sign):
+            return False
+        if not isinstance(screen, RevTrackScreen):
+            return True
+        is_locked = screen.desk.store.is_read_only and binding.id in WRITING
+        return not is_locked and screen.offers(binding.id or "")
 
 
 class Legend(KeyList):

@@ -284,7 +284,7 @@ class Layout:
 
     def _height_of(self, entry: Entry) -> int:
         if entry.part in {Part.HEADING, Part.NOTE}:
-            return len(self._wrap(text_of(entry.text), self.width - 1))
+            return len(self._wrap(text_of(entry.text), room_of(entry.part, self.width)))
         if entry.row is None:
             return 1
         return max(

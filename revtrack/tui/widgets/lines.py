@@ -20,7 +20,17 @@ from textual.strip import Strip
 
 from revtrack.domain.filtering import Filter
 from revtrack.tui import keys
-from revtrack.tui.widgets.layout import GAP, INDENT, Entry, Laid, Layout, Part, Section, text_of
+from revtrack.tui.widgets.layout import (
+    GAP,
+    INDENT,
+    Entry,
+    Laid,
+    Layout,
+    Part,
+    Section,
+    room_of,
+    text_of,
+)
 from revtrack.tui.widgets.marks import Marks
 
 NARROWEST = 20
@@ -149,10 +159,10 @@ class Lines(ScrollView, can_focus=True):
         return list(lines) or [Text()]
 
     def on_resize(self) -> None:
-        """Fit the columns to the new width."""
+        """Fit the columns to the new width; keep the cursor in sight in a lower list."""
         if self._room != self._layout.width:
             self._lay_out()
-            self._follow_cursor()
+        self._follow_cursor()
 
     def notify_style_update(self) -> None:
         """Draw anew when the theme changes."""
@@ -204,7 +214,7 @@ class Lines(ScrollView, can_focus=True):
         indent = "" if entry.part is Part.HEADING else " " * INDENT
         return [
             [Segment(indent, style), *self._segments(line, style)]
-            for line in self._wrapped(text_of(entry.text), self._layout.width - 1)
+            for line in self._wrapped(text_of(entry.text), room_of(entry.part, self._layout.width))
         ]
 
     def _segments(self, line: Text, style: Style) -> list[Segment]:

@@ -64,9 +64,14 @@ class AuditActions(WorkScreen):
         else:
             super().action_remove()
 
+    def _line_of_row(self) -> ReplyLine | None:
+        """Return the reply case of the committee of the row; None where there is none."""
+        lines = self._view.replies if self._view else ()
+        return next((each for each in lines if each.committee.id == self.committee_id), None)
+
     def _case_line(self) -> ReplyLine | None:
         """Return the reply case of the committee of the row, telling where there is none."""
-        view, key = self._view, self.query_one(Lines).key
+        view = self._view
         if view is None:
             return None
         if not view.case.is_handed_over:
@@ -78,10 +83,8 @@ class AuditActions(WorkScreen):
                 )
             )
             return None
-        committee_id = key.committee_id if isinstance(key, RowKey) else None
-        for line in view.replies:
-            if line.committee.id == committee_id:
-                return line
+        if line := self._line_of_row():
+            return line
         self.tell(_("Move to the row of a committee that is asked to reply, then try again."))
         return None
 

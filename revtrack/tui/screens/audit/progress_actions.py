@@ -7,7 +7,7 @@ from revtrack.domain.follow_up import AddresseeLine
 from revtrack.domain.records import ProgressReport
 from revtrack.forms.progress import ProgressJudgementWish, ProgressWish
 from revtrack.services.allowed import refuse_clerk_to_judge
-from revtrack.tui.screens.audit.review_actions import ReviewActions
+from revtrack.tui.screens.audit.review_actions import JUDGEMENTS, ReviewActions
 from revtrack.tui.tabs.view import RowKey
 from revtrack.tui.widgets.lines import Lines
 from revtrack.tui.wish_form import WishForm
@@ -52,6 +52,10 @@ class ProgressActions(ReviewActions):
     def _told_of_report(self, reports: tuple[ProgressReport, ...] | None) -> None:
         if reports:
             self.tell(_("The progress report is registered and waits to be accepted."))
+
+    def offers(self, name: str) -> bool:
+        """Tell of a judgement where a report waits on the row, too."""
+        return super().offers(name) or (name in JUDGEMENTS and bool(self.waiting_reports()))
 
     def waiting_reports(self) -> tuple[ProgressReport, ...]:
         """Return the reports that wait to be judged on the row; a reply goes before them."""

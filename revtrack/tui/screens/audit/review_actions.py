@@ -18,10 +18,24 @@ JUDGES = frozenset(
     {"accept", "return_reply", "find_insufficient", "give_up", "take_back", "refer_back"}
 )
 """Actions on a reply that has come, or that the auditors wait for."""
+JUDGEMENTS = {
+    "audit.accept": Review.SUFFICIENT,
+    "audit.return": Review.SUPPLEMENT_REQUESTED,
+    "audit.insufficient": Review.INSUFFICIENT,
+}
+"""What each key of a judgement finds of the reply."""
 
 
 class ReviewActions(AuditActions):
     """The judging actions of the audit's screen, on the committee of the row."""
+
+    def offers(self, name: str) -> bool:
+        """Tell of a judgement only where the row has a reply that may be judged so."""
+        if name not in JUDGEMENTS:
+            return super().offers(name)
+        line = self._line_of_row()
+        judged = states.judged_together(line.responses) if line else ()
+        return bool(judged) and JUDGEMENTS[name] in states.REVIEWS_ALLOWED[judged[-1].review]
 
     def _line_to_judge(self) -> ReplyLine | None:
         """Return the reply case of the row, telling where it cannot be judged by this person."""

@@ -65,7 +65,7 @@ class PackagesScreen(WorkScreen):
 
     def heading(self) -> str:
         """Return what stands in the top line."""
-        return " – ".join(("RevTrack", _("Packages")))
+        return _("Packages")
 
     async def _load(self) -> None:
         store = self.desk.store
@@ -114,6 +114,11 @@ class PackagesScreen(WorkScreen):
     def _key(self) -> PackageRow | None:
         key = self.query_one(Lines).key
         return key if isinstance(key, PackageRow) else None
+
+    def offers(self, name: str) -> bool:
+        """Tell of the keys that settle where there is something to settle."""
+        settles = {"packages.settle", *(each.id for each in keys.SIDES)}
+        return super().offers(name) and (bool(self._conflicts) or name not in settles)
 
     def detail(self, key: Hashable) -> Text:
         """Return what both have written, or who made the package."""

@@ -60,7 +60,7 @@ class RemindersScreen(WorkScreen):
 
     def heading(self) -> str:
         """Return what stands in the top line."""
-        return " – ".join(("RevTrack", _("Reminders")))
+        return _("Reminders")
 
     async def _load(self) -> None:
         desk = self.desk
