@@ -9,7 +9,8 @@ from revtrack.reading.cleaning.paragraphs import blocks_of
 from revtrack.reading.cleaning.text_lines import lines_of
 from revtrack.reading.cleaning.vocabulary import words_of
 from revtrack.reading.cleaning.word_blocks import read_clean_word
-from revtrack.reading.kinds import is_zip
+from revtrack.reading.kinds import is_pdf, is_zip
+from revtrack.reading.pdf_text import PdfLines, pdf_lines
 from revtrack.reading.plain_text import Decoded, decoded
 
 Remark = dict[str, Any]
@@ -26,7 +27,28 @@ def read_paper(content: bytes) -> dict[str, Any]:
     """
     if is_zip(content):
         return read_clean_word(content)
+    if is_pdf(content):
+        return _pdf(pdf_lines(content))
     return _text(decoded(content))
+
+
+def _pdf(read: PdfLines) -> dict[str, Any]:
+    parted = sifted(read.lines)
+    blocks = blocks_of(parted.lines, words_of(line.text for line in read.lines))
+    return answer(blocks, parted, _of_empty(read.empty), read.pages)
+
+
+def _of_empty(pages: Sequence[int]) -> list[Remark]:
+    if not pages:
+        return []
+    return [
+        {
+            "code": "pages_without_text",
+            "message": "These pages hold no text, at most pictures of it: {pages}.",
+            "line": None,
+            "facts": {"pages": list(pages)},
+        }
+    ]
 
 
 def _text(said: Decoded) -> dict[str, Any]:

@@ -24,7 +24,7 @@ _START = 1024
 """How far into a file its mark is looked for, where others let it begin later (PDF, HTML)."""
 _SPACE = b" \t\r\n\x00\xef\xbb\xbf\xff\xfe"
 
-_PASSWORD = N_(
+PASSWORD = N_(
     "The file is protected by a password. Open it, take the password away, save it and try again."
 )
 _OLD_WORD = N_("The file is an old Word document (.doc). Open it in Word and save it as .docx.")
@@ -42,7 +42,7 @@ _OPEN_DOCUMENT = N_(
 _PRESENTATION = N_("The file is a presentation, which RevTrack does not read.")
 
 _OLE_STREAMS = (
-    ("EncryptedPackage", _PASSWORD),
+    ("EncryptedPackage", PASSWORD),
     ("WordDocument", _OLD_WORD),
     ("Workbook", _OLD_EXCEL),
 )
@@ -77,13 +77,18 @@ def is_zip(content: bytes) -> bool:
     return content.startswith(_ZIP)
 
 
+def is_pdf(content: bytes) -> bool:
+    """Tell whether the file has the mark of a PDF, which may stand a little after its beginning."""
+    return b"%PDF-" in content[:_START]
+
+
 def kind_of(content: bytes, names: frozenset[str] | None) -> Kind:
     """Return the kind of a file; ``names`` are those of its parts where it is a zip archive.
 
     Raises RevTrackError where it is a kind of archive that is never read.
     """
     if names is None:
-        return Kind.PDF if b"%PDF-" in content[:_START] else Kind.TEXT
+        return Kind.PDF if is_pdf(content) else Kind.TEXT
     if "mimetype" in names and "META-INF/manifest.xml" in names:
         raise RevTrackError(_OPEN_DOCUMENT)
     if "[Content_Types].xml" not in names:

@@ -39,6 +39,10 @@ class SourceLine:
     is_bold: bool = False
     cells: tuple[str, ...] = ()
     """Of a row of a table."""
+    merged: tuple[bool, ...] = ()
+    """Which of the cells only repeat the one to the left or above."""
+    last: int | None = None
+    """The last line of the file that it covers, where it covers several."""
 
     @property
     def is_row(self) -> bool:
@@ -54,6 +58,8 @@ class Row:
     line: int
     last_line: int
     page: int | None
+    merged: tuple[bool, ...] = ()
+    """Which of the cells only repeat the one to the left or above."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +75,8 @@ class Block:
     marker: str | None = None
     rows: tuple[Row, ...] = ()
     follows_break: bool = False
+    is_full: bool = False
+    """Whether its last line goes on to the end of its column, where lines are wrapped."""
 
     def as_json(self) -> dict[str, Any]:
         """Return it as plain values, as the readers give them."""
@@ -80,5 +88,9 @@ class Block:
 
 
 def _row(row: Row) -> dict[str, Any]:
-    cells = [{"text": text, "is_merged": False} for text in row.cells]
+    merged = (*row.merged, *[False] * len(row.cells))
+    cells = [
+        {"text": text, "is_merged": is_merged}
+        for text, is_merged in zip(row.cells, merged, strict=False)
+    ]
     return {"cells": cells, "line": row.line, "last_line": row.last_line, "page": row.page}

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from revtrack.reading.cleaning import signs
+from revtrack.reading.cleaning.headings import LARGER, PLAIN, heading_levels, style_of
 from revtrack.reading.cleaning.hyphens import together
 from revtrack.reading.cleaning.lines import (
     CONTENTS,
@@ -20,8 +21,6 @@ from revtrack.reading.cleaning.lines import (
 
 _LONGEST_HEADING = 110
 _MOST_WORDS = 14
-_LARGER = 1.12
-"""A line with letters this much larger than the running text's is a heading."""
 _CONTENTS_TITLE = re.compile(r"innehåll(?:sförteckning)?:?", re.IGNORECASE)
 _INTRODUCES = re.compile(r"(?:\batt|:)$")
 _LONG_ENOUGH = 60
@@ -31,6 +30,8 @@ _NO_HEADING = re.compile(
     r"\b(?:besluta|att)$",
     re.IGNORECASE,
 )
+_ONE_WORD = 9
+"""Letters: a line that ends so near its column's end was broken for the next word."""
 _FIRST_WORD = re.compile(r"\S{1,60}")
 _STEP = 2.0
 """So many letters further in, a list lies within another."""
@@ -59,6 +60,8 @@ class _Open:
             self.level,
             self.marker,
             follows_break=self.follows_break,
+            is_full=self.last.reach is not None
+            and self.last.reach - self.last.right < _ONE_WORD * self.last.letter,
         )
 
 
@@ -80,6 +83,7 @@ class _Putting:
         self._lists: list[float] = []
         """Where the lists around the current item begin."""
         self._lone_bullet: SourceLine | None = None
+        self._levels = heading_levels(lines)
 
     def blocks(self) -> Iterator[Block]:
         """Give the blocks in their order."""
@@ -92,10 +96,10 @@ class _Putting:
             if rows:
                 yield from self._closed(held)
                 held = None
-                yield _table(rows)
+                yield from _tables(rows)
                 rows = []
-            if signs.is_bullet_alone(line.text) and self._leads_on(place):
-                self._lone_bullet = line
+            if signs.is_bullet_alone(line.text):
+                self._lone_bullet = line if self._leads_on(place) else None
                 continue
             opened = self._opened(line, place, held)
             if opened is None and held is not None:
@@ -106,7 +110,7 @@ class _Putting:
             held = opened
         yield from self._closed(held)
         if rows:
-            yield _table(rows)
+            yield from _tables(rows)
 
     def _leads_on(self, place: int) -> bool:
         if place + 1 == len(self._lines):
@@ -123,6 +127,8 @@ class _Putting:
         text = signs.without_stars(line.text)
         if plainly := self._plainly_opened(text, line):
             return plainly
+        if held is not None and held.kind == HEADING and _is_more_heading(held, line):
+            return None
         if self._is_heading(text, place):
             self._lists = []
             return self._heading(text, line)
@@ -184,8 +190,14 @@ class _Putting:
             return line.has_gap or self._ends_after(place)
         if _NO_HEADING.search(title) or title.endswith((",", "-")):
             return False
-        if line.size >= _LARGER or (line.is_bold and self._is_apart(place)):
+        return self._looks_as_heading(line, place)
+
+    def _looks_as_heading(self, line: SourceLine, place: int) -> bool:
+        """Tell whether a title's letters, or without such letters its place, make it a heading."""
+        if line.size >= LARGER or (line.is_bold and self._is_apart(place)):
             return True
+        if self._levels:
+            return False  # headings show by their letters in this paper
         return line.has_gap and self._ends_after(place) and self._leads(place)
 
     def _ends_after(self, place: int) -> bool:
@@ -205,7 +217,9 @@ class _Putting:
 
     def _heading(self, text: str, line: SourceLine) -> _Open:
         numbered = signs.section(text)
-        level = numbered.marker.count(".") + 1 if numbered else None
+        level = self._levels.get(style_of(line))
+        if numbered:
+            level = numbered.marker.count(".") + 1
         return _open(HEADING, text, line, level=level)
 
 
@@ -225,6 +239,16 @@ def _goes_on(held: _Open, line: SourceLine) -> bool:
     if held.kind == ITEM and line.left > held.first.left + line.letter:
         return True  # hangs under its item
     return _is_full(held.last, line) and not _ends_list(held.text)
+
+
+def _is_more_heading(held: _Open, line: SourceLine) -> bool:
+    """Tell whether a line goes on with the heading above it: written alike, right under it."""
+    is_alike = style_of(line) == style_of(held.last) and style_of(line) != PLAIN
+    if not is_alike or line.has_gap or line.follows_break or len(held.text) > _LONGEST_HEADING:
+        return False
+    if signs.section(line.text) or signs.item(line.text):
+        return False
+    return signs.starts_small(line.text) or _is_full(held.last, line)
 
 
 def _ends_list(text: str) -> bool:
@@ -250,7 +274,7 @@ def _over_breaks(blocks: list[Block], words: Collection[str]) -> list[Block]:
             continue
         first = whole[place]
         text = together(first.text, block.text, words)
-        whole[place] = replace(first, text=text, last_line=block.last_line)
+        whole[place] = replace(first, text=text, last_line=block.last_line, is_full=block.is_full)
     return whole
 
 
@@ -265,7 +289,8 @@ def _torn(whole: list[Block], block: Block) -> int | None:
     if first.kind not in {PARAGRAPH, ITEM} or signs.ends_sentence(first.text):
         return None
     is_broken = block.follows_break or place < len(whole) - 1
-    if not signs.starts_small(block.text) and not (is_broken and first.text.endswith((",", "-"))):
+    may_go_on = is_broken and (first.is_full or first.text.endswith((",", "-")))
+    if not signs.starts_small(block.text) and not may_go_on:
         return None
     if is_broken:
         return place
@@ -274,19 +299,56 @@ def _torn(whole: list[Block], block: Block) -> int | None:
     return None if signs.starts_small(first.text) else place
 
 
-def _table(lines: Sequence[SourceLine]) -> Block:
-    width = max(len(line.cells) for line in lines)
-    rows = tuple(
-        Row(
-            tuple(
-                signs.without_note_marks(signs.without_stars(cell))
-                for cell in (*line.cells, *[""] * (width - len(line.cells)))
-            ),
-            line.number,
-            line.number,
-            line.page,
-        )
-        for line in lines
+def _tables(lines: Sequence[SourceLine]) -> Iterator[Block]:
+    """Give the tables that rows make: one that a page's end tore apart is one."""
+    rows: list[Row] = []
+    follows_break = False
+    for line in lines:
+        row = _row(line)
+        is_alike = rows and len(rows[0].cells) == len(row.cells)
+        if rows and line.has_gap and not (is_alike and line.follows_break):
+            yield _table(rows, follows_break=follows_break)
+            rows = []
+        if not rows:
+            follows_break = line.follows_break
+        if rows and line.follows_break and row.cells == rows[0].cells:
+            continue  # the headings, repeated on the next page
+        if rows and line.follows_break and _is_rest(row):
+            rows[-1] = _with_rest(rows[-1], row)
+            continue
+        rows.append(row)
+    yield _table(rows, follows_break=follows_break)
+
+
+def _row(line: SourceLine) -> Row:
+    cells = tuple(signs.without_note_marks(signs.without_stars(cell)) for cell in line.cells)
+    return Row(cells, line.number, line.last or line.number, line.page, line.merged)
+
+
+def _is_rest(row: Row) -> bool:
+    """Tell whether a row on a new page is the rest of the one that began on the page before."""
+    said = [cell for cell in row.cells if cell]
+    return not row.cells[0] and bool(said) and all(map(signs.starts_small, said))
+
+
+def _with_rest(row: Row, rest: Row) -> Row:
+    cells = tuple(
+        together(begun, more) if more else begun
+        for begun, more in zip(row.cells, rest.cells, strict=True)
     )
-    first, last = lines[0], lines[-1]
-    return Block(TABLE, "", first.number, last.number, first.page, rows=rows)
+    return replace(row, cells=cells, last_line=rest.last_line)
+
+
+def _table(rows: Sequence[Row], *, follows_break: bool) -> Block:
+    first, last = rows[0], rows[-1]
+    width = max(len(row.cells) for row in rows)
+    padded = (replace(row, cells=(*row.cells, *[""] * (width - len(row.cells)))) for row in rows)
+    return Block(
+        TABLE,
+        "",
+        first.line,
+        last.last_line,
+        first.page,
+        rows=tuple(padded),
+        follows_break=follows_break,
+    )

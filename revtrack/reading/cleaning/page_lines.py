@@ -1,0 +1,221 @@
+"""The pages of a PDF as lines: columns one after the other, tables row by row."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from revtrack.reading.cleaning import signs
+from revtrack.reading.cleaning.aligned import AlignedTable, aligned_tables
+from revtrack.reading.cleaning.grids import GridRow, grids_of, rows_of, taken
+from revtrack.reading.cleaning.layout import (
+    Column,
+    Placed,
+    Segment,
+    columns_of,
+    pitch_of,
+    segments_of,
+)
+from revtrack.reading.cleaning.lines import SourceLine
+from revtrack.reading.cleaning.page import Page
+
+_ROOM = 1.22
+"""Of the usual room between lines: more of it parts paragraphs."""
+_ENOUGH = 8
+_LEADS = 3
+"""So many lines that end in a page's number make a table of contents."""
+_NOTE_SIZE = 0.93
+
+
+class _Table(NamedTuple):
+    """The rows of a table that is drawn, and where it begins."""
+
+    top: float
+    left: float
+    rows: list[GridRow]
+
+
+@dataclass(frozen=True)
+class _Laid:
+    """A page in the order in which it is read."""
+
+    number: int
+    height: float
+    columns: list[Column]
+    tables: list[_Table]
+
+
+@dataclass
+class Pages:
+    """Lays out pages one by one; their lines are known when all have been seen."""
+
+    _pages: list[_Laid] = field(default_factory=list)
+    _sizes: Counter[float] = field(default_factory=Counter)
+    empty: list[int] = field(default_factory=list)
+    """Pages without a word."""
+    pictured: int = 0
+    """How many of those show a picture."""
+
+    def add(self, page: Page) -> None:
+        """Lay out a page."""
+        if not page.words:
+            self.empty.append(page.number)
+            self.pictured += page.has_pictures
+        for word in page.words:
+            self._sizes[round(word.size, 1)] += len(word.text)
+        grids = grids_of(page.rulings, page.width)
+        words = taken(page.words, grids)
+        tables = [_Table(grid.down[0], grid.across[0], rows_of(grid)) for grid in grids]
+        columns = columns_of(segments_of(words))
+        self._pages.append(_Laid(page.number, page.height, columns, tables))
+
+    def lines(self) -> list[SourceLine]:
+        """Return the lines of all pages."""
+        body = max(self._sizes, key=lambda size: self._sizes[size], default=1.0)
+        counted = _Counted(body, self._reach())
+        return [line for page in self._pages for line in counted.of_page(page)]
+
+    def _reach(self) -> float:
+        """Return how far lines go on most pages."""
+        rights = sorted(
+            reach_of(column.lines)
+            for page in self._pages
+            for column in page.columns
+            if not column.is_prose and len(column.lines) >= _ENOUGH
+        )
+        return rights[len(rights) // 2] if rights else 0.0
+
+
+@dataclass
+class _Counted:
+    """Gives the lines of pages their numbers."""
+
+    body: float
+    reach: float
+    number: int = 0
+
+    def of_page(self, page: _Laid) -> Iterator[SourceLine]:
+        """Give the lines of a page."""
+        waiting = sorted(page.tables, key=lambda table: table.top)
+        for order, column in enumerate(page.columns):
+            pitch = pitch_of(column.lines)
+            last: Placed | None = None
+            tables = {table.first: table for table in aligned_tables(column.lines, pitch)}
+            skip = -1
+            for place, line in enumerate(column.lines):
+                while waiting and waiting[0].top < line[0].base:
+                    yield from self._drawn(waiting.pop(0), page)
+                    last = None
+                if place in tables:
+                    yield from self._aligned(tables[place], column, page)
+                    skip, last = tables[place].last, None
+                if place > skip:
+                    is_first = order > 0 and place == 0
+                    yield from self._line(_At(page, column, pitch, last), line, is_first=is_first)
+                    last = line
+        for table in waiting:
+            yield from self._drawn(table, page)
+
+    def _line(self, at: "_At", line: Placed, *, is_first: bool) -> Iterator[SourceLine]:
+        self.number += 1
+        room = line[0].base - at.last[0].base if at.last else 0.0
+        is_other = at.last is not None and abs(at.last[0].size - line[0].size) > 0.6  # noqa: PLR2004
+        has_gap = at.last is None or is_other or room > _ROOM * max(at.pitch, line[0].size)
+        for text, parts in self._said(at, line):
+            yield SourceLine(
+                text,
+                self.number,
+                at.page.number,
+                height=line[0].base,
+                left=parts[0].left,
+                right=parts[-1].right,
+                reach=at.reach(self.reach),
+                letter=_letter(parts),
+                has_gap=has_gap,
+                follows_break=is_first,
+                size=max(part.size for part in parts) / self.body,
+                is_bold=all(part.is_bold for part in parts),
+            )
+            has_gap = True
+
+    def _said(self, at: "_At", line: Placed) -> Iterator[tuple[str, Sequence[Segment]]]:
+        """Give the texts of a visual line, one for each of its parts that stand far apart."""
+        said = "\t".join(segment.text for segment in line)
+        lead = signs.contents(said)
+        if lead and (len(line) == 1 or at.has_leads):
+            yield f"{lead}\t{line[-1].text.split()[-1].lstrip('._…·')}", line
+            return
+        for segment in line:
+            if text := signs.plain(segment.text):
+                yield text, [segment]
+
+    def _drawn(self, table: _Table, page: _Laid) -> Iterator[SourceLine]:
+        for order, row in enumerate(table.rows):
+            first = self.number + 1
+            self.number += max(row.lines, 1)
+            yield SourceLine(
+                " ".join(filter(None, row.cells)).replace("\n", " "),
+                first,
+                page.number,
+                height=row.base,
+                left=table.left,
+                has_gap=order == 0,
+                cells=row.cells,
+                merged=row.merged,
+                last=self.number,
+            )
+
+    def _aligned(self, table: AlignedTable, column: Column, page: _Laid) -> Iterator[SourceLine]:
+        ends = [*(begin - 1 for begin in table.begins[1:]), table.last]
+        for order, (cells, begin, end) in enumerate(
+            zip(table.rows, table.begins, ends, strict=True)
+        ):
+            first = self.number + 1
+            self.number += end - begin + 1
+            yield SourceLine(
+                " ".join(filter(None, cells)),
+                first,
+                page.number,
+                height=column.lines[begin][0].base,
+                left=table.starts[0],
+                has_gap=order == 0,
+                cells=tuple(map(signs.plain, cells)),
+                last=self.number,
+            )
+
+
+class _At(NamedTuple):
+    """Where a line stands: on which page, in which column, after which line."""
+
+    page: _Laid
+    column: Column
+    pitch: float
+    last: Placed | None
+
+    @property
+    def has_leads(self) -> bool:
+        """Whether the column's lines lead to pages, as those of a table of contents do."""
+        return _leads(self.column.lines) >= _LEADS
+
+    def reach(self, usual: float) -> float:
+        """Return how far the lines of the column go."""
+        own = reach_of(self.column.lines)
+        return own if self.column.is_prose or len(self.column.lines) >= _ENOUGH else max(own, usual)
+
+
+def reach_of(lines: Sequence[Placed]) -> float:
+    """Return how far the lines of a column go; two may stand out, as the page's head and foot."""
+    rights = sorted(line[-1].right for line in lines)
+    return rights[-3 if len(rights) >= _ENOUGH else -1]
+
+
+def _leads(lines: Iterable[Placed]) -> int:
+    return sum(
+        len(line) > 1 and line[-1].text.isdigit() and len(line[-1].text) <= 3  # noqa: PLR2004
+        for line in lines
+    )
+
+
+def _letter(parts: Sequence[Segment]) -> float:
+    letters = sum(len(part.text) for part in parts)
+    return sum(part.right - part.left for part in parts) / max(letters, 1)
