@@ -45,42 +45,56 @@ class Command(click.Command):
                 formatter.write(f"  {example}\n")
 
 
-class _Shown(click.ParamType[Kind]):
-    """A kind of value that help shows in words of its own."""
+class _Read(click.ParamType[Kind]):
+    """A kind of value that is read from a text, or refused in a sentence."""
 
     @abstractmethod
-    def shown(self) -> str:
-        """Return what help shows in its place."""
+    def read(self, text: str) -> Kind | None:
+        """Return what the text says, None where it cannot be read."""
 
-    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+    @abstractmethod
+    def refusal(self) -> str:
+        """Return what is said of an ``input`` that cannot be read; of its ``form`` too, maybe."""
+
+    def shown(self) -> str | None:
+        """Return what help shows in its place, where that is not the option's own word."""
+        return None
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str | None:
         """Return the same."""
         del param, ctx
         return self.shown()
-
-
-class DayType(_Shown[date]):
-    """A day of the calendar, as YYYY-MM-DD."""
-
-    name = "day"
-
-    def shown(self) -> str:
-        """Return what help shows in its place."""
-        return _("YYYY-MM-DD")
 
     def convert(
         self,
         value: object,
         param: click.Parameter | None,
         ctx: click.Context | None,
-    ) -> date:
-        """Return the day; fail where the calendar has none such."""
-        if isinstance(value, date):
-            return value
-        day = day_of(str(value))
-        if day is None:
-            said = _("{input} is no day in the calendar; write YYYY-MM-DD.")
-            self.fail(said.format(input=value), param, ctx)
-        return day
+    ) -> Kind:
+        """Return what is given; fail where it cannot be read."""
+        found = self.read(str(value))
+        if found is None:
+            form = param.metavar if param else ""
+            self.fail(self.refusal().format(input=value, form=form), param, ctx)
+        return found
+
+
+class DayType(_Read[date]):
+    """A day of the calendar, as YYYY-MM-DD."""
+
+    name = "day"
+
+    def shown(self) -> str:
+        """Return how it is written."""
+        return _("YYYY-MM-DD")
+
+    def read(self, text: str) -> date | None:
+        """Return the day, None where the calendar has none such."""
+        return day_of(text)
+
+    def refusal(self) -> str:
+        """Return how a day is written."""
+        return _("{input} is no day in the calendar; write YYYY-MM-DD.")
 
 
 def day_of(text: str) -> date | None:
@@ -96,49 +110,41 @@ def day_of(text: str) -> date | None:
     return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
-class YearType(_Shown[int]):
+class YearType(_Read[int]):
     """A year that audits are from."""
 
     name = "year"
 
     def shown(self) -> str:
-        """Return what help shows in its place."""
+        """Return the word for it."""
         return _("YEAR")
 
-    def convert(
-        self,
-        value: object,
-        param: click.Parameter | None,
-        ctx: click.Context | None,
-    ) -> int:
-        """Return the year; fail where it is none that is dealt with."""
-        day = day_of(f"{value}-01-01")
-        if day is None:
-            said = _("{input} is no year; write it with four figures.")
-            self.fail(said.format(input=value), param, ctx)
-        return day.year
+    def read(self, text: str) -> int | None:
+        """Return the year, None where it is none that is dealt with."""
+        day = day_of(f"{text}-01-01")
+        return day.year if day else None
+
+    def refusal(self) -> str:
+        """Return how a year is written."""
+        return _("{input} is no year; write it with four figures.")
 
 
-class CountType(click.ParamType[int]):
+class CountType(_Read[int]):
     """A whole number, 0 or more."""
 
     name = "count"
 
-    def convert(
-        self,
-        value: object,
-        param: click.Parameter | None,
-        ctx: click.Context | None,
-    ) -> int:
-        """Return the number; fail where it is none."""
-        text = str(value)
-        if not (text.isascii() and text.isdigit()) or len(text) > len("100000"):
-            said = _("{input} is no whole number of days from 0 to 999999.")
-            self.fail(said.format(input=value), param, ctx)
-        return int(text)
+    def read(self, text: str) -> int | None:
+        """Return the number, None where it is none."""
+        is_count = text.isascii() and text.isdigit() and len(text) <= len("100000")
+        return int(text) if is_count else None
+
+    def refusal(self) -> str:
+        """Return between what it is to be."""
+        return _("{input} is no whole number of days from 0 to 999999.")
 
 
-class PairType(click.ParamType[tuple[str, str]]):
+class PairType(_Read[tuple[str, str]]):
     """Two words with a sign between them: ``KFN=2023-03-24``."""
 
     name = "pair"
@@ -147,18 +153,14 @@ class PairType(click.ParamType[tuple[str, str]]):
         """Take the sign that parts them; the first one counts."""
         self.sign = sign
 
-    def convert(
-        self,
-        value: object,
-        param: click.Parameter | None,
-        ctx: click.Context | None,
-    ) -> tuple[str, str]:
-        """Return the words before and after the sign; fail where one is missing."""
-        first, _sign, second = str(value).partition(self.sign)
-        if not first.strip() or not second.strip():
-            said = _("{input} is not of the form {form}.")
-            self.fail(said.format(input=value, form=param.metavar if param else ""), param, ctx)
-        return first.strip(), second.strip()
+    def read(self, text: str) -> tuple[str, str] | None:
+        """Return the words before and after the sign, None where one is missing."""
+        first, _sign, second = (each.strip() for each in text.partition(self.sign))
+        return (first, second) if first and second else None
+
+    def refusal(self) -> str:
+        """Return what its form is."""
+        return _("{input} is not of the form {form}.")
 
 
 DAY = DayType()
