@@ -17,12 +17,11 @@ from revtrack.storage.audits import (
     list_recommendations,
     load_case,
     load_cases,
+    some_at_a_time,
 )
 from revtrack.storage.rows import add
 from revtrack.storage.store import Store
 
-AT_ONCE = 50
-"""So many audits are read together: few questions to the database, and little in memory."""
 A_STEP = 10
 """So many audits are checked before it is told how far it has come."""
 NEAREST = 4
@@ -57,9 +56,8 @@ def check_each(store: Store, today: date) -> Iterator[tuple[Problem, ...]]:
     """Give the problems of one audit after the other; few are kept when the next comes."""
     with store.reading() as session:
         others: dict[int, tuple[EarlierRecommendation, ...]] = {}
-        audits = list_audits(session)
-        for start in range(0, len(audits), AT_ONCE):
-            for case in load_cases(session, audits[start : start + AT_ONCE]):
+        for some in some_at_a_time(list_audits(session)):
+            for case in load_cases(session, some):
                 town = case.municipality.id
                 if town not in others:
                     others[town] = list_recommendations(session, town)
@@ -92,14 +90,15 @@ def check_by_and_by(store: Store, today: date) -> Iterator[Checking]:
     with store.reading() as session:
         audits = list_audits(session)
     others: dict[int, tuple[EarlierRecommendation, ...]] = {}
-    for start in range(0, len(audits), A_STEP):
-        some = audits[start : start + A_STEP]
+    done = 0
+    for some in some_at_a_time(audits, A_STEP):
         with store.reading() as session:
             for audit in some:
                 if audit.municipality_id not in others:
                     found = list_recommendations(session, audit.municipality_id)
                     others[audit.municipality_id] = found
             cases = list(load_cases(session, some))
+        done += len(some)
         yield Checking(
             tuple(
                 Checked(
@@ -109,7 +108,7 @@ def check_by_and_by(store: Store, today: date) -> Iterator[Checking]:
                 )
                 for case in cases
             ),
-            start + len(some),
+            done,
             len(audits),
         )
 

@@ -14,6 +14,9 @@ from revtrack.storage.meetings import meetings_around
 from revtrack.storage.rows import one, some, table_of
 
 S = TypeVar("S", bound=r.Stored)
+T = TypeVar("T")
+AT_ONCE = 50
+"""So many audits are read together: few questions to the database, and little in memory."""
 FEW = 100
 """So many ids are named one by one, which is quicker for one audit."""
 
@@ -28,6 +31,12 @@ def load_cases(session: Session, audits: Sequence[r.Audit]) -> Iterator[AuditCas
     for case in put_together(session, audits):
         whole = replace(case, elsewhere=_elsewhere(session, case.recommendations))
         yield replace(whole, meetings=meetings_around(session, whole))
+
+
+def some_at_a_time(audits: Sequence[T], count: int = AT_ONCE) -> Iterator[Sequence[T]]:
+    """Give audits, or their ids, as many at a time as are read together."""
+    for start in range(0, len(audits), count):
+        yield audits[start : start + count]
 
 
 def put_together(

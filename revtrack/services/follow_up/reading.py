@@ -11,9 +11,6 @@ from revtrack.storage import audits as stored
 from revtrack.storage.some_cases import cases_for_letters
 from revtrack.storage.store import Store
 
-AT_ONCE = 50
-"""So many audits are read together: few questions to the database, and little in memory."""
-
 
 def handed_over(session: Session, municipality_id: int | None = None) -> list[int]:
     """Return the ids of the audits that are handed over, the newest year first."""
@@ -31,8 +28,7 @@ def cases_of(store: Store, municipality_id: int | None) -> Iterator[AuditCase]:
     """
     with store.reading() as session:
         ids = handed_over(session, municipality_id)
-        for start in range(0, len(ids), AT_ONCE):
-            some = ids[start : start + AT_ONCE]
+        for some in stored.some_at_a_time(ids):
             found = cases_for_letters(session, some)
             yield from (found[each] for each in some)
 

@@ -10,7 +10,8 @@ from revtrack.domain.follow_up import reply_lines
 from revtrack.domain.outcome.figures import Figures, Named
 from revtrack.domain.outcome.over_time import Replied
 from revtrack.domain.outcome.rates import Tally, Unit, units_of
-from revtrack.services.follow_up.reading import AT_ONCE, cases_of, handed_over
+from revtrack.services.follow_up.reading import cases_of, handed_over
+from revtrack.storage.audits import some_at_a_time
 from revtrack.storage.some_cases import cases_for_letters
 from revtrack.storage.store import Store
 
@@ -101,14 +102,15 @@ def count_by_and_by(store: Store, today: date) -> Iterator[Count]:
     """
     with store.reading() as session:
         ids = handed_over(session)
-    for start in range(0, len(ids), AT_ONCE):
-        some = ids[start : start + AT_ONCE]
+    done = 0
+    for some in some_at_a_time(ids):
         with store.reading() as session:
             found = cases_for_letters(session, some)
         counted = [counted_of(found[each], today) for each in some if each in found]
+        done += len(some)
         yield Count(
             tuple(unit for units, _replies in counted for unit in units),
             tuple(reply for _units, replies in counted for reply in replies),
-            start + len(some),
+            done,
             len(ids),
         )
