@@ -216,44 +216,46 @@ def test_what_somebody_has_been_reminded_of_before_is_told_of_shortly(
     assert "R2." not in told
 
 
+IN_FEBRUARY = date(2026, 2, 20)
+
+
+def about(line: AwaitedLine) -> ReminderMessage:
+    town = line.case.municipality
+    return ReminderMessage(municipality=town, committee=line.committee, awaited=(line,))
+
+
+def mailed(line: AwaitedLine) -> str:
+    return body(reminder_mail(about(line), MAIL, today=IN_FEBRUARY))
+
+
+def assert_told_in_both(line: AwaitedLine, told: str) -> None:
+    letter = reminder_letter(about(line), LETTER, today=IN_FEBRUARY)
+    assert any(told in plain_spaces(each) for each in word_lines(letter))
+    assert told in mailed(line)
+
+
 def test_more_time_that_was_refused_is_told_of_with_how_late_the_reply_is(
     alvsunda: Mapping[str, AuditCase],
 ) -> None:
     case = alvsunda["ALV-2024-2"]
     line = awaited(case, "KFN", due_on=date(2025, 9, 12), is_extended=True)
-    message = ReminderMessage(
-        municipality=case.municipality, committee=line.committee, awaited=(line,)
-    )
     told = (
         "men har inte kommit in till oss. Det är nu 161 dagar försenat. Begäran om förlängd "
         "svarstid avslogs den 16 oktober 2025."
     )
-    today = date(2026, 2, 20)
-    letter = reminder_letter(message, LETTER, today=today)
-    assert any(told in plain_spaces(each) for each in word_lines(letter))
-    assert told in body(reminder_mail(message, MAIL, today=today))
-    before = replace(line, due_on=date(2026, 2, 28))
-    assert "avslogs" not in body(
-        reminder_mail(replace(message, awaited=(before,)), MAIL, today=today)
-    )
+    assert_told_in_both(line, told)
+    assert "avslogs" not in mailed(replace(line, due_on=date(2026, 2, 28)))
 
 
 def test_more_time_that_nobody_has_decided_on_is_told_of(alvsunda: Mapping[str, AuditCase]) -> None:
     case = alvsunda["ALV-2025-1"]
     line = awaited(case, "SN")
-    message = ReminderMessage(
-        municipality=case.municipality, committee=line.committee, awaited=(line,)
-    )
     told = (
         "Nämnden begärde den 22 januari 2026 förlängd svarstid till den 27 februari 2026; vi har "
         "ännu inte tagit ställning."
     )
-    today = date(2026, 2, 20)
-    letter = reminder_letter(message, LETTER, today=today)
-    assert any(told in plain_spaces(each) for each in word_lines(letter))
-    assert told in body(reminder_mail(message, MAIL, today=today))
-    supplement = replace(message, awaited=(replace(line, state=ReplyState.INCOMPLETE),))
-    assert "begärde" not in body(reminder_mail(supplement, MAIL, today=today))
+    assert_told_in_both(line, told)
+    assert "begärde" not in mailed(replace(line, state=ReplyState.INCOMPLETE))
 
 
 def test_a_decision_on_its_way_is_asked_for(awaiting: AuditCase) -> None:

@@ -22,11 +22,17 @@ def reference_of(line: AwaitedLine | PromiseLine) -> str:
 
 def letter_and_numbers(line: AwaitedLine | PromiseLine) -> str:
     """Return the day of the letter and the diary numbers; nothing where none is known."""
-    audit, own = line.case.audit, line.reply_case.diary_number
+    sent_on = line.case.audit.handed_over_on
+    letter = f"missiv {phrases.the_day(sent_on)}" if sent_on else ""
+    return ", ".join(filter(None, (letter, _numbers(line))))
+
+
+def _numbers(line: AwaitedLine | PromiseLine) -> str:
+    """Return the diary numbers, the committee's first; nothing where none is known."""
+    own, ours = line.reply_case.diary_number, line.case.audit.diary_number
     parts = [
-        f"missiv {phrases.the_day(audit.handed_over_on)}" if audit.handed_over_on else "",
         f"ert diarienummer {phrases.unbroken(own)}" if own else "",
-        f"vårt diarienummer {phrases.unbroken(audit.diary_number)}" if audit.diary_number else "",
+        f"vårt diarienummer {phrases.unbroken(ours)}" if ours else "",
     ]
     return ", ".join(filter(None, parts))
 
@@ -37,12 +43,7 @@ def request(line: AwaitedLine, committee: Committee) -> str:
     ``committee`` is written to; where the request went to another, that one is named.
     """
     audit, asked = line.case.audit, line.committee
-    own = line.reply_case.diary_number
-    numbers = [
-        f"ert diarienummer {phrases.unbroken(own)}" if own else "",
-        f"vårt diarienummer {phrases.unbroken(audit.diary_number)}" if audit.diary_number else "",
-    ]
-    told = ", ".join(filter(None, numbers))
+    told = _numbers(line)
     whom = general_word([asked]) if asked.id == committee.id else asked.name
     day = f" {phrases.the_day(audit.handed_over_on)}" if audit.handed_over_on else ""
     return (

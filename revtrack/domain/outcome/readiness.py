@@ -45,8 +45,20 @@ SENTENCES: Mapping[Readiness, str] = {
 """What is said of each, with the day as exact as stated."""
 
 
+class _Ready:
+    """What has a readiness."""
+
+    __slots__ = ()
+    readiness: Readiness
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it can be followed up now."""
+        return self.readiness in READY
+
+
 @dataclass(frozen=True)
-class QueueLine:
+class QueueLine(_Ready):
     """An open recommendation to a committee, or a part of one, and whether its time has come."""
 
     case: AuditCase
@@ -57,14 +69,9 @@ class QueueLine:
     due: str | None
     """The day that decides, as exact as stated."""
 
-    @property
-    def is_ready(self) -> bool:
-        """Whether it can be followed up now."""
-        return self.readiness in READY
-
 
 @dataclass(frozen=True, slots=True)
-class QueueItem:
+class QueueItem(_Ready):
     """What a list over all audits keeps of a line of the queue: little, for there may be many."""
 
     municipality: str
@@ -86,11 +93,6 @@ class QueueItem:
     verdict: VerdictStep | None
     judged_on: date | None
     standing: Standing
-
-    @property
-    def is_ready(self) -> bool:
-        """Whether it can be followed up now."""
-        return self.readiness in READY
 
 
 def own_days(line: AddresseeLine) -> tuple[str, ...]:
