@@ -16,10 +16,11 @@ from revtrack.forms.returned import (
 )
 from revtrack.services.replies.forms import FormProposal
 from revtrack.services.replies.status_forms import StatusFiled, StatusProposal
-from revtrack.tui import keys, returned_rows
+from revtrack.tui import keys
 from revtrack.tui.base import RevTrackScreen
 from revtrack.tui.desk import Desk
 from revtrack.tui.listing import ListDialog
+from revtrack.tui.screens.exchange import returned_rows
 from revtrack.tui.widgets.detail import Detail
 from revtrack.tui.widgets.layout import Section
 from revtrack.tui.wish_form import WishForm

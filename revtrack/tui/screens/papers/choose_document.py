@@ -9,15 +9,17 @@ from rich.text import Text
 
 from revtrack.domain.case import AuditCase
 from revtrack.domain.records import Committee, Municipality
+from revtrack.forms import document_words
 from revtrack.services.find import list_committees, list_municipalities, read_case
 from revtrack.services.papers.making import Made
 from revtrack.services.papers.offers import Group, Offer, offers_of_audit, offers_of_municipality
-from revtrack.tui import document_words, words
+from revtrack.tui import words
 from revtrack.tui.base import RevTrackScreen
 from revtrack.tui.desk import Desk
 from revtrack.tui.listing import ListDialog
 from revtrack.tui.screens.papers.made_documents import MadeScreen
 from revtrack.tui.screens.papers.make_document import DocumentForm
+from revtrack.tui.screens.papers.missing_occasion import missing_occasion
 from revtrack.tui.show import show
 from revtrack.tui.tabs.view import paragraphs
 from revtrack.tui.widgets.layout import Column, Row, Section
@@ -105,7 +107,7 @@ class DocumentChoice(ListDialog[Made]):
         if offer.refusal is not None:
             self.refuse(offer.refusal)
         elif not offer.has_occasion:
-            self.tell(document_words.missing_occasion(offer.kind))
+            self.tell(missing_occasion(offer.kind))
         else:
             subject = self._subject
             form = DocumentForm(
@@ -135,7 +137,7 @@ def _against(offer: Offer) -> str:
     if offer.refusal is not None:
         return word(offer.refusal)
     if not offer.has_occasion:
-        return document_words.missing_occasion(offer.kind)
+        return missing_occasion(offer.kind)
     return document_words.stopped_told(offer.problems)
 
 

@@ -16,7 +16,8 @@ from revtrack.services.reminding.remind_log import LogLine, list_reminders
 from revtrack.services.reminding.remind_plan import ReminderPlan, plan_reminders
 from revtrack.tui import keys, words
 from revtrack.tui.desk import Desk
-from revtrack.tui.reminder_rows import (
+from revtrack.tui.screens.audit.audit import AuditScreen
+from revtrack.tui.screens.papers.reminder_rows import (
     DRAFT,
     DUE,
     HELD,
@@ -35,7 +36,6 @@ from revtrack.tui.reminder_rows import (
     promised_told,
     reminded,
 )
-from revtrack.tui.screens.audit.audit import AuditScreen
 from revtrack.tui.show import show
 from revtrack.tui.tabs.view import RowKey, paragraphs
 from revtrack.tui.widgets.detail import Detail

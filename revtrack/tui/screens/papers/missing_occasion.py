@@ -1,13 +1,10 @@
-"""What is said of documents on the screen, besides what every form of them says."""
+"""Why there is nobody to make a document for, and which key to press first."""
 
 from collections.abc import Callable, Mapping
 
 from revtrack.domain.codes import DocumentKind as Kind
-from revtrack.forms.document_words import formats_told, group_title, purpose, stopped_told
 from revtrack.tui.keys import key_of
 from revtrack.wording import _
-
-__all__ = ["formats_told", "group_title", "missing_occasion", "purpose", "stopped_told"]
 
 _MISSING: Mapping[Kind, Callable[[], str]] = {
     Kind.REMINDER: lambda: _("No reply and no supplement is awaited."),
