@@ -55,9 +55,15 @@ def _look_first(content: bytes) -> None:
         reader = PdfReader(io.BytesIO(content))
         is_closed = reader.is_encrypted and reader.decrypt("") is PasswordType.NOT_DECRYPTED
         count = 0 if is_closed else reader.get_num_pages()
-    except DependencyError:
-        return
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError):
+    except (
+        PyPdfError,
+        DependencyError,
+        RecursionError,
+        ValueError,
+        TypeError,
+        AttributeError,
+        LookupError,
+    ):
         return  # pdfium mends what pypdf does not, and says itself where it cannot
     if is_closed:
         raise RevTrackError(PASSWORD)

@@ -3,7 +3,7 @@
 import ctypes
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -20,7 +20,9 @@ MOST_OBJECTS = 6_000
 """Of a page; where more is drawn, it is a map or a picture and not a table."""
 _THIN = 3.0
 _SHORTEST = 5.0
-_WORD = re.compile(r"[^\s\x00\ufffe]+")
+_PARTING = "\x02\ufffe"
+"""What pdfium gives for a hyphen at the end of a line."""
+_WORD = re.compile(rf"[^\s\x00{_PARTING}]+[{_PARTING}]?")
 _ENDS_IN_DIGITS = re.compile(r"(?<![\d,.:/§-])(?<!\d )\d{1,3}(?=[.,;:)”\"’]?$)")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SMALL = 0.82
@@ -42,6 +44,13 @@ def pages_of(content: bytes) -> Iterator[Page]:
             pdfium.FPDF_ClosePage(page)
 
 
+class _Letters(NamedTuple):
+    """The letters that a line begins with; what changes within it is of no interest."""
+
+    size: float
+    is_bold: bool
+
+
 class _Page:
     """Reads a page of pdfium's, whose places count from the lower left corner, before turning."""
 
@@ -56,6 +65,7 @@ class _Page:
         self._bold: dict[bytes, bool] = {}
         self._name = ctypes.create_string_buffer(_NAME)
         self._flags = ctypes.c_int()
+        self._line = _Letters(1.0, is_bold=False)
 
     def read(self, number: int) -> Page:
         """Return what stands on the page."""
@@ -71,11 +81,18 @@ class _Page:
         pdfium.FPDFText_GetText(text, 0, count, buffer)
         said = bytes(buffer).decode("utf-16-le", "replace").split("\x00")[0]
         is_counted = len(said) == count
+        if not is_counted:  # some signs have no letter of their own, or two
+            said = "".join(map(chr, buffer)).split("\x00")[0]
+        end = 0
         for found in _WORD.finditer(said):
             first, last = found.start(), found.end() - 1
-            if not is_counted:  # some signs have no letter of their own, or two
+            begins = not end or "\n" in said[end:first]
+            end = last + 1
+            if not is_counted:
                 first = pdfium.FPDFText_GetCharIndexFromTextIndex(text, first)
                 last = pdfium.FPDFText_GetCharIndexFromTextIndex(text, last)
+            if begins and first >= 0:
+                self._line = _Letters(self._size(text, first), self._is_bold(text, first))
             word = self._word(text, found[0], first, last)
             if word is not None:
                 yield word
@@ -84,14 +101,19 @@ class _Page:
         if min(first, last) < 0 or not pdfium.FPDFText_GetLooseCharBox(text, last, self._box):
             return None
         box = self._box
-        end = self._seen(box.left, box.bottom, box.right, box.top)
+        right = self._seen(box.left, box.bottom, box.right, box.top)[2]
         left, base = self._origin(text, first)
-        if not (0 <= base <= self.height and end[2] > 0 and left < self.width):
+        if not (0 <= base <= self.height and right > 0 and left < self.width):
             return None  # outside the page, where nobody sees it
-        size = self._size(text, first)
+        size, is_bold = self._line
+        if is_bold:
+            is_bold = self._is_bold(text, first)
+        if said[-1] in _PARTING:
+            said = f"{said[:-1]}-"
         if said[-1].isdigit() or said[-2:-1].isdigit():
+            size = self._size(text, first)
             said = self._with_raised(text, said, first, size)
-        return Word(said, left, max(end[2], left), base, size, self._is_bold(text, first))
+        return Word(_whole(said), left, max(right, left), base, size, is_bold)
 
     def _origin(self, text: Handle, place: int) -> tuple[float, float]:
         """Return where a letter stands on its line, on the page as it is seen."""
@@ -165,6 +187,13 @@ class _Page:
         if min(wide, high) <= _THIN:
             return [field]
         return _edges(field)
+
+
+def _whole(said: str) -> str:
+    """Return a word with the two halves of a sign beyond the usual ones put together."""
+    if said.isascii() or not any("\ud800" <= sign <= "\udfff" for sign in said):
+        return said
+    return said.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _edges(field: Ruling) -> list[Ruling]:

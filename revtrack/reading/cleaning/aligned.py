@@ -9,6 +9,8 @@ from revtrack.reading.cleaning.layout import Placed, Segment
 
 _NEAR = 8.0
 _FEW = 2
+_LONGEST = 300
+"""Visual lines of a page that one table may have."""
 _ROOM = 1.25
 """Of the usual room between lines: more of it parts the rows."""
 
@@ -48,7 +50,7 @@ def _from(lines: Sequence[Placed], first: int, pitch: float) -> AlignedTable | N
     starts = [segment.left for segment in lines[first]]
     last = first
     anchors = 1
-    for place in range(first + 1, len(lines)):
+    for place in range(first + 1, min(first + _LONGEST, len(lines))):
         line = lines[place]
         room = line[0].base - lines[place - 1][0].base
         fits = all(_column(starts, lines[first], each) is not None for each in line)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from revtrack.reading.cleaning import signs
@@ -24,7 +24,8 @@ _ROOM = 1.22
 _ENOUGH = 8
 _LEADS = 3
 """So many lines that end in a page's number make a table of contents."""
-_NOTE_SIZE = 0.93
+_OTHER_SIZE = 0.6
+"""Points by which the letters of two lines differ that are not of one paragraph."""
 
 
 class _Table(NamedTuple):
@@ -98,9 +99,9 @@ class _Counted:
         """Give the lines of a page."""
         waiting = sorted(page.tables, key=lambda table: table.top)
         for order, column in enumerate(page.columns):
-            pitch = pitch_of(column.lines)
+            at = _At.of(page.number, column, self.reach)
+            tables = {table.first: table for table in aligned_tables(column.lines, at.pitch)}
             last: Placed | None = None
-            tables = {table.first: table for table in aligned_tables(column.lines, pitch)}
             skip = -1
             for place, line in enumerate(column.lines):
                 while waiting and waiting[0].top < line[0].base:
@@ -110,44 +111,33 @@ class _Counted:
                     yield from self._aligned(tables[place], column, page)
                     skip, last = tables[place].last, None
                 if place > skip:
-                    is_first = order > 0 and place == 0
-                    yield from self._line(_At(page, column, pitch, last), line, is_first=is_first)
+                    for said in self._line(at, line, last):
+                        is_first = order > 0 and place == 0
+                        yield replace(said, follows_break=True) if is_first else said
                     last = line
         for table in waiting:
             yield from self._drawn(table, page)
 
-    def _line(self, at: "_At", line: Placed, *, is_first: bool) -> Iterator[SourceLine]:
+    def _line(self, at: "_At", line: Placed, last: Placed | None) -> Iterator[SourceLine]:
         self.number += 1
-        room = line[0].base - at.last[0].base if at.last else 0.0
-        is_other = at.last is not None and abs(at.last[0].size - line[0].size) > 0.6  # noqa: PLR2004
-        has_gap = at.last is None or is_other or room > _ROOM * max(at.pitch, line[0].size)
-        for text, parts in self._said(at, line):
+        room = line[0].base - last[0].base if last else 0.0
+        is_other = last is not None and abs(last[0].size - line[0].size) > _OTHER_SIZE
+        has_gap = last is None or is_other or room > _ROOM * max(at.pitch, line[0].size)
+        for text, parts in at.said(line):
             yield SourceLine(
                 text,
                 self.number,
-                at.page.number,
+                at.page,
                 height=line[0].base,
                 left=parts[0].left,
                 right=parts[-1].right,
-                reach=at.reach(self.reach),
+                reach=at.reach,
                 letter=_letter(parts),
                 has_gap=has_gap,
-                follows_break=is_first,
                 size=max(part.size for part in parts) / self.body,
                 is_bold=all(part.is_bold for part in parts),
             )
             has_gap = True
-
-    def _said(self, at: "_At", line: Placed) -> Iterator[tuple[str, Sequence[Segment]]]:
-        """Give the texts of a visual line, one for each of its parts that stand far apart."""
-        said = "\t".join(segment.text for segment in line)
-        lead = signs.contents(said)
-        if lead and (len(line) == 1 or at.has_leads):
-            yield f"{lead}\t{line[-1].text.split()[-1].lstrip('._…·')}", line
-            return
-        for segment in line:
-            if text := signs.plain(segment.text):
-                yield text, [segment]
 
     def _drawn(self, table: _Table, page: _Laid) -> Iterator[SourceLine]:
         for order, row in enumerate(table.rows):
@@ -185,22 +175,33 @@ class _Counted:
 
 
 class _At(NamedTuple):
-    """Where a line stands: on which page, in which column, after which line."""
+    """What holds for the lines of a column."""
 
-    page: _Laid
-    column: Column
+    page: int
     pitch: float
-    last: Placed | None
+    """The usual room from one line to the next."""
+    reach: float
+    """How far its lines go."""
+    has_leads: bool
+    """Whether its lines lead to pages, as those of a table of contents do."""
 
-    @property
-    def has_leads(self) -> bool:
-        """Whether the column's lines lead to pages, as those of a table of contents do."""
-        return _leads(self.column.lines) >= _LEADS
+    @classmethod
+    def of(cls, page: int, column: Column, usual: float) -> "_At":
+        """Return what holds for a column of a page."""
+        own = reach_of(column.lines)
+        is_known = column.is_prose or len(column.lines) >= _ENOUGH
+        reach = own if is_known else max(own, usual)
+        return cls(page, pitch_of(column.lines), reach, _leads(column.lines) >= _LEADS)
 
-    def reach(self, usual: float) -> float:
-        """Return how far the lines of the column go."""
-        own = reach_of(self.column.lines)
-        return own if self.column.is_prose or len(self.column.lines) >= _ENOUGH else max(own, usual)
+    def said(self, line: Placed) -> Iterator[tuple[str, Sequence[Segment]]]:
+        """Give the texts of a visual line, one for each of its parts that stand far apart."""
+        lead = signs.contents("\t".join(segment.text for segment in line))
+        if lead and (len(line) == 1 or self.has_leads):
+            yield f"{lead}\t{line[-1].text.split()[-1].lstrip('._…·')}", line
+            return
+        for segment in line:
+            if text := signs.plain(segment.text):
+                yield text, [segment]
 
 
 def reach_of(lines: Sequence[Placed]) -> float:

@@ -209,7 +209,7 @@ class _Putting:
         if place + 1 == len(self._lines):
             return True
         following = self._lines[place + 1]
-        return following.has_gap or following.is_bold or not _is_full(self._lines[place], following)
+        return following.has_gap or following.is_bold or not signs.starts_small(following.text)
 
     def _leads(self, place: int) -> bool:
         """Tell whether text follows that a heading could stand over."""
