@@ -233,7 +233,7 @@ def make_pdf(source: Source) -> tuple[bytes, dict[str, int | None]]:
 
 def _scanned(content: bytes) -> bytes:
     """Return the pages as pictures, as an office's scanner gives them."""
-    import pypdfium2  # type: ignore[import-untyped] # noqa: PLC0415 - only for the one scanned paper
+    import pypdfium2  # noqa: PLC0415 - only for the one scanned paper
     from reportlab.lib.utils import (  # type: ignore[import-not-found,import-untyped,unused-ignore] # noqa: PLC0415
         ImageReader,
     )
