@@ -1,17 +1,19 @@
 """Whatever paper somebody sent, Word, PDF or text, as clean blocks; runs in the guard's process."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from revtrack.domain.errors import RevTrackError
 from revtrack.reading.cleaning.furniture import Sifted, sifted
 from revtrack.reading.cleaning.lines import Block, SourceLine
 from revtrack.reading.cleaning.paragraphs import blocks_of
 from revtrack.reading.cleaning.text_lines import lines_of
 from revtrack.reading.cleaning.vocabulary import words_of
-from revtrack.reading.cleaning.word_blocks import read_clean_word
+from revtrack.reading.cleaning.word_blocks import WordBlocks
 from revtrack.reading.kinds import is_pdf, is_zip
 from revtrack.reading.pdf_text import PdfLines, pdf_lines
-from revtrack.reading.plain_text import Decoded, decoded
+from revtrack.reading.plain_text import NO_TEXT, Decoded, decoded
+from revtrack.reading.word_text import read_word
 
 Remark = dict[str, Any]
 
@@ -26,10 +28,26 @@ def read_paper(content: bytes) -> dict[str, Any]:
     text to be read.
     """
     if is_zip(content):
-        return read_clean_word(content)
+        return _word(read_word(content))
     if is_pdf(content):
         return _pdf(pdf_lines(content))
     return _text(decoded(content))
+
+
+def _word(read: dict[str, Any]) -> dict[str, Any]:
+    document = WordBlocks(read, words_of(_texts(read["blocks"])))
+    blocks = document.blocks()
+    if not blocks:
+        raise RevTrackError(NO_TEXT)
+    said = answer(blocks, Sifted((), tuple(document.furniture)), [], None)
+    return said | {"headers": read["headers"], "has_changes": read["has_changes"]}
+
+
+def _texts(blocks: Sequence[dict[str, Any]]) -> Iterator[str]:
+    for block in blocks:
+        for row in block.get("rows", ()):
+            yield from (cell["text"] for cell in row if not cell["is_merged"])
+        yield block.get("text", "")
 
 
 def _pdf(read: PdfLines) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """A Word document as blocks of text: paragraphs, list items, headings, tables.
 
 Read as it would be printed with all changes accepted: what is struck out is left out, what is
-inserted stands; footnotes, comments and hidden text are not read. Runs in the guard's process.
+inserted stands; comments and hidden text are not read. Runs in the guard's process.
 """
 
 import re
@@ -17,8 +17,10 @@ from revtrack.reading.word_xml import (
     boxes_of,
     chosen,
     has_changes,
+    is_bold,
     is_on,
     local,
+    notes_of,
     text_of,
     value,
 )
@@ -35,7 +37,7 @@ _WRAPPERS = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo", "smart
 
 
 def read_word(content: bytes) -> dict[str, Any]:
-    """Return ``{"blocks": [...], "headers": [lines], "has_changes": bool}`` of a .docx.
+    """Return ``{"blocks": [...], "headers": [lines], "has_changes": bool, "notes": {id: text}}``.
 
     A block is ``{"kind", "text", "level", "marker"}``, of kind paragraph, item, heading or contents
     (a line of the table of contents), or ``{"kind": "table", "rows": [[{"text", "is_merged"}]]}``
@@ -52,6 +54,7 @@ def read_word(content: bytes) -> dict[str, Any]:
         "blocks": [each for each in blocks if each["kind"] == "table" or each["text"]],
         "headers": [line for each in package.headers() for line in reader.lines(each) if line],
         "has_changes": has_changes(body),
+        "notes": {name: " ".join(reader.lines(each)) for name, each in package.notes()},
     }
 
 
@@ -60,6 +63,11 @@ def plain(text: str) -> str:
     text = _WIDE.sub(" ", _SOFT.sub("", text)).replace(_HYPHEN, "-")
     lines = (_SPACES.sub(" ", line).strip() for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def _hanging(element: Element) -> dict[str, list[str]]:
+    notes = notes_of(element)
+    return {"notes": notes} if notes else {}
 
 
 class _Reader:
@@ -76,7 +84,7 @@ class _Reader:
             if local(child) == "tbl":
                 rows = list(self._rows(child))
                 if rows:
-                    yield {"kind": "table", "rows": rows}
+                    yield {"kind": "table", "rows": rows} | _hanging(child)
             elif is_on(child, "pPr/rPr/del"):
                 pending += text_of(child)  # its end is struck out: it runs on into the next
             else:
@@ -97,7 +105,8 @@ class _Reader:
         text = plain(pending + text_of(element))
         kind, level, marker = self._shape(element)
         if text or marker:
-            yield {"kind": kind, "text": text, "level": level, "marker": marker}
+            said = {"kind": kind, "text": text, "level": level, "marker": marker}
+            yield said | _hanging(element) | ({"is_bold": True} if is_bold(element) else {})
         for box in boxes_of(element):
             yield from self.blocks(box)
 

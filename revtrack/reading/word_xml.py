@@ -80,6 +80,34 @@ class Package:
                 if found is not None:
                     yield found
 
+    def notes(self) -> Iterator[tuple[str, Element]]:
+        """Give the footnotes and endnotes with their ids, as ``notes_of`` names them."""
+        for part, name, sign in (
+            ("footnotes.xml", "footnote", ""),
+            ("endnotes.xml", "endnote", "e"),
+        ):
+            root = self.beside(part)
+            for each in root.findall(f"{W}{name}") if root is not None else ():
+                if each.get(f"{W}type") is None:
+                    yield f"{sign}{each.get(f'{W}id')}", each
+
+
+def is_bold(element: Element) -> bool:
+    """Tell whether all letters of a paragraph are marked as bold, where they stand."""
+    runs = [run for run in element.iter(f"{W}r") if any((each.text or "").strip() for each in run)]
+    return bool(runs) and all(is_on(run, "rPr/b") for run in runs)
+
+
+def notes_of(element: Element) -> list[str]:
+    """Return the ids of the footnotes and endnotes that a paragraph or table points to, in order.
+
+    An endnote's begins with "e", since both count from the same number.
+    """
+    found = element.iter(f"{W}footnoteReference", f"{W}endnoteReference")
+    return [
+        f"{'e' if local(each) == 'endnoteReference' else ''}{each.get(f'{W}id')}" for each in found
+    ]
+
 
 def local(element: Element) -> str:
     """Return an element's name without its namespace."""

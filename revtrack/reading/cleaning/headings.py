@@ -1,5 +1,6 @@
 """Which letters a paper writes its headings in, and of which level each of them is."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
@@ -13,6 +14,12 @@ _FEW = 3
 _LONGEST = 110
 _DEEPEST = 9
 
+_MOST_WORDS = 14
+_NO_HEADING = re.compile(
+    r"§|\d{4}-\d{2}-\d{2}|\d{4}[:/]\d|[A-ZÅÄÖ]\. [A-ZÅÄÖ]\.|[\d\s.,:/()-]+$|dnr\b|"
+    r"\b(?:besluta|att)$|[,-]$",
+    re.IGNORECASE,
+)
 Style = tuple[float, bool]
 """The size of letters against the running text's, in steps of a twentieth; and whether bold."""
 PLAIN: Style = (1.0, False)
@@ -46,3 +53,14 @@ def heading_levels(lines: Sequence[SourceLine]) -> dict[Style, int]:
         style: numbered[style].most_common(1)[0][0] if numbered[style] else min(rank, _DEEPEST)
         for rank, style in enumerate(ranked, start=1)
     }
+
+
+def could_be_heading(text: str) -> bool:
+    """Tell whether the words of a line could be a heading, whatever its letters: "3.1 Metod"."""
+    if len(text) > _LONGEST or signs.ends_sentence(text):
+        return False
+    numbered = signs.section(text)
+    title = numbered.text if numbered else text
+    if not title[:1].isupper() or len(title.split()) > _MOST_WORDS:
+        return False
+    return bool(numbered and "." in numbered.marker) or _NO_HEADING.search(title) is None

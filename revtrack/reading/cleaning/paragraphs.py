@@ -5,7 +5,13 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from revtrack.reading.cleaning import signs
-from revtrack.reading.cleaning.headings import LARGER, PLAIN, heading_levels, style_of
+from revtrack.reading.cleaning.headings import (
+    LARGER,
+    PLAIN,
+    could_be_heading,
+    heading_levels,
+    style_of,
+)
 from revtrack.reading.cleaning.hyphens import together
 from revtrack.reading.cleaning.lines import (
     CONTENTS,
@@ -20,16 +26,9 @@ from revtrack.reading.cleaning.lines import (
 )
 
 _LONGEST_HEADING = 110
-_MOST_WORDS = 14
-_CONTENTS_TITLE = re.compile(r"innehåll(?:sförteckning)?:?", re.IGNORECASE)
 _INTRODUCES = re.compile(r"(?:\batt|:)$")
 _LONG_ENOUGH = 60
 """A shorter line that ends without a full stop is whole, unless a page ended after it."""
-_NO_HEADING = re.compile(
-    r"§|\d{4}-\d{2}-\d{2}|\d{4}[:/]\d|[A-ZÅÄÖ]\. [A-ZÅÄÖ]\.|[\d\s.,:/()-]+$|dnr\b|"
-    r"\b(?:besluta|att)$",
-    re.IGNORECASE,
-)
 _ONE_WORD = 9
 """Letters: a line that ends so near its column's end was broken for the next word."""
 _FIRST_WORD = re.compile(r"\S{1,60}")
@@ -70,7 +69,7 @@ def blocks_of(lines: Sequence[SourceLine], words: Collection[str] = ()) -> list[
 
     ``words`` are those of the whole paper, in small letters, for hyphens at the ends of lines.
     """
-    return _over_breaks(list(_Putting(lines, words).blocks()), words)
+    return over_breaks(list(_Putting(lines, words).blocks()), words)
 
 
 class _Putting:
@@ -153,7 +152,7 @@ class _Putting:
         return None
 
     def _contents(self, text: str) -> str | None:
-        if _CONTENTS_TITLE.fullmatch(text):
+        if signs.is_contents_title(text):
             self._is_among_contents = True
             return None
         lead = signs.contents(text, is_among_contents=self._is_among_contents)
@@ -179,17 +178,12 @@ class _Putting:
         return opened
 
     def _is_heading(self, text: str, place: int) -> bool:
+        if not could_be_heading(text):
+            return False
         line = self._lines[place]
-        if len(text) > _LONGEST_HEADING or signs.ends_sentence(text) or not text[:1].isprintable():
-            return False
         numbered = signs.section(text)
-        title = numbered.text if numbered else text
-        if not title[:1].isupper() or len(title.split()) > _MOST_WORDS:
-            return False
         if numbered and "." in numbered.marker:
             return line.has_gap or self._ends_after(place)
-        if _NO_HEADING.search(title) or title.endswith((",", "-")):
-            return False
         return self._looks_as_heading(line, place)
 
     def _looks_as_heading(self, line: SourceLine, place: int) -> bool:
@@ -264,7 +258,7 @@ def _is_full(line: SourceLine, following: SourceLine) -> bool:
     return room < line.letter * (1.0 + (len(word[0]) if word else 0))
 
 
-def _over_breaks(blocks: list[Block], words: Collection[str]) -> list[Block]:
+def over_breaks(blocks: list[Block], words: Collection[str]) -> list[Block]:
     """Return the blocks with those put together that a page's end, or a gap, tore apart."""
     whole: list[Block] = []
     for block in blocks:

@@ -31,6 +31,7 @@ _NUMBERED = re.compile(
 _SECTION = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=[A-ZÅÄÖ])")
 _CONTENTS = re.compile(r"(?P<title>.*?\S)(?:\s*[._…·]{3,}\s*|\t\s*|\s{3,})(?P<page>\d{1,3})")
 _CONTENTS_LOOSE = re.compile(r"(?P<title>.*?\w)\s(?P<page>\d{1,3})")
+_CONTENTS_TITLE = re.compile(r"innehåll(?:sförteckning)?:?", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?:;…][\"”’)\]]{0,2}$")
 
 MAX_LOOKED_AT = 400
@@ -106,6 +107,11 @@ def contents(text: str, *, is_among_contents: bool = False) -> str | None:
     if found is None and is_among_contents:
         found = _CONTENTS_LOOSE.fullmatch(text)
     return plain(found["title"].rstrip(" ._…·")) if found else None
+
+
+def is_contents_title(text: str) -> bool:
+    """Tell whether a line stands over a table of contents."""
+    return _CONTENTS_TITLE.fullmatch(text) is not None
 
 
 def ends_sentence(text: str) -> bool:

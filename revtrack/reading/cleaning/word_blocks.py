@@ -1,95 +1,123 @@
 """A Word document's blocks cleaned as those of a text are: it may be a text pasted, or a scan."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from revtrack.reading.cleaning import signs
 from revtrack.reading.cleaning.furniture import is_furniture
+from revtrack.reading.cleaning.headings import could_be_heading
 from revtrack.reading.cleaning.hyphens import together
-from revtrack.reading.word_text import read_word
+from revtrack.reading.cleaning.lines import (
+    CONTENTS,
+    FOOTNOTE,
+    HEADING,
+    ITEM,
+    PARAGRAPH,
+    TABLE,
+    Block,
+    Row,
+    SourceLine,
+)
+from revtrack.reading.cleaning.paragraphs import over_breaks
 
 Said = dict[str, Any]
+_MARK_ALONE = re.compile(r"[-–—―⎯_]{1,3}")
 
 
-@dataclass
-class _Counted:
-    """How far the paragraphs and rows of the document are counted."""
+class WordBlocks:
+    """Goes through the blocks of a document once and counts its paragraphs and rows as lines."""
 
-    line: int = 0
+    def __init__(self, read: Said, words: Collection[str]) -> None:
+        """Take what the reader of Word documents gives, and the words of the document."""
+        self._read = read
+        self._words = words
+        self._line = 0
+        self._notes = 0
+        self._is_among_contents = False
+        self.furniture: list[SourceLine] = []
+
+    def blocks(self) -> list[Block]:
+        """Return the cleaned blocks; what belongs to pages is in ``furniture`` then."""
+        return over_breaks(list(self._blocks()), self._words)
+
+    def _blocks(self) -> Iterator[Block]:
+        follows_break = False
+        for said in self._read["blocks"]:
+            for block in self._of(said, follows_break=follows_break):
+                text = _text(block)
+                if is_furniture(text) or _MARK_ALONE.fullmatch(text):
+                    self.furniture.append(SourceLine(text, block.line))
+                    follows_break = True
+                else:
+                    yield block
+                    follows_break = False
+            yield from self._hanging(said)
+
+    def _of(self, said: Said, *, follows_break: bool) -> Iterator[Block]:
+        if said["kind"] == TABLE:
+            yield self._table(said, follows_break=follows_break)
+            return
+        self._line += 1
+        for text in self._lines(said["text"]):
+            yield self._shaped(said, text, follows_break=follows_break)
+
+    def _shaped(self, said: Said, text: str, *, follows_break: bool) -> Block:
+        kind, level, marker = said["kind"], said["level"], said["marker"]
+        if signs.is_contents_title(text):
+            self._is_among_contents = True
+        elif kind in {CONTENTS, PARAGRAPH, ITEM}:
+            among = kind == CONTENTS or self._is_among_contents
+            lead = signs.contents(text, is_among_contents=among)
+            if lead is not None:
+                kind, text = CONTENTS, lead
+            elif kind != CONTENTS:
+                self._is_among_contents = False
+        if kind == PARAGRAPH and (found := signs.item(text)):
+            kind, level, marker, text = ITEM, 0, found.marker, found.text
+        if kind == PARAGRAPH and said.get("is_bold") and could_be_heading(text):
+            kind = HEADING
+        place = self._line, self._line
+        return Block(kind, text, *place, None, level, marker, follows_break=follows_break)
+
+    def _lines(self, text: str) -> list[str]:
+        """Return the lines that a paragraph breaks itself into; a sentence is kept whole."""
+        lines: list[str] = []
+        for said in text.split("\n"):
+            line = signs.without_note_marks(signs.plain(said))
+            goes_on = lines and not signs.ends_sentence(lines[-1]) and signs.starts_small(line)
+            if goes_on and signs.item(line) is None:
+                lines[-1] = together(lines[-1], line, self._words)
+            elif line:
+                lines.append(line)
+        return lines or [""]
+
+    def _table(self, said: Said, *, follows_break: bool) -> Block:
+        rows = []
+        for cells in said["rows"]:
+            self._line += 1
+            texts = tuple(signs.without_note_marks(cell["text"]) for cell in cells)
+            merged = tuple(cell["is_merged"] for cell in cells)
+            rows.append(Row(texts, self._line, self._line, None, merged))
+        first = rows[0].line
+        return Block(TABLE, "", first, self._line, rows=tuple(rows), follows_break=follows_break)
+
+    def _hanging(self, said: Said) -> Iterator[Block]:
+        """Give the footnotes of a paragraph or table right after it, numbered as Word does."""
+        for name in said.get("notes", ()):
+            text = signs.plain(self._read["notes"].get(name, "").replace("\n", " "))
+            self._notes += 1
+            if text:
+                yield Block(FOOTNOTE, text, self._line, self._line, marker=str(self._notes))
 
 
-def read_clean_word(content: bytes) -> Said:
-    """Return a .docx as the reader of all papers gives it; a line is a paragraph or a row."""
-    read = read_word(content)
-    counted = _Counted()
-    furniture: list[Said] = []
-    blocks: list[Said] = []
-    for block in read["blocks"]:
-        for each in _cleaned(block, counted):
-            if _is_furniture(each):
-                furniture.append({"text": _text(each), "line": each["line"], "page": None})
-            else:
-                blocks.append(each)
-    return {
-        "blocks": blocks,
-        "headers": read["headers"],
-        "furniture": furniture,
-        "has_changes": read["has_changes"],
-        "warnings": [],
-        "pages": None,
-    }
-
-
-def _cleaned(block: Said, counted: _Counted) -> list[Said]:
-    if block["kind"] == "table":
-        return [_table(block, counted)]
-    counted.line += 1
-    place = {"line": counted.line, "last_line": counted.line, "page": None}
-    return [_marked(block | {"text": text} | place) for text in _lines(block["text"])]
-
-
-def _lines(text: str) -> list[str]:
-    """Return the lines of a paragraph that breaks its lines; one broken within a sentence whole."""
-    lines: list[str] = []
-    for said in text.split("\n"):
-        line = signs.without_note_marks(signs.plain(said))
-        goes_on = lines and not signs.ends_sentence(lines[-1]) and signs.starts_small(line)
-        if goes_on and signs.item(line) is None:
-            lines[-1] = together(lines[-1], line)
-        elif line:
-            lines.append(line)
-    return lines or [""]
-
-
-def _marked(block: Said) -> Said:
-    """Return a paragraph whose bullet was typed as an item."""
-    found = signs.item(block["text"]) if block["kind"] == "paragraph" else None
-    if found is None:
-        return block
-    return block | {"kind": "item", "text": found.text, "marker": found.marker, "level": 0}
-
-
-def _table(block: Said, counted: _Counted) -> Said:
-    rows = []
-    for cells in block["rows"]:
-        counted.line += 1
-        rows.append({"cells": cells, "line": counted.line, "last_line": counted.line, "page": None})
-    first = rows[0]["line"]
-    return {
-        "kind": "table",
-        "rows": rows,
-        "line": first,
-        "last_line": counted.line,
-        "page": None,
-    }
-
-
-def _is_furniture(block: Said) -> bool:
-    return is_furniture(_text(block))
-
-
-def _text(block: Said) -> str:
-    if block["kind"] != "table":
-        return str(block["text"])
-    cells = (cell for row in block["rows"] for cell in row["cells"] if not cell["is_merged"])
-    return " | ".join(cell["text"].replace("\n", " ") for cell in cells)
+def _text(block: Block) -> str:
+    if block.kind != TABLE:
+        return block.text
+    cells = (
+        cell
+        for row in block.rows
+        for cell, is_merged in zip(row.cells, row.merged, strict=True)
+        if not is_merged
+    )
+    return " | ".join(cell.replace("\n", " ") for cell in cells)
