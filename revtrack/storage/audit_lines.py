@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import and_, case, func, select
+from sqlalchemy import Select, and_, case, func, select
 from sqlmodel import Session
 
 from revtrack.domain.overview import AuditLine, DueLine
@@ -59,6 +59,24 @@ def audit_ids(session: Session) -> Sequence[int]:
     return session.execute(select(AUDIT.c.id).order_by(*_ORDER)).scalars().all()
 
 
+def _audits(among: Among) -> Select[Any]:
+    """Name all audits, or those among these, with what a line says of each itself."""
+    return (
+        select(
+            AUDIT.c.id,
+            AUDIT.c.reference,
+            AUDIT.c.title,
+            AUDIT.c.audit_year,
+            AUDIT.c.handed_over_on,
+            AUDIT.c.follow_up_planned,
+            MUNICIPALITY.c.name.label("municipality"),
+        )
+        .join(MUNICIPALITY, MUNICIPALITY.c.id == AUDIT.c.municipality_id)
+        .where(is_among(AUDIT.c.id, among))
+        .order_by(*_ORDER)
+    )
+
+
 def audit_lines(
     session: Session,
     missing: Sequence[AwaitedCase],
@@ -75,22 +93,8 @@ def audit_lines(
     ready = ready_counts(session, today, among)
     not_come = Counter(each.row.audit_id for each in missing)
     late = Counter(line.audit_id for line in due if line.is_late)
-    rows = session.execute(
-        select(
-            AUDIT.c.id,
-            AUDIT.c.reference,
-            AUDIT.c.title,
-            AUDIT.c.audit_year,
-            AUDIT.c.handed_over_on,
-            AUDIT.c.follow_up_planned,
-            MUNICIPALITY.c.name.label("municipality"),
-        )
-        .join(MUNICIPALITY, MUNICIPALITY.c.id == AUDIT.c.municipality_id)
-        .where(is_among(AUDIT.c.id, among))
-        .order_by(*_ORDER)
-    )
     lines = []
-    for row in rows:
+    for row in session.execute(_audits(among)):
         asked, not_asked, still_open, drafts = addressees.get(row.id, (0, 0, 0, 0))
         total = cases.get(row.id, 0)
         lines.append(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, or_, select, union
+from sqlalchemy import ColumnElement, CompoundSelect, Select, or_, select, union
 from sqlmodel import Session
 
 from revtrack.domain import records, states
@@ -192,31 +192,10 @@ def said_of_all(
 
     ``among``: of nothing but these addressees.
     """
-    report = list_table(records.ProgressReport)
-    said = union(
-        select(ANSWER.c.addressee_id).where(
-            ANSWER.c.progress.in_(ENDED), is_among(ANSWER.c.addressee_id, among)
-        ),
-        select(report.c.addressee_id).where(
-            report.c.progress.in_(ENDED), is_among(report.c.addressee_id, among)
-        ),
-        _fulfilled(among),
-        named(part.id for part in parts),
-    )
-    speaking = named(session.execute(said).scalars())
-    cases = (
-        select(ADDRESSEE.c.id, REPLY_CASE.c.id)
-        .join(RECOMMENDATION, RECOMMENDATION.c.id == ADDRESSEE.c.recommendation_id)
-        .join(
-            REPLY_CASE,
-            (REPLY_CASE.c.audit_id == RECOMMENDATION.c.audit_id)
-            & (REPLY_CASE.c.committee_id == ADDRESSEE.c.committee_id),
-        )
-        .where(ADDRESSEE.c.id.in_(speaking))
-    )
-    case_of = {row[0]: row[1] for row in session.execute(cases)}
+    speaking = named(session.execute(_speaking(parts, among)).scalars())
+    case_of = {row[0]: row[1] for row in session.execute(_cases_of(speaking))}
     responses = responses_of(session, set(case_of.values()))
-    reports = _reports(session, report.c.addressee_id.in_(speaking))
+    reports = _reports(session, list_table(records.ProgressReport).c.addressee_id.in_(speaking))
     answers = _answers(session, ANSWER.c.addressee_id.in_(speaking))
     actions = _actions(session, speaking)
     found = {}
@@ -235,6 +214,35 @@ def said_of_all(
             response.id if response else None,
         )
     return found
+
+
+def _speaking(parts: Sequence[PartFact], among: Among) -> CompoundSelect[Any]:
+    """Name the parts, and what an answer, a report or an action has ever said to have ended."""
+    report = list_table(records.ProgressReport)
+    return union(
+        select(ANSWER.c.addressee_id).where(
+            ANSWER.c.progress.in_(ENDED), is_among(ANSWER.c.addressee_id, among)
+        ),
+        select(report.c.addressee_id).where(
+            report.c.progress.in_(ENDED), is_among(report.c.addressee_id, among)
+        ),
+        _fulfilled(among),
+        named(part.id for part in parts),
+    )
+
+
+def _cases_of(speaking: Select[Any]) -> Select[Any]:
+    """Name the reply case of each addressee: that of its committee in its audit."""
+    return (
+        select(ADDRESSEE.c.id, REPLY_CASE.c.id)
+        .join(RECOMMENDATION, RECOMMENDATION.c.id == ADDRESSEE.c.recommendation_id)
+        .join(
+            REPLY_CASE,
+            (REPLY_CASE.c.audit_id == RECOMMENDATION.c.audit_id)
+            & (REPLY_CASE.c.committee_id == ADDRESSEE.c.committee_id),
+        )
+        .where(ADDRESSEE.c.id.in_(speaking))
+    )
 
 
 def _fulfilled(among: Among) -> Select[Any]:

@@ -150,34 +150,10 @@ def presidium_letter(
         municipality=line.case.municipality, committee=committee, awaited=(line,)
     )
     title = presidium_heading(committee)
-    whose = general_word([committee])
-    audit = line.case.audit
-    late = line.days_late(today)
-    sentences = [
-        f"{_handed_over(line)} och önskade ett yttrande senast {_day_asked(line)}.",
-        f"{capitalise_first(whose)} har ännu inte lämnat något yttrande{_how_late(late)}.",
-        reminder_words.refused_time(line),
-        reminder_words.requested_time(line),
-        reminder_words.earlier_reminders(line.unanswered),
-    ]
-    wish = (
-        f"Vi vill därför ta upp frågan med presidiet och föreslår att presidiet verkar för att "
-        f"{whose} lämnar ett yttrande över {phrases.work(audit)}."
-    )
-    blocks: list[Block] = [
-        Paragraph(" ".join(filter(None, sentences))),
-        Paragraph(wish),
-    ]
-    if line.recommendations:
-        term = phrases.term_of(line.recommendations)
-        count = len(line.recommendations)
-        items = (reminder_words.numbered_wording(line.case, each) for each in line.recommendations)
-        blocks.append(Paragraph(f"Följande {term.of(count)} har inte besvarats:"))
-        blocks.append(Bullets(tuple(Item(text, f"{number}.") for number, text in items)))
     context: dict[str, str | Blocks] = {
         "till": capitalise_first(to),
         "rubrik": title,
-        "yttranden": tuple(blocks),
+        "yttranden": (*_lacking(line, general_word([committee]), today), *_unanswered(line)),
         "atgarder": (),
         "avslutning": phrases.sentence(
             f"Presidiets besked kan lämnas till {reminder_words.reply_address(line.case)}"
@@ -185,6 +161,35 @@ def presidium_letter(
         **_common(message, today),
     }
     return word.render(template, context, _properties(title, message, today))
+
+
+def _lacking(line: AwaitedLine, whose: str, today: date) -> Blocks:
+    """Return what has been asked of whom, and what the presidium is wished to do."""
+    late = _how_late(line.days_late(today))
+    sentences = [
+        f"{_handed_over(line)} och önskade ett yttrande senast {_day_asked(line)}.",
+        f"{capitalise_first(whose)} har ännu inte lämnat något yttrande{late}.",
+        reminder_words.refused_time(line),
+        reminder_words.requested_time(line),
+        reminder_words.earlier_reminders(line.unanswered),
+    ]
+    wish = (
+        f"Vi vill därför ta upp frågan med presidiet och föreslår att presidiet verkar för att "
+        f"{whose} lämnar ett yttrande över {phrases.work(line.case.audit)}."
+    )
+    return Paragraph(" ".join(filter(None, sentences))), Paragraph(wish)
+
+
+def _unanswered(line: AwaitedLine) -> Blocks:
+    """Return the recommendations that are not answered; nothing where there is none."""
+    if not line.recommendations:
+        return ()
+    term = phrases.term_of(line.recommendations)
+    items = (reminder_words.numbered_wording(line.case, each) for each in line.recommendations)
+    return (
+        Paragraph(f"Följande {term.of(len(line.recommendations))} har inte besvarats:"),
+        Bullets(tuple(Item(text, f"{number}.") for number, text in items)),
+    )
 
 
 def _how_late(days: int) -> str:

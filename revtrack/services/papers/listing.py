@@ -72,8 +72,7 @@ def list_documents(
         committees = {each.id: each for each in list_committees(session)}
         issued = {str(each.uid) for each in documents if each.issued_on}
         said = reasons_of_issuing(session.connection(), issued) if issued else {}
-    hashes = frozenset(each.content_hash for each in documents)
-    newest = _newest(documents)
+    made, newest = frozenset(each.content_hash for each in documents), _newest(documents)
     lines = []
     for each in documents:
         its_audit = audits.get(each.audit_id or 0)
@@ -82,7 +81,7 @@ def list_documents(
             continue
         if municipality is not None and town_id != municipality.id:
             continue
-        path = folder / each.file_name
+        path, is_replaced = folder / each.file_name, each.edition < newest[_paper(each)]
         lines.append(
             DocumentLine(
                 each,
@@ -90,12 +89,7 @@ def list_documents(
                 its_audit,
                 committees.get(each.committee_id or 0),
                 path,
-                state_of(
-                    path,
-                    each.content_hash,
-                    hashes,
-                    is_replaced=each.edition < newest[_paper(each)],
-                ),
+                state_of(path, each.content_hash, made, is_replaced=is_replaced),
                 said.get(str(each.uid)),
             )
         )
