@@ -165,6 +165,10 @@ class Matrix:
             }
         )
 
+    def as_registered(self) -> "Matrix":
+        """Return the matrix with nothing filled in."""
+        return replace(self, filled={})
+
     def over(self, newer: "Matrix") -> "Matrix":
         """Return what has been filled in here over the register as it is read now."""
         places = {place for each in newer.questions for place in newer.places_of(each.id)}

@@ -1,6 +1,7 @@
 """Uppföljning: what the auditors found of a recommendation, and how it is closed and reopened."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from revtrack.domain.codes import Basis, Outcome, Solved, VerdictStep
@@ -32,6 +33,52 @@ def _past_day(name: str, title: str, desk: Desk) -> FormField:
     return FormField(name, title, Kind.DAY, today, is_required=True, towards=Towards.PAST)
 
 
+def grounds_fields(desk: Desk, known: NewVerdict | None) -> Sequence[FormField]:
+    """Return a verdict with all that may be said of it, filled in with what is known."""
+    steps = tuple((step.value, label(step)) for step in VerdictStep)
+    bases = tuple((basis.value, label(basis)) for basis in Basis)
+    solved = ((UNSAID, _("Not assessed")), *((each, _solved(each)) for each in ("yes", "no")))
+    fields = (
+        FormField("verdict", _("Follow-up verdict"), Kind.CHOICE, choices=steps),
+        FormField("basis", _("Basis"), Kind.CHOICE, choices=bases),
+        FormField(
+            "method",
+            _("How it was checked"),
+            hint=_("an interview, a sample"),
+            is_required=True,
+        ),
+        FormField("evidence", _("Evidence"), hint=_("what was seen")),
+        FormField("is_solved", _("Problem solved"), Kind.CHOICE, choices=solved),
+        _past_day("judged_on", _("Judged on"), desk),
+        FormField("judged_by", _("Judged by"), is_folded=True),
+        FormField("comment", _("Comment"), Kind.TEXT, is_folded=True),
+    )
+    if known is None:
+        return fields
+    return tuple(replace(each, value=_as_typed(getattr(known, each.name))) for each in fields)
+
+
+def _as_typed(value: object) -> str:
+    """Return what stands in a field for what a verdict says."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return UNSAID if value is None else str(value)
+
+
+def said_of_verdict(typed: Typed) -> dict[str, object]:
+    """Return what is typed in those fields, as a verdict keeps it."""
+    return {
+        "verdict": typed.text("verdict"),
+        "basis": typed.text("basis"),
+        "method": typed.line("method"),
+        "evidence": typed.line("evidence"),
+        "is_solved": SOLVED[typed.text("is_solved")],
+        "judged_on": typed.day("judged_on"),
+        "judged_by": typed.line("judged_by"),
+        "comment": typed.line("comment"),
+    }
+
+
 class VerdictWish(Wish[tuple[Verdict, ...]]):
     """What was found, what it rests on, how it was checked and on which day."""
 
@@ -42,26 +89,11 @@ class VerdictWish(Wish[tuple[Verdict, ...]]):
         self._under_way = under_way
 
     def fields(self) -> Sequence[FormField]:
-        """Return verdict, basis, method, evidence, day and whether the problem is solved."""
-        steps = tuple((step.value, label(step)) for step in VerdictStep)
-        bases = tuple((basis.value, label(basis)) for basis in Basis)
-        solved = ((UNSAID, _("Not assessed")), *((each, _solved(each)) for each in ("yes", "no")))
-        return (
-            FormField("verdict", _("Follow-up verdict"), Kind.CHOICE, choices=steps),
-            FormField("basis", _("Basis"), Kind.CHOICE, choices=bases),
-            FormField(
-                "method",
-                _("How it was checked"),
-                hint=_("an interview, a sample"),
-                is_required=True,
-            ),
-            FormField("evidence", _("Evidence"), hint=_("what was seen")),
-            FormField("is_solved", _("Problem solved"), Kind.CHOICE, choices=solved),
-            _past_day("judged_on", _("Judged on"), self.desk),
-            self._follow_up_field(),
-            FormField("judged_by", _("Judged by"), is_folded=True),
-            FormField("comment", _("Comment"), Kind.TEXT, is_folded=True),
-        )
+        """Return the verdict with its grounds, and in which follow-up it is passed."""
+        fields = grounds_fields(self.desk, None)
+        shown = [each for each in fields if not each.is_folded]
+        folded = [each for each in fields if each.is_folded]
+        return (*shown, self._follow_up_field(), *folded)
 
     def _follow_up_field(self) -> FormField:
         """Return in which follow-up it is passed: the latest under way where nothing is chosen."""
@@ -77,19 +109,30 @@ class VerdictWish(Wish[tuple[Verdict, ...]]):
             {
                 "addressee_id": self._line.addressee.id,
                 "follow_up_id": None if chosen in {UNSAID, OUTSIDE} else chosen,
-                "verdict": typed.text("verdict"),
-                "basis": typed.text("basis"),
-                "method": typed.line("method"),
-                "evidence": typed.line("evidence"),
-                "is_solved": SOLVED[typed.text("is_solved")],
-                "judged_on": typed.day("judged_on"),
-                "judged_by": typed.line("judged_by"),
-                "comment": typed.line("comment"),
+                **said_of_verdict(typed),
             }
         )
         needs_follow_up = chosen != OUTSIDE
         desk = self.desk
         return record_verdicts(desk.store, [new], desk.today, needs_follow_up=needs_follow_up)
+
+
+class GroundsWish(Wish[NewVerdict]):
+    """A verdict that is filled in row by row, with all that may be said of it; stored later."""
+
+    def __init__(self, desk: Desk, line: AddresseeLine, known: NewVerdict) -> None:
+        """Take the recommendation, and what is filled in of it."""
+        super().__init__(desk, _about(_("Follow-up verdict – {number} {committee}"), line))
+        self._known = known
+
+    def fields(self) -> Sequence[FormField]:
+        """Return the verdict with its grounds."""
+        return grounds_fields(self.desk, self._known)
+
+    def carry_out(self, typed: Typed) -> NewVerdict:
+        """Return the verdict as it is typed."""
+        said = said_of_verdict(typed)
+        return NewVerdict.model_validate({**self._known.model_dump(), **said})
 
 
 def _solved(code: str) -> str:

@@ -98,7 +98,7 @@ class WorkScreen(RevTrackScreen[None]):
 
     def on_lines_marked(self, event: Lines.Marked) -> None:
         """Tell in the heading how many rows are marked, and how many of them the filter hides."""
-        self.query_one(Heading).count_marks(_marks_told(event.shown, event.hidden))
+        self.query_one(Heading).count_marks(marks_told(event.shown, event.hidden))
         self.query_one(KeyLine).follow()
 
     def action_back(self) -> None:
@@ -158,7 +158,7 @@ class WorkScreen(RevTrackScreen[None]):
             self.begin(partial(open_turn, self, direction))
 
 
-def _marks_told(shown: int, hidden: int) -> str:
+def marks_told(shown: int, hidden: int) -> str:
     """Return how many rows are marked; empty where none is."""
     if not shown and not hidden:
         return ""

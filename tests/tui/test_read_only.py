@@ -19,6 +19,8 @@ OPENING = {
     "audit.matrix": "1",
     "audit.recommendation": "2",
     "audit.verdict": "4",
+    "audit.verdicts": "4",
+    "audit.start_follow_up": "4",
     "audit.close": "4",
     "audit.reopen": "4",
     "audit.issue": "5",

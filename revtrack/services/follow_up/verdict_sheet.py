@@ -8,7 +8,7 @@ from sqlmodel import Session
 from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
 from revtrack.domain.errors import N_, RevTrackError
-from revtrack.domain.outcome.scope import covered, is_under_way, own_verdict
+from revtrack.domain.outcome.scope import Covered, covered, is_under_way, own_verdict
 from revtrack.domain.outcome.verdict_sheet import VerdictEntry, VerdictSheet
 from revtrack.services.allowed import refuse_clerk_to_follow_up
 from revtrack.services.follow_up.judging import Cases, follow_ups_in, record_in
@@ -25,10 +25,20 @@ def see_verdicts(store: Store, audit_id: int, today: date) -> VerdictSheet:
     with store.reading() as session:
         case = stored.load_case(session, audit_id)
         if is_under_way(case):
-            cases = [stored.load_case(session, each.followed_id) for each in case.followed]
-            return VerdictSheet(case.audit, covered(case.audit, cases), today)
+            return VerdictSheet(case.audit, _covered(session, case), today)
         follow_up = _under_way(session, case)
         return VerdictSheet(follow_up, covered(follow_up, [case]), today)
+
+
+def see_covered(store: Store, audit_id: int) -> tuple[Covered, ...]:
+    """Return what a follow-up covers, handed over or not; nothing for what is no follow-up."""
+    with store.reading() as session:
+        return _covered(session, stored.load_case(session, audit_id))
+
+
+def _covered(session: Session, case: AuditCase) -> tuple[Covered, ...]:
+    cases = [stored.load_case(session, each.followed_id) for each in case.followed]
+    return covered(case.audit, cases) if cases else ()
 
 
 def _under_way(session: Session, case: AuditCase) -> r.Audit:

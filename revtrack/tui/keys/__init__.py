@@ -5,7 +5,15 @@ can be typed on a Swedish keyboard; letters work only outside fields that are ty
 """
 
 from revtrack.tui.keys.asking import CONFLICT, CONTESTED, DISCARD, DRAFT, PICKS, REMOVAL, TURN
-from revtrack.tui.keys.audit import AUDIT, GRADES, GRID, MATRIX
+from revtrack.tui.keys.audit import (
+    AUDIT,
+    GRADES,
+    GRID,
+    JUDGEMENTS,
+    MATRIX,
+    SHEET,
+    VERDICTS,
+)
 from revtrack.tui.keys.bodies import BODIES, COMMITTEE
 from revtrack.tui.keys.everywhere import APP, BACK, CHANGES, FILTER, LINES, PLACES, SCREEN, WORK
 from revtrack.tui.keys.exchange import PACKAGE, PACKAGES, READ_IN, RETURNED, SIDES
@@ -48,6 +56,7 @@ __all__ = [
     "GRID",
     "GROUPS",
     "HISTORY",
+    "JUDGEMENTS",
     "KEY_NAMES",
     "LINES",
     "MADE",
@@ -72,10 +81,12 @@ __all__ = [
     "SCREEN",
     "SEARCH",
     "SETTINGS",
+    "SHEET",
     "SIDES",
     "STATISTICS",
     "TOGETHER",
     "TURN",
+    "VERDICTS",
     "VIEWS",
     "WORK",
     "WRITING",

@@ -1,6 +1,6 @@
-"""Keys of an audit and of its matrix of assessments."""
+"""Keys of an audit, of its matrix of assessments, and of a follow-up row by row."""
 
-from revtrack.domain.codes import Grade
+from revtrack.domain.codes import Grade, VerdictStep
 from revtrack.tui.keys.binding import quiet, shown
 from revtrack.wording import _
 from revtrack.wording.labels import label
@@ -64,6 +64,14 @@ AUDIT = [
         tooltip=_("Open again what is closed"),
     ),
     shown(
+        "audit.verdicts",
+        "W",
+        "judge_rows",
+        _("Row by row"),
+        tooltip=_("Judge a follow-up row by row"),
+    ),
+    shown("audit.start_follow_up", "U", "start_follow_up", _("Begin a follow-up")),
+    shown(
         "audit.pack", "p", "make_pack", _("All papers"), tooltip=_("Make all papers of a follow-up")
     ),
     shown("audit.document", "d", "make_document", _("Document"), tooltip=_("Make a document")),
@@ -100,7 +108,29 @@ MATRIX = [
     shown("matrix.all", "a", "same_for_all", _("All"), tooltip=_("The same for all committees")),
     shown("matrix.words", "enter", "words", _("Wording"), tooltip=_("Wording, section, reason")),
     shown("matrix.clear", "backspace", "clear", _("Clear"), tooltip=_("Clear the cell")),
-    shown("matrix.take_back", "ctrl+z", "take_back", _("Take back"), tooltip=_("Take back a step")),
-    quiet("matrix.leave", "q", "back", _("Close the matrix; asks where it is not saved")),
-    shown("matrix.save", "ctrl+s", "save", _("Save"), tooltip=_("Save the assessments")),
+]
+
+JUDGEMENTS = [
+    quiet(
+        f"verdicts.{step.value}",
+        str(number),
+        f"judge('{step.value}')",
+        _("Judge: {verdict}").format(verdict=label(step)),
+    )
+    for number, step in enumerate(VerdictStep, start=1)
+]
+"""A digit for each verdict, in the order of the scale."""
+
+VERDICTS = [
+    *JUDGEMENTS,
+    shown("verdicts.evidence", "i", "evidence", _("Evidence"), tooltip=_("Write what was seen")),
+    shown("verdicts.basis", "u", "turn_basis", _("Basis"), tooltip=_("What it rests on: the next")),
+    shown("verdicts.solved", "b", "turn_solved", _("Solved"), tooltip=_("Problem solved: yes, no")),
+    shown("verdicts.clear", "backspace", "clear", _("Clear"), tooltip=_("Clear the row")),
+]
+
+SHEET = [
+    shown("sheet.take_back", "ctrl+z", "take_back", _("Take back"), tooltip=_("Take back a step")),
+    quiet("sheet.leave", "q", "back", _("Close; asks where something is not saved")),
+    shown("sheet.save", "ctrl+s", "save", _("Save"), tooltip=_("Save all that is filled in")),
 ]

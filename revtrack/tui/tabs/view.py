@@ -9,7 +9,8 @@ from rich.text import Text
 from revtrack.domain.case import AuditCase
 from revtrack.domain.checks import Problem
 from revtrack.domain.follow_up import AddresseeLine, ReplyLine
-from revtrack.domain.records import ProgressReport
+from revtrack.domain.outcome.scope import Covered
+from revtrack.domain.records import Audit, ProgressReport
 from revtrack.services.papers.listing import DocumentLine
 from revtrack.storage.events import HistoryEvent
 from revtrack.tui.show import one_line
@@ -34,6 +35,10 @@ class CaseView:
     """With what lies under their names; read where the tab of documents is shown."""
     differences: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     """By the document's id, what its edited file says otherwise, as far as that is compared."""
+    follow_ups: tuple[Audit, ...] = ()
+    """The audits that follow this one up, the oldest first."""
+    covered: tuple[Covered, ...] = ()
+    """What it covers of the audits that it follows up; nothing where it follows up none."""
     for_clerk: bool = False
     """Whether the auditors' own notes are to be left out."""
 

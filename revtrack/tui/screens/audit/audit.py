@@ -14,6 +14,8 @@ from revtrack.domain.follow_up import addressee_lines, reply_lines
 from revtrack.domain.outcome.scope import is_under_way
 from revtrack.services.checking import check_audit
 from revtrack.services.find import is_registered, read_case
+from revtrack.services.follow_up.judging import follow_ups_of
+from revtrack.services.follow_up.verdict_sheet import see_covered
 from revtrack.services.history import list_history
 from revtrack.tui import keys
 from revtrack.tui.base import Heading
@@ -48,11 +50,13 @@ TABS: tuple[Tab, ...] = (
     checks.TAB,
     history.TAB,
 )
-REPLIES, DOCUMENTS, CHECKS, HISTORY = 3, 5, 6, 7
+REPLIES, FOLLOW_UP, DOCUMENTS, CHECKS, HISTORY = 3, 4, 5, 6, 7
 READ_WHEN_SHOWN = frozenset({DOCUMENTS, HISTORY})
 """Tabs that need more than the audit itself."""
 NEXT = {"add_question": (1, "assess"), "assess": (2, "add_recommendation")}
 """Where an audit that was just registered leads on to after an action: a tab, and an action."""
+ON_FOLLOW_UP = {"make_pack": True, "start_follow_up": False}
+"""Actions of the tab of follow-up, and whether they are of a follow-up under way itself."""
 NEEDS_LETTER = frozenset({"register_reply", "extend", "add_note", "report_progress"})
 
 
@@ -116,6 +120,8 @@ class AuditScreen(DocumentActions):
         problems = await self.ask(check_audit, store, self.audit_id, today)
         events = await self.ask(list_history, store, self.audit_id) if self._tab == HISTORY else ()
         made = await self.read_documents() if self._tab == DOCUMENTS else ()
+        follow_ups = await self.ask(follow_ups_of, store, self.audit_id)
+        covered = await self.ask(see_covered, store, self.audit_id) if case.followed else ()
         self._view = CaseView(
             case,
             today,
@@ -124,6 +130,8 @@ class AuditScreen(DocumentActions):
             problems,
             events,
             documents=made,
+            follow_ups=follow_ups,
+            covered=covered,
             for_clerk=store.person.role is PersonRole.CLERK,
         )
         self.query_one(Heading).call_it(f"{case.audit.reference}  {case.audit.title}")
@@ -243,8 +251,9 @@ class AuditScreen(DocumentActions):
             return True
         if action in JUDGES:
             return issued and self._tab == REPLIES
-        if action == "make_pack" and (self._view is None or not is_under_way(self._view.case)):
-            return False
+        if action in ON_FOLLOW_UP:
+            is_one = self._view is not None and is_under_way(self._view.case)
+            return self._tab == FOLLOW_UP and is_one is ON_FOLLOW_UP[action]
         owners = [number for number, tab in enumerate(TABS, start=1) if action in tab.actions]
         return not owners or self._tab in owners
 
@@ -255,6 +264,10 @@ class AuditScreen(DocumentActions):
     def _after_day(self, desk: Desk | None) -> None:
         if desk is not None:
             self.begin(partial(self._open_past, desk))
+
+    def open_audit(self, audit_id: int) -> None:
+        """Show another audit on the tab that is shown."""
+        self.app.push_screen(AuditScreen(self.desk, audit_id, self._tab))
 
     async def _open_past(self, desk: Desk) -> None:
         if not await self.ask(is_registered, desk.store, self.audit_id):
