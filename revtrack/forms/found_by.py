@@ -9,6 +9,7 @@ from revtrack.domain.filtering import Facts, Field
 from revtrack.domain.follow_up import AddresseeLine, ReplyLine
 from revtrack.domain.names.record_names import RecordName
 from revtrack.domain.overview import AuditLine, DueLine, JudgeLine
+from revtrack.domain.records import Committee
 from revtrack.services.checking import Checked
 from revtrack.storage.events import HistoryEvent
 from revtrack.wording.labels import absent_label, label, record_label
@@ -17,6 +18,11 @@ from revtrack.wording.standings import standing_told
 
 def _names(*names: str | None) -> tuple[str, ...]:
     return tuple(name for name in names if name)
+
+
+def names_of(committee: Committee) -> tuple[str, ...]:
+    """Return the names that a filter finds a committee by."""
+    return _names(committee.abbreviation, committee.name)
 
 
 def due_facts(line: DueLine) -> Facts:
@@ -60,7 +66,7 @@ def reply_facts(case: AuditCase, line: ReplyLine, state: str) -> Facts:
     came = line.decision.received_on if line.decision else None
     return {
         **_of_case(case),
-        Field.COMMITTEE: _names(line.committee.abbreviation, line.committee.name),
+        Field.COMMITTEE: names_of(line.committee),
         Field.STATUS: state,
         Field.DUE: line.supplement_due_on or line.due_on,
         Field.RECEIVED: came,
@@ -74,7 +80,7 @@ def addressee_facts(case: AuditCase, line: AddresseeLine) -> Facts:
     position, verdict, priority = line.position, line.verdict, line.recommendation.priority
     return {
         **_of_case(case),
-        Field.COMMITTEE: _names(line.committee.abbreviation, line.committee.name),
+        Field.COMMITTEE: names_of(line.committee),
         Field.NUMBER: line.number,
         Field.STATUS: standing_told(line),
         Field.PRIORITY: label(priority) if priority else None,
@@ -112,7 +118,7 @@ def problem_facts(checked: Checked, problem: Problem) -> Facts:
         Field.SEVERITY: label(problem.severity),
         Field.CODE: problem.code,
         Field.MUNICIPALITY: checked.municipality,
-        Field.COMMITTEE: _names(committee.abbreviation, committee.name) if committee else (),
+        Field.COMMITTEE: names_of(committee) if committee else (),
         Field.AUDIT: _names(audit.reference, audit.title),
         Field.YEAR: audit.audit_year,
         Field.OPEN: not problem.is_confirmed,

@@ -272,33 +272,28 @@ class FigureSections:
                 key = FigureKey(kind, place)
                 named = f"{title}: {line.name}"
                 self.behind[key] = Behind(named, line.units, line.replies)
+        bars_from = BARS_FROM if len(numbers) < len(WITHIN) else WIDE
         return Section(
             f"{title}   {legend}" if legend else title,
             (
                 Column(first, grows=not self._is_wide, most=NAME),
-                *(
-                    Column(heading.rjust(width))
-                    for heading, width in zip(numbers, widths, strict=True)
-                ),
-                Column(
-                    last,
-                    grows=self._is_wide,
-                    from_width=BARS_FROM if len(numbers) < len(WITHIN) else WIDE,
-                ),
+                *(Column(each) for each in _aligned(numbers, widths)),
+                Column(last, grows=self._is_wide, from_width=bars_from),
             ),
             tuple(
                 Row(
-                    (
-                        line.name,
-                        *(n.rjust(width) for n, width in zip(line.numbers, widths, strict=True)),
-                        line.drawn.ljust(self._bar),
-                    ),
+                    (line.name, *_aligned(line.numbers, widths), line.drawn.ljust(self._bar)),
                     FigureKey(kind, place),
                     line.look,
                 )
                 for place, line in enumerate(lines)
             ),
         )
+
+
+def _aligned(texts: Iterable[str], widths: Iterable[int]) -> Iterable[str]:
+    """Return numbers, or what stands over them, to the right in their columns."""
+    return (text.rjust(width) for text, width in zip(texts, widths, strict=True))
 
 
 def _by_town(found: Mapping[Named, T]) -> dict[str, dict[Named, T]]:

@@ -9,12 +9,14 @@ from rich.text import Text
 from revtrack.domain.filtering import Facts, Field
 from revtrack.domain.records import (
     AuditorsMeeting,
+    Committee,
     CommitteeMeeting,
     Label,
     Municipality,
     Officeholder,
 )
 from revtrack.domain.texts.prose import lines_of
+from revtrack.forms.found_by import names_of
 from revtrack.services.municipality_overview import CommitteeLine, MunicipalityOverview
 from revtrack.tui import keys, words
 from revtrack.tui.show import one_line, show
@@ -190,10 +192,24 @@ def _person_row(each: Officeholder, town: Municipality, today: date) -> Row:
     )
 
 
+def _meeting_row(meeting: CommitteeMeeting, committee: Committee, town: Municipality) -> Row:
+    return Row(
+        (
+            meeting.held_on.isoformat(),
+            words.name(committee),
+            label(meeting.kind),
+            meeting.papers_by_on.isoformat() if meeting.papers_by_on else "–",
+            meeting.dispatched_on.isoformat() if meeting.dispatched_on else "–",
+        ),
+        BodyKey(MEETING, meeting.id, town.id),
+        found_by=committee.abbreviation or "",
+        facts={Field.COMMITTEE: names_of(committee)},
+    )
+
+
 def meeting_section(seen: MunicipalityOverview) -> Section:
     """Return a row for each meeting of the committees that is still to come."""
-    names = {line.committee.id: line.committee for line in seen.committees}
-    town = seen.municipality
+    committees = {line.committee.id: line.committee for line in seen.committees}
     return Section(
         _("Committees' next meetings"),
         (
@@ -204,28 +220,7 @@ def meeting_section(seen: MunicipalityOverview) -> Section:
             Column(_("Summons"), from_width=BROAD),
         ),
         tuple(
-            Row(
-                (
-                    each.held_on.isoformat(),
-                    words.name(names[each.committee_id]),
-                    label(each.kind),
-                    each.papers_by_on.isoformat() if each.papers_by_on else "–",
-                    each.dispatched_on.isoformat() if each.dispatched_on else "–",
-                ),
-                BodyKey(MEETING, each.id, town.id),
-                found_by=names[each.committee_id].abbreviation or "",
-                facts={
-                    Field.COMMITTEE: tuple(
-                        filter(
-                            None,
-                            (
-                                names[each.committee_id].abbreviation,
-                                names[each.committee_id].name,
-                            ),
-                        )
-                    )
-                },
-            )
+            _meeting_row(each, committees[each.committee_id], seen.municipality)
             for each in seen.meetings
         ),
         _("No meeting is registered. Press {new} to write some, {read} to read in a file.").format(

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from revtrack.domain.codes import ReminderKind
 from revtrack.domain.filtering import Field
-from revtrack.domain.records import Committee
 from revtrack.domain.replies.reminder_message import AwaitedLine, PromiseLine, ReminderMessage
+from revtrack.forms.found_by import names_of
 from revtrack.services.reminding.remind_log import LogLine
 from revtrack.tui import words
 from revtrack.tui.widgets.layout import Column, Row
@@ -41,11 +41,6 @@ LOGGED = (
     Column(_("About"), grows=True),
     Column(_("Written as"), from_width=WIDE, most=22),
 )
-
-
-def names_of(committee: Committee) -> tuple[str, ...]:
-    """Return the names that a filter finds a committee by."""
-    return tuple(filter(None, (committee.abbreviation, committee.name)))
 
 
 def about(message: ReminderMessage) -> str:

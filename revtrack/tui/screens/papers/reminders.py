@@ -12,6 +12,7 @@ from revtrack.domain.codes import DocumentKind
 from revtrack.domain.filtering import Field
 from revtrack.domain.records import Committee
 from revtrack.domain.replies.reminder_message import AwaitedLine, ReminderMessage
+from revtrack.forms.found_by import names_of
 from revtrack.services.reminding.remind_log import LogLine, list_reminders
 from revtrack.services.reminding.remind_plan import ReminderPlan, plan_reminders
 from revtrack.tui import keys, words
@@ -32,7 +33,6 @@ from revtrack.tui.screens.papers.reminder_rows import (
     also_told,
     awaited_told,
     logged_row,
-    names_of,
     promised_told,
     reminded,
 )
