@@ -81,6 +81,11 @@ def share_of(part: str, whole: str) -> float:
     return sum(each in there for each in sought) / len(sought) if sought else 0.0
 
 
+def content_stems(text: str) -> frozenset[str]:
+    """Return the stems of the words that carry a text's meaning."""
+    return frozenset(_content(text))
+
+
 def closest(text: str, texts: Sequence[str]) -> tuple[int, float] | None:
     """Return the place of the text most like this one and how alike it is; the first of equals.
 

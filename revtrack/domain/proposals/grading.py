@@ -1,0 +1,126 @@
+"""Which step an assessment's own words are: a proposal, beside the exact phrase.
+
+The words are those of Swedish municipal audit reports; firms use them differently, so a person
+chooses. What holds back ("inte fullt ut") is looked for before what merely denies.
+"""
+
+import re
+from dataclasses import dataclass
+
+from revtrack.domain.codes import Grade
+
+_NOT = r"(?:inte|ej|icke)"
+_STEPS: tuple[tuple[Grade, re.Pattern[str]], ...] = tuple(
+    (grade, re.compile(shape, re.IGNORECASE))
+    for grade, shape in (
+        (
+            Grade.NOT_ANSWERED,
+            rf"\bfrågan (?:besvaras|har) {_NOT}\b|\b{_NOT} besvara[ts]\b|\bhar {_NOT} granskats\b",
+        ),
+        (
+            Grade.NOT_ASSESSABLE,
+            rf"\b{_NOT} (?:går|gått|möjligt|kan|kunnat|varit möjligt)\b[^.]{{0,30}}\bbedöm\w*"
+            rf"|\b(?:går|kan|gått|kunnat|kunde) (?:vi )?{_NOT}\b[^.]{{0,30}}\bbedöm\w*"
+            r"|\bsvår(?:t)? att bedöma\b|\bsaknas underlag för (?:att|en) bedöm\w*"
+            rf"|\bkan {_NOT} uttala oss\b|\b{_NOT} bedömbar\w*",
+        ),
+        (
+            Grade.LIMITED,
+            rf"\b{_NOT} i tillräcklig(?:t)? (?:utsträckning|grad|omfattning|mån)\b"
+            rf"|\b(?:endast |bara )?i (?:begränsad|liten|låg|ringa|mindre|otillräcklig) (?:utsträckning"
+            r"|grad|omfattning|mån)\b|\b(?:är|har varit) begränsad[et]?\b|\bi låg grad\b"
+            r"|\bbristande\b|\bbrister i väsentlig\w*|\bväsentliga brister\b|\bstora brister\b"
+            r"|\btill liten del\b",
+        ),
+        (
+            Grade.PARTLY,
+            rf"\b{_NOT} (?:fullt ut|helt(?: och hållet)?|till fullo|fullständigt|fullgod\w*|i alla delar"
+            rf"|i alla avseenden|i sin helhet|i full utsträckning|en helt|ett helt|alltid|fullt"
+            r"|konsekvent)\b|\bdelvis\b|\btill (?:viss|vissa) del(?:ar)?\b|\bi (?:viss|vissa) (?:mån"
+            r"|utsträckning|grad|del(?:ar)?|avseenden)\b|\bvissa brister\b|\ben del brister\b"
+            r"|\b(?:både|såväl) .{0,60} (?:och|som) brister\b|\bendast vissa\b",
+        ),
+        (
+            Grade.MOSTLY,
+            r"\bi huvudsak\b|\bhuvudsakligen\b|\bi (?:det )?stort(?: sett)?\b|\btill övervägande del"
+            r"|\bi (?:stor|hög|betydande) (?:utsträckning|grad|omfattning)\b|\btill stor(?:a)? del"
+            r"|\bi stora delar\b|\böverlag\b|\bi allt väsentligt\b|\btill största del(?:en)?\b",
+        ),
+        (
+            Grade.NO,
+            rf"\b{_NOT}\b|\bsaknas?\b|\bsaknar\b|\botillräcklig\w*|\bbristfällig\w*|\bingen\b|\binget\b"
+            r"|\binga\b|\bför svag[at]?\b|\bicke\b|\boändamålsenlig\w*|\bnej\b|\bavsaknad av\b"
+            r"|\baldrig\b|\beftersatt\w*|\botydlig\w*|\botillfredsställande\b",
+        ),
+    )
+)
+_FULLY = re.compile(
+    r"\bi allt väsentligt (?:ändamålsenlig|tillfredsställande|tillräcklig)\w*", re.IGNORECASE
+)
+_CELL_STEPS: tuple[tuple[Grade, re.Pattern[str]], ...] = tuple(
+    (grade, re.compile(shape, re.IGNORECASE))
+    for grade, shape in (
+        (Grade.YES, r"^(?:ja|uppfyll[td]|uppfylls|grön|tillräcklig\w*|tillfredsställande|helt)\b"),
+        (Grade.NO, r"^(?:nej|röd|ej uppfyll[td]|inte uppfyll[td]|uppfylls (?:ej|inte))\b"),
+        (Grade.PARTLY, r"^(?:delvis|gul|till viss del|inte helt|ej helt|både och)\b"),
+        (Grade.MOSTLY, r"^(?:i huvudsak|i stort|till övervägande del|huvudsakligen)\b"),
+        (Grade.LIMITED, r"^(?:orange|i begränsad|otillräcklig\w*|bristfällig\w*)"),
+    )
+)
+_NOT_MOSTLY = re.compile(rf"\b{_NOT} (?:i huvudsak|i stort|till övervägande)", re.IGNORECASE)
+_DOUBLE = re.compile(
+    r"\b(?:inte|inga|ingen|inget)\s+(?:\w+\s+){0,4}?(?:brister|avvikelser|anmärkning\w*|anledning"
+    r"|invändning\w*|skäl)\b",
+    re.IGNORECASE,
+)
+"""What denies a fault: "inga väsentliga brister"."""
+_ONLY_ALSO = re.compile(r"\binte (?:bara|endast|minst)\b", re.IGNORECASE)
+_ASIDE = re.compile(r"\b(?:eftersom|därför att|trots att|även om|om det inte)\b.*", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Graded:
+    """The step that words are, and the words that say so."""
+
+    grade: Grade
+    words: str
+    """The deciding words; "" where nothing holds back and so all is well."""
+
+
+def graded(text: str) -> Graded:
+    """Return the step that a judging clause is; without a word that holds back, it is yes."""
+    said = _ASIDE.sub("", _ONLY_ALSO.sub(" ", text))
+    said = _DOUBLE.sub(" ", said)
+    if _FULLY.search(said):
+        return Graded(Grade.YES, "")
+    for grade, shape in _STEPS:
+        match = shape.search(said)
+        if match is None:
+            continue
+        if grade is Grade.MOSTLY and _NOT_MOSTLY.search(said):
+            return Graded(Grade.LIMITED, match[0])
+        return Graded(grade, match[0])
+    return Graded(Grade.YES, "")
+
+
+def graded_cell(text: str) -> Graded | None:
+    """Return the step that a cell begins with: "Delvis"; None where it does not begin with one."""
+    said = text.strip().strip("*").strip()
+    lead = re.split(r"(?<=[.:;!])\s|\s[–-]\s|\n", said, maxsplit=1)[0].strip(" .:;!")
+    if not lead:
+        return None
+    if re.match(r"ja\b", lead, re.IGNORECASE):
+        rest = lead[2:].strip(" ,")
+        found = graded(rest) if rest else Graded(Grade.YES, "")
+        is_less = found.grade in {Grade.MOSTLY, Grade.PARTLY, Grade.LIMITED}
+        return Graded(found.grade if is_less else Grade.YES, lead)
+    if re.match(r"nej\b", lead, re.IGNORECASE):
+        rest = lead[3:].strip(" ,")
+        found = graded(rest)
+        is_less = found.grade in {Grade.PARTLY, Grade.LIMITED}
+        return Graded(found.grade if is_less else Grade.NO, lead)
+    for grade, shape in _CELL_STEPS:
+        if shape.search(lead):
+            return Graded(grade, lead)
+    found = graded(lead)
+    return Graded(found.grade, lead) if found.words else None

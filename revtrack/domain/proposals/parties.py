@@ -1,0 +1,195 @@
+"""To whom a letter goes, for whose information, and which committees were reviewed."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from revtrack.domain.codes import CommitteeKind
+from revtrack.domain.proposals.bodies import PaperBodies, display_name
+from revtrack.domain.proposals.heads import Head
+from revtrack.domain.proposals.outline import Passage, TablePassage
+from revtrack.domain.proposals.proposal import Found
+from revtrack.domain.proposals.sentences import sentences
+from revtrack.domain.proposals.whom import Addressees
+from revtrack.domain.records import Committee
+from revtrack.domain.texts.paper import Line, Place
+from revtrack.domain.texts.prose import clean_line
+
+_TO = re.compile(r"^(?:Till|Mottagare|Sändlista|Adressater?)\b\s*:?\s*(?P<names>.*)$", re.I | re.S)
+_INFORMED = re.compile(
+    r"^(?:För\s+(?:kännedom|känned\w*)|Kopia|Cc|Kopia för kännedom|Delges|För info\w*)(?:\s+till)?\s*:?"
+    r"\s*(?P<names>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_SCOPE = re.compile(
+    r"\bgranskningen\b[^.]*\b(?:omfattar|omfattat|omfattade|avser|avsett|avgränsas|avgränsats"
+    r"|begränsas|begränsats|berör|berört|riktar sig|gäller|inriktas|innefattar|har inriktats)\b"
+    r"|\bgranskade (?:nämnder|organ|styrelser)\b|\b(?:ansvarig|granskad)(?:a|t)? (?:nämnd|organ)\w*\s*:?"
+    r"|\bgranskningsobjekt\b|\brevisionsobjekt\b|\bavgränsa\w*\b[^.]*\btill\b|\bomfattar följande\b"
+    r"|\bgranskningen har omfattat\b",
+    re.IGNORECASE,
+)
+_SCOPE_HEADING = re.compile(
+    r"avgränsning|ansvarig|granskade|revisionsobjekt|granskningsobjekt|omfattning", re.IGNORECASE
+)
+_PURPOSE = re.compile(r"\bsyfte|\bsyftar|\bsyftat", re.IGNORECASE)
+_EXAMINES = re.compile(
+    r"\b(?:att|har) (?:\w+ )?(?:granska|granskat)\b|\bgranskningen ska\b|\bgranskat hur\b"
+    r"|\bgranskning av\b",
+    re.IGNORECASE,
+)
+_JUDGES = re.compile(
+    r"\b(?:sammanfattande|samlade?|övergripande|sammantagna) bedömning|\bvi bedömer"
+)
+_TITLE_LINES = 8
+_OUTSIDE = re.compile(r"\b(?:ingår inte|omfattas inte|omfattar inte|undantas|utanför)\b", re.I)
+_NEXT_LABEL = re.compile(
+    r"^(?:till|för\s+känned|kopia|datum|dnr|diarie|från|bilag|svar|mottagare)\w*\b", re.IGNORECASE
+)
+_COUNCIL = (CommitteeKind.COUNCIL, CommitteeKind.PRESIDIUM)
+MOST_NAMES = 40
+
+
+def written_to(head: Head, bodies: PaperBodies) -> tuple[Found[Committee], ...]:
+    """Return the committees that a letter is written to, in its order."""
+    found: dict[int, Found[Committee]] = {}
+    for text, place in _listed(head.first, _TO):
+        for each in bodies.named_in(text):
+            found.setdefault(each.id, Found(each, place, 0.95))
+    if not found:
+        for line, committees in _named_alone(head, bodies):
+            for each in committees:
+                found.setdefault(each.id, Found(each, line.place, 0.85))
+    return tuple(found.values())
+
+
+def _named_alone(head: Head, bodies: PaperBodies) -> Iterator[tuple[Line, tuple[Committee, ...]]]:
+    """Give the lines at the beginning that hold nothing but names, as an address does."""
+    everybody = Addressees(bodies, bodies.found)
+    for line in head.first[:12]:
+        named = bodies.named_in(line.text)
+        is_copy = _INFORMED.match(line.text.strip()) is not None
+        if named and not is_copy and everybody.is_label(line.text):
+            yield line, named
+
+
+def informed_in(head: Head, bodies: PaperBodies) -> tuple[Found[str], ...]:
+    """Return those that a letter goes to for information, as it names them."""
+    found: dict[str, Found[str]] = {}
+    for text, place in _listed(head.body, _INFORMED):
+        for name in _informed_names(text, bodies):
+            found.setdefault(name, Found(name, place, 0.9))
+    return tuple(found.values())
+
+
+def _informed_names(text: str, bodies: PaperBodies) -> Iterator[str]:
+    for part in re.split(
+        r",|;|\n|\s+(?:samt|och)\s+(?=\w+(?:n|t|s|e|r)\b)", _kept_whole(text, bodies)
+    ):
+        said = clean_line(part).strip(" .").replace("\x00", " ")
+        if not said or len(said) > 80:
+            continue
+        named = bodies.named_in(said)
+        is_whole = len(named) == 1 and len(said) <= len(named[0].name) + 2
+        yield display_name(named[0]) if is_whole else said[:1].upper() + said[1:]
+
+
+def _kept_whole(text: str, bodies: PaperBodies) -> str:
+    """Return the text with the names in it in one piece, so that their "och" parts nothing."""
+    for each in reversed(bodies.mentions(text)):
+        whole = text[each.start : each.end].replace(" ", "\x00")
+        text = text[: each.start] + whole + text[each.end :]
+    return text
+
+
+def _listed(lines: Sequence[Line], label: re.Pattern[str]) -> Iterator[tuple[str, Place]]:
+    """Give what stands on a line with a label and, where names go on below, on the lines there."""
+    for number, line in enumerate(lines):
+        match = label.match(line.text.strip())
+        if match is None or len(line.text) > 600:
+            continue
+        is_label = ":" in line.text[:40] or not match["names"] or len(line.text) < 120
+        if not is_label or line.text.strip().endswith((".", "att")) and ":" not in line.text[:40]:
+            continue
+        if match["names"].strip():
+            yield match["names"], line.place
+        for below in lines[number + 1 : number + 1 + MOST_NAMES]:
+            text = below.text.strip()
+            if not _goes_on(text, match["names"]):
+                break
+            yield text, below.place
+
+
+def _goes_on(text: str, first: str) -> bool:
+    if _NEXT_LABEL.match(text) or len(text) > 160 or text.endswith((":", "?")):
+        return False
+    is_body = re.search(
+        r"nämnd|styrelse|fullmäktige|presidi|direktör|förbund|\bAB\b|bolag|utskott|chef\b",
+        text,
+        re.I,
+    )
+    is_text = re.search(r"\b(?:granskning|har|vi|är|revisor\w*|kommuns)\b", text, re.IGNORECASE)
+    return is_body is not None and is_text is None
+
+
+# ---- who was reviewed ----------------------------------------------------------------------------
+
+
+def reviewed_in(
+    passages: Sequence[Passage | TablePassage], bodies: PaperBodies
+) -> tuple[Found[Committee], ...]:
+    """Return the committees that a report says were reviewed; none where it does not say."""
+    scoped: dict[int, Found[Committee]] = {}
+    hinted: dict[int, Found[Committee]] = {}
+    judged: dict[int, Found[Committee]] = {}
+    for number, passage in enumerate(passages):
+        if not isinstance(passage, Passage):
+            continue
+        if passage.is_heading or _is_title_line(passage, number):
+            if number < _TITLE_LINES:
+                _add(judged, passage.text, passage, bodies, 0.7)
+            continue
+        is_under = _SCOPE_HEADING.search(passage.heading) is not None
+        for sentence in sentences(passage.text):
+            if _OUTSIDE.search(sentence) or "rekommender" in sentence.casefold():
+                continue
+            is_scope = _SCOPE.search(sentence) is not None
+            if is_scope or (is_under and _SCOPE_HEADING.search(passage.heading)):
+                _add(scoped, sentence, passage, bodies, 0.9 if is_scope else 0.8)
+            elif _PURPOSE.search(sentence) or _EXAMINES.search(sentence):
+                _add(hinted, sentence, passage, bodies, 0.7)
+            elif _JUDGES.search(sentence):
+                _add(judged, sentence, passage, bodies, 0.6)
+    return tuple((scoped or hinted or judged).values())
+
+
+def _is_title_line(passage: Passage, number: int) -> bool:
+    return (
+        number < _TITLE_LINES
+        and "granskning" in passage.text.casefold()
+        and len(passage.text) < 150
+    )
+
+
+def _add(
+    found: dict[int, Found[Committee]],
+    sentence: str,
+    passage: Passage,
+    bodies: PaperBodies,
+    confidence: float,
+) -> None:
+    for each in bodies.mentions(sentence):
+        is_reviewed = each.committee.kind not in _COUNCIL
+        if each.committee.kind is CommitteeKind.COMPANY and re.match(
+            r"\s+har\b", sentence[each.end :]
+        ):
+            continue
+        if is_reviewed and each.committee.id not in found:
+            found[each.committee.id] = Found(each.committee, passage.place, confidence)
+
+
+def reviewed_committees(
+    stated: Sequence[Found[Committee]], written: Sequence[Found[Committee]], bodies: PaperBodies
+) -> Addressees:
+    """Return whom "samtliga nämnder" counts: who was reviewed, else who is written to."""
+    chosen = [each.value for each in (stated or written)]
+    return Addressees(bodies, tuple(chosen))

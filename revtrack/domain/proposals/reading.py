@@ -1,0 +1,187 @@
+"""The way in: what a paper proposes, read by rules; nothing is saved, nothing is guessed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from revtrack.domain.proposals.assessments import assessments_in, overall_in
+from revtrack.domain.proposals.bodies import PaperBodies, bodies_of, display_name
+from revtrack.domain.proposals.heads import (
+    Head,
+    audit_year_in,
+    diary_number_in,
+    due_days_in,
+    firm_in,
+    municipality_in,
+    own_day_in,
+    purpose_in,
+    report_day_in,
+    title_in,
+)
+from revtrack.domain.proposals.outline import outline_of
+from revtrack.domain.proposals.parties import (
+    informed_in,
+    reviewed_committees,
+    reviewed_in,
+    written_to,
+)
+from revtrack.domain.proposals.proposal import (
+    Found,
+    PaperKind,
+    Proposal,
+    ProposedQuestion,
+    ProposedRecommendation,
+)
+from revtrack.domain.proposals.questions import questions_in
+from revtrack.domain.proposals.recommendations import Recommended, recommendations_in
+from revtrack.domain.proposals.whom import Addressees
+from revtrack.domain.records import Committee
+from revtrack.domain.texts.paper import Paper
+
+
+@dataclass(frozen=True)
+class _Read:
+    """A report or letter with what its rules share."""
+
+    head: Head
+    bodies: PaperBodies
+    addressees: Addressees
+
+
+def _read(paper: Paper, committees: Sequence[Committee], *, is_letter: bool) -> _Read:
+    head = Head(paper, outline_of(paper))
+    town, firm = municipality_in(head), firm_in(head)
+    others = [each.value for each in (town, firm) if each]
+    others += [f"{firm.value} AB"] if firm else []
+    bodies = bodies_of(paper, committees, others)
+    stated = reviewed_in(head.passages, bodies)
+    written = written_to(head, bodies) if is_letter else ()
+    chosen = (written or stated) if is_letter else stated
+    return _Read(head, bodies, reviewed_committees(chosen, (), bodies))
+
+
+def read_report(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
+    """Return what a report proposes."""
+    read = _read(paper, committees, is_letter=False)
+    passages, addressees = read.head.passages, read.addressees
+    found = recommendations_in(passages, addressees)
+    addressees = _with_recipients(addressees, found)
+    questions = questions_in(passages, addressees)
+    assessed = assessments_in(passages, questions, addressees)
+    town = municipality_in(read.head)
+    return Proposal(
+        kind=PaperKind.REPORT,
+        municipality=town,
+        title=title_in(read.head, _others(read.head)),
+        firm=firm_in(read.head, [town.value] if town else ()),
+        diary_number=diary_number_in(read.head),
+        audit_year=audit_year_in(read.head),
+        report_on=own_day_in(read.head, is_letter=False),
+        purpose=purpose_in(read.head),
+        overall=overall_in(passages, addressees),
+        committees=_named(addressees, reviewed_in(passages, read.bodies), found),
+        questions=tuple(
+            ProposedQuestion(number, each.text, each.place, found_of_it, each.confidence)
+            for number, (each, found_of_it) in enumerate(
+                zip(questions, assessed, strict=False), start=1
+            )
+        ),
+        recommendations=tuple(_of_report(each, number) for each, number in _numbered(found)),
+    )
+
+
+def read_letter(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
+    """Return what a cover letter proposes."""
+    read = _read(paper, committees, is_letter=True)
+    passages, addressees = read.head.passages, read.addressees
+    found = recommendations_in(passages, addressees)
+    addressees = _with_recipients(addressees, found)
+    town = municipality_in(read.head)
+    due = due_days_in(read.head)
+    return Proposal(
+        kind=PaperKind.COVER_LETTER,
+        municipality=town,
+        title=title_in(read.head, _others(read.head)),
+        firm=firm_in(read.head, [town.value] if town else ()),
+        diary_number=diary_number_in(read.head),
+        audit_year=audit_year_in(read.head),
+        report_on=report_day_in(read.head),
+        letter_on=own_day_in(read.head, is_letter=True),
+        due_on=due[0] if due else None,
+        purpose=purpose_in(read.head),
+        overall=overall_in(passages, addressees),
+        committees=_named(addressees, written_to(read.head, read.bodies), found),
+        for_information=informed_in(read.head, read.bodies),
+        recommendations=tuple(_of_letter(each, number) for each, number in _numbered(found)),
+    )
+
+
+def _others(head: Head) -> list[str]:
+    town = municipality_in(head)
+    firm = firm_in(head, [town.value] if town else ())
+    return [each.value for each in (town, firm) if each]
+
+
+def _with_recipients(addressees: Addressees, found: Sequence[Recommended]) -> Addressees:
+    """Return the addressees; where nothing says who was reviewed, those who get recommendations."""
+    if addressees.reviewed:
+        return addressees
+    named = {each.id: each for one in found if one.whom for each in one.whom.committees}
+    return Addressees(addressees.bodies, tuple(named.values()))
+
+
+def _named(
+    addressees: Addressees,
+    stated: Sequence[Found[Committee]],
+    recommended: Sequence[Recommended],
+) -> tuple[Found[str], ...]:
+    places = {each.value.id: each for each in stated}
+    found = []
+    for each in addressees.reviewed:
+        at = places.get(each.id)
+        if at is not None:
+            found.append(Found(display_name(each), at.place, at.confidence))
+    if not stated:
+        for one in recommended:
+            for each in one.whom.committees if one.whom else ():
+                if all(display_name(each) != other.value for other in found):
+                    found.append(Found(display_name(each), one.place, 0.6))
+    return tuple(found)
+
+
+def _numbered(found: Sequence[Recommended]) -> list[tuple[Recommended, str]]:
+    """Return what is recommended with its number: as written, where all have one of their own."""
+    typed = [each.number for each in found]
+    has_all = all(typed) and len(set(typed)) == len(typed)
+    return [
+        (each, str(each.number) if has_all else str(place))
+        for place, each in enumerate(found, start=1)
+    ]
+
+
+def _names(each: Recommended) -> tuple[str, ...] | None:
+    return tuple(display_name(one) for one in each.whom.committees) if each.whom else None
+
+
+def _of_report(each: Recommended, number: str) -> ProposedRecommendation:
+    return ProposedRecommendation(
+        number,
+        each.place,
+        each.text,
+        committees=_names(each),
+        committees_certain=each.whom is not None and each.whom.is_certain,
+        section=each.section,
+        confidence=each.confidence,
+    )
+
+
+def _of_letter(each: Recommended, number: str) -> ProposedRecommendation:
+    return ProposedRecommendation(
+        number,
+        each.place,
+        None,
+        each.text,
+        letter_committees=_names(each),
+        committees_certain=each.whom is not None and each.whom.is_certain,
+        letter_place=each.place,
+        confidence=each.confidence,
+    )

@@ -1,0 +1,434 @@
+"""What a report or a cover letter recommends, to whom: from lists, tables and prose, each once."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from revtrack.domain.days.written_days import days_in
+from revtrack.domain.proposals.columns import Columns, columns_of, fullest, is_across, text_at
+from revtrack.domain.proposals.leads import (
+    asks_questions,
+    begins_with_infinitive,
+    is_of_another_audit,
+    opens_list,
+    said_in,
+)
+from revtrack.domain.proposals.outline import Passage, TablePassage
+from revtrack.domain.proposals.sentences import sentences
+from revtrack.domain.proposals.whom import Addressees, Whom
+from revtrack.domain.texts.likeness import SAME_MATTER, likeness
+from revtrack.domain.texts.list_marks import split_number
+from revtrack.domain.texts.paper import LineKind, Place, Row
+
+_SECTION = re.compile(r"\brekommendation|\bförbättringsområden|\båtgärdsförslag", re.IGNORECASE)
+_ENDING = re.compile(r"\bslutsats|\bsamlad|\bsammanfattande|\bsammanvägd|\bavslut", re.IGNORECASE)
+_SUMMARY = re.compile(r"^\W*sammanfattning", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\bbakgrund|\binledning|\bmetod|kriteri|\btidigare\b|bedömningsgrund|uppföljning av|föregående"
+    r"|avgränsning|\blagstiftning|\bregelverk|styrdokument",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"\s*[(\[](?P<names>[^()\[\]]{2,300})[)\]]\s*(?P<dot>\.?)$")
+_BEFORE = re.compile(r"^(?P<names>[^:]{2,200}):\s+(?P<text>\S.*)$", re.DOTALL)
+_END = re.compile(r"(?:[\s;,]+(?:och|samt)?)+$")
+_ATT = re.compile(r"^(?:…|\.\.\.)?\s*att\s+(?=\S)", re.IGNORECASE)
+_PLAIN_DEMAND = re.compile(r"^(?:att\s+)?", re.IGNORECASE)
+FEWEST_WORDS = 2
+FEWEST_SIGNS = 10
+FEWEST_UNMARKED = 4
+"""A line without a bullet is an item only with so many words."""
+SHORT = 8
+"""A line of fewer words that holds a day is where and when a paper was signed."""
+LISTED, TOLD, HINTED = 0.95, 0.85, 0.7
+
+
+@dataclass(frozen=True)
+class Recommended:
+    """A recommendation as it stands at one place."""
+
+    text: str
+    whom: Whom | None
+    place: Place
+    section: str | None
+    number: str | None
+    rank: int
+    """How much its place counts: 3 a list of recommendations, 2 the conclusions, 1 elsewhere."""
+    run: int
+    """Which list it stands in."""
+    is_listed: bool = False
+    is_question: bool = False
+    """Whether it is put to a committee as a question to answer."""
+    confidence: float = TOLD
+
+
+@dataclass
+class _Course:
+    """What has been read so far, as far as it says something of what comes."""
+
+    addressees: Addressees
+    whom: Whom | None = None
+    is_open: bool = False
+    """Whether the items that come are recommendations."""
+    asks: bool = False
+    """Whether they are questions to answer."""
+    is_section: bool = False
+    is_elsewhere: bool = False
+    """Whether the chapter tells of other things than what was found."""
+    rank: int = 1
+    run: int = 0
+    level: int | None = None
+    """Of the first item of the list that is read."""
+    earlier: Whom | None = None
+    """Whom the list before was for."""
+    found: list[Recommended] = field(default_factory=list)
+    pending: str | None = None
+    """A number that stood in a heading before its text."""
+
+
+def recommendations_in(
+    passages: Sequence[Passage | TablePassage], addressees: Addressees
+) -> tuple[Recommended, ...]:
+    """Return what is recommended, each once, in the order of the paper."""
+    course = _Course(addressees)
+    for number, passage in enumerate(passages):
+        if isinstance(passage, TablePassage):
+            _table(passage, course)
+        elif passage.is_heading:
+            _heading(passage, course)
+        elif _is_lead(passage, course, _following(passages, number)):
+            _lead(passage, course)
+        elif passage.is_item or _is_bare_item(passage, course):
+            _item(passage, course)
+        else:
+            _prose(passage, course)
+    return _each_once(course.found)
+
+
+def _following(passages: Sequence[Passage | TablePassage], number: int) -> Passage | None:
+    after = passages[number + 1] if number + 1 < len(passages) else None
+    return after if isinstance(after, Passage) else None
+
+
+# ---- headings, and lines that introduce ----------------------------------------------------------
+
+
+def _heading(passage: Passage, course: _Course) -> None:
+    path = " / ".join(passage.path)
+    course.is_elsewhere = _ELSEWHERE.search(path) is not None
+    course.is_section = _SECTION.search(path) is not None and not is_of_another_audit(path)
+    course.is_section = course.is_section and not re.search(
+        r"tidigare|uppföljning", path, re.IGNORECASE
+    )
+    course.rank = 3 if course.is_section else 2 if _ENDING.search(path) else 1
+    _begin_list(course)
+    course.is_open = False
+    course.asks = False
+    course.earlier = None
+    number, rest, _is_marked = split_number(passage.text)
+    course.pending = number if rest != passage.text else None
+    names = course.addressees.spoken_to(passage.text)
+    if course.is_section:
+        course.whom = names
+        course.is_open = names is not None and course.addressees.is_label(passage.text)
+    else:
+        course.whom = None
+    if course.is_section and course.pending and begins_with_infinitive(rest):
+        _item(replace(passage, kind=LineKind.ITEM, text=rest, marker=course.pending), course)
+
+
+def _begin_list(course: _Course) -> None:
+    course.run += 1
+    course.level = None
+
+
+def _is_lead(passage: Passage, course: _Course, after: Passage | None) -> bool:
+    """Tell whether a line introduces the lines below it."""
+    text = passage.text.rstrip()
+    if text.endswith((":", " att", "…")):
+        has_list = after is not None and not after.is_heading
+        return not passage.is_item or not course.is_open or has_list
+    is_label = len(text) < 200 and not text.endswith((".", "?", "!", ";", ","))
+    return is_label and not passage.is_heading and _is_names(text, course, after)
+
+
+def _is_names(text: str, course: _Course, after: Passage | None) -> bool:
+    if not (course.is_section or course.is_open) or after is None or after.is_heading:
+        return False
+    return course.addressees.is_label(text)
+
+
+def _lead(passage: Passage, course: _Course) -> None:
+    text = passage.text.strip()
+    last = list(sentences(text))[-1]
+    _prose_before(passage, text[: text.rfind(last)], course)
+    opens = opens_list(last, course.addressees)
+    whom = course.addressees.spoken_to(_before_att(last), course.whom or course.earlier)
+    _begin_list(course)
+    if opens:
+        course.earlier = course.whom or course.earlier
+        course.asks = asks_questions(last)
+        course.is_open = True
+        course.whom = whom or (course.whom if course.is_section else None)
+        course.rank = max(course.rank, 2) if not _SUMMARY.match(passage.heading) else course.rank
+        return
+    if whom is not None and (course.is_section or course.is_open):
+        if course.addressees.is_label(last) or course.is_section:
+            course.earlier, course.whom, course.is_open = course.whom, whom, True
+            return
+    course.is_open = False
+
+
+def _before_att(text: str) -> str:
+    """Return a lead up to what is recommended, so that names within it are no recipients."""
+    match = re.search(r"\s+att\s+(?!:)\S", text)
+    verb = re.search(r"\b(?:rekommender|uppmana|föreslå)\w*", text, re.IGNORECASE)
+    if match and verb and verb.start() < match.start():
+        return text[: match.start()]
+    return text
+
+
+def _prose_before(passage: Passage, text: str, course: _Course) -> None:
+    if text.strip():
+        _prose(replace(passage, text=text.strip()), course)
+
+
+# ---- items ---------------------------------------------------------------------------------------
+
+
+def _is_bare_item(passage: Passage, course: _Course) -> bool:
+    """Tell whether a paragraph is an item whose bullet was lost."""
+    if not course.is_open or passage.kind is not LineKind.PARAGRAPH:
+        return False
+    if course.asks and passage.text.endswith("?"):
+        return True
+    if any(each.start == 0 for each in course.addressees.bodies.mentions(passage.text)):
+        return False
+    if any(days_in(passage.text)) and len(passage.text.split()) < SHORT:
+        return False
+    is_long = len(passage.text.split()) >= FEWEST_UNMARKED
+    return is_long and begins_with_infinitive(_ATT.sub("", passage.text))
+
+
+def _item(passage: Passage, course: _Course) -> None:
+    if not course.is_open and not course.is_section:
+        _prose(passage, course)
+        return
+    if course.level is None:
+        course.level = passage.level
+    if passage.level > course.level and course.found and course.found[-1].run == course.run:
+        last = course.found[-1]
+        course.found[-1] = replace(last, text=f"{last.text} {passage.text}")
+        return
+    made = _from_item(passage, course)
+    if made is not None:
+        course.found.append(made)
+
+
+def _from_item(passage: Passage, course: _Course) -> Recommended | None:
+    text, own = _own_recipients(passage.text.strip(), course)
+    said = list(said_in(text, course.addressees, own or course.whom, takes_ought=True))
+    whom = own or course.whom
+    if len(said) == 1:
+        text, whom = said[0].text, said[0].whom or whom
+    text = _END.sub("", _ATT.sub("", text))
+    is_question = course.asks and text.endswith("?")
+    if text.endswith("?") and not course.asks:
+        return None
+    if len(text.split()) < FEWEST_WORDS or len(text) < FEWEST_SIGNS:
+        return None
+    if not course.is_open and not (said or begins_with_infinitive(text)):
+        return None
+    number = passage.marker if passage.marker and passage.marker != "•" else course.pending
+    course.pending = None
+    return Recommended(
+        text[:1].upper() + text[1:],
+        whom or _only_one(course),
+        passage.place,
+        passage.section,
+        number,
+        course.rank,
+        course.run,
+        is_listed=True,
+        is_question=is_question,
+        confidence=LISTED if whom and whom.is_certain else TOLD,
+    )
+
+
+def _only_one(course: _Course) -> Whom | None:
+    """Return the only committee that was reviewed: whom all is for that names nobody."""
+    reviewed = course.addressees.reviewed
+    return Whom(reviewed) if len(reviewed) == 1 else None
+
+
+def _own_recipients(text: str, course: _Course) -> tuple[str, Whom | None]:
+    """Return an item's text without the recipients that it names itself, and them."""
+    tail = _TAIL.search(text)
+    if tail and course.addressees.is_label(tail["names"]):
+        whom = course.addressees.spoken_to(tail["names"], course.whom)
+        return text[: tail.start()] + tail["dot"], whom
+    before = _BEFORE.match(text)
+    if before and course.addressees.is_label(before["names"]):
+        return before["text"], course.addressees.spoken_to(before["names"], course.whom)
+    return text, None
+
+
+# ---- prose ---------------------------------------------------------------------------------------
+
+
+def _prose(passage: Passage, course: _Course) -> None:
+    if passage.kind is LineKind.PARAGRAPH:
+        course.is_open = False
+    before = course.whom or _only_one(course)
+    for sentence in sentences(passage.text):
+        takes_ought = not course.is_elsewhere
+        for said in said_in(sentence, course.addressees, before, takes_ought=takes_ought):
+            if len(said.text.split()) < FEWEST_WORDS:
+                continue
+            course.found.append(
+                Recommended(
+                    said.text,
+                    said.whom or _only_one(course),
+                    passage.place,
+                    passage.section,
+                    passage.marker if course.is_section and passage.marker != "•" else None,
+                    course.rank if course.is_section or said.is_plain else 0,
+                    -len(course.found) - 1,
+                    is_listed=course.is_section,
+                    confidence=TOLD if said.is_plain else HINTED,
+                )
+            )
+        named = course.addressees.bodies.mentions(sentence)
+        plain = tuple({m.committee.id: m.committee for m in named if not m.is_genitive}.values())
+        before = Whom(plain) if len(plain) == 1 else before
+
+
+# ---- tables --------------------------------------------------------------------------------------
+
+
+def _table(passage: TablePassage, course: _Course) -> None:
+    columns = columns_of(passage.table, course.addressees)
+    _begin_list(course)
+    rows = columns.rows if columns else passage.table.rows
+    place = columns.by_name.get("text") if columns else None
+    if columns is not None and (place is None or "earlier" in columns.by_name):
+        return
+    if place is None:
+        place = _column_of_texts(passage, course)
+    if place is None:
+        return
+    above = course.whom
+    for row in rows:
+        if is_across(row):
+            above = course.addressees.spoken_to(row.cells[0].text) or above
+            continue
+        whom = _recipients(row, columns, course, above)
+        if columns and "recipients" in columns.by_name:
+            above = whom
+        for text, number in _texts_of(row.cells[place].text if place < len(row.cells) else ""):
+            line = Passage(
+                LineKind.ITEM, text, row.place, number, passage.section, passage.path, passage.run
+            )
+            before = course.whom, course.is_open
+            course.whom, course.is_open = whom, True
+            made = _from_item(line, course)
+            course.whom, course.is_open = before
+            if made is not None:
+                in_column = columns.number(row) if columns else _number_in(row, place)
+                section = (columns.text(row, "section") if columns else "") or passage.section
+                course.found.append(
+                    replace(made, number=number or in_column, section=section, rank=3)
+                )
+    course.is_open = False
+
+
+def _number_in(row: Row, place: int) -> str | None:
+    said = text_at(row, 0).rstrip(".)") if place > 0 else ""
+    return said if re.fullmatch(r"[RF]?\d{1,3}[a-z]?", said) else None
+
+
+def _column_of_texts(passage: TablePassage, course: _Course) -> int | None:
+    """Return the column of a table without headings that holds recommendations."""
+    if not course.is_open and not course.is_section:
+        return None
+    return fullest(passage.table.rows, lambda said: begins_with_infinitive(_ATT.sub("", said)))
+
+
+def _texts_of(cell: str) -> Iterator[tuple[str, str | None]]:
+    lines = [line.strip() for line in cell.split("\n") if line.strip()]
+    marked = [split_number(line) for line in lines]
+    if len(lines) > 1 and all(number or bullet for number, _, bullet in marked):
+        yield from ((text, number) for number, text, _ in marked)
+        return
+    number, text, _ = split_number(" ".join(lines)) if lines else (None, "", False)
+    if text:
+        yield text, number
+
+
+def _recipients(
+    row: Row, columns: Columns | None, course: _Course, above: Whom | None
+) -> Whom | None:
+    if columns is None:
+        return above
+    if columns.of_committee and "recipients" not in columns.by_name:
+        marked = tuple(
+            committee
+            for place, committee in columns.of_committee.items()
+            if re.fullmatch(r"(?:x|ja|•|✓|✔|☒|●)", text_at(row, place), re.IGNORECASE)
+        )
+        return Whom(marked) if marked else above
+    said = columns.text(row, "recipients")
+    return course.addressees.spoken_to(said, above) if said else above
+
+
+# ---- the same one at several places --------------------------------------------------------------
+
+
+def _each_once(found: Sequence[Recommended]) -> tuple[Recommended, ...]:
+    """Return what was found without repetitions: the place that counts most stands."""
+    has_list = any(each.is_listed and each.rank >= 2 for each in found)
+    kept: list[Recommended] = []
+    for each in sorted(found, key=lambda one: -one.rank):
+        twin = _twin(each, kept)
+        if twin is None:
+            if each.rank == 0 and has_list:
+                continue
+            kept.append(each)
+        elif kept[twin].whom is None and each.whom is not None:
+            kept[twin] = replace(kept[twin], whom=each.whom)
+    order = {id(each): number for number, each in enumerate(found)}
+    return tuple(sorted(kept, key=lambda one: _position(one, order, found)))
+
+
+def _position(one: Recommended, order: dict[int, int], found: Sequence[Recommended]) -> int:
+    place = order.get(id(one))
+    if place is not None:
+        return place
+    return next(n for n, each in enumerate(found) if each.place == one.place)
+
+
+def _twin(each: Recommended, kept: Iterable[Recommended]) -> int | None:
+    """Return the place of the one that this repeats; None where it is new."""
+    best: tuple[float, int] | None = None
+    for number, other in enumerate(kept):
+        if other.run == each.run:
+            continue
+        alike = likeness(each.text, other.text, SAME_MATTER)
+        if alike < SAME_MATTER:
+            continue
+        fit = _fit(each, other)
+        if fit is None:
+            continue
+        if best is None or (fit + alike) > best[0]:
+            best = (fit + alike, number)
+    return best[1] if best else None
+
+
+def _fit(each: Recommended, other: Recommended) -> float | None:
+    """Return how well the recipients of two agree; None where they are for others."""
+    if each.whom is None or other.whom is None:
+        return 0.5
+    one, two = each.whom.ids, other.whom.ids
+    if one == two:
+        return 2.0
+    is_unsure = not (each.whom.is_certain and other.whom.is_certain)
+    return 1.0 if one & two and (is_unsure or each.rank != other.rank) else None

@@ -1,0 +1,25 @@
+"""A paragraph parted into its sentences."""
+
+import re
+from collections.abc import Iterator
+
+_END = re.compile(r"(?<=[.!?])[”\"»]?\s+(?=[”\"«»(]?[A-ZÅÄÖ0-9])|\n+")
+_SHORTENED = re.compile(
+    r"\b(?:bl\.\s?a|t\.\s?ex|m\.\s?m|m\.\s?fl|d\.\s?v\.\s?s|s\.\s?k|fr\.\s?o\.\s?m|t\.\s?o\.\s?m|kap|st"
+    r"|dnr|nr|ca|resp|inkl|exkl|jfr|f\.\s?d|o\.\s?s\.\s?v|p\.\s?g\.\s?a|\b[A-ZÅÄÖ])\.$",
+    re.IGNORECASE,
+)
+
+
+def sentences(text: str) -> Iterator[str]:
+    """Give the sentences of a paragraph; a stop after a shortened word ends none."""
+    begin = 0
+    for match in _END.finditer(text):
+        said = text[begin : match.start()]
+        if "\n" not in match[0] and _SHORTENED.search(said[-12:]):
+            continue
+        if said.strip():
+            yield said.strip()
+        begin = match.end()
+    if text[begin:].strip():
+        yield text[begin:].strip()

@@ -1,0 +1,154 @@
+"""Whom a line, a sentence or a cell of a paper speaks to, among the committees it may name."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from revtrack.domain.codes import CommitteeKind
+from revtrack.domain.names.addressing import LONGEST_NAMES
+from revtrack.domain.proposals.bodies import PaperBodies, administrations_of
+from revtrack.domain.records import Committee
+from revtrack.domain.texts.prose import name_key
+
+_EXCEPT = re.compile(
+    r"\b(?:med undantag (?:för|av)|undantaget|utom|förutom|bortsett från|exklusive)\b",
+    re.IGNORECASE,
+)
+_ALL = re.compile(
+    r"\b(?P<word>samtliga|alla|respektive|berörda|granskade|aktuella|ansvariga|övriga|resterande"
+    r"|varje|var och en av|båda|de)\b(?:\s+(?:granskade|berörda|de|tre|två|fyra|fem|sex|sju|kommunala"
+    r"|ovanstående|nämnda))*\s+(?P<kind>nämnd\w*|styrelse\w*|bolag\w*|mottagare\w*|granskningsobjekt"
+    r"|granskade|verksamheter)\b",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(r"\b(?:nämnderna|bolagen|styrelserna)\b", re.IGNORECASE)
+_ONE = re.compile(r"\b(?:nämnden|styrelsen|bolaget|förbundet|direktionen)\b", re.IGNORECASE)
+_BOTH = re.compile(r"^\W*(?:båda|bägge)\b", re.IGNORECASE)
+_OR_ONE = re.compile(r"\bkommunstyrelsen\b|\bregionstyrelsen\b", re.IGNORECASE)
+_BESIDE = re.compile(
+    r",?\s*\b(?:i (?:samråd|samverkan|dialog|samarbete)|tillsammans) med\b[^,.:]*?"
+    r"(?=,|\.|:|$|\s(?:att|bör|ska|rekommenderas)\b)",
+    re.IGNORECASE,
+)
+"""Others than those who are to do it."""
+_FILLER = re.compile(
+    r"\b(?:till|för|och|samt|rekommendation(?:er|erna|en)?|riktad(?:e|es)?|riktat|även|också|specifikt"
+    r"|särskilt|följande|gällande|avseende|gäller|kommunens|regionens|stadens|de|den|lämnas|nedan"
+    r"|förslag|våra|vår|revisionens|revisorernas|vi|att|lämnar|punkter|nr|dessutom|därutöver"
+    r"|ansvarig(?:a|t)?|nämnd(?:er)?|mottagare|som|utöver|ovan)\b|[\d.,:;()–—\-/&]",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Whom:
+    """Whom a text speaks to."""
+
+    committees: tuple[Committee, ...]
+    is_certain: bool = True
+    """Whether all are named, none counted or guessed."""
+
+    @property
+    def ids(self) -> frozenset[int]:
+        """The committees' numbers."""
+        return frozenset(each.id for each in self.committees)
+
+
+@dataclass(frozen=True)
+class Addressees:
+    """The committees of a paper, and those of them that were reviewed."""
+
+    bodies: PaperBodies
+    reviewed: tuple[Committee, ...]
+    """Those that "samtliga nämnder" counts."""
+
+    @cached_property
+    def _served(self) -> dict[str, tuple[Committee, ...]]:
+        return administrations_of(self.bodies.committees)
+
+    @cached_property
+    def _serving(self) -> re.Pattern[str]:
+        keys = sorted(self._served, key=len, reverse=True)
+        listed = "|".join(map(re.escape, keys)) or r"(?!)"
+        return re.compile(rf"(?<![\w-])(?:{listed})s?(?![\w-])", re.IGNORECASE)
+
+    def spoken_to(self, text: str, before: Whom | None = None) -> Whom | None:
+        """Return whom a text names; None where it names nobody.
+
+        ``before`` are those of whom the text before speaks: whom "nämnden" and "övriga" are read
+        against.
+        """
+        if len(text) > LONGEST_NAMES:
+            return None
+        said, *exceptions = _EXCEPT.split(_BESIDE.sub(" ", text))
+        mentions = self.bodies.mentions(said)
+        plain = [each.committee for each in mentions if not each.is_genitive]
+        named = plain or self._administered(said)
+        counted = self._counted(said, named, before)
+        out = {each.id for part in exceptions for each in self.bodies.named_in(part)}
+        chosen = _once([*named, *(counted or ())])
+        found = tuple(each for each in chosen if each.id not in out)
+        if found:
+            return Whom(found, is_certain=not counted and (bool(plain) or not mentions))
+        if _BOTH.search(said) and len(self.reviewed) == len("ab"):
+            return Whom(self.reviewed, is_certain=False)
+        if _ONE.search(said) and counted is None:
+            return self._the_one(before)
+        return None
+
+    def is_label(self, text: str) -> bool:
+        """Tell whether a line holds nothing but the names of those it speaks to."""
+        if len(text) > LONGEST_NAMES or not self.spoken_to(text):
+            return False
+        rest, end = "", 0
+        for each in self.bodies.mentions(text):
+            rest += text[end : each.start]
+            end = each.end
+        rest = self._serving.sub(" ", _ALL.sub(" ", _EXCEPT.sub(" ", rest + text[end:])))
+        rest = re.sub(r"\([A-ZÅÄÖ]{2,6}\)", " ", rest)
+        return not _FILLER.sub(" ", rest).strip()
+
+    def _administered(self, text: str) -> list[Committee]:
+        reviewed = {each.id for each in self.reviewed}
+        found = [
+            each
+            for match in self._serving.finditer(text)
+            for each in self._served.get(name_key(match[0]).removesuffix("s"), ())
+            or self._served.get(name_key(match[0]), ())
+        ]
+        return [each for each in found if each.id in reviewed] or found
+
+    def _counted(
+        self, text: str, named: Sequence[Committee], before: Whom | None
+    ) -> tuple[Committee, ...] | None:
+        """Return those whom words such as "samtliga nämnder" stand for; None without such words."""
+        match = _ALL.search(text)
+        if match is None:
+            return self._committees_only() if _SEVERAL.search(text) else None
+        word, kind = match["word"].casefold(), match["kind"].casefold()
+        if word in {"övriga", "resterande"}:
+            taken = {each.id for each in (*named, *(before.committees if before else ()))}
+            return tuple(each for each in self._committees_only() if each.id not in taken)
+        if word in {"samtliga", "alla"} and kind.startswith("nämnd") and not _OR_ONE.search(text):
+            return tuple(e for e in self.reviewed if e.kind is not CommitteeKind.COUNCIL)
+        if kind.startswith("nämnd"):
+            return self._committees_only()
+        if kind.startswith("bolag"):
+            return tuple(e for e in self.reviewed if e.kind is CommitteeKind.COMPANY)
+        return self.reviewed
+
+    def _committees_only(self) -> tuple[Committee, ...]:
+        return tuple(each for each in self.reviewed if each.kind is CommitteeKind.COMMITTEE)
+
+    def _the_one(self, before: Whom | None) -> Whom | None:
+        """Return whom "nämnden" means: the one that was reviewed, or was last spoken of."""
+        if before is not None and len(before.committees) == 1:
+            return Whom(before.committees)
+        if len(self.reviewed) == 1:
+            return Whom(self.reviewed)
+        return None
+
+
+def _once(committees: Iterable[Committee]) -> tuple[Committee, ...]:
+    return tuple({each.id: each for each in committees}.values())
