@@ -57,7 +57,7 @@ def _demo(start: Start, out: Path) -> None:
             is_plain = start.is_plain or is_terminal_dumb()
             if is_at_terminal() or start.is_plain:
                 sitting = Sitting(today, out, start.keys, is_demo=True, is_plain=is_plain)
-                start.show_screen(made.store, sitting)
+                start.show_screen(lambda _tell: made.store, sitting)
         finally:
             made.store.close()
 

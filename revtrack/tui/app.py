@@ -1,76 +1,94 @@
-"""The app: what is the same whatever screen is shown."""
+"""The app: what is the same whatever screen is shown.
 
+Its frame is shown before the register is there: what that stands on, and the screens over it, are
+loaded after that, by ``ways``.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 from time import monotonic
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.command import Provider
 from textual.notifications import SeverityLevel
 
 from revtrack.domain.errors import RevTrackError
-from revtrack.forms.settings import chosen_anew
 from revtrack.services.choices import OwnSettings, choose
-from revtrack.services.drafts import DraftBox
 from revtrack.settings import Settings, read_settings
-from revtrack.storage.store import Store
 from revtrack.tui import keys
-from revtrack.tui.base import RevTrackScreen
+from revtrack.tui.base import READING, RevTrackScreen
 from revtrack.tui.choices import Changed
-from revtrack.tui.desk import Desk
-from revtrack.tui.form import Form
 from revtrack.tui.key_queue import KeyQueue, KeyTurn
-from revtrack.tui.palette import Actions, Palette
-from revtrack.tui.places import PLACES
-from revtrack.tui.screens.bodies.committee import CommitteeScreen
-from revtrack.tui.screens.help import HelpScreen
-from revtrack.tui.screens.overview.demo import open_demo
-from revtrack.tui.screens.overview.overview import OverviewScreen
-from revtrack.tui.screens.settings.settings import SettingsScreen
+from revtrack.tui.screens.opening import OpeningScreen
 from revtrack.tui.show import plain
 from revtrack.tui.themes import THEME_NAMES, THEMES
-from revtrack.tui.work import WorkScreen
 from revtrack.wording import _, word
 
+if TYPE_CHECKING:  # the register, and what stands on it, are loaded once the frame is shown
+    from types import ModuleType
+
+    from revtrack.services.drafts import DraftBox
+    from revtrack.storage.store import Store
+    from revtrack.tui.desk import Desk
+
 STYLES = Path(__file__).with_name("styles")
+LEAVING = frozenset({"ctrl+q", "ctrl+c"})
+"""Keys that are not made to wait while the register is being opened."""
 READ_AFTER = 2.0
 """Seconds after which the next key takes a notice away, so that it does not hide the work."""
 
 
-class RevTrackApp(App[None], inherit_bindings=False):
-    """RevTrack on the screen, over one open register."""
+Tell = Callable[[str], None]
+OpenDesk = Callable[[Tell], "Desk"]
+"""Opens the register and gives what one works with; is told with what to tell how far it is."""
+
+
+def _actions() -> type[Provider]:
+    from revtrack.tui.palette import Actions  # noqa: PLC0415 - it stands on the audit's screen
+
+    return Actions
+
+
+class RevTrackFrame(App[None], inherit_bindings=False):
+    """RevTrack on the screen, whether its register is open already or not."""
 
     TITLE = "RevTrack"
     BINDINGS: ClassVar[list[BindingType]] = [*keys.APP]
-    COMMANDS: ClassVar = {Actions}
+    COMMANDS: ClassVar = {_actions}
     CSS_PATH: ClassVar = sorted(STYLES.glob("*.tcss"))
 
-    def __init__(
-        self,
-        store: Store,
-        today: date,
-        documents_folder: Path,
-        *,
-        is_demo: bool = False,
-        drafts: DraftBox | None = None,
-        own: OwnSettings | None = None,
-    ) -> None:
-        """Make the app; documents go to ``documents_folder``, what is typed to ``drafts``.
+    desk: Desk
+    """What one works with, once the register is open."""
 
-        ``own`` is where the person's own choices stand. Raises RevTrackError where they cannot be
-        read.
+    def __init__(self, own: OwnSettings | None = None) -> None:
+        """Make the app; ``own`` is where the person's own choices stand.
+
+        Raises RevTrackError where they cannot be read.
         """
         super().__init__()
-        settings = read_settings(own.environment, own.file) if own else Settings()
-        self.desk = Desk(
-            store, today, documents_folder, is_demo, drafts=drafts, own=own, firm=settings.firm
-        )
-        self._theme_at_first = THEME_NAMES.get(settings.theme or "", THEMES[0])
+        self._settings = read_settings(own.environment, own.file) if own else Settings()
+        self._theme_at_first = THEME_NAMES.get(self._settings.theme or "", THEMES[0])
         self._keys = KeyQueue(self, self._obey)
         self._noticed_at = 0.0
+
+    @property
+    def _ways(self) -> ModuleType:
+        from revtrack.tui import ways  # noqa: PLC0415 - the screens, once the frame is shown
+
+        return ways
+
+    def begin_with(self, desk: Desk) -> None:
+        """Begin with what needs somebody now."""
+        self.desk = replace(desk, firm=self._settings.firm)
+        self._ways.begin(self, self.desk)
 
     async def on_event(self, event: events.Event) -> None:
         """Let what is typed wait for its turn."""
@@ -91,11 +109,10 @@ class RevTrackApp(App[None], inherit_bindings=False):
         event.came.set()
 
     def on_mount(self) -> None:
-        """Begin with what needs somebody now."""
+        """Put on the colours of the person's choice."""
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = self._theme_at_first.name
-        self.push_screen(OverviewScreen(self.desk))
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return what the styles name besides Textual's own colours."""
@@ -129,34 +146,19 @@ class RevTrackApp(App[None], inherit_bindings=False):
 
     def action_show_demo(self) -> None:
         """Show the demonstration over one's own register."""
-        screen = self.screen
-        if isinstance(screen, OverviewScreen):
-            screen.begin(partial(open_demo, screen))
+        self._ways.show_demo(self.screen)
 
     def action_help(self) -> None:
         """Show the keys that work where one is."""
-        if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen(self._desk, self.screen))
+        self._ways.show_help(self, self._desk)
 
     def action_open(self, place: str) -> None:
         """Show a place; where it is open already, go back to it."""
-        is_open = [f"place-{place}" == screen.id for screen in self.screen_stack]
-        if not any(is_open):
-            screen = PLACES[place](self._desk)
-            screen.id = f"place-{place}"
-            self.push_screen(screen)
-        else:
-            for _above in range(len(is_open) - 1 - is_open.index(True)):
-                self.pop_screen()
+        self._ways.open_place(self, place, self._desk)
 
     def action_open_committee(self) -> None:
         """Show all that the committee of the row owes."""
-        screen = self.screen
-        committee_id = screen.committee_id if isinstance(screen, WorkScreen) else None
-        if committee_id is None:
-            self.notify(_("Move to a row with a committee; then press the key again."))
-        else:
-            self.push_screen(CommitteeScreen(self._desk, committee_id))
+        self._ways.open_committee(self, self._desk)
 
     def action_switch_theme(self) -> None:
         """Go on to the next theme, the last followed by the first; it is remembered."""
@@ -168,11 +170,12 @@ class RevTrackApp(App[None], inherit_bindings=False):
                 choose(self.desk.own, "theme", code)
             except RevTrackError as refusal:
                 self.notify(word(refusal), severity="warning")
-            if isinstance(self.screen, SettingsScreen):
-                self.screen.action_reload()
+            self._ways.show_choices_anew(self)
 
     def on_changed(self, event: Changed) -> None:
         """Let a choice apply at once, on all screens of one's own register."""
+        from revtrack.forms.settings import chosen_anew  # noqa: PLC0415 - forms, loaded by now
+
         if event.name == "theme":
             self.theme = THEME_NAMES.get(event.value or "", THEMES[0]).name
         before, self.desk = self.desk, chosen_anew(self.desk, event.name, event.value)
@@ -182,16 +185,86 @@ class RevTrackApp(App[None], inherit_bindings=False):
 
     def action_command_palette(self) -> None:
         """Find any action by its name."""
-        if not isinstance(self.screen, Palette):
-            self.push_screen(Palette(placeholder=_("Find an action …"), id="--command-palette"))
+        self._ways.show_palette(self)
 
     async def action_quit(self) -> None:
         """Leave; what is typed in forms that are open is kept as drafts."""
-        for screen in self.screen_stack:
-            if isinstance(screen, Form):
-                await screen.keep_draft()
+        await self._ways.keep_drafts(self)
         self.exit()
 
     def action_help_quit(self) -> None:
         """Say how to quit, to those who try Ctrl+C."""
         self.notify(_("Press Ctrl+Q to quit."))
+
+
+class RevTrackApp(RevTrackFrame):
+    """RevTrack over a register that is open."""
+
+    def __init__(
+        self,
+        store: Store,
+        today: date,
+        documents_folder: Path,
+        *,
+        drafts: DraftBox | None = None,
+        own: OwnSettings | None = None,
+    ) -> None:
+        """Make the app; documents go to ``documents_folder``, what is typed to ``drafts``."""
+        from revtrack.tui.desk import Desk  # noqa: PLC0415 - not before the frame of the other
+
+        super().__init__(own)
+        self.desk = Desk(store, today, documents_folder, drafts=drafts, own=own)
+
+    def on_mount(self) -> None:
+        """Begin with what needs somebody now."""
+        super().on_mount()
+        self.begin_with(self.desk)
+
+
+class OpeningApp(RevTrackFrame):
+    """RevTrack that shows its frame at once, and opens the register meanwhile."""
+
+    def __init__(self, open_desk: OpenDesk, today: date, own: OwnSettings | None = None) -> None:
+        """Make the app that opens its register by ``open_desk``."""
+        super().__init__(own)
+        self._open_desk = open_desk
+        self._today = today
+        self.refusal: RevTrackError | None = None
+        """Why the register could not be opened; None: it could."""
+        self._is_opening = True
+
+    def on_mount(self) -> None:
+        """Show the frame; open the register once it is in sight."""
+        super().on_mount()
+        self.push_screen(OpeningScreen(self._today))
+        self.call_after_refresh(self.run_worker, self._open, group=READING)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let what is typed wait until the register is open, but for leaving."""
+        is_leaving = isinstance(event, events.Key) and event.key in LEAVING
+        if self._is_opening and is_leaving:
+            self.exit()
+        else:
+            await super().on_event(event)
+
+    async def _open(self) -> None:
+        try:
+            desk = await asyncio.to_thread(self._opened)
+        except RevTrackError as refusal:
+            self.refusal = refusal
+            self.exit()
+        else:
+            self._is_opening = False
+            self.pop_screen()
+            self.begin_with(desk)
+
+    def _opened(self) -> Desk:
+        """Return what one works with, the screens loaded as well."""
+        desk = self._open_desk(self._tell)
+        _ = self._ways
+        return desk
+
+    def _tell(self, sentence: str) -> None:
+        """Show what is being done with the register."""
+        if isinstance(self.screen, OpeningScreen):
+            self.call_from_thread(self.screen.tell, sentence)

@@ -1,8 +1,11 @@
 """What all screens share: asking the services, showing refusals, going back."""
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import Callable, Coroutine
-from typing import ClassVar, ParamSpec, TypeVar
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar, ParamSpec, TypeVar
 
 from rich.text import Text
 from textual import events
@@ -13,10 +16,12 @@ from textual.worker import Worker, WorkerState
 
 from revtrack.domain.errors import RevTrackError
 from revtrack.tui import keys
-from revtrack.tui.desk import Desk
 from revtrack.tui.show import one_line
 from revtrack.wording import _, language, word
 from revtrack.wording.words import day_in_words
+
+if TYPE_CHECKING:  # the frame is shown before the register is loaded
+    from revtrack.tui.desk import Desk
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -33,16 +38,10 @@ WAITED_FOR = frozenset({READING, WRITING})
 class Heading(Static):
     """The top line: where one is on the left; the day, and what is special, on the right."""
 
-    def __init__(self, desk: Desk) -> None:
-        """Keep what stands on the right."""
+    def __init__(self, desk: Desk | date) -> None:
+        """Keep what stands on the right; the day alone while no register is open."""
         super().__init__()
-        marks = [
-            _("Demo") if desk.is_demo else "",
-            _("Reading only") if desk.store.is_read_only and not desk.is_past else "",
-            _("As it stood") if desk.is_past else "",
-            day_in_words(desk.today, in_language=language()),
-        ]
-        self._right = " · ".join(filter(None, marks))
+        self._right = _circumstances(desk)
         self._title = ""
         self._counted = ""
 
@@ -63,6 +62,19 @@ class Heading(Static):
         left = Text(self._title, style="bold")
         left.truncate(room, overflow="ellipsis", pad=True)
         return Text.assemble(left, " ", right, no_wrap=True)
+
+
+def _circumstances(desk: Desk | date) -> str:
+    """Return the day, and what is special about the register, in words."""
+    if isinstance(desk, date):
+        return day_in_words(desk, in_language=language())
+    marks = [
+        _("Demo") if desk.is_demo else "",
+        _("Reading only") if desk.store.is_read_only and not desk.is_past else "",
+        _("As it stood") if desk.is_past else "",
+        day_in_words(desk.today, in_language=language()),
+    ]
+    return " · ".join(filter(None, marks))
 
 
 class RevTrackScreen(Screen[Result], inherit_bindings=False):

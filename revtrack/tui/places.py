@@ -1,35 +1,38 @@
 """The screens that a function key leads to from wherever the register is worked with."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from importlib import import_module
 
 from revtrack.tui.base import RevTrackScreen
 from revtrack.tui.desk import Desk
-from revtrack.tui.screens.bodies.municipalities import MunicipalitiesScreen
-from revtrack.tui.screens.finding.all_checks import AllChecksScreen
-from revtrack.tui.screens.finding.register_history import HistoryScreen
-from revtrack.tui.screens.finding.search import SearchScreen
-from revtrack.tui.screens.finding.statistics import StatisticsScreen
-from revtrack.tui.screens.overview.agenda import AgendaScreen
-from revtrack.tui.screens.papers.reminders import RemindersScreen
-from revtrack.tui.screens.settings.settings import SettingsScreen
 
-
-def _packages(desk: Desk) -> RevTrackScreen[None]:
-    # What signs packages takes long to load; only who exchanges them waits for it.
-    from revtrack.tui.screens.exchange.packages import PackagesScreen  # noqa: PLC0415
-
-    return PackagesScreen(desk)
-
-
-PLACES: Mapping[str, Callable[[Desk], RevTrackScreen[None]]] = {
-    "agenda": AgendaScreen,
-    "problems": AllChecksScreen,
-    "history": HistoryScreen,
-    "bodies": MunicipalitiesScreen,
-    "packages": _packages,
-    "reminders": RemindersScreen,
-    "search": SearchScreen,
-    "settings": SettingsScreen,
-    "statistics": StatisticsScreen,
+PLACES: Mapping[str, str] = {
+    "agenda": "overview.agenda:AgendaScreen",
+    "problems": "finding.all_checks:AllChecksScreen",
+    "history": "finding.register_history:HistoryScreen",
+    "bodies": "bodies.municipalities:MunicipalitiesScreen",
+    "packages": "exchange.packages:PackagesScreen",
+    "reminders": "papers.reminders:RemindersScreen",
+    "search": "finding.search:SearchScreen",
+    "settings": "settings.settings:SettingsScreen",
+    "statistics": "finding.statistics:StatisticsScreen",
 }
-"""Screens by the name that their binding opens them with: ``app.open('statistics')``."""
+"""Screens by the name that their binding opens them with: ``app.open('statistics')``.
+
+Each is loaded when it is opened: many take long to load, and few are opened in one sitting.
+"""
+
+
+def place(name: str, desk: Desk) -> RevTrackScreen[None]:
+    """Return the screen of this name, with the id by which it is found again."""
+    module, screen = PLACES[name].split(":")
+    made = getattr(import_module(f"revtrack.tui.screens.{module}"), screen)(desk)
+    if not isinstance(made, RevTrackScreen):
+        raise TypeError(name)
+    made.id = place_id(name)
+    return made
+
+
+def place_id(name: str) -> str:
+    """Return the id of the screen of this name."""
+    return f"place-{name}"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from revtrack.cli.frame.output import note
-from revtrack.cli.frame.start import Start
+from revtrack.cli.frame.start import Start, Tell
 from revtrack.domain.codes import PersonRole
 from revtrack.domain.errors import UsageError
 from revtrack.services.database.opening import open_store
@@ -32,11 +32,12 @@ def person_of(start: Start) -> Person:
 
 @contextmanager
 def opened(
-    start: Start, *, thorough: bool = False, despite_structure: bool = False
+    start: Start, *, thorough: bool = False, despite_structure: bool = False, tell: Tell = note
 ) -> Iterator[Store]:
     """Give the register that the command works on; ``thorough`` looks for damage first.
 
-    ``despite_structure`` gives it for examination also where its structure was changed.
+    ``despite_structure`` gives it for examination also where its structure was changed; ``tell`` is
+    told what takes long, and what was done to open it.
     """
     found = open_store(
         start.database,
@@ -48,7 +49,7 @@ def opened(
     store = replace(found, why=start.why, templates=start.templates)
     if store.copy is not None:
         said = _("{path} was brought up to date from an earlier version. As it was: {copy}")
-        note(said.format(path=store.path, copy=store.copy))
+        tell(said.format(path=store.path, copy=store.copy))
     try:
         yield store
     finally:

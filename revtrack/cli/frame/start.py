@@ -28,8 +28,12 @@ class Sitting:
     """Whether it is held as a dialogue in plain lines, and not on the screen."""
 
 
-ShowScreen = Callable[["Store", Sitting], None]
-"""Shows an open register on the screen."""
+Tell = Callable[[str], None]
+"""Tells a person a sentence: in a line, or on the screen."""
+OpenRegister = Callable[[Tell], "Store"]
+"""Opens the register, telling what takes long; it is closed by whoever handed this out."""
+ShowScreen = Callable[[OpenRegister, Sitting], None]
+"""Shows a register on the screen, or in plain lines, that it opens itself."""
 
 
 def is_at_terminal() -> bool:

@@ -10,7 +10,6 @@ from textual.binding import BindingType
 
 from revtrack.domain.overview import AuditLine, Overview
 from revtrack.domain.records import Audit
-from revtrack.forms.reading_in import FileWish
 from revtrack.services.changing.subjects import Kind, Subject
 from revtrack.services.find import list_committees, list_municipalities, read_case
 from revtrack.services.registering.set_up import MadeMunicipality
@@ -18,8 +17,6 @@ from revtrack.services.watch import latest_change, see_audits, see_overview
 from revtrack.tui import keys
 from revtrack.tui.base import Heading
 from revtrack.tui.desk import Desk
-from revtrack.tui.screens.audit.audit import AuditScreen
-from revtrack.tui.screens.exchange.reading_in import open_reading_in
 from revtrack.tui.screens.forms.new_audit import NewAuditForm
 from revtrack.tui.screens.forms.new_letter import NewLetterForm, Registered
 from revtrack.tui.screens.forms.response import open_response_form
@@ -155,6 +152,10 @@ class OverviewScreen(WorkScreen):
 
     def action_read_file(self) -> None:
         """Ask for a case file or a workbook, and show what it holds."""
+        # What reads files takes long to load; only who reads one waits for it.
+        from revtrack.forms.reading_in import FileWish  # noqa: PLC0415
+        from revtrack.tui.screens.exchange.reading_in import open_reading_in  # noqa: PLC0415
+
         if self.may_write():
             open_reading_in(self, FileWish(self.desk))
 
@@ -167,6 +168,8 @@ class OverviewScreen(WorkScreen):
 
     def open_audit(self, then: str | None = None) -> None:
         """Open the audit of the row, on the tab that the row is about, and do ``then`` there."""
+        from revtrack.tui.screens.audit.audit import AuditScreen  # noqa: PLC0415 - after the list
+
         key = self._key
         if key is None:
             self.tell(
@@ -207,6 +210,8 @@ class OverviewScreen(WorkScreen):
         self.app.push_screen(NewAuditForm(self.desk, towns), self._after_new_audit)
 
     def _after_new_audit(self, audit: Audit | None) -> None:
+        from revtrack.tui.screens.audit.audit import AuditScreen  # noqa: PLC0415 - after the list
+
         if audit is not None:
             self.app.push_screen(AuditScreen.newly_registered(self.desk, audit.id))
 
