@@ -12,25 +12,32 @@ from tests.corpus.making.damage import breaks
 from tests.corpus.making.source import NOTE, Block, Source
 
 FOLDER = "/usr/share/fonts/truetype"
-FACES = {
-    "sans": ("liberation2/LiberationSans-Regular", "liberation2/LiberationSans-Bold"),
-    "serif": ("liberation2/LiberationSerif-Regular", "liberation2/LiberationSerif-Bold"),
-    "wide": ("dejavu/DejaVuSans", "dejavu/DejaVuSans-Bold"),
+EMBEDDED = {
+    "sans": "liberation2/LiberationSans-Regular",
+    "sans-bold": "liberation2/LiberationSans-Bold",
+    "wide": "dejavu/DejaVuSans",
+    "wide-bold": "dejavu/DejaVuSans-Bold",
+    "signs": "dejavu/DejaVuSans",
 }
+BUILT_IN = {"serif": "Times-Roman", "serif-bold": "Times-Bold"}
+"""Faces that every reader has, so that they are not in the file."""
 WIDE, HIGH = A4
 TOP, FOOT = HIGH - 80, 80
 LEFT, RIGHT = 72, WIDE - 72
 RAISED = re.compile(r"\x02(\d+)\x02")
 SIZES = {1: 16, 2: 13, 3: 11}
-GAP = 24
+GAP, TAB = 24, 90
 
 
 def load_faces() -> None:
     """Make the fonts known; the one for bullets has signs that the others lack."""
-    pdfmetrics.registerFont(TTFont("signs", f"{FOLDER}/dejavu/DejaVuSans.ttf"))
-    for name, (plain, bold) in FACES.items():
-        pdfmetrics.registerFont(TTFont(name, f"{FOLDER}/{plain}.ttf"))
-        pdfmetrics.registerFont(TTFont(f"{name}-bold", f"{FOLDER}/{bold}.ttf"))
+    for name, file in EMBEDDED.items():
+        pdfmetrics.registerFont(TTFont(name, f"{FOLDER}/{file}.ttf"))
+
+
+def face_of(name: str) -> str:
+    """Return a font by the name that a source gives it."""
+    return BUILT_IN.get(name, name)
 
 
 class Press:
@@ -38,7 +45,8 @@ class Press:
 
     def __init__(self, source: Source, pages: int) -> None:
         self.looks = source.looks
-        self.face: str = self.looks.get("font", "sans")
+        self.face = face_of(self.looks.get("font", "sans"))
+        self.bold = face_of(f"{self.looks.get('font', 'sans')}-bold")
         self.size: float = self.looks.get("size", 10.5)
         self.pages = pages
         self.buffer = io.BytesIO()
@@ -49,7 +57,7 @@ class Press:
         self.note_number = self.number = 0
         self.left, self.right = LEFT, RIGHT
         self.column: int | None = None
-        self.column_top = TOP
+        self.column_top = self.lowest = TOP
         self.rows: list[tuple[str, ...]] = []
 
     def wide(self, text: str, face: str, size: float) -> float:
@@ -98,12 +106,20 @@ class Press:
         else:
             self.left, self.right = middle + GAP / 2, RIGHT
 
+    def columns(self, *, is_begun: bool) -> None:
+        """Begin two columns here, or end them under the longer one."""
+        if not is_begun and self.column == 1:
+            self.y = min(self.y, self.lowest)
+        self.column = 0 if is_begun else None
+        self.column_top = self.y
+        self.edges()
+
     def room(self, needed: float) -> None:
         """Go to the next column or page when so much does not fit."""
         if self.y - needed >= self.bottom():
             return
         if self.column == 0:
-            self.column, self.y = 1, self.column_top
+            self.column, self.y, self.lowest = 1, self.column_top, self.y
             self.edges()
         else:
             self.turn()
@@ -130,8 +146,10 @@ class Press:
         for at, piece in enumerate(RAISED.split(text)):
             used, rise = (size * 0.6, size * 0.35) if at % 2 else (size, 0)
             self.canvas.setFont(face, used)
-            self.canvas.drawString(x, self.y + rise, piece)
-            x += float(pdfmetrics.stringWidth(piece, face, used))
+            for step, words in enumerate(piece.split("\t")):
+                x = self.left + ((x - self.left) // TAB + 1) * TAB if step else x
+                self.canvas.drawString(x, self.y + rise, words)
+                x += float(pdfmetrics.stringWidth(words, face, used))
 
     def noted(self, text: str) -> str:
         """Return a text with its footnotes moved to the foot of the page."""
@@ -144,7 +162,7 @@ class Press:
 
     def paragraph(self, text: str, mark: str = "", *, bold: bool = False, size: float = 0) -> None:
         """Set a paragraph, with a mark before its first line."""
-        face, size = f"{self.face}-bold" if bold else self.face, size or self.size
+        face, size = self.bold if bold else self.face, size or self.size
         text = self.noted(text)
         indent = 18 if mark else 0
         for at, line in enumerate(self.fill(text, self.right - self.left - indent, face, size)):
@@ -167,7 +185,7 @@ class Press:
         unit = (self.right - self.left) / sum(shares)
         widths = [share * unit for share in shares]
         for at, row in enumerate(rows):
-            face = f"{self.face}-bold" if at == 0 else self.face
+            face = self.bold if at == 0 else self.face
             cells = [self.fill(c, w - 8, face, 9) for c, w in zip(row, widths, strict=True)]
             high = 12 * max(map(len, cells)) + 6
             self.room(high)
@@ -192,9 +210,7 @@ class Press:
             case "page":
                 self.turn()
             case "columns":
-                self.column = 0 if block.text == "[[[" else None
-                self.column_top = self.y
-                self.edges()
+                self.columns(is_begun=block.text == "[[[")
             case "blank":
                 self.y -= self.size * 0.7
             case "heading":
