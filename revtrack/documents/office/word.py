@@ -150,13 +150,18 @@ def _splice(
         parts[NUMBERING] = _with_lists(parts, writer.first_list_id, writer.numbered_lists)
     if writer.charts.placed:
         _add_charts(parts, writer.charts.placed, properties)
-    if any(marker in skeleton for marker in markers.values()):
+    _refuse_left(skeleton, markers.values(), properties.template)
+    return list(written.values())
+
+
+def _refuse_left(xml: str, markers: Iterable[str], template: str) -> None:
+    """Raise RevTrackError where a marker stands that no block has replaced."""
+    if any(marker in xml for marker in markers):
         raise RevTrackError(
             "The template {template} cannot be used: {reason}.",
-            template=properties.template,
+            template=template,
             reason="a block stands twice",
         )
-    return list(written.values())
 
 
 def _relation_ids(parts: Mapping[str, bytes]) -> frozenset[str]:

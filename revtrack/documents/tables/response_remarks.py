@@ -80,25 +80,10 @@ def _remarks(summed: Summed) -> list[tuple[str, list[str]]]:
         ),
         (
             f"{capitalise_first(summed.term.several)} som inte besvaras:",
-            [
-                f"{number} besvaras inte av {_committees(lines)}"
-                for number, lines in summed.with_position(Position.NOT_ADDRESSED).items()
-            ],
+            _numbered(summed, Position.NOT_ADDRESSED, "besvaras inte av"),
         ),
-        (
-            "Oklara svar:",
-            [
-                f"{number} från {_committees(lines)}"
-                for number, lines in summed.with_position(Position.UNCLEAR).items()
-            ],
-        ),
-        (
-            "Svar som ännu inte har gåtts igenom:",
-            [
-                f"{number} från {_committees(lines)}"
-                for number, lines in summed.with_position(None).items()
-            ],
-        ),
+        ("Oklara svar:", _numbered(summed, Position.UNCLEAR, "från")),
+        ("Svar som ännu inte har gåtts igenom:", _numbered(summed, None, "från")),
         (
             "Svar med förbehåll:",
             [
@@ -109,6 +94,12 @@ def _remarks(summed: Summed) -> list[tuple[str, list[str]]]:
         ),
     ]
     return [(opening, texts) for opening, texts in found if texts]
+
+
+def _numbered(summed: Summed, position: Position | None, told: str) -> list[str]:
+    """Return the numbers with this position, or without one, each with its committees."""
+    found = summed.with_position(position).items()
+    return [f"{number} {told} {_committees(lines)}" for number, lines in found]
 
 
 def _committees(lines: Sequence[AddresseeLine]) -> str:
