@@ -12,11 +12,16 @@ from revtrack.forms.wish import Wish
 from revtrack.services.completing import typed_path
 from revtrack.services.exchange.packages.keys import fingerprint, own_key, public_part
 from revtrack.services.exchange.packages.making import MadePackage, Wanted, make_package
-from revtrack.services.exchange.packages.taking import PackageReport, Taking, read_package
+from revtrack.services.exchange.packages.taking import (
+    PackageReport,
+    Taking,
+    read_package,
+    sender_of,
+)
 from revtrack.services.exchange.packages.views import Audience
 from revtrack.services.find import find_audit
 from revtrack.settings import package_key_file
-from revtrack.wording import _
+from revtrack.wording import _, ngettext
 
 ENDING = ".rtpaket"
 NOT_COMPARED, COMPARED = "not_compared", "compared"
@@ -159,3 +164,54 @@ def _own_signer() -> str | None:
     """Return the fingerprint of one's own key, None where there is none yet."""
     path = package_key_file()
     return fingerprint(public_part(own_key(path))) if path.exists() else None
+
+
+# ---- what is told of packages
+
+
+def made_told(made: MadePackage) -> tuple[str, ...]:
+    """Return what is to be done about a package that was made, and what it lacks."""
+    said = _("Signed with the key {signer}. Read it to the receiver over the telephone.")
+    told = [said.format(signer=made.signer)]
+    if not made.is_new:
+        told.append(_("It says nothing that has not been exchanged before."))
+    missing = _("The attached file {name} is not in the register.")
+    return (*told, *(missing.format(name=name) for name in made.missing_files))
+
+
+def opened_told(report: PackageReport) -> tuple[str, ...]:
+    """Return whose a package is, and what else is to be known before it is read in."""
+    manifest = report.manifest
+    said = _("From {sender}, {municipality}, made {day}.")
+    told = [
+        said.format(
+            sender=sender_of(manifest), municipality=manifest.municipality, day=manifest.made_on
+        )
+    ]
+    if report.read_before_on is not None:
+        told.append(_("It was read in on {day}.").format(day=report.read_before_on))
+    if report.drafts_left_out:
+        drafts = ngettext(
+            "{n} draft was left out: by its settings the office does not take drafts in.",
+            "{n} drafts were left out: by its settings the office does not take drafts in.",
+            report.drafts_left_out,
+        )
+        told.append(drafts.format(n=report.drafts_left_out))
+    return tuple(told)
+
+
+def read_told(report: PackageReport) -> str:
+    """Return how much was read in, and what is left to settle."""
+    count = sum(sum(numbers) for numbers in report.counts.values())
+    said = ngettext(
+        "The package is read in: {n} change.", "The package is read in: {n} changes.", count
+    ).format(n=count)
+    left = len(report.conflicts)
+    more = ngettext("{n} is to be settled.", "{n} are to be settled.", left).format(n=left)
+    return f"{said} {more}" if left else said
+
+
+def settled_told(count: int) -> str:
+    """Return how many conflicts were settled."""
+    said = ngettext("{n} conflict is settled.", "{n} conflicts are settled.", count)
+    return said.format(n=count)

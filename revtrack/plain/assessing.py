@@ -8,7 +8,7 @@ from revtrack.domain.codes import Grade
 from revtrack.forms import said
 from revtrack.forms.finding import FindingWish
 from revtrack.plain import sentences
-from revtrack.plain.answers import choose, none_of_them
+from revtrack.plain.answers import choose, none_of_them, read_line
 from revtrack.plain.filling import fill
 from revtrack.plain.menu import Dialogue, Option
 from revtrack.services.registering.assessing import see_matrix, set_assessments
@@ -44,7 +44,8 @@ def _name(seen: Matrix, place: Place) -> str:
 
 def _cell_told(seen: Matrix, place: Place) -> str:
     told = [
-        f"{seen.words[each.grade]}, {sentences.quoted(each.phrase)}" for each in seen.cell(place)
+        f"{said.step(seen.words, each.grade)}, {sentences.quoted(each.phrase)}"
+        for each in seen.cell(place)
     ]
     return "; ".join(told) or _("Not assessed").lower()
 
@@ -53,13 +54,12 @@ def _choose(talk: Dialogue, audit_id: int, places: Sequence[Place]) -> None:
     if not talk.may_write():
         return
     seen = see_matrix(talk.desk.store, audit_id)
-    words = seen.words
-    steps = list(words)
-    talk.say(", ".join(f"{number} {words[each]}" for number, each in enumerate(steps, start=1)))
-    answer = talk.console.read(_("Assessment, for example 1 or {word} (empty line: none):").format(
-        word=words[steps[0]]
-    ))  # fmt: skip
-    place = choose(answer, list(words.values())) if answer else None
+    steps = list(seen.words)
+    words = [said.step(seen.words, each) for each in steps]
+    talk.say(", ".join(f"{number} {each}" for number, each in enumerate(words, start=1)))
+    prompt = _("Assessment, for example 1 or {word} (empty line: none):").format(word=words[0])
+    answer = read_line(talk, prompt, _("Write a number or the first letters."))
+    place = choose(answer, words) if answer else None
     if place is None:
         talk.say(none_of_them(answer) if answer else _("Nothing was changed."))
         return

@@ -3,7 +3,14 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from revtrack.domain.records import AuditorsMeeting, Committee, CommitteeMeeting, Officeholder
+from revtrack.domain.codes import Grade
+from revtrack.domain.records import (
+    AuditorsMeeting,
+    Committee,
+    CommitteeMeeting,
+    Label,
+    Officeholder,
+)
 from revtrack.forms import said
 from revtrack.forms.committees import (
     ChangeCommitteeWish,
@@ -13,28 +20,33 @@ from revtrack.forms.committees import (
 )
 from revtrack.forms.meetings import ChangeMeetingWish, NewMeetingsWish
 from revtrack.forms.municipality import MunicipalityWish, NewMunicipalityWish
+from revtrack.forms.own_words import OwnWordWish
 from revtrack.forms.people import AuditorsMeetingWish, OfficeholderWish
 from revtrack.forms.reading_in import MeetingsFileWish
 from revtrack.forms.wish import Wish
 from revtrack.plain import sentences
+from revtrack.plain.changing import is_confirmed
 from revtrack.plain.committee import read_committee
+from revtrack.plain.doing import done_by
 from revtrack.plain.filling import fill
 from revtrack.plain.menu import Dialogue, Option, RemovedError
 from revtrack.plain.moments import day_told
+from revtrack.plain.papers import make_of_town
 from revtrack.plain.taking_in import take_in
-from revtrack.plain.turning import is_yes
 from revtrack.services.municipality_overview import (
     CommitteeLine,
     MunicipalityOverview,
     see_municipalities,
     see_municipality,
 )
-from revtrack.services.registering.bodies import remove_committee
+from revtrack.services.registering.bodies import remove_committee, remove_municipality
+from revtrack.services.registering.labels import remove_own_word
 from revtrack.services.registering.meetings import remove_meeting
 from revtrack.services.registering.people import take_away
 from revtrack.storage.store import Store
 from revtrack.wording import _, ngettext
 from revtrack.wording.labels import label
+from revtrack.wording.vocabularies import vocabulary
 
 
 def read_municipalities(talk: Dialogue) -> None:
@@ -47,7 +59,7 @@ def read_municipalities(talk: Dialogue) -> None:
                 Option(_town_told(each), partial(_TownTalk(talk, each.municipality.id).open))
                 for each in towns
             ),
-            Option(_("New municipality"), partial(_new_municipality, talk)),
+            Option(done_by("bodies.municipality"), partial(_new_municipality, talk)),
         )
 
     talk.menu(lambda: _("Municipalities and committees."), options)
@@ -95,15 +107,21 @@ class _TownTalk:
             Option(_("Meetings of the committees"), self._read_meetings),
             Option(_("Auditors and experts"), self._read_people),
             Option(_("The auditors' meetings"), self._read_own_meetings),
-            self._writing(_("New committees"), lambda: NewCommitteesWish(desk, town, self._bodies)),
-            Option(_("Rename or merge committees"), self._succeed),
-            self._writing(_("New meetings"), lambda: NewMeetingsWish(desk, town, self._bodies)),
-            Option(_("Read in meetings from a file"), self._read_file),
-            self._writing(_("New person"), lambda: OfficeholderWish(desk, town, people)),
+            Option(_("The office's own words for assessments"), self._read_own_words),
             self._writing(
-                _("New meeting of the auditors"), lambda: AuditorsMeetingWish(desk, town)
+                done_by("bodies.committees"), lambda: NewCommitteesWish(desk, town, self._bodies)
             ),
+            Option(done_by("bodies.succeed"), self._succeed),
+            self._writing(
+                done_by("bodies.meeting"), lambda: NewMeetingsWish(desk, town, self._bodies)
+            ),
+            Option(done_by("bodies.read_meetings"), self._read_file),
+            self._writing(done_by("bodies.person"), lambda: OfficeholderWish(desk, town, people)),
+            self._writing(done_by("bodies.own_meeting"), lambda: AuditorsMeetingWish(desk, town)),
+            self._writing(done_by("bodies.own_word"), lambda: OwnWordWish(desk, town)),
+            Option(done_by("bodies.document"), partial(make_of_town, self._talk, town)),
             self._changing(_("Change the municipality"), lambda: MunicipalityWish(desk, town)),
+            self._removing(town.name, partial(remove_municipality, desk.store, town)),
         )
 
     def _changing(self, told: str, wish: Callable[[], Wish[object]]) -> Option:
@@ -127,17 +145,13 @@ class _TownTalk:
 
         def act() -> None:
             talk = self._talk
-            if not talk.may_write():
-                return
-            talk.say(_("To be removed: {what}").format(what=what))
-            prompt = _("Remove it? Write yes; anything else leaves it as it is:")
-            if is_yes(talk.console.read(prompt)):
+            told = _("To be removed: {what}").format(what=what)
+            if talk.may_write() and is_confirmed(talk, told):
                 remove()
                 talk.say(_("It is removed."))
                 raise RemovedError
-            talk.say(_("Nothing was changed."))
 
-        return Option(_("Remove"), act)
+        return Option(done_by("bodies.remove"), act)
 
     # ---- committees
 
@@ -162,7 +176,13 @@ class _TownTalk:
                 Option(
                     _("What the committee owes"), partial(read_committee, self._talk, committee.id)
                 ),
-                self._changing(_("Change it"), lambda: ChangeCommitteeWish(desk, committee)),
+                Option(
+                    done_by("committee.document"),
+                    partial(make_of_town, self._talk, self._seen.municipality, committee),
+                ),
+                self._changing(
+                    done_by("bodies.change"), lambda: ChangeCommitteeWish(desk, committee)
+                ),
                 self._removing(
                     said.name(committee), partial(remove_committee, desk.store, committee)
                 ),
@@ -196,7 +216,9 @@ class _TownTalk:
             _("papers by {day}").format(day=day_told(papers)) if papers else "",
         )
         options = (
-            self._changing(_("Change it"), lambda: ChangeMeetingWish(desk, committee, meeting)),
+            self._changing(
+                done_by("bodies.change"), lambda: ChangeMeetingWish(desk, committee, meeting)
+            ),
             self._removing(told, partial(_remove_meeting, desk.store, meeting)),
         )
         return Option(told, lambda: self._once(told, options))
@@ -219,7 +241,7 @@ class _TownTalk:
         )
         options = (
             self._changing(
-                _("Change it"),
+                done_by("bodies.change"),
                 lambda: OfficeholderWish(desk, seen.municipality, seen.officeholders, person),
             ),
             self._removing(told, lambda: take_away(desk.store, person)),
@@ -238,8 +260,30 @@ class _TownTalk:
         desk, town = self._talk.desk, self._seen.municipality
         told = sentences.sentence(day_told(meeting.held_on))
         options = (
-            self._changing(_("Change it"), lambda: AuditorsMeetingWish(desk, town, meeting)),
+            self._changing(
+                done_by("bodies.change"), lambda: AuditorsMeetingWish(desk, town, meeting)
+            ),
             self._removing(told, lambda: take_away(desk.store, meeting)),
+        )
+        return Option(told, lambda: self._once(told, options))
+
+    def _read_own_words(self) -> None:
+        def options() -> Sequence[Option]:
+            own = (each for each in self._seen.labels if each.vocabulary == vocabulary(Grade))
+            return tuple(map(self._word_option, own))
+
+        self._talk.browse(
+            _("The office's own words for assessments") + ".",
+            options,
+            _("The office writes the usual words."),
+        )
+
+    def _word_option(self, own: Label) -> Option:
+        desk, town = self._talk.desk, self._seen.municipality
+        told = _("{own} instead of {usual}.").format(own=own.text, usual=label(Grade(own.code)))
+        options = (
+            self._changing(done_by("bodies.change"), lambda: OwnWordWish(desk, town, own)),
+            self._removing(told, lambda: remove_own_word(desk.store, own)),
         )
         return Option(told, lambda: self._once(told, options))
 

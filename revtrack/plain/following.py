@@ -8,6 +8,7 @@ from revtrack.domain.follow_up import AddresseeLine, addressee_lines
 from revtrack.forms.follow_up import CloseWish, ReopenWish, VerdictWish
 from revtrack.plain import sentences
 from revtrack.plain.changing import change, remove
+from revtrack.plain.doing import done_by
 from revtrack.plain.filling import fill
 from revtrack.plain.menu import Dialogue, Option
 from revtrack.plain.progress import progress_options
@@ -38,12 +39,12 @@ def follow(talk: Dialogue, audit_id: int, addressee_id: int) -> None:
     def options() -> Sequence[Option]:
         found = line()
         case = read_case(talk.desk.store, audit_id)
-        doing = [Option(_("Follow-up verdict"), partial(_judge, talk, audit_id, found))]
+        doing = [Option(done_by("audit.verdict"), partial(_judge, talk, audit_id, found))]
         doing += progress_options(talk, case, [found], found)
         if found.addressee.outcome is None:
-            doing.append(Option(_("Close"), partial(_close, talk, found)))
+            doing.append(Option(done_by("audit.close"), partial(_close, talk, found)))
         else:
-            doing.append(Option(_("Reopen"), partial(_reopen, talk, found)))
+            doing.append(Option(done_by("audit.reopen"), partial(_reopen, talk, found)))
         about = (talk, audit_id, "addressee", addressee_id)
         doing.append(Option(_("Change what is registered"), partial(change, *about)))
         doing.append(Option(_("Remove"), partial(remove, *about)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import NoReturn
 
 from revtrack.domain.errors import N_, GoneError, RevTrackError
@@ -11,6 +12,7 @@ from revtrack.domain.undoing import Direction
 from revtrack.forms.desk import Desk
 from revtrack.plain.console import BackError, Console, LeaveError, Order, order_of, order_word
 from revtrack.plain.turning import turn
+from revtrack.services.changing.subjects import Subject
 from revtrack.wording import _, ngettext, word
 from revtrack.wording.filter_names import filter_names
 
@@ -20,7 +22,7 @@ NEXT, EARLIER, SEARCH = N_("next|n"), N_("previous|p"), N_("search|find")
 
 
 class RemovedError(Exception):
-    """What a menu is about has been removed, so that it is left."""
+    """What a menu is about has been removed or is done with, so that it is left."""
 
 
 @dataclass(frozen=True)
@@ -34,17 +36,40 @@ class Option:
     """What a filter finds it by, besides its words."""
     found_by: str = ""
     """More words that it is found by."""
+    subject: Subject | None = None
+    """What a row of a list stands for, where it can be changed."""
+
+
+@dataclass(frozen=True)
+class RowOrder:
+    """What can be done to rows of a list: a word, with what is written after it."""
+
+    words: str
+    """The words for it as the catalogue has them, the first one told: "change|edit"."""
+    after: str
+    """What is written after the word, in words: "numbers"; empty where nothing is."""
+    help_text: str
+    act: Callable[[str, Sequence[Option]], None]
+    """Is given what is written after the word, and the rows in their order."""
+
+    @property
+    def told(self) -> str:
+        """The word, and what is written after it."""
+        word = _(self.words).split("|")[0]
+        said = _("{word} with {after}")
+        return said.format(word=word, after=self.after) if self.after else word
 
 
 Options = Callable[[], Sequence[Option]]
 
 
-@dataclass(frozen=True)
+@dataclass
 class Dialogue:
     """One person's dialogue with the open register."""
 
     console: Console
     desk: Desk
+    """Another one once a setting is changed."""
 
     def say(self, text: str) -> None:
         """Say something."""
@@ -52,7 +77,10 @@ class Dialogue:
 
     def may_write(self) -> bool:
         """Tell whether the register may be changed; where not, it is said."""
-        if self.desk.store.is_read_only:
+        if self.desk.is_past:
+            said = _("This is the register as it stood, so nothing can be changed in it.")
+            self.say(said)
+        elif self.desk.store.is_read_only:
             self.say(
                 _(
                     "The register is open for reading only, so nothing can be changed. "
@@ -94,8 +122,13 @@ class Dialogue:
             except RemovedError:
                 return
 
-    def browse(self, title: str, options: Options, nothing: str) -> None:
-        """Read a list page by page; rows are chosen by number, found by words and fields."""
+    def browse(
+        self, title: str, options: Options, nothing: str, orders: Sequence[RowOrder] = ()
+    ) -> None:
+        """Read a list page by page; rows are chosen by number, found by words and fields.
+
+        ``orders`` are what can be done to its rows besides.
+        """
         first, typed, read, has_acted = 0, "", "", False
         while True:
             found = [each for each in options() if _keeps(typed, each)]
@@ -104,19 +137,20 @@ class Dialogue:
             read = self._read_anew(page, read, has_acted=has_acted)
             if not found and not typed:
                 return
-            answer = self.console.read(_rows_told(first, len(found)))
+            answer = self.console.read(_rows_told(first, len(found), orders))
             chosen = None
-            name, _space, rest = answer.partition(" ")
-            if _is(name, SEARCH):
+            if (rest := _rest(answer, SEARCH)) is not None:
                 typed, first = self._searched(rest, typed), 0
             elif _is(answer, NEXT):
                 first = first + PAGE if first + PAGE < len(found) else first
             elif _is(answer, EARLIER):
                 first = max(first - PAGE, 0)
+            elif (given := _given(answer, orders, found)) is not None:
+                chosen = given
             else:
                 read = "" if order_of(answer) is Order.HELP else read
                 try:
-                    chosen = self._chosen(answer, found)
+                    chosen = self._chosen(answer, found, orders)
                 except BackError:
                     return
             has_acted = self.carry_out(chosen)
@@ -137,7 +171,9 @@ class Dialogue:
             return before
         return rest.strip()
 
-    def _chosen(self, answer: str, options: Sequence[Option]) -> Option | None:
+    def _chosen(
+        self, answer: str, options: Sequence[Option], orders: Sequence[RowOrder] = ()
+    ) -> Option | None:
         """Return what an answer chooses; None where it chooses nothing, which is said.
 
         Raises BackError for an empty answer.
@@ -146,7 +182,8 @@ class Dialogue:
         if not answer or order in {Order.BACK, Order.CANCEL}:
             raise BackError
         if order is not None:
-            self.obey(order, _(_HELP).format(**orders_told()))
+            told = [_(_HELP).format(**orders_told()), *(each.help_text for each in orders)]
+            self.obey(order, "\n".join(told))
             return None
         if answer.isdecimal():
             number = int(answer[:9])
@@ -190,6 +227,16 @@ class Dialogue:
                 turn(self.console, self.desk.store, direction)
 
 
+def leaving(act: Callable[[], None]) -> Callable[[], None]:
+    """Return what does the same and then leaves the menu that it was chosen in."""
+
+    def do() -> None:
+        act()
+        raise RemovedError
+
+    return do
+
+
 def leave() -> NoReturn:
     """End the dialogue."""
     raise LeaveError
@@ -223,6 +270,24 @@ def _is(answer: str, words: str) -> bool:
     return name_key(answer) in {name_key(each) for each in _(words).split("|")}
 
 
+def _rest(answer: str, words: str) -> str | None:
+    """Return what is written after one of these words; None where none of them comes first."""
+    for word_ in _(words).split("|"):
+        begun, count = answer.split(), len(word_.split())
+        if _is(" ".join(begun[:count]), words) and begun[:count]:
+            return " ".join(begun[count:])
+    return None
+
+
+def _given(answer: str, orders: Sequence[RowOrder], found: Sequence[Option]) -> Option | None:
+    """Return what an answer orders of the rows of a list; None where it orders nothing."""
+    for each in orders:
+        rest = _rest(answer, each.words)
+        if rest is not None:
+            return Option(answer, partial(each.act, rest, found))
+    return None
+
+
 def _keeps(typed: str, option: Option) -> bool:
     asked = parse_filter(typed, filter_names()) if typed else Filter()
     return asked.keeps(name_key(f"{option.sentence} {option.found_by}"), option.facts)
@@ -246,18 +311,27 @@ def _page(title: str, found: Sequence[Option], first: int, typed: str, nothing: 
     return "\n".join(lines)
 
 
-def _rows_told(first: int, count: int) -> str:
+def _rows_told(first: int, count: int, orders: Sequence[RowOrder]) -> str:
     words = orders_told()
-    last = min(first + PAGE, count)
+    search = _("{word} with {after}").format(word=words["search"], after=_("words"))
+    more = [each.told for each in orders]
     if not count:
         said = _("No rows ({search} alone shows all, empty line: back):")
-    elif count > PAGE:
-        said = _(
-            "Rows {first} to {last} of {count}. Number, {next}, {earlier}, {search} with words "
-            "(? help, empty line: back):"
-        )
+        return said.format(**words)
+    if count > PAGE:
+        said = _("Rows {first} to {last} of {count}. {orders} (? help, empty line: back):")
+        known = [_("Number"), words["next"], words["earlier"], search, *more]
+    elif count == 1:
+        said = _("1 row. {orders} (? help, empty line: back):")
+        known = [_("Number 1 opens it"), *more]
     else:
-        said = _("{count} rows. Number, or {search} with words (? help, empty line: back):")
-        if count == 1:
-            said = _("1 row. Number 1 opens it (? help, empty line: back):")
-    return said.format(first=first + 1, last=last, count=count, **words)
+        said = _("{count} rows. {orders} (? help, empty line: back):")
+        known = [_("Number"), *more, search]
+    last = min(first + PAGE, count)
+    return said.format(first=first + 1, last=last, count=count, orders=_either(known))
+
+
+def _either(parts: Sequence[str]) -> str:
+    """Return parts as a choice between them: "Number, change with numbers or search"."""
+    *before, last = parts
+    return _("{some} or {last}").format(some=", ".join(before), last=last) if before else last

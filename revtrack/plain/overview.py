@@ -6,11 +6,11 @@ from functools import partial
 from revtrack.domain.overview import AuditLine, DueLine, JudgeLine
 from revtrack.forms.found_by import audit_facts, due_facts, judge_facts
 from revtrack.plain import sentences
-from revtrack.plain.audit import AuditTalk, problem_told
+from revtrack.plain.audit import AuditTalk
+from revtrack.plain.changing import row_orders
 from revtrack.plain.menu import Dialogue, Option
 from revtrack.plain.replies import ReplyTalk
-from revtrack.services.checking import check_each
-from revtrack.services.find import find_audit
+from revtrack.services.changing.subjects import Kind, Subject
 from revtrack.services.watch import NEAR_DAYS, list_audits, see_overview
 from revtrack.wording import _
 
@@ -21,6 +21,7 @@ def read_needs(talk: Dialogue) -> None:
         _("What needs me now, the most urgent first."),
         lambda: tuple(_needs(talk)),
         _("Nothing needs you now."),
+        row_orders(talk),
     )
 
 
@@ -49,6 +50,7 @@ def due_option(talk: Dialogue, title: str, line: DueLine) -> Option:
         partial(open_reply, talk, line.audit_id, line.committee_id),
         due_facts(line),
         f"{line.title} {line.abbreviation or ''}",
+        Subject(Kind.REPLY_CASE, line.audit_id, line.reply_case_id),
     )
 
 
@@ -58,6 +60,9 @@ def judge_option(talk: Dialogue, line: JudgeLine) -> Option:
         f"{_('Replies to judge')}: {sentences.judge_told(line)}",
         partial(open_reply, talk, line.audit_id, line.committee_id),
         judge_facts(line),
+        subject=Subject(Kind.RESPONSE, line.audit_id, line.response_id)
+        if line.response_id
+        else None,
     )
 
 
@@ -68,7 +73,8 @@ def read_audits(talk: Dialogue) -> None:
         lines = list_audits(talk.desk.store, talk.desk.today)
         return tuple(_audit_option(talk, each, sentences.audit_told(each)) for each in lines)
 
-    talk.browse(_("Audits."), options, _("No audit is registered yet."))
+    title, nothing = _("Audits."), _("No audit is registered yet.")
+    talk.browse(title, options, nothing, row_orders(talk))
 
 
 def _audit_option(talk: Dialogue, line: AuditLine, told: str) -> Option:
@@ -77,6 +83,7 @@ def _audit_option(talk: Dialogue, line: AuditLine, told: str) -> Option:
         partial(open_audit, talk, line.audit_id),
         audit_facts(line, sentences.progress_told(line)),
         str(line.audit_year),
+        Subject(Kind.AUDIT, line.audit_id, line.audit_id),
     )
 
 
@@ -89,31 +96,3 @@ def open_reply(talk: Dialogue, audit_id: int, committee_id: int) -> None:
     """Read a committee's reply, from where its audit can be opened."""
     beside = [Option(_("Open the audit"), partial(open_audit, talk, audit_id))]
     ReplyTalk(talk, audit_id, committee_id, beside).open()
-
-
-def _open_named(talk: Dialogue, reference: str) -> None:
-    open_audit(talk, find_audit(talk.desk.store, reference).id)
-
-
-def read_checks(talk: Dialogue) -> None:
-    """Read what is missing, late or contradictory in all audits, the confirmed left out."""
-    store, today = talk.desk.store, talk.desk.today
-
-    def options() -> Sequence[Option]:
-        found = [
-            problem
-            for problems in check_each(store, today)
-            for problem in problems
-            if not problem.is_confirmed
-        ]
-        return tuple(
-            Option(
-                f"{each.audit}: {problem_told(each)}",
-                partial(_open_named, talk, each.audit),
-            )
-            for each in found
-        )
-
-    talk.browse(
-        _("Checks over all audits."), options, _("Nothing is missing, late or contradictory.")
-    )

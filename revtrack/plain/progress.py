@@ -10,6 +10,7 @@ from revtrack.domain.errors import N_
 from revtrack.domain.follow_up import AddresseeLine
 from revtrack.domain.records import ProgressReport
 from revtrack.forms.progress import ProgressJudgementWish, ProgressWish
+from revtrack.plain.doing import done_by
 from revtrack.plain.filling import fill
 from revtrack.plain.menu import Dialogue, Option
 from revtrack.services.allowed import refuse_clerk_to_judge
@@ -32,7 +33,7 @@ def progress_options(
     asked = [line for line in lines if line.addressee.asked]
     if not asked:
         return
-    yield Option(_("Register a progress report"), partial(_report, talk, case, asked, chosen))
+    yield Option(done_by("audit.progress"), partial(_report, talk, case, asked, chosen))
     ids = {line.addressee.id for line in asked}
     waiting = [
         each

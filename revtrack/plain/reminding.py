@@ -1,16 +1,20 @@
 """Påminnelser: whom to remind today and why, the drafts made, and noted as sent."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
-from revtrack.domain.replies.reminder_message import ReminderMessage
+from revtrack.domain.replies.reminder_message import AwaitedLine, ReminderMessage
 from revtrack.forms.reminders import Reminded, RemindWish, SentWish
 from revtrack.plain import sentences
+from revtrack.plain.answers import is_wanted
+from revtrack.plain.doing import done_by
 from revtrack.plain.filling import fill
 from revtrack.plain.menu import Dialogue, Option
 from revtrack.plain.moments import day_told
 from revtrack.plain.papers import tell_files
 from revtrack.services.reminding.remind_log import LogLine, list_reminders
 from revtrack.services.reminding.remind_plan import plan_reminders
+from revtrack.services.reminding.remind_presidium import take_to_presidium
 from revtrack.wording import _, ngettext
 from revtrack.wording.labels import label
 from revtrack.wording.reminded import held_told
@@ -29,8 +33,13 @@ def read_reminders(talk: Dialogue) -> None:
                 ngettext("To remind today: {n}", "To remind today: {n}", count).format(n=count),
                 lambda: _read(talk),
             ),
-            *([Option(_("Make the drafts"), lambda: _make(talk, count))] if count else []),
-            *([Option(_("Note drafts as sent"), lambda: _note(talk, waiting))] if waiting else []),
+            *([Option(done_by("reminders.make"), lambda: _make(talk, count))] if count else []),
+            *([Option(done_by("reminders.sent"), lambda: _note(talk, waiting))] if waiting else []),
+            *(
+                [Option(done_by("reminders.presidium"), lambda: _choose_late(talk))]
+                if plan.proposals or plan.held_back or count
+                else []
+            ),
             Option(_("Reminders made"), lambda: _read_log(talk)),
         )
 
@@ -77,6 +86,42 @@ def _message_told(talk: Dialogue, message: ReminderMessage) -> str:
         *about,
         promised if count else "",
     )
+
+
+def _choose_late(talk: Dialogue) -> None:
+    """Read the late replies, those first that are proposed, and take the chosen one up."""
+    today = talk.desk.today
+    plan = plan_reminders(talk.desk.store, today, tells_held=True)
+    proposed = {each.line.reply_case.id: each.line for each in plan.proposals}
+    awaited = (each for message in plan.messages for each in message.awaited)
+    late = {each.reply_case.id: each for each in awaited if each.days_late(today)}
+    held = {each.line.reply_case.id: each.line for each in plan.held_back}
+    options = tuple(
+        Option(
+            sentences.sentence(
+                line.committee.name,
+                line.case.audit.reference,
+                sentences.lateness_told(line.days_late(today), line.due_on, today),
+                _("to take up with the council's presidium") if key in proposed else "",
+            ),
+            partial(_take_up, talk, line),
+        )
+        for key, line in (proposed | held | late).items()
+    )
+    title = f"{done_by('reminders.presidium')}."
+    talk.browse(title, lambda: options, _("No reply is late."))
+
+
+def _take_up(talk: Dialogue, line: AwaitedLine) -> None:
+    """Make the letter to the presidium once yes is answered."""
+    if not talk.may_write():
+        return
+    desk = talk.desk
+    if is_wanted(talk, _("Make the letter? Write yes; anything else leaves it:")):
+        made = take_to_presidium(desk.store, line.reply_case, desk.today, desk.documents_folder)
+        tell_files(talk, made.paths)
+    else:
+        talk.say(_("Nothing was changed."))
 
 
 def _make(talk: Dialogue, count: int) -> None:

@@ -1,40 +1,33 @@
 """One committee's reply in one audit: what has come, and what is done about it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from enum import StrEnum
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import TypeVar
 
 from revtrack.domain import states
 from revtrack.domain.case import AuditCase
-from revtrack.domain.codes import PersonRole, Position, Progress, ReplyState, ResponseKind, Review
+from revtrack.domain.codes import PersonRole, ReplyState, ResponseKind, Review
 from revtrack.domain.days.meetings import plan_of
-from revtrack.domain.entries import AnswerEntry
-from revtrack.domain.errors import N_
 from revtrack.domain.exchange.versions import file_versions
-from revtrack.domain.follow_up import AddresseeLine, ReplyLine, addressee_lines
+from revtrack.domain.follow_up import ReplyLine, addressee_lines
 from revtrack.domain.names.succession import committee_in_office
 from revtrack.domain.records import Response
 from revtrack.forms import said
 from revtrack.forms.extension import ExtensionWish
-from revtrack.forms.field import Typed
 from revtrack.forms.note import NoteWish
 from revtrack.forms.response import ResponseWish, awaited_line
 from revtrack.forms.review import GiveUpWish, JudgementWish, ReferBackWish, TakeBackWish
 from revtrack.plain import sentences
-from revtrack.plain.answers import EMPTY, choose, none_of_them
 from revtrack.plain.changing import change, remove
-from revtrack.plain.console import BackError, Order, order_of, order_word
+from revtrack.plain.doing import done_by
 from revtrack.plain.filling import fill
-from revtrack.plain.menu import Dialogue, Option, leave
+from revtrack.plain.menu import Dialogue, Option
 from revtrack.plain.moments import day_told
+from revtrack.plain.positions import Positions
 from revtrack.plain.progress import progress_options
-from revtrack.plain.turning import is_yes
 from revtrack.services.allowed import refuse_clerk_to_judge
 from revtrack.services.find import read_case
 from revtrack.wording import _
 from revtrack.wording.extensions import extension_told
-from revtrack.wording.labels import absent_label, label
 from revtrack.wording.plans import plan_in_words
 from revtrack.wording.responses import (
     file_told,
@@ -43,8 +36,6 @@ from revtrack.wording.responses import (
     review_told,
     shared_told,
 )
-
-Code = TypeVar("Code", bound=StrEnum)
 
 
 class ReplyTalk:
@@ -120,20 +111,20 @@ class ReplyTalk:
 
     def _possible(self) -> Iterator[tuple[str, Callable[[], None]]]:
         case, line = self._read()
-        yield _("Register a reply"), self._register
-        yield _("More time for the reply"), self._extend
-        yield _("Note"), self._note
+        yield done_by("audit.reply"), self._register
+        yield done_by("audit.extension"), self._extend
+        yield done_by("audit.note"), self._note
         judged = states.judged_together(line.responses)
         if judged:
-            for review, told in _JUDGEMENTS:
+            for review, action in _JUDGEMENTS:
                 if review in states.REVIEWS_ALLOWED[judged[-1].review]:
-                    yield _(told), partial(self._judge, review)
+                    yield done_by(action), partial(self._judge, review)
         if line.is_open:
-            yield _("Stop waiting for a reply"), self._give_up
+            yield done_by("audit.give_up"), self._give_up
         if states.judged_last(line.responses) or line.state is ReplyState.NO_REPLY:
-            yield _("Take back the judgement"), self._take_back
+            yield done_by("audit.take_back"), self._take_back
         if line.state is ReplyState.DRAFT_RECEIVED:
-            yield _("Note the draft as referred back"), self._refer_back
+            yield done_by("audit.refer_back"), self._refer_back
         yield _("Change what is registered"), self._change
         if any(each.reply_case_id == line.reply_case.id for each in case.notes):
             yield _("Remove notes"), self._remove
@@ -145,8 +136,7 @@ class ReplyTalk:
     def _register(self) -> None:
         case, line = self._read()
         wish = ResponseWish(self._talk.desk, case, line)
-        ask = partial(_ask_positions, self._talk, wish)
-        fill(self._talk, wish, ask)
+        fill(self._talk, wish, Positions(self._talk, wish))
         told = _("{committee}: the reply is registered.")
         self._talk.say(told.format(committee=said.name(line.committee)))
 
@@ -193,134 +183,7 @@ class ReplyTalk:
 
 
 _JUDGEMENTS = (
-    (Review.SUFFICIENT, N_("Find the reply sufficient")),
-    (Review.SUPPLEMENT_REQUESTED, N_("Ask for a supplement")),
-    (Review.INSUFFICIENT, N_("Find the reply insufficient")),
-)
-
-
-# ---- positions
-
-
-def _ask_positions(talk: Dialogue, wish: ResponseWish, typed: Typed) -> None:
-    """Ask what the committee answers to each recommendation, where somebody has read it."""
-    asked = wish.asked()
-    if not asked:
-        talk.say(_("No recommendation is registered yet; positions can be added later."))
-        return
-    only_new = wish.takes_only_new_answers(typed)
-    found: list[AnswerEntry] = []
-    prompt = _("Positions on {n} recommendations: yes goes through them, Enter leaves them:")
-    if not _is_wanted(talk, prompt.format(n=len(asked))):
-        wish.answers = () if only_new else tuple(filter(None, map(_known, asked)))
-        return
-    before: AnswerEntry | None = None
-    for line in asked:
-        talk.say(sentences.sentence(line.number, sentences.recommendation_text(line)))
-        answer = _ask_answer(talk, line, before)
-        if answer is not None and not (only_new and answer == _known(line)):
-            found.append(answer)
-        before = answer or before
-    wish.answers = tuple(found)
-
-
-def _known(line: AddresseeLine) -> AnswerEntry | None:
-    answer = line.answer
-    if answer is None:
-        return None
-    return AnswerEntry(
-        addressee_id=line.addressee.id,
-        position=answer.position,
-        progress=answer.progress,
-        quote=answer.quote,
-    )
-
-
-def _is_wanted(talk: Dialogue, prompt: str) -> bool:
-    while True:
-        answer = talk.console.read(prompt)
-        order = order_of(answer)
-        if order is Order.HELP:
-            talk.say(_(_HELP).format(cancel=order_word(Order.CANCEL), empty=EMPTY))
-        elif order in {Order.BACK, Order.CANCEL}:
-            raise BackError
-        elif order is Order.QUIT:
-            leave()
-        else:
-            return is_yes(answer)
-
-
-def _ask_answer(
-    talk: Dialogue, line: AddresseeLine, before: AnswerEntry | None
-) -> AnswerEntry | None:
-    """Return what is answered to one recommendation; Enter takes what is known, else the last."""
-    known = _known(line)
-    positions = {each: label(each) for each in Position}
-    proposed = known.position if known else before.position if before else None
-    position = _ask_code(talk, _("Position"), positions, absent_label("position"), proposed)
-    progresses = {each: label(each) for each in Progress}
-    progress = _ask_code(
-        talk,
-        _("The committee says"),
-        progresses,
-        absent_label("progress"),
-        known.progress if known else None,
-    )
-    quote = _ask_quote(talk, known.quote if known else None)
-    if position is None and progress is None and not quote:
-        return None
-    return AnswerEntry(
-        addressee_id=line.addressee.id, position=position, progress=progress, quote=quote or None
-    )
-
-
-def _ask_code(
-    talk: Dialogue, title: str, codes: Mapping[Code, str], none: str, proposed: Code | None
-) -> Code | None:
-    """Return the code that is chosen by number or first letters; None for the first word."""
-    choices: list[Code | None] = [None, *codes]
-    words = [none, *codes.values()]
-    listed = ", ".join(f"{number} {text}" for number, text in enumerate(words, start=1))
-    chosen = codes[proposed] if proposed is not None else none
-    prompt = _("{label}: {choices} – Enter takes {chosen}:").format(
-        label=title, choices=listed, chosen=chosen
-    )
-    while True:
-        answer = talk.console.read(prompt)
-        order = order_of(answer)
-        if not answer:
-            return proposed
-        if order is Order.HELP:
-            talk.say(_(_HELP).format(cancel=order_word(Order.CANCEL), empty=EMPTY))
-        elif order in {Order.BACK, Order.CANCEL}:
-            raise BackError
-        elif order is Order.QUIT:
-            leave()
-        elif (found := choose(answer, words)) is not None:
-            return choices[found]
-        else:
-            talk.say(none_of_them(answer))
-
-
-def _ask_quote(talk: Dialogue, known: str | None) -> str | None:
-    """Return the reply in its own words, of several lines."""
-    prompt = _(
-        "Reply in its own words – several lines, ended by a line with a full stop – "
-        "Enter leaves it out:"
-    )
-    if known:
-        prompt = _("Reply in its own words – Enter keeps “{text}”:").format(
-            text=sentences.short_text(known)
-        )
-    answer = talk.console.read_lines(prompt)
-    if order_of(answer) in {Order.BACK, Order.CANCEL}:
-        raise BackError
-    if order_of(answer) is Order.QUIT:
-        leave()
-    return known if not answer else None if answer == EMPTY else answer
-
-
-_HELP = N_(
-    "Write the number of what the committee answers, or its first letters. Enter takes what is "
-    "proposed. {cancel} leaves the reply with nothing saved. {empty} empties a text."
+    (Review.SUFFICIENT, "audit.accept"),
+    (Review.SUPPLEMENT_REQUESTED, "audit.return"),
+    (Review.INSUFFICIENT, "audit.insufficient"),
 )

@@ -1,10 +1,10 @@
 """Rows of the register as sentences, read aloud or felt line by line; states in words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from revtrack.domain.case import AuditCase
-from revtrack.domain.codes import Outcome, ResponseKind
+from revtrack.domain.codes import Grade, Outcome, ResponseKind
 from revtrack.domain.follow_up import AddresseeLine, ReplyLine
 from revtrack.domain.overview import ActionLine, AuditLine, DueLine, JudgeLine
 from revtrack.domain.records import Action, Assessment, Document
@@ -280,13 +280,13 @@ def _closing_told(line: AddresseeLine) -> Iterable[str]:
         yield titled(_("Reopened"), addressee.reopening_reason)
 
 
-def assessment_told(case: AuditCase, assessment: Assessment) -> str:
-    """Return one assessment: for whom, which grade, in which words."""
+def assessment_told(case: AuditCase, words: Mapping[Grade, str], assessment: Assessment) -> str:
+    """Return one assessment: for whom, which step in the office's words, in which of the report."""
     names = ", ".join(said.name(each) for each in case.committees_assessed_by(assessment.id))
     phrase = quoted(assessment.phrase)
     return sentence(
         names,
-        label(assessment.grade),
+        said.step(words, assessment.grade),
         phrase,
         _("section {n}").format(n=assessment.section) if assessment.section else "",
         assessment.quote or assessment.explanation,

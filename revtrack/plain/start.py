@@ -1,6 +1,7 @@
 """The dialogue in place of the screen: a menu of all that can be done, until somebody quits."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TextIO
 
 from revtrack.forms.desk import Desk
@@ -10,15 +11,20 @@ from revtrack.plain import (
     agenda,
     audit,
     bodies,
+    checks,
     figures,
+    history,
     overview,
     reminding,
     returned,
     searching,
+    settings,
     taking_in,
 )
 from revtrack.plain.console import Console, LeaveError, Order, Reader, order_word
+from revtrack.plain.doing import done_by
 from revtrack.plain.filling import fill
+from revtrack.plain.looking_back import look_back
 from revtrack.plain.menu import Dialogue, Option
 from revtrack.plain.moments import day_told
 from revtrack.services.find import list_municipalities
@@ -66,18 +72,16 @@ class _Start:
     def _options(self) -> Sequence[Option]:
         talk = self._dialogue
         return (
-            Option(_("What needs me now"), lambda: overview.read_needs(talk)),
-            Option(_("Audits"), lambda: overview.read_audits(talk)),
-            Option(_("New letter"), self._new_letter),
-            Option(_("New audit"), self._new_audit),
-            Option(_("Read in an answer form"), lambda: returned.read_in(talk)),
-            Option(_("Search all recommendations"), lambda: searching.search(talk)),
-            Option(_("Agenda"), lambda: agenda.read_agenda(talk)),
-            Option(_("Reminders"), lambda: reminding.read_reminders(talk)),
-            Option(_("Checks over all audits"), lambda: overview.read_checks(talk)),
-            Option(_("Municipalities and committees"), lambda: bodies.read_municipalities(talk)),
-            Option(_("Statistics"), lambda: figures.read_figures(talk)),
-            Option(_("Read in a case file or a workbook"), lambda: taking_in.read_file(talk)),
+            *_reading(talk)[:2],
+            Option(done_by("overview.letter"), self._new_letter),
+            Option(done_by("overview.audit"), self._new_audit),
+            Option(done_by("overview.read_form"), partial(returned.read_in, talk)),
+            *_reading(talk)[2:],
+            Option(_("Reminders"), partial(reminding.read_reminders, talk)),
+            Option(_("Packages to and from others"), partial(_read_packages, talk)),
+            Option(done_by("overview.read_file"), partial(taking_in.read_file, talk)),
+            Option(_("The register as it stood on a day"), partial(look_back, talk, _read_past)),
+            Option(_("Settings"), partial(settings.read_settings, talk)),
         )
 
     def _new_letter(self) -> None:
@@ -97,3 +101,31 @@ class _Start:
             made = fill(talk, NewAuditWish(talk.desk, towns))
             talk.say(_("{reference} is registered.").format(reference=made.reference))
             audit.AuditTalk(talk, made.id).open()
+
+
+def _reading(talk: Dialogue) -> tuple[Option, ...]:
+    """Return what is read, today and of an earlier day."""
+    return (
+        Option(_("What needs me now"), partial(overview.read_needs, talk)),
+        Option(_("Audits"), partial(overview.read_audits, talk)),
+        Option(_("Search in all audits"), partial(searching.search, talk)),
+        Option(_("Agenda"), partial(agenda.read_agenda, talk)),
+        Option(_("Checks over all audits"), partial(checks.read_checks, talk, overview.open_audit)),
+        Option(_("Municipalities and committees"), partial(bodies.read_municipalities, talk)),
+        Option(_("Statistics"), partial(figures.read_figures, talk)),
+        Option(_("History of the register"), partial(history.read_history, talk)),
+    )
+
+
+def _read_past(past: Dialogue) -> None:
+    def title() -> str:
+        return _("The register as it stood on {day}.").format(day=day_told(past.desk.today))
+
+    past.menu(title, lambda: _reading(past))
+
+
+def _read_packages(talk: Dialogue) -> None:
+    # What signs packages takes long to load; only who exchanges them waits for it.
+    from revtrack.plain.packages import read_packages  # noqa: PLC0415
+
+    read_packages(talk)

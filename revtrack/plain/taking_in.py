@@ -2,9 +2,9 @@
 
 from revtrack.forms.reading_in import FileWish, Trial
 from revtrack.forms.wish import Wish
+from revtrack.plain.answers import is_wanted
 from revtrack.plain.filling import fill
 from revtrack.plain.menu import Dialogue
-from revtrack.plain.turning import is_yes
 from revtrack.wording import _
 
 MOST_READ = 40
@@ -27,5 +27,4 @@ def take_in(talk: Dialogue, wish: Wish[Trial]) -> None:
     if not trial.may_go_on:
         return
     prompt = _("Read it in? Write yes; anything else leaves it as it is:")
-    is_wanted = is_yes(talk.console.read(prompt))
-    talk.say(trial.take_in() if is_wanted else _("Nothing was changed."))
+    talk.say(trial.take_in() if is_wanted(talk, prompt) else _("Nothing was changed."))

@@ -12,20 +12,24 @@ Huvudmeny.
 3 Nytt missiv
 4 Ny granskning
 5 Läs in svarsblankett
-6 Sök bland alla rekommendationer
+6 Sök i alla granskningar
 7 Agenda
-8 Påminnelser
-9 Avstämning över alla granskningar
-10 Kommuner och nämnder
-11 Statistik
-12 Läs in en ärendefil eller arbetsbok
+8 Avstämning över alla granskningar
+9 Kommuner och nämnder
+10 Statistik
+11 Historik över registret
+12 Påminnelser
+13 Paket till och från andra
+14 Läs in en ärendefil eller arbetsbok
+15 Registret som det såg ut en dag
+16 Inställningar
 """
 EMPTY = MENU.replace(
     "Huvudmeny.\n",
     "Huvudmeny.\nRegistret är tomt. Börja med ett missiv som har skickats, med en granskning, med "
     "kommunen och dess nämnder, eller läs in en fil.\n",
 )
-CHOOSE = "Välj 1 till 12, till exempel 1 (? hjälp, tom rad backar):"
+CHOOSE = "Välj 1 till 16, till exempel 1 (? hjälp, tom rad backar):"
 ENTER = ""
 SAVE = "Spara? ja, nej eller en fråga att besvara (Enter tar ja):"
 
@@ -74,7 +78,7 @@ Det som behöver mig nu, det mest brådskande först.
 Nyköpings kommun.
 2 Inväntar svar: Socialnämnden, NYK-2026-1, svar senast 20 mars 2026, om 32 dagar, \
 Nyköpings kommun.
-2 rader. Nummer, eller sök med ord (? hjälp, tom rad backar): tillbaka
+2 rader. Nummer, ändra med nummer, ta bort eller sök med ord (? hjälp, tom rad backar): tillbaka
 
 Huvudmeny.
 {CHOOSE} sluta

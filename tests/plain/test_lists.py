@@ -6,7 +6,8 @@ from tests.plain.conftest import Talk, after
 
 def test_a_long_list_is_read_in_pages_of_twenty(demo_store: Store, talk: Talk) -> None:
     said = talk(demo_store, "1", "nästa", "nästa", "föregående", "tillbaka", "sluta")
-    assert said.count("Rad 1 till 20 av 23. Nummer, nästa, föregående, sök med ord") == 2
+    rows = "Rad 1 till 20 av 23. Nummer, nästa, föregående, sök med ord, ändra med nummer eller "
+    assert said.count(rows) == 2
     second = after(said.partition("Rad 21 till 23")[0], "nästa")
     assert [line.partition(" ")[0] for line in second.strip().splitlines()[1:]] == [
         "21",
@@ -28,14 +29,14 @@ Det som behöver mig nu, det mest brådskande först.
 rekommendationer obesvarade, Älvsunda kommun.
 2 Försenade: Socialnämnden, ALV-2025-2, svar senast 11 februari 2026, 5 dagar sent, 2 \
 rekommendationer obesvarade, Älvsunda kommun.
-2 rader. Nummer, eller sök med ord (? hjälp, tom rad backar): """
+2 rader. Nummer, ändra med nummer, ta bort eller sök med ord (? hjälp, tom rad backar): """
     )
     assert "Det finns inget fält som heter nmnd." in said
     assert said.count("Rad 1 till 20 av 23.") == 2
 
 
 def test_all_recommendations_are_searched_and_one_is_opened(demo_store: Store, talk: Talk) -> None:
-    said = talk(demo_store, "sök", "nämnd:BUN försenad", "1", "", "", "", "sluta")
+    said = talk(demo_store, "sök", "1", "nämnd:BUN försenad", "1", "", "", "", "sluta")
     assert "\nRekommendationer som passar ”nämnd:BUN försenad”.\n1 R" in said
     assert "barn- och utbildningsnämnden, ALV-2025-1," in after(said, "nämnd:BUN försenad")
     assert "\nI missivet: " in after(said, "1")

@@ -94,9 +94,9 @@ Title (as on the letter): cancel
 Nothing was changed.
 
 Main menu.
-Choose 1 to 12, for example 1 (? help, empty line: back): undo
+Choose 1 to 16, for example 1 (? help, empty line: back): undo
 There is nothing of yours to undo.
-Choose 1 to 12, for example 1 (? help, empty line: back): quit
+Choose 1 to 16, for example 1 (? help, empty line: back): quit
 RevTrack is closed.
 """
     )

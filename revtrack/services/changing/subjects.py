@@ -1,10 +1,12 @@
 """What a row of a list stands for, whichever screen shows it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
+from revtrack.domain.searching import FoundIn
 
 
 class Kind(StrEnum):
@@ -52,3 +54,19 @@ def fact_of(case: AuditCase, subject: Subject) -> r.Stored | None:
         }
         return next((each for each in case.reply_cases if each.id in answered), None)
     return next((each for each in facts_of(case, subject.kind) if each.id == subject.id), None)
+
+
+_FOUND_AS: Mapping[FoundIn, Kind] = {
+    FoundIn.AUDIT: Kind.AUDIT,
+    FoundIn.RECOMMENDATION: Kind.RECOMMENDATION,
+    FoundIn.QUESTION: Kind.QUESTION,
+    FoundIn.ASSESSMENT: Kind.ASSESSMENT,
+    FoundIn.RESPONSE: Kind.RESPONSE,
+    FoundIn.ACTION: Kind.ACTION,
+}
+
+
+def subject_found(found: FoundIn, audit_id: int, record_id: int) -> Subject | None:
+    """Return what a text that was searched for stands for; None where it is not changed so."""
+    kind = _FOUND_AS.get(found)
+    return Subject(kind, audit_id, record_id) if kind else None

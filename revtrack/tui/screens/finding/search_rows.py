@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rich.text import Text
 
 from revtrack.domain.searching import FoundIn, FoundLine, Hit, snippet
-from revtrack.services.changing.subjects import Kind, Subject
+from revtrack.services.changing.subjects import Kind, Subject, subject_found
 from revtrack.tui import words
 from revtrack.tui.show import one_line, show
 from revtrack.tui.tabs.recommendations import LOOKS
@@ -62,15 +62,6 @@ _TABS = {
     FoundIn.VERDICT: (4, "committee"),
 }
 """The tab of an audit on which each kind of text stands, and the kind of its row there."""
-_SUBJECTS = {
-    FoundIn.AUDIT: Kind.AUDIT,
-    FoundIn.RECOMMENDATION: Kind.RECOMMENDATION,
-    FoundIn.QUESTION: Kind.QUESTION,
-    FoundIn.ASSESSMENT: Kind.ASSESSMENT,
-    FoundIn.RESPONSE: Kind.RESPONSE,
-    FoundIn.ACTION: Kind.ACTION,
-}
-"""What the row of each kind of text stands for, where it can be changed."""
 
 
 def line_row(line: FoundLine, *, is_late: bool) -> Row:
@@ -142,5 +133,6 @@ def place_in_audit(key: SearchKey) -> tuple[int, RowKey]:
 
 def subject_of_row(key: SearchKey) -> Subject | None:
     """Return what a row stands for, so that it can be changed; None where it can not from here."""
-    kind = Kind.ADDRESSEE if key.found is None else _SUBJECTS.get(key.found)
-    return Subject(kind, key.audit_id, key.id) if kind else None
+    if key.found is None:
+        return Subject(Kind.ADDRESSEE, key.audit_id, key.id)
+    return subject_found(key.found, key.audit_id, key.id)

@@ -10,12 +10,11 @@ from revtrack.domain.filtering import Filter
 from revtrack.domain.outcome.figures import Figures
 from revtrack.domain.outcome.over_time import Replied
 from revtrack.domain.outcome.rates import Unit
-from revtrack.domain.texts.prose import name_key
+from revtrack.forms.counted import figures_of
 from revtrack.services.follow_up.reporting import count_by_and_by
 from revtrack.services.history import latest_change
 from revtrack.tui import keys
 from revtrack.tui.desk import Desk
-from revtrack.tui.facts import addressee_facts, reply_facts
 from revtrack.tui.figures.sections import FigureKey, FigureSections
 from revtrack.tui.screens.finding.as_of import AsOfForm
 from revtrack.tui.screens.finding.behind import BehindScreen
@@ -25,7 +24,6 @@ from revtrack.tui.widgets.lines import Lines
 from revtrack.tui.widgets.summary import Summary
 from revtrack.tui.work import WorkScreen
 from revtrack.wording import _, ngettext
-from revtrack.wording.responses import state_told
 
 
 class FigureFilter(FilterLine):
@@ -98,11 +96,7 @@ class StatisticsScreen(WorkScreen):
         await self._show()
 
     def _counted(self, asked: Filter) -> Figures:
-        units, replies = self._units, self._replies
-        if asked.parts:
-            units = [each for each in units if _keeps_unit(asked, each)]
-            replies = [each for each in replies if _keeps_reply(asked, each)]
-        return Figures(tuple(units), tuple(replies), self.desk.today)
+        return figures_of(self._units, self._replies, asked, self.desk.today)
 
     # ---- what is shown
 
@@ -145,22 +139,6 @@ class StatisticsScreen(WorkScreen):
     def _after_day(self, desk: Desk | None) -> None:
         if desk is not None:
             self.app.push_screen(StatisticsScreen(desk))
-
-
-def _keeps_unit(asked: Filter, unit: Unit) -> bool:
-    case, line = unit.case, unit.line
-    recommendation = line.recommendation
-    said = [
-        *(case.municipality.name, case.audit.reference, case.audit.title, line.committee.name),
-        recommendation.letter_text or recommendation.report_text or "",
-    ]
-    return asked.keeps(name_key(" ".join(said)), addressee_facts(case, line))
-
-
-def _keeps_reply(asked: Filter, reply: Replied) -> bool:
-    case, line = reply.case, reply.line
-    said = [case.municipality.name, case.audit.reference, case.audit.title, line.committee.name]
-    return asked.keeps(name_key(" ".join(said)), reply_facts(case, line, state_told(line)))
 
 
 def _summary(figures: Figures) -> str:
