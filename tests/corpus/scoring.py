@@ -301,7 +301,7 @@ def _answers(paper: Facts, name: str) -> list[Item]:
     return [
         (
             response["committee"],
-            wordings.get(str(answer["recommendation"])) or str(answer["recommendation"]),
+            wordings.get(str(answer["recommendation"])) or answer["recommendation"],
             answer[name],
         )
         for response in paper.get("responses") or ()
