@@ -140,6 +140,8 @@ SINGLE: dict[str, Alike] = {
     "due_on": SAME,
     "purpose": PART,
 }
+OF_NO_AUDIT = ("document_type", "questions.text", "recommendations.text", "responses.committee")
+"""What counts where a paper is none of the auditors': that nothing is proposed from it."""
 OF_RESPONSES = ("kind", "paragraph", "diary_number", "decided_on", "received_on")
 
 
@@ -151,11 +153,12 @@ def compare(expected: Facts, found: Facts) -> dict[str, Compared]:
     }
     fields |= _of_reports(expected, found)
     fields |= _of_replies(expected, found)
-    fields["documents"] = Compared(
-        _documents(expected),
-        _documents(found),
-        (SAME, any_if_silent(SAME), any_if_silent(either(is_near))),
-    )
+    if "bundle" in _types(expected):
+        same_line = any_if_silent(either(is_near))
+        sides = (_documents(expected), _documents(found))
+        fields["documents"] = Compared(*sides, (SAME, any_if_silent(SAME), same_line))
+    if "not_audit" in _types(expected):
+        fields = {name: fields[name] for name in OF_NO_AUDIT}
     unscored = set(expected.get("unscored", ()))
     return {name: sides for name, sides in fields.items() if name not in unscored}
 

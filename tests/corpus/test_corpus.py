@@ -50,6 +50,7 @@ def test_the_corpus_stays_small() -> None:
 
 @pytest.mark.parametrize("part", ["known", "aside"])
 def test_what_is_expected_uses_the_codes_of_the_contract(part: str) -> None:
+    scored = set(compare({"document_type": "bundle"}, {}))
     for name, _, found in papers(part):
         assert set(EMPTY) | {"unscored"} == set(found), name
         assert set(found["unscored"]) <= set(compare({"document_type": "report"}, {})) | {

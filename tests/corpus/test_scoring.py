@@ -154,7 +154,10 @@ def test_a_reply_has_its_paragraph_day_and_number() -> None:
 
 def test_parts_of_a_bundle_begin_where_they_do_or_nearly() -> None:
     part = {"document_type": "response", "committee": SN, "first_line": 40}
-    expected = paper(documents=[part, {"document_type": "report", "first_line": None}])
+    expected = paper(
+        document_type="bundle",
+        documents=[part, {"document_type": "report", "first_line": None}],
+    )
     found = paper(
         documents=[
             {**part, "first_line": 42},
@@ -163,6 +166,19 @@ def test_parts_of_a_bundle_begin_where_they_do_or_nearly() -> None:
         ]
     )
     assert score(expected, found)["documents"] == Count(2, 0, 1)
+
+
+def test_the_parts_of_a_single_paper_are_not_counted() -> None:
+    part = {"document_type": "report", "committee": None, "first_line": 1}
+    assert "documents" not in score(paper(), paper(documents=[part]))
+
+
+def test_of_a_paper_that_is_no_audit_only_proposals_count() -> None:
+    expected = {"document_type": "not_audit"}
+    counted = score(expected, paper(title="Ny simhall", recommendations=[recommended("Bada")]))
+    assert "title" not in counted
+    assert counted["document_type"] == Count(0, 1, 1)
+    assert counted["recommendations.text"] == Count(0, 0, 1)
 
 
 def test_an_extension_needs_committee_and_day() -> None:
