@@ -13,6 +13,7 @@ from revtrack.forms.drafted import says_something
 from revtrack.forms.field import FormField
 from revtrack.services.drafts import Draft, DraftBox
 from revtrack.tui.base import RevTrackScreen
+from revtrack.tui.screens.asking.discard import DiscardQuestion
 from revtrack.tui.screens.asking.draft_found import DraftFound, Wanted
 
 Result = TypeVar("Result")
@@ -65,6 +66,28 @@ class DraftedScreen(RevTrackScreen[Result]):
     def shown_fields(self) -> Mapping[str, FormField]:
         """Return the fields by their names."""
         raise NotImplementedError
+
+    def has_unsaved(self) -> bool:
+        """Tell whether there is something that closing would lose."""
+        raise NotImplementedError
+
+    # ---- closing
+
+    def action_back(self) -> None:
+        """Close; ask first where something is not saved."""
+        if self.has_unsaved():
+            self.app.push_screen(DiscardQuestion(self.desk), self._after_question)
+        else:
+            self.dismiss(None)
+
+    def _after_question(self, is_to_be_discarded: bool | None) -> None:
+        if is_to_be_discarded:
+            self.begin(self.discard)
+
+    async def discard(self) -> None:
+        """Close without saving; nothing is kept."""
+        await self.end_draft()
+        self.dismiss(None)
 
     # ---- the draft
 

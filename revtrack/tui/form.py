@@ -25,7 +25,6 @@ from revtrack.tui import keys
 from revtrack.tui.desk import Desk
 from revtrack.tui.drafting import Drafted, DraftedScreen
 from revtrack.tui.screens.asking.conflict import ConflictScreen
-from revtrack.tui.screens.asking.discard import DiscardQuestion
 from revtrack.tui.show import one_line, plain, show
 from revtrack.tui.widgets.fields import FieldRow, FormField, SaveButton
 from revtrack.tui.widgets.key_line import KeyLine
@@ -269,7 +268,7 @@ class Form(DraftedScreen[Result | None], ModalScreen[Result | None]):
         """Save; where all that I say now is what they say, there is nothing to save."""
         if all(row.text == theirs.get(row.field.name, "") for row in self.query(FieldRow)):
             self.tell(_("What somebody else had saved stands; there is nothing more to save."))
-            self.begin(self._discard)
+            self.begin(self.discard)
         else:
             self._complain({})
             self.call_next(self.action_save)
@@ -344,20 +343,9 @@ class Form(DraftedScreen[Result | None], ModalScreen[Result | None]):
         else:
             self.focus_next()
 
-    def action_back(self) -> None:
-        """Close the form; ask first where something has been typed."""
-        if self.contents() == self._at_first:
-            self.dismiss(None)
-        else:
-            self.app.push_screen(DiscardQuestion(self.desk), self._after_question)
-
-    def _after_question(self, is_to_be_discarded: bool | None) -> None:
-        if is_to_be_discarded:
-            self.begin(self._discard)
-
-    async def _discard(self) -> None:
-        await self.end_draft()
-        self.dismiss(None)
+    def has_unsaved(self) -> bool:
+        """Tell whether something has been typed."""
+        return self.contents() != self._at_first
 
     def action_more(self) -> None:
         """Show the fields that are seldom needed, or hide them again."""

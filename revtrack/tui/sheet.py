@@ -16,7 +16,6 @@ from revtrack.services.drafts import Draft
 from revtrack.tui import keys
 from revtrack.tui.desk import Desk
 from revtrack.tui.drafting import DraftedScreen
-from revtrack.tui.screens.asking.discard import DiscardQuestion
 from revtrack.wording import _
 
 FILLED = "cells"
@@ -160,17 +159,6 @@ class SheetScreen(DraftedScreen[bool], Generic[S]):
         await self.end_draft()
         self.dismiss(True)
 
-    def action_back(self) -> None:
-        """Close; ask first where something is not saved."""
-        if self._read is not None and self._read.filled:
-            self.app.push_screen(DiscardQuestion(self.desk), self._after_question)
-        else:
-            self.dismiss(None)
-
-    def _after_question(self, is_to_be_discarded: bool | None) -> None:
-        if is_to_be_discarded:
-            self.begin(self._discard)
-
-    async def _discard(self) -> None:
-        await self.end_draft()
-        self.dismiss(None)
+    def has_unsaved(self) -> bool:
+        """Tell whether something is filled in and not saved."""
+        return self._read is not None and bool(self._read.filled)
