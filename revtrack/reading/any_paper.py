@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from revtrack.domain.errors import RevTrackError
+from revtrack.reading.cleaning.damage import Mended, mended
 from revtrack.reading.cleaning.furniture import Sifted, sifted
 from revtrack.reading.cleaning.lines import Block, SourceLine
 from revtrack.reading.cleaning.paragraphs import blocks_of
@@ -16,6 +17,7 @@ from revtrack.reading.plain_text import NO_TEXT, Decoded, decoded
 from revtrack.reading.word_text import read_word
 
 Remark = dict[str, Any]
+_SAMPLES = 5
 
 
 def read_paper(content: bytes) -> dict[str, Any]:
@@ -56,6 +58,25 @@ def _pdf(read: PdfLines) -> dict[str, Any]:
     return answer(blocks, parted, _of_empty(read.empty), read.pages)
 
 
+def _of_damage(said: Mended) -> Iterator[Remark]:
+    if said.changed:
+        sample = [f"{word} → {whole}" for word, whole in list(said.changed.items())[:_SAMPLES]]
+        yield {
+            "code": "letters_mended",
+            "message": "The text has lost letters, as after a scan. They were found again in "
+            "{count} words; look at them: {sample}",
+            "line": said.line,
+            "facts": {"count": len(said.changed), "sample": sample},
+        }
+    if said.lost:
+        yield {
+            "code": "letters_lost",
+            "message": "The text has lost letters that could not be found again, in {count} words.",
+            "line": said.line,
+            "facts": {"count": said.lost},
+        }
+
+
 def _of_empty(pages: Sequence[int]) -> list[Remark]:
     if not pages:
         return []
@@ -80,13 +101,14 @@ def _text(said: Decoded) -> dict[str, Any]:
 def answer(
     blocks: Sequence[Block], parted: Sifted, remarks: list[Remark], pages: int | None
 ) -> dict[str, Any]:
-    """Return what the reading of a paper gives, as plain values."""
+    """Return what the reading of a paper gives, as plain values; damaged letters are mended."""
+    blocks, said = mended(blocks)
     return {
         "blocks": [each.as_json() for each in blocks],
         "headers": list(dict.fromkeys(line.text for line in parted.furniture)),
         "furniture": [_furniture(line) for line in parted.furniture],
         "has_changes": False,
-        "warnings": remarks,
+        "warnings": [*remarks, *_of_damage(said)],
         "pages": pages,
     }
 

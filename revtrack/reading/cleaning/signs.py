@@ -22,9 +22,13 @@ _UNIT = re.compile(r"(?:\d|^[kcdm]?m|^kvm|^CO)$", re.IGNORECASE)
 _FOOTNOTE = re.compile(rf"(?P<mark>[{_SUPERSCRIPTS}]{{1,3}})\s*(?=\S)")
 
 _DASHES = "-–—―⎯‒"
-_DOTS = "•●○◦∙·‣⁃▪▫■□▢◘◼◻◾◽►▶▸▹➢➤➔➜→»›❖◆◇✦✓✔☐☑☒✗❑❒❏➣\ue000-\uf8ff"
-_BULLETED = re.compile(rf"(?:[{_DASHES}](?=\s)|[{_DOTS}]|\*(?=\s)|o(?=\s))\s*(?=\S)")
-_BULLET_ALONE = re.compile(rf"[{_DASHES}{_DOTS}*o]")
+_DOTS = "•●○◦∙·‣⁃▪▫■□▢◘◼◻◾◽►▶▸▹➢➤➔➜→❖◆◇✦✓✔☐☑☒✗❑❒❏➣\ue000-\uf8ff"
+_APART = "»›>\ufffd"
+"""Bullets only where a space follows: before a letter they are a quotation mark, or a letter."""
+_BULLETED = re.compile(
+    rf"(?:[{_DASHES}](?=\s|[A-ZÅÄÖ])|[{_DOTS}]|[{_APART}](?=\s)|\*(?=\s)|o(?=\s))\s*(?=\S)"
+)
+_BULLET_ALONE = re.compile(rf"[{_DASHES}{_DOTS}{_APART}*o]")
 _NUMBERED = re.compile(
     r"(?P<marker>\(?(?:\d{1,3}|[a-zåäö]|[ivx]{1,5})\)|\d{1,3}\.|[a-z]\.|[ivx]{2,5}\.|R\d{1,2}[.:]?)\s+(?=\S)"
 )
