@@ -19,9 +19,10 @@ from revtrack.domain.records import NewVerdict
 from revtrack.forms.field import FormField
 from revtrack.forms.follow_up import GroundsWish
 from revtrack.services.follow_up.verdict_sheet import record_filled, see_verdicts
-from revtrack.tui import keys, verdict_rows, words
+from revtrack.tui import keys, words
 from revtrack.tui.base import Heading
 from revtrack.tui.desk import Desk
+from revtrack.tui.screens.audit import verdict_rows
 from revtrack.tui.sheet import SheetScreen
 from revtrack.tui.show import one_line
 from revtrack.tui.widgets.detail import Detail
