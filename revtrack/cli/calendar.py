@@ -6,7 +6,7 @@ import click
 
 from revtrack.cli.frame.opened import opened
 from revtrack.cli.frame.output import note
-from revtrack.cli.frame.parts import Command
+from revtrack.cli.frame.parts import Command, file_argument
 from revtrack.cli.frame.start import Start
 from revtrack.domain.errors import UsageError
 from revtrack.services import find
@@ -22,12 +22,7 @@ def calendar() -> Command:
         "calendar",
         _calendar,
         [
-            click.Argument(
-                ["file"],
-                type=click.Path(path_type=Path),
-                metavar=_("FILE"),
-                help=_("A file that ends in .ics."),
-            ),
+            file_argument(_("A file that ends in .ics.")),
             click.Option(["--audit"], metavar=_("AUDIT"), help=_("Only this audit.")),
             click.Option(
                 ["--municipality"], metavar=_("MUNICIPALITY"), help=_("Only this municipality.")

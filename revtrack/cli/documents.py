@@ -8,7 +8,7 @@ import click
 from revtrack.cli.edited import edits_as_json, tell_edits
 from revtrack.cli.frame.opened import opened
 from revtrack.cli.frame.output import note, say_json, say_table
-from revtrack.cli.frame.parts import Command, day_option, json_option
+from revtrack.cli.frame.parts import Command, day_option, file_argument, json_option
 from revtrack.cli.frame.start import Start
 from revtrack.cli.list_contracts import Json
 from revtrack.services.papers.issuing import Issued, issue_document
@@ -111,12 +111,7 @@ def issue() -> Command:
         "issue",
         _issue,
         [
-            click.Argument(
-                ["file"],
-                type=click.Path(path_type=Path),
-                metavar=_("FILE"),
-                help=_("The document as it was sent; it is only read."),
-            ),
+            file_argument(_("The document as it was sent; it is only read.")),
             day_option("--on", _("The day it was sent or handed over; else today.")),
             click.Option(
                 ["--made-as"],

@@ -14,6 +14,7 @@ from revtrack.cli.frame.parts import (
     Command,
     audit_argument,
     day_option,
+    file_argument,
     json_option,
     out_option,
 )
@@ -65,12 +66,7 @@ def read() -> Command:
         "follow-up read",
         _read,
         [
-            click.Argument(
-                ["file"],
-                type=click.Path(path_type=Path),
-                metavar=_("FILE"),
-                help=_("The workbook, filled in."),
-            ),
+            file_argument(_("The workbook, filled in.")),
             click.Option(
                 ["--dry-run"], is_flag=True, help=_("Show what would be read in; store nothing.")
             ),

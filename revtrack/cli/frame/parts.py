@@ -189,6 +189,11 @@ def municipality_argument() -> click.Argument:
     )
 
 
+def file_argument(text: str) -> click.Argument:
+    """Return the argument that names a file, which its help tells of."""
+    return click.Argument(["file"], type=click.Path(path_type=Path), metavar=_("FILE"), help=text)
+
+
 def folder_option(text: str) -> click.Option:
     """Return the option that says into which folder what is made is put; it must be said."""
     return click.Option(

@@ -11,6 +11,7 @@ from revtrack.cli.frame.opened import opened
 from revtrack.cli.frame.output import note, say, say_json
 from revtrack.cli.frame.parts import (
     Command,
+    file_argument,
     json_option,
 )
 from revtrack.cli.frame.start import Start
@@ -28,12 +29,7 @@ def import_() -> Command:
         "meetings import",
         _import,
         [
-            click.Argument(
-                ["file"],
-                type=click.Path(path_type=Path),
-                metavar=_("FILE"),
-                help=_("A calendar (.ics) or a workbook (.xlsx)."),
-            ),
+            file_argument(_("A calendar (.ics) or a workbook (.xlsx).")),
             click.Option(
                 ["--committee"],
                 metavar=_("COMMITTEE"),

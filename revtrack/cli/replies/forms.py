@@ -14,6 +14,7 @@ from revtrack.cli.frame.parts import (
     Command,
     audit_argument,
     day_option,
+    file_argument,
     json_option,
     out_option,
 )
@@ -100,12 +101,7 @@ def form_read() -> Command:
         "form read",
         _read,
         [
-            click.Argument(
-                ["file"],
-                type=click.Path(path_type=Path),
-                metavar=_("FILE"),
-                help=_("The form as it came back, .docx or .xlsx."),
-            ),
+            file_argument(_("The form as it came back, .docx or .xlsx.")),
             click.Option(
                 ["--dry-run"], is_flag=True, help=_("Show what it says, and file nothing.")
             ),
