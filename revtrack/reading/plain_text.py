@@ -26,6 +26,8 @@ _OLD = ("cp850", "mac_roman")
 _TOO_MANY_CONTROLS = 0.02
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _LETTERED = re.compile(r"(?<=[A-Za-zåäöÅÄÖé])[^\x00-\x7f]|[^\x00-\x7f](?=[A-Za-zåäöÅÄÖé])")
+_OTHER_BREAKS = re.compile("[\x0b\u2028\u2029]|(?<![Ãâ])\x85")
+"""Line breaks of other systems; after such a letter it is what is left of a misread Å."""
 _PREVIEW = 80
 
 
@@ -118,6 +120,5 @@ def _swedish_letters(content: bytes, encoding: str) -> int:
 def _text(text: str) -> str:
     """Return the text composed, with one kind of line break; a form feed begins a page."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
-    for sign in ("\x0b", "\x85", "\u2028", "\u2029"):
-        text = text.replace(sign, "\n")
+    text = _OTHER_BREAKS.sub("\n", text)
     return unicodedata.normalize("NFC", text)

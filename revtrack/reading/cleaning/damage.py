@@ -24,29 +24,45 @@ _HOLE = re.compile(rf"{_LOST}|[?¿¤](?=[^\W\d_])")
 """Where a letter was lost; a question mark only where a letter follows it."""
 _MOST_HOLES = 4
 _LONGEST = 48
-_SHARE = 0.004
-"""Of a Swedish text's letters, one in twenty is å, ä or ö; a paper with fewer than this has lost
-them."""
-_ENOUGH = 150
 _FEW = 3
 _SURELY = 3
 """So many times as often must the likelier of two readings be met."""
 _SHORTEST = 5
+_USUAL = frozenset(
+    "är när för där här vård vården första gång årlig läsa rätta rätt då stöd öka fått".split()
+)
+"""Words that are meant where another, rarer one has lost the same letters."""
+_HEAD = re.compile(
+    "nämnd|förvaltning|område|åtgärd|uppföljning|bedömning|ärende|förslag|tjänst|miljö|säkerhet|"
+    "fördelning|förmåga|förändring|förbättring|försörjning|lösning|ledamöter|möte|prövning|ändring"
+)
+"""How words begin that compounds of this trade end in."""
+_YEAR = re.compile(rf"(?<![^\W_])(?:a|A|{_LOST}|\?)r(?= \d{{4}}(?!\d))")
 _SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){4,}[^\W\d_](?!\S)")
 _DAY = re.compile(
     r"(?<!\d)(\d{1,2})(?=(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|"
     r"november|december)\b)"
 )
 _NUMBER = re.compile(
-    r"(?<![^\W_])(?=[\dOolI/:.-]*\d[\dOolI/:.-]*\d)\d[\dOolI]{0,3}(?:[-/:.][\dOolI]{1,5}){0,3}(?![^\W_])"
+    r"(?<![^\W_])(?=[\dOolI/:.-]{0,12}\d[\dOolI/:.-]{0,12}\d)\d[\dOolI]{0,3}(?:[-/:.][\dOolI]{1,5}){0,3}(?![^\W_])"
 )
 _AS_DIGITS = str.maketrans("OolI", "0011")
-_ACCENTS = {"a¨": "ä", "o¨": "ö", "A¨": "Ä", "O¨": "Ö", "a˚": "å", "A˚": "Å",
-            "¨a": "ä", "¨o": "ö", "¨A": "Ä", "¨O": "Ö", "˚a": "å", "˚A": "Å"}  # fmt: skip
+_ACCENTS = {
+    f"{letter}{sign}" if follows else f"{sign}{letter}": whole
+    for letter, sign, whole in (
+        *(("a", "¨", "ä"), ("o", "¨", "ö"), ("a", "˚", "å")),
+        *(("A", "¨", "Ä"), ("O", "¨", "Ö"), ("A", "˚", "Å")),
+    )
+    for follows in (True, False)
+}
+"""Letters whose dots or ring stand apart, as some programs write them into a PDF."""
 _ACCENT = re.compile("[aoAO] ?[¨˚]|[¨˚] ?[aoAO]")
+_TWICE_SIGNS = "ÃÂâ"
 _TWICE = re.compile(
-    "(?:Ã[\u0080-\u00bf\u2013-\u2122\u0152-\u017e\u0192\u02c6\u02dc]|â€.|Â[§·°´»«])"
+    "Ã[\u0080-\u00bf\u2013-\u2122\u0152-\u017e\u0192\u02c6\u02dc]|Â[§·°´»«\u00a0]|"
+    "â€[\u0080-\u00bf\u0152-\u02dc\u2013-\u2122]|â[\u0080\u0081][\u0080-\u00bf]"
 )
+"""Signs in UTF-8 that were read as if each of their bytes were a letter."""
 
 
 @dataclass
@@ -64,11 +80,11 @@ class Mended:
 def mended(blocks: Sequence[Block]) -> tuple[list[Block], Mended]:
     """Return the blocks of a paper with the letters found again, and what was mended."""
     said = Mended()
-    blocks = [_changed(block, _plainly) for block in blocks]
+    blocks = [_changed(block, lambda text: _plainly(text, said)) for block in blocks]
     texts = [text for block in blocks for text in _texts(block)]
     known = _Known(texts)
     reading = known.readings(said)
-    if not reading and not said.lost:
+    if not said.changed and not said.lost:
         return list(blocks), said
     found = []
     for block in blocks:
@@ -95,15 +111,20 @@ def _changed_row(row: Row, change: Callable[[str], str]) -> Row:
     return replace(row, cells=tuple(map(change, row.cells)))
 
 
-def _plainly(text: str) -> str:
+def _plainly(text: str, said: Mended) -> str:
     """Return a text without the damage that can be read in one way only."""
-    if "¨" in text or "˚" in text:
-        text = _ACCENT.sub(lambda found: _ACCENTS.get(found[0].replace(" ", ""), found[0]), text)
-    if "Ã" in text or "â€" in text or "Â" in text:
-        text = _TWICE.sub(_once, text)
+    for sign, pattern, whole in ((_ACCENTS, _ACCENT, _accented), (_TWICE_SIGNS, _TWICE, _once)):
+        if any(each in text for each in sign):
+            for found in pattern.finditer(text):
+                said.changed.setdefault(found[0], whole(found))
+            text = pattern.sub(whole, text)
     text = _SPACED.sub(lambda found: found[0].replace(" ", ""), text)
     text = _NUMBER.sub(lambda found: found[0].translate(_AS_DIGITS), text)
     return _DAY.sub(r"\1 ", text)
+
+
+def _accented(found: re.Match[str]) -> str:
+    return _ACCENTS.get(found[0].replace(" ", ""), found[0])
 
 
 def _once(found: re.Match[str]) -> str:
@@ -132,7 +153,7 @@ class _Known:
         for word in self._own:
             if not word.isascii():
                 self._bare[word.translate(_PLAIN)].append(word)
-        self._has_lost_all = _has_lost_all(self._own)
+        self._lacks_letters = _lacks_letters(self._own)
 
     def _set_aside(self, found: re.Match[str]) -> str:
         if _HOLE.search(found[0]) is None:
@@ -149,15 +170,17 @@ class _Known:
                 found[torn] = whole
             elif _LOST in torn:
                 said.lost += count
-        for word, count in self._own.items():
-            whole = self._with_letters(word, count) if word.isascii() else None
-            if whole is not None:
+        for word in self._own if self._lacks_letters else ():
+            whole = self._with_letters(word)
+            if whole is not None and whole != word:
                 found[word] = whole
         said.changed.update(found)
         return found
 
     def read(self, text: str, readings: Mapping[str, str]) -> str:
         """Return a text with its damaged words as they are read."""
+        if self._lacks_letters or self._torn:
+            text = _YEAR.sub("år", text)
         if _HOLE.search(text):
             text = _TOKEN.sub(lambda found: _token(found, readings), text)
         return _WORD.sub(lambda found: _in_case(found[0], readings), text)
@@ -171,43 +194,55 @@ class _Known:
         for known in (self._own, _listed()):
             there = [word for word in found if word.lower() in known]
             if there:
-                return there[0] if len(there) == 1 else self._likelier(there)
+                return self._likelier(there)
         if _LOST not in torn:
             return None  # a question mark, after all
         return _likely(torn, holes)
 
     def _likelier(self, words: Sequence[str]) -> str | None:
+        """Return the one of some words that is by far the likeliest here, None where none is."""
+        if len(words) == 1:
+            return words[0]
         ranked = sorted(words, key=lambda word: -self._own[word.lower()])
         first, second = self._own[ranked[0].lower()], self._own[ranked[1].lower()]
-        return ranked[0] if first >= _SURELY * max(second, 1) else None
+        if first >= _SURELY * max(second, 1):
+            return ranked[0]
+        usual = [word for word in words if word.lower() in _USUAL]
+        return usual[0] if len(usual) == 1 else None
 
-    def _with_letters(self, word: str, count: int) -> str | None:
+    def _with_letters(self, word: str) -> str | None:
         """Return a word that lost its dots and rings with them; None where it may have had none."""
-        own = self._bare.get(word, ())
-        if not self._has_lost_all:
-            is_sure = len(own) == 1 and len(word) >= _SHORTEST and word not in _ambiguous()
-            return own[0] if is_sure and self._own[own[0]] >= _SURELY * count else None
-        found = set(own) or set(_by_bare().get(word, ()))
-        if word in _ambiguous():
+        if word in _ambiguous() or word in _listed():
             return None
-        if len(found) == 1:
-            return found.pop()
-        return None if found else _by_parts(word)
+        bare = word.translate(_PLAIN)
+        found = [
+            each
+            for each in {*_by_bare().get(bare, ()), *self._bare.get(bare, ())}
+            if _is_fuller(each, word)
+        ]
+        fullest = [each for each in found if not any(_is_fuller(other, each) for other in found)]
+        if not fullest:
+            return _by_parts(word) if word.isascii() else None
+        return self._likelier(fullest)
 
 
-def _has_lost_all(words: Counter[str]) -> bool:
-    """Tell whether a Swedish text has hardly an å, ä or ö."""
-    letters = sum(len(word) * count for word, count in words.items())
-    kept = sum(
-        sum(map(word.count, _LETTERS)) * count
-        for word, count in words.items()
-        if not word.isascii()
+def _is_fuller(word: str, other: str) -> bool:
+    """Tell whether a word is another one with more of its dots and rings."""
+    return word != other and all(
+        letter == sign or letter.translate(_PLAIN) == sign
+        for letter, sign in zip(word, other, strict=True)
     )
-    if kept > _SHARE * letters:
-        return False
-    bare = _by_bare()
-    lacking = sum(word in bare and word not in _ambiguous() for word in words)
-    return lacking >= _FEW and (letters >= _ENOUGH or lacking * 4 >= len(words))
+
+
+def _lacks_letters(words: Iterable[str]) -> bool:
+    """Tell whether a text has words that no Swedish text has: some of theirs without dots."""
+    bare, ambiguous = _by_bare(), _ambiguous()
+    lacking = 0
+    for word in words:
+        lacking += len(word) >= _SHORTEST and word in bare and word not in ambiguous
+        if lacking >= _FEW:
+            return True
+    return False
 
 
 def _by_parts(word: str) -> str | None:
@@ -218,7 +253,7 @@ def _by_parts(word: str) -> str | None:
     for cut in range(_SHORTEST - 1, len(word) - _SHORTEST + 2):
         last = bare.get(word[cut:])
         first = bare.get(word[:cut]) or bare.get(word[:cut].removesuffix("s"))
-        if last and len(last) == 1 and len(word) - cut >= _SHORTEST:
+        if last and len(last) == 1 and _HEAD.match(last[0]):
             before = first[0] if first and len(first) == 1 else word[:cut]
             tie = "s" if first and len(before) < cut else ""
             return f"{before}{tie}{last[0]}"
@@ -267,7 +302,7 @@ def _between(before: str, after: str) -> str | None:
 
 def _in_case(word: str, readings: Mapping[str, str]) -> str:
     found = readings.get(word.lower())
-    if found is None or not word.isascii():
+    if found is None:
         return word
     if word.isupper():
         return found.upper()
