@@ -127,11 +127,24 @@ def make_word(source: Source) -> tuple[bytes, dict[str, int | None]]:
     core.author, core.created, core.modified = "RevTrack", MADE, MADE
     core.title = source.looks.get("property_title", "")
     core.comments = ""
-    for font in typist.document.styles.element.iter(qn("w:lang")):
-        font.set(qn("w:val"), "sv-SE")
+    _lighten(typist.document)
     buffer = io.BytesIO()
     typist.document.save(buffer)
     return _still(buffer.getvalue()), dict(typist.places)
+
+
+def _lighten(document: WordDocument) -> None:
+    """Take out the looks that python-docx brings and no paper uses; write in Swedish."""
+    styles = document.styles.element
+    for language in styles.iter(qn("w:lang")):
+        language.set(qn("w:val"), "sv-SE")
+    for style in list(styles.iter(qn("w:style"))):
+        is_table = style.get(qn("w:type")) == "table"
+        if is_table and style.get(qn("w:styleId")) not in {"TableGrid", "TableNormal"}:
+            styles.remove(style)
+    for number, link in list(document.part.rels.items()):
+        if link.reltype.endswith("stylesWithEffects"):
+            del document.part.rels[number]
 
 
 def _still(content: bytes) -> bytes:
