@@ -3,10 +3,17 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from revtrack.domain.codes import Grade
 from revtrack.domain.proposals.bodies import display_name
+from revtrack.domain.proposals.clauses import (
+    OVERALL,
+    clause_of,
+    subject_of,
+    without_lead,
+    without_subject,
+)
 from revtrack.domain.proposals.columns import Columns, columns_of, text_at
 from revtrack.domain.proposals.grading import graded, graded_cell
 from revtrack.domain.proposals.outline import Passage, TablePassage
@@ -25,18 +32,6 @@ _JUDGES = re.compile(
     r"|\bvår (?:uppfattning|slutsats|samlade)\b|\bsvaret på frågan\b",
     re.IGNORECASE,
 )
-_LEAD = re.compile(
-    r"^.*?(?:\bbedöm(?:er|s|ning|ningen)|\banser|\bkonstaterar|\bfinner|\buppfattning|\bslutsats(?:en)?)"
-    r"\b[^.]{0,60}?\batt\s+",
-    re.IGNORECASE | re.DOTALL,
-)
-_OVERALL = re.compile(
-    r"\b(?:sammanfattande|samlade?|övergripande|sammantagna|sammanvägda|sammantaget|helhets"
-    r"|revisionella|sammanfattningsvis|totala|slutliga)\b",
-    re.IGNORECASE,
-)
-_OF_PURPOSE = re.compile(r"\bsyftet?\b|\bgranskningen\b|\bgranskningens\b", re.IGNORECASE)
-_BEDOM = re.compile(r"\b(?:bedöm\w*|anser|slutsats\w*)\b", re.IGNORECASE)
 _SUMMARY = re.compile(
     r"\bsammanfattning|\bslutsats|\bsammanfattande|\bsamlad|\bsammanvägd", re.IGNORECASE
 )
@@ -51,11 +46,13 @@ _ANSWER = re.compile(
     r"(?P<text>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
-_CLAUSE_END = re.compile(
-    r"(?:[.;]|,?\s+(?:men|dock|vilket|eftersom|däremot|medan)\b|\s+[–-]\s).*$", re.DOTALL
-)
+LONGEST_QUESTION = 600
 ENOUGH, PLENTY = 0.45, 0.62
 """Which share of a question's words must stand in a sentence that judges, and in another."""
+SHARED = 0.3
+"""Which share is enough where no sentence by itself answers a question."""
+UNDER = 0.4
+"""How much it tells that a sentence stands in the question's own chapter."""
 IN_ORDER = 0.2
 """How much it tells that a chapter's assessment stands where the question's would."""
 NEXT_BEST = 0.85
@@ -89,6 +86,9 @@ def assessments_in(
         *_of_tables(passages, questions, addressees),
         *_of_text(passages, questions, addressees),
     ]
+    there = {each.question for each in found}
+    missing = [number for number in range(len(questions)) if number not in there]
+    found += _shared(passages, questions, missing, addressees)
     by_question: dict[int, list[_Judged]] = defaultdict(list)
     for each in found:
         by_question[each.question].append(each)
@@ -158,8 +158,8 @@ def _rows(passage: TablePassage, columns: Columns, questions: Sequence[Asked]) -
         if said and not columns.of_committee:
             step = graded_cell(said) or graded_cell(columns.text(row, "comment"))
             if step is None and len(said.split()) > len("abc"):
-                step = graded(next(sentences(_without_lead(said)), said))
-                yield _Judged(number, step.grade, _clause(said), row.place, section, (), 1.0)
+                step = graded(next(sentences(without_lead(said)), said))
+                yield _Judged(number, step.grade, clause_of(said), row.place, section, (), 1.0)
             elif step:
                 yield _Judged(number, step.grade, step.words, row.place, section, (), 1.1)
 
@@ -181,49 +181,68 @@ def _question_of(text: str, number: str | None, questions: Sequence[Asked]) -> i
 def _of_text(
     passages: Sequence[Passage | TablePassage], questions: Sequence[Asked], addressees: Addressees
 ) -> Iterator[_Judged]:
-    headed = question_headings(passages, questions)
-    stems = [content_stems(each.text) for each in questions]
-    weights = _weights(stems)
-    under: int | None = None
-    level, is_first = 0, False
-    asked = {each.place for each in questions}
-    in_order = _in_order(passages, len(questions))
-    last: int | None = None
+    course = _Course(passages, questions, addressees)
     for passage in passages:
         if isinstance(passage, TablePassage):
             continue
         if passage.is_heading:
-            if passage.run in headed:
-                under, level, is_first = headed[passage.run], passage.level, True
-            elif under is not None and passage.level <= level:
-                under = None
-            is_first = is_first or under is not None
+            course.enter(passage)
             continue
-        repeated = _repeats(passage, questions, headed) if passage.place not in asked else None
+        answer = course.answer(passage)
+        if answer is not None:
+            yield from answer
+        elif passage.place not in course.asked and not _is_elsewhere(passage):
+            yield from _judging(passage, course)
+
+
+class _Course:
+    """Goes through a report and knows under which question a passage stands."""
+
+    def __init__(
+        self,
+        passages: Sequence[Passage | TablePassage],
+        questions: Sequence[Asked],
+        addressees: Addressees,
+    ) -> None:
+        self.questions, self.addressees = questions, addressees
+        self.stems = [content_stems(each.text) for each in questions]
+        self.weights = _weights(self.stems)
+        self.asked = {each.place for each in questions}
+        self.in_order = _in_order(passages, len(questions))
+        self.under: int | None = None
+        """The question that the chapter is headed by."""
+        self._headed = question_headings(passages, questions)
+        self._level = 0
+        self._last: int | None = None
+        self._is_first = False
+
+    def enter(self, heading: Passage) -> None:
+        """Take up a heading."""
+        if heading.run in self._headed:
+            self.under, self._level = self._headed[heading.run], heading.level
+        elif self.under is not None and heading.level <= self._level:
+            self.under = None
+        self._is_first = self._is_first or self.under is not None
+
+    def answer(self, passage: Passage) -> list[_Judged] | None:
+        """Return what a passage answers to the question before it; None where it is no answer."""
+        repeated = None
+        if passage.place not in self.asked:
+            repeated = _repeats(passage, self.questions, self._headed)
         if repeated is not None:
-            last, is_first = repeated, True
-            yield from _after_question(passage, repeated, addressees)
-            continue
-        numbered = _by_number(passage, questions)
+            self._last, self._is_first = repeated, True
+            return list(_after_question(passage, repeated, self.addressees))
+        numbered = _by_number(passage, self.questions)
         if numbered is not None:
-            yield from _answered(passage.text, numbered, passage, addressees)
-            continue
-        answer = _ANSWER.match(passage.text)
-        if answer and (under if under is not None else last) is not None:
-            number = under if under is not None else last
-            yield from _answered(answer["text"], number or 0, passage, addressees)
-            continue
-        if last is not None and is_first:
-            yield from _short_answer(passage, last, addressees)
-            is_first = False
-        elif under is not None and is_first:
-            yield from _short_answer(passage, under, addressees)
-            is_first = False
-        if passage.place in asked or _is_elsewhere(passage):
-            continue
-        yield from _judging(
-            passage, (stems, weights), addressees, (under, in_order.get(passage.run))
-        )
+            return list(_answered(passage.text, numbered, passage, self.addressees))
+        number = self.under if self.under is not None else self._last
+        labelled = _ANSWER.match(passage.text)
+        if labelled and number is not None:
+            return list(_answered(labelled["text"], number, passage, self.addressees))
+        if number is not None and self._is_first:
+            self._is_first = False
+            return list(_short_answer(passage, number)) or None
+        return None
 
 
 def _in_order(passages: Sequence[Passage | TablePassage], count: int) -> dict[int, int]:
@@ -256,7 +275,7 @@ def _by_number(passage: Passage, questions: Sequence[Asked]) -> int | None:
 
 def _repeats(passage: Passage, questions: Sequence[Asked], headed: dict[int, int]) -> int | None:
     """Return which question a passage asks once more, before it is answered."""
-    if "?" not in passage.text or len(passage.text) > 600 or headed:
+    if "?" not in passage.text or len(passage.text) > LONGEST_QUESTION or headed:
         return None
     said = split_number(passage.text[: passage.text.rfind("?") + 1])[1]
     return _question_of(said, None, questions)
@@ -269,12 +288,12 @@ def _after_question(passage: Passage, number: int, addressees: Addressees) -> It
         yield from _answered(answer["text"] if answer else rest, number, passage, addressees)
 
 
-def _short_answer(passage: Passage, number: int, addressees: Addressees) -> Iterator[_Judged]:
+def _short_answer(passage: Passage, number: int) -> Iterator[_Judged]:
     """Give the answer that a passage after a question begins with: "Delvis."."""
     first = next(sentences(passage.text), "")
     step = (
         graded_cell(first)
-        if re.match(r"\W*(?:ja|nej|delvis|i huvudsak|till viss)\b", first, re.I)
+        if re.match(r"\W*(?:ja|nej|delvis|i huvudsak|till viss)\b", first, re.IGNORECASE)
         else None
     )
     if step is not None:
@@ -296,60 +315,91 @@ def _answered(
     first = next(sentences(text), text)
     step = graded_cell(first)
     if step is None:
-        step = graded(_without_lead(first))
-    phrase = step.words if len(first.split()) < len("abcdef") else _clause(first)
+        step = graded(without_lead(first))
+    phrase = step.words if len(first.split()) < len("abcdef") else clause_of(first)
     yield _Judged(
         number,
         step.grade,
         phrase or first.strip(" ."),
         passage.place,
         passage.section,
-        _subject(first, addressees),
+        subject_of(first, addressees),
         1.05,
         run=passage.run,
     )
 
 
-def _judging(
-    passage: Passage,
-    known: tuple[Sequence[frozenset[str]], dict[str, float]],
-    addressees: Addressees,
-    chapter: tuple[int | None, int | None],
-) -> Iterator[_Judged]:
-    under, in_order = chapter
-    path = " / ".join(passage.path)
-    is_summary = _SUMMARY.search(path) is not None and under is None
+def _judging(passage: Passage, course: _Course) -> Iterator[_Judged]:
+    is_summary = _SUMMARY.search(" / ".join(passage.path)) is not None and course.under is None
     is_result = _RESULT.search(passage.heading) is not None
     for sentence in sentences(passage.text):
-        if sentence.endswith(("?", ":")) or (_OVERALL.search(sentence) and not is_result):
+        if sentence.endswith(("?", ":")) or (OVERALL.search(sentence) and not is_result):
             continue
         judges = _JUDGES.search(sentence) is not None
-        if not judges and not is_result and under is None and not graded(sentence).words:
+        if not (judges or is_result or course.under is not None or graded(sentence).words):
             continue
-        fits = _fits(sentence, *known)
-        if in_order is not None and fits[in_order]:
-            fits[in_order] += IN_ORDER
-        best = max(fits, default=0.0)
-        if under is not None:
-            fits = [fit + 0.4 if place == under else fit * 0.6 for place, fit in enumerate(fits)]
-            best = max(fits, default=0.0)
-        least = ENOUGH if judges else PLENTY
-        if best < least:
-            continue
+        fits = _fits_in(sentence, passage, course)
+        best, least = max(fits, default=0.0), ENOUGH if judges else PLENTY
         for number, fit in enumerate(fits):
             if fit >= least and fit >= best * NEXT_BEST:
-                said = _without_lead(sentence)
-                yield _Judged(
-                    number,
-                    graded(said).grade,
-                    _clause(_without_subject(said, addressees)),
-                    passage.place,
-                    passage.section,
-                    _subject(sentence, addressees),
-                    min(0.99, fit + (0.15 if judges else 0.0)),
-                    is_summary=is_summary,
-                    run=passage.run,
-                )
+                score = min(0.99, fit + (0.15 if judges else 0.0))
+                made = _judged(sentence, number, score, passage, course.addressees)
+                yield replace(made, is_summary=is_summary)
+
+
+def _judged(
+    sentence: str, number: int, score: float, passage: Passage, addressees: Addressees
+) -> _Judged:
+    said = without_lead(sentence)
+    return _Judged(
+        number,
+        graded(said).grade,
+        clause_of(without_subject(said, addressees)),
+        passage.place,
+        passage.section,
+        subject_of(sentence, addressees),
+        score,
+        run=passage.run,
+    )
+
+
+def _fits_in(sentence: str, passage: Passage, course: _Course) -> list[float]:
+    """Return how well a sentence fits each question by words, chapter and order."""
+    fits = _fits(sentence, course.stems, course.weights)
+    place = course.in_order.get(passage.run)
+    if place is not None and fits[place]:
+        fits[place] += IN_ORDER
+    if course.under is not None:
+        fits = [
+            fit + UNDER if number == course.under else fit * (1 - UNDER)
+            for number, fit in enumerate(fits)
+        ]
+    return fits
+
+
+def _shared(
+    passages: Sequence[Passage | TablePassage],
+    questions: Sequence[Asked],
+    missing: Sequence[int],
+    addressees: Addressees,
+) -> Iterator[_Judged]:
+    """Give for each question left what an assessment that several share says of it, unsurely."""
+    stems = [content_stems(each.text) for each in questions]
+    weights = _weights(stems)
+    best: dict[int, _Judged] = {}
+    for passage in passages:
+        if isinstance(passage, TablePassage) or not _RESULT.search(passage.heading):
+            continue
+        if passage.is_heading or _SUMMARY.search(" / ".join(passage.path)):
+            continue
+        for sentence in sentences(passage.text):
+            fits = _fits(sentence, stems, weights)
+            for number in missing:
+                is_better = number not in best or fits[number] > best[number].score
+                if fits[number] >= SHARED and is_better:
+                    best[number] = _judged(sentence, number, fits[number], passage, addressees)
+    for each in best.values():
+        yield replace(each, score=each.score / 2)
 
 
 def _weights(stems: Sequence[frozenset[str]]) -> dict[str, float]:
@@ -366,93 +416,3 @@ def _fits(sentence: str, stems: Sequence[frozenset[str]], weights: dict[str, flo
         whole = sum(weights[stem] for stem in each)
         fits.append(sum(weights[stem] for stem in each & there) / whole if whole else 0.0)
     return fits
-
-
-def _without_lead(sentence: str) -> str:
-    match = _LEAD.match(sentence)
-    return sentence[match.end() :] if match else sentence
-
-
-def _clause(text: str) -> str:
-    said = _CLAUSE_END.sub("", text).strip(" ,.")
-    return said or text.strip(" .")
-
-
-def _subject(sentence: str, addressees: Addressees) -> tuple[Committee, ...]:
-    """Return the committees that a judging clause is said of; none where it is said of all."""
-    said = _without_lead(sentence)
-    end = _subject_end(said, addressees)
-    if end == 0:
-        return ()
-    whom = addressees.spoken_to(said[:end])
-    found = whom.committees if whom else ()
-    if {each.id for each in found} >= {each.id for each in addressees.reviewed}:
-        return ()
-    return found
-
-
-def _without_subject(said: str, addressees: Addressees) -> str:
-    return said[_subject_end(said, addressees) :].strip(" ,")
-
-
-def _subject_end(said: str, addressees: Addressees) -> int:
-    """Return where the committees end that a clause begins with; 0 where it begins otherwise."""
-    end = 0
-    for each in addressees.bodies.mentions(said[:400]):
-        between = said[end : each.start]
-        is_joined = re.fullmatch(
-            r"\s*(?:,|och|samt|såväl|både|som|att|har|den|varken|eller|\s)*\s*",
-            between,
-            re.IGNORECASE,
-        )
-        if is_joined is None or each.is_genitive:
-            break
-        end = each.end
-    rest = re.match(r"\s*(?:,|och|samt)\s+(?:övriga\s+|de\s+)?nämnderna\b", said[end:])
-    if end and rest:
-        return end + rest.end()
-    return end
-
-
-# ---- the whole -----------------------------------------------------------------------------------
-
-
-def overall_in(
-    passages: Sequence[Passage | TablePassage], addressees: Addressees
-) -> ProposedAssessment | None:
-    """Return the overall assessment; None where the paper gives none."""
-    found: list[tuple[int, int, ProposedAssessment]] = []
-    for number, passage in enumerate(passages):
-        if not isinstance(passage, Passage) or passage.is_heading:
-            continue
-        is_place = _SUMMARY.search(" / ".join(passage.path)) is not None
-        for sentence in sentences(passage.text):
-            rank = _overall_rank(sentence, is_place=is_place)
-            if rank is None or sentence.endswith(":"):
-                continue
-            said = _without_lead(sentence)
-            phrase = _clause(_without_subject(said, addressees))
-            step = graded(said)
-            made = ProposedAssessment(
-                step.grade,
-                phrase,
-                passage.place,
-                passage.section,
-                confidence=0.9 if rank == 0 else 0.7,
-            )
-            found.append((rank, number, made))
-    return min(found, key=lambda each: each[:2])[2] if found else None
-
-
-def _overall_rank(sentence: str, *, is_place: bool) -> int | None:
-    """Return how surely a sentence gives the overall assessment, 0 first; None where it is none."""
-    if not _BEDOM.search(sentence) or sentence.endswith("?"):
-        return None
-    lead = sentence[: _LEAD.match(sentence).end()] if _LEAD.match(sentence) else ""  # type: ignore[union-attr]
-    if lead and _OVERALL.search(lead):
-        return 0
-    if _OVERALL.search(sentence) and not lead:
-        return 1
-    if lead and _OF_PURPOSE.search(lead):
-        return 2
-    return 3 if is_place and lead else None

@@ -35,6 +35,7 @@ _NAME = re.compile(
 )
 _ANCHOR = re.compile(r"[nN]ämnd|NÄMND|[sS]tyrelse|STYRELSE|ullmäktige|FULLMÄKTIGE|örbund|\bAB\b")
 _SERVING = re.compile(r"örvaltning|[kK]ontor")
+_BESIDE = 90
 _BEFORE, _AFTER = 60, 50
 """How many signs of a name may stand before and after the word that tells what it is."""
 _SHORT = re.compile(r"(?<![\w/])[A-ZÅÄÖ]{2,6}(?![\w/])")
@@ -178,40 +179,60 @@ def _spaced(key: str) -> str:
 # ---- names that the register lacks ---------------------------------------------------------------
 
 
+class _Names:
+    """The names of bodies that a paper's texts hold, with what stands beside them."""
+
+    def __init__(self, texts: Sequence[str], not_bodies: frozenset[str]) -> None:
+        self.count: Counter[str] = Counter()
+        self.written: dict[str, str] = {}
+        self.shorts: dict[str, str] = {}
+        self.formers: dict[str, set[str]] = {}
+        for text in texts:
+            for match in _near(text, _ANCHOR, _NAME):
+                for name in () if _is_torn(match, text) else _names(match):
+                    if not _is_one_of(name_key(name), not_bodies):
+                        self._add(name, text[match.end() : match.end() + _BESIDE])
+        _part_joined(self.count, self.written)
+        self._together()
+
+    def _add(self, name: str, after: str) -> None:
+        key = name_key(name)
+        self.count[key] += 1
+        self.written.setdefault(key, name)
+        if short := _SHORT_AFTER.match(after):
+            self.shorts.setdefault(key, short["short"])
+        if former := _FORMER_AFTER.match(after):
+            old = name_key(former["name"]).removesuffix("s")
+            self.formers.setdefault(key, set()).add(old)
+
+    def _together(self) -> None:
+        """Take "miljonämnden" for "miljönämnden" where a scanner has lost signs of some."""
+        groups: dict[str, list[str]] = {}
+        for key in self.count:
+            groups.setdefault(_plain(key), []).append(key)
+        for keys in groups.values():
+            best = max(keys, key=lambda key: (sum(not sign.isascii() for sign in key), key))
+            for key in keys:
+                if key != best:
+                    self.count[best] += self.count.pop(key)
+                    self.formers.setdefault(best, set()).add(key)
+
+
 def _unknown(
     texts: Sequence[str], known: Sequence[Committee], not_bodies: frozenset[str]
 ) -> Iterator[Committee]:
     keys = {key for each in known for key in committee_keys(each)}
-    names: Counter[str] = Counter()
+    names = _Names(texts, not_bodies)
     capitals = {short for text in texts for short in _SHORT.findall(text)}
-    written: dict[str, str] = {}
-    shorts: dict[str, str] = {}
-    formers: dict[str, set[str]] = {}
-    for text in texts:
-        for match in _near(text, _ANCHOR, _NAME):
-            if _is_torn(match, text):
-                continue
-            for name in _names(match):
-                key = name_key(name)
-                if _is_one_of(key, not_bodies):
-                    continue
-                names[key] += 1
-                written.setdefault(key, name)
-                after = text[match.end() : match.end() + 90]
-                if short := _SHORT_AFTER.match(after):
-                    shorts.setdefault(key, short["short"])
-                if former := _FORMER_AFTER.match(after):
-                    formers.setdefault(key, set()).add(name_key(former["name"]).removesuffix("s"))
-    _part_joined(names, written)
-    old = {name for each in formers.values() for name in each}
-    served = _served(texts, names)
-    for number, key in enumerate(names, start=1):
-        if key in keys or (key in old and key not in formers):
+    old = {name for each in names.formers.values() for name in each}
+    served = _served(texts, names.count)
+    for number, key in enumerate(names.count, start=1):
+        formers = names.formers.get(key, set())
+        is_known = key in keys or bool(formers & keys)
+        if is_known or (key in old and key not in names.formers):
             continue
-        if formers.get(key, set()) & keys:
-            continue  # the register knows it by its former name
-        short = shorts.get(key) or _usual_short(key, capitals)
-        yield _committee(number, written[key], short, formers.get(key, set()), served.get(key, ()))
+        short = names.shorts.get(key) or _usual_short(key, capitals)
+        yield _committee(number, names.written[key], short, formers, served.get(key, ()))
 
 
 def _is_one_of(key: str, others: Iterable[str]) -> bool:
@@ -223,6 +244,7 @@ def _is_one_of(key: str, others: Iterable[str]) -> bool:
 
 
 def _plain(key: str) -> str:
+    """Return a name without the dots and rings of its letters."""
     return "".join(sign for sign in unicodedata.normalize("NFD", key) if sign.isascii())
 
 
@@ -243,7 +265,7 @@ def _near(text: str, anchor: re.Pattern[str], shape: re.Pattern[str]) -> Iterato
 
 
 def _is_torn(match: re.Match[str], text: str) -> bool:
-    """Tell whether a name at the beginning of a line is the end of another: "och fritidsnämnden"."""
+    """Tell whether a name begins a line as the end of another: "och fritidsnämnden"."""
     return text[: match.start()].casefold().strip() in {"och", "samt", "eller"}
 
 

@@ -12,9 +12,16 @@ _HEADINGS = (
     ("number", re.compile(r"(?:nr|nummer|#|id|rek\.?(?:\s*nr)?|fråga nr)\.?$", re.IGNORECASE)),
     (
         "earlier",
-        re.compile(r".*\b(?:tidigare|föregående)\b|status|.*uppföljning|vidtagen|vidtagna", re.I),
+        re.compile(
+            r".*\b(?:tidigare|föregående)\b|status|.*uppföljning|vidtagen|vidtagna", re.IGNORECASE
+        ),
     ),
-    ("days", re.compile(r"svar\w*\s+(?:\w+\s+)?senast|svarsdatum|svarsfrist|klart|tidplan", re.I)),
+    (
+        "days",
+        re.compile(
+            r"svar\w*\s+(?:\w+\s+)?senast|svarsdatum|svarsfrist|klart|tidplan", re.IGNORECASE
+        ),
+    ),
     (
         "text",
         re.compile(
@@ -36,14 +43,17 @@ _HEADINGS = (
     (
         "grade",
         re.compile(
-            r"(?:vår\s+|samlad\s+|revisionell\s+)?(?:bedömning(?:en)?|svar(?:et)?|uppfyll\w*|resultat"
+            r"(?:vår\s+|samlad\s+|revisionell\s+)?(?:bedömning(?:en)?|svar(?:et)?|uppfyll\w*"
+            r"|resultat"
             r"|betyg|omdöme|utfall|grad)\b",
             re.IGNORECASE,
         ),
     ),
     (
         "comment",
-        re.compile(r"(?:kommentar|motivering|iakttagelse|förklaring|slutsats|underlag)\w*", re.I),
+        re.compile(
+            r"(?:kommentar|motivering|iakttagelse|förklaring|slutsats|underlag)\w*", re.IGNORECASE
+        ),
     ),
     ("section", re.compile(r"(?:avsnitt|kapitel|kap\.?|se avsnitt)\b", re.IGNORECASE)),
     (

@@ -19,38 +19,54 @@ _STEPS: tuple[tuple[Grade, re.Pattern[str]], ...] = tuple(
         ),
         (
             Grade.NOT_ASSESSABLE,
-            rf"\b{_NOT} (?:går|gått|möjligt|kan|kunnat|varit möjligt)\b[^.]{{0,30}}\bbedöm\w*"
-            rf"|\b(?:går|kan|gått|kunnat|kunde) (?:vi )?{_NOT}\b[^.]{{0,30}}\bbedöm\w*"
-            r"|\bsvår(?:t)? att bedöma\b|\bsaknas underlag för (?:att|en) bedöm\w*"
-            rf"|\bkan {_NOT} uttala oss\b|\b{_NOT} bedömbar\w*",
+            (
+                rf"\b{_NOT} (?:går|gått|möjligt|kan|kunnat|varit möjligt)\b[^.]{{0,30}}\bbedöm\w*"
+                rf"|\b(?:går|kan|gått|kunnat|kunde) (?:vi )?{_NOT}\b[^.]{{0,30}}\bbedöm\w*"
+                r"|\bsvår(?:t)? att bedöma\b|\bsaknas underlag för (?:att|en) bedöm\w*"
+                rf"|\bkan {_NOT} uttala oss\b|\b{_NOT} bedömbar\w*"
+            ),
         ),
         (
             Grade.LIMITED,
-            rf"\b{_NOT} i tillräcklig(?:t)? (?:utsträckning|grad|omfattning|mån)\b"
-            rf"|\b(?:endast |bara )?i (?:begränsad|liten|låg|ringa|mindre|otillräcklig) (?:utsträckning"
-            r"|grad|omfattning|mån)\b|\b(?:är|har varit) begränsad[et]?\b|\bi låg grad\b"
-            r"|\bbristande\b|\bbrister i väsentlig\w*|\bväsentliga brister\b|\bstora brister\b"
-            r"|\btill liten del\b",
+            (
+                rf"\b{_NOT} i tillräcklig(?:t)? (?:utsträckning|grad|omfattning|mån)\b"
+                rf"|\b(?:endast |bara )?i (?:begränsad|liten|låg|ringa|mindre"
+                rf"|otillräcklig) (?:utsträckning"
+                r"|grad|omfattning|mån)\b|\b(?:är|har varit) begränsad[et]?\b|\bi låg grad\b"
+                r"|\bbristande\b|\bbrister i väsentlig\w*|\bväsentliga brister\b|\bstora brister\b"
+                r"|\btill liten del\b"
+            ),
         ),
         (
             Grade.PARTLY,
-            rf"\b{_NOT} (?:fullt ut|helt(?: och hållet)?|till fullo|fullständigt|fullgod\w*|i alla delar"
-            rf"|i alla avseenden|i sin helhet|i full utsträckning|en helt|ett helt|alltid|fullt"
-            r"|konsekvent)\b|\bdelvis\b|\btill (?:viss|vissa) del(?:ar)?\b|\bi (?:viss|vissa) (?:mån"
-            r"|utsträckning|grad|del(?:ar)?|avseenden)\b|\bvissa brister\b|\ben del brister\b"
-            r"|\b(?:både|såväl) .{0,60} (?:och|som) brister\b|\bendast vissa\b",
+            (
+                rf"\b{_NOT} (?:fullt ut|helt(?: och hållet)?|till fullo|fullständigt|fullgod\w*"
+                rf"|i alla delar"
+                rf"|i alla avseenden|i sin helhet|i full utsträckning|en helt|ett helt|alltid|fullt"
+                r"|konsekvent)\b|\bdelvis\b|\btill (?:viss|vissa) del(?:ar)?\b|\bi (?:viss"
+                r"|vissa) (?:mån"
+                r"|utsträckning|grad|del(?:ar)?|avseenden)\b|\bvissa brister\b|\ben del brister\b"
+                r"|\b(?:både|såväl) .{0,60} (?:och|som) brister\b|\bendast vissa\b"
+            ),
         ),
         (
             Grade.MOSTLY,
-            r"\bi huvudsak\b|\bhuvudsakligen\b|\bi (?:det )?stort(?: sett)?\b|\btill övervägande del"
-            r"|\bi (?:stor|hög|betydande) (?:utsträckning|grad|omfattning)\b|\btill stor(?:a)? del"
-            r"|\bi stora delar\b|\böverlag\b|\bi allt väsentligt\b|\btill största del(?:en)?\b",
+            (
+                r"\bi huvudsak\b|\bhuvudsakligen\b|\bi (?:det )?stort(?: sett)?\b"
+                r"|\btill övervägande del"
+                r"|\bi (?:stor|hög|betydande) (?:utsträckning|grad|omfattning)\b"
+                r"|\btill stor(?:a)? del"
+                r"|\bi stora delar\b|\böverlag\b|\bi allt väsentligt\b|\btill största del(?:en)?\b"
+            ),
         ),
         (
             Grade.NO,
-            rf"\b{_NOT}\b|\bsaknas?\b|\bsaknar\b|\botillräcklig\w*|\bbristfällig\w*|\bingen\b|\binget\b"
-            r"|\binga\b|\bför svag[at]?\b|\bicke\b|\boändamålsenlig\w*|\bnej\b|\bavsaknad av\b"
-            r"|\baldrig\b|\beftersatt\w*|\botydlig\w*|\botillfredsställande\b",
+            (
+                rf"\b{_NOT}\b|\bsaknas?\b|\bsaknar\b|\botillräcklig\w*|\bbristfällig\w*|\bingen\b"
+                rf"|\binget\b"
+                r"|\binga\b|\bför svag[at]?\b|\bicke\b|\boändamålsenlig\w*|\bnej\b|\bavsaknad av\b"
+                r"|\baldrig\b|\beftersatt\w*|\botydlig\w*|\botillfredsställande\b"
+            ),
         ),
     )
 )

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from revtrack.domain.proposals.whom import Addressees, Whom
 
 _BY_US = (
-    r"(?:vi|revisorerna|revisionen|kommunrevisionen|regionrevisionen|revisorskollegiet|undertecknade"
+    r"(?:vi|revisorerna|revisionen|kommunrevisionen|regionrevisionen|revisorskollegiet"
+    r"|undertecknade"
     r"|kommunens revisorer|de förtroendevalda revisorerna|vår rekommendation är|granskarna)"
 )
 _US = re.compile(rf"\b{_BY_US}\b", re.IGNORECASE)
@@ -25,7 +26,8 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
-    r"\b(?:rekommenderade|rekommenderades|lämnades|lämnade|tidigare (?:granskning|rekommendation)\w*"
+    r"\b(?:rekommenderade|rekommenderades|lämnades|lämnade|tidigare (?:granskning"
+    r"|rekommendation)\w*"
     r"|föregående granskning\w*|förra granskningen|uppföljningen avser|följt upp|framfördes)\b",
     re.IGNORECASE,
 )
@@ -55,10 +57,12 @@ _OTHERWISE = re.compile(
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(
-    r"^(?:(?:inte|årligen|löpande|regelbundet|skyndsamt|snarast|återkommande|systematiskt|ytterligare"
+    r"^(?:(?:inte|årligen|löpande|regelbundet|skyndsamt|snarast|återkommande|systematiskt"
+    r"|ytterligare"
     r"|kontinuerligt|aktivt|tydligt|fortsatt|även|också|tillsammans|gemensamt|minst|därutöver|i"
     r"|inför|vid|senast|under|utifrån|genom|med)\s+(?:\S+\s+){0,6}?)?"
-    r"(?:se|ge|ha|bli|få|gå|ta|be|stå|dra|nå|slå|må|[a-zåäö]{2,}(?:[^aeiouyåäö\W\d_]a|e?ra|[oiuå]a))"
+    r"(?:se|ge|ha|bli|få|gå|ta|be|stå|dra|nå|slå|må|[a-zåäö]{2,}(?:[^aeiouyåäö\W\d_]a|e?ra"
+    r"|[oiuå]a))"
     r"(?:s)?\b",
     re.IGNORECASE,
 )
@@ -204,7 +208,8 @@ def _with_subject(
     words = text.split()
     if not mentions or mentions[0].start > len("samtliga granskade nämnder "):
         vague = re.match(
-            r"(?:samtliga|alla|berörda|respektive|övriga)?\s*(?:nämnd\w*|styrelse\w*|bolag\w*|de)\s+",
+            r"(?:samtliga|alla|berörda|respektive|övriga)?\s*(?:nämnd\w*|styrelse\w*|bolag\w*"
+            r"|de)\s+",
             text,
             re.IGNORECASE,
         )

@@ -25,7 +25,8 @@ _USUAL = re.compile(
     r"^(?:(?:vår[at]?|revisorernas|revisionens|samlad[e]?|sammanfattande|sammantagen|sammanvägd"
     r"|övergripande|slutlig[at]?|granskningens|granskningsresultat(?:et)?|lämnade)\s+)*"
     r"(?:sammanfattning|bakgrund|inledning|syfte|metod|iakttagelser|resultat|bedömning(?:ar)?"
-    r"|slutsats(?:er)?|rekommendation(?:er)?|revisionsfrågor(?:na)?|frågeställningar|avgränsning(?:ar)?"
+    r"|slutsats(?:er)?|rekommendation(?:er)?|revisionsfrågor(?:na)?|frågeställningar"
+    r"|avgränsning(?:ar)?"
     r"|revisionskriterier|bedömningsgrunder|revisionell bedömning|svar på revisionsfrågorna"
     r"|svar på revisionsfrågor|uppdrag|uppdraget|genomförande|granskningsresultat|förslag"
     r"|förbättringsområden|avslutning|svarsfrist|begäran om svar|syfte och revisionsfrågor"
@@ -33,7 +34,8 @@ _USUAL = re.compile(
     r"|bedömning(?:ar)? och rekommendation(?:er)?|bakgrund och syfte)$"
 )
 _WITHIN = re.compile(
-    r"^(?:(?:vår|vår samlade|revisionell|revisionens|revisorernas|granskarnas)\s+)?(?:bedömning(?:ar)?"
+    r"^(?:(?:vår|vår samlade|revisionell|revisionens|revisorernas"
+    r"|granskarnas)\s+)?(?:bedömning(?:ar)?"
     r"|bedomning|iakttagelse(?:r)?|kommentar(?:er)?|slutsats|resultat|rekommendation(?:er)?)$"
 )
 """Words for the parts of a chapter, whatever size they are printed in."""

@@ -14,16 +14,20 @@ from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Line, Place
 from revtrack.domain.texts.prose import clean_line
 
-_TO = re.compile(r"^(?:Till|Mottagare|Sändlista|Adressater?)\b\s*:?\s*(?P<names>.*)$", re.I | re.S)
+_TO = re.compile(
+    r"^(?:Till|Mottagare|Sändlista|Adressater?)\b\s*:?\s*(?P<names>.*)$", re.IGNORECASE | re.DOTALL
+)
 _INFORMED = re.compile(
-    r"^(?:För\s+(?:kännedom|känned\w*)|Kopia|Cc|Kopia för kännedom|Delges|För info\w*)(?:\s+till)?\s*:?"
+    r"^(?:För\s+(?:kännedom|känned\w*)|Kopia|Cc|Kopia för kännedom|Delges"
+    r"|För info\w*)(?:\s+till)?\s*:?"
     r"\s*(?P<names>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _SCOPE = re.compile(
     r"\bgranskningen\b[^.]*\b(?:omfattar|omfattat|omfattade|avser|avsett|avgränsas|avgränsats"
     r"|begränsas|begränsats|berör|berört|riktar sig|gäller|inriktas|innefattar|har inriktats)\b"
-    r"|\bgranskade (?:nämnder|organ|styrelser)\b|\b(?:ansvarig|granskad)(?:a|t)? (?:nämnd|organ)\w*\s*:?"
+    r"|\bgranskade (?:nämnder|organ|styrelser)\b|\b(?:ansvarig|granskad)(?:a|t)? (?:nämnd"
+    r"|organ)\w*\s*:?"
     r"|\bgranskningsobjekt\b|\brevisionsobjekt\b|\bavgränsa\w*\b[^.]*\btill\b|\bomfattar följande\b"
     r"|\bgranskningen har omfattat\b",
     re.IGNORECASE,
@@ -41,12 +45,16 @@ _JUDGES = re.compile(
     r"\b(?:sammanfattande|samlade?|övergripande|sammantagna) bedömning|\bvi bedömer"
 )
 _TITLE_LINES = 8
-_OUTSIDE = re.compile(r"\b(?:ingår inte|omfattas inte|omfattar inte|undantas|utanför)\b", re.I)
+_OUTSIDE = re.compile(
+    r"\b(?:ingår inte|omfattas inte|omfattar inte|undantas|utanför)\b", re.IGNORECASE
+)
 _NEXT_LABEL = re.compile(
     r"^(?:till|för\s+känned|kopia|datum|dnr|diarie|från|bilag|svar|mottagare)\w*\b", re.IGNORECASE
 )
 _COUNCIL = (CommitteeKind.COUNCIL, CommitteeKind.PRESIDIUM)
 MOST_NAMES = 40
+LONGEST_NAME, SHORT_LINE, LONGEST_LIST = 80, 150, 600
+"""In signs: of one name, of a line that is no running text, and of a list of names."""
 
 
 def written_to(head: Head, bodies: PaperBodies) -> tuple[Found[Committee], ...]:
@@ -86,7 +94,7 @@ def _informed_names(text: str, bodies: PaperBodies) -> Iterator[str]:
         r",|;|\n|\s+(?:samt|och)\s+(?=\w+(?:n|t|s|e|r)\b)", _kept_whole(text, bodies)
     ):
         said = clean_line(part).strip(" .").replace("\x00", " ")
-        if not said or len(said) > 80:
+        if not said or len(said) > LONGEST_NAME:
             continue
         named = bodies.named_in(said)
         is_whole = len(named) == 1 and len(said) <= len(named[0].name) + 2
@@ -105,27 +113,27 @@ def _listed(lines: Sequence[Line], label: re.Pattern[str]) -> Iterator[tuple[str
     """Give what stands on a line with a label and, where names go on below, on the lines there."""
     for number, line in enumerate(lines):
         match = label.match(line.text.strip())
-        if match is None or len(line.text) > 600:
+        if match is None or len(line.text) > LONGEST_LIST:
             continue
-        is_label = ":" in line.text[:40] or not match["names"] or len(line.text) < 120
-        if not is_label or line.text.strip().endswith((".", "att")) and ":" not in line.text[:40]:
+        is_label = ":" in line.text[:40] or not match["names"] or len(line.text) < SHORT_LINE
+        if not is_label or (line.text.strip().endswith((".", "att")) and ":" not in line.text[:40]):
             continue
         if match["names"].strip():
             yield match["names"], line.place
         for below in lines[number + 1 : number + 1 + MOST_NAMES]:
             text = below.text.strip()
-            if not _goes_on(text, match["names"]):
+            if not _goes_on(text):
                 break
             yield text, below.place
 
 
-def _goes_on(text: str, first: str) -> bool:
-    if _NEXT_LABEL.match(text) or len(text) > 160 or text.endswith((":", "?")):
+def _goes_on(text: str) -> bool:
+    if _NEXT_LABEL.match(text) or len(text) > SHORT_LINE or text.endswith((":", "?")):
         return False
     is_body = re.search(
         r"nämnd|styrelse|fullmäktige|presidi|direktör|förbund|\bAB\b|bolag|utskott|chef\b",
         text,
-        re.I,
+        re.IGNORECASE,
     )
     is_text = re.search(r"\b(?:granskning|har|vi|är|revisor\w*|kommuns)\b", text, re.IGNORECASE)
     return is_body is not None and is_text is None
@@ -166,7 +174,7 @@ def _is_title_line(passage: Passage, number: int) -> bool:
     return (
         number < _TITLE_LINES
         and "granskning" in passage.text.casefold()
-        and len(passage.text) < 150
+        and len(passage.text) < SHORT_LINE
     )
 
 

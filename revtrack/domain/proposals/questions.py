@@ -18,6 +18,12 @@ _CUE = re.compile(
     r"|\bkontrollmål|\bgranskningsmål",
     re.IGNORECASE,
 )
+_ASKS_WHETHER = re.compile(
+    r"\bgranskning(?:en)?\b.*\b(?:visa|besvara|svar på|svara på|bedöma|klargöra|belysa|pröva"
+    r"|undersöka)"
+    r"\s*(?:om|huruvida|:|följande:?)?\s*:?$",
+    re.IGNORECASE,
+)
 _ANSWERS = re.compile(
     r"\bsvar på|\bbesvarande|\bbedömning|\bslutsats|\bsammanfattning", re.IGNORECASE
 )
@@ -28,6 +34,7 @@ _MARKED = re.compile(
 _INLINE = re.compile(r"[^?.:]*\?")
 SAME_QUESTION = 0.8
 FEWEST_WORDS = 3
+LONGEST_LEAD = 400
 _LISTED, _TOLD, _HEADED = 0.95, 0.85, 0.8
 
 
@@ -99,7 +106,7 @@ def _listed(passages: Sequence[Passage | TablePassage]) -> Iterator[Asked]:
         else:
             yield from _inline(passage)
             last = list(sentences(passage.text))[-1:]
-            is_cue = any(_opens(each) for each in last)
+            is_cue = any(_opens(each) or _ASKS_WHETHER.search(each) for each in last)
             is_open = is_cue or (is_open and not has_list and passage.text.endswith(":"))
             has_list = False
 
@@ -109,7 +116,7 @@ def _opens(text: str) -> bool:
     is_asking_others = asks_questions(text) and not re.search(
         r"\brevisionsfråg|\bgranskning", text, re.IGNORECASE
     )
-    return _CUE.search(text) is not None and not is_asking_others and len(text) < 400
+    return len(text) < LONGEST_LEAD and _CUE.search(text) is not None and not is_asking_others
 
 
 def _item(passage: Passage) -> Iterator[Asked]:

@@ -3,21 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from revtrack.domain.proposals.assessments import assessments_in, overall_in
+from revtrack.domain.proposals.assessments import assessments_in
 from revtrack.domain.proposals.bodies import PaperBodies, bodies_of, display_name
-from revtrack.domain.proposals.heads import (
-    Head,
-    audit_year_in,
-    diary_number_in,
-    due_days_in,
-    firm_in,
-    municipality_in,
-    own_day_in,
-    purpose_in,
-    report_day_in,
-    title_in,
-)
+from revtrack.domain.proposals.heads import Head, firm_in, municipality_in
 from revtrack.domain.proposals.outline import outline_of
+from revtrack.domain.proposals.overall import overall_in
+from revtrack.domain.proposals.paper_days import due_days_in, own_day_in, report_day_in
 from revtrack.domain.proposals.parties import (
     informed_in,
     reviewed_committees,
@@ -31,8 +22,11 @@ from revtrack.domain.proposals.proposal import (
     ProposedQuestion,
     ProposedRecommendation,
 )
+from revtrack.domain.proposals.purposes import audit_year_in, purpose_in
 from revtrack.domain.proposals.questions import questions_in
-from revtrack.domain.proposals.recommendations import Recommended, recommendations_in
+from revtrack.domain.proposals.recommendations import recommendations_in
+from revtrack.domain.proposals.recommended import Recommended
+from revtrack.domain.proposals.titles import diary_number_in, title_in
 from revtrack.domain.proposals.whom import Addressees
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Paper

@@ -1,7 +1,7 @@
 """What a report or a cover letter recommends, to whom: from lists, tables and prose, each once."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from revtrack.domain.days.written_days import days_in
@@ -14,13 +14,16 @@ from revtrack.domain.proposals.leads import (
     said_in,
 )
 from revtrack.domain.proposals.outline import Passage, TablePassage
+from revtrack.domain.proposals.recommended import TOLD, Recommended, each_once
 from revtrack.domain.proposals.sentences import sentences
 from revtrack.domain.proposals.whom import Addressees, Whom
-from revtrack.domain.texts.likeness import SAME_MATTER, likeness
 from revtrack.domain.texts.list_marks import split_number
-from revtrack.domain.texts.paper import LineKind, Place, Row
+from revtrack.domain.texts.paper import LineKind, Row
 
-_SECTION = re.compile(r"\brekommendation|\bförbättringsområden|\båtgärdsförslag", re.IGNORECASE)
+_SECTION = re.compile(
+    r"\brekommendation|\bförslag till|^förslag$|\bförbättringsområden|\båtgärdsförslag",
+    re.IGNORECASE,
+)
 _ENDING = re.compile(r"\bslutsats|\bsamlad|\bsammanfattande|\bsammanvägd|\bavslut", re.IGNORECASE)
 _SUMMARY = re.compile(r"^\W*sammanfattning", re.IGNORECASE)
 _ELSEWHERE = re.compile(
@@ -34,31 +37,13 @@ _END = re.compile(r"(?:[\s;,]+(?:och|samt)?)+$")
 _ATT = re.compile(r"^(?:…|\.\.\.)?\s*att\s+(?=\S)", re.IGNORECASE)
 _PLAIN_DEMAND = re.compile(r"^(?:att\s+)?", re.IGNORECASE)
 FEWEST_WORDS = 2
+LONGEST_LABEL = 200
 FEWEST_SIGNS = 10
 FEWEST_UNMARKED = 4
 """A line without a bullet is an item only with so many words."""
 SHORT = 8
 """A line of fewer words that holds a day is where and when a paper was signed."""
-LISTED, TOLD, HINTED = 0.95, 0.85, 0.7
-
-
-@dataclass(frozen=True)
-class Recommended:
-    """A recommendation as it stands at one place."""
-
-    text: str
-    whom: Whom | None
-    place: Place
-    section: str | None
-    number: str | None
-    rank: int
-    """How much its place counts: 3 a list of recommendations, 2 the conclusions, 1 elsewhere."""
-    run: int
-    """Which list it stands in."""
-    is_listed: bool = False
-    is_question: bool = False
-    """Whether it is put to a committee as a question to answer."""
-    confidence: float = TOLD
+LISTED, HINTED = 0.95, 0.7
 
 
 @dataclass
@@ -101,7 +86,7 @@ def recommendations_in(
             _item(passage, course)
         else:
             _prose(passage, course)
-    return _each_once(course.found)
+    return each_once(course.found)
 
 
 def _following(passages: Sequence[Passage | TablePassage], number: int) -> Passage | None:
@@ -147,7 +132,10 @@ def _is_lead(passage: Passage, course: _Course, after: Passage | None) -> bool:
     if text.endswith((":", " att", "…")):
         has_list = after is not None and not after.is_heading
         return not passage.is_item or not course.is_open or has_list
-    is_label = len(text) < 200 and not text.endswith((".", "?", "!", ";", ","))
+    is_begun = not text.endswith((".", "?", "!", ";", ",")) and not passage.is_item
+    if is_begun and after is not None and after.is_item and opens_list(text, course.addressees):
+        return True
+    is_label = len(text) < LONGEST_LABEL and not text.endswith((".", "?", "!", ";", ","))
     return is_label and not passage.is_heading and _is_names(text, course, after)
 
 
@@ -171,10 +159,10 @@ def _lead(passage: Passage, course: _Course) -> None:
         course.whom = whom or (course.whom if course.is_section else None)
         course.rank = max(course.rank, 2) if not _SUMMARY.match(passage.heading) else course.rank
         return
-    if whom is not None and (course.is_section or course.is_open):
-        if course.addressees.is_label(last) or course.is_section:
-            course.earlier, course.whom, course.is_open = course.whom, whom, True
-            return
+    is_label = course.is_section or (course.is_open and course.addressees.is_label(last))
+    if whom is not None and is_label:
+        course.earlier, course.whom, course.is_open = course.whom, whom, True
+        return
     course.is_open = False
 
 
@@ -182,7 +170,8 @@ def _before_att(text: str) -> str:
     """Return a lead up to what is recommended, so that names within it are no recipients."""
     match = re.search(r"\s+att\s+(?!:)\S", text)
     verb = re.search(r"\b(?:rekommender|uppmana|föreslå)\w*", text, re.IGNORECASE)
-    if match and verb and verb.start() < match.start():
+    is_demand = match is not None and begins_with_infinitive(text[match.end() - 1 :])
+    if match and verb and is_demand and verb.start() < match.start():
         return text[: match.start()]
     return text
 
@@ -378,57 +367,3 @@ def _recipients(
         return Whom(marked) if marked else above
     said = columns.text(row, "recipients")
     return course.addressees.spoken_to(said, above) if said else above
-
-
-# ---- the same one at several places --------------------------------------------------------------
-
-
-def _each_once(found: Sequence[Recommended]) -> tuple[Recommended, ...]:
-    """Return what was found without repetitions: the place that counts most stands."""
-    has_list = any(each.is_listed and each.rank >= 2 for each in found)
-    kept: list[Recommended] = []
-    for each in sorted(found, key=lambda one: -one.rank):
-        twin = _twin(each, kept)
-        if twin is None:
-            if each.rank == 0 and has_list:
-                continue
-            kept.append(each)
-        elif kept[twin].whom is None and each.whom is not None:
-            kept[twin] = replace(kept[twin], whom=each.whom)
-    order = {id(each): number for number, each in enumerate(found)}
-    return tuple(sorted(kept, key=lambda one: _position(one, order, found)))
-
-
-def _position(one: Recommended, order: dict[int, int], found: Sequence[Recommended]) -> int:
-    place = order.get(id(one))
-    if place is not None:
-        return place
-    return next(n for n, each in enumerate(found) if each.place == one.place)
-
-
-def _twin(each: Recommended, kept: Iterable[Recommended]) -> int | None:
-    """Return the place of the one that this repeats; None where it is new."""
-    best: tuple[float, int] | None = None
-    for number, other in enumerate(kept):
-        if other.run == each.run:
-            continue
-        alike = likeness(each.text, other.text, SAME_MATTER)
-        if alike < SAME_MATTER:
-            continue
-        fit = _fit(each, other)
-        if fit is None:
-            continue
-        if best is None or (fit + alike) > best[0]:
-            best = (fit + alike, number)
-    return best[1] if best else None
-
-
-def _fit(each: Recommended, other: Recommended) -> float | None:
-    """Return how well the recipients of two agree; None where they are for others."""
-    if each.whom is None or other.whom is None:
-        return 0.5
-    one, two = each.whom.ids, other.whom.ids
-    if one == two:
-        return 2.0
-    is_unsure = not (each.whom.is_certain and other.whom.is_certain)
-    return 1.0 if one & two and (is_unsure or each.rank != other.rank) else None

@@ -17,8 +17,10 @@ _EXCEPT = re.compile(
 )
 _ALL = re.compile(
     r"\b(?P<word>samtliga|alla|respektive|berörda|granskade|aktuella|ansvariga|övriga|resterande"
-    r"|varje|var och en av|båda|de)\b(?:\s+(?:granskade|berörda|de|tre|två|fyra|fem|sex|sju|kommunala"
-    r"|ovanstående|nämnda))*\s+(?P<kind>nämnd\w*|styrelse\w*|bolag\w*|mottagare\w*|granskningsobjekt"
+    r"|varje|var och en av|båda|de)\b(?:\s+(?:granskade|berörda|de|tre|två|fyra|fem|sex|sju"
+    r"|kommunala"
+    r"|ovanstående|nämnda))*\s+(?P<kind>nämnd\w*|styrelse\w*|bolag\w*|mottagare\w*"
+    r"|granskningsobjekt"
     r"|granskade|verksamheter)\b",
     re.IGNORECASE,
 )
@@ -33,7 +35,8 @@ _BESIDE = re.compile(
 )
 """Others than those who are to do it."""
 _FILLER = re.compile(
-    r"\b(?:till|för|och|samt|rekommendation(?:er|erna|en)?|riktad(?:e|es)?|riktat|även|också|specifikt"
+    r"\b(?:till|för|och|samt|rekommendation(?:er|erna|en)?|riktad(?:e|es)?|riktat|även|också"
+    r"|specifikt"
     r"|särskilt|följande|gällande|avseende|gäller|kommunens|regionens|stadens|de|den|lämnas|nedan"
     r"|förslag|våra|vår|revisionens|revisorernas|vi|att|lämnar|punkter|nr|dessutom|därutöver"
     r"|ansvarig(?:a|t)?|nämnd(?:er)?|mottagare|som|utöver|ovan)\b|[\d.,:;()–—\-/&]",

@@ -1,0 +1,115 @@
+"""The days of a report or letter: its own, the report's, and those by which replies are asked."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import chain
+
+from revtrack.domain.days.written_days import days_in
+from revtrack.domain.proposals.heads import Head
+from revtrack.domain.proposals.proposal import Found
+from revtrack.domain.proposals.sentences import sentences
+from revtrack.domain.texts.paper import Line, LineKind, Paper, Place
+
+_LABEL_AT_END = re.compile(r"\b(?:datum|daterad)\b\s*:?\s*(?:den)?\s*$", re.IGNORECASE)
+_OTHER_DAY = re.compile(r"\bsenast\b|§|[.:]", re.IGNORECASE)
+SHORT_LINE = 60
+_PLACE = re.compile(
+    r"^(?!(?:Beslut|Juster|Uppdater|Version|Framställ|Antag|Senast|Svar|Träff|Möte|Sammanträ)\w*)"
+    r"[A-ZÅÄÖ][\w-]+(?:\s[\w-]+){0,2},?\s*(?:den)?\s*$"
+)
+_DATE_LABEL = re.compile(
+    r"^(?:datum|dag|daterad|rapportdatum|utgivningsdatum|fastställd|\W)*\s*(?:den)?\s*:?\s*$",
+    re.IGNORECASE,
+)
+_OF_REPORT = re.compile(
+    r"\brapport\w*\s*(?:\(|,)?\s*(?:är\s|av\s|från\s|som är\s)*(?:daterad|den|dagtecknad|,|\()?\s*"
+    r"(?:den\s)?$",
+    re.IGNORECASE,
+)
+
+
+def own_day_in(head: Head, *, is_letter: bool) -> Found[date] | None:
+    """Return the day that a paper gives as its own; None where it gives none."""
+    signed = [Found(day, line.place, 0.93) for day, line in _alone(head.body, _PLACE)][-1:]
+    first = [Found(day, line.place, 0.95) for day, line in _alone(head.first, _DATE_LABEL)]
+    repeated = (
+        Found(each.day, line.place, 0.8)
+        for line in head.lines[len(head.body) :]
+        for each in days_in(line.text)
+    )
+    later = (Found(day, line.place, 0.7) for day, line in _alone(head.body, _DATE_LABEL))
+    ways = (signed, first) if is_letter else (first, signed)
+    return next(chain(*ways, repeated, later, _beside_words(head)), None)
+
+
+def _beside_words(head: Head) -> Iterator[Found[date]]:
+    """Give the days of the first lines that a label, or a few other words, stand before."""
+    for line in head.first:
+        for each in days_in(line.text):
+            before, after = line.text[: each.start], line.text[each.end :].strip(" .")
+            if _LABEL_AT_END.search(before):
+                yield Found(each.day, line.place, 0.85)
+            is_short = len(line.text) < SHORT_LINE and not after
+            if is_short and not _OTHER_DAY.search(before):
+                yield Found(each.day, line.place, 0.6)
+
+
+def _alone(lines: Iterable[Line], before: re.Pattern[str]) -> Iterator[tuple[date, Line]]:
+    """Give the days that stand with nothing but a place or a label before them."""
+    for line in lines:
+        text = line.text.strip().strip("*")
+        if len(text) > SHORT_LINE:
+            continue
+        for each in days_in(text):
+            if not text[each.end :].strip(" .,") and before.match(text[: each.start]):
+                yield each.day, line
+
+
+def report_day_in(head: Head) -> Found[date] | None:
+    """Return the day of the report that a letter speaks of; None where it gives none."""
+    for line in head.body:
+        for each in days_in(line.text):
+            if _OF_REPORT.search(line.text[: each.start]):
+                return Found(each.day, line.place, 0.8)
+    return None
+
+
+_LATEST = re.compile(r"\b(?:senast|före|till och med|t\.o\.m\.)\b", re.IGNORECASE)
+_REPLY = re.compile(
+    r"\bsvar|\byttra|\bsynpunkt|\bkommentar|\binkom|\binlämn|\bskrivelse|\båterkomm|\bbesvara"
+    r"|\bredovisa|\bstatus|\bbemöt|\bställningstag|\bhandlingsplan",
+    re.IGNORECASE,
+)
+_EXTENDED = re.compile(
+    r"\bförläng|\banstånd|\brespit|\bytterligare tid|\bny svarsdag", re.IGNORECASE
+)
+
+
+def due_days_in(head: Head) -> tuple[Found[date], ...]:
+    """Return the days by which a letter asks for replies, in its order, each once."""
+    found: dict[date, Found[date]] = {}
+    for text, place in _texts(head.paper):
+        for sentence in sentences(text):
+            for each in days_in(sentence):
+                before = sentence[: each.start]
+                is_reply = _REPLY.search(sentence) is not None
+                if _LATEST.search(before) and is_reply and not _EXTENDED.search(sentence):
+                    found.setdefault(each.day, Found(each.day, place, 0.95))
+    return tuple(found.values())
+
+
+def _texts(paper: Paper) -> Iterator[tuple[str, Place]]:
+    """Give the lines of a paper; a table's rows as one line, with their headings before them."""
+    for block in paper.blocks:
+        if isinstance(block, Line):
+            if block.kind is not LineKind.CONTENTS:
+                yield block.text, block.place
+            continue
+        heads = [cell.text for cell in block.rows[0].cells] if block.rows else []
+        for row in block.rows:
+            for place, cell in enumerate(row.cells):
+                if not cell.is_merged:
+                    head = heads[place] if place < len(heads) else ""
+                    is_dated = any(True for _ in days_in(cell.text))
+                    yield (f"{head} {cell.text}" if is_dated else cell.text), row.place

@@ -1,0 +1,172 @@
+"""What a report or letter is called, and the auditors' own number for it."""
+
+import itertools
+import re
+from collections.abc import Iterable, Sequence
+
+from revtrack.domain.days.written_days import days_in
+from revtrack.domain.proposals.heads import FIRST_LINES, Head
+from revtrack.domain.proposals.outline import is_usual_heading
+from revtrack.domain.proposals.proposal import Found
+from revtrack.domain.texts.paper import Line, LineKind
+from revtrack.domain.texts.prose import name_key
+
+_IS_TITLE = re.compile(
+    r"\b(?:fördjupad\s|uppföljande\s|grundläggande\s|förstudie|granskning(?:en|ar)?\b|uppföljning\b"
+    r"|revision\sav\b|\w+granskning\b|översyn\b)",
+    re.IGNORECASE,
+)
+_NO_TITLE = re.compile(
+    r"^(?:revisions?rapport|rapport|granskningsrapport|missiv|följebrev|revisionsskrivelse"
+    r"|skrivelse|innehåll(?:sförteckning)?|till\b.*|för kännedom.*|bilag\w*.*|dnr.*|datum.*"
+    r"|resultat av granskningen|syftet?\b.*|antal sidor.*|sida \d.*|granskningens (?:syfte"
+    r"|resultat)"
+    r"|granskningsresultat|uppdraget|granskningen|.*\brekommendation(?:er)?)$",
+    re.IGNORECASE,
+)
+_TITLE_LABEL = re.compile(
+    r"^(?:(?:missiv|följebrev|revisionsrapport|granskningsrapport|rapport|skrivelse"
+    r"|revisionsskrivelse"
+    r"|ang(?:ående|\.)?|avseende|ärende|ämne|gäller|titel|rubrik)\s*(?:nr\s?\d+)?\s*(?::|[–-]\s"
+    r"|\s(?=[Gg]ranskning))\s*)+",
+    re.IGNORECASE,
+)
+_CARRIED_OUT = re.compile(
+    r"\b(?:genomfört|gjort|låtit genomföra|utfört)\s(?:en\s)?(?P<kind>(?:fördjupad\s"
+    r"|uppföljande\s)?"
+    r"(?:granskning|förstudie))\s(?P<rest>(?:av|om|avseende|rörande)\s[^.]{5,120}?)"
+    r"(?=\.|,\s|\s(?:Syftet|i syfte|med syfte|under|enligt)\b|$)"
+)
+_QUOTED = re.compile('[”“"»](?P<title>[^”“"»«]{8,140})[”“"«]')
+SHORTEST_TITLE, LONGEST_TITLE = 8, 140
+
+
+def title_in(head: Head, others: Iterable[str] = ()) -> Found[str] | None:
+    """Return the audit's title; None where the paper gives none; ``others``: town and firm."""
+    found = _title_in(head, tuple(others))
+    if found is None:
+        return None
+    text = found.value
+    for other in others:
+        if name_key(text).endswith(f" {name_key(other)}") and " i " not in text[-len(other) - 4 :]:
+            text = text[: -len(other)].rstrip(" ,–-")
+    return Found(text, found.place, found.confidence)
+
+
+def _title_in(head: Head, others: Sequence[str]) -> Found[str] | None:
+    before = _before_chapters(head)
+    repeated = head.lines[len(head.body) :]
+    ways = (
+        _telling(before, 0.9),
+        _plain_title(before[:10], others),
+        _telling(head.first, 0.8),
+        _telling(repeated, 0.75),
+        _carried_out(head),
+        _first_heading(head),
+    )
+    return next((each for each in ways if each is not None), None)
+
+
+def _telling(lines: Iterable[Line], confidence: float) -> Found[str] | None:
+    """Return the first line that says of itself that it is the title of an audit."""
+    for line in lines:
+        text = _bare_title(line.text)
+        if _may_be_title(line, text) and _IS_TITLE.search(text):
+            return Found(text, line.place, confidence)
+    return None
+
+
+def _carried_out(head: Head) -> Found[str] | None:
+    """Return the audit that a sentence says was carried out."""
+    for line in head.body:
+        match = _CARRIED_OUT.search(line.text)
+        if match:
+            text = f"{match['kind']} {match['rest']}".strip()
+            return Found(text[:1].upper() + text[1:], line.place, 0.7)
+    return None
+
+
+def _first_heading(head: Head) -> Found[str] | None:
+    for line in head.first:
+        if line.kind is LineKind.HEADING and not _NO_TITLE.match(line.text.strip()):
+            return Found(line.text.strip(), line.place, 0.5)
+    return None
+
+
+def _before_chapters(head: Head) -> list[Line]:
+    """Return the lines before the first chapter."""
+    found: list[Line] = []
+    for line in head.first:
+        if is_usual_heading(line.text):
+            break
+        found.append(line)
+    return found
+
+
+def _plain_title(before: Sequence[Line], others: Sequence[str]) -> Found[str] | None:
+    """Return the first line that is a title though it does not say so, before any chapter."""
+    keys = [name_key(each) for each in others]
+    for line in sorted(before, key=lambda each: each.kind is not LineKind.HEADING):
+        text = _bare_title(line.text)
+        is_other = any(key in name_key(text) or name_key(text) in key for key in keys)
+        if (
+            is_other
+            or any(days_in(text))
+            or re.search(r"\d|revis|^till\b|kopia|nämnd", text, re.IGNORECASE)
+        ):
+            continue
+        if _may_be_title(line, text) and len(text.split()) > len("ab"):
+            return Found(text, line.place, 0.7)
+    return None
+
+
+def _bare_title(text: str) -> str:
+    said = " ".join(text.split()).strip('*”“" ')
+    return _TITLE_LABEL.sub("", said).strip(' :*”“"')
+
+
+def _may_be_title(line: Line, text: str) -> bool:
+    is_text = text.endswith((".", ":", "?", ",", ";")) or not text[:1].isupper()
+    if is_text or not SHORTEST_TITLE <= len(text) <= LONGEST_TITLE or _NO_TITLE.match(text):
+        return False
+    is_sentence = re.search(r"\b(?:har|är|vi|ska|bör|finns)\b", text, re.IGNORECASE) is not None
+    return not is_sentence and not re.match(r"^\d", line.text.strip()) and line.marker is None
+
+
+# ---- the diary number ----------------------------------------------------------------------------
+
+_NUMBER = (
+    r"(?P<number>[A-ZÅÄÖ]{1,6}[ /:-]?\s?\d{2,4}[:/-]\d{1,6}(?:\.\d{1,4})?"
+    r"|\d{4}[:/-]\d{1,6}(?:[.-]\d{1,4})?|\d{1,3}(?:\.\d{1,3})*-\d+/\d{4}|\d{1,6}/\d{2,4})"
+)
+_LABELLED = re.compile(
+    rf"\b(?:dnr|diarienr|diarienummer|d\.nr|diarie-?nr|ärendenr|ärendenummer|vårt? dnr"
+    rf"|vår beteckning"
+    rf"|beteckning)\b\.?\s*:?\s*{_NUMBER}",
+    re.IGNORECASE,
+)
+SHORT_LINE = 80
+_ALONE = re.compile(rf"^{_NUMBER}$")
+_HAS_LETTERS = re.compile(r"^[A-ZÅÄÖ]{1,6}[ /:-]")
+
+
+def diary_number_in(head: Head) -> Found[str] | None:
+    """Return the number that the paper has in its head; None where it has none."""
+    for line in (*head.first, *head.lines[len(head.body) :]):
+        match = _LABELLED.search(line.text) if line.kind is not LineKind.FOOTNOTE else None
+        is_in_head = match is not None and (match.start() == 0 or len(line.text) < SHORT_LINE)
+        if match and is_in_head and not re.search(r"[.!?]\s", line.text[: match.start()]):
+            return Found(" ".join(match["number"].split()), line.place, 0.9)
+    firsts = list(head.first)
+    for line, after in itertools.pairwise(firsts):
+        is_label = re.fullmatch(
+            r"(?:dnr|diarienummer|diarienr)\.?:?", line.text.strip(), re.IGNORECASE
+        )
+        match = _ALONE.match(after.text.strip())
+        if is_label and match:
+            return Found(match["number"], after.place, 0.9)
+    for line in firsts[: FIRST_LINES // 2]:
+        match = _ALONE.match(line.text.strip())
+        if match and _HAS_LETTERS.match(match["number"]):
+            return Found(match["number"], line.place, 0.7)
+    return None
