@@ -28,10 +28,12 @@ from revtrack.plain.moments import day_told
 from revtrack.plain.questions import read_questions
 from revtrack.plain.recommendations import read_follow_up, read_recommendations
 from revtrack.plain.replies import ReplyTalk
+from revtrack.plain.verdicts import judge_rows
 from revtrack.services.allowed import refuse_clerk_to_follow_up
 from revtrack.services.changing.subjects import Kind, Subject
 from revtrack.services.checking import check_audit
 from revtrack.services.find import read_case
+from revtrack.services.follow_up.judging import follow_ups_of
 from revtrack.services.registering.hand_over import recipients_of
 from revtrack.wording import _, ngettext
 from revtrack.wording.labels import label
@@ -54,6 +56,18 @@ class AuditTalk:
     def _case(self) -> AuditCase:
         return read_case(self._talk.desk.store, self._audit_id)
 
+    @property
+    def _here(self) -> tuple[Dialogue, int]:
+        return self._talk, self._audit_id
+
+    @property
+    def _is_followed_up(self) -> bool:
+        """Whether it is a follow-up under way, or one under way goes back to it."""
+        if self._case.followed:
+            return is_under_way(self._case)
+        known = follow_ups_of(self._talk.desk.store, self._audit_id)
+        return any(each.handed_over_on is None for each in known)
+
     def _title(self) -> str:
         case = self._case
         handed_over = case.audit.handed_over_on
@@ -72,7 +86,7 @@ class AuditTalk:
     def _reading(self) -> Iterator[Option]:
         case, desk = self._case, self._talk.desk
         lines, replies = addressee_lines(case), reply_lines(case, desk.today)
-        here = (self._talk, self._audit_id)
+        here = self._here
         problems = check_audit(desk.store, self._audit_id, desk.today)
         yield Option(
             f"{_('Questions and assessments')}: {len(case.questions)}",
@@ -104,7 +118,9 @@ class AuditTalk:
         yield Option(done_by("audit.recommendation"), self._add_recommendation)
         yield Option(done_by("audit.document"), self._make_document)
         if case.is_handed_over:
-            yield Option(done_by("audit.follow_up"), self._start_follow_up)
+            yield Option(done_by("audit.start_follow_up"), self._start_follow_up)
+        if self._is_followed_up:
+            yield Option(done_by("audit.verdicts"), partial(judge_rows, *self._here))
         if is_under_way(case):
             yield Option(done_by("audit.pack"), self._make_pack)
         yield Option(_("Change the audit"), self._change)

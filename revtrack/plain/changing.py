@@ -176,8 +176,8 @@ def _change_alike(talk: Dialogue, subjects: Sequence[Subject], what: What) -> No
     desk = talk.desk
     done = carry_out_bulk(desk.store, subjects, wanted, desk.today, plan, wish.why(wanted))
     said = ngettext(
-        "{n} row is changed. {undo} takes it back.",
-        "{n} rows are changed. {undo} takes all of them back.",
+        "{n} row is changed. Write {undo} to take it back.",
+        "{n} rows are changed. Write {undo} to take all of them back.",
         done,
     )
     talk.say(said.format(n=done, undo=order_word(Order.UNDO)))

@@ -12,6 +12,8 @@ from revtrack.wording import _
 
 CHANGE_ROWS, REMOVE_ROWS = N_("change|edit"), N_("remove|delete")
 """Words that are followed by the numbers of rows in a list."""
+SAVE_FILTER = N_("save|keep")
+"""Written in a list of what was found."""
 
 _REPLY, _DOCUMENT = N_("Register a reply"), N_("Make a document")
 _CHANGE, _REMOVE, _CONFIRM = N_("Change it"), N_("Remove"), N_("Confirm as intended")
@@ -60,14 +62,15 @@ DONE_BY: Mapping[str, str] = {
     "audit.verdict": N_("Follow-up verdict"),
     "audit.close": N_("Close"),
     "audit.reopen": N_("Reopen"),
-    "audit.follow_up": N_("Begin a follow-up"),
+    "audit.start_follow_up": N_("Begin a follow-up"),
+    "audit.verdicts": N_("Judge one recommendation after the other"),
     "audit.pack": N_("Make all papers of the follow-up"),
     "audit.document": _DOCUMENT,
     "audit.issue": N_("Note it as sent"),
     "audit.publish": N_("Publish"),
     "audit.confirm": _CONFIRM,
     "problems.confirm": _CONFIRM,
-    "search.save_view": N_("Save the filter as a view"),
+    "search.save_view": SAVE_FILTER,
     "views.remove": _REMOVE,
     "change.edit": CHANGE_ROWS,
     "change.remove": REMOVE_ROWS,

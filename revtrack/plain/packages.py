@@ -59,11 +59,7 @@ def read_packages(talk: Dialogue) -> None:
             ),
             Option(done_by("packages.make"), partial(_make, talk)),
             Option(done_by("packages.read"), partial(_read_in, talk)),
-            *(
-                [Option(f"{settle}: {len(conflicts)}", partial(_settle, talk, conflicts))]
-                if conflicts
-                else []
-            ),
+            Option(f"{settle}: {len(conflicts)}", partial(_settle, talk, conflicts)),
         )
 
     talk.menu(lambda: f"{_('Packages')}.", options)
@@ -114,6 +110,9 @@ def _read_in(talk: Dialogue) -> None:
     opened = fill(talk, OpenPackageWish(talk.desk), at_once=True)
     for each in opened_told(opened.report):
         talk.say(each)
+    if not opened.report.has_news and not opened.report.conflicts:
+        talk.say(_("The package holds nothing new."))
+        return
     _tell_changes(talk, opened)
     chosen = dict(_sides(talk, opened.report.conflicts))
     wish = ReadPackageWish(talk.desk, opened, chosen)
@@ -131,8 +130,6 @@ def _tell_changes(talk: Dialogue, opened: Opened) -> None:
         talk.say(_change_told(each))
     if len(changes) > MOST_READ:
         talk.say(_("And {n} more.").format(n=len(changes) - MOST_READ))
-    if not opened.report.has_news and not opened.report.conflicts:
-        talk.say(_("The package holds nothing new."))
 
 
 def _change_told(line: ChangeLine) -> str:
@@ -143,6 +140,9 @@ def _change_told(line: ChangeLine) -> str:
 
 
 def _settle(talk: Dialogue, conflicts: Sequence[tuple[Audit, ConflictLine]]) -> None:
+    if not conflicts:
+        talk.say(_("There is nothing to settle."))
+        return
     if not talk.may_write():
         return
     desk, count = talk.desk, 0

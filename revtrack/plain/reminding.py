@@ -33,13 +33,9 @@ def read_reminders(talk: Dialogue) -> None:
                 ngettext("To remind today: {n}", "To remind today: {n}", count).format(n=count),
                 lambda: _read(talk),
             ),
-            *([Option(done_by("reminders.make"), lambda: _make(talk, count))] if count else []),
-            *([Option(done_by("reminders.sent"), lambda: _note(talk, waiting))] if waiting else []),
-            *(
-                [Option(done_by("reminders.presidium"), lambda: _choose_late(talk))]
-                if plan.proposals or plan.held_back or count
-                else []
-            ),
+            Option(done_by("reminders.make"), lambda: _make(talk, count)),
+            Option(done_by("reminders.sent"), lambda: _note(talk, waiting)),
+            Option(done_by("reminders.presidium"), lambda: _choose_late(talk)),
             Option(_("Reminders made"), lambda: _read_log(talk)),
         )
 
@@ -125,13 +121,17 @@ def _take_up(talk: Dialogue, line: AwaitedLine) -> None:
 
 
 def _make(talk: Dialogue, count: int) -> None:
-    if talk.may_write():
+    if not count:
+        talk.say(_("Nobody is to be reminded today."))
+    elif talk.may_write():
         made = fill(talk, RemindWish(talk.desk, Reminded(None, count)))
         tell_files(talk, [path for each in made for path in each.paths])
 
 
 def _note(talk: Dialogue, waiting: Sequence[LogLine]) -> None:
-    if talk.may_write():
+    if not waiting:
+        talk.say(_("No reminder waits to be sent."))
+    elif talk.may_write():
         noted = fill(talk, SentWish(talk.desk, Reminded(None, len(waiting))))
         text = ngettext("{n} draft is noted as sent.", "{n} drafts are noted as sent.", len(noted))
         talk.say(text.format(n=len(noted)))

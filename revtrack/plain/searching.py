@@ -13,7 +13,7 @@ from revtrack.forms.saved_view import SaveViewWish
 from revtrack.plain import sentences
 from revtrack.plain.changing import is_confirmed, row_orders
 from revtrack.plain.console import Order, order_of
-from revtrack.plain.doing import done_by
+from revtrack.plain.doing import SAVE_FILTER, done_by
 from revtrack.plain.filling import fill
 from revtrack.plain.following import follow
 from revtrack.plain.menu import Dialogue, Option, RowOrder, leaving
@@ -31,8 +31,6 @@ from revtrack.wording.standings import standing_label
 MOST = 2_000
 """Rows that are found at most; more words find fewer."""
 ALL = N_("all|every")
-SAVE = N_("save|keep")
-"""The word in a list of what was found that saves the filter."""
 
 
 def search(talk: Dialogue) -> None:
@@ -129,8 +127,8 @@ class _Seeking:
                 view = fill(self.talk, SaveViewWish(self.talk.desk, what, typed, known))
                 self.talk.say(_("The view {name} is saved.").format(name=view.name))
 
-        told = f"{_(SAVE).split('|')[0]}: {done_by('search.save_view')}."
-        return RowOrder(SAVE, "", told, save)
+        told = f"{done_by('search.save_view')}: {_('Save the filter as a view')}."
+        return RowOrder(SAVE_FILTER, "", told, save)
 
     def read_views(self) -> None:
         """Read the saved filters, and let one be recalled or removed."""

@@ -1,7 +1,5 @@
 """A municipality, an audit, a letter, a reply, its judgement and the follow-up, by lines alone."""
 
-import pytest
-
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Grade, Outcome, Position, Progress, Review, VerdictStep
 from revtrack.domain.follow_up import addressee_lines, reply_lines
@@ -55,16 +53,19 @@ def _case(store: Store) -> AuditCase:
     return read_case(store, find_audit(store, "NYK-2026-1").id)
 
 
-@pytest.fixture
-def said(empty_store: Store, talk: Talk) -> str:
-    """All that is said while the whole job is done."""
+def test_the_whole_job_is_done_by_lines(empty_store: Store, talk: Talk) -> None:
     before = MUNICIPALITY + AUDIT + QUESTIONS + RECOMMENDATIONS + ASSESSMENTS
-    return talk(empty_store, *before, *LETTER, *REPLY, *JUDGEMENT, *BEGUN, *FOLLOW_UP, "sluta")
-
-
-def test_the_register_holds_what_was_answered(said: str, empty_store: Store) -> None:
+    said = talk(empty_store, *before, *LETTER, *REPLY, *JUDGEMENT, *BEGUN, *FOLLOW_UP, "sluta")
     assert said.endswith("RevTrack är stängt.\n")
     case = _case(empty_store)
+    _the_register_holds_what_was_answered(case)
+    _reply_is_judged_and_the_recommendation_followed_up(case)
+    _positions_are_asked_one_recommendation_at_a_time(said)
+    _each_row_is_a_sentence_and_states_are_words(said)
+    assert "\nÅteröppnad: Nya uppgifter.\n" in said
+
+
+def _the_register_holds_what_was_answered(case: AuditCase) -> None:
     assert [each.text for each in case.questions] == [
         "Är styrningen ändamålsenlig?",
         "Följs avtalen upp?",
@@ -86,9 +87,7 @@ def test_the_register_holds_what_was_answered(said: str, empty_store: Store) -> 
     assert lines["R1", "KS"].position is None
 
 
-def test_reply_is_judged_and_the_recommendation_followed_up(said: str, empty_store: Store) -> None:
-    assert said
-    case = _case(empty_store)
+def _reply_is_judged_and_the_recommendation_followed_up(case: AuditCase) -> None:
     replies = {line.committee.abbreviation: line for line in reply_lines(case, TODAY)}
     decision = replies["BUN"].decision
     assert decision
@@ -102,11 +101,7 @@ def test_reply_is_judged_and_the_recommendation_followed_up(said: str, empty_sto
     assert line.addressee.closing_reason == "Rutinen kom inte."
 
 
-def test_what_is_closed_can_be_opened_again(said: str) -> None:
-    assert "\nÅteröppnad: Nya uppgifter.\n" in said
-
-
-def test_positions_are_asked_one_recommendation_at_a_time(said: str) -> None:
+def _positions_are_asked_one_recommendation_at_a_time(said: str) -> None:
     positions = (
         "1 Ej genomgånget, 2 Instämmer, 3 Instämmer delvis, 4 Instämmer inte, 5 Anser "
         "rekommendationen redan tillgodosedd, 6 Noterar utan ställningstagande, 7 Oklart, "
@@ -121,7 +116,7 @@ def test_positions_are_asked_one_recommendation_at_a_time(said: str) -> None:
     )
 
 
-def test_each_row_is_a_sentence_and_states_are_words(said: str) -> None:
+def _each_row_is_a_sentence_and_states_are_words(said: str) -> None:
     assert (
         "2 Barn- och utbildningsnämnden, tillräckligt, svar senast 4 maj 2026, i tid, inkom 14 "
         "februari 2026, § 12, dnr BUN 2026/3.\n" in said
