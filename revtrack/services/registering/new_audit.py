@@ -1,6 +1,7 @@
 """Ny granskning: an audit and its recommendations registered as typed, committees by name."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlmodel import Session
 
@@ -66,23 +67,30 @@ def add_recommendations(
     "alla" is every reviewed committee, or every recipient where none is reviewed. Raises UsageError
     where that is nobody, or a question has no such number.
     """
+    added: list[r.Recommendation] = []
     with store.wish() as session:
-        return tuple(_add_named(session, audit_id, entry) for entry in entries)
+        case = stored.load_case(session, audit_id)
+        for entry in entries:
+            new = _by_ids(session, case, entry)
+            if not case.committee_by_id.keys() >= set(new.committee_ids):
+                case = stored.load_case(session, audit_id)
+            added.append(put_recommendation(session, case, new))
+            case = replace(case, recommendations=(*case.recommendations, added[-1]))
+    return tuple(added)
 
 
-def _add_named(
-    session: Session, audit_id: int, entry: NamedRecommendationEntry
-) -> r.Recommendation:
-    before = stored.load_case(session, audit_id)
-    new = RecommendationEntry(
+def _by_ids(
+    session: Session, case: AuditCase, entry: NamedRecommendationEntry
+) -> RecommendationEntry:
+    """Return what is to be stored; committees that are not known yet are made."""
+    return RecommendationEntry(
         text=entry.text,
-        committee_ids=recipient_ids(session, before, entry.recipients),
+        committee_ids=recipient_ids(session, case, entry.recipients),
         kind=entry.kind,
         heading=entry.heading,
         section=entry.section,
-        question_ids=question_ids(before, entry.questions),
+        question_ids=question_ids(case, entry.questions),
     )
-    return put_recommendation(session, stored.load_case(session, audit_id), new)
 
 
 def everybody_in(case: AuditCase) -> tuple[r.Committee, ...]:
