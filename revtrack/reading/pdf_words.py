@@ -84,9 +84,11 @@ class _Page:
         if not is_counted:  # some signs have no letter of their own, or two
             said = "".join(map(chr, buffer)).split("\x00")[0]
         end = 0
+        after_number = False
         for found in _WORD.finditer(said):
             first, last = found.start(), found.end() - 1
-            begins = not end or "\n" in said[end:first]
+            begins = not end or after_number or "\n" in said[end:first]
+            after_number = begins and found[0].isdigit()  # it may be small, as a note's number is
             end = last + 1
             if not is_counted:
                 first = pdfium.FPDFText_GetCharIndexFromTextIndex(text, first)

@@ -29,7 +29,10 @@ _SURELY = 3
 """So many times as often must the likelier of two readings be met."""
 _SHORTEST = 5
 _USUAL = frozenset(
-    "är när för där här vård vården första gång årlig läsa rätta rätt då stöd öka fått".split()
+    {
+        *("är", "när", "för", "där", "här", "vård", "vården", "första", "gång", "årlig", "läsa"),
+        *("rätta", "rätt", "då", "stöd", "öka", "fått"),
+    }
 )
 """Words that are meant where another, rarer one has lost the same letters."""
 _HEAD = re.compile(

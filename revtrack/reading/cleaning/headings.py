@@ -17,7 +17,7 @@ _DEEPEST = 9
 _MOST_WORDS = 14
 _NO_HEADING = re.compile(
     r"§|\d{4}-\d{2}-\d{2}|\d{4}[:/]\d|[A-ZÅÄÖ]\. [A-ZÅÄÖ]\.|[\d\s.,:/()-]+$|dnr\b|"
-    r"\b(?:besluta|att)$|[,-]$",
+    r"\b(?:besluta|att|och|eller|samt|som|i|av|för|till|på|med|om|en|ett|den|det|de|är|har)$|[,-]$",
     re.IGNORECASE,
 )
 Style = tuple[float, bool]

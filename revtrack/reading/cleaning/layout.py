@@ -128,7 +128,7 @@ def columns_of(lines: Sequence[Placed]) -> list[Column]:
     """Return the columns of a page in the order in which they are read."""
     gutter = _gutter([segment for line in lines for segment in line])
     if gutter is None:
-        return [Column(tuple(lines))]
+        return [Column(tuple(lines))] if lines else []
     found: list[Column] = []
     left: list[Placed] = []
     right: list[Placed] = []

@@ -206,8 +206,10 @@ class _Putting:
         return following.has_gap or following.is_bold or not signs.starts_small(following.text)
 
     def _leads(self, place: int) -> bool:
-        """Tell whether text follows that a heading could stand over."""
-        return place + 1 < len(self._lines)
+        """Tell whether text follows that a heading could stand over, and not the sentence's end."""
+        if place + 1 == len(self._lines):
+            return False
+        return not signs.starts_small(self._lines[place + 1].text)
 
     def _heading(self, text: str, line: SourceLine) -> _Open:
         numbered = signs.section(text)

@@ -8,7 +8,7 @@ from revtrack.reading.cleaning.lines import SourceLine
 
 _WRAPPED_AT_MOST = 140
 """Nobody wraps lines wider."""
-_WRAPPED_AT_LEAST = 40
+_WRAPPED_AT_LEAST = 55
 _NEAR = 40
 """So many lines around tell how wide the lines of a place are."""
 _TAB = 4
