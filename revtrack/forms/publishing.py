@@ -1,6 +1,7 @@
 """Publicera: why something that a document tells may be public, and what is told of it."""
 
 from collections.abc import Sequence
+from os.path import commonpath
 from pathlib import Path
 
 from revtrack.domain.publishing.gate import Finding, Revealed
@@ -38,9 +39,9 @@ class ReasonWish(Wish[str]):
         return typed.text("reason").strip()
 
 
-def folder_of_copies(looked: Looked) -> Path:
-    """Return the folder that the public copy is written to."""
-    return looked.source.parent.absolute() / PUBLISHED
+def folder_of_copies(looked: Sequence[Looked]) -> Path:
+    """Return the folder that the public copies are written to: beside the files, or above them."""
+    return Path(commonpath([each.source.parent.absolute() for each in looked])) / PUBLISHED
 
 
 def why_told(finding: Finding) -> str:

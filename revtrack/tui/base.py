@@ -16,8 +16,9 @@ from textual.worker import Worker, WorkerState
 
 from revtrack.domain.errors import RevTrackError
 from revtrack.tui import keys
+from revtrack.tui.refusals import word_here
 from revtrack.tui.show import one_line
-from revtrack.wording import _, language, word
+from revtrack.wording import _, language
 from revtrack.wording.words import day_in_words
 
 if TYPE_CHECKING:  # the frame is shown before the register is loaded
@@ -123,7 +124,7 @@ class RevTrackScreen(Screen[Result], inherit_bindings=False):
 
     def refuse(self, refusal: RevTrackError, seconds: float = LONG_NOTICE) -> None:
         """Show why a wish cannot be carried out."""
-        self.app.notify(word(refusal), severity="error", timeout=seconds)
+        self.app.notify(word_here(refusal), severity="error", timeout=seconds)
 
     def tell(self, sentence: str) -> None:
         """Show what has been done."""

@@ -24,6 +24,7 @@ from revtrack.storage.rows import ConflictError
 from revtrack.tui import keys
 from revtrack.tui.desk import Desk
 from revtrack.tui.drafting import Drafted, DraftedScreen
+from revtrack.tui.refusals import word_here
 from revtrack.tui.screens.asking.conflict import ConflictScreen
 from revtrack.tui.show import one_line, plain, show
 from revtrack.tui.widgets.fields import FieldRow, FormField, SaveButton
@@ -214,7 +215,7 @@ class Form(DraftedScreen[Result | None], ModalScreen[Result | None]):
         except ConflictError as conflict:
             self._settle(conflict)
         except RevTrackError as refusal:
-            self._complain({self._field_of(refusal): word(refusal)})
+            self._complain({self._field_of(refusal): word_here(refusal)})
         except ValidationError as error:
             self._complain(_by_field(error))
         else:

@@ -18,6 +18,8 @@ from revtrack.tui.base import WAITED_FOR, RevTrackScreen
 
 STEP = 0.005
 """Seconds between two looks at whether a screen is ready."""
+LAPS = 2
+"""Times that a turn goes after a key: what a field says of the key goes before the second one."""
 LOST = 0.2
 """Seconds that a turn is waited for; it is lost where its widget went away with a closed form."""
 
@@ -61,8 +63,10 @@ class KeyQueue:
     async def _obey_one(self, key: events.Key) -> None:
         target: Widget = self._app.focused or self._app.screen
         await self._obey(key)
-        came = asyncio.Event()
-        if key.is_forwarded and target.post_message(KeyTurn(came)):
+        for _lap in range(LAPS if key.is_forwarded else 0):
+            came = asyncio.Event()
+            if not target.post_message(KeyTurn(came)):
+                return
             try:
                 await asyncio.wait_for(came.wait(), LOST)
             except TimeoutError:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any, get_args
 
+from revtrack.domain.errors import RevTrackError
 from revtrack.wording.check_names import check_name
 from revtrack.wording.labels import label, record_label
 from revtrack.wording.language import _
@@ -83,12 +84,23 @@ def worded_value(record: str, field: str, value: Any) -> str:  # noqa: ANN401 - 
         return "–"
     if (record, field) == (CONFIRMATION, "code"):
         return check_name(str(value))
+    if field == "reminder_steps":
+        return _steps(str(value))
     code = codes_of(record).get(field)
     if code is bool and value in _TRUTH:
         return shown(bool(value))
     if code is not None and code is not bool and value in set(code):
         return label(code(value))
     return shortened(str(value))
+
+
+def _steps(value: str) -> str:
+    from revtrack.wording.town_settings import steps_in_words  # noqa: PLC0415 - as codes_of
+
+    try:
+        return steps_in_words(value)
+    except RevTrackError:
+        return shortened(value)
 
 
 @cache

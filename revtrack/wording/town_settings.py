@@ -25,12 +25,17 @@ SHOWN = (
 """The fields that are shown, in order."""
 
 
+def steps_in_words(steps: str) -> str:
+    """Return on which days one is reminded, and how: "-14 mejl, +7 mejl"."""
+    told = (f"{step.days:+d} {label(step.form).lower()}" for step in parse_steps(steps))
+    return ", ".join(told) or _("none")
+
+
 def setting_in_words(field: str, town: Municipality) -> str:
     """Return what a municipality has in a field, in words."""
     value = getattr(town, field)
     if field == "reminder_steps":
-        steps = (f"{step.days:+d} {label(step.form).lower()}" for step in parse_steps(value))
-        return ", ".join(steps) or _("none")
+        return steps_in_words(value)
     if value is None:
         return absent_label(NOT_STATED)
     if isinstance(value, bool):

@@ -200,3 +200,25 @@ async def test_what_a_document_tells_is_confirmed_before_a_copy_is_written(
         assert [each.name for each in (path.parent / "publicerat").iterdir()] == [path.name]
     documents = read_case(awaiting_store, 1).documents
     assert documents[-1].published_on == date(2023, 3, 21)
+
+
+async def test_marked_documents_are_published_together_or_not_at_all(
+    awaiting_store: Store, sit_down: Opened
+) -> None:
+    async with sit_down(awaiting_store, date(2023, 3, 21)) as user:
+        await user.press("enter", "5", "d", "enter", "ctrl+s", "escape")
+        await user.press("d", "down", "enter", "ctrl+s", "escape", "V", "P")
+        assert "╭─ Publicera 3 handlingar" in user.screen
+        folder = user.app.desk.documents_folder
+        if "Gå igenom" in user.words:
+            await user.press("ctrl+s")
+            assert "Inget publicerades." in user.notices[-1]
+            await user.press("a")
+            await user.type("Står i protokollet")
+            await user.press("ctrl+s")
+        assert "Inget hindrar att de publiceras." in user.words
+        made = {each.name for each in folder.iterdir() if each.is_file()}
+        assert len(made) == 3
+        assert all(name in user.screen for name in made)
+        await user.press("ctrl+s")
+        assert {each.name for each in (folder / "publicerat").iterdir()} == made

@@ -91,3 +91,14 @@ async def test_a_complaint_goes_away_when_the_field_is_filled_in(
         assert user.words.count("Fyll i det här fältet.") == 4
         await user.rush("'Eskilstuna kommun", "enter", "'Granskning")
         assert user.words.count("Fyll i det här fältet.") == 2
+
+
+async def test_a_letter_right_after_the_filter_is_meant_for_the_list(
+    awaiting_store: Store, sit_down: Opened
+) -> None:
+    async with sit_down(awaiting_store, TODAY) as user:
+        await user.rush("slash", "'skol", "enter", "s")
+        assert "╭─ Registrera svar" in user.screen
+        await user.press("escape")
+        assert "Filter: skol" in user.words
+        assert "skols" not in user.words

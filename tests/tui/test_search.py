@@ -224,3 +224,21 @@ async def test_a_row_that_is_gone_since_says_so(demo_store: Store, sit_down: Ope
         assert "Borttagen eller flyttad sedan dess." in user.words
         await user.press("f5")
         assert "Rekommendationer per nämnd (0)" in user.screen
+
+
+async def test_marked_rows_are_changed_together(demo_store: Store, sit_down: Opened) -> None:
+    async with sit_down(demo_store, TODAY, (80, 24)) as user:
+        await user.press("f7", "slash")
+        await user.type("ALV-2025-2")
+        await user.press("enter")
+        told = [row.split()[1:3] for row in _rows(user)]
+        assert [number for number, _ in told] == ["R1", "R1", "R1", "R2", "R2", "R2", "R3", "R4"]
+        await user.press("space", "J")
+        assert "3 markerade" in user.screen
+        await user.press("V")
+        assert "8 markerade" in user.screen
+        await user.press("E", "enter")
+        assert "╭─ Prioritet – 8 rader" in user.screen
+        await user.press("escape", "escape", "slash", "end")
+        await user.type(" KS")
+        assert "markerade" not in user.screen

@@ -11,6 +11,7 @@ from revtrack.domain.follow_up import (
     followed_apart,
     reply_lines,
 )
+from revtrack.domain.names.recipients import number_key
 from revtrack.domain.outcome.promised import promises_of
 from revtrack.domain.outcome.standings import told_standing
 
@@ -49,10 +50,14 @@ class ListedLine:
 
 
 def listed_lines(case: AuditCase) -> tuple[ListedLine, ...]:
-    """Return the lines of an audit in order, what was split as the parts that it is followed in."""
+    """Return the lines of an audit by their numbers, what was split as the parts it is now."""
     replies = {each.reply_case.id: each for each in reply_lines(case, _LATEST)}
-    lines = followed_apart(addressee_lines(case))
+    lines = sorted(followed_apart(addressee_lines(case)), key=_in_order)
     return tuple(_listed(case, place, line, replies) for place, line in enumerate(lines))
+
+
+def _in_order(line: AddresseeLine) -> tuple[bool, int, str]:
+    return number_key(line.number)
 
 
 def _listed(

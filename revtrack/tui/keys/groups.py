@@ -20,7 +20,7 @@ GROUPS: Mapping[str, list[Binding]] = {
     _("Everywhere"): APP,
     _("All screens"): [*SCREEN, *BACK, *WORK],
     _("Other screens"): PLACES,
-    _("Undo and redo"): [*CHANGES, *TURN],
+    _("Change, undo and redo"): [*CHANGES, *TURN],
     _("Change several rows"): BULK,
     _("Lists"): LINES,
     _("Overview"): OVERVIEW,

@@ -15,7 +15,7 @@ from revtrack.tui.widgets.layout import Column, Row, Section
 from revtrack.tui.widgets.lines import Lines
 from revtrack.wording import _
 
-WIDE = 76
+WIDE = 100
 """Columns from which the names by which keys are chosen are told as well."""
 
 

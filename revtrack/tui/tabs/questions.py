@@ -15,8 +15,8 @@ from revtrack.tui.widgets.layout import Column, Row, Section
 from revtrack.wording import _, ngettext
 from revtrack.wording.labels import label, symbol
 
-CELL, SMALL_CELL, QUESTION = 14, 7, 34
-"""Columns that a committee (with words, with symbols) and a question need in the matrix."""
+CELL, WHOLE_CELL, SMALL_CELL, QUESTION = 14, 29, 7, 34
+"""Columns that a committee (with words, all on a line, with symbols) and a question need."""
 
 
 def summary(view: CaseView) -> str:
@@ -42,7 +42,8 @@ def sections(view: CaseView) -> tuple[Section, ...]:
         return (Section(note=note),)
     committees: Sequence[Committee | None] = assessed_committees(view.case) or (None,)
     if view.width >= QUESTION + CELL * len(committees):
-        return (_matrix(view, committees, words.state, CELL - 2),)
+        each = (view.width - QUESTION) // len(committees)
+        return (_matrix(view, committees, words.state, min(each, WHOLE_CELL) - 2),)
     if view.width >= QUESTION + SMALL_CELL * len(committees):
         used = [each for each in Grade if any(one.grade is each for one in view.case.assessments)]
         legend = "   ".join(
@@ -133,4 +134,5 @@ TAB = Tab(
     sections,
     detail,
     frozenset({"add_question", "assess"}),
+    short=_("Questions"),
 )

@@ -6,6 +6,7 @@ from rich.text import Text
 
 from revtrack.domain.case import AuditCase
 from revtrack.domain.follow_up import AddresseeLine
+from revtrack.domain.names.recipients import number_key
 from revtrack.domain.outcome.parts import is_part, parts_of
 from revtrack.domain.records import Recommendation
 from revtrack.tui import words
@@ -72,10 +73,10 @@ def sections(view: CaseView) -> tuple[Section, ...]:
 
 
 def _in_order(case: AuditCase) -> list[Recommendation]:
-    """Return the recommendations in order, what was split followed by its parts."""
+    """Return the recommendations by their numbers, what was split followed by its parts."""
     return [
         each
-        for whole in case.recommendations
+        for whole in sorted(case.recommendations, key=lambda each: number_key(case.number_of(each)))
         if not is_part(case, whole)
         for each in (whole, *parts_of(case, whole))
     ]

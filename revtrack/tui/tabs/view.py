@@ -62,6 +62,8 @@ class Tab:
     detail: Callable[[CaseView, Hashable], Text]
     actions: frozenset[str] = frozenset()
     """Actions that belong to this tab, besides those that work on all."""
+    short: str = ""
+    """The title where the whole would take one more line."""
 
 
 def no_detail(_view: CaseView, _key: Hashable) -> Text:

@@ -20,7 +20,8 @@ class Detail(VerticalScroll, can_focus=False):
     """
 
     def compose(self) -> ComposeResult:
-        """Lay out the text."""
+        """Lay out the text; none is told yet."""
+        self.display = False
         yield Static(markup=False)
 
     def tell(self, text: Text) -> None:

@@ -37,6 +37,8 @@ class Column:
     grows: bool = False
     most: int = 40
     """Widest that a column takes which does not grow; longer text is wrapped."""
+    least: int = 40
+    """Narrowest that a column of a paged list becomes, to let one that grows be read."""
     from_width: int = 0
     """Left out where the list is narrower than this."""
     is_cut: bool = False

@@ -175,7 +175,7 @@ class Lines(ScrollView, can_focus=True):
         """Return what stands on a line of the widget."""
         layout, line = self._layout, y + self.scroll_offset.y
         index = layout.at(line)
-        if index is None:
+        if index is None or layout.width <= NARROWEST < self._room:  # its width is not known yet
             return Strip.blank(layout.width, self.rich_style)
         lines = self._drawn.get(index)
         if lines is None:

@@ -24,6 +24,11 @@ class Marks:
         """Return those of the rows shown that are marked, in their order."""
         return tuple(key for key in shown if key in self._keys)
 
+    def others(self, shown: Iterable[Hashable]) -> tuple[Hashable, ...]:
+        """Return the marked rows that are not among those shown."""
+        there = set(shown) if self._keys else set()
+        return tuple(key for key in self._keys if key not in there)
+
     def turn(self, key: Hashable) -> None:
         """Mark a row, or take its mark away."""
         self._anchor = None

@@ -4,6 +4,7 @@ Keys and looks are those of ``Lines``. Each row takes one line: what is longer i
 is not there yet is blank until it comes.
 """
 
+import textwrap
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar, overload
@@ -24,14 +25,19 @@ from revtrack.tui.widgets.layout import (
     Part,
     Row,
     cut_cell,
+    room_of,
 )
-from revtrack.tui.widgets.lines import Lines
+from revtrack.tui.widgets.lines import MARK, Lines
 
 T = TypeVar("T")
 KEPT = 4000
 """Rows that are kept of those that have been in sight."""
 AROUND = 3
 """Pages before and after those in sight that are fetched with them."""
+MOST_MARKED = 500
+"""Rows that are marked in one go."""
+READABLE = 30
+"""Columns that one that grows has, where others can be narrower for it."""
 
 
 @dataclass(frozen=True)
@@ -75,15 +81,18 @@ class PagedLayout:
     found: Found
     known: dict[int, Row] = field(default_factory=dict)
     """The rows that are there, by their place."""
+    longest: Sequence[int] = ()
+    """How long the texts of each column have been so far; empty where no row has been there."""
 
     def __post_init__(self) -> None:
         """Lay out what stands over the rows."""
         self._head = [Entry(Part.HEADING, 0, text=self.found.title)] if self.found.title else []
         if self.found.count:
             self._head.append(Entry(Part.TITLES, 0))
-        elif self.found.note:
-            self._head.append(Entry(Part.NOTE, 0, text=self.found.note))
-        self._widths = _widths(self.found.columns, self.width)
+        else:
+            for line in textwrap.wrap(self.found.note, room_of(Part.NOTE, self.width)):
+                self._head.append(Entry(Part.NOTE, 0, text=line))
+        self._widths = _widths(self.found.columns, self.width, self.longest)
 
     @property
     def over(self) -> int:
@@ -144,16 +153,23 @@ class PagedLayout:
         return Entry(Part.ROW, 0, self.known.get(place), place=place)
 
 
-def _widths(columns: Sequence[Column], width: int) -> tuple[int, ...]:
-    """Return the width of each column: what it may take at most; one that grows has the rest."""
+def _widths(columns: Sequence[Column], width: int, longest: Sequence[int]) -> tuple[int, ...]:
+    """Return the width of each column: what its texts take; one that grows has the rest."""
     shown = [place for place, each in enumerate(columns) if each.from_width <= width]
     taken = {
-        place: max(columns[place].most, len(columns[place].title))
+        place: max(
+            min(columns[place].most, longest[place] if longest else columns[place].most),
+            len(columns[place].title),
+        )
         for place in shown
         if not columns[place].grows
     }
-    left = width - INDENT - GAP * (len(shown) - 1) - sum(taken.values())
     growing = [place for place in shown if columns[place].grows]
+    left = width - INDENT - GAP * (len(shown) - 1) - sum(taken.values())
+    for place, has in taken.items():
+        spared = min(max(READABLE * len(growing) - left, 0), max(has - columns[place].least, 0))
+        taken[place] -= spared
+        left += spared
     for place in growing:
         taken[place] = max(left // len(growing), NARROWEST)
     return tuple(taken.get(place, 0) for place in range(len(columns)))
@@ -182,6 +198,12 @@ class PagedLines(Lines):
         lines: "PagedLines"
         asked: Filter
 
+    @dataclass
+    class AllMarked(Message):
+        """All rows that are found are to be marked, or their marks taken away."""
+
+        lines: "PagedLines"
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         """Make an empty list."""
         self._found = Found()
@@ -189,11 +211,14 @@ class PagedLines(Lines):
         self._over = 0
         self._awaited = range(0)
         """The rows that have been asked for and have not come."""
-        super().__init__(id=id, can_mark=False)
+        self._longest: list[int] = []
+        super().__init__(id=id)
         self._layout = PagedLayout(80, self._found, self._rows)
 
     def show_found(self, found: Found, place: int = 0) -> None:
         """Show as many rows as were found, the cursor on the one at ``place``."""
+        if found.columns != self._found.columns:
+            self._longest = []
         self._found, self._rows, self._awaited = found, {}, range(0)
         self._lay_out()
         self._put_cursor(None, place)
@@ -214,10 +239,19 @@ class PagedLines(Lines):
         for place, row in enumerate(rows, start=first):
             self._rows[place] = row
             self._drawn.pop(self._over + place, None)
+        self._widen(rows)
         self.refresh()
         if first <= self._cursor < first + len(rows):
             self.post_message(self.Moved(self, self.key))
         self._want()
+
+    def _widen(self, rows: Sequence[Row]) -> None:
+        """Give the columns the room that these rows need besides those that came before."""
+        lengths = [*([self._longest] if self._longest else []), *(row.lengths for row in rows)]
+        longest = [max(each) for each in zip(*lengths, strict=True)]
+        if longest != self._longest:
+            self._longest = longest
+            self._lay_out()
 
     @property
     def cursor(self) -> int:
@@ -231,11 +265,13 @@ class PagedLines(Lines):
 
     @property
     def keys(self) -> list[Hashable]:
-        """The keys of the rows that are there, in order."""
-        return [self._rows[place].key for place in sorted(self._rows)]
+        """The keys of the rows that are there, in order, and of the marked ones that are not."""
+        there = [self._rows[place].key for place in sorted(self._rows)]
+        return [*there, *self.marks.others(there)]
 
     def watch_asked(self) -> None:
-        """Let the rows be found that the filter keeps."""
+        """Let the rows be found that the filter keeps; no row is marked any more."""
+        self.clear_marks()
         if self.is_attached:
             self.post_message(self.Asked(self, self.asked))
 
@@ -251,7 +287,7 @@ class PagedLines(Lines):
 
     def _lay_out(self) -> None:
         self._drawn.clear()
-        layout = PagedLayout(self._room, self._found, self._rows)
+        layout = PagedLayout(self._room, self._found, self._rows, self._longest)
         self._layout, self._over = layout, layout.over
         self.virtual_size = Size(self._room, self._layout.height)
 
@@ -259,11 +295,36 @@ class PagedLines(Lines):
         """Return a row on its one line: nothing is wrapped, which would take longer than a key."""
         style = self.get_component_rich_style(look, partial=True) if look else Style.null()
         line = [Segment(" " * INDENT)]
+        if entry.row is not None and entry.row.key in self.marks:
+            mark = self.get_component_rich_style("lines--mark", partial=True)
+            line = [Segment(MARK, mark), Segment(" " * (INDENT - 1))]
         for text, width in self._layout.cells(entry):
             bare = [Segment(text.plain, style)]
             segments = self._segments(text, style) if text.spans or text.style else bare
             line += Segment.adjust_line_length(segments, width + GAP)
         return [line]
+
+    def action_mark_all(self) -> None:
+        """Ask for all rows that are found, to mark them."""
+        if self._found.count:
+            self.post_message(self.AllMarked(self))
+
+    def mark_rows(self, rows: Sequence[Row]) -> None:
+        """Mark these rows; where they are marked already, take their marks away."""
+        self.marks.turn_all([row.key for row in rows if row.key is not None])
+        self._show_marks()
+
+    def action_extend(self, step: int) -> None:
+        """Mark the row of the cursor and the one that it moves to, if it is there."""
+        places = sorted(self._rows)
+        end = self._cursor + step
+        if self._cursor not in self._rows or end not in self._rows:
+            return
+        shown = [self._rows[place].key for place in places]
+        self.marks.extend(shown, places.index(self._cursor), places.index(end))
+        self._cursor = end
+        self._show_marks()
+        self._arrive()
 
     def on_resize(self) -> None:
         """Fit the columns to the new width, and ask for what comes into sight."""

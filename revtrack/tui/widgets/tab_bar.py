@@ -31,42 +31,45 @@ class TabBar(Widget):
 
         number: int
 
-    def __init__(self, titles: Sequence[str]) -> None:
-        """Make a bar with these titles, numbered from 1."""
+    def __init__(self, titles: Sequence[str], short: Sequence[str] = ()) -> None:
+        """Make a bar with these titles, numbered from 1; ``short`` where they save a line."""
         super().__init__()
         self._titles = list(titles)
+        self._short = list(short or titles)
 
     def name_tab(self, number: int, title: str) -> None:
         """Change the title of a tab."""
         if self._titles[number - 1] != title:
-            self._titles[number - 1] = title
+            self._titles[number - 1] = self._short[number - 1] = title
             self.refresh(layout=True)
 
-    @property
-    def _widths(self) -> list[int]:
-        return [
-            len(str(number)) + len(title) + 3 for number, title in enumerate(self._titles, start=1)
-        ]
+    def _shown(self, width: int) -> tuple[list[str], list[int]]:
+        """Return the titles that stand at a width, and how wide each is with its number."""
+        whole, brief = _sizes(self._titles), _sizes(self._short)
+        if len(flow(brief, width)) < len(flow(whole, width)):
+            return self._short, brief
+        return self._titles, whole
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return how many lines the titles take at this width."""
         del container, viewport
-        return len(flow(self._widths, width))
+        return len(flow(self._shown(width)[1], width))
 
     def render(self) -> Text:
         """Return the titles."""
-        lines = flow(self._widths, self.content_size.width)
+        titles, sizes = self._shown(self.content_size.width)
         return Text("\n").join(
-            Text().join(self._drawn(place + 1) for place in line) for line in lines
+            Text().join(self._drawn(place + 1, titles[place]) for place in line)
+            for line in flow(sizes, self.content_size.width)
         )
 
-    def _drawn(self, number: int) -> Text:
+    def _drawn(self, number: int, title: str) -> Text:
         is_chosen = number == self.chosen
         style = Style.null()
         if is_chosen:
             style = self.get_component_rich_style("tab-bar--chosen", partial=True)
         marks = ("[", "]") if is_chosen else (" ", " ")
-        text = f"{marks[0]}{number} {self._titles[number - 1]}{marks[1]}"
+        text = f"{marks[0]}{number} {title}{marks[1]}"
         return Text(text, style=style)
 
     def on_click(self, event: events.Click) -> None:
@@ -74,6 +77,11 @@ class TabBar(Widget):
         offset = event.get_content_offset(self)
         if offset is None:
             return
-        place = part_at(self._widths, self.content_size.width, offset.x, offset.y)
+        sizes = self._shown(self.content_size.width)[1]
+        place = part_at(sizes, self.content_size.width, offset.x, offset.y)
         if place is not None:
             self.post_message(self.Picked(place + 1))
+
+
+def _sizes(titles: Sequence[str]) -> list[int]:
+    return [len(f" {number} {title} ") for number, title in enumerate(titles, start=1)]

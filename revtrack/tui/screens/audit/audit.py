@@ -105,7 +105,7 @@ class AuditScreen(DocumentActions):
 
     def compose_list(self) -> ComposeResult:
         """Lay out tabs, counts, list and details."""
-        yield TabBar([tab.title for tab in TABS])
+        yield TabBar([tab.title for tab in TABS], [tab.short or tab.title for tab in TABS])
         yield Summary()
         yield Lines()
         yield Detail()

@@ -14,10 +14,11 @@ from revtrack.services.follow_up.workbooks import ReadRow
 from revtrack.services.replies.forms import FormProposal
 from revtrack.services.replies.status_forms import StatusProposal
 from revtrack.tui import words
+from revtrack.tui.refusals import word_here
 from revtrack.tui.show import show
 from revtrack.tui.tabs.view import paragraphs
 from revtrack.tui.widgets.layout import Column, Row, Section
-from revtrack.wording import _, ngettext, sentence, word
+from revtrack.wording import _, ngettext, sentence
 from revtrack.wording.labels import absent_label, label
 
 WIDE = 92
@@ -185,7 +186,7 @@ def _reports(reading: StatusReading) -> Iterator[ReturnedRow]:
 
 def _verdict(row: ReadRow) -> ReturnedRow:
     new = row.new
-    refused = word(row.refusal) if row.refusal else ""
+    refused = word_here(row.refusal) if row.refusal else ""
     state = words.marked(words.MARK_LATE, _("refused")) if refused else _ready()
     return ReturnedRow(
         f"{row.audit} {row.number}",

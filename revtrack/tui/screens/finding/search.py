@@ -42,7 +42,7 @@ from revtrack.tui.tabs.view import paragraphs
 from revtrack.tui.widgets.detail import Detail
 from revtrack.tui.widgets.filter import FilterLine
 from revtrack.tui.widgets.layout import Row
-from revtrack.tui.widgets.paged_lines import Found, PagedLines
+from revtrack.tui.widgets.paged_lines import MOST_MARKED, Found, PagedLines
 from revtrack.tui.wish_form import WishForm
 from revtrack.tui.work import WorkScreen
 from revtrack.wording import _, ngettext
@@ -238,6 +238,24 @@ class SearchScreen(WorkScreen):
         gone = gone_row(TEXT_COLUMNS if shown.mode == TEXTS else LINE_COLUMNS)
         return [rows.get(number, gone) for number in wanted]
 
+    def on_paged_lines_all_marked(self) -> None:
+        """Mark all rows that are found, if they are not too many to look through."""
+        shown, most = self._shown, MOST_MARKED
+        if len(shown.numbers) > most or not shown.is_all:
+            self.tell(
+                _("At most {n} rows are marked together. Filter with {key} first.").format(
+                    n=most, key=keys.key_of("work.filter")
+                )
+            )
+            return
+
+        async def mark() -> None:
+            rows = await self.ask(self._rows, shown, shown.numbers)
+            if self._shown is shown:
+                self.query_one(PagedLines).mark_rows(rows)
+
+        self.begin(mark)
+
     def _fetch(self, group: str, work: Callable[[], Coroutine[None, None, None]]) -> Worker[None]:
         """Begin to read something that nobody waits for, in place of what was read before."""
         return self.run_worker(work, group=group, exclusive=True, exit_on_error=False)
@@ -296,6 +314,7 @@ class SearchScreen(WorkScreen):
     def action_turn_to_texts(self) -> None:
         """Look for the words in all texts, or in the list of recommendations again."""
         self._mode = RECOMMENDATIONS if self._mode == TEXTS else TEXTS
+        self.query_one(PagedLines).clear_marks()
         self._call_it()
         self.look_up(self._find_anew)
         if self._mode == TEXTS and not words_of(self._asked):

@@ -39,7 +39,7 @@ LINE_COLUMNS = (
     Column(_("No."), most=4),
     Column(_("Committee"), most=7),
     Column(_("Recommendation"), grows=True),
-    Column(_("Standing"), most=28),
+    Column(_("Standing"), most=28, least=21),
     Column(_("Awaited"), most=12, from_width=BROAD),
     Column(_("Priority"), most=8, from_width=WIDEST),
     Column(_("Municipality"), most=22, from_width=WIDE),

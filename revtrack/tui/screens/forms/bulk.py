@@ -17,13 +17,14 @@ from revtrack.services.changing.bulk_kinds import BulkChange, BulkRow
 from revtrack.services.changing.subjects import Subject
 from revtrack.tui import keys
 from revtrack.tui.base import RevTrackScreen
+from revtrack.tui.refusals import word_here
 from revtrack.tui.screens.asking.pick import PickScreen
 from revtrack.tui.show import plain, show
 from revtrack.tui.widgets.key_line import KeyLine
 from revtrack.tui.widgets.layout import Column, Row, Section
 from revtrack.tui.widgets.lines import Lines
 from revtrack.tui.wish_form import WishForm
-from revtrack.wording import _, ngettext, word
+from revtrack.wording import _, ngettext
 
 
 @dataclass(frozen=True)
@@ -104,7 +105,7 @@ def preview_sections(plan: BulkPlan) -> tuple[Section, ...]:
 
 
 def _left_row(row: BulkRow, place: int) -> Row:
-    reason = word(row.refusal) if row.refusal else ""
+    reason = word_here(row.refusal) if row.refusal else ""
     return Row((row.audit, row.what, value_told(row.before), reason), ("left", place), "quiet")
 
 

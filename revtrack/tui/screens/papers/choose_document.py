@@ -17,6 +17,7 @@ from revtrack.tui import words
 from revtrack.tui.base import RevTrackScreen
 from revtrack.tui.desk import Desk
 from revtrack.tui.listing import ListDialog
+from revtrack.tui.refusals import word_here
 from revtrack.tui.screens.papers.made_documents import MadeScreen
 from revtrack.tui.screens.papers.make_document import DocumentForm
 from revtrack.tui.screens.papers.missing_occasion import missing_occasion
@@ -24,7 +25,7 @@ from revtrack.tui.show import show
 from revtrack.tui.tabs.view import paragraphs
 from revtrack.tui.widgets.layout import Column, Row, Section
 from revtrack.tui.widgets.lines import Lines
-from revtrack.wording import _, word
+from revtrack.wording import _
 from revtrack.wording.labels import label
 
 WIDE = 92
@@ -135,7 +136,7 @@ def _state(offer: Offer) -> tuple[str, str]:
 
 def _against(offer: Offer) -> str:
     if offer.refusal is not None:
-        return word(offer.refusal)
+        return word_here(offer.refusal)
     if not offer.has_occasion:
         return missing_occasion(offer.kind)
     return document_words.stopped_told(offer.problems)

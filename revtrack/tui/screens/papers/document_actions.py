@@ -1,6 +1,6 @@
 """What is done in the tab Handlingar: open a file, note it as sent, publish it."""
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -33,6 +33,13 @@ class DocumentActions(FollowUpActions):
             self.tell(_("Move to the row of a document, then try again."))
         return line
 
+    def _documents(self) -> Sequence[DocumentLine]:
+        """Return the marked documents; where none is, the one of the row."""
+        if not self._view or not self.query_one(Lines).marks:
+            return tuple(filter(None, [self._document()]))
+        found = (documents.line_of(self._view, key) for key in self.query_one(Lines).chosen_keys)
+        return tuple(line for line in found if line is not None)
+
     def open_document(self) -> None:
         """Open the file of the row in the desktop's own program."""
         if (line := self._document()) is not None:
@@ -62,18 +69,19 @@ class DocumentActions(FollowUpActions):
         self.app.push_screen(IssueForm(self.desk, line), told)
 
     def action_publish(self) -> None:
-        """Show what the document of the row tells, before it is published."""
-        if self.may_write() and (line := self._document()) is not None:
-            self.begin(partial(self._publish, line))
+        """Show what the document of the row, or the marked ones, tell before they are published."""
+        if self.may_write() and (lines := self._documents()):
+            self.begin(partial(self._publish, lines))
 
-    async def _publish(self, line: DocumentLine) -> None:
+    async def _publish(self, lines: Sequence[DocumentLine]) -> None:
         # Word and Excel take half a second to load; only who needs them waits for them.
         from revtrack.services.papers.publishing import look_at  # noqa: PLC0415
         from revtrack.tui.screens.papers.publish import open_gate  # noqa: PLC0415
 
-        refuse_gone(line)
-        looked = await self.ask(look_at, self.desk.store, line.path)
-        open_gate(self, looked)
+        for line in lines:
+            refuse_gone(line)
+        store = self.desk.store
+        open_gate(self, [await self.ask(look_at, store, line.path) for line in lines])
 
     def compare_edited(self, then: Callable[[], None]) -> None:
         """Begin to compare an edited file with the register, unless that is done."""

@@ -25,22 +25,39 @@ from revtrack.tui.wish_form import WishForm
 from revtrack.wording import _, ngettext
 from revtrack.wording.gate_texts import place_label, revealed_label
 
+_GateRow = tuple[int, str]
+"""Which of the documents, and what was found in it."""
+
 
 class GateScreen(ListDialog[tuple[Path, ...]]):
     """What was found, each with the words around it; closes with the copies that were written."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.BACK, *keys.GATE]
 
-    def __init__(self, desk: Desk, looked: Looked) -> None:
-        """Take a document that was looked through."""
-        super().__init__(desk, _("Publish {name}").format(name=looked.source.name))
+    def __init__(self, desk: Desk, looked: Sequence[Looked]) -> None:
+        """Take the documents that were looked through; they are published together."""
+        name = looked[0].source.name
+        if len(looked) > 1:
+            name = ngettext("{n} document", "{n} documents", len(looked)).format(n=len(looked))
+        super().__init__(desk, _("Publish {name}").format(name=name))
         self._looked = looked
         self._reasons: dict[str, str] = {}
-        self._found = {each.key: each for each in looked.findings}
+        self._found = {
+            (place, each.key): each for place, one in enumerate(looked) for each in one.findings
+        }
 
     @property
-    def _left(self) -> tuple[Finding, ...]:
-        return self._looked.unconfirmed(self._reasons, None)
+    def _left(self) -> dict[_GateRow, Finding]:
+        """What nobody has confirmed; a thing that stands in several documents is one thing."""
+        left: dict[str, _GateRow] = {}
+        for row, each in self._found.items():
+            if not each.is_notice and each.key not in self._reasons:
+                left.setdefault(each.key, row)
+        return {row: self._found[row] for row in left.values()}
+
+    def _here(self) -> Finding | None:
+        row = self.query_one(Lines).key
+        return next((each for key, each in self._found.items() if key == row), None)
 
     def told(self) -> str:
         """Say what is left to do."""
@@ -54,30 +71,38 @@ class GateScreen(ListDialog[tuple[Path, ...]]):
             )
             return said.format(n=left, one=keys.key_of("gate.confirm"), all=keys.key_of("gate.all"))
         said = _("Nothing keeps it from being published. {key} writes the copy to {folder}.")
+        if len(self._looked) > 1:
+            said = _(
+                "Nothing keeps them from being published. {key} writes the copies to {folder}."
+            )
         folder = folder_of_copies(self._looked)
         return said.format(key=keys.key_of("gate.publish"), folder=folder)
 
     def sections(self) -> Iterable[Section]:
         """Return what is to be confirmed or is, and what is told only."""
-        findings = self._looked.findings
         columns = (
             Column(_("State"), most=18),
             Column(_("Kind"), most=26),
             Column(_("Text"), grows=True, is_cut=True),
             Column(_("Where"), most=22),
         )
-        asked = [each for each in findings if not each.is_notice]
-        told = [each for each in findings if each.is_notice]
-        yield Section(
-            _("To be confirmed, or taken out of the document"),
-            columns,
-            tuple(self._row(each) for each in asked),
-            words.marked(words.MARK_DONE, _("Nothing of people or secrets was found.")),
-        )
-        if told:
-            yield Section(_("Told only"), columns, tuple(self._row(each) for each in told))
+        for place, one in enumerate(self._looked):
+            title = _("To be confirmed, or taken out of the document")
+            yield Section(
+                title if len(self._looked) == 1 else one.source.name,
+                columns,
+                tuple(
+                    self._row(place, each)
+                    for each in sorted(one.findings, key=lambda each: each.is_notice)
+                    if not each.is_notice or len(self._looked) > 1
+                ),
+                words.marked(words.MARK_DONE, _("Nothing of people or secrets was found.")),
+            )
+        told = [each for each in self._looked[0].findings if each.is_notice]
+        if told and len(self._looked) == 1:
+            yield Section(_("Told only"), columns, tuple(self._row(0, each) for each in told))
 
-    def _row(self, each: Finding) -> Row:
+    def _row(self, place: int, each: Finding) -> Row:
         if each.is_notice:
             state, look = words.marked(words.MARK_NONE, _("told only")), "quiet"
         elif each.key in self._reasons:
@@ -85,11 +110,11 @@ class GateScreen(ListDialog[tuple[Path, ...]]):
         else:
             state, look = words.marked(words.MARK_LATE, _("to look at")), "near"
         cells = (state, revealed_label(each.kind), each.text, place_label(each.place))
-        return Row(cells, each.key, look)
+        return Row(cells, (place, each.key), look)
 
     def detail(self, key: Hashable) -> Text:
         """Return the words around what was found, and why it is confirmed or only told."""
-        each = self._found.get(str(key))
+        each = next((found for row, found in self._found.items() if row == key), None)
         if each is None:
             return Text()
         reason = self._reasons.get(each.key)
@@ -108,7 +133,7 @@ class GateScreen(ListDialog[tuple[Path, ...]]):
 
     def action_confirm(self) -> None:
         """Ask why what the row tells may be public."""
-        each = self._found.get(str(self.query_one(Lines).key))
+        each = self._here()
         if each is None or each.is_notice:
             self.tell(_("There is nothing to confirm."))
             return
@@ -116,7 +141,7 @@ class GateScreen(ListDialog[tuple[Path, ...]]):
 
     def action_confirm_all(self) -> None:
         """Ask for one reason for all that are left."""
-        left = self._left
+        left = list(self._left.values())
         if not left:
             self.tell(_("There is nothing to confirm."))
             return
@@ -129,17 +154,21 @@ class GateScreen(ListDialog[tuple[Path, ...]]):
             if reason:
                 self._reasons |= dict.fromkeys(confirmed, reason)
                 self.fill()
-                if self._left:
-                    self.query_one(Lines).move_to(self._left[0].key)
+                self._go_on()
 
         self.app.push_screen(WishForm(ReasonWish(self.desk, findings)), keep)
 
+    def _go_on(self) -> None:
+        """Go to the first that is left."""
+        for row in list(self._left)[:1]:
+            self.query_one(Lines).move_to(row)
+
     def action_publish(self) -> None:
-        """Write the copy and note it, where all is confirmed."""
+        """Write the copies and note them, where all is confirmed."""
         if not self.may_write():
             return
         if left := self._left:
-            self.query_one(Lines).move_to(left[0].key)
+            self._go_on()
             said = ngettext(
                 "{n} thing is not confirmed yet. Nothing was published.",
                 "{n} things are not confirmed yet. Nothing was published.",
@@ -154,7 +183,7 @@ class GateScreen(ListDialog[tuple[Path, ...]]):
         paths = await self.ask(
             publish,
             desk.store,
-            [self._looked],
+            self._looked,
             desk.today,
             folder_of_copies(self._looked),
             reasons=self._reasons,
@@ -163,13 +192,15 @@ class GateScreen(ListDialog[tuple[Path, ...]]):
         self.dismiss(paths)
 
 
-def open_gate(screen: RevTrackScreen[None], looked: Looked) -> None:
-    """Show over a screen what a document tells; what was published is shown afterwards."""
+def open_gate(screen: RevTrackScreen[None], looked: Sequence[Looked]) -> None:
+    """Show over a screen what documents tell; what was published is shown afterwards."""
 
     def show_made(paths: tuple[Path, ...] | None) -> None:
         if paths:
-            kind = looked.documents[-1].kind
-            produced = tuple(Produced(kind, path, None, is_new=True) for path in paths)
+            produced = tuple(
+                Produced(one.documents[-1].kind, path, None, is_new=True)
+                for one, path in zip(looked, paths, strict=True)
+            )
             made = Made(produced, (None,) * len(produced))
             screen.app.push_screen(MadeScreen(screen.desk, made))
 
