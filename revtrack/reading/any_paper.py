@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from revtrack.domain.errors import RevTrackError
-from revtrack.reading.cleaning.damage import Mended, mended
+from revtrack.reading.cleaning.damage import mended
 from revtrack.reading.cleaning.furniture import Sifted, sifted
 from revtrack.reading.cleaning.lines import Block, SourceLine
 from revtrack.reading.cleaning.paragraphs import blocks_of
@@ -14,10 +14,8 @@ from revtrack.reading.cleaning.word_blocks import WordBlocks
 from revtrack.reading.kinds import is_pdf, is_zip
 from revtrack.reading.pdf_text import PdfLines, pdf_lines
 from revtrack.reading.plain_text import NO_TEXT, Decoded, decoded
+from revtrack.reading.remarks import Remark, of_damage, of_empty_pages, of_encoding
 from revtrack.reading.word_text import read_word
-
-Remark = dict[str, Any]
-_SAMPLES = 5
 
 
 def read_paper(content: bytes) -> dict[str, Any]:
@@ -55,47 +53,14 @@ def _texts(blocks: Sequence[dict[str, Any]]) -> Iterator[str]:
 def _pdf(read: PdfLines) -> dict[str, Any]:
     parted = sifted(read.lines)
     blocks = blocks_of(parted.lines, words_of(line.text for line in read.lines))
-    return answer(blocks, parted, _of_empty(read.empty), read.pages)
-
-
-def _of_damage(said: Mended) -> Iterator[Remark]:
-    if said.changed:
-        sample = [f"{word} → {whole}" for word, whole in list(said.changed.items())[:_SAMPLES]]
-        yield {
-            "code": "letters_mended",
-            "message": "The text has lost letters, as after a scan. They were found again in "
-            "{count} words; look at them: {sample}",
-            "line": said.line,
-            "facts": {"count": len(said.changed), "sample": sample},
-        }
-    if said.lost:
-        yield {
-            "code": "letters_lost",
-            "message": "The text has lost letters that could not be found again, in {count} words.",
-            "line": said.line,
-            "facts": {"count": said.lost},
-        }
-
-
-def _of_empty(pages: Sequence[int]) -> list[Remark]:
-    if not pages:
-        return []
-    return [
-        {
-            "code": "pages_without_text",
-            "message": "These pages hold no text, at most pictures of it: {pages}.",
-            "line": None,
-            "facts": {"pages": list(pages)},
-        }
-    ]
+    return answer(blocks, parted, list(of_empty_pages(read.empty)), read.pages)
 
 
 def _text(said: Decoded) -> dict[str, Any]:
     lines = lines_of(said.text)
     parted = sifted(lines)
     blocks = blocks_of(parted.lines, words_of(line.text for line in lines))
-    remarks = [] if said.is_certain else _of_encoding(said)
-    return answer(blocks, parted, remarks, lines[-1].page)
+    return answer(blocks, parted, list(of_encoding(said)), lines[-1].page)
 
 
 def answer(
@@ -108,24 +73,10 @@ def answer(
         "headers": list(dict.fromkeys(line.text for line in parted.furniture)),
         "furniture": [_furniture(line) for line in parted.furniture],
         "has_changes": False,
-        "warnings": [*remarks, *_of_damage(said)],
+        "warnings": [*remarks, *of_damage(said)],
         "pages": pages,
     }
 
 
 def _furniture(line: SourceLine) -> dict[str, Any]:
     return {"text": line.text, "line": line.number, "page": line.page}
-
-
-def _of_encoding(said: Decoded) -> list[Remark]:
-    if said.preview is None:
-        return []
-    return [
-        {
-            "code": "encoding_guessed",
-            "message": "The text does not say how its letters are written and was read as "
-            "{encoding}. Look whether å, ä and ö are right: {sample}",
-            "line": said.text[: said.text.find(said.preview)].count("\n") + 1,
-            "facts": {"encoding": said.encoding, "sample": said.preview},
-        }
-    ]

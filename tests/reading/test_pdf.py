@@ -235,9 +235,9 @@ def test_a_pdf_that_only_forbids_printing_is_read() -> None:
 
 
 def test_pages_without_text_among_others_are_told() -> None:
-    warning = paper(lines(BODY), SCAN, lines(BODY)).warnings[0]
+    warning = paper(lines(BODY), SCAN, SCAN, lines(BODY), SCAN).warnings[0]
 
-    assert (warning.code, warning.facts) == ("pages_without_text", {"pages": [2]})
+    assert (warning.code, warning.facts) == ("pages_without_text", {"pages": "2–3, 5"})
 
 
 @pytest.mark.parametrize("kept", [9, 60, 400])
