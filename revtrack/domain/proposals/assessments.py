@@ -46,6 +46,16 @@ _ANSWER = re.compile(
     r"(?P<text>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_WHO = re.compile(
+    r"\b(?:\w+-(?: och| samt|,) )*\w*(?:nämnd|styrelse)(?:en|erna|er|n|rna)?s?\b"
+    r"|\b(?:kommun|region|stad|bolag)(?:en|et|ens|ets|s)?\b",
+    re.IGNORECASE,
+)
+_STEP_FIRST = re.compile(
+    r"\W*(?:ja|nej|delvis|i huvudsak|till viss del|i begränsad|inte fullt ut|i stort)\b",
+    re.IGNORECASE,
+)
+FEW_WORDS = 6
 LONGEST_QUESTION = 600
 ENOUGH, PLENTY = 0.45, 0.62
 """Which share of a question's words must stand in a sentence that judges, and in another."""
@@ -205,7 +215,7 @@ class _Course:
         addressees: Addressees,
     ) -> None:
         self.questions, self.addressees = questions, addressees
-        self.stems = [content_stems(each.text) for each in questions]
+        self.stems = [_topic(each.text) for each in questions]
         self.weights = _weights(self.stems)
         self.asked = {each.place for each in questions}
         self.in_order = _in_order(passages, len(questions))
@@ -269,7 +279,7 @@ def _by_number(passage: Passage, questions: Sequence[Asked]) -> int | None:
     if not (passage.is_item and marker.isdigit() and 0 < int(marker) <= len(questions)):
         return None
     is_answer = re.search(r"\bsvar på|\bbedömning(?:ar)?\b", passage.heading, re.IGNORECASE)
-    is_step = re.match(r"(?:ja|nej|delvis|i huvudsak|till viss)\b", passage.text, re.IGNORECASE)
+    is_step = _STEP_FIRST.match(passage.text) or _JUDGES.search(passage.text)
     return int(marker) - 1 if is_answer and is_step else None
 
 
@@ -291,11 +301,7 @@ def _after_question(passage: Passage, number: int, addressees: Addressees) -> It
 def _short_answer(passage: Passage, number: int) -> Iterator[_Judged]:
     """Give the answer that a passage after a question begins with: "Delvis."."""
     first = next(sentences(passage.text), "")
-    step = (
-        graded_cell(first)
-        if re.match(r"\W*(?:ja|nej|delvis|i huvudsak|till viss)\b", first, re.IGNORECASE)
-        else None
-    )
+    step = graded_cell(first) if _STEP_FIRST.match(first) else None
     if step is not None:
         yield _Judged(
             number,
@@ -312,11 +318,14 @@ def _short_answer(passage: Passage, number: int) -> Iterator[_Judged]:
 def _answered(
     text: str, number: int, passage: Passage, addressees: Addressees
 ) -> Iterator[_Judged]:
-    first = next(sentences(text), text)
-    step = graded_cell(first)
+    said = list(sentences(text)) or [text]
+    judging = (each for each in said if _JUDGES.search(each))
+    first = said[0] if _STEP_FIRST.match(text) else next(judging, said[0])
+    step = graded_cell(first) if len(first.split()) < FEW_WORDS else None
+    step = step or (graded_cell(first) if _STEP_FIRST.match(first) else None)
     if step is None:
         step = graded(without_lead(first))
-    phrase = step.words if len(first.split()) < len("abcdef") else clause_of(first)
+    phrase = step.words if len(first.split()) < FEW_WORDS else clause_of(first)
     yield _Judged(
         number,
         step.grade,
@@ -384,7 +393,7 @@ def _shared(
     addressees: Addressees,
 ) -> Iterator[_Judged]:
     """Give for each question left what an assessment that several share says of it, unsurely."""
-    stems = [content_stems(each.text) for each in questions]
+    stems = [_topic(each.text) for each in questions]
     weights = _weights(stems)
     best: dict[int, _Judged] = {}
     for passage in passages:
@@ -402,6 +411,11 @@ def _shared(
         yield replace(each, score=each.score / 2)
 
 
+def _topic(text: str) -> frozenset[str]:
+    """Return the stems of what a text is about, without the words for who is examined."""
+    return content_stems(_WHO.sub(" ", text))
+
+
 def _weights(stems: Sequence[frozenset[str]]) -> dict[str, float]:
     """Return how much each word tells one question from the others."""
     counts = Counter(stem for each in stems for stem in each)
@@ -410,7 +424,7 @@ def _weights(stems: Sequence[frozenset[str]]) -> dict[str, float]:
 
 def _fits(sentence: str, stems: Sequence[frozenset[str]], weights: dict[str, float]) -> list[float]:
     """Return which share of each question's words, by their weight, stands in a sentence."""
-    there = content_stems(sentence)
+    there = _topic(sentence)
     fits = []
     for each in stems:
         whole = sum(weights[stem] for stem in each)

@@ -65,7 +65,8 @@ def _subject_end(said: str, addressees: Addressees) -> int:
     for each in addressees.bodies.mentions(said[:400]):
         between = said[end : each.start]
         is_joined = re.fullmatch(
-            r"\s*(?:,|och|samt|såväl|både|som|att|har|den|varken|eller|\s)*\s*",
+            r"\s*(?:,|och|samt|såväl|både|som|att|har|den|varken|eller|däremot|dock|dessutom"
+            r"|vidare|samtidigt|också|även|medan|saknar|är|\s)*\s*",
             between,
             re.IGNORECASE,
         )

@@ -126,7 +126,8 @@ _BY_FIRM = tuple(
     re.compile(shape)
     for shape in (
         (
-            rf"\b(?:med\s(?:stöd|hjälp|biträde)\s(?:av|från)|biträtts\sav|bistås\sav|biträde\sfrån)\s"
+            rf"\b(?:med\s(?:stöd|hjälp|biträde)\s(?:av|från)|biträtts\sav|bistås\sav"
+            rf"|biträde\sfrån)\s"
             rf"(?:sakkunniga?\s(?:biträden?\s)?(?:från|vid|på|hos)\s)?{_FIRM}"
         ),
         (

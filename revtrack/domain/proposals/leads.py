@@ -32,6 +32,17 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 """What was said in an audit before this one."""
+_OF_REPLY = re.compile(
+    r"\b(?:i|av) (?:svaren|svaret|yttrandet|yttrandena|sitt svar|sina svar|sitt yttrande"
+    r"|sina yttranden)\b"
+    r"|\b(?:inkomma|inkommer|återkomma|återkommer) (?:med|till)\b|\blämna(?:r)? (?:ett |sitt "
+    r"|sina )?"
+    r"(?:svar|yttrande)",
+    re.IGNORECASE,
+)
+"""How the reply is to be, and not what is to be done."""
+BEGINS = re.compile(r"\b(?:rekommenderar|föreslår|uppmanar)(?:\s+vi)?(?:\s+att)?$", re.IGNORECASE)
+"""How a line ends that goes on with a committee below it."""
 _CITED = re.compile(
     r"\b(?:enligt (?!vår|oss)|anser att|menar att|framhåller att|skriver att|anger att|framgår att"
     r"|uppger att|krav på att|intervju\w*|lagen|förordning\w*|sagt att|sade att|påpeka\w* att"
@@ -153,7 +164,7 @@ def said_in(
     sentence: str, addressees: Addressees, before: Whom | None, *, takes_ought: bool
 ) -> Iterator[Said]:
     """Give what a sentence recommends; ``takes_ought``: also by "bör" alone."""
-    if _EARLIER.search(sentence) or sentence.endswith((":", "?")):
+    if _EARLIER.search(sentence) or sentence.endswith((":", "?")) or _OF_REPLY.search(sentence):
         return
     if _is_ours(sentence):
         yield from _recommended(sentence, addressees, before)

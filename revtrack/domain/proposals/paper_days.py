@@ -31,7 +31,7 @@ _OF_REPORT = re.compile(
 
 def own_day_in(head: Head, *, is_letter: bool) -> Found[date] | None:
     """Return the day that a paper gives as its own; None where it gives none."""
-    signed = [Found(day, line.place, 0.93) for day, line in _alone(head.body, _PLACE)][-1:]
+    signed = [Found(day, line.place, 0.93) for day, line in _alone(head.lines, _PLACE)][-1:]
     first = [Found(day, line.place, 0.95) for day, line in _alone(head.first, _DATE_LABEL)]
     repeated = (
         Found(each.day, line.place, 0.8)

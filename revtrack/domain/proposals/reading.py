@@ -1,7 +1,7 @@
 """The way in: what a paper proposes, read by rules; nothing is saved, nothing is guessed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from revtrack.domain.proposals.assessments import assessments_in
 from revtrack.domain.proposals.bodies import PaperBodies, bodies_of, display_name
@@ -53,31 +53,27 @@ def _read(paper: Paper, committees: Sequence[Committee], *, is_letter: bool) -> 
     return _Read(head, bodies, reviewed_committees(chosen, (), bodies))
 
 
-def read_report(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
-    """Return what a report proposes."""
+def read_report(
+    paper: Paper,
+    committees: Sequence[Committee] = (),
+    kind: PaperKind = PaperKind.REPORT,
+) -> Proposal:
+    """Return what a report proposes: of an audit, or of a follow-up of one before it."""
     read = _read(paper, committees, is_letter=False)
     passages, addressees = read.head.passages, read.addressees
-    found = recommendations_in(passages, addressees)
+    is_follow_up = kind is PaperKind.FOLLOW_UP_REPORT
+    found = recommendations_in(passages, addressees, takes_earlier=is_follow_up)
     addressees = _with_recipients(addressees, found)
     questions = questions_in(passages, addressees)
     assessed = assessments_in(passages, questions, addressees)
-    town = municipality_in(read.head)
-    return Proposal(
-        kind=PaperKind.REPORT,
-        municipality=town,
-        title=title_in(read.head, _others(read.head)),
-        firm=firm_in(read.head, [town.value] if town else ()),
-        diary_number=diary_number_in(read.head),
-        audit_year=audit_year_in(read.head),
+    return replace(
+        _headed(read.head, kind),
         report_on=own_day_in(read.head, is_letter=False),
-        purpose=purpose_in(read.head),
         overall=overall_in(passages, addressees),
         committees=_named(addressees, reviewed_in(passages, read.bodies), found),
         questions=tuple(
-            ProposedQuestion(number, each.text, each.place, found_of_it, each.confidence)
-            for number, (each, found_of_it) in enumerate(
-                zip(questions, assessed, strict=False), start=1
-            )
+            ProposedQuestion(number, each.text, each.place, of_it, each.confidence)
+            for number, (each, of_it) in enumerate(zip(questions, assessed, strict=False), start=1)
         ),
         recommendations=tuple(_of_report(each, number) for each, number in _numbered(found)),
     )
@@ -89,19 +85,11 @@ def read_letter(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
     passages, addressees = read.head.passages, read.addressees
     found = recommendations_in(passages, addressees)
     addressees = _with_recipients(addressees, found)
-    town = municipality_in(read.head)
-    due = due_days_in(read.head)
-    return Proposal(
-        kind=PaperKind.COVER_LETTER,
-        municipality=town,
-        title=title_in(read.head, _others(read.head)),
-        firm=firm_in(read.head, [town.value] if town else ()),
-        diary_number=diary_number_in(read.head),
-        audit_year=audit_year_in(read.head),
+    return replace(
+        _headed(read.head, PaperKind.COVER_LETTER),
         report_on=report_day_in(read.head),
         letter_on=own_day_in(read.head, is_letter=True),
-        due_on=due[0] if due else None,
-        purpose=purpose_in(read.head),
+        due_on=next(iter(due_days_in(read.head)), None),
         overall=overall_in(passages, addressees),
         committees=_named(addressees, written_to(read.head, read.bodies), found),
         for_information=informed_in(read.head, read.bodies),
@@ -109,10 +97,37 @@ def read_letter(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
     )
 
 
-def _others(head: Head) -> list[str]:
+def read_list(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
+    """Return what a list of recommendations proposes."""
+    read = _read(paper, committees, is_letter=False)
+    found = recommendations_in(
+        read.head.passages, read.addressees, is_list=True, takes_earlier=True
+    )
+    return replace(
+        _headed(read.head, PaperKind.LIST),
+        due_on=next(iter(due_days_in(read.head)), None),
+        committees=_named(read.addressees, (), found),
+        recommendations=tuple(_of_report(each, number) for each, number in _numbered(found)),
+    )
+
+
+def read_head(paper: Paper, kind: PaperKind) -> Proposal:
+    """Return what any paper says of itself."""
+    return _headed(Head(paper, outline_of(paper)), kind)
+
+
+def _headed(head: Head, kind: PaperKind) -> Proposal:
     town = municipality_in(head)
     firm = firm_in(head, [town.value] if town else ())
-    return [each.value for each in (town, firm) if each]
+    return Proposal(
+        kind=kind,
+        municipality=town,
+        title=title_in(head, [each.value for each in (town, firm) if each]),
+        firm=firm,
+        diary_number=diary_number_in(head),
+        audit_year=audit_year_in(head),
+        purpose=purpose_in(head),
+    )
 
 
 def _with_recipients(addressees: Addressees, found: Sequence[Recommended]) -> Addressees:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.columns import Columns, columns_of, fullest, is_across, text_at
 from revtrack.domain.proposals.leads import (
+    BEGINS,
     asks_questions,
     begins_with_infinitive,
     is_of_another_audit,
@@ -26,6 +27,7 @@ _SECTION = re.compile(
 )
 _ENDING = re.compile(r"\bslutsats|\bsamlad|\bsammanfattande|\bsammanvägd|\bavslut", re.IGNORECASE)
 _SUMMARY = re.compile(r"^\W*sammanfattning", re.IGNORECASE)
+_FOLLOWED = re.compile(r"tidigare|uppföljning", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\bbakgrund|\binledning|\bmetod|kriteri|\btidigare\b|bedömningsgrund|uppföljning av|föregående"
     r"|avgränsning|\blagstiftning|\bregelverk|styrdokument",
@@ -33,6 +35,10 @@ _ELSEWHERE = re.compile(
 )
 _TAIL = re.compile(r"\s*[(\[](?P<names>[^()\[\]]{2,300})[)\]]\s*(?P<dot>\.?)$")
 _BEFORE = re.compile(r"^(?P<names>[^:]{2,200}):\s+(?P<text>\S.*)$", re.DOTALL)
+_ONLY_JOINS = re.compile(r",?\s*(?:och|samt|,)\s+|,?\s*att:")
+_COUNTED_AT_END = re.compile(
+    r"\b(?:samtliga|alla|övriga)\s(?:\w+\s){0,2}nämnder,?\s(?:utom|förutom|med undantag för)\s$"
+)
 _END = re.compile(r"(?:[\s;,]+(?:och|samt)?)+$")
 _ATT = re.compile(r"^(?:…|\.\.\.)?\s*att\s+(?=\S)", re.IGNORECASE)
 _PLAIN_DEMAND = re.compile(r"^(?:att\s+)?", re.IGNORECASE)
@@ -68,13 +74,24 @@ class _Course:
     found: list[Recommended] = field(default_factory=list)
     pending: str | None = None
     """A number that stood in a heading before its text."""
+    is_list: bool = False
+    takes_earlier: bool = False
 
 
 def recommendations_in(
-    passages: Sequence[Passage | TablePassage], addressees: Addressees
+    passages: Sequence[Passage | TablePassage],
+    addressees: Addressees,
+    *,
+    is_list: bool = False,
+    takes_earlier: bool = False,
 ) -> tuple[Recommended, ...]:
-    """Return what is recommended, each once, in the order of the paper."""
-    course = _Course(addressees)
+    """Return what is recommended, each once, in the order of the paper.
+
+    ``is_list``: the paper is nothing but recommendations; ``takes_earlier``: it follows up those of
+    an audit before it, which then count.
+    """
+    course = _Course(addressees, is_open=is_list, is_section=is_list)
+    course.is_list, course.takes_earlier = is_list, takes_earlier
     for number, passage in enumerate(passages):
         if isinstance(passage, TablePassage):
             _table(passage, course)
@@ -100,13 +117,13 @@ def _following(passages: Sequence[Passage | TablePassage], number: int) -> Passa
 def _heading(passage: Passage, course: _Course) -> None:
     path = " / ".join(passage.path)
     course.is_elsewhere = _ELSEWHERE.search(path) is not None
-    course.is_section = _SECTION.search(path) is not None and not is_of_another_audit(path)
-    course.is_section = course.is_section and not re.search(
-        r"tidigare|uppföljning", path, re.IGNORECASE
+    is_earlier = is_of_another_audit(path) or _FOLLOWED.search(path) is not None
+    course.is_section = course.is_list or (
+        _SECTION.search(path) is not None and (course.takes_earlier or not is_earlier)
     )
     course.rank = 3 if course.is_section else 2 if _ENDING.search(path) else 1
     _begin_list(course)
-    course.is_open = False
+    course.is_open = course.is_list
     course.asks = False
     course.earlier = None
     number, rest, _is_marked = split_number(passage.text)
@@ -114,7 +131,8 @@ def _heading(passage: Passage, course: _Course) -> None:
     names = course.addressees.spoken_to(passage.text)
     if course.is_section:
         course.whom = names
-        course.is_open = names is not None and course.addressees.is_label(passage.text)
+        is_label = names is not None and course.addressees.is_label(passage.text)
+        course.is_open = course.is_list or is_label
     else:
         course.whom = None
     if course.is_section and course.pending and begins_with_infinitive(rest):
@@ -129,11 +147,15 @@ def _begin_list(course: _Course) -> None:
 def _is_lead(passage: Passage, course: _Course, after: Passage | None) -> bool:
     """Tell whether a line introduces the lines below it."""
     text = passage.text.rstrip()
+    if passage.is_item and course.is_open and _run_on(text, course.addressees) is not None:
+        return False
     if text.endswith((":", " att", "…")):
         has_list = after is not None and not after.is_heading
         return not passage.is_item or not course.is_open or has_list
     is_begun = not text.endswith((".", "?", "!", ";", ",")) and not passage.is_item
     if is_begun and after is not None and after.is_item and opens_list(text, course.addressees):
+        return True
+    if is_begun and after is not None and BEGINS.search(text):
         return True
     is_label = len(text) < LONGEST_LABEL and not text.endswith((".", "?", "!", ";", ","))
     return is_label and not passage.is_heading and _is_names(text, course, after)
@@ -204,6 +226,11 @@ def _item(passage: Passage, course: _Course) -> None:
         return
     if course.level is None:
         course.level = passage.level
+    lead = _run_on(passage.text, course.addressees)
+    if lead is not None:
+        _item(replace(passage, text=passage.text[:lead].strip()), course)
+        _lead(replace(passage, text=passage.text[lead:].strip()), course)
+        return
     if passage.level > course.level and course.found and course.found[-1].run == course.run:
         last = course.found[-1]
         course.found[-1] = replace(last, text=f"{last.text} {passage.text}")
@@ -211,6 +238,20 @@ def _item(passage: Passage, course: _Course) -> None:
     made = _from_item(passage, course)
     if made is not None:
         course.found.append(made)
+
+
+def _run_on(text: str, addressees: Addressees) -> int | None:
+    """Return where a label begins that the line below an item ran into: "… nämnden att:"."""
+    if not text.endswith("att:") or opens_list(text, addressees):
+        return None
+    begin = len(text)
+    for each in reversed(addressees.bodies.mentions(text)):
+        if _ONLY_JOINS.fullmatch(text, each.end, begin) is None:
+            break
+        begin = each.start
+    counted = _COUNTED_AT_END.search(text, 0, begin)
+    begin = counted.start() if counted else begin
+    return begin if 0 < begin < len(text) and addressees.is_label(text[begin:]) else None
 
 
 def _from_item(passage: Passage, course: _Course) -> Recommended | None:
@@ -266,7 +307,7 @@ def _own_recipients(text: str, course: _Course) -> tuple[str, Whom | None]:
 
 def _prose(passage: Passage, course: _Course) -> None:
     if passage.kind is LineKind.PARAGRAPH:
-        course.is_open = False
+        course.is_open = course.is_list
     before = course.whom or _only_one(course)
     for sentence in sentences(passage.text):
         takes_ought = not course.is_elsewhere
@@ -299,7 +340,7 @@ def _table(passage: TablePassage, course: _Course) -> None:
     _begin_list(course)
     rows = columns.rows if columns else passage.table.rows
     place = columns.by_name.get("text") if columns else None
-    if columns is not None and (place is None or "earlier" in columns.by_name):
+    if columns is not None and (place is None or _is_earlier(columns, course)):
         return
     if place is None:
         place = _column_of_texts(passage, course)
@@ -328,6 +369,10 @@ def _table(passage: TablePassage, course: _Course) -> None:
                     replace(made, number=number or in_column, section=section, rank=3)
                 )
     course.is_open = False
+
+
+def _is_earlier(columns: Columns, course: _Course) -> bool:
+    return "earlier" in columns.by_name and not course.takes_earlier
 
 
 def _number_in(row: Row, place: int) -> str | None:
