@@ -122,7 +122,7 @@ class _Counted:
         self.number += 1
         room = line[0].base - last[0].base if last else 0.0
         is_other = last is not None and abs(last[0].size - line[0].size) > _OTHER_SIZE
-        has_gap = last is None or is_other or room > _ROOM * max(at.pitch, line[0].size)
+        has_gap = last is None or is_other or room > _ROOM * max(at.pitch, line[0].size, self._leading(at.pitch, line))
         for text, parts in at.said(line):
             yield SourceLine(
                 text,
@@ -138,6 +138,10 @@ class _Counted:
                 is_bold=all(part.is_bold for part in parts),
             )
             has_gap = True
+
+    def _leading(self, pitch: float, line: Placed) -> float:
+        """Return the room between lines in letters larger than the running text's."""
+        return pitch * max(1.0, line[0].size / self.body)
 
     def _drawn(self, table: _Table, page: _Laid) -> Iterator[SourceLine]:
         for order, row in enumerate(table.rows):

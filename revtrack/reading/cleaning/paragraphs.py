@@ -29,6 +29,8 @@ _LONGEST_HEADING = 110
 _INTRODUCES = re.compile(r"(?:\batt|:)$")
 _LONG_ENOUGH = 60
 """A shorter line that ends without a full stop is whole, unless a page ended after it."""
+_SMALLER = 0.93
+"""What begins with a number in letters so small, against the running text's, is a footnote."""
 _ONE_WORD = 9
 """Letters: a line that ends so near its column's end was broken for the next word."""
 _FIRST_WORD = re.compile(r"\S{1,60}")
@@ -147,7 +149,10 @@ class _Putting:
             return self._item(bullet, found or signs.Marked(signs.BULLET, text), line)
         if lead := self._contents(text):
             return _open(CONTENTS, lead, line)
-        if note := signs.footnote(text):
+        note = signs.footnote(text)
+        if note is None and line.size < _SMALLER:
+            note = signs.small_footnote(text)
+        if note:
             return _open(FOOTNOTE, note.text, line, marker=note.marker)
         return None
 
@@ -288,7 +293,7 @@ def _torn(whole: list[Block], block: Block) -> int | None:
     may_go_on = is_broken and (first.is_full or first.text.endswith((",", "-")))
     if not signs.starts_small(block.text) and not may_go_on:
         return None
-    if is_broken:
+    if is_broken or first.text.endswith("-"):
         return place
     if _INTRODUCES.search(first.text) or len(first.text) < _LONG_ENOUGH:
         return None

@@ -21,6 +21,8 @@ _NOTE_MARK = re.compile(rf"(?P<before>\b\w*|[^\w\s]|^|\s)(?P<mark>[{_SUPERSCRIPT
 _UNIT = re.compile(r"(?:\d|^[kcdm]?m|^kvm|^CO)$", re.IGNORECASE)
 _FOOTNOTE = re.compile(rf"(?P<mark>[{_SUPERSCRIPTS}]{{1,3}})\s*(?=\S)")
 
+_SMALL_FOOTNOTE = re.compile(r"(?P<mark>\d{1,3}|\*{1,3})\)?\s+(?=\S)")
+
 _DASHES = "-–—―⎯‒"
 _DOTS = "•●○◦∙·‣⁃▪▫■□▢◘◼◻◾◽►▶▸▹➢➤➔➜→❖◆◇✦✓✔☐☑☒✗❑❒❏➣\ue000-\uf8ff"
 _APART = "»›>\ufffd"
@@ -78,6 +80,12 @@ def footnote(text: str) -> Marked | None:
     """Return the number and text of a footnote that begins with a raised number, else None."""
     found = _FOOTNOTE.match(text)
     return Marked(found["mark"].translate(_DIGITS), text[found.end() :]) if found else None
+
+
+def small_footnote(text: str) -> Marked | None:
+    """Return the number and text of a footnote in small letters that begins with a number."""
+    found = _SMALL_FOOTNOTE.match(text)
+    return Marked(found["mark"], text[found.end() :]) if found else None
 
 
 def item(text: str) -> Marked | None:
