@@ -82,7 +82,7 @@ def _exchanged_told(line: ExchangeLine) -> str:
     signer = line.exchange.signer
     return sentences.sentence(
         day_told(line.exchange.exchanged_on),
-        _("made") if line.is_sent else _("read in"),
+        _("package made here") if line.is_sent else _("package read in"),
         line.manifest.reference,
         partner or _("nobody named"),
         _("key {signer}").format(signer=signer) if signer else "",

@@ -51,7 +51,7 @@ class _GateTalk:
             ).format(n=left)
         else:
             said = _("Nothing keeps it from being published. The copy is written to {folder}.")
-            said = said.format(folder=folder_of_copies(self._looked))
+            said = said.format(folder=folder_of_copies([self._looked]))
         return f"{name}.\n{said}"
 
     def options(self) -> Sequence[Option]:
@@ -97,7 +97,7 @@ class _GateTalk:
             desk.store,
             [self._looked],
             desk.today,
-            folder_of_copies(self._looked),
+            folder_of_copies([self._looked]),
             reasons=self._reasons,
             why=None,
         )

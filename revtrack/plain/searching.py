@@ -16,7 +16,7 @@ from revtrack.plain.console import Order, order_of
 from revtrack.plain.doing import SAVE_FILTER, done_by
 from revtrack.plain.filling import fill
 from revtrack.plain.following import follow
-from revtrack.plain.menu import Dialogue, Option, RowOrder, leaving
+from revtrack.plain.menu import Dialogue, Option, RemovedError, RowOrder
 from revtrack.plain.moments import day_told
 from revtrack.plain.overview import open_audit
 from revtrack.services.changing.subjects import Kind, Subject, subject_found
@@ -145,7 +145,7 @@ class _Seeking:
         recall: Callable[[], None] = partial(self.read, view.screen, view.filter_text)
         options = (
             Option(_("Read what fits it"), recall),
-            Option(done_by("views.remove"), leaving(partial(self._remove, view))),
+            Option(done_by("views.remove"), partial(self._remove, view)),
         )
         self.talk.menu(lambda: _view_told(view), lambda: options)
 
@@ -154,6 +154,7 @@ class _Seeking:
         if self.talk.may_write() and is_confirmed(self.talk, said):
             remove_view(self.talk.desk.store, view.id)
             self.talk.say(_("The view {name} is removed.").format(name=view.name))
+            raise RemovedError
 
 
 def _view_told(view: SavedView) -> str:
