@@ -1,7 +1,9 @@
-"""A whole audit from its report, by keys: questions, assessments, recommendations, hand-over."""
+"""The whole job by keys: an audit from its report, replies, checks, a follow-up and its report."""
 
+import re
 from datetime import date
 
+import docx
 import pytest
 from textual.events import Paste
 
@@ -12,7 +14,8 @@ from revtrack.storage.store import Store
 from tests.tui.conftest import Opened
 from tests.tui.user import User
 
-TODAY = date(2023, 3, 1)
+TODAY, LETTER = date(2023, 3, 1), date(2022, 12, 1)
+REPLIES = 7
 QUESTIONS = "\n".join(f"•\tÄr område {number} väl styrt?" for number in range(1, 9))
 RECOMMENDATIONS = """\
 4.2 Rekommendationer
@@ -46,41 +49,84 @@ async def paste(user: User, text: str) -> None:
     await user.settle()
 
 
-async def test_eight_questions_and_ten_recommendations_for_six_committees_in_few_keys(
+async def register(user: User) -> None:
+    """Register an audit with a new municipality, from the report to the letter."""
+    assert "Registret är tomt. Vad vill du börja med?" in user.screen
+    await user.rush("a", "'Älvsunda kommun", "enter", "'Granskning av styrningen", "enter")
+    await user.rush("'KS, BUN, SN, VON, MBN, ÖFN, KFN", "ctrl+s")
+    await paste(user, QUESTIONS)
+    assert "8 frågor läggs till." in user.words
+    await user.press("ctrl+s")
+    assert "0 av 56 bedömda" in user.words
+    await user.rush(*"31434551", *["right"] * 2, "2", "ctrl+s")
+    await paste(user, RECOMMENDATIONS)
+    assert "10 rekommendationer läggs till." in user.words
+    await user.press("ctrl+s")
+    assert "10 rekommendationer är tillagda. Tryck o för att överlämna" in user.notices[-1]
+    await user.rush("o", f"'{LETTER}", "ctrl+s")
+    assert user.notices[-1] == "ÄLV-2023-1 är överlämnad."
+
+
+async def log_replies(user: User) -> None:
+    """Register a reply from each committee, in the order of the rows; positions of the first."""
+    await user.press("3")
+    for number in range(REPLIES):
+        positions = () if number else ("tab", "tab", "tab", "i", "2", "a")
+        typed = ("s", "'2023-02-14", "enter", f"'{number + 10}", *positions)
+        await user.rush(*typed, "ctrl+s", "j")
+    assert f"{REPLIES} av {REPLIES} har svarat" in user.words
+
+
+async def follow_up(user: User) -> None:
+    """Begin a follow-up, judge all its rows, two of them in another way, and save."""
+    await user.rush("4", "U", "ctrl+s", "W", "V", "1", "'Protokollen visar det", "enter")
+    await user.rush("'Genomgång av protokoll", "enter")
+    await user.rush("g", "4", "'Ingen plan finns", "enter", "3", "enter")
+    assert "23 av 23 bedömda · 23 är inte sparade *" in user.words
+    await user.press("ctrl+s")
+    assert user.notices[-1] == "23 bedömningar är sparade."
+
+
+async def test_the_whole_job_is_done_by_few_keys_from_the_report_to_the_follow_up_s_report(
     empty_store: Store, sit_down: Opened
 ) -> None:
     async with sit_down(empty_store, TODAY, (100, 40)) as user:
-        await user.press("a")
-        await user.type("Älvsunda kommun")
-        await user.press("enter")
-        await user.type("Granskning av styrningen")
-        await user.press("enter")
-        await user.type("KS, BUN, SN, VON, MBN, ÖFN")
-        await user.press("ctrl+s")
-        await paste(user, QUESTIONS)
-        assert "8 frågor läggs till." in user.words
-        await user.press("ctrl+s")
-        assert "0 av 48 bedömda" in user.words
-        await user.press(*"31434551", *["right"] * 2, "2", "ctrl+s")
-        await paste(user, RECOMMENDATIONS)
-        assert "10 rekommendationer läggs till." in user.words
-        assert "8 SN, VON, MBN" not in user.words
-        await user.press("ctrl+s")
-        assert "10 rekommendationer är tillagda. Tryck o för att överlämna" in user.notices[-1]
-        await user.press("o", "ctrl+s")
-        assert user.notices[-1] == "ÄLV-2023-1 är överlämnad."
-        assert user.keys_pressed <= 20
+        await register(user)
+        assert user.keys_pressed == 20
+        await log_replies(user)
+        assert user.keys_pressed == 20 + 35
+        await user.press("6")
+        assert "i Upplysning 13 · Enter" in user.words
+        await follow_up(user)
+        assert user.keys_pressed == 20 + 35 + 15
+        await user.rush("d", "enter", "ctrl+s")
+        assert "╭─ Framställda handlingar" in user.screen
+        assert user.keys_pressed == 20 + 35 + 15 + 3
+        (made,) = user.app.desk.documents_folder.glob("*.docx")
+    rows = [
+        [cell.text for cell in row.cells]
+        for each in docx.Document(str(made)).tables
+        for row in each.rows
+    ]
+    judged = [(row[0], row[2], row[5]) for row in rows if re.fullmatch(r"R\d+", row[0])]
+    assert judged[:2] == [
+        ("R1", "Kommunstyrelsen", "Ej genomförd"),
+        ("R2", "Kommunstyrelsen", "Delvis genomförd"),
+    ]
+    assert [step for _number, _committee, step in judged[2:]] == ["Genomförd"] * 21
+    assert any("Ingen plan finns" in cell for row in rows for cell in row)
 
-    (audit,) = list_audits(empty_store, TODAY)
+    audit = min(list_audits(empty_store, TODAY), key=lambda each: each.audit_id)
     case = read_case(empty_store, audit.audit_id)
-    assert audit.handed_over_on == TODAY
+    assert audit.handed_over_on == LETTER
+    assert len(case.responses) == REPLIES
     assert len(case.questions) == 8
     assert [each.grade for each in case.assessments_of(8)] == [Grade.YES, Grade.MOSTLY]
     told = [
         (each.letter_text, [one.abbreviation for one in case.committees_of(each.id)])
         for each in case.recommendations
     ]
-    others = ["BUN", "SN", "VON", "MBN", "ÖFN"]
+    others = ["BUN", "SN", "VON", "MBN", "ÖFN", "KFN"]
     assert told == [
         ("ta fram en plan", ["KS"]),
         ("följa upp planen", ["KS"]),

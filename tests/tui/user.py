@@ -43,6 +43,7 @@ class User:
                 for sign in part[1:]:
                     self._send(_character_to_key(sign), sign)
             else:
+                self.keys_pressed += 1
                 self._send(part, part if len(part) == 1 else None)
         await self.settle()
 

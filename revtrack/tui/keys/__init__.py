@@ -12,6 +12,7 @@ from revtrack.tui.keys.audit import (
     JUDGEMENTS,
     MATRIX,
     SHEET,
+    VERDICT_FIELD,
     VERDICTS,
 )
 from revtrack.tui.keys.bodies import BODIES, COMMITTEE
@@ -87,6 +88,7 @@ __all__ = [
     "TOGETHER",
     "TURN",
     "VERDICTS",
+    "VERDICT_FIELD",
     "VIEWS",
     "WORK",
     "WRITING",

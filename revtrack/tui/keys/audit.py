@@ -1,5 +1,7 @@
 """Keys of an audit, of its matrix of assessments, and of a follow-up row by row."""
 
+from textual.binding import Binding
+
 from revtrack.domain.codes import Grade, VerdictStep
 from revtrack.tui.keys.binding import quiet, shown
 from revtrack.wording import _
@@ -127,6 +129,17 @@ VERDICTS = [
     shown("verdicts.basis", "u", "turn_basis", _("Basis"), tooltip=_("What it rests on: the next")),
     shown("verdicts.solved", "b", "turn_solved", _("Solved"), tooltip=_("Problem solved: yes, no")),
     shown("verdicts.clear", "backspace", "clear", _("Clear"), tooltip=_("Clear the row")),
+]
+
+VERDICT_FIELD = [
+    Binding(
+        "enter",
+        "go_on",
+        _("Next row"),
+        id="verdicts.next",
+        tooltip=_("Next row, from the field of what was seen"),
+        priority=True,
+    )
 ]
 
 SHEET = [

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from textual.binding import Binding
 
 from revtrack.tui.keys.asking import CONFLICT, CONTESTED, DISCARD, DRAFT, PICKS, REMOVAL, TURN
-from revtrack.tui.keys.audit import AUDIT, GRID, MATRIX, SHEET, VERDICTS
+from revtrack.tui.keys.audit import AUDIT, GRID, MATRIX, SHEET, VERDICT_FIELD, VERDICTS
 from revtrack.tui.keys.bodies import BODIES, COMMITTEE
 from revtrack.tui.keys.everywhere import APP, BACK, CHANGES, FILTER, LINES, PLACES, SCREEN, WORK
 from revtrack.tui.keys.exchange import PACKAGE, PACKAGES, READ_IN, RETURNED, SIDES
@@ -43,7 +43,7 @@ GROUPS: Mapping[str, list[Binding]] = {
     _("Publishing"): GATE,
     _("Answer form read in"): RETURNED,
     _("Matrix of assessments"): [*GRID, *MATRIX],
-    _("Follow-up row by row"): VERDICTS,
+    _("Follow-up row by row"): [*VERDICTS, *VERDICT_FIELD],
     _("Matrix and follow-up row by row"): SHEET,
     _("Forms"): [*FORM, *SAVE_BUTTON],
     _("Discard what is typed?"): DISCARD,
@@ -82,6 +82,7 @@ TOGETHER: tuple[list[Binding], ...] = (
     [*APP, *SCREEN, *BACK, *LINES, *RETURNED],
     [*SCREEN, *BACK, *GRID, *MATRIX, *SHEET],
     [*SCREEN, *BACK, *WORK, *LINES, *VERDICTS, *SHEET],
+    [*SCREEN, *BACK, *VERDICT_FIELD],
     [*SCREEN, *FORM, *OFFERS],
     [*SCREEN, *FILTER],
     CHOICE,

@@ -43,7 +43,7 @@ SOLVED = (None, True, False)
 class VerdictScreen(SheetScreen[VerdictSheet]):
     """All that a follow-up covers, in one list; closes with whether the verdicts were saved."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.WORK, *keys.VERDICTS]
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.WORK, *keys.VERDICTS, *keys.VERDICT_FIELD]
 
     def __init__(self, desk: Desk, audit_id: int, title: str) -> None:
         """Open the sheet of a follow-up, or of an audit that one under way goes back to."""
@@ -75,7 +75,7 @@ class VerdictScreen(SheetScreen[VerdictSheet]):
     def on_mount(self) -> None:
         """Name the screen, and read."""
         self.query_one(Heading).call_it("  ".join((_("Follow-up"), self._title)))
-        self.query_one(Lines).focus()
+        self.set_focus(self.query_one(Lines))
         self.load(self._load)
 
     # ---- the register and drafts
@@ -162,13 +162,11 @@ class VerdictScreen(SheetScreen[VerdictSheet]):
         if self._is_tried and any(verdict_rows.lacks_method(self.sheet, each) for each in judged):
             self._row(METHOD).complain(_("Write how it was checked."))
         if not judged and self._is_in_field:
-            self.query_one(Lines).focus()
+            self.set_focus(self.query_one(Lines))
 
     @property
     def _is_in_field(self) -> bool:
-        return isinstance(self.focused, Input) and self.query_one("#grounds") in (
-            self.focused.ancestors
-        )
+        return any(row.control is self.focused for row in self.query(FieldRow))
 
     def _with_typed(self) -> VerdictSheet:
         """Return the sheet with what is typed in the fields. Raises ValidationError."""
@@ -193,25 +191,29 @@ class VerdictScreen(SheetScreen[VerdictSheet]):
         if self.is_read and isinstance(event.widget, Input):
             self._take_typed()
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def action_go_on(self) -> None:
         """Go on: to how it was checked where nobody has said, else to the next row."""
-        event.stop()
         method = self._row(METHOD)
         if not self._take_typed():
             return
         if method.text.strip():
-            self._go_on()
+            self._to_next_row()
         elif method.control.has_focus:
             method.complain(_("Write how it was checked."))
         else:
-            method.control.focus()
+            self.set_focus(method.control)
 
-    def _go_on(self) -> None:
+    def _to_next_row(self) -> None:
         lines, last = self.query_one(Lines), self._about[-1]
         lines.clear_marks()
-        lines.focus()
+        self.set_focus(lines)
         lines.move_to(last)
         lines.action_down()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let Enter go on only in the fields of the row; in the list it opens all grounds."""
+        del parameters
+        return self._is_in_field if action == "go_on" else True
 
     # ---- what is done
 
@@ -226,15 +228,16 @@ class VerdictScreen(SheetScreen[VerdictSheet]):
             self.become(self.sheet.with_verdict(chosen, VerdictStep(code)))
             self._about = chosen
             self._fill_fields()
-            self._row(EVIDENCE).control.focus()
+            self.set_focus(self._row(EVIDENCE).control)
 
     def action_evidence(self) -> None:
         """Go to the field of what was seen."""
         if self._has_judged():
-            self._row(EVIDENCE).control.focus()
+            self.set_focus(self._row(EVIDENCE).control)
 
     def _has_judged(self) -> bool:
         """Tell whether there is a verdict to say more of; where not, a notice says what to do."""
+        self._look_at(self._chosen)
         if not self.is_read or not self._about:
             return False
         refused = [each for row_id in self._about if (each := self.sheet.barred(row_id))]
@@ -318,7 +321,7 @@ class VerdictScreen(SheetScreen[VerdictSheet]):
         self._about = (refused[0],)
         self.show_sheet()
         if verdict_rows.lacks_method(self.sheet, refused[0]):
-            self._row(METHOD).control.focus()
+            self.set_focus(self._row(METHOD).control)
         told = ngettext(
             "Nothing is saved yet: {n} row cannot be. What it lacks stands at the row.",
             "Nothing is saved yet: {n} rows cannot be. What each lacks stands at the row.",
@@ -330,7 +333,7 @@ class VerdictScreen(SheetScreen[VerdictSheet]):
         """Go back from a field to the list; take marks away; else close, asking where it must."""
         lines = self.query_one(Lines)
         if self._is_in_field:
-            lines.focus()
+            self.set_focus(lines)
         elif not lines.clear_marks() and (not self.is_read or self._take_typed()):
             super().action_back()
 

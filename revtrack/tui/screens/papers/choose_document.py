@@ -8,6 +8,7 @@ from itertools import groupby
 from rich.text import Text
 
 from revtrack.domain.case import AuditCase
+from revtrack.domain.codes import DocumentKind
 from revtrack.domain.records import Committee, Municipality
 from revtrack.forms import document_words
 from revtrack.services.find import list_committees, list_municipalities, read_case
@@ -48,6 +49,12 @@ class Subject:
         """What they are about, for a heading."""
         return self.case.audit.reference if self.case else self.municipality.name
 
+    @property
+    def likely(self) -> DocumentKind | None:
+        """The kind that is looked for most likely; None: none more than another."""
+        is_follow_up = self.case is not None and bool(self.case.followed)
+        return DocumentKind.FOLLOW_UP_REPORT if is_follow_up else None
+
 
 class DocumentChoice(ListDialog[Made]):
     """The kinds of document in their groups; closes with what was made."""
@@ -57,6 +64,12 @@ class DocumentChoice(ListDialog[Made]):
         super().__init__(desk, _("Make a document – {subject}").format(subject=subject.title))
         self._subject = subject
         self._offers = {each.kind: each for each in offers}
+
+    def on_mount(self) -> None:
+        """Begin at the kind that is looked for most likely."""
+        super().on_mount()
+        if self._subject.likely:
+            self.query_one(Lines).move_to(self._subject.likely)
 
     def sections(self) -> Iterable[Section]:
         """Return a section for each group."""
