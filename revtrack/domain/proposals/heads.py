@@ -131,7 +131,7 @@ _BY_FIRM = tuple(
             rf"(?:sakkunniga?\s(?:biträden?\s)?(?:från|vid|på|hos)\s)?{_FIRM}"
         ),
         (
-            rf"\b[Pp]å\s(?:vårt\s)?uppdrag(?:\s[^.]{{0,90}}?)?\shar\s{_FIRM}\s(?:under|genomfört"
+            rf"\b[Pp]å\s(?:\w+\s)?uppdrag(?:\s[^.]{{0,90}}?)?\shar\s{_FIRM}\s(?:under|genomfört"
             rf"|granskat|gjort"
             r"|utfört|fått|tagit|utrett|kartlagt|undersökt|har|i|följt|översiktligt)"
         ),

@@ -43,6 +43,7 @@ _OF_REPLY = re.compile(
 """How the reply is to be, and not what is to be done."""
 BEGINS = re.compile(r"\b(?:rekommenderar|föreslår|uppmanar)(?:\s+vi)?(?:\s+att)?$", re.IGNORECASE)
 """How a line ends that goes on with a committee below it."""
+_RECOMMENDED = re.compile(r"\brekommend\w+", re.IGNORECASE)
 _CITED = re.compile(
     r"\b(?:enligt (?!vår|oss)|anser att|menar att|framhåller att|skriver att|anger att|framgår att"
     r"|uppger att|krav på att|intervju\w*|lagen|förordning\w*|sagt att|sade att|påpeka\w* att"
@@ -112,10 +113,15 @@ class Said:
     """Whether a verb of recommending says it; else only "bör" or "ska"."""
 
 
-def opens_list(text: str, addressees: Addressees) -> bool:
-    """Tell whether a line that ends in a colon, or "att", introduces recommendations."""
-    if _EARLIER.search(text) or "?" in text:
+def opens_list(text: str, addressees: Addressees, *, takes_earlier: bool = False) -> bool:
+    """Tell whether a line that ends in a colon, or "att", introduces recommendations.
+
+    ``takes_earlier``: also those of an audit before.
+    """
+    if "?" in text:
         return False
+    if _EARLIER.search(text):
+        return takes_earlier and _RECOMMENDED.search(text) is not None
     if _is_ours(text) or _ASKS.search(text):
         return True
     has_matter = _MATTER.search(text) is not None

@@ -53,6 +53,17 @@ def _read(paper: Paper, committees: Sequence[Committee], *, is_letter: bool) -> 
     return _Read(head, bodies, reviewed_committees(chosen, (), bodies))
 
 
+def propose(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
+    """Return what a file proposes, as one paper or as several merged.
+
+    ``committees`` are those of the register, by whose names the paper's are known.
+    """
+    head = Head(paper, outline_of(paper))
+    is_letter = bool(written_to(head, bodies_of(paper, committees)))
+    read = read_letter if is_letter else read_report
+    return read(paper, committees)
+
+
 def read_report(
     paper: Paper,
     committees: Sequence[Committee] = (),

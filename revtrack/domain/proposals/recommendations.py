@@ -35,6 +35,15 @@ _ELSEWHERE = re.compile(
 )
 _TAIL = re.compile(r"\s*[(\[](?P<names>[^()\[\]]{2,300})[)\]]\s*(?P<dot>\.?)$")
 _BEFORE = re.compile(r"^(?P<names>[^:]{2,200}):\s+(?P<text>\S.*)$", re.DOTALL)
+_LABELLED = re.compile(
+    r"^Rekommendation(?:\s+(?:nr\s+)?(?P<number>\d{1,2}[a-z]?))?(?:\s+till\s+(?P<names>[^:]{3,200}))?"
+    r"\s*:\s+(?P<text>\S.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_NEXT_LABEL = re.compile(
+    r"\s+(?:(?:Nämndens |Styrelsens )?[Ss]var|Iakttagelser?|Bedömning|Kommentar):\s"
+)
+_NAMED_NUMBER = re.compile(r"^Rek(?:ommendation|\.)\s+(?:nr\s+)?\d", re.IGNORECASE)
 _ONLY_JOINS = re.compile(r",?\s*(?:och|samt|,)\s+|,?\s*att:")
 _COUNTED_AT_END = re.compile(
     r"\b(?:samtliga|alla|övriga)\s(?:\w+\s){0,2}nämnder,?\s(?:utom|förutom|med undantag för)\s$"
@@ -97,6 +106,8 @@ def recommendations_in(
             _table(passage, course)
         elif passage.is_heading:
             _heading(passage, course)
+        elif _labelled(passage, course):
+            continue
         elif _is_lead(passage, course, _following(passages, number)):
             _lead(passage, course)
         elif passage.is_item or _is_bare_item(passage, course):
@@ -171,7 +182,7 @@ def _lead(passage: Passage, course: _Course) -> None:
     text = passage.text.strip()
     last = list(sentences(text))[-1]
     _prose_before(passage, text[: text.rfind(last)], course)
-    opens = opens_list(last, course.addressees)
+    opens = opens_list(last, course.addressees, takes_earlier=course.takes_earlier)
     whom = course.addressees.spoken_to(_before_att(last), course.whom or course.earlier)
     _begin_list(course)
     if opens:
@@ -201,6 +212,27 @@ def _before_att(text: str) -> str:
 def _prose_before(passage: Passage, text: str, course: _Course) -> None:
     if text.strip():
         _prose(replace(passage, text=text.strip()), course)
+
+
+def _labelled(passage: Passage, course: _Course) -> bool:
+    """Take a recommendation that stands after its label: "Rekommendation till nämnden: …"."""
+    match = _LABELLED.match(passage.text)
+    is_numbered = passage.is_item and _NAMED_NUMBER.match(passage.place.quote) is not None
+    if match is None and not is_numbered:
+        return False
+    text = _NEXT_LABEL.split(match["text"] if match else passage.text, maxsplit=1)[0]
+    if text.rstrip().endswith((":", "?")) or is_of_another_audit(text):
+        return False
+    whom = course.addressees.spoken_to(match["names"] or "", course.whom) if match else None
+    before = course.whom, course.is_open
+    course.whom, course.is_open, course.rank = whom or course.whom, True, max(course.rank, 2)
+    _begin_list(course)
+    marker = match["number"] if match and match["number"] else passage.marker
+    made = _from_item(replace(passage, text=text, marker=marker), course)
+    course.whom, course.is_open = before
+    if made is not None:
+        course.found.append(made)
+    return made is not None
 
 
 # ---- items ---------------------------------------------------------------------------------------

@@ -31,6 +31,7 @@ _TITLE_LABEL = re.compile(
     r"|\s(?=[Gg]ranskning))\s*)+",
     re.IGNORECASE,
 )
+_OF_MATTER = re.compile(r"\b(?:av|om|rörande|avseende|kring)\s", re.IGNORECASE)
 _CARRIED_OUT = re.compile(
     r"\b(?:genomfört|gjort|låtit genomföra|utfört)\s(?:en\s)?(?P<kind>(?:fördjupad\s"
     r"|uppföljande\s)?"
@@ -69,11 +70,13 @@ def _title_in(head: Head, others: Sequence[str]) -> Found[str] | None:
 
 def _telling(lines: Iterable[Line], confidence: float) -> Found[str] | None:
     """Return the first line that says of itself that it is the title of an audit."""
-    for line in lines:
-        text = _bare_title(line.text)
-        if _may_be_title(line, text) and _IS_TITLE.search(text):
-            return Found(text, line.place, confidence)
-    return None
+    found = [
+        Found(text, line.place, confidence)
+        for line in lines
+        if _may_be_title(line, text := _bare_title(line.text)) and _IS_TITLE.search(text)
+    ]
+    of_matter = (each for each in found if _OF_MATTER.search(each.value))
+    return next(of_matter, next(iter(found), None))
 
 
 def _carried_out(head: Head) -> Found[str] | None:
