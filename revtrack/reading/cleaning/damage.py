@@ -28,6 +28,8 @@ _FEW = 3
 _SURELY = 3
 """So many times as often must the likelier of two readings be met."""
 _SHORTEST = 5
+_LONG = 7
+"""So long is a word that is not another one by chance when an m is read as rn."""
 _USUAL = frozenset(
     {
         *("är", "när", "för", "där", "här", "vård", "vården", "första", "gång", "årlig", "läsa"),
@@ -41,6 +43,9 @@ _HEAD = re.compile(
 )
 """How words begin that compounds of this trade end in."""
 _YEAR = re.compile(rf"(?<![^\W_])(?:a|A|{_LOST}|\?)r(?= \d{{4}}(?!\d))")
+_MANNER = re.compile(r"\b(på ett(?: \w{1,40}){0,3}) satt\b")
+_IN_WORD = re.compile(r"(?<=[^\W\d_])[1|](?=[^\W\d_])|(?<=[^\W\d_]{2})0(?=[^\W\d_]{2})")
+"""A figure within a word, as a scan takes an l or an o for one."""
 _SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){4,}[^\W\d_](?!\S)")
 _DAY = re.compile(
     r"(?<!\d)(\d{1,2})(?=(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|"
@@ -121,9 +126,16 @@ def _plainly(text: str, said: Mended) -> str:
             for found in pattern.finditer(text):
                 said.changed.setdefault(found[0], whole(found))
             text = pattern.sub(whole, text)
+    if figure := _IN_WORD.search(text):
+        said.changed.setdefault(figure[0], _lettered(figure))
+        text = _IN_WORD.sub(_lettered, text)
     text = _SPACED.sub(lambda found: found[0].replace(" ", ""), text)
     text = _NUMBER.sub(lambda found: found[0].translate(_AS_DIGITS), text)
     return _DAY.sub(r"\1 ", text)
+
+
+def _lettered(found: re.Match[str]) -> str:
+    return "l" if found[0] in "1|" else "o"
 
 
 def _accented(found: re.Match[str]) -> str:
@@ -177,6 +189,10 @@ class _Known:
             whole = self._with_letters(word)
             if whole is not None and whole != word:
                 found[word] = whole
+        for word in self._own:
+            whole = word.replace("rn", "m")
+            if "rn" in word and len(whole) >= _LONG and whole in self._own:
+                found[word] = found.get(whole, whole)
         said.changed.update(found)
         return found
 
@@ -186,7 +202,8 @@ class _Known:
             text = _YEAR.sub("år", text)
         if _HOLE.search(text):
             text = _TOKEN.sub(lambda found: _token(found, readings), text)
-        return _WORD.sub(lambda found: _in_case(found[0], readings), text)
+        text = _WORD.sub(lambda found: _in_case(found[0], readings), text)
+        return _MANNER.sub(r"\1 sätt", text) if self._lacks_letters else text
 
     def _whole(self, torn: str) -> str | None:
         """Return the word that had a letter in each hole; None where none or several had."""
@@ -225,7 +242,8 @@ class _Known:
         ]
         fullest = [each for each in found if not any(_is_fuller(other, each) for other in found)]
         if not fullest:
-            return _by_parts(word) if word.isascii() else None
+            whole = _by_parts(bare)
+            return whole if whole and _is_fuller(whole, word) else None
         return self._likelier(fullest)
 
 

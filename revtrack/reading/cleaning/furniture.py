@@ -1,8 +1,8 @@
 """What belongs to the pages and not to the text: heads, feet, page numbers, lines for signing."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from revtrack.reading.cleaning.lines import SourceLine
@@ -18,6 +18,10 @@ _PAGE_NUMBER = re.compile(
     r"\d{1,4}\s*\(\s*\d{1,4}\s*\)|[-–]\s*\d{1,4}\s*[-–]|\d{1,4}\s+av\s+\d{1,4}|page\s+\d{1,4}",
     re.IGNORECASE,
 )
+_ENDS_IN_PAGE = re.compile(
+    r".*\b(?:sid(?:a|an)?|page|blad)\s+\d{1,4}\s*(?:\(\s*\d{1,4}\s*\)|av\s+\d{1,4}|/\s*\d{1,4})",
+    re.IGNORECASE,
+)
 _RULE = re.compile(r"[\s|+:=_\-–—―⎯.*]*[-_=–—―⎯]{3,}[\s|+:=_\-–—―⎯.*]*")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}\s+[a-zåäö]{3,9}\.?\s+\d{4}", re.IGNORECASE)
 _SITE = re.compile(
@@ -28,6 +32,9 @@ _SITE = re.compile(
 _LONGEST = 160
 _NUMBERS = re.compile(r"\d+")
 _OFTEN = 3
+_TWICE = 2
+_BESIDE = 3
+"""So many lines beside the number of a page may belong to the page too."""
 _EDGE = 4
 """So many lines from the top or the foot of a page may be its head or foot."""
 _SAME_HEIGHT = 4
@@ -74,14 +81,59 @@ def is_furniture(text: str) -> bool:
     text = text.strip()
     if len(text) > _LONGEST:
         return False
-    return any(each.fullmatch(text) is not None for each in (_SIGNING, _PAGE_NUMBER, _RULE, _SITE))
+    return any(
+        each.fullmatch(text) is not None
+        for each in (_SIGNING, _PAGE_NUMBER, _ENDS_IN_PAGE, _RULE, _SITE)
+    )
 
 
 def _repeated(lines: Sequence[SourceLine]) -> frozenset[int]:
     """Return the places of lines that stand again and again where pages begin and end."""
     if any(line.page is not None for line in lines):
         return _repeated_at_edges(lines)
-    return _repeated_days(lines)
+    return _repeated_days(lines) | _repeated_near_breaks(lines)
+
+
+def _repeated_near_breaks(lines: Sequence[SourceLine]) -> frozenset[int]:
+    """Return the places of lines that stand only where a text's pages begin and end.
+
+    Pages show by their numbers; the beginning of the file is that of a page, and what stands there
+    is kept.
+    """
+    breaks = [place for place, line in enumerate(lines) if _shows_page(line.text)]
+    if not breaks:
+        return frozenset()
+    near: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for place in (-1, *breaks, len(lines)):
+        for beside in range(max(0, place - _BESIDE), min(len(lines), place + _BESIDE + 1)):
+            near[_key(lines[beside].text)][place].append(beside)
+    counted = Counter(_key(line.text) for line in lines)
+    repeated: set[int] = set()
+    for key, found in near.items():
+        places = {beside for each in found.values() for beside in each}
+        places -= {beside for beside in places if beside <= _BESIDE}
+        is_of_pages = _TWICE <= _places(found) == counted[key]
+        if key and (is_of_pages or _is_day_again(lines, places)):
+            repeated |= places
+    return frozenset(repeated)
+
+
+def _places(found: Mapping[int, Sequence[int]]) -> int:
+    return len({beside for each in found.values() for beside in each})
+
+
+def _is_day_again(lines: Sequence[SourceLine], places: Collection[int]) -> bool:
+    """Tell whether the lines are the same day alone, which stands further up already."""
+    days = {lines[place].text for place in places}
+    if len(days) != 1 or _DAY.fullmatch(next(iter(days))) is None:
+        return False
+    return any(line.text in days for line in lines[: min(places)])
+
+
+def _shows_page(text: str) -> bool:
+    return len(text) <= _LONGEST and any(
+        each.fullmatch(text.strip()) for each in (_PAGE_NUMBER, _ENDS_IN_PAGE)
+    )
 
 
 def _repeated_days(lines: Sequence[SourceLine]) -> frozenset[int]:

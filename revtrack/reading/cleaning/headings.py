@@ -3,9 +3,11 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from revtrack.reading.cleaning import signs
-from revtrack.reading.cleaning.lines import SourceLine
+from revtrack.reading.cleaning.lines import HEADING, ITEM, PARAGRAPH, Block, SourceLine
 
 LARGER = 1.12
 """A line with letters this much larger than the running text's is a heading."""
@@ -20,6 +22,9 @@ _NO_HEADING = re.compile(
     r"\b(?:besluta|att|och|eller|samt|som|i|av|för|till|på|med|om|en|ett|den|det|de|är|har)$|[,-]$",
     re.IGNORECASE,
 )
+_TOP_NUMBER = re.compile(r"(\d{1,2})\.")
+_NEAR = 60
+"""So many blocks before and after a section may the next one begin."""
 Style = tuple[float, bool]
 """The size of letters against the running text's, in steps of a twentieth; and whether bold."""
 PLAIN: Style = (1.0, False)
@@ -64,3 +69,41 @@ def could_be_heading(text: str) -> bool:
     if not title[:1].isupper() or len(title.split()) > _MOST_WORDS:
         return False
     return bool(numbered and "." in numbered.marker) or _NO_HEADING.search(title) is None
+
+
+def with_numbered_headings(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks, items such as "2. Metod" as headings where sections go on under them."""
+    sections = {
+        section.marker.split(".")[0]
+        for block in blocks
+        if block.kind == HEADING and (section := signs.section(block.text))
+    }
+    found = list(blocks)
+    for place, block in enumerate(blocks):
+        number = _TOP_NUMBER.fullmatch(block.marker or "")
+        if block.kind != ITEM or number is None or not could_be_heading(block.text):
+            continue
+        following = blocks[place + 1] if place + 1 < len(blocks) else None
+        is_over_text = following is not None and not (
+            following.kind == ITEM and _TOP_NUMBER.fullmatch(following.marker or "")
+        )
+        if is_over_text and (number[1] in sections or _is_counted(blocks, place, int(number[1]))):
+            text = f"{block.marker} {block.text}"
+            found[place] = replace(block, kind=HEADING, text=text, level=1, marker=None)
+    return found
+
+
+def _is_counted(blocks: Sequence[Block], place: int, number: int) -> bool:
+    """Tell whether the items counted just before and after have text under them, as sections do."""
+    wanted = {f"{number - 1}.", f"{number + 1}."}
+    near = blocks[max(0, place - _NEAR) : place + _NEAR]
+    beside = [
+        each
+        for each, after in pairwise(near)
+        if each.kind in {ITEM, HEADING}
+        and after.kind in {PARAGRAPH, HEADING}
+        and (each.marker or each.text.split(" ")[0]) in wanted
+        and could_be_heading(each.text)
+    ]
+    following = blocks[place + 1]
+    return bool(beside) and following.kind in {PARAGRAPH, HEADING}

@@ -122,7 +122,11 @@ class _Counted:
         self.number += 1
         room = line[0].base - last[0].base if last else 0.0
         is_other = last is not None and abs(last[0].size - line[0].size) > _OTHER_SIZE
-        has_gap = last is None or is_other or room > _ROOM * max(at.pitch, line[0].size, self._leading(at.pitch, line))
+        has_gap = (
+            last is None
+            or is_other
+            or room > _ROOM * max(at.pitch, line[0].size, self._leading(at.pitch, line))
+        )
         for text, parts in at.said(line):
             yield SourceLine(
                 text,

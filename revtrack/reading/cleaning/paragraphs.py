@@ -11,6 +11,7 @@ from revtrack.reading.cleaning.headings import (
     could_be_heading,
     heading_levels,
     style_of,
+    with_numbered_headings,
 )
 from revtrack.reading.cleaning.hyphens import together
 from revtrack.reading.cleaning.lines import (
@@ -71,7 +72,7 @@ def blocks_of(lines: Sequence[SourceLine], words: Collection[str] = ()) -> list[
 
     ``words`` are those of the whole paper, in small letters, for hyphens at the ends of lines.
     """
-    return over_breaks(list(_Putting(lines, words).blocks()), words)
+    return with_numbered_headings(over_breaks(list(_Putting(lines, words).blocks()), words))
 
 
 class _Putting:
@@ -135,7 +136,7 @@ class _Putting:
             return self._heading(text, line)
         if (marked := signs.item(text)) and self._is_item(marked, line, held):
             return self._item(line, marked, line)
-        if held is not None and _goes_on(held, line):
+        if held is not None and _goes_on(held, line) and not self._stands_alone(place, held):
             return None
         if line.left <= (self._lists[0] if self._lists else 0):
             self._lists = []
@@ -188,7 +189,7 @@ class _Putting:
         line = self._lines[place]
         numbered = signs.section(text)
         if numbered and "." in numbered.marker:
-            return line.has_gap or self._ends_after(place)
+            return line.has_gap or self._ends_after(place) or self._breaks_off(place)
         return self._looks_as_heading(line, place)
 
     def _looks_as_heading(self, line: SourceLine, place: int) -> bool:
@@ -198,6 +199,22 @@ class _Putting:
         if self._levels:
             return False  # headings show by their letters in this paper
         return line.has_gap and self._ends_after(place) and self._leads(place)
+
+    def _stands_alone(self, place: int, held: _Open) -> bool:
+        """Tell whether a line that could be a heading is one, though it has no room above it."""
+        text = self._lines[place].text
+        if held.kind != PARAGRAPH or signs.starts_small(text) or not could_be_heading(text):
+            return False
+        return not held.text.endswith((",", "-")) and self._breaks_off(place)
+
+    def _breaks_off(self, place: int) -> bool:
+        """Tell whether a line ends before its column does, and what follows begins anew."""
+        if place + 1 == len(self._lines) or self._lines[place].reach is None:
+            return False
+        following = self._lines[place + 1]
+        return not signs.starts_small(following.text) and not _is_full(
+            self._lines[place], following
+        )
 
     def _ends_after(self, place: int) -> bool:
         """Tell whether the line is the last of its paragraph."""
