@@ -72,6 +72,8 @@ class Part:
     field: Field | None = None
     comparison: Comparison = Comparison.IS
     is_excluded: bool = False
+    properties: tuple[Field, ...] = ()
+    """What the values name besides as properties: "status:öppen" finds what "öppen" does."""
 
 
 @dataclass(frozen=True)
@@ -123,8 +125,12 @@ def _part_of(match: re.Match[str], names: Mapping[str, Field]) -> Part | None:
     values = tuple(filter(None, (name_key(each.strip('"')) for each in _alternatives(value))))
     for each in values:
         _check(field, each)
+    if not values:
+        return None
     comparison = Comparison(match["sign"] or "")
-    return Part(values, field, comparison, is_excluded) if values else None
+    named = (names.get(each) for each in values if field is Field.STATUS)
+    properties = tuple(each for each in named if each in PROPERTIES)
+    return Part(values, field, comparison, is_excluded, properties)
 
 
 def _told(names: Mapping[str, Field]) -> list[str]:
@@ -172,6 +178,8 @@ def _fits(part: Part, text: str, facts: Facts) -> bool:
     fact = facts.get(part.field)
     if part.field in PROPERTIES:
         return fact is True
+    if any(facts.get(each) is True for each in part.properties):
+        return True
     if fact is None:
         return False
     return any(_says(fact, value, part.comparison) for value in part.values)

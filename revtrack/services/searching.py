@@ -19,6 +19,7 @@ from sqlmodel import Session
 from revtrack.domain.codes import Position, Priority, Progress, Standing, VerdictStep
 from revtrack.domain.errors import N_, RevTrackError, UsageError
 from revtrack.domain.filtering import (
+    PROPERTIES,
     Comparison,
     Field,
     Filter,
@@ -36,7 +37,6 @@ from revtrack.storage import search
 from revtrack.storage.search import Clause, Compared, LineRow, OneOf, Said, Test, TextRow
 from revtrack.storage.some_cases import cases_for_letters
 from revtrack.storage.store import Store
-from revtrack.wording.filter_names import filter_names
 from revtrack.wording.labels import absent_label, label
 from revtrack.wording.standings import standing_label
 
@@ -218,13 +218,11 @@ class Register:
             if len(word) < SHORTEST_WORD:
                 return None
             return Clause(tuple(self._word_tests(connection, word)), part.is_excluded)
-        if part.field is Field.LATE:
-            late = Compared("awaited_on", today, today, how=Comparison.BEFORE)
-            return Clause((late,), part.is_excluded)
-        if part.field is Field.OPEN:
-            return Clause((OneOf("is_open", (1,)),), part.is_excluded)
+        if part.field in PROPERTIES:
+            return Clause((_property_test(part.field, today),), part.is_excluded)
         named = [self._test(connection, part.field, value, part) for value in part.values]
-        return Clause(tuple(named), part.is_excluded)
+        properties = [_property_test(each, today) for each in part.properties]
+        return Clause((*named, *properties), part.is_excluded)
 
     def _test(self, connection: Connection, asked: Field, value: str, part: Part) -> Test:
         if asked in _DAY_COLUMNS or asked is Field.YEAR:
@@ -354,10 +352,15 @@ def _standings(fits: Callable[[str], bool]) -> Collection[str]:
     return [each.value for each in every if fits(standing_label(each))]
 
 
+def _property_test(asked: Field, today: date) -> Test:
+    """Return the test of what a line is or is not: late, else open."""
+    if asked is Field.LATE:
+        return Compared("awaited_on", today, today, how=Comparison.BEFORE)
+    return OneOf("is_open", (1,))
+
+
 def _code_test(asked: Field, value: str) -> Test:
     """Return the test of a field whose words are codes' labels; none fits another field."""
-    if asked is Field.STATUS and filter_names().get(value) is Field.OPEN:
-        return OneOf("is_open", (1,))
     if asked is Field.STATUS:
         return OneOf("standing", _standings(lambda name: is_named(name, value)))
     if asked in _CODES:

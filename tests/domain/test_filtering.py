@@ -37,7 +37,7 @@ ROWS: Mapping[str, tuple[str, Facts]] = {
         "Följ upp artificiell intelligens",
         {
             Field.COMMITTEE: ("SN", "socialnämnden"),
-            Field.STATUS: "Öppen",
+            Field.STATUS: "Inväntar svar",
             Field.PRIORITY: "Låg",
             Field.DUE: date(2023, 4, 14),
             Field.YEAR: 2022,
@@ -70,6 +70,8 @@ def kept(typed: str) -> list[str]:
     [
         ("", ["SN late", "SN low", "KS closed"]),
         ("nämnd:SN status:öppen -prio:låg försenad", ["SN late"]),
+        ("status:öppen", ["SN late", "SN low"]),
+        ("-status:försenad,avslutad", []),
         ("nämnd:sn", ["SN late", "SN low"]),
         ("nämnd:social", ["SN late", "SN low"]),
         ("nämnd:S", []),

@@ -65,6 +65,7 @@ def _texts(register: Register, typed: str) -> list[tuple[FoundIn, str]]:
         "år:2022..2024",
         "nr:R1",
         "nr:R1,R3",
+        "status:öppen",
         "status:kvarstår",
         "-status:avslutad",
         "status:svar",
