@@ -54,7 +54,7 @@ def read_packages(talk: Dialogue) -> None:
         settle = done_by("packages.settle")
         return (
             Option(
-                f"{_('Packages made and read in')}: {len(packages)}",
+                _("Packages made and read in: {n}").format(n=len(packages)),
                 partial(_read_exchanged, talk),
             ),
             Option(done_by("packages.make"), partial(_make, talk)),
@@ -72,9 +72,7 @@ def _read_exchanged(talk: Dialogue) -> None:
             for each in list_packages(talk.desk.store)
         )
 
-    talk.browse(
-        f"{_('Packages made and read in')}.", options, _("No package has been made or read in.")
-    )
+    talk.browse(_("Packages made and read in."), options, _("No package has been made or read in."))
 
 
 def _exchanged_told(line: ExchangeLine) -> str:

@@ -77,7 +77,8 @@ def _offer_told(offer: Offer) -> str:
         purpose=document_words.purpose(offer.kind),
         formats=document_words.formats_told(offer.formats),
     )
-    return f"{said} {_('It is stopped.')}" if offer.problems else said
+    stopped = _("It is stopped.")
+    return f"{said} {stopped}" if offer.problems else said
 
 
 def _make(
