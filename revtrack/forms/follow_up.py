@@ -123,6 +123,7 @@ class GroundsWish(Wish[NewVerdict]):
     def __init__(self, desk: Desk, line: AddresseeLine, known: NewVerdict) -> None:
         """Take the recommendation, and what is filled in of it."""
         super().__init__(desk, _about(_("Follow-up verdict – {number} {committee}"), line))
+        self._line = line  # so that a draft of it is told from those of other recommendations
         self._known = known
 
     def fields(self) -> Sequence[FormField]:

@@ -48,7 +48,7 @@ def sections(sheet: VerdictSheet) -> Iterator[Section]:
             (
                 Column(_("No."), most=8),
                 Column(_("Recommendation"), grows=True, is_cut=True),
-                Column(_("Committee"), most=10),
+                Column(_("Committee"), most=18),
                 Column(_("Position"), most=22, from_width=WIDER),
                 Column(_("The committee says"), most=22, from_width=WIDE),
                 Column(_("Action"), most=34, from_width=WIDEST, is_cut=True),
