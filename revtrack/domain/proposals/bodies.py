@@ -27,9 +27,10 @@ _NAME = re.compile(
     r"(?:\soch\s(?!\w*(?:nämnd|styrelse))[a-zåäö]{4,})?)"
     r"|(?P<local>[A-ZÅÄÖ][\w-]+s\s(?:stadsdels|kommundels|distrikts|område[st]?s?)nämnd(?:en)?s?)"
     r"|(?P<described>[A-ZÅÄÖa-zåäö]\w+a\snämnd(?:en)s?)"
+    r"|(?P<federation>[\w-]*\w{2,}förbundet\s(?-i:[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?))"
     rf"|(?P<simple>[\w-]*\w{{2,}}{_ENDING})"
-    r"|(?P<company>[A-ZÅÄÖ][\w&-]+(?:\s(?:i\s|och\s|&\s)?[A-ZÅÄÖ&][\w&-]*){0,4}\sAB\b"
-    r"|AB\s[A-ZÅÄÖ][\w&-]+(?:\s[A-ZÅÄÖ][\w&-]+)?)"
+    r"|(?P<company>(?-i:[A-ZÅÄÖ][\w&-]+(?:\s(?:i\s|och\s|&\s)?[A-ZÅÄÖ&][\w&-]*){0,4}\sAB\b"
+    r"|AB\s[A-ZÅÄÖ][\w&-]+(?:\s[A-ZÅÄÖ][\w&-]+)?))"
     r")(?![\w-])",
     re.IGNORECASE,
 )
@@ -61,6 +62,11 @@ _GENERAL = re.compile(
     r"(?:nämnd(?:en|er|erna)?|styrelse(?:r|rna)?|förbund(?:et)?|fullmäktige)s?$"
 )
 """Words for a body that do not say which; "kommunstyrelsen" and "regionstyrelsen" do."""
+_JOINT = re.compile(
+    r"(?<![\w-])(?P<stems>(?:\w+-,\s){0,3}\w+-\s(?:och|samt)\s\w+?)"
+    r"(?P<ending>nämnd|styrelse)(?:erna|en|rna|n)s?(?![\w-])",
+    re.IGNORECASE,
+)
 _MONTH = re.compile(
     r"^(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
     r"|vår|höst|sommar|vinter)nämnd"
@@ -122,8 +128,13 @@ class PaperBodies:
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """Return the places where a text names a committee; abbreviations only in capitals."""
-        found = []
+        found = list(self._joint(text)) if "- " in text else []
+        taken = max((each.end for each in found), default=0)
         for match in self._shape.finditer(text):
+            if match.start() < taken and any(
+                each.start <= match.start() < each.end for each in found
+            ):
+                continue
             key = name_key(match["name"])
             each = self._by_key.get(key)
             if each is None:
@@ -132,7 +143,20 @@ class PaperBodies:
             if not is_short or match["name"].isupper():
                 is_genitive = match.end() > match.end("name")
                 found.append(Mention(each, *match.span(), is_genitive))
-        return tuple(found)
+        return tuple(sorted(found, key=lambda each: each.start))
+
+    def _joint(self, text: str) -> Iterator[Mention]:
+        """Give the places where "grundskole- och gymnasienämnderna" names two."""
+        for match in _JOINT.finditer(text):
+            if name_key(match[0]).removesuffix("s") in self._by_key:
+                continue
+            ending = f"{match['ending'].casefold()}n" if match["ending"][-1] == "e" else "nämnden"
+            stems = [part.rstrip("-") for part in re.split(r",\s|\s(?:och|samt)\s", match["stems"])]
+            known = [self._by_key.get(name_key(stem) + ending) for stem in stems]
+            if all(known) and len(known) > 1:
+                for each in known:
+                    if each is not None:
+                        yield Mention(each, *match.span())
 
     def named_in(self, text: str) -> tuple[Committee, ...]:
         """Return the committees that a text names, each once, in its order."""
@@ -280,6 +304,9 @@ def _names(match: re.Match[str]) -> Iterator[str]:
         is_written_so = re.match(r"[A-ZÅÄÖ]", said) and (said.endswith(" AB") or said[:3] == "AB ")
         if is_written_so:
             yield said
+        return
+    if kind == "federation":
+        yield said
         return
     if kind == "named_for":
         yield said[:1].lower() + said[1:]

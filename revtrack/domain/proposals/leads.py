@@ -21,7 +21,7 @@ _MATTER = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"\b(?:besvara|svara på|svar på|yttra sig över)\b.*\bfråg(?:a|or|orna)\b"
+    r"\b(?:besvarar?|svarar? på|svar på|yttrar? sig över)\b.*\bfråg(?:a|or|orna)\b"
     r"|\bfråg(?:a|or|orna)\b.*\b(?:besvara|besvaras|till)\b",
     re.IGNORECASE,
 )
@@ -57,6 +57,15 @@ _REPORTED = re.compile(
     r"^(?P<lead>.*?\b(?:rekommenderar|uppmanar|föreslår|rekommenderas|uppmanas|föreslås"
     r"|rekommendation(?:en)? (?:är|till [^.:]{3,200}? är))\b(?P<to>.*?))\batt\b\s*(?P<text>\S.*)$",
     re.IGNORECASE | re.DOTALL,
+)
+_ADVERB = re.compile(
+    r"\W*(?:vidare|dessutom|därutöver|därför|även|också|samtidigt|utöver detta|slutligen|därtill"
+    r"|i övrigt|enligt (?:vår|revisionens) (?:mening|uppfattning|bedömning))\W*",
+    re.IGNORECASE,
+)
+_VAGUE_SUBJECT = re.compile(
+    r"(?:(?:samtliga|alla|berörda|respektive|övriga)\s+)?(?:nämnd\w*|styrelse\w*|bolag\w*)\b",
+    re.IGNORECASE,
 )
 _BEFORE_WHY = re.compile(
     r"(?:,\s+(?:eftersom|då|vilket|detta då|för att därigenom|med tanke på|mot bakgrund av)\b.*"
@@ -183,12 +192,27 @@ def said_in(
     if ought[0].casefold() != "bör" and not _OUR_VIEW.search(sentence[: ought.start()]):
         return
     subject = re.sub(r"^.*\batt\s+", "", sentence[: ought.start()])
+    text = sentence[ought.end() :].strip()
+    if _ADVERB.fullmatch(subject):
+        end = _subject_end(text, addressees)
+        subject, text = text[:end], text[end:].strip()
     if not addressees.is_label(subject) and not _is_pronoun(subject):
         return
     whom = addressees.spoken_to(subject, before) or before
-    text = _OTHERWISE.sub("", sentence[ought.end() :].strip())
+    text = _OTHERWISE.sub("", text)
     for each in _parted(text):
         yield Said(_clean(each), whom, is_plain=False)
+
+
+def _subject_end(text: str, addressees: Addressees) -> int:
+    """Return where the committees end that a text begins with: "bör nämnden följa upp …"."""
+    vague = _VAGUE_SUBJECT.match(text)
+    end = vague.end() if vague else 0
+    for each in addressees.bodies.mentions(text[:300]):
+        if re.fullmatch(r"[\s,]*(?:och|samt)?\s*", text[end : each.start]) is None:
+            break
+        end = each.end
+    return end
 
 
 def _is_pronoun(subject: str) -> bool:

@@ -33,7 +33,7 @@ _MARKED = re.compile(
 )
 _INLINE = re.compile(r"[^?.:]*\?")
 SAME_QUESTION = 0.8
-FEWEST_WORDS = 3
+FEWEST_WORDS = 2
 LONGEST_LEAD = 400
 _LISTED, _TOLD, _HEADED = 0.95, 0.85, 0.8
 

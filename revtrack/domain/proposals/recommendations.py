@@ -40,6 +40,9 @@ _LABELLED = re.compile(
     r"\s*:\s+(?P<text>\S.+)$",
     re.IGNORECASE | re.DOTALL,
 )
+_NUMBER_ALONE = re.compile(
+    r"^Rek(?:ommendation|\.)\s+(?:nr\s+)?(?P<number>[RF]?\d{1,2}[a-z]?)\s*[.:]?$", re.IGNORECASE
+)
 _NEXT_LABEL = re.compile(
     r"\s+(?:(?:Nämndens |Styrelsens )?[Ss]var|Iakttagelser?|Bedömning|Kommentar):\s"
 )
@@ -49,13 +52,13 @@ _COUNTED_AT_END = re.compile(
     r"\b(?:samtliga|alla|övriga)\s(?:\w+\s){0,2}nämnder,?\s(?:utom|förutom|med undantag för)\s$"
 )
 _END = re.compile(r"(?:[\s;,]+(?:och|samt)?)+$")
-_ATT = re.compile(r"^(?:…|\.\.\.)?\s*att\s+(?=\S)", re.IGNORECASE)
+_ATT = re.compile(r"^(?:…|\.\.\.)?\s*(?:att|bör|ska|skall|behöver)\s+(?=\S)", re.IGNORECASE)
 _PLAIN_DEMAND = re.compile(r"^(?:att\s+)?", re.IGNORECASE)
 FEWEST_WORDS = 2
 LONGEST_LABEL = 200
 FEWEST_SIGNS = 10
 FEWEST_UNMARKED = 4
-"""A line without a bullet is an item only with so many words."""
+"""The first line of a list without bullets has so many words."""
 SHORT = 8
 """A line of fewer words that holds a day is where and when a paper was signed."""
 LISTED, HINTED = 0.95, 0.7
@@ -106,7 +109,7 @@ def recommendations_in(
             _table(passage, course)
         elif passage.is_heading:
             _heading(passage, course)
-        elif _labelled(passage, course):
+        elif _labelled(passage, course) or _numbered_alone(passage, course):
             continue
         elif _is_lead(passage, course, _following(passages, number)):
             _lead(passage, course)
@@ -137,8 +140,9 @@ def _heading(passage: Passage, course: _Course) -> None:
     course.is_open = course.is_list
     course.asks = False
     course.earlier = None
+    alone = _NUMBER_ALONE.match(passage.text)
     number, rest, _is_marked = split_number(passage.text)
-    course.pending = number if rest != passage.text else None
+    course.pending = alone["number"] if alone else number if rest != passage.text else None
     names = course.addressees.spoken_to(passage.text)
     if course.is_section:
         course.whom = names
@@ -146,7 +150,7 @@ def _heading(passage: Passage, course: _Course) -> None:
         course.is_open = course.is_list or is_label
     else:
         course.whom = None
-    if course.is_section and course.pending and begins_with_infinitive(rest):
+    if course.is_section and course.pending and not alone and begins_with_infinitive(rest):
         _item(replace(passage, kind=LineKind.ITEM, text=rest, marker=course.pending), course)
 
 
@@ -214,6 +218,15 @@ def _prose_before(passage: Passage, text: str, course: _Course) -> None:
         _prose(replace(passage, text=text.strip()), course)
 
 
+def _numbered_alone(passage: Passage, course: _Course) -> bool:
+    """Take up a line that is but the number of the recommendation below it."""
+    match = _NUMBER_ALONE.match(passage.text)
+    if match is None or not (course.is_section or course.is_open):
+        return False
+    course.pending = match["number"]
+    return True
+
+
 def _labelled(passage: Passage, course: _Course) -> bool:
     """Take a recommendation that stands after its label: "Rekommendation till nämnden: …"."""
     match = _LABELLED.match(passage.text)
@@ -240,15 +253,27 @@ def _labelled(passage: Passage, course: _Course) -> bool:
 
 def _is_bare_item(passage: Passage, course: _Course) -> bool:
     """Tell whether a paragraph is an item whose bullet was lost."""
-    if not course.is_open or passage.kind is not LineKind.PARAGRAPH:
+    if passage.kind is not LineKind.PARAGRAPH:
         return False
-    if course.asks and passage.text.endswith("?"):
+    if course.pending and course.is_section:
         return True
-    if any(each.start == 0 for each in course.addressees.bodies.mentions(passage.text)):
-        return False
-    if any(days_in(passage.text)) and len(passage.text.split()) < SHORT:
-        return False
-    is_long = len(passage.text.split()) >= FEWEST_UNMARKED
+    if course.asks and passage.text.endswith("?"):
+        return course.is_open
+    return (
+        course.is_open and not _is_other_line(passage.text, course) and _is_demand(passage, course)
+    )
+
+
+def _is_other_line(text: str, course: _Course) -> bool:
+    """Tell whether a line begins with a committee, or is where and when a paper was signed."""
+    if any(each.start == 0 for each in course.addressees.bodies.mentions(text)):
+        return True
+    return any(True for _ in days_in(text)) and len(text.split()) < SHORT
+
+
+def _is_demand(passage: Passage, course: _Course) -> bool:
+    is_after = bool(course.found) and course.found[-1].run == course.run
+    is_long = is_after or len(passage.text.split()) >= FEWEST_UNMARKED
     return is_long and begins_with_infinitive(_ATT.sub("", passage.text))
 
 
@@ -298,7 +323,8 @@ def _from_item(passage: Passage, course: _Course) -> Recommended | None:
         return None
     if len(text.split()) < FEWEST_WORDS or len(text) < FEWEST_SIGNS:
         return None
-    if not course.is_open and not (said or begins_with_infinitive(text)):
+    is_named = course.is_open or course.pending is not None
+    if not is_named and not (said or begins_with_infinitive(text)):
         return None
     number = passage.marker if passage.marker and passage.marker != "•" else course.pending
     course.pending = None
@@ -310,6 +336,7 @@ def _from_item(passage: Passage, course: _Course) -> Recommended | None:
         number,
         course.rank,
         course.run,
+        passage.run,
         is_listed=True,
         is_question=is_question,
         confidence=LISTED if whom and whom.is_certain else TOLD,
@@ -355,6 +382,7 @@ def _prose(passage: Passage, course: _Course) -> None:
                     passage.marker if course.is_section and passage.marker != "•" else None,
                     course.rank if course.is_section or said.is_plain else 0,
                     -len(course.found) - 1,
+                    passage.run,
                     is_listed=course.is_section,
                     confidence=TOLD if said.is_plain else HINTED,
                 )

@@ -7,6 +7,8 @@ from revtrack.domain.proposals.whom import Whom
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
 from revtrack.domain.texts.paper import Place
 
+ECHO = 0.95
+"""Two under one heading are one only where they are so alike."""
 TOLD = 0.85
 """How sure a recommendation is that a verb of recommending says."""
 
@@ -24,6 +26,8 @@ class Recommended:
     """How much its place counts: 3 a list of recommendations, 2 the conclusions, 1 elsewhere."""
     run: int
     """Which list it stands in."""
+    chapter: int = 0
+    """Which heading it stands under."""
     is_listed: bool = False
     is_question: bool = False
     """Whether it is put to a committee as a question to answer."""
@@ -63,7 +67,8 @@ def _twin(each: Recommended, kept: Iterable[Recommended]) -> int | None:
         if alike < SAME_MATTER:
             continue
         fit = _fit(each, other)
-        if fit is None:
+        is_beside = each.chapter == other.chapter and alike < ECHO
+        if fit is None or is_beside:
             continue
         if best is None or (fit + alike) > best[0]:
             best = (fit + alike, number)
