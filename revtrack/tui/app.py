@@ -24,7 +24,7 @@ from revtrack.domain.errors import RevTrackError
 from revtrack.services.choices import OwnSettings, choose
 from revtrack.settings import Settings, read_settings
 from revtrack.tui import keys
-from revtrack.tui.base import READING, RevTrackScreen
+from revtrack.tui.base import LONG_NOTICE, READING, RevTrackScreen
 from revtrack.tui.choices import Changed
 from revtrack.tui.key_queue import KeyQueue, KeyTurn
 from revtrack.tui.screens.opening import OpeningScreen
@@ -232,6 +232,8 @@ class OpeningApp(RevTrackFrame):
         self.refusal: RevTrackError | None = None
         """Why the register could not be opened; None: it could."""
         self._is_opening = True
+        self._told = ""
+        """What was told last: where the register was brought up to date, where its copy lies."""
 
     def on_mount(self) -> None:
         """Show the frame; open the register once it is in sight."""
@@ -257,6 +259,8 @@ class OpeningApp(RevTrackFrame):
             self._is_opening = False
             self.pop_screen()
             self.begin_with(desk)
+            if desk.store.copy is not None:
+                self.notify(self._told, timeout=LONG_NOTICE)
 
     def _opened(self) -> Desk:
         """Return what one works with, the screens loaded as well."""
@@ -266,5 +270,6 @@ class OpeningApp(RevTrackFrame):
 
     def _tell(self, sentence: str) -> None:
         """Show what is being done with the register."""
+        self._told = sentence
         if isinstance(self.screen, OpeningScreen):
             self.call_from_thread(self.screen.tell, sentence)

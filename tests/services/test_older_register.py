@@ -65,7 +65,15 @@ def old(tmp_path: Path) -> Path:
 @pytest.fixture(scope="module")
 def migrated_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = _unpacked(tmp_path_factory.mktemp("migrated"))
-    open_store(path, TESTER).close()
+    told: list[str] = []
+    open_store(path, TESTER, tell=told.append).close()
+    assert [each.split(" ")[-2:] for each in told] == [
+        ["först", "…"],
+        ["versionen", "…"],
+        ["historik", "…"],
+    ]
+    open_store(path, TESTER, tell=told.append).close()
+    assert len(told) == 3, "nothing is told of a register that is of this version"
     return path
 
 

@@ -45,6 +45,7 @@ def opened(
         read_only=start.is_read_only,
         thorough=thorough,
         despite_structure=despite_structure,
+        tell=tell,
     )
     store = replace(found, why=start.why, templates=start.templates)
     if store.copy is not None:

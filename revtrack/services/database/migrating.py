@@ -1,5 +1,6 @@
 """Brings an earlier version's register up to this one: a copy first, then all of it or nothing."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
@@ -16,8 +17,11 @@ from revtrack.storage.migrate import upgrade
 from revtrack.storage.store import Person
 from revtrack.wording.language import _
 
+Tell = Callable[[str], None]
+"""Is told in a sentence what is being done; a large register takes minutes."""
 
-def bring_up_to_date(path: Path, person: Person) -> Path | None:
+
+def bring_up_to_date(path: Path, person: Person, tell: Tell) -> Path | None:
     """Bring an older register to this version and return the copy of it as it was.
 
     None where somebody else did it meanwhile. The copy lies beside the register, with the nine
@@ -32,7 +36,7 @@ def bring_up_to_date(path: Path, person: Person) -> Path | None:
         with engine.execution_options(**{WRITES: True}).begin() as connection:
             if schema.version_of(connection) >= schema.SCHEMA_VERSION:
                 return None
-            copy = _migrate(connection, path, person)
+            copy = _migrate(connection, path, person, tell)
     except DatabaseError as fault:
         raise refusal_of(fault, path) from fault
     except OSError as fault:
@@ -58,17 +62,20 @@ def _wait_until_alone(engine: Engine) -> None:
         connection.begin()
 
 
-def _migrate(connection: Connection, path: Path, person: Person) -> Path:
+def _migrate(connection: Connection, path: Path, person: Person, tell: Tell) -> Path:
     """Check, copy, migrate and check again, inside the transaction that is under way."""
+    tell(_("The register is from an earlier version. It is looked through and copied first …"))
     check_structure(connection, path)
     check_whole(connection, path)
     before = _faults(connection)
     copy = back_up(connection, path)
+    tell(_("The register is being brought up to date …"))
     trust_schema(connection)
     why = _("Brought up to date from an earlier version of RevTrack")
     begin_wish(connection, person.name, person.role.value, why)
     upgrade(connection)
     end_wish(connection)
+    tell(_("The register is looked through again, and held against its history …"))
     check_whole(connection, path)
     check_structure(connection, path)
     if _faults(connection) != before:

@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
@@ -20,6 +21,11 @@ from revtrack.storage.store import Person, Store
 _OWNER_ONLY = 0o600
 _TOKEN = 4
 """Bytes of a draft's name that no other try has."""
+
+
+def _tell_nobody(sentence: str) -> None:
+    """Leave untold what takes long."""
+    del sentence
 
 
 def create_store(path: Path, person: Person) -> Store:
@@ -85,19 +91,24 @@ def open_store(
     read_only: bool = False,
     thorough: bool = False,
     despite_structure: bool = False,
+    tell: Callable[[str], None] = _tell_nobody,
 ) -> Store:
     """Open the database at ``path``; ``thorough`` reads the whole file for damage first.
 
     An older register is brought up to this version first, and the store says where the copy of it
-    as it was lies. ``despite_structure`` opens for examination, and for reading only, also what is
-    older or what another program has changed the structure of; ``strange_structure`` names what
-    that is. Raises RevTrackError, having changed nothing, where there is none, where the file is
-    something else, was made by a newer version, is damaged or locked, or where its schema is not
-    ours.
+    as it was lies; ``tell`` is told what is being done, which may take long. ``despite_structure``
+    opens for examination, and for reading only, also what is older or what another program has
+    changed the structure of; ``strange_structure`` names what that is. Raises RevTrackError, having
+    changed nothing, where there is none, where the file is something else, was made by a newer
+    version, is damaged or locked, or where its schema is not ours.
     """
     _check_header(path)
     read_only = read_only or despite_structure
-    copy = None if despite_structure else _bring_up_to_date(path, person, read_only=read_only)
+    copy = None
+    if not despite_structure and _is_older(path, read_only=read_only):
+        from revtrack.services.database.migrating import bring_up_to_date  # noqa: PLC0415 - Alembic, only then
+
+        copy = bring_up_to_date(path, person, tell)
     engine = open_engine(path, read_only=read_only)
     try:
         with engine.connect() as connection:
@@ -114,8 +125,8 @@ def open_store(
     return Store(engine, path, person, read_only, copy=copy)
 
 
-def _bring_up_to_date(path: Path, person: Person, *, read_only: bool) -> Path | None:
-    """Bring an older register up to this version; return its copy, None where it is of this one.
+def _is_older(path: Path, *, read_only: bool) -> bool:
+    """Tell whether a register is of an earlier version; refuse where it could not be made newer.
 
     Asking the database, not the file's first bytes, lets SQLite take back a change that was cut off
     before it tells its version.
@@ -129,16 +140,14 @@ def _bring_up_to_date(path: Path, person: Person, *, read_only: bool) -> Path | 
     finally:
         engine.dispose()
     if version >= schema.SCHEMA_VERSION:
-        return None
+        return False
     if read_only:
         raise RevTrackError(
             "{path} was made by an earlier version of RevTrack. Open it once without --read-only: "
             "it is then brought up to date, and a copy of it as it is now is kept beside it.",
             path=path,
         )
-    from revtrack.services.database.migrating import bring_up_to_date  # noqa: PLC0415 - Alembic, only then
-
-    return bring_up_to_date(path, person)
+    return True
 
 
 def _check_header(path: Path) -> None:
