@@ -27,6 +27,7 @@ from revtrack.services.registering.set_up import (
 )
 from revtrack.wording import _, word
 from revtrack.wording.labels import field_label, label
+from revtrack.wording.town_settings import steps_typed
 
 STEPS: tuple[tuple[str, ...], ...] = (
     ("name", "place", "reply_address"),
@@ -149,7 +150,7 @@ class MunicipalityWish(Wish[Municipality]):
             FormField(
                 "reminder_steps",
                 field_label("municipality", "reminder_steps"),
-                value=town.reminder_steps,
+                value=steps_typed(town.reminder_steps),
                 hint=_("days from the reply day and how: -14 mail, 7 mail, 21 letter"),
             ),
             _choice("counted_day", town.counted_day),

@@ -2,8 +2,9 @@
 
 from enum import StrEnum
 
+from revtrack.domain.errors import UsageError
 from revtrack.domain.records import Municipality
-from revtrack.domain.replies.reminders import parse_steps
+from revtrack.domain.replies.reminders import NO_STEPS, parse_steps
 from revtrack.wording import _
 from revtrack.wording.labels import absent_label, label
 from revtrack.wording.language import term
@@ -29,6 +30,15 @@ def steps_in_words(steps: str) -> str:
     """Return on which days one is reminded, and how: "-14 mejl, +7 mejl"."""
     told = (f"{step.days:+d} {label(step.form).lower()}" for step in parse_steps(steps))
     return ", ".join(told) or _("none")
+
+
+def steps_typed(steps: str) -> str:
+    """Return the steps as one types them in the language in use; what cannot be read as it is."""
+    try:
+        typed = (f"{step.days} {label(step.form).lower()}" for step in parse_steps(steps))
+        return ", ".join(typed) or NO_STEPS
+    except UsageError:
+        return steps
 
 
 def setting_in_words(field: str, town: Municipality) -> str:

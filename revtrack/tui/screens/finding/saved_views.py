@@ -54,6 +54,11 @@ class SavedViewsScreen(RevTrackScreen[SavedView], ModalScreen[SavedView]):
         views = await self.ask(list_views, self.desk.store)
         self._views = {each.id: each for each in views}
         self.query_one(Lines).show_sections([_section(views)])
+        self.query_one(KeyLine).follow()
+
+    def offers(self, name: str) -> bool:
+        """Tell of removing where there is a view."""
+        return bool(self._views) or name != "views.remove"
 
     def on_lines_chosen(self, event: Lines.Chosen) -> None:
         """Close with the view."""
