@@ -10,7 +10,7 @@ from revtrack.reading.cleaning.lines import SourceLine
 _SIGNED = (
     r"(?:justerandes?|justerarnas|ordförandes?|protokollsjusterarens?)\s*"
     r"sign(?:atur(?:er)?|\.)?|utdragsbestyrkande|utdraget\s+bestyrkes?|utdraget\s+bestyrks|"
-    r"justerandes?"
+    r"justerandes?|justerare"
 )
 _SIGNING = re.compile(rf"(?:(?:{_SIGNED})[\s|:._\-–]*){{1,4}}", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(
@@ -155,10 +155,15 @@ def _repeated_at_edges(lines: Sequence[SourceLine]) -> frozenset[int]:
     for place, line in enumerate(lines):
         pages[line.page].append(place)
     at: dict[Key, list[int]] = defaultdict(list)
+    repeated = {
+        place
+        for page, found in pages.items()
+        for place in {*found[:1], *found[-1:]}
+        if lines[place].text == str(page)
+    }
     for found in pages.values():
         for key, place in _edge(lines, found):
             at[key].append(place)
-    repeated: set[int] = set()
     for (words, _height), places in at.items():
         if words and len({lines[place].page for place in places}) >= _OFTEN:
             is_first = lines[places[0]].page == lines[0].page and _has_letters(words)

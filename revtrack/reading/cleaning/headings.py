@@ -19,10 +19,29 @@ _DEEPEST = 9
 _MOST_WORDS = 14
 _NO_HEADING = re.compile(
     r"§|\d{4}-\d{2}-\d{2}|\d{4}[:/]\d|[A-ZÅÄÖ]\. [A-ZÅÄÖ]\.|[\d\s.,:/()-]+$|dnr\b|"
-    r"\b(?:besluta|att|och|eller|samt|som|i|av|för|till|på|med|om|en|ett|den|det|de|är|har)$|[,-]$",
+    r"\b(?:besluta|att|och|eller|samt|som|i|av|för|till|på|med|om|en|ett|den|det|de|är|har)$|[,-]$|"
+    r"^(?:till\b|för kännedom|för .{0,60}revisor|kopia\b|beslutet (?:skickas|sänds|expedieras|"
+    r"delges)|bilag|antal sidor|med vänlig)",
     re.IGNORECASE,
 )
+_USUAL = frozenset(
+    {
+        *("bakgrund", "bakgrund och syfte", "syfte", "syfte och revisionsfrågor", "inledning"),
+        *("revisionsfrågor", "revisionskriterier", "avgränsning", "metod", "uppdrag"),
+        *("sammanfattning", "sammanfattande bedömning", "resultat", "iakttagelser"),
+        *("iakttagelser och bedömningar", "bedömning", "vår bedömning", "samlad bedömning"),
+        *("revisionell bedömning", "slutsats", "slutsatser", "rekommendation", "rekommendationer"),
+        *("våra rekommendationer", "svar på revisionsfrågorna", "svar på revisionsfrågor"),
+        *("beslut", "beslutet", "förslag till beslut", "ärendet", "ärendebeskrivning", "yttrande"),
+        *("beskrivning av ärendet", "sammanfattning av ärendet", "beslutsunderlag", "beslutsgång"),
+        *("yrkanden", "yrkande", "reservation", "reservationer", "protokollsanteckning", "svar"),
+        *("nämndens beslut", "nämndens svar", "nämndens yttrande", "kommunstyrelsens beslut"),
+        *("kommunfullmäktiges beslut", "fullmäktiges beslut", "överväganden", "expedieras till"),
+    }
+)
 _TOP_NUMBER = re.compile(r"(\d{1,2})\.")
+_SHORT = 4
+"""Words: a longer item with text under it may as well be a recommendation and why."""
 _NEAR = 60
 """So many blocks before and after a section may the next one begin."""
 Style = tuple[float, bool]
@@ -71,6 +90,11 @@ def could_be_heading(text: str) -> bool:
     return bool(numbered and "." in numbered.marker) or _NO_HEADING.search(title) is None
 
 
+def is_usual_heading(text: str) -> bool:
+    """Tell whether a line is one of the headings that such papers usually have."""
+    return text.casefold().rstrip(":") in _USUAL
+
+
 def with_numbered_headings(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks, items such as "2. Metod" as headings where sections go on under them."""
     sections = {
@@ -87,23 +111,26 @@ def with_numbered_headings(blocks: Sequence[Block]) -> list[Block]:
         is_over_text = following is not None and not (
             following.kind == ITEM and _TOP_NUMBER.fullmatch(following.marker or "")
         )
-        if is_over_text and (number[1] in sections or _is_counted(blocks, place, int(number[1]))):
+        if is_over_text and (number[1] in sections or _is_counted(blocks, place)):
             text = f"{block.marker} {block.text}"
             found[place] = replace(block, kind=HEADING, text=text, level=1, marker=None)
     return found
 
 
-def _is_counted(blocks: Sequence[Block], place: int, number: int) -> bool:
-    """Tell whether the items counted just before and after have text under them, as sections do."""
+def _is_counted(blocks: Sequence[Block], place: int) -> bool:
+    """Tell whether an item is a short title over text, and so is the one counted next to it."""
+    block = blocks[place]
+    if not _is_short_title(block, blocks[place + 1]):
+        return False
+    number = int(str(block.marker).rstrip("."))
     wanted = {f"{number - 1}.", f"{number + 1}."}
     near = blocks[max(0, place - _NEAR) : place + _NEAR]
-    beside = [
-        each
-        for each, after in pairwise(near)
-        if each.kind in {ITEM, HEADING}
-        and after.kind in {PARAGRAPH, HEADING}
-        and (each.marker or each.text.split(" ")[0]) in wanted
-        and could_be_heading(each.text)
-    ]
-    following = blocks[place + 1]
-    return bool(beside) and following.kind in {PARAGRAPH, HEADING}
+    return any(
+        each.marker in wanted and _is_short_title(each, after) for each, after in pairwise(near)
+    )
+
+
+def _is_short_title(block: Block, following: Block) -> bool:
+    is_short = len(block.text.split()) <= _SHORT or is_usual_heading(block.text)
+    is_title = block.kind == ITEM and is_short and could_be_heading(block.text)
+    return is_title and following.kind in {PARAGRAPH, HEADING}

@@ -21,6 +21,12 @@ _PROSE = 0.28
 """Of the text's width: a column of prose has lines at least so long."""
 _PROSE_LINES = 6
 _CROSSING = 0.3
+_OTHER_SIZE = 0.6
+_FARTHEST = 2.4
+"""Of a letter's size: lines of one paragraph are nearer."""
+_NEARLY = 5.0
+"""Of a letter's size: a word that did not fit is no longer than this, or seldom."""
+_FEW = 2
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -192,21 +198,25 @@ def _prose(segments: Sequence[Segment], width: float, chosen: Iterable[bool]) ->
     )
 
 
-def pitch_of(lines: Sequence[Placed]) -> float:
-    """Return the usual room from one line of a column to the next, in points."""
-    steps = [
-        round(2 * (after[0].base - before[0].base)) / 2
-        for before, after in pairwise(lines)
-        if abs(after[0].size - before[0].size) < 1 and after[0].base > before[0].base
-    ]
-    if not steps:
-        return 0.0
-    near = [step for step in steps if step <= 2.2 * median(line[0].size for line in lines)]
-    return _most_common(near or steps)
+def pitch_of(lines: Sequence[Placed], reach: float) -> float | None:
+    """Return the room from one line of a column's paragraphs to the next, in points.
 
-
-def _most_common(values: Sequence[float]) -> float:
-    counted: dict[float, int] = {}
-    for value in values:
-        counted[value] = counted.get(value, 0) + 1
-    return min(counted, key=lambda value: (-counted[value], value))
+    It is the least of the usual steps of which most lead on from a line that goes as far as lines
+    do: what follows a short line is another paragraph. None where no line goes so far.
+    """
+    if not lines:
+        return None
+    usual = median(line[0].size for line in lines)
+    steps: dict[float, list[bool]] = {}
+    for before, after in pairwise(lines):
+        step = after[0].base - before[0].base
+        is_usual = max(abs(before[0].size - usual), abs(after[0].size - usual)) < _OTHER_SIZE
+        if is_usual and 0 < step <= _FARTHEST * usual:
+            is_full = reach - before[-1].right < _NEARLY * usual
+            steps.setdefault(round(2 * step) / 2, []).append(is_full)
+    counted = sum(map(len, steps.values()))
+    for step in sorted(steps):
+        is_common = len(steps[step]) >= max(_FEW, counted / 10)
+        if is_common and 2 * sum(steps[step]) >= len(steps[step]):
+            return step
+    return None

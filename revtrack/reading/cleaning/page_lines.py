@@ -21,6 +21,8 @@ from revtrack.reading.cleaning.page import Page
 
 _ROOM = 1.22
 """Of the usual room between lines: more of it parts paragraphs."""
+_USUAL_LEADING = 1.2
+"""Of a letter's size."""
 _ENOUGH = 8
 _LEADS = 3
 """So many lines that end in a page's number make a table of contents."""
@@ -73,7 +75,8 @@ class Pages:
     def lines(self) -> list[SourceLine]:
         """Return the lines of all pages."""
         body = max(self._sizes, key=lambda size: self._sizes[size], default=1.0)
-        counted = _Counted(body, self._reach())
+        reach = self._reach()
+        counted = _Counted(body, reach, self._leading(reach))
         return [line for page in self._pages for line in counted.of_page(page)]
 
     def _reach(self) -> float:
@@ -86,6 +89,18 @@ class Pages:
         )
         return rights[len(rights) // 2] if rights else 0.0
 
+    def _leading(self, reach: float) -> float:
+        """Return the room from one line to the next on most pages, against the letters' size."""
+        found = sorted(
+            pitch / line[0].size
+            for page in self._pages
+            for column in page.columns
+            for line in column.lines[:1]
+            if (pitch := pitch_of(column.lines, max(reach, reach_of(column.lines))))
+            and line[0].size > 0
+        )
+        return found[len(found) // 2] if found else _USUAL_LEADING
+
 
 @dataclass
 class _Counted:
@@ -93,13 +108,14 @@ class _Counted:
 
     body: float
     reach: float
+    leading: float
     number: int = 0
 
     def of_page(self, page: _Laid) -> Iterator[SourceLine]:
         """Give the lines of a page."""
         waiting = sorted(page.tables, key=lambda table: table.top)
         for order, column in enumerate(page.columns):
-            at = _At.of(page.number, column, self.reach)
+            at = _At.of(page.number, column, self.reach, self.leading * self.body)
             tables = {table.first: table for table in aligned_tables(column.lines, at.pitch)}
             last: Placed | None = None
             skip = -1
@@ -122,11 +138,7 @@ class _Counted:
         self.number += 1
         room = line[0].base - last[0].base if last else 0.0
         is_other = last is not None and abs(last[0].size - line[0].size) > _OTHER_SIZE
-        has_gap = (
-            last is None
-            or is_other
-            or room > _ROOM * max(at.pitch, line[0].size, self._leading(at.pitch, line))
-        )
+        has_gap = last is None or is_other or room > _ROOM * self._leading(at.pitch, line)
         for text, parts in at.said(line):
             yield SourceLine(
                 text,
@@ -144,8 +156,8 @@ class _Counted:
             has_gap = True
 
     def _leading(self, pitch: float, line: Placed) -> float:
-        """Return the room between lines in letters larger than the running text's."""
-        return pitch * max(1.0, line[0].size / self.body)
+        """Return the room between lines of a paragraph in such letters."""
+        return max(pitch * max(1.0, line[0].size / self.body), line[0].size)
 
     def _drawn(self, table: _Table, page: _Laid) -> Iterator[SourceLine]:
         for order, row in enumerate(table.rows):
@@ -194,12 +206,13 @@ class _At(NamedTuple):
     """Whether its lines lead to pages, as those of a table of contents do."""
 
     @classmethod
-    def of(cls, page: int, column: Column, usual: float) -> "_At":
+    def of(cls, page: int, column: Column, usual: float, leading: float) -> "_At":
         """Return what holds for a column of a page."""
         own = reach_of(column.lines)
         is_known = column.is_prose or len(column.lines) >= _ENOUGH
         reach = own if is_known else max(own, usual)
-        return cls(page, pitch_of(column.lines), reach, _leads(column.lines) >= _LEADS)
+        pitch = pitch_of(column.lines, reach) or leading
+        return cls(page, pitch, reach, _leads(column.lines) >= _LEADS)
 
     def said(self, line: Placed) -> Iterator[tuple[str, Sequence[Segment]]]:
         """Give the texts of a visual line, one for each of its parts that stand far apart."""

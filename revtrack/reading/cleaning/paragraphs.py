@@ -10,6 +10,7 @@ from revtrack.reading.cleaning.headings import (
     PLAIN,
     could_be_heading,
     heading_levels,
+    is_usual_heading,
     style_of,
     with_numbered_headings,
 )
@@ -184,9 +185,13 @@ class _Putting:
         return opened
 
     def _is_heading(self, text: str, place: int) -> bool:
+        line = self._lines[place]
+        if is_usual_heading(text) and (self._ends_after(place) or self._breaks_off(place)):
+            return True
+        if text.endswith("?") and style_of(line) != PLAIN:
+            text = text[:-1]  # a question of the audit, where its letters make it a heading
         if not could_be_heading(text):
             return False
-        line = self._lines[place]
         numbered = signs.section(text)
         if numbered and "." in numbered.marker:
             return line.has_gap or self._ends_after(place) or self._breaks_off(place)
@@ -196,8 +201,8 @@ class _Putting:
         """Tell whether a title's letters, or without such letters its place, make it a heading."""
         if line.size >= LARGER or (line.is_bold and self._is_apart(place)):
             return True
-        if self._levels:
-            return False  # headings show by their letters in this paper
+        if self._levels or signs.item(line.text):
+            return False  # headings show by their letters in this paper; or it is of a list
         return line.has_gap and self._ends_after(place) and self._leads(place)
 
     def _stands_alone(self, place: int, held: _Open) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 
 from revtrack.reading.cleaning import signs
 from revtrack.reading.cleaning.furniture import is_furniture
-from revtrack.reading.cleaning.headings import could_be_heading
+from revtrack.reading.cleaning.headings import could_be_heading, is_usual_heading
 from revtrack.reading.cleaning.hyphens import together
 from revtrack.reading.cleaning.lines import (
     CONTENTS,
@@ -75,7 +75,8 @@ class WordBlocks:
                 self._is_among_contents = False
         if kind == PARAGRAPH and (found := signs.item(text)):
             kind, level, marker, text = ITEM, 0, found.marker, found.text
-        if kind == PARAGRAPH and said.get("is_bold") and could_be_heading(text):
+        could_be = could_be_heading(text.removesuffix("?"))
+        if kind == PARAGRAPH and ((said.get("is_bold") and could_be) or is_usual_heading(text)):
             kind = HEADING
         place = self._line, self._line
         return Block(kind, text, *place, None, level, marker, follows_break=follows_break)
