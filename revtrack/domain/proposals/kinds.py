@@ -1,0 +1,359 @@
+"""What a paper is: a report, a letter, a reply, a decision … or none of an audit at all."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from revtrack.domain.errors import N_
+from revtrack.domain.proposals.minutes import (
+    is_decision_heading,
+    is_proposal_heading,
+    is_short,
+    lines_of,
+    matter_of,
+    names_delegation,
+    names_extract,
+    names_memo,
+)
+from revtrack.domain.proposals.proposal import Doubt, PaperKind
+from revtrack.domain.texts.paper import Line, LineKind, Paper, Table
+from revtrack.domain.texts.prose import name_key
+
+NOT_AUDIT = "not_audit"
+
+_FIRST, _LAST = 25, 14
+"""How many lines from the beginning and from the end say what a paper is."""
+_OF_AUDIT = re.compile(
+    r"\b\w*granskning(?:en|ar|arna|s\w*)?\b|\bförstudi|\bgranskat\b|\bgranska\b|\brevisionsplan",
+    re.IGNORECASE,
+)
+_AUDITORS = re.compile(
+    r"\b(?:\w*revisorer(?:na|s|nas)?|\w*revisorernas|(?:kommun|stads|region|lekmanna)revis\w+"
+    r"|revisionen[s]?|revisions?rapport\w*|revisionsskrivelse\w*|revisionsfrågor\w*|revision)\b",
+    re.IGNORECASE,
+)
+
+# ---- what is no paper of an audit ----------------------------------------------------------------
+
+_NO_TEXT = N_("There is no text in the file.")
+_OTHERS: tuple[tuple[str, int, tuple[re.Pattern[str], ...]], ...] = tuple(
+    (sentence, least, tuple(re.compile(shape, re.IGNORECASE | re.MULTILINE) for shape in shapes))
+    for sentence, least, shapes in (
+        (
+            N_("This is a news page or a newsletter, not a paper of an audit."),
+            2,
+            (
+                r"^publicerad\b|^uppdaterad\b.{0,20}\d",
+                r"\bläs (?:också|mer|även)\b",
+                r"\bdela (?:sidan|artikeln|inlägget)\b|\bfacebook\b|\blinkedin\b",
+                r"\bfler nyheter\b|\bnyhetsbrev\b|\bprenumerera\b",
+                r"^[–-]\s.{3,200}\b(?:säger|menar|berättar|förklarar)\b|,\s(?:säger|berättar)\s",
+                r"\b(?:kontakta oss|om webbplatsen|cookies|kakor)\b",
+                r"\b(?:tidningen|lokalbladet|nyheter|pressmeddelande|insändare)\b",
+                r"\bvad tycker du\b|\bskriv till oss\b|^foto\b|\bfoto:",
+            ),
+        ),
+        (
+            N_("This is a summons or an agenda, not a paper of an audit."),
+            2,
+            (
+                r"^(?:kallelse|kungörelse)\b",
+                r"^(?:föredragningslista|dagordning|ärendelista)\b",
+                r"\bupprop\b|\bval av justerare\b|\bgodkännande av (?:dagordning|föredragning)",
+                r"\bvälkomna\b|^plats\s*:|^tid\s*:",
+            ),
+        ),
+        (
+            N_("This is a research paper, not a paper of an audit."),
+            2,
+            (
+                r"\bworking paper\b|\bavhandling\b|\b(?:kandidat|magister|master)?uppsats\b",
+                r"^(?:abstract|nyckelord|keywords)\b",
+                r"^(?:referenser|litteratur(?:förteckning)?|källförteckning|references)$",
+                r"\bi (?:denna|den här) (?:studie|artikel)\b|\btidigare forskning\b",
+                r"\bregressions?analys|\benkätdata\b|\bp\s?[<=]\s?0[,.]|\br\s?=\s?0[,.]",
+                r"\btidskrift\b|\buniversitet\b.{0,40}\binstitution\b",
+            ),
+        ),
+        (
+            N_("This is an invoice, not a paper of an audit."),
+            2,
+            (
+                r"^(?:kredit)?faktura\b|\bfakturan(?:r|ummer)\b|\bfakturadatum\b",
+                r"\bförfallodatum\b|\bbetalningsvillkor\b|\bdröjsmålsränta\b",
+                r"\bmoms\b|\batt betala\b|\bbankgiro\b|\bplusgiro\b",
+            ),
+        ),
+        (
+            N_("This is an advertisement for a post, not a paper of an audit."),
+            2,
+            (
+                r"\bvi söker\b|^sök(?:er)? (?:du|vi)\b",
+                r"^om (?:jobbet|tjänsten|dig|rollen|oss)\b",
+                r"^ansökan\b|\bskicka din ansökan\b|\bsista ansökningsdag\b|\btillsättning\b",
+                r"\banställningsform\b|\btillsvidare\b|\bmeriterande\b",
+            ),
+        ),
+    )
+)
+_NOTHING = N_(
+    "Nothing in the file tells of auditors who have examined something, so it is taken for no paper"
+    " of an audit."
+)
+_ONLY_SOME = 4_000
+"""So many signs from the beginning and the end are searched for what is no paper of an audit."""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What a paper is, and how sure that is."""
+
+    kind: PaperKind
+    confidence: float = 0.9
+    why: Doubt | None = None
+    """Why it is no paper of an audit."""
+
+
+def kind_of(paper: Paper, *, is_among_others: bool = False) -> Kind:
+    """Return what a paper is; a bundle is known only when it is parted.
+
+    Minutes that stand among papers of an audit need not name the auditors themselves.
+    """
+    lines = lines_of(paper)
+    if not any(line.text.strip() for line in lines):
+        return _not_audit(_NO_TEXT)
+    text = _ends("\n".join(line.text for line in lines))
+    other = _other_sentence(text)
+    if other is not None and not _is_office(lines):
+        return _not_audit(other)
+    if not _OF_AUDIT.search(text) or not _AUDITORS.search(_all_text(lines, paper)):
+        told = _told_by_title(lines)
+        if told is None and is_among_others and _OF_AUDIT.search(text):
+            told = _of_office(lines, paper)
+        return told or _not_audit(_NOTHING)
+    return _kind_of_audit(lines, paper)
+
+
+def _ends(text: str) -> str:
+    if len(text) <= 2 * _ONLY_SOME:
+        return text
+    return text[:_ONLY_SOME] + "\n" + text[-_ONLY_SOME:]
+
+
+def _all_text(lines: Sequence[Line], paper: Paper) -> str:
+    heads = "\n".join(paper.headers)
+    return _ends(heads + "\n" + "\n".join(line.text for line in lines))
+
+
+def _other_sentence(text: str) -> str | None:
+    for sentence, least, shapes in _OTHERS:
+        if sum(shape.search(text) is not None for shape in shapes) >= least:
+            return sentence
+    return None
+
+
+def _is_office(lines: Sequence[Line]) -> bool:
+    """Tell whether a paper can only be minutes, a memorandum, a letter or a report of an audit."""
+    first = lines[:_FIRST]
+    is_decided = any(map(is_decision_heading, first)) or any(map(is_proposal_heading, first))
+    return is_decided or any(_ABOVE_REPORT.match(name_key(line.text)) for line in first)
+
+
+def _not_audit(sentence: str) -> Kind:
+    return Kind(PaperKind.NOT_AUDIT, 0.9, Doubt(NOT_AUDIT, sentence))
+
+
+# ---- papers of an audit --------------------------------------------------------------------------
+
+_ANNUAL = re.compile(
+    r"^(?:\w+\s){0,2}(?:revisorernas redogörelse|revisionsberättelse|årsredogörelse|årsrapport"
+    r"|redogörelse för (?:revision|granskning))",
+    re.IGNORECASE,
+)
+_OTHER_TITLE = re.compile(
+    r"^(?:revisionsplan|granskningsplan|påminnelse|anstånd\b|förlängd (?:svarstid|tid)"
+    r"|projektplan|begäran om (?:längre|förlängd|anstånd|komplettering)|besked om"
+    r"|förlängning|kallelse|reglemente|arvodes)",
+    re.IGNORECASE,
+)
+_FOLLOW_UP = re.compile(
+    r"^(?:uppföljning\b|uppföljande\b|uppföljningsrapport\b|samlad uppföljning\b)"
+    r"|^(?:rapport|revisionsrapport)\W{1,4}(?:uppfölj)",
+    re.IGNORECASE,
+)
+_LIST = re.compile(
+    r"\b(?:sammanställning (?:av|över)|lista (?:över|med)|förteckning över|tabell över|bevakning)\b"
+    r".{0,40}\b(?:rekommendation|granskning|svar)|\b(?:rekommendations|bevaknings|åtgärds)"
+    r"(?:lista|tabell)",
+    re.IGNORECASE,
+)
+_ABOVE_REPORT = re.compile(
+    r"^(?:(?:revisions|gransknings|uppföljnings|förstudie)?rapport)(?:\s(?:nr )?\d[\d/:-]*)?$"
+)
+_LETTER_NAME = re.compile(
+    r"^(?:missiv|följebrev|revisionsskrivelse|skrivelse|revisorernas skrivelse)\b"
+)
+_FOR_AUDITORS = re.compile(
+    r"^för\s(?:\w+\s){0,3}(?:\w*revisorer(?:na)?\b|revisionen\b|\w+revisionen\b)", re.IGNORECASE
+)
+_TO_AUDITORS = re.compile(
+    r"^till\s(?:\w+\s){0,3}(?:\w*revisorer(?:na)?|\w*revisionen)\b", re.IGNORECASE
+)
+_TO_BODY = re.compile(
+    r"^(?:till|mottagare|sändlista)\b\s*:?\s.*(?:nämnd|styrelse|fullmäktige|bolag|\bAB\b|direktion)",
+    re.IGNORECASE,
+)
+_COPY = re.compile(r"^(?:för kännedom|kopia)\b", re.IGNORECASE)
+_ASKS = re.compile(
+    r"\b(?:önskar|emotser|begär|ber|vill ha|ser fram emot|förväntar|svar (?:önskas|ska|skall|bör)"
+    r"|inkom\w*|ombeds)\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\b(?:svar|yttrande|synpunkter|kommentarer|besvara|återkom)", re.IGNORECASE)
+_ENCLOSED = re.compile(
+    r"\bbifog|\böverlämna\w* (?:rapport|gransk|härmed)|\bmed stöd av\b|\bhar gett\b|\bgett\b",
+    re.IGNORECASE,
+)
+_CHAIR = re.compile(r"(?:^|,\s)(?:\w+\s)?(?:vice )?ordförande\b", re.IGNORECASE)
+_EXPERT = re.compile(
+    r"certifierad|auktoriserad|kundansvarig|uppdragsledare|projektledare|kommunal revisor"
+    r"|kommunalrevisor|granskningsledare|verksamhetsrevisor|sakkunnig",
+    re.IGNORECASE,
+)
+_ORDERED = re.compile(
+    r"\b(?:på|fått i) (?:vårt )?uppdrag|\buppdrag (?:av|från)\b|\bpå ert uppdrag\b", re.IGNORECASE
+)
+_CHAPTERS = frozenset(
+    (
+        *("bakgrund", "inledning", "metod", "iakttagelser", "revisionskriterier", "resultat"),
+        *("sammanfattning", "revisionsfrågor", "syfte", "avgränsning", "slutsatser", "slutsats"),
+        *("syfte och revisionsfrågor", "resultat av granskningen", "granskningsresultat"),
+        *("rekommendationer", "iakttagelser och bedömningar", "iakttagelser och bedömning"),
+        *("sammanfattande bedömning", "samlad bedömning", "bedömningsgrunder", "uppdraget"),
+        *("svar på revisionsfrågor", "svar på revisionsfrågorna", "innehållsförteckning"),
+        *("slutsatser och rekommendationer", "frågor", "innehåll", "revisionsfråga"),
+    )
+)
+_JUDGES = re.compile(r"\b(?:rekommender|vi bedömer|vi har granskat|revisionsfråg)", re.IGNORECASE)
+_NUMBERED = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+")
+_REPLY_TITLE = re.compile(
+    r"^(?:gemensamt\s|kompletterande\s|förslag till\s)?(?:svar|yttrande|remissvar"
+    r"|kommentarer(?: och synpunkter)?|synpunkter|komplettering)\b|\w+s\s(?:gemensamma\s)?(?:svar"
+    r"|yttrande)\s(?:på|över|till|med anledning)",
+    re.IGNORECASE,
+)
+LONG = 9_000
+"""Signs; a letter is seldom so long."""
+ONE_SIGN = 2
+"""What one sign of a letter or of a report weighs, about."""
+
+
+def _told_by_title(lines: Sequence[Line]) -> Kind | None:
+    for line in lines[:8]:
+        if _ANNUAL.match(line.text.strip()):
+            return Kind(PaperKind.ANNUAL_REPORT, 0.9)
+    return None
+
+
+def _kind_of_audit(lines: Sequence[Line], paper: Paper) -> Kind:
+    office = _of_office(lines, paper)
+    if office is not None:
+        return office
+    titles = [line.text.strip() for line in lines[:12] if is_short(line)]
+    for shape, kind in (
+        (_ANNUAL, PaperKind.ANNUAL_REPORT),
+        (_OTHER_TITLE, PaperKind.OTHER),
+        (_FOLLOW_UP, PaperKind.FOLLOW_UP_REPORT),
+        (_LIST, PaperKind.LIST),
+    ):
+        if any(shape.search(title) for title in titles):
+            is_letter = kind is PaperKind.FOLLOW_UP_REPORT and _balance(lines, paper) > ONE_SIGN
+            return Kind(PaperKind.COVER_LETTER if is_letter else kind, 0.85)
+    if any(_TO_AUDITORS.match(line.text.strip()) for line in lines[:12]) and not _is_expert(lines):
+        return Kind(PaperKind.RESPONSE, 0.85)
+    if any(_REPLY_TITLE.search(title) for title in titles):
+        return Kind(PaperKind.RESPONSE, 0.75)
+    balance = _balance(lines, paper)
+    if balance == 0 and not _says_audit(lines):
+        return _not_audit(_NOTHING)
+    kind = PaperKind.COVER_LETTER if balance > 0 else PaperKind.REPORT
+    return Kind(kind, 0.95 if abs(balance) > ONE_SIGN else 0.7)
+
+
+def _of_office(lines: Sequence[Line], paper: Paper) -> Kind | None:
+    """Return what a committee's or an official's paper is; None for one of the auditors."""
+    first = next((n for n, line in enumerate(lines) if is_decision_heading(line)), None)
+    proposed = next((n for n, line in enumerate(lines) if is_proposal_heading(line)), None)
+    has_matter = any(matter_of(line) for line in lines[:_FIRST])
+    heads = (*(line.text for line in lines[:_FIRST]), *paper.headers)
+    is_extract = any(map(names_extract, heads))
+    is_delegated = any(names_delegation(line.text) for line in lines[:_FIRST])
+    is_proposed = proposed is not None and (first is None or proposed < first)
+    if is_proposed and not has_matter:
+        return Kind(PaperKind.RESPONSE, 0.95)
+    is_memo = any(map(names_memo, heads))
+    if is_memo and not has_matter and first is None:
+        return Kind(PaperKind.RESPONSE, 0.85)
+    if first is not None and first < 2 * _FIRST and (has_matter or is_extract or is_delegated):
+        return Kind(PaperKind.COUNCIL_DECISION, 0.95)
+    if has_matter and (is_extract or _decides(lines)):
+        return Kind(PaperKind.COUNCIL_DECISION, 0.85)
+    if _says_adopted(lines):
+        return Kind(PaperKind.RESPONSE, 0.8)
+    return None
+
+
+def _decides(lines: Iterable[Line]) -> bool:
+    return any(re.search(r"\bbeslutar\b", line.text) for line in lines)
+
+
+def _says_adopted(lines: Sequence[Line]) -> bool:
+    """Tell whether a paper says of itself that a body has adopted it, with its §."""
+    return any(
+        re.search(r"\b(?:antag\w+|beslutade)\b[^.]{0,80}§\s?\d", line.text) for line in lines[:12]
+    ) and any(_REPLY_TITLE.search(line.text.strip()) for line in lines[:12])
+
+
+def _is_expert(lines: Sequence[Line]) -> bool:
+    return any(_EXPERT.search(line.text) for line in lines[-_LAST:])
+
+
+def _says_audit(lines: Iterable[Line]) -> bool:
+    return any(_JUDGES.search(line.text) for line in lines)
+
+
+def _balance(lines: Sequence[Line], paper: Paper) -> int:
+    """Return how much more speaks for a letter than for a report; below zero where less."""
+    return sum(_of_letter(lines)) - sum(_of_report(lines, paper))
+
+
+def _of_letter(lines: Sequence[Line]) -> Iterator[int]:
+    first, last = lines[:_FIRST], lines[-_LAST:]
+    yield 4 * any(_LETTER_NAME.match(name_key(line.text)) and is_short(line) for line in first[:12])
+    yield 4 * any(_FOR_AUDITORS.match(line.text.strip()) for line in last)
+    yield 3 * any(_TO_BODY.match(line.text.strip()) and is_short(line) for line in first[:15])
+    yield 2 * any(_COPY.match(line.text.strip()) for line in lines)
+    yield 3 * any(
+        _ASKS.search(line.text) and _BY.search(line.text) and "senast" in line.text.casefold()
+        for line in lines
+    )
+    yield 1 * any(_ENCLOSED.search(line.text) for line in lines)
+    yield 2 * any(_CHAIR.search(line.text) and is_short(line) for line in last)
+
+
+def _of_report(lines: Sequence[Line], paper: Paper) -> Iterator[int]:
+    first, last = lines[:_FIRST], lines[-_LAST:]
+    heads = {name_key(_NUMBERED.sub("", line.text.strip()).rstrip(":")) for line in lines}
+    yield min(len(heads & _CHAPTERS), 5)
+    is_named = any(_ABOVE_REPORT.match(name_key(line.text)) for line in first[:12])
+    yield 4 * (is_named or any(_ABOVE_REPORT.match(name_key(text)) for text in paper.headers))
+    yield 3 * any(_TO_AUDITORS.match(line.text.strip()) for line in first)
+    yield 2 * any(_ORDERED.search(line.text) for line in first)
+    yield 3 * any(_EXPERT.search(line.text) for line in last)
+    has_contents = any(
+        isinstance(each, Line) and each.kind is LineKind.CONTENTS for each in paper.blocks
+    )
+    yield 3 * has_contents
+    tables = sum(isinstance(each, Table) for each in paper.blocks)
+    yield min(tables, 1)
+    yield 3 * (sum(len(line.text) for line in lines) > LONG)

@@ -1,0 +1,217 @@
+"""How minutes, memoranda and letters begin: the lines that tell whose a paper is, and which."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from revtrack.domain.days.written_days import days_in
+from revtrack.domain.texts.paper import Line, LineKind, Paper, Place, Table
+
+SHORT_LINE = 160
+"""In signs; what is longer is running text."""
+
+_MATTER = re.compile(
+    r"^(?:(?P<body>[A-ZÅÄÖ]{2,5})\s*)?(?:§|paragraf)\s*(?P<number>\d{1,4}(?:\s?[a-z](?![\w]))?)"
+    r"(?:\s*/\s*(?:19|20)?\d{2}(?!\d))?\.?(?P<rest>(?:[\s:,–-].*)?)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_LAW = re.compile(r"\bkap\b|\blagen\b|\bförordningen\b|\bstadg|\breglement", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?<![\w§/.-])(?P<number>[A-ZÅÄÖ]{1,6}(?:[ /:-]|\s)?\d{4}[:/-]\d{1,6}(?:\.\d{1,4})?"
+    r"|[A-ZÅÄÖ]{2,6}\s?\d{2}/\d{3,5}|\d{1,3}(?:\.\d{1,3}){1,4}-\d+/\d{4}|\d{3}-\d{1,5}-\d{4}"
+    r"|(?<=nr )\d{4}[:/-]\d{1,6}|(?<=nr: )\d{4}[:/-]\d{1,6}|(?<=nummer )\d{4}[:/-]\d{1,6}"
+    r"|(?<=nummer: )\d{4}[:/-]\d{1,6})(?![\w/-]|\.\d)"
+)
+_DECIDES = re.compile(
+    r"^(?:[\w-]+(?:,? (?:och|samt)? ?[\w-]+){0,4}\s+)?(?:beslut|beslutar)\s*:?$", re.IGNORECASE
+)
+_PROPOSES = re.compile(
+    r"^(?:[\w-]+(?: (?:och )?[\w-]+){0,4}\s+)?förslag till (?:beslut|kommunfullmäktige"
+    r"|ställningstagande)\s*:?$",
+    re.IGNORECASE,
+)
+_EXTRACT = re.compile(
+    r"\b(?:protokolls?utdrag|sammanträdesprotokoll|utdrag ur (?:\w+ )?protokoll\w*"
+    r"|sammanträdesdatum)\b|^(?:\w+\s){0,3}protokoll(?:\s+\d|$)|\sPROTOKOLL(?:\s|$)"
+    r"|^PROTOKOLL(?:\s|$)",
+    re.IGNORECASE,
+)
+_MEMO = re.compile(
+    r"\b(?:tjänsteskrivelse|tjänsteutlåtande|tjänstemannautlåtande|tjänsteyttrande)\b",
+    re.IGNORECASE,
+)
+_DELEGATED = re.compile(
+    r"\b(?:delegationsbeslut|ordförandebeslut|(?:med stöd av|enligt|på) (?:\w+ ){0,4}?delegation\w*"
+    r"|delegation enligt)\b",
+    re.IGNORECASE,
+)
+_SENT = re.compile(
+    r"^(?:beslutet?\s+)?(?:skickas|expedieras|delges|sänds|meddelas|utdrag\s+till|utdrag:"
+    r"|expediering|sändlista|kopia)(?:\s+till)?\b[^.]{0,40}:?",
+    re.IGNORECASE,
+)
+_TOWN = re.compile(
+    r"^(?:[A-ZÅÄÖ][\w-]+\s){1,3}(?:kommun|stad|kommunalförbund)$"
+    r"|^Region\s[A-ZÅÄÖ][\w-]+(?:\s\w+)?$",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"^(?:[\w,&-]+\s){0,5}[\w-]*(?:nämnden?|styrelsen?|fullmäktige|förvaltning(?:en)?|kontoret"
+    r"|revisionen|revisorerna|revisorer|utskottet|direktionen|AB)$",
+    re.IGNORECASE,
+)
+_PLACEHOLDER = re.compile(r"^(?:X{2,}|\[.{1,30}\]|…+|_+)$")
+_LABEL = re.compile(
+    r"^(?:dnr|diarie\w*|datum|dag|ärende\w*|handläggare|sida|sid|beslutsfattare)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Matter:
+    """A § of minutes as it begins."""
+
+    number: str
+    """Without its sign."""
+    rest: str
+    """What stands after it on the line."""
+    place: Place
+
+
+def lines_of(paper: Paper) -> tuple[Line, ...]:
+    """Return the lines of a paper, and the cells of its tables as lines; contents left out."""
+    return tuple(_lines(paper))
+
+
+def _lines(paper: Paper) -> Iterator[Line]:
+    for block in paper.blocks:
+        if isinstance(block, Table):
+            for row in block.rows:
+                for cell in row.cells:
+                    if cell.text and not cell.is_merged:
+                        yield Line(LineKind.PARAGRAPH, cell.text, row.place)
+        elif block.kind is not LineKind.CONTENTS:
+            yield block
+
+
+def matter_of(line: Line) -> Matter | None:
+    """Return the § that a line begins; None where it begins none, as with a law's."""
+    text = " ".join(line.text.split())
+    if len(text) > SHORT_LINE or line.kind in {LineKind.CONTENTS, LineKind.FOOTNOTE}:
+        return None
+    match = _MATTER.match(text)
+    if match is None or _LAW.search(text):
+        return None
+    rest = (match["rest"] or "").strip(" .:,–-")
+    is_title = not rest or rest[:1].isupper() or rest[:1].isdigit() or rest[:3].casefold() == "dnr"
+    return Matter(" ".join(match["number"].split()), rest, line.place) if is_title else None
+
+
+def diary_number_of(text: str) -> str | None:
+    """Return the diary number that a line holds; None where it holds none."""
+    match = _NUMBER.search(" ".join(text.split()))
+    return match["number"] if match else None
+
+
+def is_decision_heading(line: Line) -> bool:
+    """Tell whether a line is the heading of a decision: "Beslut", "Kommunstyrelsens beslut"."""
+    text = _plain(line)
+    return (
+        _DECIDES.match(text) is not None
+        and not _PROPOSES.match(text)
+        and len(text) < len("socialnämndens arbetsutskotts beslut och förslag till beslut")
+    )
+
+
+def is_proposal_heading(line: Line) -> bool:
+    """Tell whether a line is the heading of a proposal for a decision."""
+    return _PROPOSES.match(_plain(line)) is not None
+
+
+def _plain(line: Line) -> str:
+    return " ".join(line.text.split()).strip("* ")
+
+
+def is_short(line: Line) -> bool:
+    """Tell whether a line is no running text."""
+    text = line.text.strip()
+    return len(text) < SHORT_LINE and not text.endswith((".", "?", "!", ";"))
+
+
+def names_extract(text: str) -> bool:
+    """Tell whether a line says that a paper is of minutes."""
+    return len(text) < SHORT_LINE and _EXTRACT.search(text) is not None
+
+
+def names_memo(text: str) -> bool:
+    """Tell whether a line says that a paper is an official's."""
+    return len(text) < SHORT_LINE and _MEMO.search(text) is not None
+
+
+def names_delegation(text: str) -> bool:
+    """Tell whether a text says that a decision was taken by delegation."""
+    return _DELEGATED.search(text) is not None
+
+
+def is_sent_label(line: Line) -> bool:
+    """Tell whether a line begins the list of those whom a decision is sent to."""
+    return _SENT.match(line.text.strip()) is not None and len(line.text) < SHORT_LINE
+
+
+def is_letterhead(line: Line) -> bool:
+    """Tell whether a line may belong to what stands above a paper's title."""
+    text = _plain(line)
+    if line.kind is LineKind.ITEM or not is_short(line) or not text:
+        return False
+    return bool(
+        _TOWN.match(text)
+        or _BODY.match(text)
+        or _PLACEHOLDER.match(text)
+        or _LABEL.match(text)
+        or names_extract(text)
+        or names_memo(text)
+        or text.isupper()
+        or is_day(text)
+        or (diary_number_of(text) and len(text) < len("Dnr XXXXXX 2022-123456 (XXX)"))
+    )
+
+
+def is_town(line: Line) -> bool:
+    """Tell whether a line is a municipality's name and nothing else."""
+    return _TOWN.match(_plain(line)) is not None
+
+
+def is_own_head(line: Line) -> bool:
+    """Tell whether a line can only stand at the beginning of a paper."""
+    text = _plain(line)
+    return is_short(line) and (
+        is_town(line)
+        or names_extract(text)
+        or names_memo(text)
+        or _PLACEHOLDER.match(text) is not None
+    )
+
+
+def is_day(text: str) -> bool:
+    """Tell whether a line is a day and nothing else, perhaps with a place before it."""
+    for each in days_in(text):
+        return not text[each.end :].strip(" .") and len(text[: each.start].split()) <= len("ab")
+    return False
+
+
+_USUAL = re.compile(
+    r"^(?:[\w-]+(?:,? (?:och )?[\w-]+){0,4}s\s)?(?:ärende\w*|bakgrund|sammanfattning.*|yttrande"
+    r"|svar|synpunkter|kommentarer.*|beslutsunderlag|underlag.*|motivering|reservation\w*|yrkande\w*"
+    r"|beslutsgång|propositionsordning|protokollsanteckning\w*|finansiering|konsekvenser.*"
+    r"|ekonomiska konsekvenser|jäv|deltar inte i beslutet|omedelbar justering|bilag\w*"
+    r"|beskrivning av ärendet|bedömning|överväganden|förslag till (?:beslut|svar|yttrande).*"
+    r"|beslut.*(?:skickas|expedieras|sänds).*|expedieras.*|expediering.*|skickas till.*)\s*:?$",
+    re.IGNORECASE,
+)
+
+
+def is_heading(line: Line) -> bool:
+    """Tell whether a line is a heading, by its file or as a usual word for a part of minutes."""
+    if line.kind is LineKind.HEADING:
+        return True
+    is_plain = line.kind is LineKind.PARAGRAPH and is_short(line)
+    return is_plain and _USUAL.match(_plain(line)) is not None

@@ -1,0 +1,342 @@
+"""One file may hold many papers: where each begins and ends.
+
+A paper begins where minutes, a memorandum, a letter or a report can only begin: at a § with its
+diary number, at a proposal for a decision under its title, at the address of a letter, at the
+title page of a report. What stands above that (the name of the town, the committee, the day)
+belongs to it too.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from revtrack.domain.proposals.bodies import PaperBodies, bodies_of, display_name
+from revtrack.domain.proposals.heads import Head
+from revtrack.domain.proposals.kinds import Kind, kind_of
+from revtrack.domain.proposals.minutes import (
+    diary_number_of,
+    is_day,
+    is_decision_heading,
+    is_letterhead,
+    is_own_head,
+    is_proposal_heading,
+    is_sent_label,
+    is_short,
+    is_town,
+    matter_of,
+    names_extract,
+    names_memo,
+)
+from revtrack.domain.proposals.outline import outline_of
+from revtrack.domain.proposals.proposal import PaperKind, PaperPart
+from revtrack.domain.proposals.replies import ReplyPaper, committee_in, matter_title_in
+from revtrack.domain.proposals.titles import title_in
+from revtrack.domain.records import Committee
+from revtrack.domain.texts.paper import Line, LineKind, Paper, Table
+
+_ABOUT = re.compile(
+    r"\b(?:svar|yttrande|granskning|revision|kommentar|synpunkt|anmälan|redovisning|återrapport"
+    r"|remiss|rapport)",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"^Till\b\s*:?\s*\S", re.IGNORECASE)
+_TO_BODY = re.compile(r"nämnd|styrelse|fullmäktige|bolag|\bAB\b|direktion", re.IGNORECASE)
+_COPY = re.compile(r"^(?:för kännedom|kopia|cc\b)", re.IGNORECASE)
+_AUDITORS = re.compile(r"\brevisor|\brevision|\bgranskning", re.IGNORECASE)
+_IS_REPORT = re.compile(
+    r"^(?:revisions|gransknings|uppföljnings)?rapport(?:\s+(?:nr\s*)?\d[\d/:-]*)?$", re.IGNORECASE
+)
+_REFERS = re.compile(r"§|\w+s\s+(?:protokoll|tjänste)|\bdaterad|\benligt\b", re.IGNORECASE)
+"""Words of a line that names another paper."""
+_BEFORE, _AFTER, _SOON = 10, 12, 7
+"""How many lines above and below may belong to the beginning of a paper."""
+
+
+OTHER_PAGE = 1_000
+"""More lines than a page has."""
+
+
+@dataclass(frozen=True)
+class Section:
+    """A paper within a file."""
+
+    first_line: int
+    last_line: int
+    paper: Paper
+
+
+@dataclass(frozen=True)
+class Part(PaperPart):
+    """A paper of a file with its own text."""
+
+    paper: Paper = field(default_factory=lambda: Paper(()), repr=False)
+    found: Kind = field(default_factory=lambda: Kind(PaperKind.OTHER))
+    """Its kind with how sure that is."""
+
+
+def parts_of(paper: Paper, committees: Sequence[Committee] = ()) -> tuple[Part, ...]:
+    """Return the papers of a file, each with its kind, title and committee."""
+    bodies = bodies_of(paper, committees)
+    sections = sections_of(paper)
+    several = len(sections) > 1
+    return tuple(_part(each, bodies, is_among_others=several) for each in sections)
+
+
+def _part(section: Section, bodies: PaperBodies, *, is_among_others: bool) -> Part:
+    found = kind_of(section.paper, is_among_others=is_among_others)
+    title, committee = title_in(Head(section.paper, outline_of(section.paper))), None
+    if found.kind in {PaperKind.RESPONSE, PaperKind.COUNCIL_DECISION}:
+        read = ReplyPaper(section.paper, found.kind, bodies)
+        title, committee = matter_title_in(read) or title, committee_in(read)
+    return Part(
+        found.kind,
+        title.value if title else None,
+        display_name(committee.value) if committee else None,
+        section.first_line,
+        section.last_line,
+        section.paper,
+        found,
+    )
+
+
+def sections_of(paper: Paper) -> tuple[Section, ...]:
+    """Return the papers of a file, in its order; the whole file where it holds but one."""
+    blocks = paper.blocks
+    found = sorted({0, *(_head_of(blocks, place) for place in _anchors(blocks))})
+    starts = [0] if found else []
+    for begin, end in pairwise((*found, len(blocks))):
+        if _has_text(blocks[starts[-1] : begin]):
+            starts.append(begin)
+        if end == len(blocks) and len(starts) > 1 and not _has_text(blocks[begin:end]):
+            starts.pop()
+    return tuple(_section(paper, begin, end) for begin, end in pairwise((*starts, len(blocks))))
+
+
+def _section(paper: Paper, begin: int, end: int) -> Section:
+    blocks = paper.blocks[begin:end]
+    first = _line_of(paper.blocks, begin)
+    last = max((_last_line(each) for each in blocks), default=first)
+    if begin == 0 and end == len(paper.blocks):
+        return Section(first, last, paper)
+    upper = _line_of(paper.blocks, end) if end < len(paper.blocks) else None
+    page = _page(paper.blocks[begin])
+    kept = tuple(
+        each
+        for each in paper.furniture
+        if _is_within(each, (page, first), (_page(paper.blocks[end]), upper) if upper else None)
+    )
+    return Section(
+        first,
+        last,
+        replace(
+            paper,
+            blocks=blocks,
+            furniture=kept,
+            headers=tuple(dict.fromkeys(each.text for each in kept)),
+            warnings=(),
+        ),
+    )
+
+
+def _is_within(
+    line: Line, first: tuple[int | None, int], after: tuple[int | None, int] | None
+) -> bool:
+    """Tell whether what a page repeats stands on the pages of a part."""
+    page, number = line.place.page, line.place.line or 0
+    if page is not None and first[0] is not None:
+        is_before_next = (
+            after is None or after[0] is None or page < after[0] or after[0] == first[0]
+        )
+        return page >= first[0] and is_before_next
+    return number >= first[1] and (after is None or number < after[1])
+
+
+def _page(block: Line | Table) -> int | None:
+    place = block.place if isinstance(block, Line) else block.rows[0].place if block.rows else None
+    return place.page if place else None
+
+
+def _line_of(blocks: Sequence[Line | Table], at: int) -> int:
+    """Return the first line of a block; its number where the file does not count lines."""
+    for block in blocks[at : at + 1]:
+        place = (
+            block.place
+            if isinstance(block, Line)
+            else next((row.place for row in block.rows), None)
+        )
+        if place is not None and place.line is not None:
+            return place.line
+    return at + 1
+
+
+def _last_line(block: Line | Table) -> int:
+    if isinstance(block, Line):
+        return block.place.last_line or block.place.line or block.place.paragraph or 0
+    return max((row.place.last_line or row.place.line or 0 for row in block.rows), default=0)
+
+
+def _has_text(blocks: Sequence[Line | Table]) -> bool:
+    """Tell whether blocks hold running text, as a paper does and a front page does not."""
+    return any(isinstance(each, Table) or not is_short(each) for each in blocks)
+
+
+# ---- where papers begin --------------------------------------------------------------------------
+
+
+def _anchors(blocks: Sequence[Line | Table]) -> Iterator[int]:
+    """Give the places of lines with which only the beginning of a paper can be headed."""
+    for place, block in enumerate(blocks):
+        if not isinstance(block, Line) or block.kind in {LineKind.CONTENTS, LineKind.FOOTNOTE}:
+            continue
+        if (
+            (matter_of(block) is not None and _begins_matter(blocks, place))
+            or _begins_memo(blocks, place)
+            or _begins_letter(blocks, place)
+            or _begins_report(blocks, place)
+            or _begins_letterhead(blocks, place)
+        ):
+            yield place
+
+
+def _near(blocks: Sequence[Line | Table], begin: int, end: int) -> list[Line]:
+    return [each for each in blocks[max(begin, 0) : end] if isinstance(each, Line)]
+
+
+def _begins_matter(blocks: Sequence[Line | Table], place: int) -> bool:
+    here, *below = _near(blocks, place, place + _AFTER)
+    has_number = any(diary_number_of(each.text) for each in (here, *below[:2]))
+    decides = (is_decision_heading(each) or _says_decided(each) for each in below[:8])
+    return has_number or any(decides)
+
+
+def _says_decided(line: Line) -> bool:
+    return re.search(r"\b(?:beslutar|beslut)\b", line.text) is not None
+
+
+def _begins_memo(blocks: Sequence[Line | Table], place: int) -> bool:
+    """Tell whether a proposal stands under a title, as in a memorandum; in minutes it is later."""
+    block = blocks[place]
+    if not isinstance(block, Line) or not is_proposal_heading(block) or place == 0:
+        return False
+    above = blocks[place - 1]
+    if not isinstance(above, Line) or not is_short(above) or is_decision_heading(above):
+        return False
+    if above.kind is LineKind.ITEM or is_proposal_heading(above):
+        return False
+    return _ABOUT.search(above.text) is not None
+
+
+def _begins_letter(blocks: Sequence[Line | Table], place: int) -> bool:
+    block = blocks[place]
+    if not isinstance(block, Line) or not _TO.match(block.text) or block.text.endswith("att:"):
+        return False
+    if not _TO_BODY.search(block.text) or block.kind is LineKind.ITEM:
+        return False
+    above, below = _near(blocks, place - 4, place), _near(blocks, place + 1, place + _AFTER)
+    is_addressed = any(_COPY.match(each.text) for each in below[:4])
+    is_dated = any(is_day(each.text) for each in (*above, *below[:3]))
+    return (is_addressed or is_dated) and any(_AUDITORS.search(each.text) for each in below)
+
+
+def _begins_report(blocks: Sequence[Line | Table], place: int) -> bool:
+    block = blocks[place]
+    if not isinstance(block, Line) or not _IS_REPORT.match(block.text.strip()):
+        return False
+    around = _near(blocks, place - 3, place + 4)
+    is_front = any(is_town(each) or is_day(each.text) for each in around)
+    titles = (each for each in around if "granskning" in each.text.casefold() and is_short(each))
+    return is_front and any(each is not block for each in titles)
+
+
+def _begins_letterhead(blocks: Sequence[Line | Table], place: int) -> bool:
+    """Tell whether a letterhead begins: a town, and below whose minutes or memorandum it is."""
+    block = blocks[place]
+    if not isinstance(block, Line) or not is_short(block):
+        return False
+    below = _near(blocks, place + 1, place + _SOON)
+    if not any(_goes_on(each) for each in below):
+        return False
+    if names_extract(block.text) or names_memo(block.text):
+        return block.kind is not LineKind.ITEM and _REFERS.search(block.text) is None
+    named = (
+        names_extract(each.text) or names_memo(each.text) for each in below[:3] if is_short(each)
+    )
+    return is_town(block) and any(named)
+
+
+def _goes_on(line: Line) -> bool:
+    """Tell whether a line is what follows a letterhead."""
+    return (
+        matter_of(line) is not None
+        or is_decision_heading(line)
+        or is_proposal_heading(line)
+        or (is_short(line) and _ABOUT.search(line.text) is not None)
+    )
+
+
+# ---- what stands above ---------------------------------------------------------------------------
+
+
+def _head_of(blocks: Sequence[Line | Table], anchor: int) -> int:
+    """Return the place of the first line of the paper whose beginning an anchor marks."""
+    first = anchor
+    for place in range(anchor - 1, max(anchor - _BEFORE, -1), -1):
+        block = blocks[place]
+        if not isinstance(block, Line) or is_sent_label(block) or not _may_head(blocks, place):
+            break
+        first = place
+    end = _end_of_sent(blocks, first, anchor)
+    return max(first, end)
+
+
+def _may_head(blocks: Sequence[Line | Table], place: int) -> bool:
+    block = blocks[place]
+    if not isinstance(block, Line) or block.kind is LineKind.ITEM or not is_short(block):
+        return False
+    if is_letterhead(block) or matter_of(block) is not None:
+        return True
+    below = blocks[place + 1]
+    is_above_proposal = isinstance(below, Line) and (
+        is_proposal_heading(below) or _IS_REPORT.match(below.text.strip()) is not None
+    )
+    is_title = _ABOUT.search(block.text) is not None or _TO.match(block.text) is not None
+    is_above_head = isinstance(below, Line) and is_letterhead(below)
+    return is_title and (is_above_proposal or is_above_head)
+
+
+def _end_of_sent(blocks: Sequence[Line | Table], first: int, anchor: int) -> int:
+    """Return where the list ends of those whom the paper before was sent to.
+
+    It ends with the space after it, else with the first line that only a paper can begin with.
+    """
+    for place in range(first - 1, max(first - len("a few lines"), -1), -1):
+        block = blocks[place]
+        if isinstance(block, Line) and is_sent_label(block):
+            return _after_list(blocks, place, anchor)
+        if not isinstance(block, Line) or not is_short(block) or len(block.text) > len("x" * 80):
+            return 0
+    return 0
+
+
+def _after_list(blocks: Sequence[Line | Table], label: int, anchor: int) -> int:
+    usual = min(_space(blocks, label + 1), _space(blocks, label + 2))
+    for place in range(label + 1, anchor + 1):
+        block = blocks[place]
+        if not isinstance(block, Line) or is_own_head(block):
+            return place
+        if place > label + 1 and _space(blocks, place) > usual:
+            return place
+    return anchor
+
+
+def _space(blocks: Sequence[Line | Table], place: int) -> int:
+    """Return how many lines a line stands below the one before it; many on another page."""
+    if place >= len(blocks):
+        return 1
+    above, below = blocks[place - 1], blocks[place]
+    if not (isinstance(above, Line) and isinstance(below, Line)):
+        return 1
+    if above.place.page != below.place.page:
+        return OTHER_PAGE
+    return (below.place.line or 0) - (above.place.last_line or above.place.line or 0)

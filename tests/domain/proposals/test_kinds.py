@@ -1,0 +1,93 @@
+import pytest
+
+from revtrack.domain.proposals.kinds import kind_of
+from tests.domain.proposals.written import written
+
+PAPERS = {
+    "council_decision": """
+        Granby kommun
+        Miljönämnden
+        Protokollsutdrag 2023-03-14
+        § 12 Dnr MN/2022:14
+        # Svar på granskning av tillsynen
+        # Beslut
+        Miljönämnden lämnar svaret till kommunens revisorer.""",
+    "response": """
+        Miljöförvaltningen
+        Tjänsteskrivelse 2023-02-01
+        # Svar på granskning av tillsynen
+        # Förslag till beslut
+        Miljönämnden lämnar svaret till kommunens revisorer.""",
+    "cover_letter": """
+        Till miljönämnden
+        # Granskning av tillsynen
+        Vi har granskat tillsynen och önskar svar senast den 1 juni 2023.
+        För kommunens revisorer
+        N. N., ordförande""",
+    "report": """
+        # Granskning av tillsynen
+        Revisionsrapport
+        # Bakgrund
+        Revisorerna har beslutat att granska tillsynen.
+        # Iakttagelser
+        Planen är från 2015.""",
+    "follow_up_report": """
+        # Uppföljning av granskning av tillsynen
+        Revisorerna granskade tillsynen år 2019. Vi har följt upp rekommendationerna.""",
+    "annual_report": """
+        # Revisorernas redogörelse för år 2022
+        Vi har under året gjort tre granskningar.""",
+    "list": """
+        Revisorerna i Granby kommun
+        Sammanställning av rekommendationer, granskning av tillsynen
+        1. Föra statistik (miljönämnden)""",
+    "other": """
+        Kommunens revisorer
+        # Anstånd med svar på granskning av tillsynen
+        Nämnden får anstånd till den 9 juni 2023.""",
+}
+
+
+@pytest.mark.parametrize("kind", PAPERS)
+def test_papers_of_an_audit_are_told_apart(kind: str) -> None:
+    assert kind_of(written(PAPERS[kind])).kind.value == kind
+
+
+NO_AUDIT = {
+    "This is a news page or a newsletter, not a paper of an audit.": """
+        Kritik från revisorerna
+        Publicerad 3 maj 2022
+        Revisorerna har granskat tillsynen.
+        Läs också: Ny bro invigd""",
+    "This is a summons or an agenda, not a paper of an audit.": """
+        Kallelse till miljönämnden
+        Tid: torsdag klockan 13
+        1. Val av justerare
+        2. Svar på revisorernas granskning""",
+    "This is a research paper, not a paper of an audit.": """
+        Abstract
+        I denna studie undersöks revisorernas granskningar.
+        Referenser""",
+    "This is an invoice, not a paper of an audit.": """
+        Faktura
+        Avser granskning åt revisorerna
+        Att betala 88 000,00""",
+    "This is an advertisement for a post, not a paper of an audit.": """
+        Vi söker en revisor
+        Du granskar och skriver rapporter.
+        Skicka din ansökan senast den 3 maj.""",
+    "There is no text in the file.": "",
+}
+
+
+@pytest.mark.parametrize("sentence", NO_AUDIT)
+def test_what_is_no_paper_of_an_audit_is_refused_with_its_reason(sentence: str) -> None:
+    found = kind_of(written(NO_AUDIT[sentence]))
+    assert found.kind.value == "not_audit"
+    assert found.why is not None
+    assert found.why.message == sentence
+
+
+def test_a_decision_on_something_else_is_no_paper_of_an_audit() -> None:
+    found = kind_of(written("§ 4\nBeslut\nMotionen avslås.\nÄrendet\nEn ledamot vill ha en bro."))
+    assert found.kind.value == "not_audit"

@@ -1,0 +1,126 @@
+from revtrack.domain.proposals.parting import parts_of, sections_of
+from revtrack.domain.proposals.proposal import PaperKind
+from tests.domain.proposals.written import written
+
+DECISION = """\
+§ 12
+
+MN/2022:14
+
+# Svar på granskning av tillsynen
+
+# Beslut
+
+1. Miljönämnden antar svaret som sitt eget och överlämnar det till kommunens revisorer.
+
+# Ärendebeskrivning
+
+Kommunens revisorer har granskat tillsynen enligt 12 kap. 9 § kommunallagen.
+
+# Förslag till beslut
+
+Miljönämnden antar svaret som sitt eget.
+
+Beslutet skickas till:
+Revisorerna
+Tekniska nämnden
+
+"""
+DRAFT = """\
+Tekniska nämnden
+
+# Yttrande över granskning av tillsynen
+
+# Förslag till beslut
+
+Tekniska nämnden godkänner yttrandet och överlämnar det till kommunens revisorer.
+
+# Yttrande
+
+Nämnden instämmer i revisorernas rekommendation.
+
+N. N.
+Förvaltningschef
+
+"""
+LETTER = """\
+Till: Miljönämnden, tekniska nämnden
+
+För kännedom: Kommunfullmäktige
+
+# Granskning av tillsynen
+
+Vi har med stöd av en revisionsbyrå granskat tillsynen.
+
+Vi önskar svar på granskningen senast den 20 mars 2023.
+
+För revisorerna i Granby kommun
+
+"""
+REPORT = """\
+Granskning av tillsynen
+
+Granskningsrapport
+
+Granby kommun
+
+2022-10-03
+
+# Bakgrund
+
+Revisorerna har gett oss i uppdrag att granska tillsynen.
+
+# Rekommendationer
+
+Vi rekommenderar miljönämnden att föra statistik.
+
+"""
+
+
+def kinds(text: str) -> list[str]:
+    return [each.kind.value for each in parts_of(written(text))]
+
+
+def test_a_bundle_is_parted_whatever_the_order_of_its_papers() -> None:
+    assert kinds(DECISION + DRAFT + LETTER + REPORT) == [
+        "council_decision",
+        "response",
+        "cover_letter",
+        "report",
+    ]
+    assert kinds(REPORT + DRAFT + DECISION + LETTER) == [
+        "report",
+        "response",
+        "council_decision",
+        "cover_letter",
+    ]
+
+
+def test_those_whom_a_decision_is_sent_to_do_not_head_the_next_paper() -> None:
+    decision, draft = parts_of(written(DECISION + DRAFT))
+    assert (decision.committee, draft.committee) == ("Miljönämnden", "Tekniska nämnden")
+    ends = DECISION.split("\n").index("Tekniska nämnden") + 1
+    begins = len(DECISION.split("\n"))
+    assert (decision.first_line, decision.last_line, draft.first_line) == (1, ends, begins)
+
+
+def test_what_minutes_propose_after_their_decision_begins_no_paper() -> None:
+    assert len(sections_of(written(DECISION))) == 1
+
+
+def test_a_paragraph_of_a_law_begins_no_paper() -> None:
+    text = REPORT + "§ 6 kap. 6 kommunallagen\n\nVi bedömer att kravet är uppfyllt.\n"
+    assert len(sections_of(written(text))) == 1
+
+
+def test_each_part_has_its_title() -> None:
+    found = parts_of(written(DECISION + DRAFT))
+    assert [each.title for each in found] == [
+        "Svar på granskning av tillsynen",
+        "Yttrande över granskning av tillsynen",
+    ]
+
+
+def test_an_empty_paper_is_one_part_that_is_none_of_an_audit() -> None:
+    [part] = parts_of(written(""))
+    assert part.kind is PaperKind.NOT_AUDIT

@@ -1,0 +1,136 @@
+from datetime import date
+
+from revtrack.domain.proposals.bodies import bodies_of
+from revtrack.domain.proposals.proposal import PaperKind, ProposedResponse
+from revtrack.domain.proposals.replies import replies_in
+from tests.domain.proposals.written import written
+
+DECISION = """
+Granby kommun
+Vård- och omsorgsnämnden
+Protokollsutdrag 2023-03-14
+
+§ 12        Dnr VON/2022:14
+
+# Svar på granskning av hemtjänsten
+
+# Beslut
+
+1. Vård- och omsorgsnämnden antar svaret som sitt eget.
+2. Svaret överlämnas till kommunens revisorer.
+
+# Ärendebeskrivning
+
+Enligt 12 kap. 9 § kommunallagen ska nämnden lämna upplysningar. Nämnden antog sin plan
+2019-05-02, § 44 (VON/2019:3).
+"""
+
+
+def replies(text: str, kind: PaperKind = PaperKind.COUNCIL_DECISION) -> list[ProposedResponse]:
+    paper = written(text)
+    return list(replies_in(paper, kind, bodies_of(paper)))
+
+
+def value(found: object) -> object:
+    return getattr(found, "value", None)
+
+
+def test_an_extract_gives_committee_paragraph_number_day_and_decision() -> None:
+    [reply] = replies(DECISION)
+    assert (reply.committee, reply.kind.value) == ("Vård- och omsorgsnämnden", "decision")
+    assert value(reply.paragraph) == "12"
+    assert value(reply.diary_number) == "VON/2022:14"
+    assert value(reply.decided_on) == date(2023, 3, 14)
+    assert value(reply.decision) == (
+        "1. Vård- och omsorgsnämnden antar svaret som sitt eget.\n"
+        "2. Svaret överlämnas till kommunens revisorer."
+    )
+
+
+def test_what_the_extract_does_not_state_is_not_guessed() -> None:
+    [reply] = replies(DECISION.replace("Protokollsutdrag 2023-03-14", "Protokollsutdrag"))
+    assert reply.decided_on is None
+    assert reply.received_on is None
+
+
+def test_a_number_in_the_running_text_is_not_the_matters() -> None:
+    [reply] = replies(DECISION.replace("Dnr VON/2022:14", ""))
+    assert reply.diary_number is None
+    assert value(reply.paragraph) == "12"
+
+
+def test_a_draft_has_neither_paragraph_nor_day_of_decision() -> None:
+    [reply] = replies(
+        """
+        Socialförvaltningen
+        Tjänsteskrivelse 2023-02-01
+        SN/2022:7
+        Till socialnämnden
+        # Yttrande över granskning av tillsynen
+        # Förslag till beslut
+        Socialnämnden antar yttrandet och överlämnar det till revisorerna.""",
+        PaperKind.RESPONSE,
+    )
+    assert (reply.committee, reply.kind.value) == ("Socialnämnden", "draft")
+    assert value(reply.diary_number) == "SN/2022:7"
+    assert (reply.paragraph, reply.decided_on, reply.decision) == (None, None, None)
+
+
+def test_what_is_laid_to_the_records_or_referred_back_is_no_reply() -> None:
+    for decided in (
+        "Granskningen läggs till handlingarna.",
+        "Ärendet återremitteras till förvaltningen.",
+        "Kommunrevisionens granskning anmäls.",
+    ):
+        text = DECISION.replace("antar svaret som sitt eget.", decided)
+        assert replies(text) == []
+
+
+def test_a_decision_by_delegation_is_told_from_the_committees_own() -> None:
+    [reply] = replies(
+        """
+        Miljönämnden
+        Delegationsbeslut
+        Datum 2022-06-10
+        Dnr MN 22/0131
+        # Yttrande över granskning av tillsynen
+        # Beslut
+        Med stöd av miljönämndens delegationsordning lämnar ordföranden yttrandet till
+        revisorerna."""
+    )
+    assert reply.kind.value == "delegated_decision"
+    assert value(reply.decided_on) == date(2022, 6, 10)
+    assert reply.paragraph is None
+
+
+def test_a_joint_reply_gives_one_for_each_committee() -> None:
+    found = replies(
+        """
+        # Gemensamt yttrande över granskning av skolskjutsen
+        Antaget av utbildningsnämnden 2023-03-21, § 18 (dnr UN-2022/512)
+        Antaget av trafiknämnden 2023-03-23, § 11 (dnr TRN-2022/97)
+        Nämnderna instämmer i revisorernas rekommendation.""",
+        PaperKind.RESPONSE,
+    )
+    assert [
+        (each.committee, each.kind.value, value(each.paragraph), value(each.diary_number))
+        for each in found
+    ] == [
+        ("Utbildningsnämnden", "joint", "18", "UN-2022/512"),
+        ("Trafiknämnden", "joint", "11", "TRN-2022/97"),
+    ]
+
+
+def test_an_officials_letter_without_decision_is_a_statement() -> None:
+    [reply] = replies(
+        """
+        Kulturförvaltningen
+        2019-09-02
+        Till kommunens revisorer
+        # Angående granskning av inköp
+        Ni har frågat efter kulturnämndens svar. Nämnden har inte behandlat ärendet.
+        N. N.
+        Kulturchef""",
+        PaperKind.RESPONSE,
+    )
+    assert (reply.committee, reply.kind.value) == ("Kulturnämnden", "statement")
