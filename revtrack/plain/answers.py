@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from revtrack.domain.texts.prose import name_key
 from revtrack.plain.console import BackError, CancelError, Order, order_of
-from revtrack.plain.menu import Dialogue, begins
+from revtrack.plain.menu import Dialogue, begins, repeated
 from revtrack.plain.turning import is_yes
 from revtrack.wording import _
 
@@ -27,7 +27,7 @@ def choose(answer: str, words: Sequence[str]) -> int | None:
 def none_of_them(answer: str) -> str:
     """Return that an answer fits none, or several, of what can be chosen."""
     said = _("“{answer}” does not tell which. Write a number, or more of its first letters.")
-    return said.format(answer=answer)
+    return said.format(answer=repeated(answer))
 
 
 def is_no(answer: str) -> bool:
@@ -92,8 +92,8 @@ def rows_of(answer: str, count: int) -> tuple[int, ...] | None:
         return tuple(range(count))
     places: dict[int, None] = {}
     for part in answer.replace("–", "-").replace(",", " ").replace(" - ", "-").split():
-        first, _dash, last = part.partition("-")
-        numbers = (first, last or first)
+        first, dash, last = part.partition("-")
+        numbers = (first, last if dash else first)
         if not all(each.isdecimal() and len(each) < _MOST_DIGITS for each in numbers):
             return None
         begin, end = map(int, numbers)

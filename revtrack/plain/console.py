@@ -101,8 +101,8 @@ class Console:
 
     def __post_init__(self) -> None:
         """Take lines in whatever letters they come; what is none of them becomes a mark."""
-        if isinstance(self.reader, io.TextIOWrapper) and not self.reader.isatty():
-            is_chosen = os.environ.get("PYTHONIOENCODING")
+        if isinstance(self.reader, io.TextIOWrapper):
+            is_chosen = self.reader.isatty() or os.environ.get("PYTHONIOENCODING")
             self.reader.reconfigure(encoding=None if is_chosen else "utf-8-sig", errors="replace")
 
     def say(self, text: str = "") -> None:
@@ -126,7 +126,11 @@ class Console:
         *before, last = self._fitted(speakable(prompt.replace("\n", " ")))
         self.writer.write("".join(f"{part}\n" for part in before) + f"{last} ")
         self.writer.flush()
-        line = self.reader.readline()
+        try:
+            line = self.reader.readline()
+        except KeyboardInterrupt:
+            self.writer.write("\n")
+            raise
         if not line:
             self.writer.write("\n")
             raise LeaveError

@@ -18,6 +18,8 @@ from revtrack.wording.filter_names import filter_names
 
 PAGE = 20
 """Rows that are read before one is asked."""
+MOST_REPEATED = 60
+"""Letters of an answer that are said again."""
 NEXT, EARLIER, SEARCH = N_("next|n"), N_("previous|p"), N_("search|find")
 
 
@@ -197,7 +199,7 @@ class Dialogue:
             said = _("“{answer}” begins several. Write the number, or more letters.")
         else:
             said = _("“{answer}” is none of them. Write a number or the first letters.")
-        self.say(said.format(answer=answer))
+        self.say(said.format(answer=repeated(answer)))
         return None
 
     def carry_out(self, option: Option | None) -> bool:
@@ -256,6 +258,11 @@ _HELP = N_(
     "{search} followed by words keeps the rows that have them; fields can be named: "
     "{search} committee:KS late. {search} alone shows all."
 )
+
+
+def repeated(answer: str) -> str:
+    """Return an answer as it is said again where it is none of what can be chosen."""
+    return answer if len(answer) <= MOST_REPEATED else f"{answer[:MOST_REPEATED]}…"
 
 
 def begins(sentence: str, answer: str) -> bool:

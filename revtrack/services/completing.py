@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sqlmodel import Session
 
+from revtrack.domain.errors import N_, UsageError
 from revtrack.domain.names.recipients import committee_keys
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.completion import MOST, Completion, Offer
@@ -90,9 +91,23 @@ def _given(text: str | None) -> tuple[str, ...]:
 
 
 def typed_path(text: str) -> Path | None:
-    """Return the place that somebody typed, dragged or pasted; None where nothing is typed."""
+    """Return the place that somebody typed, dragged or pasted; None where nothing is typed.
+
+    Raises UsageError for what no file or folder can be called, and for a device.
+    """
     bare = text.strip().strip(_QUOTES).strip()
-    return Path(bare).expanduser() if bare else None
+    if not bare:
+        return None
+    try:
+        path = Path(bare).expanduser()
+        is_odd = "\0" in bare or (path.exists() and not (path.is_file() or path.is_dir()))
+    except PermissionError:  # told when it is opened
+        is_odd = False
+    except (ValueError, RuntimeError, OSError):  # a sign that no name has, nobody's home, too long
+        is_odd = True
+    if is_odd:
+        raise UsageError(N_("{path} is no file or folder. Check what is typed."), path=bare)
+    return path
 
 
 def complete_path(typed: str, *, only_folders: bool = False) -> tuple[Completion, ...]:
