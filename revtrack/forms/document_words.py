@@ -57,7 +57,7 @@ def purpose(kind: Kind) -> str:
 
 def formats_told(endings: Sequence[str]) -> str:
     """Return in what a document is made: "Word, Excel"."""
-    return ", ".join(_FORMATS[each]() for each in endings)
+    return ", ".join(_FORMATS[each]() if each in _FORMATS else each for each in endings)
 
 
 def stopped_told(problems: Sequence[Problem]) -> str:

@@ -80,7 +80,8 @@ class WorkScreen(RevTrackScreen[None]):
         """Tell whether there is a row, and one that can be changed, for a key that needs it."""
         lines = self.query_one(Lines)
         if name == "change.edit":
-            return bool(lines.marks) or self.subject_of(lines.key) is not None
+            rows = lines.chosen_keys if lines.marks else (lines.key,)
+            return any(self.subject_of(key) is not None for key in rows)
         if name in keys.NEEDS_COMMITTEE:
             return self.committee_id is not None
         return lines.key is not None or name not in keys.NEEDS_ROW

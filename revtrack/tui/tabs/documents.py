@@ -1,10 +1,12 @@
 """Handlingar: what has been made of this audit, what went out, and what became of the files."""
 
 from collections.abc import Hashable
+from pathlib import PurePath
 
 from rich.text import Text
 
 from revtrack.domain.filtering import Facts, Field
+from revtrack.forms.document_words import formats_told
 from revtrack.services.papers.listing import DocumentLine, FileState, file_state_told
 from revtrack.tui import words
 from revtrack.tui.keys import key_of
@@ -47,7 +49,8 @@ def sections(view: CaseView) -> tuple[Section, ...]:
                 Column(_("Sent")),
                 Column(_("State of the file"), most=24),
                 Column(_("Published"), from_width=WIDER),
-                Column(_("File"), grows=True),
+                Column(_("Made as")),
+                Column(_("File"), grows=True, is_cut=True),
                 Column(_("Control number"), from_width=WIDER, most=28),
             ),
             rows=tuple(_row(each) for each in reversed(view.documents)),
@@ -70,6 +73,7 @@ def _row(line: DocumentLine) -> Row:
             _sent(line),
             state,
             document.published_on.isoformat() if document.published_on else "",
+            formats_told([PurePath(document.file_name).suffix]),
             document.file_name,
             document.stamp,
         ),
