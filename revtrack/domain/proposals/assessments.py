@@ -279,7 +279,9 @@ def _by_number(passage: Passage, questions: Sequence[Asked]) -> int | None:
     if not (passage.is_item and marker.isdigit() and 0 < int(marker) <= len(questions)):
         return None
     is_answer = re.search(r"\bsvar på|\bbedömning(?:ar)?\b", passage.heading, re.IGNORECASE)
-    is_step = _STEP_FIRST.match(passage.text) or _JUDGES.search(passage.text)
+    topic = _topic(questions[int(marker) - 1].text)
+    shared = len(topic & _topic(passage.text)) / max(len(topic), 1)
+    is_step = _STEP_FIRST.match(passage.text) or _JUDGES.search(passage.text) or shared >= ENOUGH
     return int(marker) - 1 if is_answer and is_step else None
 
 

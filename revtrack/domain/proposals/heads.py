@@ -146,7 +146,7 @@ _BY_FIRM = tuple(
             rf"(?:[^.]{{0,60}}?\s(?:från|vid|på|hos)\s)?{_FIRM}"
         ),
         rf"©\s*(?:\d{{4}}\s*)?{_FIRM}",
-        rf"^{_FIRM}(?<=\s[AKH]B)$",
+        rf"^{_FIRM}(?<=\s[AKH]B)(?:,\s[^.]{{0,40}})?$",
     )
 )
 _NOT_FIRM = re.compile(

@@ -35,6 +35,7 @@ _EARLIER = re.compile(
 _OF_REPLY = re.compile(
     r"\b(?:i|av) (?:svaren|svaret|yttrandet|yttrandena|sitt svar|sina svar|sitt yttrande"
     r"|sina yttranden)\b"
+    r"|\bbegära?(?:r)? in\b|\b(?:yttrande|svar)\b[^.]{0,60}\bsenast\b"
     r"|\b(?:inkomma|inkommer|återkomma|återkommer) (?:med|till)\b|\blämna(?:r)? (?:ett |sitt "
     r"|sina )?"
     r"(?:svar|yttrande)",
@@ -102,7 +103,8 @@ _NOUNS_IN_A = frozenset(
         "sina",
     )
 )
-_PRESENT = re.compile(r"^(?P<stem>[a-zåäö]{2,}?)(?P<end>erar|ar|er|r)\b", re.IGNORECASE)
+_THOSE = re.compile(r".{3}(?:erna|arna|orna)$")
+"""How words for several known things end: "revisorerna"."""
 _IS_TO = re.compile(r"\s*\b(?:bör|ska|skall|behöver|måste)\b\s+(?P<text>\S.*)$", re.DOTALL)
 _FINITE = re.compile(
     r"^\W*(?:(?:i|för|med)\s\S+\s)?(?P<rest>(?:inte\s)?\S+(?:ar|er|r|s)\b.*)$", re.DOTALL
@@ -304,7 +306,9 @@ def _infinitive(word: str) -> str:
 def begins_with_infinitive(text: str) -> bool:
     """Tell whether a text begins with what is to be done: "Säkerställa att …"."""
     first = text.split(maxsplit=1)[0].casefold().strip(",.") if text.strip() else ""
-    return first not in _NOUNS_IN_A and _INFINITIVE.match(text) is not None
+    if first in _NOUNS_IN_A or _THOSE.search(first):
+        return False
+    return _INFINITIVE.match(text) is not None
 
 
 def _parted(text: str) -> Iterator[str]:

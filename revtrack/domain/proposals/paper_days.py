@@ -50,7 +50,7 @@ def _beside_words(head: Head) -> Iterator[Found[date]]:
             before, after = line.text[: each.start], line.text[each.end :].strip(" .")
             if _LABEL_AT_END.search(before):
                 yield Found(each.day, line.place, 0.85)
-            is_short = len(line.text) < SHORT_LINE and not after
+            is_short = len(line.text) < SHORT_LINE and (not after or after[0] == ",")
             if is_short and not _OTHER_DAY.search(before):
                 yield Found(each.day, line.place, 0.6)
 

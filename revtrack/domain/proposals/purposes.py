@@ -24,6 +24,7 @@ _YEARS = tuple(
             r"\b(?:är|som)\s(?:en\s)?del\sav\srevision(?:en)?\s(?:för\s)?(?:år\s)?(?P<year>(?:19"
             r"|20)\d{2})\b"
         ),
+        r"\b(?:redogörelse|revisionsberättelse)\sför\s(?:år(?:et)?\s)?(?P<year>(?:19|20)\d{2})\b",
         r"^[^.]{0,60},\s(?:år|verksamhetsår|revisionsår)\s(?P<year>(?:19|20)\d{2})$",
         (
             r"\bgranskningen\s(?:avser|har avsett|gäller)\s(?:[åa]r(?:et)?\s)?(?P<year>(?:19"

@@ -89,15 +89,17 @@ def _each_once(found: Sequence[Asked] | Iterator[Asked]) -> tuple[Asked, ...]:
 
 
 def _listed(passages: Sequence[Passage | TablePassage]) -> Iterator[Asked]:
-    is_open = has_list = False
+    is_open = has_list = is_under = False
     for passage in passages:
         if isinstance(passage, TablePassage):
             is_open = False
         elif passage.is_heading:
             is_open = _opens(passage.text) and not _ANSWERS.search(passage.text)
-            has_list = False
+            has_list, is_under = False, is_open
         elif passage.is_item and is_open and not passage.text.endswith(":"):
             has_list = True
+            yield from _item(passage)
+        elif passage.is_item and is_under and passage.text.endswith("?"):
             yield from _item(passage)
         elif marked := _MARKED.match(passage.text):
             yield _asked(marked["text"], passage, _LISTED)

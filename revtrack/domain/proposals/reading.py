@@ -1,11 +1,14 @@
 """The way in: what a paper proposes, read by rules; nothing is saved, nothing is guessed."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from revtrack.domain.proposals.assessments import assessments_in
 from revtrack.domain.proposals.bodies import PaperBodies, bodies_of, display_name
 from revtrack.domain.proposals.heads import Head, firm_in, municipality_in
+from revtrack.domain.proposals.kinds import Kind, kind_of
+from revtrack.domain.proposals.merging import merged
 from revtrack.domain.proposals.outline import outline_of
 from revtrack.domain.proposals.overall import overall_in
 from revtrack.domain.proposals.paper_days import due_days_in, own_day_in, report_day_in
@@ -15,9 +18,11 @@ from revtrack.domain.proposals.parties import (
     reviewed_in,
     written_to,
 )
+from revtrack.domain.proposals.parting import Section, sections_of
 from revtrack.domain.proposals.proposal import (
     Found,
     PaperKind,
+    PaperPart,
     Proposal,
     ProposedQuestion,
     ProposedRecommendation,
@@ -30,6 +35,10 @@ from revtrack.domain.proposals.titles import diary_number_in, title_in
 from revtrack.domain.proposals.whom import Addressees
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Paper
+
+_OF_REPLIES = re.compile(
+    r"\b(?:påminnelse|anstånd|svarstid|begäran om (?:svar|komplettering))", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -58,10 +67,39 @@ def propose(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
 
     ``committees`` are those of the register, by whose names the paper's are known.
     """
-    head = Head(paper, outline_of(paper))
-    is_letter = bool(written_to(head, bodies_of(paper, committees)))
-    read = read_letter if is_letter else read_report
-    return read(paper, committees)
+    sections = sections_of(paper)
+    kinds = [kind_of(each.paper) for each in sections]
+    if len(sections) == 1:
+        return _of_section(sections[0], kinds[0], committees)
+    read = [
+        (section, _of_section(section, kind, committees))
+        for section, kind in zip(sections, kinds, strict=True)
+        if kind.kind is not PaperKind.NOT_AUDIT
+    ]
+    parts = tuple(_part(section, proposal) for section, proposal in read)
+    return replace(merged([proposal for _, proposal in read]), parts=parts)
+
+
+def _of_section(section: Section, kind: Kind, committees: Sequence[Committee]) -> Proposal:
+    match kind.kind:
+        case PaperKind.REPORT | PaperKind.FOLLOW_UP_REPORT:
+            return read_report(section.paper, committees, kind.kind)
+        case PaperKind.COVER_LETTER:
+            return read_letter(section.paper, committees)
+        case PaperKind.LIST:
+            return read_list(section.paper, committees)
+        case PaperKind.NOT_AUDIT:
+            return Proposal(PaperKind.NOT_AUDIT, doubts=(kind.why,) if kind.why else ())
+        case PaperKind.ANNUAL_REPORT:
+            return read_head(section.paper, kind.kind)
+        case _:
+            return _read_about(section.paper, kind.kind)
+
+
+def _part(section: Section, proposal: Proposal) -> PaperPart:
+    answered = next((each.committee for each in proposal.responses), None)
+    title = proposal.title.value if proposal.title else None
+    return PaperPart(proposal.kind, title, answered, section.first_line, section.last_line)
 
 
 def read_report(
@@ -125,6 +163,15 @@ def read_list(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
 def read_head(paper: Paper, kind: PaperKind) -> Proposal:
     """Return what any paper says of itself."""
     return _headed(Head(paper, outline_of(paper)), kind)
+
+
+def _read_about(paper: Paper, kind: PaperKind) -> Proposal:
+    """Return what a letter or reply about an audit says of it."""
+    head = Head(paper, outline_of(paper))
+    made = replace(_headed(head, kind), due_on=next(iter(due_days_in(head)), None))
+    if any(_OF_REPLIES.search(line.text) for line in head.first):
+        return replace(made, letter_on=own_day_in(head, is_letter=True))
+    return replace(made, diary_number=None)
 
 
 def _headed(head: Head, kind: PaperKind) -> Proposal:

@@ -32,6 +32,13 @@ _TITLE_LABEL = re.compile(
     re.IGNORECASE,
 )
 _OF_MATTER = re.compile(r"\b(?:av|om|rörande|avseende|kring)\s", re.IGNORECASE)
+_ABOUT_AUDIT = re.compile(
+    r"^.{0,40}?\b(?:svarstid|anstånd|påminnelse|svar|yttrande|begäran|komplettering|förslag)\b"
+    r".{0,30}?\b(?:för|avseende|om|på|över|gällande|till|anledning av|angående)\s+"
+    r"(?=(?:\w+s\s)?granskning)",
+    re.IGNORECASE,
+)
+"""What a letter about an audit has before the audit's title."""
 _CARRIED_OUT = re.compile(
     r"\b(?:genomfört|gjort|låtit genomföra|utfört)\s(?:en\s)?(?P<kind>(?:fördjupad\s"
     r"|uppföljande\s)?"
@@ -125,7 +132,9 @@ def _plain_title(before: Sequence[Line], others: Sequence[str]) -> Found[str] | 
 
 def _bare_title(text: str) -> str:
     said = " ".join(text.split()).strip('*”“" ')
-    return _TITLE_LABEL.sub("", said).strip(' :*”“"')
+    bare = _TITLE_LABEL.sub("", said).strip(' :*”“"')
+    bare = _ABOUT_AUDIT.sub("", bare)
+    return bare[:1].upper() + bare[1:]
 
 
 def _may_be_title(line: Line, text: str) -> bool:
