@@ -12,10 +12,11 @@ from revtrack.domain.exchange.merging import Side
 from revtrack.forms.packages import (
     Opened,
     ReadPackageWish,
+    opened_told,
 )
 from revtrack.services.exchange.packages.change_lines import ChangeLine, shown_changes
 from revtrack.services.exchange.packages.conflict_lines import ConflictLine
-from revtrack.services.exchange.packages.taking import PackageReport, sender_of
+from revtrack.services.exchange.packages.taking import PackageReport
 from revtrack.services.exchange.packages.told import (
     conflict_place,
     fields_told,
@@ -31,7 +32,7 @@ from revtrack.tui.widgets.detail import Detail
 from revtrack.tui.widgets.layout import Column, Row, Section
 from revtrack.tui.widgets.lines import Lines
 from revtrack.tui.wish_form import WishForm
-from revtrack.wording import _, ngettext
+from revtrack.wording import _
 from revtrack.wording.labels import record_label
 
 CONFLICT, PACKAGE, CHANGE = "conflict", "package", "change"
@@ -103,25 +104,10 @@ class PackageScreen(ListDialog[PackageReport]):
     def told(self) -> str:
         """Say whose it is, whether its key is known, and what is done with it."""
         report = self._opened.report
-        manifest = report.manifest
-        said = _("From {sender}, {municipality}, made {day}.")
-        told = [
-            said.format(
-                sender=sender_of(manifest), municipality=manifest.municipality, day=manifest.made_on
-            )
-        ]
+        told = list(opened_told(report))
         if not report.is_signer_known:
             unknown = _("The key that signed it is not known here: {signer}")
-            told.append(words.marked(words.MARK_LATE, unknown.format(signer=report.signer)))
-        if report.read_before_on is not None:
-            told.append(_("It was read in on {day}.").format(day=report.read_before_on))
-        if report.drafts_left_out:
-            drafts = ngettext(
-                "{n} draft was left out: by its settings the office does not take drafts in.",
-                "{n} drafts were left out: by its settings the office does not take drafts in.",
-                report.drafts_left_out,
-            )
-            told.append(drafts.format(n=report.drafts_left_out))
+            told.insert(1, words.marked(words.MARK_LATE, unknown.format(signer=report.signer)))
         more = _("Nothing is changed yet; {key} reads it in as one change.")
         return "\n".join([*told, more.format(key=keys.key_of("package.read"))])
 

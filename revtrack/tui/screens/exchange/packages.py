@@ -13,6 +13,9 @@ from revtrack.forms.packages import (
     MakePackageWish,
     Opened,
     OpenPackageWish,
+    made_told,
+    read_told,
+    settled_told,
 )
 from revtrack.services.exchange.packages.conflict_lines import ConflictLine
 from revtrack.services.exchange.packages.making import MadePackage
@@ -45,7 +48,7 @@ from revtrack.tui.widgets.layout import Column, Row, Section
 from revtrack.tui.widgets.lines import Lines
 from revtrack.tui.wish_form import WishForm
 from revtrack.tui.work import WorkScreen
-from revtrack.wording import _, ngettext
+from revtrack.wording import _
 
 WIDE = 100
 
@@ -155,14 +158,8 @@ class PackagesScreen(WorkScreen):
     def _show_made(self, made: MadePackage | None) -> None:
         if made is None:
             return
-        said = _("Signed with the key {signer}. Read it to the receiver over the telephone.")
-        remarks = [said.format(signer=made.signer)]
-        if not made.is_new:
-            remarks.append(_("It says nothing that has not been exchanged before."))
-        missing = _("The attached file {name} is not in the register.")
-        remarks += [missing.format(name=name) for name in made.missing_files]
         produced = Produced(DocumentKind.HANDOVER, made.path, None, is_new=True)
-        self.app.push_screen(MadeScreen(self.desk, Made((produced,), (None,), tuple(remarks))))
+        self.app.push_screen(MadeScreen(self.desk, Made((produced,), (None,), made_told(made))))
 
     def action_read_in(self) -> None:
         """Ask for a package; what it brings is shown first."""
@@ -174,15 +171,8 @@ class PackagesScreen(WorkScreen):
             self.app.push_screen(PackageScreen(self.desk, opened), self._tell_read)
 
     def _tell_read(self, report: PackageReport | None) -> None:
-        if report is None:
-            return
-        count = sum(sum(numbers) for numbers in report.counts.values())
-        said = ngettext(
-            "The package is read in: {n} change.", "The package is read in: {n} changes.", count
-        ).format(n=count)
-        left = len(report.conflicts)
-        more = ngettext("{n} is to be settled.", "{n} are to be settled.", left).format(n=left)
-        self.tell(f"{said} {more}" if left else said)
+        if report is not None:
+            self.tell(read_told(report))
 
     # ---- settling
 
@@ -211,8 +201,7 @@ class PackagesScreen(WorkScreen):
             own = {key: side for (audit, key), side in self._chosen.items() if audit == audit_id}
             await self.ask(settle_each, desk.store, audit_id, own, desk.today)
         self._chosen.clear()
-        said = ngettext("{n} conflict is settled.", "{n} conflicts are settled.", count)
-        self.tell(said.format(n=count))
+        self.tell(settled_told(count))
         self.action_reload()
 
 
