@@ -40,6 +40,12 @@ def test_each_of_several_right_values_is_a_hit() -> None:
     assert score(expected, paper(title="skolskjuts."))["title"] == Count(1, 0, 0)
 
 
+def test_a_title_is_the_same_whoever_made_the_audit() -> None:
+    found = paper(title="Revisorernas granskning av skolskjuts")
+    assert score(paper(title="Granskning av skolskjuts"), found)["title"] == Count(1, 0, 0)
+    assert score(paper(title="Granskning av elevhälsan"), found)["title"] == Count(0, 1, 1)
+
+
 def test_an_unscored_field_is_not_counted() -> None:
     assert "purpose" not in score(paper(unscored=["purpose"]), paper(purpose="Något"))
 
