@@ -56,7 +56,7 @@ _STATE = frozenset(
 )
 """Authorities of the state, whose names end as a committee's does."""
 _GENERAL = re.compile(
-    r"^(?:fack|skol|verksamhets|driv|bolags|del|kommun|lokal|förbunds|region|moder|dotterbolags"
+    r"^(?:fack|verksamhets|driv|bolags|del|kommun|förbunds|region|moder|dotterbolags"
     r"|projekt|delnämnds|drifts|nämnds|intresse|gymnasie?skol|kommunal|privat|kommundels|stadsdels"
     r"|under|ansvars|mål|egen|själv|central|huvud|sam|kärn|yrkes|fack)?"
     r"(?:nämnd(?:en|er|erna)?|styrelse(?:r|rna)?|förbund(?:et)?|fullmäktige)s?$"

@@ -1,6 +1,7 @@
 """The beginning of a report or letter: whose auditors it is from, and who has helped them."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -92,11 +93,20 @@ def municipality_in(head: Head) -> Found[str] | None:
     for name in [each for each in counts if each.endswith("s")]:
         if name[:-1] in counts:
             counts[name[:-1]] += counts.pop(name)
+    for name in [each for each in counts if each.isascii()]:
+        marked = next((each for each in counts if each != name and plain(each) == name), None)
+        if marked is not None:  # a scanner has lost the dots and rings of some
+            counts[marked] += counts.pop(name)
     if not counts:
         return None
     best, votes = counts.most_common(1)[0]
     share = votes / sum(counts.values())
     return Found(best, places[best], round(min(0.97, 0.5 + share / 2), 2))
+
+
+def plain(name: str) -> str:
+    """Return a name without the dots and rings of its letters."""
+    return "".join(sign for sign in unicodedata.normalize("NFD", name) if sign.isascii())
 
 
 def _owners(text: str) -> Iterator[tuple[str, bool]]:

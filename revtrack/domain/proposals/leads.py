@@ -44,7 +44,11 @@ _OF_REPLY = re.compile(
 """How the reply is to be, and not what is to be done."""
 BEGINS = re.compile(r"\b(?:rekommenderar|föreslår|uppmanar)(?:\s+vi)?(?:\s+att)?$", re.IGNORECASE)
 """How a line ends that goes on with a committee below it."""
-_RECOMMENDED = re.compile(r"\brekommend\w+", re.IGNORECASE)
+_RECOMMENDED = re.compile(
+    r"\brekommend\w+|\bpunkter(?:na)?\b.{0,60}\b(?:rikta[ts]|riktade|avser|gäller)\b"
+    r"|\bföljande punkter\b",
+    re.IGNORECASE,
+)
 _CITED = re.compile(
     r"\b(?:enligt (?!vår|oss)|anser att|menar att|framhåller att|skriver att|anger att|framgår att"
     r"|uppger att|krav på att|intervju\w*|lagen|förordning\w*|sagt att|sade att|påpeka\w* att"
@@ -131,8 +135,10 @@ def opens_list(text: str, addressees: Addressees, *, takes_earlier: bool = False
     """
     if "?" in text:
         return False
+    if takes_earlier and _RECOMMENDED.search(text):
+        return True
     if _EARLIER.search(text):
-        return takes_earlier and _RECOMMENDED.search(text) is not None
+        return False
     if _is_ours(text) or _ASKS.search(text):
         return True
     has_matter = _MATTER.search(text) is not None

@@ -94,7 +94,7 @@ def due_days_in(head: Head) -> tuple[Found[date], ...]:
             for each in days_in(sentence):
                 before = sentence[: each.start]
                 is_reply = _REPLY.search(sentence) is not None
-                if _LATEST.search(before) and is_reply and not _EXTENDED.search(sentence):
+                if _LATEST.search(before) and is_reply and not _EXTENDED.search(before):
                     found.setdefault(each.day, Found(each.day, place, 0.95))
     return tuple(found.values())
 

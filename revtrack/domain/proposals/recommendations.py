@@ -96,11 +96,12 @@ def recommendations_in(
     *,
     is_list: bool = False,
     takes_earlier: bool = False,
+    takes_prose: bool = True,
 ) -> tuple[Recommended, ...]:
     """Return what is recommended, each once, in the order of the paper.
 
     ``is_list``: the paper is nothing but recommendations; ``takes_earlier``: it follows up those of
-    an audit before it, which then count.
+    an audit before it, which then count; ``takes_prose``: also what sentences recommend.
     """
     course = _Course(addressees, is_open=is_list, is_section=is_list)
     course.is_list, course.takes_earlier = is_list, takes_earlier
@@ -117,7 +118,8 @@ def recommendations_in(
             _item(passage, course)
         else:
             _prose(passage, course)
-    return each_once(course.found)
+    found = course.found if takes_prose else [each for each in course.found if each.is_listed]
+    return each_once(found)
 
 
 def _following(passages: Sequence[Passage | TablePassage], number: int) -> Passage | None:

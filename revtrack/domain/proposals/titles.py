@@ -39,6 +39,11 @@ _ABOUT_AUDIT = re.compile(
     re.IGNORECASE,
 )
 """What a letter about an audit has before the audit's title."""
+_OF_AUDITORS = re.compile(
+    r"^(?:\w*revisorernas|\w*revisionens|revisorers)\s+"
+    r"(?=(?:fördjupade? |uppföljande )?granskning)",
+    re.IGNORECASE,
+)
 _CARRIED_OUT = re.compile(
     r"\b(?:genomfört|gjort|låtit genomföra|utfört)\s(?:en\s)?(?P<kind>(?:fördjupad\s"
     r"|uppföljande\s)?"
@@ -80,7 +85,7 @@ def _telling(lines: Iterable[Line], confidence: float) -> Found[str] | None:
     found = [
         Found(text, line.place, confidence)
         for line in lines
-        if _may_be_title(line, text := _bare_title(line.text)) and _IS_TITLE.search(text)
+        if _may_be_title(line, text := audit_title(line.text)) and _IS_TITLE.search(text)
     ]
     of_matter = (each for each in found if _OF_MATTER.search(each.value))
     return next(of_matter, next(iter(found), None))
@@ -117,7 +122,7 @@ def _plain_title(before: Sequence[Line], others: Sequence[str]) -> Found[str] | 
     """Return the first line that is a title though it does not say so, before any chapter."""
     keys = [name_key(each) for each in others]
     for line in sorted(before, key=lambda each: each.kind is not LineKind.HEADING):
-        text = _bare_title(line.text)
+        text = audit_title(line.text)
         is_other = any(key in name_key(text) or name_key(text) in key for key in keys)
         if (
             is_other
@@ -130,10 +135,11 @@ def _plain_title(before: Sequence[Line], others: Sequence[str]) -> Found[str] | 
     return None
 
 
-def _bare_title(text: str) -> str:
+def audit_title(text: str) -> str:
+    """Return the title of the audit that a line gives, without what stands before it."""
     said = " ".join(text.split()).strip('*”“" ')
     bare = _TITLE_LABEL.sub("", said).strip(' :*”“"')
-    bare = _ABOUT_AUDIT.sub("", bare)
+    bare = _OF_AUDITORS.sub("", _ABOUT_AUDIT.sub("", bare))
     return bare[:1].upper() + bare[1:]
 
 
