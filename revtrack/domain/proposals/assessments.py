@@ -59,7 +59,7 @@ FEW_WORDS = 6
 LONGEST_QUESTION = 600
 ENOUGH, PLENTY = 0.45, 0.62
 """Which share of a question's words must stand in a sentence that judges, and in another."""
-SHARED = 0.3
+SHARED = 0.25
 """Which share is enough where no sentence by itself answers a question."""
 UNDER = 0.4
 """How much it tells that a sentence stands in the question's own chapter."""

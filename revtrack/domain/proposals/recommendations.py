@@ -18,6 +18,7 @@ from revtrack.domain.proposals.outline import Passage, TablePassage
 from revtrack.domain.proposals.recommended import TOLD, Recommended, each_once
 from revtrack.domain.proposals.sentences import sentences
 from revtrack.domain.proposals.whom import Addressees, Whom
+from revtrack.domain.texts.demands import begins_with_known_verb
 from revtrack.domain.texts.list_marks import split_number
 from revtrack.domain.texts.paper import LineKind, Row
 
@@ -58,7 +59,7 @@ FEWEST_WORDS = 2
 LONGEST_LABEL = 200
 FEWEST_SIGNS = 10
 FEWEST_UNMARKED = 4
-"""The first line of a list without bullets has so many words."""
+"""A line without a bullet has so many words, or begins with a verb that is known."""
 SHORT = 8
 """A line of fewer words that holds a day is where and when a paper was signed."""
 LISTED, HINTED = 0.95, 0.7
@@ -275,8 +276,10 @@ def _is_other_line(text: str, course: _Course) -> bool:
 
 def _is_demand(passage: Passage, course: _Course) -> bool:
     is_after = bool(course.found) and course.found[-1].run == course.run
-    is_long = is_after or len(passage.text.split()) >= FEWEST_UNMARKED
-    return is_long and begins_with_infinitive(_ATT.sub("", passage.text))
+    text = _ATT.sub("", passage.text)
+    if len(passage.text.split()) < FEWEST_UNMARKED:
+        return is_after and begins_with_known_verb(text)
+    return begins_with_infinitive(text)
 
 
 def _item(passage: Passage, course: _Course) -> None:

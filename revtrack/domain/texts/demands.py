@@ -31,6 +31,11 @@ _SAME_THING = frozenset(
 """An object that is that of the first verb: one demand, said with two verbs."""
 
 
+def begins_with_known_verb(text: str) -> bool:
+    """Tell whether a text begins with one of the listed verbs and something that it is about."""
+    return _STARTS.match(text) is not None
+
+
 def has_two_demands(text: str, *, is_plain_only: bool) -> bool:
     """Tell whether a recommendation demands two things.
 
