@@ -1,0 +1,93 @@
+"""What a reply itself says, without its head, its decision, motions and lists of recipients."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from revtrack.domain.proposals.minutes import (
+    is_decision_heading,
+    is_heading,
+    is_letterhead,
+    is_proposal_heading,
+    is_sent_label,
+    matter_of,
+)
+from revtrack.domain.texts.paper import Line, LineKind, Paper, Place, Row, Table
+
+_NOT_SAID = re.compile(
+    r"^(?:yrkande\w*|reservation\w*|beslutsgång\w*|propositionsordning\w*|beslutsunderlag"
+    r"|underlag(?: för beslut(?:et)?)?|protokollsanteckning\w*|deltar inte.*|jäv|votering\w*"
+    r"|omröstning\w*|ajournering\w*|särskilt yttrande|bilag\w*|handlingar(?: i ärendet)?"
+    r"|förslag (?:till beslut )?på sammanträdet|ekonomiska konsekvenser|justering"
+    r"|förslag till beslut.*|.*skickas till.*|expedieras.*|expediering.*)\s*:?$",
+    re.IGNORECASE,
+)
+
+_BEGINS_REPLY = re.compile(
+    r"^(?:[\w,-]+(?: och)? ){0,5}?(?:förslag till )?(?:svar|yttrande|synpunkter|kommentarer"
+    r"|ställningstagande)\b(?!.*\b(?:granskning|revisionsrapport|rapport)\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A line, or a row of a table, in which a reply speaks."""
+
+    text: str
+    place: Place
+    is_heading: bool = False
+    is_item: bool = False
+    cells: tuple[str, ...] = ()
+    """Of a row."""
+    is_background: bool = False
+    """Whether it stands before the part in which the reply is given."""
+
+
+def spoken_in(paper: Paper) -> tuple[Spoken, ...]:
+    """Return what a reply says, line by line."""
+    said = tuple(_spoken(paper))
+    begins = next(
+        (n for n, each in enumerate(said) if each.is_heading and _BEGINS_REPLY.match(each.text)), 0
+    )
+    return (*(replace(each, is_background=True) for each in said[:begins]), *said[begins:])
+
+
+def _spoken(paper: Paper) -> Iterator[Spoken]:
+    is_said = True
+    for block in paper.blocks:
+        if isinstance(block, Table):
+            yield from (_row(row) for row in block.rows)
+            continue
+        if block.kind in {LineKind.CONTENTS, LineKind.FOOTNOTE} or matter_of(block):
+            continue
+        if is_sent_label(block):
+            is_said = False
+        elif is_heading(block) or is_decision_heading(block):
+            is_said = not _is_not_said(block)
+            if is_said:
+                yield Spoken(_text(block), block.place, is_heading=True)
+        elif is_said and not is_letterhead(block):
+            yield Spoken(_text(block), block.place, is_item=block.marker is not None)
+
+
+def _is_not_said(line: Line) -> bool:
+    is_decided = is_decision_heading(line) or is_proposal_heading(line)
+    return is_decided or _NOT_SAID.match(" ".join(line.text.split())) is not None
+
+
+def _text(line: Line) -> str:
+    text = " ".join(line.text.split())
+    return f"{line.marker} {text}" if line.marker and _is_number(line.marker) else text
+
+
+def _is_number(marker: str) -> bool:
+    """Tell whether a marker is one that a person reads, as "R2"; a list's own number is not."""
+    return re.fullmatch(r"R\d{1,2}[.:]?", marker) is not None
+
+
+def _row(row: Row) -> Spoken:
+    cells = tuple(
+        " ".join(each.text.split()) for each in row.cells if each.text and not each.is_merged
+    )
+    return Spoken(" | ".join(cells), row.place, cells=cells)

@@ -1,0 +1,96 @@
+"""Which of several recommendations a few words or a sentence are about, by the words they share."""
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+
+from revtrack.domain.texts.likeness import content_stems
+
+_SHARED, _HALF = 5, 0.5
+"""So many letters at the beginning, and so much of the longer, make two words forms of one."""
+_LEAD = 1.25
+"""So much more than the next one the chosen one must share."""
+_OF_SENTENCE, _OF_MEASURE, _OF_LABEL = 0.34, 0.2, 0.3
+_EVERYWHERE = content_stems(
+    "nämnden nämnder styrelsen kommunen kommunens förvaltningen verksamhet verksamheten arbete"
+    " arbetet säkerställa upprätta ta fram se till utveckla rekommendation rekommendationen"
+    " revisorerna granskning granskningen ska bör nya ny nytt göra kommer när gäller gällande vad"
+    " avser avseende beträffande enligt instämmer bedömning behov behöver samt även genom under"
+)
+"""Words that tell nothing of which recommendation is meant."""
+
+
+class Topics:
+    """The words of recommendations, each worth the more the fewer of them have it."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        """Take the recommendations' texts, in their order."""
+        self._stems = [content_stems(text) - _EVERYWHERE for text in texts]
+        self._known: dict[str, tuple[dict[str, float], ...]] = {}
+
+    @cached_property
+    def _worth(self) -> dict[str, float]:
+        counts = Counter(stem for stems in self._stems for stem in stems)
+        whole = len(self._stems)
+        if whole == 1:
+            return dict.fromkeys(counts, 1.0)
+        return {stem: (whole - count + 0.5) / whole for stem, count in counts.items()}
+
+    def of_label(self, text: str) -> int | None:
+        """Return which one a heading or label is about; None where it is about none for certain."""
+        said = content_stems(text) - _EVERYWHERE
+        if not said:
+            return None
+        found = [0.0] * len(self._stems)
+        for word in said:
+            for place, shared in enumerate(self._shared(word)):
+                worth = (alike * self._worth[stem] for stem, alike in shared.items())
+                found[place] += max(worth, default=0.0) / len(said)
+        return _chosen(found, _OF_LABEL)
+
+    def of_sentence(self, text: str, *, is_measure: bool = False) -> int | None:
+        """Return which one a sentence is about; None where it is about none for certain."""
+        met: list[dict[str, float]] = [{} for _ in self._stems]
+        for word in content_stems(text) - _EVERYWHERE:
+            for place, shared in enumerate(self._shared(word)):
+                for stem, alike in shared.items():
+                    met[place][stem] = max(alike, met[place].get(stem, 0.0))
+        found = []
+        for stems, shared in zip(self._stems, met, strict=True):
+            whole = sum(self._worth[stem] for stem in stems)
+            said = sum(alike * self._worth[stem] for stem, alike in shared.items())
+            found.append(said / whole if whole else 0.0)
+        return _chosen(found, _OF_MEASURE if is_measure else _OF_SENTENCE)
+
+    def _shared(self, word: str) -> tuple[dict[str, float], ...]:
+        """Return, for each recommendation, its words that are forms of this one, and how alike."""
+        known = self._known.get(word)
+        if known is None:
+            known = tuple(
+                {stem: alike for stem in stems if (alike := _alike(stem, word))}
+                for stems in self._stems
+            )
+            self._known[word] = known
+        return known
+
+
+def _alike(one: str, other: str) -> float:
+    """Return how far two stems are one word, or one the beginning or end of a compound; or 0."""
+    if one == other:
+        return 1.0
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) < _SHARED:
+        return 0.0
+    if longer.startswith(shorter) or longer.endswith(shorter):
+        return 0.9
+    common = next((n for n, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), 0)
+    return common / len(longer) if common >= _SHARED and common / len(longer) >= _HALF else 0.0
+
+
+def _chosen(found: Sequence[float], least: float) -> int | None:
+    ranked = sorted(found, reverse=True)
+    if not ranked or ranked[0] < least:
+        return None
+    if len(ranked) > 1 and ranked[0] < _LEAD * ranked[1]:
+        return None
+    return found.index(ranked[0])

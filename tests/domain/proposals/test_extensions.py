@@ -1,0 +1,44 @@
+from revtrack.domain.proposals.bodies import bodies_of
+from revtrack.domain.proposals.extensions import extensions_in
+from tests.domain.proposals.written import written
+
+
+def extended(text: str, meant: str | None = None) -> list[tuple[str, str]]:
+    paper = written(text)
+    bodies = bodies_of(paper)
+    committee = next((each for each in bodies.committees if each.name == meant), None)
+    found = extensions_in(paper, bodies, committee)
+    return [(each.committee, each.due_on.isoformat()) for each in found]
+
+
+def test_each_committee_gets_the_day_that_stands_with_it() -> None:
+    assert extended(
+        "Miljönämnden och socialnämnden får anstånd till den 16 oktober 2023. Tekniska nämnden"
+        " har fått förlängd svarstid till 2023-11-06."
+    ) == [
+        ("Miljönämnden", "2023-10-16"),
+        ("Socialnämnden", "2023-10-16"),
+        ("Tekniska nämnden", "2023-11-06"),
+    ]
+
+
+def test_the_committee_is_the_papers_own_where_the_text_says_the_committee() -> None:
+    text = """
+        Kulturnämndens svar
+        Svar skulle lämnas senast den 8 mars 2024 men nämnden har fått förlängd svarstid till den
+        28 mars 2024."""
+    joined = " ".join(text.split("\n"))
+    assert extended(joined, "kulturnämnden") == [("Kulturnämnden", "2024-03-28")]
+
+
+def test_a_new_day_instead_of_the_old_one_counts_after_the_grant() -> None:
+    text = """
+        Till miljönämnden
+        Revisionen beviljar anstånd.
+        I stället för den 2 maj 2023 ska svaret ha kommit in senast den 9 juni 2023."""
+    assert extended(text) == [("Miljönämnden", "2023-06-09")]
+
+
+def test_what_was_only_asked_for_is_no_extension() -> None:
+    assert extended("Miljönämnden har begärt anstånd till den 9 juni 2023.") == []
+    assert extended("Miljönämnden ska svara senast den 9 juni 2023.") == []

@@ -1,0 +1,52 @@
+import pytest
+
+from revtrack.domain.proposals.stances import LONGEST_QUOTE, stance_in
+
+SAID = {
+    "Nämnden instämmer. En mall ska införas under hösten 2022.": ("agrees", "planned"),
+    "Nämnden håller med. Arbetet med planerna pågår.": ("agrees", "under_way"),
+    "Styrelsen delar revisorernas uppfattning.": ("agrees", None),
+    "När det gäller avtalen ställer sig nämnden positiv till rekommendationen.": ("agrees", None),
+    "Nämnden instämmer. En ansvarig har utsetts.": ("agrees", "done"),
+    "Nämnden instämmer inte. Taxan ska ses över inför 2024.": ("disagrees", None),
+    "Nämnden delar inte revisorernas bedömning.": ("disagrees", None),
+    "Nämnden instämmer delvis. En redovisning vartannat år räcker.": ("agrees_partly", None),
+    "Rekommendationen är redan tillgodosedd. En rutin finns sedan 2020.": ("already_met", "done"),
+    "Detta görs redan.": ("already_met", "done"),
+    "Nämnden noterar vad revisorerna har anfört.": ("noted", None),
+}
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_positions_and_progress_are_read_from_what_is_said(text: str) -> None:
+    found = stance_in([text])
+    assert (found.position, found.progress) == SAID[text]
+    assert found.quote is not None
+    assert found.quote in text
+    assert found.confidence >= 0.9
+
+
+def test_what_the_auditors_say_is_not_put_in_the_committees_mouth() -> None:
+    for text in (
+        "Revisorerna instämmer i att en plan ska tas fram.",
+        "Kommunrevisionen rekommenderar att en plan ska tas fram under 2023.",
+        "Förvaltningen använder konsulter i liten omfattning.",
+        "Programmet antogs av kommunfullmäktige 2020.",
+        "En systematisk uppföljning saknas, fast flera projekt pågår.",
+    ):
+        assert stance_in([text]).is_empty
+
+
+def test_a_measure_without_a_word_of_position_is_less_certain() -> None:
+    found = stance_in(["Policyn ska revideras under 2024."])
+    assert (found.position, found.progress) == ("agrees", "planned")
+    assert found.confidence < 0.8
+
+
+def test_a_quote_holds_position_and_measure_of_one_paragraph() -> None:
+    text = "Nämnden instämmer. Frågan är viktig. En plan ska tas fram."
+    assert stance_in([text]).quote == text
+    parts = ["Nämnden instämmer.", "En plan ska tas fram."]
+    assert stance_in(parts).quote == "Nämnden instämmer."
+    long = "Nämnden instämmer. " + "Frågan är viktig. " * LONGEST_QUOTE + "En plan ska tas fram."
+    assert stance_in([long]).quote == "Nämnden instämmer."
