@@ -1,13 +1,24 @@
 """Somebody who works with the program by its keys and reads what stands on the screen."""
 
+import asyncio
 from dataclasses import dataclass
+from time import monotonic
 
 from textual import events
 from textual.keys import _character_to_key
+from textual.message_pump import MessagePump
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 from revtrack.tui.app import RevTrackApp
+
+LONGEST = 60
+"""Seconds after which a program that is still busy is taken to be so for ever."""
+
+
+RESTS = 4
+"""Looks in a row at which a program is at rest: some of what it begins waits in no queue."""
 
 
 @dataclass
@@ -20,11 +31,25 @@ class User:
     """Keys besides the typed texts."""
 
     async def settle(self) -> None:
-        """Wait until all that was begun is done and shown."""
-        await self.pilot.pause()
-        while any(not worker.is_finished for worker in self.app.workers):
-            await self.pilot.pause()
-        await self.pilot.pause()
+        """Wait until all that was begun is done and shown.
+
+        A pilot's pause asks each widget and then sleeps; looking at what waits is faster and sure.
+        """
+        begun, rests = monotonic(), 0
+        while rests < RESTS and self.app.is_running and not self.app._exception:  # noqa: SLF001 - nothing public
+            await asyncio.sleep(0.004)
+            is_busy = self._is_busy()
+            is_to_draw = _is_to_draw(self.app.screen)
+            rests = 0 if is_busy or is_to_draw else rests + 1
+            if is_to_draw and not is_busy:
+                self.app.screen._on_timer_update()  # noqa: SLF001 - as a sixtieth of a second later
+            assert monotonic() - begun < LONGEST, "the program never comes to rest"
+
+    def _is_busy(self) -> bool:
+        if any(not worker.is_finished for worker in self.app.workers):
+            return True
+        screens = [each.walk_children(with_self=True) for each in self.app.screen_stack]
+        return any(_has_work(each) for each in (self.app, *(one for of in screens for one in of)))
 
     async def press(self, *keys: str) -> None:
         """Press keys one by one, reading the screen after each."""
@@ -78,3 +103,15 @@ class User:
     def notices(self) -> list[str]:
         """The notices in sight, the latest last."""
         return [each.message for each in self.app._notifications]  # noqa: SLF001 - nothing public
+
+
+def _has_work(pump: MessagePump) -> bool:
+    """Tell whether messages wait, or one is being worked with: at rest it waits for the next."""
+    queue = pump._message_queue  # noqa: SLF001 - nothing public tells
+    is_waiting = bool(queue.ready_event._waiters)  # noqa: SLF001 - the same
+    return pump.is_running and not (queue.empty() and is_waiting)
+
+
+def _is_to_draw(screen: Screen[object]) -> bool:
+    marks = "_layout_required", "_scroll_required", "_repaint_required", "_recompose_required"
+    return any(getattr(screen, each) for each in (*marks, "_dirty_widgets", "_callbacks"))

@@ -251,13 +251,16 @@ class Lines(ScrollView, can_focus=True):
     def _move(self, place: int) -> None:
         if not self._layout.rows:
             return
-        self._cursor = max(0, min(place, len(self._layout.rows) - 1))
+        left, self._cursor = self._cursor, max(0, min(place, len(self._layout.rows) - 1))
         self.marks.stop_extending()
-        self._arrive()
+        self._arrive(left)
 
-    def _arrive(self) -> None:
+    def _arrive(self, left: int) -> None:
+        """Draw the row that was left and the one come to; a list that scrolls is drawn whole."""
         self._follow_cursor()
-        self.refresh()
+        for place in {left, self._cursor}:
+            index = self._layout.rows[place]
+            self.refresh_lines(self._layout.offsets[index], self._layout.heights[index])
         self.post_message(self.Moved(self, self.key))
 
     def _follow_cursor(self) -> None:
@@ -319,7 +322,7 @@ class Lines(ScrollView, can_focus=True):
             self.marks.extend(self.keys, start, end)
             self._cursor = end
             self._show_marks()
-            self._arrive()
+            self._arrive(start)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Mark only where rows can be changed together."""
