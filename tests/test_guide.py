@@ -17,7 +17,6 @@ from revtrack.domain.codes import Standing
 from revtrack.services.papers.makers import MAKERS
 from revtrack.services.papers.municipal_makers import MUNICIPAL
 from revtrack.settings import Settings
-from revtrack.storage.store import Store
 from revtrack.tui import keys
 from revtrack.tui.screens.audit.audit import TABS
 from revtrack.wording.labels import label, symbol
@@ -30,7 +29,7 @@ TO_SHELL = frozenset({"<", ">", ">>", "|", "&&"})
 """Where a command line leaves the program for the shell."""
 
 
-def no_screen(_store: Store, _sitting: Sitting) -> None:
+def no_screen(_open: object, _sitting: Sitting) -> None:
     raise AssertionError
 
 

@@ -24,7 +24,7 @@ class Outcome:
 Command = Callable[..., Outcome]
 
 
-def no_screen(_store: Store, _sitting: Sitting) -> None:
+def no_screen(_open: object, _sitting: Sitting) -> None:
     """Stand where the screen would be shown."""
     raise AssertionError
 

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from time import monotonic
 
 from textual import events
+from textual._queue import Queue
 from textual.keys import _character_to_key
+from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.screen import Screen
@@ -107,7 +109,7 @@ class User:
 
 def _has_work(pump: MessagePump) -> bool:
     """Tell whether messages wait, or one is being worked with: at rest it waits for the next."""
-    queue = pump._message_queue  # noqa: SLF001 - nothing public tells
+    queue: Queue[Message | None] = pump._message_queue  # noqa: SLF001 - nothing public tells
     is_waiting = bool(queue.ready_event._waiters)  # noqa: SLF001 - the same
     return pump.is_running and not (queue.empty() and is_waiting)
 

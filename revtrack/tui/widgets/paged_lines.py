@@ -317,22 +317,22 @@ class PagedLines(Lines):
     def action_extend(self, step: int) -> None:
         """Mark the row of the cursor and the one that it moves to, if it is there."""
         places = sorted(self._rows)
-        end = self._cursor + step
+        left, end = self._cursor, self._cursor + step
         if self._cursor not in self._rows or end not in self._rows:
             return
         shown = [self._rows[place].key for place in places]
         self.marks.extend(shown, places.index(self._cursor), places.index(end))
         self._cursor = end
         self._show_marks()
-        self._arrive()
+        self._arrive(left)
 
     def on_resize(self) -> None:
         """Fit the columns to the new width, and ask for what comes into sight."""
         super().on_resize()
         self._want()
 
-    def _arrive(self) -> None:
-        super()._arrive()
+    def _arrive(self, left: int) -> None:
+        super()._arrive(left)
         self._want()
 
     def _want(self) -> None:
