@@ -33,7 +33,7 @@ _LONG = 7
 _USUAL = frozenset(
     {
         *("är", "när", "för", "där", "här", "vård", "vården", "första", "gång", "årlig", "läsa"),
-        *("rätta", "rätt", "då", "stöd", "öka", "fått"),
+        *("rätta", "rätt", "då", "stöd", "öka", "fått", "bör"),
     }
 )
 """Words that are meant where another, rarer one has lost the same letters."""
@@ -44,7 +44,7 @@ _HEAD = re.compile(
 """How words begin that compounds of this trade end in."""
 _YEAR = re.compile(rf"(?<![^\W_])(?:a|A|{_LOST}|\?)r(?= \d{{4}}(?!\d))")
 _MANNER = re.compile(r"\b(på ett(?: \w{1,40}){0,3}) satt\b")
-_IN_WORD = re.compile(r"(?<=[^\W\d_])[1|](?=[^\W\d_])|(?<=[^\W\d_]{2})0(?=[^\W\d_]{2})")
+_IN_WORD = re.compile(r"(?<=[^\W\d_]{2})[1|](?=[^\W\d_]{2})|(?<=[^\W\d_]{2})0(?=[^\W\d_]{2})")
 """A figure within a word, as a scan takes an l or an o for one."""
 _SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){4,}[^\W\d_](?!\S)")
 _DAY = re.compile(

@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from revtrack.reading.cleaning.headings import is_usual_heading
 from revtrack.reading.cleaning.lines import SourceLine
 
 _SIGNED = (
@@ -97,29 +98,30 @@ def _repeated(lines: Sequence[SourceLine]) -> frozenset[int]:
 def _repeated_near_breaks(lines: Sequence[SourceLine]) -> frozenset[int]:
     """Return the places of lines that stand only where a text's pages begin and end.
 
-    Pages show by their numbers; the beginning of the file is that of a page, and what stands there
-    is kept.
+    Pages show by their numbers, with what stands right above and below them. Where the same line
+    stands elsewhere, it is kept there.
     """
     breaks = [place for place, line in enumerate(lines) if _shows_page(line.text)]
     if not breaks:
         return frozenset()
-    near: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for place in (-1, *breaks, len(lines)):
+    near: dict[str, set[int]] = defaultdict(set)
+    for place in breaks:
         for beside in range(max(0, place - _BESIDE), min(len(lines), place + _BESIDE + 1)):
-            near[_key(lines[beside].text)][place].append(beside)
+            if _touch(lines, place, beside):
+                near[_key(lines[beside].text)].add(beside)
     counted = Counter(_key(line.text) for line in lines)
     repeated: set[int] = set()
-    for key, found in near.items():
-        places = {beside for each in found.values() for beside in each}
-        places -= {beside for beside in places if beside <= _BESIDE}
-        is_of_pages = _TWICE <= _places(found) == counted[key]
-        if key and (is_of_pages or _is_day_again(lines, places)):
+    for key, places in near.items():
+        text = lines[min(places)].text
+        is_of_pages = counted[key] >= _TWICE and not is_usual_heading(text)
+        if key and (_is_day_again(lines, places) if _DAY.fullmatch(text) else is_of_pages):
             repeated |= places
     return frozenset(repeated)
 
 
-def _places(found: Mapping[int, Sequence[int]]) -> int:
-    return len({beside for each in found.values() for beside in each})
+def _touch(lines: Sequence[SourceLine], one: int, other: int) -> bool:
+    """Tell whether two lines stand right under one another, or with such lines between."""
+    return not any(line.has_gap for line in lines[min(one, other) + 1 : max(one, other) + 1])
 
 
 def _is_day_again(lines: Sequence[SourceLine], places: Collection[int]) -> bool:

@@ -14,7 +14,7 @@ from revtrack.reading.cleaning.headings import (
     style_of,
     with_numbered_headings,
 )
-from revtrack.reading.cleaning.hyphens import together
+from revtrack.reading.cleaning.hyphens import Joined, together
 from revtrack.reading.cleaning.lines import (
     CONTENTS,
     FOOTNOTE,
@@ -29,6 +29,8 @@ from revtrack.reading.cleaning.lines import (
 
 _LONGEST_HEADING = 110
 _INTRODUCES = re.compile(r"(?:\batt|:)$")
+_MOST_NOTES = 40
+"""Footnotes of one page."""
 _LONG_ENOUGH = 60
 """A shorter line that ends without a full stop is whole, unless a page ended after it."""
 _SMALLER = 0.93
@@ -45,7 +47,7 @@ class _Open:
     """A block that goes on."""
 
     kind: str
-    text: str
+    said: Joined
     first: SourceLine
     last: SourceLine
     level: int | None = None
@@ -53,7 +55,7 @@ class _Open:
     follows_break: bool = False
 
     def closed(self) -> Block:
-        text = signs.without_note_marks(self.text)
+        text = signs.without_note_marks(self.said.text)
         return Block(
             self.kind,
             text,
@@ -106,7 +108,7 @@ class _Putting:
                 continue
             opened = self._opened(line, place, held)
             if opened is None and held is not None:
-                held.text = together(held.text, signs.without_stars(line.text), self._words)
+                held.said.add(signs.without_stars(line.text), self._words)
                 held.last = line
                 continue
             yield from self._closed(held)
@@ -171,7 +173,9 @@ class _Putting:
         """Tell the number of a list from one at which a sentence was broken: "senast den / 20."."""
         if marked.marker == signs.BULLET or line.has_gap or held is None:
             return True
-        return held.kind == ITEM or signs.ends_sentence(held.text) or not _is_full(held.last, line)
+        return (
+            held.kind == ITEM or signs.ends_sentence(held.said.end) or not _is_full(held.last, line)
+        )
 
     def _item(self, first: SourceLine, marked: signs.Marked, last: SourceLine) -> _Open:
         margin = _STEP * first.letter
@@ -210,7 +214,7 @@ class _Putting:
         text = self._lines[place].text
         if held.kind != PARAGRAPH or signs.starts_small(text) or not could_be_heading(text):
             return False
-        return not held.text.endswith((",", "-")) and self._breaks_off(place)
+        return not held.said.end.endswith((",", "-")) and self._breaks_off(place)
 
     def _breaks_off(self, place: int) -> bool:
         """Tell whether a line ends before its column does, and what follows begins anew."""
@@ -234,9 +238,9 @@ class _Putting:
 
     def _leads(self, place: int) -> bool:
         """Tell whether text follows that a heading could stand over, and not the sentence's end."""
-        if place + 1 == len(self._lines):
-            return False
-        return not signs.starts_small(self._lines[place + 1].text)
+        following = self._lines[place + 1 : place + 1 + _MOST_NOTES]
+        text = next((line.text for line in following if not signs.footnote(line.text)), "")
+        return bool(text) and not signs.starts_small(text)
 
     def _heading(self, text: str, line: SourceLine) -> _Open:
         numbered = signs.section(text)
@@ -249,7 +253,7 @@ class _Putting:
 def _open(
     kind: str, text: str, line: SourceLine, *, level: int | None = None, marker: str | None = None
 ) -> _Open:
-    return _Open(kind, text, line, line, level, marker, follows_break=line.follows_break)
+    return _Open(kind, Joined(text), line, line, level, marker, follows_break=line.follows_break)
 
 
 def _goes_on(held: _Open, line: SourceLine) -> bool:
@@ -257,17 +261,19 @@ def _goes_on(held: _Open, line: SourceLine) -> bool:
     if held.kind in {HEADING, CONTENTS} or line.has_gap or line.follows_break:
         return False
     text = line.text
-    if held.text.endswith((",", "-")) or (signs.starts_small(text) and not _ends_list(held.text)):
+    if held.said.end.endswith((",", "-")) or (
+        signs.starts_small(text) and not _ends_list(held.said.end)
+    ):
         return True
     if held.kind == ITEM and line.left > held.first.left + line.letter:
         return True  # hangs under its item
-    return _is_full(held.last, line) and not _ends_list(held.text)
+    return _is_full(held.last, line) and not _ends_list(held.said.end)
 
 
 def _is_more_heading(held: _Open, line: SourceLine) -> bool:
     """Tell whether a line goes on with the heading above it: written alike, right under it."""
     is_alike = style_of(line) == style_of(held.last) and style_of(line) != PLAIN
-    if not is_alike or line.has_gap or line.follows_break or len(held.text) > _LONGEST_HEADING:
+    if not is_alike or line.has_gap or line.follows_break or len(held.said.end) > _LONGEST_HEADING:
         return False
     if signs.section(line.text) or signs.item(line.text):
         return False
@@ -287,39 +293,55 @@ def _is_full(line: SourceLine, following: SourceLine) -> bool:
     return room < line.letter * (1.0 + (len(word[0]) if word else 0))
 
 
-def over_breaks(blocks: list[Block], words: Collection[str]) -> list[Block]:
+def over_breaks(blocks: Sequence[Block], words: Collection[str]) -> list[Block]:
     """Return the blocks with those put together that a page's end, or a gap, tore apart."""
-    whole: list[Block] = []
+    whole: list[_Torn] = []
     for block in blocks:
         place = _torn(whole, block)
         if place is None:
-            whole.append(block)
-            continue
-        first = whole[place]
-        text = together(first.text, block.text, words)
-        whole[place] = replace(first, text=text, last_line=block.last_line, is_full=block.is_full)
-    return whole
+            whole.append(_Torn(block, Joined(block.text), block))
+        else:
+            whole[place].said.add(block.text, words)
+            whole[place].last = block
+    return [each.mended() for each in whole]
 
 
-def _torn(whole: list[Block], block: Block) -> int | None:
+@dataclass
+class _Torn:
+    """A block that may go on further down."""
+
+    block: Block
+    said: Joined
+    last: Block
+
+    def mended(self) -> Block:
+        if self.last is self.block:
+            return self.block
+        last = self.last
+        text = self.said.text
+        return replace(self.block, text=text, last_line=last.last_line, is_full=last.is_full)
+
+
+def _torn(whole: Sequence[_Torn], block: Block) -> int | None:
     """Return the place of the block that this one goes on from; footnotes between do not part."""
     if block.kind != PARAGRAPH or not whole:
         return None
     place = len(whole) - 1
-    while place > 0 and whole[place].kind == FOOTNOTE:
+    while place > max(0, len(whole) - _MOST_NOTES) and whole[place].block.kind == FOOTNOTE:
         place -= 1
     first = whole[place]
-    if first.kind not in {PARAGRAPH, ITEM} or signs.ends_sentence(first.text):
+    end = first.said.end
+    if first.block.kind not in {PARAGRAPH, ITEM} or signs.ends_sentence(end):
         return None
     is_broken = block.follows_break or place < len(whole) - 1
-    may_go_on = is_broken and (first.is_full or first.text.endswith((",", "-")))
+    may_go_on = is_broken and (first.last.is_full or end.endswith((",", "-")))
     if not signs.starts_small(block.text) and not may_go_on:
         return None
-    if is_broken or first.text.endswith("-"):
+    if is_broken or end.endswith("-"):
         return place
-    if _INTRODUCES.search(first.text) or len(first.text) < _LONG_ENOUGH:
+    if _INTRODUCES.search(end[-_LONG_ENOUGH:]) or len(end) < _LONG_ENOUGH:
         return None
-    return None if signs.starts_small(first.text) else place
+    return None if signs.starts_small(first.said.begin) else place
 
 
 def _tables(lines: Sequence[SourceLine]) -> Iterator[Block]:

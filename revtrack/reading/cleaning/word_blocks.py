@@ -7,7 +7,7 @@ from typing import Any
 from revtrack.reading.cleaning import signs
 from revtrack.reading.cleaning.furniture import is_furniture
 from revtrack.reading.cleaning.headings import could_be_heading, is_usual_heading
-from revtrack.reading.cleaning.hyphens import together
+from revtrack.reading.cleaning.hyphens import Joined
 from revtrack.reading.cleaning.lines import (
     CONTENTS,
     FOOTNOTE,
@@ -83,15 +83,15 @@ class WordBlocks:
 
     def _lines(self, text: str) -> list[str]:
         """Return the lines that a paragraph breaks itself into; a sentence is kept whole."""
-        lines: list[str] = []
+        lines: list[Joined] = []
         for said in text.split("\n"):
             line = signs.without_note_marks(signs.plain(said))
-            goes_on = lines and not signs.ends_sentence(lines[-1]) and signs.starts_small(line)
+            goes_on = lines and not signs.ends_sentence(lines[-1].end) and signs.starts_small(line)
             if goes_on and signs.item(line) is None:
-                lines[-1] = together(lines[-1], line, self._words)
+                lines[-1].add(line, self._words)
             elif line:
-                lines.append(line)
-        return lines or [""]
+                lines.append(Joined(line))
+        return [each.text for each in lines] or [""]
 
     def _table(self, said: Said, *, follows_break: bool) -> Block:
         rows = []
