@@ -78,7 +78,7 @@ def report_day_in(head: Head) -> Found[date] | None:
 _LATEST = re.compile(r"\b(?:senast|före|till och med|t\.o\.m\.)\b", re.IGNORECASE)
 _REPLY = re.compile(
     r"\bsvar|\byttra|\bsynpunkt|\bkommentar|\binkom|\binlämn|\bskrivelse|\båterkomm|\bbesvara"
-    r"|\bredovisa|\bstatus|\bbemöt|\bställningstag|\bhandlingsplan",
+    r"|\bredovisa(?:s|r|)\b|\bstatus|\bbemöt|\bställningstag|\bhandlingsplan",
     re.IGNORECASE,
 )
 _EXTENDED = re.compile(

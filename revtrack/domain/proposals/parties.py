@@ -175,6 +175,7 @@ def _is_title_line(passage: Passage, number: int) -> bool:
         number < _TITLE_LINES
         and "granskning" in passage.text.casefold()
         and len(passage.text) < SHORT_LINE
+        and not passage.text.endswith(".")
     )
 
 

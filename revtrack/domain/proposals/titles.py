@@ -168,11 +168,16 @@ _ALONE = re.compile(rf"^{_NUMBER}$")
 _HAS_LETTERS = re.compile(r"^[A-ZÅÄÖ]{1,6}[ /:-]")
 
 
+def _is_label(text: str) -> bool:
+    """Tell whether a line is no sentence, and no decision's § is in it."""
+    return len(text) < SHORT_LINE and not text.endswith((".", ":")) and "§" not in text
+
+
 def diary_number_in(head: Head) -> Found[str] | None:
     """Return the number that the paper has in its head; None where it has none."""
     for line in (*head.first, *head.lines[len(head.body) :]):
         match = _LABELLED.search(line.text) if line.kind is not LineKind.FOOTNOTE else None
-        is_in_head = match is not None and (match.start() == 0 or len(line.text) < SHORT_LINE)
+        is_in_head = match is not None and (match.start() == 0 or _is_label(line.text))
         if match and is_in_head and not re.search(r"[.!?]\s", line.text[: match.start()]):
             return Found(" ".join(match["number"].split()), line.place, 0.9)
     firsts = list(head.first)

@@ -1,0 +1,57 @@
+import pytest
+
+from revtrack.domain.case import AuditCase
+from revtrack.domain.proposals.bodies import bodies_of, display_name
+from tests.domain.proposals.written import written
+
+
+def named(text: str) -> list[str]:
+    return [display_name(each) for each in bodies_of(written(text)).found]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Kommunstyrelsens och socialnämndens ansvar", ["Kommunstyrelsen", "Socialnämnden"]),
+        ("Kultur- och fritidsnämnden svarar", ["Kultur- och fritidsnämnden"]),
+        ("kultur-, idrotts- och fritidsnämnden", ["Kultur-, idrotts- och fritidsnämnden"]),
+        ("Nämnden för arbete och välfärd har", ["Nämnden för arbete och välfärd"]),
+        ("tekniska nämnden, samtliga nämnder", ["Tekniska nämnden"]),
+        ("Västra Ekby stadsdelsnämnd, berörda nämnder", []),
+        ("Berga-Lunds stadsdelsnämnd beslutade", ["Berga-Lunds stadsdelsnämnd"]),
+        ("grundskole- och gymnasienämnderna", ["Grundskolenämnden", "Gymnasienämnden"]),
+        ("Socialstyrelsen, länsstyrelsen och facknämnderna", []),
+        ("Beslutet fattas av februarinämnden", []),
+        ("Ekby Bostäder AB redovisar", ["Ekby Bostäder AB"]),
+        ("Nämnderna, nämnden, styrelsen och bolaget", []),
+    ],
+)
+def test_names_in_running_text(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+def test_a_name_that_is_two_where_both_stand_by_themselves() -> None:
+    text = "Grundskole- och gymnasienämndens plan. Grundskolenämnden. Gymnasienämnden."
+    assert named(text) == ["Grundskolenämnden", "Gymnasienämnden"]
+
+
+def test_abbreviations_are_those_that_the_paper_gives() -> None:
+    found = bodies_of(written("Bildningsnämnden (BIN) och KS. Kommunstyrelsen. KS bör."))
+    assert [(each.name, each.abbreviation) for each in found.found] == [
+        ("bildningsnämnden", "BIN"),
+        ("kommunstyrelsen", "KS"),
+    ]
+
+
+def test_letters_that_a_scanner_lost() -> None:
+    assert named("Miljönämnden antog. Miljonämnden svarade.") == ["Miljönämnden"]
+
+
+def test_the_registers_committees_keep_their_names(eskilstuna: AuditCase) -> None:
+    text = "SOCN och vård- och omsorgsnämnden samt Ekby nämnd"
+    found = bodies_of(written(text), eskilstuna.committees).found
+    assert [each.id for each in found] == [
+        each.id
+        for each in eskilstuna.committees
+        if each.name in {"socialnämnden", "vård- och omsorgsnämnden"}
+    ]

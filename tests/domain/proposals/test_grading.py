@@ -1,0 +1,46 @@
+import pytest
+
+from revtrack.domain.proposals.grading import graded, graded_cell
+
+
+@pytest.mark.parametrize(
+    ("words", "grade"),
+    [
+        ("det finns en övergripande styrning", "yes"),
+        ("inga väsentliga brister har framkommit", "yes"),
+        ("styrningen är i allt väsentligt ändamålsenlig", "yes"),
+        ("arbetet i huvudsak är ändamålsenligt", "mostly"),
+        ("styrningen inte fullt ut är ändamålsenlig", "partly"),
+        ("nämnden till viss del följer upp målen", "partly"),
+        ("ansvaret inte i tillräcklig utsträckning är fördelat", "limited"),
+        ("uppföljningen är bristande", "limited"),
+        ("nämnden inte har beslutat om planer", "no"),
+        ("det saknas en plan", "no"),
+        ("det inte går att bedöma om arbetssätten räcker", "not_assessable"),
+        ("frågan besvaras inte i rapporten", "not_answered"),
+    ],
+)
+def test_words_that_grade(words: str, grade: str) -> None:
+    assert graded(words).grade == grade
+
+
+@pytest.mark.parametrize(
+    ("cell", "grade"),
+    [
+        ("Ja", "yes"),
+        ("Ja, i huvudsak", "mostly"),
+        ("Nej.", "no"),
+        ("Nej, inte fullt ut", "partly"),
+        ("Delvis – rutiner finns men följs inte", "partly"),
+        ("Ej uppfyllt", "no"),
+        ("Går ej att bedöma", "not_assessable"),
+    ],
+)
+def test_cells_that_grade(cell: str, grade: str) -> None:
+    found = graded_cell(cell)
+    assert found is not None
+    assert found.grade == grade
+
+
+def test_a_cell_that_does_not_grade() -> None:
+    assert graded_cell("Nämnden har antagit en plan") is None

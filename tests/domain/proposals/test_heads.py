@@ -1,0 +1,131 @@
+from datetime import date
+
+import pytest
+
+from revtrack.domain.proposals.reading import propose, read_letter, read_report
+from tests.domain.proposals.written import written
+
+REPORT = """
+    Granskning av bygglov
+    Revisionsrapport
+    Ekby kommun
+    Norden Revision AB
+    2023-01-16
+    # 1 Sammanfattning
+    Norden Revision AB har av Ekby kommuns revisorer fått i uppdrag att granska bygglov.
+    Uppdraget ingår i revisionsplanen för år 2022.
+    # 2 Bakgrund
+    Syftet med granskningen är att bedöma om byggnadsnämnden handlägger bygglov i rätt tid.
+    Enligt beslut 2020-02-03, § 14, dnr BN/2019:77, ska tiderna mätas.
+    Granskningen avser byggnadsnämnden.
+"""
+LETTER = """
+    Till:
+    Byggnadsnämnden
+    Kommunstyrelsen
+    För kännedom: Kommunfullmäktiges presidium
+    Dnr REV 2022/14
+    Revisorernas granskning av bygglov
+    Vi har med stöd av Norden Revision granskat bygglov i Ekby kommun.
+    Nämnden redovisade läget senast den 3 februari 2021.
+    Vi önskar svar från byggnadsnämnden senast den 20 april 2023.
+    Ekby den 19 januari 2023
+    För revisorerna i Ekby kommun
+    A. B.
+    Ordförande
+"""
+
+
+def test_the_head_of_a_report() -> None:
+    proposal = read_report(written(REPORT))
+    found = {
+        name: getattr(proposal, name).value
+        for name in ("municipality", "title", "firm", "audit_year", "report_on", "purpose")
+    }
+    assert found == {
+        "municipality": "Ekby kommun",
+        "title": "Granskning av bygglov",
+        "firm": "Norden Revision AB",
+        "audit_year": 2022,
+        "report_on": date(2023, 1, 16),
+        "purpose": "Syftet med granskningen är att bedöma om byggnadsnämnden handlägger bygglov i "
+        "rätt tid.",
+    }
+    assert proposal.diary_number is None
+    assert proposal.due_on is None
+    assert [each.value for each in proposal.committees] == ["Byggnadsnämnden"]
+
+
+def test_the_head_of_a_letter() -> None:
+    proposal = read_letter(written(LETTER))
+    found = {
+        name: getattr(proposal, name).value
+        for name in ("municipality", "title", "firm", "diary_number", "letter_on", "due_on")
+    }
+    assert found == {
+        "municipality": "Ekby kommun",
+        "title": "Granskning av bygglov",
+        "firm": "Norden Revision",
+        "diary_number": "REV 2022/14",
+        "letter_on": date(2023, 1, 19),
+        "due_on": date(2023, 4, 20),
+    }
+    assert proposal.report_on is None
+    assert [each.value for each in proposal.committees] == ["Byggnadsnämnden", "Kommunstyrelsen"]
+    assert [each.value for each in proposal.for_information] == ["Kommunfullmäktiges presidium"]
+    assert proposal.due_on is not None
+    assert proposal.due_on.place.line == 9
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Svar önskas senast 2023-04-20.",
+        "Vi emotser yttrande senast torsdagen den 20 april 2023.",
+        "Kommentarer ska ha inkommit senast den 20:e april 2023.",
+    ],
+)
+def test_a_due_day_in_every_form(words: str) -> None:
+    due = read_letter(written(f"Till: Byggnadsnämnden\nGranskning av bygglov\n{words}")).due_on
+    assert due is not None
+    assert due.value == date(2023, 4, 20)
+
+
+def test_what_is_not_said_is_none() -> None:
+    proposal = read_report(written("# Granskning\nVi har granskat något."))
+    assert (proposal.municipality, proposal.firm, proposal.audit_year) == (None, None, None)
+    assert (proposal.report_on, proposal.purpose, proposal.overall) == (None, None, None)
+    assert (proposal.committees, proposal.questions, proposal.recommendations) == ((), (), ())
+
+
+def test_a_file_of_a_letter_and_a_report_is_read_as_one_audit() -> None:
+    letter = LETTER.replace(
+        "Vi önskar",
+        "Vi rekommenderar byggnadsnämnden att:\n- Mäta handläggningstiderna varje månad\nVi önskar",
+    )
+    report = (
+        REPORT
+        + """
+    # 4 Rekommendationer
+    Vi rekommenderar byggnadsnämnden att:
+    - Mäta handläggningstiderna varje månad
+    - Utse en ansvarig för uppföljningen av bygglov
+    A. B., certifierad kommunal revisor
+    """
+    )
+    proposal = propose(written(letter + report))
+    told = [
+        (each.number, each.text, each.letter_text, each.letter_committees)
+        for each in proposal.recommendations
+    ]
+    assert proposal.kind == "bundle"
+    assert told == [
+        (
+            "1",
+            "Mäta handläggningstiderna varje månad",
+            "Mäta handläggningstiderna varje månad",
+            ("Byggnadsnämnden",),
+        ),
+        ("2", "Utse en ansvarig för uppföljningen av bygglov", None, None),
+    ]
+    assert [each.code for each in proposal.doubts] == ["omitted_from_letter"]
