@@ -66,7 +66,7 @@ _CONCERNING = re.compile(
     re.IGNORECASE,
 )
 _OF_ALL = re.compile(
-    r"\brekommendationer(?:na)?\b|\bpunkter(?:na)?\b|\bgranskningen\b|\brevis\w+ (?:bedömning"
+    r"\brekommendation(?:en|er|erna)\b|\bpunkter(?:na)?\b|\bgranskningen\b|\brevis\w+ (?:bedömning"
     r"|slutsats|synpunkt|uppfattning|rapport)|\bbåda\b|\bsamtliga\b|\bsynpunkter(?:na)?\b",
     re.IGNORECASE,
 )
@@ -208,9 +208,11 @@ def _gathered(spoken: Sequence[Spoken], asked: Sequence[Asked]) -> _Gathered:
             walk.restated(restated, place, spoken)
         else:
             walk.text(each)
-    if len(asked) == 1 and not found.own:
+    alone = 0 if len(asked) == 1 else next(iter(found.given)) if len(found.given) == 1 else None
+    if alone is not None and not found.own:
         for text, where in found.general:
-            found.add(0, text, where)
+            if _PROCEDURE.search(text) is None:
+                found.add(alone, text, where)
     return found
 
 

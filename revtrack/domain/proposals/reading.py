@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from revtrack.domain.proposals.answering import answered, answered_together, extended
 from revtrack.domain.proposals.assessments import assessments_in
 from revtrack.domain.proposals.bodies import PaperBodies, bodies_of, display_name
+from revtrack.domain.proposals.contradictions import doubted
 from revtrack.domain.proposals.heads import Head, firm_in, municipality_in
 from revtrack.domain.proposals.kinds import Kind, kind_of
 from revtrack.domain.proposals.merging import merged
@@ -31,7 +33,9 @@ from revtrack.domain.proposals.purposes import audit_year_in, purpose_in
 from revtrack.domain.proposals.questions import questions_in
 from revtrack.domain.proposals.recommendations import recommendations_in
 from revtrack.domain.proposals.recommended import Recommended
-from revtrack.domain.proposals.titles import diary_number_in, title_in
+from revtrack.domain.proposals.replies import ReplyPaper, matter_title_in, replies_in
+from revtrack.domain.proposals.restated import restated_in
+from revtrack.domain.proposals.titles import audit_title, diary_number_in, title_in
 from revtrack.domain.proposals.whom import Addressees
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Paper
@@ -68,32 +72,48 @@ def propose(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
     ``committees`` are those of the register, by whose names the paper's are known.
     """
     sections = sections_of(paper)
-    kinds = [kind_of(each.paper) for each in sections]
+    several = len(sections) > 1
+    kinds = [kind_of(each.paper, is_among_others=several) for each in sections]
     if len(sections) == 1:
-        return _of_section(sections[0], kinds[0], committees)
+        made = _of_section(sections[0], kinds[0], committees)
+        return doubted(made, [(paper, made)])
+    known = bodies_of(paper, committees, _others(Head(paper, outline_of(paper)))).committees
     read = [
-        (section, _of_section(section, kind, committees))
+        (section, _of_section(section, kind, committees, known))
         for section, kind in zip(sections, kinds, strict=True)
         if kind.kind is not PaperKind.NOT_AUDIT
     ]
     parts = tuple(_part(section, proposal) for section, proposal in read)
-    return replace(merged([proposal for _, proposal in read]), parts=parts)
+    papers = [(section.paper, proposal) for section, proposal in read]
+    made = answered_together(merged([proposal for _, proposal in papers]), papers)
+    return replace(doubted(made, papers), parts=parts)
 
 
-def _of_section(section: Section, kind: Kind, committees: Sequence[Committee]) -> Proposal:
+def _of_section(
+    section: Section,
+    kind: Kind,
+    committees: Sequence[Committee],
+    named: Sequence[Committee] = (),
+) -> Proposal:
+    """Return what a paper proposes; ``named`` are all that the file it is part of names."""
+    paper = section.paper
     match kind.kind:
         case PaperKind.REPORT | PaperKind.FOLLOW_UP_REPORT:
-            return read_report(section.paper, committees, kind.kind)
+            made = read_report(paper, committees, kind.kind)
         case PaperKind.COVER_LETTER:
-            return read_letter(section.paper, committees)
+            made = read_letter(paper, committees)
         case PaperKind.LIST:
-            return read_list(section.paper, committees)
+            made = read_list(paper, committees)
         case PaperKind.NOT_AUDIT:
-            return Proposal(PaperKind.NOT_AUDIT, doubts=(kind.why,) if kind.why else ())
+            made = Proposal(PaperKind.NOT_AUDIT, doubts=(kind.why,) if kind.why else ())
+        case PaperKind.RESPONSE | PaperKind.COUNCIL_DECISION:
+            made = read_reply(paper, kind.kind, named or committees)
+            made = made if named else answered(made, paper)
         case PaperKind.ANNUAL_REPORT:
-            return read_head(section.paper, kind.kind)
+            made = read_head(paper, kind.kind)
         case _:
-            return _read_about(section.paper, kind.kind)
+            made = _read_about(paper, kind.kind)
+    return extended(made, paper, bodies_of(paper, named or committees))
 
 
 def _part(section: Section, proposal: Proposal) -> PaperPart:
@@ -134,11 +154,15 @@ def read_letter(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
     passages, addressees = read.head.passages, read.addressees
     found = recommendations_in(passages, addressees)
     addressees = _with_recipients(addressees, found)
+    own_day = own_day_in(read.head, is_letter=True)
+    ahead = (
+        each for each in due_days_in(read.head) if own_day is None or each.value >= own_day.value
+    )
     return replace(
         _headed(read.head, PaperKind.COVER_LETTER),
         report_on=report_day_in(read.head),
-        letter_on=own_day_in(read.head, is_letter=True),
-        due_on=next(iter(due_days_in(read.head)), None),
+        letter_on=own_day,
+        due_on=next(ahead, None),
         overall=overall_in(passages, addressees),
         committees=_named(addressees, written_to(read.head, read.bodies), found),
         for_information=informed_in(read.head, read.bodies),
@@ -160,6 +184,32 @@ def read_list(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
     )
 
 
+def read_reply(paper: Paper, kind: PaperKind, committees: Sequence[Committee] = ()) -> Proposal:
+    """Return what a committee's or an official's paper proposes, with what it restates."""
+    head = Head(paper, outline_of(paper))
+    town = municipality_in(head)
+    bodies = bodies_of(paper, committees, [town.value] if town else ())
+    responses = replies_in(paper, kind, bodies)
+    answering = tuple(
+        each for each in bodies.found if display_name(each) in {one.committee for one in responses}
+    )
+    restated = recommendations_in(
+        head.passages, Addressees(bodies, answering), takes_earlier=True, takes_prose=False
+    )
+    restated = restated or restated_in(head.passages)
+    made = _read_about(paper, kind)
+    matter = matter_title_in(ReplyPaper(paper, kind, bodies))
+    title = replace(matter, value=audit_title(matter.value)) if matter else made.title
+    firm = made.firm if made.firm and not bodies.named_in(made.firm.value) else None
+    return replace(
+        made,
+        title=title,
+        firm=firm,
+        responses=responses,
+        recommendations=tuple(_of_report(each, number) for each, number in _numbered(restated)),
+    )
+
+
 def read_head(paper: Paper, kind: PaperKind) -> Proposal:
     """Return what any paper says of itself."""
     return _headed(Head(paper, outline_of(paper)), kind)
@@ -169,9 +219,17 @@ def _read_about(paper: Paper, kind: PaperKind) -> Proposal:
     """Return what a letter or reply about an audit says of it."""
     head = Head(paper, outline_of(paper))
     made = replace(_headed(head, kind), due_on=next(iter(due_days_in(head)), None))
-    if any(_OF_REPLIES.search(line.text) for line in head.first):
+    is_letter = any(_OF_REPLIES.search(line.text) for line in head.first)
+    if kind is PaperKind.OTHER and is_letter:
         return replace(made, letter_on=own_day_in(head, is_letter=True))
     return replace(made, diary_number=None)
+
+
+def _others(head: Head) -> list[str]:
+    """Return the names of town and firm, which are no committees."""
+    town = municipality_in(head)
+    firm = firm_in(head, [town.value] if town else ())
+    return [each.value for each in (town, firm) if each]
 
 
 def _headed(head: Head, kind: PaperKind) -> Proposal:

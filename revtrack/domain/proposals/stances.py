@@ -114,8 +114,9 @@ _PLANNED = re.compile(
     r"|\bplaneras\b|\bberäknas\b|\bplanerat\b"
     r"|\b(?:införs|inför|tas fram|läggs fram|utses|fastställs|revideras|genomförs|upprättas"
     r"|påbörjas|startar|fattas|redovisas|antas|tas i bruk|utreds|införande|arbetas fram"
-    r"|slutförs|ses över)\b[^.]{0,60}\b(?:senast|under|inför|från och med|före|i (?:januari|februari|mars|april|maj|juni"
-    r"|juli|augusti|september|oktober|november|december)|till hösten|till våren|nästa|20\d{2})\b"
+    r"|slutförs|ses över)\b[^.]{0,60}\b(?:senast|under|inför|från och med|före|till hösten"
+    r"|till våren|nästa|20\d{2}|i (?:januari|februari|mars|april|maj|juni|juli|augusti"
+    r"|september|oktober|november|december))\b"
     r"|\buppdra(?:g|r) (?:åt|till)\b|\bfår i uppdrag\b|\bges i uppdrag\b",
     re.IGNORECASE,
 )

@@ -1,0 +1,190 @@
+"""What is missing or contradictory in replies, within one paper and between several."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import combinations
+
+from revtrack.domain.codes import ResponseKind
+from revtrack.domain.errors import N_
+from revtrack.domain.proposals.answering import Read
+from revtrack.domain.proposals.minutes import lines_of
+from revtrack.domain.proposals.proposal import (
+    Doubt,
+    Found,
+    PaperKind,
+    Proposal,
+    ProposedRecommendation,
+    ProposedResponse,
+)
+from revtrack.domain.texts.likeness import SAME_MATTER, likeness
+from revtrack.domain.texts.paper import Paper
+from revtrack.domain.texts.prose import name_key
+
+_SAYS = {
+    "no_meeting_day": N_("The decision of {committee} does not say on which day it was taken."),
+    "no_paragraph": N_("The decision of {committee} has no § that can be told."),
+    "unanswered": N_("The reply of {committee} says nothing of recommendation {number}."),
+    "not_restated": N_(
+        "Recommendation {number} is put to {committee}, but its reply does not give it."
+    ),
+    "several_decisions": N_(
+        "There are several decisions of {committee}; only one can be its reply."
+    ),
+    "same_reply": N_("The replies of {committee} and {other} have the same text."),
+    "other_due_day_in_reply": N_(
+        "The reply of {committee} says that it was due on {day}, the letter says {due_on}."
+    ),
+    "recipients_in_reply": N_(
+        "Another paper of the file gives other recipients of recommendation {number}."
+    ),
+    "placeholder": N_("“{text}” stands where something was to be filled in."),
+}
+_PLACEHOLDER = re.compile(r"^(?:X{3,}|x{3,}|\[[^\]]{1,30}\]|_{4,}|\?{3,})$")
+_LONG, _SAME = 150, 0.8
+"""In signs, of the paragraphs that are held against each other; and how many must be the same."""
+_TAKEN = frozenset((ResponseKind.DECISION, ResponseKind.DELEGATED_DECISION, ResponseKind.JOINT))
+
+
+def doubted(made: Proposal, read: Sequence[Read]) -> Proposal:
+    """Return what a file proposes with what a person should look at in its replies."""
+    if made.kind is PaperKind.NOT_AUDIT:
+        return made
+    found = (
+        *_of_responses(made.responses),
+        *_several(made.responses),
+        *_of_papers(made, read),
+        *_same(read),
+        *(each for paper, _ in read for each in _placeholders(paper)),
+    )
+    return replace(made, doubts=(*made.doubts, *found))
+
+
+def _doubt(code: str, line: int | None, **facts: object) -> Doubt:
+    return Doubt(code, _SAYS[code], line, facts)
+
+
+def _of_responses(responses: Iterable[ProposedResponse]) -> Iterator[Doubt]:
+    for each in responses:
+        line = each.place.line
+        if each.kind in _TAKEN and each.decided_on is None:
+            yield _doubt("no_meeting_day", line, committee=each.committee)
+        if each.kind is ResponseKind.DECISION and each.paragraph is None:
+            yield _doubt("no_paragraph", line, committee=each.committee)
+        for one in each.answers:
+            if one.position is None:
+                facts = {"committee": each.committee, "number": one.recommendation}
+                yield _doubt("unanswered", one.place.line, **facts)
+
+
+def _several(responses: Sequence[ProposedResponse]) -> Iterator[Doubt]:
+    taken = [each for each in responses if each.kind in _TAKEN]
+    for one, other in combinations(taken, 2):
+        if name_key(one.committee) == name_key(other.committee):
+            yield _doubt("several_decisions", other.place.line, committee=other.committee)
+
+
+# ---- between papers ------------------------------------------------------------------------------
+
+
+def _of_papers(made: Proposal, read: Sequence[Read]) -> Iterator[Doubt]:
+    is_asked = any(each.kind is PaperKind.COVER_LETTER for _, each in read)
+    for _, proposal in read:
+        if proposal.kind not in {PaperKind.RESPONSE, PaperKind.COUNCIL_DECISION}:
+            continue
+        if is_asked and made.due_on is not None:
+            yield from _other_days(proposal, made.due_on)
+        if proposal.responses and len(read) > 1:
+            yield from _not_restated(proposal, made)
+        elif len(read) > 1:
+            yield from _other_recipients(proposal, made)
+
+
+def _other_days(proposal: Proposal, due_on: Found[date]) -> Iterator[Doubt]:
+    extended = {each.due_on for each in proposal.extensions}
+    said = proposal.due_on
+    if said is not None and said.value != due_on.value and said.value not in extended:
+        for each in proposal.responses[:1]:
+            yield _doubt(
+                "other_due_day_in_reply",
+                said.place.line,
+                committee=each.committee,
+                day=said.value,
+                due_on=due_on.value,
+            )
+
+
+def _not_restated(proposal: Proposal, made: Proposal) -> Iterator[Doubt]:
+    """Give the recommendations that a decision gives not, though it gives others."""
+    given = [_wording(each) for each in proposal.recommendations]
+    for response in proposal.responses:
+        if not given or response.kind not in _TAKEN:
+            continue
+        for each in made.recommendations:
+            if _is_put_to(each, response.committee) and not _is_among(each, given):
+                facts = {"committee": response.committee, "number": each.number}
+                yield _doubt("not_restated", response.place.line, **facts)
+
+
+def _other_recipients(proposal: Proposal, made: Proposal) -> Iterator[Doubt]:
+    """Give the recommendations that a paper, which is no reply, says were put to others."""
+    for each in proposal.recommendations:
+        said = {name_key(one) for one in each.committees or ()}
+        same = [one for one in made.recommendations if _is_among(one, [_wording(each)])]
+        meant = {name_key(name) for one in same for name in _recipients(one)}
+        if each.committees_certain and len(said) > 1 and same and said != meant:
+            yield _doubt("recipients_in_reply", each.place.line, number=same[0].number)
+
+
+def _wording(each: ProposedRecommendation) -> str:
+    return each.text or each.letter_text or ""
+
+
+def _recipients(each: ProposedRecommendation) -> tuple[str, ...]:
+    """Return whom the letter names, else the report; none of what the letter leaves out."""
+    return each.letter_committees or (each.committees or () if each.letter_text is None else ())
+
+
+def _is_put_to(each: ProposedRecommendation, committee: str) -> bool:
+    return name_key(committee) in {name_key(one) for one in each.letter_committees or ()}
+
+
+def _is_among(each: ProposedRecommendation, wordings: Iterable[str]) -> bool:
+    own = [one for one in (each.text, each.letter_text) if one]
+    return any(
+        likeness(one, other, SAME_MATTER) >= SAME_MATTER for one in own for other in wordings
+    )
+
+
+# ---- within papers -------------------------------------------------------------------------------
+
+
+def _same(read: Sequence[Read]) -> Iterator[Doubt]:
+    """Give the pairs of committees whose decisions have the same text, but for their names."""
+    decided = [
+        (proposal.responses[0], _paragraphs(paper))
+        for paper, proposal in read
+        if proposal.kind is PaperKind.COUNCIL_DECISION and len(proposal.responses) == 1
+    ]
+    for (one, mine), (other, theirs) in combinations(decided, 2):
+        if name_key(one.committee) == name_key(other.committee) or not (mine and theirs):
+            continue
+        shared = len(mine & theirs) / max(len(mine), len(theirs))
+        if shared >= _SAME:
+            facts = {"committee": one.committee, "other": other.committee}
+            yield _doubt("same_reply", other.place.line, **facts)
+
+
+def _paragraphs(paper: Paper) -> frozenset[str]:
+    return frozenset(
+        name_key(" ".join(re.findall(r"\w+", line.text)))
+        for line in lines_of(paper)
+        if len(line.text) > _LONG
+    )
+
+
+def _placeholders(paper: Paper) -> Iterator[Doubt]:
+    for line in lines_of(paper):
+        if _PLACEHOLDER.match(line.text.strip()):
+            yield _doubt("placeholder", line.place.line, text=line.text.strip())

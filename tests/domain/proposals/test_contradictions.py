@@ -1,0 +1,68 @@
+from revtrack.domain.proposals.reading import propose
+from tests.domain.proposals.written import written
+
+LETTER = """
+Till: Miljönämnden, tekniska nämnden
+För kännedom: Kommunfullmäktige
+# Granskning av tillsynen
+Vi har granskat tillsynen i Granby kommun och rekommenderar miljönämnden och tekniska nämnden att:
+- Upprätta kontinuitetsplaner för verksamheterna
+- Utbilda chefer minst vartannat år
+Vi önskar svar på granskningen senast den 20 mars 2023.
+För revisorerna i Granby kommun
+"""
+DECISION = """
+§ 12
+MN/2022:14
+# Svar på granskning av tillsynen
+# Beslut
+Miljönämnden antar svaret som sitt eget och överlämnar det till kommunens revisorer.
+# Ärendebeskrivning
+Kommunens revisorer rekommenderar miljönämnden att:
+- Upprätta kontinuitetsplaner för verksamheterna
+# Svar
+Nämnden instämmer i rekommendationen. En plan ska tas fram.
+"""
+
+
+def codes(text: str) -> list[str]:
+    return [each.code for each in propose(written(text)).doubts]
+
+
+def test_a_decision_without_day_is_told() -> None:
+    assert codes(DECISION) == ["no_meeting_day"]
+    assert codes(DECISION.replace("§ 12", "Protokollsutdrag 2023-03-02\n§ 12")) == []
+
+
+def test_what_a_reply_leaves_out_is_told_with_its_committee_and_number() -> None:
+    found = [
+        each for each in propose(written(LETTER + DECISION)).doubts if each.facts.get("number")
+    ]
+    assert [(each.code, each.facts) for each in found] == [
+        ("unanswered", {"committee": "Miljönämnden", "number": "2"}),
+        ("not_restated", {"committee": "Miljönämnden", "number": "2"}),
+    ]
+
+
+def test_another_day_in_the_reply_than_in_the_letter_is_told() -> None:
+    said = "Kommunens revisorer har granskat tillsynen. Svar ska lämnas senast den 1 april 2023."
+    text = DECISION.replace("# Svar\n", f"{said}\n# Svar\n")
+    assert "other_due_day_in_reply" in codes(LETTER + text)
+    assert "other_due_day_in_reply" not in codes(LETTER + DECISION)
+
+
+def test_two_decisions_of_one_committee_are_told() -> None:
+    again = DECISION.replace("§ 12", "§ 31")
+    assert codes(LETTER + DECISION + again).count("several_decisions") == 1
+
+
+def test_replies_with_the_same_text_are_told() -> None:
+    long = "Förvaltningen har under flera år arbetat med frågan och ser ett stort behov av stöd. "
+    text = DECISION + long * 3 + "\n"
+    other = text.replace("Miljönämnden", "Tekniska nämnden").replace("§ 12", "§ 19")
+    other = other.replace("MN/2022:14", "TN/2022:77")
+    assert "same_reply" in codes(LETTER + text + other)
+
+
+def test_a_placeholder_that_was_left_is_told() -> None:
+    assert "placeholder" in codes(DECISION.replace("MN/2022:14", "MN/2022:14\nXXX"))
