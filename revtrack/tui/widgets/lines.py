@@ -141,9 +141,7 @@ class Lines(ScrollView, can_focus=True):
         self._cursor = max(min(place, len(self._layout.rows) - 1), 0)
         if key is not None and key in self.keys:
             self._cursor = self.keys.index(key)
-        self._follow_cursor()
-        self.refresh()
-        self.post_message(self.Moved(self, self.key))
+        self._arrive()
 
     @property
     def _room(self) -> int:
@@ -255,10 +253,15 @@ class Lines(ScrollView, can_focus=True):
         self.marks.stop_extending()
         self._arrive(left)
 
-    def _arrive(self, left: int) -> None:
-        """Draw the row that was left and the one come to; a list that scrolls is drawn whole."""
+    def _arrive(self, left: int | None = None) -> None:
+        """Draw the row that was left and the one come to; all rows where it is not known.
+
+        A list that scrolls is drawn whole.
+        """
         self._follow_cursor()
-        for place in {left, self._cursor}:
+        if left is None:
+            self.refresh()
+        for place in () if left is None else {left, self._cursor}:
             index = self._layout.rows[place]
             self.refresh_lines(self._layout.offsets[index], self._layout.heights[index])
         self.post_message(self.Moved(self, self.key))

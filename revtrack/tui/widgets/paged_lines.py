@@ -331,7 +331,7 @@ class PagedLines(Lines):
         super().on_resize()
         self._want()
 
-    def _arrive(self, left: int) -> None:
+    def _arrive(self, left: int | None = None) -> None:
         super()._arrive(left)
         self._want()
 
