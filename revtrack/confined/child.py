@@ -2,7 +2,8 @@
 
 Standard input holds a line of JSON with the limits and the function's options, then the file's
 bytes; standard output gets one JSON document: ``{"result": …}``, ``{"refusal": sentence, "values":
-…}`` or ``{"memory": true}``. Little is imported before the work, so that it starts fast.
+…}`` or ``{"memory": true}``, after lines that tell how far the work has come. Little is imported
+before the work, so that it starts fast.
 """
 
 import json
@@ -11,6 +12,7 @@ import sys
 from importlib import import_module
 from typing import Any
 
+from revtrack.confined.telling import begin
 from revtrack.domain.errors import RevTrackError
 
 FORBIDDEN = (
@@ -28,6 +30,7 @@ def main(place: str) -> int:
     header = json.loads(sys.stdin.buffer.readline())
     content = sys.stdin.buffer.read()
     _limit_memory(header["memory"])
+    begin(sys.stdout.buffer)
     try:
         said = json.dumps(_answer(place, content, header["options"])).encode()
     except MemoryError:

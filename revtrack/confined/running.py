@@ -8,7 +8,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from enum import Enum
 from pathlib import Path
@@ -16,8 +16,11 @@ from threading import Event, Timer
 from typing import IO, Any, cast
 
 from revtrack.confined.limits import LIMITS, Limits
+from revtrack.confined.telling import told
 from revtrack.domain.errors import RevTrackError
 
+OnProgress = Callable[[int, int], None]
+"""Called with how many of so many pieces of the work are done."""
 _ROOT = Path(__file__).resolve().parents[2]
 """The folder that holds the package."""
 
@@ -43,15 +46,20 @@ class StoppedError(Exception):
 
 
 def run_confined(
-    place: str, content: bytes, options: Mapping[str, Any], limits: Limits = LIMITS
+    place: str,
+    content: bytes,
+    options: Mapping[str, Any],
+    limits: Limits = LIMITS,
+    on_progress: OnProgress | None = None,
 ) -> Any:  # noqa: ANN401 - whatever JSON the work gives
     """Return what the function at ``module:function`` makes of some bytes: plain values, as JSON.
 
     It is called with the bytes and the options, which are plain values too. A refusal of its own
     comes through as the RevTrackError that it raised. Raises StoppedError where it took more than
-    the limits allow, or ended without an answer. It can write nothing.
+    the limits allow, or ended without an answer. It can write nothing. ``on_progress`` is called
+    with how many of so many pieces are done, where the work tells it.
     """
-    answer = json.loads(_run(place, content, options, limits))
+    answer = json.loads(_run(place, content, options, limits, on_progress))
     if answer.get("memory"):
         raise StoppedError(Stop.MEMORY)
     if message := answer.get("refusal"):
@@ -59,7 +67,13 @@ def run_confined(
     return answer["result"]
 
 
-def _run(place: str, content: bytes, options: Mapping[str, Any], limits: Limits) -> bytes:
+def _run(
+    place: str,
+    content: bytes,
+    options: Mapping[str, Any],
+    limits: Limits,
+    on_progress: OnProgress | None,
+) -> bytes:
     header = json.dumps({"memory": limits.memory, "options": dict(options)}).encode()
     with subprocess.Popen(  # noqa: S603 - our own module, and a place from our own tables
         [sys.executable, "-P", "-m", "revtrack.confined.child", place],
@@ -69,10 +83,12 @@ def _run(place: str, content: bytes, options: Mapping[str, Any], limits: Limits)
         env={**os.environ, "PYTHONPATH": _search_path()},
         cwd=_ROOT,
     ) as child:
-        return _answer(child, header + b"\n" + content, limits)
+        return _answer(child, header + b"\n" + content, limits, on_progress)
 
 
-def _answer(child: subprocess.Popen[bytes], asked: bytes, limits: Limits) -> bytes:
+def _answer(
+    child: subprocess.Popen[bytes], asked: bytes, limits: Limits, on_progress: OnProgress | None
+) -> bytes:
     """Return what the process answers; it is ended at the limits, and has ended when this does."""
     is_late = Event()
 
@@ -85,9 +101,7 @@ def _answer(child: subprocess.Popen[bytes], asked: bytes, limits: Limits) -> byt
     try:
         with suppress(OSError), cast("IO[bytes]", child.stdin) as entrance:
             entrance.write(asked)  # one that has ended takes no more; that shows below
-        said = cast("IO[bytes]", child.stdout).read(limits.answer + 1)
-        if len(said) > limits.answer:
-            raise StoppedError(Stop.LENGTH)
+        said = _said(cast("IO[bytes]", child.stdout), limits.answer, on_progress)
         has_failed = child.wait() != 0
     finally:
         clock.cancel()
@@ -97,6 +111,22 @@ def _answer(child: subprocess.Popen[bytes], asked: bytes, limits: Limits) -> byt
     if has_failed:
         raise StoppedError(Stop.DEATH)
     return said
+
+
+def _said(out: IO[bytes], most: int, on_progress: OnProgress | None) -> bytes:
+    """Return what the process answers, without the lines that tell how far it has come."""
+    said: list[bytes] = []
+    left = most
+    while line := out.readline(left + 1):
+        left -= len(line)
+        if left < 0:
+            raise StoppedError(Stop.LENGTH)
+        progress = told(line)
+        if progress is None:
+            said.append(line)
+        elif on_progress is not None:
+            on_progress(*progress)
+    return b"".join(said)
 
 
 def _search_path() -> str:

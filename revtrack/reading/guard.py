@@ -9,22 +9,30 @@ from typing import Any
 
 from revtrack.confined.archive import DAMAGED, check_archive
 from revtrack.confined.limits import LIMITS, MEGABYTE, Limits
-from revtrack.confined.running import Stop, StoppedError, run_confined
+from revtrack.confined.running import OnProgress, Stop, StoppedError, run_confined
 from revtrack.domain.errors import RevTrackError
 from revtrack.reading.kinds import is_zip, kind_of, refuse_what_nobody_reads
 from revtrack.reading.readers import READERS, Reader
 
 
-def read_guarded(reader: str, content: bytes, *, limits: Limits = LIMITS, **options: str) -> Any:  # noqa: ANN401 - whatever JSON the reader gives
+def read_guarded(
+    reader: str,
+    content: bytes,
+    *,
+    limits: Limits = LIMITS,
+    on_progress: OnProgress | None = None,
+    **options: str,
+) -> Any:  # noqa: ANN401 - whatever JSON the reader gives
     """Return what the reader of this name makes of a file: plain values, as JSON holds them.
 
-    ``options`` are handed to the reader. Raises RevTrackError with one sentence that says why, and
+    ``options`` are handed to the reader; ``on_progress`` is called with how many of so many pages
+    are read, where the reader tells it. Raises RevTrackError with one sentence that says why, and
     what to do, where the file is too large, of another kind than the reader takes, damaged, made to
     do harm, or more than the reader manages within the limits. Nothing is written.
     """
     _check(READERS[reader], content, limits)
     try:
-        return run_confined(READERS[reader].place, content, options, limits)
+        return run_confined(READERS[reader].place, content, options, limits, on_progress)
     except StoppedError as stopped:
         raise _given_up(stopped.why, limits) from None
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from revtrack.confined.running import OnProgress
 from revtrack.domain.texts.paper import (
     Cell,
     Line,
@@ -16,12 +17,13 @@ from revtrack.domain.texts.paper import (
 from revtrack.reading.guard import read_guarded
 
 
-def read_any_paper(content: bytes) -> Paper:
+def read_any_paper(content: bytes, on_progress: OnProgress | None = None) -> Paper:
     """Return a Word document, a PDF or a text, cleaned of what belongs to its pages.
 
-    Raises RevTrackError, with one sentence that says why, where it cannot be read.
+    ``on_progress`` is called with how many of how many pages of a PDF are read. Raises
+    RevTrackError, with one sentence that says why, where it cannot be read.
     """
-    return paper_of(read_guarded("any_paper", content))
+    return paper_of(read_guarded("any_paper", content, on_progress=on_progress))
 
 
 def read_paper(content: bytes) -> Paper:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as pdfium
 
 from revtrack.confined.archive import DAMAGED
+from revtrack.confined.telling import tell
 from revtrack.domain.errors import RevTrackError
 from revtrack.reading.cleaning.page import Page, Ruling, Word
 
@@ -27,6 +28,8 @@ _ENDS_IN_DIGITS = re.compile(r"(?<![\d,.:/§-])(?<!\d )\d{1,3}(?=[.,;:)”\"’]
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SMALL = 0.82
 _NAME = 96
+_STEP = 20
+"""After so many pages it is told how far the reading has come."""
 _NOMINAL = 4.0
 """Smaller letters are so only by name, and are drawn larger."""
 
@@ -37,11 +40,14 @@ def pages_of(content: bytes) -> Iterator[Page]:
     document = pdfium.FPDF_LoadMemDocument64(content, len(content), None)
     if not document:
         raise RevTrackError(DAMAGED)
-    for place in range(pdfium.FPDF_GetPageCount(document)):
+    count = pdfium.FPDF_GetPageCount(document)
+    for place in range(count):
         page = pdfium.FPDF_LoadPage(document, place)
         if page:
             yield _Page(page).read(place + 1)
             pdfium.FPDF_ClosePage(page)
+        if place % _STEP == 0 or place + 1 == count:
+            tell(place + 1, count)
 
 
 class _Letters(NamedTuple):

@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+from revtrack.confined.telling import tell
 from revtrack.domain.errors import RevTrackError
 
 
@@ -47,6 +48,17 @@ def start(content: bytes) -> int:
 
 def say(content: bytes) -> str:
     return "x" * (2 << 20) if content else ""
+
+
+def go_on(content: bytes) -> str:
+    tell(1, 2)
+    tell(2, 2)
+    return "done" if content else ""
+
+
+def tell_for_ever(content: bytes) -> None:
+    while content:
+        tell(1, 2)
 
 
 def flood(content: bytes) -> None:

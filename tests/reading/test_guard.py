@@ -30,6 +30,8 @@ def _bad_readers(monkeypatch: pytest.MonkeyPatch) -> None:
         "start",
         "say",
         "flood",
+        "go_on",
+        "tell_for_ever",
     ):
         assert hasattr(bad_readers, name)
         place = f"{bad_readers.__name__}:{name}"
@@ -177,7 +179,7 @@ def test_a_reader_that_eats_memory_is_stopped() -> None:
     )
 
 
-@pytest.mark.parametrize("reader", ["say", "flood"])
+@pytest.mark.parametrize("reader", ["say", "flood", "tell_for_ever"])
 def test_a_reader_that_says_too_much_is_not_listened_to(reader: str) -> None:
     started = time.perf_counter()
 
@@ -185,6 +187,16 @@ def test_a_reader_that_says_too_much_is_not_listened_to(reader: str) -> None:
         "The file was not read: what stands in it is more than 1 MB. Save it in parts."
     )
     assert time.perf_counter() - started < 3
+
+
+def test_how_far_a_reader_has_come_is_told_and_is_no_part_of_the_answer() -> None:
+    told: list[tuple[int, int]] = []
+
+    answer = read_guarded("go_on", SOUND, on_progress=lambda done, of: told.append((done, of)))
+
+    assert answer == "done"
+    assert told == [(1, 2), (2, 2)]
+    assert read_guarded("go_on", SOUND) == "done"
 
 
 @pytest.mark.parametrize("reader", ["crash", "abort", "call", "start"])

@@ -234,6 +234,14 @@ def test_a_pdf_that_only_forbids_printing_is_read() -> None:
     assert told(read_any_paper(locked(pdf([lines(BODY)]), ""))) == [f"paragraph: {' '.join(BODY)}"]
 
 
+def test_the_pages_read_are_told_while_a_pdf_is_read() -> None:
+    told: list[tuple[int, int]] = []
+
+    read_any_paper(pdf([lines(BODY)] * 45), lambda done, of: told.append((done, of)))
+
+    assert told == [(1, 45), (21, 45), (41, 45), (45, 45)]
+
+
 def test_pages_without_text_among_others_are_told() -> None:
     warning = paper(lines(BODY), SCAN, SCAN, lines(BODY), SCAN).warnings[0]
 
