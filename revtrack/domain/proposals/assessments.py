@@ -36,6 +36,7 @@ _SUMMARY = re.compile(
     r"\bsammanfattning|\bslutsats|\bsammanfattande|\bsamlad|\bsammanvägd", re.IGNORECASE
 )
 _RESULT = re.compile(r"\bbed[öo]mning|\bsvar på|\bslutsats|\bsammanfatt", re.IGNORECASE)
+_IS_RESULT = re.compile(r"(?:vår |revisionell )?bed[öo]mning$", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\bbakgrund|\binledning|\bmetod|kriteri|\brekommendation|\btidigare|bedömningsgrund|\bsyfte"
     r"|avgränsning|revisionsfråg(?:or|orna)$",
@@ -219,6 +220,11 @@ class _Course:
         self.weights = _weights(self.stems)
         self.asked = {each.place for each in questions}
         self.in_order = _in_order(passages, len(questions))
+        self.has_results = any(
+            isinstance(each, Passage) and each.is_heading and _IS_RESULT.match(each.text)
+            for each in passages
+        )
+        """Whether the chapters have parts that judge, so that others need not be looked through."""
         self.under: int | None = None
         """The question that the chapter is headed by."""
         self._headed = question_headings(passages, questions)
@@ -263,7 +269,7 @@ def _in_order(passages: Sequence[Passage | TablePassage], count: int) -> dict[in
         if isinstance(each, Passage)
         and each.is_heading
         and len(each.path) > 1
-        and re.match(r"(?:vår |revisionell )?bed[öo]mning$", each.text.strip(), re.IGNORECASE)
+        and _IS_RESULT.match(each.text.strip())
     ]
     return {run: place for place, run in enumerate(runs)} if len(runs) == count else {}
 
@@ -347,7 +353,8 @@ def _judging(passage: Passage, course: _Course) -> Iterator[_Judged]:
         if sentence.endswith(("?", ":")) or (OVERALL.search(sentence) and not is_result):
             continue
         judges = _JUDGES.search(sentence) is not None
-        if not (judges or is_result or course.under is not None or graded(sentence).words):
+        is_told = judges or is_result or course.under is not None
+        if not is_told and (course.has_results or not graded(sentence).words):
             continue
         fits = _fits_in(sentence, passage, course)
         best, least = max(fits, default=0.0), ENOUGH if judges else PLENTY

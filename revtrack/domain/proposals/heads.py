@@ -52,6 +52,21 @@ class Head:
         return self.body[:FIRST_LINES]
 
     @cached_property
+    def town(self) -> Found[str] | None:
+        """The municipality, region or federation that it is of."""
+        return municipality_in(self)
+
+    @cached_property
+    def firm(self) -> Found[str] | None:
+        """The firm that has helped the auditors."""
+        return firm_in(self, [self.town.value] if self.town else ())
+
+    @property
+    def others(self) -> list[str]:
+        """The names of town and firm, which are no committees."""
+        return [each.value for each in (self.town, self.firm) if each]
+
+    @cached_property
     def _headers(self) -> tuple[Line, ...]:
         return tuple(
             Line(LineKind.PARAGRAPH, text, Place(text[:60])) for text in self.paper.headers
@@ -191,10 +206,15 @@ def firm_in(head: Head, towns: Iterable[str] = ()) -> Found[str] | None:
     return Found(chosen, places[chosen], sure)
 
 
+_MAY_NAME_FIRM = re.compile(
+    r"[Uu]ppdrag|stöd|hjälp|iträ|anlita|akkunnig|©|\s[AKH]B\b|\sav\s[A-ZÅÄÖ]|\shar\s"
+)
 _ENDS_NAME = re.compile(r"(?:AB|KB|HB)\.?|\w{3,}\.")
 
 
 def _firms(text: str) -> Iterator[str]:
+    if _MAY_NAME_FIRM.search(text) is None:
+        return
     for shape in _BY_FIRM:
         for match in shape.finditer(text):
             words = match["firm"].strip(" .,-").split()

@@ -194,11 +194,3 @@ def _add(
             continue
         if is_reviewed and each.committee.id not in found:
             found[each.committee.id] = Found(each.committee, passage.place, confidence)
-
-
-def reviewed_committees(
-    stated: Sequence[Found[Committee]], written: Sequence[Found[Committee]], bodies: PaperBodies
-) -> Addressees:
-    """Return whom "samtliga nämnder" counts: who was reviewed, else who is written to."""
-    chosen = [each.value for each in (stated or written)]
-    return Addressees(bodies, tuple(chosen))

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from revtrack.domain.proposals.answering import answered, answered_together, extended
 from revtrack.domain.proposals.assessments import assessments_in
-from revtrack.domain.proposals.bodies import PaperBodies, bodies_of, display_name
+from revtrack.domain.proposals.bodies import bodies_of, display_name
 from revtrack.domain.proposals.contradictions import doubted
-from revtrack.domain.proposals.heads import Head, firm_in, municipality_in
+from revtrack.domain.proposals.heads import Head
 from revtrack.domain.proposals.kinds import Kind, kind_of
 from revtrack.domain.proposals.merging import merged
 from revtrack.domain.proposals.outline import outline_of
@@ -16,7 +16,6 @@ from revtrack.domain.proposals.overall import overall_in
 from revtrack.domain.proposals.paper_days import due_days_in, own_day_in, report_day_in
 from revtrack.domain.proposals.parties import (
     informed_in,
-    reviewed_committees,
     reviewed_in,
     written_to,
 )
@@ -45,25 +44,28 @@ _OF_REPLIES = re.compile(
 )
 
 
+_WITHOUT_EXTENSIONS = frozenset(
+    (PaperKind.REPORT, PaperKind.FOLLOW_UP_REPORT, PaperKind.ANNUAL_REPORT, PaperKind.NOT_AUDIT)
+)
+
+
 @dataclass(frozen=True)
 class _Read:
     """A report or letter with what its rules share."""
 
     head: Head
-    bodies: PaperBodies
+    stated: tuple[Found[Committee], ...]
+    """Those whom a letter is written to, or that a report says were reviewed."""
     addressees: Addressees
 
 
 def _read(paper: Paper, committees: Sequence[Committee], *, is_letter: bool) -> _Read:
     head = Head(paper, outline_of(paper))
-    town, firm = municipality_in(head), firm_in(head)
-    others = [each.value for each in (town, firm) if each]
-    others += [f"{firm.value} AB"] if firm else []
+    others = head.others + ([f"{head.firm.value} AB"] if head.firm else [])
     bodies = bodies_of(paper, committees, others)
-    stated = reviewed_in(head.passages, bodies)
-    written = written_to(head, bodies) if is_letter else ()
-    chosen = (written or stated) if is_letter else stated
-    return _Read(head, bodies, reviewed_committees(chosen, (), bodies))
+    stated = written_to(head, bodies) if is_letter else ()
+    stated = stated or reviewed_in(head.passages, bodies)
+    return _Read(head, stated, Addressees(bodies, tuple(each.value for each in stated)))
 
 
 def propose(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
@@ -77,7 +79,7 @@ def propose(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
     if len(sections) == 1:
         made = _of_section(sections[0], kinds[0], committees)
         return doubted(made, [(paper, made)])
-    known = bodies_of(paper, committees, _others(Head(paper, outline_of(paper)))).committees
+    known = bodies_of(paper, committees, Head(paper, outline_of(paper)).others).committees
     read = [
         (section, _of_section(section, kind, committees, known))
         for section, kind in zip(sections, kinds, strict=True)
@@ -113,7 +115,9 @@ def _of_section(
             made = read_head(paper, kind.kind)
         case _:
             made = _read_about(paper, kind.kind)
-    return extended(made, paper, bodies_of(paper, named or committees))
+    if kind.kind in _WITHOUT_EXTENSIONS:
+        return made
+    return extended(made, paper, named or committees)
 
 
 def _part(section: Section, proposal: Proposal) -> PaperPart:
@@ -139,7 +143,7 @@ def read_report(
         _headed(read.head, kind),
         report_on=own_day_in(read.head, is_letter=False),
         overall=overall_in(passages, addressees),
-        committees=_named(addressees, reviewed_in(passages, read.bodies), found),
+        committees=_named(addressees, read.stated, found),
         questions=tuple(
             ProposedQuestion(number, each.text, each.place, of_it, each.confidence)
             for number, (each, of_it) in enumerate(zip(questions, assessed, strict=False), start=1)
@@ -164,8 +168,8 @@ def read_letter(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
         letter_on=own_day,
         due_on=next(ahead, None),
         overall=overall_in(passages, addressees),
-        committees=_named(addressees, written_to(read.head, read.bodies), found),
-        for_information=informed_in(read.head, read.bodies),
+        committees=_named(addressees, read.stated, found),
+        for_information=informed_in(read.head, addressees.bodies),
         recommendations=tuple(_of_letter(each, number) for each, number in _numbered(found)),
     )
 
@@ -187,8 +191,7 @@ def read_list(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
 def read_reply(paper: Paper, kind: PaperKind, committees: Sequence[Committee] = ()) -> Proposal:
     """Return what a committee's or an official's paper proposes, with what it restates."""
     head = Head(paper, outline_of(paper))
-    town = municipality_in(head)
-    bodies = bodies_of(paper, committees, [town.value] if town else ())
+    bodies = bodies_of(paper, committees, [head.town.value] if head.town else ())
     responses = replies_in(paper, kind, bodies)
     answering = tuple(
         each for each in bodies.found if display_name(each) in {one.committee for one in responses}
@@ -225,21 +228,12 @@ def _read_about(paper: Paper, kind: PaperKind) -> Proposal:
     return replace(made, diary_number=None)
 
 
-def _others(head: Head) -> list[str]:
-    """Return the names of town and firm, which are no committees."""
-    town = municipality_in(head)
-    firm = firm_in(head, [town.value] if town else ())
-    return [each.value for each in (town, firm) if each]
-
-
 def _headed(head: Head, kind: PaperKind) -> Proposal:
-    town = municipality_in(head)
-    firm = firm_in(head, [town.value] if town else ())
     return Proposal(
         kind=kind,
-        municipality=town,
-        title=title_in(head, [each.value for each in (town, firm) if each]),
-        firm=firm,
+        municipality=head.town,
+        title=title_in(head, head.others),
+        firm=head.firm,
         diary_number=diary_number_in(head),
         audit_year=audit_year_in(head),
         purpose=purpose_in(head),
