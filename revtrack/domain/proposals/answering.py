@@ -10,14 +10,16 @@ from dataclasses import replace
 
 from revtrack.domain.codes import ResponseKind
 from revtrack.domain.proposals.answers import Asked, answers_in
-from revtrack.domain.proposals.bodies import PaperBodies, display_name
-from revtrack.domain.proposals.extensions import extensions_in
+from revtrack.domain.proposals.bodies import bodies_of, display_name
+from revtrack.domain.proposals.extensions import extensions_in, tells_of_more_time
 from revtrack.domain.proposals.proposal import (
+    PaperKind,
     Proposal,
     ProposedAnswer,
     ProposedRecommendation,
     ProposedResponse,
 )
+from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Paper
 from revtrack.domain.texts.prose import name_key
 
@@ -110,8 +112,11 @@ def _asked(found: Iterable[ProposedRecommendation]) -> tuple[Asked, ...]:
     )
 
 
-def extended(proposal: Proposal, paper: Paper, bodies: PaperBodies) -> Proposal:
+def extended(proposal: Proposal, paper: Paper, committees: Sequence[Committee]) -> Proposal:
     """Return what a paper proposes, with the extensions that it tells of."""
+    if proposal.kind is PaperKind.NOT_AUDIT or not tells_of_more_time(paper):
+        return proposal
+    bodies = bodies_of(paper, committees)
     named = [each.committee for each in proposal.responses]
     named += [each.value for each in proposal.committees]
     meant = next((each for each in bodies.committees if display_name(each) in named[:1]), None)

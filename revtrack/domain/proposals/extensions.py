@@ -37,6 +37,11 @@ NEAR = 90
 """In signs, how far before a day the words may stand that say till when."""
 
 
+def tells_of_more_time(paper: Paper) -> bool:
+    """Tell whether a paper has any word of more time in it."""
+    return any(_MORE_TIME.search(line.text) for line in lines_of(paper))
+
+
 def extensions_in(
     paper: Paper, bodies: PaperBodies, committee: Committee | None = None
 ) -> tuple[ProposedExtension, ...]:

@@ -66,12 +66,22 @@ class Topics:
         """Return, for each recommendation, its words that are forms of this one, and how alike."""
         known = self._known.get(word)
         if known is None:
+            near = self._near.get(word[:_SHARED], set()) | self._near.get(word[-_SHARED:], set())
+            alike = {stem: _alike(stem, word) for stem in near}
             known = tuple(
-                {stem: alike for stem in stems if (alike := _alike(stem, word))}
-                for stems in self._stems
+                {stem: alike[stem] for stem in near & stems if alike[stem]} for stems in self._stems
             )
             self._known[word] = known
         return known
+
+    @cached_property
+    def _near(self) -> dict[str, set[str]]:
+        """The words by their first and by their last letters."""
+        found: dict[str, set[str]] = {}
+        for stem in {stem for stems in self._stems for stem in stems}:
+            for part in (stem[:_SHARED], stem[-_SHARED:]):
+                found.setdefault(part, set()).add(stem)
+        return found
 
 
 def _alike(one: str, other: str) -> float:
