@@ -304,7 +304,7 @@ def _of_office(lines: Sequence[Line], paper: Paper) -> Kind | None:
 
 
 def _decides(lines: Iterable[Line]) -> bool:
-    return any(re.search(r"\bbeslutar\b", line.text) for line in lines)
+    return any(re.search(r"\bbeslutar\b|\bbeslutade att\b", line.text) for line in lines)
 
 
 def _says_adopted(lines: Sequence[Line]) -> bool:

@@ -23,7 +23,9 @@ _NUMBER = re.compile(
     r"|(?<=nummer: )\d{4}[:/-]\d{1,6})(?![\w/-]|\.\d)"
 )
 _DECIDES = re.compile(
-    r"^(?:[\w-]+(?:,? (?:och|samt)? ?[\w-]+){0,4}\s+)?(?:beslut|beslutar)\s*:?$", re.IGNORECASE
+    r"^(?:[\w-]+(?:,? (?:och|samt)? ?[\w-]+){0,4}\s+)?(?:beslut|beslutar)"
+    r"(?:\s+(?:för egen del|i ärendet))?\s*:?$",
+    re.IGNORECASE,
 )
 _PROPOSES = re.compile(
     r"^(?:[\w-]+(?: (?:och )?[\w-]+){0,4}\s+)?förslag till (?:beslut|kommunfullmäktige"
@@ -32,7 +34,7 @@ _PROPOSES = re.compile(
 )
 _EXTRACT = re.compile(
     r"\b(?:protokolls?utdrag|sammanträdesprotokoll|utdrag ur (?:\w+ )?protokoll\w*"
-    r"|sammanträdesdatum)\b|^(?:\w+\s){0,3}protokoll(?:\s+\d|$)|\sPROTOKOLL(?:\s|$)"
+    r"|sammanträdesdatum)\b|^(?:\w+\s){0,3}(?:styrelse)?protokoll(?:\s+\d|$)|\sPROTOKOLL(?:\s|$)"
     r"|^PROTOKOLL(?:\s|$)",
     re.IGNORECASE,
 )

@@ -64,6 +64,11 @@ _RECEIVED = re.compile(
     r"|inkomstdatum|diarieförd|registrerad)\b[^.]{0,25}$",
     re.IGNORECASE,
 )
+_DECIDED = re.compile(r"\bbeslutar\b|\bbeslutade att\b")
+_PROPOSED = re.compile(
+    r"\bföreslår\b[^.]{0,80}\b(?:besluta|att|anta|godkänna|avge|lämna)\b", re.IGNORECASE
+)
+"""What a working committee puts to its committee, which has not decided yet."""
 _NAMES_DRAFT = re.compile(r"\bförslag till (?:svar|yttrande)", re.IGNORECASE)
 _ABOUT = re.compile(
     r"\b(?:svar|yttrande|remissvar|kommentarer|synpunkter|granskning\w*|revisionsrapport|anmälan"
@@ -122,7 +127,8 @@ class ReplyPaper:
     def decision(self) -> tuple[Line, ...]:
         """The lines of what is decided, or proposed in a draft."""
         if self._heading is None:
-            return ()
+            said = (line for line in self.lines[: 2 * _HEAD] if _DECIDED.search(line.text))
+            return tuple(said)[:1] if self.is_decided else ()
         found: list[Line] = []
         for line in self.lines[self._heading + 1 :]:
             if is_proposal_heading(line) and not found:
@@ -194,6 +200,8 @@ def _response(read: ReplyPaper, committee: Found[Committee]) -> ProposedResponse
 
 def _kind(read: ReplyPaper) -> ResponseKind:
     titles = [line.text for line in read.head if is_short(line)]
+    if read.decision and all(_PROPOSED.search(line.text) for line in read.decision):
+        return ResponseKind.DRAFT
     if any(map(_SUPPLEMENT.search, titles)) and read.is_decided:
         return ResponseKind.SUPPLEMENT
     if read.is_decided:

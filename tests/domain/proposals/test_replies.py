@@ -134,3 +134,37 @@ def test_an_officials_letter_without_decision_is_a_statement() -> None:
         PaperKind.RESPONSE,
     )
     assert (reply.committee, reply.kind.value) == ("Kulturnämnden", "statement")
+
+
+def test_what_a_working_committee_proposes_is_a_draft() -> None:
+    [reply] = replies(
+        """
+        Socialnämndens arbetsutskott
+        Protokollsutdrag 2022-03-03
+        § 41 SN 2022/77
+        # Yttrande över granskning av orosanmälningar
+        # Arbetsutskottets beslut
+        Arbetsutskottet föreslår socialnämnden att anta yttrandet som sitt eget."""
+    )
+    assert (reply.committee, reply.kind.value) == ("Socialnämnden", "draft")
+    assert (reply.paragraph, reply.decided_on) == (None, None)
+
+
+def test_a_stamp_tells_when_the_reply_was_received() -> None:
+    [reply] = replies("Inkom 2023-03-22\n" + DECISION)
+    assert value(reply.received_on) == date(2023, 3, 22)
+    assert value(reply.decided_on) == date(2023, 3, 14)
+
+
+def test_a_supplement_is_told_from_the_reply_before_it() -> None:
+    [reply] = replies(DECISION.replace("# Svar på", "# Komplettering av svar på"))
+    assert reply.kind.value == "supplement"
+
+
+def test_the_committees_own_decision_counts_beside_what_it_proposes_to_the_council() -> None:
+    heading = (
+        "# Nämndens förslag till kommunfullmäktige\nGranskningen läggs till handlingarna.\n"
+        "# Nämndens beslut för egen del"
+    )
+    [reply] = replies(DECISION.replace("# Beslut", heading))
+    assert str(value(reply.decision)).startswith("1. Vård- och omsorgsnämnden antar")
