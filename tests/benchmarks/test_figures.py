@@ -4,12 +4,14 @@ from benchmarks import (
     case_documents,
     commands,
     excel_sheet,
+    reading,
     searching,
     word_table,
     workbook_reading,
 )
 from benchmarks.__main__ import table
 from benchmarks.measure import Figure
+from tests.corpus.scoring import papers
 
 
 def test_a_long_table_in_word_is_measured() -> None:
@@ -49,6 +51,20 @@ def test_searching_is_measured() -> None:
     found = searching.figures(2, rounds=1)
     assert [each.goal for each in found] == [30, 30, 30, 30, 100, 500, 16, 60, 5]
     assert all(each.value >= 0 for each in found)
+
+
+def test_the_reading_of_others_papers_is_measured() -> None:
+    found = reading.figures(2, rounds=1)
+    assert [each.goal for each in found] == [1, 10]
+    assert all(each.value > 0 for each in found)
+
+
+def test_a_paper_of_the_corpus_is_read_in_the_words_of_the_contract() -> None:
+    [file] = (file for name, file, _ in papers("known") if name == "protokoll_tekniska_txt")
+    found = reading.found_in(file)
+    assert found["document_type"] == "council_decision"
+    assert [one["committee"] for one in found["responses"]] == ["Tekniska nämnden"]
+    assert found["due_on"] == "2022-01-31"
 
 
 def test_the_table_says_what_is_reached_and_what_is_not() -> None:

@@ -375,7 +375,8 @@ def total(scores: Iterable[Mapping[str, Count]]) -> dict[str, Count]:
 
 def table(columns: Mapping[str, Mapping[str, Count]]) -> str:
     """Return a table as text: a line for each field, precision and recall for each column."""
-    names = list(dict.fromkeys(name for counts in columns.values() for name in counts))
+    there = {name for counts in columns.values() for name in counts}
+    names = [name for name in (*compare({"document_type": "bundle"}, {}), "all") if name in there]
     width = max(map(len, names), default=5) + 2
     head = "".join(f"{title:>34}" for title in columns)
     under = "".join(f"{'facts':>10}{'precision':>14}{'recall':>10}" for _ in columns)
