@@ -14,7 +14,7 @@ from revtrack.domain.proposals.clauses import (
     without_lead,
     without_subject,
 )
-from revtrack.domain.proposals.columns import Columns, columns_of, text_at
+from revtrack.domain.proposals.columns import Columns, columns_of, fullest, text_at
 from revtrack.domain.proposals.grading import graded, graded_cell
 from revtrack.domain.proposals.outline import Passage, TablePassage
 from revtrack.domain.proposals.proposal import ProposedAssessment
@@ -24,7 +24,7 @@ from revtrack.domain.proposals.whom import Addressees
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.likeness import content_stems, likeness
 from revtrack.domain.texts.list_marks import split_number
-from revtrack.domain.texts.paper import Place
+from revtrack.domain.texts.paper import Place, Row
 
 _JUDGES = re.compile(
     r"\b(?:vi|revisorerna|revisionen)\s+(?:bedömer|anser|konstaterar|finner)\b"
@@ -156,6 +156,9 @@ def _of_tables(
 
 
 def _rows(passage: TablePassage, columns: Columns, questions: Sequence[Asked]) -> Iterator[_Judged]:
+    steps = None
+    if "grade" not in columns.by_name:
+        steps = fullest(columns.rows, _is_step)
     for row in columns.rows:
         number = _question_of(columns.text(row, "question"), columns.number(row), questions)
         if number is None:
@@ -165,7 +168,7 @@ def _rows(passage: TablePassage, columns: Columns, questions: Sequence[Asked]) -
             step = graded_cell(text_at(row, place))
             if step:
                 yield _Judged(number, step.grade, step.words, row.place, section, (committee,), 1.1)
-        said = columns.text(row, "grade") or columns.text(row, "comment")
+        said = columns.text(row, "grade") or _step_in(row, steps) or columns.text(row, "comment")
         if said and not columns.of_committee:
             step = graded_cell(said) or graded_cell(columns.text(row, "comment"))
             if step is None and len(said.split()) > len("abc"):
@@ -173,6 +176,14 @@ def _rows(passage: TablePassage, columns: Columns, questions: Sequence[Asked]) -
                 yield _Judged(number, step.grade, clause_of(said), row.place, section, (), 1.0)
             elif step:
                 yield _Judged(number, step.grade, step.words, row.place, section, (), 1.1)
+
+
+def _is_step(said: str) -> bool:
+    return len(said.split()) < FEW_WORDS and graded_cell(said) is not None
+
+
+def _step_in(row: Row, place: int | None) -> str:
+    return text_at(row, place) if place is not None else ""
 
 
 def _question_of(text: str, number: str | None, questions: Sequence[Asked]) -> int | None:

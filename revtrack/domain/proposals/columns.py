@@ -43,7 +43,8 @@ _HEADINGS = (
     (
         "grade",
         re.compile(
-            r"(?:vår\s+|samlad\s+|revisionell\s+)?(?:bedömning(?:en)?|svar(?:et)?|uppfyll\w*"
+            r"(?:vår\s+|samlad\s+|revisionell\s+)?(?:bedömning(?:en)?"
+            r"|ja\s?/\s?(?:delvis\s?/\s?)?nej|svar(?:et)?|uppfyll\w*"
             r"|resultat"
             r"|betyg|omdöme|utfall|grad)\b",
             re.IGNORECASE,

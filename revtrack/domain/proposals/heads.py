@@ -12,6 +12,8 @@ from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.texts.paper import Line, LineKind, Paper, Place, Table
 from revtrack.domain.texts.prose import name_key
 
+MOST_LINES = 600
+"""So many lines are enough to know whose a paper is."""
 FIRST_LINES = 30
 """Among so many lines a paper gives its head."""
 _MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
@@ -50,6 +52,14 @@ class Head:
     def first(self) -> tuple[Line, ...]:
         """The lines of the beginning."""
         return self.body[:FIRST_LINES]
+
+    @cached_property
+    def ends(self) -> tuple[Line, ...]:
+        """The lines of the beginning and the end, and those that pages repeat."""
+        if len(self.lines) <= MOST_LINES:
+            return self.lines
+        half = MOST_LINES // 2
+        return (*self.lines[:half], *self.lines[-half:])
 
     @cached_property
     def town(self) -> Found[str] | None:
@@ -100,7 +110,7 @@ def municipality_in(head: Head) -> Found[str] | None:
     """Return the municipality, region or federation that a paper is of; None where it says none."""
     counts: Counter[str] = Counter()
     places: dict[str, Place] = {}
-    for number, line in enumerate(head.lines):
+    for number, line in enumerate(head.ends):
         text = _UPPER.sub(lambda each: each[0].title(), line.text)
         for name, is_strong in _owners(text):
             counts[name] += 1 + 3 * is_strong + 2 * (number < FIRST_LINES // 2)
@@ -189,7 +199,7 @@ def firm_in(head: Head, towns: Iterable[str] = ()) -> Found[str] | None:
     no_firm = {name_key(each) for each in towns}
     counts: Counter[str] = Counter()
     places: dict[str, Place] = {}
-    for number, line in enumerate(head.lines):
+    for number, line in enumerate(head.ends):
         if line.kind is LineKind.HEADING and number > FIRST_LINES:
             continue
         for name in _firms(line.text):

@@ -76,6 +76,10 @@ def report_day_in(head: Head) -> Found[date] | None:
 
 
 _LATEST = re.compile(r"\b(?:senast|före|till och med|t\.o\.m\.)\b", re.IGNORECASE)
+_BY = re.compile(
+    r"\b(?:önskas|emotses|begärs|lämnas|inkomma|inlämnas)\s+(?:\S+\s+){0,3}till (?:den\s*)?$",
+    re.IGNORECASE,
+)
 _REPLY = re.compile(
     r"\bsvar|\byttra|\bsynpunkt|\bkommentar|\binkom|\binlämn|\bskrivelse|\båterkomm|\bbesvara"
     r"|\bredovisa(?:s|r|)\b|\bstatus|\bbemöt|\bställningstag|\bhandlingsplan",
@@ -94,7 +98,8 @@ def due_days_in(head: Head) -> tuple[Found[date], ...]:
             for each in days_in(sentence):
                 before = sentence[: each.start]
                 is_reply = _REPLY.search(sentence) is not None
-                if _LATEST.search(before) and is_reply and not _EXTENDED.search(before):
+                is_latest = _LATEST.search(before) or _BY.search(before)
+                if is_latest and is_reply and not _EXTENDED.search(before):
                     found.setdefault(each.day, Found(each.day, place, 0.95))
     return tuple(found.values())
 

@@ -363,7 +363,18 @@ def _own_recipients(text: str, course: _Course) -> tuple[str, Whom | None]:
     before = _BEFORE.match(text)
     if before and course.addressees.is_label(before["names"]):
         return before["text"], course.addressees.spoken_to(before["names"], course.whom)
-    return text, None
+    return text, _subject(text, course)
+
+
+def _subject(text: str, course: _Course) -> Whom | None:
+    """Return whom an item begins with: "Kommunstyrelsen tar fram en plan"; None for another."""
+    first = next(iter(course.addressees.bodies.mentions(text)), None)
+    if first is None or first.start > 0 or first.is_genitive:
+        return None
+    after = re.match(
+        r"(?:\s*,[^,]{1,60})*?\s*(?:och|samt)?\s+[a-zåäö]+(?:r|s)\s", text[first.end :]
+    )
+    return course.addressees.spoken_to(text[: first.end]) if after else None
 
 
 # ---- prose ---------------------------------------------------------------------------------------
