@@ -1,0 +1,28 @@
+"""A floor under the reading of others' papers; the benchmark tells it field by field."""
+
+from benchmarks.reading import facts
+from revtrack.domain.errors import RevTrackError
+from revtrack.domain.proposals.reading import propose
+from revtrack.reading.any_paper import read_paper
+from revtrack.reading.paper import paper_of
+from tests.corpus.scoring import papers, score, total
+
+FLOOR = 0.95
+EVERY = 4
+"""The whole corpus takes a minute; the benchmark reads it all."""
+
+
+def read(content: bytes) -> dict[str, object]:
+    try:
+        return facts(propose(paper_of(read_paper(content))))
+    except RevTrackError:
+        return {"document_type": "not_audit"}
+
+
+def test_nearly_all_of_what_known_papers_state_is_found_and_nearly_nothing_invented() -> None:
+    counted = total(
+        score(expected, read(file.read_bytes())) for _, file, expected in papers("known")[::EVERY]
+    )["all"]
+    assert counted.hits > 200
+    assert (counted.precision or 0) >= FLOOR
+    assert (counted.recall or 0) >= FLOOR
