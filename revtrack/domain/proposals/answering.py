@@ -19,6 +19,7 @@ from revtrack.domain.proposals.proposal import (
     ProposedRecommendation,
     ProposedResponse,
 )
+from revtrack.domain.proposals.stances import SHOWN
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Paper
 from revtrack.domain.texts.prose import name_key
@@ -40,7 +41,7 @@ def answered(proposal: Proposal, paper: Paper) -> Proposal:
     if not proposal.responses:
         return replace(proposal, recommendations=())
     answers = answers_in(paper, _asked(proposal.recommendations))
-    responses = tuple(replace(each, answers=answers) for each in proposal.responses)
+    responses = tuple(_with(each, answers) for each in proposal.responses)
     return replace(proposal, responses=responses)
 
 
@@ -65,6 +66,15 @@ def _answering(
             answers_in(each, asked) for each in _papers(read, response.committee, drafts=True)
         ]
         answers = _first_said([answers, *([_less_sure(each) for each in one] for one in drafts)])
+    return _with(response, answers)
+
+
+def _with(response: ProposedResponse, answers: Iterable[ProposedAnswer]) -> ProposedResponse:
+    """Return a reply with its answers; a measure in a supplement shows no position of its own."""
+    if response.kind is ResponseKind.SUPPLEMENT:
+        answers = (
+            replace(each, position=None) if each.confidence <= SHOWN else each for each in answers
+        )
     return replace(response, answers=tuple(answers))
 
 

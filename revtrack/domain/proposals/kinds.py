@@ -32,6 +32,12 @@ _AUDITORS = re.compile(
     r"|revisionen[s]?|revisions?rapport\w*|revisionsskrivelse\w*|revisionsfrågor\w*|revision)\b",
     re.IGNORECASE,
 )
+_FROM_AUDITORS = re.compile(
+    r"^(?:(?:kommunens|stadens|regionens|förbundets|förtroendevalda) )?(?:\w*revisorerna?"
+    r"|revisorer|\w*revisionen)$"
+)
+"""A line that names the auditors and nothing else, as a letterhead does."""
+_SENDER = 6
 
 # ---- what is no paper of an audit ----------------------------------------------------------------
 
@@ -126,7 +132,9 @@ def kind_of(paper: Paper, *, is_among_others: bool = False) -> Kind:
     other = _other_sentence(text)
     if other is not None and not _is_office(lines):
         return _not_audit(other)
-    if not _OF_AUDIT.search(text) or not _AUDITORS.search(_all_text(lines, paper)):
+    is_theirs = any(_FROM_AUDITORS.match(name_key(line.text)) for line in lines[:_SENDER])
+    is_of_audit = is_theirs or _OF_AUDIT.search(text) is not None
+    if not is_of_audit or not _AUDITORS.search(_all_text(lines, paper)):
         told = _told_by_title(lines)
         if told is None and is_among_others and _OF_AUDIT.search(text):
             told = _of_office(lines, paper)

@@ -88,8 +88,9 @@ _WILL_NOT = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(
-    r"\b(?:är|har) (?:nu |därmed |redan |numera ){0,3}(?:genomfört?s?|genomförda|slutfört?s?"
-    r"|åtgärdat?s?|infört?s?|införda|avslutat?s?|klart?|på plats|fastställt?s?|antagits|uppfyllt?s?"
+    r"\b(?:är|har) (?:nu |därmed |redan |numera ){0,3}(?:genomför(?:t|ts|d|da)"
+    r"|slutför(?:t|ts|d|da)|åtgärda(?:t|ts|d|de)|införts?|införda?|avsluta(?:t|ts|d|de)|klart?"
+    r"|på plats|fastställ(?:t|ts|d|da)|antagits|uppfyll(?:t|ts|d|da)"
     r"|tillgodosed\w*)\b"
     r"|\bhar (?:(?!inte\b|ännu\b)\w+ ){0,4}?(?:tagits fram|tagit fram|utsetts|utsett|beslutats"
     r"|beslutat|anställt|förstärkt|stärkt|upprättat|upprättats|reviderats|reviderat|tillsatt|tillsatts|startat"

@@ -91,3 +91,15 @@ def test_what_is_no_paper_of_an_audit_is_refused_with_its_reason(sentence: str) 
 def test_a_decision_on_something_else_is_no_paper_of_an_audit() -> None:
     found = kind_of(written("§ 4\nBeslut\nMotionen avslås.\nÄrendet\nEn ledamot vill ha en bro."))
     assert found.kind.value == "not_audit"
+
+
+def test_a_letter_of_the_auditors_with_nothing_but_questions_is_theirs() -> None:
+    text = """
+        Revisorerna
+        3 oktober 2022
+        Till socialnämnden
+        # Frågor om väntetider
+        Vi önskar svar på hur nämnden kortar tiderna.
+        Svara skriftligt senast den 15 november 2022.
+        N. N., ordförande"""
+    assert kind_of(written(text)).kind.value == "cover_letter"
