@@ -15,6 +15,8 @@ from revtrack.domain.searching import FoundIn
 
 TEXT_TABLES = ("search_word", "search_part")
 _KIND_BITS = 40
+_TRIGRAM = 3
+"""Letters from which a word is found inside others."""
 
 
 @dataclass(frozen=True)
@@ -93,6 +95,12 @@ def kind_of(number: int) -> tuple[FoundIn, int]:
     """Return the kind of a text by its number in the search tables, and the id of its row."""
     kinds = list(FoundIn)
     return kinds[len(kinds) - (number >> _KIND_BITS)], number & ((1 << _KIND_BITS) - 1)
+
+
+def asked_of(word: str) -> tuple[str, str]:
+    """Return the table that a word is looked for in, and what it is asked."""
+    quoted = '"' + word.replace('"', '""') + '"'
+    return ("search_part", quoted) if len(word) >= _TRIGRAM else ("search_word", f"{quoted}*")
 
 
 def make_search_triggers(connection: Connection) -> None:
