@@ -83,8 +83,12 @@ _AUDITORS_SAY = re.compile(
 )
 """Begins a sentence that tells what the auditors have said, not what the committee says."""
 
+_NOT_STARTED = re.compile(
+    r"\b(?:inte|ej) (?:\w+ )?(?:påbörja|startat|inlett|inletts)\w*", re.IGNORECASE
+)
 _WILL_NOT = re.compile(
-    r"\b(?:kommer inte att|avser inte att|ska inte|kommer ej att) (?:genomför|åtgärd|vidta|inför)",
+    r"\b(?:ingen|inga) (?:\w+ ){0,2}åtgärd\w* (?:planeras|vidtas|bedöms|är|kommer)"
+    r"|\b(?:kommer inte att|avser inte att|ska inte|kommer ej att) (?:genomför|åtgärd|vidta|inför)",
     re.IGNORECASE,
 )
 _DONE = re.compile(
@@ -95,7 +99,9 @@ _DONE = re.compile(
     r"|\bhar (?:(?!inte\b|ännu\b)\w+ ){0,4}?(?:tagits fram|tagit fram|utsetts|utsett|beslutats"
     r"|beslutat|anställt|förstärkt|stärkt|upprättat|upprättats|reviderats|reviderat|tillsatt|tillsatts|startat"
     r"|utbildats|utbildat|kompletterats|kompletterat|antagit|fastställt|genomfört|infört|inrättat"
-    r"|inrättats|köpts in|avsatt|avsatts|utarbetats|utarbetat|publicerats)\b"
+    r"|inrättats|köpts in|avsatt|avsatts|utarbetats|utarbetat|publicerats"
+    r"|uppdaterats|uppdaterat|tagits i bruk|setts över|sett över|förts in|lagts till)\b"
+    r"|\b(?:togs i bruk|uppdaterades|publicerades|sågs över|fördes in)\b"
     r"|\b(?:beslutades|infördes|antogs|fastställdes|inrättades|utsågs|startades|tillsattes"
     r"|reviderades|genomfördes|upprättades|åtgärdades|konkretiserades)\b"
     r"|\bsedan\b[^.]{0,40}\b(?:19|20)\d{2}\b|\bsedan (?:tidigare|flera år|länge|början av)\b"
@@ -107,7 +113,7 @@ _UNDER_WAY = re.compile(
     r"\bpågår\b|\b(?:har )?påbörja(?:t|ts|des)\b|\bhåller på att\b|\bpå gång\b"
     r"|\b(?:är|har) (?:under|inlett?s?|inledda|igångsatt)\b|\bunder (?:arbete|framtagande"
     r"|utarbetande)\b|\barbetar (?:med|för) (?:att )?\b|\bhar (?:\w+ )?börjat\b|\binlett\b"
-    r"|\bär igång\b|\bnu inne i\b",
+    r"|\bär igång\b|\bi full gång\b|\bnu inne i\b",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
@@ -118,6 +124,7 @@ _PLANNED = re.compile(
     r"|slutförs|ses över)\b[^.]{0,60}\b(?:senast|under|inför|från och med|före|till hösten"
     r"|till våren|nästa|20\d{2}|i (?:januari|februari|mars|april|maj|juni|juli|augusti"
     r"|september|oktober|november|december))\b"
+    r"|\bger\b[^.]{0,40}\bi uppdrag\b|\btas upp i\b|\b(?:blir|väntas vara|vara) klart?\b"
     r"|\buppdra(?:g|r) (?:åt|till)\b|\bfår i uppdrag\b|\bges i uppdrag\b",
     re.IGNORECASE,
 )
@@ -179,6 +186,8 @@ def progress_in(text: str) -> Progress | None:
         return None
     if _WILL_NOT.search(text):
         return Progress.WILL_NOT
+    if _NOT_STARTED.search(text):
+        return Progress.NOT_STARTED
     if _DONE_ABOVE.search(text):
         return Progress.DONE
     is_there = _LACKS.search(text) is None
@@ -235,7 +244,10 @@ def _furthest(kinds: Sequence[Progress], position: Position | None) -> Progress 
         return Progress.DONE
     if position is Position.AGREES_PARTLY:
         kinds = [each for each in kinds if each is not Progress.PLANNED]
-    ranked = (Progress.WILL_NOT, Progress.UNDER_WAY, Progress.DONE, Progress.PLANNED)
+    ranked = (
+        *(Progress.WILL_NOT, Progress.UNDER_WAY, Progress.DONE, Progress.PLANNED),
+        Progress.NOT_STARTED,
+    )
     return next((each for each in ranked if each in kinds), None)
 
 

@@ -13,6 +13,13 @@ SAID = {
     "Nämnden instämmer delvis. En redovisning vartannat år räcker.": ("agrees_partly", None),
     "Rekommendationen är redan tillgodosedd. En rutin finns sedan 2020.": ("already_met", "done"),
     "Detta görs redan.": ("already_met", "done"),
+    "Nämnden instämmer. Rutinen har uppdaterats under våren.": ("agrees", "done"),
+    "Nämnden instämmer. Nämnden ger förvaltningen i uppdrag att se över den.": (
+        "agrees",
+        "planned",
+    ),
+    "Nämnden instämmer. Arbetet har ännu inte påbörjats.": ("agrees", "not_started"),
+    "Nämnden instämmer inte. Ingen åtgärd planeras.": ("disagrees", "will_not"),
     "Nämnden noterar vad revisorerna har anfört.": ("noted", None),
 }
 
