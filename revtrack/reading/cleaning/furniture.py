@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from revtrack.reading.cleaning.headings import is_usual_heading
@@ -23,7 +23,8 @@ _ENDS_IN_PAGE = re.compile(
     r".*\b(?:sid(?:a|an)?|page|blad)\s+\d{1,4}\s*(?:\(\s*\d{1,4}\s*\)|av\s+\d{1,4}|/\s*\d{1,4})",
     re.IGNORECASE,
 )
-_RULE = re.compile(r"[\s|+:=_\-–—―⎯.*]*[-_=–—―⎯]{3,}[\s|+:=_\-–—―⎯.*]*")
+_TITLE_WITH_PAGE = re.compile(r"[^§]*[^\W\d_]{3}[^§]*\s\d{1,4}\s?\(\d{1,4}\)")
+_RULE = re.compile(r"[\s|+:=_\-–—―⎯.*]*[-_=–—―⎯]{2,}[\s|+:=_\-–—―⎯.*]*")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}\s+[a-zåäö]{3,9}\.?\s+\d{4}", re.IGNORECASE)
 _SITE = re.compile(
     r"storlek:\s*px|starta visningen|starta visningen från sidan:?|no results found|"
@@ -88,10 +89,17 @@ def is_furniture(text: str) -> bool:
     )
 
 
+def repeated_days(texts: Iterable[str]) -> frozenset[str]:
+    """Return the days that stand alone so often among some texts that pages begin with them."""
+    counted = Counter(text for text in texts if len(text) <= _LONGEST and _DAY.fullmatch(text))
+    return frozenset(day for day, count in counted.items() if count >= _OFTEN)
+
+
 def _repeated(lines: Sequence[SourceLine]) -> frozenset[int]:
     """Return the places of lines that stand again and again where pages begin and end."""
     if any(line.page is not None for line in lines):
-        return _repeated_at_edges(lines)
+        at_edges = _repeated_at_edges(lines)
+        return at_edges | _repeated_days(lines, at_edges)
     return _repeated_days(lines) | _repeated_near_breaks(lines)
 
 
@@ -101,7 +109,10 @@ def _repeated_near_breaks(lines: Sequence[SourceLine]) -> frozenset[int]:
     Pages show by their numbers, with what stands right above and below them. Where the same line
     stands elsewhere, it is kept there.
     """
-    breaks = [place for place, line in enumerate(lines) if _shows_page(line.text)]
+    numbered = _numbered_titles(lines)
+    breaks = [
+        place for place, line in enumerate(lines) if place in numbered or _shows_page(line.text)
+    ]
     if not breaks:
         return frozenset()
     near: dict[str, set[int]] = defaultdict(set)
@@ -116,7 +127,21 @@ def _repeated_near_breaks(lines: Sequence[SourceLine]) -> frozenset[int]:
         is_of_pages = counted[key] >= _TWICE and not is_usual_heading(text)
         if key and (_is_day_again(lines, places) if _DAY.fullmatch(text) else is_of_pages):
             repeated |= places
-    return frozenset(repeated)
+    return frozenset(repeated) | numbered
+
+
+def _numbered_titles(lines: Sequence[SourceLine]) -> frozenset[int]:
+    """Return the places of a title that stands with one page's number after the other."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, line in enumerate(lines):
+        if len(line.text) <= _LONGEST and _TITLE_WITH_PAGE.fullmatch(line.text):
+            places[_key(line.text)].append(place)
+    return frozenset(
+        place
+        for found in places.values()
+        if len({lines[place].text for place in found}) >= _TWICE
+        for place in found
+    )
 
 
 def _touch(lines: Sequence[SourceLine], one: int, other: int) -> bool:
@@ -138,11 +163,16 @@ def _shows_page(text: str) -> bool:
     )
 
 
-def _repeated_days(lines: Sequence[SourceLine]) -> frozenset[int]:
-    """Return the places of days alone on their lines that come again, but for the first."""
+def _repeated_days(
+    lines: Sequence[SourceLine], known: Collection[int] = frozenset()
+) -> frozenset[int]:
+    """Return the places of days alone on their lines that come again, but for the first.
+
+    ``known`` are places that belong to pages anyhow.
+    """
     places: dict[str, list[int]] = defaultdict(list)
     for place, line in enumerate(lines):
-        if line.has_gap and _DAY.fullmatch(line.text.strip()):
+        if place not in known and line.has_gap and _DAY.fullmatch(line.text.strip()):
             places[line.text.strip()].append(place)
     often = (found for found in places.values() if len(found) >= _OFTEN)
     return frozenset(place for found in often for place in found[1:])

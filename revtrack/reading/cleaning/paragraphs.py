@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from revtrack.reading.cleaning import signs
+from revtrack.reading.cleaning.contents import Contents
 from revtrack.reading.cleaning.headings import (
     LARGER,
     PLAIN,
@@ -29,6 +30,8 @@ from revtrack.reading.cleaning.lines import (
 
 _LONGEST_HEADING = 110
 _INTRODUCES = re.compile(r"(?:\batt|:)$")
+_JOINS = re.compile(r"\b(?:och|samt|eller|respektive)\n|\n(?:och|samt|eller|respektive)\b")
+"""Words that what stands before and after them belongs together by."""
 _MOST_NOTES = 40
 """Footnotes of one page."""
 _LONG_ENOUGH = 60
@@ -84,7 +87,7 @@ class _Putting:
     def __init__(self, lines: Sequence[SourceLine], words: Collection[str]) -> None:
         self._lines = lines
         self._words = words
-        self._is_among_contents = False
+        self._contents = Contents()
         self._lists: list[float] = []
         """Where the lists around the current item begin."""
         self._lone_bullet: SourceLine | None = None
@@ -151,7 +154,7 @@ class _Putting:
             bullet, self._lone_bullet = self._lone_bullet, None
             found = signs.item(text)
             return self._item(bullet, found or signs.Marked(signs.BULLET, text), line)
-        if lead := self._contents(text):
+        if lead := self._contents.lead(text):
             return _open(CONTENTS, lead, line)
         note = signs.footnote(text)
         if note is None and line.size < _SMALLER:
@@ -159,15 +162,6 @@ class _Putting:
         if note:
             return _open(FOOTNOTE, note.text, line, marker=note.marker)
         return None
-
-    def _contents(self, text: str) -> str | None:
-        if signs.is_contents_title(text):
-            self._is_among_contents = True
-            return None
-        lead = signs.contents(text, is_among_contents=self._is_among_contents)
-        if lead is None:
-            self._is_among_contents = False
-        return lead
 
     def _is_item(self, marked: signs.Marked, line: SourceLine, held: _Open | None) -> bool:
         """Tell the number of a list from one at which a sentence was broken: "senast den / 20."."""
@@ -207,6 +201,8 @@ class _Putting:
             return True
         if self._levels or signs.item(line.text):
             return False  # headings show by their letters in this paper; or it is of a list
+        if place and self._lines[place - 1].text.endswith(":"):
+            return False  # what a list without bullets begins with
         return line.has_gap and self._ends_after(place) and self._leads(place)
 
     def _stands_alone(self, place: int, held: _Open) -> bool:
@@ -337,7 +333,11 @@ def _torn(whole: Sequence[_Torn], block: Block) -> int | None:
     may_go_on = is_broken and (first.last.is_full or end.endswith((",", "-")))
     if not signs.starts_small(block.text) and not may_go_on:
         return None
-    if is_broken or end.endswith("-"):
+    if (
+        is_broken
+        or end.endswith((",", "-"))
+        or _JOINS.search(f"{end[-_LONG_ENOUGH:]}\n{block.text}")
+    ):
         return place
     if _INTRODUCES.search(end[-_LONG_ENOUGH:]) or len(end) < _LONG_ENOUGH:
         return None

@@ -2,11 +2,17 @@
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from typing import Any
 
 from revtrack.reading.cleaning import signs
-from revtrack.reading.cleaning.furniture import is_furniture
-from revtrack.reading.cleaning.headings import could_be_heading, is_usual_heading
+from revtrack.reading.cleaning.contents import Contents
+from revtrack.reading.cleaning.furniture import is_furniture, repeated_days
+from revtrack.reading.cleaning.headings import (
+    could_be_heading,
+    is_usual_heading,
+    with_numbered_headings,
+)
 from revtrack.reading.cleaning.hyphens import Joined
 from revtrack.reading.cleaning.lines import (
     CONTENTS,
@@ -34,19 +40,24 @@ class WordBlocks:
         self._words = words
         self._line = 0
         self._notes = 0
-        self._is_among_contents = False
+        self._contents = Contents()
+        self._days: set[str] = set()
+        """Those of the repeated days that have stood once."""
         self.furniture: list[SourceLine] = []
 
     def blocks(self) -> list[Block]:
         """Return the cleaned blocks; what belongs to pages is in ``furniture`` then."""
-        return over_breaks(list(self._blocks()), self._words)
+        return with_numbered_headings(over_breaks(list(self._blocks()), self._words))
 
     def _blocks(self) -> Iterator[Block]:
         follows_break = False
+        days = repeated_days(each["text"] for each in self._read["blocks"] if "text" in each)
         for said in self._read["blocks"]:
             for block in self._of(said, follows_break=follows_break):
                 text = _text(block)
-                if is_furniture(text) or _MARK_ALONE.fullmatch(text):
+                is_day_again = text in days and text in self._days
+                self._days.add(text if text in days else "")
+                if is_furniture(text) or _MARK_ALONE.fullmatch(text) or is_day_again:
                     self.furniture.append(SourceLine(text, block.line))
                     follows_break = True
                 else:
@@ -63,29 +74,31 @@ class WordBlocks:
             yield self._shaped(said, text, follows_break=follows_break)
 
     def _shaped(self, said: Said, text: str, *, follows_break: bool) -> Block:
-        kind, level, marker = said["kind"], said["level"], said["marker"]
-        if signs.is_contents_title(text):
-            self._is_among_contents = True
-        elif kind in {CONTENTS, PARAGRAPH, ITEM}:
-            among = kind == CONTENTS or self._is_among_contents
-            lead = signs.contents(text, is_among_contents=among)
-            if lead is not None:
-                kind, text = CONTENTS, lead
-            elif kind != CONTENTS:
-                self._is_among_contents = False
-        if kind == PARAGRAPH and (found := signs.item(text)):
-            kind, level, marker, text = ITEM, 0, found.marker, found.text
-        could_be = could_be_heading(text.removesuffix("?"))
-        if kind == PARAGRAPH and ((said.get("is_bold") and could_be) or is_usual_heading(text)):
-            kind = HEADING
-        place = self._line, self._line
-        return Block(kind, text, *place, None, level, marker, follows_break=follows_break)
+        kind = said["kind"]
+        block = Block(
+            kind,
+            signs.without_note_marks(text),
+            self._line,
+            self._line,
+            level=said["level"],
+            marker=said["marker"],
+            follows_break=follows_break,
+        )
+        if kind == HEADING:
+            self._contents.lead(text)
+            return block
+        lead = self._contents.lead(text, is_marked=kind == CONTENTS)
+        if lead is not None:
+            return replace(block, kind=CONTENTS, text=lead)
+        if kind != PARAGRAPH:
+            return block
+        return _as_paragraph(block, text, is_bold=bool(said.get("is_bold")))
 
     def _lines(self, text: str) -> list[str]:
         """Return the lines that a paragraph breaks itself into; a sentence is kept whole."""
         lines: list[Joined] = []
         for said in text.split("\n"):
-            line = signs.without_note_marks(signs.plain(said))
+            line = signs.without_stars(signs.plain(said))
             goes_on = lines and not signs.ends_sentence(lines[-1].end) and signs.starts_small(line)
             if goes_on and signs.item(line) is None:
                 lines[-1].add(line, self._words)
@@ -110,6 +123,18 @@ class WordBlocks:
             self._notes += 1
             if text:
                 yield Block(FOOTNOTE, text, self._line, self._line, marker=str(self._notes))
+
+
+def _as_paragraph(block: Block, text: str, *, is_bold: bool) -> Block:
+    """Return a paragraph as what its text shows it to be: a footnote, a heading or an item."""
+    if note := signs.footnote(text):
+        return replace(block, kind=FOOTNOTE, text=note.text, marker=note.marker)
+    could_be = is_bold and could_be_heading(block.text.removesuffix("?"))
+    if is_usual_heading(block.text) or (could_be and signs.section(block.text)):
+        return replace(block, kind=HEADING)
+    if found := signs.item(block.text):
+        return replace(block, kind=ITEM, text=found.text, marker=found.marker, level=0)
+    return replace(block, kind=HEADING) if could_be else block
 
 
 def _text(block: Block) -> str:
