@@ -30,7 +30,9 @@ from revtrack.domain.proposals.minutes import (
 )
 from revtrack.domain.proposals.outline import outline_of
 from revtrack.domain.proposals.proposal import PaperKind, PaperPart
-from revtrack.domain.proposals.replies import ReplyPaper, committee_in, matter_title_in
+from revtrack.domain.proposals.repliers import committee_in
+from revtrack.domain.proposals.replies import matter_title_in
+from revtrack.domain.proposals.reply_paper import ReplyPaper
 from revtrack.domain.proposals.titles import title_in
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Line, LineKind, Paper, Table

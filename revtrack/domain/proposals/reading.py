@@ -32,7 +32,8 @@ from revtrack.domain.proposals.purposes import audit_year_in, purpose_in
 from revtrack.domain.proposals.questions import questions_in
 from revtrack.domain.proposals.recommendations import recommendations_in
 from revtrack.domain.proposals.recommended import Recommended
-from revtrack.domain.proposals.replies import ReplyPaper, matter_title_in, replies_in
+from revtrack.domain.proposals.replies import matter_title_in, replies_in
+from revtrack.domain.proposals.reply_paper import ReplyPaper
 from revtrack.domain.proposals.restated import restated_in
 from revtrack.domain.proposals.titles import audit_title, diary_number_in, title_in
 from revtrack.domain.proposals.whom import Addressees

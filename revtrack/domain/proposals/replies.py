@@ -6,36 +6,28 @@ somebody else is no reply.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 
 from revtrack.domain.codes import CommitteeKind, ResponseKind
 from revtrack.domain.days.written_days import days_in
-from revtrack.domain.proposals.bodies import PaperBodies, administrations_of, display_name
+from revtrack.domain.proposals.bodies import PaperBodies, display_name
 from revtrack.domain.proposals.minutes import (
     diary_number_of,
-    is_decision_heading,
-    is_heading,
     is_proposal_heading,
-    is_sent_label,
     is_short,
-    lines_of,
     matter_of,
     names_delegation,
     names_extract,
 )
 from revtrack.domain.proposals.proposal import Found, PaperKind, ProposedResponse
+from revtrack.domain.proposals.repliers import committee_in
+from revtrack.domain.proposals.reply_paper import HEAD, ReplyPaper
 from revtrack.domain.records import Committee
-from revtrack.domain.texts.list_marks import split_number
-from revtrack.domain.texts.paper import Line, LineKind, Paper, Place, Row, Table
-from revtrack.domain.texts.prose import name_key
+from revtrack.domain.texts.paper import Paper, Place
 
-_HEAD = 25
-"""Among so many lines minutes and memoranda give their head."""
-_SURE, _UNSURE = 0.95, 0.7
+_SURE = 0.95
 
 _NO_REPLY = re.compile(
     r"\bläggs? till handlingarna\b|\blägga till handlingarna\b|\båterremitter|\banmäl(?:s|an)\b"
@@ -47,9 +39,6 @@ _REPLIES = re.compile(
     r"\b(?:antas?|antar|anta|godkän\w*|överlämna\w*|lämna[rs]?|avge[rs]?|avlämna\w*|översänd\w*"
     r"|ställer sig bakom|skicka[rs]?|svara[r]?|besvara[rs]?|tillstyrk\w*|beslutar|yttrar)\b",
     re.IGNORECASE,
-)
-_ITS_REPLY = re.compile(
-    r"(?P<own>\b(?:sitt (?:eget|svar|yttrande)|som sitt)\b)|s\s+(?:svar|yttrande)\b", re.IGNORECASE
 )
 _JOINT = re.compile(r"\bgemensamt (?:svar|yttrande|remissvar)\b", re.IGNORECASE)
 _SUPPLEMENT = re.compile(
@@ -64,7 +53,6 @@ _RECEIVED = re.compile(
     r"|inkomstdatum|diarieförd|registrerad)\b[^.]{0,25}$",
     re.IGNORECASE,
 )
-_DECIDED = re.compile(r"\bbeslutar\b|\bbeslutade att\b")
 _PROPOSED = re.compile(
     r"\bföreslår\b[^.]{0,80}\b(?:besluta|att|anta|godkänna|avge|lämna)\b", re.IGNORECASE
 )
@@ -75,88 +63,7 @@ _ABOUT = re.compile(
     r"|redovisning|återrapportering)\b",
     re.IGNORECASE,
 )
-_WHOLE_HEAD = 40
 _TO = re.compile(r"^till\b\s*:?\s*", re.IGNORECASE)
-_TORN = re.compile(r"\b(?P<first>[A-ZÅÄÖ][a-zåäö]+) och (?P<second>\w+nämnden)", re.IGNORECASE)
-_NOT_HEADS = frozenset((CommitteeKind.PRESIDIUM,))
-
-
-@dataclass(frozen=True)
-class ReplyPaper:
-    """A committee's or an official's paper with its parts at hand."""
-
-    paper: Paper
-    kind: PaperKind
-    bodies: PaperBodies
-
-    @cached_property
-    def lines(self) -> tuple[Line, ...]:
-        """All lines, cells of tables among them."""
-        return lines_of(self.paper)
-
-    @cached_property
-    def _heading(self) -> int | None:
-        """The place of the heading of the decision, or of what is proposed in a draft."""
-        tests = (is_decision_heading, is_proposal_heading)
-        for test in tests if self.is_decided else tests[::-1]:
-            for place, line in enumerate(self.lines):
-                if test(line):
-                    return place
-        return None
-
-    @property
-    def is_decided(self) -> bool:
-        """Whether it is a decision's paper."""
-        return self.kind is PaperKind.COUNCIL_DECISION
-
-    @cached_property
-    def head(self) -> tuple[Line, ...]:
-        """The lines above the decision."""
-        end = self._heading if self._heading is not None else _HEAD
-        return self.lines[: min(end, _WHOLE_HEAD)]
-
-    @cached_property
-    def repeated(self) -> tuple[Line, ...]:
-        """What its pages repeat."""
-        placed = self.paper.furniture
-        texts = {each.text for each in placed}
-        more = (text for text in self.paper.headers if text not in texts)
-        return (*placed, *(Line(LineKind.PARAGRAPH, text, Place(text[:60])) for text in more))
-
-    @cached_property
-    def decision(self) -> tuple[Line, ...]:
-        """The lines of what is decided, or proposed in a draft."""
-        if self._heading is None:
-            said = (line for line in self.lines[: 2 * _HEAD] if _DECIDED.search(line.text))
-            return tuple(said)[:1] if self.is_decided else ()
-        found: list[Line] = []
-        for line in self.lines[self._heading + 1 :]:
-            if is_proposal_heading(line) and not found:
-                continue
-            if is_heading(line) or is_sent_label(line) or matter_of(line):
-                break
-            found.append(line)
-        return tuple(found)
-
-    @cached_property
-    def decision_heading(self) -> Line | None:
-        """The heading of the decision."""
-        return self.lines[self._heading] if self._heading is not None else None
-
-    @cached_property
-    def rows(self) -> tuple[tuple[str, Place], ...]:
-        """The lines, with each row of a table as one text."""
-        found: list[tuple[str, Place]] = []
-        for block in self.paper.blocks:
-            if isinstance(block, Table):
-                found += [(_row_text(row), row.place) for row in block.rows]
-            else:
-                found.append((" ".join(block.text.split()), block.place))
-        return tuple(found)
-
-
-def _row_text(row: Row) -> str:
-    return " ".join(cell.text for cell in row.cells if cell.text and not cell.is_merged)
 
 
 # ---- the replies ---------------------------------------------------------------------------------
@@ -301,7 +208,7 @@ def _adoptions(read: ReplyPaper) -> Iterator[_Adoption]:
     if any(matter_of(line) and line.place.table is None for line in read.head):
         return
     seen: set[int] = set()
-    for text, place in read.rows[:_HEAD]:
+    for text, place in read.rows[:HEAD]:
         is_own = re.search(r"\b(?:antag\w+|beslutade|beslut)\b", text, re.IGNORECASE) is not None
         is_row = place.table is not None
         days = tuple(each.day for each in days_in(text))
@@ -327,80 +234,3 @@ def _of_adoption(each: _Adoption, read: ReplyPaper, *, is_joint: bool) -> Propos
         decision=None,
         confidence=0.85,
     )
-
-
-# ---- whose ---------------------------------------------------------------------------------------
-
-
-def committee_in(read: ReplyPaper) -> Found[Committee] | None:
-    """Return the committee whose decision or draft a paper is; None where it does not say."""
-    votes: Counter[int] = Counter()
-    places: dict[int, Place] = {}
-    named = {each.id: each for each in read.bodies.committees}
-    for committee, weight, place in _votes(read):
-        votes[committee.id] += weight
-        places.setdefault(committee.id, place)
-    if not votes:
-        return None
-    best, most = votes.most_common(1)[0]
-    second = max((count for each, count in votes.items() if each != best), default=0)
-    sure = _SURE if most >= 2 * second and most > 3 else _UNSURE  # noqa: PLR2004 - one weak sign
-    return Found(named[best], places[best], sure)
-
-
-def _votes(read: ReplyPaper) -> Iterator[tuple[Committee, int, Place]]:
-    """Give the committees that something speaks for, with how much it weighs."""
-    if read.decision_heading is not None:
-        yield from _named(read, read.decision_heading, 6)
-    for line in read.head:
-        yield from _of_head(read, line)
-    for line in read.repeated:
-        if not re.search(r"\bjuster|\butdrag\b|\bkopia\b", line.text, re.IGNORECASE):
-            yield from _named(read, line, 3)
-    for line in read.decision:
-        yield from _of_decision(read, line)
-    for line in read.lines:
-        if is_heading(line):
-            yield from _genitives(read, line, 2)
-    served = administrations_of(read.bodies.committees)
-    for line in (*read.head, *read.repeated):
-        for each in served.get(name_key(_TO.sub("", line.text)), ()):
-            yield each, 2, line.place
-
-
-def _of_head(read: ReplyPaper, line: Line) -> Iterator[tuple[Committee, int, Place]]:
-    text = _TORN.sub(r"\g<first>- och \g<second>", _TO.sub("", " ".join(line.text.split())))
-    if not is_short(line):
-        for each in read.bodies.mentions(text):
-            after = text[each.end : each.end + 12].strip()
-            if each.is_genitive and after.startswith(("svar", "yttrande")):
-                yield each.committee, 3, line.place
-        return
-    said = read.bodies.mentions(text)
-    for each in said:
-        rest = (text[: each.start] + text[each.end :]).strip()
-        is_alone = not rest or names_extract(rest) or not re.search(r"[a-zåäö]{4}", rest)
-        if is_alone and not each.is_genitive:
-            yield each.committee, 5, line.place
-        elif is_alone or text[each.end :].strip().startswith(("svar", "yttrande", "gemensam")):
-            yield each.committee, 4, line.place
-
-
-def _of_decision(read: ReplyPaper, line: Line) -> Iterator[tuple[Committee, int, Place]]:
-    text = split_number(" ".join(line.text.split()))[1]
-    for number, each in enumerate(read.bodies.mentions(text)):
-        is_reply = each.is_genitive and _ITS_REPLY.match(text[each.end - 1 : each.end + 12])
-        is_subject = number == 0 and each.start == 0 and not each.is_genitive
-        if is_reply or is_subject:
-            yield each.committee, 4, line.place
-
-
-def _named(read: ReplyPaper, line: Line, weight: int) -> Iterator[tuple[Committee, int, Place]]:
-    for each in read.bodies.named_in(" ".join(line.text.split())):
-        yield each, weight, line.place
-
-
-def _genitives(read: ReplyPaper, line: Line, weight: int) -> Iterator[tuple[Committee, int, Place]]:
-    for each in read.bodies.mentions(" ".join(line.text.split())):
-        if each.is_genitive:
-            yield each.committee, weight, line.place
