@@ -21,10 +21,11 @@ _MATTER = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"\b(?:besvarar?|svarar? på|svar på|yttrar? sig över)\b.*\bfråg(?:a|or|orna)\b"
+    r"\b(?:besvarar?|svarar? på|svar på|yttrar? sig över)\b.*\b(?:fråg(?:a|or|orna)|följande)\b"
     r"|\bfråg(?:a|or|orna)\b.*\b(?:besvara|besvaras|till)\b",
     re.IGNORECASE,
 )
+_OWN_QUESTIONS = re.compile(r"\bgranskning|\brevisionsfråg|\bfrågeställning", re.IGNORECASE)
 _EARLIER = re.compile(
     r"\b(?:rekommenderade|rekommenderades|lämnades|lämnade|tidigare (?:granskning"
     r"|rekommendation)\w*"
@@ -107,7 +108,7 @@ _NOUNS_IN_A = frozenset(
         "sina",
     )
 )
-_THOSE = re.compile(r".{3}(?:erna|arna|orna)$")
+_THOSE = re.compile(r".{3}(?:erna|arna|orna)s?$")
 """How words for several known things end: "revisorerna"."""
 _IS_TO = re.compile(r"\s*\b(?:bör|ska|skall|behöver|måste)\b\s+(?P<text>\S.*)$", re.DOTALL)
 _FINITE = re.compile(
@@ -139,7 +140,7 @@ def opens_list(text: str, addressees: Addressees, *, takes_earlier: bool = False
         return True
     if _EARLIER.search(text):
         return False
-    if _is_ours(text) or _ASKS.search(text):
+    if _is_ours(text) or asks_questions(text):
         return True
     has_matter = _MATTER.search(text) is not None
     if has_matter and re.search(
@@ -157,7 +158,7 @@ def opens_list(text: str, addressees: Addressees, *, takes_earlier: bool = False
 
 def asks_questions(text: str) -> bool:
     """Tell whether a line asks for answers to the questions that follow it."""
-    return _ASKS.search(text) is not None
+    return _ASKS.search(text) is not None and _OWN_QUESTIONS.search(text) is None
 
 
 def is_of_another_audit(text: str) -> bool:

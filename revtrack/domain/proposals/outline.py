@@ -178,6 +178,13 @@ def _heading(
     text = line.text.strip().strip("*").strip()
     marker = (line.marker or "").strip()
     numbered = _NUMBERED.match(text)
+    is_led = before is not None and before.text.strip().endswith((" att:", " att"))
+    is_demand = is_led and not numbered and _INFINITIVE.match(text.casefold()) is not None
+    may_be = line.kind is LineKind.HEADING or (
+        line.kind is LineKind.PARAGRAPH and len(text) <= LONGEST_HEADING
+    )
+    if is_demand or not may_be:
+        return None
     if line.kind is LineKind.HEADING:
         number = numbered["number"] if numbered else None
         if number is None and _MARKER.match(marker):
@@ -185,8 +192,6 @@ def _heading(
         text = numbered["text"] if numbered else text
         level = number.count(".") + 1 if number else _level_within(text, line.level or 1, stack)
         return _Head(level, text, number)
-    if line.kind is not LineKind.PARAGRAPH or len(text) > LONGEST_HEADING:
-        return None
     if numbered and _is_chapter(numbered, contents, after):
         number = numbered["number"]
         return _Head(number.count(".") + 1, numbered["text"].strip(), number)

@@ -39,6 +39,7 @@ _ABOUT_AUDIT = re.compile(
     re.IGNORECASE,
 )
 """What a letter about an audit has before the audit's title."""
+_PAGE = re.compile(r"\s+\d{1,3}\s?\(\d{1,3}\)$")
 _OF_AUDITORS = re.compile(
     r"^(?:\w*revisorernas|\w*revisionens|revisorers)\s+"
     r"(?=(?:fördjupade? |uppföljande )?granskning)",
@@ -137,7 +138,7 @@ def _plain_title(before: Sequence[Line], others: Sequence[str]) -> Found[str] | 
 
 def audit_title(text: str) -> str:
     """Return the title of the audit that a line gives, without what stands before it."""
-    said = " ".join(text.split()).strip('*”“" ')
+    said = _PAGE.sub("", " ".join(text.split())).strip('*”“" ')
     bare = _TITLE_LABEL.sub("", said).strip(' :*”“"')
     bare = _OF_AUDITORS.sub("", _ABOUT_AUDIT.sub("", bare))
     return bare[:1].upper() + bare[1:]
