@@ -10,17 +10,15 @@ read of papers never seen.
 import argparse
 import sys
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from benchmarks.measure import ROUNDS, Figure, medians
 from revtrack.domain.errors import RevTrackError
-from revtrack.domain.proposals.proposal import Found, Proposal
+from revtrack.domain.proposals.proposal import Proposal
 from revtrack.domain.proposals.reading import propose
-from revtrack.domain.texts.paper import Place
 from revtrack.reading.paper import read_any_paper
+from revtrack.services.reading_in.as_json import as_json
 from tests.corpus.scoring import Count, differences, papers, score, table, total
 
 README = Path(__file__).with_name("README.md")
@@ -33,7 +31,7 @@ PARTS = {"known": "known to whoever wrote the rules", "aside": "aside, never loo
 def found_in(file: Path) -> dict[str, Any]:
     """Return what is proposed of a paper, in the words of ``read --json``; no audit if refused."""
     try:
-        return facts(read_proposal(file.read_bytes()))
+        return as_json(read_proposal(file.read_bytes()))
     except RevTrackError:
         return {"document_type": "not_audit"}
 
@@ -41,25 +39,6 @@ def found_in(file: Path) -> dict[str, Any]:
 def read_proposal(content: bytes) -> Proposal:
     """Return what is proposed of a file, read without a register."""
     return propose(read_any_paper(content))
-
-
-def facts(proposal: Proposal) -> dict[str, Any]:
-    """Return a proposal's facts without their places, as the scorer wants them."""
-    said = dict(_plain(proposal))
-    parts = [{**part, "document_type": part["kind"]} for part in said["parts"]]
-    return {**said, "document_type": said["kind"], "documents": parts}
-
-
-def _plain(value: object) -> Any:  # noqa: ANN401 - any JSON
-    if isinstance(value, Found):
-        return _plain(value.value)
-    if isinstance(value, Place):
-        return None
-    if is_dataclass(value):
-        return {each.name: _plain(getattr(value, each.name)) for each in fields(value)}
-    if isinstance(value, tuple):
-        return [_plain(one) for one in value]
-    return value.isoformat() if isinstance(value, date) else value
 
 
 def scores(part: str) -> dict[str, Mapping[str, Count]]:

@@ -173,6 +173,7 @@ COMMANDS: Mapping[str, Entry] = {
     "compare": Entry(
         "compare:compare", N_("Hold an edited letter or report against the register.")
     ),
+    "read": Entry("read:read", N_("Read somebody else's report, letter or reply as a proposal.")),
     "check": Entry("check:check", N_("List what is missing, late or contradictory.")),
     "confirm": Entry("confirm:confirm", N_("Confirm that something is as it is meant to be.")),
     "change": Entry(

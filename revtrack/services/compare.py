@@ -4,9 +4,9 @@ from pathlib import Path
 
 from revtrack.documents.letters.cover_letter import heading
 from revtrack.domain.comparison import ComparedAs, Comparison, compare
-from revtrack.domain.errors import RevTrackError
 from revtrack.domain.records import Committee
 from revtrack.reading.paper import read_paper
+from revtrack.services.papers.files import content_at
 from revtrack.storage.audits import load_case
 from revtrack.storage.store import Store
 
@@ -23,13 +23,7 @@ def compare_file(
     ``compared_as`` and ``committee`` say which list it is held against and whose copy it is, where
     the document does not say so itself. Raises RevTrackError where the file cannot be read.
     """
-    try:
-        content = path.read_bytes()
-    except OSError as fault:
-        raise RevTrackError(
-            "{path} could not be read: {reason}.", path=path, reason=fault
-        ) from fault
-    paper = read_paper(content)
+    paper = read_paper(content_at(path))
     with store.reading() as session:
         case = load_case(session, audit_id)
         earlier = [load_case(session, each.followed_id) for each in case.followed]

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from revtrack.domain import codes
+from revtrack.domain.proposals.proposal import PaperKind
 
 NAMES: Mapping[type[StrEnum], str] = {
     codes.VerdictStep: "verdict",
@@ -29,6 +30,18 @@ LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
         "federation": "Federation of municipalities",
         "council": "Council",
         "presidium": "Presidium of the council",
+    },
+    PaperKind: {
+        "report": "Audit report",
+        "cover_letter": "Cover letter",
+        "response": "Reply, not decided",
+        "council_decision": "Decision",
+        "follow_up_report": "Follow-up report",
+        "annual_report": "Annual report of the auditors",
+        "list": "List of recommendations",
+        "bundle": "Several papers",
+        "other": "Other paper",
+        "not_audit": "No paper of an audit",
     },
     codes.MeetingKind: {
         "committee": "Committee",

@@ -1,10 +1,10 @@
 """A floor under the reading of others' papers; the benchmark tells it field by field."""
 
-from benchmarks.reading import facts
 from revtrack.domain.errors import RevTrackError
 from revtrack.domain.proposals.reading import propose
 from revtrack.reading.any_paper import read_paper
 from revtrack.reading.paper import paper_of
+from revtrack.services.reading_in.as_json import as_json
 from tests.corpus.scoring import papers, score, total
 
 FLOOR = 0.95
@@ -14,7 +14,7 @@ EVERY = 4
 
 def read(content: bytes) -> dict[str, object]:
     try:
-        return facts(propose(paper_of(read_paper(content))))
+        return as_json(propose(paper_of(read_paper(content))))
     except RevTrackError:
         return {"document_type": "not_audit"}
 

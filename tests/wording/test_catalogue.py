@@ -18,7 +18,16 @@ from revtrack.wording.catalogue import (
 from revtrack.wording.language import LANGUAGES, LOCALE
 
 SAME_IN_BOTH = {
-    *("Agenda", "Filter: {filter}", "Median", "TEXT", "median", "version {n}", "{kind}: {field}"),
+    *(
+        "Agenda",
+        "Filter: {filter}",
+        "Median",
+        "TEXT",
+        "median",
+        "median {n}",
+        "version {n}",
+        "{kind}: {field}",
+    ),
     *("Demo", "Filter", "Filter:", "Form", "Presidium", "Region", "Text", "Version"),
     *("Presidium {day}.", "text", "{kind}: {text} ({place})", "{period}: {count}"),
     "{place}: {about}, {field}: {old} → {new}",

@@ -7,7 +7,8 @@ from pathlib import Path
 from revtrack.domain import records as r
 from revtrack.domain.errors import RevTrackError
 from revtrack.services.papers.edited import Edits
-from revtrack.services.papers.issuing import content_at, edits_now
+from revtrack.services.papers.files import content_at
+from revtrack.services.papers.issuing import edits_now
 from revtrack.storage.store import Store
 from revtrack.wording import _, ngettext, sentence, word
 from revtrack.wording.labels import label

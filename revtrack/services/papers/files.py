@@ -1,4 +1,4 @@
-"""Files written whole or not at all, and never over one that is there."""
+"""Files read whole, and written whole or not at all, never over one that is there."""
 
 import errno
 import os
@@ -16,6 +16,16 @@ _AS_ALLOWED = 0o777
 _OWNER_ONLY = 0o700
 _OF_FILES = 0o666
 """A file is never run, so it has only these of its folder's rights."""
+
+
+def content_at(path: Path) -> bytes:
+    """Return the bytes of a file; raise RevTrackError where it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as fault:
+        raise RevTrackError(
+            "{path} could not be read: {reason}.", path=path, reason=fault
+        ) from fault
 
 
 def write_all(

@@ -16,6 +16,7 @@ from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.names.file_names import name_on_disk
 from revtrack.reading.paper import read_paper
 from revtrack.services.papers.edited import Edits, edits_of
+from revtrack.services.papers.files import content_at
 from revtrack.services.papers.makers import MAKERS
 from revtrack.services.papers.produce import drawn
 from revtrack.services.papers.single_reminder import name_reminders
@@ -74,16 +75,6 @@ def issue_document(
         if latest.kind is DocumentKind.REMINDER:
             name_reminders(session, latest.file_name, path.name)
     return Issued(issued, True, edits)
-
-
-def content_at(path: Path) -> bytes:
-    """Return the bytes of a file; raise RevTrackError where it cannot be read."""
-    try:
-        return path.read_bytes()
-    except OSError as fault:
-        raise RevTrackError(
-            "{path} could not be read: {reason}.", path=path, reason=fault
-        ) from fault
 
 
 def documents_of(

@@ -22,8 +22,8 @@ from revtrack.domain.names.file_names import name_on_disk
 from revtrack.domain.publishing.gate import Finding, Known, Revealed, each_once, look_through
 from revtrack.domain.texts.prose import lines_of
 from revtrack.reading.kinds import refuse_what_nobody_reads
-from revtrack.services.papers.files import written
-from revtrack.services.papers.issuing import add_edited, content_at, documents_of, next_edition
+from revtrack.services.papers.files import content_at, written
+from revtrack.services.papers.issuing import add_edited, documents_of, next_edition
 from revtrack.storage.audits import list_audits, list_committees, list_municipalities
 from revtrack.storage.rows import change, some, table_of
 from revtrack.storage.store import Store

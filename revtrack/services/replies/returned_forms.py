@@ -9,6 +9,7 @@ from revtrack.domain.replies.form_reply import FoundForm
 from revtrack.domain.replies.status_reply import status_key_of
 from revtrack.reading.guard import read_guarded
 from revtrack.services.follow_up.workbooks import ReadRow, read_workbook
+from revtrack.services.papers.files import content_at
 from revtrack.services.replies.forms import READER, FormProposal, propose_answers
 from revtrack.services.replies.status_forms import StatusProposal, propose_status
 from revtrack.storage.store import Store
@@ -39,12 +40,7 @@ def read_back(
     It is an answer form, a status form or the workbook of a follow-up. Raises RevTrackError with
     the reason where it cannot be read, or is none of them.
     """
-    try:
-        content = path.read_bytes()
-    except OSError as fault:
-        raise RevTrackError(
-            "{path} could not be read: {reason}.", path=path, reason=fault
-        ) from fault
+    content = content_at(path)
     if path.suffix.lower() == WORKBOOK:
         with suppress(RevTrackError):  # then it is a form, or that reader tells what it is
             return read_workbook(store, content, today)

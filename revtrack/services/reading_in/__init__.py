@@ -1,0 +1,1 @@
+"""Läs in: what others wrote, read as proposals."""

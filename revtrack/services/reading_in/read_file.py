@@ -1,0 +1,65 @@
+"""A file of somebody else's read as a proposal, its committees known by the register's names."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from revtrack.confined.running import OnProgress
+from revtrack.domain.errors import RevTrackError
+from revtrack.domain.names.municipality_names import is_same_municipality
+from revtrack.domain.proposals.proposal import Doubt, PaperKind, Proposal
+from revtrack.domain.proposals.reading import propose
+from revtrack.domain.records import Committee
+from revtrack.domain.texts.paper import Paper
+from revtrack.reading.paper import read_any_paper
+from revtrack.services import find
+from revtrack.services.papers.files import content_at
+from revtrack.storage.store import Store
+
+SURE = 0.8
+"""The confidence below which a person should look at what is proposed."""
+
+
+class NotAuditError(RevTrackError):
+    """The file can be read, but is no paper of an audit."""
+
+
+def read_file(path: Path, store: Store | None, on_progress: OnProgress | None = None) -> Proposal:
+    """Return what a file proposes; nothing is saved.
+
+    Committees are named as in the register where it has the municipality that the file is about.
+    Raises RevTrackError where the file cannot be read, NotAuditError where it is about no audit.
+    """
+    paper = read_any_paper(content_at(path), on_progress)
+    proposal = propose(paper)
+    known = _committees(store, proposal) if store else ()
+    if known:
+        proposal = propose(paper, known)
+    if proposal.kind is PaperKind.NOT_AUDIT:
+        raise _refusal(proposal)
+    return replace(proposal, doubts=(*_doubts_of(paper), *proposal.doubts))
+
+
+def _committees(store: Store, proposal: Proposal) -> Sequence[Committee]:
+    said = proposal.municipality
+    if said is None:
+        return ()
+    return [
+        committee
+        for municipality, committee in find.list_committees(store)
+        if is_same_municipality(municipality.name, said.value)
+    ]
+
+
+def _refusal(proposal: Proposal) -> NotAuditError:
+    if not proposal.doubts:
+        return NotAuditError("The file is no paper of an audit.")
+    first = proposal.doubts[0]
+    return NotAuditError(first.message, **first.facts)
+
+
+def _doubts_of(paper: Paper) -> tuple[Doubt, ...]:
+    """Return what a person should know of how the text was got, besides what it says."""
+    return tuple(
+        Doubt(each.code, each.message, each.line, dict(each.facts)) for each in paper.warnings
+    )
