@@ -63,6 +63,7 @@ def test_a_file_of_the_same_name_is_a_new_version_beside_the_earlier(
         (b"x" * (LARGEST + 1), "Protokoll § 85.pdf är större än 50 MB och tas därför inte in."),
         (b"samma", "Protokoll § 85.pdf är redan bifogad, precis som den är."),
     ],
+    ids=["empty", "large", "again"],
 )
 def test_files_that_are_not_taken_in(awaiting_store: Store, content: bytes, said: str) -> None:
     _attach(awaiting_store, b"samma")
