@@ -24,8 +24,8 @@ TESTER = Person("Test Person")
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Return two processes more than there are cores: tests of the screen wait now and then."""
-    return (os.cpu_count() or 1) + 2
+    """Return one process more than there are cores: tests of the screen wait now and then."""
+    return (os.cpu_count() or 1) + 1
 
 
 def pytest_collection_finish() -> None:

@@ -62,8 +62,8 @@ def test_what_was_acknowledged_outlives_a_kill(empty_store: Store) -> None:
         acknowledged += [writer.stdout.readline().strip() for _ in range(5 + round_number)]
         time.sleep(pause)
         writer.send_signal(signal.SIGKILL)
-        rest, _ = writer.communicate(timeout=10)
-        acknowledged += rest.split("\n")[:-1]
+        acknowledged += writer.stdout.read().split("\n")[:-1]
+        writer.wait(timeout=10)
         store = open_store(empty_store.path, TESTER)
         kept = _names(store)
         assert kept[: len(acknowledged)] == acknowledged

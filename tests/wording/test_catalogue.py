@@ -1,5 +1,6 @@
 """The catalogues say all that the code may say, and the tool keeps them so."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,12 @@ SAME_IN_BOTH = {
 }
 
 
+@cache
+def ours() -> Catalog:
+    """Gather the words of the program once for all that looks at them."""
+    return gather()
+
+
 def template(source: str, folder: Path) -> Catalog:
     folder.mkdir(exist_ok=True)
     (folder / "code.py").write_text(source, encoding="utf-8")
@@ -49,7 +56,7 @@ def answered(**translations: str) -> Catalog:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_is_untranslated_fuzzy_left_over_or_uncompiled(language: str) -> None:
-    assert faults(language, gather()) == ()
+    assert faults(language, ours()) == ()
 
 
 def test_no_swedish_word_is_english_but_for_those_that_are_the_same_in_both() -> None:
@@ -103,11 +110,11 @@ def test_each_fault_is_named(tmp_path: Path) -> None:
 
 
 def test_writing_the_same_again_changes_no_byte(tmp_path: Path) -> None:
-    catalog = updated(read(tmp_path, "sv"), gather(), "sv")
+    catalog = updated(read(tmp_path, "sv"), ours(), "sv")
     write(catalog, tmp_path, "sv")
     files = sorted((tmp_path / "sv" / "LC_MESSAGES").iterdir())
     before = [file.read_bytes() for file in files]
-    write(updated(read(tmp_path, "sv"), gather(), "sv"), tmp_path, "sv")
+    write(updated(read(tmp_path, "sv"), ours(), "sv"), tmp_path, "sv")
     assert [file.read_bytes() for file in files] == before
     assert b"POT-Creation-Date" not in before[1]
     assert b"#:" not in before[1]
