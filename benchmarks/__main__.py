@@ -22,7 +22,7 @@ from benchmarks.firm import AUDITS
 from benchmarks.measure import Figure
 
 README = Path(__file__).with_name("README.md")
-START = "<!-- the last run -->\n"
+START, END = "<!-- the last run -->\n", "<!-- end of the last run -->"
 
 
 def table(figures: Iterable[Figure]) -> str:
@@ -59,8 +59,8 @@ def main() -> None:
     ]
     text = f"Measured {date.today().isoformat()} on {machine()}.\n\n{table(found)}\n"  # noqa: DTZ011 - the day of the run
     print(text)  # noqa: T201 - the answer
-    before, _, _ = README.read_text(encoding="utf-8").partition(START)
-    README.write_text(f"{before}{START}\n{text}", encoding="utf-8")
+    before, _, rest = README.read_text(encoding="utf-8").partition(START)
+    README.write_text(f"{before}{START}\n{text}\n{END}{rest.partition(END)[2]}", encoding="utf-8")
 
 
 if __name__ == "__main__":
