@@ -79,6 +79,10 @@ class Matter:
     place: Place
 
 
+_LONGEST_NUMBER_LINE = 28
+"""Letters of a line that is hardly more than a diary number, with its label and series."""
+
+
 def lines_of(paper: Paper) -> tuple[Line, ...]:
     """Return the lines of a paper, and the cells of its tables as lines; contents left out."""
     return tuple(_lines(paper))
@@ -173,7 +177,7 @@ def is_letterhead(line: Line) -> bool:
         or names_memo(text)
         or text.isupper()
         or is_day(text)
-        or (diary_number_of(text) and len(text) < len("Dnr XXXXXX 2022-123456 (XXX)"))
+        or (diary_number_of(text) and len(text) < _LONGEST_NUMBER_LINE)
     )
 
 
