@@ -57,13 +57,12 @@ def test_two_programs_write_and_nothing_is_lost(empty_store: Store) -> None:
 def test_what_was_acknowledged_outlives_a_kill(empty_store: Store) -> None:
     acknowledged: list[str] = []
     for round_number, pause in enumerate((0.0, 0.004, 0.011)):
-        writer = _writer(empty_store.path, f"runda {round_number}", 10_000)
-        assert writer.stdout is not None
-        acknowledged += [writer.stdout.readline().strip() for _ in range(5 + round_number)]
-        time.sleep(pause)
-        writer.send_signal(signal.SIGKILL)
-        acknowledged += writer.stdout.read().split("\n")[:-1]
-        writer.wait(timeout=10)
+        with _writer(empty_store.path, f"runda {round_number}", 10_000) as writer:
+            assert writer.stdout is not None
+            acknowledged += [writer.stdout.readline().strip() for _ in range(5 + round_number)]
+            time.sleep(pause)
+            writer.send_signal(signal.SIGKILL)
+            acknowledged += writer.stdout.read().split("\n")[:-1]
         store = open_store(empty_store.path, TESTER)
         kept = _names(store)
         assert kept[: len(acknowledged)] == acknowledged
