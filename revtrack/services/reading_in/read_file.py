@@ -1,7 +1,7 @@
 """A file of somebody else's read as a proposal, its committees known by the register's names."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from revtrack.confined.running import OnProgress
@@ -24,20 +24,37 @@ class NotAuditError(RevTrackError):
     """The file can be read, but is no paper of an audit."""
 
 
+@dataclass(frozen=True)
+class ReadFile:
+    """A file that was read: what it proposes, and the paper that each proposal has its place in."""
+
+    name: str
+    content: bytes
+    paper: Paper
+    proposal: Proposal
+
+
 def read_file(path: Path, store: Store | None, on_progress: OnProgress | None = None) -> Proposal:
     """Return what a file proposes; nothing is saved.
 
     Committees are named as in the register where it has the municipality that the file is about.
     Raises RevTrackError where the file cannot be read, NotAuditError where it is about no audit.
     """
-    paper = read_any_paper(content_at(path), on_progress)
+    return read_beside(path, store, on_progress).proposal
+
+
+def read_beside(path: Path, store: Store | None, on_progress: OnProgress | None = None) -> ReadFile:
+    """Do as ``read_file``, and return the paper as well, to be read beside what it proposes."""
+    content = content_at(path)
+    paper = read_any_paper(content, on_progress)
     proposal = propose(paper)
     known = _committees(store, proposal) if store else ()
     if known:
         proposal = propose(paper, known)
     if proposal.kind is PaperKind.NOT_AUDIT:
         raise _refusal(proposal)
-    return replace(proposal, doubts=(*_doubts_of(paper), *proposal.doubts))
+    told = replace(proposal, doubts=(*_doubts_of(paper), *proposal.doubts))
+    return ReadFile(path.name, content, paper, told)
 
 
 def _committees(store: Store, proposal: Proposal) -> Sequence[Committee]:
