@@ -153,14 +153,21 @@ def _stale_trigger(table: str, action: str, audit_of: str) -> str:
 
 
 def rebuild(connection: Connection) -> None:
-    """Make the search tables anew from the others, inside the transaction that is under way."""
+    """Make the search tables anew from the others, inside the transaction that is under way.
+
+    They are whole afterwards, and then grow by small pieces that are joined sixteen at a time: left
+    to itself SQLite joins them with the large ones every few saves, and one save in fifteen takes
+    eight times as long (measured with 450,000 texts).
+    """
     for name in TEXT_TABLES:
         connection.exec_driver_sql(f"INSERT INTO {name} ({name}) VALUES ('delete-all')")
+        connection.exec_driver_sql(f"INSERT INTO {name} ({name}, rank) VALUES ('automerge', 0)")
         for kind, source in SOURCES.items():
             connection.exec_driver_sql(
                 f"INSERT INTO {name} (rowid, text) SELECT {first_number(kind)} + id, "
                 f"{source.text()} FROM \"{source.table}\" WHERE {source.text()} <> ''"
             )
+        connection.exec_driver_sql(f"INSERT INTO {name} ({name}) VALUES ('optimize')")
     connection.exec_driver_sql("DELETE FROM search_line")
     connection.exec_driver_sql("DELETE FROM search_stale")
     connection.exec_driver_sql("INSERT INTO search_stale (audit_id) SELECT id FROM audit")
