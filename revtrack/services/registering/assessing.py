@@ -11,6 +11,7 @@ from revtrack.domain.assessing import (
     CellEntry,
     Finding,
     Matrix,
+    assessed_committees,
     assessments_at,
     cell_of,
     finding_of,
@@ -151,6 +152,36 @@ def _alike(
         ),
         None,
     )
+
+
+def add_assessment(
+    session: Session,
+    audit_id: int,
+    question_id: int,
+    committee_ids: Sequence[int],
+    finding: Finding,
+) -> r.Assessment:
+    """Store one more assessment of a question as a part of a wish, and return it.
+
+    One that names no committees speaks of all.
+    """
+    assessment = _new(session, audit_id, question_id, finding)
+    _link(session, assessment, committee_ids)
+    return assessment
+
+
+def settle(
+    session: Session,
+    case: AuditCase,
+    question_id: int,
+    committee_ids: Sequence[int],
+    finding: Finding,
+) -> None:
+    """Store what is found of committees, or of all, in place of what was; a part of a wish."""
+    columns: list[int | None] = [
+        *(committee_ids or (each.id for each in assessed_committees(case)))
+    ]
+    _settle(session, case, question_id, dict.fromkeys(columns or [None], finding))
 
 
 def _new(session: Session, audit_id: int, question_id: int, finding: Finding) -> r.Assessment:

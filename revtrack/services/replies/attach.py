@@ -2,6 +2,8 @@
 
 import hashlib
 
+from sqlmodel import Session
+
 from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import FileKind, FileStatus, ResponseKind
@@ -25,18 +27,33 @@ def attach_file(store: Store, entry: AttachmentEntry, content: bytes) -> r.Attac
     One of the same name that says something else becomes a new version; the earlier stays. Raises
     RevTrackError where the file is empty, too large, or attached already as it is.
     """
+    _refuse_size(entry, content)
+    with store.wish() as session:
+        return attach_within(session, entry, content)
+
+
+def attach_within(session: Session, entry: AttachmentEntry, content: bytes) -> r.Attachment:
+    """Do as ``attach_file`` within another wish."""
+    _refuse_size(entry, content)
+    sha256 = sum_of(content)
+    case = load_case(session, entry.audit_id)
+    _refuse_attachment(case, entry, sha256)
+    if sha256 not in kept_contents(session, [sha256]):
+        keep_contents(session, {sha256: content})
+    new = r.NewAttachment(sha256=sha256, byte_count=len(content), **entry.model_dump())
+    return add(session, r.Attachment, new)
+
+
+def sum_of(content: bytes) -> str:
+    """Return the sha-256 by which a file is known."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def _refuse_size(entry: AttachmentEntry, content: bytes) -> None:
     if not content:
         raise UsageError("{name} is empty, so there is nothing to attach.", name=entry.name)
     if len(content) > LARGEST:
         raise UsageError("{name} is larger than 50 MB, so it is not taken in.", name=entry.name)
-    sha256 = hashlib.sha256(content).hexdigest()
-    with store.wish() as session:
-        case = load_case(session, entry.audit_id)
-        _refuse_attachment(case, entry, sha256)
-        if sha256 not in kept_contents(session, [sha256]):
-            keep_contents(session, {sha256: content})
-        new = r.NewAttachment(sha256=sha256, byte_count=len(content), **entry.model_dump())
-        return add(session, r.Attachment, new)
 
 
 def _refuse_attachment(case: AuditCase, entry: AttachmentEntry, sha256: str) -> None:

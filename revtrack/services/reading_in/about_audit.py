@@ -1,0 +1,215 @@
+"""The lines of a paper about the audit itself: its head, committees, questions and assessments."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from revtrack.domain.assessing import assessed_committees, cell_of
+from revtrack.domain.case import AuditCase
+from revtrack.domain.codes import Aspect, Grade, Role
+from revtrack.domain.errors import N_
+from revtrack.domain.names.municipality_names import is_same_municipality
+from revtrack.domain.proposals.proposal import (
+    Found,
+    PaperKind,
+    ProposedAssessment,
+    ProposedQuestion,
+)
+from revtrack.domain.records import Committee, Question
+from revtrack.services.reading_in.ground import Ground, held_against, refused, slug
+from revtrack.services.reading_in.lines import Form, Group, ProposalLine, Standing
+from revtrack.wording import _
+from revtrack.wording.labels import field_label, label
+
+HEAD = {
+    "title": Form.LINE,
+    "audit_year": Form.YEAR,
+    "firm": Form.LINE,
+    "diary_number": Form.LINE,
+    "report_on": Form.DAY,
+    "purpose": Form.TEXT,
+}
+"""What an audit has of a paper's head, and how it is written."""
+
+NO_GRADE = N_("No step of the scale can be told from these words. Choose one.")
+NOT_REGISTERED = N_("{municipality} is not registered. Register it, or say which one is meant.")
+OTHER_TOWN = N_("The audit is of {municipality}.")
+NO_COMMITTEE = N_("{municipality} has no committee called {names}. Register it first.")
+NO_TOWN = N_("The municipality is not known, so neither are its committees.")
+
+
+def head_lines(ground: Ground) -> Iterator[ProposalLine]:
+    """Give what a paper says of the audit as a whole."""
+    yield from _municipality(ground)
+    if not ground.is_of_audit:
+        return
+    audit = ground.case.audit if ground.case else None
+    for name, form in HEAD.items():
+        found: Found[Any] | None = getattr(ground.proposal, name)
+        if found is not None:
+            line = _line(f"head.{name}", Group.HEAD, field_label("audit", name), form, found)
+            yield held_against(line, getattr(audit, name) if audit else None)
+    yield from _overall(ground)
+
+
+def _line(key: str, group: Group, label: str, form: Form, found: Found[Any]) -> ProposalLine:
+    return ProposalLine(
+        key, group, label, found.value, form, Standing.NEW, found.place, found.confidence
+    )
+
+
+def _municipality(ground: Ground) -> Iterator[ProposalLine]:
+    found = ground.proposal.municipality
+    if found is None:
+        return
+    said = field_label("audit", "municipality_id")
+    line = _line("head.municipality", Group.HEAD, said, Form.FIXED, found)
+    town = ground.town
+    if town is None:
+        yield refused(line, NOT_REGISTERED, municipality=found.value)
+    elif is_same_municipality(town.name, found.value):
+        yield replace(line, standing=Standing.SAME, registered=town.name)
+    else:
+        other = refused(line, OTHER_TOWN, municipality=town.name)
+        yield replace(other, registered=town.name)
+
+
+def _overall(ground: Ground) -> Iterator[ProposalLine]:
+    found = ground.proposal.overall
+    if found is None:
+        return
+    line = ProposalLine(
+        "head.overall",
+        Group.HEAD,
+        _("Overall conclusion"),
+        found.grade,
+        Form.GRADE,
+        Standing.NEW,
+        found.place,
+        found.confidence,
+        quote=found.phrase,
+    )
+    known = ground.case.overall if ground.case else ()
+    mine = next((each for each in known if each.aspect is Aspect.FITNESS), None)
+    if found.grade is None and mine is None:
+        yield refused(line, NO_GRADE)
+    elif found.grade is not None:
+        yield held_against(line, mine.grade if mine else None)
+
+
+# ---- committees ----------------------------------------------------------------------------------
+
+
+def committee_lines(ground: Ground) -> Iterator[ProposalLine]:
+    """Give the committees with a part in the audit."""
+    if not ground.is_of_audit:
+        return
+    is_letter = ground.kinds == {PaperKind.COVER_LETTER}
+    role = Role.RECIPIENT if is_letter else Role.REVIEWED
+    for part, listed in (
+        (role, ground.proposal.committees),
+        (Role.FOR_INFORMATION, ground.proposal.for_information),
+    ):
+        for each in listed:
+            yield _committee(ground, part, each)
+
+
+def _committee(ground: Ground, role: Role, found: Found[str]) -> ProposalLine:
+    key = f"{role.value}.{slug(found.value)}"
+    line = _line(key, Group.COMMITTEES, label(role), Form.FIXED, found)
+    if not ground.known([found.value]):
+        return unknown(ground, line, (found.value,))
+    known = ground.case.committees_with_role(role) if ground.case else ()
+    committee = ground.committee(found.value)
+    return held_against(line, found.value if committee in known else None)
+
+
+def unknown(ground: Ground, line: ProposalLine, names: tuple[str, ...]) -> ProposalLine:
+    """Return a line that names committees which the register does not have."""
+    if ground.town is None:
+        return refused(line, NO_TOWN)
+    return refused(line, NO_COMMITTEE, municipality=ground.town.name, names=", ".join(names))
+
+
+# ---- questions -----------------------------------------------------------------------------------
+
+
+def question_lines(ground: Ground) -> Iterator[ProposalLine]:
+    """Give the audit questions, each with what was found."""
+    if not ground.is_of_audit:
+        return
+    for place, each in enumerate(ground.proposal.questions):
+        known = ground.question_of(place)
+        line = ProposalLine(
+            f"question.{each.number}",
+            Group.QUESTIONS,
+            _("Question {number}").format(number=known.number if known else each.number),
+            each.text,
+            Form.TEXT,
+            Standing.NEW,
+            each.place,
+            each.confidence,
+        )
+        if place in ground.questions.unsure:
+            yield refused(line, N_("Several questions of the register are equally like it."))
+        else:
+            yield held_against(line, known.text if known else None)
+        for number, one in enumerate(each.assessments, start=1):
+            yield from _assessment(ground, (each, known), one, number)
+
+
+def _assessment(
+    ground: Ground,
+    question: tuple[ProposedQuestion, Question | None],
+    found: ProposedAssessment,
+    number: int,
+) -> Iterator[ProposalLine]:
+    asked, known = question
+    key = f"assessment.{asked.number}.{number}"
+    whom = f"{key}.committees"
+    line = ProposalLine(
+        key,
+        Group.QUESTIONS,
+        _("Assessment of question {number}").format(number=known.number if known else asked.number),
+        found.grade,
+        Form.GRADE,
+        Standing.NEW,
+        found.place,
+        found.confidence,
+        quote=found.phrase,
+        depends_on=(f"question.{asked.number}", *((whom,) if found.committees else ())),
+    )
+    there = _found_before(ground.case, known, ground.known(found.committees), found.grade)
+    yield held_against(line, there) if found.grade else refused(line, NO_GRADE)
+    if found.committees:
+        named = replace(
+            line,
+            key=whom,
+            label=_("Assessed committees"),
+            value=found.committees,
+            form=Form.COMMITTEES,
+            quote=None,
+            depends_on=(key,),
+        )
+        strange = ground.unknown(found.committees)
+        met = held_against(named, found.committees if there else None)
+        yield unknown(ground, named, strange) if strange else met
+
+
+def _found_before(
+    case: AuditCase | None,
+    question: Question | None,
+    committees: Sequence[Committee],
+    grade: Grade | None,
+) -> Grade | None:
+    """Return what the register has in the cells of an assessment; None where one is empty."""
+    if case is None or question is None:
+        return None
+    columns: list[int | None] = [each.id for each in committees or assessed_committees(case)]
+    cells = [
+        [each.grade for each in cell_of(case, (question.id, one))] for one in columns or [None]
+    ]
+    others = [cell[0] for cell in cells if cell and grade not in cell]
+    if others:
+        return others[0]
+    return grade if all(cells) else None

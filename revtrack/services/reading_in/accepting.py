@@ -1,0 +1,167 @@
+"""Saves what a person accepts of a paper: one wish, all of it or nothing."""
+
+from collections.abc import Callable, Collection
+from datetime import date
+
+from sqlmodel import Session
+
+from revtrack.domain import records as r
+from revtrack.domain.errors import UsageError
+from revtrack.domain.proposals.proposal import Proposal
+from revtrack.services.allowed import refuse_clerk_to_edit
+from revtrack.services.reading_in.comparing import compared, ground_of
+from revtrack.services.reading_in.ground import Ground
+from revtrack.services.reading_in.lines import (
+    Accepted,
+    Accepting,
+    Comparison,
+    Group,
+    Original,
+    ProposalLine,
+    Standing,
+    Value,
+    is_there,
+)
+from revtrack.services.reading_in.save_audit import (
+    kind_of_audit,
+    save_committees,
+    save_head,
+    save_questions,
+)
+from revtrack.services.reading_in.save_original import attach_original
+from revtrack.services.reading_in.saving import Saving, refusal_of
+from revtrack.services.registering.new_letter import letters_for, propose_reference
+from revtrack.services.registering.register import refuse_taken_reference
+from revtrack.storage import audits as stored
+from revtrack.storage.rows import add, one
+from revtrack.storage.store import Store
+
+STEPS: tuple[Callable[[Saving], None], ...] = (save_head, save_committees, save_questions)
+"""What is stored, in the order that one thing rests on another."""
+
+HOLDS_AUDIT = ("head.title", "head.audit_year")
+"""What a new audit is not made without."""
+
+
+def accept(
+    store: Store, proposal: Proposal, accepting: Accepting, original: Original | None, today: date
+) -> Accepted:
+    """Save the lines that are accepted, with the file that they come from, and say which.
+
+    What the register has already is not saved again; where that is all, nothing is changed. Raises
+    LineRefusedError, saying which line, where one cannot be saved; RevTrackError where a line rests
+    on one that is not accepted, there is no such line, or who accepts may not.
+    """
+    with store.reading() as session:
+        seen = _comparison(session, proposal, accepting, today)
+    wanted = _wanted(seen, accepting)
+    if not wanted:
+        return _nothing(seen)
+    _refuse_clerk(store, wanted.values())
+    with store.wish(accepting.why) as session:
+        ground = _ground(session, proposal, accepting, today)
+        lines = _wanted(compared(ground), accepting)
+        audit_id = accepting.audit_id or _new_audit(session, ground, lines, accepting).id
+        values = {key: _value(line, accepting) for key, line in lines.items()}
+        why = accepting.why or store.why
+        saving = Saving(session, ground, lines, values, audit_id, why)
+        for step in STEPS:
+            step(saving)
+            saving = saving.again()
+        is_attached = original is not None and attach_original(saving, original)
+        audit = one(session, r.Audit, audit_id)
+    return Accepted(audit, tuple(lines), accepting.audit_id is None, is_attached)
+
+
+def _ground(session: Session, proposal: Proposal, accepting: Accepting, today: date) -> Ground:
+    return ground_of(session, proposal, accepting.audit_id, today, accepting.municipality)
+
+
+def _comparison(
+    session: Session, proposal: Proposal, accepting: Accepting, today: date
+) -> Comparison:
+    return compared(_ground(session, proposal, accepting, today))
+
+
+def _nothing(seen: Comparison) -> Accepted:
+    if seen.audit is None:
+        raise UsageError("Nothing of the paper is accepted, so no audit is made of it.")
+    return Accepted(seen.audit, (), is_new_audit=False, is_attached=False)
+
+
+# ---- what is wanted ------------------------------------------------------------------------------
+
+
+def _wanted(seen: Comparison, accepting: Accepting) -> dict[str, ProposalLine]:
+    """Return the lines to be saved by their keys, in reading order; refuse those that cannot be."""
+    keys = {*accepting.keys, *accepting.corrections}
+    known = {each.key: each for each in seen.lines}
+    for key in sorted(keys - known.keys()):
+        raise UsageError("The paper has no line {key}.", key=key)
+    wanted = {
+        key: line for key, line in known.items() if key in keys and _is_to_be_saved(line, accepting)
+    }
+    for line in wanted.values():
+        if line.standing is Standing.CANNOT and line.key not in accepting.corrections:
+            raise refusal_of(line, line.reason or "")
+        _refuse_alone(line, known, wanted)
+    return wanted
+
+
+def _is_to_be_saved(line: ProposalLine, accepting: Accepting) -> bool:
+    """Tell whether a line says anything that the register does not have."""
+    if line.key in accepting.corrections:
+        return accepting.corrections[line.key] != line.registered
+    return line.standing is not Standing.SAME
+
+
+def _refuse_alone(
+    line: ProposalLine, known: dict[str, ProposalLine], wanted: Collection[str]
+) -> None:
+    for key in line.depends_on:
+        if key not in wanted and not is_there(known[key]):
+            raise UsageError(
+                "{line} ({key}) rests on {other} ({needed}), which is not accepted.",
+                line=line.label,
+                key=line.key,
+                other=known[key].label,
+                needed=key,
+            )
+
+
+def _value(line: ProposalLine, accepting: Accepting) -> Value:
+    return accepting.corrections.get(line.key, line.value)
+
+
+def _refuse_clerk(store: Store, wanted: Collection[ProposalLine]) -> None:
+    if any(each.group is not Group.REPLIES for each in wanted):
+        refuse_clerk_to_edit(store)
+
+
+# ---- a new audit ---------------------------------------------------------------------------------
+
+
+def _new_audit(
+    session: Session, ground: Ground, lines: dict[str, ProposalLine], accepting: Accepting
+) -> r.Audit:
+    town = ground.town
+    if town is None:
+        raise UsageError("Say which municipality the audit is of.")
+    for key in HOLDS_AUDIT:
+        if key not in lines:
+            raise UsageError(
+                "A new audit needs a title and a year: accept {keys}.", keys=HOLDS_AUDIT
+            )
+    title, year = (_value(lines[key], accepting) for key in HOLDS_AUDIT)
+    reference = accepting.reference or propose_reference(
+        stored.list_audits(session), letters_for(town), int(str(year))
+    )
+    refuse_taken_reference(session, reference)
+    new = r.NewAudit(
+        municipality_id=town.id,
+        reference=reference,
+        title=str(title),
+        audit_year=int(str(year)),
+        kind=kind_of_audit(ground.kinds),
+    )
+    return add(session, r.Audit, new)

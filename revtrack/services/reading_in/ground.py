@@ -1,0 +1,148 @@
+"""What a proposal is held against: an audit, or the municipality of a new one."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+from typing import Any
+
+from revtrack.domain.case import AuditCase
+from revtrack.domain.errors import UsageError
+from revtrack.domain.names.recipients import committee_called
+from revtrack.domain.proposals.proposal import PaperKind, Proposal, ProposedRecommendation
+from revtrack.domain.records import Committee, Municipality, Question, Recommendation
+from revtrack.domain.texts.pairing import Pairs, Worded, pair_texts
+from revtrack.domain.texts.prose import name_key
+from revtrack.services.reading_in.lines import ProposalLine, Standing, Value
+from revtrack.wording import sentence
+
+OF_AUDITS = frozenset(
+    (
+        *(PaperKind.REPORT, PaperKind.COVER_LETTER, PaperKind.FOLLOW_UP_REPORT),
+        *(PaperKind.LIST, PaperKind.ANNUAL_REPORT),
+    )
+)
+"""Papers of the auditors' own; all others only restate what these say."""
+
+
+@dataclass(frozen=True)
+class Ground:
+    """A proposal with what the register has to hold it against."""
+
+    proposal: Proposal
+    case: AuditCase | None
+    town: Municipality | None
+    committees: Sequence[Committee]
+    """Those of the municipality."""
+    today: date
+
+    @cached_property
+    def kinds(self) -> frozenset[PaperKind]:
+        """What papers the file holds."""
+        parts = frozenset(each.kind for each in self.proposal.parts)
+        return parts or frozenset((self.proposal.kind,))
+
+    @property
+    def is_of_audit(self) -> bool:
+        """Whether a paper of the auditors' own is among them."""
+        return bool(self.kinds & OF_AUDITS)
+
+    @property
+    def has_letter(self) -> bool:
+        """Whether the file holds a cover letter."""
+        return PaperKind.COVER_LETTER in self.kinds
+
+    @property
+    def is_handed_over(self) -> bool:
+        """Whether the register has the letter already."""
+        return self.case is not None and self.case.is_handed_over
+
+    def committee(self, name: str) -> Committee | None:
+        """Return the municipality's committee of this name, abbreviation or alias."""
+        try:
+            return committee_called(name, self.committees)
+        except UsageError:
+            return None
+
+    def known(self, names: Iterable[str]) -> tuple[Committee, ...]:
+        """Return the committees of these names that the register has, in its order."""
+        found = {each.id for name in names if (each := self.committee(name))}
+        return tuple(each for each in self.committees if each.id in found)
+
+    def unknown(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Return the names that the register has no committee of."""
+        return tuple(name for name in names if self.committee(name) is None)
+
+    @cached_property
+    def questions(self) -> Pairs:
+        """Which question of the paper is which of the register."""
+        known = self.case.questions if self.case else ()
+        return pair_texts(
+            [Worded(each.text, str(each.number)) for each in self.proposal.questions],
+            [Worded(each.text, str(each.number)) for each in known],
+        )
+
+    @cached_property
+    def recommendations(self) -> Pairs:
+        """Which recommendation of the paper is which of the register."""
+        known = self.case.recommendations if self.case else ()
+        return pair_texts(
+            [self._proposed(each) for each in self.proposal.recommendations],
+            [self._registered(each) for each in known],
+        )
+
+    def _proposed(self, each: ProposedRecommendation) -> Worded:
+        named = (*(each.committees or ()), *(each.letter_committees or ()))
+        whom = frozenset(committee.id for committee in self.known(named))
+        return Worded(each.text or each.letter_text or "", each.number, whom, each.letter_text)
+
+    def _registered(self, each: Recommendation) -> Worded:
+        assert self.case is not None  # noqa: S101 - asked of none but those of a case
+        whom = frozenset(one.id for one in self.case.committees_of(each.id))
+        text = each.report_text or each.letter_text or ""
+        return Worded(text, each.number_in_report, whom, each.letter_text)
+
+    def question_of(self, place: int) -> Question | None:
+        """Return the register's question that one of the paper's is, by its place there."""
+        met = self.questions.met.get(place)
+        return self.case.questions[met] if self.case and met is not None else None
+
+    def recommendation_of(self, place: int) -> Recommendation | None:
+        """Return the register's recommendation that one of the paper's is, by its place there."""
+        met = self.recommendations.met.get(place)
+        return self.case.recommendations[met] if self.case and met is not None else None
+
+
+def held_against(line: ProposalLine, registered: Value) -> ProposalLine:
+    """Return the line beside what the register has in its place."""
+    if registered in {None, ()}:
+        return replace(line, standing=Standing.NEW)
+    is_same = _comparable(registered) == _comparable(line.value)
+    standing = Standing.SAME if is_same else Standing.DIFFERS
+    return replace(line, standing=standing, registered=registered)
+
+
+def _comparable(value: Value) -> object:
+    """Return what two spellings of a value have in common."""
+    if isinstance(value, tuple):
+        return frozenset(name_key(each) for each in value)
+    if isinstance(value, str) and not isinstance(value, StrEnum):
+        return name_key(value).removesuffix(".").rstrip()
+    return value
+
+
+def refused(line: ProposalLine, message: str, **facts: Any) -> ProposalLine:  # noqa: ANN401
+    """Return the line as one that cannot be saved, with the reason."""
+    return replace(line, standing=Standing.CANNOT, reason=sentence(message, facts))
+
+
+def slug(name: str) -> str:
+    """Return a committee's name as a part of a key: ``kultur-och-fritidsnämnden``."""
+    signs = "".join(sign if sign.isalnum() else " " for sign in name_key(name))
+    return "-".join(signs.split())
+
+
+def told(lines: Iterable[ProposalLine]) -> Iterator[ProposalLine]:
+    """Give the lines that say anything."""
+    return (each for each in lines if each.value not in {None, ()} or each.reason)

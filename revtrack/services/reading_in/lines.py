@@ -1,0 +1,175 @@
+"""What a paper proposes, line by line, beside what the register has: what a person accepts."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from revtrack.domain.case import AuditCase
+from revtrack.domain.codes import Grade, Position, Progress, ResponseKind
+from revtrack.domain.proposals.proposal import Doubt, Proposal
+from revtrack.domain.records import Audit, Municipality
+from revtrack.domain.texts.paper import Place
+from revtrack.services.reading_in.read_file import SURE
+
+Value = str | int | date | Grade | Position | Progress | ResponseKind | tuple[str, ...] | None
+"""What a line proposes; names of committees are a tuple."""
+
+
+class Group(StrEnum):
+    """What lines are shown under, in reading order."""
+
+    HEAD = "head"
+    COMMITTEES = "committees"
+    QUESTIONS = "questions"
+    RECOMMENDATIONS = "recommendations"
+    LETTER = "letter"
+    EXTENSIONS = "extensions"
+    REPLIES = "replies"
+
+
+class Form(StrEnum):
+    """How the value of a line is written, where it may be corrected."""
+
+    LINE = "line"
+    TEXT = "text"
+    YEAR = "year"
+    DAY = "day"
+    COMMITTEES = "committees"
+    """Names or abbreviations, as they are typed: "KS, GSN"."""
+    GRADE = "grade"
+    POSITION = "position"
+    PROGRESS = "progress"
+    REPLY_KIND = "reply_kind"
+    FIXED = "fixed"
+    """It is accepted as it is, or left."""
+
+
+class Standing(StrEnum):
+    """How a line relates to the register."""
+
+    NEW = "new"
+    SAME = "same"
+    DIFFERS = "differs"
+    CANNOT = "cannot"
+    """It cannot be saved as it is; its ``reason`` says why."""
+
+
+@dataclass(frozen=True)
+class ProposalLine:
+    """One thing that a paper says."""
+
+    key: str
+    """Stable while the paper stays as it is: ``recommendation.4.committees``."""
+    group: Group
+    label: str
+    """What it is, in the language in use."""
+    value: Value
+    form: Form
+    standing: Standing
+    place: Place
+    confidence: float = 1.0
+    registered: Value = None
+    """What the register has now."""
+    reason: str | None = None
+    """Why it cannot be saved, or what a person should know of it, in a sentence."""
+    quote: str | None = None
+    """The words that a grade or a position rests on."""
+    depends_on: tuple[str, ...] = ()
+    """The keys of lines that have to be accepted with it, or be in the register already."""
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether nobody has to look at it."""
+        return self.confidence >= SURE
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A proposal held against an audit, or against none."""
+
+    proposal: Proposal
+    lines: tuple[ProposalLine, ...]
+    """In reading order, group by group."""
+    municipality: Municipality | None
+    """Whose committees are meant; None where nobody says, or it is not registered."""
+    case: AuditCase | None
+    """The audit as it is now; None: a new one is to be made."""
+    doubts: tuple[Doubt, ...]
+    """What a person should look at: the paper's own contradictions, and what fits several."""
+
+    @property
+    def audit(self) -> Audit | None:
+        """The audit it is held against."""
+        return self.case.audit if self.case else None
+
+    def line(self, key: str) -> ProposalLine | None:
+        """Return the line of this key."""
+        return next((each for each in self.lines if each.key == key), None)
+
+    def sure_keys(self) -> frozenset[str]:
+        """Return the keys of what is new, sure, and rests on nothing that is left out."""
+        keys = {each.key for each in self.lines if each.standing is Standing.NEW and each.is_sure}
+        return self.standing_on(keys)
+
+    def standing_on(self, keys: Collection[str]) -> frozenset[str]:
+        """Return those of the keys whose lines rest on each other and the register alone."""
+        there = {each.key for each in self.lines if is_there(each)}
+        kept = set(keys)
+        while lacking := {
+            each.key for each in self.lines if each.key in kept and not _rests(each, kept | there)
+        }:
+            kept -= lacking
+        return frozenset(kept)
+
+    def left(self, keys: Collection[str]) -> Iterator[ProposalLine]:
+        """Give the lines that say something new and are not among these keys."""
+        for each in self.lines:
+            if each.standing is not Standing.SAME and each.key not in keys:
+                yield each
+
+
+def is_there(line: ProposalLine) -> bool:
+    """Tell whether the register has what a line tells of, be it told otherwise."""
+    return line.standing in {Standing.SAME, Standing.DIFFERS}
+
+
+def _rests(line: ProposalLine, keys: Collection[str]) -> bool:
+    return all(each in keys for each in line.depends_on)
+
+
+@dataclass(frozen=True)
+class Accepting:
+    """What a person accepts of a comparison."""
+
+    keys: frozenset[str]
+    corrections: Mapping[str, Value] = field(default_factory=dict)
+    """Other values than the proposed ones, by the lines' keys; these are accepted as well."""
+    audit_id: int | None = None
+    """The audit it goes into; None: a new one."""
+    municipality: str | None = None
+    """The municipality of a new audit, where the paper's own is not meant."""
+    reference: str | None = None
+    """Of a new audit; None: the next free one."""
+    why: str | None = None
+    """The reason kept in the history."""
+
+
+@dataclass(frozen=True)
+class Original:
+    """The file as it came."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """What was saved."""
+
+    audit: Audit
+    keys: tuple[str, ...]
+    """The lines that were saved, in reading order; none: the register had it all."""
+    is_new_audit: bool
+    is_attached: bool
+    """Whether the original was attached now; it is once."""
