@@ -9,14 +9,14 @@ from revtrack.domain.proposals.columns import Columns, columns_of, fullest, is_a
 from revtrack.domain.proposals.leads import (
     BEGINS,
     asks_questions,
-    begins_with_infinitive,
-    is_of_another_audit,
     opens_list,
     said_in,
 )
 from revtrack.domain.proposals.outline import Passage, TablePassage
 from revtrack.domain.proposals.recommended import TOLD, Recommended, each_once
 from revtrack.domain.proposals.sentences import sentences
+from revtrack.domain.proposals.verb_forms import begins_with_infinitive
+from revtrack.domain.proposals.voices import is_of_another_audit
 from revtrack.domain.proposals.whom import Addressees, Whom
 from revtrack.domain.texts.demands import begins_with_known_verb
 from revtrack.domain.texts.list_marks import split_number

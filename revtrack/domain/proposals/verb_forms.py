@@ -1,0 +1,125 @@
+"""Verbs at the head of what is to be done: "Säkerställa att …", "säkerställer", "Säkerställ"."""
+
+import re
+
+from revtrack.domain.texts.demands import begins_with_known_verb
+
+_INFINITIVE = re.compile(
+    r"^(?:(?:inte|årligen|löpande|regelbundet|skyndsamt|snarast|återkommande|systematiskt"
+    r"|ytterligare|därefter|varje|minst|först"
+    r"|kontinuerligt|aktivt|tydligt|fortsatt|även|också|tillsammans|gemensamt|därutöver|i"
+    r"|inför|vid|senast|under|utifrån|genom|med)\s+(?:\S+\s+){0,6}?)?"
+    r"(?:se|ge|ha|bli|få|gå|ta|be|stå|dra|nå|slå|må|[a-zåäö]{2,}(?:[^aeiouyåäö\W\d_]a|e?ra"
+    r"|[oiuå]a))"
+    r"(?:s)?\b",
+    re.IGNORECASE,
+)
+_NOUNS_IN_A = frozenset(
+    (
+        *("denna", "dessa", "detta", "andra", "samtliga", "flera", "bra", "våra", "alla", "vissa"),
+        *("sina", "egna", "olika", "stora", "nya", "tydliga", "skriftliga", "gemensamma"),
+    )
+)
+_THOSE = re.compile(r".{3}(?:erna|arna|orna)s?$")
+"""How words for several known things end: "revisorerna"."""
+_IMPERATIVES = frozenset(
+    (
+        *("säkerställ", "fastställ", "ställ", "följ", "fullfölj", "inför", "genomför", "utför"),
+        *("för", "gör", "tydliggör", "klargör", "redogör", "offentliggör", "lägg", "sätt", "höj"),
+        *("sänk", "bygg", "stärk", "förstärk", "utred", "sprid", "använd", "begär", "inled"),
+        *("upprätthåll", "håll", "skriv", "beskriv", "ange", "låt", "ge", "red", "styr", "led"),
+        *("välj", "bered", "sök", "lös", "köp", "sälj", "knyt", "mät", "utse", "se", "ta", "gå"),
+        *("vidta", "anta", "överväg", "bestäm", "sluta", "tänk", "skapa", "bjud", "dra", "inse"),
+        *("förbered", "fördjupa", "besök", "skilj", "märk", "utnyttja", "avsätt", "fortsätt"),
+        *("ersätt", "tillsätt", "åtgärda", "tillse", "förse", "behåll", "avskaffa", "gallra"),
+        *("lämna", "testa", "öva", "kräv", "känn", "teckna", "skydda", "betala", "lyft", "jämför"),
+        *(
+            "minska",
+            "öka",
+            "inrätta",
+            "utbilda",
+            "underlätta",
+            "överför",
+            "återställ",
+            "kvalitetssäkra",
+        ),
+    )
+)
+"""What verbs are like that tell somebody what to do, where the infinitive is another word."""
+_IRREGULAR = {
+    "ser": "se", "tar": "ta", "ger": "ge", "gör": "göra", "får": "få", "går": "gå", "har": "ha",
+    "är": "vara", "blir": "bli", "inför": "införa", "genomför": "genomföra", "utför": "utföra",
+    "tillför": "tillföra", "fastställer": "fastställa", "överväger": "överväga", "för": "föra",
+    "låter": "låta", "antar": "anta", "vidtar": "vidta", "utser": "utse", "tillser": "tillse",
+    "anger": "ange", "håller": "hålla", "bedriver": "bedriva", "beskriver": "beskriva",
+    "jämför": "jämföra", "klargör": "klargöra", "redogör": "redogöra", "tydliggör": "tydliggöra",
+    "medför": "medföra", "offentliggör": "offentliggöra", "förser": "förse", "deltar": "delta",
+    "mottar": "motta", "avser": "avse", "ombesörjer": "ombesörja", "överför": "överföra",
+    "begär": "begära", "lär": "lära", "kör": "köra", "hör": "höra", "drar": "dra", "når": "nå",
+    "står": "stå", "slår": "slå", "ber": "be", "dröjer": "dröja",
+}  # fmt: skip
+_PRESENT = re.compile(r"[a-zåäö]{2,}(?:ar|er)$")
+_NO_VERBS = frozenset(
+    (
+        *("eller", "efter", "under", "över", "samt", "varje", "inte", "även", "mer", "fler"),
+        *("per", "år", "enklare", "bättre", "nämnder", "styrelser", "revisorer", "kommuner"),
+        *("december", "november", "oktober", "september", "dagar", "veckor", "månader"),
+    )
+)
+"""Words that end as verbs do."""
+_FURTHEST = 5
+"""So many words may stand before the verb: "nämnden varje månad får veta"."""
+
+
+def begins_with_infinitive(text: str) -> bool:
+    """Tell whether a text begins with what is to be done: "Säkerställa att …"."""
+    first = _first(text)
+    if first in _NOUNS_IN_A or _THOSE.search(first):
+        return False
+    return _INFINITIVE.match(text) is not None
+
+
+def begins_with_demand(text: str) -> bool:
+    """Tell whether a text begins with a verb for what is to be done, or tells somebody to."""
+    first = _first(text)
+    return first in _IMPERATIVES or begins_with_known_verb(text) or begins_with_infinitive(text)
+
+
+def begins_with_imperative(text: str) -> bool:
+    """Tell whether a text tells somebody to do something: "Inför rutiner"."""
+    return _first(text) in _IMPERATIVES
+
+
+def _first(text: str) -> str:
+    words = text.split(maxsplit=1)
+    return words[0].casefold().strip(",.:") if words else ""
+
+
+def with_infinitive(text: str) -> str:
+    """Return what somebody does as what is to be done: "säkerställer …", "säkerställa …".
+
+    A text that already says it so comes back as it is.
+    """
+    words = text.split(" ")
+    if begins_with_infinitive(words[0]) and words[0].casefold() not in _IRREGULAR:
+        return text
+    for place, word in enumerate(words[:_FURTHEST]):
+        infinitive = infinitive_of(word)
+        if infinitive != word:
+            return " ".join((*words[:place], infinitive, *words[place + 1 :]))
+    return text
+
+
+def infinitive_of(word: str) -> str:
+    """Return the infinitive of a verb in the present; the word itself where it is none."""
+    low = word.casefold()
+    if low in _IRREGULAR:
+        return _IRREGULAR[low]
+    if low in _NO_VERBS or _PRESENT.match(low) is None:
+        return word
+    return low[:-1] if low.endswith("ar") else f"{low[:-2]}a"
+
+
+def has_verb_in_present(text: str) -> bool:
+    """Tell whether a clause without its subject begins with what somebody does."""
+    return any(infinitive_of(word) != word for word in text.split(" ")[:_FURTHEST])

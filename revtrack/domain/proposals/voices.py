@@ -1,0 +1,111 @@
+"""Who speaks in a sentence, and of what: the auditors of what is to be done, or somebody else."""
+
+import re
+
+_BY_US = (
+    r"(?:vi|jag|\w*revisorerna|\w*revisionen|\w*revisorn|revisorskollegiet|revisionsgruppen"
+    r"|undertecknade?|kommunens revisorer|granskarna|granskningsgruppen)"
+)
+US = re.compile(rf"\b{_BY_US}\b", re.IGNORECASE)
+RECOMMENDS = re.compile(
+    r"\b(?:rekommenderar|uppmanar|föreslår|förordar|hemställer|tillråder|anmodar)\b",
+    re.IGNORECASE,
+)
+RECOMMENDED = re.compile(
+    r"\b(?:rekommenderas|uppmanas|föreslås|förordas|tillråds|anmodas)\b", re.IGNORECASE
+)
+RECOMMENDATION = re.compile(
+    r"\b(?:rekommendation(?:er|erna|en)?|uppmaning(?:ar|arna|en)?|medskick(?:et|en)?"
+    r"|(?:vårt|våra|revisorernas|revisionens)\s(?:\w+\s)?(?:förslag|råd)(?:en)?)\b"
+    r"(?P<whom>[^.:]{0,160}?)\s(?:är|blir)\b",
+    re.IGNORECASE,
+)
+"""A noun for what is recommended, and whom to: "vår rekommendation till nämnden är"."""
+OUGHT = re.compile(r"\b(?:bör|ska|skall|behöver|måste)\b", re.IGNORECASE)
+HELD = re.compile(
+    r"\b(?:angeläget|angelägna|viktigt|väsentligt|nödvändigt|önskvärt|lämpligt|centralt|befogat"
+    r"|motiverat|avgörande|prioriterat|av (?:\w+ )?(?:vikt|betydelse)|vikten av|behov(?:et)?"
+    r"|(?:skäl|anledning))"
+    r"(?=\s+(?:av\s+)?(?:för\s+[^.:]{3,160}?\s+)?att\b)(?:\s+av)?",
+    re.IGNORECASE,
+)
+"""What is held to be needed or important: "det är angeläget att", "ser ett behov av att"."""
+EXPECTS = re.compile(
+    r"\b(?:förväntar(?:\s+(?:vi|oss|sig))*|förutsätter|ser gärna|vill(?:\s+vi)?\s+se|emotser)"
+    r"(?=\s+(?:\w+\s+)?att\b)",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(r"\b(?:inte|inget|ingen|inga|knappast|varken)\b[^.,]{0,25}$", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"\b(?:rekommenderade|rekommenderades|lämnades|lämnade|tidigare (?:granskning"
+    r"|rekommendation)\w*"
+    r"|föregående granskning\w*|förra granskningen|uppföljningen avser|följt upp|framfördes)\b",
+    re.IGNORECASE,
+)
+"""What was said in an audit before this one."""
+_OF_REPLY = re.compile(
+    r"\b(?:i|av) (?:svaren|svaret|yttrandet|yttrandena|sitt svar|sina svar|sitt yttrande"
+    r"|sina yttranden)\b"
+    r"|\bbegära?(?:r)? in (?:ett )?(?:svar|yttrand)\w*|\b(?:yttrande|svar)\b[^.]{0,60}\bsenast\b"
+    r"|\bsenast\b[^.]{0,60}\b(?:svarar?|yttrar? sig|besvarar?)\b"
+    r"|\b(?:inkomma|inkommer|återkomma|återkommer) (?:med|till)\b|\blämna(?:r)? (?:ett |sitt "
+    r"|sina )?"
+    r"(?:svar|yttrande)\b|\b(?:att|nämnden|styrelsen) (?:besvarar?|svarar?|yttrar? sig)\b",
+    re.IGNORECASE,
+)
+"""How the reply is to be, and not what is to be done."""
+_CITED = re.compile(
+    r"\b(?:enligt (?!vår|oss|revis|granskarna)|anser att|menar att|framhåller att|skriver att"
+    r"|anger att|framgår att|framkommer att|framkommit att|framförs att|lyfts att"
+    r"|uppger\b|krav på att|intervju\w*|lagen|förordning\w*|sagt att|sade att|påpeka\w* att"
+    r"|önskar att|enkät\w*|tycker att|upplever\b|säger att|beskrivs att|uppges\b)",
+    re.IGNORECASE,
+)
+_BY_AUDIT = r"(?:vår|revisorernas|revisionens|granskarnas|kommunrevisionens)"
+OUR_VIEW = re.compile(
+    rf"\b(?:{_BY_US}\s+(?:\w+\s+){{0,2}}?(?:anser|menar|bedömer|ser|finner|framhåller|betonar"
+    r"|noterar|konstaterar)"
+    rf"|(?:anser|menar|bedömer|ser|finner)\s+{_BY_US}"
+    rf"|(?:enligt|det är|är)\s+{_BY_AUDIT}\s+(?:\w+\s+)?(?:mening|bedömning|uppfattning|åsikt)"
+    rf"|{_BY_AUDIT}\s+(?:\w+\s+)?(?:mening|bedömning|uppfattning|åsikt)\s+är)\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_another_audit(text: str) -> bool:
+    """Tell whether a text speaks of what was recommended before this audit."""
+    return _EARLIER.search(text) is not None
+
+
+def is_of_reply(text: str) -> bool:
+    """Tell whether a text says how or when the reply is to be given."""
+    return _OF_REPLY.search(text) is not None
+
+
+def is_cited(text: str) -> bool:
+    """Tell whether a text tells what others think, say or have written."""
+    return _CITED.search(OUR_VIEW.sub(" ", text)) is not None
+
+
+def is_denied(before: str) -> bool:
+    """Tell whether what follows a text is denied by its last words: "vi ser inget …"."""
+    return _DENIED.search(before) is not None
+
+
+def recommends(text: str) -> bool:
+    """Tell whether a text recommends in the auditors' own name, by a verb for it."""
+    passive = RECOMMENDED.search(text)
+    if passive and not re.search(r"\benligt (?!vår|oss)", text[: passive.start()], re.IGNORECASE):
+        return True
+    verb = RECOMMENDS.search(text)
+    if verb is None:
+        return _has_noun(text)
+    before, after = text[: verb.start()], text[verb.end() :]
+    if re.match(rf"\s+(?:{_BY_US}|därför|också|även)\b", after, re.IGNORECASE):
+        return True
+    return US.search(before[-60:]) is not None or not before.strip()
+
+
+def _has_noun(text: str) -> bool:
+    noun = RECOMMENDATION.search(text)
+    return noun is not None and re.match(r"\s+att\b", text[noun.end() :]) is not None
