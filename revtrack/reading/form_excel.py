@@ -20,14 +20,14 @@ from openpyxl.utils.exceptions import InvalidFileException
 
 from revtrack.confined.archive import DAMAGED
 from revtrack.domain.errors import RevTrackError
-from revtrack.domain.replies.answer_form import (
+from revtrack.domain.replies.form_fields import (
     ACTION_ROWS,
     OF_ACTION,
     OF_ANSWER,
     OF_DECISION,
     FormField,
-    FormKey,
 )
+from revtrack.domain.replies.form_key import FormKey
 from revtrack.reading.form_word import PROPERTIES, key_in_properties
 from revtrack.wording.form_texts import (
     ANSWERS_SHEET,

@@ -13,8 +13,8 @@ from lxml import etree
 
 from revtrack.confined.archive import DAMAGED
 from revtrack.domain.errors import RevTrackError
-from revtrack.domain.replies.answer_form import FIELD_START, FormKey, field_of
-from revtrack.domain.replies.status_form import StatusKey
+from revtrack.domain.replies.form_fields import FIELD_START, field_of
+from revtrack.domain.replies.form_key import FormKey, StatusKey
 from revtrack.wording import status_form_texts
 from revtrack.wording.form_texts import HINTS, OFFICE_HINTS
 

@@ -1,4 +1,4 @@
-"""What stands in an answer form, in Swedish: labels, hints and the words to choose from.
+"""What stands in an answer form, in Swedish: labels and hints.
 
 Documents write them and reading knows them again, so they have one home. A form that was made by an
 earlier version may come back years later: a hint that is changed stays among the old ones.
@@ -6,10 +6,7 @@ earlier version may come back years later: a hint that is changed stays among th
 
 from collections.abc import Mapping
 
-from revtrack.domain.codes import Position, Progress
-from revtrack.domain.replies.answer_form import FormField
-from revtrack.domain.replies.form_reply import FormWords
-from revtrack.wording.labels import swedish_label
+from revtrack.domain.replies.form_fields import FormField
 
 LABELS: Mapping[FormField, str] = {
     FormField.DECIDED_ON: "Sammanträdesdag",
@@ -55,18 +52,6 @@ OFFICE_HINTS = (
 )
 """What Word itself puts into a field that was emptied."""
 
-POSITIONS = (
-    Position.AGREES,
-    Position.AGREES_PARTLY,
-    Position.DISAGREES,
-    Position.ALREADY_MET,
-    Position.NOTED,
-)
-"""What a committee may choose from; the others are for whoever reads a reply to say."""
-
-DONE = "Genomförd"
-"""As the committee itself says it; elsewhere the label says that it is the committee's word."""
-
 ANSWERS_SHEET, KEY_SHEET = "Svar", "nyckel"
 """The sheets of a workbook: what is filled in, and the ids, which no menu shows."""
 KEY_LABEL = "nyckel"
@@ -75,32 +60,3 @@ RECOMMENDATION, QUESTION = "Rekommendation", "Fråga"
 """What is above the wordings that are answered."""
 MORE_ACTIONS = "Fler åtgärder (vid behov)"
 OTHERWISE = "Övrigt"
-
-
-def position_labels() -> dict[str, Position]:
-    """Return the words for a position in the order they are offered, with what they stand for."""
-    return {swedish_label(each): each for each in POSITIONS}
-
-
-def progress_labels() -> dict[str, Progress]:
-    """Return the words for how far an action has come, with what they stand for."""
-    return {DONE if each is Progress.DONE else swedish_label(each): each for each in Progress}
-
-
-OTHER_WORDS: Mapping[str, Position] = {
-    "instämmer ej": Position.DISAGREES,
-    "instämmer icke": Position.DISAGREES,
-    "instämmer i delar": Position.AGREES_PARTLY,
-    "delvis": Position.AGREES_PARTLY,
-    "redan tillgodosedd": Position.ALREADY_MET,
-    "anses redan tillgodosedd": Position.ALREADY_MET,
-    "rekommendationen är redan tillgodosedd": Position.ALREADY_MET,
-    "noterar": Position.NOTED,
-    "noteras": Position.NOTED,
-}
-"""How the positions are written where a form was filled in by hand."""
-
-
-def form_words() -> FormWords:
-    """Return the words by which what stands in a form is read."""
-    return FormWords({**OTHER_WORDS, **position_labels()}, progress_labels(), LABELS)

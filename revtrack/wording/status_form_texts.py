@@ -6,9 +6,7 @@ stays among the old ones, since a form may come back much later.
 
 from collections.abc import Mapping
 
-from revtrack.domain.replies.status_form import StatusField
-from revtrack.domain.replies.status_reply import StatusWords
-from revtrack.wording.form_texts import progress_labels
+from revtrack.domain.replies.form_fields import StatusField
 
 STATUS_REQUEST = "Begäran om lägesbeskrivning"
 """What the letter is called that the form goes with, also in its file's name."""
@@ -40,8 +38,3 @@ HINTS: Mapping[StatusField, str] = {
     StatusField.COMMENT: "Skriv hur effekten följs upp, beslut som bifogas eller annat av vikt",
 }
 """What stands in a field until somebody fills it in."""
-
-
-def status_words() -> StatusWords:
-    """Return the words by which what stands in a status form is read."""
-    return StatusWords(progress_labels(), LABELS[StatusField.REMAINS], DONE_ON, DUE_BY)

@@ -16,7 +16,8 @@ from revtrack.documents.forms.response_form import response_form
 from revtrack.documents.forms.response_form_workbook import response_form_workbook
 from revtrack.documents.office import package
 from revtrack.domain.case import AuditCase
-from revtrack.domain.replies.answer_form import FormField, asked_form, field_of
+from revtrack.domain.replies.answer_form import asked_form
+from revtrack.domain.replies.form_fields import FormField, field_of
 from revtrack.reading.form_excel import read_form_excel
 from revtrack.reading.form_word import W
 from revtrack.services.find import find_committee

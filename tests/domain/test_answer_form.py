@@ -8,12 +8,14 @@ import pytest
 
 from revtrack.domain.case import AuditCase
 from revtrack.domain.errors import RevTrackError, UsageError
-from revtrack.domain.replies.answer_form import FormKey, asked_form, field_name, field_of
+from revtrack.domain.replies.answer_form import asked_form
+from revtrack.domain.replies.form_fields import field_name, field_of
+from revtrack.domain.replies.form_key import FormKey
 from revtrack.domain.replies.form_reply import FoundField, FoundForm, RowState
 from revtrack.domain.replies.form_rows import MAX_LINE, MAX_PROSE, read_reply
 from revtrack.services.find import find_committee
 from revtrack.wording import sentence
-from revtrack.wording.form_texts import form_words
+from revtrack.wording.form_words import form_words
 from tests.domain.build import altered
 
 TODAY = date(2023, 3, 24)

@@ -2,7 +2,7 @@ import pytest
 
 from revtrack.domain.codes import Position, Progress
 from revtrack.domain.texts.typed_choices import read_choice
-from revtrack.wording.form_texts import form_words, position_labels, progress_labels
+from revtrack.wording.form_words import form_words, position_labels, progress_labels
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.days import deadlines
 from revtrack.domain.names.recipients import general_word
 from revtrack.domain.records import Committee
-from revtrack.domain.replies.answer_form import ACTION_ROWS, AskedForm
+from revtrack.domain.replies.answer_form import AskedForm
+from revtrack.domain.replies.form_fields import ACTION_ROWS
 from revtrack.wording.words import capitalise_first, count_in_words
 
 SHOWN_DIGITS = 8

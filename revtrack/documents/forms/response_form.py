@@ -6,15 +6,16 @@ from revtrack.documents.forms.sealing import sealed
 from revtrack.documents.office import word
 from revtrack.documents.office.blocks import Column, Heading, Item, Numbered, Paragraph, Style
 from revtrack.documents.office.form_blocks import Asked, Field, Filled, FormTable
-from revtrack.domain.replies.answer_form import (
+from revtrack.domain.replies.answer_form import AskedRow
+from revtrack.domain.replies.form_fields import (
     ACTION_ROWS,
     OF_ACTION,
     OF_DECISION,
-    AskedRow,
     FormField,
     field_name,
 )
-from revtrack.wording.form_texts import HINTS, LABELS, position_labels, progress_labels
+from revtrack.wording.form_texts import HINTS, LABELS
+from revtrack.wording.form_words import position_labels, progress_labels
 
 LABEL_WIDTH, FIELD_WIDTH = 42, 118
 ACTION_WIDTHS = (84, 42, 34)

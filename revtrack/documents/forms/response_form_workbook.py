@@ -12,7 +12,8 @@ from revtrack.documents.office.excel_form import (
     Open,
     form_workbook,
 )
-from revtrack.domain.replies.answer_form import ACTION_ROWS, OF_DECISION, AskedRow, FormField
+from revtrack.domain.replies.answer_form import AskedRow
+from revtrack.domain.replies.form_fields import ACTION_ROWS, OF_DECISION, FormField
 from revtrack.wording.form_texts import (
     ANSWERS_SHEET,
     KEY_LABEL,
@@ -23,9 +24,8 @@ from revtrack.wording.form_texts import (
     OTHERWISE,
     QUESTION,
     RECOMMENDATION,
-    position_labels,
-    progress_labels,
 )
+from revtrack.wording.form_words import position_labels, progress_labels
 
 COLUMNS: tuple[tuple[FormField | str, int], ...] = (
     (NUMBER, 8),

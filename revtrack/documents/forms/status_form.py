@@ -12,9 +12,9 @@ from revtrack.documents.office import word
 from revtrack.documents.office.blocks import Block, Column, Heading, Item, Numbered
 from revtrack.documents.office.form_blocks import Asked, Field, Filled, FormBlock, FormTable
 from revtrack.domain.names.recipients import general_word
-from revtrack.domain.replies.answer_form import field_name
-from revtrack.domain.replies.status_form import OF_ROW, StatusField, StatusForm, StatusRow
-from revtrack.wording.form_texts import progress_labels
+from revtrack.domain.replies.form_fields import OF_ROW, StatusField, field_name
+from revtrack.domain.replies.status_form import StatusForm, StatusRow
+from revtrack.wording.form_words import progress_labels
 from revtrack.wording.status_form_texts import DONE_SINCE_ASKED, HINTS, LABELS, STATUS_FORM
 
 

@@ -7,125 +7,14 @@ shows when one of them has been changed.
 
 import hashlib
 import json
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import Self
-from uuid import UUID, uuid5
 
 from revtrack.domain.case import AuditCase
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.names.recipients import number_key
 from revtrack.domain.records import Addressee, Committee, Recommendation, ReplyCase
-
-VERSION = "1"
-"""Of the form's own make-up: which fields there are and how they are named."""
-STAMP_DIGITS = 16
-ACTION_ROWS = 3
-"""How many actions a form has room for on each recommendation."""
-
-_KEY_START = "revtrack:svarsformular"
-_UID = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
-_KEY = re.compile(
-    rf"{_KEY_START}:(\w+):({_UID}):({_UID}):({_UID}):([0-9a-f]{{{STAMP_DIGITS}}}):([0-9a-f]{{64}})"
-)
-FIELD_START = "RT_"
-_FIELD_NAME = re.compile(r"RT_([0-9a-f]{32})_([a-z][a-z0-9])")
-
-
-class FormField(StrEnum):
-    """What is filled in; the codes stand in the names of bookmarks and never change."""
-
-    DECIDED_ON = "sd"
-    PARAGRAPH = "pa"
-    DIARY_NUMBER = "dn"
-    DECIDED_BY = "bo"
-    TEXT = "yt"
-    """What the reply says besides the recommendations."""
-    WORDING = "tx"
-    """The recommendation as it was asked; locked."""
-    POSITION = "po"
-    PROGRESS = "pr"
-    COMMENT = "ko"
-    ACTION = "a"
-    """With the action's number after it: ``a1``."""
-    RESPONSIBLE = "r"
-    DUE = "d"
-
-
-OF_DECISION = (
-    FormField.DECIDED_ON,
-    FormField.PARAGRAPH,
-    FormField.DIARY_NUMBER,
-    FormField.DECIDED_BY,
-)
-OF_ANSWER = (FormField.POSITION, FormField.PROGRESS, FormField.COMMENT)
-"""What is answered once on each recommendation."""
-OF_ACTION = (FormField.ACTION, FormField.RESPONSIBLE, FormField.DUE)
-
-
-def field_name(uid: str, field: str) -> str:
-    """Return the name of a field in a Word document: a bookmark's, of at most 40 characters."""
-    return f"{FIELD_START}{uid.replace('-', '')}_{field}"
-
-
-def field_of(name: str) -> tuple[str, str] | None:
-    """Return the uid and the field's code that a name consists of; None where it is none."""
-    found = _FIELD_NAME.fullmatch(name)
-    return (str(UUID(found[1])), found[2]) if found else None
-
-
-@dataclass(frozen=True)
-class FormKey:
-    """The ids that a form carries, as one text that stands in the file's properties."""
-
-    form_uid: str
-    audit_uid: str
-    reply_case_uid: str
-    stamp: str
-    """The first digits of the hash of what the letter asks."""
-    checksum: str
-    version: str = VERSION
-
-    @classmethod
-    def read(cls, text: str) -> Self | None:
-        """Return the key that a text holds, None where it holds none."""
-        found = _KEY.search(text)
-        if found is None:
-            return None
-        version, form, audit, reply_case, stamp, checksum = found.groups()
-        return cls(form, audit, reply_case, stamp, checksum, version)
-
-    @property
-    def text(self) -> str:
-        """The key as it stands in a file."""
-        uids = f"{self.form_uid}:{self.audit_uid}:{self.reply_case_uid}"
-        return f"{_KEY_START}:{self.version}:{uids}:{self.stamp}:{self.checksum}"
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether the form's uid is the one that its reply case and stamp give."""
-        return self.form_uid == _form_uid(self.reply_case_uid, self.stamp)
-
-    def covers(self, addressee_uids: Iterable[str]) -> bool:
-        """Tell whether the checksum is that of these ids together with the key's own."""
-        return self.checksum == self._sum(addressee_uids)
-
-    def _sum(self, addressee_uids: Iterable[str]) -> str:
-        own = (self.version, self.form_uid, self.audit_uid, self.reply_case_uid, self.stamp)
-        return hashlib.sha256("\n".join((*own, *addressee_uids)).encode()).hexdigest()
-
-    @classmethod
-    def made(cls, audit_uid: str, reply_case_uid: str, stamp: str, uids: Iterable[str]) -> Self:
-        """Return the key of a form, with its uid and checksum."""
-        form_uid = _form_uid(reply_case_uid, stamp)
-        bare = cls(form_uid, audit_uid, reply_case_uid, stamp, "")
-        return cls(form_uid, audit_uid, reply_case_uid, stamp, bare._sum(uids))
-
-
-def _form_uid(reply_case_uid: str, stamp: str) -> str:
-    return str(uuid5(UUID(reply_case_uid), stamp))
+from revtrack.domain.replies.form_key import STAMP_DIGITS, FormKey
 
 
 @dataclass(frozen=True)

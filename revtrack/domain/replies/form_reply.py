@@ -13,13 +13,9 @@ from typing import Any, NoReturn
 from revtrack.domain.codes import Position, Progress
 from revtrack.domain.errors import N_, RevTrackError
 from revtrack.domain.records import Record
-from revtrack.domain.replies.answer_form import (
-    VERSION,
-    AskedForm,
-    AskedRow,
-    FormField,
-    FormKey,
-)
+from revtrack.domain.replies.answer_form import AskedForm, AskedRow
+from revtrack.domain.replies.form_fields import FormField
+from revtrack.domain.replies.form_key import VERSION, FormKey
 
 DAMAGED_FORM = N_(
     "The form is damaged: an id in it was changed or is missing, so that its answers may stand on "

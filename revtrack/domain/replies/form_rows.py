@@ -8,7 +8,8 @@ from revtrack.domain.codes import Position, Progress
 from revtrack.domain.days.dates import Towards, parse_day
 from revtrack.domain.days.typed_days import read_coarse
 from revtrack.domain.errors import N_
-from revtrack.domain.replies.answer_form import OF_ACTION, AskedForm, AskedRow, FormField
+from revtrack.domain.replies.answer_form import AskedForm, AskedRow
+from revtrack.domain.replies.form_fields import OF_ACTION, FormField
 from revtrack.domain.replies.form_reply import (
     DecisionReading,
     FormReading,

@@ -7,72 +7,13 @@ was changed does.
 
 import hashlib
 import json
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import Self
 
 from revtrack.domain.case import AuditCase
 from revtrack.domain.outcome.scope import Covered
 from revtrack.domain.records import Addressee, Committee, Recommendation
-from revtrack.domain.replies.answer_form import STAMP_DIGITS, FormKey
-
-_KEY_START = "revtrack:lagesformular"
-_UID = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
-_KEY = re.compile(
-    rf"{_KEY_START}:(\w+):({_UID}):({_UID}):({_UID}):([0-9a-f]{{{STAMP_DIGITS}}}):([0-9a-f]{{64}})"
-)
-
-
-class StatusField(StrEnum):
-    """What is filled in; the codes stand in the names of bookmarks and never change."""
-
-    REPORTED_ON = "ld"
-    """The day that all of it is true of."""
-    WORDING = "tx"
-    """The recommendation as it was put; locked."""
-    PROGRESS = "pr"
-    DONE = "gj"
-    """What has been done."""
-    DUE = "kl"
-    """When it was done, or is to be."""
-    REMAINS = "at"
-    COMMENT = "ko"
-
-
-OF_ROW = (
-    StatusField.PROGRESS,
-    StatusField.DONE,
-    StatusField.DUE,
-    StatusField.REMAINS,
-    StatusField.COMMENT,
-)
-"""What is filled in on each recommendation, in the order it is asked."""
-
-
-class StatusKey(FormKey):
-    """The ids of a status form; in the place of the reply case stands the committee's uid."""
-
-    @classmethod
-    def read(cls, text: str) -> Self | None:
-        """Return the key that a text holds, None where it holds none of a status form."""
-        found = _KEY.search(text)
-        if found is None:
-            return None
-        version, form, audit, committee, stamp, checksum = found.groups()
-        return cls(form, audit, committee, stamp, checksum, version)
-
-    @property
-    def text(self) -> str:
-        """The key as it stands in a file."""
-        uids = f"{self.form_uid}:{self.audit_uid}:{self.committee_uid}"
-        return f"{_KEY_START}:{self.version}:{uids}:{self.stamp}:{self.checksum}"
-
-    @property
-    def committee_uid(self) -> str:
-        """The committee that is asked."""
-        return self.reply_case_uid
+from revtrack.domain.replies.form_key import STAMP_DIGITS, StatusKey
 
 
 @dataclass(frozen=True)

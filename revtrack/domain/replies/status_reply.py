@@ -15,16 +15,10 @@ from revtrack.domain.days.typed_days import read_coarse
 from revtrack.domain.errors import N_, RevTrackError
 from revtrack.domain.outcome.scope import Covered
 from revtrack.domain.records import Committee
-from revtrack.domain.replies.answer_form import VERSION
+from revtrack.domain.replies.form_fields import OF_ROW, StatusField
+from revtrack.domain.replies.form_key import VERSION, StatusKey
 from revtrack.domain.replies.form_reply import DAMAGED_FORM, FoundForm, Remark, RowState
-from revtrack.domain.replies.status_form import (
-    OF_ROW,
-    StatusField,
-    StatusForm,
-    StatusKey,
-    StatusRow,
-    status_form,
-)
+from revtrack.domain.replies.status_form import StatusForm, StatusRow, status_form
 from revtrack.domain.texts.prose import clean, clean_line, name_key
 from revtrack.domain.texts.typed_choices import read_choice
 

@@ -13,7 +13,8 @@ from revtrack.domain.entries import ActionEntry, AnswerEntry, ResponseEntry
 from revtrack.domain.errors import N_, RevTrackError, UsageError
 from revtrack.domain.follow_up import reply_lines
 from revtrack.domain.names.recipients import committee_keys
-from revtrack.domain.replies.answer_form import FormKey, asked_form
+from revtrack.domain.replies.answer_form import asked_form
+from revtrack.domain.replies.form_key import FormKey
 from revtrack.domain.replies.form_reply import (
     FormReading,
     FoundForm,
@@ -33,7 +34,7 @@ from revtrack.storage.audits import list_audits, load_case
 from revtrack.storage.exchange import keep_contents, kept_contents
 from revtrack.storage.rows import add
 from revtrack.storage.store import Store
-from revtrack.wording.form_texts import form_words
+from revtrack.wording.form_words import form_words
 
 READER = "answer_form"
 

@@ -13,8 +13,8 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import FileKind, FileStatus
 from revtrack.domain.errors import RevTrackError
 from revtrack.domain.outcome.scope import asked_of, covered
+from revtrack.domain.replies.form_key import StatusKey
 from revtrack.domain.replies.form_reply import DAMAGED_FORM, FoundForm
-from revtrack.domain.replies.status_form import StatusKey
 from revtrack.domain.replies.status_reply import (
     StatusReading,
     StatusRowReading,
@@ -28,7 +28,7 @@ from revtrack.storage.audits import list_audits, load_case
 from revtrack.storage.exchange import keep_contents, kept_contents
 from revtrack.storage.rows import add
 from revtrack.storage.store import Store
-from revtrack.wording.status_form_texts import status_words
+from revtrack.wording.form_words import status_words
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ from revtrack.documents.forms.form_facts import FormFacts
 from revtrack.documents.forms.response_form import response_form
 from revtrack.documents.forms.response_form_workbook import response_form_workbook
 from revtrack.documents.office import package
-from revtrack.domain.replies.answer_form import AskedForm, FormField, field_name
+from revtrack.domain.replies.answer_form import AskedForm
+from revtrack.domain.replies.form_fields import FormField, field_name
 from revtrack.reading.form_word import W
 from revtrack.services.papers.places import read_template
 from revtrack.wording.form_texts import LABELS

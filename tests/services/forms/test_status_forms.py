@@ -12,7 +12,7 @@ from revtrack.domain import records as r
 from revtrack.domain.codes import FileKind, Progress, Review, VerdictStep
 from revtrack.domain.errors import RevTrackError
 from revtrack.domain.outcome.scope import asked_of
-from revtrack.domain.replies.answer_form import field_name
+from revtrack.domain.replies.form_fields import field_name
 from revtrack.domain.replies.status_form import StatusForm, status_form
 from revtrack.services.database.opening import open_store
 from revtrack.services.find import find_audit, find_committee, read_case
