@@ -94,15 +94,24 @@ class FieldsOnly(ImmutableSandboxedEnvironment):
     def from_string(
         self,
         source: str | nodes.Template,
-        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - as Jinja calls it
-        template_class: type[Template] | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002, ARG002 - as Jinja calls it, and docxtpl never gives it
+        template_class: type[Template] | None = None,  # noqa: ARG002 - nor this
     ) -> Template:
-        """Return a template; raise SecurityError where it says more than names."""
-        parsed = self.parse(source) if isinstance(source, str) else source
-        for node in parsed.find_all(nodes.Node):
-            if not isinstance(node, nodes.Output | nodes.TemplateData | nodes.Name):
-                raise SecurityError("it is unsafe: it holds code, not only the names of fields")
-        return super().from_string(source, globals, template_class)
+        """Return a template of the environment's own kind and with its own names.
+
+        One that was read before is given again: letters to seven committees are one template.
+        Raises SecurityError where it says more than names.
+        """
+        return _compiled(self, source)
+
+
+@lru_cache(maxsize=64)
+def _compiled(environment: FieldsOnly, source: str | nodes.Template) -> Template:
+    parsed = environment.parse(source) if isinstance(source, str) else source
+    for node in parsed.find_all(nodes.Node):
+        if not isinstance(node, nodes.Output | nodes.TemplateData | nodes.Name):
+            raise SecurityError("it is unsafe: it holds code, not only the names of fields")
+    return super(FieldsOnly, environment).from_string(parsed)
 
 
 @lru_cache(maxsize=1)
