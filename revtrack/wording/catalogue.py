@@ -156,8 +156,11 @@ def write(catalog: Catalog, locale: Path, language: str) -> None:
         for message in _messages(kept):
             if not any(_forms(message.string)):
                 kept.delete(_forms(message.id)[0], message.context)
-        with _path(locale, language, ".mo").open("wb") as file:
-            write_mo(file, kept)
+        compiled = io.BytesIO()
+        write_mo(compiled, kept)
+        new = _path(locale, language, ".mo.new")
+        new.write_bytes(compiled.getvalue())
+        new.replace(_path(locale, language, ".mo"))  # a program that reads it never sees half
 
 
 # ---- bringing up to date ---------------------------------------------------------------------
@@ -286,7 +289,10 @@ def _update(template: Catalog, answers: Path | None) -> int:
         write(catalog, LOCALE, language)
         if language == DEFAULT and (rest := unfinished(catalog)):
             sys.stdout.write(_text(rest, language).decode())
-            sys.stderr.write(f"{len(rest)} to translate: fill in the above, then --fill FILE\n")
+            sys.stderr.write(
+                f"{len(rest)} to translate: fill in the above, take away “#, fuzzy” where the old "
+                "words are right or mended, then --fill FILE\n"
+            )
     return 0
 
 

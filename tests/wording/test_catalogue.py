@@ -1,5 +1,6 @@
 """The catalogues say all that the code may say, and the tool keeps them so."""
 
+import ast
 from functools import cache
 from pathlib import Path
 
@@ -7,6 +8,8 @@ import pytest
 from babel.messages.catalog import Catalog
 
 from revtrack.wording.catalogue import (
+    KEYWORDS,
+    PACKAGE,
     faults,
     filled,
     gather,
@@ -73,6 +76,22 @@ say = _("A sentence"), N_("Marked"), ngettext("{count} reply", "{count} replies"
     found = {message.id for message in template(source, tmp_path) if message.context is None}
     assert found >= {"Refused {field}.", "Put wrongly.", "A sentence", "Marked"}
     assert ("{count} reply", "{count} replies") in found
+
+
+def test_no_sentence_stands_where_gathering_does_not_see_it() -> None:
+    found = {each.id if isinstance(each.id, str) else each.id[0] for each in ours() if each.id}
+    unseen = [
+        f"{source.name}:{call.lineno}: {ast.unparse(call)}"
+        for source in PACKAGE.rglob("*.py")
+        for call in ast.walk(ast.parse(source.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id in KEYWORDS
+        and call.args
+        and isinstance(call.args[0], ast.Constant)
+        and call.args[0].value not in found
+    ]
+    assert unseen == [], "a sentence within an f-string is not gathered"
 
 
 def test_a_new_sentence_is_asked_for_and_its_answer_taken_in(tmp_path: Path) -> None:
