@@ -28,7 +28,10 @@ from revtrack.services.reading_in.save_audit import (
     save_head,
     save_questions,
 )
+from revtrack.services.reading_in.save_letter import save_extensions, save_letter
 from revtrack.services.reading_in.save_original import attach_original
+from revtrack.services.reading_in.save_recommendations import save_recommendations
+from revtrack.services.reading_in.save_replies import save_replies
 from revtrack.services.reading_in.saving import Saving, refusal_of
 from revtrack.services.registering.new_letter import letters_for, propose_reference
 from revtrack.services.registering.register import refuse_taken_reference
@@ -36,7 +39,15 @@ from revtrack.storage import audits as stored
 from revtrack.storage.rows import add, one
 from revtrack.storage.store import Store
 
-STEPS: tuple[Callable[[Saving], None], ...] = (save_head, save_committees, save_questions)
+STEPS: tuple[Callable[[Saving], None], ...] = (
+    save_head,
+    save_committees,
+    save_questions,
+    save_recommendations,
+    save_letter,
+    save_extensions,
+    save_replies,
+)
 """What is stored, in the order that one thing rests on another."""
 
 HOLDS_AUDIT = ("head.title", "head.audit_year")

@@ -9,13 +9,24 @@ from revtrack.domain.errors import UsageError
 from revtrack.domain.proposals.proposal import Proposal
 from revtrack.domain.records import Municipality
 from revtrack.services.reading_in.about_audit import committee_lines, head_lines, question_lines
+from revtrack.services.reading_in.about_letter import extension_lines, letter_lines
+from revtrack.services.reading_in.about_recommendations import recommendation_lines
+from revtrack.services.reading_in.about_replies import reply_lines
 from revtrack.services.reading_in.ground import Ground
 from revtrack.services.reading_in.lines import Comparison
 from revtrack.services.registering.register import municipality_called
 from revtrack.storage import audits as stored
 from revtrack.storage.store import Store
 
-PARTS = (head_lines, committee_lines, question_lines)
+PARTS = (
+    head_lines,
+    committee_lines,
+    question_lines,
+    recommendation_lines,
+    letter_lines,
+    extension_lines,
+    reply_lines,
+)
 """What gives the lines, in reading order."""
 
 

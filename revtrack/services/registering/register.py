@@ -134,7 +134,7 @@ def put_recommendation(
             audit_id=case.audit.id,
             ordinal=ordinal,
             kind=entry.kind,
-            number_in_report=_free_report_number(case, ordinal),
+            number_in_report=free_report_number(case, ordinal),
             number_in_letter=next_number(case, entry.kind) if issued_on else None,
             heading=entry.heading,
             report_text=entry.text,
@@ -174,7 +174,7 @@ def _address(
         add(session, r.Addressee, new)
 
 
-def _free_report_number(case: AuditCase, ordinal: int) -> str:
+def free_report_number(case: AuditCase, ordinal: int) -> str:
     """Return a number that no recommendation of the audit has or has had."""
     taken = {each.number_in_report for each in case.recommendations}
     return next(

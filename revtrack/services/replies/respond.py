@@ -73,27 +73,34 @@ def complete_response(
     ``record_response`` does.
     """
     with store.wish() as session:
-        case = load_case(session, entry.response.audit_id)
-        refuse_days(case, entry.response, today)
-        known = _earlier(case, response_id)
-        if not _reply_case_ids(case, known) & set(entry.reply_case_ids):
-            raise _of_another(case, entry)
-        _refuse_strangers(case, entry)
-        _refuse_other_kind(known, entry.response)
-        new = _own_number(case, known, entry)
-        response = _completed(session, known, new)
-        for line in reply_lines(case, today):
-            if line.reply_case.id in entry.reply_case_ids:
-                refuse_before_reply(line, response)
-        if "kind" in entry.response.model_fields_set and response.kind is not entry.response.kind:
-            response = change(session, response, kind=entry.response.kind)
-        if new is entry.response:
-            _note_diary_number(session, case, entry)
-        else:
-            _put_number(session, case, entry)
-        _put_answers(session, case, response, entry.answers)
-        _add_actions(session, response, entry.actions)
-        return response
+        return complete_within(session, response_id, entry, today)
+
+
+def complete_within(
+    session: Session, response_id: int, entry: ResponseEntry, today: date
+) -> r.Response:
+    """Do as ``complete_response`` does, within a wish that stores more besides."""
+    case = load_case(session, entry.response.audit_id)
+    refuse_days(case, entry.response, today)
+    known = _earlier(case, response_id)
+    if not _reply_case_ids(case, known) & set(entry.reply_case_ids):
+        raise _of_another(case, entry)
+    _refuse_strangers(case, entry)
+    _refuse_other_kind(known, entry.response)
+    new = _own_number(case, known, entry)
+    response = _completed(session, known, new)
+    for line in reply_lines(case, today):
+        if line.reply_case.id in entry.reply_case_ids:
+            refuse_before_reply(line, response)
+    if "kind" in entry.response.model_fields_set and response.kind is not entry.response.kind:
+        response = change(session, response, kind=entry.response.kind)
+    if new is entry.response:
+        _note_diary_number(session, case, entry)
+    else:
+        _put_number(session, case, entry)
+    _put_answers(session, case, response, entry.answers)
+    _add_actions(session, response, entry.actions)
+    return response
 
 
 def _completed(session: Session, known: r.Response, new: r.NewResponse) -> r.Response:

@@ -1,0 +1,145 @@
+"""The lines of a paper about the cover letter itself, and about more time for replies."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from revtrack.domain.case import AuditCase
+from revtrack.domain.codes import ExtensionDecision
+from revtrack.domain.errors import N_, RevTrackError
+from revtrack.domain.follow_up import reply_lines
+from revtrack.domain.proposals.proposal import Found, ProposedExtension
+from revtrack.domain.records import NewExtension, ReplyCase
+from revtrack.domain.texts.paper import Place
+from revtrack.services.reading_in.about_audit import unknown
+from revtrack.services.reading_in.ground import Ground, refused, slug
+from revtrack.services.reading_in.lines import Form, Group, ProposalLine, Standing
+from revtrack.services.replies.extensions import planned_extension
+from revtrack.wording import _, word
+
+LETTER_ON, DUE_ON = "letter.letter_on", "letter.due_on"
+NO_DAY = N_("The letter has no day that can be told. Write it.")
+NO_DUE_DAY = N_("No day to reply by can be told. Without one no reply is asked for.")
+UNTOLD = 0.5
+"""The confidence of what is only known by its absence."""
+REGISTERED = N_("The letter is registered as of {letter}; its days are not changed.")
+NO_LETTER = N_("The letter is not registered, so it cannot be answered yet. Read the letter first.")
+NOT_ASKED = N_("The letter does not go to {committee}.")
+
+
+def letter_lines(ground: Ground) -> Iterator[ProposalLine]:
+    """Give the letter's own day, and the day that replies are to come by."""
+    if not ground.has_letter:
+        return
+    proposal, case = ground.proposal, ground.case
+    sent = _day(LETTER_ON, _("Letter dated"), proposal.letter_on, DUE_ON)
+    due = _day(DUE_ON, _("Replies due"), proposal.due_on, LETTER_ON)
+    if case is not None and case.is_handed_over:
+        yield from (
+            _issued(case, sent, case.audit.handed_over_on),
+            _issued(case, due, _common_due_day(case)),
+        )
+        return
+    yield refused(sent, NO_DAY) if sent.value is None else sent
+    if due.value is None:
+        untold = refused(due, NO_DUE_DAY)
+        due = replace(untold, standing=Standing.NEW, confidence=UNTOLD)
+    yield due
+
+
+def _day(key: str, label: str, found: Found[date] | None, other: str) -> ProposalLine:
+    return ProposalLine(
+        key,
+        Group.LETTER,
+        label,
+        found.value if found else None,
+        Form.DAY,
+        Standing.NEW,
+        found.place if found else Place(""),
+        found.confidence if found else UNTOLD,
+        depends_on=(other,),
+    )
+
+
+def _common_due_day(case: AuditCase) -> date | None:
+    """Return the day that most replies were asked for by."""
+    days = [each.due_on for each in case.reply_cases if each.due_on]
+    return max(days, key=days.count, default=None)
+
+
+def _issued(case: AuditCase, line: ProposalLine, registered: date | None) -> ProposalLine:
+    """Return a day of the letter beside the one that was registered with it, which stays."""
+    if line.value is None or line.value == registered:
+        return replace(line, standing=Standing.SAME, registered=registered)
+    told = refused(line, REGISTERED, letter=case.audit.handed_over_on)
+    return replace(told, registered=registered)
+
+
+# ---- more time -----------------------------------------------------------------------------------
+
+
+def extension_lines(ground: Ground) -> Iterator[ProposalLine]:
+    """Give the committees that were given more time, each with its day."""
+    for each in ground.proposal.extensions:
+        line = ProposalLine(
+            f"extension.{slug(each.committee)}.{each.due_on}",
+            Group.EXTENSIONS,
+            _("More time, {committee}").format(committee=each.committee),
+            each.due_on,
+            Form.DAY,
+            Standing.NEW,
+            each.place,
+            each.confidence,
+        )
+        yield _extension(ground, line, each)
+
+
+def _extension(ground: Ground, line: ProposalLine, each: ProposedExtension) -> ProposalLine:
+    answerable = needing_letter(ground, line, each.committee)
+    if not ground.is_handed_over or answerable.standing is Standing.CANNOT:
+        return answerable
+    reply_case = reply_case_of(ground, each.committee)
+    if ground.case is None or reply_case is None:
+        return answerable
+    new = granted(reply_case, each.due_on)
+    given = next(
+        one for one in reply_lines(ground.case, ground.today) if one.reply_case == reply_case
+    )
+    if given.extended_to == each.due_on:
+        return replace(line, standing=Standing.SAME, registered=given.extended_to)
+    try:
+        planned_extension(ground.case, new, ground.today)
+    except RevTrackError as refusal:
+        told = replace(line, standing=Standing.CANNOT, reason=word(refusal))
+        return replace(told, registered=given.extended_to)
+    return line
+
+
+def granted(reply_case: ReplyCase, day: date) -> NewExtension:
+    """Return more time until a day, as a paper tells of it."""
+    return NewExtension(
+        reply_case_id=reply_case.id, new_due_on=day, decision=ExtensionDecision.GRANTED
+    )
+
+
+# ---- what needs the letter -----------------------------------------------------------------------
+
+
+def needing_letter(ground: Ground, line: ProposalLine, committee: str) -> ProposalLine:
+    """Return a line of a committee that was written to; refused where it was not."""
+    if ground.committee(committee) is None:
+        return unknown(ground, line, (committee,))
+    if ground.is_handed_over:
+        is_asked = reply_case_of(ground, committee) is not None
+        return line if is_asked else refused(line, NOT_ASKED, committee=committee)
+    if not ground.has_letter:
+        return refused(line, NO_LETTER)
+    return replace(line, depends_on=(*line.depends_on, LETTER_ON))
+
+
+def reply_case_of(ground: Ground, committee: str) -> ReplyCase | None:
+    """Return the reply case of a committee, None where there is none."""
+    found = ground.committee(committee)
+    if found is None or ground.case is None:
+        return None
+    return next((each for each in ground.case.reply_cases if each.committee_id == found.id), None)

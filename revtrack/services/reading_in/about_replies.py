@@ -1,0 +1,267 @@
+"""The lines of a paper about replies: the document, and its position on each recommendation."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from revtrack.domain.codes import Position, ResponseKind
+from revtrack.domain.errors import N_
+from revtrack.domain.proposals.proposal import Found, ProposedAnswer, ProposedResponse
+from revtrack.domain.records import Addressee, Answer, Recommendation, Response
+from revtrack.domain.states import COUNTING_KINDS
+from revtrack.domain.texts.diary_numbers import diary_key
+from revtrack.domain.texts.prose import name_key
+from revtrack.services.reading_in.about_letter import needing_letter, reply_case_of
+from revtrack.services.reading_in.ground import Ground, held_against, refused, slug
+from revtrack.services.reading_in.lines import Form, Group, ProposalLine, Standing
+from revtrack.wording import _
+from revtrack.wording.labels import field_label
+
+FIELDS = {
+    "paragraph": ("paragraph", Form.LINE),
+    "diary_number": ("diary_number", Form.LINE),
+    "decided_on": ("decided_on", Form.DAY),
+    "received_on": ("received_on", Form.DAY),
+    "decision": ("decision_text", Form.TEXT),
+}
+"""What a reply says of itself: the register's field, and how it is written."""
+
+ONE_OF_SEVERAL = 0.5
+"""The confidence of a decision where the file has several of one committee."""
+
+NO_DRAFTS = N_("{municipality} does not take in officials' drafts.")
+ANSWERED = N_(
+    "{committee} has answered already, by another decision. Register what this one replaces or "
+    "adds to with: revtrack respond"
+)
+NOT_OF_AUDIT = N_("The audit has no recommendation that this is an answer to.")
+NOT_PUT = N_("{number} has not been put to {committee}.")
+
+
+@dataclass(frozen=True)
+class Reply:
+    """A proposed reply with what the register has of it."""
+
+    proposed: ProposedResponse
+    key: str
+    known: Response | None
+    conflict: Response | None = None
+    """Another decision of the same committee, which the register has."""
+
+
+def replies_of(ground: Ground) -> tuple[Reply, ...]:
+    """Return the proposed replies with their keys and what the register has of them."""
+    counts: Counter[str] = Counter()
+    found = []
+    for each in ground.proposal.responses:
+        name = slug(each.committee)
+        counts[name] += 1
+        key = name if counts[name] == 1 else f"{name}~{counts[name]}"
+        found.append(_met(ground, each, f"response.{key}"))
+    return tuple(found)
+
+
+def _met(ground: Ground, each: ProposedResponse, key: str) -> Reply:
+    reply_case = reply_case_of(ground, each.committee)
+    if reply_case is None or ground.case is None:
+        return Reply(each, key, None)
+    there = ground.case.responses_by_reply_case.get(reply_case.id, ())
+    alike = [one for one in there if _is_of_kind(one.kind, each.kind)]
+    same = [one for one in alike if _may_be(one, each)]
+    is_counting = each.kind in COUNTING_KINDS
+    conflict = alike[-1] if alike and not same and is_counting else None
+    return Reply(each, key, same[-1] if same else None, conflict)
+
+
+def _is_of_kind(one: ResponseKind, other: ResponseKind) -> bool:
+    return one is other or {one, other} <= COUNTING_KINDS
+
+
+def _may_be(known: Response, each: ProposedResponse) -> bool:
+    """Tell whether nothing that both state keeps two replies from being one."""
+    pairs: tuple[tuple[object, Found[Any] | None], ...] = (
+        (known.paragraph, each.paragraph),
+        (known.decided_on, each.decided_on),
+        (known.diary_number, each.diary_number),
+    )
+    return all(
+        mine is None or theirs is None or diary_key(str(mine)) == diary_key(str(theirs.value))
+        for mine, theirs in pairs
+    )
+
+
+def reply_lines(ground: Ground) -> Iterator[ProposalLine]:
+    """Give each reply: what it is, what it says of itself, and its answers."""
+    decided = Counter(
+        name_key(each.committee)
+        for each in ground.proposal.responses
+        if each.kind in COUNTING_KINDS
+    )
+    for reply in replies_of(ground):
+        each = reply.proposed
+        is_one_of_several = decided[name_key(each.committee)] > 1 and each.kind in COUNTING_KINDS
+        line = ProposalLine(
+            reply.key,
+            Group.REPLIES,
+            _("Reply of {committee}").format(committee=each.committee),
+            each.kind,
+            Form.REPLY_KIND,
+            Standing.NEW,
+            each.place,
+            min(each.confidence, ONE_OF_SEVERAL) if is_one_of_several else each.confidence,
+        )
+        line = _held(ground, line, reply)
+        yield line
+        yield from _facts(line, reply)
+        for answer in each.answers:
+            yield from _answer(ground, line, reply, answer)
+
+
+def _held(ground: Ground, line: ProposalLine, reply: Reply) -> ProposalLine:
+    each = reply.proposed
+    answerable = needing_letter(ground, line, each.committee)
+    if answerable.standing is Standing.CANNOT:
+        return answerable
+    if reply.known is not None:
+        return held_against(line, reply.known.kind)
+    if reply.conflict is not None:
+        return refused(line, ANSWERED, committee=each.committee)
+    town = ground.town
+    if each.kind is ResponseKind.DRAFT and town is not None and not town.takes_drafts:
+        return refused(line, NO_DRAFTS, municipality=town.name)
+    return answerable
+
+
+def _facts(line: ProposalLine, reply: Reply) -> Iterator[ProposalLine]:
+    for name, (field, form) in FIELDS.items():
+        found: Found[Any] | None = getattr(reply.proposed, name)
+        if found is None:
+            continue
+        fact = replace(
+            line,
+            key=f"{reply.key}.{name}",
+            label=f"{line.label}: {field_label('response', field)}",
+            value=found.value,
+            form=form,
+            place=found.place,
+            confidence=min(found.confidence, line.confidence),
+            depends_on=(reply.key,),
+            registered=None,
+        )
+        if line.standing is Standing.CANNOT:
+            yield fact
+        else:
+            yield held_against(fact, getattr(reply.known, field) if reply.known else None)
+
+
+# ---- answers -------------------------------------------------------------------------------------
+
+
+def answer_key(reply: Reply, answer: ProposedAnswer) -> str:
+    """Return the key of an answer: ``answer.socialnämnden.4``."""
+    return f"answer.{reply.key.removeprefix('response.')}.{answer.recommendation}"
+
+
+def answered_in(ground: Ground, answer: ProposedAnswer) -> Recommendation | None:
+    """Return the register's recommendation that an answer is of, if it has it."""
+    for place, each in enumerate(ground.proposal.recommendations):
+        if each.number == answer.recommendation:
+            return ground.recommendation_of(place)
+    case = ground.case
+    known = case.recommendations if case else ()
+    return next(
+        (one for one in known if case and case.number_of(one) == answer.recommendation), None
+    )
+
+
+def addressee_of(ground: Ground, recommendation: Recommendation, name: str) -> Addressee | None:
+    """Return the recommendation as put to a committee, None where it was not."""
+    committee = ground.committee(name)
+    known = ground.case.addressees if ground.case else ()
+    return next(
+        (
+            each
+            for each in known
+            if each.recommendation_id == recommendation.id
+            and committee is not None
+            and each.committee_id == committee.id
+            and each.asked
+        ),
+        None,
+    )
+
+
+def _answer(
+    ground: Ground, of: ProposalLine, reply: Reply, answer: ProposedAnswer
+) -> Iterator[ProposalLine]:
+    known = answered_in(ground, answer)
+    number = ground.case.number_of(known) if ground.case and known else answer.recommendation
+    line = replace(
+        of,
+        key=answer_key(reply, answer),
+        label=_("{committee} on {number}").format(
+            committee=reply.proposed.committee, number=number
+        ),
+        value=answer.position or Position.NOT_ADDRESSED,
+        form=Form.POSITION,
+        place=answer.place,
+        confidence=min(answer.confidence, of.confidence),
+        quote=answer.quote,
+        depends_on=(reply.key,),
+        registered=None,
+    )
+    line = _held_answer(ground, line, reply, answer) if of.standing is not Standing.CANNOT else line
+    yield line
+    if answer.progress is not None:
+        progress = replace(
+            line,
+            key=f"{line.key}.progress",
+            label=f"{line.label}: {field_label('answer', 'progress')}",
+            value=answer.progress,
+            form=Form.PROGRESS,
+            quote=None,
+            depends_on=(line.key,),
+            registered=None,
+        )
+        there = _known_answer(ground, reply, known)
+        is_held = line.standing is not Standing.CANNOT
+        yield held_against(progress, there.progress if there else None) if is_held else progress
+
+
+def _held_answer(
+    ground: Ground, line: ProposalLine, reply: Reply, answer: ProposedAnswer
+) -> ProposalLine:
+    known = answered_in(ground, answer)
+    if known is None:
+        key = f"recommendation.{answer.recommendation}"
+        is_proposed = ground.is_of_audit and any(
+            each.number == answer.recommendation for each in ground.proposal.recommendations
+        )
+        if is_proposed:
+            return replace(line, standing=Standing.NEW, depends_on=(*line.depends_on, key))
+        return refused(line, NOT_OF_AUDIT)
+    is_put = addressee_of(ground, known, reply.proposed.committee) is not None
+    if ground.case and ground.is_handed_over and not is_put:
+        number = ground.case.number_of(known)
+        return refused(line, NOT_PUT, number=number, committee=reply.proposed.committee)
+    there = _known_answer(ground, reply, known)
+    return held_against(line, there.position if there else None)
+
+
+def _known_answer(
+    ground: Ground, reply: Reply, recommendation: Recommendation | None
+) -> Answer | None:
+    if ground.case is None or reply.known is None or recommendation is None:
+        return None
+    addressee = addressee_of(ground, recommendation, reply.proposed.committee)
+    return next(
+        (
+            each
+            for each in ground.case.answers
+            if addressee is not None
+            and each.response_id == reply.known.id
+            and each.addressee_id == addressee.id
+        ),
+        None,
+    )

@@ -1,0 +1,61 @@
+"""Saves the cover letter that a paper is, and the more time that it tells of."""
+
+from revtrack.domain import records as r
+from revtrack.domain.case import AuditCase
+from revtrack.domain.codes import Relation, Role
+from revtrack.domain.errors import RevTrackError
+from revtrack.services.reading_in.about_letter import DUE_ON, LETTER_ON, granted, reply_case_of
+from revtrack.services.reading_in.ground import slug
+from revtrack.services.reading_in.saving import Saving
+from revtrack.services.registering.hand_over import issue_letter
+from revtrack.services.replies.extensions import planned_extension
+from revtrack.storage.rows import add, change
+
+
+def save_letter(saving: Saving) -> None:
+    """Issue the letter as it was sent: nothing of what it changes or leaves out is confirmed."""
+    if not saving.takes(LETTER_ON):
+        return
+    with saving.line(LETTER_ON):
+        case = saving.case
+        recipients = _recipients(case)
+        if not recipients:
+            raise RevTrackError(
+                "{reference} has no committee to hand over to. "
+                "Register its recommendations or its recipients first.",
+                reference=case.audit.reference,
+            )
+        due = dict.fromkeys((each.id for each in recipients), saving.value(DUE_ON))
+        issue_letter(saving.session, case, saving.value(LETTER_ON), due, saving.today)
+
+
+def _recipients(case: AuditCase) -> tuple[r.Committee, ...]:
+    """Return those that the letter is written to, or asks about any of its recommendations."""
+    in_letter = {each.id for each in case.recommendations if each.relation is not Relation.OMITTED}
+    asked = [
+        each.committee_id
+        for each in case.addressees
+        if each.recommendation_id in in_letter and each.asked is not False
+    ]
+    written = [each.committee_id for each in case.audit_committees if each.role is Role.RECIPIENT]
+    return case.in_order([*asked, *written])
+
+
+def save_extensions(saving: Saving) -> None:
+    """Store the more time that committees were given."""
+    for each in saving.ground.proposal.extensions:
+        key = f"extension.{slug(each.committee)}.{each.due_on}"
+        if not saving.takes(key):
+            continue
+        with saving.line(key):
+            reply_case = reply_case_of(saving.ground, each.committee)
+            if reply_case is None:
+                raise RevTrackError(
+                    "The letter does not go to {committee}.", committee=each.committee
+                )
+            new = granted(reply_case, saving.value(key))
+            request, fields = planned_extension(saving.case, new, saving.today)
+            if request is not None:
+                change(saving.session, request, **fields)
+            else:
+                add(saving.session, r.Extension, new)
