@@ -11,6 +11,7 @@ from revtrack.domain.proposals.proposal import Proposal
 from revtrack.services.allowed import refuse_clerk_to_edit
 from revtrack.services.reading_in.comparing import compared, ground_of
 from revtrack.services.reading_in.ground import Ground
+from revtrack.services.reading_in.likely import same_audit
 from revtrack.services.reading_in.lines import (
     Accepted,
     Accepting,
@@ -72,7 +73,9 @@ def accept(
     with store.wish(accepting.why) as session:
         ground = _ground(session, proposal, accepting, today)
         lines = _wanted(compared(ground), accepting)
-        audit_id = accepting.audit_id or _new_audit(session, ground, lines, accepting).id
+        audit_id = accepting.audit_id
+        if audit_id is None:
+            audit_id = _new_audit(session, ground, lines, accepting, original).id
         values = {key: _value(line, accepting) for key, line in lines.items()}
         why = accepting.why or store.why
         saving = Saving(session, ground, lines, values, audit_id, why)
@@ -153,7 +156,11 @@ def _refuse_clerk(store: Store, wanted: Collection[ProposalLine]) -> None:
 
 
 def _new_audit(
-    session: Session, ground: Ground, lines: dict[str, ProposalLine], accepting: Accepting
+    session: Session,
+    ground: Ground,
+    lines: dict[str, ProposalLine],
+    accepting: Accepting,
+    original: Original | None,
 ) -> r.Audit:
     town = ground.town
     if town is None:
@@ -163,16 +170,23 @@ def _new_audit(
             raise UsageError(
                 "A new audit needs a title and a year: accept {keys}.", keys=HOLDS_AUDIT
             )
-    title, year = (_value(lines[key], accepting) for key in HOLDS_AUDIT)
+    title, year = (str(_value(lines[key], accepting)) for key in HOLDS_AUDIT)
+    there = same_audit(session, town, title, int(year), original)
+    if there is not None and accepting.reference is None:
+        raise UsageError(
+            "{reference} is this audit already. Read the paper into it, or give the new audit a "
+            "reference of its own.",
+            reference=there.reference,
+        )
     reference = accepting.reference or propose_reference(
-        stored.list_audits(session), letters_for(town), int(str(year))
+        stored.list_audits(session), letters_for(town), int(year)
     )
     refuse_taken_reference(session, reference)
     new = r.NewAudit(
         municipality_id=town.id,
         reference=reference,
-        title=str(title),
-        audit_year=int(str(year)),
+        title=title,
+        audit_year=int(year),
         kind=kind_of_audit(ground.kinds),
     )
     return add(session, r.Audit, new)

@@ -1,13 +1,16 @@
 """Holds a proposal against the register, line by line; nothing is saved."""
 
+from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 
 from sqlmodel import Session
 
-from revtrack.domain.errors import UsageError
-from revtrack.domain.proposals.proposal import Proposal
+from revtrack.domain.errors import N_, UsageError
+from revtrack.domain.names.municipality_names import is_same_municipality
+from revtrack.domain.proposals.proposal import Doubt, Proposal
 from revtrack.domain.records import Municipality
+from revtrack.domain.texts.likeness import likeness
 from revtrack.services.reading_in.about_audit import committee_lines, head_lines, question_lines
 from revtrack.services.reading_in.about_letter import extension_lines, letter_lines
 from revtrack.services.reading_in.about_recommendations import recommendation_lines
@@ -17,6 +20,7 @@ from revtrack.services.reading_in.lines import Comparison
 from revtrack.services.registering.register import municipality_called
 from revtrack.storage import audits as stored
 from revtrack.storage.store import Store
+from revtrack.wording import sentence
 
 PARTS = (
     head_lines,
@@ -28,6 +32,16 @@ PARTS = (
     reply_lines,
 )
 """What gives the lines, in reading order."""
+
+SAME_TITLE = 0.5
+"""From this likeness on, two titles may be of one audit though nothing else is the same."""
+LIKE_QUESTIONS = N_("Question {number} of the paper is equally like these: {numbers}.")
+LIKE_SEVERAL = N_("Recommendation {number} of the paper is equally like these: {numbers}.")
+OTHER_TOWN = N_("The paper is of {paper}, but {audit} of {municipality}.")
+OTHER_AUDIT = N_(
+    "The paper seems to be of another audit: it is called “{paper}”, {audit} is called “{title}”, "
+    "and no question or recommendation is the same."
+)
 
 
 def compare_with(
@@ -55,13 +69,17 @@ def ground_of(
 ) -> Ground:
     """Return what a proposal is held against."""
     case = stored.load_case(session, audit_id) if audit_id is not None else None
-    town = case.municipality if case else _town(session, proposal, municipality)
+    town = case.municipality if case else town_of(session, proposal, municipality)
     committees = stored.list_committees(session, town.id) if town else ()
     return Ground(proposal, case, town, committees, today)
 
 
-def _town(session: Session, proposal: Proposal, named: str | None) -> Municipality | None:
-    """Return the municipality of a new audit: the one that is named, else the paper's."""
+def town_of(session: Session, proposal: Proposal, named: str | None) -> Municipality | None:
+    """Return the municipality of a new audit: the one that is named, else the paper's.
+
+    None where the paper's is not registered or not told; raises UsageError where the one that is
+    named is not.
+    """
     if named is not None:
         town = municipality_called(session, named)
         if town is None:
@@ -80,4 +98,45 @@ def _town(session: Session, proposal: Proposal, named: str | None) -> Municipali
 def compared(ground: Ground) -> Comparison:
     """Return the lines of a proposal held against this."""
     lines = tuple(chain.from_iterable(part(ground) for part in PARTS))
-    return Comparison(ground.proposal, lines, ground.town, ground.case, ground.proposal.doubts)
+    proposal = ground.proposal
+    doubts = (*proposal.doubts, *_equally_like(ground))
+    return Comparison(proposal, lines, ground.town, ground.case, doubts, _elsewhere(ground))
+
+
+def _equally_like(ground: Ground) -> Iterator[Doubt]:
+    """Give what may be several of the register's; nothing is paired by guess."""
+    case = ground.case
+    if case is None:
+        return
+    questions, recommendations = ground.questions.unsure, ground.recommendations.unsure
+    for place, rivals in questions.items():
+        asked = ground.proposal.questions[place]
+        numbers = ", ".join(str(case.questions[each].number) for each in rivals)
+        facts = {"number": asked.number, "numbers": numbers}
+        yield Doubt("question_like_several", LIKE_QUESTIONS, asked.place.line, facts)
+    for place, rivals in recommendations.items():
+        each = ground.proposal.recommendations[place]
+        numbers = ", ".join(case.number_of(case.recommendations[one]) for one in rivals)
+        facts = {"number": each.number, "numbers": numbers}
+        yield Doubt("recommendation_like_several", LIKE_SEVERAL, each.place.line, facts)
+
+
+def _elsewhere(ground: Ground) -> str | None:
+    """Return why the paper seems to be of another audit than the one it is held against."""
+    case, proposal = ground.case, ground.proposal
+    if case is None:
+        return None
+    town, audit = proposal.municipality, case.audit.reference
+    if town is not None and not is_same_municipality(case.municipality.name, town.value):
+        facts = {"paper": town.value, "audit": audit, "municipality": case.municipality.name}
+        return sentence(OTHER_TOWN, facts)
+    title = proposal.title
+    has_met = bool(ground.recommendations.met or ground.questions.met)
+    is_to_meet = (proposal.recommendations and case.recommendations) or (
+        proposal.questions and case.questions
+    )
+    if title is None or has_met or not is_to_meet:
+        return None
+    if likeness(case.audit.title, title.value) >= SAME_TITLE:
+        return None
+    return sentence(OTHER_AUDIT, {"paper": title.value, "audit": audit, "title": case.audit.title})

@@ -97,6 +97,8 @@ class Comparison:
     """The audit as it is now; None: a new one is to be made."""
     doubts: tuple[Doubt, ...]
     """What a person should look at: the paper's own contradictions, and what fits several."""
+    elsewhere: str | None = None
+    """Why the paper seems to be of another audit, in a sentence; nothing of it is sure then."""
 
     @property
     def audit(self) -> Audit | None:
@@ -109,6 +111,8 @@ class Comparison:
 
     def sure_keys(self) -> frozenset[str]:
         """Return the keys of what is new, sure, and rests on nothing that is left out."""
+        if self.elsewhere:
+            return frozenset()
         keys = {each.key for each in self.lines if each.standing is Standing.NEW and each.is_sure}
         return self.standing_on(keys)
 

@@ -34,21 +34,32 @@ class ReadFile:
     proposal: Proposal
 
 
-def read_file(path: Path, store: Store | None, on_progress: OnProgress | None = None) -> Proposal:
+def read_file(
+    path: Path,
+    store: Store | None,
+    on_progress: OnProgress | None = None,
+    municipality_id: int | None = None,
+) -> Proposal:
     """Return what a file proposes; nothing is saved.
 
-    Committees are named as in the register where it has the municipality that the file is about.
+    Committees are named as in the register where it has the municipality that the file is about,
+    or as in the municipality that is meant.
     Raises RevTrackError where the file cannot be read, NotAuditError where it is about no audit.
     """
-    return read_beside(path, store, on_progress).proposal
+    return read_beside(path, store, on_progress, municipality_id).proposal
 
 
-def read_beside(path: Path, store: Store | None, on_progress: OnProgress | None = None) -> ReadFile:
+def read_beside(
+    path: Path,
+    store: Store | None,
+    on_progress: OnProgress | None = None,
+    municipality_id: int | None = None,
+) -> ReadFile:
     """Do as ``read_file``, and return the paper as well, to be read beside what it proposes."""
     content = content_at(path)
     paper = read_any_paper(content, on_progress)
     proposal = propose(paper)
-    known = _committees(store, proposal) if store else ()
+    known = _committees(store, proposal, municipality_id) if store else ()
     if known:
         proposal = propose(paper, known)
     if proposal.kind is PaperKind.NOT_AUDIT:
@@ -57,8 +68,12 @@ def read_beside(path: Path, store: Store | None, on_progress: OnProgress | None 
     return ReadFile(path.name, content, paper, told)
 
 
-def _committees(store: Store, proposal: Proposal) -> Sequence[Committee]:
+def _committees(
+    store: Store, proposal: Proposal, municipality_id: int | None
+) -> Sequence[Committee]:
     said = proposal.municipality
+    if municipality_id is not None:
+        return [each for town, each in find.list_committees(store) if town.id == municipality_id]
     if said is None:
         return ()
     return [

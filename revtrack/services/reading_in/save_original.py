@@ -3,6 +3,7 @@
 from revtrack.domain.codes import FileKind
 from revtrack.domain.entries import AttachmentEntry
 from revtrack.domain.proposals.proposal import PaperKind
+from revtrack.services.reading_in.about_replies import replies_of
 from revtrack.services.reading_in.lines import Original
 from revtrack.services.reading_in.saving import Saving
 from revtrack.services.replies.attach import attach_within, likely_status, sum_of
@@ -23,8 +24,11 @@ def attach_original(saving: Saving, original: Original) -> bool:
     if any(each.sha256 == sha256 for each in case.attachments):
         return False
     kind = _KINDS.get(saving.ground.proposal.kind, FileKind.OTHER)
+    replies = {each.known.id for each in replies_of(saving.ground) if each.known is not None}
+    is_reply = saving.ground.proposal.kind in {PaperKind.RESPONSE, PaperKind.COUNCIL_DECISION}
     entry = AttachmentEntry(
         audit_id=saving.audit_id,
+        response_id=next(iter(replies)) if is_reply and len(replies) == 1 else None,
         name=original.name,
         kind=kind,
         status=likely_status(case, kind),
