@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from revtrack.domain.proposals.whom import Addressees
+from revtrack.domain.proposals.whom import Addressees, Whom
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Cell, Row, Table
 
@@ -25,9 +25,14 @@ _HEADINGS = (
     (
         "text",
         re.compile(
-            r"(?:revisorernas\s+|revisionens\s+|våra\s+|vår\s+)?"
+            r"(?:revisorernas\s+|revisionens\s+|våra\s+|vår\s+|lämnade\s+|granskningens\s+)?"
             r"(?:rekommendation(?:er|en|stext)?|förbättringsförslag|åtgärdsförslag"
-            r"|förslag till åtgärd(?:er)?)\b(?!.*\bnr\b)",
+            r"|förbättringsområde(?:n)?|utvecklingsområde(?:n)?|medskick|uppmaning"
+            r"|(?:rekommenderad|föreslagen|föreslagna|rekommenderade) åtgärd(?:er)?"
+            r"|(?:revis\w+|vi) (?:rekommenderar|föreslår|uppmanar)"
+            r"|(?:vad|det) (?:vi|revis\w+) (?:rekommenderar|föreslår)|detta rekommenderas"
+            r"|förslag(?: till (?:åtgärd(?:er)?|förbättring(?:ar)?))?$"
+            r"|(?:vad som |detta )?bör (?:göras|åtgärdas))\b(?!.*\bnr\b)",
             re.IGNORECASE,
         ),
     ),
@@ -60,7 +65,8 @@ _HEADINGS = (
     (
         "recipients",
         re.compile(
-            r"(?:mottagare|organ|adressat|riktas till|riktad till|till|avser|berör)\b"
+            r"(?:mottagare|organ|adressat|riktas till|riktad till|till|avser|berör|gäller|vem"
+            r"|för vem|åligger|ställs till|ansvar(?:ig(?:t|a)?)?$)\b"
             r"|(?:berörd|ansvarig|granskad)\w*\s+(?:nämnd|styrelse)"
             r"|(?:nämnd(?:er)?|styrelse)(?:\s*(?:/|och|eller)\s*(?:nämnd(?:er)?|styrelse))?$",
             re.IGNORECASE,
@@ -117,6 +123,17 @@ def columns_of(table: Table, addressees: Addressees) -> Columns | None:
     return Columns(
         named, tuple(row for row in table.rows[1:] if not _is_head(row, first)), committees
     )
+
+
+def committees_in_head(table: Table, addressees: Addressees) -> dict[int, Whom]:
+    """Return whom each column is for where all of a table's columns are headed by committees."""
+    cells = table.rows[0].cells if table.rows else ()
+    named = {
+        place: whom
+        for place, cell in enumerate(cells)
+        if addressees.is_label(cell.text) and (whom := addressees.spoken_to(cell.text))
+    }
+    return named if len(named) == len(cells) else {}
 
 
 def _is_head(row: Row, first: Row) -> bool:

@@ -63,7 +63,7 @@ def demands_in(
     """
     current = whom
     for part in _parted(_ADVERBS.sub("", text), addressees):
-        inner, said = _without_subject(part, addressees, current or before)
+        inner, said = demand_of(part, addressees, current or before)
         current = inner or current
         cleaned = _clean(said)
         if cleaned:
@@ -107,10 +107,11 @@ def _after_aside(text: str, end: int) -> int:
     return end + aside.end() if aside else end
 
 
-def _without_subject(
-    text: str, addressees: Addressees, before: Whom | None
-) -> tuple[Whom | None, str]:
-    """Return whom "kommunstyrelsen säkerställer att …" speaks to, and what is to be done."""
+def demand_of(text: str, addressees: Addressees, before: Whom | None) -> tuple[Whom | None, str]:
+    """Return whom "kommunstyrelsen säkerställer att …" speaks to, and what is to be done.
+
+    None and the text where it begins with nobody who is to do it.
+    """
     said = _ADVERBS.sub("", text)
     if begins_with_infinitive(said) and not addressees.bodies.mentions(said[:_LATEST_START]):
         return None, said

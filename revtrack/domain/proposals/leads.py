@@ -70,6 +70,11 @@ _CONJUNCTION = re.compile(
     r"\s+)+",
     re.IGNORECASE,
 )
+_LATE_ADVERB = re.compile(
+    r"\s+(?:skyndsamt|snarast|omgående|därför|även|också|dessutom|i sin tur|för sin del"
+    r"|framöver|fortsatt|särskilt)\s*$",
+    re.IGNORECASE,
+)
 _PRONOUN = re.compile(r"\W*(?:nämnden|styrelsen|nämnderna|bolaget|förbundet)\W*", re.IGNORECASE)
 _LONGEST_FRONT = 160
 _OPENS = re.compile(
@@ -219,5 +224,5 @@ def _ought(sentence: str, addressees: Addressees, before: Whom | None) -> Iterat
 
 
 def _is_subject(text: str, addressees: Addressees) -> bool:
-    said = _CONJUNCTION.sub("", text)
+    said = _LATE_ADVERB.sub("", _CONJUNCTION.sub("", text))
     return addressees.is_label(said) or _PRONOUN.fullmatch(said) is not None

@@ -6,10 +6,10 @@ is, named in the table of contents, or a usual word for a part of a report.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from revtrack.domain.texts.list_marks import split_number
-from revtrack.domain.texts.paper import Line, LineKind, Paper, Place, Table
+from revtrack.domain.texts.paper import Line, LineKind, Paper, Place, Row, Table
 from revtrack.domain.texts.prose import name_key
 
 _NUMBERED = re.compile(
@@ -100,7 +100,26 @@ class _Head:
 
 def outline_of(paper: Paper) -> tuple[Passage | TablePassage, ...]:
     """Return the lines and tables of a paper, contents and footnotes left out."""
-    return tuple(_passages(paper, _listed_in_contents(paper)))
+    opened = replace(paper, blocks=tuple(_without_boxes(paper)))
+    return tuple(_passages(opened, _listed_in_contents(opened)))
+
+
+def _without_boxes(paper: Paper) -> Iterator[Line | Table]:
+    """Give the blocks with the boxes, tables of one column, as the lines that they hold."""
+    for block in paper.blocks:
+        if isinstance(block, Table) and all(_is_box_row(row) for row in block.rows):
+            for row in block.rows:
+                for text in row.cells[0].text.split("\n"):
+                    if text.strip():
+                        yield Line(LineKind.PARAGRAPH, text.strip(), row.place)
+        else:
+            yield block
+
+
+def _is_box_row(row: Row) -> bool:
+    return bool(row.cells) and all(
+        each.is_merged or not each.text.strip() for each in row.cells[1:]
+    )
 
 
 def _passages(paper: Paper, contents: frozenset[str]) -> Iterator[Passage | TablePassage]:

@@ -1,0 +1,105 @@
+"""A recommendation made of an item of a list: its words, its number, and whom it names itself."""
+
+import re
+from dataclasses import replace
+
+from revtrack.domain.proposals.course import Course
+from revtrack.domain.proposals.demanded import demand_of
+from revtrack.domain.proposals.leads import said_in
+from revtrack.domain.proposals.outline import Passage
+from revtrack.domain.proposals.recommended import TOLD, Recommended
+from revtrack.domain.proposals.verb_forms import begins_with_demand
+from revtrack.domain.proposals.voices import OUGHT, is_of_another_audit, is_of_reply
+from revtrack.domain.proposals.whom import Whom
+
+ATT = re.compile(
+    r"^(?:…|\.\.\.)?\s*(?:dels\s+)?(?:att|bör|ska|skall|behöver)\s+(?=\S)", re.IGNORECASE
+)
+_TAIL = re.compile(r"\s*[(\[](?P<names>[^()\[\]]{2,300})[)\]]\s*(?P<dot>\.?)$")
+_BEFORE = re.compile(r"^(?P<names>[^:]{2,200}):\s+(?P<text>\S.*)$", re.DOTALL)
+_END = re.compile(r"(?:[\s;,]+(?:och|samt)?)+$")
+_LABELLED = re.compile(
+    r"^Rekommendation(?:\s+(?:nr\s+)?(?P<number>\d{1,2}[a-z]?))?(?:\s+till\s+(?P<names>[^:]{3,200}))?"
+    r"\s*:\s+(?P<text>\S.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_NAMED_NUMBER = re.compile(r"^Rek(?:ommendation|\.)\s+(?:nr\s+)?\d", re.IGNORECASE)
+_NEXT_LABEL = re.compile(
+    r"\s+(?:(?:Nämndens |Styrelsens )?[Ss]var|Iakttagelser?|Bedömning|Kommentar|Motivering):\s"
+)
+FEWEST_WORDS = 2
+FEWEST_SIGNS = 10
+LISTED = 0.95
+
+
+def made_of(passage: Passage, course: Course) -> Recommended | None:
+    """Return the recommendation that an item is; None where it is none."""
+    text, whom = _recipients_and_text(passage.text.strip(), course)
+    if text.endswith("?") and not course.asks:
+        return None
+    if len(text.split()) < FEWEST_WORDS or len(text) < FEWEST_SIGNS:
+        return None
+    is_named = course.is_open or course.is_only or course.pending is not None
+    if not is_named and not begins_with_demand(text) and not OUGHT.search(passage.text):
+        return None
+    if not course.is_open and (is_of_another_audit(text) or is_of_reply(text)):
+        return None
+    number = passage.marker if passage.marker and passage.marker != "•" else course.pending
+    course.pending = None
+    return Recommended(
+        text[:1].upper() + text[1:],
+        whom or course.only_one(),
+        passage.place,
+        passage.section,
+        number,
+        course.rank,
+        course.run,
+        passage.run,
+        is_listed=True,
+        is_question=course.asks and text.endswith("?"),
+        confidence=LISTED if whom and whom.is_certain else TOLD,
+    )
+
+
+def labelled(passage: Passage, course: Course) -> Recommended | None:
+    """Return what stands after its label, "Rekommendation till nämnden: …"; None without one."""
+    match = _LABELLED.match(passage.text)
+    is_numbered = passage.is_item and _NAMED_NUMBER.match(passage.place.quote) is not None
+    if match is None and not is_numbered:
+        return None
+    text = _NEXT_LABEL.split(match["text"] if match else passage.text, maxsplit=1)[0]
+    if text.rstrip().endswith((":", "?")) or is_of_another_audit(text):
+        return None
+    whom = course.addressees.spoken_to(match["names"] or "", course.whom) if match else None
+    before = course.whom, course.is_open
+    course.whom, course.is_open, course.rank = whom or course.whom, True, max(course.rank, 2)
+    course.begin_list()
+    marker = match["number"] if match and match["number"] else passage.marker
+    made = made_of(replace(passage, text=text, marker=marker), course)
+    course.whom, course.is_open = before
+    return made
+
+
+def _recipients_and_text(text: str, course: Course) -> tuple[str, Whom | None]:
+    """Return an item's words without the recipients that it names itself, and whom it is for."""
+    text, own = _own_recipients(text, course)
+    whom = own or course.whom
+    said = list(said_in(text, course.addressees, whom, takes_ought=True))
+    if len(said) == 1:
+        text, whom = said[0].text, said[0].whom or whom
+    elif not said and own is None:
+        inner, rest = demand_of(ATT.sub("", text), course.addressees, whom)
+        if inner is not None:
+            text, whom = rest, inner
+    return _END.sub("", ATT.sub("", text)), whom
+
+
+def _own_recipients(text: str, course: Course) -> tuple[str, Whom | None]:
+    tail = _TAIL.search(text)
+    if tail and course.addressees.is_label(tail["names"]):
+        whom = course.addressees.spoken_to(tail["names"], course.whom)
+        return text[: tail.start()] + tail["dot"], whom
+    before = _BEFORE.match(text)
+    if before and course.addressees.is_label(before["names"]):
+        return before["text"], course.addressees.spoken_to(before["names"], course.whom)
+    return text, None
