@@ -1,0 +1,105 @@
+"""What a Swedish word may be as the form of a verb, by its ending: "har införts", "infördes".
+
+Verbs that tell of no measure ("har konstaterat") and other words with such endings are left out;
+all other verbs count, so that none has to be known beforehand.
+"""
+
+import re
+from functools import lru_cache
+
+_NO_MEASURE = re.compile(
+    r"^(?:(?:in|om|upp|ut|på|fram|till|över|av|för|be|an|er)?"
+    r"(?:haf|vari|fåt|kunna|vela|bor|behöv|blivi|funni|bidragi|inneburi|let|ske|kommi|varnat"
+    r"|stått|legat|gällt|hållit med|visa|visat|sett ut|tyckt|trott|menat|ansett|uppfattat)(?:t"
+    r"|ts|s)?"
+    r"|konstatera\w*|notera\w*|påpeka\w*|framför\w*|framhål\w*|framgå\w*|framkom\w*|angiv\w*"
+    r"|angett\w*"
+    r"|uppge\w*|uppgiv\w*|ange\w*|granska\w*|rekommender\w*|bedöm\w*|anse\w*|ansåg\w*|begär\w*"
+    r"|yttra\w*"
+    r"|bere(?:tts|tt|ddes)|öka\w*|minska\w*|pågått|förekom\w*|påverka\w*|mottag\w*|emottag\w*"
+    r"|erhåll\w*|överlämna\w*|lämna\w*|inkom\w*|översän\w*|skickat\w*|intervju\w*|uppmärksam\w*"
+    r"|identifiera\w*|svara\w*|besvara\w*|uppfatta\w*|framställ\w*|använ[dt]\w*|bedriv\w*|bedrev\w*"
+    r"|drabba\w*|varit|funnits|fanns|försvåra\w*|upplev\w*|ombe\w*|anmod\w*|avsett|avsågs|förvånat"
+    r"|förstått|sagts?|sades|kallats?|vuxit|lett|behövt|saknat\w*|brustit|arbetat|deltagit"
+    r"|diskutera\w*"
+    r"|övervägt\w*|önskat\w*|planera\w*|tänkt|avvakta\w*|försök\w*|kunnat|velat|skett|hänt"
+    r"|inträffa\w*"
+    r"|ställts?|lyft(?:s|es)?|väckt\w*|förutsatt\w*|utsatt\w*|tackat|konstatera\w*|betona\w*"
+    r"|bifog\w*"
+    r"|beskriv\w*|beskrev\w*|redogjort?\w*|syfta\w*|handla\w*|gått|tagits upp|läst|hört|förfluti\w*"
+    r"|pekat|berört\w*|omfatta\w*|ingått|utgjort|bestått|präglat\w*|visat|riktat\w*|ökats?)$"
+)
+_ENDS_AS_SUPINE = re.compile(
+    r"^\w{2,}(?:ats?|its?|[^aeiouyåäöst]ts|tts|[bcdfghjklmnprtvxåäöy]t|st)$"
+)
+_OTHER_WORDS = re.compile(
+    r"^(?:.*(?:[ae]nt|igt|llt|ft|samt|bart|iskt|tat|mandat|riat|fritt|kret|exakt|rekt|strikt)"
+    r"|att|ett|ert|vårt|sitt|ditt|mitt|rätt|sätt|\w+sätt|lätt|nytt|gott|brett|helt|svårt|stort|kort"
+    r"|start|art|part|\w*port|klart|snart|underlätt|enkelt|fullt|allt|särskilt|centralt|lokalt"
+    r"|totalt|socialt|digitalt|annat|klimat|format|privat|citat|apparat|inte|bort|fort|fart|gjut"
+    r"|först|minst|mest|bäst|sist|höst|fast|oftast|\w+ast|tjänst|brist|post|frist|plats|insats"
+    r"|kredit|hit|dit|\w+enhet|tydligt|ut|in|sort|punkt|\w+punkt|aspekt|projekt|objekt|effekt|takt"
+    r"|kontakt|akt|fakt|exakt|varsamt|långt|tungt|ungt|lågt|högt|viktigt|snabbt|djupt|skarpt|öppet"
+    r"|gemensamt|tekniskt|praktiskt|politiskt|strategiskt|drygt|tryggt|juridiskt|sent|sakta|stöt"
+    r"|måt"
+    r"|svart|vitt|ny|extra|mitts|sats|nets|kompetent|oförändrat|obegränsat|oklart|osäkert|säkert"
+    r"|\w+vert|expert|\w*rent|stöd\w*|behov\w*|nåt|något|samråd\w*|bland|givits?|gett|getts|gåvts)$"
+)
+_PRETERITE = re.compile(
+    r"^(?:\w{2,}(?:ades|rdes|ldes|ndes|gdes|ddes|vdes|jdes|mdes|ktes|ptes|stes|ttes)"
+    r"|(?:an|upp|ut|fram|över|av|in|fast|kart|till|om|be)?(?:togs|sågs|gavs|skrevs|slöts|slogs"
+    r"|höll?s)"
+    r"|antogs?|antog|utsåg|beslöts?|beslutade|införde|fastställde|inrättade|anställde|tillsatte)$"
+)
+_PARTICIPLE = re.compile(
+    r"^(?:(?:genom|slut|in|till|ut|över|åter)?för[dt]a?|(?:fast|färdig|an|åter|be)ställ[dt]a?"
+    r"|\w{3,}er(?:ad|at|ade)"
+    r"|(?:upp|in|be|av|om|ut)?rätta(?:d|t|de)|(?:an|fram|vid|om\w*|över|under|upp)tag(?:en|et|na)"
+    r"|beslutad|beslutat|beslutade|åtgärda(?:d|t|de)|avsluta(?:d|t|de)|utse(?:dd|tt|dda)|tillsatta?"
+    r"|avsatta?|klar[ta]?|färdiga?|färdigt|utarbeta(?:d|t|de)|kartlag[dt]a?|inlag[dt]a?"
+    r"|(?:för)?stärkta?"
+    r"|skärpta?|utbilda(?:d|t|de)|ändra(?:d|t|de)|utöka(?:d|t|de)|upphandla(?:d|t|de)|tecknad"
+    r"|tecknat"
+    r"|tecknade|tydliggjor[dt]a?|löst|lösta|ersatta?|ut?bytta?|inköpta?|tillrättad?|driftsatta?"
+    r"|uppsag(?:d|t|da)|rätta(?:d|t|de)|säkerställ[dt]a?|verkställ[dt]a?|omhändertag(?:en|et|na))$"
+)
+_NO_DEED = re.compile(
+    r"^(?:(?:in)?planer|motiver|baser|relater|orienter|involver|dimensioner|engager|komplicer"
+    r"|placer"
+    r"|garanter|adresser|inspirer|intresser|koncentrer|definier|integrer|regler|orkestrer|accepter"
+    r"|bekymr|isoler|granskning|överlämna|prioriter|avser|refer|begräns|etabler(?:ad|ade) att)\w*$"
+)
+_INFINITIVE = re.compile(
+    r"^\w+as?$|^(?:få|gå|ge|se|ske|bli|stå|nå|ta|ha|slå|be|dra|utgå|bestå|anta)s?$"
+)
+_NO_VERB = re.compile(
+    r"^(?:alla|andra|båda|bra|denna|dessa|sina|våra|era|vilka|några|olika|extra|samma|första|hela"
+    r"|stora|nya|kommunala|sista|ökade|egna|gamla|övriga|sådana|sådana|detta|ja|flera|mera|här"
+    r"|\w+na|\w*liga|\w+ska|\w*mycka|deras|våras|respektive|förra|nästa|tredje|bara)$"
+)
+
+
+@lru_cache(maxsize=20_000)
+def is_supine(word: str) -> bool:
+    """Tell whether a word beside "har" may say that something was done: "infört", "utsetts"."""
+    if _NO_MEASURE.match(word) or _OTHER_WORDS.match(word):
+        return False
+    return _ENDS_AS_SUPINE.match(word) is not None
+
+
+@lru_cache(maxsize=20_000)
+def is_past(word: str) -> bool:
+    """Tell whether a word by itself says that something was done: "infördes", "antogs"."""
+    return _PRETERITE.match(word) is not None and _NO_MEASURE.match(word) is None
+
+
+@lru_cache(maxsize=20_000)
+def is_participle(word: str) -> bool:
+    """Tell whether a word beside "är" says that something is done: "infört", "klar"."""
+    return _PARTICIPLE.match(word) is not None and _NO_DEED.match(word) is None
+
+
+@lru_cache(maxsize=20_000)
+def is_infinitive(word: str) -> bool:
+    """Tell whether a word beside "kommer" or "ska" may say what is to be done: "införas"."""
+    return _INFINITIVE.match(word) is not None and _NO_VERB.match(word) is None

@@ -1,0 +1,199 @@
+"""Fixed words by which committees tell how far a measure has come: "pågår", "i uppdrag åt"."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from revtrack.domain.codes import Progress
+
+AHEAD = re.compile(
+    r"\bsenast\b|\bfrån (?:och med|årsskiftet|hösten|våren)\b|\bfr\.?o\.?m\b|\btill (?:hösten|våren"
+    r"|sommaren|årsskiftet|nästa)\b|\bi (?:höst|vår|vinter|sommar)\b|\b(?:nästa|kommande"
+    r"|innevarande)\b"
+    r"|\b(?:under|inför|till|före|vid|innan|i|efter|halvåret|årsskiftet|slutet av|början av"
+    r"|våren|hösten"
+    r"|sommaren|vintern) (?:\w+ ){0,2}?(?:hösten|våren|sommaren|vintern|året|årsskiftet|20\d{2}"
+    r"|januari"
+    r"|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|vårterminen"
+    r"|höstterminen|halvåret|kvartal\w*|semestern|första|andra|tredje|fjärde)\b|\bkvartal \d"
+    r"|\b(?:hösten|våren|sommaren|vintern) 20\d{2}|\bq[1-4]\b|\bv(?:ecka|\.) \d",
+    re.IGNORECASE,
+)
+_NOW = re.compile(
+    r"\b(?:nu|för närvarande|just nu|i nuläget|för tillfället|i dagsläget)\b", re.IGNORECASE
+)
+_PRESENT = re.compile(
+    r"\b(?:tas?|tar|inför|införs|ser|ses|genomförs?|upprättar?s?|reviderar?s?|uppdateras?"
+    r"|uppdaterar"
+    r"|fastställs|antas|utses|anställs?|anställer|rekryteras|rekryterar|läggs|lägger|förs|startas?"
+    r"|startar|byggs|görs|gör|utreds|arbetas|arbetar fram|fattas|redovisas|slutförs|utbildas"
+    r"|kompletteras|påbörjas|påbörjar|inleds|inleder|upphandlas|implementeras|etableras|inrättas"
+    r"|publiceras|prövas|testas|tillsätts|kartläggs|utarbetas|utarbetar|behandlas|beslutas|följs"
+    r"|tydliggörs|förtydligas|byts|byter|ersätts|ordnas|åtgärdas|skapas|samordnas|erbjuds|får|ges"
+    r"|införande|skrivs|sätts|bjuds|hålls|håller|kommuniceras|övergår|går över|presenteras"
+    r"|tas upp)\b",
+    re.IGNORECASE,
+)
+_UNDER_WAY = re.compile(
+    r"\bpågå(?:r|ende)\b|\bfortgår\b|\bhåller på\b|\bpå gång\b|\bpå väg (?:att|in|fram)\b"
+    r"|\bi färd med\b"
+    r"|\bi full gång\b|\bär i ?gång\b|\bigångsatt\b|\bnu inne i\b"
+    r"|\b(?:är|befinner sig|ligger) (?:\w+ ){0,2}?(?:under|i) (?:arbete|framtagande|utarbetande"
+    r"|revidering"
+    r"|uppbyggnad|införande|översyn|upphandling|utveckling|beredning|bearbetning|genomförande"
+    r"|rekrytering"
+    r"|implementering|ett (?:tidigt|inledande) skede|slutskedet|startfasen)\b"
+    r"|\bunder (?:arbete|framtagande|utarbetande|beredning|uppbyggnad)\b|\båterstår\b"
+    r"|\barbetar (?:\w+ ){0,2}?(?:med|för|vidare|fram)\b|\barbetas? (?:nu )?fram\b(?! till)"
+    r"|\barbetet (?:\w+ ){0,2}?(?:fortsätter|fortlöper|löper)\b|\bfortsätter (?:arbetet|att)\b"
+    r"|\bute på remiss\b|\bdelvis (?:\w+ )?(?:införd|infört|genomför[dt]|åtgärda[dt]|klart?"
+    r"|på plats"
+    r"|påbörjat|implementera[dt])\w*",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(
+    r"\b(?:arbetsgrupp|projektgrupp|styrgrupp|utredning|projekt|översyn|kartläggning|inventering"
+    r"|upphandling|rekrytering|dialog|samarbete|pilot\w*|försök)\b(?: \w+){0,4} "
+    r"(?:tillsat|startat|inlet|bildat|påbörja|inled)|\b(?:tillsat|startat|inlet|bildat"
+    r"|påbörjat)\w* "
+    r"(?:(?:en|ett|nu|också|därför) ){0,2}(?:\w+ )?(?:arbetsgrupp|projektgrupp|utredning|projekt"
+    r"|översyn|kartläggning|inventering|upphandling|rekrytering|arbete|dialog|samarbete|pilot\w*)",
+    re.IGNORECASE,
+)
+_DRAFTED = re.compile(r"\b(?:förslag\w*|utkast\w*|första version\w*|underlag)\b", re.IGNORECASE)
+_DECIDES = re.compile(
+    r"\b(?:antas?|beslutas?|fastställas?|fastställs|godkännas?|behandlas?|tas upp|läggas? fram"
+    r"|läggs fram|presenteras?|implementeras?)\b",
+    re.IGNORECASE,
+)
+_NOT_STARTED = re.compile(
+    r"\b(?:inte|ej) (?:\w+ ){0,2}?(?:påbörja|startat|startats|inlett|inletts|kommit i ?gång|börjat"
+    r"|igångsatt|hunnit)\w*",
+    re.IGNORECASE,
+)
+_WILL_NOT = re.compile(
+    r"\b(?:ingen|inga) (?:\w+ ){0,2}?åtgärd\w*(?! som\b)|\binte (?:\w+ ){0,2}?(?:någon"
+    r"|några) (?:\w+ )?"
+    r"åtgärd\w*|\bnågon åtgärd (?:\w+ ){0,3}?inte\b"
+    r"|\b(?:kommer|avser|ska|skall|tänker|planerar|ämnar) (?:\w+ ){0,3}?(?:inte|ej) (?:att )?"
+    r"(?:\w+ ){0,2}?(?:genomför|åtgärd|vidta|inför|följ|ändra|upprätta|ta fram|revidera|komplettera"
+    r"|anta|utse|tillsätt|bygga?|anställ|gå vidare|arbeta vidare)"
+    r"|\b(?:genomför|inför|vidtar|åtgärdar|ändrar) (?:därför |alltså |dock )?inte\b"
+    r"|\bavstår (?:därför )?från att (?!kommentera|yttra|svara|lämna|ta ställning)"
+    r"|\b(?:kommer|ska|skall) (?:alltså |därför )?(?:inte|ej) (?:att )?(?:genomföras|införas"
+    r"|åtgärdas"
+    r"|vidtas|följas|efterlevas)",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"\b(?:är|har varit|finns|ligger) (?:(?:nu|numera|redan|därmed|sedan \w+) ){0,3}(?:på plats"
+    r"|i drift"
+    r"|i bruk|igenom|klart?|färdigt?|avklara[dt]|genomgång\w+)\b"
+    r"|\b(?:togs|tagits|tas|är) (?:\w+ )?i (?:bruk|drift)\b"
+    r"|\bsedan (?:den )?(?:\w+ ){0,4}?(?:19|20)\d{2}\b|\bsedan (?:tidigare|flera år|länge|början av"
+    r"|ett (?:par )?år|den \d|årsskiftet|i (?:våras|höstas|fjol))\b"
+    r"|\bsker\b[^.]{0,80}\benligt\b|\bfinns (?:sedan|redan|nu|numera)\b|\bnumera\b"
+    r"|\bredan\b[^.]{0,40}\b(?:genomför|uppfyll|tillgodose|inför|gör|sker|finns|på plats|tillämpa"
+    r"|åtgärda|omhänderta|arbetar|hanter|omfatta|ingår|följ|infört)\w*"
+    r"|\b(?:gör|görs|sker|tillämpas|arbetar|finns|uppfylls|hanteras|ingår|följs|tillgodoses"
+    r"|genomförs"
+    r"|redovisas|arbetar nämnden|rapporteras) (?:\w+ )?(?:redan|i dag|idag)\b"
+    r"|\buppfyller (?:redan |i dag |därmed )?(?:rekommendation|krav|det som|de krav)"
+    r"|\b(?:rekommendation\w*|krav\w*|punkten|åtgärden|synpunkten|den) (?:är|får"
+    r"|kan) (?:\w+ ){0,3}?"
+    r"(?:anses |bedöms )?(?:som )?(?:vara )?(?:uppfyll|tillgodosed|åtgärda|genomför|omhändertag"
+    r"|avsluta)\w*",
+    re.IGNORECASE,
+)
+_IS_AIM = re.compile(
+    r"\b(?:ska|skall|kommer|beräknas|väntas|förväntas|planeras|mål\w*|avsikt\w*|ambition\w*"
+    r"|plan\w* är)\b",
+    re.IGNORECASE,
+)
+_INTO_PLAN = re.compile(
+    r"\b(?:in|med|upp|tagits|lagts|finns)\b[^.]{0,30}\b(?:i|till) (?:[\w-]+s )?\w*(?:plan(?:en)?"
+    r"|budget\w*|mål och budget)"
+    r" (?:för |inför )?(?:20\d{2}|kommande|nästa)",
+    re.IGNORECASE,
+)
+_SINCE_GOING_ON = re.compile(r"\bpågått\b|\barbetat\b", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"\b(?:ger|ge|gett|gav|givit|gavs|fått|får|fick|ges|getts|lämnat) (?:[\w-]+ ){0,7}?i uppdrag\b"
+    r"|\bi uppdrag (?:åt|till)\b|\buppdra(?:g|r|git)? (?:åt|till|att)\b|\buppdragit\b"
+    r"|\b(?:är|finns|ligger) (?:\w+ ){0,3}?(?:inplanera|planera|inbokad|inlagd|schemalagd"
+    r"|tidsatt)\w*"
+    r"|\bklart? (?:senast|till|under|vid|i|den|hösten|våren|kvartal|\d)|\bplan(?:er|en)? är att\b"
+    r"|\b(?:målet|tidplanen|syftet framåt) är att\b|\bförs in i (?:nästa|kommande)\b",
+    re.IGNORECASE,
+)
+_LACKS = re.compile(
+    r"\bsaknas?\b|\bbrist(?:er|ande)?\b|\bav (?:kommun|region|stads)?(?:fullmäktige|styrelsen)\b",
+    re.IGNORECASE,
+)
+"""Words of what is not there, or of what somebody else has done."""
+_STATUS: tuple[tuple[Progress, re.Pattern[str]], ...] = tuple(
+    (
+        progress,
+        re.compile(rf"^(?:status|läge|åtgärd)?\W*(?:{shape})\W*(?:\s.{{0,25}})?$", re.IGNORECASE),
+    )
+    for progress, shape in (
+        (Progress.NOT_STARTED, r"(?:ej|inte|ännu inte) (?:påbörja\w*|startat|startad)|väntar"),
+        (
+            Progress.WILL_NOT,
+            r"inga? åtgärd\w*|genomförs (?:ej|inte)|(?:ej|inte) aktuellt?|avvisas|avslås",
+        ),
+        (
+            Progress.UNDER_WAY,
+            r"pågå\w*|påbörja\w*|under arbete|delvis (?:genomför|klar|inför)\w*|startad",
+        ),
+        (
+            Progress.DONE,
+            r"klart?|genomför[dt]|åtgärda[dt]|färdigt?|avsluta[dt]|utför[dt]|inför[dt]|slutför[dt]",
+        ),
+        (Progress.PLANNED, r"plan(?:erad|erat|eras|eras till)|kommande|inplanera[dt]"),
+    )
+)
+SHORT = 5
+"""In words, of what may be a cell that tells how far a measure has come."""
+
+
+def told_first(sentence: str) -> Progress | None:
+    """Return what a cell or a refusal tells, whatever else is said; None where it tells none."""
+    if len(sentence.split()) <= SHORT:
+        for progress, shape in _STATUS:
+            if shape.match(sentence.strip(" .")):
+                return progress
+    if _WILL_NOT.search(sentence):
+        return Progress.WILL_NOT
+    return Progress.NOT_STARTED if _NOT_STARTED.search(sentence) else None
+
+
+def told_together(found: Collection[Progress], sentence: str) -> Progress | None:
+    """Return which of the signs found in a sentence tells how far the measure has come."""
+    if _LACKS.search(sentence) and Progress.PLANNED not in found:
+        return None
+    if Progress.UNDER_WAY in found and not _LACKS.search(sentence):
+        return Progress.UNDER_WAY
+    if _INTO_PLAN.search(sentence):
+        return Progress.PLANNED
+    is_draft = _DRAFTED.search(sentence) is not None and _DECIDES.search(sentence) is not None
+    if Progress.DONE in found and not _LACKS.search(sentence):
+        is_both = is_draft and Progress.PLANNED in found
+        return Progress.UNDER_WAY if is_both else Progress.DONE
+    return Progress.PLANNED if Progress.PLANNED in found else None
+
+
+def told_by_words(sentence: str) -> Iterator[Progress]:
+    """Give what fixed words tell."""
+    if _UNDER_WAY.search(sentence) or _GROUP.search(sentence):
+        yield Progress.UNDER_WAY
+    done = _DONE.search(sentence)
+    if done and not _SINCE_GOING_ON.search(sentence):
+        is_ahead = _IS_AIM.search(sentence[: done.start()]) is not None
+        yield Progress.PLANNED if is_ahead else Progress.DONE
+    if _PLANNED.search(sentence):
+        yield Progress.PLANNED
+    if _PRESENT.search(sentence):
+        if AHEAD.search(sentence):
+            yield Progress.PLANNED
+        elif _NOW.search(sentence):
+            yield Progress.UNDER_WAY

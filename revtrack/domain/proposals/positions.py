@@ -1,0 +1,255 @@
+"""What a committee thinks of a recommendation, by the families of words that say so.
+
+Refusal in so many words comes before all else, then what is met already, what is agreed to with an
+objection, what needs nothing, agreement, and last what is only taken note of.
+"""
+
+import re
+
+from revtrack.domain.codes import Position
+
+_NO = r"(?:inte|ej|icke)"
+_WHO = rf"(?:\s+(?!(?:{_NO}|delvis|men|att|i|som|eftersom)\b)[\w-]+){{0,4}}?"
+_VIEW = r"(?:uppfattning|mening|åsikt|ståndpunkt|bedömning|syn|slutsats)"
+
+_REFUSES = (
+    (
+        rf"\b(?:instämm\w+|delar|samtycker|håller|ansluter sig|godtar"
+        rf"|accepterar){_WHO}\s+(?:dock\s+)?{_NO}\b"
+    ),
+    (
+        rf"\b(?:kan|vill) (?:\w+ ){{0,3}}?{_NO} (?:\w+ )?(?:instämma|dela|ställa sig|godta"
+        rf"|acceptera"
+        rf"|hålla med)\b"
+    ),
+    (
+        rf"\bställer sig{_WHO}\s+(?:dock\s+)?(?:{_NO} (?:bakom|positiv)|avvisande|negativ\w*"
+        rf"|tveksam\w*|avvaktande)"
+    ),
+    (
+        r"\b(?:motsätter|vänder) sig\b|\bavstyrk\w+\b|\bavvisa(?:r|s)\b|\bavböj(?:er|s)\b"
+        r"|\btillbakavisa\w*\b"
+    ),
+    rf"\b(?:av|har) (?:en )?annan {_VIEW}\b|\bannan {_VIEW} än\b|\bdelar (?:dock )?{_NO}\b",
+    r"\bär (?:\w+ )?(?:oenig|oeniga|inte överens|inte enig)\b|\bifrågasätter\b",
+    rf"\b{_NO} (?:ändamålsenlig\w*|motivera[dt]|aktuellt|befoga[dt]) att\b",
+    r"^(?:nej|instämmer (?:inte|ej)|avslås|avvisas)\b(?=\W|$)",
+)
+_MET = (
+    (
+        r"\bredan\b[^.]{0,40}\b(?:tillgodose\w*|uppfyll\w*|genomför\w*|åtgärda\w*|infört?s?"
+        r"|finns|följ\w*"
+        r"|på plats|omhändertag\w*|gör[s]?|sker|tillämpa\w*|arbeta\w*|hantera\w*|ingår|omfatta\w*)"
+    ),
+    (
+        r"\b(?:tillgodose\w*|uppfyll\w*|genomför[dt]?s?|på plats|görs|sker|gör|finns|arbetar"
+        r"|ingår|följs"
+        r"|tillämpas|hanteras|rapporteras|redovisas) (?:\w+ )?redan\b"
+    ),
+    (
+        r"\b(?:görs|sker|tillämpas|arbetar|finns|uppfylls|hanteras) (?:\w+ ){0,2}?i ?dag\b"
+        r"|\b(?:i dag|idag) (?:\w+ ){0,2}?(?:uppfyll|tillgodose)\w*"
+    ),
+    r"\bhar (?:därmed|redan|i allt väsentligt) (?:tillgodosetts|uppfyllts|tillgodosett|uppfyllt)\b",
+    (
+        r"\b(?:är|var) (?:\w+ )?sedan (?:tidigare|länge|flera år|20\d\d) (?:\w+ )?(?:uppfyll"
+        r"|tillgodose|genomför|inför|åtgärda)\w*"
+    ),
+    (
+        r"\b(?:finns|funnits) (?:\w+ ){0,3}?se(?:da)?n (?:tidigare|länge|flera år|början av|den"
+        r"|(?:\w+ )?(?:19|20)\d\d)"
+    ),
+    (
+        r"\b(?:rutiner|arbetssätt|arbetsformer|processer|ordning|nämnden"
+        r"|styrelsen)\b[^.]{0,30}\b(?:uppfyller|tillgodoser|motsvarar)"
+        r" (?:\w+ ){0,2}?(?:rekommendation|krav|det som|de krav|vad)"
+    ),
+    (
+        r"\b(?:rekommendation\w*|krav\w*|punkten|åtgärden|synpunkten|detta|det) (?:är|får"
+        r"|kan) (?:därmed |nu |numera |i dag )?"
+        r"(?:anses |bedöms )?(?:som )?(?:vara )?(?:uppfyll|tillgodose|omhändertag)\w*"
+    ),
+)
+_PARTLY = (
+    (
+        rf"\b(?:instämm\w+|delar|håller|samtycker|ställer sig){_WHO}\s+(?:delvis|till viss del"
+        rf"|i huvudsak"
+        r"|i stort|i stora drag|i allt väsentligt|i princip|i sak|bara delvis|i vissa delar"
+        r"|till del)\b"
+    ),
+    (
+        r"\b(?:delvis|till viss del|i princip|i vissa delar"
+        r"|med (?:viss(?:a)? )?(?:reservation\w*|förbehåll\w*|tveka\w*))\b"
+        r"[^.]{0,60}\b(?:instäm|delar|medhåll|enig|positiv|överens|bakom|godta|accept)"
+    ),
+    (
+        rf"\b(?:instämm\w+|positiv\w*|ställer sig|delar|håller med|förståelse"
+        rf"|sympatiser\w*){_WHO}[^.]{{0,70}}"
+        r"\b(?:men|dock|samtidigt|däremot) (?:\w+ ){0,3}?(?:anser|menar|bedömer|vill inte"
+        r"|har invändning|ser inte|tvekar"
+        r"|kan inte|ser svårigheter|ifrågasätter|avstyrker)"
+    ),
+    (
+        r"\b(?:med undantag (?:för|av)|under förutsättning|förutsatt att|med reservation"
+        r"|med förbehåll|med den inskränkningen)\b"
+    ),
+    r"^(?:delvis|till viss del|ja, delvis|instämmer delvis|både och)\b",
+)
+_NEEDS_NOTHING = (
+    (
+        rf"\bser (?:\w+ ){{0,2}}?(?:{_NO} (?:något |några |att det finns )?|inget |ingen |inga )"
+        r"(?:\w+ )?(?:behov|skäl|anledning|vits|nytta|mening)"
+    ),
+    (
+        rf"\b(?:finner|har|finns) (?:\w+ ){{0,2}}?(?:{_NO} (?:något |några )?|inget |ingen |inga "
+        rf"|varken )"
+        r"(?:skäl|anledning|behov|grund)"
+    ),
+    (
+        rf"\b(?:anser|bedömer|menar|tycker|finner)\b[^.]{{0,110}}\b{_NO} (?:är |vara |finns "
+        rf"|\w+ )?(?:att )?(?:nödvändig\w*|behöv\w*|motivera[dt]"
+        r"|lämplig\w*|rimlig\w*|ändamålsenlig\w*|proportionerlig\w*|möjlig\w*|befoga[dt]|skäl|behov"
+        r"|effektiv\w*|aktuell\w*|krävs)"
+    ),
+    rf"\b(?:anser|bedömer|menar|tycker) (?:\w+ ){{0,2}}?{_NO} att\b",
+    r"\b(?:onödig\w*|överflödig\w*|inte proportionerlig\w*|alltför långtgående)\b",
+)
+_AGREES = (
+    (
+        r"\binstämm(?:er|a|de|s)\b|\bsamtycker\b|\bansluter sig\b|\bhåller(?: \w+){0,3} med\b"
+        r"|\bbejakar?\b|\bbifaller\b"
+    ),
+    (
+        r"\bdelar\b[^.]{0,60}\b(?:bedömning|uppfattning|slutsats|syn|bild|synpunkt|åsikt|analys"
+        r"|ståndpunkt|mening|oro|kritik)"
+    ),
+    (
+        rf"\bställer sig{_WHO}\s+(?:bakom|positiv\w*|mycket positiv\w*)|\bstår bakom\b"
+        rf"|\bställa sig bakom\b"
+    ),
+    r"\b(?:ser|är|ställer sig|förhåller sig)\b[^.]{0,30}\bpositivt?\w*\b",
+    r"\bmedhåll\b|\bvälkomna(?:r|s)\b|\btillstyrk\w*\b|\baccepteras?r?\b|\bgodtar\b|\bgodtas\b",
+    (
+        r"\b(?:är|var) (?:\w+ )?(?:av samma (?:uppfattning|mening|åsikt)|enig|eniga|ense|överens)\b"
+        r"|\bav samma (?:uppfattning|mening|åsikt)\b"
+    ),
+    r"\bhar samma (?:uppfattning|syn|bild|åsikt)\b|\b(?:uppfattning|bedömning|slutsats)\w* delas\b",
+    (
+        r"\b(?:inget|ingenting|inte något|inga?|inte någon) (?:att )?(?:invänd\w*|erinra\w*"
+        r"|erinringar?|invändningar)\b"
+    ),
+    (
+        r"\b(?:rekommendation|synpunkt|kritik|påpekande|iakttagelse|förslag)\w* (?:är|var|bedöms"
+        r"|anses)(?: vara)? (?:\w+ ){0,2}?(?:riktig\w*|befogad\w*|befogat"
+        r"|relevant\w*|rimlig\w*|välgrundad\w*|motiverad\w*|berättigad\w*|adekvat\w*|angelägen"
+        r"|angelägna|värdefull\w*|korrekt\w*|bra|viktig\w*)"
+    ),
+    (
+        r"\brevis\w+ har (?:helt )?rätt\b|\b(?:tar|har tagit"
+        r"|tagit) till sig (?:\w+ ){0,3}?(?:rekommendation|kritik)"
+    ),
+    (
+        r"\b(?:rekommendation|synpunkt)\w* (?:kommer (?:\w+ )?att|ska|skall) (?:följas|efterlevas"
+        r"|hörsammas|tillgodoses|genomföras|åtgärdas|beaktas|omhändertas|införas)"
+    ),
+    r"\bser (?:också |även |liksom \w+ )?(?:ett |vikten|behovet|behov)(?:\w* )?(?:av|behov)\b",
+    (
+        r"\bi likhet med (?:revis|gransk)\w*|\b(?:precis |liksom |som )(?:revis\w+) (?:anser"
+        r"|bedömer"
+        r"|menar|framhåller|påpekar)"
+    ),
+    r"^ja\b(?=\W|$)|^instämmes\b|^bifalles\b",
+)
+_NOTED = (
+    (
+        r"\bnoterar (?=(?:\w+ )?(?:vad|rekommendation|synpunkt|granskning|revis|iakttagelse|detta"
+        r"|det som|slutsats|kommentar|rapport))"
+        r"|\bnoteras\b|\bnoterar (?:detta|det)\b|^noterat\b"
+    ),
+    (
+        r"(?<!har )\b(?:tar|ta)\b[^.]{0,30}\b(?:del av|till sig|emot|till protokollet)\b"
+        r"|\btagit till sig\b"
+    ),
+    (
+        r"\bbeaktar?\b|\blägg(?:er|s) (?:\w+ ){0,3}till handlingarna\b"
+        r"|\blägga (?:\w+ ){0,3}till handlingarna\b"
+    ),
+    (
+        r"\b(?:avstår från|avstår) att (?:kommentera|yttra|svara|ta ställning|lämna)|\b(?:har"
+        r"|lämnar) inga (?:ytterligare |egna )?(?:synpunkter|kommentarer)\b"
+    ),
+)
+_ELSEWHERE = (
+    (
+        r"\b(?:ansvar\w*|fråga\w*|uppgift\w*|uppdrag\w*|punkt\w*|rekommendation\w*|beslut\w*|detta"
+        r"|det|arbetet|hantering\w*)\b[^.]{0,60}"
+        r"\b(?:ägs av|ligger (?:\w+ )?(?:hos|på|inom|under|utanför)|åvilar|är en fråga för"
+        r"|hanteras (?:\w+ )?av|avgörs av|beslutas av|bör ställas till"
+        r"|vilar på|hör till|tillhör|ankommer på|hänskjuts till|faller (?:\w+ )?(?:utanför|under"
+        r"|på))\b"
+    ),
+    (
+        r"\b(?:berör|rör|påverkar|omfattar|träffar|gäller) (?:dock |därför )?(?:inte"
+        r"|ej) (?:\w+ )?(?:nämnden|styrelsen|bolaget|verksamhet|förvaltningen)"
+    ),
+    (
+        r"\b(?:nämnden|styrelsen|bolaget|förvaltningen) (?:berörs|omfattas|träffas) (?:därför "
+        r"|alltså )?(?:inte|ej)\b|\bberörs (?:inte|ej)\b"
+    ),
+    (
+        r"\butanför (?:\w+ ){0,2}?(?:ansvar|rådighet|uppdrag|kontroll|mandat)|\b(?:råder"
+        r"|förfogar) (?:inte|ej) över\b|\bsaknar (?:rådighet|mandat|befogenhet)\b"
+    ),
+    (
+        r"\b(?:inte|ej) (?:\w+ ){0,3}?(?:direkt |någon )?(?:påverkan|inverkan) på (?:nämndens"
+        r"|styrelsens|bolagets|verksamhet)"
+    ),
+    r"\bhänvisar (?:\w+ ){0,3}?till\b|\b(?:ej|inte) tillämplig\w*\b|\bär inte en fråga för\b",
+)
+
+
+def _any(shapes: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(shapes), re.IGNORECASE)
+
+
+_POSITIONS: tuple[tuple[Position, re.Pattern[str]], ...] = (
+    (Position.DISAGREES, _any(_REFUSES)),
+    (Position.ALREADY_MET, _any(_MET)),
+    (Position.AGREES_PARTLY, _any(_PARTLY)),
+    (Position.DISAGREES, _any(_NEEDS_NOTHING)),
+    (Position.AGREES, _any(_AGREES)),
+    (Position.NOTED, _any(_NOTED)),
+)
+_POINTS_ELSEWHERE = _any(_ELSEWHERE)
+_PARTLY_SAID = re.compile(
+    r"\b(?:instämm\w+|delar|håller med)\b[^.]{0,40}\b(?:men|dock)\b", re.IGNORECASE
+)
+_AUDITORS_SAY = re.compile(
+    r"^(?:(?:kommun|region|stads)?revis(?:orerna|ionen)|kommunens revisorer|stadens revisorer"
+    r"|granskningen|rapporten|vår bedömning|den övergripande bedömning\w*|av granskningen"
+    r"|syftet|utifrån|i granskningen)\b(?!\w)"
+    r"(?!.{0,400}\b(?:nämnden|styrelsen|förvaltningen|kontoret|bolaget)\b.{0,40}\b(?:instäm|delar"
+    r"|håller|ställer))",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Begins a sentence that tells what the auditors have said, not what the committee says."""
+_AUDITORS_RIGHT = re.compile(r"^\w*revis\w+ har (?:\w+ )?rätt\b", re.IGNORECASE)
+
+
+def tells_of_auditors(sentence: str) -> bool:
+    """Tell whether a sentence gives what the auditors have said or done."""
+    said = sentence.strip()
+    return _AUDITORS_SAY.match(said) is not None and _AUDITORS_RIGHT.match(said) is None
+
+
+def position_of(sentence: str) -> Position | None:
+    """Return the position that a sentence states in words; None where it states none."""
+    for position, shape in _POSITIONS:
+        if shape.search(sentence):
+            return position
+    return None
+
+
+def points_elsewhere(sentence: str) -> bool:
+    """Tell whether a sentence says that the matter is another body's, or concerns it not."""
+    return _POINTS_ELSEWHERE.search(sentence) is not None
