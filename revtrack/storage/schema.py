@@ -1,8 +1,10 @@
 """What a database of this version looks like, and whether a file is one."""
 
 import hashlib
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -25,6 +27,8 @@ OLDER: Mapping[int, str] = {
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_LENGTH = 100
+_PARTING = re.compile("[(),]")
+"""What parts the columns and constraints of a table from each other."""
 
 
 @dataclass(frozen=True)
@@ -60,11 +64,20 @@ def objects_in(connection: Connection) -> dict[str, str]:
     White space and quotation marks are left out: they differ between versions of the libraries. The
     columns and constraints of a table are sorted: a migration that rebuilds it puts them anyhow.
     """
+    return _bare(_written(connection))
+
+
+def _written(connection: Connection) -> tuple[tuple[str, str], ...]:
+    """Return every kind and name with its SQL as it is written."""
     rows = connection.exec_driver_sql(
         "SELECT type || ' ' || name, sql FROM sqlite_master "
         "WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
     )
-    bare = {name: "".join(sql.replace('"', "").split()) for name, sql in rows}
+    return tuple((name, sql) for name, sql in rows)
+
+
+def _bare(written: Iterable[tuple[str, str]]) -> dict[str, str]:
+    bare = {name: "".join(sql.replace('"', "").split()) for name, sql in written}
     return {
         name: sorted_parts(sql) if name.startswith("table ") else sql for name, sql in bare.items()
     }
@@ -75,17 +88,23 @@ def sorted_parts(table_sql: str) -> str:
     head, _, rest = table_sql.partition("(")
     body, _, tail = rest.rpartition(")")
     parts, depth, start = [], 0, 0
-    for place, sign in enumerate(body):
-        depth += (sign == "(") - (sign == ")")
-        if sign == "," and depth == 0:
-            parts.append(body[start:place])
-            start = place + 1
+    for found in _PARTING.finditer(body):
+        depth += (found[0] == "(") - (found[0] == ")")
+        if found[0] == "," and depth == 0:
+            parts.append(body[start : found.start()])
+            start = found.end()
     return f"{head}({','.join(sorted([*parts, body[start:]]))}){tail}"
 
 
 def fingerprint(connection: Connection) -> str:
     """Return the sha-256 of the whole schema."""
-    lines = sorted(f"{name}: {sql}" for name, sql in objects_in(connection).items())
+    return _fingerprint(_written(connection))
+
+
+@lru_cache(maxsize=4)
+def _fingerprint(written: tuple[tuple[str, str], ...]) -> str:
+    """Return the sha-256 of a schema; that of one just seen, as of a copy, is not made again."""
+    lines = sorted(f"{name}: {sql}" for name, sql in _bare(written).items())
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 

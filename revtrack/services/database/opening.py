@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DatabaseError
 
 from revtrack.domain.errors import RevTrackError
@@ -104,13 +104,14 @@ def open_store(
     """
     _check_header(path)
     read_only = read_only or despite_structure
-    copy = None
-    if not despite_structure and _is_older(path, read_only=read_only):
-        from revtrack.services.database.migrating import bring_up_to_date  # noqa: PLC0415 - Alembic, only then
-
-        copy = bring_up_to_date(path, person, tell)
     engine = open_engine(path, read_only=read_only)
+    copy = None
     try:
+        if not despite_structure and _is_older(engine, path, read_only=read_only):
+            from revtrack.services.database.migrating import bring_up_to_date  # noqa: PLC0415 - Alembic, only then
+
+            engine.dispose()  # nobody reads it meanwhile
+            copy = bring_up_to_date(path, person, tell)
         with engine.connect() as connection:
             if not despite_structure:
                 check_structure(connection, path)
@@ -125,20 +126,14 @@ def open_store(
     return Store(engine, path, person, read_only, copy=copy)
 
 
-def _is_older(path: Path, *, read_only: bool) -> bool:
+def _is_older(engine: Engine, path: Path, *, read_only: bool) -> bool:
     """Tell whether a register is of an earlier version; refuse where it could not be made newer.
 
     Asking the database, not the file's first bytes, lets SQLite take back a change that was cut off
     before it tells its version.
     """
-    engine = open_engine(path, read_only=read_only)
-    try:
-        with engine.connect() as connection:
-            version = schema.version_of(connection)
-    except DatabaseError as fault:
-        raise refusal_of(fault, path, read_only=read_only) from fault
-    finally:
-        engine.dispose()
+    with engine.connect() as connection:
+        version = schema.version_of(connection)
     if version >= schema.SCHEMA_VERSION:
         return False
     if read_only:
