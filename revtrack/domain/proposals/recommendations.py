@@ -26,7 +26,7 @@ from revtrack.domain.texts.list_marks import split_number
 from revtrack.domain.texts.paper import LineKind
 
 _SECTION = re.compile(
-    r"\brekommend|\bförslag till|\b(?:våra|revisorernas|granskarnas|revisionens) förslag"
+    r"\brekommend|\bförslag till(?! (?:beslut|svar|yttrande|ställning))|\b(?:våra|revisorernas|granskarnas|revisionens) förslag"
     r"|^förslag$|\bförbättringsområden|\bförbättringsmöjlighet|\bförbättringsförslag"
     r"|\bförbättringsbehov|\bförbättringsåtgärd|\butvecklingsområden|\butvecklingsbehov"
     r"|\båtgärdsförslag|\bmedskick|\buppmaning|\bbör (?:göras|åtgärdas|förbättras)"
@@ -34,7 +34,7 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 _ONLY = re.compile(
-    r"^(?:\W|\d|(?:våra|vår|revisorernas|revisionens|granskarnas|granskningens|lämnade|samlade"
+    r"^(?!.*\bförslag till (?:beslut|svar|yttrande))(?:\W|\d|(?:våra|vår|revisorernas|revisionens|granskarnas|granskningens|lämnade|samlade"
     r"|identifierade|sammanställning (?:av|över)|lista över|förteckning över|de|till|för|samtliga)"
     r"\s)*(?:rekommendation|förslag|förbättring|utveckling|åtgärdsförslag|medskick|uppmaning"
     r"|vad .{3,60} bör göra|vi rekommenderar)\w*"

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from revtrack.domain.proposals.bodies import administrations_of
+from revtrack.domain.proposals.administrations import administrations_of
 from revtrack.domain.proposals.minutes import is_heading, is_short, names_extract
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.proposals.reply_paper import ReplyPaper

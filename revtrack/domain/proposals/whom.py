@@ -7,7 +7,8 @@ from functools import cached_property
 
 from revtrack.domain.codes import CommitteeKind
 from revtrack.domain.names.addressing import LONGEST_NAMES
-from revtrack.domain.proposals.bodies import PaperBodies, administrations_of
+from revtrack.domain.proposals.administrations import administrations_of
+from revtrack.domain.proposals.bodies import PaperBodies
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.prose import name_key
 
@@ -18,12 +19,12 @@ _EXCEPT = re.compile(
 _ALL = re.compile(
     r"\b(?P<word>samtliga|alla|respektive|berörda|granskade|aktuella|ansvariga|övriga|resterande"
     r"|varje|var och en av|båda|de)\b(?:\s+(?:granskade|berörda|de|tre|två|fyra|fem|sex|sju"
-    r"|kommunala"
-    r"|ovanstående|nämnda))*\s+(?P<kind>nämnd\w*|styrelse\w*|bolag\w*|mottagare\w*"
+    r"|åtta|nio|tio|kommunala|ovanstående|nämnda))*\s+(?P<kind>nämnd\w*|styrelse\w*|bolag\w*|mottagare\w*"
     r"|granskningsobjekt"
     r"|granskade|verksamheter)\b",
     re.IGNORECASE,
 )
+_EVERYBODY = re.compile(r"^\W*(?:till\s+)?(?:samtliga|alla)\W*$", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(?:nämnderna|bolagen|styrelserna)\b", re.IGNORECASE)
 _ONE = re.compile(r"\b(?:nämnden|styrelsen|bolaget|förbundet|direktionen)\b", re.IGNORECASE)
 _BOTH = re.compile(r"^\W*(?:båda|bägge)\b", re.IGNORECASE)
@@ -39,7 +40,7 @@ _FILLER = re.compile(
     r"|specifikt"
     r"|särskilt|följande|gällande|avseende|gäller|kommunens|regionens|stadens|de|den|lämnas|nedan"
     r"|förslag|våra|vår|revisionens|revisorernas|vi|att|lämnar|punkter|nr|dessutom|därutöver"
-    r"|ansvarig(?:a|t)?|nämnd(?:er)?|mottagare|som|utöver|ovan|nämnderna|bolagen|styrelserna)\b"
+    r"|ansvarig(?:a|t)?|nämnd(?:er)?|mottagare|som|utöver|ovan|nämnderna|bolagen|styrelserna|styrelsen|i)\b"
     r"|[\d.,:;()–—\-/&]",
     re.IGNORECASE,
 )
@@ -90,6 +91,8 @@ class Addressees:
         plain = [each.committee for each in mentions if not each.is_genitive]
         named = plain or self._administered(said)
         counted = self._counted(said, named, before)
+        if counted is None and exceptions and _EVERYBODY.match(said):
+            counted = self.reviewed
         out = {each.id for part in exceptions for each in self.bodies.named_in(part)}
         chosen = _once([*named, *(counted or ())])
         found = tuple(each for each in chosen if each.id not in out)

@@ -1,0 +1,153 @@
+"""What the names of committees, boards, federations and companies look like in a text."""
+
+import re
+from collections.abc import Iterator
+
+from revtrack.domain.texts.prose import name_key
+
+_ENDING = r"(?:nämnd(?:en|erna|er)?|styrelse(?:n|rna|r)?|fullmäktige|förbund(?:et)?|utskottet)s?"
+_WHERE = (
+    r"(?:\s(?-i:Norr|Norra|Söder|Södra|Öst|Öster|Östra|Väst|Väster|Västra|Nord|Syd|Mitt|Centrum"
+    r"|Inre|Yttre|Nedre|Övre)s?)"
+)
+"""The part of a municipality that a committee has: "omsorgsnämnden Norr"."""
+_NAME = re.compile(
+    rf"(?<![\w-])(?:"
+    rf"(?P<joined>(?:\w+-,\s){{0,3}}\w+-\s(?:och|samt|eller)\s\w*{_ENDING})"
+    r"|(?P<named_for>(?:gemensamma\s)?nämnden\sför\s[a-zåäö-]+(?:,\s[a-zåäö]+(?=\soch\s))?"
+    r"(?:\soch\s(?!\w*(?:nämnd|styrelse))[a-zåäö]{4,})?)"
+    r"|(?P<local>[A-ZÅÄÖ][\w-]+s\s(?:stadsdels|kommundels|distrikts|område[st]?s?)nämnd(?:en)?s?)"
+    r"|(?P<described>[A-ZÅÄÖa-zåäö]\w+a\snämnd(?:en)s?)"
+    r"|(?P<federation>[\w-]*\w{2,}förbundet\s(?-i:[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?))"
+    rf"|(?P<placed>[\w-]*\w{{2,}}(?:nämnden|utskottet|styrelsen){_WHERE})"
+    rf"|(?P<simple>[\w-]*\w{{2,}}{_ENDING})"
+    r"|(?P<direction>direktionens?)"
+    r"|(?P<company>(?-i:(?!(?:Styrels|Bolag|Granskning|Revis|Lekmanna)\w*\s)[A-ZÅÄÖ][\w&-]+"
+    r"(?:\s(?:(?:i|och|&)\s)?(?!AB\b)[A-ZÅÄÖ&][\w&-]*){0,4}\sAB\b"
+    r"|AB\s[A-ZÅÄÖ][\w&-]+(?:\s[A-ZÅÄÖ][\w&-]+)?))"
+    r")(?![\w-])",
+    re.IGNORECASE,
+)
+_ANCHOR = re.compile(
+    r"[nN]ämnd|NÄMND|[sS]tyrelse|STYRELSE|ullmäktige|FULLMÄKTIGE|örbund|FÖRBUND|utskott|UTSKOTT"
+    r"|[dD]irektionen|DIREKTIONEN|\bAB\b"
+)
+_BEFORE, _AFTER = 60, 50
+"""How many signs of a name may stand before and after the word that tells what it is."""
+_NOT_DESCRIBED = re.compile(
+    r"^(?:alla|samtliga|övriga|berörda|ansvariga|aktuella|granskade|båda|denna|samma|enskilda|egna"
+    r"|nya|andra|olika|hela|vissa|flera|nämnda|ovanstående|politiska|kommunala|regionala|ena|bägge"
+    r"|större|mindre|gamla|tidigare|facka|bra|ska|bära|för|föreslå|låta|rekommendera|utöva|göra"
+    r"|revidera|granska|svenska|\w+era|\w+(?:ade|ande|ende))\s"
+)
+_STATE = frozenset(
+    (
+        *("socialstyrelsen", "länsstyrelsen", "transportstyrelsen", "rikspolisstyrelsen"),
+        *("domstolsstyrelsen", "luftfartsstyrelsen", "energistyrelsen", "utbildningsstyrelsen"),
+        *("överklagandenämnden", "reklamationsnämnden", "diskrimineringsnämnden"),
+        *("kriminalvårdsstyrelsen", "riksgäldsstyrelsen", "ekonomistyrelsen"),
+    )
+)
+"""Authorities of the state, whose names end as a committee's does."""
+_GENERAL = re.compile(
+    r"^(?:fack|verksamhets|driv|bolags|del|kommun|förbunds|region|moder|dotterbolags"
+    r"|projekt|delnämnds|drifts|nämnds|intresse|gymnasie?skol|kommunal|privat|kommundels|stadsdels"
+    r"|under|ansvars|mål|egen|själv|central|huvud|sam|kärn|yrkes|fack)?"
+    r"(?:nämnd(?:en|er|erna)?|styrelse(?:r|rna)?|förbund(?:et)?|fullmäktige)s?$"
+    r"|^(?:arbets|presidie|budget|bered(?:nings)?|myndighets|individ|social|delegations|jäv|under"
+    r"|nämnds?|styrelse|au-)?utskottets?$"
+)
+"""Words for a body that do not say which; "kommunstyrelsen" and "regionstyrelsen" do."""
+_MONTH = re.compile(
+    r"^(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
+    r"|vår|höst|sommar|vinter)nämnd"
+)
+PLAIN_BOARDS = frozenset(("kommunstyrelsen", "regionstyrelsen", "kommunfullmäktige"))
+_NO_BODY = re.compile(r"(?:kommunal|arbetsgivar|fack|lant|idrotts|brott|syd|väst|mot)förbund\w*$")
+_PLURAL = re.compile(r"(?P<stem>nämnd|styrelse)(?:erna|er|rna|r)s?$", re.IGNORECASE)
+
+
+def names_in(text: str) -> Iterator[tuple[str, int]]:
+    """Give the names of bodies in a text, in the form of a subject, and where each ends."""
+    for match in near(text, _ANCHOR, _NAME):
+        if not _is_torn(match, text):
+            yield from ((name, match.end()) for name in _names(match))
+
+
+def near(text: str, anchor: re.Pattern[str], shape: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Give the matches of a shape that hold an anchor; no other part of the text is looked at."""
+    done = 0
+    for each in anchor.finditer(text):
+        if each.start() < done:
+            continue
+        begin = max(done, text.rfind(" ", 0, max(each.start() - _BEFORE, 0)) + 1)
+        space = text.find(" ", each.end() + _AFTER)
+        end = len(text) if space < 0 else space
+        while (match := shape.search(text, begin, end)) is not None:
+            yield match
+            begin = done = match.end()
+            if done > each.start():
+                break
+
+
+def _is_torn(match: re.Match[str], text: str) -> bool:
+    """Tell whether a name begins a line as the end of another: "och fritidsnämnden"."""
+    return text[: match.start()].casefold().strip() in {"och", "samt", "eller"}
+
+
+def _names(match: re.Match[str]) -> Iterator[str]:
+    """Give the names that stand at a place, in the form that they have where they are the subject.
+
+    "Kultur- och fritidsnämndens" is one; "grundskole- och gymnasienämnderna" are two.
+    """
+    said = " ".join(match[0].split())
+    kind = match.lastgroup
+    if kind == "placed":
+        yield said[:1].lower() + said[1:].removesuffix("s")
+        return
+    if kind == "company":
+        is_written_so = re.match(r"[A-ZÅÄÖ]", said) and (said.endswith(" AB") or said[:3] == "AB ")
+        if is_written_so:
+            yield said
+        return
+    if kind == "federation":
+        yield said
+        return
+    if kind == "named_for":
+        yield said[:1].lower() + said[1:]
+        return
+    if kind == "joined" and _PLURAL.search(said):
+        yield from _each_of(said)
+        return
+    if kind == "described" and _NOT_DESCRIBED.match(said.casefold()):
+        return
+    name = _nominative(said)
+    if kind == "local":
+        yield name
+    elif not _PLURAL.search(name) and _says_which(name):
+        yield name[:1].lower() + name[1:]
+
+
+def _each_of(said: str) -> Iterator[str]:
+    """Give the names of "grundskole- och gymnasienämnderna"."""
+    stem = "nämnden" if "nämnd" in said.casefold() else "styrelsen"
+    for part in re.split(r",\s|\s(?:och|samt|eller)\s", said):
+        bare = re.sub(r"(?:nämnd|styrelse)(?:erna|er|rna|r)s?$", "", part.casefold()).rstrip("-")
+        if bare and not _GENERAL.match(bare + stem):
+            yield bare + stem
+
+
+def _nominative(name: str) -> str:
+    lowered = name.casefold()
+    if lowered.endswith(
+        ("nämndens", "styrelsens", "fullmäktiges", "förbundets", "utskottets", "direktionens")
+    ):
+        return name[:-1]
+    return name
+
+
+def _says_which(name: str) -> bool:
+    key = name_key(name)
+    if key in _STATE or _NO_BODY.search(key) or _MONTH.match(key):
+        return False
+    return key in PLAIN_BOARDS or not _GENERAL.match(key)
