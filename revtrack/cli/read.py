@@ -1,7 +1,8 @@
 """A report, letter, reply or bundle of somebody else's, read as a proposal."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -10,14 +11,20 @@ import click
 from revtrack.cli import FINE
 from revtrack.cli.frame.opened import opened
 from revtrack.cli.frame.output import note, say, say_json, say_wrapped
-from revtrack.cli.frame.parts import Command, json_option
+from revtrack.cli.frame.parts import PAIR, Command, json_option
 from revtrack.cli.frame.start import Start
-from revtrack.domain.errors import RevTrackError
+from revtrack.cli.read_lines import tell_accepted, tell_comparison, tell_doubts, value_typed
+from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.proposals import proposal as p
 from revtrack.domain.texts.paper import Place
+from revtrack.services import find
+from revtrack.services.reading_in.accepting import accept
 from revtrack.services.reading_in.as_json import as_json as contract
-from revtrack.services.reading_in.as_json import refused_as_json, warnings
-from revtrack.services.reading_in.read_file import SURE, read_file
+from revtrack.services.reading_in.as_json import refused_as_json
+from revtrack.services.reading_in.comparing import compare_with
+from revtrack.services.reading_in.lines import Accepted, Accepting, Comparison, Original
+from revtrack.services.reading_in.read_file import SURE, read_beside, read_file
+from revtrack.services.reading_in.told import line_as_json
 from revtrack.storage.store import Store
 from revtrack.wording import _, word
 from revtrack.wording.labels import label
@@ -38,19 +45,113 @@ def read() -> Command:
                 metavar=_("FILE"),
                 help=_("A Word document, a PDF or a text; it is only read."),
             ),
+            *_register_options(),
+            *_accepting_options(),
             json_option(),
         ],
         _(
             "A report, a cover letter, a reply, an extract of the minutes or a bundle of them: "
             "what it says, each with its line, and with a question mark where a person should "
-            "look. Nothing is saved. Exit status 3 where the file cannot be read, or is no paper "
-            "of an audit."
+            "look. Nothing is saved but what is accepted: with --into it is shown beside what an "
+            "audit has, each line by its key; with --accept what is new and sure is saved, all or "
+            "nothing, and the file is attached. Exit status 3 where the file cannot be read, or is "
+            "no paper of an audit."
         ),
-        ["revtrack read rapport.pdf", "revtrack read handlingar.docx --json"],
+        [
+            "revtrack read rapport.pdf",
+            "revtrack read handlingar.docx --json",
+            "revtrack read svar.docx --into ESK-2022-1",
+            "revtrack read svar.docx --into ESK-2022-1 --accept",
+            "revtrack read rapport.pdf --accept --municipality Eskilstuna",
+            "revtrack read svar.docx --into ESK-2022-1 --accept-line answer.socialnämnden.7",
+        ],
     )
 
 
-def _read(start: Start, *, file: Path, as_json: bool) -> int:
+def _register_options() -> list[click.Parameter]:
+    return [
+        click.Option(
+            ["--into"],
+            metavar=_("AUDIT"),
+            help=_("The audit that it belongs to; what it says is shown beside what that has."),
+        ),
+        click.Option(
+            ["--municipality"],
+            metavar=_("MUNICIPALITY"),
+            help=_("The municipality of a new audit, where the paper does not say which."),
+        ),
+        click.Option(
+            ["--reference"],
+            metavar=_("REFERENCE"),
+            help=_("The reference of a new audit; else the next free one."),
+        ),
+    ]
+
+
+def _accepting_options() -> list[click.Parameter]:
+    return [
+        click.Option(
+            ["--accept", "accept_sure"],
+            is_flag=True,
+            help=_("Save what is new and sure; without --into as a new audit."),
+        ),
+        click.Option(
+            ["--accept-line", "lines"],
+            metavar=_("KEY"),
+            multiple=True,
+            help=_("Save this line too, though it is not sure, or the register says otherwise."),
+        ),
+        click.Option(
+            ["--set", "corrected"],
+            type=PAIR,
+            metavar=_("KEY=VALUE"),
+            multiple=True,
+            help=_("Save this line with another value than the one that was read."),
+        ),
+    ]
+
+
+@dataclass(frozen=True)
+class _Said:
+    """How a paper is to be read in."""
+
+    file: Path
+    into: str | None
+    municipality: str | None
+    reference: str | None
+    is_sure_accepted: bool
+    lines: tuple[str, ...]
+    corrected: Mapping[str, str]
+    as_json: bool
+
+    @property
+    def is_accepting(self) -> bool:
+        """Whether anything is to be saved."""
+        return bool(self.is_sure_accepted or self.lines or self.corrected)
+
+    @property
+    def is_compared(self) -> bool:
+        """Whether it is held against the register."""
+        return bool(self.is_accepting or self.into or self.municipality)
+
+
+def _read(  # noqa: PLR0913 - the options of the command
+    start: Start,
+    *,
+    file: Path,
+    into: str | None,
+    municipality: str | None,
+    reference: str | None,
+    accept_sure: bool,
+    lines: tuple[str, ...],
+    corrected: tuple[tuple[str, str], ...],
+    as_json: bool,
+) -> int:
+    said = _Said(file, into, municipality, reference, accept_sure, lines, dict(corrected), as_json)
+    if said.into and (said.municipality or said.reference):
+        raise UsageError("--municipality and --reference are of a new audit; leave out --into.")
+    if said.is_compared:
+        return _compare(start, said)
     try:
         with _register(start) as store:
             found = read_file(file, store, _progress)
@@ -79,6 +180,83 @@ def _progress(done: int, of: int) -> None:
     note(_("Page {done} of {of} read.").format(done=done, of=of))
 
 
+# ---- beside the register
+
+
+def _compare(start: Start, said: _Said) -> int:
+    with opened(start) as store:
+        audit = find.find_audit(store, said.into) if said.into else None
+        town = find.find_municipality(store, said.municipality) if said.municipality else None
+        town_id = audit.municipality_id if audit else town.id if town else None
+        try:
+            found = read_beside(said.file, store, _progress, town_id)
+        except RevTrackError as refusal:
+            if said.as_json:
+                say_json(refused_as_json(word(refusal)))
+            raise
+        audit_id = audit.id if audit else None
+        seen = compare_with(
+            store, found.proposal, audit_id, start.today, town.name if town else None
+        )
+        if not said.is_accepting:
+            _say_compared(said, seen)
+            return FINE
+        original = Original(found.name, found.content)
+        done = accept(store, found.proposal, _accepting(said, seen), original, start.today)
+    _say_accepted(said, seen, done)
+    return FINE
+
+
+def _accepting(said: _Said, seen: Comparison) -> Accepting:
+    """Return what is accepted: what is named, and with --accept what is sure besides."""
+    corrections = {key: value_typed(seen, key, text) for key, text in said.corrected.items()}
+    named = {*said.lines, *corrections}
+    sure = seen.sure_keys(besides=named) if said.is_sure_accepted else frozenset()
+    if said.is_sure_accepted and seen.elsewhere and not named:
+        raise RevTrackError(
+            "{why} So nothing is accepted as sure; name the lines with --accept-line.",
+            why=seen.elsewhere,
+        )
+    return Accepting(
+        keys=sure | named,
+        corrections=corrections,
+        audit_id=seen.audit.id if seen.audit else None,
+        municipality=seen.municipality.name if seen.municipality and said.municipality else None,
+        reference=said.reference,
+    )
+
+
+def _say_compared(said: _Said, seen: Comparison) -> None:
+    if said.as_json:
+        lines = [line_as_json(seen, each) for each in seen.lines]
+        say_json(_told(seen) | {"lines": lines})
+    else:
+        tell_comparison(seen)
+
+
+def _say_accepted(said: _Said, seen: Comparison, done: Accepted) -> None:
+    if not said.as_json:
+        tell_accepted(seen, done)
+        return
+    lines = [line_as_json(seen, each, done.keys) for each in seen.lines]
+    saved = {
+        "audit": done.audit.reference,
+        "is_new_audit": done.is_new_audit,
+        "attached": done.is_attached,
+        "accepted": list(done.keys),
+        "lines": lines,
+    }
+    say_json(_told(seen) | saved)
+
+
+def _told(seen: Comparison) -> dict[str, Any]:
+    told = contract(replace(seen.proposal, doubts=seen.doubts))
+    return told | {
+        "audit": seen.audit.reference if seen.audit else None,
+        "elsewhere": seen.elsewhere,
+    }
+
+
 # ---- told to a person
 
 
@@ -92,12 +270,7 @@ def _tell(found: p.Proposal) -> None:
     _section(_("Recommendations"), found.recommendations, _recommendation)
     _section(_("Replies"), found.responses, _response)
     _section(_("Extensions"), found.extensions, _extension)
-    if found.doubts:
-        say()
-        say(_("To look at"))
-        for each in warnings(found.doubts):
-            place = _(" (line {line})").format(line=each["line"]) if each["line"] else ""
-            say_wrapped(f"{each['message']}{place}", indent=INDENT, hanging=INDENT)
+    tell_doubts(found.doubts)
     note(_("Nothing was saved."))
 
 

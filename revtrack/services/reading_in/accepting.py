@@ -40,14 +40,14 @@ from revtrack.storage import audits as stored
 from revtrack.storage.rows import add, one
 from revtrack.storage.store import Store
 
-STEPS: tuple[Callable[[Saving], None], ...] = (
-    save_head,
-    save_committees,
-    save_questions,
-    save_recommendations,
-    save_letter,
-    save_extensions,
-    save_replies,
+STEPS: tuple[tuple[Group, Callable[[Saving], None]], ...] = (
+    (Group.HEAD, save_head),
+    (Group.COMMITTEES, save_committees),
+    (Group.QUESTIONS, save_questions),
+    (Group.RECOMMENDATIONS, save_recommendations),
+    (Group.LETTER, save_letter),
+    (Group.EXTENSIONS, save_extensions),
+    (Group.REPLIES, save_replies),
 )
 """What is stored, in the order that one thing rests on another."""
 
@@ -79,9 +79,11 @@ def accept(
         values = {key: _value(line, accepting) for key, line in lines.items()}
         why = accepting.why or store.why
         saving = Saving(session, ground, lines, values, audit_id, why)
-        for step in STEPS:
-            step(saving)
-            saving = saving.again()
+        for group, step in STEPS:
+            if any(each.group is group for each in lines.values()):
+                saving = saving.again()
+                step(saving)
+        saving = saving.again()
         is_attached = original is not None and attach_original(saving, original)
         audit = one(session, r.Audit, audit_id)
     return Accepted(audit, tuple(lines), accepting.audit_id is None, is_attached)

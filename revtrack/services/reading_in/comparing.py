@@ -100,7 +100,15 @@ def compared(ground: Ground) -> Comparison:
     lines = tuple(chain.from_iterable(part(ground) for part in PARTS))
     proposal = ground.proposal
     doubts = (*proposal.doubts, *_equally_like(ground))
-    return Comparison(proposal, lines, ground.town, ground.case, doubts, _elsewhere(ground))
+    return Comparison(
+        proposal,
+        lines,
+        ground.town,
+        ground.case,
+        doubts,
+        ground.committees,
+        _elsewhere(ground),
+    )
 
 
 def _equally_like(ground: Ground) -> Iterator[Doubt]:

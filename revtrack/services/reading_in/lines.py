@@ -1,6 +1,6 @@
 """What a paper proposes, line by line, beside what the register has: what a person accepts."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -8,7 +8,7 @@ from enum import StrEnum
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Grade, Position, Progress, ResponseKind
 from revtrack.domain.proposals.proposal import Doubt, Proposal
-from revtrack.domain.records import Audit, Municipality
+from revtrack.domain.records import Audit, Committee, Municipality
 from revtrack.domain.texts.paper import Place
 from revtrack.services.reading_in.read_file import SURE
 
@@ -97,6 +97,8 @@ class Comparison:
     """The audit as it is now; None: a new one is to be made."""
     doubts: tuple[Doubt, ...]
     """What a person should look at: the paper's own contradictions, and what fits several."""
+    committees: Sequence[Committee] = ()
+    """Those of the municipality, which lines may name."""
     elsewhere: str | None = None
     """Why the paper seems to be of another audit, in a sentence; nothing of it is sure then."""
 
@@ -109,12 +111,15 @@ class Comparison:
         """Return the line of this key."""
         return next((each for each in self.lines if each.key == key), None)
 
-    def sure_keys(self) -> frozenset[str]:
-        """Return the keys of what is new, sure, and rests on nothing that is left out."""
+    def sure_keys(self, besides: Collection[str] = ()) -> frozenset[str]:
+        """Return the keys of what is new, sure, and rests on nothing that is left out.
+
+        ``besides`` are the keys of lines that are accepted anyhow.
+        """
         if self.elsewhere:
             return frozenset()
         keys = {each.key for each in self.lines if each.standing is Standing.NEW and each.is_sure}
-        return self.standing_on(keys)
+        return self.standing_on(keys | set(besides)) - frozenset(besides)
 
     def standing_on(self, keys: Collection[str]) -> frozenset[str]:
         """Return those of the keys whose lines rest on each other and the register alone."""

@@ -12,7 +12,7 @@ from revtrack.services.reading_in.saving import Saving
 from revtrack.services.registering.assessing import add_assessment, settle
 from revtrack.services.registering.register import add_role
 from revtrack.storage.events import highest_question
-from revtrack.storage.rows import add, change
+from revtrack.storage.rows import add, change, some, table_of
 
 
 def save_head(saving: Saving) -> None:
@@ -55,13 +55,13 @@ def kind_of_audit(kinds: frozenset[PaperKind]) -> AuditKind:
 
 def save_committees(saving: Saving) -> None:
     """Store the parts of committees in the audit."""
-    proposal = saving.ground.proposal
+    proposal, case = saving.ground.proposal, saving.case
     for role, listed in (
         (Role.REVIEWED, proposal.committees),
         (Role.RECIPIENT, proposal.committees),
         (Role.FOR_INFORMATION, proposal.for_information),
     ):
-        there = {each.id for each in saving.case.committees_with_role(role)}
+        there = {each.id for each in case.committees_with_role(role)}
         for each in listed:
             key = f"{role.value}.{slug(each.value)}"
             for committee in saving.ground.known([each.value]) if saving.takes(key) else ():
@@ -88,9 +88,10 @@ def _question(saving: Saving, known: r.Question | None, number: int, text: str) 
     if known is not None:
         change_question(saving.editing(), known, {"text": text})
         return known
-    taken = {each.number for each in saving.case.questions}
+    columns = table_of(r.Question).c
+    there = some(saving.session, r.Question, columns.audit_id == saving.audit_id)
     free = number
-    if number in taken:
+    if number in {each.number for each in there}:
         free = highest_question(saving.session, saving.audit_id) + 1
     new = r.NewQuestion(audit_id=saving.audit_id, number=free, text=text)
     return add(saving.session, r.Question, new)

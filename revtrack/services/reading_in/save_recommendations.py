@@ -51,7 +51,7 @@ def _add(saving: Saving, key: str, each: ProposedRecommendation) -> None:
             issued_on=case.audit.handed_over_on,
         )
         add(saving.session, r.RecommendationWording, wording)
-    _address(saving, key, stored)
+    _address(saving, case, key, stored)
 
 
 def _worded(
@@ -84,15 +84,14 @@ def _worded(
     return new.model_copy(update={"number_in_letter": number, "relation": relation_of(new)})
 
 
-def _address(saving: Saving, key: str, stored: r.Recommendation) -> None:
+def _address(saving: Saving, case: AuditCase, key: str, stored: r.Recommendation) -> None:
     """Store to whom a new recommendation goes, and whom the letter asks about it."""
     in_report = saving.committees(f"{key}.committees")
-    case = saving.case
     asked = {each.id for each in in_report}
     if saving.takes(f"{key}.letter_committees"):
         in_letter = saving.committees(f"{key}.letter_committees")
         asked = {each.id for each in in_letter}
-        _note_report(saving, stored, in_report, in_letter)
+        _note_report(saving, case, stored, in_report, in_letter)
     if stored.relation is Relation.OMITTED:
         asked = set()
     replying = {each.committee_id for each in case.reply_cases}
@@ -109,13 +108,14 @@ def _address(saving: Saving, key: str, stored: r.Recommendation) -> None:
 
 def _note_report(
     saving: Saving,
+    case: AuditCase,
     stored: r.Recommendation,
     in_report: Sequence[r.Committee],
     in_letter: Sequence[r.Committee],
 ) -> None:
     """Keep whom the report names, where the letter names others besides: the checks tell of it."""
     is_added = not {each.id for each in in_letter} <= {each.id for each in in_report}
-    if not is_added or not in_report or report_restatement(saving.case, stored) is not None:
+    if not is_added or not in_report or report_restatement(case, stored) is not None:
         return
     new = r.NewRestatement(
         recommendation_id=stored.id,
@@ -196,7 +196,7 @@ def _letter_committees(
     if case.is_handed_over:
         _changed(saving, known, {RECIPIENTS: recipients_typed(tuple(in_letter))})
         return
-    _note_report(saving, _now(saving, known), case.committees_of(known.id), in_letter)
+    _note_report(saving, case, known, case.committees_of(known.id), in_letter)
     asked = {each.id for each in in_letter}
     there = [each for each in case.addressees if each.recommendation_id == known.id]
     for each in there:

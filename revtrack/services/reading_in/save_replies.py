@@ -127,16 +127,18 @@ def _addressee(saving: Saving, reply: Reply, number: str) -> r.Addressee:
 
 def _note_left_out(saving: Saving, reply: Reply) -> None:
     """Keep which recommendations the reply does not give, as far as the paper tells."""
-    if not saving.takes(reply.key):
-        return
-    case = saving.case
     committee = saving.ground.committee(reply.proposed.committee)
-    for doubt in saving.ground.proposal.doubts:
-        facts = doubt.facts
-        is_of_it = name_key(str(facts.get("committee", ""))) == name_key(reply.proposed.committee)
-        if doubt.code != "not_restated" or not is_of_it or committee is None:
-            continue
-        known = _numbered(saving, str(facts["number"]))
+    numbers = [
+        str(doubt.facts["number"])
+        for doubt in saving.ground.proposal.doubts
+        if doubt.code == "not_restated"
+        and name_key(str(doubt.facts["committee"])) == name_key(reply.proposed.committee)
+    ]
+    case = saving.ground.case
+    if not saving.takes(reply.key) or committee is None or case is None:
+        return
+    for number in numbers:
+        known = _numbered(saving, number)
         there = {
             (each.recommendation_id, each.committee_id)
             for each in case.restatements

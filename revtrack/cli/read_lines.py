@@ -1,0 +1,135 @@
+"""Lines of a paper beside the register, told to a person, and what became of them."""
+
+from collections.abc import Collection, Iterable
+
+from revtrack.cli.frame.output import note, say, say_wrapped
+from revtrack.domain.errors import RevTrackError, UsageError
+from revtrack.domain.proposals.proposal import Doubt
+from revtrack.services.reading_in.as_json import warnings
+from revtrack.services.reading_in.lines import (
+    Accepted,
+    Comparison,
+    Form,
+    ProposalLine,
+    Standing,
+    Value,
+)
+from revtrack.services.reading_in.told import shown_value, why_left
+from revtrack.services.reading_in.values import CODES, value_of
+from revtrack.wording import _, ngettext, word
+from revtrack.wording.labels import label
+
+INDENT = 2
+
+
+def tell_comparison(seen: Comparison) -> None:
+    """Say what is new, what differs and what cannot be saved, each by its key."""
+    if seen.audit is not None:
+        say(f"{seen.audit.reference}  {seen.audit.title}")
+    else:
+        town = seen.municipality.name if seen.municipality else "–"
+        say(_("A new audit of {municipality}").format(municipality=town))
+    if seen.elsewhere:
+        say_wrapped(seen.elsewhere)
+    headings = {
+        Standing.NEW: _("New"),
+        Standing.DIFFERS: _("Otherwise than the register"),
+        Standing.CANNOT: _("Cannot be saved as it is"),
+    }
+    for standing, heading in headings.items():
+        _tell(heading, [each for each in seen.lines if each.standing is standing])
+    same = sum(each.standing is Standing.SAME for each in seen.lines)
+    said = ngettext(
+        "The register has {n} line already.", "The register has {n} lines already.", same
+    )
+    say()
+    say(said.format(n=same))
+    tell_doubts(seen.doubts)
+    note(_("Nothing was saved."))
+
+
+def _tell(heading: str, lines: Collection[ProposalLine]) -> None:
+    if not lines:
+        return
+    say()
+    say(f"{heading} ({len(lines)})")
+    for each in lines:
+        _say_line(each)
+        if each.registered is not None:
+            said = _("In the register: {registered}").format(
+                registered=shown_value(each.registered)
+            )
+            say_wrapped(said, indent=2 * INDENT, hanging=INDENT)
+        if each.reason:
+            say_wrapped(each.reason, indent=2 * INDENT, hanging=INDENT)
+
+
+def _say_line(line: ProposalLine) -> None:
+    doubt = "" if line.is_sure else " ?"
+    where = _(" (line {line}{doubt})") if line.place.line else "{doubt}"
+    value = shown_value(line.value)
+    quote = f" – ”{line.quote}”" if line.quote else ""
+    said = f"{line.key}  {line.label}: {value}{quote}"
+    say_wrapped(
+        said + where.format(line=line.place.line, doubt=doubt), indent=INDENT, hanging=INDENT
+    )
+
+
+def value_typed(seen: Comparison, key: str, text: str) -> Value:
+    """Return what is typed as the value of a line; raise UsageError where it cannot be."""
+    line = seen.line(key)
+    if line is None:
+        raise UsageError("The paper has no line {key}.", key=key)
+    if line.form is Form.FIXED:
+        raise UsageError("{key} is accepted as it is, or left.", key=key)
+    try:
+        return value_of(line.form, text, seen.committees)
+    except RevTrackError as fault:
+        raise UsageError("{key}: {reason}", key=key, reason=word(fault)) from fault
+    except ValueError as fault:
+        codes = CODES.get(line.form)
+        if codes is None:
+            raise UsageError(
+                "{input} is no day in the calendar; write YYYY-MM-DD.", input=text
+            ) from fault
+        raise UsageError(
+            "{key}: choose one of {codes}.",
+            key=key,
+            codes=", ".join(f"{code.value} ({label(code)})" for code in codes),
+        ) from fault
+
+
+def tell_accepted(seen: Comparison, done: Accepted) -> None:
+    """Say what was saved, and what was left and why."""
+    reference = done.audit.reference
+    if not done.keys:
+        note(_("{reference} has it already; nothing was saved.").format(reference=reference))
+    elif done.is_new_audit:
+        note(_("{reference} is registered as a new audit.").format(reference=reference))
+    left = [(each, why) for each in seen.lines if (why := why_left(seen, each, done.keys))]
+    if left:
+        say(_("Left ({n})").format(n=len(left)))
+    for each, why in left:
+        _say_line(each)
+        say_wrapped(why, indent=2 * INDENT, hanging=INDENT)
+    if done.keys:
+        said = ngettext(
+            "{n} line was saved in {reference}.",
+            "{n} lines were saved in {reference}.",
+            len(done.keys),
+        )
+        note(said.format(n=len(done.keys), reference=reference))
+    if done.is_attached:
+        note(_("The file is attached as it came."))
+
+
+def tell_doubts(doubts: Iterable[Doubt]) -> None:
+    """Say what a person should look at, each with its line."""
+    listed = warnings(doubts)
+    if not listed:
+        return
+    say()
+    say(_("To look at"))
+    for each in listed:
+        place = _(" (line {line})").format(line=each["line"]) if each["line"] else ""
+        say_wrapped(f"{each['message']}{place}", indent=INDENT, hanging=INDENT)

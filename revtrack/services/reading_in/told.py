@@ -1,0 +1,89 @@
+"""Lines of a comparison as they are told: why they are left, and as JSON for other programs."""
+
+from collections.abc import Collection
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from revtrack.services.reading_in.lines import (
+    Comparison,
+    ProposalLine,
+    Standing,
+    Value,
+    is_there,
+)
+from revtrack.wording import _
+from revtrack.wording.labels import label
+
+Json = dict[str, Any]
+
+
+def shown_value(value: Value) -> str:
+    """Return a value in the language in use: a code by its label, names parted by commas."""
+    match value:
+        case None:
+            return ""
+        case StrEnum():
+            return label(value)
+        case tuple():
+            return ", ".join(value)
+        case _:
+            return str(value)
+
+
+def why_left(seen: Comparison, line: ProposalLine, keys: Collection[str]) -> str | None:
+    """Return why a line is not saved with these; None where it is, or the register has it."""
+    if line.key in keys or line.standing is Standing.SAME:
+        return None
+    if line.standing is Standing.CANNOT:
+        return line.reason or _lacking(seen, line, keys)
+    if line.standing is Standing.DIFFERS:
+        said = _("The register says otherwise: {registered}.")
+        return said.format(registered=shown_value(line.registered))
+    if seen.elsewhere:
+        return seen.elsewhere
+    if not line.is_sure:
+        return line.reason or _("The reading is not sure; look at the paper.")
+    return _lacking(seen, line, keys)
+
+
+def _lacking(seen: Comparison, line: ProposalLine, keys: Collection[str]) -> str | None:
+    """Return what a line rests on that is left as well."""
+    lacking = (seen.line(key) for key in line.depends_on if key not in keys)
+    other = next((each for each in lacking if each is not None and not is_there(each)), None)
+    if other is None:
+        return _("It was not accepted.")
+    return _("It rests on {line} ({key}), which is left.").format(line=other.label, key=other.key)
+
+
+def line_as_json(seen: Comparison, line: ProposalLine, keys: Collection[str] = ()) -> Json:
+    """Return a line for other programs; ``left`` says why it is not saved with these keys."""
+    return {
+        "key": line.key,
+        "group": line.group.value,
+        "label": line.label,
+        "value": _plain(line.value),
+        "registered": _plain(line.registered),
+        "standing": line.standing.value,
+        "reason": line.reason,
+        "form": line.form.value,
+        "line": line.place.line,
+        "page": line.place.page,
+        "quote": line.quote or line.place.quote,
+        "confidence": line.confidence,
+        "depends_on": list(line.depends_on),
+        "accepted": line.key in keys,
+        "left": why_left(seen, line, keys) if keys else None,
+    }
+
+
+def _plain(value: Value) -> object:
+    match value:
+        case StrEnum():
+            return value.value
+        case date():
+            return value.isoformat()
+        case tuple():
+            return list(value)
+        case _:
+            return value
