@@ -15,7 +15,7 @@ from revtrack.domain.texts.prose import name_key
 from revtrack.services.reading_in.about_letter import needing_letter, reply_case_of
 from revtrack.services.reading_in.ground import Ground, held_against, refused, slug
 from revtrack.services.reading_in.lines import Form, Group, ProposalLine, Standing
-from revtrack.wording import _
+from revtrack.wording import _, sentence
 from revtrack.wording.labels import field_label
 
 FIELDS = {
@@ -200,8 +200,9 @@ def _answer(
     line = replace(
         of,
         key=answer_key(reply, answer),
-        label=_("{committee} on {number}").format(
-            committee=reply.proposed.committee, number=number
+        label=sentence(
+            N_("{committee} on {number}"),
+            {"committee": reply.proposed.committee, "number": number},
         ),
         value=answer.position or Position.NOT_ADDRESSED,
         form=Form.POSITION,

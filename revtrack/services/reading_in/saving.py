@@ -9,7 +9,7 @@ from typing import Any
 from sqlmodel import Session
 
 from revtrack.domain.case import AuditCase
-from revtrack.domain.errors import GoneError, RevTrackError
+from revtrack.domain.errors import N_, GoneError, RevTrackError
 from revtrack.domain.records import Committee
 from revtrack.services.changing.editing import Editing
 from revtrack.services.reading_in.comparing import ground_of
@@ -29,7 +29,7 @@ class LineRefusedError(RevTrackError):
 def refusal_of(line: ProposalLine, reason: str) -> LineRefusedError:
     """Return the refusal of a line for this reason, a sentence in the language in use."""
     refusal = LineRefusedError(
-        "{line} ({key}) cannot be saved, so nothing was: {reason}",
+        N_("{line} ({key}) cannot be saved, so nothing was: {reason}"),
         line=line.label,
         key=line.key,
         reason=reason,
