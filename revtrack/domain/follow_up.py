@@ -320,9 +320,14 @@ def followed_apart(lines: Iterable[AddresseeLine]) -> tuple[AddresseeLine, ...]:
     return tuple(each for line in lines for each in line.parts or (line,))
 
 
-def reply_lines(case: AuditCase, today: date) -> tuple[ReplyLine, ...]:
-    """Return one line per reply case, in the register's order of committees."""
-    lines = addressee_lines(case)
+def reply_lines(
+    case: AuditCase, today: date, known: Sequence[AddresseeLine] | None = None
+) -> tuple[ReplyLine, ...]:
+    """Return one line per reply case, in the register's order of committees.
+
+    ``known`` are the lines of the case's addressees, where they have been made already.
+    """
+    lines = addressee_lines(case) if known is None else known
     place = {committee.id: index for index, committee in enumerate(case.committees)}
     return tuple(
         _reply_line(case, reply_case, lines, today)

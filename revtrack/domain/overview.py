@@ -86,6 +86,7 @@ class JudgeLine:
     """0: progress reports."""
     audit_id: int
     audit: str
+    title: str
     municipality: str
     committee_id: int
     committee: str

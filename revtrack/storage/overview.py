@@ -203,6 +203,7 @@ def _judge_line(row: Row[Any], response: ResponseFact, facts: CaseFacts) -> Judg
         response_id=response.id,
         audit_id=row.audit_id,
         audit=row.reference,
+        title=row.title,
         municipality=row.municipality,
         committee_id=row.committee_id,
         committee=row.committee,
@@ -217,6 +218,7 @@ def _report_line(row: Row[Any]) -> JudgeLine:
         response_id=0,
         audit_id=row.audit_id,
         audit=row.reference,
+        title=row.title,
         municipality=row.municipality,
         committee_id=row.committee_id,
         committee=row.committee,
@@ -228,6 +230,7 @@ def _report_line(row: Row[Any]) -> JudgeLine:
 
 _NAMES = (
     AUDIT.c.reference,
+    AUDIT.c.title,
     MUNICIPALITY.c.name.label("municipality"),
     COMMITTEE.c.name.label("committee"),
     COMMITTEE.c.ordinal,

@@ -26,6 +26,7 @@ _LAST_TOLD = (
     "CREATE TEMP TABLE last_told AS SELECT max(sequence) AS sequence, table_name "
     "FROM main.event WHERE at < ? AND hash IS NOT NULL GROUP BY table_name, uid"
 )
+_BY_TABLE = "CREATE INDEX temp.last_told_by_table ON last_told (table_name, sequence)"
 
 
 def first_and_last(connection: Connection) -> tuple[str, str] | None:
@@ -62,6 +63,7 @@ def register_before(path: Path, moment: str) -> Engine:
 def _fill_all(register: sqlite3.Connection, moment: str) -> None:
     register.execute("BEGIN")
     register.execute(_LAST_TOLD, (moment,))
+    register.execute(_BY_TABLE)
     for table in metadata.sorted_tables:
         if table.name not in _NOT_TOLD:
             _fill(register, table)
@@ -98,11 +100,14 @@ def _engine(name: str, kept: sqlite3.Connection) -> Engine:
 
 def _fill(register: sqlite3.Connection, table: Table) -> None:
     """Put the rows of a table as they were last told; columns that came later, as in new rows."""
-    later: dict[str, Any] = complete(table.name, {})
+    defaults: dict[str, Any] = complete(table.name, {})
+    later = {name: value for name, value in defaults.items() if value is not None}
     names = [column.name for column in table.columns]
     told = [
         f"CASE WHEN json_type(e.new, '$.{name}') IS NULL THEN ? "
         f"ELSE json_extract(e.new, '$.{name}') END"
+        if name in later
+        else f"json_extract(e.new, '$.{name}')"
         for name in names
     ]
     listed = ", ".join(f'"{name}"' for name in names)
@@ -110,5 +115,5 @@ def _fill(register: sqlite3.Connection, table: Table) -> None:
         f'INSERT INTO past."{table.name}" ({listed}) SELECT {", ".join(told)} '
         "FROM last_told AS l JOIN main.event AS e ON e.sequence = l.sequence "
         "WHERE l.table_name = ? AND e.new IS NOT NULL",
-        (*(later.get(name) for name in names), table.name),
+        (*(later[name] for name in names if name in later), table.name),
     )

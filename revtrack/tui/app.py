@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from threading import Thread
 from time import monotonic
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import events
 from textual.app import App
@@ -39,6 +41,7 @@ if TYPE_CHECKING:  # the register, and what stands on it, are loaded once the fr
     from revtrack.storage.store import Store
     from revtrack.tui.desk import Desk
 
+T = TypeVar("T")
 STYLES = Path(__file__).with_name("styles")
 LEAVING = frozenset({"ctrl+q", "ctrl+c"})
 """Keys that are not made to wait while the register is being opened."""
@@ -221,6 +224,24 @@ class RevTrackApp(RevTrackFrame):
         self.begin_with(self.desk)
 
 
+async def _in_thread_of_its_own(work: Callable[[], T]) -> T:
+    """Return what the work answers; who leaves the program meanwhile does not wait for it.
+
+    What it was writing is taken back when the register is opened next, as after a power cut.
+    """
+    done: Future[T] = Future()
+    done.set_running_or_notify_cancel()  # from now on nobody who has left can take it back
+
+    def carry_out() -> None:
+        try:
+            done.set_result(work())
+        except BaseException as fault:  # noqa: BLE001 - handed on to who waits for the answer
+            done.set_exception(fault)
+
+    Thread(target=carry_out, daemon=True).start()
+    return await asyncio.wrap_future(done)
+
+
 class OpeningApp(RevTrackFrame):
     """RevTrack that shows its frame at once, and opens the register meanwhile."""
 
@@ -251,7 +272,7 @@ class OpeningApp(RevTrackFrame):
 
     async def _open(self) -> None:
         try:
-            desk = await asyncio.to_thread(self._opened)
+            desk = await _in_thread_of_its_own(self._opened)
         except RevTrackError as refusal:
             self.refusal = refusal
             self.exit()

@@ -8,6 +8,8 @@ from pathlib import Path
 from threading import Event
 from typing import cast
 
+from textual.pilot import Pilot
+
 from revtrack.domain.errors import RevTrackError
 from revtrack.storage.store import Store
 from revtrack.tui.app import OpeningApp, RevTrackApp
@@ -44,6 +46,21 @@ async def test_the_frame_tells_what_is_done_and_keys_wait_until_the_register_is_
         assert "Försenade (7)" in user.screen
         await user.press("enter")
         assert "Grundskolenämnden · dnr GSN/2022:817" in user.screen
+
+
+def test_who_leaves_does_not_wait_for_the_register() -> None:
+    may_go_on, waited = Event(), []
+
+    def open_desk(_tell: Callable[[str], None]) -> Desk:
+        waited.append(may_go_on.wait(10))
+        raise RevTrackError("The database is damaged.")
+
+    async def leave(pilot: Pilot[object]) -> None:
+        await pilot.press("ctrl+q")
+
+    OpeningApp(open_desk, TODAY).run(headless=True, auto_pilot=leave)
+    assert waited == []
+    may_go_on.set()
 
 
 async def test_why_a_register_cannot_be_opened_is_told_after_the_screen() -> None:

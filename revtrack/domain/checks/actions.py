@@ -159,7 +159,7 @@ def vague_actions(inspection: Inspection) -> Iterator[Problem]:
         own = [
             (line.number, action)
             for line in lines
-            if line.committee == committee
+            if line.committee.id == committee.id
             for action in line.actions
             if _is_pending(inspection, line, action)
         ]

@@ -113,7 +113,7 @@ class Inspection:
     @cached_property
     def reply_lines(self) -> tuple[ReplyLine, ...]:
         """A line for each reply case."""
-        return reply_lines(self.case, self.today)
+        return reply_lines(self.case, self.today, self.addressee_lines)
 
     @cached_property
     def _reply_line_of(self) -> Mapping[int, ReplyLine]:

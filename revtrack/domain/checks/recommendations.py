@@ -116,10 +116,13 @@ def near_duplicates(inspection: Inspection) -> Iterator[Problem]:
     """Find recommendations of one audit that say nearly the same to the same committee."""
     case = inspection.case
     items = [each for each in case.recommendations if each.merged_into_id is None]
-    recipients = {each.id: case.committees_of(each.id) for each in items}
+    recipients = {
+        each.id: {one.id: one.name for one in case.committees_of(each.id)} for each in items
+    }
     for place, each in enumerate(items):
         for earlier in items[:place]:
-            shared = [one.name for one in recipients[each.id] if one in recipients[earlier.id]]
+            others = recipients[earlier.id]
+            shared = [name for one, name in recipients[each.id].items() if one in others]
             is_alike = shared and _numbers(each) == _numbers(earlier)
             if is_alike and _is_nearly_same(_text(each), _text(earlier)):
                 yield inspection.problem(

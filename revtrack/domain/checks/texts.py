@@ -125,7 +125,9 @@ def same_text(inspection: Inspection) -> Iterator[Problem]:
 
 
 def _is_one_text(inspection: Inspection, one: Response, other: Response) -> bool:
-    first, second = (_unnamed(inspection, each.text or "") for each in (one, other))
+    if not one.text or not other.text:
+        return False
+    first, second = (_unnamed(inspection, text) for text in (one.text, other.text))
     return min(len(first), len(second)) >= SHORTEST_TEXT and likeness(first, second) >= SAME_TEXT
 
 

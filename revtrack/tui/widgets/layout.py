@@ -5,7 +5,7 @@ Nothing is drawn here; ``Lines`` draws what comes out.
 
 import sys
 from bisect import bisect_right
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cached_property
@@ -25,6 +25,8 @@ GAP = 2
 INDENT = 2
 NARROWEST = 12
 """Columns that a growing column keeps, however little room there is."""
+MOST_FOUND = 500
+"""Rows that a filter shows of a section that shows not all of its rows without one."""
 _HIDDEN = sys.maxsize
 """Room for a cell that is not shown: it never makes a row higher."""
 
@@ -81,7 +83,16 @@ class Section:
     is_counted: bool = False
     """Whether the heading tells how many rows are shown, and of how many."""
     most: int | None = None
-    """Rows that are shown while nothing is filtered; a line tells how many more there are."""
+    """Rows that are shown while nothing is filtered; a line tells how many more there are.
+
+    None: all are shown, filtered or not.
+    """
+
+    @cached_property
+    def longest(self) -> tuple[int, ...]:
+        """What each column takes on one line: its title, or its longest cell."""
+        titles = tuple(len(column.title) for column in self.columns)
+        return tuple(map(max, zip(titles, *(row.lengths for row in self.rows), strict=True)))
 
 
 def measured(sections: Sequence[Section]) -> tuple[Section, ...]:
@@ -91,7 +102,8 @@ def measured(sections: Sequence[Section]) -> tuple[Section, ...]:
     """
     for section in sections:
         for row in section.rows:
-            _ = row.said, row.lengths
+            _ = row.said
+        _ = section.longest
     return tuple(sections)
 
 
@@ -196,7 +208,7 @@ class Layout:
         self._sections = sections
         self._asked = asked
         self._wrap = wrap
-        self._widths: list[tuple[int, ...]] = []
+        self._widths = _widths(sections, width)
         for number, section in enumerate(sections):
             self._add(number, section)
         self._measure()
@@ -234,10 +246,8 @@ class Layout:
     def _add(self, number: int, section: Section) -> None:
         kept = [row for row in section.rows if self._is_kept(row)]
         if self._asked.parts and section.rows and not kept:
-            self._widths.append(())
             return
-        rows = kept if self._asked.parts else kept[: section.most]
-        self._widths.append(self._column_widths(section, rows))
+        rows = kept[: self._most_of(section)]
         if self.entries:
             self.entries.append(Entry(Part.BLANK, number))
         if isinstance(section.title, Text) or section.title:
@@ -254,25 +264,14 @@ class Layout:
             said = ngettext("… and {n} more, found by /", "… and {n} more, found by /", more)
             self.entries.append(Entry(Part.NOTE, number, text=said.format(n=more)))
 
+    def _most_of(self, section: Section) -> int | None:
+        """Return how many rows are laid out; of long lists never all, or each key would wait."""
+        if section.most is None or not self._asked.parts:
+            return section.most
+        return max(section.most, MOST_FOUND)
+
     def _is_kept(self, row: Row) -> bool:
         return not self._asked.parts or self._asked.keeps(row.said, row.facts)
-
-    def _column_widths(self, section: Section, rows: Sequence[Row]) -> tuple[int, ...]:
-        columns = section.columns
-        shown = [place for place, each in enumerate(columns) if each.from_width <= self.width]
-        widths = {}
-        longest_of = [max(each) for each in zip(*(row.lengths for row in rows), strict=True)]
-        for place in shown:
-            longest = max(longest_of[place] if rows else 0, len(columns[place].title))
-            widths[place] = longest if columns[place].grows else min(longest, columns[place].most)
-        growing = [place for place in shown if columns[place].grows]
-        left = self.width - INDENT - GAP * (len(shown) - 1)
-        left -= sum(widths[place] for place in shown if place not in growing)
-        for index, place in enumerate(growing):
-            share = max(left // (len(growing) - index), NARROWEST)
-            widths[place] = min(widths[place], share) if index < len(growing) - 1 else share
-            left -= widths[place]
-        return tuple(widths.get(place, 0) for place in range(len(columns)))
 
     def _measure(self) -> None:
         room = [tuple(width or _HIDDEN for width in widths) for widths in self._widths]
@@ -296,6 +295,49 @@ class Layout:
             ),
             default=1,
         )
+
+
+def _widths(sections: Sequence[Section], width: int) -> list[tuple[int, ...]]:
+    """Return how wide the columns of each section are; the same where they are the same columns.
+
+    The sections end together: where none of them fills the list, at the end of the broadest, so
+    that no wide gap parts what belongs together. They stay as they are while rows are filtered.
+    """
+    longest: dict[tuple[Column, ...], tuple[int, ...]] = {}
+    for section in sections:
+        known = longest.get(section.columns, section.longest)
+        longest[section.columns] = tuple(map(max, known, section.longest))
+    taken = {columns: _taken(columns, each, width) for columns, each in longest.items()}
+    broadest = max((_breadth(each.values()) for each in taken.values()), default=width)
+    divided = {
+        columns: _divided(columns, each, min(width, broadest)) for columns, each in taken.items()
+    }
+    return [divided[section.columns] for section in sections]
+
+
+def _taken(columns: Sequence[Column], longest: Sequence[int], width: int) -> dict[int, int]:
+    """Return the columns that are shown in a list of this width, each with what it takes."""
+    return {
+        place: length if each.grows else min(length, each.most)
+        for place, (each, length) in enumerate(zip(columns, longest, strict=True))
+        if each.from_width <= width
+    }
+
+
+def _breadth(widths: Collection[int]) -> int:
+    return INDENT + sum(widths) + GAP * (len(widths) - 1)
+
+
+def _divided(columns: Sequence[Column], taken: dict[int, int], width: int) -> tuple[int, ...]:
+    """Return the width of every column; those that grow share what the others leave."""
+    widths = dict(taken)
+    growing = [place for place in taken if columns[place].grows]
+    left = width - _breadth(taken.values()) + sum(taken[place] for place in growing)
+    for index, place in enumerate(growing):
+        share = max(left // (len(growing) - index), NARROWEST)
+        widths[place] = min(widths[place], share) if index < len(growing) - 1 else share
+        left -= widths[place]
+    return tuple(widths.get(place, 0) for place in range(len(columns)))
 
 
 def _counted(section: Section, shown: int) -> Text:

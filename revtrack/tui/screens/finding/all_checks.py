@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from time import monotonic
 from typing import ClassVar
@@ -17,6 +18,7 @@ from revtrack.forms.found_by import problem_facts
 from revtrack.services.checking import Checked, check_audit, check_by_and_by
 from revtrack.services.checking import key_of as problem_key
 from revtrack.services.history import latest_change
+from revtrack.storage.store import Store
 from revtrack.tui import keys, words
 from revtrack.tui.desk import Desk
 from revtrack.tui.screens.asking.confirm import ConfirmForm
@@ -25,7 +27,7 @@ from revtrack.tui.show import show
 from revtrack.tui.tabs.checks import LOOKS, row_of
 from revtrack.tui.tabs.view import paragraphs
 from revtrack.tui.widgets.detail import Detail
-from revtrack.tui.widgets.layout import Column, Row, Section
+from revtrack.tui.widgets.layout import Column, Row, Section, measured
 from revtrack.tui.widgets.lines import Lines
 from revtrack.tui.widgets.summary import Summary
 from revtrack.tui.work import WorkScreen
@@ -49,6 +51,16 @@ class ProblemKey:
     """Which one, where several say the same of the same."""
 
 
+@dataclass(frozen=True)
+class Told:
+    """What is told of one audit."""
+
+    checked: Checked
+    problems: dict[ProblemKey, Problem]
+    rows: dict[Severity | None, list[Row]]
+    """By their severity; under None those that are confirmed."""
+
+
 class AllChecksScreen(WorkScreen):
     """The problems of all audits by severity and audit; they are read while one looks at them."""
 
@@ -57,8 +69,8 @@ class AllChecksScreen(WorkScreen):
     def __init__(self, desk: Desk) -> None:
         """Begin with nothing read."""
         super().__init__(desk)
-        self._checked: dict[int, Checked] = {}
-        self._problems: dict[ProblemKey, tuple[Checked, Problem]] = {}
+        self._told: dict[int, Told] = {}
+        """The audits that have been checked, with what is told of each."""
         self._read_at = -1
         """The last change of the register when it was read; -1: it has not been read whole."""
         self._visited: int | None = None
@@ -78,67 +90,61 @@ class AllChecksScreen(WorkScreen):
         at = await self.ask(latest_change, self.desk.store)
         if at == self._read_at:
             return
-        if self._visited in self._checked:
-            await self._check_again(self._checked[self._visited])
+        if self._visited in self._told:
+            await self._check_again(self._told[self._visited].checked)
         self.look_up(partial(self._read, at))
 
     async def _check_again(self, checked: Checked) -> None:
         """Check the audit at once that one comes from."""
         store, audit_id = self.desk.store, checked.audit.id
         found = await self.ask(check_audit, store, audit_id, self.desk.today)
-        self._checked[audit_id] = Checked(checked.audit, checked.municipality, found)
+        anew = Checked(checked.audit, checked.municipality, found)
+        self._told[audit_id] = await self.ask(_told_of, anew)
         self._show()
 
     async def _read(self, at: int) -> None:
         """Check audit after audit, telling how far it has come; what was shown stays meanwhile."""
-        found: dict[int, Checked] = {}
-        if not self._checked:
+        found: dict[int, Told] = {}
+        if not self._told:
             self._show(_("Checking the audits …"))
         due = monotonic() + PAUSE
-        steps = check_by_and_by(self.desk.store, self.desk.today)
+        steps = _by_and_by(self.desk.store, self.desk.today)
         while (step := await self.ask(next, steps, None)) is not None:
-            found |= {each.audit.id: each for each in step.checked}
-            self._checked |= found
+            told, done, of = step
+            found |= told
+            self._told |= told
             began = monotonic()
-            if step.done < step.of and began > due:
-                said = _("Checking the audits: {n} of {all} …")
-                self._show(said.format(n=step.done, all=step.of))
+            if done < of and began > due:
+                self._show(_("Checking the audits: {n} of {all} …").format(n=done, all=of))
                 due = monotonic() + max(PAUSE, SHARE * (monotonic() - began))
-        self._checked, self._read_at = found, at
+        self._told, self._read_at = found, at
         self._show()
 
     # ---- what is shown
 
     def _show(self, progress: str = "") -> None:
-        self._problems = dict(_keyed(self._checked))
-        shown = {key: found for key, found in self._problems.items() if self._is_shown(found[1])}
+        rows = self._rows()
+        titles = {severity: words.state(severity) for severity in Severity} | {
+            None: words.marked(words.MARK_DONE, _("Confirmed"))
+        }
         sections = [
-            Section(
-                label(severity),
-                _columns(),
-                tuple(
-                    _row(key, *found)
-                    for key, found in shown.items()
-                    if found[1].severity is severity and not found[1].is_confirmed
-                ),
-                is_counted=True,
-                most=MOST,
-            )
-            for severity in Severity
+            Section(title, _columns(), tuple(rows[kind]), is_counted=True, most=MOST)
+            for kind, title in titles.items()
+            if rows[kind] and (kind or self._shows_confirmed)
         ]
-        confirmed = tuple(_row(key, *each) for key, each in shown.items() if each[1].is_confirmed)
-        sections.append(Section(_("Confirmed"), _columns(), confirmed, is_counted=True, most=MOST))
-        filled = [each for each in sections if each.rows]
-        self.query_one(Lines).show_sections(filled or [self._nothing(progress)])
+        self.query_one(Lines).show_sections(sections or [self._nothing(progress)])
         self.query_one(Summary).tell(self._summary(progress))
 
-    def _is_shown(self, problem: Problem) -> bool:
-        return self._shows_confirmed or not problem.is_confirmed
+    def _rows(self) -> dict[Severity | None, list[Row]]:
+        """Return all rows by their severity; under None those that are confirmed."""
+        kinds = (*Severity, None)
+        each_told = self._told.values()
+        return {kind: [row for told in each_told for row in told.rows[kind]] for kind in kinds}
 
     def _nothing(self, progress: str) -> Section:
         if progress:
             return Section(note=progress)
-        if not self._checked:
+        if not self._told:
             said = _(
                 "No audit is registered yet. Go back with Esc and press {letter} or {audit}."
             ).format(letter=keys.key_of("overview.letter"), audit=keys.key_of("overview.audit"))
@@ -147,15 +153,14 @@ class AllChecksScreen(WorkScreen):
         return Section(note=words.marked(words.MARK_DONE, said))
 
     def _summary(self, progress: str) -> str:
-        problems = [problem for _checked, problem in self._problems.values()]
-        counts = Counter(each.severity for each in problems if not each.is_confirmed)
+        counts = {kind: len(rows) for kind, rows in self._rows().items()}
         parts = [f"{words.state(each)} {counts[each]}" for each in Severity if counts[each]]
-        if confirmed := sum(each.is_confirmed for each in problems):
+        if confirmed := counts[None]:
             said = ngettext("{n} confirmed", "{n} confirmed", confirmed).format(n=confirmed)
             parts.append(words.marked(words.MARK_DONE, said))
         if progress:
             parts.append(progress)
-        elif problems:
+        elif parts:
             hint = _("Enter goes to where it is mended, {key} confirms it as intended")
             parts.append(hint.format(key=keys.key_of("problems.confirm")))
         return " · ".join(parts)
@@ -168,7 +173,9 @@ class AllChecksScreen(WorkScreen):
     # ---- what is done
 
     def _found(self, key: Hashable) -> tuple[Checked, Problem] | None:
-        return self._problems.get(key) if isinstance(key, ProblemKey) else None
+        told = self._told.get(key.audit_id) if isinstance(key, ProblemKey) else None
+        problem = told.problems.get(key) if told and isinstance(key, ProblemKey) else None
+        return (told.checked, problem) if told and problem else None
 
     @property
     def _here(self) -> tuple[Checked, Problem] | None:
@@ -211,24 +218,34 @@ class AllChecksScreen(WorkScreen):
         """Show what is confirmed as well, or hide it again."""
         self._shows_confirmed = not self._shows_confirmed
         self._show()
-        if not any(problem.is_confirmed for _checked, problem in self._problems.values()):
+        if not self._rows()[None]:
             self.tell(_("Nothing has been confirmed."))
 
 
-def _keyed(
-    checked: dict[int, Checked],
-) -> Iterator[tuple[ProblemKey, tuple[Checked, Problem]]]:
-    """Give each problem with its key, audit by audit as they were read."""
-    for audit_id, each in checked.items():
-        seen: Counter[Hashable] = Counter()
-        for problem in each.problems:
-            yield ProblemKey(audit_id, problem.subject, seen[problem.subject]), (each, problem)
-            seen[problem.subject] += 1
+def _by_and_by(store: Store, today: date) -> Iterator[tuple[dict[int, Told], int, int]]:
+    """Give what is told of some audits at a time, how many have been checked, and of how many."""
+    for step in check_by_and_by(store, today):
+        yield {each.audit.id: _told_of(each) for each in step.checked}, step.done, step.of
+
+
+def _told_of(checked: Checked) -> Told:
+    """Return the rows of an audit, with all that finding and laying them out needs."""
+    problems: dict[ProblemKey, Problem] = {}
+    rows: dict[Severity | None, list[Row]] = {kind: [] for kind in (*Severity, None)}
+    seen: Counter[Hashable] = Counter()
+    for problem in checked.problems:
+        key = ProblemKey(checked.audit.id, problem.subject, seen[problem.subject])
+        seen[problem.subject] += 1
+        problems[key] = problem
+        kind = None if problem.is_confirmed else problem.severity
+        rows[kind].append(_row(key, checked, problem))
+    measured([Section(columns=_columns(), rows=tuple(each)) for each in rows.values()])
+    return Told(checked, problems, rows)
 
 
 def _columns() -> tuple[Column, ...]:
     return (
-        Column(_("Severity")),
+        Column(),
         Column(_("Audit"), most=16),
         Column(_("Committee"), most=16, from_width=BROAD),
         Column(_("What is wrong, and what to do"), grows=True),
@@ -242,7 +259,7 @@ def _row(key: ProblemKey, checked: Checked, problem: Problem) -> Row:
         severity = words.marked(words.MARK_DONE, _("Confirmed"))
     return Row(
         (
-            severity,
+            severity[0],
             checked.audit.reference,
             words.short(problem.committee) if problem.committee else "",
             word_problem(problem),
@@ -250,7 +267,7 @@ def _row(key: ProblemKey, checked: Checked, problem: Problem) -> Row:
         ),
         key,
         "quiet" if problem.is_confirmed else LOOKS.get(problem.severity, ""),
-        f"{checked.audit.title} {checked.municipality} {problem.code}",
+        f"{severity} {checked.audit.title} {checked.municipality} {problem.code}",
         problem_facts(checked, problem),
     )
 

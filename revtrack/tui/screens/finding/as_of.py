@@ -26,6 +26,16 @@ class AsOfForm(WishForm[Desk]):
         """Return True: to look back changes nothing."""
         return True
 
+    def has_unsaved(self) -> bool:
+        """Return False: Esc closes it at once, also while the history is read."""
+        return False
+
+    def action_save(self) -> None:
+        """Read the history; nobody waits for it, so that it can be given up with Esc."""
+        if not self._is_saving:
+            self._is_saving = True
+            self.look_up(self._save)
+
     async def carry_out(self) -> Desk:
         """Return the desk of the day."""
         self.tell_here(_("Reading the history …"))

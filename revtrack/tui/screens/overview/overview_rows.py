@@ -12,7 +12,7 @@ from revtrack.tui.widgets.layout import Column, Row, Section, measured
 from revtrack.wording import _, ngettext
 from revtrack.wording.words import capitalise_first
 
-NARROW, BROAD, WIDE = 76, 90, 110
+NARROW, BROAD, WIDE, WIDEST = 76, 90, 110, 150
 MOST_AWAITED = 8
 """Rows of replies that are not yet near; a filter finds the others."""
 
@@ -59,6 +59,7 @@ def _due_section(
             Column(_("Reply by")),
             Column(_("Committee"), grows=True),
             Column(_("Audit"), most=16),
+            Column(_("Title"), grows=True, from_width=WIDEST),
             Column(_("Municipality"), from_width=WIDE),
             Column(_("Unanswered"), from_width=BROAD),
         ),
@@ -69,6 +70,7 @@ def _due_section(
                     words.due_day(line),
                     capitalise_first(line.committee),
                     line.audit,
+                    line.title,
                     line.municipality,
                     str(line.unanswered),
                 ),
@@ -106,6 +108,7 @@ def _judge_section(lines: tuple[JudgeLine, ...]) -> Section:
             Column(_("Received")),
             Column(_("Committee"), grows=True),
             Column(_("Audit"), most=16),
+            Column(_("Title"), grows=True, from_width=WIDEST),
             Column(_("Municipality"), from_width=WIDE),
         ),
         tuple(
@@ -115,6 +118,7 @@ def _judge_section(lines: tuple[JudgeLine, ...]) -> Section:
                     words.day(line.received_on),
                     capitalise_first(line.committee),
                     line.audit,
+                    line.title,
                     line.municipality,
                 ),
                 OverviewKey(
@@ -124,7 +128,7 @@ def _judge_section(lines: tuple[JudgeLine, ...]) -> Section:
                     line.response_id,
                 ),
                 "waiting",
-                line.municipality,
+                f"{line.title} {line.municipality}",
                 judge_facts(line),
             )
             for line in lines
