@@ -18,6 +18,11 @@ class AsOfWish(Wish[Desk]):
         """Take the register as it is."""
         super().__init__(desk, _("As it stood on a day"))
 
+    @property
+    def does(self) -> str:
+        """What carrying it out is called."""
+        return _("Show")
+
     def fields(self) -> Sequence[FormField]:
         """Return the one field."""
         today = self.desk.today.isoformat()

@@ -57,6 +57,11 @@ class DocumentWish(Wish[Made]):
 
     # ---- what is asked
 
+    @property
+    def does(self) -> str:
+        """What carrying it out is called."""
+        return _("Create")
+
     def fields(self) -> Sequence[FormField]:
         """Return for whom, as what, with what template and where to, as far as one may choose."""
         return tuple(self._fields())

@@ -218,6 +218,11 @@ class PackWish(Wish[tuple[Path, ...]]):
         super().__init__(desk, title.format(reference=audit.reference))
         self._audit_id = audit.id
 
+    @property
+    def does(self) -> str:
+        """What carrying it out is called."""
+        return _("Create")
+
     def fields(self) -> Sequence[FormField]:
         """Return the day that the committees are asked to answer by."""
         return (

@@ -26,6 +26,11 @@ class HandOverWish(Wish[Audit]):
         super().__init__(desk, title)
         self._case = case
 
+    @property
+    def does(self) -> str:
+        """What carrying it out is called."""
+        return _("Hand over")
+
     def fields(self) -> Sequence[FormField]:
         """Return the days, and why the letter differs from the report where it does."""
         return (

@@ -36,6 +36,11 @@ class MakePackageWish(Wish[MadePackage]):
         self._references = references
         self._reference = reference
 
+    @property
+    def does(self) -> str:
+        """What carrying it out is called."""
+        return _("Create")
+
     def fields(self) -> Sequence[FormField]:
         """Return the audit, for whom, and the file."""
         return (
@@ -44,7 +49,7 @@ class MakePackageWish(Wish[MadePackage]):
             ),
             FormField(
                 "audience",
-                _("For"),
+                _("Made for"),
                 Kind.CHOICE,
                 choices=(
                     (Audience.CLERK.value, _("A clerk: nothing of the auditors' own notes")),
@@ -95,6 +100,11 @@ class OpenPackageWish(Wish[Opened]):
         """Take the open register."""
         super().__init__(desk, _("Read in a package"))
 
+    @property
+    def does(self) -> str:
+        """What carrying it out is called."""
+        return _("See what it holds")
+
     def fields(self) -> Sequence[FormField]:
         """Return the one field."""
         hint = _("for example ESK-2022-1.rtpaket; → completes")
@@ -129,6 +139,11 @@ class ReadPackageWish(Wish[PackageReport]):
         super().__init__(desk, _("Read in the package"))
         self._opened = opened
         self._chosen = chosen
+
+    @property
+    def does(self) -> str:
+        """What carrying it out is called."""
+        return _("Read in")
 
     def fields(self) -> Sequence[FormField]:
         """Return whether the key has been compared, where it is not known."""

@@ -85,6 +85,11 @@ class MeetingsFileWish(Wish[Trial]):
         self._town = town
         self._committees = committees
 
+    @property
+    def does(self) -> str:
+        """What carrying it out is called."""
+        return _("See what it holds")
+
     def fields(self) -> Sequence[FormField]:
         """Return where the file lies, and whose meetings it holds where it does not say so."""
         return (
@@ -171,6 +176,11 @@ class FileWish(Wish[Trial]):
     def __init__(self, desk: Desk) -> None:
         """Begin with no file."""
         super().__init__(desk, _("Read in a file"))
+
+    @property
+    def does(self) -> str:
+        """What carrying it out is called."""
+        return _("See what it holds")
 
     def fields(self) -> Sequence[FormField]:
         """Return where the file lies; the municipality and the choice on conflict after it."""

@@ -51,6 +51,11 @@ class RemindWish(Wish[tuple[MadeMessage, ...]]):
         super().__init__(desk, _("Make the drafts"))
         self._about = about
 
+    @property
+    def does(self) -> str:
+        """What carrying it out is called."""
+        return _("Create")
+
     def fields(self) -> Sequence[FormField]:
         """Return to whom, and the folder."""
         folder = str(self.desk.documents_folder.absolute())

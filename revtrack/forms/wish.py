@@ -29,6 +29,11 @@ class Wish(Generic[Result_co]):
         self.desk = desk
         self.title = title
 
+    @property
+    def does(self) -> str:
+        """What carrying it out is called, where it is something else than to save."""
+        return ""
+
     def fields(self) -> Sequence[FormField]:
         """Return the fields from top to bottom."""
         raise NotImplementedError

@@ -66,6 +66,15 @@ class Form(DraftedScreen[Result | None], ModalScreen[Result | None]):
         """Return the fields from top to bottom."""
         raise NotImplementedError
 
+    @property
+    def does(self) -> str:
+        """What the last stop does, where it is something else than to save."""
+        return ""
+
+    def called(self, name: str) -> str:
+        """Return what saving is called here."""
+        return self.does if name in {"form.save", "form.press"} else ""
+
     def between(self) -> Iterable[Widget]:
         """Return what stands between the fields and those of "Mer"."""
         return ()
@@ -101,7 +110,7 @@ class Form(DraftedScreen[Result | None], ModalScreen[Result | None]):
                     yield row
             yield Static(id="told", markup=False)
             yield Static(id="complaint", markup=False)
-            yield SaveButton()
+            yield SaveButton(self.does)
         yield KeyLine()
 
     def on_mount(self) -> None:

@@ -31,6 +31,11 @@ class WishForm(Form[Result]):
         """Fields whose text is looked at before one goes on."""
         return self.wish.DOUBTED
 
+    @property
+    def does(self) -> str:
+        """What carrying the wish out is called, where it is something else than to save."""
+        return self.wish.does
+
     def fields(self) -> Iterable[FormField]:
         """Return the fields of the wish."""
         return self.wish.fields()

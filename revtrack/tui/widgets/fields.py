@@ -84,12 +84,15 @@ class SaveButton(Widget, can_focus=True):
     DEFAULT_CSS = """
     SaveButton { height: 1; width: auto; margin: 1 0 0 24; padding: 0 1; }
     """
-    word = ""
-    """What Enter does there, where it is something else than to save."""
+
+    def __init__(self, word: str = "") -> None:
+        """Take what Enter does there, where it is something else than to save."""
+        super().__init__()
+        self._word = word
 
     def render(self) -> Text:
         """Return the word, marked by more than its colour where the key Enter would save."""
-        word = self.word or _("Save")
+        word = self._word or _("Save")
         return Text(f"▶ {word} ◀" if self.has_focus else f"  {word}  ")
 
     async def on_click(self) -> None:

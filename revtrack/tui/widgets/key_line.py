@@ -111,11 +111,16 @@ class KeyLine(KeyList):
             if binding.show and active.enabled and self._has_use(key, binding):
                 name = self.app.get_key_display(binding)
                 can_wait = binding.id in CAN_WAIT
-                found.setdefault(binding.action, _Key(key, name, binding.description, can_wait))
+                does = self._called(binding) or binding.description
+                found.setdefault(binding.action, _Key(key, name, does, can_wait))
         keys = tuple(found.values())
         if keys != self._keys:
             self._keys = keys
             self.refresh(layout=True)
+
+    def _called(self, binding: Binding) -> str:
+        screen = self.screen
+        return screen.called(binding.id or "") if isinstance(screen, RevTrackScreen) else ""
 
     def _has_use(self, key: str, binding: Binding) -> bool:
         """Tell whether a key does something here: it is not typed into a field, nor refused."""

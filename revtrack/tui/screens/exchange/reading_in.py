@@ -11,7 +11,6 @@ from revtrack.tui import keys, words
 from revtrack.tui.base import RevTrackScreen
 from revtrack.tui.desk import Desk
 from revtrack.tui.listing import ListDialog
-from revtrack.tui.widgets.fields import SaveButton
 from revtrack.tui.widgets.layout import Column, Row, Section
 from revtrack.tui.wish_form import WishForm
 from revtrack.wording import _
@@ -77,14 +76,6 @@ class ReadInScreen(ListDialog[str]):
         self.dismiss(await self.ask(self._trial.take_in))
 
 
-class FileForm(WishForm[Trial]):
-    """Asks for the file; its last stop shows what it holds."""
-
-    def on_mount(self) -> None:
-        """Say what comes next."""
-        self.query_one(SaveButton).word = _("See what it holds")
-
-
 def open_reading_in(screen: RevTrackScreen[None], wish: Wish[Trial]) -> None:
     """Ask for a file over a screen, show what it holds, and tell what was read in."""
 
@@ -96,4 +87,4 @@ def open_reading_in(screen: RevTrackScreen[None], wish: Wish[Trial]) -> None:
         if trial is not None:
             screen.app.push_screen(ReadInScreen(screen.desk, trial), told)
 
-    screen.app.push_screen(FileForm(wish), tried)
+    screen.app.push_screen(WishForm(wish), tried)

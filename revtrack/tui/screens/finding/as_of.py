@@ -2,7 +2,6 @@
 
 from revtrack.forms.as_of import AsOfWish
 from revtrack.tui.desk import Desk
-from revtrack.tui.widgets.fields import SaveButton
 from revtrack.tui.wish_form import WishForm
 from revtrack.wording import _
 
@@ -13,10 +12,6 @@ class AsOfForm(WishForm[Desk]):
     def __init__(self, desk: Desk) -> None:
         """Make the form."""
         super().__init__(AsOfWish(desk))
-
-    def on_mount(self) -> None:
-        """Name the last stop."""
-        self.query_one(SaveButton).word = _("Show")
 
     def draft_about(self) -> str:
         """Keep no draft: nothing is lost with a day."""

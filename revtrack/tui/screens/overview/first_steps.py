@@ -12,7 +12,7 @@ from revtrack.services.drafts import Draft
 from revtrack.services.registering.set_up import MadeMunicipality, usual_committees
 from revtrack.tui import keys
 from revtrack.tui.desk import Desk
-from revtrack.tui.widgets.fields import FieldRow, SaveButton
+from revtrack.tui.widgets.fields import FieldRow
 from revtrack.tui.widgets.picks import CommitteePicks
 from revtrack.tui.wish_form import WishForm
 from revtrack.wording import _, ngettext
@@ -61,10 +61,13 @@ class MunicipalityStep(WishForm[MadeMunicipality]):
             )
 
     def on_mount(self) -> None:
-        """Say that there is more to come, and tick what is picked already."""
-        if not self._is_last:
-            self.query_one(SaveButton).word = _("Next")
+        """Tick what is picked already."""
         self._tick()
+
+    @property
+    def does(self) -> str:
+        """Say that there is more to come, where there is."""
+        return "" if self._is_last else _("Next")
 
     # ---- the usual committees
 

@@ -13,7 +13,6 @@ from revtrack.services.papers.making import Made
 from revtrack.services.papers.offers import Offer
 from revtrack.services.papers.placing import GivenUpError
 from revtrack.tui.desk import Desk
-from revtrack.tui.widgets.fields import SaveButton
 from revtrack.tui.wish_form import WishForm
 from revtrack.wording import _, word
 
@@ -46,10 +45,6 @@ class DocumentForm(WishForm[Made]):
         wish.follow = self._come
         super().__init__(wish)
         self._stop = Event()
-
-    def on_mount(self) -> None:
-        """Say on the button what it does."""
-        self.query_one(SaveButton).word = _("Make a document")
 
     def action_save(self) -> None:
         """Make it, unless it is being made already; keys are obeyed meanwhile."""
