@@ -41,8 +41,17 @@ _VAGUE = re.compile(
     r"\b",
     re.IGNORECASE,
 )
+_NO_DEMAND = re.compile(
+    r"(?:följande|nedanstående)\b(?:\s\w+){0,4}\W*$|(?:vidta )?åtgärder(?:na)?\W*$", re.IGNORECASE
+)
+"""What only points at demands that stand elsewhere."""
 _ONLY_JOINS = re.compile(r"[\s,]*(?:och|samt|såväl|som|liksom|respektive|även|\s)*\s*")
-_LATEST_START = len("samtliga granskade nämnder ")
+_BEFORE_NAME = re.compile(
+    r"(?:(?:samtliga|alla|båda|berörda|granskade|respektive|även|också|dock|de|övriga|både|såväl"
+    r"|särskilt|framför allt|inte minst|kommunens|regionens|stadens|nämnder|styrelserna|styrelsen"
+    r"|i|för)\s){0,3}",
+    re.IGNORECASE,
+)
 _OTHER_OUGHT = re.compile(r",?\s+(?:och|samt|medan)\s+(?P<rest>\S.*)$", re.DOTALL)
 
 
@@ -66,7 +75,7 @@ def demands_in(
         inner, said = demand_of(part, addressees, current or before)
         current = inner or current
         cleaned = _clean(said)
-        if cleaned:
+        if cleaned and not _NO_DEMAND.match(cleaned):
             yield Demand(cleaned, current)
 
 
@@ -86,7 +95,7 @@ def subject_end(text: str, addressees: Addressees) -> int:
 
 def _is_no_subject(between: str, *, is_first: bool) -> bool:
     if is_first:
-        return len(between) > _LATEST_START or re.fullmatch(r"(?:\w+\s){0,3}", between) is None
+        return _BEFORE_NAME.fullmatch(between) is None
     return _ONLY_JOINS.fullmatch(between) is None
 
 
@@ -113,8 +122,6 @@ def demand_of(text: str, addressees: Addressees, before: Whom | None) -> tuple[W
     None and the text where it begins with nobody who is to do it.
     """
     said = _ADVERBS.sub("", text)
-    if begins_with_infinitive(said) and not addressees.bodies.mentions(said[:_LATEST_START]):
-        return None, said
     end = subject_end(said, addressees)
     rest = said[end:].strip(" ,")
     if not end or not rest or not (_IS_TO.match(rest) or has_verb_in_present(rest)):

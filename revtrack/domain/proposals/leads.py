@@ -34,6 +34,7 @@ _ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 """What says that recommendations follow, also where a full stop ends the line."""
+_FOLLOWING = re.compile(r"\bföljande\b|\bnedanstående\b|\bnedan\b", re.IGNORECASE)
 _ASKS = re.compile(
     r"\b(?:besvarar?|svarar? på|svar på|yttrar? sig över)\b.*\b(?:fråg(?:a|or|orna)|följande)\b"
     r"|\bfråg(?:a|or|orna)\b.*\b(?:besvara|besvaras|till)\b"
@@ -78,7 +79,10 @@ _LATE_ADVERB = re.compile(
 _PRONOUN = re.compile(r"\W*(?:nämnden|styrelsen|nämnderna|bolaget|förbundet)\W*", re.IGNORECASE)
 _LONGEST_FRONT = 160
 _OPENS = re.compile(
-    r"\b(?:att|bör|ska|skall|behöver|måste|särskilt|följande(?:\s\w+){0,2})\s*:?$", re.IGNORECASE
+    r"\b(?:att|bör|ska|skall|behöver|måste|särskilt|följande(?:\s\w+){0,2})"
+    r"(?:\s(?:därför|dessutom|också|även|vidare|därutöver|särskilt|i första hand|framöver))*"
+    r"\s*:?$",
+    re.IGNORECASE,
 )
 
 
@@ -118,7 +122,8 @@ def opens_list(text: str, addressees: Addressees, *, takes_earlier: bool = False
 
 def announces_list(text: str) -> bool:
     """Tell whether a whole sentence says that recommendations follow it."""
-    return _ANNOUNCES.search(text) is not None and not is_of_another_audit(text)
+    has_words = _ANNOUNCES.search(text) or (_FOLLOWING.search(text) and recommends(text))
+    return bool(has_words) and not is_of_another_audit(text)
 
 
 def _opens_by_ought(text: str, addressees: Addressees) -> bool:
@@ -137,7 +142,7 @@ def _opens_by_view(text: str, addressees: Addressees) -> bool:
         return False
     rest = re.sub(r"^\s*att\s+", "", text[held.end() :]).rstrip(" :")
     rest = re.sub(r"\s+att$", "", re.sub(r"^\s*för\s+", "", rest))
-    return addressees.is_label(rest)
+    return _is_subject(rest, addressees)
 
 
 def asks_questions(text: str) -> bool:

@@ -19,7 +19,7 @@ _NAME = re.compile(
     r"|(?P<local>[A-ZÅÄÖ][\w-]+s\s(?:stadsdels|kommundels|distrikts|område[st]?s?)nämnd(?:en)?s?)"
     r"|(?P<described>[A-ZÅÄÖa-zåäö]\w+a\snämnd(?:en)s?)"
     r"|(?P<federation>[\w-]*\w{2,}förbundet\s(?-i:[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?))"
-    rf"|(?P<placed>[\w-]*\w{{2,}}(?:nämnden|utskottet|styrelsen){_WHERE})"
+    rf"|(?P<placed>[\w-]*\w{{2,}}(?:nämnden|utskottet){_WHERE})"
     rf"|(?P<simple>[\w-]*\w{{2,}}{_ENDING})"
     r"|(?P<direction>direktionens?)"
     r"|(?P<company>(?-i:(?!(?:Styrels|Bolag|Granskning|Revis|Lekmanna)\w*\s)[A-ZÅÄÖ][\w&-]+"

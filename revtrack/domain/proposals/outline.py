@@ -40,6 +40,11 @@ _WITHIN = re.compile(
 )
 """Words for the parts of a chapter, whatever size they are printed in."""
 _ENDS_LIKE_TEXT = (".", ":", ",", ";", " att", " och", " samt", "!")
+_BREAKS_OFF = re.compile(
+    r"(?:\b(?:bör|ska|skall|måste|behöver)|\srekommenderar|\s(?:rekommendera|uppmana)s|\suppmanar"
+    r"|\sföreslår|\satt)(?:\s(?:vi|att|därför|dessutom|också|även|vidare|särskilt))*\s?:?$"
+)
+"""How a line ends that the lines below it finish: "Nämnden bör"."""
 LONGEST_HEADING = 140
 _INFINITIVE = re.compile(
     r"^\w+(?:ra|ja|la|na|ta|da|ka|ga|va|pa|sa|ma)\b|^(?:se|ta|följa|ge|utse)\b"
@@ -202,7 +207,7 @@ def _heading(
     may_be = line.kind is LineKind.HEADING or (
         line.kind is LineKind.PARAGRAPH and len(text) <= LONGEST_HEADING
     )
-    if is_demand or not may_be:
+    if is_demand or not may_be or _BREAKS_OFF.search(text):
         return None
     if line.kind is LineKind.HEADING:
         number = numbered["number"] if numbered else None

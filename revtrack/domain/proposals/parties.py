@@ -18,7 +18,7 @@ _TO = re.compile(
     r"^(?:Till|Mottagare|Sändlista|Adressater?)\b\s*:?\s*(?P<names>.*)$", re.IGNORECASE | re.DOTALL
 )
 _INFORMED = re.compile(
-    r"^(?:För\s+(?:kännedom|känned\w*)|Kopia|Cc|Kopia för kännedom|Delges"
+    r"^(?:För\s+(?:kännedom|känned\w*)|(?:Kopia|Cc)(?:\s*[,:]?\s*för\s+känned\w*)?|Delges"
     r"|För info\w*)(?:\s+till)?\s*:?"
     r"\s*(?P<names>.*)$",
     re.IGNORECASE | re.DOTALL,
@@ -29,7 +29,9 @@ _SCOPE = re.compile(
     r"|\bgranskade (?:nämnder|organ|styrelser)\b|\b(?:ansvarig|granskad)(?:a|t)? (?:nämnd"
     r"|organ)\w*\s*:?"
     r"|\bgranskningsobjekt\b|\brevisionsobjekt\b|\bavgränsa\w*\b[^.]*\btill\b|\bomfattar följande\b"
-    r"|\bgranskningen har omfattat\b",
+    r"|\bgranskningen har omfattat\b"
+    r"|\b(?:nämnder(?:na)?|styrelser|organ|bolag|förvaltningar)\b[^.]{0,60}\b(?:valts ut|har ingått"
+    r"|ingår|har granskats|granskas|omfattas|berörs)\b",
     re.IGNORECASE,
 )
 _SCOPE_HEADING = re.compile(
@@ -37,12 +39,15 @@ _SCOPE_HEADING = re.compile(
 )
 _PURPOSE = re.compile(r"\bsyfte|\bsyftar|\bsyftat", re.IGNORECASE)
 _EXAMINES = re.compile(
-    r"\b(?:att|har) (?:\w+ )?(?:granska|granskat)\b|\bgranskningen ska\b|\bgranskat hur\b"
+    r"\b(?:att|har)\b[^.]{0,120}?\b(?:granska|granskat)\b|\bgranskningen ska\b|\bgranskat hur\b"
     r"|\bgranskning av\b",
     re.IGNORECASE,
 )
 _JUDGES = re.compile(
     r"\b(?:sammanfattande|samlade?|övergripande|sammantagna) bedömning|\bvi bedömer"
+)
+_COMPANIES = re.compile(
+    r"\b(?:(?:båda|de|tre|fyra) )+(?:kommunala )?bolag(?:en)?s?\b", re.IGNORECASE
 )
 _TITLE_LINES = 8
 _OUTSIDE = re.compile(
@@ -186,6 +191,10 @@ def _add(
     bodies: PaperBodies,
     confidence: float,
 ) -> None:
+    if _COMPANIES.search(sentence):
+        for one in bodies.found:
+            if one.kind is CommitteeKind.COMPANY:
+                found.setdefault(one.id, Found(one, passage.place, confidence))
     for each in bodies.mentions(sentence):
         is_reviewed = each.committee.kind not in _COUNCIL
         if each.committee.kind is CommitteeKind.COMPANY and re.match(

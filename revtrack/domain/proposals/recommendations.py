@@ -19,14 +19,15 @@ from revtrack.domain.proposals.recommended import TOLD, Recommended, each_once
 from revtrack.domain.proposals.sentences import sentences
 from revtrack.domain.proposals.tabled import read_table
 from revtrack.domain.proposals.verb_forms import begins_with_demand, begins_with_infinitive
-from revtrack.domain.proposals.voices import is_of_another_audit
+from revtrack.domain.proposals.voices import is_of_another_audit, is_of_reply
 from revtrack.domain.proposals.whom import Addressees, Whom
 from revtrack.domain.texts.demands import begins_with_known_verb
 from revtrack.domain.texts.list_marks import split_number
 from revtrack.domain.texts.paper import LineKind
 
 _SECTION = re.compile(
-    r"\brekommend|\bförslag till(?! (?:beslut|svar|yttrande|ställning))|\b(?:våra|revisorernas|granskarnas|revisionens) förslag"
+    r"\brekommend|\bförslag till(?! (?:beslut|svar|yttrande|ställning))"
+    r"|\b(?:våra|revisorernas|granskarnas|revisionens) förslag"
     r"|^förslag$|\bförbättringsområden|\bförbättringsmöjlighet|\bförbättringsförslag"
     r"|\bförbättringsbehov|\bförbättringsåtgärd|\butvecklingsområden|\butvecklingsbehov"
     r"|\båtgärdsförslag|\bmedskick|\buppmaning|\bbör (?:göras|åtgärdas|förbättras)"
@@ -34,7 +35,8 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 _ONLY = re.compile(
-    r"^(?!.*\bförslag till (?:beslut|svar|yttrande))(?:\W|\d|(?:våra|vår|revisorernas|revisionens|granskarnas|granskningens|lämnade|samlade"
+    r"^(?!.*\bförslag till (?:beslut|svar|yttrande))"
+    r"(?:\W|\d|(?:våra|vår|revisorernas|revisionens|granskarnas|granskningens|lämnade|samlade"
     r"|identifierade|sammanställning (?:av|över)|lista över|förteckning över|de|till|för|samtliga)"
     r"\s)*(?:rekommendation|förslag|förbättring|utveckling|åtgärdsförslag|medskick|uppmaning"
     r"|vad .{3,60} bör göra|vi rekommenderar)\w*"
@@ -59,7 +61,7 @@ _ONLY_JOINS = re.compile(r",?\s*(?:och|samt|,)\s+|,?\s*att:")
 _COUNTED_AT_END = re.compile(
     r"\b(?:samtliga|alla|övriga)\s(?:\w+\s){0,2}nämnder,?\s(?:utom|förutom|med undantag för)\s$"
 )
-_GOES_ON = re.compile(r"(?:\batt|\bbör|\bbehöver|\bmåste|\bska|:|\bav)\s*:?$", re.IGNORECASE)
+_GOES_ON = re.compile(r"\b(?:att|bör|behöver|måste|ska)\s*:?$", re.IGNORECASE)
 """How a lead ends that its items finish: "Vi bedömer att"."""
 LONGEST_LABEL = 200
 FEWEST_UNMARKED = 4
@@ -109,6 +111,10 @@ def _following(passages: Sequence[Passage | TablePassage], number: int) -> Passa
 
 
 def _heading(passage: Passage, course: Course) -> None:
+    if _goes_on_for(passage, course):
+        course.begin_list()
+        course.whom, course.is_open = course.addressees.spoken_to(passage.text), True
+        return
     path = " / ".join(passage.path)
     course.is_elsewhere = _ELSEWHERE.search(path) is not None
     is_earlier = is_of_another_audit(path) or _FOLLOWED.search(path) is not None
@@ -129,6 +135,12 @@ def _heading(passage: Passage, course: Course) -> None:
         is_label = course.whom is not None and course.addressees.is_label(passage.text)
         course.is_open = course.is_list or is_label
         _item_in_heading(passage, rest, course, is_alone=alone is not None)
+
+
+def _goes_on_for(passage: Passage, course: Course) -> bool:
+    """Tell whether a heading without a number is but whom the chapter's next list is for."""
+    is_within = course.is_section and passage.marker is None
+    return is_within and course.addressees.is_label(passage.text)
 
 
 def _whom_above(passage: Passage, course: Course) -> Whom | None:
@@ -156,10 +168,11 @@ def _is_lead(passage: Passage, course: Course, after: Passage | None) -> bool:
     if passage.is_item or after is None:
         return False
     if text.endswith(".") and (after.is_item or course.addressees.is_label(after.text)):
-        return announces_list(list(sentences(text))[-1])
+        return announces_list([*sentences(text)][-1])
     if text.endswith((".", "?", "!", ";", ",")):
         return False
-    opens = after.is_item and opens_list(text, course.addressees)
+    has_list = after.is_item or after.text.startswith("att ") or begins_with_known_verb(after.text)
+    opens = has_list and opens_list(text, course.addressees)
     return opens or BEGINS.search(text) is not None or _is_names(text, course, after)
 
 
@@ -232,14 +245,16 @@ def _is_bare_item(passage: Passage, course: Course) -> bool:
         return False
     if course.pending and course.is_section:
         return True
-    if course.asks and passage.text.endswith("?"):
-        return course.is_open
-    if course.is_open and passage.text.startswith("att "):
-        return True
-    if course.is_only and not course.is_open:
-        return begins_with_known_verb(passage.text) and not course.asks
-    return (
-        course.is_open and not _is_other_line(passage.text, course) and _is_demand(passage, course)
+    if is_of_reply(passage.text) or not (course.is_open or course.is_only):
+        return False
+    if course.asks:
+        return course.is_open and passage.text.endswith("?")
+    is_demand = (
+        _is_demand(passage, course) if course.is_open else begins_with_known_verb(passage.text)
+    )
+    is_own = course.is_only and not course.is_open
+    return passage.text.startswith("att ") or (
+        is_demand and (is_own or not _is_other_line(passage.text, course))
     )
 
 

@@ -14,8 +14,8 @@ from revtrack.domain.texts.prose import name_key
 
 _UNSTORED = "00000000-0000-0000-0000-000000000000"
 _DIRECTION = "direktionen"
-"""The board of a federation; other bodies have one too, so it counts where federations are named."""
-_PLACED = re.compile(r"(?:nämnden|utskottet|styrelsen) \w+$")
+"""The board of a federation; it counts only in papers that name federations."""
+_PLACED = re.compile(r"(?:nämnden|utskottet) \w+$")
 _BESIDE = 90
 _SHORT = re.compile(r"(?<![\w/])[A-ZÅÄÖ]{2,6}(?![\w/])")
 _SHORT_AFTER = re.compile(

@@ -17,7 +17,7 @@ _INFINITIVE = re.compile(
 _NOUNS_IN_A = frozenset(
     (
         *("denna", "dessa", "detta", "andra", "samtliga", "flera", "bra", "våra", "alla", "vissa"),
-        *("sina", "egna", "olika", "stora", "nya", "tydliga", "skriftliga", "gemensamma"),
+        *("sina", "ska", "egna", "olika", "stora", "nya", "tydliga", "skriftliga", "gemensamma"),
     )
 )
 _THOSE = re.compile(r".{3}(?:erna|arna|orna)s?$")
@@ -76,7 +76,8 @@ def begins_with_infinitive(text: str) -> bool:
     first = _first(text)
     if first in _NOUNS_IN_A or _THOSE.search(first):
         return False
-    return _INFINITIVE.match(text) is not None
+    match = _INFINITIVE.match(text)
+    return match is not None and match[0].split()[-1].casefold() not in _NOUNS_IN_A
 
 
 def begins_with_demand(text: str) -> bool:

@@ -47,7 +47,7 @@ _OF_REPLY = re.compile(
     r"\b(?:i|av) (?:svaren|svaret|yttrandet|yttrandena|sitt svar|sina svar|sitt yttrande"
     r"|sina yttranden)\b"
     r"|\bbegära?(?:r)? in (?:ett )?(?:svar|yttrand)\w*|\b(?:yttrande|svar)\b[^.]{0,60}\bsenast\b"
-    r"|\bsenast\b[^.]{0,60}\b(?:svarar?|yttrar? sig|besvarar?)\b"
+    r"|\bsenast\b[^.]{0,60}\b(?:svar(?:ar?|et|en)?|yttrar? sig|yttrande|besvarar?)\b"
     r"|\b(?:inkomma|inkommer|återkomma|återkommer) (?:med|till)\b|\blämna(?:r)? (?:ett |sitt "
     r"|sina )?"
     r"(?:svar|yttrande)\b|\b(?:att|nämnden|styrelsen) (?:besvarar?|svarar?|yttrar? sig)\b",
