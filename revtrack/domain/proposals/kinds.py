@@ -208,7 +208,8 @@ _TO_AUDITORS = re.compile(
     r"^till\s(?:\w+\s){0,3}(?:\w*revisorer(?:na)?|\w*revisionen)\b", re.IGNORECASE
 )
 _TO_BODY = re.compile(
-    r"^(?:till|mottagare|sändlista)\b\s*:?\s.*(?:nämnd|styrelse|fullmäktige|bolag|\bAB\b|direktion)",
+    r"^(?:till|mottagare|sändlista)\b\s*:?\s.*(?:nämnd|styrelse|fullmäktige|bolag|\bAB\b"
+    r"|direktion)",
     re.IGNORECASE,
 )
 _COPY = re.compile(r"^(?:för kännedom|kopia)\b", re.IGNORECASE)
@@ -312,13 +313,16 @@ def _of_office(lines: Sequence[Line], paper: Paper) -> Kind | None:
 
 
 def _decides(lines: Iterable[Line]) -> bool:
-    return any(re.search(r"\bbeslutar\b|\bbeslutade att\b", line.text) for line in lines)
+    return any(
+        re.search(r"\bbeslutar\b|\bbeslutade\b[^.]{0,60}\batt\b", line.text) for line in lines
+    )
 
 
 def _says_adopted(lines: Sequence[Line]) -> bool:
     """Tell whether a paper says of itself that a body has adopted it, with its §."""
     return any(
-        re.search(r"\b(?:antag\w+|beslutade)\b[^.]{0,80}§\s?\d", line.text) for line in lines[:12]
+        re.search(r"\b(?:antag\w+|antog|beslutade|beslutat)\b[^.]{0,80}§\s?\d", line.text)
+        for line in lines[:12]
     ) and any(_REPLY_TITLE.search(line.text.strip()) for line in lines[:12])
 
 

@@ -21,6 +21,9 @@ AHEAD = re.compile(
 _NOW = re.compile(
     r"\b(?:nu|för närvarande|just nu|i nuläget|för tillfället|i dagsläget)\b", re.IGNORECASE
 )
+_PERFECT = re.compile(
+    r"\b(?:har|hade|är|var|blev|finns|ska|skall|kommer|kan|bör|inte|ej|saknas)\b", re.IGNORECASE
+)
 _PRESENT = re.compile(
     r"\b(?:tas?|tar|inför|införs|ser|ses|genomförs?|upprättar?s?|reviderar?s?|uppdateras?"
     r"|uppdaterar"
@@ -192,8 +195,7 @@ def told_by_words(sentence: str) -> Iterator[Progress]:
         yield Progress.PLANNED if is_ahead else Progress.DONE
     if _PLANNED.search(sentence):
         yield Progress.PLANNED
-    if _PRESENT.search(sentence):
-        if AHEAD.search(sentence):
-            yield Progress.PLANNED
-        elif _NOW.search(sentence):
-            yield Progress.UNDER_WAY
+    if _NOW.search(sentence) and not _PERFECT.search(sentence):
+        yield Progress.UNDER_WAY
+    elif _PRESENT.search(sentence) and AHEAD.search(sentence):
+        yield Progress.PLANNED

@@ -157,7 +157,8 @@ def _is_purpose(words: list[tuple[str, int]], at: int) -> bool:
     for place, word in enumerate(before[:-1]):
         if word in {"för", "så"} and before[place + 1] == "att":
             return True
-    return bool(before) and before[-1] in {"hur", "vad", "vem"}
+    is_condition = "om" in before[:1] and at <= len(before)
+    return is_condition or (bool(before) and before[-1] in {"hur", "vad", "vem"})
 
 
 def _is_done(word: str, after: list[str], beside: _Beside, *, is_near: bool) -> bool:

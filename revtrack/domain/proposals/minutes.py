@@ -104,12 +104,19 @@ def matter_of(line: Line) -> Matter | None:
     text = " ".join(line.text.split())
     if len(text) > SHORT_LINE or line.kind in {LineKind.CONTENTS, LineKind.FOOTNOTE}:
         return None
-    match = _MATTER.match(text)
+    match = _MATTER.match(_after_number(text))
     if match is None or _LAW.search(text):
         return None
     rest = (match["rest"] or "").strip(" .:,–-")
     is_title = not rest or rest[:1].isupper() or rest[:1].isdigit() or rest[:3].casefold() == "dnr"
     return Matter(" ".join(match["number"].split()), rest, line.place) if is_title else None
+
+
+def _after_number(text: str) -> str:
+    """Return a line without the diary number that it begins with: "ÖFN 2022:7, § 29"."""
+    number = _NUMBER.match(text)
+    after = text[number.end() :].lstrip(" ,;–-") if number else ""
+    return after if after.startswith("§") else text
 
 
 def diary_number_of(text: str) -> str | None:
@@ -206,7 +213,8 @@ def is_day(text: str) -> bool:
 
 _USUAL = re.compile(
     r"^(?:[\w-]+(?:,? (?:och )?[\w-]+){0,4}s\s)?(?:ärende\w*|bakgrund|sammanfattning.*|yttrande"
-    r"|svar|synpunkter|kommentarer.*|beslutsunderlag|underlag.*|motivering|reservation\w*|yrkande\w*"
+    r"|svar|synpunkter|kommentarer.*|beslutsunderlag|underlag.*|motivering|reservation\w*"
+    r"|yrkande\w*"
     r"|beslutsgång|propositionsordning|protokollsanteckning\w*|finansiering|konsekvenser.*"
     r"|ekonomiska konsekvenser|jäv|deltar inte i beslutet|omedelbar justering|bilag\w*"
     r"|beskrivning av ärendet|bedömning|överväganden|förslag till (?:beslut|svar|yttrande).*"

@@ -160,6 +160,15 @@ _AGREES = (
     ),
     r"^ja\b(?=\W|$)|^instämmes\b|^bifalles\b",
 )
+_POSTPONES = (
+    r"\b(?:tar|kan|vill) (?:\w+ ){0,3}?(?:inte|ej) (?:\w+ )?(?:ta )?ställning\b",
+    (
+        r"\bavvaktar\b|\boklart om\b|\båterkommer (?:\w+ ){0,3}?(?:med|till) (?:\w+ )?(?:ställning"
+        r"|besked)"
+    ),
+    r"\b(?:överväger|ska överväga|kommer att överväga|får övervägas|övervägs)\b",
+    r"\bär (?:ännu |i nuläget )?(?:inte|ej) (?:beredd|redo) att\b",
+)
 _NOTED = (
     (
         r"\bnoterar (?=(?:\w+ )?(?:vad|rekommendation|synpunkt|granskning|revis|iakttagelse|detta"
@@ -216,6 +225,7 @@ _POSITIONS: tuple[tuple[Position, re.Pattern[str]], ...] = (
     (Position.DISAGREES, _any(_REFUSES)),
     (Position.ALREADY_MET, _any(_MET)),
     (Position.AGREES_PARTLY, _any(_PARTLY)),
+    (Position.UNCLEAR, _any(_POSTPONES)),
     (Position.DISAGREES, _any(_NEEDS_NOTHING)),
     (Position.AGREES, _any(_AGREES)),
     (Position.NOTED, _any(_NOTED)),

@@ -15,7 +15,6 @@ from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.bodies import PaperBodies, display_name
 from revtrack.domain.proposals.minutes import (
     diary_number_of,
-    is_proposal_heading,
     is_short,
     matter_of,
     names_delegation,
@@ -61,6 +60,10 @@ _NAMES_DRAFT = re.compile(r"\bförslag till (?:svar|yttrande)", re.IGNORECASE)
 _ABOUT = re.compile(
     r"\b(?:svar|yttrande|remissvar|kommentarer|synpunkter|granskning\w*|revisionsrapport|anmälan"
     r"|redovisning|återrapportering)\b",
+    re.IGNORECASE,
+)
+_ADOPTED = re.compile(
+    r"\b(?:antag\w+|antog|beslut|beslutad\w*|beslutat|beslutade|fastställ\w+|godkän[dt]\w*)\b",
     re.IGNORECASE,
 )
 _TO = re.compile(r"^till\b\s*:?\s*", re.IGNORECASE)
@@ -111,15 +114,16 @@ def _kind(read: ReplyPaper) -> ResponseKind:
         return ResponseKind.DRAFT
     if any(map(_SUPPLEMENT.search, titles)) and read.is_decided:
         return ResponseKind.SUPPLEMENT
+    if read.is_delegated and _paragraph(read) is None and not read.has_proposal:
+        return ResponseKind.DELEGATED_DECISION
     if read.is_decided:
         said = [line.text for line in (*read.head, *read.decision, *read.repeated)]
         if any(map(names_delegation, said)) and _paragraph(read) is None:
             return ResponseKind.DELEGATED_DECISION
         return ResponseKind.JOINT if any(map(_JOINT.search, titles)) else ResponseKind.DECISION
-    has_proposal = read.decision_heading is not None and is_proposal_heading(read.decision_heading)
     named = any(_NAMES_DRAFT.search(line.text) for line in read.lines)
     is_memo = any("tjänste" in line.text.casefold() for line in (*read.head, *read.repeated))
-    return ResponseKind.DRAFT if has_proposal or named or is_memo else ResponseKind.STATEMENT
+    return ResponseKind.DRAFT if read.has_proposal or named or is_memo else ResponseKind.STATEMENT
 
 
 def _paragraph(read: ReplyPaper) -> Found[str] | None:
@@ -207,9 +211,11 @@ class _Adoption:
 def _adoptions(read: ReplyPaper) -> Iterator[_Adoption]:
     if any(matter_of(line) and line.place.table is None for line in read.head):
         return
+    if read.is_delegated:
+        return
     seen: set[int] = set()
     for text, place in read.rows[:HEAD]:
-        is_own = re.search(r"\b(?:antag\w+|beslutade|beslut)\b", text, re.IGNORECASE) is not None
+        is_own = _ADOPTED.search(text) is not None
         is_row = place.table is not None
         days = tuple(each.day for each in days_in(text))
         if not (is_own or is_row) or not days or not _BESIDE_MATTER.search(text):

@@ -10,8 +10,10 @@ from revtrack.domain.proposals.minutes import (
     is_heading,
     is_proposal_heading,
     is_sent_label,
+    is_short,
     lines_of,
     matter_of,
+    names_delegation,
 )
 from revtrack.domain.proposals.proposal import PaperKind
 from revtrack.domain.texts.paper import Line, LineKind, Paper, Place, Row, Table
@@ -19,7 +21,7 @@ from revtrack.domain.texts.paper import Line, LineKind, Paper, Place, Row, Table
 HEAD = 25
 """Among so many lines minutes and memoranda give their head."""
 _WHOLE_HEAD = 40
-_DECIDED = re.compile(r"\bbeslutar\b|\bbeslutade att\b")
+_DECIDED = re.compile(r"\bbeslutar\b|\bbeslutade\b[^.]{0,60}\batt\b")
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,17 @@ class ReplyPaper:
     def decision_heading(self) -> Line | None:
         """The heading of the decision."""
         return self.lines[self._heading] if self._heading is not None else None
+
+    @property
+    def has_proposal(self) -> bool:
+        """Whether what it gives stands under the heading of a proposal."""
+        return self.decision_heading is not None and is_proposal_heading(self.decision_heading)
+
+    @cached_property
+    def is_delegated(self) -> bool:
+        """Whether its head says that one person decided for the committee."""
+        heads = (line.text for line in (*self.head, *self.repeated) if is_short(line))
+        return any(map(names_delegation, heads))
 
     @cached_property
     def rows(self) -> tuple[tuple[str, Place], ...]:

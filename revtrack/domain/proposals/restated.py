@@ -5,10 +5,16 @@ They stand under a heading, after a label, or as the points that the reply says 
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from revtrack.domain.proposals.outline import Passage, TablePassage
+from revtrack.domain.proposals.positions import position_of
 from revtrack.domain.proposals.recommended import Recommended
+from revtrack.domain.proposals.sentences import sentences
 from revtrack.domain.proposals.stances import position_in
+from revtrack.domain.proposals.verb_forms import begins_with_demand
+from revtrack.domain.texts.list_marks import split_number
+from revtrack.domain.texts.paper import Row
 from revtrack.domain.texts.prose import name_key
 
 _LEADS = re.compile(
@@ -21,17 +27,40 @@ _HEADING = re.compile(
     r"(?: (?:nr )?r?\d{1,2})?$"
 )
 _LABEL = re.compile(
-    r"^(?:revisorernas |revisionens )?rekommendation(?:\s+(?:nr\s*)?(?P<number>R?\d{1,2}[a-z]?))?"
+    r"^(?:er |[\w-]+s )?(?:rekommendation|påpekande"
+    r"|synpunkt)(?:\s+(?:nr\s*)?(?P<number>R?\d{1,2}[a-z]?))?"
     r"\s*[:–-]\s*(?P<text>\w.{14,})$",
     re.IGNORECASE | re.DOTALL,
 )
 _SHOULD = re.compile(r"^[^.]{0,80}?\b(?:bör|ska|behöver)\s+(?P<text>\w.+)$", re.DOTALL)
+_COLUMN = re.compile(r"^(?:er |\w+s )?(?:rekommendation(?:er|en)?|påpekande|synpunkt(?:er)?)$")
+SHORTEST, LONGEST = 15, 300
 _UNSURE = 0.75
+_THEY_SAY = re.compile(
+    r"\b\w*revis(?:orerna|ionen|orernas|ionens)\b[^.]{0,60}\b(?:anser|menar|bedömer"
+    r"|rekommenderar|föreslår"
+    r"|uppmanar|vill|pekar|efterlyser|framhåller|påtalar)\b[^.]{0,120}?\b(?:bör|behöver|ska"
+    r"|borde)\s+(?P<text>\w[^.]*)",
+    re.IGNORECASE,
+)
+_THE_ONE = re.compile(
+    r"\brekommendation(?:en)?,?(?: är| lyder"
+    r"| som riktas till \w+ är)?,? att\s+(?P<text>\w[^.]{14,})"
+    r"|\brekommender(?:ar|at|as|ats)\b (?:[\w-]+ ){0,8}?att\s+(?P<asked>\w[^.]{14,})",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"\b(?:då|tidigare|förra|även|redan) (?:\w+ ){0,2}?(?:19|20)\d{2}\b|\bdå\b"
+    r"|\btidigare granskning",
+    re.IGNORECASE,
+)
+"""Words of what was recommended once before."""
 
 
 def restated_in(passages: Sequence[Passage | TablePassage]) -> tuple[Recommended, ...]:
     """Return what a reply gives as the auditors' recommendations; none where it gives none."""
-    return tuple(_labelled(passages)) or tuple(_listed(passages))
+    ways = (_labelled, _tabled, _listed, _answered, _in_prose)
+    return next((found for way in ways if (found := tuple(way(passages)))), ())
 
 
 def _labelled(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:
@@ -57,6 +86,62 @@ def _listed(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]
             yield _recommended(each, each.text, None)
         else:
             is_led = each.text.rstrip().endswith(":") and _LEADS.search(each.text) is not None
+
+
+def _tabled(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:
+    """Give the cells of a column that is headed by the word for a recommendation."""
+    for each in passages:
+        if not isinstance(each, TablePassage) or not each.table.rows:
+            continue
+        heads = [name_key(cell.text) for cell in each.table.rows[0].cells]
+        column = next((n for n, head in enumerate(heads) if _COLUMN.match(head)), None)
+        if column is None:
+            continue
+        for row in each.table.rows[1:]:
+            text = " ".join(row.cells[column].text.split()) if column < len(row.cells) else ""
+            if len(text) >= SHORTEST:
+                yield _of_row(text, row, each)
+
+
+def _of_row(text: str, row: Row, table: TablePassage) -> Recommended:
+    number, said, _ = split_number(text)
+    return Recommended(
+        text=said[:1].upper() + said[1:],
+        whom=None,
+        place=row.place,
+        section=table.section,
+        number=number,
+        rank=1,
+        run=table.run,
+        is_listed=True,
+        confidence=_UNSURE,
+    )
+
+
+def _answered(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:
+    """Give the lines that say what is to be done, where an answer stands right under each."""
+    for each, below in pairwise(passages):
+        if not (isinstance(each, Passage) and isinstance(below, Passage)):
+            continue
+        is_demand = begins_with_demand(each.text) and len(each.text) < LONGEST
+        is_own = (each.is_item or each.is_heading) and not each.text.endswith(":")
+        first = next(sentences(below.text), "")
+        if is_demand and is_own and not below.is_heading and position_in(first) is not None:
+            yield _recommended(each, each.text, each.marker)
+
+
+def _in_prose(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:
+    """Give what running text says that the auditors think should be done."""
+    for each in passages:
+        if not isinstance(each, Passage) or each.is_heading:
+            continue
+        for sentence in sentences(each.text):
+            match = _THEY_SAY.search(sentence) or _THE_ONE.search(sentence)
+            if match is None or _BEFORE.search(sentence) or position_of(sentence) is not None:
+                continue
+            said = match.groupdict()
+            text = said.get("text") or said.get("asked") or ""
+            yield _recommended(each, text.strip(" .,"), None)
 
 
 def _recommended(each: Passage, text: str, number: str | None) -> Recommended:

@@ -29,6 +29,8 @@ _BEGINS_REPLY = re.compile(
     re.IGNORECASE,
 )
 
+_TYPED = re.compile(r"^\s*(?P<marker>\d{1,2}[.)]|[a-zåäö]\))\s+(?=\S)", re.IGNORECASE)
+
 
 @dataclass(frozen=True)
 class Spoken:
@@ -38,6 +40,8 @@ class Spoken:
     place: Place
     is_heading: bool = False
     is_item: bool = False
+    marker: str | None = None
+    """The number or letter that a line begins with, small: "1", "a"."""
     cells: tuple[str, ...] = ()
     """Of a row."""
     is_background: bool = False
@@ -68,7 +72,10 @@ def _spoken(paper: Paper) -> Iterator[Spoken]:
             if is_said:
                 yield Spoken(_text(block), block.place, is_heading=True)
         elif is_said and not is_letterhead(block):
-            yield Spoken(_text(block), block.place, is_item=block.marker is not None)
+            marker = _marker(block)
+            text = _text(block, marker)
+            is_item = block.marker is not None or marker is not None
+            yield Spoken(text, block.place, is_item=is_item, marker=marker)
 
 
 def _is_not_said(line: Line) -> bool:
@@ -76,8 +83,17 @@ def _is_not_said(line: Line) -> bool:
     return is_decided or _NOT_SAID.match(" ".join(line.text.split())) is not None
 
 
-def _text(line: Line) -> str:
+def _marker(line: Line) -> str | None:
+    """Return the number or letter that a line begins with; None where it begins with none."""
+    typed = _TYPED.match(line.text)
+    said = (line.marker or (typed["marker"] if typed else "")).strip(" .):(").casefold()
+    return said if re.fullmatch(r"\d{1,2}|[a-zåäö]", said) else None
+
+
+def _text(line: Line, marker: str | None = None) -> str:
     text = " ".join(line.text.split())
+    if marker and not line.marker:
+        text = _TYPED.sub("", text)
     return f"{line.marker} {text}" if line.marker and _is_number(line.marker) else text
 
 

@@ -104,8 +104,6 @@ def _furthest(kinds: Sequence[Progress], position: Position | None) -> Progress 
         return Progress.WILL_NOT if Progress.WILL_NOT in kinds else None
     if position is Position.ALREADY_MET and kinds:
         return Progress.DONE
-    if position is Position.AGREES_PARTLY:
-        kinds = [each for each in kinds if each is not Progress.PLANNED]
     ranked = (
         *(Progress.WILL_NOT, Progress.UNDER_WAY, Progress.DONE, Progress.PLANNED),
         Progress.NOT_STARTED,

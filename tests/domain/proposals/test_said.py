@@ -122,7 +122,7 @@ SAID: dict[str, tuple[str | None, str | None]] = {
     "Frågan ägs av kommunstyrelsen.": ("unclear", None),
     "Ansvaret för detta ligger hos tekniska nämnden.": ("unclear", None),
     "Rekommendationen berör inte nämndens verksamhet.": ("unclear", None),
-    "Nämnden överväger att införa en rutin.": (None, None),
+    "Nämnden överväger att införa en rutin.": ("unclear", None),
     "Nämnden har tagit del av revisionsrapporten.": (None, None),
     "Verksamheten bedrivs på fem enheter.": (None, None),
     "Det är viktigt att barn får det stöd som de behöver.": (None, None),

@@ -1,0 +1,318 @@
+"""Which text of a reply speaks of which recommendation.
+
+A text speaks of a recommendation where it stands in its row, under its wording or its number, at
+its place in a list, under a heading with its words, or names it as the first or the second.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from revtrack.domain.proposals.sentences import sentences
+from revtrack.domain.proposals.spoken import Spoken
+from revtrack.domain.proposals.stances import position_in, progress_in, stance_in
+from revtrack.domain.proposals.topics import Topics
+from revtrack.domain.texts.likeness import SAME_MATTER, likeness
+from revtrack.domain.texts.paper import Place
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A recommendation that a reply may speak of."""
+
+    number: str
+    texts: tuple[str, ...]
+    """Its wordings, the report's and the letter's."""
+
+
+LONGEST_WORDING = 600
+SHORT_LABEL = 7
+"""In words, of what may stand before a text to tell what it is about."""
+_NUMBER = re.compile(
+    r"^(?:svar (?:på|till) |yttrande över |kommentar till )?(?:rekommendation(?:en)?|punkt(?:en)?"
+    r"|rek\.?|p\.)\s*(?:nr\.?\s*)?(?P<number>[RF]?\d{1,2}[a-z]?)\b\s*[:.)–-]?\s*(?P<rest>.*)$"
+    r"|^(?P<own>R\d{1,2})\b\s*[:.)–-]?\s*(?P<after>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_LABELLED = re.compile(
+    r"^(?:er |eran? |[\w-]+s )?(?:rekommendation|synpunkt|punkt|påpekande)\s*[:–-]\s*",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(
+    r"^(?:(?:vår|vårt|[\w-]+s) )?(?:svar|yttrande|kommentar(?:er)?|åtgärd(?:er)?"
+    r"|ställningstagande|synpunkt(?:er)?)\s*:\s*",
+    re.IGNORECASE,
+)
+_IN_ORDER = re.compile(
+    r"\bi samma ordning\b|\bi tur och ordning\b|\bmotsvarar (?:punktlistan|punkterna"
+    r"|rekommendationerna)|\bsvarar mot (?:punkterna|rekommendationerna)\b|\bpunkt för punkt\b",
+    re.IGNORECASE,
+)
+_NUMBERS, _LETTERS = [str(n) for n in range(1, 40)], list("abcdefghijklmnopqrstuvwxyz")
+_ORDINALS = (
+    *("första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde"),
+    "tionde",
+)
+_ORDINAL = re.compile(
+    rf"\b(?:den|det)\s+(?P<word>{'|'.join(_ORDINALS)}|sista|förstnämnda|sistnämnda)\s+(?:av\s+)?"
+    r"(?:rekommendation\w*|punkt\w*|synpunkt\w*|delen)?",
+    re.IGNORECASE,
+)
+_CONCERNING = re.compile(
+    r"^(?:när det gäller|vad gäller|i fråga om|avseende|beträffande|angående|rörande|vad avser"
+    r"|i den del som)\b",
+    re.IGNORECASE,
+)
+OF_ALL = re.compile(
+    r"\brekommendation(?:en|er|erna)\b|\bpunkter(?:na)?\b|\bgranskningen\b|\brevis\w+ (?:bedömning"
+    r"|slutsats|synpunkt|uppfattning|rapport)|\bbåda\b|\bsamtliga\b|\bsynpunkter(?:na)?\b",
+    re.IGNORECASE,
+)
+_OF_SEVERAL = re.compile(
+    r"\brekommendation(?:er|erna)\b|\bpunkter(?:na)?\b|\bgranskningen\b|\bbåda\b|\bsamtliga\b"
+    r"|\bsynpunkter(?:na)?\b",
+    re.IGNORECASE,
+)
+PROCEDURE = re.compile(
+    r"\bsenast\b.{0,40}\d|\bmöjlighet\w* att yttra\b|\briktad\w* mot\b|\bytterligare riktad"
+    r"|\b(?:nämns|tas) inte\b|\bsvarstid\b|\bövriga nämnder\b|\bhar lämnat följande\b",
+    re.IGNORECASE,
+)
+"""Words of how the matter is handled, which say nothing of the recommendations themselves."""
+_VERB = re.compile(
+    r"\b(?:instämmer|delar|anser|ställer|håller|noterar|är|har|kan|kommer|ska|gör|vill|bedömer"
+    r"|ser|görs|finns|pågår)\b"
+)
+
+
+@dataclass
+class Gathered:
+    """The texts that speak of each recommendation, and those that speak of all."""
+
+    own: dict[int, list[tuple[str, Place]]] = field(default_factory=dict)
+    general: list[tuple[str, Place]] = field(default_factory=list)
+    given: set[int] = field(default_factory=set)
+    """Those that the reply gives, by their words."""
+
+    def add(self, number: int, text: str, place: Place) -> None:
+        """Take a text as speaking of a recommendation."""
+        if text.strip():
+            self.own.setdefault(number, []).append((text.strip(), place))
+
+
+def gathered_in(spoken: Sequence[Spoken], asked: Sequence[Asked]) -> Gathered:
+    """Return the texts of a reply by the recommendations that they speak of."""
+    found = Gathered()
+    topics = Topics([" ".join(each.texts[:1]) for each in asked])
+    restated = [_restates(each.text, asked) for each in spoken]
+    found.given = {each for each in restated if each is not None}
+    walk = _Walk(asked, topics, found)
+    ordered = _in_order(spoken, restated, asked)
+    for place, each in enumerate(spoken):
+        if place in ordered:
+            found.add(ordered[place], each.text, each.place)
+            walk.current = None
+        elif each.cells:
+            walk.row(each)
+        elif restated[place] is not None:
+            walk.restated(restated, place, spoken)
+        else:
+            walk.text(each)
+    alone = 0 if len(asked) == 1 else next(iter(found.given)) if len(found.given) == 1 else None
+    if alone is not None and stance_in(text for text, _ in found.own.get(alone, ())).is_empty:
+        for text, where in found.general:
+            if PROCEDURE.search(text) is None:
+                found.add(alone, text, where)
+    return found
+
+
+def _restates(text: str, asked: Sequence[Asked]) -> int | None:
+    """Return which recommendation a line gives; None where it gives none."""
+    if len(text) > LONGEST_WORDING:
+        return None
+    said = _bare(text)
+    best: tuple[float, int] | None = None
+    for place, each in enumerate(asked):
+        for wording in each.texts:
+            alike = likeness(said, wording, SAME_MATTER)
+            if alike >= SAME_MATTER and (best is None or alike > best[0]):
+                best = (alike, place)
+    return best[1] if best else None
+
+
+def _bare(text: str) -> str:
+    numbered = _NUMBER.match(text)
+    rest = (numbered["rest"] or numbered["after"] or "") if numbered else ""
+    return rest if len(rest.split()) > 2 else _LABELLED.sub("", text)  # noqa: PLR2004 - words
+
+
+def numbers_in(spoken: Iterable[Spoken]) -> list[str]:
+    """Return the numbers by which a reply speaks of recommendations."""
+    found = []
+    for each in spoken:
+        match = _NUMBER.match(each.text)
+        if match:
+            found.append((match["number"] or match["own"]).upper())
+    return list(dict.fromkeys(found))
+
+
+def _in_order(
+    spoken: Sequence[Spoken], restated: Sequence[int | None], asked: Sequence[Asked]
+) -> dict[int, int]:
+    """Return the items that answer the recommendations in their order.
+
+    The reply says so, or its items bear their numbers and say what is thought or done.
+    """
+    order = list(dict.fromkeys(n for n in restated if n is not None)) or [*range(len(asked))]
+    for items in _lists(spoken, restated):
+        first = spoken[items[0] - 1] if items[0] else None
+        is_said = first is not None and _IN_ORDER.search(first.text) is not None
+        markers = [spoken[at].marker for at in items]
+        is_numbered = markers in (_NUMBERS[: len(items)], _LETTERS[: len(items)])
+        answering = sum(not stance_in([spoken[at].text]).is_empty for at in items)
+        is_answering = answering > len(items) / 2 and (is_numbered or answering == len(items))
+        if len(items) == len(order) and (is_said or (is_answering and len(items) > 1)):
+            return dict(zip(items, order, strict=True))
+    return {}
+
+
+def _lists(spoken: Sequence[Spoken], restated: Sequence[int | None]) -> Iterator[list[int]]:
+    """Give the places of items that follow each other and give no recommendation again."""
+    items: list[int] = []
+    for at, each in enumerate((*spoken, None)):
+        is_item = each is not None and each.is_item and restated[at] is None
+        is_next = is_item and each is not None and (not items or each.marker not in {"1", "a"})
+        if items and not is_next:
+            yield items
+            items = []
+        if is_item:
+            items.append(at)
+
+
+@dataclass
+class _Walk:
+    """The way through a reply, with what the text at hand is under."""
+
+    asked: Sequence[Asked]
+    topics: Topics
+    found: Gathered
+    current: int | None = None
+
+    def row(self, row: Spoken) -> None:
+        """Take a row of a table: one of its cells gives a recommendation, the others answer it."""
+        self.current = None
+        for cell in row.cells:
+            number = _restates(cell, self.asked)
+            if number is not None:
+                self.found.given.add(number)
+                rest = (each.rstrip(".") for each in row.cells if each != cell)
+                self.found.add(number, ". ".join(rest), row.place)
+                return
+
+    def restated(
+        self, restated: Sequence[int | None], place: int, spoken: Sequence[Spoken]
+    ) -> None:
+        """Take a line that gives a recommendation: its answer follows, unless a list goes on."""
+        beside = (place - 1, place + 1)
+        is_listed = spoken[place].is_item and any(
+            0 <= at < len(spoken) and spoken[at].is_item and restated[at] is not None
+            for at in beside
+        )
+        self.current = None if is_listed else restated[place]
+
+    def text(self, each: Spoken) -> None:
+        """Take a heading or a paragraph; of the background only what it says of all."""
+        if each.is_background:
+            if not each.is_heading:
+                self.found.general.append((each.text, each.place))
+            return
+        numbered = _NUMBER.match(each.text)
+        if numbered is not None and self._takes_number(numbered, each):
+            return
+        if each.is_heading:
+            self.current = self.topics.of_label(each.text)
+            return
+        text = _ANSWER.sub("", each.text)
+        labelled = self._label(text)
+        if labelled is not None:
+            number, rest = labelled
+            self.found.add(number, rest, each.place)
+            self.current = number if not rest else None
+        elif self.current is not None:
+            self.found.add(self.current, text, each.place)
+        else:
+            self._free(text, each.place)
+
+    def _takes_number(self, match: re.Match[str], each: Spoken) -> bool:
+        said = (match["number"] or match["own"]).upper().lstrip("RF")
+        for place, one in enumerate(self.asked):
+            if one.number.upper().lstrip("RF") == said:
+                self.found.add(place, match["rest"] or match["after"] or "", each.place)
+                self.current = place
+                return True
+        return False
+
+    def _label(self, text: str) -> tuple[int, str] | None:
+        """Return what the few words before a text say that it is about, and the text after them."""
+        for sign in (":", "."):
+            label, stop, rest = text.partition(sign)
+            if not stop or not label:
+                continue
+            given = _restates(label, self.asked)
+            if given is not None:
+                self.found.given.add(given)
+                return given, rest.strip()
+            is_short = len(label.split()) <= SHORT_LABEL and label[:1].isupper()
+            if is_short and position_in(label) is None and progress_in(label) is None:
+                number = self.topics.of_label(label)
+                if number is not None and (rest or sign == ":"):
+                    return number, rest.strip()
+        return None
+
+    def _free(self, text: str, place: Place) -> None:
+        """Take a paragraph by its sentences: each goes with what it, or the one before, names."""
+        parts: list[tuple[int | None, list[str]]] = []
+        for sentence in sentences(text):
+            number = self._named(sentence)
+            if number is None and parts and parts[-1][0] is not None:
+                is_new = _OF_SEVERAL.search(sentence) and position_in(sentence) is not None
+                number = None if is_new else parts[-1][0]
+            if parts and parts[-1][0] == number:
+                parts[-1][1].append(sentence)
+            else:
+                parts.append((number, [sentence]))
+        for number, said in parts:
+            if number is None:
+                self.found.general.append((" ".join(said), place))
+            else:
+                self.found.add(number, " ".join(said), place)
+
+    def _named(self, sentence: str) -> int | None:
+        given = self._given_in(sentence)
+        if given is not None:
+            return given
+        ordinal = _ORDINAL.search(sentence)
+        if ordinal is not None:
+            word = ordinal["word"].casefold()
+            place = self._order(word)
+            if place is not None:
+                return place
+        if _CONCERNING.match(sentence):
+            return self.topics.of_label(_VERB.split(sentence)[0])
+        return self.topics.of_sentence(sentence, is_measure=progress_in(sentence) is not None)
+
+    def _given_in(self, sentence: str) -> int | None:
+        """Return which recommendation a sentence gives in full; None for none."""
+        said = " ".join(sentence.casefold().split())
+        for place, each in enumerate(self.asked):
+            if any(one.casefold().strip(" .") in said for one in each.texts):
+                self.found.given.add(place)
+                return place
+        return None
+
+    def _order(self, word: str) -> int | None:
+        count = len(self.asked)
+        if word in {"sista", "sistnämnda"}:
+            return count - 1
+        place = 0 if word == "förstnämnda" else _ORDINALS.index(word)
+        return place if place < count else None
