@@ -11,7 +11,7 @@ from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase, EarlierRecommendation, RecommendationPlace
 from revtrack.storage.list_facts import named
 from revtrack.storage.meetings import meetings_around
-from revtrack.storage.rows import one, some, table_of
+from revtrack.storage.rows import found_by, naming, one, some, table_of
 
 S = TypeVar("S", bound=r.Stored)
 T = TypeVar("T")
@@ -194,8 +194,10 @@ def some_of(
     """Return the records of a kind that name one of these ids in a column, however many."""
     if not ids:
         return ()
+    if len(ids) <= FEW:
+        return found_by(session, kind, naming(kind, parent, order), named=list(ids))
     columns = table_of(kind).c
-    rule = columns[parent].in_(list(ids) if len(ids) <= FEW else named(ids))
+    rule = columns[parent].in_(named(ids))
     return some(session, kind, rule, order_by=[columns[order]] if order else [])
 
 

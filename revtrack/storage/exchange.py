@@ -11,6 +11,7 @@ from sqlalchemy import (
     Select,
     Table,
     UniqueConstraint,
+    bindparam,
     delete,
     func,
     insert,
@@ -22,7 +23,7 @@ from sqlmodel import Session
 from revtrack.domain import records as r
 from revtrack.domain.exchange.case_file import ABOVE, NODE_OF, Node
 from revtrack.domain.records import Record, Stored
-from revtrack.storage.rows import table_of
+from revtrack.storage.rows import naming, table_of
 from revtrack.storage.tables import AttachmentContentRow, metadata
 
 _BATCH = 500
@@ -50,17 +51,23 @@ def _batches(values: Iterable[Any]) -> Iterator[tuple[Any, ...]]:
 def _rows(
     session: Session, query: Select[Any], column: ColumnElement[Any], values: Collection[Any]
 ) -> Iterator[StoredRow]:
+    return _named(session, query.where(column.in_(bindparam("named", expanding=True))), values)
+
+
+def _named(session: Session, query: Select[Any], values: Collection[Any]) -> Iterator[StoredRow]:
+    """Yield the rows that a question gives which is asked with so many values at a time."""
     for batch in _batches(dict.fromkeys(values)):
-        for row in session.execute(query.where(column.in_(batch))).mappings():
-            yield dict(row)
+        found = session.execute(query, {"named": batch})
+        names = tuple(found.keys())
+        for row in found:
+            yield dict(zip(names, row, strict=True))
 
 
 def rows_with(
     session: Session, kind: type[Record], column: str, values: Collection[Any]
 ) -> Iterator[StoredRow]:
     """Yield the rows whose column holds one of the values, in the order they were stored."""
-    table = table_of(kind)
-    yield from _rows(session, select(table).order_by(table.c.id), table.c[column], values)
+    return _named(session, naming(kind, column), values)
 
 
 def all_rows(session: Session, kind: type[Record]) -> Iterator[StoredRow]:

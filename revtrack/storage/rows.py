@@ -1,9 +1,10 @@
 """Records into rows and rows into records: the only way in and out of the tables."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import ColumnElement, Table, delete, insert, select, update
+from sqlalchemy import ColumnElement, Select, Table, bindparam, delete, insert, select, update
 from sqlmodel import Session
 
 from revtrack.domain.errors import N_, RevTrackError
@@ -33,6 +34,7 @@ def row_of(kind: type[Record]) -> type[Row]:
     return ROWS[new_type(kind)]
 
 
+@cache
 def table_of(kind: type[Record]) -> Table:
     """Return the table that keeps records of this kind."""
     return cast("Table", row_of(kind).__table__)  # type: ignore[attr-defined]
@@ -61,8 +63,27 @@ def some(
 ) -> tuple[S, ...]:
     """Return the records that fit, ordered as asked and then as they were stored."""
     table = table_of(kind)
-    found = session.execute(select(table).where(*where).order_by(*order_by, table.c.id))
-    return tuple(kind.model_validate(dict(row)) for row in found.mappings())
+    return found_by(session, kind, select(table).where(*where).order_by(*order_by, table.c.id))
+
+
+def found_by(
+    session: Session, kind: type[S], query: Select[Any], **values: object
+) -> tuple[S, ...]:
+    """Return the records that a question for whole rows of a kind gives, in its order."""
+    found = session.execute(query, values)
+    names = tuple(found.keys())
+    return tuple(kind.model_validate(dict(zip(names, row, strict=True))) for row in found)
+
+
+@cache
+def naming(kind: type[Record], column: str, order: str | None = None) -> Select[Any]:
+    """Return the question for the rows whose column holds one of those ``named`` when it is asked.
+
+    It is made once: making it takes as long as asking it.
+    """
+    table = table_of(kind)
+    rule = table.c[column].in_(bindparam("named", expanding=True))
+    return select(table).where(rule).order_by(*([table.c[order]] if order else []), table.c.id)
 
 
 def change(session: Session, record: S, **changes: object) -> S:

@@ -61,7 +61,7 @@ def audits_as_tree(
     audit_ids = {row["id"] for row in exchange.rows_with(session, r.Audit, "uid", audits)}
     town_ids = {row["id"] for row in exchange.rows_with(session, r.Municipality, "uid", towns)}
     made = _Export(session, _with_referred(session, audit_ids), town_ids).content()
-    tree: dict[str, Any] = json.loads(_text(made))
+    tree: dict[str, Any] = json.loads(json.dumps(made, default=date.isoformat))
     return tree
 
 
