@@ -21,6 +21,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.notifications import SeverityLevel
+from textual.theme import Theme
 
 from revtrack.domain.errors import RevTrackError
 from revtrack.services.choices import OwnSettings, choose
@@ -48,6 +49,7 @@ LEAVING = frozenset({"ctrl+q", "ctrl+c"})
 READ_AFTER = 2.0
 """Seconds after which the next key takes a notice away, so that it does not hide the work."""
 
+_DRESSES = {theme.name: theme for theme in THEMES}
 
 Tell = Callable[[str], None]
 OpenDesk = Callable[[Tell], "Desk"]
@@ -78,9 +80,27 @@ class RevTrackFrame(App[None], inherit_bindings=False):
         """
         super().__init__()
         self._settings = read_settings(own.environment, own.file) if own else Settings()
-        self._theme_at_first = THEME_NAMES.get(self._settings.theme or "", THEMES[0])
+        self._dress(THEME_NAMES.get(self._settings.theme or "", THEMES[0]))
         self._keys = KeyQueue(self, self._obey)
         self._noticed_at = 0.0
+
+    def _dress(self, theme: Theme) -> None:
+        """Put on the colours of the person's choice.
+
+        That is done before the styles are read: other colours let all of them be read again.
+        """
+        for each in THEMES:
+            self.register_theme(each)
+        self.set_reactive(App.theme, theme.name)
+        classes = {f"-theme-{theme.name}": True, "-dark-mode": theme.dark}
+        self.update_classes(classes | {"-light-mode": not theme.dark}, update=False)
+        self._refresh_truecolor_filter(self.ansi_theme)
+        self.stylesheet.set_variables(self.get_css_variables())
+
+    @property
+    def current_theme(self) -> Theme:
+        """The colours that are on; each line that is drawn asks for them, so it takes no search."""
+        return _DRESSES.get(self.theme) or super().current_theme
 
     @property
     def _ways(self) -> ModuleType:
@@ -110,12 +130,6 @@ class RevTrackFrame(App[None], inherit_bindings=False):
     def on_key_turn(self, event: KeyTurn) -> None:
         """Let the next key have its turn."""
         event.came.set()
-
-    def on_mount(self) -> None:
-        """Put on the colours of the person's choice."""
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = self._theme_at_first.name
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return what the styles name besides Textual's own colours."""
@@ -220,7 +234,6 @@ class RevTrackApp(RevTrackFrame):
 
     def on_mount(self) -> None:
         """Begin with what needs somebody now."""
-        super().on_mount()
         self.begin_with(self.desk)
 
 
@@ -258,7 +271,6 @@ class OpeningApp(RevTrackFrame):
 
     def on_mount(self) -> None:
         """Show the frame; open the register once it is in sight."""
-        super().on_mount()
         self.push_screen(OpeningScreen(self._today))
         self.call_after_refresh(self.run_worker, self._open, group=READING)
 

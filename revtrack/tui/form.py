@@ -59,6 +59,8 @@ class Form(DraftedScreen[Result | None], ModalScreen[Result | None]):
         self._at_first: object = None
         self._stood_anew: dict[str, str] = {}
         self._doubted = ""
+        self._rows: dict[str, FieldRow] = {}
+        self._more_drafted: list[Drafted] = []
 
     # ---- what each form says for itself
 
@@ -86,7 +88,7 @@ class Form(DraftedScreen[Result | None], ModalScreen[Result | None]):
 
     def contents(self) -> object:
         """Return all that is typed and chosen, to be compared with what stood there at first."""
-        return tuple(row.text for row in self.query(FieldRow))
+        return tuple(row.text for row in self.rows)
 
     async def carry_out(self) -> Result:
         """Store what the form says, and return what it closes with."""
@@ -96,18 +98,19 @@ class Form(DraftedScreen[Result | None], ModalScreen[Result | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the fields, a line that tells, a line that complains, and the keys."""
-        fields = list(self.fields())
+        rows = [FieldRow(field, self.desk.today) for field in self.fields()]
+        folded = [row for row in rows if row.field.is_folded]
+        rows = [row for row in rows if not row.field.is_folded]
+        self._rows = {row.field.name: row for row in (*rows, *folded)}
         with VerticalScroll(id="dialog", can_focus=False) as dialog:
             dialog.border_title = show(self._title)
-            for field in fields:
-                if not field.is_folded:
-                    yield FieldRow(field, self.desk.today)
-            yield from self.between()
-            for field in fields:
-                if field.is_folded:
-                    row = FieldRow(field, self.desk.today)
-                    row.display = False
-                    yield row
+            yield from rows
+            between = list(self.between())
+            self._more_drafted = [each for each in between if isinstance(each, Drafted)]
+            yield from between
+            for row in folded:
+                row.display = False
+                yield row
             yield Static(id="told", markup=False)
             yield Static(id="complaint", markup=False)
             yield SaveButton(self.does)
@@ -122,28 +125,28 @@ class Form(DraftedScreen[Result | None], ModalScreen[Result | None]):
 
     def _learn(self) -> None:
         """Read the names that the fields propose."""
-        if any(row.field.names for row in self.query(FieldRow)):
+        if any(row.field.names for row in self.rows):
             self.run_worker(self._learn_names(), group="names", exclusive=True, exit_on_error=False)
 
     async def _learn_names(self) -> None:
-        for row in self.query(FieldRow):
+        for row in self.rows:
             if (names := row.field.names) is not None:
                 row.know(await self.ask(offers_of, self.desk.store, names, self.town_named()))
 
     def town_named(self) -> str | None:
         """Return the municipality whose committees are proposed; None: of all."""
-        found = self.query(f"#row-{TOWN}").results(FieldRow)
-        return next((row.text.strip() for row in found), None)
+        row = self._rows.get(TOWN)
+        return row.text.strip() if row is not None else None
 
     def on_descendant_blur(self, event: DescendantBlur) -> None:
         """Propose the committees of the municipality that has been typed."""
-        rows = self.query(f"#row-{TOWN}").results(FieldRow)
-        if any(row.control is event.widget for row in rows):
+        row = self._rows.get(TOWN)
+        if row is not None and row.control is event.widget:
             self._learn()
 
     def first_field(self) -> str:
         """Return the name of the field to begin in."""
-        return self.query(FieldRow).first().field.name
+        return self.rows[0].field.name
 
     def tell_here(self, text: str) -> None:
         """Say something under the fields, such as what saving will make."""
@@ -155,9 +158,14 @@ class Form(DraftedScreen[Result | None], ModalScreen[Result | None]):
 
     # ---- reading what is typed
 
+    @property
+    def rows(self) -> list[FieldRow]:
+        """The rows of the fields, from top to bottom."""
+        return list(self._rows.values())
+
     def row(self, name: str) -> FieldRow:
         """Return the row of a field."""
-        return self.query_one(f"#row-{name}", FieldRow)
+        return self._rows[name]
 
     def line(self, name: str) -> str | None:
         """Return what is typed in a field; None where it is empty."""
@@ -182,31 +190,31 @@ class Form(DraftedScreen[Result | None], ModalScreen[Result | None]):
 
     def drafted(self) -> dict[str, str]:
         """Return what stands in the fields, and in what else belongs to the form."""
-        typed = {row.field.name: row.text for row in self.query(FieldRow)}
-        return typed | {name: each.drafted() for name, each in self._more_drafted()}
+        typed = {row.field.name: row.text for row in self.rows}
+        return typed | {name: each.drafted() for name, each in self._more()}
 
     def put_draft(self, draft: Draft, first: Mapping[str, str]) -> None:
         """Write what was typed; tell where somebody else has changed the same field since."""
         changed = draft.changed
-        for row in self.query(FieldRow):
+        for row in self.rows:
             name = row.field.name
             if name in changed:
                 row.put(changed[name])
                 row.display = True
                 if told := meanwhile_told(row.field, draft, first):
                     row.advise(told)
-        for name, each in self._more_drafted():
+        for name, each in self._more():
             if name in changed:
                 each.put_draft(changed[name])
 
-    def _more_drafted(self) -> Iterator[tuple[str, Drafted]]:
-        widgets = (each for each in self.query("*") if isinstance(each, Drafted))
-        for number, each in enumerate(widgets):
+    def _more(self) -> Iterator[tuple[str, Drafted]]:
+        """Yield what belongs to the draft besides the fields, by the name it has there."""
+        for number, each in enumerate(self._more_drafted):
             yield f"*{number}", each
 
     def shown_fields(self) -> Mapping[str, FormField]:
         """Return the fields by their names."""
-        return {row.field.name: row.field for row in self.query(FieldRow)}
+        return {row.field.name: row.field for row in self.rows}
 
     # ---- saving
 
@@ -250,9 +258,9 @@ class Form(DraftedScreen[Result | None], ModalScreen[Result | None]):
         if stands is None or not anew:
             self._complain({"": word(conflict)})
             return
-        first = [replace(row.field, value=self._stood(row)) for row in self.query(FieldRow)]
+        first = [replace(row.field, value=self._stood(row)) for row in self.rows]
         theirs = {name: each.value for name, each in anew.items()}
-        mine = {row.field.name: row.text for row in self.query(FieldRow)}
+        mine = {row.field.name: row.text for row in self.rows}
         fields = contested(first, mine, theirs)
 
         def save(chosen: dict[str, str] | None) -> None:
@@ -276,7 +284,7 @@ class Form(DraftedScreen[Result | None], ModalScreen[Result | None]):
 
     def _save_or_leave(self, theirs: Mapping[str, str]) -> None:
         """Save; where all that I say now is what they say, there is nothing to save."""
-        if all(row.text == theirs.get(row.field.name, "") for row in self.query(FieldRow)):
+        if all(row.text == theirs.get(row.field.name, "") for row in self.rows):
             self.tell(_("What somebody else had saved stands; there is nothing more to save."))
             self.begin(self.discard)
         else:
@@ -284,14 +292,14 @@ class Form(DraftedScreen[Result | None], ModalScreen[Result | None]):
             self.call_next(self.action_save)
 
     def _find_faults(self) -> bool:
-        found = {row.field.name: fault for row in self.query(FieldRow) if (fault := row.fault())}
+        found = {row.field.name: fault for row in self.rows if (fault := row.fault())}
         self._complain(found)
         return bool(found)
 
     def _field_of(self, refusal: RevTrackError) -> str:
         """Return the field that holds one of the values that the refusal speaks of."""
         values = {str(value) for value in refusal.values.values()}
-        for row in self.query(FieldRow):
+        for row in self.rows:
             read = str(row.day) if row.field.kind == "day" and row.day else row.text.strip()
             if read and read in values:
                 return row.field.name
@@ -300,7 +308,7 @@ class Form(DraftedScreen[Result | None], ModalScreen[Result | None]):
     def _complain(self, found: dict[str, str]) -> None:
         rest = dict(found)
         faulty = []
-        for row in self.query(FieldRow):
+        for row in self.rows:
             sentence = rest.pop(row.field.name, "")
             row.complain(sentence)
             if sentence:
@@ -333,7 +341,7 @@ class Form(DraftedScreen[Result | None], ModalScreen[Result | None]):
 
     @property
     def _row_in_focus(self) -> FieldRow | None:
-        return next((row for row in self.query(FieldRow) if row.control is self.focused), None)
+        return next((row for row in self.rows if row.control is self.focused), None)
 
     def action_step(self) -> None:
         """Go on to the next field; complain of what was typed here where it cannot be read."""
@@ -359,7 +367,7 @@ class Form(DraftedScreen[Result | None], ModalScreen[Result | None]):
 
     def action_more(self) -> None:
         """Show the fields that are seldom needed, or hide them again."""
-        folded = [row for row in self.query(FieldRow) if row.field.is_folded]
+        folded = [row for row in self.rows if row.field.is_folded]
         for row in folded:
             row.display = not row.display
         if folded and folded[0].display:
@@ -370,7 +378,7 @@ class Form(DraftedScreen[Result | None], ModalScreen[Result | None]):
         del parameters
         if action == "step":
             return not isinstance(self.focused, TextArea | SaveButton)
-        return action != "more" or any(row.field.is_folded for row in self.query(FieldRow))
+        return action != "more" or any(row.field.is_folded for row in self.rows)
 
 
 def _by_field(error: ValidationError) -> dict[str, str]:

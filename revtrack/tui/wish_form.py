@@ -12,7 +12,7 @@ from revtrack.forms.field import FormField, Typed
 from revtrack.forms.wish import Wish
 from revtrack.tui import words
 from revtrack.tui.form import PAUSE, Form
-from revtrack.tui.widgets.fields import Choice, FieldRow
+from revtrack.tui.widgets.fields import Choice
 
 Result = TypeVar("Result")
 
@@ -47,9 +47,8 @@ class WishForm(Form[Result]):
     @property
     def typed(self) -> Typed:
         """What stands in the fields now."""
-        rows = list(self.query(FieldRow))
-        fields = [row.field for row in rows]
-        texts = {row.field.name: row.text for row in rows}
+        fields = [row.field for row in self.rows]
+        texts = {row.field.name: row.text for row in self.rows}
         typed = Typed(fields, texts, self.desk.today)
         for field in fields:
             typed.see_from(field.name, self.wish.seen_from(field.name, typed))
@@ -73,7 +72,7 @@ class WishForm(Form[Result]):
 
     def _follow(self) -> None:
         typed = self.typed
-        for row in self.query(FieldRow):
+        for row in self.rows:
             row.see_from(self.wish.seen_from(row.field.name, typed))
         for name, text in self.wish.proposals(typed).items():
             row, before = self.row(name), self._proposed.get(name, self.row(name).field.value)

@@ -6,17 +6,34 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
+from textual.screen import Screen
 
 from revtrack.storage.store import Store
 from revtrack.tui.app import RevTrackApp
-from tests.tui.user import User
+from tests.tui.user import User, leave_undrawn
 
 Opened = Callable[..., AbstractAsyncContextManager[User]]
 
+_read_rules = Stylesheet._parse_rules  # noqa: SLF001 - a good part of what starting an app takes
+_RULES: dict[tuple[object, ...], list[RuleSet]] = {}
+
+
+def _read_once(sheet: Stylesheet, *style: object, **more: object) -> list[RuleSet]:
+    """Return the rules of a style sheet, which are read once for all apps of the same colours."""
+    colours = tuple(sheet._variables.items())  # noqa: SLF001 - the same
+    key = (*style, *more.items(), colours)
+    if key not in _RULES:
+        _RULES[key] = _read_rules(sheet, *style, **more)  # type: ignore[arg-type]
+    return _RULES[key]
+
 
 @pytest.fixture
-def sit_down(tmp_path: Path) -> Opened:
+def sit_down(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
     """Open the program on a register: ``async with sit_down(store, today) as user``."""
+    monkeypatch.setattr(Stylesheet, "_parse_rules", _read_once)
+    monkeypatch.setattr(Screen, "_compositor_refresh", leave_undrawn)
 
     @asynccontextmanager
     async def opened(

@@ -22,6 +22,16 @@ LONGEST = 60
 RESTS = 4
 """Looks in a row at which a program is at rest: some of what it begins waits in no queue."""
 
+draw = Screen._compositor_refresh  # noqa: SLF001 - what a terminal would show, drawn in whole
+
+
+def leave_undrawn(screen: Screen[object]) -> None:
+    """Leave what is to be drawn until somebody reads the screen, as behind a slow line."""
+    if screen is screen.app.screen:
+        screen._dirty_widgets.clear()  # noqa: SLF001 - they are known as regions by now
+    else:
+        draw(screen)
+
 
 @dataclass
 class User:
@@ -33,7 +43,12 @@ class User:
     """Keys besides the typed texts."""
 
     async def settle(self) -> None:
-        """Wait until all that was begun is done and shown.
+        """Wait until all that was begun is done and shown."""
+        await self._rest()
+        draw(self.app.screen)
+
+    async def _rest(self) -> None:
+        """Wait until all that was begun is done.
 
         A pilot's pause asks each widget and then sleeps; looking at what waits is faster and sure.
         """
@@ -54,11 +69,12 @@ class User:
         return any(_has_work(each) for each in (self.app, *(one for of in screens for one in of)))
 
     async def press(self, *keys: str) -> None:
-        """Press keys one by one, reading the screen after each."""
+        """Press keys one by one, each when the one before is done, and read the screen."""
         for key in keys:
             self.keys_pressed += 1
             self._send(key, key if len(key) == 1 else None)
-            await self.settle()
+            await self._rest()
+        draw(self.app.screen)
 
     async def rush(self, *parts: str) -> None:
         """Press keys and type texts as fast as they come, without looking at the screen.

@@ -26,6 +26,8 @@ from revtrack.wording import _
 
 DAYS = frozenset({Kind.DAY, Kind.COARSE})
 """Fields beside which it is told what is read."""
+UNDER = ("field-offers", "field-complaint", "field-advice")
+"""What is told under a field, from top to bottom."""
 
 __all__ = ["Choice", "FieldRow", "FormField", "Kind", "SaveButton"]
 
@@ -123,6 +125,8 @@ class FieldRow(Vertical):
         self._today = today
         self._seen_from = today
         self._shown_day = ""
+        self._told: dict[str, str] = {}
+        self._parts: dict[str, Static] = {}
         self._known: Sequence[Offer] = [
             Offer(each) if isinstance(each, str) else each for each in field.known
         ]
@@ -141,16 +145,13 @@ class FieldRow(Vertical):
         return OneLine(field.value, placeholder=field.hint, compact=True)
 
     def compose(self) -> ComposeResult:
-        """Lay out the parts."""
+        """Lay out what always stands there; what is told under it comes with the first of it."""
         with Horizontal():
             yield Static(self.field.label, classes="field-label", markup=False)
             yield self.control
             if self.field.kind in DAYS:
                 self._shown_day = self._read_as()
                 yield Static(self._shown_day, classes="field-read", markup=False)
-        yield Offers(markup=False)
-        yield Static(classes="field-complaint", markup=False)
-        yield Static(classes="field-advice", markup=False)
 
     @property
     def text(self) -> str:
@@ -209,8 +210,9 @@ class FieldRow(Vertical):
 
     def on_completing_input_offered(self) -> None:
         """Show what is proposed now."""
-        if isinstance(self.control, CompletingInput):
-            self.query_one(Offers).show_of(self.control)
+        offers = self._under("field-offers")
+        if isinstance(self.control, CompletingInput) and isinstance(offers, Offers):
+            offers.show_of(self.control)
 
     def on_text_area_changed(self) -> None:
         """Take back what was complained of."""
@@ -228,12 +230,28 @@ class FieldRow(Vertical):
     def complain(self, sentence: str) -> None:
         """Show what is wrong with the field; an empty sentence takes it away."""
         self.set_class(bool(sentence), "-faulty")
-        self.query_one(".field-complaint", Static).update(plain(sentence))
+        self._tell("field-complaint", sentence)
 
     def advise(self, text: str) -> None:
         """Show what is unwise about the field, which may be saved all the same; empty: nothing."""
         self.set_class(bool(text), "-doubted")
-        self.query_one(".field-advice", Static).update(plain(text))
+        self._tell("field-advice", text)
+
+    def _tell(self, place: str, text: str) -> None:
+        """Show a text under the field, unless it stands there: each new one moves the others."""
+        if text != self._told.get(place, ""):
+            self._told[place] = text
+            self._under(place).update(plain(text))
+
+    def _under(self, place: str) -> Static:
+        """Return what tells something under the field; most fields never need any of it."""
+        if place not in self._parts:
+            part = Offers(markup=False) if place == UNDER[0] else Static(markup=False)
+            following = UNDER[UNDER.index(place) + 1 :]
+            before = next((self._parts[each] for each in following if each in self._parts), None)
+            self._parts[place] = part
+            self.mount(part.add_class(place), before=before)
+        return self._parts[place]
 
     def fault(self) -> str:
         """Return what is wrong with the field by itself; empty where it can be read."""

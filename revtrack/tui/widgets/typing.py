@@ -4,6 +4,8 @@ import re
 
 from rich.text import Text
 from textual import events
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input, TextArea
 
 from revtrack.domain.texts.prose import storable
@@ -13,7 +15,13 @@ _BREAKS = re.compile(r"\s*[\t\n]\s*")
 
 
 class OneLine(Input):
-    """A field of one line; what is pasted from several lines is joined, not cut."""
+    """A field of one line; what is pasted from several lines is joined, not cut.
+
+    It is as wide as there is room, so a key typed in it moves nothing else on the screen: unlike
+    Textual's own, it does not let the whole screen be laid out again for the length of its text.
+    """
+
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
 
     def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()

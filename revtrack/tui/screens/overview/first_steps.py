@@ -12,7 +12,6 @@ from revtrack.services.drafts import Draft
 from revtrack.services.registering.set_up import MadeMunicipality, usual_committees
 from revtrack.tui import keys
 from revtrack.tui.desk import Desk
-from revtrack.tui.widgets.fields import FieldRow
 from revtrack.tui.widgets.picks import CommitteePicks
 from revtrack.tui.wish_form import WishForm
 from revtrack.wording import _, ngettext
@@ -88,7 +87,7 @@ class MunicipalityStep(WishForm[MadeMunicipality]):
     # ---- from step to step
 
     def _keep(self) -> None:
-        self._texts.update({row.field.name: row.text for row in self.query(FieldRow)})
+        self._texts.update({row.field.name: row.text for row in self.rows})
 
     async def _save(self) -> None:
         self._keep()
