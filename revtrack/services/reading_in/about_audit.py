@@ -16,6 +16,7 @@ from revtrack.domain.proposals.proposal import (
     ProposedQuestion,
 )
 from revtrack.domain.records import Committee, Question
+from revtrack.domain.texts.paper import Place
 from revtrack.services.reading_in.ground import Ground, held_against, refused, slug
 from revtrack.services.reading_in.lines import Form, Group, ProposalLine, Standing
 from revtrack.wording import _
@@ -31,6 +32,13 @@ HEAD = {
 }
 """What an audit has of a paper's head, and how it is written."""
 
+NEEDED = ("title", "audit_year")
+"""What a new audit is not made without."""
+UNTOLD = 0.5
+"""The confidence of what a paper does not say itself."""
+
+NOT_SAID = N_("The paper does not say it. Write it.")
+YEAR_OF_DAY = N_("The paper does not say the audit year; this is the year of its own day.")
 NO_GRADE = N_("No step of the scale can be told from these words. Choose one.")
 NOT_REGISTERED = N_("{municipality} is not registered. Register it, or say which one is meant.")
 OTHER_TOWN = N_("The audit is of {municipality}.")
@@ -46,10 +54,22 @@ def head_lines(ground: Ground) -> Iterator[ProposalLine]:
     audit = ground.case.audit if ground.case else None
     for name, form in HEAD.items():
         found: Found[Any] | None = getattr(ground.proposal, name)
+        said = field_label("audit", name)
         if found is not None:
-            line = _line(f"head.{name}", Group.HEAD, field_label("audit", name), form, found)
+            line = _line(f"head.{name}", Group.HEAD, said, form, found)
             yield held_against(line, getattr(audit, name) if audit else None)
+        elif audit is None and name in NEEDED:
+            line = _line(f"head.{name}", Group.HEAD, said, form, Found(None, Place(""), UNTOLD))
+            yield _year_of_day(ground, line) if form is Form.YEAR else refused(line, NOT_SAID)
     yield from _overall(ground)
+
+
+def _year_of_day(ground: Ground, line: ProposalLine) -> ProposalLine:
+    """Return the year of the paper's own day, for a person to judge, where it says no year."""
+    day = ground.proposal.report_on or ground.proposal.letter_on
+    if day is None:
+        return refused(line, NOT_SAID)
+    return replace(line, value=day.value.year, place=day.place, reason=_(YEAR_OF_DAY))
 
 
 def _line(key: str, group: Group, label: str, form: Form, found: Found[Any]) -> ProposalLine:

@@ -11,7 +11,7 @@ from revtrack.domain.follow_up import reply_lines
 from revtrack.domain.proposals.proposal import Found, ProposedExtension
 from revtrack.domain.records import NewExtension, ReplyCase
 from revtrack.domain.texts.paper import Place
-from revtrack.services.reading_in.about_audit import unknown
+from revtrack.services.reading_in.about_audit import UNTOLD, unknown
 from revtrack.services.reading_in.ground import Ground, refused, slug
 from revtrack.services.reading_in.lines import Form, Group, ProposalLine, Standing
 from revtrack.services.replies.extensions import planned_extension
@@ -20,8 +20,6 @@ from revtrack.wording import _, word
 LETTER_ON, DUE_ON = "letter.letter_on", "letter.due_on"
 NO_DAY = N_("The letter has no day that can be told. Write it.")
 NO_DUE_DAY = N_("No day to reply by can be told. Without one no reply is asked for.")
-UNTOLD = 0.5
-"""The confidence of what is only known by its absence."""
 REGISTERED = N_("The letter is registered as of {letter}; its days are not changed.")
 NO_LETTER = N_("The letter is not registered, so it cannot be answered yet. Read the letter first.")
 NOT_ASKED = N_("The letter does not go to {committee}.")

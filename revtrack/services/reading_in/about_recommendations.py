@@ -36,13 +36,15 @@ def recommendation_lines(ground: Ground) -> Iterator[ProposalLine]:
             yield refused(line, SEVERAL, numbers=_numbers(ground, place))
             continue
         yield _held(line, each, known)
-        yield from _committees(ground, line, each, known)
+        if each.text is not None or known is None:
+            yield from _committees(ground, line, each, known)
+        is_alone = each.text is None
         for said in _in_letter(ground, line, each, known):
-            if not (is_as_in_report(each) and _says_nothing(said, known)):
+            if not ((is_alone or is_as_in_report(each)) and _says_nothing(said, known)):
                 yield said
         for whom in _letter_committees(ground, line, each, known):
             is_same = set(each.committees or ()) == set(each.letter_committees or ())
-            if not (is_same and _says_nothing(whom, known)):
+            if not ((is_alone or is_same) and _says_nothing(whom, known)):
                 yield whom
     yield from _omitted(ground)
 

@@ -9,6 +9,7 @@ from revtrack.domain import records as r
 from revtrack.domain.errors import UsageError
 from revtrack.domain.proposals.proposal import Proposal
 from revtrack.services.allowed import refuse_clerk_to_edit
+from revtrack.services.reading_in.about_audit import NEEDED
 from revtrack.services.reading_in.comparing import compared, ground_of
 from revtrack.services.reading_in.ground import Ground
 from revtrack.services.reading_in.likely import same_audit
@@ -51,8 +52,7 @@ STEPS: tuple[tuple[Group, Callable[[Saving], None]], ...] = (
 )
 """What is stored, in the order that one thing rests on another."""
 
-HOLDS_AUDIT = ("head.title", "head.audit_year")
-"""What a new audit is not made without."""
+HOLDS_AUDIT = tuple(f"head.{name}" for name in NEEDED)
 
 
 def accept(
@@ -167,11 +167,13 @@ def _new_audit(
     town = ground.town
     if town is None:
         raise UsageError("Say which municipality the audit is of.")
-    for key in HOLDS_AUDIT:
-        if key not in lines:
-            raise UsageError(
-                "A new audit needs a title and a year: accept {keys}.", keys=HOLDS_AUDIT
-            )
+    lacking = tuple(key for key in HOLDS_AUDIT if key not in lines)
+    if lacking:
+        raise UsageError(
+            "A new audit needs its title and its audit year. Accept these lines too, or write "
+            "them: {keys}.",
+            keys=lacking,
+        )
     title, year = (str(_value(lines[key], accepting)) for key in HOLDS_AUDIT)
     there = same_audit(session, town, title, int(year), original)
     if there is not None and accepting.reference is None:
