@@ -35,11 +35,14 @@ class NewCommitteesWish(Wish[AddedCommittees]):
 
     DOUBTED: ClassVar[frozenset[str]] = frozenset({"committees"})
 
-    def __init__(self, desk: Desk, town: Municipality, known: Sequence[Committee]) -> None:
-        """Take the municipality and the committees that it has."""
+    def __init__(
+        self, desk: Desk, town: Municipality, known: Sequence[Committee], proposed: str = ""
+    ) -> None:
+        """Take the municipality, the committees that it has, and names that are proposed."""
         super().__init__(desk, _("New committees – {municipality}").format(municipality=town.name))
         self._town = town
         self._known = known
+        self._proposed = proposed
 
     def fields(self) -> Sequence[FormField]:
         """Return the one field."""
@@ -48,6 +51,7 @@ class NewCommitteesWish(Wish[AddedCommittees]):
                 "committees",
                 _("Committees"),
                 Kind.TEXT,
+                self._proposed,
                 hint=_("one a line, for example: Kommunstyrelsen KS"),
                 is_required=True,
             ),

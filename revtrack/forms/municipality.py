@@ -1,6 +1,7 @@
 """Ny kommun i tre steg, och en kommuns uppgifter och inställningar."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from revtrack.domain.codes import (
@@ -42,12 +43,18 @@ class NewMunicipalityWish(Wish[MadeMunicipality]):
 
     DOUBTED: ClassVar[frozenset[str]] = frozenset({"name", "committees"})
 
-    def __init__(self, desk: Desk) -> None:
-        """Begin with nothing known."""
+    def __init__(self, desk: Desk, proposed: Mapping[str, str] | None = None) -> None:
+        """Begin with what is proposed, by the names of the fields; with nothing where it is not."""
         super().__init__(desk, _("New municipality"))
+        self._proposed = proposed or {}
 
     def fields(self) -> Sequence[FormField]:
         """Return the fields of all steps; only the name has to be filled in."""
+        return tuple(
+            replace(each, value=self._proposed.get(each.name, "")) for each in self._empty_fields()
+        )
+
+    def _empty_fields(self) -> tuple[FormField, ...]:
         return (
             FormField(
                 "name",

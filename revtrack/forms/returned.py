@@ -14,7 +14,7 @@ from revtrack.forms.wish import Wish
 from revtrack.services.completing import typed_path
 from revtrack.services.follow_up.workbooks import ReadRow, take_in
 from revtrack.services.replies.forms import Filing, FormProposal, as_filed, file_form
-from revtrack.services.replies.returned_forms import read_back
+from revtrack.services.replies.returned_forms import OthersPaper, read_back
 from revtrack.services.replies.status_forms import StatusFiled, StatusProposal, file_status
 from revtrack.wording import _, sentence
 
@@ -23,28 +23,34 @@ NEW, REPLACES, SUPPLEMENTS, DRAFT = "new", "replaces", "supplements", "draft"
 WHOLE, PART = "whole", "part"
 
 
-class ReadBackWish(Wish[Returned]):
-    """The file that came back; nothing is stored by reading it."""
+class ReadBackWish(Wish[Returned | OthersPaper]):
+    """A file that came in; nothing is stored by reading it."""
 
     def __init__(self, desk: Desk) -> None:
         """Take the open register."""
-        super().__init__(desk, _("Read in an answer form"))
+        super().__init__(desk, _("Read in a reply, a report or a letter"))
+
+    @property
+    def does(self) -> str:
+        """Show what the file says."""
+        return _("See what it holds")
 
     def fields(self) -> Sequence[FormField]:
         """Return the one field."""
-        hint = _("for example svar.docx; → completes")
+        hint = _("for example svar.docx or rapport.pdf; → completes")
         return (FormField("file", _("File"), Kind.PATH, hint=hint, is_required=True),)
 
     def told(self, typed: Typed) -> str:
         """Say what can be read, and that nothing is stored yet."""
         del typed
         return _(
-            "Answer forms, status forms and workbooks of a follow-up, as they were filled in. "
+            "Answer forms, status forms and workbooks of a follow-up, as they were filled in. Also "
+            "reports, letters, replies, minutes and bundles of them as Word, PDF or text. "
             "What it says is shown first; nothing is stored yet."
         )
 
-    def carry_out(self, typed: Typed) -> Returned:
-        """Return what the file says."""
+    def carry_out(self, typed: Typed) -> Returned | OthersPaper:
+        """Return what the file says; a paper of somebody else's comes back unread."""
         path = typed_path(typed.text("file"))
         if path is None:
             raise RevTrackError("Write which file it is.")

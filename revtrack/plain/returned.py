@@ -1,6 +1,7 @@
-"""Läs in svarsblankett: what a file says is read line by line, and filed where that is wanted."""
+"""Läs in: what a file that came in says is read line by line, and filed where that is wanted."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from revtrack.domain.replies.form_reply import FormReading, Remark
 from revtrack.domain.replies.status_reply import StatusReading
@@ -18,6 +19,7 @@ from revtrack.plain.moments import day_told
 from revtrack.plain.sentences import sentence as row_told
 from revtrack.services.follow_up.workbooks import ReadRow
 from revtrack.services.replies.forms import FormProposal
+from revtrack.services.replies.returned_forms import OthersPaper
 from revtrack.services.replies.status_forms import StatusProposal
 from revtrack.wording import _, sentence, word
 from revtrack.wording.labels import absent_label, label
@@ -27,10 +29,20 @@ def read_in(talk: Dialogue) -> None:
     """Ask for the file, read what it says, and file it where that is wanted."""
     if talk.may_write():
         read = fill(talk, ReadBackWish(talk.desk), at_once=True)
+        if isinstance(read, OthersPaper):
+            _read_paper(talk, read.path)
+            return
         for line in _told(read):
             talk.say(line)
         fill(talk, _filing(talk, read))
         talk.say(_("It is filed."))
+
+
+def _read_paper(talk: Dialogue, path: Path) -> None:
+    # What tells papers apart takes long to load; only who reads one waits for it.
+    from revtrack.plain.others_paper import read_paper  # noqa: PLC0415
+
+    read_paper(talk, path)
 
 
 def _filing(talk: Dialogue, read: Returned) -> Wish[object]:

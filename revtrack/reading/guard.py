@@ -11,7 +11,7 @@ from revtrack.confined.archive import DAMAGED, check_archive
 from revtrack.confined.limits import LIMITS, MEGABYTE, Limits
 from revtrack.confined.running import OnProgress, Stop, StoppedError, run_confined
 from revtrack.domain.errors import RevTrackError
-from revtrack.reading.kinds import is_zip, kind_of, refuse_what_nobody_reads
+from revtrack.reading.kinds import Kind, is_zip, kind_of, refuse_what_nobody_reads
 from revtrack.reading.readers import READERS, Reader
 
 
@@ -37,7 +37,11 @@ def read_guarded(
         raise _given_up(stopped.why, limits) from None
 
 
-def _check(reader: Reader, content: bytes, limits: Limits) -> None:
+def kind_told(content: bytes, limits: Limits = LIMITS) -> Kind:
+    """Return what kind of file some bytes are, weighed and looked through as when it is read.
+
+    Raises RevTrackError where nobody reads such a file, or it is too large or made to do harm.
+    """
     if not content:
         raise RevTrackError("The file is empty.")
     if len(content) > limits.size:
@@ -47,8 +51,11 @@ def _check(reader: Reader, content: bytes, limits: Limits) -> None:
         )
     refuse_what_nobody_reads(content)
     names = check_archive(content, limits) if is_zip(content) else None
-    kind = kind_of(content, names)
-    if kind not in reader.kinds:
+    return kind_of(content, names)
+
+
+def _check(reader: Reader, content: bytes, limits: Limits) -> None:
+    if kind_told(content, limits) not in reader.kinds:
         raise RevTrackError(
             "The file is not of the kind that is wanted here: {endings}.",
             endings=tuple(each.value for each in reader.kinds),

@@ -44,10 +44,9 @@ class SheetScreen(DraftedScreen[bool], Generic[S]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.BACK, *keys.SHEET]
 
-    def __init__(self, desk: Desk, audit_id: int, title: str) -> None:
-        """Open the sheet of an audit, called by its reference and title."""
+    def __init__(self, desk: Desk, title: str) -> None:
+        """Open a sheet, called by what it is about: an audit's reference and title, a file."""
         super().__init__(desk)
-        self._audit_id = audit_id
         self._title = title
         self._read: S | None = None
         self._earlier: list[S] = []
@@ -108,7 +107,7 @@ class SheetScreen(DraftedScreen[bool], Generic[S]):
     # ---- its draft
 
     def draft_about(self) -> str:
-        """Return which audit's sheet it is."""
+        """Return which sheet of what it is."""
         return f"{type(self).__name__} {self._title}"
 
     def drafted(self) -> dict[str, str]:

@@ -11,7 +11,7 @@ Huvudmeny.
 2 Granskningar
 3 Nytt missiv
 4 Ny granskning
-5 Läs in svarsblankett
+5 Läs in svar, rapport eller missiv
 6 Sök i alla granskningar
 7 Agenda
 8 Avstämning över alla granskningar

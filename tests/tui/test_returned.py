@@ -43,7 +43,7 @@ async def test_a_form_is_read_row_by_row_and_filed_as_one_change(
     path = _returned(awaiting_store, tmp_path / "svar.docx", WHOLE)
     async with sit_down(awaiting_store, TODAY, (120, 50)) as user:
         await user.press("L")
-        assert "╭─ Läs in svarsblankett" in user.screen
+        assert "╭─ Läs in svar, rapport eller missiv" in user.screen
         await user.type(str(path))
         await user.press("ctrl+s")
         assert "╭─ Inläst – ESK-2022-1 – Kultur- och fritidsnämnden" in user.screen
@@ -87,7 +87,7 @@ async def test_a_file_that_is_no_form_is_refused_beside_its_field(
         await user.type(str(tmp_path / "saknas.docx"))
         await user.press("ctrl+s")
         assert "kunde inte läsas" in user.words
-        assert "╭─ Läs in svarsblankett" in user.screen
+        assert "╭─ Läs in svar, rapport eller missiv" in user.screen
 
 
 async def test_a_workbook_of_a_follow_up_gives_its_verdicts(

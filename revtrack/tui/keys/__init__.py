@@ -16,8 +16,26 @@ from revtrack.tui.keys.audit import (
     VERDICTS,
 )
 from revtrack.tui.keys.bodies import BODIES, COMMITTEE
-from revtrack.tui.keys.everywhere import APP, BACK, CHANGES, FILTER, LINES, PLACES, SCREEN, WORK
-from revtrack.tui.keys.exchange import PACKAGE, PACKAGES, READ_IN, RETURNED, SIDES
+from revtrack.tui.keys.everywhere import (
+    APP,
+    BACK,
+    CHANGES,
+    FILTER,
+    LINES,
+    MOVES,
+    PLACES,
+    SCREEN,
+    WORK,
+)
+from revtrack.tui.keys.exchange import (
+    PACKAGE,
+    PACKAGES,
+    PAPER,
+    READ_IN,
+    RETURNED,
+    SIDES,
+    TO_SAVE,
+)
 from revtrack.tui.keys.finding import BEHIND, HISTORY, PROBLEMS, SEARCH, STATISTICS, VIEWS
 from revtrack.tui.keys.forms import (
     BULK,
@@ -62,12 +80,14 @@ __all__ = [
     "LINES",
     "MADE",
     "MATRIX",
+    "MOVES",
     "NEEDS_COMMITTEE",
     "NEEDS_ROW",
     "OFFERS",
     "OVERVIEW",
     "PACKAGE",
     "PACKAGES",
+    "PAPER",
     "PICKS",
     "PLACES",
     "POSITIONS",
@@ -86,6 +106,7 @@ __all__ = [
     "SIDES",
     "STATISTICS",
     "TOGETHER",
+    "TO_SAVE",
     "TURN",
     "VERDICTS",
     "VERDICT_FIELD",

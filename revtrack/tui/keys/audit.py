@@ -23,7 +23,7 @@ AUDIT = [
     shown("audit.hand_over", "o", "hand_over", _("Hand over"), tooltip=_("Hand over the audit")),
     shown("audit.reply", "s", "register_reply", _("Reply"), tooltip=_("Register a reply")),
     quiet("audit.progress", "å", "report_progress", _("Register a progress report")),
-    quiet("audit.read_form", "L", "read_form", _("Read in an answer form")),
+    quiet("audit.read_form", "L", "read_form", _("Read in a reply, a report or a letter")),
     shown("audit.extension", "e", "extend", _("Extension"), tooltip=_("Register an extension")),
     shown("audit.note", "m", "add_note", _("Note"), tooltip=_("Make a note in the reply case")),
     shown("audit.accept", "a", "accept", _("Accept"), tooltip=_("Find the reply sufficient")),

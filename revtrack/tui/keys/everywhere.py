@@ -57,7 +57,7 @@ CHANGES = [
 
 BACK = [shown("screen.back", "escape", "back", _("Back"))]
 
-LINES = [
+MOVES = [
     quiet("lines.up", "up,k", "up", _("Row up")),
     quiet("lines.down", "down,j", "down", _("Row down")),
     quiet("lines.first", "home,g", "first", _("First row")),
@@ -65,6 +65,10 @@ LINES = [
     quiet("lines.page_up", "pageup,ctrl+b", "page_up", _("Page up")),
     quiet("lines.page_down", "pagedown,ctrl+f", "page_down", _("Page down")),
     quiet("lines.choose", "enter", "choose", _("Open")),
+]
+
+LINES = [
+    *MOVES,
     quiet("lines.mark", "space", "mark", _("Mark the row, or unmark it")),
     quiet("lines.mark_all", "V", "mark_all", _("Mark all rows shown, or unmark them")),
     quiet("lines.mark_down", "shift+down,J", "extend(1)", _("Mark on downwards")),

@@ -7,8 +7,26 @@ from textual.binding import Binding
 from revtrack.tui.keys.asking import CONFLICT, CONTESTED, DISCARD, DRAFT, PICKS, REMOVAL, TURN
 from revtrack.tui.keys.audit import AUDIT, GRID, MATRIX, SHEET, VERDICT_FIELD, VERDICTS
 from revtrack.tui.keys.bodies import BODIES, COMMITTEE
-from revtrack.tui.keys.everywhere import APP, BACK, CHANGES, FILTER, LINES, PLACES, SCREEN, WORK
-from revtrack.tui.keys.exchange import PACKAGE, PACKAGES, READ_IN, RETURNED, SIDES
+from revtrack.tui.keys.everywhere import (
+    APP,
+    BACK,
+    CHANGES,
+    FILTER,
+    LINES,
+    MOVES,
+    PLACES,
+    SCREEN,
+    WORK,
+)
+from revtrack.tui.keys.exchange import (
+    PACKAGE,
+    PACKAGES,
+    PAPER,
+    READ_IN,
+    RETURNED,
+    SIDES,
+    TO_SAVE,
+)
 from revtrack.tui.keys.finding import BEHIND, HISTORY, PROBLEMS, SEARCH, STATISTICS, VIEWS
 from revtrack.tui.keys.forms import BULK, CHOICE, FORM, OFFERS, POSITIONS, SAVE_BUTTON
 from revtrack.tui.keys.overview import AGENDA, OVERVIEW
@@ -42,9 +60,10 @@ GROUPS: Mapping[str, list[Binding]] = {
     _("Packages"): [*PACKAGES, *SIDES, *PACKAGE],
     _("Publishing"): GATE,
     _("Answer form read in"): RETURNED,
+    _("Paper read in"): [*PAPER, *TO_SAVE],
     _("Matrix of assessments"): [*GRID, *MATRIX],
     _("Follow-up row by row"): [*VERDICTS, *VERDICT_FIELD],
-    _("Matrix and follow-up row by row"): SHEET,
+    _("Matrix, row by row and papers read in"): SHEET,
     _("Forms"): [*FORM, *SAVE_BUTTON],
     _("Discard what is typed?"): DISCARD,
     _("Settings"): SETTINGS,
@@ -83,6 +102,8 @@ TOGETHER: tuple[list[Binding], ...] = (
     [*SCREEN, *BACK, *GRID, *MATRIX, *SHEET],
     [*SCREEN, *BACK, *WORK, *LINES, *VERDICTS, *SHEET],
     [*SCREEN, *BACK, *VERDICT_FIELD],
+    [*SCREEN, *BACK, *WORK, *MOVES, *PAPER, *SHEET],
+    TO_SAVE,
     [*SCREEN, *FORM, *OFFERS],
     [*SCREEN, *FILTER],
     CHOICE,

@@ -9,7 +9,7 @@ OVERVIEW = [
     shown("overview.audit", "a", "new_audit", _("Audit"), tooltip=_("New audit")),
     quiet("overview.reminders", "R", "app.open('reminders')", _("Reminders: whom, and why")),
     quiet("overview.packages", "X", "app.open('packages')", _("Packages to and from others")),
-    quiet("overview.read_form", "L", "read_form", _("Read in an answer form")),
+    quiet("overview.read_form", "L", "read_form", _("Read in a reply, a report or a letter")),
     shown("overview.document", "d", "make_document", _("Document"), tooltip=_("Make a document")),
     quiet("overview.agenda", "v", "app.open('agenda')", _("Agenda: what falls in which week")),
     quiet("overview.read_file", "i", "read_file", _("Read in a case file or a workbook")),

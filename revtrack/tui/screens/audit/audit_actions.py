@@ -165,7 +165,7 @@ class AuditActions(WorkScreen):
             self.tell(_("{reference} is handed over.").format(reference=audit.reference))
 
     def action_read_form(self) -> None:
-        """Ask for an answer form that came back, to read it in."""
+        """Ask for a file that came in: an answer form, or somebody else's paper."""
         if self.may_write():
             self.begin(self._read_form)
 
@@ -173,7 +173,7 @@ class AuditActions(WorkScreen):
         # What reads Word and Excel takes long to load; only who reads a form waits for it.
         from revtrack.tui.screens.exchange.returned import open_read_back  # noqa: PLC0415
 
-        open_read_back(self)
+        open_read_back(self, self.audit_id)
 
     def action_make_document(self) -> None:
         """Show which documents can be made."""

@@ -41,6 +41,11 @@ class MatrixScreen(SheetScreen[Matrix]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.MATRIX]
 
+    def __init__(self, desk: Desk, audit_id: int, title: str) -> None:
+        """Open the matrix of an audit, called by its reference and title."""
+        super().__init__(desk, title)
+        self._audit_id = audit_id
+
     def compose(self) -> ComposeResult:
         """Lay out heading, counts, cells, details, and the keys, those of the steps first."""
         grid = Grid()

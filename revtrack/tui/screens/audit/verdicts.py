@@ -47,7 +47,8 @@ class VerdictScreen(SheetScreen[VerdictSheet]):
 
     def __init__(self, desk: Desk, audit_id: int, title: str) -> None:
         """Open the sheet of a follow-up, or of an audit that one under way goes back to."""
-        super().__init__(desk, audit_id, title)
+        super().__init__(desk, title)
+        self._audit_id = audit_id
         self._about: tuple[int, ...] = ()
         """The rows that the fields are about."""
         self._stood: dict[str, str] = {}

@@ -15,12 +15,14 @@ from revtrack.forms.returned import (
     Returned,
 )
 from revtrack.services.replies.forms import FormProposal
+from revtrack.services.replies.returned_forms import OthersPaper
 from revtrack.services.replies.status_forms import StatusFiled, StatusProposal
 from revtrack.tui import keys
 from revtrack.tui.base import RevTrackScreen
 from revtrack.tui.desk import Desk
 from revtrack.tui.listing import ListDialog
 from revtrack.tui.screens.exchange import returned_rows
+from revtrack.tui.screens.exchange.paper import open_paper
 from revtrack.tui.widgets.detail import Detail
 from revtrack.tui.widgets.layout import Section
 from revtrack.tui.wish_form import WishForm
@@ -82,8 +84,12 @@ class ReturnedScreen(ListDialog[Filed]):
             self.dismiss(filed)
 
 
-def open_read_back(screen: RevTrackScreen[None]) -> None:
-    """Ask over a screen for the file; what it says is shown, and what was filed told."""
+def open_read_back(screen: RevTrackScreen[None], audit_id: int | None = None) -> None:
+    """Ask over a screen for the file; what it says is shown, and what was filed told.
+
+    A paper of somebody else's is read in into ``audit_id``; None: into a new one, or one that is
+    chosen.
+    """
 
     def tell(filed: Filed | None) -> None:
         if isinstance(filed, Response):
@@ -98,8 +104,10 @@ def open_read_back(screen: RevTrackScreen[None]) -> None:
             said = ngettext("{n} verdict is stored.", "{n} verdicts are stored.", len(filed))
             screen.tell(said.format(n=len(filed)))
 
-    def read(found: Returned | None) -> None:
-        if found is not None:
+    def read(found: Returned | OthersPaper | None) -> None:
+        if isinstance(found, OthersPaper):
+            open_paper(screen, found.path, audit_id)
+        elif found is not None:
             screen.app.push_screen(ReturnedScreen(screen.desk, found), tell)
 
     screen.app.push_screen(WishForm(ReadBackWish(screen.desk)), read)

@@ -18,6 +18,7 @@ class Beginning(StrEnum):
     MUNICIPALITY = "set_up"
     DEMO = "app.show_demo"
     FILE = "read_file"
+    PAPER = "read_form"
     LETTER = "new_letter"
     AUDIT = "new_audit"
     BODIES = "app.open('bodies')"
@@ -76,6 +77,7 @@ def _from_nothing() -> tuple[_Line, ...]:
         ),
         _demo(),
         _file(),
+        _paper(),
         *_letter_and_audit(),
     )
 
@@ -84,6 +86,7 @@ def _after_set_up() -> tuple[_Line, ...]:
     return (
         *_letter_and_audit(),
         _file(),
+        _paper(),
         (
             Beginning.BODIES,
             _("See or change committees and auditors"),
@@ -117,6 +120,15 @@ def _demo() -> _Line:
         _("Look at a demonstration"),
         _("a real audit in a register of its own; nothing that you do there is kept"),
         "",
+    )
+
+
+def _paper() -> _Line:
+    return (
+        Beginning.PAPER,
+        _("Read a report, a letter or a reply"),
+        _("Word, PDF or text; you take what is right of it, line by line"),
+        keys.key_of("overview.read_form"),
     )
 
 

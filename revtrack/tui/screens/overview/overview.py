@@ -229,12 +229,12 @@ class OverviewScreen(WorkScreen):
         open_response_form(self, case, key.committee_id)
 
     def action_read_form(self) -> None:
-        """Ask for an answer form that came back, to read it in."""
+        """Ask for a file that came in: an answer form, or somebody else's paper."""
         if self.may_write():
             self.begin(self._read_form)
 
     async def _read_form(self) -> None:
-        # What reads Word and Excel takes long to load; only who reads a form waits for it.
+        # What reads Word and Excel takes long to load; only who reads a file waits for it.
         from revtrack.tui.screens.exchange.returned import open_read_back  # noqa: PLC0415
 
         open_read_back(self)

@@ -1,0 +1,424 @@
+"""Läs in: what a paper of somebody else's says, beside the paper, taken line by line."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container, Vertical
+from textual.events import Resize
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from revtrack.domain.errors import RevTrackError
+from revtrack.domain.records import Committee, Municipality
+from revtrack.domain.texts.source import source_of
+from revtrack.forms.committees import NewCommitteesWish
+from revtrack.forms.others_paper import (
+    CorrectWish,
+    Target,
+    TargetWish,
+    into_told,
+    lacking_told,
+    saved_told,
+    to_be_saved,
+)
+from revtrack.services.drafts import Draft
+from revtrack.services.find import list_committees
+from revtrack.services.reading_in.lines import Accepted, Form, Value
+from revtrack.services.reading_in.read_file import ReadFile, read_beside
+from revtrack.services.reading_in.saving import LineRefusedError
+from revtrack.services.reading_in.taking import (
+    Taken,
+    Taking,
+    likely_audit,
+    save_taken,
+    see_taking,
+)
+from revtrack.tui import keys
+from revtrack.tui.base import LONG_NOTICE, Heading, RevTrackScreen
+from revtrack.tui.desk import Desk
+from revtrack.tui.screens.exchange import paper_rows
+from revtrack.tui.screens.overview.first_steps import MunicipalityStep
+from revtrack.tui.sheet import SheetScreen
+from revtrack.tui.show import plain
+from revtrack.tui.widgets.detail import Detail
+from revtrack.tui.widgets.filter import FilterLine
+from revtrack.tui.widgets.key_line import KeyLine
+from revtrack.tui.widgets.lines import Lines
+from revtrack.tui.widgets.source import Source
+from revtrack.tui.widgets.summary import Summary
+from revtrack.tui.wish_form import WishForm
+from revtrack.wording import _, ngettext
+
+SIDE_BY_SIDE = 110
+"""Columns from which the paper stands beside its lines; in fewer it stands below them."""
+LOOKED = 0.2
+"""Seconds between two looks at how much of a long paper is read."""
+
+
+class ToSaveQuestion(RevTrackScreen[bool], ModalScreen[bool]):
+    """Closes with whether what is taken is to be saved."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.TO_SAVE]
+
+    def __init__(self, desk: Desk, told: str) -> None:
+        """Take what saving would store."""
+        super().__init__(desk)
+        self._told = told
+
+    def compose(self) -> ComposeResult:
+        """Lay out what is saved, and the keys."""
+        with Vertical(id="question"):
+            yield Static(plain(self._told), markup=False)
+            yield KeyLine()
+
+    def action_answer(self, is_to_be_saved: bool) -> None:
+        """Close with the answer."""
+        self.dismiss(is_to_be_saved)
+
+
+class PaperScreen(SheetScreen[Taking]):
+    """The lines of a paper; nothing is stored before all that is taken is saved as one wish."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.WORK, *keys.PAPER]
+
+    def __init__(self, desk: Desk, path: Path, audit_id: int | None = None) -> None:
+        """Take the file, and the audit that it is read in into; None: it is still to be told."""
+        super().__init__(desk, path.name)
+        self._path = path
+        self._target = self._drafted_target = Target(audit_id)
+        self._file: ReadFile | None = None
+        self._is_to_guess = audit_id is None
+        self._is_guessed = False
+        self._progress = (0, 0)
+        self._is_left = False
+        self.accepted: Accepted | None = None
+        """What was saved."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out heading, counts, the lines, what is told of one with its place, and the keys."""
+        yield Heading(self.desk)
+        yield Summary()
+        with Container(id="lines-and-paper"):
+            yield Lines(can_mark=False)
+            with Vertical(id="paper"):
+                yield Detail()
+                yield Source()
+        yield FilterLine()
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Name the screen, and read the file."""
+        self.query_one(Heading).call_it("  ".join((_("Read in"), self._title)))
+        self.query_one(Lines).focus()
+        self.action_reload()
+
+    def on_resize(self, event: Resize) -> None:
+        """Let the paper stand beside its lines where there is room for both."""
+        self.set_class(event.size.width >= SIDE_BY_SIDE, "-beside")
+        if self.is_read:
+            self.show_sheet()
+
+    def on_unmount(self) -> None:
+        """Let a long reading end."""
+        self._is_left = True
+
+    # ---- the file
+
+    def action_reload(self) -> None:
+        """Read the register again, the file the first time; what is taken stays."""
+        if self._file is None:
+            self.look_up(self._read_file)
+        else:
+            super().action_reload()
+
+    async def _read_file(self) -> None:
+        """Read the file while the keys go on to work."""
+        self._tell_progress()
+        timer = self.set_interval(LOOKED, self._tell_progress)
+        try:
+            self._file = await self.ask(
+                read_beside, self._path, self.desk.store, self._note_progress
+            )
+            self.query_one(Source).read(source_of(self._file.paper))
+            await self._guess(self._file)
+            await self._load()
+        except RevTrackError as refusal:
+            self.refuse(refusal)
+            self.dismiss(None)
+        finally:
+            timer.stop()
+
+    async def _guess(self, file: ReadFile) -> None:
+        """Hold the paper against the audit that it is likeliest of, until one is chosen."""
+        if self._is_to_guess:
+            found = await self.ask(likely_audit, self.desk.store, file)
+            self._target = self._drafted_target = Target(found)
+            self._is_guessed = found is not None
+
+    def _note_progress(self, done: int, of: int) -> None:
+        """Keep how many pages are read; a reading that nobody waits for any more ends here."""
+        if self._is_left:
+            raise RevTrackError("The reading was left.")
+        self._progress = (done, of)
+
+    def _tell_progress(self) -> None:
+        done, of = self._progress
+        told = _("Reading {name} …").format(name=self._title)
+        if of:
+            told = _("{reading} page {done} of {of}").format(reading=told, done=done, of=of)
+        if self._file is None:
+            self.query_one(Summary).tell(told)
+
+    # ---- the register and drafts
+
+    def reading(self) -> Callable[[], Taking]:
+        """Return what holds the paper against the register."""
+        return partial(
+            see_taking,
+            self.desk.store,
+            self._read_whole,
+            self.desk.today,
+            self._target.audit_id,
+            self._target.municipality,
+        )
+
+    @property
+    def _read_whole(self) -> ReadFile:
+        if self._file is None:
+            raise RuntimeError(self._title)
+        return self._file
+
+    def storing(self) -> Callable[[], str]:
+        """Return what stores all that is taken."""
+        return self._store
+
+    def _store(self) -> str:
+        self.accepted = save_taken(
+            self.desk.store,
+            self._read_whole,
+            self.sheet,
+            self.desk.today,
+            self._target.municipality,
+        )
+        return saved_told(self.accepted)
+
+    def draft_about(self) -> str:
+        """Return which file it is, whatever it is called."""
+        return f"{type(self).__name__} {sha256(self._read_whole.content).hexdigest()}"
+
+    def draft_text(self) -> str:
+        """Return what is taken, as a draft keeps it."""
+        if not self.sheet.filled:
+            return ""
+        return self.sheet.as_draft(self._target.municipality).model_dump_json()
+
+    def from_draft(self, text: str) -> Taking:
+        """Return the sheet with what a draft says."""
+        taken = Taken.model_validate_json(text)
+        self._drafted_target = Target(taken.audit_id, taken.municipality)
+        return self.sheet.filled_again(taken)
+
+    def put_draft(self, draft: Draft, first: Mapping[str, str]) -> None:
+        """Take what was taken before, into the audit that was chosen then."""
+        super().put_draft(draft, first)
+        if self._target != self._drafted_target:
+            self._target = self._drafted_target
+            self.action_reload()
+
+    # ---- what is shown
+
+    def show_sheet(self) -> None:
+        """Show the lines and the counts."""
+        taking = self.sheet
+        self.query_one(Summary).tell(paper_rows.summary(taking, self._into))
+        self.query_one(Lines).show_sections(paper_rows.sections(taking, self._room))
+        self._tell()
+
+    @property
+    def _room(self) -> int:
+        """Return the columns that the lines have beside or over the paper."""
+        width = self.size.width
+        return width * 3 // 5 if width >= SIDE_BY_SIDE else width
+
+    @property
+    def _into(self) -> str:
+        """Into what it is read in: an audit, or a new one in a municipality."""
+        return into_told(self.sheet.comparison, is_guessed=self._is_guessed)
+
+    def on_lines_moved(self) -> None:
+        """Tell of the line, and show its place in the paper."""
+        self._tell()
+
+    def _tell(self) -> None:
+        if self.is_read:
+            key = self.query_one(Lines).key
+            self.query_one(Detail).tell(paper_rows.detail(self.sheet, key))
+            self.query_one(Source).show(*paper_rows.place_of(self.sheet, key))
+            self.query_one(KeyLine).follow()
+
+    def action_move_source(self, step: int) -> None:
+        """Show more of the paper."""
+        self.query_one(Source).move(step)
+
+    def action_filter(self) -> None:
+        """Type what to look for in the lines."""
+        self.query_one(FilterLine).open()
+
+    def offers(self, name: str) -> bool:
+        """Leave out what needs lines until they are read, and registering where nothing lacks."""
+        if not self.is_read:
+            return not name.startswith(("paper.", "sheet.", "work."))
+        return name != "paper.register" or self.sheet.lacks_bodies
+
+    # ---- what is done
+
+    @property
+    def _key(self) -> str | None:
+        key = self.query_one(Lines).key if self.is_read else None
+        return key if isinstance(key, str) else None
+
+    def action_take(self) -> None:
+        """Take the line of the cursor, or leave it, and move to the next."""
+        if self._key is not None:
+            self._become(partial(self.sheet.turned, self._key))
+            self.query_one(Lines).action_down()
+
+    def action_take_sure(self) -> None:
+        """Take all that is new and sure."""
+        if self.is_read:
+            before = len(self.sheet.filled)
+            self.become(self.sheet.with_all_sure())
+            count = len(self.sheet.filled) - before
+            told = ngettext("{n} more line is taken.", "{n} more lines are taken.", count)
+            self.tell(told.format(n=count))
+
+    def action_clear(self) -> None:
+        """Leave the line of the cursor, as the paper has it."""
+        if self._key is not None:
+            self.become(self.sheet.left([self._key]))
+
+    def _become(self, step: Callable[[], Taking]) -> None:
+        try:
+            self.become(step())
+        except RevTrackError as refusal:
+            self.refuse(refusal)
+
+    def on_lines_chosen(self) -> None:
+        """Correct the line."""
+        self.action_correct()
+
+    def action_correct(self) -> None:
+        """Open the small form of what the line says."""
+        if self._key is not None:
+            self.begin(partial(self._correct, self._key))
+
+    async def _correct(self, key: str) -> None:
+        line = self.sheet.line[key]
+        if line.form is Form.FIXED:
+            self.tell(_("This is taken as it stands, or left."))
+            return
+        bodies = await self.ask(self._committees) if line.form is Form.COMMITTEES else ()
+        wish = CorrectWish(self.desk, line, self.sheet.value(key), bodies)
+        self.app.push_screen(WishForm(wish), partial(self._corrected, key))
+
+    def _committees(self) -> Sequence[Committee]:
+        town = self.sheet.comparison.municipality
+        pairs = list_committees(self.desk.store)
+        return [each for _town, each in pairs if town and each.municipality_id == town.id]
+
+    def _corrected(self, key: str, value: Value) -> None:
+        if value is not None:
+            self._become(partial(self.sheet.corrected, key, value))
+
+    # ---- where it goes
+
+    def action_choose_audit(self) -> None:
+        """Ask for the audit that the paper belongs to."""
+        if self.is_read:
+            found = self.sheet.comparison
+            said = found.proposal.municipality
+            town = found.municipality.name if found.municipality else said.value if said else ""
+            wish = TargetWish(self.desk, found.audit, town)
+            self.app.push_screen(WishForm(wish), self._go_into)
+
+    def _go_into(self, target: Target | None) -> None:
+        if target is not None:
+            self._is_to_guess = self._is_guessed = False
+            self._target = target
+            self.action_reload()
+
+    def action_register_missing(self) -> None:
+        """Open the form of the municipality, or of the committees, that the paper names anew."""
+        if not self.is_read or not self.may_write():
+            return
+        missing, town = self.sheet.missing, self.sheet.comparison.municipality
+        if not self.sheet.lacks_bodies:
+            self.tell(_("The register has the municipality and all committees of the paper."))
+        elif town is None:
+            said = self._read_whole.proposal.municipality
+            texts = {"name": said.value if said else "", "committees": "\n".join(missing)}
+            self.app.push_screen(MunicipalityStep(self.desk, 0, texts), self._after_registering)
+        else:
+            self.begin(partial(self._register_committees, town, missing))
+
+    async def _register_committees(self, town: Municipality, missing: Sequence[str]) -> None:
+        known = await self.ask(self._committees)
+        wish = NewCommitteesWish(self.desk, town, known, "\n".join(missing))
+        self.app.push_screen(WishForm(wish), self._after_registering)
+
+    def _after_registering(self, done: object | None) -> None:
+        """Read the paper anew: what it names is told by the register's names now."""
+        if done is not None:
+            self._file = None
+            self.action_reload()
+
+    # ---- saving
+
+    def action_save(self) -> None:
+        """Tell how much is saved and how much is left, and save it where that is answered yes."""
+        if not self.is_read or not self.may_write():
+            return
+        if not self.sheet.filled:
+            told = _("Nothing is taken yet: {take} takes a line, {sure} all that are sure.")
+            take, sure = keys.key_of("paper.take"), keys.key_of("paper.sure")
+            self.tell(told.format(take=take, sure=sure))
+        elif lacking := self.sheet.lacking:
+            self._go_to(lacking[0].key)
+            self.tell(lacking_told(lacking))
+        else:
+            question = ToSaveQuestion(self.desk, to_be_saved(self.sheet, self._into))
+            self.app.push_screen(question, self._after_asking)
+
+    def _after_asking(self, is_to_be_saved: bool | None) -> None:
+        if is_to_be_saved:
+            super().action_save()
+
+    def _go_to(self, key: str) -> None:
+        lines = self.query_one(Lines)
+        if key not in lines.keys:
+            self.query_one(FilterLine).clear()
+        lines.move_to(key)
+
+    def refuse(self, refusal: RevTrackError, seconds: float = LONG_NOTICE) -> None:
+        """Go to the line that a refusal is about."""
+        if isinstance(refusal, LineRefusedError) and self.is_read:
+            self._go_to(refusal.key)
+        super().refuse(refusal, seconds)
+
+
+def open_paper(screen: RevTrackScreen[None], path: Path, audit_id: int | None) -> None:
+    """Show over a screen what a paper says; once it is saved, the audit that it went into."""
+    paper = PaperScreen(screen.desk, path, audit_id)
+
+    def saved(is_saved: bool | None) -> None:
+        if is_saved and paper.accepted is not None and audit_id is None:
+            from revtrack.tui.screens.audit.audit import AuditScreen  # noqa: PLC0415 - opens this
+
+            screen.app.push_screen(AuditScreen(screen.desk, paper.accepted.audit.id))
+
+    screen.app.push_screen(paper, saved)

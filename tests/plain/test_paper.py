@@ -1,0 +1,34 @@
+"""What others wrote is read in by prompts: gone through, corrected and saved as one change."""
+
+from datetime import date
+
+from revtrack.domain.names.committee_lines import listed_committees
+from revtrack.services.find import read_case
+from revtrack.services.registering.set_up import SetUp, set_up_municipality
+from revtrack.storage.store import Store
+from tests.plain.conftest import Talk
+from tests.tui.test_paper import BODIES, REPORT
+
+TODAY = date(2022, 3, 1)
+
+
+def test_a_report_is_gone_through_and_saved_as_one_change(empty_store: Store, talk: Talk) -> None:
+    entry = SetUp(name="Norrvika kommun", committees=listed_committees(BODIES))
+    set_up_municipality(empty_store, entry)
+    said = talk(
+        empty_store,
+        *("läs in svar", str(REPORT)),
+        *("gå igenom", "rätta 4", "Egen revision AB", "lämna 4", "ta 4", "1", ""),
+        *("spara", "ta med allt", "spara", "ja"),
+        "sluta",
+        today=TODAY,
+    )
+    assert "Granskningsrapport, till: ny granskning i Norrvika kommun, 0 rader tas med" in said
+    assert "I handlingen: Norrvika kommun" in said
+    assert "Där står: Norrvika kommun" in said
+    assert "En ny granskning skapas inte utan: Titel, Granskningsår." in said
+    assert "30 rader sparas, 0 lämnas." in said
+    assert "30 rader är sparade i NOR-2021-1." in said
+    case = read_case(empty_store, 1)
+    assert (len(case.questions), len(case.recommendations)) == (4, 5)
+    assert case.audit.firm == "Granit Kommunrevision AB"
