@@ -52,6 +52,7 @@ def merged(proposals: Sequence[Proposal]) -> Proposal:
         report_on=_first([*reports, *letters], _OF_REPORT, lambda each: each.report_on),
         letter_on=_first(letters, _OF_LETTER, lambda each: each.letter_on),
         due_on=_first(proposals, _OF_LETTER, lambda each: each.due_on),
+        due_days=_first(letters, _OF_LETTER, lambda each: each.due_days or None) or (),
         purpose=_first(proposals, _OF_REPORT, lambda each: each.purpose),
         overall=_first([*reports, *letters], _OF_REPORT, lambda each: each.overall),
         committees=_first(proposals, _OF_REPORT, lambda each: each.committees or None) or (),

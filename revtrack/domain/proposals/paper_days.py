@@ -1,4 +1,4 @@
-"""The days of a report or letter: its own, the report's, and those by which replies are asked."""
+"""The days of a report or letter: its own, and that of the report it speaks of."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -8,8 +8,7 @@ from itertools import chain
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.heads import Head
 from revtrack.domain.proposals.proposal import Found
-from revtrack.domain.proposals.sentences import sentences
-from revtrack.domain.texts.paper import Line, LineKind, Paper, Place
+from revtrack.domain.texts.paper import Line
 
 _LABEL_AT_END = re.compile(r"\b(?:datum|daterad)\b\s*:?\s*(?:den)?\s*$", re.IGNORECASE)
 _OTHER_DAY = re.compile(r"\bsenast\b|§|[.:]", re.IGNORECASE)
@@ -19,7 +18,7 @@ _PLACE = re.compile(
     r"[A-ZÅÄÖ][\w-]+(?:\s[\w-]+){0,2},?\s*(?:den)?\s*$"
 )
 _DATE_LABEL = re.compile(
-    r"^(?:datum|dag|daterad|rapportdatum|utgivningsdatum|fastställd|\W)*\s*(?:den)?\s*:?\s*$",
+    r"^(?:datum|dag|daterad|skickat|sänt|avsänt|upprättad|beslutad|rapportdatum|utgivningsdatum|fastställd|\W)*\s*(?:den)?\s*:?\s*$",
     re.IGNORECASE,
 )
 _OF_REPORT = re.compile(
@@ -73,48 +72,3 @@ def report_day_in(head: Head) -> Found[date] | None:
             if _OF_REPORT.search(line.text[: each.start]):
                 return Found(each.day, line.place, 0.8)
     return None
-
-
-_LATEST = re.compile(r"\b(?:senast|före|till och med|t\.o\.m\.)\b", re.IGNORECASE)
-_BY = re.compile(
-    r"\b(?:önskas|emotses|begärs|lämnas|inkomma|inlämnas)\s+(?:\S+\s+){0,3}till (?:den\s*)?$",
-    re.IGNORECASE,
-)
-_REPLY = re.compile(
-    r"\bsvar|\byttra|\bsynpunkt|\bkommentar|\binkom|\binlämn|\bskrivelse|\båterkomm|\bbesvara"
-    r"|\bredovisa(?:s|r|)\b|\bstatus|\bbemöt|\bställningstag|\bhandlingsplan",
-    re.IGNORECASE,
-)
-_EXTENDED = re.compile(
-    r"\bförläng|\banstånd|\brespit|\bytterligare tid|\bny svarsdag", re.IGNORECASE
-)
-
-
-def due_days_in(head: Head) -> tuple[Found[date], ...]:
-    """Return the days by which a letter asks for replies, in its order, each once."""
-    found: dict[date, Found[date]] = {}
-    for text, place in _texts(head.paper):
-        for sentence in sentences(text):
-            for each in days_in(sentence):
-                before = sentence[: each.start]
-                is_reply = _REPLY.search(sentence) is not None
-                is_latest = _LATEST.search(before) or _BY.search(before)
-                if is_latest and is_reply and not _EXTENDED.search(before):
-                    found.setdefault(each.day, Found(each.day, place, 0.95))
-    return tuple(found.values())
-
-
-def _texts(paper: Paper) -> Iterator[tuple[str, Place]]:
-    """Give the lines of a paper; a table's rows as one line, with their headings before them."""
-    for block in paper.blocks:
-        if isinstance(block, Line):
-            if block.kind is not LineKind.CONTENTS:
-                yield block.text, block.place
-            continue
-        heads = [cell.text for cell in block.rows[0].cells] if block.rows else []
-        for row in block.rows:
-            for place, cell in enumerate(row.cells):
-                if not cell.is_merged:
-                    head = heads[place] if place < len(heads) else ""
-                    is_dated = any(True for _ in days_in(cell.text))
-                    yield (f"{head} {cell.text}" if is_dated else cell.text), row.place

@@ -128,6 +128,16 @@ class ProposedExtension:
 
 
 @dataclass(frozen=True)
+class ProposedDueDay:
+    """A committee's own day for its reply, where a letter asks for replies by several days."""
+
+    committee: str
+    due_on: date
+    place: Place
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True)
 class PaperPart:
     """One paper of a file: the whole file, or a part of a bundle; its ends are included."""
 
@@ -163,6 +173,8 @@ class Proposal:
     report_on: Found[date] | None = None
     letter_on: Found[date] | None = None
     due_on: Found[date] | None = None
+    due_days: tuple[ProposedDueDay, ...] = ()
+    """Each committee's own, where they differ."""
     purpose: Found[str] | None = None
     overall: ProposedAssessment | None = None
     committees: tuple[Found[str], ...] = ()

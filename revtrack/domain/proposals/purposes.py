@@ -12,6 +12,10 @@ _YEARS = tuple(
     re.compile(shape, re.IGNORECASE)
     for shape in (
         r"\brevisionsår(?:et)?\s*:?\s*(?P<year>(?:19|20)\d{2})\b",
+        (
+            r"\b(?P<year>(?:19|20)\d{2})\sårs\s(?:revisionsplan|revision\b|granskningsplan"
+            r"|plan\b)"
+        ),
         r"\brevisionsplan(?:en)?,?\s*(?:för\s)?(?:år(?:et)?\s)?(?P<year>(?:19|20)\d{2})\b",
         (
             r"\b(?P<year>(?:19|20)\d{2})\sårs\s(?:revisionsplan|revision|granskning|granskningsplan"
@@ -21,8 +25,12 @@ _YEARS = tuple(
         r"\brevision(?:en)?\s(?:av|för)\s(?:verksamhets)?år(?:et)?\s(?P<year>(?:19|20)\d{2})\b",
         r"\bgranskningsplan(?:en)?\s(?:för\s)?(?:år\s)?(?P<year>(?:19|20)\d{2})\b",
         (
-            r"\b(?:är|som)\s(?:en\s)?del\sav\srevision(?:en)?\s(?:för\s)?(?:år\s)?(?P<year>(?:19"
-            r"|20)\d{2})\b"
+            r"\b(?:revis\w+|sin|vår|deras|granskningens?)\s(?:\w+\s)?plan(?:en)?\s(?:för|år)\s"
+            r"(?:år\s)?(?P<year>(?:19|20)\d{2})\b"
+        ),
+        (
+            r"\b(?:ramen\sför|del\s(?:av|i)|led\si|ingår\si|inom)\s(?:[a-zåäö]+\s){0,2}?"
+            r"(?:revision|granskning)(?:en)?\s(?:av\s|för\s|år\s){0,2}(?P<year>(?:19|20)\d{2})\b"
         ),
         r"\b(?:redogörelse|revisionsberättelse)\sför\s(?:år(?:et)?\s)?(?P<year>(?:19|20)\d{2})\b",
         r"^[^.]{0,60},\s(?:år|verksamhetsår|revisionsår)\s(?P<year>(?:19|20)\d{2})$",
@@ -37,8 +45,10 @@ _YEARS = tuple(
         ),
     )
 )
+_HAS_YEAR = re.compile(r"(?:19|20)\d{2}")
 _PURPOSE = re.compile(
-    r"\bsyftet?\b[^.]{0,80}?\b(?:är|var|varit|att)\b|\bsyftar\b|\bsyftat\b|\bsyftade\b"
+    r"\b(?:avsikten|ändamålet)\b[^.]{0,60}?\b(?:är|var|varit) att\b"
+    r"|\bsyftet?\b[^.]{0,80}?\b(?:är|var|varit|att)\b|\bsyftar\b|\bsyftat\b|\bsyftade\b"
     r"|\bgranskningens syfte\b|\bi syfte att (?:bedöma|pröva|granska|undersöka)\b"
     r"|\bmålet med granskningen\b",
     re.IGNORECASE,
@@ -47,13 +57,18 @@ _FINDS = re.compile(r"\bbedömning(?:en)?\b[^.]{0,80}\b(?:är|att)\b|\bbedömer\
 _OF_AUDIT = re.compile(
     r"\bgranskning|\brevision|\bförstudi|\bbedöm|\bpröva|\bgranska", re.IGNORECASE
 )
-_BEGINS_PURPOSE = re.compile(r"^(?:det övergripande |det |granskningens )?syfte", re.IGNORECASE)
+_BEGINS_PURPOSE = re.compile(
+    r"^(?:det övergripande |det |granskningens )?(?:syfte|avsikten (?:med granskning"
+    r"|har varit))",
+    re.IGNORECASE,
+)
 
 
 def audit_year_in(head: Head) -> Found[int] | None:
     """Return the year that is audited; None where the paper does not say."""
+    dated = [line for line in head.lines if _HAS_YEAR.search(line.text)]
     for shape in _YEARS:
-        for line in head.lines:
+        for line in dated:
             match = shape.search(line.text)
             if match:
                 return Found(int(match["year"]), line.place, 0.9)

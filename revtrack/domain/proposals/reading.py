@@ -3,17 +3,20 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
+from revtrack.domain.errors import N_
 from revtrack.domain.proposals.answering import answered, answered_together, extended
 from revtrack.domain.proposals.assessments import assessments_in
 from revtrack.domain.proposals.bodies import bodies_of, display_name
 from revtrack.domain.proposals.contradictions import doubted
+from revtrack.domain.proposals.due_days import Due, due_day_of, due_days_for, due_days_in
 from revtrack.domain.proposals.heads import Head
 from revtrack.domain.proposals.kinds import Kind, kind_of
 from revtrack.domain.proposals.merging import merged
 from revtrack.domain.proposals.outline import outline_of
 from revtrack.domain.proposals.overall import overall_in
-from revtrack.domain.proposals.paper_days import due_days_in, own_day_in, report_day_in
+from revtrack.domain.proposals.paper_days import own_day_in, report_day_in
 from revtrack.domain.proposals.parties import (
     informed_in,
     reviewed_in,
@@ -21,10 +24,12 @@ from revtrack.domain.proposals.parties import (
 )
 from revtrack.domain.proposals.parting import Section, sections_of
 from revtrack.domain.proposals.proposal import (
+    Doubt,
     Found,
     PaperKind,
     PaperPart,
     Proposal,
+    ProposedDueDay,
     ProposedQuestion,
     ProposedRecommendation,
 )
@@ -45,6 +50,7 @@ _OF_REPLIES = re.compile(
 )
 
 
+_SEVERAL_DAYS = N_("The letter asks for replies by different days: {days}.")
 _WITHOUT_EXTENSIONS = frozenset(
     (PaperKind.REPORT, PaperKind.FOLLOW_UP_REPORT, PaperKind.ANNUAL_REPORT, PaperKind.NOT_AUDIT)
 )
@@ -160,19 +166,39 @@ def read_letter(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
     found = recommendations_in(passages, addressees)
     addressees = _with_recipients(addressees, found)
     own_day = own_day_in(read.head, is_letter=True)
-    ahead = (
-        each for each in due_days_in(read.head) if own_day is None or each.value >= own_day.value
-    )
+    ahead = _days_ahead(read.head, own_day)
     return replace(
         _headed(read.head, PaperKind.COVER_LETTER),
         report_on=report_day_in(read.head),
         letter_on=own_day,
-        due_on=next(ahead, None),
+        due_on=due_day_of(ahead, addressees),
+        due_days=_due_days(ahead, addressees),
+        doubts=_days_that_differ(ahead),
         overall=overall_in(passages, addressees),
         committees=_named(addressees, read.stated, found),
         for_information=informed_in(read.head, addressees.bodies),
         recommendations=tuple(_of_letter(each, number) for each, number in _numbered(found)),
     )
+
+
+def _days_ahead(head: Head, own_day: Found[date] | None) -> tuple[Due, ...]:
+    """Return the days by which a letter asks for replies; none before the letter's own."""
+    own = own_day.value if own_day else None
+    return tuple(each for each in due_days_in(head, own) if own is None or each.day >= own)
+
+
+def _due_days(days: tuple[Due, ...], addressees: Addressees) -> tuple[ProposedDueDay, ...]:
+    return tuple(
+        ProposedDueDay(display_name(committee), found.value, found.place, found.confidence)
+        for committee, found in due_days_for(days, addressees)
+    )
+
+
+def _days_that_differ(days: tuple[Due, ...]) -> tuple[Doubt, ...]:
+    if len(days) < len("ab"):
+        return ()
+    said = ", ".join(sorted(each.day.isoformat() for each in days))
+    return (Doubt("several_due_days", _SEVERAL_DAYS, days[1].place.line, {"days": said}),)
 
 
 def read_list(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
@@ -183,7 +209,7 @@ def read_list(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
     )
     return replace(
         _headed(read.head, PaperKind.LIST),
-        due_on=next(iter(due_days_in(read.head)), None),
+        due_on=due_day_of(due_days_in(read.head)[:1], read.addressees),
         committees=_named(read.addressees, (), found),
         recommendations=tuple(_of_report(each, number) for each, number in _numbered(found)),
     )
@@ -222,7 +248,9 @@ def read_head(paper: Paper, kind: PaperKind) -> Proposal:
 def _read_about(paper: Paper, kind: PaperKind) -> Proposal:
     """Return what a letter or reply about an audit says of it."""
     head = Head(paper, outline_of(paper))
-    made = replace(_headed(head, kind), due_on=next(iter(due_days_in(head)), None))
+    made = replace(
+        _headed(head, kind), due_on=next((each.found for each in due_days_in(head)), None)
+    )
     is_letter = any(_OF_REPLIES.search(line.text) for line in head.first)
     if kind is PaperKind.OTHER and is_letter:
         return replace(made, letter_on=own_day_in(head, is_letter=True))

@@ -41,6 +41,10 @@ def as_json(proposal: p.Proposal) -> Json:
             {"committee": each.committee, "due_on": _plain(each.due_on), **_source(each)}
             for each in proposal.extensions
         ],
+        "due_days": [
+            {"committee": each.committee, "due_on": _plain(each.due_on), **_source(each)}
+            for each in proposal.due_days
+        ],
         "documents": [_document(each) for each in proposal.parts],
         "warnings": warnings(proposal.doubts),
         "sources": {name: _source(found) for name, found in head.items() if found is not None},
