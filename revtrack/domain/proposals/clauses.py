@@ -6,8 +6,8 @@ from revtrack.domain.proposals.whom import Addressees
 from revtrack.domain.records import Committee
 
 LEAD = re.compile(
-    r"^.*?(?:\bbedöm(?:er|s|ning|ningen)|\banser|\bkonstaterar|\bfinner|\buppfattning"
-    r"|\bslutsats(?:en)?)"
+    r"^.*?(?:\bbedöm(?:er|s|ning|ningen)|\banser|\bkonstaterar|\bfinner|\buppfattning(?:en)?"
+    r"|\bslutsats(?:en|er)?|\bomdömet?|\bmening|\bintryck(?:et)?|\bsammanfattar)"
     r"\b[^.]{0,60}?\batt\s+",
     re.IGNORECASE | re.DOTALL,
 )
@@ -16,8 +16,15 @@ _CLAUSE_END = re.compile(
 )
 _PLACED = re.compile(r"\b(?:i|inom|hos|för)\s(?=\S*(?:nämnd|styrelse|-\s))", re.IGNORECASE)
 """Where a clause says in its middle of whom it is said: "att avrop i socialnämnden sker …"."""
+IN_OUR_VIEW = re.compile(
+    r",?\s*\benligt (?:vår|revis\w+|de sakkunnigas) (?:samlade |sammantagna )?(?:mening"
+    r"|bedömning|uppfattning)\b,?",
+    re.IGNORECASE,
+)
+"""Words in the midst of a sentence by which it judges."""
 OVERALL = re.compile(
-    r"\b(?:sammanfattande|samlade?|övergripande|sammantagna|sammanvägda|sammantaget|helhets"
+    r"\b(?:sammanfattande|samla(?:de?|t)|slutomdöme|övergripande|sammantagna|sammanvägda"
+    r"|sammantaget|helhets"
     r"|revisionella|sammanfattningsvis|totala|slutliga)\b",
     re.IGNORECASE,
 )
@@ -27,7 +34,8 @@ OVERALL = re.compile(
 def without_lead(sentence: str) -> str:
     """Return what is judged, without "vi bedömer att"."""
     match = LEAD.match(sentence)
-    return sentence[match.end() :] if match else sentence
+    said = sentence[match.end() :] if match else sentence
+    return IN_OUR_VIEW.sub("", said)
 
 
 def clause_of(text: str) -> str:

@@ -1,0 +1,30 @@
+import pytest
+
+from revtrack.domain.proposals.bodies import bodies_of
+from revtrack.domain.proposals.outline import outline_of
+from revtrack.domain.proposals.overall import overall_in
+from revtrack.domain.proposals.whom import Addressees
+from tests.domain.proposals.written import written
+
+PURPOSE = "Syftet är att bedöma om nämnden har en ändamålsenlig styrning av bostadsanpassningen.\n"
+SAID: dict[str, str | None] = {
+    "Vår samlade bedömning är att nämnden i huvudsak har en god styrning.": "mostly",
+    "Sammantaget bedömer vi att styrningen inte fullt ut är ändamålsenlig.": "partly",
+    "Sammanfattningsvis bedömer vi att nämnden har en ändamålsenlig styrning.": "yes",
+    "Vårt samlade omdöme är att nämnden till viss del har en fungerande styrning.": "partly",
+    "Utifrån granskningens syfte bedömer vi att styrningen är bristande.": "limited",
+    "# Slutsats\nStyrningen är enligt vår mening bristfällig.": "no",
+    "# Bedömning\nVår bedömning är att nämnden inte har säkerställt en god styrning.": "no",
+    "Revisorerna delar de sakkunnigas bedömning att arbetet delvis är ändamålsenligt.": "partly",
+    "Slutsatsen är att nämnden inte i tillräcklig utsträckning styr arbetet.": "limited",
+    "Nämnden har antagit en plan. Vi har talat med åtta personer.": None,
+    "Vi bedömer att rutinen är känd.\n\nVi bedömer att personalen är utbildad.": None,
+    "Vilken är vår samlade bedömning?": None,
+}
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_the_overall_assessment_in_the_ways_that_papers_give_it(text: str) -> None:
+    paper = written(PURPOSE + text)
+    found = overall_in(outline_of(paper), Addressees(bodies_of(paper), ()))
+    assert (found.grade if found else None) == SAID[text]
