@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from revtrack.domain.errors import N_, RevTrackError
 from revtrack.forms.field import FormField
+from revtrack.wording import word
 
 
 class Side(StrEnum):
@@ -28,6 +30,16 @@ class Contested:
         if self.texts[Side.MINE] in {self.texts[Side.ORIGINAL], self.texts[Side.THEIRS]}:
             return Side.THEIRS
         return None
+
+
+def by_whom(conflict: RevTrackError) -> str:
+    """Return who has changed it and when, for whoever is to choose now whose text is to stand."""
+    said = N_("What you change has been changed by somebody else meanwhile. Nothing is saved yet.")
+    if "who" in conflict.values:
+        said = N_(
+            "What you change has been changed meanwhile, by {who} at {at}. Nothing is saved yet."
+        )
+    return word(RevTrackError(said, **conflict.values))
 
 
 def contested(

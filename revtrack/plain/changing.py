@@ -10,14 +10,14 @@ from revtrack.forms.removing import candidates, question, told_of
 from revtrack.plain import sentences
 from revtrack.plain.answers import choose, is_wanted, none_of_them, read_line, rows_of
 from revtrack.plain.console import Order, order_word
-from revtrack.plain.doing import CHANGE_ROWS, REMOVE_ROWS, done_by
+from revtrack.plain.doing import CHANGE_ROWS, REMOVE_ROWS, done_by, word_here
 from revtrack.plain.filling import fill
 from revtrack.plain.menu import Dialogue, Option, RowOrder
 from revtrack.services.changing.bulk import carry_out_bulk
 from revtrack.services.changing.removing import remove_facts
 from revtrack.services.changing.subjects import Kind, Subject
 from revtrack.services.find import read_case
-from revtrack.wording import _, ngettext, word
+from revtrack.wording import _, ngettext
 
 MOST_READ = 40
 
@@ -161,7 +161,9 @@ def _change_alike(talk: Dialogue, subjects: Sequence[Subject], what: What) -> No
         for each in plan.changed
     ]
     told += [
-        sentences.sentence(each.audit, each.what, _("stays: {why}").format(why=word(each.refusal)))
+        sentences.sentence(
+            each.audit, each.what, _("stays: {why}").format(why=word_here(each.refusal))
+        )
         for each in plan.left
         if each.refusal
     ]

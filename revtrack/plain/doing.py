@@ -6,7 +6,8 @@ until it can be done by prompts too.
 
 from collections.abc import Mapping
 
-from revtrack.domain.errors import N_
+from revtrack.domain.errors import N_, RevTrackError
+from revtrack.forms.refusals import told
 from revtrack.plain.console import Order, order_word
 from revtrack.wording import _
 
@@ -80,6 +81,24 @@ DONE_BY: Mapping[str, str] = {
 """The sentence that is chosen in a menu, or the word that is written in a list or anywhere."""
 
 _WORDS = {"change.undo": Order.UNDO, "change.redo": Order.REDO}
+
+
+_PLACES: Mapping[str, str] = {
+    "audit.tab_6": N_("Checks"),
+    "place.bodies": N_("Municipalities and committees"),
+    "place.settings": N_("Settings"),
+}
+"""What is chosen to come to a place that a refusal names."""
+
+
+def word_here(refusal: RevTrackError) -> str:
+    """Return a refusal in words that hold here: what is chosen where a command is named."""
+    return told(refusal, _called)
+
+
+def _called(action: str) -> str:
+    said = _(_PLACES[action]) if action in _PLACES else done_by(action)
+    return _("“{words}”").format(words=said)
 
 
 def done_by(action: str) -> str:

@@ -9,9 +9,10 @@ from revtrack.forms.field import FormField, Typed
 from revtrack.forms.wish import Wish
 from revtrack.plain.answers import read_choice
 from revtrack.plain.asking import help_told
+from revtrack.plain.doing import word_here
 from revtrack.plain.menu import Dialogue
 from revtrack.services.drafts import Draft, DraftBox
-from revtrack.wording import _, word
+from revtrack.wording import _
 
 Texts = Mapping[str, str]
 
@@ -71,7 +72,7 @@ class Keeper:
                 self._box.keep(self._key, self._kept, self._first)
         except RevTrackError as refusal:
             self._box = None
-            self._talk.say(word(refusal))
+            self._talk.say(word_here(refusal))
 
     def drop(self) -> None:
         """Throw the draft away: what was answered is stored, or is not wanted."""
@@ -83,5 +84,5 @@ class Keeper:
         try:
             return self._box.find(self._key) if self._box is not None else None
         except RevTrackError as refusal:
-            self._talk.say(word(refusal))
+            self._talk.say(word_here(refusal))
             return None

@@ -6,19 +6,21 @@ from typing import Generic, Protocol
 from pydantic import ValidationError
 
 from revtrack.domain.errors import N_, RevTrackError
+from revtrack.forms.contested import by_whom
 from revtrack.forms.drafted import BESIDE
 from revtrack.forms.field import FormField, Typed
 from revtrack.forms.wish import Wish, field_of
 from revtrack.plain.answers import choose, is_no, none_of_them, obey
 from revtrack.plain.asking import Asking, Result
 from revtrack.plain.console import BackError, CancelError, LeaveError, Order, order_of
+from revtrack.plain.doing import word_here
 from revtrack.plain.drafting import Keeper
 from revtrack.plain.menu import Dialogue
 from revtrack.plain.settling import settle
 from revtrack.plain.turning import is_yes
 from revtrack.services.drafts import Draft
 from revtrack.storage.rows import ConflictError
-from revtrack.wording import _, complaints, word
+from revtrack.wording import _, complaints
 
 _HELP_SAVE = N_(
     "yes saves, no leaves the form with nothing saved. The name or number of a question asks it "
@@ -227,7 +229,8 @@ class Filling(Generic[Result]):
         try:
             return (self.wish.carry_out(self._typed),)
         except ConflictError as conflict:
-            self.dialogue.say(word(conflict))
+            is_there = conflict.theirs is not None
+            self.dialogue.say(by_whom(conflict) if is_there else word_here(conflict))
             self.wish = settle(self.dialogue, self.wish, self._fields, self._typed, conflict.theirs)
             self._fields = list(self.wish.fields())
             self._asking = Asking(self.dialogue, self.wish, self._fields, self._typed)
@@ -235,7 +238,7 @@ class Filling(Generic[Result]):
         except RevTrackError as refusal:
             if not self._fields:
                 raise
-            self.dialogue.say(word(refusal))
+            self.dialogue.say(word_here(refusal))
             faulty = [field_of(refusal, self._fields, self._typed)]
         except ValidationError as error:
             for sentence in complaints(error):

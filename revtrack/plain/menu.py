@@ -11,9 +11,10 @@ from revtrack.domain.texts.prose import name_key
 from revtrack.domain.undoing import Direction
 from revtrack.forms.desk import Desk
 from revtrack.plain.console import BackError, Console, LeaveError, Order, order_of, order_word
+from revtrack.plain.doing import word_here
 from revtrack.plain.turning import turn
 from revtrack.services.changing.subjects import Subject
-from revtrack.wording import _, ngettext, word
+from revtrack.wording import _, ngettext
 from revtrack.wording.filter_names import filter_names
 
 PAGE = 20
@@ -169,7 +170,7 @@ class Dialogue:
         try:
             parse_filter(rest, filter_names())
         except RevTrackError as refusal:
-            self.say(word(refusal))
+            self.say(word_here(refusal))
             return before
         return rest.strip()
 
@@ -214,7 +215,7 @@ class Dialogue:
         except BackError:
             self.say(_("Nothing was changed."))
         except RevTrackError as refusal:
-            self.say(word(refusal))
+            self.say(word_here(refusal))
         return True
 
     def obey(self, order: Order, help_text: str) -> None:

@@ -13,6 +13,7 @@ from revtrack.forms.returned import (
     Returned,
 )
 from revtrack.forms.wish import Wish
+from revtrack.plain.doing import word_here
 from revtrack.plain.filling import fill
 from revtrack.plain.menu import Dialogue
 from revtrack.plain.moments import day_told
@@ -21,7 +22,7 @@ from revtrack.services.follow_up.workbooks import ReadRow
 from revtrack.services.replies.forms import FormProposal
 from revtrack.services.replies.returned_forms import OthersPaper
 from revtrack.services.replies.status_forms import StatusProposal
-from revtrack.wording import _, sentence, word
+from revtrack.wording import _, sentence
 from revtrack.wording.labels import absent_label, label
 
 
@@ -100,7 +101,7 @@ def _status_told(reading: StatusReading) -> Iterator[str]:
 
 def _verdict_told(row: ReadRow) -> str:
     if row.refusal is not None:
-        found = word(row.refusal)
+        found = word_here(row.refusal)
     else:
         found = label(row.new.verdict).lower() if row.new else _("not changed")
     return row_told(f"{row.audit} {row.number} {row.committee}: {found}")

@@ -13,7 +13,7 @@ from revtrack.forms.saved_view import SaveViewWish
 from revtrack.plain import sentences
 from revtrack.plain.changing import is_confirmed, row_orders
 from revtrack.plain.console import Order, order_of
-from revtrack.plain.doing import SAVE_FILTER, done_by
+from revtrack.plain.doing import SAVE_FILTER, done_by, word_here
 from revtrack.plain.filling import fill
 from revtrack.plain.following import follow
 from revtrack.plain.menu import Dialogue, Option, RemovedError, RowOrder
@@ -22,7 +22,7 @@ from revtrack.plain.overview import open_audit
 from revtrack.services.changing.subjects import Kind, Subject, subject_found
 from revtrack.services.saved_views import RECOMMENDATIONS, TEXTS, list_views, remove_view
 from revtrack.services.searching import Register, words_of
-from revtrack.wording import _, word
+from revtrack.wording import _
 from revtrack.wording.filter_names import filter_names
 from revtrack.wording.labels import label
 from revtrack.wording.searching import found_in
@@ -70,7 +70,7 @@ class _Seeking:
         try:
             self._read(what, typed)
         except RevTrackError as refusal:
-            self.talk.say(word(refusal))
+            self.talk.say(word_here(refusal))
 
     def _read(self, what: str, typed: str) -> None:
         talk, find = self.talk, self._lines if what == RECOMMENDATIONS else self._texts

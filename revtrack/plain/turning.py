@@ -4,11 +4,12 @@ from revtrack.domain.errors import RevTrackError
 from revtrack.domain.texts.prose import name_key
 from revtrack.domain.undoing import Direction
 from revtrack.plain.console import Console
+from revtrack.plain.doing import word_here
 from revtrack.plain.moments import moment_told
 from revtrack.services.describe import EventLine, describe_events
 from revtrack.services.undoing import see_turn, take_turn
 from revtrack.storage.store import Store
-from revtrack.wording import _, ngettext, word
+from revtrack.wording import _, ngettext
 from revtrack.wording.changes import worded_change, worded_fields
 from revtrack.wording.words import capitalise_first
 
@@ -38,7 +39,7 @@ def turn(console: Console, store: Store, direction: Direction) -> None:
         take_turn(store, seen)
         console.say(_("The change is undone.") if is_undo else _("The change is done again."))
     except RevTrackError as refusal:
-        console.say(word(refusal))
+        console.say(word_here(refusal))
 
 
 def is_yes(answer: str) -> bool:

@@ -8,11 +8,12 @@ from revtrack.plain import sentences
 from revtrack.plain.answers import is_wanted, read_choice
 from revtrack.plain.asking import help_told
 from revtrack.plain.console import BackError
+from revtrack.plain.doing import word_here
 from revtrack.plain.filling import fill
 from revtrack.plain.menu import Dialogue
 from revtrack.services.allowed import refuse_clerk_to_follow_up
 from revtrack.services.follow_up.verdict_sheet import record_filled, see_verdicts
-from revtrack.wording import _, ngettext, word
+from revtrack.wording import _, ngettext
 from revtrack.wording.labels import label
 
 
@@ -41,7 +42,7 @@ def _judged(talk: Dialogue, sheet: VerdictSheet, row_id: int) -> VerdictSheet:
     row = sheet.row[row_id]
     talk.say(_row_told(row))
     if (barred := sheet.barred(row_id)) is not None:
-        talk.say(word(barred))
+        talk.say(word_here(barred))
         return sheet
     steps = (None, *VerdictStep)
     known = sheet.verdict(row_id)
@@ -58,7 +59,7 @@ def _judged(talk: Dialogue, sheet: VerdictSheet, row_id: int) -> VerdictSheet:
         judged = judged.with_grounds([row_id], **new.model_dump())
         if (refusal := judged.refusal(row_id)) is None:
             break
-        talk.say(word(refusal))
+        talk.say(word_here(refusal))
     return judged
 
 

@@ -7,7 +7,7 @@ loaded after that, by ``ways``.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import replace
 from datetime import date
@@ -79,6 +79,7 @@ class RevTrackFrame(App[None], inherit_bindings=False):
         Raises RevTrackError where they cannot be read.
         """
         super().__init__()
+        keys.choose_keys({})
         self._settings = read_settings(own.environment, own.file) if own else Settings()
         self._dress(THEME_NAMES.get(self._settings.theme or "", THEMES[0]))
         self._keys = KeyQueue(self, self._obey)
@@ -101,6 +102,11 @@ class RevTrackFrame(App[None], inherit_bindings=False):
     def current_theme(self) -> Theme:
         """The colours that are on; each line that is drawn asks for them, so it takes no search."""
         return _DRESSES.get(self.theme) or super().current_theme
+
+    def set_keymap(self, keymap: Mapping[str, str]) -> None:
+        """Take the keys that the person has chosen; sentences that name keys follow."""
+        keys.choose_keys(keymap)
+        super().set_keymap(dict(keymap))
 
     @property
     def _ways(self) -> ModuleType:

@@ -16,7 +16,7 @@ from textual.widgets import Static, TextArea
 
 from revtrack.domain.errors import RevTrackError
 from revtrack.domain.records import Stored
-from revtrack.forms.contested import contested
+from revtrack.forms.contested import by_whom, contested
 from revtrack.forms.drafted import meanwhile_told
 from revtrack.services.completing import offers_of
 from revtrack.services.drafts import Draft
@@ -265,7 +265,8 @@ class Form(DraftedScreen[Result | None], ModalScreen[Result | None]):
 
         def save(chosen: dict[str, str] | None) -> None:
             if chosen is None:
-                self._complain({"": word(conflict)})
+                said = _("Nothing is saved yet. {key} shows the texts side by side again.")
+                self._complain({"": said.format(key=keys.key_of("form.save"))})
                 return
             for name, text in chosen.items():
                 self.row(name).put(text)
@@ -274,7 +275,7 @@ class Form(DraftedScreen[Result | None], ModalScreen[Result | None]):
             self._save_or_leave(theirs)
 
         if fields:
-            self.app.push_screen(ConflictScreen(self.desk, word(conflict), fields), save)
+            self.app.push_screen(ConflictScreen(self.desk, by_whom(conflict), fields), save)
         else:
             save({})
 

@@ -33,7 +33,7 @@ class _Command:
 
     @property
     def help(self) -> str:
-        names = [keys.key_name(key.strip()) for key in self.binding.key.split(",")]
+        names = [keys.key_name(key) for key in keys.keys_of(self.binding)]
         return f"{self.place} · {', '.join(names)}"
 
 
@@ -97,6 +97,6 @@ async def perform(screen: Screen[object], binding: Binding, node: DOMNode | None
     elif isinstance(screen, WorkScreen) and binding in keys.BODIES:
         await screen.app.run_action("app.open('bodies')")
         told = _("It is done here, with {key}, on the row that it is about.")
-        screen.app.notify(told.format(key=keys.key_name(binding.key.split(",")[0])))
+        screen.app.notify(told.format(key=keys.key_name(keys.keys_of(binding)[0])))
     else:
         screen.app.notify(_("That key works elsewhere: open the screen or the form it belongs to."))

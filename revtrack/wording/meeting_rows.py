@@ -40,7 +40,7 @@ def cancelled_told(each: Cancelled) -> str:
         said = _(
             "{committee}: the meeting of {day} is cancelled in the file but stays registered, "
             "since a reply was decided at it ({audits}). Mend the day of the decision, or remove "
-            "the meeting with revtrack meetings remove."
+            "the meeting yourself."
         )
     elif each.awaited:
         said = _(

@@ -92,7 +92,7 @@ def layout_told(layout: Mapping[str, Any]) -> Iterator[str]:
         if each["is_hidden"]:
             yield _("Not read: the hidden sheet {sheet}.").format(sheet=each["sheet"])
         else:
-            said = _("Not read: the sheet {sheet}. Choose it with --sheet.")
+            said = _("Not read: the sheet {sheet}. One sheet is read at a time.")
             yield said.format(sheet=each["sheet"])
 
 
@@ -138,8 +138,8 @@ def _columns_told(columns: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     ]
     if unknown:
         said = ngettext(
-            "Unknown, so not read in: the column {headings}. Say what it is with --map.",
-            "Unknown, so not read in: the columns {headings}. Say what they are with --map.",
+            "Unknown, so not read in: the column {headings}. Give it a heading that is known.",
+            "Unknown, so not read in: the columns {headings}. Give them headings that are known.",
             len(unknown),
         )
         yield said.format(headings=", ".join(unknown))

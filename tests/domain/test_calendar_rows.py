@@ -118,7 +118,7 @@ def test_an_event_that_names_no_committee_belongs_to_the_calendars_own_or_to_the
     assert faults(calendar(event)) == [
         (
             1,
-            "Den nämner ingen känd nämnd. Säg vilken med --committee.",
+            "Den nämner ingen känd nämnd. Säg vilken när filen läses in.",
         )
     ]
 

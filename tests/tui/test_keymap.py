@@ -9,6 +9,7 @@ import pytest
 from revtrack.domain.errors import RevTrackError
 from revtrack.settings import read_settings
 from revtrack.storage.store import Store
+from revtrack.tui import keys
 from revtrack.tui.keymap import read_keymap
 from revtrack.wording import word
 from tests.tui.conftest import Opened
@@ -86,5 +87,9 @@ async def test_footer_help_and_the_key_itself_follow(
         assert "m Missiv" in user.screen.splitlines()[-1]
         await user.press("question_mark")
         assert "m Nytt missiv overview.letter" in user.words
+        await user.press("escape", "ctrl+p")
+        await user.type("nytt missiv")
+        assert "Översikt · m" in user.words
+        assert keys.key_of("overview.letter") == "m"
         await user.press("escape", "m")
         assert "╭─ Nytt missiv" in user.screen

@@ -65,8 +65,8 @@ class _FaultError(Exception):
         self.message, self.values = message, values
 
 
-_NO_COMMITTEE = N_("It names no committee that is known. Say which with --committee.")
-_UNNAMED = N_("It names no committee. Say which with --committee.")
+_NO_COMMITTEE = N_("It names no committee that is known. Say which when reading the file in.")
+_UNNAMED = N_("It names no committee. Say which when reading the file in.")
 _UNKNOWN = N_("No committee is called {text}.")
 _SEVERAL = N_("{text} fits several committees; write the whole name.")
 _NO_DAY = N_("The day of the meeting is missing.")

@@ -263,7 +263,7 @@ def _decided_on(
     if day is None and decision.paragraph is None:
         said = N_(
             "The form gives neither paragraph nor meeting day. The reply is filed as received; "
-            "complete it with: revtrack respond --existing"
+            "write them there when the minutes have come."
         )
         return None, (Remark(said),)
     if day is None:

@@ -48,7 +48,7 @@ from revtrack.tui.keys.forms import (
     SAVE_BUTTON,
 )
 from revtrack.tui.keys.groups import GROUPS, NEEDS_COMMITTEE, NEEDS_ROW, TOGETHER, WRITING
-from revtrack.tui.keys.names import KEY_NAMES, key_name, key_of
+from revtrack.tui.keys.names import KEY_NAMES, choose_keys, key_name, key_of, keys_of
 from revtrack.tui.keys.overview import AGENDA, OVERVIEW
 from revtrack.tui.keys.papers import GATE, MADE, REMINDERS
 from revtrack.tui.keys.settings import SETTINGS
@@ -113,6 +113,8 @@ __all__ = [
     "VIEWS",
     "WORK",
     "WRITING",
+    "choose_keys",
     "key_name",
     "key_of",
+    "keys_of",
 ]

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from textual.binding import Binding
+
 from revtrack.tui.keys.groups import GROUPS
 from revtrack.wording import _
 
@@ -36,7 +38,23 @@ def key_name(key: str) -> str:
     return "+".join([*(_MODIFIERS.get(each, each) for each in modifiers), name])
 
 
+_CHOSEN: dict[str, str] = {}
+"""Keys that the person has chosen in place of the usual ones, by the names of their actions."""
+
+
+def choose_keys(keymap: Mapping[str, str]) -> None:
+    """Let sentences tell of these keys in place of the usual ones."""
+    _CHOSEN.clear()
+    _CHOSEN.update(keymap)
+
+
+def keys_of(binding: Binding) -> list[str]:
+    """Return the keys of a binding as they are now."""
+    keys = _CHOSEN.get(binding.id or "", binding.key)
+    return [each.strip() for each in keys.split(",")]
+
+
 def key_of(name: str) -> str:
     """Return what the key of a binding is called, for a sentence that tells of it."""
     found = (each for group in GROUPS.values() for each in group if each.id == name)
-    return key_name(next(found).key.split(",")[0])
+    return key_name(keys_of(next(found))[0])

@@ -57,8 +57,7 @@ class HelpScreen(RevTrackScreen[None], ModalScreen[None]):
             rows: dict[tuple[str, str], list[str]] = {}
             for binding in bindings:
                 if binding.id and binding.id not in here:
-                    changed = self.app._keymap.get(binding.id, binding.key)  # noqa: SLF001 - no public way to ask
-                    names = [keys.key_name(key.strip()) for key in changed.split(",")]
+                    names = [keys.key_name(key) for key in keys.keys_of(binding)]
                     rows[binding.id, binding.tooltip or binding.description] = names
             if rows:
                 yield _section(group, rows)

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from revtrack.tui.base import RevTrackScreen
-from revtrack.tui.keys import WRITING, key_name
+from revtrack.tui.keys import WRITING, key_name, keys_of
 from revtrack.tui.widgets.flow import flow, part_at
 
 SIGNS = {"slash": "/", "question_mark": "?"}
@@ -148,7 +148,7 @@ class Legend(KeyList):
         self._keys = tuple(
             _Key(key, key_name(key), binding.description)
             for binding in bindings
-            for key in binding.key.split(",")[:1]
+            for key in keys_of(binding)[:1]
         )
         self.refresh(layout=True)
 

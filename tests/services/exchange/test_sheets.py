@@ -540,7 +540,7 @@ def test_the_day_of_reply_stands_after_the_hand_over(
     content = with_cell(exported, "Rekommendationer", "Svar senast", 2, "2030-01-02")
     report = taken(eskilstuna_store, content, on_conflict=OnConflict.UPDATE)
     assert not report.is_written
-    assert ["revtrack extend" in said for _, _, said in faults(report)] == [True]
+    assert ["registreras det som anstånd" in said for _, _, said in faults(report)] == [True]
     assert taken(eskilstuna_store, content, on_conflict=OnConflict.SKIP).is_written
 
 

@@ -595,7 +595,7 @@ def test_a_form_without_paragraph_and_day_is_filed_as_received(
     (said,) = remarks
     assert said == (
         "Formuläret anger varken paragraf eller sammanträdesdag. Svaret registreras som inkommet; "
-        "komplettera det med: revtrack respond --existing"
+        "fyll i dem där när protokollet har kommit."
     )
 
 

@@ -34,11 +34,9 @@ from revtrack.domain.names.recipients import (
 from revtrack.domain.texts.prose import lines_of, name_key
 
 NO_MUNICIPALITY = N_(
-    "Which municipality it is does not stand there. Add the column Kommun, or give --municipality."
+    "Which municipality it is does not stand there. Add the column Kommun, or name it when reading."
 )
-NO_AUDIT = N_(
-    "Which audit it is does not stand there. Fill in the column Granskning, or give --audit."
-)
+NO_AUDIT = N_("Which audit it is does not stand there. Fill in the column Granskning.")
 SEVERAL_AUDITS = N_(
     "“{value}” fits several audits: {references}. Write the reference instead of the title."
 )

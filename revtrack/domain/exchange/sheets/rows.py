@@ -37,15 +37,13 @@ NO_COLUMN = N_(
 )
 DAY_STANDS = N_(
     "The reply was asked for by {old}, and that day stands since the audit was handed over. "
-    "Write it back. If the committee was given more time, register it with: revtrack extend"
+    "Write it back. If the committee was given more time, register that as an extension."
 )
 ISSUED = N_(
     "The wording was issued with the letter and is not changed by a sheet. If it is a slip of the "
-    "pen, say so with --why."
+    "pen, change it in the register, with the reason."
 )
-HANDED_OVER = N_(
-    "The audit has not been handed over in the register. Hand it over with: revtrack hand-over"
-)
+HANDED_OVER = N_("The audit has not been handed over in the register. Hand it over there first.")
 NOT_ASKED = N_(
     "The letter does not put the recommendation to the committee, so no reply or action belongs "
     "here. Empty the cell, or hand the audit over first."

@@ -12,11 +12,12 @@ from revtrack.domain.outcome.verdict_sheet import VerdictSheet
 from revtrack.domain.records import NewVerdict
 from revtrack.tui import words
 from revtrack.tui.facts import addressee_facts
+from revtrack.tui.refusals import word_here
 from revtrack.tui.tabs.follow_up import LOOKS
 from revtrack.tui.tabs.recommendations import answer_told, recommendation_number
 from revtrack.tui.tabs.view import CaseView, paragraphs, reports_told
 from revtrack.tui.widgets.layout import Column, Row, Section
-from revtrack.wording import _, ngettext, word
+from revtrack.wording import _, ngettext
 from revtrack.wording.labels import label
 
 WIDE, WIDER, WIDEST = 96, 124, 156
@@ -107,7 +108,7 @@ def complaint(sheet: VerdictSheet, row_id: int) -> str:
     refusal = sheet.refusal(row_id) if new else sheet.barred(row_id)
     if refusal is None:
         return ""
-    return _("Write how it was checked.") if lacks_method(sheet, row_id) else word(refusal)
+    return _("Write how it was checked.") if lacks_method(sheet, row_id) else word_here(refusal)
 
 
 def lacks_method(sheet: VerdictSheet, row_id: int) -> bool:
