@@ -85,7 +85,7 @@ def value_typed(seen: Comparison, key: str, text: str) -> Value:
     try:
         return value_of(line.form, text, seen.committees)
     except RevTrackError as fault:
-        raise UsageError("{key}: {reason}", key=key, reason=word(fault)) from fault
+        raise UsageError("{key} cannot be read: {reason}", key=key, reason=word(fault)) from fault
     except ValueError as fault:
         codes = CODES.get(line.form)
         if codes is None:

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from tests.cli.conftest import Command
+from tests.cli.conftest import Command, Outcome
 
 KNOWN = Path(__file__).parents[1] / "corpus" / "known"
 REPORT = """Granskning av skolans ekonomi
@@ -63,6 +63,96 @@ def test_committees_are_named_as_in_the_register(awaiting_case: Command, tmp_pat
     )
     found = json.loads(awaiting_case("read", paper, "--json").out)
     assert found["recommendations"][0]["committees"] == ["vård- och omsorgsnämnden"]
+
+
+def _registered(revtrack: Command, tmp_path: Path) -> Command:
+    """Return commands on a register that has the municipality and its committee."""
+
+    def carry_out(*words: object) -> Outcome:
+        return revtrack("--database", tmp_path / "ekby.db", "--today", "2024-06-01", *words)
+
+    carry_out("init")
+    carry_out("municipality", "Ekby kommun", "--new")
+    carry_out("committees", "add", "Barn- och utbildningsnämnden BUN")
+    return carry_out
+
+
+def _report(tmp_path: Path) -> Path:
+    paper = tmp_path / "rapport.txt"
+    paper.write_text(REPORT)
+    return paper
+
+
+def test_a_report_is_accepted_as_a_new_audit_and_only_once(
+    revtrack: Command, tmp_path: Path
+) -> None:
+    ekby, paper = _registered(revtrack, tmp_path), _report(tmp_path)
+    refused = ekby("read", paper, "--accept")
+    assert refused.status == 2
+    assert "head.audit_year" in refused.err
+    done = ekby("read", paper, "--accept", "--set", "head.audit_year=2023")
+    assert (done.status, done.err.splitlines()[0]) == (
+        0,
+        "EKB-2023-1 är upplagd som en ny granskning.",
+    )
+    assert "Filen är bifogad som den kom." in done.err
+    shown = ekby("show", "EKB-2023-1").out
+    assert "Finns en plan för skolans ekonomi?" in shown
+    assert "Ta fram en plan för skolans ekonomi" in shown
+    again = ekby("read", paper, "--into", "EKB-2023-1", "--accept")
+    assert (again.status, again.err) == (0, "EKB-2023-1 har det redan; inget sparades.\n")
+    twice = ekby("read", paper, "--accept", "--accept-line", "head.audit_year")
+    assert twice.status == 2
+    assert "EKB-2023-1 är redan den här granskningen." in twice.err
+
+
+def test_what_a_paper_says_is_shown_beside_the_audit(revtrack: Command, tmp_path: Path) -> None:
+    ekby, paper = _registered(revtrack, tmp_path), _report(tmp_path)
+    ekby("read", paper, "--accept", "--set", "head.audit_year=2023")
+    changed = tmp_path / "annan.txt"
+    changed.write_text(REPORT.replace("Firma Revision AB", "Annan Revision AB"))
+    told = ekby("read", changed, "--into", "EKB-2023-1")
+    assert told.out.splitlines()[0] == "EKB-2023-1  Granskning av skolans ekonomi"
+    assert "Annat än registret (1)" in told.out
+    assert "  head.firm  Sakkunnigt biträde: Annan Revision AB (rad 5)" in told.out
+    assert "    I registret: Firma Revision AB" in told.out
+    assert told.err == "Inget sparades.\n"
+    found = json.loads(ekby("read", changed, "--into", "EKB-2023-1", "--json").out)
+    firm = next(each for each in found["lines"] if each["key"] == "head.firm")
+    assert (firm["standing"], firm["registered"]) == ("differs", "Firma Revision AB")
+    assert (found["audit"], found["document_type"]) == ("EKB-2023-1", "report")
+
+
+def test_what_differs_is_saved_where_it_is_named(revtrack: Command, tmp_path: Path) -> None:
+    ekby, paper = _registered(revtrack, tmp_path), _report(tmp_path)
+    ekby("read", paper, "--accept", "--set", "head.audit_year=2023")
+    paper.write_text(REPORT.replace("Firma Revision AB", "Annan Revision AB"))
+    words = ("read", paper, "--into", "EKB-2023-1", "--json")
+    left = json.loads(ekby(*words, "--accept").out)
+    assert left["accepted"] == []
+    assert [each["left"] for each in left["lines"] if each["key"] == "head.firm"] == [
+        "Registret säger annat: Firma Revision AB."
+    ]
+    done = json.loads(ekby(*words, "--accept-line", "head.firm").out)
+    assert (done["accepted"], done["attached"]) == (["head.firm"], True)
+    assert "Annan Revision AB" in ekby("show", "EKB-2023-1").out
+
+
+def test_what_cannot_be_accepted_is_refused_in_a_sentence(
+    revtrack: Command, tmp_path: Path
+) -> None:
+    ekby, paper = _registered(revtrack, tmp_path), _report(tmp_path)
+    for words, said in (
+        (("--accept-line", "head.nonsense"), "Handlingen har ingen uppgift head.nonsense."),
+        (("--set", "head.report_on=i går"), "i går är ingen dag i kalendern"),
+        (("--set", "head.municipality=Sjöby"), "head.municipality godtas som den är"),
+        (("--municipality", "Sjöby", "--accept"), "Sjöby"),
+        (("--into", "EKB-2023-1", "--municipality", "Ekby"), "utelämna --into"),
+    ):
+        told = ekby("read", paper, *words)
+        assert told.status == 2, words
+        assert said in told.err
+    assert ekby("audits").out == ""
 
 
 def test_what_is_no_paper_of_an_audit_is_refused(revtrack: Command, tmp_path: Path) -> None:

@@ -56,8 +56,11 @@ def _lacking(seen: Comparison, line: ProposalLine, keys: Collection[str]) -> str
     return _("It rests on {line} ({key}), which is left.").format(line=other.label, key=other.key)
 
 
-def line_as_json(seen: Comparison, line: ProposalLine, keys: Collection[str] = ()) -> Json:
-    """Return a line for other programs; ``left`` says why it is not saved with these keys."""
+def line_as_json(seen: Comparison, line: ProposalLine, keys: Collection[str] | None = None) -> Json:
+    """Return a line for other programs; ``left`` says why it was not saved with these keys.
+
+    Without keys nothing was to be saved.
+    """
     return {
         "key": line.key,
         "group": line.group.value,
@@ -72,8 +75,8 @@ def line_as_json(seen: Comparison, line: ProposalLine, keys: Collection[str] = (
         "quote": line.quote or line.place.quote,
         "confidence": line.confidence,
         "depends_on": list(line.depends_on),
-        "accepted": line.key in keys,
-        "left": why_left(seen, line, keys) if keys else None,
+        "accepted": line.key in (keys or ()),
+        "left": None if keys is None else why_left(seen, line, keys),
     }
 
 

@@ -26,7 +26,7 @@ from revtrack.services.find import list_municipalities, read_case
 from revtrack.services.history import list_history
 from revtrack.services.reading_in.accepting import accept
 from revtrack.services.reading_in.comparing import compare_with
-from revtrack.services.reading_in.lines import Accepted, Accepting, Original, Standing
+from revtrack.services.reading_in.lines import Accepted, Accepting, Original, Standing, Value
 from revtrack.services.reading_in.saving import LineRefusedError
 from revtrack.services.undoing import see_turn, take_turn
 from revtrack.storage.store import Person, Store
@@ -254,7 +254,7 @@ def test_what_differs_is_changed_only_where_it_is_named(ekby: Store) -> None:
 
 def test_a_corrected_value_is_saved_in_place_of_the_proposed(ekby: Store) -> None:
     seen = compare_with(ekby, report(), None, TODAY)
-    corrections = {
+    corrections: dict[str, Value] = {
         "head.title": "Skolans ekonomi",
         "recommendation.3.committees": ("KS",),
         "assessment.1.1": Grade.PARTLY,
