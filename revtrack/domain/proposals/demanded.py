@@ -17,8 +17,8 @@ _BEFORE_WHY = re.compile(
     re.DOTALL,
 )
 _ADVERBS = re.compile(
-    r"^(?:(?:därför|också|även|vidare|därutöver|dessutom|således|i första hand|snarast|särskilt"
-    r"|framöver|fortsatt|fortsättningsvis|alltid|dels|i sin tur|för sin del)\s+)+(?=\S)",
+    r"^(?:(?:därför|också|även|vidare|därutöver|dessutom|således|dels|i sin tur"
+    r"|för sin del)\s+)+(?=\S)",
     re.IGNORECASE,
 )
 """What may stand before the verb and says nothing of what is to be done."""

@@ -76,7 +76,12 @@ _LATE_ADVERB = re.compile(
     r"|framöver|fortsatt|särskilt)\s*$",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"\W*(?:nämnden|styrelsen|nämnderna|bolaget|förbundet)\W*", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"\W*(?:den|de|nämnden|styrelsen|nämnderna|bolaget|förbundet)\W*", re.IGNORECASE
+)
+_THING = re.compile(r"\W*(?:vidare\s+)?(?:den|de)\W*", re.IGNORECASE)
+_PASSIVE = re.compile(r"(?:\w+\s)?\w{3,}s\b")
+"""What is done to a thing: "Den bör ses över"."""
 _LONGEST_FRONT = 160
 _OPENS = re.compile(
     r"\b(?:att|bör|ska|skall|behöver|måste|särskilt|följande(?:\s\w+){0,2})"
@@ -110,7 +115,7 @@ def opens_list(text: str, addressees: Addressees, *, takes_earlier: bool = False
         return True
     if is_of_another_audit(text):
         return False
-    if recommends(text) or asks_questions(text):
+    if recommends(text, addressees.firm) or asks_questions(text):
         return True
     has_matter = _MATTER.search(text) is not None
     if has_matter and re.search(
@@ -159,7 +164,7 @@ def said_in(
     """Give what a sentence recommends; ``takes_ought``: also by "bör" or "angeläget" alone."""
     if is_of_another_audit(sentence) or sentence.endswith((":", "?")) or is_of_reply(sentence):
         return
-    if recommends(sentence):
+    if recommends(sentence, addressees.firm):
         yield from _recommended(sentence, addressees, before)
     elif takes_ought:
         found = tuple(_held(sentence, addressees, before))
@@ -224,8 +229,10 @@ def _ought(sentence: str, addressees: Addressees, before: Whom | None) -> Iterat
     if not _is_subject(subject, addressees):
         return
     whom = addressees.spoken_to(subject, before) or before
+    is_thing = _THING.fullmatch(subject) is not None
     for each in demands_in(text, addressees, whom, before):
-        yield Said(each.text, each.whom, is_plain=False)
+        if not (is_thing and _PASSIVE.match(each.text)):
+            yield Said(each.text, each.whom, is_plain=False)
 
 
 def _is_subject(text: str, addressees: Addressees) -> bool:

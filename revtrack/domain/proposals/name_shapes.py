@@ -67,11 +67,11 @@ _NO_BODY = re.compile(r"(?:kommunal|arbetsgivar|fack|lant|idrotts|brott|syd|väs
 _PLURAL = re.compile(r"(?P<stem>nämnd|styrelse)(?:erna|er|rna|r)s?$", re.IGNORECASE)
 
 
-def names_in(text: str) -> Iterator[tuple[str, int]]:
-    """Give the names of bodies in a text, in the form of a subject, and where each ends."""
+def names_in(text: str) -> Iterator[tuple[str, int, int]]:
+    """Give the names of bodies in a text, in the form of a subject, and where each stands."""
     for match in near(text, _ANCHOR, _NAME):
         if not _is_torn(match, text):
-            yield from ((name, match.end()) for name in _names(match))
+            yield from ((name, *match.span()) for name in _names(match))
 
 
 def near(text: str, anchor: re.Pattern[str], shape: re.Pattern[str]) -> Iterator[re.Match[str]]:

@@ -72,7 +72,8 @@ def _read(paper: Paper, committees: Sequence[Committee], *, is_letter: bool) -> 
     bodies = bodies_of(paper, committees, others)
     stated = written_to(head, bodies) if is_letter else ()
     stated = stated or reviewed_in(head.passages, bodies)
-    return _Read(head, stated, Addressees(bodies, tuple(each.value for each in stated)))
+    firm = head.firm.value if head.firm else ""
+    return _Read(head, stated, Addressees(bodies, tuple(each.value for each in stated), firm))
 
 
 def propose(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
@@ -274,7 +275,7 @@ def _with_recipients(addressees: Addressees, found: Sequence[Recommended]) -> Ad
     if addressees.reviewed:
         return addressees
     named = {each.id: each for one in found if one.whom for each in one.whom.committees}
-    return Addressees(addressees.bodies, tuple(named.values()))
+    return replace(addressees, reviewed=tuple(named.values()))
 
 
 def _named(

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.course import Course
+from revtrack.domain.proposals.inline_items import opened
 from revtrack.domain.proposals.items import ATT, FEWEST_WORDS, labelled, made_of
 from revtrack.domain.proposals.leads import (
     BEGINS,
@@ -85,6 +86,7 @@ def recommendations_in(
     an audit before it, which then count; ``takes_prose``: also what sentences recommend.
     """
     course = Course(addressees, is_list, takes_earlier, is_open=is_list, is_section=is_list)
+    passages = tuple(opened(passages, addressees))
     for number, passage in enumerate(passages):
         if isinstance(passage, TablePassage):
             read_table(passage, course)
@@ -171,7 +173,11 @@ def _is_lead(passage: Passage, course: Course, after: Passage | None) -> bool:
         return announces_list([*sentences(text)][-1])
     if text.endswith((".", "?", "!", ";", ",")):
         return False
-    has_list = after.is_item or after.text.startswith("att ") or begins_with_known_verb(after.text)
+    has_list = (
+        after.is_item
+        or after.text.casefold().startswith("att ")
+        or begins_with_known_verb(after.text)
+    )
     opens = has_list and opens_list(text, course.addressees)
     return opens or BEGINS.search(text) is not None or _is_names(text, course, after)
 
@@ -253,7 +259,7 @@ def _is_bare_item(passage: Passage, course: Course) -> bool:
         _is_demand(passage, course) if course.is_open else begins_with_known_verb(passage.text)
     )
     is_own = course.is_only and not course.is_open
-    return passage.text.startswith("att ") or (
+    return passage.text.casefold().startswith("att ") or (
         is_demand and (is_own or not _is_other_line(passage.text, course))
     )
 

@@ -18,6 +18,8 @@ _DIRECTION = "direktionen"
 _PLACED = re.compile(r"(?:nämnden|utskottet) \w+$")
 _BESIDE = 90
 _SHORT = re.compile(r"(?<![\w/])[A-ZÅÄÖ]{2,6}(?![\w/])")
+_BEFORE = 14
+_SHORT_BEFORE = re.compile(r"(?<![\w/])(?P<short>[A-ZÅÄÖ]{2,6})\s*(?:\(|=|:|[–-]\s)\s*$")
 _SHORT_AFTER = re.compile(
     r"^s?\s*\((?:(?:nedan|härefter|förkortat|fortsättningsvis)\s+)?(?P<short>[A-ZÅÄÖ]{2,6})\)"
 )
@@ -53,20 +55,21 @@ class _Names:
         self.shorts: dict[str, str] = {}
         self.formers: dict[str, set[str]] = {}
         for text in texts:
-            for name, end in names_in(text):
+            for name, start, end in names_in(text):
                 if not _is_one_of(name_key(name), not_bodies):
-                    self._add(name, text[end : end + _BESIDE])
+                    before = text[max(start - _BEFORE, 0) : start]
+                    self._add(name, before, text[end : end + _BESIDE])
         if _DIRECTION in self.count and not any("förbund" in text.casefold() for text in texts):
             del self.count[_DIRECTION]
         _part_joined(self.count, self.written)
         self._whole()
         self._together()
 
-    def _add(self, name: str, after: str) -> None:
+    def _add(self, name: str, before: str, after: str) -> None:
         key = name_key(name)
         self.count[key] += 1
         self.written.setdefault(key, name)
-        if short := _SHORT_AFTER.match(after):
+        if short := _SHORT_AFTER.match(after) or _SHORT_BEFORE.search(before):
             self.shorts.setdefault(key, short["short"])
         if former := _FORMER_AFTER.match(after):
             old = name_key(former["name"]).removesuffix("s")

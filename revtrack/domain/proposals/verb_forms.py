@@ -9,7 +9,8 @@ _INFINITIVE = re.compile(
     r"|ytterligare|därefter|varje|minst|först"
     r"|kontinuerligt|aktivt|tydligt|fortsatt|även|också|tillsammans|gemensamt|därutöver|i"
     r"|inför|vid|senast|under|utifrån|genom|med)\s+(?:\S+\s+){0,6}?)?"
-    r"(?:se|ge|ha|bli|få|gå|ta|be|stå|dra|nå|slå|må|[a-zåäö]{2,}(?:[^aeiouyåäö\W\d_]a|e?ra"
+    r"(?:(?:ut|till|för|an|av|upp|över|in|bi)?(?:se|ge)|ha|bli|få|ta|be|dra|må"
+    r"|[a-zåäö]*(?:slå|stå|gå|nå)|[a-zåäö]{2,}(?:[^aeiouyåäö\W\d_]a|e?ra"
     r"|[oiuå]a))"
     r"(?:s)?\b",
     re.IGNORECASE,

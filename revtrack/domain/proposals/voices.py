@@ -31,10 +31,11 @@ HELD = re.compile(
 )
 """What is held to be needed or important: "det är angeläget att", "ser ett behov av att"."""
 EXPECTS = re.compile(
-    r"\b(?:förväntar(?:\s+(?:vi|oss|sig))*|förutsätter|ser gärna|vill(?:\s+vi)?\s+se|emotser)"
+    r"\b(?:förväntar(?:\s+(?:vi|oss|sig))*|förutsätter|ser gärna|vill(?:\s+\w+){0,2}\s+se|emotser)"
     r"(?=\s+(?:\w+\s+)?att\b)",
     re.IGNORECASE,
 )
+_THAT = re.compile(r"\s+(?:(?:därför|också|även|således|vidare|dels)\s+)*att\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:inte|inget|ingen|inga|knappast|varken)\b[^.,]{0,25}$", re.IGNORECASE)
 _EARLIER = re.compile(
     r"\b(?:rekommenderade|rekommenderades|lämnades|lämnade|tidigare (?:granskning"
@@ -92,8 +93,11 @@ def is_denied(before: str) -> bool:
     return _DENIED.search(before) is not None
 
 
-def recommends(text: str) -> bool:
-    """Tell whether a text recommends in the auditors' own name, by a verb for it."""
+def recommends(text: str, firm: str = "") -> bool:
+    """Tell whether a text recommends in the auditors' own name, by a verb for it.
+
+    ``firm``: what those are called who have helped them, for it may say "Firman rekommenderar".
+    """
     passive = RECOMMENDED.search(text)
     if passive and not re.search(r"\benligt (?!vår|oss)", text[: passive.start()], re.IGNORECASE):
         return True
@@ -103,9 +107,10 @@ def recommends(text: str) -> bool:
     before, after = text[: verb.start()], text[verb.end() :]
     if re.match(rf"\s+(?:{_BY_US}|därför|också|även)\b", after, re.IGNORECASE):
         return True
-    return US.search(before[-60:]) is not None or not before.strip()
+    is_ours = US.search(before[-60:]) is not None or not before.strip()
+    return is_ours or bool(firm and before.strip().startswith(firm.split(" ", 1)[0]))
 
 
 def _has_noun(text: str) -> bool:
     noun = RECOMMENDATION.search(text)
-    return noun is not None and re.match(r"\s+att\b", text[noun.end() :]) is not None
+    return noun is not None and _THAT.match(text, noun.end()) is not None

@@ -67,6 +67,8 @@ class Addressees:
     bodies: PaperBodies
     reviewed: tuple[Committee, ...]
     """Those that "samtliga nämnder" counts."""
+    firm: str = ""
+    """Who has helped the auditors, and may recommend in its own name."""
 
     @cached_property
     def _served(self) -> dict[str, tuple[Committee, ...]]:

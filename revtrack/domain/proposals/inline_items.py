@@ -1,0 +1,66 @@
+"""Items that the paper does not set apart: a list within a paragraph, a number without its dot."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from revtrack.domain.proposals.leads import opens_list
+from revtrack.domain.proposals.outline import Passage, TablePassage
+from revtrack.domain.proposals.verb_forms import begins_with_demand
+from revtrack.domain.proposals.whom import Addressees
+from revtrack.domain.texts.paper import LineKind
+
+_BARE_NUMBER = re.compile(r"(?P<number>\d{1,2})\s+(?=[A-ZÅÄÖ])")
+_FIRST = re.compile(r":\s+(?=(?P<mark>\(?1[.)]|\(?a\)|[–•-])\s)")
+_MARKS = {
+    "1": re.compile(r"(?:^|(?<=\s))\(?(?P<number>\d{1,2})[.)]\s+"),
+    "a": re.compile(r"(?:^|(?<=\s))\(?(?P<number>[a-h])\)\s+"),
+    "": re.compile(r"(?:^|(?<=\s))[–•-]\s+"),
+}
+_FEWEST = 2
+
+
+def opened(
+    passages: Iterable[Passage | TablePassage], addressees: Addressees
+) -> Iterator[Passage | TablePassage]:
+    """Give the passages with such items set apart, where a line before them recommends."""
+    for each in passages:
+        if isinstance(each, TablePassage) or each.is_heading:
+            yield each
+            continue
+        within = _within(each, addressees)
+        if within:
+            yield from within
+        else:
+            yield _numbered(each)
+
+
+def _numbered(passage: Passage) -> Passage:
+    number = _BARE_NUMBER.match(passage.text)
+    if number is None or passage.is_item or not begins_with_demand(passage.text[number.end() :]):
+        return passage
+    text = passage.text[number.end() :]
+    return replace(passage, kind=LineKind.ITEM, text=text, marker=number["number"])
+
+
+def _within(passage: Passage, addressees: Addressees) -> list[Passage]:
+    """Return a paragraph's lead and items: "Vi rekommenderar nämnden: 1. Inför … 2. Följ …"."""
+    first = _FIRST.search(passage.text)
+    if first is None or not opens_list(passage.text[: first.start() + 1], addressees):
+        return []
+    mark = _MARKS[first["mark"].strip("().–•-")]
+    text = passage.text[first.end() :]
+    places = [(match.start(), match.end(), match.groupdict()) for match in mark.finditer(text)]
+    if len(places) < _FEWEST:
+        return []
+    ends = [start for start, _, _ in places[1:]] + [len(text)]
+    items = [
+        replace(
+            passage,
+            kind=LineKind.ITEM,
+            text=text[begin:end].strip(),
+            marker=said.get("number") or "•",
+        )
+        for (_, begin, said), end in zip(places, ends, strict=True)
+    ]
+    return [replace(passage, text=passage.text[: first.start() + 1]), *items]

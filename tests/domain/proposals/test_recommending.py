@@ -1,0 +1,40 @@
+"""The many ways in which auditors recommend: a paper for each, and what it recommends to whom.
+
+The papers stand in ``recommending.txt``: "=== report: what it shows", the paper, "---", and a line
+for each recommendation with its committees in brackets.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from revtrack.domain.proposals.reading import read_letter, read_report
+from tests.domain.proposals.written import written
+
+PAPERS = Path(__file__).with_name("recommending.txt").read_text(encoding="utf-8")
+
+
+def _cases() -> Iterator[tuple[str, str, str, list[str]]]:
+    for part in re.split(r"^=== ", PAPERS, flags=re.MULTILINE)[1:]:
+        head, _, rest = part.partition("\n")
+        paper, _, expected = rest.partition("\n---\n")
+        kind, _, name = head.partition(": ")
+        yield name, kind, paper, expected.strip().splitlines()
+
+
+CASES = list(_cases())
+
+
+@pytest.mark.parametrize(
+    ("kind", "paper", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
+)
+def test_what_is_recommended_to_whom(kind: str, paper: str, expected: list[str]) -> None:
+    read = read_letter if kind == "letter" else read_report
+    found = read(written(paper)).recommendations
+    assert [
+        f"{each.text or each.letter_text} "
+        f"({', '.join(each.committees or each.letter_committees or ())})"
+        for each in found
+    ] == expected
