@@ -9,6 +9,7 @@ from revtrack.confined.limits import LIMITS, MEGABYTE, Limits
 from revtrack.confined.running import Stop, StoppedError, run_confined
 from revtrack.documents.accessibility.finding import Finding, Flaw, Place
 from revtrack.documents.office.filling import Filled
+from revtrack.documents.office.shipped import is_ours
 from revtrack.documents.templates.flaws import FLAWS
 from revtrack.domain.codes import Severity
 from revtrack.domain.errors import N_, RevTrackError
@@ -62,8 +63,13 @@ def fill_apart(
 def look_through(template: bytes, name: str) -> tuple[Finding, ...]:
     """Return what is wrong with a Word template, the gravest first.
 
-    Raises RevTrackError where it is no Word file, is damaged, or takes too long.
+    One of ours needs no process of its own. Raises RevTrackError where it is no Word file, is
+    damaged, or takes too long.
     """
+    if is_ours(template):
+        from revtrack.documents.templates import work  # noqa: PLC0415 - else only in that process
+
+        return findings(work.look_through(template, name=name))
     return findings(_work("look_through", template, name, {}))
 
 
