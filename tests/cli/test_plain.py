@@ -4,10 +4,12 @@ import os
 import re
 import subprocess
 import sys
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
+import revtrack.__main__ as start
 from revtrack.storage.store import Store
 from tests.cli.conftest import Command
 
@@ -42,29 +44,43 @@ def test_setting_that_is_neither_yes_nor_no_is_refused(
     assert outcome.err == "Inställningen plain är kanske; skriv yes eller no.\n"
 
 
-def _dialogue(
-    store: Store, lines: str, home: Path, *words: str, **environment: str
-) -> subprocess.CompletedProcess[bytes]:
-    beside = {name: value for name, value in os.environ.items() if not name.startswith("REVTRACK_")}
-    return subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, "-m", "revtrack", "--database", str(store.path), *words],
-        input=lines.encode(),
-        env=beside | {"HOME": str(home), "REVTRACK_TODAY": "2026-02-16"} | environment,
-        capture_output=True,
-        check=False,
-    )
+LINES = "1\n\nsluta\n"
 
 
-@pytest.mark.parametrize(
-    ("words", "environment"),
-    [(("--plain",), {"TERM": "xterm"}), ((), {"TERM": "dumb"}), ((), {"REVTRACK_PLAIN": "yes"})],
-)
-def test_dialogue_takes_the_place_of_the_screen(
-    demo_store: Store, tmp_path: Path, words: tuple[str, ...], environment: dict[str, str]
-) -> None:
-    done = _dialogue(demo_store, "1\n\nsluta\n", tmp_path, *words, **environment)
-    said = done.stdout.decode()
-    assert (done.returncode, done.stderr) == (0, b"")
+def _assert_held(said: str) -> None:
     assert "\n1 Försenade: Kultur- och fritidsnämnden, ALV-2024-2, svar senast 12 sep" in said
     assert said.endswith("RevTrack är stängt.\n")
     assert not DRAWN.search(said)
+
+
+def test_dialogue_is_held_through_pipes(demo_store: Store, tmp_path: Path) -> None:
+    beside = {name: value for name, value in os.environ.items() if not name.startswith("REVTRACK_")}
+    own = {"HOME": str(tmp_path), "REVTRACK_TODAY": "2026-02-16", "TERM": "xterm"}
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-m", "revtrack", "--database", str(demo_store.path), "--plain"],
+        input=LINES.encode(),
+        env=beside | own,
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    _assert_held(done.stdout.decode())
+
+
+@pytest.mark.parametrize("environment", [{"TERM": "dumb"}, {"REVTRACK_PLAIN": "yes"}])
+@pytest.mark.usefixtures("settings_folder")
+def test_dialogue_takes_the_place_of_the_screen(
+    demo_store: Store,
+    capfd: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    environment: dict[str, str],
+) -> None:
+    for name, value in (environment | {"REVTRACK_TODAY": "2026-02-16"}).items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "argv", ["revtrack", "--database", str(demo_store.path)])
+    monkeypatch.setattr(sys, "stdin", StringIO(LINES))
+    with pytest.raises(SystemExit) as ended:
+        start.main()
+    told = capfd.readouterr()
+    assert (ended.value.code, told.err) == (0, "")
+    _assert_held(told.out)

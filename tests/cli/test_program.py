@@ -1,5 +1,6 @@
 """The program around the commands: help, languages, settings, pipes, faults, start-up."""
 
+import io
 import json
 import os
 import subprocess
@@ -16,11 +17,12 @@ import revtrack.__main__ as start
 from revtrack import __version__
 from revtrack.cli import COMMANDS, members
 from revtrack.cli.frame.click_words import sentences
+from revtrack.cli.frame.run import run
 from revtrack.services.papers.makers import MAKERS, ON_OCCASION, ONLY_PER_COMMITTEE
 from revtrack.services.papers.municipal_makers import MUNICIPAL
 from revtrack.storage.store import Store
 from revtrack.wording.language import use_language
-from tests.cli.conftest import Command
+from tests.cli.conftest import Command, no_screen
 
 CLICK_SAYS_TO_PROGRAMMERS = {
     *("core.py", "decorators.py", "termui.py", "_termui_impl.py", "utils.py", "_winconsole.py"),
@@ -177,14 +179,31 @@ def _loaded(words: list[str]) -> set[str]:
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
-def test_json_is_whole_in_every_encoding(awaiting_store: Store, encoding: str) -> None:
+@pytest.mark.usefixtures("settings_folder")
+def test_json_is_whole_in_every_encoding(
+    awaiting_store: Store, monkeypatch: pytest.MonkeyPatch, encoding: str
+) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", encoding)
     words = ["--database", str(awaiting_store.path), "show", "ESK-2022-1"]
-    finished = _process([*words, "--json"], {"PYTHONIOENCODING": encoding})
-    assert finished.returncode == 0
-    shown = json.loads(finished.stdout.decode(encoding))
+    made = {}
+    for asked in ([*words, "--json"], words):
+        printed, remarks = io.BytesIO(), io.BytesIO()
+        monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(printed, encoding=encoding))
+        monkeypatch.setattr(sys, "stderr", io.TextIOWrapper(remarks, encoding=encoding))
+        assert run(asked, no_screen) == 0
+        sys.stdout.flush()
+        assert remarks.getvalue() == b""
+        made[asked[-1]] = printed.getvalue()
+    shown = json.loads(made["--json"].decode(encoding))
     assert shown["committees"][1]["name"] == "grundskolenämnden"
-    plain = _process(words, {"PYTHONIOENCODING": encoding})
+    assert "grundskolen" in made["ESK-2022-1"].decode(encoding)
+
+
+def test_a_terminal_that_knows_few_letters_is_no_fault(awaiting_store: Store) -> None:
+    words = ["--database", str(awaiting_store.path), "show", "ESK-2022-1"]
+    plain = _process(words, {"PYTHONIOENCODING": "ascii"})
     assert (plain.returncode, plain.stderr) == (0, b"")
+    assert b"grundskolen?mnden" in plain.stdout
 
 
 def test_a_reader_that_has_had_enough_is_no_fault(eskilstuna_store: Store) -> None:
