@@ -227,6 +227,7 @@ RECORDS: Mapping[str, tuple[str, str]] = {
     "assessment_committee": ("committee of an assessment", "committees of an assessment"),
     "assessment_question": ("question of an assessment", "questions of an assessment"),
     "attachment": ("attachment", "attachments"),
+    "attachment_content": ("content of an attachment", "contents of attachments"),
     "audit": ("audit", "audits"),
     "audit_committee": ("part in the audit", "parts in the audit"),
     "auditors_meeting": ("meeting of the auditors", "meetings of the auditors"),

@@ -127,6 +127,11 @@ async def test_a_municipality_that_is_missing_is_registered_on_the_way(
         assert "går inte" not in user.screen
         await user.press("M")
         assert "╭─ I vilken granskning?" in user.screen
+        await user.press("escape", "A", "ctrl+s", "enter")
+        assert "NOR-2021-1" in user.screen.splitlines()[0]
+        await user.press("ctrl+z", "enter")
+        assert "Granskningen finns inte längre i registret." in user.notices
+        assert "Vad är nästa steg?" in user.screen
     assert [each.name for each in list_municipalities(empty_store)] == ["Norrvika kommun"]
 
 

@@ -65,7 +65,7 @@ class Source(Widget):
         start = self._at or 0
         own, marked = self._wrapped(start, width)
         top = marked - room // ABOVE + self._shift
-        before = self._gathered(reversed(range(start)), width, -top)
+        before = self._gathered(reversed(range(start)), width, max(room, -top))
         after = self._gathered(range(start + 1, len(self._lines)), width, top + room - len(own))
         shown = [*reversed(before), *own, *after]
         first = max(min(len(before) + top, len(shown) - room), 0)

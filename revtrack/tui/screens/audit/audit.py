@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from revtrack.domain.codes import PersonRole
-from revtrack.domain.errors import RevTrackError
+from revtrack.domain.errors import GoneError, RevTrackError
 from revtrack.domain.follow_up import addressee_lines, reply_lines
 from revtrack.domain.outcome.scope import is_under_way
 from revtrack.services.checking import check_audit
@@ -116,7 +116,12 @@ class AuditScreen(DocumentActions):
 
     async def _load(self) -> None:
         store, today = self.desk.store, self.desk.today
-        case = await self.ask(read_case, store, self.audit_id)
+        try:
+            case = await self.ask(read_case, store, self.audit_id)
+        except GoneError:
+            self.tell(_("The audit is no longer in the register."))
+            self.dismiss(None)
+            return
         problems = await self.ask(check_audit, store, self.audit_id, today)
         events = await self.ask(list_history, store, self.audit_id) if self._tab == HISTORY else ()
         made = await self.read_documents() if self._tab == DOCUMENTS else ()

@@ -163,15 +163,16 @@ def detail(taking: Taking, key: Hashable) -> Text:
     if line is None:
         return Text()
     is_corrected, known = taking.is_corrected(line.key), _known(line)
+    is_told = known and line.standing is not Standing.SAME
     return paragraphs(
         show(" · ".join(filter(None, (line.label, _state(line), _taken(taking, line)))), "bold"),
+        show(words.marked(words.MARK_LATE, line.reason)) if line.reason else None,
         words.labelled(_("Corrected to"), line_value_told(line, taking.value(line.key)))
         if is_corrected
         else None,
         words.labelled(_("In the paper"), line_value_told(line, line.value)),
         show(words.quoted(line.quote)) if line.quote else None,
-        words.labelled(_("In the register"), known) if known else None,
-        show(words.marked(words.MARK_LATE, line.reason)) if line.reason else None,
+        words.labelled(_("In the register"), known) if is_told else None,
     )
 
 
