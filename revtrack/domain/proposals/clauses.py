@@ -23,7 +23,8 @@ IN_OUR_VIEW = re.compile(
 )
 """Words in the midst of a sentence by which it judges."""
 OVERALL = re.compile(
-    r"\b(?:sammanfattande|samla(?:de?|t)|slutomdöme|övergripande|sammantagna|sammanvägda"
+    r"\b(?:sammanfattande|samla(?:de?|t)(?=\s+(?:\w+\s+)?(?:bedömning|omdöme|slutsats|intryck"
+    r"|uppfattning|svar|syn))|slutomdöme|övergripande|sammantagna|sammanvägda"
     r"|sammantaget|helhets"
     r"|revisionella|sammanfattningsvis|totala|slutliga)\b",
     re.IGNORECASE,
