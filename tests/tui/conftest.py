@@ -29,11 +29,16 @@ def _read_once(sheet: Stylesheet, *style: object, **more: object) -> list[RuleSe
     return _RULES[key]
 
 
-@pytest.fixture
-def sit_down(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
-    """Open the program on a register: ``async with sit_down(store, today) as user``."""
+@pytest.fixture(autouse=True)
+def _no_needless_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read the styles once, and draw what stands there after the keys, not on the way."""
     monkeypatch.setattr(Stylesheet, "_parse_rules", _read_once)
     monkeypatch.setattr(Screen, "_compositor_refresh", leave_undrawn)
+
+
+@pytest.fixture
+def sit_down(tmp_path: Path) -> Opened:
+    """Open the program on a register: ``async with sit_down(store, today) as user``."""
 
     @asynccontextmanager
     async def opened(

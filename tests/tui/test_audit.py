@@ -39,12 +39,19 @@ async def test_each_tab_shows_its_part_of_the_audit(
         assert "Ny: nämnd" in user.screen
 
 
-async def test_arrows_turn_the_tabs_round(eskilstuna_store: Store, sit_down: Opened) -> None:
+async def test_tabs_are_turned_and_say_more_of_their_rows(
+    eskilstuna_store: Store, sit_down: Opened
+) -> None:
     async with sit_down(eskilstuna_store, TODAY) as user:
-        await user.press("G", "enter", "1", "left")
+        await user.press("G", "enter", "1")
+        assert "● Ja ◔ I begränsad utsträckning ○ Nej · Ej bedömd" in user.words
+        await user.press("left")
         assert "[7 Historik]" in user.screen
         await user.press("right", "l")
         assert "[2 Rekommendationer]" in user.screen
+        await user.press("down")
+        assert "Ställningstagande: ✓ Instämmer" in user.words
+        assert "Nämnden uppger: Planerad" in user.words
 
 
 async def test_history_tells_who_changed_what_from_what_to_what(
@@ -81,29 +88,13 @@ async def test_enter_on_a_problem_goes_to_where_it_is_mended(
         assert "Grundskolenämnden · dnr" in user.screen
 
 
-async def test_the_row_says_more_below_the_list(eskilstuna_store: Store, sit_down: Opened) -> None:
-    async with sit_down(eskilstuna_store, TODAY) as user:
-        await user.press("G", "enter", "2", "down")
-        assert "Ställningstagande: ✓ Instämmer" in user.words
-        assert "Nämnden uppger: Planerad" in user.words
-
-
-async def test_a_grade_has_its_word_beside_the_matrix_of_symbols(
-    eskilstuna_store: Store, sit_down: Opened
-) -> None:
-    async with sit_down(eskilstuna_store, TODAY, (120, 40)) as user:
-        await user.press("G", "enter", "1")
-        assert "● Ja ◔ I begränsad utsträckning ○ Nej · Ej bedömd" in user.words
-
-
-@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
-async def test_all_tabs_and_keys_are_in_sight(
-    eskilstuna_store: Store, sit_down: Opened, size: tuple[int, int]
-) -> None:
-    async with sit_down(eskilstuna_store, TODAY, size) as user:
+async def test_all_tabs_and_keys_are_in_sight(eskilstuna_store: Store, sit_down: Opened) -> None:
+    async with sit_down(eskilstuna_store, TODAY, (80, 24)) as user:
         await user.press("G", "enter")
-        for tab in "1234567":
-            await user.press(tab)
-            for text in ("1 Frågor", "7 Historik", "Esc Tillbaka", "q Avsluta"):
-                assert text in user.screen
-            assert "1 juni 2023" in user.screen
+        for size in (80, 24), (120, 40), (200, 60):
+            await user.resize(size)
+            for tab in "1234567":
+                await user.press(tab)
+                for text in ("1 Frågor", "7 Historik", "Esc Tillbaka", "q Avsluta"):
+                    assert text in user.screen, size
+                assert "1 juni 2023" in user.screen, size

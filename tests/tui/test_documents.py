@@ -63,23 +63,18 @@ async def test_a_document_is_made_for_one_committee_in_one_format_where_one_says
 
 
 async def test_what_was_made_is_opened_and_so_is_its_folder(
-    awaiting_store: Store, sit_down: Opened, desktop: Path
+    awaiting_store: Store, sit_down: Opened, desktop: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with sit_down(awaiting_store, date(2023, 3, 21)) as user:
         await user.press("enter", "d", "enter", "ctrl+s", "enter", "m")
         folder = user.app.desk.documents_folder
         (made,) = folder.iterdir()
         assert _lines(desktop) == [str(made), str(folder)]
-
-
-async def test_without_a_desktop_the_place_is_told(
-    awaiting_store: Store, sit_down: Opened, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv("DISPLAY", raising=False)
-    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
-    async with sit_down(awaiting_store, date(2023, 3, 21)) as user:
-        await user.press("enter", "d", "enter", "ctrl+s", "enter")
+        monkeypatch.delenv("DISPLAY", raising=False)
+        monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+        await user.press("enter")
         assert user.notices[-1].startswith("Här finns inget skrivbord att öppna den på.")
+        assert _lines(desktop) == [str(made), str(folder)]
 
 
 async def test_escape_stops_what_is_being_made_and_nothing_is_written(

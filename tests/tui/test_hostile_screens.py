@@ -62,22 +62,16 @@ async def look_around(user: User) -> None:
             await user.press("escape")
 
 
-@pytest.mark.parametrize("key", PLACES)
-async def test_no_text_of_the_register_is_obeyed_on_a_place(
-    store: Store, sit_down: Opened, key: str
+async def test_no_text_of_the_register_is_obeyed_on_a_place_or_a_tab(
+    store: Store, sit_down: Opened
 ) -> None:
     async with sit_down(store, TODAY, (80, 24)) as user:
-        await user.press(key)
-        await look_around(user)
-
-
-@pytest.mark.parametrize("tab", "1234567")
-async def test_no_text_of_the_register_is_obeyed_on_a_tab(
-    store: Store, sit_down: Opened, tab: str
-) -> None:
-    async with sit_down(store, TODAY, (80, 24)) as user:
-        await user.press("enter", tab)
-        await look_around(user)
+        depth = len(user.app.screen_stack)
+        for way in (*([key] for key in PLACES), *(["enter", tab] for tab in "1234567")):
+            await user.press("home", *way)
+            assert len(user.app.screen_stack) > depth, way
+            await look_around(user)
+            await user.back_to(depth)
 
 
 @pytest.mark.parametrize("place", FORMS)

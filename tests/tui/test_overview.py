@@ -33,13 +33,20 @@ async def test_late_and_near_replies_stand_first(
         assert f"Förfaller inom 30 dagar ({near})" in user.screen
 
 
-async def test_an_extended_day_and_how_late_stand_in_words(
+async def test_late_rows_are_told_in_words_filtered_and_opened(
     awaiting_store: Store, sit_down: Opened
 ) -> None:
     async with sit_down(awaiting_store, date(2023, 3, 25)) as user:
         assert "! 5 dagar sent 2023-03-20 Kommunstyrelsen" in user.words
         assert "! 1 dag sent 2023-03-24 (förlängt) Kultur- och fritidsnämnden" in user.words
         assert "! 7 försenade svar 0 av 7 27 av 27" in user.words
+        await user.press("j", "enter")
+        assert "[3 Svar och frister]" in user.screen
+        assert "Grundskolenämnden · dnr GSN/2022:817" in user.screen
+        await user.press("escape")
+        assert "RevTrack – Översikt" in user.screen
+        await user.rush("slash", "'grundskole")
+        assert "Försenade (1 av 7)" in user.screen
 
 
 async def test_the_demonstration_has_something_in_every_section(
@@ -53,11 +60,12 @@ async def test_the_demonstration_has_something_in_every_section(
         assert "ESK-2022-1 Granskning av kommunens digitaliseringsarbete" in user.words
 
 
-async def test_the_filter_keeps_rows_with_all_its_words(
+async def test_the_filter_takes_words_fields_and_what_is_not_wanted(
     demo_store: Store, sit_down: Opened
 ) -> None:
     async with sit_down(demo_store, date(2026, 2, 16)) as user:
         await user.press("slash")
+        assert "Ord, eller fält: nämnd:KS status:öppen -prio:låg försenad" in user.words
         await user.type("socialnämnden alv")
         assert "Socialnämnden" in user.screen
         assert "Kommunstyrelsen" not in user.screen
@@ -66,52 +74,27 @@ async def test_the_filter_keeps_rows_with_all_its_words(
         await user.press("slash", "escape")
         assert "Kommunstyrelsen" in user.screen
         assert "Filter:" not in user.screen
-
-
-async def test_the_filter_takes_fields_and_what_is_not_wanted(
-    demo_store: Store, sit_down: Opened
-) -> None:
-    async with sit_down(demo_store, date(2026, 2, 16)) as user:
         await user.press("slash")
-        assert "Ord, eller fält: nämnd:KS status:öppen -prio:låg försenad" in user.words
         await user.type("försenad nämnd:BUN")
         assert "Försenade (1 av 5)" in user.screen
         assert "Granskningar (" not in user.screen
-
-
-async def test_a_field_that_nobody_knows_is_told_while_it_is_typed(
-    demo_store: Store, sit_down: Opened
-) -> None:
-    async with sit_down(demo_store, date(2026, 2, 16)) as user:
-        await user.press("slash")
+        await user.press("escape", "slash")
         await user.type("nämd:SN")
         assert "Det finns inget fält som heter nämd. De här kan anges: nämnd, kommun" in user.words
         await user.press("escape")
         assert "Det finns inget fält" not in user.screen
 
 
-async def test_enter_opens_the_audit_on_the_row_of_the_committee(
-    awaiting_store: Store, sit_down: Opened
-) -> None:
-    async with sit_down(awaiting_store, date(2023, 3, 25)) as user:
-        await user.press("j", "enter")
-        assert "[3 Svar och frister]" in user.screen
-        assert "Grundskolenämnden · dnr GSN/2022:817" in user.screen
-        await user.press("escape")
-        assert "RevTrack – Översikt" in user.screen
-
-
-@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
-async def test_nothing_is_clipped_at_the_right_edge(
-    demo_store: Store, sit_down: Opened, size: tuple[int, int]
-) -> None:
-    async with sit_down(demo_store, date(2026, 2, 16), size) as user:
+async def test_nothing_is_clipped_at_the_right_edge(demo_store: Store, sit_down: Opened) -> None:
+    async with sit_down(demo_store, date(2026, 2, 16), (80, 24)) as user:
         await user.rush("slash", "'kultur", "enter")
-        assert "Kultur- och fritidsnämnden" in user.words.replace("Kultur- och ALV", "")
-        for keys in ("q Avsluta", "F1 Hjälp", "/ Filter", "a Granskning", "16 februari 2026"):
-            assert keys in user.screen
-        for line in user.screen.splitlines():
-            assert len(line) <= size[0]
+        for size in (80, 24), (120, 40), (200, 60):
+            await user.resize(size)
+            assert "Kultur- och fritidsnämnden" in user.words.replace("Kultur- och ALV", "")
+            for keys in ("q Avsluta", "F1 Hjälp", "/ Filter", "a Granskning", "16 februari 2026"):
+                assert keys in user.screen, size
+            for line in user.screen.splitlines():
+                assert len(line) <= size[0]
 
 
 async def test_a_reply_that_is_far_off_is_listed_and_can_be_registered(
@@ -123,14 +106,6 @@ async def test_a_reply_that_is_far_off_is_listed_and_can_be_registered(
         assert "○ om 69 dagar 2023-03-20 Kommunstyrelsen" in user.words
         await user.press("s")
         assert "╭─ Registrera svar – kommunstyrelsen" in user.screen
-
-
-async def test_a_filter_counts_the_rows_that_are_shown(
-    awaiting_store: Store, sit_down: Opened
-) -> None:
-    async with sit_down(awaiting_store, date(2023, 3, 25)) as user:
-        await user.rush("slash", "'grundskole")
-        assert "Försenade (1 av 7)" in user.screen
 
 
 async def test_of_many_audits_the_latest_are_shown_first_and_then_all(

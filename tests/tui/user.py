@@ -76,6 +76,16 @@ class User:
             await self._rest()
         draw(self.app.screen)
 
+    async def resize(self, size: tuple[int, int]) -> None:
+        """Give the terminal another size."""
+        await self.pilot.resize_terminal(*size)
+        await self.settle()
+
+    async def back_to(self, depth: int = 1) -> None:
+        """Press Esc until so many screens are left: with one, the overview or what it stands on."""
+        while len(self.app.screen_stack) > depth:
+            await self.press("escape")
+
     async def rush(self, *parts: str) -> None:
         """Press keys and type texts as fast as they come, without looking at the screen.
 
