@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from revtrack.domain.errors import N_
 from revtrack.domain.proposals.minutes import (
+    SHORT_LINE,
     is_decision_heading,
     is_proposal_heading,
     is_short,
@@ -215,6 +216,7 @@ _TO_BODY = re.compile(
 _COPY = re.compile(r"^(?:för kännedom|kopia)\b", re.IGNORECASE)
 _ASKS = re.compile(
     r"\b(?:önskar|emotser|begär|ber|vill ha|ser fram emot|förväntar|svar (?:önskas|ska|skall|bör)"
+    r"|ska (?:ert |era )?svar|vill ha svar|motser|lämnas"
     r"|inkom\w*|ombeds)\b",
     re.IGNORECASE,
 )
@@ -243,11 +245,19 @@ _CHAPTERS = frozenset(
         *("slutsatser och rekommendationer", "frågor", "innehåll", "revisionsfråga"),
     )
 )
-_JUDGES = re.compile(r"\b(?:rekommender|vi bedömer|vi har granskat|revisionsfråg)", re.IGNORECASE)
+_JUDGES = re.compile(
+    r"\b(?:rekommender|vi (?:bedömer|anser|har granskat)|revisionsfråg|har granska[dt]|förstudie"
+    r"|har (?:\w+ ){0,4}granskat)",
+    re.IGNORECASE,
+)
+_OF_FIRM = re.compile(r"^\W*(?:[\w&-]+\s){1,5}(?:AB|KB|HB)(?:\s+\d.*)?$")
+_STUDY = re.compile(r"^(?:förstudie|grundläggande granskning|granskningsrapport)\b", re.IGNORECASE)
+_WE_ADVISE = re.compile(r"\bvi (?:rekommenderar|föreslår att|bedömer)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+")
 _REPLY_TITLE = re.compile(
     r"^(?:gemensamt\s|kompletterande\s|förslag till\s)?(?:svar|yttrande|remissvar"
-    r"|kommentarer(?: och synpunkter)?|synpunkter|komplettering)\b|\w+s\s(?:gemensamma\s)?(?:svar"
+    r"|kommentarer(?: och synpunkter)?|synpunkter|komplettering)\b"
+    r"(?!\s+(?:senast|till oss|på (?:\w+ )?(?:\w*fråg\w+|punkt)))|\w+s\s(?:gemensamma\s)?(?:svar"
     r"|yttrande)\s(?:på|över|till|med anledning)",
     re.IGNORECASE,
 )
@@ -269,6 +279,7 @@ def _kind_of_audit(lines: Sequence[Line], paper: Paper) -> Kind:
     if office is not None:
         return office
     titles = [line.text.strip() for line in lines[:12] if is_short(line)]
+    titles += [line.text.strip() for line in lines[:2] if len(line.text) < SHORT_LINE]
     for shape, kind in (
         (_ANNUAL, PaperKind.ANNUAL_REPORT),
         (_OTHER_TITLE, PaperKind.OTHER),
@@ -278,7 +289,8 @@ def _kind_of_audit(lines: Sequence[Line], paper: Paper) -> Kind:
         if any(shape.search(title) for title in titles):
             is_letter = kind is PaperKind.FOLLOW_UP_REPORT and _balance(lines, paper) > ONE_SIGN
             return Kind(PaperKind.COVER_LETTER if is_letter else kind, 0.85)
-    if any(_TO_AUDITORS.match(line.text.strip()) for line in lines[:12]) and not _is_expert(lines):
+    is_theirs = any(_TO_AUDITORS.match(line.text.strip()) for line in lines[:12])
+    if is_theirs and not _is_expert(lines) and not _is_of_firm(lines):
         return Kind(PaperKind.RESPONSE, 0.85)
     if any(_REPLY_TITLE.search(title) for title in titles):
         return Kind(PaperKind.RESPONSE, 0.75)
@@ -330,6 +342,12 @@ def _is_expert(lines: Sequence[Line]) -> bool:
     return any(_EXPERT.search(line.text) for line in lines[-_LAST:])
 
 
+def _is_of_firm(lines: Sequence[Line]) -> bool:
+    """Tell whether a firm stands in the head of a paper that advises, as a report's does."""
+    named = any(_OF_FIRM.match(line.text.strip()) for line in lines[:8])
+    return named and any(_WE_ADVISE.search(line.text) for line in lines)
+
+
 def _says_audit(lines: Iterable[Line]) -> bool:
     return any(_JUDGES.search(line.text) for line in lines)
 
@@ -360,6 +378,8 @@ def _of_report(lines: Sequence[Line], paper: Paper) -> Iterator[int]:
     is_named = any(_ABOVE_REPORT.match(name_key(line.text)) for line in first[:12])
     yield 4 * (is_named or any(_ABOVE_REPORT.match(name_key(text)) for text in paper.headers))
     yield 3 * any(_TO_AUDITORS.match(line.text.strip()) for line in first)
+    yield 2 * any(_OF_FIRM.match(line.text.strip()) for line in first[:8])
+    yield 2 * any(_STUDY.match(line.text.strip()) for line in first[:8])
     yield 2 * any(_ORDERED.search(line.text) for line in first)
     yield 3 * any(_EXPERT.search(line.text) for line in last)
     has_contents = any(
