@@ -120,19 +120,25 @@ class VerdictWish(Wish[tuple[Verdict, ...]]):
 class GroundsWish(Wish[NewVerdict]):
     """A verdict that is filled in row by row, with all that may be said of it; stored later."""
 
-    def __init__(self, desk: Desk, line: AddresseeLine, known: NewVerdict) -> None:
-        """Take the recommendation, and what is filled in of it."""
+    def __init__(
+        self, desk: Desk, line: AddresseeLine, known: NewVerdict, *, asks_verdict: bool = True
+    ) -> None:
+        """Take the recommendation, what is filled in of it, and whether its verdict is asked."""
         super().__init__(desk, _about(_("Follow-up verdict – {number} {committee}"), line))
         self._line = line  # so that a draft of it is told from those of other recommendations
         self._known = known
+        self._asks_verdict = asks_verdict
 
     def fields(self) -> Sequence[FormField]:
         """Return the verdict with its grounds."""
-        return grounds_fields(self.desk, self._known)
+        fields = grounds_fields(self.desk, self._known)
+        return [each for each in fields if self._asks_verdict or each.name != "verdict"]
 
     def carry_out(self, typed: Typed) -> NewVerdict:
         """Return the verdict as it is typed."""
         said = said_of_verdict(typed)
+        if not self._asks_verdict:
+            del said["verdict"]
         return NewVerdict.model_validate({**self._known.model_dump(), **said})
 
 

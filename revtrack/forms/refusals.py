@@ -216,7 +216,7 @@ WITHOUT_COMMANDS: Mapping[str, tuple[str, str]] = {
     "revtrack follow-up start, or register the verdict outside any with --force.": (
         N_(
             "No follow-up of {reference} is under way, and a verdict is passed in one. Begin it "
-            "first, in the audit, with {key}."
+            "first, in the audit, with {key}, or choose in the form that it is passed in none."
         ),
         _START,
     ),

@@ -34,6 +34,7 @@ from revtrack.services.changing.subjects import Kind, Subject
 from revtrack.services.checking import check_audit
 from revtrack.services.find import read_case
 from revtrack.services.follow_up.judging import follow_ups_of
+from revtrack.services.follow_up.verdict_sheet import see_covered
 from revtrack.services.registering.hand_over import recipients_of
 from revtrack.wording import _, ngettext
 from revtrack.wording.labels import label
@@ -100,8 +101,10 @@ class AuditTalk:
         told = _("{n} of {all} have replied").format(n=replied, all=len(replies))
         yield Option(f"{_('Replies and due days')}: {told}", self._read_replies)
         followed = [line for line in lines if line.addressee.asked is not None]
-        judged = sum(line.verdict is not None for line in followed)
-        told = _("{n} of {all} followed up").format(n=judged, all=len(followed))
+        found = [line.verdict for line in followed]
+        found += [each.own for each in see_covered(desk.store, self._audit_id)]
+        judged = sum(each is not None for each in found)
+        told = _("{n} of {all} followed up").format(n=judged, all=len(found))
         yield Option(f"{_('Follow-up')}: {told}", partial(read_follow_up, *here))
         yield Option(
             f"{_('Documents')}: {len(case.documents)}", partial(papers.read_documents, *here)

@@ -1,10 +1,12 @@
 """The recommendations of an audit, and what has been put to each committee."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
+from revtrack.domain.case import AuditCase
 from revtrack.domain.errors import GoneError
-from revtrack.domain.follow_up import addressee_lines, followed_apart
+from revtrack.domain.follow_up import AddresseeLine, addressee_lines, followed_apart
 from revtrack.forms import said
 from revtrack.forms.found_by import addressee_facts
 from revtrack.plain import sentences
@@ -13,6 +15,7 @@ from revtrack.plain.following import follow
 from revtrack.plain.menu import Dialogue, Option
 from revtrack.services.changing.subjects import Kind, Subject
 from revtrack.services.find import read_case
+from revtrack.services.follow_up.verdict_sheet import see_covered
 from revtrack.wording import _
 from revtrack.wording.standings import whole_standing_told
 
@@ -80,21 +83,26 @@ def _open(talk: Dialogue, audit_id: int, recommendation_id: int) -> None:
 
 
 def read_follow_up(talk: Dialogue, audit_id: int) -> None:
-    """Read what was put to each committee, and let it be judged, closed and opened again."""
+    """Read what was put to each committee, or what a follow-up covers, and let it be judged."""
+
+    def option(case: AuditCase, line: AddresseeLine) -> Option:
+        of, own = case.audit, line.addressee.id
+        told = sentences.addressee_told(line)
+        return Option(
+            told if of.id == audit_id else f"{of.reference}: {told}",
+            partial(follow, talk, of.id, own),
+            addressee_facts(case, line),
+            line.committee.abbreviation or "",
+            Subject(Kind.ADDRESSEE, of.id, own),
+        )
 
     def options() -> Sequence[Option]:
         case = read_case(talk.desk.store, audit_id)
-        return tuple(
-            Option(
-                sentences.addressee_told(line),
-                partial(follow, talk, audit_id, line.addressee.id),
-                addressee_facts(case, line),
-                line.committee.abbreviation or "",
-                Subject(Kind.ADDRESSEE, audit_id, line.addressee.id),
-            )
-            for line in followed_apart(addressee_lines(case))
-            if line.addressee.asked is not None
-        )
+        lines = followed_apart(addressee_lines(case))
+        found = [option(case, line) for line in lines if line.addressee.asked is not None]
+        covered = see_covered(talk.desk.store, audit_id)
+        found += [option(each.case, replace(each.line, verdict=each.own)) for each in covered]
+        return tuple(found)
 
     nothing = _("Nothing to follow up until the audit has been handed over.")
     talk.browse(_("Follow-up."), options, nothing, row_orders(talk))

@@ -41,6 +41,8 @@ def _judged(talk: Dialogue, sheet: VerdictSheet, row_id: int) -> VerdictSheet:
     """Return the sheet with what is found of a row; Enter leaves it as it is."""
     row = sheet.row[row_id]
     talk.say(_row_told(row))
+    for told in filter(None, sentences.addressee_in_full(row.line)):
+        talk.say(told)
     if (barred := sheet.barred(row_id)) is not None:
         talk.say(word_here(barred))
         return sheet
@@ -55,7 +57,7 @@ def _judged(talk: Dialogue, sheet: VerdictSheet, row_id: int) -> VerdictSheet:
         return sheet
     judged = sheet.with_verdict([row_id], step)
     while (found := judged.verdict(row_id)) is not None:
-        new = fill(talk, GroundsWish(talk.desk, row.line, found), at_once=True)
+        new = fill(talk, GroundsWish(talk.desk, row.line, found, asks_verdict=False), at_once=True)
         judged = judged.with_grounds([row_id], **new.model_dump())
         if (refusal := judged.refusal(row_id)) is None:
             break
@@ -64,7 +66,10 @@ def _judged(talk: Dialogue, sheet: VerdictSheet, row_id: int) -> VerdictSheet:
 
 
 def _row_told(row: Covered) -> str:
-    return f"{row.case.audit.reference}: {sentences.addressee_told(row.line)}"
+    """Return whose row it is; what it says is read in full after that."""
+    line = row.line
+    told = _("{number} to {committee}").format(number=line.number, committee=line.committee.name)
+    return f"{row.case.audit.reference}: {told}."
 
 
 def _save(talk: Dialogue, sheet: VerdictSheet) -> None:
