@@ -24,6 +24,7 @@ class Course:
     """Whether the chapter has recommendations."""
     is_only: bool = False
     """Whether it has nothing else: "Rekommendationer", not "Slutsatser och rekommendationer"."""
+    is_summary: bool = False
     is_elsewhere: bool = False
     """Whether the chapter tells of other things than what was found."""
     rank: int = 1

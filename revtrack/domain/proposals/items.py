@@ -56,6 +56,7 @@ def made_of(passage: Passage, course: Course) -> Recommended | None:
         course.run,
         passage.run,
         is_listed=True,
+        is_summary=course.is_summary,
         is_question=course.asks and text.endswith("?"),
         confidence=LISTED if whom and whom.is_certain else TOLD,
     )

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from revtrack.domain.errors import N_
 from revtrack.domain.proposals.answering import answered, answered_together, extended
 from revtrack.domain.proposals.assessments import assessments_in
 from revtrack.domain.proposals.bodies import bodies_of, display_name
@@ -24,7 +23,6 @@ from revtrack.domain.proposals.parties import (
 )
 from revtrack.domain.proposals.parting import Section, sections_of
 from revtrack.domain.proposals.proposal import (
-    Doubt,
     Found,
     PaperKind,
     PaperPart,
@@ -35,12 +33,13 @@ from revtrack.domain.proposals.proposal import (
 )
 from revtrack.domain.proposals.purposes import audit_year_in, purpose_in
 from revtrack.domain.proposals.questions import questions_in
-from revtrack.domain.proposals.recommendations import recommendations_in
-from revtrack.domain.proposals.recommended import Recommended
+from revtrack.domain.proposals.recommendations import recommendations_in, recommended_in
+from revtrack.domain.proposals.recommended import Recommended, each_once
 from revtrack.domain.proposals.replies import matter_title_in, replies_in
 from revtrack.domain.proposals.reply_paper import ReplyPaper
 from revtrack.domain.proposals.restated import restated_in
 from revtrack.domain.proposals.titles import audit_title, diary_number_in, title_in
+from revtrack.domain.proposals.told_twice import days_that_differ, unlike_summary
 from revtrack.domain.proposals.whom import Addressees
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Paper
@@ -50,7 +49,6 @@ _OF_REPLIES = re.compile(
 )
 
 
-_SEVERAL_DAYS = N_("The letter asks for replies by different days: {days}.")
 _WITHOUT_EXTENSIONS = frozenset(
     (PaperKind.REPORT, PaperKind.FOLLOW_UP_REPORT, PaperKind.ANNUAL_REPORT, PaperKind.NOT_AUDIT)
 )
@@ -143,7 +141,8 @@ def read_report(
     read = _read(paper, committees, is_letter=False)
     passages, addressees = read.head.passages, read.addressees
     is_follow_up = kind is PaperKind.FOLLOW_UP_REPORT
-    found = recommendations_in(passages, addressees, takes_earlier=is_follow_up)
+    everywhere = recommended_in(passages, addressees, takes_earlier=is_follow_up)
+    found = each_once(everywhere)
     addressees = _with_recipients(addressees, found)
     questions = questions_in(passages, addressees)
     assessed = assessments_in(passages, questions, addressees)
@@ -157,6 +156,7 @@ def read_report(
             for number, (each, of_it) in enumerate(zip(questions, assessed, strict=False), start=1)
         ),
         recommendations=tuple(_of_report(each, number) for each, number in _numbered(found)),
+        doubts=unlike_summary(everywhere),
     )
 
 
@@ -174,7 +174,7 @@ def read_letter(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
         letter_on=own_day,
         due_on=due_day_of(ahead, addressees),
         due_days=_due_days(ahead, addressees),
-        doubts=_days_that_differ(ahead),
+        doubts=days_that_differ(ahead),
         overall=overall_in(passages, addressees),
         committees=_named(addressees, read.stated, found),
         for_information=informed_in(read.head, addressees.bodies),
@@ -193,13 +193,6 @@ def _due_days(days: tuple[Due, ...], addressees: Addressees) -> tuple[ProposedDu
         ProposedDueDay(display_name(committee), found.value, found.place, found.confidence)
         for committee, found in due_days_for(days, addressees)
     )
-
-
-def _days_that_differ(days: tuple[Due, ...]) -> tuple[Doubt, ...]:
-    if len(days) < len("ab"):
-        return ()
-    said = ", ".join(sorted(each.day.isoformat() for each in days))
-    return (Doubt("several_due_days", _SEVERAL_DAYS, days[1].place.line, {"days": said}),)
 
 
 def read_list(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:

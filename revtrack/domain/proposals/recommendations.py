@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from revtrack.domain.days.written_days import days_in
+from revtrack.domain.proposals.chapters import begin_chapter, number_alone
 from revtrack.domain.proposals.course import Course
 from revtrack.domain.proposals.inline_items import opened
 from revtrack.domain.proposals.items import ATT, FEWEST_WORDS, labelled, made_of
@@ -20,44 +21,11 @@ from revtrack.domain.proposals.recommended import TOLD, Recommended, each_once
 from revtrack.domain.proposals.sentences import sentences
 from revtrack.domain.proposals.tabled import read_table
 from revtrack.domain.proposals.verb_forms import begins_with_demand, begins_with_infinitive
-from revtrack.domain.proposals.voices import is_of_another_audit, is_of_reply
+from revtrack.domain.proposals.voices import is_of_reply
 from revtrack.domain.proposals.whom import Addressees, Whom
 from revtrack.domain.texts.demands import begins_with_known_verb
-from revtrack.domain.texts.list_marks import split_number
 from revtrack.domain.texts.paper import LineKind
 
-_SECTION = re.compile(
-    r"\brekommend|\bförslag till(?! (?:beslut|svar|yttrande|ställning))"
-    r"|\b(?:våra|revisorernas|granskarnas|revisionens) förslag"
-    r"|^förslag$|\bförbättringsområden|\bförbättringsmöjlighet|\bförbättringsförslag"
-    r"|\bförbättringsbehov|\bförbättringsåtgärd|\butvecklingsområden|\butvecklingsbehov"
-    r"|\båtgärdsförslag|\bmedskick|\buppmaning|\bbör (?:göras|åtgärdas|förbättras)"
-    r"|\bvad .{3,60} bör göra\b",
-    re.IGNORECASE,
-)
-_ONLY = re.compile(
-    r"^(?!.*\bförslag till (?:beslut|svar|yttrande))"
-    r"(?:\W|\d|(?:våra|vår|revisorernas|revisionens|granskarnas|granskningens|lämnade|samlade"
-    r"|identifierade|sammanställning (?:av|över)|lista över|förteckning över|de|till|för|samtliga)"
-    r"\s)*(?:rekommendation|förslag|förbättring|utveckling|åtgärdsförslag|medskick|uppmaning"
-    r"|vad .{3,60} bör göra|vi rekommenderar)\w*"
-    r"(?: till (?:åtgärd|förbättring)\w*)?(?: (?:till|för|från|i) .{3,120})?\W*$",
-    re.IGNORECASE,
-)
-"""A heading of a chapter that has nothing but recommendations."""
-_ENDING = re.compile(r"\bslutsats|\bsamlad|\bsammanfattande|\bsammanvägd|\bavslut", re.IGNORECASE)
-_SUMMARY = re.compile(r"^\W*sammanfattning", re.IGNORECASE)
-_FOLLOWED = re.compile(
-    r"tidigare|\buppföljning av (?:\w+ ){0,2}(?:granskning|rekommend|revision)", re.IGNORECASE
-)
-_ELSEWHERE = re.compile(
-    r"\bbakgrund|\binledning|\bmetod|kriteri|\btidigare\b|bedömningsgrund|uppföljning av|föregående"
-    r"|avgränsning|\blagstiftning|\bregelverk|styrdokument",
-    re.IGNORECASE,
-)
-_NUMBER_ALONE = re.compile(
-    r"^Rek(?:ommendation|\.)\s+(?:nr\s+)?(?P<number>[RF]?\d{1,2}[a-z]?)\s*[.:]?$", re.IGNORECASE
-)
 _ONLY_JOINS = re.compile(r",?\s*(?:och|samt|,)\s+|,?\s*att:")
 _COUNTED_AT_END = re.compile(
     r"\b(?:samtliga|alla|övriga)\s(?:\w+\s){0,2}nämnder,?\s(?:utom|förutom|med undantag för)\s$"
@@ -85,13 +53,34 @@ def recommendations_in(
     ``is_list``: the paper is nothing but recommendations; ``takes_earlier``: it follows up those of
     an audit before it, which then count; ``takes_prose``: also what sentences recommend.
     """
+    return each_once(
+        recommended_in(
+            passages,
+            addressees,
+            is_list=is_list,
+            takes_earlier=takes_earlier,
+            takes_prose=takes_prose,
+        )
+    )
+
+
+def recommended_in(
+    passages: Sequence[Passage | TablePassage],
+    addressees: Addressees,
+    *,
+    is_list: bool = False,
+    takes_earlier: bool = False,
+    takes_prose: bool = True,
+) -> tuple[Recommended, ...]:
+    """Return what is recommended at each place, as often as the paper states it."""
     course = Course(addressees, is_list, takes_earlier, is_open=is_list, is_section=is_list)
     passages = tuple(opened(passages, addressees))
     for number, passage in enumerate(passages):
         if isinstance(passage, TablePassage):
             read_table(passage, course)
         elif passage.is_heading:
-            _heading(passage, course)
+            if (item := begin_chapter(passage, course)) is not None:
+                _item(item, course)
         elif _labelled(passage, course) or _numbered_alone(passage, course):
             continue
         elif _is_lead(passage, course, _following(passages, number)):
@@ -100,8 +89,7 @@ def recommendations_in(
             _item(passage, course)
         else:
             _prose(passage, course)
-    found = course.found if takes_prose else [each for each in course.found if each.is_listed]
-    return each_once(found)
+    return tuple(each for each in course.found if takes_prose or each.is_listed)
 
 
 def _following(passages: Sequence[Passage | TablePassage], number: int) -> Passage | None:
@@ -109,54 +97,7 @@ def _following(passages: Sequence[Passage | TablePassage], number: int) -> Passa
     return after if isinstance(after, Passage) else None
 
 
-# ---- headings, and lines that introduce ----------------------------------------------------------
-
-
-def _heading(passage: Passage, course: Course) -> None:
-    if _goes_on_for(passage, course):
-        course.begin_list()
-        course.whom, course.is_open = course.addressees.spoken_to(passage.text), True
-        return
-    path = " / ".join(passage.path)
-    course.is_elsewhere = _ELSEWHERE.search(path) is not None
-    is_earlier = is_of_another_audit(path) or _FOLLOWED.search(path) is not None
-    course.is_section = course.is_list or (
-        _SECTION.search(path) is not None and (course.takes_earlier or not is_earlier)
-    )
-    course.is_only = course.is_section and any(_ONLY.match(each) for each in passage.path)
-    course.rank = 3 if course.is_section else 2 if _ENDING.search(path) else 1
-    course.begin_list()
-    course.is_open = course.is_list
-    course.asks = False
-    course.earlier = None
-    alone = _NUMBER_ALONE.match(passage.text)
-    number, rest, _is_marked = split_number(passage.text)
-    course.pending = alone["number"] if alone else number if rest != passage.text else None
-    course.whom = _whom_above(passage, course) if course.is_section else None
-    if course.is_section:
-        is_label = course.whom is not None and course.addressees.is_label(passage.text)
-        course.is_open = course.is_list or is_label
-        _item_in_heading(passage, rest, course, is_alone=alone is not None)
-
-
-def _goes_on_for(passage: Passage, course: Course) -> bool:
-    """Tell whether a heading without a number is but whom the chapter's next list is for."""
-    is_within = course.is_section and passage.marker is None
-    return is_within and course.addressees.is_label(passage.text)
-
-
-def _whom_above(passage: Passage, course: Course) -> Whom | None:
-    """Return whom the headings name, the nearest first."""
-    named = (course.addressees.spoken_to(each) for each in reversed(passage.path[-2:]))
-    return next((each for each in named if each is not None), None)
-
-
-def _item_in_heading(passage: Passage, text: str, course: Course, *, is_alone: bool) -> None:
-    """Take up a heading that is a recommendation: "6.1 Inför regelbunden uppföljning"."""
-    is_below = course.is_only and not _ONLY.match(passage.text)
-    is_numbered = course.pending is not None and not is_alone and begins_with_infinitive(text)
-    if is_numbered or (is_below and begins_with_demand(text)):
-        _item(replace(passage, kind=LineKind.ITEM, text=text, marker=course.pending), course)
+# ---- lines that introduce ------------------------------------------------------------------------
 
 
 def _is_lead(passage: Passage, course: Course, after: Passage | None) -> bool:
@@ -200,7 +141,7 @@ def _lead(passage: Passage, course: Course) -> None:
         course.asks = asks_questions(last)
         course.is_open = True
         course.whom = whom or (course.whom if course.is_section else None)
-        course.rank = max(course.rank, 2) if not _SUMMARY.match(passage.heading) else course.rank
+        course.rank = course.rank if course.is_summary else max(course.rank, 2)
         return
     is_label = course.is_section or (course.is_open and course.addressees.is_label(last))
     if whom is not None and is_label:
@@ -227,10 +168,10 @@ def _prose_before(passage: Passage, text: str, course: Course) -> None:
 
 def _numbered_alone(passage: Passage, course: Course) -> bool:
     """Take up a line that is but the number of the recommendation below it."""
-    match = _NUMBER_ALONE.match(passage.text)
-    if match is None or not (course.is_section or course.is_open):
+    number = number_alone(passage.text)
+    if number is None or not (course.is_section or course.is_open):
         return False
-    course.pending = match["number"]
+    course.pending = number
     return True
 
 
@@ -337,6 +278,7 @@ def _prose(passage: Passage, course: Course) -> None:
                     -len(course.found) - 1,
                     passage.run,
                     is_listed=course.is_section,
+                    is_summary=course.is_summary,
                     confidence=TOLD if said.is_plain else HINTED,
                 )
             )

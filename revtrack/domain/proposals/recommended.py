@@ -29,6 +29,8 @@ class Recommended:
     chapter: int = 0
     """Which heading it stands under."""
     is_listed: bool = False
+    is_summary: bool = False
+    """Whether it stands in the summary, which may state again what a chapter recommends."""
     is_question: bool = False
     """Whether it is put to a committee as a question to answer."""
     confidence: float = TOLD

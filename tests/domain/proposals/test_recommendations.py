@@ -237,3 +237,43 @@ def test_a_list_of_nothing_but_recommendations() -> None:
 def test_odd_and_long_texts_are_read_in_time() -> None:
     hostile = "kommunstyrelsen rekommenderar att besvara " * 4_000
     assert told(read_report(written(f"# Rekommendationer\n{hostile}"))) is not None
+
+
+def test_a_summary_that_leaves_out_and_readdresses_is_told_of() -> None:
+    doubts = read_report(
+        written("""
+        Granskningen omfattar kommunstyrelsen och socialnämnden.
+        # 1 Sammanfattning
+        Vi rekommenderar kommunstyrelsen att:
+        - Fastställa en plan för skolans lokaler
+        - Redovisa kostnaderna varje månad
+        # 4 Rekommendationer
+        Vi rekommenderar kommunstyrelsen att:
+        - Fastställa en plan för skolans lokaler
+        - Utse en ansvarig för måltiderna
+        Vi rekommenderar socialnämnden att:
+        - Redovisa kostnaderna varje månad
+    """)
+    ).doubts
+    assert [(each.code, each.line) for each in doubts] == [
+        ("not_in_summary", 9),
+        ("other_recipients_in_summary", 11),
+    ]
+
+
+def test_a_letter_with_a_day_for_each_committee() -> None:
+    letter = read_letter(
+        written("""
+        2021-03-04
+        Till socialnämnden och tekniska nämnden
+        Granskning av lokaler
+        Vi rekommenderar socialnämnden och tekniska nämnden att redovisa sina behov av lokaler.
+        Socialnämnden ombeds svara senast den 1 juni 2021.
+        Tekniska nämnden svarar senast den 15 maj.
+    """)
+    )
+    assert [(each.committee, each.due_on.isoformat()) for each in letter.due_days] == [
+        (SN, "2021-06-01"),
+        (TN, "2021-05-15"),
+    ]
+    assert [each.code for each in letter.doubts] == ["several_due_days"]

@@ -1,0 +1,61 @@
+"""Where one paper says a thing in two ways: the summary's list and the chapter's, several days."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from revtrack.domain.errors import N_
+from revtrack.domain.proposals.due_days import Due
+from revtrack.domain.proposals.proposal import Doubt
+from revtrack.domain.proposals.recommended import Recommended
+from revtrack.domain.texts.likeness import SAME_MATTER, likeness
+from revtrack.domain.texts.paper import quote_of
+
+_SAYS = {
+    "not_in_summary": N_("The summary leaves out a recommendation: “{text}”."),
+    "only_in_summary": N_("Only the summary has the recommendation “{text}”."),
+    "other_recipients_in_summary": N_("The summary puts a recommendation to others: “{text}”."),
+    "several_due_days": N_("The letter asks for replies by different days: {days}."),
+}
+
+
+def unlike_summary(found: Sequence[Recommended]) -> tuple[Doubt, ...]:
+    """Return where the summary's list and the chapters' differ; none where only one has a list."""
+    listed = [each for each in found if each.is_listed]
+    summed = [each for each in listed if each.is_summary]
+    told = [each for each in listed if not each.is_summary]
+    return tuple(_unlike(summed, told)) if summed and told else ()
+
+
+def days_that_differ(days: Sequence[Due]) -> tuple[Doubt, ...]:
+    """Return that a letter asks for replies by several days, where it does."""
+    if len(days) < len("ab"):
+        return ()
+    said = ", ".join(sorted(each.day.isoformat() for each in days))
+    line = days[1].place.line
+    return (Doubt("several_due_days", _SAYS["several_due_days"], line, {"days": said}),)
+
+
+def _unlike(summed: Sequence[Recommended], told: Sequence[Recommended]) -> Iterator[Doubt]:
+    for each in told:
+        if not _is_among(each, summed):
+            yield _doubt("not_in_summary", each)
+        elif _is_put_to_others(each, summed):
+            yield _doubt("other_recipients_in_summary", each)
+    for each in summed:
+        if not _is_among(each, told):
+            yield _doubt("only_in_summary", each)
+
+
+def _doubt(code: str, each: Recommended) -> Doubt:
+    return Doubt(code, _SAYS[code], each.place.line, {"text": quote_of(each.text)})
+
+
+def _is_among(each: Recommended, others: Iterable[Recommended]) -> bool:
+    return any(likeness(each.text, one.text, SAME_MATTER) >= SAME_MATTER for one in others)
+
+
+def _is_put_to_others(each: Recommended, others: Iterable[Recommended]) -> bool:
+    if each.whom is None or not each.whom.is_certain:
+        return False
+    same = [one for one in others if likeness(each.text, one.text, SAME_MATTER) >= SAME_MATTER]
+    named = {number for one in same if one.whom for number in one.whom.ids}
+    return bool(named) and not each.whom.ids <= named
