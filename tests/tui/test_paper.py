@@ -83,7 +83,9 @@ async def test_a_report_a_letter_and_a_reply_become_one_audit_line_by_line(
         assert {each.due_on for each in case.reply_cases} == {date(2022, 2, 15)}
         assert [each.dated_on for each in case.letters] == [date(2021, 10, 27)]
 
+        await user.press("escape")
         await read_in(user, REPLY)
+        assert "Granskning av krisberedskap (gissad)" in user.words
         await user.press("A", "ctrl+s", "enter")
         case = read_case(store, audit_id)
         assert {each.position for each in case.answers} == {Position.AGREES}

@@ -38,6 +38,7 @@ from revtrack.services.reading_in.taking import (
     save_taken,
     see_taking,
 )
+from revtrack.storage.rows import ConflictError
 from revtrack.tui import keys
 from revtrack.tui.base import LONG_NOTICE, Heading, RevTrackScreen
 from revtrack.tui.desk import Desk
@@ -405,9 +406,11 @@ class PaperScreen(SheetScreen[Taking]):
         lines.move_to(key)
 
     def refuse(self, refusal: RevTrackError, seconds: float = LONG_NOTICE) -> None:
-        """Go to the line that a refusal is about."""
+        """Go to the line that a refusal is about; show what somebody else has changed."""
         if isinstance(refusal, LineRefusedError) and self.is_read:
             self._go_to(refusal.key)
+        if isinstance(refusal, ConflictError):
+            self.action_reload()
         super().refuse(refusal, seconds)
 
 
