@@ -223,6 +223,7 @@ def _accepting(said: _Said, seen: Comparison) -> Accepting:
         audit_id=seen.audit.id if seen.audit else None,
         municipality=seen.municipality.name if seen.municipality and said.municipality else None,
         reference=said.reference,
+        seen=seen.registered,
     )
 
 

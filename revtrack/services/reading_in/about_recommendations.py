@@ -21,6 +21,9 @@ UNCERTAIN = 0.6
 
 SEVERAL = N_("Several recommendations of the register are equally like it: {numbers}.")
 FOR_NOBODY = N_("The paper does not say whom it is for. Name the committees.")
+MAYBE_EARLIER = N_(
+    "A follow-up also lists what was recommended before. Accept this only if it is new."
+)
 ISSUED_WITHOUT = N_("The letter is registered without it.")
 ISSUED_WITH = N_("The letter is registered with it.")
 
@@ -35,7 +38,7 @@ def recommendation_lines(ground: Ground) -> Iterator[ProposalLine]:
         if place in ground.recommendations.unsure:
             yield refused(line, SEVERAL, numbers=_numbers(ground, place))
             continue
-        yield _held(line, each, known)
+        yield _held(ground, line, each, known)
         if each.text is not None or known is None:
             yield from _committees(ground, line, each, known)
         is_alone = each.text is None
@@ -85,11 +88,17 @@ def _numbers(ground: Ground, place: int) -> str:
 
 
 def _held(
-    line: ProposalLine, each: ProposedRecommendation, known: Recommendation | None
+    ground: Ground,
+    line: ProposalLine,
+    each: ProposedRecommendation,
+    known: Recommendation | None,
 ) -> ProposalLine:
     """Return the line beside the report's wording; what only a letter says is known by any."""
     if known is None:
-        return line
+        if PaperKind.FOLLOW_UP_REPORT not in ground.kinds:
+            return line
+        unsure = min(line.confidence, UNCERTAIN)
+        return replace(line, confidence=unsure, reason=_(MAYBE_EARLIER))
     if each.text is not None:
         return held_against(line, known.report_text)
     registered = known.report_text or known.letter_text

@@ -1,12 +1,12 @@
 """Saves what a person accepts of a paper: one wish, all of it or nothing."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 
 from sqlmodel import Session
 
 from revtrack.domain import records as r
-from revtrack.domain.errors import UsageError
+from revtrack.domain.errors import N_, UsageError
 from revtrack.domain.proposals.proposal import Proposal
 from revtrack.services.allowed import refuse_clerk_to_edit
 from revtrack.services.reading_in.about_audit import NEEDED
@@ -38,7 +38,7 @@ from revtrack.services.reading_in.saving import Saving, refusal_of
 from revtrack.services.registering.new_letter import letters_for, propose_reference
 from revtrack.services.registering.register import refuse_taken_reference
 from revtrack.storage import audits as stored
-from revtrack.storage.rows import add, one
+from revtrack.storage.rows import ConflictError, add, one
 from revtrack.storage.store import Store
 
 STEPS: tuple[tuple[Group, Callable[[Saving], None]], ...] = (
@@ -73,6 +73,7 @@ def accept(
     with store.wish(accepting.why) as session:
         ground = _ground(session, proposal, accepting, today)
         lines = _wanted(compared(ground), accepting)
+        _refuse_changed(lines.values(), accepting)
         audit_id = accepting.audit_id
         if audit_id is None:
             audit_id = _new_audit(session, ground, lines, accepting, original).id
@@ -152,6 +153,18 @@ def _value(line: ProposalLine, accepting: Accepting) -> Value:
 def _refuse_clerk(store: Store, wanted: Collection[ProposalLine]) -> None:
     if any(each.group is not Group.REPLIES for each in wanted):
         refuse_clerk_to_edit(store)
+
+
+def _refuse_changed(lines: Iterable[ProposalLine], accepting: Accepting) -> None:
+    """Refuse what has another value in the register by now than the person has seen."""
+    for each in lines:
+        if each.key in accepting.seen and accepting.seen[each.key] != each.registered:
+            raise ConflictError(
+                N_(
+                    "Somebody else has changed the audit meanwhile. Nothing was saved; compare the "
+                    "paper with it again."
+                )
+            )
 
 
 # ---- a new audit ---------------------------------------------------------------------------------

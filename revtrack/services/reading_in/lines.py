@@ -107,6 +107,11 @@ class Comparison:
         """The audit it is held against."""
         return self.case.audit if self.case else None
 
+    @property
+    def registered(self) -> Mapping[str, Value]:
+        """What the register has in the lines' places, by their keys."""
+        return {each.key: each.registered for each in self.lines}
+
     def line(self, key: str) -> ProposalLine | None:
         """Return the line of this key."""
         return next((each for each in self.lines if each.key == key), None)
@@ -162,6 +167,8 @@ class Accepting:
     """Of a new audit; None: the next free one."""
     why: str | None = None
     """The reason kept in the history."""
+    seen: Mapping[str, Value] = field(default_factory=dict)
+    """What the register had in the lines' places when the person looked, by their keys."""
 
 
 @dataclass(frozen=True)

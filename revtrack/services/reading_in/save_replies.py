@@ -66,14 +66,11 @@ def _together(saving: Saving, reply: Reply, replies: Sequence[Reply]) -> tuple[R
 
 def _save(saving: Saving, replies: Sequence[Reply]) -> None:
     first = replies[0]
-    stated: dict[str, Any] = {"audit_id": saving.audit_id}
-    if saving.takes(first.key):
-        stated["kind"] = saving.value(first.key)
-    for name, (field, _form) in FIELDS.items():
-        if saving.takes(f"{first.key}.{name}"):
-            stated[field] = saving.value(f"{first.key}.{name}")
+    stated: dict[str, Any] = {}
+    for each in replies:
+        stated = {**_stated(saving, each), **stated}
     entry = ResponseEntry(
-        response=r.NewResponse(**stated),
+        response=r.NewResponse(audit_id=saving.audit_id, **stated),
         reply_case_ids=tuple(_reply_case(saving, each).id for each in replies),
         answers=tuple(answer for each in replies for answer in _answers(saving, each)),
     )
@@ -83,6 +80,13 @@ def _save(saving: Saving, replies: Sequence[Reply]) -> None:
         record_within(saving.session, entry, saving.today)
     for each in replies:
         _note_left_out(saving, each)
+
+
+def _stated(saving: Saving, reply: Reply) -> dict[str, Any]:
+    """Return what is accepted of a reply itself, by the register's fields."""
+    keys = {field: f"{reply.key}.{name}" for name, (field, _form) in FIELDS.items()}
+    keys["kind"] = reply.key
+    return {field: saving.value(key) for field, key in keys.items() if saving.takes(key)}
 
 
 def _reply_case(saving: Saving, reply: Reply) -> r.ReplyCase:

@@ -222,6 +222,7 @@ class Taking:
             },
             audit_id=self.comparison.audit.id if self.comparison.audit else None,
             municipality=municipality,
+            seen=self.comparison.registered,
         )
 
 

@@ -9,6 +9,7 @@ import pytest
 from revtrack.domain.case import AuditCase
 from revtrack.domain.checks import check_case
 from revtrack.domain.codes import (
+    AuditKind,
     FileKind,
     Grade,
     PersonRole,
@@ -20,7 +21,7 @@ from revtrack.domain.codes import (
 )
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.follow_up import reply_lines
-from revtrack.domain.proposals.proposal import Proposal, ProposedExtension
+from revtrack.domain.proposals.proposal import PaperKind, Proposal, ProposedExtension
 from revtrack.domain.undoing import Direction
 from revtrack.services.find import list_municipalities, read_case
 from revtrack.services.history import list_history
@@ -29,6 +30,7 @@ from revtrack.services.reading_in.comparing import compare_with
 from revtrack.services.reading_in.lines import Accepted, Accepting, Original, Standing, Value
 from revtrack.services.reading_in.saving import LineRefusedError
 from revtrack.services.undoing import see_turn, take_turn
+from revtrack.storage.rows import ConflictError
 from revtrack.storage.store import Person, Store
 from revtrack.wording import word
 from tests.services.reading_in.papers import (
@@ -313,6 +315,39 @@ def test_it_is_one_wish_that_can_be_undone(ekby: Store) -> None:
     take_turn(ekby, see_turn(ekby, Direction.UNDO))
     assert list_municipalities(ekby)[0].name == "Ekby kommun"
     assert take(ekby, bundle()).is_new_audit
+
+
+def test_what_somebody_else_has_changed_meanwhile_is_not_overwritten(ekby: Store) -> None:
+    audit_id = take(ekby, report()).audit.id
+    other = report(firm=found("Annan Revision AB"))
+    seen = compare_with(ekby, other, audit_id, TODAY)
+    take(ekby, report(firm=found("Tredje Revision AB")), audit_id, "head.firm")
+    keys = frozenset({"head.firm"})
+    accepting = Accepting(keys, audit_id=audit_id, seen=seen.registered)
+    with pytest.raises(ConflictError):
+        accept(ekby, other, accepting, None, TODAY)
+    assert read_case(ekby, audit_id).audit.firm == "Tredje Revision AB"
+
+
+def test_a_joint_reply_is_one_document_of_its_committees(ekby: Store) -> None:
+    made = replace(bundle(), responses=(), doubts=())
+    audit_id = take(ekby, made).audit.id
+    school = replace(reply().responses[0], kind=ResponseKind.JOINT, answers=(), diary_number=None)
+    joint = reply(responses=(school, replace(school, committee=SOCIAL)), recommendations=())
+    take(ekby, joint, audit_id)
+    case = read_case(ekby, audit_id)
+    (response,) = case.responses
+    assert (response.kind, response.paragraph) == (ResponseKind.JOINT, "44")
+    assert len(case.response_cases) == 2
+    assert take(ekby, joint, audit_id).keys == ()
+
+
+def test_what_a_follow_up_lists_may_be_recommended_before(ekby: Store) -> None:
+    paper = report(kind=PaperKind.FOLLOW_UP_REPORT)
+    case = case_of(ekby, take(ekby, paper))
+    assert (case.audit.kind, case.recommendations) == (AuditKind.FOLLOW_UP, ())
+    take(ekby, paper, case.audit.id, "recommendation.1", "recommendation.1.committees")
+    assert len(read_case(ekby, case.audit.id).recommendations) == 1
 
 
 def test_a_clerk_accepts_replies_and_nothing_else(ekby: Store) -> None:
