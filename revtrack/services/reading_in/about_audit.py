@@ -17,7 +17,7 @@ from revtrack.domain.proposals.proposal import (
 )
 from revtrack.domain.records import Committee, Question
 from revtrack.domain.texts.paper import Place
-from revtrack.services.reading_in.ground import Ground, held_against, refused, slug
+from revtrack.services.reading_in.ground import Ground, beside_another, held_against, refused, slug
 from revtrack.services.reading_in.lines import Form, Group, ProposalLine, Standing
 from revtrack.wording import _
 from revtrack.wording.labels import field_label, label
@@ -170,8 +170,11 @@ def question_lines(ground: Ground) -> Iterator[ProposalLine]:
             each.place,
             each.confidence,
         )
+        other = ground.other_question(each.number) if known is None else None
         if place in ground.questions.unsure:
             yield refused(line, N_("Several questions of the register are equally like it."))
+        elif other is not None:
+            yield beside_another(line, other.text)
         else:
             yield held_against(line, known.text if known else None)
         for number, one in enumerate(each.assessments, start=1):

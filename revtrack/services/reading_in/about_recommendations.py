@@ -12,12 +12,15 @@ from revtrack.domain.records import Recommendation, Restatement
 from revtrack.domain.texts.paper import Place
 from revtrack.domain.texts.wordings import is_same_wording
 from revtrack.services.reading_in.about_audit import unknown
-from revtrack.services.reading_in.ground import Ground, held_against, refused
+from revtrack.services.reading_in.ground import (
+    UNCERTAIN,
+    Ground,
+    beside_another,
+    held_against,
+    refused,
+)
 from revtrack.services.reading_in.lines import Form, Group, ProposalLine, Standing
 from revtrack.wording import _
-
-UNCERTAIN = 0.6
-"""The confidence of recipients that a paper leaves a person to judge."""
 
 SEVERAL = N_("Several recommendations of the register are equally like it: {numbers}.")
 FOR_NOBODY = N_("The paper does not say whom it is for. Name the committees.")
@@ -95,6 +98,9 @@ def _held(
 ) -> ProposalLine:
     """Return the line beside the report's wording; what only a letter says is known by any."""
     if known is None:
+        other = ground.other_recommendation(each)
+        if other is not None:
+            return beside_another(line, other.report_text or other.letter_text or "")
         if PaperKind.FOLLOW_UP_REPORT not in ground.kinds:
             return line
         unsure = min(line.confidence, UNCERTAIN)

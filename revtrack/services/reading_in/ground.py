@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from revtrack.domain.case import AuditCase
-from revtrack.domain.errors import UsageError
+from revtrack.domain.errors import N_, UsageError
 from revtrack.domain.names.recipients import committee_called
 from revtrack.domain.proposals.proposal import PaperKind, Proposal, ProposedRecommendation
 from revtrack.domain.records import Committee, Municipality, Question, Recommendation
@@ -24,6 +24,10 @@ OF_AUDITS = frozenset(
     )
 )
 """Papers of the auditors' own; all others only restate what these say."""
+
+UNCERTAIN = 0.6
+"""The confidence of what a paper leaves a person to judge."""
+OTHER_TEXT = N_("The register has another text of this number: {text}")
 
 
 @dataclass(frozen=True)
@@ -112,6 +116,31 @@ class Ground:
         """Return the register's recommendation that one of the paper's is, by its place there."""
         met = self.recommendations.met.get(place)
         return self.case.recommendations[met] if self.case and met is not None else None
+
+    def other_question(self, number: int) -> Question | None:
+        """Return the register's question of this number, where it is none of the paper's."""
+        met = set(self.questions.met.values())
+        known = enumerate(self.case.questions) if self.case else ()
+        return next(
+            (each for place, each in known if each.number == number and place not in met), None
+        )
+
+    def other_recommendation(self, each: ProposedRecommendation) -> Recommendation | None:
+        """Return the register's recommendation of this number, where it is none of the paper's."""
+        met = set(self.recommendations.met.values())
+        known = enumerate(self.case.recommendations) if self.case else ()
+        for place, one in known:
+            letters = (one.number_in_letter or "").removeprefix("R")
+            number = one.number_in_report if each.text is not None else letters
+            if number == each.number and place not in met:
+                return one
+        return None
+
+
+def beside_another(line: ProposalLine, text: str) -> ProposalLine:
+    """Return a line whose number has another text in the register: a person has to look."""
+    reason = sentence(OTHER_TEXT, {"text": text})
+    return replace(line, confidence=min(line.confidence, UNCERTAIN), reason=reason)
 
 
 def held_against(line: ProposalLine, registered: Value) -> ProposalLine:

@@ -118,6 +118,23 @@ def test_nothing_is_paired_by_guess(ekby: Store) -> None:
     assert [each.code for each in again.doubts] == ["recommendation_like_several"]
 
 
+def test_another_text_of_the_same_number_is_left_to_a_person(ekby: Store) -> None:
+    audit_id = _registered(ekby)
+    asked = replace(report().questions[1], text="Är rektorernas ansvar tydligt?")
+    winter = ProposedRecommendation("3", HERE, "Köpa in fler plogbilar", committees=(SOCIAL,))
+    made = report(
+        questions=(report().questions[0], asked),
+        recommendations=(*report().recommendations[:2], winter),
+    )
+    seen = compare_with(ekby, made, audit_id, TODAY)
+    assert seen.sure_keys() == frozenset()
+    told = [seen.line("question.2"), seen.line("recommendation.3")]
+    assert [each.reason for each in told if each] == [
+        "Registret har en annan text med detta nummer: Följs utfallet upp?",
+        "Registret har en annan text med detta nummer: Utbilda rektorerna i budgetarbete",
+    ]
+
+
 def test_a_letter_read_into_the_reports_audit_tells_what_it_changes(ekby: Store) -> None:
     seen = compare_with(ekby, letter(), _registered(ekby), TODAY)
     new = {each.key: shown_value(each.value) for each in seen.lines if each.standing is NEW}
