@@ -81,7 +81,9 @@ def _place(passage: Passage, course: Course) -> None:
     course.is_section = course.is_list or (
         _SECTION.search(path) is not None and (course.takes_earlier or not is_earlier)
     )
-    course.is_only = course.is_section and any(_ONLY.match(each) for each in passage.path)
+    is_only = course.is_section and not course.is_reply
+    course.is_only = is_only and any(_ONLY.match(each) for each in passage.path)
+    course.is_fresh = course.is_only
     course.is_summary = any(_SUMMARY.match(each) for each in passage.path)
     course.rank = 3 if course.is_section else 2 if _ENDING.search(path) else 1
 

@@ -15,6 +15,8 @@ class Course:
     """Whether the paper is nothing but recommendations."""
     takes_earlier: bool = False
     """Whether those of an audit before count too."""
+    is_reply: bool = False
+    """Whether the paper is a reply, which gives what it was recommended, and what it says to it."""
     whom: Whom | None = None
     is_open: bool = False
     """Whether the items that come are recommendations."""
@@ -24,6 +26,8 @@ class Course:
     """Whether the chapter has recommendations."""
     is_only: bool = False
     """Whether it has nothing else: "Rekommendationer", not "Slutsatser och rekommendationer"."""
+    is_fresh: bool = False
+    """Whether nothing but lists has stood below the heading."""
     is_summary: bool = False
     is_elsewhere: bool = False
     """Whether the chapter tells of other things than what was found."""

@@ -39,7 +39,7 @@ def made_of(passage: Passage, course: Course) -> Recommended | None:
         return None
     if len(text.split()) < FEWEST_WORDS or len(text) < FEWEST_SIGNS:
         return None
-    is_named = course.is_open or course.is_only or course.pending is not None
+    is_named = course.is_open or course.is_fresh or course.pending is not None
     if not is_named and not begins_with_demand(text) and not OUGHT.search(passage.text):
         return None
     if not course.is_open and (is_of_another_audit(text) or is_of_reply(text)):

@@ -98,7 +98,9 @@ class Said:
     text: str
     whom: Whom | None
     is_plain: bool
-    """Whether a verb of recommending says it; else only "bör", "angeläget" or the like."""
+    """Whether a verb of recommending says it."""
+    is_held: bool = False
+    """Whether it is only said to be needed or important; else somebody ought to do it."""
 
 
 # ---- lines that introduce ------------------------------------------------------------------------
@@ -193,7 +195,7 @@ def _held(sentence: str, addressees: Addressees, before: Whom | None) -> Iterato
     if not is_put and not subject_end(said, addressees):
         return
     for each in demands_in(said, addressees, whom, before):
-        yield Said(each.text, each.whom or before, is_plain=False)
+        yield Said(each.text, each.whom or before, is_plain=False, is_held=True)
 
 
 def _expected(sentence: str) -> re.Match[str] | None:

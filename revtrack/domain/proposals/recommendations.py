@@ -32,6 +32,9 @@ _COUNTED_AT_END = re.compile(
 )
 _GOES_ON = re.compile(r"\b(?:att|bör|behöver|måste|ska)\s*:?$", re.IGNORECASE)
 """How a lead ends that its items finish: "Vi bedömer att"."""
+_OF_AUDITORS = re.compile(r"rekommend|revis|granskning|rapport|uppman", re.IGNORECASE)
+"""What a reply's line has that introduces what the auditors said, and not what is done."""
+_NONE = re.compile(r"\b(?:inga|inte några)\b[^.]{0,30}\brekommendation", re.IGNORECASE)
 LONGEST_LABEL = 200
 FEWEST_UNMARKED = 4
 """A line without a bullet has so many words, or begins with a verb that is known."""
@@ -73,7 +76,14 @@ def recommended_in(
     takes_prose: bool = True,
 ) -> tuple[Recommended, ...]:
     """Return what is recommended at each place, as often as the paper states it."""
-    course = Course(addressees, is_list, takes_earlier, is_open=is_list, is_section=is_list)
+    course = Course(
+        addressees,
+        is_list,
+        takes_earlier,
+        is_reply=not takes_prose,
+        is_open=is_list,
+        is_section=is_list,
+    )
     passages = tuple(opened(passages, addressees))
     for number, passage in enumerate(passages):
         if isinstance(passage, TablePassage):
@@ -89,7 +99,15 @@ def recommended_in(
             _item(passage, course)
         else:
             _prose(passage, course)
-    return tuple(each for each in course.found if takes_prose or each.is_listed)
+    least = 0 if any(_says_none(each) for each in passages) else -1
+    return tuple(
+        each for each in course.found if each.is_listed or (takes_prose and each.rank >= least)
+    )
+
+
+def _says_none(passage: Passage | TablePassage) -> bool:
+    """Tell whether a paper says that nothing is recommended; a hint of a need is then none."""
+    return isinstance(passage, Passage) and _NONE.search(passage.text) is not None
 
 
 def _following(passages: Sequence[Passage | TablePassage], number: int) -> Passage | None:
@@ -134,6 +152,7 @@ def _lead(passage: Passage, course: Course) -> None:
     last = list(sentences(text))[-1]
     _prose_before(passage, text[: text.rfind(last)], course)
     opens = opens_list(last, course.addressees, takes_earlier=course.takes_earlier)
+    opens = opens and (not course.is_reply or _OF_AUDITORS.search(last) is not None)
     whom = course.addressees.spoken_to(_before_att(last), course.whom or course.earlier)
     course.begin_list()
     if opens or announces_list(last):
@@ -260,6 +279,7 @@ def _run_on(text: str, addressees: Addressees) -> int | None:
 def _prose(passage: Passage, course: Course) -> None:
     if passage.kind is LineKind.PARAGRAPH:
         course.is_open = course.is_list
+        course.is_fresh = False
         course.lead = ""
     before = course.whom or course.only_one()
     for sentence in sentences(passage.text):
@@ -274,7 +294,7 @@ def _prose(passage: Passage, course: Course) -> None:
                     passage.place,
                     passage.section,
                     passage.marker if course.is_section and passage.marker != "•" else None,
-                    course.rank if course.is_section or said.is_plain else 0,
+                    course.rank if course.is_section or said.is_plain else -said.is_held,
                     -len(course.found) - 1,
                     passage.run,
                     is_listed=course.is_section,

@@ -23,7 +23,8 @@ class Recommended:
     section: str | None
     number: str | None
     rank: int
-    """How much its place counts: 3 a list of recommendations, 2 the conclusions, 1 elsewhere."""
+    """How much its place counts: 3 a list of recommendations, 2 the conclusions, 1 elsewhere; 0 what
+    ought to be done, and -1 what is only held to be needed."""
     run: int
     """Which list it stands in."""
     chapter: int = 0
@@ -39,11 +40,13 @@ class Recommended:
 def each_once(found: Sequence[Recommended]) -> tuple[Recommended, ...]:
     """Return what was found without repetitions: the place that counts most stands."""
     has_list = any(each.is_listed and each.rank > 1 for each in found)
+    plain = {each.chapter for each in found if each.rank > 0}
     kept: list[Recommended] = []
     for each in sorted(found, key=lambda one: -one.rank):
         twin = _twin(each, kept)
         if twin is None:
-            if each.rank == 0 and has_list:
+            is_hint = each.rank <= 0 and has_list
+            if is_hint or (each.rank < 0 and plain and each.chapter not in plain):
                 continue
             kept.append(each)
         elif kept[twin].whom is None and each.whom is not None:

@@ -23,6 +23,7 @@ _NOUNS_IN_A = frozenset(
 )
 _THOSE = re.compile(r".{3}(?:erna|arna|orna)s?$")
 """How words for several known things end: "revisorerna"."""
+_OF_TOWN = re.compile(r"\w+ (?:kommun|stad|region)s?\b", re.IGNORECASE)
 _IMPERATIVES = frozenset(
     (
         *("säkerställ", "fastställ", "ställ", "följ", "fullfölj", "inför", "genomför", "utför"),
@@ -75,7 +76,7 @@ _FURTHEST = 5
 def begins_with_infinitive(text: str) -> bool:
     """Tell whether a text begins with what is to be done: "Säkerställa att …"."""
     first = _first(text)
-    if first in _NOUNS_IN_A or _THOSE.search(first):
+    if first in _NOUNS_IN_A or _THOSE.search(first) or _OF_TOWN.match(text):
         return False
     match = _INFINITIVE.match(text)
     return match is not None and match[0].split()[-1].casefold() not in _NOUNS_IN_A
