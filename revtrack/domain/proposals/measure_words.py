@@ -18,6 +18,7 @@ AHEAD = re.compile(
     r"|\b(?:hösten|våren|sommaren|vintern) 20\d{2}|\bq[1-4]\b|\bv(?:ecka|\.) \d",
     re.IGNORECASE,
 )
+_CLAUSES = re.compile(r"[,;] ")
 _NOW = re.compile(
     r"\b(?:nu|för närvarande|just nu|i nuläget|för tillfället|i dagsläget)\b", re.IGNORECASE
 )
@@ -46,6 +47,7 @@ _UNDER_WAY = re.compile(
     r"|rekrytering"
     r"|implementering|ett (?:tidigt|inledande) skede|slutskedet|startfasen)\b"
     r"|\bunder (?:arbete|framtagande|utarbetande|beredning|uppbyggnad)\b|\båterstår\b"
+    r"|\b(?:resten|återstående|de sista|övriga delar)\b"
     r"|\barbetar (?:\w+ ){0,2}?(?:med|för|vidare|fram)\b|\barbetas? (?:nu )?fram\b(?! till)"
     r"|\barbetet (?:\w+ ){0,2}?(?:fortsätter|fortlöper|löper)\b|\bfortsätter (?:arbetet|att)\b"
     r"|\bute på remiss\b|\bdelvis (?:\w+ )?(?:införd|infört|genomför[dt]|åtgärda[dt]|klart?"
@@ -195,7 +197,8 @@ def told_by_words(sentence: str) -> Iterator[Progress]:
         yield Progress.PLANNED if is_ahead else Progress.DONE
     if _PLANNED.search(sentence):
         yield Progress.PLANNED
-    if _NOW.search(sentence) and not _PERFECT.search(sentence):
+    clauses = _CLAUSES.split(sentence)
+    if any(_NOW.search(each) and not _PERFECT.search(each) for each in clauses):
         yield Progress.UNDER_WAY
     elif _PRESENT.search(sentence) and AHEAD.search(sentence):
         yield Progress.PLANNED

@@ -6,27 +6,22 @@ title page of a report. What stands above that (the name of the town, the commit
 belongs to it too.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from revtrack.domain.proposals.beginnings import ABOUT, IS_REPORT, SOON, TO, anchors_in, near
 from revtrack.domain.proposals.bodies import PaperBodies, bodies_of, display_name
 from revtrack.domain.proposals.heads import Head
 from revtrack.domain.proposals.kinds import Kind, kind_of
 from revtrack.domain.proposals.minutes import (
-    diary_number_of,
-    is_day,
     is_decision_heading,
     is_letterhead,
     is_own_head,
     is_proposal_heading,
     is_sent_label,
     is_short,
-    is_town,
     matter_of,
-    names_extract,
-    names_memo,
 )
 from revtrack.domain.proposals.outline import outline_of
 from revtrack.domain.proposals.proposal import PaperKind, PaperPart
@@ -37,24 +32,10 @@ from revtrack.domain.proposals.titles import title_in
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Line, LineKind, Paper, Table
 
-_ABOUT = re.compile(
-    r"\b(?:svar|yttrande|granskning|revision|kommentar|synpunkt|anmälan|redovisning|återrapport"
-    r"|remiss|rapport)",
-    re.IGNORECASE,
-)
-_TO = re.compile(r"^Till\b\s*:?\s*\S", re.IGNORECASE)
-_TO_BODY = re.compile(r"nämnd|styrelse|fullmäktige|bolag|\bAB\b|direktion", re.IGNORECASE)
-_COPY = re.compile(r"^(?:för kännedom|kopia|cc\b)", re.IGNORECASE)
-_AUDITORS = re.compile(r"\brevisor|\brevision|\bgranskning", re.IGNORECASE)
-_IS_REPORT = re.compile(
-    r"^(?:revisions|gransknings|uppföljnings)?rapport(?:\s+(?:nr\s*)?\d[\d/:-]*)?$", re.IGNORECASE
-)
-_REFERS = re.compile(r"§|\w+s\s+(?:protokoll|tjänste)|\bdaterad|\benligt\b", re.IGNORECASE)
-"""Words of a line that names another paper."""
-_BEFORE, _AFTER, _SOON = 10, 12, 7
-"""How many lines above and below may belong to the beginning of a paper."""
-
-
+_BEFORE = 10
+"""How many lines above an anchor may belong to the head of its paper."""
+_REPEATED = 2
+"""So many lines are enough to know a head by that pages repeat."""
 OTHER_PAGE = 1_000
 """More lines than a page has."""
 
@@ -105,7 +86,8 @@ def _part(section: Section, bodies: PaperBodies, *, is_among_others: bool) -> Pa
 def sections_of(paper: Paper) -> tuple[Section, ...]:
     """Return the papers of a file, in its order; the whole file where it holds but one."""
     blocks = paper.blocks
-    found = sorted({0, *(_head_of(blocks, place) for place in _anchors(blocks))})
+    found = sorted({0, *(_head_of(blocks, place) for place in anchors_in(blocks))})
+    found = [place for place in found if not _is_other_page(blocks, place)]
     starts = [0] if found else []
     for begin, end in pairwise((*found, len(blocks))):
         if _has_text(blocks[starts[-1] : begin]):
@@ -113,6 +95,18 @@ def sections_of(paper: Paper) -> tuple[Section, ...]:
         if end == len(blocks) and len(starts) > 1 and not _has_text(blocks[begin:end]):
             starts.pop()
     return tuple(_section(paper, begin, end) for begin, end in pairwise((*starts, len(blocks))))
+
+
+def _is_other_page(blocks: Sequence[Line | Table], place: int) -> bool:
+    """Tell whether what looks like a head only repeats that of the file on another of its pages."""
+    if place == 0:
+        return False
+    first = [each.text.strip() for each in near(blocks, 0, _REPEATED)]
+    here = [each.text.strip() for each in near(blocks, place, place + _REPEATED)]
+    below = near(blocks, place, place + SOON)
+    return here == first and not any(
+        matter_of(each) or is_decision_heading(each) or is_proposal_heading(each) for each in below
+    )
 
 
 def _section(paper: Paper, begin: int, end: int) -> Section:
@@ -183,100 +177,6 @@ def _has_text(blocks: Sequence[Line | Table]) -> bool:
     return any(isinstance(each, Table) or not is_short(each) for each in blocks)
 
 
-# ---- where papers begin --------------------------------------------------------------------------
-
-
-def _anchors(blocks: Sequence[Line | Table]) -> Iterator[int]:
-    """Give the places of lines with which only the beginning of a paper can be headed."""
-    for place, block in enumerate(blocks):
-        if not isinstance(block, Line) or block.kind in {LineKind.CONTENTS, LineKind.FOOTNOTE}:
-            continue
-        if (
-            (matter_of(block) is not None and _begins_matter(blocks, place))
-            or _begins_memo(blocks, place)
-            or _begins_letter(blocks, place)
-            or _begins_report(blocks, place)
-            or _begins_letterhead(blocks, place)
-        ):
-            yield place
-
-
-def _near(blocks: Sequence[Line | Table], begin: int, end: int) -> list[Line]:
-    return [each for each in blocks[max(begin, 0) : end] if isinstance(each, Line)]
-
-
-def _begins_matter(blocks: Sequence[Line | Table], place: int) -> bool:
-    here, *below = _near(blocks, place, place + _AFTER)
-    has_number = any(diary_number_of(each.text) for each in (here, *below[:2]))
-    decides = (is_decision_heading(each) or _says_decided(each) for each in below[:8])
-    return has_number or any(decides)
-
-
-def _says_decided(line: Line) -> bool:
-    return re.search(r"\b(?:beslutar|beslut)\b", line.text) is not None
-
-
-def _begins_memo(blocks: Sequence[Line | Table], place: int) -> bool:
-    """Tell whether a proposal stands under a title, as in a memorandum; in minutes it is later."""
-    block = blocks[place]
-    if not isinstance(block, Line) or not is_proposal_heading(block) or place == 0:
-        return False
-    above = blocks[place - 1]
-    if not isinstance(above, Line) or not is_short(above) or is_decision_heading(above):
-        return False
-    if above.kind is LineKind.ITEM or is_proposal_heading(above):
-        return False
-    return _ABOUT.search(above.text) is not None
-
-
-def _begins_letter(blocks: Sequence[Line | Table], place: int) -> bool:
-    block = blocks[place]
-    if not isinstance(block, Line) or not _TO.match(block.text) or block.text.endswith("att:"):
-        return False
-    if not _TO_BODY.search(block.text) or block.kind is LineKind.ITEM:
-        return False
-    above, below = _near(blocks, place - 4, place), _near(blocks, place + 1, place + _AFTER)
-    is_addressed = any(_COPY.match(each.text) for each in below[:4])
-    is_dated = any(is_day(each.text) for each in (*above, *below[:3]))
-    return (is_addressed or is_dated) and any(_AUDITORS.search(each.text) for each in below)
-
-
-def _begins_report(blocks: Sequence[Line | Table], place: int) -> bool:
-    block = blocks[place]
-    if not isinstance(block, Line) or not _IS_REPORT.match(block.text.strip()):
-        return False
-    around = _near(blocks, place - 3, place + 4)
-    is_front = any(is_town(each) or is_day(each.text) for each in around)
-    titles = (each for each in around if "granskning" in each.text.casefold() and is_short(each))
-    return is_front and any(each is not block for each in titles)
-
-
-def _begins_letterhead(blocks: Sequence[Line | Table], place: int) -> bool:
-    """Tell whether a letterhead begins: a town, and below whose minutes or memorandum it is."""
-    block = blocks[place]
-    if not isinstance(block, Line) or not is_short(block):
-        return False
-    below = _near(blocks, place + 1, place + _SOON)
-    if not any(_goes_on(each) for each in below):
-        return False
-    if names_extract(block.text) or names_memo(block.text):
-        return block.kind is not LineKind.ITEM and _REFERS.search(block.text) is None
-    named = (
-        names_extract(each.text) or names_memo(each.text) for each in below[:3] if is_short(each)
-    )
-    return is_town(block) and any(named)
-
-
-def _goes_on(line: Line) -> bool:
-    """Tell whether a line is what follows a letterhead."""
-    return (
-        matter_of(line) is not None
-        or is_decision_heading(line)
-        or is_proposal_heading(line)
-        or (is_short(line) and _ABOUT.search(line.text) is not None)
-    )
-
-
 # ---- what stands above ---------------------------------------------------------------------------
 
 
@@ -300,9 +200,9 @@ def _may_head(blocks: Sequence[Line | Table], place: int) -> bool:
         return True
     below = blocks[place + 1]
     is_above_proposal = isinstance(below, Line) and (
-        is_proposal_heading(below) or _IS_REPORT.match(below.text.strip()) is not None
+        is_proposal_heading(below) or IS_REPORT.match(below.text.strip()) is not None
     )
-    is_title = _ABOUT.search(block.text) is not None or _TO.match(block.text) is not None
+    is_title = ABOUT.search(block.text) is not None or TO.match(block.text) is not None
     is_above_head = isinstance(below, Line) and is_letterhead(below)
     return is_title and (is_above_proposal or is_above_head)
 

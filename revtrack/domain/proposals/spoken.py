@@ -29,6 +29,12 @@ _BEGINS_REPLY = re.compile(
     re.IGNORECASE,
 )
 
+_FOLLOWS = re.compile(
+    r"\b(?:enligt (?:följande|nedan)|nedanstående|följande (?:svar|yttrande)|som följer"
+    r"|anges nedan)\b",
+    re.IGNORECASE,
+)
+"""Words of a decision whose text is the reply itself."""
 _TYPED = re.compile(r"^\s*(?P<marker>\d{1,2}[.)]|[a-zåäö]\))\s+(?=\S)", re.IGNORECASE)
 
 
@@ -58,7 +64,7 @@ def spoken_in(paper: Paper) -> tuple[Spoken, ...]:
 
 
 def _spoken(paper: Paper) -> Iterator[Spoken]:
-    is_said = True
+    is_said, is_decided = True, False
     for block in paper.blocks:
         if isinstance(block, Table):
             yield from (_row(row) for row in block.rows)
@@ -68,9 +74,11 @@ def _spoken(paper: Paper) -> Iterator[Spoken]:
         if is_sent_label(block):
             is_said = False
         elif is_heading(block) or is_decision_heading(block):
-            is_said = not _is_not_said(block)
+            is_said, is_decided = not _is_not_said(block), is_decision_heading(block)
             if is_said:
                 yield Spoken(_text(block), block.place, is_heading=True)
+        elif is_decided and _FOLLOWS.search(block.text):
+            is_said, is_decided = True, False
         elif is_said and not is_letterhead(block):
             marker = _marker(block)
             text = _text(block, marker)
