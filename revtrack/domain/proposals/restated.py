@@ -50,7 +50,8 @@ _THE_ONE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"\b(?:då|tidigare|förra|även|redan) (?:\w+ ){0,2}?(?:19|20)\d{2}\b|\bdå\b"
+    r"\b(?:då|tidigare|förra|även|redan) (?:\w+ ){0,2}?(?:19|20)\d{2}\b"
+    r"|\brekommenderade\b[^.]{0,20}\bdå\b"
     r"|\btidigare granskning",
     re.IGNORECASE,
 )
