@@ -27,7 +27,7 @@ async def test_the_agenda_begins_today_and_tells_the_same_as_due(
             assert told.count("○ Svar") + told.count("○ Komplettering") == week["count"]
 
 
-async def test_quarters_filter_and_the_way_to_the_audit_and_back(
+async def test_quarters_filter_and_the_ways_to_the_audit_and_to_the_committee_that_meets(
     demo_store: Store, sit_down: Opened
 ) -> None:
     async with sit_down(demo_store, TODAY, (120, 120)) as user:
@@ -42,17 +42,7 @@ async def test_quarters_filter_and_the_way_to_the_audit_and_back(
         assert "[3 Svar och frister]" in user.screen
         await user.press("escape", "escape")
         assert "Översikt" in user.screen.splitlines()[0]
-
-
-async def test_a_meeting_opens_its_committee(demo_store: Store, sit_down: Opened) -> None:
-    async with sit_down(demo_store, TODAY) as user:
         await user.press("v", "slash")
         await user.type("nämnd:KS status:sammanträde")
         await user.press("enter", "enter")
         assert user.screen.splitlines()[0].startswith(" Kommunstyrelsen, KS, Älvsunda kommun")
-
-
-async def test_an_empty_agenda_says_what_to_do(empty_store: Store, sit_down: Opened) -> None:
-    async with sit_down(empty_store, TODAY) as user:
-        await user.press("v")
-        assert "Gå tillbaka med Esc och tryck n" in user.words

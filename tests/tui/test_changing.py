@@ -87,12 +87,15 @@ async def test_removing_asks_and_enter_does_not_confirm(
         assert [each.text for each in case_of(awaiting_store).notes] == ["Ringde"]
 
 
-async def test_what_something_rests_on_is_not_asked_about(
+async def test_what_something_rests_on_and_what_goes_by_itself_is_not_asked_about(
     awaiting_store: Store, sit_down: Opened
 ) -> None:
     async with sit_down(awaiting_store, TODAY) as user:
         await user.press("enter", "2", "home", "delete")
         assert user.notices[-1].startswith("Missivet är utfärdat, så R1 kan inte tas bort")
+        assert "Ta bort?" not in user.screen
+        await user.press("6", "home", "delete")
+        assert user.notices[-1].startswith("Ett problem försvinner när det rättas")
         assert "Ta bort?" not in user.screen
 
 
@@ -145,11 +148,3 @@ async def test_a_new_wording_stands_beside_that_of_the_letter(
         assert (
             "Ny lydelse 2023-03-21: Kartlägg processerna. – Revisorernas beslut § 4" in user.words
         )
-
-
-async def test_a_problem_leads_to_what_it_is_about_but_is_not_removed(
-    awaiting_store: Store, sit_down: Opened
-) -> None:
-    async with sit_down(awaiting_store, TODAY) as user:
-        await user.press("enter", "6", "home", "delete")
-        assert user.notices[-1].startswith("Ett problem försvinner när det rättas")

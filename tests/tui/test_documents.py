@@ -77,7 +77,7 @@ async def test_what_was_made_is_opened_and_so_is_its_folder(
         assert _lines(desktop) == [str(made), str(folder)]
 
 
-async def test_escape_stops_what_is_being_made_and_nothing_is_written(
+async def test_escape_stops_what_is_being_made_and_what_has_no_occasion_is_not_begun(
     eskilstuna_store: Store, sit_down: Opened
 ) -> None:
     async with sit_down(eskilstuna_store, LATER) as user:
@@ -88,17 +88,11 @@ async def test_escape_stops_what_is_being_made_and_nothing_is_written(
         assert not user.app.desk.documents_folder.exists()
         await user.press("escape")
         assert "╭─ Framställ handling" in user.screen
-    assert not read_case(eskilstuna_store, 1).documents
-
-
-async def test_what_there_is_no_occasion_for_says_what_to_do_first(
-    eskilstuna_store: Store, sit_down: Opened
-) -> None:
-    async with sit_down(eskilstuna_store, LATER) as user:
-        await user.press("G", "enter", "d", *["down"] * 8)
+        await user.press("home", *["down"] * 8)
         assert "· inte aktuell nu" in user.screen
         await user.press("enter")
         assert "Begär den först: i på fliken Svar och frister." in user.notices[-1]
+    assert not read_case(eskilstuna_store, 1).documents
 
 
 async def test_kinds_of_a_municipality_and_of_a_committee_are_made_from_other_screens(
@@ -153,7 +147,7 @@ async def test_a_document_is_noted_as_sent_and_to_whom_stands_in_the_history(
     assert list_history(awaiting_store)[-1].why == "Till: kommunstyrelsen, med e-post"
 
 
-async def test_an_edited_file_is_told_with_what_it_says_otherwise(
+async def test_what_an_edited_document_tells_is_shown_and_confirmed_before_a_copy_is_written(
     awaiting_store: Store, sit_down: Opened
 ) -> None:
     async with sit_down(awaiting_store, date(2023, 3, 21), (150, 50)) as user:
@@ -165,15 +159,6 @@ async def test_an_edited_file_is_told_with_what_it_says_otherwise(
         await user.press("f5")
         assert "! ändrad för hand" in user.screen
         assert "Bara i den ändrade filen: Tillagt för hand." in user.words
-
-
-async def test_what_a_document_tells_is_confirmed_before_a_copy_is_written(
-    awaiting_store: Store, sit_down: Opened
-) -> None:
-    async with sit_down(awaiting_store, date(2023, 3, 21)) as user:
-        await user.press("enter", "5")
-        path = await _made(user)
-        word = docx.Document(str(path))
         word.paragraphs[3].insert_paragraph_before("Ring Anna Berg, 070-123 45 67.")
         word.save(str(path))
         await user.press("f5", "P")

@@ -80,3 +80,22 @@ async def test_a_file_that_cannot_be_read_leaves_the_form_open(
         assert "Att rätta" in user.screen
         await user.press("ctrl+s")
         assert "Att rätta" in user.screen
+
+
+async def test_each_place_of_an_empty_register_says_what_to_do(
+    empty_store: Store, sit_down: Opened
+) -> None:
+    told = {
+        "v": "Gå tillbaka med Esc och tryck n",
+        "H": "Inget har registrerats ännu.",
+        "f6": "Inget missiv har ställt något ännu. Gå tillbaka med Esc och tryck n",
+        "f7": "Ingen rekommendation är registrerad än.",
+    }
+    async with sit_down(empty_store, TODAY) as user:
+        depth = len(user.app.screen_stack)
+        for key, sentence in told.items():
+            await user.press(key)
+            assert sentence in user.words, key
+            await user.press("down", "enter", "f3")
+            await user.back_to(depth)
+            assert "Översikt" in user.screen.splitlines()[0]

@@ -69,12 +69,6 @@ async def test_a_refusal_keeps_the_form_and_all_that_was_typed(
     assert list_municipalities(empty_store) == ()
 
 
-async def test_a_field_that_must_be_filled_in_says_so(empty_store: Store, sit_down: Opened) -> None:
-    async with sit_down(empty_store, TODAY) as user:
-        await user.press("n", "ctrl+s")
-        assert user.words.count("Fyll i det här fältet.") == 4
-
-
 async def test_a_taken_reference_is_refused_beside_its_field(
     awaiting_store: Store, sit_down: Opened
 ) -> None:

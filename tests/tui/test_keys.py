@@ -76,31 +76,27 @@ async def test_help_and_footer_follow_a_remapped_key(
         assert "╭─ Nytt missiv" in user.screen
 
 
-@pytest.mark.parametrize(
-    ("typed", "shown"),
-    [
-        ("miss", "╭─ Nytt missiv"),
-        ("överlämna gran", ""),
-        ("framställ hand", "╭─ Framställ handling"),
-    ],
-)
 async def test_an_action_is_found_and_done_by_its_name(
-    awaiting_store: Store, sit_down: Opened, typed: str, shown: str
+    awaiting_store: Store, sit_down: Opened
 ) -> None:
     async with sit_down(awaiting_store, TODAY) as user:
-        await user.press("ctrl+p")
-        await user.type(typed)
-        await user.pilot.pause(0.3)
-        await user.press("enter")
-        await user.settle()
-        assert shown in user.screen
-
-
-async def test_a_name_that_no_action_has_says_so(awaiting_store: Store, sit_down: Opened) -> None:
-    async with sit_down(awaiting_store, TODAY) as user:
+        depth = len(user.app.screen_stack)
+        for typed, shown in (
+            ("miss", "╭─ Nytt missiv"),
+            ("överlämna gran", ""),
+            ("framställ hand", "╭─ Framställ handling"),
+        ):
+            await user.press("ctrl+p")
+            await user.type(typed)
+            await user.pilot.pause(0.3)
+            await user.press("enter")
+            await user.settle()
+            assert shown in user.screen
+            await user.back_to(depth)
         await user.press("ctrl+p")
         await user.type("zzzz")
         await user.pilot.pause(0.3)
+        await user.settle()
         assert "Inget kommando heter så." in user.screen
 
 

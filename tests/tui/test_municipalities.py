@@ -72,7 +72,7 @@ async def test_a_merger_tells_what_moves_before_it_is_saved(
         assert len(heirs) == 2
 
 
-async def test_a_person_is_added_changed_and_removed_after_a_question(
+async def test_a_person_and_a_word_of_ones_own_are_added_changed_and_removed(
     awaiting_store: Store, sit_down: Opened
 ) -> None:
     [town] = find.list_municipalities(awaiting_store)
@@ -80,6 +80,10 @@ async def test_a_person_is_added_changed_and_removed_after_a_question(
     def people() -> list[tuple[str, date | None]]:
         seen = see_municipality(awaiting_store, town.id, ESKILSTUNA_DAY)
         return [(each.name, each.to_on) for each in seen.officeholders]
+
+    def words() -> list[tuple[str, str]]:
+        seen = see_municipality(awaiting_store, town.id, ESKILSTUNA_DAY)
+        return [(each.code, each.text) for each in seen.labels]
 
     before = people()
     async with sit_down(awaiting_store, ESKILSTUNA_DAY) as user:
@@ -97,6 +101,18 @@ async def test_a_person_is_added_changed_and_removed_after_a_question(
         assert len(people()) == len(before) + 1
         await user.press("delete", "j")
         assert people() == before
+        await user.press("slash", "escape", "home")
+
+        await user.press("o", "right", "tab")
+        await user.type("Till övervägande del")
+        await user.press("ctrl+s")
+        assert words() == [("mostly", "Till övervägande del")]
+        await user.press("end", "enter", "tab", "end")
+        await user.type("en")
+        await user.press("ctrl+s")
+        assert words() == [("mostly", "Till övervägande delen")]
+        await user.press("delete", "j")
+        assert words() == []
 
 
 async def test_meetings_are_typed_and_read_in_after_a_trial(
@@ -157,28 +173,6 @@ async def test_a_municipality_is_set_up_in_three_steps(
     [town] = find.list_municipalities(empty_store)
     [chair] = see_municipality(empty_store, town.id, TODAY).officeholders
     assert (town.abbreviation, chair.name) == ("EKB", "Ada Provberg")
-
-
-async def test_a_word_of_ones_own_is_given_changed_and_removed(
-    awaiting_store: Store, sit_down: Opened
-) -> None:
-    [town] = find.list_municipalities(awaiting_store)
-
-    def words() -> list[tuple[str, str]]:
-        seen = see_municipality(awaiting_store, town.id, ESKILSTUNA_DAY)
-        return [(each.code, each.text) for each in seen.labels]
-
-    async with sit_down(awaiting_store, ESKILSTUNA_DAY) as user:
-        await user.press("f4", "o", "right", "tab")
-        await user.type("Till övervägande del")
-        await user.press("ctrl+s")
-        assert words() == [("mostly", "Till övervägande del")]
-        await user.press("end", "enter", "tab", "end")
-        await user.type("en")
-        await user.press("ctrl+s")
-        assert words() == [("mostly", "Till övervägande delen")]
-        await user.press("delete", "j")
-        assert words() == []
 
 
 async def test_an_action_of_the_screen_is_found_from_elsewhere(

@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-import pytest
 from textual.widgets import Input
 
 from revtrack.storage.store import Store
@@ -47,16 +46,19 @@ async def picture(user: User, stop: Stop) -> str:
     return _FROM_ELSEWHERE.sub("", user.app.export_screenshot(title="RevTrack"))
 
 
-@pytest.mark.parametrize("stop", STOPS, ids=[stop.name for stop in STOPS])
-async def test_a_picture_of_the_tour_shows_the_program_as_it_is(
-    demo_store: Store, sit_down: Opened, stop: Stop
+async def test_the_pictures_of_the_tour_show_the_program_as_it_is(
+    demo_store: Store, sit_down: Opened
 ) -> None:
-    path = PICTURES / f"{stop.name}.svg"
     async with sit_down(demo_store, TODAY, SIZE) as user:
-        shown = await picture(user, stop)
-    if os.environ.get(REWRITE):
-        path.write_text(shown, encoding="utf-8")
-    assert shown == path.read_text(encoding="utf-8")
+        depth = len(user.app.screen_stack)
+        for stop in STOPS:
+            path = PICTURES / f"{stop.name}.svg"
+            shown = await picture(user, stop)
+            if os.environ.get(REWRITE):
+                path.write_text(shown, encoding="utf-8")
+            assert shown == path.read_text(encoding="utf-8"), stop.name
+            await user.back_to(depth)
+            await user.press("home")
 
 
 def test_the_readme_shows_every_picture_with_words_for_those_who_do_not_see_it() -> None:
