@@ -34,7 +34,7 @@ from revtrack.services.reading_in.save_letter import save_extensions, save_lette
 from revtrack.services.reading_in.save_original import attach_original
 from revtrack.services.reading_in.save_recommendations import save_recommendations
 from revtrack.services.reading_in.save_replies import save_replies
-from revtrack.services.reading_in.saving import Saving, refusal_of
+from revtrack.services.reading_in.saving import Saving, naming, refusal_of
 from revtrack.services.registering.new_letter import letters_for, propose_reference
 from revtrack.services.registering.register import refuse_taken_reference
 from revtrack.storage import audits as stored
@@ -199,11 +199,12 @@ def _new_audit(
         stored.list_audits(session), letters_for(town), int(year)
     )
     refuse_taken_reference(session, reference)
-    new = r.NewAudit(
-        municipality_id=town.id,
-        reference=reference,
-        title=title,
-        audit_year=int(year),
-        kind=kind_of_audit(ground.kinds),
-    )
+    with naming(lines[HOLDS_AUDIT[0]]):
+        new = r.NewAudit(
+            municipality_id=town.id,
+            reference=reference,
+            title=title,
+            audit_year=int(year),
+            kind=kind_of_audit(ground.kinds),
+        )
     return add(session, r.Audit, new)

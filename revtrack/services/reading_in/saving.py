@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from pydantic import ValidationError
 from sqlmodel import Session
 
 from revtrack.domain.case import AuditCase
@@ -17,7 +18,7 @@ from revtrack.services.reading_in.ground import Ground
 from revtrack.services.reading_in.lines import ProposalLine, Value
 from revtrack.storage.audits import load_case
 from revtrack.storage.rows import ConflictError
-from revtrack.wording import word
+from revtrack.wording import complaints, word
 
 
 class LineRefusedError(RevTrackError):
@@ -36,6 +37,19 @@ def refusal_of(line: ProposalLine, reason: str) -> LineRefusedError:
     )
     refusal.key = line.key
     return refusal
+
+
+@contextmanager
+def naming(line: ProposalLine) -> Iterator[None]:
+    """Say that it is this line where what it tells cannot be saved."""
+    try:
+        yield
+    except (GoneError, ConflictError, LineRefusedError):
+        raise
+    except RevTrackError as fault:
+        raise refusal_of(line, word(fault)) from fault
+    except ValidationError as fault:
+        raise refusal_of(line, " ".join(complaints(fault))) from fault
 
 
 @dataclass(frozen=True)
@@ -93,10 +107,5 @@ class Saving:
     @contextmanager
     def line(self, key: str) -> Iterator[None]:
         """Say which line it is where what it tells cannot be saved."""
-        try:
+        with naming(self.lines[key]):
             yield
-        except (GoneError, ConflictError, LineRefusedError):
-            raise
-        except (RevTrackError, ValueError) as fault:
-            reason = word(fault) if isinstance(fault, RevTrackError) else str(fault)
-            raise refusal_of(self.lines[key], reason) from fault

@@ -296,6 +296,16 @@ def test_what_cannot_be_saved_is_named_and_nothing_is_saved(ekby: Store) -> None
     assert list_history(ekby)[0].table != "audit"
 
 
+def test_a_value_that_no_record_can_hold_is_refused_by_its_line(ekby: Store) -> None:
+    for key in ("head.title", "head.firm"):
+        seen = compare_with(ekby, report(), None, TODAY)
+        accepting = Accepting(seen.sure_keys(), {key: "a" * 2000})
+        with pytest.raises(LineRefusedError) as refused:
+            accept(ekby, report(), accepting, None, TODAY)
+        assert refused.value.key == key
+        assert "1000" in word(refused.value)
+
+
 def test_a_line_is_not_accepted_without_what_it_rests_on(ekby: Store) -> None:
     with pytest.raises(UsageError, match=r"rests on .*question\.1"):
         accept(ekby, report(), Accepting(frozenset({"assessment.1.1"})), None, TODAY)
