@@ -22,6 +22,9 @@ TODAY = date(2026, 2, 16)
 SAMPLE_DATA = Path(__file__).parent.parent / "sample_data"
 TESTER = Person("Test Person")
 
+# The tests start hundreds of processes: what Python compiles for one is kept for the next.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 
 def pytest_xdist_auto_num_workers() -> int:
     """Return one process more than there are cores: tests of the screen wait now and then."""
