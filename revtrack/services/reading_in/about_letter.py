@@ -15,11 +15,13 @@ from revtrack.services.reading_in.about_audit import UNTOLD, unknown
 from revtrack.services.reading_in.ground import Ground, refused, slug
 from revtrack.services.reading_in.lines import Form, Group, ProposalLine, Standing
 from revtrack.services.replies.extensions import planned_extension
-from revtrack.wording import _, word
+from revtrack.wording import _, sentence, word
 
 LETTER_ON, DUE_ON = "letter.letter_on", "letter.due_on"
 NO_DAY = N_("The letter has no day that can be told. Write it.")
 NO_DUE_DAY = N_("No day to reply by can be told. Without one no reply is asked for.")
+SEVERAL_DAYS = frozenset(("several_due_days", "other_due_day"))
+"""The doubts that tell of more than one day to reply by."""
 REGISTERED = N_("The letter is registered as of {letter}; its days are not changed.")
 NO_LETTER = N_("The letter is not registered, so it cannot be answered yet. Read the letter first.")
 NOT_ASKED = N_("The letter does not go to {committee}.")
@@ -39,6 +41,10 @@ def letter_lines(ground: Ground) -> Iterator[ProposalLine]:
         )
         return
     yield refused(sent, NO_DAY) if sent.value is None else sent
+    several = next((each for each in proposal.doubts if each.code in SEVERAL_DAYS), None)
+    if several is not None:
+        unsure = min(due.confidence, UNTOLD)
+        due = replace(due, confidence=unsure, reason=sentence(several.message, several.facts))
     if due.value is None:
         untold = refused(due, NO_DUE_DAY)
         due = replace(untold, standing=Standing.NEW, confidence=UNTOLD)

@@ -7,6 +7,7 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import RecommendationKind, Relation, RestatementSource
 from revtrack.domain.names.recipients import join_names, next_number
 from revtrack.domain.proposals.proposal import ProposedRecommendation
+from revtrack.domain.texts.paper import quote_of
 from revtrack.domain.texts.wordings import relation_of
 from revtrack.services.changing.recommendations import (
     HOW,
@@ -21,6 +22,12 @@ from revtrack.services.reading_in.saving import Saving
 from revtrack.services.registering.register import free_report_number
 from revtrack.storage.events import highest_ordinal
 from revtrack.storage.rows import add, change
+
+LEFT_OUT_OF = {
+    "not_in_summary": RestatementSource.REPORT_SUMMARY,
+    "only_in_summary": RestatementSource.REPORT_CHAPTER,
+}
+"""The part of a report that lacks what another part has, by the doubt that tells of it."""
 
 
 def save_recommendations(saving: Saving) -> None:
@@ -52,6 +59,16 @@ def _add(saving: Saving, key: str, each: ProposedRecommendation) -> None:
         )
         add(saving.session, r.RecommendationWording, wording)
     _address(saving, case, key, stored)
+    _note_left_out(saving, stored, each)
+
+
+def _note_left_out(saving: Saving, stored: r.Recommendation, each: ProposedRecommendation) -> None:
+    """Keep that a part of the report leaves the recommendation out: the checks tell of it."""
+    for doubt in saving.ground.proposal.doubts:
+        source = LEFT_OUT_OF.get(doubt.code)
+        if source is not None and doubt.facts.get("text") == quote_of(each.text or ""):
+            new = r.NewRestatement(recommendation_id=stored.id, source=source)
+            add(saving.session, r.Restatement, new)
 
 
 def _worded(

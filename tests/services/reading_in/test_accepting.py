@@ -21,7 +21,8 @@ from revtrack.domain.codes import (
 )
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.follow_up import reply_lines
-from revtrack.domain.proposals.proposal import PaperKind, Proposal, ProposedExtension
+from revtrack.domain.proposals.proposal import Doubt, PaperKind, Proposal, ProposedExtension
+from revtrack.domain.texts.paper import quote_of
 from revtrack.domain.undoing import Direction
 from revtrack.services.find import list_municipalities, read_case
 from revtrack.services.history import list_history
@@ -158,6 +159,15 @@ def test_the_contradictions_of_the_papers_become_checks(ekby: Store) -> None:
     assert [each.key for each in left.lines if each.standing is Standing.NEW] == [f"answer.{BUN}.2"]
     case = case_of(ekby, take(ekby, bundle(), 1, f"answer.{BUN}.2"))
     assert "not_addressed" in codes(case)
+
+
+def test_what_the_reports_own_summary_leaves_out_is_told_by_the_checks(ekby: Store) -> None:
+    doubt = Doubt("not_in_summary", "", 7, {"text": quote_of(RESULT)})
+    paper = report(doubts=(doubt,))
+    case = case_of(ekby, take(ekby, paper))
+    told = [each for each in check_case(case, TODAY) if each.code == "report_against_itself"]
+    assert [each.values["number"] for each in told] == ["2"]
+    assert take(ekby, paper, case.audit.id).keys == ()
 
 
 def test_recipients_of_the_letter_alone_are_told_by_the_checks(ekby: Store) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from revtrack.domain.codes import Grade
-from revtrack.domain.proposals.proposal import ProposedRecommendation
+from revtrack.domain.proposals.proposal import Doubt, ProposedRecommendation
 from revtrack.services.reading_in.accepting import accept
 from revtrack.services.reading_in.comparing import compare_with
 from revtrack.services.reading_in.likely import likely_audits
@@ -172,6 +172,16 @@ def test_a_letter_without_a_due_day_is_left_to_a_person(ekby: Store) -> None:
     assert why_left(seen, sent, seen.sure_keys()) == (
         "Den vilar på Svar senast (letter.due_on), som lämnas."
     )
+
+
+def test_a_letter_with_several_due_days_is_left_to_a_person(ekby: Store) -> None:
+    doubt = Doubt("several_due_days", "The letter asks for replies by different days: {days}.", 7)
+    told = replace(doubt, facts={"days": "2024-09-16, 2024-10-01"})
+    seen = compare_with(ekby, letter(doubts=(told,), audit_year=found(2023)), None, TODAY)
+    due = seen.line("letter.due_on")
+    assert due is not None
+    assert (due.is_sure, "2024-10-01" in (due.reason or "")) == (False, True)
+    assert "letter.letter_on" not in seen.sure_keys()
 
 
 def test_the_year_of_a_paper_that_says_none_is_left_to_a_person(ekby: Store) -> None:
