@@ -8,7 +8,7 @@ from tests.tui.conftest import Opened
 TODAY = date(2026, 2, 16)
 
 
-async def test_all_that_a_committee_owes_stands_together(
+async def test_all_that_a_committee_owes_stands_together_and_leads_on(
     demo_store: Store, sit_down: Opened
 ) -> None:
     async with sit_down(demo_store, TODAY) as user:
@@ -23,30 +23,14 @@ async def test_all_that_a_committee_owes_stands_together(
             assert heading in user.screen
         assert "! 31 dagar sent 2026-01-16 ALV-2025-1" in user.words
         assert "Planering: Sista nämnd före svarsdag 17 dec 2025." in user.words
-
-
-async def test_enter_opens_the_audit_on_the_committees_row_and_esc_comes_back(
-    demo_store: Store, sit_down: Opened
-) -> None:
-    async with sit_down(demo_store, TODAY) as user:
-        await user.press("j", "j", "f3", "j", "enter")
+        await user.press("j", "enter")
         assert "ALV-2025-2" in user.screen.splitlines()[0]
         assert "Socialnämnden · dnr SN 2025/290" in user.words
         await user.press("escape")
         assert "Socialnämnden, SN" in user.screen.splitlines()[0]
-        await user.press("escape")
-        assert "Översikt" in user.screen.splitlines()[0]
-
-
-async def test_a_reply_is_registered_from_the_committees_list(
-    demo_store: Store, sit_down: Opened
-) -> None:
-    async with sit_down(demo_store, TODAY) as user:
-        await user.press("j", "j", "f3", "s")
+        await user.press("home", "s")
         assert "Registrera svar – socialnämnden, ALV-2025-1" in user.screen
-
-
-async def test_a_row_without_a_committee_leads_nowhere(demo_store: Store, sit_down: Opened) -> None:
-    async with sit_down(demo_store, TODAY) as user:
+        await user.press("escape", "escape")
+        assert "Översikt" in user.screen.splitlines()[0]
         await user.press("end", "f3")
         assert user.notices[-1] == "Gå till en rad med en nämnd och tryck på tangenten igen."

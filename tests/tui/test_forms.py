@@ -193,7 +193,7 @@ async def test_what_is_wrong_with_a_question_is_confirmed_for_that_question(
 async def test_a_form_fits_the_screen(
     awaiting_store: Store, sit_down: Opened, size: tuple[int, int]
 ) -> None:
-    does = {("enter", "d", "enter"): "Skapa"}
+    does: dict[tuple[str, ...], str] = {("enter", "d", "enter"): "Skapa"}
     async with sit_down(awaiting_store, date(2023, 3, 21), size) as user:
         depth = len(user.app.screen_stack)
         for opening in ("n",), ("a",), ("s",), ("enter", "d", "enter"), ("enter", "e"):

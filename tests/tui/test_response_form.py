@@ -71,10 +71,11 @@ async def test_a_supplement_does_not_inherit_the_day_and_paragraph_of_the_decisi
     assert latest.received_on == date(2023, 6, 1)
 
 
-async def test_a_day_that_lies_ahead_is_refused_beside_its_field_and_nothing_is_lost(
+async def test_a_day_that_lies_ahead_is_refused_beside_its_field_and_more_fields_are_folded(
     awaiting_store: Store, sit_down: Opened
 ) -> None:
-    async with sit_down(awaiting_store, TODAY) as user:
+    audit_id = list_audits(awaiting_store, TODAY)[0].audit_id
+    async with sit_down(awaiting_store, TODAY, (120, 60)) as user:
         await user.press("s")
         await user.type("2023-03-30")
         await user.press("tab")
@@ -85,21 +86,14 @@ async def test_a_day_that_lies_ahead_is_refused_beside_its_field_and_nothing_is_
         assert "Paragraf (§) 85" in user.words
         await user.press("escape", "j")
         assert user.notices == []
-    case = read_case(awaiting_store, list_audits(awaiting_store, TODAY)[0].audit_id)
-    assert case.responses == ()
-
-
-async def test_more_fields_are_folded_until_asked_for(
-    awaiting_store: Store, sit_down: Opened
-) -> None:
-    async with sit_down(awaiting_store, TODAY, (120, 60)) as user:
+        assert read_case(awaiting_store, audit_id).responses == ()
         await user.press("s")
         assert "Yrkanden" not in user.screen
         await user.press("f2")
         assert "Slag av svar ‹ Beslut ›" in user.words
         await user.press("right", "right", "ctrl+s")
-    case = read_case(awaiting_store, list_audits(awaiting_store, TODAY)[0].audit_id)
-    assert case.responses[0].kind is ResponseKind.STATEMENT
+    (response,) = read_case(awaiting_store, audit_id).responses
+    assert response.kind is ResponseKind.STATEMENT
 
 
 async def test_positions_are_read_into_a_reply_that_came_before(

@@ -13,8 +13,12 @@ def notes(store: Store) -> list[str]:
     return [each.text for each in read_case(store, 1).notes]
 
 
-async def test_a_note_is_undone_and_done_again(awaiting_store: Store, sit_down: Opened) -> None:
+async def test_a_note_is_undone_and_done_again_and_before_it_there_is_nothing_to_redo(
+    awaiting_store: Store, sit_down: Opened
+) -> None:
     async with sit_down(awaiting_store, TODAY) as user:
+        await user.press("ctrl+y")
+        assert user.notices[-1].startswith("Det finns inget att göra om")
         await user.press("enter", "3", "m")
         await user.type("Ringde nämndsekreteraren")
         await user.press("ctrl+s")
@@ -32,9 +36,3 @@ async def test_a_note_is_undone_and_done_again(awaiting_store: Store, sit_down: 
         await user.press("ctrl+y", "enter")
         assert notes(awaiting_store) == ["Ringde nämndsekreteraren"]
         assert user.notices[-1] == "Ändringen är gjord på nytt."
-
-
-async def test_nothing_to_redo_is_told(awaiting_store: Store, sit_down: Opened) -> None:
-    async with sit_down(awaiting_store, TODAY) as user:
-        await user.press("ctrl+y")
-        assert user.notices[-1].startswith("Det finns inget att göra om")
