@@ -79,6 +79,15 @@ _LATE_ADVERB = re.compile(
 _PRONOUN = re.compile(
     r"\W*(?:den|de|nämnden|styrelsen|nämnderna|bolaget|förbundet)\W*", re.IGNORECASE
 )
+_OURS_AFTER = re.compile(
+    r"(?:därför\s)?enligt (?:vår|revis\w+) (?:\w+ )?(?:mening|uppfattning|bedömning|åsikt),?\s+",
+    re.IGNORECASE,
+)
+_STRESSES = re.compile(
+    r"\b(?:betona|framhålla|lyfta|understryka|peka på|uppmärksamma)\b[^.]*\bföljande\b"
+    r"(?!\s(?:iakttagelse|slutsats|resultat|brist))",
+    re.IGNORECASE,
+)
 _THING = re.compile(r"\W*(?:vidare\s+)?(?:den|de)\W*", re.IGNORECASE)
 _PASSIVE = re.compile(r"(?:\w+\s)?\w{3,}s\b")
 """What is done to a thing: "Den bör ses över"."""
@@ -133,11 +142,18 @@ def announces_list(text: str) -> bool:
     return bool(has_words) and not is_of_another_audit(text)
 
 
+def stresses(text: str) -> bool:
+    """Tell whether a line lays stress on what follows, of which demands are recommendations."""
+    return _STRESSES.search(text) is not None and US.search(text) is not None
+
+
 def _opens_by_ought(text: str, addressees: Addressees) -> bool:
     ought = OUGHT.search(text)
-    if ought is None or _OPENS.search(text) is None:
+    if ought is None:
         return False
-    before = text[: ought.start()]
+    before, after = text[: ought.start()], text[ought.end() :].strip(" :")
+    if _OPENS.search(text) is None and not (after and _is_subject(after, addressees)):
+        return False
     whom = addressees.spoken_to(before) or addressees.spoken_to(text[ought.end() :])
     return whom is not None and not is_cited(before)
 
@@ -220,10 +236,12 @@ def _ought(sentence: str, addressees: Addressees, before: Whom | None) -> Iterat
     front = sentence[: ought.start()]
     if is_cited(front) or is_denied(front):
         return
-    if ought[0].casefold() != "bör" and not OUR_VIEW.search(front):
-        return
-    subject = re.sub(r",[^,]*,\s*$", " ", re.sub(r"^.*\batt\s+", "", front))
     text = sentence[ought.end() :].strip()
+    ours = _OURS_AFTER.match(text)
+    if ought[0].casefold() != "bör" and not (ours or OUR_VIEW.search(front)):
+        return
+    text = text[ours.end() :] if ours else text
+    subject = re.sub(r",[^,]*,\s*$", " ", re.sub(r"^.*\batt\s+", "", front))
     end = subject_end(text, addressees)
     is_fronted = _ADVERB.fullmatch(subject) or (end and len(subject) < _LONGEST_FRONT)
     if is_fronted and not _is_subject(subject, addressees):

@@ -15,6 +15,7 @@ from revtrack.domain.proposals.leads import (
     asks_questions,
     opens_list,
     said_in,
+    stresses,
 )
 from revtrack.domain.proposals.outline import Passage, TablePassage
 from revtrack.domain.proposals.recommended import TOLD, Recommended, each_once
@@ -167,6 +168,7 @@ def _lead(passage: Passage, course: Course) -> None:
         course.earlier, course.whom, course.is_open = course.whom, whom, True
         return
     course.is_open = False
+    course.is_section = course.is_section or stresses(last)
     course.lead = last.rstrip(" :") if _GOES_ON.search(last) else ""
 
 

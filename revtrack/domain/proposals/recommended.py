@@ -23,8 +23,9 @@ class Recommended:
     section: str | None
     number: str | None
     rank: int
-    """How much its place counts: 3 a list of recommendations, 2 the conclusions, 1 elsewhere; 0 what
-    ought to be done, and -1 what is only held to be needed."""
+    """How much its place counts: 3 a list of recommendations, 2 the conclusions, 1 elsewhere.
+
+    0 is what ought to be done, and -1 what is only held to be needed."""
     run: int
     """Which list it stands in."""
     chapter: int = 0

@@ -64,7 +64,8 @@ _CITED = re.compile(
 )
 _BY_AUDIT = r"(?:vår|revisorernas|revisionens|granskarnas|kommunrevisionens)"
 OUR_VIEW = re.compile(
-    rf"\b(?:{_BY_US}\s+(?:\w+\s+){{0,2}}?(?:anser|menar|bedömer|ser|finner|framhåller|betonar"
+    rf"\b(?:{_BY_US}\s+(?:\w+\s+){{0,2}}?(?:anser|menar|tycker|bedömer|ser|finner|framhåller"
+    r"|betonar"
     r"|noterar|konstaterar)"
     rf"|(?:anser|menar|bedömer|ser|finner)\s+{_BY_US}"
     rf"|(?:enligt|det är|är)\s+{_BY_AUDIT}\s+(?:\w+\s+)?(?:mening|bedömning|uppfattning|åsikt)"
