@@ -146,9 +146,8 @@ def _arriving(
 
 def refuse_days(case: AuditCase, response: r.NewResponse, today: date) -> None:
     """Refuse a day that lies ahead, or so long before the letter that its year is wrong."""
-    letter = case.audit.handed_over_on
-    days = (response.dated_on, response.decided_on, response.sent_on, response.received_on)
-    for day in days:
+    letter, new = case.audit.handed_over_on, response
+    for day in (new.dated_on, new.decided_on, new.sent_on, new.received_on):
         if day is not None and day > today:
             raise UsageError(
                 "{day} lies ahead; a reply is registered when it has come. Today is {today}.",
