@@ -59,7 +59,7 @@ def test_what_somebody_else_has_changed_meanwhile_is_settled_field_by_field(
         talk(empty_store, *change, "titel", "Deras titel", "ja", "sluta")
 
     said = talk(empty_store, *change, "titel", "Min titel", meanwhile, "ja", "mitt", "ja", "sluta")
-    assert "Det du ändrade har ändrats under tiden, av Test Person" in said
+    assert "Det du ändrar har ändrats under tiden, av Test Person" in said
     assert (
         "Titel.\n1 mitt: Min titel\n2 den andras: Deras titel\n3 det som stod förut: Skolskjuts\n"
         "Vad ska stå? – Enter tar mitt: mitt\n" in said

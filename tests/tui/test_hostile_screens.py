@@ -11,6 +11,7 @@ import pytest
 from revtrack.services.database.opening import open_store
 from revtrack.storage.store import Store
 from revtrack.tui import keys
+from revtrack.tui.places import PLACES
 from tests.conftest import TESTER
 from tests.services.papers.hostile import make_hostile
 from tests.tui.conftest import Opened
@@ -19,7 +20,16 @@ from tests.tui.user import User
 TODAY = date(2026, 2, 16)
 OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 """What a terminal obeys in place of showing it, or what turns the line around."""
-PLACES = [each.key.split(",")[0] for each in keys.PLACES]
+OVER_THEM = (
+    ["f3"],
+    *(["enter", tab] for tab in "1234567"),
+    ["enter", "1", "B"],
+    ["enter", "2", "V", "ä"],
+    ["V", "ä", "enter"],
+    ["ctrl+z"],
+    ["f1"],
+)
+"""Ways to screens that no function key opens: what a row leads to, and what stands over them."""
 FORMS = {
     "overview": [each.key.split(",")[0] for each in keys.OVERVIEW if each.id in keys.WRITING],
     "audit": [each.key.split(",")[0] for each in keys.AUDIT if each.id in keys.WRITING],
@@ -67,11 +77,18 @@ async def test_no_text_of_the_register_is_obeyed_on_a_place_or_a_tab(
 ) -> None:
     async with sit_down(store, TODAY, (80, 24)) as user:
         depth = len(user.app.screen_stack)
-        for way in (*([key] for key in PLACES), *(["enter", tab] for tab in "1234567")):
+        for place in PLACES:
+            user.app.action_open(place)
+            await user.settle()
+            assert len(user.app.screen_stack) > depth, place
+            await look_around(user)
+            await user.back_to(depth)
+        for way in OVER_THEM:
             await user.press("home", *way)
             assert len(user.app.screen_stack) > depth, way
             await look_around(user)
             await user.back_to(depth)
+            await user.press("escape")
 
 
 @pytest.mark.parametrize("place", FORMS)
