@@ -26,7 +26,6 @@ OVER_THEM = (
     ["enter", "1", "B"],
     ["enter", "2", "V", "ä"],
     ["V", "ä", "enter"],
-    ["ctrl+z"],
     ["f1"],
 )
 """Ways to screens that no function key opens: what a row leads to, and what stands over them."""
