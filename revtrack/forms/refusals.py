@@ -367,14 +367,6 @@ WITHOUT_COMMANDS: Mapping[str, tuple[str, str]] = {
         ),
         "",
     ),
-    "{committee} has answered already, by another decision. Register what this one replaces "
-    "or adds to with: revtrack respond": (
-        N_(
-            "{committee} has answered already, by another decision. Register what this one "
-            "replaces or adds to, with {key}."
-        ),
-        "audit.reply",
-    ),
 }
 """For each refusal that names a command: what is said instead, and the action that it names."""
 

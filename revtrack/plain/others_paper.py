@@ -21,6 +21,7 @@ from revtrack.forms.others_paper import (
     to_be_saved,
 )
 from revtrack.plain.answers import is_wanted, rows_of
+from revtrack.plain.doing import word_here
 from revtrack.plain.filling import fill
 from revtrack.plain.menu import Dialogue, Option, RemovedError, RowOrder
 from revtrack.plain.sentences import sentence as row_told
@@ -28,7 +29,7 @@ from revtrack.services.find import list_committees
 from revtrack.services.reading_in.lines import Form, ProposalLine
 from revtrack.services.reading_in.read_file import ReadFile, read_beside
 from revtrack.services.reading_in.taking import Taking, likely_audit, save_taken, see_taking
-from revtrack.wording import _, sentence, word
+from revtrack.wording import _, sentence
 from revtrack.wording.labels import label
 from revtrack.wording.proposed import group_told
 
@@ -177,7 +178,7 @@ class _Paper:
                 try:
                     self._taking = self._taking.turned(key)
                 except RevTrackError as refusal:
-                    self._talk.say(word(refusal))
+                    self._talk.say(word_here(refusal))
 
     def _leave(self, keys: Sequence[str]) -> None:
         self._taking = self._taking.left(keys)

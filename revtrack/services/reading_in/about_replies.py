@@ -32,8 +32,8 @@ ONE_OF_SEVERAL = 0.5
 
 NO_DRAFTS = N_("{municipality} does not take in officials' drafts.")
 ANSWERED = N_(
-    "{committee} has answered already, by another decision. Register what this one replaces or "
-    "adds to with: revtrack respond"
+    "{committee} has answered already, by another decision. Register this reply by itself, and say "
+    "whether it replaces that one or adds to it."
 )
 NOT_OF_AUDIT = N_("The audit has no recommendation that this is an answer to.")
 NOT_PUT = N_("{number} has not been put to {committee}.")
