@@ -237,7 +237,7 @@ def _say_compared(said: _Said, seen: Comparison) -> None:
 
 def _say_accepted(said: _Said, seen: Comparison, done: Accepted) -> None:
     if not said.as_json:
-        tell_accepted(seen, done)
+        tell_accepted(seen, done, tells_left=said.is_sure_accepted)
         return
     lines = [line_as_json(seen, each, done.keys) for each in seen.lines]
     saved = {

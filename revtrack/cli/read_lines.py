@@ -99,14 +99,15 @@ def value_typed(seen: Comparison, key: str, text: str) -> Value:
         ) from fault
 
 
-def tell_accepted(seen: Comparison, done: Accepted) -> None:
-    """Say what was saved, and what was left and why."""
+def tell_accepted(seen: Comparison, done: Accepted, *, tells_left: bool) -> None:
+    """Say what was saved and, where that is asked for, what was left and why."""
     reference = done.audit.reference
     if not done.keys:
         note(_("{reference} has it already; nothing was saved.").format(reference=reference))
     elif done.is_new_audit:
         note(_("{reference} is registered as a new audit.").format(reference=reference))
-    left = [(each, why) for each in seen.lines if (why := why_left(seen, each, done.keys))]
+    told = seen.lines if tells_left else ()
+    left = [(each, why) for each in told if (why := why_left(seen, each, done.keys))]
     if left:
         say(_("Left ({n})").format(n=len(left)))
     for each, why in left:
