@@ -6,6 +6,7 @@ second. What is said of all is said of those that the reply gives, never of othe
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from revtrack.domain.codes import Progress
 from revtrack.domain.proposals.gathering import (
@@ -68,6 +69,8 @@ def _with_general(stance: Stance, at: Place, general: tuple[Stance, Place]) -> t
     if stance.is_empty:
         sure = min(said.confidence, _OF_GENERAL)
         return Stance(said.position, said.progress, said.quote, sure), place
+    if stance.progress is None and stance.position is said.position and said.progress:
+        return replace(stance, progress=said.progress, confidence=_OF_GENERAL), at
     is_shown = SHOWN <= stance.confidence < said.confidence and said.position is not None
     if is_shown:
         return Stance(said.position, stance.progress, stance.quote, _OF_GENERAL), at

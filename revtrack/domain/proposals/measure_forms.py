@@ -47,7 +47,7 @@ _OTHER_WORDS = re.compile(
 )
 _PRETERITE = re.compile(
     r"^(?:\w{2,}(?:ades|rdes|ldes|ndes|gdes|ddes|vdes|jdes|mdes|ktes|ptes|stes|ttes)"
-    r"|(?:an|upp|ut|fram|över|av|in|fast|kart|till|om|be)?(?:togs|sågs|gavs|skrevs|slöts|slogs"
+    r"|(?:an|upp|ut|fram|över|av|in|fast|kart|till|om|be)?(?:togs|sågs|skrevs|slöts|slogs"
     r"|höll?s)"
     r"|antogs?|antog|utsåg|beslöts?|beslutade|införde|fastställde|inrättade|anställde|tillsatte)$"
 )
@@ -69,13 +69,12 @@ _NO_DEED = re.compile(
     r"|garanter|adresser|inspirer|intresser|koncentrer|definier|integrer|regler|orkestrer|accepter"
     r"|bekymr|isoler|granskning|överlämna|prioriter|avser|refer|begräns|etabler(?:ad|ade) att)\w*$"
 )
-_INFINITIVE = re.compile(
-    r"^\w+as?$|^(?:få|gå|ge|se|ske|bli|stå|nå|ta|ha|slå|be|dra|utgå|bestå|anta)s?$"
-)
+_INFINITIVE = re.compile(r"^(?:\w+as?|\w*(?:få|gå|ge|se|stå|nå|ta|slå|dra|bli)s?|ske|ha|be)$")
 _NO_VERB = re.compile(
     r"^(?:alla|andra|båda|bra|denna|dessa|sina|våra|era|vilka|några|olika|extra|samma|första|hela"
     r"|stora|nya|kommunala|sista|ökade|egna|gamla|övriga|sådana|sådana|detta|ja|flera|mera|här"
-    r"|\w+na|\w*liga|\w+ska|\w*mycka|deras|våras|respektive|förra|nästa|tredje|bara)$"
+    r"|\w+(?:erna|arna|orna)|\w*liga|\w+ska|\w*mycka|deras|våras|respektive|förra|nästa|tredje"
+    r"|bara)$"
 )
 
 

@@ -38,7 +38,7 @@ _PRESENT = re.compile(
     re.IGNORECASE,
 )
 _UNDER_WAY = re.compile(
-    r"\bpågå(?:r|ende)\b|\bfortgår\b|\bhåller på\b|\bpå gång\b|\bpå väg (?:att|in|fram)\b"
+    r"\bpågår\b|\bfortgår\b|\bhåller på\b|\bpå gång\b|\bpå väg (?:att|in|fram)\b"
     r"|\bi färd med\b"
     r"|\bi full gång\b|\bär i ?gång\b|\bigångsatt\b|\bnu inne i\b"
     r"|\b(?:är|befinner sig|ligger) (?:\w+ ){0,2}?(?:under|i) (?:arbete|framtagande|utarbetande"

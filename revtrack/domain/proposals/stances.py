@@ -64,6 +64,9 @@ def stance_in(texts: Iterable[str]) -> Stance:
     if position is Position.NOTED and progress is None:
         progress = _furthest([each for _, each in moved if each], None)
         position = None if progress else position
+    is_waiting = progress in {None, Progress.UNDER_WAY}
+    if position is None and is_waiting and any(points_elsewhere(each) for _, each in said):
+        progress = None
     if position is None and progress is None:
         return _needing([each for _, each in said])
     at = next((n for n, each in placed if each is position), None) if position else None

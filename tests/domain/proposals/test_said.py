@@ -138,6 +138,20 @@ SAID: dict[str, tuple[str | None, str | None]] = {
     "Instämmer. Genomförd.": ("agrees", "done"),
     "Instämmer. Planerad.": ("agrees", "planned"),
     "Instämmer. Ej påbörjad.": ("agrees", "not_started"),
+    "Nämnden kommer att godkänna en plan vid sitt möte i februari.": ("agrees", "planned"),
+    "Under året kommer införandet av den nya processen att pågå.": ("agrees", "planned"),
+    "Nämnden instämmer. Medel kommer att begäras i budgeten.": ("agrees", "planned"),
+    "Nämnden tillstyrker. Resten läggs in löpande under våren.": ("agrees", "under_way"),
+    "Nämnden instämmer. Två medarbetare genomgår utbildningen nu, inte fler.": (
+        "agrees",
+        "under_way",
+    ),
+    "Nämnden tar ännu inte ställning till rekommendationen.": ("unclear", None),
+    "Här har nämnden en annan uppfattning än revisorerna.": ("disagrees", None),
+    "Arbetet görs på ledningskontoret och bedöms inte ha påverkan på nämndens verksamhet.": (
+        "unclear",
+        None,
+    ),
 }
 
 
