@@ -10,8 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Vertical
 from textual.events import Resize
-from textual.screen import ModalScreen
-from textual.widgets import Static
 
 from revtrack.domain.errors import RevTrackError
 from revtrack.domain.records import Committee, Municipality
@@ -42,10 +40,10 @@ from revtrack.storage.rows import ConflictError
 from revtrack.tui import keys
 from revtrack.tui.base import LONG_NOTICE, Heading, RevTrackScreen
 from revtrack.tui.desk import Desk
+from revtrack.tui.screens.asking.to_save import ToSaveQuestion
 from revtrack.tui.screens.exchange import paper_rows
 from revtrack.tui.screens.overview.first_steps import MunicipalityStep
 from revtrack.tui.sheet import SheetScreen
-from revtrack.tui.show import plain
 from revtrack.tui.widgets.detail import Detail
 from revtrack.tui.widgets.filter import FilterLine
 from revtrack.tui.widgets.key_line import KeyLine
@@ -59,27 +57,6 @@ SIDE_BY_SIDE = 110
 """Columns from which the paper stands beside its lines; in fewer it stands below them."""
 LOOKED = 0.2
 """Seconds between two looks at how much of a long paper is read."""
-
-
-class ToSaveQuestion(RevTrackScreen[bool], ModalScreen[bool]):
-    """Closes with whether what is taken is to be saved."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.TO_SAVE]
-
-    def __init__(self, desk: Desk, told: str) -> None:
-        """Take what saving would store."""
-        super().__init__(desk)
-        self._told = told
-
-    def compose(self) -> ComposeResult:
-        """Lay out what is saved, and the keys."""
-        with Vertical(id="question"):
-            yield Static(plain(self._told), markup=False)
-            yield KeyLine()
-
-    def action_answer(self, is_to_be_saved: bool) -> None:
-        """Close with the answer."""
-        self.dismiss(is_to_be_saved)
 
 
 class PaperScreen(SheetScreen[Taking]):
