@@ -1,6 +1,6 @@
 """What a proposal is held against: an audit, or the municipality of a new one."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -170,8 +170,3 @@ def slug(name: str) -> str:
     """Return a committee's name as a part of a key: ``kultur-och-fritidsnämnden``."""
     signs = "".join(sign if sign.isalnum() else " " for sign in name_key(name))
     return "-".join(signs.split())
-
-
-def told(lines: Iterable[ProposalLine]) -> Iterator[ProposalLine]:
-    """Give the lines that say anything."""
-    return (each for each in lines if each.value not in {None, ()} or each.reason)
