@@ -6,13 +6,15 @@ a new empty database (``mode=rw``).
 """
 
 import sqlite3
+from functools import cache
 from pathlib import Path
 from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Dialect, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection, QueuePool
+from sqlalchemy.util import LRUCache
 
 WRITES = "revtrack_writes"
 """Execution option of a connection whose transaction may write."""
@@ -25,6 +27,9 @@ BUSY_TIMEOUT_MS = 5000
 KEPT_OPEN = 4
 """Connections kept from one session to the next: each new one reads the whole schema first."""
 
+_STATEMENTS: LRUCache[object, object] = LRUCache(1000)
+"""Statements put into SQL, for every register that is opened: it takes longer than asking them."""
+
 _PRAGMAS = (
     "PRAGMA journal_mode = DELETE",
     "PRAGMA synchronous = EXTRA",
@@ -35,6 +40,15 @@ _PRAGMAS = (
 
 _AT_EACH_USE = ("PRAGMA trusted_schema = OFF", "PRAGMA query_only = OFF")
 """What a session may have changed for itself on a connection that the next one is given."""
+
+
+@cache
+def _dialect() -> Dialect:
+    """Return how SQLite is spoken to; what is put into SQL belongs to the one it was put by."""
+    engine = create_engine("sqlite://")
+    engine.connect().close()  # it is ready once it has spoken
+    engine.dispose()
+    return engine.dialect
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
@@ -69,7 +83,9 @@ def open_engine(
         pool_size=KEPT_OPEN,
         max_overflow=-1,
         pool_use_lifo=True,
+        execution_options={"compiled_cache": _STATEMENTS},
     )
+    engine.dialect = _dialect()
 
     @event.listens_for(engine, "connect")
     def _set_guards(connection: DBAPIConnection, entry: ConnectionPoolEntry) -> None:
