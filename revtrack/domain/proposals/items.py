@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from revtrack.domain.proposals.course import Course
 from revtrack.domain.proposals.demanded import demand_of
 from revtrack.domain.proposals.leads import said_in
 from revtrack.domain.proposals.outline import Passage
 from revtrack.domain.proposals.recommended import TOLD, Recommended
+from revtrack.domain.proposals.sentences import sentences
 from revtrack.domain.proposals.verb_forms import begins_with_demand
 from revtrack.domain.proposals.voices import OUGHT, is_of_another_audit, is_of_reply
 from revtrack.domain.proposals.whom import Whom
@@ -16,6 +18,12 @@ ATT = re.compile(
     r"^(?:…|\.\.\.)?\s*(?:dels\s+)?(?:att|bör|ska|skall|behöver)\s+(?=\S)", re.IGNORECASE
 )
 _TAIL = re.compile(r"\s*[(\[](?P<names>[^()\[\]]{2,300})[)\]]\s*(?P<dot>\.?)$")
+_REFERENCE = re.compile(
+    r"\s*[(\[](?:se\s+)?(?:även\s+)?(?:avsnitt|kap|kapitel|prioritet|prio|hög|medel|låg|sid|sidan|s"
+    r"|fråga|revisionsfråga|delfråga)\b[^()\[\]]{0,40}[)\]](?=\.?$)",
+    re.IGNORECASE,
+)
+"""Where the report tells of it, or how pressing it is: "(avsnitt 3.2)"."""
 _BEFORE = re.compile(r"^(?P<names>[^:]{2,200}):\s+(?P<text>\S.*)$", re.DOTALL)
 _END = re.compile(r"(?:[\s;,]+(?:och|samt)?)+$")
 _LABELLED = re.compile(
@@ -83,7 +91,8 @@ def labelled(passage: Passage, course: Course) -> Recommended | None:
 
 def _recipients_and_text(text: str, course: Course) -> tuple[str, Whom | None]:
     """Return an item's words without the recipients that it names itself, and whom it is for."""
-    text, own = _own_recipients(text, course)
+    text, own = _own_recipients(_REFERENCE.sub("", text), course)
+    text = _without_reasons(text)
     whom = own or course.whom
     said = list(said_in(text, course.addressees, whom, takes_ought=True))
     if len(said) == 1:
@@ -93,6 +102,15 @@ def _recipients_and_text(text: str, course: Course) -> tuple[str, Whom | None]:
         if inner is not None:
             text, whom = rest, inner
     return _END.sub("", ATT.sub("", text)), whom
+
+
+def _without_reasons(text: str) -> str:
+    """Return an item without the sentences after its demand that demand nothing."""
+    first, *others = sentences(text) if ". " in text else (text,)
+    if not others or not (OUGHT.search(first) or begins_with_demand(ATT.sub("", first))):
+        return text
+    kept = takewhile(lambda said: OUGHT.search(said) or begins_with_demand(said), others)
+    return " ".join((first, *kept))
 
 
 def _own_recipients(text: str, course: Course) -> tuple[str, Whom | None]:

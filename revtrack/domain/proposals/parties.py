@@ -23,6 +23,10 @@ _INFORMED = re.compile(
     r"\s*(?P<names>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_FOR_INFORMATION = re.compile(
+    r"^(?P<names>[^()]{2,80})\s*(?:\((?:för )?(?:kännedom|information)\)|,? för kännedom)\W*$",
+    re.IGNORECASE,
+)
 _SCOPE = re.compile(
     r"\bgranskningen\b[^.]*\b(?:omfattar|omfattat|omfattade|avser|avsett|avgränsas|avgränsats"
     r"|begränsas|begränsats|berör|berört|riktar sig|gäller|inriktas|innefattar|har inriktats)\b"
@@ -80,7 +84,8 @@ def _named_alone(head: Head, bodies: PaperBodies) -> Iterator[tuple[Line, tuple[
     everybody = Addressees(bodies, bodies.found)
     for line in head.first[:12]:
         named = bodies.named_in(line.text)
-        is_copy = _INFORMED.match(line.text.strip()) is not None
+        said = line.text.strip()
+        is_copy = (_INFORMED.match(said) or _FOR_INFORMATION.match(said)) is not None
         if named and not is_copy and everybody.is_label(line.text):
             yield line, named
 
@@ -88,10 +93,18 @@ def _named_alone(head: Head, bodies: PaperBodies) -> Iterator[tuple[Line, tuple[
 def informed_in(head: Head, bodies: PaperBodies) -> tuple[Found[str], ...]:
     """Return those that a letter goes to for information, as it names them."""
     found: dict[str, Found[str]] = {}
-    for text, place in _listed(head.body, _INFORMED):
+    for text, place in (*_listed(head.body, _INFORMED), *_marked_informed(head)):
         for name in _informed_names(text, bodies):
             found.setdefault(name, Found(name, place, 0.9))
     return tuple(found.values())
+
+
+def _marked_informed(head: Head) -> Iterator[tuple[str, Place]]:
+    """Give the names at the beginning that say themselves: "Kommunfullmäktige (för kännedom)"."""
+    for line in head.first:
+        match = _FOR_INFORMATION.match(line.text.strip())
+        if match:
+            yield match["names"], line.place
 
 
 def _informed_names(text: str, bodies: PaperBodies) -> Iterator[str]:

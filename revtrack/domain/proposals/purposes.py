@@ -25,7 +25,7 @@ _YEARS = tuple(
         r"\brevision(?:en)?\s(?:av|för)\s(?:verksamhets)?år(?:et)?\s(?P<year>(?:19|20)\d{2})\b",
         r"\bgranskningsplan(?:en)?\s(?:för\s)?(?:år\s)?(?P<year>(?:19|20)\d{2})\b",
         (
-            r"\b(?:revis\w+|sin|vår|deras|granskningens?)\s(?:\w+\s)?plan(?:en)?\s(?:för|år)\s"
+            r"\b(?:\w*revis\w+|sin|vår|deras|granskningens?)\s(?:\w+\s)?plan(?:en)?\s(?:för|år)\s"
             r"(?:år\s)?(?P<year>(?:19|20)\d{2})\b"
         ),
         (

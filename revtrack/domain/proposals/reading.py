@@ -38,7 +38,12 @@ from revtrack.domain.proposals.recommended import Recommended, each_once
 from revtrack.domain.proposals.replies import matter_title_in, replies_in
 from revtrack.domain.proposals.reply_paper import ReplyPaper
 from revtrack.domain.proposals.restated import restated_in
-from revtrack.domain.proposals.titles import audit_title, diary_number_in, title_in
+from revtrack.domain.proposals.titles import (
+    audit_title,
+    auditors_number_in,
+    diary_number_in,
+    title_in,
+)
 from revtrack.domain.proposals.told_twice import days_that_differ, unlike_summary
 from revtrack.domain.proposals.whom import Addressees
 from revtrack.domain.records import Committee
@@ -248,7 +253,7 @@ def _read_about(paper: Paper, kind: PaperKind) -> Proposal:
     is_letter = any(_OF_REPLIES.search(line.text) for line in head.first)
     if kind is PaperKind.OTHER and is_letter:
         return replace(made, letter_on=own_day_in(head, is_letter=True))
-    return replace(made, diary_number=None)
+    return replace(made, diary_number=auditors_number_in(head))
 
 
 def _headed(head: Head, kind: PaperKind) -> Proposal:

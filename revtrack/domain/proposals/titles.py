@@ -17,7 +17,7 @@ _IS_TITLE = re.compile(
     re.IGNORECASE,
 )
 _NO_TITLE = re.compile(
-    r"^(?:revisions?rapport|rapport|granskningsrapport|missiv|följebrev|revisionsskrivelse"
+    r"^(?:revisions?rapport|rapport|granskningsrapport|yttrande|svar|missiv|följebrev|revisionsskrivelse"
     r"|skrivelse|innehåll(?:sförteckning)?|till\b.*|för kännedom.*|bilag\w*.*|dnr.*|datum.*"
     r"|resultat av granskningen|syftet?\b.*|antal sidor.*|sida \d.*|granskningens (?:syfte"
     r"|resultat)"
@@ -39,7 +39,8 @@ _ABOUT_AUDIT = re.compile(
     re.IGNORECASE,
 )
 """What a letter about an audit has before the audit's title."""
-_PAGE = re.compile(r"\s+\d{1,3}\s?\(\d{1,3}\)$")
+_PAGE = re.compile(r"\s+\d{1,3}\s?\(\d{1,3}\)$|\s*\([A-ZÅÄÖ]{1,6}[ /:-]?\d{2,4}[:/-]\d+\)$")
+"""A page number, or a diary number in brackets, at the end of a line."""
 _OF_AUDITORS = re.compile(
     r"^(?:\w*revisorernas|\w*revisionens|revisorers)\s+"
     r"(?=(?:fördjupade? |uppföljande )?granskning)",
@@ -166,6 +167,11 @@ _LABELLED = re.compile(
 )
 SHORT_LINE = 80
 _ALONE = re.compile(rf"^{_NUMBER}$")
+_AFTER_AUDITORS = re.compile(rf"^\w*revis(?:orerna|ionen|orer)\s+{_NUMBER}$", re.IGNORECASE)
+_OF_AUDITORS_OWN = re.compile(
+    rf"\b(?:(?i:ert?|revisorernas|revisionens)\s+(?:dnr|d\.nr|diarienummer|diarienr|beteckning)"
+    rf"\.?\s*:?\s*(?=[A-ZÅÄÖ\d])|(?=(?:REV|KREV|RVK)[ /:-]))(?i:{_NUMBER})"
+)
 _HAS_LETTERS = re.compile(r"^[A-ZÅÄÖ]{1,6}[ /:-]")
 
 
@@ -190,7 +196,16 @@ def diary_number_in(head: Head) -> Found[str] | None:
         if is_label and match:
             return Found(match["number"], after.place, 0.9)
     for line in firsts[: FIRST_LINES // 2]:
-        match = _ALONE.match(line.text.strip())
+        match = _ALONE.match(line.text.strip()) or _AFTER_AUDITORS.match(line.text.strip())
         if match and _HAS_LETTERS.match(match["number"]):
             return Found(match["number"], line.place, 0.7)
+    return None
+
+
+def auditors_number_in(head: Head) -> Found[str] | None:
+    """Return the auditors' own number that a reply gives: "Ert dnr", or by its letters."""
+    for line in (*head.first, *head.lines[len(head.body) :]):
+        match = _OF_AUDITORS_OWN.search(line.text)
+        if match and len(line.text) < SHORT_LINE:
+            return Found(" ".join(match["number"].split()), line.place, 0.8)
     return None

@@ -40,7 +40,8 @@ _FILLER = re.compile(
     r"|specifikt"
     r"|särskilt|följande|gällande|avseende|gäller|kommunens|regionens|stadens|de|den|lämnas|nedan"
     r"|förslag|våra|vår|revisionens|revisorernas|vi|att|lämnar|punkter|nr|dessutom|därutöver"
-    r"|ansvarig(?:a|t)?|nämnd(?:er)?|mottagare|som|utöver|ovan|nämnderna|bolagen|styrelserna|styrelsen|i)\b"
+    r"|ansvarig(?:a|t)?|nämnd(?:er)?|mottagare|som|utöver|ovan|nämnderna|bolagen|styrelserna"
+    r"|styrelsen|i|svar|yttrande)\b"
     r"|[\d.,:;()–—\-/&]",
     re.IGNORECASE,
 )
