@@ -38,7 +38,7 @@ from revtrack.services.reading_in.taking import (
 )
 from revtrack.storage.rows import ConflictError
 from revtrack.tui import keys
-from revtrack.tui.base import LONG_NOTICE, Heading, RevTrackScreen
+from revtrack.tui.base import LONG_NOTICE, Heading
 from revtrack.tui.desk import Desk
 from revtrack.tui.screens.asking.to_save import ToSaveQuestion
 from revtrack.tui.screens.exchange import paper_rows
@@ -389,16 +389,3 @@ class PaperScreen(SheetScreen[Taking]):
         if isinstance(refusal, ConflictError):
             self.action_reload()
         super().refuse(refusal, seconds)
-
-
-def open_paper(screen: RevTrackScreen[None], path: Path, audit_id: int | None) -> None:
-    """Show over a screen what a paper says; once it is saved, the audit that it went into."""
-    paper = PaperScreen(screen.desk, path, audit_id)
-
-    def saved(is_saved: bool | None) -> None:
-        if is_saved and paper.accepted is not None and audit_id is None:
-            from revtrack.tui.screens.audit.audit import AuditScreen  # noqa: PLC0415 - opens this
-
-            screen.app.push_screen(AuditScreen(screen.desk, paper.accepted.audit.id))
-
-    screen.app.push_screen(paper, saved)

@@ -1,6 +1,7 @@
 """Läs in svarsblankett: what a file that came back says beside the register, then filed at once."""
 
 from collections.abc import Hashable, Iterable
+from pathlib import Path
 from typing import ClassVar
 
 from rich.text import Text
@@ -22,7 +23,7 @@ from revtrack.tui.base import RevTrackScreen
 from revtrack.tui.desk import Desk
 from revtrack.tui.listing import ListDialog
 from revtrack.tui.screens.exchange import returned_rows
-from revtrack.tui.screens.exchange.paper import open_paper
+from revtrack.tui.screens.exchange.paper import PaperScreen
 from revtrack.tui.widgets.detail import Detail
 from revtrack.tui.widgets.layout import Section
 from revtrack.tui.wish_form import WishForm
@@ -106,8 +107,21 @@ def open_read_back(screen: RevTrackScreen[None], audit_id: int | None = None) ->
 
     def read(found: Returned | OthersPaper | None) -> None:
         if isinstance(found, OthersPaper):
-            open_paper(screen, found.path, audit_id)
+            _open_paper(screen, found.path, audit_id)
         elif found is not None:
             screen.app.push_screen(ReturnedScreen(screen.desk, found), tell)
 
     screen.app.push_screen(WishForm(ReadBackWish(screen.desk)), read)
+
+
+def _open_paper(screen: RevTrackScreen[None], path: Path, audit_id: int | None) -> None:
+    """Show over a screen what a paper says; once it is saved, the audit that it went into."""
+    paper = PaperScreen(screen.desk, path, audit_id)
+
+    def saved(is_saved: bool | None) -> None:
+        if is_saved and paper.accepted is not None and audit_id is None:
+            from revtrack.tui.screens.audit.audit import AuditScreen  # noqa: PLC0415 - opens this
+
+            screen.app.push_screen(AuditScreen(screen.desk, paper.accepted.audit.id))
+
+    screen.app.push_screen(paper, saved)
