@@ -40,8 +40,8 @@ def candidates(case: AuditCase, subject: Subject) -> tuple[Stored, ...]:
             raise GoneError
         case Audit() as audit:
             raise RevTrackError(
-                "An audit is not removed. One that was registered by mistake is undone with "
-                "Ctrl+Z, where registering {reference} is your latest change.",
+                "An audit is not removed. One that was registered by mistake can be undone, where "
+                "registering {reference} is your latest change.",
                 reference=audit.reference,
             )
         case ReplyCase() as reply_case:
