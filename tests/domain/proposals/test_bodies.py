@@ -24,6 +24,18 @@ def named(text: str) -> list[str]:
         ("Beslutet fattas av februarinämnden", []),
         ("Ekby Bostäder AB redovisar", ["Ekby Bostäder AB"]),
         ("Nämnderna, nämnden, styrelsen och bolaget", []),
+        (
+            "Omsorgsnämnden Norr och omsorgsnämnden Söders",
+            ["Omsorgsnämnden Norr", "Omsorgsnämnden Söder"],
+        ),
+        (
+            "Överförmyndarnämnden Östra; nämnden; överförmyndarnämnden",
+            ["Överförmyndarnämnden Östra"],
+        ),
+        ("Plan- och byggutskottet, arbetsutskottet", ["Plan- och byggutskottet"]),
+        ("Styrelserna i Ekby Energi AB och Ekbyhus AB", ["Ekby Energi AB", "Ekbyhus AB"]),
+        ("Räddningsförbundets direktion; direktionen", ["Räddningsförbundet", "Direktionen"]),
+        ("Sjukhusets direktion; direktionen", []),
     ],
 )
 def test_names_in_running_text(text: str, names: list[str]) -> None:
@@ -36,10 +48,12 @@ def test_a_name_that_is_two_where_both_stand_by_themselves() -> None:
 
 
 def test_abbreviations_are_those_that_the_paper_gives() -> None:
-    found = bodies_of(written("Bildningsnämnden (BIN) och KS. Kommunstyrelsen. KS bör."))
+    text = "Bildningsnämnden (BIN) och KS. Kommunstyrelsen. KS bör. MTU (miljöutskottet)"
+    found = bodies_of(written(text))
     assert [(each.name, each.abbreviation) for each in found.found] == [
         ("bildningsnämnden", "BIN"),
         ("kommunstyrelsen", "KS"),
+        ("miljöutskottet", "MTU"),
     ]
 
 

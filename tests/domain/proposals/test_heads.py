@@ -129,3 +129,24 @@ def test_a_file_of_a_letter_and_a_report_is_read_as_one_audit() -> None:
         ("2", "Utse en ansvarig för uppföljningen av bygglov", None, None),
     ]
     assert [each.code for each in proposal.doubts] == ["omitted_from_letter"]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Svar önskas senast den 1 mars.", date(2024, 3, 1)),
+        ("Svar önskas senast den 20 december.", date(2023, 12, 20)),
+        ("Vi vill ha era svar senast sista februari 2024.", date(2024, 2, 29)),
+        ("Vi önskar yttranden till vårt sammanträde den 19 januari 2024.", date(2024, 1, 19)),
+        ("Sammanträdet hölls den 1 mars.", None),
+    ],
+)
+def test_a_due_day_that_the_letters_own_day_tells(words: str, day: date | None) -> None:
+    text = f"2023-12-12\nTill: Byggnadsnämnden\nGranskning av bygglov\n{words}"
+    due = read_letter(written(text)).due_on
+    assert (due and due.value) == day
+
+
+def test_a_day_without_a_year_is_none_where_the_letter_has_no_day() -> None:
+    text = "Till: Byggnadsnämnden\nGranskning av bygglov\nSvar önskas senast den 1 mars."
+    assert read_letter(written(text)).due_on is None
