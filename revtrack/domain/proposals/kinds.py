@@ -130,8 +130,8 @@ def kind_of(paper: Paper, *, is_among_others: bool = False) -> Kind:
     if not any(line.text.strip() for line in lines):
         return _not_audit(_NO_TEXT)
     text = _ends("\n".join(line.text for line in lines))
-    other = _other_sentence(text)
-    if other is not None and not _is_office(lines):
+    other = None if _is_office(lines) else _other_sentence(text)
+    if other is not None:
         return _not_audit(other)
     is_theirs = any(_FROM_AUDITORS.match(name_key(line.text)) for line in lines[:_SENDER])
     is_of_audit = is_theirs or _OF_AUDIT.search(text) is not None

@@ -8,6 +8,7 @@ no measure, and what the auditors or the council have done is not the committee'
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from revtrack.domain.codes import Progress
 from revtrack.domain.proposals.measure_forms import (
@@ -23,6 +24,8 @@ from revtrack.domain.proposals.measure_words import (
     told_together,
 )
 
+_KEPT = 4_096
+"""So many sentences are remembered, since one is asked of several times."""
 _WORD = re.compile(r"[\w-]+")
 _BEGUN = re.compile(
     r"^(?:påbörja(?:t|ts|des|d|de)|inled(?:ts|dd|dda|des|de)|inlett(?:s)?|startat(?:s)?"
@@ -87,6 +90,7 @@ class _Beside:
     purpose: int = -99
 
 
+@lru_cache(maxsize=_KEPT)
 def progress_of(sentence: str) -> Progress | None:
     """Return what a sentence says has been done, or will be; None where it says nothing of it."""
     told = told_first(sentence)

@@ -5,9 +5,12 @@ objection, what needs nothing, agreement, and last what is only taken note of.
 """
 
 import re
+from functools import lru_cache
 
 from revtrack.domain.codes import Position
 
+_KEPT = 4_096
+"""So many sentences are remembered, since one is asked of several times."""
 _NO = r"(?:inte|ej|icke)"
 _WHO = rf"(?:\s+(?!(?:{_NO}|delvis|men|att|i|som|eftersom)\b)[\w-]+){{0,4}}?"
 _VIEW = r"(?:uppfattning|mening|åsikt|ståndpunkt|bedömning|syn|slutsats)"
@@ -246,12 +249,14 @@ _AUDITORS_SAY = re.compile(
 _AUDITORS_RIGHT = re.compile(r"^\w*revis\w+ har (?:\w+ )?rätt\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=_KEPT)
 def tells_of_auditors(sentence: str) -> bool:
     """Tell whether a sentence gives what the auditors have said or done."""
     said = sentence.strip()
     return _AUDITORS_SAY.match(said) is not None and _AUDITORS_RIGHT.match(said) is None
 
 
+@lru_cache(maxsize=_KEPT)
 def position_of(sentence: str) -> Position | None:
     """Return the position that a sentence states in words; None where it states none."""
     for position, shape in _POSITIONS:
@@ -260,6 +265,7 @@ def position_of(sentence: str) -> Position | None:
     return None
 
 
+@lru_cache(maxsize=_KEPT)
 def points_elsewhere(sentence: str) -> bool:
     """Tell whether a sentence says that the matter is another body's, or concerns it not."""
     return _POINTS_ELSEWHERE.search(sentence) is not None
