@@ -100,6 +100,12 @@ _OPENS = re.compile(
 )
 
 
+_ONLY_JOINED = re.compile(r",?\s*(?:och|samt|,)\s+|,?\s*att:")
+_COUNTED_AT_END = re.compile(
+    r"\b(?:samtliga|alla|övriga)\s(?:\w+\s){0,2}nämnder,?\s(?:utom|förutom|med undantag för)\s$"
+)
+
+
 @dataclass(frozen=True)
 class Said:
     """A recommendation as a sentence says it."""
@@ -171,6 +177,20 @@ def _opens_by_view(text: str, addressees: Addressees) -> bool:
 def asks_questions(text: str) -> bool:
     """Tell whether a line asks for answers to the questions that follow it."""
     return _ASKS.search(text) is not None and _OWN_QUESTIONS.search(text) is None
+
+
+def run_on(text: str, addressees: Addressees) -> int | None:
+    """Return where a label begins that the line below an item ran into: "… nämnden att:"."""
+    if not text.endswith("att:") or opens_list(text, addressees):
+        return None
+    begin = len(text)
+    for each in reversed(addressees.bodies.mentions(text)):
+        if _ONLY_JOINED.fullmatch(text, each.end, begin) is None:
+            break
+        begin = each.start
+    counted = _COUNTED_AT_END.search(text, 0, begin)
+    begin = counted.start() if counted else begin
+    return begin if 0 < begin < len(text) and addressees.is_label(text[begin:]) else None
 
 
 # ---- sentences -----------------------------------------------------------------------------------

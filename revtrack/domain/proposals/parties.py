@@ -24,7 +24,7 @@ _INFORMED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _FOR_INFORMATION = re.compile(
-    r"^(?P<names>[^()]{2,80})\s*(?:\((?:för )?(?:kännedom|information)\)|,? för kännedom)\W*$",
+    r"^(?P<names>[^()]{2,80})\s*(?:\((?:för )?(?:kännedom|information)\)|, för kännedom)\W*$",
     re.IGNORECASE,
 )
 _SCOPE = re.compile(

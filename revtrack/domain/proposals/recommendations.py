@@ -14,6 +14,7 @@ from revtrack.domain.proposals.leads import (
     announces_list,
     asks_questions,
     opens_list,
+    run_on,
     said_in,
     stresses,
 )
@@ -27,10 +28,6 @@ from revtrack.domain.proposals.whom import Addressees, Whom
 from revtrack.domain.texts.demands import begins_with_known_verb
 from revtrack.domain.texts.paper import LineKind
 
-_ONLY_JOINS = re.compile(r",?\s*(?:och|samt|,)\s+|,?\s*att:")
-_COUNTED_AT_END = re.compile(
-    r"\b(?:samtliga|alla|övriga)\s(?:\w+\s){0,2}nämnder,?\s(?:utom|förutom|med undantag för)\s$"
-)
 _GOES_ON = re.compile(r"\b(?:att|bör|behöver|måste|ska)\s*:?$", re.IGNORECASE)
 """How a lead ends that its items finish: "Vi bedömer att"."""
 _OF_AUDITORS = re.compile(r"rekommend|revis|granskning|rapport|uppman", re.IGNORECASE)
@@ -122,7 +119,7 @@ def _following(passages: Sequence[Passage | TablePassage], number: int) -> Passa
 def _is_lead(passage: Passage, course: Course, after: Passage | None) -> bool:
     """Tell whether a line introduces the lines below it."""
     text = passage.text.rstrip()
-    if passage.is_item and course.is_open and _run_on(text, course.addressees) is not None:
+    if passage.is_item and course.is_open and run_on(text, course.addressees) is not None:
         return False
     if text.endswith((":", " att", "…")):
         has_list = after is not None and not after.is_heading
@@ -247,7 +244,7 @@ def _item(passage: Passage, course: Course) -> None:
         return
     if course.level is None:
         course.level = passage.level
-    begin = _run_on(passage.text, course.addressees)
+    begin = run_on(passage.text, course.addressees)
     if begin is not None:
         _item(replace(passage, text=passage.text[:begin].strip()), course)
         _lead(replace(passage, text=passage.text[begin:].strip()), course)
@@ -259,20 +256,6 @@ def _item(passage: Passage, course: Course) -> None:
     made = made_of(passage, course)
     if made is not None:
         course.found.append(made)
-
-
-def _run_on(text: str, addressees: Addressees) -> int | None:
-    """Return where a label begins that the line below an item ran into: "… nämnden att:"."""
-    if not text.endswith("att:") or opens_list(text, addressees):
-        return None
-    begin = len(text)
-    for each in reversed(addressees.bodies.mentions(text)):
-        if _ONLY_JOINS.fullmatch(text, each.end, begin) is None:
-            break
-        begin = each.start
-    counted = _COUNTED_AT_END.search(text, 0, begin)
-    begin = counted.start() if counted else begin
-    return begin if 0 < begin < len(text) and addressees.is_label(text[begin:]) else None
 
 
 # ---- prose ---------------------------------------------------------------------------------------
