@@ -48,10 +48,16 @@ _SUPPLEMENT = re.compile(
 _BESIDE_MATTER = re.compile(r"§\s*(?P<number>\d{1,4})(?![\d§]|\s*(?:kap|kommunallagen))")
 _OTHER_DAY = re.compile(r"\bsenast\b|\bdaterad\b|\bfrån den\b|\bföre\b", re.IGNORECASE)
 _RECEIVED = re.compile(
-    r"\b(?:ink(?:om|ommen|ommet|\.)|ankom(?:st|men|stdatum)?|mottag(?:et|en|ningsdatum)"
-    r"|inkomstdatum|diarieförd|registrerad)\b[^.]{0,25}$",
+    r"\b(?:ink(?:om(?!st(?!d))\w*|\.)|ank(?:om\w*|\.)|e?mottag\w*|diarieförd"
+    r"|registrerad)"
+    r"(?!\w)[^.]{0,25}$",
     re.IGNORECASE,
 )
+_STAMP = re.compile(
+    r"^(?:ink(?:om\w*|\.)|ank(?:om\w*|\.)|mottag\w*)(?:\s+(?:den|till \w+|datum))?\s*:?$",
+    re.IGNORECASE,
+)
+"""A line of a stamp whose day stands on the next line."""
 _PROPOSED = re.compile(
     r"\bföreslår\b[^.]{0,80}\b(?:besluta|att|anta|godkänna|avge|lämna)\b", re.IGNORECASE
 )
@@ -162,10 +168,12 @@ def _decided_on(read: ReplyPaper) -> Found[date] | None:
 
 
 def _received_on(read: ReplyPaper) -> Found[date] | None:
+    is_stamped = False
     for line in (*read.head, *read.repeated):
         for each in days_in(line.text):
-            if _RECEIVED.search(line.text[: each.start]):
+            if is_stamped or _RECEIVED.search(line.text[: each.start]):
                 return Found(each.day, line.place, 0.85)
+        is_stamped = _STAMP.match(line.text.strip()) is not None
     return None
 
 

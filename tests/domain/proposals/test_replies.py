@@ -168,3 +168,16 @@ def test_the_committees_own_decision_counts_beside_what_it_proposes_to_the_counc
     )
     [reply] = replies(DECISION.replace("# Beslut", heading))
     assert str(value(reply.decision)).startswith("1. Vård- och omsorgsnämnden antar")
+
+
+def test_a_stamp_of_arrival_gives_the_day_received_wherever_the_day_stands() -> None:
+    for stamp in (
+        "Inkom 2023-04-02",
+        "Ankom den 2 april 2023",
+        "INKOMMET\n2023-04-02",
+        "Mottaget:\n2 april 2023",
+        "Ank. 2023-04-02",
+    ):
+        [reply] = replies(f"{stamp}\n{DECISION}")
+        assert value(reply.received_on) == date(2023, 4, 2)
+        assert value(reply.decided_on) == date(2023, 3, 14)
