@@ -69,7 +69,7 @@ async def test_every_writing_action_is_refused_with_a_sentence(
                     await user.press(OPENING.get(name, "3"))
                 user.app.clear_notifications()
                 await user.press(KEYS[name])
-                assert any("öppnat bara för läsning" in each for each in user.notices), name
+                assert any("öppnat enbart för läsning" in each for each in user.notices), name
                 assert "╭─" not in user.screen, name
                 assert "Endast läsning" in user.screen, name
             await user.back_to(depth)

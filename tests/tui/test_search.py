@@ -186,7 +186,7 @@ async def test_no_view_is_removed_from_a_register_that_is_only_read(
     store = open_store(demo_store.path, TESTER, read_only=True)
     async with sit_down(store, TODAY) as user:
         await user.press("f7", "s", "delete")
-        assert "öppnat bara för läsning" in user.notices[-1]
+        assert "öppnat enbart för läsning" in user.notices[-1]
         await user.press("enter")
         assert "Filter: öppen" in user.words
         assert "Rekommendationer per nämnd (" in user.screen
