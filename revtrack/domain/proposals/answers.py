@@ -19,7 +19,7 @@ from revtrack.domain.proposals.gathering import (
 )
 from revtrack.domain.proposals.proposal import ProposedAnswer
 from revtrack.domain.proposals.sentences import sentences
-from revtrack.domain.proposals.spoken import Spoken, spoken_in
+from revtrack.domain.proposals.spoken import Spoken, decided_in, spoken_in
 from revtrack.domain.proposals.stances import SHOWN, Stance, position_in, progress_in, stance_in
 from revtrack.domain.texts.paper import Paper, Place, quote_of
 
@@ -38,7 +38,9 @@ def answers_in(paper: Paper, asked: Sequence[Asked]) -> tuple[ProposedAnswer, ..
     if not asked or not spoken:
         return ()
     gathered = gathered_in(spoken, asked)
-    general = _general(gathered)
+    general = _general(gathered.general)
+    if general is None:
+        general = _general([(each.text, each.place) for each in decided_in(paper)])
     searched = _searched(spoken)
     return tuple(
         _answer(each, place, gathered, general, searched) for place, each in enumerate(asked)
@@ -92,12 +94,12 @@ def _searched(spoken: Sequence[Spoken]) -> Place:
     )
 
 
-def _general(gathered: Gathered) -> tuple[Stance, Place] | None:
+def _general(said: Sequence[tuple[str, Place]]) -> tuple[Stance, Place] | None:
     """Return what is said of all recommendations; None where nothing is."""
-    for text, place in gathered.general:
+    for text, place in said:
         stance = stance_in(each for each in sentences(text) if _is_of_all(each))
         if not stance.is_empty:
-            return _with_next(stance, gathered), place
+            return _with_next(stance, said), place
     return None
 
 
@@ -108,11 +110,11 @@ def _is_of_all(sentence: str) -> bool:
     return position_in(sentence) is not None or progress_in(sentence) in _SAID_OF_ALL
 
 
-def _with_next(stance: Stance, gathered: Gathered) -> Stance:
+def _with_next(stance: Stance, said: Sequence[tuple[str, Place]]) -> Stance:
     """Return the first general stance with the progress that a later sentence of all adds."""
     if stance.progress is not None:
         return stance
-    for text, _ in gathered.general:
+    for text, _ in said:
         for each in sentences(text):
             progress = progress_in(each) if _is_of_all(each) else None
             if progress in _SAID_OF_ALL:

@@ -20,6 +20,7 @@ from revtrack.domain.proposals.minutes import (
     names_delegation,
     names_extract,
 )
+from revtrack.domain.proposals.positions import position_of
 from revtrack.domain.proposals.proposal import Found, PaperKind, ProposedResponse
 from revtrack.domain.proposals.repliers import committee_in
 from revtrack.domain.proposals.reply_paper import HEAD, ReplyPaper
@@ -36,7 +37,8 @@ _NO_REPLY = re.compile(
 )
 _REPLIES = re.compile(
     r"\b(?:antas?|antar|anta|godkän\w*|överlämna\w*|lämna[rs]?|avge[rs]?|avlämna\w*|översänd\w*"
-    r"|ställer sig bakom|skicka[rs]?|svara[r]?|besvara[rs]?|tillstyrk\w*|beslutar|yttrar)\b",
+    r"|ställer sig bakom|skicka[rs]?|svara[r]?|besvara[rs]?|tillstyrk\w*|beslutar|yttrar"
+    r"|fastställ\w*|redovisar|(?:remiss)?svar(?:et|en)?|yttrande[nt]?)\b",
     re.IGNORECASE,
 )
 _JOINT = re.compile(r"\bgemensamt (?:svar|yttrande|remissvar)\b", re.IGNORECASE)
@@ -50,7 +52,7 @@ _OTHER_DAY = re.compile(r"\bsenast\b|\bdaterad\b|\bfrån den\b|\bföre\b", re.IG
 _RECEIVED = re.compile(
     r"\b(?:ink(?:om(?!st(?!d))\w*|\.)|ank(?:om\w*|\.)|e?mottag\w*|diarieförd"
     r"|registrerad)"
-    r"(?!\w)[^.]{0,25}$",
+    r"(?!\w)[^.]{0,60}$",
     re.IGNORECASE,
 )
 _STAMP = re.compile(
@@ -95,7 +97,7 @@ def _is_reply(read: ReplyPaper, committee: Committee) -> bool:
     is_council = committee.kind in {CommitteeKind.COUNCIL, CommitteeKind.PRESIDIUM}
     if _NO_REPLY.search(said) or (is_council and read.is_decided):
         return False
-    return not said or _REPLIES.search(said) is not None
+    return not said or _REPLIES.search(said) is not None or position_of(said) is not None
 
 
 def _response(read: ReplyPaper, committee: Found[Committee]) -> ProposedResponse:

@@ -76,7 +76,8 @@ class ReplyPaper:
         for line in self.lines[self._heading + 1 :]:
             if is_proposal_heading(line) and not found:
                 continue
-            if is_heading(line) or is_sent_label(line) or matter_of(line):
+            is_table = line.place.table is not None and bool(found)
+            if is_table or is_heading(line) or is_sent_label(line) or matter_of(line):
                 break
             found.append(line)
         return tuple(found)

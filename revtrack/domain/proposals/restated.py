@@ -22,6 +22,8 @@ _LEADS = re.compile(
     r"|\bföljande (?:punkter|synpunkter)\b|\b(?:revis\w+|granskningen) (?:bedömer|anser|menar)\b",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"(?::|\batt|\bföljande|\bnämligen|\bfölj(?:er|a)|[–,])\s*$", re.IGNORECASE)
+"""How words end that a list goes on with."""
 _HEADING = re.compile(
     r"^(?:revisorernas |revisionens |kommunrevisionens )?rekommendation(?:er|en|erna)?"
     r"(?: (?:nr )?r?\d{1,2})?$"
@@ -86,7 +88,7 @@ def _listed(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]
         elif is_headed and position_in(each.text) is None and not each.text.endswith(":"):
             yield _recommended(each, each.text, None)
         else:
-            is_led = each.text.rstrip().endswith(":") and _LEADS.search(each.text) is not None
+            is_led = _GOES_ON.search(each.text) is not None and _LEADS.search(each.text) is not None
 
 
 def _tabled(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:

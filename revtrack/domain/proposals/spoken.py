@@ -35,6 +35,12 @@ _FOLLOWS = re.compile(
     re.IGNORECASE,
 )
 """Words of a decision whose text is the reply itself."""
+_OTHERS_WORDS = re.compile(
+    r"\b(?:förslag|tjänste|bakom)\w*\b[^.]{0,60}\b(?:svar|yttrande|skrivelse|kommentar|synpunkt)"
+    r"|\b(?:bakom|antar|godkänn\w*|anta) (?:[\w-]+ ){0,4}(?:svar|yttrande|skrivelse|kommentar)",
+    re.IGNORECASE,
+)
+"""Words of a decision that says what somebody has written is the reply."""
 _TYPED = re.compile(r"^\s*(?P<marker>\d{1,2}[.)]|[a-zåäö]\))\s+(?=\S)", re.IGNORECASE)
 
 
@@ -84,6 +90,18 @@ def _spoken(paper: Paper) -> Iterator[Spoken]:
             text = _text(block, marker)
             is_item = block.marker is not None or marker is not None
             yield Spoken(text, block.place, is_item=is_item, marker=marker)
+
+
+def decided_in(paper: Paper) -> Iterator[Spoken]:
+    """Give the lines of what a paper decides, without those that adopt somebody's words."""
+    is_decided = False
+    for block in paper.blocks:
+        if isinstance(block, Table) or is_sent_label(block) or matter_of(block):
+            is_decided = False
+        elif is_heading(block) or is_decision_heading(block):
+            is_decided = is_decision_heading(block) and not is_proposal_heading(block)
+        elif is_decided and _OTHERS_WORDS.search(block.text) is None:
+            yield Spoken(_text(block), block.place)
 
 
 def _is_not_said(line: Line) -> bool:
