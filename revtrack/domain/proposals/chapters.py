@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from revtrack.domain.proposals.course import Course
-from revtrack.domain.proposals.outline import Passage
+from revtrack.domain.proposals.outline import Passage, TablePassage
 from revtrack.domain.proposals.verb_forms import begins_with_demand, begins_with_infinitive
 from revtrack.domain.proposals.voices import is_of_another_audit
 from revtrack.domain.proposals.whom import Whom
@@ -59,7 +59,7 @@ def begin_chapter(passage: Passage, course: Course) -> Passage | None:
     alone = number_alone(passage.text)
     number, rest, _is_marked = split_number(passage.text)
     course.pending = alone or (number if rest != passage.text else None)
-    course.whom = _whom_above(passage, course) if course.is_section else None
+    course.whom = whom_above(passage, course) if course.is_section else None
     if not course.is_section:
         return None
     is_label = course.whom is not None and course.addressees.is_label(passage.text)
@@ -94,7 +94,7 @@ def _goes_on_for(passage: Passage, course: Course) -> bool:
     return is_within and course.addressees.is_label(passage.text)
 
 
-def _whom_above(passage: Passage, course: Course) -> Whom | None:
+def whom_above(passage: Passage | TablePassage, course: Course) -> Whom | None:
     """Return whom the headings name, the nearest first."""
     named = (course.addressees.spoken_to(each) for each in reversed(passage.path[-2:]))
     return next((each for each in named if each is not None), None)

@@ -30,7 +30,9 @@ _HEADINGS = (
             r"|förbättringsområde(?:n)?|utvecklingsområde(?:n)?|medskick|uppmaning"
             r"|(?:rekommenderad|föreslagen|föreslagna|rekommenderade) åtgärd(?:er)?"
             r"|(?:revis\w+|vi) (?:rekommenderar|föreslår|uppmanar)"
-            r"|(?:vad|det) (?:vi|revis\w+) (?:rekommenderar|föreslår)|detta rekommenderas"
+            r"|(?:vad|det) (?:som )?(?:vi|(?:\w+ )?revis\w+) (?:har )?(?:rekommendera|föresl[oåa]"
+            r"|uppmana)\w*|(?:vad|det) som (?:har )?(?:rekommendera|föresl[oåa])\w*"
+            r"|detta rekommenderas"
             r"|förslag(?: till (?:åtgärd(?:er)?|förbättring(?:ar)?))?$"
             r"|(?:vad som |detta )?bör (?:göras|åtgärdas))\b(?!.*\bnr\b)",
             re.IGNORECASE,

@@ -171,6 +171,11 @@ _BY_FIRM = tuple(
             r"|utfört|fått|tagit|utrett|kartlagt|undersökt|har|i|följt|översiktligt)"
         ),
         rf"{_FIRM}\s(?:har|fick|fått)\s(?:av|på\suppdrag|fått|på\svårt)\b",
+        (
+            rf"{_FIRM}(?<=\s[AKH]B)\shar\s(?:[^.]{{0,60}}?\s)?(?:granskat|biträtt|följt\supp"
+            r"|(?:genomfört|utfört|gjort)\s(?:en\s|denna\s|den\s)?(?:\w+\s)?(?:gransk|förstud"
+            r"|uppfölj|revision))"
+        ),
         rf"\b(?:gett|givit|gav|lämnat)\s{_FIRM}\si\suppdrag",
         rf"\b(?:uppdragit\såt|anlitat|anlitade)\s{_FIRM}",
         rf"\bsakkunniga?\s(?:biträden?\s)?(?:från|vid|på|hos|av)\s{_FIRM}",

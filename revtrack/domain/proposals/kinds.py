@@ -221,6 +221,10 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"\b(?:svar|yttrande|synpunkter|kommentarer|besvara|återkom)", re.IGNORECASE)
+_WHEN = re.compile(
+    r"\bsenast\b|\binom (?:\S+ ){1,2}(?:månad|veck|dag)\w*|\bföre (?:den )?(?:\d|sista\b|utgången)",
+    re.IGNORECASE,
+)
 _ENCLOSED = re.compile(
     r"\bbifog|\böverlämna\w* (?:rapport|gransk|härmed)|\bmed stöd av\b|\bhar gett\b|\bgett\b",
     re.IGNORECASE,
@@ -361,14 +365,24 @@ def _of_letter(lines: Sequence[Line]) -> Iterator[int]:
     first, last = lines[:_FIRST], lines[-_LAST:]
     yield 4 * any(_LETTER_NAME.match(name_key(line.text)) and is_short(line) for line in first[:12])
     yield 4 * any(_FOR_AUDITORS.match(line.text.strip()) for line in last)
-    yield 3 * any(_TO_BODY.match(line.text.strip()) and is_short(line) for line in first[:15])
+    yield 3 * any(_TO_BODY.match(text) for text in _addresses(first[:15]))
     yield 2 * any(_COPY.match(line.text.strip()) for line in lines)
     yield 3 * any(
-        _ASKS.search(line.text) and _BY.search(line.text) and "senast" in line.text.casefold()
+        _ASKS.search(line.text) and _BY.search(line.text) and _WHEN.search(line.text)
         for line in lines
     )
     yield 1 * any(_ENCLOSED.search(line.text) for line in lines)
     yield 2 * any(_CHAIR.search(line.text) and is_short(line) for line in last)
+
+
+def _addresses(lines: Sequence[Line]) -> Iterator[str]:
+    """Give the short lines, and a "Till" that stands alone with the names below it."""
+    for line, after in zip(lines, (*lines[1:], None), strict=True):
+        text = line.text.strip()
+        if after is not None and name_key(text).rstrip(":") in {"till", "mottagare", "sändlista"}:
+            yield f"{text} {after.text.strip()}"
+        elif is_short(line):
+            yield text
 
 
 def _of_report(lines: Sequence[Line], paper: Paper) -> Iterator[int]:

@@ -73,7 +73,8 @@ _CONJUNCTION = re.compile(
 )
 _LATE_ADVERB = re.compile(
     r"\s+(?:skyndsamt|snarast|omgående|därför|även|också|dessutom|i sin tur|för sin del"
-    r"|framöver|fortsatt|särskilt)\s*$",
+    r"|framöver|fortsatt|särskilt|gemensamt|tillsammans|var för sig|vardera|båda|i samverkan"
+    r"|i samråd)\s*$",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(

@@ -11,13 +11,23 @@ _WHERE = (
     r"|Inre|Yttre|Nedre|Övre)s?)"
 )
 """The part of a municipality that a committee has: "omsorgsnämnden Norr"."""
+_QUALITY = (
+    r"(?:(?!(?:kommunala|betala|tala|politiska|ansvariga|aktuella|eventuella|potentiella)\s)"
+    r"\w+(?:ala|iska|ella)|(?:norra|södra|östra|västra|inre|yttre|mellersta))"
+)
+"""What may stand before the name of a committee and belongs to it: "regionala …", "södra …"."""
 _NAME = re.compile(
     rf"(?<![\w-])(?:"
     rf"(?P<joined>(?:\w+-,\s){{0,3}}\w+-\s(?:och|samt|eller)\s\w*{_ENDING})"
     r"|(?P<named_for>(?:gemensamma\s)?nämnden\sför\s[a-zåäö-]+(?:,\s[a-zåäö]+(?=\soch\s))?"
     r"(?:\soch\s(?!\w*(?:nämnd|styrelse))[a-zåäö]{4,})?)"
     r"|(?P<local>[A-ZÅÄÖ][\w-]+s\s(?:stadsdels|kommundels|distrikts|område[st]?s?)nämnd(?:en)?s?)"
-    r"|(?P<described>[A-ZÅÄÖa-zåäö]\w+a\snämnd(?:en)s?)"
+    r"|(?P<described>[A-ZÅÄÖa-zåäö]\w+a\s(?:nämnd(?:en)|utskottet)s?)"
+    rf"|(?P<qualified>{_QUALITY}\s(?:\w+-,\s){{0,2}}(?:\w+-\s(?:och|samt)\s)?"
+    r"\w{3,}(?:nämnden|utskottet|styrelsen)s?)"
+    r"|(?P<part>(?:stadsdels|kommundels|distrikts|områdes|kommunområdes)nämnden"
+    r"\s(?-i:(?!(?:Dnr|Datum|Till|Ordf|Nämnd|Beslut|Sammanträd|Svar|Protokoll)\w*)"
+    r"[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)*s?))"
     r"|(?P<federation>[\w-]*\w{2,}förbundet\s(?-i:[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?))"
     rf"|(?P<placed>[\w-]*\w{{2,}}(?:nämnden|utskottet){_WHERE})"
     rf"|(?P<simple>[\w-]*\w{{2,}}{_ENDING})"
@@ -62,7 +72,9 @@ _MONTH = re.compile(
     r"^(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
     r"|vår|höst|sommar|vinter)nämnd"
 )
-PLAIN_BOARDS = frozenset(("kommunstyrelsen", "regionstyrelsen", "kommunfullmäktige"))
+PLAIN_BOARDS = frozenset(
+    ("kommunstyrelsen", "regionstyrelsen", "kommunfullmäktige", "regionfullmäktige")
+)
 _NO_BODY = re.compile(r"(?:kommunal|arbetsgivar|fack|lant|idrotts|brott|syd|väst|mot)förbund\w*$")
 _PLURAL = re.compile(r"(?P<stem>nämnd|styrelse)(?:erna|er|rna|r)s?$", re.IGNORECASE)
 
@@ -102,7 +114,7 @@ def _names(match: re.Match[str]) -> Iterator[str]:
     """
     said = " ".join(match[0].split())
     kind = match.lastgroup
-    if kind == "placed":
+    if kind in {"placed", "part"}:
         yield said[:1].lower() + said[1:].removesuffix("s")
         return
     if kind == "company":

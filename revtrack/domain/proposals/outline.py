@@ -45,6 +45,12 @@ _BREAKS_OFF = re.compile(
     r"|\sföreslår|\satt)(?:\s(?:vi|att|därför|dessutom|också|även|vidare|särskilt))*\s?:?$"
 )
 """How a line ends that the lines below it finish: "Nämnden bör"."""
+_CLAUSE = re.compile(
+    r"^(?:vi|jag|\w*revisorerna|\w*revisionen|granskarna|det är|det finns|därför|därutöver|vidare"
+    r"|dessutom)\s(?:\S+\s){0,12}?att\s\S",
+    re.IGNORECASE,
+)
+"""A line above a list that its items finish: "Vi ser behov av att nämnden"."""
 LONGEST_HEADING = 140
 _INFINITIVE = re.compile(
     r"^\w+(?:ra|ja|la|na|ta|da|ka|ga|va|pa|sa|ma)\b|^(?:se|ta|följa|ge|utse)\b"
@@ -207,7 +213,7 @@ def _heading(
     may_be = line.kind is LineKind.HEADING or (
         line.kind is LineKind.PARAGRAPH and len(text) <= LONGEST_HEADING
     )
-    if is_demand or not may_be or _BREAKS_OFF.search(text):
+    if is_demand or not may_be or _BREAKS_OFF.search(text) or _is_clause(text, after):
         return None
     if line.kind is LineKind.HEADING:
         number = numbered["number"] if numbered else None
@@ -234,6 +240,13 @@ def _heading(
         if is_headed:
             return _Head(min(questions, default=max(tops, default=0) + 1), text, None)
     return None
+
+
+def _is_clause(text: str, after: Line | None) -> bool:
+    """Tell whether a line is the beginning of a sentence that the items below it finish."""
+    if after is None or _CLAUSE.match(text) is None:
+        return False
+    return after.kind is LineKind.ITEM or split_number(after.text.strip())[1] != after.text.strip()
 
 
 def is_usual_heading(text: str) -> bool:

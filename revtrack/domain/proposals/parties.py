@@ -11,7 +11,7 @@ from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.proposals.sentences import sentences
 from revtrack.domain.proposals.whom import Addressees
 from revtrack.domain.records import Committee
-from revtrack.domain.texts.paper import Line, Place
+from revtrack.domain.texts.paper import Line, LineKind, Place
 from revtrack.domain.texts.prose import clean_line
 
 _TO = re.compile(
@@ -27,6 +27,16 @@ _FOR_INFORMATION = re.compile(
     r"^(?P<names>[^()]{2,80})\s*(?:\((?:för )?(?:kännedom|information)\)|, för kännedom)\W*$",
     re.IGNORECASE,
 )
+_TOLD_INFORMED = re.compile(
+    r"^(?P<names>[^.:]{4,120}?)\s(?:får|erhåller|delges|tillställs|mottar)\s[^.:]{0,60}?"
+    r"\b(?:för kännedom|för information|kopia)\b"
+    r"|\b(?:skickas|sänds|översänds|överlämnas|tillställs|lämnas|går)\b[^.:]{0,60}?"
+    r"\b(?:för kännedom|för information|i kopia)\s(?:även\s|också\s)?till\s(?P<to>[^.:]{4,160})"
+    r"|\bkopia\b[^.:]{0,40}\b(?:skickas|sänds|lämnas|går|översänds)\b[^.:]{0,20}\btill\s"
+    r"(?P<copy>[^.:]{4,160})",
+    re.IGNORECASE,
+)
+"""A sentence that says who gets a letter for information."""
 _SCOPE = re.compile(
     r"\bgranskningen\b[^.]*\b(?:omfattar|omfattat|omfattade|avser|avsett|avgränsas|avgränsats"
     r"|begränsas|begränsats|berör|berört|riktar sig|gäller|inriktas|innefattar|har inriktats)\b"
@@ -60,7 +70,9 @@ _OUTSIDE = re.compile(
 _NEXT_LABEL = re.compile(
     r"^(?:till|för\s+känned|kopia|datum|dnr|diarie|från|bilag|svar|mottagare)\w*\b", re.IGNORECASE
 )
-_COUNCIL = (CommitteeKind.COUNCIL, CommitteeKind.PRESIDIUM)
+COUNCIL = (CommitteeKind.COUNCIL, CommitteeKind.PRESIDIUM)
+_HARD_SPACE = "\N{WORD JOINER}"
+"""Stands for the spaces within a name while a list of names is parted."""
 MOST_NAMES = 40
 LONGEST_NAME, SHORT_LINE, LONGEST_LIST = 80, 150, 600
 """In signs: of one name, of a line that is no running text, and of a list of names."""
@@ -96,7 +108,22 @@ def informed_in(head: Head, bodies: PaperBodies) -> tuple[Found[str], ...]:
     for text, place in (*_listed(head.body, _INFORMED), *_marked_informed(head)):
         for name in _informed_names(text, bodies):
             found.setdefault(name, Found(name, place, 0.9))
+    for committee, place in _told_informed(head, bodies):
+        name = display_name(committee)
+        found.setdefault(name, Found(name, place, 0.85))
     return tuple(found.values())
+
+
+def _told_informed(head: Head, bodies: PaperBodies) -> Iterator[tuple[Committee, Place]]:
+    """Give the committees that a sentence says get the letter for information."""
+    for line in head.body:
+        if line.kind is LineKind.HEADING or len(line.text) > LONGEST_LIST:
+            continue
+        for sentence in sentences(line.text):
+            match = _TOLD_INFORMED.search(sentence)
+            if match is not None:
+                said = match["names"] or match["to"] or match["copy"]
+                yield from ((each, line.place) for each in bodies.named_in(said))
 
 
 def _marked_informed(head: Head) -> Iterator[tuple[str, Place]]:
@@ -111,7 +138,7 @@ def _informed_names(text: str, bodies: PaperBodies) -> Iterator[str]:
     for part in re.split(
         r",|;|\n|\s+(?:samt|och)\s+(?=\w+(?:n|t|s|e|r)\b)", _kept_whole(text, bodies)
     ):
-        said = clean_line(part).strip(" .").replace("\x00", " ")
+        said = clean_line(part).strip(" .").replace(_HARD_SPACE, " ")
         if not said or len(said) > LONGEST_NAME:
             continue
         named = bodies.named_in(said)
@@ -122,7 +149,7 @@ def _informed_names(text: str, bodies: PaperBodies) -> Iterator[str]:
 def _kept_whole(text: str, bodies: PaperBodies) -> str:
     """Return the text with the names in it in one piece, so that their "och" parts nothing."""
     for each in reversed(bodies.mentions(text)):
-        whole = text[each.start : each.end].replace(" ", "\x00")
+        whole = text[each.start : each.end].replace(" ", _HARD_SPACE)
         text = text[: each.start] + whole + text[each.end :]
     return text
 
@@ -147,6 +174,8 @@ def _listed(lines: Sequence[Line], label: re.Pattern[str]) -> Iterator[tuple[str
 
 def _goes_on(text: str) -> bool:
     if _NEXT_LABEL.match(text) or len(text) > SHORT_LINE or text.endswith((":", "?")):
+        return False
+    if _TOLD_INFORMED.search(text):
         return False
     is_body = re.search(
         r"nämnd|styrelse|fullmäktige|presidi|direktör|förbund|\bAB\b|bolag|utskott|chef\b",
@@ -209,7 +238,7 @@ def _add(
             if one.kind is CommitteeKind.COMPANY:
                 found.setdefault(one.id, Found(one, passage.place, confidence))
     for each in bodies.mentions(sentence):
-        is_reviewed = each.committee.kind not in _COUNCIL
+        is_reviewed = each.committee.kind not in COUNCIL
         if each.committee.kind is CommitteeKind.COMPANY and re.match(
             r"\s+har\b", sentence[each.end :]
         ):

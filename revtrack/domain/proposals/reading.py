@@ -17,6 +17,7 @@ from revtrack.domain.proposals.outline import outline_of
 from revtrack.domain.proposals.overall import overall_in
 from revtrack.domain.proposals.paper_days import own_day_in, report_day_in
 from revtrack.domain.proposals.parties import (
+    COUNCIL,
     informed_in,
     reviewed_in,
     written_to,
@@ -39,6 +40,7 @@ from revtrack.domain.proposals.replies import matter_title_in, replies_in
 from revtrack.domain.proposals.reply_paper import ReplyPaper
 from revtrack.domain.proposals.restated import restated_in
 from revtrack.domain.proposals.titles import (
+    annual_title_in,
     audit_title,
     auditors_number_in,
     diary_number_in,
@@ -170,6 +172,8 @@ def read_letter(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
     read = _read(paper, committees, is_letter=True)
     passages, addressees = read.head.passages, read.addressees
     found = recommendations_in(passages, addressees)
+    stated = _without_council(read.stated, found)
+    addressees = replace(addressees, reviewed=tuple(each.value for each in stated))
     addressees = _with_recipients(addressees, found)
     own_day = own_day_in(read.head, is_letter=True)
     ahead = _days_ahead(read.head, own_day)
@@ -181,10 +185,22 @@ def read_letter(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
         due_days=_due_days(ahead, addressees),
         doubts=days_that_differ(ahead),
         overall=overall_in(passages, addressees),
-        committees=_named(addressees, read.stated, found),
+        committees=_named(addressees, stated, found),
         for_information=informed_in(read.head, addressees.bodies),
         recommendations=tuple(_of_letter(each, number) for each, number in _numbered(found)),
     )
+
+
+def _without_council(
+    stated: tuple[Found[Committee], ...], found: Sequence[Recommended]
+) -> tuple[Found[Committee], ...]:
+    """Return whom a letter is written to; none where it is the council alone, and others are asked.
+
+    A letter that hands a report to the council asks those whom it recommends something.
+    """
+    asked = {each.id for one in found if one.whom for each in one.whom.committees}
+    is_council = all(each.value.kind in COUNCIL for each in stated)
+    return () if is_council and asked - {each.value.id for each in stated} else stated
 
 
 def _days_ahead(head: Head, own_day: Found[date] | None) -> tuple[Due, ...]:
@@ -257,10 +273,11 @@ def _read_about(paper: Paper, kind: PaperKind) -> Proposal:
 
 
 def _headed(head: Head, kind: PaperKind) -> Proposal:
+    is_annual = kind is PaperKind.ANNUAL_REPORT
     return Proposal(
         kind=kind,
         municipality=head.town,
-        title=title_in(head, head.others),
+        title=(is_annual and annual_title_in(head)) or title_in(head, head.others),
         firm=head.firm,
         diary_number=diary_number_in(head),
         audit_year=audit_year_in(head),

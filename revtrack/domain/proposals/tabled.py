@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from revtrack.domain.proposals.chapters import whom_above
 from revtrack.domain.proposals.columns import (
     Columns,
     columns_of,
@@ -52,6 +53,8 @@ def _by_rows(passage: TablePassage, columns: Columns | None, course: Course) -> 
     if place is None:
         return
     above = course.whom
+    if above is None and columns is not None and not course.is_reply:
+        above = whom_above(passage, course)
     for row in columns.rows if columns else passage.table.rows:
         if is_across(row):
             above = course.addressees.spoken_to(row.cells[0].text) or above

@@ -53,6 +53,11 @@ _CARRIED_OUT = re.compile(
     r"(?=\.|,\s|\s(?:Syftet|i syfte|med syfte|under|enligt)\b|$)"
 )
 _QUOTED = re.compile('[”“"»](?P<title>[^”“"»«]{8,140})[”“"«]')
+_IS_ANNUAL = re.compile(
+    r"^(?:\w+\s){0,2}(?:revisorernas redogörelse|\w*revisionsberättelse|granskningsrapport"
+    r"|årsrapport|årsredogörelse|redogörelse för (?:\w+ )?(?:revision|granskning))\b",
+    re.IGNORECASE,
+)
 SHORTEST_TITLE, LONGEST_TITLE = 8, 140
 
 
@@ -66,6 +71,16 @@ def title_in(head: Head, others: Iterable[str] = ()) -> Found[str] | None:
         if name_key(text).endswith(f" {name_key(other)}") and " i " not in text[-len(other) - 4 :]:
             text = text[: -len(other)].rstrip(" ,–-")
     return Found(text, found.place, found.confidence)
+
+
+def annual_title_in(head: Head) -> Found[str] | None:
+    """Return the line by which a paper of the whole year's audit names itself."""
+    for line in (*head.first, *head.lines[len(head.body) :]):
+        text = audit_title(line.text)
+        is_short = len(text) <= LONGEST_TITLE and not text.endswith((".", ":", ","))
+        if is_short and _IS_ANNUAL.match(text):
+            return Found(text, line.place, 0.9)
+    return None
 
 
 def _title_in(head: Head, others: Sequence[str]) -> Found[str] | None:

@@ -16,6 +16,9 @@ _UNSTORED = "00000000-0000-0000-0000-000000000000"
 _DIRECTION = "direktionen"
 """The board of a federation; it counts only in papers that name federations."""
 _PLACED = re.compile(r"(?:nämnden|utskottet) \w+$")
+_QUALIFIED = re.compile(
+    r"\w+a (?=(?:\w+-(?:,| och| samt) )*\w{3,}(?:nämnden|utskottet|styrelsen)$)"
+)
 _BESIDE = 90
 _SHORT = re.compile(r"(?<![\w/])[A-ZÅÄÖ]{2,6}(?![\w/])")
 _BEFORE = 14
@@ -76,11 +79,16 @@ class _Names:
             self.formers.setdefault(key, set()).add(old)
 
     def _whole(self) -> None:
-        """Take "omsorgsnämnden" for "omsorgsnämnden Norr" where the paper has no other such."""
+        """Take "omsorgsnämnden" for "omsorgsnämnden Norr" where the paper has no other such.
+
+        So is "utvecklingsnämnden" for "regionala utvecklingsnämnden".
+        """
         placed: dict[str, list[str]] = {}
         for key in self.count:
             if _PLACED.search(key):
                 placed.setdefault(key.rpartition(" ")[0], []).append(key)
+            elif _QUALIFIED.match(key):
+                placed.setdefault(key.partition(" ")[2], []).append(key)
         for bare, keys in placed.items():
             if bare in self.count and len(keys) == 1:
                 self.count[keys[0]] += self.count.pop(bare)

@@ -24,6 +24,12 @@ _ALL = re.compile(
     r"|granskade|verksamheter)\b",
     re.IGNORECASE,
 )
+_RECIPIENTS = re.compile(
+    r"\b(?:mottagarna|adressaterna)\b(?! (?:i|på|av (?!(?:den(?:na| här)|vår) \w+)))"
+    r"|\bde (?:som )?(?:granskats|granskade)\b",
+    re.IGNORECASE,
+)
+"""Those to whom a letter goes."""
 _EVERYBODY = re.compile(r"^\W*(?:till\s+)?(?:samtliga|alla)\W*$", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(?:nämnderna|bolagen|styrelserna)\b", re.IGNORECASE)
 _ONE = re.compile(r"\b(?:nämnden|styrelsen|bolaget|förbundet|direktionen)\b", re.IGNORECASE)
@@ -135,7 +141,7 @@ class Addressees:
         """Return those whom words such as "samtliga nämnder" stand for; None without such words."""
         match = _ALL.search(text)
         if match is None:
-            return self._committees_only() if _SEVERAL.search(text) else None
+            return self._uncounted(text, named)
         word, kind = match["word"].casefold(), match["kind"].casefold()
         if word in {"övriga", "resterande"}:
             taken = {each.id for each in (*named, *(before.committees if before else ()))}
@@ -147,6 +153,12 @@ class Addressees:
         if kind.startswith("bolag"):
             return tuple(e for e in self.reviewed if e.kind is CommitteeKind.COMPANY)
         return self.reviewed
+
+    def _uncounted(self, text: str, named: Sequence[Committee]) -> tuple[Committee, ...] | None:
+        """Return those whom "nämnderna" or "mottagarna" stands for."""
+        if not named and _RECIPIENTS.search(text):
+            return self.reviewed
+        return self._committees_only() if _SEVERAL.search(text) else None
 
     def _committees_only(self) -> tuple[Committee, ...]:
         return tuple(each for each in self.reviewed if each.kind is CommitteeKind.COMMITTEE)
