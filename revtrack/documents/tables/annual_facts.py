@@ -48,7 +48,7 @@ STANDING_WORDS: Mapping[str, str] = {
     Standing.DONE_REPORTED: "Nämnden uppger att åtgärden är genomförd; det är inte uppföljt.",
     PROMISED: "Nämnden har utlovat en åtgärd men inte uppgett att den har påbörjats.",
     Standing.ACTING: "Nämnden uppger att åtgärden har påbörjats.",
-    Standing.NO_ACTION: "Nämnden har svarat men inte utlovat någon åtgärd.",
+    Standing.NO_ACTION: "Nämnden har inte utlovat någon åtgärd.",
 }
 """What each standing means, in the order that the columns have; a promise is one of its own."""
 
