@@ -51,6 +51,10 @@ _PRETERITE = re.compile(
     r"|höll?s)"
     r"|antogs?|antog|utsåg|beslöts?|beslutade|införde|fastställde|inrättade|anställde|tillsatte)$"
 )
+_ACTIVE = re.compile(
+    r"^(?:\w{3,}ade|(?:in|genom|ut|till|över)förde|(?:fast|an|åter)ställde|köpte|bytte|byggde"
+    r"|tillsatte|avsatte|utsåg|antog|beslöt|skrev)$"
+)
 _PARTICIPLE = re.compile(
     r"^(?:(?:genom|slut|in|till|ut|över|åter)?för[dt]a?|(?:fast|färdig|an|åter|be)ställ[dt]a?"
     r"|\w{3,}er(?:ad|at|ade)"
@@ -61,7 +65,7 @@ _PARTICIPLE = re.compile(
     r"|skärpta?|utbilda(?:d|t|de)|ändra(?:d|t|de)|utöka(?:d|t|de)|upphandla(?:d|t|de)|tecknad"
     r"|tecknat"
     r"|tecknade|tydliggjor[dt]a?|löst|lösta|ersatta?|ut?bytta?|inköpta?|tillrättad?|driftsatta?"
-    r"|uppsag(?:d|t|da)|rätta(?:d|t|de)|säkerställ[dt]a?|verkställ[dt]a?|omhändertag(?:en|et|na))$"
+    r"|uppsag(?:d|t|da)|rätta(?:d|t|de)|gjor[dt]a?|avhjälpt?a?|ordna(?:d|t|de)|säkerställ[dt]a?|verkställ[dt]a?|omhändertag(?:en|et|na))$"
 )
 _NO_DEED = re.compile(
     r"^(?:(?:in)?planer|motiver|baser|relater|orienter|involver|dimensioner|engager|komplicer"
@@ -90,6 +94,13 @@ def is_supine(word: str) -> bool:
 def is_past(word: str) -> bool:
     """Tell whether a word by itself says that something was done: "infördes", "antogs"."""
     return _PRETERITE.match(word) is not None and _NO_MEASURE.match(word) is None
+
+
+@lru_cache(maxsize=20_000)
+def is_active_past(word: str) -> bool:
+    """Tell whether a word beside its subject may say what somebody did: "reviderade"."""
+    is_form = _ACTIVE.match(word) is not None
+    return is_form and not (_NO_MEASURE.match(word) or _NO_DEED.match(word))
 
 
 @lru_cache(maxsize=20_000)

@@ -25,6 +25,12 @@ _NOW = re.compile(
 _PERFECT = re.compile(
     r"\b(?:har|hade|är|var|blev|finns|ska|skall|kommer|kan|bör|inte|ej|saknas)\b", re.IGNORECASE
 )
+_ORDERED = re.compile(
+    r"\b(?:därför|med anledning av detta|härmed|av detta skäl)\b (?:\w+ )?(?:anställ(?:s|er)"
+    r"|inrätta[rs]|inför[s]?|tillsätt(?:s|er)|tas|tar|upprätta[rs]|kompletteras|revideras"
+    r"|uppdateras|startas|inled(?:s|er))\b(?! (?:inte|ej|inga)\b)",
+    re.IGNORECASE,
+)
 _PRESENT = re.compile(
     r"\b(?:tas?|tar|inför|införs|ser|ses|genomförs?|upprättar?s?|reviderar?s?|uppdateras?"
     r"|uppdaterar"
@@ -50,6 +56,8 @@ _UNDER_WAY = re.compile(
     r"|\b(?:resten|återstående|de sista|övriga delar)\b"
     r"|\barbetar (?:\w+ ){0,2}?(?:med|för|vidare|fram)\b|\barbetas? (?:nu )?fram\b(?! till)"
     r"|\barbetet (?:\w+ ){0,2}?(?:fortsätter|fortlöper|löper)\b|\bfortsätter (?:arbetet|att)\b"
+    r"|\b(?:slutfas|i sin linda)\w*\b|\bsedan [^.]{0,30}\btas\b[^.]{0,60}\bfram\b"
+    r"|\bsedan [^.]{0,40}\b(?:utreds|byggs|upphandlas|revideras|omarbetas)\b"
     r"|\bute på remiss\b|\bdelvis (?:\w+ )?(?:införd|infört|genomför[dt]|åtgärda[dt]|klart?"
     r"|på plats"
     r"|påbörjat|implementera[dt])\w*",
@@ -64,6 +72,14 @@ _GROUP = re.compile(
     r"|översyn|kartläggning|inventering|upphandling|rekrytering|arbete|dialog|samarbete|pilot\w*)",
     re.IGNORECASE,
 )
+_SOME = re.compile(
+    r"\b(?:hälften|halva|merparten|de flesta|flertalet|en (?:tredje|fjärde)del|\d+ (?:procent|%)"
+    r"|(?:en|ett|\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio) av (?:de |våra |totalt )?(?:\d+|två|tre"
+    r"|fyra|fem|sex|sju|åtta|nio|tio|tolv))\b"
+    r"|\b(?:ett|en|det|den|de) första (?:steg|möte|del|etapp|version|omgång)\w*",
+    re.IGNORECASE,
+)
+"""Words of what is done with some and not yet with all."""
 _DRAFTED = re.compile(r"\b(?:förslag\w*|utkast\w*|första version\w*|underlag)\b", re.IGNORECASE)
 _DECIDES = re.compile(
     r"\b(?:antas?|beslutas?|fastställas?|fastställs|godkännas?|behandlas?|tas upp|läggas? fram"
@@ -72,15 +88,19 @@ _DECIDES = re.compile(
 )
 _NOT_STARTED = re.compile(
     r"\b(?:inte|ej) (?:\w+ ){0,2}?(?:påbörja|startat|startats|inlett|inletts|kommit i ?gång|börjat"
-    r"|igångsatt|hunnit)\w*",
+    r"|igångsatt|hunnit)\w*"
+    r"|\b(?:inget|ingenting|inga åtgärder) (?:har )?(?:\w+ )?(?:ännu|hittills)\b"
+    r"|\b(?:ännu|hittills) (?:har )?(?:inget|ingenting|inga)\b"
+    r"|\b(?:ännu|hittills) (?:inte|ej) (?:\w+ )?(?!tagit|beslutat|fattat)\w+(?:[aitr]ts?|tts)\b",
     re.IGNORECASE,
 )
 _WILL_NOT = re.compile(
     r"\b(?:ingen|inga) (?:\w+ ){0,2}?åtgärd\w*(?! som\b)|\binte (?:\w+ ){0,2}?(?:någon"
     r"|några) (?:\w+ )?"
     r"åtgärd\w*|\bnågon åtgärd (?:\w+ ){0,3}?inte\b"
-    r"|\b(?:kommer|avser|ska|skall|tänker|planerar|ämnar) (?:\w+ ){0,3}?(?:inte|ej) (?:att )?"
-    r"(?:\w+ ){0,2}?(?:genomför|åtgärd|vidta|inför|följ|ändra|upprätta|ta fram|revidera|komplettera"
+    r"|\b(?:kommer|avser|ska|skall|tänker|planerar|ämnar|vill) (?:\w+ ){0,3}?(?:inte|ej) (?:att )?"
+    r"(?:\w+ ){0,2}?(?:genomför|åtgärd|vidta|inför|följ|ändra|upprätta|tas? fram|revidera"
+    r"|komplettera|inrätta"
     r"|anta|utse|tillsätt|bygga?|anställ|gå vidare|arbeta vidare)"
     r"|\b(?:genomför|inför|vidtar|åtgärdar|ändrar) (?:därför |alltså |dock )?inte\b"
     r"|\bavstår (?:därför )?från att (?!kommentera|yttra|svara|lämna|ta ställning)"
@@ -96,6 +116,10 @@ _DONE = re.compile(
     r"|\b(?:togs|tagits|tas|är) (?:\w+ )?i (?:bruk|drift)\b"
     r"|\bsedan (?:den )?(?:\w+ ){0,4}?(?:19|20)\d{2}\b|\bsedan (?:tidigare|flera år|länge|början av"
     r"|ett (?:par )?år|den \d|årsskiftet|i (?:våras|höstas|fjol))\b"
+    r"|\b(?:gäller|finns|ingår|sker|görs|används|tillämpas|rapporteras|redovisas|följs|hålls"
+    r"|erbjuds|är) (?:[\w-]+ ){0,3}?sedan (?!dess)|\bnu finns\b|\bägde rum\b"
+    r"|\b(?:nuvarande|befintlig\w*|dagens|gällande)\b[^.]{0,40}\b(?:räcker|tillräcklig\w*"
+    r"|ändamålsenlig\w*|fullgod\w*)\b"
     r"|\bsker\b[^.]{0,80}\benligt\b|\bfinns (?:sedan|redan|nu|numera)\b|\bnumera\b"
     r"|\bredan\b[^.]{0,40}\b(?:genomför|uppfyll|tillgodose|inför|gör|sker|finns|på plats|tillämpa"
     r"|åtgärda|omhänderta|arbetar|hanter|omfatta|ingår|följ|infört)\w*"
@@ -185,7 +209,8 @@ def told_together(found: Collection[Progress], sentence: str) -> Progress | None
     is_draft = _DRAFTED.search(sentence) is not None and _DECIDES.search(sentence) is not None
     if Progress.DONE in found and not _LACKS.search(sentence):
         is_both = is_draft and Progress.PLANNED in found
-        return Progress.UNDER_WAY if is_both else Progress.DONE
+        is_some = _SOME.search(sentence) is not None
+        return Progress.UNDER_WAY if is_both or is_some else Progress.DONE
     return Progress.PLANNED if Progress.PLANNED in found else None
 
 
@@ -202,5 +227,5 @@ def told_by_words(sentence: str) -> Iterator[Progress]:
     clauses = _CLAUSES.split(sentence)
     if any(_NOW.search(each) and not _PERFECT.search(each) for each in clauses):
         yield Progress.UNDER_WAY
-    elif _PRESENT.search(sentence) and AHEAD.search(sentence):
+    elif _ORDERED.search(sentence) or (_PRESENT.search(sentence) and AHEAD.search(sentence)):
         yield Progress.PLANNED

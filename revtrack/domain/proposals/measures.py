@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from revtrack.domain.codes import Progress
 from revtrack.domain.proposals.measure_forms import (
+    is_active_past,
     is_infinitive,
     is_participle,
     is_past,
@@ -32,6 +33,11 @@ _BEGUN = re.compile(
     r"|startade(?:s)?"
     r"|igångsat(?:t|ts|tes|ta)|initiera(?:t|ts|des|d|de)|börjat|igång)$"
 )
+_SELF = re.compile(
+    r"^(?:vi|\w*(?:nämnden|styrelsen|förvaltningen|kontoret|bolaget|direktionen|avdelningen"
+    r"|enheten|utskottet|direktören|chefen))$"
+)
+"""Words by which a reply names who did what it tells of."""
 _NOT = frozenset(("inte", "ej", "aldrig", "icke"))
 _HAS = frozenset(("har", "hade", "ha"))
 _IS = frozenset(("är", "blivit", "blev", "varit"))
@@ -55,7 +61,7 @@ _WITH_PARTICLE = {
     "tagits": ("fram", "bort", "över", "in", "bruk", "drift"),
     "sett": ("över",),
     "setts": ("över",),
-    "gått": ("igenom",),
+    "gått": ("igenom", "utbildning", "utbildningen", "kursen", "kurs", "kurser"),
     "lagt": ("in", "till", "fast", "upp", "om", "ut"),
     "fört": ("in", "över", "ihop"),
     "gjort": ("om", "upp", "en", "ett", "ändringar", "förändringar"),
@@ -117,10 +123,19 @@ def _by_forms(sentence: str) -> Iterator[Progress]:
             is_deed = is_infinitive(word) and word not in _STATES
             if is_deed or (word in _STATES and AHEAD.search(sentence)):
                 yield Progress.PLANNED
-        elif _is_done(
-            word, [each for each, _ in words[at + 1 : at + 5]], beside, is_near=is_near
-        ) and not _OF_AUDIT.search(sentence[:start][-60:]):
+        elif _is_deed_of(word, words, at) or (
+            _is_done(word, [each for each, _ in words[at + 1 : at + 5]], beside, is_near=is_near)
+            and not _OF_AUDIT.search(sentence[:start][-60:])
+        ):
             yield Progress.DONE
+
+
+def _is_deed_of(word: str, words: list[tuple[str, int]], at: int) -> bool:
+    """Tell whether a word is what the committee itself did: "i maj reviderade nämnden planen"."""
+    if not is_active_past(word):
+        return False
+    beside = [*words[max(at - 1, 0) : at], *words[at + 1 : at + 2]]
+    return any(_SELF.match(each) for each, _ in beside)
 
 
 def _begun(word: str, after: list[tuple[str, int]], beside: _Beside) -> Progress:

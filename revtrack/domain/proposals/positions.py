@@ -23,8 +23,9 @@ _REFUSES = (
     (
         rf"\b(?:kan|vill) (?:\w+ ){{0,3}}?{_NO} (?:\w+ )?(?:instämma|dela|ställa sig|godta"
         rf"|acceptera"
-        rf"|hålla med)\b"
+        rf"|hålla med|tillmötesgå|medverka|stödja|biträda|förorda)\b"
     ),
+    r"\bavråd(?:er|es)\b|\bsäger (?:\w+ )?nej\b|\bföredrar\b|\bstöd(?:er|jer) (?:\w+ )?inte\b",
     (
         rf"\bställer sig{_WHO}\s+(?:dock\s+)?(?:{_NO} (?:bakom|positiv)|avvisande|negativ\w*"
         rf"|tveksam\w*|avvaktande)"
@@ -33,7 +34,10 @@ _REFUSES = (
         r"\b(?:motsätter|vänder) sig\b|\bavstyrk\w+\b|\bavvisa(?:r|s)\b|\bavböj(?:er|s)\b"
         r"|\btillbakavisa\w*\b"
     ),
-    rf"\b(?:av|har) (?:en )?annan {_VIEW}\b|\bannan {_VIEW} än\b|\bdelar (?:dock )?{_NO}\b",
+    (
+        rf"\b(?:av|har) (?:en )?annan {_VIEW}\b|(?<!ingen )\bannan {_VIEW} än\b"
+        rf"|\bdelar (?:dock )?{_NO}\b"
+    ),
     r"\bär (?:\w+ )?(?:oenig|oeniga|inte överens|inte enig)\b|\bifrågasätter\b",
     rf"\b{_NO} (?:ändamålsenlig\w*|motivera[dt]|aktuellt|befoga[dt]) att\b",
     r"^(?:nej|instämmer (?:inte|ej)|avslås|avvisas)\b(?=\W|$)",
@@ -68,6 +72,15 @@ _MET = (
         r" (?:\w+ ){0,2}?(?:rekommendation|krav|det som|de krav|vad)"
     ),
     (
+        r"\b(?:nuvarande|befintlig\w*|dagens|gällande|existerande)\b[^.]{0,40}(?:\bräcker\b"
+        rf"(?! {_NO})|\b(?:är|bedöms(?: vara)?) (?:\w+ )?(?:tillräcklig|ändamålsenlig|fullgod)\w*"
+        r"|\bfungerar (?:\w+ )?(?:väl|bra|tillfredsställande))"
+    ),
+    (
+        r"\b(?:gäller|finns|ingår|sker|görs|används|tillämpas|rapporteras|redovisas|följs"
+        r"|hålls|erbjuds) (?:[\w-]+ ){0,3}?sedan (?!dess)"
+    ),
+    (
         r"\b(?:rekommendation\w*|krav\w*|punkten|åtgärden|synpunkten|detta|det) (?:är|får"
         r"|kan) (?:därmed |nu |numera |i dag )?"
         r"(?:anses |bedöms )?(?:som )?(?:vara )?(?:uppfyll|tillgodose|omhändertag)\w*"
@@ -83,13 +96,15 @@ _PARTLY = (
     (
         r"\b(?:delvis|till viss del|i princip|i vissa delar"
         r"|med (?:viss(?:a)? )?(?:reservation\w*|förbehåll\w*|tveka\w*))\b"
-        r"[^.]{0,60}\b(?:instäm|delar|medhåll|enig|positiv|överens|bakom|godta|accept)"
+        r"[^.]{0,60}\b(?:instäm|delar|medhåll|enig|positiv|överens|bakom|godta|accept|samma)"
     ),
     (
         rf"\b(?:instämm\w+|positiv\w*|ställer sig|delar|håller med|förståelse"
         rf"|sympatiser\w*){_WHO}[^.]{{0,70}}"
         r"\b(?:men|dock|samtidigt|däremot) (?:\w+ ){0,3}?(?:anser|menar|bedömer|vill inte"
-        r"|har invändning|ser inte|tvekar"
+        r"|har invändning|ser inte|tvekar|väljer|föredrar|undantar|vill (?:att|begränsa|undanta"
+        rf"|behålla|hellre|avvakta)|saknar|{_NO} (?:i|om|att|när|vad|för|till|den|det|de|med"
+        rf"|hur|på|av|hela|alla|fullt)\b"
         r"|kan inte|ser svårigheter|ifrågasätter|avstyrker)"
     ),
     (
@@ -101,7 +116,7 @@ _PARTLY = (
 _NEEDS_NOTHING = (
     (
         rf"\bser (?:\w+ ){{0,2}}?(?:{_NO} (?:något |några |att det finns )?|inget |ingen |inga )"
-        r"(?:\w+ )?(?:behov|skäl|anledning|vits|nytta|mening)"
+        r"(?:\w+ )?(?:behov|skäl|anledning|vits|nytta|mening|fördel|vinst|poäng|värde|mervärde)"
     ),
     (
         rf"\b(?:finner|har|finns) (?:\w+ ){{0,2}}?(?:{_NO} (?:något |några )?|inget |ingen |inga "
@@ -115,6 +130,11 @@ _NEEDS_NOTHING = (
         r"|effektiv\w*|aktuell\w*|krävs)"
     ),
     rf"\b(?:anser|bedömer|menar|tycker) (?:\w+ ){{0,2}}?{_NO} att\b",
+    (
+        rf"\b{_NO} (?:\w+ )?i (?:\w+ )?(?:proportion|relation|paritet)\b|\bnyttan (?:\w+ )?{_NO} "
+        rf"(?:motsvarar|uppväger|överväger|står)|\b(?:motsvarar|uppväger|överväger) {_NO}\b"
+        r"|\bkostnad\w* (?:\w+ )?över(?:stiger|väger)\b|\bfel (?:väg|ordning|lösning|metod)\b"
+    ),
     r"\b(?:onödig\w*|överflödig\w*|inte proportionerlig\w*|alltför långtgående)\b",
 )
 _AGREES = (
@@ -144,8 +164,26 @@ _AGREES = (
     (
         r"\b(?:rekommendation|synpunkt|kritik|påpekande|iakttagelse|förslag)\w* (?:är|var|bedöms"
         r"|anses)(?: vara)? (?:\w+ ){0,2}?(?:riktig\w*|befogad\w*|befogat"
-        r"|relevant\w*|rimlig\w*|välgrundad\w*|motiverad\w*|berättigad\w*|adekvat\w*|angelägen"
+        r"|relevant\w*|rimlig\w*|välgrundad\w*|motiverad\w*|berättigad\w*|adekvat\w*|klok\w*|förnuftig\w*|angelägen"
         r"|angelägna|värdefull\w*|korrekt\w*|bra|viktig\w*)"
+    ),
+    (
+        r"\b(?:riktig|relevant|befogad|klok|bra|viktig|angelägen|värdefull|välgrundad|berättigad)"
+        r"\w* (?:och \w+ )?(?:iakttagelse|synpunkt|rekommendation|kritik|påpekande)"
+        r"|\b(?:bild|beskrivning|slutsats|iakttagelse|kritik|bedömning|analys)\w* (?:\w+ ){0,2}?"
+        r"(?:stämmer|är riktig|är korrekt|är rättvisande)(?! inte| ej)"
+    ),
+    (
+        rf"\b(?:ingen|inte någon|inte en) annan {_VIEW}\b|\bpå (?:stort |största )?allvar\b"
+        r"|\bbifalls\b|\bförstår (?:\w+ ){0,2}?(?:kritik|synpunkt|påpekande)"
+        r"|\b(?:rekommendation|synpunkt|förslag)\w*\b[^.]{0,40}\bi linje med\b"
+    ),
+    (
+        r"\b(?:gör|följer|genomför|agerar|arbetar) (?:\w+ ){0,2}?(?:som|vad|så som|enligt) revis\w+"
+        r" (?:\w+ )?(?:föreslår|rekommenderar|rekommendation|förordar|förslag|anger)"
+        r"|\btar (?:\w+ ){0,3}?(?:rekommendation|kritik)\w* till sig\b"
+        r"|\bser (?:det|detta|frågan|rekommendation\w*) som (?:\w+ )?(?:angeläg|viktig|nödvändig"
+        r"|prioriter|värdefull|positiv)\w*"
     ),
     (
         r"\brevis\w+ har (?:helt )?rätt\b|\b(?:tar|har tagit"
@@ -164,9 +202,9 @@ _AGREES = (
     r"^ja\b(?=\W|$)|^instämmes\b|^bifalles\b",
 )
 _POSTPONES = (
-    r"\b(?:tar|kan|vill) (?:\w+ ){0,3}?(?:inte|ej) (?:\w+ )?(?:ta )?ställning\b",
+    r"\b(?:tar|kan|vill|har) (?:\w+ ){0,3}?(?:inte|ej) (?:\w+ )?(?:ta |tagit )?ställning\b",
     (
-        r"\bavvaktar\b|\boklart om\b|\båterkommer (?:\w+ ){0,3}?(?:med|till) (?:\w+ )?(?:ställning"
+        r"\bavvaktar?\b|\boklart om\b|\båterkommer (?:\w+ ){0,3}?(?:med|till) (?:\w+ )?(?:ställning"
         r"|besked)"
     ),
     r"\b(?:överväger|ska överväga|kommer att överväga|får övervägas|övervägs)\b",
@@ -176,7 +214,9 @@ _NOTED = (
     (
         r"\bnoterar (?=(?:\w+ )?(?:vad|rekommendation|synpunkt|granskning|revis|iakttagelse|detta"
         r"|det som|slutsats|kommentar|rapport))"
-        r"|\bnoteras\b|\bnoterar (?:detta|det)\b|^noterat\b"
+        r"|\bhar noterat (?=(?:\w+ )?(?:rekommendation|synpunkt|kritik|iakttagelse))"
+        r"|\btar (?:\w+ )?med sig\b|\btar (?:\w+ ){0,2}i beaktande\b|\bnoteras\b"
+        r"|\bnoterar (?:detta|det)\b|^noterat\b"
     ),
     (
         r"(?<!har )\b(?:tar|ta)\b[^.]{0,30}\b(?:del av|till sig|emot|till protokollet)\b"
@@ -215,6 +255,10 @@ _ELSEWHERE = (
     (
         r"\b(?:inte|ej) (?:\w+ ){0,3}?(?:direkt |någon )?(?:påverkan|inverkan) på (?:nämndens"
         r"|styrelsens|bolagets|verksamhet)"
+    ),
+    (
+        r"\bdet är (?!nämnden|förvaltningen|bolaget|vi\b)(?:[\w-]+ ){1,4}?som (?:ansvarar|beslutar"
+        r"|äger|hanterar|råder|förfogar|har (?:\w+ )?ansvar\w*)"
     ),
     r"\bhänvisar (?:\w+ ){0,3}?till\b|\b(?:ej|inte) tillämplig\w*\b|\bär inte en fråga för\b",
 )
