@@ -45,6 +45,8 @@ _NO_DEMAND = re.compile(
     r"(?:följande|nedanstående)\b(?:\s\w+){0,4}\W*$|(?:vidta )?åtgärder(?:na)?\W*$", re.IGNORECASE
 )
 """What only points at demands that stand elsewhere."""
+_UNFINISHED = re.compile(r"\s(?:från|av|för|på|med|till|enligt|som|innehålla|omfatta)$")
+"""How a text ends that the lines below it finish."""
 _ONLY_JOINS = re.compile(r"[\s,]*(?:och|samt|såväl|som|liksom|respektive|även|\s)*\s*")
 _BEFORE_NAME = re.compile(
     r"(?:(?:samtliga|alla|båda|berörda|granskade|respektive|även|också|dock|de|övriga|både|såväl"
@@ -75,7 +77,7 @@ def demands_in(
         inner, said = demand_of(part, addressees, current or before)
         current = inner or current
         cleaned = _clean(said)
-        if cleaned and not _NO_DEMAND.match(cleaned):
+        if cleaned and not _NO_DEMAND.match(cleaned) and not _UNFINISHED.search(cleaned):
             yield Demand(cleaned, current)
 
 

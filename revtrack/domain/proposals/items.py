@@ -109,8 +109,14 @@ def _without_reasons(text: str) -> str:
     first, *others = sentences(text) if ". " in text else (text,)
     if not others or not (OUGHT.search(first) or begins_with_demand(ATT.sub("", first))):
         return text
-    kept = takewhile(lambda said: OUGHT.search(said) or begins_with_demand(said), others)
+    kept = takewhile(_demands, others)
     return " ".join((first, *kept))
+
+
+def _demands(sentence: str) -> bool:
+    """Tell whether a sentence after the first demands something too, and is no reason."""
+    first = sentence.partition(" ")[0]
+    return OUGHT.search(sentence) is not None or begins_with_demand(first)
 
 
 def _own_recipients(text: str, course: Course) -> tuple[str, Whom | None]:

@@ -265,6 +265,12 @@ _REPLY_TITLE = re.compile(
     r"|yttrande)\s(?:på|över|till|med anledning)",
     re.IGNORECASE,
 )
+_RECOMMENDED = re.compile(
+    r"(?:\w+ )?(?:rekommendation(?:er|en|erna)?|förbättringsförslag|åtgärdsförslag)$"
+)
+"""How the column of a list of recommendations is headed."""
+_MOST_TOLD = 2
+"""So many lines of running text a list may have beside its table."""
 LONG = 9_000
 """Signs; a letter is seldom so long."""
 ONE_SIGN = 2
@@ -298,11 +304,32 @@ def _kind_of_audit(lines: Sequence[Line], paper: Paper) -> Kind:
         return Kind(PaperKind.RESPONSE, 0.85)
     if any(_REPLY_TITLE.search(title) for title in titles):
         return Kind(PaperKind.RESPONSE, 0.75)
+    return _by_balance(lines, paper)
+
+
+def _by_balance(lines: Sequence[Line], paper: Paper) -> Kind:
+    """Return what a paper is of which no line says it: a list, a letter or a report."""
+    if _is_only_table(lines, paper):
+        return Kind(PaperKind.LIST, 0.75)
     balance = _balance(lines, paper)
     if balance == 0 and not _says_audit(lines):
         return _not_audit(_NOTHING)
     kind = PaperKind.COVER_LETTER if balance > 0 else PaperKind.REPORT
     return Kind(kind, 0.95 if abs(balance) > ONE_SIGN else 0.7)
+
+
+def _is_only_table(lines: Sequence[Line], paper: Paper) -> bool:
+    """Tell whether a paper is a table of recommendations with hardly a line beside it."""
+    tables = [each for each in paper.blocks if isinstance(each, Table) and each.rows]
+    heads = (cell.text for each in tables for cell in each.rows[0].cells)
+    if not any(_RECOMMENDED.match(name_key(head)) for head in heads):
+        return False
+    beside = [each for each in paper.blocks if isinstance(each, Line)]
+    told = [each for each in beside if not is_short(each)]
+    is_signed = any(_FOR_AUDITORS.match(line.text.strip()) for line in lines[-_LAST:])
+    named = {name_key(_NUMBERED.sub("", each.text.strip()).rstrip(":")) for each in beside}
+    is_parted = len(named & _CHAPTERS) > ONE_SIGN
+    return len(told) <= _MOST_TOLD and not is_signed and not is_parted
 
 
 def _of_office(lines: Sequence[Line], paper: Paper) -> Kind | None:

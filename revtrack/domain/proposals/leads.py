@@ -55,6 +55,8 @@ _RECOMMENDED = re.compile(
 _VERB = re.compile(
     r"\b(?:rekommenderar|uppmanar|föreslår|förordar|hemställer|tillråder|anmodar"
     r"|rekommenderas|uppmanas|föreslås|förordas|tillråds|anmodas"
+    r"|(?:vill|önskar|kan|får|väljer)\s(?:[\w-]+\s){0,3}?(?:rekommendera|uppmana|föreslå|förorda"
+    r"|hemställa|tillråda|anmoda)"
     r"|(?:rekommendation|uppmaning|medskick|förslag|råd)(?:et|er|erna|en|ar)?\b[^.:]{0,160}?"
     r"\s(?:är|blir))\b",
     re.IGNORECASE,
@@ -78,7 +80,7 @@ _LATE_ADVERB = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
-    r"\W*(?:den|de|nämnden|styrelsen|nämnderna|bolaget|förbundet)\W*", re.IGNORECASE
+    r"\W*(?:den|de|ni|nämnden|styrelsen|nämnderna|bolaget|förbundet)\W*", re.IGNORECASE
 )
 _OURS_AFTER = re.compile(
     r"(?:därför\s)?enligt (?:vår|revis\w+) (?:\w+ )?(?:mening|uppfattning|bedömning|åsikt),?\s+",
@@ -214,11 +216,29 @@ def _recommended(sentence: str, addressees: Addressees, before: Whom | None) -> 
     """Give what a verb of recommending says: "vi rekommenderar nämnden att …"."""
     verb = _VERB.search(sentence)
     rest = _ATT.search(sentence, verb.end()) if verb else None
-    if rest is None:
+    bare = _without_att(sentence, verb, addressees) if verb else None
+    if bare is not None and (rest is None or bare < rest.start()):
+        begin = end = bare
+    elif rest is not None:
+        begin, end = rest.start(), rest.start("text")
+    else:
         return
-    whom = addressees.spoken_to(sentence[: rest.start()], before)
-    for each in demands_in(rest["text"], addressees, whom, before):
+    whom = addressees.spoken_to(sentence[:begin], before)
+    for each in demands_in(sentence[end:], addressees, whom, before):
         yield Said(each.text, each.whom or before, is_plain=True)
+
+
+def _without_att(sentence: str, verb: re.Match[str], addressees: Addressees) -> int | None:
+    """Return where a demand begins that no "att" stands before: "nämnden rekommenderas införa"."""
+    after = sentence[verb.end() :]
+    begin = subject_end(after.lstrip(), addressees)
+    begin = begin + len(after) - len(after.lstrip()) if begin else 0
+    said = after[begin:].lstrip(" ,")
+    is_passive = verb[0].endswith("s")
+    has_subject = begin > 0 or (is_passive and verb.start() > 0)
+    if not has_subject or not begins_with_infinitive(said.split(" ", 1)[0]):
+        return None
+    return len(sentence) - len(said)
 
 
 def _held(sentence: str, addressees: Addressees, before: Whom | None) -> Iterator[Said]:

@@ -15,7 +15,11 @@ _MATTER = re.compile(
     r"(?:\s*/\s*(?:19|20)?\d{2}(?!\d))?\.?(?P<rest>(?:[\s:,–-].*)?)$",
     re.IGNORECASE | re.DOTALL,
 )
-_LAW = re.compile(r"\bkap\b|\blagen\b|\bförordningen\b|\bstadg|\breglement", re.IGNORECASE)
+_LAW = re.compile(
+    r"[\s:,–-]*(?:\S+\s){0,3}?(?:kap\b|\w*lagen\b|\w*förordningen\b|stadg|reglement)",
+    re.IGNORECASE,
+)
+"""What a § has soon after it that is a law's, and no matter of a meeting."""
 _NUMBER = re.compile(
     r"(?<![\w§/.-])(?P<number>[A-ZÅÄÖ]{1,6}(?:[ /:-]|\s)?\d{4}[:/-]\d{1,6}(?:\.\d{1,4})?"
     r"|[A-ZÅÄÖ]{2,6}\s?\d{2}/\d{3,5}|\d{1,3}(?:\.\d{1,3}){1,4}-\d+/\d{4}|\d{3}-\d{1,5}-\d{4}"
@@ -105,7 +109,7 @@ def matter_of(line: Line) -> Matter | None:
     if len(text) > SHORT_LINE or line.kind in {LineKind.CONTENTS, LineKind.FOOTNOTE}:
         return None
     match = _MATTER.match(_after_number(text))
-    if match is None or _LAW.search(text):
+    if match is None or _LAW.match(match["rest"] or ""):
         return None
     rest = (match["rest"] or "").strip(" .:,–-")
     is_title = not rest or rest[:1].isupper() or rest[:1].isdigit() or rest[:3].casefold() == "dnr"

@@ -48,7 +48,8 @@ _NOT_DESCRIBED = re.compile(
     r"^(?:alla|samtliga|övriga|berörda|ansvariga|aktuella|granskade|båda|denna|samma|enskilda|egna"
     r"|nya|andra|olika|hela|vissa|flera|nämnda|ovanstående|politiska|kommunala|regionala|ena|bägge"
     r"|större|mindre|gamla|tidigare|facka|bra|ska|bära|för|föreslå|låta|rekommendera|utöva|göra"
-    r"|revidera|granska|svenska|\w+era|\w+(?:ade|ande|ende))\s"
+    r"|uppmana|anmoda|tillråda|påminna|förorda|hjälpa|stödja|kräva|sätta|ställa|stärka|höra|fråga"
+    r"|begära|ålägga|bistå|revidera|granska|svenska|\w+era|\w+(?:ade|ande|ende))\s"
 )
 _STATE = frozenset(
     (

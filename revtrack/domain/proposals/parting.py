@@ -97,6 +97,20 @@ def sections_of(paper: Paper) -> tuple[Section, ...]:
     return tuple(_section(paper, begin, end) for begin, end in pairwise((*starts, len(blocks))))
 
 
+def with_head_of_minutes(section: Section, first: Section) -> Section:
+    """Return a § of minutes with what stands above the first of them: whose, and of which day."""
+    above: list[Line | Table] = []
+    for block in first.paper.blocks[:_BEFORE]:
+        if not isinstance(block, Line) or matter_of(block) is not None:
+            break
+        above.append(block)
+    if section is first or not above or len(above) == len(first.paper.blocks):
+        return section
+    headers = tuple(dict.fromkeys((*section.paper.headers, *first.paper.headers)))
+    paper = replace(section.paper, blocks=(*above, *section.paper.blocks), headers=headers)
+    return replace(section, paper=paper)
+
+
 def _is_other_page(blocks: Sequence[Line | Table], place: int) -> bool:
     """Tell whether what looks like a head only repeats that of the file on another of its pages."""
     if place == 0:

@@ -22,7 +22,7 @@ from revtrack.domain.proposals.parties import (
     reviewed_in,
     written_to,
 )
-from revtrack.domain.proposals.parting import Section, sections_of
+from revtrack.domain.proposals.parting import Section, sections_of, with_head_of_minutes
 from revtrack.domain.proposals.proposal import (
     Found,
     PaperKind,
@@ -38,7 +38,7 @@ from revtrack.domain.proposals.recommendations import recommendations_in, recomm
 from revtrack.domain.proposals.recommended import Recommended, each_once
 from revtrack.domain.proposals.replies import matter_title_in, replies_in
 from revtrack.domain.proposals.reply_paper import ReplyPaper
-from revtrack.domain.proposals.restated import restated_in
+from revtrack.domain.proposals.restated import restated_in, without_answer
 from revtrack.domain.proposals.titles import (
     annual_title_in,
     audit_title,
@@ -93,6 +93,15 @@ def propose(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
         made = _of_section(sections[0], kinds[0], committees)
         return doubted(made, [(paper, made)])
     known = bodies_of(paper, committees, Head(paper, outline_of(paper)).others).committees
+    matters = [
+        section
+        for section, kind in zip(sections, kinds, strict=True)
+        if kind.kind is not PaperKind.NOT_AUDIT
+    ]
+    if len(matters) == 1 and kinds[sections.index(matters[0])].kind is PaperKind.COUNCIL_DECISION:
+        own = with_head_of_minutes(matters[0], sections[0])
+        made = _of_section(own, Kind(PaperKind.COUNCIL_DECISION), committees)
+        return doubted(made, [(own.paper, made)])
     read = [
         (section, _of_section(section, kind, committees, known))
         for section, kind in zip(sections, kinds, strict=True)
@@ -241,7 +250,7 @@ def read_reply(paper: Paper, kind: PaperKind, committees: Sequence[Committee] = 
     restated = recommendations_in(
         head.passages, Addressees(bodies, answering), takes_earlier=True, takes_prose=False
     )
-    restated = restated or restated_in(head.passages)
+    restated = tuple(without_answer(each) for each in restated or restated_in(head.passages))
     made = _read_about(paper, kind)
     matter = matter_title_in(ReplyPaper(paper, kind, bodies))
     title = replace(matter, value=audit_title(matter.value)) if matter else made.title

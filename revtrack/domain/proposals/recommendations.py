@@ -1,7 +1,7 @@
 """What a report or a cover letter recommends, to whom: from lists, tables and prose, each once."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from revtrack.domain.days.written_days import days_in
@@ -95,6 +95,9 @@ def recommended_in(
             _lead(passage, course)
         elif passage.is_item or _is_bare_item(passage, course):
             _item(passage, course)
+        elif _named_first(passage, course):
+            for each in _parted(passage):
+                _item(each, course)
         else:
             _prose(passage, course)
     least = 0 if any(_says_none(each) for each in passages) else -1
@@ -223,6 +226,25 @@ def _is_bare_item(passage: Passage, course: Course) -> bool:
     )
 
 
+def _named_first(passage: Passage, course: Course) -> bool:
+    """Tell whether a line is for whom it names first: "Till nämnden: räkna om taxan; inför …"."""
+    names, colon, rest = passage.text.partition(":")
+    may_be = course.is_open or course.is_only
+    if not may_be or not colon or passage.is_heading or not course.addressees.is_label(names):
+        return False
+    return begins_with_demand(ATT.sub("", rest.strip()))
+
+
+def _parted(passage: Passage) -> Iterator[Passage]:
+    """Give the demands of a line that names first whom they are for, each with the names."""
+    names, _, rest = passage.text.partition(":")
+    parts = [part.strip(" .") for part in rest.split(";")]
+    if len(parts) > 1 and all(begins_with_demand(ATT.sub("", part)) for part in parts):
+        yield from (replace(passage, text=f"{names}: {part}") for part in parts)
+    else:
+        yield passage
+
+
 def _is_other_line(text: str, course: Course) -> bool:
     """Tell whether a line begins with a committee, or is where and when a paper was signed."""
     if any(each.start == 0 for each in course.addressees.bodies.mentions(text)):
@@ -232,8 +254,11 @@ def _is_other_line(text: str, course: Course) -> bool:
 
 def _is_demand(passage: Passage, course: Course) -> bool:
     text = ATT.sub("", passage.text)
+    words = text.split()
     if len(passage.text.split()) < FEWEST_UNMARKED:
-        return course.has_of_list() and begins_with_known_verb(text)
+        is_said = course.is_only and len(words) > 1 and words[1][:1].islower()
+        is_known = course.has_of_list() and begins_with_known_verb(text)
+        return is_known or (is_said and begins_with_demand(text))
     return begins_with_demand(text)
 
 
@@ -268,6 +293,8 @@ def _prose(passage: Passage, course: Course) -> None:
         course.lead = ""
     before = course.whom or course.only_one()
     for sentence in sentences(passage.text):
+        if sentence != passage.text and _labelled(replace(passage, text=sentence), course):
+            continue
         takes_ought = not course.is_elsewhere
         for said in said_in(sentence, course.addressees, before, takes_ought=takes_ought):
             if len(said.text.split()) < FEWEST_WORDS:

@@ -15,6 +15,7 @@ from revtrack.domain.proposals.columns import (
 )
 from revtrack.domain.proposals.course import Course
 from revtrack.domain.proposals.items import ATT, made_of
+from revtrack.domain.proposals.leads import opens_list
 from revtrack.domain.proposals.outline import Passage, TablePassage
 from revtrack.domain.proposals.verb_forms import begins_with_demand
 from revtrack.domain.proposals.whom import Whom
@@ -60,7 +61,7 @@ def _by_rows(passage: TablePassage, columns: Columns | None, course: Course) -> 
             above = course.addressees.spoken_to(row.cells[0].text) or above
             continue
         whom = _recipients(row, columns, course, above, place)
-        if columns and "recipients" in columns.by_name:
+        if columns is None or "recipients" in columns.by_name:
             above = whom
         _cell(row, place, passage, course, whom, columns)
 
@@ -130,7 +131,9 @@ def _beside(row: Row, course: Course, place: int) -> Whom | None:
     """Return whom another cell of a row without headings names, and nothing else."""
     labels = _labels(row, place)
     named = (
-        course.addressees.spoken_to(each) for each in labels if course.addressees.is_label(each)
+        course.addressees.spoken_to(each)
+        for each in labels
+        if course.addressees.is_label(each) or opens_list(each, course.addressees)
     )
     return next((each for each in named if each is not None), None)
 

@@ -39,7 +39,10 @@ _ABOUT_AUDIT = re.compile(
     re.IGNORECASE,
 )
 """What a letter about an audit has before the audit's title."""
-_PAGE = re.compile(r"\s+\d{1,3}\s?\(\d{1,3}\)$|\s*\([A-ZÅÄÖ]{1,6}[ /:-]?\d{2,4}[:/-]\d+\)$")
+_PAGE = re.compile(
+    r"\s+\d{1,3}\s?\(\d{1,3}\)$|\s*\((?:[Dd]nr:?\s*)?[A-ZÅÄÖ]{1,6}[ /:-]?\d{2,4}[:/-]\d+\)$"
+    r"|,?\s*[Dd](?:ia)?(?:rie)?nr:?\s*(?:[A-ZÅÄÖ]{1,6}[ /:-]?)?\d{2,4}[:/-]\d+$"
+)
 """A page number, or a diary number in brackets, at the end of a line."""
 _OF_AUDITORS = re.compile(
     r"^(?:\w*revisorernas|\w*revisionens|revisorers)\s+"

@@ -8,7 +8,9 @@ _BY_US = (
 )
 US = re.compile(rf"\b{_BY_US}\b", re.IGNORECASE)
 RECOMMENDS = re.compile(
-    r"\b(?:rekommenderar|uppmanar|föreslår|förordar|hemställer|tillråder|anmodar)\b",
+    r"\b(?:rekommenderar|uppmanar|föreslår|förordar|hemställer|tillråder|anmodar)\b"
+    r"|\b(?:vill|önskar|kan|får|väljer)\s(?:[\w-]+\s){0,3}?(?:rekommendera|uppmana|föreslå|förorda"
+    r"|hemställa|tillråda|anmoda)\b(?!\s(?:dig|man|alla|andra)\b)",
     re.IGNORECASE,
 )
 RECOMMENDED = re.compile(
@@ -35,6 +37,18 @@ EXPECTS = re.compile(
     r"(?=\s+(?:\w+\s+)?att\b)",
     re.IGNORECASE,
 )
+_OTHERS_ADVISED = re.compile(
+    r"\b(?:rekommenderas|uppmanas|föreslås|tillråds|anmodas)\s+(?:\w+\s){0,2}?(?:kommuner(?:na)?"
+    r"|regioner(?:na)?|myndigheter(?:na)?|arbetsgivare|organisationer|huvudmän(?:nen)?|man"
+    r"|medborgar\w+|invånar\w+|föräldrar|patienter|elever|skolor|företag|kunder|användare|besökare"
+    r"|allmänheten|alla som)\b"
+    r"|\b(?:kommuner(?:na)?|regioner(?:na)?|arbetsgivare|huvudmän(?:nen)?|man)\s+"
+    r"(?:rekommenderas|uppmanas|anmodas)\b"
+    r"|\b(?:rekommenderas|uppmanas|föreslås|anmodas)\s+(?:av\s(?:en\s)?(?!oss|\w*revis)\w+"
+    r"|i\s(?!(?:denna|vår|den här)\s)\w+)",
+    re.IGNORECASE,
+)
+"""What others are told, or what others than the auditors tell."""
 _THAT = re.compile(r"\s+(?:(?:därför|också|även|således|vidare|dels)\s+)*att\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:inte|inget|ingen|inga|knappast|varken)\b[^.,]{0,25}$", re.IGNORECASE)
 _EARLIER = re.compile(
@@ -100,6 +114,8 @@ def recommends(text: str, firm: str = "") -> bool:
     ``firm``: what those are called who have helped them, for it may say "Firman rekommenderar".
     """
     passive = RECOMMENDED.search(text)
+    if passive and _OTHERS_ADVISED.search(text):
+        return False
     if passive and not re.search(r"\benligt (?!vår|oss)", text[: passive.start()], re.IGNORECASE):
         return True
     verb = RECOMMENDS.search(text)
@@ -108,7 +124,7 @@ def recommends(text: str, firm: str = "") -> bool:
     before, after = text[: verb.start()], text[verb.end() :]
     if re.match(rf"\s+(?:{_BY_US}|därför|också|även)\b", after, re.IGNORECASE):
         return True
-    is_ours = US.search(before[-60:]) is not None or not before.strip()
+    is_ours = US.search(before[-60:] + verb[0]) is not None or not before.strip()
     return is_ours or bool(firm and before.strip().startswith(firm.split(" ", 1)[0]))
 
 
