@@ -9,7 +9,7 @@ from revtrack.domain import records as r
 from revtrack.domain.errors import N_, UsageError
 from revtrack.domain.proposals.proposal import Proposal
 from revtrack.services.allowed import refuse_clerk_to_edit
-from revtrack.services.reading_in.about_audit import NEEDED
+from revtrack.services.reading_in.about_audit import NEEDED, NOT_REGISTERED
 from revtrack.services.reading_in.comparing import compared, ground_of
 from revtrack.services.reading_in.ground import Ground
 from revtrack.services.reading_in.likely import same_audit
@@ -179,6 +179,9 @@ def _new_audit(
 ) -> r.Audit:
     town = ground.town
     if town is None:
+        said = ground.proposal.municipality
+        if said is not None:
+            raise UsageError(NOT_REGISTERED, municipality=said.value)
         raise UsageError("Say which municipality the audit is of.")
     lacking = tuple(key for key in HOLDS_AUDIT if key not in lines)
     if lacking:

@@ -306,6 +306,17 @@ def test_what_cannot_be_saved_is_named_and_nothing_is_saved(ekby: Store) -> None
     assert list_history(ekby)[0].table != "audit"
 
 
+def test_a_municipality_that_is_not_registered_is_named(empty_store: Store) -> None:
+    for paper, said in (
+        (report(), "Ekby kommun finns inte i registret. Lägg upp den, eller ange vilken som menas."),
+        (report(municipality=None), "Ange vilken kommun granskningen gäller."),
+    ):
+        with pytest.raises(UsageError) as refused:
+            take(empty_store, paper)
+        assert word(refused.value) == said
+    assert list_history(empty_store) == ()
+
+
 def test_a_value_that_no_record_can_hold_is_refused_by_its_line(ekby: Store) -> None:
     for key in ("head.title", "head.firm"):
         seen = compare_with(ekby, report(), None, TODAY)
