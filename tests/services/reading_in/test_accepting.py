@@ -308,7 +308,10 @@ def test_what_cannot_be_saved_is_named_and_nothing_is_saved(ekby: Store) -> None
 
 def test_a_municipality_that_is_not_registered_is_named(empty_store: Store) -> None:
     for paper, said in (
-        (report(), "Ekby kommun finns inte i registret. Lägg upp den, eller ange vilken som menas."),
+        (
+            report(),
+            "Ekby kommun finns inte i registret. Lägg upp den, eller ange vilken som menas.",
+        ),
         (report(municipality=None), "Ange vilken kommun granskningen gäller."),
     ):
         with pytest.raises(UsageError) as refused:
