@@ -79,6 +79,13 @@ PROCEDURE = re.compile(
     re.IGNORECASE,
 )
 """Words of how the matter is handled, which say nothing of the recommendations themselves."""
+_OWN_WILL = re.compile(
+    r"\b(?:avser|kommer|planerar|ämnar|tänker|instämmer|håller med|har för avsikt"
+    r"|följer sedan|redan|numera)\b"
+    r"(?! av\b)",
+    re.IGNORECASE,
+)
+"""Words that no recommendation has, only what answers it, though it may repeat all the others."""
 _VERB = re.compile(
     r"\b(?:instämmer|delar|anser|ställer|håller|noterar|är|har|kan|kommer|ska|gör|vill|bedömer"
     r"|ser|görs|finns|pågår)\b"
@@ -129,6 +136,8 @@ def gathered_in(spoken: Sequence[Spoken], asked: Sequence[Asked]) -> Gathered:
 def _restates(text: str, asked: Sequence[Asked]) -> int | None:
     """Return which recommendation a line gives; None where it gives none."""
     if len(text) > LONGEST_WORDING:
+        return None
+    if _OWN_WILL.search(text):
         return None
     said = _bare(text)
     best: tuple[float, int] | None = None
@@ -254,7 +263,7 @@ class _Walk:
 
     def _label(self, text: str) -> tuple[int, str] | None:
         """Return what the few words before a text say that it is about, and the text after them."""
-        for sign in (":", "."):
+        for sign in (":", ".", " – ", " - "):
             label, stop, rest = text.partition(sign)
             if not stop or not label:
                 continue

@@ -120,6 +120,8 @@ _DONE = re.compile(
     r"|erbjuds|är) (?:[\w-]+ ){0,3}?sedan (?!dess)|\bnu finns\b|\bägde rum\b"
     r"|\b(?:nuvarande|befintlig\w*|dagens|gällande)\b[^.]{0,40}\b(?:räcker|tillräcklig\w*"
     r"|ändamålsenlig\w*|fullgod\w*)\b"
+    r"|\b(?:vi|\w*(?:nämnden|styrelsen|förvaltningen|bolaget|kontoret)) (?!har|kommer|planerar"
+    r"|påbörjar|startar|inleder|avser)\w+[eaö]r redan\b(?! (?:i höst|i vår|under|nästa|till))"
     r"|\bsker\b[^.]{0,80}\benligt\b|\bfinns (?:sedan|redan|nu|numera)\b|\bnumera\b"
     r"|\bredan\b[^.]{0,40}\b(?:genomför|uppfyll|tillgodose|inför|gör|sker|finns|på plats|tillämpa"
     r"|åtgärda|omhänderta|arbetar|hanter|omfatta|ingår|följ|infört)\w*"

@@ -72,6 +72,10 @@ _MET = (
         r" (?:\w+ ){0,2}?(?:rekommendation|krav|det som|de krav|vad)"
     ),
     (
+        r"\b(?:vi|\w*(?:nämnden|styrelsen|förvaltningen|bolaget|kontoret)) (?!har|kommer|planerar"
+        r"|påbörjar|startar|inleder|avser)\w+[eaö]r redan\b(?! (?:i höst|i vår|under|nästa|till))"
+    ),
+    (
         r"\b(?:nuvarande|befintlig\w*|dagens|gällande|existerande)\b[^.]{0,40}(?:\bräcker\b"
         rf"(?! {_NO})|\b(?:är|bedöms(?: vara)?) (?:\w+ )?(?:tillräcklig|ändamålsenlig|fullgod)\w*"
         r"|\bfungerar (?:\w+ )?(?:väl|bra|tillfredsställande))"

@@ -25,7 +25,7 @@ from revtrack.domain.proposals.proposal import Found, PaperKind, ProposedRespons
 from revtrack.domain.proposals.repliers import committee_in
 from revtrack.domain.proposals.reply_paper import HEAD, ReplyPaper
 from revtrack.domain.records import Committee
-from revtrack.domain.texts.paper import Paper, Place
+from revtrack.domain.texts.paper import Line, Paper, Place
 
 _SURE = 0.95
 
@@ -71,9 +71,16 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _ADOPTED = re.compile(
-    r"\b(?:antag\w+|antog|beslut|beslutad\w*|beslutat|beslutade|fastställ\w+|godkän[dt]\w*)\b",
+    r"\b(?:antag\w+|antog|beslut|beslutad\w*|beslutat|beslutade|fastställ\w+|godkän[dt]\w*"
+    r"|behandla\w*|avg(?:av|ett|ivit)\w*|avläm\w+|lämna[dt]\w*|yttra[dt]\w*|justera\w*)\b",
     re.IGNORECASE,
 )
+_ITSELF = re.compile(
+    r"^[^.]{0,60}\b(?:nämnden|styrelsen|bolaget|direktionen|utskottet|ärendet|svaret|yttrandet"
+    r"|skrivelsen|detta svar)\b",
+    re.IGNORECASE,
+)
+"""Words of a line that tells when the reply itself was decided."""
 _TO = re.compile(r"^till\b\s*:?\s*", re.IGNORECASE)
 
 
@@ -144,7 +151,7 @@ def _paragraph(read: ReplyPaper) -> Found[str] | None:
 
 def _diary_number(read: ReplyPaper) -> Found[str] | None:
     """Return the number beside the §, else in the head; never one in the running text."""
-    lines = [line for line in read.head if is_short(line)]
+    lines = _without_stamp([line for line in read.head if is_short(line)])
     at = next((n for n, line in enumerate(lines) if matter_of(line)), None)
     beside = lines[at : at + 4] + lines[max(at - 3, 0) : at] if at is not None else lines
     for sure, chosen in ((_SURE, beside), (0.85, lines), (0.8, read.repeated)):
@@ -153,6 +160,21 @@ def _diary_number(read: ReplyPaper) -> Found[str] | None:
             if number is not None and "handlingar" not in line.text:
                 return Found(number, line.place, sure)
     return None
+
+
+def _without_stamp(lines: list[Line]) -> list[Line]:
+    """Return the lines of a head without the number of a stamp of arrival, which is the auditors'.
+
+    It stands on the stamp's line or the next, and counts only where there is another number.
+    """
+    stamped = {
+        at + more
+        for at, line in enumerate(lines)
+        if any(_RECEIVED.search(line.text[: each.start]) for each in days_in(line.text))
+        for more in (0, 1)
+    }
+    own = [line for at, line in enumerate(lines) if at not in stamped]
+    return own if any(diary_number_of(line.text) for line in own) else lines
 
 
 def _decided_on(read: ReplyPaper) -> Found[date] | None:
@@ -230,20 +252,27 @@ def _adoptions(read: ReplyPaper) -> Iterator[_Adoption]:
         days = tuple(each.day for each in days_in(text))
         if not (is_own or is_row) or not days or not _BESIDE_MATTER.search(text):
             continue
-        for each in read.bodies.named_in(text)[:1]:
+        for each in read.bodies.named_in(text)[:1] or _meant(read, text):
             if each.id not in seen and each.kind is not CommitteeKind.COUNCIL:
                 seen.add(each.id)
                 yield _Adoption(each, text, place, days)
 
 
+def _meant(read: ReplyPaper, text: str) -> tuple[Committee, ...]:
+    """Return the committee that a reply calls "nämnden" where it says when it was decided."""
+    found = committee_in(read) if _ITSELF.search(text) else None
+    return (found.value,) if found is not None else ()
+
+
 def _of_adoption(each: _Adoption, read: ReplyPaper, *, is_joint: bool) -> ProposedResponse:
     number = diary_number_of(each.text)
+    own = _diary_number(read) if number is None and not is_joint else None
     paragraph = _BESIDE_MATTER.search(each.text)
     return ProposedResponse(
         committee=display_name(each.committee),
         kind=ResponseKind.JOINT if is_joint else ResponseKind.DECISION,
         place=each.place,
-        diary_number=Found(number, each.place, 0.9) if number else None,
+        diary_number=Found(number, each.place, 0.9) if number else own,
         paragraph=Found(paragraph["number"], each.place, 0.9) if paragraph else None,
         received_on=_received_on(read),
         decided_on=Found(each.days[0], each.place, 0.9),

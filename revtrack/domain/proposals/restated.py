@@ -5,6 +5,7 @@ They stand under a heading, after a label, or as the points that the reply says 
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from revtrack.domain.proposals.outline import Passage, TablePassage
@@ -22,7 +23,11 @@ _LEADS = re.compile(
     r"|\bföljande (?:punkter|synpunkter)\b|\b(?:revis\w+|granskningen) (?:bedömer|anser|menar)\b",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r"(?::|\batt|\bföljande|\bnämligen|\bfölj(?:er|a)|[–,])\s*$", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"(?::|\batt|\bföljande|\bnämligen|\bfölj(?:er|a)|[–,]|\bföljande (?:\w+ )?(?:rekommendationer"
+    r"|synpunkter|punkter)\.|\b(?:två|tre|fyra|fem|sex) rekommendationer\.)\s*$",
+    re.IGNORECASE,
+)
 """How words end that a list goes on with."""
 _HEADING = re.compile(
     r"^(?:revisorernas |revisionens |kommunrevisionens )?rekommendation(?:er|en|erna)?"
@@ -36,6 +41,16 @@ _LABEL = re.compile(
 )
 _SHOULD = re.compile(r"^[^.]{0,80}?\b(?:bör|ska|behöver)\s+(?P<text>\w.+)$", re.DOTALL)
 _COLUMN = re.compile(r"^(?:er |\w+s )?(?:rekommendation(?:er|en)?|påpekande|synpunkt(?:er)?)$")
+_OUGHT = re.compile(r"^(?:[\w-]+ ){1,5}?(?:bör|behöver|måste)\s\w", re.IGNORECASE)
+_ANSWERED = re.compile(
+    r"\s(?:[–-]\s(?=(?:\w*(?:nämnden|styrelsen|förvaltningen|bolaget|direktionen)|vi)\b)"
+    r"|(?=(?:[\w-]+s|vårt|våra) (?:svar|yttrande|kommentar\w*|åtgärd\w*"
+    r"|ställningstagande)\s*:)).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What stands behind a recommendation on its line and answers it."""
+_PARTED = re.compile(r",?\s*(?:\b(?:och|samt)\s+)?\bdels\s+(?:att\s+)?", re.IGNORECASE)
+_QUOTED = re.compile(r"^[”\"“»«](?P<text>[^”\"“»«]+)[”\"“»«][.:]?$")
 SHORTEST, LONGEST = 15, 300
 _UNSURE = 0.75
 _THEY_SAY = re.compile(
@@ -48,6 +63,8 @@ _THEY_SAY = re.compile(
 _THE_ONE = re.compile(
     r"\brekommendation(?:en)?,?(?: är| lyder"
     r"| som riktas till \w+ är)?,? att\s+(?P<text>\w[^.]{14,})"
+    r"|^den (?:första|andra|tredje|fjärde|femte|sjätte|sista)(?: rekommendationen| punkten)?"
+    r" (?:är|innebär|gäller|handlar om|lyder)(?: att)?\s+(?P<one>\w[^.]{9,})"
     r"|\brekommender(?:ar|at|as|ats)\b (?:[\w-]+ ){0,8}?att\s+(?P<asked>\w[^.]{14,})",
     re.IGNORECASE,
 )
@@ -66,9 +83,15 @@ def restated_in(passages: Sequence[Passage | TablePassage]) -> tuple[Recommended
     return next((found for way in ways if (found := tuple(way(passages)))), ())
 
 
+def without_answer(each: Recommended) -> Recommended:
+    """Return what was recommended without the answer that goes on behind it on its line."""
+    return replace(each, text=_ANSWERED.sub("", each.text))
+
+
 def _labelled(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:
     for each in passages:
-        match = _LABEL.match(each.text) if isinstance(each, Passage) else None
+        text = _ANSWERED.sub("", each.text) if isinstance(each, Passage) else ""
+        match = _LABEL.match(text)
         is_said = match is not None and position_in(match["text"]) is None
         if match is not None and is_said and isinstance(each, Passage):
             yield _recommended(each, match["text"], match["number"])
@@ -76,19 +99,27 @@ def _labelled(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommende
 
 def _listed(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:
     """Give the items under words that announce them, and what stands under such a heading."""
-    is_led = is_headed = False
+    is_led = is_headed = is_listed = False
     for each in passages:
         if not isinstance(each, Passage):
             is_led = is_headed = False
         elif each.is_heading:
             is_headed = _HEADING.match(name_key(each.text)) is not None
             is_led = False
-        elif each.is_item and (is_led or is_headed):
+        elif (each.is_item and (is_led or is_headed)) or (
+            is_led and not is_listed and _is_ought(each.text)
+        ):
             yield _recommended(each, each.text, each.marker)
+            is_listed = each.is_item
         elif is_headed and position_in(each.text) is None and not each.text.endswith(":"):
             yield _recommended(each, each.text, None)
         else:
             is_led = _GOES_ON.search(each.text) is not None and _LEADS.search(each.text) is not None
+            is_listed = False
+
+
+def _is_ought(text: str) -> bool:
+    return _OUGHT.match(text) is not None and position_in(text) is None
 
 
 def _tabled(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:
@@ -126,11 +157,14 @@ def _answered(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommende
     for each, below in pairwise(passages):
         if not (isinstance(each, Passage) and isinstance(below, Passage)):
             continue
-        is_demand = begins_with_demand(each.text) and len(each.text) < LONGEST
-        is_own = (each.is_item or each.is_heading) and not each.text.endswith(":")
+        quoted = _QUOTED.match(each.text.strip())
+        text = quoted["text"].strip(" .") if quoted else each.text
+        is_demand = begins_with_demand(text) or (quoted is not None and _OUGHT.match(text))
+        is_demand = bool(is_demand) and len(text) < LONGEST
+        is_own = quoted or ((each.is_item or each.is_heading) and not text.endswith(":"))
         first = next(sentences(below.text), "")
         if is_demand and is_own and not below.is_heading and position_in(first) is not None:
-            yield _recommended(each, each.text, each.marker)
+            yield _recommended(each, text, each.marker)
 
 
 def _in_prose(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:
@@ -143,13 +177,16 @@ def _in_prose(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommende
             if match is None or _BEFORE.search(sentence) or position_of(sentence) is not None:
                 continue
             said = match.groupdict()
-            text = said.get("text") or said.get("asked") or ""
-            yield _recommended(each, text.strip(" .,"), None)
+            text = said.get("text") or said.get("asked") or said.get("one") or ""
+            for one in _PARTED.split(text):
+                if one.strip(" .,"):
+                    yield _recommended(each, one.strip(" .,"), None)
 
 
 def _recommended(each: Passage, text: str, number: str | None) -> Recommended:
-    should = _SHOULD.match(text.strip())
-    said = should["text"] if should else text.strip()
+    text = _ANSWERED.sub("", text.strip())
+    should = _SHOULD.match(text)
+    said = should["text"] if should else text
     return Recommended(
         text=said[:1].upper() + said[1:],
         whom=None,

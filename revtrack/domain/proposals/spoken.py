@@ -41,6 +41,11 @@ _OTHERS_WORDS = re.compile(
     re.IGNORECASE,
 )
 """Words of a decision that says what somebody has written is the reply."""
+_ANSWER_BEGINS = re.compile(
+    r"\s(?=(?:[\w-]+s|vårt|våra) (?:svar|yttrande|kommentar\w*|åtgärd\w*|ställningstagande)\s*:)",
+    re.IGNORECASE,
+)
+"""Where the answer begins on the line of what is answered: "… Nämndens svar: …"."""
 _TYPED = re.compile(r"^\s*(?P<marker>\d{1,2}[.)]|[a-zåäö]\))\s+(?=\S)", re.IGNORECASE)
 
 
@@ -89,7 +94,9 @@ def _spoken(paper: Paper) -> Iterator[Spoken]:
             marker = _marker(block)
             text = _text(block, marker)
             is_item = block.marker is not None or marker is not None
-            yield Spoken(text, block.place, is_item=is_item, marker=marker)
+            first, *more = _ANSWER_BEGINS.split(text)
+            yield Spoken(first, block.place, is_item=is_item, marker=marker)
+            yield from (Spoken(each, block.place) for each in more)
 
 
 def decided_in(paper: Paper) -> Iterator[Spoken]:

@@ -106,3 +106,28 @@ def test_motions_and_reservations_are_no_answers() -> None:
         # Yrkanden
         N. N. yrkar att nämnden instämmer i rekommendationerna."""
     ) == [("disagrees", None), (None, None)]
+
+
+def test_what_the_decision_says_of_all_goes_for_each() -> None:
+    decided = "# Beslut\n{}\n" + LIST.replace("# Nämndens yttrande", "# Beslutsunderlag")
+    said = decided.format("Nämnden instämmer i revisorernas bedömning och rekommendationer.")
+    assert [position for position, _ in told(said)] == ["agrees", "agrees"]
+    adopted = decided.format("Nämnden ställer sig bakom förvaltningens svar på granskningen.")
+    assert [position for position, _ in told(adopted)] == [None, None]
+
+
+def test_an_answer_stands_on_the_line_of_what_it_answers() -> None:
+    for line in (
+        "Upprätta kontinuitetsplaner för verksamheterna – nämnden instämmer och avser att börja.",
+        "Upprätta kontinuitetsplaner för verksamheterna Nämndens svar: Nämnden avser att börja.",
+    ):
+        assert told(f"# Yttrande\n{line}")[0] == ("agrees", "planned")
+
+
+def test_an_answer_in_the_words_of_the_recommendation_is_no_recommendation() -> None:
+    assert told(
+        LIST
+        + """
+        Nämnden avser att upprätta kontinuitetsplaner för verksamheterna under 2024.
+        Nämnden utbildar redan chefer minst vartannat år."""
+    ) == [("agrees", "planned"), ("already_met", "done")]

@@ -181,3 +181,33 @@ def test_a_stamp_of_arrival_gives_the_day_received_wherever_the_day_stands() -> 
         [reply] = replies(f"{stamp}\n{DECISION}")
         assert value(reply.received_on) == date(2023, 4, 2)
         assert value(reply.decided_on) == date(2023, 3, 14)
+
+
+def test_a_reply_that_says_when_it_was_dealt_with_is_a_decision_with_its_own_number() -> None:
+    [reply] = replies(
+        """
+        Granby kommun
+        Revisorerna
+        Inkom 2022-10-03
+        Dnr REV 2022-00012
+        Fritidsnämnden
+        FN-2022/0044
+        Till revisorerna
+        # Svar på granskning av föreningsstöd
+        Svaret behandlades av nämnden den 20 september 2022 (§ 58).
+        Nämnden instämmer i rekommendationerna.""",
+        PaperKind.RESPONSE,
+    )
+    assert (reply.committee, value(reply.paragraph)) == ("Fritidsnämnden", "58")
+    assert value(reply.diary_number) == "FN-2022/0044"
+    assert value(reply.decided_on) == date(2022, 9, 20)
+    assert value(reply.received_on) == date(2022, 10, 3)
+
+
+def test_a_decision_that_only_says_what_it_thinks_is_a_reply() -> None:
+    for decided in (
+        "Nämnden delar revisorernas bedömning.",
+        "Protokollet utgör nämndens svar.",
+        "Yttrandet fastställs.",
+    ):
+        assert len(replies(DECISION.replace("antar svaret som sitt eget.", decided))) == 1
