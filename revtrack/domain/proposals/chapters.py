@@ -12,7 +12,7 @@ from revtrack.domain.texts.list_marks import split_number
 from revtrack.domain.texts.paper import LineKind
 
 _SECTION = re.compile(
-    r"\brekommend|\bförslag till(?! (?:beslut|svar|yttrande|ställning))"
+    r"\brekommend|\bförslag (?:till|på)(?! (?:beslut|svar|yttrande|ställning))"
     r"|\b(?:våra|revisorernas|granskarnas|revisionens) förslag"
     r"|^förslag$|\bförbättringsområden|\bförbättringsmöjlighet|\bförbättringsförslag"
     r"|\bförbättringsbehov|\bförbättringsåtgärd|\butvecklingsområden|\butvecklingsbehov"
@@ -26,7 +26,7 @@ _ONLY = re.compile(
     r"|identifierade|sammanställning (?:av|över)|lista över|förteckning över|de|till|för|samtliga)"
     r"\s)*(?:rekommendation|förslag|förbättring|utveckling|åtgärdsförslag|medskick|uppmaning"
     r"|vad .{3,60} bör göra|vi rekommenderar)\w*"
-    r"(?: till (?:åtgärd|förbättring)\w*)?(?: (?:till|för|från|i) .{3,120})?\W*$",
+    r"(?: (?:till|på) (?:åtgärd|förbättring)\w*)?(?: (?:till|för|från|i) .{3,120})?\W*$",
     re.IGNORECASE,
 )
 """A heading of a chapter that has nothing but recommendations."""
@@ -56,6 +56,9 @@ def begin_chapter(passage: Passage, course: Course) -> Passage | None:
     course.is_open = course.is_list
     course.asks = False
     course.earlier = None
+    course.label, course.is_below_label = None, False
+    if course.addressees.is_label(passage.text):
+        course.label = course.addressees.spoken_to(passage.text)
     alone = number_alone(passage.text)
     number, rest, _is_marked = split_number(passage.text)
     course.pending = alone or (number if rest != passage.text else None)

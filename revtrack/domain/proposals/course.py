@@ -39,6 +39,10 @@ class Course:
     """The words before a list that the items go on with, where they are no recommendation."""
     earlier: Whom | None = None
     """Whom the list before was for."""
+    label: Whom | None = None
+    """Whom a line of names says that the text below it is about."""
+    is_below_label: bool = False
+    """Whether such a line stood right above; several together are an address."""
     found: list[Recommended] = field(default_factory=list)
     pending: str | None = None
     """A number that stood in a heading before its text."""

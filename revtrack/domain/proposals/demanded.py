@@ -26,7 +26,9 @@ _IS_TO = re.compile(
     r"\s*(?:\w+\s)?\b(?:bör|ska|skall|behöver|måste)\b\s+(?P<text>\S.*)$", re.DOTALL
 )
 _JOIN = re.compile(
-    r"(?:,\s*(?:(?:och|samt)\s+)?|\s+(?:och|samt)\s+|\s+)(?P<dels>dels\s+)?att\s+(?=\S)"
+    r"(?:,\s*(?:(?:och|samt)\s+)?|\s+(?:och|samt)\s+|\s+)(?P<dels>dels\s+)?"
+    r"(?:(?:i (?:första|andra|tredje|sista) hand|därefter|dessutom|slutligen|även|också)\s+)?"
+    r"att\s+(?=\S)"
 )
 _BARE_JOIN = re.compile(r"^\s+(?:dels\s+)?att\s+$")
 _LISTED = re.compile(r"(?:^|[\s:,])(?:\(?(?:\d{1,2}|[a-h])\))\s+")
@@ -126,6 +128,8 @@ def demand_of(text: str, addressees: Addressees, before: Whom | None) -> tuple[W
     said = _ADVERBS.sub("", text)
     end = subject_end(said, addressees)
     rest = said[end:].strip(" ,")
+    if end and rest.startswith("att ") and begins_with_infinitive(rest[len("att ") :]):
+        return addressees.spoken_to(said[:end], before), rest[len("att ") :]
     if not end or not rest or not (_IS_TO.match(rest) or has_verb_in_present(rest)):
         return None, said
     whom = addressees.spoken_to(said[:end], before)

@@ -31,9 +31,16 @@ _LATEST = re.compile(r"\b(?:senast|före|till och med|t\.o\.m\.)\b", re.IGNORECA
 _MEETING = re.compile(r"\btill (?:\w+ ){0,2}(?:sammanträde|möte)\w*\s*(?:den\s*)?$", re.IGNORECASE)
 _BY = re.compile(
     r"\b(?:önskas|emotses|begärs|lämnas|inkomma|inlämnas|önskar|emotser)\s+"
-    r"(?:\S+\s+){0,3}till (?:den\s*)?$",
+    r"(?:\S+\s+){0,3}till (?:den\s*)?$"
+    r"|\b(?:ser fram emot|emotser|motser|önskar|begär|förväntar)\b[^.]{0,60}?\b(?:den|till)\s*$",
     re.IGNORECASE,
 )
+_TO_BE_IN = re.compile(
+    r"\b(?:ska|skall|bör|önskas|förväntas)\b[^.]{0,60}?\b(?:inkom\w+|in(?:ne|lämna\w*|sänt)"
+    r"|kommit in|till handa|avges|avlämnas|lämnas in|finnas hos)\b[^.]{0,60}?\b(?:den|per)\s*$",
+    re.IGNORECASE,
+)
+"""Words before a day on which a reply is to be there."""
 _REPLY = re.compile(
     r"\bsvar|\byttra|\bsynpunkt|\bkommentar|\binkom|\binlämn|\bskrivelse|\båterkomm|\bbesvara"
     r"|\bredovisa(?:s|r|)\b|\bstatus|\bbemöt|\bställningstag|\bhandlingsplan",
@@ -77,7 +84,9 @@ def due_days_in(head: Head, own_day: date | None = None) -> tuple[Due, ...]:
                 continue
             for day, start, confidence in _days(sentence, own_day):
                 before = sentence[:start]
-                is_latest = any(shape.search(before) for shape in (_LATEST, _BY, _MEETING))
+                is_latest = any(
+                    shape.search(before) for shape in (_LATEST, _BY, _MEETING, _TO_BE_IN)
+                )
                 if is_latest and not _EXTENDED.search(before):
                     found.setdefault(day, Due(day, place, sentence, confidence))
     return tuple(found.values())

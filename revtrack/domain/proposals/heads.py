@@ -176,6 +176,7 @@ _BY_FIRM = tuple(
             r"|(?:genomfört|utfört|gjort)\s(?:en\s|denna\s|den\s)?(?:\w+\s)?(?:gransk|förstud"
             r"|uppfölj|revision))"
         ),
+        rf"\b(?:låtit|lät)\s{_FIRM}\s(?:granska|genomföra|utföra|göra|undersöka)\b",
         rf"\b(?:gett|givit|gav|lämnat)\s{_FIRM}\si\suppdrag",
         rf"\b(?:uppdragit\såt|anlitat|anlitade)\s{_FIRM}",
         rf"\bsakkunniga?\s(?:biträden?\s)?(?:från|vid|på|hos|av)\s{_FIRM}",

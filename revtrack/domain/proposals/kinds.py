@@ -135,12 +135,24 @@ def kind_of(paper: Paper, *, is_among_others: bool = False) -> Kind:
         return _not_audit(other)
     is_theirs = any(_FROM_AUDITORS.match(name_key(line.text)) for line in lines[:_SENDER])
     is_of_audit = is_theirs or _OF_AUDIT.search(text) is not None
-    if not is_of_audit or not _AUDITORS.search(_all_text(lines, paper)):
+    is_named = is_of_audit and _AUDITORS.search(_all_text(lines, paper)) is not None
+    if not is_named and not _is_built_as_audit(lines):
         told = _told_by_title(lines)
         if told is None and is_among_others and _OF_AUDIT.search(text):
             told = _of_office(lines, paper)
         return told or _not_audit(_NOTHING)
     return _kind_of_audit(lines, paper)
+
+
+def _is_built_as_audit(lines: Sequence[Line]) -> bool:
+    """Tell whether a paper that names no auditors is an audit by title, chapters and advice."""
+    titled = any(_REVIEW_TITLE.match(line.text.strip()) for line in lines[:8] if is_short(line))
+    heads = {name_key(_NUMBERED.sub("", line.text.strip()).rstrip(":")) for line in lines}
+    return titled and len(heads & _CHAPTERS) > ONE_SIGN and any(map(_advises, lines))
+
+
+def _advises(line: Line) -> bool:
+    return re.search(r"\brekommendation|\bvi rekommenderar", line.text, re.IGNORECASE) is not None
 
 
 def _ends(text: str) -> str:
@@ -199,6 +211,9 @@ _LIST = re.compile(
 _ABOVE_REPORT = re.compile(
     r"^(?:(?:revisions|gransknings|uppföljnings|förstudie)?rapport)(?:\s(?:nr )?\d[\d/:-]*)?$"
 )
+_CALLED_REPORT = re.compile(
+    r"^(?:revisions|gransknings|uppföljnings)rapport\b|^rapport\b", re.IGNORECASE
+)
 _LETTER_NAME = re.compile(
     r"^(?:missiv|följebrev|revisionsskrivelse|skrivelse|revisorernas skrivelse)\b"
 )
@@ -255,6 +270,9 @@ _JUDGES = re.compile(
     re.IGNORECASE,
 )
 _OF_FIRM = re.compile(r"^\W*(?:[\w&-]+\s){1,5}(?:AB|KB|HB)(?:\s+\d.*)?$")
+_REVIEW_TITLE = re.compile(
+    r"^(?:\w+ )?granskning av\b|^(?:gransknings|revisions)rapport\b", re.IGNORECASE
+)
 _STUDY = re.compile(r"^(?:förstudie|grundläggande granskning|granskningsrapport)\b", re.IGNORECASE)
 _WE_ADVISE = re.compile(r"\bvi (?:rekommenderar|föreslår att|bedömer)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+")
@@ -296,7 +314,8 @@ def _kind_of_audit(lines: Sequence[Line], paper: Paper) -> Kind:
         (_FOLLOW_UP, PaperKind.FOLLOW_UP_REPORT),
         (_LIST, PaperKind.LIST),
     ):
-        if any(shape.search(title) for title in titles):
+        is_report = kind is PaperKind.LIST and any(map(_CALLED_REPORT.match, titles))
+        if not is_report and any(shape.search(title) for title in titles):
             is_letter = kind is PaperKind.FOLLOW_UP_REPORT and _balance(lines, paper) > ONE_SIGN
             return Kind(PaperKind.COVER_LETTER if is_letter else kind, 0.85)
     is_theirs = any(_TO_AUDITORS.match(line.text.strip()) for line in lines[:12])
@@ -329,7 +348,8 @@ def _is_only_table(lines: Sequence[Line], paper: Paper) -> bool:
     is_signed = any(_FOR_AUDITORS.match(line.text.strip()) for line in lines[-_LAST:])
     named = {name_key(_NUMBERED.sub("", each.text.strip()).rstrip(":")) for each in beside}
     is_parted = len(named & _CHAPTERS) > ONE_SIGN
-    return len(told) <= _MOST_TOLD and not is_signed and not is_parted
+    is_report = any(_CALLED_REPORT.match(line.text.strip()) for line in lines[:12])
+    return len(told) <= _MOST_TOLD and not (is_signed or is_parted or is_report)
 
 
 def _of_office(lines: Sequence[Line], paper: Paper) -> Kind | None:

@@ -34,6 +34,12 @@ _ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 """What says that recommendations follow, also where a full stop ends the line."""
+_IN_PAPER = re.compile(
+    r"\b(?:anges|framgår|innehåller|listas|beskrivs|vidtagit|vidtagits|vidtog|vidtogs|pågår|planeras"
+    r"|beslutade|beslutat|genomförts|genomfördes|redovisas av)\b",
+    re.IGNORECASE,
+)
+"""What tells of measures in others' papers, or that others have taken."""
 _FOLLOWING = re.compile(r"\bföljande\b|\bnedanstående\b|\bnedan\b", re.IGNORECASE)
 _ASKS = re.compile(
     r"\b(?:besvarar?|svarar? på|svar på|yttrar? sig över)\b.*\b(?:fråg(?:a|or|orna)|följande)\b"
@@ -147,8 +153,13 @@ def opens_list(text: str, addressees: Addressees, *, takes_earlier: bool = False
 
 def announces_list(text: str) -> bool:
     """Tell whether a whole sentence says that recommendations follow it."""
-    has_words = _ANNOUNCES.search(text) or (_FOLLOWING.search(text) and recommends(text))
-    return bool(has_words) and not is_of_another_audit(text)
+    if is_of_another_audit(text):
+        return False
+    if _FOLLOWING.search(text) and recommends(text):
+        return True
+    match = _ANNOUNCES.search(text)
+    is_theirs = match is not None and _IN_PAPER.search(text) is not None
+    return match is not None and not is_theirs
 
 
 def stresses(text: str) -> bool:

@@ -238,7 +238,8 @@ def _named_first(passage: Passage, course: Course) -> bool:
 def _parted(passage: Passage) -> Iterator[Passage]:
     """Give the demands of a line that names first whom they are for, each with the names."""
     names, _, rest = passage.text.partition(":")
-    parts = [part.strip(" .") for part in rest.split(";")]
+    by_sentence = tuple(sentences(rest))
+    parts = by_sentence if len(by_sentence) > 1 else tuple(p.strip(" .") for p in rest.split(";"))
     if len(parts) > 1 and all(begins_with_demand(ATT.sub("", part)) for part in parts):
         yield from (replace(passage, text=f"{names}: {part}") for part in parts)
     else:
@@ -286,12 +287,24 @@ def _item(passage: Passage, course: Course) -> None:
 # ---- prose ---------------------------------------------------------------------------------------
 
 
+def _take_label(passage: Passage, course: Course) -> None:
+    """Take up a line of names that stands above running text; an address is a list of such."""
+    if course.addressees.is_label(passage.text):
+        named = course.addressees.spoken_to(passage.text)
+        course.label, course.is_below_label = None if course.is_below_label else named, True
+    elif not passage.text.rstrip().endswith((".", ":")):
+        course.label, course.is_below_label = None, False
+    else:
+        course.is_below_label = False
+
+
 def _prose(passage: Passage, course: Course) -> None:
     if passage.kind is LineKind.PARAGRAPH:
         course.is_open = course.is_list
         course.is_fresh = False
         course.lead = ""
-    before = course.whom or course.only_one()
+        _take_label(passage, course)
+    before = course.whom or course.label or course.only_one()
     for sentence in sentences(passage.text):
         if sentence != passage.text and _labelled(replace(passage, text=sentence), course):
             continue

@@ -61,10 +61,13 @@ _IRREGULAR = {
     "står": "stå", "slår": "slå", "ber": "be", "dröjer": "dröja",
 }  # fmt: skip
 _PRESENT = re.compile(r"[a-zåäö]{2,}(?:ar|er)$")
+_DEPONENT = re.compile(r"(?!(?:tillsammans|dels|annars)$)[a-zåäö]{2,}s", re.IGNORECASE)
+"""How a verb ends that is no other in the infinitive of the same thing: "möts"."""
 _NO_VERBS = frozenset(
     (
         *("eller", "efter", "under", "över", "samt", "varje", "inte", "även", "mer", "fler"),
         *("per", "år", "enklare", "bättre", "nämnder", "styrelser", "revisorer", "kommuner"),
+        *("gånger", "kostnader", "uppgifter", "åtgärder", "rutiner", "insatser", "resurser"),
         *("december", "november", "oktober", "september", "dagar", "veckor", "månader"),
     )
 )
@@ -105,6 +108,8 @@ def with_infinitive(text: str) -> str:
     """
     words = text.split(" ")
     if begins_with_infinitive(words[0]) and words[0].casefold() not in _IRREGULAR:
+        return text
+    if _DEPONENT.fullmatch(words[0]):
         return text
     for place, word in enumerate(words[:_FURTHEST]):
         infinitive = infinitive_of(word)

@@ -33,7 +33,8 @@ HELD = re.compile(
 )
 """What is held to be needed or important: "det är angeläget att", "ser ett behov av att"."""
 EXPECTS = re.compile(
-    r"\b(?:förväntar(?:\s+(?:vi|oss|sig))*|förutsätter|ser gärna|vill(?:\s+\w+){0,2}\s+se|emotser)"
+    r"\b(?:förväntar(?:\s+(?:vi|oss|sig))*|förutsätter|ser (?:vi |revis\w+ )?gärna"
+    r"|vill(?:\s+\w+){0,2}\s+se|emotser)"
     r"(?=\s+(?:\w+\s+)?att\b)",
     re.IGNORECASE,
 )
@@ -45,7 +46,9 @@ _OTHERS_ADVISED = re.compile(
     r"|\b(?:kommuner(?:na)?|regioner(?:na)?|arbetsgivare|huvudmän(?:nen)?|man)\s+"
     r"(?:rekommenderas|uppmanas|anmodas)\b"
     r"|\b(?:rekommenderas|uppmanas|föreslås|anmodas)\s+(?:av\s(?:en\s)?(?!oss|\w*revis)\w+"
-    r"|i\s(?!(?:denna|vår|den här)\s)\w+)",
+    r"|i\s(?:en\s|\w+s\s)?(?:riktlinje\w*|vägledning\w*|handbok\w*|föreskrift\w*|standard\w*"
+    r"|allmänna råd\w*)\b)"
+    r"|\bi\s(?:en\s|\w+s\s)(?:riktlinje\w*|vägledning\w*|handbok\w*)\s(?:rekommenderas|föreslås)",
     re.IGNORECASE,
 )
 """What others are told, or what others than the auditors tell."""
