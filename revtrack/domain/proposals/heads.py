@@ -187,7 +187,7 @@ _BY_FIRM = tuple(
             rf"(?:[^.]{{0,60}}?\s(?:från|vid|på|hos)\s)?{_FIRM}"
         ),
         rf"©\s*(?:\d{{4}}\s*)?{_FIRM}",
-        rf"^{_FIRM}(?<=\s[AKH]B)(?:,\s[^.]{{0,40}})?$",
+        rf"^{_FIRM}(?<=\s[AKH]B)(?:,\s[^.]{{0,40}}|\s+\d[\d-]{{5,9}}|\s+\d{{1,2}}\s\w+\s\d{{4}})?$",
     )
 )
 _NOT_FIRM = re.compile(

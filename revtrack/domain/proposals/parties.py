@@ -38,7 +38,8 @@ _TOLD_INFORMED = re.compile(
 )
 """A sentence that says who gets a letter for information."""
 _SCOPE = re.compile(
-    r"\bgranskningen\b[^.]*\b(?:omfattar|omfattat|omfattade|avser|avsett|avgränsas|avgränsats"
+    r"\b(?:granskningen|förstudien|uppföljningen|studien|översynen|kartläggningen)\b"
+    r"[^.]*\b(?:omfattar|omfattat|omfattade|avser|avsett|avgränsas|avgränsats"
     r"|begränsas|begränsats|berör|berört|riktar sig|gäller|inriktas|innefattar|har inriktats)\b"
     r"|\bgranskade (?:nämnder|organ|styrelser)\b|\b(?:ansvarig|granskad)(?:a|t)? (?:nämnd"
     r"|organ)\w*\s*:?"

@@ -190,6 +190,11 @@ _OF_AUDITORS_OWN = re.compile(
     rf"\b(?:(?i:ert?|revisorernas|revisionens)\s+(?:dnr|d\.nr|diarienummer|diarienr|beteckning)"
     rf"\.?\s*:?\s*(?=[A-ZÅÄÖ\d])|(?=(?:REV|KREV|RVK)[ /:-]))(?i:{_NUMBER})"
 )
+_STAMP_OF_AUDITORS = re.compile(
+    r"^\W*(?:\w+ ){0,2}\w*(?:revisionen|revisorerna)\W*$", re.IGNORECASE
+)
+_ARRIVED = re.compile(r"\b(?:ankom|inkom|mottag)\w*", re.IGNORECASE)
+_STAMP_LINES = 4
 _HAS_LETTERS = re.compile(r"^[A-ZÅÄÖ]{1,6}[ /:-]")
 
 
@@ -226,4 +231,18 @@ def auditors_number_in(head: Head) -> Found[str] | None:
         match = _OF_AUDITORS_OWN.search(line.text)
         if match and len(line.text) < SHORT_LINE:
             return Found(" ".join(match["number"].split()), line.place, 0.8)
+    return _in_stamp(head.first)
+
+
+def _in_stamp(lines: Sequence[Line]) -> Found[str] | None:
+    """Return the number in the stamp by which auditors have noted that a paper came to them."""
+    for place, line in enumerate(lines):
+        stamp = lines[place : place + _STAMP_LINES]
+        is_theirs = _STAMP_OF_AUDITORS.match(line.text) is not None
+        if not is_theirs or not any(_ARRIVED.search(each.text) for each in stamp):
+            continue
+        for each in stamp[1:]:
+            match = _LABELLED.search(each.text)
+            if match:
+                return Found(" ".join(match["number"].split()), each.place, 0.75)
     return None
