@@ -40,7 +40,8 @@ _STEPS: tuple[tuple[Grade, re.Pattern[str]], ...] = tuple(
         (
             Grade.PARTLY,
             (
-                rf"\b{_NOT} (?:fullt ut|helt(?: och hållet)?|till fullo|fullständigt|fullgod\w*"
+                rf"\b{_NOT} (?:(?:är|har|varit|vara|har varit|fungerar|kan anses) )?"
+                r"(?:fullt ut|helt(?: och hållet)?|till fullo|fullständigt|fullgod\w*"
                 rf"|i alla delar"
                 rf"|i alla avseenden|i sin helhet|i full utsträckning|en helt|ett helt|alltid|fullt"
                 r"|konsekvent)\b|\bdelvis\b|\btill (?:viss|vissa) del(?:ar)?\b|\bi (?:viss"

@@ -43,10 +43,18 @@ _JUDGEMENT = re.compile(
 _PURPOSE = re.compile(
     r"\b(?:syfte\w*|avsikten|ska ge svar på)\b[^.]{0,80}?\b(?:om|huruvida)\b", re.IGNORECASE
 )
+_SHOWS = re.compile(
+    r"^.{0,40}\bgranskning\w*\s+(?:\w+\s+)?(?:visar|visat|ger vid handen)\b[^.]{0,30}?\batt\s+"
+    r"(?=[^.]*\b(?:tillräcklig|ändamålsenlig|tillfredsställande|betryggande|rättssäker|effektiv"
+    r"|fungera)\w*)",
+    re.IGNORECASE,
+)
+"""Words by which a letter tells of the whole what its audit has found."""
 _SHARED = 0.5
 """Which share of the purpose's words a sentence that judges the purpose has."""
 _RANKS = {0: 0.9, 1: 0.8, 2: 0.75}
-_LAST_RANK = 4
+_OF_PLACE, _LAST_RANK = 3, 4
+"""How sure what only stands under a heading for conclusions is, and what stands elsewhere."""
 
 
 def overall_in(
@@ -68,7 +76,10 @@ def overall_in(
     is_only = len(found) == 1 and not _asks(passages)
     if rank == _LAST_RANK and not is_only:
         return None
-    said = without_lead(sentence)
+    is_one_of_several = sum(each[0] == rank for each in found) > 1 and _asks(passages)
+    if rank == _OF_PLACE and is_one_of_several:
+        return None
+    said = _SHOWS.sub("", without_lead(sentence))
     phrase = clause_of(without_subject(said, addressees))
     sure = _RANKS.get(rank, 0.7)
     return ProposedAssessment(
@@ -92,7 +103,8 @@ def _judging(
         is_only = len(runs) == 1 and passage.run in runs
         is_place = is_only or _SUMMARY.search(path) is not None
         for sentence in sentences(passage.text):
-            is_said = _JUDGES.search(sentence) and not sentence.endswith(("?", ":"))
+            is_judged = _JUDGES.search(sentence) or _SHOWS.match(sentence)
+            is_said = is_judged and not sentence.endswith(("?", ":"))
             if is_said and (is_place or not _ASIDE.search(path) or OVERALL.search(sentence)):
                 yield sentence, passage, is_place
 
@@ -122,10 +134,10 @@ def _rank(sentence: str, purpose: frozenset[str], *, is_place: bool) -> int | No
         return 1
     is_judged = bool(lead) or IN_OUR_VIEW.search(sentence) is not None
     if not is_judged:
-        return None
+        return _LAST_RANK if _SHOWS.match(sentence) else None
     shared = len(purpose & content_stems(sentence)) / len(purpose) if purpose else 0.0
     if _OF_PURPOSE.search(lead) or (shared >= _SHARED and is_place):
         return 2
     if is_place:
-        return 3
-    return 3 if shared >= _SHARED else _LAST_RANK
+        return _OF_PLACE
+    return _OF_PLACE if shared >= _SHARED else _LAST_RANK

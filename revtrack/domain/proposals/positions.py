@@ -180,7 +180,7 @@ _AGREES = (
     (
         rf"\b(?:ingen|inte någon|inte en) annan {_VIEW}\b|\bpå (?:stort |största )?allvar\b"
         r"|\bbifalls\b|\bförstår (?:\w+ ){0,2}?(?:kritik|synpunkt|påpekande)"
-        r"|\b(?:rekommendation|synpunkt|förslag)\w*\b[^.]{0,40}\bi linje med\b"
+        r"|\b(?:rekommendation\w*|revis\w+ (?:synpunkt|förslag)\w*)\b[^.]{0,40}\bi linje med\b"
     ),
     (
         r"\b(?:gör|följer|genomför|agerar|arbetar) (?:\w+ ){0,2}?(?:som|vad|så som|enligt) revis\w+"

@@ -60,7 +60,10 @@ def stance_in(texts: Iterable[str]) -> Stance:
     stated = [each for _, each in placed if each is not None]
     position = _strongest(stated) if stated else None
     moved = [(n, progress_in(each)) for n, (_, each) in enumerate(said)]
-    progress = _furthest([each for _, each in moved if each], position)
+    kinds = [each for _, each in moved if each]
+    if position is None:
+        kinds = _told_first([(said[n][0], each) for n, each in moved if each])
+    progress = _furthest(kinds, position)
     if position is Position.NOTED and progress is None:
         progress = _furthest([each for _, each in moved if each], None)
         position = None if progress else position
@@ -99,6 +102,16 @@ def _strongest(found: Sequence[Position]) -> Position:
     if first is Position.NOTED and len(kinds) > 1:
         return next(each for each in found if each is not Position.NOTED)
     return first
+
+
+def _told_first(moved: Sequence[tuple[int, Progress]]) -> list[Progress]:
+    """Return the measures that tell a position where no word does, by paragraph.
+
+    A reasoning reply tells first what it has done; what it goes on to tell has been begun since.
+    """
+    first = [kind for place, kind in moved if place == moved[0][0]]
+    is_done = len(first) > 1 and set(first) == {Progress.DONE}
+    return first if is_done else [kind for _, kind in moved]
 
 
 def _furthest(kinds: Sequence[Progress], position: Position | None) -> Progress | None:

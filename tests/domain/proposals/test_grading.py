@@ -11,6 +11,8 @@ from revtrack.domain.proposals.grading import graded, graded_cell
         ("styrningen är i allt väsentligt ändamålsenlig", "yes"),
         ("arbetet i huvudsak är ändamålsenligt", "mostly"),
         ("styrningen inte fullt ut är ändamålsenlig", "partly"),
+        ("styrningen inte är helt tillräcklig", "partly"),
+        ("arbetet inte har varit fullt ut ändamålsenligt", "partly"),
         ("nämnden till viss del följer upp målen", "partly"),
         ("ansvaret inte i tillräcklig utsträckning är fördelat", "limited"),
         ("uppföljningen är bristande", "limited"),

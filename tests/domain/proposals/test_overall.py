@@ -19,6 +19,8 @@ SAID: dict[str, str | None] = {
     "Slutsatsen är att nämnden inte i tillräcklig utsträckning styr arbetet.": "limited",
     "Nämnden har antagit en plan. Vi har talat med åtta personer.": None,
     "Vi bedömer att rutinen är känd.\n\nVi bedömer att personalen är utbildad.": None,
+    "Granskningen visar att nämnden delvis har en tillräcklig styrning.": "partly",
+    "Granskningen visar att två av fem enheter saknar plan.": None,
     "Vilken är vår samlade bedömning?": None,
 }
 

@@ -57,3 +57,13 @@ def test_a_quote_holds_position_and_measure_of_one_paragraph() -> None:
     assert stance_in(parts).quote == "Nämnden instämmer."
     long = "Nämnden instämmer. " + "Frågan är viktig. " * LONGEST_QUOTE + "En plan ska tas fram."
     assert stance_in([long]).quote == "Nämnden instämmer."
+
+
+def test_what_a_reasoning_reply_has_done_goes_before_what_it_has_begun_since() -> None:
+    found = stance_in(
+        (
+            "Förvaltningen har infört en rutin. En samordnare har anställts.",
+            "Under 2022 startades ett projekt om nya arbetssätt.",
+        )
+    )
+    assert (found.position, found.progress) == ("already_met", "done")
