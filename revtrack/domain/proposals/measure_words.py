@@ -152,7 +152,7 @@ _PLANNED = re.compile(
     r"|\bi uppdrag (?:åt|till)\b|\buppdra(?:g|r|git)? (?:åt|till|att)\b|\buppdragit\b"
     r"|\b(?:är|finns|ligger) (?:\w+ ){0,3}?(?:inplanera|planera|inbokad|inlagd|schemalagd"
     r"|tidsatt)\w*"
-    r"|\bplaneras\b(?! (?:inte|ej)\b)|\b(?:åter|fram)komm(?:a|er) (?:\w+ ){0,3}?(?:med|till)\b"
+    r"|\bplaneras\b(?! (?:inte|ej)\b)|\båterkomm(?:a|er) (?:\w+ ){0,3}?(?:med|till)\b"
     r"|\b(?:uppgift(?:en)? att|beredda? att|redo att)\b"
     r"|\bklart? (?:senast|till|under|vid|i|den|hösten|våren|kvartal|\d)|\bplan(?:er|en)? är att\b"
     r"|\b(?:målet|tidplanen|syftet framåt) är att\b|\bförs in i (?:nästa|kommande)\b",
