@@ -16,6 +16,7 @@ from revtrack.domain.proposals.minutes import (
     names_extract,
     names_memo,
 )
+from revtrack.domain.proposals.other_papers import other_sentence
 from revtrack.domain.proposals.proposal import Doubt, PaperKind
 from revtrack.domain.texts.paper import Line, LineKind, Paper, Table
 from revtrack.domain.texts.prose import name_key
@@ -43,66 +44,6 @@ _SENDER = 6
 # ---- what is no paper of an audit ----------------------------------------------------------------
 
 _NO_TEXT = N_("There is no text in the file.")
-_OTHERS: tuple[tuple[str, int, tuple[re.Pattern[str], ...]], ...] = tuple(
-    (sentence, least, tuple(re.compile(shape, re.IGNORECASE | re.MULTILINE) for shape in shapes))
-    for sentence, least, shapes in (
-        (
-            N_("This is a news page or a newsletter, not a paper of an audit."),
-            2,
-            (
-                r"^publicerad\b|^uppdaterad\b.{0,20}\d",
-                r"\bläs (?:också|mer|även)\b",
-                r"\bdela (?:sidan|artikeln|inlägget)\b|\bfacebook\b|\blinkedin\b",
-                r"\bfler nyheter\b|\bnyhetsbrev\b|\bprenumerera\b",
-                r"^[–-]\s.{3,200}\b(?:säger|menar|berättar|förklarar)\b|,\s(?:säger|berättar)\s",
-                r"\b(?:kontakta oss|om webbplatsen|cookies|kakor)\b",
-                r"\b(?:tidningen|lokalbladet|nyheter|pressmeddelande|insändare)\b",
-                r"\bvad tycker du\b|\bskriv till oss\b|^foto\b|\bfoto:",
-            ),
-        ),
-        (
-            N_("This is a summons or an agenda, not a paper of an audit."),
-            2,
-            (
-                r"^(?:kallelse|kungörelse)\b",
-                r"^(?:föredragningslista|dagordning|ärendelista)\b",
-                r"\bupprop\b|\bval av justerare\b|\bgodkännande av (?:dagordning|föredragning)",
-                r"\bvälkomna\b|^plats\s*:|^tid\s*:",
-            ),
-        ),
-        (
-            N_("This is a research paper, not a paper of an audit."),
-            2,
-            (
-                r"\bworking paper\b|\bavhandling\b|\b(?:kandidat|magister|master)?uppsats\b",
-                r"^(?:abstract|nyckelord|keywords)\b",
-                r"^(?:referenser|litteratur(?:förteckning)?|källförteckning|references)$",
-                r"\bi (?:denna|den här) (?:studie|artikel)\b|\btidigare forskning\b",
-                r"\bregressions?analys|\benkätdata\b|\bp\s?[<=]\s?0[,.]|\br\s?=\s?0[,.]",
-                r"\btidskrift\b|\buniversitet\b.{0,40}\binstitution\b",
-            ),
-        ),
-        (
-            N_("This is an invoice, not a paper of an audit."),
-            2,
-            (
-                r"^(?:kredit)?faktura\b|\bfakturan(?:r|ummer)\b|\bfakturadatum\b",
-                r"\bförfallodatum\b|\bbetalningsvillkor\b|\bdröjsmålsränta\b",
-                r"\bmoms\b|\batt betala\b|\bbankgiro\b|\bplusgiro\b",
-            ),
-        ),
-        (
-            N_("This is an advertisement for a post, not a paper of an audit."),
-            2,
-            (
-                r"\bvi söker\b|^sök(?:er)? (?:du|vi)\b",
-                r"^om (?:jobbet|tjänsten|dig|rollen|oss)\b",
-                r"^ansökan\b|\bskicka din ansökan\b|\bsista ansökningsdag\b|\btillsättning\b",
-                r"\banställningsform\b|\btillsvidare\b|\bmeriterande\b",
-            ),
-        ),
-    )
-)
 _NOTHING = N_(
     "Nothing in the file tells of auditors who have examined something, so it is taken for no paper"
     " of an audit."
@@ -130,7 +71,7 @@ def kind_of(paper: Paper, *, is_among_others: bool = False) -> Kind:
     if not any(line.text.strip() for line in lines):
         return _not_audit(_NO_TEXT)
     text = _ends("\n".join(line.text for line in lines))
-    other = None if _is_office(lines) else _other_sentence(text)
+    other = None if _is_office(lines) else other_sentence(text)
     if other is not None:
         return _not_audit(other)
     is_theirs = any(_FROM_AUDITORS.match(name_key(line.text)) for line in lines[:_SENDER])
@@ -164,13 +105,6 @@ def _ends(text: str) -> str:
 def _all_text(lines: Sequence[Line], paper: Paper) -> str:
     heads = "\n".join(paper.headers)
     return _ends(heads + "\n" + "\n".join(line.text for line in lines))
-
-
-def _other_sentence(text: str) -> str | None:
-    for sentence, least, shapes in _OTHERS:
-        if sum(shape.search(text) is not None for shape in shapes) >= least:
-            return sentence
-    return None
 
 
 def _is_office(lines: Sequence[Line]) -> bool:
