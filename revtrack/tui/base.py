@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, ClassVar, ParamSpec, TypeVar
 from rich.text import Text
 from textual import events
 from textual.binding import BindingType
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
@@ -82,6 +84,9 @@ class RevTrackScreen(Screen[Result], inherit_bindings=False):
     """A screen that asks services in a thread and shows what they refuse."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.SCREEN]
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """The widget that has the focus; it paints itself, not the whole screen with it."""
 
     def __init__(self, desk: Desk) -> None:
         """Take over the desk."""
