@@ -71,11 +71,11 @@ class BeginningWish(Wish[Result_co]):
             proposed = propose_reference_for(store, name, year)
             told.append(_("Reference {reference}.").format(reference=proposed))
         if committees := typed.line(self.COMMITTEES):
-            told += said.typed_committees(store, name, committees)
+            told += said.typed_committees(self.desk, name, committees)
         told.append(said.new_municipality(name, self.municipalities))
         return "\n".join(filter(None, told))
 
     def doubt(self, name: str, typed: Typed) -> str:
         """Ask about committees that are not known and whose names are unlike a committee's."""
         town, text = typed.text("municipality"), typed.text(name)
-        return said.doubted_committees(self.desk.store, town, text)
+        return said.doubted_committees(self.desk, town, text)

@@ -26,7 +26,7 @@ from revtrack.services.registering.succession import (
     plan_succession,
     succeed_committees,
 )
-from revtrack.wording import _, ngettext, word
+from revtrack.wording import _, ngettext
 from revtrack.wording.labels import field_label, label
 
 
@@ -254,7 +254,7 @@ class SuccessionWish(Wish[tuple[Succession, ...]]):
         try:
             plan = plan_succession(self.desk.store, wanted)
         except RevTrackError as refusal:
-            return word(refusal)
+            return self.desk.word(refusal)
         told = [
             _("{moved} move to {new} from {day}.").format(
                 moved=_moved(plan.taken_over, plan.awaited), new=plan.new_name, day=wanted.on

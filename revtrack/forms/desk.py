@@ -1,9 +1,12 @@
 """What one works with: the open register, the day, where documents go."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from revtrack.domain.errors import RevTrackError
+from revtrack.forms import refusals
 from revtrack.services.choices import OwnSettings
 from revtrack.services.drafts import DraftBox
 from revtrack.storage.store import Store
@@ -25,3 +28,9 @@ class Desk:
     """The person's own choices; None: none are kept in this sitting."""
     firm: str | None = None
     """The firm that new audits are proposed to be made by."""
+    called: Callable[[str], str] = str
+    """What an action is called where one sits: its key, or the line of a menu that does it."""
+
+    def word(self, refusal: RevTrackError) -> str:
+        """Return a refusal in words that hold where one sits: no commands."""
+        return refusals.told(refusal, self.called)

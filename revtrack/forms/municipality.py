@@ -26,7 +26,7 @@ from revtrack.services.registering.set_up import (
     refuse_known_municipality,
     set_up_municipality,
 )
-from revtrack.wording import _, word
+from revtrack.wording import _
 from revtrack.wording.labels import field_label, label
 from revtrack.wording.town_settings import steps_typed
 
@@ -96,7 +96,7 @@ class NewMunicipalityWish(Wish[MadeMunicipality]):
             try:
                 refuse_known_municipality(self.desk.store, typed.text("name"))
             except RevTrackError as refusal:
-                return word(refusal)
+                return self.desk.word(refusal)
             return ""
         return odd_in_list(typed.text(name), ())
 

@@ -23,7 +23,7 @@ from revtrack.services.registering.new_audit import (
     recipients_named,
     unknown_committees,
 )
-from revtrack.wording import _, ngettext, word
+from revtrack.wording import _, ngettext
 from revtrack.wording.labels import label
 
 
@@ -166,7 +166,7 @@ class RecommendationWish(Wish[tuple[Recommendation, ...]]):
         try:
             recipients_named(self._case, text)
         except UsageError as refusal:
-            return word(refusal)
+            return self.desk.word(refusal)
         return said.odd_committees(text, unknown_committees(self._case, text))
 
     def carry_out(self, typed: Typed) -> tuple[Recommendation, ...]:

@@ -9,9 +9,9 @@ from revtrack.domain.names.committee_names import is_like_a_name
 from revtrack.domain.names.recipients import quoted_names
 from revtrack.domain.records import Committee, Municipality
 from revtrack.domain.texts.prose import name_key
+from revtrack.forms.desk import Desk
 from revtrack.services.registering.new_letter import recipients_typed, unknown_recipients
-from revtrack.storage.store import Store
-from revtrack.wording import _, word, word_problem
+from revtrack.wording import _, word_problem
 from revtrack.wording.labels import label, swedish_label
 from revtrack.wording.words import capitalise_first
 
@@ -32,26 +32,26 @@ def step(words: Mapping[Grade, str], grade: Grade) -> str:
     return label(grade) if own == swedish_label(grade) else own
 
 
-def typed_committees(store: Store, municipality: str, text: str) -> tuple[str, ...]:
+def typed_committees(desk: Desk, municipality: str, text: str) -> tuple[str, ...]:
     """Return which registered committees a typed text means, and which ones it makes new."""
     try:
-        found = recipients_typed(store, municipality, text)
+        found = recipients_typed(desk.store, municipality, text)
     except UsageError as refusal:
-        return (word(refusal),)
+        return (desk.word(refusal),)
     names = ", ".join(map(name, found))
     return (
         _("Committees: {names}.").format(names=names) if names else "",
-        new_committees(text, unknown_recipients(store, municipality, text)),
+        new_committees(text, unknown_recipients(desk.store, municipality, text)),
     )
 
 
-def doubted_committees(store: Store, municipality: str, text: str) -> str:
+def doubted_committees(desk: Desk, municipality: str, text: str) -> str:
     """Return what is odd about a typed text: nobody's name, or nothing that can be read."""
     try:
-        recipients_typed(store, municipality, text)
+        recipients_typed(desk.store, municipality, text)
     except UsageError as refusal:
-        return word(refusal)
-    return odd_committees(text, unknown_recipients(store, municipality, text))
+        return desk.word(refusal)
+    return odd_committees(text, unknown_recipients(desk.store, municipality, text))
 
 
 def reasons(problems: Iterable[Problem]) -> tuple[str, ...]:

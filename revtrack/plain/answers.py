@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from revtrack.domain.texts.prose import name_key
 from revtrack.plain.console import BackError, CancelError, Order, order_of
-from revtrack.plain.menu import Dialogue, begins, repeated
+from revtrack.plain.menu import Dialogue, Option, begins, repeated
 from revtrack.plain.turning import is_yes
 from revtrack.wording import _
 
@@ -101,3 +101,12 @@ def rows_of(answer: str, count: int) -> tuple[int, ...] | None:
             return None
         places |= dict.fromkeys(range(begin - 1, end))
     return tuple(places) or None
+
+
+def chosen_rows(talk: Dialogue, typed: str, rows: Sequence[Option]) -> tuple[Option, ...]:
+    """Return the rows that numbers name; where they cannot be read it is said, and none is."""
+    places = rows_of(typed, len(rows))
+    if places is None:
+        said = _("Write which rows, with numbers from 1 to {n}: 1, 3-5 or all.")
+        talk.say(said.format(n=len(rows)))
+    return tuple(rows[place] for place in places or ())

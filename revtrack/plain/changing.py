@@ -8,7 +8,7 @@ from revtrack.forms.bulk import BulkWish, What, changed_told, name_of, offered, 
 from revtrack.forms.changing import wish_about
 from revtrack.forms.removing import candidates, question, told_of
 from revtrack.plain import sentences
-from revtrack.plain.answers import choose, is_wanted, none_of_them, read_line, rows_of
+from revtrack.plain.answers import choose, chosen_rows, is_wanted, none_of_them, read_line
 from revtrack.plain.console import Order, order_word
 from revtrack.plain.doing import CHANGE_ROWS, REMOVE_ROWS, done_by, word_here
 from revtrack.plain.filling import fill
@@ -116,13 +116,10 @@ def _on_rows(
     typed: str,
     rows: Sequence[Option],
 ) -> None:
-    places = rows_of(typed, len(rows))
-    if places is None:
-        said = _("Write which rows, with numbers from 1 to {n}: 1, 3-5 or all.")
-        talk.say(said.format(n=len(rows)))
+    rows = chosen_rows(talk, typed, rows)
+    if not rows:
         return
-    chosen = (rows[place].subject for place in places)
-    subjects = tuple(dict.fromkeys(each for each in chosen if each is not None))
+    subjects = tuple(dict.fromkeys(each.subject for each in rows if each.subject is not None))
     if not subjects:
         talk.say(_("These rows cannot be changed here. Open one by its number."))
     elif talk.may_write():

@@ -12,6 +12,7 @@ from revtrack.plain.console import Order, order_word
 from revtrack.wording import _
 
 CHANGE_ROWS, REMOVE_ROWS = N_("change|edit"), N_("remove|delete")
+PUBLISH_ROWS = N_("publish|make public")
 """Words that are followed by the numbers of rows in a list."""
 SAVE_FILTER = N_("save|keep")
 """Written in a list of what was found."""
@@ -93,10 +94,11 @@ _PLACES: Mapping[str, str] = {
 
 def word_here(refusal: RevTrackError) -> str:
     """Return a refusal in words that hold here: what is chosen where a command is named."""
-    return told(refusal, _called)
+    return told(refusal, called)
 
 
-def _called(action: str) -> str:
+def called(action: str) -> str:
+    """Return what an action is called here, as a sentence names it."""
     said = _(_PLACES[action]) if action in _PLACES else done_by(action)
     return _("“{words}”").format(words=said)
 

@@ -181,9 +181,8 @@ class Filling(Generic[Result]):
     def _is_to_be_saved(self) -> bool:
         """Tell whether it is to be saved now; a question that is named is asked again instead."""
         self._tell_more()
-        answer = self.dialogue.console.read(
-            _("Save? yes, no, or a question to answer (Enter takes yes):")
-        )
+        prompt = _("{what}? yes, no, or a question to answer (Enter takes yes):")
+        answer = self.dialogue.console.read(prompt.format(what=self.wish.does or _("Save")))
         if order_of(answer) is Order.HELP:
             self._tell_answers()
         if obey(self.dialogue, answer, _(_HELP_SAVE)):

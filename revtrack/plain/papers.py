@@ -1,6 +1,7 @@
 """Handlingar: what can be made, made; what was made, noted as sent, opened and published."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -11,9 +12,10 @@ from revtrack.forms import document_words
 from revtrack.forms.document import DocumentWish
 from revtrack.forms.issue import IssueWish
 from revtrack.plain import sentences
-from revtrack.plain.doing import done_by
+from revtrack.plain.answers import chosen_rows
+from revtrack.plain.doing import PUBLISH_ROWS, done_by
 from revtrack.plain.filling import fill
-from revtrack.plain.menu import Dialogue, Option
+from revtrack.plain.menu import Dialogue, Option, RowOrder
 from revtrack.plain.publishing import publish
 from revtrack.services.find import list_municipalities, read_case
 from revtrack.services.papers.edits_told import differences_of
@@ -116,11 +118,42 @@ def read_documents(talk: Dialogue, audit_id: int) -> None:
     def options() -> Sequence[Option]:
         case = read_case(talk.desk.store, audit_id)
         return tuple(
-            Option(sentences.document_told(case, each), partial(_open, talk, audit_id, each))
+            _DocumentRow(
+                sentences.document_told(case, each),
+                partial(_open, talk, audit_id, each),
+                document=each,
+            )
             for each in reversed(case.documents)
         )
 
-    talk.browse(_("Documents."), options, _("No document has been made yet."))
+    publishing = RowOrder(
+        PUBLISH_ROWS,
+        _("numbers"),
+        _(
+            "{word} and numbers, such as {word} 1, 3-5 or {word} all, publishes those documents "
+            "together, once what they tell has been gone through."
+        ).format(word=_(PUBLISH_ROWS).split("|")[0]),
+        partial(_publish_rows, talk),
+    )
+    talk.browse(_("Documents."), options, _("No document has been made yet."), (publishing,))
+
+
+@dataclass(frozen=True)
+class _DocumentRow(Option):
+    """A document in the list of those that were made."""
+
+    document: Document | None = None
+
+
+def _publish_rows(talk: Dialogue, typed: str, rows: Sequence[Option]) -> None:
+    """Publish several documents together."""
+    chosen = chosen_rows(talk, typed, rows)
+    documents = [each.document for each in chosen if isinstance(each, _DocumentRow)]
+    wanted = {each.id for each in documents if each is not None}
+    if wanted and talk.may_write():
+        desk = talk.desk
+        lines = list_documents(desk.store, desk.documents_folder)
+        _publish(talk, *(each for each in lines if each.document.id in wanted))
 
 
 def _open(talk: Dialogue, audit_id: int, document: Document) -> None:
@@ -162,11 +195,9 @@ def _issue(talk: Dialogue, line: DocumentLine) -> None:
         talk.say(_("It is noted as sent."))
 
 
-def _publish(talk: Dialogue, line: DocumentLine) -> None:
-    if talk.may_write():
-        refuse_gone(line)
-        if paths := publish(talk, line.path):
-            tell_files(talk, paths)
+def _publish(talk: Dialogue, *lines: DocumentLine) -> None:
+    if talk.may_write() and (paths := publish(talk, lines)):
+        tell_files(talk, paths)
 
 
 def _show(line: DocumentLine) -> None:

@@ -301,5 +301,9 @@ def document_told(case: AuditCase, document: Document) -> str:
         committee.name if committee else _("All").lower(),
         _("version {n}").format(n=document.edition),
         _("made {day}").format(day=day_told(document.made_on)),
+        _("sent {day}").format(day=day_told(document.issued_on)) if document.issued_on else None,
+        _("published {day}").format(day=day_told(document.published_on))
+        if document.published_on
+        else None,
         document.file_name,
     )

@@ -1,6 +1,7 @@
 """The dialogue in place of the screen: a menu of all that can be done, until somebody quits."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TextIO
 
@@ -22,7 +23,7 @@ from revtrack.plain import (
     taking_in,
 )
 from revtrack.plain.console import Console, LeaveError, Order, Reader, order_word
-from revtrack.plain.doing import done_by
+from revtrack.plain.doing import called, done_by
 from revtrack.plain.filling import fill
 from revtrack.plain.looking_back import look_back
 from revtrack.plain.menu import Dialogue, Option
@@ -34,7 +35,7 @@ from revtrack.wording import _
 def hold_dialogue(desk: Desk, reader: Reader, writer: TextIO) -> None:
     """Answer by lines what is asked by lines, until it is left or there are no more lines."""
     console = Console(reader, writer)
-    dialogue = Dialogue(console, desk)
+    dialogue = Dialogue(console, replace(desk, called=called))
     marks = [
         "RevTrack",
         _("Demo") if desk.is_demo else "",

@@ -116,7 +116,7 @@ class RevTrackFrame(App[None], inherit_bindings=False):
 
     def begin_with(self, desk: Desk) -> None:
         """Begin with what needs somebody now."""
-        self.desk = replace(desk, firm=self._settings.firm)
+        self.desk = replace(desk, firm=self._settings.firm, called=keys.key_of)
         self._ways.begin(self, self.desk)
 
     async def on_event(self, event: events.Event) -> None:

@@ -44,6 +44,25 @@ def test_a_document_is_gone_through_noted_as_sent_and_published(
     assert sent.issued_on == date(2026, 2, 1)
 
 
+def test_documents_are_published_together_and_those_that_cannot_be_are_told(
+    demo_store: Store, talk: Talk, tmp_path: Path
+) -> None:
+    letter, tables = ("1", "", "", "", ""), ("2", "", "", "", "", "")
+    audit = ("granskningar", "sök ALV-2025-1", "1", "framst", *letter, *tables, "", "handl")
+    gate = ("publicera 9", "publicera alla", "bekräfta alla", "är förtroendevald", "publi", "")
+    table = "2026-02-16_Älvsunda-kommun_Rekommendationstabell_ALV-2025-1.xlsx"
+    gone = tmp_path / "dokument" / table
+    said = talk(demo_store, *audit, gone.unlink, *gate)
+    assert f"\n{gone.name} tas inte med. " in said
+    assert "2 uppgifter är kanske inte till för alla." in said
+    assert "Inget hindrar att de publiceras." in said
+    copies = {each.name for each in (tmp_path / "dokument" / "publicerat").iterdir()}
+    assert copies == {each.name for each in gone.parent.glob("*.docx")}
+    told = after(said, "publi")
+    assert told.startswith("2 filer är klara:\n")
+    assert "framställd 16 februari 2026, publicerad 16 februari 2026, 2025-09-25_Älv" in told
+
+
 def test_packages_are_made_read_in_and_settled(
     awaiting_store: Store, new_store: Callable[[], Store], talk: Talk, tmp_path: Path
 ) -> None:

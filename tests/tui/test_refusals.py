@@ -1,13 +1,20 @@
 """What a refusal says to who types no commands: a key, or what is chosen in a menu."""
 
 import re
+from datetime import date
+from pathlib import Path
 
 from babel.messages.extract import extract_from_dir
 
 import revtrack
 from revtrack.domain.errors import RevTrackError
+from revtrack.forms.committees import SuccessionWish
+from revtrack.forms.desk import Desk
 from revtrack.forms.refusals import WITHOUT_COMMANDS
 from revtrack.plain import doing
+from revtrack.services.find import list_municipalities
+from revtrack.storage.store import Store
+from revtrack.tui.keys import key_of
 from revtrack.tui.refusals import word_here
 from revtrack.wording import _
 from revtrack.wording.catalogue import KEYWORDS
@@ -79,3 +86,15 @@ def test_a_key_or_a_line_of_a_menu_stands_where_a_command_stood() -> None:
     )
     assert word_here(refusal) == said.format(way="e")
     assert doing.word_here(refusal) == said.format(way="”Anstånd med svaret”")
+
+
+def test_a_form_foretells_a_refusal_without_commands(awaiting_store: Store, tmp_path: Path) -> None:
+    said = "Ingen nämnd heter Xnämnden. Namnen står bland kommunerna ({way})."
+    (town,) = list_municipalities(awaiting_store)
+    for called, way in ((key_of, "F4"), (doing.called, "”Kommuner och nämnder”")):
+        desk = Desk(awaiting_store, date(2026, 2, 20), tmp_path, called=called)
+        wish = SuccessionWish(desk, town, (), ())
+        typed = wish.typed_at_first()
+        for name, text in {"old": "Xnämnden", "new": "Ynämnden", "on": "2027-01-01"}.items():
+            typed.put(name, text)
+        assert wish.told(typed) == said.format(way=way)
