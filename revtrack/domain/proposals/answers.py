@@ -9,14 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from revtrack.domain.codes import Progress
-from revtrack.domain.proposals.gathering import (
-    OF_ALL,
-    PROCEDURE,
-    Asked,
-    Gathered,
-    gathered_in,
-    numbers_in,
-)
+from revtrack.domain.proposals.gathering import OF_ALL, PROCEDURE, Gathered, gathered_in
+from revtrack.domain.proposals.pointers import Asked, numbers_in
 from revtrack.domain.proposals.proposal import ProposedAnswer
 from revtrack.domain.proposals.sentences import sentences
 from revtrack.domain.proposals.spoken import Spoken, decided_in, spoken_in

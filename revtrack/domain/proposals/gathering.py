@@ -5,57 +5,22 @@ its place in a list, under a heading with its words, or names it as the first or
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from revtrack.domain.proposals.listed_answers import in_order
+from revtrack.domain.proposals.pointers import NUMBER, Asked, ordinal_in, restates
 from revtrack.domain.proposals.sentences import sentences
 from revtrack.domain.proposals.spoken import Spoken
 from revtrack.domain.proposals.stances import position_in, progress_in, stance_in
 from revtrack.domain.proposals.topics import Topics
-from revtrack.domain.texts.likeness import SAME_MATTER, likeness
 from revtrack.domain.texts.paper import Place
 
-
-@dataclass(frozen=True)
-class Asked:
-    """A recommendation that a reply may speak of."""
-
-    number: str
-    texts: tuple[str, ...]
-    """Its wordings, the report's and the letter's."""
-
-
-LONGEST_WORDING = 600
 SHORT_LABEL = 7
 """In words, of what may stand before a text to tell what it is about."""
-_NUMBER = re.compile(
-    r"^(?:svar (?:på|till) |yttrande över |kommentar till )?(?:rekommendation(?:en)?|punkt(?:en)?"
-    r"|rek\.?|p\.)\s*(?:nr\.?\s*)?(?P<number>[RF]?\d{1,2}[a-z]?)\b\s*[:.)–-]?\s*(?P<rest>.*)$"
-    r"|^(?P<own>R\d{1,2})\b\s*[:.)–-]?\s*(?P<after>.*)$",
-    re.IGNORECASE | re.DOTALL,
-)
-_LABELLED = re.compile(
-    r"^(?:er |eran? |[\w-]+s )?(?:rekommendation|synpunkt|punkt|påpekande)\s*[:–-]\s*",
-    re.IGNORECASE,
-)
 _ANSWER = re.compile(
     r"^(?:(?:vår|vårt|[\w-]+s) )?(?:svar|yttrande|kommentar(?:er)?|åtgärd(?:er)?"
     r"|ställningstagande|synpunkt(?:er)?)\s*:\s*",
-    re.IGNORECASE,
-)
-_IN_ORDER = re.compile(
-    r"\bi samma ordning\b|\bi tur och ordning\b|\bmotsvarar (?:punktlistan|punkterna"
-    r"|rekommendationerna)|\bsvarar mot (?:punkterna|rekommendationerna)\b|\bpunkt för punkt\b",
-    re.IGNORECASE,
-)
-_NUMBERS, _LETTERS = [str(n) for n in range(1, 40)], list("abcdefghijklmnopqrstuvwxyz")
-_ORDINALS = (
-    *("första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde"),
-    "tionde",
-)
-_ORDINAL = re.compile(
-    rf"\b(?:den|det)\s+(?P<word>{'|'.join(_ORDINALS)}|sista|förstnämnda|sistnämnda)\s+(?:av\s+)?"
-    r"(?:rekommendation\w*|punkt\w*|synpunkt\w*|delen)?",
     re.IGNORECASE,
 )
 _CONCERNING = re.compile(
@@ -79,13 +44,6 @@ PROCEDURE = re.compile(
     re.IGNORECASE,
 )
 """Words of how the matter is handled, which say nothing of the recommendations themselves."""
-_OWN_WILL = re.compile(
-    r"\b(?:avser|kommer|planerar|ämnar|tänker|instämmer|håller med|har för avsikt"
-    r"|följer sedan|redan|numera)\b"
-    r"(?! av\b)",
-    re.IGNORECASE,
-)
-"""Words that no recommendation has, only what answers it, though it may repeat all the others."""
 _VERB = re.compile(
     r"\b(?:instämmer|delar|anser|ställer|håller|noterar|är|har|kan|kommer|ska|gör|vill|bedömer"
     r"|ser|görs|finns|pågår)\b"
@@ -111,10 +69,10 @@ def gathered_in(spoken: Sequence[Spoken], asked: Sequence[Asked]) -> Gathered:
     """Return the texts of a reply by the recommendations that they speak of."""
     found = Gathered()
     topics = Topics([" ".join(each.texts[:1]) for each in asked])
-    restated = [_restates(each.text, asked) for each in spoken]
+    restated = [restates(each.text, asked) for each in spoken]
     found.given = {each for each in restated if each is not None}
     walk = _Walk(asked, topics, found)
-    ordered = _in_order(spoken, restated, asked)
+    ordered = in_order(spoken, restated, asked)
     for place, each in enumerate(spoken):
         if place in ordered:
             found.add(ordered[place], each.text, each.place)
@@ -133,71 +91,6 @@ def gathered_in(spoken: Sequence[Spoken], asked: Sequence[Asked]) -> Gathered:
     return found
 
 
-def _restates(text: str, asked: Sequence[Asked]) -> int | None:
-    """Return which recommendation a line gives; None where it gives none."""
-    if len(text) > LONGEST_WORDING:
-        return None
-    if _OWN_WILL.search(text):
-        return None
-    said = _bare(text)
-    best: tuple[float, int] | None = None
-    for place, each in enumerate(asked):
-        for wording in each.texts:
-            alike = likeness(said, wording, SAME_MATTER)
-            if alike >= SAME_MATTER and (best is None or alike > best[0]):
-                best = (alike, place)
-    return best[1] if best else None
-
-
-def _bare(text: str) -> str:
-    numbered = _NUMBER.match(text)
-    rest = (numbered["rest"] or numbered["after"] or "") if numbered else ""
-    return rest if len(rest.split()) > 2 else _LABELLED.sub("", text)  # noqa: PLR2004 - words
-
-
-def numbers_in(spoken: Iterable[Spoken]) -> list[str]:
-    """Return the numbers by which a reply speaks of recommendations."""
-    found = []
-    for each in spoken:
-        match = _NUMBER.match(each.text)
-        if match:
-            found.append((match["number"] or match["own"]).upper())
-    return list(dict.fromkeys(found))
-
-
-def _in_order(
-    spoken: Sequence[Spoken], restated: Sequence[int | None], asked: Sequence[Asked]
-) -> dict[int, int]:
-    """Return the items that answer the recommendations in their order.
-
-    The reply says so, or its items bear their numbers and say what is thought or done.
-    """
-    order = list(dict.fromkeys(n for n in restated if n is not None)) or [*range(len(asked))]
-    for items in _lists(spoken, restated):
-        first = spoken[items[0] - 1] if items[0] else None
-        is_said = first is not None and _IN_ORDER.search(first.text) is not None
-        markers = [spoken[at].marker for at in items]
-        is_numbered = markers in (_NUMBERS[: len(items)], _LETTERS[: len(items)])
-        answering = sum(not stance_in([spoken[at].text]).is_empty for at in items)
-        is_answering = answering > len(items) / 2 and (is_numbered or answering == len(items))
-        if len(items) == len(order) and (is_said or (is_answering and len(items) > 1)):
-            return dict(zip(items, order, strict=True))
-    return {}
-
-
-def _lists(spoken: Sequence[Spoken], restated: Sequence[int | None]) -> Iterator[list[int]]:
-    """Give the places of items that follow each other and give no recommendation again."""
-    items: list[int] = []
-    for at, each in enumerate((*spoken, None)):
-        is_item = each is not None and each.is_item and restated[at] is None
-        is_next = is_item and each is not None and (not items or each.marker not in {"1", "a"})
-        if items and not is_next:
-            yield items
-            items = []
-        if is_item:
-            items.append(at)
-
-
 @dataclass
 class _Walk:
     """The way through a reply, with what the text at hand is under."""
@@ -211,7 +104,7 @@ class _Walk:
         """Take a row of a table: one of its cells gives a recommendation, the others answer it."""
         self.current = None
         for cell in row.cells:
-            number = _restates(cell, self.asked)
+            number = restates(cell, self.asked)
             if number is not None:
                 self.found.given.add(number)
                 rest = (each.rstrip(".") for each in row.cells if each != cell)
@@ -235,7 +128,7 @@ class _Walk:
             if not each.is_heading:
                 self.found.general.append((each.text, each.place))
             return
-        numbered = _NUMBER.match(each.text)
+        numbered = NUMBER.match(each.text)
         if numbered is not None and self._takes_number(numbered, each):
             return
         if each.is_heading:
@@ -267,7 +160,7 @@ class _Walk:
             label, stop, rest = text.partition(sign)
             if not stop or not label:
                 continue
-            given = _restates(label, self.asked)
+            given = restates(label, self.asked)
             if given is not None:
                 self.found.given.add(given)
                 return given, rest.strip()
@@ -300,12 +193,9 @@ class _Walk:
         given = self._given_in(sentence)
         if given is not None:
             return given
-        ordinal = _ORDINAL.search(sentence)
+        ordinal = ordinal_in(sentence, len(self.asked))
         if ordinal is not None:
-            word = ordinal["word"].casefold()
-            place = self._order(word)
-            if place is not None:
-                return place
+            return ordinal
         if _CONCERNING.match(sentence):
             return self.topics.of_label(_VERB.split(sentence)[0])
         return self.topics.of_sentence(sentence, is_measure=progress_in(sentence) is not None)
@@ -318,10 +208,3 @@ class _Walk:
                 self.found.given.add(place)
                 return place
         return None
-
-    def _order(self, word: str) -> int | None:
-        count = len(self.asked)
-        if word in {"sista", "sistnämnda"}:
-            return count - 1
-        place = 0 if word == "förstnämnda" else _ORDINALS.index(word)
-        return place if place < count else None

@@ -1,0 +1,90 @@
+"""Words by which a reply points at a recommendation: its wording, its number, its place."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from revtrack.domain.proposals.spoken import Spoken
+from revtrack.domain.texts.likeness import SAME_MATTER, likeness
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A recommendation that a reply may speak of."""
+
+    number: str
+    texts: tuple[str, ...]
+    """Its wordings, the report's and the letter's."""
+
+
+LONGEST_WORDING = 600
+NUMBER = re.compile(
+    r"^(?:svar (?:på|till) |yttrande över |kommentar till )?(?:rekommendation(?:en)?|punkt(?:en)?"
+    r"|rek\.?|p\.)\s*(?:nr\.?\s*)?(?P<number>[RF]?\d{1,2}[a-z]?)\b\s*[:.)–-]?\s*(?P<rest>.*)$"
+    r"|^(?P<own>R\d{1,2})\b\s*[:.)–-]?\s*(?P<after>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_LABELLED = re.compile(
+    r"^(?:er |eran? |[\w-]+s )?(?:rekommendation|synpunkt|punkt|påpekande)\s*[:–-]\s*",
+    re.IGNORECASE,
+)
+_ORDINALS = (
+    *("första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde"),
+    "tionde",
+)
+_ORDINAL = re.compile(
+    rf"\b(?:den|det)\s+(?P<word>{'|'.join(_ORDINALS)}|sista|förstnämnda|sistnämnda)\s+(?:av\s+)?"
+    r"(?:rekommendation\w*|punkt\w*|synpunkt\w*|delen)?",
+    re.IGNORECASE,
+)
+_OWN_WILL = re.compile(
+    r"\b(?:avser|kommer|planerar|ämnar|tänker|instämmer|håller med|har för avsikt"
+    r"|följer sedan|redan|numera)\b"
+    r"(?! av\b)",
+    re.IGNORECASE,
+)
+"""Words that no recommendation has, only what answers it, though it may repeat all the others."""
+
+
+def restates(text: str, asked: Sequence[Asked]) -> int | None:
+    """Return which recommendation a line gives; None where it gives none."""
+    if len(text) > LONGEST_WORDING:
+        return None
+    if _OWN_WILL.search(text):
+        return None
+    said = _bare(text)
+    best: tuple[float, int] | None = None
+    for place, each in enumerate(asked):
+        for wording in each.texts:
+            alike = likeness(said, wording, SAME_MATTER)
+            if alike >= SAME_MATTER and (best is None or alike > best[0]):
+                best = (alike, place)
+    return best[1] if best else None
+
+
+def _bare(text: str) -> str:
+    numbered = NUMBER.match(text)
+    rest = (numbered["rest"] or numbered["after"] or "") if numbered else ""
+    return rest if len(rest.split()) > 2 else _LABELLED.sub("", text)  # noqa: PLR2004 - words
+
+
+def numbers_in(spoken: Iterable[Spoken]) -> list[str]:
+    """Return the numbers by which a reply speaks of recommendations."""
+    found = []
+    for each in spoken:
+        match = NUMBER.match(each.text)
+        if match:
+            found.append((match["number"] or match["own"]).upper())
+    return list(dict.fromkeys(found))
+
+
+def ordinal_in(sentence: str, count: int) -> int | None:
+    """Return which of so many a sentence names as the first, the second or the last."""
+    found = _ORDINAL.search(sentence)
+    if found is None:
+        return None
+    word = found["word"].casefold()
+    if word in {"sista", "sistnämnda"}:
+        return count - 1
+    place = 0 if word == "förstnämnda" else _ORDINALS.index(word)
+    return place if place < count else None

@@ -1,0 +1,257 @@
+"""Families of words by which committees tell what they think of a recommendation."""
+
+_NO = r"(?:inte|ej|icke)"
+_WHO = rf"(?:\s+(?!(?:{_NO}|delvis|men|att|i|som|eftersom)\b)[\w-]+){{0,4}}?"
+_VIEW = r"(?:uppfattning|mening|åsikt|ståndpunkt|bedömning|syn|slutsats)"
+
+REFUSES = (
+    (
+        rf"\b(?:instämm\w+|delar|samtycker|håller|ansluter sig|godtar"
+        rf"|accepterar){_WHO}\s+(?:dock\s+)?{_NO}\b"
+    ),
+    (
+        rf"\b(?:kan|vill) (?:\w+ ){{0,3}}?{_NO} (?:\w+ )?(?:instämma|dela|ställa sig|godta"
+        rf"|acceptera"
+        rf"|hålla med|tillmötesgå|medverka|stödja|biträda|förorda)\b"
+    ),
+    r"\bavråd(?:er|es)\b|\bsäger (?:\w+ )?nej\b|\bföredrar\b|\bstöd(?:er|jer) (?:\w+ )?inte\b",
+    (
+        rf"\bställer sig{_WHO}\s+(?:dock\s+)?(?:{_NO} (?:bakom|positiv)|avvisande|negativ\w*"
+        rf"|tveksam\w*|avvaktande)"
+    ),
+    (
+        r"\b(?:motsätter|vänder) sig\b|\bavstyrk\w+\b|\bavvisa(?:r|s)\b|\bavböj(?:er|s)\b"
+        r"|\btillbakavisa\w*\b"
+    ),
+    (
+        rf"\b(?:av|har) (?:en )?annan {_VIEW}\b|(?<!ingen )\bannan {_VIEW} än\b"
+        rf"|\bdelar (?:dock )?{_NO}\b"
+    ),
+    r"\bär (?:\w+ )?(?:oenig|oeniga|inte överens|inte enig)\b|\bifrågasätter\b",
+    rf"\b{_NO} (?:ändamålsenlig\w*|motivera[dt]|aktuellt|befoga[dt]) att\b",
+    r"^(?:nej|instämmer (?:inte|ej)|avslås|avvisas)\b(?=\W|$)",
+)
+MET = (
+    (
+        r"\bredan\b[^.]{0,40}\b(?:tillgodose\w*|uppfyll\w*|genomför\w*|åtgärda\w*|infört?s?"
+        r"|finns|följ\w*"
+        r"|på plats|omhändertag\w*|gör[s]?|sker|tillämpa\w*|arbeta\w*|hantera\w*|ingår|omfatta\w*)"
+    ),
+    (
+        r"\b(?:tillgodose\w*|uppfyll\w*|genomför[dt]?s?|på plats|görs|sker|gör|finns|arbetar"
+        r"|ingår|följs"
+        r"|tillämpas|hanteras|rapporteras|redovisas) (?:\w+ )?redan\b"
+    ),
+    (
+        r"\b(?:görs|sker|tillämpas|arbetar|finns|uppfylls|hanteras) (?:\w+ ){0,2}?i ?dag\b"
+        r"|\b(?:i dag|idag) (?:\w+ ){0,2}?(?:uppfyll|tillgodose)\w*"
+    ),
+    r"\bhar (?:därmed|redan|i allt väsentligt) (?:tillgodosetts|uppfyllts|tillgodosett|uppfyllt)\b",
+    (
+        r"\b(?:är|var) (?:\w+ )?sedan (?:tidigare|länge|flera år|20\d\d) (?:\w+ )?(?:uppfyll"
+        r"|tillgodose|genomför|inför|åtgärda)\w*"
+    ),
+    (
+        r"\b(?:finns|funnits) (?:\w+ ){0,3}?se(?:da)?n (?:tidigare|länge|flera år|början av|den"
+        r"|(?:\w+ )?(?:19|20)\d\d)"
+    ),
+    (
+        r"\b(?:rutiner|arbetssätt|arbetsformer|processer|ordning|nämnden"
+        r"|styrelsen)\b[^.]{0,30}\b(?:uppfyller|tillgodoser|motsvarar)"
+        r" (?:\w+ ){0,2}?(?:rekommendation|krav|det som|de krav|vad)"
+    ),
+    (
+        r"\b(?:vi|\w*(?:nämnden|styrelsen|förvaltningen|bolaget|kontoret)) (?!har|kommer|planerar"
+        r"|påbörjar|startar|inleder|avser)\w+[eaö]r redan\b(?! (?:i höst|i vår|under|nästa|till))"
+    ),
+    (
+        r"\b(?:nuvarande|befintlig\w*|dagens|gällande|existerande)\b[^.]{0,40}(?:\bräcker\b"
+        rf"(?! {_NO})|\b(?:är|bedöms(?: vara)?) (?:\w+ )?(?:tillräcklig|ändamålsenlig|fullgod)\w*"
+        r"|\bfungerar (?:\w+ )?(?:väl|bra|tillfredsställande))"
+    ),
+    (
+        r"\b(?:gäller|finns|ingår|sker|görs|används|tillämpas|rapporteras|redovisas|följs"
+        r"|hålls|erbjuds) (?:[\w-]+ ){0,3}?sedan (?!dess)"
+    ),
+    (
+        r"\b(?:rekommendation\w*|krav\w*|punkten|åtgärden|synpunkten|detta|det) (?:är|får"
+        r"|kan) (?:därmed |nu |numera |i dag )?"
+        r"(?:anses |bedöms )?(?:som )?(?:vara )?(?:uppfyll|tillgodose|omhändertag)\w*"
+    ),
+)
+PARTLY = (
+    (
+        rf"\b(?:instämm\w+|delar|håller|samtycker|ställer sig){_WHO}\s+(?:delvis|till viss del"
+        rf"|i huvudsak"
+        r"|i stort|i stora drag|i allt väsentligt|i princip|i sak|bara delvis|i vissa delar"
+        r"|till del)\b"
+    ),
+    (
+        r"\b(?:delvis|till viss del|i princip|i vissa delar"
+        r"|med (?:viss(?:a)? )?(?:reservation\w*|förbehåll\w*|tveka\w*))\b"
+        r"[^.]{0,60}\b(?:instäm|delar|medhåll|enig|positiv|överens|bakom|godta|accept|samma)"
+    ),
+    (
+        rf"\b(?:instämm\w+|positiv\w*|ställer sig|delar|håller med|förståelse"
+        rf"|sympatiser\w*){_WHO}[^.]{{0,70}}"
+        r"\b(?:men|dock|samtidigt|däremot) (?:\w+ ){0,3}?(?:anser|menar|bedömer|vill inte"
+        r"|har invändning|ser inte|tvekar|väljer|föredrar|undantar|vill (?:att|begränsa|undanta"
+        rf"|behålla|hellre|avvakta)|saknar|{_NO} (?:i|om|att|när|vad|för|till|den|det|de|med"
+        rf"|hur|på|av|hela|alla|fullt)\b"
+        r"|kan inte|ser svårigheter|ifrågasätter|avstyrker)"
+    ),
+    (
+        r"\b(?:med undantag (?:för|av)|under förutsättning|förutsatt att|med reservation"
+        r"|med förbehåll|med den inskränkningen)\b"
+    ),
+    r"^(?:delvis|till viss del|ja, delvis|instämmer delvis|både och)\b",
+)
+NEEDS_NOTHING = (
+    (
+        rf"\bser (?:\w+ ){{0,2}}?(?:{_NO} (?:något |några |att det finns )?|inget |ingen |inga )"
+        r"(?:\w+ )?(?:behov|skäl|anledning|vits|nytta|mening|fördel|vinst|poäng|värde|mervärde)"
+    ),
+    (
+        rf"\b(?:finner|har|finns) (?:\w+ ){{0,2}}?(?:{_NO} (?:något |några )?|inget |ingen |inga "
+        rf"|varken )"
+        r"(?:skäl|anledning|behov|grund)"
+    ),
+    (
+        rf"\b(?:anser|bedömer|menar|tycker|finner)\b[^.]{{0,110}}\b{_NO} (?:är |vara |finns "
+        rf"|\w+ )?(?:att )?(?:nödvändig\w*|behöv\w*|motivera[dt]"
+        r"|lämplig\w*|rimlig\w*|ändamålsenlig\w*|proportionerlig\w*|möjlig\w*|befoga[dt]|skäl|behov"
+        r"|effektiv\w*|aktuell\w*|krävs)"
+    ),
+    rf"\b(?:anser|bedömer|menar|tycker) (?:\w+ ){{0,2}}?{_NO} att\b",
+    (
+        rf"\b{_NO} (?:\w+ )?i (?:\w+ )?(?:proportion|relation|paritet)\b|\bnyttan (?:\w+ )?{_NO} "
+        rf"(?:motsvarar|uppväger|överväger|står)|\b(?:motsvarar|uppväger|överväger) {_NO}\b"
+        r"|\bkostnad\w* (?:\w+ )?över(?:stiger|väger)\b|\bfel (?:väg|ordning|lösning|metod)\b"
+    ),
+    r"\b(?:onödig\w*|överflödig\w*|inte proportionerlig\w*|alltför långtgående)\b",
+)
+AGREES = (
+    (
+        r"\binstämm(?:er|a|de|s)\b|\bsamtycker\b|\bansluter sig\b|\bhåller(?: \w+){0,3} med\b"
+        r"|\bbejakar?\b|\bbifaller\b"
+    ),
+    (
+        r"\bdelar\b[^.]{0,60}\b(?:bedömning|uppfattning|slutsats|syn|bild|synpunkt|åsikt|analys"
+        r"|ståndpunkt|mening|oro|kritik)"
+    ),
+    (
+        rf"\bställer sig{_WHO}\s+(?:bakom|positiv\w*|mycket positiv\w*)|\bstår bakom\b"
+        rf"|\bställa sig bakom\b"
+    ),
+    r"\b(?:ser|är|ställer sig|förhåller sig)\b[^.]{0,30}\bpositivt?\w*\b",
+    r"\bmedhåll\b|\bvälkomna(?:r|s)\b|\btillstyrk\w*\b|\baccepteras?r?\b|\bgodtar\b|\bgodtas\b",
+    (
+        r"\b(?:är|var) (?:\w+ )?(?:av samma (?:uppfattning|mening|åsikt)|enig|eniga|ense|överens)\b"
+        r"|\bav samma (?:uppfattning|mening|åsikt)\b"
+    ),
+    r"\bhar samma (?:uppfattning|syn|bild|åsikt)\b|\b(?:uppfattning|bedömning|slutsats)\w* delas\b",
+    (
+        r"\b(?:inget|ingenting|inte något|inga?|inte någon) (?:att )?(?:invänd\w*|erinra\w*"
+        r"|erinringar?|invändningar)\b"
+    ),
+    (
+        r"\b(?:rekommendation|synpunkt|kritik|påpekande|iakttagelse|förslag)\w* (?:är|var|bedöms"
+        r"|anses)(?: vara)? (?:\w+ ){0,2}?(?:riktig\w*|befogad\w*|befogat"
+        r"|relevant\w*|rimlig\w*|välgrundad\w*|motiverad\w*|berättigad\w*|adekvat\w*|klok\w*|förnuftig\w*|angelägen"
+        r"|angelägna|värdefull\w*|korrekt\w*|bra|viktig\w*)"
+    ),
+    (
+        r"\b(?:riktig|relevant|befogad|klok|bra|viktig|angelägen|värdefull|välgrundad|berättigad)"
+        r"\w* (?:och \w+ )?(?:iakttagelse|synpunkt|rekommendation|kritik|påpekande)"
+        r"|\b(?:bild|beskrivning|slutsats|iakttagelse|kritik|bedömning|analys)\w* (?:\w+ ){0,2}?"
+        r"(?:stämmer|är riktig|är korrekt|är rättvisande)(?! inte| ej)"
+    ),
+    (
+        rf"\b(?:ingen|inte någon|inte en) annan {_VIEW}\b|\bpå (?:stort |största )?allvar\b"
+        r"|\bbifalls\b|\bförstår (?:\w+ ){0,2}?(?:kritik|synpunkt|påpekande)"
+        r"|\b(?:rekommendation\w*|revis\w+ (?:synpunkt|förslag)\w*)\b[^.]{0,40}\bi linje med\b"
+    ),
+    (
+        r"\b(?:gör|följer|genomför|agerar|arbetar) (?:\w+ ){0,2}?(?:som|vad|så som|enligt) revis\w+"
+        r" (?:\w+ )?(?:föreslår|rekommenderar|rekommendation|förordar|förslag|anger)"
+        r"|\btar (?:\w+ ){0,3}?(?:rekommendation|kritik)\w* till sig\b"
+        r"|\bser (?:det|detta|frågan|rekommendation\w*) som (?:\w+ )?(?:angeläg|viktig|nödvändig"
+        r"|prioriter|värdefull|positiv)\w*"
+    ),
+    (
+        r"\brevis\w+ har (?:helt )?rätt\b|\b(?:tar|har tagit"
+        r"|tagit) till sig (?:\w+ ){0,3}?(?:rekommendation|kritik)"
+    ),
+    (
+        r"\b(?:rekommendation|synpunkt)\w* (?:kommer (?:\w+ )?att|ska|skall) (?:följas|efterlevas"
+        r"|hörsammas|tillgodoses|genomföras|åtgärdas|beaktas|omhändertas|införas)"
+    ),
+    r"\bser (?:också |även |liksom \w+ )?(?:ett |vikten|behovet|behov)(?:\w* )?(?:av|behov)\b",
+    (
+        r"\bi likhet med (?:revis|gransk)\w*|\b(?:precis |liksom |som )(?:revis\w+) (?:anser"
+        r"|bedömer"
+        r"|menar|framhåller|påpekar)"
+    ),
+    r"^ja\b(?=\W|$)|^instämmes\b|^bifalles\b",
+)
+POSTPONES = (
+    r"\b(?:tar|kan|vill|har) (?:\w+ ){0,3}?(?:inte|ej) (?:\w+ )?(?:ta |tagit )?ställning\b",
+    (
+        r"\bavvaktar?\b|\boklart om\b|\båterkommer (?:\w+ ){0,3}?(?:med|till) (?:\w+ )?(?:ställning"
+        r"|besked)"
+    ),
+    r"\b(?:överväger|ska överväga|kommer att överväga|får övervägas|övervägs)\b",
+    r"\bär (?:ännu |i nuläget )?(?:inte|ej) (?:beredd|redo) att\b",
+)
+NOTED = (
+    (
+        r"\bnoterar (?=(?:\w+ )?(?:vad|rekommendation|synpunkt|granskning|revis|iakttagelse|detta"
+        r"|det som|slutsats|kommentar|rapport))"
+        r"|\bhar noterat (?=(?:\w+ )?(?:rekommendation|synpunkt|kritik|iakttagelse))"
+        r"|\btar (?:\w+ )?med sig\b|\btar (?:\w+ ){0,2}i beaktande\b|\bnoteras\b"
+        r"|\bnoterar (?:detta|det)\b|^noterat\b"
+    ),
+    (
+        r"(?<!har )\b(?:tar|ta)\b[^.]{0,30}\b(?:del av|till sig|emot|till protokollet)\b"
+        r"|\btagit till sig\b"
+    ),
+    (
+        r"\bbeaktar?\b|\blägg(?:er|s) (?:\w+ ){0,3}till handlingarna\b"
+        r"|\blägga (?:\w+ ){0,3}till handlingarna\b"
+    ),
+    (
+        r"\b(?:avstår från|avstår) att (?:kommentera|yttra|svara|ta ställning|lämna)|\b(?:har"
+        r"|lämnar) inga (?:ytterligare |egna )?(?:synpunkter|kommentarer)\b"
+    ),
+)
+ELSEWHERE = (
+    (
+        r"\b(?:ansvar\w*|fråga\w*|uppgift\w*|uppdrag\w*|punkt\w*|rekommendation\w*|beslut\w*|detta"
+        r"|det|arbetet|hantering\w*)\b[^.]{0,60}"
+        r"\b(?:ägs av|ligger (?:\w+ )?(?:hos|på|inom|under|utanför)|åvilar|är en fråga för"
+        r"|hanteras (?:\w+ )?av|avgörs av|beslutas av|bör ställas till"
+        r"|vilar på|hör till|tillhör|ankommer på|hänskjuts till|faller (?:\w+ )?(?:utanför|under"
+        r"|på))\b"
+    ),
+    (
+        r"\b(?:berör|rör|påverkar|omfattar|träffar|gäller) (?:dock |därför )?(?:inte"
+        r"|ej) (?:\w+ )?(?:nämnden|styrelsen|bolaget|verksamhet|förvaltningen)"
+    ),
+    (
+        r"\b(?:nämnden|styrelsen|bolaget|förvaltningen) (?:berörs|omfattas|träffas) (?:därför "
+        r"|alltså )?(?:inte|ej)\b|\bberörs (?:inte|ej)\b"
+    ),
+    (
+        r"\butanför (?:\w+ ){0,2}?(?:ansvar|rådighet|uppdrag|kontroll|mandat)|\b(?:råder"
+        r"|förfogar) (?:inte|ej) över\b|\bsaknar (?:rådighet|mandat|befogenhet)\b"
+    ),
+    (
+        r"\b(?:inte|ej) (?:\w+ ){0,3}?(?:direkt |någon )?(?:påverkan|inverkan) på (?:nämndens"
+        r"|styrelsens|bolagets|verksamhet)"
+    ),
+    (
+        r"\bdet är (?!nämnden|förvaltningen|bolaget|vi\b)(?:[\w-]+ ){1,4}?som (?:ansvarar|beslutar"
+        r"|äger|hanterar|råder|förfogar|har (?:\w+ )?ansvar\w*)"
+    ),
+    r"\bhänvisar (?:\w+ ){0,3}?till\b|\b(?:ej|inte) tillämplig\w*\b|\bär inte en fråga för\b",
+)
