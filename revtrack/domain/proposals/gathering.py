@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from revtrack.domain.proposals.answered_lines import ANSWER_LABEL
 from revtrack.domain.proposals.listed_answers import in_order
 from revtrack.domain.proposals.pointers import NUMBER, Asked, ordinal_in, restates
 from revtrack.domain.proposals.sentences import sentences
@@ -131,8 +132,9 @@ class _Walk:
         numbered = NUMBER.match(each.text)
         if numbered is not None and self._takes_number(numbered, each):
             return
-        if each.is_heading:
-            self.current = self.topics.of_label(each.text)
+        if each.is_heading or ANSWER_LABEL.match(each.text):
+            if not ANSWER_LABEL.match(each.text):
+                self.current = self.topics.of_label(each.text)
             return
         text = _ANSWER.sub("", each.text)
         labelled = self._label(text)

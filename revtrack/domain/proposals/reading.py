@@ -32,13 +32,13 @@ from revtrack.domain.proposals.proposal import (
     ProposedQuestion,
     ProposedRecommendation,
 )
-from revtrack.domain.proposals.purposes import audit_year_in, purpose_in
+from revtrack.domain.proposals.purposes import purpose_in
 from revtrack.domain.proposals.questions import questions_in
 from revtrack.domain.proposals.recommendations import recommendations_in, recommended_in
 from revtrack.domain.proposals.recommended import Recommended, each_once
 from revtrack.domain.proposals.replies import matter_title_in, replies_in
 from revtrack.domain.proposals.reply_paper import ReplyPaper
-from revtrack.domain.proposals.restated import restated_in, without_answer
+from revtrack.domain.proposals.restated import labelled_in, restated_in, without_answer
 from revtrack.domain.proposals.titles import (
     annual_title_in,
     audit_title,
@@ -48,6 +48,7 @@ from revtrack.domain.proposals.titles import (
 )
 from revtrack.domain.proposals.told_twice import days_that_differ, unlike_summary
 from revtrack.domain.proposals.whom import Addressees
+from revtrack.domain.proposals.years import audit_year_in
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Paper
 
@@ -247,7 +248,7 @@ def read_reply(paper: Paper, kind: PaperKind, committees: Sequence[Committee] = 
     answering = tuple(
         each for each in bodies.found if display_name(each) in {one.committee for one in responses}
     )
-    restated = recommendations_in(
+    restated = labelled_in(head.passages) or recommendations_in(
         head.passages, Addressees(bodies, answering), takes_earlier=True, takes_prose=False
     )
     restated = tuple(without_answer(each) for each in restated or restated_in(head.passages))

@@ -6,14 +6,13 @@ They stand under a heading, after a label, or as the points that the reply says 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
+from revtrack.domain.proposals.answered_lines import answered_lines, labelled_lines
 from revtrack.domain.proposals.outline import Passage, TablePassage
 from revtrack.domain.proposals.positions import position_of
 from revtrack.domain.proposals.recommended import Recommended
 from revtrack.domain.proposals.sentences import sentences
 from revtrack.domain.proposals.stances import position_in
-from revtrack.domain.proposals.verb_forms import begins_with_demand
 from revtrack.domain.texts.list_marks import split_number
 from revtrack.domain.texts.paper import Row
 from revtrack.domain.texts.prose import name_key
@@ -50,8 +49,7 @@ _ANSWERED = re.compile(
 )
 """What stands behind a recommendation on its line and answers it."""
 _PARTED = re.compile(r",?\s*(?:\b(?:och|samt)\s+)?\bdels\s+(?:att\s+)?", re.IGNORECASE)
-_QUOTED = re.compile(r"^[”\"“»«](?P<text>[^”\"“»«]+)[”\"“»«][.:]?$")
-SHORTEST, LONGEST = 15, 300
+SHORTEST = 15
 _UNSURE = 0.75
 _THEY_SAY = re.compile(
     r"\b\w*revis(?:orerna|ionen|orernas|ionens)\b[^.]{0,60}\b(?:anser|menar|bedömer"
@@ -153,18 +151,17 @@ def _of_row(text: str, row: Row, table: TablePassage) -> Recommended:
 
 
 def _answered(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:
-    """Give the lines that say what is to be done, where an answer stands right under each."""
-    for each, below in pairwise(passages):
-        if not (isinstance(each, Passage) and isinstance(below, Passage)):
-            continue
-        quoted = _QUOTED.match(each.text.strip())
-        text = quoted["text"].strip(" .") if quoted else each.text
-        is_demand = begins_with_demand(text) or (quoted is not None and _OUGHT.match(text))
-        is_demand = bool(is_demand) and len(text) < LONGEST
-        is_own = quoted or ((each.is_item or each.is_heading) and not text.endswith(":"))
-        first = next(sentences(below.text), "")
-        if is_demand and is_own and not below.is_heading and position_in(first) is not None:
-            yield _recommended(each, text, each.marker)
+    """Give the lines that say what is to be done, where an answer stands below each."""
+    for each, text, number in answered_lines(passages):
+        yield _recommended(each, text, number)
+
+
+def labelled_in(passages: Sequence[Passage | TablePassage]) -> tuple[Recommended, ...]:
+    """Return what stands below "Rekommendation 1" and the like, each with its answer below it."""
+    found = labelled_lines(passages)
+    numbers = [number for _, _, number in found]
+    is_told = bool(found) and (all(numbers) or len(found) > 1)
+    return tuple(_recommended(*each) for each in found) if is_told else ()
 
 
 def _in_prose(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:

@@ -1,0 +1,126 @@
+"""Recommendations that stand in a reply as lines of their own, each with its answer below.
+
+The line has a label above it ("Rekommendation 1", "Revisorernas rekommendation"), stands in quotes,
+or says what is to be done; below it, perhaps under "Nämndens svar", stands what answers it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from revtrack.domain.proposals.minutes import (
+    is_decision_heading,
+    is_heading,
+    is_proposal_heading,
+    is_sent_label,
+)
+from revtrack.domain.proposals.outline import Passage, TablePassage
+from revtrack.domain.proposals.positions import position_of
+from revtrack.domain.proposals.sentences import sentences
+from revtrack.domain.proposals.stances import stance_in
+from revtrack.domain.proposals.verb_forms import begins_with_demand
+from revtrack.domain.texts.paper import Line
+
+ANSWER_LABEL = re.compile(
+    r"^(?:(?:[\w,-]+(?: (?:och|samt))? ){0,4}?[\w-]+s |vårt |våra |vår )?(?:förslag till )?"
+    r"(?:svar|yttrande|kommentar(?:er)?|åtgärd(?:er)?|ställningstagande|synpunkter|bemötande"
+    r"|planerade åtgärder|vidtagna åtgärder|åtgärder och tidplan|bedömning(?: och åtgärd(?:er)?)?)"
+    r"(?: (?:på|till|över) (?:rekommendation(?:en)?|punkten))?\s*:?$",
+    re.IGNORECASE,
+)
+"""A line that says that the answer comes below it."""
+_ASKED_LABEL = re.compile(
+    r"^(?:(?:\w*revis\w+|er|den|granskningens)\s)?"
+    r"(?:rekommendation(?:en)?|synpunkt(?:en)?|påpekande(?:t)?|förbättringsområde)"
+    r"(?:\s(?:nr\s*|nummer\s)?(?P<number>R?\d{1,2}[a-z]?))?(?: från \w*revis\w+)?\s*[:.]?$",
+    re.IGNORECASE,
+)
+"""A line that says that a recommendation comes below it."""
+_QUOTED = re.compile(r"^[”\"“»«](?P<text>[^”\"“»«]{15,})[”\"“»«][.:]?$")
+_OUGHT = re.compile(
+    r"^(?:(?:att )?(?:[\w-]+ ){0,4}?[\w-]*(?:nämnden|styrelsen|bolaget|direktionen|förbundet"
+    r"|regionen|kommunen)) (?:bör|behöver|måste|ska|skall)\s\w",
+    re.IGNORECASE,
+)
+_ATT = re.compile(r"^att\s+", re.IGNORECASE)
+_LONGEST = 300
+_SHORTEST = 2
+"""In words, of what is to be done."""
+Demand = tuple[Passage, str, str | None]
+"""Where a recommendation stands, its words and its number."""
+
+
+def answered_lines(passages: Sequence[Passage | TablePassage]) -> tuple[Demand, ...]:
+    """Return the lines that say what is to be done, where an answer stands below each."""
+    said = tuple(_said(passages))
+    asked = [at for at, each in enumerate(said) if _demand(each) is not None]
+    found = []
+    for at, below in zip(asked, (*asked[1:], len(said)), strict=False):
+        text = _demand(said[at])
+        if text is not None and _is_answer(said[at + 1 : below]):
+            found.append((said[at], text, said[at].marker))
+    return tuple(found)
+
+
+def labelled_lines(passages: Sequence[Passage | TablePassage]) -> tuple[Demand, ...]:
+    """Return the lines below "Rekommendation 1" and the like; none where no answer is below."""
+    said = tuple(_said(passages))
+    labels = [at for at, each in enumerate(said) if _ASKED_LABEL.match(each.text.strip())]
+    found = []
+    for at, end in zip(labels, (*labels[1:], len(said)), strict=False):
+        below = said[at + 1 : end]
+        match = _ASKED_LABEL.match(said[at].text.strip())
+        if below and match and _is_one(below) and _is_answer(below[1:]):
+            found.append((below[0], _unquoted(below[0].text), match["number"]))
+    return tuple(found)
+
+
+def _said(passages: Sequence[Passage | TablePassage]) -> Iterator[Passage]:
+    """Give the lines of a paper without tables, what is decided and whom it is sent to."""
+    is_decided = False
+    for each in passages:
+        if isinstance(each, TablePassage):
+            is_decided = False
+            continue
+        line = Line(each.kind, each.text, each.place)
+        if is_sent_label(line):
+            return
+        if is_decision_heading(line) or is_proposal_heading(line):
+            is_decided = True
+        elif is_heading(line) or ANSWER_LABEL.match(each.text) or _ASKED_LABEL.match(each.text):
+            is_decided = False
+        if not is_decided:
+            yield each
+
+
+def _demand(each: Passage) -> str | None:
+    """Return what a line says is to be done; None where it says nothing else, or more."""
+    text = each.text.strip()
+    said = _unquoted(text)
+    is_short = len(said.split()) > _SHORTEST and len(said) < _LONGEST
+    if not is_short or text.endswith(":") or len([*sentences(said)]) > 1:
+        return None
+    bare = _ATT.sub("", said)
+    is_ought = _OUGHT.match(said) is not None and (each.marker or each.is_heading or said != text)
+    if not (begins_with_demand(bare) or is_ought) or position_of(said) is not None:
+        return None
+    return bare
+
+
+def _unquoted(text: str) -> str:
+    quoted = _QUOTED.match(text.strip())
+    return quoted["text"].strip(" .") if quoted else text.strip()
+
+
+def _is_one(below: Sequence[Passage]) -> bool:
+    """Tell whether a label has one recommendation below it, and not a list of them."""
+    text = below[0].text.strip()
+    is_list = len(below) > 1 and below[0].is_item and below[1].is_item
+    is_said = ANSWER_LABEL.match(text) is None and position_of(text) is None
+    return is_said and not is_list and not text.endswith(":") and len(text) < _LONGEST
+
+
+def _is_answer(below: Sequence[Passage]) -> bool:
+    """Tell whether what stands below a recommendation answers it."""
+    texts = [each.text for each in below if not ANSWER_LABEL.match(each.text.strip())]
+    is_labelled = bool(texts) and len(texts) < len(below) and bool(below)
+    return is_labelled or not stance_in(texts[:2]).is_empty
