@@ -81,7 +81,7 @@ def gathered_in(spoken: Sequence[Spoken], asked: Sequence[Asked]) -> Gathered:
         elif each.cells:
             walk.row(each)
         elif restated[place] is not None:
-            walk.restated(restated, place, spoken)
+            walk.restated(restated, place)
         else:
             walk.text(each)
     alone = 0 if len(asked) == 1 else next(iter(found.given)) if len(found.given) == 1 else None
@@ -112,15 +112,10 @@ class _Walk:
                 self.found.add(number, ". ".join(rest), row.place)
                 return
 
-    def restated(
-        self, restated: Sequence[int | None], place: int, spoken: Sequence[Spoken]
-    ) -> None:
-        """Take a line that gives a recommendation: its answer follows, unless a list goes on."""
+    def restated(self, restated: Sequence[int | None], place: int) -> None:
+        """Take a line that gives a recommendation: its answer follows, unless another is beside."""
         beside = (place - 1, place + 1)
-        is_listed = spoken[place].is_item and any(
-            0 <= at < len(spoken) and spoken[at].is_item and restated[at] is not None
-            for at in beside
-        )
+        is_listed = any(0 <= at < len(restated) and restated[at] is not None for at in beside)
         self.current = None if is_listed else restated[place]
 
     def text(self, each: Spoken) -> None:
@@ -176,8 +171,11 @@ class _Walk:
     def _free(self, text: str, place: Place) -> None:
         """Take a paragraph by its sentences: each goes with what it, or the one before, names."""
         parts: list[tuple[int | None, list[str]]] = []
+        is_told = False
         for sentence in sentences(text):
-            number = self._named(sentence)
+            told = self._told(sentence)
+            is_told = is_told or told is not None
+            number = self._about(sentence, is_told=is_told) if told is None else told
             if number is None and parts and parts[-1][0] is not None:
                 is_new = _OF_SEVERAL.search(sentence) and position_in(sentence) is not None
                 number = None if is_new else parts[-1][0]
@@ -191,16 +189,17 @@ class _Walk:
             else:
                 self.found.add(number, " ".join(said), place)
 
-    def _named(self, sentence: str) -> int | None:
+    def _told(self, sentence: str) -> int | None:
+        """Return which recommendation a sentence gives in full, or by its place; None for none."""
         given = self._given_in(sentence)
-        if given is not None:
-            return given
-        ordinal = ordinal_in(sentence, len(self.asked))
-        if ordinal is not None:
-            return ordinal
+        return ordinal_in(sentence, len(self.asked)) if given is None else given
+
+    def _about(self, sentence: str, *, is_told: bool) -> int | None:
+        """Return which one a sentence is about by its words; sure ones, where one was named."""
         if _CONCERNING.match(sentence):
             return self.topics.of_label(_VERB.split(sentence)[0])
-        return self.topics.of_sentence(sentence, is_measure=progress_in(sentence) is not None)
+        is_measure = not is_told and progress_in(sentence) is not None
+        return self.topics.of_sentence(sentence, is_measure=is_measure)
 
     def _given_in(self, sentence: str) -> int | None:
         """Return which recommendation a sentence gives in full; None for none."""

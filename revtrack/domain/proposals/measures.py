@@ -38,6 +38,11 @@ _SELF = re.compile(
     r"|enheten|utskottet|direktören|chefen))$"
 )
 """Words by which a reply names who did what it tells of."""
+_HOLDS = re.compile(
+    r"^(?:instämm(?:er|a|de)|delar|anser|menar|tycker|bedömer|håller|enig|eniga|överens|positivt?"
+    r"|viktigt|angeläget|rimligt)$"
+)
+"""Words by which a reply holds something to be right, which is no promise yet."""
 _NOT = frozenset(("inte", "ej", "aldrig", "icke"))
 _HAS = frozenset(("har", "hade", "ha"))
 _IS = frozenset(("är", "blivit", "blev", "varit"))
@@ -147,12 +152,13 @@ def _begun(word: str, after: list[tuple[str, int]], beside: _Beside) -> Progress
 def _take(beside: _Beside, word: str, at: int, words: list[tuple[str, int]]) -> bool:
     """Take up a word that tells the tense of what follows, or denies it."""
     if word in _NOT:
-        beside.denied = at - beside.at <= _REACH
+        beside.denied = at - beside.at <= _REACH and words[at - 1][0] != "som"
         return True
     kind = _kind(word)
-    if not kind:
-        return False
-    if kind == "will" and word in {"ska", "skall", "kommer"} and _is_purpose(words, at):
+    if not kind or (beside.kind == "will" and _is_relative(words, at)):
+        return bool(kind)
+    is_weak = kind == "will" and word in {"ska", "skall", "kommer"} and _is_purpose(words, at)
+    if is_weak or (word in {"ska", "skall"} and _is_opinion(words, at)):
         kind = "may"
     if kind == "has" and beside.kind == "may" and at - beside.at == 1:
         kind = "may"
@@ -168,6 +174,21 @@ def _kind(word: str) -> str:
     if word in _WILL:
         return "will"
     return "may" if word in _MAY else ""
+
+
+def _is_relative(words: list[tuple[str, int]], at: int) -> bool:
+    """Tell whether a verb stands in a clause of its own: "elever som inte är simkunniga"."""
+    before = [word for word, _ in words[max(at - 2, 0) : at]]
+    return before[-1:] == ["som"] or (before[:1] == ["som"] and before[-1] in _NOT)
+
+
+def _is_opinion(words: list[tuple[str, int]], at: int) -> bool:
+    """Tell whether "ska" stands in what is held to be right: "instämmer i att planen ska"."""
+    before = [word for word, _ in words[:at]]
+    if "att" not in before or before[-1] in {"och", "men"}:
+        return False
+    begins = len(before) - before[::-1].index("att") - 1
+    return any(_HOLDS.match(each) for each in before[max(begins - 5, 0) : begins])
 
 
 def _is_purpose(words: list[tuple[str, int]], at: int) -> bool:

@@ -13,6 +13,7 @@ from revtrack.domain.proposals.positions import position_of
 from revtrack.domain.proposals.recommended import Recommended
 from revtrack.domain.proposals.sentences import sentences
 from revtrack.domain.proposals.stances import position_in
+from revtrack.domain.proposals.verb_forms import begins_with_demand
 from revtrack.domain.texts.list_marks import split_number
 from revtrack.domain.texts.paper import Row
 from revtrack.domain.texts.prose import name_key
@@ -182,7 +183,7 @@ def _in_prose(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommende
 
 def _recommended(each: Passage, text: str, number: str | None) -> Recommended:
     text = _ANSWERED.sub("", text.strip())
-    should = _SHOULD.match(text)
+    should = None if begins_with_demand(text) else _SHOULD.match(text)
     said = should["text"] if should else text
     return Recommended(
         text=said[:1].upper() + said[1:],

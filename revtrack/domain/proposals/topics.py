@@ -16,6 +16,7 @@ _EVERYWHERE = content_stems(
     " arbetet säkerställa upprätta ta fram se till utveckla rekommendation rekommendationen"
     " revisorerna granskning granskningen ska bör nya ny nytt göra kommer när gäller gällande vad"
     " avser avseende beträffande enligt instämmer bedömning behov behöver samt även genom under"
+    " alla samtliga samma sätt varje sin sina respektive olika flera fler mer minst"
 )
 """Words that tell nothing of which recommendation is meant."""
 
