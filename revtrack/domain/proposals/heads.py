@@ -3,10 +3,11 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from revtrack.domain.proposals.firms import firm_among
 from revtrack.domain.proposals.outline import Passage, TablePassage
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.texts.paper import Line, LineKind, Paper, Place, Table
@@ -69,7 +70,7 @@ class Head:
     @cached_property
     def firm(self) -> Found[str] | None:
         """The firm that has helped the auditors."""
-        return firm_in(self, [self.town.value] if self.town else ())
+        return firm_among(self.ends, FIRST_LINES, [self.town.value] if self.town else ())
 
     @property
     def others(self) -> list[str]:
@@ -152,91 +153,3 @@ def _owners(text: str) -> Iterator[tuple[str, bool]]:
         words = [word for word in match["name"].split() if name_key(word) not in _NO_TOWN]
         if words:
             yield f"{' '.join(words)} kommunalförbund", False
-
-
-# ---- by whom -------------------------------------------------------------------------------------
-
-_FIRM = r"(?P<firm>[A-ZÅÄÖ][\w.-]*(?:\s(?:(?:&|och|i)\s)?[A-ZÅÄÖ][\w.&-]*){0,4})"
-_BY_FIRM = tuple(
-    re.compile(shape)
-    for shape in (
-        (
-            rf"\b(?:med\s(?:stöd|hjälp|biträde)\s(?:av|från)|biträtts\sav|bistås\sav"
-            rf"|biträde\sfrån)\s"
-            rf"(?:sakkunniga?\s(?:biträden?\s)?(?:från|vid|på|hos)\s)?{_FIRM}"
-        ),
-        (
-            rf"\b[Pp]å\s(?:\w+\s)?uppdrag(?:\s[^.]{{0,90}}?)?\shar\s{_FIRM}\s(?:under|genomfört"
-            rf"|granskat|gjort"
-            r"|utfört|fått|tagit|utrett|kartlagt|undersökt|har|i|följt|översiktligt)"
-        ),
-        rf"{_FIRM}\s(?:har|fick|fått)\s(?:av|på\suppdrag|fått|på\svårt)\b",
-        (
-            rf"{_FIRM}(?<=\s[AKH]B)\shar\s(?:[^.]{{0,60}}?\s)?(?:granskat|biträtt|följt\supp"
-            r"|(?:genomfört|utfört|gjort)\s(?:en\s|denna\s|den\s)?(?:\w+\s)?(?:gransk|förstud"
-            r"|uppfölj|revision))"
-        ),
-        rf"\b(?:låtit|lät)\s{_FIRM}\s(?:granska|genomföra|utföra|göra|undersöka)\b",
-        rf"\b(?:gett|givit|gav|lämnat)\s{_FIRM}\si\suppdrag",
-        rf"\b(?:uppdragit\såt|anlitat|anlitade)\s{_FIRM}",
-        rf"\bsakkunniga?\s(?:biträden?\s)?(?:från|vid|på|hos|av)\s{_FIRM}",
-        rf"\bav\s(?:sakkunniga\s(?:från|vid)\s)?{_FIRM}\s(?:på\suppdrag)",
-        (
-            rf"\b(?:[Gg]ranskningen|[Rr]apporten)\shar\s(?:genomförts|utförts|gjorts|skrivits"
-            rf"|upprättats)\sav\s"
-            rf"(?:[^.]{{0,60}}?\s(?:från|vid|på|hos)\s)?{_FIRM}"
-        ),
-        rf"©\s*(?:\d{{4}}\s*)?{_FIRM}",
-        rf"^{_FIRM}(?<=\s[AKH]B)(?:,\s[^.]{{0,40}}|\s+\d[\d-]{{5,9}}|\s+\d{{1,2}}\s\w+\s\d{{4}})?$",
-    )
-)
-_NOT_FIRM = re.compile(
-    r"kommun$|stad$|^region|nämnd|styrelse|^revisor|^revision(?:en)?$|kommunrevisionen$|^vi$"
-    r"|^ordförande"
-    r"|fullmäktige|förvaltning|^granskning|^rapport|^sverige|^[A-ZÅÄÖ]\.?$|^den$|^det$|^syftet"
-    r"|^skr$"
-    r"|^(?:kommun|regions?|stads)revisorerna|^av\b|^i\b",
-    re.IGNORECASE,
-)
-
-
-def firm_in(head: Head, towns: Iterable[str] = ()) -> Found[str] | None:
-    """Return the firm that has helped the auditors; None where the paper names none."""
-    no_firm = {name_key(each) for each in towns}
-    counts: Counter[str] = Counter()
-    places: dict[str, Place] = {}
-    for number, line in enumerate(head.ends):
-        if line.kind is LineKind.HEADING and number > FIRST_LINES:
-            continue
-        for name in _firms(line.text):
-            if name_key(name) in no_firm or _NOT_FIRM.search(name):
-                continue
-            counts[name] += 1
-            places.setdefault(name, line.place)
-    if not counts:
-        return None
-    best = max(counts, key=lambda name: (counts[name], len(name)))
-    longer = [name for name in counts if name.startswith(f"{best} ") and name.endswith(" AB")]
-    chosen = max(longer, key=lambda name: counts[name], default=best)
-    sure = 0.9 if counts[chosen] > 1 or chosen.endswith(" AB") else 0.75
-    return Found(chosen, places[chosen], sure)
-
-
-_MAY_NAME_FIRM = re.compile(
-    r"[Uu]ppdrag|stöd|hjälp|iträ|anlita|akkunnig|©|\s[AKH]B\b|\sav\s[A-ZÅÄÖ]|\shar\s"
-)
-_ENDS_NAME = re.compile(r"(?:AB|KB|HB)\.?|\w{3,}\.")
-
-
-def _firms(text: str) -> Iterator[str]:
-    if _MAY_NAME_FIRM.search(text) is None:
-        return
-    for shape in _BY_FIRM:
-        for match in shape.finditer(text):
-            words = match["firm"].strip(" .,-").split()
-            while words and name_key(words[-1]) in {"i", "och", "&", "har"}:
-                words.pop()
-            last = next((n for n, word in enumerate(words) if _ENDS_NAME.fullmatch(word)), None)
-            words = words if last is None else [*words[:last], words[last].strip(".")]
-            if words:
-                yield " ".join(words)

@@ -150,3 +150,44 @@ def test_a_due_day_that_the_letters_own_day_tells(words: str, day: date | None) 
 def test_a_day_without_a_year_is_none_where_the_letter_has_no_day() -> None:
     text = "Till: Byggnadsnämnden\nGranskning av bygglov\nSvar önskas senast den 1 mars."
     assert read_letter(written(text)).due_on is None
+
+
+@pytest.mark.parametrize(
+    ("said", "firm"),
+    [
+        ("Revisorerna har uppdragit till Norden Revision att granska bygglov.", "Norden Revision"),
+        ("Uppdraget har utförts av Norden Revision AB.", "Norden Revision AB"),
+        ("Granskningen är gjord av A. B. och C. D., Norden Revision AB.", "Norden Revision AB"),
+        ("Norden Revision har åt kommunens revisorer granskat bygglov.", "Norden Revision"),
+        ("Revisorerna har anlitat konsultbolaget Norden & Co.", "Norden & Co"),
+        ("Konsult: Norden Revision AB", "Norden Revision AB"),
+        ("A. B., Norden Revision\nCertifierad kommunal revisor", "Norden Revision"),
+        ("Kommunen har anlitat Vägbygge Norr AB för att mäta tiderna.", None),
+        ("Granskningen har gjorts av revisionskontoret.", None),
+        ("Ekby Bostäder AB", None),
+    ],
+)
+def test_a_firm_is_told_by_what_it_has_done_for_the_auditors(said: str, firm: str | None) -> None:
+    text = f"# Granskning av bygglov\nRevisionsrapport\nRevisorerna i Ekby kommun\n{said}"
+    found = read_report(written(text)).firm
+    assert (found and found.value) == firm
+
+
+@pytest.mark.parametrize(
+    ("said", "year"),
+    [
+        ("Granskningen avser verksamheten under 2022.", 2022),
+        ("Revisorerna har för år 2022 beslutat att granska bygglov.", 2022),
+        ("Granskningen hör till 2022 års revision och följer upp 2018 och 2019 års.", 2022),
+        ("Bygglov granskades i planen för 2016. Nu ingår det i revisorernas plan för 2022.", 2022),
+        ("Granskning av årsredovisning 2022", 2022),
+        ("Revisionsår\n2022", 2022),
+        ("Nämndens riskanalys för 2021 togs fram i maj.", None),
+        ("Under verksamhetsåret 2021 fick 40 bygglov.", None),
+        ("Granskningen omfattar åren 2019–2022.", None),
+    ],
+)
+def test_the_year_that_is_audited_and_no_other(said: str, year: int | None) -> None:
+    text = f"{said}\nRevisionsrapport\nRevisorerna i Ekby kommun\n2023-02-01"
+    found = read_report(written(text)).audit_year
+    assert (found and found.value) == year
