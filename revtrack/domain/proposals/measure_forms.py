@@ -16,7 +16,7 @@ _NO_MEASURE = re.compile(
     r"|angett\w*"
     r"|uppge\w*|uppgiv\w*|ange\w*|granska\w*|rekommender\w*|bedöm\w*|anse\w*|ansåg\w*|begär\w*"
     r"|yttra\w*"
-    r"|bere(?:tts|tt|ddes)|öka\w*|minska\w*|pågått|förekom\w*|påverka\w*|mottag\w*|emottag\w*"
+    r"|bere(?:tts|tt|ddes)|öka[rt]|ökade|minska[rt]|minskade|pågått|förekom\w*|påverka\w*|mottag\w*|emottag\w*"
     r"|erhåll\w*|överlämna\w*|lämna\w*|inkom\w*|översän\w*|skickat\w*|intervju\w*|uppmärksam\w*"
     r"|identifiera\w*|svara\w*|besvara\w*|uppfatta\w*|framställ\w*|använ[dt]\w*|bedriv\w*|bedrev\w*"
     r"|drabba\w*|varit|funnits|fanns|försvåra\w*|upplev\w*|ombe\w*|anmod\w*|avsett|avsågs|förvånat"
@@ -27,7 +27,7 @@ _NO_MEASURE = re.compile(
     r"|ställts?|lyft(?:s|es)?|väckt\w*|förutsatt\w*|utsatt\w*|tackat|konstatera\w*|betona\w*"
     r"|bifog\w*"
     r"|beskriv\w*|beskrev\w*|redogjort?\w*|syfta\w*|handla\w*|gått|tagits upp|läst|hört|förfluti\w*"
-    r"|pekat|berört\w*|omfatta\w*|ingått|utgjort|bestått|präglat\w*|visat|riktat\w*|ökats?)$"
+    r"|pekat|berört\w*|omfatta\w*|ingått|utgjort|bestått|präglat\w*|visat|riktat\w*|ökat)$"
 )
 _ENDS_AS_SUPINE = re.compile(
     r"^\w{2,}(?:ats?|its?|[^aeiouyåäöst]ts|tts|[bcdfghjklmnprtvxåäöy]t|st)$"

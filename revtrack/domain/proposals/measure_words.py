@@ -54,7 +54,7 @@ _UNDER_WAY = re.compile(
     r"|implementering|ett (?:tidigt|inledande) skede|slutskedet|startfasen)\b"
     r"|\bunder (?:arbete|framtagande|utarbetande|beredning|uppbyggnad)\b|\båterstår\b"
     r"|\b(?:resten|återstående|de sista|övriga delar)\b"
-    r"|\barbetar (?:\w+ ){0,2}?(?:med|för|vidare|fram)\b|\barbetas? (?:nu )?fram\b(?! till)"
+    r"|\barbetar (?:\w+ ){0,2}?(?:med|för|vidare|fram)\b|\barbetar (?:nu )?fram\b|\barbetas (?:nu )?fram\b(?! till)"
     r"|\barbetet (?:\w+ ){0,2}?(?:fortsätter|fortlöper|löper)\b|\bfortsätter (?:arbetet|att)\b"
     r"|\b(?:slutfas|i sin linda)\w*\b|\bsedan [^.]{0,30}\btas\b[^.]{0,60}\bfram\b"
     r"|\bsedan [^.]{0,40}\b(?:utreds|byggs|upphandlas|revideras|omarbetas)\b"
@@ -89,13 +89,14 @@ _DECIDES = re.compile(
 _NOT_STARTED = re.compile(
     r"\b(?:inte|ej) (?:\w+ ){0,2}?(?:påbörja|startat|startats|inlett|inletts|kommit i ?gång|börjat"
     r"|igångsatt|hunnit)\w*"
-    r"|\b(?:inget|ingenting|inga åtgärder) (?:har )?(?:\w+ )?(?:ännu|hittills)\b"
+    r"|\b(?:inget|ingenting|ingen åtgärd|inga åtgärder) (?:har )?(?:\w+ )?(?:ännu|hittills)\b"
     r"|\b(?:ännu|hittills) (?:har )?(?:inget|ingenting|inga)\b"
     r"|\b(?:ännu|hittills) (?:inte|ej) (?:\w+ )?(?!tagit|beslutat|fattat)\w+(?:[aitr]ts?|tts)\b",
     re.IGNORECASE,
 )
+_YET = re.compile(r"\b(?:ännu|hittills|än)\b", re.IGNORECASE)
 _WILL_NOT = re.compile(
-    r"\b(?:ingen|inga) (?:\w+ ){0,2}?åtgärd\w*(?! som\b)|\binte (?:\w+ ){0,2}?(?:någon"
+    r"\b(?:ingen|inga) (?!åtgärd\w* har (?:ännu|hittills))(?:\w+ ){0,2}?åtgärd\w*(?! som\b)|\binte (?:\w+ ){0,2}?(?:någon"
     r"|några) (?:\w+ )?"
     r"åtgärd\w*|\bnågon åtgärd (?:\w+ ){0,3}?inte\b"
     r"|\b(?:kommer|avser|ska|skall|tänker|planerar|ämnar|vill) (?:\w+ ){0,3}?(?:inte|ej) (?:att )?"
@@ -103,6 +104,7 @@ _WILL_NOT = re.compile(
     r"|komplettera|inrätta"
     r"|anta|utse|tillsätt|bygga?|anställ|gå vidare|arbeta vidare)"
     r"|\b(?:genomför|inför|vidtar|åtgärdar|ändrar) (?:därför |alltså |dock )?inte\b"
+    r"|\b(?:inga|inte några|inte någon|saknar) planer på (?:att)?\b"
     r"|\bavstår (?:därför )?från att (?!kommentera|yttra|svara|lämna|ta ställning)"
     r"|\b(?:kommer|ska|skall) (?:alltså |därför )?(?:inte|ej) (?:att )?(?:genomföras|införas"
     r"|åtgärdas"
@@ -118,6 +120,12 @@ _DONE = re.compile(
     r"|ett (?:par )?år|den \d|årsskiftet|i (?:våras|höstas|fjol))\b"
     r"|\b(?:gäller|finns|ingår|sker|görs|används|tillämpas|rapporteras|redovisas|följs|hålls"
     r"|erbjuds|är) (?:[\w-]+ ){0,3}?sedan (?!dess)|\bnu finns\b|\bägde rum\b"
+    r"|\bgäller (?:nu |sedan |numera )?(?:från|fr\.?o\.?m)|\bfick (?:\w+ ){0,2}?(?:redovisning"
+    r"|genomgång|utbildning)\w*"
+    r"|\bhar (?:redan|sedan tidigare|i ?dag|sedan (?:flera|många) år|sedan länge) (?:\w+ ){0,3}?"
+    r"\w*(?:rutin|riktlinje|plan|process|system|modell|policy|mall|arbetssätt|strategi|funktion"
+    r"|uppföljning|kontroll|forum|samverkan|tjänst|struktur|checklist|samordnare|organisation)"
+    r"(?:er|en|erna|ar|or|n|et|t|a)?\b"
     r"|\b(?:nuvarande|befintlig\w*|dagens|gällande)\b[^.]{0,40}\b(?:räcker|tillräcklig\w*"
     r"|ändamålsenlig\w*|fullgod\w*)\b"
     r"|\b(?:vi|\w*(?:nämnden|styrelsen|förvaltningen|bolaget|kontoret)) (?!har|kommer|planerar"
@@ -163,6 +171,16 @@ _LACKS = re.compile(
     re.IGNORECASE,
 )
 """Words of what is not there, or of what somebody else has done."""
+_MENDED = re.compile(r"\b(?:åtgärda|rätta|avhjälp|korrigera)\w*", re.IGNORECASE)
+"""Words of what has been done about what was lacking."""
+_ORDERS = re.compile(r"\bbeslu\w+\b[^.]{0,80}\b(?:uppdra|i uppdrag\b)", re.IGNORECASE)
+"""Words of a decision by which somebody is told to do something."""
+_HABIT = re.compile(
+    r"\b(?:varje|löpande|regelbundet|årligen|årsvis|månadsvis|kvartalsvis|månatligen|kontinuerligt"
+    r"|systematiskt|alltid|två gånger|en gång|i samband med|vid varje)\b",
+    re.IGNORECASE,
+)
+"""Words of what is done again and again, and so is there."""
 _STATUS: tuple[tuple[Progress, re.Pattern[str]], ...] = tuple(
     (
         progress,
@@ -191,6 +209,8 @@ SHORT = 5
 
 def told_first(sentence: str) -> Progress | None:
     """Return what a cell or a refusal tells, whatever else is said; None where it tells none."""
+    if _YET.search(sentence) and _NOT_STARTED.search(sentence):
+        return Progress.NOT_STARTED
     if len(sentence.split()) <= SHORT:
         for progress, shape in _STATUS:
             if shape.match(sentence.strip(" .")):
@@ -202,14 +222,15 @@ def told_first(sentence: str) -> Progress | None:
 
 def told_together(found: Collection[Progress], sentence: str) -> Progress | None:
     """Return which of the signs found in a sentence tells how far the measure has come."""
-    if _LACKS.search(sentence) and Progress.PLANNED not in found:
+    lacks = _LACKS.search(sentence) is not None and _MENDED.search(sentence) is None
+    if lacks and Progress.PLANNED not in found:
         return None
-    if Progress.UNDER_WAY in found and not _LACKS.search(sentence):
+    if Progress.UNDER_WAY in found and not lacks:
         return Progress.UNDER_WAY
-    if _INTO_PLAN.search(sentence):
+    if _INTO_PLAN.search(sentence) or (found and _ORDERS.search(sentence)):
         return Progress.PLANNED
     is_draft = _DRAFTED.search(sentence) is not None and _DECIDES.search(sentence) is not None
-    if Progress.DONE in found and not _LACKS.search(sentence):
+    if Progress.DONE in found and not lacks:
         is_both = is_draft and Progress.PLANNED in found
         is_some = _SOME.search(sentence) is not None
         return Progress.UNDER_WAY if is_both or is_some else Progress.DONE
@@ -228,6 +249,6 @@ def told_by_words(sentence: str) -> Iterator[Progress]:
         yield Progress.PLANNED
     clauses = _CLAUSES.split(sentence)
     if any(_NOW.search(each) and not _PERFECT.search(each) for each in clauses):
-        yield Progress.UNDER_WAY
+        yield Progress.DONE if _HABIT.search(sentence) else Progress.UNDER_WAY
     elif _ORDERED.search(sentence) or (_PRESENT.search(sentence) and AHEAD.search(sentence)):
         yield Progress.PLANNED

@@ -66,7 +66,8 @@ _WITH_PARTICLE = {
     "tagits": ("fram", "bort", "över", "in", "bruk", "drift"),
     "sett": ("över",),
     "setts": ("över",),
-    "gått": ("igenom", "utbildning", "utbildningen", "kursen", "kurs", "kurser"),
+    "gått": ("igenom", "utbildning", "utbildningen", "utbildningar", "kursen", "kurs", "kurser"),
+    "fått": ("utbildning", "utbildningen", "genomgång", "redovisning", "redovisningen"),
     "lagt": ("in", "till", "fast", "upp", "om", "ut"),
     "fört": ("in", "över", "ihop"),
     "gjort": ("om", "upp", "en", "ett", "ändringar", "förändringar"),
@@ -80,9 +81,22 @@ _STATES = frozenset(("vara", "finnas", "ha", "kunna", "utgöra", "gälla", "inne
 _OF_AUDIT = re.compile(
     r"\b(?:granskning(?:en)?|revisionen|revisorerna|kommunrevisionen|rapporten|intervjuer"
     r"|enkäten)\b"
-    r"(?!s\b)(?:(?! av | enligt )[^.,]){0,25}$",
+    r"(?!s\b)(?:(?! av | enligt |nämnden|styrelsen|förvaltningen|bolaget| vi )[^.,]){0,25}$",
     re.IGNORECASE,
 )
+_OF_REPLY = re.compile(
+    r"\b(?:svar(?:et)?|yttrande(?:t)?) (?:\w+ ){0,3}?(?:ska|skall|bör|önskas|begärs)\b"
+    r"|\b(?:ska|skall|bör) (?:\w+ ){0,4}?(?:besvaras?|svara|yttra sig|lämna (?:ett )?(?:svar"
+    r"|yttrande))\b[^.]{0,60}\b(?:gransk|rapport|revis|senast)",
+    re.IGNORECASE,
+)
+"""Words of when and how the reply itself is to be given."""
+_WHEN = re.compile(
+    r"\b(?:när|så snart|innan|tills|förrän|först när) (?!det gäller)(?:[\w-]+ ){1,5}?(?:är|har)"
+    r" (?:(?:nu|väl|helt) )?[\w-]+",
+    re.IGNORECASE,
+)
+"""A clause that says on what something waits: "när utredningen är klar"."""
 _BY_LAW = re.compile(
     r"^(?:enligt|av) (?:\w+ ){0,3}?(?:\w*lagen|\w*lag|\w*reglement\w*|\w*förordning\w*|\w*policyn?"
     r"|delegationsordning\w*|\w*direktiv\w*|\w*förfrågningsunderlag\w*)\b"
@@ -104,10 +118,13 @@ class _Beside:
 @lru_cache(maxsize=_KEPT)
 def progress_of(sentence: str) -> Progress | None:
     """Return what a sentence says has been done, or will be; None where it says nothing of it."""
-    told = told_first(sentence)
+    if _OF_REPLY.search(sentence):
+        return None
+    said = _WHEN.sub(" ", sentence)
+    told = told_first(said)
     if told is not None:
         return told
-    return told_together({*told_by_words(sentence), *_by_forms(sentence)}, sentence)
+    return told_together({*told_by_words(said), *_by_forms(said)}, said)
 
 
 def _by_forms(sentence: str) -> Iterator[Progress]:
@@ -185,10 +202,12 @@ def _is_relative(words: list[tuple[str, int]], at: int) -> bool:
 def _is_opinion(words: list[tuple[str, int]], at: int) -> bool:
     """Tell whether "ska" stands in what is held to be right: "instämmer i att planen ska"."""
     before = [word for word, _ in words[:at]]
-    if "att" not in before or before[-1] in {"och", "men"}:
-        return False
-    begins = len(before) - before[::-1].index("att") - 1
-    return any(_HOLDS.match(each) for each in before[max(begins - 5, 0) : begins])
+    for place in range(len(before) - 1, -1, -1):
+        if before[place] in {"och", "men", "varför"} and before[place + 1 : place + 2] != ["att"]:
+            return False
+        if before[place] == "att" and any(map(_HOLDS.match, before[max(place - 5, 0) : place])):
+            return True
+    return False
 
 
 def _is_purpose(words: list[tuple[str, int]], at: int) -> bool:
@@ -204,8 +223,8 @@ def _is_purpose(words: list[tuple[str, int]], at: int) -> bool:
 def _is_done(word: str, after: list[str], beside: _Beside, *, is_near: bool) -> bool:
     if beside.denied and is_near:
         return False
-    if word in _WITH_PARTICLE and not any(each in _WITH_PARTICLE[word] for each in after):
-        return False
+    if word in _WITH_PARTICLE and beside.kind == "has":
+        return is_near and any(each in _WITH_PARTICLE[word] for each in after)
     if beside.kind == "has" and is_near and is_supine(word):
         return True
     if beside.kind == "is" and is_near and is_participle(word):

@@ -46,6 +46,12 @@ MET = (
         r"\b(?:görs|sker|tillämpas|arbetar|finns|uppfylls|hanteras) (?:\w+ ){0,2}?i ?dag\b"
         r"|\b(?:i dag|idag) (?:\w+ ){0,2}?(?:uppfyll|tillgodose)\w*"
     ),
+    (
+        r"\bhar (?:redan|sedan tidigare|i ?dag|sedan (?:flera|många) år|sedan länge) (?:\w+ ){0,3}?"
+        r"\w*(?:rutin|riktlinje|plan|process|system|modell|policy|mall|arbetssätt|strategi|funktion"
+        r"|uppföljning|kontroll|forum|samverkan|tjänst|struktur|checklist|samordnare|organisation)"
+        r"(?:er|en|erna|ar|or|n|et|t|a)?\b"
+    ),
     r"\bhar (?:därmed|redan|i allt väsentligt) (?:tillgodosetts|uppfyllts|tillgodosett|uppfyllt)\b",
     (
         r"\b(?:är|var) (?:\w+ )?sedan (?:tidigare|länge|flera år|20\d\d) (?:\w+ )?(?:uppfyll"
@@ -128,7 +134,11 @@ NEEDS_NOTHING = (
         rf"(?:motsvarar|uppväger|överväger|står)|\b(?:motsvarar|uppväger|överväger) {_NO}\b"
         r"|\bkostnad\w* (?:\w+ )?över(?:stiger|väger)\b|\bfel (?:väg|ordning|lösning|metod)\b"
     ),
-    r"\b(?:onödig\w*|överflödig\w*|inte proportionerlig\w*|alltför långtgående)\b",
+    r"\b(?:onödig\w*|överflödig\w*|inte proportionerlig\w*)\b|\bkan (?:\w+ )?inte se (?:att|hur)\b",
+    (
+        r"\b(?:alltför|onödigt|orimligt|för) (?:långtgående|kostsam|dyr|omfattande|resurskrävande"
+        r"|betungande|tidskrävande|administrativ)\w*"
+    ),
 )
 AGREES = (
     (
@@ -148,6 +158,11 @@ AGREES = (
     (
         r"\b(?:är|var) (?:\w+ )?(?:av samma (?:uppfattning|mening|åsikt)|enig|eniga|ense|överens)\b"
         r"|\bav samma (?:uppfattning|mening|åsikt)\b"
+    ),
+    r"\bsamma (?:bedömning|uppfattning|syn|bild|slutsats|åsikt) som (?:revis|gransk)",
+    (
+        r"\böverensstämmer (?:\w+ )?med (?:nämndens|styrelsens|förvaltningens|bolagets|vår|den)"
+        r" (?:\w+ )?(?:bild|uppfattning|bedömning|syn|analys)|\bkänner igen (?:sig|oss|bilden)"
     ),
     r"\bhar samma (?:uppfattning|syn|bild|åsikt)\b|\b(?:uppfattning|bedömning|slutsats)\w* delas\b",
     (
@@ -201,7 +216,8 @@ POSTPONES = (
         r"|besked)"
     ),
     r"\b(?:överväger|ska överväga|kommer att överväga|får övervägas|övervägs)\b",
-    r"\bär (?:ännu |i nuläget )?(?:inte|ej) (?:beredd|redo) att\b",
+    r"\bär (?:ännu |i nuläget )?(?:inte|ej) (?:beredd|redo) att\b"
+    r"|\båterkommer i (?:frågan|ärendet|denna|den)\b|\båterkommer (?:när|så snart)\b",
 )
 NOTED = (
     (
@@ -253,5 +269,7 @@ ELSEWHERE = (
         r"\bdet är (?!nämnden|förvaltningen|bolaget|vi\b)(?:[\w-]+ ){1,4}?som (?:ansvarar|beslutar"
         r"|äger|hanterar|råder|förfogar|har (?:\w+ )?ansvar\w*)"
     ),
-    r"\bhänvisar (?:\w+ ){0,3}?till\b|\b(?:ej|inte) tillämplig\w*\b|\bär inte en fråga för\b",
+    r"\bhänvisar (?:\w+ ){0,3}?till\b|\b(?:ej|inte) tillämplig\w*\b|\bär inte en fråga för\b"
+    r"|\bär (?:inte|ej) (?:nämndens|styrelsens|bolagets)\b|\brikta[dst]\w* (?:sig )?(?:inte|ej)"
+    r" (?:till|mot)\b",
 )
