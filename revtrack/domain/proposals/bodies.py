@@ -21,6 +21,8 @@ _JOINT = re.compile(
     r"(?P<ending>nämnd|styrelse)(?:erna|en|rna|n)s?(?![\w-])",
     re.IGNORECASE,
 )
+_FOR_ITS_PART = re.compile(r"\s(?:del|sida|räkning)\b")
+"""What stands after whose part it is: "för socialnämndens del"."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,7 @@ class PaperBodies:
             is_short = key != name_key(each.name) and len(key) <= len("ABCDEF")
             if not is_short or match["name"].isupper():
                 is_genitive = match.end() > match.end("name")
+                is_genitive = is_genitive and _FOR_ITS_PART.match(text, match.end()) is None
                 found.append(Mention(each, *match.span(), is_genitive))
         return tuple(sorted(found, key=lambda each: each.start))
 

@@ -17,16 +17,24 @@ _SECTION = re.compile(
     r"|^förslag$|\bförbättringsområden|\bförbättringsmöjlighet|\bförbättringsförslag"
     r"|\bförbättringsbehov|\bförbättringsåtgärd|\butvecklingsområden|\butvecklingsbehov"
     r"|\båtgärdsförslag|\bmedskick|\buppmaning|\bbör (?:göras|åtgärdas|förbättras)"
-    r"|\bvad .{3,60} bör göra\b",
+    r"|\b(?:vad|det här|detta|åtgärder|åtgärder som) .{3,60} bör (?:göra|vidta|åtgärda|förbättra)\b"
+    r"|\b(?:det här|detta|vad) bör .{3,60} (?:göra|vidta|åtgärda|förbättra)\b|^\W*(?:våra )?råd\b"
+    r"|\b(?:våra|revisorernas|revisionens) råd\b|\bförbättringsp|\butvecklingsp|\butvecklingsmöj"
+    r"|\b(?:angelägna|nödvändiga|föreslagna|möjliga|önskvärda) (?:förbättring|åtgärd)"
+    r"|\bbehov av (?:förbättring|åtgärd)|\batt (?:förbättra|åtgärda)$",
     re.IGNORECASE,
 )
 _ONLY = re.compile(
     r"^(?!.*\bförslag till (?:beslut|svar|yttrande))"
     r"(?:\W|\d|(?:våra|vår|revisorernas|revisionens|granskarnas|granskningens|lämnade|samlade"
-    r"|identifierade|sammanställning (?:av|över)|lista över|förteckning över|de|till|för|samtliga)"
-    r"\s)*(?:rekommendation|förslag|förbättring|utveckling|åtgärdsförslag|medskick|uppmaning"
-    r"|vad .{3,60} bör göra|vi rekommenderar)\w*"
-    r"(?: (?:till|på) (?:åtgärd|förbättring)\w*)?(?: (?:till|för|från|i) .{3,120})?\W*$",
+    r"|identifierade|sammanställning (?:av|över)|lista över|förteckning över|de|till|för|samtliga"
+    r"|angelägna|nödvändiga|föreslagna|möjliga|önskvärda|behov av|gemensamma|övergripande)"
+    r"\s)*(?:(?:rekommendation|förslag|förbättring|utveckling|åtgärdsförslag|medskick|uppmaning"
+    r"|vad .{3,60} bör göra|(?:det |vad )?(?:vi|revisorerna|revisionen) rekommenderar)\w*"
+    r"(?: (?:till|på) (?:åtgärd|förbättring)\w*)?(?: (?:till|för|från|i) .{3,120})?"
+    r"|råd(?: till .{3,120})?|åtgärder(?: som)? .{3,60} bör \w+"
+    r"|(?:vad|det här|detta) (?:bör .{3,60}|.{3,60} bör) (?:göra|vidta|åtgärda|förbättra)"
+    r"|(?:angelägna|nödvändiga|föreslagna|önskvärda) åtgärder|att (?:förbättra|åtgärda))\W*$",
     re.IGNORECASE,
 )
 """A heading of a chapter that has nothing but recommendations."""
@@ -54,7 +62,7 @@ def begin_chapter(passage: Passage, course: Course) -> Passage | None:
     _place(passage, course)
     course.begin_list()
     course.is_open = course.is_list
-    course.asks = False
+    course.asks = course.names_first = False
     course.earlier = None
     course.label, course.is_below_label = None, False
     if course.addressees.is_label(passage.text):

@@ -43,6 +43,8 @@ class Course:
     """Whom a line of names says that the text below it is about."""
     is_below_label: bool = False
     """Whether such a line stood right above; several together are an address."""
+    names_first: bool = False
+    """Whether lines such as "Mottagare: …" stand above what is for them, and not below."""
     found: list[Recommended] = field(default_factory=list)
     pending: str | None = None
     """A number that stood in a heading before its text."""

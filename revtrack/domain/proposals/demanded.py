@@ -18,12 +18,13 @@ _BEFORE_WHY = re.compile(
 )
 _ADVERBS = re.compile(
     r"^(?:(?:därför|också|även|vidare|därutöver|dessutom|således|dels|i sin tur"
-    r"|för sin del)\s+)+(?=\S)",
+    r"|för sin del|å sin sida|likaså|sålunda|alltså|i så fall|härutöver|därtill|utöver detta"
+    r"|därjämte)\s+)+(?=\S)",
     re.IGNORECASE,
 )
 """What may stand before the verb and says nothing of what is to be done."""
 _IS_TO = re.compile(
-    r"\s*(?:\w+\s)?\b(?:bör|ska|skall|behöver|måste)\b\s+(?P<text>\S.*)$", re.DOTALL
+    r"\s*(?:\w+\s)?\b(?:bör|ska|skall|behöver|måste|kan)\b\s+(?P<text>\S.*)$", re.DOTALL
 )
 _JOIN = re.compile(
     r"(?:,\s*(?:(?:och|samt)\s+)?|\s+(?:och|samt)\s+|\s+)(?P<dels>dels\s+)?"
@@ -81,6 +82,11 @@ def demands_in(
         cleaned = _clean(said)
         if cleaned and not _NO_DEMAND.match(cleaned) and not _UNFINISHED.search(cleaned):
             yield Demand(cleaned, current)
+
+
+def without_adverbs(text: str) -> str:
+    """Return a text without the adverbs before its verb that say nothing of what is to be done."""
+    return _ADVERBS.sub("", text)
 
 
 def subject_end(text: str, addressees: Addressees) -> int:

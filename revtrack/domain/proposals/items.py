@@ -8,6 +8,7 @@ from revtrack.domain.proposals.course import Course
 from revtrack.domain.proposals.demanded import demand_of
 from revtrack.domain.proposals.leads import said_in
 from revtrack.domain.proposals.outline import Passage
+from revtrack.domain.proposals.own_recipients import own_recipients
 from revtrack.domain.proposals.recommended import TOLD, Recommended
 from revtrack.domain.proposals.sentences import sentences
 from revtrack.domain.proposals.verb_forms import begins_with_demand
@@ -17,20 +18,24 @@ from revtrack.domain.proposals.whom import Whom
 ATT = re.compile(
     r"^(?:…|\.\.\.)?\s*(?:dels\s+)?(?:att|bör|ska|skall|behöver)\s+(?=\S)", re.IGNORECASE
 )
-_TAIL = re.compile(r"\s*[(\[](?P<names>[^()\[\]]{2,300})[)\]]\s*(?P<dot>\.?)$")
 _REFERENCE = re.compile(
     r"\s*[(\[](?:se\s+)?(?:även\s+)?(?:avsnitt|kap|kapitel|prioritet|prio|hög|medel|låg|sid|sidan|s"
     r"|fråga|revisionsfråga|delfråga)\b[^()\[\]]{0,40}[)\]](?=\.?$)",
     re.IGNORECASE,
 )
 """Where the report tells of it, or how pressing it is: "(avsnitt 3.2)"."""
-_BEFORE = re.compile(r"^(?P<names>[^:]{2,200}):\s+(?P<text>\S.*)$", re.DOTALL)
 _END = re.compile(r"(?:[\s;,]+(?:och|samt)?)+$")
 _LABELLED = re.compile(
-    r"^Rekommendation(?:\s+(?:nr\s+)?(?P<number>\d{1,2}[a-z]?))?(?:\s+till\s+(?P<names>[^:]{3,200}))?"
+    r"^(?:(?:vår|vårt|revisionens|revisorernas|granskarnas)\s+)?"
+    r"(?P<label>rekommendation|förslag(?: till (?:åtgärd|förbättring))?|åtgärdsförslag"
+    r"|förbättringsförslag|förbättringsområde|uppmaning|råd|medskick"
+    r"|(?:därför )?(?:rekommenderar|föreslår|uppmanar) vi"
+    r"|(?:vi|revisorerna|revisionen) (?:rekommenderar|föreslår|uppmanar)(?: därför)?)"
+    r"(?:\s+(?:nr\s+)?(?P<number>\d{1,2}[a-z]?))?(?:\s+(?:till\s+)?(?P<names>[^:.]{3,200}))?"
     r"\s*:\s+(?P<text>\S.+)$",
     re.IGNORECASE | re.DOTALL,
 )
+"""What stands before a recommendation on its line: "Förslag till nämnden: …"."""
 _NAMED_NUMBER = re.compile(r"^Rek(?:ommendation|\.)\s+(?:nr\s+)?\d", re.IGNORECASE)
 _NEXT_LABEL = re.compile(
     r"\s+(?:(?:Nämndens |Styrelsens )?[Ss]var|Iakttagelser?|Bedömning|Kommentar|Motivering):\s"
@@ -79,6 +84,8 @@ def labelled(passage: Passage, course: Course) -> Recommended | None:
     text = _NEXT_LABEL.split(match["text"] if match else passage.text, maxsplit=1)[0]
     if text.rstrip().endswith((":", "?")) or is_of_another_audit(text):
         return None
+    if match is not None and not _is_own_label(match, text, course):
+        return None
     whom = course.addressees.spoken_to(match["names"] or "", course.whom) if match else None
     before = course.whom, course.is_open
     course.whom, course.is_open, course.rank = whom or course.whom, True, max(course.rank, 2)
@@ -89,9 +96,22 @@ def labelled(passage: Passage, course: Course) -> Recommended | None:
     return made
 
 
+def _is_own_label(match: re.Match[str], text: str, course: Course) -> bool:
+    """Tell whether a line's first words are the label of one recommendation.
+
+    Other words than "rekommendation" stand before much else, so a demand has to follow them.
+    """
+    if match["names"] and not course.addressees.is_label(match["names"]):
+        return False
+    is_plain = match["label"].casefold() == "rekommendation"
+    said = own_recipients(text, course)[0]
+    is_demand = begins_with_demand(ATT.sub("", said)) or OUGHT.search(said) is not None
+    return is_plain or (not course.is_reply and is_demand)
+
+
 def _recipients_and_text(text: str, course: Course) -> tuple[str, Whom | None]:
     """Return an item's words without the recipients that it names itself, and whom it is for."""
-    text, own = _own_recipients(_REFERENCE.sub("", text), course)
+    text, own = own_recipients(_REFERENCE.sub("", text), course)
     text = _without_reasons(text)
     whom = own or course.whom
     said = list(said_in(text, course.addressees, whom, takes_ought=True))
@@ -117,14 +137,3 @@ def _demands(sentence: str) -> bool:
     """Tell whether a sentence after the first demands something too, and is no reason."""
     first = sentence.partition(" ")[0]
     return OUGHT.search(sentence) is not None or begins_with_demand(first)
-
-
-def _own_recipients(text: str, course: Course) -> tuple[str, Whom | None]:
-    tail = _TAIL.search(text)
-    if tail and course.addressees.is_label(tail["names"]):
-        whom = course.addressees.spoken_to(tail["names"], course.whom)
-        return text[: tail.start()] + tail["dot"], whom
-    before = _BEFORE.match(text)
-    if before and course.addressees.is_label(before["names"]):
-        return before["text"], course.addressees.spoken_to(before["names"], course.whom)
-    return text, None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from revtrack.domain.proposals.demanded import demands_in, subject_end
+from revtrack.domain.proposals.demanded import demands_in, subject_end, without_adverbs
 from revtrack.domain.proposals.verb_forms import begins_with_infinitive
 from revtrack.domain.proposals.voices import (
     EXPECTS,
@@ -23,12 +23,13 @@ from revtrack.domain.proposals.whom import Addressees, Whom
 _MATTER = re.compile(
     r"\brekommendation(?:er|erna|en)?\b|\bförbättringsområden\b|\bförslag till åtgärder\b"
     r"|\båtgärdsförslag\b|\bförbättringsförslag\b|\butvecklingsområden\b|\bmedskick\b"
-    r"|\bförbättringsåtgärder\b|\bförslag till förbättring\w*\b",
+    r"|\bförbättringsåtgärder\b|\bförslag till förbättring\w*\b|\b(?:förbättrings|utvecklings)"
+    r"(?:potential|punkter|möjligheter|behov)\b|\bråd\b",
     re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(
-    r"\b(?:följande|nedanstående)\s+(?:\w+\s+){0,2}(?:rekommendation|förbättringsområde"
-    r"|förslag|åtgärdsförslag|förbättringsförslag|utvecklingsområde|medskick|åtgärd)\w*"
+    r"\b(?:följande|nedanstående)\s+(?:\w+\s+){0,2}(?:rekommendation|förbättrings|förslag"
+    r"|åtgärdsförslag|utvecklings|medskick|åtgärd|råd\b|uppmaning)\w*"
     r"|\b(?:rekommendation|förbättringsområde|förslag|åtgärdsförslag|förbättringsförslag"
     r"|utvecklingsområde)\w*\s+(?:\S+\s+){0,8}?(?:nedan|enligt följande)\b",
     re.IGNORECASE,
@@ -36,10 +37,17 @@ _ANNOUNCES = re.compile(
 """What says that recommendations follow, also where a full stop ends the line."""
 _IN_PAPER = re.compile(
     r"\b(?:anges|framgår|innehåller|listas|beskrivs|vidtagit|vidtagits|vidtog|vidtogs|pågår|planeras"
-    r"|beslutade|beslutat|genomförts|genomfördes|redovisas av)\b",
+    r"|beslutade|beslutat|genomförts|genomfördes|redovisas av|tagit del|uppger|redovisat|redovisar"
+    r"|noterat)\b",
     re.IGNORECASE,
 )
 """What tells of measures in others' papers, or that others have taken."""
+_DEMANDED = re.compile(
+    r"\b(?:bör|behöv\w+|ska|måste|föresl\w+|rekommend\w+|förord\w+|vi|\w*revis\w+|angeläg\w+"
+    r"|nödvändig\w*|krävs|lämnas)\b",
+    re.IGNORECASE,
+)
+"""What tells that measures are demanded, and not taken."""
 _FOLLOWING = re.compile(r"\bföljande\b|\bnedanstående\b|\bnedan\b", re.IGNORECASE)
 _ASKS = re.compile(
     r"\b(?:besvarar?|svarar? på|svar på|yttrar? sig över)\b.*\b(?:fråg(?:a|or|orna)|följande)\b"
@@ -59,17 +67,19 @@ _RECOMMENDED = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"\b(?:rekommenderar|uppmanar|föreslår|förordar|hemställer|tillråder|anmodar"
+    r"\b(?:rekommenderar|uppmanar|föreslår|förordar|hemställer|tillråder|anmodar|uppmuntrar"
+    r"|råder|skickar\s(?:vi\s)?(?:även\s|också\s)?med"
     r"|rekommenderas|uppmanas|föreslås|förordas|tillråds|anmodas"
-    r"|(?:vill|önskar|kan|får|väljer)\s(?:[\w-]+\s){0,3}?(?:rekommendera|uppmana|föreslå|förorda"
-    r"|hemställa|tillråda|anmoda)"
+    r"|(?:vill|önskar|kan|får|väljer|skäl att|anledning att|valt att|att)\s(?:[\w-]+\s){0,3}?(?:rekommendera"
+    r"|uppmana|föreslå|förorda|hemställa|tillråda|anmoda|uppmuntra|råda|skicka med)"
+    r"|(?:rekommendationen|rådet|uppmaningen)(?=\satt\b)"
     r"|(?:rekommendation|uppmaning|medskick|förslag|råd)(?:et|er|erna|en|ar)?\b[^.:]{0,160}?"
     r"\s(?:är|blir))\b",
     re.IGNORECASE,
 )
 _ATT = re.compile(r"\batt\b\s*(?P<text>\S.*)$", re.DOTALL)
 _ADVERB = re.compile(
-    r"\W*(?:vidare|dessutom|därutöver|därför|även|också|samtidigt|utöver detta|slutligen|därtill"
+    r"\W*(?:vidare|dessutom|därutöver|därför|även|också|samtidigt|till sist|för det \w+|utöver detta|slutligen|därtill"
     r"|i övrigt|här|enligt (?:vår|revisionens|revisorernas) (?:\w+ )?(?:mening|uppfattning"
     r"|bedömning))\W*",
     re.IGNORECASE,
@@ -89,7 +99,7 @@ _PRONOUN = re.compile(
     r"\W*(?:den|de|ni|nämnden|styrelsen|nämnderna|bolaget|förbundet)\W*", re.IGNORECASE
 )
 _OURS_AFTER = re.compile(
-    r"(?:därför\s)?enligt (?:vår|revis\w+) (?:\w+ )?(?:mening|uppfattning|bedömning|åsikt),?\s+",
+    r",?\s*\b(?:därför\s)?enligt (?:vår|revis\w+) (?:\w+ )?(?:mening|uppfattning|bedömning|åsikt),?\s+",
     re.IGNORECASE,
 )
 _STRESSES = re.compile(
@@ -103,7 +113,9 @@ _PASSIVE = re.compile(r"(?:\w+\s)?\w{3,}s\b")
 _LONGEST_FRONT = 160
 _OPENS = re.compile(
     r"\b(?:att|bör|ska|skall|behöver|måste|särskilt|följande(?:\s\w+){0,2})"
-    r"(?:\s(?:därför|dessutom|också|även|vidare|därutöver|särskilt|i första hand|framöver))*"
+    r"(?:\s(?:därför|dessutom|också|även|vidare|därutöver|därtill|särskilt|i första hand|framöver"
+    r"|omgående|snarast|skyndsamt|gemensamt|tillsammans|i samverkan|var för sig|för (?:egen|sin) del"
+    r"|å sin sida|i (?:samråd|samverkan|dialog) med [^:.]{3,80}))*"
     r"\s*:?$",
     re.IGNORECASE,
 )
@@ -159,6 +171,8 @@ def announces_list(text: str) -> bool:
         return True
     match = _ANNOUNCES.search(text)
     is_theirs = match is not None and _IN_PAPER.search(text) is not None
+    if match is not None and match[0].casefold().split()[-1].startswith("åtgärder"):
+        is_theirs = is_theirs or _DEMANDED.search(text) is None
     return match is not None and not is_theirs
 
 
@@ -244,7 +258,7 @@ def _without_att(sentence: str, verb: re.Match[str], addressees: Addressees) -> 
     after = sentence[verb.end() :]
     begin = subject_end(after.lstrip(), addressees)
     begin = begin + len(after) - len(after.lstrip()) if begin else 0
-    said = after[begin:].lstrip(" ,")
+    said = without_adverbs(after[begin:].lstrip(" ,"))
     is_passive = verb[0].endswith("s")
     has_subject = begin > 0 or (is_passive and verb.start() > 0)
     if not has_subject or not begins_with_infinitive(said.split(" ", 1)[0]):
@@ -289,10 +303,10 @@ def _ought(sentence: str, addressees: Addressees, before: Whom | None) -> Iterat
     if is_cited(front) or is_denied(front):
         return
     text = sentence[ought.end() :].strip()
-    ours = _OURS_AFTER.match(text)
+    ours = _OURS_AFTER.search(text)
     if ought[0].casefold() != "bör" and not (ours or OUR_VIEW.search(front)):
         return
-    text = text[ours.end() :] if ours else text
+    text = f"{text[: ours.start()]} {text[ours.end() :]}".strip() if ours else text
     subject = re.sub(r",[^,]*,\s*$", " ", re.sub(r"^.*\batt\s+", "", front))
     end = subject_end(text, addressees)
     is_fronted = _ADVERB.fullmatch(subject) or (end and len(subject) < _LONGEST_FRONT)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from revtrack.domain.proposals.verb_forms import begins_with_demand
 from revtrack.domain.texts.list_marks import split_number
 from revtrack.domain.texts.paper import Line, LineKind, Paper, Place, Row, Table
 from revtrack.domain.texts.prose import name_key
@@ -45,6 +46,7 @@ _BREAKS_OFF = re.compile(
     r"|\sföreslår|\satt)(?:\s(?:vi|att|därför|dessutom|också|även|vidare|särskilt))*\s?:?$"
 )
 """How a line ends that the lines below it finish: "Nämnden bör"."""
+_WHAT = re.compile(r"^[\d. ]*(?:vad|detta|det här)\s", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"^(?:vi|jag|\w*revisorerna|\w*revisionen|granskarna|det är|det finns|därför|därutöver|vidare"
     r"|dessutom)\s(?:\S+\s){0,12}?att\s\S",
@@ -135,7 +137,7 @@ def _is_box_row(row: Row) -> bool:
 
 def _passages(paper: Paper, contents: frozenset[str]) -> Iterator[Passage | TablePassage]:
     stack: list[_Head] = []
-    run, is_in_contents = 0, False
+    run, is_in_contents, chapter = 0, False, ""
     for place, block in enumerate(paper.blocks):
         if isinstance(block, Table):
             yield TablePassage(block, _section(stack), _path(stack), run)
@@ -145,8 +147,8 @@ def _passages(paper: Paper, contents: frozenset[str]) -> Iterator[Passage | Tabl
             continue
         beside = _beside(paper, place - 1), _beside(paper, place + 1)
         head = _heading(block, contents, stack, beside)
-        if head is not None:
-            run += 1
+        if head is not None and not _is_item_after(head, chapter):
+            run, chapter = run + 1, head.number or chapter
             while stack and stack[-1].level >= head.level:
                 stack.pop()
             stack.append(head)
@@ -213,7 +215,8 @@ def _heading(
     may_be = line.kind is LineKind.HEADING or (
         line.kind is LineKind.PARAGRAPH and len(text) <= LONGEST_HEADING
     )
-    if is_demand or not may_be or _BREAKS_OFF.search(text) or _is_clause(text, after):
+    breaks_off = _BREAKS_OFF.search(text) and not _WHAT.match(text)
+    if is_demand or not may_be or breaks_off or _is_clause(text, after):
         return None
     if line.kind is LineKind.HEADING:
         number = numbered["number"] if numbered else None
@@ -240,6 +243,14 @@ def _heading(
         if is_headed:
             return _Head(min(questions, default=max(tops, default=0) + 1), text, None)
     return None
+
+
+def _is_item_after(head: _Head, chapter: str) -> bool:
+    """Tell whether a heading is an item: numbered no later than the chapter, and a demand."""
+    first = chapter.split(".", 1)[0]
+    if head.number is None or not head.number.isdigit() or not first.isdigit():
+        return False
+    return int(head.number) <= int(first) and begins_with_demand(head.text)
 
 
 def _is_clause(text: str, after: Line | None) -> bool:

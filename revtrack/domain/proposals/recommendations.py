@@ -19,6 +19,7 @@ from revtrack.domain.proposals.leads import (
     stresses,
 )
 from revtrack.domain.proposals.outline import Passage, TablePassage
+from revtrack.domain.proposals.own_recipients import take_line_of_recipients
 from revtrack.domain.proposals.recommended import TOLD, Recommended, each_once
 from revtrack.domain.proposals.sentences import sentences
 from revtrack.domain.proposals.tabled import read_table
@@ -86,6 +87,8 @@ def recommended_in(
     for number, passage in enumerate(passages):
         if isinstance(passage, TablePassage):
             read_table(passage, course)
+        elif take_line_of_recipients(passage.text, course):
+            continue
         elif passage.is_heading:
             if (item := begin_chapter(passage, course)) is not None:
                 _item(item, course)
@@ -127,8 +130,10 @@ def _is_lead(passage: Passage, course: Course, after: Passage | None) -> bool:
     if text.endswith((":", " att", "…")):
         has_list = after is not None and not after.is_heading
         return not passage.is_item or not course.is_open or has_list
-    if passage.is_item or after is None:
+    if after is None:
         return False
+    if passage.is_item:
+        return _is_names(text, course, after)
     if text.endswith(".") and (after.is_item or course.addressees.is_label(after.text)):
         return announces_list([*sentences(text)][-1])
     if text.endswith((".", "?", "!", ";", ",")):

@@ -6,7 +6,7 @@ from revtrack.domain.texts.demands import begins_with_known_verb
 
 _INFINITIVE = re.compile(
     r"^(?:(?:inte|årligen|löpande|regelbundet|skyndsamt|snarast|återkommande|systematiskt"
-    r"|ytterligare|därefter|varje|minst|först"
+    r"|ytterligare|därefter|därvid|samtidigt|vidare|omgående|varje|minst|först"
     r"|kontinuerligt|aktivt|tydligt|fortsatt|även|också|tillsammans|gemensamt|därutöver|i"
     r"|inför|vid|senast|under|utifrån|genom|med)\s+(?:\S+\s+){0,6}?)?"
     r"(?:(?:ut|till|för|an|av|upp|över|in|bi)?(?:se|ge)|ha|bli|få|ta|be|dra|må"

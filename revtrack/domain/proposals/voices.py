@@ -8,16 +8,20 @@ _BY_US = (
 )
 US = re.compile(rf"\b{_BY_US}\b", re.IGNORECASE)
 RECOMMENDS = re.compile(
-    r"\b(?:rekommenderar|uppmanar|föreslår|förordar|hemställer|tillråder|anmodar)\b"
-    r"|\b(?:vill|önskar|kan|får|väljer)\s(?:[\w-]+\s){0,3}?(?:rekommendera|uppmana|föreslå|förorda"
-    r"|hemställa|tillråda|anmoda)\b(?!\s(?:dig|man|alla|andra)\b)",
+    r"\b(?:rekommenderar|uppmanar|föreslår|förordar|hemställer|tillråder|anmodar|uppmuntrar"
+    r"|(?:(?<=\bvi )|(?<=erna )|(?<=ionen ))(?:(?:också|även|därför)\s)?råder"
+    r"|skickar\s(?:vi\s)?(?:även\s|också\s)?med)\b"
+    r"|\b(?:vill|önskar|kan|får|väljer|(?:skäl|anledning|valt|väljer) att)\s(?:[\w-]+\s){0,3}?"
+    r"(?:rekommendera|uppmana|föreslå|förorda|hemställa|tillråda|anmoda|uppmuntra|råda|skicka med)\b(?!\s(?:dig|man|alla|andra)\b)",
     re.IGNORECASE,
 )
 RECOMMENDED = re.compile(
     r"\b(?:rekommenderas|uppmanas|föreslås|förordas|tillråds|anmodas)\b", re.IGNORECASE
 )
 RECOMMENDATION = re.compile(
-    r"\b(?:rekommendation(?:er|erna|en)?|uppmaning(?:ar|arna|en)?|medskick(?:et|en)?"
+    r"\b(?:får|ges|fick|lämnas|riktas|ger|lämnar|riktar)(?P<to>[^.:]{0,160}?)\s"
+    r"(?:rekommendationen|rådet|uppmaningen)(?=\s+att\b)"
+    r"|\b(?:rekommendation(?:er|erna|en)?|uppmaning(?:ar|arna|en)?|medskick(?:et|en)?"
     r"|(?:vårt|våra|revisorernas|revisionens)\s(?:\w+\s)?(?:förslag|råd)(?:en)?)\b"
     r"(?P<whom>[^.:]{0,160}?)\s(?:är|blir)\b",
     re.IGNORECASE,
@@ -28,12 +32,13 @@ HELD = re.compile(
     r"\b(?:angeläget|angelägna|viktigt|väsentligt|nödvändigt|önskvärt|lämpligt|centralt|befogat"
     r"|motiverat|avgörande|prioriterat|av (?:\w+ )?(?:vikt|betydelse)|vikten av|behov(?:et)?"
     r"|(?:skäl|anledning))"
-    r"(?=\s+(?:av\s+)?(?:för\s+[^.:]{3,160}?\s+)?att\b)(?:\s+av)?",
+    r"(?=\s+(?:av\s+|är\s+(?:det\s+)?(?:dock\s+|även\s+|också\s+)?)?"
+    r"(?:för\s+[^.:]{3,160}?\s+)?att\b)(?:\s+av)?",
     re.IGNORECASE,
 )
 """What is held to be needed or important: "det är angeläget att", "ser ett behov av att"."""
 EXPECTS = re.compile(
-    r"\b(?:förväntar(?:\s+(?:vi|oss|sig))*|förutsätter|ser (?:vi |revis\w+ )?gärna"
+    r"\b(?:förväntar(?:\s+(?:vi|oss|sig))*|förutsätter|efterlyser|efterfrågar|kräver|begär|ser (?:vi |revis\w+ )?gärna"
     r"|vill(?:\s+\w+){0,2}\s+se|emotser)"
     r"(?=\s+(?:\w+\s+)?att\b)",
     re.IGNORECASE,
@@ -64,8 +69,10 @@ _EARLIER = re.compile(
 _OF_REPLY = re.compile(
     r"\b(?:i|av) (?:svaren|svaret|yttrandet|yttrandena|sitt svar|sina svar|sitt yttrande"
     r"|sina yttranden)\b"
-    r"|\bbegära?(?:r)? in (?:ett )?(?:svar|yttrand)\w*|\b(?:yttrande|svar)\b[^.]{0,60}\bsenast\b"
+    r"|\bbegära?(?:r)? in (?:ett )?(?:svar|yttrand)\w*|\b(?:yttrande|svar(?:ar?)?)\b[^.]{0,60}\bsenast\b"
     r"|\bsenast\b[^.]{0,60}\b(?:svar(?:ar?|et|en)?|yttrar? sig|yttrande|besvarar?)\b"
+    r"|\bredovisa[rs]? (?:\w+ ){0,2}?(?:sin|sina|sitt) (?:\w+ )?(?:syn|synpunkter|åtgärder|kommentar\w*)"
+    r"|\b(?:sitt|sina|i) svar\b|\bvilka åtgärder\b[^.]{0,40}\b(?:avser|ämnar|tänker|planerar|kommer att|med anledning av)\b"
     r"|\b(?:inkomma|inkommer|återkomma|återkommer) (?:med|till)\b|\blämna(?:r)? (?:ett |sitt "
     r"|sina )?"
     r"(?:svar|yttrande)\b|\b(?:att|nämnden|styrelsen) (?:besvarar?|svarar?|yttrar? sig)\b",
@@ -83,7 +90,9 @@ _BY_AUDIT = r"(?:vår|revisorernas|revisionens|granskarnas|kommunrevisionens)"
 OUR_VIEW = re.compile(
     rf"\b(?:{_BY_US}\s+(?:\w+\s+){{0,2}}?(?:anser|menar|tycker|bedömer|ser|finner|framhåller"
     r"|betonar"
-    r"|noterar|konstaterar)"
+    r"|noterar|konstaterar|understryker|påtalar|påpekar|poängterar|lyfter(?: fram)?|trycker på"
+    r"|vill (?:\w+ ){0,2}?(?:betona|framhålla|understryka|påtala|påpeka|poängtera|trycka på"
+    r"|lyfta(?: fram)?|peka på))"
     rf"|(?:anser|menar|bedömer|ser|finner)\s+{_BY_US}"
     rf"|(?:enligt|det är|är)\s+{_BY_AUDIT}\s+(?:\w+\s+)?(?:mening|bedömning|uppfattning|åsikt)"
     rf"|{_BY_AUDIT}\s+(?:\w+\s+)?(?:mening|bedömning|uppfattning|åsikt)\s+är)\b",

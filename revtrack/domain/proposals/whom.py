@@ -18,7 +18,7 @@ _EXCEPT = re.compile(
 )
 _ALL = re.compile(
     r"\b(?P<word>samtliga|alla|respektive|berörda|granskade|aktuella|ansvariga|övriga|resterande"
-    r"|varje|var och en av|båda|de)\b(?:\s+(?:granskade|berörda|de|tre|två|fyra|fem|sex|sju"
+    r"|varje|var och en av|båda|bägge|de)\b(?:\s+(?:granskade|berörda|de|tre|två|fyra|fem|sex|sju"
     r"|åtta|nio|tio|kommunala|ovanstående|nämnda))*\s+(?P<kind>nämnd\w*|styrelse\w*|bolag\w*|mottagare\w*"
     r"|granskningsobjekt"
     r"|granskade|verksamheter)\b",
@@ -30,10 +30,20 @@ _RECIPIENTS = re.compile(
     re.IGNORECASE,
 )
 """Those to whom a letter goes."""
-_EVERYBODY = re.compile(r"^\W*(?:till\s+)?(?:samtliga|alla)\W*$", re.IGNORECASE)
+_EVERYBODY = re.compile(
+    r"^\W*(?:(?:till|gäller|avser|berör|riktas?|riktad till|gemensam\w*|ställs|rekommendation\w*|för"
+    r"|åtgärd\w*|förslag|nämnd|kommun|verksamhets)\s?)*"
+    r"(?:samtliga|alla|(?:(?:samtliga|alla)\s)?(?:de\s)?(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio)"
+    r"|(?<![a-zåäö])(?:kommun|nämnd)?gemensam(?:t|ma)(?: rekommendation\w*)?)\W*$",
+    re.IGNORECASE,
+)
+"""Words for all that were reviewed, and nothing else."""
 _SEVERAL = re.compile(r"\b(?:nämnderna|bolagen|styrelserna)\b", re.IGNORECASE)
 _ONE = re.compile(r"\b(?:nämnden|styrelsen|bolaget|förbundet|direktionen)\b", re.IGNORECASE)
-_BOTH = re.compile(r"^\W*(?:båda|bägge)\b", re.IGNORECASE)
+_BOTH = re.compile(
+    r"^\W*(?:(?:till|gäller|avser|berör|riktas?|riktad|för)\s)*(?:båda|bägge)\b", re.IGNORECASE
+)
+_BOTH_LAST = re.compile(r"\b(?:rekommenderar|uppmanar|gäller|till) (?:dem )?(?:båda|bägge)\W*$")
 _OR_ONE = re.compile(r"\bkommunstyrelsen\b|\bregionstyrelsen\b", re.IGNORECASE)
 _BESIDE = re.compile(
     r",?\s*\b(?:i (?:samråd|samverkan|dialog|samarbete)|tillsammans) med\b[^,.:]*?"
@@ -41,14 +51,22 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 """Others than those who are to do it."""
+_NUMBERS = ("en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio")
+_COUNTED = re.compile(
+    rf"\b(?:(?:samtliga|alla|de)\s(?:granskade\s)?(?P<count>{'|'.join(_NUMBERS[1:])})"
+    r"|båda|bägge)\s(?:granskade\s|berörda\s)?(?:nämnd|styrels|organ|parter)",
+    re.IGNORECASE,
+)
 _FILLER = re.compile(
     r"\b(?:till|för|och|samt|rekommendation(?:er|erna|en)?|riktad(?:e|es)?|riktat|även|också"
     r"|specifikt"
     r"|särskilt|följande|gällande|avseende|gäller|kommunens|regionens|stadens|de|den|lämnas|nedan"
     r"|förslag|våra|vår|revisionens|revisorernas|vi|att|lämnar|punkter|nr|dessutom|därutöver"
     r"|ansvarig(?:a|t)?|nämnd(?:er)?|mottagare|som|utöver|ovan|nämnderna|bolagen|styrelserna"
-    r"|styrelsen|i|svar|yttrande)\b"
-    r"|[\d.,:;()–—\-/&]",
+    r"|styrelsen|i|svar|yttrande|del|sida|enbart|endast|bara|vad|när det|beträffande|angående|rörande"
+    r"|berör|berörs|adressat(?:er)?|riktas|mottagare|båda|bägge|m\.?\s?fl|med flera|huvudsakligen"
+    r"|främst|i första hand|samtliga|alla|gemensamt|gemensam|gemensamma|tillsammans)\b"
+    r"|(?-i:(?:^|(?<=\s))[A-HIVX]{1,4}[.)])|[\d.,:;()–—\-/&]",
     re.IGNORECASE,
 )
 
@@ -100,14 +118,14 @@ class Addressees:
         plain = [each.committee for each in mentions if not each.is_genitive]
         named = plain or self._administered(said)
         counted = self._counted(said, named, before)
-        if counted is None and exceptions and _EVERYBODY.match(said):
+        if counted is None and not named and _EVERYBODY.match(said):
             counted = self.reviewed
         out = {each.id for part in exceptions for each in self.bodies.named_in(part)}
         chosen = _once([*named, *(counted or ())])
         found = tuple(each for each in chosen if each.id not in out)
         if found:
             return Whom(found, is_certain=not counted and (bool(plain) or not mentions))
-        if _BOTH.search(said) and len(self.reviewed) == len("ab"):
+        if (_BOTH.search(said) or _BOTH_LAST.search(said)) and len(self.reviewed) == len("ab"):
             return Whom(self.reviewed, is_certain=False)
         if _ONE.search(said) and counted is None:
             return self._the_one(before)
@@ -117,6 +135,8 @@ class Addressees:
         """Tell whether a line holds nothing but the names of those it speaks to."""
         if len(text) > LONGEST_NAMES or not self.spoken_to(text):
             return False
+        if _EVERYBODY.match(text):
+            return True
         rest, end = "", 0
         for each in self.bodies.mentions(text):
             rest += text[end : each.start]
@@ -143,6 +163,8 @@ class Addressees:
         if match is None:
             return self._uncounted(text, named)
         word, kind = match["word"].casefold(), match["kind"].casefold()
+        if _counts(text) == len(self.reviewed):
+            return self.reviewed
         if word in {"övriga", "resterande"}:
             taken = {each.id for each in (*named, *(before.committees if before else ()))}
             return tuple(each for each in self._committees_only() if each.id not in taken)
@@ -170,6 +192,14 @@ class Addressees:
         if len(self.reviewed) == 1:
             return Whom(self.reviewed)
         return None
+
+
+def _counts(text: str) -> int:
+    """Return how many a text counts: "båda nämnderna" two, "samtliga tre" three; 0 for none."""
+    match = _COUNTED.search(text)
+    if match is None:
+        return 0
+    return _NUMBERS.index((match["count"] or "två").casefold()) + 1
 
 
 def _once(committees: Iterable[Committee]) -> tuple[Committee, ...]:

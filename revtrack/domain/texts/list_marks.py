@@ -7,12 +7,16 @@ _BULLET = re.compile(
 )
 _NUMBER = re.compile(
     r"^(?:(?:Rekommendation|Rek\.?|(?:Revisions|Del)?fråga)\s+(?:nr\s+)?"
-    r"(?P<named>[RF]?\d{1,3}[a-z]?)\s*(?:[.):–-]\s*|(?=[\s]))"
+    r"(?P<named>[RF]?\d{1,3}[a-z]?)\s*(?:[.,):–-]\s*|(?=[\s]))"
+    r"|(?:Nr\.?|Punkt|Förslag|Råd|#)\s*(?P<counted>\d{1,2})(?:\s*[.:)–-]\s*|\s+(?=[^\W\d]))"
+    r"|\((?P<within>\d{1,2})\)\s+|(?P<slashed>\d{1,2})(?:/|:|\s[–-])\s+(?=[^\W\d])"
+    r"|(?P<roman>[ivx]{2,4})[.)]\s+"
     r"|(?P<ours>[RF]\d{1,3}[a-z]?)[.):]?\s+"
     r"|(?P<plain>\d{1,2}[a-z]?(?:\.\d{1,2})*)[.)](?:\s+|\t)"
     r"|\(?(?P<letter>[a-zåäö])\)\s+)\s*(?=\S)",
     re.IGNORECASE,
 )
+_GROUPS = ("named", "ours", "plain", "counted", "within", "slashed", "roman")
 _OURS = re.compile(r"^[RF]\d", re.IGNORECASE)
 
 
@@ -27,6 +31,6 @@ def split_number(text: str) -> tuple[str | None, str, bool]:
     match = _NUMBER.match(rest)
     if match is None:
         return None, rest, rest != text
-    number = match["named"] or match["ours"] or match["plain"]
+    number = next((match[each] for each in _GROUPS if match[each]), None)
     is_marked = rest != text or match["letter"] is not None
     return number.upper() if is_our_number(number) else number, rest[match.end() :], is_marked
