@@ -24,15 +24,32 @@ _WITHOUT_YEAR = re.compile(
 )
 _END_OF_MONTH = re.compile(
     r"\b(?:sista|utgången av|slutet av)\s+(?:dagen i\s+)?"
-    rf"(?P<month>{'|'.join(_MONTHS)})\b(?:\s+(?P<year>20\d\d)\b)?",
+    rf"(?P<month>{'|'.join(_MONTHS)})\b(?:\s+(?P<year>20\d\d)\b)?"
+    rf"|\b(?P<of>{'|'.join(_MONTHS)}) månads (?:utgång|slut)\b(?:\s+(?P<then>20\d\d)\b)?",
     re.IGNORECASE,
 )
-_LATEST = re.compile(r"\b(?:senast|före|till och med|t\.o\.m\.)\b", re.IGNORECASE)
+_LATEST = re.compile(
+    r"\b(?:senast|före|till och med|t\.?\s?o\.?\s?m\b\.?|(?:inte|ej) senare än|fram till|innan)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"\b(?:svar(?:en|et)?|svarsdatum|svarsdag|svarsfrist(?:en)?|svarstid(?:en)?|tid för svar(?:et)?"
+    r"|(?:sista )?dag(?:en)? för svar(?:et)?|sista svarsdag(?:en)?|sista datum(?: för svar)?"
+    r"|dag för yttrande|sista dag(?:en)? för yttrande)\b"
+    r"(?:\s(?:är|löper ut|går ut|sätts till|bestäms till|har satts till|slutar|utgår))?\s*:?"
+    r"\s*(?:den\s*)?$",
+    re.IGNORECASE,
+)
+"""What names the day that follows it: "Svarsdatum:", "svarstiden går ut den"."""
 _MEETING = re.compile(r"\btill (?:\w+ ){0,2}(?:sammanträde|möte)\w*\s*(?:den\s*)?$", re.IGNORECASE)
 _BY = re.compile(
     r"\b(?:önskas|emotses|begärs|lämnas|inkomma|inlämnas|önskar|emotser)\s+"
     r"(?:\S+\s+){0,3}till (?:den\s*)?$"
-    r"|\b(?:ser fram emot|emotser|motser|önskar|begär|förväntar)\b[^.]{0,60}?\b(?:den|till)\s*$",
+    r"|\b(?:ser fram emot|emotser|motser|önskar|begär|förväntar|vill ha|vill få|behöver)\b"
+    r"[^.]{0,60}?\b(?:den|till)\s*$"
+    r"|\bhar (?:fram )?till (?:och med )?(?:den )?$"
+    r"|\b(?:önskas|begärs|emotses)\b[^.]{0,40}\b(?:möte|sammanträde)\w*\s(?:den\s)?$",
     re.IGNORECASE,
 )
 _TO_BE_IN = re.compile(
@@ -43,7 +60,10 @@ _TO_BE_IN = re.compile(
 """Words before a day on which a reply is to be there."""
 _REPLY = re.compile(
     r"\bsvar|\byttra|\bsynpunkt|\bkommentar|\binkom|\binlämn|\bskrivelse|\båterkomm|\bbesvara"
-    r"|\bredovisa(?:s|r|)\b|\bstatus|\bbemöt|\bställningstag|\bhandlingsplan",
+    r"|\bredovisa(?:s|r|)\b|\bstatus|\bbemöt|\bställningstag|\btagit ställning|\bhandlingsplan"
+    r"|\båtgärdsplan|\bmeddela|\bbesked|\bställer sig\b|\bhöra? av\b|\breaktion|\bredogörelse"
+    r"|\båterkoppl|\b(?:vidtagna|vilka|nämndens|styrelsens|planerade) åtgärder|\bbeskrivning av"
+    r"|\b(?:tänker|avser|ämnar) (?:göra|vidta|åtgärda)|\byttrande|\brapportera",
     re.IGNORECASE,
 )
 _EXTENDED = re.compile(
@@ -85,7 +105,7 @@ def due_days_in(head: Head, own_day: date | None = None) -> tuple[Due, ...]:
             for day, start, confidence in _days(sentence, own_day):
                 before = sentence[:start]
                 is_latest = any(
-                    shape.search(before) for shape in (_LATEST, _BY, _MEETING, _TO_BE_IN)
+                    shape.search(before) for shape in (_LATEST, _BY, _MEETING, _TO_BE_IN, _LABEL)
                 )
                 if is_latest and not _EXTENDED.search(before):
                     found.setdefault(day, Due(day, place, sentence, confidence))
@@ -121,19 +141,20 @@ def _days(text: str, own_day: date | None) -> Iterator[tuple[date, int, float]]:
     for each in days_in(text):
         yield each.day, each.start, 0.95
     for match in _END_OF_MONTH.finditer(text):
-        month = _month(match)
-        year = int(match["year"]) if match["year"] else _next_year(own_day, month, 1)
+        month = _month(match["month"] or match["of"])
+        written = match["year"] or match["then"]
+        year = int(written) if written else _next_year(own_day, month, 1)
         if year is not None:
             yield date(year, month, calendar.monthrange(year, month)[1]), match.start(), 0.8
     for match in _WITHOUT_YEAR.finditer(text):
-        month, day = _month(match), int(match["day"])
+        month, day = _month(match["month"]), int(match["day"])
         year = _next_year(own_day, month, day)
         if year is not None and 1 <= day <= calendar.monthrange(year, month)[1]:
             yield date(year, month, day), match.start(), 0.75
 
 
-def _month(match: re.Match[str]) -> int:
-    return _MONTHS.index(match["month"].casefold()) + 1
+def _month(name: str) -> int:
+    return _MONTHS.index(name.casefold()) + 1
 
 
 def _next_year(own_day: date | None, month: int, day: int) -> int | None:

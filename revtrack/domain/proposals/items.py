@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from revtrack.domain.proposals.course import Course
-from revtrack.domain.proposals.demanded import demand_of
+from revtrack.domain.proposals.demanded import demand_of, subject_end
 from revtrack.domain.proposals.leads import said_in
 from revtrack.domain.proposals.outline import Passage
 from revtrack.domain.proposals.own_recipients import own_recipients
@@ -84,6 +84,8 @@ def labelled(passage: Passage, course: Course) -> Recommended | None:
     text = _NEXT_LABEL.split(match["text"] if match else passage.text, maxsplit=1)[0]
     if text.rstrip().endswith((":", "?")) or is_of_another_audit(text):
         return None
+    if course.is_reply and not match and not _is_given(text, course):
+        return None
     if match is not None and not _is_own_label(match, text, course):
         return None
     whom = course.addressees.spoken_to(match["names"] or "", course.whom) if match else None
@@ -94,6 +96,13 @@ def labelled(passage: Passage, course: Course) -> Recommended | None:
     made = made_of(replace(passage, text=text, marker=marker), course)
     course.whom, course.is_open = before
     return made
+
+
+def _is_given(text: str, course: Course) -> bool:
+    """Tell whether a reply gives a recommendation after its number, and not its answer to it."""
+    said = ATT.sub("", text)
+    end = subject_end(said, course.addressees)
+    return begins_with_demand(said) or OUGHT.match(said[end:].strip()) is not None
 
 
 def _is_own_label(match: re.Match[str], text: str, course: Course) -> bool:

@@ -55,7 +55,11 @@ _ASKS = re.compile(
     r"|\b(?:vill|önskar|behöver)\b.*\bveta\b.*:$|\bställer\b.*\bfråg(?:a|or|orna)\b",
     re.IGNORECASE,
 )
-_OWN_QUESTIONS = re.compile(r"\bgranskning|\brevisionsfråg|\bfrågeställning", re.IGNORECASE)
+_OWN_QUESTIONS = re.compile(
+    r"\bgranskning|\brevisionsfråg|\bfrågeställning|\buppföljningen\b|\bstudien\b|\bhar sökt svar"
+    r"|\bfråg(?:a|or|orna)\b[^.]*\b(?:ska|skulle|har) (?:\w+ )?besvara[st]",
+    re.IGNORECASE,
+)
 BEGINS = re.compile(
     r"\b(?:rekommenderar|föreslår|uppmanar|förordar|hemställer)(?:\s+vi)?(?:\s+att)?$",
     re.IGNORECASE,

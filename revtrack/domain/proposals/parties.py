@@ -55,7 +55,7 @@ _SCOPE_HEADING = re.compile(
 _PURPOSE = re.compile(r"\bsyfte|\bsyftar|\bsyftat", re.IGNORECASE)
 _EXAMINES = re.compile(
     r"\b(?:att|har)\b[^.]{0,120}?\b(?:granska|granskat)\b|\bgranskningen ska\b|\bgranskat hur\b"
-    r"|\bgranskning av\b",
+    r"|\bgranskning av\b|\b(?:utvalda|valda|berörda) (?:nämnder(?:na)?|organen) är\b",
     re.IGNORECASE,
 )
 _JUDGES = re.compile(

@@ -181,7 +181,7 @@ def read_letter(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
     """Return what a cover letter proposes."""
     read = _read(paper, committees, is_letter=True)
     passages, addressees = read.head.passages, read.addressees
-    found = recommendations_in(passages, addressees)
+    found = recommendations_in(passages, addressees, is_letter=True)
     stated = _without_council(read.stated, found)
     addressees = replace(addressees, reviewed=tuple(each.value for each in stated))
     addressees = _with_recipients(addressees, found)

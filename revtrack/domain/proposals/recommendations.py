@@ -49,11 +49,13 @@ def recommendations_in(
     is_list: bool = False,
     takes_earlier: bool = False,
     takes_prose: bool = True,
+    is_letter: bool = False,
 ) -> tuple[Recommended, ...]:
     """Return what is recommended, each once, in the order of the paper.
 
     ``is_list``: the paper is nothing but recommendations; ``takes_earlier``: it follows up those of
-    an audit before it, which then count; ``takes_prose``: also what sentences recommend.
+    an audit before it, which then count; ``takes_prose``: also what sentences recommend;
+    ``is_letter``: a letter may ask questions, and need no heading to tell what is needed.
     """
     return each_once(
         recommended_in(
@@ -62,6 +64,7 @@ def recommendations_in(
             is_list=is_list,
             takes_earlier=takes_earlier,
             takes_prose=takes_prose,
+            is_letter=is_letter,
         )
     )
 
@@ -73,6 +76,7 @@ def recommended_in(
     is_list: bool = False,
     takes_earlier: bool = False,
     takes_prose: bool = True,
+    is_letter: bool = False,
 ) -> tuple[Recommended, ...]:
     """Return what is recommended at each place, as often as the paper states it."""
     course = Course(
@@ -80,6 +84,7 @@ def recommended_in(
         is_list,
         takes_earlier,
         is_reply=not takes_prose,
+        is_letter=is_letter,
         is_open=is_list,
         is_section=is_list,
     )
@@ -158,12 +163,13 @@ def _lead(passage: Passage, course: Course) -> None:
     last = list(sentences(text))[-1]
     _prose_before(passage, text[: text.rfind(last)], course)
     opens = opens_list(last, course.addressees, takes_earlier=course.takes_earlier)
+    opens = opens and (course.is_letter or not asks_questions(last))
     opens = opens and (not course.is_reply or _OF_AUDITORS.search(last) is not None)
     whom = course.addressees.spoken_to(_before_att(last), course.whom or course.earlier)
     course.begin_list()
     if opens or announces_list(last):
         course.earlier = course.whom or course.earlier
-        course.asks = asks_questions(last)
+        course.asks = course.is_letter and asks_questions(last)
         course.is_open = True
         course.whom = whom or (course.whom if course.is_section else None)
         course.rank = course.rank if course.is_summary else max(course.rank, 2)
