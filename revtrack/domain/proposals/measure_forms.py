@@ -20,7 +20,7 @@ _NO_MEASURE = re.compile(
     r"|erhåll\w*|överlämna\w*|lämna\w*|inkom\w*|översän\w*|skickat\w*|intervju\w*|uppmärksam\w*"
     r"|identifiera\w*|svara\w*|besvara\w*|uppfatta\w*|framställ\w*|använ[dt]\w*|bedriv\w*|bedrev\w*"
     r"|drabba\w*|varit|funnits|fanns|försvåra\w*|upplev\w*|ombe\w*|anmod\w*|avsett|avsågs|förvånat"
-    r"|förstått|sagts?|sades|kallats?|vuxit|lett|behövt|saknat\w*|brustit|arbetat|deltagit"
+    r"|förstått|sagts?|sades|kallats?|vuxit|lett|behövt|ansvarat|behandlat|medfört|saknat\w*|brustit|arbetat|deltagit"
     r"|diskutera\w*"
     r"|övervägt\w*|önskat\w*|planera\w*|tänkt|avvakta\w*|försök\w*|kunnat|velat|skett|hänt"
     r"|inträffa\w*"
@@ -33,12 +33,13 @@ _ENDS_AS_SUPINE = re.compile(
     r"^\w{2,}(?:ats?|its?|[^aeiouyåäöst]ts|tts|[bcdfghjklmnprtvxåäöy]t|st)$"
 )
 _OTHER_WORDS = re.compile(
-    r"^(?:.*(?:[ae]nt|igt|llt|ft|samt|bart|iskt|tat|mandat|riat|fritt|kret|exakt|rekt|strikt)"
+    r"^(?:.*(?:[ae]nt|igt|ellt|fullt|ft|samt|bart|iskt|ivt|abilt|mandat|riat|fritt|kret|exakt|rekt"
+    r"|strikt|resultat|kvittat)"
     r"|att|ett|ert|vårt|sitt|ditt|mitt|rätt|sätt|\w+sätt|lätt|nytt|gott|brett|helt|svårt|stort|kort"
     r"|start|art|part|\w*port|klart|snart|underlätt|enkelt|fullt|allt|särskilt|centralt|lokalt"
     r"|totalt|socialt|digitalt|annat|klimat|format|privat|citat|apparat|inte|bort|fort|fart|gjut"
     r"|först|minst|mest|bäst|sist|höst|fast|oftast|\w+ast|tjänst|brist|post|frist|plats|insats"
-    r"|kredit|hit|dit|\w+enhet|tydligt|ut|in|sort|punkt|\w+punkt|aspekt|projekt|objekt|effekt|takt"
+    r"|kredit|hit|dit|\w+enhet|tydligt|ut|in|sort|allt|snällt|tat|starkt|punkt|\w+punkt|aspekt|projekt|objekt|effekt|takt"
     r"|kontakt|akt|fakt|exakt|varsamt|långt|tungt|ungt|lågt|högt|viktigt|snabbt|djupt|skarpt|öppet"
     r"|gemensamt|tekniskt|praktiskt|politiskt|strategiskt|drygt|tryggt|juridiskt|sent|sakta|stöt"
     r"|måt"
@@ -49,7 +50,7 @@ _PRETERITE = re.compile(
     r"^(?:\w{2,}(?:ades|rdes|ldes|ndes|gdes|ddes|vdes|jdes|mdes|ktes|ptes|stes|ttes)"
     r"|(?:an|upp|ut|fram|över|av|in|fast|kart|till|om|be)?(?:togs|sågs|skrevs|slöts|slogs"
     r"|höll?s)"
-    r"|antogs?|antog|utsåg|beslöts?|beslutade|införde|fastställde|inrättade|anställde|tillsatte)$"
+    r"|antogs?|antog|lades|utsåg|beslöts?|beslutade|införde|fastställde|inrättade|anställde|tillsatte)$"
 )
 _ACTIVE = re.compile(
     r"^(?:\w{3,}ade|(?:in|genom|ut|till|över)förde|(?:fast|an|åter)ställde|köpte|bytte|byggde"
@@ -65,7 +66,12 @@ _PARTICIPLE = re.compile(
     r"|skärpta?|utbilda(?:d|t|de)|ändra(?:d|t|de)|utöka(?:d|t|de)|upphandla(?:d|t|de)|tecknad"
     r"|tecknat"
     r"|tecknade|tydliggjor[dt]a?|löst|lösta|ersatta?|ut?bytta?|inköpta?|tillrättad?|driftsatta?"
-    r"|uppsag(?:d|t|da)|rätta(?:d|t|de)|gjor[dt]a?|avhjälpt?a?|ordna(?:d|t|de)|säkerställ[dt]a?|verkställ[dt]a?|omhändertag(?:en|et|na))$"
+    r"|uppsag(?:d|t|da)|rätta(?:d|t|de)|gjor[dt]a?|avhjälpt?a?|ordna(?:d|t|de)|säkerställ[dt]a?|verkställ[dt]a?|(?:samman|iord\w+)ställ[dt]a?"
+    r"|förtydliga(?:d|t|de)|(?:be|ned|om|in)?skriv(?:en|et|na)|(?:ut|om|upp)?bygg[dt]a?|skapa(?:d|t|de)|stäng[dt]a?|uppnå(?:dd|tt|dda)"
+    r"|tillgodose(?:dd|tt|dda)|(?:under)?teckna(?:d|t|de)|(?:fast|in|upp|ned|ut)?lag[dt]a?|borttag(?:en|et|na)"
+    r"|höj[dt]a?|sänkta?|(?:över)?flytta(?:d|t|de)|samla(?:d|t|de)|samordna(?:d|t|de)|utveckla(?:d|t|de)|anpassa(?:d|t|de)"
+    r"|(?:kvalitets)?säkra(?:d|t|de)|anlita(?:d|t|de)|(?:be|ut|in)?köpt|utdela(?:d|t|de)|utse(?:dd|tt)|informera(?:d|t|de)"
+    r"|avveckla(?:d|t|de)|inrätta(?:d|t|de)|utsänd[ta]?|spri(?:dd|tt|dda)|avtala(?:d|t|de)|renovera(?:d|t|de)|omhändertag(?:en|et|na))$"
 )
 _NO_DEED = re.compile(
     r"^(?:(?:in)?planer|motiver|baser|relater|orienter|involver|dimensioner|engager|komplicer"

@@ -38,6 +38,7 @@ _PRESENT = re.compile(
     r"|startar|byggs|görs|gör|utreds|arbetas|arbetar fram|fattas|redovisas|slutförs|utbildas"
     r"|kompletteras|påbörjas|påbörjar|inleds|inleder|upphandlas|implementeras|etableras|inrättas"
     r"|publiceras|prövas|testas|tillsätts|kartläggs|utarbetas|utarbetar|behandlas|beslutas|följs"
+    r"|utökas|stärks|förstärks|breddas|utvecklas|förändras|ändras|flyttas|sker|lämnas"
     r"|tydliggörs|förtydligas|byts|byter|ersätts|ordnas|åtgärdas|skapas|samordnas|erbjuds|får|ges"
     r"|införande|skrivs|sätts|bjuds|hålls|håller|kommuniceras|övergår|går över|presenteras"
     r"|tas upp)\b",
@@ -54,7 +55,8 @@ _UNDER_WAY = re.compile(
     r"|implementering|ett (?:tidigt|inledande) skede|slutskedet|startfasen)\b"
     r"|\bunder (?:arbete|framtagande|utarbetande|beredning|uppbyggnad)\b|\båterstår\b"
     r"|\b(?:resten|återstående|de sista|övriga delar)\b"
-    r"|\barbetar (?:\w+ ){0,2}?(?:med|för|vidare|fram)\b|\barbetar (?:nu )?fram\b|\barbetas (?:nu )?fram\b(?! till)"
+    r"|\barbetar (?:\w+ ){0,2}?(?:med|för|vidare|fram)\b|\barbetas (?:nu )?fram\b(?! till)"
+    r"|\barbetas (?:\w+ ){0,2}?med\b"
     r"|\barbetet (?:\w+ ){0,2}?(?:fortsätter|fortlöper|löper)\b|\bfortsätter (?:arbetet|att)\b"
     r"|\b(?:slutfas|i sin linda)\w*\b|\bsedan [^.]{0,30}\btas\b[^.]{0,60}\bfram\b"
     r"|\bsedan [^.]{0,40}\b(?:utreds|byggs|upphandlas|revideras|omarbetas)\b"
@@ -96,14 +98,16 @@ _NOT_STARTED = re.compile(
 )
 _YET = re.compile(r"\b(?:ännu|hittills|än)\b", re.IGNORECASE)
 _WILL_NOT = re.compile(
-    r"\b(?:ingen|inga) (?!åtgärd\w* har (?:ännu|hittills))(?:\w+ ){0,2}?åtgärd\w*(?! som\b)|\binte (?:\w+ ){0,2}?(?:någon"
-    r"|några) (?:\w+ )?"
+    r"\b(?:ingen|inga) (?!åtgärd\w* har (?:ännu|hittills))(?:\w+ ){0,2}?åtgärd\w*(?! som\b)"
+    r"|\binte (?:\w+ ){0,2}?(?:någon|några) (?:\w+ )?"
     r"åtgärd\w*|\bnågon åtgärd (?:\w+ ){0,3}?inte\b"
     r"|\b(?:kommer|avser|ska|skall|tänker|planerar|ämnar|vill) (?:\w+ ){0,3}?(?:inte|ej) (?:att )?"
     r"(?:\w+ ){0,2}?(?:genomför|åtgärd|vidta|inför|följ|ändra|upprätta|tas? fram|revidera"
     r"|komplettera|inrätta"
     r"|anta|utse|tillsätt|bygga?|anställ|gå vidare|arbeta vidare)"
     r"|\b(?:genomför|inför|vidtar|åtgärdar|ändrar) (?:därför |alltså |dock )?inte\b"
+    r"|\bväljer (?:\w+ )?att inte\b|\bnågra (?:\w+ )?åtgärder (?:\w+ )?(?:inte|ej)\b"
+    r"|\båtgärder (?:planeras|vidtas) (?:\w+ )?(?:inte|ej)\b"
     r"|\b(?:inga|inte några|inte någon|saknar) planer på (?:att)?\b"
     r"|\bavstår (?:därför )?från att (?!kommentera|yttra|svara|lämna|ta ställning)"
     r"|\b(?:kommer|ska|skall) (?:alltså |därför )?(?:inte|ej) (?:att )?(?:genomföras|införas"
@@ -120,6 +124,11 @@ _DONE = re.compile(
     r"|ett (?:par )?år|den \d|årsskiftet|i (?:våras|höstas|fjol))\b"
     r"|\b(?:gäller|finns|ingår|sker|görs|används|tillämpas|rapporteras|redovisas|följs|hålls"
     r"|erbjuds|är) (?:[\w-]+ ){0,3}?sedan (?!dess)|\bnu finns\b|\bägde rum\b"
+    r"|^(?:[\w-]+ ){1,5}finns\.?$|\bhar (?:därmed )?\w+ enligt \w+ plan\b"
+    r"|\b(?:det|vad|som) (?:som )?(?:revis\w+|rekommendation\w*) (?:efterlyser|efterfrågar"
+    r"|föreslår|önskar|rekommenderar|pekar på) (?:finns|ingår|görs|sker)\b"
+    r"|\bhar den \d+ \w+ (?:\d{4} )?(?:beslutat|antagit|fastställt)\b|\bredan arbeta\w*"
+    r"|\b(?:detta|det|kravet) är (?:\w+ )?tillgodosett"
     r"|\bgäller (?:nu |sedan |numera )?(?:från|fr\.?o\.?m)|\bfick (?:\w+ ){0,2}?(?:redovisning"
     r"|genomgång|utbildning)\w*"
     r"|\bhar (?:redan|sedan tidigare|i ?dag|sedan (?:flera|många) år|sedan länge) (?:\w+ ){0,3}?"
@@ -163,7 +172,10 @@ _PLANNED = re.compile(
     r"|\bplaneras\b(?! (?:inte|ej)\b)|\båterkomm(?:a|er) (?:\w+ ){0,3}?(?:med|till)\b"
     r"|\b(?:uppgift(?:en)? att|beredda? att|redo att)\b"
     r"|\bklart? (?:senast|till|under|vid|i|den|hösten|våren|kvartal|\d)|\bplan(?:er|en)? är att\b"
-    r"|\b(?:målet|tidplanen|syftet framåt) är att\b|\bförs in i (?:nästa|kommande)\b",
+    r"|\bunder planering\b|\bplanerar (?:\w+ )?(?:för|in|en|ett)\b|\bplanerat in\b|\buppdras\b"
+    r"|\bframöver (?:\w+[sr]|ska)\b"
+    r"|\b(?:mål(?:et|sättningen)?|tidplanen|ambitionen|avsikten|syftet framåt) är att\b"
+    r"|\bförs in i (?:nästa|kommande)\b",
     re.IGNORECASE,
 )
 _LACKS = re.compile(
@@ -173,10 +185,15 @@ _LACKS = re.compile(
 """Words of what is not there, or of what somebody else has done."""
 _MENDED = re.compile(r"\b(?:åtgärda|rätta|avhjälp|korrigera)\w*", re.IGNORECASE)
 """Words of what has been done about what was lacking."""
-_ORDERS = re.compile(r"\bbeslu\w+\b[^.]{0,80}\b(?:uppdra|i uppdrag\b)", re.IGNORECASE)
+_ORDERS = re.compile(
+    r"\bbeslu\w+\b[^.]{0,80}\b(?:uppdra|i uppdrag\b|ska (?:tas|införas|upprättas|ses))"
+    r"|\bbeslu\w+ (?:om )?att \w+[^.]{0,80}\bfrån och med\b",
+    re.IGNORECASE,
+)
 """Words of a decision by which somebody is told to do something."""
 _HABIT = re.compile(
-    r"\b(?:varje|löpande|regelbundet|årligen|årsvis|månadsvis|kvartalsvis|månatligen|kontinuerligt"
+    r"\b(?:varje|löpande|används|tillämpas|gäller|regelbundet|årligen|årsvis|månadsvis"
+    r"|kvartalsvis|månatligen|kontinuerligt"
     r"|systematiskt|alltid|två gånger|en gång|i samband med|vid varje)\b",
     re.IGNORECASE,
 )

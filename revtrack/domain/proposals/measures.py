@@ -67,7 +67,16 @@ _WITH_PARTICLE = {
     "sett": ("över",),
     "setts": ("över",),
     "gått": ("igenom", "utbildning", "utbildningen", "utbildningar", "kursen", "kurs", "kurser"),
-    "fått": ("utbildning", "utbildningen", "genomgång", "redovisning", "redovisningen"),
+    "fått": (
+        "en",
+        "ett",
+        "nya",
+        "utbildning",
+        "utbildningen",
+        "genomgång",
+        "redovisning",
+        "redovisningen",
+    ),
     "lagt": ("in", "till", "fast", "upp", "om", "ut"),
     "fört": ("in", "över", "ihop"),
     "gjort": ("om", "upp", "en", "ett", "ändringar", "förändringar"),
@@ -79,12 +88,15 @@ _WITH_PARTICLE = {
 _STATES = frozenset(("vara", "finnas", "ha", "kunna", "utgöra", "gälla", "innebära", "få"))
 
 _OF_AUDIT = re.compile(
-    r"\b(?:granskning(?:en)?|revisionen|revisorerna|kommunrevisionen|rapporten|intervjuer"
+    r"(?<!sedan )(?<!efter )\b(?:granskning(?:en)?|revisionen|revisorerna|kommunrevisionen"
+    r"|rapporten|intervjuer"
     r"|enkäten)\b"
     r"(?!s\b)(?:(?! av | enligt |nämnden|styrelsen|förvaltningen|bolaget| vi )[^.,]){0,25}$",
     re.IGNORECASE,
 )
 _OF_REPLY = re.compile(
+    r"\b(?:förslag|utkast) till (?:svar|yttrande)\b|\b(?:detta|följande) (?:svar|yttrande)\b"
+    r"|\b(?:svaret|yttrandet) har (?:\w+ )?(?:tagits|beslutats|antagits|godkänts|beretts)|"
     r"\b(?:svar(?:et)?|yttrande(?:t)?) (?:\w+ ){0,3}?(?:ska|skall|bör|önskas|begärs)\b"
     r"|\b(?:ska|skall|bör) (?:\w+ ){0,4}?(?:besvaras?|svara|yttra sig|lämna (?:ett )?(?:svar"
     r"|yttrande))\b[^.]{0,60}\b(?:gransk|rapport|revis|senast)",
@@ -213,9 +225,10 @@ def _is_opinion(words: list[tuple[str, int]], at: int) -> bool:
 def _is_purpose(words: list[tuple[str, int]], at: int) -> bool:
     """Tell whether "ska" stands in a clause of purpose: "för att … ska", "så att … ska"."""
     before = [word for word, _ in words[max(at - 7, 0) : at]]
+    is_first = at <= len(before) + 1
     for place, word in enumerate(before[:-1]):
         if word in {"för", "så"} and before[place + 1] == "att":
-            return True
+            return not (is_first and place == 0 and word == "för")
     is_condition = "om" in before[:1] and at <= len(before)
     return is_condition or (bool(before) and before[-1] in {"hur", "vad", "vem"})
 

@@ -27,6 +27,12 @@ REFUSES = (
         rf"\b(?:av|har) (?:en )?annan {_VIEW}\b|(?<!ingen )\bannan {_VIEW} än\b"
         rf"|\bdelar (?:dock )?{_NO}\b"
     ),
+    (
+        rf"\b(?:har|är|gör) (?:\w+ )?{_NO} (?:av )?samma {_VIEW}\b|\b(?:gör|har gjort) en annan"
+        rf" {_VIEW}|\brevis\w+ (?:\w+ )?(?:har fel|misstar)|\bväljer (?:\w+ )?att inte följa\b"
+        rf"|\b(?:rekommendation\w*|förslaget) (?:kommer|ska|skall|kan) (?:\w+ )?{_NO}\b"
+        rf"|\bvill (?:\w+ )?{_NO} se\b"
+    ),
     r"\bär (?:\w+ )?(?:oenig|oeniga|inte överens|inte enig)\b|\bifrågasätter\b",
     rf"\b{_NO} (?:ändamålsenlig\w*|motivera[dt]|aktuellt|befoga[dt]) att\b",
     r"^(?:nej|instämmer (?:inte|ej)|avslås|avvisas)\b(?=\W|$)",
@@ -80,6 +86,13 @@ MET = (
         r"|hålls|erbjuds) (?:[\w-]+ ){0,3}?sedan (?!dess)"
     ),
     (
+        r"\b(?:rutin|riktlinje|plan|ordning|uppföljning|kontroll|styrning"
+        r"|process)\w* som (?:redan )?"
+        r"finns (?:redan )?(?:är|räcker)\b|^(?:[\w-]+ ){1,5}finns\.?$|\bredan arbeta(?:r)?\b"
+        r"|\b(?:det|vad) som (?:revis\w+|rekommendation\w*) (?:efterlyser|efterfrågar|föreslår"
+        r"|önskar|rekommenderar|pekar på) (?:finns|ingår|görs|sker)\b"
+    ),
+    (
         r"\b(?:rekommendation\w*|krav\w*|punkten|åtgärden|synpunkten|detta|det) (?:är|får"
         r"|kan) (?:därmed |nu |numera |i dag )?"
         r"(?:anses |bedöms )?(?:som )?(?:vara )?(?:uppfyll|tillgodose|omhändertag)\w*"
@@ -88,12 +101,12 @@ MET = (
 PARTLY = (
     (
         rf"\b(?:instämm\w+|delar|håller|samtycker|ställer sig){_WHO}\s+(?:delvis|till viss del"
-        rf"|i huvudsak"
+        r"|i huvudsak|i stora delar|till (?:stor|största|stora) del(?:en|ar)?|i allt väsentligt"
         r"|i stort|i stora drag|i allt väsentligt|i princip|i sak|bara delvis|i vissa delar"
         r"|till del)\b"
     ),
     (
-        r"\b(?:delvis|till viss del|i princip|i vissa delar"
+        r"\b(?:delvis|till viss del|till stor del|i stora delar|i huvudsak|i princip|i vissa delar"
         r"|med (?:viss(?:a)? )?(?:reservation\w*|förbehåll\w*|tveka\w*))\b"
         r"[^.]{0,60}\b(?:instäm|delar|medhåll|enig|positiv|överens|bakom|godta|accept|samma)"
     ),
@@ -109,6 +122,11 @@ PARTLY = (
     (
         r"\b(?:med undantag (?:för|av)|under förutsättning|förutsatt att|med reservation"
         r"|med förbehåll|med den inskränkningen)\b"
+    ),
+    (
+        r"\b(?:instämm\w+|delar|håller med|positiv\w*)\b[^.]{0,60}\bmed (?:viss|vissa"
+        r"|en)? ?(?:reservation"
+        r"|förbehåll|invändning|undantag)\w*"
     ),
     r"^(?:delvis|till viss del|ja, delvis|instämmer delvis|både och)\b",
 )
@@ -134,6 +152,7 @@ NEEDS_NOTHING = (
         rf"(?:motsvarar|uppväger|överväger|står)|\b(?:motsvarar|uppväger|överväger) {_NO}\b"
         r"|\bkostnad\w* (?:\w+ )?över(?:stiger|väger)\b|\bfel (?:väg|ordning|lösning|metod)\b"
     ),
+    r"\bsvårt att (?:se|förstå)\b",
     r"\b(?:onödig\w*|överflödig\w*|inte proportionerlig\w*)\b|\bkan (?:\w+ )?inte se (?:att|hur)\b",
     (
         r"\b(?:alltför|onödigt|orimligt|för) (?:långtgående|kostsam|dyr|omfattande|resurskrävande"
@@ -159,6 +178,13 @@ AGREES = (
         r"\b(?:är|var) (?:\w+ )?(?:av samma (?:uppfattning|mening|åsikt)|enig|eniga|ense|överens)\b"
         r"|\bav samma (?:uppfattning|mening|åsikt)\b"
     ),
+    (
+        r"\b(?:finner|anser|bedömer) (?:\w+ ){0,2}?(?:rekommendation|synpunkt|kritik|påpekande)\w*"
+        r" (?:\w+ )?(?:välgrunda|befoga|rimlig|relevant|motivera|riktig|berättiga|angeläg"
+        r"|värdefull)"
+        r"|\bställer sig (?:\w+ ){0,4}?bakom\b|\bstöd(?:jer|er) (?:\w+ )?(?:revis|rekommendation"
+        r"|förslag)|\b(?:inser|är medveten om|är väl medveten om|är medvetna om)\b"
+    ),
     r"\bsamma (?:bedömning|uppfattning|syn|bild|slutsats|åsikt) som (?:revis|gransk)",
     (
         r"\böverensstämmer (?:\w+ )?med (?:nämndens|styrelsens|förvaltningens|bolagets|vår|den)"
@@ -172,7 +198,8 @@ AGREES = (
     (
         r"\b(?:rekommendation|synpunkt|kritik|påpekande|iakttagelse|förslag)\w* (?:är|var|bedöms"
         r"|anses)(?: vara)? (?:\w+ ){0,2}?(?:riktig\w*|befogad\w*|befogat"
-        r"|relevant\w*|rimlig\w*|välgrundad\w*|motiverad\w*|berättigad\w*|adekvat\w*|klok\w*|förnuftig\w*|angelägen"
+        r"|relevant\w*|rimlig\w*|välgrundad\w*|motiverad\w*|berättigad\w*|adekvat\w*|klok\w*"
+        r"|förnuftig\w*|angelägen"
         r"|angelägna|värdefull\w*|korrekt\w*|bra|viktig\w*)"
     ),
     (
@@ -195,7 +222,7 @@ AGREES = (
     ),
     (
         r"\brevis\w+ har (?:helt )?rätt\b|\b(?:tar|har tagit"
-        r"|tagit) till sig (?:\w+ ){0,3}?(?:rekommendation|kritik)"
+        r"|tagit) till sig (?!av\b)(?:\w+ ){0,3}?(?:rekommendation|kritik)"
     ),
     (
         r"\b(?:rekommendation|synpunkt)\w* (?:kommer (?:\w+ )?att|ska|skall) (?:följas|efterlevas"
@@ -208,68 +235,4 @@ AGREES = (
         r"|menar|framhåller|påpekar)"
     ),
     r"^ja\b(?=\W|$)|^instämmes\b|^bifalles\b",
-)
-POSTPONES = (
-    r"\b(?:tar|kan|vill|har) (?:\w+ ){0,3}?(?:inte|ej) (?:\w+ )?(?:ta |tagit )?ställning\b",
-    (
-        r"\bavvaktar?\b|\boklart om\b|\båterkommer (?:\w+ ){0,3}?(?:med|till) (?:\w+ )?(?:ställning"
-        r"|besked)"
-    ),
-    r"\b(?:överväger|ska överväga|kommer att överväga|får övervägas|övervägs)\b",
-    r"\bär (?:ännu |i nuläget )?(?:inte|ej) (?:beredd|redo) att\b"
-    r"|\båterkommer i (?:frågan|ärendet|denna|den)\b|\båterkommer (?:när|så snart)\b",
-)
-NOTED = (
-    (
-        r"\bnoterar (?=(?:\w+ )?(?:vad|rekommendation|synpunkt|granskning|revis|iakttagelse|detta"
-        r"|det som|slutsats|kommentar|rapport))"
-        r"|\bhar noterat (?=(?:\w+ )?(?:rekommendation|synpunkt|kritik|iakttagelse))"
-        r"|\btar (?:\w+ )?med sig\b|\btar (?:\w+ ){0,2}i beaktande\b|\bnoteras\b"
-        r"|\bnoterar (?:detta|det)\b|^noterat\b"
-    ),
-    (
-        r"(?<!har )\b(?:tar|ta)\b[^.]{0,30}\b(?:del av|till sig|emot|till protokollet)\b"
-        r"|\btagit till sig\b"
-    ),
-    (
-        r"\bbeaktar?\b|\blägg(?:er|s) (?:\w+ ){0,3}till handlingarna\b"
-        r"|\blägga (?:\w+ ){0,3}till handlingarna\b"
-    ),
-    (
-        r"\b(?:avstår från|avstår) att (?:kommentera|yttra|svara|ta ställning|lämna)|\b(?:har"
-        r"|lämnar) inga (?:ytterligare |egna )?(?:synpunkter|kommentarer)\b"
-    ),
-)
-ELSEWHERE = (
-    (
-        r"\b(?:ansvar\w*|fråga\w*|uppgift\w*|uppdrag\w*|punkt\w*|rekommendation\w*|beslut\w*|detta"
-        r"|det|arbetet|hantering\w*)\b[^.]{0,60}"
-        r"\b(?:ägs av|ligger (?:\w+ )?(?:hos|på|inom|under|utanför)|åvilar|är en fråga för"
-        r"|hanteras (?:\w+ )?av|avgörs av|beslutas av|bör ställas till"
-        r"|vilar på|hör till|tillhör|ankommer på|hänskjuts till|faller (?:\w+ )?(?:utanför|under"
-        r"|på))\b"
-    ),
-    (
-        r"\b(?:berör|rör|påverkar|omfattar|träffar|gäller) (?:dock |därför )?(?:inte"
-        r"|ej) (?:\w+ )?(?:nämnden|styrelsen|bolaget|verksamhet|förvaltningen)"
-    ),
-    (
-        r"\b(?:nämnden|styrelsen|bolaget|förvaltningen) (?:berörs|omfattas|träffas) (?:därför "
-        r"|alltså )?(?:inte|ej)\b|\bberörs (?:inte|ej)\b"
-    ),
-    (
-        r"\butanför (?:\w+ ){0,2}?(?:ansvar|rådighet|uppdrag|kontroll|mandat)|\b(?:råder"
-        r"|förfogar) (?:inte|ej) över\b|\bsaknar (?:rådighet|mandat|befogenhet)\b"
-    ),
-    (
-        r"\b(?:inte|ej) (?:\w+ ){0,3}?(?:direkt |någon )?(?:påverkan|inverkan) på (?:nämndens"
-        r"|styrelsens|bolagets|verksamhet)"
-    ),
-    (
-        r"\bdet är (?!nämnden|förvaltningen|bolaget|vi\b)(?:[\w-]+ ){1,4}?som (?:ansvarar|beslutar"
-        r"|äger|hanterar|råder|förfogar|har (?:\w+ )?ansvar\w*)"
-    ),
-    r"\bhänvisar (?:\w+ ){0,3}?till\b|\b(?:ej|inte) tillämplig\w*\b|\bär inte en fråga för\b"
-    r"|\bär (?:inte|ej) (?:nämndens|styrelsens|bolagets)\b|\brikta[dst]\w* (?:sig )?(?:inte|ej)"
-    r" (?:till|mot)\b",
 )

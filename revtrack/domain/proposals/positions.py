@@ -8,16 +8,8 @@ import re
 from functools import lru_cache
 
 from revtrack.domain.codes import Position
-from revtrack.domain.proposals.position_words import (
-    AGREES,
-    ELSEWHERE,
-    MET,
-    NEEDS_NOTHING,
-    NOTED,
-    PARTLY,
-    POSTPONES,
-    REFUSES,
-)
+from revtrack.domain.proposals.position_words import AGREES, MET, NEEDS_NOTHING, PARTLY, REFUSES
+from revtrack.domain.proposals.unsettled_words import ELSEWHERE, NOTED, POSTPONES
 
 _KEPT = 4_096
 """So many sentences are remembered, since one is asked of several times."""

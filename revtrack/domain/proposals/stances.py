@@ -118,7 +118,7 @@ def _furthest(kinds: Sequence[Progress], position: Position | None) -> Progress 
     """Return the progress to propose; a refusal promises nothing."""
     if position in {Position.DISAGREES, Position.NOTED}:
         return Progress.WILL_NOT if Progress.WILL_NOT in kinds else None
-    if position is Position.ALREADY_MET and kinds:
+    if position is Position.ALREADY_MET:
         return Progress.DONE
     ranked = (
         *(Progress.WILL_NOT, Progress.UNDER_WAY, Progress.DONE, Progress.PLANNED),

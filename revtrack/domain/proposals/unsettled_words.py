@@ -1,0 +1,74 @@
+"""Words by which committees put a matter off, only take note of it, or leave it to others."""
+
+POSTPONES = (
+    r"\b(?:tar|kan|vill|har) (?:\w+ ){0,3}?(?:inte|ej) (?:\w+ )?(?:ta |tagit )?ställning\b",
+    (
+        r"\btar ställning (?:till|i|när|först)\b|\bavvaktar?\b|\boklart om\b"
+        r"|\båterkommer (?:\w+ ){0,3}?(?:med|till) (?:\w+ )?(?:ställning"
+        r"|besked)"
+    ),
+    r"\b(?:överväger|ska överväga|kommer att överväga|får övervägas|övervägs)\b",
+    (
+        r"\bär (?:ännu |i nuläget )?(?:inte|ej) (?:beredd|redo) att\b|\btar ställning (?:till|i"
+        r"|när)\b"
+        r"|\båterkommer i (?:frågan|ärendet|denna|den)\b|\båterkommer (?:när|så snart)\b"
+    ),
+)
+NOTED = (
+    (
+        r"\bnoterar (?=(?:\w+ )?(?:vad|rekommendation|synpunkt|granskning|revis|iakttagelse|detta"
+        r"|det som|slutsats|kommentar|rapport))"
+        r"|\bhar noterat (?=(?:\w+ )?(?:rekommendation|synpunkt|kritik|iakttagelse))"
+        r"|\btar (?:\w+ )?med sig\b|\btar med (?:sig |dem |den |det |detta |synpunkten )"
+        r"|\btagit till sig av\b|\btar till sig av\b|\btar (?:\w+ ){0,2}i beaktande\b|\bnoteras\b"
+        r"|\bnoterar (?:detta|det)\b|^noterat\b"
+    ),
+    (
+        r"(?<!har )\b(?:tar|ta)\b[^.]{0,30}\b(?:del av|till sig|emot|till protokollet)\b"
+        r"|\btagit till sig\b"
+    ),
+    (
+        r"\bbeaktar?\b|\blägg(?:er|s) (?:\w+ ){0,3}till handlingarna\b"
+        r"|\blägga (?:\w+ ){0,3}till handlingarna\b"
+    ),
+    (
+        r"\b(?:avstår från|avstår) att (?:kommentera|yttra|svara|ta ställning|lämna)|\b(?:har"
+        r"|lämnar) inga (?:ytterligare |egna )?(?:synpunkter|kommentarer)\b"
+    ),
+)
+ELSEWHERE = (
+    (
+        r"\b(?:ansvar\w*|fråga\w*|uppgift\w*|uppdrag\w*|punkt\w*|rekommendation\w*|beslut\w*|detta"
+        r"|det|arbetet|hantering\w*)\b[^.]{0,60}"
+        r"\b(?:ägs av|ligger (?:\w+ )?(?:hos|på|inom|under|utanför)|åvilar|är en fråga för"
+        r"|hanteras (?:\w+ )?av|avgörs av|beslutas av|bör ställas till"
+        r"|vilar på|hör till|tillhör|ankommer på|hänskjuts till|faller (?:\w+ )?(?:utanför|under"
+        r"|på))\b"
+    ),
+    (
+        r"\b(?:berör|rör|påverkar|omfattar|träffar|gäller) (?:dock |därför )?(?:inte"
+        r"|ej) (?:\w+ )?(?:nämnden|styrelsen|bolaget|verksamhet|förvaltningen)"
+    ),
+    (
+        r"\b(?:nämnden|styrelsen|bolaget|förvaltningen) (?:berörs|omfattas|träffas) (?:därför "
+        r"|alltså )?(?:inte|ej)\b|\bberörs (?:inte|ej)\b"
+    ),
+    (
+        r"\butanför (?:\w+ ){0,2}?(?:ansvar|rådighet|uppdrag|kontroll|mandat)|\b(?:råder"
+        r"|förfogar) (?:inte|ej) över\b|\bsaknar (?:rådighet|mandat|befogenhet)\b"
+    ),
+    (
+        r"\b(?:inte|ej) (?:\w+ ){0,3}?(?:direkt |någon )?(?:påverkan|inverkan) på (?:nämndens"
+        r"|styrelsens|bolagets|verksamhet)"
+    ),
+    (
+        r"\bdet är (?!nämnden|förvaltningen|bolaget|vi\b)(?:[\w-]+ ){1,4}?som (?:ansvarar|beslutar"
+        r"|äger|hanterar|råder|förfogar|har (?:\w+ )?ansvar\w*)"
+    ),
+    r"\brekommendationen avser (?!att)(?!nämnden\b)[\w-]*(?:nämnden|styrelsen|fullmäktige)\b",
+    (
+        r"\bhänvisar (?:\w+ ){0,3}?till\b|\b(?:ej|inte) tillämplig\w*\b|\bär inte en fråga för\b"
+        r"|\bär (?:inte|ej) (?:nämndens|styrelsens|bolagets)\b|\brikta[dst]\w* (?:sig )?(?:inte|ej)"
+        r" (?:till|mot)\b"
+    ),
+)
