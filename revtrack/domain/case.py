@@ -44,6 +44,7 @@ from revtrack.domain.records import (
 )
 from revtrack.domain.replies import reminded
 from revtrack.domain.states import in_force, in_time_order
+from revtrack.domain.texts.wordings import words_of
 
 T = TypeVar("T")
 
@@ -59,6 +60,11 @@ class EarlierRecommendation:
     number: str
     """The number it is known by: the letter's, else the report's."""
     text: str
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of its text, which are held against those of many others."""
+        return words_of(self.text)
 
 
 @dataclass(frozen=True)
@@ -187,10 +193,13 @@ class AuditCase:
         """
         return self.in_order(
             addressee.committee_id
-            for addressee in self.addressees
-            if addressee.recommendation_id == recommendation_id
-            and not (asked_only and addressee.asked is False)
+            for addressee in self._addressees_by_recommendation.get(recommendation_id, ())
+            if not (asked_only and addressee.asked is False)
         )
+
+    @cached_property
+    def _addressees_by_recommendation(self) -> dict[int, tuple[Addressee, ...]]:
+        return _grouped((each.recommendation_id, each) for each in self.addressees)
 
     def questions_of(self, recommendation_id: int) -> tuple[Question, ...]:
         """Return the audit questions a recommendation springs from, in order."""
@@ -257,6 +266,11 @@ class AuditCase:
             for each in self.action_addressees
             if each.addressee_id in self.addressee_by_id
         )
+
+    @cached_property
+    def reply_case_by_committee(self) -> dict[int, ReplyCase]:
+        """The reply case of each committee that has one, by the committee's id."""
+        return {each.committee_id: each for each in reversed(self.reply_cases)}
 
     @cached_property
     def responses_by_reply_case(self) -> dict[int, tuple[Response, ...]]:

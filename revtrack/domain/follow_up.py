@@ -1,6 +1,6 @@
 """Records put together into what people read: a line per reply, a line per addressee."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -149,10 +149,6 @@ def _responses_in(case: AuditCase, reply_case: ReplyCase) -> tuple[Response, ...
     return case.responses_by_reply_case.get(reply_case.id, ())
 
 
-def _reply_case_of(case: AuditCase, committee_id: int) -> ReplyCase | None:
-    return next((each for each in case.reply_cases if each.committee_id == committee_id), None)
-
-
 def _verdict_of(case: AuditCase, addressee: Addressee) -> Verdict | None:
     return states.latest_verdict(case.verdicts_by_addressee.get(addressee.id, ()))
 
@@ -163,9 +159,11 @@ def _answers_of(case: AuditCase, addressee: Addressee) -> dict[int, Answer]:
 
 
 def _progress_of(
-    case: AuditCase, addressee: Addressee, responses: Sequence[Response]
+    case: AuditCase,
+    addressee: Addressee,
+    responses: Sequence[Response],
+    answers: Mapping[int, Answer],
 ) -> Progress | None:
-    answers = _answers_of(case, addressee)
     is_answered = states.latest_answer(responses, answers)[1] is not None
     return reported_progress(
         states.answered_progress(responses, answers),
@@ -183,14 +181,15 @@ def _is_awaited(reply_case: ReplyCase | None) -> bool:
 
 def _line(case: AuditCase, addressee: Addressee) -> AddresseeLine:
     recommendation = case.recommendation_by_id[addressee.recommendation_id]
-    reply_case = _reply_case_of(case, addressee.committee_id)
+    reply_case = case.reply_case_by_committee.get(addressee.committee_id)
     responses = _responses_in(case, reply_case) if reply_case else ()
     given = responses if addressee.asked else ()
-    response, answer = states.latest_answer(given, _answers_of(case, addressee))
+    answers = _answers_of(case, addressee)
+    response, answer = states.latest_answer(given, answers)
     response = response or states.decisive(given)
     verdict = _verdict_of(case, addressee)
     position = answer.position if answer else None
-    progress = _progress_of(case, addressee, responses) if addressee.asked else None
+    progress = _progress_of(case, addressee, responses, answers) if addressee.asked else None
     actions = case.actions_of(addressee.id)
     return AddresseeLine(
         addressee=addressee,

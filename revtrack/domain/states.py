@@ -134,8 +134,8 @@ def in_time_order(responses: Iterable[R]) -> tuple[R, ...]:
 
 def not_replaced(responses: Sequence[R]) -> tuple[R, ...]:
     """Return the responses whose place no other has taken, oldest first."""
-    if not responses:
-        return ()
+    if len(responses) <= 1:
+        return tuple(responses)
     replaced = {response.replaces_id for response in responses}
     return tuple(each for each in in_time_order(responses) if each.id not in replaced)
 

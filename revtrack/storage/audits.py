@@ -28,9 +28,10 @@ def load_case(session: Session, audit_id: int) -> AuditCase:
 
 def load_cases(session: Session, audits: Sequence[r.Audit]) -> Iterator[AuditCase]:
     """Give each of these audits as ``load_case`` does, each kind read in one query for all."""
-    for case in put_together(session, audits):
-        whole = replace(case, elsewhere=_elsewhere(session, case.recommendations))
-        yield replace(whole, meetings=meetings_around(session, whole))
+    cases = list(put_together(session, audits))
+    for case, meetings in zip(cases, meetings_around(session, cases), strict=True):
+        elsewhere = _elsewhere(session, case.recommendations)
+        yield replace(case, elsewhere=elsewhere, meetings=meetings)
 
 
 def some_at_a_time(audits: Sequence[T], count: int = AT_ONCE) -> Iterator[Sequence[T]]:
@@ -62,7 +63,7 @@ def put_together(
         )
 
 
-_OF_AUDIT: Mapping[str, tuple[type[r.Stored], str | None]] = {
+OF_AUDIT: Mapping[str, tuple[type[r.Stored], str | None]] = {
     "followed": (r.FollowedAudit, None),
     "overall": (r.OverallConclusion, None),
     "audit_committees": (r.AuditCommittee, None),
@@ -79,7 +80,7 @@ _OF_AUDIT: Mapping[str, tuple[type[r.Stored], str | None]] = {
     "confirmations": (r.Confirmation, None),
 }
 """The parts of a case that hang on the audit itself, and the column that orders each."""
-_BELOW: Mapping[str, tuple[type[r.Stored], str, str, str | None]] = {
+BELOW: Mapping[str, tuple[type[r.Stored], str, str, str | None]] = {
     "assessment_questions": (r.AssessmentQuestion, "assessment_id", "assessments", None),
     "assessment_committees": (r.AssessmentCommittee, "assessment_id", "assessments", None),
     "recommendation_questions": (
@@ -110,8 +111,8 @@ def _hanging_on(
     """Return the parts of the cases by name, each by the id of its audit."""
     parts: dict[str, dict[int, tuple[r.Stored, ...]]] = {}
     audit_of: dict[str, dict[int, int]] = {}
-    above = {name: (kind, "audit_id", "", order) for name, (kind, order) in _OF_AUDIT.items()}
-    for name, (kind, parent, of, order) in (above | dict(_BELOW)).items():
+    above = {name: (kind, "audit_id", "", order) for name, (kind, order) in OF_AUDIT.items()}
+    for name, (kind, parent, of, order) in (above | dict(BELOW)).items():
         if only is not None and name not in only:
             continue
         owners = audit_of[of] if of else {each: each for each in audit_ids}

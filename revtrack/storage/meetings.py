@@ -3,7 +3,7 @@
 Also what rests on a meeting, so that none is taken away in silence.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from sqlalchemy import ColumnElement, or_, select
@@ -34,19 +34,39 @@ def list_meetings(
     return some(session, r.CommitteeMeeting, *rules, order_by=[columns.held_on])
 
 
-def meetings_around(session: Session, case: AuditCase) -> tuple[r.CommitteeMeeting, ...]:
-    """Return the meetings at which a reply that is still to come may be decided, by their day.
+def meetings_around(
+    session: Session, cases: Sequence[AuditCase]
+) -> list[tuple[r.CommitteeMeeting, ...]]:
+    """Return, for each case, the meetings at which a reply that is still to come may be decided.
 
     They are those of the committees that have not replied, or of all that a draft goes to, and of
-    the committees that have taken over from them.
+    the committees that have taken over from them, by their day. One query asks for all cases.
     """
+    ids = [_awaited_from(case) for case in cases]
+    named = set().union(*ids)
+    years = [_first_year(case) for case in cases]
+    if not named:
+        return [() for _case in cases]
+    last = max(years) + YEARS_AHEAD
+    found = list_meetings(session, named, date(min(years), 1, 1), date(last, 12, 31))
+    return [
+        tuple(
+            each
+            for each in found
+            if each.committee_id in own and year <= each.held_on.year <= year + YEARS_AHEAD
+        )
+        for own, year in zip(ids, years, strict=True)
+    ]
+
+
+def _awaited_from(case: AuditCase) -> set[int]:
+    """Return the committees, by id, whose calendars tell when an awaited reply may be decided."""
     awaited = case.in_order(_awaited(case))
-    ids = {each.id for each in awaited}
-    ids |= {committee_in_office(case, each).id for each in awaited}
-    if not ids:
-        return ()
-    year = case.audit.handed_over_on.year if case.audit.handed_over_on else case.audit.audit_year
-    return list_meetings(session, ids, date(year, 1, 1), date(year + YEARS_AHEAD, 12, 31))
+    return {one.id for each in awaited for one in (each, committee_in_office(case, each))}
+
+
+def _first_year(case: AuditCase) -> int:
+    return case.audit.handed_over_on.year if case.audit.handed_over_on else case.audit.audit_year
 
 
 def decided_at(session: Session, meeting: r.CommitteeMeeting) -> tuple[str, ...]:

@@ -72,7 +72,7 @@ def found_by(
     """Return the records that a question for whole rows of a kind gives, in its order."""
     found = session.execute(query, values)
     names = tuple(found.keys())
-    return tuple(kind.model_validate(dict(zip(names, row, strict=True))) for row in found)
+    return tuple(kind.model_validate(dict(zip(names, row, strict=True))) for row in found.all())
 
 
 @cache

@@ -92,12 +92,13 @@ def check_case(case: AuditCase, today: date) -> tuple[Problem, ...]:
         (each.code, each.committee_id, each.recommendation_id, each.question_id): each
         for each in case.confirmations
     }
-    found = [
-        replace(problem, confirmation=_confirmation_of(problem, confirmed))
-        for check in CHECKS
-        for problem in check(inspection)
-    ]
+    found = [_held_against(confirmed, problem) for check in CHECKS for problem in check(inspection)]
     return tuple(sorted(found, key=lambda each: _SEVERITIES.index(each.severity)))
+
+
+def _held_against(confirmed: Mapping[_Subject, Confirmation], problem: Problem) -> Problem:
+    confirmation = _confirmation_of(problem, confirmed) if confirmed else None
+    return replace(problem, confirmation=confirmation) if confirmation else problem
 
 
 def _confirmation_of(

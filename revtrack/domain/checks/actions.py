@@ -181,8 +181,9 @@ def vague_actions(inspection: Inspection) -> Iterator[Problem]:
 def implied_action(inspection: Inspection) -> Iterator[Problem]:
     """Find actions that an answer without a position hints at."""
     for line, answer in _live(inspection):
-        is_hinted = bool(line.actions) or _INTENT.search(answer.quote or "") is not None
-        if line.position in WITHOUT_POSITION and is_hinted:
+        if line.position not in WITHOUT_POSITION:
+            continue
+        if line.actions or _INTENT.search(answer.quote or ""):
             yield inspection.problem(IMPLIED_ACTION, line.committee, line.recommendation)
 
 

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from revtrack.domain.case import AuditCase, EarlierRecommendation
 from revtrack.domain.checks.problem import IN_RECOMMENDATIONS, Check, Inspection, Problem, Trouble
@@ -13,6 +12,7 @@ from revtrack.domain.outcome.parts import is_part
 from revtrack.domain.records import Recommendation
 from revtrack.domain.texts.demands import has_two_demands
 from revtrack.domain.texts.likeness import likeness
+from revtrack.domain.texts.wordings import words_of
 
 NEARLY_SAME = 0.85
 """From this likeness on, two recommendations demand the same thing."""
@@ -116,6 +116,7 @@ def near_duplicates(inspection: Inspection) -> Iterator[Problem]:
     """Find recommendations of one audit that say nearly the same to the same committee."""
     case = inspection.case
     items = [each for each in case.recommendations if each.merged_into_id is None]
+    numbers = {each.id: _numbers(each) for each in items}
     recipients = {
         each.id: {one.id: one.name for one in case.committees_of(each.id)} for each in items
     }
@@ -123,7 +124,7 @@ def near_duplicates(inspection: Inspection) -> Iterator[Problem]:
         for earlier in items[:place]:
             others = recipients[earlier.id]
             shared = [name for one, name in recipients[each.id].items() if one in others]
-            is_alike = shared and _numbers(each) == _numbers(earlier)
+            is_alike = shared and numbers[each.id] == numbers[earlier.id]
             if is_alike and _is_nearly_same(_text(each), _text(earlier)):
                 yield inspection.problem(
                     NEAR_DUPLICATE,
@@ -150,8 +151,11 @@ def repeats_earlier(inspection: Inspection) -> Iterator[Problem]:
 
 
 def _earlier(case: AuditCase, each: Recommendation) -> EarlierRecommendation | None:
-    alike = [one for one in case.earlier_recommendations if _is_nearly_same(_text(each), one.text)]
-    return max(alike, key=lambda one: likeness(_text(each), one.text), default=None)
+    text = _text(each)
+    own = words_of(text)
+    near = [one for one in case.earlier_recommendations if _shares_words(own, one.words)]
+    alike = [one for one in near if likeness(text, one.text) >= NEARLY_SAME]
+    return max(alike, key=lambda one: likeness(text, one.text), default=None)
 
 
 def _text(each: Recommendation) -> str:
@@ -165,14 +169,13 @@ def _numbers(each: Recommendation) -> list[str]:
 
 def _is_nearly_same(first: str, second: str) -> bool:
     """Tell whether two texts say nearly the same; their words tell most pairs apart at once."""
-    one, other = _words(first), _words(second)
-    is_near = len(one & other) >= FEWEST_SHARED * max(len(one), len(other)) > 0
+    is_near = _shares_words(words_of(first), words_of(second))
     return is_near and likeness(first, second) >= NEARLY_SAME
 
 
-@lru_cache(maxsize=10_000)
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.casefold().split())
+def _shares_words(one: frozenset[str], other: frozenset[str]) -> bool:
+    most = max(len(one), len(other))
+    return len(one & other) >= FEWEST_SHARED * most > 0
 
 
 CHECKS: tuple[Check, ...] = (numbers_in_order, two_demands, near_duplicates, repeats_earlier)

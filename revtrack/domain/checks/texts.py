@@ -1,7 +1,7 @@
 """What the texts give away: text that was never filled in, one text from two committees."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from revtrack.domain.checks.problem import (
@@ -66,21 +66,32 @@ _PLACEHOLDER = re.compile(
     r"|\b(?:Skriv|skriv|Fyll|fyll)(?: in)? (?:text )?här\b|\?{3,}"
 )
 """What templates and drafts hold until somebody fills it in."""
+_MARKS = (
+    *("xxx", "lorem", "åååå", "20xx", "20åå", "____", "???", "infoga", "skriv", "fyll"),
+    *("[", "<", "{", "«"),
+)
+"""One of these stands in every text in which a placeholder is found; they are soon looked for."""
 _LONGEST_SHOWN = 80
 
 
 def placeholders(inspection: Inspection) -> Iterator[Problem]:
     """Find text that was never filled in."""
     for text, committee, recommendation in _texts(inspection):
-        found = _PLACEHOLDER.search(text)
-        if not found:
+        found = _placeholder(text)
+        if found is None:
             continue
         if recommendation is not None:
             trouble = PLACEHOLDER_IN_RECOMMENDATION
         else:
             trouble = PLACEHOLDER_IN_REPLY if committee else PLACEHOLDER_IN_AUDIT
         shown = text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]} …"
-        yield inspection.problem(trouble, committee, recommendation, words=found[0], text=shown)
+        yield inspection.problem(trouble, committee, recommendation, words=found, text=shown)
+
+
+def _placeholder(text: str) -> str | None:
+    folded = text.casefold()
+    found = _PLACEHOLDER.search(text) if any(mark in folded for mark in _MARKS) else None
+    return found[0] if found else None
 
 
 def _texts(inspection: Inspection) -> Iterator[tuple[str, Committee | None, Recommendation | None]]:
@@ -114,12 +125,14 @@ def _texts_of(line: ReplyLine) -> Iterator[str | None]:
 def same_text(inspection: Inspection) -> Iterator[Problem]:
     """Find replies of two committees that have the same text."""
     lines = [line for line in inspection.reply_lines if line.decision is not None]
+    quotes = _quotes(inspection)
     seen: set[int] = set()
     for first, second in combinations(lines, 2):
         one, other = first.decision, second.decision
         if one is None or other is None or one.id == other.id or second.committee.id in seen:
             continue
-        if _is_one_text(inspection, one, other) or _is_one_answer(inspection, one, other):
+        answers = (quotes.get(one.id, {}), quotes.get(other.id, {}))
+        if _is_one_text(inspection, one, other) or _is_one_answer(*answers):
             seen.add(second.committee.id)
             yield inspection.problem(SAME_TEXT_TWICE, second.committee, other=first.committee.name)
 
@@ -139,21 +152,26 @@ def _unnamed(inspection: Inspection, text: str) -> str:
     return said
 
 
-def _is_one_answer(inspection: Inspection, one: Response, other: Response) -> bool:
-    """Tell whether two responses answer the recommendations they share in the same words."""
-    first, second = (_quotes(inspection, each) for each in (one, other))
+def _is_one_answer(first: Mapping[int, str], second: Mapping[int, str]) -> bool:
+    """Tell whether two responses answer the recommendations they share in the same words.
+
+    Each gives its quotes by the id of the recommendation.
+    """
     shared = [number for number in first if number in second]
     return len(shared) >= FEWEST_ANSWERS and all(
         is_same_wording(first[number], second[number]) for number in shared
     )
 
 
-def _quotes(inspection: Inspection, response: Response) -> dict[int, str]:
-    return {
-        inspection.case.addressee_by_id[each.addressee_id].recommendation_id: each.quote
-        for each in inspection.case.answers
-        if each.response_id == response.id and each.quote
-    }
+def _quotes(inspection: Inspection) -> dict[int, dict[int, str]]:
+    """Return what each response quotes, by its id and that of the recommendation."""
+    case = inspection.case
+    found: dict[int, dict[int, str]] = {}
+    for each in case.answers:
+        if each.quote:
+            number = case.addressee_by_id[each.addressee_id].recommendation_id
+            found.setdefault(each.response_id, {})[number] = each.quote
+    return found
 
 
 CHECKS: tuple[Check, ...] = (placeholders, same_text)

@@ -52,6 +52,8 @@ def reported_progress(
     """
     accepted = [each for each in reports if each.review is Review.SUFFICIENT]
     promised = list(actions)
+    if not accepted and not promised:
+        return answered
     own = {action.id for action in promised}
     whole = latest_report(each for each in accepted if each.action_id not in own)
     steps = [_step_of(each, accepted) for each in promised]

@@ -15,6 +15,7 @@ MAX_LENGTH = 100_000
 
 _LINE_BREAKS = re.compile("\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
 _UNSTORABLE = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_BLANKS = re.compile("[ \t\n]+")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 
 
@@ -28,6 +29,8 @@ def clean(text: str) -> str:
 
 def storable(text: str) -> str:
     """Return the text as ``clean`` does, its outer white space kept: a piece of a longer one."""
+    if text.isprintable():  # neither line breaks nor what cannot be stored, which is soon seen
+        return unicodedata.normalize("NFC", text)
     text = _LINE_BREAKS.sub("\n", text)
     text = _UNSTORABLE.sub(REPLACEMENT, text)
     return unicodedata.normalize("NFC", text)
@@ -35,7 +38,7 @@ def storable(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """Return the text cleaned and on one line, each run of white space as one space."""
-    return " ".join(part for part in re.split("[ \t\n]+", clean(text)) if part)
+    return " ".join(part for part in _BLANKS.split(clean(text)) if part)
 
 
 def name_key(name: str) -> str:

@@ -1,5 +1,7 @@
 """How two texts of one recommendation relate."""
 
+from functools import lru_cache
+
 from revtrack.domain.codes import Relation
 from revtrack.domain.records import NewRecommendation
 
@@ -7,6 +9,12 @@ from revtrack.domain.records import NewRecommendation
 def is_same_wording(first: str, second: str) -> bool:
     """Tell whether two wordings are the same but for outer space and a final full stop."""
     return _bare(first) == _bare(second)
+
+
+@lru_cache(maxsize=10_000)
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of a text as they are written, but for capitals."""
+    return frozenset(text.casefold().split())
 
 
 def _bare(text: str) -> str:
