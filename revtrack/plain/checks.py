@@ -13,6 +13,7 @@ from revtrack.plain.filling import fill
 from revtrack.plain.menu import Dialogue, Option, RemovedError
 from revtrack.plain.moments import day_told
 from revtrack.services.checking import Checked, check_audit, check_by_and_by
+from revtrack.services.rechecking import what_to_check
 from revtrack.wording import _, ngettext, word_problem
 from revtrack.wording.labels import label
 
@@ -39,14 +40,25 @@ def read_checks(talk: Dialogue, open_audit: OpenAudit) -> None:
 
 
 class _AllChecks:
-    """All audits with their problems; one that has been gone to is checked anew."""
+    """All audits with their problems; what has been changed is checked anew."""
 
     def __init__(self, talk: Dialogue, open_audit: OpenAudit) -> None:
         self._talk = talk
         self._open_audit = open_audit
-        steps = check_by_and_by(talk.desk.store, talk.desk.today)
-        self._checked = {each.audit.id: each for step in steps for each in step.checked}
-        self._visited: int | None = None
+        self._checked = talk.desk.checked
+
+    def _follow(self) -> None:
+        """Check what has not been checked, or has been changed since."""
+        store, today = self._talk.desk.store, self._talk.desk.today
+        if (found := what_to_check(store, self._checked.at)) is not None:
+            self._checked.take_up(found)
+        for step in check_by_and_by(store, today, tuple(self._checked.left.values())):
+            self._checked.add(step.checked)
+
+    def _each(self) -> list[Checked]:
+        """Return the audits with their problems, the newest year first."""
+        known = self._checked.known
+        return [known[number] for number in self._checked.order if number in known]
 
     def read(self) -> None:
         """Read what is to be mended, and let what is confirmed be read."""
@@ -54,8 +66,9 @@ class _AllChecks:
         self._talk.browse(title, self._left, nothing)
 
     def _left(self) -> Sequence[Option]:
+        self._follow()
         rows = list(self._rows(is_confirmed=False))
-        count = sum(each.is_confirmed for one in self._checked.values() for each in one.problems)
+        count = sum(each.is_confirmed for one in self._each() for each in one.problems)
         if count:
             said = ngettext("{n} confirmed", "{n} confirmed", count).format(n=count)
             rows.append(Option(said, self._read_confirmed))
@@ -69,13 +82,8 @@ class _AllChecks:
         )
 
     def _rows(self, *, is_confirmed: bool) -> Iterator[Option]:
-        if self._visited in self._checked:
-            one = self._checked[self._visited]
-            found = check_audit(self._talk.desk.store, one.audit.id, self._talk.desk.today)
-            self._checked[one.audit.id] = Checked(one.audit, one.municipality, found)
-            self._visited = None
         for severity in Severity:
-            for one in self._checked.values():
+            for one in self._each():
                 for each in one.problems:
                     if each.severity is severity and each.is_confirmed is is_confirmed:
                         yield self._row(one, each)
@@ -83,14 +91,10 @@ class _AllChecks:
     def _row(self, checked: Checked, problem: Problem) -> Option:
         return Option(
             f"{checked.audit.reference}: {problem_told(problem)}",
-            partial(self._visit, checked.audit.id, problem),
+            partial(_open, self._talk, checked.audit.id, problem, self._open_audit),
             problem_facts(checked, problem),
             f"{checked.audit.title} {checked.municipality} {problem.code}",
         )
-
-    def _visit(self, audit_id: int, problem: Problem) -> None:
-        self._visited = audit_id
-        _open(self._talk, audit_id, problem, self._open_audit)
 
 
 def _open(talk: Dialogue, audit_id: int, problem: Problem, open_audit: OpenAudit | None) -> None:

@@ -18,11 +18,12 @@ from revtrack.storage.audits import (
     load_case,
     load_cases,
     some_at_a_time,
+    some_of,
 )
 from revtrack.storage.rows import add
 from revtrack.storage.store import Store
 
-A_STEP = 10
+A_STEP = 25
 """So many audits are checked before it is told how far it has come."""
 NEAREST = 4
 """So many keys are proposed for one that does not exist."""
@@ -82,22 +83,27 @@ class Checking:
     of: int
 
 
-def check_by_and_by(store: Store, today: date) -> Iterator[Checking]:
-    """Give the problems of some audits at a time, the newest year first.
+def check_by_and_by(
+    store: Store, today: date, audits: Sequence[r.Audit] | None = None
+) -> Iterator[Checking]:
+    """Give the problems of some audits at a time: of these, or of all, the newest year first.
 
-    Nothing is held between two steps, so that others can write meanwhile.
+    Nothing is held between two steps, so that others can write meanwhile. What has been removed
+    since it was named is left out.
     """
-    with store.reading() as session:
-        audits = list_audits(session)
+    if audits is None:
+        with store.reading() as session:
+            audits = list_audits(session)
     others: dict[int, tuple[EarlierRecommendation, ...]] = {}
     done = 0
     for some in some_at_a_time(audits, A_STEP):
         with store.reading() as session:
-            for audit in some:
-                if audit.municipality_id not in others:
-                    found = list_recommendations(session, audit.municipality_id)
-                    others[audit.municipality_id] = found
-            cases = list(load_cases(session, some))
+            order = [each.id for each in some]
+            named = some_of(session, r.Audit, "id", order)
+            there = sorted(named, key=lambda each: order.index(each.id))
+            for town in {each.municipality_id for each in there} - set(others):
+                others[town] = list_recommendations(session, town)
+            cases = list(load_cases(session, there))
         done += len(some)
         yield Checking(
             tuple(

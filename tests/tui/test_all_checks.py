@@ -3,8 +3,11 @@
 from collections import Counter
 from datetime import date
 
+import pytest
+
 from revtrack.domain.checks import Problem
 from revtrack.domain.codes import Severity
+from revtrack.services import checking
 from revtrack.services.checking import check_by_and_by, check_each
 from revtrack.storage.store import Store
 from tests.tui.conftest import Opened
@@ -12,7 +15,8 @@ from tests.tui.conftest import Opened
 TODAY = date(2026, 2, 16)
 
 
-def test_step_by_step_the_same_is_found(demo_store: Store) -> None:
+def test_step_by_step_the_same_is_found(demo_store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checking, "A_STEP", 10)
     steps = list(check_by_and_by(demo_store, TODAY))
     assert [found.problems for step in steps for found in step.checked] == list(
         check_each(demo_store, TODAY)

@@ -1,10 +1,8 @@
 """Avstämning: what is missing, late or contradictory in any audit, the most serious first."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
-from functools import partial
 from time import monotonic
 from typing import ClassVar
 
@@ -14,11 +12,12 @@ from textual.binding import BindingType
 
 from revtrack.domain.checks import Problem
 from revtrack.domain.codes import Severity
+from revtrack.domain.records import Audit
 from revtrack.forms.found_by import problem_facts
-from revtrack.services.checking import Checked, check_audit, check_by_and_by
+from revtrack.services.checking import A_STEP, Checked, check_by_and_by
 from revtrack.services.checking import key_of as problem_key
-from revtrack.services.history import latest_change
-from revtrack.storage.store import Store
+from revtrack.services.rechecking import what_to_check
+from revtrack.storage.audits import some_at_a_time
 from revtrack.tui import keys, words
 from revtrack.tui.desk import Desk
 from revtrack.tui.screens.asking.confirm import ConfirmForm
@@ -35,8 +34,10 @@ from revtrack.wording import _, ngettext, word_problem
 from revtrack.wording.labels import label
 
 WIDE, BROAD = 110, 90
-PAUSE, SHARE = 0.5, 4
-"""Seconds between two showings while the audits are read, and how many times what one takes."""
+PAUSE, GROWN = 0.5, 2
+"""Seconds until it is told again how far it has come; the list is shown once it has grown so."""
+KEPT = 2_000
+"""So many audits are kept for the next time; more would take too much memory."""
 MOST = 500
 """Rows that are shown of each severity; a filter finds the others."""
 
@@ -69,10 +70,9 @@ class AllChecksScreen(WorkScreen):
     def __init__(self, desk: Desk) -> None:
         """Begin with nothing read."""
         super().__init__(desk)
+        self._checked = desk.checked
         self._told: dict[int, Told] = {}
-        """The audits that have been checked, with what is told of each."""
-        self._read_at = -1
-        """The last change of the register when it was read; -1: it has not been read whole."""
+        """What is told of each audit that has been checked, by id."""
         self._visited: int | None = None
         self._shows_confirmed = False
 
@@ -87,38 +87,49 @@ class AllChecksScreen(WorkScreen):
         return _("Checks of all audits")
 
     async def _load(self) -> None:
-        at = await self.ask(latest_change, self.desk.store)
-        if at == self._read_at:
-            return
-        if self._visited in self._told:
-            await self._check_again(self._told[self._visited].checked)
-        self.look_up(partial(self._read, at))
+        found = await self.ask(what_to_check, self.desk.store, self._checked.at)
+        if found is not None:
+            self._checked.take_up(found)
+        if (visited := self._checked.left.get(self._visited or 0)) is not None:
+            await self._take([visited])
+            self._show()
+        self.look_up(self._read)
 
-    async def _check_again(self, checked: Checked) -> None:
-        """Check the audit at once that one comes from."""
-        store, audit_id = self.desk.store, checked.audit.id
-        found = await self.ask(check_audit, store, audit_id, self.desk.today)
-        anew = Checked(checked.audit, checked.municipality, found)
-        self._told[audit_id] = await self.ask(_told_of, anew)
-        self._show()
+    async def _take(self, audits: Sequence[Audit]) -> None:
+        """Check these audits, and take over what is found."""
+        steps = check_by_and_by(self.desk.store, self.desk.today, audits)
+        while (step := await self.ask(next, steps, None)) is not None:
+            told = await self.ask(_told_of_each, step.checked)
+            self._checked.add(step.checked)
+            self._told |= told
 
-    async def _read(self, at: int) -> None:
-        """Check audit after audit, telling how far it has come; what was shown stays meanwhile."""
-        found: dict[int, Told] = {}
+    async def _read(self) -> None:
+        """Read what is left, telling how far it has come; what was shown stays meanwhile."""
+        known, left = self._checked.known, self._checked.left
+        self._told = {each: self._told[each] for each in self._told if each in known}
         if not self._told:
             self._show(_("Checking the audits …"))
-        due = monotonic() + PAUSE
-        steps = _by_and_by(self.desk.store, self.desk.today)
-        while (step := await self.ask(next, steps, None)) is not None:
-            told, done, of = step
-            found |= told
-            self._told |= told
-            began = monotonic()
-            if done < of and began > due:
-                self._show(_("Checking the audits: {n} of {all} …").format(n=done, all=of))
-                due = monotonic() + max(PAUSE, SHARE * (monotonic() - began))
-        self._told, self._read_at = found, at
+        due, shown = monotonic() + PAUSE, len(self._told)
+        while untold := [each for each in known.values() if each.audit.id not in self._told]:
+            self._told |= await self.ask(_told_of_each, untold[:A_STEP])
+        for some in some_at_a_time(tuple(left.values()), A_STEP):
+            await self._take(some)
+            if left and monotonic() > due:
+                due = monotonic() + PAUSE
+                progress = _("Checking the audits: {n} of {all} …").format(
+                    n=len(self._checked.order) - len(left), all=len(self._checked.order)
+                )
+                if len(self._told) >= GROWN * shown:
+                    shown = len(self._told)
+                    self._show(progress)
+                else:
+                    self.query_one(Summary).tell(self._summary(progress))
         self._show()
+
+    def on_unmount(self) -> None:
+        """Keep what is known for the next time, but of very many audits."""
+        if len(self._checked.known) > KEPT:
+            self._checked.forget()
 
     # ---- what is shown
 
@@ -138,8 +149,12 @@ class AllChecksScreen(WorkScreen):
     def _rows(self) -> dict[Severity | None, list[Row]]:
         """Return all rows by their severity; under None those that are confirmed."""
         kinds = (*Severity, None)
-        each_told = self._told.values()
+        each_told = [self._told[each] for each in self._checked.order if each in self._told]
         return {kind: [row for told in each_told for row in told.rows[kind]] for kind in kinds}
+
+    def _counts(self) -> dict[Severity | None, int]:
+        kinds = (*Severity, None)
+        return {kind: sum(len(told.rows[kind]) for told in self._told.values()) for kind in kinds}
 
     def _nothing(self, progress: str) -> Section:
         if progress:
@@ -153,7 +168,7 @@ class AllChecksScreen(WorkScreen):
         return Section(note=words.marked(words.MARK_DONE, said))
 
     def _summary(self, progress: str) -> str:
-        counts = {kind: len(rows) for kind, rows in self._rows().items()}
+        counts = self._counts()
         parts = [f"{words.state(each)} {counts[each]}" for each in Severity if counts[each]]
         if confirmed := counts[None]:
             said = ngettext("{n} confirmed", "{n} confirmed", confirmed).format(n=confirmed)
@@ -218,14 +233,13 @@ class AllChecksScreen(WorkScreen):
         """Show what is confirmed as well, or hide it again."""
         self._shows_confirmed = not self._shows_confirmed
         self._show()
-        if not self._rows()[None]:
+        if not self._counts()[None]:
             self.tell(_("Nothing has been confirmed."))
 
 
-def _by_and_by(store: Store, today: date) -> Iterator[tuple[dict[int, Told], int, int]]:
-    """Give what is told of some audits at a time, how many have been checked, and of how many."""
-    for step in check_by_and_by(store, today):
-        yield {each.audit.id: _told_of(each) for each in step.checked}, step.done, step.of
+def _told_of_each(checked: Iterable[Checked]) -> dict[int, Told]:
+    """Return what is told of some audits, by id."""
+    return {each.audit.id: _told_of(each) for each in checked}
 
 
 def _told_of(checked: Checked) -> Told:
