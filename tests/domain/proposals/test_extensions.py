@@ -1,3 +1,5 @@
+import pytest
+
 from revtrack.domain.proposals.bodies import bodies_of
 from revtrack.domain.proposals.extensions import extensions_in
 from tests.domain.proposals.written import written
@@ -42,3 +44,35 @@ def test_a_new_day_instead_of_the_old_one_counts_after_the_grant() -> None:
 def test_what_was_only_asked_for_is_no_extension() -> None:
     assert extended("Miljönämnden har begärt anstånd till den 9 juni 2023.") == []
     assert extended("Miljönämnden ska svara senast den 9 juni 2023.") == []
+
+
+GIVEN = (
+    "Miljönämnden beviljas anstånd med svaret. Svaret ska vara oss till handa senast den 9 juni"
+    " 2023.",
+    "Svarstiden för miljönämnden förlängs till och med den 9 juni 2023.",
+    "Revisorerna har gått med på miljönämndens begäran om förlängd svarstid. Ny svarsdag är den"
+    " 9 juni 2023.",
+    "Miljönämnden begärde den 2 maj 2023 anstånd till den 9 juni 2023. Begäran har beviljats.",
+    "Miljönämndens begäran om anstånd till den 9 juni 2023 beviljas.",
+    "Sista dag för miljönämndens svar flyttas från den 2 maj 2023 till den 9 juni 2023.",
+    "Miljönämnden har fått anstånd med att lämna svar till sammanträdet den 9 juni 2023.",
+    "Miljönämnden har begärt förlängd svarstid. Revisionen godkänner att svaret lämnas senast den"
+    " 9 juni 2023.",
+)
+NOT_GIVEN = (
+    "Revisorerna avslår miljönämndens begäran om anstånd till den 9 juni 2023.",
+    "Revisorerna kan inte bevilja miljönämnden anstånd till den 9 juni 2023.",
+    "Miljönämnden har inte beviljats anstånd. Svaret ska lämnas senast den 9 juni 2023.",
+    "Avtalet har förlängts till den 9 juni 2023. Miljönämnden följer upp det.",
+    "Det tar längre tid än lagen medger. Miljönämnden ska svara senast den 9 juni 2023.",
+)
+
+
+@pytest.mark.parametrize("text", GIVEN)
+def test_more_time_is_given_in_many_words(text: str) -> None:
+    assert extended(text) == [("Miljönämnden", "2023-06-09")]
+
+
+@pytest.mark.parametrize("text", NOT_GIVEN)
+def test_what_is_refused_or_of_other_things_is_none(text: str) -> None:
+    assert extended(text) == []
