@@ -47,17 +47,23 @@ def test_what_was_only_asked_for_is_no_extension() -> None:
 
 
 GIVEN = (
-    "Miljönämnden beviljas anstånd med svaret. Svaret ska vara oss till handa senast den 9 juni"
-    " 2023.",
+    (
+        "Miljönämnden beviljas anstånd med svaret. Svaret ska vara oss till handa senast den 9 juni"
+        " 2023."
+    ),
     "Svarstiden för miljönämnden förlängs till och med den 9 juni 2023.",
-    "Revisorerna har gått med på miljönämndens begäran om förlängd svarstid. Ny svarsdag är den"
-    " 9 juni 2023.",
+    (
+        "Revisorerna har gått med på miljönämndens begäran om förlängd svarstid. Ny svarsdag är den"
+        " 9 juni 2023."
+    ),
     "Miljönämnden begärde den 2 maj 2023 anstånd till den 9 juni 2023. Begäran har beviljats.",
     "Miljönämndens begäran om anstånd till den 9 juni 2023 beviljas.",
     "Sista dag för miljönämndens svar flyttas från den 2 maj 2023 till den 9 juni 2023.",
     "Miljönämnden har fått anstånd med att lämna svar till sammanträdet den 9 juni 2023.",
-    "Miljönämnden har begärt förlängd svarstid. Revisionen godkänner att svaret lämnas senast den"
-    " 9 juni 2023.",
+    (
+        "Miljönämnden har begärt förlängd svarstid. Revisionen godkänner att svaret lämnas senast den"
+        " 9 juni 2023."
+    ),
 )
 NOT_GIVEN = (
     "Revisorerna avslår miljönämndens begäran om anstånd till den 9 juni 2023.",
