@@ -229,16 +229,24 @@ def run_on(text: str, addressees: Addressees) -> int | None:
 
 
 def said_in(
-    sentence: str, addressees: Addressees, before: Whom | None, *, takes_ought: bool
+    sentence: str,
+    addressees: Addressees,
+    before: Whom | None,
+    *,
+    takes_ought: bool,
+    takes_need: bool = False,
 ) -> Iterator[Said]:
-    """Give what a sentence recommends; ``takes_ought``: also by "bör" or "angeläget" alone."""
+    """Give what a sentence recommends.
+
+    ``takes_ought``: also by "bör" or "angeläget" alone; ``takes_need``: also by "behöver".
+    """
     if is_of_another_audit(sentence) or sentence.endswith((":", "?")) or is_of_reply(sentence):
         return
     if recommends(sentence, addressees.firm):
         yield from _recommended(sentence, addressees, before)
     elif takes_ought:
         found = tuple(_held(sentence, addressees, before))
-        yield from found or _ought(sentence, addressees, before)
+        yield from found or _ought(sentence, addressees, before, takes_need=takes_need)
 
 
 def _recommended(sentence: str, addressees: Addressees, before: Whom | None) -> Iterator[Said]:
@@ -298,7 +306,9 @@ def _warned(before: str, addressees: Addressees) -> Whom | None:
     return addressees.spoken_to(match["to"]) if match and US.search(before) else None
 
 
-def _ought(sentence: str, addressees: Addressees, before: Whom | None) -> Iterator[Said]:
+def _ought(
+    sentence: str, addressees: Addressees, before: Whom | None, *, takes_need: bool
+) -> Iterator[Said]:
     """Give what a committee ought to do: "nämnden bör …"."""
     ought = OUGHT.search(sentence)
     if ought is None:
@@ -308,7 +318,8 @@ def _ought(sentence: str, addressees: Addressees, before: Whom | None) -> Iterat
         return
     text = sentence[ought.end() :].strip()
     ours = _OURS_AFTER.search(text)
-    if ought[0].casefold() != "bör" and not (ours or OUR_VIEW.search(front)):
+    is_need = ought[0].casefold() != "bör" and not (ours or OUR_VIEW.search(front))
+    if is_need and not (takes_need and ought[0].casefold() in {"behöver", "måste"}):
         return
     text = f"{text[: ours.start()]} {text[ours.end() :]}".strip() if ours else text
     subject = re.sub(r",[^,]*,\s*$", " ", re.sub(r"^.*\batt\s+", "", front))
@@ -322,7 +333,7 @@ def _ought(sentence: str, addressees: Addressees, before: Whom | None) -> Iterat
     is_thing = _THING.fullmatch(subject) is not None
     for each in demands_in(text, addressees, whom, before):
         if not (is_thing and _PASSIVE.match(each.text)):
-            yield Said(each.text, each.whom, is_plain=False)
+            yield Said(each.text, each.whom, is_plain=False, is_held=is_need)
 
 
 def _is_subject(text: str, addressees: Addressees) -> bool:

@@ -8,24 +8,24 @@ from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.chapters import begin_chapter, number_alone
 from revtrack.domain.proposals.course import Course
 from revtrack.domain.proposals.inline_items import opened
-from revtrack.domain.proposals.items import ATT, FEWEST_WORDS, labelled, made_of
+from revtrack.domain.proposals.items import ATT, made_of
 from revtrack.domain.proposals.leads import (
     BEGINS,
     announces_list,
     asks_questions,
     opens_list,
     run_on,
-    said_in,
     stresses,
 )
 from revtrack.domain.proposals.outline import Passage, TablePassage
 from revtrack.domain.proposals.own_recipients import take_line_of_recipients
-from revtrack.domain.proposals.recommended import TOLD, Recommended, each_once
+from revtrack.domain.proposals.recommended import Recommended, each_once
+from revtrack.domain.proposals.running_text import take_labelled, take_prose
 from revtrack.domain.proposals.sentences import sentences
 from revtrack.domain.proposals.tabled import read_table
 from revtrack.domain.proposals.verb_forms import begins_with_demand, begins_with_infinitive
 from revtrack.domain.proposals.voices import is_of_reply
-from revtrack.domain.proposals.whom import Addressees, Whom
+from revtrack.domain.proposals.whom import Addressees
 from revtrack.domain.texts.demands import begins_with_known_verb
 from revtrack.domain.texts.paper import LineKind
 
@@ -39,7 +39,6 @@ FEWEST_UNMARKED = 4
 """A line without a bullet has so many words, or begins with a verb that is known."""
 SHORT = 8
 """A line of fewer words that holds a day is where and when a paper was signed."""
-HINTED = 0.7
 
 
 def recommendations_in(
@@ -97,7 +96,7 @@ def recommended_in(
         elif passage.is_heading:
             if (item := begin_chapter(passage, course)) is not None:
                 _item(item, course)
-        elif _labelled(passage, course) or _numbered_alone(passage, course):
+        elif take_labelled(passage, course) or _numbered_alone(passage, course):
             continue
         elif _is_lead(passage, course, _following(passages, number)):
             _lead(passage, course)
@@ -107,7 +106,7 @@ def recommended_in(
             for each in _parted(passage):
                 _item(each, course)
         else:
-            _prose(passage, course)
+            take_prose(passage, course)
     least = 0 if any(_says_none(each) for each in passages) else -1
     return tuple(
         each for each in course.found if each.is_listed or (takes_prose and each.rank >= least)
@@ -195,7 +194,7 @@ def _before_att(text: str) -> str:
 
 def _prose_before(passage: Passage, text: str, course: Course) -> None:
     if text.strip():
-        _prose(replace(passage, text=text.strip()), course)
+        take_prose(replace(passage, text=text.strip()), course)
 
 
 def _numbered_alone(passage: Passage, course: Course) -> bool:
@@ -205,14 +204,6 @@ def _numbered_alone(passage: Passage, course: Course) -> bool:
         return False
     course.pending = number
     return True
-
-
-def _labelled(passage: Passage, course: Course) -> bool:
-    """Take a recommendation that stands after its label: "Rekommendation till nämnden: …"."""
-    made = labelled(passage, course)
-    if made is not None:
-        course.found.append(made)
-    return made is not None
 
 
 # ---- items ---------------------------------------------------------------------------------------
@@ -277,7 +268,7 @@ def _is_demand(passage: Passage, course: Course) -> bool:
 def _item(passage: Passage, course: Course) -> None:
     if not course.is_open and not course.is_section:
         lead = f"{course.lead} " if course.lead else ""
-        _prose(replace(passage, text=f"{lead}{passage.text}"), course)
+        take_prose(replace(passage, text=f"{lead}{passage.text}"), course)
         return
     if course.level is None:
         course.level = passage.level
@@ -293,51 +284,3 @@ def _item(passage: Passage, course: Course) -> None:
     made = made_of(passage, course)
     if made is not None:
         course.found.append(made)
-
-
-# ---- prose ---------------------------------------------------------------------------------------
-
-
-def _take_label(passage: Passage, course: Course) -> None:
-    """Take up a line of names that stands above running text; an address is a list of such."""
-    if course.addressees.is_label(passage.text):
-        named = course.addressees.spoken_to(passage.text)
-        course.label, course.is_below_label = None if course.is_below_label else named, True
-    elif not passage.text.rstrip().endswith((".", ":")):
-        course.label, course.is_below_label = None, False
-    else:
-        course.is_below_label = False
-
-
-def _prose(passage: Passage, course: Course) -> None:
-    if passage.kind is LineKind.PARAGRAPH:
-        course.is_open = course.is_list
-        course.is_fresh = False
-        course.lead = ""
-        _take_label(passage, course)
-    before = course.whom or course.label or course.only_one()
-    for sentence in sentences(passage.text):
-        if sentence != passage.text and _labelled(replace(passage, text=sentence), course):
-            continue
-        takes_ought = not course.is_elsewhere
-        for said in said_in(sentence, course.addressees, before, takes_ought=takes_ought):
-            if len(said.text.split()) < FEWEST_WORDS:
-                continue
-            course.found.append(
-                Recommended(
-                    said.text,
-                    said.whom or course.only_one(),
-                    passage.place,
-                    passage.section,
-                    passage.marker if course.is_section and passage.marker != "•" else None,
-                    course.rank if course.is_section or said.is_plain else -said.is_held,
-                    -len(course.found) - 1,
-                    passage.run,
-                    is_listed=course.is_section,
-                    is_summary=course.is_summary,
-                    confidence=TOLD if said.is_plain else HINTED,
-                )
-            )
-        named = course.addressees.bodies.mentions(sentence)
-        plain = tuple({m.committee.id: m.committee for m in named if not m.is_genitive}.values())
-        before = Whom(plain) if len(plain) == 1 else before
