@@ -71,16 +71,29 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _ADOPTED = re.compile(
-    r"\b(?:antag\w+|antog|beslut|beslutad\w*|beslutat|beslutade|fastställ\w+|godkän[dt]\w*"
+    r"\b(?:antag\w+|antogs?|beslöts?|beslutades|beslut|beslutad\w*|beslutat|beslutade"
+    r"|fastställ\w+|godkän[dt]\w*"
     r"|behandla\w*|avg(?:av|ett|ivit)\w*|avläm\w+|lämna[dt]\w*|yttra[dt]\w*|justera\w*)\b",
     re.IGNORECASE,
 )
 _ITSELF = re.compile(
     r"^[^.]{0,60}\b(?:nämnden|styrelsen|bolaget|direktionen|utskottet|ärendet|svaret|yttrandet"
-    r"|skrivelsen|detta svar)\b",
+    r"|skrivelsen|detta svar|detta yttrande)s?\b",
     re.IGNORECASE,
 )
 """Words of a line that tells when the reply itself was decided."""
+_OWN_LINE = re.compile(
+    r"^(?:(?:detta |ovanstående )?(?:yttrande|svar|skrivelse)\w* )?(?:har |är |blev )?(?:\w+ )?"
+    r"(?:antag\w+|antogs|beslutat|beslutad|beslutades|fastställ\w+|godkän[dt]\w*|behandla[dt]\w*)"
+    r" (?:av|vid|på|i)\b"
+    r"|^(?:[\w-]+(?:,? och)? ){1,5}(?:antog|beslutade om|beslutade|fastställde|godkände) (?:\w+ )?"
+    r"(?:detta|ovanstående|yttrandet|svaret)\b",
+    re.IGNORECASE,
+)
+"""A line that tells by itself when the reply was decided: "Antaget av nämnden den …"."""
+_LAST = 8
+"""So many of the last rows may tell it."""
+_AUDITORS_SERIES = re.compile(r"rev", re.IGNORECASE)
 _TO = re.compile(r"^till\b\s*:?\s*", re.IGNORECASE)
 
 
@@ -157,7 +170,8 @@ def _diary_number(read: ReplyPaper) -> Found[str] | None:
     for sure, chosen in ((_SURE, beside), (0.85, lines), (0.8, read.repeated)):
         for line in chosen:
             number = diary_number_of(line.text)
-            if number is not None and "handlingar" not in line.text:
+            is_own = number is not None and _AUDITORS_SERIES.match(number) is None
+            if number is not None and is_own and "handlingar" not in line.text:
                 return Found(number, line.place, sure)
     return None
 
@@ -246,11 +260,13 @@ def _adoptions(read: ReplyPaper) -> Iterator[_Adoption]:
     if read.is_delegated:
         return
     seen: set[int] = set()
-    for text, place in read.rows[:HEAD]:
+    last = [each for each in read.rows[HEAD:][-_LAST:] if _OWN_LINE.match(each[0])]
+    for text, place in (*read.rows[:HEAD], *last):
         is_own = _ADOPTED.search(text) is not None
         is_row = place.table is not None
         days = tuple(each.day for each in days_in(text))
-        if not (is_own or is_row) or not days or not _BESIDE_MATTER.search(text):
+        is_told = _BESIDE_MATTER.search(text) is not None or _OWN_LINE.match(text) is not None
+        if not (is_own or is_row) or not days or not is_told:
             continue
         for each in read.bodies.named_in(text)[:1] or _meant(read, text):
             if each.id not in seen and each.kind is not CommitteeKind.COUNCIL:
