@@ -25,7 +25,7 @@ Result = TypeVar("Result")
 class ListDialog(RevTrackScreen[Result | None], ModalScreen[Result | None]):
     """A list with a sentence over it and what is told of the row under it; Esc closes it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.BACK]
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.DIALOG]
 
     def __init__(self, desk: Desk, title: str) -> None:
         """Make a dialogue with this title."""

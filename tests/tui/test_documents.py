@@ -57,7 +57,10 @@ async def test_a_document_is_made_for_one_committee_in_one_format_where_one_says
         assert "╭─ Framställda handlingar" in user.screen
         assert "✓ framställd" in user.screen
         assert "Att se över innan den skickas" in user.screen
-        await user.press("escape")
+        await user.press("question_mark")
+        assert user.screen.splitlines()[0].startswith(" Hjälp")
+        assert "Öppna mappen" in user.screen
+        await user.press("escape", "escape")
         assert "[2 Rekommendationer]" in user.screen
     assert [each.file_name for each in read_case(eskilstuna_store, 1).documents] == [made.name]
 

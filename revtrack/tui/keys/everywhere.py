@@ -57,6 +57,17 @@ CHANGES = [
 
 BACK = [shown("screen.back", "escape", "back", _("Back"))]
 
+DIALOG = [
+    *BACK,
+    shown(
+        "dialog.help",
+        "f1,question_mark",
+        "app.help",
+        _("Help"),
+        tooltip=_("Show the keys of the list over the screen"),
+    ),
+]
+
 MOVES = [
     quiet("lines.up", "up,k", "up", _("Row up")),
     quiet("lines.down", "down,j", "down", _("Row down")),

@@ -37,10 +37,10 @@ class Choice(Widget, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.CHOICE]
     DEFAULT_CSS = """
-    Choice { height: 1; }
+    Choice { height: auto; }
     """
 
-    chosen: reactive[int] = reactive(0)
+    chosen: reactive[int] = reactive(0, layout=True)
 
     @dataclass
     class Changed(Message):

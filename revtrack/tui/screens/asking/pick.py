@@ -24,7 +24,7 @@ FRAME, HIGHEST = 5, 20
 class PickScreen(RevTrackScreen[int | None], ModalScreen[int | None]):
     """Closes with the place of what was chosen; Esc chooses nothing."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.BACK]
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.DIALOG]
 
     def __init__(self, desk: Desk, title: str, names: Sequence[str]) -> None:
         """Take what can be chosen, as one knows it again."""

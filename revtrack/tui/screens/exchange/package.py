@@ -91,7 +91,7 @@ def conflict_told(line: ConflictLine) -> Text:
 class PackageScreen(ListDialog[PackageReport]):
     """What a package would change, field by field; closes with what was done."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.BACK, *keys.PACKAGE, *keys.SIDES]
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.DIALOG, *keys.PACKAGE, *keys.SIDES]
 
     def __init__(self, desk: Desk, opened: Opened) -> None:
         """Take what was looked at."""
@@ -155,6 +155,10 @@ class PackageScreen(ListDialog[PackageReport]):
             return conflict_told(self._opened.report.conflicts[key.place])
         line = self._changes[key.place]
         return paragraphs(show(record_told(line), "bold"), *map(show, fields_told(line)))
+
+    def offers(self, name: str) -> bool:
+        """Tell of choosing sides where something is to be settled."""
+        return not name.startswith("side.") or bool(self._opened.report.conflicts)
 
     def on_lines_chosen(self) -> None:
         """Show all of a long text."""

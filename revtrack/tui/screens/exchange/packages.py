@@ -159,7 +159,8 @@ class PackagesScreen(WorkScreen):
         if made is None:
             return
         produced = Produced(DocumentKind.HANDOVER, made.path, None, is_new=True)
-        self.app.push_screen(MadeScreen(self.desk, Made((produced,), (None,), made_told(made))))
+        told = Made((produced,), (None,), made_told(made))
+        self.app.push_screen(MadeScreen(self.desk, told, _("The package is made")))
 
     def action_read_in(self) -> None:
         """Ask for a package; what it brings is shown first."""
@@ -210,7 +211,7 @@ def _package_row(place: int, line: ExchangeLine) -> Row:
     return Row(
         (
             line.exchange.exchanged_on.isoformat(),
-            _("made") if line.is_sent else _("read in"),
+            _("made here") if line.is_sent else _("read in"),
             line.manifest.reference,
             partner or _("nobody named"),
             line.exchange.signer or "",

@@ -19,7 +19,7 @@ from revtrack.wording import _
 class ReadInScreen(ListDialog[str]):
     """Closes with what was read in; Esc changes nothing."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.BACK, *keys.READ_IN]
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.DIALOG, *keys.READ_IN]
 
     def __init__(self, desk: Desk, trial: Trial) -> None:
         """Take what reading the file in would do."""

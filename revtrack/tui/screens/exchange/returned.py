@@ -35,7 +35,7 @@ Filed = Response | StatusFiled | tuple[Verdict, ...]
 class ReturnedScreen(ListDialog[Filed]):
     """What the file says row by row; closes with what was filed."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.BACK, *keys.RETURNED]
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.DIALOG, *keys.RETURNED]
 
     def __init__(self, desk: Desk, found: Returned) -> None:
         """Take what was read."""

@@ -1,5 +1,6 @@
 """Som det såg ut: the register as it stood on a day, on a desk of its own."""
 
+from revtrack.domain.errors import RevTrackError
 from revtrack.forms.as_of import AsOfWish
 from revtrack.tui.desk import Desk
 from revtrack.tui.wish_form import WishForm
@@ -34,4 +35,8 @@ class AsOfForm(WishForm[Desk]):
     async def carry_out(self) -> Desk:
         """Return the desk of the day."""
         self.tell_here(_("Reading the history …"))
-        return await super().carry_out()
+        try:
+            return await super().carry_out()
+        except RevTrackError:
+            self.tell_here(self.wish.told(self.typed))
+            raise

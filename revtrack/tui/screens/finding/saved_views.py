@@ -23,7 +23,7 @@ from revtrack.wording import _
 class SavedViewsScreen(RevTrackScreen[SavedView], ModalScreen[SavedView]):
     """Closes with the view that is chosen; Esc chooses none."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.BACK, *keys.VIEWS]
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.DIALOG, *keys.VIEWS]
 
     def __init__(self, desk: Desk) -> None:
         """Make the list."""

@@ -39,7 +39,7 @@ class Seen:
 class PreviewScreen(RevTrackScreen[int], ModalScreen[int]):
     """Closes with how many rows were changed; Esc changes none."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.BACK, *keys.BULK]
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.DIALOG, *keys.BULK]
 
     def __init__(self, seen: Seen) -> None:
         """Take what the change would do."""

@@ -25,11 +25,11 @@ from revtrack.wording import _, ngettext
 class MadeScreen(ListDialog[None]):
     """The files with their whole paths; Enter opens one, another key its folder."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.BACK, *keys.MADE]
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.DIALOG, *keys.MADE]
 
-    def __init__(self, desk: Desk, made: Made) -> None:
-        """Take what was made."""
-        super().__init__(desk, _("Documents that were made"))
+    def __init__(self, desk: Desk, made: Made, title: str = "") -> None:
+        """Take what was made, and what it is called where it is no document."""
+        super().__init__(desk, title or _("Documents that were made"))
         self._made = made
 
     def told(self) -> str:

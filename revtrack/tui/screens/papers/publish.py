@@ -32,7 +32,7 @@ _GateRow = tuple[int, str]
 class GateScreen(ListDialog[tuple[Path, ...]]):
     """What was found, each with the words around it; closes with the copies that were written."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.BACK, *keys.GATE]
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.DIALOG, *keys.GATE]
 
     def __init__(self, desk: Desk, looked: Sequence[Looked]) -> None:
         """Take the documents that were looked through; they are published together."""
