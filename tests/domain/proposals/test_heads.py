@@ -191,3 +191,61 @@ def test_the_year_that_is_audited_and_no_other(said: str, year: int | None) -> N
     text = f"{said}\nRevisionsrapport\nRevisorerna i Ekby kommun\n2023-02-01"
     found = read_report(written(text)).audit_year
     assert (found and found.value) == year
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("Vårt datum: 2023-01-19 1 (2)", date(2023, 1, 19)),
+        ("Skickat: den 19 januari 2023 14:05", date(2023, 1, 19)),
+        ("Beslutad vid revisorernas sammanträde 2023-01-19", date(2023, 1, 19)),
+        ("Ekby den 19 januari 2023 för revisorerna", date(2023, 1, 19)),
+        ("Skrivelsen antogs av revisorerna den 19 januari 2023.", date(2023, 1, 19)),
+        ("Ink 2023-01-25", None),
+        ("Till nämndens sammanträde 2023-02-20", None),
+        ("Rapport daterad 2023-01-10 bifogas", None),
+    ],
+)
+def test_the_letters_own_day_and_no_other(said: str, day: date | None) -> None:
+    text = f"Revisorerna i Ekby kommun\nTill byggnadsnämnden\n{said}\n# Granskning av bygglov"
+    found = read_letter(written(text)).letter_on
+    assert (found and found.value) == day
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("Rapporten fastställdes av regionens revisorer den 19 januari 2023", date(2023, 1, 19)),
+        ("Version 1.0, 2023-01-19", date(2023, 1, 19)),
+        ("Planen är antagen 2021-04-05.", None),
+    ],
+)
+def test_the_reports_own_day_and_no_other(said: str, day: date | None) -> None:
+    found = read_report(written(f"# Granskning av bygglov\nRevisionsrapport\n{said}")).report_on
+    assert (found and found.value) == day
+
+
+@pytest.mark.parametrize(
+    ("head", "owner"),
+    [
+        ("Kommunrevisionen i Ekby", "Ekby kommun"),
+        ("STADSREVISIONEN I EKBY", "Ekby stad"),
+        ("REGION EKLANDET", "Region Eklandet"),
+        ("Räddningstjänstförbundet Ekdalen", "Räddningstjänstförbundet Ekdalen"),
+        ("KOMMUNALFÖRBUNDET EKDALEN", "Kommunalförbundet Ekdalen"),
+        ("Ekdalens gymnasieförbund", "Ekdalens gymnasieförbund"),
+        ("Ekby kommunrevision", "Ekby kommun"),
+        ("Granit Kommunrevision AB", None),
+    ],
+)
+def test_whose_a_paper_is(head: str, owner: str | None) -> None:
+    text = f"{head}\n# Granskning av bygglov\nRevisionsrapport\nRevisorerna har granskat bygglov."
+    found = read_report(written(text)).municipality
+    assert (found and found.value) == owner
+
+
+def test_a_municipality_that_is_compared_with_is_not_whose_the_paper_is() -> None:
+    others = "Granby kommun har prövat det. Enligt Granby kommun går det. Även Granby kommun vet."
+    found = read_report(written(f"Ekby kommun\n# Granskning av bygglov\n{others}")).municipality
+    assert found is not None
+    assert found.value == "Ekby kommun"

@@ -1,0 +1,171 @@
+"""Whose a paper is: the municipality, region or federation whose auditors have written it."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from revtrack.domain.proposals.proposal import Found
+from revtrack.domain.texts.paper import Line, Place
+from revtrack.domain.texts.prose import name_key
+
+_TOWN = re.compile(
+    r"(?<![\w-])(?P<name>(?:[A-ZÅÄÖ][\wé-]*\s){1,2}?)(?P<kind>[kK]ommun|[sS]tad)"
+    r"(?P<of>s|en|ens)?(?![\w-])"
+)
+_REGION = re.compile(
+    r"(?<![\w-])(?P<kind>Region)\s(?P<name>[A-ZÅÄÖ][\w-]+(?:\s(?:och\s)?[A-ZÅÄÖ][\w-]+"
+    r"|\slän)?)(?![\w-])"
+)
+_OF_FEDERATION = (
+    r"(?:kommunal|räddningstjänst|räddnings|samordnings|gymnasie|vatten|vatten-\soch\savlopps|avfalls"
+    r"|renhållnings|miljö|kollektivtrafik|utbildnings|vård|sjukvårds|energi|bygdens)"
+)
+_FEDERATION = re.compile(
+    r"(?<![\w-])(?P<name>(?:[A-ZÅÄÖ][\w-]+\s){1,3})(?P<kind>kommunalförbund)(?:et)?s?(?![\w-])"
+    rf"|(?<![\w-])(?P<whose>(?:[A-ZÅÄÖ][\w-]+s\s)(?!kommunal){_OF_FEDERATION}förbund)"
+    rf"(?:et)?s?(?![\w-])"
+)
+_FEDERATION_OF = re.compile(
+    rf"(?<![\w-])(?P<name>(?i:{_OF_FEDERATION})förbundet\s[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?)"
+    r"(?![\w-])"
+)
+_OF_AUDITORS = re.compile(
+    r"(?<![\w-])(?i:(?P<kind>kommun|stads)revis(?:ionen|orerna|orn|ionens|orernas))"
+    r"\s[iI]\s(?P<name>[A-ZÅÄÖ][\wé-]+)(?!\s?(?:kommun|stad))(?![\w-])"
+    r"|(?<![\w-])(?i:(?P<plain>revisorerna|revisionen))\s[iI]\s"
+    r"(?P<where>(?!Region\b)[A-ZÅÄÖ][\wé-]+)(?![\w-])(?!\s(?i:kommun|stad|[A-ZÅÄÖ]))"
+    r"|(?<![\w-])(?P<whose>[A-ZÅÄÖ][\wé-]+)\s(?P<as>kommun|stads)revisions?(?![\w-])"
+    r"(?!\s(?:AB|KB|HB)\b)"
+)
+"""The auditors named with their town, by which a paper may tell it and no other way."""
+_NO_TOWN = frozenset(
+    (
+        *("i", "av", "för", "till", "från", "inom", "på", "med", "vår", "denna", "varje", "en"),
+        *("sveriges", "revisorerna", "den", "och", "hos", "vid", "som", "din", "hela", "annan"),
+        *("granskning", "rapport", "er", "samma", "om", "kommunrevisionen", "revisionen", "att"),
+        *("även", "enligt", "också", "exempelvis", "dåvarande", "nuvarande", "liksom", "samt"),
+        *("både", "såväl", "men", "när", "då", "där", "här", "stadsrevisionen", "konsult", "utom"),
+        *("revisor", "lekmannarevisorerna", "tidigare", "kommunstyrelsen", "kommunfullmäktige"),
+        *("revisorer", "kommunrevisorerna", "revisionsrapport", "missiv", "ordförande", "sverige"),
+        *(
+            "förtroendevalda",
+            "extern",
+            "intern",
+            "kommunal",
+            "ny",
+            "nya",
+            "egen",
+            "ingen",
+            "vilken",
+        ),
+    )
+)
+_UPPER = re.compile(r"\b([A-ZÅÄÖ-]{2,}(?:\s[A-ZÅÄÖ-]{3,})?)\s(KOMMUN|STAD)S?\b")
+_REVISES = re.compile(r"s?\s+(?:förtroendevalda\s+)?revis")
+_AUDITORS_OF = re.compile(r"revis\w+\s(?:i|för|hos|från)\s$")
+_STRONG, _IN_HEAD, _LABEL = 3, 1, 3
+"""How much it tells that the town's auditors are named, that it stands in the head, and alone."""
+_LONGEST_LABEL, _BEFORE = 90, 40
+"""In signs: of a line that is no running text, and of what is looked at before a name."""
+_VOWELS = "aeiouyåäöé"
+
+
+def municipality_among(lines: Sequence[Line], head_lines: int) -> Found[str] | None:
+    """Return the municipality, region or federation that a paper is of; None where it says none.
+
+    The first lines, ``head_lines`` of them, tell more than the others.
+    """
+    counts: Counter[str] = Counter()
+    places: dict[str, Place] = {}
+    for number, line in enumerate(lines):
+        is_head = number < head_lines
+        is_label = is_head and len(line.text) < _LONGEST_LABEL and not line.text.endswith(".")
+        found = dict(sorted(_owners(_spelt(line.text), is_head=is_head), key=_is_strong))
+        for name, is_strong in found.items():
+            counts[name] += 1 + _STRONG * is_strong + _IN_HEAD * is_head + _LABEL * is_label
+            places.setdefault(name, line.place)
+    _joined(counts)
+    if not counts:
+        return None
+    best, votes = counts.most_common(1)[0]
+    share = votes / sum(counts.values())
+    return Found(best, places[best], round(min(0.97, 0.5 + share / 2), 2))
+
+
+def _is_strong(owner: tuple[str, bool]) -> bool:
+    return owner[1]
+
+
+def _joined(counts: Counter[str]) -> None:
+    """Put together what are forms of one name."""
+    for name in [each for each in counts if each.endswith("s")]:
+        if name[:-1] in counts:
+            counts[name[:-1]] += counts.pop(name)
+    for name in list(counts):
+        first, _, rest = name.partition(" ")
+        if rest.count(" ") and rest in counts and len(first) > 1:  # "Hos Ekby kommun"
+            counts[rest] += counts.pop(name)
+    for name in [each for each in counts if each.isascii()]:
+        marked = next((each for each in counts if each != name and plain(each) == name), None)
+        if marked is not None:  # a scanner has lost the dots and rings of some
+            counts[marked] += counts.pop(name)
+
+
+def plain(name: str) -> str:
+    """Return a name without the dots and rings of its letters."""
+    return "".join(sign for sign in unicodedata.normalize("NFD", name) if sign.isascii())
+
+
+def _spelt(text: str) -> str:
+    """Return a line in capitals as it is spelt otherwise: "REGION GRANLANDET"."""
+    if text.isupper():
+        said = re.sub(r"\w+", lambda each: each[0].capitalize(), text)
+        return re.sub(
+            r"\b(?:Kommun|Stad|Kommunrevision|Stadsrevision|\w+förbund)s?\b", _lowered, said
+        )
+    return _UPPER.sub(lambda each: re.sub(r"\w+", lambda word: word[0].capitalize(), each[0]), text)
+
+
+def _lowered(match: re.Match[str]) -> str:
+    return match[0].lower() if match.start() else match[0]
+
+
+def _owners(text: str, *, is_head: bool) -> Iterator[tuple[str, bool]]:
+    for match in _TOWN.finditer(text):
+        words = [word for word in match["name"].split() if name_key(word) not in _NO_TOWN]
+        if words and not (match["of"] or "").startswith("en"):
+            kind = match["kind"].casefold()
+            is_strong = _is_of_auditors(match, text)
+            yield f"{' '.join(words)} {kind}", is_strong
+    for match in _REGION.finditer(text):
+        yield f"Region {match['name']}", _is_of_auditors(match, text)
+    for match in _FEDERATION.finditer(text):
+        words = [w for w in (match["name"] or "").split() if name_key(w) not in _NO_TOWN]
+        if words:
+            yield f"{' '.join(words)} kommunalförbund", False
+        elif match["whose"] and (is_head or _is_of_auditors(match, text)):
+            yield match["whose"], _is_of_auditors(match, text)
+    for match in _FEDERATION_OF.finditer(text):
+        is_strong = _is_of_auditors(match, text)
+        if is_head or is_strong:
+            name = match["name"]
+            yield name[:1].upper() + name[1:], is_strong
+    yield from _of_auditors(text)
+
+
+def _is_of_auditors(match: re.Match[str], text: str) -> bool:
+    """Tell whether a name stands beside the word for its auditors."""
+    before = text[max(match.start() - _BEFORE, 0) : match.start()]
+    return _REVISES.match(text, match.end()) is not None or bool(_AUDITORS_OF.search(before))
+
+
+def _of_auditors(text: str) -> Iterator[tuple[str, bool]]:
+    for match in _OF_AUDITORS.finditer(text):
+        name = match["name"] or match["where"] or match["whose"]
+        kind = match["kind"] or match["as"] or "kommun"
+        if name_key(name) not in _NO_TOWN and not re.match(r"(?:AB|Har|Rapport)\b", name):
+            is_bare = match["whose"] is None and name[-1] not in f"sxz{_VOWELS}"
+            if match["whose"] and name[-1] == "s" and name[-2:-1] in _VOWELS:
+                name = name[:-1]
+            yield f"{name}{'s' * is_bare} {kind.casefold().removesuffix('s')}", True
