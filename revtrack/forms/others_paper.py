@@ -34,12 +34,14 @@ class CorrectWish(Wish[Value]):
     """Another value than the one that a paper seems to say; nothing is stored yet."""
 
     def __init__(
-        self, desk: Desk, line: ProposalLine, value: Value, committees: Sequence[Committee] = ()
+        self, desk: Desk, taking: Taking, key: str, committees: Sequence[Committee] = ()
     ) -> None:
-        """Take the line, the value that it has now, and the committees that it may name."""
+        """Take the line, by its key, of what is taken, and the committees that it may name."""
+        line = taking.line[key]
         super().__init__(desk, _("Correct – {what}").format(what=line.label))
         self._line = line
-        self._value = value
+        self._value = taking.value(key)
+        self._own = taking.comparison.own_words
         self._committees = committees
 
     @property
@@ -52,7 +54,7 @@ class CorrectWish(Wish[Value]):
         form, label_ = self._line.form, self._line.label
         field = FormField(VALUE, label_, _KINDS.get(form, Kind.LINE), written(self._value))
         if form in CODES:
-            words = tuple((each.value, label(each)) for each in CODES[form])
+            words = tuple((each.value, label(each, self._own)) for each in CODES[form])
             unsaid = () if self._value else (("", _("Choose")),)
             return (replace(field, kind=Kind.CHOICE, choices=(*unsaid, *words)),)
         if form is Form.COMMITTEES:
@@ -65,11 +67,11 @@ class CorrectWish(Wish[Value]):
     def told(self, typed: Typed) -> str:
         """Tell what the paper says there, and what the register has."""
         del typed
-        said = [_("In the paper: {value}").format(value=value_told(self._line.value))]
+        said = [_("In the paper: {value}").format(value=value_told(self._line.value, self._own))]
         if self._line.quote:
             said.append(_("“{phrase}”").format(phrase=self._line.quote))
         if self._line.registered not in {None, ()}:
-            known = value_told(self._line.registered)
+            known = value_told(self._line.registered, self._own)
             said.append(_("In the register: {value}").format(value=known))
         return "\n".join(said)
 
@@ -163,9 +165,9 @@ def state_told(line: ProposalLine) -> str:
     return f"{told}, {unsure}" if is_unsure else told
 
 
-def line_value_told(line: ProposalLine, value: Value) -> str:
+def line_value_told(taking: Taking, line: ProposalLine, value: Value) -> str:
     """Return a value of a line as a person reads it; a committee begins as a name does."""
-    told = value_told(value)
+    told = value_told(value, taking.comparison.own_words)
     return capitalise_first(told) if line.group is Group.COMMITTEES else told
 
 

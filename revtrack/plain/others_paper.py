@@ -132,7 +132,7 @@ class _Paper:
         ]
 
     def _row_told(self, line: ProposalLine) -> str:
-        told = line_value_told(line, self._taking.value(line.key))
+        told = line_value_told(self._taking, line, self._taking.value(line.key))
         cut = told if len(told) <= MOST_OF_VALUE else f"{told[:MOST_OF_VALUE]}…"
         taken = _("taken") if line.key in self._taking.filled else ""
         if self._taking.is_corrected(line.key):
@@ -148,11 +148,11 @@ class _Paper:
     def _line_told(self, line: ProposalLine) -> Iterator[str]:
         yield row_told(group_told(line.group), line.label, state_told(line))
         if self._taking.is_corrected(line.key):
-            told = line_value_told(line, self._taking.value(line.key))
+            told = line_value_told(self._taking, line, self._taking.value(line.key))
             yield f"{_('Corrected to')}: {told}"
-        yield f"{_('In the paper')}: {line_value_told(line, line.value)}"
+        yield f"{_('In the paper')}: {line_value_told(self._taking, line, line.value)}"
         if line.registered not in {None, ()}:
-            yield f"{_('In the register')}: {line_value_told(line, line.registered)}"
+            yield f"{_('In the register')}: {line_value_told(self._taking, line, line.registered)}"
         if line.reason:
             yield line.reason
         lines = source_of(self._file.paper)
@@ -191,7 +191,7 @@ class _Paper:
         town = self._taking.comparison.municipality
         pairs = list_committees(self._talk.desk.store)
         known = [each for _town, each in pairs if town and each.municipality_id == town.id]
-        wish = CorrectWish(self._talk.desk, line, self._taking.value(line.key), known)
+        wish = CorrectWish(self._talk.desk, self._taking, line.key, known)
         value = fill(self._talk, wish, at_once=True)
         self._taking = self._taking.corrected(line.key, value)
 

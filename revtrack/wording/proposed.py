@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from revtrack.domain.errors import N_
-from revtrack.wording.labels import label
+from revtrack.wording.labels import OwnLabels, label
 from revtrack.wording.language import _
 from revtrack.wording.words import capitalise_first
 
@@ -37,12 +37,15 @@ def standing_told(standing: StrEnum) -> str:
     return _(_STANDINGS[standing.value])
 
 
-def value_told(value: object) -> str:
-    """Return a proposed value as a person reads it; a dash where there is none."""
+def value_told(value: object, own: OwnLabels | None = None) -> str:
+    """Return a proposed value as a person reads it, in the office's own words for codes.
+
+    A dash where there is none.
+    """
     if value is None or value in {"", ()}:
         return NONE
     if isinstance(value, StrEnum):
-        return label(value)
+        return label(value, own)
     if isinstance(value, tuple):
         return ", ".join(capitalise_first(str(each)) for each in value)
     return value.isoformat() if isinstance(value, date) else str(value)

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from revtrack.domain.codes import Position
+from revtrack.domain.codes import Grade, Position
 from revtrack.domain.names.committee_lines import listed_committees
 from revtrack.domain.texts.paper import Place
 from revtrack.forms.others_paper import state_told
 from revtrack.services.find import list_municipalities, read_case
 from revtrack.services.reading_in.lines import Form, Group, ProposalLine, Standing
+from revtrack.services.registering.labels import set_own_word
 from revtrack.services.registering.set_up import SetUp, set_up_municipality
 from revtrack.services.watch import see_overview
 from revtrack.storage.store import Store
@@ -49,10 +50,14 @@ def audits(store: Store) -> list[int]:
 async def test_a_report_a_letter_and_a_reply_become_one_audit_line_by_line(
     store: Store, sit_down: Opened
 ) -> None:
+    set_own_word(store, 1, Grade.PARTLY, "Fyllt i delar")
     async with sit_down(store, TODAY) as user:
         await read_in(user, REPORT)
         assert "Granskningsrapport → ny granskning i Norrvika kommun" in user.words
         assert "0 rader tas med · 30 lämnas" in user.words
+        await user.press(*["down"] * 6, "enter")
+        assert "‹ Fyllt i delar ›" in user.screen
+        await user.press("escape", "home")
         await user.press("down", "space")
         assert "1 rad tas med · 29 lämnas" in user.words
         assert "Titel · + nytt · ✓ med" not in user.words  # the cursor has gone on to the next row

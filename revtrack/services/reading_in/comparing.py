@@ -17,6 +17,7 @@ from revtrack.services.reading_in.about_recommendations import recommendation_li
 from revtrack.services.reading_in.about_replies import reply_lines
 from revtrack.services.reading_in.ground import Ground
 from revtrack.services.reading_in.lines import Comparison
+from revtrack.services.registering.labels import own_words
 from revtrack.services.registering.register import municipality_called
 from revtrack.storage import audits as stored
 from revtrack.storage.store import Store
@@ -71,7 +72,8 @@ def ground_of(
     case = stored.load_case(session, audit_id) if audit_id is not None else None
     town = case.municipality if case else town_of(session, proposal, municipality)
     committees = stored.list_committees(session, town.id) if town else ()
-    return Ground(proposal, case, town, committees, today)
+    words = own_words(session, town.id) if town else {}
+    return Ground(proposal, case, town, committees, today, words)
 
 
 def town_of(session: Session, proposal: Proposal, named: str | None) -> Municipality | None:
@@ -108,6 +110,7 @@ def compared(ground: Ground) -> Comparison:
         doubts,
         ground.committees,
         _elsewhere(ground),
+        ground.own_words,
     )
 
 

@@ -1,7 +1,7 @@
 """What a proposal is held against: an audit, or the municipality of a new one."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -40,6 +40,8 @@ class Ground:
     committees: Sequence[Committee]
     """Those of the municipality."""
     today: date
+    own_words: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """The office's own words, by the vocabulary and the code."""
 
     @cached_property
     def kinds(self) -> frozenset[PaperKind]:

@@ -101,6 +101,8 @@ class Comparison:
     """Those of the municipality, which lines may name."""
     elsewhere: str | None = None
     """Why the paper seems to be of another audit, in a sentence; nothing of it is sure then."""
+    own_words: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """The words that the municipality's office has for codes, by the vocabulary and the code."""
 
     @property
     def audit(self) -> Audit | None:

@@ -22,6 +22,7 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Grade
 from revtrack.domain.errors import N_, GoneError, UsageError
 from revtrack.domain.names.recipient_words import typed_recipients
+from revtrack.services.registering.labels import own_words
 from revtrack.storage import audits as stored
 from revtrack.storage.rows import ConflictError, add, change, remove, some, table_of
 from revtrack.storage.store import Store
@@ -37,10 +38,7 @@ def see_matrix(store: Store, audit_id: int) -> Matrix:
 
 def _words(session: Session, town: r.Municipality) -> dict[Grade, str]:
     """Return the word of each step in the scale's order: the office's own where it has one."""
-    columns = table_of(r.Label).c
-    is_grade = columns.vocabulary == "grade"
-    labels = some(session, r.Label, columns.municipality_id == town.id, is_grade)
-    own = {(each.vocabulary, each.code): each.text for each in labels}
+    own = own_words(session, town.id)
     return {each: swedish_label(each, own) for each in Grade}
 
 

@@ -301,7 +301,7 @@ class PaperScreen(SheetScreen[Taking]):
             self.tell(_("This is taken as it stands, or left."))
             return
         bodies = await self.ask(self._committees) if line.form is Form.COMMITTEES else ()
-        wish = CorrectWish(self.desk, line, self.sheet.value(key), bodies)
+        wish = CorrectWish(self.desk, self.sheet, key, bodies)
         self.app.push_screen(WishForm(wish), partial(self._corrected, key))
 
     def _committees(self) -> Sequence[Committee]:

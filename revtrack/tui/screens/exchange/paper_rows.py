@@ -122,16 +122,16 @@ def _row(taking: Taking, line: ProposalLine, widths: Sequence[int]) -> Row:
     return Row(
         (
             *(cell.ljust(width) for cell, width in first),
-            line_value_told(line, taking.value(line.key)),
-            _known(line),
+            line_value_told(taking, line, taking.value(line.key)),
+            _known(taking, line),
         ),
         line.key,
         "done" if is_taken else _LOOKS.get(line.standing, ""),
     )
 
 
-def _known(line: ProposalLine) -> str:
-    return "" if line.registered in {None, ()} else line_value_told(line, line.registered)
+def _known(taking: Taking, line: ProposalLine) -> str:
+    return "" if line.registered in {None, ()} else line_value_told(taking, line, line.registered)
 
 
 def _taken(taking: Taking, line: ProposalLine) -> str:
@@ -162,15 +162,15 @@ def detail(taking: Taking, key: Hashable) -> Text:
     line = taking.line.get(key) if isinstance(key, str) else None
     if line is None:
         return Text()
-    is_corrected, known = taking.is_corrected(line.key), _known(line)
+    is_corrected, known = taking.is_corrected(line.key), _known(taking, line)
     is_told = known and line.standing is not Standing.SAME
     return paragraphs(
         show(" · ".join(filter(None, (line.label, _state(line), _taken(taking, line)))), "bold"),
         show(words.marked(words.MARK_LATE, line.reason)) if line.reason else None,
-        words.labelled(_("Corrected to"), line_value_told(line, taking.value(line.key)))
+        words.labelled(_("Corrected to"), line_value_told(taking, line, taking.value(line.key)))
         if is_corrected
         else None,
-        words.labelled(_("In the paper"), line_value_told(line, line.value)),
+        words.labelled(_("In the paper"), line_value_told(taking, line, line.value)),
         show(words.quoted(line.quote)) if line.quote else None,
         words.labelled(_("In the register"), known) if is_told else None,
     )
