@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Vertical
-from textual.events import Resize
+from textual.events import Key, Resize
 
 from revtrack.domain.errors import RevTrackError
 from revtrack.domain.records import Committee, Municipality
@@ -40,6 +40,7 @@ from revtrack.storage.rows import ConflictError
 from revtrack.tui import keys
 from revtrack.tui.base import LONG_NOTICE, Heading
 from revtrack.tui.desk import Desk
+from revtrack.tui.refusals import word_here
 from revtrack.tui.screens.asking.to_save import ToSaveQuestion
 from revtrack.tui.screens.exchange import paper_rows
 from revtrack.tui.screens.overview.first_steps import MunicipalityStep
@@ -47,6 +48,7 @@ from revtrack.tui.sheet import SheetScreen
 from revtrack.tui.widgets.detail import Detail
 from revtrack.tui.widgets.filter import FilterLine
 from revtrack.tui.widgets.key_line import KeyLine
+from revtrack.tui.widgets.layout import Section
 from revtrack.tui.widgets.lines import Lines
 from revtrack.tui.widgets.source import Source
 from revtrack.tui.widgets.summary import Summary
@@ -73,7 +75,7 @@ class PaperScreen(SheetScreen[Taking]):
         self._is_to_guess = audit_id is None
         self._is_guessed = False
         self._progress = (0, 0)
-        self._is_left = False
+        self._is_left = self._is_refused = False
         self.accepted: Accepted | None = None
         """What was saved."""
 
@@ -98,7 +100,7 @@ class PaperScreen(SheetScreen[Taking]):
     def on_resize(self, event: Resize) -> None:
         """Let the paper stand beside its lines where there is room for both."""
         self.set_class(event.size.width >= SIDE_BY_SIDE, "-beside")
-        if self.is_read:
+        if self.is_read and not self._is_refused:
             self.show_sheet()
 
     def on_unmount(self) -> None:
@@ -126,10 +128,25 @@ class PaperScreen(SheetScreen[Taking]):
             await self._guess(self._file)
             await self._load()
         except RevTrackError as refusal:
-            self.refuse(refusal)
-            self.dismiss(None)
+            if not self._is_left:
+                self._show_refusal(refusal)
         finally:
             timer.stop()
+
+    def _show_refusal(self, refusal: RevTrackError) -> None:
+        """Tell why the file is not read in, until a key is pressed: its reading took long."""
+        self._is_refused = True
+        self.query_one(Summary).tell("")
+        said = (Section(note=each) for each in (word_here(refusal), _("Any key goes back.")))
+        self.query_one(Lines).show_sections((Section(_("The file is not read in")), *said))
+        self.query_one(KeyLine).follow()
+
+    def takes_key(self, key: Key) -> bool:
+        """Go back by any key once the file is refused, but for those that work everywhere."""
+        if not self._is_refused or key.key.startswith(("ctrl+", "f1")):
+            return False
+        self.dismiss(None)
+        return True
 
     async def _guess(self, file: ReadFile) -> None:
         """Hold the paper against the audit that it is likeliest of, until one is chosen."""
