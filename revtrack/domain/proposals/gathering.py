@@ -29,6 +29,13 @@ _CONCERNING = re.compile(
     r"|i den del som)\b",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(
+    r"^(?:svar (?:på|avseende|angående) )?(?:\w*revis\w+ )?(?:rekommendation(?:en)?|synpunkt(?:en)?"
+    r"|punkten|frågan)? ?(?:om|avseende|angående|gällande|rörande|beträffande"
+    r"|vad gäller) (?:att )?",
+    re.IGNORECASE,
+)
+"""How a line begins that tells what the lines below it are about."""
 OF_ALL = re.compile(
     r"\brekommendation(?:en|er|erna)\b|\bpunkter(?:na)?\b|\bgranskningen\b|\brevis\w+ (?:bedömning"
     r"|slutsats|synpunkt|uppfattning|rapport)|\bbåda\b|\bsamtliga\b|\bsynpunkter(?:na)?\b",
@@ -131,6 +138,10 @@ class _Walk:
             if not ANSWER_LABEL.match(each.text):
                 self.current = self.topics.of_label(each.text)
             return
+        alone = self._named_alone(each)
+        if alone is not None:
+            self.current = alone
+            return
         text = _ANSWER.sub("", each.text)
         labelled = self._label(text)
         if labelled is not None:
@@ -141,6 +152,14 @@ class _Walk:
             self.found.add(self.current, text, each.place)
         else:
             self._free(text, each.place)
+
+    def _named_alone(self, each: Spoken) -> int | None:
+        """Return what a line of a few words is about, which says nothing and stands alone."""
+        text = _ABOUT.sub("", each.text.strip())
+        is_short = len(text.split()) <= SHORT_LABEL and not text.endswith((".", "?", "!"))
+        is_label = is_short and not each.is_item and text != each.text.strip()
+        is_said = position_in(each.text) is not None or progress_in(each.text) is not None
+        return self.topics.of_label(text) if is_label and not is_said else None
 
     def _takes_number(self, match: re.Match[str], each: Spoken) -> bool:
         said = (match["number"] or match["own"]).upper().lstrip("RF")

@@ -26,7 +26,8 @@ NOT_AUDIT = "not_audit"
 _FIRST, _LAST = 25, 14
 """How many lines from the beginning and from the end say what a paper is."""
 _OF_AUDIT = re.compile(
-    r"\b\w*granskning(?:en|ar|arna|s\w*)?\b|\bförstudi|\bgranskat\b|\bgranska\b|\brevisionsplan",
+    r"\b\w*granskning(?:en|ar|arna|s\w*)?\b|\bförstudi|\bgranskat\b|\bgranska\b|\brevisionsplan"
+    r"|\brevisionsrapport|\brevis\w+s rapport",
     re.IGNORECASE,
 )
 _AUDITORS = re.compile(

@@ -52,10 +52,11 @@ _UNDER_WAY = re.compile(
     r"|revidering"
     r"|uppbyggnad|införande|översyn|upphandling|utveckling|beredning|bearbetning|genomförande"
     r"|rekrytering"
-    r"|implementering|ett (?:tidigt|inledande) skede|slutskedet|startfasen)\b"
+    r"|implementering|omarbetning|omarbetande|produktion|införsel|ett (?:tidigt|inledande) skede"
+    r"|slutskedet|startfasen)\b"
     r"|\bunder (?:arbete|framtagande|utarbetande|beredning|uppbyggnad)\b|\båterstår\b"
     r"|\b(?:resten|återstående|de sista|övriga delar)\b"
-    r"|\barbetar (?:\w+ ){0,2}?(?:med|för|vidare|fram)\b|\barbetas (?:nu )?fram\b(?! till)"
+    r"|\barbetar (?:\w+ ){0,2}?(?:med|för|vidare|fram)\b|(?<!att )\barbetas (?:nu )?fram\b(?! till)"
     r"|\barbetas (?:\w+ ){0,2}?med\b"
     r"|\barbetet (?:\w+ ){0,2}?(?:fortsätter|fortlöper|löper)\b|\bfortsätter (?:arbetet|att)\b"
     r"|\b(?:slutfas|i sin linda)\w*\b|\bsedan [^.]{0,30}\btas\b[^.]{0,60}\bfram\b"
@@ -179,9 +180,10 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _LACKS = re.compile(
-    r"\bsaknas?\b|\bbrist(?:er|ande)?\b|\bav (?:kommun|region|stads)?(?:fullmäktige|styrelsen)\b",
+    r"\bsaknas?\b|\bbrist(?:er|ande)?\b",
     re.IGNORECASE,
 )
+_BY_OTHERS = re.compile(r"\bav (?:kommun|region|stads)?(?:fullmäktige|styrelsen)\b", re.IGNORECASE)
 """Words of what is not there, or of what somebody else has done."""
 _MENDED = re.compile(r"\b(?:åtgärda|rätta|avhjälp|korrigera)\w*", re.IGNORECASE)
 """Words of what has been done about what was lacking."""
@@ -240,14 +242,15 @@ def told_first(sentence: str) -> Progress | None:
 def told_together(found: Collection[Progress], sentence: str) -> Progress | None:
     """Return which of the signs found in a sentence tells how far the measure has come."""
     lacks = _LACKS.search(sentence) is not None and _MENDED.search(sentence) is None
-    if lacks and Progress.PLANNED not in found:
+    is_others = lacks or _BY_OTHERS.search(sentence) is not None
+    if is_others and not {Progress.PLANNED, Progress.UNDER_WAY} & set(found):
         return None
     if Progress.UNDER_WAY in found and not lacks:
         return Progress.UNDER_WAY
     if _INTO_PLAN.search(sentence) or (found and _ORDERS.search(sentence)):
         return Progress.PLANNED
     is_draft = _DRAFTED.search(sentence) is not None and _DECIDES.search(sentence) is not None
-    if Progress.DONE in found and not lacks:
+    if Progress.DONE in found and not is_others:
         is_both = is_draft and Progress.PLANNED in found
         is_some = _SOME.search(sentence) is not None
         return Progress.UNDER_WAY if is_both or is_some else Progress.DONE

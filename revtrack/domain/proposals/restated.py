@@ -50,6 +50,7 @@ _ANSWERED = re.compile(
 )
 """What stands behind a recommendation on its line and answers it."""
 _PARTED = re.compile(r",?\s*(?:\b(?:och|samt)\s+)?\bdels\s+(?:att\s+)?", re.IGNORECASE)
+_JOINED = re.compile(r"(?:,\s*(?:(?:och|samt)\s+)?|\s(?:och|samt)\s+)att\s+", re.IGNORECASE)
 SHORTEST = 15
 _UNSURE = 0.75
 _THEY_SAY = re.compile(
@@ -176,9 +177,18 @@ def _in_prose(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommende
                 continue
             said = match.groupdict()
             text = said.get("text") or said.get("asked") or said.get("one") or ""
-            for one in _PARTED.split(text):
-                if one.strip(" .,"):
-                    yield _recommended(each, one.strip(" .,"), None)
+            for one in _demands_of(text):
+                yield _recommended(each, one, None)
+
+
+def _demands_of(text: str) -> Iterator[str]:
+    """Give the demands of a sentence: "att införa …, att följa upp … och att …"."""
+    parts = [each.strip(" .,") for each in _PARTED.split(text)]
+    for one in parts:
+        said = [each.strip(" .,") for each in _JOINED.split(one)]
+        yield from (
+            each for each in (said if all(map(begins_with_demand, said)) else [one]) if each
+        )
 
 
 def _recommended(each: Passage, text: str, number: str | None) -> Recommended:
