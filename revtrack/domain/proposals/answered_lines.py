@@ -17,7 +17,11 @@ from revtrack.domain.proposals.outline import Passage, TablePassage
 from revtrack.domain.proposals.positions import position_of
 from revtrack.domain.proposals.sentences import sentences
 from revtrack.domain.proposals.stances import stance_in
-from revtrack.domain.proposals.verb_forms import begins_with_demand
+from revtrack.domain.proposals.verb_forms import (
+    begins_with_demand,
+    infinitive_of,
+    with_infinitive,
+)
 from revtrack.domain.texts.paper import Line
 
 ANSWER_LABEL = re.compile(
@@ -41,6 +45,12 @@ _OUGHT = re.compile(
     r"|regionen|kommunen)) (?:bör|behöver|måste|ska|skall)\s\w",
     re.IGNORECASE,
 )
+_THAT = re.compile(
+    r"^att (?:[\w-]+ ){0,4}?[\w-]*(?:nämnden|styrelsen|bolaget|direktionen|förbundet|regionen"
+    r"|kommunen) (?P<verb>\w+)",
+    re.IGNORECASE,
+)
+"""How a line begins that says what a committee does: "Att nämnden inför …"."""
 _ATT = re.compile(r"^att\s+", re.IGNORECASE)
 _LONGEST = 300
 _SHORTEST = 2
@@ -99,6 +109,9 @@ def _demand(each: Passage) -> str | None:
     is_short = len(said.split()) > _SHORTEST and len(said) < _LONGEST
     if not is_short or text.endswith(":") or len([*sentences(said)]) > 1:
         return None
+    that = _THAT.match(said)
+    if that is not None and infinitive_of(that["verb"]) != that["verb"]:
+        return with_infinitive(said[that.start("verb") :])
     bare = _ATT.sub("", said)
     is_ought = _OUGHT.match(said) is not None and (each.marker or each.is_heading or said != text)
     if not (begins_with_demand(bare) or is_ought) or position_of(said) is not None:

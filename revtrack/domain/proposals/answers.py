@@ -5,6 +5,7 @@ its place in a list that says so, under a heading with its words, or names it as
 second. What is said of all is said of those that the reply gives, never of others.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -18,6 +19,11 @@ from revtrack.domain.proposals.stances import SHOWN, Stance, position_in, progre
 from revtrack.domain.texts.paper import Paper, Place, quote_of
 
 _OF_GENERAL = 0.8
+_ORDERS = re.compile(r"\bi uppdrag\b|\buppdra(?:r|s|git)?\b", re.IGNORECASE)
+_TO_DO = re.compile(
+    r"\båtgärd|\brekommendation|\bhandlingsplan|\bbrist|\bgenomföra\b", re.IGNORECASE
+)
+"""Words of what is to be done about all that was recommended."""
 _SAID_OF_ALL = frozenset((Progress.PLANNED, Progress.UNDER_WAY))
 
 
@@ -33,8 +39,11 @@ def answers_in(paper: Paper, asked: Sequence[Asked]) -> tuple[ProposedAnswer, ..
         return ()
     gathered = gathered_in(spoken, asked)
     general = _general(gathered.general)
+    decided = [(each.text, each.place) for each in decided_in(paper)]
     if general is None:
-        general = _general([(each.text, each.place) for each in decided_in(paper)])
+        general = _general(decided)
+    if general is not None and general[0].progress is None:
+        general = (_with_order(general[0], decided), general[1])
     searched = _searched(spoken)
     return tuple(
         _answer(each, place, gathered, general, searched) for place, each in enumerate(asked)
@@ -95,6 +104,12 @@ def _general(said: Sequence[tuple[str, Place]]) -> tuple[Stance, Place] | None:
         if not stance.is_empty:
             return _with_next(stance, said), place
     return None
+
+
+def _with_order(stance: Stance, decided: Iterable[tuple[str, Place]]) -> Stance:
+    """Return what is said of all, with what somebody is told in the decision to do about it."""
+    is_told = any(_ORDERS.search(text) and _TO_DO.search(text) for text, _ in decided)
+    return replace(stance, progress=Progress.PLANNED) if is_told else stance
 
 
 def _is_of_all(sentence: str) -> bool:

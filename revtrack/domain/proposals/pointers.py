@@ -34,12 +34,14 @@ _ORDINALS = (
 )
 _ORDINAL = re.compile(
     rf"\b(?:den|det)\s+(?P<word>{'|'.join(_ORDINALS)}|sista|förstnämnda|sistnämnda)\s+(?:av\s+)?"
-    r"(?:rekommendation\w*|punkt\w*|synpunkt\w*|delen)?",
+    r"(?:rekommendation\w*|punkt\w*|synpunkt\w*|delen)?"
+    rf"|(?:^|\b(?:till|i|av|om|på|avseende) )(?P<plain>{'|'.join(_ORDINALS)}|sista)"
+    r"\s+(?:rekommendationen|punkten|synpunkten|strecksatsen)\b",
     re.IGNORECASE,
 )
 _OWN_WILL = re.compile(
     r"\b(?:avser|kommer|planerar|ämnar|tänker|instämmer|håller med|har för avsikt"
-    r"|följer sedan|redan|numera)\b"
+    r"|redan|numera)\b"
     r"(?! av\b)",
     re.IGNORECASE,
 )
@@ -83,7 +85,7 @@ def ordinal_in(sentence: str, count: int) -> int | None:
     found = _ORDINAL.search(sentence)
     if found is None:
         return None
-    word = found["word"].casefold()
+    word = (found["word"] or found["plain"]).casefold()
     if word in {"sista", "sistnämnda"}:
         return count - 1
     place = 0 if word == "förstnämnda" else _ORDINALS.index(word)

@@ -91,6 +91,7 @@ _OWN_LINE = re.compile(
     re.IGNORECASE,
 )
 """A line that tells by itself when the reply was decided: "Antaget av nämnden den …"."""
+_DAY_AND_PARAGRAPH = re.compile(r"^(?:[\d-]{8,10},?\s+§\s*\d{1,4}|§\s*\d{1,4},?\s+[\d-]{8,10})$")
 _LAST = 8
 """So many of the last rows may tell it."""
 _AUDITORS_SERIES = re.compile(r"rev", re.IGNORECASE)
@@ -262,7 +263,7 @@ def _adoptions(read: ReplyPaper) -> Iterator[_Adoption]:
     seen: set[int] = set()
     last = [each for each in read.rows[HEAD:][-_LAST:] if _OWN_LINE.match(each[0])]
     for text, place in (*read.rows[:HEAD], *last):
-        is_own = _ADOPTED.search(text) is not None
+        is_own = _ADOPTED.search(text) is not None or _DAY_AND_PARAGRAPH.match(text) is not None
         is_row = place.table is not None
         days = tuple(each.day for each in days_in(text))
         is_told = _BESIDE_MATTER.search(text) is not None or _OWN_LINE.match(text) is not None
@@ -276,7 +277,8 @@ def _adoptions(read: ReplyPaper) -> Iterator[_Adoption]:
 
 def _meant(read: ReplyPaper, text: str) -> tuple[Committee, ...]:
     """Return the committee that a reply calls "nämnden" where it says when it was decided."""
-    found = committee_in(read) if _ITSELF.search(text) else None
+    is_itself = _ITSELF.search(text) or _OWN_LINE.match(text) or _DAY_AND_PARAGRAPH.match(text)
+    found = committee_in(read) if is_itself else None
     return (found.value,) if found is not None else ()
 
 

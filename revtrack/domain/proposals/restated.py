@@ -6,13 +6,14 @@ They stand under a heading, after a label, or as the points that the reply says 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from revtrack.domain.proposals.answered_lines import answered_lines, labelled_lines
 from revtrack.domain.proposals.outline import Passage, TablePassage
 from revtrack.domain.proposals.positions import position_of
 from revtrack.domain.proposals.recommended import Recommended
 from revtrack.domain.proposals.sentences import sentences
-from revtrack.domain.proposals.stances import position_in
+from revtrack.domain.proposals.stances import position_in, stance_in
 from revtrack.domain.proposals.verb_forms import begins_with_demand
 from revtrack.domain.texts.list_marks import split_number
 from revtrack.domain.texts.paper import Row
@@ -85,7 +86,9 @@ def restated_in(passages: Sequence[Passage | TablePassage]) -> tuple[Recommended
 
 def without_answer(each: Recommended) -> Recommended:
     """Return what was recommended without the answer that goes on behind it on its line."""
-    return replace(each, text=_ANSWERED.sub("", each.text))
+    first, *more = sentences(_ANSWERED.sub("", each.text))
+    kept = [first, *takewhile(lambda said: stance_in([said]).is_empty, more)]
+    return replace(each, text=" ".join(kept))
 
 
 def _labelled(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:

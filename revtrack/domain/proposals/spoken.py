@@ -42,7 +42,10 @@ _OTHERS_WORDS = re.compile(
 )
 """Words of a decision that says what somebody has written is the reply."""
 _ANSWER_BEGINS = re.compile(
-    r"\s(?=(?:[\w-]+s|vårt|våra) (?:svar|yttrande|kommentar\w*|åtgärd\w*|ställningstagande)\s*:)",
+    r"\s(?=(?:[\w-]+s|vårt|våra) (?:svar|yttrande|kommentar\w*|åtgärd\w*|ställningstagande)\s*:)"
+    r"|(?<=[.!?:”\"])\s(?=(?:(?:svar|kommentar|åtgärd)(?:en)? (?:på|till|för|avseende) )?(?:den )?"
+    r"(?:(?:rekommendation(?:en)?|punkt(?:en)?) (?:nr |nummer )?R?\d{1,2}\s*[.:)–-]"
+    r"|(?:första|andra|tredje|fjärde|femte|sjätte) (?:punkten|rekommendationen)\s*:))",
     re.IGNORECASE,
 )
 """Where the answer begins on the line of what is answered: "… Nämndens svar: …"."""

@@ -67,7 +67,8 @@ ELSEWHERE = (
     ),
     r"\brekommendationen avser (?!att)(?!nämnden\b)[\w-]*(?:nämnden|styrelsen|fullmäktige)\b",
     (
-        r"\bhänvisar (?:\w+ ){0,3}?till\b|\b(?:ej|inte) tillämplig\w*\b|\bär inte en fråga för\b"
+        r"\bhänvisar (?:\w+ ){0,3}?till\b|\b(?:ej|inte) tillämplig\w*\b"
+        r"|\bär (?:inte )?(?:\w+ )?en fråga för (?!nämnden\b|styrelsen\b|oss\b)"
         r"|\bär (?:inte|ej) (?:nämndens|styrelsens|bolagets)\b|\brikta[dst]\w* (?:sig )?(?:inte|ej)"
         r" (?:till|mot)\b"
     ),
