@@ -40,6 +40,10 @@ _ASKED_LABEL = re.compile(
 )
 """A line that says that a recommendation comes below it."""
 _QUOTED = re.compile(r"^[”\"“»«](?P<text>[^”\"“»«]{15,})[”\"“»«][.:]?$")
+_SPEAKER = re.compile(
+    r"^(?:\w*revis(?:orerna|ionen)|rekommendation(?:en)?|synpunkt(?:en)?)(?: \w+){0,2}\s*:\s*",
+    re.IGNORECASE,
+)
 _OUGHT = re.compile(
     r"^(?:(?:att )?(?:[\w-]+ ){0,4}?[\w-]*(?:nämnden|styrelsen|bolaget|direktionen|förbundet"
     r"|regionen|kommunen)) (?:bör|behöver|måste|ska|skall)\s\w",
@@ -120,7 +124,7 @@ def _demand(each: Passage) -> str | None:
 
 
 def _unquoted(text: str) -> str:
-    quoted = _QUOTED.match(text.strip())
+    quoted = _QUOTED.match(_SPEAKER.sub("", text.strip()))
     return quoted["text"].strip(" .") if quoted else text.strip()
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from revtrack.domain.proposals.answered_lines import ANSWER_LABEL
 from revtrack.domain.proposals.listed_answers import in_order
-from revtrack.domain.proposals.pointers import NUMBER, Asked, ordinal_in, restates
+from revtrack.domain.proposals.pointers import NUMBER, Asked, given_first, ordinal_in, restates
 from revtrack.domain.proposals.sentences import sentences
 from revtrack.domain.proposals.spoken import Spoken
 from revtrack.domain.proposals.stances import position_in, progress_in, stance_in
@@ -52,6 +52,12 @@ PROCEDURE = re.compile(
     re.IGNORECASE,
 )
 """Words of how the matter is handled, which say nothing of the recommendations themselves."""
+_OF_WHICH = re.compile(
+    r"\b(?:syn|bedömning|uppfattning|synpunkt\w*|rekommendation\w*|kritik\w*|förslag\w*)"
+    r" (?:på|om|av|kring|gällande|rörande|avseende)\b",
+    re.IGNORECASE,
+)
+"""Words by which a position says of what it is one."""
 _VERB = re.compile(
     r"\b(?:instämmer|delar|anser|ställer|håller|noterar|är|har|kan|kommer|ska|gör|vill|bedömer"
     r"|ser|görs|finns|pågår)\b"
@@ -172,6 +178,10 @@ class _Walk:
 
     def _label(self, text: str) -> tuple[int, str] | None:
         """Return what the few words before a text say that it is about, and the text after them."""
+        first = given_first(text, self.asked)
+        if first is not None:
+            self.found.given.add(first[0])
+            return first
         for sign in (":", ".", " – ", " - "):
             label, stop, rest = text.partition(sign)
             if not stop or not label:
@@ -217,7 +227,8 @@ class _Walk:
         """Return which one a sentence is about by its words; sure ones, where one was named."""
         if _CONCERNING.match(sentence):
             return self.topics.of_label(_VERB.split(sentence)[0])
-        is_measure = not is_told and progress_in(sentence) is not None
+        is_measure = progress_in(sentence) is not None or _OF_WHICH.search(sentence) is not None
+        is_measure = is_measure and not is_told
         return self.topics.of_sentence(sentence, is_measure=is_measure)
 
     def _given_in(self, sentence: str) -> int | None:

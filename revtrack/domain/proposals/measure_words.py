@@ -56,7 +56,8 @@ _UNDER_WAY = re.compile(
     r"|slutskedet|startfasen)\b"
     r"|\bunder (?:arbete|framtagande|utarbetande|beredning|uppbyggnad)\b|\båterstår\b"
     r"|\b(?:resten|återstående|de sista|övriga delar)\b"
-    r"|\barbetar (?:\w+ ){0,2}?(?:med|för|vidare|fram)\b|(?<!att )\barbetas (?:nu )?fram\b(?! till)"
+    r"|\barbetar (?:\w+ ){0,2}?(?:med|för|vidare|fram)\b"
+    r"|(?<!att )(?<!ska )(?<!skall )(?<!bör )\barbetas (?:nu )?fram\b(?! till)"
     r"|\barbetas (?:\w+ ){0,2}?med\b"
     r"|\barbetet (?:\w+ ){0,2}?(?:fortsätter|fortlöper|löper)\b|\bfortsätter (?:arbetet|att)\b"
     r"|\b(?:slutfas|i sin linda)\w*\b|\bsedan [^.]{0,30}\btas\b[^.]{0,60}\bfram\b"
@@ -111,7 +112,8 @@ _WILL_NOT = re.compile(
     r"|\båtgärder (?:planeras|vidtas) (?:\w+ )?(?:inte|ej)\b"
     r"|\b(?:inga|inte några|inte någon|saknar) planer på (?:att)?\b"
     r"|\bavstår (?:därför )?från att (?!kommentera|yttra|svara|lämna|ta ställning)"
-    r"|\b(?:kommer|ska|skall) (?:alltså |därför )?(?:inte|ej) (?:att )?(?:genomföras|införas"
+    r"|\b(?:kommer|ska|skall) (?:alltså |därför )?(?:inte|ej) (?:att )?(?:genomföras|göras|ske"
+    r"|tas|införas"
     r"|åtgärdas"
     r"|vidtas|följas|efterlevas)",
     re.IGNORECASE,
@@ -185,6 +187,16 @@ _LACKS = re.compile(
 )
 _BY_OTHERS = re.compile(r"\bav (?:kommun|region|stads)?(?:fullmäktige|styrelsen)\b", re.IGNORECASE)
 """Words of what is not there, or of what somebody else has done."""
+_MEANS = re.compile(
+    r"\b(?:medel|pengar|resurser|anslag)\b (?:\w+ ){0,4}?(?:avsat\w+|anslagits|beviljats"
+    r"|reserverat\w*"
+    r"|avdelat\w*)\b",
+    re.IGNORECASE,
+)
+"""Words of what is set aside for what is to be done."""
+_ALSO_ORDERED = re.compile(
+    r"\b(?:och|men)\b[^.]{0,40}\b(?:får|ges|har fått) (?:\w+ ){0,2}?i uppdrag att\b", re.IGNORECASE
+)
 _MENDED = re.compile(r"\b(?:åtgärda|rätta|avhjälp|korrigera)\w*", re.IGNORECASE)
 """Words of what has been done about what was lacking."""
 _ORDERS = re.compile(
@@ -247,7 +259,8 @@ def told_together(found: Collection[Progress], sentence: str) -> Progress | None
         return None
     if Progress.UNDER_WAY in found and not lacks:
         return Progress.UNDER_WAY
-    if _INTO_PLAN.search(sentence) or (found and _ORDERS.search(sentence)):
+    is_means = _MEANS.search(sentence) is not None or _ALSO_ORDERED.search(sentence) is not None
+    if is_means or _INTO_PLAN.search(sentence) or (found and _ORDERS.search(sentence)):
         return Progress.PLANNED
     is_draft = _DRAFTED.search(sentence) is not None and _DECIDES.search(sentence) is not None
     if Progress.DONE in found and not is_others:

@@ -146,6 +146,9 @@ def _by_forms(sentence: str) -> Iterator[Progress]:
     beside = _Beside()
     words = [(each[0].casefold(), each.start()) for each in _WORD.finditer(sentence)]
     for at, (word, start) in enumerate(words):
+        if _is_to_be(word, beside, words, at):
+            yield Progress.PLANNED
+            continue
         if _take(beside, word, at, words):
             continue
         is_near = at - beside.at <= _REACH
@@ -162,6 +165,12 @@ def _by_forms(sentence: str) -> Iterator[Progress]:
             and not _OF_AUDIT.search(sentence[:start][-60:])
         ):
             yield Progress.DONE
+
+
+def _is_to_be(word: str, beside: _Beside, words: list[tuple[str, int]], at: int) -> bool:
+    """Tell whether a word of the future is itself what is to be done: "kommer att beräknas"."""
+    is_after = beside.kind == "will" and not beside.denied and at - beside.at <= _REACH
+    return is_after and word in _WILL and word.endswith("as") and words[at - 1][0] == "att"
 
 
 def _is_deed_of(word: str, words: list[tuple[str, int]], at: int) -> bool:

@@ -25,7 +25,8 @@ NUMBER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _LABELLED = re.compile(
-    r"^(?:er |eran? |[\w-]+s )?(?:rekommendation|synpunkt|punkt|påpekande)\s*[:–-]\s*",
+    r"^(?:er |eran? |[\w-]+s )?(?:rekommendation|synpunkt|punkt|påpekande|\w*revis(?:orerna|ionen))"
+    r"\s*[:–-]\s*",
     re.IGNORECASE,
 )
 _ORDINALS = (
@@ -62,6 +63,18 @@ def restates(text: str, asked: Sequence[Asked]) -> int | None:
             if alike >= SAME_MATTER and (best is None or alike > best[0]):
                 best = (alike, place)
     return best[1] if best else None
+
+
+def given_first(text: str, asked: Sequence[Asked]) -> tuple[int, str] | None:
+    """Return which recommendation a text begins with, word by word, and the text after it."""
+    said = _bare(text)
+    low = " ".join(said.split()).casefold()
+    for place, each in enumerate(asked):
+        for one in each.texts:
+            wording = " ".join(one.split()).casefold().strip(" .")
+            if low.startswith(wording) and len(low) > len(wording) + 1:
+                return place, " ".join(said.split())[len(wording) :].strip(' .:–-”"')
+    return None
 
 
 def _bare(text: str) -> str:

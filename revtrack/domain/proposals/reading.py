@@ -38,7 +38,7 @@ from revtrack.domain.proposals.recommendations import recommendations_in, recomm
 from revtrack.domain.proposals.recommended import Recommended, each_once
 from revtrack.domain.proposals.replies import matter_title_in, replies_in
 from revtrack.domain.proposals.reply_paper import ReplyPaper
-from revtrack.domain.proposals.restated import labelled_in, restated_in, without_answer
+from revtrack.domain.proposals.restated import fuller, labelled_in, without_answer
 from revtrack.domain.proposals.titles import (
     annual_title_in,
     audit_title,
@@ -248,10 +248,13 @@ def read_reply(paper: Paper, kind: PaperKind, committees: Sequence[Committee] = 
     answering = tuple(
         each for each in bodies.found if display_name(each) in {one.committee for one in responses}
     )
-    restated = labelled_in(head.passages) or recommendations_in(
-        head.passages, Addressees(bodies, answering), takes_earlier=True, takes_prose=False
+    restated = labelled_in(head.passages) or fuller(
+        recommendations_in(
+            head.passages, Addressees(bodies, answering), takes_earlier=True, takes_prose=False
+        ),
+        head.passages,
     )
-    restated = tuple(without_answer(each) for each in restated or restated_in(head.passages))
+    restated = tuple(map(without_answer, restated))
     made = _read_about(paper, kind)
     matter = matter_title_in(ReplyPaper(paper, kind, bodies))
     title = replace(matter, value=audit_title(matter.value)) if matter else made.title

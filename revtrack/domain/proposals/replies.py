@@ -24,6 +24,7 @@ from revtrack.domain.proposals.positions import position_of
 from revtrack.domain.proposals.proposal import Found, PaperKind, ProposedResponse
 from revtrack.domain.proposals.repliers import committee_in
 from revtrack.domain.proposals.reply_paper import HEAD, ReplyPaper
+from revtrack.domain.proposals.sentences import sentences
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Line, Paper, Place
 
@@ -262,7 +263,7 @@ def _adoptions(read: ReplyPaper) -> Iterator[_Adoption]:
         return
     seen: set[int] = set()
     last = [each for each in read.rows[HEAD:][-_LAST:] if _OWN_LINE.match(each[0])]
-    for text, place in (*read.rows[:HEAD], *last):
+    for text, place in _told(*read.rows[:HEAD], *last):
         is_own = _ADOPTED.search(text) is not None or _DAY_AND_PARAGRAPH.match(text) is not None
         is_row = place.table is not None
         days = tuple(each.day for each in days_in(text))
@@ -273,6 +274,13 @@ def _adoptions(read: ReplyPaper) -> Iterator[_Adoption]:
             if each.id not in seen and each.kind is not CommitteeKind.COUNCIL:
                 seen.add(each.id)
                 yield _Adoption(each, text, place, days)
+
+
+def _told(*rows: tuple[str, Place]) -> Iterator[tuple[str, Place]]:
+    """Give rows of tables as they are, and lines by their sentences."""
+    for text, place in rows:
+        for said in (text,) if place.table is not None else sentences(text):
+            yield said, place
 
 
 def _meant(read: ReplyPaper, text: str) -> tuple[Committee, ...]:

@@ -15,6 +15,7 @@ from revtrack.domain.proposals.recommended import Recommended
 from revtrack.domain.proposals.sentences import sentences
 from revtrack.domain.proposals.stances import position_in, stance_in
 from revtrack.domain.proposals.verb_forms import begins_with_demand
+from revtrack.domain.texts.likeness import SAME_MATTER, likeness
 from revtrack.domain.texts.list_marks import split_number
 from revtrack.domain.texts.paper import Row
 from revtrack.domain.texts.prose import name_key
@@ -40,7 +41,11 @@ _LABEL = re.compile(
     r"\s*[:–-]\s*(?P<text>\w.{14,})$",
     re.IGNORECASE | re.DOTALL,
 )
-_SHOULD = re.compile(r"^[^.]{0,80}?\b(?:bör|ska|behöver)\s+(?P<text>\w.+)$", re.DOTALL)
+_SHOULD = re.compile(
+    r"^[^.]{0,70}?(?:nämnd(?:en|erna)?|styrelsen?|bolaget|direktionen|kommunen|förbundet|regionen"
+    r"|förvaltningen|utskottet|vi|ni|man|den) (?:\w+ )?(?:bör|ska|behöver)\s+(?P<text>\w.+)$",
+    re.DOTALL | re.IGNORECASE,
+)
 _COLUMN = re.compile(r"^(?:er |\w+s )?(?:rekommendation(?:er|en)?|påpekande|synpunkt(?:er)?)$")
 _OUGHT = re.compile(r"^(?:[\w-]+ ){1,5}?(?:bör|behöver|måste)\s\w", re.IGNORECASE)
 _ANSWERED = re.compile(
@@ -55,8 +60,10 @@ _JOINED = re.compile(r"(?:,\s*(?:(?:och|samt)\s+)?|\s(?:och|samt)\s+)att\s+", re
 SHORTEST = 15
 _UNSURE = 0.75
 _THEY_SAY = re.compile(
+    r"\b(?:anser|menar|bedömer|rekommenderar|föreslår|förordar|uppmanar) \w*revis(?:orerna|ionen)\b"
+    r"[^.]{0,120}?\b(?:bör|behöver|ska|borde)\s+(?P<inverted>\w[^.]*)|"
     r"\b\w*revis(?:orerna|ionen|orernas|ionens)\b[^.]{0,60}\b(?:anser|menar|bedömer"
-    r"|rekommenderar|föreslår"
+    r"|rekommenderar|föreslår|förordar"
     r"|uppmanar|vill|pekar|efterlyser|framhåller|påtalar)\b[^.]{0,120}?\b(?:bör|behöver|ska"
     r"|borde)\s+(?P<text>\w[^.]*)",
     re.IGNORECASE,
@@ -66,7 +73,10 @@ _THE_ONE = re.compile(
     r"| som riktas till \w+ är)?,? att\s+(?P<text>\w[^.]{14,})"
     r"|^den (?:första|andra|tredje|fjärde|femte|sjätte|sista)(?: rekommendationen| punkten)?"
     r" (?:är|innebär|gäller|handlar om|lyder)(?: att)?\s+(?P<one>\w[^.]{9,})"
-    r"|\brekommender(?:ar|at|as|ats)\b (?:[\w-]+ ){0,8}?att\s+(?P<asked>\w[^.]{14,})",
+    r"|\brekommender(?:ar|at|as|ats)\b (?:[\w-]+ ){0,8}?att\s+"
+    r"(?:(?:[\w-]*(?:nämnden|styrelsen|direktionen|bolaget|förbundet|kommunen|regionen)) (?:ska"
+    r"|bör)\s+)?"
+    r"(?P<asked>\w[^.]{14,})",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
@@ -82,6 +92,23 @@ def restated_in(passages: Sequence[Passage | TablePassage]) -> tuple[Recommended
     """Return what a reply gives as the auditors' recommendations; none where it gives none."""
     ways = (_labelled, _tabled, _listed, _answered, _in_prose)
     return next((found for way in ways if (found := tuple(way(passages)))), ())
+
+
+def fuller(
+    found: Sequence[Recommended], passages: Sequence[Passage | TablePassage]
+) -> tuple[Recommended, ...]:
+    """Return what a reply gives by its own ways, where that is all that was found, and more."""
+    if not found:
+        return restated_in(passages)
+    for way in (_answered, _in_prose):
+        more = tuple(way(passages))
+        if len(more) > len(found) and all(_is_among(each, more) for each in found):
+            return more
+    return tuple(found)
+
+
+def _is_among(each: Recommended, others: Sequence[Recommended]) -> bool:
+    return any(likeness(each.text, one.text, SAME_MATTER) >= SAME_MATTER for one in others)
 
 
 def without_answer(each: Recommended) -> Recommended:
@@ -179,7 +206,13 @@ def _in_prose(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommende
             if match is None or _BEFORE.search(sentence) or position_of(sentence) is not None:
                 continue
             said = match.groupdict()
-            text = said.get("text") or said.get("asked") or said.get("one") or ""
+            text = (
+                said.get("text")
+                or said.get("inverted")
+                or said.get("asked")
+                or said.get("one")
+                or ""
+            )
             for one in _demands_of(text):
                 yield _recommended(each, one, None)
 
