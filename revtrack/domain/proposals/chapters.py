@@ -84,6 +84,11 @@ def number_alone(text: str) -> str | None:
     return match["number"] if match else None
 
 
+def is_only_recommendations(heading: str) -> bool:
+    """Tell whether a heading is that of a chapter with nothing but recommendations."""
+    return _ONLY.match(heading) is not None
+
+
 def _place(passage: Passage, course: Course) -> None:
     """Take up what the headings, down to this one, say of the chapter."""
     path = " / ".join(passage.path)
@@ -101,7 +106,7 @@ def _place(passage: Passage, course: Course) -> None:
 
 def _goes_on_for(passage: Passage, course: Course) -> bool:
     """Tell whether a heading without a number is but whom the chapter's next list is for."""
-    is_within = course.is_section and passage.marker is None
+    is_within = (course.is_section or course.is_open) and passage.marker is None
     return is_within and course.addressees.is_label(passage.text)
 
 

@@ -32,7 +32,8 @@ _HEADINGS = (
             r"|(?:revis\w+|vi) (?:rekommenderar|föreslår|uppmanar)"
             r"|(?:vad|det) (?:som )?(?:vi|(?:\w+ )?revis\w+) (?:har )?(?:rekommendera|föresl[oåa]"
             r"|uppmana)\w*|(?:vad|det) som (?:har )?(?:rekommendera|föresl[oåa])\w*"
-            r"|detta rekommenderas"
+            r"|detta rekommenderas|rekommenderas\b.*"
+            r"|(?:det|detta|vad(?: som)?) (?:bör|ska|behöver) (?:göras|åtgärdas|vidtas|förbättras)"
             r"|förslag(?: till (?:åtgärd(?:er)?|förbättring(?:ar)?))?$"
             r"|(?:vad som |detta )?bör (?:göras|åtgärdas))\b(?!.*\bnr\b)",
             re.IGNORECASE,
@@ -135,7 +136,8 @@ def committees_in_head(table: Table, addressees: Addressees) -> dict[int, Whom]:
         for place, cell in enumerate(cells)
         if addressees.is_label(cell.text) and (whom := addressees.spoken_to(cell.text))
     }
-    return named if len(named) == len(cells) else {}
+    has_label = len(cells) > len(named) > 1 and 0 not in named
+    return named if len(named) == len(cells) - has_label else {}
 
 
 def _is_head(row: Row, first: Row) -> bool:

@@ -40,7 +40,8 @@ _GOVERNS = re.compile(
 _HAS_ATT = re.compile(r"\batt\b")
 _VAGUE = re.compile(
     r"(?:även\s+)?(?:(?:samtliga|alla|berörda|respektive|övriga|granskade|ansvariga?)\s+){0,2}"
-    r"(?:nämnd(?:en|erna|er)?|styrelse(?:n|rna|r)?|bolag(?:et|en)?|förbundet|direktionen|de|den)"
+    r"(?:nämnd(?:en|erna|er)?|styrelse(?:n|rna|r)?|bolag(?:et|en)?|förbundet|direktionen|de|den"
+    r"|båda|bägge|samtliga|alla)"
     r"\b",
     re.IGNORECASE,
 )
@@ -183,7 +184,7 @@ def _by_subjects(text: str, addressees: Addressees) -> Iterator[str]:
         if each.is_genitive or each.start <= begin:
             continue
         join = re.search(r",?\s+(?:och|samt|medan)\s+$", text[begin : each.start])
-        if join and re.match(r"\s+(?:bör|behöver|måste)\b", text[each.end :]):
+        if join and re.match(r"\s+(?:bör|behöver|måste|att)\b", text[each.end :]):
             yield text[begin : begin + join.start()]
             begin = each.start
     yield text[begin:]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from revtrack.domain.proposals.items import ATT
 from revtrack.domain.proposals.leads import opens_list
 from revtrack.domain.proposals.outline import Passage, TablePassage
 from revtrack.domain.proposals.verb_forms import begins_with_demand
@@ -18,6 +19,8 @@ _MARKS = {
     "": re.compile(r"(?:^|(?<=\s))[–•-]\s+"),
 }
 _FEWEST = 2
+_UNMARKED = re.compile(r":\s+(?=[^\W\d])")
+_SEMICOLON = re.compile(r";\s+(?:(?:och|samt)\s+)?(?:att\s+)?")
 
 
 def opened(
@@ -46,7 +49,9 @@ def _numbered(passage: Passage) -> Passage:
 def _within(passage: Passage, addressees: Addressees) -> list[Passage]:
     """Return a paragraph's lead and items: "Vi rekommenderar nämnden: 1. Inför … 2. Följ …"."""
     first = _FIRST.search(passage.text)
-    if first is None or not opens_list(passage.text[: first.start() + 1], addressees):
+    if first is None:
+        return _by_semicolon(passage, addressees)
+    if not opens_list(passage.text[: first.start() + 1], addressees):
         return []
     mark = _MARKS[first["mark"].strip("().–•-")]
     text = passage.text[first.end() :]
@@ -64,3 +69,20 @@ def _within(passage: Passage, addressees: Addressees) -> list[Passage]:
         for (_, begin, said), end in zip(places, ends, strict=True)
     ]
     return [replace(passage, text=passage.text[: first.start() + 1]), *items]
+
+
+def _by_semicolon(passage: Passage, addressees: Addressees) -> list[Passage]:
+    """Return the lead and items of "Vi rekommenderar nämnden att: införa …; följa …"."""
+    colon = _UNMARKED.search(passage.text)
+    if colon is None or ";" not in passage.text[colon.end() :]:
+        return []
+    lead, text = passage.text[: colon.start() + 1], passage.text[colon.end() :]
+    parts = [each.strip() for each in _SEMICOLON.split(text) if each.strip()]
+    if not opens_list(lead, addressees) or not all(_is_part(each) for each in parts):
+        return []
+    items = [replace(passage, kind=LineKind.ITEM, text=each, marker="•") for each in parts]
+    return [replace(passage, text=lead), *items]
+
+
+def _is_part(text: str) -> bool:
+    return begins_with_demand(ATT.sub("", text))

@@ -18,6 +18,11 @@ from revtrack.domain.proposals.whom import Whom
 ATT = re.compile(
     r"^(?:…|\.\.\.)?\s*(?:dels\s+)?(?:att|bör|ska|skall|behöver)\s+(?=\S)", re.IGNORECASE
 )
+_TELLS_TO = re.compile(
+    r"^(?:att\s+)?(?:rekommendera|uppmana|föreslå|råda|tillråda|be|anmoda)\s+(?=\S.*\satt\s)",
+    re.IGNORECASE,
+)
+"""How an item begins that says itself what the auditors want: "uppmana nämnden att …"."""
 _REFERENCE = re.compile(
     r"\s*[(\[](?:se\s+)?(?:även\s+)?(?:avsnitt|kap|kapitel|prioritet|prio|hög|medel|låg|sid|sidan|s"
     r"|fråga|revisionsfråga|delfråga)\b[^()\[\]]{0,40}[)\]](?=\.?$)",
@@ -36,7 +41,7 @@ _LABELLED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What stands before a recommendation on its line: "Förslag till nämnden: …"."""
-_NAMED_NUMBER = re.compile(r"^Rek(?:ommendation|\.)\s+(?:nr\s+)?\d", re.IGNORECASE)
+_NAMED_NUMBER = re.compile(r"^Rek(?:ommendation|\.)?\s+(?:nr\s+)?\d", re.IGNORECASE)
 _NEXT_LABEL = re.compile(
     r"\s+(?:(?:Nämndens |Styrelsens )?[Ss]var|Iakttagelser?|Bedömning|Kommentar|Motivering):\s"
 )
@@ -121,7 +126,7 @@ def _is_own_label(match: re.Match[str], text: str, course: Course) -> bool:
 def _recipients_and_text(text: str, course: Course) -> tuple[str, Whom | None]:
     """Return an item's words without the recipients that it names itself, and whom it is for."""
     text, own = own_recipients(_REFERENCE.sub("", text), course)
-    text = _without_reasons(text)
+    text = _TELLS_TO.sub("", _without_reasons(text))
     whom = own or course.whom
     said = list(said_in(text, course.addressees, whom, takes_ought=True))
     if len(said) == 1:

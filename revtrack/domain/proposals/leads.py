@@ -31,17 +31,20 @@ _ANNOUNCES = re.compile(
     r"\b(?:följande|nedanstående)\s+(?:\w+\s+){0,2}(?:rekommendation|förbättrings|förslag"
     r"|åtgärdsförslag|utvecklings|medskick|åtgärd|råd\b|uppmaning)\w*"
     r"|\b(?:rekommendation|förbättringsområde|förslag|åtgärdsförslag|förbättringsförslag"
-    r"|utvecklingsområde)\w*\s+(?:\S+\s+){0,8}?(?:nedan|enligt följande)\b",
+    r"|utvecklingsområde)\w*\s+(?:\S+\s+){0,8}?(?:nedan|enligt följande)\b"
+    r"|\b(?:ett antal|några|två|tre|fyra|fem|sex|sju|åtta|nio|tio|flera)\s(?:\w+\s)?"
+    r"(?:rekommendationer|förslag|åtgärder|saker|punkter|förbättringsområden|råd)\b",
     re.IGNORECASE,
 )
 """What says that recommendations follow, also where a full stop ends the line."""
 _IN_PAPER = re.compile(
     r"\b(?:anges|framgår|innehåller|listas|beskrivs|vidtagit|vidtagits|vidtog|vidtogs|pågår|planeras"
     r"|beslutade|beslutat|genomförts|genomfördes|redovisas av|tagit del|uppger|redovisat|redovisar"
-    r"|noterat)\b",
+    r"|noterat|fick|hade|fanns|gavs)\b",
     re.IGNORECASE,
 )
 """What tells of measures in others' papers, or that others have taken."""
+_NEEDS_DEMAND = re.compile(r"\båtgärder$|^(?!följande|nedan|rekom|förslag|åtgärdsf)", re.IGNORECASE)
 _DEMANDED = re.compile(
     r"\b(?:bör|behöv\w+|ska|måste|föresl\w+|rekommend\w+|förord\w+|vi|\w*revis\w+|angeläg\w+"
     r"|nödvändig\w*|krävs|lämnas)\b",
@@ -61,7 +64,8 @@ _OWN_QUESTIONS = re.compile(
     re.IGNORECASE,
 )
 BEGINS = re.compile(
-    r"\b(?:rekommenderar|föreslår|uppmanar|förordar|hemställer)(?:\s+vi)?(?:\s+att)?$",
+    r"\b(?:(?:rekommenderar|föreslår|uppmanar|förordar|hemställer)(?:\s+vi)?"
+    r"|vill (?:vi|\w*revis\w+)(?: \w+)?|(?:vi|\w*revis\w+) vill(?: \w+)?)(?:\s+(?:att|se))?:?$",
     re.IGNORECASE,
 )
 """How a line ends that goes on with a committee below it."""
@@ -72,7 +76,7 @@ _RECOMMENDED = re.compile(
 )
 _VERB = re.compile(
     r"\b(?:rekommenderar|uppmanar|föreslår|förordar|hemställer|tillråder|anmodar|uppmuntrar"
-    r"|råder|skickar\s(?:vi\s)?(?:även\s|också\s)?med"
+    r"|råder|ber|skickar\s(?:vi\s)?(?:även\s|också\s)?med"
     r"|rekommenderas|uppmanas|föreslås|förordas|tillråds|anmodas"
     r"|(?:vill|önskar|kan|får|väljer|skäl att|anledning att|valt att|att)\s(?:[\w-]+\s){0,3}?(?:rekommendera"
     r"|uppmana|föreslå|förorda|hemställa|tillråda|anmoda|uppmuntra|råda|skicka med)"
@@ -118,14 +122,21 @@ _LONGEST_FRONT = 160
 _OPENS = re.compile(
     r"\b(?:att|bör|ska|skall|behöver|måste|särskilt|följande(?:\s\w+){0,2})"
     r"(?:\s(?:därför|dessutom|också|även|vidare|därutöver|därtill|särskilt|i första hand|framöver"
-    r"|omgående|snarast|skyndsamt|gemensamt|tillsammans|i samverkan|var för sig|för (?:egen|sin) del"
+    r"|nu|omgående|snarast|skyndsamt|gemensamt|tillsammans|i samverkan|var för sig|för (?:egen|sin) del"
     r"|å sin sida|i (?:samråd|samverkan|dialog) med [^:.]{3,80}))*"
     r"\s*:?$",
     re.IGNORECASE,
 )
 
 
-_ONLY_JOINED = re.compile(r",?\s*(?:och|samt|,)\s+|,?\s*att:")
+_IS_DONE = re.compile(
+    r"\b(?:följande|nedanstående)\b[^.:]{0,60}\b(?:bör|behöver|måste)\s(?:\w+\s){0,2}?"
+    r"(?:göras|åtgärdas|förbättras|vidtas|genomföras|ske|prioriteras|ordnas|hanteras)\b"
+    r"|\b(?:bör|behöver|måste)\b[^.:]{0,60}\b(?:vidta|genomföra|göra) (?:följande|nedanstående)\b",
+    re.IGNORECASE,
+)
+"""How a line says that what follows ought to be done."""
+_ONLY_JOINED = re.compile(r",?\s*(?:och|samt|,)\s+(?:till\s+)?|,?\s*(?:om\s+)?att:?|")
 _COUNTED_AT_END = re.compile(
     r"\b(?:samtliga|alla|övriga)\s(?:\w+\s){0,2}nämnder,?\s(?:utom|förutom|med undantag för)\s$"
 )
@@ -175,7 +186,7 @@ def announces_list(text: str) -> bool:
         return True
     match = _ANNOUNCES.search(text)
     is_theirs = match is not None and _IN_PAPER.search(text) is not None
-    if match is not None and match[0].casefold().split()[-1].startswith("åtgärder"):
+    if match is not None and _NEEDS_DEMAND.search(match[0]):
         is_theirs = is_theirs or _DEMANDED.search(text) is None
     return match is not None and not is_theirs
 
@@ -186,9 +197,12 @@ def stresses(text: str) -> bool:
 
 
 def _opens_by_ought(text: str, addressees: Addressees) -> bool:
-    ought = OUGHT.search(text)
-    if ought is None:
-        return False
+    return _IS_DONE.search(text) is not None or any(
+        _opens_at(ought, text, addressees) for ought in OUGHT.finditer(text)
+    )
+
+
+def _opens_at(ought: re.Match[str], text: str, addressees: Addressees) -> bool:
     before, after = text[: ought.start()], text[ought.end() :].strip(" :")
     if _OPENS.search(text) is None and not (after and _is_subject(after, addressees)):
         return False
@@ -213,7 +227,7 @@ def asks_questions(text: str) -> bool:
 
 def run_on(text: str, addressees: Addressees) -> int | None:
     """Return where a label begins that the line below an item ran into: "… nämnden att:"."""
-    if not text.endswith("att:") or opens_list(text, addressees):
+    if not text.endswith(("att:", " att")) or opens_list(text, addressees):
         return None
     begin = len(text)
     for each in reversed(addressees.bodies.mentions(text)):

@@ -46,6 +46,7 @@ _BREAKS_OFF = re.compile(
     r"|\sföreslår|\satt)(?:\s(?:vi|att|därför|dessutom|också|även|vidare|särskilt))*\s?:?$"
 )
 """How a line ends that the lines below it finish: "Nämnden bör"."""
+_IS_NAME = re.compile(r"^(?:\S+\s){0,5}\S*(?:nämnden|styrelsen|bolaget|förbundet|AB)$")
 _WHAT = re.compile(r"^[\d. ]*(?:vad|detta|det här)\s", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"^(?:vi|jag|\w*revisorerna|\w*revisionen|granskarna|det är|det finns|därför|därutöver|vidare"
@@ -250,7 +251,8 @@ def _is_item_after(head: _Head, chapter: str) -> bool:
     first = chapter.split(".", 1)[0]
     if head.number is None or not head.number.isdigit() or not first.isdigit():
         return False
-    return int(head.number) <= int(first) and begins_with_demand(head.text)
+    is_item = begins_with_demand(head.text) or _IS_NAME.search(head.text) is not None
+    return int(head.number) <= int(first) and is_item
 
 
 def _is_clause(text: str, after: Line | None) -> bool:

@@ -94,12 +94,16 @@ def written_to(head: Head, bodies: PaperBodies) -> tuple[Found[Committee], ...]:
 
 def _named_alone(head: Head, bodies: PaperBodies) -> Iterator[tuple[Line, tuple[Committee, ...]]]:
     """Give the lines at the beginning that hold nothing but names, as an address does."""
-    everybody = Addressees(bodies, bodies.found)
+    everybody, has_named = Addressees(bodies, bodies.found), False
     for line in head.first[:12]:
         named = bodies.named_in(line.text)
         said = line.text.strip()
-        is_copy = (_INFORMED.match(said) or _FOR_INFORMATION.match(said)) is not None
+        informed = _INFORMED.match(said)
+        is_copy = (informed or _FOR_INFORMATION.match(said)) is not None
+        if informed and has_named and not informed["names"].strip(" :"):
+            return
         if named and not is_copy and everybody.is_label(line.text):
+            has_named = True
             yield line, named
 
 

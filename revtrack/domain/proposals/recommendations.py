@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from revtrack.domain.days.written_days import days_in
-from revtrack.domain.proposals.chapters import begin_chapter, number_alone
+from revtrack.domain.proposals.chapters import begin_chapter, is_only_recommendations, number_alone
 from revtrack.domain.proposals.course import Course
 from revtrack.domain.proposals.inline_items import opened
 from revtrack.domain.proposals.items import ATT, made_of
@@ -24,7 +24,7 @@ from revtrack.domain.proposals.running_text import take_labelled, take_prose
 from revtrack.domain.proposals.sentences import sentences
 from revtrack.domain.proposals.tabled import read_table
 from revtrack.domain.proposals.verb_forms import begins_with_demand, begins_with_infinitive
-from revtrack.domain.proposals.voices import is_of_reply
+from revtrack.domain.proposals.voices import OUGHT, is_of_reply, recommends
 from revtrack.domain.proposals.whom import Addressees
 from revtrack.domain.texts.demands import begins_with_known_verb
 from revtrack.domain.texts.paper import LineKind
@@ -93,7 +93,10 @@ def recommended_in(
             read_table(passage, course)
         elif take_line_of_recipients(passage.text, course):
             continue
-        elif passage.is_heading:
+        elif _is_subheading(passage, course, _following(passages, number)):
+            course.begin_list()
+            course.is_open = True
+        elif _is_heading(passage, course, _following(passages, number)):
             if (item := begin_chapter(passage, course)) is not None:
                 _item(item, course)
         elif take_labelled(passage, course) or _numbered_alone(passage, course):
@@ -121,6 +124,23 @@ def _says_none(passage: Passage | TablePassage) -> bool:
 def _following(passages: Sequence[Passage | TablePassage], number: int) -> Passage | None:
     after = passages[number + 1] if number + 1 < len(passages) else None
     return after if isinstance(after, Passage) else None
+
+
+def _is_heading(passage: Passage, course: Course, after: Passage | None) -> bool:
+    """Tell whether a heading heads a chapter, and is no sentence that the items below it finish."""
+    if not passage.is_heading or passage.marker is not None or after is None or not after.is_item:
+        return passage.is_heading
+    is_sentence = OUGHT.search(passage.text) is not None or recommends(passage.text)
+    is_lead = is_sentence and opens_list(passage.text, course.addressees)
+    return not is_lead or is_only_recommendations(passage.text)
+
+
+def _is_subheading(passage: Passage, course: Course, after: Passage | None) -> bool:
+    """Tell whether a line that looks like a chapter's heading is but that of a list within it."""
+    if not passage.is_heading or not course.is_only or passage.marker is not None or after is None:
+        return False
+    is_list = after.is_item and begins_with_demand(ATT.sub("", after.text))
+    return is_list and not course.addressees.is_label(passage.text) and len(passage.path) == 1
 
 
 # ---- lines that introduce ------------------------------------------------------------------------
@@ -162,6 +182,7 @@ def _lead(passage: Passage, course: Course) -> None:
     last = list(sentences(text))[-1]
     _prose_before(passage, text[: text.rfind(last)], course)
     opens = opens_list(last, course.addressees, takes_earlier=course.takes_earlier)
+    opens = opens or BEGINS.search(last) is not None
     opens = opens and (course.is_letter or not asks_questions(last))
     opens = opens and (not course.is_reply or _OF_AUDITORS.search(last) is not None)
     whom = course.addressees.spoken_to(_before_att(last), course.whom or course.earlier)

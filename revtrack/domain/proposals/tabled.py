@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from revtrack.domain.proposals.chapters import whom_above
 from revtrack.domain.proposals.columns import (
@@ -23,6 +24,15 @@ from revtrack.domain.texts.list_marks import split_number
 from revtrack.domain.texts.paper import LineKind, Row
 
 _NUMBER = re.compile(r"[RF]?\d{1,3}[a-z]?")
+_CARD_TEXT = re.compile(r"(?:vår )?rekommendation(?:\s(?:nr\s)?\d{1,2})?|R\d{1,2}", re.IGNORECASE)
+_CARD_WHOM = re.compile(
+    r"(?:riktas till|riktad till|mottagare|ansvarig(?:t|a)?(?: nämnd| organ)?|adressat|till|avser"
+    r"|berör|gäller|nämnd(?:er)?|organ)\W*",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(
+    r"(?:^|(?<=[.;,]\s)|(?<=och\s)|(?<=samt\s))\(?(?P<number>\d{1,2})[.)]\s+(?=[^\W\d])"
+)
 _MARK = re.compile(r"(?:x|ja|•|✓|✔|☒|●)", re.IGNORECASE)
 
 
@@ -31,7 +41,9 @@ def read_table(passage: TablePassage, course: Course) -> None:
     columns = columns_of(passage.table, course.addressees)
     course.begin_list()
     named = committees_in_head(passage.table, course.addressees) if columns is None else {}
-    if len(named) > 1 and (course.is_open or course.is_section):
+    if _is_card(passage) and (course.is_open or course.is_section or course.rank > 1):
+        _by_card(passage, course)
+    elif len(named) > 1 and (course.is_open or course.is_section):
         _by_committee(passage, named, course)
     elif columns is None or not _is_earlier(columns, course):
         _by_rows(passage, columns, course)
@@ -47,6 +59,37 @@ def _by_committee(passage: TablePassage, named: dict[int, Whom], course: Course)
     for place, whom in named.items():
         for row in passage.table.rows[1:]:
             _cell(row, place, passage, course, whom, None)
+
+
+def _is_card(passage: TablePassage) -> bool:
+    """Tell whether a table is about one recommendation, with a word for what each row holds."""
+    rows = passage.table.rows
+    labels = [text_at(row, 0) for row in rows]
+    is_wide = all(len(row.cells) == len("ab") for row in rows)
+    told = sum(_CARD_TEXT.fullmatch(each) is not None for each in labels)
+    whom = any(_CARD_WHOM.fullmatch(each) for each in labels)
+    return is_wide and bool(told) and (whom or told == 1 < len(rows)) and not _is_headed(rows)
+
+
+def _is_headed(rows: Sequence[Row]) -> bool:
+    """Tell whether the first row heads columns, as "Rekommendation | Mottagare" does."""
+    return _CARD_WHOM.fullmatch(text_at(rows[0], 1)) is not None
+
+
+def _by_card(passage: TablePassage, course: Course) -> None:
+    """Take a table whose rows are "Rekommendation | …" and "Riktas till | …"."""
+    rows = passage.table.rows
+    for place, row in enumerate(rows):
+        if _CARD_TEXT.fullmatch(text_at(row, 0)) is None:
+            continue
+        below = takewhile(
+            lambda each: not _CARD_TEXT.fullmatch(text_at(each, 0)), rows[place + 1 :]
+        )
+        beside = (*below, *rows[:1])
+        named = (text_at(each, 1) for each in beside if _CARD_WHOM.fullmatch(text_at(each, 0)))
+        said = next(named, "")
+        whom = course.addressees.spoken_to(said, course.whom) if said else course.whom
+        _cell(row, 1, passage, course, whom, None)
 
 
 def _by_rows(passage: TablePassage, columns: Columns | None, course: Course) -> None:
@@ -106,9 +149,25 @@ def _texts_of(cell: str) -> Iterator[tuple[str, str | None]]:
     if len(lines) > 1 and all(number or bullet for number, _, bullet in marked):
         yield from ((text, number) for number, text, _ in marked)
         return
+    within = _numbered_within(" ".join(lines))
+    if len(within) > 1:
+        yield from within
+        return
     number, text, _ = split_number(" ".join(lines)) if lines else (None, "", False)
     if text:
         yield text, number
+
+
+def _numbered_within(text: str) -> list[tuple[str, str | None]]:
+    """Return the items that a cell numbers in its running text: "1. Inför … 2. Följ …"."""
+    marks = list(_WITHIN.finditer(text))
+    if not marks or marks[0].start() > 0:
+        return []
+    ends = [*(each.start() for each in marks[1:]), len(text)]
+    return [
+        (text[mark.end() : end].strip(), mark["number"])
+        for mark, end in zip(marks, ends, strict=True)
+    ]
 
 
 def _recipients(

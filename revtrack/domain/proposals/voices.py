@@ -9,9 +9,10 @@ _BY_US = (
 US = re.compile(rf"\b{_BY_US}\b", re.IGNORECASE)
 RECOMMENDS = re.compile(
     r"\b(?:rekommenderar|uppmanar|föreslår|förordar|hemställer|tillråder|anmodar|uppmuntrar"
-    r"|(?:(?<=\bvi )|(?<=erna )|(?<=ionen ))(?:(?:också|även|därför)\s)?råder"
+    r"|(?:(?<=\bvi )|(?<=erna )|(?<=ionen ))(?:(?:också|även|därför)\s)?(?:råder|ber(?= \w))"
     r"|skickar\s(?:vi\s)?(?:även\s|också\s)?med)\b"
-    r"|\b(?:vill|önskar|kan|får|väljer|(?:skäl|anledning|valt|väljer) att)\s(?:[\w-]+\s){0,3}?"
+    r"|\b(?:vill|önskar|kan|får|väljer|(?:skäl|anledning|valt|väljer) att"
+    r"|beslut\w*\b[^.]{0,100}?\batt)\s(?:[\w-]+\s){0,3}?"
     r"(?:rekommendera|uppmana|föreslå|förorda|hemställa|tillråda|anmoda|uppmuntra|råda|skicka med)\b(?!\s(?:dig|man|alla|andra)\b)",
     re.IGNORECASE,
 )
@@ -39,7 +40,8 @@ HELD = re.compile(
 """What is held to be needed or important: "det är angeläget att", "ser ett behov av att"."""
 EXPECTS = re.compile(
     r"\b(?:förväntar(?:\s+(?:vi|oss|sig))*|förutsätter|efterlyser|efterfrågar|kräver|begär|ser (?:vi |revis\w+ )?gärna"
-    r"|vill(?:\s+\w+){0,2}\s+se|emotser)"
+    r"|vill(?:\s+\w+){0,2}\s+se|vill(?:\s+(?:därför|också|även|vidare|revis\w+|vi|dessutom))*"
+    r"|emotser)"
     r"(?=\s+(?:\w+\s+)?att\b)",
     re.IGNORECASE,
 )
@@ -72,7 +74,7 @@ _OF_REPLY = re.compile(
     r"|\bbegära?(?:r)? in (?:ett )?(?:svar|yttrand)\w*|\b(?:yttrande|svar(?:ar?)?)\b[^.]{0,60}\bsenast\b"
     r"|\bsenast\b[^.]{0,60}\b(?:svar(?:ar?|et|en)?|yttrar? sig|yttrande|besvarar?)\b"
     r"|\bredovisa[rs]? (?:\w+ ){0,2}?(?:sin|sina|sitt) (?:\w+ )?(?:syn|synpunkter|åtgärder|kommentar\w*)"
-    r"|\b(?:sitt|sina|i) svar\b|\bvilka åtgärder\b[^.]{0,40}\b(?:avser|ämnar|tänker|planerar|kommer att|med anledning av)\b"
+    r"|\bber\b[^.]{0,60}\bredovisa\b|\b(?:sitt|sina|i) svar\b|\bvilka åtgärder\b[^.]{0,40}\b(?:avser|ämnar|tänker|planerar|kommer att|med anledning av)\b"
     r"|\b(?:inkomma|inkommer|återkomma|återkommer) (?:med|till)\b|\blämna(?:r)? (?:ett |sitt "
     r"|sina )?"
     r"(?:svar|yttrande)\b|\b(?:att|nämnden|styrelsen) (?:besvarar?|svarar?|yttrar? sig)\b",

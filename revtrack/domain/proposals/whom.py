@@ -1,7 +1,7 @@
 """Whom a line, a sentence or a cell of a paper speaks to, among the committees it may name."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -40,6 +40,12 @@ _EVERYBODY = re.compile(
 """Words for all that were reviewed, and nothing else."""
 _SEVERAL = re.compile(r"\b(?:nämnderna|bolagen|styrelserna)\b", re.IGNORECASE)
 _ONE = re.compile(r"\b(?:nämnden|styrelsen|bolaget|förbundet|direktionen)\b", re.IGNORECASE)
+_KINDS = {
+    "nämnden": (CommitteeKind.COMMITTEE,),
+    "styrelsen": (CommitteeKind.EXECUTIVE_BOARD, CommitteeKind.COMPANY),
+    "bolaget": (CommitteeKind.COMPANY,),
+}
+"""What those are that such a word stands for, where there is one of them."""
 _BOTH = re.compile(
     r"^\W*(?:(?:till|gäller|avser|berör|riktas?|riktad|för)\s)*(?:båda|bägge)\b", re.IGNORECASE
 )
@@ -63,7 +69,7 @@ _FILLER = re.compile(
     r"|särskilt|följande|gällande|avseende|gäller|kommunens|regionens|stadens|de|den|lämnas|nedan"
     r"|förslag|våra|vår|revisionens|revisorernas|vi|att|lämnar|punkter|nr|dessutom|därutöver"
     r"|ansvarig(?:a|t)?|nämnd(?:er)?|mottagare|som|utöver|ovan|nämnderna|bolagen|styrelserna"
-    r"|styrelsen|i|svar|yttrande|del|sida|enbart|endast|bara|vad|när det|beträffande|angående|rörande"
+    r"|styrelsen|nämnden|om|i|svar|yttrande|del|sida|enbart|endast|bara|vad|när det|beträffande|angående|rörande"
     r"|berör|berörs|adressat(?:er)?|riktas|mottagare|båda|bägge|m\.?\s?fl|med flera|huvudsakligen"
     r"|främst|i första hand|samtliga|alla|gemensamt|gemensam|gemensamma|tillsammans)\b"
     r"|(?-i:(?:^|(?<=\s))[A-HIVX]{1,4}[.)])|[\d.,:;()–—\-/&]",
@@ -127,9 +133,10 @@ class Addressees:
             return Whom(found, is_certain=not counted and (bool(plain) or not mentions))
         if (_BOTH.search(said) or _BOTH_LAST.search(said)) and len(self.reviewed) == len("ab"):
             return Whom(self.reviewed, is_certain=False)
-        if _ONE.search(said) and counted is None:
-            return self._the_one(before)
-        return None
+        if counted is not None:
+            return None
+        meant = _once(self._definite(said, before))
+        return Whom(meant) if meant else None
 
     def is_label(self, text: str) -> bool:
         """Tell whether a line holds nothing but the names of those it speaks to."""
@@ -185,13 +192,19 @@ class Addressees:
     def _committees_only(self) -> tuple[Committee, ...]:
         return tuple(each for each in self.reviewed if each.kind is CommitteeKind.COMMITTEE)
 
-    def _the_one(self, before: Whom | None) -> Whom | None:
-        """Return whom "nämnden" means: the one that was reviewed, or was last spoken of."""
-        if before is not None and len(before.committees) == 1:
-            return Whom(before.committees)
-        if len(self.reviewed) == 1:
-            return Whom(self.reviewed)
-        return None
+    def _definite(self, text: str, before: Whom | None) -> Iterator[Committee]:
+        """Give whom "nämnden" and "styrelsen" mean: the one of its kind, or the last spoken of."""
+        last = before.committees if before and len(before.committees) == 1 else ()
+        for match in _ONE.finditer(text):
+            kinds = _KINDS.get(match[0].casefold(), ())
+            fits = [each for each in self.reviewed if each.kind in kinds]
+            is_last = any(each.kind in kinds for each in last)
+            if last and (is_last or len(fits) != 1):
+                yield from last
+            elif len(self.reviewed) == 1:
+                yield from self.reviewed
+            elif len(fits) == 1:
+                yield from fits
 
 
 def _counts(text: str) -> int:
