@@ -7,7 +7,8 @@ from revtrack.domain.codes import Progress
 
 AHEAD = re.compile(
     r"\bsenast\b|\bfrån (?:och med|årsskiftet|hösten|våren)\b|\bfr\.?o\.?m\b|\btill (?:hösten|våren"
-    r"|sommaren|årsskiftet|nästa)\b|\bi (?:höst|vår|vinter|sommar)\b|\b(?:nästa|kommande"
+    r"|sommaren|årsskiftet|nästa)\b|\bi (?:höst|vår|vinter|sommar)\b|\b(?:höstens|vårens"
+    r"|sommarens|årets|läsårets)\b|\b(?:nästa|kommande"
     r"|innevarande)\b"
     r"|\b(?:under|inför|till|före|vid|innan|i|efter|halvåret|årsskiftet|slutet av|början av"
     r"|våren|hösten"
@@ -58,7 +59,7 @@ _UNDER_WAY = re.compile(
     r"|\b(?:resten|återstående|de sista|övriga delar)\b"
     r"|\barbetar (?:\w+ ){0,2}?(?:med|för|vidare|fram)\b"
     r"|(?<!att )(?<!ska )(?<!skall )(?<!bör )\barbetas (?:nu )?fram\b(?! till)"
-    r"|\barbetas (?:\w+ ){0,2}?med\b"
+    r"|\barbetas (?:nu |aktivt |också )?med\b"
     r"|\barbetet (?:\w+ ){0,2}?(?:fortsätter|fortlöper|löper)\b|\bfortsätter (?:arbetet|att)\b"
     r"|\b(?:slutfas|i sin linda)\w*\b|\bsedan [^.]{0,30}\btas\b[^.]{0,60}\bfram\b"
     r"|\bsedan [^.]{0,40}\b(?:utreds|byggs|upphandlas|revideras|omarbetas)\b"
@@ -169,7 +170,8 @@ _INTO_PLAN = re.compile(
 _SINCE_GOING_ON = re.compile(r"\bpågått\b|\barbetat\b", re.IGNORECASE)
 _PLANNED = re.compile(
     r"\b(?:ger|ge|gett|gav|givit|gavs|fått|får|fick|ges|getts|lämnat) (?:[\w-]+ ){0,7}?i uppdrag\b"
-    r"|\bi uppdrag (?:åt|till)\b|\buppdra(?:g|r|git)? (?:åt|till|att)\b|\buppdragit\b"
+    r"|\bi uppdrag (?:åt|till)\b|\buppdra(?:r|git)? (?:åt|till|att)\b"
+    r"|\b(?:fått|får|gett|ger|har) (?:\w+ )?uppdrag(?:et)? att\b|\buppdragit\b"
     r"|\b(?:är|finns|ligger) (?:\w+ ){0,3}?(?:inplanera|planera|inbokad|inlagd|schemalagd"
     r"|tidsatt)\w*"
     r"|\bplaneras\b(?! (?:inte|ej)\b)|\båterkomm(?:a|er) (?:\w+ ){0,3}?(?:med|till)\b"

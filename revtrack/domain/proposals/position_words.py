@@ -20,7 +20,8 @@ REFUSES = (
         rf"|tveksam\w*|avvaktande)"
     ),
     (
-        r"\b(?:motsätter|vänder) sig\b|\bavstyrk\w+\b|\bavvisa(?:r|s)\b|\bavböj(?:er|s)\b"
+        r"\bmotsätter sig\b|\bvänder sig (?:\w+ )?e?mot\b|\bavstyrk\w+\b|\bavvisa(?:r|s)\b"
+        r"|\bavböj(?:er|s)\b"
         r"|\btillbakavisa\w*\b"
     ),
     (

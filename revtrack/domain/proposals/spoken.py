@@ -16,6 +16,7 @@ from revtrack.domain.texts.paper import Line, LineKind, Paper, Place, Row, Table
 
 _NOT_SAID = re.compile(
     r"^(?:yrkande\w*|reservation\w*|beslutsgång\w*|propositionsordning\w*|beslutsunderlag"
+    r"|underlag för beslut(?:et)?"
     r"|underlag(?: för beslut(?:et)?)?|protokollsanteckning\w*|deltar inte.*|jäv|votering\w*"
     r"|omröstning\w*|ajournering\w*|särskilt yttrande|bilag\w*|handlingar(?: i ärendet)?"
     r"|förslag (?:till beslut )?på sammanträdet|ekonomiska konsekvenser|justering"
