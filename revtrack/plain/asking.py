@@ -52,13 +52,12 @@ class Asking(Generic[Result]):
             if answer is not None:
                 self.typed.put(asked.name, answer)
             self.see_from()
-            fault = self.typed.fault(asked.name)
-            if fault and asked.kind is Kind.CHOICE:
-                self.typed.put(asked.name, before)
-            odd = fault or self._doubt(asked)
+            odd = self.typed.fault(asked.name) or self._doubt(asked)
             if not odd:
                 return
             self.talk.say(odd)
+            if asked.kind is not Kind.TEXT:
+                self.typed.put(asked.name, before)  # what was refused is not proposed again
 
     def see_from(self) -> None:
         """Read days without a year as the answers so far have them seen."""

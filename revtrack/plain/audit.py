@@ -99,12 +99,14 @@ class AuditTalk:
         )
         replied = sum(line.has_come for line in replies)
         told = _("{n} of {all} have replied").format(n=replied, all=len(replies))
+        told = told if replies else _("none is watched yet")
         yield Option(f"{_('Replies and due days')}: {told}", self._read_replies)
         followed = [line for line in lines if line.addressee.asked is not None]
         found = [line.verdict for line in followed]
         found += [each.own for each in see_covered(desk.store, self._audit_id)]
         judged = sum(each is not None for each in found)
         told = _("{n} of {all} followed up").format(n=judged, all=len(found))
+        told = told if found else _("nothing to follow up yet")
         yield Option(f"{_('Follow-up')}: {told}", partial(read_follow_up, *here))
         yield Option(
             f"{_('Documents')}: {len(case.documents)}", partial(papers.read_documents, *here)

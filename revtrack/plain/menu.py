@@ -111,6 +111,8 @@ class Dialogue:
                 raise
             read = self._read_anew(page, read, has_acted=has_acted)
             prompt = _("Choose 1 to {n}, for example 1 (? help, empty line: back):")
+            if len(found) == 1:
+                prompt = _("Choose 1 (? help, empty line: back):")
             answer = self.console.read(prompt.format(n=len(found)))
             read = "" if order_of(answer) is Order.HELP else read
             try:

@@ -40,8 +40,10 @@ def _looked_through(talk: Dialogue, lines: Mapping[Path, DocumentLine]) -> Itera
         except RevTrackError as refusal:
             if len(lines) == 1:
                 raise
-            said = _("{name} is left out. {reason}")
-            talk.say(said.format(name=path.name, reason=talk.desk.word(refusal)))
+            reason = talk.desk.word(refusal)
+            is_named = path.name in reason
+            said = _("Left out: {reason}") if is_named else _("{name} is left out. {reason}")
+            talk.say(said.format(name=path.name, reason=reason))
 
 
 class _GateTalk:

@@ -53,7 +53,7 @@ def test_documents_are_published_together_and_those_that_cannot_be_are_told(
     table = "2026-02-16_Älvsunda-kommun_Rekommendationstabell_ALV-2025-1.xlsx"
     gone = tmp_path / "dokument" / table
     said = talk(demo_store, *audit, gone.unlink, *gate)
-    assert f"\n{gone.name} tas inte med. " in said
+    assert f"\nTas inte med: {gone.name} finns inte i " in said
     assert "2 uppgifter är kanske inte till för alla." in said
     assert "Inget hindrar att de publiceras." in said
     copies = {each.name for each in (tmp_path / "dokument" / "publicerat").iterdir()}
