@@ -1,10 +1,32 @@
 """What a paper is: a report, a letter, a reply, a decision … or none of an audit at all."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from revtrack.domain.errors import N_
+from revtrack.domain.proposals.kind_balance import (
+    ABOVE_REPORT,
+    CHAPTERS,
+    EXPERT,
+    FIRST,
+    FOR_AUDITORS,
+    LAST,
+    NUMBERED,
+    OF_FIRM,
+    TO_AUDITORS,
+    balance,
+)
+from revtrack.domain.proposals.kind_titles import (
+    ANNUAL,
+    AUDITORS_DECIDE,
+    BODY_ALONE,
+    FOLLOW_UP,
+    LIST,
+    OF_CLUB,
+    OF_MEETING,
+    OTHER_TITLE,
+)
 from revtrack.domain.proposals.minutes import (
     SHORT_LINE,
     is_decision_heading,
@@ -18,13 +40,11 @@ from revtrack.domain.proposals.minutes import (
 )
 from revtrack.domain.proposals.other_papers import other_sentence
 from revtrack.domain.proposals.proposal import Doubt, PaperKind
-from revtrack.domain.texts.paper import Line, LineKind, Paper, Table
+from revtrack.domain.texts.paper import Line, Paper, Table
 from revtrack.domain.texts.prose import name_key
 
 NOT_AUDIT = "not_audit"
 
-_FIRST, _LAST = 25, 14
-"""How many lines from the beginning and from the end say what a paper is."""
 _OF_AUDIT = re.compile(
     r"\b\w*granskning(?:en|ar|arna|s\w*)?\b|\bförstudi|\bgranskat\b|\bgranska\b|\brevisionsplan"
     r"|\brevisionsrapport|\brevis\w+s rapport",
@@ -36,8 +56,8 @@ _AUDITORS = re.compile(
     re.IGNORECASE,
 )
 _FROM_AUDITORS = re.compile(
-    r"^(?:(?:kommunens|stadens|regionens|förbundets|förtroendevalda) )?(?:\w*revisorerna?"
-    r"|revisorer|\w*revisionen)$"
+    r"^(?:från:? )?(?:(?:kommunens|stadens|regionens|förbundets|förtroendevalda) )?"
+    r"(?:\w*revisorerna?|revisorer|\w*revisionen)(?: i? ?[\w-]+(?: kommun| stad)?)?$"
 )
 """A line that names the auditors and nothing else, as a letterhead does."""
 _SENDER = 6
@@ -76,6 +96,7 @@ def kind_of(paper: Paper, *, is_among_others: bool = False) -> Kind:
     if other is not None:
         return _not_audit(other)
     is_theirs = any(_FROM_AUDITORS.match(name_key(line.text)) for line in lines[:_SENDER])
+    is_theirs = is_theirs or _is_list_of_auditors(lines, paper)
     is_of_audit = is_theirs or _OF_AUDIT.search(text) is not None
     is_named = is_of_audit and _AUDITORS.search(_all_text(lines, paper)) is not None
     if not is_named and not _is_built_as_audit(lines):
@@ -86,11 +107,28 @@ def kind_of(paper: Paper, *, is_among_others: bool = False) -> Kind:
     return _kind_of_audit(lines, paper)
 
 
+def _is_list_of_auditors(lines: Sequence[Line], paper: Paper) -> bool:
+    """Tell whether a paper of the auditors calls itself a list of what they have recommended."""
+    heads = [*(line.text for line in lines[:8]), *(each.text for each in paper.furniture)]
+    is_named = any(LIST.search(each) for each in heads)
+    return is_named and any(_AUDITORS.search(each) for each in (*heads, *paper.headers))
+
+
+def is_own_meeting(lines: Sequence[Line]) -> bool:
+    """Tell whether a paper is of a meeting of the auditors themselves."""
+    first = [line.text.strip() for line in lines[:10] if is_short(line)]
+    is_theirs = any(_FROM_AUDITORS.match(name_key(text.rstrip(":,"))) for text in first[:6])
+    is_meeting = any(OF_MEETING.search(text) for text in first)
+    is_of_body = any(BODY_ALONE.match(text) for text in first)
+    decides = any(AUDITORS_DECIDE.search(line.text) for line in lines)
+    return is_meeting and not is_of_body and (is_theirs or decides)
+
+
 def _is_built_as_audit(lines: Sequence[Line]) -> bool:
     """Tell whether a paper that names no auditors is an audit by title, chapters and advice."""
     titled = any(_REVIEW_TITLE.match(line.text.strip()) for line in lines[:8] if is_short(line))
-    heads = {name_key(_NUMBERED.sub("", line.text.strip()).rstrip(":")) for line in lines}
-    return titled and len(heads & _CHAPTERS) > ONE_SIGN and any(map(_advises, lines))
+    heads = {name_key(NUMBERED.sub("", line.text.strip()).rstrip(":")) for line in lines}
+    return titled and len(heads & CHAPTERS) > ONE_SIGN and any(map(_advises, lines))
 
 
 def _advises(line: Line) -> bool:
@@ -110,9 +148,9 @@ def _all_text(lines: Sequence[Line], paper: Paper) -> str:
 
 def _is_office(lines: Sequence[Line]) -> bool:
     """Tell whether a paper can only be minutes, a memorandum, a letter or a report of an audit."""
-    first = lines[:_FIRST]
+    first = lines[:FIRST]
     is_decided = any(map(is_decision_heading, first)) or any(map(is_proposal_heading, first))
-    return is_decided or any(_ABOVE_REPORT.match(name_key(line.text)) for line in first)
+    return is_decided or any(ABOVE_REPORT.match(name_key(line.text)) for line in first)
 
 
 def _not_audit(sentence: str) -> Kind:
@@ -121,96 +159,18 @@ def _not_audit(sentence: str) -> Kind:
 
 # ---- papers of an audit --------------------------------------------------------------------------
 
-_ANNUAL = re.compile(
-    r"^(?:\w+\s){0,2}(?:revisorernas redogörelse|revisionsberättelse|årsredogörelse|årsrapport"
-    r"|redogörelse för (?:revision|granskning))",
-    re.IGNORECASE,
-)
-_OTHER_TITLE = re.compile(
-    r"^(?:revisionsplan|granskningsplan|påminnelse|anstånd\b|förlängd (?:svarstid|tid)"
-    r"|projektplan|begäran om (?:längre|förlängd|anstånd|komplettering)|besked om"
-    r"|förlängning|kallelse|reglemente|arvodes)",
-    re.IGNORECASE,
-)
-_FOLLOW_UP = re.compile(
-    r"^(?:uppföljning\b|uppföljande\b|uppföljningsrapport\b|samlad uppföljning\b)"
-    r"|^(?:rapport|revisionsrapport)\W{1,4}(?:uppfölj)",
-    re.IGNORECASE,
-)
-_LIST = re.compile(
-    r"\b(?:sammanställning (?:av|över)|lista (?:över|med)|förteckning över|tabell över|bevakning)\b"
-    r".{0,40}\b(?:rekommendation|granskning|svar)|\b(?:rekommendations|bevaknings|åtgärds)"
-    r"(?:lista|tabell)",
-    re.IGNORECASE,
-)
-_ABOVE_REPORT = re.compile(
-    r"^(?:(?:revisions|gransknings|uppföljnings|förstudie)?rapport)(?:\s(?:nr )?\d[\d/:-]*)?$"
-)
 _CALLED_REPORT = re.compile(
     r"^(?:revisions|gransknings|uppföljnings)rapport\b|^rapport\b", re.IGNORECASE
-)
-_LETTER_NAME = re.compile(
-    r"^(?:missiv|följebrev|revisionsskrivelse|skrivelse|revisorernas skrivelse)\b"
-)
-_FOR_AUDITORS = re.compile(
-    r"^för\s(?:\w+\s){0,3}(?:\w*revisorer(?:na)?\b|revisionen\b|\w+revisionen\b)", re.IGNORECASE
-)
-_TO_AUDITORS = re.compile(
-    r"^till\s(?:\w+\s){0,3}(?:\w*revisorer(?:na)?|\w*revisionen)\b", re.IGNORECASE
-)
-_TO_BODY = re.compile(
-    r"^(?:till|mottagare|sändlista)\b\s*:?\s.*(?:nämnd|styrelse|fullmäktige|bolag|\bAB\b"
-    r"|direktion)",
-    re.IGNORECASE,
-)
-_COPY = re.compile(r"^(?:för kännedom|kopia)\b", re.IGNORECASE)
-_ASKS = re.compile(
-    r"\b(?:önskar|emotser|begär|ber|vill ha|ser fram emot|förväntar|svar (?:önskas|ska|skall|bör)"
-    r"|ska (?:ert |era )?svar|vill ha svar|motser|lämnas"
-    r"|inkom\w*|ombeds)\b",
-    re.IGNORECASE,
-)
-_BY = re.compile(r"\b(?:svar|yttrande|synpunkter|kommentarer|besvara|återkom)", re.IGNORECASE)
-_WHEN = re.compile(
-    r"\bsenast\b|\binom (?:\S+ ){1,2}(?:månad|veck|dag)\w*|\bföre (?:den )?(?:\d|sista\b|utgången)",
-    re.IGNORECASE,
-)
-_ENCLOSED = re.compile(
-    r"\bbifog|\böverlämna\w* (?:rapport|gransk|härmed)|\bmed stöd av\b|\bhar gett\b|\bgett\b",
-    re.IGNORECASE,
-)
-_CHAIR = re.compile(r"(?:^|,\s)(?:\w+\s)?(?:vice )?ordförande\b", re.IGNORECASE)
-_EXPERT = re.compile(
-    r"certifierad|auktoriserad|kundansvarig|uppdragsledare|projektledare|kommunal revisor"
-    r"|kommunalrevisor|granskningsledare|verksamhetsrevisor|sakkunnig",
-    re.IGNORECASE,
-)
-_ORDERED = re.compile(
-    r"\b(?:på|fått i) (?:vårt )?uppdrag|\buppdrag (?:av|från)\b|\bpå ert uppdrag\b", re.IGNORECASE
-)
-_CHAPTERS = frozenset(
-    (
-        *("bakgrund", "inledning", "metod", "iakttagelser", "revisionskriterier", "resultat"),
-        *("sammanfattning", "revisionsfrågor", "syfte", "avgränsning", "slutsatser", "slutsats"),
-        *("syfte och revisionsfrågor", "resultat av granskningen", "granskningsresultat"),
-        *("rekommendationer", "iakttagelser och bedömningar", "iakttagelser och bedömning"),
-        *("sammanfattande bedömning", "samlad bedömning", "bedömningsgrunder", "uppdraget"),
-        *("svar på revisionsfrågor", "svar på revisionsfrågorna", "innehållsförteckning"),
-        *("slutsatser och rekommendationer", "frågor", "innehåll", "revisionsfråga"),
-    )
 )
 _JUDGES = re.compile(
     r"\b(?:rekommender|vi (?:bedömer|anser|har granskat)|revisionsfråg|har granska[dt]|förstudie"
     r"|har (?:\w+ ){0,4}granskat)",
     re.IGNORECASE,
 )
-_OF_FIRM = re.compile(r"^\W*(?:[\w&-]+\s){1,5}(?:AB|KB|HB)(?:\s+\d.*)?$")
 _REVIEW_TITLE = re.compile(
     r"^(?:\w+ )?granskning av\b|^(?:gransknings|revisions)rapport\b", re.IGNORECASE
 )
-_STUDY = re.compile(r"^(?:förstudie|grundläggande granskning|granskningsrapport)\b", re.IGNORECASE)
 _WE_ADVISE = re.compile(r"\bvi (?:rekommenderar|föreslår att|bedömer)\b", re.IGNORECASE)
-_NUMBERED = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+")
 _REPLY_TITLE = re.compile(
     r"^(?:gemensamt\s|kompletterande\s|förslag till\s)?(?:svar|yttrande|remissvar"
     r"|kommentarer(?: och synpunkter)?|synpunkter|komplettering)\b"
@@ -224,36 +184,36 @@ _RECOMMENDED = re.compile(
 """How the column of a list of recommendations is headed."""
 _MOST_TOLD = 2
 """So many lines of running text a list may have beside its table."""
-LONG = 9_000
-"""Signs; a letter is seldom so long."""
 ONE_SIGN = 2
 """What one sign of a letter or of a report weighs, about."""
 
 
 def _told_by_title(lines: Sequence[Line]) -> Kind | None:
     for line in lines[:8]:
-        if _ANNUAL.match(line.text.strip()):
+        if ANNUAL.match(line.text.strip()) and not any(OF_CLUB.search(e.text) for e in lines):
             return Kind(PaperKind.ANNUAL_REPORT, 0.9)
     return None
 
 
 def _kind_of_audit(lines: Sequence[Line], paper: Paper) -> Kind:
+    if is_own_meeting(lines):
+        return Kind(PaperKind.OTHER, 0.8)
     office = _of_office(lines, paper)
     if office is not None:
         return office
     titles = [line.text.strip() for line in lines[:12] if is_short(line)]
     titles += [line.text.strip() for line in lines[:2] if len(line.text) < SHORT_LINE]
     for shape, kind in (
-        (_ANNUAL, PaperKind.ANNUAL_REPORT),
-        (_OTHER_TITLE, PaperKind.OTHER),
-        (_FOLLOW_UP, PaperKind.FOLLOW_UP_REPORT),
-        (_LIST, PaperKind.LIST),
+        (ANNUAL, PaperKind.ANNUAL_REPORT),
+        (OTHER_TITLE, PaperKind.OTHER),
+        (FOLLOW_UP, PaperKind.FOLLOW_UP_REPORT),
+        (LIST, PaperKind.LIST),
     ):
         is_report = kind is PaperKind.LIST and any(map(_CALLED_REPORT.match, titles))
         if not is_report and any(shape.search(title) for title in titles):
-            is_letter = kind is PaperKind.FOLLOW_UP_REPORT and _balance(lines, paper) > ONE_SIGN
+            is_letter = kind is PaperKind.FOLLOW_UP_REPORT and balance(lines, paper) > ONE_SIGN
             return Kind(PaperKind.COVER_LETTER if is_letter else kind, 0.85)
-    is_theirs = any(_TO_AUDITORS.match(line.text.strip()) for line in lines[:12])
+    is_theirs = any(TO_AUDITORS.match(line.text.strip()) for line in lines[:12])
     if is_theirs and not _is_expert(lines) and not _is_of_firm(lines):
         return Kind(PaperKind.RESPONSE, 0.85)
     if any(_REPLY_TITLE.search(title) for title in titles):
@@ -265,11 +225,11 @@ def _by_balance(lines: Sequence[Line], paper: Paper) -> Kind:
     """Return what a paper is of which no line says it: a list, a letter or a report."""
     if _is_only_table(lines, paper):
         return Kind(PaperKind.LIST, 0.75)
-    balance = _balance(lines, paper)
-    if balance == 0 and not _says_audit(lines):
+    weight = balance(lines, paper)
+    if weight == 0 and not _says_audit(lines):
         return _not_audit(_NOTHING)
-    kind = PaperKind.COVER_LETTER if balance > 0 else PaperKind.REPORT
-    return Kind(kind, 0.95 if abs(balance) > ONE_SIGN else 0.7)
+    kind = PaperKind.COVER_LETTER if weight > 0 else PaperKind.REPORT
+    return Kind(kind, 0.95 if abs(weight) > ONE_SIGN else 0.7)
 
 
 def _is_only_table(lines: Sequence[Line], paper: Paper) -> bool:
@@ -280,9 +240,9 @@ def _is_only_table(lines: Sequence[Line], paper: Paper) -> bool:
         return False
     beside = [each for each in paper.blocks if isinstance(each, Line)]
     told = [each for each in beside if not is_short(each)]
-    is_signed = any(_FOR_AUDITORS.match(line.text.strip()) for line in lines[-_LAST:])
-    named = {name_key(_NUMBERED.sub("", each.text.strip()).rstrip(":")) for each in beside}
-    is_parted = len(named & _CHAPTERS) > ONE_SIGN
+    is_signed = any(FOR_AUDITORS.match(line.text.strip()) for line in lines[-LAST:])
+    named = {name_key(NUMBERED.sub("", each.text.strip()).rstrip(":")) for each in beside}
+    is_parted = len(named & CHAPTERS) > ONE_SIGN
     is_report = any(_CALLED_REPORT.match(line.text.strip()) for line in lines[:12])
     return len(told) <= _MOST_TOLD and not (is_signed or is_parted or is_report)
 
@@ -291,17 +251,17 @@ def _of_office(lines: Sequence[Line], paper: Paper) -> Kind | None:
     """Return what a committee's or an official's paper is; None for one of the auditors."""
     first = next((n for n, line in enumerate(lines) if is_decision_heading(line)), None)
     proposed = next((n for n, line in enumerate(lines) if is_proposal_heading(line)), None)
-    has_matter = any(matter_of(line) for line in lines[:_FIRST])
-    heads = (*(line.text for line in lines[:_FIRST]), *paper.headers)
+    has_matter = any(matter_of(line) for line in lines[:FIRST])
+    heads = (*(line.text for line in lines[:FIRST]), *paper.headers)
     is_extract = any(map(names_extract, heads))
-    is_delegated = any(names_delegation(line.text) for line in lines[:_FIRST])
+    is_delegated = any(names_delegation(line.text) for line in lines[:FIRST])
     is_proposed = proposed is not None and (first is None or proposed < first)
     if is_proposed and not has_matter:
         return Kind(PaperKind.RESPONSE, 0.95)
     is_memo = any(map(names_memo, heads))
     if is_memo and not has_matter and first is None:
         return Kind(PaperKind.RESPONSE, 0.85)
-    if first is not None and first < 2 * _FIRST and (has_matter or is_extract or is_delegated):
+    if first is not None and first < 2 * FIRST and (has_matter or is_extract or is_delegated):
         return Kind(PaperKind.COUNCIL_DECISION, 0.95)
     if has_matter and (is_extract or _decides(lines)):
         return Kind(PaperKind.COUNCIL_DECISION, 0.85)
@@ -325,63 +285,14 @@ def _says_adopted(lines: Sequence[Line]) -> bool:
 
 
 def _is_expert(lines: Sequence[Line]) -> bool:
-    return any(_EXPERT.search(line.text) for line in lines[-_LAST:])
+    return any(EXPERT.search(line.text) for line in lines[-LAST:])
 
 
 def _is_of_firm(lines: Sequence[Line]) -> bool:
     """Tell whether a firm stands in the head of a paper that advises, as a report's does."""
-    named = any(_OF_FIRM.match(line.text.strip()) for line in lines[:8])
+    named = any(OF_FIRM.match(line.text.strip()) for line in lines[:8])
     return named and any(_WE_ADVISE.search(line.text) for line in lines)
 
 
 def _says_audit(lines: Iterable[Line]) -> bool:
     return any(_JUDGES.search(line.text) for line in lines)
-
-
-def _balance(lines: Sequence[Line], paper: Paper) -> int:
-    """Return how much more speaks for a letter than for a report; below zero where less."""
-    return sum(_of_letter(lines)) - sum(_of_report(lines, paper))
-
-
-def _of_letter(lines: Sequence[Line]) -> Iterator[int]:
-    first, last = lines[:_FIRST], lines[-_LAST:]
-    yield 4 * any(_LETTER_NAME.match(name_key(line.text)) and is_short(line) for line in first[:12])
-    yield 4 * any(_FOR_AUDITORS.match(line.text.strip()) for line in last)
-    yield 3 * any(_TO_BODY.match(text) for text in _addresses(first[:15]))
-    yield 2 * any(_COPY.match(line.text.strip()) for line in lines)
-    yield 3 * any(
-        _ASKS.search(line.text) and _BY.search(line.text) and _WHEN.search(line.text)
-        for line in lines
-    )
-    yield 1 * any(_ENCLOSED.search(line.text) for line in lines)
-    yield 2 * any(_CHAIR.search(line.text) and is_short(line) for line in last)
-
-
-def _addresses(lines: Sequence[Line]) -> Iterator[str]:
-    """Give the short lines, and a "Till" that stands alone with the names below it."""
-    for line, after in zip(lines, (*lines[1:], None), strict=True):
-        text = line.text.strip()
-        if after is not None and name_key(text).rstrip(":") in {"till", "mottagare", "sändlista"}:
-            yield f"{text} {after.text.strip()}"
-        elif is_short(line):
-            yield text
-
-
-def _of_report(lines: Sequence[Line], paper: Paper) -> Iterator[int]:
-    first, last = lines[:_FIRST], lines[-_LAST:]
-    heads = {name_key(_NUMBERED.sub("", line.text.strip()).rstrip(":")) for line in lines}
-    yield min(len(heads & _CHAPTERS), 5)
-    is_named = any(_ABOVE_REPORT.match(name_key(line.text)) for line in first[:12])
-    yield 4 * (is_named or any(_ABOVE_REPORT.match(name_key(text)) for text in paper.headers))
-    yield 3 * any(_TO_AUDITORS.match(line.text.strip()) for line in first)
-    yield 2 * any(_OF_FIRM.match(line.text.strip()) for line in first[:8])
-    yield 2 * any(_STUDY.match(line.text.strip()) for line in first[:8])
-    yield 2 * any(_ORDERED.search(line.text) for line in first)
-    yield 3 * any(_EXPERT.search(line.text) for line in last)
-    has_contents = any(
-        isinstance(each, Line) and each.kind is LineKind.CONTENTS for each in paper.blocks
-    )
-    yield 3 * has_contents
-    tables = sum(isinstance(each, Table) for each in paper.blocks)
-    yield min(tables, 1)
-    yield 3 * (sum(len(line.text) for line in lines) > LONG)

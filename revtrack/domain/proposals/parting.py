@@ -13,7 +13,7 @@ from itertools import pairwise
 from revtrack.domain.proposals.beginnings import ABOUT, IS_REPORT, SOON, TO, anchors_in, near
 from revtrack.domain.proposals.bodies import PaperBodies, bodies_of, display_name
 from revtrack.domain.proposals.heads import Head
-from revtrack.domain.proposals.kinds import Kind, kind_of
+from revtrack.domain.proposals.kinds import Kind, is_own_meeting, kind_of
 from revtrack.domain.proposals.minutes import (
     is_decision_heading,
     is_letterhead,
@@ -21,6 +21,7 @@ from revtrack.domain.proposals.minutes import (
     is_proposal_heading,
     is_sent_label,
     is_short,
+    lines_of,
     matter_of,
 )
 from revtrack.domain.proposals.outline import outline_of
@@ -86,6 +87,8 @@ def _part(section: Section, bodies: PaperBodies, *, is_among_others: bool) -> Pa
 def sections_of(paper: Paper) -> tuple[Section, ...]:
     """Return the papers of a file, in its order; the whole file where it holds but one."""
     blocks = paper.blocks
+    if is_own_meeting(lines_of(paper)):
+        return (_section(paper, 0, len(blocks)),)
     found = sorted({0, *(_head_of(blocks, place) for place in anchors_in(blocks))})
     found = [place for place in found if not _is_other_page(blocks, place)]
     starts = [0] if found else []

@@ -1,6 +1,7 @@
 import pytest
 
 from revtrack.domain.proposals.kinds import kind_of
+from revtrack.domain.proposals.reading import propose
 from tests.domain.proposals.written import written
 
 PAPERS = {
@@ -51,6 +52,48 @@ PAPERS = {
 @pytest.mark.parametrize("kind", PAPERS)
 def test_papers_of_an_audit_are_told_apart(kind: str) -> None:
     assert kind_of(written(PAPERS[kind])).kind.value == kind
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        (
+            "other",
+            """Revisorerna i Granby kommun
+            Protokoll 2023-09-12
+            § 51 Granskning av tillsynen
+            Revisorerna beslutar att godkänna rapporten.
+            § 52 Granskning av lokaler
+            Revisorerna beslutar att godkänna planen.""",
+        ),
+        (
+            "list",
+            """Revisorernas uppföljningslista
+            | Nr | Rekommendation | Ansvarig |
+            | 1 | Föra statistik | Miljönämnden |""",
+        ),
+        (
+            "follow_up_report",
+            """# Har rekommendationerna genomförts?
+            Revisorerna har följt upp granskningen av tillsynen från 2020.""",
+        ),
+        (
+            "cover_letter",
+            """Från: Kommunrevisionen i Granby
+            Till: Miljönämnden
+            Ämne: Rapport om tillsynen
+            Vi vill att nämnden svarar oss senast den 12 januari 2024.""",
+        ),
+        (
+            "not_audit",
+            """Revisionsberättelse
+            Till årsmötet i Granby hembygdsförening
+            Jag har granskat räkenskaperna.""",
+        ),
+    ],
+)
+def test_papers_that_resemble_others(kind: str, text: str) -> None:
+    assert propose(written(text)).kind.value == kind
 
 
 NO_AUDIT = {
