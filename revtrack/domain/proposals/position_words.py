@@ -40,6 +40,10 @@ REFUSES = (
 )
 MET = (
     (
+        r"\b(?!pågå|start|påbörj|planer|inled|arbetet)\w{3,}(?:as|ras|ts|eras|ms|ns|ds) redan\b"
+        r"(?! (?:i höst|i vår|under|nästa|till|nu i|inför))"
+    ),
+    (
         r"\bredan\b[^.]{0,40}\b(?:tillgodose\w*|uppfyll\w*|genomför\w*|åtgärda\w*|infört?s?"
         r"|finns|följ\w*"
         r"|på plats|omhändertag\w*|gör[s]?|sker|tillämpa\w*|arbeta\w*|hantera\w*|ingår|omfatta\w*)"

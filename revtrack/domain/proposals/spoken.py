@@ -30,6 +30,12 @@ _BEGINS_REPLY = re.compile(
     re.IGNORECASE,
 )
 
+_SAYS_THAT_IT_BEGINS = re.compile(
+    r"^(?!.*beslut)(?=.{0,140}$)[^.]*\b(?:svarar|svar(?:et)?|yttrar sig|yttrande(?:t)?|synpunkter"
+    r"|kommentarer)\b[^.]*"
+    r"\b(?:följande|som följer|enligt nedan|nedan)\b[^.]*[.:]?$",
+    re.IGNORECASE,
+)
 _FOLLOWS = re.compile(
     r"\b(?:enligt (?:följande|nedan)|nedanstående|följande (?:svar|yttrande)|som följer"
     r"|anges nedan)\b",
@@ -72,10 +78,15 @@ class Spoken:
 def spoken_in(paper: Paper) -> tuple[Spoken, ...]:
     """Return what a reply says, line by line."""
     said = tuple(_spoken(paper))
-    begins = next(
-        (n for n, each in enumerate(said) if each.is_heading and _BEGINS_REPLY.match(each.text)), 0
-    )
+    begins = next((n for n, each in enumerate(said) if _begins_reply(each)), 0)
     return (*(replace(each, is_background=True) for each in said[:begins]), *said[begins:])
+
+
+def _begins_reply(each: Spoken) -> bool:
+    """Tell whether a heading, or a line that says so, begins the reply itself."""
+    if each.is_heading:
+        return _BEGINS_REPLY.match(each.text) is not None
+    return not each.cells and _SAYS_THAT_IT_BEGINS.match(each.text) is not None
 
 
 def _spoken(paper: Paper) -> Iterator[Spoken]:
