@@ -19,6 +19,8 @@ _MARKS = {
     "": re.compile(r"(?:^|(?<=\s))[–•-]\s+"),
 }
 _FEWEST = 2
+_LATE_COLON = re.compile(r"(?<=\batt);$|(?<=\bföljande);$|(?<=\bbör);$")
+"""A semicolon where a colon belongs: "rekommenderas att;"."""
 _UNMARKED = re.compile(r":\s+(?=[^\W\d])")
 _SEMICOLON = re.compile(r";\s+(?:(?:och|samt)\s+)?(?:att\s+)?")
 
@@ -35,7 +37,7 @@ def opened(
         if within:
             yield from within
         else:
-            yield _numbered(each)
+            yield _numbered(replace(each, text=_LATE_COLON.sub(":", each.text)))
 
 
 def _numbered(passage: Passage) -> Passage:

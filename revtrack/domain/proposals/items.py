@@ -25,7 +25,8 @@ _TELLS_TO = re.compile(
 """How an item begins that says itself what the auditors want: "uppmana nämnden att …"."""
 _REFERENCE = re.compile(
     r"\s*[(\[](?:se\s+)?(?:även\s+)?(?:avsnitt|kap|kapitel|prioritet|prio|hög|medel|låg|sid|sidan|s"
-    r"|fråga|revisionsfråga|delfråga)\b[^()\[\]]{0,40}[)\]](?=\.?$)",
+    r"|fråga|revisionsfråga|delfråga)\b[^()\[\]]{0,40}[)\]](?=\.?$)"
+    r"|,?\s+(?:se|jfr|jämför)\s+(?:även\s+)?(?:avsnitt|kapitel|kap\.?|sid(?:an)?)\s[\d., –-]+(?=\.?$)",
     re.IGNORECASE,
 )
 """Where the report tells of it, or how pressing it is: "(avsnitt 3.2)"."""
@@ -80,10 +81,15 @@ def made_of(passage: Passage, course: Course) -> Recommended | None:
     )
 
 
+def is_numbered_by_name(passage: Passage) -> bool:
+    """Tell whether an item is numbered as a recommendation: "Rekommendation 1: …"."""
+    return passage.is_item and _NAMED_NUMBER.match(passage.place.quote) is not None
+
+
 def labelled(passage: Passage, course: Course) -> Recommended | None:
     """Return what stands after its label, "Rekommendation till nämnden: …"; None without one."""
     match = _LABELLED.match(passage.text)
-    is_numbered = passage.is_item and _NAMED_NUMBER.match(passage.place.quote) is not None
+    is_numbered = is_numbered_by_name(passage)
     if match is None and not is_numbered:
         return None
     text = _NEXT_LABEL.split(match["text"] if match else passage.text, maxsplit=1)[0]

@@ -110,6 +110,8 @@ _OURS_AFTER = re.compile(
     r",?\s*\b(?:därför\s)?enligt (?:vår|revis\w+) (?:\w+ )?(?:mening|uppfattning|bedömning|åsikt),?\s+",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"^,\s[^,.]{3,140},\s+")
+"""What is put in after "bör": "bör, i syfte att …, räkna"."""
 _STRESSES = re.compile(
     r"\b(?:betona|framhålla|lyfta|understryka|peka på|uppmärksamma)\b[^.]*\bföljande\b"
     r"(?!\s(?:iakttagelse|slutsats|resultat|brist))",
@@ -336,6 +338,7 @@ def _ought(
     if is_need and not (takes_need and ought[0].casefold() in {"behöver", "måste"}):
         return
     text = f"{text[: ours.start()]} {text[ours.end() :]}".strip() if ours else text
+    text = _ASIDE.sub("", text)
     subject = re.sub(r",[^,]*,\s*$", " ", re.sub(r"^.*\batt\s+", "", front))
     end = subject_end(text, addressees)
     is_fronted = _ADVERB.fullmatch(subject) or (end and len(subject) < _LONGEST_FRONT)

@@ -8,7 +8,7 @@ from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.chapters import begin_chapter, is_only_recommendations, number_alone
 from revtrack.domain.proposals.course import Course
 from revtrack.domain.proposals.inline_items import opened
-from revtrack.domain.proposals.items import ATT, made_of
+from revtrack.domain.proposals.items import ATT, is_numbered_by_name, made_of
 from revtrack.domain.proposals.leads import (
     BEGINS,
     announces_list,
@@ -99,6 +99,8 @@ def recommended_in(
         elif _is_heading(passage, course, _following(passages, number)):
             if (item := begin_chapter(passage, course)) is not None:
                 _item(item, course)
+        elif _is_title(passage, _following(passages, number)) and course.is_section:
+            course.pending = passage.marker
         elif take_labelled(passage, course) or _numbered_alone(passage, course):
             continue
         elif _is_lead(passage, course, _following(passages, number)):
@@ -130,6 +132,8 @@ def _is_heading(passage: Passage, course: Course, after: Passage | None) -> bool
     """Tell whether a heading heads a chapter, and is no sentence that the items below it finish."""
     if not passage.is_heading or passage.marker is not None or after is None or not after.is_item:
         return passage.is_heading
+    if BEGINS.search(passage.text) and not is_only_recommendations(passage.text):
+        return False
     is_sentence = OUGHT.search(passage.text) is not None or recommends(passage.text)
     is_lead = is_sentence and opens_list(passage.text, course.addressees)
     return not is_lead or is_only_recommendations(passage.text)
@@ -138,6 +142,8 @@ def _is_heading(passage: Passage, course: Course, after: Passage | None) -> bool
 def _is_subheading(passage: Passage, course: Course, after: Passage | None) -> bool:
     """Tell whether a line that looks like a chapter's heading is but that of a list within it."""
     if not passage.is_heading or not course.is_only or passage.marker is not None or after is None:
+        return False
+    if not _is_heading(passage, course, after):
         return False
     is_list = after.is_item and begins_with_demand(ATT.sub("", after.text))
     return is_list and not course.addressees.is_label(passage.text) and len(passage.path) == 1
@@ -167,7 +173,7 @@ def _is_lead(passage: Passage, course: Course, after: Passage | None) -> bool:
         or after.text.casefold().startswith("att ")
         or begins_with_known_verb(after.text)
     )
-    opens = has_list and opens_list(text, course.addressees)
+    opens = has_list and opens_list([*sentences(text)][-1], course.addressees)
     return opens or BEGINS.search(text) is not None or _is_names(text, course, after)
 
 
@@ -216,6 +222,15 @@ def _before_att(text: str) -> str:
 def _prose_before(passage: Passage, text: str, course: Course) -> None:
     if text.strip():
         take_prose(replace(passage, text=text.strip()), course)
+
+
+def _is_title(passage: Passage, after: Passage | None) -> bool:
+    """Tell whether a line numbers and names the recommendation that the text below it gives."""
+    if after is None or after.is_item or not is_numbered_by_name(passage):
+        return False
+    is_demand = begins_with_demand(ATT.sub("", passage.text)) or OUGHT.search(passage.text)
+    is_named = not is_demand and not passage.text.rstrip().endswith(".")
+    return is_named and (OUGHT.search(after.text) is not None or begins_with_demand(after.text))
 
 
 def _numbered_alone(passage: Passage, course: Course) -> bool:

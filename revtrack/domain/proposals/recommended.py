@@ -46,7 +46,7 @@ def each_once(found: Sequence[Recommended]) -> tuple[Recommended, ...]:
     for each in sorted(found, key=lambda one: -one.rank):
         twin = _twin(each, kept)
         if twin is None:
-            is_hint = each.rank <= 0 and has_list
+            is_hint = has_list and (each.rank <= 0 or (each.is_summary and not each.is_listed))
             if is_hint or (each.rank < 0 and plain and each.chapter not in plain):
                 continue
             kept.append(each)

@@ -20,7 +20,7 @@ RECOMMENDED = re.compile(
     r"\b(?:rekommenderas|uppmanas|föreslås|förordas|tillråds|anmodas)\b", re.IGNORECASE
 )
 RECOMMENDATION = re.compile(
-    r"\b(?:får|ges|fick|lämnas|riktas|ger|lämnar|riktar)(?P<to>[^.:]{0,160}?)\s"
+    r"\b(?:får|ges|fick|lämnas|riktas|ger|lämnar|riktar|framföra|framför|lämna|ge|rikta)(?P<to>[^.:]{0,160}?)\s"
     r"(?:rekommendationen|rådet|uppmaningen)(?=\s+att\b)"
     r"|\b(?:rekommendation(?:er|erna|en)?|uppmaning(?:ar|arna|en)?|medskick(?:et|en)?"
     r"|(?:vårt|våra|revisorernas|revisionens)\s(?:\w+\s)?(?:förslag|råd)(?:en)?)\b"
@@ -74,7 +74,7 @@ _OF_REPLY = re.compile(
     r"|\bbegära?(?:r)? in (?:ett )?(?:svar|yttrand)\w*|\b(?:yttrande|svar(?:ar?)?)\b[^.]{0,60}\bsenast\b"
     r"|\bsenast\b[^.]{0,60}\b(?:svar(?:ar?|et|en)?|yttrar? sig|yttrande|besvarar?)\b"
     r"|\bredovisa[rs]? (?:\w+ ){0,2}?(?:sin|sina|sitt) (?:\w+ )?(?:syn|synpunkter|åtgärder|kommentar\w*)"
-    r"|\bber\b[^.]{0,60}\bredovisa\b|\b(?:sitt|sina|i) svar\b|\bvilka åtgärder\b[^.]{0,40}\b(?:avser|ämnar|tänker|planerar|kommer att|med anledning av)\b"
+    r"|\bhöra? av sig\b|\bber\b[^.]{0,60}\bredovisa\b|\b(?:sitt|sina|i) svar\b|\bvilka åtgärder\b[^.]{0,40}\b(?:avser|ämnar|tänker|planerar|kommer att|med anledning av)\b"
     r"|\b(?:inkomma|inkommer|återkomma|återkommer) (?:med|till)\b|\blämna(?:r)? (?:ett |sitt "
     r"|sina )?"
     r"(?:svar|yttrande)\b|\b(?:att|nämnden|styrelsen) (?:besvarar?|svarar?|yttrar? sig)\b",
