@@ -1,7 +1,7 @@
 """The many ways in which auditors recommend: a paper for each, and what it recommends to whom.
 
-The papers stand in ``recommending.txt``: "=== report: what it shows", the paper, "---", and a line
-for each recommendation with its committees in brackets.
+The papers stand in ``recommending.txt`` and, shorter, in ``recommending_widely.txt``: "=== report:
+what it shows", the paper, "---", and a line for each recommendation with its committees in brackets.
 """
 
 import re
@@ -13,7 +13,10 @@ import pytest
 from revtrack.domain.proposals.reading import read_letter, read_report
 from tests.domain.proposals.written import written
 
-PAPERS = Path(__file__).with_name("recommending.txt").read_text(encoding="utf-8")
+PAPERS = "".join(
+    Path(__file__).with_name(name).read_text(encoding="utf-8")
+    for name in ("recommending.txt", "recommending_widely.txt")
+)
 
 
 def _cases() -> Iterator[tuple[str, str, str, list[str]]]:
