@@ -187,15 +187,24 @@ class _Walk:
             if not stop or not label:
                 continue
             given = restates(label, self.asked)
+            if given is not None and self._gives_other(rest, given):
+                return None
             if given is not None:
                 self.found.given.add(given)
                 return given, rest.strip()
             is_short = len(label.split()) <= SHORT_LABEL and label[:1].isupper()
             if is_short and position_in(label) is None and progress_in(label) is None:
                 number = self.topics.of_label(label)
-                if number is not None and (rest or sign == ":"):
+                is_told = number is not None and not self._gives_other(rest, number)
+                if number is not None and is_told and (rest or sign == ":"):
                     return number, rest.strip()
         return None
+
+    def _gives_other(self, text: str, given: int) -> bool:
+        """Tell whether a text goes on to give another recommendation."""
+        low = " ".join(text.casefold().split())
+        others = (each.texts for place, each in enumerate(self.asked) if place != given)
+        return any(one.casefold().strip(" .") in low for texts in others for one in texts)
 
     def _free(self, text: str, place: Place) -> None:
         """Take a paragraph by its sentences: each goes with what it, or the one before, names."""

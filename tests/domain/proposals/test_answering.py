@@ -1,3 +1,5 @@
+import pytest
+
 from revtrack.domain.proposals.reading import propose
 from tests.domain.proposals.written import written
 
@@ -51,3 +53,57 @@ def test_a_measure_in_a_supplement_shows_no_position() -> None:
     text = DECISION.replace("# Svar på", "# Komplettering av svar på")
     text = text.replace("Nämnden instämmer. En plan ska tas fram.", "Åtgärden är genomförd.")
     assert answers(text)[0] == ("1", None, "done")
+
+
+QUOTED = """
+Granby kommun
+Miljönämnden
+Protokollsutdrag 2023-03-14
+§ 12 Dnr MN/2022:14
+# Svar på granskning av tillsynen
+# Beslut
+Miljönämnden lämnar svaret nedan till kommunens revisorer.
+# Svar
+"""
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        """Rekommendation 1
+Upprätta kontinuitetsplaner för verksamheterna
+# Nämndens svar
+En plan ska tas fram. Nämnden instämmer.
+Rekommendation 2
+Utbilda chefer minst vartannat år
+# Nämndens svar
+Nämnden instämmer inte.""",
+        """Revisorerna: ”Nämnden bör upprätta kontinuitetsplaner för verksamheterna”
+En plan ska tas fram. Nämnden instämmer.
+Revisorerna: ”Nämnden bör utbilda chefer minst vartannat år”
+Nämnden instämmer inte.""",
+        """Upprätta kontinuitetsplaner för verksamheterna
+Nämnden instämmer. En plan ska tas fram.
+Utbilda chefer minst vartannat år
+Nämnden instämmer inte.""",
+        """Att nämnden upprättar kontinuitetsplaner för verksamheterna
+Nämnden instämmer. En plan ska tas fram.
+Att nämnden utbildar chefer minst vartannat år
+Nämnden instämmer inte.""",
+        """Revisorerna förordar att nämnden ska upprätta kontinuitetsplaner. Nämnden instämmer. En
+plan ska tas fram. Vidare anser revisorerna att nämnden ska utbilda chefer. Nämnden instämmer
+inte.""".replace("\n", " "),
+    ],
+)
+def test_each_answer_stands_with_what_it_answers(said: str) -> None:
+    assert answers(QUOTED + said) == [("1", "agrees", "planned"), ("2", "disagrees", None)]
+
+
+def test_what_the_decision_orders_for_all_is_planned() -> None:
+    text = QUOTED.replace(
+        "Miljönämnden lämnar svaret nedan till kommunens revisorer.",
+        """Miljönämnden instämmer i revisorernas rekommendationer.
+Miljönämnden ger förvaltningen i uppdrag att ta fram en åtgärdsplan.""",
+    ).replace("# Svar\n", "# Bakgrund\n")
+    asked = "Kommunens revisorer rekommenderar miljönämnden att:\n- Utbilda chefer\n- Öva årligen"
+    assert answers(text + asked) == [("1", "agrees", "planned"), ("2", "agrees", "planned")]
