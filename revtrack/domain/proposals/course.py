@@ -18,7 +18,7 @@ class Course:
     is_reply: bool = False
     """Whether the paper is a reply, which gives what it was recommended, and what it says to it."""
     is_letter: bool = False
-    """Whether the paper is a letter, which may ask questions and speak of nothing but its matter."""
+    """Whether the paper is a letter, which may ask questions and speaks of its matter alone."""
     whom: Whom | None = None
     is_open: bool = False
     """Whether the items that come are recommendations."""

@@ -34,7 +34,8 @@ _LATEST = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"(?:^|:\s)svar(?:et)?(?=\s*:)|\b(?:svarsdatum|svarsdag|svarsfrist(?:en)?|svarstid(?:en)?|tid för svar(?:et)?"
+    r"(?:^|:\s)svar(?:et)?(?=\s*:)|\b(?:svarsdatum|svarsdag|svarsfrist(?:en)?|svarstid(?:en)?"
+    r"|tid för svar(?:et)?"
     r"|(?:sista )?dag(?:en)? för svar(?:et)?|sista svarsdag(?:en)?|sista datum(?: för svar)?"
     r"|dag för yttrande|sista dag(?:en)? för yttrande)\b"
     r"(?:\s(?:är|löper ut|går ut|sätts till|bestäms till|har satts till|slutar|utgår))?\s*:?"

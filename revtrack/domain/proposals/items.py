@@ -26,7 +26,8 @@ _TELLS_TO = re.compile(
 _REFERENCE = re.compile(
     r"\s*[(\[](?:se\s+)?(?:även\s+)?(?:avsnitt|kap|kapitel|prioritet|prio|hög|medel|låg|sid|sidan|s"
     r"|fråga|revisionsfråga|delfråga)\b[^()\[\]]{0,40}[)\]](?=\.?$)"
-    r"|,?\s+(?:se|jfr|jämför)\s+(?:även\s+)?(?:avsnitt|kapitel|kap\.?|sid(?:an)?)\s[\d., –-]+(?=\.?$)",
+    r"|,?\s+(?:se|jfr|jämför)\s+(?:även\s+)?(?:avsnitt|kapitel|kap\.?"
+    r"|sid(?:an)?)\s[\d., –-]+(?=\.?$)",
     re.IGNORECASE,
 )
 """Where the report tells of it, or how pressing it is: "(avsnitt 3.2)"."""

@@ -38,7 +38,8 @@ _ANNOUNCES = re.compile(
 )
 """What says that recommendations follow, also where a full stop ends the line."""
 _IN_PAPER = re.compile(
-    r"\b(?:anges|framgår|innehåller|listas|beskrivs|vidtagit|vidtagits|vidtog|vidtogs|pågår|planeras"
+    r"\b(?:anges|framgår|innehåller|listas|beskrivs|vidtagit|vidtagits|vidtog|vidtogs|pågår"
+    r"|planeras"
     r"|beslutade|beslutat|genomförts|genomfördes|redovisas av|tagit del|uppger|redovisat|redovisar"
     r"|noterat|fick|hade|fanns|gavs)\b",
     re.IGNORECASE,
@@ -78,7 +79,8 @@ _VERB = re.compile(
     r"\b(?:rekommenderar|uppmanar|föreslår|förordar|hemställer|tillråder|anmodar|uppmuntrar"
     r"|råder|ber|skickar\s(?:vi\s)?(?:även\s|också\s)?med"
     r"|rekommenderas|uppmanas|föreslås|förordas|tillråds|anmodas"
-    r"|(?:vill|önskar|kan|får|väljer|skäl att|anledning att|valt att|att)\s(?:[\w-]+\s){0,3}?(?:rekommendera"
+    r"|(?:vill|önskar|kan|får|väljer|skäl att|anledning att|valt att"
+    r"|att)\s(?:[\w-]+\s){0,3}?(?:rekommendera"
     r"|uppmana|föreslå|förorda|hemställa|tillråda|anmoda|uppmuntra|råda|skicka med)"
     r"|(?:rekommendationen|rådet|uppmaningen)(?=\satt\b)"
     r"|(?:rekommendation|uppmaning|medskick|förslag|råd)(?:et|er|erna|en|ar)?\b[^.:]{0,160}?"
@@ -87,7 +89,8 @@ _VERB = re.compile(
 )
 _ATT = re.compile(r"\batt\b\s*(?P<text>\S.*)$", re.DOTALL)
 _ADVERB = re.compile(
-    r"\W*(?:vidare|dessutom|därutöver|därför|även|också|samtidigt|till sist|för det \w+|utöver detta|slutligen|därtill"
+    r"\W*(?:vidare|dessutom|därutöver|därför|även|också|samtidigt|till sist|för det \w+"
+    r"|utöver detta|slutligen|därtill"
     r"|i övrigt|här|enligt (?:vår|revisionens|revisorernas) (?:\w+ )?(?:mening|uppfattning"
     r"|bedömning))\W*",
     re.IGNORECASE,
@@ -107,7 +110,8 @@ _PRONOUN = re.compile(
     r"\W*(?:den|de|ni|nämnden|styrelsen|nämnderna|bolaget|förbundet)\W*", re.IGNORECASE
 )
 _OURS_AFTER = re.compile(
-    r",?\s*\b(?:därför\s)?enligt (?:vår|revis\w+) (?:\w+ )?(?:mening|uppfattning|bedömning|åsikt),?\s+",
+    r",?\s*\b(?:därför\s)?enligt (?:vår|revis\w+) (?:\w+ )?(?:mening|uppfattning|bedömning"
+    r"|åsikt),?\s+",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"^,\s[^,.]{3,140},\s+")
@@ -124,7 +128,8 @@ _LONGEST_FRONT = 160
 _OPENS = re.compile(
     r"\b(?:att|bör|ska|skall|behöver|måste|särskilt|följande(?:\s\w+){0,2})"
     r"(?:\s(?:därför|dessutom|också|även|vidare|därutöver|därtill|särskilt|i första hand|framöver"
-    r"|nu|omgående|snarast|skyndsamt|gemensamt|tillsammans|i samverkan|var för sig|för (?:egen|sin) del"
+    r"|nu|omgående|snarast|skyndsamt|gemensamt|tillsammans|i samverkan|var för sig|för (?:egen"
+    r"|sin) del"
     r"|å sin sida|i (?:samråd|samverkan|dialog) med [^:.]{3,80}))*"
     r"\s*:?$",
     re.IGNORECASE,

@@ -1,4 +1,4 @@
-"""Whom a recommendation itself says that it is for: before or after its words, or on a line below."""
+"""Whom a recommendation itself says that it is for: beside its words, or on a line below."""
 
 import re
 from collections.abc import Iterator

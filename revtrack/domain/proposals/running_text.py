@@ -23,7 +23,8 @@ from revtrack.domain.texts.paper import LineKind
 
 HINTED = 0.7
 _ANOTHER = re.compile(
-    r"^(?:en (?:annan|andra|tredje|fjärde|sista|ytterligare)|ytterligare en|den (?:andra|tredje|sista))"
+    r"^(?:en (?:annan|andra|tredje|fjärde|sista|ytterligare)|ytterligare en|den (?:andra|tredje"
+    r"|sista))"
     r"(?: rekommendation)? är(?=(?: därför)? att\b)",
     re.IGNORECASE,
 )

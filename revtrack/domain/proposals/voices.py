@@ -13,14 +13,16 @@ RECOMMENDS = re.compile(
     r"|skickar\s(?:vi\s)?(?:även\s|också\s)?med)\b"
     r"|\b(?:vill|önskar|kan|får|väljer|(?:skäl|anledning|valt|väljer) att"
     r"|beslut\w*\b[^.]{0,100}?\batt)\s(?:[\w-]+\s){0,3}?"
-    r"(?:rekommendera|uppmana|föreslå|förorda|hemställa|tillråda|anmoda|uppmuntra|råda|skicka med)\b(?!\s(?:dig|man|alla|andra)\b)",
+    r"(?:rekommendera|uppmana|föreslå|förorda|hemställa|tillråda|anmoda|uppmuntra|råda"
+    r"|skicka med)\b(?!\s(?:dig|man|alla|andra)\b)",
     re.IGNORECASE,
 )
 RECOMMENDED = re.compile(
     r"\b(?:rekommenderas|uppmanas|föreslås|förordas|tillråds|anmodas)\b", re.IGNORECASE
 )
 RECOMMENDATION = re.compile(
-    r"\b(?:får|ges|fick|lämnas|riktas|ger|lämnar|riktar|framföra|framför|lämna|ge|rikta)(?P<to>[^.:]{0,160}?)\s"
+    r"\b(?:får|ges|fick|lämnas|riktas|ger|lämnar|riktar|framföra|framför|lämna|ge"
+    r"|rikta)(?P<to>[^.:]{0,160}?)\s"
     r"(?:rekommendationen|rådet|uppmaningen)(?=\s+att\b)"
     r"|\b(?:rekommendation(?:er|erna|en)?|uppmaning(?:ar|arna|en)?|medskick(?:et|en)?"
     r"|(?:vårt|våra|revisorernas|revisionens)\s(?:\w+\s)?(?:förslag|råd)(?:en)?)\b"
@@ -39,7 +41,8 @@ HELD = re.compile(
 )
 """What is held to be needed or important: "det är angeläget att", "ser ett behov av att"."""
 EXPECTS = re.compile(
-    r"\b(?:förväntar(?:\s+(?:vi|oss|sig))*|förutsätter|efterlyser|efterfrågar|kräver|begär|ser (?:vi |revis\w+ )?gärna"
+    r"\b(?:förväntar(?:\s+(?:vi|oss|sig))*|förutsätter|efterlyser|efterfrågar|kräver|begär"
+    r"|ser (?:vi |revis\w+ )?gärna"
     r"|vill(?:\s+\w+){0,2}\s+se|vill(?:\s+(?:därför|också|även|vidare|revis\w+|vi|dessutom))*"
     r"|emotser)"
     r"(?=\s+(?:\w+\s+)?att\b)",
@@ -71,10 +74,13 @@ _EARLIER = re.compile(
 _OF_REPLY = re.compile(
     r"\b(?:i|av) (?:svaren|svaret|yttrandet|yttrandena|sitt svar|sina svar|sitt yttrande"
     r"|sina yttranden)\b"
-    r"|\bbegära?(?:r)? in (?:ett )?(?:svar|yttrand)\w*|\b(?:yttrande|svar(?:ar?)?)\b[^.]{0,60}\bsenast\b"
+    r"|\bbegära?(?:r)? in (?:ett )?(?:svar|yttrand)\w*|\b(?:yttrande"
+    r"|svar(?:ar?)?)\b[^.]{0,60}\bsenast\b"
     r"|\bsenast\b[^.]{0,60}\b(?:svar(?:ar?|et|en)?|yttrar? sig|yttrande|besvarar?)\b"
-    r"|\bredovisa[rs]? (?:\w+ ){0,2}?(?:sin|sina|sitt) (?:\w+ )?(?:syn|synpunkter|åtgärder|kommentar\w*)"
-    r"|\bhöra? av sig\b|\bber\b[^.]{0,60}\bredovisa\b|\b(?:sitt|sina|i) svar\b|\bvilka åtgärder\b[^.]{0,40}\b(?:avser|ämnar|tänker|planerar|kommer att|med anledning av)\b"
+    r"|\bredovisa[rs]? (?:\w+ ){0,2}?(?:sin|sina|sitt) (?:\w+ )?(?:syn|synpunkter|åtgärder"
+    r"|kommentar\w*)"
+    r"|\bhöra? av sig\b|\bber\b[^.]{0,60}\bredovisa\b|\b(?:sitt|sina|i) svar\b"
+    r"|\bvilka åtgärder\b[^.]{0,40}\b(?:avser|ämnar|tänker|planerar|kommer att|med anledning av)\b"
     r"|\b(?:inkomma|inkommer|återkomma|återkommer) (?:med|till)\b|\blämna(?:r)? (?:ett |sitt "
     r"|sina )?"
     r"(?:svar|yttrande)\b|\b(?:att|nämnden|styrelsen) (?:besvarar?|svarar?|yttrar? sig)\b",

@@ -19,7 +19,8 @@ _EXCEPT = re.compile(
 _ALL = re.compile(
     r"\b(?P<word>samtliga|alla|respektive|berörda|granskade|aktuella|ansvariga|övriga|resterande"
     r"|varje|var och en av|båda|bägge|de)\b(?:\s+(?:granskade|berörda|de|tre|två|fyra|fem|sex|sju"
-    r"|åtta|nio|tio|kommunala|ovanstående|nämnda))*\s+(?P<kind>nämnd\w*|styrelse\w*|bolag\w*|mottagare\w*"
+    r"|åtta|nio|tio|kommunala|ovanstående|nämnda))*\s+(?P<kind>nämnd\w*|styrelse\w*|bolag\w*"
+    r"|mottagare\w*"
     r"|granskningsobjekt"
     r"|granskade|verksamheter)\b",
     re.IGNORECASE,
@@ -31,7 +32,8 @@ _RECIPIENTS = re.compile(
 )
 """Those to whom a letter goes."""
 _EVERYBODY = re.compile(
-    r"^\W*(?:(?:till|gäller|avser|berör|riktas?|riktad till|gemensam\w*|ställs|rekommendation\w*|för"
+    r"^\W*(?:(?:till|gäller|avser|berör|riktas?|riktad till|gemensam\w*|ställs|rekommendation\w*"
+    r"|för"
     r"|åtgärd\w*|förslag|nämnd|kommun|verksamhets)\s?)*"
     r"(?:samtliga|alla|(?:(?:samtliga|alla)\s)?(?:de\s)?(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio)"
     r"|(?<![a-zåäö])(?:kommun|nämnd)?gemensam(?:t|ma)(?: rekommendation\w*)?)\W*$",
@@ -69,7 +71,8 @@ _FILLER = re.compile(
     r"|särskilt|följande|gällande|avseende|gäller|kommunens|regionens|stadens|de|den|lämnas|nedan"
     r"|förslag|våra|vår|revisionens|revisorernas|vi|att|lämnar|punkter|nr|dessutom|därutöver"
     r"|ansvarig(?:a|t)?|nämnd(?:er)?|mottagare|som|utöver|ovan|nämnderna|bolagen|styrelserna"
-    r"|styrelsen|nämnden|om|i|svar|yttrande|del|sida|enbart|endast|bara|vad|när det|beträffande|angående|rörande"
+    r"|styrelsen|nämnden|om|i|svar|yttrande|del|sida|enbart|endast|bara|vad|när det|beträffande"
+    r"|angående|rörande"
     r"|berör|berörs|adressat(?:er)?|riktas|mottagare|båda|bägge|m\.?\s?fl|med flera|huvudsakligen"
     r"|främst|i första hand|samtliga|alla|gemensamt|gemensam|gemensamma|tillsammans)\b"
     r"|(?-i:(?:^|(?<=\s))[A-HIVX]{1,4}[.)])|[\d.,:;()–—\-/&]",
@@ -175,7 +178,12 @@ class Addressees:
         if word in {"övriga", "resterande"}:
             taken = {each.id for each in (*named, *(before.committees if before else ()))}
             return tuple(each for each in self._committees_only() if each.id not in taken)
-        if word in {"samtliga", "alla"} and kind.startswith("nämnd") and not _OR_ONE.search(text):
+        is_all = word in {"samtliga", "alla"} and _OR_ONE.search(text) is None
+        return self._of_kind(kind, is_all=is_all)
+
+    def _of_kind(self, kind: str, *, is_all: bool) -> tuple[Committee, ...]:
+        """Return those that "nämnder" or "bolag" stands for; ``is_all``: boards are counted too."""
+        if kind.startswith("nämnd") and is_all:
             return tuple(e for e in self.reviewed if e.kind is not CommitteeKind.COUNCIL)
         if kind.startswith("nämnd"):
             return self._committees_only()

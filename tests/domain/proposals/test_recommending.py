@@ -1,7 +1,7 @@
 """The many ways in which auditors recommend: a paper for each, and what it recommends to whom.
 
 The papers stand in ``recommending.txt`` and, shorter, in ``recommending_widely.txt``: "=== report:
-what it shows", the paper, "---", and a line for each recommendation with its committees in brackets.
+what it shows", the paper, "---", and a line for each recommendation, its committees in brackets.
 """
 
 import re
