@@ -5,36 +5,30 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from revtrack.domain.days.written_days import days_in
-from revtrack.domain.proposals.chapters import begin_chapter, is_only_recommendations, number_alone
+from revtrack.domain.proposals.chapters import begin_chapter, number_alone
 from revtrack.domain.proposals.course import Course
 from revtrack.domain.proposals.inline_items import opened
-from revtrack.domain.proposals.items import ATT, is_numbered_by_name, made_of
-from revtrack.domain.proposals.leads import (
-    BEGINS,
-    announces_list,
-    asks_questions,
-    opens_list,
-    run_on,
-    stresses,
+from revtrack.domain.proposals.introducing import (
+    is_chapter_heading,
+    is_lead,
+    is_subheading,
+    take_lead,
 )
+from revtrack.domain.proposals.items import ATT, is_numbered_by_name, made_of
+from revtrack.domain.proposals.leads import run_on
 from revtrack.domain.proposals.outline import Passage, TablePassage
 from revtrack.domain.proposals.own_recipients import take_line_of_recipients
 from revtrack.domain.proposals.recommended import Recommended, each_once
 from revtrack.domain.proposals.running_text import take_labelled, take_prose
 from revtrack.domain.proposals.sentences import sentences
 from revtrack.domain.proposals.tabled import read_table
-from revtrack.domain.proposals.verb_forms import begins_with_demand, begins_with_infinitive
-from revtrack.domain.proposals.voices import OUGHT, is_of_reply, recommends
+from revtrack.domain.proposals.verb_forms import begins_with_demand
+from revtrack.domain.proposals.voices import OUGHT, is_of_reply
 from revtrack.domain.proposals.whom import Addressees
 from revtrack.domain.texts.demands import begins_with_known_verb
 from revtrack.domain.texts.paper import LineKind
 
-_GOES_ON = re.compile(r"\b(?:att|bör|behöver|måste|ska)\s*:?$", re.IGNORECASE)
-"""How a lead ends that its items finish: "Vi bedömer att"."""
-_OF_AUDITORS = re.compile(r"rekommend|revis|granskning|rapport|uppman", re.IGNORECASE)
-"""What a reply's line has that introduces what the auditors said, and not what is done."""
 _NONE = re.compile(r"\b(?:inga|inte några)\b[^.]{0,30}\brekommendation", re.IGNORECASE)
-LONGEST_LABEL = 200
 FEWEST_UNMARKED = 4
 """A line without a bullet has so many words, or begins with a verb that is known."""
 SHORT = 8
@@ -91,31 +85,44 @@ def recommended_in(
     for number, passage in enumerate(passages):
         if isinstance(passage, TablePassage):
             read_table(passage, course)
-        elif take_line_of_recipients(passage.text, course):
-            continue
-        elif _is_subheading(passage, course, _following(passages, number)):
-            course.begin_list()
-            course.is_open = True
-        elif _is_heading(passage, course, _following(passages, number)):
-            if (item := begin_chapter(passage, course)) is not None:
-                _item(item, course)
-        elif _is_title(passage, _following(passages, number)) and course.is_section:
-            course.pending = passage.marker
-        elif take_labelled(passage, course) or _numbered_alone(passage, course):
-            continue
-        elif _is_lead(passage, course, _following(passages, number)):
-            _lead(passage, course)
-        elif passage.is_item or _is_bare_item(passage, course):
-            _item(passage, course)
-        elif _named_first(passage, course):
-            for each in _parted(passage):
-                _item(each, course)
-        else:
-            take_prose(passage, course)
+        elif not _is_structure(passage, course, _following(passages, number)):
+            _content(passage, course)
     least = 0 if any(_says_none(each) for each in passages) else -1
     return tuple(
         each for each in course.found if each.is_listed or (takes_prose and each.rank >= least)
     )
+
+
+def _is_structure(passage: Passage, course: Course, after: Passage | None) -> bool:
+    """Take up a line that only says what stands below it, or beside it; tell whether it was one."""
+    if take_line_of_recipients(passage.text, course):
+        return True
+    if is_subheading(passage, course, after):
+        course.begin_list()
+        course.is_open = True
+    elif is_chapter_heading(passage, course, after):
+        if (item := begin_chapter(passage, course)) is not None:
+            _item(item, course)
+    elif _is_title(passage, after) and course.is_section:
+        course.pending = passage.marker
+    elif take_labelled(passage, course) or _numbered_alone(passage, course):
+        return True
+    elif is_lead(passage, course, after):
+        take_lead(passage, course)
+    else:
+        return False
+    return True
+
+
+def _content(passage: Passage, course: Course) -> None:
+    """Take what a line recommends: as an item, after whom it names, or in its sentences."""
+    if passage.is_item or _is_bare_item(passage, course):
+        _item(passage, course)
+    elif _named_first(passage, course):
+        for each in _parted(passage):
+            _item(each, course)
+    else:
+        take_prose(passage, course)
 
 
 def _says_none(passage: Passage | TablePassage) -> bool:
@@ -126,102 +133,6 @@ def _says_none(passage: Passage | TablePassage) -> bool:
 def _following(passages: Sequence[Passage | TablePassage], number: int) -> Passage | None:
     after = passages[number + 1] if number + 1 < len(passages) else None
     return after if isinstance(after, Passage) else None
-
-
-def _is_heading(passage: Passage, course: Course, after: Passage | None) -> bool:
-    """Tell whether a heading heads a chapter, and is no sentence that the items below it finish."""
-    if not passage.is_heading or passage.marker is not None or after is None or not after.is_item:
-        return passage.is_heading
-    if BEGINS.search(passage.text) and not is_only_recommendations(passage.text):
-        return False
-    is_sentence = OUGHT.search(passage.text) is not None or recommends(passage.text)
-    is_lead = is_sentence and opens_list(passage.text, course.addressees)
-    return not is_lead or is_only_recommendations(passage.text)
-
-
-def _is_subheading(passage: Passage, course: Course, after: Passage | None) -> bool:
-    """Tell whether a line that looks like a chapter's heading is but that of a list within it."""
-    if not passage.is_heading or not course.is_only or passage.marker is not None or after is None:
-        return False
-    if not _is_heading(passage, course, after):
-        return False
-    is_list = after.is_item and begins_with_demand(ATT.sub("", after.text))
-    return is_list and not course.addressees.is_label(passage.text) and len(passage.path) == 1
-
-
-# ---- lines that introduce ------------------------------------------------------------------------
-
-
-def _is_lead(passage: Passage, course: Course, after: Passage | None) -> bool:
-    """Tell whether a line introduces the lines below it."""
-    text = passage.text.rstrip()
-    if passage.is_item and course.is_open and run_on(text, course.addressees) is not None:
-        return False
-    if text.endswith((":", " att", "…")):
-        has_list = after is not None and not after.is_heading
-        return not passage.is_item or not course.is_open or has_list
-    if after is None:
-        return False
-    if passage.is_item:
-        return _is_names(text, course, after)
-    if text.endswith(".") and (after.is_item or course.addressees.is_label(after.text)):
-        return announces_list([*sentences(text)][-1])
-    if text.endswith((".", "?", "!", ";", ",")):
-        return False
-    has_list = (
-        after.is_item
-        or after.text.casefold().startswith("att ")
-        or begins_with_known_verb(after.text)
-    )
-    opens = has_list and opens_list([*sentences(text)][-1], course.addressees)
-    return opens or BEGINS.search(text) is not None or _is_names(text, course, after)
-
-
-def _is_names(text: str, course: Course, after: Passage) -> bool:
-    if not (course.is_section or course.is_open) or after.is_heading:
-        return False
-    return len(text) < LONGEST_LABEL and course.addressees.is_label(text)
-
-
-def _lead(passage: Passage, course: Course) -> None:
-    text = passage.text.strip()
-    last = list(sentences(text))[-1]
-    _prose_before(passage, text[: text.rfind(last)], course)
-    opens = opens_list(last, course.addressees, takes_earlier=course.takes_earlier)
-    opens = opens or BEGINS.search(last) is not None
-    opens = opens and (course.is_letter or not asks_questions(last))
-    opens = opens and (not course.is_reply or _OF_AUDITORS.search(last) is not None)
-    whom = course.addressees.spoken_to(_before_att(last), course.whom or course.earlier)
-    course.begin_list()
-    if opens or announces_list(last):
-        course.earlier = course.whom or course.earlier
-        course.asks = course.is_letter and asks_questions(last)
-        course.is_open = True
-        course.whom = whom or (course.whom if course.is_section else None)
-        course.rank = course.rank if course.is_summary else max(course.rank, 2)
-        return
-    is_label = course.is_section or (course.is_open and course.addressees.is_label(last))
-    if whom is not None and is_label:
-        course.earlier, course.whom, course.is_open = course.whom, whom, True
-        return
-    course.is_open = False
-    course.is_section = course.is_section or stresses(last)
-    course.lead = last.rstrip(" :") if _GOES_ON.search(last) else ""
-
-
-def _before_att(text: str) -> str:
-    """Return a lead up to what is recommended, so that names within it are no recipients."""
-    match = re.search(r"\s+att\s+(?!:)\S", text)
-    verb = re.search(r"\b(?:rekommender|uppmana|föreslå)\w*", text, re.IGNORECASE)
-    is_demand = match is not None and begins_with_infinitive(text[match.end() - 1 :])
-    if match and verb and is_demand and verb.start() < match.start():
-        return text[: match.start()]
-    return text
-
-
-def _prose_before(passage: Passage, text: str, course: Course) -> None:
-    if text.strip():
-        take_prose(replace(passage, text=text.strip()), course)
 
 
 def _is_title(passage: Passage, after: Passage | None) -> bool:
@@ -311,7 +222,7 @@ def _item(passage: Passage, course: Course) -> None:
     begin = run_on(passage.text, course.addressees)
     if begin is not None:
         _item(replace(passage, text=passage.text[:begin].strip()), course)
-        _lead(replace(passage, text=passage.text[begin:].strip()), course)
+        take_lead(replace(passage, text=passage.text[begin:].strip()), course)
         return
     if passage.level > course.level and course.has_of_list():
         last = course.found[-1]
