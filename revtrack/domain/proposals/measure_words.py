@@ -39,7 +39,7 @@ _PRESENT = re.compile(
     r"|startar|byggs|görs|gör|utreds|arbetas|arbetar fram|fattas|redovisas|slutförs|utbildas"
     r"|kompletteras|påbörjas|påbörjar|inleds|inleder|upphandlas|implementeras|etableras|inrättas"
     r"|publiceras|prövas|testas|tillsätts|kartläggs|utarbetas|utarbetar|behandlas|beslutas|följs"
-    r"|utökas|stärks|förstärks|breddas|utvecklas|förändras|ändras|flyttas|sker|lämnas"
+    r"|hanteras|utökas|stärks|förstärks|breddas|utvecklas|förändras|ändras|flyttas|sker|lämnas"
     r"|tydliggörs|förtydligas|byts|byter|ersätts|ordnas|åtgärdas|skapas|samordnas|erbjuds|får|ges"
     r"|införande|skrivs|sätts|bjuds|hålls|håller|kommuniceras|övergår|går över|presenteras"
     r"|tas upp)\b",
@@ -48,6 +48,8 @@ _PRESENT = re.compile(
 _UNDER_WAY = re.compile(
     r"\bpågår\b|\bfortgår\b|\bhåller på\b|\bpå gång\b|\bpå väg (?:att|in|fram)\b"
     r"|\bi färd med\b"
+    r"|\bmitt (?:i|uppe i) (?:ett|en|arbetet)\b|\b(?:är|har) (?:\w+ )?(?:annonserad|utlyst"
+    r"|återupptagi)\w*"
     r"|\bi full gång\b|\bär i ?gång\b|\bigångsatt\b|\bnu inne i\b"
     r"|\b(?:är|befinner sig|ligger) (?:\w+ ){0,2}?(?:under|i) (?:arbete|framtagande|utarbetande"
     r"|revidering"
@@ -92,7 +94,8 @@ _DECIDES = re.compile(
     re.IGNORECASE,
 )
 _NOT_STARTED = re.compile(
-    r"\b(?:inte|ej) (?:\w+ ){0,2}?(?:påbörja|startat|startats|inlett|inletts|kommit i ?gång|börjat"
+    r"\b(?:inte|ej) (?:\w+ ){0,2}?(?:påbörja|starta|startat|startats|inlett|inletts"
+    r"|kommit i ?gång|börjat"
     r"|igångsatt|hunnit)\w*"
     r"|\b(?:inget|ingenting|ingen åtgärd|inga åtgärder) (?:har )?(?:\w+ )?(?:ännu|hittills)\b"
     r"|\b(?:ännu|hittills) (?:har )?(?:inget|ingenting|inga)\b"
@@ -127,7 +130,9 @@ _DONE = re.compile(
     r"|\bsedan (?:den )?(?:\w+ ){0,4}?(?:19|20)\d{2}\b|\bsedan (?:tidigare|flera år|länge|början av"
     r"|ett (?:par )?år|den \d|årsskiftet|i (?:våras|höstas|fjol))\b"
     r"|\b(?:gäller|finns|ingår|sker|görs|används|tillämpas|rapporteras|redovisas|följs|hålls"
-    r"|erbjuds|är) (?:[\w-]+ ){0,3}?sedan (?!dess)|\bnu finns\b|\bägde rum\b"
+    r"|erbjuds|är) (?:[\w-]+ ){0,3}?sedan (?!dess)|\bnu finns\b|\btillträdde\b"
+    r"|\bsedan (?:\w+ )?(?:januari|februari|mars|april|maj|juni|juli"
+    r"|augusti|september|oktober|november|december)\b(?: månad)?(?: 20\d\d)? \w+[sr]\b|\bägde rum\b"
     r"|^(?:[\w-]+ ){1,5}finns\.?$|\bhar (?:därmed )?\w+ enligt \w+ plan\b"
     r"|\b(?:det|vad|som) (?:som )?(?:revis\w+|rekommendation\w*) (?:efterlyser|efterfrågar"
     r"|föreslår|önskar|rekommenderar|pekar på) (?:finns|ingår|görs|sker)\b"
@@ -179,6 +184,15 @@ _PLANNED = re.compile(
     r"|\bklart? (?:senast|till|under|vid|i|den|hösten|våren|kvartal|\d)|\bplan(?:er|en)? är att\b"
     r"|\bunder planering\b|\bplanerar (?:\w+ )?(?:för|in|en|ett)\b|\bplanerat in\b|\buppdras\b"
     r"|\bframöver (?:\w+[sr]|ska)\b"
+    r"|\bklar[ta]?\W{1,2}(?:senast |hösten |våren |sommaren |kvartal )?(?:januari|februari|mars"
+    r"|april|maj|juni|juli"
+    r"|augusti|september|oktober|november|december|20\d\d|q\d)|\buppdrag ges\b"
+    r"|\bräknar med att\b"
+    r"|\b(?:ska|skall|kommer att) (?:\w+ ){0,4}?ha (?:tagit|gjort|\w+fört|\w+ttat|\w+derat"
+    r"|\w+ställt)\b"
+    r"|\bvill att (?:\w+ ){1,3}?(?:tar fram|inför|upprättar|ser över|utreder)\b"
+    r"|\benligt (?:tidplan|plan)(?:en)?\b[^.]{0,40}\bklar"
+    r"|\bnär (?:\w+ ){1,4}?(?:är|har) \w+,? \w+s\b"
     r"|\b(?:mål(?:et|sättningen)?|tidplanen|ambitionen|avsikten|syftet framåt) är att\b"
     r"|\bförs in i (?:nästa|kommande)\b",
     re.IGNORECASE,
@@ -196,6 +210,18 @@ _MEANS = re.compile(
     re.IGNORECASE,
 )
 """Words of what is set aside for what is to be done."""
+_DUE = re.compile(
+    r"^(?:klart?|tidplan|slutdatum|färdigt?)\s*(?::|senast)\s*(?!genomför|klar)\S", re.IGNORECASE
+)
+"""A line or cell that tells by when something is to be done."""
+_HAS_TO_BE = re.compile(
+    r"\b(?:ska|skall|kommer att) (?:\w+ ){0,4}?ha (?:tagit|gjort|\w+fört|\w+ttat|\w+derat"
+    r"|\w+ställt)\b|\benligt (?:tidplan|plan)(?:en)?\b[^.]{0,40}\bklar"
+    r"|\bklar[ta]?\W{1,2}(?:senast )?(?:januari|februari|mars|april|maj|juni|juli|augusti|september"
+    r"|oktober|november|december|20\d\d)",
+    re.IGNORECASE,
+)
+"""Words of when something is to be ready."""
 _ALSO_ORDERED = re.compile(
     r"\b(?:och|men)\b[^.]{0,40}\b(?:får|ges|har fått) (?:\w+ ){0,2}?i uppdrag att\b", re.IGNORECASE
 )
@@ -244,6 +270,8 @@ def told_first(sentence: str) -> Progress | None:
     """Return what a cell or a refusal tells, whatever else is said; None where it tells none."""
     if _YET.search(sentence) and _NOT_STARTED.search(sentence):
         return Progress.NOT_STARTED
+    if _DUE.match(sentence):
+        return Progress.PLANNED
     if len(sentence.split()) <= SHORT:
         for progress, shape in _STATUS:
             if shape.match(sentence.strip(" .")):
@@ -262,6 +290,8 @@ def told_together(found: Collection[Progress], sentence: str) -> Progress | None
     if Progress.UNDER_WAY in found and not lacks:
         return Progress.UNDER_WAY
     is_means = _MEANS.search(sentence) is not None or _ALSO_ORDERED.search(sentence) is not None
+    if _HAS_TO_BE.search(sentence):
+        return Progress.PLANNED
     if is_means or _INTO_PLAN.search(sentence) or (found and _ORDERS.search(sentence)):
         return Progress.PLANNED
     is_draft = _DRAFTED.search(sentence) is not None and _DECIDES.search(sentence) is not None

@@ -48,7 +48,18 @@ _HAS = frozenset(("har", "hade", "ha"))
 _IS = frozenset(("är", "blivit", "blev", "varit"))
 _WILL = frozenset(
     (
-        *("kommer", "ska", "skall", "avser", "planerar", "ämnar", "tänker", "beräknas", "väntas"),
+        *(
+            "kommer",
+            "ska",
+            "skall",
+            "avser",
+            "planerar",
+            "ämnar",
+            "tänker",
+            "räknar",
+            "beräknas",
+            "väntas",
+        ),
         *("förväntas", "planeras", "förutses", "avsikt", "ambition", "ambitionen", "målsättning"),
         *("målsättningen", "avsikten", "tanken", "siktar", "åtar", "lovar"),
     )
@@ -200,6 +211,8 @@ def _take(beside: _Beside, word: str, at: int, words: list[tuple[str, int]]) -> 
         kind = "may"
     if kind == "has" and beside.kind == "may" and at - beside.at == 1:
         kind = "may"
+    if word == "ha" and beside.kind == "will":
+        return True
     beside.kind, beside.at, beside.denied = kind, at, False
     return True
 

@@ -25,7 +25,11 @@ REFUSES = (
         r"|\btillbakavisa\w*\b"
     ),
     (
-        rf"\b(?:av|har) (?:en )?annan {_VIEW}\b|(?<!ingen )\bannan {_VIEW} än\b"
+        rf"\b(?:av|har|har vi|har nämnden|har styrelsen) (?:en )?annan {_VIEW}\b|\bser (?:vi"
+        rf"|nämnden"
+        rf"|styrelsen) {_NO} som\b"
+        rf"|\bdagens ordning\b[^.]*\binget? skäl\b|\b(?:av|har) (?:en )?annan {_VIEW}\b"
+        rf"|(?<!ingen )\bannan {_VIEW} än\b"
         rf"|\bdelar (?:dock )?{_NO}\b"
     ),
     (
@@ -63,6 +67,7 @@ MET = (
         r"|uppföljning|kontroll|forum|samverkan|tjänst|struktur|checklist|samordnare|organisation)"
         r"(?:er|en|erna|ar|or|n|et|t|a)?\b"
     ),
+    r"\bredan (?:är (?:\w+ )?(?:tydlig|tillräcklig|ändamålsenlig)|gjort|vidtagit|beslutat)\w*",
     r"\bhar (?:därmed|redan|i allt väsentligt) (?:tillgodosetts|uppfyllts|tillgodosett|uppfyllt)\b",
     (
         r"\b(?:är|var) (?:\w+ )?sedan (?:tidigare|länge|flera år|20\d\d) (?:\w+ )?(?:uppfyll"
@@ -120,7 +125,8 @@ PARTLY = (
         rf"|sympatiser\w*){_WHO}[^.]{{0,70}}"
         r"\b(?:men|dock|samtidigt|däremot) (?:\w+ ){0,3}?(?:anser|menar|bedömer|vill inte"
         r"|har invändning|ser inte|tvekar|väljer|föredrar|undantar|vill (?:att|begränsa|undanta"
-        rf"|behålla|hellre|avvakta)|saknar|{_NO} (?:i|om|att|när|vad|för|till|den|det|de|med"
+        rf"|behålla|hellre|avvakta)|saknar|tveksam\w*|{_NO} (?:i|om|att|när|vad|för|till|den|det"
+        rf"|de|med"
         rf"|hur|på|av|hela|alla|fullt)\b"
         r"|kan inte|ser svårigheter|ifrågasätter|avstyrker)"
     ),
@@ -133,6 +139,7 @@ PARTLY = (
         r"|en)? ?(?:reservation"
         r"|förbehåll|invändning|undantag)\w*"
     ),
+    r"\bpositiv\w* till \w+ men tveksam\w*",
     r"^(?:delvis|till viss del|ja, delvis|instämmer delvis|både och)\b",
 )
 NEEDS_NOTHING = (
@@ -188,7 +195,8 @@ AGREES = (
         r" (?:\w+ )?(?:välgrunda|befoga|rimlig|relevant|motivera|riktig|berättiga|angeläg"
         r"|värdefull)"
         r"|\bställer sig (?:\w+ ){0,4}?bakom\b|\bstöd(?:jer|er) (?:\w+ )?(?:revis|rekommendation"
-        r"|förslag)|\b(?:inser|är medveten om|är väl medveten om|är medvetna om)\b"
+        r"|förslag)|\b(?:har|med) (?:full |stor |all )förståelse\b|\b(?:inser|är medveten om"
+        r"|är väl medveten om|är medvetna om)\b"
     ),
     r"\bsamma (?:bedömning|uppfattning|syn|bild|slutsats|åsikt) som (?:revis|gransk)",
     (

@@ -69,7 +69,9 @@ ELSEWHERE = (
     (
         r"\bhänvisar (?:\w+ ){0,3}?till\b|\b(?:ej|inte) tillämplig\w*\b"
         r"|\bär (?:inte )?(?:\w+ )?en fråga för (?!nämnden\b|styrelsen\b|oss\b)"
-        r"|\bär (?:inte|ej) (?:nämndens|styrelsens|bolagets)\b|\brikta[dst]\w* (?:sig )?(?:inte|ej)"
+        r"|\bär (?:inte|ej) (?:nämndens|styrelsens|bolagets)\b"
+        r"|\brikta[rst]\w* (?:sig )?till (?!nämnden\b)[\w-]*(?:styrelsen|fullmäktige)\b"
+        r"|\brikta[dst]\w* (?:sig )?(?:inte|ej)"
         r" (?:till|mot)\b"
     ),
 )
