@@ -1,9 +1,6 @@
 """Fixed words by which committees tell how far a measure has come: "pågår", "i uppdrag åt"."""
 
 import re
-from collections.abc import Collection, Iterator
-
-from revtrack.domain.codes import Progress
 
 AHEAD = re.compile(
     r"\bsenast\b|\bfrån (?:och med|årsskiftet|hösten|våren)\b|\bfr\.?o\.?m\b|\btill (?:hösten|våren"
@@ -19,20 +16,20 @@ AHEAD = re.compile(
     r"|\b(?:hösten|våren|sommaren|vintern) 20\d{2}|\bq[1-4]\b|\bv(?:ecka|\.) \d",
     re.IGNORECASE,
 )
-_CLAUSES = re.compile(r"[,;] ")
-_NOW = re.compile(
+CLAUSES = re.compile(r"[,;] ")
+NOW = re.compile(
     r"\b(?:nu|för närvarande|just nu|i nuläget|för tillfället|i dagsläget)\b", re.IGNORECASE
 )
-_PERFECT = re.compile(
+PERFECT = re.compile(
     r"\b(?:har|hade|är|var|blev|finns|ska|skall|kommer|kan|bör|inte|ej|saknas)\b", re.IGNORECASE
 )
-_ORDERED = re.compile(
+ORDERED = re.compile(
     r"\b(?:därför|med anledning av detta|härmed|av detta skäl)\b (?:\w+ )?(?:anställ(?:s|er)"
     r"|inrätta[rs]|inför[s]?|tillsätt(?:s|er)|tas|tar|upprätta[rs]|kompletteras|revideras"
     r"|uppdateras|startas|inled(?:s|er))\b(?! (?:inte|ej|inga)\b)",
     re.IGNORECASE,
 )
-_PRESENT = re.compile(
+PRESENT = re.compile(
     r"\b(?:tas?|tar|inför|införs|ser|ses|genomförs?|upprättar?s?|reviderar?s?|uppdateras?"
     r"|uppdaterar"
     r"|fastställs|antas|utses|anställs?|anställer|rekryteras|rekryterar|läggs|lägger|förs|startas?"
@@ -45,7 +42,7 @@ _PRESENT = re.compile(
     r"|tas upp)\b",
     re.IGNORECASE,
 )
-_UNDER_WAY = re.compile(
+UNDER_WAY = re.compile(
     r"\bpågår\b|\bfortgår\b|\bhåller på\b|\bpå gång\b|\bpå väg (?:att|in|fram)\b"
     r"|\bi färd med\b"
     r"|\bmitt (?:i|uppe i) (?:ett|en|arbetet)\b|\b(?:är|har) (?:\w+ )?(?:annonserad|utlyst"
@@ -70,7 +67,7 @@ _UNDER_WAY = re.compile(
     r"|påbörjat|implementera[dt])\w*",
     re.IGNORECASE,
 )
-_GROUP = re.compile(
+GROUP = re.compile(
     r"\b(?:arbetsgrupp|projektgrupp|styrgrupp|utredning|projekt|översyn|kartläggning|inventering"
     r"|upphandling|rekrytering|dialog|samarbete|pilot\w*|försök)\b(?: \w+){0,4} "
     r"(?:tillsat|startat|inlet|bildat|påbörja|inled)|\b(?:tillsat|startat|inlet|bildat"
@@ -79,7 +76,7 @@ _GROUP = re.compile(
     r"|översyn|kartläggning|inventering|upphandling|rekrytering|arbete|dialog|samarbete|pilot\w*)",
     re.IGNORECASE,
 )
-_SOME = re.compile(
+SOME = re.compile(
     r"\b(?:hälften|halva|merparten|de flesta|flertalet|en (?:tredje|fjärde)del|\d+ (?:procent|%)"
     r"|(?:en|ett|\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio) av (?:de |våra |totalt )?(?:\d+|två|tre"
     r"|fyra|fem|sex|sju|åtta|nio|tio|tolv))\b"
@@ -87,13 +84,13 @@ _SOME = re.compile(
     re.IGNORECASE,
 )
 """Words of what is done with some and not yet with all."""
-_DRAFTED = re.compile(r"\b(?:förslag\w*|utkast\w*|första version\w*|underlag)\b", re.IGNORECASE)
-_DECIDES = re.compile(
+DRAFTED = re.compile(r"\b(?:förslag\w*|utkast\w*|första version\w*|underlag)\b", re.IGNORECASE)
+DECIDES = re.compile(
     r"\b(?:antas?|beslutas?|fastställas?|fastställs|godkännas?|behandlas?|tas upp|läggas? fram"
     r"|läggs fram|presenteras?|implementeras?)\b",
     re.IGNORECASE,
 )
-_NOT_STARTED = re.compile(
+NOT_STARTED = re.compile(
     r"\b(?:inte|ej) (?:\w+ ){0,2}?(?:påbörja|starta|startat|startats|inlett|inletts"
     r"|kommit i ?gång|börjat"
     r"|igångsatt|hunnit)\w*"
@@ -102,8 +99,8 @@ _NOT_STARTED = re.compile(
     r"|\b(?:ännu|hittills) (?:inte|ej) (?:\w+ )?(?!tagit|beslutat|fattat)\w+(?:[aitr]ts?|tts)\b",
     re.IGNORECASE,
 )
-_YET = re.compile(r"\b(?:ännu|hittills|än)\b", re.IGNORECASE)
-_WILL_NOT = re.compile(
+YET = re.compile(r"\b(?:ännu|hittills|än)\b", re.IGNORECASE)
+WILL_NOT = re.compile(
     r"\b(?:ingen|inga) (?!åtgärd\w* har (?:ännu|hittills))(?:\w+ ){0,2}?åtgärd\w*(?! som\b)"
     r"|\binte (?:\w+ ){0,2}?(?:någon|några) (?:\w+ )?"
     r"åtgärd\w*|\bnågon åtgärd (?:\w+ ){0,3}?inte\b"
@@ -122,7 +119,7 @@ _WILL_NOT = re.compile(
     r"|vidtas|följas|efterlevas)",
     re.IGNORECASE,
 )
-_DONE = re.compile(
+DONE = re.compile(
     r"\b(?:är|har varit|finns|ligger) (?:(?:nu|numera|redan|därmed|sedan \w+) ){0,3}(?:på plats"
     r"|i drift"
     r"|i bruk|igenom|klart?|färdigt?|avklara[dt]|genomgång\w+)\b"
@@ -161,19 +158,19 @@ _DONE = re.compile(
     r"|avsluta)\w*",
     re.IGNORECASE,
 )
-_IS_AIM = re.compile(
+IS_AIM = re.compile(
     r"\b(?:ska|skall|kommer|beräknas|väntas|förväntas|planeras|mål\w*|avsikt\w*|ambition\w*"
     r"|plan\w* är)\b",
     re.IGNORECASE,
 )
-_INTO_PLAN = re.compile(
+INTO_PLAN = re.compile(
     r"\b(?:in|med|upp|tagits|lagts|finns)\b[^.]{0,30}\b(?:i|till) (?:[\w-]+s )?\w*(?:plan(?:en)?"
     r"|budget\w*|mål och budget)"
     r" (?:för |inför )?(?:20\d{2}|kommande|nästa)",
     re.IGNORECASE,
 )
-_SINCE_GOING_ON = re.compile(r"\bpågått\b|\barbetat\b", re.IGNORECASE)
-_PLANNED = re.compile(
+SINCE_GOING_ON = re.compile(r"\bpågått\b|\barbetat\b", re.IGNORECASE)
+PLANNED = re.compile(
     r"\b(?:ger|ge|gett|gav|givit|gavs|fått|får|fick|ges|getts|lämnat) (?:[\w-]+ ){0,7}?i uppdrag\b"
     r"|\bi uppdrag (?:åt|till)\b|\buppdra(?:r|git)? (?:åt|till|att)\b"
     r"|\b(?:fått|får|gett|ger|har) (?:\w+ )?uppdrag(?:et)? att\b|\buppdragit\b"
@@ -197,24 +194,24 @@ _PLANNED = re.compile(
     r"|\bförs in i (?:nästa|kommande)\b",
     re.IGNORECASE,
 )
-_LACKS = re.compile(
+LACKS = re.compile(
     r"\bsaknas?\b|\bbrist(?:er|ande)?\b",
     re.IGNORECASE,
 )
-_BY_OTHERS = re.compile(r"\bav (?:kommun|region|stads)?(?:fullmäktige|styrelsen)\b", re.IGNORECASE)
+BY_OTHERS = re.compile(r"\bav (?:kommun|region|stads)?(?:fullmäktige|styrelsen)\b", re.IGNORECASE)
 """Words of what is not there, or of what somebody else has done."""
-_MEANS = re.compile(
+MEANS = re.compile(
     r"\b(?:medel|pengar|resurser|anslag)\b (?:\w+ ){0,4}?(?:avsat\w+|anslagits|beviljats"
     r"|reserverat\w*"
     r"|avdelat\w*)\b",
     re.IGNORECASE,
 )
 """Words of what is set aside for what is to be done."""
-_DUE = re.compile(
+DUE = re.compile(
     r"^(?:klart?|tidplan|slutdatum|färdigt?)\s*(?::|senast)\s*(?!genomför|klar)\S", re.IGNORECASE
 )
 """A line or cell that tells by when something is to be done."""
-_HAS_TO_BE = re.compile(
+HAS_TO_BE = re.compile(
     r"\b(?:ska|skall|kommer att) (?:\w+ ){0,4}?ha (?:tagit|gjort|\w+fört|\w+ttat|\w+derat"
     r"|\w+ställt)\b|\benligt (?:tidplan|plan)(?:en)?\b[^.]{0,40}\bklar"
     r"|\bklar[ta]?\W{1,2}(?:senast )?(?:januari|februari|mars|april|maj|juni|juli|augusti|september"
@@ -222,98 +219,21 @@ _HAS_TO_BE = re.compile(
     re.IGNORECASE,
 )
 """Words of when something is to be ready."""
-_ALSO_ORDERED = re.compile(
+ALSO_ORDERED = re.compile(
     r"\b(?:och|men)\b[^.]{0,40}\b(?:får|ges|har fått) (?:\w+ ){0,2}?i uppdrag att\b", re.IGNORECASE
 )
-_MENDED = re.compile(r"\b(?:åtgärda|rätta|avhjälp|korrigera)\w*", re.IGNORECASE)
+MENDED = re.compile(r"\b(?:åtgärda|rätta|avhjälp|korrigera)\w*", re.IGNORECASE)
 """Words of what has been done about what was lacking."""
-_ORDERS = re.compile(
+ORDERS = re.compile(
     r"\bbeslu\w+\b[^.]{0,80}\b(?:uppdra|i uppdrag\b|ska (?:tas|införas|upprättas|ses))"
     r"|\bbeslu\w+ (?:om )?att \w+[^.]{0,80}\bfrån och med\b",
     re.IGNORECASE,
 )
 """Words of a decision by which somebody is told to do something."""
-_HABIT = re.compile(
+HABIT = re.compile(
     r"\b(?:varje|löpande|används|tillämpas|gäller|regelbundet|årligen|årsvis|månadsvis"
     r"|kvartalsvis|månatligen|kontinuerligt"
     r"|systematiskt|alltid|två gånger|en gång|i samband med|vid varje)\b",
     re.IGNORECASE,
 )
 """Words of what is done again and again, and so is there."""
-_STATUS: tuple[tuple[Progress, re.Pattern[str]], ...] = tuple(
-    (
-        progress,
-        re.compile(rf"^(?:status|läge|åtgärd)?\W*(?:{shape})\W*(?:\s.{{0,25}})?$", re.IGNORECASE),
-    )
-    for progress, shape in (
-        (Progress.NOT_STARTED, r"(?:ej|inte|ännu inte) (?:påbörja\w*|startat|startad)|väntar"),
-        (
-            Progress.WILL_NOT,
-            r"inga? åtgärd\w*|genomförs (?:ej|inte)|(?:ej|inte) aktuellt?|avvisas|avslås",
-        ),
-        (
-            Progress.UNDER_WAY,
-            r"pågå\w*|påbörja\w*|under arbete|delvis (?:genomför|klar|inför)\w*|startad",
-        ),
-        (
-            Progress.DONE,
-            r"klart?|genomför[dt]|åtgärda[dt]|färdigt?|avsluta[dt]|utför[dt]|inför[dt]|slutför[dt]",
-        ),
-        (Progress.PLANNED, r"plan(?:erad|erat|eras|eras till)|kommande|inplanera[dt]"),
-    )
-)
-SHORT = 5
-"""In words, of what may be a cell that tells how far a measure has come."""
-
-
-def told_first(sentence: str) -> Progress | None:
-    """Return what a cell or a refusal tells, whatever else is said; None where it tells none."""
-    if _YET.search(sentence) and _NOT_STARTED.search(sentence):
-        return Progress.NOT_STARTED
-    if _DUE.match(sentence):
-        return Progress.PLANNED
-    if len(sentence.split()) <= SHORT:
-        for progress, shape in _STATUS:
-            if shape.match(sentence.strip(" .")):
-                return progress
-    if _WILL_NOT.search(sentence):
-        return Progress.WILL_NOT
-    return Progress.NOT_STARTED if _NOT_STARTED.search(sentence) else None
-
-
-def told_together(found: Collection[Progress], sentence: str) -> Progress | None:
-    """Return which of the signs found in a sentence tells how far the measure has come."""
-    lacks = _LACKS.search(sentence) is not None and _MENDED.search(sentence) is None
-    is_others = lacks or _BY_OTHERS.search(sentence) is not None
-    if is_others and not {Progress.PLANNED, Progress.UNDER_WAY} & set(found):
-        return None
-    if Progress.UNDER_WAY in found and not lacks:
-        return Progress.UNDER_WAY
-    is_means = _MEANS.search(sentence) is not None or _ALSO_ORDERED.search(sentence) is not None
-    if _HAS_TO_BE.search(sentence):
-        return Progress.PLANNED
-    if is_means or _INTO_PLAN.search(sentence) or (found and _ORDERS.search(sentence)):
-        return Progress.PLANNED
-    is_draft = _DRAFTED.search(sentence) is not None and _DECIDES.search(sentence) is not None
-    if Progress.DONE in found and not is_others:
-        is_both = is_draft and Progress.PLANNED in found
-        is_some = _SOME.search(sentence) is not None
-        return Progress.UNDER_WAY if is_both or is_some else Progress.DONE
-    return Progress.PLANNED if Progress.PLANNED in found else None
-
-
-def told_by_words(sentence: str) -> Iterator[Progress]:
-    """Give what fixed words tell."""
-    if _UNDER_WAY.search(sentence) or _GROUP.search(sentence):
-        yield Progress.UNDER_WAY
-    done = _DONE.search(sentence)
-    if done and not _SINCE_GOING_ON.search(sentence):
-        is_ahead = _IS_AIM.search(sentence[: done.start()]) is not None
-        yield Progress.PLANNED if is_ahead else Progress.DONE
-    if _PLANNED.search(sentence):
-        yield Progress.PLANNED
-    clauses = _CLAUSES.split(sentence)
-    if any(_NOW.search(each) and not _PERFECT.search(each) for each in clauses):
-        yield Progress.DONE if _HABIT.search(sentence) else Progress.UNDER_WAY
-    elif _ORDERED.search(sentence) or (_PRESENT.search(sentence) and AHEAD.search(sentence)):
-        yield Progress.PLANNED

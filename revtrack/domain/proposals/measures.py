@@ -18,12 +18,8 @@ from revtrack.domain.proposals.measure_forms import (
     is_past,
     is_supine,
 )
-from revtrack.domain.proposals.measure_words import (
-    AHEAD,
-    told_by_words,
-    told_first,
-    told_together,
-)
+from revtrack.domain.proposals.measure_signs import told_by_words, told_first, told_together
+from revtrack.domain.proposals.measure_words import AHEAD
 
 _KEPT = 4_096
 """So many sentences are remembered, since one is asked of several times."""
