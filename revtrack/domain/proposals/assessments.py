@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from revtrack.domain.proposals.bodies import display_name
-from revtrack.domain.proposals.clauses import OVERALL
+from revtrack.domain.proposals.clauses import LEAD, OVERALL, subject_of, without_subject
+from revtrack.domain.proposals.explicit_answers import explicit_answers
 from revtrack.domain.proposals.grading import graded
 from revtrack.domain.proposals.judged import (
     ENOUGH,
@@ -23,7 +24,7 @@ from revtrack.domain.proposals.judged_tables import judged_in_tables
 from revtrack.domain.proposals.judging_course import Course
 from revtrack.domain.proposals.outline import Passage, TablePassage
 from revtrack.domain.proposals.proposal import ProposedAssessment
-from revtrack.domain.proposals.questions import Asked
+from revtrack.domain.proposals.questions import Asked, question_headings
 from revtrack.domain.proposals.sentences import sentences
 from revtrack.domain.proposals.whom import Addressees
 
@@ -35,6 +36,10 @@ _ELSEWHERE = re.compile(
     r"\bbakgrund|\binledning|\bmetod|kriteri|\brekommendation|\btidigare|bedömningsgrund|\bsyfte"
     r"|avgränsning|revisionsfråg(?:or|orna)$",
     re.IGNORECASE,
+)
+_CLAUSES = re.compile(r",\s(?:och\s|samt\s)?att\s|\s(?:och|samt)\satt\s")
+_SAME = re.compile(
+    r"^\s*(?:\w+\s){0,3}?(?:det|detta|sådan(?:a|t)?|motsvarande|dessa)\b", re.IGNORECASE
 )
 SHARED = 0.25
 """Which share is enough where no sentence by itself answers a question."""
@@ -54,6 +59,7 @@ def assessments_in(
         return ()
     found = [
         *judged_in_tables(passages, questions, addressees),
+        *explicit_answers(passages, questions, addressees, question_headings(passages, questions)),
         *_of_text(passages, questions, addressees),
     ]
     there = {each.question for each in found}
@@ -127,20 +133,42 @@ def _is_elsewhere(passage: Passage) -> bool:
 def _judging(passage: Passage, course: Course) -> Iterator[Judged]:
     is_summary = _SUMMARY.search(" / ".join(passage.path)) is not None and course.under is None
     is_result = _RESULT.search(passage.heading) is not None
-    for sentence in sentences(passage.text):
+    last: int | None = None
+    for sentence in _parted(passage.text):
         if sentence.endswith(("?", ":")) or (OVERALL.search(sentence) and not is_result):
             continue
         judges = JUDGES.search(sentence) is not None
         is_told = judges or is_result or course.under is not None
+        is_told = is_told or last is not None
         if not is_told and (course.has_results or not graded(sentence).words):
             continue
         fits = _fits_in(sentence, passage, course)
         best, least = max(fits, default=0.0), ENOUGH if judges else PLENTY
+        if best < least and last is not None and _is_of_the_same(sentence, course.addressees):
+            fits[last] = best = PLENTY
+        last = fits.index(best) if fits and best >= least else last
         for number, fit in enumerate(fits):
             if fit >= least and fit >= best * NEXT_BEST:
                 score = min(0.99, fit + (0.15 if judges else 0.0))
                 made = judged(sentence, number, score, passage, course.addressees)
                 yield replace(made, is_summary=is_summary)
+
+
+def _parted(text: str) -> Iterator[str]:
+    """Give the sentences of a text, and each clause of "Vi bedömer att …, att … och att …"."""
+    for sentence in sentences(text):
+        lead = LEAD.match(sentence)
+        clauses = _CLAUSES.split(sentence[lead.end() :]) if lead else []
+        if lead is None or len(clauses) == 1:
+            yield sentence
+        else:
+            yield from (f"{lead[0]}{each.strip(' ,')}" for each in clauses)
+
+
+def _is_of_the_same(sentence: str, addressees: Addressees) -> bool:
+    """Tell whether a sentence says of others what the one before it says: "X gör det delvis"."""
+    is_pronoun = _SAME.search(without_subject(sentence, addressees)) is not None
+    return is_pronoun and bool(subject_of(sentence, addressees))
 
 
 def _fits_in(sentence: str, passage: Passage, course: Course) -> list[float]:

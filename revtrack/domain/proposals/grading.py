@@ -65,7 +65,8 @@ _STEPS: tuple[tuple[Grade, re.Pattern[str]], ...] = tuple(
             (
                 rf"\b{_NOT}\b|\bsaknas?\b|\bsaknar\b|\botillräcklig\w*|\bbristfällig\w*|\bingen\b"
                 rf"|\binget\b"
-                r"|\binga\b|\bför svag[at]?\b|\bicke\b|\boändamålsenlig\w*|\bnej\b|\bavsaknad av\b"
+                r"|\binga\b|\bvarken\b|\bför svag[at]?\b|\bicke\b|\boändamålsenlig\w*|\bnej\b"
+                r"|\bavsaknad av\b"
                 r"|\baldrig\b|\beftersatt\w*|\botydlig\w*|\botillfredsställande\b"
             ),
         ),
@@ -77,9 +78,22 @@ _FULLY = re.compile(
 _CELL_STEPS: tuple[tuple[Grade, re.Pattern[str]], ...] = tuple(
     (grade, re.compile(shape, re.IGNORECASE))
     for grade, shape in (
-        (Grade.YES, r"^(?:ja|uppfyll[td]|uppfylls|grön|tillräcklig\w*|tillfredsställande|helt)\b"),
-        (Grade.NO, r"^(?:nej|röd|ej uppfyll[td]|inte uppfyll[td]|uppfylls (?:ej|inte))\b"),
-        (Grade.PARTLY, r"^(?:delvis|gul|till viss del|inte helt|ej helt|både och)\b"),
+        (
+            Grade.YES,
+            (
+                r"^(?:ja|uppfyll[td]|uppfylls|grön[ta]?|godkän[dt]|tillräcklig\w*|tillfredsställande"
+                r"|helt|inga (?:väsentliga )?(?:brister|avvikelser|anmärkningar)"
+                r"|utan (?:anmärkning|avvikelse))\b"
+            ),
+        ),
+        (
+            Grade.NO,
+            (
+                r"^(?:nej|rö(?:d|tt|da)|(?:ej|inte|icke) godkän[dt]|ej uppfyll[td]|inte uppfyll[td]"
+                r"|uppfylls (?:ej|inte))\b"
+            ),
+        ),
+        (Grade.PARTLY, r"^(?:delvis|gul[ta]?|till viss del|inte helt|ej helt|både och)\b"),
         (Grade.MOSTLY, r"^(?:i huvudsak|i stort|till övervägande del|huvudsakligen)\b"),
         (Grade.LIMITED, r"^(?:orange|i begränsad|otillräcklig\w*|bristfällig\w*)"),
     )

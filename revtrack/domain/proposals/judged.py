@@ -24,7 +24,8 @@ from revtrack.domain.texts.paper import Place
 JUDGES = re.compile(
     r"\b(?:vi|revisorerna|revisionen)\s+(?:bedömer|anser|konstaterar|finner)\b"
     r"|\b(?:bedömer|anser)\s+(?:vi|revisorerna|revisionen)\b|\bbedöm(?:ning|ningen|s|er)\b"
-    r"|\bvår (?:uppfattning|slutsats|samlade)\b|\bsvaret på frågan\b",
+    r"|\bvår (?:uppfattning|slutsats|samlade)\b|\bsvaret på frågan\b"
+    r"|\bfrågan om\b.{0,200}\b(?:besvaras|svaret)\b",
     re.IGNORECASE,
 )
 STEP_FIRST = re.compile(

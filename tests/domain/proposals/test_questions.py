@@ -1,3 +1,5 @@
+import pytest
+
 from revtrack.domain.proposals.proposal import Proposal
 from revtrack.domain.proposals.reading import read_report
 from tests.domain.proposals.written import written
@@ -142,3 +144,58 @@ def test_the_phrase_and_place_of_an_assessment() -> None:
         "styrningen delvis är ändamålsenlig",
         "4",
     )
+
+
+ASKED = """
+        # 1 Revisionsfrågor
+        - Finns det aktuella regler?
+        - Följs kostnaderna upp?
+        - Hanteras klagomål rättssäkert?
+        # 2 Resultat
+        # 2.1 Regler
+        Reglerna är från 2015.
+        {0}
+        # 2.2 Kostnader
+        Ingen följer upp.
+        {1}
+        # 2.3 Klagomål
+        Det finns en rutin.
+        {2}
+        # 3 Rekommendationer
+"""
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("Fråga 1 besvaras med delvis.", "Fråga 2: Nej. Det görs inte.", "Fråga 3: Ja."),
+        ("Bedömning: gul", "Bedömning: röd", "Bedömning: grön"),
+        (
+            "Vi bedömer att revisionsfrågan är delvis uppfylld.",
+            "Vi bedömer att revisionsfrågan inte är uppfylld.",
+            "Vi bedömer att revisionsfrågan är uppfylld.",
+        ),
+        ("Vårt svar: Delvis.", "Vårt svar: Nej.", "Vårt svar: Ja."),
+        ("Delvis uppfyllt", "Ej uppfyllt", "Uppfyllt"),
+    ],
+)
+def test_answers_that_say_which_question_they_answer(said: tuple[str, str, str]) -> None:
+    found = [each[1:] for each in grades(ASKED.format(*said))]
+    assert found == [("partly",), ("no",), ("yes",)]
+
+
+def test_what_a_sentence_says_of_another_committee_too() -> None:
+    assert grades("""
+        Granskningen avser socialnämnden och kulturnämnden.
+        # 1 Revisionsfrågor
+        - Genomförs kontroller före utbetalning?
+        # 2 Bedömning
+        Socialnämnden genomför delvis kontroller före utbetalning. Kulturnämnden gör inte det.
+    """) == [("Genomförs kontroller före utbetalning?", "partly Socialnämnden", "no Kulturnämnden")]
+
+
+def test_each_clause_of_one_sentence_judges_its_own_question() -> None:
+    said = "Vi bedömer att det delvis finns aktuella regler, att kostnaderna inte följs upp och "
+    said += "att klagomål hanteras rättssäkert."
+    found = [each[1:] for each in grades(ASKED.format(said, "", ""))]
+    assert found == [("partly",), ("no",), ("yes",)]
