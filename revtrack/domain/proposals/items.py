@@ -6,10 +6,10 @@ from itertools import takewhile
 
 from revtrack.domain.proposals.course import Course
 from revtrack.domain.proposals.demanded import demand_of, subject_end
-from revtrack.domain.proposals.leads import said_in
 from revtrack.domain.proposals.outline import Passage
 from revtrack.domain.proposals.own_recipients import own_recipients
 from revtrack.domain.proposals.recommended import TOLD, Recommended
+from revtrack.domain.proposals.sayings import said_in
 from revtrack.domain.proposals.sentences import sentences
 from revtrack.domain.proposals.verb_forms import begins_with_demand
 from revtrack.domain.proposals.voices import OUGHT, is_of_another_audit, is_of_reply

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from revtrack.domain.proposals.course import Course
 from revtrack.domain.proposals.items import ATT, FEWEST_WORDS, labelled, made_of
-from revtrack.domain.proposals.leads import Said, said_in
 from revtrack.domain.proposals.outline import Passage
 from revtrack.domain.proposals.recommended import TOLD, Recommended
+from revtrack.domain.proposals.sayings import Said, said_in
 from revtrack.domain.proposals.sentences import sentences
 from revtrack.domain.proposals.verb_forms import begins_with_demand
 from revtrack.domain.proposals.voices import (
