@@ -1,0 +1,86 @@
+"""Lines by which a reply tells when it was adopted, by whom and under which §."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from revtrack.domain.codes import CommitteeKind
+from revtrack.domain.days.written_days import days_in
+from revtrack.domain.proposals.minutes import matter_of
+from revtrack.domain.proposals.repliers import committee_in
+from revtrack.domain.proposals.reply_paper import HEAD, ReplyPaper
+from revtrack.domain.proposals.sentences import sentences
+from revtrack.domain.records import Committee
+from revtrack.domain.texts.paper import Place
+
+BESIDE_MATTER = re.compile(r"§\s*(?P<number>\d{1,4})(?![\d§]|\s*(?:kap|kommunallagen))")
+_ADOPTED = re.compile(
+    r"\b(?:antag\w+|antogs?|beslöts?|beslutades|beslut|beslutad\w*|beslutat|beslutade"
+    r"|fastställ\w+|godkän[dt]\w*"
+    r"|behandla\w*|avg(?:av|ett|ivit)\w*|avläm\w+|lämna[dt]\w*|yttra[dt]\w*|justera\w*)\b",
+    re.IGNORECASE,
+)
+_ITSELF = re.compile(
+    r"^[^.]{0,60}\b(?:nämnden|styrelsen|bolaget|direktionen|utskottet|ärendet|svaret|yttrandet"
+    r"|skrivelsen|detta svar|detta yttrande)s?\b",
+    re.IGNORECASE,
+)
+"""Words of a line that tells when the reply itself was decided."""
+_OWN_LINE = re.compile(
+    r"^(?:(?:detta |ovanstående )?(?:yttrande|svar|skrivelse)\w* )?(?:har |är |blev )?(?:\w+ )?"
+    r"(?:antag\w+|antogs|beslutat|beslutad|beslutades|fastställ\w+|godkän[dt]\w*|behandla[dt]\w*)"
+    r" (?:av|vid|på|i)\b"
+    r"|^(?:[\w-]+(?:,? och)? ){1,5}(?:antog|beslutade om|beslutade|fastställde|godkände) (?:\w+ )?"
+    r"(?:detta|ovanstående|yttrandet|svaret)\b",
+    re.IGNORECASE,
+)
+"""A line that tells by itself when the reply was decided: "Antaget av nämnden den …"."""
+_DAY_AND_PARAGRAPH = re.compile(r"^(?:[\d-]{8,10},?\s+§\s*\d{1,4}|§\s*\d{1,4},?\s+[\d-]{8,10})$")
+_LAST = 8
+"""So many of the last rows may tell it."""
+
+
+@dataclass(frozen=True)
+class Adoption:
+    """A line that says which committee has adopted a reply, when and under which §."""
+
+    committee: Committee
+    text: str
+    place: Place
+    days: tuple[date, ...] = field(default=())
+
+
+def adoptions_in(read: ReplyPaper) -> Iterator[Adoption]:
+    """Give who adopted a reply, by its own lines or the rows of its tables."""
+    if any(matter_of(line) and line.place.table is None for line in read.head):
+        return
+    if read.is_delegated:
+        return
+    seen: set[int] = set()
+    last = [each for each in read.rows[HEAD:][-_LAST:] if _OWN_LINE.match(each[0])]
+    for text, place in _told(*read.rows[:HEAD], *last):
+        is_own = _ADOPTED.search(text) is not None or _DAY_AND_PARAGRAPH.match(text) is not None
+        is_row = place.table is not None
+        days = tuple(each.day for each in days_in(text))
+        is_told = BESIDE_MATTER.search(text) is not None or _OWN_LINE.match(text) is not None
+        if not (is_own or is_row) or not days or not is_told:
+            continue
+        for each in read.bodies.named_in(text)[:1] or _meant(read, text):
+            if each.id not in seen and each.kind is not CommitteeKind.COUNCIL:
+                seen.add(each.id)
+                yield Adoption(each, text, place, days)
+
+
+def _told(*rows: tuple[str, Place]) -> Iterator[tuple[str, Place]]:
+    """Give rows of tables as they are, and lines by their sentences."""
+    for text, place in rows:
+        for said in (text,) if place.table is not None else sentences(text):
+            yield said, place
+
+
+def _meant(read: ReplyPaper, text: str) -> tuple[Committee, ...]:
+    """Return the committee that a reply calls "nämnden" where it says when it was decided."""
+    is_itself = _ITSELF.search(text) or _OWN_LINE.match(text) or _DAY_AND_PARAGRAPH.match(text)
+    found = committee_in(read) if is_itself else None
+    return (found.value,) if found is not None else ()
