@@ -146,8 +146,9 @@ def into_told(found: Comparison, *, is_guessed: bool) -> str:
     """Return into what a paper is read in: an audit, or a new one in a municipality."""
     if found.audit is not None:
         town = found.municipality.name if found.municipality else ""
-        told = f"{found.audit.reference} {town}: {found.audit.title}"
-        return _("{audit} (guessed)").format(audit=told) if is_guessed else told
+        audit = f"{found.audit.reference} {town}".strip()
+        audit = _("{audit} (guessed)").format(audit=audit) if is_guessed else audit
+        return f"{audit}: {found.audit.title}"
     if found.municipality is not None:
         return _("new audit in {municipality}").format(municipality=found.municipality.name)
     said = found.proposal.municipality

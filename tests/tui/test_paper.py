@@ -90,7 +90,7 @@ async def test_a_report_a_letter_and_a_reply_become_one_audit_line_by_line(
 
         await user.press("escape")
         await read_in(user, REPLY)
-        assert "Granskning av krisberedskap (gissad)" in user.words
+        assert " (gissad): Granskning av krisberedskap" in user.words
         await user.press("A", "ctrl+s", "enter")
         case = read_case(store, audit_id)
         assert {each.position for each in case.answers} == {Position.AGREES}

@@ -64,7 +64,7 @@ DIALOG = [
         "f1,question_mark",
         "app.help",
         _("Help"),
-        tooltip=_("Show the keys of the list over the screen"),
+        tooltip=_("Show the keys of a list that lies over the screen"),
     ),
 ]
 

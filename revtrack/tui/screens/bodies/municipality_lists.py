@@ -71,10 +71,10 @@ def _town_row(seen: MunicipalityOverview) -> Row:
         (
             town.name,
             town.abbreviation or "",
-            str(len(there)),
-            str(open_ones),
-            str(sum(line.awaited for line in seen.committees)),
-            town.reply_address or "",
+            _under(_("Committees"), len(there)),
+            _under(_("Open"), open_ones),
+            _under(_("Awaited"), sum(line.awaited for line in seen.committees)),
+            town.reply_address or "–",
         ),
         BodyKey(TOWN, town.id, town.id),
         found_by=" ".join(
@@ -82,6 +82,11 @@ def _town_row(seen: MunicipalityOverview) -> Row:
         ),
         facts={Field.MUNICIPALITY: _known_by(town), Field.OPEN: bool(open_ones)},
     )
+
+
+def _under(title: str, count: int) -> str:
+    """Return a number as it stands in its column: its last digit under the title's last letter."""
+    return str(count).rjust(len(title))
 
 
 def _known_by(town: Municipality) -> tuple[str, ...]:
@@ -117,8 +122,8 @@ def _committee_row(line: CommitteeLine, town: Municipality) -> Row:
         (
             committee.abbreviation or "",
             words.name(committee),
-            str(line.open),
-            str(line.awaited),
+            _under(_("Open"), line.open),
+            _under(_("Awaited"), line.awaited),
             line.next_meeting_on.isoformat() if line.next_meeting_on else "–",
             committee.contact_address or "–",
             told,
