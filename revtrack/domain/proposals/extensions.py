@@ -47,7 +47,7 @@ _REFUSED = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(
-    r"\b(?:begär\w*|ansök\w*|bett|ber om|önska\w*|hemställ\w*|behöver)\b", re.IGNORECASE
+    r"\b(?:begär\w*|ansök\w*|bett|ber om|önska\w*|hemställ\w*|anhåll\w*|behöver)\b", re.IGNORECASE
 )
 _UNTIL = re.compile(
     r"(?:\b(?:till|t\.o\.m\.|senast|till och med)(?: (?:sitt |nämndens |nästa )?(?:sammanträdet?"
@@ -115,7 +115,7 @@ class _Walk:
         elif _gives(sentence):
             yield from ((each, 0.9) for each in until[-1:])
             self.is_given = not until
-        elif _asks(sentence):
+        elif _asks(sentence) or (self.is_about and until and _asks_to_reply(sentence)):
             self.asked = until[-1:]
         elif self.is_about and _GRANTED.search(sentence):
             chosen = until[-1:] if _REPLY.search(sentence) else []
@@ -139,6 +139,10 @@ def _gives(sentence: str) -> bool:
 
 def _asks(sentence: str) -> bool:
     return _MORE_TIME.search(sentence) is not None and _ASKED.search(sentence) is not None
+
+
+def _asks_to_reply(sentence: str) -> bool:
+    return _ASKED.search(sentence) is not None and _REPLY.search(sentence) is not None
 
 
 def _until(sentence: str) -> list[WrittenDay]:
