@@ -38,17 +38,24 @@ _TOLD_INFORMED = re.compile(
 )
 """A sentence that says who gets a letter for information."""
 _SCOPE = re.compile(
-    r"\b(?:granskningen|förstudien|uppföljningen|studien|översynen|kartläggningen)\b"
+    r"\b(?:granskningen|uppdraget|förstudien|uppföljningen|studien|översynen|kartläggningen)\b"
     r"[^.]*\b(?:omfattar|omfattat|omfattade|avser|avsett|avgränsas|avgränsats"
     r"|begränsas|begränsats|berör|berört|riktar sig|gäller|inriktas|innefattar|har inriktats)\b"
-    r"|\bgranskade (?:nämnder|organ|styrelser)\b|\b(?:ansvarig|granskad)(?:a|t)? (?:nämnd"
+    r"|\bgranskade (?:nämnder|organ|styrelser)\b|\b(?:ansvarig|granskad)(?:a|t)? (?:nämnd|styrelse"
     r"|organ)\w*\s*:?"
     r"|\bgranskningsobjekt\b|\brevisionsobjekt\b|\bavgränsa\w*\b[^.]*\btill\b|\bomfattar följande\b"
+    r"|\bi granskningen (?:ingår|har ingått|omfattas)\b"
+    r"|\bgranskningen har (?:skett|gjorts|genomförts|utförts) (?:hos|vid|inom|i)\b"
     r"|\bgranskningen har omfattat\b"
+    r"|\b(?:gransknings|granskade |utvalda |revisions)(?:objekt|nämnder)\w*"
+    r" (?:är|har varit|utgörs av)\b"
+    r"|\bgranskningen\b[^.]*\b(?:rör|innefattat|riktas mot|riktar sig mot"
+    r"|inriktats på|är inriktad på|är avgränsad till|har gällt)\b"
     r"|\b(?:nämnder(?:na)?|styrelser|organ|bolag|förvaltningar)\b[^.]{0,60}\b(?:valts ut|har ingått"
     r"|ingår|har granskats|granskas|omfattas|berörs)\b",
     re.IGNORECASE,
 )
+_SELECTED = re.compile(r"\bde utvalda \w+ (?:är|utgörs)\b", re.IGNORECASE)
 _SCOPE_HEADING = re.compile(
     r"avgränsning|ansvarig|granskade|revisionsobjekt|granskningsobjekt|omfattning", re.IGNORECASE
 )
@@ -219,7 +226,15 @@ def reviewed_in(
                 _add(hinted, sentence, passage, bodies, 0.7)
             elif _JUDGES.search(sentence):
                 _add(judged, sentence, passage, bodies, 0.6)
-    return tuple((scoped or hinted or judged).values())
+    return tuple((_with_selecting(scoped, hinted) or hinted or judged).values())
+
+
+def _with_selecting(
+    scoped: dict[int, Found[Committee]], hinted: dict[int, Found[Committee]]
+) -> dict[int, Found[Committee]]:
+    """Add whom the purpose names to "de utvalda nämnderna är", which are but some of all."""
+    is_selected = any(_SELECTED.search(each.place.quote) for each in scoped.values())
+    return hinted | scoped if is_selected else scoped
 
 
 def _is_title_line(passage: Passage, number: int) -> bool:

@@ -44,6 +44,7 @@ from revtrack.domain.proposals.titles import (
     audit_title,
     auditors_number_in,
     diary_number_in,
+    is_title,
     title_in,
 )
 from revtrack.domain.proposals.told_twice import days_that_differ, unlike_summary
@@ -257,7 +258,8 @@ def read_reply(paper: Paper, kind: PaperKind, committees: Sequence[Committee] = 
     restated = tuple(map(without_answer, restated))
     made = _read_about(paper, kind)
     matter = matter_title_in(ReplyPaper(paper, kind, bodies))
-    title = replace(matter, value=audit_title(matter.value)) if matter else made.title
+    title = replace(matter, value=audit_title(matter.value)) if matter else None
+    title = title if title and is_title(title.value) else made.title
     firm = made.firm if made.firm and not bodies.named_in(made.firm.value) else None
     return replace(
         made,

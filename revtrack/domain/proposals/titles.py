@@ -41,6 +41,7 @@ _ABOUT_AUDIT = re.compile(
 """What a letter about an audit has before the audit's title."""
 _PAGE = re.compile(
     r"\s+\d{1,3}\s?\(\d{1,3}\)$|\s*\((?:[Dd]nr:?\s*)?[A-ZÅÄÖ]{1,6}[ /:-]?\d{2,4}[:/-]\d+\)$"
+    r"|\s+[A-ZÅÄÖ]{2,6}\s\d{4}[/:-]\d+$"
     r"|,?\s*[Dd](?:ia)?(?:rie)?nr:?\s*(?:[A-ZÅÄÖ]{1,6}[ /:-]?)?\d{2,4}[:/-]\d+$"
 )
 """A page number, or a diary number in brackets, at the end of a line."""
@@ -161,6 +162,11 @@ def audit_title(text: str) -> str:
     bare = _TITLE_LABEL.sub("", said).strip(' :*”“"')
     bare = _OF_AUDITORS.sub("", _ABOUT_AUDIT.sub("", bare))
     return bare[:1].upper() + bare[1:]
+
+
+def is_title(text: str) -> bool:
+    """Tell whether words may be a title, and are no mere name for a kind of paper."""
+    return len(text) >= SHORTEST_TITLE and _NO_TITLE.match(text) is None
 
 
 def _may_be_title(line: Line, text: str) -> bool:

@@ -249,3 +249,17 @@ def test_a_municipality_that_is_compared_with_is_not_whose_the_paper_is() -> Non
     found = read_report(written(f"Ekby kommun\n# Granskning av bygglov\n{others}")).municipality
     assert found is not None
     assert found.value == "Ekby kommun"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I granskningen ingår kommunstyrelsen och byggnadsnämnden.",
+        "Granskningen har skett hos kommunstyrelsen och byggnadsnämnden.",
+        "Syftet är att granska kommunstyrelsen.\nDe utvalda nämnderna är byggnadsnämnden.",
+    ],
+)
+def test_who_was_reviewed(said: str) -> None:
+    text = f"# Granskning av bygglov\nRevisionsrapport\n{said}\nMiljönämnden har yttrat sig."
+    found = sorted(each.value for each in read_report(written(text)).committees)
+    assert found == ["Byggnadsnämnden", "Kommunstyrelsen"]
