@@ -79,6 +79,7 @@ _OF_REPLY = re.compile(
     r"|\bsenast\b[^.]{0,60}\b(?:svar(?:ar?|et|en)?|yttrar? sig|yttrande|besvarar?)\b"
     r"|\bredovisa[rs]? (?:\w+ ){0,2}?(?:sin|sina|sitt) (?:\w+ )?(?:syn|synpunkter|åtgärder"
     r"|kommentar\w*)"
+    r"|\bsenast den \d[^.]{0,40}\b(?:redovisa|meddela|beskriva|återrapportera)\w*"
     r"|\bhöra? av sig\b|\bber\b[^.]{0,60}\bredovisa\b|\b(?:sitt|sina|i) svar\b"
     r"|\bvilka åtgärder\b[^.]{0,40}\b(?:avser|ämnar|tänker|planerar|kommer att|med anledning av)\b"
     r"|\b(?:inkomma|inkommer|återkomma|återkommer) (?:med|till)\b|\blämna(?:r)? (?:ett |sitt "
