@@ -53,9 +53,9 @@ def conflict_columns() -> tuple[Column, ...]:
     """Return the columns of what both have changed."""
     return (
         Column(_("Chosen"), most=14),
-        Column(_("Record and field"), grows=True),
-        Column(_("Mine"), grows=True),
-        Column(_("Theirs"), grows=True),
+        Column(_("Record and field"), grows=True, is_cut=True),
+        Column(_("Mine"), grows=True, is_cut=True),
+        Column(_("Theirs"), grows=True, is_cut=True),
     )
 
 
@@ -132,7 +132,10 @@ class PackageScreen(ListDialog[PackageReport]):
             ]
             yield Section(
                 record_label(kind, len(rows)).capitalize(),
-                (Column(_("What"), grows=True), Column(_("Change"), grows=True)),
+                (
+                    Column(_("What"), grows=True, is_cut=True),
+                    Column(_("Change"), grows=True, is_cut=True),
+                ),
                 tuple(
                     Row(
                         (record_told(each), "; ".join(fields_told(each))),
