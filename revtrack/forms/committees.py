@@ -221,7 +221,7 @@ class SuccessionWish(Wish[tuple[Succession, ...]]):
             FormField(
                 "new",
                 _("Taken over by"),
-                hint=_("one that there is, or a new one: Vård- och omsorgsnämnden VON"),
+                hint=_("one that there is, or a new one: Socialnämnden SN"),
                 known=offers,
                 is_required=True,
             ),

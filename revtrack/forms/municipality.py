@@ -158,7 +158,7 @@ class MunicipalityWish(Wish[Municipality]):
                 "reminder_steps",
                 field_label("municipality", "reminder_steps"),
                 value=steps_typed(town.reminder_steps),
-                hint=_("days from the reply day and how: -14 mail, 7 mail, 21 letter"),
+                hint=_("days from the reply day: -14 mail, 7 mail, 21 letter"),
             ),
             _choice("counted_day", town.counted_day),
             _choice("signing", town.signing),

@@ -190,7 +190,7 @@ class FileWish(Wish[Trial]):
             (OnConflict.UPDATE.value, _("take what the file says")),
         )
         return (
-            _file_field(_("a case file (.json), a workbook (.xlsx) or a table (.csv)")),
+            _file_field(_("case file (.json), workbook (.xlsx), table (.csv)")),
             FormField(
                 "town",
                 _("Municipality"),

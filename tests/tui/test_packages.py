@@ -68,6 +68,20 @@ async def test_a_package_is_looked_at_and_read_in_when_its_key_is_compared(
     assert read_case(mine, find_audit(mine, "ESK-2022-1").id).recommendations
 
 
+async def test_all_is_told_of_a_package_that_holds_nothing_new(
+    awaiting_store: Store, sit_down: Opened, tmp_path: Path
+) -> None:
+    path = _sent(awaiting_store, tmp_path / "granskning.rtpaket")
+    async with sit_down(awaiting_store, TODAY, (80, 24)) as user:
+        await user.press("X", "L")
+        await user.type(str(path))
+        await user.press("ctrl+s")
+        assert "! Nyckeln som det är signerat med är inte känd här" in user.words
+        assert "Inget är ändrat än; Ctrl+S läser in det som en ändring." in user.words
+        assert "Paketet innehåller inget nytt." in user.words
+        assert "m Mitt" not in user.screen
+
+
 async def test_what_both_changed_is_settled_row_by_row(
     awaiting_store: Store, new_store: Callable[[], Store], sit_down: Opened, tmp_path: Path
 ) -> None:
