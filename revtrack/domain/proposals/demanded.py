@@ -41,7 +41,7 @@ _HAS_ATT = re.compile(r"\batt\b")
 _VAGUE = re.compile(
     r"(?:även\s+)?(?:(?:samtliga|alla|berörda|respektive|övriga|granskade|ansvariga?)\s+){0,2}"
     r"(?:nämnd(?:en|erna|er)?|styrelse(?:n|rna|r)?|bolag(?:et|en)?|förbundet|direktionen|de|den"
-    r"|båda|bägge|samtliga|alla)"
+    r"|båda|bägge)"
     r"\b",
     re.IGNORECASE,
 )

@@ -36,7 +36,7 @@ _FINITE = re.compile(
 )
 """A sentence that tells of something, though its first word looks like a verb's."""
 _THING_OUGHT = re.compile(
-    r"(?P<thing>(?:(?!(?:att|som|om)\b)[^\s,.:;]+\s){1,10})(?:bör|behöver|måste|ska)\s"
+    r"(?P<thing>(?:(?!(?:att|som|om|hur|när|vad|anger|visar|säger)\b)[^\s,.:;]+\s){1,10})(?:bör|behöver|måste|ska)\s"
     r"(?:(?:därför|också|även|vidare|dessutom|omgående|snarast|årligen|regelbundet|tydligare)\s)*"
     r"(?:\w{2,}s|innehålla|omfatta)\b",
     re.IGNORECASE,
