@@ -31,12 +31,14 @@ def plain(text: str, limit: int = MAX_SHOWN) -> str:
     """
     if len(text) > limit:
         text = text[: limit - 1] + CUT
+    if text.isprintable():  # nothing that is replaced is, and most texts are seen to be so at once
+        return text
     return _CONTROL.sub(_picture, _REPLACED.sub("\ufffd", text))
 
 
 def one_line(text: str, limit: int = MAX_SHOWN) -> str:
     """Return the text as ``plain`` does, its line breaks as spaces."""
-    return plain(_BLANKS.sub(" ", text), limit)
+    return plain(text if text.isprintable() else _BLANKS.sub(" ", text), limit)
 
 
 def show(text: str, style: str = "", limit: int = MAX_SHOWN) -> Text:
