@@ -63,6 +63,11 @@ _NO_TOWN = frozenset(
 )
 _UPPER = re.compile(r"\b([A-ZÅÄÖ-]{2,}(?:\s[A-ZÅÄÖ-]{3,})?)\s(KOMMUN|STAD)S?\b")
 _REVISES = re.compile(r"s?\s+(?:förtroendevalda\s+)?revis")
+_ADDRESSED = re.compile(
+    r"^(?:till|mottagare|sändlista|kopia|cc|för kännedom|granskning)\b|styrelse|nämnd",
+    re.IGNORECASE,
+)
+"""A line that names whom a paper is for or of, and so others than its owner."""
 _AUDITORS_OF = re.compile(r"revis\w+\s(?:i|för|hos|från)\s$")
 _STRONG, _IN_HEAD, _LABEL = 3, 1, 3
 """How much it tells that the town's auditors are named, that it stands in the head, and alone."""
@@ -148,7 +153,7 @@ def _owners(text: str, *, is_head: bool) -> Iterator[tuple[str, bool]]:
             yield match["whose"], _is_of_auditors(match, text)
     for match in _FEDERATION_OF.finditer(text):
         is_strong = _is_of_auditors(match, text)
-        if is_head or is_strong:
+        if (is_head and not _ADDRESSED.search(text)) or is_strong:
             name = match["name"]
             yield name[:1].upper() + name[1:], is_strong
     yield from _of_auditors(text)
