@@ -38,9 +38,9 @@ from revtrack.wording import _, word
 if TYPE_CHECKING:  # the register, and what stands on it, are loaded once the frame is shown
     from types import ModuleType
 
+    from revtrack.forms.desk import Desk
     from revtrack.services.drafts import DraftBox
     from revtrack.storage.store import Store
-    from revtrack.tui.desk import Desk
 
 T = TypeVar("T")
 STYLES = Path(__file__).with_name("styles")
@@ -233,7 +233,7 @@ class RevTrackApp(RevTrackFrame):
         own: OwnSettings | None = None,
     ) -> None:
         """Make the app; documents go to ``documents_folder``, what is typed to ``drafts``."""
-        from revtrack.tui.desk import Desk  # noqa: PLC0415 - not before the frame of the other
+        from revtrack.forms.desk import Desk  # noqa: PLC0415 - not before the frame of the other
 
         super().__init__(own)
         self.desk = Desk(store, today, documents_folder, drafts=drafts, own=own)

@@ -24,7 +24,7 @@ from revtrack.wording import _, language
 from revtrack.wording.words import day_in_words
 
 if TYPE_CHECKING:  # the frame is shown before the register is loaded
-    from revtrack.tui.desk import Desk
+    from revtrack.forms.desk import Desk
 
 P = ParamSpec("P")
 T = TypeVar("T")

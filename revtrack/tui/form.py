@@ -17,12 +17,12 @@ from textual.widgets import Static, TextArea
 from revtrack.domain.errors import RevTrackError
 from revtrack.domain.records import Stored
 from revtrack.forms.contested import by_whom, contested
+from revtrack.forms.desk import Desk
 from revtrack.forms.drafted import meanwhile_told
 from revtrack.services.completing import offers_of
 from revtrack.services.drafts import Draft
 from revtrack.storage.rows import ConflictError
 from revtrack.tui import keys
-from revtrack.tui.desk import Desk
 from revtrack.tui.drafting import Drafted, DraftedScreen
 from revtrack.tui.refusals import word_here
 from revtrack.tui.screens.asking.conflict import ConflictScreen

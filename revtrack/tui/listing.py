@@ -10,9 +10,9 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from revtrack.forms.desk import Desk
 from revtrack.tui import keys
 from revtrack.tui.base import RevTrackScreen
-from revtrack.tui.desk import Desk
 from revtrack.tui.show import one_line, plain, show
 from revtrack.tui.widgets.detail import Detail
 from revtrack.tui.widgets.key_line import KeyLine

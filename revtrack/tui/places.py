@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from importlib import import_module
 
+from revtrack.forms.desk import Desk
 from revtrack.tui.base import RevTrackScreen
-from revtrack.tui.desk import Desk
 
 PLACES: Mapping[str, str] = {
     "agenda": "overview.agenda:AgendaScreen",

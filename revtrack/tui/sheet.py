@@ -11,10 +11,10 @@ from typing import Any, ClassVar, Generic, Protocol, Self, TypeVar
 from pydantic import ValidationError
 from textual.binding import BindingType
 
+from revtrack.forms.desk import Desk
 from revtrack.forms.field import FormField
 from revtrack.services.drafts import Draft
 from revtrack.tui import keys
-from revtrack.tui.desk import Desk
 from revtrack.tui.drafting import DraftedScreen
 from revtrack.wording import _
 

@@ -7,8 +7,8 @@ from functools import partial
 
 from textual.app import App
 
+from revtrack.forms.desk import Desk
 from revtrack.tui.base import RevTrackScreen
-from revtrack.tui.desk import Desk
 from revtrack.tui.form import Form
 from revtrack.tui.places import place, place_id
 from revtrack.tui.screens.help import HelpScreen

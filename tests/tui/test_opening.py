@@ -11,9 +11,9 @@ from typing import cast
 from textual.pilot import Pilot
 
 from revtrack.domain.errors import RevTrackError
+from revtrack.forms.desk import Desk
 from revtrack.storage.store import Store
 from revtrack.tui.app import OpeningApp, RevTrackApp
-from revtrack.tui.desk import Desk
 from tests.tui.user import User
 
 TODAY = date(2023, 3, 25)

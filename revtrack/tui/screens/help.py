@@ -7,9 +7,9 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import ModalScreen, Screen
 
+from revtrack.forms.desk import Desk
 from revtrack.tui import keys
 from revtrack.tui.base import Heading, RevTrackScreen
-from revtrack.tui.desk import Desk
 from revtrack.tui.widgets.key_line import KeyLine
 from revtrack.tui.widgets.layout import Column, Row, Section
 from revtrack.tui.widgets.lines import Lines

@@ -11,8 +11,8 @@ from revtrack.domain.codes import VerdictStep
 from revtrack.domain.follow_up import AddresseeLine, followed_apart
 from revtrack.domain.outcome.judged import VerdictCount, verdict_counts
 from revtrack.domain.outcome.scope import Covered, is_under_way
+from revtrack.forms.found_by import addressee_facts
 from revtrack.tui import words
-from revtrack.tui.facts import addressee_facts
 from revtrack.tui.keys import key_of
 from revtrack.tui.tabs.recommendations import answer_told, recommendation_number
 from revtrack.tui.tabs.view import CaseView, RowKey, Tab, paragraphs, reports_told

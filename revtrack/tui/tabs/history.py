@@ -11,9 +11,9 @@ from rich.text import Text
 from revtrack.domain import records
 from revtrack.domain.case import AuditCase
 from revtrack.domain.days.local_time import HERE
+from revtrack.forms.found_by import event_facts
 from revtrack.storage.events import HistoryEvent
 from revtrack.tui import words
-from revtrack.tui.facts import event_facts
 from revtrack.tui.show import one_line, show
 from revtrack.tui.tabs.view import CaseView, RowKey, Tab, paragraphs
 from revtrack.tui.widgets.layout import Column, Row, Section

@@ -9,8 +9,8 @@ from revtrack.domain.follow_up import AddresseeLine
 from revtrack.domain.names.recipients import number_key
 from revtrack.domain.outcome.parts import is_part, parts_of
 from revtrack.domain.records import Recommendation
+from revtrack.forms.found_by import addressee_facts
 from revtrack.tui import words
-from revtrack.tui.facts import addressee_facts
 from revtrack.tui.keys import key_of
 from revtrack.tui.show import one_line, show
 from revtrack.tui.tabs.view import CaseView, RowKey, Tab, paragraphs, reports_told

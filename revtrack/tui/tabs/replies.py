@@ -9,8 +9,8 @@ from revtrack.domain.codes import ReplyState
 from revtrack.domain.days.meetings import plan_of
 from revtrack.domain.follow_up import ReplyLine
 from revtrack.domain.names.succession import committee_in_office
+from revtrack.forms.found_by import reply_facts
 from revtrack.tui import words
-from revtrack.tui.facts import reply_facts
 from revtrack.tui.keys import key_of
 from revtrack.tui.show import show
 from revtrack.tui.tabs.reply_chain import chain_told

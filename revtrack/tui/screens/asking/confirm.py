@@ -3,7 +3,7 @@
 from revtrack.domain.checks import Problem
 from revtrack.domain.records import Confirmation
 from revtrack.forms.confirm import ConfirmWish
-from revtrack.tui.desk import Desk
+from revtrack.forms.desk import Desk
 from revtrack.tui.wish_form import WishForm
 
 

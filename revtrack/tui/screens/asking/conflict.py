@@ -11,9 +11,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from revtrack.forms.contested import Contested, Side
+from revtrack.forms.desk import Desk
 from revtrack.tui import keys
 from revtrack.tui.base import RevTrackScreen
-from revtrack.tui.desk import Desk
 from revtrack.tui.show import one_line, plain
 from revtrack.tui.widgets.key_line import KeyLine
 from revtrack.wording import _

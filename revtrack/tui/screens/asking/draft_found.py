@@ -12,12 +12,12 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from revtrack.forms.desk import Desk
 from revtrack.forms.drafted import texts_told, when_told
 from revtrack.forms.field import FormField
 from revtrack.services.drafts import Draft
 from revtrack.tui import keys
 from revtrack.tui.base import RevTrackScreen
-from revtrack.tui.desk import Desk
 from revtrack.tui.show import one_line
 from revtrack.tui.widgets.key_line import KeyLine
 from revtrack.wording import ngettext

@@ -8,9 +8,9 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from revtrack.forms.desk import Desk
 from revtrack.tui import keys
 from revtrack.tui.base import RevTrackScreen
-from revtrack.tui.desk import Desk
 from revtrack.tui.show import show
 from revtrack.tui.widgets.key_line import KeyLine
 from revtrack.tui.widgets.layout import Column, Row, Section

@@ -9,11 +9,11 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from revtrack.domain.undoing import Direction
+from revtrack.forms.desk import Desk
 from revtrack.services.describe import EventLine, describe_events
 from revtrack.services.undoing import Turning, see_turn, take_turn
 from revtrack.tui import keys
 from revtrack.tui.base import RevTrackScreen
-from revtrack.tui.desk import Desk
 from revtrack.tui.show import plain
 from revtrack.tui.tabs.history import moment
 from revtrack.tui.widgets.key_line import KeyLine

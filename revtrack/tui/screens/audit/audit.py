@@ -12,6 +12,7 @@ from revtrack.domain.codes import PersonRole
 from revtrack.domain.errors import GoneError, RevTrackError
 from revtrack.domain.follow_up import addressee_lines, reply_lines
 from revtrack.domain.outcome.scope import is_under_way
+from revtrack.forms.desk import Desk
 from revtrack.services.checking import check_audit
 from revtrack.services.find import is_registered, read_case
 from revtrack.services.follow_up.judging import follow_ups_of
@@ -19,7 +20,6 @@ from revtrack.services.follow_up.verdict_sheet import see_covered
 from revtrack.services.history import list_history
 from revtrack.tui import keys
 from revtrack.tui.base import Heading
-from revtrack.tui.desk import Desk
 from revtrack.tui.screens.audit.progress_actions import JUDGES_PROGRESS
 from revtrack.tui.screens.audit.review_actions import JUDGES
 from revtrack.tui.screens.finding.as_of import AsOfForm

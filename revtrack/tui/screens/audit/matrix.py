@@ -16,11 +16,11 @@ from textual.binding import Binding, BindingType
 from revtrack.domain.assessing import CellEntry, Filled, Finding, Matrix, Place
 from revtrack.domain.codes import Grade
 from revtrack.forms import said
+from revtrack.forms.desk import Desk
 from revtrack.forms.finding import FindingWish
 from revtrack.services.registering.assessing import see_matrix, set_assessments
 from revtrack.tui import keys, words
 from revtrack.tui.base import Heading
-from revtrack.tui.desk import Desk
 from revtrack.tui.sheet import SheetScreen
 from revtrack.tui.show import show
 from revtrack.tui.tabs.view import paragraphs

@@ -10,8 +10,8 @@ from revtrack.domain.follow_up import AddresseeLine
 from revtrack.domain.outcome.scope import Covered
 from revtrack.domain.outcome.verdict_sheet import VerdictSheet
 from revtrack.domain.records import NewVerdict
+from revtrack.forms.found_by import addressee_facts
 from revtrack.tui import words
-from revtrack.tui.facts import addressee_facts
 from revtrack.tui.refusals import word_here
 from revtrack.tui.tabs.follow_up import LOOKS
 from revtrack.tui.tabs.recommendations import answer_told, recommendation_number

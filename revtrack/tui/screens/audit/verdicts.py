@@ -16,12 +16,12 @@ from revtrack.domain.codes import Basis, VerdictStep
 from revtrack.domain.errors import RevTrackError
 from revtrack.domain.outcome.verdict_sheet import FilledVerdicts, VerdictEntry, VerdictSheet
 from revtrack.domain.records import NewVerdict
+from revtrack.forms.desk import Desk
 from revtrack.forms.field import FormField
 from revtrack.forms.follow_up import GroundsWish
 from revtrack.services.follow_up.verdict_sheet import record_filled, see_verdicts
 from revtrack.tui import keys, words
 from revtrack.tui.base import Heading
-from revtrack.tui.desk import Desk
 from revtrack.tui.screens.audit import verdict_rows
 from revtrack.tui.sheet import SheetScreen
 from revtrack.tui.show import one_line

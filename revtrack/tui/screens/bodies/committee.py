@@ -8,13 +8,13 @@ from rich.text import Text
 from textual.binding import BindingType
 
 from revtrack.domain.overview import ActionLine
+from revtrack.forms.desk import Desk
+from revtrack.forms.found_by import due_facts
 from revtrack.services.changing.subjects import Kind, Subject
 from revtrack.services.committee_overview import CommitteeOverview, OpenLine, see_committee
 from revtrack.services.find import read_case
 from revtrack.tui import keys, words
 from revtrack.tui.base import Heading
-from revtrack.tui.desk import Desk
-from revtrack.tui.facts import due_facts
 from revtrack.tui.screens.audit.audit import AuditScreen
 from revtrack.tui.screens.forms.response import open_response_form
 from revtrack.tui.tabs.recommendations import LOOKS, answer_told

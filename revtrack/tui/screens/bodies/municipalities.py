@@ -7,6 +7,7 @@ from rich.text import Text
 from textual.binding import BindingType
 
 from revtrack.domain.records import AuditorsMeeting, Committee, Officeholder
+from revtrack.forms.desk import Desk
 from revtrack.services.municipality_overview import (
     CommitteeLine,
     MunicipalityOverview,
@@ -15,7 +16,6 @@ from revtrack.services.municipality_overview import (
 )
 from revtrack.tui import keys
 from revtrack.tui.base import Heading
-from revtrack.tui.desk import Desk
 from revtrack.tui.screens.bodies import municipality_lists as lists
 from revtrack.tui.screens.bodies.committee import CommitteeScreen
 from revtrack.tui.screens.bodies.municipality_actions import BodyActions

@@ -19,6 +19,7 @@ from revtrack.forms.committees import (
     SuccessionWish,
     succeeded_told,
 )
+from revtrack.forms.desk import Desk
 from revtrack.forms.meetings import ChangeMeetingWish, NewMeetingsWish
 from revtrack.forms.municipality import MunicipalityWish
 from revtrack.forms.own_words import OwnWordWish
@@ -37,7 +38,6 @@ from revtrack.services.registering.people import take_away
 from revtrack.services.registering.set_up import MadeMunicipality
 from revtrack.services.registering.succession import Succession
 from revtrack.tui import words
-from revtrack.tui.desk import Desk
 from revtrack.tui.screens.asking.removal import RemovalQuestion
 from revtrack.tui.screens.bodies import municipality_lists as lists
 from revtrack.tui.screens.bodies.municipality_lists import BodyKey

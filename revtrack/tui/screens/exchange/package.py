@@ -9,6 +9,7 @@ from rich.text import Text
 from textual.binding import BindingType
 
 from revtrack.domain.exchange.merging import Side
+from revtrack.forms.desk import Desk
 from revtrack.forms.packages import (
     Opened,
     ReadPackageWish,
@@ -24,7 +25,6 @@ from revtrack.services.exchange.packages.told import (
     side_told,
 )
 from revtrack.tui import keys, words
-from revtrack.tui.desk import Desk
 from revtrack.tui.listing import ListDialog
 from revtrack.tui.show import show
 from revtrack.tui.tabs.view import paragraphs

@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from revtrack.domain.codes import DocumentKind
 from revtrack.domain.exchange.merging import Side
 from revtrack.domain.records import Audit
+from revtrack.forms.desk import Desk
 from revtrack.forms.packages import (
     MakePackageWish,
     Opened,
@@ -30,7 +31,6 @@ from revtrack.services.papers.making import Made
 from revtrack.services.papers.placing import Produced
 from revtrack.services.watch import list_audits
 from revtrack.tui import keys, words
-from revtrack.tui.desk import Desk
 from revtrack.tui.screens.exchange.package import (
     CONFLICT,
     PACKAGE,

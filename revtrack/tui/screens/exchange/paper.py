@@ -15,6 +15,7 @@ from revtrack.domain.errors import RevTrackError
 from revtrack.domain.records import Committee, Municipality
 from revtrack.domain.texts.source import source_of
 from revtrack.forms.committees import NewCommitteesWish
+from revtrack.forms.desk import Desk
 from revtrack.forms.others_paper import (
     CorrectWish,
     Target,
@@ -39,7 +40,6 @@ from revtrack.services.reading_in.taking import (
 from revtrack.storage.rows import ConflictError
 from revtrack.tui import keys
 from revtrack.tui.base import LONG_NOTICE, Heading
-from revtrack.tui.desk import Desk
 from revtrack.tui.refusals import word_here
 from revtrack.tui.screens.asking.to_save import ToSaveQuestion
 from revtrack.tui.screens.exchange import paper_rows

@@ -5,11 +5,11 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from revtrack.forms.desk import Desk
 from revtrack.forms.reading_in import Trial
 from revtrack.forms.wish import Wish
 from revtrack.tui import keys, words
 from revtrack.tui.base import RevTrackScreen
-from revtrack.tui.desk import Desk
 from revtrack.tui.listing import ListDialog
 from revtrack.tui.widgets.layout import Column, Row, Section
 from revtrack.tui.wish_form import WishForm

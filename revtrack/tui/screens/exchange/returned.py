@@ -8,6 +8,7 @@ from rich.text import Text
 from textual.binding import BindingType
 
 from revtrack.domain.records import Response, Verdict
+from revtrack.forms.desk import Desk
 from revtrack.forms.returned import (
     FileReplyWish,
     FileStatusWish,
@@ -20,7 +21,6 @@ from revtrack.services.replies.returned_forms import OthersPaper
 from revtrack.services.replies.status_forms import StatusFiled, StatusProposal
 from revtrack.tui import keys
 from revtrack.tui.base import RevTrackScreen
-from revtrack.tui.desk import Desk
 from revtrack.tui.listing import ListDialog
 from revtrack.tui.screens.exchange import returned_rows
 from revtrack.tui.screens.exchange.paper import PaperScreen

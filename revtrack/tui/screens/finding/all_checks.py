@@ -13,13 +13,13 @@ from textual.binding import BindingType
 from revtrack.domain.checks import Problem
 from revtrack.domain.codes import Severity
 from revtrack.domain.records import Audit
+from revtrack.forms.desk import Desk
 from revtrack.forms.found_by import problem_facts
 from revtrack.services.checking import A_STEP, Checked, check_by_and_by
 from revtrack.services.checking import key_of as problem_key
 from revtrack.services.rechecking import what_to_check
 from revtrack.storage.audits import some_at_a_time
 from revtrack.tui import keys, words
-from revtrack.tui.desk import Desk
 from revtrack.tui.screens.asking.confirm import ConfirmForm
 from revtrack.tui.screens.audit.audit import CHECKS, TABS, AuditScreen
 from revtrack.tui.show import show

@@ -2,7 +2,7 @@
 
 from revtrack.domain.errors import RevTrackError
 from revtrack.forms.as_of import AsOfWish
-from revtrack.tui.desk import Desk
+from revtrack.forms.desk import Desk
 from revtrack.tui.wish_form import WishForm
 from revtrack.wording import _
 

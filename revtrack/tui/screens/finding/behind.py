@@ -8,10 +8,10 @@ from textual.binding import BindingType
 
 from revtrack.domain.outcome.over_time import Replied
 from revtrack.domain.outcome.rates import Unit
+from revtrack.forms.desk import Desk
+from revtrack.forms.found_by import addressee_facts, reply_facts
 from revtrack.services.changing.subjects import Kind, Subject
 from revtrack.tui import keys, words
-from revtrack.tui.desk import Desk
-from revtrack.tui.facts import addressee_facts, reply_facts
 from revtrack.tui.figures.sections import Behind
 from revtrack.tui.screens.audit.audit import AuditScreen
 from revtrack.tui.tabs.recommendations import LOOKS

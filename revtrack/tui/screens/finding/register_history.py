@@ -8,12 +8,12 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from revtrack.domain.codes import PersonRole
+from revtrack.forms.desk import Desk
+from revtrack.forms.found_by import event_facts
 from revtrack.services.describe import EventLine, describe_events
 from revtrack.services.find import find_audit
 from revtrack.services.history import LatestChanges, latest_changes
 from revtrack.tui import keys, words
-from revtrack.tui.desk import Desk
-from revtrack.tui.facts import event_facts
 from revtrack.tui.screens.audit.audit import HISTORY, AuditScreen
 from revtrack.tui.screens.finding.as_of import AsOfForm
 from revtrack.tui.screens.finding.statistics import StatisticsScreen

@@ -9,10 +9,10 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from revtrack.domain.records import SavedView
+from revtrack.forms.desk import Desk
 from revtrack.services.saved_views import TEXTS, list_views, remove_view
 from revtrack.tui import keys
 from revtrack.tui.base import RevTrackScreen
-from revtrack.tui.desk import Desk
 from revtrack.tui.screens.asking.removal import RemovalQuestion
 from revtrack.tui.widgets.key_line import KeyLine
 from revtrack.tui.widgets.layout import Column, Row, Section

@@ -16,13 +16,13 @@ from textual.worker import Worker
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.filtering import Filter
 from revtrack.domain.records import SavedView
+from revtrack.forms.desk import Desk
 from revtrack.forms.saved_view import SaveViewWish
 from revtrack.services.changing.subjects import Subject
 from revtrack.services.saved_views import RECOMMENDATIONS, TEXTS, list_views
 from revtrack.services.searching import Register, see_line, words_of
 from revtrack.tui import keys, words
 from revtrack.tui.base import Heading
-from revtrack.tui.desk import Desk
 from revtrack.tui.screens.audit.audit import AuditScreen
 from revtrack.tui.screens.finding.saved_views import SavedViewsScreen
 from revtrack.tui.screens.finding.search_rows import (

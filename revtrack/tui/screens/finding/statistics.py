@@ -11,10 +11,10 @@ from revtrack.domain.outcome.figures import Figures
 from revtrack.domain.outcome.over_time import Replied
 from revtrack.domain.outcome.rates import Unit
 from revtrack.forms.counted import figures_of
+from revtrack.forms.desk import Desk
 from revtrack.services.follow_up.reporting import count_by_and_by
 from revtrack.services.history import latest_change
 from revtrack.tui import keys
-from revtrack.tui.desk import Desk
 from revtrack.tui.figures.sections import FigureKey, FigureSections
 from revtrack.tui.screens.finding.as_of import AsOfForm
 from revtrack.tui.screens.finding.behind import BehindScreen

@@ -3,8 +3,8 @@
 from revtrack.domain.case import AuditCase
 from revtrack.domain.follow_up import ReplyLine
 from revtrack.domain.records import Extension
+from revtrack.forms.desk import Desk
 from revtrack.forms.extension import ExtensionWish
-from revtrack.tui.desk import Desk
 from revtrack.tui.wish_form import WishForm
 
 

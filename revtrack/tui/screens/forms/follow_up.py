@@ -4,8 +4,8 @@ from pathlib import Path
 
 from revtrack.domain.follow_up import AddresseeLine
 from revtrack.domain.records import Addressee, Audit, Verdict
+from revtrack.forms.desk import Desk
 from revtrack.forms.follow_up import CloseWish, PackWish, ReopenWish, VerdictWish
-from revtrack.tui.desk import Desk
 from revtrack.tui.wish_form import WishForm
 
 

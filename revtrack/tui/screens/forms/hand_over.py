@@ -2,8 +2,8 @@
 
 from revtrack.domain.case import AuditCase
 from revtrack.domain.records import Audit
+from revtrack.forms.desk import Desk
 from revtrack.forms.hand_over import HandOverWish
-from revtrack.tui.desk import Desk
 from revtrack.tui.wish_form import WishForm
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from revtrack.domain.records import Audit, Municipality
+from revtrack.forms.desk import Desk
 from revtrack.forms.new_audit import NewAuditWish
-from revtrack.tui.desk import Desk
 from revtrack.tui.wish_form import WishForm
 
 

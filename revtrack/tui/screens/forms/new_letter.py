@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from revtrack.domain.records import Municipality
+from revtrack.forms.desk import Desk
 from revtrack.forms.new_letter import NewLetterWish, Registered
-from revtrack.tui.desk import Desk
 from revtrack.tui.wish_form import WishForm
 
 __all__ = ["NewLetterForm", "Registered"]

@@ -2,8 +2,8 @@
 
 from revtrack.domain.follow_up import ReplyLine
 from revtrack.domain.records import ReplyCaseNote
+from revtrack.forms.desk import Desk
 from revtrack.forms.note import NoteWish
-from revtrack.tui.desk import Desk
 from revtrack.tui.wish_form import WishForm
 
 

@@ -1,8 +1,8 @@
 """Nya revisionsfrågor: one, or a whole list pasted from the report, after the others."""
 
 from revtrack.domain.records import Question
+from revtrack.forms.desk import Desk
 from revtrack.forms.question import QuestionWish
-from revtrack.tui.desk import Desk
 from revtrack.tui.wish_form import WishForm
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from revtrack.tui.desk import Desk
+from revtrack.forms.desk import Desk
 from revtrack.tui.form import Form
 from revtrack.tui.widgets.fields import FormField, Kind
 from revtrack.tui.widgets.positions import Answered

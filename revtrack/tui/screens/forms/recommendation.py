@@ -7,9 +7,9 @@ from textual.widget import Widget
 
 from revtrack.domain.case import AuditCase
 from revtrack.domain.records import Recommendation
+from revtrack.forms.desk import Desk
 from revtrack.forms.recommendation import NewRow, RecommendationWish
 from revtrack.tui import words
-from revtrack.tui.desk import Desk
 from revtrack.tui.form import PAUSE
 from revtrack.tui.widgets.layout import Column, Row, Section
 from revtrack.tui.widgets.lines import Lines

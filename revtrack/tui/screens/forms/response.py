@@ -8,10 +8,10 @@ from textual.widgets import Static
 from revtrack.domain.case import AuditCase
 from revtrack.domain.follow_up import ReplyLine
 from revtrack.domain.records import Response
+from revtrack.forms.desk import Desk
 from revtrack.forms.response import ResponseWish, awaited_line
 from revtrack.tui import keys
 from revtrack.tui.base import RevTrackScreen
-from revtrack.tui.desk import Desk
 from revtrack.tui.screens.forms.quote import QuoteForm
 from revtrack.tui.widgets.key_line import Legend
 from revtrack.tui.widgets.positions import PositionLines

@@ -4,8 +4,8 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Review
 from revtrack.domain.follow_up import ReplyLine
 from revtrack.domain.records import ReplyCase, Response
+from revtrack.forms.desk import Desk
 from revtrack.forms.review import GiveUpWish, JudgementWish, ReferBackWish, TakeBackWish
-from revtrack.tui.desk import Desk
 from revtrack.tui.wish_form import WishForm
 
 

@@ -13,9 +13,9 @@ from revtrack.domain.codes import MeetingKind
 from revtrack.domain.days.agenda import Period, Span, grouped, period_of
 from revtrack.domain.days.dates import last_day
 from revtrack.domain.filtering import Facts, Field
+from revtrack.forms.desk import Desk
 from revtrack.services.agenda import AgendaLine, Occasion, see_agenda
 from revtrack.tui import keys, words
-from revtrack.tui.desk import Desk
 from revtrack.tui.screens.audit.audit import AuditScreen
 from revtrack.tui.screens.bodies.committee import CommitteeScreen
 from revtrack.tui.show import one_line, show

@@ -7,10 +7,10 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from revtrack.forms.desk import Desk
 from revtrack.services.demo import make_demo
 from revtrack.tui import keys
 from revtrack.tui.base import RevTrackScreen
-from revtrack.tui.desk import Desk
 from revtrack.tui.screens.overview.overview import OverviewScreen
 from revtrack.wording import _
 

@@ -6,12 +6,12 @@ from dataclasses import replace
 from textual.widget import Widget
 from textual.widgets import TextArea
 
+from revtrack.forms.desk import Desk
 from revtrack.forms.field import FormField, Typed
 from revtrack.forms.municipality import STEPS, NewMunicipalityWish
 from revtrack.services.drafts import Draft
 from revtrack.services.registering.set_up import MadeMunicipality, usual_committees
 from revtrack.tui import keys
-from revtrack.tui.desk import Desk
 from revtrack.tui.widgets.picks import CommitteePicks
 from revtrack.tui.wish_form import WishForm
 from revtrack.wording import _, ngettext

@@ -10,13 +10,13 @@ from textual.binding import BindingType
 
 from revtrack.domain.overview import AuditLine, Overview
 from revtrack.domain.records import Audit
+from revtrack.forms.desk import Desk
 from revtrack.services.changing.subjects import Kind, Subject
 from revtrack.services.find import list_committees, list_municipalities, read_case
 from revtrack.services.registering.set_up import MadeMunicipality
 from revtrack.services.watch import latest_change, see_audits, see_overview
 from revtrack.tui import keys
 from revtrack.tui.base import Heading
-from revtrack.tui.desk import Desk
 from revtrack.tui.screens.forms.new_audit import NewAuditForm
 from revtrack.tui.screens.forms.new_letter import NewLetterForm, Registered
 from revtrack.tui.screens.forms.response import open_response_form

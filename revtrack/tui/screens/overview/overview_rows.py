@@ -5,9 +5,9 @@ from datetime import date
 
 from revtrack.domain.codes import ResponseKind
 from revtrack.domain.overview import AuditLine, DueLine, JudgeLine, Overview
+from revtrack.forms.found_by import audit_facts, due_facts, judge_facts
 from revtrack.services.watch import NEAR_DAYS
 from revtrack.tui import words
-from revtrack.tui.facts import audit_facts, due_facts, judge_facts
 from revtrack.tui.widgets.layout import Column, Row, Section, measured
 from revtrack.wording import _, ngettext
 from revtrack.wording.words import capitalise_first

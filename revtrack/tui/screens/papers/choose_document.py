@@ -11,12 +11,12 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import DocumentKind
 from revtrack.domain.records import Committee, Municipality
 from revtrack.forms import document_words
+from revtrack.forms.desk import Desk
 from revtrack.services.find import list_committees, list_municipalities, read_case
 from revtrack.services.papers.making import Made
 from revtrack.services.papers.offers import Group, Offer, offers_of_audit, offers_of_municipality
 from revtrack.tui import words
 from revtrack.tui.base import RevTrackScreen
-from revtrack.tui.desk import Desk
 from revtrack.tui.listing import ListDialog
 from revtrack.tui.refusals import word_here
 from revtrack.tui.screens.papers.made_documents import MadeScreen

@@ -1,9 +1,9 @@
 """Lämnad eller skickad: the form over a document of an audit."""
 
+from revtrack.forms.desk import Desk
 from revtrack.forms.issue import IssueWish
 from revtrack.services.papers.issuing import Issued
 from revtrack.services.papers.listing import DocumentLine
-from revtrack.tui.desk import Desk
 from revtrack.tui.wish_form import WishForm
 
 

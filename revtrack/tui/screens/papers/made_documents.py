@@ -7,13 +7,13 @@ from typing import ClassVar
 from rich.text import Text
 from textual.binding import BindingType
 
+from revtrack.forms.desk import Desk
 from revtrack.services.papers.edited import Edits
 from revtrack.services.papers.edits_told import edits_told
 from revtrack.services.papers.making import Made
 from revtrack.services.papers.placing import Produced
 from revtrack.services.papers.showing import show_on_desktop
 from revtrack.tui import keys, words
-from revtrack.tui.desk import Desk
 from revtrack.tui.listing import ListDialog
 from revtrack.tui.show import show
 from revtrack.tui.tabs.view import paragraphs

@@ -8,11 +8,11 @@ from textual.message import Message
 from revtrack.domain.case import AuditCase
 from revtrack.domain.errors import RevTrackError
 from revtrack.domain.records import Committee, Municipality
+from revtrack.forms.desk import Desk
 from revtrack.forms.document import DocumentWish
 from revtrack.services.papers.making import Made
 from revtrack.services.papers.offers import Offer
 from revtrack.services.papers.placing import GivenUpError
-from revtrack.tui.desk import Desk
 from revtrack.tui.wish_form import WishForm
 from revtrack.wording import _, word
 

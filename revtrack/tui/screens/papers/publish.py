@@ -8,13 +8,13 @@ from rich.text import Text
 from textual.binding import BindingType
 
 from revtrack.domain.publishing.gate import Finding
+from revtrack.forms.desk import Desk
 from revtrack.forms.publishing import ReasonWish, folder_of_copies, why_told
 from revtrack.services.papers.making import Made
 from revtrack.services.papers.placing import Produced
 from revtrack.services.papers.publishing import Looked, publish
 from revtrack.tui import keys, words
 from revtrack.tui.base import RevTrackScreen
-from revtrack.tui.desk import Desk
 from revtrack.tui.listing import ListDialog
 from revtrack.tui.screens.papers.made_documents import MadeScreen
 from revtrack.tui.show import show

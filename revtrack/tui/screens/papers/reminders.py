@@ -12,11 +12,11 @@ from revtrack.domain.codes import DocumentKind
 from revtrack.domain.filtering import Field
 from revtrack.domain.records import Committee
 from revtrack.domain.replies.reminder_message import AwaitedLine, ReminderMessage
+from revtrack.forms.desk import Desk
 from revtrack.forms.found_by import names_of
 from revtrack.services.reminding.remind_log import LogLine, list_reminders
 from revtrack.services.reminding.remind_plan import ReminderPlan, plan_reminders
 from revtrack.tui import keys, words
-from revtrack.tui.desk import Desk
 from revtrack.tui.screens.audit.audit import AuditScreen
 from revtrack.tui.screens.papers.reminder_rows import (
     DRAFT,

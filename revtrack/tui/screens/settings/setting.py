@@ -1,8 +1,8 @@
 """En inställning: one choice of a person's own, kept in settings.toml."""
 
+from revtrack.forms.desk import Desk
 from revtrack.forms.settings import Chosen, SettingWish
 from revtrack.services.choices import Choice, OwnSettings
-from revtrack.tui.desk import Desk
 from revtrack.tui.wish_form import WishForm
 
 

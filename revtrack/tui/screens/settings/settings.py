@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from revtrack.domain.errors import RevTrackError
+from revtrack.forms.desk import Desk
 from revtrack.forms.settings import (
     NEXT_TIME,
     Chosen,
@@ -23,7 +24,6 @@ from revtrack.settings import log_file
 from revtrack.tui import keys
 from revtrack.tui.base import Heading, RevTrackScreen
 from revtrack.tui.choices import Changed
-from revtrack.tui.desk import Desk
 from revtrack.tui.keymap import read_keymap
 from revtrack.tui.screens.settings.new_key import NewKey
 from revtrack.tui.screens.settings.setting import SettingForm
