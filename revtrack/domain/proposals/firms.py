@@ -82,7 +82,7 @@ _BY = re.compile(
 _LABEL = re.compile(
     r"^(?:(?:konsult\w*|revisionsbyrå|revisionsföretag|sakkunni\w+(?:\sbiträden?)?|biträde"
     r"|granskare|granskad av|uppdragsledare|projektledare|kundansvarig|författare|rapportförfattare"
-    rf"|uppdragstagare|leverantör|firma|av|för|{_DONE}\s(?:av|för))\b\s*:?\s*|©\s?(?:\d{{4}}\s)?)+"
+    rf"|uppdragstagare|leverantör|firma(?=\s*:)|av|för|{_DONE}\s(?:av|för))\b\s*:?\s*|©\s?(?:\d{{4}}\s)?)+"
     r"(?P<whom>\S.{1,90})$",
     re.IGNORECASE,
 )
