@@ -4,6 +4,16 @@ import re
 from collections.abc import Collection, Iterator
 
 from revtrack.domain.codes import Progress
+from revtrack.domain.proposals.measure_refusals import NOT_STARTED, WILL_NOT, YET
+from revtrack.domain.proposals.measure_steps import (
+    AIM,
+    FIRST_STEP,
+    FOLLOW_UP,
+    IN_PAST,
+    IN_PRESENT,
+    PARTS,
+    THEN,
+)
 from revtrack.domain.proposals.measure_words import (
     AHEAD,
     ALSO_ORDERED,
@@ -21,7 +31,6 @@ from revtrack.domain.proposals.measure_words import (
     LACKS,
     MEANS,
     MENDED,
-    NOT_STARTED,
     NOW,
     ORDERED,
     ORDERS,
@@ -31,8 +40,6 @@ from revtrack.domain.proposals.measure_words import (
     SINCE_GOING_ON,
     SOME,
     UNDER_WAY,
-    WILL_NOT,
-    YET,
 )
 
 _STATUS: tuple[tuple[Progress, re.Pattern[str]], ...] = tuple(
@@ -52,7 +59,10 @@ _STATUS: tuple[tuple[Progress, re.Pattern[str]], ...] = tuple(
         ),
         (
             Progress.DONE,
-            r"klart?|genomför[dt]|åtgärda[dt]|färdigt?|avsluta[dt]|utför[dt]|inför[dt]|slutför[dt]",
+            (
+                r"klart?|genomför[dt]|åtgärda[dt]|färdigt?|avsluta[dt]|utför[dt]|inför[dt]"
+                r"|slutför[dt]"
+            ),
         ),
         (Progress.PLANNED, r"plan(?:erad|erat|eras|eras till)|kommande|inplanera[dt]"),
     )
@@ -67,12 +77,12 @@ def told_first(sentence: str) -> Progress | None:
         return Progress.NOT_STARTED
     if DUE.match(sentence):
         return Progress.PLANNED
+    if WILL_NOT.search(sentence):
+        return Progress.WILL_NOT
     if len(sentence.split()) <= SHORT:
         for progress, shape in _STATUS:
             if shape.match(sentence.strip(" .")):
                 return progress
-    if WILL_NOT.search(sentence):
-        return Progress.WILL_NOT
     return Progress.NOT_STARTED if NOT_STARTED.search(sentence) else None
 
 
@@ -85,7 +95,7 @@ def told_together(found: Collection[Progress], sentence: str) -> Progress | None
     if Progress.UNDER_WAY in found and not lacks:
         return Progress.UNDER_WAY
     is_means = MEANS.search(sentence) is not None or ALSO_ORDERED.search(sentence) is not None
-    if HAS_TO_BE.search(sentence):
+    if HAS_TO_BE.search(sentence) or (found and AIM.search(sentence)):
         return Progress.PLANNED
     if is_means or INTO_PLAN.search(sentence) or (found and ORDERS.search(sentence)):
         return Progress.PLANNED
@@ -93,8 +103,22 @@ def told_together(found: Collection[Progress], sentence: str) -> Progress | None
     if Progress.DONE in found and not is_others:
         is_both = is_draft and Progress.PLANNED in found
         is_some = SOME.search(sentence) is not None
-        return Progress.UNDER_WAY if is_both or is_some else Progress.DONE
+        is_step = _goes_on(sentence) or FIRST_STEP.search(sentence) is not None
+        return Progress.UNDER_WAY if is_both or is_some or is_step else Progress.DONE
     return Progress.PLANNED if Progress.PLANNED in found else None
+
+
+def _goes_on(sentence: str) -> bool:
+    """Tell whether a sentence tells of a done step and then of what is still to follow."""
+    if THEN.search(sentence):
+        return True
+    later = PARTS.split(sentence)[1:]
+    return any(
+        AHEAD.search(each)
+        and IN_PRESENT.search(each)
+        and not (FOLLOW_UP.search(each) or PERFECT.search(each) or IN_PAST.search(each))
+        for each in later
+    )
 
 
 def told_by_words(sentence: str) -> Iterator[Progress]:

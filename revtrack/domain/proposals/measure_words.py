@@ -3,8 +3,10 @@
 import re
 
 AHEAD = re.compile(
-    r"\bsenast\b|\bfrån (?:och med|årsskiftet|hösten|våren)\b|\bfr\.?o\.?m\b|\btill (?:hösten|våren"
-    r"|sommaren|årsskiftet|nästa)\b|\bi (?:höst|vår|vinter|sommar)\b|\b(?:höstens|vårens"
+    r"\bsenast\b|\bfrån (?:och med|årsskiftet|hösten|våren)\b|\bfr\.?o\.?m\b|\btill (?:hösten"
+    r"|våren"
+    r"|sommaren|årsskiftet|nästa)\b|\bi (?:höst|vinter|sommar)\b|\bi vår(?=[.,;]|$"
+    r"| (?:ska|skall|kommer|och|när|med|inför|\w+s)\b)|\b(?:höstens|vårens"
     r"|sommarens|årets|läsårets)\b|\b(?:nästa|kommande"
     r"|innevarande)\b"
     r"|\b(?:under|inför|till|före|vid|innan|i|efter|halvåret|årsskiftet|slutet av|början av"
@@ -30,12 +32,12 @@ ORDERED = re.compile(
     re.IGNORECASE,
 )
 PRESENT = re.compile(
-    r"\b(?:tas?|tar|inför|införs|ser|ses|genomförs?|upprättar?s?|reviderar?s?|uppdateras?"
+    r"\b(?:tas|tar|inför|införs|ser|ses|genomförs?|upprättar?s?|reviderar?s?|uppdateras?"
     r"|uppdaterar"
     r"|fastställs|antas|utses|anställs?|anställer|rekryteras|rekryterar|läggs|lägger|förs|startas?"
     r"|startar|byggs|görs|gör|utreds|arbetas|arbetar fram|fattas|redovisas|slutförs|utbildas"
     r"|kompletteras|påbörjas|påbörjar|inleds|inleder|upphandlas|implementeras|etableras|inrättas"
-    r"|publiceras|prövas|testas|tillsätts|kartläggs|utarbetas|utarbetar|behandlas|beslutas|följs"
+    r"|publiceras|tillsätts|kartläggs|utarbetas|utarbetar|behandlas|beslutas|följs"
     r"|hanteras|utökas|stärks|förstärks|breddas|utvecklas|förändras|ändras|flyttas|sker|lämnas"
     r"|tydliggörs|förtydligas|byts|byter|ersätts|ordnas|åtgärdas|skapas|samordnas|erbjuds|får|ges"
     r"|införande|skrivs|sätts|bjuds|hålls|håller|kommuniceras|övergår|går över|presenteras"
@@ -43,11 +45,28 @@ PRESENT = re.compile(
     re.IGNORECASE,
 )
 UNDER_WAY = re.compile(
-    r"\bpågår\b|\bfortgår\b|\bhåller på\b|\bpå gång\b|\bpå väg (?:att|in|fram)\b"
+    r"\bpågår\b|\bfortgår\b|\b(?:satts?|dragit|kommit|är|sattes|kom) i ?gång\b|\bhalvvägs\b"
+    r"|\b(?:stegvis|etappvis|successivt)\b[^.]{0,40}\bhittills\b"
+    r"|\bhittills\b[^.]{0,60}\b(?:\w+it|\w+at|fått|gått)\b"
+    r"|(?<!inte )\b(?:löper|rullar) (?:på|enligt|vidare)\b|\b(?:bereds|utreds)\b(?! (?:under|i"
+    r"|till|inför|senast|när|efter)\b)|\b(?:första|inledande) steg(?:et"
+    r"|en)?\b[^.]{0,30}\b(?:tagit|tagits|togs)\b"
+    r"|\btagit (?:ett|de|det) första steg\w*"
+    r"|\b(?:är|befinner sig|ligger) (?:\w+ )?(?:under|i) (?:utredning|beredning|remiss)\b"
+    r"|\b(?:jobbar|arbetar|träffas|deltar|utreder|bygger|prövar|testar)\b (?:[\w-]+ ){0,4}?sedan\b"
+    r"(?! (?:flera|många|länge|tidigare|20\d\d|ett))"
+    r"|\bsedan (?!flera|många|länge|tidigare|20\d\d|ett)[^.,]{0,40}\b(?:jobbar"
+    r"|arbetar(?! redan)|träffas|deltar|utreder|testas|prövas|provas)\b"
+    r"|\b(?:men|fast|dock)\b[^.]{0,40}\b(?:inte|ännu inte|ej) (?:\w+ )?(?:slutfört?|klart?"
+    r"|färdigt?|beslutad\w*|beslutats"
+    r"|avslutat|avslutad|antag(?:en|it|its|na)|fastställ\w+|i mål|fullt ut)\b"
+    r"|\bhåller (?:\w+ ){0,3}?på\b(?: att\b| med\b|$|[.,])|\b(?:bit|god väg|bra) på väg\b"
+    r"|\bpå god väg\b|\bpå gång\b|\bpå väg (?:att|in|fram)\b"
     r"|\bi färd med\b"
     r"|\bmitt (?:i|uppe i) (?:ett|en|arbetet)\b|\b(?:är|har) (?:\w+ )?(?:annonserad|utlyst"
     r"|återupptagi)\w*"
-    r"|\bi full gång\b|\bär i ?gång\b|\bigångsatt\b|\bnu inne i\b"
+    r"|\b(?<!skickas )(?<!sänds )(?<!ut )(?<!går )på (?:intern )?remiss\b|\bi full gång\b"
+    r"|\bär i ?gång\b|\bigångsatt\b|\b(?:nu|är) inne i\b"
     r"|\b(?:är|befinner sig|ligger) (?:\w+ ){0,2}?(?:under|i) (?:arbete|framtagande|utarbetande"
     r"|revidering"
     r"|uppbyggnad|införande|översyn|upphandling|utveckling|beredning|bearbetning|genomförande"
@@ -78,9 +97,11 @@ GROUP = re.compile(
 )
 SOME = re.compile(
     r"\b(?:hälften|halva|merparten|de flesta|flertalet|en (?:tredje|fjärde)del|\d+ (?:procent|%)"
-    r"|(?:en|ett|\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio) av (?:de |våra |totalt )?(?:\d+|två|tre"
+    r"|(?:en|ett|\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio) av (?:de |våra |totalt )?(?:\d+|två"
+    r"|tre"
     r"|fyra|fem|sex|sju|åtta|nio|tio|tolv))\b"
-    r"|\b(?:ett|en|det|den|de) första (?:steg|möte|del|etapp|version|omgång)\w*",
+    r"|\bden första (?:\w+ )?är|(?:ett|en|det|den|de) första (?:steg|möte|del|etapp|version"
+    r"|omgång)\w*",
     re.IGNORECASE,
 )
 """Words of what is done with some and not yet with all."""
@@ -90,49 +111,30 @@ DECIDES = re.compile(
     r"|läggs fram|presenteras?|implementeras?)\b",
     re.IGNORECASE,
 )
-NOT_STARTED = re.compile(
-    r"\b(?:inte|ej) (?:\w+ ){0,2}?(?:påbörja|starta|startat|startats|inlett|inletts"
-    r"|kommit i ?gång|börjat"
-    r"|igångsatt|hunnit)\w*"
-    r"|\b(?:inget|ingenting|ingen åtgärd|inga åtgärder) (?:har )?(?:\w+ )?(?:ännu|hittills)\b"
-    r"|\b(?:ännu|hittills) (?:har )?(?:inget|ingenting|inga)\b"
-    r"|\b(?:ännu|hittills) (?:inte|ej) (?:\w+ )?(?!tagit|beslutat|fattat)\w+(?:[aitr]ts?|tts)\b",
-    re.IGNORECASE,
-)
-YET = re.compile(r"\b(?:ännu|hittills|än)\b", re.IGNORECASE)
-WILL_NOT = re.compile(
-    r"\b(?:ingen|inga) (?!åtgärd\w* har (?:ännu|hittills))(?:\w+ ){0,2}?åtgärd\w*(?! som\b)"
-    r"|\binte (?:\w+ ){0,2}?(?:någon|några) (?:\w+ )?"
-    r"åtgärd\w*|\bnågon åtgärd (?:\w+ ){0,3}?inte\b"
-    r"|\b(?:kommer|avser|ska|skall|tänker|planerar|ämnar|vill) (?:\w+ ){0,3}?(?:inte|ej) (?:att )?"
-    r"(?:\w+ ){0,2}?(?:genomför|åtgärd|vidta|inför|följ|ändra|upprätta|tas? fram|revidera"
-    r"|komplettera|inrätta"
-    r"|anta|utse|tillsätt|bygga?|anställ|gå vidare|arbeta vidare)"
-    r"|\b(?:genomför|inför|vidtar|åtgärdar|ändrar) (?:därför |alltså |dock )?inte\b"
-    r"|\bväljer (?:\w+ )?att inte\b|\bnågra (?:\w+ )?åtgärder (?:\w+ )?(?:inte|ej)\b"
-    r"|\båtgärder (?:planeras|vidtas) (?:\w+ )?(?:inte|ej)\b"
-    r"|\b(?:inga|inte några|inte någon|saknar) planer på (?:att)?\b"
-    r"|\bavstår (?:därför )?från att (?!kommentera|yttra|svara|lämna|ta ställning)"
-    r"|\b(?:kommer|ska|skall) (?:alltså |därför )?(?:inte|ej) (?:att )?(?:genomföras|göras|ske"
-    r"|tas|införas"
-    r"|åtgärdas"
-    r"|vidtas|följas|efterlevas)",
-    re.IGNORECASE,
-)
 DONE = re.compile(
+    r"\b(?:fanns|var) (?:\w+ ){0,3}?(?:före|innan|redan när|när) granskning|"
+    r"\b(?:innehåller|omfattar|uppfyller|täcker|\w{3,}erar) redan\b(?! (?:i höst|i vår|under"
+    r"|nästa|till|nu))|"
     r"\b(?:är|har varit|finns|ligger) (?:(?:nu|numera|redan|därmed|sedan \w+) ){0,3}(?:på plats"
     r"|i drift"
     r"|i bruk|igenom|klart?|färdigt?|avklara[dt]|genomgång\w+)\b"
     r"|\b(?:togs|tagits|tas|är) (?:\w+ )?i (?:bruk|drift)\b"
-    r"|\bsedan (?:den )?(?:\w+ ){0,4}?(?:19|20)\d{2}\b|\bsedan (?:tidigare|flera år|länge|början av"
+    r"|\bsedan (?:den )?(?:\w+ ){0,4}?(?:19|20)\d{2}\b|\bsedan (?:tidigare|flera år|länge"
+    r"|början av"
     r"|ett (?:par )?år|den \d|årsskiftet|i (?:våras|höstas|fjol))\b"
     r"|\b(?:gäller|finns|ingår|sker|görs|används|tillämpas|rapporteras|redovisas|följs|hålls"
     r"|erbjuds|är) (?:[\w-]+ ){0,3}?sedan (?!dess)|\bnu finns\b|\btillträdde\b"
     r"|\bsedan (?:\w+ )?(?:januari|februari|mars|april|maj|juni|juli"
-    r"|augusti|september|oktober|november|december)\b(?: månad)?(?: 20\d\d)? \w+[sr]\b|\bägde rum\b"
+    r"|augusti|september|oktober|november|december)\b(?: månad)?(?: 20\d\d)? \w+[sr]\b"
+    r"|\bägde rum\b"
     r"|^(?:[\w-]+ ){1,5}finns\.?$|\bhar (?:därmed )?\w+ enligt \w+ plan\b"
     r"|\b(?:det|vad|som) (?:som )?(?:revis\w+|rekommendation\w*) (?:efterlyser|efterfrågar"
     r"|föreslår|önskar|rekommenderar|pekar på) (?:finns|ingår|görs|sker)\b"
+    r"|(?<!arbetet )(?<!översynen )\b(?:började|tillträdde) (?:sin |sitt )?(?:tjänst "
+    r"|arbete )?(?:den \d|på förvaltn|hos oss)"
+    r"|\b(?:vi|nämnden|styrelsen|förvaltningen|kontoret|bolaget|kommunen) (?:lade|tog|såg|gick"
+    r"|satte|drog|slog|gav|bytte|skrev)"
+    r" (?:\w+ ){0,2}?(?:om|in|fram|över|bort|upp|igenom|med|fast|ut|in)\b"
     r"|\bhar den \d+ \w+ (?:\d{4} )?(?:beslutat|antagit|fastställt)\b|\bredan arbeta\w*"
     r"|\b(?:detta|det|kravet) är (?:\w+ )?tillgodosett"
     r"|\bgäller (?:nu |sedan |numera )?(?:från|fr\.?o\.?m)|\bfick (?:\w+ ){0,2}?(?:redovisning"
@@ -159,8 +161,11 @@ DONE = re.compile(
     re.IGNORECASE,
 )
 IS_AIM = re.compile(
-    r"\b(?:ska|skall|kommer|beräknas|väntas|förväntas|planeras|mål\w*|avsikt\w*|ambition\w*"
-    r"|plan\w* är)\b",
+    r"\bbeslut(?:at|ade)? om (?:en |ett )?(?:\w+ )?(?:översyn|utredning|kartläggning|genomlysning"
+    r"|projekt|förstudie)\b|"
+    r"\b(?:ska|skall|kommer|beräknas|väntas|förväntas|planeras|tänkt\w*|avses|föreslås|mål\w*"
+    r"|avsikt\w*|ambition\w*"
+    r"|plan(?:en)? är att)\b",
     re.IGNORECASE,
 )
 INTO_PLAN = re.compile(
@@ -174,7 +179,7 @@ PLANNED = re.compile(
     r"\b(?:ger|ge|gett|gav|givit|gavs|fått|får|fick|ges|getts|lämnat) (?:[\w-]+ ){0,7}?i uppdrag\b"
     r"|\bi uppdrag (?:åt|till)\b|\buppdra(?:r|git)? (?:åt|till|att)\b"
     r"|\b(?:fått|får|gett|ger|har) (?:\w+ )?uppdrag(?:et)? att\b|\buppdragit\b"
-    r"|\b(?:är|finns|ligger) (?:\w+ ){0,3}?(?:inplanera|planera|inbokad|inlagd|schemalagd"
+    r"|\b(?:är|finns|ligger) (?:\w+ ){0,3}?(?:inplanera|planera|bokad|inbokad|inlagd|schemalagd"
     r"|tidsatt)\w*"
     r"|\bplaneras\b(?! (?:inte|ej)\b)|\båterkomm(?:a|er) (?:\w+ ){0,3}?(?:med|till)\b"
     r"|\b(?:uppgift(?:en)? att|beredda? att|redo att)\b"
@@ -191,7 +196,13 @@ PLANNED = re.compile(
     r"|\benligt (?:tidplan|plan)(?:en)?\b[^.]{0,40}\bklar"
     r"|\bnär (?:\w+ ){1,4}?(?:är|har) \w+,? \w+s\b"
     r"|\b(?:mål(?:et|sättningen)?|tidplanen|ambitionen|avsikten|syftet framåt) är att\b"
-    r"|\bförs in i (?:nästa|kommande)\b",
+    r"|\bförs in i (?:nästa|kommande)\b|\bålägg(?:er|s)\b"
+    r"|\b(?:påbörjas|startar|startas|inleds|görs|sker|tas|införs)\b (?:\w+ )?(?:när|så snart"
+    r"|efter att|efter det att)\b"
+    r"|\buppdrag(?:et)?\b[^.]{0,60}? (?:lämnats|getts|givits|gått till|gått ut|lagts|delats)\b"
+    r"|\b(?:får|fått|har) till uppgift att\b"
+    r"|(?<!som )\b(?:väntas|förväntas|avses|föreslås)\b(?! (?:inte|ej)\b)"
+    r"|\btänkt(?:a|en)? att\b|\bavsikt att\b|\bstår på tur\b",
     re.IGNORECASE,
 )
 LACKS = re.compile(
@@ -201,6 +212,9 @@ LACKS = re.compile(
 BY_OTHERS = re.compile(r"\bav (?:kommun|region|stads)?(?:fullmäktige|styrelsen)\b", re.IGNORECASE)
 """Words of what is not there, or of what somebody else has done."""
 MEANS = re.compile(
+    r"\b(?:avsatt|avsätter|reserverat|anslagit|budgeterat|beviljat)\w* (?:\w+ ){0,3}?(?:kronor"
+    r"|kr|mnkr|tkr|medel"
+    r"|pengar|resurser)\b|"
     r"\b(?:medel|pengar|resurser|anslag)\b (?:\w+ ){0,4}?(?:avsat\w+|anslagits|beviljats"
     r"|reserverat\w*"
     r"|avdelat\w*)\b",
@@ -212,9 +226,12 @@ DUE = re.compile(
 )
 """A line or cell that tells by when something is to be done."""
 HAS_TO_BE = re.compile(
+    r"\b(?:ansvarar|svarar|sörjer) för att\b[^.]{0,200}\b(?:klar|färdig|den \d|senast|till|före"
+    r"|under)|"
     r"\b(?:ska|skall|kommer att) (?:\w+ ){0,4}?ha (?:tagit|gjort|\w+fört|\w+ttat|\w+derat"
     r"|\w+ställt)\b|\benligt (?:tidplan|plan)(?:en)?\b[^.]{0,40}\bklar"
-    r"|\bklar[ta]?\W{1,2}(?:senast )?(?:januari|februari|mars|april|maj|juni|juli|augusti|september"
+    r"|\bklar[ta]?\W{1,2}(?:senast )?(?:januari|februari|mars|april|maj|juni|juli|augusti"
+    r"|september"
     r"|oktober|november|december|20\d\d)",
     re.IGNORECASE,
 )

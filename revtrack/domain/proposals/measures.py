@@ -248,7 +248,7 @@ def _is_purpose(words: list[tuple[str, int]], at: int) -> bool:
         if word in {"för", "så"} and before[place + 1] == "att":
             return not (is_first and place == 0 and word == "för")
     is_condition = "om" in before[:1] and at <= len(before)
-    return is_condition or (bool(before) and before[-1] in {"hur", "vad", "vem"})
+    return is_condition or bool({"hur", "vad", "vem"} & set(before[-3:]))
 
 
 def _is_done(word: str, after: list[str], beside: _Beside, *, is_near: bool) -> bool:

@@ -22,7 +22,8 @@ REFUSES = (
     (
         r"\bmotsätter sig\b|\bvänder sig (?:\w+ )?e?mot\b|\bavstyrk\w+\b|\bavvisa(?:r|s)\b"
         r"|\bavböj(?:er|s)\b"
-        r"|\btillbakavisa\w*\b"
+        r"|\btillbakavisa\w*\b|\b(?:rekommendationen|förslaget|punkten|åtgärden) avslås\b"
+        r"|\bbygger på (?:ett |en )?(?:missförstånd|missuppfattning|felaktig\w*|fel)"
     ),
     (
         rf"\b(?:av|har|har vi|har nämnden|har styrelsen) (?:en )?annan {_VIEW}\b|\bser (?:vi"
@@ -43,6 +44,11 @@ REFUSES = (
     r"^(?:nej|instämmer (?:inte|ej)|avslås|avvisas)\b(?=\W|$)",
 )
 MET = (
+    r"\b(?:fanns|var) (?:\w+ ){0,3}?(?:före|innan|redan när|när) granskning",
+    (
+        r"\b(?:innehåller|omfattar|uppfyller|täcker|\w{3,}erar) redan\b(?! (?:i höst|i vår|under"
+        r"|nästa|till|nu))"
+    ),
     (
         r"\b(?!pågå|start|påbörj|planer|inled|arbetet)\w{3,}(?:as|ras|ts|eras|ms|ns|ds) redan\b"
         r"(?! (?:i höst|i vår|under|nästa|till|nu i|inför))"
@@ -62,13 +68,21 @@ MET = (
         r"|\b(?:i dag|idag) (?:\w+ ){0,2}?(?:uppfyll|tillgodose)\w*"
     ),
     (
-        r"\bhar (?:redan|sedan tidigare|i ?dag|sedan (?:flera|många) år|sedan länge) (?:\w+ ){0,3}?"
-        r"\w*(?:rutin|riktlinje|plan|process|system|modell|policy|mall|arbetssätt|strategi|funktion"
+        r"\bhar (?:redan|sedan tidigare|i ?dag|sedan (?:flera|många) år"
+        r"|sedan länge) (?:\w+ ){0,3}?"
+        r"\w*(?:rutin|riktlinje|plan|process|system|modell|policy|mall|arbetssätt|strategi"
+        r"|funktion"
         r"|uppföljning|kontroll|forum|samverkan|tjänst|struktur|checklist|samordnare|organisation)"
         r"(?:er|en|erna|ar|or|n|et|t|a)?\b"
     ),
-    r"\bredan (?:är (?:\w+ )?(?:tydlig|tillräcklig|ändamålsenlig)|gjort|vidtagit|beslutat)\w*",
-    r"\bhar (?:därmed|redan|i allt väsentligt) (?:tillgodosetts|uppfyllts|tillgodosett|uppfyllt)\b",
+    (
+        r"\bredan (?:(?:är )?(?:\w+ )?(?:tydlig|tillräcklig|ändamålsenlig)|gjort|vidtagit"
+        r"|beslutat)\w*"
+    ),
+    (
+        r"\bhar (?:därmed|redan|i allt väsentligt) (?:tillgodosetts|uppfyllts|tillgodosett"
+        r"|uppfyllt)\b"
+    ),
     (
         r"\b(?:är|var) (?:\w+ )?sedan (?:tidigare|länge|flera år|20\d\d) (?:\w+ )?(?:uppfyll"
         r"|tillgodose|genomför|inför|åtgärda)\w*"
@@ -140,7 +154,10 @@ PARTLY = (
         r"|förbehåll|invändning|undantag)\w*"
     ),
     r"\bpositiv\w* till \w+ men tveksam\w*",
-    r"^(?:delvis|till viss del|ja, delvis|instämmer delvis|både och)\b",
+    (
+        r"^(?:delvis|till viss del|ja, delvis|instämmer delvis|både och)\b"
+        r"(?! (?:klar|genomför|inför|åtgärd|på plats|påbörja|färdig|avsluta|implementera))"
+    ),
 )
 NEEDS_NOTHING = (
     (
@@ -155,7 +172,8 @@ NEEDS_NOTHING = (
     (
         rf"\b(?:anser|bedömer|menar|tycker|finner)\b[^.]{{0,110}}\b{_NO} (?:är |vara |finns "
         rf"|\w+ )?(?:att )?(?:nödvändig\w*|behöv\w*|motivera[dt]"
-        r"|lämplig\w*|rimlig\w*|ändamålsenlig\w*|proportionerlig\w*|möjlig\w*|befoga[dt]|skäl|behov"
+        r"|lämplig\w*|rimlig\w*|meningsfull\w*|försvarbar\w*|realistisk\w*|ändamålsenlig\w*"
+        r"|proportionerlig\w*|möjlig\w*|befoga[dt]|skäl|behov"
         r"|effektiv\w*|aktuell\w*|krävs)"
     ),
     rf"\b(?:anser|bedömer|menar|tycker) (?:\w+ ){{0,2}}?{_NO} att\b",
@@ -164,8 +182,17 @@ NEEDS_NOTHING = (
         rf"(?:motsvarar|uppväger|överväger|står)|\b(?:motsvarar|uppväger|överväger) {_NO}\b"
         r"|\bkostnad\w* (?:\w+ )?över(?:stiger|väger)\b|\bfel (?:väg|ordning|lösning|metod)\b"
     ),
-    r"\bsvårt att (?:se|förstå)\b",
-    r"\b(?:onödig\w*|överflödig\w*|inte proportionerlig\w*)\b|\bkan (?:\w+ )?inte se (?:att|hur)\b",
+    r"\bsvårt att (?:se|förstå)\b|\b(?:ser|kan) (?:\w+ )?inte (?:se )?att\b|\bkosta\w* mer än\b",
+    (
+        r"\b(?:kritik|slutsats|bedömning|rekommendation|iakttagelse|påstående|bild"
+        r"|förslag)\w* (?:är|var|vara) (?:[\w]+ ){0,3}?"
+        r"(?:felaktig|obefog|omotivera|orättvis|missvisande|överdriv|onödig|obehövlig|ogrunda)\w*"
+    ),
+    (
+        r"\b(?:onödig\w*|obehövlig\w*|omotivera[dt]\w*|orealistisk\w*|oproportionerlig\w*"
+        r"|olämplig\w* att|orimlig\w* att|överflödig\w*|inte proportionerlig\w*)\b"
+        r"|\bkan (?:\w+ )?inte se (?:att|hur)\b"
+    ),
     (
         r"\b(?:alltför|onödigt|orimligt|för) (?:långtgående|kostsam|dyr|omfattande|resurskrävande"
         r"|betungande|tidskrävande|administrativ)\w*"
@@ -187,7 +214,8 @@ AGREES = (
     r"\b(?:ser|är|ställer sig|förhåller sig)\b[^.]{0,30}\bpositivt?\w*\b",
     r"\bmedhåll\b|\bvälkomna(?:r|s)\b|\btillstyrk\w*\b|\baccepteras?r?\b|\bgodtar\b|\bgodtas\b",
     (
-        r"\b(?:är|var) (?:\w+ )?(?:av samma (?:uppfattning|mening|åsikt)|enig|eniga|ense|överens)\b"
+        r"\b(?:är|var) (?:\w+ )?(?:av samma (?:uppfattning|mening|åsikt)|enig|eniga|ense"
+        r"|överens)\b"
         r"|\bav samma (?:uppfattning|mening|åsikt)\b"
     ),
     (
@@ -203,7 +231,10 @@ AGREES = (
         r"\böverensstämmer (?:\w+ )?med (?:nämndens|styrelsens|förvaltningens|bolagets|vår|den)"
         r" (?:\w+ )?(?:bild|uppfattning|bedömning|syn|analys)|\bkänner igen (?:sig|oss|bilden)"
     ),
-    r"\bhar samma (?:uppfattning|syn|bild|åsikt)\b|\b(?:uppfattning|bedömning|slutsats)\w* delas\b",
+    (
+        r"\bhar samma (?:uppfattning|syn|bild|åsikt)\b|\b(?:uppfattning|bedömning"
+        r"|slutsats)\w* delas\b"
+    ),
     (
         r"\b(?:inget|ingenting|inte något|inga?|inte någon) (?:att )?(?:invänd\w*|erinra\w*"
         r"|erinringar?|invändningar)\b"
@@ -227,14 +258,16 @@ AGREES = (
         r"|\b(?:rekommendation\w*|revis\w+ (?:synpunkt|förslag)\w*)\b[^.]{0,40}\bi linje med\b"
     ),
     (
-        r"\b(?:gör|följer|genomför|agerar|arbetar) (?:\w+ ){0,2}?(?:som|vad|så som|enligt) revis\w+"
+        r"\b(?:gör|följer|genomför|agerar|arbetar) (?:\w+ ){0,2}?(?:som|vad|så som"
+        r"|enligt) revis\w+"
         r" (?:\w+ )?(?:föreslår|rekommenderar|rekommendation|förordar|förslag|anger)"
         r"|\btar (?:\w+ ){0,3}?(?:rekommendation|kritik)\w* till sig\b"
         r"|\bser (?:det|detta|frågan|rekommendation\w*) som (?:\w+ )?(?:angeläg|viktig|nödvändig"
         r"|prioriter|värdefull|positiv)\w*"
     ),
     (
-        r"\brevis\w+ har (?:helt )?rätt\b|\b(?:tar|har tagit"
+        r"\brevis\w+ har (?:helt )?rätt\b|\bge[rs]? (?:\w+ ){0,2}?rätt\b|\bköper kritiken\b"
+        r"|\b(?:tar|har tagit"
         r"|tagit) till sig (?!av\b)(?:\w+ ){0,3}?(?:rekommendation|kritik)"
     ),
     (
@@ -247,5 +280,9 @@ AGREES = (
         r"|bedömer"
         r"|menar|framhåller|påpekar)"
     ),
-    r"^ja\b(?=\W|$)|^instämmes\b|^bifalles\b",
+    (
+        r"\b(?:kan|vill|måste) (?:\w+ ){0,2}?(?:hålla med|instämma|ställa sig bakom|ansluta sig"
+        r"|bifalla)\b"
+        r"|^ja\b(?=\W|$)|^instämmes\b|^bifalles\b"
+    ),
 )

@@ -12,6 +12,7 @@ from revtrack.domain.codes import Position, Progress
 from revtrack.domain.proposals.measures import progress_of
 from revtrack.domain.proposals.positions import points_elsewhere, position_of, tells_of_auditors
 from revtrack.domain.proposals.sentences import sentences
+from revtrack.domain.proposals.told_weakly import told_weakly
 
 _NEEDS = re.compile(
     r"\b(?:krävs|behövs|förutsätter|fordras|kräver|behöver tillföras)\b[^.]{0,80}\b(?:medel"
@@ -70,6 +71,9 @@ def stance_in(texts: Iterable[str]) -> Stance:
     is_waiting = progress in {None, Progress.UNDER_WAY}
     if position is None and is_waiting and any(points_elsewhere(each) for _, each in said):
         progress = None
+    if progress is None:
+        moved = _weakly([each for _, each in said], position)
+        progress = _furthest([each for _, each in moved if each], position)
     if position is None and progress is None:
         return _needing([each for _, each in said])
     at = next((n for n, each in placed if each is position), None) if position else None
@@ -78,6 +82,19 @@ def stance_in(texts: Iterable[str]) -> Stance:
     if position is None:
         return Stance(_shown(progress), progress, quote, SHOWN)
     return Stance(position, progress, quote, TOLD)
+
+
+def _weakly(said: Sequence[str], position: Position | None) -> list[tuple[int, Progress | None]]:
+    """Return what the tenses tell of each sentence, of an answer that tells nothing more surely."""
+    is_open = position is None
+    is_agreed = position in {Position.AGREES, Position.AGREES_PARTLY}
+    if not (is_open or is_agreed) or (is_open and any(map(points_elsewhere, said))):
+        return []
+    return [
+        (n, told_weakly(each, is_agreed=is_agreed, is_open=is_open))
+        for n, each in enumerate(said)
+        if not tells_of_auditors(each)
+    ]
 
 
 def _needing(said: Sequence[str]) -> Stance:
