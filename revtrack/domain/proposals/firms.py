@@ -118,7 +118,7 @@ _NOT_FIRM = re.compile(
     r"kommun(?:en)?$|stad(?:en)?$|^region|nämnd|styrelse|^revisor|^revision(?:en|s)?$|revisionen$"
     r"|^vi$|^ordförande|^alla$|^hela$|^certifierad|^auktoriserad|ledare$|^konsult$"
     r"|fullmäktige|förvaltning(?:en)?$|^granskning|^rapport|^sverige|^[A-ZÅÄÖ]\.?$|^den$|^det$"
-    r"|^syftet|^skr$|^skyrev$|kontoret$|förbundet$|^bolaget|^uppdrag|direktör|chef(?:en)?$"
+    r"|^syftet|^skr$|^skyrev$|kontoret$|förbundet$|^granskare$|^bolaget|^uppdrag|direktör|chef(?:en)?$"
     r"|revisorer(?:na)?$|revisor$|^av\b|^i\b|^på\b|^inom\b|^(?:januari|februari|mars|april|maj|juni"
     r"|juli|augusti|september|oktober|november|december)\b|^[A-ZÅÄÖ](?:\.\s?[A-ZÅÄÖ])+\b",
     re.IGNORECASE,
@@ -177,6 +177,8 @@ def _chosen(
         is_other = _TRADES.search(name) or (is_local and not _SOUNDS.search(name))
         if is_other and counts[name] < _TOLD:
             del counts[name]
+    if any(_SOUNDS.search(name) and not _TRADES.search(name) for name in counts):
+        counts = Counter({name: n for name, n in counts.items() if not _TRADES.search(name)})
     if not counts:
         return None
     together: Counter[str] = Counter()
@@ -222,10 +224,11 @@ def _in_label(line: str, *, signs: bool) -> Iterator[tuple[str, int]]:
 
 def _told(sentence: str) -> Iterator[str]:
     by = _BY.search(sentence)
-    ordered = () if _OTHER_ORDERS.search(sentence) else _ORDERED
-    shapes = chain(ordered, _DID)
-    for shape in shapes:
+    other = _OTHER_ORDERS.search(sentence)
+    for shape in chain(_ORDERED, _DID):
         for match in shape.finditer(sentence):
+            if other and shape in _ORDERED and other.start() < match.start("firm"):
+                continue
             name = _clean(match["firm"])
             rest = sentence[: match.start("firm")] + sentence[match.end("firm") :]
             if name and (_OF_AUDITORS.search(rest) or _SOUNDS.search(name)):
@@ -254,6 +257,11 @@ def _of_whom(text: str, *, is_label: bool) -> Iterator[str]:
 def _may_be_short(name: str) -> bool:
     """Tell whether a name may be a firm's that is called by one word, or by letters."""
     return " " not in name and "." not in name
+
+
+def sounds_of_audit(name: str) -> bool:
+    """Tell whether a company's name says that it audits or advises."""
+    return _SOUNDS.search(name) is not None and _TRADES.search(name) is None
 
 
 def _is_firm(name: str) -> bool:

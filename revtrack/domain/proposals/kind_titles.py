@@ -47,6 +47,7 @@ LIST = re.compile(
     r"(?:lista|tabell|register|förteckning)(?:n|en|t)?\b"
     r"|^(?:öppna|obesvarade|kvarstående|oavslutade|lämnade|samtliga|alla|revisorernas|våra) "
     r"rekommendationer\b(?! till)|^rekommendationer (?:att bevaka|(?:och|med) svar"
+    r"|(?:från|ur) (?:\S+ ){0,4}granskningar(?:na)?\b"
     r"|under bevak|och status)",
     re.IGNORECASE,
 )

@@ -10,12 +10,14 @@ from revtrack.domain.proposals.assessments import assessments_in
 from revtrack.domain.proposals.bodies import bodies_of, display_name
 from revtrack.domain.proposals.contradictions import doubted
 from revtrack.domain.proposals.due_days import Due, due_day_of, due_days_for, due_days_in
+from revtrack.domain.proposals.firms import sounds_of_audit
 from revtrack.domain.proposals.heads import Head
 from revtrack.domain.proposals.kinds import Kind, kind_of
 from revtrack.domain.proposals.merging import merged
 from revtrack.domain.proposals.outline import outline_of
 from revtrack.domain.proposals.overall import overall_in
 from revtrack.domain.proposals.paper_days import own_day_in, report_day_in
+from revtrack.domain.proposals.own_numbers import auditors_number_in, diary_number_in
 from revtrack.domain.proposals.parties import (
     COUNCIL,
     informed_in,
@@ -42,8 +44,7 @@ from revtrack.domain.proposals.restated import fuller, labelled_in, without_answ
 from revtrack.domain.proposals.titles import (
     annual_title_in,
     audit_title,
-    auditors_number_in,
-    diary_number_in,
+    fuller_title,
     is_title,
     title_in,
 )
@@ -260,7 +261,10 @@ def read_reply(paper: Paper, kind: PaperKind, committees: Sequence[Committee] = 
     matter = matter_title_in(ReplyPaper(paper, kind, bodies))
     title = replace(matter, value=audit_title(matter.value)) if matter else None
     title = title if title and is_title(title.value) else made.title
-    firm = made.firm if made.firm and not bodies.named_in(made.firm.value) else None
+    title = fuller_title(title, head) if title else None
+    firm = made.firm
+    if firm and bodies.named_in(firm.value) and not sounds_of_audit(firm.value):
+        firm = None
     return replace(
         made,
         title=title,

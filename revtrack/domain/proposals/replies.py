@@ -68,6 +68,10 @@ _ABOUT = re.compile(
     r"|redovisning|återrapportering)\b",
     re.IGNORECASE,
 )
+_KIND_ALONE = re.compile(
+    r"^(?:[\w-]+ ){0,4}(?:yttrande|svar|remissvar|skrivelse)\W*$", re.IGNORECASE
+)
+"""What names a kind of paper, at most with whose it is, and no matter."""
 _AUDITORS_SERIES = re.compile(r"rev", re.IGNORECASE)
 _TO = re.compile(r"^till\b\s*:?\s*", re.IGNORECASE)
 
@@ -208,7 +212,7 @@ def matter_title_in(read: ReplyPaper) -> Found[str] | None:
     for line in read.head:
         matter = matter_of(line)
         text = matter.rest if matter else " ".join(line.text.split())
-        is_title = is_short(line) and _ABOUT.search(text) is not None
+        is_title = is_short(line) and _ABOUT.search(text) and not _KIND_ALONE.search(text)
         number = diary_number_of(text)
         is_bare = number is None or text.replace(number, "").strip().casefold() not in {"", "dnr"}
         if is_title and is_bare and not _TO.match(text) and not names_extract(text):

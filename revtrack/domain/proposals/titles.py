@@ -1,13 +1,13 @@
-"""What a report or letter is called, and the auditors' own number for it."""
+"""What a report or letter, or the audit that a reply is about, is called."""
 
-import itertools
 import re
 from collections.abc import Iterable, Sequence
 
 from revtrack.domain.days.written_days import days_in
-from revtrack.domain.proposals.heads import FIRST_LINES, Head
+from revtrack.domain.proposals.heads import Head
 from revtrack.domain.proposals.outline import is_usual_heading
 from revtrack.domain.proposals.proposal import Found
+from revtrack.domain.texts.likeness import content_stems
 from revtrack.domain.texts.paper import Line, LineKind
 from revtrack.domain.texts.prose import name_key
 
@@ -21,7 +21,9 @@ _NO_TITLE = re.compile(
     r"|skrivelse|innehåll(?:sförteckning)?|till\b.*|för kännedom.*|bilag\w*.*|dnr.*|datum.*"
     r"|resultat av granskningen|syftet?\b.*|antal sidor.*|sida \d.*|granskningens (?:syfte"
     r"|resultat)"
-    r"|granskningsresultat|uppdraget|granskningen|.*\brekommendation(?:er)?)$",
+    r"|granskningsresultat|uppdraget|granskningen|.*\brekommendation(?:er)?|.*\bför kännedom"
+    r"|(?:.{0,30}\b(?:om|av|på) )?(?:anstånd|(?:förlängd|förlängning av|utökad|längre|mer|ny|nytt)"
+    r"\s(?:svar\w*|tid|datum|dag))\b.{0,40})$",
     re.IGNORECASE,
 )
 _TITLE_LABEL = re.compile(
@@ -39,6 +41,24 @@ _ABOUT_AUDIT = re.compile(
     re.IGNORECASE,
 )
 """What a letter about an audit has before the audit's title."""
+_WHOSE_REPLY = re.compile(
+    r"^(?:(?:gemensamt|kompletterande|slutligt|förslag till|[\w-]+s)\s){0,3}"
+    r"(?:svar|yttrande|remissvar|synpunkter|kommentarer)(?:\s(?:från|av)\s[^:–]{3,90}?)?"
+    r"(?:\still\s(?:[\w-]+\s){0,3}?\w*revis(?:ionen|orerna|orer))?"
+    r"(?:\s*[:–,-]|\s(?:på|över|om|angående|avseende|gällande|rörande|kring|beträffande"
+    r"|med anledning av))\s+",
+    re.IGNORECASE,
+)
+_WHICH_REPORT = re.compile(
+    r"^(?:(?:\w+s|den)\s){0,2}(?:(?:revisions|gransknings)?rapport|revisionsskrivelse|skrivelse)"
+    r"(?:en|n)?\s*(?:nr\s?[\d/]+\s*)?"
+    r"(?:[:–,-]|\b(?:om|angående|avseende|gällande|rörande|kring|beträffande)\b|(?=[”“\"]))\s*",
+    re.IGNORECASE,
+)
+_AS_REPLY = re.compile(
+    r",?\s*[–-]\s*(?:\w+s\s)?(?:svar|yttrande)(?:\s[^–-]{0,60})?$", re.IGNORECASE
+)
+"""What a reply's title has around the title of the audit."""
 _PAGE = re.compile(
     r"\s+\d{1,3}\s?\(\d{1,3}\)$|\s*\((?:[Dd]nr:?\s*)?[A-ZÅÄÖ]{1,6}[ /:-]?\d{2,4}[:/-]\d+\)$"
     r"|\s+[A-ZÅÄÖ]{2,6}\s\d{4}[/:-]\d+$"
@@ -46,12 +66,13 @@ _PAGE = re.compile(
 )
 """A page number, or a diary number in brackets, at the end of a line."""
 _OF_AUDITORS = re.compile(
-    r"^(?:\w*revisorernas|\w*revisionens|revisorers)\s+"
+    r"^(?:\w+s\s)?(?:\w*revisorernas|\w*revisionens|\w*revisorers)\s+"
     r"(?=(?:fördjupade? |uppföljande )?granskning)",
     re.IGNORECASE,
 )
 _CARRIED_OUT = re.compile(
-    r"\b(?:genomfört|gjort|låtit genomföra|utfört)\s(?:en\s)?(?P<kind>(?:fördjupad\s"
+    r"\b(?:genomfört|gjort|låtit genomföra|utfört|\w*revisorernas"
+    r"|\w*revisionens|\w*revisorers)\s(?:en\s)?(?P<kind>(?:fördjupad\s"
     r"|uppföljande\s)?"
     r"(?:granskning|förstudie))\s(?P<rest>(?:av|om|avseende|rörande)\s[^.]{5,120}?)"
     r"(?=\.|,\s|\s(?:Syftet|i syfte|med syfte|under|enligt)\b|$)"
@@ -61,6 +82,9 @@ _IS_ANNUAL = re.compile(
     r"^(?:\w+\s){0,2}(?:revisorernas redogörelse|\w*revisionsberättelse|granskningsrapport"
     r"|årsrapport|årsredogörelse|redogörelse för (?:\w+ )?(?:revision|granskning))\b",
     re.IGNORECASE,
+)
+_NO_PLAIN_TITLE = re.compile(
+    r"\d|revis|^till\b|kopia|nämnd|förvaltning(?:en)?$|kontor(?:et)?$", re.IGNORECASE
 )
 SHORTEST_TITLE, LONGEST_TITLE = 8, 140
 
@@ -72,6 +96,8 @@ def title_in(head: Head, others: Iterable[str] = ()) -> Found[str] | None:
         return None
     text = found.value
     for other in others:
+        if name_key(text).startswith(f"{name_key(other)} ") and is_title(text[len(other) :]):
+            text = audit_title(text[len(other) :].lstrip(" ,:–-"))
         if name_key(text).endswith(f" {name_key(other)}") and " i " not in text[-len(other) - 4 :]:
             text = text[: -len(other)].rstrip(" ,–-")
     return Found(text, found.place, found.confidence)
@@ -95,6 +121,7 @@ def _title_in(head: Head, others: Sequence[str]) -> Found[str] | None:
         _plain_title(before[:10], others),
         _telling(head.first, 0.8),
         _telling(repeated, 0.75),
+        _quoted(head),
         _carried_out(head),
         _first_heading(head),
     )
@@ -119,6 +146,16 @@ def _carried_out(head: Head) -> Found[str] | None:
         if match:
             text = f"{match['kind']} {match['rest']}".strip()
             return Found(text[:1].upper() + text[1:], line.place, 0.7)
+    return None
+
+
+def _quoted(head: Head) -> Found[str] | None:
+    """Return the title that a sentence quotes of an audit or its report."""
+    for line in head.body:
+        for match in _QUOTED.finditer(line.text):
+            text = audit_title(match["title"])
+            if is_title(text) and _IS_TITLE.search(text):
+                return Found(text, line.place, 0.75)
     return None
 
 
@@ -148,7 +185,7 @@ def _plain_title(before: Sequence[Line], others: Sequence[str]) -> Found[str] | 
         if (
             is_other
             or any(days_in(text))
-            or re.search(r"\d|revis|^till\b|kopia|nämnd", text, re.IGNORECASE)
+            or _NO_PLAIN_TITLE.search(text)
         ):
             continue
         if _may_be_title(line, text) and len(text.split()) > len("ab"):
@@ -159,9 +196,25 @@ def _plain_title(before: Sequence[Line], others: Sequence[str]) -> Found[str] | 
 def audit_title(text: str) -> str:
     """Return the title of the audit that a line gives, without what stands before it."""
     said = _PAGE.sub("", " ".join(text.split())).strip('*”“" ')
-    bare = _TITLE_LABEL.sub("", said).strip(' :*”“"')
+    bare = _without_reply(_TITLE_LABEL.sub("", said).strip(' :*”“"'))
     bare = _OF_AUDITORS.sub("", _ABOUT_AUDIT.sub("", bare))
     return bare[:1].upper() + bare[1:]
+
+
+def _without_reply(text: str) -> str:
+    """Return a title without the words by which it is a reply's: whose, to whom, on a report."""
+    bare = _AS_REPLY.sub("", _WHOSE_REPLY.sub("", text))
+    if bare == text:
+        return text
+    bare = _WHICH_REPORT.sub("", bare).strip(' :*”“"')
+    return bare if is_title(bare) else text
+
+
+def fuller_title(title: Found[str], head: Head) -> Found[str]:
+    """Return the audit that a sentence of the paper names where its title tells only the matter."""
+    told = None if _IS_TITLE.search(title.value) else _carried_out(head)
+    is_same = told is not None and content_stems(title.value) <= content_stems(told.value)
+    return told if told is not None and is_same else title
 
 
 def is_title(text: str) -> bool:
@@ -175,80 +228,3 @@ def _may_be_title(line: Line, text: str) -> bool:
         return False
     is_sentence = re.search(r"\b(?:har|är|vi|ska|bör|finns)\b", text, re.IGNORECASE) is not None
     return not is_sentence and not re.match(r"^\d", line.text.strip()) and line.marker is None
-
-
-# ---- the diary number ----------------------------------------------------------------------------
-
-_NUMBER = (
-    r"(?P<number>[A-ZÅÄÖ]{1,6}[ /:-]?\s?\d{2,4}[:/-]\d{1,6}(?:\.\d{1,4})?"
-    r"|\d{4}[:/-]\d{1,6}(?:[.-]\d{1,4})?|\d{1,3}(?:\.\d{1,3})*-\d+/\d{4}|\d{1,6}/\d{2,4})"
-)
-_LABELLED = re.compile(
-    rf"\b(?:dnr|diarienr|diarienummer|d\.nr|diarie-?nr|ärendenr|ärendenummer|vårt? dnr"
-    rf"|vår beteckning"
-    rf"|beteckning)\b\.?\s*:?\s*{_NUMBER}",
-    re.IGNORECASE,
-)
-SHORT_LINE = 80
-_ALONE = re.compile(rf"^{_NUMBER}$")
-_AFTER_AUDITORS = re.compile(rf"^\w*revis(?:orerna|ionen|orer)\s+{_NUMBER}$", re.IGNORECASE)
-_OF_AUDITORS_OWN = re.compile(
-    rf"\b(?:(?i:ert?|revisorernas|revisionens)\s+(?:dnr|d\.nr|diarienummer|diarienr|beteckning)"
-    rf"\.?\s*:?\s*(?=[A-ZÅÄÖ\d])|(?=(?:REV|KREV|RVK)[ /:-]))(?i:{_NUMBER})"
-)
-_STAMP_OF_AUDITORS = re.compile(
-    r"^\W*(?:\w+ ){0,2}\w*(?:revisionen|revisorerna)\W*$", re.IGNORECASE
-)
-_ARRIVED = re.compile(r"\b(?:ankom|inkom|mottag)\w*", re.IGNORECASE)
-_STAMP_LINES = 4
-_HAS_LETTERS = re.compile(r"^[A-ZÅÄÖ]{1,6}[ /:-]")
-
-
-def _is_label(text: str) -> bool:
-    """Tell whether a line is no sentence, and no decision's § is in it."""
-    return len(text) < SHORT_LINE and not text.endswith((".", ":")) and "§" not in text
-
-
-def diary_number_in(head: Head) -> Found[str] | None:
-    """Return the number that the paper has in its head; None where it has none."""
-    for line in (*head.first, *head.lines[len(head.body) :]):
-        match = _LABELLED.search(line.text) if line.kind is not LineKind.FOOTNOTE else None
-        is_in_head = match is not None and (match.start() == 0 or _is_label(line.text))
-        if match and is_in_head and not re.search(r"[.!?]\s", line.text[: match.start()]):
-            return Found(" ".join(match["number"].split()), line.place, 0.9)
-    firsts = list(head.first)
-    for line, after in itertools.pairwise(firsts):
-        is_label = re.fullmatch(
-            r"(?:dnr|diarienummer|diarienr)\.?:?", line.text.strip(), re.IGNORECASE
-        )
-        match = _ALONE.match(after.text.strip())
-        if is_label and match:
-            return Found(match["number"], after.place, 0.9)
-    for line in firsts[: FIRST_LINES // 2]:
-        match = _ALONE.match(line.text.strip()) or _AFTER_AUDITORS.match(line.text.strip())
-        if match and _HAS_LETTERS.match(match["number"]):
-            return Found(match["number"], line.place, 0.7)
-    return None
-
-
-def auditors_number_in(head: Head) -> Found[str] | None:
-    """Return the auditors' own number that a reply gives: "Ert dnr", or by its letters."""
-    for line in (*head.first, *head.lines[len(head.body) :]):
-        match = _OF_AUDITORS_OWN.search(line.text)
-        if match and len(line.text) < SHORT_LINE:
-            return Found(" ".join(match["number"].split()), line.place, 0.8)
-    return _in_stamp(head.first)
-
-
-def _in_stamp(lines: Sequence[Line]) -> Found[str] | None:
-    """Return the number in the stamp by which auditors have noted that a paper came to them."""
-    for place, line in enumerate(lines):
-        stamp = lines[place : place + _STAMP_LINES]
-        is_theirs = _STAMP_OF_AUDITORS.match(line.text) is not None
-        if not is_theirs or not any(_ARRIVED.search(each.text) for each in stamp):
-            continue
-        for each in stamp[1:]:
-            match = _LABELLED.search(each.text)
-            if match:
-                return Found(" ".join(match["number"].split()), each.place, 0.75)
-    return None

@@ -14,8 +14,10 @@ _TOWN = re.compile(
     r"(?P<of>s|en|ens)?(?![\w-])"
 )
 _REGION = re.compile(
-    r"(?<![\w-])(?P<kind>Region)\s(?P<name>[A-ZÅÄÖ][\w-]+(?:\s(?:och\s)?[A-ZÅÄÖ][\w-]+"
-    r"|\slän)?)(?![\w-])"
+    r"(?<![\w-])(?P<kind>Region)\s(?P<name>[A-ZÅÄÖ][\w-]+(?:\s(?:och\s)?"
+    r"(?!(?:\w*[Rr]apport|Missiv|Yttrande|Svar|Skrivelse|\w*[Pp]rotokoll|Tjänste|Sammanträde"
+    r"|\w*[Gg]ranskning|Revis|Förstudie|Uppföljning|Beslut|Till|Datum|Dnr|Sida|Region|\w+nämnd"
+    r"|\w+styrelse|\w+fullmäktige|\w+förvaltning|\w+kontor))[A-ZÅÄÖ][\w-]+|\slän)?)(?![\w-])"
 )
 _OF_FEDERATION = (
     r"(?:kommunal|räddningstjänst|räddnings|samordnings|gymnasie|vatten|vatten-\soch\savlopps|avfalls"

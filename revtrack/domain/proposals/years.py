@@ -63,6 +63,7 @@ _SHAPES = tuple(
         rf"^(?=.*(?:gransk|revis)).*?\b(?:verksamhetsår|räkenskapsår)(?:et)?\s*:?\s*{_YEAR}",
         rf"\b{_PLAN}\b[^.]{{0,60}}\b(?:för|år)\s(?:år\s)?{_YEAR}",
         rf"^(?:revision(?:en)?|verksamhetsår|räkenskapsår|år)\s*:?\s{_YEAR}$",
+        rf"\bhar\sunder\s(?:år(?:et)?\s)?{_YEAR}\s(?:[^.;]{{0,90}}\s)?(?:granskat|genomfört|gjort)\b",
     )
 )
 """How a sentence or a label says which year is audited, the surest first."""
