@@ -15,6 +15,10 @@ NOT_STARTED = re.compile(
 )
 YET = re.compile(r"\b(?:ännu|hittills|än)\b", re.IGNORECASE)
 WILL_NOT = re.compile(
+    r"\bfortsätter som (?:hittills|förut|tidigare|i dag|idag|nu)\b|\bfortsätter i samma\b"
+    r"|^(?:vidtas|införs|görs|åtgärdas|planeras|genomförs) (?:ej|inte)\b"
+    r"|\b(?:gör|vidtar|genomför|planerar|inför) (?:\w+ ){0,2}?(?:ingen|inga"
+    r"|inget) (?:\w+ )?(?:för)?(?:ändring|åtgärd|insats)\w*|"
     r"\b(?:ingen|inga) (?!åtgärd\w* har (?:ännu|hittills))(?:\w+ ){0,2}?åtgärd\w*(?! som\b)"
     r"|\binte (?:\w+ ){0,2}?(?:någon|några) (?:\w+ )?"
     r"åtgärd\w*|\bnågon åtgärd (?:\w+ ){0,3}?inte\b"

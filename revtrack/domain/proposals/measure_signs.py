@@ -67,12 +67,21 @@ _STATUS: tuple[tuple[Progress, re.Pattern[str]], ...] = tuple(
         (Progress.PLANNED, r"plan(?:erad|erat|eras|eras till)|kommande|inplanera[dt]"),
     )
 )
+_BEGUN_BUT = re.compile(
+    r"^[^,.]{0,80}(?<!inte )(?<!ej )\b(?:påbörja[dt]|inle(?:tt|tts|dd|dda)|startat|startad"
+    r"|tagits fram|skriven"
+    r"|klar[ta]?)\b,? (?:men|fast|dock)\b[^.]{0,60}\b(?:inte|ej)\b",
+    re.IGNORECASE,
+)
+"""A clause of what is begun, before one of what is not."""
 SHORT = 5
 """In words, of what may be a cell that tells how far a measure has come."""
 
 
 def told_first(sentence: str) -> Progress | None:
     """Return what a cell or a refusal tells, whatever else is said; None where it tells none."""
+    if _BEGUN_BUT.search(sentence):
+        return Progress.UNDER_WAY
     if YET.search(sentence) and NOT_STARTED.search(sentence):
         return Progress.NOT_STARTED
     if DUE.match(sentence):

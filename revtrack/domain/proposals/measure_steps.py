@@ -3,6 +3,7 @@
 import re
 
 FIRST_STEP = re.compile(
+    r"\bfinns (?:nu |också )?(?:en )?(?:projekt|arbets|styr|referens)(?:grupp|ledare)\b|"
     r"^(?:ett |första |nytt )?(?:utkast|förslag|förstudie)\w* (?:finns|klart?|är|framtag"
     r"|upprätta)|"
     r"\b(?:arbetsgrupp|projektgrupp|styrgrupp|projektledare|\w*konsult(?:er|stöd)?|utkast"
@@ -55,3 +56,16 @@ IN_PRESENT = re.compile(
     re.IGNORECASE,
 )
 IN_PAST = re.compile(r"\b\w{3,}(?:ades?|ddes?|[rlngvt](?:de|te)s?)\b", re.IGNORECASE)
+PREPARES = re.compile(
+    r"\b(?:kartläggning|inventering|\w*analys|enkät|förstudie|utredning|genomlysning|dialog|samtal"
+    r"|möte|workshop|medel|budget|underlag|förslag|utkast|behov)\w*\b",
+    re.IGNORECASE,
+)
+"""Words of what is done before what is recommended can be."""
+TO_FOLLOW = re.compile(
+    r"\b(?:följas? upp|följs upp|uppföljning\w*|utvärder\w+|redovisas?|återrapporter\w+"
+    r"|rapporteras?"
+    r"|informeras?|kommuniceras?|fortsätt\w*|fortsatt|löpande|regelbundet|årligen|varje)\b",
+    re.IGNORECASE,
+)
+"""Words of what follows when all is done, and leaves it done."""

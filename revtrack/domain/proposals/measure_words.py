@@ -45,7 +45,8 @@ PRESENT = re.compile(
     re.IGNORECASE,
 )
 UNDER_WAY = re.compile(
-    r"\bpågår\b|\bfortgår\b|\b(?:satts?|dragit|kommit|är|sattes|kom) i ?gång\b|\bhalvvägs\b"
+    r"\barbete(?:t)?\b[^.]{0,80}\b(?:bedrivs|drivs)\b|\bpågår\b|\bfortgår\b|\b(?:satts?|dragit"
+    r"|kommit|är|sattes|kom) i ?gång\b|\bhalvvägs\b"
     r"|\b(?:stegvis|etappvis|successivt)\b[^.]{0,40}\bhittills\b"
     r"|\bhittills\b[^.]{0,60}\b(?:\w+it|\w+at|fått|gått)\b"
     r"|(?<!inte )\b(?:löper|rullar) (?:på|enligt|vidare)\b|\b(?:bereds|utreds)\b(?! (?:under|i"
@@ -96,6 +97,7 @@ GROUP = re.compile(
     re.IGNORECASE,
 )
 SOME = re.compile(
+    r"\b\w*(?:tredjedel|fjärdedel|femtedel)(?:en|ar|ar av)?\b|\bmajoriteten\b|\bden första av\b|"
     r"\b(?:hälften|halva|merparten|de flesta|flertalet|en (?:tredje|fjärde)del|\d+ (?:procent|%)"
     r"|(?:en|ett|\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio) av (?:de |våra |totalt )?(?:\d+|två"
     r"|tre"
@@ -112,6 +114,7 @@ DECIDES = re.compile(
     re.IGNORECASE,
 )
 DONE = re.compile(
+    r"\b(?:lever|leva) (?:\w+ )?upp till (?:rekommendation|krav|det)|"
     r"\b(?:fanns|var) (?:\w+ ){0,3}?(?:före|innan|redan när|när) granskning|"
     r"\b(?:innehåller|omfattar|uppfyller|täcker|\w{3,}erar) redan\b(?! (?:i höst|i vår|under"
     r"|nästa|till|nu))|"
@@ -226,6 +229,7 @@ DUE = re.compile(
 )
 """A line or cell that tells by when something is to be done."""
 HAS_TO_BE = re.compile(
+    r"\bvill att\b[^.]{0,80}\b(?:klar|färdig)\w*|"
     r"\b(?:ansvarar|svarar|sörjer) för att\b[^.]{0,200}\b(?:klar|färdig|den \d|senast|till|före"
     r"|under)|"
     r"\b(?:ska|skall|kommer att) (?:\w+ ){0,4}?ha (?:tagit|gjort|\w+fört|\w+ttat|\w+derat"

@@ -44,6 +44,7 @@ REFUSES = (
     r"^(?:nej|instämmer (?:inte|ej)|avslås|avvisas)\b(?=\W|$)",
 )
 MET = (
+    r"\b(?:lever|leva) (?:\w+ )?upp till (?:rekommendation|krav|det som)",
     r"\b(?:fanns|var) (?:\w+ ){0,3}?(?:före|innan|redan när|när) granskning",
     (
         r"\b(?:innehåller|omfattar|uppfyller|täcker|\w{3,}erar) redan\b(?! (?:i höst|i vår|under"
@@ -223,7 +224,7 @@ AGREES = (
         r" (?:\w+ )?(?:välgrunda|befoga|rimlig|relevant|motivera|riktig|berättiga|angeläg"
         r"|värdefull)"
         r"|\bställer sig (?:\w+ ){0,4}?bakom\b|\bstöd(?:jer|er) (?:\w+ )?(?:revis|rekommendation"
-        r"|förslag)|\b(?:har|med) (?:full |stor |all )förståelse\b|\b(?:inser|är medveten om"
+        r"|förslag)|\b(?:har|med) (?:full |stor |all )?förståelse\b|\b(?:inser|är medveten om"
         r"|är väl medveten om|är medvetna om)\b"
     ),
     r"\bsamma (?:bedömning|uppfattning|syn|bild|slutsats|åsikt) som (?:revis|gransk)",

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from revtrack.domain.codes import Position, Progress
+from revtrack.domain.proposals.measure_steps import PREPARES, TO_FOLLOW
 from revtrack.domain.proposals.measures import progress_of
 from revtrack.domain.proposals.positions import points_elsewhere, position_of, tells_of_auditors
 from revtrack.domain.proposals.sentences import sentences
@@ -65,6 +66,9 @@ def stance_in(texts: Iterable[str]) -> Stance:
     if position is None:
         kinds = _told_first([(said[n][0], each) for n, each in moved if each])
     progress = _furthest(kinds, position)
+    is_done = progress is Progress.DONE and position is not Position.ALREADY_MET
+    if is_done and _is_only_prepared([(said[n][1], each) for n, each in moved]):
+        progress = Progress.UNDER_WAY
     if position is Position.NOTED and progress is None:
         progress = _furthest([each for _, each in moved if each], None)
         position = None if progress else position
@@ -82,6 +86,14 @@ def stance_in(texts: Iterable[str]) -> Stance:
     if position is None:
         return Stance(_shown(progress), progress, quote, SHOWN)
     return Stance(position, progress, quote, TOLD)
+
+
+def _is_only_prepared(told: Sequence[tuple[str, Progress | None]]) -> bool:
+    """Tell whether all that is done leads to what is still to be done."""
+    done = [text for text, each in told if each is Progress.DONE]
+    ahead = [text for text, each in told if each is Progress.PLANNED]
+    is_ahead = any(not TO_FOLLOW.search(text) for text in ahead)
+    return is_ahead and all(PREPARES.search(text) for text in done)
 
 
 def _weakly(said: Sequence[str], position: Position | None) -> list[tuple[int, Progress | None]]:

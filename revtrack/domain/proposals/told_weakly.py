@@ -70,6 +70,13 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 """Presents of what one agrees to do, done at once when it is done."""
+_MADE = re.compile(
+    r"^(?:en|ett|nya?|nytt) (?:[\w-]+ ){1,6}?(?:tas fram|införs|upprättas|inrättas|tillsätts"
+    r"|anställs"
+    r"|utarbetas|skrivs|byggs upp)\b",
+    re.IGNORECASE,
+)
+"""Presents of what somebody makes anew: "En gemensam rutin tas fram"."""
 _THERE = re.compile(
     r"\b(?:finns|ingår|täcker|täcks|tillgodoses|tillgodoser|uppfylls|uppfyller|motsvarar|har"
     r"|används|tillämpas|följer|följs|görs|gör|sker|hålls|redovisas|rapporteras|omfattas"
@@ -138,6 +145,8 @@ def _told_by_present(sentence: str) -> Progress | None:
 def _told_by_lot(sentence: str, *, is_agreed: bool, is_open: bool) -> Progress | None:
     """Return what a present without a time tells: what is agreed to is next, else it is there."""
     if is_agreed and _NEXT.search(sentence) and not HABIT.search(sentence):
+        return Progress.PLANNED
+    if is_open and _MADE.search(sentence) and not (HABIT.search(sentence) or _BUT.search(sentence)):
         return Progress.PLANNED
     if not is_open or _BUT.search(sentence) or not _THERE.search(sentence):
         return None
