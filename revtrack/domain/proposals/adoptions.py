@@ -59,14 +59,16 @@ def adoptions_in(read: ReplyPaper) -> Iterator[Adoption]:
         return
     seen: set[int] = set()
     last = [each for each in read.rows[HEAD:][-_LAST:] if _OWN_LINE.match(each[0])]
+    above: tuple[Committee, ...] = ()
     for text, place in _told(*read.rows[:HEAD], *last):
+        under, above = above, _only_named(read, text)
         is_own = _ADOPTED.search(text) is not None or _DAY_AND_PARAGRAPH.match(text) is not None
         is_row = place.table is not None
         days = tuple(each.day for each in days_in(text))
         is_told = BESIDE_MATTER.search(text) is not None or _OWN_LINE.match(text) is not None
         if not (is_own or is_row) or not days or not is_told:
             continue
-        for each in read.bodies.named_in(text)[:1] or _meant(read, text):
+        for each in read.bodies.named_in(text)[:1] or under or _meant(read, text):
             if each.id not in seen and each.kind is not CommitteeKind.COUNCIL:
                 seen.add(each.id)
                 yield Adoption(each, text, place, days)
@@ -77,6 +79,13 @@ def _told(*rows: tuple[str, Place]) -> Iterator[tuple[str, Place]]:
     for text, place in rows:
         for said in (text,) if place.table is not None else sentences(text):
             yield said, place
+
+
+def _only_named(read: ReplyPaper, text: str) -> tuple[Committee, ...]:
+    """Return the committee that a line names and nothing else."""
+    said = read.bodies.mentions(text)
+    is_bare = len(said) == 1 and not (text[: said[0].start] + text[said[0].end :]).strip(" :")
+    return (said[0].committee,) if is_bare else ()
 
 
 def _meant(read: ReplyPaper, text: str) -> tuple[Committee, ...]:

@@ -6,7 +6,9 @@ or says what is to be done; below it, perhaps under "Nämndens svar", stands wha
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from revtrack.domain.proposals.decided_part import begins_reply
 from revtrack.domain.proposals.minutes import (
     is_decision_heading,
     is_heading,
@@ -55,10 +57,23 @@ _THAT = re.compile(
     re.IGNORECASE,
 )
 """How a line begins that says what a committee does: "Att nämnden inför …"."""
+_DONE = re.compile(r"^att (?:[\w-]+ ){1,8}?\w{3,}s\b(?! av\b)", re.IGNORECASE)
+"""How a line begins that says what is to be done with a thing: "Att synpunkter sammanställs"."""
 _ATT = re.compile(r"^att\s+", re.IGNORECASE)
+_DASH = re.compile(r"\s[–-]\s|:\s")
 _LONGEST = 300
-_SHORTEST = 2
+_SHORTEST = 1
 """In words, of what is to be done."""
+_ANSWERER = re.compile(
+    r"^(?:(?:båda|samtliga|alla) )?(?:[\w-]*(?:nämnden|nämnderna|styrelsen|styrelserna"
+    r"|förvaltningen|bolaget|direktionen|kontoret|enheten|förbundet|utskottet|avdelningen)"
+    r"|vi|jag) (?:\w+ ){0,2}?"
+    r"(?:instämmer|delar|anser|ser|håller|ställer|har|kommer|avser|planerar|noterar|menar|bedömer"
+    r"|tackar|arbetar|godtar|accepterar|avstyrker|tillstyrker|tänker|välkomnar|uppfattar"
+    r"|konstaterar)\b",
+    re.IGNORECASE,
+)
+"""How an answer begins, and no recommendation."""
 Demand = tuple[Passage, str, str | None]
 """Where a recommendation stands, its words and its number."""
 
@@ -88,9 +103,42 @@ def labelled_lines(passages: Sequence[Passage | TablePassage]) -> tuple[Demand, 
     return tuple(found)
 
 
+def is_answering(text: str) -> bool:
+    """Tell whether a text begins as an answer does, with who thinks or does something."""
+    return _ANSWERER.match(text.strip()) is not None
+
+
+def answered_beside(passages: Sequence[Passage | TablePassage]) -> tuple[Demand, ...]:
+    """Return the lines that say first what is to be done and then what answers it."""
+    found = []
+    for each in _said(passages):
+        demand = _beside(each)
+        if demand is not None:
+            found.append((each, demand, each.marker))
+    return tuple(found) if len(found) > 1 else ()
+
+
+def _beside(each: Passage) -> str | None:
+    """Return what the beginning of a line says is to be done, where the rest answers it."""
+    if each.is_heading:
+        return None
+    first, *more = sentences(each.text)
+    parts = [(first.strip(" ."), more)] if more else []
+    parts += [
+        (first[: sign.start()].strip(), [first[sign.end() :], *more])
+        for sign in _DASH.finditer(first)
+    ]
+    for said, answer in parts:
+        demand = _demand(replace(each, text=said)) if said else None
+        is_told = demand is not None and not begins_with_demand(answer[0])
+        if is_told and (is_answering(answer[0]) or not stance_in(answer[:2]).is_empty):
+            return demand
+    return None
+
+
 def _said(passages: Sequence[Passage | TablePassage]) -> Iterator[Passage]:
     """Give the lines of a paper without tables, what is decided and whom it is sent to."""
-    is_decided = False
+    is_decided, above = False, ""
     for each in passages:
         if isinstance(each, TablePassage):
             is_decided = False
@@ -99,9 +147,16 @@ def _said(passages: Sequence[Passage | TablePassage]) -> Iterator[Passage]:
         if is_sent_label(line):
             return
         if is_decision_heading(line) or is_proposal_heading(line):
-            is_decided = True
-        elif is_heading(line) or ANSWER_LABEL.match(each.text) or _ASKED_LABEL.match(each.text):
+            is_decided, above = True, ""
+        elif (
+            begins_reply(each.text, above)
+            or is_heading(line)
+            or ANSWER_LABEL.match(each.text)
+            or _ASKED_LABEL.match(each.text)
+        ):
             is_decided = False
+        else:
+            above = each.text if is_decided else ""
         if not is_decided:
             yield each
 
@@ -116,6 +171,8 @@ def _demand(each: Passage) -> str | None:
     that = _THAT.match(said)
     if that is not None and infinitive_of(that["verb"]) != that["verb"]:
         return with_infinitive(said[that.start("verb") :])
+    if _DONE.match(said) and (each.marker or each.is_heading or said != text):
+        return said
     bare = _ATT.sub("", said)
     is_ought = _OUGHT.match(said) is not None and (each.marker or each.is_heading or said != text)
     if not (begins_with_demand(bare) or is_ought) or position_of(said) is not None:
@@ -133,6 +190,7 @@ def _is_one(below: Sequence[Passage]) -> bool:
     text = below[0].text.strip()
     is_list = len(below) > 1 and below[0].is_item and below[1].is_item
     is_said = ANSWER_LABEL.match(text) is None and position_of(text) is None
+    is_said = is_said and not is_answering(text)
     return is_said and not is_list and not text.endswith(":") and len(text) < _LONGEST
 
 

@@ -49,6 +49,11 @@ _REVIEW = re.compile(r"\b\w*granskning\b", re.IGNORECASE)
 _FIRM = re.compile(r"^(?:[\w&-]+\s){1,5}(?:AB|KB|HB)$")
 _REFERS = re.compile(r"§|\w+s\s+(?:protokoll|tjänste)|\bdaterad|\benligt\b", re.IGNORECASE)
 """Words of a line that names another paper."""
+_PAPERS = re.compile(
+    r"^(?:besluts?underlag\w*|underlag\w*(?: för beslut(?:et)?)?|handlingar(?: i ärendet)?|bilag\w*"
+    r"|ärendets handlingar|tidigare behandling)\s*:?$",
+    re.IGNORECASE,
+)
 _AFTER, SOON = 12, 7
 """How many lines below may tell that a paper begins."""
 
@@ -154,11 +159,23 @@ def _begins_letterhead(blocks: Sequence[Line | Table], place: int) -> bool:
     if not any(_goes_on(each) for each in below):
         return False
     if names_extract(block.text) or names_memo(block.text):
+        if _is_in_list(blocks, place):
+            return False
         return block.kind is not LineKind.ITEM and _REFERS.search(block.text) is None
     named = (
         names_extract(each.text) or names_memo(each.text) for each in below[:3] if is_short(each)
     )
     return is_town(block) and any(named)
+
+
+def _is_in_list(blocks: Sequence[Line | Table], place: int) -> bool:
+    """Tell whether a line stands in the list of papers that a decision was based on."""
+    for each in reversed(near(blocks, place - SOON, place)):
+        if _PAPERS.match(each.text.strip()):
+            return True
+        if not is_short(each):
+            return False
+    return False
 
 
 def _goes_on(line: Line) -> bool:

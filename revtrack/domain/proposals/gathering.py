@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from revtrack.domain.proposals.answered_lines import ANSWER_LABEL
+from revtrack.domain.proposals.in_turn import Turn, in_turn
 from revtrack.domain.proposals.listed_answers import in_order
 from revtrack.domain.proposals.pointers import NUMBER, Asked, given_first, ordinal_in, restates
 from revtrack.domain.proposals.sentences import sentences
@@ -17,6 +18,8 @@ from revtrack.domain.proposals.stances import position_in, progress_in, stance_i
 from revtrack.domain.proposals.topics import Topics
 from revtrack.domain.texts.paper import Place
 
+SOON = 60
+"""In letters, of how soon a paragraph names the recommendation that it turns to."""
 SHORT_LABEL = 7
 """In words, of what may stand before a text to tell what it is about."""
 _ANSWER = re.compile(
@@ -97,6 +100,13 @@ def gathered_in(spoken: Sequence[Spoken], asked: Sequence[Asked]) -> Gathered:
             walk.restated(restated, place)
         else:
             walk.text(each)
+    if found.given or any(each.texts for each in asked):
+        answered = {
+            n for n, said in found.own.items() if not stance_in(t for t, _ in said).is_empty
+        }
+        for number, text, where in in_turn(walk.turns, len(asked), answered):
+            found.add(number, text, where)
+            found.general = [each for each in found.general if each != (text, where)]
     alone = 0 if len(asked) == 1 else next(iter(found.given)) if len(found.given) == 1 else None
     if alone is not None and stance_in(text for text, _ in found.own.get(alone, ())).is_empty:
         for text, where in found.general:
@@ -113,6 +123,8 @@ class _Walk:
     topics: Topics
     found: Gathered
     current: int | None = None
+    turns: list[Turn] = field(default_factory=list)
+    """The paragraphs so far, each with the recommendation that it is about."""
 
     def row(self, row: Spoken) -> None:
         """Take a row of a table: one of its cells gives a recommendation, the others answer it."""
@@ -153,9 +165,11 @@ class _Walk:
         if labelled is not None:
             number, rest = labelled
             self.found.add(number, rest, each.place)
+            self.turns.append((number, text, each.place))
             self.current = number if not rest else None
-        elif self.current is not None:
+        elif self.current is not None and not self._gives_next(text):
             self.found.add(self.current, text, each.place)
+            self.turns.append((self.current, text, each.place))
         else:
             self._free(text, each.place)
 
@@ -206,6 +220,14 @@ class _Walk:
         others = (each.texts for place, each in enumerate(self.asked) if place != given)
         return any(one.casefold().strip(" .") in low for texts in others for one in texts)
 
+    def _gives_next(self, text: str) -> bool:
+        """Tell whether a text that stands under a recommendation begins by giving another."""
+        first = next(sentences(text), "")
+        given = self._given_in(first)
+        if given is None:
+            given = ordinal_in(first[:SOON], len(self.asked))
+        return given is not None and given != self.current
+
     def _free(self, text: str, place: Place) -> None:
         """Take a paragraph by its sentences: each goes with what it, or the one before, names."""
         parts: list[tuple[int | None, list[str]]] = []
@@ -221,11 +243,20 @@ class _Walk:
                 parts[-1][1].append(sentence)
             else:
                 parts.append((number, [sentence]))
+        parts = _with_opening(parts, is_first=not self.turns)
+        self.turns.append((next((n for n, _ in parts if n is not None), None), text, place))
+        self.current = self._left_open(parts)
         for number, said in parts:
             if number is None:
                 self.found.general.append((" ".join(said), place))
             else:
                 self.found.add(number, " ".join(said), place)
+
+    def _left_open(self, parts: Sequence[tuple[int | None, list[str]]]) -> int | None:
+        """Return which recommendation a paragraph ends by giving, answered in those below it."""
+        number, said = parts[-1] if parts else (None, [""])
+        is_open = number is not None and self._given_in(said[-1]) == number
+        return number if is_open and stance_in(said[-1:]).is_empty else None
 
     def _told(self, sentence: str) -> int | None:
         """Return which recommendation a sentence gives in full, or by its place; None for none."""
@@ -248,3 +279,18 @@ class _Walk:
                 self.found.given.add(place)
                 return place
         return None
+
+
+def _with_opening(
+    parts: list[tuple[int | None, list[str]]], *, is_first: bool
+) -> list[tuple[int | None, list[str]]]:
+    """Return the parts of a paragraph, its first sentences with the one that it is all about.
+
+    "Nämnden delar inte uppfattningen. Kontrollen är tillräcklig." speaks of the control alone.
+    """
+    if is_first or len(parts) != len("ab") or parts[0][0] is not None:
+        return parts
+    (_, opening), (number, said) = parts
+    is_own = stance_in(opening).position is not None
+    is_own = is_own and not any(map(_OF_SEVERAL.search, opening))
+    return [(number, [*opening, *said])] if is_own else parts

@@ -203,17 +203,18 @@ def _kind_of_audit(lines: Sequence[Line], paper: Paper) -> Kind:
         return office
     titles = [line.text.strip() for line in lines[:12] if is_short(line)]
     titles += [line.text.strip() for line in lines[:2] if len(line.text) < SHORT_LINE]
+    is_theirs = any(TO_AUDITORS.match(line.text.strip()) for line in lines[:12])
+    is_reply = is_theirs and any(map(_REPLY_TITLE.match, titles))
     for shape, kind in (
         (ANNUAL, PaperKind.ANNUAL_REPORT),
         (OTHER_TITLE, PaperKind.OTHER),
         (FOLLOW_UP, PaperKind.FOLLOW_UP_REPORT),
         (LIST, PaperKind.LIST),
     ):
-        is_report = kind is PaperKind.LIST and any(map(_CALLED_REPORT.match, titles))
+        is_report = kind is PaperKind.LIST and (is_reply or any(map(_CALLED_REPORT.match, titles)))
         if not is_report and any(shape.search(title) for title in titles):
             is_letter = kind is PaperKind.FOLLOW_UP_REPORT and balance(lines, paper) > ONE_SIGN
             return Kind(PaperKind.COVER_LETTER if is_letter else kind, 0.85)
-    is_theirs = any(TO_AUDITORS.match(line.text.strip()) for line in lines[:12])
     if is_theirs and not _is_expert(lines) and not _is_of_firm(lines):
         return Kind(PaperKind.RESPONSE, 0.85)
     if any(_REPLY_TITLE.search(title) for title in titles):

@@ -130,6 +130,11 @@ def diary_number_of(text: str) -> str | None:
     return match["number"] if match else None
 
 
+def numbers_of(text: str) -> tuple[str, ...]:
+    """Return all diary numbers that a line holds."""
+    return tuple(each["number"] for each in _NUMBER.finditer(" ".join(text.split())))
+
+
 def is_decision_heading(line: Line) -> bool:
     """Tell whether a line is the heading of a decision: "Beslut", "Kommunstyrelsens beslut"."""
     text = _plain(line)

@@ -35,6 +35,8 @@ from revtrack.domain.texts.paper import Line, LineKind, Paper, Table
 
 _BEFORE = 10
 """How many lines above an anchor may belong to the head of its paper."""
+_HEAD_CELLS, _HEAD_CELL = 12, 80
+"""So many cells, of so many signs, the table above a paper has at most."""
 _REPEATED = 2
 """So many lines are enough to know a head by that pages repeat."""
 OTHER_PAGE = 1_000
@@ -93,7 +95,7 @@ def sections_of(paper: Paper) -> tuple[Section, ...]:
     found = [place for place in found if not _is_other_page(blocks, place)]
     starts = [0] if found else []
     for begin, end in pairwise((*found, len(blocks))):
-        if _has_text(blocks[starts[-1] : begin]):
+        if _has_text(blocks[starts[-1] : begin]) and not _is_only_head(blocks[:begin]):
             starts.append(begin)
         if end == len(blocks) and len(starts) > 1 and not _has_text(blocks[begin:end]):
             starts.pop()
@@ -192,6 +194,18 @@ def _last_line(block: Line | Table) -> int:
 def _has_text(blocks: Sequence[Line | Table]) -> bool:
     """Tell whether blocks hold running text, as a paper does and a front page does not."""
     return any(isinstance(each, Table) or not is_short(each) for each in blocks)
+
+
+def _is_only_head(blocks: Sequence[Line | Table]) -> bool:
+    """Tell whether the beginning of a file is but a table of who, when and which number."""
+    tables = [each for each in blocks if isinstance(each, Table)]
+    cells = [cell for each in tables for row in each.rows for cell in row.cells]
+    is_small = len(cells) <= _HEAD_CELLS and all(len(cell.text) < _HEAD_CELL for cell in cells)
+    return (
+        is_small
+        and len(blocks) <= _BEFORE
+        and not _has_text([each for each in blocks if isinstance(each, Line)])
+    )
 
 
 # ---- what stands above ---------------------------------------------------------------------------

@@ -17,7 +17,11 @@ _SURE, _UNSURE = 0.95, 0.7
 _ITS_REPLY = re.compile(
     r"(?P<own>\b(?:sitt (?:eget|svar|yttrande)|som sitt)\b)|s\s+(?:svar|yttrande)\b", re.IGNORECASE
 )
-_TO = re.compile(r"^till\b\s*:?\s*", re.IGNORECASE)
+_TO = re.compile(
+    r"^till\b\s*:?\s*|^(?:mottagare|adressat|instans|nämnd|organ|beslutsorgan"
+    r"|beslutande(?: organ)?)\s*:\s*",
+    re.IGNORECASE,
+)
 _TORN = re.compile(r"\b(?P<first>[A-ZÅÄÖ][a-zåäö]+) och (?P<second>\w+nämnden)", re.IGNORECASE)
 """A name that a line break has taken the hyphen from."""
 

@@ -12,6 +12,7 @@ from revtrack.domain.codes import CommitteeKind, ResponseKind
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.adoptions import BESIDE_MATTER, Adoption, adoptions_in
 from revtrack.domain.proposals.bodies import PaperBodies, display_name
+from revtrack.domain.proposals.joint_replies import JOINT, Joined, joined_in
 from revtrack.domain.proposals.minutes import (
     diary_number_of,
     is_short,
@@ -40,7 +41,6 @@ _REPLIES = re.compile(
     r"|fastställ\w*|redovisar|(?:remiss)?svar(?:et|en)?|yttrande[nt]?)\b",
     re.IGNORECASE,
 )
-_JOINT = re.compile(r"\bgemensamt (?:svar|yttrande|remissvar)\b", re.IGNORECASE)
 _SUPPLEMENT = re.compile(
     r"\b(?:kompletterande (?:svar|yttrande|uppgifter)|komplettering (?:av|till) (?:svar|yttrande"
     r"|tidigare))",
@@ -85,6 +85,9 @@ def replies_in(paper: Paper, kind: PaperKind, bodies: PaperBodies) -> tuple[Prop
     adopted = tuple(adoptions_in(read))
     if adopted:
         return tuple(_of_adoption(each, read, is_joint=len(adopted) > 1) for each in adopted)
+    joined = joined_in(read)
+    if joined:
+        return tuple(_of_joined(each, read) for each in joined)
     committee = committee_in(read)
     if committee is None or not _is_reply(read, committee.value):
         return ()
@@ -127,7 +130,7 @@ def _kind(read: ReplyPaper) -> ResponseKind:
         said = [line.text for line in (*read.head, *read.decision, *read.repeated)]
         if any(map(names_delegation, said)) and _paragraph(read) is None:
             return ResponseKind.DELEGATED_DECISION
-        return ResponseKind.JOINT if any(map(_JOINT.search, titles)) else ResponseKind.DECISION
+        return ResponseKind.JOINT if any(map(JOINT.search, titles)) else ResponseKind.DECISION
     named = any(_NAMES_DRAFT.search(line.text) for line in read.lines)
     is_memo = any("tjänste" in line.text.casefold() for line in (*read.head, *read.repeated))
     return ResponseKind.DRAFT if read.has_proposal or named or is_memo else ResponseKind.STATEMENT
@@ -236,5 +239,17 @@ def _of_adoption(each: Adoption, read: ReplyPaper, *, is_joint: bool) -> Propose
         received_on=_received_on(read),
         decided_on=Found(each.days[0], each.place, 0.9),
         decision=None,
+        confidence=0.85,
+    )
+
+
+def _of_joined(each: Joined, read: ReplyPaper) -> ProposedResponse:
+    committee, place, number = each
+    return ProposedResponse(
+        committee=display_name(committee),
+        kind=ResponseKind.DRAFT if read.has_proposal else ResponseKind.JOINT,
+        place=place,
+        diary_number=Found(number, place, 0.85) if number else None,
+        received_on=_received_on(read),
         confidence=0.85,
     )

@@ -1,10 +1,12 @@
 """A committee's or an official's paper with its parts at hand: head, decision, furniture."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from revtrack.domain.proposals.bodies import PaperBodies
+from revtrack.domain.proposals.decided_part import begins_reply
 from revtrack.domain.proposals.minutes import (
     is_decision_heading,
     is_heading,
@@ -21,6 +23,8 @@ from revtrack.domain.texts.paper import Line, LineKind, Paper, Place, Row, Table
 HEAD = 25
 """Among so many lines minutes and memoranda give their head."""
 _WHOLE_HEAD = 40
+_TOPIC = 7
+"""So many words a line has at most that heads a part of a reply."""
 _DECIDED = re.compile(r"\bbeslutar\b|\bbeslutade\b[^.]{0,60}\batt\b")
 
 
@@ -79,6 +83,9 @@ class ReplyPaper:
             is_table = line.place.table is not None and bool(found)
             if is_table or is_heading(line) or is_sent_label(line) or matter_of(line):
                 break
+            if found and begins_reply(line.text, found[-1].text):
+                found = [*found[:-1], *(each for each in found[-1:] if not _is_topic(found))]
+                break
             found.append(line)
         return tuple(found)
 
@@ -108,6 +115,13 @@ class ReplyPaper:
             else:
                 found.append((" ".join(block.text.split()), block.place))
         return tuple(found)
+
+
+def _is_topic(decided: Sequence[Line]) -> bool:
+    """Tell whether the last line below a decision only heads the reply that follows."""
+    last = decided[-1]
+    is_bare = last.marker is None and is_short(last) and len(last.text.split()) <= _TOPIC
+    return is_bare and len(decided) > 1 and decided[-2].text.rstrip().endswith(".")
 
 
 def _row_text(row: Row) -> str:

@@ -8,7 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from revtrack.domain.proposals.answered_lines import answered_lines, labelled_lines
+from revtrack.domain.proposals.answered_lines import (
+    answered_beside,
+    answered_lines,
+    is_answering,
+    labelled_lines,
+)
 from revtrack.domain.proposals.outline import Passage, TablePassage
 from revtrack.domain.proposals.positions import position_of
 from revtrack.domain.proposals.recommended import Recommended
@@ -37,7 +42,7 @@ _HEADING = re.compile(
 )
 _LABEL = re.compile(
     r"^(?:er |[\w-]+s )?(?:rekommendation|påpekande"
-    r"|synpunkt)(?:\s+(?:nr\s*)?(?P<number>R?\d{1,2}[a-z]?))?"
+    r"|synpunkt|\w*revis(?:orerna|ionen))(?:\s+(?:nr\s*)?(?P<number>R?\d{1,2}[a-z]?))?"
     r"\s*[:–-]\s*(?P<text>\w.{14,})$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -57,6 +62,13 @@ _ANSWERED = re.compile(
 """What stands behind a recommendation on its line and answers it."""
 _PARTED = re.compile(r",?\s*(?:\b(?:och|samt)\s+)?\bdels\s+(?:att\s+)?", re.IGNORECASE)
 _JOINED = re.compile(r"(?:,\s*(?:(?:och|samt)\s+)?|\s(?:och|samt)\s+)att\s+", re.IGNORECASE)
+_QUOTES = ' "”“»«'
+_ATT = re.compile(r"^att\s+", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"^(?:svar (?:på|till) )?(?:punkt|rekommendation|svar|synpunkt)(?:en)?\s*(?:nr\s*)?R?\d{0,2}"
+    r"\s*[.:)–-]\s*",
+    re.IGNORECASE,
+)
 SHORTEST = 15
 _UNSURE = 0.75
 _THEY_SAY = re.compile(
@@ -99,21 +111,25 @@ def fuller(
 ) -> tuple[Recommended, ...]:
     """Return what a reply gives by its own ways, where that is all that was found, and more."""
     if not found:
-        return restated_in(passages)
+        return _only_asked(restated_in(passages))
     for way in (_answered, _in_prose):
         more = tuple(way(passages))
         if len(more) > len(found) and all(_is_among(each, more) for each in found):
-            return more
-    return tuple(found)
+            return _only_asked(more)
+    return _only_asked(found)
 
 
 def _is_among(each: Recommended, others: Sequence[Recommended]) -> bool:
-    return any(likeness(each.text, one.text, SAME_MATTER) >= SAME_MATTER for one in others)
+    return any(
+        each.place == one.place or likeness(each.text, one.text, SAME_MATTER) >= SAME_MATTER
+        for one in others
+    )
 
 
 def without_answer(each: Recommended) -> Recommended:
     """Return what was recommended without the answer that goes on behind it on its line."""
-    first, *more = sentences(_ANSWERED.sub("", each.text))
+    text = _ANSWERED.sub("", each.text)
+    first, *more = sentences(text.strip(_QUOTES) if text[:1] in _QUOTES else text)
     kept = [first, *takewhile(lambda said: stance_in([said]).is_empty, more)]
     return replace(each, text=" ".join(kept))
 
@@ -122,7 +138,9 @@ def _labelled(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommende
     for each in passages:
         text = _ANSWERED.sub("", each.text) if isinstance(each, Passage) else ""
         match = _LABEL.match(text)
-        is_said = match is not None and position_in(match["text"]) is None
+        is_said = match is not None and (
+            _is_asked(match["text"]) or position_in(match["text"]) is None
+        )
         if match is not None and is_said and isinstance(each, Passage):
             yield _recommended(each, match["text"], match["number"])
 
@@ -183,8 +201,8 @@ def _of_row(text: str, row: Row, table: TablePassage) -> Recommended:
 
 
 def _answered(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:
-    """Give the lines that say what is to be done, where an answer stands below each."""
-    for each, text, number in answered_lines(passages):
+    """Give the lines that say what is to be done, where an answer stands below or beside each."""
+    for each, text, number in max(answered_lines(passages), answered_beside(passages), key=len):
         yield _recommended(each, text, number)
 
 
@@ -192,8 +210,34 @@ def labelled_in(passages: Sequence[Passage | TablePassage]) -> tuple[Recommended
     """Return what stands below "Rekommendation 1" and the like, each with its answer below it."""
     found = labelled_lines(passages)
     numbers = [number for _, _, number in found]
-    is_told = bool(found) and (all(numbers) or len(found) > 1)
-    return tuple(_recommended(*each) for each in found) if is_told else ()
+    if found and (all(numbers) or len(found) > 1):
+        return tuple(_recommended(*each) for each in found)
+    beside = tuple(_labelled(passages))
+    is_told = len({each.number for each in beside}) == len(beside) > 1
+    is_told = is_told and all(each.number and _is_asked(each.text) for each in beside)
+    return beside if is_told else ()
+
+
+def _only_asked(found: Sequence[Recommended]) -> tuple[Recommended, ...]:
+    """Return what is recommended, without what rather answers it; all where nothing else is."""
+    asked = tuple(
+        each
+        for each in found
+        if (each.place.table or not is_answering(_NUMBERED.sub("", each.place.quote)))
+        and (_is_asked(each.text) or not _is_answer(each.text))
+    )
+    return asked or tuple(found)
+
+
+def _is_answer(text: str) -> bool:
+    """Tell whether a text that says nothing of what is to be done answers what does."""
+    return is_answering(text) or not (_is_asked(text) or stance_in([text]).is_empty)
+
+
+def _is_asked(text: str) -> bool:
+    """Tell whether a text says what is to be done."""
+    text = text.strip(_QUOTES)
+    return bool(begins_with_demand(_ATT.sub("", text)) or _OUGHT.match(text))
 
 
 def _in_prose(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from revtrack.domain.proposals.decided_part import begins_reply
 from revtrack.domain.proposals.minutes import (
     is_decision_heading,
     is_heading,
@@ -90,7 +91,7 @@ def _begins_reply(each: Spoken) -> bool:
 
 
 def _spoken(paper: Paper) -> Iterator[Spoken]:
-    is_said, is_decided = True, False
+    is_said, is_decided, above = True, False, ""
     for block in paper.blocks:
         if isinstance(block, Table):
             yield from (_row(row) for row in block.rows)
@@ -98,12 +99,18 @@ def _spoken(paper: Paper) -> Iterator[Spoken]:
         if block.kind in {LineKind.CONTENTS, LineKind.FOOTNOTE} or matter_of(block):
             continue
         if is_sent_label(block):
-            is_said = False
-        elif is_heading(block) or is_decision_heading(block):
+            is_said = is_decided = False
+            continue
+        if is_heading(block) or is_decision_heading(block):
             is_said, is_decided = not _is_not_said(block), is_decision_heading(block)
+            above = ""
             if is_said:
                 yield Spoken(_text(block), block.place, is_heading=True)
-        elif is_decided and _FOLLOWS.search(block.text):
+            continue
+        if is_decided and begins_reply(block.text, above):
+            is_said, is_decided = True, False
+        above = block.text
+        if is_decided and _FOLLOWS.search(block.text):
             is_said, is_decided = True, False
         elif is_said and not is_letterhead(block):
             marker = _marker(block)
@@ -116,13 +123,18 @@ def _spoken(paper: Paper) -> Iterator[Spoken]:
 
 def decided_in(paper: Paper) -> Iterator[Spoken]:
     """Give the lines of what a paper decides, without those that adopt somebody's words."""
-    is_decided = False
+    is_decided, above = False, ""
     for block in paper.blocks:
         if isinstance(block, Table) or is_sent_label(block) or matter_of(block):
             is_decided = False
-        elif is_heading(block) or is_decision_heading(block):
+            continue
+        if is_heading(block) or is_decision_heading(block):
             is_decided = is_decision_heading(block) and not is_proposal_heading(block)
-        elif is_decided and _OTHERS_WORDS.search(block.text) is None:
+            above = ""
+            continue
+        is_decided = is_decided and not begins_reply(block.text, above)
+        above = block.text
+        if is_decided and _OTHERS_WORDS.search(block.text) is None:
             yield Spoken(_text(block), block.place)
 
 

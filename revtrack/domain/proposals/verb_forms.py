@@ -15,6 +15,11 @@ _INFINITIVE = re.compile(
     r"(?:s)?\b",
     re.IGNORECASE,
 )
+_OF_BODY = re.compile(
+    r"^[\w-]+(?:iska|ala|liga|ella) [\w-]*(?:nämnd|styrelse|förvaltning|kontor|utskott)",
+    re.IGNORECASE,
+)
+"""How a name begins whose first word looks like a verb: "Tekniska nämnden"."""
 _NOUNS_IN_A = frozenset(
     (
         *("denna", "dessa", "detta", "andra", "samtliga", "flera", "bra", "våra", "alla", "vissa"),
@@ -103,6 +108,8 @@ def begins_with_infinitive(text: str) -> bool:
 
 def begins_with_demand(text: str) -> bool:
     """Tell whether a text begins with a verb for what is to be done, or tells somebody to."""
+    if _OF_BODY.match(text):
+        return False
     first = _first(text)
     return first in _IMPERATIVES or begins_with_known_verb(text) or begins_with_infinitive(text)
 
