@@ -15,6 +15,8 @@ NOT_STARTED = re.compile(
 )
 YET = re.compile(r"\b(?:ännu|hittills|än)\b", re.IGNORECASE)
 WILL_NOT = re.compile(
+    r"\b(?:hålla|håller|stå|står) fast vid\b"
+    r"|\b(?:någon|något|några) [^.]{0,60}\bär (?:\w+ )?(?:inte|ej) aktuell\w*|"
     r"\bfortsätter som (?:hittills|förut|tidigare|i dag|idag|nu)\b|\bfortsätter i samma\b"
     r"|^(?:vidtas|införs|görs|åtgärdas|planeras|genomförs) (?:ej|inte)\b"
     r"|\b(?:gör|vidtar|genomför|planerar|inför) (?:\w+ ){0,2}?(?:ingen|inga"

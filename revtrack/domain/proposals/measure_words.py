@@ -3,7 +3,8 @@
 import re
 
 AHEAD = re.compile(
-    r"\bsenast\b|\bfrån (?:och med|årsskiftet|hösten|våren)\b|\bfr\.?o\.?m\b|\btill (?:hösten"
+    r"\bsenast\b|\bfrån (?:den )?\d+ |\bfrån (?:och med|årsskiftet|hösten|våren)\b"
+    r"|\bfr\.?o\.?m\b|\btill (?:hösten"
     r"|våren"
     r"|sommaren|årsskiftet|nästa)\b|\bi (?:höst|vinter|sommar)\b|\bi vår(?=[.,;]|$"
     r"| (?:ska|skall|kommer|och|när|med|inför|\w+s)\b)|\b(?:höstens|vårens"
@@ -142,7 +143,8 @@ DONE = re.compile(
     r"|\b(?:detta|det|kravet) är (?:\w+ )?tillgodosett"
     r"|\bgäller (?:nu |sedan |numera )?(?:från|fr\.?o\.?m)|\bfick (?:\w+ ){0,2}?(?:redovisning"
     r"|genomgång|utbildning)\w*"
-    r"|\bhar (?:redan|sedan tidigare|i ?dag|sedan (?:flera|många) år|sedan länge) (?:\w+ ){0,3}?"
+    r"|\bhar (?:redan|sedan tidigare|i ?dag|sedan (?:flera|många) år|sedan länge) (?!ing[ae]"
+    r"|inte)(?:\w+ ){0,3}?"
     r"\w*(?:rutin|riktlinje|plan|process|system|modell|policy|mall|arbetssätt|strategi|funktion"
     r"|uppföljning|kontroll|forum|samverkan|tjänst|struktur|checklist|samordnare|organisation)"
     r"(?:er|en|erna|ar|or|n|et|t|a)?\b"

@@ -41,7 +41,7 @@ REFUSES = (
     ),
     r"\bär (?:\w+ )?(?:oenig|oeniga|inte överens|inte enig)\b|\bifrågasätter\b",
     rf"\b{_NO} (?:ändamålsenlig\w*|motivera[dt]|aktuellt|befoga[dt]) att\b",
-    r"^(?:nej|instämmer (?:inte|ej)|avslås|avvisas)\b(?=\W|$)",
+    r"^(?:nej|delas (?:inte|ej)|instämmer (?:inte|ej)|avslås|avvisas)\b(?=\W|$)",
 )
 MET = (
     r"\b(?:lever|leva) (?:\w+ )?upp till (?:rekommendation|krav|det som)",
@@ -190,7 +190,8 @@ NEEDS_NOTHING = (
         r"(?:felaktig|obefog|omotivera|orättvis|missvisande|överdriv|onödig|obehövlig|ogrunda)\w*"
     ),
     (
-        r"\b(?:onödig\w*|obehövlig\w*|omotivera[dt]\w*|orealistisk\w*|oproportionerlig\w*"
+        r"\bgår för långt\b|\b(?:onödig\w*|obehövlig\w*|omotivera[dt]\w*|orealistisk\w*"
+        r"|oproportionerlig\w*"
         r"|olämplig\w* att|orimlig\w* att|överflödig\w*|inte proportionerlig\w*)\b"
         r"|\bkan (?:\w+ )?inte se (?:att|hur)\b"
     ),
@@ -284,6 +285,6 @@ AGREES = (
     (
         r"\b(?:kan|vill|måste) (?:\w+ ){0,2}?(?:hålla med|instämma|ställa sig bakom|ansluta sig"
         r"|bifalla)\b"
-        r"|^ja\b(?=\W|$)|^instämmes\b|^bifalles\b"
+        r"|^delas\b|^ja\b(?=\W|$)|^instämmes\b|^bifalles\b"
     ),
 )

@@ -128,8 +128,9 @@ def _strongest(found: Sequence[Position]) -> Position:
         return Position.AGREES_PARTLY
     if first is Position.AGREES and Position.DISAGREES in kinds:
         return Position.AGREES_PARTLY
-    if first is Position.NOTED and len(kinds) > 1:
-        return next(each for each in found if each is not Position.NOTED)
+    others = kinds - {Position.NOTED, Position.UNCLEAR}
+    if first is Position.NOTED and others:
+        return next(each for each in found if each in others)
     return first
 
 

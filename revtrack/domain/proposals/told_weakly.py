@@ -26,6 +26,7 @@ _UNTOLD = re.compile(
     r"|vill|önskar|enligt lag\w*|\w*lagen|skyldig\w*|ansvar|ansvarar för (?!att)|anser|menar"
     r"|tycker|utgör|innebär|omfattar|består|beror|syftar|tackar|saknar|hade|var|fanns|framgår"
     r"|visar|framhåller|konstaterar|uppger|förutsätt\w*|revisorerna|revisionen|granskning\w*"
+    r"|rekommenderas|rekommenderar|uppmanas"
     r"|anges|påpekar|vikten|viktig\w*|angelägen|angeläget)\b"
     r"|\b(?:svaret|yttrandet|rapporten)\b|\b(?:svar|yttrande) (?:ska|skall|lämnas|önskas"
     r"|begärs)\b",
@@ -109,6 +110,12 @@ _WAITS = re.compile(
     r"\b(?:när|så snart|efter att)\b",
     re.IGNORECASE,
 )
+_BRIEF = re.compile(
+    r"^(?:införs|görs|tas|åtgärdas|genomförs|revideras|uppdateras|inarbetas|kompletteras|läggs)\b"
+    r"(?!.*\b(?:varje|löpande|årligen|redan|alltid)\b)",
+    re.IGNORECASE,
+)
+"""A cell that tells what is to be done: "Införs vid systembyte"."""
 _IN_PLACE = re.compile(r"\b(?:i bruk|i drift|på plats)\b", re.IGNORECASE)
 _LINE = 12
 """In words, of a line that may lack a verb."""
@@ -145,6 +152,8 @@ def _told_by_present(sentence: str) -> Progress | None:
 def _told_by_lot(sentence: str, *, is_agreed: bool, is_open: bool) -> Progress | None:
     """Return what a present without a time tells: what is agreed to is next, else it is there."""
     if is_agreed and _NEXT.search(sentence) and not HABIT.search(sentence):
+        return Progress.PLANNED
+    if len(sentence.split()) <= _LINE // 2 and _BRIEF.match(sentence):
         return Progress.PLANNED
     if is_open and _MADE.search(sentence) and not (HABIT.search(sentence) or _BUT.search(sentence)):
         return Progress.PLANNED
