@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from revtrack.domain.proposals.clauses import clause_of
+from revtrack.domain.proposals.clauses import clause_of, subject_of
 from revtrack.domain.proposals.grading import Graded, graded, graded_cell
 from revtrack.domain.proposals.judged import STEP_FIRST, Judged, question_of
 from revtrack.domain.proposals.outline import Passage, TablePassage
@@ -90,7 +90,7 @@ def explicit_answers(
             loose.append((passage, said))
         elif under is not None:
             yield from _of_question(under, passage, said, addressees)
-    yield from _in_order(loose, len(questions))
+    yield from _in_order(loose, len(questions), addressees)
 
 
 def _repeated(passage: Passage, questions: Sequence[Asked]) -> int | None:
@@ -104,7 +104,7 @@ def _of_question(
     of_whom = _whose(passage, addressees)
     yield from (_made(number, passage, *each) for each in of_whom)
     if said and not of_whom:
-        yield from _judged(number, passage, said)
+        yield from _judged(number, passage, said, addressees)
 
 
 def _in_heading(heading: Passage, questions: Sequence[Asked]) -> Iterator[Judged]:
@@ -190,22 +190,30 @@ def _whose(passage: Passage, addressees: Addressees) -> list[tuple[Graded, tuple
     return [(step, (each,)) for each in named] if step else []
 
 
-def _judged(number: int, passage: Passage, said: str) -> Iterator[Judged]:
+def _judged(number: int, passage: Passage, said: str, addressees: Addressees) -> Iterator[Judged]:
+    first, *others = (*sentences(said),) or (said,)
+    whom = subject_of(first, addressees)
     step = _step(said)
     if step is not None:
-        yield _made(number, passage, step, ())
+        yield _made(number, passage, step, whom)
         return
-    found = graded(next(sentences(said), said))
-    made = _made(number, passage, Graded(found.grade, clause_of(said)), ())
-    yield replace(made, is_summary=True)  # only where nothing says it in the question's words
+    made = _made(number, passage, Graded(graded(first).grade, clause_of(first)), whom)
+    yield replace(made, is_summary=not whom)  # only where nothing says it in the question's words
+    for sentence in others if whom else ():
+        other = subject_of(sentence[:1].lower() + sentence[1:], addressees)
+        found = graded(sentence)
+        if found.words and other and not set(other) & set(whom):
+            yield _made(number, passage, Graded(found.grade, clause_of(sentence)), other)
 
 
-def _in_order(loose: Sequence[tuple[Passage, str]], count: int) -> Iterator[Judged]:
+def _in_order(
+    loose: Sequence[tuple[Passage, str]], count: int, addressees: Addressees
+) -> Iterator[Judged]:
     """Give the answers of chapters that name no question, where each chapter has one of its own."""
     runs = {passage.run for passage, _ in loose}
     if len(loose) == count and len(runs) in {1, count}:
         for number, (passage, said) in enumerate(loose):
-            yield from _judged(number, passage, said)
+            yield from _judged(number, passage, said, addressees)
 
 
 def _made(number: int, passage: Passage, step: Graded, whom: tuple[Committee, ...]) -> Judged:

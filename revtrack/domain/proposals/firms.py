@@ -55,12 +55,16 @@ _DID = tuple(
     for shape in (
         (
             rf"\b(?i:uppdrag)(?:\s[^.]{{0,110}}?)?\s(?:har|lät|fick)\s{_A_FIRM}\s(?:under|genomfört"
-            r"|gransk\w+|gjort|utfört|fått|tagit|utrett|kartlagt|undersökt|har|i|följt"
+            r"|gransk\w+|gjort|utfört|fått|nu|tagit|utrett|kartlagt|undersökt|har|i|följt"
             r"|översiktligt|på|inom|med)\b"
         ),
         (
             rf"{_FIRM}\s(?:har|fick|fått|har\sfått)\s(?:[^.]{{0,60}}?\s)?(?:av|på|i|från)\s"
             r"(?:[^.]{0,60}?\s)?uppdrag\b"
+        ),
+        (
+            rf"{_FIRM}\s(?:har\s)?(?:fått|fick)\s(?:i\s)?uppdrag(?:et)?\satt\s(?:gransk|följa|genomför"
+            r"|utför|biträ)\w*"
         ),
         rf"{_FIRM}\s(?:har|fick|fått)\s(?:av|åt|för)\s[^.]{{0,60}}?(?:revis|\bräkning\b)",
         rf"\b(?:[Rr]evision|[Gg]ranskning)\w*\s[^.]{{0,40}}?har\s{_FIRM}\spå\suppdrag",

@@ -78,6 +78,9 @@ def _of_line(
     named = addressees.bodies.named_in(row["name"])
     asked = question_of(row["name"], None, questions)
     heads = addressees.bodies.named_in(above.text) if above else ()
+    typed = (line.marker or "").rstrip(".)")
+    if asked is None and not named and typed.isdigit() and 0 < int(typed) <= len(questions):
+        asked = int(typed) - 1
     if asked is not None and len(heads) == len(steps):
         pairs = [(asked, (each,)) for each in heads]
     elif asked is None and len(named) == 1 and len(steps) == len(questions):

@@ -29,7 +29,10 @@ OTHER_TITLE = re.compile(
     r"^(?:revisionsplan|upphandling av revision|anbudsförfrågan|granskningsplan|påminnelse"
     r"|anstånd\b|förlängd (?:svarstid|tid)"
     r"|projektplan|begäran om (?:längre|förlängd|anstånd|komplettering)|besked om"
-    r"|förlängning|kallelse|reglemente|arvodes)",
+    r"|förlängning|kallelse|reglemente|arvodes)"
+    r"|^(?:(?:svar|på|angående|ang\.?|beslut|besked|avseende|rörande|gällande|ansökan|anhållan"
+    r"|önskemål|begäran|begärd|om|er|[\w-]+s|en|den)\s){1,6}(?:anstånd|(?:förläng\w+|utöka[dt]"
+    r"|längre|mer|ny|nytt|ytterligare)\s(?:av\s)?(?:svars?tid|tid|svarsdatum|svarsfrist))\w*\b",
     re.IGNORECASE,
 )
 FOLLOW_UP = re.compile(

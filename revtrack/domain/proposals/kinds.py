@@ -29,6 +29,7 @@ from revtrack.domain.proposals.kind_titles import (
 )
 from revtrack.domain.proposals.minutes import (
     SHORT_LINE,
+    is_cell,
     is_decision_heading,
     is_proposal_heading,
     is_short,
@@ -201,7 +202,7 @@ def _kind_of_audit(lines: Sequence[Line], paper: Paper) -> Kind:
     office = _of_office(lines, paper)
     if office is not None:
         return office
-    titles = [line.text.strip() for line in lines[:12] if is_short(line)]
+    titles = [line.text.strip() for line in lines[:12] if is_short(line) and not is_cell(line)]
     titles += [line.text.strip() for line in lines[:2] if len(line.text) < SHORT_LINE]
     is_theirs = any(TO_AUDITORS.match(line.text.strip()) for line in lines[:12])
     is_reply = is_theirs and any(map(_REPLY_TITLE.match, titles))

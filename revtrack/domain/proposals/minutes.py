@@ -135,6 +135,11 @@ def numbers_of(text: str) -> tuple[str, ...]:
     return tuple(each["number"] for each in _NUMBER.finditer(" ".join(text.split())))
 
 
+def is_cell(line: Line) -> bool:
+    """Tell whether a line is one word of a table, as the heading of its column is."""
+    return line.place.table is not None and len(line.text.split()) == 1
+
+
 def is_decision_heading(line: Line) -> bool:
     """Tell whether a line is the heading of a decision: "Beslut", "Kommunstyrelsens beslut"."""
     text = _plain(line)

@@ -15,16 +15,19 @@ from revtrack.domain.texts.paper import Line, LineKind, Place
 from revtrack.domain.texts.prose import clean_line
 
 _TO = re.compile(
-    r"^(?:Till|Mottagare|Sändlista|Adressater?)\b\s*:?\s*(?P<names>.*)$", re.IGNORECASE | re.DOTALL
+    r"^(?:Till(?! kännedom)|Mottagare|Sändlista|Adressater?)\b\s*:?\s*(?P<names>.*)$",
+    re.IGNORECASE | re.DOTALL,
 )
 _INFORMED = re.compile(
-    r"^(?:För\s+(?:kännedom|känned\w*)|(?:Kopia|Cc)(?:\s*[,:]?\s*för\s+känned\w*)?|Delges"
+    r"^(?:För\s+(?:kännedom|känned\w*)|Till\s+kännedom|(?:Kopia|Cc)(?:\s*[,:]?\s*för\s+känned\w*)?|Delges"
     r"|För info\w*)(?:\s+till)?\s*:?"
     r"\s*(?P<names>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _FOR_INFORMATION = re.compile(
-    r"^(?P<names>[^()]{2,80})\s*(?:\((?:för )?(?:kännedom|information)\)|, för kännedom)\W*$",
+    r"^(?!.*\b(?:skickas|sänds|översänds|överlämnas|lämnas|delges|får|är|till)\b)"
+    r"(?P<names>[^().]{2,80}?)\s*(?:\((?:för )?(?:kännedom|information)\)"
+    r"|[,–-]?\sför (?:kännedom|information))\W*$",
     re.IGNORECASE,
 )
 _TOLD_INFORMED = re.compile(

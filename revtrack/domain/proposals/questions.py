@@ -24,6 +24,21 @@ _ASKS_WHETHER = re.compile(
     r"\s*(?:om|huruvida|:|följande:?)?\s*:?$",
     re.IGNORECASE,
 )
+_SEEKS = re.compile(
+    r"\b(?:sök\w*|få|ge|ger|besvara\w*|ställ\w*)\s(?:svar\spå\s)?följande\b.{0,20}:$", re.IGNORECASE
+)
+"""How a sentence without the word for it says that the questions follow."""
+_WANTED = re.compile(r"^vad (?:ville|vill|ska|skulle) vi (?:veta|svara|ta reda)\b", re.IGNORECASE)
+_OF_REPORT = re.compile(
+    r"^(?:varför|hur|vad|vilka?)\b.{0,30}\b(?:vi (?:gjort|gått|gjorde|sett|såg|funnit|fann|veta"
+    r"|kommit|granskat|rekommenderar|anser|svara|ta reda)|(?:gjorde|granskade|fann|såg|gick"
+    r"|rekommenderar) vi|(?:denna|den här) granskning(?:en)?)\b.{0,30}\?$"
+    r"|^varför har vi\b.{0,40}\?$",
+    re.IGNORECASE,
+)
+"""A heading that asks what its own chapter tells: "Hur har vi gått till väga?"."""
+_ROW = re.compile(r"(?:\b(?:Ja|Nej|Delvis|I huvudsak|Till viss del|Ej bedömt)\s*){2,}$")
+"""A row of a table of answers that has lost its columns."""
 _ANSWERS = re.compile(
     r"\bsvar på|\bbesvarande|\bbedömning|\bslutsats|\bsammanfattning", re.IGNORECASE
 )
@@ -94,7 +109,8 @@ def _listed(passages: Sequence[Passage | TablePassage]) -> Iterator[Asked]:
         if isinstance(passage, TablePassage):
             is_open = False
         elif passage.is_heading:
-            is_open = _opens(passage.text) and not _ANSWERS.search(passage.text)
+            is_asked = _opens(passage.text) or _WANTED.match(passage.text) is not None
+            is_open = is_asked and not _ANSWERS.search(passage.text)
             has_list, is_under = False, is_open
         elif passage.is_item and is_open and not passage.text.endswith(":"):
             has_list = True
@@ -108,7 +124,9 @@ def _listed(passages: Sequence[Passage | TablePassage]) -> Iterator[Asked]:
         else:
             yield from _inline(passage)
             last = list(sentences(passage.text))[-1:]
-            is_cue = any(_opens(each) or _ASKS_WHETHER.search(each) for each in last)
+            is_cue = any(
+                _opens(each) or _ASKS_WHETHER.search(each) or _SEEKS.search(each) for each in last
+            )
             is_open = is_cue or (is_open and not has_list and passage.text.endswith(":"))
             has_list = False
 
@@ -122,7 +140,7 @@ def _opens(text: str) -> bool:
 def _item(passage: Passage) -> Iterator[Asked]:
     said = [one for one in sentences(passage.text) if one.endswith("?")]
     text = said[0] if len(said) == 1 else passage.text
-    if len(text.split()) >= FEWEST_WORDS:
+    if len(text.split()) >= FEWEST_WORDS and not _ROW.search(text):
         yield _asked(text, passage, _LISTED if text.endswith("?") else _TOLD)
 
 
@@ -153,6 +171,8 @@ def _headed(passages: Sequence[Passage | TablePassage]) -> Iterator[Asked]:
     for passage in passages:
         if isinstance(passage, Passage) and passage.is_heading and passage.text.endswith("?"):
             text = split_number(passage.text)[1]
+            if _OF_REPORT.match(text):
+                continue
             yield Asked(text, passage.place, passage.section, _HEADED, passage.run, is_heading=True)
 
 

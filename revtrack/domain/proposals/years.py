@@ -53,7 +53,7 @@ _SHAPES = tuple(
         ),
         rf"\bgranskade\s(?:perioden|året|tiden)\s(?:är|var|har\svarit)\s{_SPAN}{_YEAR}",
         rf"^(?:för\s|under\s)?år\s{_YEAR}\shar\s\w*revis",
-        rf"\brevis\w+\s(?:har|beslutade)\sför\s(?:år\s)?{_YEAR}",
+        rf"\b\w*revis\w+\s(?:har|beslutade)\sför\s(?:år\s)?{_YEAR}",
         (
             r"^(?=.*\b(?:revis|granskning))(?!.*\b(?:nämndens|styrelsens|kommunens|förvaltningens)\s(?:\w+-?\s){0,3}"
             r"(?:risk|analys))"
@@ -70,7 +70,10 @@ _SHAPES = tuple(
 _TITLES = tuple(
     re.compile(shape, re.IGNORECASE)
     for shape in (
-        rf"^(?:\w+\s)?(?:grundläggande|löpande|övergripande|årlig\w*)\sgranskning\b.*\s{_YEAR}$",
+        (
+            rf"^(?:\w+\s)?(?:grundläggande|löpande|övergripande|årlig\w*)\sgranskning\b"
+            rf"[^.]*?\s{_YEAR}(?:\sav\b.*)?$"
+        ),
         (
             r"^(?:\w+\s)?granskning\b.*\b(?:delårs\w+|årsredovisning\w*|årsbokslut\w*|bokslut\w*"
             rf"|räkenskap\w*)\s(?:{_FOR}){{0,2}}(?:per\s)?{_YEAR}"
