@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 from revtrack.domain.codes import CommitteeKind
 from revtrack.domain.days.written_days import days_in
@@ -60,7 +61,7 @@ def adoptions_in(read: ReplyPaper) -> Iterator[Adoption]:
     seen: set[int] = set()
     last = [each for each in read.rows[HEAD:][-_LAST:] if _OWN_LINE.match(each[0])]
     above: tuple[Committee, ...] = ()
-    for text, place in _told(*read.rows[:HEAD], *last):
+    for text, place in _told(read, *read.rows[:HEAD], *last):
         under, above = above, _only_named(read, text)
         is_own = _ADOPTED.search(text) is not None or _DAY_AND_PARAGRAPH.match(text) is not None
         is_row = place.table is not None
@@ -74,11 +75,20 @@ def adoptions_in(read: ReplyPaper) -> Iterator[Adoption]:
                 yield Adoption(each, text, place, days)
 
 
-def _told(*rows: tuple[str, Place]) -> Iterator[tuple[str, Place]]:
+def _told(read: ReplyPaper, *rows: tuple[str, Place]) -> Iterator[tuple[str, Place]]:
     """Give rows of tables as they are, and lines by their sentences."""
     for text, place in rows:
         for said in (text,) if place.table is not None else sentences(text):
-            yield said, place
+            yield from ((one, place) for one in _each_told(read, said))
+
+
+def _each_told(read: ReplyPaper, text: str) -> tuple[str, ...]:
+    """Return what a line tells of each committee, where it tells several §§ of as many."""
+    said = read.bodies.mentions(text)
+    if len(said) < len("ab") or len(BESIDE_MATTER.findall(text)) != len(said):
+        return (text,)
+    begins = [0, *(each.start for each in said[1:]), len(text)]
+    return tuple(text[begin:end].strip(" ,;") for begin, end in pairwise(begins))
 
 
 def _only_named(read: ReplyPaper, text: str) -> tuple[Committee, ...]:

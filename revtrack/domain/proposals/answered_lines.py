@@ -37,7 +37,8 @@ ANSWER_LABEL = re.compile(
 _ASKED_LABEL = re.compile(
     r"^(?:(?:\w*revis\w+|er|den|granskningens)\s)?"
     r"(?:rekommendation(?:en)?|synpunkt(?:en)?|påpekande(?:t)?|förbättringsområde)"
-    r"(?:\s(?:nr\s*|nummer\s)?(?P<number>R?\d{1,2}[a-z]?))?(?: från \w*revis\w+)?\s*[:.]?$",
+    r"(?:\s(?:nr\s*|nummer\s)?(?P<number>R?\d{1,2}[a-z]?))?(?: från \w*revis\w+)?\s*[:.]?$"
+    r"|^\w*revis\w+s (?:bedömning|slutsats|kommentar|förslag)\s*:?$",
     re.IGNORECASE,
 )
 """A line that says that a recommendation comes below it."""
@@ -165,7 +166,9 @@ def _demand(each: Passage) -> str | None:
     """Return what a line says is to be done; None where it says nothing else, or more."""
     text = each.text.strip()
     said = _unquoted(text)
-    is_short = len(said.split()) > _SHORTEST and len(said) < _LONGEST
+    words = said.split()
+    is_short = len(words) > _SHORTEST and len(said) < _LONGEST
+    is_short = is_short and not all(word[:1].isupper() for word in words)
     if not is_short or text.endswith(":") or len([*sentences(said)]) > 1:
         return None
     that = _THAT.match(said)

@@ -20,7 +20,8 @@ _AUDITORS = re.compile(
     r"\w*revis(?:orerna|ionen|orer)\b\s*(?::|(?:i \w+ )?(?:har|rekommenderar|anser|menar|bedömer"
     r"|lämnar|konstaterar|föreslår|uppmanar|påpekar|skriver|framför))"
     r"|^(?:i|av) (?:rapporten|granskningen|revisionsrapporten)\b"
-    r"|^(?:[\w-]+ ){1,4}rekommenderas\b",
+    r"|^(?:[\w-]+ ){1,4}(?:bör|rekommenderas)\b"
+    r"|^\w*revis(?:orernas|ionens) (?:rekommendation|bedömning|slutsats|synpunkt)",
     re.IGNORECASE,
 )
 """A line that tells what the auditors think."""
@@ -47,10 +48,10 @@ def begins_reply(text: str, decided: str) -> bool:
     above = decided.rstrip()
     if not above or above.endswith((":", ",", " att")):
         return False
-    if any(each.match(said) for each in (_LABELLED, _AUDITORS, _ANSWERS, _QUOTED)):
+    bare = said.split(maxsplit=1)[-1] if re.match(r"[\dA-Za-z]{1,2}[.)]\s", said) else said
+    if any(each.match(bare) for each in (_LABELLED, _AUDITORS, _ANSWERS, _QUOTED)):
         return True
     if not above.endswith("."):
         return False
-    bare = said.split(maxsplit=1)[-1] if re.match(r"[\dA-Za-z]{1,2}[.)]\s", said) else said
     is_demand = begins_with_demand(re.sub(r"^att\s", "", bare, flags=re.IGNORECASE))
     return is_demand and _OF_DECISION.match(bare) is None

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from revtrack.domain.proposals.answered_lines import ANSWER_LABEL
-from revtrack.domain.proposals.in_turn import Turn, in_turn
+from revtrack.domain.proposals.in_turn import Turn, in_turn, with_opening
 from revtrack.domain.proposals.listed_answers import in_order
-from revtrack.domain.proposals.pointers import NUMBER, Asked, given_first, ordinal_in, restates
+from revtrack.domain.proposals.pointers import NUMBER, Asked, given_first, named_in, restates
 from revtrack.domain.proposals.sentences import sentences
 from revtrack.domain.proposals.spoken import Spoken
 from revtrack.domain.proposals.stances import position_in, progress_in, stance_in
@@ -154,7 +154,7 @@ class _Walk:
             return
         if each.is_heading or ANSWER_LABEL.match(each.text):
             if not ANSWER_LABEL.match(each.text):
-                self.current = self.topics.of_label(each.text)
+                self.current = self._headed(each.text)
             return
         alone = self._named_alone(each)
         if alone is not None:
@@ -173,12 +173,20 @@ class _Walk:
         else:
             self._free(text, each.place)
 
+    def _headed(self, text: str) -> int | None:
+        """Return which one a heading is about: by its place, its number or its words."""
+        named = named_in(text, self.asked)
+        return self.topics.of_label(text) if named is None else named
+
     def _named_alone(self, each: Spoken) -> int | None:
         """Return what a line of a few words is about, which says nothing and stands alone."""
         text = _ABOUT.sub("", each.text.strip())
         is_short = len(text.split()) <= SHORT_LABEL and not text.endswith((".", "?", "!"))
         is_label = is_short and not each.is_item and text != each.text.strip()
         is_said = position_in(each.text) is not None or progress_in(each.text) is not None
+        named = named_in(each.text, self.asked) if is_short and not is_said else None
+        if named is not None:
+            return named
         return self.topics.of_label(text) if is_label and not is_said else None
 
     def _takes_number(self, match: re.Match[str], each: Spoken) -> bool:
@@ -225,7 +233,7 @@ class _Walk:
         first = next(sentences(text), "")
         given = self._given_in(first)
         if given is None:
-            given = ordinal_in(first[:SOON], len(self.asked))
+            given = named_in(first[:SOON], self.asked)
         return given is not None and given != self.current
 
     def _free(self, text: str, place: Place) -> None:
@@ -243,7 +251,7 @@ class _Walk:
                 parts[-1][1].append(sentence)
             else:
                 parts.append((number, [sentence]))
-        parts = _with_opening(parts, is_first=not self.turns)
+        parts = with_opening(parts, is_first=not self.turns)
         self.turns.append((next((n for n, _ in parts if n is not None), None), text, place))
         self.current = self._left_open(parts)
         for number, said in parts:
@@ -261,7 +269,7 @@ class _Walk:
     def _told(self, sentence: str) -> int | None:
         """Return which recommendation a sentence gives in full, or by its place; None for none."""
         given = self._given_in(sentence)
-        return ordinal_in(sentence, len(self.asked)) if given is None else given
+        return named_in(sentence, self.asked) if given is None else given
 
     def _about(self, sentence: str, *, is_told: bool) -> int | None:
         """Return which one a sentence is about by its words; sure ones, where one was named."""
@@ -279,18 +287,3 @@ class _Walk:
                 self.found.given.add(place)
                 return place
         return None
-
-
-def _with_opening(
-    parts: list[tuple[int | None, list[str]]], *, is_first: bool
-) -> list[tuple[int | None, list[str]]]:
-    """Return the parts of a paragraph, its first sentences with the one that it is all about.
-
-    "Nämnden delar inte uppfattningen. Kontrollen är tillräcklig." speaks of the control alone.
-    """
-    if is_first or len(parts) != len("ab") or parts[0][0] is not None:
-        return parts
-    (_, opening), (number, said) = parts
-    is_own = stance_in(opening).position is not None
-    is_own = is_own and not any(map(_OF_SEVERAL.search, opening))
-    return [(number, [*opening, *said])] if is_own else parts

@@ -49,3 +49,18 @@ def _number(said: Sequence[Turn], place: int, edge: int) -> int:
 
 def _is_answer(text: str) -> bool:
     return _OF_ALL.search(text) is None and not stance_in([text]).is_empty
+
+
+def with_opening(
+    parts: list[tuple[int | None, list[str]]], *, is_first: bool
+) -> list[tuple[int | None, list[str]]]:
+    """Return the parts of a paragraph, its first sentences with the one that it is all about.
+
+    "Nämnden delar inte uppfattningen. Kontrollen är tillräcklig." speaks of the control alone.
+    """
+    if is_first or len(parts) != len("ab") or parts[0][0] is not None:
+        return parts
+    (_, opening), (number, said) = parts
+    is_own = stance_in(opening).position is not None
+    is_own = is_own and not any(map(_OF_ALL.search, opening))
+    return [(number, [*opening, *said])] if is_own else parts

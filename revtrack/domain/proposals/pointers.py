@@ -20,7 +20,7 @@ class Asked:
 LONGEST_WORDING = 600
 NUMBER = re.compile(
     r"^(?:svar (?:på|till) |yttrande över |kommentar till )?(?:rekommendation(?:en)?|punkt(?:en)?"
-    r"|rek\.?|p\.)\s*(?:nr\.?\s*)?(?P<number>[RF]?\d{1,2}[a-z]?)\b\s*[:.)–-]?\s*(?P<rest>.*)$"
+    r"|rek\.?|p\.|ad)\s*(?:nr\.?\s*)?(?P<number>[RF]?\d{1,2}[a-z]?)\b(?:\s*\([^)]{2,40}\))?\s*[:.)–-]?\s*(?P<rest>.*)$"
     r"|^(?P<own>R\d{1,2})\b\s*[:.)–-]?\s*(?P<after>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -40,6 +40,12 @@ _ORDINAL = re.compile(
     r"\s+(?:rekommendationen|punkten|synpunkten|strecksatsen)\b",
     re.IGNORECASE,
 )
+_NAMED = re.compile(
+    r"\b(?:rekommendation(?:en)?|punkt(?:en)?) (?:nr\.? |nummer )?(?P<number>R?\d{1,2})"
+    r"(?!\d|\s*(?:och|till|samt|[–-]|,)\s*R?\d)",
+    re.IGNORECASE,
+)
+"""A recommendation that a sentence names by its number, alone."""
 _OWN_WILL = re.compile(
     r"\b(?:avser|kommer|planerar|ämnar|tänker|instämmer|håller med|har för avsikt"
     r"|redan|numera)\b"
@@ -91,6 +97,17 @@ def numbers_in(spoken: Iterable[Spoken]) -> list[str]:
         if match:
             found.append((match["number"] or match["own"]).upper())
     return list(dict.fromkeys(found))
+
+
+def named_in(sentence: str, asked: Sequence[Asked]) -> int | None:
+    """Return which one a sentence names by its number, or as the first; None for none or more."""
+    found = {each["number"].upper() for each in _NAMED.finditer(sentence)}
+    if len(found) != 1:
+        return ordinal_in(sentence, len(asked))
+    said = found.pop().lstrip("R")
+    return next(
+        (n for n, each in enumerate(asked) if each.number.upper().lstrip("R") == said), None
+    )
 
 
 def ordinal_in(sentence: str, count: int) -> int | None:

@@ -43,6 +43,7 @@ _HEADING = re.compile(
 _LABEL = re.compile(
     r"^(?:er |[\w-]+s )?(?:rekommendation|påpekande"
     r"|synpunkt|\w*revis(?:orerna|ionen))(?:\s+(?:nr\s*)?(?P<number>R?\d{1,2}[a-z]?))?"
+    r"(?:\s*\([^)]{2,40}\))?"
     r"\s*[:–-]\s*(?P<text>\w.{14,})$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -62,6 +63,7 @@ _ANSWERED = re.compile(
 """What stands behind a recommendation on its line and answers it."""
 _PARTED = re.compile(r",?\s*(?:\b(?:och|samt)\s+)?\bdels\s+(?:att\s+)?", re.IGNORECASE)
 _JOINED = re.compile(r"(?:,\s*(?:(?:och|samt)\s+)?|\s(?:och|samt)\s+)att\s+", re.IGNORECASE)
+_NUMBERED_BY_NAME = re.compile(r"rekommendation\b", re.IGNORECASE).match
 _QUOTES = ' "”“»«'
 _ATT = re.compile(r"^att\s+", re.IGNORECASE)
 _NUMBERED = re.compile(
@@ -81,7 +83,7 @@ _THEY_SAY = re.compile(
     re.IGNORECASE,
 )
 _THE_ONE = re.compile(
-    r"\brekommendation(?:en)?,?(?: är| lyder"
+    r"\brekommendation(?:en|er|erna)?(?: till [\w-]+)?,?(?: är| lyder"
     r"| som riktas till \w+ är)?,? att\s+(?P<text>\w[^.]{14,})"
     r"|^den (?:första|andra|tredje|fjärde|femte|sjätte|sista)(?: rekommendationen| punkten)?"
     r" (?:är|innebär|gäller|handlar om|lyder)(?: att)?\s+(?P<one>\w[^.]{9,})"
@@ -137,6 +139,12 @@ def without_answer(each: Recommended) -> Recommended:
 def _labelled(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:
     for each in passages:
         text = _ANSWERED.sub("", each.text) if isinstance(each, Passage) else ""
+        if (
+            text.startswith("(")
+            and isinstance(each, Passage)
+            and _NUMBERED_BY_NAME(each.place.quote)
+        ):
+            text = f"Rekommendation {each.marker or ''} {text}"
         match = _LABEL.match(text)
         is_said = match is not None and (
             _is_asked(match["text"]) or position_in(match["text"]) is None
