@@ -46,7 +46,7 @@ _WHOSE_REPLY = re.compile(
     r"(?:svar|yttrande|remissvar|synpunkter|kommentarer)(?:\s(?:från|av)\s[^:–]{3,90}?)?"
     r"(?:\still\s(?:[\w-]+\s){0,3}?\w*revis(?:ionen|orerna|orer))?"
     r"(?:\s*[:–,-]|\s(?:på|över|om|angående|avseende|gällande|rörande|kring|beträffande"
-    r"|med anledning av))\s+",
+    r"|med anledning av))\s+(?!(?:\w+\s)?(?:\w*fråg\w*|rekommendation\w*)$)",
     re.IGNORECASE,
 )
 _WHICH_REPORT = re.compile(
@@ -182,11 +182,7 @@ def _plain_title(before: Sequence[Line], others: Sequence[str]) -> Found[str] | 
     for line in sorted(before, key=lambda each: each.kind is not LineKind.HEADING):
         text = audit_title(line.text)
         is_other = any(key in name_key(text) or name_key(text) in key for key in keys)
-        if (
-            is_other
-            or any(days_in(text))
-            or _NO_PLAIN_TITLE.search(text)
-        ):
+        if is_other or any(days_in(text)) or _NO_PLAIN_TITLE.search(text):
             continue
         if _may_be_title(line, text) and len(text.split()) > len("ab"):
             return Found(text, line.place, 0.7)
