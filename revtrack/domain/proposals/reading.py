@@ -16,8 +16,8 @@ from revtrack.domain.proposals.kinds import Kind, kind_of
 from revtrack.domain.proposals.merging import merged
 from revtrack.domain.proposals.outline import outline_of
 from revtrack.domain.proposals.overall import overall_in
-from revtrack.domain.proposals.paper_days import own_day_in, report_day_in
 from revtrack.domain.proposals.own_numbers import auditors_number_in, diary_number_in
+from revtrack.domain.proposals.paper_days import own_day_in, report_day_in
 from revtrack.domain.proposals.parties import (
     COUNCIL,
     informed_in,
