@@ -33,4 +33,6 @@ def split_number(text: str) -> tuple[str | None, str, bool]:
         return None, rest, rest != text
     number = next((match[each] for each in _GROUPS if match[each]), None)
     is_marked = rest != text or match["letter"] is not None
-    return number.upper() if number and is_our_number(number) else number, rest[match.end() :], is_marked
+    if number and is_our_number(number):
+        number = number.upper()
+    return number, rest[match.end() :], is_marked

@@ -61,8 +61,8 @@ GIVEN = (
     "Sista dag för miljönämndens svar flyttas från den 2 maj 2023 till den 9 juni 2023.",
     "Miljönämnden har fått anstånd med att lämna svar till sammanträdet den 9 juni 2023.",
     (
-        "Miljönämnden har begärt förlängd svarstid. Revisionen godkänner att svaret lämnas senast den"
-        " 9 juni 2023."
+        "Miljönämnden har begärt förlängd svarstid. Revisionen godkänner att svaret lämnas "
+        "senast den 9 juni 2023."
     ),
 )
 NOT_GIVEN = (
