@@ -1,8 +1,9 @@
 """Long lists in pages, found by words and by fields, each row a sentence."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 
+from revtrack.domain.days.local_time import HERE
 from revtrack.services.history import list_history
 from revtrack.services.saved_views import list_views
 from revtrack.storage.store import Store
@@ -116,7 +117,8 @@ def test_figures_are_of_what_is_asked_and_read_what_they_count(
 def test_the_register_is_read_as_it_stood_and_nothing_is_changed_in_it(
     demo_store: Store, talk: Talk
 ) -> None:
-    day = list_history(demo_store)[-1].at[:10]
+    changed = datetime.fromisoformat(list_history(demo_store)[-1].at)
+    day = changed.astimezone(HERE).date().isoformat()
     back = ("registret som", "1/1 1990", day, "granskningar", "1", "nya rev", "", "", "", "sluta")
     said = talk(demo_store, *back, today=date.fromisoformat(day))
     assert "Inget var registrerat ännu den 1990-01-01." in said
