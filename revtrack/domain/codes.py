@@ -381,3 +381,21 @@ class PersonRole(StrEnum):
     EXPERT = "expert"
     ELECTED_AUDITOR = "elected_auditor"
     CLERK = "clerk"
+
+
+class PaperKind(StrEnum):
+    """What a paper is; the codes of ``read --json``."""
+
+    REPORT = "report"
+    COVER_LETTER = "cover_letter"
+    RESPONSE = "response"
+    """A reply that is no decision: an official's proposal or statement."""
+    COUNCIL_DECISION = "council_decision"
+    """An extract of the minutes in which a body adopts something."""
+    FOLLOW_UP_REPORT = "follow_up_report"
+    ANNUAL_REPORT = "annual_report"
+    LIST = "list"
+    BUNDLE = "bundle"
+    """Several papers in one file."""
+    OTHER = "other"
+    NOT_AUDIT = "not_audit"

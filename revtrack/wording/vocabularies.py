@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from revtrack.domain import codes
-from revtrack.domain.proposals.proposal import PaperKind
+from revtrack.domain.codes import PaperKind
 
 NAMES: Mapping[type[StrEnum], str] = {
     codes.VerdictStep: "verdict",

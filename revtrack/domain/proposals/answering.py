@@ -8,13 +8,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from revtrack.domain.codes import ResponseKind
+from revtrack.domain.codes import PaperKind, ResponseKind
 from revtrack.domain.proposals.answers import answers_in
 from revtrack.domain.proposals.bodies import bodies_of, display_name
 from revtrack.domain.proposals.extensions import extensions_in, tells_of_more_time
 from revtrack.domain.proposals.pointers import Asked
 from revtrack.domain.proposals.proposal import (
-    PaperKind,
     Proposal,
     ProposedAnswer,
     ProposedRecommendation,

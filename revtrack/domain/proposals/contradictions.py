@@ -6,14 +6,13 @@ from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
-from revtrack.domain.codes import ResponseKind
+from revtrack.domain.codes import PaperKind, ResponseKind
 from revtrack.domain.errors import N_
 from revtrack.domain.proposals.answering import Read
 from revtrack.domain.proposals.minutes import lines_of
 from revtrack.domain.proposals.proposal import (
     Doubt,
     Found,
-    PaperKind,
     Proposal,
     ProposedRecommendation,
     ProposedResponse,

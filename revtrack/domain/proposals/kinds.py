@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from revtrack.domain.codes import PaperKind
 from revtrack.domain.errors import N_
 from revtrack.domain.proposals.kind_balance import (
     ABOVE_REPORT,
@@ -40,7 +41,7 @@ from revtrack.domain.proposals.minutes import (
     names_memo,
 )
 from revtrack.domain.proposals.other_papers import other_sentence
-from revtrack.domain.proposals.proposal import Doubt, PaperKind
+from revtrack.domain.proposals.proposal import Doubt
 from revtrack.domain.texts.paper import Line, Paper, Table
 from revtrack.domain.texts.prose import name_key
 

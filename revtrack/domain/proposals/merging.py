@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from revtrack.domain.codes import ResponseKind
+from revtrack.domain.codes import PaperKind, ResponseKind
 from revtrack.domain.errors import N_
 from revtrack.domain.proposals.proposal import (
     Doubt,
     Found,
-    PaperKind,
     Proposal,
     ProposedExtension,
     ProposedRecommendation,

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from revtrack.domain.codes import PaperKind
 from revtrack.domain.proposals.beginnings import ABOUT, IS_REPORT, SOON, TO, anchors_in, near
 from revtrack.domain.proposals.bodies import PaperBodies, bodies_of, display_name
 from revtrack.domain.proposals.heads import Head
@@ -25,7 +26,7 @@ from revtrack.domain.proposals.minutes import (
     matter_of,
 )
 from revtrack.domain.proposals.outline import outline_of
-from revtrack.domain.proposals.proposal import PaperKind, PaperPart
+from revtrack.domain.proposals.proposal import PaperPart
 from revtrack.domain.proposals.repliers import committee_in
 from revtrack.domain.proposals.replies import matter_title_in
 from revtrack.domain.proposals.reply_paper import ReplyPaper

@@ -6,31 +6,12 @@ has for them, else as the paper names them, with a capital first letter.
 
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from typing import Generic, TypeVar
 
-from revtrack.domain.codes import Grade, Position, Progress, ResponseKind
+from revtrack.domain.codes import Grade, PaperKind, Position, Progress, ResponseKind
 from revtrack.domain.texts.paper import Place
 
 T = TypeVar("T")
-
-
-class PaperKind(StrEnum):
-    """What a paper is; the codes of ``read --json``."""
-
-    REPORT = "report"
-    COVER_LETTER = "cover_letter"
-    RESPONSE = "response"
-    """A reply that is no decision: an official's proposal or statement."""
-    COUNCIL_DECISION = "council_decision"
-    """An extract of the minutes in which a body adopts something."""
-    FOLLOW_UP_REPORT = "follow_up_report"
-    ANNUAL_REPORT = "annual_report"
-    LIST = "list"
-    BUNDLE = "bundle"
-    """Several papers in one file."""
-    OTHER = "other"
-    NOT_AUDIT = "not_audit"
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from revtrack.domain.codes import PaperKind
 from revtrack.domain.proposals.answering import answered, answered_together, extended
 from revtrack.domain.proposals.assessments import assessments_in
 from revtrack.domain.proposals.bodies import bodies_of, display_name
@@ -27,7 +28,6 @@ from revtrack.domain.proposals.parties import (
 from revtrack.domain.proposals.parting import Section, sections_of, with_head_of_minutes
 from revtrack.domain.proposals.proposal import (
     Found,
-    PaperKind,
     PaperPart,
     Proposal,
     ProposedDueDay,

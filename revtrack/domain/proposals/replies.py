@@ -8,7 +8,7 @@ somebody else is no reply.
 import re
 from datetime import date
 
-from revtrack.domain.codes import CommitteeKind, ResponseKind
+from revtrack.domain.codes import CommitteeKind, PaperKind, ResponseKind
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.adoptions import BESIDE_MATTER, Adoption, adoptions_in
 from revtrack.domain.proposals.bodies import PaperBodies, display_name
@@ -21,7 +21,7 @@ from revtrack.domain.proposals.minutes import (
     names_extract,
 )
 from revtrack.domain.proposals.positions import position_of
-from revtrack.domain.proposals.proposal import Found, PaperKind, ProposedResponse
+from revtrack.domain.proposals.proposal import Found, ProposedResponse
 from revtrack.domain.proposals.repliers import committee_in
 from revtrack.domain.proposals.reply_paper import ReplyPaper
 from revtrack.domain.records import Committee

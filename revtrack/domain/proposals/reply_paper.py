@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from revtrack.domain.codes import PaperKind
 from revtrack.domain.proposals.bodies import PaperBodies
 from revtrack.domain.proposals.decided_part import begins_reply
 from revtrack.domain.proposals.minutes import (
@@ -17,7 +18,6 @@ from revtrack.domain.proposals.minutes import (
     matter_of,
     names_delegation,
 )
-from revtrack.domain.proposals.proposal import PaperKind
 from revtrack.domain.texts.paper import Line, LineKind, Paper, Place, Row, Table
 
 HEAD = 25

@@ -6,15 +6,10 @@ from typing import Any
 
 from revtrack.domain.assessing import assessed_committees, cell_of
 from revtrack.domain.case import AuditCase
-from revtrack.domain.codes import Aspect, Grade, Role
+from revtrack.domain.codes import Aspect, Grade, PaperKind, Role
 from revtrack.domain.errors import N_
 from revtrack.domain.names.municipality_names import is_same_municipality
-from revtrack.domain.proposals.proposal import (
-    Found,
-    PaperKind,
-    ProposedAssessment,
-    ProposedQuestion,
-)
+from revtrack.domain.proposals.proposal import Found, ProposedAssessment, ProposedQuestion
 from revtrack.domain.records import Committee, Question
 from revtrack.domain.texts.paper import Place
 from revtrack.services.reading_in.ground import Ground, beside_another, held_against, refused, slug

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from revtrack.domain.case import AuditCase
-from revtrack.domain.codes import Relation, RestatementSource
+from revtrack.domain.codes import PaperKind, Relation, RestatementSource
 from revtrack.domain.errors import N_
 from revtrack.domain.names.recipient_words import resolve_recipients
-from revtrack.domain.proposals.proposal import PaperKind, ProposedRecommendation
+from revtrack.domain.proposals.proposal import ProposedRecommendation
 from revtrack.domain.records import Recommendation, Restatement
 from revtrack.domain.texts.paper import Place
 from revtrack.domain.texts.wordings import is_same_wording

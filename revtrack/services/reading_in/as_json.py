@@ -5,6 +5,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
+from revtrack.domain.codes import PaperKind
 from revtrack.domain.proposals import proposal as p
 from revtrack.domain.texts.paper import Place
 from revtrack.wording import sentence
@@ -54,7 +55,7 @@ def as_json(proposal: p.Proposal) -> Json:
 def refused_as_json(message: str) -> Json:
     """Return what is said of a file that is no paper of an audit, or cannot be read."""
     return {
-        "document_type": p.PaperKind.NOT_AUDIT.value,
+        "document_type": PaperKind.NOT_AUDIT.value,
         "warnings": [{"code": "not_audit", "message": message, "line": None}],
     }
 

@@ -8,9 +8,10 @@ from functools import cached_property
 from typing import Any
 
 from revtrack.domain.case import AuditCase
+from revtrack.domain.codes import PaperKind
 from revtrack.domain.errors import N_, UsageError
 from revtrack.domain.names.recipients import committee_called
-from revtrack.domain.proposals.proposal import PaperKind, Proposal, ProposedRecommendation
+from revtrack.domain.proposals.proposal import Proposal, ProposedRecommendation
 from revtrack.domain.records import Committee, Municipality, Question, Recommendation
 from revtrack.domain.texts.pairing import Pairs, Worded, pair_texts
 from revtrack.domain.texts.prose import name_key

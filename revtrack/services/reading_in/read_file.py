@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from revtrack.confined.running import OnProgress
+from revtrack.domain.codes import PaperKind
 from revtrack.domain.errors import RevTrackError
 from revtrack.domain.names.municipality_names import is_same_municipality
-from revtrack.domain.proposals.proposal import Doubt, PaperKind, Proposal
+from revtrack.domain.proposals.proposal import Doubt, Proposal
 from revtrack.domain.proposals.reading import propose
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Paper

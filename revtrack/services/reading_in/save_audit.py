@@ -2,9 +2,9 @@
 
 from revtrack.domain import records as r
 from revtrack.domain.assessing import Finding
-from revtrack.domain.codes import Aspect, AuditKind, Role
+from revtrack.domain.codes import Aspect, AuditKind, PaperKind, Role
 from revtrack.domain.errors import RevTrackError
-from revtrack.domain.proposals.proposal import PaperKind, ProposedAssessment
+from revtrack.domain.proposals.proposal import ProposedAssessment
 from revtrack.services.changing.audits import change_audit, change_question
 from revtrack.services.reading_in.about_audit import HEAD
 from revtrack.services.reading_in.ground import slug

@@ -1,8 +1,7 @@
 """Keeps the file that lines were accepted from, as it came."""
 
-from revtrack.domain.codes import FileKind
+from revtrack.domain.codes import FileKind, PaperKind
 from revtrack.domain.entries import AttachmentEntry
-from revtrack.domain.proposals.proposal import PaperKind
 from revtrack.services.reading_in.about_replies import replies_of
 from revtrack.services.reading_in.lines import Original
 from revtrack.services.reading_in.saving import Saving

@@ -1,5 +1,5 @@
+from revtrack.domain.codes import PaperKind
 from revtrack.domain.proposals.parting import parts_of, sections_of
-from revtrack.domain.proposals.proposal import PaperKind
 from tests.domain.proposals.written import written
 
 DECISION = """\

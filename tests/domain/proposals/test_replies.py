@@ -1,7 +1,8 @@
 from datetime import date
 
+from revtrack.domain.codes import PaperKind
 from revtrack.domain.proposals.bodies import bodies_of
-from revtrack.domain.proposals.proposal import PaperKind, ProposedResponse
+from revtrack.domain.proposals.proposal import ProposedResponse
 from revtrack.domain.proposals.replies import replies_in
 from tests.domain.proposals.written import written
 

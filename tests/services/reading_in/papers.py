@@ -3,11 +3,10 @@
 from datetime import date
 from typing import Any
 
-from revtrack.domain.codes import Grade, Position, Progress, ResponseKind
+from revtrack.domain.codes import Grade, PaperKind, Position, Progress, ResponseKind
 from revtrack.domain.proposals.proposal import (
     Doubt,
     Found,
-    PaperKind,
     PaperPart,
     Proposal,
     ProposedAnswer,

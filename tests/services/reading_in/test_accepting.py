@@ -12,6 +12,7 @@ from revtrack.domain.codes import (
     AuditKind,
     FileKind,
     Grade,
+    PaperKind,
     PersonRole,
     Position,
     Progress,
@@ -21,7 +22,7 @@ from revtrack.domain.codes import (
 )
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.follow_up import reply_lines
-from revtrack.domain.proposals.proposal import Doubt, PaperKind, Proposal, ProposedExtension
+from revtrack.domain.proposals.proposal import Doubt, Proposal, ProposedExtension
 from revtrack.domain.texts.paper import quote_of
 from revtrack.domain.undoing import Direction
 from revtrack.services.find import list_municipalities, read_case

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from revtrack.domain.codes import Grade
+from revtrack.domain.codes import Grade, PaperKind
 from revtrack.domain.errors import RevTrackError
-from revtrack.domain.proposals.proposal import PaperKind, Proposal
+from revtrack.domain.proposals.proposal import Proposal
 from revtrack.domain.texts.paper import Place
 from revtrack.services.reading_in.lines import (
     Comparison,
