@@ -55,8 +55,8 @@ MET = (
         r"(?! (?:i höst|i vår|under|nästa|till|nu i|inför))"
     ),
     (
-        r"\bredan\b[^.]{0,40}\b(?:tillgodose\w*|uppfyll\w*|genomför\w*|åtgärda\w*|infört?s?"
-        r"|finns|följ\w*"
+        r"\bredan\b(?! pågå)[^.]{0,40}\b(?:tillgodose\w*|uppfyll\w*|genomför\w*|åtgärda\w*"
+        r"|infört?s?|finns|följ\w*"
         r"|på plats|omhändertag\w*|gör[s]?|sker|tillämpa\w*|arbeta\w*|hantera\w*|ingår|omfatta\w*)"
     ),
     (
