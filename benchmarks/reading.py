@@ -25,7 +25,7 @@ README = Path(__file__).with_name("README.md")
 START, END = "<!-- the reading of papers -->\n", "<!-- end of the reading of papers -->"
 PAGES, SHORT = 500, 25
 PAGE_GOAL, SHORT_GOAL = 10.0, 1.0
-PARTS = {"known": "known to whoever wrote the rules", "aside": "aside, never looked at"}
+PARTS = {"known": "known to whoever wrote the rules", "aside": "never looked at by them"}
 
 
 def found_in(file: Path) -> dict[str, Any]:
