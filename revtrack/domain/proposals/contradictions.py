@@ -8,8 +8,8 @@ from itertools import combinations
 
 from revtrack.domain.codes import PaperKind, ResponseKind
 from revtrack.domain.errors import N_
-from revtrack.domain.proposals.answering import Read
-from revtrack.domain.proposals.minutes import lines_of
+from revtrack.domain.proposals.answering.tied import Read
+from revtrack.domain.proposals.papers.minutes import lines_of
 from revtrack.domain.proposals.proposal import (
     Doubt,
     Found,

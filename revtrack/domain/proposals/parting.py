@@ -11,11 +11,12 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from revtrack.domain.codes import PaperKind
-from revtrack.domain.proposals.beginnings import ABOUT, IS_REPORT, SOON, TO, anchors_in, near
-from revtrack.domain.proposals.bodies import PaperBodies, bodies_of, display_name
-from revtrack.domain.proposals.heads import Head
-from revtrack.domain.proposals.kinds import Kind, is_own_meeting, kind_of
-from revtrack.domain.proposals.minutes import (
+from revtrack.domain.proposals.committees.bodies import PaperBodies, bodies_of, display_name
+from revtrack.domain.proposals.front.heads import Head
+from revtrack.domain.proposals.front.titles import title_in
+from revtrack.domain.proposals.papers.beginnings import ABOUT, IS_REPORT, SOON, TO, anchors_in, near
+from revtrack.domain.proposals.papers.kinds import Kind, is_own_meeting, kind_of
+from revtrack.domain.proposals.papers.minutes import (
     is_decision_heading,
     is_letterhead,
     is_own_head,
@@ -25,12 +26,11 @@ from revtrack.domain.proposals.minutes import (
     lines_of,
     matter_of,
 )
-from revtrack.domain.proposals.outline import outline_of
 from revtrack.domain.proposals.proposal import PaperPart
-from revtrack.domain.proposals.repliers import committee_in
-from revtrack.domain.proposals.replies import matter_title_in
-from revtrack.domain.proposals.reply_paper import ReplyPaper
-from revtrack.domain.proposals.titles import title_in
+from revtrack.domain.proposals.replying.repliers import committee_in
+from revtrack.domain.proposals.replying.replies import matter_title_in
+from revtrack.domain.proposals.replying.reply_paper import ReplyPaper
+from revtrack.domain.proposals.text.outline import outline_of
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Line, LineKind, Paper, Table
 

@@ -6,25 +6,36 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from revtrack.domain.codes import PaperKind
-from revtrack.domain.proposals.answering import answered, answered_together, extended
-from revtrack.domain.proposals.assessments import assessments_in
-from revtrack.domain.proposals.bodies import bodies_of, display_name
+from revtrack.domain.proposals.answering.restated import fuller, labelled_in, without_answer
+from revtrack.domain.proposals.answering.tied import answered, answered_together, extended
+from revtrack.domain.proposals.committees.bodies import bodies_of, display_name
+from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.contradictions import doubted
-from revtrack.domain.proposals.due_days import Due, due_day_of, due_days_for, due_days_in
-from revtrack.domain.proposals.firms import sounds_of_audit
-from revtrack.domain.proposals.heads import Head
-from revtrack.domain.proposals.kinds import Kind, kind_of
-from revtrack.domain.proposals.merging import merged
-from revtrack.domain.proposals.outline import outline_of
-from revtrack.domain.proposals.overall import overall_in
-from revtrack.domain.proposals.own_numbers import auditors_number_in, diary_number_in
-from revtrack.domain.proposals.paper_days import own_day_in, report_day_in
-from revtrack.domain.proposals.parties import (
+from revtrack.domain.proposals.front.due_days import Due, due_day_of, due_days_for, due_days_in
+from revtrack.domain.proposals.front.firms import sounds_of_audit
+from revtrack.domain.proposals.front.heads import Head
+from revtrack.domain.proposals.front.own_numbers import auditors_number_in, diary_number_in
+from revtrack.domain.proposals.front.paper_days import own_day_in, report_day_in
+from revtrack.domain.proposals.front.parties import (
     COUNCIL,
     informed_in,
     reviewed_in,
     written_to,
 )
+from revtrack.domain.proposals.front.purposes import purpose_in
+from revtrack.domain.proposals.front.titles import (
+    annual_title_in,
+    audit_title,
+    fuller_title,
+    is_title,
+    title_in,
+)
+from revtrack.domain.proposals.front.years import audit_year_in
+from revtrack.domain.proposals.judging.assessments import assessments_in
+from revtrack.domain.proposals.judging.overall import overall_in
+from revtrack.domain.proposals.judging.questions import questions_in
+from revtrack.domain.proposals.merging import merged
+from revtrack.domain.proposals.papers.kinds import Kind, kind_of
 from revtrack.domain.proposals.parting import Section, sections_of, with_head_of_minutes
 from revtrack.domain.proposals.proposal import (
     Found,
@@ -34,23 +45,15 @@ from revtrack.domain.proposals.proposal import (
     ProposedQuestion,
     ProposedRecommendation,
 )
-from revtrack.domain.proposals.purposes import purpose_in
-from revtrack.domain.proposals.questions import questions_in
-from revtrack.domain.proposals.recommendations import recommendations_in, recommended_in
-from revtrack.domain.proposals.recommended import Recommended, each_once
-from revtrack.domain.proposals.replies import matter_title_in, replies_in
-from revtrack.domain.proposals.reply_paper import ReplyPaper
-from revtrack.domain.proposals.restated import fuller, labelled_in, without_answer
-from revtrack.domain.proposals.titles import (
-    annual_title_in,
-    audit_title,
-    fuller_title,
-    is_title,
-    title_in,
+from revtrack.domain.proposals.recommending.recommendations import (
+    recommendations_in,
+    recommended_in,
 )
+from revtrack.domain.proposals.recommending.recommended import Recommended, each_once
+from revtrack.domain.proposals.replying.replies import matter_title_in, replies_in
+from revtrack.domain.proposals.replying.reply_paper import ReplyPaper
+from revtrack.domain.proposals.text.outline import outline_of
 from revtrack.domain.proposals.told_twice import days_that_differ, unlike_summary
-from revtrack.domain.proposals.whom import Addressees
-from revtrack.domain.proposals.years import audit_year_in
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Paper
 

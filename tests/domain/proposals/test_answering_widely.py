@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from revtrack.domain.proposals.stances import stance_in
+from revtrack.domain.proposals.said.stances import stance_in
 
 TABLE = Path(__file__).with_name("answering_widely.txt")
 

@@ -1,5 +1,5 @@
-from revtrack.domain.proposals.answers import answers_in
-from revtrack.domain.proposals.pointers import Asked
+from revtrack.domain.proposals.answering.answers import answers_in
+from revtrack.domain.proposals.answering.pointers import Asked
 from revtrack.domain.proposals.proposal import ProposedAnswer
 from tests.domain.proposals.written import written
 

@@ -1,7 +1,7 @@
 import pytest
 
 from revtrack.domain.case import AuditCase
-from revtrack.domain.proposals.bodies import bodies_of, display_name
+from revtrack.domain.proposals.committees.bodies import bodies_of, display_name
 from tests.domain.proposals.written import written
 
 

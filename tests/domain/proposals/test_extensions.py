@@ -1,7 +1,7 @@
 import pytest
 
-from revtrack.domain.proposals.bodies import bodies_of
-from revtrack.domain.proposals.extensions import extensions_in
+from revtrack.domain.proposals.committees.bodies import bodies_of
+from revtrack.domain.proposals.replying.extensions import extensions_in
 from tests.domain.proposals.written import written
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from revtrack.domain.proposals.grading import graded, graded_cell
+from revtrack.domain.proposals.judging.grading import graded, graded_cell
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from revtrack.domain.proposals.kinds import kind_of
+from revtrack.domain.proposals.papers.kinds import kind_of
 from revtrack.domain.proposals.reading import propose
 from tests.domain.proposals.written import written
 

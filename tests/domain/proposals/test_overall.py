@@ -1,9 +1,9 @@
 import pytest
 
-from revtrack.domain.proposals.bodies import bodies_of
-from revtrack.domain.proposals.outline import outline_of
-from revtrack.domain.proposals.overall import overall_in
-from revtrack.domain.proposals.whom import Addressees
+from revtrack.domain.proposals.committees.bodies import bodies_of
+from revtrack.domain.proposals.committees.whom import Addressees
+from revtrack.domain.proposals.judging.overall import overall_in
+from revtrack.domain.proposals.text.outline import outline_of
 from tests.domain.proposals.written import written
 
 PURPOSE = "Syftet är att bedöma om nämnden har en ändamålsenlig styrning av bostadsanpassningen.\n"

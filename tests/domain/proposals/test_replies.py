@@ -1,9 +1,9 @@
 from datetime import date
 
 from revtrack.domain.codes import PaperKind
-from revtrack.domain.proposals.bodies import bodies_of
+from revtrack.domain.proposals.committees.bodies import bodies_of
 from revtrack.domain.proposals.proposal import ProposedResponse
-from revtrack.domain.proposals.replies import replies_in
+from revtrack.domain.proposals.replying.replies import replies_in
 from tests.domain.proposals.written import written
 
 DECISION = """

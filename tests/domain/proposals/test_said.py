@@ -2,7 +2,7 @@
 
 import pytest
 
-from revtrack.domain.proposals.stances import stance_in
+from revtrack.domain.proposals.said.stances import stance_in
 
 SAID: dict[str, tuple[str | None, str | None]] = {
     # has done

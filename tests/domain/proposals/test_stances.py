@@ -1,6 +1,6 @@
 import pytest
 
-from revtrack.domain.proposals.stances import LONGEST_QUOTE, stance_in
+from revtrack.domain.proposals.said.stances import LONGEST_QUOTE, stance_in
 
 SAID = {
     "Nämnden instämmer. En mall ska införas under hösten 2022.": ("agrees", "planned"),

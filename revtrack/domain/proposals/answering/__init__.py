@@ -1,0 +1,1 @@
+"""Which words of a reply answer which recommendation."""

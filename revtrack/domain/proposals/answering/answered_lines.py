@@ -1,0 +1,204 @@
+"""Recommendations that stand in a reply as lines of their own, each with its answer below.
+
+The line has a label above it ("Rekommendation 1", "Revisorernas rekommendation"), stands in quotes,
+or says what is to be done; below it, perhaps under "Nämndens svar", stands what answers it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from revtrack.domain.proposals.papers.minutes import (
+    is_decision_heading,
+    is_heading,
+    is_proposal_heading,
+    is_sent_label,
+)
+from revtrack.domain.proposals.replying.decided_part import begins_reply
+from revtrack.domain.proposals.said.positions import position_of
+from revtrack.domain.proposals.said.stances import stance_in
+from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.proposals.text.verb_forms import (
+    begins_with_demand,
+    infinitive_of,
+    with_infinitive,
+)
+from revtrack.domain.texts.paper import Line
+
+ANSWER_LABEL = re.compile(
+    r"^(?:(?:[\w,-]+(?: (?:och|samt))? ){0,4}?[\w-]+s |vårt |våra |vår )?(?:förslag till )?"
+    r"(?:svar|yttrande|kommentar(?:er)?|åtgärd(?:er)?|ställningstagande|synpunkter|bemötande"
+    r"|planerade åtgärder|vidtagna åtgärder|åtgärder och tidplan|bedömning(?: och åtgärd(?:er)?)?)"
+    r"(?: (?:på|till|över) (?:rekommendation(?:en)?|punkten))?\s*:?$",
+    re.IGNORECASE,
+)
+"""A line that says that the answer comes below it."""
+_ASKED_LABEL = re.compile(
+    r"^(?:(?:\w*revis\w+|er|den|granskningens)\s)?"
+    r"(?:rekommendation(?:en)?|synpunkt(?:en)?|påpekande(?:t)?|förbättringsområde)"
+    r"(?:\s(?:nr\s*|nummer\s)?(?P<number>R?\d{1,2}[a-z]?))?(?: från \w*revis\w+)?\s*[:.]?$"
+    r"|^\w*revis\w+s (?:bedömning|slutsats|kommentar|förslag)\s*:?$",
+    re.IGNORECASE,
+)
+"""A line that says that a recommendation comes below it."""
+_QUOTED = re.compile(r"^[”\"“»«](?P<text>[^”\"“»«]{15,})[”\"“»«][.:]?$")
+_SPEAKER = re.compile(
+    r"^(?:\w*revis(?:orerna|ionen)|rekommendation(?:en)?|synpunkt(?:en)?)(?: \w+){0,2}\s*:\s*",
+    re.IGNORECASE,
+)
+_OUGHT = re.compile(
+    r"^(?:(?:att )?(?:[\w-]+ ){0,4}?[\w-]*(?:nämnden|styrelsen|bolaget|direktionen|förbundet"
+    r"|regionen|kommunen)) (?:bör|behöver|måste|ska|skall)\s\w",
+    re.IGNORECASE,
+)
+_THAT = re.compile(
+    r"^att (?:[\w-]+ ){0,4}?[\w-]*(?:nämnden|styrelsen|bolaget|direktionen|förbundet|regionen"
+    r"|kommunen) (?P<verb>\w+)",
+    re.IGNORECASE,
+)
+"""How a line begins that says what a committee does: "Att nämnden inför …"."""
+_DONE = re.compile(r"^att (?:[\w-]+ ){1,8}?\w{3,}s\b(?! av\b)", re.IGNORECASE)
+"""How a line begins that says what is to be done with a thing: "Att synpunkter sammanställs"."""
+_ATT = re.compile(r"^att\s+", re.IGNORECASE)
+_DASH = re.compile(r"\s[–-]\s|:\s")
+_LONGEST = 300
+_SHORTEST = 1
+"""In words, of what is to be done."""
+_ANSWERER = re.compile(
+    r"^(?:(?:båda|samtliga|alla) )?(?:[\w-]*(?:nämnden|nämnderna|styrelsen|styrelserna"
+    r"|förvaltningen|bolaget|direktionen|kontoret|enheten|förbundet|utskottet|avdelningen)"
+    r"|vi|jag) (?:\w+ ){0,2}?"
+    r"(?:instämmer|delar|anser|ser|håller|ställer|har|kommer|avser|planerar|noterar|menar|bedömer"
+    r"|tackar|arbetar|godtar|accepterar|avstyrker|tillstyrker|tänker|välkomnar|uppfattar"
+    r"|konstaterar)\b",
+    re.IGNORECASE,
+)
+"""How an answer begins, and no recommendation."""
+Demand = tuple[Passage, str, str | None]
+"""Where a recommendation stands, its words and its number."""
+
+
+def answered_lines(passages: Sequence[Passage | TablePassage]) -> tuple[Demand, ...]:
+    """Return the lines that say what is to be done, where an answer stands below each."""
+    said = tuple(_said(passages))
+    asked = [at for at, each in enumerate(said) if _demand(each) is not None]
+    found = []
+    for at, below in zip(asked, (*asked[1:], len(said)), strict=False):
+        text = _demand(said[at])
+        if text is not None and _is_answer(said[at + 1 : below]):
+            found.append((said[at], text, said[at].marker))
+    return tuple(found)
+
+
+def labelled_lines(passages: Sequence[Passage | TablePassage]) -> tuple[Demand, ...]:
+    """Return the lines below "Rekommendation 1" and the like; none where no answer is below."""
+    said = tuple(_said(passages))
+    labels = [at for at, each in enumerate(said) if _ASKED_LABEL.match(each.text.strip())]
+    found = []
+    for at, end in zip(labels, (*labels[1:], len(said)), strict=False):
+        below = said[at + 1 : end]
+        match = _ASKED_LABEL.match(said[at].text.strip())
+        if below and match and _is_one(below) and _is_answer(below[1:]):
+            found.append((below[0], _unquoted(below[0].text), match["number"]))
+    return tuple(found)
+
+
+def is_answering(text: str) -> bool:
+    """Tell whether a text begins as an answer does, with who thinks or does something."""
+    return _ANSWERER.match(text.strip()) is not None
+
+
+def answered_beside(passages: Sequence[Passage | TablePassage]) -> tuple[Demand, ...]:
+    """Return the lines that say first what is to be done and then what answers it."""
+    found = []
+    for each in _said(passages):
+        demand = _beside(each)
+        if demand is not None:
+            found.append((each, demand, each.marker))
+    return tuple(found) if len(found) > 1 else ()
+
+
+def _beside(each: Passage) -> str | None:
+    """Return what the beginning of a line says is to be done, where the rest answers it."""
+    if each.is_heading:
+        return None
+    first, *more = sentences(each.text)
+    parts = [(first.strip(" ."), more)] if more else []
+    parts += [
+        (first[: sign.start()].strip(), [first[sign.end() :], *more])
+        for sign in _DASH.finditer(first)
+    ]
+    for said, answer in parts:
+        demand = _demand(replace(each, text=said)) if said else None
+        is_told = demand is not None and not begins_with_demand(answer[0])
+        if is_told and (is_answering(answer[0]) or not stance_in(answer[:2]).is_empty):
+            return demand
+    return None
+
+
+def _said(passages: Sequence[Passage | TablePassage]) -> Iterator[Passage]:
+    """Give the lines of a paper without tables, what is decided and whom it is sent to."""
+    is_decided, above = False, ""
+    for each in passages:
+        if isinstance(each, TablePassage):
+            is_decided = False
+            continue
+        line = Line(each.kind, each.text, each.place)
+        if is_sent_label(line):
+            return
+        if is_decision_heading(line) or is_proposal_heading(line):
+            is_decided, above = True, ""
+        elif (
+            begins_reply(each.text, above)
+            or is_heading(line)
+            or ANSWER_LABEL.match(each.text)
+            or _ASKED_LABEL.match(each.text)
+        ):
+            is_decided = False
+        else:
+            above = each.text if is_decided else ""
+        if not is_decided:
+            yield each
+
+
+def _demand(each: Passage) -> str | None:
+    """Return what a line says is to be done; None where it says nothing else, or more."""
+    text = each.text.strip()
+    said = _unquoted(text)
+    words = said.split()
+    is_short = len(words) > _SHORTEST and len(said) < _LONGEST
+    is_short = is_short and not all(word[:1].isupper() for word in words)
+    if not is_short or text.endswith(":") or len([*sentences(said)]) > 1:
+        return None
+    that = _THAT.match(said)
+    if that is not None and infinitive_of(that["verb"]) != that["verb"]:
+        return with_infinitive(said[that.start("verb") :])
+    if _DONE.match(said) and (each.marker or each.is_heading or said != text):
+        return said
+    bare = _ATT.sub("", said)
+    is_ought = _OUGHT.match(said) is not None and (each.marker or each.is_heading or said != text)
+    if not (begins_with_demand(bare) or is_ought) or position_of(said) is not None:
+        return None
+    return bare
+
+
+def _unquoted(text: str) -> str:
+    quoted = _QUOTED.match(_SPEAKER.sub("", text.strip()))
+    return quoted["text"].strip(" .") if quoted else text.strip()
+
+
+def _is_one(below: Sequence[Passage]) -> bool:
+    """Tell whether a label has one recommendation below it, and not a list of them."""
+    text = below[0].text.strip()
+    is_list = len(below) > 1 and below[0].is_item and below[1].is_item
+    is_said = ANSWER_LABEL.match(text) is None and position_of(text) is None
+    is_said = is_said and not is_answering(text)
+    return is_said and not is_list and not text.endswith(":") and len(text) < _LONGEST
+
+
+def _is_answer(below: Sequence[Passage]) -> bool:
+    """Tell whether what stands below a recommendation answers it."""
+    texts = [each.text for each in below if not ANSWER_LABEL.match(each.text.strip())]
+    is_labelled = bool(texts) and len(texts) < len(below) and bool(below)
+    return is_labelled or not stance_in(texts[:2]).is_empty

@@ -1,0 +1,137 @@
+"""What a free reply says of each recommendation, with its words; nothing where nothing fits.
+
+A text speaks of a recommendation where it stands in its row, under its wording or its number, at
+its place in a list that says so, under a heading with its words, or names it as the first or the
+second. What is said of all is said of those that the reply gives, never of others.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from revtrack.domain.codes import Progress
+from revtrack.domain.proposals.answering.gathering import OF_ALL, PROCEDURE, Gathered, gathered_in
+from revtrack.domain.proposals.answering.pointers import Asked, numbers_in
+from revtrack.domain.proposals.answering.spoken import Spoken, decided_in, spoken_in
+from revtrack.domain.proposals.proposal import ProposedAnswer
+from revtrack.domain.proposals.said.stances import (
+    SHOWN,
+    Stance,
+    position_in,
+    progress_in,
+    stance_in,
+)
+from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.texts.paper import Paper, Place, quote_of
+
+_OF_GENERAL = 0.8
+_ORDERS = re.compile(r"\bi uppdrag\b|\buppdra(?:r|s|git)?\b", re.IGNORECASE)
+_TO_DO = re.compile(
+    r"\båtgärd|\brekommendation|\bhandlingsplan|\bbrist|\bgenomföra\b", re.IGNORECASE
+)
+"""Words of what is to be done about all that was recommended."""
+_SAID_OF_ALL = frozenset((Progress.PLANNED, Progress.UNDER_WAY))
+
+
+def answers_in(paper: Paper, asked: Sequence[Asked]) -> tuple[ProposedAnswer, ...]:
+    """Return an answer for each recommendation; without position where the reply says nothing.
+
+    Where the reply only numbers what it answers, the numbers are those that it gives.
+    """
+    spoken = spoken_in(paper)
+    if not asked:
+        asked = tuple(Asked(number, ()) for number in numbers_in(spoken))
+    if not asked or not spoken:
+        return ()
+    gathered = gathered_in(spoken, asked)
+    general = _general(gathered.general)
+    decided = [(each.text, each.place) for each in decided_in(paper)]
+    if general is None:
+        general = _general(decided)
+    if general is not None and general[0].progress is None:
+        general = (_with_order(general[0], decided), general[1])
+    searched = _searched(spoken)
+    return tuple(
+        _answer(each, place, gathered, general, searched) for place, each in enumerate(asked)
+    )
+
+
+def _answer(
+    asked: Asked,
+    place: int,
+    gathered: Gathered,
+    general: tuple[Stance, Place] | None,
+    searched: Place,
+) -> ProposedAnswer:
+    own = gathered.own.get(place, [])
+    stance = stance_in(text for text, _ in own)
+    at = _place_of(stance, own) or searched
+    is_given = not gathered.given or place in gathered.given
+    if general is not None and is_given:
+        stance, at = _with_general(stance, at, general)
+    return ProposedAnswer(
+        asked.number, stance.position, stance.progress, stance.quote, at, stance.confidence
+    )
+
+
+def _with_general(stance: Stance, at: Place, general: tuple[Stance, Place]) -> tuple[Stance, Place]:
+    """Return what is said of one, with what is said of all where that adds the position."""
+    said, place = general
+    if stance.is_empty:
+        sure = min(said.confidence, _OF_GENERAL)
+        return Stance(said.position, said.progress, said.quote, sure), place
+    if stance.progress is None and stance.position is said.position and said.progress:
+        return replace(stance, progress=said.progress, confidence=_OF_GENERAL), at
+    is_shown = SHOWN <= stance.confidence < said.confidence and said.position is not None
+    if is_shown:
+        return Stance(said.position, stance.progress, stance.quote, _OF_GENERAL), at
+    return stance, at
+
+
+def _place_of(stance: Stance, own: Iterable[tuple[str, Place]]) -> Place | None:
+    return next((place for text, place in own if stance.quote and stance.quote in text), None)
+
+
+def _searched(spoken: Sequence[Spoken]) -> Place:
+    """Return the place of all that was searched."""
+    first, last = spoken[0].place, spoken[-1].place
+    return Place(
+        quote_of(spoken[0].text),
+        page=first.page,
+        line=first.line,
+        last_line=last.last_line or last.line,
+    )
+
+
+def _general(said: Sequence[tuple[str, Place]]) -> tuple[Stance, Place] | None:
+    """Return what is said of all recommendations; None where nothing is."""
+    for text, place in said:
+        stance = stance_in(each for each in sentences(text) if _is_of_all(each))
+        if not stance.is_empty:
+            return _with_next(stance, said), place
+    return None
+
+
+def _with_order(stance: Stance, decided: Iterable[tuple[str, Place]]) -> Stance:
+    """Return what is said of all, with what somebody is told in the decision to do about it."""
+    is_told = any(_ORDERS.search(text) and _TO_DO.search(text) for text, _ in decided)
+    return replace(stance, progress=Progress.PLANNED) if is_told else stance
+
+
+def _is_of_all(sentence: str) -> bool:
+    """Tell whether a sentence says something of all recommendations."""
+    if OF_ALL.search(sentence) is None or PROCEDURE.search(sentence) is not None:
+        return False
+    return position_in(sentence) is not None or progress_in(sentence) in _SAID_OF_ALL
+
+
+def _with_next(stance: Stance, said: Sequence[tuple[str, Place]]) -> Stance:
+    """Return the first general stance with the progress that a later sentence of all adds."""
+    if stance.progress is not None:
+        return stance
+    for text, _ in said:
+        for each in sentences(text):
+            progress = progress_in(each) if _is_of_all(each) else None
+            if progress in _SAID_OF_ALL:
+                return Stance(stance.position, progress, stance.quote, stance.confidence)
+    return stance

@@ -1,0 +1,295 @@
+"""Which text of a reply speaks of which recommendation.
+
+A text speaks of a recommendation where it stands in its row, under its wording or its number, at
+its place in a list, under a heading with its words, or names it as the first or the second.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from revtrack.domain.proposals.answering.answered_lines import ANSWER_LABEL
+from revtrack.domain.proposals.answering.in_turn import Turn, in_turn, with_opening
+from revtrack.domain.proposals.answering.listed_answers import in_order
+from revtrack.domain.proposals.answering.pointers import (
+    NUMBER,
+    Asked,
+    given_first,
+    named_in,
+    restates,
+)
+from revtrack.domain.proposals.answering.spoken import Spoken
+from revtrack.domain.proposals.answering.topics import Topics
+from revtrack.domain.proposals.said.stances import position_in, progress_in, stance_in
+from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.texts.paper import Place
+
+SOON = 60
+"""In letters, of how soon a paragraph names the recommendation that it turns to."""
+SHORT_LABEL = 7
+"""In words, of what may stand before a text to tell what it is about."""
+_ANSWER = re.compile(
+    r"^(?:(?:vår|vårt|[\w-]+s) )?(?:svar|yttrande|kommentar(?:er)?|åtgärd(?:er)?"
+    r"|ställningstagande|synpunkt(?:er)?)\s*:\s*",
+    re.IGNORECASE,
+)
+_CONCERNING = re.compile(
+    r"^(?:när det gäller|vad gäller|i fråga om|avseende|beträffande|angående|rörande|vad avser"
+    r"|i den del som)\b",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"^(?:svar (?:på|avseende|angående) )?(?:\w*revis\w+ )?(?:rekommendation(?:en)?|synpunkt(?:en)?"
+    r"|punkten|frågan)? ?(?:om|avseende|angående|gällande|rörande|beträffande"
+    r"|vad gäller) (?:att )?",
+    re.IGNORECASE,
+)
+"""How a line begins that tells what the lines below it are about."""
+OF_ALL = re.compile(
+    r"\brekommendation(?:en|er|erna)\b|\bpunkter(?:na)?\b|\bgranskningen\b|\brevis\w+ (?:bedömning"
+    r"|slutsats|synpunkt|uppfattning|rapport)|\bbåda\b|\bsamtliga\b|\bsynpunkter(?:na)?\b",
+    re.IGNORECASE,
+)
+_OF_SEVERAL = re.compile(
+    r"\brekommendation(?:er|erna)\b|\bpunkter(?:na)?\b|\bgranskningen\b|\bbåda\b|\bsamtliga\b"
+    r"|\bsynpunkter(?:na)?\b",
+    re.IGNORECASE,
+)
+PROCEDURE = re.compile(
+    r"\bsenast\b.{0,40}\d|\bmöjlighet\w* att yttra\b|\briktad\w* mot\b|\bytterligare riktad"
+    r"|\b(?:nämns|tas) inte\b|\bsvarstid\b|\bövriga nämnder\b|\bhar lämnat följande\b",
+    re.IGNORECASE,
+)
+"""Words of how the matter is handled, which say nothing of the recommendations themselves."""
+_OF_WHICH = re.compile(
+    r"\b(?:syn|bedömning|uppfattning|synpunkt\w*|rekommendation\w*|kritik\w*|förslag\w*)"
+    r" (?:på|om|av|kring|gällande|rörande|avseende)\b",
+    re.IGNORECASE,
+)
+"""Words by which a position says of what it is one."""
+_VERB = re.compile(
+    r"\b(?:instämmer|delar|anser|ställer|håller|noterar|är|har|kan|kommer|ska|gör|vill|bedömer"
+    r"|ser|görs|finns|pågår)\b"
+)
+
+
+@dataclass
+class Gathered:
+    """The texts that speak of each recommendation, and those that speak of all."""
+
+    own: dict[int, list[tuple[str, Place]]] = field(default_factory=dict)
+    general: list[tuple[str, Place]] = field(default_factory=list)
+    given: set[int] = field(default_factory=set)
+    """Those that the reply gives, by their words."""
+
+    def add(self, number: int, text: str, place: Place) -> None:
+        """Take a text as speaking of a recommendation."""
+        if text.strip():
+            self.own.setdefault(number, []).append((text.strip(), place))
+
+
+def gathered_in(spoken: Sequence[Spoken], asked: Sequence[Asked]) -> Gathered:
+    """Return the texts of a reply by the recommendations that they speak of."""
+    found = Gathered()
+    topics = Topics([" ".join(each.texts[:1]) for each in asked])
+    restated = [restates(each.text, asked) for each in spoken]
+    found.given = {each for each in restated if each is not None}
+    walk = _Walk(asked, topics, found)
+    ordered = in_order(spoken, restated, asked)
+    for place, each in enumerate(spoken):
+        if place in ordered:
+            found.add(ordered[place], each.text, each.place)
+            walk.current = None
+        elif each.cells:
+            walk.row(each)
+        elif restated[place] is not None:
+            walk.restated(restated, place)
+        else:
+            walk.text(each)
+    if found.given or any(each.texts for each in asked):
+        answered = {
+            n for n, said in found.own.items() if not stance_in(t for t, _ in said).is_empty
+        }
+        for number, text, where in in_turn(walk.turns, len(asked), answered):
+            found.add(number, text, where)
+            found.general = [each for each in found.general if each != (text, where)]
+    alone = 0 if len(asked) == 1 else next(iter(found.given)) if len(found.given) == 1 else None
+    if alone is not None and stance_in(text for text, _ in found.own.get(alone, ())).is_empty:
+        for text, where in found.general:
+            if PROCEDURE.search(text) is None:
+                found.add(alone, text, where)
+    return found
+
+
+@dataclass
+class _Walk:
+    """The way through a reply, with what the text at hand is under."""
+
+    asked: Sequence[Asked]
+    topics: Topics
+    found: Gathered
+    current: int | None = None
+    turns: list[Turn] = field(default_factory=list)
+    """The paragraphs so far, each with the recommendation that it is about."""
+
+    def row(self, row: Spoken) -> None:
+        """Take a row of a table: one of its cells gives a recommendation, the others answer it."""
+        self.current = None
+        for cell in row.cells:
+            number = restates(cell, self.asked)
+            if number is not None:
+                self.found.given.add(number)
+                rest = (each.rstrip(".") for each in row.cells if each != cell)
+                self.found.add(number, ". ".join(rest), row.place)
+                return
+
+    def restated(self, restated: Sequence[int | None], place: int) -> None:
+        """Take a line that gives a recommendation: its answer follows, unless another is beside."""
+        beside = (place - 1, place + 1)
+        is_listed = any(0 <= at < len(restated) and restated[at] is not None for at in beside)
+        self.current = None if is_listed else restated[place]
+
+    def text(self, each: Spoken) -> None:
+        """Take a heading or a paragraph; of the background only what it says of all."""
+        if each.is_background:
+            if not each.is_heading:
+                self.found.general.append((each.text, each.place))
+            return
+        numbered = NUMBER.match(each.text)
+        if numbered is not None and self._takes_number(numbered, each):
+            return
+        if each.is_heading or ANSWER_LABEL.match(each.text):
+            if not ANSWER_LABEL.match(each.text):
+                self.current = self._headed(each.text)
+            return
+        alone = self._named_alone(each)
+        if alone is not None:
+            self.current = alone
+            return
+        text = _ANSWER.sub("", each.text)
+        labelled = self._label(text)
+        if labelled is not None:
+            number, rest = labelled
+            self.found.add(number, rest, each.place)
+            self.turns.append((number, text, each.place))
+            self.current = number if not rest else None
+        elif self.current is not None and not self._gives_next(text):
+            self.found.add(self.current, text, each.place)
+            self.turns.append((self.current, text, each.place))
+        else:
+            self._free(text, each.place)
+
+    def _headed(self, text: str) -> int | None:
+        """Return which one a heading is about: by its place, its number or its words."""
+        named = named_in(text, self.asked)
+        return self.topics.of_label(text) if named is None else named
+
+    def _named_alone(self, each: Spoken) -> int | None:
+        """Return what a line of a few words is about, which says nothing and stands alone."""
+        text = _ABOUT.sub("", each.text.strip())
+        is_short = len(text.split()) <= SHORT_LABEL and not text.endswith((".", "?", "!"))
+        is_label = is_short and not each.is_item and text != each.text.strip()
+        is_said = position_in(each.text) is not None or progress_in(each.text) is not None
+        named = named_in(each.text, self.asked) if is_short and not is_said else None
+        if named is not None:
+            return named
+        return self.topics.of_label(text) if is_label and not is_said else None
+
+    def _takes_number(self, match: re.Match[str], each: Spoken) -> bool:
+        said = (match["number"] or match["own"]).upper().lstrip("RF")
+        for place, one in enumerate(self.asked):
+            if one.number.upper().lstrip("RF") == said:
+                self.found.add(place, match["rest"] or match["after"] or "", each.place)
+                self.current = place
+                return True
+        return False
+
+    def _label(self, text: str) -> tuple[int, str] | None:
+        """Return what the few words before a text say that it is about, and the text after them."""
+        first = given_first(text, self.asked)
+        if first is not None:
+            self.found.given.add(first[0])
+            return first
+        for sign in (":", ".", " – ", " - "):
+            label, stop, rest = text.partition(sign)
+            if not stop or not label:
+                continue
+            given = restates(label, self.asked)
+            if given is not None and self._gives_other(rest, given):
+                return None
+            if given is not None:
+                self.found.given.add(given)
+                return given, rest.strip()
+            is_short = len(label.split()) <= SHORT_LABEL and label[:1].isupper()
+            if is_short and position_in(label) is None and progress_in(label) is None:
+                number = self.topics.of_label(label)
+                is_told = number is not None and not self._gives_other(rest, number)
+                if number is not None and is_told and (rest or sign == ":"):
+                    return number, rest.strip()
+        return None
+
+    def _gives_other(self, text: str, given: int) -> bool:
+        """Tell whether a text goes on to give another recommendation."""
+        low = " ".join(text.casefold().split())
+        others = (each.texts for place, each in enumerate(self.asked) if place != given)
+        return any(one.casefold().strip(" .") in low for texts in others for one in texts)
+
+    def _gives_next(self, text: str) -> bool:
+        """Tell whether a text that stands under a recommendation begins by giving another."""
+        first = next(sentences(text), "")
+        given = self._given_in(first)
+        if given is None:
+            given = named_in(first[:SOON], self.asked)
+        return given is not None and given != self.current
+
+    def _free(self, text: str, place: Place) -> None:
+        """Take a paragraph by its sentences: each goes with what it, or the one before, names."""
+        parts: list[tuple[int | None, list[str]]] = []
+        is_told = False
+        for sentence in sentences(text):
+            told = self._told(sentence)
+            is_told = is_told or told is not None
+            number = self._about(sentence, is_told=is_told) if told is None else told
+            if number is None and parts and parts[-1][0] is not None:
+                is_new = _OF_SEVERAL.search(sentence) and position_in(sentence) is not None
+                number = None if is_new else parts[-1][0]
+            if parts and parts[-1][0] == number:
+                parts[-1][1].append(sentence)
+            else:
+                parts.append((number, [sentence]))
+        parts = with_opening(parts, is_first=not self.turns)
+        self.turns.append((next((n for n, _ in parts if n is not None), None), text, place))
+        self.current = self._left_open(parts)
+        for number, said in parts:
+            if number is None:
+                self.found.general.append((" ".join(said), place))
+            else:
+                self.found.add(number, " ".join(said), place)
+
+    def _left_open(self, parts: Sequence[tuple[int | None, list[str]]]) -> int | None:
+        """Return which recommendation a paragraph ends by giving, answered in those below it."""
+        number, said = parts[-1] if parts else (None, [""])
+        is_open = number is not None and self._given_in(said[-1]) == number
+        return number if is_open and stance_in(said[-1:]).is_empty else None
+
+    def _told(self, sentence: str) -> int | None:
+        """Return which recommendation a sentence gives in full, or by its place; None for none."""
+        given = self._given_in(sentence)
+        return named_in(sentence, self.asked) if given is None else given
+
+    def _about(self, sentence: str, *, is_told: bool) -> int | None:
+        """Return which one a sentence is about by its words; sure ones, where one was named."""
+        if _CONCERNING.match(sentence):
+            return self.topics.of_label(_VERB.split(sentence)[0])
+        is_measure = progress_in(sentence) is not None or _OF_WHICH.search(sentence) is not None
+        is_measure = is_measure and not is_told
+        return self.topics.of_sentence(sentence, is_measure=is_measure)
+
+    def _given_in(self, sentence: str) -> int | None:
+        """Return which recommendation a sentence gives in full; None for none."""
+        said = " ".join(sentence.casefold().split())
+        for place, each in enumerate(self.asked):
+            if any(one.casefold().strip(" .") in said for one in each.texts):
+                self.found.given.add(place)
+                return place
+        return None

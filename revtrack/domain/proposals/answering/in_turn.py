@@ -1,0 +1,66 @@
+"""Paragraphs of a reply that answer the recommendations in their turn, without naming each.
+
+A paragraph that names none counts only where as many stand between two that do as recommendations
+lie between theirs, or where the paragraphs are as many as the recommendations.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
+
+from revtrack.domain.proposals.said.stances import stance_in
+from revtrack.domain.texts.paper import Place
+
+Turn = tuple[int | None, str, Place]
+"""A paragraph with the recommendation that it names; None for none."""
+_OF_ALL = re.compile(
+    r"\brekommendation(?:er|erna)\b|\bpunkter(?:na)?\b|\bgranskning|\bbåda\b|\bsamtliga\b"
+    r"|\bsynpunkter(?:na)?\b|\brapport|\btackar\b|\btagit del\b|^(?:avslutningsvis"
+    r"|sammanfattningsvis|sammantaget|vidare vill|övrigt|inledningsvis)\b"
+    r"|\båterkomma\b|\bsvarstid|\ballmänt\b"
+    r"|\bfölja (?:upp )?(?:arbetet|åtgärderna|utvecklingen)\b",
+    re.IGNORECASE,
+)
+"""Words of what is said of the whole, before or after the answers."""
+
+
+def in_turn(
+    turns: Sequence[Turn], count: int, answered: Collection[int]
+) -> Iterator[tuple[int, str, Place]]:
+    """Give the paragraphs that answer by their turn, each with what it answers."""
+    said = [each for each in turns if each[0] is not None or _is_answer(each[1])]
+    named = [place for place, each in enumerate(said) if each[0] is not None]
+    if not named and count < len("ab"):
+        return
+    for begin, end in pairwise((-1, *named, len(said))):
+        first = _number(said, begin, -1)
+        last = _number(said, end, count)
+        between = said[begin + 1 : end]
+        asked = range(first + 1, last)
+        if between and len(between) == len(asked) and not set(asked) & set(answered):
+            yield from ((n, text, at) for n, (_, text, at) in zip(asked, between, strict=True))
+
+
+def _number(said: Sequence[Turn], place: int, edge: int) -> int:
+    """Return the recommendation that a paragraph names; the edge's own beyond the first or last."""
+    number = said[place][0] if 0 <= place < len(said) else None
+    return edge if number is None else number
+
+
+def _is_answer(text: str) -> bool:
+    return _OF_ALL.search(text) is None and not stance_in([text]).is_empty
+
+
+def with_opening(
+    parts: list[tuple[int | None, list[str]]], *, is_first: bool
+) -> list[tuple[int | None, list[str]]]:
+    """Return the parts of a paragraph, its first sentences with the one that it is all about.
+
+    "Nämnden delar inte uppfattningen. Kontrollen är tillräcklig." speaks of the control alone.
+    """
+    if is_first or len(parts) != len("ab") or parts[0][0] is not None:
+        return parts
+    (_, opening), (number, said) = parts
+    is_own = stance_in(opening).position is not None
+    is_own = is_own and not any(map(_OF_ALL.search, opening))
+    return [(number, [*opening, *said])] if is_own else parts

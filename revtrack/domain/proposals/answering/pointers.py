@@ -1,0 +1,122 @@
+"""Words by which a reply points at a recommendation: its wording, its number, its place."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from revtrack.domain.proposals.answering.spoken import Spoken
+from revtrack.domain.texts.likeness import SAME_MATTER, likeness
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A recommendation that a reply may speak of."""
+
+    number: str
+    texts: tuple[str, ...]
+    """Its wordings, the report's and the letter's."""
+
+
+LONGEST_WORDING = 600
+NUMBER = re.compile(
+    r"^(?:svar (?:på|till) |yttrande över |kommentar till )?(?:rekommendation(?:en)?|punkt(?:en)?"
+    r"|rek\.?|p\.|ad)\s*(?:nr\.?\s*)?(?P<number>[RF]?\d{1,2}[a-z]?)\b(?:\s*\([^)]{2,40}\))?\s*[:.)–-]?\s*(?P<rest>.*)$"
+    r"|^(?P<own>R\d{1,2})\b\s*[:.)–-]?\s*(?P<after>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_LABELLED = re.compile(
+    r"^(?:er |eran? |[\w-]+s )?(?:rekommendation|synpunkt|punkt|påpekande|\w*revis(?:orerna|ionen))"
+    r"\s*[:–-]\s*",
+    re.IGNORECASE,
+)
+_ORDINALS = (
+    *("första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde"),
+    "tionde",
+)
+_ORDINAL = re.compile(
+    rf"\b(?:den|det)\s+(?P<word>{'|'.join(_ORDINALS)}|sista|förstnämnda|sistnämnda)\s+(?:av\s+)?"
+    r"(?:rekommendation\w*|punkt\w*|synpunkt\w*|delen)?"
+    rf"|(?:^|\b(?:till|i|av|om|på|avseende) )(?P<plain>{'|'.join(_ORDINALS)}|sista)"
+    r"\s+(?:rekommendationen|punkten|synpunkten|strecksatsen)\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"\b(?:rekommendation(?:en)?|punkt(?:en)?) (?:nr\.? |nummer )?(?P<number>R?\d{1,2})"
+    r"(?!\d|\s*(?:och|till|samt|[–-]|,)\s*R?\d)",
+    re.IGNORECASE,
+)
+"""A recommendation that a sentence names by its number, alone."""
+_OWN_WILL = re.compile(
+    r"\b(?:avser|kommer|planerar|ämnar|tänker|instämmer|håller med|har för avsikt"
+    r"|redan|numera)\b"
+    r"(?! av\b)",
+    re.IGNORECASE,
+)
+"""Words that no recommendation has, only what answers it, though it may repeat all the others."""
+
+
+def restates(text: str, asked: Sequence[Asked]) -> int | None:
+    """Return which recommendation a line gives; None where it gives none."""
+    if len(text) > LONGEST_WORDING:
+        return None
+    if _OWN_WILL.search(text):
+        return None
+    said = _bare(text)
+    best: tuple[float, int] | None = None
+    for place, each in enumerate(asked):
+        for wording in each.texts:
+            alike = likeness(said, wording, SAME_MATTER)
+            if alike >= SAME_MATTER and (best is None or alike > best[0]):
+                best = (alike, place)
+    return best[1] if best else None
+
+
+def given_first(text: str, asked: Sequence[Asked]) -> tuple[int, str] | None:
+    """Return which recommendation a text begins with, word by word, and the text after it."""
+    said = _bare(text)
+    low = " ".join(said.split()).casefold()
+    for place, each in enumerate(asked):
+        for one in each.texts:
+            wording = " ".join(one.split()).casefold().strip(" .")
+            if low.startswith(wording) and len(low) > len(wording) + 1:
+                return place, " ".join(said.split())[len(wording) :].strip(' .:–-”"')
+    return None
+
+
+def _bare(text: str) -> str:
+    numbered = NUMBER.match(text)
+    rest = (numbered["rest"] or numbered["after"] or "") if numbered else ""
+    return rest if len(rest.split()) > 2 else _LABELLED.sub("", text)  # noqa: PLR2004 - words
+
+
+def numbers_in(spoken: Iterable[Spoken]) -> list[str]:
+    """Return the numbers by which a reply speaks of recommendations."""
+    found = []
+    for each in spoken:
+        match = NUMBER.match(each.text)
+        if match:
+            found.append((match["number"] or match["own"]).upper())
+    return list(dict.fromkeys(found))
+
+
+def named_in(sentence: str, asked: Sequence[Asked]) -> int | None:
+    """Return which one a sentence names by its number, or as the first; None for none or more."""
+    found = {each["number"].upper() for each in _NAMED.finditer(sentence)}
+    if len(found) != 1:
+        return ordinal_in(sentence, len(asked))
+    said = found.pop().lstrip("R")
+    return next(
+        (n for n, each in enumerate(asked) if each.number.upper().lstrip("R") == said), None
+    )
+
+
+def ordinal_in(sentence: str, count: int) -> int | None:
+    """Return which of so many a sentence names as the first, the second or the last."""
+    found = _ORDINAL.search(sentence)
+    if found is None:
+        return None
+    word = (found["word"] or found["plain"]).casefold()
+    if word in {"sista", "sistnämnda"}:
+        return count - 1
+    place = 0 if word == "förstnämnda" else _ORDINALS.index(word)
+    return place if place < count else None

@@ -1,0 +1,296 @@
+"""Recommendations that a reply gives again without the auditors' own words for recommending.
+
+They stand under a heading, after a label, or as the points that the reply says were put to it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from revtrack.domain.proposals.answering.answered_lines import (
+    answered_beside,
+    answered_lines,
+    is_answering,
+    labelled_lines,
+)
+from revtrack.domain.proposals.recommending.recommended import Recommended
+from revtrack.domain.proposals.said.positions import position_of
+from revtrack.domain.proposals.said.stances import position_in, stance_in
+from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.proposals.text.verb_forms import begins_with_demand
+from revtrack.domain.texts.likeness import SAME_MATTER, likeness
+from revtrack.domain.texts.list_marks import split_number
+from revtrack.domain.texts.paper import Row
+from revtrack.domain.texts.prose import name_key
+
+_LEADS = re.compile(
+    r"\brekommender(?:at|ade|ats|as|ar)\b|\brekommendationer\w*\b|\b(?:punkter|synpunkter) som\b"
+    r"|\bföljande (?:punkter|synpunkter)\b|\b(?:revis\w+|granskningen) (?:bedömer|anser|menar)\b",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"(?::|\batt|\bföljande|\bnämligen|\bfölj(?:er|a)|[–,]|\bföljande (?:\w+ )?(?:rekommendationer"
+    r"|synpunkter|punkter)\.|\b(?:två|tre|fyra|fem|sex) rekommendationer\.)\s*$",
+    re.IGNORECASE,
+)
+"""How words end that a list goes on with."""
+_HEADING = re.compile(
+    r"^(?:revisorernas |revisionens |kommunrevisionens )?rekommendation(?:er|en|erna)?"
+    r"(?: (?:nr )?r?\d{1,2})?$"
+)
+_LABEL = re.compile(
+    r"^(?:er |[\w-]+s )?(?:rekommendation|påpekande"
+    r"|synpunkt|\w*revis(?:orerna|ionen))(?:\s+(?:nr\s*)?(?P<number>R?\d{1,2}[a-z]?))?"
+    r"(?:\s*\([^)]{2,40}\))?"
+    r"\s*[:–-]\s*(?P<text>\w.{14,})$",
+    re.IGNORECASE | re.DOTALL,
+)
+_SHOULD = re.compile(
+    r"^[^.]{0,70}?(?:nämnd(?:en|erna)?|styrelsen?|bolaget|direktionen|kommunen|förbundet|regionen"
+    r"|förvaltningen|utskottet|vi|ni|man|den) (?:\w+ )?(?:bör|ska|behöver)\s+(?P<text>\w.+)$",
+    re.DOTALL | re.IGNORECASE,
+)
+_COLUMN = re.compile(r"^(?:er |\w+s )?(?:rekommendation(?:er|en)?|påpekande|synpunkt(?:er)?)$")
+_OUGHT = re.compile(r"^(?:[\w-]+ ){1,5}?(?:bör|behöver|måste)\s\w", re.IGNORECASE)
+_ANSWERED = re.compile(
+    r"\s(?:[–-]\s(?=(?:\w*(?:nämnden|styrelsen|förvaltningen|bolaget|direktionen)|vi)\b)"
+    r"|(?=(?:[\w-]+s|vårt|våra) (?:svar|yttrande|kommentar\w*|åtgärd\w*"
+    r"|ställningstagande)\s*:)).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What stands behind a recommendation on its line and answers it."""
+_PARTED = re.compile(r",?\s*(?:\b(?:och|samt)\s+)?\bdels\s+(?:att\s+)?", re.IGNORECASE)
+_JOINED = re.compile(r"(?:,\s*(?:(?:och|samt)\s+)?|\s(?:och|samt)\s+)att\s+", re.IGNORECASE)
+_NUMBERED_BY_NAME = re.compile(r"rekommendation\b", re.IGNORECASE).match
+_QUOTES = ' "”“»«'
+_ATT = re.compile(r"^att\s+", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"^(?:svar (?:på|till) )?(?:punkt|rekommendation|svar|synpunkt)(?:en)?\s*(?:nr\s*)?R?\d{0,2}"
+    r"\s*[.:)–-]\s*",
+    re.IGNORECASE,
+)
+SHORTEST = 15
+_UNSURE = 0.75
+_THEY_SAY = re.compile(
+    r"\b(?:anser|menar|bedömer|rekommenderar|föreslår|förordar|uppmanar) \w*revis(?:orerna|ionen)\b"
+    r"[^.]{0,120}?\b(?:bör|behöver|ska|borde)\s+(?P<inverted>\w[^.]*)|"
+    r"\b\w*revis(?:orerna|ionen|orernas|ionens)\b[^.]{0,60}\b(?:anser|menar|bedömer"
+    r"|rekommenderar|föreslår|förordar"
+    r"|uppmanar|vill|pekar|efterlyser|framhåller|påtalar)\b[^.]{0,120}?\b(?:bör|behöver|ska"
+    r"|borde)\s+(?P<text>\w[^.]*)",
+    re.IGNORECASE,
+)
+_THE_ONE = re.compile(
+    r"\brekommendation(?:en|er|erna)?(?: till [\w-]+)?,?(?: är| lyder"
+    r"| som riktas till \w+ är)?,? att\s+(?P<text>\w[^.]{14,})"
+    r"|^den (?:första|andra|tredje|fjärde|femte|sjätte|sista)(?: rekommendationen| punkten)?"
+    r" (?:är|innebär|gäller|handlar om|lyder)(?: att)?\s+(?P<one>\w[^.]{9,})"
+    r"|\brekommender(?:ar|at|as|ats)\b (?:[\w-]+ ){0,8}?att\s+"
+    r"(?:(?:[\w-]*(?:nämnden|styrelsen|direktionen|bolaget|förbundet|kommunen|regionen)) (?:ska"
+    r"|bör)\s+)?"
+    r"(?P<asked>\w[^.]{14,})",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"\b(?:då|tidigare|förra|även|redan) (?:\w+ ){0,2}?(?:19|20)\d{2}\b"
+    r"|\brekommenderade\b[^.]{0,20}\bdå\b"
+    r"|\btidigare granskning",
+    re.IGNORECASE,
+)
+"""Words of what was recommended once before."""
+
+
+def restated_in(passages: Sequence[Passage | TablePassage]) -> tuple[Recommended, ...]:
+    """Return what a reply gives as the auditors' recommendations; none where it gives none."""
+    ways = (_labelled, _tabled, _listed, _answered, _in_prose)
+    return next((found for way in ways if (found := tuple(way(passages)))), ())
+
+
+def fuller(
+    found: Sequence[Recommended], passages: Sequence[Passage | TablePassage]
+) -> tuple[Recommended, ...]:
+    """Return what a reply gives by its own ways, where that is all that was found, and more."""
+    if not found:
+        return _only_asked(restated_in(passages))
+    for way in (_answered, _in_prose):
+        more = tuple(way(passages))
+        if len(more) > len(found) and all(_is_among(each, more) for each in found):
+            return _only_asked(more)
+    return _only_asked(found)
+
+
+def _is_among(each: Recommended, others: Sequence[Recommended]) -> bool:
+    return any(
+        each.place == one.place or likeness(each.text, one.text, SAME_MATTER) >= SAME_MATTER
+        for one in others
+    )
+
+
+def without_answer(each: Recommended) -> Recommended:
+    """Return what was recommended without the answer that goes on behind it on its line."""
+    text = _ANSWERED.sub("", each.text)
+    first, *more = sentences(text.strip(_QUOTES) if text[:1] in _QUOTES else text)
+    kept = [first, *takewhile(lambda said: stance_in([said]).is_empty, more)]
+    return replace(each, text=" ".join(kept))
+
+
+def _labelled(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:
+    for each in passages:
+        text = _ANSWERED.sub("", each.text) if isinstance(each, Passage) else ""
+        if (
+            text.startswith("(")
+            and isinstance(each, Passage)
+            and _NUMBERED_BY_NAME(each.place.quote)
+        ):
+            text = f"Rekommendation {each.marker or ''} {text}"
+        match = _LABEL.match(text)
+        is_said = match is not None and (
+            _is_asked(match["text"]) or position_in(match["text"]) is None
+        )
+        if match is not None and is_said and isinstance(each, Passage):
+            yield _recommended(each, match["text"], match["number"])
+
+
+def _listed(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:
+    """Give the items under words that announce them, and what stands under such a heading."""
+    is_led = is_headed = is_listed = False
+    for each in passages:
+        if not isinstance(each, Passage):
+            is_led = is_headed = False
+        elif each.is_heading:
+            is_headed = _HEADING.match(name_key(each.text)) is not None
+            is_led = False
+        elif (each.is_item and (is_led or is_headed)) or (
+            is_led and not is_listed and _is_ought(each.text)
+        ):
+            yield _recommended(each, each.text, each.marker)
+            is_listed = each.is_item
+        elif is_headed and position_in(each.text) is None and not each.text.endswith(":"):
+            yield _recommended(each, each.text, None)
+        else:
+            is_led = _GOES_ON.search(each.text) is not None and _LEADS.search(each.text) is not None
+            is_listed = False
+
+
+def _is_ought(text: str) -> bool:
+    return _OUGHT.match(text) is not None and position_in(text) is None
+
+
+def _tabled(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:
+    """Give the cells of a column that is headed by the word for a recommendation."""
+    for each in passages:
+        if not isinstance(each, TablePassage) or not each.table.rows:
+            continue
+        heads = [name_key(cell.text) for cell in each.table.rows[0].cells]
+        column = next((n for n, head in enumerate(heads) if _COLUMN.match(head)), None)
+        if column is None:
+            continue
+        for row in each.table.rows[1:]:
+            text = " ".join(row.cells[column].text.split()) if column < len(row.cells) else ""
+            if len(text) >= SHORTEST:
+                yield _of_row(text, row, each)
+
+
+def _of_row(text: str, row: Row, table: TablePassage) -> Recommended:
+    number, said, _ = split_number(text)
+    return Recommended(
+        text=said[:1].upper() + said[1:],
+        whom=None,
+        place=row.place,
+        section=table.section,
+        number=number,
+        rank=1,
+        run=table.run,
+        is_listed=True,
+        confidence=_UNSURE,
+    )
+
+
+def _answered(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:
+    """Give the lines that say what is to be done, where an answer stands below or beside each."""
+    for each, text, number in max(answered_lines(passages), answered_beside(passages), key=len):
+        yield _recommended(each, text, number)
+
+
+def labelled_in(passages: Sequence[Passage | TablePassage]) -> tuple[Recommended, ...]:
+    """Return what stands below "Rekommendation 1" and the like, each with its answer below it."""
+    found = labelled_lines(passages)
+    numbers = [number for _, _, number in found]
+    if found and (all(numbers) or len(found) > 1):
+        return tuple(_recommended(*each) for each in found)
+    beside = tuple(_labelled(passages))
+    is_told = len({each.number for each in beside}) == len(beside) > 1
+    is_told = is_told and all(each.number and _is_asked(each.text) for each in beside)
+    return beside if is_told else ()
+
+
+def _only_asked(found: Sequence[Recommended]) -> tuple[Recommended, ...]:
+    """Return what is recommended, without what rather answers it; all where nothing else is."""
+    asked = tuple(
+        each
+        for each in found
+        if (each.place.table or not is_answering(_NUMBERED.sub("", each.place.quote)))
+        and (_is_asked(each.text) or not _is_answer(each.text))
+    )
+    return asked or tuple(found)
+
+
+def _is_answer(text: str) -> bool:
+    """Tell whether a text that says nothing of what is to be done answers what does."""
+    return is_answering(text) or not (_is_asked(text) or stance_in([text]).is_empty)
+
+
+def _is_asked(text: str) -> bool:
+    """Tell whether a text says what is to be done."""
+    text = text.strip(_QUOTES)
+    return bool(begins_with_demand(_ATT.sub("", text)) or _OUGHT.match(text))
+
+
+def _in_prose(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:
+    """Give what running text says that the auditors think should be done."""
+    for each in passages:
+        if not isinstance(each, Passage) or each.is_heading:
+            continue
+        for sentence in sentences(each.text):
+            match = _THEY_SAY.search(sentence) or _THE_ONE.search(sentence)
+            if match is None or _BEFORE.search(sentence) or position_of(sentence) is not None:
+                continue
+            said = match.groupdict()
+            text = (
+                said.get("text")
+                or said.get("inverted")
+                or said.get("asked")
+                or said.get("one")
+                or ""
+            )
+            for one in _demands_of(text):
+                yield _recommended(each, one, None)
+
+
+def _demands_of(text: str) -> Iterator[str]:
+    """Give the demands of a sentence: "att införa …, att följa upp … och att …"."""
+    parts = [each.strip(" .,") for each in _PARTED.split(text)]
+    for one in parts:
+        said = [each.strip(" .,") for each in _JOINED.split(one)]
+        yield from (
+            each for each in (said if all(map(begins_with_demand, said)) else [one]) if each
+        )
+
+
+def _recommended(each: Passage, text: str, number: str | None) -> Recommended:
+    text = _ANSWERED.sub("", text.strip())
+    should = None if begins_with_demand(text) else _SHOULD.match(text)
+    said = should["text"] if should else text
+    return Recommended(
+        text=said[:1].upper() + said[1:],
+        whom=None,
+        place=each.place,
+        section=each.section,
+        number=number if number and number[-1:].isalnum() else None,
+        rank=1,
+        run=each.run,
+        is_listed=True,
+        confidence=_UNSURE,
+    )

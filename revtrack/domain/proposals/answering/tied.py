@@ -1,0 +1,133 @@
+"""Answers tied to the recommendations of the same file: of one reply, or of a bundle's replies.
+
+In a bundle the recommendations are those that were put to the committee. A decision that adopts a
+proposal says what the proposal says; its own text is read first.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from revtrack.domain.codes import PaperKind, ResponseKind
+from revtrack.domain.proposals.answering.answers import answers_in
+from revtrack.domain.proposals.answering.pointers import Asked
+from revtrack.domain.proposals.committees.bodies import bodies_of, display_name
+from revtrack.domain.proposals.proposal import (
+    Proposal,
+    ProposedAnswer,
+    ProposedRecommendation,
+    ProposedResponse,
+)
+from revtrack.domain.proposals.replying.extensions import extensions_in, tells_of_more_time
+from revtrack.domain.proposals.said.stances import SHOWN
+from revtrack.domain.records import Committee
+from revtrack.domain.texts.paper import Paper
+from revtrack.domain.texts.prose import name_key
+
+Read = tuple[Paper, Proposal]
+"""A paper with what it proposes by itself."""
+
+_ADOPTS = re.compile(
+    r"\b(?:förslag\w*|tjänsteskrivelse\w*|skrivelse\w*|yttrande\w*|svar\w*|kommentarer"
+    r"|synpunkter)\b",
+    re.IGNORECASE,
+)
+_OF_DRAFT = 0.1
+"""So much less sure is what only the adopted proposal says."""
+
+
+def answered(proposal: Proposal, paper: Paper) -> Proposal:
+    """Return what a reply proposes, with its answers to the recommendations that it gives."""
+    if not proposal.responses:
+        return replace(proposal, recommendations=())
+    answers = answers_in(paper, _asked(proposal.recommendations))
+    responses = tuple(_with(each, answers) for each in proposal.responses)
+    return replace(proposal, responses=responses)
+
+
+def answered_together(made: Proposal, read: Sequence[Read]) -> Proposal:
+    """Return what a bundle proposes, its replies answering its recommendations."""
+    responses = tuple(_answering(each, made.recommendations, read) for each in made.responses)
+    return replace(made, responses=responses)
+
+
+def _answering(
+    response: ProposedResponse, found: Sequence[ProposedRecommendation], read: Sequence[Read]
+) -> ProposedResponse:
+    put = [each for each in found if each.letter_text is not None] or found
+    asked = _asked(each for each in put if _is_asked(each, response.committee))
+    if not asked:
+        return replace(response, answers=())
+    papers = _papers(read, response.committee, drafts=response.kind is ResponseKind.DRAFT)
+    answers = _first_said([answers_in(each, asked) for each in papers])
+    is_silent = any(each.position is None for each in answers)
+    if is_silent and response.kind is not ResponseKind.DRAFT and _adopts(response):
+        drafts = [
+            answers_in(each, asked) for each in _papers(read, response.committee, drafts=True)
+        ]
+        answers = _first_said([answers, *([_less_sure(each) for each in one] for one in drafts)])
+    return _with(response, answers)
+
+
+def _with(response: ProposedResponse, answers: Iterable[ProposedAnswer]) -> ProposedResponse:
+    """Return a reply with its answers; a measure in a supplement shows no position of its own."""
+    if response.kind is ResponseKind.SUPPLEMENT:
+        answers = (
+            replace(each, position=None) if each.confidence <= SHOWN else each for each in answers
+        )
+    return replace(response, answers=tuple(answers))
+
+
+def _papers(read: Sequence[Read], committee: str, *, drafts: bool) -> list[Paper]:
+    """Return the papers with a committee's drafts, or with its other replies."""
+    key = name_key(committee)
+    return [
+        paper
+        for paper, proposal in read
+        if any(
+            name_key(each.committee) == key and (each.kind is ResponseKind.DRAFT) == drafts
+            for each in proposal.responses
+        )
+    ]
+
+
+def _adopts(response: ProposedResponse) -> bool:
+    return response.decision is not None and _ADOPTS.search(response.decision.value) is not None
+
+
+def _first_said(several: Sequence[Sequence[ProposedAnswer]]) -> list[ProposedAnswer]:
+    """Return, for each recommendation, the answer of the first paper that says something of it."""
+    if not several:
+        return []
+    return [
+        next((each for each in said if each.position is not None), said[0])
+        for said in zip(*several, strict=True)
+    ]
+
+
+def _less_sure(answer: ProposedAnswer) -> ProposedAnswer:
+    return replace(answer, confidence=round(answer.confidence - _OF_DRAFT, 2))
+
+
+def _is_asked(each: ProposedRecommendation, committee: str) -> bool:
+    """Tell whether a recommendation is put to a committee: by the letter, else by the report."""
+    named = each.letter_committees if each.letter_text is not None else each.committees
+    return named is None or name_key(committee) in {name_key(one) for one in named}
+
+
+def _asked(found: Iterable[ProposedRecommendation]) -> tuple[Asked, ...]:
+    return tuple(
+        Asked(each.number, tuple(one for one in (each.text, each.letter_text) if one))
+        for each in found
+    )
+
+
+def extended(proposal: Proposal, paper: Paper, committees: Sequence[Committee]) -> Proposal:
+    """Return what a paper proposes, with the extensions that it tells of."""
+    if proposal.kind is PaperKind.NOT_AUDIT or not tells_of_more_time(paper):
+        return proposal
+    bodies = bodies_of(paper, committees)
+    named = [each.committee for each in proposal.responses]
+    named += [each.value for each in proposal.committees]
+    meant = next((each for each in bodies.committees if display_name(each) in named[:1]), None)
+    return replace(proposal, extensions=extensions_in(paper, bodies, meant))

@@ -1,0 +1,1 @@
+"""Which committees a paper names, and whom its words speak to."""

@@ -1,0 +1,154 @@
+"""The committees that a paper names and the register lacks, with what stands beside their names."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Sequence
+
+from revtrack.domain.names.committee_names import USUAL_NAMES, propose_committee
+from revtrack.domain.names.recipients import committee_keys
+from revtrack.domain.proposals.committees.administrations import served_in
+from revtrack.domain.proposals.committees.name_shapes import names_in
+from revtrack.domain.records import Committee
+from revtrack.domain.texts.prose import name_key
+
+_UNSTORED = "00000000-0000-0000-0000-000000000000"
+_DIRECTION = "direktionen"
+"""The board of a federation; it counts only in papers that name federations."""
+_PLACED = re.compile(r"(?:nämnden|utskottet) \w+$")
+_QUALIFIED = re.compile(
+    r"\w+a (?=(?:\w+-(?:,| och| samt) )*\w{3,}(?:nämnden|utskottet|styrelsen)$)"
+)
+_BESIDE = 90
+_SHORT = re.compile(r"(?<![\w/])[A-ZÅÄÖ]{2,6}(?![\w/])")
+_BEFORE = 14
+_SHORT_BEFORE = re.compile(r"(?<![\w/])(?P<short>[A-ZÅÄÖ]{2,6})\s*(?:\(|=|:|[–-]\s)\s*$")
+_SHORT_AFTER = re.compile(
+    r"^s?\s*\((?:(?:nedan|härefter|förkortat|fortsättningsvis)\s+)?(?P<short>[A-ZÅÄÖ]{2,6})\)"
+)
+_FORMER_AFTER = re.compile(
+    r"^s?(?:\s*\(|,\s+)(?:tidigare|f\.\s?d\.?|fd|före detta|f\. ?d\.?)\s+(?P<name>[^(),;.]{4,60})"
+)
+
+
+def unknown_in(
+    texts: Sequence[str], known: Sequence[Committee], not_bodies: frozenset[str]
+) -> Iterator[Committee]:
+    """Give the committees that texts name and that are not known; ``not_bodies`` are no names."""
+    keys = {key for each in known for key in committee_keys(each)}
+    names = _Names(texts, not_bodies)
+    capitals = {short for text in texts for short in _SHORT.findall(text)}
+    old = {name for each in names.formers.values() for name in each}
+    served = served_in(texts, names.count)
+    for number, key in enumerate(names.count, start=1):
+        formers = names.formers.get(key, set())
+        is_known = key in keys or bool(formers & keys)
+        if is_known or (key in old and key not in names.formers):
+            continue
+        short = names.shorts.get(key) or _usual_short(key, capitals)
+        yield _committee(number, names.written[key], short, formers, served.get(key, ()))
+
+
+class _Names:
+    """The names of bodies that a paper's texts hold, with what stands beside them."""
+
+    def __init__(self, texts: Sequence[str], not_bodies: frozenset[str]) -> None:
+        self.count: Counter[str] = Counter()
+        self.written: dict[str, str] = {}
+        self.shorts: dict[str, str] = {}
+        self.formers: dict[str, set[str]] = {}
+        for text in texts:
+            for name, start, end in names_in(text):
+                if not _is_one_of(name_key(name), not_bodies):
+                    before = text[max(start - _BEFORE, 0) : start]
+                    self._add(name, before, text[end : end + _BESIDE])
+        if _DIRECTION in self.count and not any("förbund" in text.casefold() for text in texts):
+            del self.count[_DIRECTION]
+        _part_joined(self.count, self.written)
+        self._whole()
+        self._together()
+
+    def _add(self, name: str, before: str, after: str) -> None:
+        key = name_key(name)
+        self.count[key] += 1
+        self.written.setdefault(key, name)
+        if short := _SHORT_AFTER.match(after) or _SHORT_BEFORE.search(before):
+            self.shorts.setdefault(key, short["short"])
+        if former := _FORMER_AFTER.match(after):
+            old = name_key(former["name"]).removesuffix("s")
+            self.formers.setdefault(key, set()).add(old)
+
+    def _whole(self) -> None:
+        """Take "omsorgsnämnden" for "omsorgsnämnden Norr" where the paper has no other such.
+
+        So is "utvecklingsnämnden" for "regionala utvecklingsnämnden".
+        """
+        placed: dict[str, list[str]] = {}
+        for key in self.count:
+            if _PLACED.search(key):
+                placed.setdefault(key.rpartition(" ")[0], []).append(key)
+            elif _QUALIFIED.match(key):
+                placed.setdefault(key.partition(" ")[2], []).append(key)
+        for bare, keys in placed.items():
+            if bare in self.count and len(keys) == 1:
+                self.count[keys[0]] += self.count.pop(bare)
+                self.formers.setdefault(keys[0], set()).add(bare)
+
+    def _together(self) -> None:
+        """Take "miljonämnden" for "miljönämnden" where a scanner has lost signs of some."""
+        groups: dict[str, list[str]] = {}
+        for key in self.count:
+            groups.setdefault(_plain(key), []).append(key)
+        for keys in groups.values():
+            best = max(keys, key=lambda key: (sum(not sign.isascii() for sign in key), key))
+            for key in keys:
+                if key != best:
+                    self.count[best] += self.count.pop(key)
+                    self.formers.setdefault(best, set()).add(key)
+
+
+def _is_one_of(key: str, others: Iterable[str]) -> bool:
+    """Tell whether a name is one of others, also with letters that a scanner took for others."""
+    bare = _plain(key)
+    return any(
+        bare == _plain(each) or (key.endswith(" ab") and bare in _plain(each)) for each in others
+    )
+
+
+def _plain(key: str) -> str:
+    """Return a name without the dots and rings of its letters."""
+    return "".join(sign for sign in unicodedata.normalize("NFD", key) if sign.isascii())
+
+
+def _part_joined(names: Counter[str], written: dict[str, str]) -> None:
+    """Take "grundskole- och gymnasienämnden" for two where the paper has both by themselves."""
+    for key in [each for each in names if re.search(r"-\s(?:och|samt)\s", each)]:
+        parts = re.split(r",\s|\s(?:och|samt)\s", key)
+        ending = "nämnden" if parts[-1].endswith("nämnden") else "styrelsen"
+        whole = [part.removesuffix("-") + ending for part in parts[:-1]] + [parts[-1]]
+        if all(each in names for each in whole):
+            del names[key]
+            del written[key]
+
+
+def _usual_short(key: str, capitals: Container[str]) -> str | None:
+    """Return the usual abbreviation of a name, where the paper uses it."""
+    return next((s for s, full in USUAL_NAMES.items() if full == key and s in capitals), None)
+
+
+def _committee(
+    number: int, name: str, short: str | None, formers: Iterable[str], served: Sequence[str]
+) -> Committee:
+    kind = propose_committee(name)[2]
+    return Committee(
+        id=-number,
+        uid=_UNSTORED,
+        version=1,
+        municipality_id=0,
+        ordinal=number,
+        name=name,
+        abbreviation=short,
+        kind=kind,
+        aliases="\n".join(sorted(formers)) or None,
+        administrations="\n".join(served) or None,
+    )

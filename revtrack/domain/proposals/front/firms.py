@@ -1,0 +1,288 @@
+"""The firm that has helped the auditors: told in a sentence, in the head, or where it signs."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+from revtrack.domain.proposals.proposal import Found
+from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.texts.paper import Line, LineKind, Place
+from revtrack.domain.texts.prose import name_key
+
+_FIRM = r"(?P<firm>[A-ZÅÄÖ][\w.-]*(?:\s(?:(?:&|och|i)\s)?[A-ZÅÄÖ][\w.&-]*){0,4})"
+_A_FIRM = (
+    r"(?:(?:ett|en|det|vår|våra|deras|externa?)\s)?"
+    rf"(?:\w*(?:bolaget|företaget|byrån|firman|konsulte(?:n|rna))\s(?:från\s)?)?{_FIRM}"
+)
+_EXPERT = r"(?:\w*sakkunni\w+(?:\s(?:biträden?|stöd|personer|revisorer))?|\w*konsult\w*|biträden?)"
+_OF = r"(?:från|vid|på|hos|av|inom)"
+_DONE = (
+    r"(?:genomför|utför|gjor|skriv|upprätta|ta(?:s|gits)\sfram\b|framta|leds|letts|led[dt]"
+    r"|samman?ställ)\w*"
+)
+_ORDERED = tuple(
+    re.compile(shape, re.IGNORECASE)
+    for shape in (
+        (
+            r"\b(?:stöd|hjälp|biträde|bistånd|assistans)\s(?:av|från|genom)\s"
+            rf"(?:(?:\w+\s)?{_EXPERT}\s(?:{_OF}\s)?)?(?-i:{_A_FIRM})"
+        ),
+        rf"\b(?:biträ[td]\w*|bistå\w+|företrä\w+)\sav\s(?:{_EXPERT}\s{_OF}\s)?(?-i:{_A_FIRM})",
+        (
+            r"\b(?:anlita\w*|upphandlat|engagerat|bett|bad|ber|låtit|lät|gett|givit|gav|ger"
+            r"|uppdragit\s(?:åt|till)|uppdrog\såt|vänt\ssig\still|lämnat|hjälp\shaft|tillsammans\smed"
+            rf"|genom|via|beställt[^.]{{0,60}}?\sav|köpt[^.]{{0,60}}?\sav)\s(?-i:{_A_FIRM})"
+        ),
+        rf"\buppdrag\w*\b[^.,]{{0,60}}?\s(?:till|åt)\s(?-i:{_A_FIRM})",
+        rf"\b{_EXPERT}\s(?:{_OF}|är|var|(?:har\s)?varit|har)\s(?-i:{_A_FIRM})",
+        rf"\bmed\s(?-i:{_FIRM})\ssom\s(?:\w+\s)?(?:sakkunni|biträde|stöd|konsult|expert)",
+    )
+)
+"""How a sentence of the auditors says whom they have had to help them."""
+_OTHER_ORDERS = re.compile(
+    r"\b(?:\w*nämnden|\w*styrelsen|kommunen|förvaltningen|\w*kontoret|regionen|staden|bolaget"
+    r"|förbundet|verksamheten)\s(?:\w+\s){0,2}?(?:har|hade|anlita\w*|gav|lät|bad)\b",
+    re.IGNORECASE,
+)
+"""Words by which somebody else than the auditors gives an order."""
+_OF_AUDITORS = re.compile(
+    r"\w*revisorer|\brevisor\b|revisionen\b|\b(?:vi|oss|vårt?|våra)\b|\bgransk\w+|\bförstudie",
+    re.IGNORECASE,
+)
+_DID = tuple(
+    re.compile(shape)
+    for shape in (
+        (
+            rf"\b(?i:uppdrag)(?:\s[^.]{{0,110}}?)?\s(?:har|lät|fick)\s{_A_FIRM}\s(?:under|genomfört"
+            r"|gransk\w+|gjort|utfört|fått|nu|tagit|utrett|kartlagt|undersökt|har|i|följt"
+            r"|översiktligt|på|inom|med)\b"
+        ),
+        (
+            rf"{_FIRM}\s(?:har|fick|fått|har\sfått)\s(?:[^.]{{0,60}}?\s)?(?:av|på|i|från)\s"
+            r"(?:[^.]{0,60}?\s)?uppdrag\b"
+        ),
+        (
+            rf"{_FIRM}\s(?:har\s)?(?:fått|fick)\s(?:i\s)?uppdrag(?:et)?\satt\s(?:gransk|följa|genomför"
+            r"|utför|biträ)\w*"
+        ),
+        rf"{_FIRM}\s(?:har|fick|fått)\s(?:av|åt|för)\s[^.]{{0,60}}?(?:revis|\bräkning\b)",
+        rf"\b(?:[Rr]evision|[Gg]ranskning)\w*\s[^.]{{0,40}}?har\s{_FIRM}\spå\suppdrag",
+        (
+            rf"{_FIRM}(?<=\s[AKH]B)\shar\s(?:[^.]{{0,90}}?\s)?(?:gransk\w+|biträ\w+|följt\supp"
+            r"|(?:genomfört|utfört|gjort)\s(?:en\s|denna\s|den\s)?(?:\w+\s)?(?:gransk|förstud"
+            r"|uppfölj|revision))"
+        ),
+        rf"\b[Vv]i\s(?:på|från|vid|i)\s{_FIRM}\shar\b",
+        rf"\bav\s(?:sakkunniga\s(?:från|vid)\s)?{_FIRM}\s(?:på|åt)\s(?:uppdrag|\w*revis)",
+    )
+)
+"""How a sentence says what the firm has done."""
+_BY = re.compile(
+    rf"\b(?:[Gg]ranskning|[Rr]apport|[Uu]ppdrag|[Aa]rbete|[Ss]tudie|[Ff]örstudie|[Uu]ppföljning"
+    rf"|[Uu]nderlag)\w*\b[^.]{{0,60}}?\s{_DONE}(?:\s\w+)?\s(?:av|hos|från)\s"
+    r"(?P<whom>.{2,160})"
+)
+_LABEL = re.compile(
+    r"^(?:(?:konsult\w*|revisionsbyrå|revisionsföretag|sakkunni\w+(?:\sbiträden?)?|biträde"
+    r"|granskare|granskad av|uppdragsledare|projektledare|kundansvarig|författare|rapportförfattare"
+    rf"|uppdragstagare|leverantör|firma(?=\s*:)|av|för|{_DONE}\s(?:av|för))\b\s*:?\s*|©\s?(?:\d{{4}}\s)?)+"
+    r"(?P<whom>\S.{1,90})$",
+    re.IGNORECASE,
+)
+"""A line of the head or of a signature that names the firm, with what it has been."""
+_ALONE = re.compile(
+    rf"^{_FIRM}(?<=\s[AKH]B)(?:,\s[^.]{{0,40}}|\s*[|•·–]\s.{{0,60}}|[\s,]+\d[\d-]{{3,9}}"
+    r"|\s+\d{1,2}\s\w+\s\d{4}|,\sorg.{0,30}|\s+[a-zåäö]+\s\d{4})?$",
+    re.IGNORECASE,
+)
+_WITH_PERSON = re.compile(
+    r"^(?=[A-ZÅÄÖ])(?:[^,()]{2,60},\s){1,2}(?P<firm>[A-ZÅÄÖ][^,()]{2,50})$"
+    r"|^[A-ZÅÄÖ][^()]{2,60}\((?P<bracketed>[A-ZÅÄÖ][^,()]{2,50})\)$"
+)
+_OF_EXPERT = re.compile(
+    r"certifierad|auktoriserad|uppdragsledare|projektledare|kundansvarig|kommunal revisor"
+    r"|verksamhetsrevisor|granskningsledare|projektmedarbetare|^granskare|^konsult",
+    re.IGNORECASE,
+)
+_SOUNDS = re.compile(
+    r"\b(?:\w*revision\w*|audit|\w*rådgivning|\w*rådgivare|consult\w*|konsult\w*|advisory|granskning"
+    r"|kommunrevision|partners?|co)\b",
+    re.IGNORECASE,
+)
+_IS_COMPANY = re.compile(r"\s(?:AB|KB|HB)$", re.IGNORECASE)
+_TRADES = re.compile(
+    r"bost[aä]d|energi|fastighet|vatten|avfall|parkering|näringsliv|hamn|renhållning|buss|arena"
+    r"|stadshus|holding|elnät|kraft|bredband|hus\b|trafik|flygplats|turism|event|förvaltning"
+    r"|industri|tomt|kommunbolag",
+    re.IGNORECASE,
+)
+"""What companies of municipalities do, and those who audit don't."""
+_NOT_FIRM = re.compile(
+    r"kommun(?:en)?$|stad(?:en)?$|^region|nämnd|styrelse|^revisor|^revision(?:en|s)?$|revisionen$"
+    r"|^vi$|^ordförande|^alla$|^hela$|^certifierad|^auktoriserad|ledare$|^konsult$"
+    r"|fullmäktige|förvaltning(?:en)?$|^granskning|^rapport|^sverige|^[A-ZÅÄÖ]\.?$|^den$|^det$"
+    r"|^syftet|^skr$|^skyrev$|kontoret$|förbundet$|^granskare$|^bolaget|^uppdrag|direktör|chef(?:en)?$"
+    r"|revisorer(?:na)?$|revisor$|^av\b|^i\b|^på\b|^inom\b|^(?:januari|februari|mars|april|maj|juni"
+    r"|juli|augusti|september|oktober|november|december)\b|^[A-ZÅÄÖ](?:\.\s?[A-ZÅÄÖ])+\b",
+    re.IGNORECASE,
+)
+_MAY_NAME = re.compile(
+    r"[Uu]ppdrag|stöd|hjälp|iträ|nlita|akkunnig|\s[AKH]B\b|\sav\s[A-ZÅÄÖ]|\shar\s|onsult|enom"
+    r"|istå|bett|engager|illsammans"
+)
+_ENDS_NAME = re.compile(r"(?:AB|KB|HB)\.?|\w{3,}\.")
+_TOLD, _LABELLED, _BESIDE = 3, 2, 1
+"""How much it tells: a sentence, a label or signature, a line that is nothing but a name."""
+_NEAR = 3
+"""So many lines from whoever signs as an expert the firm may stand."""
+
+
+def firm_among(
+    lines: Sequence[Line], heading_after: int, towns: Iterable[str] = ()
+) -> Found[str] | None:
+    """Return the firm that has helped the auditors; None where the paper names none.
+
+    Of headings only the first lines tell, ``heading_after`` of them.
+    """
+    no_firm = {name_key(each) for each in towns}
+    counts: Counter[str] = Counter()
+    places: dict[str, Place] = {}
+    last = None
+    for number, line in enumerate(lines):
+        if _OF_EXPERT.search(line.text) and len(line.text) < _LONGEST_LABEL:
+            last = number
+        if line.kind is LineKind.HEADING and number > heading_after:
+            continue
+        signs = (last is not None and number - last < _NEAR) or _expert_follows(lines, number)
+        for name, weight in _named(line.text, signs=signs):
+            key = name_key(name)
+            if key not in no_firm and not _NOT_FIRM.search(name):
+                counts[name] += weight
+                places.setdefault(name, line.place)
+    return _chosen(counts, places, no_firm)
+
+
+_LONGEST_LABEL = 120
+
+
+def _expert_follows(lines: Sequence[Line], number: int) -> bool:
+    after = lines[number + 1 : number + _NEAR]
+    return any(len(e.text) < _LONGEST_LABEL and _OF_EXPERT.search(e.text) for e in after)
+
+
+def _chosen(
+    counts: Counter[str], places: dict[str, Place], towns: Iterable[str]
+) -> Found[str] | None:
+    """Return the firm that is told most; a company of the municipality only where it is told."""
+    stems = {each.removesuffix(" kommun").removesuffix(" stad").removesuffix("s") for each in towns}
+    for name in list(counts):
+        is_local = any(name_key(name).startswith(stem) for stem in stems if stem)
+        is_other = _TRADES.search(name) or (is_local and not _SOUNDS.search(name))
+        if is_other and counts[name] < _TOLD:
+            del counts[name]
+    if any(_SOUNDS.search(name) and not _TRADES.search(name) for name in counts):
+        counts = Counter({name: n for name, n in counts.items() if not _TRADES.search(name)})
+    if not counts:
+        return None
+    together: Counter[str] = Counter()
+    for name, count in counts.items():
+        together[name_key(name)] += count
+    best = max(counts, key=lambda name: (together[name_key(name)], not name.isupper(), len(name)))
+    longer = [
+        name
+        for name in counts
+        if name_key(name).startswith(f"{name_key(best)} ") and _IS_COMPANY.search(name)
+    ]
+    chosen = max(longer, key=lambda name: counts[name], default=best)
+    is_sure = together[name_key(chosen)] > _LABELLED or _IS_COMPANY.search(chosen)
+    return Found(chosen, places[chosen], 0.9 if is_sure else 0.75)
+
+
+def _named(text: str, *, signs: bool) -> Iterator[tuple[str, int]]:
+    """Give the names of firms in a line, with how much it tells of them."""
+    line = text.strip().strip("*")
+    if len(line) < _LONGEST_LABEL:
+        yield from _in_label(line, signs=signs)
+    if _MAY_NAME.search(line):
+        for sentence in sentences(line):
+            yield from ((name, _TOLD) for name in _told(sentence))
+
+
+def _in_label(line: str, *, signs: bool) -> Iterator[tuple[str, int]]:
+    label = _LABEL.match(line)
+    if label is not None:
+        yield from ((name, _LABELLED) for name in _of_whom(label["whom"], is_label=True))
+        return
+    alone = _ALONE.match(line)
+    person = _WITH_PERSON.match(line)
+    if alone is not None:
+        yield _clean(alone["firm"]), _LABELLED if signs else _BESIDE
+    elif person is not None:
+        name = person["firm"] or person["bracketed"]
+        if _is_firm(name) or (signs and _may_be_short(name)):
+            yield _clean(name), _LABELLED
+    elif signs and _is_firm(line) and re.fullmatch(_FIRM, line):
+        yield _clean(line), _LABELLED
+
+
+def _told(sentence: str) -> Iterator[str]:
+    by = _BY.search(sentence)
+    other = _OTHER_ORDERS.search(sentence)
+    for shape in chain(_ORDERED, _DID):
+        for match in shape.finditer(sentence):
+            if other and shape in _ORDERED and other.start() < match.start("firm"):
+                continue
+            name = _clean(match["firm"])
+            rest = sentence[: match.start("firm")] + sentence[match.end("firm") :]
+            if name and (_OF_AUDITORS.search(rest) or _SOUNDS.search(name)):
+                yield name
+    if by is not None:
+        yield from _of_whom(by["whom"], is_label=False)
+
+
+def _of_whom(text: str, *, is_label: bool) -> Iterator[str]:
+    """Give the firm among those who a text says have done something: persons, then their firm."""
+    parts = re.split(
+        r",\s|\soch\s(?=[A-ZÅÄÖ]\.)|\s(?:från|vid|på|hos|genom|åt|under)\s|\s\(|\)", text
+    )
+    names = [m for each in parts if (m := re.match(_FIRM, each.strip()))]
+    sure = [each for each in names if _is_firm(_clean(each["firm"]))]
+    for each in sure or names[:1]:
+        name = _clean(each["firm"])
+        if each in sure or _may_be_short(name) or (is_label and _SOUNDS.search(name)):
+            yield name
+            return
+    from_where = re.search(rf"\s(?:från|vid|hos)\s{_FIRM}", f" {text}")
+    if from_where is not None:
+        yield _clean(from_where["firm"])
+
+
+def _may_be_short(name: str) -> bool:
+    """Tell whether a name may be a firm's that is called by one word, or by letters."""
+    return " " not in name and "." not in name
+
+
+def sounds_of_audit(name: str) -> bool:
+    """Tell whether a company's name says that it audits or advises."""
+    return _SOUNDS.search(name) is not None and _TRADES.search(name) is None
+
+
+def _is_firm(name: str) -> bool:
+    """Tell whether a name is a firm's by its own words."""
+    is_several = " " in name.strip()
+    said = _clean(name)
+    return bool(_IS_COMPANY.search(said) or (is_several and _SOUNDS.search(said)))
+
+
+def _clean(name: str) -> str:
+    words = name.strip(" .,-").split()
+    while words and name_key(words[-1]) in {"i", "och", "&", "har"}:
+        words.pop()
+    if words and re.fullmatch(
+        r"(?:[A-ZÅÄÖ][a-zåäö]+)?(?:byrån|firman|bolaget|företaget)", words[0]
+    ):
+        words = words[1:]
+    last = next((n for n, word in enumerate(words) if _ENDS_NAME.fullmatch(word)), None)
+    words = words if last is None else [*words[:last], words[last].strip(".")]
+    return " ".join(words)

@@ -1,0 +1,80 @@
+"""The beginning of a report or letter: whose auditors it is from, and who has helped them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from revtrack.domain.proposals.front.firms import firm_among
+from revtrack.domain.proposals.front.towns import municipality_among
+from revtrack.domain.proposals.proposal import Found
+from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.texts.paper import Line, LineKind, Paper, Place, Table
+
+MOST_LINES = 600
+"""So many lines are enough to know whose a paper is."""
+FIRST_LINES = 30
+"""Among so many lines a paper gives its head."""
+
+
+@dataclass(frozen=True)
+class Head:
+    """A paper with its lines at hand."""
+
+    paper: Paper
+    passages: Sequence[Passage | TablePassage]
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """All lines outside the tables, those that pages repeat last."""
+        return (*self.body, *getattr(self.paper, "furniture", ()), *self._headers)
+
+    @cached_property
+    def body(self) -> tuple[Line, ...]:
+        """The lines outside the tables, and the cells of tables at the beginning."""
+        found: list[Line] = []
+        for block in self.paper.blocks:
+            if isinstance(block, Table):
+                if len(found) < FIRST_LINES:
+                    found += [
+                        Line(LineKind.PARAGRAPH, cell.text, row.place)
+                        for row in block.rows
+                        for cell in row.cells
+                        if cell.text and not cell.is_merged
+                    ]
+            elif block.kind is not LineKind.CONTENTS:
+                found.append(block)
+        return tuple(found)
+
+    @property
+    def first(self) -> tuple[Line, ...]:
+        """The lines of the beginning."""
+        return self.body[:FIRST_LINES]
+
+    @cached_property
+    def ends(self) -> tuple[Line, ...]:
+        """The lines of the beginning and the end, and those that pages repeat."""
+        if len(self.lines) <= MOST_LINES:
+            return self.lines
+        half = MOST_LINES // 2
+        return (*self.lines[:half], *self.lines[-half:])
+
+    @cached_property
+    def town(self) -> Found[str] | None:
+        """The municipality, region or federation that it is of."""
+        return municipality_among(self.ends, FIRST_LINES // 2)
+
+    @cached_property
+    def firm(self) -> Found[str] | None:
+        """The firm that has helped the auditors."""
+        return firm_among(self.ends, FIRST_LINES, [self.town.value] if self.town else ())
+
+    @property
+    def others(self) -> list[str]:
+        """The names of town and firm, which are no committees."""
+        return [each.value for each in (self.town, self.firm) if each]
+
+    @cached_property
+    def _headers(self) -> tuple[Line, ...]:
+        return tuple(
+            Line(LineKind.PARAGRAPH, text, Place(text[:60])) for text in self.paper.headers
+        )

@@ -1,0 +1,46 @@
+"""What a paper says that its audit is for."""
+
+import re
+
+from revtrack.domain.proposals.front.heads import Head
+from revtrack.domain.proposals.proposal import Found
+from revtrack.domain.proposals.text.outline import Passage
+from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.texts.paper import LineKind
+
+_PURPOSE = re.compile(
+    r"\b(?:avsikten|ändamålet)\b[^.]{0,60}?\b(?:är|var|varit) att\b"
+    r"|\bsyftet?\b[^.]{0,80}?\b(?:är|var|varit|att)\b|\bsyftar\b|\bsyftat\b|\bsyftade\b"
+    r"|\bgranskningens syfte\b|\bi syfte att (?:bedöma|pröva|granska|undersöka)\b"
+    r"|\bmålet med granskningen\b",
+    re.IGNORECASE,
+)
+_FINDS = re.compile(r"\bbedömning(?:en)?\b[^.]{0,80}\b(?:är|att)\b|\bbedömer\b", re.IGNORECASE)
+_OF_AUDIT = re.compile(
+    r"\bgranskning|\brevision|\bförstudi|\bbedöm|\bpröva|\bgranska", re.IGNORECASE
+)
+_BEGINS_PURPOSE = re.compile(
+    r"^(?:det övergripande |det |granskningens )?(?:syfte|avsikten (?:med granskning"
+    r"|har varit))",
+    re.IGNORECASE,
+)
+
+
+def purpose_in(head: Head) -> Found[str] | None:
+    """Return the sentence that says what the audit is for; None where none does."""
+    for line in head.body:
+        if line.kind is LineKind.HEADING:
+            continue
+        for sentence in sentences(line.text):
+            is_own = _BEGINS_PURPOSE.match(sentence) or _OF_AUDIT.search(sentence)
+            if _FINDS.search(sentence):
+                continue
+            if _PURPOSE.search(sentence) and is_own and not sentence.endswith((":", "?")):
+                return Found(sentence, line.place, 0.9)
+    for passage in head.passages:
+        is_under = isinstance(passage, Passage) and not passage.is_heading
+        if is_under and isinstance(passage, Passage) and _BEGINS_PURPOSE.match(passage.heading):
+            said = next(sentences(passage.text), "")
+            if _OF_AUDIT.search(said) and not said.endswith((":", "?")):
+                return Found(said, passage.place, 0.6)
+    return None

@@ -1,0 +1,226 @@
+"""What a report or letter, or the audit that a reply is about, is called."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from revtrack.domain.days.written_days import days_in
+from revtrack.domain.proposals.front.heads import Head
+from revtrack.domain.proposals.proposal import Found
+from revtrack.domain.proposals.text.outline import is_usual_heading
+from revtrack.domain.texts.likeness import content_stems
+from revtrack.domain.texts.paper import Line, LineKind
+from revtrack.domain.texts.prose import name_key
+
+_IS_TITLE = re.compile(
+    r"\b(?:fördjupad\s|uppföljande\s|grundläggande\s|förstudie|granskning(?:en|ar)?\b|uppföljning\b"
+    r"|revision\sav\b|\w+granskning\b|översyn\b)",
+    re.IGNORECASE,
+)
+_NO_TITLE = re.compile(
+    r"^(?:revisions?rapport|rapport|granskningsrapport|yttrande|svar|missiv|följebrev|revisionsskrivelse"
+    r"|skrivelse|innehåll(?:sförteckning)?|till\b.*|för kännedom.*|bilag\w*.*|dnr.*|datum.*"
+    r"|resultat av granskningen|syftet?\b.*|antal sidor.*|sida \d.*|granskningens (?:syfte"
+    r"|resultat)"
+    r"|granskningsresultat|uppdraget|granskningen|.*\brekommendation(?:er)?|.*\bför kännedom"
+    r"|(?:.{0,30}\b(?:om|av|på) )?(?:anstånd|(?:förlängd|förlängning av|utökad|längre|mer|ny|nytt)"
+    r"\s(?:svar\w*|tid|datum|dag))\b.{0,40})$",
+    re.IGNORECASE,
+)
+_TITLE_LABEL = re.compile(
+    r"^(?:(?:missiv|följebrev|revisionsrapport|granskningsrapport|rapport|skrivelse"
+    r"|revisionsskrivelse"
+    r"|ang(?:ående|\.)?|avseende|ärende|ämne|gäller|titel|rubrik)\s*(?:nr\s?\d+)?\s*(?::|[–-]\s"
+    r"|\s(?=[Gg]ranskning))\s*)+",
+    re.IGNORECASE,
+)
+_OF_MATTER = re.compile(r"\b(?:av|om|rörande|avseende|kring)\s", re.IGNORECASE)
+_ABOUT_AUDIT = re.compile(
+    r"^.{0,40}?\b(?:svarstid|anstånd|påminnelse|svar|yttrande|begäran|komplettering|förslag)\b"
+    r".{0,30}?\b(?:för|avseende|om|på|över|gällande|till|anledning av|angående)\s+"
+    r"(?=(?:\w+s\s)?granskning)",
+    re.IGNORECASE,
+)
+"""What a letter about an audit has before the audit's title."""
+_WHOSE_REPLY = re.compile(
+    r"^(?:(?:gemensamt|kompletterande|slutligt|förslag till|[\w-]+s)\s){0,3}"
+    r"(?:svar|yttrande|remissvar|synpunkter|kommentarer)(?:\s(?:från|av)\s[^:–]{3,90}?)?"
+    r"(?:\still\s(?:[\w-]+\s){0,3}?\w*revis(?:ionen|orerna|orer))?"
+    r"(?:\s*[:–,-]|\s(?:på|över|om|angående|avseende|gällande|rörande|kring|beträffande"
+    r"|med anledning av))\s+(?!(?:\w+\s)?(?:\w*fråg\w*|rekommendation\w*)$)",
+    re.IGNORECASE,
+)
+_WHICH_REPORT = re.compile(
+    r"^(?:(?:\w+s|den)\s){0,2}(?:(?:revisions|gransknings)?rapport|revisionsskrivelse|skrivelse)"
+    r"(?:en|n)?\s*(?:nr\s?[\d/]+\s*)?"
+    r"(?:[:–,-]|\b(?:om|angående|avseende|gällande|rörande|kring|beträffande)\b|(?=[”“\"]))\s*",
+    re.IGNORECASE,
+)
+_AS_REPLY = re.compile(
+    r",?\s*[–-]\s*(?:\w+s\s)?(?:svar|yttrande)(?:\s[^–-]{0,60})?$", re.IGNORECASE
+)
+"""What a reply's title has around the title of the audit."""
+_PAGE = re.compile(
+    r"\s+\d{1,3}\s?\(\d{1,3}\)$|\s*\((?:[Dd]nr:?\s*)?[A-ZÅÄÖ]{1,6}[ /:-]?\d{2,4}[:/-]\d+\)$"
+    r"|\s+[A-ZÅÄÖ]{2,6}\s\d{4}[/:-]\d+$"
+    r"|,?\s*[Dd](?:ia)?(?:rie)?nr:?\s*(?:[A-ZÅÄÖ]{1,6}[ /:-]?)?\d{2,4}[:/-]\d+$"
+)
+"""A page number, or a diary number in brackets, at the end of a line."""
+_OF_AUDITORS = re.compile(
+    r"^(?:\w+s\s)?(?:\w*revisorernas|\w*revisionens|\w*revisorers)\s+"
+    r"(?=(?:fördjupade? |uppföljande )?granskning)",
+    re.IGNORECASE,
+)
+_CARRIED_OUT = re.compile(
+    r"\b(?:genomfört|gjort|låtit genomföra|utfört|\w*revisorernas"
+    r"|\w*revisionens|\w*revisorers)\s(?:en\s)?(?P<kind>(?:fördjupad\s"
+    r"|uppföljande\s)?"
+    r"(?:granskning|förstudie))\s(?P<rest>(?:av|om|avseende|rörande)\s[^.]{5,120}?)"
+    r"(?=\.|,\s|\s(?:Syftet|i syfte|med syfte|under|enligt)\b|$)"
+)
+_QUOTED = re.compile('[”“"»](?P<title>[^”“"»«]{8,140})[”“"«]')
+_IS_ANNUAL = re.compile(
+    r"^(?:\w+\s){0,2}(?:revisorernas redogörelse|\w*revisionsberättelse|granskningsrapport"
+    r"|årsrapport|årsredogörelse|redogörelse för (?:\w+ )?(?:revision|granskning))\b",
+    re.IGNORECASE,
+)
+_NO_PLAIN_TITLE = re.compile(
+    r"\d|revis|^till\b|kopia|nämnd|förvaltning(?:en)?$|kontor(?:et)?$", re.IGNORECASE
+)
+SHORTEST_TITLE, LONGEST_TITLE = 8, 140
+
+
+def title_in(head: Head, others: Iterable[str] = ()) -> Found[str] | None:
+    """Return the audit's title; None where the paper gives none; ``others``: town and firm."""
+    found = _title_in(head, tuple(others))
+    if found is None:
+        return None
+    text = found.value
+    for other in others:
+        if name_key(text).startswith(f"{name_key(other)} ") and is_title(text[len(other) :]):
+            text = audit_title(text[len(other) :].lstrip(" ,:–-"))
+        if name_key(text).endswith(f" {name_key(other)}") and " i " not in text[-len(other) - 4 :]:
+            text = text[: -len(other)].rstrip(" ,–-")
+    return Found(text, found.place, found.confidence)
+
+
+def annual_title_in(head: Head) -> Found[str] | None:
+    """Return the line by which a paper of the whole year's audit names itself."""
+    for line in (*head.first, *head.lines[len(head.body) :]):
+        text = audit_title(line.text)
+        is_short = len(text) <= LONGEST_TITLE and not text.endswith((".", ":", ","))
+        if is_short and _IS_ANNUAL.match(text):
+            return Found(text, line.place, 0.9)
+    return None
+
+
+def _title_in(head: Head, others: Sequence[str]) -> Found[str] | None:
+    before = _before_chapters(head)
+    repeated = head.lines[len(head.body) :]
+    ways = (
+        _telling(before, 0.9),
+        _plain_title(before[:10], others),
+        _telling(head.first, 0.8),
+        _telling(repeated, 0.75),
+        _quoted(head),
+        _carried_out(head),
+        _first_heading(head),
+    )
+    return next((each for each in ways if each is not None), None)
+
+
+def _telling(lines: Iterable[Line], confidence: float) -> Found[str] | None:
+    """Return the first line that says of itself that it is the title of an audit."""
+    found = [
+        Found(text, line.place, confidence)
+        for line in lines
+        if _may_be_title(line, text := audit_title(line.text)) and _IS_TITLE.search(text)
+    ]
+    of_matter = (each for each in found if _OF_MATTER.search(each.value))
+    return next(of_matter, next(iter(found), None))
+
+
+def _carried_out(head: Head) -> Found[str] | None:
+    """Return the audit that a sentence says was carried out."""
+    for line in head.body:
+        match = _CARRIED_OUT.search(line.text)
+        if match:
+            text = f"{match['kind']} {match['rest']}".strip()
+            return Found(text[:1].upper() + text[1:], line.place, 0.7)
+    return None
+
+
+def _quoted(head: Head) -> Found[str] | None:
+    """Return the title that a sentence quotes of an audit or its report."""
+    for line in head.body:
+        for match in _QUOTED.finditer(line.text):
+            text = audit_title(match["title"])
+            if is_title(text) and _IS_TITLE.search(text):
+                return Found(text, line.place, 0.75)
+    return None
+
+
+def _first_heading(head: Head) -> Found[str] | None:
+    for line in head.first:
+        if line.kind is LineKind.HEADING and not _NO_TITLE.match(line.text.strip()):
+            return Found(line.text.strip(), line.place, 0.5)
+    return None
+
+
+def _before_chapters(head: Head) -> list[Line]:
+    """Return the lines before the first chapter."""
+    found: list[Line] = []
+    for line in head.first:
+        if is_usual_heading(line.text):
+            break
+        found.append(line)
+    return found
+
+
+def _plain_title(before: Sequence[Line], others: Sequence[str]) -> Found[str] | None:
+    """Return the first line that is a title though it does not say so, before any chapter."""
+    keys = [name_key(each) for each in others]
+    for line in sorted(before, key=lambda each: each.kind is not LineKind.HEADING):
+        text = audit_title(line.text)
+        is_other = any(key in name_key(text) or name_key(text) in key for key in keys)
+        if is_other or any(days_in(text)) or _NO_PLAIN_TITLE.search(text):
+            continue
+        if _may_be_title(line, text) and len(text.split()) > len("ab"):
+            return Found(text, line.place, 0.7)
+    return None
+
+
+def audit_title(text: str) -> str:
+    """Return the title of the audit that a line gives, without what stands before it."""
+    said = _PAGE.sub("", " ".join(text.split())).strip('*”“" ')
+    bare = _without_reply(_TITLE_LABEL.sub("", said).strip(' :*”“"'))
+    bare = _OF_AUDITORS.sub("", _ABOUT_AUDIT.sub("", bare))
+    return bare[:1].upper() + bare[1:]
+
+
+def _without_reply(text: str) -> str:
+    """Return a title without the words by which it is a reply's: whose, to whom, on a report."""
+    bare = _AS_REPLY.sub("", _WHOSE_REPLY.sub("", text))
+    if bare == text:
+        return text
+    bare = _WHICH_REPORT.sub("", bare).strip(' :*”“"')
+    return bare if is_title(bare) else text
+
+
+def fuller_title(title: Found[str], head: Head) -> Found[str]:
+    """Return the audit that a sentence of the paper names where its title tells only the matter."""
+    told = None if _IS_TITLE.search(title.value) else _carried_out(head)
+    is_same = told is not None and content_stems(title.value) <= content_stems(told.value)
+    return told if told is not None and is_same else title
+
+
+def is_title(text: str) -> bool:
+    """Tell whether words may be a title, and are no mere name for a kind of paper."""
+    return len(text) >= SHORTEST_TITLE and _NO_TITLE.match(text) is None
+
+
+def _may_be_title(line: Line, text: str) -> bool:
+    is_text = text.endswith((".", ":", "?", ",", ";")) or not text[:1].isupper()
+    if is_text or not SHORTEST_TITLE <= len(text) <= LONGEST_TITLE or _NO_TITLE.match(text):
+        return False
+    is_sentence = re.search(r"\b(?:har|är|vi|ska|bör|finns)\b", text, re.IGNORECASE) is not None
+    return not is_sentence and not re.match(r"^\d", line.text.strip()) and line.marker is None

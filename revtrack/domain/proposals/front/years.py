@@ -1,0 +1,131 @@
+"""Which year a paper says was audited: by the auditors' plan, by its scope, or by its title."""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from revtrack.domain.proposals.front.heads import FIRST_LINES, Head
+from revtrack.domain.proposals.proposal import Found
+from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.texts.paper import Line
+
+_YEAR = r"(?P<year>(?:19|20)\d{2})(?!\s?[–/-]\s?\d|:|\soch\s(?:19|20)\d)\b"
+_FOR = r"(?:för|år|av|avseende|inför|året|verksamhetsåret|revisionsåret|kalenderåret)\s"
+_PLAN = r"(?:revisions|gransknings)(?:plan|program|planering)(?:en|et|s)?"
+_AUDIT = r"(?:\w*revision|\w*granskning)(?:en|s\w*)?"
+_SPAN = (
+    r"(?:(?:till|på|av|under|för|år|året|\w+året|hela|verksamhet\w*|förhållanden\w*|perioden|tiden"
+    r"|tidsperioden|januari|jan|främst|huvudsakligen|i)\s|\w+\s?[–-]\s?(?:december|augusti|dec)\s"
+    r"|till och med \w+\s){0,6}"
+)
+_SHAPES = tuple(
+    re.compile(shape, re.IGNORECASE)
+    for shape in (
+        rf"\brevisionsår(?:et)?\s*:?\s*{_YEAR}",
+        rf"\b(?P<year>(?:19|20)\d{{2}})\sårs\s(?:{_PLAN}|revision\b|plan\b|årsplan|granskningar\b)",
+        rf"\b{_PLAN},?\s*\(?(?:{_FOR}){{0,2}}{_YEAR}",
+        (
+            r"(?<!och\s)\b(?P<year>(?:19|20)\d{2})\sårs\s(?:(?:\w+\s)?gransk\w+|löpande\s\w+"
+            r"|grundläggande\s\w+)"
+        ),
+        rf"\b(?:gransknings)(?:år|period)(?:et|en)?\s*:?\s*{_YEAR}",
+        rf"\bavser\s(?:revisions|gransknings|verksamhets)?år(?:et)?\s*:?\s*{_YEAR}",
+        rf"\b{_AUDIT}\s(?:\w+\s)?(?:{_FOR}){{1,2}}{_YEAR}",
+        (
+            rf"\b(?:\w*revis\w+|sin|vår|deras|granskningens?|fastställda|beslutade|i)\s(?:\w+\s)?"
+            rf"(?:års)?plan(?:en)?\s(?:{_FOR}){{0,2}}(?:revisionen\s)?{_YEAR}"
+        ),
+        (
+            r"\b(?:ramen\sför|del\s(?:av|i)|led\si|ingår\si|inom|hör\still|tillhör)\s"
+            r"(?:[a-zåäö]+\s){0,3}?(?:revision|gransk\w+|arbete|årsplan)(?:en|et)?\s"
+            rf"(?:{_FOR}){{0,2}}{_YEAR}"
+        ),
+        rf"\b(?:redogörelse|revisionsberättelse)\sför\s(?:år(?:et)?\s)?{_YEAR}",
+        rf"^[^.]{{0,60}},\s(?:år|verksamhetsår|revisionsår)\s{_YEAR}$",
+        (
+            rf"\b{_AUDIT}\s(?:ska\s|har\s)?(?:avse\w*|avsett|gäll\w+|omfatta\w*|avgränsa\w*"
+            rf"|begränsa\w*|inrikta\w*|rör)\s{_SPAN}{_YEAR}"
+        ),
+        rf"^avgränsning\w*\s*:\s*{_SPAN}{_YEAR}",
+        (
+            rf"\b(?:granskningen|uppdraget)\s(?:avser|gäller|omfattar)\s[^.;]{{3,140}}?\s"
+            rf"(?:under|och|samt|för)\s(?:perioden\s|verksamhets|revisions)?år(?:et)?\s{_YEAR}"
+        ),
+        rf"\bgranskade\s(?:perioden|året|tiden)\s(?:är|var|har\svarit)\s{_SPAN}{_YEAR}",
+        rf"^(?:för\s|under\s)?år\s{_YEAR}\shar\s\w*revis",
+        rf"\b\w*revis\w+\s(?:har|beslutade)\sför\s(?:år\s)?{_YEAR}",
+        (
+            r"^(?=.*\b(?:revis|granskning))(?!.*\b(?:nämndens|styrelsens|kommunens|förvaltningens)\s(?:\w+-?\s){0,3}"
+            r"(?:risk|analys))"
+            r".*?\brisk-?\s?(?:och väsentlighets)?(?:analys|bedömning)(?:en)?\s"
+            rf"(?:{_FOR}){{1,2}}{_YEAR}"
+        ),
+        rf"^(?=.*(?:gransk|revis)).*?\b(?:verksamhetsår|räkenskapsår)(?:et)?\s*:?\s*{_YEAR}",
+        rf"\b{_PLAN}\b[^.]{{0,60}}\b(?:för|år)\s(?:år\s)?{_YEAR}",
+        rf"^(?:revision(?:en)?|verksamhetsår|räkenskapsår|år)\s*:?\s{_YEAR}$",
+        rf"\bhar\sunder\s(?:år(?:et)?\s)?{_YEAR}\s(?:[^.;]{{0,90}}\s)?(?:granskat|genomfört|gjort)\b",
+    )
+)
+"""How a sentence or a label says which year is audited, the surest first."""
+_TITLES = tuple(
+    re.compile(shape, re.IGNORECASE)
+    for shape in (
+        (
+            rf"^(?:\w+\s)?(?:grundläggande|löpande|övergripande|årlig\w*)\sgranskning\b"
+            rf"[^.]*?\s{_YEAR}(?:\sav\b.*)?$"
+        ),
+        (
+            r"^(?:\w+\s)?granskning\b.*\b(?:delårs\w+|årsredovisning\w*|årsbokslut\w*|bokslut\w*"
+            rf"|räkenskap\w*)\s(?:{_FOR}){{0,2}}(?:per\s)?{_YEAR}"
+        ),
+        (
+            r"^(?:\w+\s)?granskning\b.{5,100}?[\s,(](?:för\s)?(?:verksamhets|revisions)?år(?:et)?\s"
+            rf"{_YEAR}\)?$"
+        ),
+    )
+)
+_EARLIER = re.compile(
+    r"\b(?:tidigare|förra|föregående|ingick|rekommenderade(?:s)?|granskade[s]?(?=[^.]*\b(?:19|20)\d)"
+    r"|\buppfölj\w* av\b(?=[^.]*\bårs\b)|följdes upp|senast (?:granskades|gjordes))\b"
+    r"(?!.*\b(?:nu|ingår)\b)",
+    re.IGNORECASE,
+)
+_LONGEST_LABEL = 40
+_HAS_YEAR = re.compile(r"(?:19|20)\d{2}")
+
+
+def audit_year_in(head: Head) -> Found[int] | None:
+    """Return the year that is audited; None where the paper does not say."""
+    said = [
+        (line, sentence)
+        for line in head.lines
+        if _HAS_YEAR.search(line.text)
+        for sentence in sentences(line.text)
+        if _HAS_YEAR.search(sentence)
+    ]
+    now = [each for each in said if not _EARLIER.search(each[1])]
+    for match, line in _matches((*_labelled(head), *now)):
+        return Found(int(match["year"]), line.place, 0.9)
+    for line in head.first:
+        for shape in _TITLES:
+            titled = shape.search(line.text.strip().rstrip("."))
+            if titled:
+                return Found(int(titled["year"]), line.place, 0.75)
+    for match, line in _matches(said):
+        return Found(int(match["year"]), line.place, 0.7)
+    return None
+
+
+def _matches(said: Sequence[tuple[Line, str]]) -> Iterator[tuple[re.Match[str], Line]]:
+    for shape in _SHAPES:
+        for line, sentence in said:
+            match = shape.search(sentence.strip())
+            if match:
+                yield match, line
+
+
+def _labelled(head: Head) -> Iterator[tuple[Line, str]]:
+    """Give the labels at the beginning whose year stands on the line below: "Revisionsår"."""
+    for line, after in itertools.pairwise(head.first[:FIRST_LINES]):
+        if len(line.text) < _LONGEST_LABEL and re.fullmatch(r"(?:19|20)\d{2}", after.text.strip()):
+            yield after, f"{line.text.strip().rstrip(':')} {after.text.strip()}"

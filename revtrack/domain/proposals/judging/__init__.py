@@ -1,0 +1,1 @@
+"""What a report asks, and what it finds."""

@@ -1,0 +1,210 @@
+"""What a report finds of its questions, tied to them by table row, chapter, words and order."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from revtrack.domain.proposals.committees.bodies import display_name
+from revtrack.domain.proposals.committees.whom import Addressees
+from revtrack.domain.proposals.judging.clauses import LEAD, OVERALL, subject_of, without_subject
+from revtrack.domain.proposals.judging.explicit_answers import explicit_answers
+from revtrack.domain.proposals.judging.grading import graded
+from revtrack.domain.proposals.judging.judged import (
+    ENOUGH,
+    JUDGES,
+    NEXT_BEST,
+    PLENTY,
+    Judged,
+    fits_of,
+    judged,
+    topic_of,
+    weights_of,
+)
+from revtrack.domain.proposals.judging.judged_tables import judged_in_tables
+from revtrack.domain.proposals.judging.judging_course import Course
+from revtrack.domain.proposals.judging.questions import Asked, question_headings
+from revtrack.domain.proposals.proposal import ProposedAssessment
+from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.sentences import sentences
+
+_SUMMARY = re.compile(
+    r"\bsammanfattning|\bslutsats|\bsammanfattande|\bsamlad|\bsammanvägd", re.IGNORECASE
+)
+_RESULT = re.compile(r"\bbed[öo]mning|\bsvar på|\bslutsats|\bsammanfatt", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\bbakgrund|\binledning|\bmetod|kriteri|\brekommendation|\btidigare|bedömningsgrund|\bsyfte"
+    r"|avgränsning|revisionsfråg(?:or|orna)$",
+    re.IGNORECASE,
+)
+_CLAUSES = re.compile(r",\s(?:och\s|samt\s)?att\s|\s(?:och|samt)\satt\s")
+_SAME = re.compile(
+    r"^\s*(?:\w+\s){0,3}?(?:det|detta|sådan(?:a|t)?|motsvarande|dessa)\b", re.IGNORECASE
+)
+SHARED = 0.25
+"""Which share is enough where no sentence by itself answers a question."""
+UNDER = 0.4
+"""How much it tells that a sentence stands in the question's own chapter."""
+IN_ORDER = 0.2
+"""How much it tells that a chapter's assessment stands where the question's would."""
+
+
+def assessments_in(
+    passages: Sequence[Passage | TablePassage],
+    questions: Sequence[Asked],
+    addressees: Addressees,
+) -> tuple[tuple[ProposedAssessment, ...], ...]:
+    """Return for each question what was found of it; nothing where the paper says nothing."""
+    if not questions:
+        return ()
+    found = [
+        *judged_in_tables(passages, questions, addressees),
+        *explicit_answers(passages, questions, addressees, question_headings(passages, questions)),
+        *_of_text(passages, questions, addressees),
+    ]
+    there = {each.question for each in found}
+    missing = [number for number in range(len(questions)) if number not in there]
+    found += _shared(passages, questions, missing, addressees)
+    by_question: dict[int, list[Judged]] = defaultdict(list)
+    for each in found:
+        by_question[each.question].append(each)
+    return tuple(
+        tuple(_proposed(each) for each in _chosen(by_question[number], addressees))
+        for number in range(len(questions))
+    )
+
+
+def _proposed(each: Judged) -> ProposedAssessment:
+    names = tuple(display_name(one) for one in each.committees)
+    confidence = round(min(0.95, 0.35 + 0.55 * each.score), 2)
+    return ProposedAssessment(each.grade, each.phrase, each.place, each.section, names, confidence)
+
+
+def _chosen(found: Sequence[Judged], addressees: Addressees) -> list[Judged]:
+    """Return what stands: the chapters before the summary, one for each set of committees."""
+    plain = [each for each in found if not each.is_summary] or list(found)
+    tabled = [each for each in plain if each.score >= 1]
+    if tabled and len(tabled) < len(plain):
+        plain = tabled
+    best: dict[frozenset[int], Judged] = {}
+    for each in plain:
+        key = frozenset(one.id for one in each.committees)
+        if key not in best or each.score > best[key].score:
+            best[key] = each
+    apart = [each for key, each in best.items() if key]
+    whole = best.get(frozenset())
+    if whole is None:
+        return apart
+    if not apart or whole.score >= max(each.score for each in apart):
+        return [whole]
+    return apart if _covers(apart, addressees) else [whole, *apart]
+
+
+def _covers(apart: Sequence[Judged], addressees: Addressees) -> bool:
+    named = {one.id for each in apart for one in each.committees}
+    return len(named) > 0 and named >= {each.id for each in addressees.reviewed}
+
+
+# ---- running text --------------------------------------------------------------------------------
+
+
+def _of_text(
+    passages: Sequence[Passage | TablePassage], questions: Sequence[Asked], addressees: Addressees
+) -> Iterator[Judged]:
+    course = Course(passages, questions, addressees)
+    for passage in passages:
+        if isinstance(passage, TablePassage):
+            continue
+        if passage.is_heading:
+            course.enter(passage)
+            continue
+        answer = course.answer(passage)
+        if answer is not None:
+            yield from answer
+        elif passage.place not in course.asked and not _is_elsewhere(passage):
+            yield from _judging(passage, course)
+
+
+def _is_elsewhere(passage: Passage) -> bool:
+    path = " / ".join(passage.path)
+    return bool(_ELSEWHERE.search(path)) and not _RESULT.search(path)
+
+
+def _judging(passage: Passage, course: Course) -> Iterator[Judged]:
+    is_summary = _SUMMARY.search(" / ".join(passage.path)) is not None and course.under is None
+    is_result = _RESULT.search(passage.heading) is not None
+    last: int | None = None
+    for sentence in _parted(passage.text):
+        if sentence.endswith(("?", ":")) or (OVERALL.search(sentence) and not is_result):
+            continue
+        judges = JUDGES.search(sentence) is not None
+        is_told = judges or is_result or course.under is not None
+        is_told = is_told or last is not None
+        if not is_told and (course.has_results or not graded(sentence).words):
+            continue
+        fits = _fits_in(sentence, passage, course)
+        best, least = max(fits, default=0.0), ENOUGH if judges else PLENTY
+        if best < least and last is not None and _is_of_the_same(sentence, course.addressees):
+            fits[last] = best = PLENTY
+        last = fits.index(best) if fits and best >= least else last
+        for number, fit in enumerate(fits):
+            if fit >= least and fit >= best * NEXT_BEST:
+                score = min(0.99, fit + (0.15 if judges else 0.0))
+                made = judged(sentence, number, score, passage, course.addressees)
+                yield replace(made, is_summary=is_summary)
+
+
+def _parted(text: str) -> Iterator[str]:
+    """Give the sentences of a text, and each clause of "Vi bedömer att …, att … och att …"."""
+    for sentence in sentences(text):
+        lead = LEAD.match(sentence)
+        clauses = _CLAUSES.split(sentence[lead.end() :]) if lead else []
+        if lead is None or len(clauses) == 1:
+            yield sentence
+        else:
+            yield from (f"{lead[0]}{each.strip(' ,')}" for each in clauses)
+
+
+def _is_of_the_same(sentence: str, addressees: Addressees) -> bool:
+    """Tell whether a sentence says of others what the one before it says: "X gör det delvis"."""
+    is_pronoun = _SAME.search(without_subject(sentence, addressees)) is not None
+    return is_pronoun and bool(subject_of(sentence, addressees))
+
+
+def _fits_in(sentence: str, passage: Passage, course: Course) -> list[float]:
+    """Return how well a sentence fits each question by words, chapter and order."""
+    fits = fits_of(sentence, course.stems, course.weights)
+    place = course.in_order.get(passage.run)
+    if place is not None and fits[place]:
+        fits[place] += IN_ORDER
+    if course.under is not None:
+        fits = [
+            fit + UNDER if number == course.under else fit * (1 - UNDER)
+            for number, fit in enumerate(fits)
+        ]
+    return fits
+
+
+def _shared(
+    passages: Sequence[Passage | TablePassage],
+    questions: Sequence[Asked],
+    missing: Sequence[int],
+    addressees: Addressees,
+) -> Iterator[Judged]:
+    """Give for each question left what an assessment that several share says of it, unsurely."""
+    stems = [topic_of(each.text) for each in questions]
+    weights = weights_of(stems)
+    best: dict[int, Judged] = {}
+    for passage in passages:
+        if isinstance(passage, TablePassage) or not _RESULT.search(passage.heading):
+            continue
+        if passage.is_heading or _SUMMARY.search(" / ".join(passage.path)):
+            continue
+        for sentence in sentences(passage.text):
+            fits = fits_of(sentence, stems, weights)
+            for number in missing:
+                is_better = number not in best or fits[number] > best[number].score
+                if fits[number] >= SHARED and is_better:
+                    best[number] = judged(sentence, number, fits[number], passage, addressees)
+    for each in best.values():
+        yield replace(each, score=each.score / 2)

@@ -1,0 +1,93 @@
+"""What a sentence judges, and of whom: "Vi bedömer att socialnämnden delvis har …"."""
+
+import re
+
+from revtrack.domain.proposals.committees.whom import Addressees
+from revtrack.domain.records import Committee
+
+LEAD = re.compile(
+    r"^.*?(?:\bbedöm(?:er|s|ning|ningen)|\banser|\bkonstaterar|\bfinner|\buppfattning(?:en)?"
+    r"|\bslutsats(?:en|er)?|\bomdömet?|\bmening|\bintryck(?:et)?|\bsammanfattar)"
+    r"\b[^.]{0,60}?\batt\s+",
+    re.IGNORECASE | re.DOTALL,
+)
+_CLAUSE_END = re.compile(
+    r"(?:[.;]|,?\s+(?:men|dock|vilket|eftersom|däremot|medan)\b|\s+[–-]\s).*$", re.DOTALL
+)
+_PLACED = re.compile(r"\b(?:i|inom|hos|för)\s(?=\S*(?:nämnd|styrelse|-\s))", re.IGNORECASE)
+"""Where a clause says in its middle of whom it is said: "att avrop i socialnämnden sker …"."""
+IN_OUR_VIEW = re.compile(
+    r",?\s*\benligt (?:vår|revis\w+|de sakkunnigas) (?:samlade |sammantagna )?(?:mening"
+    r"|bedömning|uppfattning)\b,?",
+    re.IGNORECASE,
+)
+"""Words in the midst of a sentence by which it judges."""
+OVERALL = re.compile(
+    r"\b(?:sammanfattande|samla(?:de?|t)(?=\s+(?:\w+\s+)?(?:bedömning|omdöme|slutsats|intryck"
+    r"|uppfattning|svar|syn))|slutomdöme|övergripande|sammantagna|sammanvägda"
+    r"|sammantaget|helhets"
+    r"|revisionella|sammanfattningsvis|totala|slutliga)\b",
+    re.IGNORECASE,
+)
+"""Words that say that an assessment is of the whole."""
+
+
+def without_lead(sentence: str) -> str:
+    """Return what is judged, without "vi bedömer att"."""
+    match = LEAD.match(sentence)
+    said = sentence[match.end() :] if match else sentence
+    return IN_OUR_VIEW.sub("", said)
+
+
+def clause_of(text: str) -> str:
+    """Return the clause that judges, without what is added to it."""
+    said = _CLAUSE_END.sub("", text).strip(" ,.")
+    return said or text.strip(" .")
+
+
+def subject_of(sentence: str, addressees: Addressees) -> tuple[Committee, ...]:
+    """Return the committees that a judging clause is said of; none where it is said of all."""
+    said = without_lead(sentence)
+    end = _subject_end(said, addressees)
+    place = _PLACED.search(said) if end == 0 else None
+    if place is not None:
+        said = said[place.end() :]
+        end = _subject_end(said, addressees)
+    if end == 0:
+        return ()
+    found = addressees.bodies.named_in(said[:end])
+    if re.search(r"\bnämnder(?:na)?\b", said[:end]):
+        return ()
+    if {each.id for each in found} >= {each.id for each in addressees.reviewed}:
+        return ()
+    return found
+
+
+def without_subject(said: str, addressees: Addressees) -> str:
+    """Return a clause without the committees that it begins with."""
+    return said[_subject_end(said, addressees) :].strip(" ,")
+
+
+def _subject_end(said: str, addressees: Addressees) -> int:
+    """Return where the committees end that a clause begins with; 0 where it begins otherwise."""
+    end = 0
+    for each in addressees.bodies.mentions(said[:400]):
+        between = said[end : each.start]
+        is_joined = re.fullmatch(
+            r"\s*(?:,|och|samt|såväl|både|som|att|har|den|varken|eller|däremot|dock|dessutom"
+            r"|vidare|samtidigt|också|även|medan|saknar|är|\s)*\s*",
+            between,
+            re.IGNORECASE,
+        )
+        if is_joined is None:
+            break
+        end = each.end
+    rest = re.match(
+        r"\s*(?:,|och|samt)\s+(?:övriga\s+|de\s+)?(?:nämnderna|(?:samtliga|alla) "
+        r"(?:\w+ )?nämnder)\b"
+        r"(?:\s+som ingår i granskningen)?",
+        said[end:],
+    )
+    if end and rest:
+        return end + rest.end()
+    return end

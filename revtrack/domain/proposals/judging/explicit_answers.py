@@ -1,0 +1,229 @@
+"""Answers that say themselves which question they answer: by number, in order, or of whom."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from revtrack.domain.proposals.committees.whom import Addressees
+from revtrack.domain.proposals.judging.clauses import clause_of, subject_of
+from revtrack.domain.proposals.judging.grading import Graded, graded, graded_cell
+from revtrack.domain.proposals.judging.judged import STEP_FIRST, Judged, question_of
+from revtrack.domain.proposals.judging.questions import Asked
+from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.records import Committee
+
+_QUESTION = (
+    r"(?:(?:revisions|del|gransknings|kontroll)?(?:fråga(?:n)?|frågeställning(?:en)?|mål(?:et)?))"
+)
+_ORDINALS = ("första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde")
+_NUMBERED = re.compile(
+    rf"^\W*(?:(?:vårt\s)?svar(?:et)?\s(?:på|till)\s|bedömning\s(?:av|för)\s|vad\sgäller\s|på\s)?"
+    rf"(?:den\s(?P<ordinal>{'|'.join(_ORDINALS)})\s{_QUESTION}"
+    rf"|(?:{_QUESTION}|f)\s?(?:nr\.?\s?)?(?P<number>\d{{1,2}}))\b[.:]?(?P<said>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_OF_ANSWER = re.compile(
+    r"^\s*(?:[:–-]|(?:är|besvaras|bedöms|bedömer vi|har besvarats|anses|blir|kan|går|svarar vi"
+    r"|uppfylls)\b)",
+    re.IGNORECASE,
+)
+_VERBS = re.compile(
+    r"^[\s:–-]*(?:(?:är|besvaras|bedöms|bedömer\svi|som|har\sbesvarats|anses|blir|svaret|svarar|vi|vara"
+    r"|med|ett)\s+)*[\s\"”“']*",
+    re.IGNORECASE,
+)
+_FULFILLED = re.compile(
+    rf"\b{_QUESTION}(?=\s+(?:\w+\s){{0,2}}?(?:är|bedöms|anses|besvaras|har\sbesvarats|uppfylls)\b)"
+    r"|^\W*(?:sammantaget|sammanfattningsvis)?\s*är\s(?:vårt\s)?svar(?:et)?\b",
+    re.IGNORECASE,
+)
+"""A sentence that judges the question at hand by name: "Revisionsfrågan är delvis uppfylld"."""
+_LABELLED = re.compile(
+    r"^(?:vår[t]?\s|revisionell\s|revisorernas\s|samlad\s)?(?:bedömning(?:en)?|svar(?:et)?|resultat"
+    r"|uppfyllelse|slutsats|måluppfyllelse|status)\s*(?:är)?\s*[:–-]\s*(?P<said>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_OF_NUMBER = re.compile(rf"\((?:{_QUESTION}|f)\s?(?P<number>\d{{1,2}})\)", re.IGNORECASE)
+_YES_NO = (
+    (re.compile(r"\bjakande\b", re.IGNORECASE), "ja"),
+    (re.compile(r"\bnekande\b", re.IGNORECASE), "nej"),
+)
+_OF_WHOM = re.compile(r"^(?P<whom>[^:–]{4,80}?)\s*(?::|\s[–-])\s*(?P<said>\S.{0,200})$")
+_IS_STEP = re.compile(
+    r"^(?:ja|nej|delvis|i huvudsak|i stort|till viss del|(?:(?:ej|inte|helt|delvis|i huvudsak)\s)?"
+    r"(?:uppfyll\w+|godkän\w+|grön\w*|gul\w*|rö(?:d|tt)|bedöm(?:t|bart?))\b)",
+    re.IGNORECASE,
+)
+_ONLY_STEP, LONG_STEP = 4, 8
+"""So many words an answer has at most that stands alone in a paragraph."""
+
+
+def explicit_answers(
+    passages: Sequence[Passage | TablePassage],
+    questions: Sequence[Asked],
+    addressees: Addressees,
+    headed: dict[int, int],
+) -> Iterator[Judged]:
+    """Give the answers that name their question, or stand as the only one in its chapter.
+
+    ``headed`` tells which question each chapter is headed by, by its run.
+    """
+    loose: list[tuple[Passage, str]] = []
+    asked = {each.place for each in questions}
+    under: int | None = None
+    level = 0
+    for passage in passages:
+        if not isinstance(passage, Passage) or passage.place in asked:
+            continue
+        numbered = [*_in_heading(passage, questions), *_numbered(passage, len(questions))]
+        said = _at_hand(passage)
+        if passage.is_heading and not numbered and not said:
+            number = headed.get(passage.run, _number_in(passage.text, len(questions)))
+            if number is not None or passage.level <= level:
+                under, level = number, passage.level if number is not None else 0
+        elif numbered:
+            yield from numbered
+        elif (repeated := _repeated(passage, questions)) is not None:
+            under, level = repeated, 0
+        elif said and under is None:
+            loose.append((passage, said))
+        elif under is not None:
+            yield from _of_question(under, passage, said, addressees)
+    yield from _in_order(loose, len(questions), addressees)
+
+
+def _repeated(passage: Passage, questions: Sequence[Asked]) -> int | None:
+    return question_of(passage.text, None, questions) if "?" in passage.text else None
+
+
+def _of_question(
+    number: int, passage: Passage, said: str, addressees: Addressees
+) -> Iterator[Judged]:
+    """Give what a passage under a question finds of a committee, or of the question itself."""
+    of_whom = _whose(passage, addressees)
+    yield from (_made(number, passage, *each) for each in of_whom)
+    if said and not of_whom:
+        yield from _judged(number, passage, said, addressees)
+
+
+def _in_heading(heading: Passage, questions: Sequence[Asked]) -> Iterator[Judged]:
+    """Give what a line finds that is taken for a heading: "Finns rutiner? – Delvis", "3. Ja"."""
+    if not heading.is_heading:
+        return
+    asked, _, rest = heading.text.rpartition("?")
+    number = question_of(f"{asked}?", None, questions) if rest and asked else None
+    section = heading.section or ""
+    if number is None and section.isdigit() and STEP_FIRST.match(heading.text):
+        number, rest = int(section) - 1, heading.text
+    step = graded_cell(rest.strip(" –-:")) if rest else None
+    if step and number is not None and number < len(questions) and len(rest.split()) < LONG_STEP:
+        yield _made(number, heading, step, ())
+
+
+def _number_in(heading: str, count: int) -> int | None:
+    match = _OF_NUMBER.search(heading)
+    number = int(match["number"]) if match else 0
+    return number - 1 if 0 < number <= count else None
+
+
+def _numbered(passage: Passage, count: int) -> Iterator[Judged]:
+    if passage.text.endswith("?"):
+        return
+    marker = passage.marker or ""
+    if passage.is_item and marker.isdigit() and 0 < int(marker) <= count:
+        is_answer = _OF_ANSWER.match(passage.text) or STEP_FIRST.match(passage.text)
+        step = _step(passage.text) if is_answer else None
+        if step is not None:
+            yield _made(int(marker) - 1, passage, step, ())
+            return
+    for sentence in sentences(passage.text):
+        match = _NUMBERED.match(sentence)
+        if match is None:
+            continue
+        number = int(match["number"] or _ORDINALS.index(match["ordinal"].casefold()) + 1)
+        rest = passage.text[passage.text.find(sentence) + match.start("said") :]
+        said = match["said"] if match["said"].strip(" .") else rest
+        step = _step(said)
+        is_told = _OF_ANSWER.match(match["said"]) or _IS_STEP.match(said.strip(" .:–-"))
+        if is_told and step and 0 < number <= count and "?" not in said:
+            yield _made(number - 1, passage, step, ())
+
+
+def _step(said: str) -> Graded | None:
+    """Return the step that an answer begins with, in full or by its verb."""
+    for shape, word in _YES_NO:
+        said = shape.sub(word, said)
+    bare = _VERBS.sub("", next(sentences(said), said).strip())
+    bare = re.sub(r"^(delvis|huvudsakligen) (?:ja|nej)\b", r"\1", bare)
+    found = graded_cell(bare)
+    if found is not None:
+        return found
+    is_verb = re.match(r"\s*(?:är|bedöms|anses|går|kan|uppfylls)\b", said, re.IGNORECASE)
+    return graded(bare) if is_verb else None
+
+
+def _at_hand(passage: Passage) -> str:
+    """Return what a passage says of the question at hand; "" where it says nothing of it."""
+    if passage.text.endswith("?"):
+        return ""
+    labelled = _LABELLED.match(passage.text)
+    if labelled is not None:
+        return labelled["said"]
+    bare = passage.text.strip(" .")
+    if len(bare.split()) <= _ONLY_STEP and _IS_STEP.match(bare) and not passage.text.endswith(":"):
+        return bare
+    for sentence in sentences(passage.text):
+        match = _FULFILLED.search(sentence)
+        if match is not None and not sentence.endswith("?"):
+            return sentence[match.end() :]
+    return ""
+
+
+def _whose(passage: Passage, addressees: Addressees) -> list[tuple[Graded, tuple[Committee, ...]]]:
+    """Return what a line such as "Socialnämnden: Delvis" finds of a committee."""
+    match = _OF_WHOM.match(passage.text)
+    named = addressees.bodies.named_in(match["whom"]) if match else ()
+    if match is None or not named or not addressees.is_label(match["whom"]):
+        return []
+    step = graded_cell(match["said"])
+    return [(step, (each,)) for each in named] if step else []
+
+
+def _judged(number: int, passage: Passage, said: str, addressees: Addressees) -> Iterator[Judged]:
+    first, *others = (*sentences(said),) or (said,)
+    whom = subject_of(first, addressees)
+    step = _step(said)
+    if step is not None:
+        yield _made(number, passage, step, whom)
+        return
+    made = _made(number, passage, Graded(graded(first).grade, clause_of(first)), whom)
+    yield replace(made, is_summary=not whom)  # only where nothing says it in the question's words
+    for sentence in others if whom else ():
+        other = subject_of(sentence[:1].lower() + sentence[1:], addressees)
+        found = graded(sentence)
+        if found.words and other and not set(other) & set(whom):
+            yield _made(number, passage, Graded(found.grade, clause_of(sentence)), other)
+
+
+def _in_order(
+    loose: Sequence[tuple[Passage, str]], count: int, addressees: Addressees
+) -> Iterator[Judged]:
+    """Give the answers of chapters that name no question, where each chapter has one of its own."""
+    runs = {passage.run for passage, _ in loose}
+    if len(loose) == count and len(runs) in {1, count}:
+        for number, (passage, said) in enumerate(loose):
+            yield from _judged(number, passage, said, addressees)
+
+
+def _made(number: int, passage: Passage, step: Graded, whom: tuple[Committee, ...]) -> Judged:
+    return Judged(
+        number,
+        step.grade,
+        step.words or passage.text.strip(" ."),
+        passage.place,
+        passage.section,
+        whom,
+        1.07,
+        run=passage.run,
+    )

@@ -1,0 +1,110 @@
+"""A sentence, cell or answer that judges one of the questions, and words that tell one."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from revtrack.domain.codes import Grade
+from revtrack.domain.proposals.committees.whom import Addressees
+from revtrack.domain.proposals.judging.clauses import (
+    clause_of,
+    subject_of,
+    without_lead,
+    without_subject,
+)
+from revtrack.domain.proposals.judging.grading import graded
+from revtrack.domain.proposals.judging.questions import Asked
+from revtrack.domain.proposals.text.outline import Passage
+from revtrack.domain.records import Committee
+from revtrack.domain.texts.likeness import content_stems, likeness
+from revtrack.domain.texts.list_marks import split_number
+from revtrack.domain.texts.paper import Place
+
+JUDGES = re.compile(
+    r"\b(?:vi|revisorerna|revisionen)\s+(?:bedömer|anser|konstaterar|finner)\b"
+    r"|\b(?:bedömer|anser)\s+(?:vi|revisorerna|revisionen)\b|\bbedöm(?:ning|ningen|s|er)\b"
+    r"|\bvår (?:uppfattning|slutsats|samlade)\b|\bsvaret på frågan\b"
+    r"|\bfrågan om\b.{0,200}\b(?:besvaras|svaret)\b",
+    re.IGNORECASE,
+)
+STEP_FIRST = re.compile(
+    r"\W*(?:ja|nej|delvis|i huvudsak|till viss del|i begränsad|inte fullt ut|i stort)\b",
+    re.IGNORECASE,
+)
+_WHO = re.compile(
+    r"\b(?:\w+-(?: och| samt|,) )*\w*(?:nämnd|styrelse)(?:en|erna|er|n|rna)?s?\b"
+    r"|\b(?:kommun|region|stad|bolag)(?:en|et|ens|ets|s)?\b",
+    re.IGNORECASE,
+)
+ENOUGH, PLENTY = 0.45, 0.62
+"""Which share of a question's words must stand in a sentence that judges, and in another."""
+NEXT_BEST = 0.85
+"""A question that fits so well as against the best is judged by the same sentence."""
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A sentence, cell or answer that judges."""
+
+    question: int
+    grade: Grade
+    phrase: str
+    place: Place
+    section: str | None
+    committees: tuple[Committee, ...]
+    score: float
+    is_summary: bool = False
+    run: int = 0
+
+
+def judged(
+    sentence: str, number: int, score: float, passage: Passage, addressees: Addressees
+) -> Judged:
+    """Return a sentence as judging a question."""
+    said = without_lead(sentence)
+    return Judged(
+        number,
+        graded(said).grade,
+        clause_of(without_subject(said, addressees)),
+        passage.place,
+        passage.section,
+        subject_of(sentence, addressees),
+        score,
+        run=passage.run,
+    )
+
+
+def topic_of(text: str) -> frozenset[str]:
+    """Return the stems of what a text is about, without the words for who is examined."""
+    return content_stems(_WHO.sub(" ", text))
+
+
+def weights_of(stems: Sequence[frozenset[str]]) -> dict[str, float]:
+    """Return how much each word tells one question from the others."""
+    counts = Counter(stem for each in stems for stem in each)
+    return {stem: 1.0 / count for stem, count in counts.items()}
+
+
+def fits_of(
+    sentence: str, stems: Sequence[frozenset[str]], weights: dict[str, float]
+) -> list[float]:
+    """Return which share of each question's words, by their weight, stands in a sentence."""
+    there = topic_of(sentence)
+    fits = []
+    for each in stems:
+        whole = sum(weights[stem] for stem in each)
+        fits.append(sum(weights[stem] for stem in each & there) / whole if whole else 0.0)
+    return fits
+
+
+def question_of(text: str, number: str | None, questions: Sequence[Asked]) -> int | None:
+    """Return which question a text is, by its words or its number; None for none."""
+    said = split_number(text)[1]
+    near = [(likeness(said, each.text), -place) for place, each in enumerate(questions)]
+    best = max(near, default=(0.0, 0))
+    if best[0] >= NEXT_BEST - 0.15:
+        return -best[1]
+    if number and number.isdigit() and 0 < int(number) <= len(questions) and not said:
+        return int(number) - 1
+    return None

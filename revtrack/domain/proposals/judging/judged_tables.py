@@ -1,0 +1,131 @@
+"""What the tables of a report find of its questions."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from revtrack.domain.proposals.committees.whom import Addressees
+from revtrack.domain.proposals.judging.clauses import clause_of, without_lead
+from revtrack.domain.proposals.judging.grading import graded, graded_cell
+from revtrack.domain.proposals.judging.judged import Judged, question_of
+from revtrack.domain.proposals.judging.questions import Asked
+from revtrack.domain.proposals.text.columns import Columns, columns_of, fullest, text_at
+from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.texts.paper import Row
+
+FEW_WORDS = 6
+_STEP = re.compile(r"\b(?:Ja|Nej|Delvis|I huvudsak|Till viss del|Ej bedömt)\b")
+_LINE = re.compile(
+    r"^(?P<name>\S.{4,200}?)\s+(?P<steps>(?:(?:Ja|Nej|Delvis|I huvudsak|Till viss del"
+    r"|Ej bedömt)\s*){2,})$"
+)
+SMALLEST = 2
+"""Rows of a table that judges, and its questions."""
+_NUMBERED = re.compile(r"^(?:revisions|del)?(?:fråga|f)?\s*(?P<number>\d{1,2})\.?$", re.IGNORECASE)
+
+
+def judged_in_tables(
+    passages: Sequence[Passage | TablePassage], questions: Sequence[Asked], addressees: Addressees
+) -> Iterator[Judged]:
+    """Give what the rows of tables judge."""
+    before = None
+    for passage in passages:
+        if not isinstance(passage, TablePassage):
+            yield from _of_line(passage, before, questions, addressees)
+            before = passage if _LINE.match(passage.text) is None else before
+            continue
+        turned = tuple(_turned(passage, questions, addressees))
+        if turned:
+            yield from turned
+            continue
+        columns = columns_of(passage.table, addressees)
+        if columns is None or "question" not in columns.by_name or "earlier" in columns.by_name:
+            continue
+        yield from _rows(passage, columns, questions)
+
+
+def _turned(
+    passage: TablePassage, questions: Sequence[Asked], addressees: Addressees
+) -> Iterator[Judged]:
+    """Give what a table judges that has a column for each question and a row for each committee."""
+    rows = passage.table.rows
+    if len(rows) < SMALLEST:
+        return
+    heads = [" ".join(cell.text.split()) for cell in rows[0].cells]
+    asked = {
+        place: number
+        for place, head in enumerate(heads[1:], start=1)
+        if (number := _headed(head, questions)) is not None
+    }
+    if len(asked) < SMALLEST or len(asked) < len(heads) - SMALLEST:
+        return
+    for row in rows[1:]:
+        named = addressees.bodies.named_in(text_at(row, 0))
+        for place, number in asked.items() if len(named) == 1 else ():
+            step = graded_cell(text_at(row, place))
+            if step is not None:
+                yield Judged(number, step.grade, step.words, row.place, passage.section, named, 1.1)
+
+
+def _of_line(
+    line: Passage, above: Passage | None, questions: Sequence[Asked], addressees: Addressees
+) -> Iterator[Judged]:
+    """Give what a row judges that lost its columns: "Kulturnämnden Nej Delvis Nej"."""
+    row = _LINE.match(line.text)
+    if row is None:
+        return
+    steps = [graded_cell(each[0]) for each in _STEP.finditer(row["steps"])]
+    named = addressees.bodies.named_in(row["name"])
+    asked = question_of(row["name"], None, questions)
+    heads = addressees.bodies.named_in(above.text) if above else ()
+    typed = (line.marker or "").rstrip(".)")
+    if asked is None and not named and typed.isdigit() and 0 < int(typed) <= len(questions):
+        asked = int(typed) - 1
+    if asked is not None and len(heads) == len(steps):
+        pairs = [(asked, (each,)) for each in heads]
+    elif asked is None and len(named) == 1 and len(steps) == len(questions):
+        pairs = [(number, named) for number in range(len(questions))]
+    else:
+        return
+    for (number, whom), step in zip(pairs, steps, strict=True):
+        if step is not None:
+            yield Judged(number, step.grade, step.words, line.place, line.section, whom, 1.1)
+
+
+def _headed(head: str, questions: Sequence[Asked]) -> int | None:
+    """Return the question that heads a column, by its words or as "Fråga 2"."""
+    numbered = _NUMBERED.match(head)
+    if numbered and 0 < int(numbered["number"]) <= len(questions):
+        return int(numbered["number"]) - 1
+    return question_of(head, None, questions)
+
+
+def _rows(passage: TablePassage, columns: Columns, questions: Sequence[Asked]) -> Iterator[Judged]:
+    steps = None
+    if "grade" not in columns.by_name:
+        steps = fullest(columns.rows, _is_step)
+    for row in columns.rows:
+        number = question_of(columns.text(row, "question"), columns.number(row), questions)
+        if number is None:
+            continue
+        section = columns.text(row, "section") or passage.section
+        for place, committee in columns.of_committee.items():
+            step = graded_cell(text_at(row, place))
+            if step:
+                yield Judged(number, step.grade, step.words, row.place, section, (committee,), 1.1)
+        said = columns.text(row, "grade") or _step_in(row, steps) or columns.text(row, "comment")
+        if said and not columns.of_committee:
+            step = graded_cell(said) or graded_cell(columns.text(row, "comment"))
+            if step is None and len(said.split()) > len("abc"):
+                step = graded(next(sentences(without_lead(said)), said))
+                yield Judged(number, step.grade, clause_of(said), row.place, section, (), 1.0)
+            elif step:
+                yield Judged(number, step.grade, step.words, row.place, section, (), 1.1)
+
+
+def _is_step(said: str) -> bool:
+    return len(said.split()) < FEW_WORDS and graded_cell(said) is not None
+
+
+def _step_in(row: Row, place: int | None) -> str:
+    return text_at(row, place) if place is not None else ""

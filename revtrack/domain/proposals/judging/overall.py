@@ -1,0 +1,143 @@
+"""The overall assessment of a report or letter.
+
+Said in so many words ("vår samlade bedömning"), of the purpose in its own words, under a heading
+for conclusions, or as the only assessment that the paper gives.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from revtrack.domain.proposals.committees.whom import Addressees
+from revtrack.domain.proposals.judging.clauses import (
+    IN_OUR_VIEW,
+    LEAD,
+    OVERALL,
+    clause_of,
+    without_lead,
+    without_subject,
+)
+from revtrack.domain.proposals.judging.grading import graded
+from revtrack.domain.proposals.proposal import ProposedAssessment
+from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.texts.likeness import content_stems
+
+_OF_PURPOSE = re.compile(r"\bsyftet?\b|\bgranskningen\b|\bgranskningens\b", re.IGNORECASE)
+_JUDGES = re.compile(
+    r"\b(?:bedöm\w*|anser|slutsats\w*|omdömet?|mening|uppfattning|finner|sammantaget"
+    r"|sammanfattningsvis)\b",
+    re.IGNORECASE,
+)
+_SUMMARY = re.compile(
+    r"\bsammanfattning|\bslutsats|\bsammanfattande|\bsamla[dt]|\bsammanvägd|\bomdöme|\bhelhets"
+    r"|\bsammantag",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"\bbakgrund|\bmetod|\brekommendation|\biakttagelse|revisionsfråg|\bsvar på|\bsyfte|kriteri",
+    re.IGNORECASE,
+)
+_JUDGEMENT = re.compile(
+    r"^(?:vår |revisorernas |revisionell )?(?:bedömning|slutsats)(?:en|er)?$", re.IGNORECASE
+)
+_PURPOSE = re.compile(
+    r"\b(?:syfte\w*|avsikten|ska ge svar på)\b[^.]{0,80}?\b(?:om|huruvida)\b", re.IGNORECASE
+)
+_SHOWS = re.compile(
+    r"^.{0,40}\bgranskning\w*\s+(?:\w+\s+)?(?:visar|visat|ger vid handen)\b[^.]{0,30}?\batt\s+"
+    r"(?=[^.]*\b(?:tillräcklig|ändamålsenlig|tillfredsställande|betryggande|rättssäker|effektiv"
+    r"|fungera)\w*)",
+    re.IGNORECASE,
+)
+"""Words by which a letter tells of the whole what its audit has found."""
+_SHARED = 0.5
+"""Which share of the purpose's words a sentence that judges the purpose has."""
+_RANKS = {0: 0.9, 1: 0.8, 2: 0.75}
+_OF_PLACE, _LAST_RANK = 3, 4
+"""How sure what only stands under a heading for conclusions is, and what stands elsewhere."""
+
+
+def overall_in(
+    passages: Sequence[Passage | TablePassage], addressees: Addressees
+) -> ProposedAssessment | None:
+    """Return the overall assessment; None where the paper gives none.
+
+    Without questions the only assessment of a paper is of the whole.
+    """
+    stems = _purpose(passages)
+    found = []
+    for number, (sentence, passage, is_place) in enumerate(_judging(passages)):
+        rank = _rank(sentence, stems, is_place=is_place)
+        if rank is not None:
+            found.append((rank, number, sentence, passage))
+    if not found:
+        return None
+    rank, _, sentence, passage = min(found, key=lambda each: each[:2])
+    is_only = len(found) == 1 and not _asks(passages)
+    if rank == _LAST_RANK and not is_only:
+        return None
+    is_one_of_several = sum(each[0] == rank for each in found) > 1 and _asks(passages)
+    if rank == _OF_PLACE and is_one_of_several:
+        return None
+    said = _SHOWS.sub("", without_lead(sentence))
+    phrase = clause_of(without_subject(said, addressees))
+    sure = _RANKS.get(rank, 0.7)
+    return ProposedAssessment(
+        graded(said).grade, phrase, passage.place, passage.section, confidence=sure
+    )
+
+
+def _judging(
+    passages: Sequence[Passage | TablePassage],
+) -> Iterator[tuple[str, Passage, bool]]:
+    """Give the sentences that judge, with whether they stand under a heading for conclusions."""
+    runs = {
+        each.run
+        for each in passages
+        if isinstance(each, Passage) and each.is_heading and _JUDGEMENT.match(each.text.strip())
+    }
+    for passage in passages:
+        if not isinstance(passage, Passage) or passage.is_heading:
+            continue
+        path = " / ".join(passage.path)
+        is_only = len(runs) == 1 and passage.run in runs
+        is_place = is_only or _SUMMARY.search(path) is not None
+        for sentence in sentences(passage.text):
+            is_judged = _JUDGES.search(sentence) or _SHOWS.match(sentence)
+            is_said = is_judged and not sentence.endswith(("?", ":"))
+            if is_said and (is_place or not _ASIDE.search(path) or OVERALL.search(sentence)):
+                yield sentence, passage, is_place
+
+
+def _purpose(passages: Sequence[Passage | TablePassage]) -> frozenset[str]:
+    """Return the stems of what a paper says that is to be judged; none where it does not say."""
+    for passage in passages:
+        if isinstance(passage, Passage) and not passage.is_heading:
+            for sentence in sentences(passage.text):
+                said = _PURPOSE.search(sentence)
+                if said is not None:
+                    return content_stems(sentence[said.end() :])
+    return frozenset()
+
+
+def _asks(passages: Sequence[Passage | TablePassage]) -> bool:
+    return any(isinstance(each, Passage) and each.text.rstrip().endswith("?") for each in passages)
+
+
+def _rank(sentence: str, purpose: frozenset[str], *, is_place: bool) -> int | None:
+    """Return how surely a sentence gives the overall assessment, 0 first; None where it is none."""
+    begins = LEAD.match(sentence)
+    lead = begins[0] if begins else ""
+    if lead and OVERALL.search(lead):
+        return 0
+    if OVERALL.search(sentence) and not lead:
+        return 1
+    is_judged = bool(lead) or IN_OUR_VIEW.search(sentence) is not None
+    if not is_judged:
+        return _LAST_RANK if _SHOWS.match(sentence) else None
+    shared = len(purpose & content_stems(sentence)) / len(purpose) if purpose else 0.0
+    if _OF_PURPOSE.search(lead) or (shared >= _SHARED and is_place):
+        return 2
+    if is_place:
+        return _OF_PLACE
+    return _OF_PLACE if shared >= _SHARED else _LAST_RANK

@@ -1,0 +1,1 @@
+"""What a paper is, by what it calls itself and how it begins."""

@@ -1,0 +1,301 @@
+"""What a paper is: a report, a letter, a reply, a decision … or none of an audit at all."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from revtrack.domain.codes import PaperKind
+from revtrack.domain.errors import N_
+from revtrack.domain.proposals.papers.kind_balance import (
+    ABOVE_REPORT,
+    CHAPTERS,
+    EXPERT,
+    FIRST,
+    FOR_AUDITORS,
+    LAST,
+    NUMBERED,
+    OF_FIRM,
+    TO_AUDITORS,
+    balance,
+)
+from revtrack.domain.proposals.papers.kind_titles import (
+    ANNUAL,
+    AUDITORS_DECIDE,
+    BODY_ALONE,
+    FOLLOW_UP,
+    LIST,
+    OF_CLUB,
+    OF_MEETING,
+    OTHER_TITLE,
+)
+from revtrack.domain.proposals.papers.minutes import (
+    SHORT_LINE,
+    is_cell,
+    is_decision_heading,
+    is_proposal_heading,
+    is_short,
+    lines_of,
+    matter_of,
+    names_delegation,
+    names_extract,
+    names_memo,
+)
+from revtrack.domain.proposals.papers.other_papers import other_sentence
+from revtrack.domain.proposals.proposal import Doubt
+from revtrack.domain.texts.paper import Line, Paper, Table
+from revtrack.domain.texts.prose import name_key
+
+NOT_AUDIT = "not_audit"
+
+_OF_AUDIT = re.compile(
+    r"\b\w*granskning(?:en|ar|arna|s\w*)?\b|\bförstudi|\bgranskat\b|\bgranska\b|\brevisionsplan"
+    r"|\brevisionsrapport|\brevis\w+s rapport",
+    re.IGNORECASE,
+)
+_AUDITORS = re.compile(
+    r"\b(?:\w*revisorer(?:na|s|nas)?|\w*revisorernas|(?:kommun|stads|region|lekmanna)revis\w+"
+    r"|revisionen[s]?|revisions?rapport\w*|revisionsskrivelse\w*|revisionsfrågor\w*|revision)\b",
+    re.IGNORECASE,
+)
+_FROM_AUDITORS = re.compile(
+    r"^(?:från:? )?(?:(?:kommunens|stadens|regionens|förbundets|förtroendevalda) )?"
+    r"(?:\w*revisorerna?|revisorer|\w*revisionen)(?: i? ?[\w-]+(?: kommun| stad)?)?$"
+)
+"""A line that names the auditors and nothing else, as a letterhead does."""
+_SENDER = 6
+
+# ---- what is no paper of an audit ----------------------------------------------------------------
+
+_NO_TEXT = N_("There is no text in the file.")
+_NOTHING = N_(
+    "Nothing in the file tells of auditors who have examined something, so it is taken for no paper"
+    " of an audit."
+)
+_ONLY_SOME = 4_000
+"""So many signs from the beginning and the end are searched for what is no paper of an audit."""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What a paper is, and how sure that is."""
+
+    kind: PaperKind
+    confidence: float = 0.9
+    why: Doubt | None = None
+    """Why it is no paper of an audit."""
+
+
+def kind_of(paper: Paper, *, is_among_others: bool = False) -> Kind:
+    """Return what a paper is; a bundle is known only when it is parted.
+
+    Minutes that stand among papers of an audit need not name the auditors themselves.
+    """
+    lines = lines_of(paper)
+    if not any(line.text.strip() for line in lines):
+        return _not_audit(_NO_TEXT)
+    text = _ends("\n".join(line.text for line in lines))
+    other = None if _is_office(lines) else other_sentence(text)
+    if other is not None:
+        return _not_audit(other)
+    is_theirs = any(_FROM_AUDITORS.match(name_key(line.text)) for line in lines[:_SENDER])
+    is_theirs = is_theirs or _is_list_of_auditors(lines, paper)
+    is_of_audit = is_theirs or _OF_AUDIT.search(text) is not None
+    is_named = is_of_audit and _AUDITORS.search(_all_text(lines, paper)) is not None
+    if not is_named and not _is_built_as_audit(lines):
+        told = _told_by_title(lines)
+        if told is None and is_among_others and _OF_AUDIT.search(text):
+            told = _of_office(lines, paper)
+        return told or _not_audit(_NOTHING)
+    return _kind_of_audit(lines, paper)
+
+
+def _is_list_of_auditors(lines: Sequence[Line], paper: Paper) -> bool:
+    """Tell whether a paper of the auditors calls itself a list of what they have recommended."""
+    heads = [*(line.text for line in lines[:8]), *(each.text for each in paper.furniture)]
+    is_named = any(LIST.search(each) for each in heads)
+    return is_named and any(_AUDITORS.search(each) for each in (*heads, *paper.headers))
+
+
+def is_own_meeting(lines: Sequence[Line]) -> bool:
+    """Tell whether a paper is of a meeting of the auditors themselves."""
+    first = [line.text.strip() for line in lines[:10] if is_short(line)]
+    is_theirs = any(_FROM_AUDITORS.match(name_key(text.rstrip(":,"))) for text in first[:6])
+    is_meeting = any(OF_MEETING.search(text) for text in first)
+    is_of_body = any(BODY_ALONE.match(text) for text in first)
+    decides = any(AUDITORS_DECIDE.search(line.text) for line in lines)
+    return is_meeting and not is_of_body and (is_theirs or decides)
+
+
+def _is_built_as_audit(lines: Sequence[Line]) -> bool:
+    """Tell whether a paper that names no auditors is an audit by title, chapters and advice."""
+    titled = any(_REVIEW_TITLE.match(line.text.strip()) for line in lines[:8] if is_short(line))
+    heads = {name_key(NUMBERED.sub("", line.text.strip()).rstrip(":")) for line in lines}
+    return titled and len(heads & CHAPTERS) > ONE_SIGN and any(map(_advises, lines))
+
+
+def _advises(line: Line) -> bool:
+    return re.search(r"\brekommendation|\bvi rekommenderar", line.text, re.IGNORECASE) is not None
+
+
+def _ends(text: str) -> str:
+    if len(text) <= 2 * _ONLY_SOME:
+        return text
+    return text[:_ONLY_SOME] + "\n" + text[-_ONLY_SOME:]
+
+
+def _all_text(lines: Sequence[Line], paper: Paper) -> str:
+    heads = "\n".join(paper.headers)
+    return _ends(heads + "\n" + "\n".join(line.text for line in lines))
+
+
+def _is_office(lines: Sequence[Line]) -> bool:
+    """Tell whether a paper can only be minutes, a memorandum, a letter or a report of an audit."""
+    first = lines[:FIRST]
+    is_decided = any(map(is_decision_heading, first)) or any(map(is_proposal_heading, first))
+    return is_decided or any(ABOVE_REPORT.match(name_key(line.text)) for line in first)
+
+
+def _not_audit(sentence: str) -> Kind:
+    return Kind(PaperKind.NOT_AUDIT, 0.9, Doubt(NOT_AUDIT, sentence))
+
+
+# ---- papers of an audit --------------------------------------------------------------------------
+
+_CALLED_REPORT = re.compile(
+    r"^(?:revisions|gransknings|uppföljnings)rapport\b|^rapport\b", re.IGNORECASE
+)
+_JUDGES = re.compile(
+    r"\b(?:rekommender|vi (?:bedömer|anser|har granskat)|revisionsfråg|har granska[dt]|förstudie"
+    r"|har (?:\w+ ){0,4}granskat)",
+    re.IGNORECASE,
+)
+_REVIEW_TITLE = re.compile(
+    r"^(?:\w+ )?granskning av\b|^(?:gransknings|revisions)rapport\b", re.IGNORECASE
+)
+_WE_ADVISE = re.compile(r"\bvi (?:rekommenderar|föreslår att|bedömer)\b", re.IGNORECASE)
+_REPLY_TITLE = re.compile(
+    r"^(?:gemensamt\s|kompletterande\s|förslag till\s)?(?:svar|yttrande|remissvar"
+    r"|kommentarer(?: och synpunkter)?|synpunkter|komplettering)\b"
+    r"(?!\s+(?:senast|till oss|på (?:\w+ )?(?:\w*fråg\w+|punkt)))|\w+s\s(?:gemensamma\s)?(?:svar"
+    r"|yttrande)\s(?:på|över|till|med anledning)",
+    re.IGNORECASE,
+)
+_RECOMMENDED = re.compile(
+    r"(?:\w+ )?(?:rekommendation(?:er|en|erna)?|förbättringsförslag|åtgärdsförslag)$"
+)
+"""How the column of a list of recommendations is headed."""
+_MOST_TOLD = 2
+"""So many lines of running text a list may have beside its table."""
+ONE_SIGN = 2
+"""What one sign of a letter or of a report weighs, about."""
+
+
+def _told_by_title(lines: Sequence[Line]) -> Kind | None:
+    for line in lines[:8]:
+        if ANNUAL.match(line.text.strip()) and not any(OF_CLUB.search(e.text) for e in lines):
+            return Kind(PaperKind.ANNUAL_REPORT, 0.9)
+    return None
+
+
+def _kind_of_audit(lines: Sequence[Line], paper: Paper) -> Kind:
+    if is_own_meeting(lines):
+        return Kind(PaperKind.OTHER, 0.8)
+    office = _of_office(lines, paper)
+    if office is not None:
+        return office
+    titles = [line.text.strip() for line in lines[:12] if is_short(line) and not is_cell(line)]
+    titles += [line.text.strip() for line in lines[:2] if len(line.text) < SHORT_LINE]
+    is_theirs = any(TO_AUDITORS.match(line.text.strip()) for line in lines[:12])
+    is_reply = is_theirs and any(map(_REPLY_TITLE.match, titles))
+    for shape, kind in (
+        (ANNUAL, PaperKind.ANNUAL_REPORT),
+        (OTHER_TITLE, PaperKind.OTHER),
+        (FOLLOW_UP, PaperKind.FOLLOW_UP_REPORT),
+        (LIST, PaperKind.LIST),
+    ):
+        is_report = kind is PaperKind.LIST and (is_reply or any(map(_CALLED_REPORT.match, titles)))
+        if not is_report and any(shape.search(title) for title in titles):
+            is_letter = kind is PaperKind.FOLLOW_UP_REPORT and balance(lines, paper) > ONE_SIGN
+            return Kind(PaperKind.COVER_LETTER if is_letter else kind, 0.85)
+    if is_theirs and not _is_expert(lines) and not _is_of_firm(lines):
+        return Kind(PaperKind.RESPONSE, 0.85)
+    if any(_REPLY_TITLE.search(title) for title in titles):
+        return Kind(PaperKind.RESPONSE, 0.75)
+    return _by_balance(lines, paper)
+
+
+def _by_balance(lines: Sequence[Line], paper: Paper) -> Kind:
+    """Return what a paper is of which no line says it: a list, a letter or a report."""
+    if _is_only_table(lines, paper):
+        return Kind(PaperKind.LIST, 0.75)
+    weight = balance(lines, paper)
+    if weight == 0 and not _says_audit(lines):
+        return _not_audit(_NOTHING)
+    kind = PaperKind.COVER_LETTER if weight > 0 else PaperKind.REPORT
+    return Kind(kind, 0.95 if abs(weight) > ONE_SIGN else 0.7)
+
+
+def _is_only_table(lines: Sequence[Line], paper: Paper) -> bool:
+    """Tell whether a paper is a table of recommendations with hardly a line beside it."""
+    tables = [each for each in paper.blocks if isinstance(each, Table) and each.rows]
+    heads = (cell.text for each in tables for cell in each.rows[0].cells)
+    if not any(_RECOMMENDED.match(name_key(head)) for head in heads):
+        return False
+    beside = [each for each in paper.blocks if isinstance(each, Line)]
+    told = [each for each in beside if not is_short(each)]
+    is_signed = any(FOR_AUDITORS.match(line.text.strip()) for line in lines[-LAST:])
+    named = {name_key(NUMBERED.sub("", each.text.strip()).rstrip(":")) for each in beside}
+    is_parted = len(named & CHAPTERS) > ONE_SIGN
+    is_report = any(_CALLED_REPORT.match(line.text.strip()) for line in lines[:12])
+    return len(told) <= _MOST_TOLD and not (is_signed or is_parted or is_report)
+
+
+def _of_office(lines: Sequence[Line], paper: Paper) -> Kind | None:
+    """Return what a committee's or an official's paper is; None for one of the auditors."""
+    first = next((n for n, line in enumerate(lines) if is_decision_heading(line)), None)
+    proposed = next((n for n, line in enumerate(lines) if is_proposal_heading(line)), None)
+    has_matter = any(matter_of(line) for line in lines[:FIRST])
+    heads = (*(line.text for line in lines[:FIRST]), *paper.headers)
+    is_extract = any(map(names_extract, heads))
+    is_delegated = any(names_delegation(line.text) for line in lines[:FIRST])
+    is_proposed = proposed is not None and (first is None or proposed < first)
+    if is_proposed and not has_matter:
+        return Kind(PaperKind.RESPONSE, 0.95)
+    is_memo = any(map(names_memo, heads))
+    if is_memo and not has_matter and first is None:
+        return Kind(PaperKind.RESPONSE, 0.85)
+    if first is not None and first < 2 * FIRST and (has_matter or is_extract or is_delegated):
+        return Kind(PaperKind.COUNCIL_DECISION, 0.95)
+    if has_matter and (is_extract or _decides(lines)):
+        return Kind(PaperKind.COUNCIL_DECISION, 0.85)
+    if _says_adopted(lines):
+        return Kind(PaperKind.RESPONSE, 0.8)
+    return None
+
+
+def _decides(lines: Iterable[Line]) -> bool:
+    return any(
+        re.search(r"\bbeslutar\b|\bbeslutade\b[^.]{0,60}\batt\b", line.text) for line in lines
+    )
+
+
+def _says_adopted(lines: Sequence[Line]) -> bool:
+    """Tell whether a paper says of itself that a body has adopted it, with its §."""
+    return any(
+        re.search(r"\b(?:antag\w+|antog|beslutade|beslutat)\b[^.]{0,80}§\s?\d", line.text)
+        for line in lines[:12]
+    ) and any(_REPLY_TITLE.search(line.text.strip()) for line in lines[:12])
+
+
+def _is_expert(lines: Sequence[Line]) -> bool:
+    return any(EXPERT.search(line.text) for line in lines[-LAST:])
+
+
+def _is_of_firm(lines: Sequence[Line]) -> bool:
+    """Tell whether a firm stands in the head of a paper that advises, as a report's does."""
+    named = any(OF_FIRM.match(line.text.strip()) for line in lines[:8])
+    return named and any(_WE_ADVISE.search(line.text) for line in lines)
+
+
+def _says_audit(lines: Iterable[Line]) -> bool:
+    return any(_JUDGES.search(line.text) for line in lines)

@@ -1,0 +1,1 @@
+"""What a report or a letter recommends, to whom: lists, tables, running text."""

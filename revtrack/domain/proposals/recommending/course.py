@@ -1,0 +1,67 @@
+"""How far the reading of a paper's recommendations has come, and what that says of what comes."""
+
+from dataclasses import dataclass, field
+
+from revtrack.domain.proposals.committees.whom import Addressees, Whom
+from revtrack.domain.proposals.recommending.recommended import Recommended
+
+
+@dataclass
+class Course:
+    """What has been read so far, as far as it says something of what comes."""
+
+    addressees: Addressees
+    is_list: bool = False
+    """Whether the paper is nothing but recommendations."""
+    takes_earlier: bool = False
+    """Whether those of an audit before count too."""
+    is_reply: bool = False
+    """Whether the paper is a reply, which gives what it was recommended, and what it says to it."""
+    is_letter: bool = False
+    """Whether the paper is a letter, which may ask questions and speaks of its matter alone."""
+    whom: Whom | None = None
+    is_open: bool = False
+    """Whether the items that come are recommendations."""
+    asks: bool = False
+    """Whether they are questions to answer."""
+    is_section: bool = False
+    """Whether the chapter has recommendations."""
+    is_only: bool = False
+    """Whether it has nothing else: "Rekommendationer", not "Slutsatser och rekommendationer"."""
+    is_fresh: bool = False
+    """Whether nothing but lists has stood below the heading."""
+    is_summary: bool = False
+    is_elsewhere: bool = False
+    """Whether the chapter tells of other things than what was found."""
+    rank: int = 1
+    run: int = 0
+    level: int | None = None
+    """Of the first item of the list that is read."""
+    lead: str = ""
+    """The words before a list that the items go on with, where they are no recommendation."""
+    earlier: Whom | None = None
+    """Whom the list before was for."""
+    label: Whom | None = None
+    """Whom a line of names says that the text below it is about."""
+    is_below_label: bool = False
+    """Whether such a line stood right above; several together are an address."""
+    names_first: bool = False
+    """Whether lines such as "Mottagare: …" stand above what is for them, and not below."""
+    found: list[Recommended] = field(default_factory=list)
+    pending: str | None = None
+    """A number that stood in a heading before its text."""
+
+    def begin_list(self) -> None:
+        """Begin a new list."""
+        self.run += 1
+        self.level = None
+        self.lead = ""
+
+    def only_one(self) -> Whom | None:
+        """Return the only committee that was reviewed: whom all is for that names nobody."""
+        reviewed = self.addressees.reviewed
+        return Whom(reviewed) if len(reviewed) == 1 else None
+
+    def has_of_list(self) -> bool:
+        """Tell whether the list that is read has a recommendation already."""
+        return bool(self.found) and self.found[-1].run == self.run

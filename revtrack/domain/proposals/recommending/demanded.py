@@ -1,0 +1,196 @@
+"""What a sentence says is to be done, parted into its demands, each with whom it is put to."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from revtrack.domain.proposals.committees.whom import Addressees, Whom
+from revtrack.domain.proposals.text.verb_forms import (
+    begins_with_infinitive,
+    has_verb_in_present,
+    with_infinitive,
+)
+
+_BEFORE_WHY = re.compile(
+    r"(?:,\s+(?:eftersom|då|vilket|detta då|för att därigenom|med tanke på|mot bakgrund av"
+    r"|något som)\b.*|\s+(?:eftersom)\b.*)$",
+    re.DOTALL,
+)
+_ADVERBS = re.compile(
+    r"^(?:(?:därför|också|även|vidare|därutöver|dessutom|således|dels|i sin tur"
+    r"|för sin del|å sin sida|likaså|sålunda|alltså|i så fall|härutöver|därtill|utöver detta"
+    r"|därjämte)\s+)+(?=\S)",
+    re.IGNORECASE,
+)
+"""What may stand before the verb and says nothing of what is to be done."""
+_IS_TO = re.compile(
+    r"\s*(?:\w+\s)?\b(?:bör|ska|skall|behöver|måste|kan)\b\s+(?P<text>\S.*)$", re.DOTALL
+)
+_JOIN = re.compile(
+    r"(?:,\s*(?:(?:och|samt)\s+)?|\s+(?:och|samt)\s+|\s+)(?P<dels>dels\s+)?"
+    r"(?:(?:i (?:första|andra|tredje|sista) hand|därefter|dessutom|slutligen|även|också)\s+)?"
+    r"att\s+(?=\S)"
+)
+_BARE_JOIN = re.compile(r"^\s+(?:dels\s+)?att\s+$")
+_LISTED = re.compile(r"(?:^|[\s:,])(?:\(?(?:\d{1,2}|[a-h])\))\s+")
+_GOVERNS = re.compile(
+    r"\b(?:säkerställ\w*|säkra|tillse\w?|ser? till|verka[rs]? för|sörj\w* för|bevaka\w?"
+    r"|överväg\w*|kontrollera\w?|ställa? krav på|klargör\w?|förtydliga\w?)\s*$"
+)
+_HAS_ATT = re.compile(r"\batt\b")
+_VAGUE = re.compile(
+    r"(?:även\s+)?(?:(?:samtliga|alla|berörda|respektive|övriga|granskade|ansvariga?)\s+){0,2}"
+    r"(?:nämnd(?:en|erna|er)?|styrelse(?:n|rna|r)?|bolag(?:et|en)?|förbundet|direktionen|de|den"
+    r"|båda|bägge)"
+    r"\b",
+    re.IGNORECASE,
+)
+_NO_DEMAND = re.compile(
+    r"(?:följande|nedanstående)\b(?:\s\w+){0,4}\W*$|(?:vidta )?åtgärder(?:na)?\W*$", re.IGNORECASE
+)
+"""What only points at demands that stand elsewhere."""
+_UNFINISHED = re.compile(r"\s(?:från|av|för|på|med|till|enligt|som|innehålla|omfatta)$")
+"""How a text ends that the lines below it finish."""
+_ONLY_JOINS = re.compile(r"[\s,]*(?:och|samt|såväl|som|liksom|respektive|även|\s)*\s*")
+_BEFORE_NAME = re.compile(
+    r"(?:(?:samtliga|alla|båda|berörda|granskade|respektive|även|också|dock|de|övriga|både|såväl"
+    r"|särskilt|framför allt|inte minst|kommunens|regionens|stadens|nämnder|styrelserna|styrelsen"
+    r"|i|för)\s){0,3}",
+    re.IGNORECASE,
+)
+_OTHER_OUGHT = re.compile(r",?\s+(?:och|samt|medan)\s+(?P<rest>\S.*)$", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Demand:
+    """One thing to be done."""
+
+    text: str
+    whom: Whom | None
+
+
+def demands_in(
+    text: str, addressees: Addressees, whom: Whom | None, before: Whom | None
+) -> Iterator[Demand]:
+    """Give the demands of what stands after "att", each begun with its verb.
+
+    ``whom`` are those whom the sentence speaks to, ``before`` those of the text before it.
+    """
+    current = whom
+    for part in _parted(_ADVERBS.sub("", text), addressees):
+        inner, said = demand_of(part, addressees, current or before)
+        current = inner or current
+        cleaned = _clean(said)
+        if cleaned and not _NO_DEMAND.match(cleaned) and not _UNFINISHED.search(cleaned):
+            yield Demand(cleaned, current)
+
+
+def without_adverbs(text: str) -> str:
+    """Return a text without the adverbs before its verb that say nothing of what is to be done."""
+    return _ADVERBS.sub("", text)
+
+
+def subject_end(text: str, addressees: Addressees) -> int:
+    """Return where the committees end that a text begins with: "nämnden följer upp …"."""
+    end = 0
+    for each in addressees.bodies.mentions(text[:400]):
+        if each.is_genitive or _is_no_subject(text[end : each.start], is_first=not end):
+            break
+        end = each.end
+    vague = _VAGUE.match(text) if end == 0 else None
+    if vague is not None:
+        end = vague.end()
+    end = _and_the_rest(text, end) if end else 0
+    return _after_aside(text, end) if end else 0
+
+
+def _is_no_subject(between: str, *, is_first: bool) -> bool:
+    if is_first:
+        return _BEFORE_NAME.fullmatch(between) is None
+    return _ONLY_JOINS.fullmatch(between) is None
+
+
+def _and_the_rest(text: str, end: int) -> int:
+    """Return where the subject ends when it goes on: "kommunstyrelsen och nämnderna"."""
+    rest = re.match(rf"(?:,|\s+och|\s+samt)\s+{_VAGUE.pattern}", text[end:], re.IGNORECASE)
+    return end + rest.end() if rest else end
+
+
+def _after_aside(text: str, end: int) -> int:
+    """Return where the subject ends with what is put in after it: ", i samråd med …,"."""
+    aside = re.match(
+        r",?\s+(?:i (?:samråd|samverkan|dialog|samarbete)|tillsammans) med [^,.]{3,120}?"
+        r"(?:,|(?=\s(?:bör|ska|tar|ser|\w+ar)\b))"
+        r"|,\s+(?:som|i egenskap av|i sin roll|inom ramen)\b[^,.]{3,120},",
+        text[end:],
+    )
+    return end + aside.end() if aside else end
+
+
+def demand_of(text: str, addressees: Addressees, before: Whom | None) -> tuple[Whom | None, str]:
+    """Return whom "kommunstyrelsen säkerställer att …" speaks to, and what is to be done.
+
+    None and the text where it begins with nobody who is to do it.
+    """
+    said = _ADVERBS.sub("", text)
+    end = subject_end(said, addressees)
+    rest = said[end:].strip(" ,")
+    if end and rest.startswith("att ") and begins_with_infinitive(rest[len("att ") :]):
+        return addressees.spoken_to(said[:end], before), rest[len("att ") :]
+    if not end or not rest or not (_IS_TO.match(rest) or has_verb_in_present(rest)):
+        return None, said
+    whom = addressees.spoken_to(said[:end], before)
+    ought = _IS_TO.match(rest)
+    return whom, _ADVERBS.sub("", ought["text"]) if ought else with_infinitive(
+        _ADVERBS.sub("", rest)
+    )
+
+
+def _parted(text: str, addressees: Addressees) -> Iterator[str]:
+    """Give the demands of a text: "följa upp …, samt att se över …" is two."""
+    listed = [part for part in _LISTED.split(text) if part.strip(" ,;")]
+    if len(listed) > 1:
+        yield from listed
+        return
+    begin = 0
+    for match in _JOIN.finditer(text):
+        if _is_parting(text[begin : match.start()], match, text[match.end() :], addressees):
+            yield from _by_subjects(text[begin : match.start()], addressees)
+            begin = match.end()
+    yield from _by_subjects(text[begin:], addressees)
+
+
+def _is_parting(before: str, join: re.Match[str], after: str, addressees: Addressees) -> bool:
+    """Tell whether a new demand begins after "och att", and not a second thing of the same."""
+    if _BARE_JOIN.match(join[0]) and not join["dels"]:
+        return False
+    if _GOVERNS.search(before):
+        return False
+    is_within = _HAS_ATT.search(before) is not None and join[0].split()[0] == "och"
+    end = subject_end(after, addressees)
+    if end:
+        is_named = bool(addressees.bodies.mentions(after[:end]))
+        return is_named or not is_within
+    if is_within:
+        return False
+    is_clause = not begins_with_infinitive(before.strip())
+    return begins_with_infinitive(after) or is_clause
+
+
+def _by_subjects(text: str, addressees: Addressees) -> Iterator[str]:
+    """Part "… bör upprätta en plan och kommunstyrelsen bör följa upp den"."""
+    begin = 0
+    for each in addressees.bodies.mentions(text):
+        if each.is_genitive or each.start <= begin:
+            continue
+        join = re.search(r",?\s+(?:och|samt|medan)\s+$", text[begin : each.start])
+        if join and re.match(r"\s+(?:bör|behöver|måste|att)\b", text[each.end :]):
+            yield text[begin : begin + join.start()]
+            begin = each.start
+    yield text[begin:]
+
+
+def _clean(text: str) -> str:
+    said = _BEFORE_WHY.sub("", " ".join(text.split())).strip()
+    said = re.sub(r"(?:[\s;,]+(?:och|samt|dels))*[\s;,]*$", "", said)
+    return said[:1].upper() + said[1:]

@@ -1,0 +1,123 @@
+"""The lines of a paper that introduce recommendations below them: headings, labels, sentences."""
+
+import re
+from dataclasses import replace
+
+from revtrack.domain.proposals.recommending.chapters import is_only_recommendations
+from revtrack.domain.proposals.recommending.course import Course
+from revtrack.domain.proposals.recommending.items import ATT
+from revtrack.domain.proposals.recommending.leads import (
+    BEGINS,
+    announces_list,
+    asks_questions,
+    opens_list,
+    run_on,
+    stresses,
+)
+from revtrack.domain.proposals.recommending.running_text import take_prose
+from revtrack.domain.proposals.text.outline import Passage
+from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.proposals.text.verb_forms import begins_with_demand, begins_with_infinitive
+from revtrack.domain.proposals.text.voices import OUGHT, recommends
+from revtrack.domain.texts.demands import begins_with_known_verb
+
+_GOES_ON = re.compile(r"\b(?:att|bör|behöver|måste|ska)\s*:?$", re.IGNORECASE)
+"""How a lead ends that its items finish: "Vi bedömer att"."""
+_OF_AUDITORS = re.compile(r"rekommend|revis|granskning|rapport|uppman", re.IGNORECASE)
+"""What a reply's line has that introduces what the auditors said, and not what is done."""
+LONGEST_LABEL = 200
+
+
+def is_chapter_heading(passage: Passage, course: Course, after: Passage | None) -> bool:
+    """Tell whether a heading heads a chapter, and is no sentence that the items below it finish."""
+    if not passage.is_heading or passage.marker is not None or after is None or not after.is_item:
+        return passage.is_heading
+    if BEGINS.search(passage.text) and not is_only_recommendations(passage.text):
+        return False
+    is_sentence = OUGHT.search(passage.text) is not None or recommends(passage.text)
+    is_lead = is_sentence and opens_list(passage.text, course.addressees)
+    return not is_lead or is_only_recommendations(passage.text)
+
+
+def is_subheading(passage: Passage, course: Course, after: Passage | None) -> bool:
+    """Tell whether a line that looks like a chapter's heading is but that of a list within it."""
+    if not passage.is_heading or not course.is_only or passage.marker is not None or after is None:
+        return False
+    if not is_chapter_heading(passage, course, after):
+        return False
+    is_list = after.is_item and begins_with_demand(ATT.sub("", after.text))
+    return is_list and not course.addressees.is_label(passage.text) and len(passage.path) == 1
+
+
+# ---- lines that introduce ------------------------------------------------------------------------
+
+
+def is_lead(passage: Passage, course: Course, after: Passage | None) -> bool:
+    """Tell whether a line introduces the lines below it."""
+    text = passage.text.rstrip()
+    if passage.is_item and course.is_open and run_on(text, course.addressees) is not None:
+        return False
+    if text.endswith((":", " att", "…")):
+        has_list = after is not None and not after.is_heading
+        return not passage.is_item or not course.is_open or has_list
+    if after is None or passage.is_item:
+        return after is not None and _is_names(text, course, after)
+    if text.endswith(".") and (after.is_item or course.addressees.is_label(after.text)):
+        return announces_list([*sentences(text)][-1])
+    if text.endswith((".", "?", "!", ";", ",")):
+        return False
+    has_list = (
+        after.is_item
+        or after.text.casefold().startswith("att ")
+        or begins_with_known_verb(after.text)
+    )
+    opens = has_list and opens_list([*sentences(text)][-1], course.addressees)
+    return opens or BEGINS.search(text) is not None or _is_names(text, course, after)
+
+
+def _is_names(text: str, course: Course, after: Passage) -> bool:
+    if not (course.is_section or course.is_open) or after.is_heading:
+        return False
+    return len(text) < LONGEST_LABEL and course.addressees.is_label(text)
+
+
+def take_lead(passage: Passage, course: Course) -> None:
+    """Take up whom a line speaks to that introduces the lines below it, and what they are."""
+    text = passage.text.strip()
+    last = list(sentences(text))[-1]
+    _prose_before(passage, text[: text.rfind(last)], course)
+    opens = opens_list(last, course.addressees, takes_earlier=course.takes_earlier)
+    opens = opens or BEGINS.search(last) is not None
+    opens = opens and (course.is_letter or not asks_questions(last))
+    opens = opens and (not course.is_reply or _OF_AUDITORS.search(last) is not None)
+    whom = course.addressees.spoken_to(_before_att(last), course.whom or course.earlier)
+    course.begin_list()
+    if opens or announces_list(last):
+        course.earlier = course.whom or course.earlier
+        course.asks = course.is_letter and asks_questions(last)
+        course.is_open = True
+        course.whom = whom or (course.whom if course.is_section else None)
+        course.rank = course.rank if course.is_summary else max(course.rank, 2)
+        return
+    is_label = course.is_section or (course.is_open and course.addressees.is_label(last))
+    if whom is not None and is_label:
+        course.earlier, course.whom, course.is_open = course.whom, whom, True
+        return
+    course.is_open = False
+    course.is_section = course.is_section or stresses(last)
+    course.lead = last.rstrip(" :") if _GOES_ON.search(last) else ""
+
+
+def _before_att(text: str) -> str:
+    """Return a lead up to what is recommended, so that names within it are no recipients."""
+    match = re.search(r"\s+att\s+(?!:)\S", text)
+    verb = re.search(r"\b(?:rekommender|uppmana|föreslå)\w*", text, re.IGNORECASE)
+    is_demand = match is not None and begins_with_infinitive(text[match.end() - 1 :])
+    if match and verb and is_demand and verb.start() < match.start():
+        return text[: match.start()]
+    return text
+
+
+def _prose_before(passage: Passage, text: str, course: Course) -> None:
+    if text.strip():
+        take_prose(replace(passage, text=text.strip()), course)

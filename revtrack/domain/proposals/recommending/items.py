@@ -1,0 +1,160 @@
+"""A recommendation made of an item of a list: its words, its number, and whom it names itself."""
+
+import re
+from dataclasses import replace
+from itertools import takewhile
+
+from revtrack.domain.proposals.committees.whom import Whom
+from revtrack.domain.proposals.recommending.course import Course
+from revtrack.domain.proposals.recommending.demanded import demand_of, subject_end
+from revtrack.domain.proposals.recommending.own_recipients import own_recipients
+from revtrack.domain.proposals.recommending.recommended import TOLD, Recommended
+from revtrack.domain.proposals.recommending.sayings import said_in
+from revtrack.domain.proposals.text.outline import Passage
+from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.proposals.text.verb_forms import begins_with_demand
+from revtrack.domain.proposals.text.voices import OUGHT, is_of_another_audit, is_of_reply
+
+ATT = re.compile(
+    r"^(?:…|\.\.\.)?\s*(?:dels\s+)?(?:att|bör|ska|skall|behöver)\s+(?=\S)", re.IGNORECASE
+)
+_TELLS_TO = re.compile(
+    r"^(?:att\s+)?(?:rekommendera|uppmana|föreslå|råda|tillråda|be|anmoda)\s+(?=\S.*\satt\s)",
+    re.IGNORECASE,
+)
+"""How an item begins that says itself what the auditors want: "uppmana nämnden att …"."""
+_REFERENCE = re.compile(
+    r"\s*[(\[](?:se\s+)?(?:även\s+)?(?:avsnitt|kap|kapitel|prioritet|prio|hög|medel|låg|sid|sidan|s"
+    r"|fråga|revisionsfråga|delfråga)\b[^()\[\]]{0,40}[)\]](?=\.?$)"
+    r"|,?\s+(?:se|jfr|jämför)\s+(?:även\s+)?(?:avsnitt|kapitel|kap\.?"
+    r"|sid(?:an)?)\s[\d., –-]+(?=\.?$)",
+    re.IGNORECASE,
+)
+"""Where the report tells of it, or how pressing it is: "(avsnitt 3.2)"."""
+_END = re.compile(r"(?:[\s;,]+(?:och|samt)?)+$")
+_LABELLED = re.compile(
+    r"^(?:(?:vår|vårt|revisionens|revisorernas|granskarnas)\s+)?"
+    r"(?P<label>rekommendation|förslag(?: till (?:åtgärd|förbättring))?|åtgärdsförslag"
+    r"|förbättringsförslag|förbättringsområde|uppmaning|råd|medskick"
+    r"|(?:därför )?(?:rekommenderar|föreslår|uppmanar) vi"
+    r"|(?:vi|revisorerna|revisionen) (?:rekommenderar|föreslår|uppmanar)(?: därför)?)"
+    r"(?:\s+(?:nr\s+)?(?P<number>\d{1,2}[a-z]?))?(?:\s+(?:till\s+)?(?P<names>[^:.]{3,200}))?"
+    r"\s*:\s+(?P<text>\S.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What stands before a recommendation on its line: "Förslag till nämnden: …"."""
+_NAMED_NUMBER = re.compile(r"^Rek(?:ommendation|\.)?\s+(?:nr\s+)?\d", re.IGNORECASE)
+_NEXT_LABEL = re.compile(
+    r"\s+(?:(?:Nämndens |Styrelsens )?[Ss]var|Iakttagelser?|Bedömning|Kommentar|Motivering):\s"
+)
+FEWEST_WORDS = 2
+FEWEST_SIGNS = 10
+LISTED = 0.95
+
+
+def made_of(passage: Passage, course: Course) -> Recommended | None:
+    """Return the recommendation that an item is; None where it is none."""
+    text, whom = _recipients_and_text(passage.text.strip(), course)
+    if text.endswith("?") and not course.asks:
+        return None
+    if len(text.split()) < FEWEST_WORDS or len(text) < FEWEST_SIGNS:
+        return None
+    is_named = course.is_open or course.is_fresh or course.pending is not None
+    if not is_named and not begins_with_demand(text) and not OUGHT.search(passage.text):
+        return None
+    if not course.is_open and (is_of_another_audit(text) or is_of_reply(text)):
+        return None
+    number = passage.marker if passage.marker and passage.marker != "•" else course.pending
+    course.pending = None
+    return Recommended(
+        text[:1].upper() + text[1:],
+        whom or course.only_one(),
+        passage.place,
+        passage.section,
+        number,
+        course.rank,
+        course.run,
+        passage.run,
+        is_listed=True,
+        is_summary=course.is_summary,
+        is_question=course.asks and text.endswith("?"),
+        confidence=LISTED if whom and whom.is_certain else TOLD,
+    )
+
+
+def is_numbered_by_name(passage: Passage) -> bool:
+    """Tell whether an item is numbered as a recommendation: "Rekommendation 1: …"."""
+    return passage.is_item and _NAMED_NUMBER.match(passage.place.quote) is not None
+
+
+def labelled(passage: Passage, course: Course) -> Recommended | None:
+    """Return what stands after its label, "Rekommendation till nämnden: …"; None without one."""
+    match = _LABELLED.match(passage.text)
+    is_numbered = is_numbered_by_name(passage)
+    if match is None and not is_numbered:
+        return None
+    text = _NEXT_LABEL.split(match["text"] if match else passage.text, maxsplit=1)[0]
+    if text.rstrip().endswith((":", "?")) or is_of_another_audit(text):
+        return None
+    if course.is_reply and not match and not _is_given(text, course):
+        return None
+    if match is not None and not _is_own_label(match, text, course):
+        return None
+    whom = course.addressees.spoken_to(match["names"] or "", course.whom) if match else None
+    before = course.whom, course.is_open
+    course.whom, course.is_open, course.rank = whom or course.whom, True, max(course.rank, 2)
+    course.begin_list()
+    marker = match["number"] if match and match["number"] else passage.marker
+    made = made_of(replace(passage, text=text, marker=marker), course)
+    course.whom, course.is_open = before
+    return made
+
+
+def _is_given(text: str, course: Course) -> bool:
+    """Tell whether a reply gives a recommendation after its number, and not its answer to it."""
+    said = ATT.sub("", text)
+    end = subject_end(said, course.addressees)
+    return begins_with_demand(said) or OUGHT.match(said[end:].strip()) is not None
+
+
+def _is_own_label(match: re.Match[str], text: str, course: Course) -> bool:
+    """Tell whether a line's first words are the label of one recommendation.
+
+    Other words than "rekommendation" stand before much else, so a demand has to follow them.
+    """
+    if match["names"] and not course.addressees.is_label(match["names"]):
+        return False
+    is_plain = match["label"].casefold() == "rekommendation"
+    said = own_recipients(text, course)[0]
+    is_demand = begins_with_demand(ATT.sub("", said)) or OUGHT.search(said) is not None
+    return is_plain or (not course.is_reply and is_demand)
+
+
+def _recipients_and_text(text: str, course: Course) -> tuple[str, Whom | None]:
+    """Return an item's words without the recipients that it names itself, and whom it is for."""
+    text, own = own_recipients(_REFERENCE.sub("", text), course)
+    text = _TELLS_TO.sub("", _without_reasons(text))
+    whom = own or course.whom
+    said = list(said_in(text, course.addressees, whom, takes_ought=True))
+    if len(said) == 1:
+        text, whom = said[0].text, said[0].whom or whom
+    elif not said and own is None:
+        inner, rest = demand_of(ATT.sub("", text), course.addressees, whom)
+        if inner is not None:
+            text, whom = rest, inner
+    return _END.sub("", ATT.sub("", text)), whom
+
+
+def _without_reasons(text: str) -> str:
+    """Return an item without the sentences after its demand that demand nothing."""
+    first, *others = sentences(text) if ". " in text else (text,)
+    if not others or not (OUGHT.search(first) or begins_with_demand(ATT.sub("", first))):
+        return text
+    kept = takewhile(_demands, others)
+    return " ".join((first, *kept))
+
+
+def _demands(sentence: str) -> bool:
+    """Tell whether a sentence after the first demands something too, and is no reason."""
+    first = sentence.partition(" ")[0]
+    return OUGHT.search(sentence) is not None or begins_with_demand(first)

@@ -1,0 +1,184 @@
+"""How a line that ends in a colon, or before a list, introduces recommendations."""
+
+import re
+
+from revtrack.domain.proposals.committees.whom import Addressees
+from revtrack.domain.proposals.recommending.sayings import is_subject
+from revtrack.domain.proposals.text.voices import (
+    EXPECTS,
+    HELD,
+    OUGHT,
+    US,
+    is_cited,
+    is_denied,
+    is_of_another_audit,
+    recommends,
+)
+
+_MATTER = re.compile(
+    r"\brekommendation(?:er|erna|en)?\b|\bförbättringsområden\b|\bförslag till åtgärder\b"
+    r"|\båtgärdsförslag\b|\bförbättringsförslag\b|\butvecklingsområden\b|\bmedskick\b"
+    r"|\bförbättringsåtgärder\b|\bförslag till förbättring\w*\b|\b(?:förbättrings|utvecklings)"
+    r"(?:potential|punkter|möjligheter|behov)\b|\bråd\b",
+    re.IGNORECASE,
+)
+_ANNOUNCES = re.compile(
+    r"\b(?:följande|nedanstående)\s+(?:\w+\s+){0,2}(?:rekommendation|förbättrings|förslag"
+    r"|åtgärdsförslag|utvecklings|medskick|åtgärd|råd\b|uppmaning)\w*"
+    r"|\b(?:rekommendation|förbättringsområde|förslag|åtgärdsförslag|förbättringsförslag"
+    r"|utvecklingsområde)\w*\s+(?:\S+\s+){0,8}?(?:nedan|enligt följande)\b"
+    r"|\b(?:ett antal|några|två|tre|fyra|fem|sex|sju|åtta|nio|tio|flera)\s(?:\w+\s)?"
+    r"(?:rekommendationer|förslag|åtgärder|saker|punkter|förbättringsområden|råd)\b",
+    re.IGNORECASE,
+)
+"""What says that recommendations follow, also where a full stop ends the line."""
+_IN_PAPER = re.compile(
+    r"\b(?:anges|framgår|innehåller|listas|beskrivs|vidtagit|vidtagits|vidtog|vidtogs|pågår"
+    r"|planeras"
+    r"|beslutade|beslutat|genomförts|genomfördes|redovisas av|tagit del|uppger|redovisat|redovisar"
+    r"|noterat|fick|hade|fanns|gavs)\b",
+    re.IGNORECASE,
+)
+"""What tells of measures in others' papers, or that others have taken."""
+_NEEDS_DEMAND = re.compile(r"\båtgärder$|^(?!följande|nedan|rekom|förslag|åtgärdsf)", re.IGNORECASE)
+_DEMANDED = re.compile(
+    r"\b(?:bör|behöv\w+|ska|måste|föresl\w+|rekommend\w+|förord\w+|vi|\w*revis\w+|angeläg\w+"
+    r"|nödvändig\w*|krävs|lämnas)\b",
+    re.IGNORECASE,
+)
+"""What tells that measures are demanded, and not taken."""
+_FOLLOWING = re.compile(r"\bföljande\b|\bnedanstående\b|\bnedan\b", re.IGNORECASE)
+_ASKS = re.compile(
+    r"\b(?:besvarar?|svarar? på|svar på|yttrar? sig över)\b.*\b(?:fråg(?:a|or|orna)|följande)\b"
+    r"|\bfråg(?:a|or|orna)\b.*\b(?:besvara|besvaras|till)\b"
+    r"|\b(?:vill|önskar|behöver)\b.*\bveta\b.*:$|\bställer\b.*\bfråg(?:a|or|orna)\b",
+    re.IGNORECASE,
+)
+_OWN_QUESTIONS = re.compile(
+    r"\bgranskning|\brevisionsfråg|\bfrågeställning|\buppföljningen\b|\bstudien\b|\bhar sökt svar"
+    r"|\bfråg(?:a|or|orna)\b[^.]*\b(?:ska|skulle|har) (?:\w+ )?besvara[st]",
+    re.IGNORECASE,
+)
+BEGINS = re.compile(
+    r"\b(?:(?:rekommenderar|föreslår|uppmanar|förordar|hemställer)(?:\s+vi)?"
+    r"|vill (?:vi|\w*revis\w+)(?: \w+)?|(?:vi|\w*revis\w+) vill(?: \w+)?)(?:\s+(?:att|se))?:?$",
+    re.IGNORECASE,
+)
+"""How a line ends that goes on with a committee below it."""
+_RECOMMENDED = re.compile(
+    r"\brekommend\w+|\bpunkter(?:na)?\b.{0,60}\b(?:rikta[ts]|riktade|avser|gäller)\b"
+    r"|\bföljande punkter\b",
+    re.IGNORECASE,
+)
+_STRESSES = re.compile(
+    r"\b(?:betona|framhålla|lyfta|understryka|peka på|uppmärksamma)\b[^.]*\bföljande\b"
+    r"(?!\s(?:iakttagelse|slutsats|resultat|brist))",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(
+    r"\b(?:att|bör|ska|skall|behöver|måste|särskilt|följande(?:\s\w+){0,2})"
+    r"(?:\s(?:därför|dessutom|också|även|vidare|därutöver|därtill|särskilt|i första hand|framöver"
+    r"|nu|omgående|snarast|skyndsamt|gemensamt|tillsammans|i samverkan|var för sig|för (?:egen"
+    r"|sin) del"
+    r"|å sin sida|i (?:samråd|samverkan|dialog) med [^:.]{3,80}))*"
+    r"\s*:?$",
+    re.IGNORECASE,
+)
+
+
+_IS_DONE = re.compile(
+    r"\b(?:följande|nedanstående)\b[^.:]{0,60}\b(?:bör|behöver|måste)\s(?:\w+\s){0,2}?"
+    r"(?:göras|åtgärdas|förbättras|vidtas|genomföras|ske|prioriteras|ordnas|hanteras)\b"
+    r"|\b(?:bör|behöver|måste)\b[^.:]{0,60}\b(?:vidta|genomföra|göra) (?:följande|nedanstående)\b",
+    re.IGNORECASE,
+)
+"""How a line says that what follows ought to be done."""
+_ONLY_JOINED = re.compile(r",?\s*(?:och|samt|,)\s+(?:till\s+)?|,?\s*(?:om\s+)?att:?|")
+_COUNTED_AT_END = re.compile(
+    r"\b(?:samtliga|alla|övriga)\s(?:\w+\s){0,2}nämnder,?\s(?:utom|förutom|med undantag för)\s$"
+)
+
+
+# ---- lines that introduce ------------------------------------------------------------------------
+
+
+def opens_list(text: str, addressees: Addressees, *, takes_earlier: bool = False) -> bool:
+    """Tell whether a line that ends in a colon, or "att", introduces recommendations.
+
+    ``takes_earlier``: also those of an audit before.
+    """
+    if "?" in text:
+        return False
+    if takes_earlier and _RECOMMENDED.search(text):
+        return True
+    if is_of_another_audit(text):
+        return False
+    if recommends(text, addressees.firm) or asks_questions(text):
+        return True
+    has_matter = _MATTER.search(text) is not None
+    if has_matter and re.search(
+        r"\b(?:följande|lämna[rs]|vi|nedan|till|är)\b", text, re.IGNORECASE
+    ):
+        return True
+    return _opens_by_ought(text, addressees) or _opens_by_view(text, addressees)
+
+
+def announces_list(text: str) -> bool:
+    """Tell whether a whole sentence says that recommendations follow it."""
+    if is_of_another_audit(text):
+        return False
+    if _FOLLOWING.search(text) and recommends(text):
+        return True
+    match = _ANNOUNCES.search(text)
+    is_theirs = match is not None and _IN_PAPER.search(text) is not None
+    if match is not None and _NEEDS_DEMAND.search(match[0]):
+        is_theirs = is_theirs or _DEMANDED.search(text) is None
+    return match is not None and not is_theirs
+
+
+def stresses(text: str) -> bool:
+    """Tell whether a line lays stress on what follows, of which demands are recommendations."""
+    return _STRESSES.search(text) is not None and US.search(text) is not None
+
+
+def _opens_by_ought(text: str, addressees: Addressees) -> bool:
+    return _IS_DONE.search(text) is not None or any(
+        _opens_at(ought, text, addressees) for ought in OUGHT.finditer(text)
+    )
+
+
+def _opens_at(ought: re.Match[str], text: str, addressees: Addressees) -> bool:
+    before, after = text[: ought.start()], text[ought.end() :].strip(" :")
+    if _OPENS.search(text) is None and not (after and is_subject(after, addressees)):
+        return False
+    whom = addressees.spoken_to(before) or addressees.spoken_to(text[ought.end() :])
+    return whom is not None and not is_cited(before)
+
+
+def _opens_by_view(text: str, addressees: Addressees) -> bool:
+    """Tell whether a line holds something to be needed of a committee that it names last."""
+    held = HELD.search(text) or EXPECTS.search(text)
+    if held is None or is_cited(text) or is_denied(text[: held.start()]):
+        return False
+    rest = re.sub(r"^\s*att\s+", "", text[held.end() :]).rstrip(" :")
+    rest = re.sub(r"\s+att$", "", re.sub(r"^\s*för\s+", "", rest))
+    return is_subject(rest, addressees)
+
+
+def asks_questions(text: str) -> bool:
+    """Tell whether a line asks for answers to the questions that follow it."""
+    return _ASKS.search(text) is not None and _OWN_QUESTIONS.search(text) is None
+
+
+def run_on(text: str, addressees: Addressees) -> int | None:
+    """Return where a label begins that the line below an item ran into: "… nämnden att:"."""
+    if not text.endswith(("att:", " att")) or opens_list(text, addressees):
+        return None
+    begin = len(text)
+    for each in reversed(addressees.bodies.mentions(text)):
+        if _ONLY_JOINED.fullmatch(text, each.end, begin) is None:
+            break
+        begin = each.start
+    counted = _COUNTED_AT_END.search(text, 0, begin)
+    begin = counted.start() if counted else begin
+    return begin if 0 < begin < len(text) and addressees.is_label(text[begin:]) else None

@@ -1,0 +1,233 @@
+"""What a report or a cover letter recommends, to whom: from lists, tables and prose, each once."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from revtrack.domain.days.written_days import days_in
+from revtrack.domain.proposals.committees.whom import Addressees
+from revtrack.domain.proposals.recommending.chapters import begin_chapter, number_alone
+from revtrack.domain.proposals.recommending.course import Course
+from revtrack.domain.proposals.recommending.inline_items import opened
+from revtrack.domain.proposals.recommending.introducing import (
+    is_chapter_heading,
+    is_lead,
+    is_subheading,
+    take_lead,
+)
+from revtrack.domain.proposals.recommending.items import ATT, is_numbered_by_name, made_of
+from revtrack.domain.proposals.recommending.leads import run_on
+from revtrack.domain.proposals.recommending.own_recipients import take_line_of_recipients
+from revtrack.domain.proposals.recommending.recommended import Recommended, each_once
+from revtrack.domain.proposals.recommending.running_text import take_labelled, take_prose
+from revtrack.domain.proposals.recommending.tabled import read_table
+from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.proposals.text.verb_forms import begins_with_demand
+from revtrack.domain.proposals.text.voices import OUGHT, is_of_reply
+from revtrack.domain.texts.demands import begins_with_known_verb
+from revtrack.domain.texts.paper import LineKind
+
+_NONE = re.compile(r"\b(?:inga|inte några)\b[^.]{0,30}\brekommendation", re.IGNORECASE)
+FEWEST_UNMARKED = 4
+"""A line without a bullet has so many words, or begins with a verb that is known."""
+SHORT = 8
+"""A line of fewer words that holds a day is where and when a paper was signed."""
+
+
+def recommendations_in(
+    passages: Sequence[Passage | TablePassage],
+    addressees: Addressees,
+    *,
+    is_list: bool = False,
+    takes_earlier: bool = False,
+    takes_prose: bool = True,
+    is_letter: bool = False,
+) -> tuple[Recommended, ...]:
+    """Return what is recommended, each once, in the order of the paper.
+
+    ``is_list``: the paper is nothing but recommendations; ``takes_earlier``: it follows up those of
+    an audit before it, which then count; ``takes_prose``: also what sentences recommend;
+    ``is_letter``: a letter may ask questions, and need no heading to tell what is needed.
+    """
+    return each_once(
+        recommended_in(
+            passages,
+            addressees,
+            is_list=is_list,
+            takes_earlier=takes_earlier,
+            takes_prose=takes_prose,
+            is_letter=is_letter,
+        )
+    )
+
+
+def recommended_in(
+    passages: Sequence[Passage | TablePassage],
+    addressees: Addressees,
+    *,
+    is_list: bool = False,
+    takes_earlier: bool = False,
+    takes_prose: bool = True,
+    is_letter: bool = False,
+) -> tuple[Recommended, ...]:
+    """Return what is recommended at each place, as often as the paper states it."""
+    course = Course(
+        addressees,
+        is_list,
+        takes_earlier,
+        is_reply=not takes_prose,
+        is_letter=is_letter,
+        is_open=is_list,
+        is_section=is_list,
+    )
+    passages = tuple(opened(passages, addressees))
+    for number, passage in enumerate(passages):
+        if isinstance(passage, TablePassage):
+            read_table(passage, course)
+        elif not _is_structure(passage, course, _following(passages, number)):
+            _content(passage, course)
+    least = 0 if any(_says_none(each) for each in passages) else -1
+    return tuple(
+        each for each in course.found if each.is_listed or (takes_prose and each.rank >= least)
+    )
+
+
+def _is_structure(passage: Passage, course: Course, after: Passage | None) -> bool:
+    """Take up a line that only says what stands below it, or beside it; tell whether it was one."""
+    if take_line_of_recipients(passage.text, course):
+        return True
+    if is_subheading(passage, course, after):
+        course.begin_list()
+        course.is_open = True
+    elif is_chapter_heading(passage, course, after):
+        if (item := begin_chapter(passage, course)) is not None:
+            _item(item, course)
+    elif _is_title(passage, after) and course.is_section:
+        course.pending = passage.marker
+    elif take_labelled(passage, course) or _numbered_alone(passage, course):
+        return True
+    elif is_lead(passage, course, after):
+        take_lead(passage, course)
+    else:
+        return False
+    return True
+
+
+def _content(passage: Passage, course: Course) -> None:
+    """Take what a line recommends: as an item, after whom it names, or in its sentences."""
+    if passage.is_item or _is_bare_item(passage, course):
+        _item(passage, course)
+    elif _named_first(passage, course):
+        for each in _parted(passage):
+            _item(each, course)
+    else:
+        take_prose(passage, course)
+
+
+def _says_none(passage: Passage | TablePassage) -> bool:
+    """Tell whether a paper says that nothing is recommended; a hint of a need is then none."""
+    return isinstance(passage, Passage) and _NONE.search(passage.text) is not None
+
+
+def _following(passages: Sequence[Passage | TablePassage], number: int) -> Passage | None:
+    after = passages[number + 1] if number + 1 < len(passages) else None
+    return after if isinstance(after, Passage) else None
+
+
+def _is_title(passage: Passage, after: Passage | None) -> bool:
+    """Tell whether a line numbers and names the recommendation that the text below it gives."""
+    if after is None or after.is_item or not is_numbered_by_name(passage):
+        return False
+    is_demand = begins_with_demand(ATT.sub("", passage.text)) or OUGHT.search(passage.text)
+    is_named = not is_demand and not passage.text.rstrip().endswith(".")
+    return is_named and (OUGHT.search(after.text) is not None or begins_with_demand(after.text))
+
+
+def _numbered_alone(passage: Passage, course: Course) -> bool:
+    """Take up a line that is but the number of the recommendation below it."""
+    number = number_alone(passage.text)
+    if number is None or not (course.is_section or course.is_open):
+        return False
+    course.pending = number
+    return True
+
+
+# ---- items ---------------------------------------------------------------------------------------
+
+
+def _is_bare_item(passage: Passage, course: Course) -> bool:
+    """Tell whether a paragraph is an item whose bullet was lost."""
+    if passage.kind is not LineKind.PARAGRAPH:
+        return False
+    if course.pending and course.is_section:
+        return True
+    if is_of_reply(passage.text) or not (course.is_open or course.is_only):
+        return False
+    if course.asks:
+        return course.is_open and passage.text.endswith("?")
+    is_demand = (
+        _is_demand(passage, course) if course.is_open else begins_with_known_verb(passage.text)
+    )
+    is_own = course.is_only and not course.is_open
+    return passage.text.casefold().startswith("att ") or (
+        is_demand and (is_own or not _is_other_line(passage.text, course))
+    )
+
+
+def _named_first(passage: Passage, course: Course) -> bool:
+    """Tell whether a line is for whom it names first: "Till nämnden: räkna om taxan; inför …"."""
+    names, colon, rest = passage.text.partition(":")
+    may_be = course.is_open or course.is_only
+    if not may_be or not colon or passage.is_heading or not course.addressees.is_label(names):
+        return False
+    return begins_with_demand(ATT.sub("", rest.strip()))
+
+
+def _parted(passage: Passage) -> Iterator[Passage]:
+    """Give the demands of a line that names first whom they are for, each with the names."""
+    names, _, rest = passage.text.partition(":")
+    by_sentence = tuple(sentences(rest))
+    parts = by_sentence if len(by_sentence) > 1 else tuple(p.strip(" .") for p in rest.split(";"))
+    if len(parts) > 1 and all(begins_with_demand(ATT.sub("", part)) for part in parts):
+        yield from (replace(passage, text=f"{names}: {part}") for part in parts)
+    else:
+        yield passage
+
+
+def _is_other_line(text: str, course: Course) -> bool:
+    """Tell whether a line begins with a committee, or is where and when a paper was signed."""
+    if any(each.start == 0 for each in course.addressees.bodies.mentions(text)):
+        return True
+    return any(True for _ in days_in(text)) and len(text.split()) < SHORT
+
+
+def _is_demand(passage: Passage, course: Course) -> bool:
+    text = ATT.sub("", passage.text)
+    words = text.split()
+    if len(passage.text.split()) < FEWEST_UNMARKED:
+        is_said = course.is_only and len(words) > 1 and words[1][:1].islower()
+        is_known = course.has_of_list() and begins_with_known_verb(text)
+        return is_known or (is_said and begins_with_demand(text))
+    return begins_with_demand(text)
+
+
+def _item(passage: Passage, course: Course) -> None:
+    if not course.is_open and not course.is_section:
+        lead = f"{course.lead} " if course.lead else ""
+        take_prose(replace(passage, text=f"{lead}{passage.text}"), course)
+        return
+    if course.level is None:
+        course.level = passage.level
+    begin = run_on(passage.text, course.addressees)
+    if begin is not None:
+        _item(replace(passage, text=passage.text[:begin].strip()), course)
+        take_lead(replace(passage, text=passage.text[begin:].strip()), course)
+        return
+    if passage.level > course.level and course.has_of_list():
+        last = course.found[-1]
+        course.found[-1] = replace(last, text=f"{last.text} {passage.text}")
+        return
+    made = made_of(passage, course)
+    if made is not None:
+        course.found.append(made)

@@ -1,0 +1,154 @@
+"""What the running text of a paper recommends, sentence by sentence."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from revtrack.domain.proposals.committees.whom import Whom
+from revtrack.domain.proposals.recommending.course import Course
+from revtrack.domain.proposals.recommending.items import ATT, FEWEST_WORDS, labelled, made_of
+from revtrack.domain.proposals.recommending.recommended import TOLD, Recommended
+from revtrack.domain.proposals.recommending.sayings import Said, said_in
+from revtrack.domain.proposals.text.outline import Passage
+from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.proposals.text.verb_forms import begins_with_demand
+from revtrack.domain.proposals.text.voices import (
+    OUR_VIEW,
+    is_cited,
+    is_denied,
+    is_of_another_audit,
+    is_of_reply,
+)
+from revtrack.domain.texts.paper import LineKind
+
+HINTED = 0.7
+_ANOTHER = re.compile(
+    r"^(?:en (?:annan|andra|tredje|fjärde|sista|ytterligare)|ytterligare en|den (?:andra|tredje"
+    r"|sista))"
+    r"(?: rekommendation)? är(?=(?: därför)? att\b)",
+    re.IGNORECASE,
+)
+"""How a sentence goes on after one that recommended: "En annan är att …"."""
+_FINITE = re.compile(
+    r"(?:(?!(?:att|som|om|hur|så|där|när|vad|vilka|vem)\b)\S+\s){1,6}"
+    r"(?:är|har|finns|saknas|bör|ska|kan|behöver|måste|blir|görs|sker|var|hade)\b",
+    re.IGNORECASE,
+)
+"""A sentence that tells of something, though its first word looks like a verb's."""
+_THING_OUGHT = re.compile(
+    r"(?P<thing>(?:(?!(?:att|som|om|hur|när|vad|anger|visar|säger)\b)[^\s,.:;]+\s){1,10})(?:bör|behöver|måste|ska)\s"
+    r"(?:(?:därför|också|även|vidare|dessutom|omgående|snarast|årligen|regelbundet|tydligare)\s)*"
+    r"(?:\w{2,}s|innehålla|omfatta)\b",
+    re.IGNORECASE,
+)
+
+
+def take_labelled(passage: Passage, course: Course) -> bool:
+    """Take a recommendation that stands after its label: "Rekommendation till nämnden: …"."""
+    made = labelled(passage, course)
+    if made is not None:
+        course.found.append(made)
+    return made is not None
+
+
+def _take_label(passage: Passage, course: Course) -> None:
+    """Take up a line of names that stands above running text; an address is a list of such."""
+    if course.addressees.is_label(passage.text):
+        named = course.addressees.spoken_to(passage.text)
+        course.label, course.is_below_label = None if course.is_below_label else named, True
+    elif not passage.text.rstrip().endswith((".", ":")):
+        course.label, course.is_below_label = None, False
+    else:
+        course.is_below_label = False
+
+
+def take_prose(passage: Passage, course: Course) -> None:
+    """Take what a paragraph recommends, or an item of a list that no recommendations stand in."""
+    if passage.kind is LineKind.PARAGRAPH:
+        course.is_open = course.is_list
+        if _take_demands(passage, course):
+            return
+        course.is_fresh = False
+        course.lead = ""
+        _take_label(passage, course)
+    before = course.whom or course.label or course.only_one()
+    for sentence in sentences(passage.text):
+        if sentence != passage.text and take_labelled(replace(passage, text=sentence), course):
+            continue
+        course.found.extend(_told(sentence, passage, course, before))
+        named = course.addressees.bodies.mentions(sentence)
+        plain = tuple({m.committee.id: m.committee for m in named if not m.is_genitive}.values())
+        before = Whom(plain) if len(plain) == 1 else before
+
+
+def _told(
+    sentence: str, passage: Passage, course: Course, before: Whom | None
+) -> Iterator[Recommended]:
+    """Give what a sentence recommends."""
+    takes_ought = not course.is_elsewhere
+    takes_need = course.is_letter or course.rank > 1
+    is_next = bool(course.found) and course.found[-1].place == passage.place
+    said_by = _ANOTHER.sub("Vår rekommendation är", sentence) if is_next else sentence
+    found = tuple(
+        said_in(said_by, course.addressees, before, takes_ought=takes_ought, takes_need=takes_need)
+    )
+    for said in found or _of_things(sentence, passage, course):
+        if len(said.text.split()) < FEWEST_WORDS:
+            continue
+        yield Recommended(
+            said.text,
+            said.whom or course.only_one(),
+            passage.place,
+            passage.section,
+            passage.marker if course.is_section and passage.marker != "•" else None,
+            course.rank if course.is_section or said.is_plain else -said.is_held,
+            -len(course.found) - 1,
+            passage.run,
+            is_listed=course.is_section,
+            is_summary=course.is_summary,
+            confidence=TOLD if said.is_plain else HINTED,
+        )
+
+
+def _take_demands(passage: Passage, course: Course) -> bool:
+    """Take a paragraph that demands without naming whom, in a chapter of recommendations alone."""
+    if not course.is_only or course.is_reply or _has_list(passage, course):
+        return False
+    said = [each for each in sentences(passage.text) if _is_bare_demand(each)]
+    if not said or not passage.text.startswith(said[0]) or is_of_reply(passage.text):
+        return False
+    is_fresh, course.is_open = course.is_fresh, True
+    course.begin_list()
+    made = [made_of(replace(passage, text=each), course) for each in said]
+    course.is_open, course.is_fresh = False, is_fresh
+    course.found.extend(each for each in made if each is not None)
+    return any(made)
+
+
+def _has_list(passage: Passage, course: Course) -> bool:
+    """Tell whether a list has stood in the chapter; the text beside it explains its items."""
+    last = course.found[-1] if course.found else None
+    is_here = last is not None and last.is_listed and last.chapter == passage.run
+    return is_here and last is not None and last.number is not None
+
+
+def _is_bare_demand(sentence: str) -> bool:
+    text = ATT.sub("", sentence)
+    is_whole = sentence.endswith((".", ";")) and len(text.split()) > FEWEST_WORDS
+    return is_whole and begins_with_demand(text.split()[0]) and _FINITE.match(text) is None
+
+
+def _of_things(sentence: str, passage: Passage, course: Course) -> Iterator[Said]:
+    """Give what is to be done with a thing: "rutinerna bör skrivas om", where nobody is named."""
+    if course.is_reply or course.is_elsewhere or is_of_another_audit(sentence):
+        return
+    if sentence.endswith(("?", ":")) or is_of_reply(sentence) or is_cited(sentence):
+        return
+    view = OUR_VIEW.search(sentence)
+    begin = sentence.find(" att ", view.end() - 1) if view else -1
+    is_alone = course.is_only and not _has_list(passage, course)
+    text = sentence[begin + len(" att ") :] if begin >= 0 else sentence if is_alone else ""
+    ought = _THING_OUGHT.match(text)
+    if ought is None or is_denied(text[: ought.end("thing")]):
+        return
+    yield Said(text[:1].upper() + text[1:], course.whom, is_plain=False)

@@ -1,0 +1,201 @@
+"""Recommendations in a table: a column of them, of demands, or one for each committee."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from revtrack.domain.proposals.committees.whom import Whom
+from revtrack.domain.proposals.recommending.chapters import whom_above
+from revtrack.domain.proposals.recommending.course import Course
+from revtrack.domain.proposals.recommending.items import ATT, made_of
+from revtrack.domain.proposals.recommending.leads import opens_list
+from revtrack.domain.proposals.text.columns import (
+    Columns,
+    columns_of,
+    committees_in_head,
+    fullest,
+    is_across,
+    text_at,
+)
+from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.verb_forms import begins_with_demand
+from revtrack.domain.texts.list_marks import split_number
+from revtrack.domain.texts.paper import LineKind, Row
+
+_NUMBER = re.compile(r"[RF]?\d{1,3}[a-z]?")
+_CARD_TEXT = re.compile(r"(?:vår )?rekommendation(?:\s(?:nr\s)?\d{1,2})?|R\d{1,2}", re.IGNORECASE)
+_CARD_WHOM = re.compile(
+    r"(?:riktas till|riktad till|mottagare|ansvarig(?:t|a)?(?: nämnd| organ)?|adressat|till|avser"
+    r"|berör|gäller|nämnd(?:er)?|organ)\W*",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(
+    r"(?:^|(?<=[.;,]\s)|(?<=och\s)|(?<=samt\s))\(?(?P<number>\d{1,2})[.)]\s+(?=[^\W\d])"
+)
+_MARK = re.compile(r"(?:x|ja|•|✓|✔|☒|●)", re.IGNORECASE)
+
+
+def read_table(passage: TablePassage, course: Course) -> None:
+    """Take up what a table recommends."""
+    columns = columns_of(passage.table, course.addressees)
+    course.begin_list()
+    named = committees_in_head(passage.table, course.addressees) if columns is None else {}
+    if _is_card(passage) and (course.is_open or course.is_section or course.rank > 1):
+        _by_card(passage, course)
+    elif len(named) > 1 and (course.is_open or course.is_section):
+        _by_committee(passage, named, course)
+    elif columns is None or not _is_earlier(columns, course):
+        _by_rows(passage, columns, course)
+    course.is_open = False
+
+
+def _is_earlier(columns: Columns, course: Course) -> bool:
+    is_of_others = "earlier" in columns.by_name and not course.takes_earlier
+    return "text" not in columns.by_name or is_of_others
+
+
+def _by_committee(passage: TablePassage, named: dict[int, Whom], course: Course) -> None:
+    for place, whom in named.items():
+        for row in passage.table.rows[1:]:
+            _cell(row, place, passage, course, whom, None)
+
+
+def _is_card(passage: TablePassage) -> bool:
+    """Tell whether a table is about one recommendation, with a word for what each row holds."""
+    rows = passage.table.rows
+    labels = [text_at(row, 0) for row in rows]
+    is_wide = all(len(row.cells) == len("ab") for row in rows)
+    told = sum(_CARD_TEXT.fullmatch(each) is not None for each in labels)
+    whom = any(_CARD_WHOM.fullmatch(each) for each in labels)
+    return is_wide and bool(told) and (whom or told == 1 < len(rows)) and not _is_headed(rows)
+
+
+def _is_headed(rows: Sequence[Row]) -> bool:
+    """Tell whether the first row heads columns, as "Rekommendation | Mottagare" does."""
+    return _CARD_WHOM.fullmatch(text_at(rows[0], 1)) is not None
+
+
+def _by_card(passage: TablePassage, course: Course) -> None:
+    """Take a table whose rows are "Rekommendation | …" and "Riktas till | …"."""
+    rows = passage.table.rows
+    for place, row in enumerate(rows):
+        if _CARD_TEXT.fullmatch(text_at(row, 0)) is None:
+            continue
+        below = takewhile(
+            lambda each: not _CARD_TEXT.fullmatch(text_at(each, 0)), rows[place + 1 :]
+        )
+        beside = (*below, *rows[:1])
+        named = (text_at(each, 1) for each in beside if _CARD_WHOM.fullmatch(text_at(each, 0)))
+        said = next(named, "")
+        whom = course.addressees.spoken_to(said, course.whom) if said else course.whom
+        _cell(row, 1, passage, course, whom, None)
+
+
+def _by_rows(passage: TablePassage, columns: Columns | None, course: Course) -> None:
+    place = columns.by_name["text"] if columns else _column_of_texts(passage, course)
+    if place is None:
+        return
+    above = course.whom
+    if above is None and columns is not None and not course.is_reply:
+        above = whom_above(passage, course)
+    for row in columns.rows if columns else passage.table.rows:
+        if is_across(row):
+            above = course.addressees.spoken_to(row.cells[0].text) or above
+            continue
+        whom = _recipients(row, columns, course, above, place)
+        if columns is None or "recipients" in columns.by_name:
+            above = whom
+        _cell(row, place, passage, course, whom, columns)
+
+
+def _cell(
+    row: Row,
+    place: int,
+    passage: TablePassage,
+    course: Course,
+    whom: Whom | None,
+    columns: Columns | None,
+) -> None:
+    for text, number in _texts_of(row.cells[place].text if place < len(row.cells) else ""):
+        line = Passage(
+            LineKind.ITEM, text, row.place, number, passage.section, passage.path, passage.run
+        )
+        before = course.whom, course.is_open
+        course.whom, course.is_open = whom, True
+        made = made_of(line, course)
+        course.whom, course.is_open = before
+        if made is not None:
+            in_column = columns.number(row) if columns else _number_in(row, place)
+            section = (columns.text(row, "section") if columns else "") or passage.section
+            course.found.append(replace(made, number=number or in_column, section=section, rank=3))
+
+
+def _number_in(row: Row, place: int) -> str | None:
+    said = text_at(row, 0).rstrip(".)") if place > 0 else ""
+    return said if _NUMBER.fullmatch(said) else None
+
+
+def _column_of_texts(passage: TablePassage, course: Course) -> int | None:
+    """Return the column of a table without headings that holds recommendations."""
+    if not course.is_open and not course.is_section:
+        return None
+    return fullest(passage.table.rows, lambda said: begins_with_demand(ATT.sub("", said)))
+
+
+def _texts_of(cell: str) -> Iterator[tuple[str, str | None]]:
+    lines = [line.strip() for line in cell.split("\n") if line.strip()]
+    marked = [split_number(line) for line in lines]
+    if len(lines) > 1 and all(number or bullet for number, _, bullet in marked):
+        yield from ((text, number) for number, text, _ in marked)
+        return
+    within = _numbered_within(" ".join(lines))
+    if len(within) > 1:
+        yield from within
+        return
+    number, text, _ = split_number(" ".join(lines)) if lines else (None, "", False)
+    if text:
+        yield text, number
+
+
+def _numbered_within(text: str) -> list[tuple[str, str | None]]:
+    """Return the items that a cell numbers in its running text: "1. Inför … 2. Följ …"."""
+    marks = list(_WITHIN.finditer(text))
+    if not marks or marks[0].start() > 0:
+        return []
+    ends = [*(each.start() for each in marks[1:]), len(text)]
+    return [
+        (text[mark.end() : end].strip(), mark["number"])
+        for mark, end in zip(marks, ends, strict=True)
+    ]
+
+
+def _recipients(
+    row: Row, columns: Columns | None, course: Course, above: Whom | None, place: int
+) -> Whom | None:
+    if columns is None:
+        return _beside(row, course, place) or above
+    if columns.of_committee and "recipients" not in columns.by_name:
+        marked = tuple(
+            committee
+            for number, committee in columns.of_committee.items()
+            if _MARK.fullmatch(text_at(row, number))
+        )
+        return Whom(marked) if marked else above
+    said = columns.text(row, "recipients")
+    return course.addressees.spoken_to(said, above) if said else above
+
+
+def _beside(row: Row, course: Course, place: int) -> Whom | None:
+    """Return whom another cell of a row without headings names, and nothing else."""
+    labels = _labels(row, place)
+    named = (
+        course.addressees.spoken_to(each)
+        for each in labels
+        if course.addressees.is_label(each) or opens_list(each, course.addressees)
+    )
+    return next((each for each in named if each is not None), None)
+
+
+def _labels(row: Row, place: int) -> Sequence[str]:
+    return [text_at(row, number) for number in range(len(row.cells)) if number != place]

@@ -1,0 +1,1 @@
+"""Whose a reply is, of which kind, adopted when and under which §."""

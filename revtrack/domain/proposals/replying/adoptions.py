@@ -1,0 +1,105 @@
+"""Lines by which a reply tells when it was adopted, by whom and under which §."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import pairwise
+
+from revtrack.domain.codes import CommitteeKind
+from revtrack.domain.days.written_days import days_in
+from revtrack.domain.proposals.papers.minutes import matter_of
+from revtrack.domain.proposals.replying.repliers import committee_in
+from revtrack.domain.proposals.replying.reply_paper import HEAD, ReplyPaper
+from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.records import Committee
+from revtrack.domain.texts.paper import Place
+
+BESIDE_MATTER = re.compile(r"§\s*(?P<number>\d{1,4})(?![\d§]|\s*(?:kap|kommunallagen))")
+_ADOPTED = re.compile(
+    r"\b(?:antag\w+|antogs?|beslöts?|beslutades|beslut|beslutad\w*|beslutat|beslutade"
+    r"|fastställ\w+|godkän[dt]\w*"
+    r"|behandla\w*|avg(?:av|ett|ivit)\w*|avläm\w+|lämna[dt]\w*|yttra[dt]\w*|justera\w*)\b",
+    re.IGNORECASE,
+)
+_ITSELF = re.compile(
+    r"^[^.]{0,60}\b(?:nämnden|styrelsen|bolaget|direktionen|utskottet|ärendet|svaret|yttrandet"
+    r"|skrivelsen|detta svar|detta yttrande)s?\b",
+    re.IGNORECASE,
+)
+"""Words of a line that tells when the reply itself was decided."""
+_OWN_LINE = re.compile(
+    r"^(?:(?:detta |ovanstående )?(?:yttrande|svar|skrivelse)\w* )?(?:har |är |blev )?(?:\w+ )?"
+    r"(?:antag\w+|antogs|beslutat|beslutad|beslutades|fastställ\w+|godkän[dt]\w*|behandla[dt]\w*)"
+    r" (?:av|vid|på|i)\b"
+    r"|^(?:[\w-]+(?:,? och)? ){1,5}(?:antog|beslutade om|beslutade|fastställde|godkände) (?:\w+ )?"
+    r"(?:detta|ovanstående|yttrandet|svaret)\b",
+    re.IGNORECASE,
+)
+"""A line that tells by itself when the reply was decided: "Antaget av nämnden den …"."""
+_DAY_AND_PARAGRAPH = re.compile(r"^(?:[\d-]{8,10},?\s+§\s*\d{1,4}|§\s*\d{1,4},?\s+[\d-]{8,10})$")
+_LAST = 8
+"""So many of the last rows may tell it."""
+
+
+@dataclass(frozen=True)
+class Adoption:
+    """A line that says which committee has adopted a reply, when and under which §."""
+
+    committee: Committee
+    text: str
+    place: Place
+    days: tuple[date, ...] = field(default=())
+
+
+def adoptions_in(read: ReplyPaper) -> Iterator[Adoption]:
+    """Give who adopted a reply, by its own lines or the rows of its tables."""
+    if any(matter_of(line) and line.place.table is None for line in read.head):
+        return
+    if read.is_delegated:
+        return
+    seen: set[int] = set()
+    last = [each for each in read.rows[HEAD:][-_LAST:] if _OWN_LINE.match(each[0])]
+    above: tuple[Committee, ...] = ()
+    for text, place in _told(read, *read.rows[:HEAD], *last):
+        under, above = above, _only_named(read, text)
+        is_own = _ADOPTED.search(text) is not None or _DAY_AND_PARAGRAPH.match(text) is not None
+        is_row = place.table is not None
+        days = tuple(each.day for each in days_in(text))
+        is_told = BESIDE_MATTER.search(text) is not None or _OWN_LINE.match(text) is not None
+        if not (is_own or is_row) or not days or not is_told:
+            continue
+        for each in read.bodies.named_in(text)[:1] or under or _meant(read, text):
+            if each.id not in seen and each.kind is not CommitteeKind.COUNCIL:
+                seen.add(each.id)
+                yield Adoption(each, text, place, days)
+
+
+def _told(read: ReplyPaper, *rows: tuple[str, Place]) -> Iterator[tuple[str, Place]]:
+    """Give rows of tables as they are, and lines by their sentences."""
+    for text, place in rows:
+        for said in (text,) if place.table is not None else sentences(text):
+            yield from ((one, place) for one in _each_told(read, said))
+
+
+def _each_told(read: ReplyPaper, text: str) -> tuple[str, ...]:
+    """Return what a line tells of each committee, where it tells several §§ of as many."""
+    said = read.bodies.mentions(text)
+    if len(said) < len("ab") or len(BESIDE_MATTER.findall(text)) != len(said):
+        return (text,)
+    begins = [0, *(each.start for each in said[1:]), len(text)]
+    return tuple(text[begin:end].strip(" ,;") for begin, end in pairwise(begins))
+
+
+def _only_named(read: ReplyPaper, text: str) -> tuple[Committee, ...]:
+    """Return the committee that a line names and nothing else."""
+    said = read.bodies.mentions(text)
+    is_bare = len(said) == 1 and not (text[: said[0].start] + text[said[0].end :]).strip(" :")
+    return (said[0].committee,) if is_bare else ()
+
+
+def _meant(read: ReplyPaper, text: str) -> tuple[Committee, ...]:
+    """Return the committee that a reply calls "nämnden" where it says when it was decided."""
+    is_itself = _ITSELF.search(text) or _OWN_LINE.match(text) or _DAY_AND_PARAGRAPH.match(text)
+    found = committee_in(read) if is_itself else None
+    return (found.value,) if found is not None else ()

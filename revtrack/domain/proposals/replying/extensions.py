@@ -1,0 +1,157 @@
+"""More time for a reply, as papers say that it was given: "förlängd svarstid till", "anstånd till".
+
+What was only asked for is no extension.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from revtrack.domain.days.written_days import WrittenDay, days_in
+from revtrack.domain.proposals.committees.bodies import PaperBodies, display_name
+from revtrack.domain.proposals.papers.minutes import lines_of
+from revtrack.domain.proposals.proposal import ProposedExtension
+from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.records import Committee
+from revtrack.domain.texts.paper import Paper
+from revtrack.domain.texts.prose import name_key
+
+_MORE_TIME = re.compile(
+    r"\b(?:förläng(?:d|t|as|s|es|er|ts|des|ning)\w*|anstånd|respit|uppskov"
+    r"|(?:längre|mer|ytterligare|utökad) (?:svars?)?tid|senarelagd svarsdag"
+    r"|ny(?:tt|a)? (?:svarsdag|svarsdatum|svarsfrist|svarstid|sista dag|tid\w* för svar)"
+    r"|flytta\w* (?:fram|från))\b",
+    re.IGNORECASE,
+)
+_LONGER = re.compile(r"(?:längre|mer|ytterligare|utökad) tid", re.IGNORECASE)
+"""Words that are more time for a reply only where they say that it is given."""
+_OF_TIME = re.compile(
+    r"svar|yttrande|\btid|frist|anstånd|respit|uppskov|sista dag|inlämning|\bdag\b", re.IGNORECASE
+)
+"""What more time is given for: an agreement that is prolonged is none of it."""
+_GIVEN = re.compile(
+    r"\b(?:får|fått|fick|medge\w*|medgav|medgett|bevilja\w*|godkän\w*|ges|getts|givits|lämnas"
+    r"|har förlängts|förlängs|förlängdes|tillstyrk\w*|tillåts|bifall\w*|bifölls|går med på"
+    r"|gått med på|gick med på|accepterar|accepterat)\b",
+    re.IGNORECASE,
+)
+_GRANTED = re.compile(
+    r"\b(?:medge[rs]|medgett|medgav|bevilja[rtsd]\w*|godkän(?:ner|t|ts|ns|de)|bifall(?:er|it|s|its)"
+    r"|biföll\w*|gå(?:r|tt) med på|accepterar|accepterat)\b",
+    re.IGNORECASE,
+)
+"""Words by which the auditors say yes to what was asked for."""
+_REFUSED = re.compile(
+    r"\bavslå\w*|\bavslog\w*|\bavslag\b|\b(?:inte|ej)\b[^.]{0,25}\b(?:bevilja|medge|godkän|bifall"
+    r"|få|förläng)\w*|\b(?:bevilja|medge|godkän|förläng)\w* (?:\w+ )?(?:inte|ej)\b",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"\b(?:begär\w*|ansök\w*|bett|ber om|önska\w*|hemställ\w*|anhåll\w*|behöver)\b", re.IGNORECASE
+)
+_UNTIL = re.compile(
+    r"(?:\b(?:till|t\.o\.m\.|senast|till och med)(?: (?:sitt |nämndens |nästa )?(?:sammanträdet?"
+    r"|mötet|måndagen|tisdagen|onsdagen|torsdagen|fredagen))?"
+    r"|\bny(?:tt|a)? [^.]{3,25} (?:är|blir|:)|\bi stället)\s+(?:och med\s+)?(?:den\s+)?$",
+    re.IGNORECASE,
+)
+_INSTEAD = re.compile(r"\bi stället för\b|\bny(?:tt|a)? (?:svar|sista|tid|dat)", re.IGNORECASE)
+_REPLY = re.compile(r"\b\w*(?:svar|yttrande)\w*\b", re.IGNORECASE)
+_TILL_THEN = re.compile(r"\b(?:till dess|till denna dag|till då)\b", re.IGNORECASE)
+_FORMER = re.compile(r"\b(?:skulle|ursprunglig\w*|enligt missivet)\b", re.IGNORECASE)
+_THEIRS = re.compile(r"\s*(?:begäran|ansökan|svar|yttrande|tid|frist|önskemål)", re.IGNORECASE)
+NEAR = 90
+"""In signs, how far before a day the words may stand that say till when."""
+
+
+def tells_of_more_time(paper: Paper) -> bool:
+    """Tell whether a paper has any word of more time in it."""
+    return any(_MORE_TIME.search(line.text) for line in lines_of(paper))
+
+
+def extensions_in(
+    paper: Paper, bodies: PaperBodies, committee: Committee | None = None
+) -> tuple[ProposedExtension, ...]:
+    """Return the extensions that a paper tells of; ``committee`` is whom "nämnden" means in it."""
+    found: dict[tuple[str, object], ProposedExtension] = {}
+    walk = _Walk((committee,) if committee else ())
+    for line in lines_of(paper):
+        for sentence in sentences(" ".join(line.text.split())):
+            walk.spoken = _named(sentence, bodies) or walk.spoken
+            for day, sure in walk.days(sentence):
+                for each in walk.spoken:
+                    made = ProposedExtension(display_name(each), day.day, line.place, sure)
+                    found.setdefault((name_key(made.committee), made.due_on), made)
+    return tuple(found.values())
+
+
+def _named(sentence: str, bodies: PaperBodies) -> tuple[Committee, ...]:
+    said = [
+        each.committee
+        for each in bodies.mentions(sentence)
+        if not each.is_genitive or _THEIRS.match(sentence[each.end :])
+    ]
+    return tuple({each.id: each for each in said}.values())
+
+
+@dataclass
+class _Walk:
+    """The way through a paper: of whom it speaks, what was asked for and what was given."""
+
+    spoken: Sequence[Committee]
+    asked: list[WrittenDay] = field(default_factory=list)
+    """The days till which more time was asked for, which may be granted further on."""
+    is_about: bool = False
+    """Whether it has spoken of more time."""
+    is_given: bool = False
+    """Whether more time was given, till a day that has not been told yet."""
+
+    def days(self, sentence: str) -> Iterator[tuple[WrittenDay, float]]:
+        """Give the day till which a sentence says that more time is given, with how sure it is."""
+        until = _until(sentence)
+        self.is_about = self.is_about or _asks(sentence) or _gives(sentence)
+        if _REFUSED.search(sentence):
+            self.is_given, self.asked = False, []
+        elif _gives(sentence):
+            yield from ((each, 0.9) for each in until[-1:])
+            self.is_given = not until
+        elif _asks(sentence) or (self.is_about and until and _asks_to_reply(sentence)):
+            self.asked = until[-1:]
+        elif self.is_about and _GRANTED.search(sentence):
+            chosen = until[-1:] if _REPLY.search(sentence) else []
+            yield from ((each, 0.8) for each in chosen or self.asked)
+        elif self.is_given and until and (_REPLY.search(sentence) or _INSTEAD.search(sentence)):
+            yield until[-1], 0.8
+            self.is_given = False
+
+
+def _gives(sentence: str) -> bool:
+    """Tell whether a sentence says that more time was given."""
+    cue = _MORE_TIME.search(sentence)
+    if cue is None or _OF_TIME.search(sentence) is None:
+        return False
+    is_longer = _LONGER.match(cue[0]) is not None
+    if is_longer and _REPLY.search(sentence) is None:
+        return False
+    is_plain = _ASKED.search(sentence) is None and not is_longer
+    return is_plain or _GIVEN.search(sentence) is not None
+
+
+def _asks(sentence: str) -> bool:
+    return _MORE_TIME.search(sentence) is not None and _ASKED.search(sentence) is not None
+
+
+def _asks_to_reply(sentence: str) -> bool:
+    return _ASKED.search(sentence) is not None and _REPLY.search(sentence) is not None
+
+
+def _until(sentence: str) -> list[WrittenDay]:
+    """Return the days until which a sentence says that something may last."""
+    found, end = [], 0
+    is_then = _TILL_THEN.search(sentence) is not None
+    for each in days_in(sentence):
+        before = sentence[max(each.start - NEAR, end) : each.start]
+        if is_then or (_UNTIL.search(before) and not _FORMER.search(before)):
+            found.append(each)
+        end = each.end
+    return found

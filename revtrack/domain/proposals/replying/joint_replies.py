@@ -1,0 +1,56 @@
+"""A reply that several committees give together, where none of its lines tells of an adoption."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from revtrack.domain.proposals.papers.minutes import is_short, numbers_of
+from revtrack.domain.proposals.replying.reply_paper import ReplyPaper
+from revtrack.domain.records import Committee
+from revtrack.domain.texts.paper import Place
+from revtrack.domain.texts.prose import name_key
+
+JOINT = re.compile(r"\bgemensam(?:t|ma) (?:svar|yttrande|remissvar)\b", re.IGNORECASE)
+Joined = tuple[Committee, Place, str | None]
+"""Whose a reply also is, where that is said, and the committee's own diary number."""
+
+
+def joined_in(read: ReplyPaper) -> tuple[Joined, ...]:
+    """Return the committees that give a reply together; none where it is not said to be joint."""
+    titles = [line for line in read.head if is_short(line) and JOINT.search(line.text)]
+    if not titles or read.is_decided:
+        return ()
+    named: dict[int, tuple[Committee, Place]] = {}
+    for line in (*titles, *read.head):
+        found = read.bodies.named_in(" ".join(line.text.split())) if is_short(line) else ()
+        is_own = line in titles or (found and name_key(line.text) == name_key(found[0].name))
+        for each in found if is_own else ():
+            named.setdefault(each.id, (each, line.place))
+    if len(named) < len("ab"):
+        return ()
+    heads = [line.text for line in (*read.head, *read.repeated) if is_short(line)]
+    numbers = list(dict.fromkeys(one for text in heads for one in numbers_of(text)))
+    return tuple(_joined(each, place, numbers) for each, place in named.values())
+
+
+def _joined(committee: Committee, place: Place, numbers: Sequence[str]) -> Joined:
+    """Return a committee with the one number whose letters shorten its name."""
+    own = [each for each in numbers if _shortens(each, committee.name)]
+    return committee, place, own[0] if len(own) == 1 else None
+
+
+def _shortens(number: str, name: str) -> bool:
+    """Tell whether the letters of a diary number stand in a name, in their order."""
+    letters = iter(name.casefold())
+    series = [*_letters(number)]
+    return (
+        bool(series)
+        and name.casefold().startswith(series[0])
+        and all(each in letters for each in series)
+    )
+
+
+def _letters(number: str) -> Iterator[str]:
+    for each in number.casefold():
+        if not each.isalpha():
+            return
+        yield each

@@ -1,0 +1,100 @@
+"""Whose a reply, a decision or a draft is: the committee for which most in the paper speaks."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from revtrack.domain.proposals.committees.administrations import administrations_of
+from revtrack.domain.proposals.papers.minutes import is_heading, is_short, names_extract
+from revtrack.domain.proposals.proposal import Found
+from revtrack.domain.proposals.replying.reply_paper import ReplyPaper
+from revtrack.domain.records import Committee
+from revtrack.domain.texts.list_marks import split_number
+from revtrack.domain.texts.paper import Line, Place
+from revtrack.domain.texts.prose import name_key
+
+_SURE, _UNSURE = 0.95, 0.7
+_ITS_REPLY = re.compile(
+    r"(?P<own>\b(?:sitt (?:eget|svar|yttrande)|som sitt)\b)|s\s+(?:svar|yttrande)\b", re.IGNORECASE
+)
+_TO = re.compile(
+    r"^till\b\s*:?\s*|^(?:mottagare|adressat|instans|nämnd|organ|beslutsorgan"
+    r"|beslutande(?: organ)?)\s*:\s*",
+    re.IGNORECASE,
+)
+_TORN = re.compile(r"\b(?P<first>[A-ZÅÄÖ][a-zåäö]+) och (?P<second>\w+nämnden)", re.IGNORECASE)
+"""A name that a line break has taken the hyphen from."""
+
+
+def committee_in(read: ReplyPaper) -> Found[Committee] | None:
+    """Return the committee whose decision or draft a paper is; None where it does not say."""
+    votes: Counter[int] = Counter()
+    places: dict[int, Place] = {}
+    named = {each.id: each for each in read.bodies.committees}
+    for committee, weight, place in _votes(read):
+        votes[committee.id] += weight
+        places.setdefault(committee.id, place)
+    if not votes:
+        return None
+    best, most = votes.most_common(1)[0]
+    second = max((count for each, count in votes.items() if each != best), default=0)
+    sure = _SURE if most >= 2 * second and most > 3 else _UNSURE  # noqa: PLR2004 - one weak sign
+    return Found(named[best], places[best], sure)
+
+
+def _votes(read: ReplyPaper) -> Iterator[tuple[Committee, int, Place]]:
+    """Give the committees that something speaks for, with how much it weighs."""
+    if read.decision_heading is not None:
+        yield from _named(read, read.decision_heading, 6)
+    for line in read.head:
+        yield from _of_head(read, line)
+    for line in read.repeated:
+        if not re.search(r"\bjuster|\butdrag\b|\bkopia\b", line.text, re.IGNORECASE):
+            yield from _named(read, line, 3)
+    for line in read.decision:
+        yield from _of_decision(read, line)
+    for line in read.lines:
+        if is_heading(line):
+            yield from _genitives(read, line, 2)
+    served = administrations_of(read.bodies.committees)
+    for line in (*read.head, *read.repeated):
+        for each in served.get(name_key(_TO.sub("", line.text)), ()):
+            yield each, 2, line.place
+
+
+def _of_head(read: ReplyPaper, line: Line) -> Iterator[tuple[Committee, int, Place]]:
+    text = _TORN.sub(r"\g<first>- och \g<second>", _TO.sub("", " ".join(line.text.split())))
+    if not is_short(line):
+        for each in read.bodies.mentions(text):
+            after = text[each.end : each.end + 12].strip()
+            if each.is_genitive and after.startswith(("svar", "yttrande")):
+                yield each.committee, 3, line.place
+        return
+    said = read.bodies.mentions(text)
+    for each in said:
+        rest = (text[: each.start] + text[each.end :]).strip()
+        is_alone = not rest or names_extract(rest) or not re.search(r"[a-zåäö]{4}", rest)
+        if is_alone and not each.is_genitive:
+            yield each.committee, 5, line.place
+        elif is_alone or text[each.end :].strip().startswith(("svar", "yttrande", "gemensam")):
+            yield each.committee, 4, line.place
+
+
+def _of_decision(read: ReplyPaper, line: Line) -> Iterator[tuple[Committee, int, Place]]:
+    text = split_number(" ".join(line.text.split()))[1]
+    for number, each in enumerate(read.bodies.mentions(text)):
+        is_reply = each.is_genitive and _ITS_REPLY.match(text[each.end - 1 : each.end + 12])
+        is_subject = number == 0 and each.start == 0 and not each.is_genitive
+        if is_reply or is_subject:
+            yield each.committee, 4, line.place
+
+
+def _named(read: ReplyPaper, line: Line, weight: int) -> Iterator[tuple[Committee, int, Place]]:
+    for each in read.bodies.named_in(" ".join(line.text.split())):
+        yield each, weight, line.place
+
+
+def _genitives(read: ReplyPaper, line: Line, weight: int) -> Iterator[tuple[Committee, int, Place]]:
+    for each in read.bodies.mentions(" ".join(line.text.split())):
+        if each.is_genitive:
+            yield each.committee, weight, line.place

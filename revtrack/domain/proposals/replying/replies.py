@@ -1,0 +1,255 @@
+"""Committees' replies: whose, of which kind, with which §, diary number, days and decision.
+
+A § counts only where a matter begins or a diary number stands beside it; a law's § and those of
+other meetings are none. What lays a report to the records, refers a matter back or hands it to
+somebody else is no reply.
+"""
+
+import re
+from datetime import date
+
+from revtrack.domain.codes import CommitteeKind, PaperKind, ResponseKind
+from revtrack.domain.days.written_days import days_in
+from revtrack.domain.proposals.committees.bodies import PaperBodies, display_name
+from revtrack.domain.proposals.papers.minutes import (
+    diary_number_of,
+    is_short,
+    matter_of,
+    names_delegation,
+    names_extract,
+)
+from revtrack.domain.proposals.proposal import Found, ProposedResponse
+from revtrack.domain.proposals.replying.adoptions import BESIDE_MATTER, Adoption, adoptions_in
+from revtrack.domain.proposals.replying.joint_replies import JOINT, Joined, joined_in
+from revtrack.domain.proposals.replying.repliers import committee_in
+from revtrack.domain.proposals.replying.reply_paper import ReplyPaper
+from revtrack.domain.proposals.said.positions import position_of
+from revtrack.domain.records import Committee
+from revtrack.domain.texts.paper import Line, Paper
+
+_SURE = 0.95
+
+_NO_REPLY = re.compile(
+    r"\bläggs? till handlingarna\b|\blägga till handlingarna\b|\båterremitter|\banmäl(?:s|an)\b"
+    r"|\bbordlägg|\bges i uppdrag\b|\bbegär(?:s)?\b.{0,40}\byttrande|\bavskriv"
+    r"|\bnoterar informationen\b|\bremitter(?:as|ar)\b|\banstånd\b|\bförlängd svarstid\b",
+    re.IGNORECASE,
+)
+_REPLIES = re.compile(
+    r"\b(?:antas?|antar|anta|godkän\w*|överlämna\w*|lämna[rs]?|avge[rs]?|avlämna\w*|översänd\w*"
+    r"|ställer sig bakom|skicka[rs]?|svara[r]?|besvara[rs]?|tillstyrk\w*|beslutar|yttrar"
+    r"|fastställ\w*|redovisar|(?:remiss)?svar(?:et|en)?|yttrande[nt]?)\b",
+    re.IGNORECASE,
+)
+_SUPPLEMENT = re.compile(
+    r"\b(?:kompletterande (?:svar|yttrande|uppgifter)|komplettering (?:av|till) (?:svar|yttrande"
+    r"|tidigare))",
+    re.IGNORECASE,
+)
+_OTHER_DAY = re.compile(r"\bsenast\b|\bdaterad\b|\bfrån den\b|\bföre\b", re.IGNORECASE)
+_RECEIVED = re.compile(
+    r"\b(?:ink(?:om(?!st(?!d))\w*|\.)|ank(?:om\w*|\.)|e?mottag\w*|diarieförd"
+    r"|registrerad)"
+    r"(?!\w)[^.]{0,60}$",
+    re.IGNORECASE,
+)
+_STAMP = re.compile(
+    r"^(?:ink(?:om\w*|\.)|ank(?:om\w*|\.)|mottag\w*)(?:\s+(?:den|till \w+|datum))?\s*:?$",
+    re.IGNORECASE,
+)
+"""A line of a stamp whose day stands on the next line."""
+_PROPOSED = re.compile(
+    r"\bföreslår\b[^.]{0,80}\b(?:besluta|att|anta|godkänna|avge|lämna)\b", re.IGNORECASE
+)
+"""What a working committee puts to its committee, which has not decided yet."""
+_NAMES_DRAFT = re.compile(r"\bförslag till (?:svar|yttrande)", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\b(?:svar|yttrande|remissvar|kommentarer|synpunkter|granskning\w*|revisionsrapport|anmälan"
+    r"|redovisning|återrapportering)\b",
+    re.IGNORECASE,
+)
+_KIND_ALONE = re.compile(
+    r"^(?:[\w-]+ ){0,4}(?:yttrande|svar|remissvar|skrivelse)\W*$", re.IGNORECASE
+)
+"""What names a kind of paper, at most with whose it is, and no matter."""
+_AUDITORS_SERIES = re.compile(r"rev", re.IGNORECASE)
+_TO = re.compile(r"^till\b\s*:?\s*", re.IGNORECASE)
+
+
+# ---- the replies ---------------------------------------------------------------------------------
+
+
+def replies_in(paper: Paper, kind: PaperKind, bodies: PaperBodies) -> tuple[ProposedResponse, ...]:
+    """Return the replies that a paper is; none where it decides something else."""
+    read = ReplyPaper(paper, kind, bodies)
+    adopted = tuple(adoptions_in(read))
+    if adopted:
+        return tuple(_of_adoption(each, read, is_joint=len(adopted) > 1) for each in adopted)
+    joined = joined_in(read)
+    if joined:
+        return tuple(_of_joined(each, read) for each in joined)
+    committee = committee_in(read)
+    if committee is None or not _is_reply(read, committee.value):
+        return ()
+    return (_response(read, committee),)
+
+
+def _is_reply(read: ReplyPaper, committee: Committee) -> bool:
+    said = " ".join(line.text for line in read.decision)
+    is_council = committee.kind in {CommitteeKind.COUNCIL, CommitteeKind.PRESIDIUM}
+    if _NO_REPLY.search(said) or (is_council and read.is_decided):
+        return False
+    return not said or _REPLIES.search(said) is not None or position_of(said) is not None
+
+
+def _response(read: ReplyPaper, committee: Found[Committee]) -> ProposedResponse:
+    kind = _kind(read)
+    is_taken = kind not in {ResponseKind.DRAFT, ResponseKind.STATEMENT}
+    return ProposedResponse(
+        committee=display_name(committee.value),
+        kind=kind,
+        place=committee.place,
+        diary_number=_diary_number(read),
+        paragraph=_paragraph(read) if is_taken else None,
+        received_on=_received_on(read),
+        decided_on=_decided_on(read) if is_taken else None,
+        decision=_decision(read) if is_taken else None,
+        confidence=committee.confidence,
+    )
+
+
+def _kind(read: ReplyPaper) -> ResponseKind:
+    titles = [line.text for line in read.head if is_short(line)]
+    if read.decision and all(_PROPOSED.search(line.text) for line in read.decision):
+        return ResponseKind.DRAFT
+    if any(map(_SUPPLEMENT.search, titles)) and read.is_decided:
+        return ResponseKind.SUPPLEMENT
+    if read.is_delegated and _paragraph(read) is None and not read.has_proposal:
+        return ResponseKind.DELEGATED_DECISION
+    if read.is_decided:
+        said = [line.text for line in (*read.head, *read.decision, *read.repeated)]
+        if any(map(names_delegation, said)) and _paragraph(read) is None:
+            return ResponseKind.DELEGATED_DECISION
+        return ResponseKind.JOINT if any(map(JOINT.search, titles)) else ResponseKind.DECISION
+    named = any(_NAMES_DRAFT.search(line.text) for line in read.lines)
+    is_memo = any("tjänste" in line.text.casefold() for line in (*read.head, *read.repeated))
+    return ResponseKind.DRAFT if read.has_proposal or named or is_memo else ResponseKind.STATEMENT
+
+
+def _paragraph(read: ReplyPaper) -> Found[str] | None:
+    for line in (*read.head, *read.repeated):
+        matter = matter_of(line)
+        if matter is not None:
+            return Found(matter.number, matter.place, _SURE)
+    return None
+
+
+def _diary_number(read: ReplyPaper) -> Found[str] | None:
+    """Return the number beside the §, else in the head; never one in the running text."""
+    lines = _without_stamp([line for line in read.head if is_short(line)])
+    at = next((n for n, line in enumerate(lines) if matter_of(line)), None)
+    beside = lines[at : at + 4] + lines[max(at - 3, 0) : at] if at is not None else lines
+    for sure, chosen in ((_SURE, beside), (0.85, lines), (0.8, read.repeated)):
+        for line in chosen:
+            number = diary_number_of(line.text)
+            is_own = number is not None and _AUDITORS_SERIES.match(number) is None
+            if number is not None and is_own and "handlingar" not in line.text:
+                return Found(number, line.place, sure)
+    return None
+
+
+def _without_stamp(lines: list[Line]) -> list[Line]:
+    """Return the lines of a head without the number of a stamp of arrival, which is the auditors'.
+
+    It stands on the stamp's line or the next, and counts only where there is another number.
+    """
+    stamped = {
+        at + more
+        for at, line in enumerate(lines)
+        if any(_RECEIVED.search(line.text[: each.start]) for each in days_in(line.text))
+        for more in (0, 1)
+    }
+    own = [line for at, line in enumerate(lines) if at not in stamped]
+    return own if any(diary_number_of(line.text) for line in own) else lines
+
+
+def _decided_on(read: ReplyPaper) -> Found[date] | None:
+    """Return the day of the meeting, or of one person's decision; None where none is stated."""
+    extracts = [line for line in (*read.head, *read.repeated) if names_extract(line.text)]
+    heads = [line for line in (*read.head, *read.repeated) if is_short(line)]
+    for sure, lines in ((_SURE, extracts), (0.9, heads)):
+        for line in lines:
+            for each in days_in(line.text):
+                if not _OTHER_DAY.search(line.text) and not _RECEIVED.search(
+                    line.text[: each.start]
+                ):
+                    return Found(each.day, line.place, sure)
+    return None
+
+
+def _received_on(read: ReplyPaper) -> Found[date] | None:
+    is_stamped = False
+    for line in (*read.head, *read.repeated):
+        for each in days_in(line.text):
+            if is_stamped or _RECEIVED.search(line.text[: each.start]):
+                return Found(each.day, line.place, 0.85)
+        is_stamped = _STAMP.match(line.text.strip()) is not None
+    return None
+
+
+def _decision(read: ReplyPaper) -> Found[str] | None:
+    if not read.decision:
+        return None
+    several = sum(line.marker is not None for line in read.decision) > 1
+    said = [
+        f"{line.marker} {line.text}"
+        if several and line.marker and line.marker[0].isdigit()
+        else line.text
+        for line in read.decision
+    ]
+    return Found("\n".join(said), read.decision[0].place, 0.9)
+
+
+def matter_title_in(read: ReplyPaper) -> Found[str] | None:
+    """Return what a decision or memorandum calls its matter; None where its head has no title."""
+    for line in read.head:
+        matter = matter_of(line)
+        text = matter.rest if matter else " ".join(line.text.split())
+        is_title = is_short(line) and _ABOUT.search(text) and not _KIND_ALONE.search(text)
+        number = diary_number_of(text)
+        is_bare = number is None or text.replace(number, "").strip().casefold() not in {"", "dnr"}
+        if is_title and is_bare and not _TO.match(text) and not names_extract(text):
+            return Found(text, line.place, 0.9)
+    return None
+
+
+# ---- several committees in one paper -------------------------------------------------------------
+
+
+def _of_adoption(each: Adoption, read: ReplyPaper, *, is_joint: bool) -> ProposedResponse:
+    number = diary_number_of(each.text)
+    own = _diary_number(read) if number is None and not is_joint else None
+    paragraph = BESIDE_MATTER.search(each.text)
+    return ProposedResponse(
+        committee=display_name(each.committee),
+        kind=ResponseKind.JOINT if is_joint else ResponseKind.DECISION,
+        place=each.place,
+        diary_number=Found(number, each.place, 0.9) if number else own,
+        paragraph=Found(paragraph["number"], each.place, 0.9) if paragraph else None,
+        received_on=_received_on(read),
+        decided_on=Found(each.days[0], each.place, 0.9),
+        decision=None,
+        confidence=0.85,
+    )
+
+
+def _of_joined(each: Joined, read: ReplyPaper) -> ProposedResponse:
+    committee, place, number = each
+    return ProposedResponse(
+        committee=display_name(committee),
+        kind=ResponseKind.DRAFT if read.has_proposal else ResponseKind.JOINT,
+        place=place,
+        diary_number=Found(number, place, 0.85) if number else None,
+        received_on=_received_on(read),
+        confidence=0.85,
+    )

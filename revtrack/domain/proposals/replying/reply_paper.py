@@ -1,0 +1,128 @@
+"""A committee's or an official's paper with its parts at hand: head, decision, furniture."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from revtrack.domain.codes import PaperKind
+from revtrack.domain.proposals.committees.bodies import PaperBodies
+from revtrack.domain.proposals.papers.minutes import (
+    is_decision_heading,
+    is_heading,
+    is_proposal_heading,
+    is_sent_label,
+    is_short,
+    lines_of,
+    matter_of,
+    names_delegation,
+)
+from revtrack.domain.proposals.replying.decided_part import begins_reply
+from revtrack.domain.texts.paper import Line, LineKind, Paper, Place, Row, Table
+
+HEAD = 25
+"""Among so many lines minutes and memoranda give their head."""
+_WHOLE_HEAD = 40
+_TOPIC = 7
+"""So many words a line has at most that heads a part of a reply."""
+_DECIDED = re.compile(r"\bbeslutar\b|\bbeslutade\b[^.]{0,60}\batt\b")
+
+
+@dataclass(frozen=True)
+class ReplyPaper:
+    """A committee's or an official's paper with its parts at hand."""
+
+    paper: Paper
+    kind: PaperKind
+    bodies: PaperBodies
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """All lines, cells of tables among them."""
+        return lines_of(self.paper)
+
+    @cached_property
+    def _heading(self) -> int | None:
+        """The place of the heading of the decision, or of what is proposed in a draft."""
+        tests = (is_decision_heading, is_proposal_heading)
+        for test in tests if self.is_decided else tests[::-1]:
+            for place, line in enumerate(self.lines):
+                if test(line):
+                    return place
+        return None
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether it is a decision's paper."""
+        return self.kind is PaperKind.COUNCIL_DECISION
+
+    @cached_property
+    def head(self) -> tuple[Line, ...]:
+        """The lines above the decision."""
+        end = self._heading if self._heading is not None else HEAD
+        return self.lines[: min(end, _WHOLE_HEAD)]
+
+    @cached_property
+    def repeated(self) -> tuple[Line, ...]:
+        """What its pages repeat."""
+        placed = self.paper.furniture
+        texts = {each.text for each in placed}
+        more = (text for text in self.paper.headers if text not in texts)
+        return (*placed, *(Line(LineKind.PARAGRAPH, text, Place(text[:60])) for text in more))
+
+    @cached_property
+    def decision(self) -> tuple[Line, ...]:
+        """The lines of what is decided, or proposed in a draft."""
+        if self._heading is None:
+            said = (line for line in self.lines[: 2 * HEAD] if _DECIDED.search(line.text))
+            return tuple(said)[:1] if self.is_decided else ()
+        found: list[Line] = []
+        for line in self.lines[self._heading + 1 :]:
+            if is_proposal_heading(line) and not found:
+                continue
+            is_table = line.place.table is not None and bool(found)
+            if is_table or is_heading(line) or is_sent_label(line) or matter_of(line):
+                break
+            if found and begins_reply(line.text, found[-1].text):
+                found = [*found[:-1], *(each for each in found[-1:] if not _is_topic(found))]
+                break
+            found.append(line)
+        return tuple(found)
+
+    @cached_property
+    def decision_heading(self) -> Line | None:
+        """The heading of the decision."""
+        return self.lines[self._heading] if self._heading is not None else None
+
+    @property
+    def has_proposal(self) -> bool:
+        """Whether what it gives stands under the heading of a proposal."""
+        return self.decision_heading is not None and is_proposal_heading(self.decision_heading)
+
+    @cached_property
+    def is_delegated(self) -> bool:
+        """Whether its head says that one person decided for the committee."""
+        heads = (line.text for line in (*self.head, *self.repeated) if is_short(line))
+        return any(map(names_delegation, heads))
+
+    @cached_property
+    def rows(self) -> tuple[tuple[str, Place], ...]:
+        """The lines, with each row of a table as one text."""
+        found: list[tuple[str, Place]] = []
+        for block in self.paper.blocks:
+            if isinstance(block, Table):
+                found += [(_row_text(row), row.place) for row in block.rows]
+            else:
+                found.append((" ".join(block.text.split()), block.place))
+        return tuple(found)
+
+
+def _is_topic(decided: Sequence[Line]) -> bool:
+    """Tell whether the last line below a decision only heads the reply that follows."""
+    last = decided[-1]
+    is_bare = last.marker is None and is_short(last) and len(last.text.split()) <= _TOPIC
+    return is_bare and len(decided) > 1 and decided[-2].text.rstrip().endswith(".")
+
+
+def _row_text(row: Row) -> str:
+    return " ".join(cell.text for cell in row.cells if cell.text and not cell.is_merged)

@@ -1,0 +1,69 @@
+"""What a committee thinks of a recommendation, by the families of words that say so.
+
+Refusal in so many words comes before all else, then what is met already, what is agreed to with an
+objection, what needs nothing, agreement, and last what is only taken note of.
+"""
+
+import re
+from functools import lru_cache
+
+from revtrack.domain.codes import Position
+from revtrack.domain.proposals.said.position_words import (
+    AGREES,
+    MET,
+    NEEDS_NOTHING,
+    PARTLY,
+    REFUSES,
+)
+from revtrack.domain.proposals.said.unsettled_words import ELSEWHERE, NOTED, POSTPONES
+
+_KEPT = 4_096
+"""So many sentences are remembered, since one is asked of several times."""
+
+
+def _any(shapes: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(shapes), re.IGNORECASE)
+
+
+_POSITIONS: tuple[tuple[Position, re.Pattern[str]], ...] = (
+    (Position.DISAGREES, _any(REFUSES)),
+    (Position.ALREADY_MET, _any(MET)),
+    (Position.AGREES_PARTLY, _any(PARTLY)),
+    (Position.UNCLEAR, _any(POSTPONES)),
+    (Position.DISAGREES, _any(NEEDS_NOTHING)),
+    (Position.AGREES, _any(AGREES)),
+    (Position.NOTED, _any(NOTED)),
+)
+_POINTS_ELSEWHERE = _any(ELSEWHERE)
+_AUDITORS_SAY = re.compile(
+    r"^(?:(?:kommun|region|stads)?revis(?:orerna|ionen)|kommunens revisorer|stadens revisorer"
+    r"|granskningen|rapporten|vår bedömning|den övergripande bedömning\w*|av granskningen"
+    r"|syftet|utifrån|i granskningen)\b(?!\w)"
+    r"(?!.{0,400}\b(?:nämnden|styrelsen|förvaltningen|kontoret|bolaget)\b.{0,40}\b(?:instäm|delar"
+    r"|håller|ställer))",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Begins a sentence that tells what the auditors have said, not what the committee says."""
+_AUDITORS_RIGHT = re.compile(r"^\w*revis\w+ har (?:\w+ )?rätt\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=_KEPT)
+def tells_of_auditors(sentence: str) -> bool:
+    """Tell whether a sentence gives what the auditors have said or done."""
+    said = sentence.strip()
+    return _AUDITORS_SAY.match(said) is not None and _AUDITORS_RIGHT.match(said) is None
+
+
+@lru_cache(maxsize=_KEPT)
+def position_of(sentence: str) -> Position | None:
+    """Return the position that a sentence states in words; None where it states none."""
+    for position, shape in _POSITIONS:
+        if shape.search(sentence):
+            return position
+    return None
+
+
+@lru_cache(maxsize=_KEPT)
+def points_elsewhere(sentence: str) -> bool:
+    """Tell whether a sentence says that the matter is another body's, or concerns it not."""
+    return _POINTS_ELSEWHERE.search(sentence) is not None

@@ -1,0 +1,182 @@
+"""What a committee's words say: what it thinks of a recommendation, and what it has done.
+
+Only what is said counts. Where no word tells a position, a measure that is promised or reported
+shows one (domain: "avser att åtgärda", "redan genomfört"), with less certainty; no sign, no value.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from revtrack.domain.codes import Position, Progress
+from revtrack.domain.proposals.said.measure_steps import PREPARES, TO_FOLLOW
+from revtrack.domain.proposals.said.measures import progress_of
+from revtrack.domain.proposals.said.positions import (
+    points_elsewhere,
+    position_of,
+    tells_of_auditors,
+)
+from revtrack.domain.proposals.said.told_weakly import told_weakly
+from revtrack.domain.proposals.text.sentences import sentences
+
+_NEEDS = re.compile(
+    r"\b(?:krävs|behövs|förutsätter|fordras|kräver|behöver tillföras)\b[^.]{0,80}\b(?:medel"
+    r"|finansiering|resurser?|budget|anslag|tillskott|\w*kompetens)\b"
+    r"|\b(?:ökad finansiering|ytterligare medel|utökad ram|budgettillskott)\b",
+    re.IGNORECASE,
+)
+"""Words of what the committee says that it needs to do what is recommended."""
+LONGEST_QUOTE = 700
+TOLD, SHOWN, NEEDED = 0.9, 0.6, 0.55
+"""How sure a position is that words state, that a measure shows, that a need shows."""
+
+
+@dataclass(frozen=True)
+class Stance:
+    """What a text says of a recommendation, with its words."""
+
+    position: Position | None
+    progress: Progress | None
+    quote: str | None
+    confidence: float
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the text says nothing of it."""
+        return self.position is None and self.progress is None
+
+
+NOTHING = Stance(None, None, None, 0.5)
+
+
+def position_in(text: str) -> Position | None:
+    """Return the position that a sentence states in words; None where it states none."""
+    return None if tells_of_auditors(text) else position_of(text)
+
+
+def progress_in(text: str) -> Progress | None:
+    """Return what a sentence says has been done, or will be; None where it says nothing of it."""
+    return None if tells_of_auditors(text) else progress_of(text)
+
+
+def stance_in(texts: Iterable[str]) -> Stance:
+    """Return what paragraphs say: the first position, and how far the measures have come."""
+    said = [(place, each) for place, text in enumerate(texts) for each in sentences(text)]
+    placed = [(n, position_in(each)) for n, (_, each) in enumerate(said)]
+    stated = [each for _, each in placed if each is not None]
+    position = _strongest(stated) if stated else None
+    moved = [(n, progress_in(each)) for n, (_, each) in enumerate(said)]
+    kinds = [each for _, each in moved if each]
+    if position is None:
+        kinds = _told_first([(said[n][0], each) for n, each in moved if each])
+    progress = _furthest(kinds, position)
+    is_done = progress is Progress.DONE and position is not Position.ALREADY_MET
+    if is_done and _is_only_prepared([(said[n][1], each) for n, each in moved]):
+        progress = Progress.UNDER_WAY
+    if position is Position.NOTED and progress is None:
+        progress = _furthest([each for _, each in moved if each], None)
+        position = None if progress else position
+    is_waiting = progress in {None, Progress.UNDER_WAY}
+    if position is None and is_waiting and any(points_elsewhere(each) for _, each in said):
+        progress = None
+    if progress is None:
+        moved = _weakly([each for _, each in said], position)
+        progress = _furthest([each for _, each in moved if each], position)
+    if position is None and progress is None:
+        return _needing([each for _, each in said])
+    at = next((n for n, each in placed if each is position), None) if position else None
+    measure = next((n for n, each in moved if each is progress), None) if progress else None
+    quote = _quoted(said, [n for n in (at, measure) if n is not None])
+    if position is None:
+        return Stance(_shown(progress), progress, quote, SHOWN)
+    return Stance(position, progress, quote, TOLD)
+
+
+def _is_only_prepared(told: Sequence[tuple[str, Progress | None]]) -> bool:
+    """Tell whether all that is done leads to what is still to be done."""
+    done = [text for text, each in told if each is Progress.DONE]
+    ahead = [text for text, each in told if each is Progress.PLANNED]
+    is_ahead = any(not TO_FOLLOW.search(text) for text in ahead)
+    return is_ahead and all(PREPARES.search(text) for text in done)
+
+
+def _weakly(said: Sequence[str], position: Position | None) -> list[tuple[int, Progress | None]]:
+    """Return what the tenses tell of each sentence, of an answer that tells nothing more surely."""
+    is_open = position is None
+    is_agreed = position in {Position.AGREES, Position.AGREES_PARTLY}
+    if not (is_open or is_agreed) or (is_open and any(map(points_elsewhere, said))):
+        return []
+    return [
+        (n, told_weakly(each, is_agreed=is_agreed, is_open=is_open))
+        for n, each in enumerate(said)
+        if not tells_of_auditors(each)
+    ]
+
+
+def _needing(said: Sequence[str]) -> Stance:
+    """Return what else may be told: partial agreement by a need, or that it is others' matter."""
+    for each in said:
+        if _NEEDS.search(each):
+            return Stance(Position.AGREES_PARTLY, None, each, NEEDED)
+    for each in said:
+        if points_elsewhere(each):
+            return Stance(Position.UNCLEAR, None, each, NEEDED)
+    return NOTHING
+
+
+def _strongest(found: Sequence[Position]) -> Position:
+    """Return the position where several are stated: agreement with an objection is partial."""
+    first = found[0]
+    kinds = set(found)
+    if first is Position.AGREES and Position.AGREES_PARTLY in kinds:
+        return Position.AGREES_PARTLY
+    if first is Position.AGREES and Position.DISAGREES in kinds:
+        return Position.AGREES_PARTLY
+    others = kinds - {Position.NOTED, Position.UNCLEAR}
+    if first is Position.NOTED and others:
+        return next(each for each in found if each in others)
+    return first
+
+
+def _told_first(moved: Sequence[tuple[int, Progress]]) -> list[Progress]:
+    """Return the measures that tell a position where no word does, by paragraph.
+
+    A reasoning reply tells first what it has done; what it goes on to tell has been begun since.
+    """
+    first = [kind for place, kind in moved if place == moved[0][0]]
+    is_done = len(first) > 1 and set(first) == {Progress.DONE}
+    return first if is_done else [kind for _, kind in moved]
+
+
+def _furthest(kinds: Sequence[Progress], position: Position | None) -> Progress | None:
+    """Return the progress to propose; a refusal promises nothing."""
+    if position in {Position.DISAGREES, Position.NOTED}:
+        return Progress.WILL_NOT if Progress.WILL_NOT in kinds else None
+    if position is Position.ALREADY_MET:
+        return Progress.DONE
+    ranked = (
+        *(Progress.WILL_NOT, Progress.UNDER_WAY, Progress.DONE, Progress.PLANNED),
+        Progress.NOT_STARTED,
+    )
+    return next((each for each in ranked if each in kinds), None)
+
+
+def _shown(progress: Progress | None) -> Position | None:
+    """Return the position that a measure shows where no word states one."""
+    if progress is Progress.DONE:
+        return Position.ALREADY_MET
+    if progress in {Progress.PLANNED, Progress.UNDER_WAY}:
+        return Position.AGREES
+    return Position.DISAGREES if progress is Progress.WILL_NOT else None
+
+
+def _quoted(said: Sequence[tuple[int, str]], places: Sequence[int]) -> str | None:
+    """Return the words of a position and its measure, as they stand: within one paragraph."""
+    if not places:
+        return None
+    first, last = min(places), max(places)
+    if said[first][0] == said[last][0]:
+        whole = " ".join(each for _, each in said[first : last + 1])
+        if len(whole) <= LONGEST_QUOTE:
+            return whole
+    return said[places[0]][1]

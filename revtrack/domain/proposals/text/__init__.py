@@ -1,0 +1,1 @@
+"""A paper's lines, sentences, columns and verbs, as every other room reads them."""

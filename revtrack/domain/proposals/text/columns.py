@@ -1,0 +1,167 @@
+"""Which column of a table holds questions, recommendations, grades, numbers or committees."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from revtrack.domain.proposals.committees.whom import Addressees, Whom
+from revtrack.domain.records import Committee
+from revtrack.domain.texts.paper import Cell, Row, Table
+
+_HEADINGS = (
+    ("number", re.compile(r"(?:nr|nummer|#|id|rek\.?(?:\s*nr)?|fråga nr)\.?$", re.IGNORECASE)),
+    (
+        "earlier",
+        re.compile(
+            r".*\b(?:tidigare|föregående)\b|status|.*uppföljning|vidtagen|vidtagna", re.IGNORECASE
+        ),
+    ),
+    (
+        "days",
+        re.compile(
+            r"svar\w*\s+(?:\w+\s+)?senast|svarsdatum|svarsfrist|klart|tidplan", re.IGNORECASE
+        ),
+    ),
+    (
+        "text",
+        re.compile(
+            r"(?:revisorernas\s+|revisionens\s+|våra\s+|vår\s+|lämnade\s+|granskningens\s+)?"
+            r"(?:rekommendation(?:er|en|stext)?|förbättringsförslag|åtgärdsförslag"
+            r"|förbättringsområde(?:n)?|utvecklingsområde(?:n)?|medskick|uppmaning"
+            r"|(?:rekommenderad|föreslagen|föreslagna|rekommenderade) åtgärd(?:er)?"
+            r"|(?:revis\w+|vi) (?:rekommenderar|föreslår|uppmanar)"
+            r"|(?:vad|det) (?:som )?(?:vi|(?:\w+ )?revis\w+) (?:har )?(?:rekommendera|föresl[oåa]"
+            r"|uppmana)\w*|(?:vad|det) som (?:har )?(?:rekommendera|föresl[oåa])\w*"
+            r"|detta rekommenderas|rekommenderas\b.*"
+            r"|(?:det|detta|vad(?: som)?) (?:bör|ska|behöver) (?:göras|åtgärdas|vidtas|förbättras)"
+            r"|förslag(?: till (?:åtgärd(?:er)?|förbättring(?:ar)?))?$"
+            r"|(?:vad som |detta )?bör (?:göras|åtgärdas))\b(?!.*\bnr\b)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "question",
+        re.compile(
+            r"(?:granskningens\s+|delfråga|kontrollmål|kontrollfråga)?"
+            r"(?:revisions|del|gransknings|under)?(?:fråg(?:a|or|an|orna)|frågeställning(?:ar)?"
+            r"|kontrollmål|delfråga|granskningsmål)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "grade",
+        re.compile(
+            r"(?:vår\s+|samlad\s+|revisionell\s+)?(?:bedömning(?:en)?"
+            r"|ja\s?/\s?(?:delvis\s?/\s?)?nej|svar(?:et)?|uppfyll\w*"
+            r"|resultat"
+            r"|betyg|omdöme|utfall|grad)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "comment",
+        re.compile(
+            r"(?:kommentar|motivering|iakttagelse|förklaring|slutsats|underlag)\w*", re.IGNORECASE
+        ),
+    ),
+    ("section", re.compile(r"(?:avsnitt|kapitel|kap\.?|se avsnitt)\b", re.IGNORECASE)),
+    (
+        "recipients",
+        re.compile(
+            r"(?:mottagare|organ|adressat|riktas till|riktad till|till|avser|berör|gäller|vem"
+            r"|för vem|åligger|ställs till|ansvar(?:ig(?:t|a)?)?$)\b"
+            r"|(?:berörd|ansvarig|granskad)\w*\s+(?:nämnd|styrelse)"
+            r"|(?:nämnd(?:er)?|styrelse)(?:\s*(?:/|och|eller)\s*(?:nämnd(?:er)?|styrelse))?$",
+            re.IGNORECASE,
+        ),
+    ),
+)
+"""How columns are headed; the first that fits."""
+LONGEST_HEADING = 60
+_NUMBER = re.compile(r"[RF]?\d{1,3}[a-z]?(?:\.\d{1,2})*[.)]?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The columns of a table by what they hold, and its rows below the headings."""
+
+    by_name: dict[str, int]
+    rows: tuple[Row, ...]
+    of_committee: dict[int, Committee] = field(default_factory=dict)
+    """Columns headed by one committee each."""
+
+    def text(self, row: Row, name: str) -> str:
+        """Return what a row has in the column of this name; "" where there is none."""
+        place = self.by_name.get(name)
+        return text_at(row, place) if place is not None else ""
+
+    def number(self, row: Row) -> str | None:
+        """Return the number of a row, as it is written."""
+        said = self.text(row, "number").strip()
+        return said.rstrip(".)") if _NUMBER.match(said) else None
+
+
+def text_at(row: Row, place: int) -> str:
+    """Return the text of a cell on one line."""
+    return " ".join(row.cells[place].text.split()) if place < len(row.cells) else ""
+
+
+def columns_of(table: Table, addressees: Addressees) -> Columns | None:
+    """Return a table's columns by their headings; None where its first row has none."""
+    if not table.rows:
+        return None
+    first = table.rows[0]
+    named: dict[str, int] = {}
+    committees: dict[int, Committee] = {}
+    for place, cell in enumerate(first.cells):
+        name = None if cell.is_merged else _name(cell)
+        if name:
+            named.setdefault(name, place)
+        elif addressees.is_label(cell.text):
+            whom = addressees.spoken_to(cell.text)
+            if whom and len(whom.committees) == 1:
+                committees[place] = whom.committees[0]
+    if not named.keys() & {"text", "question"}:
+        return None
+    return Columns(
+        named, tuple(row for row in table.rows[1:] if not _is_head(row, first)), committees
+    )
+
+
+def committees_in_head(table: Table, addressees: Addressees) -> dict[int, Whom]:
+    """Return whom each column is for where all of a table's columns are headed by committees."""
+    cells = table.rows[0].cells if table.rows else ()
+    named = {
+        place: whom
+        for place, cell in enumerate(cells)
+        if addressees.is_label(cell.text) and (whom := addressees.spoken_to(cell.text))
+    }
+    has_label = len(cells) > len(named) > 1 and 0 not in named
+    return named if len(named) == len(cells) - has_label else {}
+
+
+def _is_head(row: Row, first: Row) -> bool:
+    """Tell whether a row repeats the headings, as on the next page."""
+    return [cell.text for cell in row.cells] == [cell.text for cell in first.cells]
+
+
+def _name(cell: Cell) -> str | None:
+    said = " ".join(cell.text.split()).strip(" :*")
+    if not said or len(said) > LONGEST_HEADING or said.endswith("?"):
+        return None
+    return next((name for name, shape in _HEADINGS if shape.match(said)), None)
+
+
+def fullest(rows: Sequence[Row], fits: Callable[[str], bool]) -> int | None:
+    """Return the column most of whose cells fit; None where no column has more than half."""
+    width = max((len(row.cells) for row in rows), default=0)
+    hits = [sum(fits(text_at(row, place)) for row in rows) for place in range(width)]
+    best = max(hits, default=0)
+    return hits.index(best) if best * 2 > len(rows) else None
+
+
+def is_across(row: Row) -> bool:
+    """Tell whether one cell goes across the whole row, as a heading within a table does."""
+    return len(row.cells) > 1 and all(
+        cell.is_merged and cell.text == row.cells[0].text for cell in row.cells[1:]
+    )

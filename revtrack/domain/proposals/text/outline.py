@@ -1,0 +1,330 @@
+"""A paper's lines with the headings above them, numbers and bullets taken off.
+
+Headings are those that the file marks, and lines that can be nothing else: numbered as a chapter
+is, named in the table of contents, or a usual word for a part of a report.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from revtrack.domain.proposals.text.verb_forms import begins_with_demand
+from revtrack.domain.texts.list_marks import split_number
+from revtrack.domain.texts.paper import Line, LineKind, Paper, Place, Row, Table
+from revtrack.domain.texts.prose import name_key
+
+_NUMBERED = re.compile(
+    r"^(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})(?P<dot>\.?)[ \t]+(?P<text>[^\W\d_].{0,140})$"
+)
+_MARKER = re.compile(r"^\d{1,2}(?:\.\d{1,2}){0,4}\.?$")
+_CONTENTS = re.compile(
+    r"^(?:(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+)?(?P<text>[^\W\d_].{0,140}?)"
+    r"(?:\s*\.{3,}\s*|\s*…+\s*|\t+|\s{2,})\d{1,3}$"
+)
+_BEGINS_CONTENTS = re.compile(r"^innehåll(?:sförteckning)?$")
+_USUAL = re.compile(
+    r"^(?:(?:vår[at]?|revisorernas|revisionens|samlad[e]?|sammanfattande|sammantagen|sammanvägd"
+    r"|övergripande|slutlig[at]?|granskningens|granskningsresultat(?:et)?|lämnade)\s+)*"
+    r"(?:sammanfattning|bakgrund|inledning|syfte|metod|iakttagelser|resultat|bedömning(?:ar)?"
+    r"|slutsats(?:er)?|rekommendation(?:er)?|revisionsfrågor(?:na)?|frågeställningar"
+    r"|avgränsning(?:ar)?"
+    r"|revisionskriterier|bedömningsgrunder|revisionell bedömning|svar på revisionsfrågorna"
+    r"|svar på revisionsfrågor|uppdrag|uppdraget|genomförande|granskningsresultat|förslag"
+    r"|förbättringsområden|avslutning|svarsfrist|begäran om svar|syfte och revisionsfrågor"
+    r"|syfte och avgränsning|slutsats(?:er)? och rekommendation(?:er)?"
+    r"|bedömning(?:ar)? och rekommendation(?:er)?|bakgrund och syfte)$"
+)
+_WITHIN = re.compile(
+    r"^(?:(?:vår|vår samlade|revisionell|revisionens|revisorernas"
+    r"|granskarnas)\s+)?(?:bedömning(?:ar)?"
+    r"|bedomning|iakttagelse(?:r)?|kommentar(?:er)?|slutsats|resultat|rekommendation(?:er)?)$"
+)
+"""Words for the parts of a chapter, whatever size they are printed in."""
+_ENDS_LIKE_TEXT = (".", ":", ",", ";", " att", " och", " samt", "!")
+_BREAKS_OFF = re.compile(
+    r"(?:\b(?:bör|ska|skall|måste|behöver)|\srekommenderar|\s(?:rekommendera|uppmana)s|\suppmanar"
+    r"|\sföreslår|\satt)(?:\s(?:vi|att|därför|dessutom|också|även|vidare|särskilt))*\s?:?$"
+)
+"""How a line ends that the lines below it finish: "Nämnden bör"."""
+_IS_NAME = re.compile(r"^(?:\S+\s){0,5}\S*(?:nämnden|styrelsen|bolaget|förbundet|AB)$")
+_WHAT = re.compile(r"^[\d. ]*(?:vad|detta|det här)\s", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"^(?:vi|jag|\w*revisorerna|\w*revisionen|granskarna|det är|det finns|därför|därutöver|vidare"
+    r"|dessutom)\s(?:\S+\s){0,12}?att\s\S",
+    re.IGNORECASE,
+)
+"""A line above a list that its items finish: "Vi ser behov av att nämnden"."""
+LONGEST_HEADING = 140
+_INFINITIVE = re.compile(
+    r"^\w+(?:ra|ja|la|na|ta|da|ka|ga|va|pa|sa|ma)\b|^(?:se|ta|följa|ge|utse)\b"
+)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A paragraph, item or heading with where in the outline it stands."""
+
+    kind: LineKind
+    text: str
+    """Without its number or bullet."""
+    place: Place
+    marker: str | None
+    """Its number as typed or computed; "•" for any bullet; None where it has neither."""
+    section: str | None
+    """The number of the chapter that it stands in: ``4.2``."""
+    path: tuple[str, ...]
+    """The headings above it, the chapter's first; a heading's own text is the last."""
+    run: int
+    """Which heading it stands under, counted from the beginning."""
+    level: int = 0
+    """Of an item, from 0; of a heading, from 1."""
+
+    @property
+    def heading(self) -> str:
+        """The nearest heading above it, or its own text where it is one; "" for none."""
+        return self.path[-1] if self.path else ""
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it is an item of a list."""
+        return self.kind is LineKind.ITEM
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is a heading."""
+        return self.kind is LineKind.HEADING
+
+
+@dataclass(frozen=True)
+class TablePassage:
+    """A table with where in the outline it stands."""
+
+    table: Table
+    section: str | None
+    path: tuple[str, ...]
+    run: int
+
+
+@dataclass(frozen=True)
+class _Head:
+    level: int
+    text: str
+    number: str | None
+
+
+def outline_of(paper: Paper) -> tuple[Passage | TablePassage, ...]:
+    """Return the lines and tables of a paper, contents and footnotes left out."""
+    opened = replace(paper, blocks=tuple(_without_boxes(paper)))
+    return tuple(_passages(opened, _listed_in_contents(opened)))
+
+
+def _without_boxes(paper: Paper) -> Iterator[Line | Table]:
+    """Give the blocks with the boxes, tables of one column, as the lines that they hold."""
+    for block in paper.blocks:
+        if isinstance(block, Table) and all(_is_box_row(row) for row in block.rows):
+            for row in block.rows:
+                for text in row.cells[0].text.split("\n"):
+                    if text.strip():
+                        yield Line(LineKind.PARAGRAPH, text.strip(), row.place)
+        else:
+            yield block
+
+
+def _is_box_row(row: Row) -> bool:
+    return bool(row.cells) and all(
+        each.is_merged or not each.text.strip() for each in row.cells[1:]
+    )
+
+
+def _passages(paper: Paper, contents: frozenset[str]) -> Iterator[Passage | TablePassage]:
+    stack: list[_Head] = []
+    run, is_in_contents, chapter = 0, False, ""
+    for place, block in enumerate(paper.blocks):
+        if isinstance(block, Table):
+            yield TablePassage(block, _section(stack), _path(stack), run)
+            continue
+        is_in_contents = _goes_on(block, is_in_contents=is_in_contents)
+        if is_in_contents or block.kind in {LineKind.CONTENTS, LineKind.FOOTNOTE}:
+            continue
+        beside = _beside(paper, place - 1), _beside(paper, place + 1)
+        head = _heading(block, contents, stack, beside)
+        if head is not None and not _is_item_after(head, chapter):
+            run, chapter = run + 1, head.number or chapter
+            while stack and stack[-1].level >= head.level:
+                stack.pop()
+            stack.append(head)
+            yield _passage(block, head.text, head.number, LineKind.HEADING, stack, run)
+        else:
+            yield _line(block, stack, run)
+
+
+def _beside(paper: Paper, place: int) -> Line | None:
+    """Return the line at a place; None where a table or nothing stands there."""
+    block = paper.blocks[place] if 0 <= place < len(paper.blocks) else None
+    return block if isinstance(block, Line) else None
+
+
+def _line(line: Line, stack: list[_Head], run: int) -> Passage:
+    number, text, is_bullet = split_number(line.text.strip())
+    marker = number or ("•" if is_bullet else None)
+    if line.kind is LineKind.ITEM and marker is None:
+        marker = _typed(line.marker)
+    kind = LineKind.ITEM if marker is not None else line.kind
+    if kind is LineKind.HEADING:
+        kind = LineKind.PARAGRAPH
+    return _passage(line, text, marker, kind, stack, run)
+
+
+def _passage(
+    line: Line, text: str, marker: str | None, kind: LineKind, stack: list[_Head], run: int
+) -> Passage:
+    level = stack[-1].level if kind is LineKind.HEADING else line.level or 0
+    return Passage(
+        kind, text.strip(), line.place, marker, _section(stack), _path(stack), run, level
+    )
+
+
+def _typed(marker: str | None) -> str:
+    bare = (marker or "").strip(" .):(")
+    return bare if bare and bare[-1].isalnum() and bare != "o" else "•"
+
+
+def _section(stack: list[_Head]) -> str | None:
+    return next((head.number for head in reversed(stack) if head.number), None)
+
+
+def _path(stack: list[_Head]) -> tuple[str, ...]:
+    return tuple(head.text for head in stack)
+
+
+# ---- headings ----------------------------------------------------------------------------------
+
+
+def _heading(
+    line: Line,
+    contents: frozenset[str],
+    stack: list[_Head],
+    beside: tuple[Line | None, Line | None],
+) -> _Head | None:
+    """Return what a line says as a heading; None where it is none."""
+    before, after = beside
+    text = line.text.strip().strip("*").strip()
+    marker = (line.marker or "").strip()
+    numbered = _NUMBERED.match(text)
+    is_led = before is not None and before.text.strip().endswith((" att:", " att"))
+    is_demand = is_led and not numbered and _INFINITIVE.match(text.casefold()) is not None
+    may_be = line.kind is LineKind.HEADING or (
+        line.kind is LineKind.PARAGRAPH and len(text) <= LONGEST_HEADING
+    )
+    breaks_off = _BREAKS_OFF.search(text) and not _WHAT.match(text)
+    if is_demand or not may_be or breaks_off or _is_clause(text, after):
+        return None
+    if line.kind is LineKind.HEADING:
+        number = numbered["number"] if numbered else None
+        if number is None and _MARKER.match(marker):
+            number = marker.rstrip(".")
+        text = numbered["text"] if numbered else text
+        level = number.count(".") + 1 if number else _level_within(text, line.level or 1, stack)
+        return _Head(level, text, number)
+    if numbered and _is_chapter(numbered, contents, after):
+        number = numbered["number"]
+        return _Head(number.count(".") + 1, numbered["text"].strip(), number)
+    key = name_key(text.rstrip(":"))
+    if _USUAL.match(key) or (key in contents and not text.endswith(_ENDS_LIKE_TEXT)):
+        numbers = [head.level for head in stack if head.number]
+        level = _level_within(text, max(numbers, default=0) + 1, stack)
+        return _Head(level, text.rstrip(":"), None)
+    is_among = before is not None and (
+        _asks_alone(before.text.strip()) or before.text.strip().endswith(":")
+    )
+    if _asks_alone(text) and after is not None and not is_among:
+        is_headed = _WITHIN.match(name_key(after.text)) or after.kind is LineKind.HEADING
+        tops = [head.level for head in stack if not _WITHIN.match(name_key(head.text))]
+        questions = [head.level for head in stack if head.text.endswith("?")]
+        if is_headed:
+            return _Head(min(questions, default=max(tops, default=0) + 1), text, None)
+    return None
+
+
+def _is_item_after(head: _Head, chapter: str) -> bool:
+    """Tell whether a heading is an item: numbered no later than the chapter, and a demand."""
+    first = chapter.split(".", 1)[0]
+    if head.number is None or not head.number.isdigit() or not first.isdigit():
+        return False
+    is_item = begins_with_demand(head.text) or _IS_NAME.search(head.text) is not None
+    return int(head.number) <= int(first) and is_item
+
+
+def _is_clause(text: str, after: Line | None) -> bool:
+    """Tell whether a line is the beginning of a sentence that the items below it finish."""
+    if after is None or _CLAUSE.match(text) is None:
+        return False
+    return after.kind is LineKind.ITEM or split_number(after.text.strip())[1] != after.text.strip()
+
+
+def is_usual_heading(text: str) -> bool:
+    """Tell whether a line is a usual word for a part of a report, with its number or without."""
+    numbered = _NUMBERED.match(text.strip())
+    said = numbered["text"] if numbered else text
+    return _USUAL.match(name_key(said.strip().rstrip(":"))) is not None
+
+
+def _asks_alone(text: str) -> bool:
+    """Tell whether a line is one question and nothing else."""
+    return text.endswith("?") and text.count("?") == 1 and ". " not in text and ":" not in text
+
+
+def _level_within(text: str, level: int, stack: list[_Head]) -> int:
+    """Return the level of a heading; "Bedömning" stands within the chapter that it judges."""
+    if not _WITHIN.match(name_key(text)):
+        return level
+    above = [head for head in stack if not _WITHIN.match(name_key(head.text))]
+    if not above or _USUAL.match(name_key(above[-1].text)):
+        return level
+    is_deep = above[-1].text.endswith("?") or "." in (above[-1].number or "")
+    return max(level, above[-1].level + 1) if is_deep else level
+
+
+def _is_chapter(numbered: re.Match[str], contents: frozenset[str], after: Line | None) -> bool:
+    text = numbered["text"].strip()
+    if name_key(text) in contents:
+        return True
+    if text.endswith(_ENDS_LIKE_TEXT) or not text[0].isupper():
+        return False
+    if "." in numbered["number"]:
+        return True
+    if _USUAL.match(name_key(text)):
+        return True
+    is_list = after is not None and _NUMBERED.match(after.text.strip()) is not None
+    return (
+        not numbered["dot"]
+        and not is_list
+        and "?" not in text
+        and not _INFINITIVE.match(text.casefold())
+    )
+
+
+# ---- the table of contents -----------------------------------------------------------------------
+
+
+def _listed_in_contents(paper: Paper) -> frozenset[str]:
+    """Return the name keys of the headings that a table of contents lists."""
+    found, is_in_contents = set(), False
+    for block in paper.blocks:
+        if isinstance(block, Table):
+            continue
+        is_in_contents = _goes_on(block, is_in_contents=is_in_contents)
+        entry = _CONTENTS.match(block.text.strip())
+        if entry and (is_in_contents or block.kind is LineKind.CONTENTS):
+            found.add(name_key(entry["text"]))
+        elif block.kind is LineKind.CONTENTS:
+            found.add(name_key(re.sub(r"^[\d.]+\s+|[\s.]+\d+$", "", block.text.strip())))
+    return frozenset(found)
+
+
+def _goes_on(line: Line, *, is_in_contents: bool) -> bool:
+    """Tell whether a line is of a table of contents that the file does not mark as one."""
+    text = line.text.strip()
+    if _BEGINS_CONTENTS.match(name_key(text)):
+        return True
+    return is_in_contents and _CONTENTS.match(text) is not None
