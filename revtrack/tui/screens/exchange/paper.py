@@ -28,7 +28,7 @@ from revtrack.forms.others_paper import (
 from revtrack.services.drafts import Draft
 from revtrack.services.find import list_committees
 from revtrack.services.reading_in.lines import Accepted, Form, Value
-from revtrack.services.reading_in.read_file import ReadFile, read_beside
+from revtrack.services.reading_in.read_file import ReadFile
 from revtrack.services.reading_in.saving import LineRefusedError
 from revtrack.services.reading_in.taking import (
     Taken,
@@ -43,6 +43,7 @@ from revtrack.tui.base import LONG_NOTICE, Heading
 from revtrack.tui.refusals import word_here
 from revtrack.tui.screens.asking.to_save import ToSaveQuestion
 from revtrack.tui.screens.exchange import paper_rows
+from revtrack.tui.screens.exchange.paper_reading import PaperReading
 from revtrack.tui.screens.overview.first_steps import MunicipalityStep
 from revtrack.tui.sheet import SheetScreen
 from revtrack.tui.widgets.detail import Detail
@@ -69,13 +70,11 @@ class PaperScreen(SheetScreen[Taking]):
     def __init__(self, desk: Desk, path: Path, audit_id: int | None = None) -> None:
         """Take the file, and the audit that it is read in into; None: it is still to be told."""
         super().__init__(desk, path.name)
-        self._path = path
+        self._reading = PaperReading(path)
         self._target = self._drafted_target = Target(audit_id)
-        self._file: ReadFile | None = None
         self._is_to_guess = audit_id is None
         self._is_guessed = False
-        self._progress = (0, 0)
-        self._is_left = self._is_refused = False
+        self._is_refused = False
         self.accepted: Accepted | None = None
         """What was saved."""
 
@@ -105,30 +104,28 @@ class PaperScreen(SheetScreen[Taking]):
 
     def on_unmount(self) -> None:
         """Let a long reading end."""
-        self._is_left = True
+        self._reading.leave()
 
     # ---- the file
 
     def action_reload(self) -> None:
         """Read the register again, the file the first time; what is taken stays."""
-        if self._file is None:
-            self.look_up(self._read_file)
-        else:
+        if self._reading.is_read:
             super().action_reload()
+        else:
+            self.look_up(self._read_file)
 
     async def _read_file(self) -> None:
         """Read the file while the keys go on to work."""
         self._tell_progress()
         timer = self.set_interval(LOOKED, self._tell_progress)
         try:
-            self._file = await self.ask(
-                read_beside, self._path, self.desk.store, self._note_progress
-            )
-            self.query_one(Source).read(source_of(self._file.paper))
-            await self._guess(self._file)
+            file = await self.ask(self._reading.read, self.desk.store)
+            self.query_one(Source).read(source_of(file.paper))
+            await self._guess(file)
             await self._load()
         except RevTrackError as refusal:
-            if not self._is_left:
+            if not self._reading.is_left:
                 self._show_refusal(refusal)
         finally:
             timer.stop()
@@ -155,19 +152,9 @@ class PaperScreen(SheetScreen[Taking]):
             self._target = self._drafted_target = Target(found)
             self._is_guessed = found is not None
 
-    def _note_progress(self, done: int, of: int) -> None:
-        """Keep how many pages are read; a reading that nobody waits for any more ends here."""
-        if self._is_left:
-            raise RevTrackError("The reading was left.")
-        self._progress = (done, of)
-
     def _tell_progress(self) -> None:
-        done, of = self._progress
-        told = _("Reading {name} …").format(name=self._title)
-        if of:
-            told = _("{reading} page {done} of {of}").format(reading=told, done=done, of=of)
-        if self._file is None:
-            self.query_one(Summary).tell(told)
+        if not self._reading.is_read:
+            self.query_one(Summary).tell(self._reading.told)
 
     # ---- the register and drafts
 
@@ -176,17 +163,11 @@ class PaperScreen(SheetScreen[Taking]):
         return partial(
             see_taking,
             self.desk.store,
-            self._read_whole,
+            self._reading.file,
             self.desk.today,
             self._target.audit_id,
             self._target.municipality,
         )
-
-    @property
-    def _read_whole(self) -> ReadFile:
-        if self._file is None:
-            raise RuntimeError(self._title)
-        return self._file
 
     def storing(self) -> Callable[[], str]:
         """Return what stores all that is taken."""
@@ -195,7 +176,7 @@ class PaperScreen(SheetScreen[Taking]):
     def _store(self) -> str:
         self.accepted = save_taken(
             self.desk.store,
-            self._read_whole,
+            self._reading.file,
             self.sheet,
             self.desk.today,
             self._target.municipality,
@@ -204,7 +185,7 @@ class PaperScreen(SheetScreen[Taking]):
 
     def draft_about(self) -> str:
         """Return which file it is, whatever it is called."""
-        return f"{type(self).__name__} {sha256(self._read_whole.content).hexdigest()}"
+        return f"{type(self).__name__} {sha256(self._reading.file.content).hexdigest()}"
 
     def draft_text(self) -> str:
         """Return what is taken, as a draft keeps it."""
@@ -355,7 +336,7 @@ class PaperScreen(SheetScreen[Taking]):
         if not self.sheet.lacks_bodies:
             self.tell(_("The register has the municipality and all committees of the paper."))
         elif town is None:
-            said = self._read_whole.proposal.municipality
+            said = self._reading.file.proposal.municipality
             texts = {"name": said.value if said else "", "committees": "\n".join(missing)}
             self.app.push_screen(MunicipalityStep(self.desk, 0, texts), self._after_registering)
         else:
@@ -369,7 +350,7 @@ class PaperScreen(SheetScreen[Taking]):
     def _after_registering(self, done: object | None) -> None:
         """Read the paper anew: what it names is told by the register's names now."""
         if done is not None:
-            self._file = None
+            self._reading.forget()
             self.action_reload()
 
     # ---- saving

@@ -1,0 +1,60 @@
+"""The reading of somebody else's file while a screen waits: how far it is, and its end."""
+
+from pathlib import Path
+
+from revtrack.domain.errors import RevTrackError
+from revtrack.services.reading_in.read_file import ReadFile, read_beside
+from revtrack.storage.store import Store
+from revtrack.wording import _
+
+
+class PaperReading:
+    """A file that is read in a thread of its own; the screen asks it how far it has come."""
+
+    def __init__(self, path: Path) -> None:
+        """Take the file; nothing is read yet."""
+        self._path = path
+        self._file: ReadFile | None = None
+        self._done = self._of = 0
+        self.is_left = False
+        """Whether nobody waits for it any more."""
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the file is at hand."""
+        return self._file is not None
+
+    @property
+    def file(self) -> ReadFile:
+        """Return the file; it is read already."""
+        if self._file is None:
+            raise RuntimeError(self._path.name)
+        return self._file
+
+    def read(self, store: Store) -> ReadFile:
+        """Read the file beside the register; RevTrackError where that cannot be, or is left."""
+        self._file = read_beside(self._path, store, self._note)
+        return self._file
+
+    def forget(self) -> None:
+        """Let the file be read anew: what it names may be told by other names now."""
+        self._file = None
+
+    def leave(self) -> None:
+        """End a long reading at its next page."""
+        self.is_left = True
+
+    @property
+    def told(self) -> str:
+        """Which file is read, and which page of how many it has come to where that is known."""
+        told = _("Reading {name} …").format(name=self._path.name)
+        if self._of:
+            told = _("{reading} page {done} of {of}").format(
+                reading=told, done=self._done, of=self._of
+            )
+        return told
+
+    def _note(self, done: int, of: int) -> None:
+        if self.is_left:
+            raise RevTrackError("The reading was left.")
+        self._done, self._of = done, of
