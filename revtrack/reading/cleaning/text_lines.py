@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from revtrack.reading.cleaning import signs
 from revtrack.reading.cleaning.lines import SourceLine
+from revtrack.reading.cleaning.spaced import SpacedRow, spaced_tables
 
 _WRAPPED_AT_MOST = 140
 """Nobody wraps lines wider."""
@@ -29,8 +30,22 @@ def _lines(text: str) -> Iterator[SourceLine]:
     has_gap = True
     has_pages = "\f" in text
     page = 1
-    for number, said in enumerate(text.split("\n"), start=1):
+    lines = text.split("\n")
+    rows = {
+        row.first + 1: (row, row is not table.rows[0])
+        for table in spaced_tables(lines)
+        for row in table.rows
+    }
+    ends = 0
+    for number, said in enumerate(lines, start=1):
         page += said.count("\f")
+        if number in rows:
+            row, is_more = rows[number]
+            ends = row.last + 1
+            yield _row(row, said, page if has_pages else None, is_more=is_more)
+            has_gap = False
+        if number <= ends:
+            continue
         bare = said.replace("\f", "")
         plain = signs.plain(bare)
         has_gap = has_gap or "\f" in said
@@ -49,6 +64,22 @@ def _lines(text: str) -> Iterator[SourceLine]:
             cells=_cells(bare),
         )
         has_gap = False
+
+
+def _row(row: SpacedRow, said: str, page: int | None, *, is_more: bool) -> SourceLine:
+    """Return a row of a table whose columns are parted by spaces."""
+    left = _indent(said)
+    return SourceLine(
+        row.cells[0] if row.is_across else " ".join(filter(None, row.cells)),
+        row.first + 1,
+        page=page,
+        left=left,
+        right=left + len(signs.plain(said)),
+        has_gap=not is_more,
+        cells=tuple(row.cells),
+        merged=tuple(row.is_across and column > 0 for column in range(len(row.cells))),
+        last=row.last + 1,
+    )
 
 
 def _contents_kept(said: str, plain: str) -> str:

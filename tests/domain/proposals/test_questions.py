@@ -112,6 +112,24 @@ def test_a_table() -> None:
     ]
 
 
+def test_a_row_that_numbers_and_names_a_question_asked_before() -> None:
+    read_so = grades("""
+# Syfte
+Följande revisionsfrågor har varit vägledande:
+1. Har nämnderna brutit ned fullmäktiges mål till egna mål?
+2. Har nämnderna följt upp ekonomin?
+# Bedömning
+| Revisionsfråga | Kommunstyrelsen | Socialnämnden |
+| 1. Egna mål | Ja | Delvis |
+| 2. Ekonomi | Nej | Ja |
+""")
+    first = "Har nämnderna brutit ned fullmäktiges mål till egna mål?"
+    assert read_so == [
+        (first, "yes Kommunstyrelsen", "partly Socialnämnden"),
+        ("Har nämnderna följt upp ekonomin?", "no Kommunstyrelsen", "yes Socialnämnden"),
+    ]
+
+
 def test_a_question_that_the_background_asks_is_none_and_no_answer_is_none() -> None:
     assert grades("""
         # Bakgrund

@@ -14,7 +14,7 @@ from revtrack.domain.proposals.judging.clauses import (
     without_subject,
 )
 from revtrack.domain.proposals.judging.grading import graded
-from revtrack.domain.proposals.judging.questions import Asked
+from revtrack.domain.proposals.judging.questions import SHORTEST_ASKED, Asked
 from revtrack.domain.proposals.text.outline import Passage
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.likeness import content_stems, likeness
@@ -105,6 +105,7 @@ def question_of(text: str, number: str | None, questions: Sequence[Asked]) -> in
     best = max(near, default=(0.0, 0))
     if best[0] >= NEXT_BEST - 0.15:
         return -best[1]
-    if number and number.isdigit() and 0 < int(number) <= len(questions) and not said:
+    is_brief = len(said.split()) < SHORTEST_ASKED and not said.endswith("?")
+    if number and number.isdigit() and 0 < int(number) <= len(questions) and is_brief:
         return int(number) - 1
     return None

@@ -11,6 +11,7 @@ from revtrack.domain.proposals.judging.questions import Asked
 from revtrack.domain.proposals.text.columns import Columns, columns_of, fullest, text_at
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.texts.list_marks import split_number
 from revtrack.domain.texts.paper import Row
 
 FEW_WORDS = 6
@@ -105,7 +106,8 @@ def _rows(passage: TablePassage, columns: Columns, questions: Sequence[Asked]) -
     if "grade" not in columns.by_name:
         steps = fullest(columns.rows, _is_step)
     for row in columns.rows:
-        number = question_of(columns.text(row, "question"), columns.number(row), questions)
+        typed, text, _ = split_number(columns.text(row, "question"))
+        number = question_of(text, columns.number(row) or typed, questions)
         if number is None:
             continue
         section = columns.text(row, "section") or passage.section

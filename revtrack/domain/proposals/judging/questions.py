@@ -49,6 +49,8 @@ _MARKED = re.compile(
 _INLINE = re.compile(r"[^?.:]*\?")
 SAME_QUESTION = 0.8
 FEWEST_WORDS = 2
+SHORTEST_ASKED = 5
+"""A row of fewer words, and without a question mark, names a question."""
 LONGEST_LEAD = 400
 _LISTED, _TOLD, _HEADED = 0.95, 0.85, 0.8
 
@@ -64,6 +66,8 @@ class Asked:
     run: int
     """Which heading it stands under, or is."""
     is_heading: bool = False
+    number: str | None = None
+    """Of a row of a table, as it is typed there."""
 
 
 def questions_in(
@@ -77,8 +81,15 @@ def questions_in(
         if isinstance(passage, TablePassage)
         for each in _tabled(passage, addressees)
     )
-    found = _each_once([*listed, *tabled])
+    found = _each_once([*listed, *(each for each in tabled if not _is_label(each, listed))])
     return found or _each_once(_headed(passages))
+
+
+def _is_label(tabled: Asked, listed: Sequence[Asked]) -> bool:
+    """Tell whether a row of a table only numbers and names a question that was asked."""
+    number, text = tabled.number or "", tabled.text
+    is_known = number.isdigit() and 0 < int(number) <= len(listed)
+    return is_known and not text.endswith("?") and len(text.split()) < SHORTEST_ASKED
 
 
 def question_headings(
@@ -181,6 +192,7 @@ def _tabled(passage: TablePassage, addressees: Addressees) -> Iterator[Asked]:
     if columns is None or "question" not in columns.by_name or "earlier" in columns.by_name:
         return
     for row in columns.rows:
-        text = split_number(columns.text(row, "question"))[1]
+        typed, text, _ = split_number(columns.text(row, "question"))
+        number = columns.number(row) or typed
         if len(text.split()) >= FEWEST_WORDS:
-            yield Asked(text, row.place, passage.section, _LISTED, passage.run)
+            yield Asked(text, row.place, passage.section, _LISTED, passage.run, number=number)
