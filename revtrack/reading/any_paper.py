@@ -40,7 +40,8 @@ def _word(read: dict[str, Any]) -> dict[str, Any]:
     if not blocks:
         raise RevTrackError(NO_TEXT)
     said = answer(blocks, Sifted((), tuple(document.furniture)), [], None)
-    return said | {"headers": read["headers"], "has_changes": read["has_changes"]}
+    repeated = list(dict.fromkeys((*read["headers"], *read["footers"])))
+    return said | {"headers": repeated, "has_changes": read["has_changes"]}
 
 
 def _texts(blocks: Sequence[dict[str, Any]]) -> Iterator[str]:

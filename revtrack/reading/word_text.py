@@ -37,14 +37,15 @@ _WRAPPERS = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo", "smart
 
 
 def read_word(content: bytes) -> dict[str, Any]:
-    """Return ``{"blocks": [...], "headers": [lines], "has_changes": bool, "notes": {id: text}}``.
+    """Return ``{"blocks", "headers", "footers", "has_changes", "notes": {id: text}}``.
 
     A block is ``{"kind", "text", "level", "marker"}``, of kind paragraph, item, heading or contents
     (a line of the table of contents), or ``{"kind": "table", "rows": [[{"text", "is_merged"}]]}``
     with a cell for each column of the grid: a merged cell is repeated with ``is_merged``.
     ``marker`` is the number or bullet that Word computes, ``level`` that of a heading, from 1, or
-    of a list, from 0. Empty paragraphs are left out; page headers come as lines. ``has_changes``
-    tells of tracked changes in the text. Raises RevTrackError where the document is damaged.
+    of a list, from 0. Empty paragraphs are left out; page headers and footers come as lines.
+    ``has_changes`` tells of tracked changes in the text. Raises RevTrackError where the document is
+    damaged.
     """
     package = Package(content)
     reader = _Reader(package)
@@ -53,6 +54,7 @@ def read_word(content: bytes) -> dict[str, Any]:
     return {
         "blocks": [each for each in blocks if each["kind"] == "table" or each["text"]],
         "headers": [line for each in package.headers() for line in reader.lines(each) if line],
+        "footers": [line for each in package.footers() for line in reader.lines(each) if line],
         "has_changes": has_changes(body),
         "notes": {name: " ".join(reader.lines(each)) for name, each in package.notes()},
     }

@@ -73,9 +73,16 @@ class Package:
 
     def headers(self) -> Iterator[Element]:
         """Give the page headers, by the names of their parts."""
+        return self._numbered("header")
+
+    def footers(self) -> Iterator[Element]:
+        """Give the page footers, by the names of their parts."""
+        return self._numbered("footer")
+
+    def _numbered(self, kind: str) -> Iterator[Element]:
         folder = dirname(self.main)
         for name in sorted(self._names):
-            if name.startswith(f"{folder}/header") and name.endswith(".xml"):
+            if name.startswith(f"{folder}/{kind}") and name.endswith(".xml"):
                 found = self.parsed(name)
                 if found is not None:
                     yield found

@@ -12,7 +12,7 @@ from revtrack.domain.proposals.committees.bodies import bodies_of, display_name
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.contradictions import doubted
 from revtrack.domain.proposals.front.due_days import Due, due_day_of, due_days_for, due_days_in
-from revtrack.domain.proposals.front.firms import sounds_of_audit
+from revtrack.domain.proposals.front.firm_names import sounds_of_audit
 from revtrack.domain.proposals.front.heads import Head
 from revtrack.domain.proposals.front.own_numbers import auditors_number_in, diary_number_in
 from revtrack.domain.proposals.front.paper_days import own_day_in, report_day_in

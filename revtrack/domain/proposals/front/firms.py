@@ -5,15 +5,29 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
+from revtrack.domain.proposals.front.firm_names import (
+    FIRM,
+    FIRM_HOUSE,
+    FIRM_TRADE,
+    IS_COMPANY,
+    NO_FIRM,
+    NO_NAME,
+    SOUNDS,
+    TRADES,
+    bare,
+    clean,
+    is_firm,
+    may_be_short,
+    sounds_of_audit,
+)
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.paper import Line, LineKind, Place
 from revtrack.domain.texts.prose import name_key
 
-_FIRM = r"(?P<firm>[A-ZÅÄÖ][\w.-]*(?:\s(?:(?:&|och|i)\s)?[A-ZÅÄÖ][\w.&-]*){0,4})"
 _A_FIRM = (
     r"(?:(?:ett|en|det|vår|våra|deras|externa?)\s)?"
-    rf"(?:\w*(?:bolaget|företaget|byrån|firman|konsulte(?:n|rna))\s(?:från\s)?)?{_FIRM}"
+    rf"(?:[a-zåäö]*(?:bolaget|företaget|byrån|firman|konsulte(?:n|rna))\s(?:från\s)?)?{FIRM}"
 )
 _EXPERT = r"(?:\w*sakkunni\w+(?:\s(?:biträden?|stöd|personer|revisorer))?|\w*konsult\w*|biträden?)"
 _OF = r"(?:från|vid|på|hos|av|inom)"
@@ -36,7 +50,7 @@ _ORDERED = tuple(
         ),
         rf"\buppdrag\w*\b[^.,]{{0,60}}?\s(?:till|åt)\s(?-i:{_A_FIRM})",
         rf"\b{_EXPERT}\s(?:{_OF}|är|var|(?:har\s)?varit|har)\s(?-i:{_A_FIRM})",
-        rf"\bmed\s(?-i:{_FIRM})\ssom\s(?:\w+\s)?(?:sakkunni|biträde|stöd|konsult|expert)",
+        rf"\bmed\s(?-i:{FIRM})\ssom\s(?:\w+\s)?(?:sakkunni|biträde|stöd|konsult|expert)",
     )
 )
 """How a sentence of the auditors says whom they have had to help them."""
@@ -59,25 +73,38 @@ _DID = tuple(
             r"|översiktligt|på|inom|med)\b"
         ),
         (
-            rf"{_FIRM}\s(?:har|fick|fått|har\sfått)\s(?:[^.]{{0,60}}?\s)?(?:av|på|i|från)\s"
+            rf"{FIRM}\s(?:har|fick|fått|har\sfått)\s(?:[^.]{{0,60}}?\s)?(?:av|på|i|från)\s"
             r"(?:[^.]{0,60}?\s)?uppdrag\b"
         ),
         (
-            rf"{_FIRM}\s(?:har\s)?(?:fått|fick)\s(?:i\s)?uppdrag(?:et)?\satt\s(?:gransk|följa|genomför"
+            rf"{FIRM}\s(?:har\s)?(?:fått|fick)\s(?:i\s)?uppdrag(?:et)?\satt\s(?:gransk|följa|genomför"
             r"|utför|biträ)\w*"
         ),
-        rf"{_FIRM}\s(?:har|fick|fått)\s(?:av|åt|för)\s[^.]{{0,60}}?(?:revis|\bräkning\b)",
-        rf"\b(?:[Rr]evision|[Gg]ranskning)\w*\s[^.]{{0,40}}?har\s{_FIRM}\spå\suppdrag",
+        rf"{FIRM}\s(?:har|fick|fått)\s(?:av|åt|för)\s[^.]{{0,60}}?(?:revis|\bräkning\b)",
+        rf"\b(?:[Rr]evision|[Gg]ranskning)\w*\s[^.]{{0,40}}?har\s{FIRM}\spå\suppdrag",
         (
-            rf"{_FIRM}(?<=\s[AKH]B)\shar\s(?:[^.]{{0,90}}?\s)?(?:gransk\w+|biträ\w+|följt\supp"
+            rf"{FIRM}(?<=\s[AKH]B)\shar\s(?:[^.]{{0,90}}?\s)?(?:gransk\w+|biträ\w+|följt\supp"
             r"|(?:genomfört|utfört|gjort)\s(?:en\s|denna\s|den\s)?(?:\w+\s)?(?:gransk|förstud"
             r"|uppfölj|revision))"
         ),
-        rf"\b[Vv]i\s(?:på|från|vid|i)\s{_FIRM}\shar\b",
-        rf"\bav\s(?:sakkunniga\s(?:från|vid)\s)?{_FIRM}\s(?:på|åt)\s(?:uppdrag|\w*revis)",
+        rf"\b[Vv]i\s(?:på|från|vid|i)\s{FIRM}\shar\b",
+        rf"\bav\s(?:sakkunniga\s(?:från|vid)\s)?{FIRM}\s(?:på|åt)\s(?:uppdrag|\w*revis)",
     )
 )
 """How a sentence says what the firm has done."""
+_DID_AS_FIRM = tuple(
+    re.compile(shape)
+    for shape in (
+        (
+            rf"{FIRM}(?=\s(?:har\s(?:[^.]{{0,90}}?\s)?)?(?:gransk|biträ|följ|tagit|tog\b|läm|överläm"
+            r"|upprät|sammanstäl|redovis|utred|utrett|kartla|undersök|bedöm|konstater|genomför|utför"
+            r"|gjor|skriv|skrev))"
+        ),
+        rf"\b(?:har|lät|fick|granskade|genomförde|enligt)\s{FIRM}(?=\s\w)",
+        rf"{FIRM}(?<=s)(?=\s(?:rapport|granskning|bedömning|iakttagelser|uppföljning|slutsats))",
+    )
+)
+"""How a sentence says what is done by a name that is by its own words that of an auditing firm."""
 _BY = re.compile(
     rf"\b(?:[Gg]ranskning|[Rr]apport|[Uu]ppdrag|[Aa]rbete|[Ss]tudie|[Ff]örstudie|[Uu]ppföljning"
     rf"|[Uu]nderlag)\w*\b[^.]{{0,60}}?\s{_DONE}(?:\s\w+)?\s(?:av|hos|från)\s"
@@ -92,10 +119,16 @@ _LABEL = re.compile(
 )
 """A line of the head or of a signature that names the firm, with what it has been."""
 _ALONE = re.compile(
-    rf"^{_FIRM}(?<=\s[AKH]B)(?:,\s[^.]{{0,40}}|\s*[|•·–]\s.{{0,60}}|[\s,]+\d[\d-]{{3,9}}"
+    rf"^{FIRM}(?<=\s[AKH]B)(?:,\s[^.]{{0,40}}|\s*[|•·–]\s.{{0,60}}|[\s,]+\d[\d-]{{3,9}}"
     r"|\s+\d{1,2}\s\w+\s\d{4}|,\sorg.{0,30}|\s+[a-zåäö]+\s\d{4})?$",
     re.IGNORECASE,
 )
+_TRADE_ALONE = re.compile(
+    rf"^(?P<firm>(?:[A-ZÅÄÖ][\w-]*\s(?:(?:&|och)\s)?){{1,4}}{FIRM_TRADE})"
+    r"(?:,\s[^.]{0,40}|\s*[|•·–]\s.{0,60}|[\s,]+\d[\d-]{3,9}|\s+\d{1,2}\s\w+\s\d{4})?$"
+    rf"|^(?P<house>{FIRM_HOUSE}(?:\s(?:(?:&|och)\s)?[A-ZÅÄÖ][\w-]+){{1,3}})$"
+)
+"""A line that is nothing but a name of several words, one of them for the trade of auditing."""
 _WITH_PERSON = re.compile(
     r"^(?=[A-ZÅÄÖ])(?:[^,()]{2,60},\s){1,2}(?P<firm>[A-ZÅÄÖ][^,()]{2,50})$"
     r"|^[A-ZÅÄÖ][^()]{2,60}\((?P<bracketed>[A-ZÅÄÖ][^,()]{2,50})\)$"
@@ -105,33 +138,10 @@ _OF_EXPERT = re.compile(
     r"|verksamhetsrevisor|granskningsledare|projektmedarbetare|^granskare|^konsult",
     re.IGNORECASE,
 )
-_SOUNDS = re.compile(
-    r"\b(?:\w*revision\w*|audit|\w*rådgivning|\w*rådgivare|consult\w*|konsult\w*|advisory|granskning"
-    r"|kommunrevision|partners?|co)\b",
-    re.IGNORECASE,
-)
-_IS_COMPANY = re.compile(r"\s(?:AB|KB|HB)$", re.IGNORECASE)
-_TRADES = re.compile(
-    r"bost[aä]d|energi|fastighet|vatten|avfall|parkering|näringsliv|hamn|renhållning|buss|arena"
-    r"|stadshus|holding|elnät|kraft|bredband|hus\b|trafik|flygplats|turism|event|förvaltning"
-    r"|industri|tomt|kommunbolag",
-    re.IGNORECASE,
-)
-"""What companies of municipalities do, and those who audit don't."""
-_NOT_FIRM = re.compile(
-    r"kommun(?:en)?$|stad(?:en)?$|^region|nämnd|styrelse|^revisor|^revision(?:en|s)?$|revisionen$"
-    r"|^vi$|^ordförande|^alla$|^hela$|^certifierad|^auktoriserad|ledare$|^konsult$"
-    r"|fullmäktige|förvaltning(?:en)?$|^granskning|^rapport|^sverige|^[A-ZÅÄÖ]\.?$|^den$|^det$"
-    r"|^syftet|^skr$|^skyrev$|kontoret$|förbundet$|^granskare$|^bolaget|^uppdrag|direktör|chef(?:en)?$"
-    r"|revisorer(?:na)?$|revisor$|^av\b|^i\b|^på\b|^inom\b|^(?:januari|februari|mars|april|maj|juni"
-    r"|juli|augusti|september|oktober|november|december)\b|^[A-ZÅÄÖ](?:\.\s?[A-ZÅÄÖ])+\b",
-    re.IGNORECASE,
-)
 _MAY_NAME = re.compile(
     r"[Uu]ppdrag|stöd|hjälp|iträ|nlita|akkunnig|\s[AKH]B\b|\sav\s[A-ZÅÄÖ]|\shar\s|onsult|enom"
-    r"|istå|bett|engager|illsammans"
+    r"|istå|bett|engager|illsammans|evision|udit"
 )
-_ENDS_NAME = re.compile(r"(?:AB|KB|HB)\.?|\w{3,}\.")
 _TOLD, _LABELLED, _BESIDE = 3, 2, 1
 """How much it tells: a sentence, a label or signature, a line that is nothing but a name."""
 _NEAR = 3
@@ -157,7 +167,7 @@ def firm_among(
         signs = (last is not None and number - last < _NEAR) or _expert_follows(lines, number)
         for name, weight in _named(line.text, signs=signs):
             key = name_key(name)
-            if key not in no_firm and not _NOT_FIRM.search(name):
+            if key not in no_firm and not NO_FIRM.search(name):
                 counts[name] += weight
                 places.setdefault(name, line.place)
     return _chosen(counts, places, no_firm)
@@ -174,15 +184,16 @@ def _expert_follows(lines: Sequence[Line], number: int) -> bool:
 def _chosen(
     counts: Counter[str], places: dict[str, Place], towns: Iterable[str]
 ) -> Found[str] | None:
-    """Return the firm that is told most; a company of the municipality only where it is told."""
+    """Return the firm that is told most; what bears the town's name only where it is told."""
     stems = {each.removesuffix(" kommun").removesuffix(" stad").removesuffix("s") for each in towns}
     for name in list(counts):
         is_local = any(name_key(name).startswith(stem) for stem in stems if stem)
-        is_other = _TRADES.search(name) or (is_local and not _SOUNDS.search(name))
+        is_own = is_local and not IS_COMPANY.search(name) and len(name.split()) == len("ab")
+        is_other = TRADES.search(name) or is_own or (is_local and not SOUNDS.search(name))
         if is_other and counts[name] < _TOLD:
             del counts[name]
-    if any(_SOUNDS.search(name) and not _TRADES.search(name) for name in counts):
-        counts = Counter({name: n for name, n in counts.items() if not _TRADES.search(name)})
+    if any(SOUNDS.search(name) and not TRADES.search(name) for name in counts):
+        counts = Counter({name: n for name, n in counts.items() if not TRADES.search(name)})
     if not counts:
         return None
     together: Counter[str] = Counter()
@@ -192,10 +203,10 @@ def _chosen(
     longer = [
         name
         for name in counts
-        if name_key(name).startswith(f"{name_key(best)} ") and _IS_COMPANY.search(name)
+        if name_key(name).startswith(f"{name_key(best)} ") and IS_COMPANY.search(name)
     ]
     chosen = max(longer, key=lambda name: counts[name], default=best)
-    is_sure = together[name_key(chosen)] > _LABELLED or _IS_COMPANY.search(chosen)
+    is_sure = together[name_key(chosen)] > _LABELLED or IS_COMPANY.search(chosen)
     return Found(chosen, places[chosen], 0.9 if is_sure else 0.75)
 
 
@@ -217,13 +228,15 @@ def _in_label(line: str, *, signs: bool) -> Iterator[tuple[str, int]]:
     alone = _ALONE.match(line)
     person = _WITH_PERSON.match(line)
     if alone is not None:
-        yield _clean(alone["firm"]), _LABELLED if signs else _BESIDE
+        yield clean(alone["firm"]), _LABELLED if signs else _BESIDE
     elif person is not None:
         name = person["firm"] or person["bracketed"]
-        if _is_firm(name) or (signs and _may_be_short(name)):
-            yield _clean(name), _LABELLED
-    elif signs and _is_firm(line) and re.fullmatch(_FIRM, line):
-        yield _clean(line), _LABELLED
+        if is_firm(name) or (signs and may_be_short(name)):
+            yield clean(name), _LABELLED
+    elif signs and is_firm(line) and re.fullmatch(FIRM, line):
+        yield clean(line), _LABELLED
+    elif (trade := _TRADE_ALONE.match(line)) and not NO_NAME.match(line):
+        yield clean(trade["firm"] or trade["house"]), _BESIDE
 
 
 def _told(sentence: str) -> Iterator[str]:
@@ -233,12 +246,16 @@ def _told(sentence: str) -> Iterator[str]:
         for match in shape.finditer(sentence):
             if other and shape in _ORDERED and other.start() < match.start("firm"):
                 continue
-            name = _clean(match["firm"])
+            name = clean(match["firm"])
             rest = sentence[: match.start("firm")] + sentence[match.end("firm") :]
-            if name and (_OF_AUDITORS.search(rest) or _SOUNDS.search(name)):
+            if name and (_OF_AUDITORS.search(rest) or SOUNDS.search(name)):
                 yield name
     if by is not None:
         yield from _of_whom(by["whom"], is_label=False)
+    for match in chain.from_iterable(shape.finditer(sentence) for shape in _DID_AS_FIRM):
+        name = bare(clean(match["firm"]))
+        if " " in name and sounds_of_audit(name) and not NO_NAME.match(name):
+            yield name
 
 
 def _of_whom(text: str, *, is_label: bool) -> Iterator[str]:
@@ -246,43 +263,13 @@ def _of_whom(text: str, *, is_label: bool) -> Iterator[str]:
     parts = re.split(
         r",\s|\soch\s(?=[A-ZÅÄÖ]\.)|\s(?:från|vid|på|hos|genom|åt|under)\s|\s\(|\)", text
     )
-    names = [m for each in parts if (m := re.match(_FIRM, each.strip()))]
-    sure = [each for each in names if _is_firm(_clean(each["firm"]))]
+    names = [m for each in parts if (m := re.match(FIRM, each.strip()))]
+    sure = [each for each in names if is_firm(clean(each["firm"]))]
     for each in sure or names[:1]:
-        name = _clean(each["firm"])
-        if each in sure or _may_be_short(name) or (is_label and _SOUNDS.search(name)):
+        name = clean(each["firm"])
+        if each in sure or may_be_short(name) or (is_label and SOUNDS.search(name)):
             yield name
             return
-    from_where = re.search(rf"\s(?:från|vid|hos)\s{_FIRM}", f" {text}")
+    from_where = re.search(rf"\s(?:från|vid|hos)\s{FIRM}", f" {text}")
     if from_where is not None:
-        yield _clean(from_where["firm"])
-
-
-def _may_be_short(name: str) -> bool:
-    """Tell whether a name may be a firm's that is called by one word, or by letters."""
-    return " " not in name and "." not in name
-
-
-def sounds_of_audit(name: str) -> bool:
-    """Tell whether a company's name says that it audits or advises."""
-    return _SOUNDS.search(name) is not None and _TRADES.search(name) is None
-
-
-def _is_firm(name: str) -> bool:
-    """Tell whether a name is a firm's by its own words."""
-    is_several = " " in name.strip()
-    said = _clean(name)
-    return bool(_IS_COMPANY.search(said) or (is_several and _SOUNDS.search(said)))
-
-
-def _clean(name: str) -> str:
-    words = name.strip(" .,-").split()
-    while words and name_key(words[-1]) in {"i", "och", "&", "har"}:
-        words.pop()
-    if words and re.fullmatch(
-        r"(?:[A-ZÅÄÖ][a-zåäö]+)?(?:byrån|firman|bolaget|företaget)", words[0]
-    ):
-        words = words[1:]
-    last = next((n for n, word in enumerate(words) if _ENDS_NAME.fullmatch(word)), None)
-    words = words if last is None else [*words[:last], words[last].strip(".")]
-    return " ".join(words)
+        yield clean(from_where["firm"])
