@@ -9,8 +9,9 @@ from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.texts.paper import Line, LineKind
 
 _NUMBER = (
-    r"(?P<number>[A-ZÅÄÖ]{1,6}[ /:-]?\s?\d{2,4}[:/-]\d{1,6}(?:\.\d{1,4})?"
-    r"|\d{4}[:/-]\d{1,6}(?:[.-]\d{1,4})?|\d{1,3}(?:\.\d{1,3})*-\d+/\d{4}|\d{1,6}/\d{2,4})"
+    r"(?P<number>[A-ZÅÄÖ]{1,6}[ /:.-]?\s?\d{2,4}[:/.-]\d{1,6}(?:\.\d{1,4})?"
+    r"|\d{4}[:/-][A-ZÅÄÖ]{1,6}[ :/-]?\d{1,6}"
+    r"|\d{4}[:/-]\d{1,6}(?:[.-]\d{1,4})?|\d{1,3}(?:\.\d{1,3})*-\d+/\d{4}|\d{1,6}/\d{2,4})(?!\w)"
 )
 _LABELLED = re.compile(
     rf"\b(?:dnr|diarienr|diarienummer|d\.nr|diarie-?nr|ärendenr|ärendenummer|vårt? dnr"
@@ -20,17 +21,20 @@ _LABELLED = re.compile(
 )
 SHORT_LINE = 80
 _ALONE = re.compile(rf"^{_NUMBER}$")
+_BESIDE_AUDITORS = re.compile(rf"(?i:revis(?:orerna|ionen|orer|ionskontoret))\b.*\s{_NUMBER}$")
+"""The head of a page with its parts in a row: "Region Norr Regionens revisorer REV 2019-33"."""
 _AFTER_AUDITORS = re.compile(rf"^\w*revis(?:orerna|ionen|orer)\s+{_NUMBER}$", re.IGNORECASE)
 _OF_AUDITORS_OWN = re.compile(
-    rf"\b(?:(?i:ert?|revisorernas|revisionens)\s+(?:dnr|d\.nr|diarienummer|diarienr|beteckning)"
-    rf"\.?\s*:?\s*(?=[A-ZÅÄÖ\d])|(?=(?:REV|KREV|RVK)[ /:-]))(?i:{_NUMBER})"
+    r"\b(?:(?i:(?:ert?|revisorernas|revisionens)\s+(?:(?:dnr|d\.nr|diarienummer|diarienr|beteckning"
+    r"|ref(?:erens)?|ärende(?:nr|nummer)?|nr|nummer)\b)?\.?\s*:?\s*)(?=[A-ZÅÄÖ\d])"
+    rf"|(?=(?:\d{{4}}[/-])?(?:REV|KREV|RVK|LREV|REVK)[ /:.-]?\d))(?i:{_NUMBER})"
 )
 _STAMP_OF_AUDITORS = re.compile(
     r"^\W*(?:\w+ ){0,2}\w*(?:revisionen|revisorerna)\W*$", re.IGNORECASE
 )
 _ARRIVED = re.compile(r"\b(?:ankom|inkom|mottag)\w*", re.IGNORECASE)
 _STAMP_LINES = 4
-_HAS_LETTERS = re.compile(r"^[A-ZÅÄÖ]{1,6}[ /:-]")
+_HAS_LETTERS = re.compile(r"^[A-ZÅÄÖ]{1,6}[ /:-]|^\d{4}[:/-][A-ZÅÄÖ]")
 
 
 def _is_label(text: str) -> bool:
@@ -53,6 +57,10 @@ def diary_number_in(head: Head) -> Found[str] | None:
         match = _ALONE.match(after.text.strip())
         if is_label and match:
             return Found(match["number"], after.place, 0.9)
+    for line in head.lines[len(head.body) :]:
+        match = _BESIDE_AUDITORS.search(line.text.strip()) or _ALONE.match(line.text.strip())
+        if match and _HAS_LETTERS.match(match["number"]):
+            return Found(match["number"], line.place, 0.7)
     for line in firsts[: FIRST_LINES // 2]:
         match = _ALONE.match(line.text.strip()) or _AFTER_AUDITORS.match(line.text.strip())
         if match and _HAS_LETTERS.match(match["number"]):
@@ -64,7 +72,7 @@ def auditors_number_in(head: Head) -> Found[str] | None:
     """Return the auditors' own number that a reply gives: "Ert dnr", or by its letters."""
     for line in (*head.first, *head.lines[len(head.body) :]):
         match = _OF_AUDITORS_OWN.search(line.text)
-        if match and len(line.text) < SHORT_LINE:
+        if match:
             return Found(" ".join(match["number"].split()), line.place, 0.8)
     return _in_stamp(head.first)
 
