@@ -40,7 +40,7 @@ def _word(read: dict[str, Any]) -> dict[str, Any]:
     if not blocks:
         raise RevTrackError(NO_TEXT)
     said = answer(blocks, Sifted((), tuple(document.furniture)), [], None)
-    repeated = list(dict.fromkeys((*read["headers"], *read["footers"])))
+    repeated = list(dict.fromkeys(read["repeated"]))
     return said | {"headers": repeated, "has_changes": read["has_changes"]}
 
 

@@ -37,15 +37,15 @@ _WRAPPERS = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo", "smart
 
 
 def read_word(content: bytes) -> dict[str, Any]:
-    """Return ``{"blocks", "headers", "footers", "has_changes", "notes": {id: text}}``.
+    """Return ``{"blocks", "headers", "repeated", "has_changes", "notes": {id: text}}``.
 
     A block is ``{"kind", "text", "level", "marker"}``, of kind paragraph, item, heading or contents
     (a line of the table of contents), or ``{"kind": "table", "rows": [[{"text", "is_merged"}]]}``
     with a cell for each column of the grid: a merged cell is repeated with ``is_merged``.
     ``marker`` is the number or bullet that Word computes, ``level`` that of a heading, from 1, or
-    of a list, from 0. Empty paragraphs are left out; page headers and footers come as lines.
-    ``has_changes`` tells of tracked changes in the text. Raises RevTrackError where the document is
-    damaged.
+    of a list, from 0. Empty paragraphs are left out; page headers come as lines. ``repeated`` are
+    those of headers and footers, parted where tabs set them apart. ``has_changes`` tells of tracked
+    changes in the text. Raises RevTrackError where the document is damaged.
     """
     package = Package(content)
     reader = _Reader(package)
@@ -54,10 +54,17 @@ def read_word(content: bytes) -> dict[str, Any]:
     return {
         "blocks": [each for each in blocks if each["kind"] == "table" or each["text"]],
         "headers": [line for each in package.headers() for line in reader.lines(each) if line],
-        "footers": [line for each in package.footers() for line in reader.lines(each) if line],
+        "repeated": list(_repeated(package)),
         "has_changes": has_changes(body),
         "notes": {name: " ".join(reader.lines(each)) for name, each in package.notes()},
     }
+
+
+def _repeated(package: Package) -> Iterator[str]:
+    """Give the lines of page headers and footers, each part of a row by itself."""
+    reader = _Reader(package, tab="\n")
+    for each in (*package.headers(), *package.footers()):
+        yield from (line for line in reader.lines(each) if line)
 
 
 def plain(text: str) -> str:
@@ -75,7 +82,8 @@ def _hanging(element: Element) -> dict[str, list[str]]:
 class _Reader:
     """Goes through a document once, from its beginning to its end, since lists are counted."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, tab: str = "\t") -> None:
+        self._tab = tab
         self._numbering = Numbering(package)
         self._styles = Styles(package)
 
@@ -104,7 +112,7 @@ class _Reader:
                 yield from self._unwrapped(child)
 
     def _paragraph(self, element: Element, pending: str) -> Iterator[Block]:
-        text = plain(pending + text_of(element))
+        text = plain((pending + text_of(element)).replace("\t", self._tab))
         kind, level, marker = self._shape(element)
         if text or marker:
             said = {"kind": kind, "text": text, "level": level, "marker": marker}

@@ -162,6 +162,17 @@ def test_a_day_without_a_year_is_none_where_the_letter_has_no_day() -> None:
         ("Revisorerna har anlitat konsultbolaget Norden & Co.", "Norden & Co"),
         ("Konsult: Norden Revision AB", "Norden Revision AB"),
         ("A. B., Norden Revision\nCertifierad kommunal revisor", "Norden Revision"),
+        ("Havslund Revision har granskat hur tiderna mäts.", "Havslund Revision"),
+        ("Holm & Säv Revision\nA. B., revisor", "Holm & Säv Revision"),
+        ("Den rapport som Alm Revision har tagit fram visar det.", "Alm Revision"),
+        ("Enligt Norr Revisions rapport mäts inga tider.", "Norr Revision"),
+        ("Vi har fått hjälp av Revisionsbyrån Alm.", "Revisionsbyrån Alm"),
+        ("Revisionshuset Alm", "Revisionshuset Alm"),
+        ("Vi har fått hjälp av konsultbolaget Alm.", "Alm"),
+        ("Fördjupad Granskning", None),
+        ("Ekby Revision", None),
+        ("Kommunens Revisorer", None),
+        ("Ekby Energi AB har genomfört mätningar av tiderna.", None),
         ("Kommunen har anlitat Vägbygge Norr AB för att mäta tiderna.", None),
         ("Granskningen har gjorts av revisionskontoret.", None),
         ("Ekby Bostäder AB", None),
@@ -263,3 +274,69 @@ def test_who_was_reviewed(said: str) -> None:
     text = f"# Granskning av bygglov\nRevisionsrapport\n{said}\nMiljönämnden har yttrat sig."
     found = sorted(each.value for each in read_report(written(text)).committees)
     assert found == ["Byggnadsnämnden", "Kommunstyrelsen"]
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("Dnr REV 2022/14", "REV 2022/14"),
+        ("Vår beteckning: 2026/REV0022", "2026/REV0022"),
+        ("Vårt diarienummer: 2019-REV-22", "2019-REV-22"),
+        ("Dnr REV/2021/18", "REV/2021/18"),
+        ("Dnr REV 2022.14", "REV 2022.14"),
+        ("Diarienummer\nREV 2022-00014", "REV 2022-00014"),
+        ("Nämndens plan har dnr BN 2019/77.", None),
+    ],
+)
+def test_the_number_of_a_letter(said: str, number: str | None) -> None:
+    text = f"Revisorerna i Ekby kommun\n{said}\nTill: Byggnadsnämnden\nGranskning av bygglov"
+    found = read_letter(written(text)).diary_number
+    assert (found and found.value) == number
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("Ert dnr REV 2022/14", "REV 2022/14"),
+        ("Er referens: LR 2014-0023", "LR 2014-0023"),
+        ("BN 2022/140 (ert R 17/2022)", "R 17/2022"),
+        (
+            "Vi har fått er rapport (revisorernas dnr REV 25-0019) och svarar på rekommendationerna.",
+            "REV 25-0019",
+        ),
+        ("Dnr BN 2022/140", None),
+        ("Vi har fått er skrivelse 2022-03-14.", None),
+    ],
+)
+def test_the_auditors_number_in_a_reply(said: str, number: str | None) -> None:
+    text = f"Byggnadsnämnden\n{said}\nTill revisorerna i Ekby kommun\nSvar på granskning av bygglov"
+    found = propose(written(text)).diary_number
+    assert (found and found.value) == number
+
+
+@pytest.mark.parametrize(
+    ("said", "town"),
+    [
+        ("REGION NORRLUND Protokollsutdrag", "Region Norrlund"),
+        ("Region Norrlund PROTOKOLL\nRegion Norrlunds vård granskas.", "Region Norrlund"),
+        ("Region Västra Älvlandet", "Region Västra Älvlandet"),
+        ("Landstinget Norrlund", "Landstinget Norrlund"),
+        ("Landstingets revisorer i Landstinget i Norrlund", "Landstinget i Norrlund"),
+        (
+            "Kommunalförbundet Åbygdens vatten och avlopp",
+            "Kommunalförbundet Åbygdens vatten och avlopp",
+        ),
+        ("Revisorerna i Kommunalförbundet\nÅbygdens Vatten", "Kommunalförbundet Åbygdens Vatten"),
+        (
+            "Kommunalförbundet Räddningen i Västra Ådal",
+            "Kommunalförbundet Räddningen i Västra Ådal",
+        ),
+        ("Åbygda gymnasieförbund", "Åbygda gymnasieförbund"),
+        ("Gemensamt räddningsförbund", None),
+    ],
+)
+def test_the_owner_of_a_paper(said: str, town: str | None) -> None:
+    found = read_report(
+        written(f"{said}\n# Granskning av dricksvatten\nVi har granskat.")
+    ).municipality
+    assert (found and found.value) == town

@@ -111,7 +111,10 @@ def _is_one_of(key: str, others: Iterable[str]) -> bool:
     """Tell whether a name is one of others, also with letters that a scanner took for others."""
     bare = _plain(key)
     return any(
-        bare == _plain(each) or (key.endswith(" ab") and bare in _plain(each)) for each in others
+        bare == _plain(each)
+        or (key.endswith(" ab") and bare in _plain(each))
+        or ("förbundet " in key and _plain(each).startswith(f"{bare} "))
+        for each in others
     )
 
 

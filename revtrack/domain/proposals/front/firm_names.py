@@ -44,6 +44,10 @@ FIRM_TRADE = (
 FIRM_HOUSE = r"Revisions(?:byrån|bolaget|huset|gruppen|partner|företaget|firman)"
 """The first word of a firm's name that tells its trade: "Revisionshuset Norr"."""
 _ENDS_NAME = re.compile(r"(?:AB|KB|HB)\.?|\w{3,}\.")
+_BEGINS = frozenset(
+    ("enligt", "som", "när", "efter", "med", "även", "både", "liksom", "rapporten", "genom", "hos")
+)
+"""Words by which a sentence begins, and no name."""
 _GENITIVE = re.compile(r"(?<=evision|visorer|givning|nskning)s$")
 
 
@@ -74,6 +78,8 @@ def clean(name: str) -> str:
     words = name.strip(" .,-").split()
     while words and name_key(words[-1]) in {"i", "och", "&", "har"}:
         words.pop()
+    while words and name_key(words[0]) in _BEGINS:
+        words = words[1:]
     if words and re.fullmatch(
         r"(?!Revision)[A-ZÅÄÖ][a-zåäö]+(?:byrån|firman|bolaget|företaget)", words[0]
     ):

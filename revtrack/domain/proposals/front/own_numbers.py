@@ -50,7 +50,7 @@ def diary_number_in(head: Head) -> Found[str] | None:
         if match and is_in_head and not re.search(r"[.!?]\s", line.text[: match.start()]):
             return Found(" ".join(match["number"].split()), line.place, 0.9)
     firsts = list(head.first)
-    for line, after in itertools.pairwise(firsts):
+    for line, after in itertools.pairwise((*firsts, *head.lines[len(head.body) :])):
         is_label = re.fullmatch(
             r"(?:dnr|diarienummer|diarienr)\.?:?", line.text.strip(), re.IGNORECASE
         )

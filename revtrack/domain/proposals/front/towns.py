@@ -13,25 +13,44 @@ _TOWN = re.compile(
     r"(?<![\w-])(?P<name>(?:[A-ZÅÄÖ][\wé-]*\s){1,2}?)(?P<kind>[kK]ommun|[sS]tad)"
     r"(?P<of>s|en|ens)?(?![\w-])"
 )
-_REGION = re.compile(
-    r"(?<![\w-])(?P<kind>Region)\s(?P<name>[A-ZÅÄÖ][\w-]+(?:\s(?:och\s)?"
-    r"(?!(?:\w*[Rr]apport|Missiv|Yttrande|Svar|Skrivelse|\w*[Pp]rotokoll|Tjänste|Sammanträde"
-    r"|\w*[Gg]ranskning|Revis|Förstudie|Uppföljning|Beslut|Till|Datum|Dnr|Sida|Region|\w+nämnd"
-    r"|\w+styrelse|\w+fullmäktige|\w+förvaltning|\w+kontor))[A-ZÅÄÖ][\w-]+|\slän)?)(?![\w-])"
-)
 _OF_FEDERATION = (
     r"(?:kommunal|räddningstjänst|räddnings|samordnings|gymnasie|vatten|vatten-\soch\savlopps|avfalls"
     r"|renhållnings|miljö|kollektivtrafik|utbildnings|vård|sjukvårds|energi|bygdens)"
 )
 _FEDERATION = re.compile(
     r"(?<![\w-])(?P<name>(?:[A-ZÅÄÖ][\w-]+\s){1,3})(?P<kind>kommunalförbund)(?:et)?s?(?![\w-])"
-    rf"|(?<![\w-])(?P<whose>(?:[A-ZÅÄÖ][\w-]+s\s)(?!kommunal){_OF_FEDERATION}förbund)"
+    rf"|(?<![\w-])(?P<whose>(?:[A-ZÅÄÖ][\w-]+\s)(?!kommunal){_OF_FEDERATION}förbund)"
     rf"(?:et)?s?(?![\w-])"
 )
-_FEDERATION_OF = re.compile(
-    rf"(?<![\w-])(?P<name>(?i:{_OF_FEDERATION})förbundet\s[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?)"
-    r"(?![\w-])"
+_NOT_OF_NAME = (
+    r"(?!\w*(?:[Rr]apport|[Pp]rotokoll|[Gg]ranskning|nämnd|styrelse|fullmäktige|förvaltning|kontor"
+    r"|direktion|förbund|revis)|[A-ZÅÄÖ]{4,}\b|(?:Missiv|Yttrande|Svar|Skrivelse|Tjänste|Sammanträde"
+    r"|Revis|Förstudie|Uppföljning|Beslut|Till|Datum|Dnr|Sida|Region|AB)\w*)"
 )
+"""What a line of a head goes on with that is no part of the name before it."""
+_TRADE = (
+    r"(?i:vatten|avlopp|avfall|återvinning|renhållning|räddningstjänst|räddning|gymnasium"
+    r"|gymnasieskola|skola|utbildning|energi|miljö|kollektivtrafik|vård|omsorg)\b"
+)
+"""What a federation is there for, as its name ends: "Norrbygdens vatten och avlopp"."""
+_REGION = re.compile(
+    rf"(?<![\w-])(?P<kind>Region)\s(?P<name>[A-ZÅÄÖ][\w-]+(?:\s(?:och\s)?{_NOT_OF_NAME}"
+    r"[A-ZÅÄÖ][\w-]+|\slän)?)(?![\w-])"
+)
+_FEDERATION_OF = re.compile(
+    rf"(?<![\w-])(?P<name>(?i:{_OF_FEDERATION})förbundet\s[A-ZÅÄÖ][\w-]+"
+    rf"(?:\s{_NOT_OF_NAME}[A-ZÅÄÖ][\w-]+|\si\s(?:Norra|Södra|Östra|Västra|Övre|Nedre|Mellersta)"
+    rf"|(?<=s)\s{_TRADE}|\soch\s{_TRADE}){{0,3}})(?![\w-])(?!\s(?:kommun|stad)\b)"
+)
+_COUNTY = re.compile(
+    r"(?<![\w-])(?P<name>Landstinget\s(?:i\s)?(?!Har\b)[A-ZÅÄÖ][\w-]+(?:\slän)?)(?![\w-])"
+)
+_IS_BODY = re.compile(
+    r"(?:förbund|bolag|landsting|region|kommun|nämnd|styrelse)(?:en|et)?$", re.IGNORECASE
+)
+"""A word for a body, and so no town's name: "revisorerna i Kommunalförbundet"."""
+_GOES_ON = re.compile(r"(?:förbundet|Region|Landstinget)$")
+"""How a line of a head ends when the name stands on the line below."""
 _OF_AUDITORS = re.compile(
     r"(?<![\w-])(?i:(?P<kind>kommun|stads)revis(?:ionen|orerna|orn|ionens|orernas))"
     r"\s[iI]\s(?P<name>[A-ZÅÄÖ][\wé-]+)(?!\s?(?:kommun|stad))(?![\w-])"
@@ -58,12 +77,20 @@ _NO_TOWN = frozenset(
             "ny",
             "nya",
             "egen",
+            "ett",
+            "vårt",
+            "ert",
+            "nytt",
+            "gemensamt",
+            "detta",
             "ingen",
             "vilken",
         ),
     )
 )
-_UPPER = re.compile(r"\b([A-ZÅÄÖ-]{2,}(?:\s[A-ZÅÄÖ-]{3,})?)\s(KOMMUN|STAD)S?\b")
+_UPPER = re.compile(
+    r"\b[A-ZÅÄÖ-]{2,}(?:\s[A-ZÅÄÖ-]{3,})?\s(?:KOMMUN|STAD)S?\b|\bREGION\s[A-ZÅÄÖ-]{3,}(?:\sLÄN)?\b"
+)
 _REVISES = re.compile(r"s?\s+(?:förtroendevalda\s+)?revis")
 _ADDRESSED = re.compile(
     r"^(?:till|mottagare|sändlista|kopia|cc|för kännedom|granskning)\b|styrelse|nämnd",
@@ -88,7 +115,8 @@ def municipality_among(lines: Sequence[Line], head_lines: int) -> Found[str] | N
     for number, line in enumerate(lines):
         is_head = number < head_lines
         is_label = is_head and len(line.text) < _LONGEST_LABEL and not line.text.endswith(".")
-        found = dict(sorted(_owners(_spelt(line.text), is_head=is_head), key=_is_strong))
+        text = _spelt(_with_next(lines, number) if is_head else line.text)
+        found = dict(sorted(_owners(text, is_head=is_head), key=_is_strong))
         for name, is_strong in found.items():
             counts[name] += 1 + _STRONG * is_strong + _IN_HEAD * is_head + _LABEL * is_label
             places.setdefault(name, line.place)
@@ -98,6 +126,13 @@ def municipality_among(lines: Sequence[Line], head_lines: int) -> Found[str] | N
     best, votes = counts.most_common(1)[0]
     share = votes / sum(counts.values())
     return Found(best, places[best], round(min(0.97, 0.5 + share / 2), 2))
+
+
+def _with_next(lines: Sequence[Line], number: int) -> str:
+    """Return a line, with the next where a name that it begins stands on that."""
+    text = lines[number].text.strip()
+    is_broken = number + 1 < len(lines) and _GOES_ON.search(text) is not None
+    return f"{text} {lines[number + 1].text.strip()}" if is_broken else text
 
 
 def _is_strong(owner: tuple[str, bool]) -> bool:
@@ -113,6 +148,10 @@ def _joined(counts: Counter[str]) -> None:
         first, _, rest = name.partition(" ")
         if rest.count(" ") and rest in counts and len(first) > 1:  # "Hos Ekby kommun"
             counts[rest] += counts.pop(name)
+    for name in sorted(counts, key=len, reverse=True):
+        shorter = next((each for each in counts if name.startswith(f"{each} ")), None)
+        if shorter is not None and name.split()[0] == "Region":  # "Region Norr Handlingsplan"
+            counts[shorter] += counts.pop(name)
     for name in [each for each in counts if each.isascii()]:
         marked = next((each for each in counts if each != name and plain(each) == name), None)
         if marked is not None:  # a scanner has lost the dots and rings of some
@@ -151,13 +190,19 @@ def _owners(text: str, *, is_head: bool) -> Iterator[tuple[str, bool]]:
         words = [w for w in (match["name"] or "").split() if name_key(w) not in _NO_TOWN]
         if words:
             yield f"{' '.join(words)} kommunalförbund", False
-        elif match["whose"] and (is_head or _is_of_auditors(match, text)):
+        elif (
+            match["whose"]
+            and (is_head or _is_of_auditors(match, text))
+            and name_key(match["whose"].split()[0]) not in _NO_TOWN
+        ):
             yield match["whose"], _is_of_auditors(match, text)
     for match in _FEDERATION_OF.finditer(text):
         is_strong = _is_of_auditors(match, text)
         if (is_head and not _ADDRESSED.search(text)) or is_strong:
             name = match["name"]
             yield name[:1].upper() + name[1:], is_strong
+    for match in _COUNTY.finditer(text):
+        yield match["name"].removesuffix("s"), _is_of_auditors(match, text)
     yield from _of_auditors(text)
 
 
@@ -171,7 +216,8 @@ def _of_auditors(text: str) -> Iterator[tuple[str, bool]]:
     for match in _OF_AUDITORS.finditer(text):
         name = match["name"] or match["where"] or match["whose"]
         kind = match["kind"] or match["as"] or "kommun"
-        if name_key(name) not in _NO_TOWN and not re.match(r"(?:AB|Har|Rapport)\b", name):
+        is_other = _IS_BODY.search(name) or re.match(r"(?:AB|Har|Rapport)\b", name)
+        if name_key(name) not in _NO_TOWN and not is_other:
             is_bare = match["whose"] is None and name[-1] not in f"sxz{_VOWELS}"
             if match["whose"] and name[-1] == "s" and name[-2:-1] in _VOWELS:
                 name = name[:-1]
