@@ -10,6 +10,7 @@ from revtrack.domain.proposals.answering.restated import fuller, labelled_in, wi
 from revtrack.domain.proposals.answering.tied import answered, answered_together, extended
 from revtrack.domain.proposals.committees.bodies import bodies_of, display_name
 from revtrack.domain.proposals.committees.whom import Addressees
+from revtrack.domain.proposals.compiled import is_compilation, with_replies
 from revtrack.domain.proposals.contradictions import doubted
 from revtrack.domain.proposals.front.due_days import Due, due_day_of, due_days_for, due_days_in
 from revtrack.domain.proposals.front.firm_names import sounds_of_audit
@@ -65,6 +66,7 @@ _OF_REPLIES = re.compile(
 _WITHOUT_EXTENSIONS = frozenset(
     (PaperKind.REPORT, PaperKind.FOLLOW_UP_REPORT, PaperKind.ANNUAL_REPORT, PaperKind.NOT_AUDIT)
 )
+_MAY_COMPILE = frozenset((PaperKind.LIST, PaperKind.RESPONSE, PaperKind.FOLLOW_UP_REPORT))
 
 
 @dataclass(frozen=True)
@@ -127,6 +129,9 @@ def _of_section(
 ) -> Proposal:
     """Return what a paper proposes; ``named`` are all that the file it is part of names."""
     paper = section.paper
+    compiled = _of_compilation(paper, kind.kind, committees)
+    if compiled is not None:
+        return compiled
     match kind.kind:
         case PaperKind.REPORT | PaperKind.FOLLOW_UP_REPORT:
             made = read_report(paper, committees, kind.kind)
@@ -146,6 +151,16 @@ def _of_section(
     if kind.kind in _WITHOUT_EXTENSIONS:
         return made
     return extended(made, paper, named or committees)
+
+
+def _of_compilation(
+    paper: Paper, kind: PaperKind, committees: Sequence[Committee]
+) -> Proposal | None:
+    """Return what a compilation of several committees' replies proposes; None for another paper."""
+    if kind not in _MAY_COMPILE or not is_compilation(paper):
+        return None
+    made = with_replies(read_list(paper, committees), paper, committees)
+    return made if len(made.responses) > 1 else None
 
 
 def _part(section: Section, proposal: Proposal) -> PaperPart:

@@ -116,7 +116,7 @@ def _names(match: re.Match[str]) -> Iterator[str]:
     said = " ".join(match[0].split())
     kind = match.lastgroup
     if kind in {"placed", "part"}:
-        yield said[:1].lower() + said[1:].removesuffix("s")
+        yield _as_in_text(said).removesuffix("s")
         return
     if kind == "company":
         is_written_so = re.match(r"[A-ZÅÄÖ]", said) and (said.endswith(" AB") or said[:3] == "AB ")
@@ -127,7 +127,7 @@ def _names(match: re.Match[str]) -> Iterator[str]:
         yield said
         return
     if kind == "named_for":
-        yield said[:1].lower() + said[1:]
+        yield _as_in_text(said)
         return
     if kind == "joined" and _PLURAL.search(said):
         yield from _each_of(said)
@@ -138,7 +138,12 @@ def _names(match: re.Match[str]) -> Iterator[str]:
     if kind == "local":
         yield name
     elif not _PLURAL.search(name) and _says_which(name):
-        yield name[:1].lower() + name[1:]
+        yield _as_in_text(name)
+
+
+def _as_in_text(name: str) -> str:
+    """Return a name as it stands in running text, also where a heading has it in capitals."""
+    return name.lower() if name.isupper() else name[:1].lower() + name[1:]
 
 
 def _each_of(said: str) -> Iterator[str]:
