@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from revtrack.domain.proposals.committees.whom import Addressees
-from revtrack.domain.proposals.recommending.leads import asks_questions
 from revtrack.domain.proposals.text.columns import columns_of
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
@@ -28,6 +27,14 @@ _SEEKS = re.compile(
     r"\b(?:sök\w*|få|ge|ger|besvara\w*|ställ\w*)\s(?:svar\spå\s)?följande\b.{0,20}:$", re.IGNORECASE
 )
 """How a sentence without the word for it says that the questions follow."""
+_OF_OTHERS = re.compile(
+    r"\benkät|\bintervju\w*\s(?:\w+\s){0,3}?(?:fråg|ställ)"
+    r"|\b(?:ställ|rikta|skicka)\w*\s(?:\w+\s){0,4}?(?:till|åt) (?!grund)"
+    r"|\b(?:ombe[ds]\w*|uppmana[st]?|bad|ber)\b"
+    r"|\b(?:vill|önskar|begär|emotser)\b[^.]{0,30}\b(?:svar|veta hur|yttrande)\b",
+    re.IGNORECASE,
+)
+"""What says that questions are put to others: by an inquiry, or to be replied to."""
 _WANTED = re.compile(r"^vad (?:ville|vill|ska|skulle) vi (?:veta|svara|ta reda)\b", re.IGNORECASE)
 _OF_REPORT = re.compile(
     r"^(?:varför|hur|vad|vilka?)\b.{0,30}\b(?:vi (?:gjort|gått|gjorde|sett|såg|funnit|fann|veta"
@@ -144,8 +151,8 @@ def _listed(passages: Sequence[Passage | TablePassage]) -> Iterator[Asked]:
 
 def _opens(text: str) -> bool:
     """Tell whether a heading or sentence says that audit questions follow."""
-    is_asking_others = asks_questions(text)
-    return len(text) < LONGEST_LEAD and _CUE.search(text) is not None and not is_asking_others
+    is_cue = len(text) < LONGEST_LEAD and _CUE.search(text) is not None
+    return is_cue and not _OF_OTHERS.search(text)
 
 
 def _item(passage: Passage) -> Iterator[Asked]:
@@ -164,7 +171,9 @@ def _paragraph(passage: Passage) -> Iterator[Asked]:
 def _inline(passage: Passage) -> Iterator[Asked]:
     """Give the questions that stand in a paragraph after a colon or the word for them."""
     cue = _CUE.search(passage.text)
-    if cue is None or passage.text.count("?") == 0 or asks_questions(passage.text[: cue.end()]):
+    if cue is None or passage.text.count("?") == 0 or _OF_OTHERS.search(
+        passage.text[: cue.end()]
+    ):
         return
     for match in _INLINE.finditer(passage.text, cue.end()):
         text = split_number(match[0].strip(" ,;"))[1]
