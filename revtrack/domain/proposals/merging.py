@@ -57,7 +57,8 @@ def merged(proposals: Sequence[Proposal]) -> Proposal:
         committees=_first(proposals, _OF_REPORT, lambda each: each.committees or None) or (),
         for_information=_first(letters, _OF_LETTER, lambda each: each.for_information or None)
         or (),
-        questions=_first(reports, _OF_REPORT, lambda each: each.questions or None) or (),
+        questions=_first([*reports, *letters], _OF_REPORT, lambda each: each.questions or None)
+        or (),
         recommendations=recommendations,
         responses=responses,
         extensions=_extensions(proposals),

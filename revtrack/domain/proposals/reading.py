@@ -34,7 +34,7 @@ from revtrack.domain.proposals.front.titles import (
 from revtrack.domain.proposals.front.years import audit_year_in
 from revtrack.domain.proposals.judging.assessments import assessments_in
 from revtrack.domain.proposals.judging.overall import overall_in
-from revtrack.domain.proposals.judging.questions import questions_in
+from revtrack.domain.proposals.judging.questions import Asked, questions_in
 from revtrack.domain.proposals.merging import merged
 from revtrack.domain.proposals.papers.kinds import Kind, kind_of
 from revtrack.domain.proposals.parting import Section, sections_of, with_head_of_minutes
@@ -42,6 +42,7 @@ from revtrack.domain.proposals.proposal import (
     Found,
     PaperPart,
     Proposal,
+    ProposedAssessment,
     ProposedDueDay,
     ProposedQuestion,
     ProposedRecommendation,
@@ -182,18 +183,24 @@ def read_report(
     found = each_once(everywhere)
     addressees = _with_recipients(addressees, found)
     questions = questions_in(passages, addressees)
-    assessed = assessments_in(passages, questions, addressees)
     return replace(
         _headed(read.head, kind),
         report_on=own_day_in(read.head, is_letter=False),
         overall=overall_in(passages, addressees),
         committees=_named(addressees, read.stated, found),
-        questions=tuple(
-            ProposedQuestion(number, each.text, each.place, of_it, each.confidence)
-            for number, (each, of_it) in enumerate(zip(questions, assessed, strict=False), start=1)
-        ),
+        questions=_asked(questions, assessments_in(passages, questions, addressees)),
         recommendations=tuple(_of_report(each, number) for each, number in _numbered(found)),
         doubts=unlike_summary(everywhere),
+    )
+
+
+def _asked(
+    questions: Sequence[Asked], assessed: Sequence[tuple[ProposedAssessment, ...]]
+) -> tuple[ProposedQuestion, ...]:
+    """Return the questions as proposed, each with what was found of it."""
+    return tuple(
+        ProposedQuestion(number, each.text, each.place, of_it, each.confidence)
+        for number, (each, of_it) in enumerate(zip(questions, assessed, strict=False), start=1)
     )
 
 
@@ -205,6 +212,7 @@ def read_letter(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
     stated = _without_council(read.stated, found)
     addressees = replace(addressees, reviewed=tuple(each.value for each in stated))
     addressees = _with_recipients(addressees, found)
+    questions = questions_in(passages, addressees, is_letter=True)
     own_day = own_day_in(read.head, is_letter=True)
     ahead = _days_ahead(read.head, own_day)
     return replace(
@@ -217,6 +225,7 @@ def read_letter(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
         overall=overall_in(passages, addressees),
         committees=_named(addressees, stated, found),
         for_information=informed_in(read.head, addressees.bodies),
+        questions=_asked(questions, assessments_in(passages, questions, addressees)),
         recommendations=tuple(_of_letter(each, number) for each, number in _numbered(found)),
     )
 

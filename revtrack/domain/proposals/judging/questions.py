@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from revtrack.domain.proposals.committees.whom import Addressees
+from revtrack.domain.proposals.recommending.leads import asks_questions
 from revtrack.domain.proposals.text.columns import columns_of
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
@@ -78,10 +79,13 @@ class Asked:
 
 
 def questions_in(
-    passages: Sequence[Passage | TablePassage], addressees: Addressees
+    passages: Sequence[Passage | TablePassage], addressees: Addressees, *, is_letter: bool = False
 ) -> tuple[Asked, ...]:
-    """Return the audit questions, each once, in the order of their first list."""
-    listed = _each_once(_listed(passages))
+    """Return the audit questions, each once, in the order of their first list.
+
+    ``is_letter``: a letter may ask its reader for answers, and its headings ask nothing.
+    """
+    listed = _each_once(_listed(passages, is_letter=is_letter))
     tabled = _each_once(
         each
         for passage in passages
@@ -89,7 +93,7 @@ def questions_in(
         for each in _tabled(passage, addressees)
     )
     found = _each_once([*listed, *(each for each in tabled if not _is_label(each, listed))])
-    return found or _each_once(_headed(passages))
+    return found if found or is_letter else _each_once(_headed(passages))
 
 
 def _is_label(tabled: Asked, listed: Sequence[Asked]) -> bool:
@@ -116,18 +120,26 @@ def question_headings(
 def _each_once(found: Sequence[Asked] | Iterator[Asked]) -> tuple[Asked, ...]:
     kept: list[Asked] = []
     for each in found:
-        if all(likeness(each.text, other.text, SAME_QUESTION) < SAME_QUESTION for other in kept):
+        if not any(_is_asked_again(each, other) for other in kept):
             kept.append(each)
     return tuple(kept)
 
 
-def _listed(passages: Sequence[Passage | TablePassage]) -> Iterator[Asked]:
+def _is_asked_again(later: Asked, earlier: Asked) -> bool:
+    """Tell whether a question was asked before; in one list only where the words are the same."""
+    least = 1.0 if later.run == earlier.run else SAME_QUESTION
+    return likeness(later.text, earlier.text, least) >= least
+
+
+def _listed(passages: Sequence[Passage | TablePassage], *, is_letter: bool) -> Iterator[Asked]:
     is_open = has_list = is_under = False
     for passage in passages:
         if isinstance(passage, TablePassage):
             is_open = False
         elif passage.is_heading:
-            is_asked = _opens(passage.text) or _WANTED.match(passage.text) is not None
+            is_asked = (
+                _opens(passage.text, is_letter=is_letter) or _WANTED.match(passage.text) is not None
+            )
             is_open = is_asked and not _ANSWERS.search(passage.text)
             has_list, is_under = False, is_open
         elif passage.is_item and is_open and not passage.text.endswith(":"):
@@ -140,19 +152,27 @@ def _listed(passages: Sequence[Passage | TablePassage]) -> Iterator[Asked]:
         elif passage.text.endswith("?") and is_open and not has_list:
             yield from _paragraph(passage)
         else:
-            yield from _inline(passage)
+            yield from _inline(passage, is_letter=is_letter)
             last = list(sentences(passage.text))[-1:]
             is_cue = any(
-                _opens(each) or _ASKS_WHETHER.search(each) or _SEEKS.search(each) for each in last
+                _opens(each, is_letter=is_letter)
+                or _ASKS_WHETHER.search(each)
+                or _SEEKS.search(each)
+                for each in last
             )
             is_open = is_cue or (is_open and not has_list and passage.text.endswith(":"))
             has_list = False
 
 
-def _opens(text: str) -> bool:
+def _opens(text: str, *, is_letter: bool) -> bool:
     """Tell whether a heading or sentence says that audit questions follow."""
     is_cue = len(text) < LONGEST_LEAD and _CUE.search(text) is not None
-    return is_cue and not _OF_OTHERS.search(text)
+    return is_cue and not _asks_others(text, is_letter=is_letter)
+
+
+def _asks_others(text: str, *, is_letter: bool) -> bool:
+    """Tell whether a text puts questions to others than the audit itself."""
+    return _OF_OTHERS.search(text) is not None or (is_letter and asks_questions(text))
 
 
 def _item(passage: Passage) -> Iterator[Asked]:
@@ -168,12 +188,12 @@ def _paragraph(passage: Passage) -> Iterator[Asked]:
             yield _asked(said.rpartition(": ")[2], passage, _TOLD)
 
 
-def _inline(passage: Passage) -> Iterator[Asked]:
+def _inline(passage: Passage, *, is_letter: bool) -> Iterator[Asked]:
     """Give the questions that stand in a paragraph after a colon or the word for them."""
     cue = _CUE.search(passage.text)
-    if cue is None or passage.text.count("?") == 0 or _OF_OTHERS.search(
-        passage.text[: cue.end()]
-    ):
+    if cue is None or "?" not in passage.text:
+        return
+    if _asks_others(passage.text[: cue.end()], is_letter=is_letter):
         return
     for match in _INLINE.finditer(passage.text, cue.end()):
         text = split_number(match[0].strip(" ,;"))[1]
