@@ -88,7 +88,8 @@ def _chosen(found: Sequence[Judged], addressees: Addressees) -> list[Judged]:
         plain = tabled
     best: dict[frozenset[int], Judged] = {}
     for each in plain:
-        key = frozenset(one.id for one in each.committees)
+        is_of_all = len(addressees.reviewed) > 0 and _covers([each], addressees)
+        key = frozenset(() if is_of_all else (one.id for one in each.committees))
         if key not in best or each.score > best[key].score:
             best[key] = each
     apart = [each for key, each in best.items() if key]
@@ -97,7 +98,8 @@ def _chosen(found: Sequence[Judged], addressees: Addressees) -> list[Judged]:
         return apart
     if not apart or whole.score >= max(each.score for each in apart):
         return [whole]
-    return apart if _covers(apart, addressees) else [whole, *apart]
+    tells_nothing_else = len(apart) > 1 and {each.grade for each in apart} == {whole.grade}
+    return apart if tells_nothing_else or _covers(apart, addressees) else [whole, *apart]
 
 
 def _covers(apart: Sequence[Judged], addressees: Addressees) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from revtrack.domain.codes import CommitteeKind
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.records import Committee
 
@@ -32,6 +33,15 @@ OVERALL = re.compile(
 """Words that say that an assessment is of the whole."""
 
 
+_COMMITTEES = re.compile(
+    r"(?:(?:både|såväl|för|inom|hos|i|de|har|samtliga|alla|båda|bägge|två|tre|fyra|granskade|berörda)\s)*"
+    r"nämnderna?\b",
+    re.IGNORECASE,
+)
+"""Who a clause is said of that counts the committees, and not the board above them."""
+_COUNTED = frozenset((CommitteeKind.COMMITTEE,))
+
+
 def without_lead(sentence: str) -> str:
     """Return what is judged, without "vi bedömer att"."""
     match = LEAD.match(sentence)
@@ -46,8 +56,11 @@ def clause_of(text: str) -> str:
 
 
 def subject_of(sentence: str, addressees: Addressees) -> tuple[Committee, ...]:
-    """Return the committees that a judging clause is said of; none where it is said of all."""
+    """Return the committees that a judging clause is said of; none where it names nobody."""
     said = without_lead(sentence)
+    if _COMMITTEES.match(said):
+        counted = tuple(each for each in addressees.reviewed if each.kind in _COUNTED)
+        return counted if len(counted) > 1 else ()
     end = _subject_end(said, addressees)
     place = _PLACED.search(said) if end == 0 else None
     if place is not None:
@@ -57,8 +70,6 @@ def subject_of(sentence: str, addressees: Addressees) -> tuple[Committee, ...]:
         return ()
     found = addressees.bodies.named_in(said[:end])
     if re.search(r"\bnämnder(?:na)?\b", said[:end]):
-        return ()
-    if {each.id for each in found} >= {each.id for each in addressees.reviewed}:
         return ()
     return found
 

@@ -41,7 +41,7 @@ _FULFILLED = re.compile(
 """A sentence that judges the question at hand by name: "Revisionsfrågan är delvis uppfylld"."""
 _LABELLED = re.compile(
     r"^(?:vår[t]?\s|revisionell\s|revisorernas\s|samlad\s)?(?:bedömning(?:en)?|svar(?:et)?|resultat"
-    r"|uppfyllelse|slutsats|måluppfyllelse|status)\s*(?:är)?\s*[:–-]\s*(?P<said>\S.*)$",
+    r"|uppfyllelse|slutsats|måluppfyllelse|status)\s*(?:är)?\s*(?:[:–-]|\.(?=\s))\s*(?P<said>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _OF_NUMBER = re.compile(rf"\((?:{_QUESTION}|f)\s?(?P<number>\d{{1,2}})\)", re.IGNORECASE)

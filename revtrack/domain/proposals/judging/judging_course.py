@@ -26,7 +26,7 @@ _ANSWER = re.compile(
     r"^(?:vår\s+)?(?:bedömning(?:en)?|svar(?:et)?|resultat|uppfyllelse|slutsats)"
     r"(?:\s+(?:på|av)\s+(?:revisions|del|kontroll)?fråg(?:an"
     r"|a)(?:\s*(?:nr\s*)?(?P<number>\d{1,2}))?)?"
-    r"\s*(?:är)?\s*[:–-]\s*(?P<text>\S.*)$",
+    r"\s*(?:är)?\s*(?:[:–-]|\.(?=\s))\s*(?P<text>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 LONGEST_QUESTION = 600
