@@ -10,6 +10,7 @@ from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.judging.clauses import LEAD, OVERALL, subject_of, without_subject
 from revtrack.domain.proposals.judging.explicit_answers import explicit_answers
 from revtrack.domain.proposals.judging.grading import graded
+from revtrack.domain.proposals.judging.in_turn import in_turn, judges_question
 from revtrack.domain.proposals.judging.judged import (
     ENOUGH,
     JUDGES,
@@ -45,8 +46,8 @@ SHARED = 0.25
 """Which share is enough where no sentence by itself answers a question."""
 UNDER = 0.4
 """How much it tells that a sentence stands in the question's own chapter."""
-IN_ORDER = 0.2
-"""How much it tells that a chapter's assessment stands where the question's would."""
+IN_TURN = 0.3
+"""How much it tells that an assessment stands where the question's would."""
 
 
 def assessments_in(
@@ -62,9 +63,10 @@ def assessments_in(
         *explicit_answers(passages, questions, addressees, question_headings(passages, questions)),
         *_of_text(passages, questions, addressees),
     ]
-    there = {each.question for each in found}
-    missing = [number for number in range(len(questions)) if number not in there]
-    found += _shared(passages, questions, missing, addressees)
+    for way in (_by_turn, _shared):
+        there = {each.question for each in found}
+        missing = [number for number in range(len(questions)) if number not in there]
+        found += way(passages, questions, missing, addressees)
     by_question: dict[int, list[Judged]] = defaultdict(list)
     for each in found:
         by_question[each.question].append(each)
@@ -176,15 +178,33 @@ def _is_of_the_same(sentence: str, addressees: Addressees) -> bool:
 def _fits_in(sentence: str, passage: Passage, course: Course) -> list[float]:
     """Return how well a sentence fits each question by words, chapter and order."""
     fits = fits_of(sentence, course.stems, course.weights)
-    place = course.in_order.get(passage.run)
-    if place is not None and fits[place]:
-        fits[place] += IN_ORDER
+    turn = course.turns.get(passage.place)
+    if turn is not None and fits[turn]:
+        fits[turn] += IN_TURN
     if course.under is not None:
         fits = [
             fit + UNDER if number == course.under else fit * (1 - UNDER)
             for number, fit in enumerate(fits)
         ]
     return fits
+
+
+def _by_turn(
+    passages: Sequence[Passage | TablePassage],
+    questions: Sequence[Asked],
+    missing: Sequence[int],
+    addressees: Addressees,
+) -> Iterator[Judged]:
+    """Give for each question left what is judged where its turn is, unsurely."""
+    turns = in_turn(passages, questions)
+    left = set(missing)
+    for passage in passages:
+        number = turns.get(passage.place) if isinstance(passage, Passage) else None
+        if number in left and isinstance(passage, Passage):
+            said = next(filter(judges_question, sentences(passage.text)), None)
+            if said is not None:
+                left.discard(number)
+                yield judged(said, number, SHARED, passage, addressees)
 
 
 def _shared(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.judging.clauses import clause_of, subject_of, without_lead
 from revtrack.domain.proposals.judging.grading import graded, graded_cell
+from revtrack.domain.proposals.judging.in_turn import IS_RESULT, in_turn
 from revtrack.domain.proposals.judging.judged import (
     ENOUGH,
     JUDGES,
@@ -21,7 +22,6 @@ from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.list_marks import split_number
 
-_IS_RESULT = re.compile(r"(?:vår |revisionell )?bed[öo]mning$", re.IGNORECASE)
 _ANSWER = re.compile(
     r"^(?:vår\s+)?(?:bedömning(?:en)?|svar(?:et)?|resultat|uppfyllelse|slutsats)"
     r"(?:\s+(?:på|av)\s+(?:revisions|del|kontroll)?fråg(?:an"
@@ -46,9 +46,10 @@ class Course:
         self.stems = [topic_of(each.text) for each in questions]
         self.weights = weights_of(self.stems)
         self.asked = {each.place for each in questions}
-        self.in_order = _in_order(passages, len(questions))
+        self.turns = in_turn(passages, questions)
+        """Which question a passage judges by its turn."""
         self.has_results = any(
-            isinstance(each, Passage) and each.is_heading and _IS_RESULT.match(each.text)
+            isinstance(each, Passage) and each.is_heading and IS_RESULT.match(each.text)
             for each in passages
         )
         """Whether the chapters have parts that judge, so that others need not be looked through."""
@@ -89,19 +90,6 @@ class Course:
             self._is_first = False
             return list(_short_answer(passage, number)) or None
         return None
-
-
-def _in_order(passages: Sequence[Passage | TablePassage], count: int) -> dict[int, int]:
-    """Return which question each "Bedömning" judges, where there is one for each of them."""
-    runs = [
-        each.run
-        for each in passages
-        if isinstance(each, Passage)
-        and each.is_heading
-        and len(each.path) > 1
-        and _IS_RESULT.match(each.text.strip())
-    ]
-    return {run: place for place, run in enumerate(runs)} if len(runs) == count else {}
 
 
 def _by_number(passage: Passage, questions: Sequence[Asked]) -> int | None:

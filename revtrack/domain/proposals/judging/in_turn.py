@@ -1,0 +1,91 @@
+"""Which question a chapter judges, where there is one chapter, or paragraph, for each in turn."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from revtrack.domain.proposals.judging.clauses import OVERALL
+from revtrack.domain.proposals.judging.judged import (
+    ENOUGH,
+    JUDGES,
+    fits_of,
+    topic_of,
+    weights_of,
+)
+from revtrack.domain.proposals.judging.questions import Asked
+from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.texts.paper import Place
+
+IS_RESULT = re.compile(
+    r"(?:(?:vår|vår samlade|revisionell|revisorernas|revisionens)\s)?bed[öo]mning(?:ar)?$",
+    re.IGNORECASE,
+)
+"""How the part of a chapter is headed that judges."""
+_ASIDE = re.compile(
+    r"sammanfatt|slutsats|\bsamla[dt]|sammanvägd|\bbakgrund|\binledning|\bmetod|kriteri"
+    r"|rekommendation|\btidigare|bedömningsgrund|\bsyfte|avgränsning|revisionsfråg|\bsvar på",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"^(?:vår\s|revisionell\s)?bedömning\s?[.:–-]", re.IGNORECASE)
+_FEWEST = 2
+
+
+def in_turn(
+    passages: Sequence[Passage | TablePassage], questions: Sequence[Asked]
+) -> dict[Place, int]:
+    """Return which question each judging passage stands for by its turn; none where unclear.
+
+    The chapters that judge are counted, then the paragraphs; where there are as many as questions,
+    and none speaks of another question than its own, each judges its own.
+    """
+    found = [(chapter, each) for chapter, each in _results(passages) if _judges(each)]
+    by_chapter = [chapter for chapter, _ in found]
+    for groups in (by_chapter, list(range(len(found)))):
+        keys = list(dict.fromkeys(groups))
+        texts = [
+            " ".join(
+                each.text for group, (_, each) in zip(groups, found, strict=True) if group == key
+            )
+            for key in keys
+        ]
+        if len(keys) == len(questions) >= _FEWEST and _is_in_order(texts, questions):
+            return {
+                each.place: keys.index(group)
+                for group, (_, each) in zip(groups, found, strict=True)
+            }
+    return {}
+
+
+def _results(passages: Sequence[Passage | TablePassage]) -> Iterator[tuple[int, Passage]]:
+    """Give the paragraphs that may tell what was found, each with its chapter."""
+    chapter = 0
+    for passage in passages:
+        if not isinstance(passage, Passage):
+            continue
+        if passage.is_heading:
+            chapter = chapter if IS_RESULT.match(passage.text) else passage.run
+        elif not any(map(_ASIDE.search, passage.path)):
+            yield chapter, passage
+
+
+def _judges(passage: Passage) -> bool:
+    if IS_RESULT.match(passage.heading) or _LABEL.match(passage.text):
+        return True
+    return any(judges_question(each) for each in sentences(passage.text))
+
+
+def judges_question(sentence: str) -> bool:
+    """Tell whether a sentence judges, and not the whole."""
+    is_said = JUDGES.search(sentence) is not None and not sentence.endswith(("?", ":"))
+    return is_said and OVERALL.search(sentence) is None
+
+
+def _is_in_order(texts: Sequence[str], questions: Sequence[Asked]) -> bool:
+    """Tell whether no text speaks of another question's matter and not of its own."""
+    stems = [topic_of(each.text) for each in questions]
+    weights = weights_of(stems)
+    for number, said in enumerate(texts):
+        fits = fits_of(said, stems, weights)
+        if fits[number] < ENOUGH <= max(fits) - fits[number]:
+            return False
+    return True
