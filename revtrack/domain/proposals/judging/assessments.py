@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from revtrack.domain.proposals.committees.bodies import display_name
 from revtrack.domain.proposals.committees.whom import Addressees
-from revtrack.domain.proposals.judging.clauses import LEAD, OVERALL, subject_of, without_subject
+from revtrack.domain.proposals.judging.clauses import LEAD, OVERALL, after_subject, subject_of
 from revtrack.domain.proposals.judging.explicit_answers import explicit_answers
 from revtrack.domain.proposals.judging.grading import graded
 from revtrack.domain.proposals.judging.in_turn import in_turn, judges_question
@@ -40,7 +40,7 @@ _ELSEWHERE = re.compile(
 )
 _CLAUSES = re.compile(r",\s(?:och\s|samt\s)?att\s|\s(?:och|samt)\satt\s")
 _SAME = re.compile(
-    r"^\s*(?:\w+\s){0,3}?(?:det|detta|sådan(?:a|t)?|motsvarande|dessa)\b", re.IGNORECASE
+    r"^\s*(?:\w+\s){0,3}?(?:det|detta|de|dem|så|sådan(?:a|t)?|motsvarande|dessa)\b", re.IGNORECASE
 )
 SHARED = 0.25
 """Which share is enough where no sentence by itself answers a question."""
@@ -171,7 +171,7 @@ def _parted(text: str) -> Iterator[str]:
 
 def _is_of_the_same(sentence: str, addressees: Addressees) -> bool:
     """Tell whether a sentence says of others what the one before it says: "X gör det delvis"."""
-    is_pronoun = _SAME.search(without_subject(sentence, addressees)) is not None
+    is_pronoun = _SAME.search(after_subject(sentence, addressees)) is not None
     return is_pronoun and bool(subject_of(sentence, addressees))
 
 

@@ -15,7 +15,10 @@ LEAD = re.compile(
 _CLAUSE_END = re.compile(
     r"(?:[.;]|,?\s+(?:men|dock|vilket|eftersom|däremot|medan)\b|\s+[–-]\s).*$", re.DOTALL
 )
-_PLACED = re.compile(r"\b(?:i|inom|hos|för)\s(?=\S*(?:nämnd|styrelse|-\s))", re.IGNORECASE)
+_PLACED = re.compile(
+    r"\b(?:i|inom|hos|för|beträffande|avseende|vad gäller|när det gäller)\s(?=\S*(?:nämnd|styrelse|-\s))",
+    re.IGNORECASE,
+)
 """Where a clause says in its middle of whom it is said: "att avrop i socialnämnden sker …"."""
 IN_OUR_VIEW = re.compile(
     r",?\s*\benligt (?:vår|revis\w+|de sakkunnigas) (?:samlade |sammantagna )?(?:mening"
@@ -61,17 +64,29 @@ def subject_of(sentence: str, addressees: Addressees) -> tuple[Committee, ...]:
     if _COMMITTEES.match(said):
         counted = tuple(each for each in addressees.reviewed if each.kind in _COUNTED)
         return counted if len(counted) > 1 else ()
-    end = _subject_end(said, addressees)
-    place = _PLACED.search(said) if end == 0 else None
-    if place is not None:
-        said = said[place.end() :]
-        end = _subject_end(said, addressees)
+    said, end = _with_subject_first(said, addressees)
     if end == 0:
         return ()
     found = addressees.bodies.named_in(said[:end])
     if re.search(r"\bnämnder(?:na)?\b", said[:end]):
         return ()
     return found
+
+
+def _with_subject_first(said: str, addressees: Addressees) -> tuple[str, int]:
+    """Return a clause from where it names those it is said of, and where their names end."""
+    end = _subject_end(said, addressees)
+    place = _PLACED.search(said) if end == 0 else None
+    if place is None:
+        return said, end
+    rest = said[place.end() :]
+    return rest, _subject_end(rest, addressees)
+
+
+def after_subject(said: str, addressees: Addressees) -> str:
+    """Return what a clause says after those that it is said of: "system gör det inte"."""
+    rest, end = _with_subject_first(said, addressees)
+    return rest[end:].strip(" ,")
 
 
 def without_subject(said: str, addressees: Addressees) -> str:
