@@ -8,7 +8,7 @@ from revtrack.domain.proposals.judging.clauses import clause_of, without_lead
 from revtrack.domain.proposals.judging.grading import graded, graded_cell
 from revtrack.domain.proposals.judging.judged import Judged, question_of
 from revtrack.domain.proposals.judging.questions import Asked
-from revtrack.domain.proposals.text.columns import Columns, columns_of, fullest, text_at
+from revtrack.domain.proposals.text.columns import Columns, asked_in, columns_of, fullest, text_at
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.list_marks import split_number
@@ -39,7 +39,7 @@ def judged_in_tables(
         if turned:
             yield from turned
             continue
-        columns = columns_of(passage.table, addressees)
+        columns = columns_of(passage.table, addressees) or asked_in(passage.table)
         if columns is None or "question" not in columns.by_name or "earlier" in columns.by_name:
             continue
         yield from _rows(passage, columns, questions)

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.recommending.leads import asks_questions
-from revtrack.domain.proposals.text.columns import columns_of
+from revtrack.domain.proposals.text.columns import Columns, asked_in, columns_of
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.likeness import likeness
@@ -54,6 +55,12 @@ _MARKED = re.compile(
     r"^(?:Revisions|Del|Gransknings|Kontroll)fråga\s+\d{1,2}\b\s*[.:–-]?\s*(?P<text>.+\?)",
     re.IGNORECASE,
 )
+_NAMED = re.compile(
+    r"^(?:(?:svar på|bedömning av|angående)\s)?(?:revisions|del|gransknings|kontroll)?"
+    r"(?:fråga|mål|frågeställning)\s(?:nr\.?\s)?(?P<number>\d{1,2})\b(?!\s?(?:och|samt|-|–)\s?\d)",
+    re.IGNORECASE,
+)
+"""A heading that names a question by its number: "Fråga 2", "Revisionsfråga 2 – Rutiner"."""
 _INLINE = re.compile(r"[^?.:]*\?")
 SAME_QUESTION = 0.8
 FEWEST_WORDS = 2
@@ -90,9 +97,15 @@ def questions_in(
         each
         for passage in passages
         if isinstance(passage, TablePassage)
-        for each in _tabled(passage, addressees)
+        for each in _tabled(passage, columns_of(passage.table, addressees))
     )
     found = _each_once([*listed, *(each for each in tabled if not _is_label(each, listed))])
+    found = found or _each_once(
+        each
+        for passage in passages
+        if isinstance(passage, TablePassage)
+        for each in _tabled(passage, asked_in(passage.table))
+    )
     return found if found or is_letter else _each_once(_headed(passages))
 
 
@@ -114,7 +127,15 @@ def question_headings(
         )
         if best is not None and best[0] >= SAME_QUESTION:
             found[each.run] = -best[1]
+    for passage in passages:
+        named = _NAMED.match(passage.text) if _is_heading(passage) else None
+        if named and 0 < int(named["number"]) <= len(questions):
+            found.setdefault(passage.run, int(named["number"]) - 1)
     return found
+
+
+def _is_heading(passage: Passage | TablePassage) -> TypeGuard[Passage]:
+    return isinstance(passage, Passage) and passage.is_heading
 
 
 def _each_once(found: Sequence[Asked] | Iterator[Asked]) -> tuple[Asked, ...]:
@@ -209,15 +230,14 @@ def _asked(text: str, passage: Passage, confidence: float) -> Asked:
 
 def _headed(passages: Sequence[Passage | TablePassage]) -> Iterator[Asked]:
     for passage in passages:
-        if isinstance(passage, Passage) and passage.is_heading and passage.text.endswith("?"):
+        if _is_heading(passage) and passage.text.endswith("?"):
             text = split_number(passage.text)[1]
             if _OF_REPORT.match(text):
                 continue
             yield Asked(text, passage.place, passage.section, _HEADED, passage.run, is_heading=True)
 
 
-def _tabled(passage: TablePassage, addressees: Addressees) -> Iterator[Asked]:
-    columns = columns_of(passage.table, addressees)
+def _tabled(passage: TablePassage, columns: Columns | None) -> Iterator[Asked]:
     if columns is None or "question" not in columns.by_name or "earlier" in columns.by_name:
         return
     for row in columns.rows:

@@ -78,6 +78,8 @@ _HEADINGS = (
 )
 """How columns are headed; the first that fits."""
 LONGEST_HEADING = 60
+_LONGEST_QUERY = 2
+"""So many words a heading has at most that asks: "Är uppfyllt?"."""
 _NUMBER = re.compile(r"[RF]?\d{1,3}[a-z]?(?:\.\d{1,2})*[.)]?$", re.IGNORECASE)
 
 
@@ -111,6 +113,8 @@ def columns_of(table: Table, addressees: Addressees) -> Columns | None:
     if not table.rows:
         return None
     first = table.rows[0]
+    if any(_asks(cell.text) for cell in first.cells):
+        return None
     named: dict[str, int] = {}
     committees: dict[int, Committee] = {}
     for place, cell in enumerate(first.cells):
@@ -126,6 +130,20 @@ def columns_of(table: Table, addressees: Addressees) -> Columns | None:
     return Columns(
         named, tuple(row for row in table.rows[1:] if not _is_head(row, first)), committees
     )
+
+
+def asked_in(table: Table) -> Columns | None:
+    """Return the rows of a table without headings that ask, by the column that does."""
+    place = fullest(table.rows, _asks)
+    if place is None or not _asks(text_at(table.rows[0], place)):
+        return None
+    rows = tuple(row for row in table.rows if _asks(text_at(row, place)))
+    return Columns({"question": place}, rows) if len(rows) > 1 else None
+
+
+def _asks(text: str) -> bool:
+    """Tell whether a cell asks a whole question, not "Uppfyllt?"."""
+    return text.rstrip().endswith("?") and len(text.split()) > _LONGEST_QUERY
 
 
 def committees_in_head(table: Table, addressees: Addressees) -> dict[int, Whom]:
@@ -146,10 +164,15 @@ def _is_head(row: Row, first: Row) -> bool:
 
 
 def _name(cell: Cell) -> str | None:
-    said = " ".join(cell.text.split()).strip(" :*")
-    if not said or len(said) > LONGEST_HEADING or said.endswith("?"):
-        return None
-    return next((name for name, shape in _HEADINGS if shape.match(said)), None)
+    return next((name for name, shape in _HEADINGS if shape.match(_heading(cell))), None)
+
+
+def _heading(cell: Cell) -> str:
+    """Return what a cell says as a heading; its last line where a whole sentence runs into it."""
+    lines = cell.text.strip().split("\n")
+    is_below_sentence = len(lines) > 1 and lines[-2].rstrip().endswith((".", ":"))
+    said = " ".join((lines[-1] if is_below_sentence else cell.text).split()).strip(" :*")
+    return "" if len(said) > LONGEST_HEADING or said.endswith("?") else said
 
 
 def fullest(rows: Sequence[Row], fits: Callable[[str], bool]) -> int | None:
