@@ -21,6 +21,15 @@ SAID: dict[str, str | None] = {
     "Vi bedömer att rutinen är känd.\n\nVi bedömer att personalen är utbildad.": None,
     "Granskningen visar att nämnden delvis har en tillräcklig styrning.": "partly",
     "Granskningen visar att två av fem enheter saknar plan.": None,
+    "Granskningen visar att nämnden har en fungerande växel.": None,
+    "Den visar att nämnden delvis har säkerställt en god styrning.": "partly",
+    "Av rapporten framgår att styrningen i huvudsak är ändamålsenlig.": "mostly",
+    "Rapporten visar samtidigt att nämnden inte helt bedriver ett effektivt arbete.": "partly",
+    "Efter genomförd granskning är vår bedömning att styrningen inte är tillräcklig.": "no",
+    "Revisorerna instämmer i bedömningen att så inte sker i tillräcklig omfattning.": "limited",
+    "Vår bedömning är att styrningen i huvudsak är god.\nVi anser att det är bra.": "mostly",
+    "Kostnaderna har sammantaget ökat i båda bolagen.": None,
+    "Det övergripande målet är att bedöma om nämnden styr arbetet.": None,
     "Vilken är vår samlade bedömning?": None,
 }
 
@@ -30,3 +39,8 @@ def test_the_overall_assessment_in_the_ways_that_papers_give_it(text: str) -> No
     paper = written(PURPOSE + text)
     found = overall_in(outline_of(paper), Addressees(bodies_of(paper), ()))
     assert (found.grade if found else None) == SAID[text]
+
+
+def test_a_study_before_an_audit_judges_nothing() -> None:
+    paper = written("Förstudie av kommunens vägar\nVi anser att det finns skäl att granska dem.")
+    assert overall_in(outline_of(paper), Addressees(bodies_of(paper), ())) is None

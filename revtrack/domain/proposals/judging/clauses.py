@@ -16,7 +16,8 @@ _CLAUSE_END = re.compile(
     r"(?:[.;]|,?\s+(?:men|dock|vilket|eftersom|däremot|medan)\b|\s+[–-]\s).*$", re.DOTALL
 )
 _PLACED = re.compile(
-    r"\b(?:i|inom|hos|för|beträffande|avseende|vad gäller|när det gäller)\s(?=\S*(?:nämnd|styrelse|-\s))",
+    r"\b(?:i|inom|hos|för|beträffande|avseende|vad gäller|när det gäller)\s"
+    r"(?=\S*(?:nämnd|styrelse|-\s))",
     re.IGNORECASE,
 )
 """Where a clause says in its middle of whom it is said: "att avrop i socialnämnden sker …"."""

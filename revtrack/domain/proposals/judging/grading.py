@@ -29,7 +29,8 @@ _STEPS: tuple[tuple[Grade, re.Pattern[str]], ...] = tuple(
         (
             Grade.LIMITED,
             (
-                rf"\b{_NOT} i tillräcklig(?:t)? (?:utsträckning|grad|omfattning|mån)\b"
+                rf"\b{_NOT} (?:\w+ ){{0,3}}?i (?:en )?tillräcklig(?:t)?"
+                r" (?:utsträckning|grad|omfattning|mån)\b"
                 rf"|\b(?:endast |bara )?i (?:begränsad|liten|låg|ringa|mindre"
                 rf"|otillräcklig) (?:utsträckning"
                 r"|grad|omfattning|mån)\b|\b(?:är|har varit) begränsad[et]?\b|\bi låg grad\b"

@@ -44,12 +44,34 @@ _PURPOSE = re.compile(
     r"\b(?:syfte\w*|avsikten|ska ge svar på)\b[^.]{0,80}?\b(?:om|huruvida)\b", re.IGNORECASE
 )
 _SHOWS = re.compile(
-    r"^.{0,40}\bgranskning\w*\s+(?:\w+\s+)?(?:visar|visat|ger vid handen)\b[^.]{0,30}?\batt\s+"
-    r"(?=[^.]*\b(?:tillräcklig|ändamålsenlig|tillfredsställande|betryggande|rättssäker|effektiv"
-    r"|fungera)\w*)",
+    r"^(?:.{0,40}\b(?:granskning|rapport)\w*\s+(?:\w+\s+)?(?:visar|visat|ger vid handen)\b"
+    r"[^.]{0,30}?"
+    r"|den visar\s(?:\w+\s)?|.{0,20}\b(?:rapporten|granskningen)\s(?:\w+\s)?framgår(?:\sdet)?\s)"
+    r"\batt\s+(?=[^.]*\b(?:tillräcklig|ändamålsenlig|tillfredsställande|betryggande|rättssäker"
+    r"|effektiv|fungerar|säkerställ|uppfyll|lever upp)\w*)",
     re.IGNORECASE,
 )
 """Words by which a letter tells of the whole what its audit has found."""
+_ASKED = re.compile(
+    r"\b(?:bedöma|pröva|granska|belysa|undersöka)\s(?:\w+\s){0,2}?(?:om|huruvida|hur)\b",
+    re.IGNORECASE,
+)
+"""What a sentence says that tells what is to be judged, and judges nothing."""
+_WHOLE = re.compile(
+    rf"^\W*(?:(?:vår\w*|den|det|\w*revis\w+)\s)?(?:{OVERALL.pattern})"
+    rf"|(?:{OVERALL.pattern})\W+(?:\w+\W+){{0,2}}?(?:bedöm|omdöm|slutsats|uppfattning|mening|intryck)"
+    r"|\b(?:bedömer|anser|finner)\s(?:vi\s|\w*revis\w+\s)?(?:sammantaget|sammanfattningsvis)\b",
+    re.IGNORECASE,
+)
+"""Where a sentence says that it judges the whole, not merely that amounts are "totala"."""
+_BY_NAME = re.compile(
+    r"^.{0,60}\b(?:bedömning(?:en)?|slutsats(?:en)?|omdömet?|uppfattning(?:en)?)\s(?:är|att)\b",
+    re.IGNORECASE,
+)
+"""A judgement by its name, "Vår bedömning är", which a letter gives once."""
+_STUDY = re.compile(r"\bförstudie", re.IGNORECASE)
+"""What a paper is called that maps a matter and judges nothing."""
+_FIRST = 12
 _SHARED = 0.5
 """Which share of the purpose's words a sentence that judges the purpose has."""
 _RANKS = {0: 0.9, 1: 0.8, 2: 0.75}
@@ -64,6 +86,8 @@ def overall_in(
 
     Without questions the only assessment of a paper is of the whole.
     """
+    if _is_study(passages):
+        return None
     stems = _purpose(passages)
     found = []
     for number, (sentence, passage, is_place) in enumerate(_judging(passages)):
@@ -73,9 +97,11 @@ def overall_in(
     if not found:
         return None
     rank, _, sentence, passage = min(found, key=lambda each: each[:2])
-    is_only = len(found) == 1 and not _asks(passages)
-    if rank == _LAST_RANK and not is_only:
-        return None
+    if rank == _LAST_RANK:
+        named = [each for each in found if _BY_NAME.match(each[2])]
+        if _asks(passages) or 1 not in {len(named), len(found)}:
+            return None
+        _, _, sentence, passage = (named or found)[0]
     is_one_of_several = sum(each[0] == rank for each in found) > 1 and _asks(passages)
     if rank == _OF_PLACE and is_one_of_several:
         return None
@@ -105,6 +131,7 @@ def _judging(
         for sentence in sentences(passage.text):
             is_judged = _JUDGES.search(sentence) or _SHOWS.match(sentence)
             is_said = is_judged and not sentence.endswith(("?", ":"))
+            is_said = is_said and not (_ASKED.search(sentence) and not LEAD.match(sentence))
             if is_said and (is_place or not _ASIDE.search(path) or OVERALL.search(sentence)):
                 yield sentence, passage, is_place
 
@@ -120,6 +147,10 @@ def _purpose(passages: Sequence[Passage | TablePassage]) -> frozenset[str]:
     return frozenset()
 
 
+def _is_study(passages: Sequence[Passage | TablePassage]) -> bool:
+    return any(isinstance(each, Passage) and _STUDY.match(each.text) for each in passages[:_FIRST])
+
+
 def _asks(passages: Sequence[Passage | TablePassage]) -> bool:
     return any(isinstance(each, Passage) and each.text.rstrip().endswith("?") for each in passages)
 
@@ -130,11 +161,11 @@ def _rank(sentence: str, purpose: frozenset[str], *, is_place: bool) -> int | No
     lead = begins[0] if begins else ""
     if lead and OVERALL.search(lead):
         return 0
-    if OVERALL.search(sentence) and not lead:
+    if _WHOLE.search(sentence) and not lead:
         return 1
-    is_judged = bool(lead) or IN_OUR_VIEW.search(sentence) is not None
-    if not is_judged:
-        return _LAST_RANK if _SHOWS.match(sentence) else None
+    is_shown = _SHOWS.match(sentence) is not None
+    if not lead and not is_shown and not IN_OUR_VIEW.search(sentence):
+        return None
     shared = len(purpose & content_stems(sentence)) / len(purpose) if purpose else 0.0
     if _OF_PURPOSE.search(lead) or (shared >= _SHARED and is_place):
         return 2

@@ -32,12 +32,16 @@ _SEEKS = re.compile(
 _OF_OTHERS = re.compile(
     r"\benkät|\bintervju\w*\s(?:\w+\s){0,3}?(?:fråg|ställ)"
     r"|\b(?:ställ|rikta|skicka)\w*\s(?:\w+\s){0,4}?(?:till|åt) (?!grund)"
-    r"|\b(?:ombe[ds]\w*|uppmana[st]?|bad|ber)\b"
+    r"|\b(?:omb[ea][ds]\w*|uppmana[st]?|bad|ber)\b"
     r"|\b(?:vill|önskar|begär|emotser)\b[^.]{0,30}\b(?:svar|veta hur|yttrande)\b",
     re.IGNORECASE,
 )
 """What says that questions are put to others: by an inquiry, or to be replied to."""
-_WANTED = re.compile(r"^vad (?:ville|vill|ska|skulle) vi (?:veta|svara|ta reda)\b", re.IGNORECASE)
+_WANTED = re.compile(
+    r"^(?:det(?: här)? |vad )?(?:vi )?(?:ville|vill|ska|skulle)(?: vi)? (?:få )?"
+    r"(?:veta|svara|ta reda|undersöka)\b",
+    re.IGNORECASE,
+)
 _OF_REPORT = re.compile(
     r"^(?:varför|hur|vad|vilka?)\b.{0,30}\b(?:vi (?:gjort|gått|gjorde|sett|såg|funnit|fann|veta"
     r"|kommit|granskat|rekommenderar|anser|svara|ta reda)|(?:gjorde|granskade|fann|såg|gick"
@@ -175,12 +179,7 @@ def _listed(passages: Sequence[Passage | TablePassage], *, is_letter: bool) -> I
         else:
             yield from _inline(passage, is_letter=is_letter)
             last = list(sentences(passage.text))[-1:]
-            is_cue = any(
-                _opens(each, is_letter=is_letter)
-                or _ASKS_WHETHER.search(each)
-                or _SEEKS.search(each)
-                for each in last
-            )
+            is_cue = any(_leads(each, is_letter=is_letter) for each in last)
             is_open = is_cue or (is_open and not has_list and passage.text.endswith(":"))
             has_list = False
 
@@ -189,6 +188,14 @@ def _opens(text: str, *, is_letter: bool) -> bool:
     """Tell whether a heading or sentence says that audit questions follow."""
     is_cue = len(text) < LONGEST_LEAD and _CUE.search(text) is not None
     return is_cue and not _asks_others(text, is_letter=is_letter)
+
+
+def _leads(text: str, *, is_letter: bool) -> bool:
+    """Tell whether a sentence leads to audit questions, by the word for them or without it."""
+    seeks = _ASKS_WHETHER.search(text) or _SEEKS.search(text)
+    if seeks:
+        return not _asks_others(text, is_letter=is_letter)
+    return _opens(text, is_letter=is_letter)
 
 
 def _asks_others(text: str, *, is_letter: bool) -> bool:
