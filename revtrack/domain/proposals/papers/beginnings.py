@@ -46,7 +46,15 @@ _ONLY_BODY = re.compile(
     re.IGNORECASE,
 )
 _REVIEW = re.compile(r"\b\w*granskning\b", re.IGNORECASE)
-_FIRM = re.compile(r"^(?:[\w&-]+\s){1,5}(?:AB|KB|HB)$")
+_FIRM = re.compile(
+    r"^(?:[\w&-]+\s){1,5}(?:AB|KB|HB)$"
+    r"|^(?:[A-ZÅÄÖ][\w-]*\s(?:[&\w-]+\s){0,3})?[\w-]*(?:[Rr]evision|[Rr]ådgivning|[Gg]ranskning)$"
+)
+_MONTH = re.compile(
+    r"^(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
+    r"\s+\d{4}$",
+    re.IGNORECASE,
+)
 _REFERS = re.compile(r"§|\w+s\s+(?:protokoll|tjänste)|\bdaterad|\benligt\b", re.IGNORECASE)
 """Words of a line that names another paper."""
 _PAPERS = re.compile(
@@ -130,13 +138,14 @@ def _begins_auditors_letter(blocks: Sequence[Line | Table], place: int) -> bool:
 
 
 def _begins_title_page(blocks: Sequence[Line | Table], place: int) -> bool:
-    """Tell whether a report's title begins, with firm, day and first chapter below it."""
+    """Tell whether a report's title begins: its firm beside it, day and first chapter below."""
     block = blocks[place]
     if not isinstance(block, Line) or not is_short(block) or not _REVIEW.search(block.text):
         return False
     found = near(blocks, place + 1, place + SOON)
-    is_dated = any(is_day(each.text) for each in found)
-    is_of_firm = any(_FIRM.match(each.text.strip()) for each in found)
+    above = near(blocks, place - 3, place)
+    is_dated = any(is_day(each.text) or _MONTH.match(each.text.strip()) for each in found)
+    is_of_firm = any(_FIRM.match(each.text.strip()) for each in (*above, *found))
     return is_dated and is_of_firm and any(is_usual_heading(each.text) for each in found)
 
 

@@ -99,7 +99,7 @@ def kind_of(paper: Paper, *, is_among_others: bool = False) -> Kind:
         return _not_audit(other)
     is_theirs = any(_FROM_AUDITORS.match(name_key(line.text)) for line in lines[:_SENDER])
     is_theirs = is_theirs or _is_list_of_auditors(lines, paper)
-    is_of_audit = is_theirs or _OF_AUDIT.search(text) is not None
+    is_of_audit = is_theirs or _OF_AUDIT.search(text) is not None or _is_reply_to_auditors(lines)
     is_named = is_of_audit and _AUDITORS.search(_all_text(lines, paper)) is not None
     if not is_named and not _is_built_as_audit(lines):
         told = _told_by_title(lines)
@@ -107,6 +107,12 @@ def kind_of(paper: Paper, *, is_among_others: bool = False) -> Kind:
             told = _of_office(lines, paper)
         return told or _not_audit(_NOTHING)
     return _kind_of_audit(lines, paper)
+
+
+def _is_reply_to_auditors(lines: Sequence[Line]) -> bool:
+    """Tell whether a paper is addressed to auditors and calls itself a reply."""
+    first = [line.text.strip() for line in lines[:12] if is_short(line)]
+    return any(map(TO_AUDITORS.match, first)) and any(map(_REPLY_TITLE.match, first))
 
 
 def _is_list_of_auditors(lines: Sequence[Line], paper: Paper) -> bool:

@@ -28,6 +28,13 @@ _NUMBER = re.compile(
     r"|(?<=nr )\d{4}[:/-]\d{1,6}|(?<=nr: )\d{4}[:/-]\d{1,6}|(?<=nummer )\d{4}[:/-]\d{1,6}"
     r"|(?<=nummer: )\d{4}[:/-]\d{1,6})(?![\w/-]|\.\d)"
 )
+_LABELLED_NUMBER = re.compile(
+    r"\b(?:dnr|d\.?nr|diarie-?(?:nr|nummer)|ärende-?(?:nr|nummer|id)|beteckning)\b\.?\s*:?\s*"
+    r"(?!\d{4}-\d\d-\d\d(?!\d))(?P<number>(?:[A-ZÅÄÖ]{1,6}[ /:-]?\s?)?"
+    r"\d{1,4}(?:[./:-]\d{1,6}){1,3})(?![\w/-])",
+    re.IGNORECASE,
+)
+"""Any number that a label calls a diary number: "Diarienummer: 313-24/2020"."""
 _DECIDES = re.compile(
     r"^(?:[\w-]+(?:,? (?:och|samt)? ?[\w-]+){0,4}\s+)?(?:beslut|beslutar)"
     r"(?:\s+(?:för egen del|i ärendet))?\s*:?$",
@@ -54,7 +61,7 @@ _DELEGATED = re.compile(
     re.IGNORECASE,
 )
 _SENT = re.compile(
-    r"^(?:beslutet?\s+)?(?:skickas|expedieras|delges|sänds|meddelas|utdrag\s+till|utdrag:"
+    r"^(?:beslutet?\s+)?(?:skickas|expedieras|delges|sänds|meddelas|(?:protokolls)?utdrag\s+till|utdrag:"
     r"|expediering|sändlista|kopia)(?:\s+till)?\b[^.]{0,40}:?",
     re.IGNORECASE,
 )
@@ -68,6 +75,7 @@ _BODY = re.compile(
     r"|revisionen|revisorerna|revisorer|utskottet|direktionen|AB)$",
     re.IGNORECASE,
 )
+_INITIAL = re.compile(r"(?:^|[\s.])[A-ZÅÄÖ]\.$")
 _PLACEHOLDER = re.compile(r"^(?:X{2,}|\[.{1,30}\]|…+|_+)$")
 _LABEL = re.compile(
     r"^(?:dnr|diarie\w*|datum|dag|ärende\w*|handläggare|sida|sid|beslutsfattare)\b", re.IGNORECASE
@@ -127,7 +135,8 @@ def _after_number(text: str) -> str:
 
 def diary_number_of(text: str) -> str | None:
     """Return the diary number that a line holds; None where it holds none."""
-    match = _NUMBER.search(" ".join(text.split()))
+    said = " ".join(text.split())
+    match = _LABELLED_NUMBER.search(said) or _NUMBER.search(said)
     return match["number"] if match else None
 
 
@@ -161,9 +170,10 @@ def _plain(line: Line) -> str:
 
 
 def is_short(line: Line) -> bool:
-    """Tell whether a line is no running text."""
+    """Tell whether a line is no running text; a name may end with its initial: "Chefläkare L. E."."""
     text = line.text.strip()
-    return len(text) < SHORT_LINE and not text.endswith((".", "?", "!", ";"))
+    is_open = not text.endswith((".", "?", "!", ";")) or _INITIAL.search(text) is not None
+    return len(text) < SHORT_LINE and is_open
 
 
 def names_extract(text: str) -> bool:
@@ -189,7 +199,7 @@ def is_sent_label(line: Line) -> bool:
 def is_letterhead(line: Line) -> bool:
     """Tell whether a line may belong to what stands above a paper's title."""
     text = _plain(line)
-    if line.kind is LineKind.ITEM or not is_short(line) or not text:
+    if line.kind is LineKind.ITEM or not is_short(line) or not text or _INITIAL.search(text):
         return False
     return bool(
         _TOWN.match(text)

@@ -32,6 +32,11 @@ _OWN_LINE = re.compile(
     r"^(?:(?:detta |ovanstående )?(?:yttrande|svar|skrivelse)\w* )?(?:har |är |blev )?(?:\w+ )?"
     r"(?:antag\w+|antogs|beslutat|beslutad|beslutades|fastställ\w+|godkän[dt]\w*|behandla[dt]\w*)"
     r" (?:av|vid|på|i)\b"
+    r"|\b(?:detta |ovanstående |nedanstående )?(?:yttrandet|svaret|svarsskrivelsen)(?: \w+){0,2}?"
+    r" (?:har |är |blev )?(?:\w+ )?(?:antagits|antogs|beslutades|beslutats|fastställdes"
+    r"|fastställts|godkändes|godkänts|behandlades|behandlats) (?:av|vid|på|i|den)\b"
+    r"|\b(?:beslutade|beslöt|beslutat|antog|godkände|fastställde)\b[^.]{0,90}"
+    r"\b(?:följande|nedanstående|detta|här) (?:svar|yttrande)"
     r"|^(?:[\w-]+(?:,? och)? ){1,5}(?:antog|beslutade om|beslutade|fastställde|godkände) (?:\w+ )?"
     r"(?:detta|ovanstående|yttrandet|svaret)\b",
     re.IGNORECASE,
@@ -54,7 +59,7 @@ class Adoption:
 
 def adoptions_in(read: ReplyPaper) -> Iterator[Adoption]:
     """Give who adopted a reply, by its own lines or the rows of its tables."""
-    if any(matter_of(line) and line.place.table is None for line in read.head):
+    if any(matter_of(line) and (read.is_decided or not line.place.table) for line in read.head):
         return
     if read.is_delegated:
         return

@@ -6,6 +6,7 @@ somebody else is no reply.
 """
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from revtrack.domain.codes import CommitteeKind, PaperKind, ResponseKind
@@ -17,6 +18,7 @@ from revtrack.domain.proposals.papers.minutes import (
     matter_of,
     names_delegation,
     names_extract,
+    names_memo,
 )
 from revtrack.domain.proposals.proposal import Found, ProposedResponse
 from revtrack.domain.proposals.replying.adoptions import BESIDE_MATTER, Adoption, adoptions_in
@@ -30,7 +32,7 @@ from revtrack.domain.texts.paper import Line, Paper
 _SURE = 0.95
 
 _NO_REPLY = re.compile(
-    r"\bläggs? till handlingarna\b|\blägga till handlingarna\b|\båterremitter|\banmäl(?:s|an)\b"
+    r"\blägg(?:er|as|a|s)?\b(?: [\w-]+){0,6} till handlingarna\b|\båterremitter|\banmäl(?:s|an)\b"
     r"|\bbordlägg|\bges i uppdrag\b|\bbegär(?:s)?\b.{0,40}\byttrande|\bavskriv"
     r"|\bnoterar informationen\b|\bremitter(?:as|ar)\b|\banstånd\b|\bförlängd svarstid\b",
     re.IGNORECASE,
@@ -42,8 +44,9 @@ _REPLIES = re.compile(
     re.IGNORECASE,
 )
 _SUPPLEMENT = re.compile(
-    r"\b(?:kompletterande (?:svar|yttrande|uppgifter)|komplettering (?:av|till) (?:svar|yttrande"
-    r"|tidigare))",
+    r"\b(?:kompletterande (?:svar|yttrande|uppgifter)|komplettering (?:av|till) (?:[\w-]+s )?"
+    r"(?:[\w-]+ )?(?:svar|yttrande)|komplettering (?:av|till) tidigare|kompletterat (?:svar"
+    r"|yttrande))",
     re.IGNORECASE,
 )
 _OTHER_DAY = re.compile(r"\bsenast\b|\bdaterad\b|\bfrån den\b|\bföre\b", re.IGNORECASE)
@@ -53,6 +56,8 @@ _RECEIVED = re.compile(
     r"(?!\w)[^.]{0,60}$",
     re.IGNORECASE,
 )
+_ASKED_BY = re.compile(r"\b(?:senast|ska|skulle|bör)\b[^.]{0,40}$", re.IGNORECASE)
+"""Words before the day by which a reply should arrive."""
 _STAMP = re.compile(
     r"^(?:ink(?:om\w*|\.)|ank(?:om\w*|\.)|mottag\w*)(?:\s+(?:den|till \w+|datum))?\s*:?$",
     re.IGNORECASE,
@@ -72,7 +77,13 @@ _KIND_ALONE = re.compile(
     r"^(?:[\w-]+ ){0,4}(?:yttrande|svar|remissvar|skrivelse)\W*$", re.IGNORECASE
 )
 """What names a kind of paper, at most with whose it is, and no matter."""
-_AUDITORS_SERIES = re.compile(r"rev", re.IGNORECASE)
+_AUDITORS_SERIES = re.compile(r"k?rev|rvk", re.IGNORECASE)
+_THEIR_NUMBER = re.compile(
+    r"[(\s,;]*\b(?:ert?|revisorernas|revisionens)\s+(?:ref\w*|dnr|d\.nr|diarie\w*|beteckning"
+    r"|ärende\w*|(?=[A-ZÅÄÖ]{0,6}\s?\d))",
+    re.IGNORECASE,
+)
+"""What says that the auditors' number follows: "Er referens", "(ert R 17/2022)"."""
 _TO = re.compile(r"^till\b\s*:?\s*", re.IGNORECASE)
 
 
@@ -105,6 +116,7 @@ def _is_reply(read: ReplyPaper, committee: Committee) -> bool:
 def _response(read: ReplyPaper, committee: Found[Committee]) -> ProposedResponse:
     kind = _kind(read)
     is_taken = kind not in {ResponseKind.DRAFT, ResponseKind.STATEMENT}
+    is_taken = is_taken and (read.is_decided or kind is not ResponseKind.SUPPLEMENT)
     return ProposedResponse(
         committee=display_name(committee.value),
         kind=kind,
@@ -122,7 +134,7 @@ def _kind(read: ReplyPaper) -> ResponseKind:
     titles = [line.text for line in read.head if is_short(line)]
     if read.decision and all(_PROPOSED.search(line.text) for line in read.decision):
         return ResponseKind.DRAFT
-    if any(map(_SUPPLEMENT.search, titles)) and read.is_decided:
+    if any(map(_SUPPLEMENT.search, titles)) and not read.has_proposal:
         return ResponseKind.SUPPLEMENT
     if read.is_delegated and _paragraph(read) is None and not read.has_proposal:
         return ResponseKind.DELEGATED_DECISION
@@ -132,7 +144,7 @@ def _kind(read: ReplyPaper) -> ResponseKind:
             return ResponseKind.DELEGATED_DECISION
         return ResponseKind.JOINT if any(map(JOINT.search, titles)) else ResponseKind.DECISION
     named = any(_NAMES_DRAFT.search(line.text) for line in read.lines)
-    is_memo = any("tjänste" in line.text.casefold() for line in (*read.head, *read.repeated))
+    is_memo = any(is_short(line) and names_memo(line.text) for line in (*read.head, *read.repeated))
     return ResponseKind.DRAFT if read.has_proposal or named or is_memo else ResponseKind.STATEMENT
 
 
@@ -147,6 +159,7 @@ def _paragraph(read: ReplyPaper) -> Found[str] | None:
 def _diary_number(read: ReplyPaper) -> Found[str] | None:
     """Return the number beside the §, else in the head; never one in the running text."""
     lines = _without_stamp([line for line in read.head if is_short(line)])
+    lines = [each for line in lines if (each := _own_part(line)).text]
     at = next((n for n, line in enumerate(lines) if matter_of(line)), None)
     beside = lines[at : at + 4] + lines[max(at - 3, 0) : at] if at is not None else lines
     for sure, chosen in ((_SURE, beside), (0.85, lines), (0.8, read.repeated)):
@@ -156,6 +169,12 @@ def _diary_number(read: ReplyPaper) -> Found[str] | None:
             if number is not None and is_own and "handlingar" not in line.text:
                 return Found(number, line.place, sure)
     return None
+
+
+def _own_part(line: Line) -> Line:
+    """Return a line of a head up to where it gives the auditors' number."""
+    theirs = _THEIR_NUMBER.search(line.text)
+    return replace(line, text=line.text[: theirs.start()]) if theirs else line
 
 
 def _without_stamp(lines: list[Line]) -> list[Line]:
@@ -191,7 +210,8 @@ def _received_on(read: ReplyPaper) -> Found[date] | None:
     is_stamped = False
     for line in (*read.head, *read.repeated):
         for each in days_in(line.text):
-            if is_stamped or _RECEIVED.search(line.text[: each.start]):
+            before = line.text[: each.start]
+            if is_stamped or (_RECEIVED.search(before) and not _ASKED_BY.search(before)):
                 return Found(each.day, line.place, 0.85)
         is_stamped = _STAMP.match(line.text.strip()) is not None
     return None
