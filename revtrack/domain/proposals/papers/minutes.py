@@ -61,8 +61,8 @@ _DELEGATED = re.compile(
     re.IGNORECASE,
 )
 _SENT = re.compile(
-    r"^(?:beslutet?\s+)?(?:skickas|expedieras|delges|sänds|meddelas|(?:protokolls)?utdrag\s+till|utdrag:"
-    r"|expediering|sändlista|kopia)(?:\s+till)?\b[^.]{0,40}:?",
+    r"^(?:beslutet?\s+)?(?:skickas|expedieras|delges|sänds|meddelas"
+    r"|(?:protokolls)?utdrag\s+till|utdrag:|expediering|sändlista|kopia)(?:\s+till)?\b[^.]{0,40}:?",
     re.IGNORECASE,
 )
 _TOWN = re.compile(

@@ -32,16 +32,20 @@ _OWN_LINE = re.compile(
     r"^(?:(?:detta |ovanstående )?(?:yttrande|svar|skrivelse)\w* )?(?:har |är |blev )?(?:\w+ )?"
     r"(?:antag\w+|antogs|beslutat|beslutad|beslutades|fastställ\w+|godkän[dt]\w*|behandla[dt]\w*)"
     r" (?:av|vid|på|i)\b"
-    r"|\b(?:detta |ovanstående |nedanstående )?(?:yttrandet|svaret|svarsskrivelsen)(?: \w+){0,2}?"
-    r" (?:har |är |blev )?(?:\w+ )?(?:antagits|antogs|beslutades|beslutats|fastställdes"
-    r"|fastställts|godkändes|godkänts|behandlades|behandlats) (?:av|vid|på|i|den)\b"
-    r"|\b(?:beslutade|beslöt|beslutat|antog|godkände|fastställde)\b[^.]{0,90}"
-    r"\b(?:följande|nedanstående|detta|här) (?:svar|yttrande)"
     r"|^(?:[\w-]+(?:,? och)? ){1,5}(?:antog|beslutade om|beslutade|fastställde|godkände) (?:\w+ )?"
     r"(?:detta|ovanstående|yttrandet|svaret)\b",
     re.IGNORECASE,
 )
 """A line that tells by itself when the reply was decided: "Antaget av nämnden den …"."""
+_OF_REPLY = re.compile(
+    r"\b(?:detta |ovanstående |nedanstående )?(?:yttrandet|svaret|svarsskrivelsen)(?: \w+){0,2}?"
+    r" (?:har |är |blev )?(?:\w+ )?(?:antagits|antogs|beslutades|beslutats|fastställdes"
+    r"|fastställts|godkändes|godkänts|behandlades|behandlats) (?:av|vid|på|i|den)\b"
+    r"|\b(?:beslutade|beslöt|beslutat|antog|godkände|fastställde)\b[^.]{0,90}"
+    r"\b(?:följande|nedanstående|detta|här) (?:svar|yttrande)",
+    re.IGNORECASE,
+)
+"""A sentence that tells anywhere in it when the reply was decided: "svaret godkändes den …"."""
 _DAY_AND_PARAGRAPH = re.compile(r"^(?:[\d-]{8,10},?\s+§\s*\d{1,4}|§\s*\d{1,4},?\s+[\d-]{8,10})$")
 _LAST = 8
 """So many of the last rows may tell it."""
@@ -71,7 +75,7 @@ def adoptions_in(read: ReplyPaper) -> Iterator[Adoption]:
         is_own = _ADOPTED.search(text) is not None or _DAY_AND_PARAGRAPH.match(text) is not None
         is_row = place.table is not None
         days = tuple(each.day for each in days_in(text))
-        is_told = BESIDE_MATTER.search(text) is not None or _OWN_LINE.match(text) is not None
+        is_told = any((BESIDE_MATTER.search(text), _OWN_LINE.match(text), _OF_REPLY.search(text)))
         if not (is_own or is_row) or not days or not is_told:
             continue
         for each in read.bodies.named_in(text)[:1] or under or _meant(read, text):
@@ -105,6 +109,6 @@ def _only_named(read: ReplyPaper, text: str) -> tuple[Committee, ...]:
 
 def _meant(read: ReplyPaper, text: str) -> tuple[Committee, ...]:
     """Return the committee that a reply calls "nämnden" where it says when it was decided."""
-    is_itself = _ITSELF.search(text) or _OWN_LINE.match(text) or _DAY_AND_PARAGRAPH.match(text)
-    found = committee_in(read) if is_itself else None
+    shapes = (_ITSELF.match, _OWN_LINE.match, _DAY_AND_PARAGRAPH.match, _OF_REPLY.search)
+    found = committee_in(read) if any(shape(text) for shape in shapes) else None
     return (found.value,) if found is not None else ()
