@@ -164,14 +164,32 @@ def _next(numbers: Iterable[str]) -> str:
 def _restated(proposals: Sequence[Proposal]) -> list[ProposedRecommendation]:
     """Return what replies restate, where neither report nor letter is among the papers."""
     kept: list[ProposedRecommendation] = []
-    for each in (one for proposal in proposals for one in proposal.recommendations):
-        said = each.text or each.letter_text or ""
-        if all(
-            likeness(said, one.text or one.letter_text or "", SAME_MATTER) < SAME_MATTER
-            for one in kept
-        ):
-            kept.append(each)
-    return kept
+    for proposal in proposals:
+        found = len(kept)
+        for each in proposal.recommendations:
+            twin = next((n for n, one in enumerate(kept[:found]) if _is_same(each, one)), None)
+            if twin is None:
+                kept.append(each)
+            else:
+                kept[twin] = replace(kept[twin], committees=_together(kept[twin], each))
+    numbers = [each.number for each in kept]
+    if len(set(numbers)) == len(numbers):
+        return kept
+    return [replace(each, number=str(place)) for place, each in enumerate(kept, start=1)]
+
+
+def _is_same(each: ProposedRecommendation, other: ProposedRecommendation) -> bool:
+    one, two = (said.text or said.letter_text or "" for said in (each, other))
+    return likeness(one, two, SAME_MATTER) >= SAME_MATTER
+
+
+def _together(
+    each: ProposedRecommendation, other: ProposedRecommendation
+) -> tuple[str, ...] | None:
+    """Return whom two replies say that they were recommended the same."""
+    if each.committees is None or other.committees is None:
+        return None
+    return tuple(dict.fromkeys((*each.committees, *other.committees)))
 
 
 def _differences(found: Iterable[ProposedRecommendation]) -> Iterator[Doubt]:

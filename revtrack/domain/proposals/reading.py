@@ -9,7 +9,7 @@ from revtrack.domain.codes import PaperKind
 from revtrack.domain.proposals.answering.restated import fuller, labelled_in, without_answer
 from revtrack.domain.proposals.answering.tied import answered, answered_together, extended
 from revtrack.domain.proposals.committees.bodies import bodies_of, display_name
-from revtrack.domain.proposals.committees.whom import Addressees
+from revtrack.domain.proposals.committees.whom import Addressees, Whom
 from revtrack.domain.proposals.compiled import is_compilation, with_replies
 from revtrack.domain.proposals.contradictions import doubted
 from revtrack.domain.proposals.front.due_days import Due, due_day_of, due_days_for, due_days_in
@@ -284,6 +284,8 @@ def read_reply(paper: Paper, kind: PaperKind, committees: Sequence[Committee] = 
         head.passages,
     )
     restated = tuple(map(without_answer, restated))
+    if len(answering) == len(responses) == 1:
+        restated = tuple(replace(each, whom=each.whom or Whom(answering)) for each in restated)
     made = _read_about(paper, kind)
     matter = matter_title_in(ReplyPaper(paper, kind, bodies))
     title = replace(matter, value=audit_title(matter.value)) if matter else None

@@ -162,7 +162,7 @@ def _begins_report(blocks: Sequence[Line | Table], place: int) -> bool:
 def _begins_letterhead(blocks: Sequence[Line | Table], place: int) -> bool:
     """Tell whether a letterhead begins: a town, and below whose minutes or memorandum it is."""
     block = blocks[place]
-    if not isinstance(block, Line) or not is_short(block):
+    if not isinstance(block, Line) or not is_short(block) or is_sent_label(block):
         return False
     below = near(blocks, place + 1, place + SOON)
     if not any(_goes_on(each) for each in below):

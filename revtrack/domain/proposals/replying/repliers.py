@@ -8,6 +8,7 @@ from revtrack.domain.proposals.committees.administrations import administrations
 from revtrack.domain.proposals.papers.minutes import is_heading, is_short, names_extract
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.proposals.replying.reply_paper import ReplyPaper
+from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.list_marks import split_number
 from revtrack.domain.texts.paper import Line, Place
@@ -16,6 +17,14 @@ from revtrack.domain.texts.prose import name_key
 _SURE, _UNSURE = 0.95, 0.7
 _ITS_REPLY = re.compile(
     r"(?P<own>\b(?:sitt (?:eget|svar|yttrande)|som sitt)\b)|s\s+(?:svar|yttrande)\b", re.IGNORECASE
+)
+_SIGNED = 12
+"""So many of the last lines may tell for whom a reply is signed."""
+_SIGNS_BEFORE = re.compile(
+    r"(?:.*\b)?(?:för|på|ordförande(?: i| för|,)?|presidiet för)|", re.IGNORECASE
+)
+_SIGNS_AFTER = re.compile(
+    r"(?:,? ?(?:vägnar|uppdrag|ordförande|vice ordförande|presidium)\b.*)?", re.IGNORECASE
 )
 _TO = re.compile(
     r"^till\b\s*:?\s*|^(?:mottagare|adressat|instans|nämnd|organ|beslutsorgan"
@@ -31,7 +40,7 @@ def committee_in(read: ReplyPaper) -> Found[Committee] | None:
     votes: Counter[int] = Counter()
     places: dict[int, Place] = {}
     named = {each.id: each for each in read.bodies.committees}
-    for committee, weight, place in _votes(read):
+    for committee, weight, place in tuple(_votes(read)) or tuple(_subjects(read)):
         votes[committee.id] += weight
         places.setdefault(committee.id, place)
     if not votes:
@@ -56,6 +65,9 @@ def _votes(read: ReplyPaper) -> Iterator[tuple[Committee, int, Place]]:
     for line in read.lines:
         if is_heading(line):
             yield from _genitives(read, line, 2)
+    if read.decision_heading is None:
+        for line in read.lines[-_SIGNED:]:
+            yield from _signed(read, line)
     served = administrations_of(read.bodies.committees)
     for line in (*read.head, *read.repeated):
         for each in served.get(name_key(_TO.sub("", line.text)), ()):
@@ -92,6 +104,24 @@ def _of_decision(read: ReplyPaper, line: Line) -> Iterator[tuple[Committee, int,
 def _named(read: ReplyPaper, line: Line, weight: int) -> Iterator[tuple[Committee, int, Place]]:
     for each in read.bodies.named_in(" ".join(line.text.split())):
         yield each, weight, line.place
+
+
+def _signed(read: ReplyPaper, line: Line) -> Iterator[tuple[Committee, int, Place]]:
+    """Give for whom a reply is signed: "För socialnämnden", "Ordförande i nämnden"."""
+    text = " ".join(line.text.split())
+    for each in read.bodies.mentions(text) if is_short(line) else ():
+        around = text[: each.start].strip(), text[each.end :].strip()
+        if _SIGNS_BEFORE.fullmatch(around[0]) and _SIGNS_AFTER.fullmatch(around[1]):
+            yield each.committee, 3, line.place
+
+
+def _subjects(read: ReplyPaper) -> Iterator[tuple[Committee, int, Place]]:
+    """Give whom the sentences of a reply begin with, where nothing else tells whose it is."""
+    for line in read.lines:
+        for sentence in sentences(line.text):
+            for each in read.bodies.mentions(sentence)[:1]:
+                if each.start == 0 and not each.is_genitive:
+                    yield each.committee, 1, line.place
 
 
 def _genitives(read: ReplyPaper, line: Line, weight: int) -> Iterator[tuple[Committee, int, Place]]:
