@@ -38,8 +38,6 @@ _OF_DRAFT = 0.1
 
 def answered(proposal: Proposal, paper: Paper) -> Proposal:
     """Return what a reply proposes, with its answers to the recommendations that it gives."""
-    if not proposal.responses:
-        return replace(proposal, recommendations=())
     answers = answers_in(paper, _asked(proposal.recommendations))
     responses = tuple(_with(each, answers) for each in proposal.responses)
     return replace(proposal, responses=responses)

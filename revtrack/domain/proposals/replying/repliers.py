@@ -62,12 +62,15 @@ def _votes(read: ReplyPaper) -> Iterator[tuple[Committee, int, Place]]:
             yield from _named(read, line, 3)
     for line in read.decision:
         yield from _of_decision(read, line)
-    for line in read.lines:
-        if is_heading(line):
-            yield from _genitives(read, line, 2)
-    if read.decision_heading is None:
-        for line in read.lines[-_SIGNED:]:
-            yield from _signed(read, line)
+    for line in filter(is_heading, read.lines):
+        yield from _genitives(read, line, 2)
+    for line in read.lines[-_SIGNED:] if read.decision_heading is None else ():
+        yield from _signed(read, line)
+    yield from _served(read)
+
+
+def _served(read: ReplyPaper) -> Iterator[tuple[Committee, int, Place]]:
+    """Give whom the office serves that stands in the head."""
     served = administrations_of(read.bodies.committees)
     for line in (*read.head, *read.repeated):
         for each in served.get(name_key(_TO.sub("", line.text)), ()):
