@@ -301,7 +301,7 @@ def test_the_number_of_a_letter(said: str, number: str | None) -> None:
         ("Er referens: LR 2014-0023", "LR 2014-0023"),
         ("BN 2022/140 (ert R 17/2022)", "R 17/2022"),
         (
-            "Vi har fått er rapport (revisorernas dnr REV 25-0019) och svarar på rekommendationerna.",
+            "Vi har fått er rapport (revisorernas dnr REV 25-0019) och svarar här.",
             "REV 25-0019",
         ),
         ("Dnr BN 2022/140", None),

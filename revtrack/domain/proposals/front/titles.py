@@ -27,16 +27,17 @@ _NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 _TITLE_LABEL = re.compile(
-    r"^(?:(?:missiv|följebrev|revisionsrapport|granskningsrapport|rapport|skrivelse"
+    r"^(?:(?:(?:sv|vb|re|fw|fwd)(?=:)|missiv|följebrev|revisionsrapport|granskningsrapport|rapport|skrivelse"
     r"|revisionsskrivelse"
-    r"|ang(?:ående|\.)?|avseende|ärende|ämne|gäller|titel|rubrik)\s*(?:nr\s?\d+)?\s*(?::|[–-]\s"
+    r"|ang(?:ående|\.)?|avseende|ärende|ämne|gäller|titel|rubrik|granskning(?=:))\s*(?:nr\s?\d+)?\s*(?::|[–-]\s"
     r"|\s(?=[Gg]ranskning))\s*)+",
     re.IGNORECASE,
 )
 _OF_MATTER = re.compile(r"\b(?:av|om|rörande|avseende|kring)\s", re.IGNORECASE)
 _ABOUT_AUDIT = re.compile(
     r"^.{0,40}?\b(?:svarstid|anstånd|påminnelse|svar|yttrande|begäran|komplettering|förslag)\b"
-    r".{0,30}?\b(?:för|avseende|om|på|över|gällande|till|anledning av|angående)\s+"
+    r"(?:.{0,30}?(?:\b(?:för|avseende|om|på|över|gällande|till|anledning av|angående)\s+"
+    r"|\s[–-]\s)|\s)"
     r"(?=(?:\w+s\s)?granskning)",
     re.IGNORECASE,
 )
@@ -56,7 +57,8 @@ _WHICH_REPORT = re.compile(
     re.IGNORECASE,
 )
 _AS_REPLY = re.compile(
-    r",?\s*[–-]\s*(?:\w+s\s)?(?:svar|yttrande)(?:\s[^–-]{0,60})?$", re.IGNORECASE
+    r",?\s*[–-]\s*(?:\w+s\s)?(?:svar|yttrande|påminnelse|anstånd|begäran)(?:\s[^–-]{0,60})?$",
+    re.IGNORECASE,
 )
 """What a reply's title has around the title of the audit."""
 _PAGE = re.compile(

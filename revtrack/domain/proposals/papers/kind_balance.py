@@ -12,6 +12,8 @@ FIRST, LAST = 25, 14
 ABOVE_REPORT = re.compile(
     r"^(?:(?:revisions|gransknings|uppföljnings|förstudie)?rapport)(?:\s(?:nr )?\d[\d/:-]*)?$"
 )
+_REPORT_OF = re.compile(r"^(?:\w+\s)?\w*rapport från\s(?:\w+\s)*\w*revisor", re.IGNORECASE)
+"""How a report says whose it is below its title."""
 _LETTER_NAME = re.compile(
     r"^(?:missiv|följebrev|revisionsskrivelse|skrivelse|revisorernas skrivelse)\b"
 )
@@ -19,7 +21,8 @@ FOR_AUDITORS = re.compile(
     r"^för\s(?:\w+\s){0,3}(?:\w*revisorer(?:na)?\b|revisionen\b|\w+revisionen\b)", re.IGNORECASE
 )
 TO_AUDITORS = re.compile(
-    r"^till\s(?:\w+\s){0,3}(?:\w*revisorer(?:na)?|\w*revisionen)\b", re.IGNORECASE
+    r"^till(?:\s*:\s*|\s)(?:\w+\s){0,3}(?:\w*revisorer(?:na)?\b|\w*revisionen\b|\w*revision\w*@)",
+    re.IGNORECASE,
 )
 _TO_BODY = re.compile(
     r"^(?:till|mottagare|sändlista)\b\s*:?\s.*(?:nämnd|styrelse|fullmäktige|bolag|\bAB\b"
@@ -102,7 +105,10 @@ def _of_report(lines: Sequence[Line], paper: Paper) -> Iterator[int]:
     first, last = lines[:FIRST], lines[-LAST:]
     heads = {name_key(NUMBERED.sub("", line.text.strip()).rstrip(":")) for line in lines}
     yield min(len(heads & CHAPTERS), 5)
-    is_named = any(ABOVE_REPORT.match(name_key(line.text)) for line in first[:12])
+    is_named = any(
+        ABOVE_REPORT.match(name_key(line.text)) or _REPORT_OF.match(line.text.strip())
+        for line in first[:12]
+    )
     yield 4 * (is_named or any(ABOVE_REPORT.match(name_key(text)) for text in paper.headers))
     yield 3 * any(TO_AUDITORS.match(line.text.strip()) for line in first)
     yield 2 * any(OF_FIRM.match(line.text.strip()) for line in first[:8])

@@ -35,6 +35,22 @@ OTHER_TITLE = re.compile(
     r"|längre|mer|ny|nytt|ytterligare)\s(?:av\s)?(?:svars?tid|tid|svarsdatum|svarsfrist))\w*\b",
     re.IGNORECASE,
 )
+ASKS_FOR_TIME = re.compile(
+    r"\b(?:uppskov|anstånd|(?:förlängd|längre|mer|utökad|ytterligare) (?:svars)?tid(?! på))\b",
+    re.IGNORECASE,
+)
+"""Words of a letter, or of an e-mail, about more time for a reply."""
+NOT_OF_AUDIT = re.compile(
+    r"^(?:(?:förslag till\s)?(?:svar|yttrande|remissvar)(?:\s\w+){0,2}?\s(?:på|över|om|avseende"
+    r"|gällande)\s(?:remiss\w*\b.{0,20})?(?:betänkande|delbetänkande|slutbetänkande|promemoria"
+    r"|utredning|lagförslag|detaljplan|motion|medborgarförslag|SOU|Ds\b)"
+    r"|(?:plan för intern kontroll|intern ?kontrollplan|verksamhetsplan|reglemente för"
+    r"|delegationsordning|attestreglemente)\b)(?!.*(?:granskning|revis))",
+    re.IGNORECASE,
+)
+"""Titles of papers that may tell of auditors: on a bill of the state, a plan, a board's rules."""
+SUBJECT = re.compile(r"^(?:(?:ämne|ärende|rubrik|sv|vb|re|fw|fwd)\s*:\s*)+", re.IGNORECASE)
+"""What the subject of an e-mail has before it."""
 FOLLOW_UP = re.compile(
     r"^(?:uppföljning\b|uppföljande\b|uppföljningsrapport\b|samlad uppföljning\b)"
     r"|^(?:rapport|revisionsrapport)\W{1,4}(?:uppfölj)"
@@ -44,12 +60,18 @@ FOLLOW_UP = re.compile(
     r" (?:\w+ )?(?:rekommend|granskning)|har rekommendationerna\b)",
     re.IGNORECASE,
 )
+STATUS_LIST = re.compile(
+    r"\brekommendationer\b.*(?:\bbevakning\b|\b(?:status|läget?) (?:per|den|vid)\b)", re.IGNORECASE
+)
+"""A list of recommendations that tells how far each has come, though it may say "uppföljning"."""
 LIST = re.compile(
-    r"\b(?:sammanställning (?:av|över)|lista (?:över|med)|förteckning över|tabell över|bevakning)\b"
+    r"\b(?:sammanställning (?:av|över)|lista (?:över|med)|(?:förteckning|tabell|logg|register) över"
+    r"|bevakning(?: av)?)\b"
     r".{0,40}\b(?:rekommendation|granskning|svar)|\b(?:rekommendations|bevaknings|åtgärds|uppföljnings)"
     r"(?:lista|tabell|register|förteckning)(?:n|en|t)?\b"
     r"|^(?:öppna|obesvarade|kvarstående|oavslutade|lämnade|samtliga|alla|revisorernas|våra) "
-    r"rekommendationer\b(?! till)|^rekommendationer (?:att bevaka|(?:och|med) svar"
+    r"rekommendationer\b(?! till)"
+    r"|^rekommendationer (?:att bevaka|(?:och|med) svar"
     r"|(?:från|ur) (?:\S+ ){0,4}granskningar(?:na)?\b"
     r"|under bevak|och status)",
     re.IGNORECASE,

@@ -20,13 +20,17 @@ from revtrack.domain.proposals.papers.kind_balance import (
 )
 from revtrack.domain.proposals.papers.kind_titles import (
     ANNUAL,
+    ASKS_FOR_TIME,
     AUDITORS_DECIDE,
     BODY_ALONE,
     FOLLOW_UP,
     LIST,
+    NOT_OF_AUDIT,
     OF_CLUB,
     OF_MEETING,
     OTHER_TITLE,
+    STATUS_LIST,
+    SUBJECT,
 )
 from revtrack.domain.proposals.papers.minutes import (
     SHORT_LINE,
@@ -95,6 +99,8 @@ def kind_of(paper: Paper, *, is_among_others: bool = False) -> Kind:
         return _not_audit(_NO_TEXT)
     text = _ends("\n".join(line.text for line in lines))
     other = None if _is_office(lines) else other_sentence(text)
+    if other is None and any(NOT_OF_AUDIT.match(each.text.strip()) for each in lines[:_SENDER]):
+        other = _NOTHING
     if other is not None:
         return _not_audit(other)
     is_theirs = any(_FROM_AUDITORS.match(name_key(line.text)) for line in lines[:_SENDER])
@@ -134,9 +140,11 @@ def is_own_meeting(lines: Sequence[Line]) -> bool:
 
 def _is_built_as_audit(lines: Sequence[Line]) -> bool:
     """Tell whether a paper that names no auditors is an audit by title, chapters and advice."""
-    titled = any(_REVIEW_TITLE.match(line.text.strip()) for line in lines[:8] if is_short(line))
+    first = [line.text.strip() for line in lines[:8] if is_short(line)]
+    titled = any(_REVIEW_TITLE.match(text) or FOLLOW_UP.match(text) for text in first)
     heads = {name_key(NUMBERED.sub("", line.text.strip()).rstrip(":")) for line in lines}
-    return titled and len(heads & CHAPTERS) > ONE_SIGN and any(map(_advises, lines))
+    is_parted = len(heads & CHAPTERS) > ONE_SIGN or any(map(OF_FIRM.match, first))
+    return titled and is_parted and any(map(_advises, lines))
 
 
 def _advises(line: Line) -> bool:
@@ -211,11 +219,13 @@ def _kind_of_audit(lines: Sequence[Line], paper: Paper) -> Kind:
         return office
     titles = [line.text.strip() for line in lines[:12] if is_short(line) and not is_cell(line)]
     titles += [line.text.strip() for line in lines[:2] if len(line.text) < SHORT_LINE]
+    titles = [SUBJECT.sub("", title) for title in titles]
     is_theirs = any(TO_AUDITORS.match(line.text.strip()) for line in lines[:12])
     is_reply = is_theirs and any(map(_REPLY_TITLE.match, titles))
     for shape, kind in (
         (ANNUAL, PaperKind.ANNUAL_REPORT),
         (OTHER_TITLE, PaperKind.OTHER),
+        (STATUS_LIST, PaperKind.LIST),
         (FOLLOW_UP, PaperKind.FOLLOW_UP_REPORT),
         (LIST, PaperKind.LIST),
     ):
@@ -223,11 +233,22 @@ def _kind_of_audit(lines: Sequence[Line], paper: Paper) -> Kind:
         if not is_report and any(shape.search(title) for title in titles):
             is_letter = kind is PaperKind.FOLLOW_UP_REPORT and balance(lines, paper) > ONE_SIGN
             return Kind(PaperKind.COVER_LETTER if is_letter else kind, 0.85)
-    if is_theirs and not _is_expert(lines) and not _is_of_firm(lines):
-        return Kind(PaperKind.RESPONSE, 0.85)
-    if any(_REPLY_TITLE.search(title) for title in titles):
-        return Kind(PaperKind.RESPONSE, 0.75)
-    return _by_balance(lines, paper)
+    is_of_time = _is_mail(lines) and any(ASKS_FOR_TIME.search(line.text) for line in lines)
+    signs = (
+        (is_of_time, Kind(PaperKind.OTHER, 0.8)),
+        (
+            is_theirs and not _is_expert(lines) and not _is_of_firm(lines),
+            Kind(PaperKind.RESPONSE, 0.85),
+        ),
+        (any(_REPLY_TITLE.search(title) for title in titles), Kind(PaperKind.RESPONSE, 0.75)),
+    )
+    return next((kind for is_so, kind in signs if is_so), None) or _by_balance(lines, paper)
+
+
+def _is_mail(lines: Sequence[Line]) -> bool:
+    """Tell whether a paper is an e-mail, by the labels above it."""
+    labels = {line.text.partition(":")[0].strip().casefold() for line in lines[:6]}
+    return len(labels & {"från", "till", "skickat", "ämne"}) > ONE_SIGN
 
 
 def _by_balance(lines: Sequence[Line], paper: Paper) -> Kind:
