@@ -14,7 +14,8 @@ from revtrack.domain.codes import PaperKind
 from revtrack.domain.proposals.committees.bodies import PaperBodies, bodies_of, display_name
 from revtrack.domain.proposals.front.heads import Head
 from revtrack.domain.proposals.front.titles import title_in
-from revtrack.domain.proposals.papers.beginnings import ABOUT, IS_REPORT, SOON, TO, anchors_in, near
+from revtrack.domain.proposals.papers.beginnings import ABOUT, SOON, anchors_in, near
+from revtrack.domain.proposals.papers.front_lines import TO, names_report
 from revtrack.domain.proposals.papers.kinds import Kind, is_own_meeting, kind_of
 from revtrack.domain.proposals.papers.minutes import (
     is_decision_heading,
@@ -232,7 +233,7 @@ def _may_head(blocks: Sequence[Line | Table], place: int) -> bool:
         return True
     below = blocks[place + 1]
     is_above_proposal = isinstance(below, Line) and (
-        is_proposal_heading(below) or IS_REPORT.match(below.text.strip()) is not None
+        is_proposal_heading(below) or names_report(below.text)
     )
     is_title = ABOUT.search(block.text) is not None or TO.match(block.text) is not None
     is_above_head = isinstance(below, Line) and is_letterhead(below)

@@ -1,7 +1,7 @@
 """The days of a report or letter: its own, and that of the report it speaks of."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain
 
@@ -24,6 +24,18 @@ _PLACE = re.compile(
     r"|Till|Ank|Mottag|Gäller|Plan)\w*)"
     r"[A-ZÅÄÖ][\w-]+(?:\s[\w-]+){0,2},?\s*(?:den)?\s*$"
 )
+_OF_TOWN = re.compile(
+    r"^(?:(?:[A-ZÅÄÖ][\w-]+\s){1,3}(?:kommun|stad|kommunalförbund)|Region(?:\s[A-ZÅÄÖ][\w-]+){1,2}"
+    r"|Landstinget\s[A-ZÅÄÖ][\w-]+)\s*[,–-]?\s*(?:den)?\s*$",
+    re.IGNORECASE,
+)
+"""What a cover has before its day: "Ekby kommun, "."""
+_APPENDED = re.compile(
+    r"^(?:bilag\w*\b.*)?(?:\w*förteckning\b.*(?:dokument|käll|underlag)|(?:käll|dokument)förteckning"
+    r"|referenser|källor|granskade (?:dokument|handlingar))\b",
+    re.IGNORECASE,
+)
+"""The heading of a list of other papers, below the signatures."""
 _DATE_LABEL = re.compile(
     r"^(?:datum|dag|daterad|skickat|sänt|avsänt|upprättad|beslutad|rapportdatum|utgivningsdatum"
     r"|fastställd|expedierad|avsändningsdag|avsänd|lämnad|avlämnad|utgiven|publicerad"
@@ -56,8 +68,13 @@ _OF_REPORT = re.compile(
 
 def own_day_in(head: Head, *, is_letter: bool) -> Found[date] | None:
     """Return the day that a paper gives as its own; None where it gives none."""
-    signed = [Found(day, line.place, 0.93) for day, line in _alone(head.lines, _PLACE)][-1:]
-    first = [Found(day, line.place, 0.95) for day, line in _alone(head.first, _DATE_LABEL)]
+    own = _before_appended(head.body)
+    signed = [Found(day, line.place, 0.93) for day, line in _alone(own, _PLACE)][-1:]
+    first = [
+        Found(day, line.place, 0.95)
+        for shape in (_DATE_LABEL, _OF_TOWN)
+        for day, line in _alone(head.first, shape)
+    ]
     repeated = (
         Found(each.day, line.place, 0.8)
         for line in head.lines[len(head.body) :]
@@ -69,6 +86,13 @@ def own_day_in(head: Head, *, is_letter: bool) -> Found[date] | None:
     adopted = _adopted(head, is_letter=is_letter)
     beside = _beside_words(head, is_letter=is_letter)
     return next(chain(*ways, adopted, repeated, later, beside), None)
+
+
+def _before_appended(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines without a list of other papers that follows in the latter half."""
+    half = len(lines) // 2
+    ends = (n for n, line in enumerate(lines) if n > half and _APPENDED.match(line.text.strip()))
+    return lines[: next(ends, len(lines))]
 
 
 def _adopted(head: Head, *, is_letter: bool) -> Iterator[Found[date]]:

@@ -17,7 +17,9 @@ _IS_TITLE = re.compile(
     re.IGNORECASE,
 )
 _NO_TITLE = re.compile(
-    r"^(?:revisions?rapport|rapport|granskningsrapport|yttrande|svar|missiv|följebrev|revisionsskrivelse"
+    r"^(?:revisions?rapport|rapport|(?:fördjupad |uppföljande |grundläggande )?(?:förstudie"
+    r"|granskning)|granskning på uppdrag av .*|granskningsrapport|yttrande|svar|missiv|följebrev"
+    r"|revisionsskrivelse"
     r"|skrivelse|innehåll(?:sförteckning)?|till\b.*|för kännedom.*|bilag\w*.*|dnr.*|datum.*"
     r"|resultat av granskningen|syftet?\b.*|antal sidor.*|sida \d.*|granskningens (?:syfte"
     r"|resultat)"
@@ -27,9 +29,10 @@ _NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 _TITLE_LABEL = re.compile(
-    r"^(?:(?:(?:sv|vb|re|fw|fwd)(?=:)|missiv|följebrev|revisionsrapport|granskningsrapport|rapport|skrivelse"
-    r"|revisionsskrivelse"
-    r"|ang(?:ående|\.)?|avseende|ärende|ämne|gäller|titel|rubrik|granskning(?=:))\s*(?:nr\s?\d+)?\s*(?::|[–-]\s"
+    r"^(?:(?:(?:sv|vb|re|fw|fwd)(?=:)|missiv|följebrev|revisionsrapport|granskningsrapport|rapport"
+    r"|skrivelse|revisionsskrivelse"
+    r"|ang(?:ående|\.)?|avseende|ärende|ämne|gäller|titel|rubrik|granskning(?=:))"
+    r"\s*(?:(?:nr\s?)?\d[\d/:-]*\d|nr\s?\d+)?\s*(?::|[–-]\s|(?=[”“\"»])"
     r"|\s(?=[Gg]ranskning))\s*)+",
     re.IGNORECASE,
 )
@@ -62,6 +65,7 @@ _AS_REPLY = re.compile(
 )
 """What a reply's title has around the title of the audit."""
 _PAGE = re.compile(
+    r",?\s*[–-]\s(?:revisions|gransknings)?rapport\s(?:nr\s?)?\d[\d/:-]*$|"
     r"\s+\d{1,3}\s?\(\d{1,3}\)$|\s*\((?:[Dd]nr:?\s*)?[A-ZÅÄÖ]{1,6}[ /:-]?\d{2,4}[:/-]\d+\)$"
     r"|\s+[A-ZÅÄÖ]{2,6}\s\d{4}[/:-]\d+$"
     r"|,?\s*[Dd](?:ia)?(?:rie)?nr:?\s*(?:[A-ZÅÄÖ]{1,6}[ /:-]?)?\d{2,4}[:/-]\d+$"
@@ -86,7 +90,9 @@ _IS_ANNUAL = re.compile(
     re.IGNORECASE,
 )
 _NO_PLAIN_TITLE = re.compile(
-    r"\d|revis|^till\b|kopia|nämnd|förvaltning(?:en)?$|kontor(?:et)?$", re.IGNORECASE
+    r"\d|revis|^till\b|kopia|nämnd|förvaltning(?:en)?$|kontor(?:et)?$|\b(?-i:AB|KB|HB)\b"
+    r"|\b(?:kommun|stad)$|^region\s|för kännedom",
+    re.IGNORECASE,
 )
 SHORTEST_TITLE, LONGEST_TITLE = 8, 140
 
@@ -116,12 +122,15 @@ def annual_title_in(head: Head) -> Found[str] | None:
 
 
 def _title_in(head: Head, others: Sequence[str]) -> Found[str] | None:
+    names = {name_key(each) for other in others for each in (other, f"{other} AB")}
     before = _before_chapters(head)
+    named = [each for each in before if name_key(each.text) not in names]
+    first = [each for each in head.first if name_key(each.text) not in names]
     repeated = head.lines[len(head.body) :]
     ways = (
-        _telling(before, 0.9),
+        _telling(named, 0.9),
         _plain_title(before[:10], others),
-        _telling(head.first, 0.8),
+        _telling(first, 0.8),
         _telling(repeated, 0.75),
         _quoted(head),
         _carried_out(head),
@@ -138,7 +147,18 @@ def _telling(lines: Iterable[Line], confidence: float) -> Found[str] | None:
         if _may_be_title(line, text := audit_title(line.text)) and _IS_TITLE.search(text)
     ]
     of_matter = (each for each in found if _OF_MATTER.search(each.value))
-    return next(of_matter, next(iter(found), None))
+    chosen = next(of_matter, next(iter(found), None))
+    return chosen and max((e for e in found if _goes_on(e, chosen)), key=_length, default=chosen)
+
+
+def _goes_on(title: Found[str], shorter: Found[str]) -> bool:
+    """Tell whether a title is another one, that the head of a page gives shortened, to its end."""
+    rest = title.value.removeprefix(shorter.value)
+    return rest != title.value and re.match(r"\s(?:och|samt|för|inom|vid|i)\s\w", rest) is not None
+
+
+def _length(title: Found[str]) -> int:
+    return len(title.value)
 
 
 def _carried_out(head: Head) -> Found[str] | None:

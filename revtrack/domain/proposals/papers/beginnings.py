@@ -7,6 +7,13 @@ title page of a report, the auditors' or an office's letterhead.
 import re
 from collections.abc import Iterator, Sequence
 
+from revtrack.domain.proposals.papers.front_lines import (
+    TO,
+    is_address,
+    is_copy_label,
+    names_firm,
+    names_report,
+)
 from revtrack.domain.proposals.papers.minutes import (
     diary_number_of,
     is_day,
@@ -27,13 +34,7 @@ ABOUT = re.compile(
     r"|remiss|rapport)",
     re.IGNORECASE,
 )
-TO = re.compile(r"^Till\b\s*:?\s*\S", re.IGNORECASE)
-_TO_BODY = re.compile(r"nämnd|styrelse|fullmäktige|bolag|\bAB\b|direktion", re.IGNORECASE)
-_COPY = re.compile(r"^(?:för kännedom|kopia|cc\b)", re.IGNORECASE)
 _AUDITORS = re.compile(r"\brevisor|\brevision|\bgranskning", re.IGNORECASE)
-IS_REPORT = re.compile(
-    r"^(?:revisions|gransknings|uppföljnings)?rapport(?:\s+(?:nr\s*)?\d[\d/:-]*)?$", re.IGNORECASE
-)
 _SENDER = re.compile(
     r"^(?:[\w-]+ (?:kommuns?|stads?|regionens?) )?(?:\w*revisorerna|\w*revisionen|\w*revisorer)"
     r"(?: i [\w -]{3,30})?(?:\s+(?:dnr\s*)?[A-ZÅÄÖ]{1,6}[ /:-]?\d{2,4}[/:-]\d+)?"
@@ -46,10 +47,6 @@ _ONLY_BODY = re.compile(
     re.IGNORECASE,
 )
 _REVIEW = re.compile(r"\b\w*granskning\b", re.IGNORECASE)
-_FIRM = re.compile(
-    r"^(?:[\w&-]+\s){1,5}(?:AB|KB|HB)$"
-    r"|^(?:[A-ZÅÄÖ][\w-]*\s(?:[&\w-]+\s){0,3})?[\w-]*(?:[Rr]evision|[Rr]ådgivning|[Gg]ranskning)$"
-)
 _MONTH = re.compile(
     r"^(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
     r"\s+\d{4}$",
@@ -116,12 +113,18 @@ def _begins_letter(blocks: Sequence[Line | Table], place: int) -> bool:
     block = blocks[place]
     if not isinstance(block, Line) or not TO.match(block.text) or block.text.endswith("att:"):
         return False
-    if not _TO_BODY.search(block.text) or block.kind is LineKind.ITEM:
+    if not is_address(block.text) or block.kind is LineKind.ITEM or _heads_list(blocks, place):
         return False
     above, below = near(blocks, place - 4, place), near(blocks, place + 1, place + _AFTER)
-    is_addressed = any(_COPY.match(each.text) for each in below[:4])
+    is_addressed = any(is_copy_label(each.text) for each in below[:4])
     is_dated = any(is_day(each.text) for each in (*above, *below[:3]))
     return (is_addressed or is_dated) and any(_AUDITORS.search(each.text) for each in below)
+
+
+def _heads_list(blocks: Sequence[Line | Table], place: int) -> bool:
+    """Tell whether a line names those whom the items below it are for."""
+    below = near(blocks, place + 1, place + 2)
+    return bool(below) and below[0].kind is LineKind.ITEM
 
 
 def _begins_auditors_letter(blocks: Sequence[Line | Table], place: int) -> bool:
@@ -145,13 +148,13 @@ def _begins_title_page(blocks: Sequence[Line | Table], place: int) -> bool:
     found = near(blocks, place + 1, place + SOON)
     above = near(blocks, place - 3, place)
     is_dated = any(is_day(each.text) or _MONTH.match(each.text.strip()) for each in found)
-    is_of_firm = any(_FIRM.match(each.text.strip()) for each in (*above, *found))
+    is_of_firm = any(names_firm(each.text) for each in (*above, *found))
     return is_dated and is_of_firm and any(is_usual_heading(each.text) for each in found)
 
 
 def _begins_report(blocks: Sequence[Line | Table], place: int) -> bool:
     block = blocks[place]
-    if not isinstance(block, Line) or not IS_REPORT.match(block.text.strip()):
+    if not isinstance(block, Line) or not names_report(block.text):
         return False
     around = near(blocks, place - 3, place + 4)
     is_front = any(is_town(each) or is_day(each.text) for each in around)

@@ -3,15 +3,18 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from revtrack.domain.proposals.papers.front_lines import (
+    is_address,
+    is_copy_label,
+    names_firm,
+    names_report,
+)
 from revtrack.domain.proposals.papers.minutes import is_short
 from revtrack.domain.texts.paper import Line, LineKind, Paper, Table
 from revtrack.domain.texts.prose import name_key
 
 FIRST, LAST = 25, 14
 """How many lines from the beginning and from the end say what a paper is."""
-ABOVE_REPORT = re.compile(
-    r"^(?:(?:revisions|gransknings|uppföljnings|förstudie)?rapport)(?:\s(?:nr )?\d[\d/:-]*)?$"
-)
 _REPORT_OF = re.compile(r"^(?:\w+\s)?\w*rapport från\s(?:\w+\s)*\w*revisor", re.IGNORECASE)
 """How a report says whose it is below its title."""
 _LETTER_NAME = re.compile(
@@ -24,12 +27,6 @@ TO_AUDITORS = re.compile(
     r"^till(?:\s*:\s*|\s)(?:\w+\s){0,3}(?:\w*revisorer(?:na)?\b|\w*revisionen\b|\w*revision\w*@)",
     re.IGNORECASE,
 )
-_TO_BODY = re.compile(
-    r"^(?:till|mottagare|sändlista)\b\s*:?\s.*(?:nämnd|styrelse|fullmäktige|bolag|\bAB\b"
-    r"|direktion)",
-    re.IGNORECASE,
-)
-_COPY = re.compile(r"^(?:för kännedom|kopia)\b", re.IGNORECASE)
 _ASKS = re.compile(
     r"\b(?:önskar|emotser|begär|ber|vill ha|ser fram emot|förväntar|svar (?:önskas|ska|skall|bör)"
     r"|ska (?:ert |era )?svar|vill ha svar|motser|lämnas"
@@ -65,7 +62,6 @@ CHAPTERS = frozenset(
         *("slutsatser och rekommendationer", "frågor", "innehåll", "revisionsfråga"),
     )
 )
-OF_FIRM = re.compile(r"^\W*(?:[\w&-]+\s){1,5}(?:AB|KB|HB)(?:\s+\d.*)?$")
 _STUDY = re.compile(r"^(?:förstudie|grundläggande granskning|granskningsrapport)\b", re.IGNORECASE)
 NUMBERED = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+")
 LONG = 9_000
@@ -81,8 +77,8 @@ def _of_letter(lines: Sequence[Line]) -> Iterator[int]:
     first, last = lines[:FIRST], lines[-LAST:]
     yield 4 * any(_LETTER_NAME.match(name_key(line.text)) and is_short(line) for line in first[:12])
     yield 4 * any(FOR_AUDITORS.match(line.text.strip()) for line in last)
-    yield 3 * any(_TO_BODY.match(text) for text in _addresses(first[:15]))
-    yield 2 * any(_COPY.match(line.text.strip()) for line in lines)
+    yield 3 * any(is_address(text) for text in _addresses(first[:15]))
+    yield 2 * any(is_copy_label(line.text) for line in lines)
     yield 3 * any(
         _ASKS.search(line.text) and _BY.search(line.text) and _WHEN.search(line.text)
         for line in lines
@@ -106,12 +102,11 @@ def _of_report(lines: Sequence[Line], paper: Paper) -> Iterator[int]:
     heads = {name_key(NUMBERED.sub("", line.text.strip()).rstrip(":")) for line in lines}
     yield min(len(heads & CHAPTERS), 5)
     is_named = any(
-        ABOVE_REPORT.match(name_key(line.text)) or _REPORT_OF.match(line.text.strip())
-        for line in first[:12]
+        names_report(line.text) or _REPORT_OF.match(line.text.strip()) for line in first[:12]
     )
-    yield 4 * (is_named or any(ABOVE_REPORT.match(name_key(text)) for text in paper.headers))
+    yield 4 * (is_named or any(names_report(text) for text in paper.headers))
     yield 3 * any(TO_AUDITORS.match(line.text.strip()) for line in first)
-    yield 2 * any(OF_FIRM.match(line.text.strip()) for line in first[:8])
+    yield 2 * any(names_firm(line.text) for line in first[:8])
     yield 2 * any(_STUDY.match(line.text.strip()) for line in first[:8])
     yield 2 * any(_ORDERED.search(line.text) for line in first)
     yield 3 * any(EXPERT.search(line.text) for line in last)

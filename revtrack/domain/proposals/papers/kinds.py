@@ -6,15 +6,14 @@ from dataclasses import dataclass
 
 from revtrack.domain.codes import PaperKind
 from revtrack.domain.errors import N_
+from revtrack.domain.proposals.papers.front_lines import names_firm, names_report
 from revtrack.domain.proposals.papers.kind_balance import (
-    ABOVE_REPORT,
     CHAPTERS,
     EXPERT,
     FIRST,
     FOR_AUDITORS,
     LAST,
     NUMBERED,
-    OF_FIRM,
     TO_AUDITORS,
     balance,
 )
@@ -143,7 +142,7 @@ def _is_built_as_audit(lines: Sequence[Line]) -> bool:
     first = [line.text.strip() for line in lines[:8] if is_short(line)]
     titled = any(_REVIEW_TITLE.match(text) or FOLLOW_UP.match(text) for text in first)
     heads = {name_key(NUMBERED.sub("", line.text.strip()).rstrip(":")) for line in lines}
-    is_parted = len(heads & CHAPTERS) > ONE_SIGN or any(map(OF_FIRM.match, first))
+    is_parted = len(heads & CHAPTERS) > ONE_SIGN or any(map(names_firm, first))
     return titled and is_parted and any(map(_advises, lines))
 
 
@@ -166,7 +165,7 @@ def _is_office(lines: Sequence[Line]) -> bool:
     """Tell whether a paper can only be minutes, a memorandum, a letter or a report of an audit."""
     first = lines[:FIRST]
     is_decided = any(map(is_decision_heading, first)) or any(map(is_proposal_heading, first))
-    return is_decided or any(ABOVE_REPORT.match(name_key(line.text)) for line in first)
+    return is_decided or any(names_report(line.text) for line in first)
 
 
 def _not_audit(sentence: str) -> Kind:
@@ -320,7 +319,7 @@ def _is_expert(lines: Sequence[Line]) -> bool:
 
 def _is_of_firm(lines: Sequence[Line]) -> bool:
     """Tell whether a firm stands in the head of a paper that advises, as a report's does."""
-    named = any(OF_FIRM.match(line.text.strip()) for line in lines[:8])
+    named = any(names_firm(line.text) for line in lines[:8])
     return named and any(_WE_ADVISE.search(line.text) for line in lines)
 
 

@@ -74,7 +74,9 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _KIND_ALONE = re.compile(
-    r"^(?:[\w-]+ ){0,4}(?:yttrande|svar|remissvar|skrivelse)\W*$", re.IGNORECASE
+    r"^(?:[\w-]+ ){0,4}(?:yttrande|svar|remissvar|skrivelse)\W*$"
+    r"|^(?:[\w&-]+ ){0,7}(?-i:YTTRANDE|SVAR|REMISSVAR|SKRIVELSE)\W*$",
+    re.IGNORECASE,
 )
 """What names a kind of paper, at most with whose it is, and no matter."""
 _AUDITORS_SERIES = re.compile(r"k?rev|rvk", re.IGNORECASE)

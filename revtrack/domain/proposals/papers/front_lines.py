@@ -1,0 +1,36 @@
+"""Lines of a front page: the name of a report, an address, who gets a copy, the firm."""
+
+import re
+
+from revtrack.domain.proposals.front.firm_names import FIRM, is_firm
+from revtrack.domain.texts.prose import name_key
+
+TO = re.compile(r"^Till\b\s*:?\s*\S", re.IGNORECASE)
+_REPORT = re.compile(
+    r"^(?:revisions|gransknings|uppföljnings|förstudie)?rapport(?:\s(?:nr )?\d[\d/:-]*)?$"
+)
+_COPY = re.compile(r"^(?:för kännedom|kopia|cc\b)", re.IGNORECASE)
+_BODY = re.compile(r"nämnd|styrelse|fullmäktige|bolag|\bAB\b|direktion", re.IGNORECASE)
+_ADDRESS = re.compile(r"^(?:till|mottagare|sändlista)\b\s*:?\s", re.IGNORECASE)
+_FIRM_ALONE = re.compile(rf"^\W*{FIRM}(?:\s+\d.*)?$")
+
+
+def names_report(text: str) -> bool:
+    """Tell whether a line is the name of a report and nothing else: "Revisionsrapport 4/2023"."""
+    return _REPORT.match(name_key(text)) is not None
+
+
+def is_copy_label(text: str) -> bool:
+    """Tell whether a line begins the names of those who get a copy."""
+    return _COPY.match(text.strip()) is not None
+
+
+def is_address(text: str) -> bool:
+    """Tell whether a line says that a paper is to a committee or a company."""
+    return _ADDRESS.match(text.strip()) is not None and _BODY.search(text) is not None
+
+
+def names_firm(text: str) -> bool:
+    """Tell whether a line is a firm's name and nothing else, but perhaps a day."""
+    match = _FIRM_ALONE.match(text.strip())
+    return match is not None and is_firm(match["firm"])
