@@ -13,7 +13,6 @@ from revtrack.domain.proposals.committees.whom import Addressees, Whom
 from revtrack.domain.proposals.compiled import is_compilation, with_replies
 from revtrack.domain.proposals.contradictions import doubted
 from revtrack.domain.proposals.front.due_days import Due, due_day_of, due_days_for, due_days_in
-from revtrack.domain.proposals.front.firm_names import sounds_of_audit
 from revtrack.domain.proposals.front.heads import Head
 from revtrack.domain.proposals.front.own_numbers import auditors_number_in, diary_number_in
 from revtrack.domain.proposals.front.paper_days import own_day_in, report_day_in
@@ -36,6 +35,7 @@ from revtrack.domain.proposals.judging.assessments import assessments_in
 from revtrack.domain.proposals.judging.overall import overall_in
 from revtrack.domain.proposals.judging.questions import Asked, questions_in
 from revtrack.domain.proposals.merging import merged
+from revtrack.domain.proposals.papers.firm_names import sounds_of_audit
 from revtrack.domain.proposals.papers.kinds import Kind, kind_of
 from revtrack.domain.proposals.parting import Section, sections_of, with_head_of_minutes
 from revtrack.domain.proposals.proposal import (

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from revtrack.domain.proposals.front.firm_names import (
+from revtrack.domain.proposals.papers.firm_names import (
     FIRM,
     FIRM_HOUSE,
     FIRM_TRADE,

@@ -2,7 +2,7 @@
 
 import re
 
-from revtrack.domain.proposals.front.firm_names import FIRM, is_firm
+from revtrack.domain.proposals.papers.firm_names import FIRM, is_firm
 from revtrack.domain.texts.prose import name_key
 
 TO = re.compile(r"^Till\b\s*:?\s*\S", re.IGNORECASE)
