@@ -295,6 +295,17 @@ def test_a_sound_text_is_left_alone(sound: str) -> None:
     assert paper(sound).warnings == ()
 
 
+def test_a_line_that_says_first_what_it_tells_goes_on_from_none() -> None:
+    assert told(
+        "10. Skapa former för samarbete mellan gårdarna och socialtjänstens fältgrupp\n"
+        "Till: kultur- och fritidsnämnden, socialnämnden\n"
+        "Läge: svaren från nämnderna väntas i december\n"
+    )[1:] == [
+        "paragraph: Till: kultur- och fritidsnämnden, socialnämnden",
+        "paragraph: Läge: svaren från nämnderna väntas i december",
+    ]
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(alphabet="ab å\ufffd?-–•.|\t\n\f¹1(*§", max_size=300))
 def test_any_text_is_read_or_refused_and_its_lines_stay_in_order(text: str) -> None:

@@ -261,6 +261,9 @@ def read_list(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
     found = recommendations_in(
         read.head.passages, read.addressees, is_list=True, takes_earlier=True
     )
+    addressees = _with_recipients(read.addressees, found)
+    if addressees.reviewed:  # whom "samtliga nämnder" counts is known when all are read
+        found = recommendations_in(read.head.passages, addressees, is_list=True, takes_earlier=True)
     return replace(
         _headed(read.head, PaperKind.LIST),
         due_on=due_day_of(due_days_in(read.head)[:1], read.addressees),

@@ -34,6 +34,8 @@ _JOINS = re.compile(r"\b(?:och|samt|eller|respektive)\n|\n(?:och|samt|eller|resp
 """Words that what stands before and after them belongs together by."""
 _MOST_NOTES = 40
 """Footnotes of one page."""
+_LABELLED = re.compile(r"[A-ZÅÄÖ][a-zåäö]{2,14}(?: [a-zåäö]{2,12})?: \S")
+"""A line that says first what it tells: "Mottagare: …"; no words go on so."""
 _LONG_ENOUGH = 60
 """A shorter line that ends without a full stop is whole, unless a page ended after it."""
 _SMALLER = 0.93
@@ -257,6 +259,8 @@ def _goes_on(held: _Open, line: SourceLine) -> bool:
     if held.kind in {HEADING, CONTENTS} or line.has_gap or line.follows_break:
         return False
     text = line.text
+    if _LABELLED.match(text) and not held.said.end.endswith((",", "-")):
+        return False
     if held.said.end.endswith((",", "-")) or (
         signs.starts_small(text) and not _ends_list(held.said.end)
     ):

@@ -68,6 +68,27 @@ def test_papers_of_an_audit_are_told_apart(kind: str) -> None:
         ),
         (
             "list",
+            """Ekeby kommun
+            Logg över rekommendationer, förs av revisorernas sekreterare
+            1. Anta en plan för lokalerna
+            Till: kommunstyrelsen""",
+        ),
+        (
+            "list",
+            """Uppföljning av revisionens rekommendationer, status i oktober
+            Kansliet redovisar hur långt nämnderna har kommit.
+            | Rekommendation | Ansvar | Åtgärd | Status |
+            | Anta en plan för lokalerna | Kommunstyrelsen | Plan på remiss | Pågår |""",
+        ),
+        (
+            "follow_up_report",
+            """Uppföljning av revisionens rekommendationer
+            Syftet är att bedöma om kommunstyrelsen har gjort vad vi rekommenderade.
+            | Rekommendation | Mottagare | Bedömning |
+            | Anta en plan för lokalerna | Kommunstyrelsen | Delvis genomförd |""",
+        ),
+        (
+            "list",
             """Revisorernas uppföljningslista
             | Nr | Rekommendation | Ansvarig |
             | 1 | Föra statistik | Miljönämnden |""",

@@ -2,6 +2,7 @@
 
 The papers stand in ``recommending.txt`` and, shorter, in ``recommending_widely.txt``: "=== report:
 what it shows", the paper, "---", and a line for each recommendation, its committees in brackets.
+Lists and follow-ups of what was recommended before stand in ``listing.txt``.
 """
 
 import re
@@ -10,12 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from revtrack.domain.proposals.reading import read_letter, read_report
+from revtrack.domain.codes import PaperKind
+from revtrack.domain.proposals.proposal import Proposal
+from revtrack.domain.proposals.reading import read_letter, read_list, read_report
+from revtrack.domain.texts.paper import Paper
 from tests.domain.proposals.written import written
 
 PAPERS = "".join(
     Path(__file__).with_name(name).read_text(encoding="utf-8")
-    for name in ("recommending.txt", "recommending_widely.txt")
+    for name in ("recommending.txt", "recommending_widely.txt", "listing.txt")
 )
 
 
@@ -27,6 +31,16 @@ def _cases() -> Iterator[tuple[str, str, str, list[str]]]:
         yield name, kind, paper, expected.strip().splitlines()
 
 
+def _read_follow_up(paper: Paper) -> Proposal:
+    return read_report(paper, kind=PaperKind.FOLLOW_UP_REPORT)
+
+
+READ = {
+    "letter": read_letter,
+    "report": read_report,
+    "list": read_list,
+    "follow_up": _read_follow_up,
+}
 CASES = list(_cases())
 
 
@@ -34,8 +48,7 @@ CASES = list(_cases())
     ("kind", "paper", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
 )
 def test_what_is_recommended_to_whom(kind: str, paper: str, expected: list[str]) -> None:
-    read = read_letter if kind == "letter" else read_report
-    found = read(written(paper)).recommendations
+    found = READ[kind](written(paper)).recommendations
     assert [
         f"{each.text or each.letter_text} "
         f"({', '.join(each.committees or each.letter_committees or ())})"

@@ -1,5 +1,6 @@
 """The beginning of a report or letter: whose auditors it is from, and who has helped them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +13,10 @@ from revtrack.domain.texts.paper import Line, LineKind, Paper, Place, Table
 
 MOST_LINES = 600
 """So many lines are enough to know whose a paper is."""
+_WIDE = 3
+_COMPANIES = re.compile(
+    r"(?:[^,.;:]{2,40} AB|AB [^,.;:]{2,40})(?:, (?:[^,.;:]{2,40} AB|AB [^,.;:]{2,40}))*"
+)
 FIRST_LINES = 30
 """Among so many lines a paper gives its head."""
 
@@ -66,7 +71,22 @@ class Head:
     @cached_property
     def firm(self) -> Found[str] | None:
         """The firm that has helped the auditors."""
-        return firm_among(self.ends, FIRST_LINES, [self.town.value] if self.town else ())
+        towns = [self.town.value] if self.town else []
+        return firm_among(self.ends, FIRST_LINES, [*towns, *self._in_columns])
+
+    @cached_property
+    def _in_columns(self) -> frozenset[str]:
+        """The companies that cells of wide tables hold, below the headings: they were reviewed."""
+        return frozenset(
+            each.strip()
+            for block in self.paper.blocks
+            if isinstance(block, Table)
+            for row in block.rows[1:]
+            if len(row.cells) >= _WIDE
+            for cell in row.cells
+            if _COMPANIES.fullmatch(cell.text.strip())
+            for each in cell.text.split(",")
+        )
 
     @property
     def others(self) -> list[str]:

@@ -11,7 +11,6 @@ from revtrack.domain.proposals.papers.kind_balance import (
     CHAPTERS,
     EXPERT,
     FIRST,
-    FOR_AUDITORS,
     LAST,
     NUMBERED,
     TO_AUDITORS,
@@ -31,6 +30,12 @@ from revtrack.domain.proposals.papers.kind_titles import (
     STATUS_LIST,
     SUBJECT,
 )
+from revtrack.domain.proposals.papers.listings import (
+    CALLED_REPORT,
+    ONE_SIGN,
+    finds,
+    is_only_table,
+)
 from revtrack.domain.proposals.papers.minutes import (
     SHORT_LINE,
     is_cell,
@@ -45,19 +50,19 @@ from revtrack.domain.proposals.papers.minutes import (
 )
 from revtrack.domain.proposals.papers.other_papers import other_sentence
 from revtrack.domain.proposals.proposal import Doubt
-from revtrack.domain.texts.paper import Line, Paper, Table
+from revtrack.domain.texts.paper import Line, Paper
 from revtrack.domain.texts.prose import name_key
 
 NOT_AUDIT = "not_audit"
 
 _OF_AUDIT = re.compile(
     r"\b\w*granskning(?:en|ar|arna|s\w*)?\b|\bförstudi|\bgranskat\b|\bgranska\b|\brevisionsplan"
-    r"|\brevisionsrapport|\brevis\w+s rapport",
+    r"|\brevisionsrapport|\brevis\w+s (?:rapport|rekommendation)",
     re.IGNORECASE,
 )
 _AUDITORS = re.compile(
     r"\b(?:\w*revisorer(?:na|s|nas)?|\w*revisorernas|(?:kommun|stads|region|lekmanna)revis\w+"
-    r"|revisionen[s]?|revisions?rapport\w*|revisionsskrivelse\w*|revisionsfrågor\w*|revision)\b",
+    r"|revisionen[s]?|revisionsplan\w*|revisions?rapport\w*|revisionsskrivelse\w*|revisionsfrågor\w*|revision)\b",
     re.IGNORECASE,
 )
 _FROM_AUDITORS = re.compile(
@@ -174,9 +179,6 @@ def _not_audit(sentence: str) -> Kind:
 
 # ---- papers of an audit --------------------------------------------------------------------------
 
-_CALLED_REPORT = re.compile(
-    r"^(?:revisions|gransknings|uppföljnings)rapport\b|^rapport\b", re.IGNORECASE
-)
 _JUDGES = re.compile(
     r"\b(?:rekommender|vi (?:bedömer|anser|har granskat)|revisionsfråg|har granska[dt]|förstudie"
     r"|har (?:\w+ ){0,4}granskat)",
@@ -193,14 +195,6 @@ _REPLY_TITLE = re.compile(
     r"|yttrande)\s(?:på|över|till|med anledning)",
     re.IGNORECASE,
 )
-_RECOMMENDED = re.compile(
-    r"(?:\w+ )?(?:rekommendation(?:er|en|erna)?|förbättringsförslag|åtgärdsförslag)$"
-)
-"""How the column of a list of recommendations is headed."""
-_MOST_TOLD = 2
-"""So many lines of running text a list may have beside its table."""
-ONE_SIGN = 2
-"""What one sign of a letter or of a report weighs, about."""
 
 
 def _told_by_title(lines: Sequence[Line]) -> Kind | None:
@@ -228,10 +222,10 @@ def _kind_of_audit(lines: Sequence[Line], paper: Paper) -> Kind:
         (FOLLOW_UP, PaperKind.FOLLOW_UP_REPORT),
         (LIST, PaperKind.LIST),
     ):
-        is_report = kind is PaperKind.LIST and (is_reply or any(map(_CALLED_REPORT.match, titles)))
+        is_report = kind is PaperKind.LIST and (is_reply or any(map(CALLED_REPORT.match, titles)))
         if not is_report and any(shape.search(title) for title in titles):
-            is_letter = kind is PaperKind.FOLLOW_UP_REPORT and balance(lines, paper) > ONE_SIGN
-            return Kind(PaperKind.COVER_LETTER if is_letter else kind, 0.85)
+            is_follow_up = kind is PaperKind.FOLLOW_UP_REPORT
+            return _of_follow_up(lines, paper) if is_follow_up else Kind(kind, 0.85)
     is_of_time = _is_mail(lines) and any(ASKS_FOR_TIME.search(line.text) for line in lines)
     signs = (
         (is_of_time, Kind(PaperKind.OTHER, 0.8)),
@@ -252,7 +246,7 @@ def _is_mail(lines: Sequence[Line]) -> bool:
 
 def _by_balance(lines: Sequence[Line], paper: Paper) -> Kind:
     """Return what a paper is of which no line says it: a list, a letter or a report."""
-    if _is_only_table(lines, paper):
+    if is_only_table(lines, paper):
         return Kind(PaperKind.LIST, 0.75)
     weight = balance(lines, paper)
     if weight == 0 and not _says_audit(lines):
@@ -261,19 +255,12 @@ def _by_balance(lines: Sequence[Line], paper: Paper) -> Kind:
     return Kind(kind, 0.95 if abs(weight) > ONE_SIGN else 0.7)
 
 
-def _is_only_table(lines: Sequence[Line], paper: Paper) -> bool:
-    """Tell whether a paper is a table of recommendations with hardly a line beside it."""
-    tables = [each for each in paper.blocks if isinstance(each, Table) and each.rows]
-    heads = (cell.text for each in tables for cell in each.rows[0].cells)
-    if not any(_RECOMMENDED.match(name_key(head)) for head in heads):
-        return False
-    beside = [each for each in paper.blocks if isinstance(each, Line)]
-    told = [each for each in beside if not is_short(each)]
-    is_signed = any(FOR_AUDITORS.match(line.text.strip()) for line in lines[-LAST:])
-    named = {name_key(NUMBERED.sub("", each.text.strip()).rstrip(":")) for each in beside}
-    is_parted = len(named & CHAPTERS) > ONE_SIGN
-    is_report = any(_CALLED_REPORT.match(line.text.strip()) for line in lines[:12])
-    return len(told) <= _MOST_TOLD and not (is_signed or is_parted or is_report)
+def _of_follow_up(lines: Sequence[Line], paper: Paper) -> Kind:
+    """Return what a paper is that calls itself a follow-up: also a list, or the letter to one."""
+    if is_only_table(lines, paper) and not any(map(finds, lines)):
+        return Kind(PaperKind.LIST, 0.7)
+    is_letter = balance(lines, paper) > ONE_SIGN
+    return Kind(PaperKind.COVER_LETTER if is_letter else PaperKind.FOLLOW_UP_REPORT, 0.85)
 
 
 def _of_office(lines: Sequence[Line], paper: Paper) -> Kind | None:

@@ -48,6 +48,8 @@ class Course:
     names_first: bool = False
     """Whether lines such as "Mottagare: …" stand above what is for them, and not below."""
     found: list[Recommended] = field(default_factory=list)
+    is_tabled: bool = False
+    """Whether its recommendations stand in tables; the lines beside these explain them."""
     pending: str | None = None
     """A number that stood in a heading before its text."""
 

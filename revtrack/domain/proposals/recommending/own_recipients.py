@@ -18,7 +18,7 @@ _DASHED = re.compile(r"^(?P<names>[^–—]{2,120}?)\s+[–—-]\s+(?P<text>\S.*
 _BESIDE = re.compile(
     r"^(?:riktas till|riktad(?:e)? till|ställs till|mottagare|adressat(?:er)?|organ"
     r"|(?:ansvarig|berörd|granskad)(?:t|a)?(?: nämnd(?:er)?| organ| styrelse)?|berör|avser|gäller"
-    r"|nämnd(?:er)?(?:/styrelse)?|för vem|vem)\s*[:–]?\s+(?P<names>\S.*)$",
+    r"|nämnd(?:er)?(?:/styrelse)?|för vem|vem|till(?=\s?:))\s*[:–]?\s+(?P<names>\S.*)$",
     re.IGNORECASE,
 )
 """A line that tells whom the recommendation beside it is for: "Mottagare: socialnämnden"."""

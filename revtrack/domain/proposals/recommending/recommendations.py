@@ -21,6 +21,7 @@ from revtrack.domain.proposals.recommending.own_recipients import take_line_of_r
 from revtrack.domain.proposals.recommending.recommended import Recommended, each_once
 from revtrack.domain.proposals.recommending.running_text import take_labelled, take_prose
 from revtrack.domain.proposals.recommending.tabled import read_table
+from revtrack.domain.proposals.text.columns import columns_of
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
@@ -82,6 +83,7 @@ def recommended_in(
         is_section=is_list,
     )
     passages = tuple(opened(passages, addressees))
+    course.is_tabled = is_list and any(_is_tabled(each, addressees) for each in passages)
     for number, passage in enumerate(passages):
         if isinstance(passage, TablePassage):
             read_table(passage, course)
@@ -116,6 +118,8 @@ def _is_structure(passage: Passage, course: Course, after: Passage | None) -> bo
 
 def _content(passage: Passage, course: Course) -> None:
     """Take what a line recommends: as an item, after whom it names, or in its sentences."""
+    if not passage.is_item and (course.is_tabled or _is_numbered(course)):
+        return
     if passage.is_item or _is_bare_item(passage, course):
         _item(passage, course)
     elif _named_first(passage, course):
@@ -123,6 +127,19 @@ def _content(passage: Passage, course: Course) -> None:
             _item(each, course)
     else:
         take_prose(passage, course)
+
+
+def _is_numbered(course: Course) -> bool:
+    """Tell whether a list numbers what it recommends; a line without a number only explains."""
+    return course.is_list and len(course.found) > 1 and all(each.number for each in course.found)
+
+
+def _is_tabled(passage: Passage | TablePassage, addressees: Addressees) -> bool:
+    """Tell whether a passage is a table that has a column of recommendations."""
+    if not isinstance(passage, TablePassage):
+        return False
+    columns = columns_of(passage.table, addressees)
+    return columns is not None and "text" in columns.by_name
 
 
 def _says_none(passage: Passage | TablePassage) -> bool:

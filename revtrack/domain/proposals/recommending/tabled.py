@@ -15,7 +15,7 @@ from revtrack.domain.proposals.text.columns import (
     columns_of,
     committees_in_head,
     fullest,
-    is_across,
+    is_group,
     text_at,
 )
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
@@ -100,8 +100,9 @@ def _by_rows(passage: TablePassage, columns: Columns | None, course: Course) -> 
     if above is None and columns is not None and not course.is_reply:
         above = whom_above(passage, course)
     for row in columns.rows if columns else passage.table.rows:
-        if is_across(row):
-            above = course.addressees.spoken_to(row.cells[0].text) or above
+        if is_group(row, course.addressees):
+            said = next((cell.text for cell in row.cells if cell.text.strip()), "")
+            above = course.addressees.spoken_to(said) or above
             continue
         whom = _recipients(row, columns, course, above, place)
         if columns is None or "recipients" in columns.by_name:

@@ -1,10 +1,14 @@
-"""Which column of a table holds questions, recommendations, grades, numbers or committees."""
+"""Which column of a table holds questions, recommendations, grades, numbers or committees.
+
+A column is told by its heading, and where that is of no known word, by what its cells look like.
+"""
 
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from revtrack.domain.proposals.committees.whom import Addressees, Whom
+from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Cell, Row, Table
 
@@ -69,7 +73,7 @@ _HEADINGS = (
         "recipients",
         re.compile(
             r"(?:mottagare|organ|adressat|riktas till|riktad till|till|avser|berör|gäller|vem"
-            r"|för vem|åligger|ställs till|ansvar(?:ig(?:t|a)?)?$)\b"
+            r"|för vem|åligger|ställs till|ansvar(?:ig(?:t|a)?)?$|ägare|bolag(?:et)?$)\b"
             r"|(?:berörd|ansvarig|granskad)\w*\s+(?:nämnd|styrelse)"
             r"|(?:nämnd(?:er)?|styrelse)(?:\s*(?:/|och|eller)\s*(?:nämnd(?:er)?|styrelse))?$",
             re.IGNORECASE,
@@ -80,6 +84,23 @@ _HEADINGS = (
 LONGEST_HEADING = 60
 _LONGEST_QUERY = 2
 """So many words a heading has at most that asks: "Är uppfyllt?"."""
+_OF_LISTS = {"number", "recipients", "earlier", "days", "section"}
+"""Columns that stand beside recommendations, by whatever word these are headed."""
+_NOT_TEXT = re.compile(
+    r"åtgärd|svar|yttrande|ställningstagande|kommentar|plan\b|aktivitet|insats|genomför|mål\b|beslut"
+    r"|risk|kontroll",
+    re.IGNORECASE,
+)
+"""Headings of columns that tell what is done, not what is recommended."""
+_ATT = re.compile(r"^att\s+", re.IGNORECASE)
+_WORDS = 3
+"""So many words have the cells of a column of recommendations on the average, at least."""
+_WIDE = 3
+_GROUP = re.compile(
+    r"(?:(?:fördjupad |uppföljande )?granskning(?:en)?|förstudie|uppföljning|lekmannarevision)\b"
+    r"|(?:år\s)?(?:19|20)\d\d\W*$|[^.]{3,80}[,(]\s?(?:\w+\s)?(?:19|20)\d\d\)?$",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"[RF]?\d{1,3}[a-z]?(?:\.\d{1,2})*[.)]?$", re.IGNORECASE)
 
 
@@ -125,11 +146,46 @@ def columns_of(table: Table, addressees: Addressees) -> Columns | None:
             whom = addressees.spoken_to(cell.text)
             if whom and len(whom.committees) == 1:
                 committees[place] = whom.committees[0]
+    rows = tuple(row for row in table.rows[1:] if not _is_head(row, first))
+    heads = [_heading(cell) for cell in first.cells]
+    if not named.keys() & {"text", "question"} and named.keys() & _OF_LISTS:
+        found = _of_texts(rows, heads)
+        named |= {} if found is None or found in named.values() else {"text": found}
     if not named.keys() & {"text", "question"}:
         return None
-    return Columns(
-        named, tuple(row for row in table.rows[1:] if not _is_head(row, first)), committees
-    )
+    if not committees:
+        _by_committees(rows, named, addressees)
+    return Columns(named, rows, committees)
+
+
+def _of_texts(rows: Sequence[Row], heads: Sequence[str]) -> int | None:
+    """Return the column, headed by no known word, whose cells are told to do something."""
+    place = fullest(rows, lambda said: begins_with_demand(_ATT.sub("", said)))
+    if place is None or len(rows) == 1 or _NOT_TEXT.search(heads[place]):
+        return None
+    words = sum(len(text_at(row, place).split()) for row in rows)
+    return place if words >= _WORDS * len(rows) else None
+
+
+def _by_committees(rows: Sequence[Row], named: dict[str, int], addressees: Addressees) -> None:
+    """Take the column whose cells name committees for that of the recipients.
+
+    One whose heading says so stays, unless its cells name nobody: "Ansvarig: skolchef".
+    """
+
+    def names(place: int) -> int:
+        return sum(addressees.is_label(text_at(row, place)) for row in rows)
+
+    told = named.get("recipients")
+    if told is not None and names(told):
+        return
+    taken = {place for name, place in named.items() if name != "recipients"}
+    width = max((len(row.cells) for row in rows), default=0)
+    hits = {place: names(place) for place in range(width) if place not in taken}
+    best = max(hits, key=lambda place: hits[place], default=None)
+    said = sum(bool(text_at(row, best)) for row in rows) if best is not None else 0
+    if best is not None and hits[best] and 2 * hits[best] > said:
+        named["recipients"] = best
 
 
 def asked_in(table: Table) -> Columns | None:
@@ -188,3 +244,13 @@ def is_across(row: Row) -> bool:
     return len(row.cells) > 1 and all(
         cell.is_merged and cell.text == row.cells[0].text for cell in row.cells[1:]
     )
+
+
+def is_group(row: Row, addressees: Addressees) -> bool:
+    """Tell whether a row only says what those below it are of: an audit, a year, a committee."""
+    if is_across(row):
+        return True
+    said = [cell.text for cell in row.cells if cell.text.strip()]
+    if len(said) != 1 or len(row.cells) < _WIDE:
+        return False
+    return _GROUP.match(said[0]) is not None or addressees.is_label(said[0])

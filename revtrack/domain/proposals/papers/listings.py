@@ -1,0 +1,43 @@
+"""Papers that are hardly more than a table of recommendations."""
+
+import re
+from collections.abc import Sequence
+
+from revtrack.domain.proposals.papers.kind_balance import CHAPTERS, FOR_AUDITORS, LAST, NUMBERED
+from revtrack.domain.proposals.papers.minutes import is_short
+from revtrack.domain.texts.paper import Line, Paper, Table
+from revtrack.domain.texts.prose import name_key
+
+CALLED_REPORT = re.compile(
+    r"^(?:revisions|gransknings|uppföljnings)rapport\b|^rapport\b", re.IGNORECASE
+)
+_RECOMMENDED = re.compile(
+    r"(?:\w+ )?(?:rekommendation(?:er|en|erna)?|förbättringsförslag|åtgärdsförslag)$"
+)
+"""How the column of a list of recommendations is headed."""
+_MOST_TOLD = 2
+"""So many lines of running text a list may have beside its table."""
+ONE_SIGN = 2
+"""What one sign of a letter or of a report weighs, about."""
+
+
+def finds(line: Line) -> bool:
+    """Tell whether a line tells what was looked for, or found: a list only tells how it stands."""
+    return (
+        re.search(r"\bsyfte|\bbedöm|\bgranskat\b|\bslutsats", line.text, re.IGNORECASE) is not None
+    )
+
+
+def is_only_table(lines: Sequence[Line], paper: Paper) -> bool:
+    """Tell whether a paper is a table of recommendations with hardly a line beside it."""
+    tables = [each for each in paper.blocks if isinstance(each, Table) and each.rows]
+    heads = (cell.text for each in tables for cell in each.rows[0].cells)
+    if not any(_RECOMMENDED.match(name_key(head)) for head in heads):
+        return False
+    beside = [each for each in paper.blocks if isinstance(each, Line)]
+    told = [each for each in beside if not is_short(each)]
+    is_signed = any(FOR_AUDITORS.match(line.text.strip()) for line in lines[-LAST:])
+    named = {name_key(NUMBERED.sub("", each.text.strip()).rstrip(":")) for each in beside}
+    is_parted = len(named & CHAPTERS) > ONE_SIGN
+    is_report = any(CALLED_REPORT.match(line.text.strip()) for line in lines[:12])
+    return len(told) <= _MOST_TOLD and not (is_signed or is_parted or is_report)
