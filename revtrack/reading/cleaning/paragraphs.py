@@ -42,6 +42,8 @@ _SMALLER = 0.93
 """What begins with a number in letters so small, against the running text's, is a footnote."""
 _ONE_WORD = 9
 """Letters: a line that ends so near its column's end was broken for the next word."""
+_QUOTE_BEGINS = re.compile(r"[”“„»\"][A-ZÅÄÖ]")
+_QUOTE_ENDS = re.compile(r"[.!?][”“«»\"]$")
 _FIRST_WORD = re.compile(r"\S{1,60}")
 _STEP = 2.0
 """So many letters further in, a list lies within another."""
@@ -259,7 +261,8 @@ def _goes_on(held: _Open, line: SourceLine) -> bool:
     if held.kind in {HEADING, CONTENTS} or line.has_gap or line.follows_break:
         return False
     text = line.text
-    if _LABELLED.match(text) and not held.said.end.endswith((",", "-")):
+    is_labelled = _LABELLED.match(text) and not held.said.end.endswith((",", "-"))
+    if is_labelled or _quotes_alone(held, text):
         return False
     if held.said.end.endswith((",", "-")) or (
         signs.starts_small(text) and not _ends_list(held.said.end)
@@ -268,6 +271,13 @@ def _goes_on(held: _Open, line: SourceLine) -> bool:
     if held.kind == ITEM and line.left > held.first.left + line.letter:
         return True  # hangs under its item
     return _is_full(held.last, line) and not _ends_list(held.said.end)
+
+
+def _quotes_alone(held: _Open, text: str) -> bool:
+    """Tell whether a quotation parts a line from the block above it: it begins or ended there."""
+    is_begun = _QUOTE_BEGINS.match(text) and signs.ends_sentence(held.said.end)
+    is_ended = _QUOTE_BEGINS.match(held.said.begin) and _QUOTE_ENDS.search(held.said.end)
+    return bool(is_begun or (is_ended and text[:1].isupper()))
 
 
 def _is_more_heading(held: _Open, line: SourceLine) -> bool:

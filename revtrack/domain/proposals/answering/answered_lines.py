@@ -82,13 +82,17 @@ Demand = tuple[Passage, str, str | None]
 def answered_lines(passages: Sequence[Passage | TablePassage]) -> tuple[Demand, ...]:
     """Return the lines that say what is to be done, where an answer stands below each."""
     said = tuple(_said(passages))
-    asked = [at for at, each in enumerate(said) if _demand(each) is not None]
-    found = []
+    demands = [_demand(each) for each in said]
+    asked = [at for at, each in enumerate(demands) if each is not None]
+    found: list[Demand] = []
+    bare: list[Demand] = []
     for at, below in zip(asked, (*asked[1:], len(said)), strict=False):
-        text = _demand(said[at])
+        text = demands[at]
         if text is not None and _is_answer(said[at + 1 : below]):
-            found.append((said[at], text, said[at].marker))
-    return tuple(found)
+            (bare if _is_bare_ought(said[at]) else found).append((said[at], text, said[at].marker))
+    if len(found) + len(bare) > 1:
+        found += bare
+    return tuple(sorted(found, key=lambda each: said.index(each[0])))
 
 
 def labelled_lines(passages: Sequence[Passage | TablePassage]) -> tuple[Demand, ...]:
@@ -130,7 +134,8 @@ def _beside(each: Passage) -> str | None:
         for sign in _DASH.finditer(first)
     ]
     for said, answer in parts:
-        demand = _demand(replace(each, text=said)) if said else None
+        begun = replace(each, text=said)
+        demand = _demand(begun) if said and not _is_bare_ought(begun) else None
         is_told = demand is not None and not begins_with_demand(answer[0])
         if is_told and (is_answering(answer[0]) or not stance_in(answer[:2]).is_empty):
             return demand
@@ -139,26 +144,25 @@ def _beside(each: Passage) -> str | None:
 
 def _said(passages: Sequence[Passage | TablePassage]) -> Iterator[Passage]:
     """Give the lines of a paper without tables, what is decided and whom it is sent to."""
-    is_decided, above = False, ""
+    is_left_out, above = False, ""
     for each in passages:
         if isinstance(each, TablePassage):
-            is_decided = False
+            is_left_out = False
             continue
         line = Line(each.kind, each.text, each.place)
-        if is_sent_label(line):
-            return
-        if is_decision_heading(line) or is_proposal_heading(line):
-            is_decided, above = True, ""
+        is_begun = is_decision_heading(line) or is_proposal_heading(line) or is_sent_label(line)
+        if is_begun:
+            is_left_out, above = True, ""
         elif (
             begins_reply(each.text, above)
             or is_heading(line)
             or ANSWER_LABEL.match(each.text)
             or _ASKED_LABEL.match(each.text)
         ):
-            is_decided = False
+            is_left_out = False
         else:
-            above = each.text if is_decided else ""
-        if not is_decided:
+            above = each.text if is_left_out else ""
+        if not is_left_out:
             yield each
 
 
@@ -177,10 +181,16 @@ def _demand(each: Passage) -> str | None:
     if _DONE.match(said) and (each.marker or each.is_heading or said != text):
         return said
     bare = _ATT.sub("", said)
-    is_ought = _OUGHT.match(said) is not None and (each.marker or each.is_heading or said != text)
+    is_ought = _OUGHT.match(said) is not None
     if not (begins_with_demand(bare) or is_ought) or position_of(said) is not None:
         return None
     return bare
+
+
+def _is_bare_ought(each: Passage) -> bool:
+    """Tell whether a line without any mark says what a committee ought to do, as answers may."""
+    is_marked = each.marker or each.is_heading or _unquoted(each.text) != each.text.strip()
+    return not is_marked and _OUGHT.match(each.text.strip()) is not None
 
 
 def _unquoted(text: str) -> str:

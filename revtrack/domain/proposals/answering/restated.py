@@ -14,8 +14,8 @@ from revtrack.domain.proposals.answering.answered_lines import (
     is_answering,
     labelled_lines,
 )
+from revtrack.domain.proposals.answering.restated_in_prose import restated_in_prose
 from revtrack.domain.proposals.recommending.recommended import Recommended
-from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.said.stances import position_in, stance_in
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
@@ -61,8 +61,6 @@ _ANSWERED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What stands behind a recommendation on its line and answers it."""
-_PARTED = re.compile(r",?\s*(?:\b(?:och|samt)\s+)?\bdels\s+(?:att\s+)?", re.IGNORECASE)
-_JOINED = re.compile(r"(?:,\s*(?:(?:och|samt)\s+)?|\s(?:och|samt)\s+)att\s+", re.IGNORECASE)
 _NUMBERED_BY_NAME = re.compile(r"rekommendation\b", re.IGNORECASE).match
 _QUOTES = ' "”“»«'
 _ATT = re.compile(r"^att\s+", re.IGNORECASE)
@@ -73,39 +71,13 @@ _NUMBERED = re.compile(
 )
 SHORTEST = 15
 _UNSURE = 0.75
-_THEY_SAY = re.compile(
-    r"\b(?:anser|menar|bedömer|rekommenderar|föreslår|förordar|uppmanar) \w*revis(?:orerna|ionen)\b"
-    r"[^.]{0,120}?\b(?:bör|behöver|ska|borde)\s+(?P<inverted>\w[^.]*)|"
-    r"\b\w*revis(?:orerna|ionen|orernas|ionens)\b[^.]{0,60}\b(?:anser|menar|bedömer"
-    r"|rekommenderar|föreslår|förordar"
-    r"|uppmanar|vill|pekar|efterlyser|framhåller|påtalar)\b[^.]{0,120}?\b(?:bör|behöver|ska"
-    r"|borde)\s+(?P<text>\w[^.]*)",
-    re.IGNORECASE,
-)
-_THE_ONE = re.compile(
-    r"\brekommendation(?:en|er|erna)?(?: till [\w-]+)?,?(?: är| lyder"
-    r"| som riktas till \w+ är)?,? att\s+(?P<text>\w[^.]{14,})"
-    r"|^den (?:första|andra|tredje|fjärde|femte|sjätte|sista)(?: rekommendationen| punkten)?"
-    r" (?:är|innebär|gäller|handlar om|lyder)(?: att)?\s+(?P<one>\w[^.]{9,})"
-    r"|\brekommender(?:ar|at|as|ats)\b (?:[\w-]+ ){0,8}?att\s+"
-    r"(?:(?:[\w-]*(?:nämnden|styrelsen|direktionen|bolaget|förbundet|kommunen|regionen)) (?:ska"
-    r"|bör)\s+)?"
-    r"(?P<asked>\w[^.]{14,})",
-    re.IGNORECASE,
-)
-_BEFORE = re.compile(
-    r"\b(?:då|tidigare|förra|även|redan) (?:\w+ ){0,2}?(?:19|20)\d{2}\b"
-    r"|\brekommenderade\b[^.]{0,20}\bdå\b"
-    r"|\btidigare granskning",
-    re.IGNORECASE,
-)
-"""Words of what was recommended once before."""
 
 
 def restated_in(passages: Sequence[Passage | TablePassage]) -> tuple[Recommended, ...]:
     """Return what a reply gives as the auditors' recommendations; none where it gives none."""
-    ways = (_labelled, _tabled, _listed, _answered, _in_prose)
-    return next((found for way in ways if (found := tuple(way(passages)))), ())
+    ways = (_labelled, _tabled, _listed)
+    found = next((found for way in ways if (found := tuple(way(passages)))), ())
+    return found or max(tuple(_answered(passages)), tuple(_in_prose(passages)), key=len)
 
 
 def fuller(
@@ -245,38 +217,14 @@ def _is_answer(text: str) -> bool:
 def _is_asked(text: str) -> bool:
     """Tell whether a text says what is to be done."""
     text = text.strip(_QUOTES)
-    return bool(begins_with_demand(_ATT.sub("", text)) or _OUGHT.match(text))
+    bare = _ATT.sub("", text)
+    return bare != text or begins_with_demand(bare) or _OUGHT.match(text) is not None
 
 
 def _in_prose(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:
     """Give what running text says that the auditors think should be done."""
-    for each in passages:
-        if not isinstance(each, Passage) or each.is_heading:
-            continue
-        for sentence in sentences(each.text):
-            match = _THEY_SAY.search(sentence) or _THE_ONE.search(sentence)
-            if match is None or _BEFORE.search(sentence) or position_of(sentence) is not None:
-                continue
-            said = match.groupdict()
-            text = (
-                said.get("text")
-                or said.get("inverted")
-                or said.get("asked")
-                or said.get("one")
-                or ""
-            )
-            for one in _demands_of(text):
-                yield _recommended(each, one, None)
-
-
-def _demands_of(text: str) -> Iterator[str]:
-    """Give the demands of a sentence: "att införa …, att följa upp … och att …"."""
-    parts = [each.strip(" .,") for each in _PARTED.split(text)]
-    for one in parts:
-        said = [each.strip(" .,") for each in _JOINED.split(one)]
-        yield from (
-            each for each in (said if all(map(begins_with_demand, said)) else [one]) if each
-        )
+    for each, text in restated_in_prose(passages):
+        yield _recommended(each, text, None)
 
 
 def _recommended(each: Passage, text: str, number: str | None) -> Recommended:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from revtrack.domain.days.written_days import days_in
+from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.texts.paper import Line, LineKind, Paper, Place, Table
 
 SHORT_LINE = 160
@@ -156,6 +157,7 @@ def is_decision_heading(line: Line) -> bool:
     return (
         _DECIDES.match(text) is not None
         and not _PROPOSES.match(text)
+        and not begins_with_demand(text)
         and len(text) < len("socialnämndens arbetsutskotts beslut och förslag till beslut")
     )
 

@@ -40,6 +40,9 @@ REFUSES = (
         rf"|\bvill (?:\w+ )?{_NO} se\b"
     ),
     r"\bär (?:\w+ )?(?:oenig|oeniga|inte överens|inte enig)\b|\bifrågasätter\b",
+    (
+        r"\bbedömer (?:\w+ ){0,2}?inte att\b|\bden inte delar\b|\bbefarar (?:\w+ )?(?:att|tvärtom)"
+    ),
     rf"\b{_NO} (?:ändamålsenlig\w*|motivera[dt]|aktuellt|befoga[dt]) att\b",
     r"^(?:nej|delas (?:inte|ej)|instämmer (?:inte|ej)|avslås|avvisas)\b(?=\W|$)",
 )
@@ -150,9 +153,9 @@ PARTLY = (
         r"|med förbehåll|med den inskränkningen)\b"
     ),
     (
-        r"\b(?:instämm\w+|delar|håller med|positiv\w*)\b[^.]{0,60}\bmed (?:viss|vissa"
-        r"|en)? ?(?:reservation"
-        r"|förbehåll|invändning|undantag)\w*"
+        r"\b(?:instämm\w+|delar|håller med|positiv\w*|bakom|godtar|accepterar|tillstyrker)\b"
+        r"[^.]{0,60}\bmed (?:viss|vissa|en|ett|några|den|det|följande)? ?(?:\w+ )?"
+        r"(?:reservation|förbehåll|invändning|undantag|inskränkning|tillägg|förtydligande)\w*"
     ),
     r"\bpositiv\w* till \w+ men tveksam\w*",
     (
@@ -275,6 +278,11 @@ AGREES = (
     (
         r"\b(?:rekommendation|synpunkt)\w* (?:kommer (?:\w+ )?att|ska|skall) (?:följas|efterlevas"
         r"|hörsammas|tillgodoses|genomföras|åtgärdas|beaktas|omhändertas|införas)"
+    ),
+    (
+        r"\b(?:är|vore) (?:också |även )?(?:något|en åtgärd|ett (?:förslag|arbete)) (?:som )?"
+        r"(?:vi|nämnden|styrelsen|förvaltningen|bolaget|direktionen) (?:gärna|också|även|själva?"
+        r"|(?:\w+ )?vill|ser (?:fram|positivt))\b"
     ),
     r"\bser (?:också |även |liksom \w+ )?(?:ett |vikten|behovet|behov)(?:\w* )?(?:av|behov)\b",
     (

@@ -1,0 +1,141 @@
+"""Recommendations that a reply gives again in running text: "Revisorerna anser att nämnden bör …".
+
+What the auditors are said to think counts first. Where a reply says nothing of it in a sentence of
+its own, it may name what was recommended in the very sentence that answers it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from revtrack.domain.proposals.said.positions import position_of
+from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.proposals.text.verb_forms import begins_with_demand, with_infinitive
+from revtrack.domain.texts.likeness import SAME_MATTER, likeness
+
+Restated = tuple[Passage, str]
+"""Where a recommendation stands, and its words."""
+
+_BODY = (
+    r"(?:[\w,-]+(?: och)? ){0,3}?(?:[\w-]*(?:nämnden|nämnderna|styrelsen|styrelserna|direktionen"
+    r"|bolaget|förbundet|kommunen|regionen|förvaltningen|kontoret)|vi|man)"
+)
+_AUDITORS = r"\w*revis(?:orerna|ionen|orernas|ionens)"
+_OUGHT = r"(?:bör|ska|skall|behöver|måste|borde)"
+_ASKED = re.compile(
+    r"\b(?:rekommender(?:ar|at|as|ats|ades)|uppmana(?:r|s|t|ts|des)|föreslår|föreslås|förordar)\b"
+    r"(?: [\w,-]+){0,8}? att\s+(?P<text>\w[^.]{9,})",
+    re.IGNORECASE,
+)
+"""What somebody is recommended: the words after "rekommenderar nämnden att"."""
+_THEY_SAY = tuple(
+    re.compile(each, re.IGNORECASE)
+    for each in (
+        (
+            r"\b(?:anser|menar|bedömer|rekommenderar|föreslår|förordar|uppmanar|framhåller|påtalar)"
+            rf" {_AUDITORS}\b[^.]{{0,120}}?\b{_OUGHT}\s+(?P<text>\w[^.]*)"
+        ),
+        (
+            rf"\b{_AUDITORS}\b[^.]{{0,60}}\b(?:anser|menar|bedömer|rekommenderar|föreslår|förordar"
+            r"|uppmanar|vill|pekar|pekat|efterlyser|framhåller|framhållit|påtalar|påtalat|föreslagit"
+            rf"|rekommenderat|ansett)\b[^.]{{0,120}}?\b{_OUGHT}\s+(?P<text>\w[^.]*)"
+        ),
+        rf"\benligt {_AUDITORS}(?: mening| bedömning)? {_OUGHT} {_BODY} (?P<text>\w[^.]*)",
+        rf"\b{_OUGHT},? enligt {_AUDITORS},? (?P<text>\w[^.]*)",
+    )
+)
+_THE_ONE = re.compile(
+    r"\brekommendation(?:en|er|erna)?(?: till [\w-]+)?,?(?: är| lyder"
+    r"| som riktas till \w+ är)?[,:]? att\s+(?P<text>\w[^.]{14,})"
+    r"|^den (?:första|andra|tredje|fjärde|femte|sjätte|sista)(?: rekommendationen| punkten)?"
+    r" (?:är|innebär|gäller|handlar om|lyder)(?: att)?\s+(?P<one>\w[^.]{9,})",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"\b(?:då|tidigare|förra|även|redan) (?:\w+ ){0,2}?(?:19|20)\d{2}\b"
+    r"|\brekommenderade\b[^.]{0,20}\bdå\b"
+    r"|\btidigare granskning",
+    re.IGNORECASE,
+)
+"""Words of what was recommended once before."""
+_HOLDS = (
+    r"(?:instämmer|delar|anser|noterar|avser|håller|har|ser|ställer|vill|menar|bedömer|kommer|tar"
+    r"|avstyrker|tillstyrker|välkomnar|accepterar|godtar|avvisar|konstaterar|säger)"
+)
+_TAIL = re.compile(
+    rf",?\s+(?:(?:och|men|vilket|något som|som)\s+{_BODY}\s+(?:\w+\s+)?{_HOLDS}"
+    rf"|{_HOLDS}\s+(?:\w+\s+)?{_BODY})\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What goes on behind a recommendation and answers it: ", vilket nämnden instämmer i"."""
+_PARTED = re.compile(r",?\s*(?:\b(?:och|samt)\s+)?\bdels\s+(?:att\s+)?", re.IGNORECASE)
+_JOINED = re.compile(r"(?:,\s*(?:(?:och|samt)\s+)?|\s(?:och|samt)\s+)att\s+", re.IGNORECASE)
+_SHOULD = re.compile(rf"^{_BODY} (?:också |även |därför )?{_OUGHT} (?=\w)", re.IGNORECASE)
+_DOES = re.compile(rf"^{_BODY} (?=\w)", re.IGNORECASE)
+
+
+def restated_in_prose(passages: Sequence[Passage | TablePassage]) -> tuple[Restated, ...]:
+    """Return what running text says that the auditors think should be done."""
+    said = tuple(_sentences(passages))
+    told = [(each, one) for each, text in said for one in _told(text)]
+    found: list[Restated] = []
+    for each, text in told or [(each, one) for each, text in said for one in _answered(text)]:
+        if all(likeness(text, other, SAME_MATTER) < SAME_MATTER for _, other in found):
+            found.append((each, text))
+    return tuple(found)
+
+
+def _sentences(passages: Sequence[Passage | TablePassage]) -> Iterator[Restated]:
+    """Give the sentences of running text that speak of this audit."""
+    for each in passages:
+        if isinstance(each, Passage) and not each.is_heading:
+            yield from (
+                (each, text) for text in sentences(each.text) if _BEFORE.search(text) is None
+            )
+
+
+def _told(sentence: str) -> Iterator[str]:
+    """Give what a sentence says that the auditors think should be done, and answers no further."""
+    asked = _ASKED.search(sentence)
+    if asked is not None and all(map(begins_with_demand, demands_of(asked["text"]))):
+        match: re.Match[str] | None = asked
+    else:
+        found = (shape.search(sentence) for shape in (*_THEY_SAY, _THE_ONE))
+        match = next((each for each in found if each is not None), None)
+    if match is None:
+        return
+    text = next(each for each in match.groupdict().values() if each)
+    asked_for = _TAIL.sub("", text)
+    if position_of(sentence[: match.start()] + asked_for) is None:
+        yield from demands_of(asked_for)
+
+
+def _answered(sentence: str) -> Iterator[str]:
+    """Give what a sentence names as recommended that also answers it."""
+    match = _THE_ONE.search(sentence)
+    if match is None or position_of(sentence) is None:
+        return
+    found = tuple(demands_of(_TAIL.sub("", match["text"] or match["one"])))
+    if all(map(begins_with_demand, found)):
+        yield from found
+
+
+def demands_of(text: str) -> Iterator[str]:
+    """Give the demands of a sentence: "att införa …, att följa upp … och att …"."""
+    parts = [each.strip(" .,") for each in _PARTED.split(text)]
+    for one in parts:
+        said = [_bare(each.strip(" .,")) for each in _JOINED.split(one)]
+        yield from (
+            each for each in (said if all(map(begins_with_demand, said)) else [_bare(one)]) if each
+        )
+
+
+def _bare(text: str) -> str:
+    """Return what is to be done without who should do it: "nämnden bör införa …"."""
+    if begins_with_demand(text):
+        return text
+    bare = _SHOULD.sub("", text)
+    if bare != text:
+        return bare
+    does = with_infinitive(_DOES.sub("", text))
+    return does if begins_with_demand(does) else text
