@@ -11,10 +11,11 @@ from dataclasses import replace
 
 from revtrack.domain.codes import Progress
 from revtrack.domain.proposals.answering.gathering import OF_ALL, PROCEDURE, Gathered, gathered_in
-from revtrack.domain.proposals.answering.pointers import Asked, numbers_in
+from revtrack.domain.proposals.answering.pointers import Asked, numbers_in, without_wording
 from revtrack.domain.proposals.answering.spoken import Spoken, decided_in, spoken_in
 from revtrack.domain.proposals.proposal import ProposedAnswer
 from revtrack.domain.proposals.said.stances import (
+    LONGEST_QUOTE,
     SHOWN,
     Stance,
     position_in,
@@ -30,6 +31,17 @@ _TO_DO = re.compile(
     r"\båtgärd|\brekommendation|\bhandlingsplan|\bbrist|\bgenomföra\b", re.IGNORECASE
 )
 """Words of what is to be done about all that was recommended."""
+_GREETS = re.compile(
+    r"\b(?:positiv\w*|välkomna\w*|tacka\w*|uppskatta\w*|värdefull\w*)\b[^.]{0,40}"
+    r"\b(?:granskning|rapport)",
+    re.IGNORECASE,
+)
+"""Words of joy at an audit, which agree with nothing that it recommends."""
+_OF_WHAT_IS_SAID = re.compile(
+    r"\b(?:rekommendation|slutsats|synpunkt|bedömning|iakttagelse|förslag|punkt|kritik|instäm"
+    r"|delar|resultat)",
+    re.IGNORECASE,
+)
 _SAID_OF_ALL = frozenset((Progress.PLANNED, Progress.UNDER_WAY))
 
 
@@ -64,7 +76,11 @@ def _answer(
     searched: Place,
 ) -> ProposedAnswer:
     own = gathered.own.get(place, [])
-    stance = stance_in(text for text, _ in own)
+    said = [without_wording(text, asked) for text, _ in own]
+    stance = stance_in(said)
+    if stance.quote and not any(stance.quote in text for text, _ in own):
+        whole = next((n for n, each in enumerate(said) if stance.quote in each), 0)
+        stance = replace(stance, quote=own[whole][0][:LONGEST_QUOTE])
     at = _place_of(stance, own) or searched
     is_given = not gathered.given or place in gathered.given
     if general is not None and is_given:
@@ -121,6 +137,8 @@ def _with_order(stance: Stance, decided: Iterable[tuple[str, Place]]) -> Stance:
 def _is_of_all(sentence: str) -> bool:
     """Tell whether a sentence says something of all recommendations."""
     if OF_ALL.search(sentence) is None or PROCEDURE.search(sentence) is not None:
+        return False
+    if _GREETS.search(sentence) and not _OF_WHAT_IS_SAID.search(sentence):
         return False
     return position_in(sentence) is not None or progress_in(sentence) in _SAID_OF_ALL
 

@@ -5,7 +5,7 @@ its place in a list, under a heading with its words, or names it as the first or
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from revtrack.domain.proposals.answering.answered_lines import ANSWER_LABEL
@@ -18,6 +18,13 @@ from revtrack.domain.proposals.answering.pointers import (
     named_in,
     restates,
 )
+from revtrack.domain.proposals.answering.restated_in_prose import tells_only
+from revtrack.domain.proposals.answering.sections import (
+    SHORT_LABEL,
+    is_listed,
+    sections_of,
+    without_background,
+)
 from revtrack.domain.proposals.answering.spoken import Spoken
 from revtrack.domain.proposals.answering.topics import Topics
 from revtrack.domain.proposals.said.stances import position_in, progress_in, stance_in
@@ -26,8 +33,6 @@ from revtrack.domain.texts.paper import Place
 
 SOON = 60
 """In letters, of how soon a paragraph names the recommendation that it turns to."""
-SHORT_LABEL = 7
-"""In words, of what may stand before a text to tell what it is about."""
 _ANSWER = re.compile(
     r"^(?:(?:vår|vårt|[\w-]+s) )?(?:svar|yttrande|kommentar(?:er)?|åtgärd(?:er)?"
     r"|ställningstagande|synpunkt(?:er)?)\s*:\s*",
@@ -38,13 +43,6 @@ _CONCERNING = re.compile(
     r"|i den del som)\b",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(
-    r"^(?:svar (?:på|avseende|angående) )?(?:\w*revis\w+ )?(?:rekommendation(?:en)?|synpunkt(?:en)?"
-    r"|punkten|frågan)? ?(?:om|avseende|angående|gällande|rörande|beträffande"
-    r"|vad gäller) (?:att )?",
-    re.IGNORECASE,
-)
-"""How a line begins that tells what the lines below it are about."""
 OF_ALL = re.compile(
     r"\brekommendation(?:en|er|erna)\b|\bpunkter(?:na)?\b|\bgranskningen\b|\brevis\w+ (?:bedömning"
     r"|slutsats|synpunkt|uppfattning|rapport)|\bbåda\b|\bsamtliga\b|\bsynpunkter(?:na)?\b",
@@ -94,7 +92,10 @@ def gathered_in(spoken: Sequence[Spoken], asked: Sequence[Asked]) -> Gathered:
     topics = Topics([" ".join(each.texts[:1]) for each in asked])
     restated = [restates(each.text, asked) for each in spoken]
     found.given = {each for each in restated if each is not None}
+    spoken = without_background(spoken, restated, asked)
+    sections = sections_of(spoken, restated, asked, topics)
     walk = _Walk(asked, topics, found)
+    walk.lead(each for at, each in enumerate(spoken) if restated[at] is None)
     ordered = in_order(spoken, restated, asked)
     for place, each in enumerate(spoken):
         if place in ordered:
@@ -104,6 +105,8 @@ def gathered_in(spoken: Sequence[Spoken], asked: Sequence[Asked]) -> Gathered:
             walk.row(each)
         elif restated[place] is not None:
             walk.restated(restated, place)
+        elif place in sections:
+            walk.current = sections[place]
         else:
             walk.text(each)
     if found.given or any(each.texts for each in asked):
@@ -113,12 +116,17 @@ def gathered_in(spoken: Sequence[Spoken], asked: Sequence[Asked]) -> Gathered:
         for number, text, where in in_turn(walk.turns, len(asked), answered):
             found.add(number, text, where)
             found.general = [each for each in found.general if each != (text, where)]
-    alone = 0 if len(asked) == 1 else next(iter(found.given)) if len(found.given) == 1 else None
+    _take_alone(found, len(asked))
+    return found
+
+
+def _take_alone(found: Gathered, count: int) -> None:
+    """Take what is said of all as said of the only recommendation that the reply gives."""
+    alone = 0 if count == 1 else next(iter(found.given)) if len(found.given) == 1 else None
     if alone is not None and stance_in(text for text, _ in found.own.get(alone, ())).is_empty:
         for text, where in found.general:
             if PROCEDURE.search(text) is None:
                 found.add(alone, text, where)
-    return found
 
 
 @dataclass
@@ -131,6 +139,15 @@ class _Walk:
     current: int | None = None
     turns: list[Turn] = field(default_factory=list)
     """The paragraphs so far, each with the recommendation that it is about."""
+    leads: set[int | None] = field(default_factory=set)
+    """Those that paragraphs begin by speaking of, and so not at the end of another's paragraph."""
+
+    def lead(self, spoken: Iterable[Spoken]) -> None:
+        """Take note of which recommendations paragraphs begin by speaking of."""
+        for each in spoken:
+            if not (each.is_background or each.is_heading or each.cells):
+                said = (self._topic(one, is_told=False) for one in sentences(each.text))
+                self.leads.add(next((n for n in said if n is not None), None))
 
     def row(self, row: Spoken) -> None:
         """Take a row of a table: one of its cells gives a recommendation, the others answer it."""
@@ -145,9 +162,7 @@ class _Walk:
 
     def restated(self, restated: Sequence[int | None], place: int) -> None:
         """Take a line that gives a recommendation: its answer follows, unless another is beside."""
-        beside = (place - 1, place + 1)
-        is_listed = any(0 <= at < len(restated) and restated[at] is not None for at in beside)
-        self.current = None if is_listed else restated[place]
+        self.current = None if is_listed(restated, place) else restated[place]
 
     def text(self, each: Spoken) -> None:
         """Take a heading or a paragraph; of the background only what it says of all."""
@@ -159,12 +174,8 @@ class _Walk:
         if numbered is not None and self._takes_number(numbered, each):
             return
         if each.is_heading or ANSWER_LABEL.match(each.text):
-            if not ANSWER_LABEL.match(each.text):
-                self.current = self._headed(each.text)
-            return
-        alone = self._named_alone(each)
-        if alone is not None:
-            self.current = alone
+            is_label = ANSWER_LABEL.match(each.text) is not None
+            self.current = self.current if is_label else None
             return
         text = _ANSWER.sub("", each.text)
         labelled = self._label(text)
@@ -178,22 +189,6 @@ class _Walk:
             self.turns.append((self.current, text, each.place))
         else:
             self._free(text, each.place)
-
-    def _headed(self, text: str) -> int | None:
-        """Return which one a heading is about: by its place, its number or its words."""
-        named = named_in(text, self.asked)
-        return self.topics.of_label(text) if named is None else named
-
-    def _named_alone(self, each: Spoken) -> int | None:
-        """Return what a line of a few words is about, which says nothing and stands alone."""
-        text = _ABOUT.sub("", each.text.strip())
-        is_short = len(text.split()) <= SHORT_LABEL and not text.endswith((".", "?", "!"))
-        is_label = is_short and not each.is_item and text != each.text.strip()
-        is_said = position_in(each.text) is not None or progress_in(each.text) is not None
-        named = named_in(each.text, self.asked) if is_short and not is_said else None
-        if named is not None:
-            return named
-        return self.topics.of_label(text) if is_label and not is_said else None
 
     def _takes_number(self, match: re.Match[str], each: Spoken) -> bool:
         said = (match["number"] or match["own"]).upper().lstrip("RF")
@@ -250,13 +245,17 @@ class _Walk:
             told = self._told(sentence)
             is_told = is_told or told is not None
             number = self._about(sentence, is_told=is_told) if told is None else told
+            held = parts[-1][0] if parts else None
+            if told is None and held is not None and number != held and number in self.leads:
+                number = held
             if number is None and parts and parts[-1][0] is not None:
                 is_new = _OF_SEVERAL.search(sentence) and position_in(sentence) is not None
                 number = None if is_new else parts[-1][0]
+            said = [] if tells_only(sentence) else [sentence]
             if parts and parts[-1][0] == number:
-                parts[-1][1].append(sentence)
+                parts[-1][1].extend(said)
             else:
-                parts.append((number, [sentence]))
+                parts.append((number, said))
         parts = with_opening(parts, is_first=not self.turns)
         self.turns.append((next((n for n, _ in parts if n is not None), None), text, place))
         self.current = self._left_open(parts)
@@ -269,13 +268,17 @@ class _Walk:
     def _left_open(self, parts: Sequence[tuple[int | None, list[str]]]) -> int | None:
         """Return which recommendation a paragraph ends by giving, answered in those below it."""
         number, said = parts[-1] if parts else (None, [""])
-        is_open = number is not None and self._given_in(said[-1]) == number
+        is_open = not said or (number is not None and self._given_in(said[-1]) == number)
         return number if is_open and stance_in(said[-1:]).is_empty else None
 
     def _told(self, sentence: str) -> int | None:
         """Return which recommendation a sentence gives in full, or by its place; None for none."""
         given = self._given_in(sentence)
         return named_in(sentence, self.asked) if given is None else given
+
+    def _topic(self, sentence: str, *, is_told: bool) -> int | None:
+        told = self._told(sentence)
+        return self._about(sentence, is_told=is_told) if told is None else told
 
     def _about(self, sentence: str, *, is_told: bool) -> int | None:
         """Return which one a sentence is about by its words; sure ones, where one was named."""
@@ -286,10 +289,12 @@ class _Walk:
         return self.topics.of_sentence(sentence, is_measure=is_measure)
 
     def _given_in(self, sentence: str) -> int | None:
-        """Return which recommendation a sentence gives in full; None for none."""
+        """Return which one recommendation a sentence gives in full; None for none or several."""
         said = " ".join(sentence.casefold().split())
-        for place, each in enumerate(self.asked):
-            if any(one.casefold().strip(" .") in said for one in each.texts):
-                self.found.given.add(place)
-                return place
-        return None
+        given = [
+            place
+            for place, each in enumerate(self.asked)
+            if any(one.casefold().strip(" .") in said for one in each.texts)
+        ]
+        self.found.given.update(given)
+        return given[0] if len(given) == 1 else None

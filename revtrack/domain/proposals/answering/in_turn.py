@@ -32,23 +32,42 @@ def in_turn(
     named = [place for place, each in enumerate(said) if each[0] is not None]
     if not named and count < len("ab"):
         return
-    for begin, end in pairwise((-1, *named, len(said))):
-        first = _number(said, begin, -1)
-        last = _number(said, end, count)
-        between = said[begin + 1 : end]
+    numbers = [number for number, _, _ in said]
+    by_turn = filled(numbers, count)
+    taken = set(answered)
+    for number, placed, (_, text, at) in zip(numbers, by_turn, said, strict=True):
+        if number is None and placed is not None and placed not in taken:
+            yield placed, text, at
+
+
+def filled(numbers: Sequence[int | None], count: int) -> tuple[int | None, ...]:
+    """Return which recommendation each part of a reply is about, those told by their turn too.
+
+    Parts that tell nothing are told where as many of them stand between two that do as
+    recommendations lie between theirs, or where one part and one recommendation are left.
+    """
+    found = list(numbers)
+    named = [place for place, number in enumerate(numbers) if number is not None]
+    for begin, end in pairwise((-1, *named, len(numbers))):
+        first = _number(numbers, begin, -1)
+        last = _number(numbers, end, count)
+        between = range(begin + 1, end)
         asked = range(first + 1, last)
-        if between and len(between) == len(asked) and not set(asked) & set(answered):
-            yield from ((n, text, at) for n, (_, text, at) in zip(asked, between, strict=True))
+        if len(between) == len(asked) and not {*asked} & {*numbers}:
+            for place, number in zip(between, asked, strict=True):
+                found[place] = number
+    return tuple(found)
 
 
-def _number(said: Sequence[Turn], place: int, edge: int) -> int:
-    """Return the recommendation that a paragraph names; the edge's own beyond the first or last."""
-    number = said[place][0] if 0 <= place < len(said) else None
+def _number(numbers: Sequence[int | None], place: int, edge: int) -> int:
+    """Return what a part tells that it is about; the edge's own beyond the first or last."""
+    number = numbers[place] if 0 <= place < len(numbers) else None
     return edge if number is None else number
 
 
 def _is_answer(text: str) -> bool:
-    return _OF_ALL.search(text) is None and not stance_in([text]).is_empty
+    is_whole = text.rstrip(' )”"').endswith((".", "!"))
+    return is_whole and _OF_ALL.search(text) is None and not stance_in([text]).is_empty
 
 
 def with_opening(

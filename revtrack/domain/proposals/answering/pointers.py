@@ -55,6 +55,14 @@ _OWN_WILL = re.compile(
 """Words that no recommendation has, only what answers it, though it may repeat all the others."""
 
 
+_NAMES_AS_ASKED = re.compile(
+    r"\b(?:rekommend\w+|vad gäller|när det gäller|beträffande|i fråga om|angående|vad avser)\b"
+    r"[^.]{0,60}$",
+    re.IGNORECASE,
+)
+"""How a sentence goes on to what was recommended, before it says what is thought of it."""
+
+
 def restates(text: str, asked: Sequence[Asked]) -> int | None:
     """Return which recommendation a line gives; None where it gives none."""
     if len(text) > LONGEST_WORDING:
@@ -81,6 +89,20 @@ def given_first(text: str, asked: Sequence[Asked]) -> tuple[int, str] | None:
             if low.startswith(wording) and len(low) > len(wording) + 1:
                 return place, " ".join(said.split())[len(wording) :].strip(' .:–-”"')
     return None
+
+
+def without_wording(text: str, asked: Asked) -> str:
+    """Return what a text says without the recommendation that it names as what was recommended.
+
+    "Vad gäller rekommendationen att införa rutiner noterar nämnden den" promises no rutiner.
+    """
+    said = " ".join(text.split())
+    for one in asked.texts:
+        wording = " ".join(one.split()).casefold().strip(" .")
+        at = said.casefold().find(wording)
+        if at > 0 and _NAMES_AS_ASKED.search(said[:at]):
+            return said[:at] + said[at + len(wording) :]
+    return text
 
 
 def _bare(text: str) -> str:

@@ -36,6 +36,8 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 """How words end that a list goes on with."""
+_UNENDED = re.compile(r"\brekommender(?:ar|at|as|ats)\b[^.?!]*[^.?!]$", re.IGNORECASE)
+"""How a lead ends that breaks off before its list: "Revisorerna rekommenderar nämnden"."""
 _HEADING = re.compile(
     r"^(?:revisorernas |revisionens |kommunrevisionens )?rekommendation(?:er|en|erna)?"
     r"(?: (?:nr )?r?\d{1,2})?$"
@@ -63,6 +65,8 @@ _ANSWERED = re.compile(
 """What stands behind a recommendation on its line and answers it."""
 _NUMBERED_BY_NAME = re.compile(r"rekommendation\b", re.IGNORECASE).match
 _QUOTES = ' "”“»«'
+_AND = re.compile(r"[,;]?\s+(?:och|samt)$|[,;]$", re.IGNORECASE)
+"""What ties an item to the next one."""
 _ATT = re.compile(r"^att\s+", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"^(?:svar (?:på|till) )?(?:punkt|rekommendation|svar|synpunkt)(?:en)?\s*(?:nr\s*)?R?\d{0,2}"
@@ -128,12 +132,12 @@ def _labelled(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommende
 def _listed(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:
     """Give the items under words that announce them, and what stands under such a heading."""
     is_led = is_headed = is_listed = False
-    for each in passages:
+    for each, after in zip(passages, (*passages[1:], None), strict=True):
         if not isinstance(each, Passage):
             is_led = is_headed = False
         elif each.is_heading:
             is_headed = _HEADING.match(name_key(each.text)) is not None
-            is_led = False
+            is_led = _LEADS.search(each.text) is not None and _goes_on(each.text, after)
         elif (each.is_item and (is_led or is_headed)) or (
             is_led and not is_listed and _is_ought(each.text)
         ):
@@ -142,8 +146,14 @@ def _listed(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]
         elif is_headed and position_in(each.text) is None and not each.text.endswith(":"):
             yield _recommended(each, each.text, None)
         else:
-            is_led = _GOES_ON.search(each.text) is not None and _LEADS.search(each.text) is not None
+            is_led = _LEADS.search(each.text) is not None and _goes_on(each.text, after)
             is_listed = False
+
+
+def _goes_on(text: str, after: Passage | TablePassage | None) -> bool:
+    """Tell whether a lead goes on in the lines below it, by how it ends."""
+    is_list = isinstance(after, Passage) and after.is_item
+    return _GOES_ON.search(text) is not None or (is_list and _UNENDED.search(text) is not None)
 
 
 def _is_ought(text: str) -> bool:
@@ -228,7 +238,9 @@ def _in_prose(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommende
 
 
 def _recommended(each: Passage, text: str, number: str | None) -> Recommended:
-    text = _ANSWERED.sub("", text.strip())
+    text = _AND.sub("", _ANSWERED.sub("", text.strip()))
+    bare = _ATT.sub("", text)
+    text = bare if begins_with_demand(bare) else text
     should = None if begins_with_demand(text) else _SHOULD.match(text)
     said = should["text"] if should else text
     return Recommended(

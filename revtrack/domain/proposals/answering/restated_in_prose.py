@@ -41,7 +41,7 @@ _THEY_SAY = tuple(
             rf"|rekommenderat|ansett)\b[^.]{{0,120}}?\b{_OUGHT}\s+(?P<text>\w[^.]*)"
         ),
         rf"\benligt {_AUDITORS}(?: mening| bedömning)? {_OUGHT} {_BODY} (?P<text>\w[^.]*)",
-        rf"\b{_OUGHT},? enligt {_AUDITORS},? (?P<text>\w[^.]*)",
+        rf"\b{_OUGHT}(?: {_BODY})?,? enligt {_AUDITORS},? (?P<text>\w[^.]*)",
     )
 )
 _THE_ONE = re.compile(
@@ -77,12 +77,18 @@ _DOES = re.compile(rf"^{_BODY} (?=\w)", re.IGNORECASE)
 def restated_in_prose(passages: Sequence[Passage | TablePassage]) -> tuple[Restated, ...]:
     """Return what running text says that the auditors think should be done."""
     said = tuple(_sentences(passages))
-    told = [(each, one) for each, text in said for one in _told(text)]
+    told = [(at, one) for at, sentence in said for one in _told(sentence)]
     found: list[Restated] = []
-    for each, text in told or [(each, one) for each, text in said for one in _answered(text)]:
+    for each, text in told or [(at, one) for at, sentence in said for one in _answered(sentence)]:
         if all(likeness(text, other, SAME_MATTER) < SAME_MATTER for _, other in found):
             found.append((each, text))
     return tuple(found)
+
+
+def tells_only(sentence: str) -> bool:
+    """Tell whether a sentence says what was recommended, and nothing of what is thought of it."""
+    is_answer = _TAIL.search(sentence) is not None or position_of(sentence) is not None
+    return not is_answer and any(_told(sentence))
 
 
 def _sentences(passages: Sequence[Passage | TablePassage]) -> Iterator[Restated]:

@@ -56,7 +56,7 @@ WILL_NOT = re.compile(
     r"|inrättas|upprättas"
     r"|är aktuell\w*|kommer)\b|\bplanerar (?:\w+ )?(?:inga|ingen|inget|inte någon|inte några)\b"
     r"|\b(?:kommer|avser|ska|vill|väljer|tänker|ämnar|föreslår|föreslås) (?:[\w-]+ ){0,3}?(?:att )?"
-    r"(?:behålla|bibehålla|fortsätta med) (?:\w+ )?(?:dagens|nuvarande|den nuvarande|rådande|gällande"
+    r"(?:behålla|bibehålla|fortsätta med) (?:\w+ )?(?:dagens|nuvarande|rådande|gällande"
     r"|samma|sin|sina|dagens)\b"
     r"|\b(?:någon|något|några) (?:sådan|sådant|sådana) [^.,]{0,60}\b(?:kommer|ska|skall|planeras"
     r"|införs|inrättas|görs|tas) (?:\w+ ){0,2}?(?:inte|ej)\b"

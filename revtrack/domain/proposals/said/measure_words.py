@@ -21,7 +21,8 @@ AHEAD = re.compile(
 )
 CLAUSES = re.compile(r"[,;] ")
 NOW = re.compile(
-    r"\b(?:nu|för närvarande|just nu|i nuläget|för tillfället|i dagsläget)\b", re.IGNORECASE
+    r"(?<!utan att )\b(?:nu|för närvarande|just nu|i nuläget|för tillfället|i dagsläget)\b",
+    re.IGNORECASE,
 )
 PERFECT = re.compile(
     r"\b(?:har|hade|är|var|blev|finns|ska|skall|kommer|kan|bör|inte|ej|saknas)\b", re.IGNORECASE
@@ -49,7 +50,8 @@ UNDER_WAY = re.compile(
     r"\barbete(?:t)?\b[^.]{0,80}\b(?:bedrivs|drivs)\b|\bpågår\b|\bfortgår\b|\b(?:satts?|dragit"
     r"|kommit|är|sattes|kom) i ?gång\b|\bhalvvägs\b"
     r"|\b(?:stegvis|etappvis|successivt)\b[^.]{0,40}\bhittills\b"
-    r"|\bhittills\b[^.]{0,60}\b(?:\w+it|\w+at|fått|gått)\b"
+    r"|\bhittills\b(?! (?:bara|endast|enbart|inte|ej|saknat|fått vänta|har vi inte))[^.]{0,60}"
+    r"\b(?:\w+it|\w+at|fått|gått)\b"
     r"|(?<!inte )\b(?:löper|rullar) (?:på|enligt|vidare)\b|\b(?:bereds|utreds)\b(?! (?:under|i"
     r"|till|inför|senast|när|efter)\b)|\b(?:första|inledande) steg(?:et"
     r"|en)?\b[^.]{0,30}\b(?:tagit|tagits|togs)\b"
@@ -255,8 +257,8 @@ ORDERS = re.compile(
 )
 """Words of a decision by which somebody is told to do something."""
 HABIT = re.compile(
-    r"\b(?:varje|löpande|används|tillämpas|gäller|regelbundet|årligen|årsvis|månadsvis"
-    r"|kvartalsvis|månatligen|kontinuerligt"
+    r"\b(?:varje|löpande|används|tillämpas|(?<!vad )(?<!det )gäller|regelbundet|årligen|årsvis"
+    r"|månadsvis|kvartalsvis|månatligen|kontinuerligt"
     r"|systematiskt|alltid|två gånger|en gång|i samband med|vid varje)\b",
     re.IGNORECASE,
 )

@@ -21,8 +21,8 @@ NOTED = (
         r"|\bhar noterat (?=(?:\w+ )?(?:rekommendation|synpunkt|kritik|iakttagelse))"
         r"|\btar (?:\w+ )?med sig\b|\btar med (?:sig |dem |den |det |detta |synpunkten )"
         r"|\btagit till sig av\b|\btar till sig av\b|\btar (?:\w+ ){0,2}i beaktande\b|\bnoteras\b"
-        r"|\bnoterar (?:detta|det)\b|^noterat\b|\butan (?:kommentar|ställningstagande"
-        r"|erinran)\b|\btas med i (?:\w+ )?fortsatta\b"
+        r"|\bnoterar (?:[\w-]+ )?(?:detta|det|den|dem|punkten|frågan)\b|^noterat\b"
+        r"|\butan (?:kommentar|ställningstagande|erinran)\b|\btas med i (?:\w+ )?fortsatta\b"
     ),
     (
         r"(?<!har )\b(?:tar|ta)\b[^.]{0,30}\b(?:del av|till sig|emot|till protokollet)\b"

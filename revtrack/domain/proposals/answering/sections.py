@@ -1,0 +1,124 @@
+"""Which recommendation each part of a reply is about that has a heading or a label line of its own.
+
+A heading tells it by a number, as the second, or by its words; one that tells nothing by itself is
+told by its place, where as many stand between two that do as recommendations lie between theirs.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from revtrack.domain.proposals.answering.answered_lines import ANSWER_LABEL
+from revtrack.domain.proposals.answering.in_turn import filled
+from revtrack.domain.proposals.answering.pointers import Asked, given_first, named_in
+from revtrack.domain.proposals.answering.spoken import Spoken
+from revtrack.domain.proposals.answering.topics import Topics
+from revtrack.domain.proposals.papers.minutes import is_heading
+from revtrack.domain.proposals.said.stances import stance_in
+from revtrack.domain.texts.paper import Line, LineKind
+
+SHORT_LABEL = 7
+"""In words, of what may stand before a text to tell what it is about."""
+_ABOUT = re.compile(
+    r"^(?:svar (?:på|avseende|angående) )?(?:\w*revis\w+ )?(?:rekommendation(?:en)?|synpunkt(?:en)?"
+    r"|punkten|frågan)? ?(?:om|avseende|angående|gällande|rörande|beträffande"
+    r"|vad gäller) (?:att )?",
+    re.IGNORECASE,
+)
+"""How a line begins that tells what the lines below it are about."""
+
+
+def sections_of(
+    spoken: Sequence[Spoken],
+    restated: Sequence[int | None],
+    asked: Sequence[Asked],
+    topics: Topics,
+) -> dict[int, int | None]:
+    """Return the places of headings and label lines, each with what the text below it is about."""
+    found = {at: _about(spoken[at], asked, topics) for at in _heads(spoken, restated)}
+    found = {
+        at: number
+        for at, number in found.items()
+        if spoken[at].is_heading or _is_answered(spoken, found, at)
+    }
+    given = {
+        at: number
+        for at, number in enumerate(restated)
+        if number is not None and not is_listed(restated, at)
+    }
+    answered = {at: number for at, number in found.items() if _is_answered(spoken, found, at)}
+    parts = dict(sorted((answered | given).items()))
+    by_place = filled(tuple(parts.values()), len(asked))
+    for at, number in zip(parts, by_place, strict=True):
+        if at in found:
+            found[at] = number
+    return {at: n for at, n in found.items() if n is not None or spoken[at].is_heading}
+
+
+def is_listed(restated: Sequence[int | None], at: int) -> bool:
+    """Tell whether a line that gives a recommendation stands beside another that does."""
+    beside = (at - 1, at + 1)
+    return any(0 <= each < len(restated) and restated[each] is not None for each in beside)
+
+
+def without_background(
+    spoken: Sequence[Spoken], restated: Sequence[int | None], asked: Sequence[Asked]
+) -> list[Spoken]:
+    """Return what a reply says, what stands before its list of all recommendations as background.
+
+    Where most of what is answered stands before the list, nothing is taken for background.
+    """
+    begins = _list_of_all(restated, len(asked))
+    if begins is None or any(given_first(each.text, asked) for each in spoken[:begins]):
+        return [*spoken]
+    before, after = (
+        sum(not stance_in([each.text]).is_empty for each in part)
+        for part in (spoken[:begins], spoken[begins + len(asked) :])
+    )
+    if before > after:
+        return [*spoken]
+    return [replace(each, is_background=True) for each in spoken[:begins]] + [*spoken[begins:]]
+
+
+def _list_of_all(restated: Sequence[int | None], count: int) -> int | None:
+    """Return where a list begins that gives all recommendations on lines that follow each other."""
+    for at in range(len(restated) - count + 1):
+        if {*restated[at : at + count]} == {*range(count)} and count > 1:
+            return at
+    return None
+
+
+def _heads(spoken: Sequence[Spoken], restated: Sequence[int | None]) -> Iterator[int]:
+    for at, each in enumerate(spoken):
+        if each.is_background or each.cells or restated[at] is not None:
+            continue
+        is_usual = is_heading(Line(LineKind.PARAGRAPH, each.text, each.place))
+        is_head = each.is_heading or _is_label(each)
+        if is_head and not (is_usual or ANSWER_LABEL.match(each.text)):
+            yield at
+
+
+def _is_label(each: Spoken) -> bool:
+    """Tell whether a line is a few words without a stop, which say nothing of what is done."""
+    text = each.text.strip()
+    is_short = 0 < len(text.split()) <= SHORT_LABEL and text[:1].isupper()
+    is_open = not each.is_item and not text.endswith((".", "?", "!", ",", ";"))
+    return is_short and is_open and stance_in([text]).is_empty
+
+
+def _about(each: Spoken, asked: Sequence[Asked], topics: Topics) -> int | None:
+    """Return which one a heading is about: by its place, its number or its words."""
+    named = named_in(each.text, asked)
+    return topics.of_label(_ABOUT.sub("", each.text.strip(" :"))) if named is None else named
+
+
+def _is_answered(spoken: Sequence[Spoken], heads: dict[int, int | None], at: int) -> bool:
+    """Tell whether the text right below a heading tells what is thought or done."""
+    below = []
+    for place in range(at + 1, len(spoken)):
+        each = spoken[place]
+        if place in heads or each.cells:
+            break
+        if not ANSWER_LABEL.match(each.text):
+            below.append(each.text)
+    return not stance_in(below[:2]).is_empty
