@@ -31,20 +31,21 @@ LEADS = {
     "ends with att": LIST,
     "breaks off": "Revisorerna har synpunkter på städningen. De rekommenderar nämnden\n\n"
     "- att {},\n\n- att {}, och\n\n- att {}.\n\n".format(*ASKED),
-    "running text": "Revisorerna rekommenderar tekniska nämnden att {}, att {} och att {}.\n\n".format(
-        *ASKED
-    ),
+    "running text": (
+        "Revisorerna rekommenderar tekniska nämnden att {}, att {} och att {}.\n\n"
+    ).format(*ASKED),
     "sentence by sentence": "Revisorerna anser att nämnden bör {}. Vidare bör nämnden, enligt "
     "revisorerna, {}. Den sista rekommendationen är att nämnden ska {}.\n\n".format(*ASKED),
-    "with a colon": "Revisorernas rapport mynnar ut i tre rekommendationer: att nämnden ska {}, att nämnden "
-    "ska {} och att nämnden ska {}.\n\n".format(*ASKED),
+    "with a colon": "Revisorernas rapport mynnar ut i tre rekommendationer: att nämnden "
+    "ska {}, att nämnden ska {} och att nämnden ska {}.\n\n".format(*ASKED),
 }
 WANTED = [("agrees", "planned"), ("agrees", "under_way"), ("disagrees", None)]
 SAID = {
     "paragraphs with words of others": (
-        "Nämndens svar\n\nNämnden instämmer i behovet av riktlinjer. De kommer att beslutas i maj.\n\n"
-        "Nämnden delar bedömningen om grundutbildning. Den pågår. Av lokalvårdarna har hälften gått "
-        "den, och riktlinjer för den som är ny ingår.\n\n"
+        "Nämndens svar\n\nNämnden instämmer i behovet av riktlinjer. De kommer att beslutas "
+        "i maj.\n\n"
+        "Nämnden delar bedömningen om grundutbildning. Den pågår. Av lokalvårdarna har hälften "
+        "gått den, och riktlinjer för den som är ny ingår.\n\n"
         "Nämnden delar inte uppfattningen om avtalen. Leverantörerna är få.\n"
     ),
     "headings that say the thing otherwise": (
@@ -77,7 +78,8 @@ def test_each_answer_goes_with_its_recommendation(lead: str, said: str) -> None:
 def test_lines_that_say_what_ought_to_be_done_need_no_mark_where_answers_stand_below_them() -> None:
     found = _read(
         "Norrvika kommun\nSocialnämnden\nDnr SN 2026-118\n\nTill revisorerna\n\nKopia till "
-        "kommunstyrelsen\n\nNämndens svar på revisorernas granskning av placeringar\n\nNämnden bör fastställa hur många placeringar som ska följas upp\n\n"
+        "kommunstyrelsen\n\nNämndens svar på revisorernas granskning av placeringar\n\n"
+        "Nämnden bör fastställa hur många placeringar som ska följas upp\n\n"
         "Nämnden instämmer. Antalet kommer att anges i planen för 2027.\n\n"
         "Nämnden bör säkerställa att avtalen är aktuella\n\nDet gör vi redan.\n"
     )

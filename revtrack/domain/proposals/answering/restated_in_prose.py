@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
-from revtrack.domain.proposals.text.verb_forms import begins_with_demand, with_infinitive
+from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
 
 Restated = tuple[Passage, str]
@@ -71,7 +71,6 @@ _TAIL = re.compile(
 _PARTED = re.compile(r",?\s*(?:\b(?:och|samt)\s+)?\bdels\s+(?:att\s+)?", re.IGNORECASE)
 _JOINED = re.compile(r"(?:,\s*(?:(?:och|samt)\s+)?|\s(?:och|samt)\s+)att\s+", re.IGNORECASE)
 _SHOULD = re.compile(rf"^{_BODY} (?:också |även |därför )?{_OUGHT} (?=\w)", re.IGNORECASE)
-_DOES = re.compile(rf"^{_BODY} (?=\w)", re.IGNORECASE)
 
 
 def restated_in_prose(passages: Sequence[Passage | TablePassage]) -> tuple[Restated, ...]:
@@ -103,11 +102,9 @@ def _sentences(passages: Sequence[Passage | TablePassage]) -> Iterator[Restated]
 def _told(sentence: str) -> Iterator[str]:
     """Give what a sentence says that the auditors think should be done, and answers no further."""
     asked = _ASKED.search(sentence)
-    if asked is not None and all(map(begins_with_demand, demands_of(asked["text"]))):
-        match: re.Match[str] | None = asked
-    else:
-        found = (shape.search(sentence) for shape in (*_THEY_SAY, _THE_ONE))
-        match = next((each for each in found if each is not None), None)
+    is_asked = asked is not None and all(map(begins_with_demand, demands_of(asked["text"])))
+    found = (shape.search(sentence) for shape in (*_THEY_SAY, _THE_ONE))
+    match = asked if is_asked else next((each for each in found if each is not None), asked)
     if match is None:
         return
     text = next(each for each in match.groupdict().values() if each)
@@ -140,8 +137,4 @@ def _bare(text: str) -> str:
     """Return what is to be done without who should do it: "nämnden bör införa …"."""
     if begins_with_demand(text):
         return text
-    bare = _SHOULD.sub("", text)
-    if bare != text:
-        return bare
-    does = with_infinitive(_DOES.sub("", text))
-    return does if begins_with_demand(does) else text
+    return _SHOULD.sub("", text)
