@@ -87,7 +87,7 @@ def _kind_of(name: str) -> CommitteeKind:
         return CommitteeKind.PRESIDIUM
     if key.endswith("fullmäktige"):
         return CommitteeKind.COUNCIL
-    if key.endswith(" ab") or "aktiebolag" in key:
+    if key.endswith(" ab") or key.startswith("ab ") or "aktiebolag" in key:
         return CommitteeKind.COMPANY
     if key.endswith(("förbund", "förbundet")):
         return CommitteeKind.FEDERATION

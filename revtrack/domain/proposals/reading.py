@@ -19,10 +19,10 @@ from revtrack.domain.proposals.front.paper_days import own_day_in, report_day_in
 from revtrack.domain.proposals.front.parties import (
     COUNCIL,
     informed_in,
-    reviewed_in,
     written_to,
 )
 from revtrack.domain.proposals.front.purposes import purpose_in
+from revtrack.domain.proposals.front.reviewed import reviewed_in
 from revtrack.domain.proposals.front.titles import (
     annual_title_in,
     audit_title,

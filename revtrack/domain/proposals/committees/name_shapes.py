@@ -31,7 +31,7 @@ _NAME = re.compile(
     r"|(?P<federation>[\w-]*\w{2,}förbundet\s(?-i:[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?))"
     rf"|(?P<placed>[\w-]*\w{{2,}}(?:nämnden|utskottet){_WHERE})"
     rf"|(?P<simple>[\w-]*\w{{2,}}{_ENDING})"
-    r"|(?P<direction>direktionens?)"
+    r"|(?P<direction>(?:förbunds)?direktionens?)"
     r"|(?P<company>(?-i:(?!(?:Styrels|Bolag|Granskning|Revis|Lekmanna)\w*\s)[A-ZÅÄÖ][\w&-]+"
     r"(?:\s(?:(?:i|och|&)\s)?(?!AB\b)[A-ZÅÄÖ&][\w&-]*){0,4}\sAB\b"
     r"|AB\s[A-ZÅÄÖ][\w&-]+(?:\s[A-ZÅÄÖ][\w&-]+)?))"

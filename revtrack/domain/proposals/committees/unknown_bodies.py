@@ -62,6 +62,9 @@ class _Names:
                 if not _is_one_of(name_key(name), not_bodies):
                     before = text[max(start - _BEFORE, 0) : start]
                     self._add(name, before, text[end : end + _BESIDE])
+        if f"förbunds{_DIRECTION}" in self.count and _DIRECTION in self.count:
+            self.count[_DIRECTION] += self.count.pop(f"förbunds{_DIRECTION}")
+            self.formers.setdefault(_DIRECTION, set()).add(f"förbunds{_DIRECTION}")
         if _DIRECTION in self.count and not any("förbund" in text.casefold() for text in texts):
             del self.count[_DIRECTION]
         _part_joined(self.count, self.written)

@@ -1,4 +1,4 @@
-"""To whom a letter goes, for whose information, and which committees were reviewed."""
+"""To whom a letter goes, and for whose information."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,7 +8,6 @@ from revtrack.domain.proposals.committees.bodies import PaperBodies, display_nam
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.front.heads import Head
 from revtrack.domain.proposals.proposal import Found
-from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Line, LineKind, Place
@@ -40,44 +39,6 @@ _TOLD_INFORMED = re.compile(
     re.IGNORECASE,
 )
 """A sentence that says who gets a letter for information."""
-_SCOPE = re.compile(
-    r"\b(?:granskningen|uppdraget|förstudien|uppföljningen|studien|översynen|kartläggningen)\b"
-    r"[^.]*\b(?:omfattar|omfattat|omfattade|avser|avsett|avgränsas|avgränsats"
-    r"|begränsas|begränsats|berör|berört|riktar sig|gäller|inriktas|innefattar|har inriktats)\b"
-    r"|\bgranskade (?:nämnder|organ|styrelser)\b|\b(?:ansvarig|granskad)(?:a|t)? (?:nämnd|styrelse"
-    r"|organ)\w*\s*:?"
-    r"|\bgranskningsobjekt\b|\brevisionsobjekt\b|\bavgränsa\w*\b[^.]*\btill\b|\bomfattar följande\b"
-    r"|\bi granskningen (?:ingår|har ingått|omfattas)\b"
-    r"|\bgranskningen har (?:skett|gjorts|genomförts|utförts) (?:hos|vid|inom|i)\b"
-    r"|\bgranskningen har omfattat\b"
-    r"|\b(?:gransknings|granskade |utvalda |revisions)(?:objekt|nämnder)\w*"
-    r" (?:är|har varit|utgörs av)\b"
-    r"|\bgranskningen\b[^.]*\b(?:rör|innefattat|riktas mot|riktar sig mot"
-    r"|inriktats på|är inriktad på|är avgränsad till|har gällt)\b"
-    r"|\b(?:nämnder(?:na)?|styrelser|organ|bolag|förvaltningar)\b[^.]{0,60}\b(?:valts ut|har ingått"
-    r"|ingår|har granskats|granskas|omfattas|berörs)\b",
-    re.IGNORECASE,
-)
-_SELECTED = re.compile(r"\bde utvalda \w+ (?:är|utgörs)\b", re.IGNORECASE)
-_SCOPE_HEADING = re.compile(
-    r"avgränsning|ansvarig|granskade|revisionsobjekt|granskningsobjekt|omfattning", re.IGNORECASE
-)
-_PURPOSE = re.compile(r"\bsyfte|\bsyftar|\bsyftat", re.IGNORECASE)
-_EXAMINES = re.compile(
-    r"\b(?:att|har)\b[^.]{0,120}?\b(?:granska|granskat)\b|\bgranskningen ska\b|\bgranskat hur\b"
-    r"|\bgranskning av\b|\b(?:utvalda|valda|berörda) (?:nämnder(?:na)?|organen) är\b",
-    re.IGNORECASE,
-)
-_JUDGES = re.compile(
-    r"\b(?:sammanfattande|samlade?|övergripande|sammantagna) bedömning|\bvi bedömer"
-)
-_COMPANIES = re.compile(
-    r"\b(?:(?:båda|de|tre|fyra) )+(?:kommunala )?bolag(?:en)?s?\b", re.IGNORECASE
-)
-_TITLE_LINES = 8
-_OUTSIDE = re.compile(
-    r"\b(?:ingår inte|omfattas inte|omfattar inte|undantas|utanför)\b", re.IGNORECASE
-)
 _NEXT_LABEL = re.compile(
     r"^(?:till|för\s+känned|kopia|datum|dnr|diarie|från|bilag|svar|mottagare)\w*\b", re.IGNORECASE
 )
@@ -199,72 +160,3 @@ def _goes_on(text: str) -> bool:
     )
     is_text = re.search(r"\b(?:granskning|har|vi|är|revisor\w*|kommuns)\b", text, re.IGNORECASE)
     return is_body is not None and is_text is None
-
-
-# ---- who was reviewed ----------------------------------------------------------------------------
-
-
-def reviewed_in(
-    passages: Sequence[Passage | TablePassage], bodies: PaperBodies
-) -> tuple[Found[Committee], ...]:
-    """Return the committees that a report says were reviewed; none where it does not say."""
-    scoped: dict[int, Found[Committee]] = {}
-    hinted: dict[int, Found[Committee]] = {}
-    judged: dict[int, Found[Committee]] = {}
-    for number, passage in enumerate(passages):
-        if not isinstance(passage, Passage):
-            continue
-        if passage.is_heading or _is_title_line(passage, number):
-            if number < _TITLE_LINES:
-                _add(judged, passage.text, passage, bodies, 0.7)
-            continue
-        is_under = _SCOPE_HEADING.search(passage.heading) is not None
-        for sentence in sentences(passage.text):
-            if _OUTSIDE.search(sentence) or "rekommender" in sentence.casefold():
-                continue
-            is_scope = _SCOPE.search(sentence) is not None
-            if is_scope or (is_under and _SCOPE_HEADING.search(passage.heading)):
-                _add(scoped, sentence, passage, bodies, 0.9 if is_scope else 0.8)
-            elif _PURPOSE.search(sentence) or _EXAMINES.search(sentence):
-                _add(hinted, sentence, passage, bodies, 0.7)
-            elif _JUDGES.search(sentence):
-                _add(judged, sentence, passage, bodies, 0.6)
-    return tuple((_with_selecting(scoped, hinted) or hinted or judged).values())
-
-
-def _with_selecting(
-    scoped: dict[int, Found[Committee]], hinted: dict[int, Found[Committee]]
-) -> dict[int, Found[Committee]]:
-    """Add whom the purpose names to "de utvalda nämnderna är", which are but some of all."""
-    is_selected = any(_SELECTED.search(each.place.quote) for each in scoped.values())
-    return hinted | scoped if is_selected else scoped
-
-
-def _is_title_line(passage: Passage, number: int) -> bool:
-    return (
-        number < _TITLE_LINES
-        and "granskning" in passage.text.casefold()
-        and len(passage.text) < SHORT_LINE
-        and not passage.text.endswith(".")
-    )
-
-
-def _add(
-    found: dict[int, Found[Committee]],
-    sentence: str,
-    passage: Passage,
-    bodies: PaperBodies,
-    confidence: float,
-) -> None:
-    if _COMPANIES.search(sentence):
-        for one in bodies.found:
-            if one.kind is CommitteeKind.COMPANY:
-                found.setdefault(one.id, Found(one, passage.place, confidence))
-    for each in bodies.mentions(sentence):
-        is_reviewed = each.committee.kind not in COUNCIL
-        if each.committee.kind is CommitteeKind.COMPANY and re.match(
-            r"\s+har\b", sentence[each.end :]
-        ):
-            continue
-        if is_reviewed and each.committee.id not in found:
-            found[each.committee.id] = Found(each.committee, passage.place, confidence)

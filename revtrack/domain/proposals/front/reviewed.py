@@ -1,0 +1,164 @@
+"""Which committees and companies a report says that it examines."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from revtrack.domain.codes import CommitteeKind
+from revtrack.domain.proposals.committees.bodies import PaperBodies
+from revtrack.domain.proposals.front.parties import COUNCIL, SHORT_LINE
+from revtrack.domain.proposals.proposal import Found
+from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.records import Committee
+
+_SCOPE = re.compile(
+    r"\b(?:granskningen|uppdraget|förstudien|uppföljningen|studien|översynen|kartläggningen)\b"
+    r"[^.]*\b(?:omfattar|omfattat|omfattade|avser|avsett|avgränsas|avgränsats"
+    r"|begränsas|begränsats|berör|berört|riktar sig|gäller|inriktas|innefattar|har inriktats)\b"
+    r"|\bgranskade (?:nämnder|organ|styrelser)\b|\b(?:ansvarig|granskad)(?:a|t)? (?:nämnd|styrelse"
+    r"|organ)\w*\s*:?"
+    r"|\bgranskningsobjekt\b|\brevisionsobjekt\b|\bavgränsa\w*\b[^.]*\btill\b|\bomfattar följande\b"
+    r"|\bi granskningen (?:ingår|har ingått|omfattas)\b"
+    r"|\bgranskningen har (?:skett|gjorts|genomförts|utförts) (?:hos|vid|inom|i)\b"
+    r"|\bgranskningen har omfattat\b"
+    r"|\b(?:gransknings|granskade |utvalda |revisions)(?:objekt|nämnder)\w*"
+    r" (?:är|har varit|utgörs av)\b"
+    r"|\b(?:granskningen|uppdraget|förstudien|uppföljningen|studien)\b[^.]*\b(?:rör"
+    r"|innefattat|riktas mot|riktar sig mot|inriktats på|är inriktad på|är avgränsad till|har gällt)\b"
+    r"|\b(?:nämnder(?:na)?|styrelser|organ|bolag|förvaltningar)\b[^.]{0,60}\b(?:valts ut|har ingått"
+    r"|ingår|har granskats|granskas|omfattas|berörs)\b",
+    re.IGNORECASE,
+)
+_LEAVES_OUT = re.compile(
+    r"\b(?:berörda|granskade|ansvariga|aktuella|utvalda|övriga|båda|bägge|två|tre|fyra|fem)\s"
+    r"(?:\w+\s)?(?:nämnder|organ|styrelser)|\b(?:omfattar|avser|gäller|rör|berör)\s(?:också|även)\b",
+    re.IGNORECASE,
+)
+"""Words for some who are not named there, but elsewhere."""
+_METHOD = re.compile(
+    r"\b(?:intervju|dokumentstud|stickprov|enkät|protokoll|genomgång)", re.IGNORECASE
+)
+_SCOPE_HEADING = re.compile(
+    r"avgränsning|ansvarig|granskade|revisionsobjekt|granskningsobjekt|omfattning", re.IGNORECASE
+)
+_PURPOSE = re.compile(r"\bsyfte|\bsyftar|\bsyftat", re.IGNORECASE)
+_EXAMINES = re.compile(
+    r"\b(?:att|har)\b[^.]{0,120}?\b(?:granska|granskat)\b|\bgranskningen ska\b|\bgranskat hur\b"
+    r"|\bgranskning av\b|\b(?:utvalda|valda|berörda) (?:nämnder(?:na)?|organen) är\b",
+    re.IGNORECASE,
+)
+_JUDGES = re.compile(
+    r"\b(?:sammanfattande|samlade?|övergripande|sammantagna|sammanvägda) bedömning|\bvi bedömer",
+    re.IGNORECASE,
+)
+_JUDGES_BOARD = re.compile(
+    r"\b(?:bedöm\w*|syfte\w*|pröva)\b[^.]*\b(?:styrelsen|bolaget)\b", re.IGNORECASE
+)
+_LAY = re.compile(r"\blekmannarevi\w+\s(?:i|för|hos|vid)\s", re.IGNORECASE)
+_COMPANIES = re.compile(
+    r"\b(?:(?:båda|de|tre|fyra) )+(?:kommunala )?bolag(?:en)?s?\b", re.IGNORECASE
+)
+_TITLE_LINES = 8
+_OUTSIDE = re.compile(
+    r"\b(?:ingår inte|omfattas inte|omfattar inte|undantas|utanför)\b", re.IGNORECASE
+)
+
+
+@dataclass
+class _Named:
+    """The committees that some sentences of a report name, and whether those leave any out."""
+
+    found: dict[int, Found[Committee]] = field(default_factory=dict)
+    leaves_out: bool = False
+
+    def add(self, sentence: str, passage: Passage, bodies: PaperBodies, confidence: float) -> None:
+        """Take in what a sentence names."""
+        before = len(self.found)
+        _add(self.found, sentence, passage, bodies, confidence)
+        is_new = len(self.found) > before
+        self.leaves_out = self.leaves_out or (is_new and _LEAVES_OUT.search(sentence) is not None)
+
+
+def reviewed_in(
+    passages: Sequence[Passage | TablePassage], bodies: PaperBodies
+) -> tuple[Found[Committee], ...]:
+    """Return the committees that a report says were reviewed; none where it does not say."""
+    scoped, placed, purposed, judged = _Named(), _Named(), _Named(), _Named()
+    for number, passage in enumerate(passages):
+        if not isinstance(passage, Passage):
+            continue
+        if passage.is_heading or _is_title_line(passage, number):
+            if number < _TITLE_LINES:
+                judged.add(passage.text, passage, bodies, 0.7)
+            continue
+        is_under = _SCOPE_HEADING.search(passage.heading) is not None
+        for sentence in filter(_may_tell, sentences(passage.text)):
+            if _SCOPE.search(sentence):
+                scoped.add(sentence, passage, bodies, 0.9)
+            elif _PURPOSE.search(sentence) or _EXAMINES.search(sentence):
+                purposed.add(sentence, passage, bodies, 0.7)
+            elif is_under and not _METHOD.search(sentence):
+                placed.add(sentence, passage, bodies, 0.8)
+            elif _JUDGES.search(sentence):
+                judged.add(sentence, passage, bodies, 0.6)
+    said = next((each for each in (scoped, placed, purposed, judged) if each.found), None)
+    if said is None:
+        return _company_of_lay_auditors(passages, bodies)
+    others = purposed.found | judged.found if said.leaves_out else {}
+    return tuple((said.found | others).values())
+
+
+def _may_tell(sentence: str) -> bool:
+    return not _OUTSIDE.search(sentence) and "rekommender" not in sentence.casefold()
+
+
+def _company_of_lay_auditors(
+    passages: Sequence[Passage | TablePassage], bodies: PaperBodies
+) -> tuple[Found[Committee], ...]:
+    """Return the company whose board is judged: that of the lay auditors, or in the title."""
+    texts = [each for each in passages if isinstance(each, Passage)]
+    if not any(_JUDGES_BOARD.search(each.text) for each in texts):
+        return ()
+    named = [
+        Found(mention.committee, passage.place, 0.7)
+        for passage in texts
+        for match in _LAY.finditer(passage.text)
+        for mention in bodies.mentions(passage.text[match.end() :])[:1]
+    ]
+    named += [
+        Found(each, passage.place, 0.6)
+        for passage in texts[:_TITLE_LINES]
+        for each in bodies.named_in(passage.text)
+    ]
+    return tuple([each for each in named if each.value.kind is CommitteeKind.COMPANY][:1])
+
+
+def _is_title_line(passage: Passage, number: int) -> bool:
+    return (
+        number < _TITLE_LINES
+        and "granskning" in passage.text.casefold()
+        and len(passage.text) < SHORT_LINE
+        and not passage.text.endswith(".")
+    )
+
+
+def _add(
+    found: dict[int, Found[Committee]],
+    sentence: str,
+    passage: Passage,
+    bodies: PaperBodies,
+    confidence: float,
+) -> None:
+    if _COMPANIES.search(sentence):
+        for one in bodies.found:
+            if one.kind is CommitteeKind.COMPANY:
+                found.setdefault(one.id, Found(one, passage.place, confidence))
+    for each in bodies.mentions(sentence):
+        is_reviewed = each.committee.kind not in COUNCIL
+        if each.committee.kind is CommitteeKind.COMPANY and re.match(
+            r"\s+har\b", sentence[each.end :]
+        ):
+            continue
+        if is_reviewed and each.committee.id not in found:
+            found[each.committee.id] = Found(each.committee, passage.place, confidence)
