@@ -70,6 +70,9 @@ _WITHOUT_EXTENSIONS = frozenset(
 _MAY_COMPILE = frozenset((PaperKind.LIST, PaperKind.RESPONSE, PaperKind.FOLLOW_UP_REPORT))
 
 
+_REPLIES = frozenset((PaperKind.RESPONSE, PaperKind.COUNCIL_DECISION))
+
+
 @dataclass(frozen=True)
 class _Read:
     """A report or letter with what its rules share."""
@@ -331,7 +334,7 @@ def _headed(head: Head, kind: PaperKind) -> Proposal:
         title=(is_annual and annual_title_in(head)) or title_in(head, head.others),
         firm=head.firm,
         diary_number=diary_number_in(head),
-        audit_year=audit_year_in(head),
+        audit_year=audit_year_in(head, is_reply=kind in _REPLIES),
         purpose=purpose_in(head),
     )
 

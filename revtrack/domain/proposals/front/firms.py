@@ -144,6 +144,14 @@ _MAY_NAME = re.compile(
 )
 _TOLD, _LABELLED, _BESIDE = 3, 2, 1
 """How much it tells: a sentence, a label or signature, a line that is nothing but a name."""
+_EXAMINED = tuple(
+    re.compile(shape)
+    for shape in (
+        rf"\b(?i:lekmannarevi\w+|styrelsen|vd)\s(?:i|för|hos|vid)\s{FIRM}",
+        rf"{FIRM}(?=\s(?:ägs|bildades)\b)",
+    )
+)
+"""How a text names a company that is examined itself, by its lay auditors or its owner."""
 _NEAR = 3
 """So many lines from whoever signs as an expert the firm may stand."""
 
@@ -156,6 +164,12 @@ def firm_among(
     Of headings only the first lines tell, ``heading_after`` of them.
     """
     no_firm = {name_key(each) for each in towns}
+    no_firm |= {
+        name_key(clean(match["firm"]))
+        for line in lines
+        for shape in _EXAMINED
+        for match in shape.finditer(line.text)
+    }
     counts: Counter[str] = Counter()
     places: dict[str, Place] = {}
     last = None

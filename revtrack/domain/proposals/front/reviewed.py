@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 
 from revtrack.domain.codes import CommitteeKind
 from revtrack.domain.proposals.committees.bodies import PaperBodies
@@ -25,7 +26,8 @@ _SCOPE = re.compile(
     r"|\b(?:gransknings|granskade |utvalda |revisions)(?:objekt|nämnder)\w*"
     r" (?:är|har varit|utgörs av)\b"
     r"|\b(?:granskningen|uppdraget|förstudien|uppföljningen|studien)\b[^.]*\b(?:rör"
-    r"|innefattat|riktas mot|riktar sig mot|inriktats på|är inriktad på|är avgränsad till|har gällt)\b"
+    r"|innefattat|riktas mot|riktar sig mot|inriktats på|är inriktad på|är avgränsad till"
+    r"|har gällt)\b"
     r"|\b(?:nämnder(?:na)?|styrelser|organ|bolag|förvaltningar)\b[^.]{0,60}\b(?:valts ut|har ingått"
     r"|ingår|har granskats|granskas|omfattas|berörs)\b",
     re.IGNORECASE,
@@ -65,6 +67,15 @@ _OUTSIDE = re.compile(
 )
 
 
+class _Tells(Enum):
+    """How a sentence tells whom a report examines, with how sure that is, the surest first."""
+
+    SCOPED = 0.9
+    PLACED = 0.8
+    PURPOSED = 0.7
+    JUDGED = 0.6
+
+
 @dataclass
 class _Named:
     """The committees that some sentences of a report name, and whether those leave any out."""
@@ -84,33 +95,37 @@ def reviewed_in(
     passages: Sequence[Passage | TablePassage], bodies: PaperBodies
 ) -> tuple[Found[Committee], ...]:
     """Return the committees that a report says were reviewed; none where it does not say."""
-    scoped, placed, purposed, judged = _Named(), _Named(), _Named(), _Named()
+    piles = {each: _Named() for each in _Tells}
     for number, passage in enumerate(passages):
         if not isinstance(passage, Passage):
             continue
         if passage.is_heading or _is_title_line(passage, number):
             if number < _TITLE_LINES:
-                judged.add(passage.text, passage, bodies, 0.7)
+                piles[_Tells.JUDGED].add(passage.text, passage, bodies, 0.7)
             continue
         is_under = _SCOPE_HEADING.search(passage.heading) is not None
-        for sentence in filter(_may_tell, sentences(passage.text)):
-            if _SCOPE.search(sentence):
-                scoped.add(sentence, passage, bodies, 0.9)
-            elif _PURPOSE.search(sentence) or _EXAMINES.search(sentence):
-                purposed.add(sentence, passage, bodies, 0.7)
-            elif is_under and not _METHOD.search(sentence):
-                placed.add(sentence, passage, bodies, 0.8)
-            elif _JUDGES.search(sentence):
-                judged.add(sentence, passage, bodies, 0.6)
-    said = next((each for each in (scoped, placed, purposed, judged) if each.found), None)
+        for sentence in sentences(passage.text):
+            tells = _told_by(sentence, is_under=is_under)
+            if tells is not None:
+                piles[tells].add(sentence, passage, bodies, tells.value)
+    said = next((each for each in piles.values() if each.found), None)
     if said is None:
         return _company_of_lay_auditors(passages, bodies)
-    others = purposed.found | judged.found if said.leaves_out else {}
+    others = piles[_Tells.PURPOSED].found | piles[_Tells.JUDGED].found if said.leaves_out else {}
     return tuple((said.found | others).values())
 
 
-def _may_tell(sentence: str) -> bool:
-    return not _OUTSIDE.search(sentence) and "rekommender" not in sentence.casefold()
+def _told_by(sentence: str, *, is_under: bool) -> _Tells | None:
+    """Return what a sentence tells of whom a report examines; ``is_under`` its heading."""
+    if _OUTSIDE.search(sentence) or "rekommender" in sentence.casefold():
+        return None
+    signs = (
+        (_SCOPE.search(sentence), _Tells.SCOPED),
+        (_PURPOSE.search(sentence) or _EXAMINES.search(sentence), _Tells.PURPOSED),
+        (is_under and not _METHOD.search(sentence), _Tells.PLACED),
+        (_JUDGES.search(sentence), _Tells.JUDGED),
+    )
+    return next((tells for is_so, tells in signs if is_so), None)
 
 
 def _company_of_lay_auditors(

@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.front.heads import FIRST_LINES, Head
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.proposals.text.sentences import sentences
@@ -23,6 +24,10 @@ _SHAPES = tuple(
     for shape in (
         rf"\brevisionsår(?:et)?\s*:?\s*{_YEAR}",
         rf"\b(?P<year>(?:19|20)\d{{2}})\sårs\s(?:{_PLAN}|revision\b|plan\b|årsplan|granskningar\b)",
+        (
+            rf"\bbeslutat?\s(?:\w+\s){{0,3}}?att\s(?:under\s|år\s){{1,2}}{_YEAR}\s(?:\w+\s)?"
+            r"(?:granska|göra|genomföra)\b"
+        ),
         rf"\b{_PLAN},?\s*\(?(?:{_FOR}){{0,2}}{_YEAR}",
         (
             r"(?<!och\s)\b(?P<year>(?:19|20)\d{2})\sårs\s(?:(?:\w+\s)?gransk\w+|löpande\s\w+"
@@ -67,6 +72,27 @@ _SHAPES = tuple(
     )
 )
 """How a sentence or a label says which year is audited, the surest first."""
+_IN_YEAR = rf"(?:under\s|år\s|året\s){{0,2}}{_YEAR}"
+_TOLD_IN_REPLY = tuple(
+    re.compile(shape, re.IGNORECASE)
+    for shape in (
+        rf"\b\w*revis\w+\s(?:har\s)?granska(?:de|t)\s{_IN_YEAR}",
+        rf"\b\w*revis\w+\s(?:har\s)?granska(?:de|t)\s[^.;]{{0,120}}?\s(?=under\s|år\s){_IN_YEAR}",
+        (
+            rf"\b(?=under\s|år\s){_IN_YEAR}\s(?:har\s)?(?:granska(?:de|t)|genomför\w*|lät|gjor\w+)\s"
+            r"[^.;]{0,60}?revis"
+        ),
+        (
+            r"\bgranskning\w*\s[^.;]{3,160}?\s(?:som\s)?(?:[\w-]+\s){0,3}?\w*revis\w+\s(?:har\s)?"
+            rf"(?:genomför\w*|gjor\w*|lät\s\w+|låtit\s\w+|utför\w*)\s{_IN_YEAR}"
+        ),
+        (
+            r"\bgranskning(?:en)?\s[^.;]{3,120}?\s(?:genomfördes|gjordes|utfördes)\s"
+            rf"{_IN_YEAR}"
+        ),
+    )
+)
+"""How a reply says when it was examined what it answers."""
 _TITLES = tuple(
     re.compile(shape, re.IGNORECASE)
     for shape in (
@@ -82,6 +108,8 @@ _TITLES = tuple(
             r"^(?:\w+\s)?granskning\b.{5,100}?[\s,(](?:för\s)?(?:verksamhets|revisions)?år(?:et)?\s"
             rf"{_YEAR}\)?$"
         ),
+        rf"^(?!.*\b(?:uppfölj|från|tidigare))(?:\w+\s)?granskning\s(?:av|om)\b.{{3,90}}?\s{_YEAR}$",
+        rf"^(?:revisions|gransknings)rapport\s{_YEAR}$",
     )
 )
 _EARLIER = re.compile(
@@ -94,7 +122,7 @@ _LONGEST_LABEL = 40
 _HAS_YEAR = re.compile(r"(?:19|20)\d{2}")
 
 
-def audit_year_in(head: Head) -> Found[int] | None:
+def audit_year_in(head: Head, *, is_reply: bool = False) -> Found[int] | None:
     """Return the year that is audited; None where the paper does not say."""
     said = [
         (line, sentence)
@@ -106,18 +134,34 @@ def audit_year_in(head: Head) -> Found[int] | None:
     now = [each for each in said if not _EARLIER.search(each[1])]
     for match, line in _matches((*_labelled(head), *now)):
         return Found(int(match["year"]), line.place, 0.9)
-    for line in head.first:
-        for shape in _TITLES:
+    for shape in _TITLES:
+        for line in head.first:
             titled = shape.search(line.text.strip().rstrip("."))
             if titled:
                 return Found(int(titled["year"]), line.place, 0.75)
+    told = _told_in_reply(head, said) if is_reply else None
+    if told is not None:
+        return told
     for match, line in _matches(said):
         return Found(int(match["year"]), line.place, 0.7)
     return None
 
 
-def _matches(said: Sequence[tuple[Line, str]]) -> Iterator[tuple[re.Match[str], Line]]:
-    for shape in _SHAPES:
+def _told_in_reply(head: Head, said: Sequence[tuple[Line, str]]) -> Found[int] | None:
+    """Return the year in which a reply says that it was examined, its own year or that before."""
+    days = (each.day for line in head.first for each in days_in(line.text))
+    newest = max((day.year for day in days), default=None)
+    for match, line in _matches(said, _TOLD_IN_REPLY):
+        year = int(match["year"])
+        if newest is None or newest - 1 <= year <= newest:
+            return Found(year, line.place, 0.75)
+    return None
+
+
+def _matches(
+    said: Sequence[tuple[Line, str]], shapes: Sequence[re.Pattern[str]] = _SHAPES
+) -> Iterator[tuple[re.Match[str], Line]]:
+    for shape in shapes:
         for line, sentence in said:
             match = shape.search(sentence.strip())
             if match:

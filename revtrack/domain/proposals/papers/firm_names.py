@@ -19,7 +19,7 @@ TRADES = re.compile(
 )
 """What companies of municipalities do, and those who audit don't."""
 NO_FIRM = re.compile(
-    r"kommun(?:en)?$|stad(?:en)?$|^region|nämnd|styrelse|^revisor|^revision(?:en|s)?$|revisionen$"
+    r"kommun(?:en)?$|stad(?:en)?$|^region|nämnd|styrelse|^revisor|^\w*revisor\w*\s(?:i|för)\s|^revision(?:en|s)?$|revisionen$"
     r"|^vi$|^ordförande|^alla$|^hela$|^certifierad|^auktoriserad|ledare$|^konsult$"
     r"|fullmäktige|förvaltning(?:en)?$|^granskning|^rapport|^sverige|^[A-ZÅÄÖ]\.?$|^den$|^det$"
     r"|^syftet|^skr$|^skyrev$|kontoret$|förbundet$|^granskare$|^bolaget|^uppdrag|direktör|chef(?:en)?$"
