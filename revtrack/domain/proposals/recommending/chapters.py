@@ -48,6 +48,8 @@ _ELSEWHERE = re.compile(
     r"|avgränsning|\blagstiftning|\bregelverk|styrdokument",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"(?:[\d.]+\s+)?Rek(?:ommendation|\.)\s+(?:nr\s+)?[RF]?\d", re.IGNORECASE)
+"""How a heading begins that numbers a recommendation and gives it."""
 _NUMBER_ALONE = re.compile(
     r"^Rek(?:ommendation|\.)\s+(?:nr\s+)?(?P<number>[RF]?\d{1,2}[a-z]?)\s*[.:]?$", re.IGNORECASE
 )
@@ -120,6 +122,7 @@ def _item_in(passage: Passage, text: str, course: Course, *, is_alone: bool) -> 
     """Return a heading that is a recommendation as an item: "6.1 Inför regelbunden uppföljning"."""
     is_below = course.is_only and not _ONLY.match(passage.text)
     is_numbered = course.pending is not None and not is_alone and begins_with_infinitive(text)
-    if is_numbered or (is_below and begins_with_demand(text)):
+    is_named = not is_alone and _NAMED.match(passage.text) is not None and begins_with_demand(text)
+    if is_numbered or is_named or (is_below and begins_with_demand(text)):
         return replace(passage, kind=LineKind.ITEM, text=text, marker=course.pending)
     return None

@@ -8,6 +8,7 @@ from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.recommending.chapters import begin_chapter, number_alone
 from revtrack.domain.proposals.recommending.course import Course
+from revtrack.domain.proposals.recommending.earlier import take_earlier
 from revtrack.domain.proposals.recommending.inline_items import opened
 from revtrack.domain.proposals.recommending.introducing import (
     is_chapter_heading,
@@ -83,7 +84,9 @@ def recommended_in(
         is_section=is_list,
     )
     passages = tuple(opened(passages, addressees))
-    course.is_tabled = is_list and any(_is_tabled(each, addressees) for each in passages)
+    is_tabled = any(_is_tabled(each, addressees) for each in passages)
+    course.is_tabled = is_list and is_tabled
+    course.is_follow_up = takes_earlier and takes_prose and not (is_list or is_tabled)
     for number, passage in enumerate(passages):
         if isinstance(passage, TablePassage):
             read_table(passage, course)
@@ -119,6 +122,8 @@ def _is_structure(passage: Passage, course: Course, after: Passage | None) -> bo
 def _content(passage: Passage, course: Course) -> None:
     """Take what a line recommends: as an item, after whom it names, or in its sentences."""
     if not passage.is_item and (course.is_tabled or _is_numbered(course)):
+        return
+    if course.is_follow_up and not passage.is_item and take_earlier(passage, course):
         return
     if passage.is_item or _is_bare_item(passage, course):
         _item(passage, course)

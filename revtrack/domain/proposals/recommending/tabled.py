@@ -25,6 +25,8 @@ from revtrack.domain.texts.paper import LineKind, Row
 
 _NUMBER = re.compile(r"[RF]?\d{1,3}[a-z]?")
 _CARD_TEXT = re.compile(r"(?:vår )?rekommendation(?:\s(?:nr\s)?\d{1,2})?|R\d{1,2}", re.IGNORECASE)
+_LONGEST_LABEL = 4
+"""Words."""
 _CARD_WHOM = re.compile(
     r"(?:riktas till|riktad till|mottagare|ansvarig(?:t|a)?(?: nämnd| organ)?|adressat|till|avser"
     r"|berör|gäller|nämnd(?:er)?|organ)\W*",
@@ -67,8 +69,10 @@ def _is_card(passage: TablePassage) -> bool:
     labels = [text_at(row, 0) for row in rows]
     is_wide = all(len(row.cells) == len("ab") for row in rows)
     told = sum(_CARD_TEXT.fullmatch(each) is not None for each in labels)
-    whom = any(_CARD_WHOM.fullmatch(each) for each in labels)
-    return is_wide and bool(told) and (whom or told == 1 < len(rows)) and not _is_headed(rows)
+    is_labelled = all(len(each.split()) <= _LONGEST_LABEL for each in labels) and not any(
+        begins_with_demand(each) for each in labels if not _CARD_WHOM.fullmatch(each)
+    )
+    return is_wide and 0 < told < len(rows) and is_labelled and not _is_headed(rows)
 
 
 def _is_headed(rows: Sequence[Row]) -> bool:

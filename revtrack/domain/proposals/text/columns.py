@@ -4,7 +4,7 @@ A column is told by its heading, and where that is of no known word, by what its
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, field
 
 from revtrack.domain.proposals.committees.whom import Addressees, Whom
@@ -95,6 +95,10 @@ _NOT_TEXT = re.compile(
 _ATT = re.compile(r"^att\s+", re.IGNORECASE)
 _WORDS = 3
 """So many words have the cells of a column of recommendations on the average, at least."""
+_OF_BEFORE = re.compile(
+    r"\b(?:tidigare|föregående)\b.*\b(?:rekommendation|förslag|påpekande|synpunkt)", re.IGNORECASE
+)
+"""What an audit before recommended, of which a follow-up tells."""
 _WIDE = 3
 _GROUP = re.compile(
     r"(?:(?:fördjupad |uppföljande )?granskning(?:en)?|förstudie|uppföljning|lekmannarevision)\b"
@@ -136,32 +140,49 @@ def columns_of(table: Table, addressees: Addressees) -> Columns | None:
     first = table.rows[0]
     if any(_asks(cell.text) for cell in first.cells):
         return None
-    named: dict[str, int] = {}
-    committees: dict[int, Committee] = {}
-    for place, cell in enumerate(first.cells):
-        name = None if cell.is_merged else _name(cell)
-        if name:
-            named.setdefault(name, place)
-        elif addressees.is_label(cell.text):
-            whom = addressees.spoken_to(cell.text)
-            if whom and len(whom.committees) == 1:
-                committees[place] = whom.committees[0]
+    named = _by_headings(first)
     rows = tuple(row for row in table.rows[1:] if not _is_head(row, first))
-    heads = [_heading(cell) for cell in first.cells]
     if not named.keys() & {"text", "question"} and named.keys() & _OF_LISTS:
-        found = _of_texts(rows, heads)
+        found = _of_texts(rows, [_heading(cell) for cell in first.cells])
         named |= {} if found is None or found in named.values() else {"text": found}
     if not named.keys() & {"text", "question"}:
         return None
+    committees = _headed_by_one(first, set(named.values()), addressees)
     if not committees:
         _by_committees(rows, named, addressees)
     return Columns(named, rows, committees)
 
 
+def _by_headings(first: Row) -> dict[str, int]:
+    """Return the columns whose headings are of known words."""
+    named: dict[str, int] = {}
+    for place, cell in enumerate(first.cells):
+        name = None if cell.is_merged else _name(cell)
+        if name:
+            named.setdefault(name, place)
+        if name == "earlier" and _OF_BEFORE.search(cell.text):
+            named.setdefault("text", place)
+    return named
+
+
+def _headed_by_one(
+    first: Row, taken: Container[int], addressees: Addressees
+) -> dict[int, Committee]:
+    """Return the columns that are headed by one committee each."""
+    return {
+        place: whom.committees[0]
+        for place, cell in enumerate(first.cells)
+        if place not in taken
+        and addressees.is_label(cell.text)
+        and (whom := addressees.spoken_to(cell.text))
+        and len(whom.committees) == 1
+    }
+
+
 def _of_texts(rows: Sequence[Row], heads: Sequence[str]) -> int | None:
     """Return the column, headed by no known word, whose cells are told to do something."""
     place = fullest(rows, lambda said: begins_with_demand(_ATT.sub("", said)))
-    if place is None or len(rows) == 1 or _NOT_TEXT.search(heads[place]):
+    if place is None or place >= len(heads) or len(rows) == 1 or _NOT_TEXT.search(heads[place]):
         return None
     words = sum(len(text_at(row, place).split()) for row in rows)
     return place if words >= _WORDS * len(rows) else None
