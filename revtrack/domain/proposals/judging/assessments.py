@@ -38,7 +38,9 @@ _ELSEWHERE = re.compile(
     r"|avgränsning|revisionsfråg(?:or|orna)$",
     re.IGNORECASE,
 )
-_CLAUSES = re.compile(r",\s(?:och\s|samt\s)?att\s|\s(?:och|samt)\satt\s")
+_CLAUSES = re.compile(
+    r",\s(?:(?:och|samt|men|medan)\s)?att\s|\s(?:och|samt|men)\s(?:också\s|även\s|däremot\s)?att\s"
+)
 _SAME = re.compile(
     r"^\s*(?:\w+\s){0,3}?(?:det|detta|de|dem|så|sådan(?:a|t)?|motsvarande|dessa)\b", re.IGNORECASE
 )

@@ -19,7 +19,7 @@ _QUESTION = (
 _ORDINALS = ("första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde")
 _NUMBERED = re.compile(
     rf"^\W*(?:(?:vårt\s)?svar(?:et)?\s(?:på|till)\s|bedömning\s(?:av|för)\s|vad\sgäller\s|på\s)?"
-    rf"(?:den\s(?P<ordinal>{'|'.join(_ORDINALS)})\s{_QUESTION}"
+    rf"(?:den\s(?P<ordinal>{'|'.join(_ORDINALS)})(?:\s{_QUESTION})?"
     rf"|(?:{_QUESTION}|f)\s?(?:nr\.?\s?)?(?P<number>\d{{1,2}}))\b[.:]?(?P<said>.*)$",
     re.IGNORECASE | re.DOTALL,
 )

@@ -68,7 +68,7 @@ _STEPS: tuple[tuple[Grade, re.Pattern[str]], ...] = tuple(
                 rf"|\binget\b"
                 r"|\binga\b|\bvarken\b|\bför svag[at]?\b|\bicke\b|\boändamålsenlig\w*|\bnej\b"
                 r"|\bavsaknad av\b"
-                r"|\baldrig\b|\beftersatt\w*|\botydlig\w*|\botillfredsställande\b"
+                r"|\baldrig\b|\bnekande\b|\beftersatt\w*|\botydlig\w*|\botillfredsställande\b"
             ),
         ),
     )
@@ -137,7 +137,7 @@ def graded(text: str) -> Graded:
 
 def graded_cell(text: str) -> Graded | None:
     """Return the step that a cell begins with: "Delvis"; None where it does not begin with one."""
-    said = text.strip().strip("*").strip()
+    said = re.sub(r"^[^\w(]+", "", text.strip())
     lead = re.split(r"(?<=[.:;!])\s|\s[–-]\s|\n", said, maxsplit=1)[0].strip(" .:;!")
     if not lead:
         return None
@@ -151,8 +151,9 @@ def graded_cell(text: str) -> Graded | None:
         found = graded(rest)
         is_less = found.grade in {Grade.PARTLY, Grade.LIMITED}
         return Graded(found.grade if is_less else Grade.NO, lead)
+    found = graded(lead)
     for grade, shape in _CELL_STEPS:
         if shape.search(lead):
-            return Graded(grade, lead)
-    found = graded(lead)
+            is_held_back = grade is Grade.YES and found.words
+            return Graded(found.grade if is_held_back else grade, lead)
     return Graded(found.grade, lead) if found.words else None

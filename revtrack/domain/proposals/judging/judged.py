@@ -24,12 +24,13 @@ from revtrack.domain.texts.paper import Place
 JUDGES = re.compile(
     r"\b(?:vi|revisorerna|revisionen)\s+(?:bedömer|anser|konstaterar|finner)\b"
     r"|\b(?:bedömer|anser)\s+(?:vi|revisorerna|revisionen)\b|\bbedöm(?:ning|ningen|s|er)\b"
-    r"|\bvår (?:uppfattning|slutsats|samlade)\b|\bsvaret på frågan\b"
+    r"|\bvår (?:uppfattning|slutsats|samlade|mening)\b|\bsvaret på frågan\b"
     r"|\bfrågan om\b.{0,200}\b(?:besvaras|svaret)\b",
     re.IGNORECASE,
 )
 STEP_FIRST = re.compile(
-    r"\W*(?:ja|nej|delvis|i huvudsak|till viss del|i begränsad|inte fullt ut|i stort)\b",
+    r"\W*(?:ja|nej|delvis|huvudsakligen|i huvudsak|i allt väsentligt|i (?:viss|stor|hög|begränsad)"
+    r"|till (?:viss|stor|övervägande|största) del|inte (?:fullt|helt|i)|i stort|endast delvis)\b",
     re.IGNORECASE,
 )
 _WHO = re.compile(

@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.judging.clauses import clause_of, without_lead
-from revtrack.domain.proposals.judging.grading import graded, graded_cell
-from revtrack.domain.proposals.judging.judged import Judged, question_of
+from revtrack.domain.proposals.judging.grading import Graded, graded, graded_cell
+from revtrack.domain.proposals.judging.judged import Judged, question_of, topic_of
 from revtrack.domain.proposals.judging.questions import Asked
 from revtrack.domain.proposals.text.columns import Columns, asked_in, columns_of, fullest, text_at
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.list_marks import split_number
-from revtrack.domain.texts.paper import Row
+from revtrack.domain.texts.paper import Row, Table
 
 FEW_WORDS = 6
 _STEP = re.compile(r"\b(?:Ja|Nej|Delvis|I huvudsak|Till viss del|Ej bedömt)\b")
@@ -20,6 +20,7 @@ _LINE = re.compile(
     r"^(?P<name>\S.{4,200}?)\s+(?P<steps>(?:(?:Ja|Nej|Delvis|I huvudsak|Till viss del"
     r"|Ej bedömt)\s*){2,})$"
 )
+_MARK = re.compile(r"(?:[xX✓✔√●•■]|\(x\))$")
 SMALLEST = 2
 """Rows of a table that judges, and its questions."""
 _NUMBERED = re.compile(r"^(?:revisions|del)?(?:fråga|f)?\s*(?P<number>\d{1,2})\.?$", re.IGNORECASE)
@@ -39,7 +40,8 @@ def judged_in_tables(
         if turned:
             yield from turned
             continue
-        columns = columns_of(passage.table, addressees) or asked_in(passage.table)
+        columns = columns_of(passage.table, addressees)
+        columns = columns or asked_in(passage.table) or _named_briefly(passage.table, questions)
         if columns is None or "question" not in columns.by_name or "earlier" in columns.by_name:
             continue
         yield from _rows(passage, columns, questions)
@@ -105,10 +107,14 @@ def _rows(passage: TablePassage, columns: Columns, questions: Sequence[Asked]) -
     steps = None
     if "grade" not in columns.by_name:
         steps = fullest(columns.rows, _is_step)
-    for row in columns.rows:
-        typed, text, _ = split_number(columns.text(row, "question"))
-        number = question_of(text, columns.number(row) or typed, questions)
+    crosses = _crossed(passage.table)
+    for row, number in zip(columns.rows, _asked_by(columns, questions), strict=True):
         if number is None:
+            continue
+        marked = [step for place, step in crosses.items() if _MARK.match(text_at(row, place))]
+        if len(marked) == 1:
+            step = marked[0]
+            yield Judged(number, step.grade, step.words, row.place, passage.section, (), 1.1)
             continue
         section = columns.text(row, "section") or passage.section
         for place, committee in columns.of_committee.items():
@@ -123,6 +129,50 @@ def _rows(passage: TablePassage, columns: Columns, questions: Sequence[Asked]) -
                 yield Judged(number, step.grade, clause_of(said), row.place, section, (), 1.0)
             elif step:
                 yield Judged(number, step.grade, step.words, row.place, section, (), 1.1)
+
+
+def _asked_by(columns: Columns, questions: Sequence[Asked]) -> list[int | None]:
+    """Return which question each row is of: by words, number, or turn where it names it briefly."""
+    found: list[int | None] = []
+    names: list[str] = []
+    for row in columns.rows:
+        typed, text, _ = split_number(columns.text(row, "question"))
+        numbered = _NUMBERED.match(text)
+        typed = typed or (numbered["number"] if numbered else None)
+        names.append(text)
+        found.append(question_of("" if numbered else text, columns.number(row) or typed, questions))
+    if None in found and len(found) == len(questions) and _are_in_turn(names, questions):
+        return [in_turn if each is None else each for in_turn, each in enumerate(found)]
+    return found
+
+
+def _are_in_turn(names: Sequence[str], questions: Sequence[Asked]) -> bool:
+    """Tell whether brief names stand in the questions' order, by words that most share with them."""
+    topics = [topic_of(each.text) for each in questions]
+    shared = 0
+    for place, name in enumerate(names):
+        said = topic_of(name)
+        if said & topics[place]:
+            shared += 1
+        elif any(said & each for each in topics):
+            return False
+    return shared * 2 >= len(names)
+
+
+def _named_briefly(table: Table, questions: Sequence[Asked]) -> Columns | None:
+    """Return the rows of a table of steps, whose first column names the questions briefly."""
+    for rows in (table.rows[1:], table.rows):
+        place = fullest(rows, _is_step) if len(rows) == len(questions) >= SMALLEST else None
+        if place and all(_is_step(text_at(row, place)) for row in rows):
+            return Columns({"question": 0}, tuple(rows))
+    return None
+
+
+def _crossed(table: Table) -> dict[int, Graded]:
+    """Return the columns headed by steps, where rows put a mark: "Ja | Delvis | Nej"."""
+    heads = {place: text_at(table.rows[0], place) for place in range(len(table.rows[0].cells))}
+    steps = {place: graded_cell(head) for place, head in heads.items() if _is_step(head)}
+    return {place: step for place, step in steps.items() if step and len(steps) >= SMALLEST}
 
 
 def _is_step(said: str) -> bool:

@@ -12,7 +12,7 @@ from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.likeness import likeness
 from revtrack.domain.texts.list_marks import split_number
-from revtrack.domain.texts.paper import Place
+from revtrack.domain.texts.paper import Place, Table
 
 _CUE = re.compile(
     r"\b(?:revisions|gransknings|del|kontroll|under)?fråg(?:a|or|orna|eställning(?:ar|arna)?)\b"
@@ -108,7 +108,7 @@ def questions_in(
         each
         for passage in passages
         if isinstance(passage, TablePassage)
-        for each in _tabled(passage, asked_in(passage.table))
+        for each in _tabled(passage, _without_head(passage.table))
     )
     return found if found or is_letter else _each_once(_headed(passages))
 
@@ -242,6 +242,12 @@ def _headed(passages: Sequence[Passage | TablePassage]) -> Iterator[Asked]:
             if _OF_REPORT.match(text):
                 continue
             yield Asked(text, passage.place, passage.section, _HEADED, passage.run, is_heading=True)
+
+
+def _without_head(table: Table) -> Columns | None:
+    """Return the rows of a table that asks from its first row on."""
+    columns = asked_in(table)
+    return columns if columns and columns.rows[0] == table.rows[0] else None
 
 
 def _tabled(passage: TablePassage, columns: Columns | None) -> Iterator[Asked]:

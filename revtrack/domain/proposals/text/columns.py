@@ -210,9 +210,9 @@ def _by_committees(rows: Sequence[Row], named: dict[str, int], addressees: Addre
 
 
 def asked_in(table: Table) -> Columns | None:
-    """Return the rows of a table without headings that ask, by the column that does."""
+    """Return the rows of a table that ask, by the column that does; whatever it is headed."""
     place = fullest(table.rows, _asks)
-    if place is None or not _asks(text_at(table.rows[0], place)):
+    if place is None:
         return None
     rows = tuple(row for row in table.rows if _asks(text_at(row, place)))
     return Columns({"question": place}, rows) if len(rows) > 1 else None
