@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from revtrack.domain.proposals.committees.bodies import display_name
 from revtrack.domain.proposals.committees.whom import Addressees
+from revtrack.domain.proposals.judging.brief_lines import brief_lines
 from revtrack.domain.proposals.judging.clauses import LEAD, OVERALL, after_subject, subject_of
 from revtrack.domain.proposals.judging.explicit_answers import explicit_answers
 from revtrack.domain.proposals.judging.grading import graded
@@ -63,6 +64,7 @@ def assessments_in(
     found = [
         *judged_in_tables(passages, questions, addressees),
         *explicit_answers(passages, questions, addressees, question_headings(passages, questions)),
+        *brief_lines(passages, questions),
         *_of_text(passages, questions, addressees),
     ]
     for way in (_by_turn, _shared):

@@ -7,7 +7,12 @@ from dataclasses import replace
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.judging.clauses import clause_of, subject_of
 from revtrack.domain.proposals.judging.grading import Graded, graded, graded_cell
-from revtrack.domain.proposals.judging.judged import STEP_FIRST, Judged, question_of
+from revtrack.domain.proposals.judging.judged import (
+    STEP_FIRST,
+    Judged,
+    question_of,
+    typed_number,
+)
 from revtrack.domain.proposals.judging.questions import Asked
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
@@ -44,13 +49,15 @@ _LABELLED = re.compile(
     r"|uppfyllelse|slutsats|måluppfyllelse|status)\s*(?:är)?\s*(?:[:–-]|\.(?=\s))\s*(?P<said>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_ANSWERS = re.compile(r"\bsvar(?:en)? på|\bbesvarande|\bbedömning", re.IGNORECASE)
+"""Headings below which answers stand."""
 _OF_NUMBER = re.compile(rf"\((?:{_QUESTION}|f)\s?(?P<number>\d{{1,2}})\)", re.IGNORECASE)
 _YES_NO = (
     (re.compile(r"\bjakande\b", re.IGNORECASE), "ja"),
     (re.compile(r"\bnekande\b", re.IGNORECASE), "nej"),
 )
 _OF_WHOM = re.compile(r"^(?P<whom>[^:–]{4,80}?)\s*(?::|\s[–-])\s*(?P<said>\S.{0,200})$")
-_IS_STEP = re.compile(
+IS_STEP = re.compile(
     r"^(?:ja|nej|delvis|i huvudsak|i stort|till viss del|(?:(?:ej|inte|helt|delvis|i huvudsak)\s)?"
     r"(?:uppfyll\w+|godkän\w+|grön\w*|gul\w*|rö(?:d|tt)|bedöm(?:t|bart?))\b)",
     re.IGNORECASE,
@@ -130,12 +137,12 @@ def _number_in(heading: str, count: int) -> int | None:
 def _numbered(passage: Passage, count: int) -> Iterator[Judged]:
     if passage.text.endswith("?"):
         return
-    marker = passage.marker or ""
-    if passage.is_item and marker.isdigit() and 0 < int(marker) <= count:
+    typed = typed_number(passage, count)
+    if typed is not None:
         is_answer = _OF_ANSWER.match(passage.text) or STEP_FIRST.match(passage.text)
         step = _step(passage.text) if is_answer else None
         if step is not None:
-            yield _made(int(marker) - 1, passage, step, ())
+            yield _made(typed, passage, step, ())
             return
     for sentence in sentences(passage.text):
         match = _NUMBERED.match(sentence)
@@ -145,7 +152,7 @@ def _numbered(passage: Passage, count: int) -> Iterator[Judged]:
         rest = passage.text[passage.text.find(sentence) + match.start("said") :]
         said = match["said"] if match["said"].strip(" .") else rest
         step = _step(said)
-        is_told = _OF_ANSWER.match(match["said"]) or _IS_STEP.match(said.strip(" .:–-"))
+        is_told = _OF_ANSWER.match(match["said"]) or IS_STEP.match(said.strip(" .:–-"))
         if is_told and step and 0 < number <= count and "?" not in said:
             yield _made(number - 1, passage, step, ())
 
@@ -170,8 +177,10 @@ def _at_hand(passage: Passage) -> str:
     labelled = _LABELLED.match(passage.text)
     if labelled is not None:
         return labelled["said"]
+    if STEP_FIRST.match(passage.text) and _ANSWERS.search(passage.heading):
+        return passage.text
     bare = passage.text.strip(" .")
-    if len(bare.split()) <= _ONLY_STEP and _IS_STEP.match(bare) and not passage.text.endswith(":"):
+    if len(bare.split()) <= _ONLY_STEP and IS_STEP.match(bare) and not passage.text.endswith(":"):
         return bare
     for sentence in sentences(passage.text):
         match = _FULFILLED.search(sentence)

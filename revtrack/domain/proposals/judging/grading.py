@@ -85,6 +85,7 @@ _CELL_STEPS: tuple[tuple[Grade, re.Pattern[str]], ...] = tuple(
                 r"^(?:ja|uppfyll[td]|uppfylls|grön[ta]?|godkän[dt]|tillräcklig\w*|tillfredsställande"
                 r"|helt|inga (?:väsentliga )?(?:brister|avvikelser|anmärkningar)"
                 r"|utan (?:anmärkning|avvikelse))\b"
+                r"|^(?:(?:mycket )?god[at]?|bra|ok|ändamålsenlig\w*|betryggande|fullt ut|uppnå\w+)$"
             ),
         ),
         (
@@ -94,7 +95,13 @@ _CELL_STEPS: tuple[tuple[Grade, re.Pattern[str]], ...] = tuple(
                 r"|uppfylls (?:ej|inte))\b"
             ),
         ),
-        (Grade.PARTLY, r"^(?:delvis|gul[ta]?|till viss del|inte helt|ej helt|både och)\b"),
+        (
+            Grade.PARTLY,
+            (
+                r"^(?:delvis|gul[ta]?|till viss del|inte helt|ej helt|både och"
+                r"|(?:bör|kan|behöver) (?:utvecklas|förbättras|stärkas))\b"
+            ),
+        ),
         (Grade.MOSTLY, r"^(?:i huvudsak|i stort|till övervägande del|huvudsakligen)\b"),
         (Grade.LIMITED, r"^(?:orange|i begränsad|otillräcklig\w*|bristfällig\w*)"),
     )

@@ -38,6 +38,9 @@ _WHO = re.compile(
     r"|\b(?:kommun|region|stad|bolag)(?:en|et|ens|ets|s)?\b",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"[RF]?(?P<number>\d{1,2})$", re.IGNORECASE)
+_LETTERS = "abcdefghijklmnop"
+_LETTER = re.compile(rf"\(?(?P<letter>[{_LETTERS}])\)\s", re.IGNORECASE)
 ENOUGH, PLENTY = 0.45, 0.62
 """Which share of a question's words must stand in a sentence that judges, and in another."""
 NEXT_BEST = 0.85
@@ -99,6 +102,18 @@ def fits_of(
     return fits
 
 
+def typed_number(passage: Passage, count: int) -> int | None:
+    """Return the place of the question whose number or letter an item bears; None for none."""
+    if not passage.is_item:
+        return None
+    letter = _LETTER.match(passage.place.quote)
+    marker = _FIGURE.match(passage.marker or "")
+    if marker is None and letter is None:
+        return None
+    place = int(marker["number"]) - 1 if marker else _LETTERS.index(letter["letter"].casefold())
+    return place if 0 <= place < count else None
+
+
 def question_of(text: str, number: str | None, questions: Sequence[Asked]) -> int | None:
     """Return which question a text is, by its words or its number; None for none."""
     said = split_number(text)[1]
@@ -110,3 +125,16 @@ def question_of(text: str, number: str | None, questions: Sequence[Asked]) -> in
     if number and number.isdigit() and 0 < int(number) <= len(questions) and is_brief:
         return int(number) - 1
     return None
+
+
+def are_in_turn(names: Sequence[str], questions: Sequence[Asked]) -> bool:
+    """Tell whether brief names stand in the questions' order, by words they share."""
+    topics = [topic_of(each.text) for each in questions]
+    shared = 0
+    for place, name in enumerate(names):
+        said = topic_of(name)
+        if said & topics[place]:
+            shared += 1
+        elif any(said & each for each in topics):
+            return False
+    return shared * 2 >= len(names)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.judging.clauses import clause_of, without_lead
 from revtrack.domain.proposals.judging.grading import Graded, graded, graded_cell
-from revtrack.domain.proposals.judging.judged import Judged, question_of, topic_of
+from revtrack.domain.proposals.judging.judged import Judged, are_in_turn, question_of
 from revtrack.domain.proposals.judging.questions import Asked
 from revtrack.domain.proposals.text.columns import Columns, asked_in, columns_of, fullest, text_at
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
@@ -141,22 +141,9 @@ def _asked_by(columns: Columns, questions: Sequence[Asked]) -> list[int | None]:
         typed = typed or (numbered["number"] if numbered else None)
         names.append(text)
         found.append(question_of("" if numbered else text, columns.number(row) or typed, questions))
-    if None in found and len(found) == len(questions) and _are_in_turn(names, questions):
+    if None in found and len(found) == len(questions) and are_in_turn(names, questions):
         return [in_turn if each is None else each for in_turn, each in enumerate(found)]
     return found
-
-
-def _are_in_turn(names: Sequence[str], questions: Sequence[Asked]) -> bool:
-    """Tell whether brief names stand in the questions' order, by words that most share with them."""
-    topics = [topic_of(each.text) for each in questions]
-    shared = 0
-    for place, name in enumerate(names):
-        said = topic_of(name)
-        if said & topics[place]:
-            shared += 1
-        elif any(said & each for each in topics):
-            return False
-    return shared * 2 >= len(names)
 
 
 def _named_briefly(table: Table, questions: Sequence[Asked]) -> Columns | None:

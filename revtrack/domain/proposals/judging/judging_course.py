@@ -14,6 +14,7 @@ from revtrack.domain.proposals.judging.judged import (
     Judged,
     question_of,
     topic_of,
+    typed_number,
     weights_of,
 )
 from revtrack.domain.proposals.judging.judged_tables import FEW_WORDS
@@ -94,14 +95,14 @@ class Course:
 
 def _by_number(passage: Passage, questions: Sequence[Asked]) -> int | None:
     """Return the question whose number an answer in a list bears: "2. Ja. Rapporterna …"."""
-    marker = passage.marker or ""
-    if not (passage.is_item and marker.isdigit() and 0 < int(marker) <= len(questions)):
+    number = typed_number(passage, len(questions))
+    if number is None:
         return None
     is_answer = re.search(r"\bsvar på|\bbedömning(?:ar)?\b", passage.heading, re.IGNORECASE)
-    topic = topic_of(questions[int(marker) - 1].text)
+    topic = topic_of(questions[number].text)
     shared = len(topic & topic_of(passage.text)) / max(len(topic), 1)
     is_step = STEP_FIRST.match(passage.text) or JUDGES.search(passage.text) or shared >= ENOUGH
-    return int(marker) - 1 if is_answer and is_step else None
+    return number if is_answer and is_step else None
 
 
 def _repeats(passage: Passage, questions: Sequence[Asked], headed: dict[int, int]) -> int | None:
