@@ -8,6 +8,7 @@ from dataclasses import replace
 from revtrack.domain.proposals.committees.bodies import display_name
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.judging.brief_lines import brief_lines
+from revtrack.domain.proposals.judging.by_committee import owners_in
 from revtrack.domain.proposals.judging.clauses import LEAD, OVERALL, after_subject, subject_of
 from revtrack.domain.proposals.judging.explicit_answers import explicit_answers
 from revtrack.domain.proposals.judging.grading import graded
@@ -71,9 +72,11 @@ def assessments_in(
         there = {each.question for each in found}
         missing = [number for number in range(len(questions)) if number not in there]
         found += way(passages, questions, missing, addressees)
+    owners = owners_in(passages, addressees)
     by_question: dict[int, list[Judged]] = defaultdict(list)
     for each in found:
-        by_question[each.question].append(each)
+        whom = each.committees or owners.get(each.run, ())
+        by_question[each.question].append(replace(each, committees=whom))
     return tuple(
         tuple(_proposed(each) for each in _chosen(by_question[number], addressees))
         for number in range(len(questions))

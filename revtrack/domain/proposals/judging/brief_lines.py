@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from revtrack.domain.proposals.judging.explicit_answers import IS_STEP
+from revtrack.domain.proposals.judging.by_committee import IS_STEP
 from revtrack.domain.proposals.judging.grading import graded_cell
 from revtrack.domain.proposals.judging.judged import Judged, are_in_turn
 from revtrack.domain.proposals.judging.questions import Asked

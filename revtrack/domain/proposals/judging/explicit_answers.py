@@ -1,10 +1,16 @@
 """Answers that say themselves which question they answer: by number, in order, or of whom."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from revtrack.domain.proposals.committees.whom import Addressees
+from revtrack.domain.proposals.judging.by_committee import (
+    IS_STEP,
+    owners_in,
+    steps_by_committee,
+)
 from revtrack.domain.proposals.judging.clauses import clause_of, subject_of
 from revtrack.domain.proposals.judging.grading import Graded, graded, graded_cell
 from revtrack.domain.proposals.judging.judged import (
@@ -52,15 +58,10 @@ _LABELLED = re.compile(
 _ANSWERS = re.compile(r"\bsvar(?:en)? på|\bbesvarande|\bbedömning", re.IGNORECASE)
 """Headings below which answers stand."""
 _OF_NUMBER = re.compile(rf"\((?:{_QUESTION}|f)\s?(?P<number>\d{{1,2}})\)", re.IGNORECASE)
+_AFTER_STEP = re.compile(r"^\W*(?:ja|nej|delvis)\W+", re.IGNORECASE)
 _YES_NO = (
     (re.compile(r"\bjakande\b", re.IGNORECASE), "ja"),
     (re.compile(r"\bnekande\b", re.IGNORECASE), "nej"),
-)
-_OF_WHOM = re.compile(r"^(?P<whom>[^:–]{4,80}?)\s*(?::|\s[–-])\s*(?P<said>\S.{0,200})$")
-IS_STEP = re.compile(
-    r"^(?:ja|nej|delvis|i huvudsak|i stort|till viss del|(?:(?:ej|inte|helt|delvis|i huvudsak)\s)?"
-    r"(?:uppfyll\w+|godkän\w+|grön\w*|gul\w*|rö(?:d|tt)|bedöm(?:t|bart?))\b)",
-    re.IGNORECASE,
 )
 _ONLY_STEP, LONG_STEP = 4, 8
 """So many words an answer has at most that stands alone in a paragraph."""
@@ -83,7 +84,10 @@ def explicit_answers(
     for passage in passages:
         if not isinstance(passage, Passage) or passage.place in asked:
             continue
-        numbered = [*_in_heading(passage, questions), *_numbered(passage, len(questions))]
+        numbered = [
+            *_in_heading(passage, questions),
+            *_numbered(passage, len(questions), addressees),
+        ]
         said = _at_hand(passage)
         if passage.is_heading and not numbered and not said:
             number = headed.get(passage.run, _number_in(passage.text, len(questions)))
@@ -97,7 +101,8 @@ def explicit_answers(
             loose.append((passage, said))
         elif under is not None:
             yield from _of_question(under, passage, said, addressees)
-    yield from _in_order(loose, len(questions), addressees)
+    owners = owners_in(passages, addressees)
+    yield from _in_order(loose, len(questions), addressees, owners)
 
 
 def _repeated(passage: Passage, questions: Sequence[Asked]) -> int | None:
@@ -108,7 +113,7 @@ def _of_question(
     number: int, passage: Passage, said: str, addressees: Addressees
 ) -> Iterator[Judged]:
     """Give what a passage under a question finds of a committee, or of the question itself."""
-    of_whom = _whose(passage, addressees)
+    of_whom = steps_by_committee(passage.text, addressees)
     yield from (_made(number, passage, *each) for each in of_whom)
     if said and not of_whom:
         yield from _judged(number, passage, said, addressees)
@@ -134,7 +139,7 @@ def _number_in(heading: str, count: int) -> int | None:
     return number - 1 if 0 < number <= count else None
 
 
-def _numbered(passage: Passage, count: int) -> Iterator[Judged]:
+def _numbered(passage: Passage, count: int, addressees: Addressees) -> Iterator[Judged]:
     if passage.text.endswith("?"):
         return
     typed = typed_number(passage, count)
@@ -142,7 +147,7 @@ def _numbered(passage: Passage, count: int) -> Iterator[Judged]:
         is_answer = _OF_ANSWER.match(passage.text) or STEP_FIRST.match(passage.text)
         step = _step(passage.text) if is_answer else None
         if step is not None:
-            yield _made(typed, passage, step, ())
+            yield from _judged(typed, passage, passage.text, addressees)
             return
     for sentence in sentences(passage.text):
         match = _NUMBERED.match(sentence)
@@ -154,7 +159,7 @@ def _numbered(passage: Passage, count: int) -> Iterator[Judged]:
         step = _step(said)
         is_told = _OF_ANSWER.match(match["said"]) or IS_STEP.match(said.strip(" .:–-"))
         if is_told and step and 0 < number <= count and "?" not in said:
-            yield _made(number - 1, passage, step, ())
+            yield from _judged(number - 1, passage, said, addressees)
 
 
 def _step(said: str) -> Graded | None:
@@ -189,25 +194,19 @@ def _at_hand(passage: Passage) -> str:
     return ""
 
 
-def _whose(passage: Passage, addressees: Addressees) -> list[tuple[Graded, tuple[Committee, ...]]]:
-    """Return what a line such as "Socialnämnden: Delvis" finds of a committee."""
-    match = _OF_WHOM.match(passage.text)
-    named = addressees.bodies.named_in(match["whom"]) if match else ()
-    if match is None or not named or not addressees.is_label(match["whom"]):
-        return []
-    step = graded_cell(match["said"])
-    return [(step, (each,)) for each in named] if step else []
-
-
 def _judged(number: int, passage: Passage, said: str, addressees: Addressees) -> Iterator[Judged]:
+    of_whom = steps_by_committee(said, addressees)
+    if of_whom:
+        yield from (_made(number, passage, *each) for each in of_whom)
+        return
     first, *others = (*sentences(said),) or (said,)
-    whom = subject_of(first, addressees)
+    whom = subject_of(_AFTER_STEP.sub("", first), addressees)
     step = _step(said)
     if step is not None:
         yield _made(number, passage, step, whom)
-        return
-    made = _made(number, passage, Graded(graded(first).grade, clause_of(first)), whom)
-    yield replace(made, is_summary=not whom)  # only where nothing says it in the question's words
+    else:
+        made = _made(number, passage, Graded(graded(first).grade, clause_of(first)), whom)
+        yield replace(made, is_summary=not whom)  # only where nothing says it in its words
     for sentence in others if whom else ():
         other = subject_of(sentence[:1].lower() + sentence[1:], addressees)
         found = graded(sentence)
@@ -216,13 +215,23 @@ def _judged(number: int, passage: Passage, said: str, addressees: Addressees) ->
 
 
 def _in_order(
-    loose: Sequence[tuple[Passage, str]], count: int, addressees: Addressees
+    loose: Sequence[tuple[Passage, str]],
+    count: int,
+    addressees: Addressees,
+    owners: Mapping[int, tuple[Committee, ...]],
 ) -> Iterator[Judged]:
-    """Give the answers of chapters that name no question, where each chapter has one of its own."""
-    runs = {passage.run for passage, _ in loose}
-    if len(loose) == count and len(runs) in {1, count}:
-        for number, (passage, said) in enumerate(loose):
-            yield from _judged(number, passage, said, addressees)
+    """Give the answers of chapters that name no question, where each chapter has one of its own.
+
+    ``owners`` tells of whom each chapter is, where several committees have theirs.
+    """
+    by_owner: dict[tuple[Committee, ...], list[tuple[Passage, str]]] = defaultdict(list)
+    for passage, said in loose:
+        by_owner[owners.get(passage.run, ())].append((passage, said))
+    for found in by_owner.values():
+        runs = {passage.run for passage, _ in found}
+        if len(found) == count and len(runs) in {1, count}:
+            for number, (passage, said) in enumerate(found):
+                yield from _judged(number, passage, said, addressees)
 
 
 def _made(number: int, passage: Passage, step: Graded, whom: tuple[Committee, ...]) -> Judged:

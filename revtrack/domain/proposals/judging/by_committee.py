@@ -1,0 +1,73 @@
+"""Answers that differ between committees: "Ja för socialnämnden", or a chapter for each of them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from revtrack.domain.proposals.committees.whom import Addressees
+from revtrack.domain.proposals.judging.grading import Graded, graded_cell
+from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.records import Committee
+
+IS_STEP = re.compile(
+    r"^(?:ja|nej|delvis|i huvudsak|i stort|till viss del|(?:(?:ej|inte|helt|delvis|i huvudsak)\s)?"
+    r"(?:uppfyll\w+|godkän\w+|grön\w*|gul\w*|rö(?:d|tt)|bedöm(?:t|bart?))\b)",
+    re.IGNORECASE,
+)
+"""How an answer begins that says its step."""
+_PARTS = re.compile(
+    r"\n+|[.;]\s+|,\s+(?:och\s|men\s|samt\s)?|\s(?:och|men|samt|medan)\s+(?=(?:ja|nej|delvis)\b)",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(r"^(?P<whom>[^:–]{2,80}?)\s*(?::|\s[–-])\s*(?P<said>\S.{0,200})$")
+_STEP_OF = re.compile(
+    r"^(?P<said>\S.{0,40}?)\s*(?:\b(?:för|i|inom|hos|avseende|gällande|beträffande|vad gäller"
+    r"|när det gäller)\s+|\()(?P<whom>[^():]{2,120}?)\)?[.\s]*$",
+    re.IGNORECASE,
+)
+SEVERAL = 2
+
+Whose = tuple[Graded, tuple[Committee, ...]]
+
+
+def steps_by_committee(said: str, addressees: Addressees) -> list[Whose]:
+    """Return the steps of an answer that names those each is of; none where it names nobody."""
+    whole = _of_part(said, addressees)
+    if whole is not None:
+        return [whole]
+    parts = (each.strip() for each in _PARTS.split(said))
+    return [found for each in parts if (found := _of_part(each, addressees)) is not None]
+
+
+def _of_part(said: str, addressees: Addressees) -> Whose | None:
+    for shape in (_LABELLED, _STEP_OF):
+        match = shape.match(said)
+        if match is None or not addressees.is_label(match["whom"]):
+            continue
+        named = addressees.bodies.named_in(match["whom"])
+        step = graded_cell(match["said"])
+        is_told = shape is _LABELLED or IS_STEP.match(match["said"].strip())
+        if named and step is not None and is_told:
+            return step, named
+    return None
+
+
+def owners_in(
+    passages: Sequence[Passage | TablePassage], addressees: Addressees
+) -> dict[int, tuple[Committee, ...]]:
+    """Return of whom each chapter is, by its run, where several committees have one each."""
+    found: dict[int, tuple[Committee, ...]] = {}
+    heads: dict[str, tuple[Committee, ...]] = {}
+    for passage in passages:
+        for head in passage.path:
+            if head not in heads:
+                heads[head] = tuple(_owner(head, addressees))
+        owners = [heads[head] for head in passage.path if heads[head]]
+        if owners:
+            found[passage.run] = owners[-1]
+    return found if len({each[0].id for each in found.values()}) >= SEVERAL else {}
+
+
+def _owner(head: str, addressees: Addressees) -> Iterator[Committee]:
+    named = addressees.bodies.named_in(head)
+    if len(named) == 1 and addressees.is_label(head):
+        yield named[0]
