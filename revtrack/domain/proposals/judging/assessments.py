@@ -43,9 +43,11 @@ _ELSEWHERE = re.compile(
 _CLAUSES = re.compile(
     r",\s(?:(?:och|samt|men|medan)\s)?att\s|\s(?:och|samt|men)\s(?:också\s|även\s|däremot\s)?att\s"
 )
+_CONTRAST = re.compile(r",?\s(?:medan|men|däremot)\s", re.IGNORECASE)
 _SAME = re.compile(
     r"^\s*(?:\w+\s){0,3}?(?:det|detta|de|dem|så|sådan(?:a|t)?|motsvarande|dessa)\b", re.IGNORECASE
 )
+_LIKEWISE = re.compile(r"\W*(?:motsvarande|sådan\w*|detsamma|samma|så)\b", re.IGNORECASE)
 SHARED = 0.25
 """Which share is enough where no sentence by itself answers a question."""
 UNDER = 0.4
@@ -145,7 +147,7 @@ def _judging(passage: Passage, course: Course) -> Iterator[Judged]:
     is_summary = _SUMMARY.search(" / ".join(passage.path)) is not None and course.under is None
     is_result = _RESULT.search(passage.heading) is not None
     last: int | None = None
-    for sentence in _parted(passage.text):
+    for sentence in _parted(passage.text, course.addressees):
         if sentence.endswith(("?", ":")) or (OVERALL.search(sentence) and not is_result):
             continue
         judges = JUDGES.search(sentence) is not None
@@ -165,20 +167,31 @@ def _judging(passage: Passage, course: Course) -> Iterator[Judged]:
                 yield replace(made, is_summary=is_summary)
 
 
-def _parted(text: str) -> Iterator[str]:
+def _parted(text: str, addressees: Addressees) -> Iterator[str]:
     """Give the sentences of a text, and each clause of "Vi bedömer att …, att … och att …"."""
     for sentence in sentences(text):
         lead = LEAD.match(sentence)
-        clauses = _CLAUSES.split(sentence[lead.end() :]) if lead else []
-        if lead is None or len(clauses) == 1:
-            yield sentence
-        else:
-            yield from (f"{lead[0]}{each.strip(' ,')}" for each in clauses)
+        said = sentence[lead.end() :] if lead else sentence
+        clauses = _CLAUSES.split(said) if lead else [said]
+        parts = [part for each in clauses for part in _of_each(each, addressees)]
+        begin = lead[0] if lead else ""
+        yield from (f"{begin}{each.strip(' ,')}" for each in parts)
+
+
+def _of_each(clause: str, addressees: Addressees) -> list[str]:
+    """Return what a clause says of each committee: "… i socialnämnden medan skolnämnden …"."""
+    parts = [clause]
+    for match in reversed(list(_CONTRAST.finditer(clause))):
+        if subject_of(clause[match.end() :], addressees):
+            parts = [clause[: match.start()], clause[match.end() :], *parts[1:]]
+            clause = parts[0]
+    return parts
 
 
 def _is_of_the_same(sentence: str, addressees: Addressees) -> bool:
     """Tell whether a sentence says of others what the one before it says: "X gör det delvis"."""
     is_pronoun = _SAME.search(after_subject(sentence, addressees)) is not None
+    is_pronoun = is_pronoun or _LIKEWISE.match(sentence) is not None
     return is_pronoun and bool(subject_of(sentence, addressees))
 
 

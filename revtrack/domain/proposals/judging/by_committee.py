@@ -31,11 +31,10 @@ Whose = tuple[Graded, tuple[Committee, ...]]
 
 def steps_by_committee(said: str, addressees: Addressees) -> list[Whose]:
     """Return the steps of an answer that names those each is of; none where it names nobody."""
-    whole = _of_part(said, addressees)
-    if whole is not None:
-        return [whole]
     parts = (each.strip() for each in _PARTS.split(said))
-    return [found for each in parts if (found := _of_part(each, addressees)) is not None]
+    found = [one for each in parts if (one := _of_part(each, addressees)) is not None]
+    whole = _of_part(said, addressees) if len(found) < SEVERAL else None
+    return [whole] if whole is not None else found
 
 
 def _of_part(said: str, addressees: Addressees) -> Whose | None:

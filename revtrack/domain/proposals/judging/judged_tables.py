@@ -4,13 +4,22 @@ import re
 from collections.abc import Iterator, Sequence
 
 from revtrack.domain.proposals.committees.whom import Addressees
+from revtrack.domain.proposals.judging.by_committee import Whose, steps_by_committee
 from revtrack.domain.proposals.judging.clauses import clause_of, without_lead
 from revtrack.domain.proposals.judging.grading import Graded, graded, graded_cell
 from revtrack.domain.proposals.judging.judged import Judged, are_in_turn, question_of
 from revtrack.domain.proposals.judging.questions import Asked
-from revtrack.domain.proposals.text.columns import Columns, asked_in, columns_of, fullest, text_at
+from revtrack.domain.proposals.text.columns import (
+    Columns,
+    asked_in,
+    columns_of,
+    committees_in_head,
+    fullest,
+    text_at,
+)
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.records import Committee
 from revtrack.domain.texts.list_marks import split_number
 from revtrack.domain.texts.paper import Row, Table
 
@@ -41,10 +50,11 @@ def judged_in_tables(
             yield from turned
             continue
         columns = columns_of(passage.table, addressees)
-        columns = columns or asked_in(passage.table) or _named_briefly(passage.table, questions)
+        columns = columns or asked_in(passage.table)
+        columns = columns or _named_briefly(passage.table, questions, addressees)
         if columns is None or "question" not in columns.by_name or "earlier" in columns.by_name:
             continue
-        yield from _rows(passage, columns, questions)
+        yield from _rows(passage, columns, questions, addressees)
 
 
 def _turned(
@@ -60,6 +70,8 @@ def _turned(
         for place, head in enumerate(heads[1:], start=1)
         if (number := _headed(head, questions)) is not None
     }
+    if not asked and len(heads) - 1 == len(questions) and are_in_turn(heads[1:], questions):
+        asked = dict(enumerate(range(len(questions)), start=1))
     if len(asked) < SMALLEST or len(asked) < len(heads) - SMALLEST:
         return
     for row in rows[1:]:
@@ -103,32 +115,57 @@ def _headed(head: str, questions: Sequence[Asked]) -> int | None:
     return question_of(head, None, questions)
 
 
-def _rows(passage: TablePassage, columns: Columns, questions: Sequence[Asked]) -> Iterator[Judged]:
-    steps = None
-    if "grade" not in columns.by_name:
-        steps = fullest(columns.rows, _is_step)
+def _rows(
+    passage: TablePassage, columns: Columns, questions: Sequence[Asked], addressees: Addressees
+) -> Iterator[Judged]:
+    steps = columns.by_name.get("grade", fullest(columns.rows, _is_step))
     crosses = _crossed(passage.table)
     for row, number in zip(columns.rows, _asked_by(columns, questions), strict=True):
         if number is None:
             continue
-        marked = [step for place, step in crosses.items() if _MARK.match(text_at(row, place))]
-        if len(marked) == 1:
-            step = marked[0]
-            yield Judged(number, step.grade, step.words, row.place, passage.section, (), 1.1)
-            continue
         section = columns.text(row, "section") or passage.section
-        for place, committee in columns.of_committee.items():
-            step = graded_cell(text_at(row, place))
-            if step:
-                yield Judged(number, step.grade, step.words, row.place, section, (committee,), 1.1)
-        said = columns.text(row, "grade") or _step_in(row, steps) or columns.text(row, "comment")
-        if said and not columns.of_committee:
-            step = graded_cell(said) or graded_cell(columns.text(row, "comment"))
-            if step is None and len(said.split()) > len("abc"):
-                step = graded(next(sentences(without_lead(said)), said))
-                yield Judged(number, step.grade, clause_of(said), row.place, section, (), 1.0)
-            elif step:
-                yield Judged(number, step.grade, step.words, row.place, section, (), 1.1)
+        marked = [step for place, step in crosses.items() if _MARK.match(text_at(row, place))]
+        found = [((each,), cell) for each, cell in _by_column(row, columns)]
+        found += [(named, step) for step, named in _named_in_cell(row, steps, addressees)]
+        if len(marked) == 1 or not found:
+            whom = addressees.bodies.named_in(columns.text(row, "recipients"))
+            step = marked[0] if len(marked) == 1 else _step_in(row, steps, columns)
+            found = [(whom, step)] if step is not None and not columns.of_committee else []
+        for whom, step in found:
+            yield Judged(
+                *(number, step.grade, step.words, row.place, section, whom, _score(step)),
+                run=passage.run,
+            )
+
+
+def _by_column(row: Row, columns: Columns) -> Iterator[tuple[Committee, Graded]]:
+    for place, committee in columns.of_committee.items():
+        step = graded_cell(text_at(row, place))
+        if step is not None:
+            yield committee, step
+
+
+def _named_in_cell(row: Row, place: int | None, addressees: Addressees) -> list[Whose]:
+    """Return what a cell judges of those that it names: "Socialnämnden: Ja"."""
+    if place is None or place >= len(row.cells):
+        return []
+    return steps_by_committee(row.cells[place].text, addressees)
+
+
+def _step_in(row: Row, place: int | None, columns: Columns) -> Graded | None:
+    """Return the step of a row's cell, or of the comment beside it; else of its first sentence."""
+    comment = columns.text(row, "comment")
+    said = (text_at(row, place) if place is not None else "") or comment
+    step = graded_cell(said) or graded_cell(comment)
+    if step is None and len(said.split()) > len("abc"):
+        found = graded(next(sentences(without_lead(said)), said))
+        return Graded(found.grade, clause_of(said))
+    return step
+
+
+def _score(step: Graded) -> float:
+    """Return how sure a cell is: one that only says a step more than a sentence."""
+    return 1.1 if graded_cell(step.words) is not None else 1.0
 
 
 def _asked_by(columns: Columns, questions: Sequence[Asked]) -> list[int | None]:
@@ -140,18 +177,27 @@ def _asked_by(columns: Columns, questions: Sequence[Asked]) -> list[int | None]:
         numbered = _NUMBERED.match(text)
         typed = typed or (numbered["number"] if numbered else None)
         names.append(text)
-        found.append(question_of("" if numbered else text, columns.number(row) or typed, questions))
+        number = columns.number(row) or typed
+        asked = question_of("" if numbered else text, number, questions)
+        goes_on = asked is None and not text and number is None and len(found) > 0
+        found.append(found[-1] if goes_on else asked)
     if None in found and len(found) == len(questions) and are_in_turn(names, questions):
         return [in_turn if each is None else each for in_turn, each in enumerate(found)]
     return found
 
 
-def _named_briefly(table: Table, questions: Sequence[Asked]) -> Columns | None:
+def _named_briefly(
+    table: Table, questions: Sequence[Asked], addressees: Addressees
+) -> Columns | None:
     """Return the rows of a table of steps, whose first column names the questions briefly."""
+    heads = committees_in_head(table, addressees)
+    whom = {place: each.committees[0] for place, each in heads.items() if len(each.committees) == 1}
     for rows in (table.rows[1:], table.rows):
-        place = fullest(rows, _is_step) if len(rows) == len(questions) >= SMALLEST else None
-        if place and all(_is_step(text_at(row, place)) for row in rows):
-            return Columns({"question": 0}, tuple(rows))
+        if len(rows) != len(questions) or len(rows) < SMALLEST:
+            continue
+        places = list(whom) or [fullest(rows, _is_step)]
+        if all(place and all(_is_step(text_at(row, place)) for row in rows) for place in places):
+            return Columns({"question": 0}, tuple(rows), whom)
     return None
 
 
@@ -164,7 +210,3 @@ def _crossed(table: Table) -> dict[int, Graded]:
 
 def _is_step(said: str) -> bool:
     return len(said.split()) < FEW_WORDS and graded_cell(said) is not None
-
-
-def _step_in(row: Row, place: int | None) -> str:
-    return text_at(row, place) if place is not None else ""
