@@ -9,7 +9,13 @@ from revtrack.domain.proposals.committees.bodies import display_name
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.judging.brief_lines import brief_lines
 from revtrack.domain.proposals.judging.by_committee import owners_in
-from revtrack.domain.proposals.judging.clauses import LEAD, OVERALL, after_subject, subject_of
+from revtrack.domain.proposals.judging.clauses import (
+    LEAD,
+    OVERALL,
+    after_subject,
+    subject_of,
+    without_lead,
+)
 from revtrack.domain.proposals.judging.explicit_answers import explicit_answers
 from revtrack.domain.proposals.judging.grading import graded
 from revtrack.domain.proposals.judging.in_turn import in_turn, judges_question
@@ -190,7 +196,7 @@ def _of_each(clause: str, addressees: Addressees) -> list[str]:
 
 def _is_of_the_same(sentence: str, addressees: Addressees) -> bool:
     """Tell whether a sentence says of others what the one before it says: "X gör det delvis"."""
-    is_pronoun = _SAME.search(after_subject(sentence, addressees)) is not None
+    is_pronoun = _SAME.search(after_subject(without_lead(sentence), addressees)) is not None
     is_pronoun = is_pronoun or _LIKEWISE.match(sentence) is not None
     return is_pronoun and bool(subject_of(sentence, addressees))
 
