@@ -108,9 +108,8 @@ def typed_number(passage: Passage, count: int) -> int | None:
         return None
     letter = _LETTER.match(passage.place.quote)
     marker = _FIGURE.match(passage.marker or "")
-    if marker is None and letter is None:
-        return None
-    place = int(marker["number"]) - 1 if marker else _LETTERS.index(letter["letter"].casefold())
+    place = _LETTERS.index(letter["letter"].casefold()) if letter else -1
+    place = int(marker["number"]) - 1 if marker else place
     return place if 0 <= place < count else None
 
 

@@ -125,7 +125,7 @@ def _rows(
             continue
         section = columns.text(row, "section") or passage.section
         marked = [step for place, step in crosses.items() if _MARK.match(text_at(row, place))]
-        found = [((each,), cell) for each, cell in _by_column(row, columns)]
+        found = list(_by_column(row, columns))
         found += [(named, step) for step, named in _named_in_cell(row, steps, addressees)]
         if len(marked) == 1 or not found:
             whom = addressees.bodies.named_in(columns.text(row, "recipients"))
@@ -138,11 +138,11 @@ def _rows(
             )
 
 
-def _by_column(row: Row, columns: Columns) -> Iterator[tuple[Committee, Graded]]:
+def _by_column(row: Row, columns: Columns) -> Iterator[tuple[tuple[Committee, ...], Graded]]:
     for place, committee in columns.of_committee.items():
         step = graded_cell(text_at(row, place))
         if step is not None:
-            yield committee, step
+            yield (committee,), step
 
 
 def _named_in_cell(row: Row, place: int | None, addressees: Addressees) -> list[Whose]:
@@ -195,7 +195,7 @@ def _named_briefly(
     for rows in (table.rows[1:], table.rows):
         if len(rows) != len(questions) or len(rows) < SMALLEST:
             continue
-        places = list(whom) or [fullest(rows, _is_step)]
+        places = list(whom) or [fullest(rows, _is_step) or 0]
         if all(place and all(_is_step(text_at(row, place)) for row in rows) for place in places):
             return Columns({"question": 0}, tuple(rows), whom)
     return None
