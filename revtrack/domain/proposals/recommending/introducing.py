@@ -71,7 +71,8 @@ def is_lead(passage: Passage, course: Course, after: Passage | None) -> bool:
         or after.text.casefold().startswith("att ")
         or begins_with_known_verb(after.text)
     )
-    opens = has_list and opens_list([*sentences(text)][-1], course.addressees)
+    last = [*sentences(text)][-1]
+    opens = has_list and opens_list(last, course.addressees, takes_earlier=course.is_reply)
     return opens or BEGINS.search(text) is not None or _is_names(text, course, after)
 
 

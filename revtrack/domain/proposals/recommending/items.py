@@ -31,6 +31,12 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 """Where the report tells of it, or how pressing it is: "(avsnitt 3.2)"."""
+_WHO_FIRST = re.compile(
+    r"(?:(?!att\b)[\w,-]+ ){0,4}?[\w-]*(?:nämnden|styrelsen|bolaget|direktionen|förbundet|regionen"
+    r"|kommunen) (?!att\b)\w",
+    re.IGNORECASE,
+)
+"""How an item begins that a reply quotes with who is to do it: "Nämnden bör …"."""
 _END = re.compile(r"(?:[\s;,]+(?:och|samt)?)+$")
 _LABELLED = re.compile(
     r"^(?:(?:vår|vårt|revisionens|revisorernas|granskarnas)\s+)?"
@@ -135,6 +141,8 @@ def _recipients_and_text(text: str, course: Course) -> tuple[str, Whom | None]:
     text, own = own_recipients(_REFERENCE.sub("", text), course)
     text = _TELLS_TO.sub("", _without_reasons(text))
     whom = own or course.whom
+    if course.is_reply and _WHO_FIRST.match(ATT.sub("", text)):
+        return _END.sub("", ATT.sub("", text)), whom
     said = list(said_in(text, course.addressees, whom, takes_ought=True))
     if len(said) == 1:
         text, whom = said[0].text, said[0].whom or whom
