@@ -6,7 +6,7 @@ import pytest
 
 from revtrack.domain.proposals.committees.bodies import bodies_of
 from revtrack.domain.proposals.papers.kinds import kind_of
-from revtrack.domain.proposals.proposal import Found, ProposedResponse
+from revtrack.domain.proposals.proposal import ProposedResponse
 from revtrack.domain.proposals.replying.replies import replies_in
 from tests.domain.proposals.written import written
 
@@ -22,6 +22,10 @@ def test_a_paper_gives_the_replies_that_stand_above_it(group: str) -> None:
 
 
 def _said(each: ProposedResponse) -> str:
-    stated: tuple[Found[object] | None, ...] = (each.diary_number, each.paragraph, each.decided_on)
-    told = (str(one.value) if one else "-" for one in stated)
+    stated = (
+        each.diary_number and each.diary_number.value,
+        each.paragraph and each.paragraph.value,
+        each.decided_on and each.decided_on.value.isoformat(),
+    )
+    told = (one or "-" for one in stated)
     return " | ".join((each.committee, each.kind.value, *told))
