@@ -84,8 +84,8 @@ def test_lines_that_say_what_ought_to_be_done_need_no_mark_where_answers_stand_b
         "Nämnden bör säkerställa att avtalen är aktuella\n\nDet gör vi redan.\n"
     )
     assert [each.text for each in found.recommendations] == [
-        "Fastställa hur många placeringar som ska följas upp",
-        "Säkerställa att avtalen är aktuella",
+        "Nämnden bör fastställa hur många placeringar som ska följas upp",
+        "Nämnden bör säkerställa att avtalen är aktuella",
     ]
 
 
@@ -134,3 +134,31 @@ def test_parts_are_told_by_their_turn_only_where_all_between_two_are_there(
     told: list[int | None], wanted: tuple[int | None, ...]
 ) -> None:
     assert filled(told, 3) == wanted
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Rekommendation 1 och 2\n", "Rekommendationerna 1–2\n\n", "Punkterna 1 och 2: "],
+)
+def test_an_answer_to_several_goes_with_each_and_its_measures_with_their_own(heading: str) -> None:
+    found = _read(
+        HEAD + LIST + "Nämndens svar\n\n" + heading + "Nämnden instämmer i båda. Riktlinjerna för "
+        "lokalvården kommer att beslutas i maj. Grundutbildning av lokalvårdarna pågår.\n\n"
+        "Rekommendation 3\nNämnden delar inte uppfattningen.\n\n"
+        "Nämnden vill avslutningsvis framhålla att nya lokaler har byggts.\n"
+    )
+    [reply] = found.responses
+    assert [(each.position, each.progress) for each in reply.answers] == WANTED
+
+
+def test_a_paragraph_may_begin_with_what_ought_to_be_and_go_on_with_its_answer() -> None:
+    found = _read(
+        HEAD + "Revisorerna lämnar två rekommendationer.\n\nFörbundet bör införa en rutin för "
+        "frånvaro. Nämnden instämmer. Rutinen antogs i januari.\n\nÖverlämningarna behöver bli mer "
+        "enhetliga. Nämnden instämmer inte. Vi bör först se hur det går.\n"
+    )
+    assert [each.text for each in found.recommendations] == [
+        "Förbundet bör införa en rutin för frånvaro.",
+        "Överlämningarna behöver bli mer enhetliga.",
+    ]
+    assert [each.position for each in found.responses[0].answers] == ["agrees", "disagrees"]

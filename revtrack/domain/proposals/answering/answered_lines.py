@@ -52,6 +52,13 @@ _OUGHT = re.compile(
     r"|regionen|kommunen)) (?:bör|behöver|måste|ska|skall)\s\w",
     re.IGNORECASE,
 )
+_OUGHT_ANYWHERE = re.compile(
+    r"^(?!(?:\w*revis(?:orerna|ionen)|granskningen|rapporten|vi|enligt) )(?:[\w,–-]+ ){1,9}?"
+    r"(?:bör|behöver|måste|borde)\s\w",
+    re.IGNORECASE,
+)
+_LETTERED = re.compile(r"^(?P<marker>[A-HJ])[.)]\s+(?=[A-ZÅÄÖ][a-zåäö]+ )")
+"""A capital letter before a line: "B. Styrelsen bör …"."""
 _THAT = re.compile(
     r"^att (?:[\w-]+ ){0,4}?[\w-]*(?:nämnden|styrelsen|bolaget|direktionen|förbundet|regionen"
     r"|kommunen) (?P<verb>\w+)",
@@ -120,7 +127,21 @@ def answered_beside(passages: Sequence[Passage | TablePassage]) -> tuple[Demand,
         demand = _beside(each)
         if demand is not None:
             found.append((each, demand, each.marker))
+    ought = [
+        (each, text, each.marker)
+        for each in _said(passages)
+        if not each.is_heading and (text := _ought_beside(each)) is not None
+    ]
+    found = max(found, ought, key=len)
     return tuple(found) if len(found) > 1 else ()
+
+
+def _ought_beside(each: Passage) -> str | None:
+    """Return the first sentence of a line where it says what ought to be, and the next answers."""
+    first, *more = sentences(each.text)
+    is_told = _OUGHT_ANYWHERE.match(first) is not None and position_of(first) is None
+    is_told = is_told and not is_answering(first) and len(first) < _LONGEST
+    return first if is_told and more and position_of(more[0]) is not None else None
 
 
 def _beside(each: Passage) -> str | None:
@@ -163,7 +184,17 @@ def _said(passages: Sequence[Passage | TablePassage]) -> Iterator[Passage]:
         else:
             above = each.text if is_left_out else ""
         if not is_left_out:
-            yield each
+            yield _unlettered(each)
+
+
+def _unlettered(each: Passage) -> Passage:
+    """Return a line without the capital letter that it begins with, as its marker."""
+    match = _LETTERED.match(each.text) if each.marker is None else None
+    if match is None or not (
+        _OUGHT.match(each.text[match.end() :]) or begins_with_demand(each.text[match.end() :])
+    ):
+        return each
+    return replace(each, text=each.text[match.end() :], marker=match["marker"])
 
 
 def _demand(each: Passage) -> str | None:

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from revtrack.domain.codes import Progress
-from revtrack.domain.proposals.answering.gathering import OF_ALL, PROCEDURE, Gathered, gathered_in
+from revtrack.domain.proposals.answering.gathering import Gathered, gathered_in
 from revtrack.domain.proposals.answering.pointers import Asked, numbers_in, without_wording
+from revtrack.domain.proposals.answering.reply_words import OF_ALL, PROCEDURE
 from revtrack.domain.proposals.answering.spoken import Spoken, decided_in, spoken_in
 from revtrack.domain.proposals.proposal import ProposedAnswer
 from revtrack.domain.proposals.said.stances import (

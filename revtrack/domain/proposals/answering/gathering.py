@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from revtrack.domain.proposals.answering.answered_lines import ANSWER_LABEL
 from revtrack.domain.proposals.answering.in_turn import Turn, in_turn, with_opening
+from revtrack.domain.proposals.answering.joint_answers import joint_in, shared_out
 from revtrack.domain.proposals.answering.listed_answers import in_order
 from revtrack.domain.proposals.answering.pointers import (
     NUMBER,
@@ -17,6 +18,16 @@ from revtrack.domain.proposals.answering.pointers import (
     given_first,
     named_in,
     restates,
+)
+from revtrack.domain.proposals.answering.reply_words import (
+    CLOSES,
+    CONCERNING,
+    OF_SEVERAL,
+    OF_WHICH,
+    PROCEDURE,
+    SAYS_ANSWER,
+    SOON,
+    VERB,
 )
 from revtrack.domain.proposals.answering.restated_in_prose import tells_only
 from revtrack.domain.proposals.answering.sections import (
@@ -30,45 +41,6 @@ from revtrack.domain.proposals.answering.topics import Topics
 from revtrack.domain.proposals.said.stances import position_in, progress_in, stance_in
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.paper import Place
-
-SOON = 60
-"""In letters, of how soon a paragraph names the recommendation that it turns to."""
-_ANSWER = re.compile(
-    r"^(?:(?:vår|vårt|[\w-]+s) )?(?:svar|yttrande|kommentar(?:er)?|åtgärd(?:er)?"
-    r"|ställningstagande|synpunkt(?:er)?)\s*:\s*",
-    re.IGNORECASE,
-)
-_CONCERNING = re.compile(
-    r"^(?:när det gäller|vad gäller|i fråga om|avseende|beträffande|angående|rörande|vad avser"
-    r"|i den del som)\b",
-    re.IGNORECASE,
-)
-OF_ALL = re.compile(
-    r"\brekommendation(?:en|er|erna)\b|\bpunkter(?:na)?\b|\bgranskningen\b|\brevis\w+ (?:bedömning"
-    r"|slutsats|synpunkt|uppfattning|rapport)|\bbåda\b|\bsamtliga\b|\bsynpunkter(?:na)?\b",
-    re.IGNORECASE,
-)
-_OF_SEVERAL = re.compile(
-    r"\brekommendation(?:er|erna)\b|\bpunkter(?:na)?\b|\bgranskningen\b|\bbåda\b|\bsamtliga\b"
-    r"|\bsynpunkter(?:na)?\b",
-    re.IGNORECASE,
-)
-PROCEDURE = re.compile(
-    r"\bsenast\b.{0,40}\d|\bmöjlighet\w* att yttra\b|\briktad\w* mot\b|\bytterligare riktad"
-    r"|\b(?:nämns|tas) inte\b|\bsvarstid\b|\bövriga nämnder\b|\bhar lämnat följande\b",
-    re.IGNORECASE,
-)
-"""Words of how the matter is handled, which say nothing of the recommendations themselves."""
-_OF_WHICH = re.compile(
-    r"\b(?:syn|bedömning|uppfattning|synpunkt\w*|rekommendation\w*|kritik\w*|förslag\w*)"
-    r" (?:på|om|av|kring|gällande|rörande|avseende)\b",
-    re.IGNORECASE,
-)
-"""Words by which a position says of what it is one."""
-_VERB = re.compile(
-    r"\b(?:instämmer|delar|anser|ställer|håller|noterar|är|har|kan|kommer|ska|gör|vill|bedömer"
-    r"|ser|görs|finns|pågår)\b"
-)
 
 
 @dataclass
@@ -100,13 +72,13 @@ def gathered_in(spoken: Sequence[Spoken], asked: Sequence[Asked]) -> Gathered:
     for place, each in enumerate(spoken):
         if place in ordered:
             found.add(ordered[place], each.text, each.place)
-            walk.current = None
+            walk.turn_to(None)
         elif each.cells:
             walk.row(each)
         elif restated[place] is not None:
             walk.restated(restated, place)
         elif place in sections:
-            walk.current = sections[place]
+            walk.turn_to(sections[place])
         else:
             walk.text(each)
     if found.given or any(each.texts for each in asked):
@@ -139,6 +111,8 @@ class _Walk:
     current: int | None = None
     turns: list[Turn] = field(default_factory=list)
     """The paragraphs so far, each with the recommendation that it is about."""
+    joint: tuple[int, ...] = ()
+    """Those that the text at hand answers together."""
     leads: set[int | None] = field(default_factory=set)
     """Those that paragraphs begin by speaking of, and so not at the end of another's paragraph."""
 
@@ -149,9 +123,13 @@ class _Walk:
                 said = (self._topic(one, is_told=False) for one in sentences(each.text))
                 self.leads.add(next((n for n in said if n is not None), None))
 
+    def turn_to(self, number: int | None) -> None:
+        """Take what follows as speaking of this one alone, or of none."""
+        self.current, self.joint = number, ()
+
     def row(self, row: Spoken) -> None:
         """Take a row of a table: one of its cells gives a recommendation, the others answer it."""
-        self.current = None
+        self.turn_to(None)
         for cell in row.cells:
             number = restates(cell, self.asked)
             if number is not None:
@@ -162,13 +140,15 @@ class _Walk:
 
     def restated(self, restated: Sequence[int | None], place: int) -> None:
         """Take a line that gives a recommendation: its answer follows, unless another is beside."""
-        self.current = None if is_listed(restated, place) else restated[place]
+        self.turn_to(None if is_listed(restated, place) else restated[place])
 
     def text(self, each: Spoken) -> None:
         """Take a heading or a paragraph; of the background only what it says of all."""
         if each.is_background:
             if not each.is_heading:
                 self.found.general.append((each.text, each.place))
+            return
+        if self._takes_joint(each):
             return
         numbered = NUMBER.match(each.text)
         if numbered is not None and self._takes_number(numbered, each):
@@ -177,7 +157,9 @@ class _Walk:
             is_label = ANSWER_LABEL.match(each.text) is not None
             self.current = self.current if is_label else None
             return
-        text = _ANSWER.sub("", each.text)
+        if self.current == len(self.asked) - 1 and CLOSES.match(each.text):
+            self.current = None
+        text = SAYS_ANSWER.sub("", each.text)
         labelled = self._label(text)
         if labelled is not None:
             number, rest = labelled
@@ -189,6 +171,17 @@ class _Walk:
             self.turns.append((self.current, text, each.place))
         else:
             self._free(text, each.place)
+
+    def _takes_joint(self, each: Spoken) -> bool:
+        """Take a line that names several together, or what stands under it."""
+        joint, rest = joint_in(each.text, self.asked)
+        if joint or each.is_heading or NUMBER.match(rest):
+            self.joint = joint
+        if each.is_heading or not self.joint:
+            return False
+        for number, said in shared_out(rest, self.joint, self.topics):
+            self.found.add(number, said, each.place)
+        return True
 
     def _takes_number(self, match: re.Match[str], each: Spoken) -> bool:
         said = (match["number"] or match["own"]).upper().lstrip("RF")
@@ -249,7 +242,7 @@ class _Walk:
             if told is None and held is not None and number != held and number in self.leads:
                 number = held
             if number is None and parts and parts[-1][0] is not None:
-                is_new = _OF_SEVERAL.search(sentence) and position_in(sentence) is not None
+                is_new = OF_SEVERAL.search(sentence) and position_in(sentence) is not None
                 number = None if is_new else parts[-1][0]
             said = [] if tells_only(sentence) else [sentence]
             if parts and parts[-1][0] == number:
@@ -282,9 +275,9 @@ class _Walk:
 
     def _about(self, sentence: str, *, is_told: bool) -> int | None:
         """Return which one a sentence is about by its words; sure ones, where one was named."""
-        if _CONCERNING.match(sentence):
-            return self.topics.of_label(_VERB.split(sentence)[0])
-        is_measure = progress_in(sentence) is not None or _OF_WHICH.search(sentence) is not None
+        if CONCERNING.match(sentence):
+            return self.topics.of_label(VERB.split(sentence)[0])
+        is_measure = progress_in(sentence) is not None or OF_WHICH.search(sentence) is not None
         is_measure = is_measure and not is_told
         return self.topics.of_sentence(sentence, is_measure=is_measure)
 

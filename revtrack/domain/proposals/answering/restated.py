@@ -4,6 +4,7 @@ They stand under a heading, after a label, or as the points that the reply says 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -43,7 +44,7 @@ _HEADING = re.compile(
     r"(?: (?:nr )?r?\d{1,2})?$"
 )
 _LABEL = re.compile(
-    r"^(?:er |[\w-]+s )?(?:rekommendation|påpekande"
+    r"^(?:er |[\w-]+s )?(?:rekommendation(?:en (?:lyder|löd))?|påpekande"
     r"|synpunkt|\w*revis(?:orerna|ionen))(?:\s+(?:nr\s*)?(?P<number>R?\d{1,2}[a-z]?))?"
     r"(?:\s*\([^)]{2,40}\))?"
     r"\s*[:–-]\s*(?P<text>\w.{14,})$",
@@ -210,11 +211,14 @@ def labelled_in(passages: Sequence[Passage | TablePassage]) -> tuple[Recommended
 
 def _only_asked(found: Sequence[Recommended]) -> tuple[Recommended, ...]:
     """Return what is recommended, without what rather answers it; all where nothing else is."""
+    answers = Counter(each.run for each in found if _is_answer(each.text))
+    whole = Counter(each.run for each in found)
+    is_listed = {run for run, count in whole.items() if 2 * answers[run] < count}
     asked = tuple(
         each
         for each in found
         if (each.place.table or not is_answering(_NUMBERED.sub("", each.place.quote)))
-        and (_is_asked(each.text) or not _is_answer(each.text))
+        and (_is_asked(each.text) or each.run in is_listed or not _is_answer(each.text))
     )
     return asked or tuple(found)
 
@@ -241,10 +245,8 @@ def _recommended(each: Passage, text: str, number: str | None) -> Recommended:
     text = _AND.sub("", _ANSWERED.sub("", text.strip()))
     bare = _ATT.sub("", text)
     text = bare if begins_with_demand(bare) else text
-    should = None if begins_with_demand(text) else _SHOULD.match(text)
-    said = should["text"] if should else text
     return Recommended(
-        text=said[:1].upper() + said[1:],
+        text=text[:1].upper() + text[1:],
         whom=None,
         place=each.place,
         section=each.section,

@@ -40,6 +40,8 @@ _THEY_SAY = tuple(
             r"|uppmanar|vill|pekar|pekat|efterlyser|framhåller|framhållit|påtalar|påtalat|föreslagit"
             rf"|rekommenderat|ansett)\b[^.]{{0,120}}?\b{_OUGHT}\s+(?P<text>\w[^.]*)"
         ),
+        rf"\b(?:vill|önskar|ser gärna|efterlyser) {_AUDITORS} att (?P<text>\w[^.]*)",
+        rf"\b{_AUDITORS} (?:vill|önskar|ser gärna)(?: \w+)? att (?P<text>\w[^.]*)",
         rf"\benligt {_AUDITORS}(?: mening| bedömning)? {_OUGHT} {_BODY} (?P<text>\w[^.]*)",
         rf"\b{_OUGHT}(?: {_BODY})?,? enligt {_AUDITORS},? (?P<text>\w[^.]*)",
     )

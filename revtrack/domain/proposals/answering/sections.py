@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from revtrack.domain.proposals.answering.answered_lines import ANSWER_LABEL
 from revtrack.domain.proposals.answering.in_turn import filled
+from revtrack.domain.proposals.answering.joint_answers import joint_in
 from revtrack.domain.proposals.answering.pointers import Asked, given_first, named_in
 from revtrack.domain.proposals.answering.spoken import Spoken
 from revtrack.domain.proposals.answering.topics import Topics
@@ -35,7 +36,7 @@ def sections_of(
     topics: Topics,
 ) -> dict[int, int | None]:
     """Return the places of headings and label lines, each with what the text below it is about."""
-    found = {at: _about(spoken[at], asked, topics) for at in _heads(spoken, restated)}
+    found = {at: _about(spoken[at], asked, topics) for at in _heads(spoken, restated, asked)}
     found = {
         at: number
         for at, number in found.items()
@@ -64,37 +65,46 @@ def is_listed(restated: Sequence[int | None], at: int) -> bool:
 def without_background(
     spoken: Sequence[Spoken], restated: Sequence[int | None], asked: Sequence[Asked]
 ) -> list[Spoken]:
-    """Return what a reply says, what stands before its list of all recommendations as background.
+    """Return what a reply says, what stands before all that it gives again as background.
 
-    Where most of what is answered stands before the list, nothing is taken for background.
+    Where most of what is answered stands before, nothing is taken for background.
     """
-    begins = _list_of_all(restated, len(asked))
-    if begins is None or any(given_first(each.text, asked) for each in spoken[:begins]):
+    begins = _first_given(spoken, restated, asked)
+    if begins is None:
         return [*spoken]
     before, after = (
         sum(not stance_in([each.text]).is_empty for each in part)
-        for part in (spoken[:begins], spoken[begins + len(asked) :])
+        for part in (spoken[:begins], spoken[begins:])
     )
     if before > after:
         return [*spoken]
     return [replace(each, is_background=True) for each in spoken[:begins]] + [*spoken[begins:]]
 
 
-def _list_of_all(restated: Sequence[int | None], count: int) -> int | None:
-    """Return where a list begins that gives all recommendations on lines that follow each other."""
-    for at in range(len(restated) - count + 1):
-        if {*restated[at : at + count]} == {*range(count)} and count > 1:
-            return at
-    return None
+def _first_given(
+    spoken: Sequence[Spoken], restated: Sequence[int | None], asked: Sequence[Asked]
+) -> int | None:
+    """Return where the first recommendation is given again; None where not all of them are."""
+    given: dict[int, int] = {}
+    for at, each in enumerate(spoken):
+        first = given_first(each.text, asked) if restated[at] is None else None
+        number = restated[at] if first is None else first[0]
+        if number is not None and not each.cells:
+            given.setdefault(number, at)
+    return min(given.values()) if len(asked) > 1 and len(given) == len(asked) else None
 
 
-def _heads(spoken: Sequence[Spoken], restated: Sequence[int | None]) -> Iterator[int]:
+def _heads(
+    spoken: Sequence[Spoken], restated: Sequence[int | None], asked: Sequence[Asked]
+) -> Iterator[int]:
+    """Give the places of headings and label lines of what is said."""
     for at, each in enumerate(spoken):
         if each.is_background or each.cells or restated[at] is not None:
             continue
         is_usual = is_heading(Line(LineKind.PARAGRAPH, each.text, each.place))
         is_head = each.is_heading or _is_label(each)
-        if is_head and not (is_usual or ANSWER_LABEL.match(each.text)):
+        is_joint = bool(joint_in(each.text, asked)[0])
+        if is_head and not (is_usual or is_joint or ANSWER_LABEL.match(each.text)):
             yield at
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from revtrack.domain.codes import PaperKind, ResponseKind
+from revtrack.domain.codes import PaperKind, Progress, ResponseKind
 from revtrack.domain.proposals.answering.answers import answers_in
 from revtrack.domain.proposals.answering.pointers import Asked
 from revtrack.domain.proposals.committees.bodies import bodies_of, display_name
@@ -68,12 +68,17 @@ def _answering(
 
 
 def _with(response: ProposedResponse, answers: Iterable[ProposedAnswer]) -> ProposedResponse:
-    """Return a reply with its answers; a measure in a supplement shows no position of its own."""
+    """Return a reply with its answers; what a supplement has done shows no position."""
     if response.kind is ResponseKind.SUPPLEMENT:
         answers = (
-            replace(each, position=None) if each.confidence <= SHOWN else each for each in answers
+            replace(each, position=None) if _is_only_done(each) else each for each in answers
         )
     return replace(response, answers=tuple(answers))
+
+
+def _is_only_done(each: ProposedAnswer) -> bool:
+    """Tell whether it is only what has been done that shows the position of an answer."""
+    return each.confidence <= SHOWN and each.progress is Progress.DONE
 
 
 def _papers(read: Sequence[Read], committee: str, *, drafts: bool) -> list[Paper]:

@@ -68,7 +68,7 @@ _PARTICIPLE = re.compile(
     r"^(?:(?:genom|slut|in|till|ut|över|åter)?för[dt]a?|(?:fast|färdig|an|åter|be)ställ[dt]a?"
     r"|\w{3,}er(?:ad|at|ade)"
     r"|(?:upp|in|be|av|om|ut)?rätta(?:d|t|de)|(?:an|fram|vid|om\w*|över|under|upp)tag(?:en|et|na)"
-    r"|beslutad|beslutat|beslutade|åtgärda(?:d|t|de)|avsluta(?:d|t|de)|utse(?:dd|tt|dda)"
+    r"|beslutad|beslutat|beslutade|åtgärda(?:d|t|de)|avsluta(?:d|t|de)|avklara(?:d|t|de)|utse(?:dd|tt|dda)"
     r"|tillsatta?"
     r"|avsatta?|klar[ta]?|färdiga?|färdigt|utarbeta(?:d|t|de)|kartlag[dt]a?|inlag[dt]a?"
     r"|(?:för)?stärkta?"

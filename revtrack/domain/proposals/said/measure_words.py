@@ -43,14 +43,14 @@ PRESENT = re.compile(
     r"|hanteras|utökas|stärks|förstärks|breddas|utvecklas|förändras|ändras|flyttas|sker|lämnas"
     r"|tydliggörs|förtydligas|byts|byter|ersätts|ordnas|åtgärdas|skapas|samordnas|erbjuds|får|ges"
     r"|införande|skrivs|sätts|bjuds|hålls|håller|kommuniceras|övergår|går över|presenteras"
-    r"|tas upp)\b",
+    r"|tas upp|förläggs|förlägger)\b",
     re.IGNORECASE,
 )
 UNDER_WAY = re.compile(
     r"\barbete(?:t)?\b[^.]{0,80}\b(?:bedrivs|drivs)\b|\bpågår\b|\bfortgår\b|\b(?:satts?|dragit"
     r"|kommit|är|sattes|kom) i ?gång\b|\bhalvvägs\b"
     r"|\b(?:stegvis|etappvis|successivt)\b[^.]{0,40}\bhittills\b"
-    r"|\bhittills\b(?! (?:bara|endast|enbart|inte|ej|saknat|fått vänta|har vi inte))[^.]{0,60}"
+    r"|\bhittills\b(?! (?:bara|endast|enbart|inte|ej|saknat)|[^.]{0,60}\bkunnat\b)[^.]{0,60}"
     r"\b(?:\w+it|\w+at|fått|gått)\b"
     r"|(?<!inte )\b(?:löper|rullar) (?:på|enligt|vidare)\b|\b(?:bereds|utreds)\b(?! (?:under|i"
     r"|till|inför|senast|när|efter)\b)|\b(?:första|inledande) steg(?:et"
@@ -77,7 +77,11 @@ UNDER_WAY = re.compile(
     r"|rekrytering"
     r"|implementering|omarbetning|omarbetande|produktion|införsel|ett (?:tidigt|inledande) skede"
     r"|slutskedet|startfasen)\b"
-    r"|\bunder (?:arbete|framtagande|utarbetande|beredning|uppbyggnad)\b|\båterstår\b"
+    r"|\bunder (?:arbete|framtagande|utarbetande|beredning|uppbyggnad)\b|\båterst(?:år|od)\b"
+    r"|\b(?:betar|betas|arbetar|arbetas) (?:\w+ )?(?:av|bort|ikapp|ner)\b"
+    r"|\b(?:görs|genomförs|tas|ses|skrivs|byggs|testas|provas|införs|utreds|prövas|läggs|revideras"
+    r"|uppdateras|omförhandlas|upphandlas|rekryteras) (?:\w+ )?(?:just nu|för närvarande|nu)\b"
+    r"(?! (?:varje|löpande|regelbundet|årligen|kvartalsvis|månadsvis|alltid|vid varje|två gånger))"
     r"|\b(?:resten|återstående|de sista|övriga delar)\b"
     r"|\barbetar (?:\w+ ){0,2}?(?:med|för|vidare|fram)\b"
     r"|(?<!att )(?<!ska )(?<!skall )(?<!bör )\barbetas (?:nu )?fram\b(?! till)"
@@ -217,7 +221,7 @@ LACKS = re.compile(
     r"\bsaknas?\b|\bbrist(?:er|ande)?\b",
     re.IGNORECASE,
 )
-BY_OTHERS = re.compile(r"\bav (?:kommun|region|stads)?(?:fullmäktige|styrelsen)\b", re.IGNORECASE)
+BY_OTHERS = re.compile(r"\bav (?:\w*fullmäktige|(?:kommun|region|stads)styrelsen)\b", re.IGNORECASE)
 """Words of what is not there, or of what somebody else has done."""
 MEANS = re.compile(
     r"\b(?:avsatt|avsätter|reserverat|anslagit|budgeterat|beviljat)\w* (?:\w+ ){0,3}?(?:kronor"
@@ -235,6 +239,8 @@ DUE = re.compile(
 """A line or cell that tells by when something is to be done."""
 HAS_TO_BE = re.compile(
     r"\bvill att\b[^.]{0,80}\b(?:klar|färdig)\w*|"
+    r"\bär (?:\w+ )?(?:klar|färdig)[ta]? (?:senast|till|före|inför|i (?:januari|februari|mars|april"
+    r"|maj|juni|juli|augusti|september|oktober|november|december|höst|vår|början|slutet|mitten))\b|"
     r"\b(?:ansvarar|svarar|sörjer) för att\b[^.]{0,200}\b(?:klar|färdig|den \d|senast|till|före"
     r"|under)|"
     r"\b(?:ska|skall|kommer att) (?:\w+ ){0,4}?ha (?:tagit|gjort|\w+fört|\w+ttat|\w+derat"

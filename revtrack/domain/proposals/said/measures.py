@@ -103,6 +103,7 @@ _OF_AUDIT = re.compile(
 )
 _OF_REPLY = re.compile(
     r"\b(?:förslag|utkast) till (?:svar|yttrande)\b|\b(?:detta|följande) (?:svar|yttrande)\b"
+    r"|\b(?:denna|följande) (?:skrivelse|komplettering|svarsskrivelse)\b"
     r"|\b(?:svaret|yttrandet) har (?:\w+ )?(?:tagits|beslutats|antagits|godkänts|beretts)|"
     r"\b(?:svar(?:et)?|yttrande(?:t)?) (?:\w+ ){0,3}?(?:ska|skall|bör|önskas|begärs)\b"
     r"|\b(?:ska|skall|bör) (?:\w+ ){0,4}?(?:besvaras?|svara|yttra sig|lämna (?:ett )?(?:svar"
@@ -111,7 +112,7 @@ _OF_REPLY = re.compile(
 )
 """Words of when and how the reply itself is to be given."""
 _WHEN = re.compile(
-    r"\b(?:när|så snart|innan|tills|förrän|först när) (?!det gäller)(?:[\w-]+ ){1,5}?(?:är|har)"
+    r"\b(?:när|om|så snart|innan|tills|förrän|först när) (?!det gäller)(?:[\w-]+ ){1,5}?(?:är|har)"
     r" (?:(?:nu|väl|helt) )?[\w-]+",
     re.IGNORECASE,
 )
@@ -209,7 +210,8 @@ def _take(beside: _Beside, word: str, at: int, words: list[tuple[str, int]]) -> 
         kind = "may"
     if word == "ha" and beside.kind == "will":
         return True
-    beside.kind, beside.at, beside.denied = kind, at, False
+    is_denied = at > 0 and words[at - 1][0] in _NOT
+    beside.kind, beside.at, beside.denied = kind, at, is_denied
     return True
 
 

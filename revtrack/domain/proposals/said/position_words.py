@@ -236,7 +236,7 @@ AGREES = (
     ),
     (
         r"\bhar samma (?:uppfattning|syn|bild|åsikt)\b|\b(?:uppfattning|bedömning"
-        r"|slutsats)\w* delas\b"
+        r"|slutsats|rekommendation|synpunkt|förslag)\w* delas\b(?! (?:inte|ej|delvis))"
     ),
     (
         r"\b(?:inget|ingenting|inte något|inga?|inte någon) (?:att )?(?:invänd\w*|erinra\w*"

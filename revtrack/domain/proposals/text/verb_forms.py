@@ -20,6 +20,12 @@ _OF_BODY = re.compile(
     re.IGNORECASE,
 )
 """How a name begins whose first word looks like a verb: "Tekniska nämnden"."""
+_FOR = re.compile(
+    r"för (?:kännedom|närvarande|övrigt|att|att|varje|\w*(?:nämnden|styrelsen|direktionen"
+    r"|bolaget|förbundet|revisorerna|kommunen|regionen)s?)\b",
+    re.IGNORECASE,
+)
+"""How a text begins whose first word is no verb: "För kännedom"."""
 _NOUNS_IN_A = frozenset(
     (
         *("denna", "dessa", "detta", "andra", "samtliga", "flera", "bra", "våra", "alla", "vissa"),
@@ -108,7 +114,7 @@ def begins_with_infinitive(text: str) -> bool:
 
 def begins_with_demand(text: str) -> bool:
     """Tell whether a text begins with a verb for what is to be done, or tells somebody to."""
-    if _OF_BODY.match(text):
+    if _OF_BODY.match(text) or _FOR.match(text):
         return False
     first = _first(text)
     return first in _IMPERATIVES or begins_with_known_verb(text) or begins_with_infinitive(text)

@@ -1,0 +1,54 @@
+"""Words by which a reply turns to a recommendation, speaks of all of them, or ends."""
+
+import re
+
+SOON = 60
+"""In letters, of how soon a paragraph names the recommendation that it turns to."""
+SAYS_ANSWER = re.compile(
+    r"^(?:(?:vår|vårt|[\w-]+s) )?(?:svar|yttrande|kommentar(?:er)?|åtgärd(?:er)?"
+    r"|ställningstagande|synpunkt(?:er)?)\s*:\s*",
+    re.IGNORECASE,
+)
+CONCERNING = re.compile(
+    r"^(?:när det gäller|vad gäller|i fråga om|avseende|beträffande|angående|rörande|vad avser"
+    r"|i den del som)\b",
+    re.IGNORECASE,
+)
+OF_ALL = re.compile(
+    r"\brekommendation(?:en|er|erna)\b|\bpunkter(?:na)?\b|\bgranskningen\b|\brevis\w+ (?:bedömning"
+    r"|slutsats|synpunkt|uppfattning|rapport)|\bbåda\b|\bsamtliga\b|\bsynpunkter(?:na)?\b",
+    re.IGNORECASE,
+)
+OF_SEVERAL = re.compile(
+    r"\brekommendation(?:er|erna)\b|\bpunkter(?:na)?\b|\bgranskningen\b|\bbåda\b|\bsamtliga\b"
+    r"|\bsynpunkter(?:na)?\b",
+    re.IGNORECASE,
+)
+PROCEDURE = re.compile(
+    r"\bsenast\b.{0,40}\d|\bmöjlighet\w* att yttra\b|\briktad\w* mot\b|\bytterligare riktad"
+    r"|\b(?:nämns|tas) inte\b|\bsvarstid\b|\bövriga nämnder\b|\bhar lämnat följande\b",
+    re.IGNORECASE,
+)
+"""Words of how the matter is handled, which say nothing of the recommendations themselves."""
+OF_WHICH = re.compile(
+    r"\b(?:syn|bedömning|uppfattning|synpunkt\w*|rekommendation\w*|kritik\w*|förslag\w*)"
+    r" (?:på|om|av|kring|gällande|rörande|avseende)\b",
+    re.IGNORECASE,
+)
+"""Words by which a position says of what it is one."""
+VERB = re.compile(
+    r"\b(?:instämmer|delar|anser|ställer|håller|noterar|är|har|kan|kommer|ska|gör|vill|bedömer"
+    r"|ser|görs|finns|pågår)\b"
+)
+
+
+CLOSES = re.compile(
+    r"^(?:[\w-]+ ){0,4}?(?:vill|önskar) (?:i (?:detta |det )?sammanhang(?:et)?|avslutningsvis"
+    r"|slutligen|till sist|också|även|i övrigt|därutöver|samtidigt) (?:\w+ )?"
+    r"(?:framhålla|tacka|påminna|nämna|understryka|påpeka|betona|lyfta)\b"
+    r"|^(?:avslutningsvis|sammanfattningsvis|i övrigt|till sist)\b"
+    r"|^(?:frågor|ni|säg till|hör av|tveka|med (?:vänlig|vänliga)|vänliga)\b"
+    r"|\btackar (?:\w+ )?(?:revis|för)",
+    re.IGNORECASE,
+)
+"""How a paragraph begins below the last answer that ends the reply."""
