@@ -108,6 +108,15 @@ def is_like(expected: object, found: object) -> bool:
     return fuzz.ratio(plain(expected), plain(found)) >= TEXT_LIKENESS
 
 
+def is_same_demand(expected: object, found: object) -> bool:
+    """Tell whether two recommendations are alike, with or without "Nämnden bör" before them."""
+    who = re.compile(
+        r"^(?:[\w,-]+ ){0,4}?[\w-]*(?:nämnden|styrelsen|bolaget|direktionen|förbundet|regionen"
+        r"|kommunen) (?:bör|ska|skall|behöver|måste) "
+    )
+    return is_like(who.sub("", plain(expected)), who.sub("", plain(found)))
+
+
 def is_same_title(expected: object, found: object) -> bool:
     """Whether two titles are alike, whoever is said to have made the audit."""
     whose = re.compile(r"^(?:kommun|region)?revis(?:ion(?:en)?|orerna)s ")
@@ -134,6 +143,7 @@ def any_if_silent(alike: Alike) -> Alike:
 
 
 SAME, LIKE, PART = either(is_same), either(is_like), either(is_part)
+DEMAND = either(is_same_demand)
 SINGLE: dict[str, Alike] = {
     "document_type": SAME,
     "municipality": SAME,
@@ -193,14 +203,14 @@ def _of_reports(expected: Facts, found: Facts) -> dict[str, Compared]:
         "for_information": both(partial(_names, name="for_information"), SAME),
         "questions.text": both(_questions, LIKE),
         "assessments.grade": Compared(*_assessments(expected, found), (LIKE, SAME, SAME)),
-        "recommendations.text": both(partial(_texts, name="text", is_other=is_other), LIKE),
-        "recommendations.committees": both(partial(_pairs, name="committees"), LIKE, SAME),
+        "recommendations.text": both(partial(_texts, name="text", is_other=is_other), DEMAND),
+        "recommendations.committees": both(partial(_pairs, name="committees"), DEMAND, SAME),
     }
     if not is_other:
         fields |= {
-            "recommendations.letter_text": both(partial(_texts, name="letter_text"), LIKE),
+            "recommendations.letter_text": both(partial(_texts, name="letter_text"), DEMAND),
             "recommendations.letter_committees": both(
-                partial(_pairs, name="letter_committees"), LIKE, SAME
+                partial(_pairs, name="letter_committees"), DEMAND, SAME
             ),
         }
     return fields
@@ -279,7 +289,7 @@ def _of_replies(expected: Facts, found: Facts) -> dict[str, Compared]:
         f"responses.{name}": both(partial(_replies, name=name), SAME, SAME) for name in OF_RESPONSES
     }
     answers = {
-        f"answers.{name}": both(partial(_answers, name=name), SAME, LIKE, SAME)
+        f"answers.{name}": both(partial(_answers, name=name), SAME, DEMAND, SAME)
         for name in ("position", "progress")
     }
     return {

@@ -66,6 +66,14 @@ def test_another_recommendation_is_not_alike() -> None:
     assert not is_like("Upprätta en plan för övningar", "Följa upp planen för övningar")
 
 
+def test_who_is_to_do_it_is_no_part_of_what_is_recommended() -> None:
+    expected = paper(recommendations=[recommended("Styrelsen bör anta en plan", KS)])
+    found = paper(recommendations=[recommended("Anta en plan", KS)])
+    assert score(expected, found)["recommendations.text"] == Count(1, 0, 0)
+    other = paper(recommendations=[recommended("Styrelsen bör anta en budget", KS)])
+    assert score(expected, other)["recommendations.text"] == Count(0, 1, 1)
+
+
 def test_a_paragraph_sign_does_not_matter() -> None:
     assert plain("§ 19") == plain("19")
 
