@@ -157,3 +157,15 @@ som svarat             på frågorna. Någon annan uppföljning har inte gjorts 
 )
 def test_heads_of_letters_signatures_and_contents_are_no_tables(text: str) -> None:
     assert not any(" | " in line for line in told(text))
+
+
+def test_one_tab_parts_two_cells_also_where_one_is_empty() -> None:
+    assert told(
+        "År\tRekommendation\tTill\tBesvarad\tStatus\n"
+        "2022\tMät matsvinnet\tServicenämnden\t\tklar\n"
+        "2023\tTydliggör ansvaret\tOmsorgsnämnden\t\t\n"
+    ) == [
+        "År | Rekommendation | Till | Besvarad | Status",
+        "2022 | Mät matsvinnet | Servicenämnden |  | klar",
+        "2023 | Tydliggör ansvaret | Omsorgsnämnden |  | ",
+    ]

@@ -36,6 +36,7 @@ def _lines(text: str) -> Iterator[SourceLine]:
         for table in spaced_tables(lines)
         for row in table.rows
     }
+    single = _parted_by_one(lines)
     ends = 0
     for number, said in enumerate(lines, start=1):
         page += said.count("\f")
@@ -61,7 +62,7 @@ def _lines(text: str) -> Iterator[SourceLine]:
             left=left,
             right=left + len(plain),
             has_gap=has_gap,
-            cells=_cells(bare),
+            cells=_cells(bare, is_single=number in single),
         )
         has_gap = False
 
@@ -91,14 +92,32 @@ def _indent(said: str) -> float:
     return float(len(said.expandtabs(_TAB)) - len(said.expandtabs(_TAB).lstrip()))
 
 
-def _cells(said: str) -> tuple[str, ...]:
+def _parted_by_one(lines: Sequence[str]) -> frozenset[int]:
+    """Return the numbers of the lines of tables in which one tab parts two cells, also empty ones.
+
+    The first row of such a table is full, and no row below it has more tabs.
+    """
+    found: list[int] = []
+    run: list[int] = []
+    for number, line in enumerate((*lines, ""), start=1):
+        if "\t" in line.strip():
+            run.append(number)
+            continue
+        tabs = [lines[each - 1].rstrip("\n\r ").count("\t") for each in run]
+        if len(run) > 1 and "\t\t" not in lines[run[0] - 1].strip() and max(tabs) <= tabs[0]:
+            found += run
+        run = []
+    return frozenset(found)
+
+
+def _cells(said: str, *, is_single: bool) -> tuple[str, ...]:
     """Return the cells of a line with bars or tabs between, () where it has none."""
     if len(said) > _MOST_LETTERS:
         return ()
     if _PIPED.fullmatch(said):
         parts = said.strip().strip("|").split("|")
     elif "\t" in said.strip() and signs.contents(said.strip()) is None:
-        parts = re.split(r"\t+", said.strip())
+        parts = re.split("\t" if is_single else "\t+", said.strip())
         if signs.is_bullet_alone(parts[0]) or signs.item(f"{parts[0]} x"):
             return ()
     else:

@@ -81,6 +81,29 @@ def test_papers_of_an_audit_are_told_apart(kind: str) -> None:
             | Anta en plan för lokalerna | Kommunstyrelsen | Plan på remiss | Pågår |""",
         ),
         (
+            "list",
+            """Revisorernas lista över lämnade rekommendationer
+            | Område | Rekommendationens innehåll | Riktad mot | Uppföljning planerad |
+            | Ekonomi | Utveckla prognoserna | Socialnämnden | 2025 |
+            | Miljö | Komplettera tillsynsplanen | Miljönämnden | 2025 |""",
+        ),
+        (
+            "list",
+            """Ekeby kommun; revisorernas rekommendationer; utskrift 2024-02-02
+            | År | Rapport | Rekommendation | Till | Status |
+            | 2022 | Kost | Mät matsvinnet i samtliga kök | Servicenämnden | klar |
+            | 2023 | LSS | Tydliggör ansvaret | Omsorgsnämnden | |""",
+        ),
+        (
+            "follow_up_report",
+            """Har nämnden gjort det vi rekommenderade? Uppföljning av granskningen av bidrag
+            Vi granskade fritidsnämnden år 2022 och har nu frågat vad som har gjorts.
+            | Vi rekommenderade nämnden att | Nämnden svarar | Vår kommentar |
+            | revidera bidragsreglerna | Nya regler gäller. | Bra. |
+            För Ekeby kommuns revisorer
+            N. N., ordförande""",
+        ),
+        (
             "follow_up_report",
             """Uppföljning av revisionens rekommendationer
             Syftet är att bedöma om kommunstyrelsen har gjort vad vi rekommenderade.

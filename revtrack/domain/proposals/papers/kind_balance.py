@@ -73,16 +73,23 @@ def balance(lines: Sequence[Line], paper: Paper) -> int:
     return sum(_of_letter(lines)) - sum(_of_report(lines, paper))
 
 
+def is_put_to_somebody(lines: Sequence[Line]) -> bool:
+    """Tell whether a paper is addressed to a body, or asks for a reply, as letters are and do."""
+    return any(is_address(text) for text in _addresses(lines[:15])) or any(map(_asks, lines))
+
+
+def _asks(line: Line) -> bool:
+    text = line.text
+    return bool(_ASKS.search(text) and _BY.search(text) and _WHEN.search(text))
+
+
 def _of_letter(lines: Sequence[Line]) -> Iterator[int]:
     first, last = lines[:FIRST], lines[-LAST:]
     yield 4 * any(_LETTER_NAME.match(name_key(line.text)) and is_short(line) for line in first[:12])
     yield 4 * any(FOR_AUDITORS.match(line.text.strip()) for line in last)
     yield 3 * any(is_address(text) for text in _addresses(first[:15]))
     yield 2 * any(is_copy_label(line.text) for line in lines)
-    yield 3 * any(
-        _ASKS.search(line.text) and _BY.search(line.text) and _WHEN.search(line.text)
-        for line in lines
-    )
+    yield 3 * any(map(_asks, lines))
     yield 1 * any(_ENCLOSED.search(line.text) for line in lines)
     yield 2 * any(_CHAIR.search(line.text) and is_short(line) for line in last)
 

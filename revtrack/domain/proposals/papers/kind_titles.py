@@ -61,7 +61,10 @@ FOLLOW_UP = re.compile(
     re.IGNORECASE,
 )
 STATUS_LIST = re.compile(
-    r"\brekommendationer\b.*(?:\bbevakning\b|\b(?:status|läget?) (?:per|den|vid)\b)", re.IGNORECASE
+    r"\b(?:översikt|sammanställning|förteckning|lista|tabell|logg|register)\W+(?:[\w-]+ ){0,2}?"
+    r"rekommendation|"
+    r"\brekommendationer\b.*(?:\bbevakning\b|\b(?:status|läget?) (?:per|den|vid)\b)",
+    re.IGNORECASE,
 )
 """A list of recommendations that tells how far each has come, though it may say "uppföljning"."""
 LIST = re.compile(

@@ -15,6 +15,7 @@ from revtrack.domain.proposals.papers.kind_balance import (
     NUMBERED,
     TO_AUDITORS,
     balance,
+    is_put_to_somebody,
 )
 from revtrack.domain.proposals.papers.kind_titles import (
     ANNUAL,
@@ -35,6 +36,7 @@ from revtrack.domain.proposals.papers.listings import (
     ONE_SIGN,
     finds,
     is_only_table,
+    wide_tables,
 )
 from revtrack.domain.proposals.papers.minutes import (
     SHORT_LINE,
@@ -210,7 +212,12 @@ def _kind_of_audit(lines: Sequence[Line], paper: Paper) -> Kind:
     office = _of_office(lines, paper)
     if office is not None:
         return office
-    titles = [line.text.strip() for line in lines[:12] if is_short(line) and not is_cell(line)]
+    wide = wide_tables(paper)
+    titles = [
+        line.text.strip()
+        for line in lines[:12]
+        if is_short(line) and not is_cell(line) and line.place.table not in wide
+    ]
     titles += [line.text.strip() for line in lines[:2] if len(line.text) < SHORT_LINE]
     titles = [SUBJECT.sub("", title) for title in titles]
     is_theirs = any(TO_AUDITORS.match(line.text.strip()) for line in lines[:12])
@@ -259,7 +266,7 @@ def _of_follow_up(lines: Sequence[Line], paper: Paper) -> Kind:
     """Return what a paper is that calls itself a follow-up: also a list, or the letter to one."""
     if is_only_table(lines, paper) and not any(map(finds, lines)):
         return Kind(PaperKind.LIST, 0.7)
-    is_letter = balance(lines, paper) > ONE_SIGN
+    is_letter = balance(lines, paper) > ONE_SIGN and is_put_to_somebody(lines)
     return Kind(PaperKind.COVER_LETTER if is_letter else PaperKind.FOLLOW_UP_REPORT, 0.85)
 
 

@@ -12,13 +12,25 @@ CALLED_REPORT = re.compile(
     r"^(?:revisions|gransknings|uppföljnings)rapport\b|^rapport\b", re.IGNORECASE
 )
 _RECOMMENDED = re.compile(
-    r"(?:\w+ )?(?:rekommendation(?:er|en|erna)?|förbättringsförslag|åtgärdsförslag)$"
+    r"(?:\S+ ){0,3}(?:\w*rekommend\w+|förbättringsförslag|åtgärdsförslag)(?: \S+){0,2}$"
 )
 """How the column of a list of recommendations is headed."""
+_WIDE = 3
 _MOST_TOLD = 2
 """So many lines of running text a list may have beside its table."""
 ONE_SIGN = 2
 """What one sign of a letter or of a report weighs, about."""
+
+
+def wide_tables(paper: Paper) -> frozenset[int | None]:
+    """Return the tables of several columns and rows, whose cells are no titles of the paper."""
+    return frozenset(
+        row.place.table
+        for each in paper.blocks
+        if isinstance(each, Table) and len(each.rows) >= _WIDE and len(each.rows[0].cells) >= _WIDE
+        for row in each.rows[:1]
+        if row.place.table is not None
+    )
 
 
 def finds(line: Line) -> bool:
@@ -39,5 +51,5 @@ def is_only_table(lines: Sequence[Line], paper: Paper) -> bool:
     is_signed = any(FOR_AUDITORS.match(line.text.strip()) for line in lines[-LAST:])
     named = {name_key(NUMBERED.sub("", each.text.strip()).rstrip(":")) for each in beside}
     is_parted = len(named & CHAPTERS) > ONE_SIGN
-    is_report = any(CALLED_REPORT.match(line.text.strip()) for line in lines[:12])
+    is_report = any(CALLED_REPORT.match(each.text.strip()) for each in beside[:12])
     return len(told) <= _MOST_TOLD and not (is_signed or is_parted or is_report)

@@ -50,6 +50,8 @@ class Course:
     found: list[Recommended] = field(default_factory=list)
     is_tabled: bool = False
     """Whether its recommendations stand in tables; the lines beside these explain them."""
+    marked: int = 0
+    """How many of those found have a bullet or a number of their own."""
     is_follow_up: bool = False
     """Whether running text tells what was recommended before: where no table does."""
     pending: str | None = None

@@ -37,6 +37,14 @@ _WHO_FIRST = re.compile(
     re.IGNORECASE,
 )
 """How an item begins that a reply quotes with who is to do it: "Nämnden bör …"."""
+_STATUS = re.compile(
+    r"\s*[(\[](?:ej |inte |delvis |ännu )?(?:klar|pågå|påbörja|genomför|åtgärda|avsluta|öppen"
+    r"|stängd|kvarstå|besvara|uppfyll|beakta|planera|svar )[^()\[\]]*[)\]](?=\.?$)"
+    r"|\s+[–—-]\s(?:ej |inte |delvis )?(?:klar|klart|pågår|pågående|påbörjad|genomförd|åtgärdad"
+    r"|avslutad|uppfylld|beaktad)(?=\.?$)",
+    re.IGNORECASE,
+)
+"""How it stands, behind what a list or a follow-up goes through: "(pågår)"."""
 _END = re.compile(r"(?:[\s;,]+(?:och|samt)?)+$")
 _LABELLED = re.compile(
     r"^(?:(?:vår|vårt|revisionens|revisorernas|granskarnas)\s+)?"
@@ -60,7 +68,10 @@ LISTED = 0.95
 
 def made_of(passage: Passage, course: Course) -> Recommended | None:
     """Return the recommendation that an item is; None where it is none."""
-    text, whom = _recipients_and_text(passage.text.strip(), course)
+    said = passage.text.strip()
+    text, whom = _recipients_and_text(
+        _STATUS.sub("", said) if course.takes_earlier else said, course
+    )
     if text.endswith("?") and not course.asks:
         return None
     if len(text.split()) < FEWEST_WORDS or len(text) < FEWEST_SIGNS:

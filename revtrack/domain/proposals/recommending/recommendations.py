@@ -121,7 +121,7 @@ def _is_structure(passage: Passage, course: Course, after: Passage | None) -> bo
 
 def _content(passage: Passage, course: Course) -> None:
     """Take what a line recommends: as an item, after whom it names, or in its sentences."""
-    if not passage.is_item and (course.is_tabled or _is_numbered(course)):
+    if not passage.is_item and (course.is_tabled or _is_marked(course)):
         return
     if course.is_follow_up and not passage.is_item and take_earlier(passage, course):
         return
@@ -134,9 +134,9 @@ def _content(passage: Passage, course: Course) -> None:
         take_prose(passage, course)
 
 
-def _is_numbered(course: Course) -> bool:
-    """Tell whether a list numbers what it recommends; a line without a number only explains."""
-    return course.is_list and len(course.found) > 1 and all(each.number for each in course.found)
+def _is_marked(course: Course) -> bool:
+    """Tell whether a list marks what it recommends; a line without a number only explains."""
+    return course.is_list and course.marked > 1 and course.marked == len(course.found)
 
 
 def _is_tabled(passage: Passage | TablePassage, addressees: Addressees) -> bool:
@@ -252,4 +252,5 @@ def _item(passage: Passage, course: Course) -> None:
         return
     made = made_of(passage, course)
     if made is not None:
+        course.marked += passage.is_item
         course.found.append(made)

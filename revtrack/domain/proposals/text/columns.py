@@ -33,7 +33,7 @@ _HEADINGS = (
             r"(?:rekommendation(?:er|en|stext)?|förbättringsförslag|åtgärdsförslag"
             r"|förbättringsområde(?:n)?|utvecklingsområde(?:n)?|medskick|uppmaning"
             r"|(?:rekommenderad|föreslagen|föreslagna|rekommenderade) åtgärd(?:er)?"
-            r"|(?:revis\w+|vi) (?:rekommenderar|föreslår|uppmanar)"
+            r"|(?:revis\w+|vi) (?:rekommendera(?:r|de|t)|föresl(?:år|og|agit)|uppmana(?:r|de))"
             r"|(?:vad|det) (?:som )?(?:vi|(?:\w+ )?revis\w+) (?:har )?(?:rekommendera|föresl[oåa]"
             r"|uppmana)\w*|(?:vad|det) som (?:har )?(?:rekommendera|föresl[oåa])\w*"
             r"|detta rekommenderas|rekommenderas\b.*"
@@ -262,9 +262,8 @@ def fullest(rows: Sequence[Row], fits: Callable[[str], bool]) -> int | None:
 
 def is_across(row: Row) -> bool:
     """Tell whether one cell goes across the whole row, as a heading within a table does."""
-    return len(row.cells) > 1 and all(
-        cell.is_merged and cell.text == row.cells[0].text for cell in row.cells[1:]
-    )
+    first = row.cells[0].text if row.cells else ""
+    return len(row.cells) > 1 and bool(first) and all(cell.text == first for cell in row.cells[1:])
 
 
 def is_group(row: Row, addressees: Addressees) -> bool:
