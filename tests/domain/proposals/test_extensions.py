@@ -46,6 +46,44 @@ def test_what_was_only_asked_for_is_no_extension() -> None:
     assert extended("Miljönämnden ska svara senast den 9 juni 2023.") == []
 
 
+def asked(text: str) -> list[tuple[str, str]]:
+    paper = written(text)
+    found = extensions_in(paper, bodies_of(paper), may_ask=True)
+    return [(each.committee, each.due_on.isoformat()) for each in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Miljönämnden hemställer därför om anstånd till den 9 juni 2023.",
+        "Miljönämnden hinner inte. Vi skulle vilja ha uppskov till den 9 juni 2023.",
+        "Miljönämnden har beslutat att begära förlängd svarstid till den 9 juni 2023.",
+    ],
+)
+def test_the_paper_that_asks_tells_what_it_asks_for(text: str) -> None:
+    assert asked(text) == [("Miljönämnden", "2023-06-09")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Miljönämnden begärde anstånd till den 9 juni 2023. Revisorerna avslår begäran.",
+        "Miljönämnden har begärt anstånd till den 9 juni 2023. Vi har inte sett något svar.",
+    ],
+)
+def test_a_paper_that_answers_or_reminds_tells_of_no_request(text: str) -> None:
+    assert asked(text) == []
+
+
+def test_each_of_several_gets_its_day_in_a_list_and_the_council_none() -> None:
+    text = """
+        Miljönämnden och skolnämnden behöver längre tid. Svaren redovisas för kommunfullmäktige.
+        Vi medger anstånd enligt följande:
+        - Miljönämnden ska lämna sitt svar senast den 9 juni 2023.
+        - Skolnämnden ska lämna sitt svar senast den 16 juni 2023."""
+    assert extended(text) == [("Miljönämnden", "2023-06-09"), ("Skolnämnden", "2023-06-16")]
+
+
 GIVEN = (
     (
         "Miljönämnden beviljas anstånd med svaret. Svaret ska vara oss till handa senast den 9 juni"

@@ -133,4 +133,5 @@ def extended(proposal: Proposal, paper: Paper, committees: Sequence[Committee]) 
     named = [each.committee for each in proposal.responses]
     named += [each.value for each in proposal.committees]
     meant = next((each for each in bodies.committees if display_name(each) in named[:1]), None)
-    return replace(proposal, extensions=extensions_in(paper, bodies, meant))
+    may_ask = proposal.kind is PaperKind.OTHER
+    return replace(proposal, extensions=extensions_in(paper, bodies, meant, may_ask=may_ask))

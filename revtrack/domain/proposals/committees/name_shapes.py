@@ -19,19 +19,22 @@ _QUALITY = (
 _NAME = re.compile(
     rf"(?<![\w-])(?:"
     rf"(?P<joined>(?:\w+-,\s){{0,3}}\w+-\s(?:och|samt|eller)\s\w*{_ENDING})"
-    r"|(?P<named_for>(?:gemensamma\s)?nämnden\sför\s[a-zåäö-]+(?:,\s[a-zåäö]+(?=\soch\s))?"
+    r"|(?P<named_for>(?:gemensamma\s)?nämnden\sför\s"
+    r"(?:(?:\w+(?:isk|bar|al|ell|ig)t?|(?:in|ex)tern|gemensam|allmän|fri|öppen)\s)?[a-zåäö-]+(?:,\s[a-zåäö]+(?=\soch\s))?"
     r"(?:\soch\s(?!\w*(?:nämnd|styrelse))[a-zåäö]{4,})?)"
     r"|(?P<local>[A-ZÅÄÖ][\w-]+s\s(?:stadsdels|kommundels|distrikts|område[st]?s?)nämnd(?:en)?s?)"
     r"|(?P<described>[A-ZÅÄÖa-zåäö]\w+a\s(?:nämnd(?:en)|utskottet)s?)"
     rf"|(?P<qualified>{_QUALITY}\s(?:\w+-,\s){{0,2}}(?:\w+-\s(?:och|samt)\s)?"
     r"\w{3,}(?:nämnden|utskottet|styrelsen)s?)"
     r"|(?P<part>(?:stadsdels|kommundels|distrikts|områdes|kommunområdes)nämnden"
-    r"\s(?-i:(?!(?:Dnr|Datum|Till|Ordf|Nämnd|Beslut|Sammanträd|Svar|Protokoll)\w*)"
+    r"\s(?-i:(?:(?:Norra|Södra|Östra|Västra|Inre|Yttre|Övre|Nedre|Nya|Gamla|Stora|Lilla)\s)?"
+    r"(?!(?:Dnr|Datum|Till|Ordf|Nämnd|Beslut|Sammanträd|Svar|Protokoll)\w*)"
     r"[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)*s?))"
     r"|(?P<federation>[\w-]*\w{2,}förbundet\s(?-i:[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?))"
     rf"|(?P<placed>[\w-]*\w{{2,}}(?:nämnden|utskottet){_WHERE})"
     rf"|(?P<simple>[\w-]*\w{{2,}}{_ENDING})"
     r"|(?P<direction>(?:förbunds)?direktionens?)"
+    r"|(?P<official>överförmyndarens?)"
     r"|(?P<company>(?-i:(?!(?:Styrels|Bolag|Granskning|Revis|Lekmanna)\w*\s)[A-ZÅÄÖ][\w&-]+"
     r"(?:\s(?:(?:i|och|&)\s)?(?!AB\b)[A-ZÅÄÖ&][\w&-]*){0,4}\sAB\b"
     r"|AB\s[A-ZÅÄÖ][\w&-]+(?:\s[A-ZÅÄÖ][\w&-]+)?))"
@@ -40,7 +43,7 @@ _NAME = re.compile(
 )
 _ANCHOR = re.compile(
     r"[nN]ämnd|NÄMND|[sS]tyrelse|STYRELSE|ullmäktige|FULLMÄKTIGE|örbund|FÖRBUND|utskott|UTSKOTT"
-    r"|[dD]irektionen|DIREKTIONEN|\bAB\b"
+    r"|[dD]irektionen|DIREKTIONEN|\bAB\b|verförmyndaren|VERFÖRMYNDAREN"
 )
 _BEFORE, _AFTER = 60, 50
 """How many signs of a name may stand before and after the word that tells what it is."""
@@ -158,7 +161,10 @@ def _each_of(said: str) -> Iterator[str]:
 def _nominative(name: str) -> str:
     lowered = name.casefold()
     if lowered.endswith(
-        ("nämndens", "styrelsens", "fullmäktiges", "förbundets", "utskottets", "direktionens")
+        (
+            *("nämndens", "styrelsens", "fullmäktiges", "förbundets", "utskottets"),
+            *("direktionens", "överförmyndarens"),
+        )
     ):
         return name[:-1]
     return name

@@ -15,6 +15,8 @@ from revtrack.domain.texts.prose import name_key
 _UNSTORED = "00000000-0000-0000-0000-000000000000"
 _DIRECTION = "direktionen"
 """The board of a federation; it counts only in papers that name federations."""
+_GUARDIAN = "överförmyndaren"
+"""An official, who in some municipalities is a body without a committee."""
 _PLACED = re.compile(r"(?:nämnden|utskottet) \w+$")
 _QUALIFIED = re.compile(
     r"\w+a (?=(?:\w+-(?:,| och| samt) )*\w{3,}(?:nämnden|utskottet|styrelsen)$)"
@@ -67,6 +69,8 @@ class _Names:
             self.formers.setdefault(_DIRECTION, set()).add(f"förbunds{_DIRECTION}")
         if _DIRECTION in self.count and not any("förbund" in text.casefold() for text in texts):
             del self.count[_DIRECTION]
+        if _GUARDIAN in self.count and not self._is_body(_GUARDIAN, texts):
+            del self.count[_GUARDIAN]
         _part_joined(self.count, self.written)
         self._whole()
         self._together()
@@ -80,6 +84,11 @@ class _Names:
         if former := _FORMER_AFTER.match(after):
             old = name_key(former["name"]).removesuffix("s")
             self.formers.setdefault(key, set()).add(old)
+
+    def _is_body(self, key: str, texts: Sequence[str]) -> bool:
+        """Tell whether an official is the body itself: alone on a line, with no committee above."""
+        is_alone = any(name_key(text) == key for text in texts)
+        return is_alone and not any(each.startswith("överförmyndarnämnd") for each in self.count)
 
     def _whole(self) -> None:
         """Take "omsorgsnämnden" for "omsorgsnämnden Norr" where the paper has no other such.

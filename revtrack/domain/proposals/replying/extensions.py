@@ -1,12 +1,13 @@
 """More time for a reply, as papers say that it was given: "förlängd svarstid till", "anstånd till".
 
-What was only asked for is no extension.
+What was only asked for is no extension, but in the paper that asks for it.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from revtrack.domain.codes import CommitteeKind
 from revtrack.domain.days.written_days import WrittenDay, days_in
 from revtrack.domain.proposals.committees.bodies import PaperBodies, display_name
 from revtrack.domain.proposals.papers.minutes import lines_of
@@ -47,7 +48,9 @@ _REFUSED = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(
-    r"\b(?:begär\w*|ansök\w*|bett|ber om|önska\w*|hemställ\w*|anhåll\w*|behöver)\b", re.IGNORECASE
+    r"\b(?:begär\w*|ansök\w*|bett|ber om|önska\w*|hemställ\w*|anhåll\w*|behöver"
+    r"|(?:vill|vilja|skulle|kan|får) (?:\w+ ){0,2}?(?:ha|få|lämna)|undrar|möjligt att)\b",
+    re.IGNORECASE,
 )
 _UNTIL = re.compile(
     r"(?:\b(?:till|t\.o\.m\.|senast|till och med)(?: (?:sitt |nämndens |nästa )?(?:sammanträdet?"
@@ -58,8 +61,21 @@ _UNTIL = re.compile(
 _INSTEAD = re.compile(r"\bi stället för\b|\bny(?:tt|a)? (?:svar|sista|tid|dat)", re.IGNORECASE)
 _REPLY = re.compile(r"\b\w*(?:svar|yttrande)\w*\b", re.IGNORECASE)
 _TILL_THEN = re.compile(r"\b(?:till dess|till denna dag|till då)\b", re.IGNORECASE)
-_FORMER = re.compile(r"\b(?:skulle|ursprunglig\w*|enligt missivet)\b", re.IGNORECASE)
+_TOLD = re.compile(
+    r"\b(?:har (?:\w+ ){0,3}?(?:begärt|ansökt|bett|anhållit|hemställt)|begärde|ansökte|bad)\b",
+    re.IGNORECASE,
+)
+"""How others tell that more time was asked for, as a reminder does."""
+_EACH = re.compile(r"^(?:[–•-]\s*|\d{1,2}[.)]\s*)?(?:[\w,-]+ ){1,6}?ska\b", re.IGNORECASE)
+"""A line that says what one of several is to do: "– Socialnämnden ska lämna sitt svar …"."""
+_FORMER = re.compile(
+    r"\b(?:skulle(?! (?:\w+ )?(?:vilja|behöva|önska))|ursprunglig\w*|enligt missivet)\b",
+    re.IGNORECASE,
+)
 _THEIRS = re.compile(r"\s*(?:begäran|ansökan|svar|yttrande|tid|frist|önskemål)", re.IGNORECASE)
+_NOT_ASKED = frozenset((CommitteeKind.COUNCIL, CommitteeKind.PRESIDIUM))
+"""Those whom no auditors ask for a reply."""
+_ASKED_ONLY = 0.6
 NEAR = 90
 """In signs, how far before a day the words may stand that say till when."""
 
@@ -70,26 +86,41 @@ def tells_of_more_time(paper: Paper) -> bool:
 
 
 def extensions_in(
-    paper: Paper, bodies: PaperBodies, committee: Committee | None = None
+    paper: Paper,
+    bodies: PaperBodies,
+    committee: Committee | None = None,
+    *,
+    may_ask: bool = False,
 ) -> tuple[ProposedExtension, ...]:
-    """Return the extensions that a paper tells of; ``committee`` is whom "nämnden" means in it."""
+    """Return the extensions that a paper tells of; ``committee`` is whom "nämnden" means in it.
+
+    ``may_ask``: the paper may be the request itself, where nothing in it is given or refused.
+    """
     found: dict[tuple[str, object], ProposedExtension] = {}
+    asked: dict[tuple[str, object], ProposedExtension] = {}
     walk = _Walk((committee,) if committee else ())
     for line in lines_of(paper):
         for sentence in sentences(" ".join(line.text.split())):
-            walk.spoken = _named(sentence, bodies) or walk.spoken
+            walk.spoken, before = _named(sentence, bodies) or walk.spoken, walk.asked
             for day, sure in walk.days(sentence):
                 for each in walk.spoken:
                     made = ProposedExtension(display_name(each), day.day, line.place, sure)
                     found.setdefault((name_key(made.committee), made.due_on), made)
-    return tuple(found.values())
+            is_own = walk.asked is not before and not _TOLD.search(sentence)
+            for day in walk.asked if is_own else ():
+                for each in walk.spoken:
+                    made = ProposedExtension(display_name(each), day.day, line.place, _ASKED_ONLY)
+                    asked.setdefault((name_key(made.committee), made.due_on), made)
+    is_request = may_ask and not found and not walk.is_answered
+    return tuple((asked if is_request else found).values())
 
 
 def _named(sentence: str, bodies: PaperBodies) -> tuple[Committee, ...]:
     said = [
         each.committee
         for each in bodies.mentions(sentence)
-        if not each.is_genitive or _THEIRS.match(sentence[each.end :])
+        if each.committee.kind not in _NOT_ASKED
+        and (not each.is_genitive or _THEIRS.match(sentence[each.end :]))
     ]
     return tuple({each.id: each for each in said}.values())
 
@@ -105,11 +136,14 @@ class _Walk:
     """Whether it has spoken of more time."""
     is_given: bool = False
     """Whether more time was given, till a day that has not been told yet."""
+    is_answered: bool = False
+    """Whether anything was given or refused."""
 
     def days(self, sentence: str) -> Iterator[tuple[WrittenDay, float]]:
         """Give the day till which a sentence says that more time is given, with how sure it is."""
         until = _until(sentence)
         self.is_about = self.is_about or _asks(sentence) or _gives(sentence)
+        self.is_answered = self.is_answered or _answers(sentence)
         if _REFUSED.search(sentence):
             self.is_given, self.asked = False, []
         elif _gives(sentence):
@@ -122,7 +156,7 @@ class _Walk:
             yield from ((each, 0.8) for each in chosen or self.asked)
         elif self.is_given and until and (_REPLY.search(sentence) or _INSTEAD.search(sentence)):
             yield until[-1], 0.8
-            self.is_given = False
+            self.is_given = _EACH.match(sentence) is not None
 
 
 def _gives(sentence: str) -> bool:
@@ -135,6 +169,10 @@ def _gives(sentence: str) -> bool:
         return False
     is_plain = _ASKED.search(sentence) is None and not is_longer
     return is_plain or _GIVEN.search(sentence) is not None
+
+
+def _answers(sentence: str) -> bool:
+    return any(each.search(sentence) for each in (_REFUSED, _GRANTED)) or _gives(sentence)
 
 
 def _asks(sentence: str) -> bool:

@@ -86,6 +86,10 @@ _THEIR_NUMBER = re.compile(
     re.IGNORECASE,
 )
 """What says that the auditors' number follows: "Er referens", "(ert R 17/2022)"."""
+_IN_BRACKETS = re.compile(
+    r"^\D.{20,}\((?:dnr:?\s)?(?P<number>(?:[A-ZÅÄÖ]{1,6}[ /:-]?)?\d{4}[:/-]\d{1,6})\)$"
+)
+"""A title that ends with a number: the matter's own beside a §, else rather the auditors'."""
 _TO = re.compile(r"^till\b\s*:?\s*", re.IGNORECASE)
 
 
@@ -164,7 +168,12 @@ def _diary_number(read: ReplyPaper) -> Found[str] | None:
     lines = [each for line in lines if (each := _own_part(line)).text]
     at = next((n for n, line in enumerate(lines) if matter_of(line)), None)
     beside = lines[at : at + 4] + lines[max(at - 3, 0) : at] if at is not None else lines
-    for sure, chosen in ((_SURE, beside), (0.85, lines), (0.8, read.repeated)):
+    if at is not None and (bare := _IN_BRACKETS.search(lines[at].text)):
+        return Found(bare["number"], lines[at].place, _SURE)
+    titled = [line for line in lines if at is None and _IN_BRACKETS.search(line.text)]
+    lines = [line for line in lines if line not in titled]
+    beside = [line for line in beside if line not in titled]
+    for sure, chosen in ((_SURE, beside), (0.85, lines), (0.8, read.repeated), (0.7, titled)):
         for line in chosen:
             number = diary_number_of(line.text)
             is_own = number is not None and _AUDITORS_SERIES.match(number) is None
