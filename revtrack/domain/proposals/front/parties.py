@@ -29,6 +29,12 @@ _FOR_INFORMATION = re.compile(
     r"|[,–-]?\sför (?:kännedom|information))\W*$",
     re.IGNORECASE,
 )
+_FOR_INFO_AT_END = re.compile(
+    r"(?:^(?:kopia|cc)\b(?:\s+till)?\s*:?\s*)?[,(–-]?\s*(?:\bför (?:kännedom|info\w*))?\)?\W*$"
+    r"|^(?:kopia|cc)\s+till\s+",
+    re.IGNORECASE,
+)
+"""What a name has around it that says it gets a copy."""
 _TOLD_INFORMED = re.compile(
     r"^(?P<names>[^.:]{4,120}?)\s(?:får|erhåller|delges|tillställs|mottar)\s[^.:]{0,60}?"
     r"\b(?:för kännedom|för information|kopia)\b"
@@ -106,7 +112,7 @@ def _marked_informed(head: Head) -> Iterator[tuple[str, Place]]:
     """Give the names at the beginning that say themselves: "Kommunfullmäktige (för kännedom)"."""
     for line in head.first:
         match = _FOR_INFORMATION.match(line.text.strip())
-        if match:
+        if match and _INFORMED.match(line.text.strip()) is None:
             yield match["names"], line.place
 
 
@@ -114,7 +120,7 @@ def _informed_names(text: str, bodies: PaperBodies) -> Iterator[str]:
     for part in re.split(
         r",|;|\n|\s+(?:samt|och)\s+(?=\w+(?:n|t|s|e|r)\b)", _kept_whole(text, bodies)
     ):
-        said = clean_line(part).strip(" .").replace(_HARD_SPACE, " ")
+        said = clean_line(_FOR_INFO_AT_END.sub("", part)).strip(" .").replace(_HARD_SPACE, " ")
         if not said or len(said) > LONGEST_NAME:
             continue
         named = bodies.named_in(said)

@@ -26,6 +26,19 @@ _BEGINS_PURPOSE = re.compile(
 )
 
 
+_ALSO_PURPOSE = re.compile(
+    r"^(?:vårt |revisorernas )?uppdrag(?:et)?\s(?:har varit|är|var)\satt\s(?:pröva|bedöma|granska"
+    r"|undersöka)"
+    r"|^(?:vi|\w*revisorerna)\shar\s(?:haft|fått)\si\suppdrag\satt\s(?:pröva|bedöma)"
+    r"|^granskningen\s(?:ska|skall|har skolat|syftade till att)\s(?:ge svar på|besvara|svara på"
+    r"|visa|klarlägga|pröva|bedöma)\s(?:om|huruvida|i vilken|i vad|hur)\b"
+    r"|^granskningen\s(?:har gällt|gäller|gällde|avser|prövar)\s(?:om|huruvida|i vilken mån)\b"
+    r"|^(?:den övergripande |granskningens )?(?:revisions)?frågan\s(?:har varit|är|var)\s(?:om|huruvida)\b",
+    re.IGNORECASE,
+)
+"""How a sentence says what an audit is for where none says its purpose."""
+
+
 def purpose_in(head: Head) -> Found[str] | None:
     """Return the sentence that says what the audit is for; None where none does."""
     for line in head.body:
@@ -43,4 +56,13 @@ def purpose_in(head: Head) -> Found[str] | None:
             said = next(sentences(passage.text), "")
             if _OF_AUDIT.search(said) and not said.endswith((":", "?")):
                 return Found(said, passage.place, 0.6)
+    also = (
+        (sentence, line)
+        for line in head.body
+        if line.kind is not LineKind.HEADING
+        for sentence in sentences(line.text)
+    )
+    for sentence, line in also:
+        if _ALSO_PURPOSE.match(sentence) and not sentence.endswith((":", "?")):
+            return Found(sentence, line.place, 0.6)
     return None
