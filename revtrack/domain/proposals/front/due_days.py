@@ -34,7 +34,7 @@ _LATEST = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"(?:^|:\s)svar(?:et)?(?=\s*:)|\b(?:svarsdatum|svarsdag|svarsfrist(?:en)?|svarstid(?:en)?"
+    r"(?:^|:\s)svar(?:et)?(?:\still\s\w+)?(?=\s*:)|\b(?:svarsdatum|svarsdag|svarsfrist(?:en)?|svarstid(?:en)?"
     r"|tid för svar(?:et)?"
     r"|(?:sista )?dag(?:en)? för svar(?:et)?|sista svarsdag(?:en)?|sista datum(?: för svar)?"
     r"|dag för yttrande|sista dag(?:en)? för yttrande)\b"
@@ -43,6 +43,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 """What names the day that follows it: "Svarsdatum:", "svarstiden går ut den"."""
+_LABEL_CELL = re.compile(r"^\s*(?:svar|yttrande|sista|senaste)\w*\b[^.]{0,30}$", re.IGNORECASE)
+"""The first cell of a row that says by which day a reply is asked for."""
 _MEETING = re.compile(r"\btill (?:\w+ ){0,2}(?:sammanträde|möte)\w*\s*(?:den\s*)?$", re.IGNORECASE)
 _BY = re.compile(
     r"\b(?:önskas|emotses|begärs|lämnas|inkomma|inlämnas|önskar|emotser)\s+"
@@ -55,7 +57,8 @@ _BY = re.compile(
 )
 _TO_BE_IN = re.compile(
     r"\b(?:ska|skall|bör|önskas|förväntas)\b[^.]{0,60}?\b(?:inkom\w+|in(?:ne|lämna\w*|sänt)"
-    r"|kommit in|till handa|avges|avlämnas|lämnas in|finnas hos)\b[^.]{0,60}?\b(?:den|per)\s*$",
+    r"|kommit in|till\s?handa|avges|avlämnas|lämnas in|finnas hos)\b"
+    r"(?:[^.]{0,60}?\b(?:den|per))?\s*$|\blämnas\b[^.]{0,60}\bper\s(?:den\s)?$",
     re.IGNORECASE,
 )
 """Words before a day on which a reply is to be there."""
@@ -72,6 +75,8 @@ _EXTENDED = re.compile(
 )
 
 
+_LAST_DAY = re.compile(r"(?:sista|senaste)\s(?:dag|datum|svarsdag)(?:en)?\b", re.IGNORECASE)
+"""How a sentence begins that gives the last day for what the one before it asks."""
 _UNTIL_REPLY = re.compile(
     r"\b(?:ombeds|anmodas|ska|skall|bör|önskas|emotses|begärs|förväntas|har|lämnar|svarar)\b",
     re.IGNORECASE,
@@ -100,12 +105,16 @@ def due_days_in(head: Head, own_day: date | None = None) -> tuple[Due, ...]:
     """
     found: dict[date, Due] = {}
     for text, place in _texts(head.paper):
+        before_it = ""
         for sentence in sentences(text):
-            if _REPLY.search(sentence) is None:
+            is_label = _LAST_DAY.match(sentence) is not None
+            told = f"{before_it} {sentence}" if is_label else sentence
+            before_it = sentence
+            if _REPLY.search(told) is None:
                 continue
             for day, start, confidence in _days(sentence, own_day):
                 before = sentence[:start]
-                is_latest = any(
+                is_latest = is_label or any(
                     shape.search(before) for shape in (_LATEST, _BY, _MEETING, _TO_BE_IN, _LABEL)
                 )
                 if is_latest and not _EXTENDED.search(before):
@@ -178,4 +187,10 @@ def _texts(paper: Paper) -> Iterator[tuple[str, Place]]:
                 if not cell.is_merged:
                     head = heads[place] if place < len(heads) else ""
                     is_dated = any(True for _ in days_in(cell.text))
-                    yield (f"{head} {cell.text}" if is_dated else cell.text), row.place
+                    label = row.cells[0].text if place == 1 else ""
+                    said = (
+                        f"{label} {cell.text}"
+                        if _LABEL_CELL.match(label)
+                        else f"{head} {cell.text}"
+                    )
+                    yield (said if is_dated else cell.text), row.place

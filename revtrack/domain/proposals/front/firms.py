@@ -129,6 +129,11 @@ _TRADE_ALONE = re.compile(
     rf"|^(?P<house>{FIRM_HOUSE}(?:\s(?:(?:&|och)\s)?[A-ZÅÄÖ][\w-]+){{1,3}})$"
 )
 """A line that is nothing but a name of several words, one of them for the trade of auditing."""
+_TRADE_NAME = re.compile(
+    rf"(?<![\w-])(?P<firm>(?:[A-ZÅÄÖ][\w-]*\s(?:(?:&|och)\s)?){{1,4}}{FIRM_TRADE})(?![\w-])"
+)
+_OF_ANOTHER = re.compile(r"\b(?:tidigare|annan|andra|förra|19\d\d|20\d\d)\b", re.IGNORECASE)
+"""Words of a sentence that tells of another audit."""
 _WITH_PERSON = re.compile(
     r"^(?=[A-ZÅÄÖ])(?:[^,()]{2,60},\s){1,2}(?P<firm>[A-ZÅÄÖ][^,()]{2,50})$"
     r"|^[A-ZÅÄÖ][^()]{2,60}\((?P<bracketed>[A-ZÅÄÖ][^,()]{2,50})\)$"
@@ -232,6 +237,8 @@ def _named(text: str, *, signs: bool) -> Iterator[tuple[str, int]]:
     if _MAY_NAME.search(line):
         for sentence in sentences(line):
             yield from ((name, _TOLD) for name in _told(sentence))
+            if not _OF_ANOTHER.search(sentence):
+                yield from ((name, _BESIDE) for name in _of_trade(sentence))
 
 
 def _in_label(line: str, *, signs: bool) -> Iterator[tuple[str, int]]:
@@ -269,6 +276,14 @@ def _told(sentence: str) -> Iterator[str]:
     for match in chain.from_iterable(shape.finditer(sentence) for shape in _DID_AS_FIRM):
         name = bare(clean(match["firm"]))
         if " " in name and sounds_of_audit(name) and not NO_NAME.match(name):
+            yield name
+
+
+def _of_trade(sentence: str) -> Iterator[str]:
+    """Give the names that tell their trade, wherever a sentence has them."""
+    for match in _TRADE_NAME.finditer(sentence):
+        name = clean(match["firm"])
+        if " " in name and is_firm(name) and not NO_NAME.match(name):
             yield name
 
 

@@ -1,7 +1,7 @@
 """The beginning of a report or letter: whose auditors it is from, and who has helped them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,7 +9,7 @@ from revtrack.domain.proposals.front.firms import firm_among
 from revtrack.domain.proposals.front.towns import municipality_among
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
-from revtrack.domain.texts.paper import Line, LineKind, Paper, Place, Table
+from revtrack.domain.texts.paper import Line, LineKind, Paper, Place, Row, Table
 
 MOST_LINES = 600
 """So many lines are enough to know whose a paper is."""
@@ -19,6 +19,22 @@ _COMPANIES = re.compile(
 )
 FIRST_LINES = 30
 """Among so many lines a paper gives its head."""
+
+
+_LABEL = re.compile(
+    r"(?:datum|dnr|d\.nr|diarie\w*|beteckning|till|mottagare|för kännedom|kopia|svar\w*(?: senast)?"
+    r"|sista svarsdag)\s*:?",
+    re.IGNORECASE,
+)
+"""A cell that is the label of the cell beside it."""
+
+
+def _lines_of(row: Row) -> Iterator[Line]:
+    """Give the cells of a row as lines; a label and what it labels as one."""
+    cells = [each.text for each in row.cells if each.text.strip() and not each.is_merged]
+    if len(cells) == len("ab") and _LABEL.fullmatch(cells[0].strip()):
+        cells = [f"{cells[0].strip()} {cells[1].strip()}"]
+    yield from (Line(LineKind.PARAGRAPH, each, row.place) for each in cells)
 
 
 @dataclass(frozen=True)
@@ -40,12 +56,7 @@ class Head:
         for block in self.paper.blocks:
             if isinstance(block, Table):
                 if len(found) < FIRST_LINES:
-                    found += [
-                        Line(LineKind.PARAGRAPH, cell.text, row.place)
-                        for row in block.rows
-                        for cell in row.cells
-                        if cell.text and not cell.is_merged
-                    ]
+                    found += [line for row in block.rows for line in _lines_of(row)]
             elif block.kind is not LineKind.CONTENTS:
                 found.append(block)
         return tuple(found)

@@ -12,8 +12,9 @@ from revtrack.domain.texts.paper import Line
 
 _LABEL_AT_END = re.compile(r"\b(?:datum|daterad)\b\s*:?\s*(?:den)?\s*$", re.IGNORECASE)
 _OTHER_DAY = re.compile(
+    r"protokoll|nämnd\w*|styrelse\w*|"
     r"\bsenast\b|§|[.:]|\b(?:ink|ank|anl)\b|\b(?:ankom|inkom|mottag|svar|sammanträd|möte)\w*"
-    r"|\b(?:plan|policy|riktlinje|beslut|antag|antog|gäll|träff|justera|uppdatera|fr[åa]n|bifog)\w*",
+    r"|\b(?:plan|policy|riktlinje|reglement|strategi|program|avtal|delegation|beslut|antag|antog|gäll|träff|justera|uppdatera|fr[åa]n|bifog)\w*",
     re.IGNORECASE,
 )
 """What stands before a day that is another's: of a stamp, a meeting, a reply, a plan."""
@@ -21,7 +22,7 @@ _OF_OTHER_PAPER = re.compile(r"\brapport\w*\b", re.IGNORECASE)
 SHORT_LINE, LONGEST_SENTENCE = 60, 160
 _PLACE = re.compile(
     r"^(?!(?:Beslut|Juster|Uppdater|Version|Framställ|Antag|Senast|Svar|Träff|Möte|Sammanträ|Ink"
-    r"|Till|Ank|Mottag|Gäller|Plan)\w*)"
+    r"|Till|Ank|Mottag|Gäller|Plan|Reglement|Protokoll|Polic|Riktlinj)\w*|.*(?:nämnd|protokoll))"
     r"[A-ZÅÄÖ][\w-]+(?:\s[\w-]+){0,2},?\s*(?:den)?\s*$"
 )
 _OF_TOWN = re.compile(
@@ -46,7 +47,7 @@ _DATE_LABEL = re.compile(
     re.IGNORECASE,
 )
 _AFTER_DAY = re.compile(
-    r"^[\s|,;•·–-]*(?:\d{1,3}\s?\(\d{1,3}\)|(?:kl\.?\s?)?\d\d[.:]\d\d(?:[.:]\d\d)?"
+    r"^[\s|,;•·–-]*(?:(?<=[|•·])\s?[A-ZÅÄÖ].*|\d{1,3}\s?\(\d{1,3}\)|(?:kl\.?\s?)?\d\d[.:]\d\d(?:[.:]\d\d)?"
     r"|(?:sid\w*|dnr|diarie\w*|er\b|ert\b|vår\w*|missiv|skrivelse|slutrapport|slutversion"
     r"|rapport|för\s(?:\w+\s){0,3}?\w*revis).*)?[\s.,]*$",
     re.IGNORECASE,
@@ -69,7 +70,9 @@ _OF_REPORT = re.compile(
 def own_day_in(head: Head, *, is_letter: bool) -> Found[date] | None:
     """Return the day that a paper gives as its own; None where it gives none."""
     own = _before_appended(head.body)
-    signed = [Found(day, line.place, 0.93) for day, line in _alone(own, _PLACE)][-1:]
+    places = list(_alone(own, _PLACE))
+    at_home = [(day, line) for day, line in places if _is_at_home(line, head)]
+    signed = [Found(day, line.place, 0.93) for day, line in at_home or places][-1:]
     first = [
         Found(day, line.place, 0.95)
         for shape in (_DATE_LABEL, _OF_TOWN)
@@ -86,6 +89,13 @@ def own_day_in(head: Head, *, is_letter: bool) -> Found[date] | None:
     adopted = _adopted(head, is_letter=is_letter)
     beside = _beside_words(head, is_letter=is_letter)
     return next(chain(*ways, adopted, repeated, later, beside), None)
+
+
+def _is_at_home(line: Line, head: Head) -> bool:
+    """Tell whether a line begins with the name of the town whose the paper is."""
+    town = head.town.value.removeprefix("Region ").split()[0] if head.town else ""
+    stem = town.removesuffix("s")
+    return bool(stem) and line.text.strip().startswith(stem)
 
 
 def _before_appended(lines: Sequence[Line]) -> Sequence[Line]:

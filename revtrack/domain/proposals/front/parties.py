@@ -18,14 +18,14 @@ _TO = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _INFORMED = re.compile(
-    r"^(?:För\s+(?:kännedom|känned\w*)|Till\s+kännedom|(?:Kopia|Cc)(?:\s*[,:]?\s*för\s+känned\w*)?|Delges"
-    r"|För info\w*)(?:\s+till)?\s*:?"
+    r"^(?:För\s+(?:kännedom|känned\w*)|Till\s+kännedom|(?:Kopia|Cc)(?:\s*[,:]?\s*för\s+känned\w*)?"
+    r"|Delges(?:\s+(?:även|också))?|F\.?\s?k\.|För info\w*)(?:\s+till)?\s*:?"
     r"\s*(?P<names>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _FOR_INFORMATION = re.compile(
     r"^(?!.*\b(?:skickas|sänds|översänds|överlämnas|lämnas|delges|får|är|till)\b)"
-    r"(?P<names>[^().]{2,80}?)\s*(?:\((?:för )?(?:kännedom|information)\)"
+    r"(?P<names>[^().]{2,80}?)\s*(?:\((?:(?:för )?(?:kännedom|information)|kopia|f\.?\s?k\.?)\)"
     r"|[,–-]?\sför (?:kännedom|information))\W*$",
     re.IGNORECASE,
 )

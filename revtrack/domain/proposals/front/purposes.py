@@ -33,7 +33,8 @@ _ALSO_PURPOSE = re.compile(
     r"|^granskningen\s(?:ska|skall|har skolat|syftade till att)\s(?:ge svar på|besvara|svara på"
     r"|visa|klarlägga|pröva|bedöma)\s(?:om|huruvida|i vilken|i vad|hur)\b"
     r"|^granskningen\s(?:har gällt|gäller|gällde|avser|prövar)\s(?:om|huruvida|i vilken mån)\b"
-    r"|^(?:den övergripande |granskningens )?(?:revisions)?frågan\s(?:har varit|är|var)\s(?:om|huruvida)\b",
+    r"|^(?:den övergripande |granskningens )?(?:revisions)?frågan"
+    r"\s(?:har varit|är|var)\s(?:om|huruvida)\b",
     re.IGNORECASE,
 )
 """How a sentence says what an audit is for where none says its purpose."""
@@ -56,13 +57,12 @@ def purpose_in(head: Head) -> Found[str] | None:
             said = next(sentences(passage.text), "")
             if _OF_AUDIT.search(said) and not said.endswith((":", "?")):
                 return Found(said, passage.place, 0.6)
-    also = (
-        (sentence, line)
-        for line in head.body
-        if line.kind is not LineKind.HEADING
-        for sentence in sentences(line.text)
-    )
-    for sentence, line in also:
-        if _ALSO_PURPOSE.match(sentence) and not sentence.endswith((":", "?")):
-            return Found(sentence, line.place, 0.6)
+    return _also_told(head)
+
+
+def _also_told(head: Head) -> Found[str] | None:
+    for line in head.body:
+        for sentence in sentences(line.text) if line.kind is not LineKind.HEADING else ():
+            if _ALSO_PURPOSE.match(sentence) and not sentence.endswith((":", "?")):
+                return Found(sentence, line.place, 0.6)
     return None

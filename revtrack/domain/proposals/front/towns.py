@@ -19,7 +19,7 @@ _OF_FEDERATION = (
 )
 _FEDERATION = re.compile(
     r"(?<![\w-])(?P<name>(?:[A-ZÅÄÖ][\w-]+\s){1,3})(?P<kind>kommunalförbund)(?:et)?s?(?![\w-])"
-    rf"|(?<![\w-])(?P<whose>(?:[A-ZÅÄÖ][\w-]+\s)(?!kommunal){_OF_FEDERATION}förbund)"
+    rf"|(?<![\w-])(?P<whose>(?:[A-ZÅÄÖ][\w-]+\s)(?i:(?!kommunal){_OF_FEDERATION})förbund)"
     rf"(?:et)?s?(?![\w-])"
 )
 _NOT_OF_NAME = (
@@ -42,6 +42,7 @@ _FEDERATION_OF = re.compile(
     rf"(?:\s{_NOT_OF_NAME}[A-ZÅÄÖ][\w-]+|\si\s(?:Norra|Södra|Östra|Västra|Övre|Nedre|Mellersta)"
     rf"|(?<=s)\s{_TRADE}|\soch\s{_TRADE}){{0,3}})(?![\w-])(?!\s(?:kommun|stad)\b)"
 )
+_SERVICE = re.compile(rf"^Räddningstjänsten(?:\s{_NOT_OF_NAME}[A-ZÅÄÖ][\w-]+){{1,3}}$")
 _COUNTY = re.compile(
     r"(?<![\w-])(?P<name>Landstinget\s(?:i\s)?(?!Har\b)[A-ZÅÄÖ][\w-]+(?:\slän)?)(?![\w-])"
 )
@@ -56,6 +57,7 @@ _OF_AUDITORS = re.compile(
     r"\s[iI]\s(?P<name>[A-ZÅÄÖ][\wé-]+)(?!\s?(?:kommun|stad))(?![\w-])"
     r"|(?<![\w-])(?i:(?P<plain>revisorerna|revisionen))\s[iI]\s"
     r"(?P<where>(?!Region\b)[A-ZÅÄÖ][\wé-]+)(?![\w-])(?!\s(?i:kommun|stad|[A-ZÅÄÖ]))"
+    r"|^(?P<of>Kommun|Stads)revis(?:ionen|orerna)\s(?P<beside>(?!Region\b)[A-ZÅÄÖ][\wé-]+)$"
     r"|(?<![\w-])(?P<whose>[A-ZÅÄÖ][\wé-]+)\s(?P<as>kommun|stads)revisions?(?![\w-])"
     r"(?!\s(?:AB|KB|HB)\b)"
 )
@@ -122,10 +124,18 @@ def municipality_among(lines: Sequence[Line], head_lines: int) -> Found[str] | N
             places.setdefault(name, line.place)
     _joined(counts)
     if not counts:
-        return None
+        return _service_among(lines[:head_lines])
     best, votes = counts.most_common(1)[0]
     share = votes / sum(counts.values())
     return Found(best, places[best], round(min(0.97, 0.5 + share / 2), 2))
+
+
+def _service_among(lines: Sequence[Line]) -> Found[str] | None:
+    """Return the federation that is called by its service, where a line is nothing but its name."""
+    for line in lines:
+        if _SERVICE.match(line.text.strip()):
+            return Found(line.text.strip(), line.place, 0.6)
+    return None
 
 
 def _with_next(lines: Sequence[Line], number: int) -> str:
@@ -214,8 +224,8 @@ def _is_of_auditors(match: re.Match[str], text: str) -> bool:
 
 def _of_auditors(text: str) -> Iterator[tuple[str, bool]]:
     for match in _OF_AUDITORS.finditer(text):
-        name = match["name"] or match["where"] or match["whose"]
-        kind = match["kind"] or match["as"] or "kommun"
+        name = match["name"] or match["where"] or match["beside"] or match["whose"]
+        kind = match["kind"] or match["of"] or match["as"] or "kommun"
         is_other = _IS_BODY.search(name) or re.match(r"(?:AB|Har|Rapport)\b", name)
         if name_key(name) not in _NO_TOWN and not is_other:
             is_bare = match["whose"] is None and name[-1] not in f"sxz{_VOWELS}"

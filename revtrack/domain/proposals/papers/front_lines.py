@@ -1,8 +1,10 @@
 """Lines of a front page: the name of a report, an address, who gets a copy, the firm."""
 
 import re
+from collections.abc import Sequence
 
 from revtrack.domain.proposals.papers.firm_names import FIRM, is_firm
+from revtrack.domain.texts.paper import Line
 from revtrack.domain.texts.prose import name_key
 
 TO = re.compile(r"^Till\b\s*:?\s*\S", re.IGNORECASE)
@@ -34,3 +36,9 @@ def names_firm(text: str) -> bool:
     """Tell whether a line is a firm's name and nothing else, but perhaps a day."""
     match = _FIRM_ALONE.match(text.strip())
     return match is not None and is_firm(match["firm"])
+
+
+def is_mail(lines: Sequence[Line]) -> bool:
+    """Tell whether a paper is an e-mail, by the labels above it."""
+    labels = {line.text.partition(":")[0].strip().casefold() for line in lines[:6]}
+    return len(labels & {"från", "till", "skickat", "ämne"}) > len("ab")

@@ -62,6 +62,7 @@ CHAPTERS = frozenset(
         *("slutsatser och rekommendationer", "frågor", "innehåll", "revisionsfråga"),
     )
 )
+_WE_ADVISE = re.compile(r"\bvi (?:rekommenderar|föreslår att|bedömer)\b", re.IGNORECASE)
 _STUDY = re.compile(r"^(?:förstudie|grundläggande granskning|granskningsrapport)\b", re.IGNORECASE)
 NUMBERED = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+")
 LONG = 9_000
@@ -124,3 +125,14 @@ def _of_report(lines: Sequence[Line], paper: Paper) -> Iterator[int]:
     tables = sum(isinstance(each, Table) for each in paper.blocks)
     yield min(tables, 1)
     yield 3 * (sum(len(line.text) for line in lines) > LONG)
+
+
+def is_expert(lines: Sequence[Line]) -> bool:
+    """Tell whether one who is no elected auditor signs a paper."""
+    return any(EXPERT.search(line.text) for line in lines[-LAST:])
+
+
+def is_of_firm(lines: Sequence[Line]) -> bool:
+    """Tell whether a firm stands in the head of a paper that advises, as a report's does."""
+    named = any(names_firm(line.text) for line in lines[:8])
+    return named and any(_WE_ADVISE.search(line.text) for line in lines)

@@ -28,7 +28,7 @@ OF_CLUB = re.compile(
 OTHER_TITLE = re.compile(
     r"^(?:revisionsplan|upphandling av revision|anbudsförfrågan|granskningsplan|påminnelse"
     r"|anstånd\b|förlängd (?:svarstid|tid)"
-    r"|projektplan|begäran om (?:längre|förlängd|anstånd|komplettering)|besked om"
+    r"|projektplan|begäran om (?:svar|längre|förlängd|anstånd|komplettering)|besked om"
     r"|förlängning|kallelse|reglemente|arvodes)"
     r"|^(?:(?:svar|på|angående|ang\.?|beslut|besked|avseende|rörande|gällande|ansökan|anhållan"
     r"|önskemål|begäran|begärd|om|er|[\w-]+s|en|den)\s){1,6}(?:anstånd|(?:förläng\w+|utöka[dt]"
@@ -45,7 +45,7 @@ NOT_OF_AUDIT = re.compile(
     r"|gällande)\s(?:remiss\w*\b.{0,20})?(?:betänkande|delbetänkande|slutbetänkande|promemoria"
     r"|utredning|lagförslag|detaljplan|motion|medborgarförslag|SOU|Ds\b)"
     r"|(?:plan för intern kontroll|intern ?kontrollplan|verksamhetsplan|reglemente för"
-    r"|delegationsordning|attestreglemente)\b)(?!.*(?:granskning|revis))",
+    r"|delegationsordning|attestreglemente|årsredovisning|verksamhetsberättelse|tertialrapport)\b)(?!.*(?:granskning|revis))",
     re.IGNORECASE,
 )
 """Titles of papers that may tell of auditors: on a bill of the state, a plan, a board's rules."""
@@ -69,6 +69,7 @@ STATUS_LIST = re.compile(
 """A list of recommendations that tells how far each has come, though it may say "uppföljning"."""
 LIST = re.compile(
     r"\b(?:sammanställning (?:av|över)|lista (?:över|med)|(?:förteckning|tabell|logg|register) över"
+    r"|status(?:rapport|lista|redovisning)\w*(?: (?:av|över|för))?"
     r"|bevakning(?: av)?)\b"
     r".{0,40}\b(?:rekommendation|granskning|svar)|\b(?:rekommendations|bevaknings|åtgärds|uppföljnings)"
     r"(?:lista|tabell|register|förteckning|logg|matris|översikt)(?:n|en|t)?\b"

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 
 from revtrack.domain.codes import PaperKind
 from revtrack.domain.errors import N_
-from revtrack.domain.proposals.papers.front_lines import names_firm, names_report
+from revtrack.domain.proposals.papers.front_lines import is_mail, names_firm, names_report
 from revtrack.domain.proposals.papers.kind_balance import (
     CHAPTERS,
-    EXPERT,
     FIRST,
-    LAST,
     NUMBERED,
     TO_AUDITORS,
     balance,
+    is_expert,
+    is_of_firm,
     is_put_to_somebody,
 )
 from revtrack.domain.proposals.papers.kind_titles import (
@@ -64,7 +64,7 @@ _OF_AUDIT = re.compile(
 )
 _AUDITORS = re.compile(
     r"\b(?:\w*revisorer(?:na|s|nas)?|\w*revisorernas|(?:kommun|stads|region|lekmanna)revis\w+"
-    r"|revisionen[s]?|revisionsplan\w*|revisions?rapport\w*|revisionsskrivelse\w*|revisionsfrågor\w*|revision)\b",
+    r"|revisionen[s]?|revisionsplan\w*|revisions?rapport\w*|revisionsskrivelse\w*|revisionsfrågor\w*|revisionsrekommendation\w*|revision)\b",
     re.IGNORECASE,
 )
 _FROM_AUDITORS = re.compile(
@@ -105,7 +105,7 @@ def kind_of(paper: Paper, *, is_among_others: bool = False) -> Kind:
         return _not_audit(_NO_TEXT)
     text = _ends("\n".join(line.text for line in lines))
     other = None if _is_office(lines) else other_sentence(text)
-    if other is None and any(NOT_OF_AUDIT.match(each.text.strip()) for each in lines[:_SENDER]):
+    if other is None and _is_on_other_matter(lines[:_SENDER]):
         other = _NOTHING
     if other is not None:
         return _not_audit(other)
@@ -125,6 +125,13 @@ def _is_reply_to_auditors(lines: Sequence[Line]) -> bool:
     """Tell whether a paper is addressed to auditors and calls itself a reply."""
     first = [line.text.strip() for line in lines[:12] if is_short(line)]
     return any(map(TO_AUDITORS.match, first)) and any(map(_REPLY_TITLE.match, first))
+
+
+def _is_on_other_matter(first: Sequence[Line]) -> bool:
+    """Tell whether a paper is by its title a plan or a remiss, and its head names no audit."""
+    is_titled = any(NOT_OF_AUDIT.match(each.text.strip()) for each in first)
+    heads = [each.text for each in first if is_short(each)]
+    return is_titled and not any(_AUDITORS.search(each) or _OF_AUDIT.search(each) for each in heads)
 
 
 def _is_list_of_auditors(lines: Sequence[Line], paper: Paper) -> bool:
@@ -189,7 +196,6 @@ _JUDGES = re.compile(
 _REVIEW_TITLE = re.compile(
     r"^(?:\w+ )?granskning av\b|^(?:gransknings|revisions)rapport\b", re.IGNORECASE
 )
-_WE_ADVISE = re.compile(r"\bvi (?:rekommenderar|föreslår att|bedömer)\b", re.IGNORECASE)
 _REPLY_TITLE = re.compile(
     r"^(?:gemensamt\s|kompletterande\s|förslag till\s)?(?:svar|yttrande|remissvar"
     r"|kommentarer(?: och synpunkter)?|synpunkter|komplettering)\b"
@@ -233,22 +239,16 @@ def _kind_of_audit(lines: Sequence[Line], paper: Paper) -> Kind:
         if not is_report and any(shape.search(title) for title in titles):
             is_follow_up = kind is PaperKind.FOLLOW_UP_REPORT
             return _of_follow_up(lines, paper) if is_follow_up else Kind(kind, 0.85)
-    is_of_time = _is_mail(lines) and any(ASKS_FOR_TIME.search(line.text) for line in lines)
+    is_of_time = is_mail(lines) and any(ASKS_FOR_TIME.search(line.text) for line in lines)
     signs = (
         (is_of_time, Kind(PaperKind.OTHER, 0.8)),
         (
-            is_theirs and not _is_expert(lines) and not _is_of_firm(lines),
+            is_theirs and not is_expert(lines) and not is_of_firm(lines),
             Kind(PaperKind.RESPONSE, 0.85),
         ),
         (any(_REPLY_TITLE.search(title) for title in titles), Kind(PaperKind.RESPONSE, 0.75)),
     )
     return next((kind for is_so, kind in signs if is_so), None) or _by_balance(lines, paper)
-
-
-def _is_mail(lines: Sequence[Line]) -> bool:
-    """Tell whether a paper is an e-mail, by the labels above it."""
-    labels = {line.text.partition(":")[0].strip().casefold() for line in lines[:6]}
-    return len(labels & {"från", "till", "skickat", "ämne"}) > ONE_SIGN
 
 
 def _by_balance(lines: Sequence[Line], paper: Paper) -> Kind:
@@ -305,16 +305,6 @@ def _says_adopted(lines: Sequence[Line]) -> bool:
         re.search(r"\b(?:antag\w+|antog|beslutade|beslutat)\b[^.]{0,80}§\s?\d", line.text)
         for line in lines[:12]
     ) and any(_REPLY_TITLE.search(line.text.strip()) for line in lines[:12])
-
-
-def _is_expert(lines: Sequence[Line]) -> bool:
-    return any(EXPERT.search(line.text) for line in lines[-LAST:])
-
-
-def _is_of_firm(lines: Sequence[Line]) -> bool:
-    """Tell whether a firm stands in the head of a paper that advises, as a report's does."""
-    named = any(names_firm(line.text) for line in lines[:8])
-    return named and any(_WE_ADVISE.search(line.text) for line in lines)
 
 
 def _says_audit(lines: Iterable[Line]) -> bool:
