@@ -190,3 +190,77 @@ def test_a_letter_of_the_auditors_with_nothing_but_questions_is_theirs() -> None
         Svara skriftligt senast den 15 november 2022.
         N. N., ordförande"""
     assert kind_of(written(text)).kind.value == "cover_letter"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            """Från: A. B.
+            Till: kommunrevisionen@ekby.example
+            Ämne: SV: Granskning av bygglov - påminnelse om svar
+            Vi instämmer i rekommendationen att mäta tiderna.""",
+            "response",
+        ),
+        (
+            """Från: A. B.
+            Till: kommunrevisionen@ekby.example
+            Ämne: Svarstid bygglov
+            Nämnden har fått er granskning av bygglov. Vi skulle vilja ha uppskov till juni.""",
+            "other",
+        ),
+        (
+            """Ekby kommun
+            Dnr BN 2024/3
+            Till kommunrevisionen
+            Svar på rapporten om bygglov
+            Nämnden instämmer i det som sägs om tiderna.""",
+            "response",
+        ),
+        (
+            """Granskning av underhåll
+            Rapport från lekmannarevisorerna i Ekby Bostäder AB
+            Till: Styrelsen i Ekby Bostäder AB
+            För kännedom: Kommunstyrelsen
+            # Inledning
+            Vi har granskat underhållet.
+            # Slutsats
+            Vi bedömer att styrelsen följer planen.""",
+            "report",
+        ),
+        (
+            """Uppföljning av revisorernas rekommendationer, status per den 31 oktober 2023
+            | Rekommendation | Ansvar | Status |
+            | Mät tiderna | Byggnadsnämnden | Pågår |""",
+            "list",
+        ),
+        (
+            """Uppföljning av granskning av bygglov
+            Alm Konsult AB
+            2023-05-02
+            Bakgrund och syfte
+            År 2020 granskades bygglov. I rapporten lämnades en rekommendation.""",
+            "follow_up_report",
+        ),
+        (
+            """Yttrande över betänkandet Bygg snabbare
+            Förslag till beslut
+            Kommunstyrelsen avger yttrandet. Vad kommunens revisorer ska granska är oklart.""",
+            "not_audit",
+        ),
+        (
+            """Plan för intern kontroll 2024
+            Byggnadsnämnden
+            Revisorernas granskning av bygglov har beaktats.""",
+            "not_audit",
+        ),
+        (
+            """Yttrande över revisorernas granskning av planen för intern kontroll
+            Till revisorerna i Ekby kommun
+            Nämnden instämmer.""",
+            "response",
+        ),
+    ],
+)
+def test_papers_that_only_their_head_tells(text: str, kind: str) -> None:
+    assert propose(written(text)).kind == kind

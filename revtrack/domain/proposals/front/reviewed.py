@@ -58,6 +58,9 @@ _JUDGES_BOARD = re.compile(
     r"\b(?:bedöm\w*|syfte\w*|pröva)\b[^.]*\b(?:styrelsen|bolaget)\b", re.IGNORECASE
 )
 _LAY = re.compile(r"\blekmannarevi\w+\s(?:i|för|hos|vid)\s", re.IGNORECASE)
+_LAY_BEFORE = re.compile(_LAY.pattern + "$", re.IGNORECASE)
+_OWNED_BY = re.compile(r"\b(?:ägs|ägd|ägt|ägda|dotterbolag)\s(?:\w+\s){0,4}?(?:av|till)\s$")
+"""Words before a company that owns another, and is not examined with it."""
 _COMPANIES = re.compile(
     r"\b(?:(?:båda|de|tre|fyra) )+(?:kommunala )?bolag(?:en)?s?\b", re.IGNORECASE
 )
@@ -171,9 +174,11 @@ def _add(
                 found.setdefault(one.id, Found(one, passage.place, confidence))
     for each in bodies.mentions(sentence):
         is_reviewed = each.committee.kind not in COUNCIL
-        if each.committee.kind is CommitteeKind.COMPANY and re.match(
-            r"\s+har\b", sentence[each.end :]
-        ):
+        before, after = sentence[: each.start], sentence[each.end :]
+        is_other = (re.match(r"\s+har\b", after) and not _LAY_BEFORE.search(before)) or (
+            _OWNED_BY.search(before)
+        )
+        if each.committee.kind is CommitteeKind.COMPANY and is_other:
             continue
         if is_reviewed and each.committee.id not in found:
             found[each.committee.id] = Found(each.committee, passage.place, confidence)

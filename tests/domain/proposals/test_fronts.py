@@ -1,0 +1,204 @@
+"""What stands on the front of a paper, as many municipalities and firms would write it."""
+
+from datetime import date
+
+import pytest
+
+from revtrack.domain.proposals.reading import propose, read_letter, read_report
+from tests.domain.proposals.written import written
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("Dnr REV 2022/14", "REV 2022/14"),
+        ("Vår beteckning: 2026/REV0022", "2026/REV0022"),
+        ("Vårt diarienummer: 2019-REV-22", "2019-REV-22"),
+        ("Dnr REV/2021/18", "REV/2021/18"),
+        ("Dnr REV 2022.14", "REV 2022.14"),
+        ("Diarienummer\nREV 2022-00014", "REV 2022-00014"),
+        ("Nämndens plan har dnr BN 2019/77.", None),
+    ],
+)
+def test_the_number_of_a_letter(said: str, number: str | None) -> None:
+    text = f"Revisorerna i Ekby kommun\n{said}\nTill: Byggnadsnämnden\nGranskning av bygglov"
+    found = read_letter(written(text)).diary_number
+    assert (found and found.value) == number
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("Ert dnr REV 2022/14", "REV 2022/14"),
+        ("Er referens: LR 2014-0023", "LR 2014-0023"),
+        ("BN 2022/140 (ert R 17/2022)", "R 17/2022"),
+        (
+            "Vi har fått er rapport (revisorernas dnr REV 25-0019) och svarar här.",
+            "REV 25-0019",
+        ),
+        ("Dnr BN 2022/140", None),
+        ("Vi har fått er skrivelse 2022-03-14.", None),
+    ],
+)
+def test_the_auditors_number_in_a_reply(said: str, number: str | None) -> None:
+    text = f"Byggnadsnämnden\n{said}\nTill revisorerna i Ekby kommun\nSvar på granskning av bygglov"
+    found = propose(written(text)).diary_number
+    assert (found and found.value) == number
+
+
+@pytest.mark.parametrize(
+    ("said", "town"),
+    [
+        ("REGION NORRLUND Protokollsutdrag", "Region Norrlund"),
+        ("Region Norrlund PROTOKOLL\nRegion Norrlunds vård granskas.", "Region Norrlund"),
+        ("Region Västra Älvlandet", "Region Västra Älvlandet"),
+        ("Landstinget Norrlund", "Landstinget Norrlund"),
+        ("Landstingets revisorer i Landstinget i Norrlund", "Landstinget i Norrlund"),
+        (
+            "Kommunalförbundet Åbygdens vatten och avlopp",
+            "Kommunalförbundet Åbygdens vatten och avlopp",
+        ),
+        ("Revisorerna i Kommunalförbundet\nÅbygdens Vatten", "Kommunalförbundet Åbygdens Vatten"),
+        (
+            "Kommunalförbundet Räddningen i Västra Ådal",
+            "Kommunalförbundet Räddningen i Västra Ådal",
+        ),
+        ("Åbygda gymnasieförbund", "Åbygda gymnasieförbund"),
+        ("Gemensamt räddningsförbund", None),
+    ],
+)
+def test_the_owner_of_a_paper(said: str, town: str | None) -> None:
+    found = read_report(
+        written(f"{said}\n# Granskning av dricksvatten\nVi har granskat.")
+    ).municipality
+    assert (found and found.value) == town
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        (
+            """Syftet är att bedöma om kommunstyrelsen och berörda nämnder mäter tiderna.
+            Vi bedömer att kommunstyrelsen, byggnadsnämnden och socialnämnden gör det.""",
+            ["Kommunstyrelsen", "Byggnadsnämnden", "Socialnämnden"],
+        ),
+        (
+            """Syftet är att bedöma om byggnadsnämnden mäter tiderna.
+            Granskningen omfattar också kommunstyrelsens uppsikt.""",
+            ["Kommunstyrelsen", "Byggnadsnämnden"],
+        ),
+        ("Förstudien rör byggnadsnämnden.", ["Byggnadsnämnden"]),
+        (
+            """# Metod och avgränsning
+            Intervjuer har hållits med socialnämndens ordförande.
+            # Syfte
+            Syftet är att bedöma om byggnadsnämnden mäter tiderna.""",
+            ["Byggnadsnämnden"],
+        ),
+        (
+            """Lekmannarevisorerna i Ekby Bostäder AB har granskat det, som ägs av Ekby Hus AB.
+            Vi bedömer att styrelsen följer sin plan.""",
+            ["Ekby Bostäder AB"],
+        ),
+        ("Ekby Bostäder AB hyr ut lägenheter åt socialnämnden.", []),
+    ],
+)
+def test_whom_a_report_examines(said: str, names: list[str]) -> None:
+    found = read_report(written(f"# Granskning av handläggningen\nEkby kommun\n{said}")).committees
+    assert sorted(each.value for each in found) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("Ekby kommun, 2024-05-02\n# Bakgrund\nPlanen är ny.", date(2024, 5, 2)),
+        (
+            """Planen är ny.
+            Ekby den 2 maj 2024
+            A. B.
+            Bilaga: Förteckning över granskade dokument
+            Gränsdragningslista 2023-03-01
+            Rutin 2022-01-01""",
+            date(2024, 5, 2),
+        ),
+        ("Planen är ny.\nEkby den 2 maj 2024\nKarlsro 2023-03-01", date(2024, 5, 2)),
+        ("2024-05-02 | Norden Revision AB", date(2024, 5, 2)),
+        ("| Datum | 2 maj 2024 |\n| Rapport | 3/2024 |", date(2024, 5, 2)),
+        ("Byggnadsnämndens protokoll 2024-05-02", None),
+    ],
+)
+def test_the_day_of_a_report(said: str, day: date | None) -> None:
+    found = read_report(written(f"# Granskning av bygglov\nRevisorerna i Ekby kommun\n{said}"))
+    assert (found.report_on and found.report_on.value) == day
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Nämndens yttrande ska ha inkommit 2024-09-01.",
+        "Vi vill att nämnden svarar oss. Sista dag är 2024-09-01.",
+        "Svar till revisorerna: 2024-09-01",
+        "Svaret bör vara revisorerna tillhanda 2024-09-01.",
+        "| Datum | 2024-05-02 |\n| Svar senast | 2024-09-01 |",
+    ],
+)
+def test_a_due_day_that_stands_apart_from_what_it_asks(said: str) -> None:
+    found = read_letter(written(f"Till: Byggnadsnämnden\nGranskning av bygglov\n{said}")).due_on
+    assert found is not None
+    assert found.value == date(2024, 9, 1)
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("Kopia för kännedom:\nKommunfullmäktige", ["Kommunfullmäktige"]),
+        ("Kopia till kommunfullmäktige för kännedom", ["Kommunfullmäktige"]),
+        ("Kommunfullmäktige (f.k.)", ["Kommunfullmäktige"]),
+        ("Delges även kommunfullmäktige", ["Kommunfullmäktige"]),
+    ],
+)
+def test_who_gets_a_copy(said: str, names: list[str]) -> None:
+    text = f"Revisorerna i Ekby kommun\nTill byggnadsnämnden\n{said}\nGranskning av bygglov\nVi ber"
+    assert [each.value for each in read_letter(written(text)).for_information] == names
+
+
+@pytest.mark.parametrize(
+    ("said", "year"),
+    [
+        ("Revisorerna granskade 2024 hur tiderna mäts.", 2024),
+        ("Revisorerna har granskat bygglov under år 2024.", 2024),
+        ("Under 2024 granskade revisorerna bygglov.", 2024),
+        ("Vi har läst den granskning av bygglov som revisorerna genomförde under 2024.", 2024),
+        ("Revisorerna har granskat bygglov och begär svar senast den 2 mars 2025.", None),
+        ("Revisorerna granskade 2019 samma sak.", None),
+    ],
+)
+def test_the_year_that_a_reply_answers(said: str, year: int | None) -> None:
+    text = (
+        f"Byggnadsnämnden\n2025-01-14\nTill revisorerna i Ekby kommun\nSvar på granskning\n{said}"
+    )
+    found = propose(written(text)).audit_year
+    assert (found and found.value) == year
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Revisionsrapport nr 6/2022: Trygghet på torget", "Trygghet på torget"),
+        ("Revisionsrapport ”Språk i förskolan”", "Språk i förskolan"),
+        ("Granskning av bygglov – rapport 6/2021", "Granskning av bygglov"),
+        (
+            "Granskning av kort\nGranskning av kort och representation",
+            "Granskning av kort och representation",
+        ),
+        ("Förstudie\n# Digitala vårdmöten i regionen", "Digitala vårdmöten i regionen"),
+        ("Alm Granskning AB\nStöd till ideella föreningar", "Stöd till ideella föreningar"),
+        ("Ämne: SV: Granskning av bygglov - påminnelse om svar", "Granskning av bygglov"),
+    ],
+)
+def test_the_title_of_a_report(head: str, title: str) -> None:
+    text = (
+        f"{head}\nEkby kommun\n# Bakgrund\nAlm Granskning AB har biträtt revisorerna i Ekby kommun."
+    )
+    found = read_report(written(text)).title
+    assert (found and found.value) == title
