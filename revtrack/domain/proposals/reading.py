@@ -182,6 +182,8 @@ def read_report(
     read = _read(paper, committees, is_letter=False)
     passages, addressees = read.head.passages, read.addressees
     is_follow_up = kind is PaperKind.FOLLOW_UP_REPORT
+    if is_follow_up and not addressees.reviewed:
+        addressees = replace(addressees, reviewed=_only_body(addressees))
     everywhere = recommended_in(passages, addressees, takes_earlier=is_follow_up)
     found = each_once(everywhere)
     addressees = _with_recipients(addressees, found)
@@ -205,6 +207,12 @@ def _asked(
         ProposedQuestion(number, each.text, each.place, of_it, each.confidence)
         for number, (each, of_it) in enumerate(zip(questions, assessed, strict=False), start=1)
     )
+
+
+def _only_body(addressees: Addressees) -> tuple[Committee, ...]:
+    """Return the only body that a paper names beside the council; none where it names several."""
+    found = [each for each in addressees.bodies.found if each.kind not in COUNCIL]
+    return tuple(found) if len(found) == 1 else ()
 
 
 def read_letter(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:

@@ -105,6 +105,16 @@ def test_papers_of_an_audit_are_told_apart(kind: str) -> None:
         ),
         (
             "follow_up_report",
+            """Till kommunstyrelsen
+            # Uppföljning av granskning av exploateringen
+            Vi har gått igenom styrelsens svar.
+            - Besluta om riktlinjer. Riktlinjer finns. Rekommendationen är genomförd.
+            - Inför en rapportering. Den saknas. Rekommendationen är inte genomförd.
+            För kommunens revisorer
+            N. N., ordförande""",
+        ),
+        (
+            "follow_up_report",
             """Uppföljning av revisionens rekommendationer
             Syftet är att bedöma om kommunstyrelsen har gjort vad vi rekommenderade.
             | Rekommendation | Mottagare | Bedömning |

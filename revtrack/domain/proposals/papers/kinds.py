@@ -36,6 +36,7 @@ from revtrack.domain.proposals.papers.listings import (
     ONE_SIGN,
     finds,
     is_only_table,
+    tells_outcome,
     wide_tables,
 )
 from revtrack.domain.proposals.papers.minutes import (
@@ -266,7 +267,8 @@ def _of_follow_up(lines: Sequence[Line], paper: Paper) -> Kind:
     """Return what a paper is that calls itself a follow-up: also a list, or the letter to one."""
     if is_only_table(lines, paper) and not any(map(finds, lines)):
         return Kind(PaperKind.LIST, 0.7)
-    is_letter = balance(lines, paper) > ONE_SIGN and is_put_to_somebody(lines)
+    is_told = sum(map(tells_outcome, lines)) > 1
+    is_letter = balance(lines, paper) > ONE_SIGN and is_put_to_somebody(lines) and not is_told
     return Kind(PaperKind.COVER_LETTER if is_letter else PaperKind.FOLLOW_UP_REPORT, 0.85)
 
 

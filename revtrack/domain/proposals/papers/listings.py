@@ -15,6 +15,11 @@ _RECOMMENDED = re.compile(
     r"(?:\S+ ){0,3}(?:\w*rekommend\w+|förbättringsförslag|åtgärdsförslag)(?: \S+){0,2}$"
 )
 """How the column of a list of recommendations is headed."""
+_OUTCOME = re.compile(
+    r"\brekommendation\w*\b[^.]{0,40}\b(?:genomför[dt]|åtgärdad|beaktad|uppfylld|kvarstår)"
+    r"|\b(?:ej|inte|delvis) genomförd\b",
+    re.IGNORECASE,
+)
 _WIDE = 3
 _MOST_TOLD = 2
 """So many lines of running text a list may have beside its table."""
@@ -31,6 +36,11 @@ def wide_tables(paper: Paper) -> frozenset[int | None]:
         for row in each.rows[:1]
         if row.place.table is not None
     )
+
+
+def tells_outcome(line: Line) -> bool:
+    """Tell whether a line tells what became of a recommendation, as follow-ups alone do."""
+    return _OUTCOME.search(line.text) is not None
 
 
 def finds(line: Line) -> bool:

@@ -41,9 +41,21 @@ _SETTLED = re.compile(
 """What became of it, not what it was."""
 
 
+_OUTCOME = re.compile(
+    r"\b(?:(?:ej|inte|delvis|helt|är|som|har) )?(?:genomförd|genomförts|åtgärdad|beaktad|uppfylld"
+    r"|vidtagen|påbörjad|inte längre aktuell|kvarstår)\b[^.]{0,40}\.?$",
+    re.IGNORECASE,
+)
+"""How a text ends that tells what became of a recommendation."""
+
+
 def take_earlier(passage: Passage, course: Course) -> bool:
     """Take what a paragraph says was recommended before; tell whether it said so."""
     before = course.whom or course.label or course.only_one()
+    if _take_first(passage, course, before):
+        return True
+    if passage.is_item:
+        return False
     found: list[Recommended] = []
     for sentence in sentences(passage.text):
         for each in _recommended_in(sentence, course.addressees, before):
@@ -53,6 +65,18 @@ def take_earlier(passage: Passage, course: Course) -> bool:
     if found:
         course.pending, course.is_open, course.is_fresh = None, False, False
     return bool(found)
+
+
+def _take_first(passage: Passage, course: Course, before: Whom | None) -> bool:
+    """Take what a text begins by giving, where it ends by telling what became of it."""
+    first, *others = sentences(passage.text) or [""]
+    is_given = bool(others) and begins_with_demand(first.removeprefix("Att "))
+    is_given = is_given and not (_PUT.search(first) or _THEIRS.search(first))
+    if not is_given or not _OUTCOME.search(others[-1]):
+        return False
+    course.found.append(_made(Demand(first, before), passage, course, 0))
+    course.pending = None
+    return True
 
 
 def _made(each: Demand, passage: Passage, course: Course, order: int) -> Recommended:

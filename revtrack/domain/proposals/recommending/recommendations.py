@@ -123,7 +123,7 @@ def _content(passage: Passage, course: Course) -> None:
     """Take what a line recommends: as an item, after whom it names, or in its sentences."""
     if not passage.is_item and (course.is_tabled or _is_marked(course)):
         return
-    if course.is_follow_up and not passage.is_item and take_earlier(passage, course):
+    if course.is_follow_up and take_earlier(passage, course):
         return
     if passage.is_item or _is_bare_item(passage, course):
         _item(passage, course)
@@ -183,7 +183,8 @@ def _is_bare_item(passage: Passage, course: Course) -> bool:
     if passage.kind is not LineKind.PARAGRAPH:
         return False
     if course.pending and course.is_section:
-        return True
+        is_told = course.takes_earlier and not (course.is_list or course.is_reply)
+        return not is_told or begins_with_demand(ATT.sub("", passage.text))
     if is_of_reply(passage.text) or not (course.is_open or course.is_only):
         return False
     if course.asks:

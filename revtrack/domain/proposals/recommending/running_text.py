@@ -29,6 +29,10 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """How a sentence goes on after one that recommended: "En annan är att …"."""
+_NO_DEMAND = re.compile(
+    r"(?:\w*revisorerna|revisionen)\b|ha (?:[\w-]+ ){0,4}?(?:vidtagit|genomfört)\b", re.IGNORECASE
+)
+"""What the auditors are to do themselves, or what has been done."""
 _FINITE = re.compile(
     r"(?:(?!(?:att|som|om|hur|så|där|när|vad|vilka|vem)\b)\S+\s){1,6}"
     r"(?:är|har|finns|saknas|bör|ska|kan|behöver|måste|blir|görs|sker|var|hade)\b",
@@ -93,7 +97,7 @@ def _told(
         said_in(said_by, course.addressees, before, takes_ought=takes_ought, takes_need=takes_need)
     )
     for said in found or _of_things(sentence, passage, course):
-        if len(said.text.split()) < FEWEST_WORDS:
+        if len(said.text.split()) < FEWEST_WORDS or _NO_DEMAND.match(said.text):
             continue
         yield Recommended(
             said.text,

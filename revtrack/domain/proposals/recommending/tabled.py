@@ -101,6 +101,8 @@ def _by_rows(passage: TablePassage, columns: Columns | None, course: Course) -> 
     if place is None:
         return
     above = course.whom
+    if columns is not None and (named := text_at(passage.table.rows[0], place)):
+        above = course.addressees.spoken_to(named) or above
     if above is None and columns is not None and not course.is_reply:
         above = whom_above(passage, course)
     for row in columns.rows if columns else passage.table.rows:
