@@ -35,7 +35,12 @@ _ORDINALS = (
 )
 _ORDINAL = re.compile(
     rf"\b(?:den|det)\s+(?P<word>{'|'.join(_ORDINALS)}|sista|förstnämnda|sistnämnda)\s+(?:av\s+)?"
-    r"(?:rekommendation\w*|punkt\w*|synpunkt\w*|delen)?"
+    r"(?:rekommendation\w*|punkt\w*|synpunkt\w*|delen"
+    r"|(?=(?:är|gäller|handlar|innebär|avser|instämmer|delar|delas|anser|håller|ser|noteras|avvisas"
+    r"|accepteras|tillstyrks|avstyrks|ställer|har|kan|vill|och|men|rekommenderas)\b))"
+    r"|(?:^|\b(?:till|i|av|om|på|avseende|gäller) )(?:den|det)\s+(?P<alone>"
+    + "|".join((*_ORDINALS, "sista", "förstnämnda", "sistnämnda"))
+    + r")(?=[,.:;]|\s+(?:instämmer|delar|anser|är|har|håller|ställer|ser)\b|$)"
     rf"|(?:^|\b(?:till|i|av|om|på|avseende) )(?P<plain>{'|'.join(_ORDINALS)}|sista)"
     r"\s+(?:rekommendationen|punkten|synpunkten|strecksatsen)\b",
     re.IGNORECASE,
@@ -137,7 +142,7 @@ def ordinal_in(sentence: str, count: int) -> int | None:
     found = _ORDINAL.search(sentence)
     if found is None:
         return None
-    word = (found["word"] or found["plain"]).casefold()
+    word = (found["word"] or found["alone"] or found["plain"]).casefold()
     if word in {"sista", "sistnämnda"}:
         return count - 1
     place = 0 if word == "förstnämnda" else _ORDINALS.index(word)

@@ -68,6 +68,11 @@ _NUMBERED_BY_NAME = re.compile(r"rekommendation\b", re.IGNORECASE).match
 _QUOTES = ' "”“»«'
 _AND = re.compile(r"[,;]?\s+(?:och|samt)$|[,;]$", re.IGNORECASE)
 """What ties an item to the next one."""
+_THEY_THINK = re.compile(
+    r"^\w*revis(?:orerna|ionen) (?:\w+ ){0,2}?(?:anser|menar|tycker|bedömer|framhåller|föreslår"
+    r"|rekommenderar) (?:\w+ ){0,2}?att\s+",
+    re.IGNORECASE,
+)
 _ATT = re.compile(r"^att\s+", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"^(?:svar (?:på|till) )?(?:punkt|rekommendation|svar|synpunkt)(?:en)?\s*(?:nr\s*)?R?\d{0,2}"
@@ -243,6 +248,7 @@ def _in_prose(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommende
 
 def _recommended(each: Passage, text: str, number: str | None) -> Recommended:
     text = _AND.sub("", _ANSWERED.sub("", text.strip()))
+    text = _THEY_THINK.sub("", text)
     bare = _ATT.sub("", text)
     text = bare if begins_with_demand(bare) else text
     return Recommended(

@@ -75,12 +75,25 @@ _JOINED = re.compile(r"(?:,\s*(?:(?:och|samt)\s+)?|\s(?:och|samt)\s+)att\s+", re
 _SHOULD = re.compile(rf"^{_BODY} (?:också |även |därför )?{_OUGHT} (?=\w)", re.IGNORECASE)
 
 
+_CONCERNING = re.compile(
+    r"^(?:vad gäller|när det gäller|beträffande|angående|i fråga om) (?:också |även )?"
+    r"(?:rekommendationen |förslaget |synpunkten )?(?:om )?att (?P<text>\w[^.]*?),?\s+"
+    rf"(?:(?:gör|{_HOLDS}|är|finns)\s+(?:\w+\s+)?(?:det|{_BODY}))\b",
+    re.IGNORECASE,
+)
+"""How a sentence names what was recommended before it answers: "Vad gäller att … anser vi"."""
+_SEVERAL = re.compile(r"\brekommendationer\b[^.:]{0,120}: att (?P<text>\w[^.]{14,})", re.IGNORECASE)
+
+
 def restated_in_prose(passages: Sequence[Passage | TablePassage]) -> tuple[Restated, ...]:
     """Return what running text says that the auditors think should be done."""
     said = tuple(_sentences(passages))
     told = [(at, one) for at, sentence in said for one in _told(sentence)]
     found: list[Restated] = []
-    for each, text in told or [(at, one) for at, sentence in said for one in _answered(sentence)]:
+    named = [(at, one) for at, sentence in said for one in (*_told(sentence), *_named(sentence))]
+    for each, text in (told and named) or [
+        (at, one) for at, sentence in said for one in _answered(sentence)
+    ]:
         if all(likeness(text, other, SAME_MATTER) < SAME_MATTER for _, other in found):
             found.append((each, text))
     return tuple(found)
@@ -105,7 +118,7 @@ def _told(sentence: str) -> Iterator[str]:
     """Give what a sentence says that the auditors think should be done, and answers no further."""
     asked = _ASKED.search(sentence)
     is_asked = asked is not None and all(map(begins_with_demand, demands_of(asked["text"])))
-    found = (shape.search(sentence) for shape in (*_THEY_SAY, _THE_ONE))
+    found = (shape.search(sentence) for shape in (_SEVERAL, *_THEY_SAY, _THE_ONE))
     match = asked if is_asked else next((each for each in found if each is not None), asked)
     if match is None:
         return
@@ -113,6 +126,13 @@ def _told(sentence: str) -> Iterator[str]:
     asked_for = _TAIL.sub("", text)
     if position_of(sentence[: match.start()] + asked_for) is None:
         yield from demands_of(asked_for)
+
+
+def _named(sentence: str) -> Iterator[str]:
+    """Give what a sentence names as one matter of several, and goes on to answer."""
+    match = _CONCERNING.match(sentence)
+    if match is not None and begins_with_demand(match["text"]):
+        yield match["text"]
 
 
 def _answered(sentence: str) -> Iterator[str]:

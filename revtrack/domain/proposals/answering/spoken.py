@@ -21,8 +21,8 @@ _NOT_SAID = re.compile(
     r"|underlag(?: för beslut(?:et)?)?|protokollsanteckning\w*|deltar inte.*|jäv|votering\w*"
     r"|omröstning\w*|ajournering\w*|särskilt yttrande|bilag\w*|handlingar(?: i ärendet)?"
     r"|förslag (?:till beslut )?på sammanträdet|ekonomiska konsekvenser|justering"
-    r"|(?:ärendets |frågans )?(?:tidigare )?(?:behandling|beredning|handläggning)(?:en)?"
-    r"(?: av ärendet| i ärendet)?|samverkan|samråd|finansiering|ekonomi|barn(?:ets|perspektiv|rätt"
+    r"|tidigare (?:behandling|beredning|handläggning)(?:en)?(?: av ärendet| i ärendet)?"
+    r"|samverkan|samråd|finansiering|ekonomi|barn(?:ets|perspektiv|rätt"
     r"|konsekvens).*|jämställdhet.*|konsekvens.*|juridi.*|patientsäkerhet.*|miljökonsekvens.*"
     r"|förslag till beslut.*|.*skickas till.*|expedieras.*|expediering.*)\s*:?$",
     re.IGNORECASE,

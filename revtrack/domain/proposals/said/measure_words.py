@@ -104,6 +104,8 @@ GROUP = re.compile(
     re.IGNORECASE,
 )
 SOME = re.compile(
+    r"\bav (?:de |våra |totalt )?(?:\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva)\b[^.]{0,70}"
+    r"\bhar (?:hittills )?(?:\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva)\b|"
     r"\b\w*(?:tredjedel|fjärdedel|femtedel)(?:en|ar|ar av)?\b|\bmajoriteten\b|\bden första av\b|"
     r"\b(?:hälften|halva|merparten|de flesta|flertalet|en (?:tredje|fjärde)del|\d+ (?:procent|%)"
     r"|(?:en|ett|\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio) av (?:de |våra |totalt )?(?:\d+|två"
@@ -147,7 +149,8 @@ DONE = re.compile(
     r" (?:\w+ ){0,2}?(?:om|in|fram|över|bort|upp|igenom|med|fast|ut|in)\b"
     r"|\bhar den \d+ \w+ (?:\d{4} )?(?:beslutat|antagit|fastställt)\b|\bredan arbeta\w*"
     r"|\b(?:detta|det|kravet) är (?:\w+ )?tillgodosett"
-    r"|\bgäller (?:nu |sedan |numera )?(?:från|fr\.?o\.?m)|\bfick (?:\w+ ){0,2}?(?:redovisning"
+    r"|(?<!som )\bgäller (?:nu |sedan |numera )?(?:från|fr\.?o\.?m)"
+    r"|\bfick (?:\w+ ){0,2}?(?:redovisning"
     r"|genomgång|utbildning)\w*"
     r"|\bhar (?:redan|sedan tidigare|i ?dag|sedan (?:flera|många) år|sedan länge) (?!ing[ae]"
     r"|inte)(?:\w+ ){0,3}?"

@@ -37,6 +37,7 @@ _POSITIONS: tuple[tuple[Position, re.Pattern[str]], ...] = (
 _POINTS_ELSEWHERE = _any(ELSEWHERE)
 _AUDITORS_SAY = re.compile(
     r"^(?:(?:kommun|region|stads)?revis(?:orerna|ionen)|kommunens revisorer|stadens revisorer"
+    r"|\w*revis(?:orernas|ionens) (?:\w+ )?(?:slutsats|bedömning)\w* är att"
     r"|granskningen|rapporten|vår bedömning|den övergripande bedömning\w*|av granskningen"
     r"|syftet|utifrån|i granskningen)\b(?!\w)"
     r"(?!.{0,400}\b(?:nämnden|styrelsen|förvaltningen|kontoret|bolaget)\b.{0,40}\b(?:instäm|delar"
