@@ -162,3 +162,29 @@ def test_a_paragraph_may_begin_with_what_ought_to_be_and_go_on_with_its_answer()
         "Överlämningarna behöver bli mer enhetliga.",
     ]
     assert [each.position for each in found.responses[0].answers] == ["agrees", "disagrees"]
+
+
+def test_a_sentence_may_name_what_was_recommended_and_answer_it() -> None:
+    found = _read(
+        HEAD + "Revisorerna föreslår att nämnden bör revidera policyn för städning. Nämnden har "
+        "ingen annan uppfattning. Ett utkast är skrivet.\n\nNär det gäller förslaget att införa "
+        "inloggning med kort gör nämnden en annan bedömning. Kostnaden är för hög.\n"
+    )
+    texts = [each.text for each in found.recommendations]
+    assert texts == ["Revidera policyn för städning", "Införa inloggning med kort"]
+    assert [each.position for each in found.responses[0].answers] == ["agrees", "disagrees"]
+
+
+def test_the_first_of_something_else_is_no_first_recommendation() -> None:
+    found = _read(
+        HEAD + LIST + "Nämndens svar\n\nNämnden instämmer om riktlinjerna. De beslutas i maj.\n\n"
+        "Nämnden instämmer om grundutbildningen. Kurser ordnas. Den första hålls i maj och riktar "
+        "sig till alla.\n\nNämnden delar inte uppfattningen om avtalen.\n"
+    )
+    quotes = [each.quote or "" for each in found.responses[0].answers]
+    assert [each.position for each in found.responses[0].answers] == [
+        "agrees",
+        "agrees",
+        "disagrees",
+    ]
+    assert "Den första" not in quotes[0]

@@ -113,7 +113,8 @@ _OF_REPLY = re.compile(
 """Words of when and how the reply itself is to be given."""
 _WHEN = re.compile(
     r"\bom \w+(?:aren|arna) är (?:på plats|med)\b"
-    r"|(?:\b(?:när|så snart|innan|tills|förrän|först när)|(?:^|, )om) (?!det gäller)(?:[\w-]+ ){1,5}?(?:är|har)"
+    r"|(?:\b(?:när|så snart|innan|tills|förrän|först när)|(?:^|, )om) (?!det gäller)"
+    r"(?:[\w-]+ ){1,5}?(?:är|har)"
     r" (?:(?:nu|väl|helt) )?[\w-]+",
     re.IGNORECASE,
 )
