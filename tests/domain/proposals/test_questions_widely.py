@@ -25,6 +25,9 @@ OF_OTHERS = (
     "Vi önskar svar från nämnden på följande frågor:",
     "Nämndens ledamöter ombads besvara två frågor:",
     "# Frågor i enkäten",
+    "# Frågor till presidiet",
+    "Vid mötet diskuterades de frågor som ställdes i förväg:",
+    "# Förslag till revisionsfrågor i en fördjupad granskning",
 )
 
 
@@ -191,3 +194,50 @@ def test_both_committees_are_those_below_the_board() -> None:
         # Bedömning
         Båda nämnderna bedöms delvis vidta åtgärder som svarar mot behoven.
     """) == [("Vidtas åtgärder som svarar mot behoven?", "partly Socialnämnden")]
+
+
+def test_questions_that_a_table_asks_in_fewer_words_are_no_new_ones() -> None:
+    assert [each[0] for each in grades("""
+        # Revisionsfrågor
+        - Finns aktuella och kända riktlinjer för handläggning av ärenden om bistånd?
+        - Får nämnden tillräcklig information om handläggningen under året?
+        # Svar på revisionsfrågorna
+        | Revisionsfråga | Svar |
+        | Finns riktlinjer för handläggning? | Ja |
+        | Får nämnden information? | Nej |
+    """)] == [
+        "Finns aktuella och kända riktlinjer för handläggning av ärenden om bistånd?",
+        "Får nämnden tillräcklig information om handläggningen under året?",
+    ]
+
+
+def test_a_list_that_repeats_the_questions_in_fewer_words_asks_nothing_new() -> None:
+    assert [each[0] for each in grades("""
+        # Sammanfattning
+        Granskningen har besvarat följande revisionsfrågor:
+        - Finns aktuella och kända riktlinjer för handläggning av ärenden om bistånd?
+        - Får nämnden tillräcklig information om handläggningen under året?
+        # Revisionsfrågor
+        - Finns kända riktlinjer för handläggning?
+        - Får nämnden information om handläggningen?
+    """)] == [
+        "Finns aktuella och kända riktlinjer för handläggning av ärenden om bistånd?",
+        "Får nämnden tillräcklig information om handläggningen under året?",
+    ]
+
+
+def test_lists_of_several_matters_are_all_kept() -> None:
+    assert [each[0] for each in grades("""
+        # Revisionsfrågor
+        Styrning
+        - Finns rutiner?
+        - Är rutinerna kända?
+        Uppföljning
+        - Följs rutinerna?
+        - Är resultatet tillfredsställande?
+    """)] == [
+        "Finns rutiner?",
+        "Är rutinerna kända?",
+        "Följs rutinerna?",
+        "Är resultatet tillfredsställande?",
+    ]

@@ -1,8 +1,9 @@
 """The audit questions of a report: a list, headings, a table, or a paragraph that asks them."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TypeGuard
 
 from revtrack.domain.proposals.committees.whom import Addressees
@@ -10,7 +11,7 @@ from revtrack.domain.proposals.recommending.leads import asks_questions
 from revtrack.domain.proposals.text.columns import Columns, asked_in, columns_of
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
-from revtrack.domain.texts.likeness import likeness
+from revtrack.domain.texts.likeness import content_stems, likeness
 from revtrack.domain.texts.list_marks import split_number
 from revtrack.domain.texts.paper import Place, Table
 
@@ -32,7 +33,8 @@ _SEEKS = re.compile(
 _OF_OTHERS = re.compile(
     r"\benkät|\bintervju\w*\s(?:\w+\s){0,3}?(?:fråg|ställ)"
     r"|\b(?:ställ|rikta|skicka)\w*\s(?:\w+\s){0,4}?(?:till|åt) (?!grund)"
-    r"|\b(?:omb[ea][ds]\w*|uppmana[st]?|bad|ber)\b"
+    r"|\b(?:omb[ea][ds]\w*|uppmana[st]?|bad|ber)\b|\bförslag\s(?:till|på)\b"
+    r"|\bfråg\w+\s(?:\w+\s)?(?:till|vid|inför|under|för fortsatt|som (?:diskuter|ställdes|togs))"
     r"|\b(?:vill|önskar|begär|emotser)\b[^.]{0,30}\b(?:svar|veta hur|yttrande)\b",
     re.IGNORECASE,
 )
@@ -85,8 +87,8 @@ class Asked:
     run: int
     """Which heading it stands under, or is."""
     is_heading: bool = False
-    number: str | None = None
-    """Of a row of a table, as it is typed there."""
+    among: int = 0
+    """Which list or table it stands in, of those that its paper has."""
 
 
 def questions_in(
@@ -97,27 +99,17 @@ def questions_in(
     ``is_letter``: a letter may ask its reader for answers, and its headings ask nothing.
     """
     listed = _each_once(_listed(passages, is_letter=is_letter))
+    tables = [each for each in passages if isinstance(each, TablePassage)]
     tabled = _each_once(
-        each
-        for passage in passages
-        if isinstance(passage, TablePassage)
-        for each in _tabled(passage, columns_of(passage.table, addressees))
+        replace(asked, among=number)
+        for number, each in enumerate(tables)
+        for asked in _tabled(each, columns_of(each.table, addressees))
     )
-    found = _each_once([*listed, *(each for each in tabled if not _is_label(each, listed))])
+    found = max(listed, tabled, key=len)
     found = found or _each_once(
-        each
-        for passage in passages
-        if isinstance(passage, TablePassage)
-        for each in _tabled(passage, _without_head(passage.table))
+        asked for each in tables for asked in _tabled(each, _without_head(each.table))
     )
     return found if found or is_letter else _each_once(_headed(passages))
-
-
-def _is_label(tabled: Asked, listed: Sequence[Asked]) -> bool:
-    """Tell whether a row of a table only numbers and names a question that was asked."""
-    number, text = tabled.number or "", tabled.text
-    is_known = number.isdigit() and 0 < int(number) <= len(listed)
-    return is_known and not text.endswith("?") and len(text.split()) < SHORTEST_ASKED
 
 
 def question_headings(
@@ -142,21 +134,44 @@ def _is_heading(passage: Passage | TablePassage) -> TypeGuard[Passage]:
     return isinstance(passage, Passage) and passage.is_heading
 
 
-def _each_once(found: Sequence[Asked] | Iterator[Asked]) -> tuple[Asked, ...]:
+def _each_once(found: Iterable[Asked]) -> tuple[Asked, ...]:
+    """Return the questions of all lists, each once; of a list that restates another none."""
     kept: list[Asked] = []
-    for each in found:
-        if not any(_is_asked_again(each, other) for other in kept):
-            kept.append(each)
-    return tuple(kept)
+    for _, group in groupby(found, key=lambda each: each.among):
+        questions = list(group)
+        if not _restates(questions, kept):
+            old = tuple(kept)
+            kept += [each for each in questions if not _is_asked(each, old, SAME_QUESTION)]
+    return tuple(each for n, each in enumerate(kept) if not _is_asked(each, kept[:n], 1.0))
 
 
-def _is_asked_again(later: Asked, earlier: Asked) -> bool:
-    """Tell whether a question was asked before; in one list only where the words are the same."""
-    least = 1.0 if later.run == earlier.run else SAME_QUESTION
-    return likeness(later.text, earlier.text, least) >= least
+def _is_asked(question: Asked, before: Sequence[Asked], least: float) -> bool:
+    return any(likeness(question.text, each.text, least) >= least for each in before)
+
+
+def _restates(later: Sequence[Asked], earlier: Sequence[Asked]) -> bool:
+    """Tell whether a list asks the same as one before, perhaps in fewer words."""
+    if len(later) != len(earlier) or len(later) < FEWEST_WORDS:
+        return False
+    pairs = [
+        (content_stems(one.text), content_stems(other.text))
+        for one, other in zip(later, earlier, strict=True)
+    ]
+    return all(len(one & other) * 2 > min(len(one), len(other)) for one, other in pairs)
 
 
 def _listed(passages: Sequence[Passage | TablePassage], *, is_letter: bool) -> Iterator[Asked]:
+    """Give the questions of lists and paragraphs, each with which list it is of."""
+    lists: dict[Place, int] = {}
+    for number, passage in enumerate(passages):
+        if isinstance(passage, Passage):
+            before = lists[next(reversed(lists))] if lists else 0
+            lists[passage.place] = before if passage.is_item else number
+    for each in _stated(passages, is_letter=is_letter):
+        yield replace(each, among=lists[each.place])
+
+
+def _stated(passages: Sequence[Passage | TablePassage], *, is_letter: bool) -> Iterator[Asked]:
     is_open = has_list = is_under = False
     for passage in passages:
         if isinstance(passage, TablePassage):
@@ -254,7 +269,6 @@ def _tabled(passage: TablePassage, columns: Columns | None) -> Iterator[Asked]:
     if columns is None or "question" not in columns.by_name or "earlier" in columns.by_name:
         return
     for row in columns.rows:
-        typed, text, _ = split_number(columns.text(row, "question"))
-        number = columns.number(row) or typed
+        text = split_number(columns.text(row, "question"))[1]
         if len(text.split()) >= FEWEST_WORDS:
-            yield Asked(text, row.place, passage.section, _LISTED, passage.run, number=number)
+            yield Asked(text, row.place, passage.section, _LISTED, passage.run)
