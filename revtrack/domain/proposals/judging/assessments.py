@@ -11,14 +11,14 @@ from revtrack.domain.proposals.judging.brief_lines import brief_lines
 from revtrack.domain.proposals.judging.by_committee import owners_in
 from revtrack.domain.proposals.judging.clauses import (
     LEAD,
-    OVERALL,
     after_subject,
+    is_of_whole,
     subject_of,
     without_lead,
 )
 from revtrack.domain.proposals.judging.explicit_answers import explicit_answers
 from revtrack.domain.proposals.judging.grading import graded
-from revtrack.domain.proposals.judging.in_turn import in_turn, judges_question
+from revtrack.domain.proposals.judging.in_turn import in_turn, is_chapter, judges_question
 from revtrack.domain.proposals.judging.judged import (
     ENOUGH,
     JUDGES,
@@ -152,9 +152,11 @@ def _is_elsewhere(passage: Passage) -> bool:
 def _judging(passage: Passage, course: Course) -> Iterator[Judged]:
     is_summary = _SUMMARY.search(" / ".join(passage.path)) is not None and course.under is None
     is_result = _RESULT.search(passage.heading) is not None
+    in_chapter = is_chapter(passage)
     last: int | None = None
     for sentence in _parted(passage.text, course.addressees):
-        if sentence.endswith(("?", ":")) or (OVERALL.search(sentence) and not is_result):
+        is_whole = not is_result and is_of_whole(sentence, in_chapter=in_chapter)
+        if sentence.endswith(("?", ":")) or is_whole:
             continue
         judges = JUDGES.search(sentence) is not None
         is_told = judges or is_result or course.under is not None
@@ -227,7 +229,8 @@ def _by_turn(
     for passage in passages:
         number = turns.get(passage.place) if isinstance(passage, Passage) else None
         if number in left and isinstance(passage, Passage):
-            said = next(filter(judges_question, sentences(passage.text)), None)
+            judging = (e for e in sentences(passage.text) if judges_question(e, passage))
+            said = next(judging, None)
             if said is not None:
                 left.discard(number)
                 yield judged(said, number, SHARED, passage, addressees)

@@ -46,6 +46,15 @@ _COMMITTEES = re.compile(
 _COUNTED = frozenset((CommitteeKind.COMMITTEE,))
 
 
+_BY_THE_WAY = re.compile(r"\b(?:sammantaget|sammanfattningsvis)\b", re.IGNORECASE)
+
+
+def is_of_whole(sentence: str, *, in_chapter: bool) -> bool:
+    """Tell whether a sentence judges the whole; "sammantaget" in a chapter sums up the chapter."""
+    said = _BY_THE_WAY.sub(" ", sentence) if in_chapter else sentence
+    return OVERALL.search(said) is not None
+
+
 def without_lead(sentence: str) -> str:
     """Return what is judged, without "vi bedömer att"."""
     match = LEAD.match(sentence)

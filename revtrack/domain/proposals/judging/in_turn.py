@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from revtrack.domain.proposals.judging.clauses import OVERALL
+from revtrack.domain.proposals.judging.clauses import is_of_whole
 from revtrack.domain.proposals.judging.judged import (
     ENOUGH,
     JUDGES,
@@ -71,13 +71,18 @@ def _results(passages: Sequence[Passage | TablePassage]) -> Iterator[tuple[int, 
 def _judges(passage: Passage) -> bool:
     if IS_RESULT.match(passage.heading) or _LABEL.match(passage.text):
         return True
-    return any(judges_question(each) for each in sentences(passage.text))
+    return any(judges_question(each, passage) for each in sentences(passage.text))
 
 
-def judges_question(sentence: str) -> bool:
-    """Tell whether a sentence judges, and not the whole."""
+def judges_question(sentence: str, passage: Passage) -> bool:
+    """Tell whether a sentence of a passage judges, and not the whole."""
     is_said = JUDGES.search(sentence) is not None and not sentence.endswith(("?", ":"))
-    return is_said and OVERALL.search(sentence) is None
+    return is_said and not is_of_whole(sentence, in_chapter=is_chapter(passage))
+
+
+def is_chapter(passage: Passage) -> bool:
+    """Tell whether a passage stands in a chapter that tells of one matter."""
+    return passage.run > 1 and not any(map(_ASIDE.search, passage.path))
 
 
 def _is_in_order(texts: Sequence[str], questions: Sequence[Asked]) -> bool:

@@ -96,7 +96,7 @@ class Course:
 def _by_number(passage: Passage, questions: Sequence[Asked]) -> int | None:
     """Return the question whose number an answer in a list bears: "2. Ja. Rapporterna …"."""
     number = typed_number(passage, len(questions))
-    if number is None:
+    if number is None or passage.text.endswith("?"):
         return None
     is_answer = re.search(r"\bsvar på|\bbedömning(?:ar)?\b", passage.heading, re.IGNORECASE)
     topic = topic_of(questions[number].text)

@@ -13,6 +13,7 @@ from revtrack.domain.proposals.judging.clauses import (
     LEAD,
     OVERALL,
     clause_of,
+    is_of_whole,
     without_lead,
     without_subject,
 )
@@ -160,7 +161,7 @@ def _rank(sentence: str, purpose: frozenset[str], *, is_place: bool) -> int | No
     begins = LEAD.match(sentence)
     lead = begins[0] if begins else ""
     if lead and OVERALL.search(lead):
-        return 0
+        return 0 if is_of_whole(lead, in_chapter=not is_place) else 1
     if _WHOLE.search(sentence) and not lead:
         return 1
     is_shown = _SHOWS.match(sentence) is not None
