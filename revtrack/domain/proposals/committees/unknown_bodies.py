@@ -25,6 +25,8 @@ _BESIDE = 90
 _SHORT = re.compile(r"(?<![\w/])[A-ZÅÄÖ]{2,6}(?![\w/])")
 _BEFORE = 14
 _SHORT_BEFORE = re.compile(r"(?<![\w/])(?P<short>[A-ZÅÄÖ]{2,6})\s*(?:\(|=|:|[–-]\s)\s*$")
+_SHORT_LISTED = re.compile(r"(?:^|[,;:]\s)(?P<short>[A-ZÅÄÖ]{2,6})\s+$")
+"""In a list of abbreviations: "KS kommunstyrelsen, BIN bildningsnämnden"."""
 _SHORT_AFTER = re.compile(
     r"^s?\s*\((?:(?:nedan|härefter|förkortat|fortsättningsvis)\s+)?(?P<short>[A-ZÅÄÖ]{2,6})\)"
 )
@@ -81,6 +83,8 @@ class _Names:
         self.written.setdefault(key, name)
         if short := _SHORT_AFTER.match(after) or _SHORT_BEFORE.search(before):
             self.shorts.setdefault(key, short["short"])
+        elif (listed := _SHORT_LISTED.search(before)) and _shortens(listed["short"], key):
+            self.shorts.setdefault(key, listed["short"])
         if former := _FORMER_AFTER.match(after):
             old = name_key(former["name"]).removesuffix("s")
             self.formers.setdefault(key, set()).add(old)
@@ -144,6 +148,12 @@ def _part_joined(names: Counter[str], written: dict[str, str]) -> None:
         if all(each in names for each in whole):
             del names[key]
             del written[key]
+
+
+def _shortens(short: str, key: str) -> bool:
+    """Tell whether an abbreviation's letters stand in a name, in order from its first."""
+    rest = iter(key)
+    return short[0].casefold() == key[0] and all(each in rest for each in short.casefold())
 
 
 def _usual_short(key: str, capitals: Container[str]) -> str | None:
