@@ -1,12 +1,15 @@
 """Answers that differ between committees: "Ja för socialnämnden", or a chapter for each of them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.judging.grading import Graded, graded_cell
+from revtrack.domain.proposals.text.columns import text_at
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.records import Committee
+from revtrack.domain.texts.paper import Row
+from revtrack.domain.texts.prose import name_key
 
 IS_STEP = re.compile(
     r"^(?:ja|nej|delvis|i huvudsak|i stort|till viss del|(?:(?:ej|inte|helt|delvis|i huvudsak)\s)?"
@@ -25,6 +28,7 @@ _STEP_OF = re.compile(
     re.IGNORECASE,
 )
 SEVERAL = 2
+_SHORTEST = 3
 
 Whose = tuple[Graded, tuple[Committee, ...]]
 
@@ -70,3 +74,25 @@ def _owner(head: str, addressees: Addressees) -> Iterator[Committee]:
     named = addressees.bodies.named_in(head)
     if len(named) == 1 and addressees.is_label(head):
         yield named[0]
+
+
+def briefly_headed(
+    heads: Row, known: Container[int], addressees: Addressees
+) -> dict[int, Committee]:
+    """Return the columns headed by a part of a name, where all but the known ones are.
+
+    "Norr" and "Söder" for two committees of care, "Social" for the one committee so called.
+    """
+    places = [place for place in range(len(heads.cells)) if place not in known]
+    found: dict[int, Committee] = {}
+    for place in places:
+        key = name_key(text_at(heads, place))
+        fits = [each for each in addressees.reviewed if _is_part(key, name_key(each.name))]
+        if len(fits) == 1:
+            found[place] = fits[0]
+    ids = {each.id for each in found.values()}
+    return found if len(ids) == len(found) == len(places) else {}
+
+
+def _is_part(key: str, name: str) -> bool:
+    return len(key) >= _SHORTEST and (name.startswith(key) or name.endswith(f" {key}"))

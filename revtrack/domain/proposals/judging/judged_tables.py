@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from revtrack.domain.proposals.committees.whom import Addressees
-from revtrack.domain.proposals.judging.by_committee import Whose, steps_by_committee
+from revtrack.domain.proposals.judging.by_committee import Whose, briefly_headed, steps_by_committee
 from revtrack.domain.proposals.judging.clauses import clause_of, without_lead
 from revtrack.domain.proposals.judging.grading import Graded, graded, graded_cell
 from revtrack.domain.proposals.judging.judged import Judged, are_in_turn, question_of
@@ -54,6 +55,10 @@ def judged_in_tables(
         columns = columns or _named_briefly(passage.table, questions, addressees)
         if columns is None or "question" not in columns.by_name or "earlier" in columns.by_name:
             continue
+        if columns.by_name.keys().isdisjoint({"grade", "comment"}):
+            known = {*columns.by_name.values(), *columns.of_committee}
+            brief = briefly_headed(passage.table.rows[0], known, addressees)
+            columns = replace(columns, of_committee=columns.of_committee | brief)
         yield from _rows(passage, columns, questions, addressees)
 
 
