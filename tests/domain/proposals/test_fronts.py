@@ -15,6 +15,8 @@ from tests.domain.proposals.written import written
         ("Vår beteckning: 2026/REV0022", "2026/REV0022"),
         ("Vårt diarienummer: 2019-REV-22", "2019-REV-22"),
         ("Dnr REV/2021/18", "REV/2021/18"),
+        ("Diarienummer REV 2024-00012-3", "REV 2024-00012-3"),
+        ("Ref: REV 2024/12", "REV 2024/12"),
         ("Dnr REV 2022.14", "REV 2022.14"),
         ("Diarienummer\nREV 2022-00014", "REV 2022-00014"),
         ("Nämndens plan har dnr BN 2019/77.", None),
@@ -186,6 +188,14 @@ def test_the_year_that_a_reply_answers(said: str, year: int | None) -> None:
     [
         ("Revisionsrapport nr 6/2022: Trygghet på torget", "Trygghet på torget"),
         ("Revisionsrapport ”Språk i förskolan”", "Språk i förskolan"),
+        ("Granskning av bygglov, rapport 3/2024", "Granskning av bygglov"),
+        ("Remiss: granskning av bygglov", "Granskning av bygglov"),
+        ("Återrapportering med anledning av granskning av bygglov", "Granskning av bygglov"),
+        (
+            "Granskning av bygglov\noch tillsyn av byggen",
+            "Granskning av bygglov och tillsyn av byggen",
+        ),
+        ("Granskning av bygglov\nVi har granskat bygglov.", "Granskning av bygglov"),
         ("Granskning av bygglov – rapport 6/2021", "Granskning av bygglov"),
         (
             "Granskning av kort\nGranskning av kort och representation",
@@ -202,3 +212,33 @@ def test_the_title_of_a_report(head: str, title: str) -> None:
     )
     found = read_report(written(text)).title
     assert (found and found.value) == title
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Uppdraget har varit att pröva om nämnden handlägger rätt.",
+        "Med granskningen har vi velat bedöma om nämnden handlägger rätt.",
+        "Granskningen ska svara på om nämnden handlägger rätt.",
+    ],
+)
+def test_a_purpose_that_is_not_called_so(said: str) -> None:
+    text = f"# Granskning av bygglov\nRevisorerna i Ekby kommun\nLoven är många. {said} Vi läste."
+    found = read_report(written(text)).purpose
+    assert (found and found.value) == said
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I revisorernas riskanalys 2024 lyftes bygglov fram.",
+        "Vi har valt att granska bygglov under 2024.",
+        "Revisorerna har beslutat att under 2024 granska bygglov.",
+        "Granskningen är avgränsad till 2024 och första halvåret 2025.",
+        "I vår planering för 2024 finns granskningen med.",
+    ],
+)
+def test_the_year_of_a_report(said: str) -> None:
+    found = read_report(written(f"# Granskning av bygglov\nRevisorerna i Ekby kommun\n{said}"))
+    assert found.audit_year is not None
+    assert found.audit_year.value == 2024

@@ -9,14 +9,14 @@ from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.texts.paper import Line, LineKind
 
 _NUMBER = (
-    r"(?P<number>[A-ZÅÄÖ]{1,6}[ /:.-]?\s?\d{2,4}[:/.-]\d{1,6}(?:\.\d{1,4})?"
+    r"(?P<number>[A-ZÅÄÖ]{1,6}[ /:.-]?\s?\d{2,4}[:/.-]\d{1,6}(?:[.-]\d{1,4}(?!\d|-))?"
     r"|\d{4}[:/-][A-ZÅÄÖ]{1,6}[ :/-]?\d{1,6}"
     r"|\d{4}[:/-]\d{1,6}(?:[.-]\d{1,4})?|\d{1,3}(?:\.\d{1,3})*-\d+/\d{4}|\d{1,6}/\d{2,4})(?!\w)"
 )
 _LABELLED = re.compile(
     rf"\b(?:dnr|diarienr|diarienummer|d\.nr|diarie-?nr|ärendenr|ärendenummer|vårt? dnr"
     rf"|vår beteckning"
-    rf"|beteckning)\b\.?\s*:?\s*{_NUMBER}",
+    rf"|beteckning|(?:ref(?:erens)?|ärende)\s*:(?=\s*[A-ZÅÄÖ]))(?:\b|(?<=:))\.?\s*:?\s*{_NUMBER}",
     re.IGNORECASE,
 )
 SHORT_LINE = 80

@@ -27,6 +27,9 @@ _BEGINS_PURPOSE = re.compile(
 
 
 _ALSO_PURPOSE = re.compile(
+    r"^med granskningen\s(?:har\s)?(?:vi|\w*revisorerna)\s(?:har\s)?velat\b"
+    r"|^(?:målet|avsikten|tanken)\s(?:med granskningen\s)?(?:har varit|är|var)\satt\b"
+    r"|^(?:vi|\w*revisorerna)\shar\s(?:velat\s\w+|granskat)\s(?:om|huruvida)\b|"
     r"^(?:vårt |revisorernas )?uppdrag(?:et)?\s(?:har varit|är|var)\satt\s(?:pröva|bedöma|granska"
     r"|undersöka)"
     r"|^(?:vi|\w*revisorerna)\shar\s(?:haft|fått)\si\suppdrag\satt\s(?:pröva|bedöma)"

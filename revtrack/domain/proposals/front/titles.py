@@ -30,7 +30,7 @@ _NO_TITLE = re.compile(
 )
 _TITLE_LABEL = re.compile(
     r"^(?:(?:(?:sv|vb|re|fw|fwd)(?=:)|missiv|följebrev|revisionsrapport|granskningsrapport|rapport"
-    r"|skrivelse|revisionsskrivelse"
+    r"|remiss|skrivelse|revisionsskrivelse"
     r"|ang(?:ående|\.)?|avseende|ärende|ämne|gäller|titel|rubrik|granskning(?=:))"
     r"\s*(?:(?:nr\s?)?\d[\d/:-]*\d|nr\s?\d+)?\s*(?::|[–-]\s|(?=[”“\"»])"
     r"|\s(?=[Gg]ranskning))\s*)+",
@@ -38,9 +38,10 @@ _TITLE_LABEL = re.compile(
 )
 _OF_MATTER = re.compile(r"\b(?:av|om|rörande|avseende|kring)\s", re.IGNORECASE)
 _ABOUT_AUDIT = re.compile(
-    r"^.{0,40}?\b(?:svarstid|anstånd|påminnelse|svar|yttrande|begäran|komplettering|förslag)\b"
-    r"(?:.{0,30}?(?:\b(?:för|avseende|om|på|över|gällande|till|anledning av|angående)\s+"
-    r"|\s[–-]\s)|\s)"
+    r"^(?!.{0,40}\buppfölj).{0,40}?\b(?:svarstid|anstånd|påminnelse|svar|yttrande|begäran|komplettering|förslag"
+    r"|återrapport\w*|redovisning|åtgärd\w*)\b"
+    r"(?:.{0,30}?(?:\b(?:för|avseende|om|på|över|efter|utifrån|gällande|till|anledning av"
+    r"|angående)\s+|\s[–-]\s)|\s)"
     r"(?=(?:\w+s\s)?granskning)",
     re.IGNORECASE,
 )
@@ -56,7 +57,8 @@ _WHOSE_REPLY = re.compile(
 _WHICH_REPORT = re.compile(
     r"^(?:(?:\w+s|den)\s){0,2}(?:(?:revisions|gransknings)?rapport|revisionsskrivelse|skrivelse)"
     r"(?:en|n)?\s*(?:nr\s?[\d/]+\s*)?"
-    r"(?:[:–,-]|\b(?:om|angående|avseende|gällande|rörande|kring|beträffande)\b|(?=[”“\"]))\s*",
+    r"(?:[:–,-]|\b(?:om|angående|avseende|gällande|rörande|kring|beträffande)\b|(?=[”“\"])"
+    r"|\s(?=granskning|förstudie|uppföljning))\s*",
     re.IGNORECASE,
 )
 _AS_REPLY = re.compile(
@@ -65,7 +67,7 @@ _AS_REPLY = re.compile(
 )
 """What a reply's title has around the title of the audit."""
 _PAGE = re.compile(
-    r",?\s*[–-]\s(?:revisions|gransknings)?rapport\s(?:nr\s?)?\d[\d/:-]*$|"
+    r"(?:,|,?\s*[–-])\s(?:revisions|gransknings)?rapport\s(?:nr\s?)?\d[\d/:-]*$|"
     r"\s+\d{1,3}\s?\(\d{1,3}\)$|\s*\((?:[Dd]nr:?\s*)?[A-ZÅÄÖ]{1,6}[ /:-]?\d{2,4}[:/-]\d+\)$"
     r"|\s+[A-ZÅÄÖ]{2,6}\s\d{4}[/:-]\d+$"
     r"|,?\s*[Dd](?:ia)?(?:rie)?nr:?\s*(?:[A-ZÅÄÖ]{1,6}[ /:-]?)?\d{2,4}[:/-]\d+$"
@@ -84,6 +86,10 @@ _CARRIED_OUT = re.compile(
     r"(?=\.|,\s|\s(?:Syftet|i syfte|med syfte|under|enligt)\b|$)"
 )
 _QUOTED = re.compile('[”“"»](?P<title>[^”“"»«]{8,140})[”“"«]')
+_REST_OF_TITLE = re.compile(
+    r"(?:och|samt|inom|enligt|vid|hos|för|av|med|om|på|kring|mot|till|från|under|som|i)\s[^.:?]{3,70}$"
+)
+"""How the second line of a title begins."""
 _IS_ANNUAL = re.compile(
     r"^(?:\w+\s){0,2}(?:revisorernas redogörelse|\w*revisionsberättelse|granskningsrapport"
     r"|årsrapport|årsredogörelse|redogörelse för (?:\w+ )?(?:revision|granskning))\b",
@@ -139,16 +145,24 @@ def _title_in(head: Head, others: Sequence[str]) -> Found[str] | None:
     return next((each for each in ways if each is not None), None)
 
 
-def _telling(lines: Iterable[Line], confidence: float) -> Found[str] | None:
+def _telling(lines: Sequence[Line], confidence: float) -> Found[str] | None:
     """Return the first line that says of itself that it is the title of an audit."""
     found = [
         Found(text, line.place, confidence)
-        for line in lines
-        if _may_be_title(line, text := audit_title(line.text)) and _IS_TITLE.search(text)
+        for number, line in enumerate(lines)
+        if _may_be_title(line, text := audit_title(_to_its_end(lines, number)))
+        and _IS_TITLE.search(text)
     ]
     of_matter = (each for each in found if _OF_MATTER.search(each.value))
     chosen = next(of_matter, next(iter(found), None))
     return chosen and max((e for e in found if _goes_on(e, chosen)), key=_length, default=chosen)
+
+
+def _to_its_end(lines: Sequence[Line], number: int) -> str:
+    """Return a line, with the next where that goes on in small letters: a title in two lines."""
+    text = lines[number].text.strip()
+    below = lines[number + 1].text.strip() if number + 1 < len(lines) else ""
+    return f"{text} {below}" if _REST_OF_TITLE.match(below) else text
 
 
 def _goes_on(title: Found[str], shorter: Found[str]) -> bool:

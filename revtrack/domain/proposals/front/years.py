@@ -38,7 +38,7 @@ _SHAPES = tuple(
         rf"\b{_AUDIT}\s(?:\w+\s)?(?:{_FOR}){{1,2}}{_YEAR}",
         (
             rf"\b(?:\w*revis\w+|sin|vår|deras|granskningens?|fastställda|beslutade|i)\s(?:\w+\s)?"
-            rf"(?:års)?plan(?:en)?\s(?:{_FOR}){{0,2}}(?:revisionen\s)?{_YEAR}"
+            rf"(?:års)?plan(?:en|ering(?:en)?)?\s(?:{_FOR}){{0,2}}(?:revisionen\s)?{_YEAR}"
         ),
         (
             r"\b(?:ramen\sför|del\s(?:av|i)|led\si|ingår\si|inom|hör\still|tillhör)\s"
@@ -48,7 +48,7 @@ _SHAPES = tuple(
         rf"\b(?:redogörelse|revisionsberättelse)\sför\s(?:år(?:et)?\s)?{_YEAR}",
         rf"^[^.]{{0,60}},\s(?:år|verksamhetsår|revisionsår)\s{_YEAR}$",
         (
-            rf"\b{_AUDIT}\s(?:ska\s|har\s)?(?:avse\w*|avsett|gäll\w+|omfatta\w*|avgränsa\w*"
+            rf"\b{_AUDIT}\s(?:ska\s|har\s|är\s)?(?:avse\w*|avsett|gäll\w+|omfatta\w*|avgränsa\w*"
             rf"|begränsa\w*|inrikta\w*|rör)\s{_SPAN}{_YEAR}"
         ),
         rf"^avgränsning\w*\s*:\s*{_SPAN}{_YEAR}",
@@ -63,11 +63,15 @@ _SHAPES = tuple(
             r"^(?=.*\b(?:revis|granskning))(?!.*\b(?:nämndens|styrelsens|kommunens|förvaltningens)\s(?:\w+-?\s){0,3}"
             r"(?:risk|analys))"
             r".*?\brisk-?\s?(?:och väsentlighets)?(?:analys|bedömning)(?:en)?\s"
-            rf"(?:{_FOR}){{1,2}}{_YEAR}"
+            rf"(?:{_FOR}){{0,2}}{_YEAR}"
         ),
         rf"^(?=.*(?:gransk|revis)).*?\b(?:verksamhetsår|räkenskapsår)(?:et)?\s*:?\s*{_YEAR}",
         rf"\b{_PLAN}\b[^.]{{0,60}}\b(?:för|år)\s(?:år\s)?{_YEAR}",
         rf"^(?:revision(?:en)?|verksamhetsår|räkenskapsår|år)\s*:?\s{_YEAR}$",
+        (
+            r"\b(?:valt|beslutat?)\s(?:\w+\s){0,2}?att\s(?:\w+\s){0,3}?gransk\w+\s[^.;]{3,90}?"
+            rf"\sunder\s(?:år(?:et)?\s)?{_YEAR}"
+        ),
         rf"\bhar\sunder\s(?:år(?:et)?\s)?{_YEAR}\s(?:[^.;]{{0,90}}\s)?(?:granskat|genomfört|gjort)\b",
     )
 )
