@@ -197,7 +197,9 @@ def test_both_committees_are_those_below_the_board() -> None:
 
 
 def test_questions_that_a_table_asks_in_fewer_words_are_no_new_ones() -> None:
-    assert [each[0] for each in grades("""
+    assert [
+        each[0]
+        for each in grades("""
         # Revisionsfrågor
         - Finns aktuella och kända riktlinjer för handläggning av ärenden om bistånd?
         - Får nämnden tillräcklig information om handläggningen under året?
@@ -205,14 +207,17 @@ def test_questions_that_a_table_asks_in_fewer_words_are_no_new_ones() -> None:
         | Revisionsfråga | Svar |
         | Finns riktlinjer för handläggning? | Ja |
         | Får nämnden information? | Nej |
-    """)] == [
+    """)
+    ] == [
         "Finns aktuella och kända riktlinjer för handläggning av ärenden om bistånd?",
         "Får nämnden tillräcklig information om handläggningen under året?",
     ]
 
 
 def test_a_list_that_repeats_the_questions_in_fewer_words_asks_nothing_new() -> None:
-    assert [each[0] for each in grades("""
+    assert [
+        each[0]
+        for each in grades("""
         # Sammanfattning
         Granskningen har besvarat följande revisionsfrågor:
         - Finns aktuella och kända riktlinjer för handläggning av ärenden om bistånd?
@@ -220,14 +225,17 @@ def test_a_list_that_repeats_the_questions_in_fewer_words_asks_nothing_new() -> 
         # Revisionsfrågor
         - Finns kända riktlinjer för handläggning?
         - Får nämnden information om handläggningen?
-    """)] == [
+    """)
+    ] == [
         "Finns aktuella och kända riktlinjer för handläggning av ärenden om bistånd?",
         "Får nämnden tillräcklig information om handläggningen under året?",
     ]
 
 
 def test_lists_of_several_matters_are_all_kept() -> None:
-    assert [each[0] for each in grades("""
+    assert [
+        each[0]
+        for each in grades("""
         # Revisionsfrågor
         Styrning
         - Finns rutiner?
@@ -235,7 +243,8 @@ def test_lists_of_several_matters_are_all_kept() -> None:
         Uppföljning
         - Följs rutinerna?
         - Är resultatet tillfredsställande?
-    """)] == [
+    """)
+    ] == [
         "Finns rutiner?",
         "Är rutinerna kända?",
         "Följs rutinerna?",

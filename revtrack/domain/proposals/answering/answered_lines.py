@@ -53,7 +53,8 @@ _OUGHT = re.compile(
     re.IGNORECASE,
 )
 _OUGHT_ANYWHERE = re.compile(
-    r"^(?!(?:\w*revis(?:orerna|ionen)|granskningen|rapporten|vi|enligt) )(?:[\w,–-]+ ){1,9}?"
+    r"^(?!(?:\w*revis(?:orerna|ionen)|granskningen|rapporten|vi|enligt) )"
+    r"(?![^.]{0,60}\b(?:rekommender|anse|mena|föreslå|uppmana|tyck)\w* )(?:[\w,–-]+ ){1,9}?"
     r"(?:bör|behöver|måste|borde)\s\w",
     re.IGNORECASE,
 )

@@ -40,6 +40,10 @@ _THEY_SAY = tuple(
             r"|uppmanar|vill|pekar|pekat|efterlyser|framhåller|framhållit|påtalar|påtalat|föreslagit"
             rf"|rekommenderat|ansett)\b[^.]{{0,120}}?\b{_OUGHT}\s+(?P<text>\w[^.]*)"
         ),
+        (
+            r"\b(?:anser|menar|tycker|föreslår|vill) ni(?: \w+)? att (?P<text>\w[^.]*)"
+            r"|\bni (?:anser|menar|tycker|föreslår|vill)(?: \w+)? att (?P<own>\w[^.]*)"
+        ),
         rf"\b(?:vill|önskar|ser gärna|efterlyser) {_AUDITORS} att (?P<text>\w[^.]*)",
         rf"\b{_AUDITORS} (?:vill|önskar|ser gärna)(?: \w+)? att (?P<text>\w[^.]*)",
         rf"\benligt {_AUDITORS}(?: mening| bedömning)? {_OUGHT} {_BODY} (?P<text>\w[^.]*)",

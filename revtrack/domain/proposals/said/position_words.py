@@ -34,8 +34,9 @@ REFUSES = (
         rf"|\bdelar (?:dock )?{_NO}\b"
     ),
     (
-        rf"\b(?:har|är|gör) (?:\w+ )?{_NO} (?:av )?samma {_VIEW}\b|\b(?:gör|har gjort|har|är av) (?:[\w-]+ )?en annan"
-        rf" {_VIEW}|\brevis\w+ (?:\w+ )?(?:har fel|misstar)|\bväljer (?:\w+ )?att inte följa\b"
+        rf"\b(?:har|är|gör) (?:\w+ )?{_NO} (?:av )?samma {_VIEW}\b"
+        rf"|\b(?:gör|har gjort|har|är av) (?:[\w-]+ )?en annan {_VIEW}"
+        rf"|\brevis\w+ (?:\w+ )?(?:har fel|misstar)|\bväljer (?:\w+ )?att inte följa\b"
         rf"|\b(?:rekommendation\w*|förslaget) (?:kommer|ska|skall|kan) (?:\w+ )?{_NO}\b"
         rf"|\bvill (?:\w+ )?{_NO} se\b"
     ),
