@@ -57,6 +57,11 @@ class Course:
     pending: str | None = None
     """A number that stood in a heading before its text."""
 
+    @property
+    def tells_outcomes(self) -> bool:
+        """Whether the paper follows up what was recommended: its text tells what was done."""
+        return self.takes_earlier and not (self.is_list or self.is_reply)
+
     def begin_list(self) -> None:
         """Begin a new list."""
         self.run += 1

@@ -37,6 +37,10 @@ _WHO_FIRST = re.compile(
     re.IGNORECASE,
 )
 """How an item begins that a reply quotes with who is to do it: "Nämnden bör …"."""
+NO_DEMAND = re.compile(
+    r"(?:\w*revisorerna|revisionen)\b|ha (?:[\w-]+ ){0,4}?(?:vidtagit|genomfört)\b", re.IGNORECASE
+)
+"""What the auditors are to do themselves, or what has been done."""
 _STATUS = re.compile(
     r"\s*[(\[](?:ej |inte |delvis |ännu )?(?:klar|pågå|påbörja|genomför|åtgärda|avsluta|öppen"
     r"|stängd|kvarstå|besvara|uppfyll|beakta|planera|svar )[^()\[\]]*[)\]](?=\.?$)"
@@ -72,7 +76,7 @@ def made_of(passage: Passage, course: Course) -> Recommended | None:
     text, whom = _recipients_and_text(
         _STATUS.sub("", said) if course.takes_earlier else said, course
     )
-    if text.endswith("?") and not course.asks:
+    if (text.endswith("?") and not course.asks) or NO_DEMAND.match(text):
         return None
     if len(text.split()) < FEWEST_WORDS or len(text) < FEWEST_SIGNS:
         return None

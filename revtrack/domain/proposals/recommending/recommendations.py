@@ -183,8 +183,8 @@ def _is_bare_item(passage: Passage, course: Course) -> bool:
     if passage.kind is not LineKind.PARAGRAPH:
         return False
     if course.pending and course.is_section:
-        is_told = course.takes_earlier and not (course.is_list or course.is_reply)
-        return not is_told or begins_with_demand(ATT.sub("", passage.text))
+        is_given = begins_with_demand(ATT.sub("", passage.text))
+        return is_given or not course.tells_outcomes
     if is_of_reply(passage.text) or not (course.is_open or course.is_only):
         return False
     if course.asks:

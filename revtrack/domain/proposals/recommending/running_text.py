@@ -6,7 +6,13 @@ from dataclasses import replace
 
 from revtrack.domain.proposals.committees.whom import Whom
 from revtrack.domain.proposals.recommending.course import Course
-from revtrack.domain.proposals.recommending.items import ATT, FEWEST_WORDS, labelled, made_of
+from revtrack.domain.proposals.recommending.items import (
+    ATT,
+    FEWEST_WORDS,
+    NO_DEMAND,
+    labelled,
+    made_of,
+)
 from revtrack.domain.proposals.recommending.recommended import TOLD, Recommended
 from revtrack.domain.proposals.recommending.sayings import Said, said_in
 from revtrack.domain.proposals.text.outline import Passage
@@ -29,10 +35,6 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """How a sentence goes on after one that recommended: "En annan är att …"."""
-_NO_DEMAND = re.compile(
-    r"(?:\w*revisorerna|revisionen)\b|ha (?:[\w-]+ ){0,4}?(?:vidtagit|genomfört)\b", re.IGNORECASE
-)
-"""What the auditors are to do themselves, or what has been done."""
 _FINITE = re.compile(
     r"(?:(?!(?:att|som|om|hur|så|där|när|vad|vilka|vem)\b)\S+\s){1,6}"
     r"(?:är|har|finns|saknas|bör|ska|kan|behöver|måste|blir|görs|sker|var|hade)\b",
@@ -97,7 +99,7 @@ def _told(
         said_in(said_by, course.addressees, before, takes_ought=takes_ought, takes_need=takes_need)
     )
     for said in found or _of_things(sentence, passage, course):
-        if len(said.text.split()) < FEWEST_WORDS or _NO_DEMAND.match(said.text):
+        if len(said.text.split()) < FEWEST_WORDS or NO_DEMAND.match(said.text):
             continue
         yield Recommended(
             said.text,
@@ -116,7 +118,7 @@ def _told(
 
 def _take_demands(passage: Passage, course: Course) -> bool:
     """Take a paragraph that demands without naming whom, in a chapter of recommendations alone."""
-    if not course.is_only or course.is_reply or _has_list(passage, course):
+    if not course.is_only or course.is_reply or course.tells_outcomes or _has_list(passage, course):
         return False
     said = [each for each in sentences(passage.text) if _is_bare_demand(each)]
     if not said or not passage.text.startswith(said[0]) or is_of_reply(passage.text):
@@ -144,7 +146,9 @@ def _is_bare_demand(sentence: str) -> bool:
 
 def _of_things(sentence: str, passage: Passage, course: Course) -> Iterator[Said]:
     """Give what is to be done with a thing: "rutinerna bör skrivas om", where nobody is named."""
-    if course.is_reply or course.is_elsewhere or is_of_another_audit(sentence):
+    if course.is_reply or course.tells_outcomes or course.is_elsewhere:
+        return
+    if is_of_another_audit(sentence):
         return
     if sentence.endswith(("?", ":")) or is_of_reply(sentence) or is_cited(sentence):
         return

@@ -7,7 +7,8 @@ _END = re.compile(r"(?<=[.!?])[”\"»]?\s+(?=[”\"«»(]?[A-ZÅÄÖ0-9])|\n+")
 _SHORTENED = re.compile(
     r"\b(?:bl\.\s?a|t\.\s?ex|m\.\s?m|m\.\s?fl|d\.\s?v\.\s?s|s\.\s?k|fr\.\s?o\.\s?m"
     r"|t\.\s?o\.\s?m|kap|st"
-    r"|dnr|nr|kl|tfn|tel|ca|resp|inkl|exkl|jfr|f\.\s?d|o\.\s?s\.\s?v|p\.\s?g\.\s?a|\b[A-ZÅÄÖ])\.$",
+    r"|dnr|nr|kl|tfn|tel|ca|resp|inkl|exkl|jfr|f\.\s?d|o\.\s?s\.\s?v|p\.\s?g\.\s?a"
+    r"|\b(?-i:[A-ZÅÄÖ]|[a-hj-zä]))\.$",
     re.IGNORECASE,
 )
 
