@@ -90,6 +90,9 @@ def test_the_owner_of_a_paper(said: str, town: str | None) -> None:
             ["Kommunstyrelsen", "Byggnadsnämnden"],
         ),
         ("Förstudien rör byggnadsnämnden.", ["Byggnadsnämnden"]),
+        ("Berörd nämnd: Byggnadsnämnden", ["Byggnadsnämnden"]),
+        ("Ansvarig för byggloven är byggnadsnämnden.", ["Byggnadsnämnden"]),
+        ("Granskade verksamheter är byggnadsnämnden.", ["Byggnadsnämnden"]),
         (
             """# Metod och avgränsning
             Intervjuer har hållits med socialnämndens ordförande.
@@ -242,3 +245,19 @@ def test_the_year_of_a_report(said: str) -> None:
     found = read_report(written(f"# Granskning av bygglov\nRevisorerna i Ekby kommun\n{said}"))
     assert found.audit_year is not None
     assert found.audit_year.value == 2024
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Till\nByggnadsnämnden",
+        "Skickas till: Byggnadsnämnden",
+        "Byggnadsnämnden, att.: ordföranden",
+        "Byggnadsnämnden för yttrande\nKommunfullmäktige för kännedom",
+        "| Till | Byggnadsnämnden |\n| Kopia | Kommunstyrelsen |",
+    ],
+)
+def test_whom_a_letter_is_to(said: str) -> None:
+    text = f"Ekby kommun\nRevisorerna\n{said}\nGranskning av bygglov\nSvara senast 2024-09-01."
+    found = read_letter(written(text)).committees
+    assert [each.value for each in found] == ["Byggnadsnämnden"]

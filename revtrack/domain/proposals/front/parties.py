@@ -14,7 +14,8 @@ from revtrack.domain.texts.paper import Line, LineKind, Place
 from revtrack.domain.texts.prose import clean_line
 
 _TO = re.compile(
-    r"^(?:Till(?! kännedom)|Mottagare|Sändlista|Adressater?)\b\s*:?\s*(?P<names>.*)$",
+    r"^(?:(?:(?:Skickas|Sänds|Översänds|Ställd)\s)?Till(?! kännedom)|Mottagare|Sändlista"
+    r"|Adressater?)\b\s*:?\s*(?P<names>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _INFORMED = re.compile(
@@ -29,6 +30,8 @@ _FOR_INFORMATION = re.compile(
     r"|[,–-]?\sför (?:kännedom|information))\W*$",
     re.IGNORECASE,
 )
+_ATTENTION = re.compile(r",?\s*\batt\.?\s?:.*$|,?\s*\batt\.\s.*$", re.IGNORECASE)
+"""Who is to open a letter to a committee: "att.: ordföranden"."""
 _FOR_INFO_AT_END = re.compile(
     r"(?:^(?:kopia|cc)\b(?:\s+till)?\s*:?\s*)?[,(–-]?\s*(?:\bför (?:kännedom|info\w*))?\)?\W*$"
     r"|^(?:kopia|cc)\s+till\s+",
@@ -73,13 +76,13 @@ def _named_alone(head: Head, bodies: PaperBodies) -> Iterator[tuple[Line, tuple[
     """Give the lines at the beginning that hold nothing but names, as an address does."""
     everybody, has_named = Addressees(bodies, bodies.found), False
     for line in head.first[:12]:
-        named = bodies.named_in(line.text)
-        said = line.text.strip()
+        said = _ATTENTION.sub("", line.text.strip())
+        named = bodies.named_in(said)
         informed = _INFORMED.match(said)
         is_copy = (informed or _FOR_INFORMATION.match(said)) is not None
         if informed and has_named and not informed["names"].strip(" :"):
             return
-        if named and not is_copy and everybody.is_label(line.text):
+        if named and not is_copy and everybody.is_label(said):
             has_named = True
             yield line, named
 

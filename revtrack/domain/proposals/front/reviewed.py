@@ -19,6 +19,8 @@ _SCOPE = re.compile(
     r"|begränsas|begränsats|berör|berört|riktar sig|gäller|inriktas|innefattar|har inriktats)\b"
     r"|\bgranskade (?:nämnder|organ|styrelser)\b|\b(?:ansvarig|granskad)(?:a|t)? (?:nämnd|styrelse"
     r"|organ)\w*\s*:?"
+    r"|\bberörda? (?:nämnd(?:er)?|styrelse|organ)\s*:|\bansvarig(?:a|t)? för [^.]{3,40} är\b"
+    r"|\bgranskade verksamheter (?:är|har varit)\b"
     r"|\bgranskningsobjekt\b|\brevisionsobjekt\b|\bavgränsa\w*\b[^.]*\btill\b|\bomfattar följande\b"
     r"|\bi granskningen (?:ingår|har ingått|omfattas)\b"
     r"|\bgranskningen har (?:skett|gjorts|genomförts|utförts) (?:hos|vid|inom|i)\b"
