@@ -12,7 +12,7 @@ from revtrack.domain.proposals.text.verb_forms import (
 )
 
 _BEFORE_WHY = re.compile(
-    r"(?:,\s+(?:eftersom|då|vilket|detta då|för att därigenom|med tanke på|mot bakgrund av"
+    r"(?:,\s+(?:eftersom|då|vilket|så att|detta då|för att därigenom|med tanke på|mot bakgrund av"
     r"|något som)\b.*|\s+(?:eftersom)\b.*)$",
     re.DOTALL,
 )

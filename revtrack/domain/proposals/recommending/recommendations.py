@@ -31,6 +31,11 @@ from revtrack.domain.texts.demands import begins_with_known_verb
 from revtrack.domain.texts.paper import LineKind
 
 _NONE = re.compile(r"\b(?:inga|inte några)\b[^.]{0,30}\brekommendation", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"^[A-ZÅÄÖ][\w-]+,?(?: (?:i|den))? (?:dag som ovan|(?:\d{1,2} )?(?:januari|februari|mars|april"
+    r"|maj|juni|juli|augusti|september|oktober|november|december) \d{4}|\d{4}-\d\d-\d\d)\W*$"
+)
+"""Where and when a paper was signed: "Lindhaga dag som ovan"."""
 FEWEST_UNMARKED = 4
 """A line without a bullet has so many words, or begins with a verb that is known."""
 SHORT = 8
@@ -228,6 +233,8 @@ def _is_other_line(text: str, course: Course) -> bool:
 def _is_demand(passage: Passage, course: Course) -> bool:
     text = ATT.sub("", passage.text)
     words = text.split()
+    if _SIGNED.match(text):
+        return False
     if len(passage.text.split()) < FEWEST_UNMARKED:
         is_said = course.is_only and len(words) > 1 and words[1][:1].islower()
         is_known = course.has_of_list() and begins_with_known_verb(text)
