@@ -148,7 +148,10 @@ def _passages(paper: Paper, contents: frozenset[str]) -> Iterator[Passage | Tabl
             continue
         beside = _beside(paper, place - 1), _beside(paper, place + 1)
         head = _heading(block, contents, stack, beside)
-        if head is not None and not _is_item_after(head, chapter):
+        is_item = head is not None and (
+            _is_item_after(head, chapter) or _goes_on_listing(head, beside[0])
+        )
+        if head is not None and not is_item:
             run, chapter = run + 1, head.number or chapter
             while stack and stack[-1].level >= head.level:
                 stack.pop()
@@ -172,6 +175,8 @@ def _line(line: Line, stack: list[_Head], run: int) -> Passage:
     kind = LineKind.ITEM if marker is not None else line.kind
     if kind is LineKind.HEADING:
         kind = LineKind.PARAGRAPH
+    if line.kind is LineKind.HEADING:
+        line = replace(line, level=None)
     return _passage(line, text, marker, kind, stack, run)
 
 
@@ -253,6 +258,14 @@ def _is_item_after(head: _Head, chapter: str) -> bool:
         return False
     is_item = begins_with_demand(head.text) or _IS_NAME.search(head.text) is not None
     return int(head.number) <= int(first) and is_item
+
+
+def _goes_on_listing(head: _Head, before: Line | None) -> bool:
+    """Tell whether a heading is the next item of the list above it: demanded, numbered one more."""
+    if before is None or head.number is None or not begins_with_demand(head.text):
+        return False
+    above = split_number(before.text.strip())[0] or (before.marker or "").strip(" .)")
+    return above.isdigit() and head.number == str(int(above) + 1)
 
 
 def _is_clause(text: str, after: Line | None) -> bool:
