@@ -124,3 +124,19 @@ def test_each_part_has_its_title() -> None:
 def test_an_empty_paper_is_one_part_that_is_none_of_an_audit() -> None:
     [part] = parts_of(written(""))
     assert part.kind is PaperKind.NOT_AUDIT
+
+
+def test_the_head_of_a_reports_later_page_begins_no_paper() -> None:
+    text = """
+        Granskning av detaljplanerna
+        Granby kommun
+        Revisionsbyrån Tall AB
+        2015-10-01
+        1 Inledning
+        Revisorerna har granskat om detaljplanerna hanteras på ett ändamålsenligt sätt.
+        Granskningsrapport 2015
+        Granby kommun
+        Granskning av detaljplanerna
+        4 Sammanfattande bedömning
+        Vi bedömer att nämnden inte fullt ut har en rättssäker hantering av detaljplanerna."""
+    assert len(sections_of(written(text))) == 1

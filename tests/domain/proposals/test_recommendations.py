@@ -277,3 +277,16 @@ def test_a_letter_with_a_day_for_each_committee() -> None:
         (TN, "2021-05-15"),
     ]
     assert [each.code for each in letter.doubts] == ["several_due_days"]
+
+
+def test_where_and_when_a_report_was_signed_is_nothing_to_do() -> None:
+    paper = written(
+        """
+        # Rekommendationer
+        Socialnämnden
+        - Bör införa en mall för egenkontroll
+        Lindhaga dag som ovan
+        """
+    )
+    made = read_report(paper)
+    assert [each.text for each in made.recommendations] == ["Införa en mall för egenkontroll"]

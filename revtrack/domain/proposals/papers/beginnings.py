@@ -54,6 +54,7 @@ _MONTH = re.compile(
 )
 _REFERS = re.compile(r"§|\w+s\s+(?:protokoll|tjänste)|\bdaterad|\benligt\b", re.IGNORECASE)
 """Words of a line that names another paper."""
+_CHAPTER = re.compile(r"^(?P<number>\d{1,2})(?:\.\d{1,2})*\.?\s+[A-ZÅÄÖ][^.]{2,80}$")
 _PAPERS = re.compile(
     r"^(?:besluts?underlag\w*|underlag\w*(?: för beslut(?:et)?)?|handlingar(?: i ärendet)?|bilag\w*"
     r"|ärendets handlingar|tidigare behandling)\s*:?$",
@@ -145,6 +146,8 @@ def _begins_title_page(blocks: Sequence[Line | Table], place: int) -> bool:
     block = blocks[place]
     if not isinstance(block, Line) or not is_short(block) or not _REVIEW.search(block.text):
         return False
+    if _goes_on_with_chapter(blocks, place):
+        return False
     found = near(blocks, place + 1, place + SOON)
     above = near(blocks, place - 3, place)
     is_dated = any(is_day(each.text) or _MONTH.match(each.text.strip()) for each in found)
@@ -156,10 +159,18 @@ def _begins_report(blocks: Sequence[Line | Table], place: int) -> bool:
     block = blocks[place]
     if not isinstance(block, Line) or not names_report(block.text):
         return False
+    if _goes_on_with_chapter(blocks, place):
+        return False
     around = near(blocks, place - 3, place + 4)
     is_front = any(is_town(each) or is_day(each.text) for each in around)
     titles = (each for each in around if "granskning" in each.text.casefold() and is_short(each))
     return is_front and any(each is not block for each in titles)
+
+
+def _goes_on_with_chapter(blocks: Sequence[Line | Table], place: int) -> bool:
+    """Tell whether a later chapter stands soon below, as under the head of a page in a report."""
+    found = (_CHAPTER.match(each.text.strip()) for each in near(blocks, place + 1, place + SOON))
+    return next((int(each["number"]) > 1 for each in found if each), False)
 
 
 def _begins_letterhead(blocks: Sequence[Line | Table], place: int) -> bool:
