@@ -99,7 +99,7 @@ def fuller(
     for way in (_answered, _in_prose):
         more = tuple(way(passages))
         if len(more) > len(found) and all(_is_among(each, more) for each in found):
-            return _only_asked(more)
+            return more if way is _in_prose else _only_asked(more)
     return _only_asked(found)
 
 

@@ -21,7 +21,7 @@ _OF_BODY = re.compile(
 )
 """How a name begins whose first word looks like a verb: "Tekniska nämnden"."""
 _FOR = re.compile(
-    r"för (?:kännedom|närvarande|övrigt|att|att|varje|\w*(?:nämnden|styrelsen|direktionen"
+    r"för (?:kännedom|närvarande|övrigt|att|det|den|de|varje|\w*(?:nämnden|styrelsen|direktionen"
     r"|bolaget|förbundet|revisorerna|kommunen|regionen)s?)\b",
     re.IGNORECASE,
 )
