@@ -95,7 +95,8 @@ def fuller(
 ) -> tuple[Recommended, ...]:
     """Return what a reply gives by its own ways, where that is all that was found, and more."""
     if not found:
-        return _only_asked(restated_in(passages))
+        again = restated_in(passages)
+        return again if again == tuple(_in_prose(passages)) else _only_asked(again)
     for way in (_answered, _in_prose):
         more = tuple(way(passages))
         if len(more) > len(found) and all(_is_among(each, more) for each in found):
