@@ -27,6 +27,8 @@ _STEP_OF = re.compile(
     r"|när det gäller)\s+|\()(?P<whom>[^():]{2,120}?)\)?[.\s]*$",
     re.IGNORECASE,
 )
+_BROKEN = re.compile(r"(?<=[:,–-])\s*\n\s*|\s*\n\s*(?=[a-zåäö])")
+"""Where a cell breaks a line that goes on."""
 SEVERAL = 2
 _SHORTEST = 3
 
@@ -35,7 +37,7 @@ Whose = tuple[Graded, tuple[Committee, ...]]
 
 def steps_by_committee(said: str, addressees: Addressees) -> list[Whose]:
     """Return the steps of an answer that names those each is of; none where it names nobody."""
-    parts = (each.strip() for each in _PARTS.split(said))
+    parts = (each.strip() for each in _PARTS.split(_BROKEN.sub(" ", said)))
     found = [one for each in parts if (one := _of_part(each, addressees)) is not None]
     whole = _of_part(said, addressees) if len(found) < SEVERAL else None
     return [whole] if whole is not None else found

@@ -9,8 +9,11 @@ from revtrack.domain.records import Committee
 LEAD = re.compile(
     r"^.*?(?:\bbedöm(?:er|s|ning|ningen)|\banser|\bkonstaterar|\bfinner|\buppfattning(?:en)?"
     r"|\bslutsats(?:en|er)?|\bomdömet?|\bmening|\bintryck(?:et)?|\bsammanfattar)"
-    r"\b[^.]{0,60}?\batt\s+",
+    r"\b[^.:]{0,60}?:?\s*\batt\s+",
     re.IGNORECASE | re.DOTALL,
+)
+_LABEL = re.compile(
+    r"^(?:vår[t]?\s|revisionell\s)?(?:bedömning|svar|slutsats)\s*[:–-]\s+", re.IGNORECASE
 )
 _CLAUSE_END = re.compile(
     r"(?:[.;]|,?\s+(?:men|dock|vilket|eftersom|däremot|medan)\b|\s+[–-]\s).*$", re.DOTALL
@@ -57,6 +60,7 @@ def is_of_whole(sentence: str, *, in_chapter: bool) -> bool:
 
 def without_lead(sentence: str) -> str:
     """Return what is judged, without "vi bedömer att"."""
+    sentence = _LABEL.sub("", sentence)
     match = LEAD.match(sentence)
     said = sentence[match.end() :] if match else sentence
     return IN_OUR_VIEW.sub("", said)

@@ -58,6 +58,12 @@ _LABELLED = re.compile(
 _ANSWERS = re.compile(r"\bsvar(?:en)? på|\bbesvarande|\bbedömning", re.IGNORECASE)
 """Headings below which answers stand."""
 _OF_NUMBER = re.compile(rf"\((?:{_QUESTION}|f)\s?(?P<number>\d{{1,2}})\)", re.IGNORECASE)
+_OF_MEASURE = re.compile(
+    r"^(?:(?:ej|inte|delvis|helt|till viss del|i huvudsak)\s)?"
+    r"(?:beakta|genomför|åtgärda|hörsamma|tillgodose|efterlev|påbörja|kvarstår)\w*\W*$",
+    re.IGNORECASE,
+)
+"""What is said of a recommendation followed up, not of a question: "Delvis beaktad"."""
 _AFTER_STEP = re.compile(r"^\W*(?:ja|nej|delvis)\W+", re.IGNORECASE)
 _YES_NO = (
     (re.compile(r"\bjakande\b", re.IGNORECASE), "ja"),
@@ -181,7 +187,7 @@ def _at_hand(passage: Passage) -> str:
         return ""
     labelled = _LABELLED.match(passage.text)
     if labelled is not None:
-        return labelled["said"]
+        return "" if _OF_MEASURE.match(labelled["said"]) else labelled["said"]
     if STEP_FIRST.match(passage.text) and _ANSWERS.search(passage.heading):
         return passage.text
     bare = passage.text.strip(" .")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from revtrack.domain.proposals.committees.whom import Addressees
+from revtrack.domain.proposals.judging.by_committee import steps_by_committee
 from revtrack.domain.proposals.judging.clauses import clause_of, subject_of, without_lead
 from revtrack.domain.proposals.judging.grading import graded, graded_cell
 from revtrack.domain.proposals.judging.in_turn import IS_RESULT, in_turn
@@ -142,6 +143,12 @@ def _short_answer(passage: Passage, number: int) -> Iterator[Judged]:
 
 
 def _answered(text: str, number: int, passage: Passage, addressees: Addressees) -> Iterator[Judged]:
+    of_whom = steps_by_committee(text, addressees)
+    if of_whom:
+        place, section = passage.place, passage.section
+        for each, named in of_whom:
+            yield Judged(number, each.grade, each.words, place, section, named, 1.05)
+        return
     said = list(sentences(text)) or [text]
     judging = (each for each in said if JUDGES.search(each))
     first = said[0] if STEP_FIRST.match(text) else next(judging, said[0])
