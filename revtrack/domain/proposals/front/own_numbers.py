@@ -27,7 +27,7 @@ _AFTER_AUDITORS = re.compile(rf"^\w*revis(?:orerna|ionen|orer)\s+{_NUMBER}$", re
 _OF_AUDITORS_OWN = re.compile(
     r"\b(?:(?i:(?:ert?|revisorernas|revisionens)\s+(?:(?:dnr|d\.nr|diarienummer|diarienr|beteckning"
     r"|ref(?:erens)?|ärende(?:nr|nummer)?|nr|nummer)\b)?\.?\s*:?\s*)(?=[A-ZÅÄÖ\d])"
-    rf"|(?=(?:\d{{4}}[/-])?(?:REV|KREV|RVK|LREV|REVK)[ /:.-]?\d))(?i:{_NUMBER})"
+    rf"|(?=(?:\d{{4}}[/-])?(?:REV|KREV|RVK|LREV|REVK|SRK|SR)[ /:.-]?\d))(?i:{_NUMBER})"
 )
 _STAMP_OF_AUDITORS = re.compile(
     r"^\W*(?:\w+ ){0,2}\w*(?:revisionen|revisorerna)\W*$", re.IGNORECASE

@@ -68,7 +68,7 @@ _AS_REPLY = re.compile(
 """What a reply's title has around the title of the audit."""
 _PAGE = re.compile(
     r"(?:,|,?\s*[–-])\s(?:revisions|gransknings)?rapport\s(?:nr\s?)?\d[\d/:-]*$|"
-    r"\s+\d{1,3}\s?\(\d{1,3}\)$|\s*\((?:[Dd]nr:?\s*)?[A-ZÅÄÖ]{1,6}[ /:-]?\d{2,4}[:/-]\d+\)$"
+    r"\s+\d{1,3}\s?\(\d{1,3}\)$|\s*\((?:[Dd]nr:?\s*)?(?:[A-ZÅÄÖ]{1,6}[ /:-]?)?\d{2,4}[:/-]\d+\)$"
     r"|\s+[A-ZÅÄÖ]{2,6}\s\d{4}[/:-]\d+$"
     r"|,?\s*[Dd](?:ia)?(?:rie)?nr:?\s*(?:[A-ZÅÄÖ]{1,6}[ /:-]?)?\d{2,4}[:/-]\d+$"
 )

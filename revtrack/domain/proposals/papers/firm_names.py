@@ -19,7 +19,7 @@ TRADES = re.compile(
 )
 """What companies of municipalities do, and those who audit don't."""
 NO_FIRM = re.compile(
-    r"kommun(?:en)?$|stad(?:en)?$|^region|nämnd|styrelse|^revisor|^\w*revisor\w*\s(?:i|för)\s|^revision(?:en|s)?$|revisionen$"
+    r"kommun(?:en)?$|stad(?:en)?$|^region|nämnd|styrelse|^revisor(?!sgrupp|shus)|^\w*revisor\w*\s(?:i|för)\s|^revision(?:en|s)?$|revisionen$"
     r"|^vi$|^ordförande|^alla$|^hela$|^certifierad|^auktoriserad|ledare$|^konsult$"
     r"|fullmäktige|förvaltning(?:en)?$|^granskning|^rapport|^sverige|^[A-ZÅÄÖ]\.?$|^den$|^det$"
     r"|^syftet|^skr$|^skyrev$|kontoret$|förbundet$|^granskare$|^bolaget|^uppdrag|direktör|chef(?:en)?$"
@@ -41,7 +41,7 @@ FIRM_TRADE = (
     r"|Rådgivning|Granskning|Partners?|Consulting|Advisory)"
 )
 """The last word of a firm's name that tells its trade."""
-FIRM_HOUSE = r"Revisions(?:byrån|bolaget|huset|gruppen|partner|företaget|firman)"
+FIRM_HOUSE = r"(?:Revisors|Revisions)(?:byrån|bolaget|huset|gruppen|partner|företaget|firman)"
 """The first word of a firm's name that tells its trade: "Revisionshuset Norr"."""
 _ENDS_NAME = re.compile(r"(?:AB|KB|HB)\.?|\w{3,}\.")
 _BEGINS = frozenset(
@@ -81,7 +81,7 @@ def clean(name: str) -> str:
     while words and name_key(words[0]) in _BEGINS:
         words = words[1:]
     if words and re.fullmatch(
-        r"(?!Revision)[A-ZÅÄÖ][a-zåäö]+(?:byrån|firman|bolaget|företaget)", words[0]
+        r"(?!Revis)[A-ZÅÄÖ][a-zåäö]+(?:byrån|firman|bolaget|företaget)", words[0]
     ):
         words = words[1:]
     last = next((n for n, word in enumerate(words) if _ENDS_NAME.fullmatch(word)), None)
