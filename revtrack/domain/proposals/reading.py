@@ -1,96 +1,37 @@
-"""The way in: what a paper proposes, read by rules; nothing is saved, nothing is guessed."""
+"""The way in: what a file proposes, as one paper or as several; nothing is saved or guessed."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 
 from revtrack.domain.codes import PaperKind
-from revtrack.domain.proposals.answering.restated import fuller, labelled_in, without_answer
 from revtrack.domain.proposals.answering.tied import answered, answered_together, extended
-from revtrack.domain.proposals.committees.bodies import bodies_of, display_name
-from revtrack.domain.proposals.committees.whom import Addressees, Whom
+from revtrack.domain.proposals.committees.bodies import bodies_of
 from revtrack.domain.proposals.compiled import is_compilation, with_replies
 from revtrack.domain.proposals.contradictions import doubted
-from revtrack.domain.proposals.front.due_days import Due, due_day_of, due_days_for, due_days_in
 from revtrack.domain.proposals.front.heads import Head
-from revtrack.domain.proposals.front.own_numbers import auditors_number_in, diary_number_in
-from revtrack.domain.proposals.front.paper_days import own_day_in, report_day_in
-from revtrack.domain.proposals.front.parties import (
-    COUNCIL,
-    informed_in,
-    written_to,
-)
-from revtrack.domain.proposals.front.purposes import purpose_in
-from revtrack.domain.proposals.front.reviewed import reviewed_in
-from revtrack.domain.proposals.front.titles import (
-    annual_title_in,
-    audit_title,
-    fuller_title,
-    is_title,
-    title_in,
-)
-from revtrack.domain.proposals.front.years import audit_year_in
-from revtrack.domain.proposals.judging.assessments import assessments_in
-from revtrack.domain.proposals.judging.overall import overall_in
-from revtrack.domain.proposals.judging.questions import Asked, questions_in
 from revtrack.domain.proposals.merging import merged
-from revtrack.domain.proposals.papers.firm_names import sounds_of_audit
+from revtrack.domain.proposals.one_paper import (
+    read_about,
+    read_head,
+    read_letter,
+    read_list,
+    read_reply,
+    read_report,
+)
 from revtrack.domain.proposals.papers.kinds import Kind, kind_of
 from revtrack.domain.proposals.parting import Section, sections_of, with_head_of_minutes
 from revtrack.domain.proposals.proposal import (
-    Found,
     PaperPart,
     Proposal,
-    ProposedAssessment,
-    ProposedDueDay,
-    ProposedQuestion,
-    ProposedRecommendation,
 )
-from revtrack.domain.proposals.recommending.recommendations import (
-    recommendations_in,
-    recommended_in,
-)
-from revtrack.domain.proposals.recommending.recommended import Recommended, each_once
-from revtrack.domain.proposals.replying.replies import matter_title_in, replies_in
-from revtrack.domain.proposals.replying.reply_paper import ReplyPaper
 from revtrack.domain.proposals.text.outline import outline_of
-from revtrack.domain.proposals.told_twice import days_that_differ, unlike_summary
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Paper
-
-_OF_REPLIES = re.compile(
-    r"\b(?:påminnelse|anstånd|svarstid|begäran om (?:svar|komplettering))", re.IGNORECASE
-)
-
 
 _WITHOUT_EXTENSIONS = frozenset(
     (PaperKind.REPORT, PaperKind.FOLLOW_UP_REPORT, PaperKind.ANNUAL_REPORT, PaperKind.NOT_AUDIT)
 )
 _MAY_COMPILE = frozenset((PaperKind.LIST, PaperKind.RESPONSE, PaperKind.FOLLOW_UP_REPORT))
-
-
-_REPLIES = frozenset((PaperKind.RESPONSE, PaperKind.COUNCIL_DECISION))
-
-
-@dataclass(frozen=True)
-class _Read:
-    """A report or letter with what its rules share."""
-
-    head: Head
-    stated: tuple[Found[Committee], ...]
-    """Those whom a letter is written to, or that a report says were reviewed."""
-    addressees: Addressees
-
-
-def _read(paper: Paper, committees: Sequence[Committee], *, is_letter: bool) -> _Read:
-    head = Head(paper, outline_of(paper))
-    others = head.others + ([f"{head.firm.value} AB"] if head.firm else [])
-    bodies = bodies_of(paper, committees, others)
-    stated = written_to(head, bodies) if is_letter else ()
-    stated = stated or reviewed_in(head.passages, bodies)
-    firm = head.firm.value if head.firm else ""
-    return _Read(head, stated, Addressees(bodies, tuple(each.value for each in stated), firm))
 
 
 def propose(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
@@ -151,7 +92,7 @@ def _of_section(
         case PaperKind.ANNUAL_REPORT:
             made = read_head(paper, kind.kind)
         case _:
-            made = _read_about(paper, kind.kind)
+            made = read_about(paper, kind.kind)
     if kind.kind in _WITHOUT_EXTENSIONS:
         return made
     return extended(made, paper, named or committees)
@@ -171,243 +112,3 @@ def _part(section: Section, proposal: Proposal) -> PaperPart:
     answered = next((each.committee for each in proposal.responses), None)
     title = proposal.title.value if proposal.title else None
     return PaperPart(proposal.kind, title, answered, section.first_line, section.last_line)
-
-
-def read_report(
-    paper: Paper,
-    committees: Sequence[Committee] = (),
-    kind: PaperKind = PaperKind.REPORT,
-) -> Proposal:
-    """Return what a report proposes: of an audit, or of a follow-up of one before it."""
-    read = _read(paper, committees, is_letter=False)
-    passages, addressees = read.head.passages, read.addressees
-    is_follow_up = kind is PaperKind.FOLLOW_UP_REPORT
-    if is_follow_up and not addressees.reviewed:
-        addressees = replace(addressees, reviewed=_only_body(addressees))
-    everywhere = recommended_in(passages, addressees, takes_earlier=is_follow_up)
-    found = each_once(everywhere)
-    addressees = _with_recipients(addressees, found)
-    questions = questions_in(passages, addressees)
-    return replace(
-        _headed(read.head, kind),
-        report_on=own_day_in(read.head, is_letter=False),
-        overall=overall_in(passages, addressees),
-        committees=_named(addressees, read.stated, found),
-        questions=_asked(questions, assessments_in(passages, questions, addressees)),
-        recommendations=tuple(_of_report(each, number) for each, number in _numbered(found)),
-        doubts=unlike_summary(everywhere),
-    )
-
-
-def _asked(
-    questions: Sequence[Asked], assessed: Sequence[tuple[ProposedAssessment, ...]]
-) -> tuple[ProposedQuestion, ...]:
-    """Return the questions as proposed, each with what was found of it."""
-    return tuple(
-        ProposedQuestion(number, each.text, each.place, of_it, each.confidence)
-        for number, (each, of_it) in enumerate(zip(questions, assessed, strict=False), start=1)
-    )
-
-
-def _only_body(addressees: Addressees) -> tuple[Committee, ...]:
-    """Return the only body that a paper names beside the council; none where it names several."""
-    found = [each for each in addressees.bodies.found if each.kind not in COUNCIL]
-    return tuple(found) if len(found) == 1 else ()
-
-
-def read_letter(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
-    """Return what a cover letter proposes."""
-    read = _read(paper, committees, is_letter=True)
-    passages, addressees = read.head.passages, read.addressees
-    found = recommendations_in(passages, addressees, is_letter=True)
-    stated = _without_council(read.stated, found)
-    addressees = replace(addressees, reviewed=tuple(each.value for each in stated))
-    addressees = _with_recipients(addressees, found)
-    questions = questions_in(passages, addressees, is_letter=True)
-    own_day = own_day_in(read.head, is_letter=True)
-    ahead = _days_ahead(read.head, own_day)
-    return replace(
-        _headed(read.head, PaperKind.COVER_LETTER),
-        report_on=report_day_in(read.head),
-        letter_on=own_day,
-        due_on=due_day_of(ahead, addressees),
-        due_days=_due_days(ahead, addressees),
-        doubts=days_that_differ(ahead),
-        overall=overall_in(passages, addressees),
-        committees=_named(addressees, stated, found),
-        for_information=informed_in(read.head, addressees.bodies),
-        questions=_asked(questions, assessments_in(passages, questions, addressees)),
-        recommendations=tuple(_of_letter(each, number) for each, number in _numbered(found)),
-    )
-
-
-def _without_council(
-    stated: tuple[Found[Committee], ...], found: Sequence[Recommended]
-) -> tuple[Found[Committee], ...]:
-    """Return whom a letter is written to; none where it is the council alone, and others are asked.
-
-    A letter that hands a report to the council asks those whom it recommends something.
-    """
-    asked = {each.id for one in found if one.whom for each in one.whom.committees}
-    is_council = all(each.value.kind in COUNCIL for each in stated)
-    return () if is_council and asked - {each.value.id for each in stated} else stated
-
-
-def _days_ahead(head: Head, own_day: Found[date] | None) -> tuple[Due, ...]:
-    """Return the days by which a letter asks for replies; none before the letter's own."""
-    own = own_day.value if own_day else None
-    return tuple(each for each in due_days_in(head, own) if own is None or each.day >= own)
-
-
-def _due_days(days: tuple[Due, ...], addressees: Addressees) -> tuple[ProposedDueDay, ...]:
-    return tuple(
-        ProposedDueDay(display_name(committee), found.value, found.place, found.confidence)
-        for committee, found in due_days_for(days, addressees)
-    )
-
-
-def read_list(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
-    """Return what a list of recommendations proposes."""
-    read = _read(paper, committees, is_letter=False)
-    found = recommendations_in(
-        read.head.passages, read.addressees, is_list=True, takes_earlier=True
-    )
-    addressees = _with_recipients(read.addressees, found)
-    if addressees.reviewed:  # whom "samtliga nämnder" counts is known when all are read
-        found = recommendations_in(read.head.passages, addressees, is_list=True, takes_earlier=True)
-    return replace(
-        _headed(read.head, PaperKind.LIST),
-        due_on=due_day_of(due_days_in(read.head)[:1], read.addressees),
-        committees=_named(read.addressees, (), found),
-        recommendations=tuple(_of_report(each, number) for each, number in _numbered(found)),
-    )
-
-
-def read_reply(paper: Paper, kind: PaperKind, committees: Sequence[Committee] = ()) -> Proposal:
-    """Return what a committee's or an official's paper proposes, with what it restates."""
-    head = Head(paper, outline_of(paper))
-    bodies = bodies_of(paper, committees, [head.town.value] if head.town else ())
-    responses = replies_in(paper, kind, bodies)
-    answering = tuple(
-        each for each in bodies.found if display_name(each) in {one.committee for one in responses}
-    )
-    restated = labelled_in(head.passages) or fuller(
-        recommendations_in(
-            head.passages, Addressees(bodies, answering), takes_earlier=True, takes_prose=False
-        ),
-        head.passages,
-    )
-    restated = tuple(map(without_answer, restated))
-    if len(answering) == len(responses) == 1:
-        restated = tuple(replace(each, whom=each.whom or Whom(answering)) for each in restated)
-    made = _read_about(paper, kind)
-    matter = matter_title_in(ReplyPaper(paper, kind, bodies))
-    title = replace(matter, value=audit_title(matter.value)) if matter else None
-    title = title if title and is_title(title.value) else made.title
-    title = fuller_title(title, head) if title else None
-    firm = made.firm
-    if firm and bodies.named_in(firm.value) and not sounds_of_audit(firm.value):
-        firm = None
-    return replace(
-        made,
-        title=title,
-        firm=firm,
-        responses=responses,
-        recommendations=tuple(_of_report(each, number) for each, number in _numbered(restated)),
-    )
-
-
-def read_head(paper: Paper, kind: PaperKind) -> Proposal:
-    """Return what any paper says of itself."""
-    return _headed(Head(paper, outline_of(paper)), kind)
-
-
-def _read_about(paper: Paper, kind: PaperKind) -> Proposal:
-    """Return what a letter or reply about an audit says of it."""
-    head = Head(paper, outline_of(paper))
-    made = replace(
-        _headed(head, kind), due_on=next((each.found for each in due_days_in(head)), None)
-    )
-    is_letter = any(_OF_REPLIES.search(line.text) for line in head.first)
-    if kind is PaperKind.OTHER and is_letter:
-        return replace(made, letter_on=own_day_in(head, is_letter=True))
-    return replace(made, diary_number=auditors_number_in(head))
-
-
-def _headed(head: Head, kind: PaperKind) -> Proposal:
-    is_annual = kind is PaperKind.ANNUAL_REPORT
-    return Proposal(
-        kind=kind,
-        municipality=head.town,
-        title=(is_annual and annual_title_in(head)) or title_in(head, head.others),
-        firm=head.firm,
-        diary_number=diary_number_in(head),
-        audit_year=audit_year_in(head, is_reply=kind in _REPLIES),
-        purpose=purpose_in(head),
-    )
-
-
-def _with_recipients(addressees: Addressees, found: Sequence[Recommended]) -> Addressees:
-    """Return the addressees; where nothing says who was reviewed, those who get recommendations."""
-    if addressees.reviewed:
-        return addressees
-    named = {each.id: each for one in found if one.whom for each in one.whom.committees}
-    return replace(addressees, reviewed=tuple(named.values()))
-
-
-def _named(
-    addressees: Addressees,
-    stated: Sequence[Found[Committee]],
-    recommended: Sequence[Recommended],
-) -> tuple[Found[str], ...]:
-    places = {each.value.id: each for each in stated}
-    found = []
-    for each in addressees.reviewed:
-        at = places.get(each.id)
-        if at is not None:
-            found.append(Found(display_name(each), at.place, at.confidence))
-    if not stated:
-        for one in recommended:
-            for each in one.whom.committees if one.whom else ():
-                if all(display_name(each) != other.value for other in found):
-                    found.append(Found(display_name(each), one.place, 0.6))
-    return tuple(found)
-
-
-def _numbered(found: Sequence[Recommended]) -> list[tuple[Recommended, str]]:
-    """Return what is recommended with its number: as written, where all have one of their own."""
-    typed = [each.number for each in found]
-    has_all = all(typed) and len(set(typed)) == len(typed)
-    return [
-        (each, str(each.number) if has_all else str(place))
-        for place, each in enumerate(found, start=1)
-    ]
-
-
-def _names(each: Recommended) -> tuple[str, ...] | None:
-    return tuple(display_name(one) for one in each.whom.committees) if each.whom else None
-
-
-def _of_report(each: Recommended, number: str) -> ProposedRecommendation:
-    return ProposedRecommendation(
-        number,
-        each.place,
-        each.text,
-        committees=_names(each),
-        committees_certain=each.whom is not None and each.whom.is_certain,
-        section=each.section,
-        confidence=each.confidence,
-    )
-
-
-def _of_letter(each: Recommended, number: str) -> ProposedRecommendation:
-    return ProposedRecommendation(
-        number,
-        each.place,
-        None,
-        each.text,
-        letter_committees=_names(each),
-        committees_certain=each.whom is not None and each.whom.is_certain,
-        letter_place=each.place,
-        confidence=each.confidence,
-    )

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from revtrack.domain.proposals.reading import propose, read_letter, read_report
+from revtrack.domain.proposals.one_paper import read_letter, read_report
+from revtrack.domain.proposals.reading import propose
 from tests.domain.proposals.written import written
 
 

@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from revtrack.domain.proposals.reading import propose, read_letter, read_report
+from revtrack.domain.proposals.one_paper import read_letter, read_report
+from revtrack.domain.proposals.reading import propose
 from tests.domain.proposals.written import written
 
 REPORT = """

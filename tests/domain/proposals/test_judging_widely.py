@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from revtrack.domain.proposals.reading import read_report
+from revtrack.domain.proposals.one_paper import read_report
 from tests.domain.proposals.written import written
 
 ASKED = """# Granskning av underhåll

@@ -1,7 +1,7 @@
 import pytest
 
+from revtrack.domain.proposals.one_paper import read_report
 from revtrack.domain.proposals.proposal import Proposal
-from revtrack.domain.proposals.reading import read_report
 from tests.domain.proposals.written import written
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from revtrack.domain.proposals.reading import read_letter, read_report
+from revtrack.domain.proposals.one_paper import read_letter, read_report
 from tests.domain.proposals.test_questions import grades
 from tests.domain.proposals.written import written
 

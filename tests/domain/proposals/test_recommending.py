@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from revtrack.domain.codes import PaperKind
+from revtrack.domain.proposals.one_paper import read_letter, read_list, read_report
 from revtrack.domain.proposals.proposal import Proposal
-from revtrack.domain.proposals.reading import read_letter, read_list, read_report
 from revtrack.domain.texts.paper import Paper
 from tests.domain.proposals.written import written
 

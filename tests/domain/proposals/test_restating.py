@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from revtrack.domain.codes import PaperKind
-from revtrack.domain.proposals.reading import read_reply
+from revtrack.domain.proposals.one_paper import read_reply
 from tests.domain.proposals.written import written
 
 TABLE = Path(__file__).with_name("restating.txt")
