@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from revtrack.reading.cleaning import signs
+from revtrack.reading.cleaning.breaks import MOST_NOTES, over_breaks
 from revtrack.reading.cleaning.contents import Contents
 from revtrack.reading.cleaning.headings import (
     LARGER,
@@ -15,29 +16,21 @@ from revtrack.reading.cleaning.headings import (
     style_of,
     with_numbered_headings,
 )
-from revtrack.reading.cleaning.hyphens import Joined, together
+from revtrack.reading.cleaning.hyphens import Joined
 from revtrack.reading.cleaning.lines import (
     CONTENTS,
     FOOTNOTE,
     HEADING,
     ITEM,
     PARAGRAPH,
-    TABLE,
     Block,
-    Row,
     SourceLine,
 )
+from revtrack.reading.cleaning.table_rows import tables_of
 
 _LONGEST_HEADING = 110
-_INTRODUCES = re.compile(r"(?:\batt|:)$")
-_JOINS = re.compile(r"\b(?:och|samt|eller|respektive)\n|\n(?:och|samt|eller|respektive)\b")
-"""Words that what stands before and after them belongs together by."""
-_MOST_NOTES = 40
-"""Footnotes of one page."""
 _LABELLED = re.compile(r"[A-ZÅÄÖ][a-zåäö]{2,14}(?: [a-zåäö]{2,12})?: \S")
 """A line that says first what it tells: "Mottagare: …"; no words go on so."""
-_LONG_ENOUGH = 60
-"""A shorter line that ends without a full stop is whole, unless a page ended after it."""
 _SMALLER = 0.93
 """What begins with a number in letters so small, against the running text's, is a footnote."""
 _ONE_WORD = 9
@@ -108,7 +101,7 @@ class _Putting:
             if rows:
                 yield from self._closed(held)
                 held = None
-                yield from _tables(rows)
+                yield from tables_of(rows)
                 rows = []
             if signs.is_bullet_alone(line.text):
                 self._lone_bullet = line if self._leads_on(place) else None
@@ -122,7 +115,7 @@ class _Putting:
             held = opened
         yield from self._closed(held)
         if rows:
-            yield from _tables(rows)
+            yield from tables_of(rows)
 
     def _leads_on(self, place: int) -> bool:
         if place + 1 == len(self._lines):
@@ -238,7 +231,7 @@ class _Putting:
 
     def _leads(self, place: int) -> bool:
         """Tell whether text follows that a heading could stand over, and not the sentence's end."""
-        following = self._lines[place + 1 : place + 1 + _MOST_NOTES]
+        following = self._lines[place + 1 : place + 1 + MOST_NOTES]
         text = next((line.text for line in following if not signs.footnote(line.text)), "")
         return bool(text) and not signs.starts_small(text)
 
@@ -301,113 +294,3 @@ def _is_full(line: SourceLine, following: SourceLine) -> bool:
     word = _FIRST_WORD.match(following.text)
     room = line.reach - line.right
     return room < line.letter * (1.0 + (len(word[0]) if word else 0))
-
-
-def over_breaks(blocks: Sequence[Block], words: Collection[str]) -> list[Block]:
-    """Return the blocks with those put together that a page's end, or a gap, tore apart."""
-    whole: list[_Torn] = []
-    for block in blocks:
-        place = _torn(whole, block)
-        if place is None:
-            whole.append(_Torn(block, Joined(block.text), block))
-        else:
-            whole[place].said.add(block.text, words)
-            whole[place].last = block
-    return [each.mended() for each in whole]
-
-
-@dataclass
-class _Torn:
-    """A block that may go on further down."""
-
-    block: Block
-    said: Joined
-    last: Block
-
-    def mended(self) -> Block:
-        if self.last is self.block:
-            return self.block
-        last = self.last
-        text = self.said.text
-        return replace(self.block, text=text, last_line=last.last_line, is_full=last.is_full)
-
-
-def _torn(whole: Sequence[_Torn], block: Block) -> int | None:
-    """Return the place of the block that this one goes on from; footnotes between do not part."""
-    if block.kind != PARAGRAPH or not whole:
-        return None
-    place = len(whole) - 1
-    while place > max(0, len(whole) - _MOST_NOTES) and whole[place].block.kind == FOOTNOTE:
-        place -= 1
-    first = whole[place]
-    end = first.said.end
-    if first.block.kind not in {PARAGRAPH, ITEM} or signs.ends_sentence(end):
-        return None
-    is_broken = block.follows_break or place < len(whole) - 1
-    may_go_on = is_broken and (first.last.is_full or end.endswith((",", "-")))
-    if not signs.starts_small(block.text) and not may_go_on:
-        return None
-    if (
-        is_broken
-        or end.endswith((",", "-"))
-        or _JOINS.search(f"{end[-_LONG_ENOUGH:]}\n{block.text}")
-    ):
-        return place
-    if _INTRODUCES.search(end[-_LONG_ENOUGH:]) or len(end) < _LONG_ENOUGH:
-        return None
-    return None if signs.starts_small(first.said.begin) else place
-
-
-def _tables(lines: Sequence[SourceLine]) -> Iterator[Block]:
-    """Give the tables that rows make: one that a page's end tore apart is one."""
-    rows: list[Row] = []
-    follows_break = False
-    for line in lines:
-        row = _row(line)
-        is_alike = rows and len(rows[0].cells) == len(row.cells)
-        if rows and line.has_gap and not (is_alike and line.follows_break):
-            yield _table(rows, follows_break=follows_break)
-            rows = []
-        if not rows:
-            follows_break = line.follows_break
-        if rows and line.follows_break and row.cells == rows[0].cells:
-            continue  # the headings, repeated on the next page
-        if rows and line.follows_break and _is_rest(row):
-            rows[-1] = _with_rest(rows[-1], row)
-            continue
-        rows.append(row)
-    yield _table(rows, follows_break=follows_break)
-
-
-def _row(line: SourceLine) -> Row:
-    cells = tuple(signs.without_note_marks(signs.without_stars(cell)) for cell in line.cells)
-    return Row(cells, line.number, line.last or line.number, line.page, line.merged)
-
-
-def _is_rest(row: Row) -> bool:
-    """Tell whether a row on a new page is the rest of the one that began on the page before."""
-    said = [cell for cell in row.cells if cell]
-    return not row.cells[0] and bool(said) and all(map(signs.starts_small, said))
-
-
-def _with_rest(row: Row, rest: Row) -> Row:
-    cells = tuple(
-        together(begun, more) if more else begun
-        for begun, more in zip(row.cells, rest.cells, strict=True)
-    )
-    return replace(row, cells=cells, last_line=rest.last_line)
-
-
-def _table(rows: Sequence[Row], *, follows_break: bool) -> Block:
-    first, last = rows[0], rows[-1]
-    width = max(len(row.cells) for row in rows)
-    padded = (replace(row, cells=(*row.cells, *[""] * (width - len(row.cells)))) for row in rows)
-    return Block(
-        TABLE,
-        "",
-        first.line,
-        last.last_line,
-        first.page,
-        rows=tuple(padded),
-        follows_break=follows_break,
-    )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from revtrack.reading.cleaning import signs
+from revtrack.reading.cleaning.breaks import over_breaks
 from revtrack.reading.cleaning.contents import Contents
 from revtrack.reading.cleaning.furniture import is_furniture, repeated_days
 from revtrack.reading.cleaning.headings import (
@@ -25,7 +26,6 @@ from revtrack.reading.cleaning.lines import (
     Row,
     SourceLine,
 )
-from revtrack.reading.cleaning.paragraphs import over_breaks
 
 Said = dict[str, Any]
 _MARK_ALONE = re.compile(r"[-–—―⎯_]{1,3}")
