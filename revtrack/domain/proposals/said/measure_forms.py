@@ -89,7 +89,7 @@ _PARTICIPLE = re.compile(
     r"|renovera(?:d|t|de)|omhändertag(?:en|et|na))$"
 )
 _NO_DEED = re.compile(
-    r"^(?:(?:in)?planer|motiver|baser|relater|orienter|involver|dimensioner|engager|komplicer"
+    r"^(?:(?:in)?planer|noter|motiver|baser|relater|orienter|involver|dimensioner|engager|komplicer"
     r"|placer"
     r"|garanter|adresser|inspirer|intresser|koncentrer|definier|integrer|regler|orkestrer|accepter"
     r"|bekymr|isoler|granskning|överlämna|prioriter|avser|refer|begräns|etabler(?:ad|ade) att)\w*$"

@@ -29,6 +29,8 @@ WILL_NOT = re.compile(
     r"|komplettera|inrätta"
     r"|anta|utse|tillsätt|bygga?|anställ|gå vidare|arbeta vidare)"
     r"|\b(?:genomför|inför|vidtar|åtgärdar|ändrar) (?:därför |alltså |dock )?inte\b"
+    r"|\b(?:och|varför det|varför den) (?:genomförs|införs|antas|prövas|görs) (?:därför |alltså )?"
+    r"(?:inte|ej)[.]?$"
     r"|\bväljer (?:\w+ )?att inte\b|\bnågra (?:\w+ )?åtgärder (?:\w+ )?(?:inte|ej)\b"
     r"|\båtgärd(?:er)? (?:planeras|vidtas) (?:\w+ )?(?:inte|ej)\b"
     r"|\b(?:inga|inte några|inte någon|saknar) planer på (?:att)?\b"

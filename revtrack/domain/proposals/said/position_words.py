@@ -42,7 +42,23 @@ REFUSES = (
     ),
     r"\bär (?:\w+ )?(?:oenig|oeniga|inte överens|inte enig)\b|\bifrågasätter\b",
     (r"\bbedömer (?:\w+ ){0,2}?inte att\b|\bden inte delar\b|\bbefarar (?:\w+ )?(?:att|tvärtom)"),
-    rf"\b{_NO} (?:ändamålsenlig\w*|motivera[dt]|aktuellt|befoga[dt]) att\b",
+    rf"\b{_NO} (?:ändamålsenlig\w*|motivera[dt]|aktuellt|befoga[dt]|rimligt|lämpligt|försvarbart"
+    r"|meningsfullt|påkallat|klokt) att\b",
+    (
+        r"\b(?:kan|vill) (?:\w+ ){0,2}?inte (?:\w+ )?(?:ställa upp på|se någon|förstå)\b"
+        r"|\bställer (?:\w+ )?inte upp på\b|\btror inte (?:på|att)\b"
+        r"|\bavslår\b[^.]{0,30}\b(?:rekommendation|förslag|punkt|tanken|begäran)"
+        r"|\b(?:förslaget|rekommendationen|punkten|tanken) (?:\w+ ){0,2}?avslås\b"
+        r"|\bfinner inte att\b|\bfinns (?:\w+ ){0,2}?(?:inte någon|ingen|inget|inte något)"
+        r" (?:brist|fel|problem)?\w* ?att (?:åtgärda|rätta|avhjälpa)\b"
+        r"|\bavstå(?:r)? (?:därför )?från att (?!kommentera|yttra|svara|lämna|ta ställning)"
+        r"|\b(?:lämnas|lämnar)\b[^.]{0,40}\butan (?:vidare )?åtgärd\b"
+        r"|\b(?:inte|ej) (?:en )?(?:\w+ )?(?:framkomlig|gångbar|rätt|klok|klokt|lämplig) "
+        r"(?:väg|lösning|metod|användning|bruk)\b|\bvore (?:inte|knappast)\b"
+        r"|\bsvår\w* att (?:förena|motivera|försvara)\b"
+        r"|\btillför (?:\w+ ){0,3}?(?:inget|ingenting|inte något|inte mycket|föga|knappast)\b"
+        r"|\b(?:gå|går) (?:\w+ ){0,2}?inte vidare med\b|\binte gå vidare med\b"
+    ),
     r"^(?:nej|delas (?:inte|ej)|instämmer (?:inte|ej)|avslås|avvisas)\b(?=\W|$)",
 )
 MET = (
@@ -82,6 +98,7 @@ MET = (
         r"\bredan (?:(?:är )?(?:\w+ )?(?:tydlig|tillräcklig|ändamålsenlig)|gjort|vidtagit"
         r"|beslutat)\w*"
     ),
+    r"\bframgår redan\b|\b(?:har vi|vi har) redan\b(?! (?:satt|börjat|påbörjat|startat|inlett))",
     (
         r"\bhar (?:därmed|redan|i allt väsentligt) (?:tillgodosetts|uppfyllts|tillgodosett"
         r"|uppfyllt)\b"
@@ -148,6 +165,7 @@ PARTLY = (
         r"|kan inte|ser svårigheter|ifrågasätter|avstyrker)"
     ),
     (
+        r"\b(?:först|bara|endast) om\b[^.]{0,60}\b(?:tillförs|medel|resurser|anslag)\b|"
         r"\b(?:med undantag (?:för|av)|under förutsättning|förutsatt att|med reservation"
         r"|med förbehåll|med den inskränkningen)\b"
     ),
@@ -156,7 +174,12 @@ PARTLY = (
         r"[^.]{0,60}\bmed (?:viss|vissa|en|ett|några|den|det|följande)? ?(?:\w+ )?"
         r"(?:reservation|förbehåll|invändning|undantag|inskränkning|tillägg|förtydligande)\w*"
     ),
-    r"\bpositiv\w* till \w+ men tveksam\w*",
+    (
+        r"\bpositiv\w* till \w+ men tveksam\w*"
+        r"|\btveksam\w*\b[^.]{0,80}\bmen (?:\w+ ){0,2}?(?:kommer|ska|avser|kan tänka|är bered)"
+        r"|\binte (?:\w+ )?(?:möjligt|rimligt|aktuellt)\b[^.]{0,100}\bmen (?:\w+ ){0,3}?"
+        r"(?:förståelse|instämmer|håller med|delar|kan tänka sig)"
+    ),
     (
         r"^(?:delvis|till viss del|ja, delvis|instämmer delvis|både och)\b"
         r"(?! (?:klar|genomför|inför|åtgärd|på plats|påbörja|färdig|avsluta|implementera))"
@@ -292,6 +315,27 @@ AGREES = (
     (
         r"\b(?:kan|vill|måste) (?:\w+ ){0,2}?(?:hålla med|instämma|ställa sig bakom|ansluta sig"
         r"|bifalla)\b"
+        r"|\bbekräftar (?:\w+ )?(?:bild|iakttagelse|bedömning|slutsats|beskrivning|revis)\w*"
+        r"|\b(?:gör|har) (?:\w+ )?(?:också )?samma (?:bedömning|iakttagelse|slutsats)\b"
+        rf"|\bdet är (?:också |även )?[\w-]+s (?:egen )?{_VIEW} (?:också|med)\b"
+        r"|\b(?:rekommendation|synpunkt|förslag)\w* (?:har|hade) (?:\w+ )?(?:hörsammats|följts)\b"
+        r"|\bså är det\b|\b(?:bra|gott|klokt|utmärkt) förslag\b"
         r"|^delas\b|^ja\b(?=\W|$)|^instämmes\b|^bifalles\b"
     ),
 )
+CONCEDES = (
+    (
+        r"\b(?:i sak|i princip|i grunden|till viss del|delvis)\b|\bmed på\b"
+        r"|\b(?:god|bra|riktig|vällovlig) (?:tanke|ambition|idé)\b"
+        r"|\b(?:tanken|ambitionen|idén) är (?:god|bra|riktig|vällovlig)\b"
+        r"|\b(?:behovet|nyttan) finns\b"
+    ),
+)
+"""What is granted before an objection."""
+EXCEPTS = (
+    (
+        rf"^(?:dock )?{_NO} (?:för|i|när|såvitt|beträffande|vad|till|att|om|på|av)\b"
+        rf"|\b{_NO} (?:behövs|nödvändig\w*|krävs|möjligt|genomförbart)\b"
+    ),
+)
+"""How an objection goes on after "men"."""

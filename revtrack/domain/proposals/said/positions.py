@@ -10,6 +10,8 @@ from functools import lru_cache
 from revtrack.domain.codes import Position
 from revtrack.domain.proposals.said.position_words import (
     AGREES,
+    CONCEDES,
+    EXCEPTS,
     MET,
     NEEDS_NOTHING,
     PARTLY,
@@ -34,6 +36,9 @@ _POSITIONS: tuple[tuple[Position, re.Pattern[str]], ...] = (
     (Position.AGREES, _any(AGREES)),
     (Position.NOTED, _any(NOTED)),
 )
+_BUT = re.compile(r"(?:,|;)?\s(?:men|fast|fastän)\s", re.IGNORECASE)
+_CONCESSION = _any((*AGREES, *CONCEDES))
+_OBJECTS = _any((*REFUSES, *NEEDS_NOTHING, *EXCEPTS))
 _POINTS_ELSEWHERE = _any(ELSEWHERE)
 _AUDITORS_SAY = re.compile(
     r"^(?:(?:kommun|region|stads)?revis(?:orerna|ionen)|kommunens revisorer|stadens revisorer"
@@ -58,10 +63,20 @@ def tells_of_auditors(sentence: str) -> bool:
 @lru_cache(maxsize=_KEPT)
 def position_of(sentence: str) -> Position | None:
     """Return the position that a sentence states in words; None where it states none."""
+    if _concedes(sentence):
+        return Position.AGREES_PARTLY
     for position, shape in _POSITIONS:
         if shape.search(sentence):
             return position
     return None
+
+
+def _concedes(sentence: str) -> bool:
+    """Tell whether a sentence agrees in one clause and objects in the next: "rätt i sak, men …"."""
+    first, *more = _BUT.split(sentence, maxsplit=1)
+    if not more or _OBJECTS.search(first) or not _CONCESSION.search(first):
+        return False
+    return _OBJECTS.search(more[0]) is not None
 
 
 @lru_cache(maxsize=_KEPT)

@@ -20,6 +20,7 @@ from revtrack.domain.proposals.said.told_weakly import told_weakly
 from revtrack.domain.proposals.text.sentences import sentences
 
 _NEEDS = re.compile(
+    r"\b(?:först om|bara om|endast om)\b[^.]{0,60}\b(?:medel|resurser|anslag|finansiering|ram)\b|"
     r"\b(?:krävs|behövs|förutsätter|fordras|kräver|behöver tillföras)\b[^.]{0,80}\b(?:medel"
     r"|finansiering|resurser?|budget|anslag|tillskott|\w*kompetens)\b"
     r"|\b(?:ökad finansiering|ytterligare medel|utökad ram|budgettillskott)\b",
@@ -65,7 +66,10 @@ def stance_in(texts: Iterable[str]) -> Stance:
     placed = [(n, position_in(each)) for n, (_, each) in enumerate(said)]
     stated = [each for _, each in placed if each is not None]
     position = _strongest(stated) if stated else None
-    moved = [(n, progress_in(each)) for n, (_, each) in enumerate(said)]
+    put_off = {n for n, each in placed if each is Position.UNCLEAR}
+    moved = [
+        (n, None if n in put_off else progress_in(each)) for n, (_, each) in enumerate(said)
+    ]
     kinds = [each for _, each in moved if each]
     if position is None:
         kinds = _told_first([(said[n][0], each) for n, each in moved if each])
@@ -73,6 +77,8 @@ def stance_in(texts: Iterable[str]) -> Stance:
     is_done = progress is Progress.DONE and position is not Position.ALREADY_MET
     if is_done and _is_only_prepared([(said[n][1], each) for n, each in moved]):
         progress = Progress.UNDER_WAY
+    if position is Position.UNCLEAR and progress is not None:
+        position = None
     if position is Position.NOTED and progress is None:
         progress = _furthest([each for _, each in moved if each], None)
         position = None if progress else position
@@ -133,7 +139,7 @@ def _strongest(found: Sequence[Position]) -> Position:
     if first is Position.AGREES and Position.DISAGREES in kinds:
         return Position.AGREES_PARTLY
     others = kinds - {Position.NOTED, Position.UNCLEAR}
-    if first is Position.NOTED and others:
+    if first in {Position.NOTED, Position.UNCLEAR} and others:
         return next(each for each in found if each in others)
     return first
 

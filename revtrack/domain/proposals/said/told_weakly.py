@@ -37,7 +37,9 @@ _FROM_NOW = re.compile(
     r"\b(?:framöver|framgent|fortsättningsvis|i fortsättningen|hädanefter|härefter"
     r"|nästa steg|i nästa \w+|på sikt|inom kort|snarast|skyndsamt|under (?:20\d\d|året)"
     r"|efter (?:sommaren|semestern|årsskiftet|jul)|så snart)\b|^från 20\d\d\b"
-    r"|\b(?!finns)\w+[sr] 20\d\d\b",
+    r"|\b(?!finns)\w+[sr] 20\d\d\b"
+    r"|\bden \d{1,2} (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november"
+    r"|december)\b",
     re.IGNORECASE,
 )
 _TIME = re.compile(

@@ -11,7 +11,11 @@ POSTPONES = (
     (
         r"\bär (?:ännu |i nuläget )?(?:inte|ej) (?:beredd|redo) att\b|\btar ställning (?:till|i"
         r"|när)\b"
-        r"|\båterkommer i (?:frågan|ärendet|denna|den)\b|\båterkommer (?:när|så snart)\b"
+        r"|\båterkomma? (?:i|till) (?:denna )?(?:frågan?|ärendet)\b"
+        r"|\båterkommer (?:i|till) (?:frågan|ärendet|denna|den)\b|\b(?:får|måste) prövas\b"
+        r"|\bstår öppe[nt]\b|\blämnas öppe[nt]\b|\bber (?:\w+ )?att få återkomma\b"
+        r"|\bär (?:\w+ ){0,2}?oklart\b"
+        r"|\b(?:får|låter) (?:\w+ ){0,2}?anstå\b|\båterkommer (?:när|så snart)\b"
     ),
 )
 NOTED = (
@@ -21,6 +25,7 @@ NOTED = (
         r"|\bhar noterat (?=(?:\w+ )?(?:rekommendation|synpunkt|kritik|iakttagelse))"
         r"|\btar (?:\w+ )?med sig\b|\btar med (?:sig |dem |den |det |detta |synpunkten )"
         r"|\btagit till sig av\b|\btar till sig av\b|\btar (?:\w+ ){0,2}i beaktande\b|\bnoteras\b"
+        r"|\b(?:är|har) (?:\w+ )?(?:noterad|noterat|noterats|noterade)\b"
         r"|\bnoterar (?:[\w-]+ )?(?:detta|det|den|dem|punkten|frågan)\b|^noterat\b"
         r"|\butan (?:kommentar|ställningstagande|erinran)\b|\btas med i (?:\w+ )?fortsatta\b"
     ),
@@ -71,6 +76,7 @@ ELSEWHERE = (
         r"\bhänvisar (?:\w+ ){0,3}?till\b|\b(?:ej|inte) tillämplig\w*\b"
         r"|\bär (?:inte )?(?:\w+ )?en fråga för (?!nämnden\b|styrelsen\b|oss\b)"
         r"|\bär (?:inte|ej) (?:nämndens|styrelsens|bolagets)\b"
+        r"|\bär (?!nämndens|styrelsens|bolagets|vår)[\w-]+s sak\b"
         r"|\brikta[rst]\w* (?:sig )?till (?!nämnden\b)[\w-]*(?:styrelsen|fullmäktige)\b"
         r"|\brikta[dst]\w* (?:sig )?(?:inte|ej)"
         r" (?:till|mot)\b"
