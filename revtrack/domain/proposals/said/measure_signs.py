@@ -32,6 +32,7 @@ from revtrack.domain.proposals.said.measure_words import (
     MEANS,
     MENDED,
     NOW,
+    NOW_STATES,
     ORDERED,
     ORDERS,
     PERFECT,
@@ -141,7 +142,9 @@ def told_by_words(sentence: str) -> Iterator[Progress]:
     if PLANNED.search(sentence):
         yield Progress.PLANNED
     clauses = CLAUSES.split(sentence)
-    if any(NOW.search(each) and not PERFECT.search(each) for each in clauses):
+    if NOW_STATES.search(sentence):
+        yield Progress.DONE
+    elif any(NOW.search(each) and not PERFECT.search(each) for each in clauses):
         yield Progress.DONE if HABIT.search(sentence) else Progress.UNDER_WAY
     elif ORDERED.search(sentence) or (PRESENT.search(sentence) and AHEAD.search(sentence)):
         yield Progress.PLANNED

@@ -3,7 +3,9 @@
 import re
 
 AHEAD = re.compile(
-    r"\bsenast\b|\bfrån (?:den )?\d+ |\bfrån (?:och med|årsskiftet|hösten|våren)\b"
+    r"\bsenast\b|\bfrån (?:den )?\d+ |\bfrån (?:januari|februari|mars|april|maj|juni"
+    r"|juli|augusti|september|oktober|november|december)\b|\bfrån (?:och med|årsskiftet|hösten"
+    r"|våren)\b"
     r"|\bfr\.?o\.?m\b|\btill (?:hösten"
     r"|våren"
     r"|sommaren|årsskiftet|nästa)\b|\bi (?:höst|vinter|sommar)\b|\bi vår(?=[.,;]|$"
@@ -24,6 +26,11 @@ NOW = re.compile(
     r"(?<!utan att )\b(?:nu|för närvarande|just nu|i nuläget|för tillfället|i dagsläget)\b",
     re.IGNORECASE,
 )
+NOW_STATES = re.compile(
+    r"\b(?:framgår|innehåller|gäller|omfattar|anges|anger|beskriver|stämmer|står) (?:nu|numera)\b",
+    re.IGNORECASE,
+)
+"""Words of what is so by now, since it has been done."""
 PERFECT = re.compile(
     r"\b(?:har|hade|är|var|blev|finns|ska|skall|kommer|kan|bör|inte|ej|saknas)\b", re.IGNORECASE
 )
@@ -34,7 +41,9 @@ ORDERED = re.compile(
     re.IGNORECASE,
 )
 PRESENT = re.compile(
-    r"\b(?:tas|tar|inför|införs|ser|ses|genomförs?|upprättar?s?|reviderar?s?|uppdateras?"
+    r"\b(?:tas|tar|inför(?! (?:20\d\d|nästa|kommande|hösten|våren|läsåret|årsskiftet|budget"
+    r"|beslut))"
+    r"|införs|ser|ses|genomförs?|upprättar?s?|reviderar?s?|uppdateras?"
     r"|uppdaterar"
     r"|fastställs|antas|utses|anställs?|anställer|rekryteras|rekryterar|läggs|lägger|förs|startas?"
     r"|startar|byggs|görs|gör|utreds|arbetas|arbetar fram|fattas|redovisas|slutförs|utbildas"
@@ -56,6 +65,9 @@ UNDER_WAY = re.compile(
     r"|till|inför|senast|när|efter)\b)|\b(?:första|inledande) steg(?:et"
     r"|en)?\b[^.]{0,30}\b(?:tagit|tagits|togs)\b"
     r"|\btagit (?:ett|de|det) första steg\w*"
+    r"|\bförsta (?:grupp|omgång|kurs|utbildning|träff|etapp)(?:en)?\b[^.]{0,30}\b(?:började"
+    r"|startade"
+    r"|gick|har gått)\b"
     r"|\b(?:är|befinner sig|ligger) (?:\w+ )?(?:under|i) (?:utredning|beredning|remiss)\b"
     r"|\b(?:jobbar|arbetar|träffas|deltar|utreder|bygger|prövar|testar)\b (?:[\w-]+ ){0,4}?sedan\b"
     r"(?! (?:flera|många|länge|tidigare|20\d\d|ett))"
@@ -66,11 +78,13 @@ UNDER_WAY = re.compile(
     r"|avslutat|avslutad|antag(?:en|it|its|na)|fastställ\w+|i mål|fullt ut)\b"
     r"|\bhåller (?:\w+ ){0,3}?på\b(?: att\b| med\b|$|[.,])|\b(?:bit|god väg|bra) på väg\b"
     r"|\bpå god väg\b|\bpå gång\b|\bpå väg (?:att|in|fram)\b"
-    r"|\bi färd med\b|\b(?:förslag|utkast|version)\w*\b[^.]{0,60}\b(?:skickats|sänts|gått ut|delats)"
+    r"|\bi färd med\b|\b(?:förslag|utkast|version)\w*\b[^.]{0,60}\b(?:skickats|sänts|gått ut"
+    r"|delats)"
     r"\b[^.]{0,40}\bsynpunkter\b"
     r"|\b(?:för närvarande|just nu|i dagsläget|nu) (?:rekryteras|utreds|omarbetas|upphandlas"
     r"|byggs|skrivs|kartläggs|inventeras|utbildas|förhandlas|bereds|förbereds|prövas)\b"
-    r"|\bmitt (?:i|uppe i) (?:ett|en|arbetet)\b|\b(?:är|har) (?:\w+ )?(?:annonserad|utlyst"
+    r"|\bmitt (?:i|uppe i) (?:ett|en|arbetet)\b|\b(?:är|har) (?:(?!inte|ej)\w+ )?(?:annonserad"
+    r"|utlyst"
     r"|återupptagi)\w*"
     r"|\b(?<!skickas )(?<!sänds )(?<!ut )(?<!går )på (?:intern )?remiss\b|\bi full gång\b"
     r"|\bär i ?gång\b|\bigångsatt\b|\b(?:nu|är) inne i\b"
@@ -115,7 +129,7 @@ SOME = re.compile(
     r"|tre"
     r"|fyra|fem|sex|sju|åtta|nio|tio|tolv))\b"
     r"|\bden första (?:\w+ )?är|(?:ett|en|det|den|de) första (?:steg|möte|del|etapp|version"
-    r"|omgång)\w*",
+    r"|omgång)\w*|\bförsta (?:gruppen|omgången|kullen|kursen)\b",
     re.IGNORECASE,
 )
 """Words of what is done with some and not yet with all."""
@@ -170,12 +184,15 @@ DONE = re.compile(
     r"|åtgärda|omhänderta|arbetar|hanter|omfatta|ingår|följ|infört)\w*"
     r"|\b(?:gör|görs|sker|tillämpas|arbetar|finns|uppfylls|hanteras|ingår|följs|tillgodoses"
     r"|genomförs"
-    r"|redovisas|arbetar nämnden|rapporteras) (?:\w+ )?(?:redan|i dag|idag)\b"
+    r"|redovisas|arbetar nämnden|rapporteras) (?:\w+ )?(?:redan|i dag|idag)\b(?! (?:inga|ingen"
+    r"|inget"
+    r"|inte|ej)\b)"
     r"|\buppfyller (?:redan |i dag |därmed )?(?:rekommendation|krav|det som|de krav)"
     r"|\b(?:rekommendation\w*|krav\w*|punkten|åtgärden|synpunkten|den) (?:är|får"
     r"|kan) (?:\w+ ){0,3}?"
     r"(?:anses |bedöms )?(?:som )?(?:vara )?(?:uppfyll|tillgodosed|åtgärda|genomför|omhändertag"
-    r"|avsluta)\w*",
+    r"|avsluta)(?!as\b|s\b)\w*(?<!as)"
+    r"|^sedan (?:[\w-]+ ){1,4}?\w+[sr]\b[^.]{0,80}\b(?:vid )?varje\b",
     re.IGNORECASE,
 )
 IS_AIM = re.compile(
@@ -212,7 +229,7 @@ PLANNED = re.compile(
     r"|\w+ställt)\b"
     r"|\bvill att (?:\w+ ){1,3}?(?:tar fram|inför|upprättar|ser över|utreder)\b"
     r"|\benligt (?:tidplan|plan)(?:en)?\b[^.]{0,40}\bklar"
-    r"|\bnär (?:\w+ ){1,4}?(?:är|har) \w+,? \w+s\b"
+    r"|\bnär (?!det gäller)(?:\w+ ){1,4}?(?:är|har) \w+,? \w+s\b"
     r"|\b(?:mål(?:et|sättningen)?|tidplanen|ambitionen|avsikten|syftet framåt) är att\b"
     r"|\bförs in i (?:nästa|kommande)\b|\bålägg(?:er|s)\b"
     r"|\b(?:påbörjas|startar|startas|inleds|görs|sker|tas|införs)\b (?:\w+ )?(?:när|så snart"

@@ -73,7 +73,16 @@ _WITH_PARTICLE = {
     "tagits": ("fram", "bort", "över", "in", "bruk", "drift"),
     "sett": ("över",),
     "setts": ("över",),
-    "gått": ("igenom", "utbildning", "utbildningen", "utbildningar", "kursen", "kurs", "kurser"),
+    "gått": (
+        "igenom",
+        "ut",
+        "utbildning",
+        "utbildningen",
+        "utbildningar",
+        "kursen",
+        "kurs",
+        "kurser",
+    ),
     "fått": (
         "en",
         "ett",
@@ -92,6 +101,7 @@ _WITH_PARTICLE = {
     "skrivit": ("in", "om", "ihop", "ner"),
 }
 """Forms that tell of a measure only with one of these words close behind."""
+_MEANS_TO = frozenset(("avser", "ämnar", "tänker", "planerar"))
 _STATES = frozenset(("vara", "finnas", "ha", "kunna", "utgöra", "gälla", "innebära", "få"))
 
 _OF_AUDIT = re.compile(
@@ -178,9 +188,11 @@ def _by_forms(sentence: str) -> Iterator[Progress]:
 
 
 def _is_to_be(word: str, beside: _Beside, words: list[tuple[str, int]], at: int) -> bool:
-    """Tell whether a word of the future is itself what is to be done: "kommer att beräknas"."""
-    is_after = beside.kind == "will" and not beside.denied and at - beside.at <= _REACH
-    return is_after and word in _WILL and word.endswith("as") and words[at - 1][0] == "att"
+    """Tell whether a word is itself what is to be: "kommer att beräknas", "avser att ha möten"."""
+    if beside.kind != "will" or beside.denied or at - beside.at > _REACH:
+        return False
+    is_meant = word == "ha" and words[beside.at][0] in _MEANS_TO
+    return is_meant or (word in _WILL and word.endswith("as") and words[at - 1][0] == "att")
 
 
 def _is_deed_of(word: str, words: list[tuple[str, int]], at: int) -> bool:
@@ -205,6 +217,8 @@ def _take(beside: _Beside, word: str, at: int, words: list[tuple[str, int]]) -> 
     kind = _kind(word)
     if not kind or (beside.kind == "will" and _is_relative(words, at)):
         return bool(kind)
+    if kind == "has" and words[at - 1][0] == "som" and any(e in _WILL for e, _ in words[at:]):
+        kind = "may"
     is_weak = kind == "will" and word in {"ska", "skall", "kommer"} and _is_purpose(words, at)
     if is_weak or (word in {"ska", "skall"} and _is_opinion(words, at)):
         kind = "may"

@@ -42,8 +42,10 @@ REFUSES = (
     ),
     r"\bär (?:\w+ )?(?:oenig|oeniga|inte överens|inte enig)\b|\bifrågasätter\b",
     (r"\bbedömer (?:\w+ ){0,2}?inte att\b|\bden inte delar\b|\bbefarar (?:\w+ )?(?:att|tvärtom)"),
-    rf"\b{_NO} (?:ändamålsenlig\w*|motivera[dt]|aktuellt|befoga[dt]|rimligt|lämpligt|försvarbart"
-    r"|meningsfullt|påkallat|klokt) att\b",
+    (
+        rf"\b{_NO} (?:ändamålsenlig\w*|motivera[dt]|aktuellt|befoga[dt]|rimligt|lämpligt"
+        r"|försvarbart|meningsfullt|påkallat|klokt) att\b"
+    ),
     (
         r"\b(?:kan|vill) (?:\w+ ){0,2}?inte (?:\w+ )?(?:ställa upp på|se någon|förstå)\b"
         r"|\bställer (?:\w+ )?inte upp på\b|\btror inte (?:på|att)\b"
@@ -84,6 +86,7 @@ MET = (
     ),
     (
         r"\b(?:görs|sker|tillämpas|arbetar|finns|uppfylls|hanteras) (?:\w+ ){0,2}?i ?dag\b"
+        r"(?! (?:inga|ingen|inget|inte|ej)\b)"
         r"|\b(?:i dag|idag) (?:\w+ ){0,2}?(?:uppfyll|tillgodose)\w*"
     ),
     (
@@ -142,89 +145,6 @@ MET = (
         r"(?:anses |bedöms )?(?:som )?(?:vara )?(?:uppfyll|tillgodose|omhändertag)\w*"
     ),
 )
-PARTLY = (
-    (
-        rf"\b(?:instämm\w+|delar|håller|samtycker|ställer sig){_WHO}\s+(?:delvis|till viss del"
-        r"|i huvudsak|i stora delar|till (?:stor|största|stora) del(?:en|ar)?|i allt väsentligt"
-        r"|i stort|i stora drag|i allt väsentligt|i princip|i sak|bara delvis|i vissa delar"
-        r"|till del)\b"
-    ),
-    (
-        r"\b(?:delvis|till viss del|till stor del|i stora delar|i huvudsak|i princip|i vissa delar"
-        r"|med (?:viss(?:a)? )?(?:reservation\w*|förbehåll\w*|tveka\w*))\b"
-        r"[^.]{0,60}\b(?:instäm|delar|medhåll|enig|positiv|överens|bakom|godta|accept|samma)"
-    ),
-    (
-        rf"\b(?:instämm\w+|positiv\w*|ställer sig|delar|håller med|förståelse"
-        rf"|sympatiser\w*){_WHO}[^.]{{0,70}}"
-        r"\b(?:men|dock|samtidigt|däremot) (?:\w+ ){0,3}?(?:anser|menar|bedömer|vill inte"
-        r"|har invändning|ser inte|tvekar|väljer|föredrar|undantar|vill (?:att|begränsa|undanta"
-        rf"|behålla|hellre|avvakta)|saknar|tveksam\w*|{_NO} (?:i|om|att|när|vad|för|till|den|det"
-        rf"|de|med"
-        rf"|hur|på|av|hela|alla|fullt)\b"
-        r"|kan inte|ser svårigheter|ifrågasätter|avstyrker)"
-    ),
-    (
-        r"\b(?:först|bara|endast) om\b[^.]{0,60}\b(?:tillförs|medel|resurser|anslag)\b|"
-        r"\b(?:med undantag (?:för|av)|under förutsättning|förutsatt att|med reservation"
-        r"|med förbehåll|med den inskränkningen)\b"
-    ),
-    (
-        r"\b(?:instämm\w+|delar|håller med|positiv\w*|bakom|godtar|accepterar|tillstyrker)\b"
-        r"[^.]{0,60}\bmed (?:viss|vissa|en|ett|några|den|det|följande)? ?(?:\w+ )?"
-        r"(?:reservation|förbehåll|invändning|undantag|inskränkning|tillägg|förtydligande)\w*"
-    ),
-    (
-        r"\bpositiv\w* till \w+ men tveksam\w*"
-        r"|\btveksam\w*\b[^.]{0,80}\bmen (?:\w+ ){0,2}?(?:kommer|ska|avser|kan tänka|är bered)"
-        r"|\binte (?:\w+ )?(?:möjligt|rimligt|aktuellt)\b[^.]{0,100}\bmen (?:\w+ ){0,3}?"
-        r"(?:förståelse|instämmer|håller med|delar|kan tänka sig)"
-    ),
-    (
-        r"^(?:delvis|till viss del|ja, delvis|instämmer delvis|både och)\b"
-        r"(?! (?:klar|genomför|inför|åtgärd|på plats|påbörja|färdig|avsluta|implementera))"
-    ),
-)
-NEEDS_NOTHING = (
-    (
-        rf"\bser (?:\w+ ){{0,2}}?(?:{_NO} (?:något |några |att det finns )?|inget |ingen |inga )"
-        r"(?:\w+ )?(?:behov|skäl|anledning|vits|nytta|mening|fördel|vinst|poäng|värde|mervärde)"
-    ),
-    (
-        rf"\b(?:finner|har|finns) (?:\w+ ){{0,2}}?(?:{_NO} (?:något |några )?|inget |ingen |inga "
-        rf"|varken )"
-        r"(?:skäl|anledning|behov|grund)"
-    ),
-    (
-        rf"\b(?:anser|bedömer|menar|tycker|finner)\b[^.]{{0,110}}\b{_NO} (?:är |vara |finns "
-        rf"|\w+ )?(?:att )?(?:nödvändig\w*|behöv\w*|motivera[dt]"
-        r"|lämplig\w*|rimlig\w*|meningsfull\w*|försvarbar\w*|realistisk\w*|ändamålsenlig\w*"
-        r"|proportionerlig\w*|möjlig\w*|befoga[dt]|skäl|behov"
-        r"|effektiv\w*|aktuell\w*|krävs)"
-    ),
-    rf"\b(?:anser|bedömer|menar|tycker) (?:\w+ ){{0,2}}?{_NO} att\b",
-    (
-        rf"\b{_NO} (?:\w+ )?i (?:\w+ )?(?:proportion|relation|paritet)\b|\bnyttan (?:\w+ )?{_NO} "
-        rf"(?:motsvarar|uppväger|överväger|står)|\b(?:motsvarar|uppväger|överväger) {_NO}\b"
-        r"|\bkostnad\w* (?:\w+ )?över(?:stiger|väger)\b|\bfel (?:väg|ordning|lösning|metod)\b"
-    ),
-    r"\bsvårt att (?:se|förstå)\b|\b(?:ser|kan) (?:\w+ )?inte (?:se )?att\b|\bkosta\w* mer än\b",
-    (
-        r"\b(?:kritik|slutsats|bedömning|rekommendation|iakttagelse|påstående|bild"
-        r"|förslag)\w* (?:är|var|vara) (?:[\w]+ ){0,3}?"
-        r"(?:felaktig|obefog|omotivera|orättvis|missvisande|överdriv|onödig|obehövlig|ogrunda)\w*"
-    ),
-    (
-        r"\bgår för långt\b|\b(?:onödig\w*|obehövlig\w*|omotivera[dt]\w*|orealistisk\w*"
-        r"|oproportionerlig\w*"
-        r"|olämplig\w* att|orimlig\w* att|överflödig\w*|inte proportionerlig\w*)\b"
-        r"|\bkan (?:\w+ )?inte se (?:att|hur)\b"
-    ),
-    (
-        r"\b(?:alltför|onödigt|orimligt|för) (?:långtgående|kostsam|dyr|omfattande|resurskrävande"
-        r"|betungande|tidskrävande|administrativ)\w*"
-    ),
-)
 AGREES = (
     (
         r"\binstämm(?:er|a|de|s)\b|\bsamtycker\b|\bansluter sig\b|\bhåller(?: \w+){0,3} med\b"
@@ -241,7 +161,9 @@ AGREES = (
     r"\b(?:ser|är|ställer sig|förhåller sig)\b[^.]{0,30}\bpositivt?\w*\b",
     r"\bmedhåll\b|\bvälkomna(?:r|s)\b|\btillstyrk\w*\b|\baccepteras?r?\b|\bgodtar\b|\bgodtas\b",
     (
-        r"\b(?:är|var) (?:\w+ )?(?:av samma (?:uppfattning|mening|åsikt)|enig|eniga|ense"
+        r"\b(?:är|var) (?:(?!inte|ej|delvis)\w+ ){0,3}?(?:av samma (?:uppfattning|mening|åsikt)"
+        r"|enig"
+        r"|eniga|ense"
         r"|överens)\b"
         r"|\bav samma (?:uppfattning|mening|åsikt)\b"
     ),
@@ -323,19 +245,3 @@ AGREES = (
         r"|^delas\b|^ja\b(?=\W|$)|^instämmes\b|^bifalles\b"
     ),
 )
-CONCEDES = (
-    (
-        r"\b(?:i sak|i princip|i grunden|till viss del|delvis)\b|\bmed på\b"
-        r"|\b(?:god|bra|riktig|vällovlig) (?:tanke|ambition|idé)\b"
-        r"|\b(?:tanken|ambitionen|idén) är (?:god|bra|riktig|vällovlig)\b"
-        r"|\b(?:behovet|nyttan) finns\b"
-    ),
-)
-"""What is granted before an objection."""
-EXCEPTS = (
-    (
-        rf"^(?:dock )?{_NO} (?:för|i|när|såvitt|beträffande|vad|till|att|om|på|av)\b"
-        rf"|\b{_NO} (?:behövs|nödvändig\w*|krävs|möjligt|genomförbart)\b"
-    ),
-)
-"""How an objection goes on after "men"."""

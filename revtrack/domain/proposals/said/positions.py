@@ -8,15 +8,13 @@ import re
 from functools import lru_cache
 
 from revtrack.domain.codes import Position
-from revtrack.domain.proposals.said.position_words import (
-    AGREES,
+from revtrack.domain.proposals.said.objection_words import (
     CONCEDES,
     EXCEPTS,
-    MET,
     NEEDS_NOTHING,
     PARTLY,
-    REFUSES,
 )
+from revtrack.domain.proposals.said.position_words import AGREES, MET, REFUSES
 from revtrack.domain.proposals.said.unsettled_words import ELSEWHERE, NOTED, POSTPONES
 
 _KEPT = 4_096

@@ -27,6 +27,8 @@ _NEEDS = re.compile(
     re.IGNORECASE,
 )
 """Words of what the committee says that it needs to do what is recommended."""
+_BUT_WILL = re.compile(r"\bmen (?:\w+ )?(?:avser|kommer|ska|planerar)\b", re.IGNORECASE)
+"""Words of what is done though the matter itself is put off."""
 LONGEST_QUOTE = 700
 TOLD, SHOWN, NEEDED = 0.9, 0.6, 0.55
 """How sure a position is that words state, that a measure shows, that a need shows."""
@@ -66,10 +68,12 @@ def stance_in(texts: Iterable[str]) -> Stance:
     placed = [(n, position_in(each)) for n, (_, each) in enumerate(said)]
     stated = [each for _, each in placed if each is not None]
     position = _strongest(stated) if stated else None
-    put_off = {n for n, each in placed if each is Position.UNCLEAR}
-    moved = [
-        (n, None if n in put_off else progress_in(each)) for n, (_, each) in enumerate(said)
-    ]
+    put_off = {
+        n for n, each in placed if each is Position.UNCLEAR and not _BUT_WILL.search(said[n][1])
+    }
+    is_partly = position is Position.AGREES_PARTLY
+    put_off |= {n for n, each in placed if is_partly and each is Position.ALREADY_MET}
+    moved = [(n, None if n in put_off else progress_in(each)) for n, (_, each) in enumerate(said)]
     kinds = [each for _, each in moved if each]
     if position is None:
         kinds = _told_first([(said[n][0], each) for n, each in moved if each])
@@ -77,7 +81,7 @@ def stance_in(texts: Iterable[str]) -> Stance:
     is_done = progress is Progress.DONE and position is not Position.ALREADY_MET
     if is_done and _is_only_prepared([(said[n][1], each) for n, each in moved]):
         progress = Progress.UNDER_WAY
-    if position is Position.UNCLEAR and progress is not None:
+    if position is Position.UNCLEAR and progress and put_off:
         position = None
     if position is Position.NOTED and progress is None:
         progress = _furthest([each for _, each in moved if each], None)

@@ -38,7 +38,8 @@ _FROM_NOW = re.compile(
     r"|nästa steg|i nästa \w+|på sikt|inom kort|snarast|skyndsamt|under (?:20\d\d|året)"
     r"|efter (?:sommaren|semestern|årsskiftet|jul)|så snart)\b|^från 20\d\d\b"
     r"|\b(?!finns)\w+[sr] 20\d\d\b"
-    r"|\bden \d{1,2} (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november"
+    r"|\bden \d{1,2} (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober"
+    r"|november"
     r"|december)\b",
     re.IGNORECASE,
 )

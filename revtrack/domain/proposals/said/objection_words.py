@@ -1,0 +1,104 @@
+"""Families of words by which committees object: in part, to what is needless, after a grant."""
+
+_NO = r"(?:inte|ej|icke)"
+_WHO = rf"(?:\s+(?!(?:{_NO}|delvis|men|att|i|som|eftersom)\b)[\w-]+){{0,4}}?"
+
+PARTLY = (
+    (
+        rf"\b(?:instämm\w+|delar|håller|samtycker|ställer sig){_WHO}\s+(?:delvis|till viss del"
+        r"|i huvudsak|i stora delar|till (?:stor|största|stora) del(?:en|ar)?|i allt väsentligt"
+        r"|i stort|i stora drag|i allt väsentligt|i princip|i sak|bara delvis|i vissa delar"
+        r"|till del)\b"
+    ),
+    (
+        r"\b(?:delvis|till viss del|till stor del|i stora delar|i huvudsak|i princip|i vissa delar"
+        r"|med (?:viss(?:a)? )?(?:reservation\w*|förbehåll\w*|tveka\w*))\b"
+        r"[^.]{0,60}\b(?:instäm|delar|medhåll|enig|positiv|överens|bakom|godta|accept|samma)"
+    ),
+    (
+        rf"\b(?:instämm\w+|positiv\w*|ställer sig|delar|håller med|förståelse"
+        rf"|sympatiser\w*){_WHO}[^.]{{0,70}}"
+        r"\b(?:men|dock|samtidigt|däremot) (?:\w+ ){0,3}?(?:anser|menar|bedömer|vill inte"
+        r"|har invändning|ser inte|tvekar|väljer|föredrar|undantar|vill (?:att|begränsa|undanta"
+        rf"|behålla|hellre|avvakta)|saknar|tveksam\w*|{_NO} (?:i|om|att|när|vad|för|till|den|det"
+        rf"|de|med"
+        rf"|hur|på|av|hela|alla|fullt)\b"
+        r"|kan inte|ser svårigheter|ifrågasätter|avstyrker)"
+    ),
+    (
+        r"\b(?:först|bara|endast) om\b[^.]{0,60}\b(?:tillförs|medel|resurser|anslag)\b|"
+        r"\b(?:med undantag (?:för|av)|under förutsättning|förutsatt att|med reservation"
+        r"|med förbehåll|med den inskränkningen)\b"
+    ),
+    (
+        r"\b(?:instämm\w+|delar|håller med|positiv\w*|bakom|godtar|accepterar|tillstyrker)\b"
+        r"[^.]{0,60}\bmed (?:viss|vissa|en|ett|några|den|det|följande)? ?(?:\w+ )?"
+        r"(?:reservation|förbehåll|invändning|undantag|inskränkning|tillägg|förtydligande)\w*"
+    ),
+    (
+        r"\bpositiv\w* till \w+ men tveksam\w*"
+        r"|\btveksam\w*\b[^.]{0,80}\bmen (?:\w+ ){0,2}?(?:kommer|ska|avser|kan tänka|är bered)"
+        r"|\binte (?:\w+ )?(?:möjligt|rimligt|aktuellt)\b[^.]{0,100}\bmen (?:\w+ ){0,3}?"
+        r"(?:förståelse|instämmer|håller med|delar|kan tänka sig)"
+    ),
+    (
+        r"^(?:delvis|till viss del|ja, delvis|instämmer delvis|både och)\b"
+        r"(?! (?:klar|genomför|inför|åtgärd|på plats|påbörja|färdig|avsluta|implementera))"
+    ),
+)
+NEEDS_NOTHING = (
+    (
+        rf"\bser (?:\w+ ){{0,2}}?(?:{_NO} (?:något |några |att det finns )?|inget |ingen |inga )"
+        r"(?:\w+ )?(?:behov|skäl|anledning|vits|nytta|mening|fördel|vinst|poäng|värde|mervärde)"
+    ),
+    (
+        rf"\b(?:finner|har|finns) (?:\w+ ){{0,2}}?(?:{_NO} (?:något |några )?|inget |ingen |inga "
+        rf"|varken )"
+        r"(?:skäl|anledning|behov|grund)"
+    ),
+    (
+        rf"\b(?:anser|bedömer|menar|tycker|finner)\b[^.]{{0,110}}\b{_NO} (?:är |vara |finns "
+        rf"|\w+ )?(?:att )?(?:nödvändig\w*|behöv\w*|motivera[dt]"
+        r"|lämplig\w*|rimlig\w*|meningsfull\w*|försvarbar\w*|realistisk\w*|ändamålsenlig\w*"
+        r"|proportionerlig\w*|möjlig\w*|befoga[dt]|skäl|behov"
+        r"|effektiv\w*|aktuell\w*|krävs)"
+    ),
+    rf"\b(?:anser|bedömer|menar|tycker) (?:\w+ ){{0,2}}?{_NO} att\b",
+    (
+        rf"\b{_NO} (?:\w+ )?i (?:\w+ )?(?:proportion|relation|paritet)\b|\bnyttan (?:\w+ )?{_NO} "
+        rf"(?:motsvarar|uppväger|överväger|står)|\b(?:motsvarar|uppväger|överväger) {_NO}\b"
+        r"|\bkostnad\w* (?:\w+ )?över(?:stiger|väger)\b|\bfel (?:väg|ordning|lösning|metod)\b"
+    ),
+    r"\bsvårt att (?:se|förstå)\b|\b(?:ser|kan) (?:\w+ )?inte (?:se )?att\b|\bkosta\w* mer än\b",
+    (
+        r"\b(?:kritik|slutsats|bedömning|rekommendation|iakttagelse|påstående|bild"
+        r"|förslag)\w* (?:är|var|vara) (?:[\w]+ ){0,3}?"
+        r"(?:felaktig|obefog|omotivera|orättvis|missvisande|överdriv|onödig|obehövlig|ogrunda)\w*"
+    ),
+    (
+        r"\bgår för långt\b|\b(?:onödig\w*|obehövlig\w*|omotivera[dt]\w*|orealistisk\w*"
+        r"|oproportionerlig\w*"
+        r"|olämplig\w* att|orimlig\w* att|överflödig\w*|inte proportionerlig\w*)\b"
+        r"|\bkan (?:\w+ )?inte se (?:att|hur)\b"
+    ),
+    (
+        r"\b(?:alltför|onödigt|orimligt|för) (?:långtgående|kostsam|dyr|omfattande|resurskrävande"
+        r"|betungande|tidskrävande|administrativ)\w*"
+    ),
+)
+CONCEDES = (
+    (
+        r"\b(?:i sak|i princip|i grunden|till viss del|delvis)\b|\bmed på\b"
+        r"|\b(?:god|bra|riktig|vällovlig) (?:tanke|ambition|idé)\b"
+        r"|\b(?:tanken|ambitionen|idén) är (?:god|bra|riktig|vällovlig)\b"
+        r"|\b(?:behovet|nyttan) finns\b"
+    ),
+)
+"""What is granted before an objection."""
+EXCEPTS = (
+    (
+        rf"^(?:dock )?{_NO} (?:för|i|när|såvitt|beträffande|vad|till|att|om|på|av)\b"
+        rf"|\b{_NO} (?:behövs|nödvändig\w*|krävs|möjligt|genomförbart)\b"
+    ),
+)
+"""How an objection goes on after "men"."""
