@@ -63,7 +63,7 @@ FOLLOW_UP = re.compile(
 STATUS_LIST = re.compile(
     r"\b(?:översikt|sammanställning|förteckning|lista|tabell|logg|register)\W+(?:[\w-]+ ){0,2}?"
     r"rekommendation|"
-    r"\brekommendationer\b.*(?:\bbevakning\b|\b(?:status|läget?) (?:per|den|vid)\b)",
+    r"\brekommendationer\b.*(?:\bbevakning\b|\b(?:status|läget?) (?:per|den|vid|i)\b)",
     re.IGNORECASE,
 )
 """A list of recommendations that tells how far each has come, though it may say "uppföljning"."""
@@ -82,3 +82,23 @@ LIST = re.compile(
     r"|under bevak|och status)",
     re.IGNORECASE,
 )
+
+REVIEW_TITLE = re.compile(
+    r"^(?!uppföljande)(?:\w+ )?granskning av\b|^(?:gransknings|revisions)rapport\b", re.IGNORECASE
+)
+REPLY_TITLE = re.compile(
+    r"^(?:gemensamt\s|kompletterande\s|förslag till\s)?(?:svar|yttrande|remissvar"
+    r"|kommentarer(?: och synpunkter)?|synpunkter|komplettering)\b"
+    r"(?!\s+(?:senast|till oss|på (?:\w+ )?(?:\w*fråg\w+|punkt)))|\w+s\s(?:gemensamma\s)?(?:svar"
+    r"|yttrande)\s(?:på|över|till|med anledning)",
+    re.IGNORECASE,
+)
+COMPILED = re.compile(
+    r"\bsvars?(?:sammanställning|översikt|matris|tabell)\w*"
+    r"|\b(?:sammanställning|sammandrag|sammanfattning|förteckning|översikt|genomgång|redovisning)\b"
+    r"(?: \w+){0,2}? (?:av|över)\b.{0,30}\b(?:svar|yttranden|svaren|yttrandena)\b"
+    r"|^(?:[\w-]+s )?(?:inkomna|nämndernas|styrelsernas|lämnade) (?:svar|yttranden)\b"
+    r"|\b(?:svar|yttranden) (?:från nämnderna|i sammandrag|i korthet|per rekommendation)\b",
+    re.IGNORECASE,
+)
+"""How a compilation of several committees' replies calls itself."""

@@ -6,20 +6,10 @@ from dataclasses import dataclass
 
 from revtrack.domain.codes import PaperKind
 from revtrack.domain.errors import N_
-from revtrack.domain.proposals.papers.front_lines import is_mail, names_firm, names_report
-from revtrack.domain.proposals.papers.kind_balance import (
-    CHAPTERS,
-    FIRST,
-    NUMBERED,
-    TO_AUDITORS,
-    balance,
-    is_expert,
-    is_of_firm,
-    is_put_to_somebody,
-)
+from revtrack.domain.proposals.papers.evidence import FIRST, shown_by
+from revtrack.domain.proposals.papers.front_lines import names_firm, names_report
 from revtrack.domain.proposals.papers.kind_titles import (
     ANNUAL,
-    ASKS_FOR_TIME,
     AUDITORS_DECIDE,
     BODY_ALONE,
     FOLLOW_UP,
@@ -27,21 +17,10 @@ from revtrack.domain.proposals.papers.kind_titles import (
     NOT_OF_AUDIT,
     OF_CLUB,
     OF_MEETING,
-    OTHER_TITLE,
-    STATUS_LIST,
-    SUBJECT,
-)
-from revtrack.domain.proposals.papers.listings import (
-    CALLED_REPORT,
-    ONE_SIGN,
-    finds,
-    is_only_table,
-    tells_outcome,
-    wide_tables,
+    REPLY_TITLE,
+    REVIEW_TITLE,
 )
 from revtrack.domain.proposals.papers.minutes import (
-    SHORT_LINE,
-    is_cell,
     is_decision_heading,
     is_proposal_heading,
     is_short,
@@ -52,6 +31,8 @@ from revtrack.domain.proposals.papers.minutes import (
     names_memo,
 )
 from revtrack.domain.proposals.papers.other_papers import other_sentence
+from revtrack.domain.proposals.papers.sign_words import CHAPTERS, NUMBERED, TO_AUDITORS
+from revtrack.domain.proposals.papers.weights import weighed
 from revtrack.domain.proposals.proposal import Doubt
 from revtrack.domain.texts.paper import Line, Paper
 from revtrack.domain.texts.prose import name_key
@@ -65,7 +46,11 @@ _OF_AUDIT = re.compile(
 )
 _AUDITORS = re.compile(
     r"\b(?:\w*revisorer(?:na|s|nas)?|\w*revisorernas|(?:kommun|stads|region|lekmanna)revis\w+"
-    r"|revisionen[s]?|revisionsplan\w*|revisions?rapport\w*|revisionsskrivelse\w*|revisionsfrågor\w*|revisionsrekommendation\w*|revision)\b",
+    r"|revisionen[s]?|revisions(?:enheten|kontoret|kansliet|byrån)\w*|revisionsplan\w*|revisions?rapport\w*|revisionsskrivelse\w*|revisionsfrågor\w*|revisionsrekommendation\w*|revision)\b",
+    re.IGNORECASE,
+)
+_SPEAKS_TO_AUDITORS = re.compile(
+    r"\b(?:er (?:skrivelse|granskning|rapport)|ni (?:har )?granska\w*|era rekommendationer)\b",
     re.IGNORECASE,
 )
 _FROM_AUDITORS = re.compile(
@@ -81,6 +66,16 @@ _NO_TEXT = N_("There is no text in the file.")
 _NOTHING = N_(
     "Nothing in the file tells of auditors who have examined something, so it is taken for no paper"
     " of an audit."
+)
+_OF_MEMO = re.compile(r"\bbilag\w+\b.{0,20}\btill\b|\benligt\b|\bdaterad\b", re.IGNORECASE)
+"""What a line says that names a memorandum as another paper."""
+_SURE = ((6, 0.95), (3, 0.85), (0, 0.7))
+"""How sure a kind is by how far ahead of the next it is."""
+_SIGNS_OF_AUDIT = frozenset(
+    (
+        *("to_body", "asks", "named_letter", "for_auditors", "copies", "expert", "firm"),
+        *("asks_somehow", "chapters_some", "named_report", "contents", "advice_table", "found"),
+    )
 )
 _ONLY_SOME = 4_000
 """So many signs from the beginning and the end are searched for what is no paper of an audit."""
@@ -113,11 +108,12 @@ def kind_of(paper: Paper, *, is_among_others: bool = False) -> Kind:
     is_theirs = any(_FROM_AUDITORS.match(name_key(line.text)) for line in lines[:_SENDER])
     is_theirs = is_theirs or _is_list_of_auditors(lines, paper)
     is_of_audit = is_theirs or _OF_AUDIT.search(text) is not None or _is_reply_to_auditors(lines)
-    is_named = is_of_audit and _AUDITORS.search(_all_text(lines, paper)) is not None
+    whole = _all_text(lines, paper)
+    is_named = is_of_audit and bool(_AUDITORS.search(whole) or _SPEAKS_TO_AUDITORS.search(whole))
     if not is_named and not _is_built_as_audit(lines):
         told = _told_by_title(lines)
         if told is None and is_among_others and _OF_AUDIT.search(text):
-            told = _of_office(lines, paper)
+            told = _kind_of_audit(lines, paper) if _of_office(lines, paper) else None
         return told or _not_audit(_NOTHING)
     return _kind_of_audit(lines, paper)
 
@@ -125,7 +121,7 @@ def kind_of(paper: Paper, *, is_among_others: bool = False) -> Kind:
 def _is_reply_to_auditors(lines: Sequence[Line]) -> bool:
     """Tell whether a paper is addressed to auditors and calls itself a reply."""
     first = [line.text.strip() for line in lines[:12] if is_short(line)]
-    return any(map(TO_AUDITORS.match, first)) and any(map(_REPLY_TITLE.match, first))
+    return any(map(TO_AUDITORS.match, first)) and any(map(REPLY_TITLE.match, first))
 
 
 def _is_on_other_matter(first: Sequence[Line]) -> bool:
@@ -155,9 +151,9 @@ def is_own_meeting(lines: Sequence[Line]) -> bool:
 def _is_built_as_audit(lines: Sequence[Line]) -> bool:
     """Tell whether a paper that names no auditors is an audit by title, chapters and advice."""
     first = [line.text.strip() for line in lines[:8] if is_short(line)]
-    titled = any(_REVIEW_TITLE.match(text) or FOLLOW_UP.match(text) for text in first)
+    titled = any(REVIEW_TITLE.match(text) or FOLLOW_UP.match(text) for text in first)
     heads = {name_key(NUMBERED.sub("", line.text.strip()).rstrip(":")) for line in lines}
-    is_parted = len(heads & CHAPTERS) > ONE_SIGN or any(map(names_firm, first))
+    is_parted = len(heads & CHAPTERS) > len("ab") or any(map(names_firm, first))
     return titled and is_parted and any(map(_advises, lines))
 
 
@@ -194,16 +190,6 @@ _JUDGES = re.compile(
     r"|har (?:\w+ ){0,4}granskat)",
     re.IGNORECASE,
 )
-_REVIEW_TITLE = re.compile(
-    r"^(?:\w+ )?granskning av\b|^(?:gransknings|revisions)rapport\b", re.IGNORECASE
-)
-_REPLY_TITLE = re.compile(
-    r"^(?:gemensamt\s|kompletterande\s|förslag till\s)?(?:svar|yttrande|remissvar"
-    r"|kommentarer(?: och synpunkter)?|synpunkter|komplettering)\b"
-    r"(?!\s+(?:senast|till oss|på (?:\w+ )?(?:\w*fråg\w+|punkt)))|\w+s\s(?:gemensamma\s)?(?:svar"
-    r"|yttrande)\s(?:på|över|till|med anledning)",
-    re.IGNORECASE,
-)
 
 
 def _told_by_title(lines: Sequence[Line]) -> Kind | None:
@@ -214,66 +200,22 @@ def _told_by_title(lines: Sequence[Line]) -> Kind | None:
 
 
 def _kind_of_audit(lines: Sequence[Line], paper: Paper) -> Kind:
+    """Return what a paper of an audit is: that for which its signs weigh most."""
     if is_own_meeting(lines):
         return Kind(PaperKind.OTHER, 0.8)
+    shown = shown_by(lines, paper)
     office = _of_office(lines, paper)
     if office is not None:
-        return office
-    wide = wide_tables(paper)
-    titles = [
-        line.text.strip()
-        for line in lines[:12]
-        if is_short(line) and not is_cell(line) and line.place.table not in wide
-    ]
-    titles += [line.text.strip() for line in lines[:2] if len(line.text) < SHORT_LINE]
-    titles = [SUBJECT.sub("", title) for title in titles]
-    is_theirs = any(TO_AUDITORS.match(line.text.strip()) for line in lines[:12])
-    is_reply = is_theirs and any(map(_REPLY_TITLE.match, titles))
-    for shape, kind in (
-        (ANNUAL, PaperKind.ANNUAL_REPORT),
-        (OTHER_TITLE, PaperKind.OTHER),
-        (STATUS_LIST, PaperKind.LIST),
-        (FOLLOW_UP, PaperKind.FOLLOW_UP_REPORT),
-        (LIST, PaperKind.LIST),
-    ):
-        is_report = kind is PaperKind.LIST and (is_reply or any(map(CALLED_REPORT.match, titles)))
-        if not is_report and any(shape.search(title) for title in titles):
-            is_follow_up = kind is PaperKind.FOLLOW_UP_REPORT
-            return _of_follow_up(lines, paper) if is_follow_up else Kind(kind, 0.85)
-    is_of_time = is_mail(lines) and any(ASKS_FOR_TIME.search(line.text) for line in lines)
-    signs = (
-        (is_of_time, Kind(PaperKind.OTHER, 0.8)),
-        (
-            is_theirs and not is_expert(lines) and not is_of_firm(lines),
-            Kind(PaperKind.RESPONSE, 0.85),
-        ),
-        (any(_REPLY_TITLE.search(title) for title in titles), Kind(PaperKind.RESPONSE, 0.75)),
-    )
-    return next((kind for is_so, kind in signs if is_so), None) or _by_balance(lines, paper)
-
-
-def _by_balance(lines: Sequence[Line], paper: Paper) -> Kind:
-    """Return what a paper is of which no line says it: a list, a letter or a report."""
-    if is_only_table(lines, paper):
-        return Kind(PaperKind.LIST, 0.75)
-    weight = balance(lines, paper)
-    if weight == 0 and not _says_audit(lines):
+        shown.add(office)
+    kind, ahead = weighed(shown)
+    is_plain = kind in {PaperKind.COVER_LETTER, PaperKind.REPORT} and not _says_audit(lines)
+    if is_plain and not shown & _SIGNS_OF_AUDIT:
         return _not_audit(_NOTHING)
-    kind = PaperKind.COVER_LETTER if weight > 0 else PaperKind.REPORT
-    return Kind(kind, 0.95 if abs(weight) > ONE_SIGN else 0.7)
+    return Kind(kind, next(sure for least, sure in _SURE if ahead >= least))
 
 
-def _of_follow_up(lines: Sequence[Line], paper: Paper) -> Kind:
-    """Return what a paper is that calls itself a follow-up: also a list, or the letter to one."""
-    if is_only_table(lines, paper) and not any(map(finds, lines)):
-        return Kind(PaperKind.LIST, 0.7)
-    is_told = sum(map(tells_outcome, lines)) > 1
-    is_letter = balance(lines, paper) > ONE_SIGN and is_put_to_somebody(lines) and not is_told
-    return Kind(PaperKind.COVER_LETTER if is_letter else PaperKind.FOLLOW_UP_REPORT, 0.85)
-
-
-def _of_office(lines: Sequence[Line], paper: Paper) -> Kind | None:
-    """Return what a committee's or an official's paper is; None for one of the auditors."""
+def _of_office(lines: Sequence[Line], paper: Paper) -> str | None:
+    """Return by which sign a paper is a committee's or an official's; None for the auditors'."""
     first = next((n for n, line in enumerate(lines) if is_decision_heading(line)), None)
     proposed = next((n for n, line in enumerate(lines) if is_proposal_heading(line)), None)
     has_matter = any(matter_of(line) for line in lines[:FIRST])
@@ -282,16 +224,16 @@ def _of_office(lines: Sequence[Line], paper: Paper) -> Kind | None:
     is_delegated = any(names_delegation(line.text) for line in lines[:FIRST])
     is_proposed = proposed is not None and (first is None or proposed < first)
     if is_proposed and not has_matter:
-        return Kind(PaperKind.RESPONSE, 0.95)
-    is_memo = any(map(names_memo, heads))
+        return "proposed"
+    is_memo = any(names_memo(each) and not _OF_MEMO.search(each) for each in heads)
     if is_memo and not has_matter and first is None:
-        return Kind(PaperKind.RESPONSE, 0.85)
+        return "memo"
     if first is not None and first < 2 * FIRST and (has_matter or is_extract or is_delegated):
-        return Kind(PaperKind.COUNCIL_DECISION, 0.95)
+        return "decided"
     if has_matter and (is_extract or _decides(lines)):
-        return Kind(PaperKind.COUNCIL_DECISION, 0.85)
+        return "matter"
     if _says_adopted(lines):
-        return Kind(PaperKind.RESPONSE, 0.8)
+        return "adopted"
     return None
 
 
@@ -304,9 +246,9 @@ def _decides(lines: Iterable[Line]) -> bool:
 def _says_adopted(lines: Sequence[Line]) -> bool:
     """Tell whether a paper says of itself that a body has adopted it, with its §."""
     return any(
-        re.search(r"\b(?:antag\w+|antog|beslutade|beslutat)\b[^.]{0,80}§\s?\d", line.text)
+        re.search(r"\b(?:[Aa]ntag\w+|antog|[Bb]eslutade|[Bb]eslutat)\b[^.]{0,80}§\s?\d", line.text)
         for line in lines[:12]
-    ) and any(_REPLY_TITLE.search(line.text.strip()) for line in lines[:12])
+    ) and any(REPLY_TITLE.search(line.text.strip()) for line in lines[:12])
 
 
 def _says_audit(lines: Iterable[Line]) -> bool:

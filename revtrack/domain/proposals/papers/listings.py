@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from revtrack.domain.proposals.papers.kind_balance import CHAPTERS, FOR_AUDITORS, LAST, NUMBERED
 from revtrack.domain.proposals.papers.minutes import is_short
+from revtrack.domain.proposals.papers.sign_words import CHAPTERS, FOR_AUDITORS, NUMBERED
 from revtrack.domain.texts.paper import Line, Paper, Table
 from revtrack.domain.texts.prose import name_key
 
@@ -15,16 +15,11 @@ _RECOMMENDED = re.compile(
     r"(?:\S+ ){0,3}(?:\w*rekommend\w+|förbättringsförslag|åtgärdsförslag)(?: \S+){0,2}$"
 )
 """How the column of a list of recommendations is headed."""
-_OUTCOME = re.compile(
-    r"\brekommendation\w*\b[^.]{0,40}\b(?:genomför[dt]|åtgärdad|beaktad|uppfylld|kvarstår)"
-    r"|\b(?:ej|inte|delvis) genomförd\b",
-    re.IGNORECASE,
-)
 _WIDE = 3
 _MOST_TOLD = 2
 """So many lines of running text a list may have beside its table."""
-ONE_SIGN = 2
-"""What one sign of a letter or of a report weighs, about."""
+_LAST = 14
+_SOME_CHAPTERS = 2
 
 
 def wide_tables(paper: Paper) -> frozenset[int | None]:
@@ -38,18 +33,6 @@ def wide_tables(paper: Paper) -> frozenset[int | None]:
     )
 
 
-def tells_outcome(line: Line) -> bool:
-    """Tell whether a line tells what became of a recommendation, as follow-ups alone do."""
-    return _OUTCOME.search(line.text) is not None
-
-
-def finds(line: Line) -> bool:
-    """Tell whether a line tells what was looked for, or found: a list only tells how it stands."""
-    return (
-        re.search(r"\bsyfte|\bbedöm|\bgranskat\b|\bslutsats", line.text, re.IGNORECASE) is not None
-    )
-
-
 def is_only_table(lines: Sequence[Line], paper: Paper) -> bool:
     """Tell whether a paper is a table of recommendations with hardly a line beside it."""
     tables = [each for each in paper.blocks if isinstance(each, Table) and each.rows]
@@ -58,8 +41,8 @@ def is_only_table(lines: Sequence[Line], paper: Paper) -> bool:
         return False
     beside = [each for each in paper.blocks if isinstance(each, Line)]
     told = [each for each in beside if not is_short(each)]
-    is_signed = any(FOR_AUDITORS.match(line.text.strip()) for line in lines[-LAST:])
+    is_signed = any(FOR_AUDITORS.match(line.text.strip()) for line in lines[-_LAST:])
     named = {name_key(NUMBERED.sub("", each.text.strip()).rstrip(":")) for each in beside}
-    is_parted = len(named & CHAPTERS) > ONE_SIGN
+    is_parted = len(named & CHAPTERS) > _SOME_CHAPTERS
     is_report = any(CALLED_REPORT.match(each.text.strip()) for each in beside[:12])
     return len(told) <= _MOST_TOLD and not (is_signed or is_parted or is_report)

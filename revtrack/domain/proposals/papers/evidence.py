@@ -1,0 +1,225 @@
+"""What a paper of an audit shows at a glance, sign by sign, each with a name.
+
+How it calls itself, how its tables are built, whom it is put to, who signs it, how much it tells.
+What the signs weigh for each kind is said in ``weights``.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
+
+from revtrack.domain.proposals.papers import sign_words as words
+from revtrack.domain.proposals.papers.front_lines import (
+    is_address,
+    is_copy_label,
+    is_mail,
+    names_firm,
+    names_report,
+)
+from revtrack.domain.proposals.papers.kind_titles import (
+    ANNUAL,
+    ASKS_FOR_TIME,
+    COMPILED,
+    FOLLOW_UP,
+    LIST,
+    OTHER_TITLE,
+    REPLY_TITLE,
+    REVIEW_TITLE,
+    STATUS_LIST,
+    SUBJECT,
+)
+from revtrack.domain.proposals.papers.listings import CALLED_REPORT, is_only_table, wide_tables
+from revtrack.domain.proposals.papers.minutes import SHORT_LINE, is_cell, is_short
+from revtrack.domain.texts.paper import Line, LineKind, Paper, Table
+from revtrack.domain.texts.prose import name_key
+
+FIRST, LAST = 25, 14
+"""How many lines from the beginning and from the end say what a paper is."""
+_LONG = 9_000
+"""Signs; a letter is seldom so long."""
+_MANY = 3
+_LITTLE, _MUCH = 3, 8
+"""Lines of running text."""
+_HALF, _MOST = 0.5, 0.75
+"""Of a paper's text."""
+_LONG_NAME = 6
+"""Words; no body's name is so long."""
+
+
+class Evidence:
+    """A paper of an audit as its signs are looked for."""
+
+    def __init__(self, lines: Sequence[Line], paper: Paper) -> None:
+        """Keep a paper with its lines, the cells of its tables among them."""
+        self.lines, self.paper = lines, paper
+        self.first, self.last = lines[:FIRST], lines[-LAST:]
+
+    @cached_property
+    def titles(self) -> tuple[str, ...]:
+        """The short lines of the head, the cells of wide tables left out."""
+        wide = wide_tables(self.paper)
+        found = [
+            line.text.strip()
+            for line in self.lines[:12]
+            if is_short(line) and not is_cell(line) and line.place.table not in wide
+        ]
+        found += [line.text.strip() for line in self.lines[:2] if len(line.text) < SHORT_LINE]
+        return tuple(SUBJECT.sub("", each) for each in found)
+
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        """Its tables that have rows."""
+        return tuple(each for each in self.paper.blocks if isinstance(each, Table) and each.rows)
+
+    @cached_property
+    def advice_tables(self) -> tuple[Table, ...]:
+        """The tables with a column for what was recommended."""
+        return tuple(each for each in self.tables if any(map(words.ADVICE.match, _heads(each))))
+
+    @cached_property
+    def told(self) -> tuple[Line, ...]:
+        """The running text beside the tables."""
+        beside = (each for each in self.paper.blocks if isinstance(each, Line))
+        return tuple(each for each in beside if not is_short(each))
+
+    def has_column(self, shape: re.Pattern[str]) -> bool:
+        """Tell whether a table of recommendations has a column headed so, beside theirs."""
+        return any(
+            shape.search(head) and not words.ADVICE.match(head)
+            for each in self.advice_tables
+            for head in _heads(each)
+        )
+
+    @cached_property
+    def chapters(self) -> int:
+        """How many usual headings of a report's chapters stand in it."""
+        heads = {
+            name_key(words.NUMBERED.sub("", line.text.strip()).rstrip(":")) for line in self.lines
+        }
+        return len(heads & words.CHAPTERS)
+
+    @cached_property
+    def bodies(self) -> int:
+        """How many different bodies one column of the tables of recommendations names."""
+        most = 0
+        rows = [row for each in self.advice_tables for row in each.rows[1:]]
+        for column in range(max((len(row.cells) for row in rows), default=0)):
+            cells = {row.cells[column].text.strip() for row in rows if len(row.cells) > column}
+            named = {
+                each for each in cells if words.BODY.search(each) and len(each.split()) < _LONG_NAME
+            }
+            most = max(most, len(named) if len(named) * 2 >= len(cells) else 0)
+        return most
+
+    @cached_property
+    def share(self) -> float:
+        """How much of its text stands in tables of recommendations."""
+        inside = sum(len(cell.text) for t in self.advice_tables for r in t.rows for cell in r.cells)
+        return inside / max(sum(len(line.text) for line in self.lines), 1)
+
+    @cached_property
+    def headed(self) -> int:
+        """How many bodies' names are headings, or stand alone on a line below the head."""
+        alone = (x.text.strip() for x in self.lines[6:] if x.kind is LineKind.HEADING)
+        return len({each for each in alone if words.BODY_ALONE.match(each)})
+
+    def titled(self, shape: re.Pattern[str]) -> bool:
+        """Tell whether a line of the head calls the paper so."""
+        return any(shape.search(each) for each in self.titles)
+
+    def tells(self, shape: re.Pattern[str]) -> int:
+        """Return how many lines tell something."""
+        return sum(shape.search(line.text) is not None for line in self.lines)
+
+
+def _asks(line: Line) -> bool:
+    """Tell whether a line asks for a reply by a day."""
+    text = line.text
+    return bool(words.ASKS.search(text) and words.BY.search(text) and words.WHEN.search(text))
+
+
+def _addresses(lines: Sequence[Line]) -> Iterator[str]:
+    """Give the short lines, and a "Till" that stands alone with the names below it."""
+    for line, after in zip(lines, (*lines[1:], None), strict=True):
+        text = line.text.strip()
+        if after is not None and name_key(text).rstrip(":") in {"till", "mottagare", "sändlista"}:
+            yield f"{text} {after.text.strip()}"
+        elif is_short(line):
+            yield text
+
+
+def _heads(table: Table) -> tuple[str, ...]:
+    return tuple(name_key(cell.text) for cell in table.rows[0].cells)
+
+
+SIGNS: Mapping[str, Callable[[Evidence], bool]] = {
+    "titled_annual": lambda e: e.titled(ANNUAL),
+    "titled_other": lambda e: e.titled(OTHER_TITLE),
+    "titled_follow_up": lambda e: e.titled(FOLLOW_UP),
+    "titled_status_list": lambda e: e.titled(STATUS_LIST),
+    "titled_list": lambda e: e.titled(LIST),
+    "titled_compiled": lambda e: e.titled(COMPILED),
+    "titled_reply": lambda e: e.titled(REPLY_TITLE),
+    "titled_review": lambda e: e.titled(REVIEW_TITLE),
+    "called_report": lambda e: e.titled(CALLED_REPORT),
+    "named_report": lambda e: any(map(names_report, (*e.titles, *e.paper.headers))),
+    "named_letter": lambda e: any(words.LETTER_NAME.match(name_key(t)) for t in e.titles),
+    "to_auditors": lambda e: any(
+        words.TO_AUDITORS.match(line.text.strip()) for line in e.first[:12]
+    ),
+    "to_body": lambda e: any(
+        is_address(x) and not words.TO_AUDITORS.match(x) for x in _addresses(e.first[:15])
+    ),
+    "reply_to_auditors": lambda e: (
+        any(words.TO_AUDITORS.match(line.text.strip()) for line in e.first[:12])
+        and (e.titled(REPLY_TITLE) or e.titled(words.REPLY_AFTER))
+    ),
+    "titled_reply_after": lambda e: e.titled(words.REPLY_AFTER),
+    "from_auditors": lambda e: any(words.FROM_AUDITORS.match(t) for t in e.titles),
+    "from_office": lambda e: any(words.FROM_OFFICE.match(t) for t in e.titles),
+    "official": lambda e: any(words.OFFICIAL.match(x.text.strip()) and is_short(x) for x in e.last),
+    "questions": lambda e: sum(x.text.strip().endswith("?") for x in e.lines) > 1,
+    "asks_somehow": lambda e: bool(e.tells(words.ASKS_SOMEHOW)),
+    "mail_of_time": lambda e: is_mail(e.lines) and bool(e.tells(ASKS_FOR_TIME)),
+    "asks": lambda e: any(map(_asks, e.lines)),
+    "copies": lambda e: any(is_copy_label(line.text) for line in e.lines),
+    "encloses": lambda e: bool(e.tells(words.ENCLOSED)),
+    "for_auditors": lambda e: any(words.FOR_AUDITORS.match(line.text.strip()) for line in e.last),
+    "for_body": lambda e: any(words.FOR_BODY.match(line.text.strip()) for line in e.last),
+    "chair": lambda e: any(words.CHAIR.search(x.text) and is_short(x) for x in e.last),
+    "expert": lambda e: any(words.EXPERT.search(line.text) for line in e.last),
+    "firm": lambda e: any(names_firm(line.text) for line in e.first[:8]),
+    "ordered": lambda e: any(words.ORDERED.search(line.text) for line in e.first),
+    "mail": lambda e: is_mail(e.lines),
+    "chapters_some": lambda e: e.chapters > 1,
+    "chapters_many": lambda e: e.chapters > _MANY,
+    "contents": lambda e: any(
+        isinstance(x, Line) and x.kind is LineKind.CONTENTS for x in e.paper.blocks
+    ),
+    "long": lambda e: sum(len(line.text) for line in e.lines) > _LONG,
+    "only_table": lambda e: is_only_table(e.lines, e.paper),
+    "advice_table": lambda e: bool(e.advice_tables),
+    "table_answers": lambda e: e.has_column(words.ANSWER),
+    "table_standing": lambda e: e.has_column(words.STANDING),
+    "table_owner": lambda e: e.has_column(words.OWNER),
+    "table_judged": lambda e: e.has_column(words.JUDGED),
+    "tables_several": lambda e: len(e.advice_tables) > 1,
+    "table_bodies": lambda e: e.bodies > 1,
+    "table_half": lambda e: e.share > _HALF,
+    "table_most": lambda e: e.share > _MOST,
+    "told_little": lambda e: len(e.told) <= _LITTLE,
+    "told_much": lambda e: len(e.told) >= _MUCH,
+    "labelled": lambda e: e.tells(words.LABELLED_STATE) >= _MANY,
+    "outcomes": lambda e: e.tells(words.OUTCOME) > 1,
+    "earlier": lambda e: bool(e.tells(words.EARLIER)),
+    "found": lambda e: bool(e.tells(words.FOUND)),
+    "bodies_headed": lambda e: e.headed > 1,
+    "replies_told": lambda e: e.tells(words.REPLIED) > 1,
+    "answers": lambda e: bool(e.tells(words.WE_ANSWER)),
+}
+
+
+def shown_by(lines: Sequence[Line], paper: Paper) -> set[str]:
+    """Return the names of the signs that a paper shows."""
+    evidence = Evidence(lines, paper)
+    return {name for name, is_shown in SIGNS.items() if is_shown(evidence)}

@@ -1,0 +1,135 @@
+"""Words by which papers of an audit are told apart: of heads, columns, running text and feet."""
+
+import re
+
+FOR_AUDITORS = re.compile(
+    r"^för\s(?:\w+\s){0,3}(?:\w*revisorer(?:na)?\b|revisionen\b|\w+revisionen\b)", re.IGNORECASE
+)
+TO_AUDITORS = re.compile(
+    r"^till(?:\s*:\s*|\s)(?:\w+\s){0,3}(?:\w*revisorer(?:na)?\b|\w*revisionen\b|\w*revision\w*@)",
+    re.IGNORECASE,
+)
+ASKS = re.compile(
+    r"\b(?:önskar|emotser|begär|ber|vill ha|ser fram emot|förväntar|svar (?:önskas|ska|skall|bör)"
+    r"|ska (?:ert |era )?svar|vill ha svar|motser|lämnas"
+    r"|inkom\w*|ombeds)\b",
+    re.IGNORECASE,
+)
+BY = re.compile(r"\b(?:svar|yttrande|synpunkter|kommentarer|besvara|återkom)", re.IGNORECASE)
+WHEN = re.compile(
+    r"\bsenast\b|\binom (?:\S+ ){1,2}(?:månad|veck|dag)\w*|\bföre (?:den )?(?:\d|sista\b|utgången)",
+    re.IGNORECASE,
+)
+LETTER_NAME = re.compile(
+    r"^(?:missiv|följebrev|revisionsskrivelse|skrivelse|revisorernas skrivelse)\b"
+)
+EXPERT = re.compile(
+    r"certifierad|auktoriserad|kundansvarig|uppdragsledare|projektledare|kommunal revisor"
+    r"|kommunalrevisor|granskningsledare|verksamhetsrevisor|sakkunnig",
+    re.IGNORECASE,
+)
+ORDERED = re.compile(
+    r"\b(?:på|fått i) (?:vårt )?uppdrag|\buppdrag (?:av|från)\b|\bpå ert uppdrag\b", re.IGNORECASE
+)
+CHAPTERS = frozenset(
+    (
+        *("bakgrund", "inledning", "metod", "iakttagelser", "revisionskriterier", "resultat"),
+        *("sammanfattning", "revisionsfrågor", "syfte", "avgränsning", "slutsatser", "slutsats"),
+        *("syfte och revisionsfrågor", "resultat av granskningen", "granskningsresultat"),
+        *("rekommendationer", "iakttagelser och bedömningar", "iakttagelser och bedömning"),
+        *("sammanfattande bedömning", "samlad bedömning", "bedömningsgrunder", "uppdraget"),
+        *("svar på revisionsfrågor", "svar på revisionsfrågorna", "innehållsförteckning"),
+        *("slutsatser och rekommendationer", "frågor", "innehåll", "revisionsfråga"),
+    )
+)
+NUMBERED = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+")
+ADVICE = re.compile(
+    r"(?:\S+ ){0,3}?(?:\w*rekommend\w+|förbättringsförslag|åtgärdsförslag"
+    r"|(?:våra|revisorernas) förslag)(?: \S+){0,2}$"
+)
+ANSWER = re.compile(
+    r"\b(?:svar\w*|yttrande\w*|ställningstagande|inställning|instämmer|vad (?:nämnden|styrelsen)"
+    r" (?:svarade?|säger|gör))\b|\bs svar\b"
+)
+STANDING = re.compile(
+    r"\b(?:status\w*|läge\w*|färg|åtgärdad\w*|genomför\w*|klar\w*|avslutad|uppfylld|hanterad"
+    r"|kvarstår|slutförd|när|tidplan|klart)\b"
+)
+OWNER = re.compile(
+    r"\b(?:ansvar\w*|nämnd\w*|styrelse\w*|mottagare|adressat|till|riktad\w*(?: till| mot)?|berör\w*"
+    r"|gäller|organ)\b"
+)
+BODY = re.compile(
+    r"nämnd(?:en)?$|styrelse(?:n)?$|fullmäktige$|direktionen?$|\bAB$|^(?-i:[A-ZÅÄÖ]{2,4})$",
+    re.IGNORECASE,
+)
+JUDGED = re.compile(r"\b(?:bedömning|kommentar|iakttagelse\w*|verifier\w*)\b")
+LABELLED_STATE = re.compile(
+    r"(?:^|[.;(]\s?)(?:status|läge|svar|mottagare|ansvarig(?: nämnd)?|riktad till|till|uppföljning)"
+    r"(?: \d{4}-\d\d-\d\d)?:\s",
+    re.IGNORECASE,
+)
+OUTCOME = re.compile(
+    r"\brekommendation\w*\b[^.]{0,40}\b(?:genomför[dt]|åtgärdad|beaktad|uppfylld|kvarstår)"
+    r"|\b(?:ej|inte|delvis|helt) (?:genomför[dt]|åtgärda[dt]|uppfylld)\b"
+    r"|(?:^|\.\s)(?:åtgärda[dt]|genomfört?|uppfylld|kvarstår|avslutad)\.?$",
+    re.IGNORECASE,
+)
+EARLIER = re.compile(
+    r"\b(?:har (?:\w+ ){0,4}följt upp|följer (?:\w+ ){0,2}upp|uppföljningen (?:visar|omfattar|avser"
+    r"|syftar)|syftet med uppföljningen|(?:granskade|lämnade|genomförde) (?:\w+ ){0,6}(?:19|20)\d\d"
+    r"|den (?:tidigare|ursprungliga|förra) granskningen|har gått igenom (?:\w+ ){0,3}svar)\b",
+    re.IGNORECASE,
+)
+FOUND = re.compile(
+    r"\b(?:syftet (?:är|har varit|var|med)|vår (?:samlade |sammanfattande |sammantagna )?bedömning"
+    r"|vi har (?:granskat|intervjuat|talat|tagit del)|har intervjuats|intervjuer)\b",
+    re.IGNORECASE,
+)
+ENCLOSED = re.compile(
+    r"\bbifog|\böverlämna\w* (?:rapport|gransk|härmed)|\brapporten (?:överlämnas|biläggs|bifogas)"
+    r"|\bhar gett\b|\bgett\b",
+    re.IGNORECASE,
+)
+CHAIR = re.compile(r"(?:^|,\s)(?:\w+\s)?(?:vice )?ordförande\b", re.IGNORECASE)
+WE_ANSWER = re.compile(
+    r"\b(?:nämnden|styrelsen|förvaltningen|kontoret|bolaget|vi) (?:instämmer|delar|håller med"
+    r"|tackar|välkomnar|har tagit del av (?:rapport|gransk|revis))|\btack för\b",
+    re.IGNORECASE,
+)
+BODY_ALONE = re.compile(
+    r"^(?:[\w,&-]+ ){0,5}[\w-]*(?:nämnden?|styrelsen?|direktionen?|AB)(?:s svar)?\b[^.]{0,60}$"
+)
+REPLIED = re.compile(
+    r"\b(?:besluta\w*|svar\w*|inkom\w*|ink\.?|antag\w*|yttra\w*|protokoll)\b.{0,60}§\s?\d",
+    re.IGNORECASE,
+)
+REPLY_AFTER = re.compile(r"[\s–:-](?:\w+s )?(?:svar|yttrande)$", re.IGNORECASE)
+"""How a title of a reply may end: "Granskning av bolaget – styrelsens svar"."""
+FROM_AUDITORS = re.compile(
+    r"^(?:från:? )?(?:[\w-]+ (?:kommuns?|stads?|regionens?|förbundets?) )?(?:förtroendevalda )?"
+    r"(?:\w*revisorerna?|\w*revisorer|\w*revisionen|revisions(?:kontoret|enheten|byrån))"
+    r"(?: i? ?[\w-]+(?: kommun| stad)?)?$",
+    re.IGNORECASE,
+)
+FROM_OFFICE = re.compile(
+    r"^(?!.*revision)[\w -]{0,40}(?:förvaltning(?:en)?|kontoret|kansli(?:et)?|avdelningen"
+    r"|enheten)$",
+    re.IGNORECASE,
+)
+OFFICIAL = re.compile(
+    r"^(?:[\w-]+(?:chef(?:en)?|direktör|sekreterare|strateg|utredare|handläggare)|vd|rektor"
+    r"|verkställande direktör)\b",
+    re.IGNORECASE,
+)
+ASKS_SOMEHOW = re.compile(
+    r"\b(?:svara\w*|svar|yttrande|yttra sig|återkoppling|synpunkter)\b.{0,90}"
+    r"\b(?:senast|till (?:den|oss|revis\w+)|inom|före|tillhanda)\b"
+    r"|\b(?:senast|inom)\b.{0,60}\b(?:svara|svar|yttrande)\b",
+    re.IGNORECASE,
+)
+FOR_BODY = re.compile(
+    r"^(?:för|å)\s(?!.*revis)(?:[\w,-]+\s){0,4}?[\w-]*(?:nämnden|styrelsen|direktionen|utskottet|AB)\b"
+    r"[^.]{0,40}$",
+    re.IGNORECASE,
+)
