@@ -96,7 +96,7 @@ def read_report(
     return replace(
         _headed(read.head, kind),
         report_on=own_day_in(read.head, is_letter=False),
-        overall=overall_in(passages, addressees),
+        overall=overall_in(passages, addressees, questions),
         committees=_named(addressees, read.stated, found),
         questions=_asked(questions, assessments_in(passages, questions, addressees)),
         recommendations=tuple(_of_report(each, number) for each, number in _numbered(found)),
@@ -138,7 +138,7 @@ def read_letter(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
         due_on=due_day_of(ahead, addressees),
         due_days=_due_days(ahead, addressees),
         doubts=days_that_differ(ahead),
-        overall=overall_in(passages, addressees),
+        overall=overall_in(passages, addressees, questions),
         committees=_named(addressees, stated, found),
         for_information=informed_in(read.head, addressees.bodies),
         questions=_asked(questions, assessments_in(passages, questions, addressees)),

@@ -13,13 +13,13 @@ _WHERE = (
 """The part of a municipality that a committee has: "omsorgsnämnden Norr"."""
 _QUALITY = (
     r"(?:(?!(?:kommunala|betala|tala|politiska|ansvariga|aktuella|eventuella|potentiella)\s)"
-    r"\w+(?:ala|iska|ella)|(?:norra|södra|östra|västra|inre|yttre|mellersta))"
+    r"\w+(?:ala|iska|ella)|(?:gemensamma|norra|södra|östra|västra|inre|yttre|mellersta))"
 )
 """What may stand before the name of a committee and belongs to it: "regionala …", "södra …"."""
 _NAME = re.compile(
     rf"(?<![\w-])(?:"
     rf"(?P<joined>(?:\w+-,\s){{0,3}}\w+-\s(?:och|samt|eller)\s\w*{_ENDING})"
-    r"|(?P<named_for>(?:gemensamma\s)?nämnden\sför\s"
+    r"|(?P<named_for>(?:gemensamma\s)?(?:drift|produktions|program|beställar)?nämnden\sför\s"
     r"(?:(?:\w+(?:isk|bar|al|ell|ig)t?|(?:in|ex)tern|gemensam|allmän|fri|öppen)\s)?[a-zåäö-]+(?:,\s[a-zåäö]+(?=\soch\s))?"
     r"(?:\soch\s(?!\w*(?:nämnd|styrelse))[a-zåäö]{4,})?)"
     r"|(?P<local>[A-ZÅÄÖ][\w-]+s\s(?:stadsdels|kommundels|distrikts|område[st]?s?)nämnd(?:en)?s?)"
@@ -35,7 +35,7 @@ _NAME = re.compile(
     rf"|(?P<simple>[\w-]*\w{{2,}}{_ENDING})"
     r"|(?P<direction>(?:förbunds)?direktionens?)"
     r"|(?P<official>överförmyndarens?)"
-    r"|(?P<company>(?-i:(?!(?:Styrels|Bolag|Granskning|Revis|Lekmanna)\w*\s)[A-ZÅÄÖ][\w&-]+"
+    r"|(?P<company>(?-i:(?!(?:Styrels|Bolag|Granskning|Revis|Lekmanna)\w*\s|AB\s)[A-ZÅÄÖ][\w&-]+"
     r"(?:\s(?:(?:i|och|&)\s)?(?!AB\b)[A-ZÅÄÖ&][\w&-]*){0,4}\sAB\b"
     r"|AB\s[A-ZÅÄÖ][\w&-]+(?:\s[A-ZÅÄÖ][\w&-]+)?))"
     r")(?![\w-])",

@@ -25,6 +25,7 @@ _ALL = re.compile(
     r"|granskade|verksamheter)\b",
     re.IGNORECASE,
 )
+_PLURAL = re.compile(r"(?<![\w-])(?P<stem>\w{3,}nämnd)erna(?![\w-])", re.IGNORECASE)
 _RECIPIENTS = re.compile(
     r"\b(?:mottagarna|adressaterna)\b(?! (?:i|på|av (?!(?:den(?:na| här)|vår) \w+)))"
     r"|\bde (?:som )?(?:granskats|granskade)\b",
@@ -125,7 +126,7 @@ class Addressees:
         said, *exceptions = _EXCEPT.split(_BESIDE.sub(" ", text))
         mentions = self.bodies.mentions(said)
         plain = [each.committee for each in mentions if not each.is_genitive]
-        named = plain or self._administered(said)
+        named = plain or self._of_one_name(said) or self._administered(said)
         counted = self._counted(said, named, before)
         if counted is None and not named and _EVERYBODY.match(said):
             counted = self.reviewed
@@ -154,6 +155,12 @@ class Addressees:
         rest = self._serving.sub(" ", _ALL.sub(" ", _EXCEPT.sub(" ", rest + text[end:])))
         rest = re.sub(r"\([A-ZÅÄÖ]{2,6}\)", " ", rest)
         return not _FILLER.sub(" ", rest).strip()
+
+    def _of_one_name(self, text: str) -> list[Committee]:
+        """Return those that a plural counts whose names begin alike: "båda driftnämnderna"."""
+        stems = [name_key(match["stem"]) for match in _PLURAL.finditer(text)]
+        found = [each for each in self.reviewed if name_key(each.name).startswith(tuple(stems))]
+        return found if len(found) > 1 else []
 
     def _administered(self, text: str) -> list[Committee]:
         reviewed = {each.id for each in self.reviewed}

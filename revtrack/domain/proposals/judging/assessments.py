@@ -18,7 +18,12 @@ from revtrack.domain.proposals.judging.clauses import (
 )
 from revtrack.domain.proposals.judging.explicit_answers import explicit_answers
 from revtrack.domain.proposals.judging.grading import graded
-from revtrack.domain.proposals.judging.in_turn import in_turn, is_chapter, judges_question
+from revtrack.domain.proposals.judging.in_turn import (
+    in_turn,
+    is_chapter,
+    judges_question,
+    sentences_in_turn,
+)
 from revtrack.domain.proposals.judging.judged import (
     ENOUGH,
     JUDGES,
@@ -46,6 +51,12 @@ _ELSEWHERE = re.compile(
     r"|avgränsning|revisionsfråg(?:or|orna)$",
     re.IGNORECASE,
 )
+_GROUNDS = re.compile(
+    r"\b(?:grund(?:er|en|erna)?|utgångspunkt\w*|underlag(?:et)?|måttstock\w*|norm\w*)\s"
+    r"(?:för|till)\s(?:\w+\s)?bedömning",
+    re.IGNORECASE,
+)
+"""How a chapter is headed that tells by what is judged: "Grund för bedömningen"."""
 _CLAUSES = re.compile(
     r",\s(?:(?:och|samt|men|medan)\s)?att\s|\s(?:och|samt|men)\s(?:också\s|även\s|däremot\s)?att\s"
 )
@@ -146,7 +157,8 @@ def _of_text(
 
 def _is_elsewhere(passage: Passage) -> bool:
     path = " / ".join(passage.path)
-    return bool(_ELSEWHERE.search(path)) and not _RESULT.search(path)
+    is_result = _RESULT.search(path) is not None and not _GROUNDS.search(path)
+    return not is_result and bool(_ELSEWHERE.search(path) or _GROUNDS.search(path))
 
 
 def _judging(passage: Passage, course: Course) -> Iterator[Judged]:
@@ -206,6 +218,11 @@ def _is_of_the_same(sentence: str, addressees: Addressees) -> bool:
 def _fits_in(sentence: str, passage: Passage, course: Course) -> list[float]:
     """Return how well a sentence fits each question by words, chapter and order."""
     fits = fits_of(sentence, course.stems, course.weights)
+    of_whom = {each.id for each in subject_of(sentence, course.addressees)}
+    fits = [
+        fit if not (of_whom and whose) or whose & of_whom else 0.0
+        for fit, whose in zip(fits, course.whose, strict=True)
+    ]
     turn = course.turns.get(passage.place)
     if turn is not None and fits[turn]:
         fits[turn] += IN_TURN
@@ -226,6 +243,10 @@ def _by_turn(
     """Give for each question left what is judged where its turn is, unsurely."""
     turns = in_turn(passages, questions)
     left = set(missing)
+    for place, under, sentence in sentences_in_turn(passages, questions):
+        if place in left:
+            left.discard(place)
+            yield judged(sentence, place, SHARED, under, addressees)
     for passage in passages:
         number = turns.get(passage.place) if isinstance(passage, Passage) else None
         if number in left and isinstance(passage, Passage):
@@ -250,6 +271,8 @@ def _shared(
         if isinstance(passage, TablePassage) or not _RESULT.search(passage.heading):
             continue
         if passage.is_heading or _SUMMARY.search(" / ".join(passage.path)):
+            continue
+        if _is_elsewhere(passage):
             continue
         for sentence in sentences(passage.text):
             fits = fits_of(sentence, stems, weights)

@@ -97,4 +97,4 @@ def briefly_headed(
 
 
 def _is_part(key: str, name: str) -> bool:
-    return len(key) >= _SHORTEST and (name.startswith(key) or name.endswith(f" {key}"))
+    return len(key) >= _SHORTEST and (name.startswith(key) or f" {key} " in f"{name} ")

@@ -14,10 +14,14 @@ from revtrack.domain.proposals.judging.by_committee import (
 from revtrack.domain.proposals.judging.clauses import clause_of, subject_of
 from revtrack.domain.proposals.judging.grading import Graded, graded, graded_cell
 from revtrack.domain.proposals.judging.judged import (
+    ENOUGH,
     STEP_FIRST,
     Judged,
+    fits_of,
     question_of,
+    topic_of,
     typed_number,
+    weights_of,
 )
 from revtrack.domain.proposals.judging.questions import Asked
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
@@ -92,7 +96,7 @@ def explicit_answers(
             continue
         numbered = [
             *_in_heading(passage, questions),
-            *_numbered(passage, len(questions), addressees),
+            *_numbered(passage, questions, addressees),
         ]
         said = _at_hand(passage)
         if passage.is_heading and not numbered and not said:
@@ -145,7 +149,10 @@ def _number_in(heading: str, count: int) -> int | None:
     return number - 1 if 0 < number <= count else None
 
 
-def _numbered(passage: Passage, count: int, addressees: Addressees) -> Iterator[Judged]:
+def _numbered(
+    passage: Passage, questions: Sequence[Asked], addressees: Addressees
+) -> Iterator[Judged]:
+    count = len(questions)
     if passage.text.endswith("?"):
         return
     typed = typed_number(passage, count)
@@ -163,9 +170,18 @@ def _numbered(passage: Passage, count: int, addressees: Addressees) -> Iterator[
         rest = passage.text[passage.text.find(sentence) + match.start("said") :]
         said = match["said"] if match["said"].strip(" .") else rest
         step = _step(said)
-        is_told = _OF_ANSWER.match(match["said"]) or IS_STEP.match(said.strip(" .:–-"))
-        if is_told and step and 0 < number <= count and "?" not in said:
+        is_told = bool(_OF_ANSWER.match(match["said"])) or bool(IS_STEP.match(said.strip(" .:–-")))
+        is_within = 0 < number <= count and "?" not in said
+        if is_within and not step and _restates(said, questions[number - 1]):
+            is_told, step = True, graded(next(sentences(said), said))
+        if is_within and is_told and step:
             yield from _judged(number - 1, passage, said, addressees)
+
+
+def _restates(said: str, question: Asked) -> bool:
+    """Tell whether an answer begins with the question's own words: "Fråga 1. Nämnden har …"."""
+    topic = [topic_of(question.text)]
+    return fits_of(next(sentences(said), said), topic, weights_of(topic))[0] >= ENOUGH
 
 
 def _step(said: str) -> Graded | None:

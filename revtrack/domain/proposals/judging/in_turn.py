@@ -1,9 +1,11 @@
 """Which question a chapter judges, where there is one chapter, or paragraph, for each in turn."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from revtrack.domain.proposals.judging.clauses import is_of_whole
+from revtrack.domain.proposals.judging.grading import graded
 from revtrack.domain.proposals.judging.judged import (
     ENOUGH,
     JUDGES,
@@ -54,6 +56,23 @@ def in_turn(
                 for group, (_, each) in zip(groups, found, strict=True)
             }
     return {}
+
+
+def sentences_in_turn(
+    passages: Sequence[Passage | TablePassage], questions: Sequence[Asked]
+) -> Iterator[tuple[int, Passage, str]]:
+    """Give what the sentences under a heading judge, where they are as many as the questions."""
+    found: dict[int, list[tuple[Passage, str]]] = defaultdict(list)
+    for passage in passages:
+        if isinstance(passage, Passage) and IS_RESULT.match(passage.heading):
+            for said in sentences(passage.text) if not passage.is_heading else ():
+                if graded(said).words or JUDGES.search(said):
+                    found[passage.run].append((passage, said))
+    for judging in found.values():
+        texts = [said for _, said in judging]
+        if len(texts) == len(questions) >= _FEWEST and _is_in_order(texts, questions):
+            for number, (passage, said) in enumerate(judging):
+                yield number, passage, said
 
 
 def _results(passages: Sequence[Passage | TablePassage]) -> Iterator[tuple[int, Passage]]:

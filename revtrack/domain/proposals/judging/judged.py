@@ -41,6 +41,14 @@ _WHO = re.compile(
 _FIGURE = re.compile(r"[RF]?(?P<number>\d{1,2})$", re.IGNORECASE)
 _LETTERS = "abcdefghijklmnop"
 _LETTER = re.compile(rf"\(?(?P<letter>[{_LETTERS}])\)\s", re.IGNORECASE)
+_BEGINNING = 7
+"""So many signs two words begin with alike that are one, as "samverkar" and "samverkan"."""
+_PARTED = re.compile(
+    r"\b(?P<verb>följ|ställ)(?:[ts]|er|as|de|des|a)?\s(?P<between>(?:[\w-]+\s){0,4}?)"
+    r"(?P<particle>upp|samman)\b",
+    re.IGNORECASE,
+)
+"""A verb whose particle stands apart: "följs vården upp" is "uppföljning"."""
 ENOUGH, PLENTY = 0.45, 0.62
 """Which share of a question's words must stand in a sentence that judges, and in another."""
 NEXT_BEST = 0.85
@@ -81,7 +89,8 @@ def judged(
 
 def topic_of(text: str) -> frozenset[str]:
     """Return the stems of what a text is about, without the words for who is examined."""
-    return content_stems(_WHO.sub(" ", text))
+    joined = _PARTED.sub(r"\g<particle>\g<verb>ning \g<between>", text)
+    return content_stems(_WHO.sub(" ", joined))
 
 
 def weights_of(stems: Sequence[frozenset[str]]) -> dict[str, float]:
@@ -95,10 +104,12 @@ def fits_of(
 ) -> list[float]:
     """Return which share of each question's words, by their weight, stands in a sentence."""
     there = topic_of(sentence)
+    begins = {stem[:_BEGINNING] for stem in there if len(stem) >= _BEGINNING}
     fits = []
     for each in stems:
         whole = sum(weights[stem] for stem in each)
-        fits.append(sum(weights[stem] for stem in each & there) / whole if whole else 0.0)
+        shared = (stem for stem in each if stem in there or stem[:_BEGINNING] in begins)
+        fits.append(sum(weights[stem] for stem in shared) / whole if whole else 0.0)
     return fits
 
 

@@ -33,6 +33,7 @@ _LINE = re.compile(
 _MARK = re.compile(r"(?:[xX✓✔√●•■]|\(x\))$")
 SMALLEST = 2
 """Rows of a table that judges, and its questions."""
+_OF_WHOM = re.compile(r"(?:gäller|avser|berör)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(?:revisions|del)?(?:fråga|f)?\s*(?P<number>\d{1,2})\.?$", re.IGNORECASE)
 
 
@@ -134,6 +135,7 @@ def _rows(
         found += [(named, step) for step, named in _named_in_cell(row, steps, addressees)]
         if len(marked) == 1 or not found:
             whom = addressees.bodies.named_in(columns.text(row, "recipients"))
+            whom = whom or _whom_in(columns.text(row, "comment"), addressees)
             step = marked[0] if len(marked) == 1 else _step_in(row, steps, columns)
             found = [(whom, step)] if step is not None and not columns.of_committee else []
         for whom, step in found:
@@ -141,6 +143,15 @@ def _rows(
                 *(number, step.grade, step.words, row.place, section, whom, _score(step)),
                 run=passage.run,
             )
+
+
+def _whom_in(comment: str, addressees: Addressees) -> tuple[Committee, ...]:
+    """Return whom a comment begins by saying that it is about: "Gäller båda nämnderna."."""
+    first = next(sentences(comment), "")
+    if not _OF_WHOM.match(first) or not addressees.is_label(first):
+        return ()
+    whom = addressees.spoken_to(first)
+    return whom.committees if whom else ()
 
 
 def _by_column(row: Row, columns: Columns) -> Iterator[tuple[tuple[Committee, ...], Graded]]:

@@ -50,6 +50,8 @@ class Course:
         self.stems = [topic_of(each.text) for each in questions]
         self.weights = weights_of(self.stems)
         self.asked = {each.place for each in questions}
+        self.whose = _whose(questions, addressees)
+        """Whom each question asks about, where questions ask the same of different committees."""
         self.turns = in_turn(passages, questions)
         """Which question a passage judges by its turn."""
         self.has_results = any(
@@ -96,6 +98,14 @@ class Course:
             self._is_first = False
             return list(_short_answer(passage, number)) or None
         return None
+
+
+def _whose(questions: Sequence[Asked], addressees: Addressees) -> list[frozenset[int]]:
+    """Return whom each question names; nobody where all name the same."""
+    named = [
+        frozenset(each.id for each in addressees.bodies.named_in(one.text)) for one in questions
+    ]
+    return named if len({each for each in named if each}) > 1 else [frozenset()] * len(questions)
 
 
 def _by_number(passage: Passage, questions: Sequence[Asked]) -> int | None:

@@ -18,6 +18,8 @@ from revtrack.domain.proposals.judging.clauses import (
     without_subject,
 )
 from revtrack.domain.proposals.judging.grading import graded
+from revtrack.domain.proposals.judging.judged import PLENTY, fits_of, topic_of, weights_of
+from revtrack.domain.proposals.judging.questions import Asked
 from revtrack.domain.proposals.proposal import ProposedAssessment
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
@@ -42,7 +44,8 @@ _JUDGEMENT = re.compile(
     r"^(?:vår |revisorernas |revisionell )?(?:bedömning|slutsats)(?:en|er)?$", re.IGNORECASE
 )
 _PURPOSE = re.compile(
-    r"\b(?:syfte\w*|avsikten|ska ge svar på)\b[^.]{0,80}?\b(?:om|huruvida)\b", re.IGNORECASE
+    r"\b(?:syft(?:e\w*|ar|at)|avsikten|ska ge svar på)\b[^.]{0,80}?\b(?:om|huruvida)\b",
+    re.IGNORECASE,
 )
 _SHOWS = re.compile(
     r"^(?:.{0,40}\b(?:granskning|rapport)\w*\s+(?:\w+\s+)?(?:visar|visat|ger vid handen)\b"
@@ -81,19 +84,25 @@ _OF_PLACE, _LAST_RANK = 3, 4
 
 
 def overall_in(
-    passages: Sequence[Passage | TablePassage], addressees: Addressees
+    passages: Sequence[Passage | TablePassage],
+    addressees: Addressees,
+    questions: Sequence[Asked] = (),
 ) -> ProposedAssessment | None:
     """Return the overall assessment; None where the paper gives none.
 
-    Without questions the only assessment of a paper is of the whole.
+    Without questions the only assessment of a paper is of the whole; what judges one of the
+    ``questions`` in its words is of that one.
     """
     if _is_study(passages):
         return None
     stems = _purpose(passages)
+    asked = [topic_of(each.text) for each in questions]
     found = []
     for number, (sentence, passage, is_place) in enumerate(_judging(passages)):
         rank = _rank(sentence, stems, is_place=is_place)
-        if rank is not None:
+        is_summed_up = is_place and OVERALL.search(passage.heading) is not None
+        is_of_one = not is_summed_up and rank != 0 and _answers_one(sentence, asked, stems)
+        if rank is not None and not is_of_one:
             found.append((rank, number, sentence, passage))
     if not found:
         return None
@@ -112,6 +121,17 @@ def overall_in(
     return ProposedAssessment(
         graded(said).grade, phrase, passage.place, passage.section, confidence=sure
     )
+
+
+def _answers_one(sentence: str, asked: Sequence[frozenset[str]], purpose: frozenset[str]) -> bool:
+    """Tell whether a sentence answers one question rather than what is asked of the whole."""
+    best = max(fits_of(sentence, asked, weights_of(asked)), default=0.0)
+    return best >= PLENTY and best > _share(sentence, purpose)
+
+
+def _share(sentence: str, purpose: frozenset[str]) -> float:
+    """Return which share of the purpose's words a sentence has."""
+    return len(purpose & content_stems(sentence)) / len(purpose) if purpose else 0.0
 
 
 def _judging(
@@ -167,7 +187,7 @@ def _rank(sentence: str, purpose: frozenset[str], *, is_place: bool) -> int | No
     is_shown = _SHOWS.match(sentence) is not None
     if not lead and not is_shown and not IN_OUR_VIEW.search(sentence):
         return None
-    shared = len(purpose & content_stems(sentence)) / len(purpose) if purpose else 0.0
+    shared = _share(sentence, purpose)
     if _OF_PURPOSE.search(lead) or (shared >= _SHARED and is_place):
         return 2
     if is_place:

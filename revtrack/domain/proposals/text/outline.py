@@ -28,8 +28,9 @@ _USUAL = re.compile(
     r"(?:sammanfattning|bakgrund|inledning|syfte|metod|iakttagelser|resultat|bedömning(?:ar)?"
     r"|slutsats(?:er)?|rekommendation(?:er)?|revisionsfrågor(?:na)?|frågeställningar"
     r"|avgränsning(?:ar)?"
-    r"|revisionskriterier|bedömningsgrunder|revisionell bedömning|svar på revisionsfrågorna"
-    r"|svar på revisionsfrågor|uppdrag|uppdraget|genomförande|granskningsresultat|förslag"
+    r"|revisionskriterier|bedömningsgrunder|revisionell bedömning"
+    r"|svar på (?:de \w+ )?(?:revisions|gransknings)?frågor(?:na)?|uppdrag|uppdraget"
+    r"|genomförande|granskningsresultat|förslag"
     r"|förbättringsområden|avslutning|svarsfrist|begäran om svar|syfte och revisionsfrågor"
     r"|syfte och avgränsning|slutsats(?:er)? och rekommendation(?:er)?"
     r"|bedömning(?:ar)? och rekommendation(?:er)?|bakgrund och syfte)$"
@@ -147,7 +148,7 @@ def _passages(paper: Paper, contents: frozenset[str]) -> Iterator[Passage | Tabl
         if is_in_contents or block.kind in {LineKind.CONTENTS, LineKind.FOOTNOTE}:
             continue
         beside = _beside(paper, place - 1), _beside(paper, place + 1)
-        head = _heading(block, contents, stack, beside)
+        head = _next_chapter(block, stack) or _heading(block, contents, stack, beside)
         is_item = head is not None and (
             _is_item_after(head, chapter) or _goes_on_listing(head, beside[0])
         )
@@ -296,6 +297,16 @@ def _level_within(text: str, level: int, stack: list[_Head]) -> int:
         return level
     is_deep = above[-1].text.endswith("?") or "." in (above[-1].number or "")
     return max(level, above[-1].level + 1) if is_deep else level
+
+
+def _next_chapter(line: Line, stack: list[_Head]) -> _Head | None:
+    """Return the next chapter where a line only looks like an item: "3. Svar på frågorna"."""
+    before = stack[0].number if stack else None
+    if line.kind is not LineKind.ITEM or before is None or not before.isdigit():
+        return None
+    number, text = (line.marker or "").strip(" ."), line.text.strip()
+    is_next = number == str(int(before) + 1) and _USUAL.match(name_key(text)) is not None
+    return _Head(1, text, number) if is_next else None
 
 
 def _is_chapter(numbered: re.Match[str], contents: frozenset[str], after: Line | None) -> bool:
