@@ -212,7 +212,9 @@ def _is_of_the_same(sentence: str, addressees: Addressees) -> bool:
     """Tell whether a sentence says of others what the one before it says: "X gör det delvis"."""
     is_pronoun = _SAME.search(after_subject(without_lead(sentence), addressees)) is not None
     is_pronoun = is_pronoun or _LIKEWISE.match(sentence) is not None
-    return is_pronoun and bool(subject_of(sentence, addressees))
+    step = graded(sentence).words
+    is_only_step = bool(step) and without_lead(sentence).lower().startswith(step.lower())
+    return (is_pronoun or is_only_step) and bool(subject_of(sentence, addressees))
 
 
 def _fits_in(sentence: str, passage: Passage, course: Course) -> list[float]:

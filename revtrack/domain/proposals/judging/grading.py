@@ -49,6 +49,7 @@ _STEPS: tuple[tuple[Grade, re.Pattern[str]], ...] = tuple(
                 r"|vissa) (?:mån"
                 r"|utsträckning|grad|del(?:ar)?|avseenden)\b|\bvissa brister\b|\ben del brister\b"
                 r"|\b(?:både|såväl) .{0,60} (?:och|som) brister\b|\bendast vissa\b"
+                r"|\b(?:godtagbar|acceptabel|tillräcklig|god)\w*\s(?:med|men)\s(?:\w+\s)?brister\b"
             ),
         ),
         (
@@ -70,6 +71,10 @@ _STEPS: tuple[tuple[Grade, re.Pattern[str]], ...] = tuple(
                 r"|\bavsaknad av\b"
                 r"|\baldrig\b|\bnekande\b|\beftersatt\w*|\botydlig\w*|\botillfredsställande\b"
             ),
+        ),
+        (
+            Grade.PARTLY,
+            r"\b(?:finns|har|finner|sett|funnit|fann|visar)\b[^.]{0,40}\bbrister\b|\bbrister\W*$",
         ),
     )
 )
@@ -144,7 +149,7 @@ def graded(text: str) -> Graded:
 
 def graded_cell(text: str) -> Graded | None:
     """Return the step that a cell begins with: "Delvis"; None where it does not begin with one."""
-    said = re.sub(r"^[^\w(]+", "", text.strip())
+    said = re.sub(r"^[^\w(]+|^(?:nivå\s)?\d(?:\s?[–:-]\s?|[.)]\s?|\s?\()", "", text.strip())
     lead = re.split(r"(?<=[.:;!])\s|\s[–-]\s|\n", said, maxsplit=1)[0].strip(" .:;!")
     if not lead:
         return None

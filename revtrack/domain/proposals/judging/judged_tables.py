@@ -9,6 +9,7 @@ from revtrack.domain.proposals.judging.by_committee import Whose, briefly_headed
 from revtrack.domain.proposals.judging.clauses import clause_of, without_lead
 from revtrack.domain.proposals.judging.grading import Graded, graded, graded_cell
 from revtrack.domain.proposals.judging.judged import Judged, are_in_turn, question_of
+from revtrack.domain.proposals.judging.marks import legend_in, spelled_out
 from revtrack.domain.proposals.judging.questions import Asked
 from revtrack.domain.proposals.text.columns import (
     Columns,
@@ -41,12 +42,15 @@ def judged_in_tables(
     passages: Sequence[Passage | TablePassage], questions: Sequence[Asked], addressees: Addressees
 ) -> Iterator[Judged]:
     """Give what the rows of tables judge."""
-    before = None
-    for passage in passages:
-        if not isinstance(passage, TablePassage):
-            yield from _of_line(passage, before, questions, addressees)
-            before = passage if _LINE.match(passage.text) is None else before
+    before, legend = None, legend_in(passages)
+    for each in passages:
+        if not isinstance(each, TablePassage):
+            yield from _of_line(each, before, questions, addressees)
+            before = each if _LINE.match(each.text) is None else before
             continue
+        passage = each
+        if len(_crossed(each.table)) < SMALLEST:
+            passage = replace(each, table=spelled_out(each.table, legend))
         turned = tuple(_turned(passage, questions, addressees))
         if turned:
             yield from turned
