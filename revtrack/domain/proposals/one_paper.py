@@ -6,7 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from revtrack.domain.codes import PaperKind
-from revtrack.domain.proposals.answering.restated import fuller, labelled_in, without_answer
+from revtrack.domain.proposals.answering.restated import (
+    fuller,
+    labelled_in,
+    restated_in,
+    without_answer,
+)
 from revtrack.domain.proposals.committees.bodies import bodies_of, display_name
 from revtrack.domain.proposals.committees.whom import Addressees, Whom
 from revtrack.domain.proposals.front.due_days import Due, due_day_of, due_days_for, due_days_in
@@ -185,6 +190,20 @@ def read_list(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
         due_on=due_day_of(due_days_in(read.head)[:1], read.addressees),
         committees=_named(read.addressees, (), found),
         recommendations=tuple(_of_report(each, number) for each, number in _numbered(found)),
+    )
+
+
+def read_compiled(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
+    """Return a compilation read as a list; where nothing is listed, with what sentences give."""
+    made = read_list(paper, committees)
+    if made.recommendations:
+        return made
+    read = _read(paper, committees, is_letter=False)
+    passages = read.head.passages
+    found = recommendations_in(passages, read.addressees, takes_earlier=True)
+    found = found or labelled_in(passages) or restated_in(passages)
+    return replace(
+        made, recommendations=tuple(_of_report(each, number) for each, number in _numbered(found))
     )
 
 

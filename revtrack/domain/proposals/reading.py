@@ -12,6 +12,7 @@ from revtrack.domain.proposals.front.heads import Head
 from revtrack.domain.proposals.merging import merged
 from revtrack.domain.proposals.one_paper import (
     read_about,
+    read_compiled,
     read_head,
     read_letter,
     read_list,
@@ -31,7 +32,9 @@ from revtrack.domain.texts.paper import Paper
 _WITHOUT_EXTENSIONS = frozenset(
     (PaperKind.REPORT, PaperKind.FOLLOW_UP_REPORT, PaperKind.ANNUAL_REPORT, PaperKind.NOT_AUDIT)
 )
-_MAY_COMPILE = frozenset((PaperKind.LIST, PaperKind.RESPONSE, PaperKind.FOLLOW_UP_REPORT))
+_NO_COMPILATION = frozenset(
+    (PaperKind.COUNCIL_DECISION, PaperKind.OTHER, PaperKind.ANNUAL_REPORT, PaperKind.BUNDLE)
+)
 
 
 def propose(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
@@ -102,9 +105,9 @@ def _of_compilation(
     paper: Paper, kind: PaperKind, committees: Sequence[Committee]
 ) -> Proposal | None:
     """Return what a compilation of several committees' replies proposes; None for another paper."""
-    if kind not in _MAY_COMPILE or not is_compilation(paper):
+    if kind in _NO_COMPILATION or not is_compilation(paper):
         return None
-    made = with_replies(read_list(paper, committees), paper, committees)
+    made = with_replies(read_compiled(paper, committees), paper, committees)
     return made if len(made.responses) > 1 else None
 
 

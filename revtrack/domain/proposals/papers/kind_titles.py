@@ -61,9 +61,10 @@ FOLLOW_UP = re.compile(
     re.IGNORECASE,
 )
 STATUS_LIST = re.compile(
-    r"\b(?:översikt|sammanställning|förteckning|lista|tabell|logg|register)\W+(?:[\w-]+ ){0,2}?"
-    r"rekommendation|"
-    r"\brekommendationer\b.*(?:\bbevakning\b|\b(?:status|läget?) (?:per|den|vid|i)\b)",
+    r"\b(?:översikt|sammanställning|förteckning|lista|tabell|logg|register|katalog|redovisning)"
+    r"\W+(?:[\w-]+ ){0,2}?\w*rekommendation|"
+    r"\b\w*rekommendationer\b.*(?:\bbevakning\b|\bavstämning\b|\blägesredovisning\b"
+    r"|\b(?:status|läget?) (?:per|den|vid|i|inför)\b)",
     re.IGNORECASE,
 )
 """A list of recommendations that tells how far each has come, though it may say "uppföljning"."""
@@ -71,15 +72,20 @@ LIST = re.compile(
     r"\b(?:sammanställning (?:av|över)|lista (?:över|med)|(?:förteckning|tabell|logg|register) över"
     r"|status(?:rapport|lista|redovisning)\w*(?: (?:av|över|för))?"
     r"|bevakning(?: av)?)\b"
-    r".{0,40}\b(?:rekommendation|granskning|svar)|\b(?:rekommendations|bevaknings|åtgärds|uppföljnings)"
-    r"(?:lista|tabell|register|förteckning|logg|matris|översikt)(?:n|en|t)?\b"
-    r"|\b(?:logg|register|översikt|överblick|status|läge|avstämning|matris)"
-    r" (?:över|av|för|på|med|i)\b.{0,40}\brekommendation"
-    r"|^(?:öppna|obesvarade|kvarstående|oavslutade|lämnade|samtliga|alla|revisorernas|våra) "
-    r"rekommendationer\b(?! till)"
-    r"|^rekommendationer (?:att bevaka|(?:och|med) svar"
+    r".{0,40}\b(?:\w*rekommendation|granskning|svar)|\b(?:\w*rekommendations|bevaknings|åtgärds"
+    r"|uppföljnings|svars)"
+    r"(?:lista|tabell|register|förteckning|logg|matris|översikt|katalog|tavla|sammanställning)"
+    r"(?:n|en|t)?\b"
+    r"|\b(?:logg|register|översikt|överblick|status|läge\w*|avstämning|matris|lägesredovisning)"
+    r" (?:över|av|för|på|med|i)\b.{0,40}\b\w*rekommendation"
+    r"|\b(?:status|läge(?:t)?|lista|logg|register|matris)\W+(?:\w+ )?revisionsrekommendation"
+    r"|^(?:[\w-]+s ){0,2}(?:öppna|obesvarade|kvarstående|oavslutade|lämnade|samtliga|alla"
+    r"|revisorernas|revisionens|våra|noterade|utestående|aktuella|pågående|(?:ej|inte|icke)"
+    r" (?:avslutade|åtgärdade|genomförda)) \w*rekommendationer\b(?! till)"
+    r"|^\w*rekommendationer (?:att (?:bevaka|följa upp|följas upp)|(?:och|med) svar"
     r"|(?:från|ur) (?:\S+ ){0,4}granskningar(?:na)?\b"
-    r"|under bevak|och status)",
+    r"|(?:från|av) (?:\w+ )?revis(?:orerna|ionen)\b|(?:19|20)\d\d\b"
+    r"|under (?:bevak|mandat|uppfölj)|och (?:status|läge))",
     re.IGNORECASE,
 )
 
@@ -94,11 +100,18 @@ REPLY_TITLE = re.compile(
     re.IGNORECASE,
 )
 COMPILED = re.compile(
-    r"\bsvars?(?:sammanställning|översikt|matris|tabell)\w*"
-    r"|\b(?:sammanställning|sammandrag|sammanfattning|förteckning|översikt|genomgång|redovisning)\b"
-    r"(?: \w+){0,2}? (?:av|över)\b.{0,30}\b(?:svar|yttranden|svaren|yttrandena)\b"
-    r"|^(?:[\w-]+s )?(?:inkomna|nämndernas|styrelsernas|lämnade) (?:svar|yttranden)\b"
-    r"|\b(?:svar|yttranden) (?:från nämnderna|i sammandrag|i korthet|per rekommendation)\b",
+    r"\bsvars(?:sammanställning|översikt|matris|tabell|lista|förteckning|redovisning)"
+    r"|\b(?:sammanställning|sammandrag|sammanfattning|förteckning|översikt|redovisning|redogörelse"
+    r"|genomgång|tabell)(?: \w+){0,2}? (?:av|över|för) "
+    r"(?:(?:de|alla|samtliga|inkomna|lämnade|[\w-]+s) )*(?:svar(?:en)?|yttranden(?:a)?|replik\w*)\b"
+    r"|^(?:[\w-]+s )?(?:inkomna|mottagna|nämndernas|styrelsernas|bolagens|nämnders)"
+    r"(?: och [\w-]+s)? (?:svar|yttranden)\b"
+    r"|^(?:svar(?:en)?|yttranden(?:a)?) (?:som (?:har )?(?:kommit|inkommit|lämnats)"
+    r"|från (?:nämnderna|samtliga|alla|styrelser|bolagen))"
+    r"|^(?:så|vad|hur)(?: har)? (?:svara(?:de|r|t)? )?(?:nämnderna|styrelserna|bolagen"
+    r"|de granskade)(?: svara(?:de|r|t))?\b"
+    r"|^yttrandena? över (?:\w+ )?granskning|^yttranden över"
+    r"|\b(?:svar|yttranden) (?:i sammandrag|i korthet|per rekommendation)\b",
     re.IGNORECASE,
 )
 """How a compilation of several committees' replies calls itself."""

@@ -9,7 +9,7 @@ from revtrack.domain.texts.paper import Line, Paper, Table
 from revtrack.domain.texts.prose import name_key
 
 CALLED_REPORT = re.compile(
-    r"^(?:revisions|gransknings|uppföljnings)rapport\b|^rapport\b", re.IGNORECASE
+    r"^(?:revisions|gransknings|uppföljnings)rapport\b|^rapport\b(?!\s\d)", re.IGNORECASE
 )
 _RECOMMENDED = re.compile(
     r"(?:\S+ ){0,3}(?:\w*rekommend\w+|förbättringsförslag|åtgärdsförslag)(?: \S+){0,2}$"

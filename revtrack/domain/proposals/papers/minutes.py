@@ -52,6 +52,8 @@ _EXTRACT = re.compile(
     r"|^PROTOKOLL(?:\s|$)",
     re.IGNORECASE,
 )
+_ENCLOSURE = re.compile(r"^(?:bilaga|bilagd|bifogas|underlag)\b.*\btill\b", re.IGNORECASE)
+"""How a paper says that it is no memorandum itself, but belongs to one."""
 _MEMO = re.compile(
     r"\b(?:tjänsteskrivelse|tjänsteutlåtande|tjänstemannautlåtande|tjänsteyttrande)\b",
     re.IGNORECASE,
@@ -185,7 +187,8 @@ def names_extract(text: str) -> bool:
 
 def names_memo(text: str) -> bool:
     """Tell whether a line says that a paper is an official's."""
-    return len(text) < SHORT_LINE and _MEMO.search(text) is not None
+    is_beside = _ENCLOSURE.match(text.strip()) is not None
+    return len(text) < SHORT_LINE and not is_beside and _MEMO.search(text) is not None
 
 
 def names_delegation(text: str) -> bool:

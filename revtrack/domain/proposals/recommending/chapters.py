@@ -122,7 +122,8 @@ def _item_in(passage: Passage, text: str, course: Course, *, is_alone: bool) -> 
     """Return a heading that is a recommendation as an item: "6.1 Inför regelbunden uppföljning"."""
     is_below = course.is_only and not _ONLY.match(passage.text)
     is_numbered = course.pending is not None and not is_alone and begins_with_infinitive(text)
-    is_named = not is_alone and _NAMED.match(passage.text) is not None and begins_with_demand(text)
+    is_given = begins_with_demand(text) or course.is_list
+    is_named = not is_alone and _NAMED.match(passage.text) is not None and is_given
     if is_numbered or is_named or (is_below and begins_with_demand(text)):
         return replace(passage, kind=LineKind.ITEM, text=text, marker=course.pending)
     return None

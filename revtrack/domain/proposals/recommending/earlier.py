@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from revtrack.domain.proposals.committees.whom import Addressees, Whom
 from revtrack.domain.proposals.recommending.course import Course
 from revtrack.domain.proposals.recommending.demanded import Demand, demands_in
+from revtrack.domain.proposals.recommending.items import is_given
 from revtrack.domain.proposals.recommending.recommended import TOLD, Recommended
 from revtrack.domain.proposals.text.outline import Passage
 from revtrack.domain.proposals.text.sentences import sentences
@@ -42,8 +43,9 @@ _SETTLED = re.compile(
 
 
 _OUTCOME = re.compile(
-    r"\b(?:(?:ej|inte|delvis|helt|är|som|har) )?(?:genomförd|genomförts|åtgärdad|beaktad|uppfylld"
-    r"|vidtagen|påbörjad|inte längre aktuell|kvarstår)\b[^.]{0,40}\.?$",
+    r"\b(?:(?:ej|inte|delvis|helt|är|som|har) )?(?:genomför(?:d|t|ts|da)|åtgärda(?:d|t|ts|de)"
+    r"|beakta(?:d|t)|uppfyll(?:d|t)|vidtagen|påbörja(?:d|t)|avsluta(?:d|t)|inte längre aktuell"
+    r"|klar|klart|kvarstår)\b[^.]{0,40}\.?$",
     re.IGNORECASE,
 )
 """How a text ends that tells what became of a recommendation."""
@@ -65,6 +67,16 @@ def take_earlier(passage: Passage, course: Course) -> bool:
     if found:
         course.pending, course.is_open, course.is_fresh = None, False, False
     return bool(found)
+
+
+def is_followed(passage: Passage, after: Passage | None, course: Course) -> bool:
+    """Tell whether a text gives what was recommended, and the one below what became of it."""
+    if after is None or after.is_heading or passage.is_heading:
+        return False
+    _, *others = sentences(passage.text) or [""]
+    ends = [*sentences(after.text)] or [""]
+    told = _OUTCOME.search(ends[-1]) is not None
+    return told and not others and is_given(passage.text, course)
 
 
 def _take_first(passage: Passage, course: Course, before: Whom | None) -> bool:

@@ -38,7 +38,10 @@ _WHO_FIRST = re.compile(
 )
 """How an item begins that a reply quotes with who is to do it: "Nämnden bör …"."""
 NO_DEMAND = re.compile(
-    r"(?:\w*revisorerna|revisionen)\b|ha (?:[\w-]+ ){0,4}?(?:vidtagit|genomfört)\b", re.IGNORECASE
+    r"(?:\w*revisorerna|revisionen)\b"
+    r"|rekommendation(?:en|erna)? \d[\d –,-]*(?:och \d+ )?(?:gäller|avser|rikta\w+|är|ställ\w+)\b"
+    r"|ha (?:[\w-]+ ){0,4}?(?:vidtagit|genomfört)\b",
+    re.IGNORECASE,
 )
 """What the auditors are to do themselves, or what has been done."""
 _STATUS = re.compile(
@@ -117,7 +120,7 @@ def labelled(passage: Passage, course: Course) -> Recommended | None:
     text = _NEXT_LABEL.split(match["text"] if match else passage.text, maxsplit=1)[0]
     if text.rstrip().endswith((":", "?")) or is_of_another_audit(text):
         return None
-    if course.is_reply and not match and not _is_given(text, course):
+    if course.is_reply and not match and not is_given(text, course):
         return None
     if match is not None and not _is_own_label(match, text, course):
         return None
@@ -131,8 +134,8 @@ def labelled(passage: Passage, course: Course) -> Recommended | None:
     return made
 
 
-def _is_given(text: str, course: Course) -> bool:
-    """Tell whether a reply gives a recommendation after its number, and not its answer to it."""
+def is_given(text: str, course: Course) -> bool:
+    """Tell whether a text behind a number gives a recommendation, and not an answer to it."""
     said = ATT.sub("", text)
     end = subject_end(said, course.addressees)
     return begins_with_demand(said) or OUGHT.match(said[end:].strip()) is not None

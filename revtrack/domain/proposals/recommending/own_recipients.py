@@ -24,6 +24,24 @@ _BESIDE = re.compile(
 """A line that tells whom the recommendation beside it is for: "Mottagare: socialnämnden"."""
 
 
+_PUT_TO = re.compile(
+    r"^(?:(?:den|denna|hela|fördjupade|även)\s)?(?:\w*granskning(?:en)?|rapporten|förstudien"
+    r"|(?:samtliga |alla |båda |de )?(?:\w+ )?rekommendation(?:en|erna|er)?)\s(?:(?:ovan|nedan)\s)?"
+    r"(?:(?:är|var|har|hade)\s)?(?:riktade?s?|riktats|ställdes|ställd|ställda|ställts|avsåg|avser"
+    r"|omfattade|gällde|gäller|lämnades|lämnats|berör|berörde)\s(?:sig\s)?(?:till\s)?(?:både\s)?",
+    re.IGNORECASE,
+)
+"""How a sentence begins that says whom an audit, or what it recommended, was put to."""
+_NUMBERS_PUT_TO = re.compile(
+    r"^(?:rekommendation(?:en|erna|er)?|punkt(?:en|erna|er)?|nr|nummer)\s(?:nr\s)?"
+    r"(?P<numbers>\d{1,2}(?:\s?(?:[–,-]|och|samt|till)\s?\d{1,2})*)\s"
+    r"(?:är\s)?(?:riktad\w*|riktas|riktats|ställ[dts]\w*|avser|avsåg|gäller|gällde|berör|rör)\s"
+    r"(?:till\s)?(?P<names>[^.]{3,200})\.?$",
+    re.IGNORECASE,
+)
+"""How a sentence tells by numbers whom what was recommended is for."""
+
+
 def own_recipients(text: str, course: Course) -> tuple[str, Whom | None]:
     """Return an item's words without whom it names itself, and whom that is; None for nobody."""
     for names, said in _named_in(text):
@@ -65,3 +83,58 @@ def take_line_of_recipients(text: str, course: Course) -> bool:
     else:
         course.whom, course.names_first = whom, True
     return True
+
+
+def take_whom_it_was_put_to(text: str, course: Course) -> bool:
+    """Take up a sentence of a list or follow-up that says to whom what it goes through was put.
+
+    Told of the audit, it counts for what stands below; told of "the recommendation" below a table
+    that names nobody, for those of that table.
+    """
+    if _take_numbers_put_to(text, course):
+        return True
+    match = _PUT_TO.match(text.strip())
+    if match is None:
+        return False
+    first = next(iter(sentences(text)), text)
+    names = re.split(r",?\s(?:som|vilka|i egenskap)\s", first[match.end() :])[0]
+    whom = course.addressees.spoken_to(names)
+    if whom is None or not whom.committees:
+        return False
+    of_those = "rekommendation" in match[0].casefold()
+    silent = _silent_of_list(course) if of_those else ()
+    for at in silent:
+        course.found[at] = replace(course.found[at], whom=whom)
+    if not silent:
+        course.whom = course.label = whom
+    return True
+
+
+def _take_numbers_put_to(text: str, course: Course) -> bool:
+    """Take up sentences that tell by numbers whom each of those above is for."""
+    told = [_NUMBERS_PUT_TO.match(each) for each in sentences(text)]
+    for match in told:
+        whom = course.addressees.spoken_to(match["names"]) if match else None
+        if match is None or whom is None:
+            return False
+        numbers = _numbers(match["numbers"])
+        for at, each in enumerate(course.found):
+            if str(each.number or at + 1).rstrip(".") in numbers:
+                course.found[at] = replace(each, whom=whom)
+    return bool(told)
+
+
+def _numbers(text: str) -> frozenset[str]:
+    """Return the numbers that a text counts up: "1–3 och 5"."""
+    found = set(re.findall(r"\d+", text))
+    for first, last in re.findall(r"(\d+)\s?(?:[–-]|till)\s?(\d+)", text):
+        found |= {str(each) for each in range(int(first), int(last))}
+    return frozenset(found)
+
+
+def _silent_of_list(course: Course) -> tuple[int, ...]:
+    """Return those of the list read last that name nobody."""
+    run = course.run
+    return tuple(
+        at for at, each in enumerate(course.found) if each.run == run and each.whom is None
+    )

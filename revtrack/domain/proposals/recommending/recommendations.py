@@ -8,7 +8,7 @@ from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.recommending.chapters import begin_chapter, number_alone
 from revtrack.domain.proposals.recommending.course import Course
-from revtrack.domain.proposals.recommending.earlier import take_earlier
+from revtrack.domain.proposals.recommending.earlier import is_followed, take_earlier
 from revtrack.domain.proposals.recommending.inline_items import opened
 from revtrack.domain.proposals.recommending.introducing import (
     is_chapter_heading,
@@ -16,9 +16,12 @@ from revtrack.domain.proposals.recommending.introducing import (
     is_subheading,
     take_lead,
 )
-from revtrack.domain.proposals.recommending.items import ATT, is_numbered_by_name, made_of
+from revtrack.domain.proposals.recommending.items import ATT, is_given, is_numbered_by_name, made_of
 from revtrack.domain.proposals.recommending.leads import run_on
-from revtrack.domain.proposals.recommending.own_recipients import take_line_of_recipients
+from revtrack.domain.proposals.recommending.own_recipients import (
+    take_line_of_recipients,
+    take_whom_it_was_put_to,
+)
 from revtrack.domain.proposals.recommending.recommended import Recommended, each_once
 from revtrack.domain.proposals.recommending.running_text import take_labelled, take_prose
 from revtrack.domain.proposals.recommending.tabled import read_table
@@ -105,7 +108,7 @@ def recommended_in(
 
 def _is_structure(passage: Passage, course: Course, after: Passage | None) -> bool:
     """Take up a line that only says what stands below it, or beside it; tell whether it was one."""
-    if take_line_of_recipients(passage.text, course):
+    if take_line_of_recipients(passage.text, course) or _is_put(passage, course):
         return True
     if is_subheading(passage, course, after):
         course.begin_list()
@@ -117,11 +120,23 @@ def _is_structure(passage: Passage, course: Course, after: Passage | None) -> bo
         course.pending = passage.marker
     elif take_labelled(passage, course) or _numbered_alone(passage, course):
         return True
+    elif course.is_follow_up and is_followed(passage, after, course):
+        course.is_open = True
+        _item(passage, course)
+        course.is_open = False
     elif is_lead(passage, course, after):
         take_lead(passage, course)
     else:
         return False
     return True
+
+
+def _is_put(passage: Passage, course: Course) -> bool:
+    """Take up what a sentence of a list or follow-up says of whom it was put to."""
+    if not course.takes_earlier or course.is_reply or passage.is_item or passage.is_heading:
+        return False
+    is_alone = len(list(sentences(passage.text))) == 1
+    return take_whom_it_was_put_to(passage.text, course) and is_alone
 
 
 def _content(passage: Passage, course: Course) -> None:
@@ -188,8 +203,7 @@ def _is_bare_item(passage: Passage, course: Course) -> bool:
     if passage.kind is not LineKind.PARAGRAPH:
         return False
     if course.pending and course.is_section:
-        is_given = begins_with_demand(ATT.sub("", passage.text))
-        return is_given or not course.tells_outcomes
+        return is_given(passage.text, course) or not course.tells_outcomes
     if is_of_reply(passage.text) or not (course.is_open or course.is_only):
         return False
     if course.asks:

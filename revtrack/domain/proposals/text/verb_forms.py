@@ -30,6 +30,7 @@ _NOUNS_IN_A = frozenset(
     (
         *("denna", "dessa", "detta", "andra", "samtliga", "flera", "bra", "våra", "alla", "vissa"),
         *("sina", "ska", "egna", "olika", "stora", "nya", "tydliga", "skriftliga", "gemensamma"),
+        *("sista", "första", "enda", "övriga", "tidigare", "samma", "båda", "sådana"),
     )
 )
 _THOSE = re.compile(r".{3}(?:erna|arna|orna)s?$")
@@ -62,6 +63,20 @@ _IMPERATIVES = frozenset(
         *("bedriv", "stryk", "förläng", "erbjud", "delge", "bistå", "upphör", "avsluta", "påminn"),
         *("föreskriv", "inskärp", "omdisponera", "iordningställ", "färdigställ", "ålägg", "delta"),
         *("lämna", "testa", "öva", "kräv", "känn", "teckna", "skydda", "betala", "lyft", "jämför"),
+        *("anmäl", "anlägg", "ansök", "avgör", "belys", "erhåll", "förbjud", "inbjud", "möt"),
+        *("sammanför", "synliggör", "möjliggör", "tillför", "tillhandahåll", "täck", "undvik"),
+        *("upplys", "utlys", "utnämn", "återför", "återkom", "överlåt", "översänd", "verkställ"),
+        *(
+            "vidmakthåll",
+            "stöd",
+            "underställ",
+            "förebygg",
+            "bemöt",
+            "avskilj",
+            "frigör",
+            "efterlev",
+        ),
+        *("åskådliggör", "tillställ", "uppsök", "utnyttja", "ställ", "skyll", "uppdra", "efterlev"),
         *(
             "minska",
             "öka",
@@ -109,7 +124,8 @@ def begins_with_infinitive(text: str) -> bool:
     if first in _NOUNS_IN_A or _THOSE.search(first) or _OF_TOWN.match(text):
         return False
     match = _INFINITIVE.match(text)
-    return match is not None and match[0].split()[-1].casefold() not in _NOUNS_IN_A
+    last = match[0].split()[-1].casefold() if match else ""
+    return bool(last) and last not in _NOUNS_IN_A and _THOSE.search(last) is None
 
 
 def begins_with_demand(text: str) -> bool:

@@ -1,0 +1,306 @@
+"""Whose part is what in a compilation of replies, and when and how each replied."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from itertools import pairwise
+
+from revtrack.domain.days.written_days import days_in
+from revtrack.domain.proposals.committees.bodies import PaperBodies
+from revtrack.domain.proposals.papers.minutes import diary_number_of
+from revtrack.domain.proposals.proposal import Found, ProposedRecommendation
+from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.records import Committee
+from revtrack.domain.texts.paper import Cell, Line, Paper, Place, Row, Table
+from revtrack.domain.texts.prose import name_key
+
+_LONGEST_NAME = 14
+"""In words, of a line that says whose part comes below it."""
+_SEVERAL = 2
+_BESIDE = re.compile(
+    r"^(?P<names>[^:(]{3,80}(?:\([^)]{2,60}\))?(?:[^:(]{0,60}))\s*[:–]\s+(?P<said>\S.*)$", re.DOTALL
+)
+"""A committee's name, when it replied, and what it says: "Socialnämnden (§ 12): Instämmer"."""
+_NUMBERED = re.compile(
+    r"^(?:(?:\w+ ){0,4}(?:rekommendation|rek\.?|punkt|förslag)(?: nr)?\s*|R\s?)?"
+    r"(?P<number>R?\d{1,2})[.:]?$",
+    re.IGNORECASE,
+)
+_PARAGRAPH = re.compile(r"§\s*(?P<number>\d{1,4})(?!\d)")
+_RECEIVED = re.compile(r"\b(?:ink(?:om\w*|\.)|ankom\w*|mottag\w*|registrerad)\b", re.IGNORECASE)
+_DECIDED = re.compile(
+    r"\b(?:beslut\w*|svara(?:de|t)|svar|yttra(?:de|t)|yttrande|antag\w*|antogs?|sammanträde\w*"
+    r"|behandla\w*|protokoll)\b",
+    re.IGNORECASE,
+)
+_OTHER_DAY = re.compile(
+    r"\b(?:senast|svarsdag|påminnelse|anstånd|skickades|begärde)\b", re.IGNORECASE
+)
+_CLAUSE = re.compile(r"(?<=[.;,)])\s+|\s(?:och|samt)\s")
+_AUDITORS = re.compile(
+    r"\b\w*(?:revis|granskar)\w*s?\s+(?:kommentar|bedömning|slutsats)|\buppföljning\b",
+    re.IGNORECASE,
+)
+"""Heading of a column in which the auditors speak."""
+_OF_REPLY = re.compile(
+    r"\b(?:d(?:iarie)?nr|diarienummer|ärendenummer|paragraf|beslut\w*|datum|dag|ink(?:om|ommet)?)\b"
+    r"|§|\bsenast\b",
+    re.IGNORECASE,
+)
+"""Heading of a column that says when and how a committee replied, or by when something is done."""
+
+
+@dataclass
+class Part:
+    """What a compilation has of one committee."""
+
+    committee: Committee
+    place: Place
+    blocks: list[Line | Table] = field(default_factory=list)
+    answered: list[tuple[ProposedRecommendation, Table]] = field(default_factory=list)
+    """Its rows below a recommendation, each with that."""
+    diary_number: Found[str] | None = None
+    paragraph: Found[str] | None = None
+    received_on: Found[date] | None = None
+    decided_on: Found[date] | None = None
+
+    def note(self, text: str, place: Place, *, is_beside: bool) -> None:
+        """Keep when and how the committee replied, as a text beside its name tells it."""
+        number, paragraph = diary_number_of(text), _PARAGRAPH.search(text)
+        if number and self.diary_number is None:
+            self.diary_number = Found(number, place, 0.9)
+        if paragraph and self.paragraph is None:
+            self.paragraph = Found(paragraph["number"], place, 0.9)
+        for clause in _clauses(text):
+            days = [each.day for each in days_in(clause)]
+            if not days or _OTHER_DAY.search(clause):
+                continue
+            if _RECEIVED.search(clause):
+                self.received_on = self.received_on or Found(days[0], place, 0.9)
+            elif _DECIDED.search(text) or is_beside:
+                self.decided_on = self.decided_on or Found(days[0], place, 0.9)
+
+    def answer(self, given: ProposedRecommendation, said: str, place: Place) -> None:
+        """Keep what the committee says of one recommendation."""
+        cells = (Cell(given.text or ""), Cell(said))
+        self.answered.append((given, Table((Row(cells, place),))))
+
+    @property
+    def is_told(self) -> bool:
+        """Whether anything says that it has replied."""
+        told = (self.diary_number, self.paragraph, self.received_on, self.decided_on)
+        return any(each is not None for each in told)
+
+
+@dataclass
+class Parts:
+    """The way through a compilation, with whose part and which recommendation it is under."""
+
+    bodies: PaperBodies
+    recommendations: Sequence[ProposedRecommendation]
+    parts: dict[int, Part] = field(default_factory=dict)
+    current: Part | None = None
+    given: ProposedRecommendation | None = None
+    """The recommendation that was given last outside the tables."""
+
+    def of(self, paper: Paper) -> tuple[Part, ...]:
+        """Return what the paper has of each committee."""
+        for block in paper.blocks:
+            if isinstance(block, Table):
+                self._table(block)
+            else:
+                self._line(block)
+        return tuple(self.parts.values())
+
+    def _part(self, committee: Committee, place: Place) -> Part:
+        return self.parts.setdefault(committee.id, Part(committee, place))
+
+    def _line(self, line: Line) -> None:
+        if self._answers_beside_name(line) or self._tells_and_answers(line):
+            return
+        named = _named_by(line, self.bodies)
+        if named is not None:
+            self.current = self._part(named, line.place)
+            self.current.note(line.text, line.place, is_beside=True)
+            return
+        self.given = self._given_by(line) or self.given
+        if self.current is None:
+            self._note_each(line)
+        elif not self.current.blocks and _tells(line.text):
+            self.current.note(line.text, line.place, is_beside=True)
+        else:
+            self.current.blocks.append(line)
+
+    def _answers_beside_name(self, line: Line) -> bool:
+        """Take a line that names a committee and then what it says of what is given above."""
+        match = _BESIDE.match(line.text)
+        if match is None or (self.given is None and not line.text.rstrip().endswith(".")):
+            return False
+        named = self._only_named(match["names"])
+        if named is None or _tells(match["said"]) or self._gives(match["said"]):
+            return False
+        part = self._part(named, line.place)
+        part.note(match["names"], line.place, is_beside=True)
+        if self.given:
+            part.answer(self.given, match["said"], line.place)
+        else:
+            self.current = part
+            part.blocks.append(replace(line, text=match["said"]))
+        return True
+
+    def _tells_and_answers(self, line: Line) -> bool:
+        """Take a paragraph that tells first when a committee replied, then what."""
+        first, *others = sentences(line.text) or [""]
+        named = self._only_named(first)
+        if (
+            named is None
+            or not others
+            or not (_PARAGRAPH.search(first) or any(True for _ in days_in(first)))
+        ):
+            return False
+        is_told = _DECIDED.search(first) or _RECEIVED.search(first)
+        if not is_told or {each.id for each in self.bodies.named_in(line.text)} != {named.id}:
+            return False
+        self.current = self._part(named, line.place)
+        self.current.note(first, line.place, is_beside=True)
+        self.current.blocks.append(replace(line, text=" ".join(others)))
+        self.given = self._given_by(line)
+        return True
+
+    def _only_named(self, text: str) -> Committee | None:
+        """Return the only committee that a text names, which it begins with."""
+        said = self.bodies.mentions(text)
+        is_first = bool(said) and said[0].start < len("Yttrande från ")
+        names_one = len({each.committee.id for each in said}) == 1
+        return said[0].committee if is_first and names_one else None
+
+    def _gives(self, text: str) -> bool:
+        """Tell whether a text is a recommendation itself."""
+        said = name_key(text)
+        return any(name_key(each.text or "") == said for each in self.recommendations)
+
+    def _given_by(self, line: Line) -> ProposedRecommendation | None:
+        """Return the recommendation that stands on a line."""
+        here = [each for each in self.recommendations if each.place.table is None]
+        at = next((each for each in here if each.place.line == line.place.line), None)
+        said = name_key(line.text)
+        return at or next((each for each in here if name_key(each.text or "") == said), None)
+
+    def _is_given_in(self, row: Row) -> bool:
+        """Tell whether a row gives a recommendation itself."""
+        return any(each.place == row.place for each in self.recommendations)
+
+    def _note_each(self, line: Line) -> None:
+        """Keep what a sentence tells of several committees' replies."""
+        said = self.bodies.mentions(line.text)
+        ends = [*(each.start for each in said), len(line.text)]
+        for each, (begin, end) in zip(said, pairwise(ends), strict=True):
+            text = line.text[begin:end]
+            if _PARAGRAPH.search(text) or (days_in(text) and _DECIDED.search(line.text[:end])):
+                is_beside = not _OTHER_DAY.search(line.text)
+                self._part(each.committee, line.place).note(text, line.place, is_beside=is_beside)
+
+    def _table(self, table: Table) -> None:
+        """Give each row to the committees that it names; all to the current one where none is."""
+        heads = [each.text for each in table.rows[0].cells]
+        silent = {at for at, text in enumerate(heads) if _AUDITORS.search(text)}
+        column = _column_of_committees(table.rows[1:], self.bodies)
+        if column is None:
+            if self._by_heads(table):
+                return
+            if self.current is not None:
+                rows = tuple(_without(row, silent) for row in table.rows)
+                self.current.blocks.append(Table(rows))
+            return
+        told = {at for at, text in enumerate(heads) if _OF_REPLY.search(text)} - silent - {column}
+        for row in table.rows[1:]:
+            given = None if self._is_given_in(row) else self.given
+            said = _without(row, silent | told | {column}).cells
+            said = (Cell(given.text or ""), *said) if given else said
+            for each in self.bodies.named_in(row.cells[column].text):
+                part = self._part(each, row.place)
+                part.note(row.cells[column].text, row.place, is_beside=True)
+                for at in sorted(told):
+                    part.note(f"{heads[at]}: {row.cells[at].text}", row.place, is_beside=True)
+                self._numbered(heads, row, part)
+                answer = Table((replace(row, cells=said),))
+                if given:
+                    part.answered.append((given, answer))
+                else:
+                    part.blocks.append(answer)
+
+    def _by_heads(self, table: Table) -> bool:
+        """Take a table with a column for each committee, and a row for each recommendation."""
+        heads = enumerate(table.rows[0].cells)
+        named = {at: self._only_named(each.text) for at, each in heads if at}
+        columns = {at: each for at, each in named.items() if each is not None}
+        if len(columns) < _SEVERAL:
+            return False
+        for at, committee in columns.items():
+            part = self._part(committee, table.rows[0].place)
+            part.note(table.rows[0].cells[at].text, table.rows[0].place, is_beside=True)
+            for row in table.rows[1:]:
+                given = self._given_in(row)
+                if given and at < len(row.cells):
+                    part.answer(given, row.cells[at].text, row.place)
+        return True
+
+    def _given_in(self, row: Row) -> ProposedRecommendation | None:
+        """Return the recommendation that a row gives, or names by its number."""
+        here = next((each for each in self.recommendations if each.place == row.place), None)
+        return here or self._of_number(row.cells[0].text)
+
+    def _of_number(self, text: str) -> ProposedRecommendation | None:
+        """Return the recommendation whose number a short text names: "Rekommendation 2"."""
+        number = _NUMBERED.search(text.strip())
+        if number is None:
+            return None
+        return next((e for e in self.recommendations if e.number == number["number"]), None)
+
+    def _numbered(self, heads: Sequence[str], row: Row, part: Part) -> None:
+        """Take the cells of a row whose columns are headed by one recommendation each."""
+        for head, cell in zip(heads, row.cells, strict=False):
+            given = self._of_number(head) if not self._is_given_in(row) else None
+            if given:
+                part.answer(given, cell.text, row.place)
+
+
+def _named_by(line: Line, bodies: PaperBodies) -> Committee | None:
+    """Return the committee that a line names as whose part comes below it."""
+    said = bodies.mentions(line.text)
+    is_first = bool(said) and said[0].start < len("Yttrande från ")
+    is_short = len(line.text.split()) <= _LONGEST_NAME and not line.text.rstrip().endswith(".")
+    names_one = len({each.committee.id for each in said}) == 1
+    return said[0].committee if is_first and is_short and names_one else None
+
+
+def _tells(text: str) -> bool:
+    """Tell whether a line below a committee's name says when or under which § it replied."""
+    is_told = _PARAGRAPH.search(text) or _RECEIVED.search(text) or _DECIDED.match(text)
+    return bool(is_told) and bool(days_in(text) or _PARAGRAPH.search(text))
+
+
+def _column_of_committees(rows: Sequence[Row], bodies: PaperBodies) -> int | None:
+    """Return the column whose cells each begin with a committee; None where there is none."""
+    width = min((len(row.cells) for row in rows), default=0)
+    for at in range(width):
+        cells = [row.cells[at].text for row in rows]
+        if cells and all(_begins_with_name(each, bodies) for each in cells):
+            return at
+    return None
+
+
+def _begins_with_name(text: str, bodies: PaperBodies) -> bool:
+    said = bodies.mentions(text)
+    return bool(said) and said[0].start == 0 and len(text.split()) <= _LONGEST_NAME
+
+
+def _without(row: Row, columns: Iterable[int]) -> Row:
+    left = frozenset(columns)
+    return replace(row, cells=tuple(c for at, c in enumerate(row.cells) if at not in left))
+
+
+def _clauses(text: str) -> Iterator[str]:
+    """Give the pieces of a text, each with what was said before its day."""
+    yield from (each for each in _CLAUSE.split(text) if each.strip())
