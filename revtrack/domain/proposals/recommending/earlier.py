@@ -34,6 +34,8 @@ _BEGINS = re.compile(r"\batt\s+(?=\S)|:\s*[\"”»“]?(?=\S)")
 _NEAR = 130
 """So many letters after the verb may name to whom, before "att"."""
 _SHOULD = re.compile(r"\b(?:skulle|borde|behövde)\b", re.IGNORECASE)
+_LABEL = re.compile(r"^[^:.]{2,40}:(?:\s|$)")
+"""A word for what a line holds: "Vidtagna åtgärder: …"."""
 _SETTLED = re.compile(
     r"\brekommendation\w*\b[^.]{0,60}?\b(?:var|har|är) (?:\w+ )?"
     r"(?:genomförd|åtgärdad|beaktad|aktuell)",
@@ -76,7 +78,8 @@ def is_followed(passage: Passage, after: Passage | None, course: Course) -> bool
     _, *others = sentences(passage.text) or [""]
     ends = [*sentences(after.text)] or [""]
     told = _OUTCOME.search(ends[-1]) is not None
-    return told and not others and is_given(passage.text, course)
+    is_labelled = _LABEL.match(passage.text) is not None
+    return told and not (others or is_labelled) and is_given(passage.text, course)
 
 
 def _take_first(passage: Passage, course: Course, before: Whom | None) -> bool:
