@@ -226,8 +226,9 @@ def _is_bare_ought(each: Passage) -> bool:
 
 
 def _unquoted(text: str) -> str:
-    quoted = _QUOTED.match(_SPEAKER.sub("", text.strip()))
-    return quoted["text"].strip(" .") if quoted else text.strip()
+    said = _SPEAKER.sub("", text.strip())
+    quoted = _QUOTED.match(said)
+    return quoted["text"].strip(" .") if quoted else said
 
 
 def _is_one(below: Sequence[Passage]) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from revtrack.domain.codes import Progress
 from revtrack.domain.proposals.answering.gathering import Gathered, gathered_in
+from revtrack.domain.proposals.answering.orders import ordered_in
 from revtrack.domain.proposals.answering.pointers import Asked, numbers_in, without_wording
 from revtrack.domain.proposals.answering.reply_words import OF_ALL, PROCEDURE
 from revtrack.domain.proposals.answering.spoken import Spoken, decided_in, spoken_in
@@ -64,6 +65,9 @@ def answers_in(paper: Paper, asked: Sequence[Asked]) -> tuple[ProposedAnswer, ..
     if general is not None and general[0].progress is None:
         general = (_with_order(general[0], decided), general[1])
     searched = _searched(spoken)
+    for number, text, where in ordered_in(decided, [each.texts for each in asked]):
+        if stance_in(each for each, _ in gathered.own.get(number, ())).is_empty:
+            gathered.add(number, text, where)
     return tuple(
         _answer(each, place, gathered, general, searched) for place, each in enumerate(asked)
     )

@@ -12,6 +12,7 @@ from revtrack.domain.proposals.answering.answered_lines import ANSWER_LABEL
 from revtrack.domain.proposals.answering.in_turn import Turn, in_turn, with_opening
 from revtrack.domain.proposals.answering.joint_answers import joint_in, shared_out
 from revtrack.domain.proposals.answering.listed_answers import in_order
+from revtrack.domain.proposals.answering.measures_listed import measures_in
 from revtrack.domain.proposals.answering.pointers import (
     NUMBER,
     Asked,
@@ -237,6 +238,10 @@ class _Walk:
         for sentence in sentences(text):
             told = self._told(sentence)
             is_told = is_told or told is not None
+            several = measures_in(sentence, self.topics, len(self.asked)) if told is None else ()
+            if several:
+                parts.extend((each, [said]) for each, said in several)
+                continue
             number = self._about(sentence, is_told=is_told) if told is None else told
             held = parts[-1][0] if parts else None
             if told is None and held is not None and number != held and number in self.leads:

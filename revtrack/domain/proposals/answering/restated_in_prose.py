@@ -37,7 +37,8 @@ _THEY_SAY = tuple(
         ),
         (
             rf"\b{_AUDITORS}\b[^.]{{0,60}}\b(?:anser|menar|bedömer|rekommenderar|föreslår|förordar"
-            r"|uppmanar|vill|pekar|pekat|efterlyser|framhåller|framhållit|påtalar|påtalat|föreslagit"
+            r"|uppmanar|vill|pekar|pekat|efterlyser|framhåller|framhållit|påtalar|påtalat"
+            r"|föreslagit"
             rf"|rekommenderat|ansett)\b[^.]{{0,120}}?\b{_OUGHT}\s+(?P<text>\w[^.]*)"
         ),
         (

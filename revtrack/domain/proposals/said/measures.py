@@ -101,6 +101,9 @@ _WITH_PARTICLE = {
     "skrivit": ("in", "om", "ihop", "ner"),
 }
 """Forms that tell of a measure only with one of these words close behind."""
+_LONG_AGO = re.compile(r"\b(?:på )?1[89]\d\d(?:-talet)?\b")
+"""A year of the last century, of which a reply tells how things came to be."""
+_ARTICLES = frozenset(("en", "ett"))
 _MEANS_TO = frozenset(("avser", "ämnar", "tänker", "planerar"))
 _STATES = frozenset(("vara", "finnas", "ha", "kunna", "utgöra", "gälla", "innebära", "få"))
 
@@ -161,7 +164,7 @@ def progress_of(sentence: str) -> Progress | None:
 
 def _by_forms(sentence: str) -> Iterator[Progress]:
     """Give what the forms of the verbs tell, each with the word that tells its tense."""
-    if _BY_LAW.search(sentence):
+    if _BY_LAW.search(sentence) or _LONG_AGO.search(sentence):
         return
     beside = _Beside()
     words = [(each[0].casefold(), each.start()) for each in _WORD.finditer(sentence)]
@@ -177,7 +180,8 @@ def _by_forms(sentence: str) -> Iterator[Progress]:
             if not is_of_audit:
                 yield _begun(word, words[at + 1 : at + 3], beside)
         elif beside.kind == "will" and is_near and not beside.denied:
-            is_deed = is_infinitive(word) and word not in _STATES
+            is_given = word == "få" and words[at + 1 : at + 2] and words[at + 1][0] in _ARTICLES
+            is_deed = (is_infinitive(word) and word not in _STATES) or is_given
             if is_deed or (word in _STATES and AHEAD.search(sentence)):
                 yield Progress.PLANNED
         elif _is_deed_of(word, words, at) or (

@@ -48,6 +48,11 @@ PARTLY = (
 )
 NEEDS_NOTHING = (
     (
+        rf"\b(?:någon|något|några) [^.]{{0,40}}\bkan (?:\w+ ){{0,2}}?{_NO} (?:inrättas|införas"
+        r"|genomföras|anställas|avsättas|prioriteras|finansieras|åstadkommas)\b"
+        r"|\banser [^.]{0,40}\batt [^.]{0,40}\bräcker\b"
+    ),
+    (
         rf"\bser (?:\w+ ){{0,2}}?(?:{_NO} (?:något |några |att det finns )?|inget |ingen |inga )"
         r"(?:\w+ )?(?:behov|skäl|anledning|vits|nytta|mening|fördel|vinst|poäng|värde|mervärde)"
     ),
@@ -99,6 +104,8 @@ EXCEPTS = (
     (
         rf"^(?:dock )?{_NO} (?:för|i|när|såvitt|beträffande|vad|till|att|om|på|av)\b"
         rf"|\b{_NO} (?:behövs|nödvändig\w*|krävs|möjligt|genomförbart)\b"
+        r"|\b(?:pengar|medel|resurser|utrymme|finansiering)\w* (?:\w+ )?saknas\b"
+        r"|\bsaknar (?:\w+ )?(?:medel|resurser|pengar|utrymme)\b"
     ),
 )
 """How an objection goes on after "men"."""

@@ -242,6 +242,9 @@ AGREES = (
         rf"|\bdet är (?:också |även )?[\w-]+s (?:egen )?{_VIEW} (?:också|med)\b"
         r"|\b(?:rekommendation|synpunkt|förslag)\w* (?:har|hade) (?:\w+ )?(?:hörsammats|följts)\b"
         r"|\bså är det\b|\b(?:bra|gott|klokt|utmärkt) förslag\b"
+        r"|\b(?:tanken|idén|ambitionen|intentionen) är (?:god|bra|riktig|vällovlig)\b"
+        r"|\b(?:det|detta|rekommendationen|förslaget) (?:ligger|går|är) (?:\w+ )?i linje med (?:hur"
+        r"|vad|det)\b"
         r"|^delas\b|^ja\b(?=\W|$)|^instämmes\b|^bifalles\b"
     ),
 )

@@ -1,0 +1,57 @@
+"""Orders in a decision that answer recommendations: "att ge direktören i uppdrag att …"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from revtrack.domain.proposals.answering.topics import Topics
+from revtrack.domain.texts.paper import Place
+
+_ATT = re.compile(r"(?P<next>[,;:]?\s(?:(?:samt|och|dels)\s)?|[,;:]\s)?\batt\s", re.IGNORECASE)
+_ORDERS = re.compile(
+    r"\bi uppdrag\b|\buppdra(?:r|s)? (?:åt|till)\b|\bålägga?r?\b|\buppdrag ges\b", re.IGNORECASE
+)
+_TO_REPORT = re.compile(
+    r"^(?:[\w-]+ ){0,4}?(?:återkomma|återrapportera|redovisa|rapportera|följa upp|översända"
+    r"|besvara|verkställa|genomföra åtgärderna|översända|överlämna|anse|lägga|godkänna|anta|ställa"
+    r"|skicka|notera|tacka|avge|lämna|besluta|paragrafen|protokollet|förklara)\b",
+    re.IGNORECASE,
+)
+"""What is ordered or decided besides: to tell later how it went, or to send the reply."""
+
+
+def ordered_in(
+    decided: Sequence[tuple[str, Place]], asked: Sequence[Sequence[str]]
+) -> Iterator[tuple[int, str, Place]]:
+    """Give the orders of a decision, each with the recommendation whose words it has.
+
+    As many orders as recommendations answer them in their turn.
+    """
+    orders = [(one, where) for text, where in decided for one in _orders(text)]
+    topics = Topics([" ".join(texts[:1]) for texts in asked])
+    numbers = [topics.of_sentence(what, is_measure=True) for (_, what), _ in orders]
+    is_in_turn = len(orders) == len(asked) > 1 and all(
+        number in {None, place} for place, number in enumerate(numbers)
+    )
+    for place, ((text, _), where) in enumerate(orders):
+        number = place if is_in_turn else numbers[place]
+        if number is not None:
+            yield number, text, where
+
+
+def _orders(text: str) -> Iterator[tuple[str, str]]:
+    """Give each order of a line, with what is to be done; none that only asks for a report.
+
+    What goes on after a comma is ordered too: "att ge X i uppdrag att införa A samt att se över B".
+    """
+    begins = [(match.start(), match.end()) for match in _ATT.finditer(text)]
+    if not begins:
+        return
+    ends = [begin for begin, _ in begins[1:]]
+    lead, at = text[: begins[0][0]], 0
+    for (_, begin), end in zip(begins, [*ends, len(text)], strict=True):
+        what = text[begin:end].strip(" ,;")
+        if _ORDERS.search(what):
+            lead, at = what, begin
+        elif _ORDERS.search(lead) and not _TO_REPORT.match(what):
+            own = text[at:end].strip(" ,;")
+            yield own, what
