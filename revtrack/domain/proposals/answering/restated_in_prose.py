@@ -23,7 +23,8 @@ _BODY = (
 _AUDITORS = r"\w*revis(?:orerna|ionen|orernas|ionens)"
 _OUGHT = r"(?:bör|ska|skall|behöver|måste|borde)"
 _ASKED = re.compile(
-    r"\b(?:rekommender(?:ar|at|as|ats|ades)|uppmana(?:r|s|t|ts|des)|föreslår|föreslås|förordar)\b"
+    r"\b(?:rekommender(?:ar|at|ade|as|ats|ades)|uppmana(?:r|s|t|ts|des)|föreslår|föreslås"
+    r"|förordar)\b"
     r"(?: [\w,-]+){0,8}? att\s+(?P<text>\w[^.]{9,})",
     re.IGNORECASE,
 )
@@ -36,10 +37,11 @@ _THEY_SAY = tuple(
             rf" {_AUDITORS}\b[^.]{{0,120}}?\b{_OUGHT}\s+(?P<text>\w[^.]*)"
         ),
         (
-            rf"\b{_AUDITORS}\b[^.]{{0,60}}\b(?:anser|menar|bedömer|rekommenderar|föreslår|förordar"
+            rf"\b{_AUDITORS}\b[^.]{{0,60}}\b(?:anser|menar|skriver|påpekar|konstaterar|bedömer"
+            rf"|rekommenderar|föreslår|förordar"
             r"|uppmanar|vill|pekar|pekat|efterlyser|framhåller|framhållit|påtalar|påtalat"
             r"|föreslagit"
-            rf"|rekommenderat|ansett)\b[^.]{{0,120}}?\b{_OUGHT}\s+(?P<text>\w[^.]*)"
+            rf"|rekommenderat|ansett)\b[^.]{{0,120}}?\b{_OUGHT}\s+[”\"“«»]?(?P<text>\w[^.]*)"
         ),
         (
             r"\b(?:anser|menar|tycker|föreslår|vill) ni(?: \w+)? att (?P<text>\w[^.]*)"
@@ -152,7 +154,7 @@ def _answered(sentence: str) -> Iterator[str]:
 
 def demands_of(text: str) -> Iterator[str]:
     """Give the demands of a sentence: "att införa …, att följa upp … och att …"."""
-    parts = [each.strip(" .,") for each in _PARTED.split(text)]
+    parts = [each.strip(' .,”"“«»') for each in _PARTED.split(text)]
     for one in parts:
         said = [_bare(each.strip(" .,")) for each in _JOINED.split(one)]
         yield from (

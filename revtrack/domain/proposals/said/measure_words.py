@@ -27,7 +27,8 @@ NOW = re.compile(
     re.IGNORECASE,
 )
 NOW_STATES = re.compile(
-    r"\b(?:framgår|innehåller|gäller|omfattar|anges|anger|beskriver|stämmer|står) (?:nu|numera)\b",
+    r"\b(?:framgår|innehåller|gäller|omfattar|anges|anger|beskriver|stämmer|står|ligger|finns)"
+    r" (?:nu|numera)\b",
     re.IGNORECASE,
 )
 """Words of what is so by now, since it has been done."""
