@@ -6,6 +6,7 @@ title page of a report. What stands above that (the name of the town, the commit
 belongs to it too.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -41,6 +42,7 @@ _HEAD_CELLS, _HEAD_CELL = 12, 80
 """So many cells, of so many signs, the table above a paper has at most."""
 _REPEATED = 2
 """So many lines are enough to know a head by that pages repeat."""
+_BODY = re.compile(r"\b[\w-]*(?:nämnden|styrelsen|direktionen)(?=s?\b)", re.IGNORECASE)
 OTHER_PAGE = 1_000
 """More lines than a page has."""
 
@@ -102,6 +104,31 @@ def sections_of(paper: Paper) -> tuple[Section, ...]:
         if end == len(blocks) and len(starts) > 1 and not _has_text(blocks[begin:end]):
             starts.pop()
     return tuple(_section(paper, begin, end) for begin, end in pairwise((*starts, len(blocks))))
+
+
+def with_heads_of_minutes(sections: Sequence[Section]) -> tuple[Section, ...]:
+    """Return papers, each § of minutes with the head of those that it goes on from."""
+    found: list[Section] = []
+    headed: Section | None = None
+    for each in sections:
+        first = next(iter(each.paper.blocks), None)
+        is_bare = isinstance(first, Line) and matter_of(first) is not None
+        headed = headed if is_bare else each
+        goes_on = is_bare and headed is not None and _is_of_same_body(each, headed)
+        found.append(with_head_of_minutes(each, headed) if goes_on and headed else each)
+    return tuple(found)
+
+
+def _is_of_same_body(section: Section, headed: Section) -> bool:
+    """Tell whether a § names at its beginning no body but those that the head above names."""
+    return bool(of_head := _bodies_at(headed)) and _bodies_at(section) <= of_head
+
+
+def _bodies_at(section: Section) -> frozenset[str]:
+    lines = (each.text for each in near(section.paper.blocks, 0, SOON))
+    return frozenset(
+        each.casefold() for text in (*lines, *section.paper.headers) for each in _BODY.findall(text)
+    )
 
 
 def with_head_of_minutes(section: Section, first: Section) -> Section:

@@ -20,7 +20,12 @@ from revtrack.domain.proposals.one_paper import (
     read_report,
 )
 from revtrack.domain.proposals.papers.kinds import Kind, kind_of
-from revtrack.domain.proposals.parting import Section, sections_of, with_head_of_minutes
+from revtrack.domain.proposals.parting import (
+    Section,
+    sections_of,
+    with_head_of_minutes,
+    with_heads_of_minutes,
+)
 from revtrack.domain.proposals.proposal import (
     PaperPart,
     Proposal,
@@ -60,7 +65,7 @@ def propose(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
         return doubted(made, [(own.paper, made)])
     read = [
         (section, _of_section(section, kind, committees, known))
-        for section, kind in zip(sections, kinds, strict=True)
+        for section, kind in zip(with_heads_of_minutes(sections), kinds, strict=True)
         if kind.kind is not PaperKind.NOT_AUDIT
     ]
     parts = tuple(_part(section, proposal) for section, proposal in read)

@@ -67,6 +67,46 @@ def test_papers_of_an_audit_are_told_apart(kind: str) -> None:
             Revisorerna beslutar att godkänna planen.""",
         ),
         (
+            "response",
+            """From: Karin Ek
+            Sent: Monday, 12 June 2023
+            To: Revisionskontoret
+            Subject: Re: Granskning av löneprocessen
+            Ni rekommenderar för det första att nämnden inför en kontroll. Det håller vi med om.""",
+        ),
+        (
+            "response",
+            """Östervalla kommun
+            Miljönämnden
+            2022-11-30
+            Kommunrevisionen
+            Angående er granskning av nämndens tillsyn
+            Nämnden delar uppfattningen.""",
+        ),
+        (
+            "response",
+            """Kommundirektören
+            Återkoppling på granskningen av visselblåsarfunktionen
+            Jag har följande kommentarer till kommunens revisorer.""",
+        ),
+        (
+            "cover_letter",
+            """Stadsrevisionen i Hamnstad
+            Styrelsen för Hamnstads Energi AB
+            Granskning av bolagens representation
+            Lekmannarevisorerna har granskat bolagens representation och rekommenderar er att
+            - besluta om beloppsgränser
+            Svaret ska vara oss till handa den 31 januari 2024.""",
+        ),
+        (
+            "report",
+            """PM
+            Granskning av uppföljning av privata utförare
+            Sven Norr, certifierad kommunal revisor
+            Vår bedömning
+            Omsorgsnämnden bör anta en plan.""",
+        ),
+        (
             "list",
             """Ekeby kommun
             Logg över rekommendationer, förs av revisorernas sekreterare

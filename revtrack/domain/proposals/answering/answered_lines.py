@@ -5,7 +5,7 @@ or says what is to be done; below it, perhaps under "Nämndens svar", stands wha
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from revtrack.domain.proposals.papers.minutes import (
@@ -13,6 +13,7 @@ from revtrack.domain.proposals.papers.minutes import (
     is_heading,
     is_proposal_heading,
     is_sent_label,
+    is_short,
 )
 from revtrack.domain.proposals.replying.decided_part import begins_reply
 from revtrack.domain.proposals.said.positions import position_of
@@ -94,13 +95,22 @@ def answered_lines(passages: Sequence[Passage | TablePassage]) -> tuple[Demand, 
     asked = [at for at, each in enumerate(demands) if each is not None]
     found: list[Demand] = []
     bare: list[Demand] = []
-    for at, below in zip(asked, (*asked[1:], len(said)), strict=False):
+    ends = (*asked[1:], len(said))
+    answered = {at for at, end in zip(asked, ends, strict=False) if _is_answer(said[at + 1 : end])}
+    numbers = {said[at].marker for at in answered}
+    for at in asked:
         text = demands[at]
-        if text is not None and _is_answer(said[at + 1 : below]):
+        if text is not None and (at in answered or _is_between(said[at].marker, numbers)):
             (bare if _is_bare_ought(said[at]) else found).append((said[at], text, said[at].marker))
     if len(found) + len(bare) > 1:
         found += bare
     return tuple(sorted(found, key=lambda each: said.index(each[0])))
+
+
+def _is_between(marker: str | None, numbers: Container[str | None]) -> bool:
+    """Tell whether a number is missing in a series: others answer it, or nobody yet."""
+    number = int(marker) if marker and marker.isdigit() else 0
+    return number > 1 and str(number - 1) in numbers and str(number + 1) in numbers
 
 
 def labelled_lines(passages: Sequence[Passage | TablePassage]) -> tuple[Demand, ...]:
@@ -166,7 +176,7 @@ def _beside(each: Passage) -> str | None:
 
 def _said(passages: Sequence[Passage | TablePassage]) -> Iterator[Passage]:
     """Give the lines of a paper without tables, what is decided and whom it is sent to."""
-    is_left_out, above = False, ""
+    is_left_out, is_sent, above = False, False, ""
     for each in passages:
         if isinstance(each, TablePassage):
             is_left_out = False
@@ -174,9 +184,10 @@ def _said(passages: Sequence[Passage | TablePassage]) -> Iterator[Passage]:
         line = Line(each.kind, each.text, each.place)
         is_begun = is_decision_heading(line) or is_proposal_heading(line) or is_sent_label(line)
         if is_begun:
-            is_left_out, above = True, ""
+            is_left_out, is_sent, above = True, is_sent_label(line), ""
         elif (
             begins_reply(each.text, above)
+            or (is_sent and not is_short(line))
             or is_heading(line)
             or ANSWER_LABEL.match(each.text)
             or _ASKED_LABEL.match(each.text)
@@ -214,9 +225,10 @@ def _demand(each: Passage) -> str | None:
         return said
     bare = _ATT.sub("", said)
     is_ought = _OUGHT.match(said) is not None
-    if not (begins_with_demand(bare) or is_ought) or position_of(said) is not None:
+    is_marked_ought = is_ought and each.is_item
+    if not (begins_with_demand(bare) or is_ought):
         return None
-    return bare
+    return bare if is_marked_ought or position_of(said) is None else None
 
 
 def _is_bare_ought(each: Passage) -> bool:

@@ -16,6 +16,7 @@ from revtrack.domain.proposals.answering.answered_lines import (
     labelled_lines,
 )
 from revtrack.domain.proposals.answering.restated_in_prose import restated_in_prose
+from revtrack.domain.proposals.recommending.introducing import ANNOUNCES_OWN
 from revtrack.domain.proposals.recommending.recommended import Recommended
 from revtrack.domain.proposals.said.stances import position_in, stance_in
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
@@ -55,15 +56,24 @@ _SHOULD = re.compile(
     r"|förvaltningen|utskottet|vi|ni|man|den) (?:\w+ )?(?:bör|ska|behöver)\s+(?P<text>\w.+)$",
     re.DOTALL | re.IGNORECASE,
 )
+_WITHIN_BRACKETS = re.compile(r"^\((?P<text>(?:att|\w+a)\s[^()]{14,})\)[.:]?$")
+"""How what was recommended stands behind its number: "Rekommendation 1 (att införa …)"."""
 _COLUMN = re.compile(r"^(?:er |\w+s )?(?:rekommendation(?:er|en)?|påpekande|synpunkt(?:er)?)$")
 _OUGHT = re.compile(r"^(?:[\w-]+ ){1,5}?(?:bör|behöver|måste)\s\w", re.IGNORECASE)
 _ANSWERED = re.compile(
     r"\s(?:[–-]\s(?=(?:\w*(?:nämnden|styrelsen|förvaltningen|bolaget|direktionen)|vi)\b)"
+    r"|(?<=[.!]\s)[–-]\s(?=[A-ZÅÄÖ])"
+    r"|(?=(?-i:Vi|Nämnden|Styrelsen|Direktionen|Bolaget|Förvaltningen|Kontoret|Förbundet)"
+    r" (?:instämmer|delar|håller|anser|avstyrker|tillstyrker|avvisar|ställer sig|ser)\b)"
     r"|(?=(?:[\w-]+s|vårt|våra) (?:svar|yttrande|kommentar\w*|åtgärd\w*"
     r"|ställningstagande)\s*:)).*$",
     re.IGNORECASE | re.DOTALL,
 )
 """What stands behind a recommendation on its line and answers it."""
+_BY_ANSWERER = re.compile(
+    r"^(?:vi|jag|\w*(?:nämnden|styrelsen|direktionen|bolaget|förvaltningen))\s(?:har|är|kan|får|vill)\b",
+    re.IGNORECASE,
+)
 _NUMBERED_BY_NAME = re.compile(r"rekommendation\b", re.IGNORECASE).match
 _QUOTES = ' "”“»«'
 _AND = re.compile(r"[,;]?\s+(?:och|samt)$|[,;]$", re.IGNORECASE)
@@ -115,25 +125,29 @@ def without_answer(each: Recommended) -> Recommended:
     """Return what was recommended without the answer that goes on behind it on its line."""
     text = _ANSWERED.sub("", each.text)
     first, *more = sentences(text.strip(_QUOTES) if text[:1] in _QUOTES else text)
-    kept = [first, *takewhile(lambda said: stance_in([said]).is_empty, more)]
+    kept = [first, *takewhile(_goes_on_asking, more)]
     return replace(each, text=" ".join(kept))
+
+
+def _goes_on_asking(said: str) -> bool:
+    """Tell whether a sentence behind a recommendation is of it, and not of who answers."""
+    is_of_answerer = _BY_ANSWERER.match(said) is not None and _OUGHT.match(said) is None
+    return stance_in([said]).is_empty and not is_of_answerer
 
 
 def _labelled(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:
     for each in passages:
-        text = _ANSWERED.sub("", each.text) if isinstance(each, Passage) else ""
-        if (
-            text.startswith("(")
-            and isinstance(each, Passage)
-            and _NUMBERED_BY_NAME(each.place.quote)
-        ):
-            text = f"Rekommendation {each.marker or ''} {text}"
-        match = _LABEL.match(text)
-        is_said = match is not None and (
-            _is_asked(match["text"]) or position_in(match["text"]) is None
-        )
-        if match is not None and is_said and isinstance(each, Passage):
-            yield _recommended(each, match["text"], match["number"])
+        if not isinstance(each, Passage):
+            continue
+        said = each.text
+        if said.startswith("(") and _NUMBERED_BY_NAME(each.place.quote):
+            within = _WITHIN_BRACKETS.match(said)
+            said = f": {within['text']}" if within else said
+            said = f"Rekommendation {each.marker or ''} {said}"
+        match = _LABEL.match(said)
+        text = _ANSWERED.sub("", match["text"]) if match else ""
+        if match is not None and (_is_asked(text) or position_in(text) is None):
+            yield _recommended(each, text, match["number"])
 
 
 def _listed(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:
@@ -160,7 +174,13 @@ def _listed(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]
 def _goes_on(text: str, after: Passage | TablePassage | None) -> bool:
     """Tell whether a lead goes on in the lines below it, by how it ends."""
     is_list = isinstance(after, Passage) and after.is_item
+    if ANNOUNCES_OWN.search(text) and not _goes_on_as_demand(after):
+        return False
     return _GOES_ON.search(text) is not None or (is_list and _UNENDED.search(text) is not None)
+
+
+def _goes_on_as_demand(after: Passage | TablePassage | None) -> bool:
+    return isinstance(after, Passage) and _is_asked(after.text)
 
 
 def _is_ought(text: str) -> bool:

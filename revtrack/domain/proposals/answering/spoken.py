@@ -10,6 +10,7 @@ from revtrack.domain.proposals.papers.minutes import (
     is_letterhead,
     is_proposal_heading,
     is_sent_label,
+    is_short,
     matter_of,
 )
 from revtrack.domain.proposals.replying.decided_part import begins_reply
@@ -61,6 +62,8 @@ _ANSWER_BEGINS = re.compile(
 )
 """Where the answer begins on the line of what is answered: "… Nämndens svar: …"."""
 _TYPED = re.compile(r"^\s*(?P<marker>\d{1,2}[.)]|[a-zåäö]\))\s+(?=\S)", re.IGNORECASE)
+_IS_SAID = re.compile(r"[^\W_]")
+"""A sign of a marker that is a number or a letter, and no bullet."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +97,7 @@ def _begins_reply(each: Spoken) -> bool:
 
 
 def _spoken(paper: Paper) -> Iterator[Spoken]:
-    is_said, is_decided, above = True, False, ""
+    is_said, is_decided, is_sent, above = True, False, False, ""
     for block in paper.blocks:
         if isinstance(block, Table):
             yield from (_row(row) for row in block.rows)
@@ -102,16 +105,16 @@ def _spoken(paper: Paper) -> Iterator[Spoken]:
         if block.kind in {LineKind.CONTENTS, LineKind.FOOTNOTE} or matter_of(block):
             continue
         if is_sent_label(block):
-            is_said = is_decided = False
+            is_said, is_decided, is_sent = False, False, True
             continue
         if is_heading(block) or is_decision_heading(block):
             is_said, is_decided = not _is_not_said(block), is_decision_heading(block)
-            above = ""
+            is_sent, above = is_sent_label(block), ""
             if is_said:
                 yield Spoken(_text(block), block.place, is_heading=True)
             continue
-        if is_decided and begins_reply(block.text, above):
-            is_said, is_decided = True, False
+        if (is_decided and begins_reply(block.text, above)) or (is_sent and not is_short(block)):
+            is_said, is_decided, is_sent = True, False, False
         above = block.text
         if is_decided and _FOLLOWS.search(block.text):
             is_said, is_decided = True, False
@@ -149,13 +152,14 @@ def _is_not_said(line: Line) -> bool:
 def _marker(line: Line) -> str | None:
     """Return the number or letter that a line begins with; None where it begins with none."""
     typed = _TYPED.match(line.text)
-    said = (line.marker or (typed["marker"] if typed else "")).strip(" .):(").casefold()
+    own = line.marker if line.marker and (_IS_SAID.search(line.marker) or not typed) else None
+    said = (own or (typed["marker"] if typed else "")).strip(" .):(").casefold()
     return said if re.fullmatch(r"\d{1,2}|[a-zåäö]", said) else None
 
 
 def _text(line: Line, marker: str | None = None) -> str:
     text = " ".join(line.text.split())
-    if marker and not line.marker:
+    if marker and not (line.marker and _IS_SAID.search(line.marker)):
         text = _TYPED.sub("", text)
     return f"{line.marker} {text}" if line.marker and _is_number(line.marker) else text
 

@@ -50,7 +50,7 @@ def unknown_in(
         if is_known or (key in old and key not in names.formers):
             continue
         short = names.shorts.get(key) or _usual_short(key, capitals)
-        yield _committee(number, names.written[key], short, formers, served.get(key, ()))
+        yield only_named(number, names.written[key], short, formers, served.get(key, ()))
 
 
 class _Names:
@@ -161,9 +161,14 @@ def _usual_short(key: str, capitals: Container[str]) -> str | None:
     return next((s for s, full in USUAL_NAMES.items() if full == key and s in capitals), None)
 
 
-def _committee(
-    number: int, name: str, short: str | None, formers: Iterable[str], served: Sequence[str]
+def only_named(
+    number: int,
+    name: str,
+    short: str | None = None,
+    formers: Iterable[str] = (),
+    served: Sequence[str] = (),
 ) -> Committee:
+    """Return somebody whom only a paper names as a committee; ``number`` tells it from others."""
     kind = propose_committee(name)[2]
     return Committee(
         id=-number,

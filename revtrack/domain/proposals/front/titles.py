@@ -31,7 +31,7 @@ _NO_TITLE = re.compile(
 _TITLE_LABEL = re.compile(
     r"^(?:(?:(?:sv|vb|re|fw|fwd)(?=:)|missiv|följebrev|revisionsrapport|granskningsrapport|rapport"
     r"|remiss|skrivelse|revisionsskrivelse"
-    r"|ang(?:ående|\.)?|avseende|ärende|ämne|gäller|titel|rubrik|granskning(?=:))"
+    r"|ang(?:ående|\.)?|avseende|ärende|ämne|subject|gäller|titel|rubrik|granskning(?=:))"
     r"\s*(?:(?:nr\s?)?\d[\d/:-]*\d|nr\s?\d+)?\s*(?::|[–-]\s|(?=[”“\"»])"
     r"|\s(?=[Gg]ranskning))\s*)+",
     re.IGNORECASE,

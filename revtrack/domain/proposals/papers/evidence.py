@@ -30,6 +30,11 @@ from revtrack.domain.proposals.papers.kind_titles import (
 )
 from revtrack.domain.proposals.papers.listings import CALLED_REPORT, is_only_table, wide_tables
 from revtrack.domain.proposals.papers.minutes import SHORT_LINE, is_cell, is_short
+from revtrack.domain.proposals.papers.reply_signs import (
+    is_below_auditors,
+    is_for_auditors,
+    speaks_to_auditors,
+)
 from revtrack.domain.texts.paper import Line, LineKind, Paper, Table
 from revtrack.domain.texts.prose import name_key
 
@@ -174,6 +179,11 @@ SIGNS: Mapping[str, Callable[[Evidence], bool]] = {
         any(words.TO_AUDITORS.match(line.text.strip()) for line in e.first[:12])
         and (e.titled(REPLY_TITLE) or e.titled(words.REPLY_AFTER))
     ),
+    "below_sender": lambda e: is_for_auditors(e.lines),
+    "below_auditors": lambda e: is_below_auditors(e.lines),
+    "to_you": lambda e: speaks_to_auditors(e.lines),
+    "asks_nothing": lambda e: bool(e.tells(words.ASKS_NOTHING)),
+    "asked_time": lambda e: bool(e.tells(words.ASKED_TIME)),
     "titled_reply_after": lambda e: e.titled(words.REPLY_AFTER),
     "from_auditors": lambda e: any(words.FROM_AUDITORS.match(t) for t in e.titles),
     "from_office": lambda e: any(words.FROM_OFFICE.match(t) for t in e.titles),

@@ -16,6 +16,10 @@ _BODY = re.compile(r"nämnd|styrelse|fullmäktige|bolag|\bAB\b|direktion", re.IG
 _ADDRESS = re.compile(r"^(?:till|mottagare|sändlista)\b\s*:?\s", re.IGNORECASE)
 _FIRM_ALONE = re.compile(rf"^\W*{FIRM}(?:\s+\d.*)?$")
 
+_MAIL_LABELS = frozenset(
+    ("från", "till", "skickat", "datum", "ämne", "from", "to", "sent", "date", "subject", "rubrik")
+)
+
 
 def names_report(text: str) -> bool:
     """Tell whether a line is the name of a report and nothing else: "Revisionsrapport 4/2023"."""
@@ -41,4 +45,4 @@ def names_firm(text: str) -> bool:
 def is_mail(lines: Sequence[Line]) -> bool:
     """Tell whether a paper is an e-mail, by the labels above it."""
     labels = {line.text.partition(":")[0].strip().casefold() for line in lines[:6]}
-    return len(labels & {"från", "till", "skickat", "ämne"}) > len("ab")
+    return len(labels & _MAIL_LABELS) > len("ab")

@@ -49,7 +49,7 @@ NOT_OF_AUDIT = re.compile(
     re.IGNORECASE,
 )
 """Titles of papers that may tell of auditors: on a bill of the state, a plan, a board's rules."""
-SUBJECT = re.compile(r"^(?:(?:ämne|ärende|rubrik|sv|vb|re|fw|fwd)\s*:\s*)+", re.IGNORECASE)
+SUBJECT = re.compile(r"^(?:(?:ämne|ärende|rubrik|subject|sv|vb|re|fw|fwd)\s*:\s*)+", re.IGNORECASE)
 """What the subject of an e-mail has before it."""
 FOLLOW_UP = re.compile(
     r"^(?:uppföljning\b|uppföljande\b|uppföljningsrapport\b|samlad uppföljning\b)"
@@ -94,9 +94,12 @@ REVIEW_TITLE = re.compile(
 )
 REPLY_TITLE = re.compile(
     r"^(?:gemensamt\s|kompletterande\s|förslag till\s)?(?:svar|yttrande|remissvar"
-    r"|kommentarer(?: och synpunkter)?|synpunkter|komplettering)\b"
+    r"|kommentarer(?: och synpunkter)?|synpunkter|komplettering|återkoppling)\b"
     r"(?!\s+(?:senast|till oss|på (?:\w+ )?(?:\w*fråg\w+|punkt)))|\w+s\s(?:gemensamma\s)?(?:svar"
-    r"|yttrande)\s(?:på|över|till|med anledning)",
+    r"|yttrande)\s(?:på|över|till|med anledning)"
+    r"|^(?:ang(?:ående|\.)?|avseende|rörande|gällande|beträffande):?\s(?:er|ert|era)\s"
+    r"(?:\w*granskning|\w*rapport|skrivelse)"
+    r"|^(?:nämndens |styrelsens )?åtgärdsplan\b.{0,60}(?:granskning|\brevision)",
     re.IGNORECASE,
 )
 COMPILED = re.compile(

@@ -31,6 +31,7 @@ from revtrack.domain.proposals.papers.minutes import (
     names_memo,
 )
 from revtrack.domain.proposals.papers.other_papers import other_sentence
+from revtrack.domain.proposals.papers.reply_signs import speaks_to_auditors
 from revtrack.domain.proposals.papers.sign_words import CHAPTERS, NUMBERED, TO_AUDITORS
 from revtrack.domain.proposals.papers.weights import weighed
 from revtrack.domain.proposals.proposal import Doubt
@@ -46,11 +47,9 @@ _OF_AUDIT = re.compile(
 )
 _AUDITORS = re.compile(
     r"\b(?:\w*revisorer(?:na|s|nas)?|\w*revisorernas|(?:kommun|stads|region|lekmanna)revis\w+"
-    r"|revisionen[s]?|revisions(?:enheten|kontoret|kansliet|byrån)\w*|revisionsplan\w*|revisions?rapport\w*|revisionsskrivelse\w*|revisionsfrågor\w*|revisionsrekommendation\w*|revision)\b",
-    re.IGNORECASE,
-)
-_SPEAKS_TO_AUDITORS = re.compile(
-    r"\b(?:er (?:skrivelse|granskning|rapport)|ni (?:har )?granska\w*|era rekommendationer)\b",
+    r"|revisionens?|revisions(?:enheten|kontoret|kansliet|byrån)\w*|revisionsplan\w*"
+    r"|revisions?rapport\w*|revisionsskrivelse\w*|revisionsfrågor\w*|revisionsrekommendation\w*"
+    r"|revision|(?:kommunal(?:a)?|certifierade?) (?:kommunal)?revisor(?:er)?)\b",
     re.IGNORECASE,
 )
 _FROM_AUDITORS = re.compile(
@@ -74,6 +73,7 @@ _SURE = ((6, 0.95), (3, 0.85), (0, 0.7))
 _SIGNS_OF_AUDIT = frozenset(
     (
         *("to_body", "asks", "named_letter", "for_auditors", "copies", "expert", "firm"),
+        *("below_sender", "to_you", "asked_time", "titled_reply", "titled_reply_after"),
         *("asks_somehow", "chapters_some", "named_report", "contents", "advice_table", "found"),
     )
 )
@@ -109,7 +109,7 @@ def kind_of(paper: Paper, *, is_among_others: bool = False) -> Kind:
     is_theirs = is_theirs or _is_list_of_auditors(lines, paper)
     is_of_audit = is_theirs or _OF_AUDIT.search(text) is not None or _is_reply_to_auditors(lines)
     whole = _all_text(lines, paper)
-    is_named = is_of_audit and bool(_AUDITORS.search(whole) or _SPEAKS_TO_AUDITORS.search(whole))
+    is_named = is_of_audit and (_AUDITORS.search(whole) is not None or speaks_to_auditors(lines))
     if not is_named and not _is_built_as_audit(lines):
         told = _told_by_title(lines)
         if told is None and is_among_others and _OF_AUDIT.search(text):
@@ -119,9 +119,10 @@ def kind_of(paper: Paper, *, is_among_others: bool = False) -> Kind:
 
 
 def _is_reply_to_auditors(lines: Sequence[Line]) -> bool:
-    """Tell whether a paper is addressed to auditors and calls itself a reply."""
+    """Tell whether a paper is addressed to auditors and calls itself a reply, or speaks to them."""
     first = [line.text.strip() for line in lines[:12] if is_short(line)]
-    return any(map(TO_AUDITORS.match, first)) and any(map(REPLY_TITLE.match, first))
+    is_titled = any(map(TO_AUDITORS.match, first)) and any(map(REPLY_TITLE.match, first))
+    return is_titled or speaks_to_auditors(lines)
 
 
 def _is_on_other_matter(first: Sequence[Line]) -> bool:

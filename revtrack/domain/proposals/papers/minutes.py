@@ -24,18 +24,22 @@ _LAW = re.compile(
 _NUMBER = re.compile(
     r"(?<![\w§/.-])(?P<number>[A-ZÅÄÖ]{1,6}(?:[ /:-]|\s)?\d{4}[:/-]\d{1,6}(?:\.\d{1,4})?"
     r"|[A-ZÅÄÖ]{2,6}[ /-]?\d{2}[/-]\d{3,5}|[A-ZÅÄÖ]{2,6}[ -]\d{4}\.\d{1,5}"
-    r"|\d{4}[/-][A-ZÅÄÖ]{2,5}[ -]?\d{1,6}"
+    r"|[A-ZÅÄÖ]{2,6}(?P<sign>[.-])(?:19|20)\d\d(?P=sign)\d{2,6}"
+    r"|\d{4}[/-][A-ZÅÄÖ]{2,5}[ -]?\d{1,6}|(?<=nr )\d\d[A-ZÅÄÖ]{2,5}\d{1,6}"
     r"|(?:\d{1,3}(?:\.\d{1,3}){1,4}|\d{3})-\d+/\d{4}|\d{3}-\d{1,5}-\d{4}"
     r"|(?<=nr )\d{4}[:/-]\d{1,6}|(?<=nr: )\d{4}[:/-]\d{1,6}|(?<=nummer )\d{4}[:/-]\d{1,6}"
     r"|(?<=nummer: )\d{4}[:/-]\d{1,6})(?![\w/-]|\.\d)"
 )
 _LABELLED_NUMBER = re.compile(
     r"\b(?:dnr|d\.?nr|diarie-?(?:nr|nummer)|ärende-?(?:nr|nummer|id)|beteckning)\b\.?\s*:?\s*"
-    r"(?!\d{4}-\d\d-\d\d(?!\d))(?P<number>(?:[A-ZÅÄÖ]{1,6}[ /:-]?\s?)?"
+    r"(?!\d{4}-\d\d-\d\d(?!\d))(?P<number>(?:[A-ZÅÄÖ]{1,6}[ /:.-]?\s?)?"
     r"\d{1,4}(?:[./:-]\d{1,6}){1,3}(?:(?-i:\s(?!SID|BLAD)[A-ZÅÄÖ]{2,5}\b))?)(?![\w/-])",
     re.IGNORECASE,
 )
 """Any number that a label calls a diary number: "Diarienummer: 313-24/2020"."""
+_OF_NUMBER = re.compile(
+    r"^(?:dnr|d\.?nr|diarie-?(?:nr|nummer)|ärende(?:nr|nummer)?)\b[.:]*\s*", re.IGNORECASE
+)
 _DECIDES = re.compile(
     r"^(?:[\w-]+(?:,? (?:och|samt)? ?[\w-]+){0,4}\s+)?(?:beslut|beslutar)"
     r"(?:\s+(?:för egen del|i ärendet))?\s*:?$",
@@ -43,7 +47,7 @@ _DECIDES = re.compile(
 )
 _PROPOSES = re.compile(
     r"^(?:[\w-]+(?: (?:och )?[\w-]+){0,4}\s+)?förslag till (?:beslut|kommunfullmäktige"
-    r"|ställningstagande)\s*:?$",
+    r"|ställningstagande|kommunstyrelsen|regionstyrelsen|[\w-]+nämnden)\s*:?$",
     re.IGNORECASE,
 )
 _EXTRACT = re.compile(
@@ -64,7 +68,7 @@ _DELEGATED = re.compile(
     re.IGNORECASE,
 )
 _SENT = re.compile(
-    r"^(?:beslutet?\s+)?(?:skickas|expedieras|delges|sänds|meddelas"
+    r"^(?:beslutet?\s+)?(?:ska\s+)?(?:skickas|expedieras|delges|sänds|meddelas"
     r"|(?:protokolls)?utdrag\s+till|utdrag:|expediering|sändlista|kopia)(?:\s+till)?\b[^.]{0,40}:?",
     re.IGNORECASE,
 )
@@ -141,6 +145,14 @@ def diary_number_of(text: str) -> str | None:
     said = " ".join(text.split())
     match = _LABELLED_NUMBER.search(said) or _NUMBER.search(said)
     return match["number"] if match else None
+
+
+def is_number_alone(line: Line) -> bool:
+    """Tell whether a line is a diary number after its label, and nothing else: "Dnr KS 2025/61"."""
+    text = _plain(line)
+    match = _OF_NUMBER.match(text)
+    number = diary_number_of(text) if match else None
+    return match is not None and number is not None and text[match.end() :].strip() == number
 
 
 def numbers_of(text: str) -> tuple[str, ...]:

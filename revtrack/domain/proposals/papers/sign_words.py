@@ -12,12 +12,13 @@ TO_AUDITORS = re.compile(
 ASKS = re.compile(
     r"\b(?:önskar|emotser|begär|ber|vill ha|ser fram emot|förväntar|svar (?:önskas|ska|skall|bör)"
     r"|ska (?:ert |era )?svar|vill ha svar|motser|lämnas"
-    r"|inkom\w*|ombeds)\b",
+    r"|inkom\w*|ombeds|till ?handa)\b",
     re.IGNORECASE,
 )
 BY = re.compile(r"\b(?:svar|yttrande|synpunkter|kommentarer|besvara|återkom)", re.IGNORECASE)
 WHEN = re.compile(
-    r"\bsenast\b|\binom (?:\S+ ){1,2}(?:månad|veck|dag)\w*|\bföre (?:den )?(?:\d|sista\b|utgången)",
+    r"\bsenast\b|\btill ?handa (?:den )?\d|\binom (?:\S+ ){1,2}(?:månad|veck|dag)\w*"
+    r"|\bföre (?:den )?(?:\d|sista\b|utgången)",
     re.IGNORECASE,
 )
 LETTER_NAME = re.compile(
@@ -38,6 +39,7 @@ CHAPTERS = frozenset(
         *("syfte och revisionsfrågor", "resultat av granskningen", "granskningsresultat"),
         *("rekommendationer", "iakttagelser och bedömningar", "iakttagelser och bedömning"),
         *("sammanfattande bedömning", "samlad bedömning", "bedömningsgrunder", "uppdraget"),
+        *("bakgrund och syfte", "syfte och avgränsning", "syfte och metod", "samlade slutsatser"),
         *("svar på revisionsfrågor", "svar på revisionsfrågorna", "innehållsförteckning"),
         *("slutsatser och rekommendationer", "frågor", "innehåll", "revisionsfråga"),
     )
@@ -131,5 +133,11 @@ ASKS_SOMEHOW = re.compile(
 FOR_BODY = re.compile(
     r"^(?:för|å)\s(?!.*revis)(?:[\w,-]+\s){0,4}?[\w-]*(?:nämnden|styrelsen|direktionen|utskottet|AB)\b"
     r"[^.]{0,40}$",
+    re.IGNORECASE,
+)
+ASKS_NOTHING = re.compile(r"\b(?:önskar|begär|kräver) (?:vi )?inget (?:\w+ )?svar\b", re.IGNORECASE)
+ASKED_TIME = re.compile(
+    r"\b(?:begär\w*|medge\w*|bevilja\w*|fått|ansök\w*) (?:om )?(?:anstånd|förlängd (?:svars)?tid)"
+    r"|\bnytt svarsdatum\b",
     re.IGNORECASE,
 )

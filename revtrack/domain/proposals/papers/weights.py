@@ -17,7 +17,7 @@ _TABLE = """
                      report   letter   follow     list    reply  minutes    other     year
 any                       .       -1       -1        .        1        .        .        .
 titled_annual             .        .        .        .        .        .        .       10
-titled_other              .       -1        .        .        .        .        9        .
+titled_other              .       -1        .        .        .        .       11        .
 titled_follow_up         -4       -1        8        .        .        .        .        .
 titled_status_list        .        .        .        5        .        .        .        .
 titled_list               .        .        .        5        .        .        .        .
@@ -30,13 +30,18 @@ named_letter              .        6        .        .        .        .        
 to_auditors               .        .        .        .        2        .        .        .
 to_body                  -1        3        .        .        .        .        .        .
 reply_to_auditors         .        .        .        .        4        .        .        .
+below_sender              .       -1        .        .        2        .        .        .
+below_auditors            .        3        .        .        .        .        .        .
+to_you                   -1       -3        .        .        4        .        .        .
+asks_nothing              2       -2        .        .        .        .        .        .
+asked_time                .        .        .        .        .        .        1        .
 titled_reply_after        .       -1        .        .        2        .        .        .
 from_auditors             .        1        .        1       -1       -1        .        .
 from_office               .        .        .        .        1        .        .        .
 official                  .       -1        .        .        2        1        .        .
 questions                 2        .        .        .       -1       -1        .        .
 asks_somehow             -1        2       -1        .       -1        1        .        .
-mail_of_time              .        .        .        .        .        .        8        .
+mail_of_time              .        .        .        .        .        .       10        .
 asks                     -1        3        .        .        .        .        1        .
 copies                   -1        2        .        .        .        .        .        .
 encloses                  .        2        .       -1        .        .        .        .

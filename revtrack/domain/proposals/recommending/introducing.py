@@ -26,6 +26,12 @@ _GOES_ON = re.compile(r"\b(?:att|bör|behöver|måste|ska)\s*:?$", re.IGNORECASE
 _OF_AUDITORS = re.compile(r"rekommend|revis|granskning|rapport|uppman", re.IGNORECASE)
 """What a reply's line has that introduces what the auditors said, and not what is done."""
 LONGEST_LABEL = 200
+ANNOUNCES_OWN = re.compile(
+    r"\b(?:lämna[rs]?|avge[rs]?|ger|ha[r]?|vill lämna|framföra?) (?:\w+ ){0,2}?följande"
+    r" (?:\w+ )?(?:svar|synpunkter|kommentarer|yttrande)\b",
+    re.IGNORECASE,
+)
+"""How a reply announces what it says itself."""
 
 
 def is_chapter_heading(passage: Passage, course: Course, after: Passage | None) -> bool:
@@ -91,9 +97,11 @@ def take_lead(passage: Passage, course: Course) -> None:
     opens = opens or BEGINS.search(last) is not None
     opens = opens and (course.is_letter or not asks_questions(last))
     opens = opens and (not course.is_reply or _OF_AUDITORS.search(last) is not None)
+    is_own = course.is_reply and ANNOUNCES_OWN.search(last) is not None
+    opens = opens and not is_own
     whom = course.addressees.spoken_to(_before_att(last), course.whom or course.earlier)
     course.begin_list()
-    if opens or announces_list(last):
+    if opens or (announces_list(last) and not is_own):
         course.earlier = course.whom or course.earlier
         course.asks = course.is_letter and asks_questions(last)
         course.is_open = True

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from revtrack.domain.codes import CommitteeKind
 from revtrack.domain.days.written_days import days_in
-from revtrack.domain.proposals.papers.minutes import matter_of
+from revtrack.domain.proposals.papers.minutes import diary_number_of, matter_of
 from revtrack.domain.proposals.replying.repliers import committee_in
 from revtrack.domain.proposals.replying.reply_paper import HEAD, ReplyPaper
 from revtrack.domain.proposals.text.sentences import sentences
@@ -17,11 +17,17 @@ from revtrack.domain.texts.paper import Place
 
 BESIDE_MATTER = re.compile(r"§\s*(?P<number>\d{1,4})(?![\d§]|\s*(?:kap|kommunallagen))")
 _ADOPTED = re.compile(
-    r"\b(?:antag\w+|antogs?|beslöts?|beslutades|beslut|beslutad\w*|beslutat|beslutade"
+    r"\b(?:antag\w+|antogs?|beslöts?|beslutades|beslut|beslutad\w*|beslutats?|beslutade"
     r"|fastställ\w+|godkän[dt]\w*"
     r"|behandla\w*|avg(?:av|ett|ivit)\w*|avläm\w+|lämna[dt]\w*|yttra[dt]\w*|justera\w*)\b",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(
+    r"^(?:antag(?:en|et|na)|beslutad|beslutat|fastställ[dt]|godkän[dt]|beslut|sammanträde|behandlad?)"
+    r"(?: av (?:nämnden|styrelsen))?\s*:",
+    re.IGNORECASE,
+)
+"""A label before the day and the § of a decision: "Antagen: 2024-01-25 § 4"."""
 _ITSELF = re.compile(
     r"^[^.]{0,60}\b(?:nämnden|styrelsen|bolaget|direktionen|utskottet|ärendet|svaret|yttrandet"
     r"|skrivelsen|detta svar|detta yttrande)s?\b",
@@ -30,7 +36,7 @@ _ITSELF = re.compile(
 """Words of a line that tells when the reply itself was decided."""
 _OWN_LINE = re.compile(
     r"^(?:(?:detta |ovanstående )?(?:yttrande|svar|skrivelse)\w* )?(?:har |är |blev )?(?:\w+ )?"
-    r"(?:antag\w+|antogs|beslutat|beslutad|beslutades|fastställ\w+|godkän[dt]\w*|behandla[dt]\w*)"
+    r"(?:antag\w+|antogs|beslutats?|beslutad|beslutades|fastställ\w+|godkän[dt]\w*|behandla[dt]\w*)"
     r" (?:av|vid|på|i)\b"
     r"|^(?:[\w-]+(?:,? och)? ){1,5}(?:antog|beslutade om|beslutade|fastställde|godkände) (?:\w+ )?"
     r"(?:detta|ovanstående|yttrandet|svaret)\b",
@@ -47,6 +53,8 @@ _OF_REPLY = re.compile(
 )
 """A sentence that tells anywhere in it when the reply was decided: "svaret godkändes den …"."""
 _DAY_AND_PARAGRAPH = re.compile(r"^(?:[\d-]{8,10},?\s+§\s*\d{1,4}|§\s*\d{1,4},?\s+[\d-]{8,10})$")
+_ANNEX = re.compile(r"^bilaga\b[^.]{0,30}\btill\b", re.IGNORECASE)
+"""How an annex names the decision that it belongs to: "Bilaga 1 till kommunstyrelsen § 9 …"."""
 _LAST = 8
 """So many of the last rows may tell it."""
 
@@ -73,6 +81,7 @@ def adoptions_in(read: ReplyPaper) -> Iterator[Adoption]:
     for text, place in _told(read, *read.rows[:HEAD], *last):
         under, above = above, _only_named(read, text)
         is_own = _ADOPTED.search(text) is not None or _DAY_AND_PARAGRAPH.match(text) is not None
+        is_own = is_own or _is_only_adoption(read, text) or _ANNEX.match(text) is not None
         is_row = place.table is not None
         days = tuple(each.day for each in days_in(text))
         is_told = any((BESIDE_MATTER.search(text), _OWN_LINE.match(text), _OF_REPLY.search(text)))
@@ -100,6 +109,20 @@ def _each_told(read: ReplyPaper, text: str) -> tuple[str, ...]:
     return tuple(text[begin:end].strip(" ,;") for begin, end in pairwise(begins))
 
 
+def _is_only_adoption(read: ReplyPaper, text: str) -> bool:
+    """Tell whether a line is a committee's name, a day and a §, perhaps with its diary number."""
+    said = read.bodies.mentions(text)
+    is_one = len({each.committee.id for each in said}) == 1
+    if not is_one or said[0].is_genitive or said[0].start > 0:
+        return False
+    rest = BESIDE_MATTER.sub("", text[said[0].end :])
+    number = diary_number_of(rest)
+    rest = rest.replace(number, "") if number else rest
+    for each in reversed(tuple(days_in(rest))):
+        rest = rest[: each.start] + rest[each.end :]
+    return re.fullmatch(r"(?:den|dnr|[\W\d])*", rest, re.IGNORECASE) is not None
+
+
 def _only_named(read: ReplyPaper, text: str) -> tuple[Committee, ...]:
     """Return the committee that a line names and nothing else."""
     said = read.bodies.mentions(text)
@@ -109,6 +132,12 @@ def _only_named(read: ReplyPaper, text: str) -> tuple[Committee, ...]:
 
 def _meant(read: ReplyPaper, text: str) -> tuple[Committee, ...]:
     """Return the committee that a reply calls "nämnden" where it says when it was decided."""
-    shapes = (_ITSELF.match, _OWN_LINE.match, _DAY_AND_PARAGRAPH.match, _OF_REPLY.search)
+    shapes = (
+        _LABELLED.match,
+        _ITSELF.match,
+        _OWN_LINE.match,
+        _DAY_AND_PARAGRAPH.match,
+        _OF_REPLY.search,
+    )
     found = committee_in(read) if any(shape(text) for shape in shapes) else None
     return (found.value,) if found is not None else ()

@@ -4,7 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from revtrack.domain.codes import CommitteeKind
 from revtrack.domain.proposals.committees.administrations import administrations_of
+from revtrack.domain.proposals.committees.unknown_bodies import only_named
 from revtrack.domain.proposals.papers.minutes import is_heading, is_short, names_extract
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.proposals.replying.reply_paper import ReplyPaper
@@ -33,6 +35,14 @@ _TO = re.compile(
 )
 _TORN = re.compile(r"\b(?P<first>[A-ZÅÄÖ][a-zåäö]+) och (?P<second>\w+nämnden)", re.IGNORECASE)
 """A name that a line break has taken the hyphen from."""
+_LETTERHEAD, _NOT_COUNTED = 8, 1_000
+_OFFICE = re.compile(
+    r"^(?!till\b|.*revis)(?:[\w,&-]+\s){0,4}?[\w-]*(?:förvaltning(?:en)?|kontoret|kansliet|enheten"
+    r"|avdelningen|staben|direktör(?:en)?|chef(?:en)?|tandvården|tjänsten|skolan|biblioteket)$",
+    re.IGNORECASE,
+)
+"""How an office is called, or an official."""
+_NO_REPLIERS = frozenset((CommitteeKind.COUNCIL, CommitteeKind.PRESIDIUM))
 
 
 def committee_in(read: ReplyPaper) -> Found[Committee] | None:
@@ -40,9 +50,11 @@ def committee_in(read: ReplyPaper) -> Found[Committee] | None:
     votes: Counter[int] = Counter()
     places: dict[int, Place] = {}
     named = {each.id: each for each in read.bodies.committees}
-    for committee, weight, place in tuple(_votes(read)) or tuple(_subjects(read)):
+    ways = (_votes, _subjects, _only_named, _office)
+    for committee, weight, place in next((v for way in ways if (v := tuple(way(read)))), ()):
         votes[committee.id] += weight
         places.setdefault(committee.id, place)
+        named.setdefault(committee.id, committee)
     if not votes:
         return None
     best, most = votes.most_common(1)[0]
@@ -125,6 +137,25 @@ def _subjects(read: ReplyPaper) -> Iterator[tuple[Committee, int, Place]]:
             for each in read.bodies.mentions(sentence)[:1]:
                 if each.start == 0 and not each.is_genitive:
                     yield each.committee, 1, line.place
+
+
+def _only_named(read: ReplyPaper) -> Iterator[tuple[Committee, int, Place]]:
+    """Give the only committee that a reply names, as an official's may that answers for it."""
+    asked = [each for each in read.bodies.found if each.kind not in _NO_REPLIERS]
+    for line in read.lines if len(asked) == 1 else ():
+        if read.bodies.mentions(" ".join(line.text.split())):
+            yield asked[0], 1, line.place
+            return
+
+
+def _office(read: ReplyPaper) -> Iterator[tuple[Committee, int, Place]]:
+    """Give the office, or the official, in the head of a paper that names no committee at all."""
+    heads = (
+        (line for line in read.head[:_LETTERHEAD] if is_short(line)) if not read.decision else ()
+    )
+    named = [line for line in heads if _OFFICE.match(" ".join(line.text.split()))]
+    for line in named[:1] if not read.bodies.found else ():
+        yield only_named(_NOT_COUNTED, " ".join(line.text.split())), 1, line.place
 
 
 def _genitives(read: ReplyPaper, line: Line, weight: int) -> Iterator[tuple[Committee, int, Place]]:

@@ -14,6 +14,7 @@ from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.committees.bodies import PaperBodies, display_name
 from revtrack.domain.proposals.papers.minutes import (
     diary_number_of,
+    is_number_alone,
     is_short,
     matter_of,
     names_delegation,
@@ -24,7 +25,7 @@ from revtrack.domain.proposals.proposal import Found, ProposedResponse
 from revtrack.domain.proposals.replying.adoptions import BESIDE_MATTER, Adoption, adoptions_in
 from revtrack.domain.proposals.replying.joint_replies import JOINT, Joined, joined_in
 from revtrack.domain.proposals.replying.repliers import committee_in
-from revtrack.domain.proposals.replying.reply_paper import ReplyPaper
+from revtrack.domain.proposals.replying.reply_paper import HEAD, ReplyPaper
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Line, Paper
@@ -138,7 +139,10 @@ def _response(read: ReplyPaper, committee: Found[Committee]) -> ProposedResponse
 
 def _kind(read: ReplyPaper) -> ResponseKind:
     titles = [line.text for line in read.head if is_short(line)]
-    if read.decision and all(_PROPOSED.search(line.text) for line in read.decision):
+    is_proposed = read.is_decided and read.has_proposal
+    if is_proposed or (
+        read.decision and all(_PROPOSED.search(line.text) for line in read.decision)
+    ):
         return ResponseKind.DRAFT
     if any(map(_SUPPLEMENT.search, titles)) and not read.has_proposal:
         return ResponseKind.SUPPLEMENT
@@ -173,7 +177,9 @@ def _diary_number(read: ReplyPaper) -> Found[str] | None:
     titled = [line for line in lines if at is None and _IN_BRACKETS.search(line.text)]
     lines = [line for line in lines if line not in titled]
     beside = [line for line in beside if line not in titled]
-    for sure, chosen in ((_SURE, beside), (0.85, lines), (0.8, read.repeated), (0.7, titled)):
+    alone = [line for line in read.lines[HEAD:] if is_number_alone(line)]
+    ways = ((_SURE, beside), (0.85, lines), (0.8, read.repeated), (0.7, titled), (0.6, alone))
+    for sure, chosen in ways:
         for line in chosen:
             number = diary_number_of(line.text)
             is_own = number is not None and _AUDITORS_SERIES.match(number) is None

@@ -1,0 +1,63 @@
+"""Who writes to whom, by names that stand alone in a head, and whom a paper speaks to."""
+
+import re
+from collections.abc import Sequence
+
+from revtrack.domain.texts.paper import Line
+
+_HEAD = 12
+_AUDITORS_ALONE = re.compile(
+    r"^(?:(?:kommunens|stadens|regionens|förbundets|förtroendevalda|de|[A-ZÅÄÖ][\w-]+s"
+    r"|[A-ZÅÄÖ][\w-]+ (?:kommuns|stads)|Region [A-ZÅÄÖ][\w-]+s) ){0,3}"
+    r"(?:\w*revisorerna?|revisorer|\w*revision(?:en)?)(?:,? (?:i|för) [\w ]{3,40})?$",
+    re.IGNORECASE,
+)
+_SENDER = re.compile(
+    r"^(?:för )?(?:[\w,&-]+\s){0,5}[\w-]*(?:nämnd(?:en)?|styrelse(?:n)?|direktion(?:en)?"
+    r"|förvaltning(?:en)?|kontoret|direktör(?:en)?|chef(?:en)?|AB)$",
+    re.IGNORECASE,
+)
+_BOARD_ALONE = re.compile(
+    r"^(?:styrelsen (?:för|i) [A-ZÅÄÖ].{2,60}"
+    r"|(?:[\w,-]+\s(?:och\s)?){0,3}[\w-]*(?:nämnden|styrelsen))$",
+    re.IGNORECASE,
+)
+_SPOKEN_TO = re.compile(
+    r"\b(?:ni (?:har )?(?:(?:också|även|vidare|dessutom) )?(?:granska(?:t|de)"
+    r"|rekommendera(?:r|t|de)|påpeka(?:r|t|de)|uppmana(?:r|t|de)|föreslår|föreslagit)"
+    r"|(?:rekommenderar|föreslår|påpekar|uppmanar) ni"
+    r"|era (?:rekommendationer|påpekanden|slutsatser|iakttagelser)"
+    r"|er (?:rekommendation|granskning(?:srapport)?|revisionsrapport)|ert påpekande)\b(?! av ert)"
+    r"|^(?:hej|bästa|kära)[, ]+(?:\w+ )?revis(?:orer|ion)",
+    re.IGNORECASE,
+)
+"""How those are spoken to who have reviewed something."""
+_AS_AUDITORS = re.compile(
+    r"\b(?:vi|kommunrevisionen|revisorerna) (?:har|önskar|emotser|begär|ber|rekommenderar er"
+    r"|vill ha)\b (?:\w+ ){0,2}?(?:granskat|svar|få svar|ert svar|era svar|yttrande|att ni)\b"
+    r"|\bpå uppdrag av\b[^.]{0,40}\brevis",
+    re.IGNORECASE,
+)
+"""What those say who review, and ask for a reply."""
+
+
+def is_for_auditors(lines: Sequence[Line]) -> bool:
+    """Tell whether the auditors' name stands alone below a sender, as in the head of a letter."""
+    heads = [line.text.strip() for line in lines[:_HEAD]]
+    below = next((n for n, text in enumerate(heads) if _SENDER.match(text)), len(heads))
+    return any(map(_AUDITORS_ALONE.match, heads[below + 1 :]))
+
+
+def is_below_auditors(lines: Sequence[Line]) -> bool:
+    """Tell whether a body's or a board's name stands alone below the auditors' own."""
+    heads = [line.text.strip() for line in lines[:_HEAD]]
+    sender = next(
+        (n for n, text in enumerate(heads[:4]) if _AUDITORS_ALONE.match(text)), len(heads)
+    )
+    return any(map(_BOARD_ALONE.match, heads[sender + 1 :]))
+
+
+def speaks_to_auditors(lines: Sequence[Line]) -> bool:
+    """Tell whether a paper speaks to those who reviewed: "er granskning", "ni rekommenderar"."""
+    is_spoken = any(_SPOKEN_TO.search(line.text) for line in lines)
+    return is_spoken and not any(_AS_AUDITORS.search(line.text) for line in lines)
