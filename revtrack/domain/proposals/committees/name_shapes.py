@@ -20,7 +20,7 @@ _NAME = re.compile(
     rf"(?<![\w-])(?:"
     rf"(?P<joined>(?:\w+-,\s){{0,3}}\w+-\s(?:och|samt|eller)\s\w*{_ENDING})"
     r"|(?P<named_for>(?:gemensamma\s)?(?:drift|produktions|program|beställar)?nämnden\sför\s"
-    r"(?:(?:\w+(?:isk|bar|al|ell|ig)t?|(?:in|ex)tern|gemensam|allmän|fri|öppen)\s)?[a-zåäö-]+(?:,\s[a-zåäö]+(?=\soch\s))?"
+    r"(?:(?:\w+(?:isk|bar|al|ell|ig)t?|(?:in|ex)tern|gemensam|allmän|fri|öppen|nära|god|hel)\s)?[a-zåäö-]+(?:,\s[a-zåäö]+(?=\soch\s))?"
     r"(?:\soch\s(?!\w*(?:nämnd|styrelse))[a-zåäö]{4,})?)"
     r"|(?P<local>[A-ZÅÄÖ][\w-]+s\s(?:stadsdels|kommundels|distrikts|område[st]?s?)nämnd(?:en)?s?)"
     r"|(?P<described>[A-ZÅÄÖa-zåäö]\w+a\s(?:nämnd(?:en)|utskottet)s?)"

@@ -17,6 +17,12 @@ _DIRECTION = "direktionen"
 """The board of a federation; it counts only in papers that name federations."""
 _GUARDIAN = "överförmyndaren"
 """An official, who in some municipalities is a body without a committee."""
+_ASKED = re.compile(
+    rf"\b(?:rekommenderar|uppmanar|föreslår|till)\s{_GUARDIAN}\b"
+    rf"|\b{_GUARDIAN}\s(?:bör|rekommenderas|uppmanas)\b",
+    re.IGNORECASE,
+)
+"""How it is spoken to as a body that answers for itself."""
 _PLACED = re.compile(r"(?:nämnden|utskottet) \w+$")
 _QUALIFIED = re.compile(
     r"\w+a (?=(?:\w+-(?:,| och| samt) )*\w{3,}(?:nämnden|utskottet|styrelsen)$)"
@@ -90,8 +96,8 @@ class _Names:
             self.formers.setdefault(key, set()).add(old)
 
     def _is_body(self, key: str, texts: Sequence[str]) -> bool:
-        """Tell whether an official is the body itself: alone on a line, with no committee above."""
-        is_alone = any(name_key(text) == key for text in texts)
+        """Tell whether an official is the body itself: alone on a line, or asked."""
+        is_alone = any(name_key(text) == key or _ASKED.search(text) for text in texts)
         return is_alone and not any(each.startswith("överförmyndarnämnd") for each in self.count)
 
     def _whole(self) -> None:

@@ -19,10 +19,7 @@ from revtrack.domain.proposals.judging.clauses import (
 from revtrack.domain.proposals.judging.explicit_answers import explicit_answers
 from revtrack.domain.proposals.judging.grading import graded
 from revtrack.domain.proposals.judging.in_turn import (
-    in_turn,
     is_chapter,
-    judges_question,
-    sentences_in_turn,
 )
 from revtrack.domain.proposals.judging.judged import (
     ENOUGH,
@@ -32,31 +29,16 @@ from revtrack.domain.proposals.judging.judged import (
     Judged,
     fits_of,
     judged,
-    topic_of,
-    weights_of,
 )
 from revtrack.domain.proposals.judging.judged_tables import judged_in_tables
 from revtrack.domain.proposals.judging.judging_course import Course
+from revtrack.domain.proposals.judging.left_over import LEFT_OVER
+from revtrack.domain.proposals.judging.places import IS_RESULT, IS_SUMMARY, is_elsewhere
 from revtrack.domain.proposals.judging.questions import Asked, question_headings
 from revtrack.domain.proposals.proposal import ProposedAssessment
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
 
-_SUMMARY = re.compile(
-    r"\bsammanfattning|\bslutsats|\bsammanfattande|\bsamlad|\bsammanvägd", re.IGNORECASE
-)
-_RESULT = re.compile(r"\bbed[öo]mning|\bsvar på|\bslutsats|\bsammanfatt", re.IGNORECASE)
-_ELSEWHERE = re.compile(
-    r"\bbakgrund|\binledning|\bmetod|kriteri|\brekommendation|\btidigare|bedömningsgrund|\bsyfte"
-    r"|avgränsning|revisionsfråg(?:or|orna)$",
-    re.IGNORECASE,
-)
-_GROUNDS = re.compile(
-    r"\b(?:grund(?:er|en|erna)?|utgångspunkt\w*|underlag(?:et)?|måttstock\w*|norm\w*)\s"
-    r"(?:för|till)\s(?:\w+\s)?bedömning",
-    re.IGNORECASE,
-)
-"""How a chapter is headed that tells by what is judged: "Grund för bedömningen"."""
 _CLAUSES = re.compile(
     r",\s(?:(?:och|samt|men|medan)\s)?att\s|\s(?:och|samt|men)\s(?:också\s|även\s|däremot\s)?att\s"
 )
@@ -64,9 +46,8 @@ _CONTRAST = re.compile(r",?\s(?:medan|men|däremot)\s", re.IGNORECASE)
 _SAME = re.compile(
     r"^\s*(?:\w+\s){0,3}?(?:det|detta|de|dem|så|sådan(?:a|t)?|motsvarande|dessa)\b", re.IGNORECASE
 )
+_AGAINST = re.compile(r"^\W*(?:\S+\s){1,4}?(?:\w+\s)?(?:däremot|dock|inte heller)\b", re.IGNORECASE)
 _LIKEWISE = re.compile(r"\W*(?:motsvarande|sådan\w*|detsamma|samma|så)\b", re.IGNORECASE)
-SHARED = 0.25
-"""Which share is enough where no sentence by itself answers a question."""
 UNDER = 0.4
 """How much it tells that a sentence stands in the question's own chapter."""
 IN_TURN = 0.3
@@ -87,7 +68,7 @@ def assessments_in(
         *brief_lines(passages, questions),
         *_of_text(passages, questions, addressees),
     ]
-    for way in (_by_turn, _shared):
+    for way in LEFT_OVER:
         there = {each.question for each in found}
         missing = [number for number in range(len(questions)) if number not in there]
         found += way(passages, questions, missing, addressees)
@@ -151,19 +132,13 @@ def _of_text(
         answer = course.answer(passage)
         if answer is not None:
             yield from answer
-        elif passage.place not in course.asked and not _is_elsewhere(passage):
+        elif passage.place not in course.asked and not is_elsewhere(passage):
             yield from _judging(passage, course)
 
 
-def _is_elsewhere(passage: Passage) -> bool:
-    path = " / ".join(passage.path)
-    is_result = _RESULT.search(path) is not None and not _GROUNDS.search(path)
-    return not is_result and bool(_ELSEWHERE.search(path) or _GROUNDS.search(path))
-
-
 def _judging(passage: Passage, course: Course) -> Iterator[Judged]:
-    is_summary = _SUMMARY.search(" / ".join(passage.path)) is not None and course.under is None
-    is_result = _RESULT.search(passage.heading) is not None
+    is_summary = IS_SUMMARY.search(" / ".join(passage.path)) is not None and course.under is None
+    is_result = IS_RESULT.search(passage.heading) is not None
     in_chapter = is_chapter(passage)
     last: int | None = None
     for sentence in _parted(passage.text, course.addressees):
@@ -214,7 +189,8 @@ def _is_of_the_same(sentence: str, addressees: Addressees) -> bool:
     is_pronoun = is_pronoun or _LIKEWISE.match(sentence) is not None
     step = graded(sentence).words
     is_only_step = bool(step) and without_lead(sentence).lower().startswith(step.lower())
-    return (is_pronoun or is_only_step) and bool(subject_of(sentence, addressees))
+    is_against = bool(step) and _AGAINST.search(sentence) is not None
+    return (is_pronoun or is_only_step or is_against) and bool(subject_of(sentence, addressees))
 
 
 def _fits_in(sentence: str, passage: Passage, course: Course) -> list[float]:
@@ -234,53 +210,3 @@ def _fits_in(sentence: str, passage: Passage, course: Course) -> list[float]:
             for number, fit in enumerate(fits)
         ]
     return fits
-
-
-def _by_turn(
-    passages: Sequence[Passage | TablePassage],
-    questions: Sequence[Asked],
-    missing: Sequence[int],
-    addressees: Addressees,
-) -> Iterator[Judged]:
-    """Give for each question left what is judged where its turn is, unsurely."""
-    turns = in_turn(passages, questions)
-    left = set(missing)
-    for place, under, sentence in sentences_in_turn(passages, questions):
-        if place in left:
-            left.discard(place)
-            yield judged(sentence, place, SHARED, under, addressees)
-    for passage in passages:
-        number = turns.get(passage.place) if isinstance(passage, Passage) else None
-        if number in left and isinstance(passage, Passage):
-            judging = (e for e in sentences(passage.text) if judges_question(e, passage))
-            said = next(judging, None)
-            if said is not None:
-                left.discard(number)
-                yield judged(said, number, SHARED, passage, addressees)
-
-
-def _shared(
-    passages: Sequence[Passage | TablePassage],
-    questions: Sequence[Asked],
-    missing: Sequence[int],
-    addressees: Addressees,
-) -> Iterator[Judged]:
-    """Give for each question left what an assessment that several share says of it, unsurely."""
-    stems = [topic_of(each.text) for each in questions]
-    weights = weights_of(stems)
-    best: dict[int, Judged] = {}
-    for passage in passages:
-        if isinstance(passage, TablePassage) or not _RESULT.search(passage.heading):
-            continue
-        if passage.is_heading or _SUMMARY.search(" / ".join(passage.path)):
-            continue
-        if _is_elsewhere(passage):
-            continue
-        for sentence in sentences(passage.text):
-            fits = fits_of(sentence, stems, weights)
-            for number in missing:
-                is_better = number not in best or fits[number] > best[number].score
-                if fits[number] >= SHARED and is_better:
-                    best[number] = judged(sentence, number, fits[number], passage, addressees)
-    for each in best.values():
-        yield replace(each, score=each.score / 2)

@@ -161,7 +161,6 @@ def _numbered(
         step = _step(passage.text) if is_answer else None
         if step is not None:
             yield from _judged(typed, passage, passage.text, addressees)
-            return
     for sentence in sentences(passage.text):
         match = _NUMBERED.match(sentence)
         if match is None:

@@ -15,7 +15,10 @@ _STEPS: tuple[tuple[Grade, re.Pattern[str]], ...] = tuple(
     for grade, shape in (
         (
             Grade.NOT_ANSWERED,
-            rf"\bfrågan (?:besvaras|har) {_NOT}\b|\b{_NOT} besvara[ts]\b|\bhar {_NOT} granskats\b",
+            (
+                rf"\bkan (?:\w+ )?{_NOT} besvara|\bfrågan (?:besvaras|har) {_NOT}\b"
+                rf"|\b{_NOT} besvara[ts]\b|\bhar {_NOT} granskats\b"
+            ),
         ),
         (
             Grade.NOT_ASSESSABLE,
@@ -49,6 +52,7 @@ _STEPS: tuple[tuple[Grade, re.Pattern[str]], ...] = tuple(
                 r"|vissa) (?:mån"
                 r"|utsträckning|grad|del(?:ar)?|avseenden)\b|\bvissa brister\b|\ben del brister\b"
                 r"|\b(?:både|såväl) .{0,60} (?:och|som) brister\b|\bendast vissa\b"
+                rf"|^(?!.*\b(?:{_NOT}|ingen|saknas)\b.*\bmen\b).*\bmen {_NOT}\b(?! (?:till|i)\b)"
                 r"|\b(?:godtagbar|acceptabel|tillräcklig|god)\w*\s(?:med|men)\s(?:\w+\s)?brister\b"
             ),
         ),
@@ -107,7 +111,13 @@ _CELL_STEPS: tuple[tuple[Grade, re.Pattern[str]], ...] = tuple(
                 r"|(?:bör|kan|behöver) (?:utvecklas|förbättras|stärkas))\b"
             ),
         ),
-        (Grade.MOSTLY, r"^(?:i huvudsak|i stort|till övervägande del|huvudsakligen)\b"),
+        (
+            Grade.MOSTLY,
+            (
+                r"^(?:godtagbar\w*|acceptabel\w*|acceptabla|i huvudsak|i stort|till övervägande del"
+                r"|huvudsakligen)\b"
+            ),
+        ),
         (Grade.LIMITED, r"^(?:orange|i begränsad|otillräcklig\w*|bristfällig\w*)"),
     )
 )

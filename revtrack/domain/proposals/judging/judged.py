@@ -140,11 +140,11 @@ def question_of(text: str, number: str | None, questions: Sequence[Asked]) -> in
 def are_in_turn(names: Sequence[str], questions: Sequence[Asked]) -> bool:
     """Tell whether brief names stand in the questions' order, by words they share."""
     topics = [topic_of(each.text) for each in questions]
-    shared = 0
+    weights, shared = weights_of(topics), 0
     for place, name in enumerate(names):
-        said = topic_of(name)
-        if said & topics[place]:
+        fits = fits_of(name, topics, weights)
+        if fits[place]:
             shared += 1
-        elif any(said & each for each in topics):
+        elif any(fits):
             return False
     return shared * 2 >= len(names)

@@ -34,6 +34,9 @@ _LINE = re.compile(
 _MARK = re.compile(r"(?:[xX✓✔√●•■]|\(x\))$")
 SMALLEST = 2
 """Rows of a table that judges, and its questions."""
+_IS_GRADE = re.compile(
+    r"(?:vår |revisionell |samlad |revisorernas )?bedömning(?:en)?$", re.IGNORECASE
+)
 _OF_WHOM = re.compile(r"(?:gäller|avser|berör)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(?:revisions|del)?(?:fråga|f)?\s*(?P<number>\d{1,2})\.?$", re.IGNORECASE)
 
@@ -58,6 +61,7 @@ def judged_in_tables(
         columns = columns_of(passage.table, addressees)
         columns = columns or asked_in(passage.table)
         columns = columns or _named_briefly(passage.table, questions, addressees)
+        columns = columns or _by_areas(passage.table, questions)
         if columns is None or "question" not in columns.by_name or "earlier" in columns.by_name:
             continue
         if columns.by_name.keys().isdisjoint({"grade", "comment"}):
@@ -219,6 +223,18 @@ def _named_briefly(
         if all(place and all(_is_step(text_at(row, place)) for row in rows) for place in places):
             return Columns({"question": 0}, tuple(rows), whom)
     return None
+
+
+def _by_areas(table: Table, questions: Sequence[Asked]) -> Columns | None:
+    """Return the rows of a table of areas, one for each question, with what is judged of each."""
+    if len(table.rows) - 1 != len(questions) or len(questions) < SMALLEST:
+        return None
+    heads = [text_at(table.rows[0], place) for place in range(len(table.rows[0].cells))]
+    found = next((place for place, head in enumerate(heads) if _IS_GRADE.match(head)), 0)
+    names = [text_at(row, 0) for row in table.rows[1:]]
+    if not found or not are_in_turn(names, questions):
+        return None
+    return Columns({"question": 0, "grade": found}, tuple(table.rows[1:]))
 
 
 def _crossed(table: Table) -> dict[int, Graded]:

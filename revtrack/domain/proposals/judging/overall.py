@@ -52,7 +52,8 @@ _SHOWS = re.compile(
     r"[^.]{0,30}?"
     r"|den visar\s(?:\w+\s)?|.{0,20}\b(?:rapporten|granskningen)\s(?:\w+\s)?framgår(?:\sdet)?\s)"
     r"\batt\s+(?=[^.]*\b(?:tillräcklig|ändamålsenlig|tillfredsställande|betryggande|rättssäker"
-    r"|effektiv|fungerar|säkerställ|uppfyll|lever upp)\w*)",
+    r"|effektiv|fungerar|säkerställ|uppfyll|lever upp|till viss del|delvis|i huvudsak|i stort"
+    r"|inte (?:fullt|helt))\w*)",
     re.IGNORECASE,
 )
 """Words by which a letter tells of the whole what its audit has found."""

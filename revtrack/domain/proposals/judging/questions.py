@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TypeGuard
 
 from revtrack.domain.proposals.committees.whom import Addressees
+from revtrack.domain.proposals.judging.by_committee import IS_STEP
 from revtrack.domain.proposals.recommending.leads import asks_questions
 from revtrack.domain.proposals.text.columns import Columns, asked_in, columns_of
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
@@ -30,6 +31,8 @@ _SEEKS = re.compile(
     r"\b(?:sök\w*|få|ge|ger|besvara\w*|ställ\w*)\s(?:svar\spå\s)?följande\b.{0,20}:$", re.IGNORECASE
 )
 """How a sentence without the word for it says that the questions follow."""
+_BRIEFLY = re.compile(r"^[^:?]{3,80}?\s*(?::|\s[–-])\s+(?P<said>\S.*)$", re.DOTALL)
+"""An item that may answer what it names: "Uppföljning: Delvis"."""
 _OF_OTHERS = re.compile(
     r"\benkät|\bintervju\w*\s(?:\w+\s){0,3}?(?:fråg|ställ)"
     r"|\b(?:ställ|rikta|skicka)\w*\s(?:\w+\s){0,4}?(?:till|åt) (?!grund)"
@@ -221,6 +224,9 @@ def _asks_others(text: str, *, is_letter: bool) -> bool:
 def _item(passage: Passage) -> Iterator[Asked]:
     said = [one for one in sentences(passage.text) if one.endswith("?")]
     text = said[0] if len(said) == 1 else passage.text
+    brief = _BRIEFLY.match(text)
+    if brief is not None and IS_STEP.match(brief["said"]):
+        return
     if len(text.split()) >= FEWEST_WORDS and not _ROW.search(text):
         yield _asked(text, passage, _LISTED if text.endswith("?") else _TOLD)
 

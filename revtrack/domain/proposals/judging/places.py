@@ -1,0 +1,28 @@
+"""Where in a report judgements stand, and where only other things are told."""
+
+import re
+
+from revtrack.domain.proposals.text.outline import Passage
+
+IS_SUMMARY = re.compile(
+    r"\bsammanfattning|\bslutsats|\bsammanfattande|\bsamlad|\bsammanvägd", re.IGNORECASE
+)
+IS_RESULT = re.compile(r"\bbed[öo]mning|\bsvar på|\bslutsats|\bsammanfatt", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\bbakgrund|\binledning|\bmetod|kriteri|\brekommendation|\btidigare|bedömningsgrund|\bsyfte"
+    r"|avgränsning|revisionsfråg(?:or|orna)$",
+    re.IGNORECASE,
+)
+_GROUNDS = re.compile(
+    r"\b(?:grund(?:er|en|erna)?|utgångspunkt\w*|underlag(?:et)?|måttstock\w*|norm\w*)\s"
+    r"(?:för|till)\s(?:\w+\s)?bedömning",
+    re.IGNORECASE,
+)
+"""How a chapter is headed that tells by what is judged: "Grund för bedömningen"."""
+
+
+def is_elsewhere(passage: Passage) -> bool:
+    """Tell whether a passage stands in a chapter that tells of other things than was found."""
+    path = " / ".join(passage.path)
+    is_result = IS_RESULT.search(path) is not None and not _GROUNDS.search(path)
+    return not is_result and bool(_ELSEWHERE.search(path) or _GROUNDS.search(path))
