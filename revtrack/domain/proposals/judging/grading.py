@@ -114,8 +114,8 @@ _CELL_STEPS: tuple[tuple[Grade, re.Pattern[str]], ...] = tuple(
         (
             Grade.MOSTLY,
             (
-                r"^(?:godtagbar\w*|acceptabel\w*|acceptabla|i huvudsak|i stort|till övervägande del"
-                r"|huvudsakligen)\b"
+                r"^(?:(?:godtagbar\w*|acceptab\w*)$|(?:i huvudsak|i stort|till övervägande del"
+                r"|huvudsakligen)\b)"
             ),
         ),
         (Grade.LIMITED, r"^(?:orange|i begränsad|otillräcklig\w*|bristfällig\w*)"),
