@@ -44,7 +44,9 @@ _CLAUSES = re.compile(
 )
 _CONTRAST = re.compile(r",?\s(?:medan|men|däremot)\s", re.IGNORECASE)
 _SAME = re.compile(
-    r"^\s*(?:\w+\s){0,3}?(?:det|detta|de|dem|så|sådan(?:a|t)?|motsvarande|dessa)\b", re.IGNORECASE
+    r"^\s*(?:\w+\s){0,3}?(?:det|detta|de|dem|så|sådan(?:a|t)?|motsvarande|dessa)\b"
+    r"|^\s*(?:bedöms|anses|är|var)\sden\b",
+    re.IGNORECASE,
 )
 _AGAINST = re.compile(r"^\W*(?:\S+\s){1,4}?(?:\w+\s)?(?:däremot|dock|inte heller)\b", re.IGNORECASE)
 _LIKEWISE = re.compile(r"\W*(?:motsvarande|sådan\w*|detsamma|samma|så)\b", re.IGNORECASE)

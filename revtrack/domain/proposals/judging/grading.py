@@ -52,7 +52,8 @@ _STEPS: tuple[tuple[Grade, re.Pattern[str]], ...] = tuple(
                 r"|vissa) (?:mån"
                 r"|utsträckning|grad|del(?:ar)?|avseenden)\b|\bvissa brister\b|\ben del brister\b"
                 r"|\b(?:både|såväl) .{0,60} (?:och|som) brister\b|\bendast vissa\b"
-                rf"|^(?!.*\b(?:{_NOT}|ingen|saknas)\b.*\bmen\b).*\bmen {_NOT}\b(?! (?:till|i)\b)"
+                rf"|^(?!.*\b(?:{_NOT}|ingen|saknas)\b.*\b(?:men|medan)\b)"
+                rf".*\b(?:men|medan\b.*) {_NOT}\b(?! (?:till|i)\b)"
                 r"|\b(?:godtagbar|acceptabel|tillräcklig|god)\w*\s(?:med|men)\s(?:\w+\s)?brister\b"
             ),
         ),

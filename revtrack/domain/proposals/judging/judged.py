@@ -44,7 +44,7 @@ _LETTER = re.compile(rf"\(?(?P<letter>[{_LETTERS}])\)\s", re.IGNORECASE)
 _BEGINNING = 7
 """So many signs two words begin with alike that are one, as "samverkar" and "samverkan"."""
 _PARTED = re.compile(
-    r"\b(?P<verb>följ|ställ)(?:[ts]|er|as|de|des|a)?\s(?P<between>(?:[\w-]+\s){0,4}?)"
+    r"\b(?P<verb>följ|ställ)(?:[ts]|er|as|de|des|a)?\s(?P<between>(?:[\w-]+,?\s){0,4}?)"
     r"(?P<particle>upp|samman)\b",
     re.IGNORECASE,
 )

@@ -132,7 +132,10 @@ def _headed(head: str, questions: Sequence[Asked]) -> int | None:
 def _rows(
     passage: TablePassage, columns: Columns, questions: Sequence[Asked], addressees: Addressees
 ) -> Iterator[Judged]:
-    steps = columns.by_name.get("grade", fullest(columns.rows, _is_step))
+    steps = columns.by_name.get("grade")
+    brief = fullest(columns.rows, _is_step)
+    if steps is None or (brief is not None and not _is_brief(columns.rows, steps)):
+        steps = brief
     crosses = _crossed(passage.table)
     for row, number in zip(columns.rows, _asked_by(columns, questions), strict=True):
         if number is None:
@@ -242,6 +245,11 @@ def _crossed(table: Table) -> dict[int, Graded]:
     heads = {place: text_at(table.rows[0], place) for place in range(len(table.rows[0].cells))}
     steps = {place: graded_cell(head) for place, head in heads.items() if _is_step(head)}
     return {place: step for place, step in steps.items() if step and len(steps) >= SMALLEST}
+
+
+def _is_brief(rows: Sequence[Row], place: int) -> bool:
+    """Tell whether at least half of a column's cells only say a step."""
+    return 2 * sum(_is_step(text_at(row, place)) for row in rows) >= len(rows)
 
 
 def _is_step(said: str) -> bool:

@@ -126,7 +126,8 @@ def labelled(passage: Passage, course: Course) -> Recommended | None:
         return None
     whom = course.addressees.spoken_to(match["names"] or "", course.whom) if match else None
     before = course.whom, course.is_open
-    course.whom, course.is_open, course.rank = whom or course.whom, True, max(course.rank, 2)
+    named = whom or course.whom or course.label
+    course.whom, course.is_open, course.rank = named, True, max(course.rank, 2)
     course.begin_list()
     marker = match["number"] if match and match["number"] else passage.marker
     made = made_of(replace(passage, text=text, marker=marker), course)

@@ -11,6 +11,7 @@ from revtrack.domain.proposals.committees.whom import Addressees, Whom
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Cell, Row, Table
+from revtrack.domain.texts.prose import name_key
 
 _HEADINGS = (
     ("number", re.compile(r"(?:nr|nummer|#|id|rek\.?(?:\s*nr)?|fråga nr)\.?$", re.IGNORECASE)),
@@ -105,6 +106,7 @@ _GROUP = re.compile(
     r"|(?:år\s)?(?:19|20)\d\d\W*$|[^.]{3,80}[,(]\s?(?:\w+\s)?(?:19|20)\d\d\)?$",
     re.IGNORECASE,
 )
+_SHORT = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,4}")
 _NUMBER = re.compile(r"[RF]?\d{1,3}[a-z]?(?:\.\d{1,2})*[.)]?$", re.IGNORECASE)
 
 
@@ -168,8 +170,8 @@ def _by_headings(first: Row) -> dict[str, int]:
 def _headed_by_one(
     first: Row, taken: Container[int], addressees: Addressees
 ) -> dict[int, Committee]:
-    """Return the columns that are headed by one committee each."""
-    return {
+    """Return the columns that are headed by one committee each, the last by an abbreviation."""
+    found = {
         place: whom.committees[0]
         for place, cell in enumerate(first.cells)
         if place not in taken
@@ -177,6 +179,23 @@ def _headed_by_one(
         and (whom := addressees.spoken_to(cell.text))
         and len(whom.committees) == 1
     }
+    left = {e.id: e for e in addressees.reviewed} if found else {}
+    for each in found.values():
+        left.pop(each.id, None)
+    for place, cell in enumerate(first.cells):
+        short = cell.text.strip()
+        if place in taken or place in found or not _SHORT.fullmatch(short):
+            continue
+        fits = [each for each in left.values() if _shortens(short.casefold(), name_key(each.name))]
+        if len(fits) == 1:
+            found[place] = left.pop(fits[0].id)
+    return found
+
+
+def _shortens(short: str, key: str) -> bool:
+    """Tell whether an abbreviation's letters stand in a name, in order from its first."""
+    rest = iter(key)
+    return short[0] == key[0] and all(each in rest for each in short)
 
 
 def _of_texts(rows: Sequence[Row], heads: Sequence[str]) -> int | None:
