@@ -87,7 +87,8 @@ _PARTICIPLE = re.compile(
     r"|utveckla(?:d|t|de)|anpassa(?:d|t|de)"
     r"|(?:kvalitets)?säkra(?:d|t|de)|anlita(?:d|t|de)|(?:be|ut|in)?köpt|utdela(?:d|t|de)"
     r"|utse(?:dd|tt)|informera(?:d|t|de)"
-    r"|avveckla(?:d|t|de)|inrätta(?:d|t|de)|utsänd[ta]?|spri(?:dd|tt|dda)|avtala(?:d|t|de)"
+    r"|avarbeta(?:d|t|de)|avveckla(?:d|t|de)|inrätta(?:d|t|de)|utsänd[ta]?|spri(?:dd|tt|dda)"
+    r"|avtala(?:d|t|de)"
     r"|renovera(?:d|t|de)|omhändertag(?:en|et|na))$"
 )
 _NO_DEED = re.compile(

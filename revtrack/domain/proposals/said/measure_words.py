@@ -79,6 +79,8 @@ UNDER_WAY = re.compile(
     r"|avslutat|avslutad|antag(?:en|it|its|na)|fastställ\w+|i mål|fullt ut)\b"
     r"|\bhåller (?:\w+ ){0,3}?på\b(?: att\b| med\b|$|[.,])|\b(?:bit|god väg|bra) på väg\b"
     r"|\bpå god väg\b|\bpå gång\b|\bpå väg (?:att|in|fram)\b"
+    r"|\b(?:installeras|införs|driftsätts|rullas ut) nu\b|\bberäknas pågå\b"
+    r"|\b(?:samtal|dialog|förhandlingar|diskussioner) förs\b"
     r"|\bi färd med\b|\b(?:förslag|utkast|version)\w*\b[^.]{0,60}\b(?:skickats|sänts|gått ut"
     r"|delats)"
     r"\b[^.]{0,40}\bsynpunkter\b"
@@ -212,7 +214,9 @@ INTO_PLAN = re.compile(
     r" (?:för |inför )?(?:20\d{2}|kommande|nästa)",
     re.IGNORECASE,
 )
-SINCE_GOING_ON = re.compile(r"\bpågått\b|\barbetat\b", re.IGNORECASE)
+SINCE_GOING_ON = re.compile(
+    r"\b(?:pågått|arbetat|ökat|minskat|vuxit|stigit|sjunkit|legat|varierat)\b", re.IGNORECASE
+)
 PLANNED = re.compile(
     r"\b(?:ger|ge|gett|gav|givit|gavs|fått|får|fick|ges|getts|lämnat) (?:[\w-]+ ){0,7}?i uppdrag\b"
     r"|\bi uppdrag (?:åt|till)\b|\buppdra(?:r|git)? (?:åt|till|att)\b"

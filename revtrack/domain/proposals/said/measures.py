@@ -117,7 +117,8 @@ _OF_AUDIT = re.compile(
 _OF_REPLY = re.compile(
     r"\b(?:förslag|utkast) till (?:svar|yttrande)\b|\b(?:detta|följande) (?:svar|yttrande)\b"
     r"|\b(?:denna|följande) (?:skrivelse|komplettering|svarsskrivelse)\b"
-    r"|\b(?:svaret|yttrandet) har (?:\w+ )?(?:tagits|beslutats|antagits|godkänts|beretts)|"
+    r"|\b(?:svaret|yttrandet) har (?:\w+ )?(?:tagits|beslutats|antagits|godkänts|beretts|samråtts"
+    r"|förankrats|skrivits|utarbetats|stämts)|"
     r"\b(?:svar(?:et)?|yttrande(?:t)?) (?:\w+ ){0,3}?(?:ska|skall|bör|önskas|begärs)\b"
     r"|\b(?:ska|skall|bör) (?:\w+ ){0,4}?(?:besvaras?|svara|yttra sig|lämna (?:ett )?(?:svar"
     r"|yttrande))\b[^.]{0,60}\b(?:gransk|rapport|revis|senast)",
@@ -172,6 +173,8 @@ def _by_forms(sentence: str) -> Iterator[Progress]:
         if _is_to_be(word, beside, words, at):
             yield Progress.PLANNED
             continue
+        if word == "att" and beside.kind == "is":
+            beside.kind = ""
         if _take(beside, word, at, words):
             continue
         is_near = at - beside.at <= _REACH

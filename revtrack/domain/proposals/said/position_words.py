@@ -58,6 +58,8 @@ REFUSES = (
         r"|\b(?:inte|ej) (?:en )?(?:\w+ )?(?:framkomlig|gångbar|rätt|klok|klokt|lämplig) "
         r"(?:väg|lösning|metod|användning|bruk)\b|\bvore (?:inte|knappast)\b"
         r"|\bsvår\w* att (?:förena|motivera|försvara)\b"
+        r"|\blåter\b[^.]{0,40}\bbestå\b|\bstrid(?:a|er) mot\b|\bförordar (?:\w+ )?i ?stället\b"
+        r"|\b(?:inte|ej) försvarbart\b|\bsaknar (?:\w+ )?stöd\b|\butan avseende\b"
         r"|\btillför (?:\w+ ){0,3}?(?:inget|ingenting|inte något|inte mycket|föga|knappast)\b"
         r"|\b(?:gå|går) (?:\w+ ){0,2}?inte vidare med\b|\binte gå vidare med\b"
     ),
@@ -245,6 +247,7 @@ AGREES = (
         r"|\b(?:tanken|idén|ambitionen|intentionen) är (?:god|bra|riktig|vällovlig)\b"
         r"|\b(?:det|detta|rekommendationen|förslaget) (?:ligger|går|är) (?:\w+ )?i linje med (?:hur"
         r"|vad|det)\b"
+        r"|^ingen erinran\b|\bköper (?:\w+ )?(?:resonemanget|synpunkten|argumentet)\b"
         r"|^delas\b|^ja\b(?=\W|$)|^instämmes\b|^bifalles\b"
     ),
 )

@@ -44,7 +44,7 @@ _AUDITORS_SAY = re.compile(
     r"|granskningen|rapporten|vår bedömning|den övergripande bedömning\w*|av granskningen"
     r"|syftet|utifrån|i granskningen)\b(?!\w)"
     r"(?!.{0,400}\b(?:nämnden|styrelsen|förvaltningen|kontoret|bolaget)\b.{0,40}\b(?:instäm|delar"
-    r"|håller|ställer))",
+    r"|håller|ställer|ansluter|välkomnar|tillstyrker|godtar|accepterar|avvisar|avstyrker))",
     re.IGNORECASE | re.DOTALL,
 )
 """Begins a sentence that tells what the auditors have said, not what the committee says."""

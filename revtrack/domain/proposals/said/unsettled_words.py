@@ -13,7 +13,8 @@ POSTPONES = (
         r"|när)\b"
         r"|\båterkomma? (?:i|till) (?:denna )?(?:frågan?|ärendet)\b"
         r"|\båterkommer (?:i|till) (?:frågan|ärendet|denna|den)\b|\b(?:får|måste) prövas\b"
-        r"|\bstår öppe[nt]\b|\blämnas öppe[nt]\b|\bber (?:\w+ )?att få återkomma\b"
+        r"|\bstår öppe[nt]\b|\b(?:kan|har) (?:\w+ ){0,3}?inte (?:lämna|ge) (?:\w+ )?(?:besked"
+        r"|svar)\b|\blämnas öppe[nt]\b|\bber (?:\w+ )?att få återkomma\b"
         r"|\bär (?:\w+ ){0,2}?oklart\b"
         r"|\b(?:får|låter) (?:\w+ ){0,2}?anstå\b|\båterkommer (?:när|så snart)\b"
     ),
