@@ -60,12 +60,15 @@ def answers_in(paper: Paper, asked: Sequence[Asked]) -> tuple[ProposedAnswer, ..
     gathered = gathered_in(spoken, asked)
     general = _general(gathered.general)
     decided = [(each.text, each.place) for each in decided_in(paper)]
+    ordered = list(ordered_in(decided, [each.texts for each in asked]))
+    told = {where for _, _, where in ordered}
+    of_all = [(text, where) for text, where in decided if where not in told]
     if general is None:
-        general = _general(decided)
+        general = _general(of_all)
     if general is not None and general[0].progress is None:
         general = (_with_order(general[0], decided), general[1])
     searched = _searched(spoken)
-    for number, text, where in ordered_in(decided, [each.texts for each in asked]):
+    for number, text, where in ordered:
         if stance_in(each for each, _ in gathered.own.get(number, ())).is_empty:
             gathered.add(number, text, where)
     return tuple(

@@ -8,8 +8,9 @@ from revtrack.domain.proposals.answering.topics import Topics
 from revtrack.domain.proposals.text.sentences import sentences
 
 _JOINT = re.compile(
-    r"^(?:svar på |yttrande över |angående |beträffande )?(?:rekommendation|punkt|rek)"
-    r"(?:en|er|erna)?\.?\s*(?:nr\.?\s*|nummer\s*)?"
+    r"^(?:(?:svar (?:på|till) |kommentar(?:er)? till |yttrande över |angående |beträffande )?"
+    r"(?:rekommendation|punkt|rek)|(?:svar (?:på|till)|kommentar(?:er)? till))(?:en|er"
+    r"|erna)?\.?\s*(?:nr\.?\s*|nummer\s*)?"
     r"(?P<numbers>R?\d{1,2}(?:\s*(?:,|och|samt|&|[–-]|till)\s*R?\d{1,2})+)"
     r"\b\s*[:.)–-]*\s*",
     re.IGNORECASE,

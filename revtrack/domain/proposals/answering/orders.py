@@ -10,6 +10,7 @@ _ATT = re.compile(r"(?P<next>[,;:]?\s(?:(?:samt|och|dels)\s)?|[,;:]\s)?\batt\s",
 _ORDERS = re.compile(
     r"\bi uppdrag\b|\buppdra(?:r|s)? (?:åt|till)\b|\bålägga?r?\b|\buppdrag ges\b", re.IGNORECASE
 )
+_REFUSES = re.compile(r"(?:avslå|avvisa)\b", re.IGNORECASE)
 _TO_REPORT = re.compile(
     r"^(?:[\w-]+ ){0,4}?(?:återkomma|återrapportera|redovisa|rapportera|följa upp|översända"
     r"|besvara|verkställa|genomföra åtgärderna|översända|överlämna|anse|lägga|godkänna|anta|ställa"
@@ -52,6 +53,8 @@ def _orders(text: str) -> Iterator[tuple[str, str]]:
         what = text[begin:end].strip(" ,;")
         if _ORDERS.search(what):
             lead, at = what, begin
+        elif _REFUSES.match(what):
+            yield text[begin:end].strip(" ,;"), what
         elif _ORDERS.search(lead) and not _TO_REPORT.match(what):
             own = text[at:end].strip(" ,;")
             yield own, what

@@ -45,7 +45,8 @@ _HEADING = re.compile(
     r"(?: (?:nr )?r?\d{1,2})?$"
 )
 _LABEL = re.compile(
-    r"^(?:er |[\w-]+s )?(?:rekommendation(?:en (?:lyder|löd))?|påpekande"
+    r"^(?:er |[\w-]+s )?(?:(?:första|andra|tredje|fjärde|femte|sjätte|sista) )?"
+    r"(?:rekommendation(?:en (?:lyder|löd))?|påpekande"
     r"|synpunkt|\w*revis(?:orerna|ionen))(?:\s+(?:nr\s*)?(?P<number>R?\d{1,2}[a-z]?))?"
     r"(?:\s*\([^)]{2,40}\))?"
     r"\s*[:–-]\s*(?P<text>\w.{14,})$",

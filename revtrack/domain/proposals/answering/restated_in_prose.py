@@ -78,6 +78,8 @@ _TAIL = re.compile(
 )
 """What goes on behind a recommendation and answers it: ", vilket nämnden instämmer i"."""
 _PARTED = re.compile(r",?\s*(?:\b(?:och|samt)\s+)?\bdels\s+(?:att\s+)?", re.IGNORECASE)
+_ONLY_BODY = re.compile(_BODY, re.IGNORECASE)
+"""Who is to do what "dels" goes on with."""
 _JOINED = re.compile(r"(?:,\s*(?:(?:och|samt)\s+)?|\s(?:och|samt)\s+)att\s+", re.IGNORECASE)
 _SHOULD = re.compile(rf"^{_BODY} (?:också |även |därför )?{_OUGHT} (?=\w)", re.IGNORECASE)
 
@@ -155,7 +157,7 @@ def _answered(sentence: str) -> Iterator[str]:
 def demands_of(text: str) -> Iterator[str]:
     """Give the demands of a sentence: "att införa …, att följa upp … och att …"."""
     parts = [each.strip(' .,”"“«»') for each in _PARTED.split(text)]
-    for one in parts:
+    for one in parts[_ONLY_BODY.fullmatch(parts[0]) is not None :]:
         said = [_bare(each.strip(" .,")) for each in _JOINED.split(one)]
         yield from (
             each for each in (said if all(map(begins_with_demand, said)) else [_bare(one)]) if each

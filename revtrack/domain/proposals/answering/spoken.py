@@ -47,6 +47,12 @@ _FOLLOWS = re.compile(
     re.IGNORECASE,
 )
 """Words of a decision whose text is the reply itself."""
+_ORDERS = re.compile(
+    r"^(?:[\w,-]+ ){1,5}?(?:beslutar|beslutade)(?: \w+)? att\b(?=.*\b(?:uppdra|i uppdrag)\b)"
+    r".*?\batt\b.*\batt\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A line that tells of a decision with several orders, wherever it stands."""
 _OTHERS_WORDS = re.compile(
     r"\b(?:förslag|tjänste|bakom)\w*\b[^.]{0,60}\b(?:svar|yttrande|skrivelse|kommentar|synpunkt)"
     r"|\b(?:bakom|antar|godkänn\w*|anta) (?:[\w-]+ ){0,4}(?:svar|yttrande|skrivelse|kommentar)",
@@ -116,6 +122,8 @@ def _spoken(paper: Paper) -> Iterator[Spoken]:
         if (is_decided and begins_reply(block.text, above)) or (is_sent and not is_short(block)):
             is_said, is_decided, is_sent = True, False, False
         above = block.text
+        if _ORDERS.match(block.text):
+            continue
         if is_decided and _FOLLOWS.search(block.text):
             is_said, is_decided = True, False
         elif is_said and not is_letterhead(block):
@@ -140,7 +148,7 @@ def decided_in(paper: Paper) -> Iterator[Spoken]:
             continue
         is_decided = is_decided and not begins_reply(block.text, above)
         above = block.text
-        if is_decided and _OTHERS_WORDS.search(block.text) is None:
+        if (is_decided or _ORDERS.match(block.text)) and _OTHERS_WORDS.search(block.text) is None:
             yield Spoken(_text(block), block.place)
 
 

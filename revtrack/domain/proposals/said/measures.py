@@ -173,8 +173,6 @@ def _by_forms(sentence: str) -> Iterator[Progress]:
         if _is_to_be(word, beside, words, at):
             yield Progress.PLANNED
             continue
-        if word == "att" and beside.kind == "is":
-            beside.kind = ""
         if _take(beside, word, at, words):
             continue
         is_near = at - beside.at <= _REACH
@@ -218,6 +216,8 @@ def _begun(word: str, after: list[tuple[str, int]], beside: _Beside) -> Progress
 
 def _take(beside: _Beside, word: str, at: int, words: list[tuple[str, int]]) -> bool:
     """Take up a word that tells the tense of what follows, or denies it."""
+    if word == "att" and beside.kind == "is":
+        beside.kind = ""
     if word in _NOT:
         beside.denied = at - beside.at <= _REACH and words[at - 1][0] != "som"
         return True

@@ -51,6 +51,7 @@ NEEDS_NOTHING = (
         rf"\b(?:någon|något|några) [^.]{{0,40}}\bkan (?:\w+ ){{0,2}}?{_NO} (?:inrättas|införas"
         r"|genomföras|anställas|avsättas|prioriteras|finansieras|åstadkommas)\b"
         r"|\banser [^.]{0,40}\batt [^.]{0,40}\bräcker\b"
+        r"|\bär (?:redan )?(?:väl avväg[dt]a?|lagom|fullt tillräcklig\w*)\b"
     ),
     (
         rf"\bser (?:\w+ ){{0,2}}?(?:{_NO} (?:något |några |att det finns )?|inget |ingen |inga )"

@@ -49,7 +49,7 @@ REFUSES = (
     (
         r"\b(?:kan|vill) (?:\w+ ){0,2}?inte (?:\w+ )?(?:ställa upp på|se någon|förstå)\b"
         r"|\bställer (?:\w+ )?inte upp på\b|\btror inte (?:på|att)\b"
-        r"|\bavslår\b[^.]{0,30}\b(?:rekommendation|förslag|punkt|tanken|begäran)"
+        r"|\bavslår?\b[^.]{0,30}\b(?:rekommendation|förslag|punkt|tanken|begäran)"
         r"|\b(?:förslaget|rekommendationen|punkten|tanken) (?:\w+ ){0,2}?avslås\b"
         r"|\bfinner inte att\b|\bfinns (?:\w+ ){0,2}?(?:inte någon|ingen|inget|inte något)"
         r" (?:brist|fel|problem)?\w* ?att (?:åtgärda|rätta|avhjälpa)\b"
