@@ -122,11 +122,9 @@ def _spoken(paper: Paper) -> Iterator[Spoken]:
         if (is_decided and begins_reply(block.text, above)) or (is_sent and not is_short(block)):
             is_said, is_decided, is_sent = True, False, False
         above = block.text
-        if _ORDERS.match(block.text):
-            continue
         if is_decided and _FOLLOWS.search(block.text):
             is_said, is_decided = True, False
-        elif is_said and not is_letterhead(block):
+        elif is_said and not (is_letterhead(block) or _ORDERS.match(block.text)):
             marker = _marker(block)
             text = _text(block, marker)
             is_item = block.marker is not None or marker is not None
