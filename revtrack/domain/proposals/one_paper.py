@@ -98,9 +98,13 @@ def read_report(
     found = each_once(everywhere)
     addressees = _with_recipients(addressees, found)
     questions = questions_in(passages, addressees)
+    own_day = own_day_in(read.head, is_letter=False)
+    ahead = _days_ahead(read.head, own_day) if is_follow_up else ()
     return replace(
         _headed(read.head, kind),
-        report_on=own_day_in(read.head, is_letter=False),
+        report_on=own_day,
+        due_on=due_day_of(ahead, addressees),
+        for_information=informed_in(read.head, addressees.bodies) if is_follow_up else (),
         overall=overall_in(passages, addressees, questions),
         committees=_named(addressees, read.stated, found),
         questions=_asked(questions, assessments_in(passages, questions, addressees)),

@@ -36,7 +36,9 @@ OTHER_TITLE = re.compile(
     re.IGNORECASE,
 )
 ASKS_FOR_TIME = re.compile(
-    r"\b(?:uppskov|anstånd|(?:förlängd|längre|mer|utökad|ytterligare) (?:svars)?tid(?! på))\b",
+    r"\b(?:uppskov|anstånd|(?:förlängd|längre|mer|utökad|ytterligare) (?:svars)?tid(?! på)"
+    r"|senare svar\b|(?:lämna|skicka|inkomma med) (?:\w+ ){0,2}svar\w* (?:\w+ ){0,2}(?:senare|den .{3,40}"
+    r" i stället)|vänta med (?:\w+ )?svar\w*)\b",
     re.IGNORECASE,
 )
 """Words of a letter, or of an e-mail, about more time for a reply."""
@@ -52,7 +54,7 @@ NOT_OF_AUDIT = re.compile(
 SUBJECT = re.compile(r"^(?:(?:ämne|ärende|rubrik|subject|sv|vb|re|fw|fwd)\s*:\s*)+", re.IGNORECASE)
 """What the subject of an e-mail has before it."""
 FOLLOW_UP = re.compile(
-    r"^(?:uppföljning\b|uppföljande\b|uppföljningsrapport\b|samlad uppföljning\b)"
+    r"^(?:vad (?:hände|har hänt)\b|uppföljning\b|uppföljande\b|uppföljningsrapport\b|samlad uppföljning\b)"
     r"|^(?:rapport|revisionsrapport)\W{1,4}(?:uppfölj)"
     r"|^(?!.*\b(?:svar|yttrande|synpunkter|anledning av uppföljning|protokoll"
     r"|beslut)\b)(?:.*\buppfölj\w+ av"
@@ -82,6 +84,7 @@ LIST = re.compile(
     r"|^(?:[\w-]+s ){0,2}(?:öppna|obesvarade|kvarstående|oavslutade|lämnade|samtliga|alla"
     r"|revisorernas|revisionens|våra|noterade|utestående|aktuella|pågående|(?:ej|inte|icke)"
     r" (?:avslutade|åtgärdade|genomförda)) \w*rekommendationer\b(?! till)"
+    r"|^(?:revisorernas |våra )?rekommendationer till nämnder(?:na)?(?: och .{3,40})?$"
     r"|^\w*rekommendationer (?:att (?:bevaka|följa upp|följas upp)|(?:och|med) svar"
     r"|(?:från|ur) (?:\S+ ){0,4}granskningar(?:na)?\b"
     r"|(?:från|av) (?:\w+ )?revis(?:orerna|ionen)\b|(?:19|20)\d\d\b"

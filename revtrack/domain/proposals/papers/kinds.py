@@ -10,6 +10,7 @@ from revtrack.domain.proposals.papers.evidence import FIRST, shown_by
 from revtrack.domain.proposals.papers.front_lines import names_firm, names_report
 from revtrack.domain.proposals.papers.kind_titles import (
     ANNUAL,
+    ASKS_FOR_TIME,
     AUDITORS_DECIDE,
     BODY_ALONE,
     FOLLOW_UP,
@@ -119,10 +120,11 @@ def kind_of(paper: Paper, *, is_among_others: bool = False) -> Kind:
 
 
 def _is_reply_to_auditors(lines: Sequence[Line]) -> bool:
-    """Tell whether a paper is addressed to auditors and calls itself a reply, or speaks to them."""
+    """Tell whether a paper is to auditors, and is a reply, asks for time or speaks to them."""
     first = [line.text.strip() for line in lines[:12] if is_short(line)]
-    is_titled = any(map(TO_AUDITORS.match, first)) and any(map(REPLY_TITLE.match, first))
-    return is_titled or speaks_to_auditors(lines)
+    asks = any(ASKS_FOR_TIME.search(line.text) for line in lines)
+    replies = asks or any(map(REPLY_TITLE.match, first))
+    return (replies and any(map(TO_AUDITORS.match, first))) or speaks_to_auditors(lines)
 
 
 def _is_on_other_matter(first: Sequence[Line]) -> bool:

@@ -64,7 +64,7 @@ table_half                .        .       -1        1        .        .        
 table_most                .        .        .        2        .        .        .        .
 told_little               .        .       -1        .        .       -1        1        .
 told_much                 1       -1        .        .        .        .       -1        .
-labelled                  .        .        .        2        1        .        .        .
+labelled                  .        .        .        4        1        .        .        .
 outcomes                 -1       -1        4        .        .        .        .        .
 earlier                   .       -1        2        .        .        .        .        .
 found                     2        .        1       -1       -1        .        .        .
