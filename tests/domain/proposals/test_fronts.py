@@ -19,6 +19,10 @@ from tests.domain.proposals.written import written
         ("Diarienummer REV 2024-00012-3", "REV 2024-00012-3"),
         ("Ref: REV 2024/12", "REV 2024/12"),
         ("Dnr REV 2022.14", "REV 2022.14"),
+        ("Dnr Rev/23/0007", "Rev/23/0007"),
+        ("Diarienr 22REV31", "22REV31"),
+        ("Dnr RK-REV 2022-0014", "RK-REV 2022-0014"),
+        ("PM 2022-11-05", None),
         ("Diarienummer\nREV 2022-00014", "REV 2022-00014"),
         ("Nämndens plan har dnr BN 2019/77.", None),
     ],
@@ -161,6 +165,8 @@ def test_a_due_day_that_stands_apart_from_what_it_asks(said: str) -> None:
         ("Kopia till kommunfullmäktige för kännedom", ["Kommunfullmäktige"]),
         ("Kommunfullmäktige (f.k.)", ["Kommunfullmäktige"]),
         ("Delges även kommunfullmäktige", ["Kommunfullmäktige"]),
+        ("För kännedom: Ekby kommun, kommunfullmäktige", ["Kommunfullmäktige"]),
+        ("Kopia: kommunfullmaktige@ekby.se", []),
     ],
 )
 def test_who_gets_a_copy(said: str, names: list[str]) -> None:
@@ -194,6 +200,11 @@ def test_the_year_that_a_reply_answers(said: str, year: int | None) -> None:
         ("Revisionsrapport ”Språk i förskolan”", "Språk i förskolan"),
         ("Granskning av bygglov, rapport 3/2024", "Granskning av bygglov"),
         ("Remiss: granskning av bygglov", "Granskning av bygglov"),
+        ("Svarsmatris – granskning av bygglov", "Granskning av bygglov"),
+        ("Revisionsrapporten Trygghet på torget", "Trygghet på torget"),
+        ("Trygghet på torget (rapport nr 1/2017)", "Trygghet på torget"),
+        ("YTTRANDE 2024-11-26\nGranskning av bygglov", "Granskning av bygglov"),
+        ("STADSREVISIONEN\nTrygghet på torget", "Trygghet på torget"),
         ("Återrapportering med anledning av granskning av bygglov", "Granskning av bygglov"),
         (
             "Granskning av bygglov\noch tillsyn av byggen",

@@ -1,6 +1,8 @@
 import pytest
 
+from revtrack.domain.proposals.papers.evidence import SIGNS
 from revtrack.domain.proposals.papers.kinds import kind_of
+from revtrack.domain.proposals.papers.weights import KINDS, WEIGHTS
 from revtrack.domain.proposals.reading import propose
 from tests.domain.proposals.written import written
 
@@ -314,3 +316,199 @@ def test_a_letter_of_the_auditors_with_nothing_but_questions_is_theirs() -> None
 )
 def test_papers_that_only_their_head_tells(text: str, kind: str) -> None:
     assert propose(written(text)).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        (
+            "list",
+            """Svarsmatris – granskning av livsmedelskontrollen
+            Revisionskontoret, Björkeryds kommun
+            Dnr REV 2022/31
+            | Rekommendation | Miljönämnden | Kommunstyrelsen |
+            | 1. Ta fram en kontrollplan | Instämmer. Plan antas i mars 2023 | – |
+            | 2. Säkra bemanningen | Instämmer delvis. Två tjänster söks | Avvisar, ingen ram finns |
+            Svaren skulle ha kommit in senast den 30 november 2022.""",
+        ),
+        (
+            "list",
+            """REKOMMENDATIONER TILL NÄMNDERNA
+            Aktuell status november 2024
+            Kommunrevisionen Tallköping
+            Socialnämnden
+            2022 Placeringar: Inför uppföljning av varje placering. Status: genomförd
+            2023 LSS-boenden: Säkerställ introduktion. Status: pågår
+            Tekniska nämnden
+            2023 Gatuunderhåll: Upprätta en plan. Status: ej påbörjad
+            2023 Gatuunderhåll: Inventera broar. Status: pågår""",
+        ),
+        (
+            "response",
+            """Nämndernas återkoppling på revisorernas rapport om bostadsanpassning
+            Sammanfattad av revisionens biträde, Granlunda Revision AB
+            2021-09-14
+            # Socialnämnden (§ 88, 2021-08-25)
+            Rekommendation 1, fastställ handläggningstider: Nämnden delar uppfattningen och beslutar om tider före årsskiftet.
+            Rekommendation 2, följ upp kostnader: Nämnden anser att det redan görs.
+            # Byggnadsnämnden (§ 61, 2021-08-31)
+            Rekommendation 3, samordna besiktningar: Nämnden avser att ta fram en rutin.""",
+        ),
+        (
+            "cover_letter",
+            """Åsmo kommun
+            De förtroendevalda revisorerna
+            2023-06-20
+            Barn- och ungdomsnämnden
+            Kopia: Kommunfullmäktige
+            # Granskning av elevers frånvaro
+            Revisorerna har låtit Norrö Revision granska nämndens arbete med frånvaro. Rapporten bifogas.
+            Den samlade bedömningen är att arbetet i huvudsak är ändamålsenligt.
+            Revisorerna rekommenderar nämnden att
+            - följa upp anmälningar
+            - analysera orsaker
+            Nämndens svar ska vara revisorerna tillhanda den 15 oktober 2023.
+            P. L.
+            Ordförande""",
+        ),
+        (
+            "cover_letter",
+            """Från: kommunrevisionen@hovsta.se
+            Till: barnochskolnamnden@hovsta.se
+            Kopia: kommunfullmaktige@hovsta.se
+            Ämne: Revisionsrapport - Granskning av skolskjutsar
+            Hej!
+            Bifogat finns revisorernas rapport om skolskjutsar. Vi vill ha ert svar senast 1 september 2022.
+            För revisorerna
+            S. K.""",
+        ),
+        (
+            "report",
+            """Revisorerna
+            Lekebyns kommun
+            Grundläggande granskning av överförmyndarnämnden 2021
+            Granskningen har utförts av revisorerna själva genom en träff med presidiet den 4 oktober.
+            Mål och uppföljning
+            Nämnden har antagit en verksamhetsplan. Uppföljning sker tre gånger om året.
+            Ekonomi
+            Prognosen visar ett underskott på 0,4 mnkr.
+            Revisorernas bedömning
+            Vi bedömer att nämnden i allt väsentligt har en tillräcklig styrning.
+            Vi vill uppmärksamma nämnden på att
+            - internkontrollplanen bör följas upp före årsskiftet.""",
+        ),
+        (
+            "report",
+            """KVARTSEN REVISION AB
+            Rapport
+            Brandskydd i kommunens lokaler
+            Stensele kommun
+            Mars 2024
+            Innehåll
+            1. Uppdraget
+            2. Vad vi har sett
+            3. Slutsats
+            1. Uppdraget
+            Kommunens revisorer har i revisionsplan 2024 gett oss i uppdrag att granska brandskyddet. Fastighetsnämnden har granskats.
+            2. Vad vi har sett
+            Systematiskt brandskyddsarbete saknas på fem av elva skolor. Kontroller dokumenteras inte.
+            3. Slutsats
+            Nämnden har inte säkerställt ett tillräckligt brandskydd. Vi rekommenderar nämnden att anta rutiner.
+            N. N. Certifierad kommunal revisor""",
+        ),
+        (
+            "report",
+            """PM 2019-11-05
+            Till revisorerna i Hjortsby kommun
+            Iakttagelser vid granskning av attester
+            Vi har på ert uppdrag gått igenom 50 fakturor hos kommunstyrelsen.
+            Av dessa var 46 rätt attesterade. I fyra fall saknades beslutsattest.
+            Vi rekommenderar kommunstyrelsen att påminna om reglerna och stickprovskontrollera fakturor.
+            Tuvan Revision
+            K. G., uppdragsledare""",
+        ),
+        (
+            "follow_up_report",
+            """Ödeby kommun
+            Revisorerna
+            2024-05-06
+            Till socialnämnden
+            Vad hände sedan? Granskningen av hemtjänsten från 2021
+            Hösten 2021 granskade vi hemtjänsten och lämnade tre rekommendationer. Vi har i våras bett nämnden berätta vad som gjorts.
+            Rekommendation: Inför kontinuitetsmätning. Utfall: Mätning görs två gånger per år. Vi anser att rekommendationen har följts.
+            Rekommendation: Revidera biståndsriktlinjer. Utfall: Riktlinjerna är från 2015. Rekommendationen kvarstår.
+            Rekommendation: Följ upp avvikelser. Utfall: Görs varje månad. Rekommendationen har följts.
+            Vi återkommer till frågan om riktlinjer under nästa år.
+            För revisorerna
+            L. L., ordförande""",
+        ),
+        (
+            "follow_up_report",
+            """Kommunrevisionen
+            Uppföljande granskning: kommunens krisberedskap
+            Rapport 2023-12-01
+            Sammanfattning
+            Revisorerna har följt upp 2020 års granskning. Två av fyra rekommendationer är genomförda.
+            Bakgrund
+            År 2020 granskades krisberedskapen.
+            Resultat
+            | Rekommendation 2020 | Vidtagna åtgärder | Bedömning |
+            | Öva krisledningsnämnden | Övning hölls 2022 | Genomförd |
+            | Anta en krisplan | Plan antogs 2021 | Genomförd |
+            | Utbilda chefer | Ingen utbildning | Ej genomförd |
+            Slutsats
+            Kommunstyrelsen bör utbilda cheferna.""",
+        ),
+        (
+            "response",
+            """Kommunrevisionen i Vikaryd
+            Svar från tekniska nämnden på granskning av vattenledningsnätet
+            Tekniska nämnden har fått rapporten för yttrande.
+            | Rekommendation | Nämndens svar | Ansvarig | Klart |
+            | Upprätta en förnyelseplan | Instämmer, plan tas fram | VA-chef | 2024 |
+            | Följ upp utläckage | Görs redan | VA-chef | – |
+            | Utbilda driftpersonal | Instämmer inte | Driftchef | – |
+            På tekniska nämndens vägnar
+            O. O.
+            Ordförande""",
+        ),
+        (
+            "response",
+            """Yttrande
+            2022-05-03
+            Barnstads Energi AB
+            Lekmannarevisorerna
+            Granskning av bolagets upphandlingar
+            Styrelsen har den 3 maj 2022 behandlat rapporten.
+            Styrelsen delar lekmannarevisorernas syn och har uppdragit åt VD att
+            - uppdatera inköpspolicyn senast i oktober
+            - införa avtalsregister.
+            För styrelsen
+            A. A., ordförande""",
+        ),
+        (
+            "other",
+            """Från: Nämndsekreterare, socialnämnden
+            Till: Revisorerna
+            Ämne: Senare svar på rapporten om ekonomiskt bistånd?
+            Hej, nämnden sammanträder först den 20 april. Kan vi få lämna svaret den 25 april i stället för den 31 mars?""",
+        ),
+        (
+            "list",
+            """Uppföljningslogg revision 2020-2023 – Söderängs kommun
+            Uppdaterad 2023-10-02
+            | Id | Granskning/rekommendation | Nämnd | Åtgärd enligt svar | Kommentar oktober | Trafikljus |
+            | 20-1 | Inköp: Uppdatera policy | KS | Ny policy 2021 | Antagen | Grön |
+            | 20-2 | Inköp: Följ upp avtal | KS | Systemstöd | Försenat | Gul |
+            | 21-1 | Kost: Mät svinn | TN | Mätning | Görs | Grön |""",
+        ),
+    ],
+)
+def test_papers_whose_signs_are_weighed(kind: str, text: str) -> None:
+    assert propose(written(text)).kind.value == kind
+
+
+def test_each_sign_that_weighs_is_looked_for() -> None:
+    beside = {"any", "proposed", "memo", "decided", "matter", "adopted"}
+    assert set(WEIGHTS) - beside <= set(SIGNS)
+    assert all(len(row) == len(KINDS) for row in WEIGHTS.values())

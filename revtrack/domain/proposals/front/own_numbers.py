@@ -9,8 +9,10 @@ from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.texts.paper import Line, LineKind
 
 _NUMBER = (
-    r"(?P<number>[A-ZÅÄÖ]{1,6}[ /:.-]?\s?\d{2,4}[:/.-]\d{1,6}(?:[.-]\d{1,4}(?!\d|-))?"
-    r"|\d{4}[:/-][A-ZÅÄÖ]{1,6}[ :/-]?\d{1,6}"
+    r"(?P<number>(?![A-ZÅÄÖ]{1,6} \d{4}-\d\d-\d\d)"
+    r"(?:[A-ZÅÄÖ]{1,4}-)?(?:[A-ZÅÄÖ]{1,6}|Rev)[ /:.-]?\s?"
+    r"\d{2,4}[:/.-]\d{1,6}(?:[.-]\d{1,4}(?!\d|-))?"
+    r"|\d{4}[:/-][A-ZÅÄÖ]{1,6}[ :/-]?\d{1,6}|\d{2}[A-ZÅÄÖ]{2,5}\d{1,5}"
     r"|\d{4}[:/-]\d{1,6}(?:[.-]\d{1,4})?|\d{1,3}(?:\.\d{1,3})*-\d+/\d{4}|\d{1,6}/\d{2,4})(?!\w)"
 )
 _LABELLED = re.compile(
@@ -34,7 +36,7 @@ _STAMP_OF_AUDITORS = re.compile(
 )
 _ARRIVED = re.compile(r"\b(?:ankom|inkom|mottag)\w*", re.IGNORECASE)
 _STAMP_LINES = 4
-_HAS_LETTERS = re.compile(r"^[A-ZÅÄÖ]{1,6}[ /:-]|^\d{4}[:/-][A-ZÅÄÖ]")
+_HAS_LETTERS = re.compile(r"^(?:[A-ZÅÄÖ]{1,6}|Rev)[ /:-]|^\d{2}[A-ZÅÄÖ]|^\d{4}[:/-][A-ZÅÄÖ]")
 
 
 def _is_label(text: str) -> bool:

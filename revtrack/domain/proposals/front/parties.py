@@ -51,6 +51,7 @@ _TOLD_INFORMED = re.compile(
 _NEXT_LABEL = re.compile(
     r"^(?:till|för\s+känned|kopia|datum|dnr|diarie|från|bilag|svar|mottagare)\w*\b", re.IGNORECASE
 )
+_TOWN = re.compile(r"^[A-ZÅÄÖ][\w-]+ (?:kommun|stad)$")
 COUNCIL = (CommitteeKind.COUNCIL, CommitteeKind.PRESIDIUM)
 _HARD_SPACE = "\N{WORD JOINER}"
 """Stands for the spaces within a name while a list of names is parted."""
@@ -96,7 +97,13 @@ def informed_in(head: Head, bodies: PaperBodies) -> tuple[Found[str], ...]:
     for committee, place in _told_informed(head, bodies):
         name = display_name(committee)
         found.setdefault(name, Found(name, place, 0.85))
-    return tuple(found.values())
+    return _without_town(tuple(found.values()))
+
+
+def _without_town(found: tuple[Found[str], ...]) -> tuple[Found[str], ...]:
+    """Return names without the municipality that stands before its own bodies' names."""
+    named = tuple(each for each in found if not _TOWN.match(each.value))
+    return named or found
 
 
 def _told_informed(head: Head, bodies: PaperBodies) -> Iterator[tuple[Committee, Place]]:
@@ -124,7 +131,7 @@ def _informed_names(text: str, bodies: PaperBodies) -> Iterator[str]:
         r",|;|\n|\s+(?:samt|och)\s+(?=\w+(?:n|t|s|e|r)\b)", _kept_whole(text, bodies)
     ):
         said = clean_line(_FOR_INFO_AT_END.sub("", part)).strip(" .").replace(_HARD_SPACE, " ")
-        if not said or len(said) > LONGEST_NAME:
+        if not said or len(said) > LONGEST_NAME or "@" in said:
             continue
         named = bodies.named_in(said)
         is_whole = len(named) == 1 and len(said) <= len(named[0].name) + 2

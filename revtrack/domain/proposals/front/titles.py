@@ -23,6 +23,10 @@ _NO_TITLE = re.compile(
     r"|skrivelse|innehåll(?:sförteckning)?|till\b.*|för kännedom.*|bilag\w*.*|dnr.*|datum.*"
     r"|resultat av granskningen|syftet?\b.*|antal sidor.*|sida \d.*|granskningens (?:syfte"
     r"|resultat)"
+    r"|\w*revisionen|\w*revisorerna|(?:yttrande|svar|missiv|pm|rapport|skrivelse)\s+\d{4}-\d\d-\d\d"
+    r"|(?!.*\b(?:av|inom|i|hos|vid|för|om)\b)"
+    r"(?:[\w,-]+ ){0,4}[\w-]*(?:nämnden|styrelsen)(?: \(.*)?"
+    r"|.*(?:^|[.,] )(?:vice )?ordförande\b.*"
     r"|granskningsresultat|uppdraget|granskningen|.*\brekommendation(?:er)?|.*\bför kännedom"
     r"|(?:.{0,30}\b(?:om|av|på) )?(?:anstånd|(?:förlängd|förlängning av|utökad|längre|mer|ny|nytt)"
     r"\s(?:svar\w*|tid|datum|dag))\b.{0,40})$",
@@ -30,7 +34,8 @@ _NO_TITLE = re.compile(
 )
 _TITLE_LABEL = re.compile(
     r"^(?:(?:(?:sv|vb|re|fw|fwd)(?=:)|missiv|följebrev|revisionsrapport|granskningsrapport|rapport"
-    r"|remiss|skrivelse|revisionsskrivelse"
+    r"|remiss|skrivelse|revisionsskrivelse|svars(?:matris|sammanställning|översikt|tabell)"
+    r"|(?:sammanställning|sammandrag|översikt) (?:av|över) (?:\w+ )?svar|inkomna svar"
     r"|ang(?:ående|\.)?|avseende|ärende|ämne|subject|gäller|titel|rubrik|granskning(?=:))"
     r"\s*(?:(?:nr\s?)?\d[\d/:-]*\d|nr\s?\d+)?\s*(?::|[–-]\s|(?=[”“\"»])"
     r"|\s(?=[Gg]ranskning))\s*)+",
@@ -67,12 +72,21 @@ _AS_REPLY = re.compile(
 )
 """What a reply's title has around the title of the audit."""
 _PAGE = re.compile(
+    r"\s\(?(?:[Uu]pprättad|[Uu]ppdaterad|[Ss]ammanställd)\s(?:av\s|den\s)?.{0,60}$"
+    r"|\s*\((?:revisions|gransknings)?rapport\s(?:nr\s?)?\d[\d/:-]*\)$|"
     r"(?:,|,?\s*[–-])\s(?:revisions|gransknings)?rapport\s(?:nr\s?)?\d[\d/:-]*$|"
     r"\s+\d{1,3}\s?\(\d{1,3}\)$|\s*\((?:[Dd]nr:?\s*)?(?:[A-ZÅÄÖ]{1,6}[ /:-]?)?\d{2,4}[:/-]\d+\)$"
     r"|\s+[A-ZÅÄÖ]{2,6}\s\d{4}[/:-]\d+$"
     r"|,?\s*[Dd](?:ia)?(?:rie)?nr:?\s*(?:[A-ZÅÄÖ]{1,6}[ /:-]?)?\d{2,4}[:/-]\d+$"
 )
 """A page number, or a diary number in brackets, at the end of a line."""
+_REPORT_NAMED = re.compile(r"^(?:[Rr]evisions|[Gg]ransknings)?[Rr]apporten\s(?=[A-ZÅÄÖ])")
+_NAMED_IN_TEXT = re.compile(
+    r"\b(?:revisions|gransknings)?rapporten\s"
+    r"(?P<title>(?:Fördjupad |Uppföljande )?Granskning av [^.,:;”]{5,100}?)"
+    r"(?=\s(?:till|som|och har|har|med anledning|för yttrande|för kännedom)\b|[.,;:]|$)"
+)
+"""A report that a sentence names without marks around it."""
 _OF_AUDITORS = re.compile(
     r"^(?:\w+s\s)?(?:\w*revisorernas|\w*revisionens|\w*revisorers)\s+"
     r"(?=(?:fördjupade? |uppföljande )?granskning)",
@@ -188,7 +202,7 @@ def _carried_out(head: Head) -> Found[str] | None:
 def _quoted(head: Head) -> Found[str] | None:
     """Return the title that a sentence quotes of an audit or its report."""
     for line in head.body:
-        for match in _QUOTED.finditer(line.text):
+        for match in (*_QUOTED.finditer(line.text), *_NAMED_IN_TEXT.finditer(line.text)):
             text = audit_title(match["title"])
             if is_title(text) and _IS_TITLE.search(text):
                 return Found(text, line.place, 0.75)
@@ -228,6 +242,7 @@ def _plain_title(before: Sequence[Line], others: Sequence[str]) -> Found[str] | 
 def audit_title(text: str) -> str:
     """Return the title of the audit that a line gives, without what stands before it."""
     said = _PAGE.sub("", " ".join(text.split())).strip('*”“" ')
+    said = _REPORT_NAMED.sub("", said)
     bare = _without_reply(_TITLE_LABEL.sub("", said).strip(' :*”“"'))
     bare = _OF_AUDITORS.sub("", _ABOUT_AUDIT.sub("", bare))
     return bare[:1].upper() + bare[1:]

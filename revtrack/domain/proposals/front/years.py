@@ -72,6 +72,8 @@ _SHAPES = tuple(
             r"\b(?:valt|beslutat?)\s(?:\w+\s){0,2}?att\s(?:\w+\s){0,3}?gransk\w+\s[^.;]{3,90}?"
             rf"\sunder\s(?:år(?:et)?\s)?{_YEAR}"
         ),
+        rf"\buppdrag\s(?:\w+\s){{0,3}}?att\s(?:under\s|år\s){{1,2}}{_YEAR}\s(?:\w+\s)?gransk",
+        rf"\buppdrag\sav\b[^.;]*\bhar\s[^.;]{{3,60}}?\sunder\s(?:år\s)?{_YEAR}\sgransk",
         rf"\bhar\sunder\s(?:år(?:et)?\s)?{_YEAR}\s(?:[^.;]{{0,90}}\s)?(?:granskat|genomfört|gjort)\b",
     )
 )

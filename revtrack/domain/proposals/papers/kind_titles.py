@@ -37,7 +37,8 @@ OTHER_TITLE = re.compile(
 )
 ASKS_FOR_TIME = re.compile(
     r"\b(?:uppskov|anstånd|(?:förlängd|längre|mer|utökad|ytterligare) (?:svars)?tid(?! på)"
-    r"|senare svar\b|(?:lämna|skicka|inkomma med) (?:\w+ ){0,2}svar\w* (?:\w+ ){0,2}(?:senare|den .{3,40}"
+    r"|senare svar\b|(?:lämna|skicka|inkomma med) (?:\w+ ){0,2}svar\w* (?:\w+ ){0,2}"
+    r"(?:senare|den .{3,40}"
     r" i stället)|vänta med (?:\w+ )?svar\w*)\b",
     re.IGNORECASE,
 )
@@ -54,7 +55,8 @@ NOT_OF_AUDIT = re.compile(
 SUBJECT = re.compile(r"^(?:(?:ämne|ärende|rubrik|subject|sv|vb|re|fw|fwd)\s*:\s*)+", re.IGNORECASE)
 """What the subject of an e-mail has before it."""
 FOLLOW_UP = re.compile(
-    r"^(?:vad (?:hände|har hänt)\b|uppföljning\b|uppföljande\b|uppföljningsrapport\b|samlad uppföljning\b)"
+    r"^(?:vad (?:hände|har hänt)\b|uppföljning\b"
+    r"|uppföljande\b|uppföljningsrapport\b|samlad uppföljning\b)"
     r"|^(?:rapport|revisionsrapport)\W{1,4}(?:uppfölj)"
     r"|^(?!.*\b(?:svar|yttrande|synpunkter|anledning av uppföljning|protokoll"
     r"|beslut)\b)(?:.*\buppfölj\w+ av"

@@ -72,7 +72,8 @@ LABELLED_STATE = re.compile(
     re.IGNORECASE,
 )
 OUTCOME = re.compile(
-    r"\brekommendation\w*\b[^.]{0,40}\b(?:genomför[dt]|har följts|är följd|åtgärdad|beaktad|uppfylld|kvarstår)"
+    r"\brekommendation\w*\b[^.]{0,40}"
+    r"\b(?:genomför[dt]|har följts|är följd|åtgärdad|beaktad|uppfylld|kvarstår)"
     r"|\b(?:ej|inte|delvis|helt) (?:genomför[dt]|åtgärda[dt]|uppfylld)\b"
     r"|(?:^|\.\s)(?:åtgärda[dt]|genomfört?|uppfylld|kvarstår|avslutad)\.?$",
     re.IGNORECASE,
@@ -80,7 +81,8 @@ OUTCOME = re.compile(
 EARLIER = re.compile(
     r"\b(?:har (?:\w+ ){0,4}följt upp|följer (?:\w+ ){0,2}upp|uppföljningen (?:visar|omfattar|avser"
     r"|syftar)|syftet med uppföljningen|(?:granskade|lämnade|genomförde) (?:\w+ ){0,6}(?:19|20)\d\d"
-    r"|(?:19|20)\d\d (?:granskade|genomförde) (?:vi|revis\w+)|(?:bett|frågat) (?:\w+ ){0,3}(?:berätta )?vad som (?:har )?gjorts"
+    r"|(?:19|20)\d\d (?:granskade|genomförde) (?:vi|revis\w+)"
+    r"|(?:bett|frågat) (?:\w+ ){0,3}(?:berätta )?vad som (?:har )?gjorts"
     r"|den (?:tidigare|ursprungliga|förra) granskningen|har gått igenom (?:\w+ ){0,3}svar)\b",
     re.IGNORECASE,
 )
