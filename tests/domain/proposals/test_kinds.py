@@ -328,7 +328,7 @@ def test_papers_that_only_their_head_tells(text: str, kind: str) -> None:
             Dnr REV 2022/31
             | Rekommendation | Miljönämnden | Kommunstyrelsen |
             | 1. Ta fram en kontrollplan | Instämmer. Plan antas i mars 2023 | – |
-            | 2. Säkra bemanningen | Instämmer delvis. Två tjänster söks | Avvisar, ingen ram finns |
+            | 2. Säkra bemanningen | Instämmer delvis | Avvisar, ingen ram finns |
             Svaren skulle ha kommit in senast den 30 november 2022.""",
         ),
         (
@@ -349,7 +349,7 @@ def test_papers_that_only_their_head_tells(text: str, kind: str) -> None:
             Sammanfattad av revisionens biträde, Granlunda Revision AB
             2021-09-14
             # Socialnämnden (§ 88, 2021-08-25)
-            Rekommendation 1, fastställ handläggningstider: Nämnden delar uppfattningen och beslutar om tider före årsskiftet.
+            Rekommendation 1, fastställ handläggningstider: Nämnden delar uppfattningen.
             Rekommendation 2, följ upp kostnader: Nämnden anser att det redan görs.
             # Byggnadsnämnden (§ 61, 2021-08-31)
             Rekommendation 3, samordna besiktningar: Nämnden avser att ta fram en rutin.""",
@@ -362,7 +362,8 @@ def test_papers_that_only_their_head_tells(text: str, kind: str) -> None:
             Barn- och ungdomsnämnden
             Kopia: Kommunfullmäktige
             # Granskning av elevers frånvaro
-            Revisorerna har låtit Norrö Revision granska nämndens arbete med frånvaro. Rapporten bifogas.
+            Revisorerna har låtit Norrö Revision granska nämndens arbete med frånvaro.
+            Rapporten bifogas.
             Den samlade bedömningen är att arbetet i huvudsak är ändamålsenligt.
             Revisorerna rekommenderar nämnden att
             - följa upp anmälningar
@@ -378,7 +379,8 @@ def test_papers_that_only_their_head_tells(text: str, kind: str) -> None:
             Kopia: kommunfullmaktige@hovsta.se
             Ämne: Revisionsrapport - Granskning av skolskjutsar
             Hej!
-            Bifogat finns revisorernas rapport om skolskjutsar. Vi vill ha ert svar senast 1 september 2022.
+            Bifogat finns revisorernas rapport om skolskjutsar.
+            Vi vill ha ert svar senast 1 september 2022.
             För revisorerna
             S. K.""",
         ),
@@ -387,7 +389,7 @@ def test_papers_that_only_their_head_tells(text: str, kind: str) -> None:
             """Revisorerna
             Lekebyns kommun
             Grundläggande granskning av överförmyndarnämnden 2021
-            Granskningen har utförts av revisorerna själva genom en träff med presidiet den 4 oktober.
+            Granskningen har utförts av revisorerna genom en träff med presidiet.
             Mål och uppföljning
             Nämnden har antagit en verksamhetsplan. Uppföljning sker tre gånger om året.
             Ekonomi
@@ -409,11 +411,13 @@ def test_papers_that_only_their_head_tells(text: str, kind: str) -> None:
             2. Vad vi har sett
             3. Slutsats
             1. Uppdraget
-            Kommunens revisorer har i revisionsplan 2024 gett oss i uppdrag att granska brandskyddet. Fastighetsnämnden har granskats.
+            Kommunens revisorer har gett oss i uppdrag att granska brandskyddet.
             2. Vad vi har sett
-            Systematiskt brandskyddsarbete saknas på fem av elva skolor. Kontroller dokumenteras inte.
+            Systematiskt brandskyddsarbete saknas på fem av elva skolor.
+            Kontroller dokumenteras inte.
             3. Slutsats
-            Nämnden har inte säkerställt ett tillräckligt brandskydd. Vi rekommenderar nämnden att anta rutiner.
+            Nämnden har inte säkerställt ett tillräckligt brandskydd.
+            Vi rekommenderar nämnden att anta rutiner.
             N. N. Certifierad kommunal revisor""",
         ),
         (
@@ -423,7 +427,7 @@ def test_papers_that_only_their_head_tells(text: str, kind: str) -> None:
             Iakttagelser vid granskning av attester
             Vi har på ert uppdrag gått igenom 50 fakturor hos kommunstyrelsen.
             Av dessa var 46 rätt attesterade. I fyra fall saknades beslutsattest.
-            Vi rekommenderar kommunstyrelsen att påminna om reglerna och stickprovskontrollera fakturor.
+            Vi rekommenderar kommunstyrelsen att stickprovskontrollera fakturor.
             Tuvan Revision
             K. G., uppdragsledare""",
         ),
@@ -434,10 +438,14 @@ def test_papers_that_only_their_head_tells(text: str, kind: str) -> None:
             2024-05-06
             Till socialnämnden
             Vad hände sedan? Granskningen av hemtjänsten från 2021
-            Hösten 2021 granskade vi hemtjänsten och lämnade tre rekommendationer. Vi har i våras bett nämnden berätta vad som gjorts.
-            Rekommendation: Inför kontinuitetsmätning. Utfall: Mätning görs två gånger per år. Vi anser att rekommendationen har följts.
-            Rekommendation: Revidera biståndsriktlinjer. Utfall: Riktlinjerna är från 2015. Rekommendationen kvarstår.
-            Rekommendation: Följ upp avvikelser. Utfall: Görs varje månad. Rekommendationen har följts.
+            Hösten 2021 granskade vi hemtjänsten och lämnade tre rekommendationer.
+            Vi har i våras bett nämnden berätta vad som gjorts.
+            Rekommendation: Inför kontinuitetsmätning. Utfall: Mätning görs två gånger per år.
+            Vi anser att rekommendationen har följts.
+            Rekommendation: Revidera biståndsriktlinjer. Utfall: Riktlinjerna är från 2015.
+            Rekommendationen kvarstår.
+            Rekommendation: Följ upp avvikelser. Utfall: Görs varje månad.
+            Rekommendationen har följts.
             Vi återkommer till frågan om riktlinjer under nästa år.
             För revisorerna
             L. L., ordförande""",
@@ -448,7 +456,8 @@ def test_papers_that_only_their_head_tells(text: str, kind: str) -> None:
             Uppföljande granskning: kommunens krisberedskap
             Rapport 2023-12-01
             Sammanfattning
-            Revisorerna har följt upp 2020 års granskning. Två av fyra rekommendationer är genomförda.
+            Revisorerna har följt upp 2020 års granskning.
+            Två av fyra rekommendationer är genomförda.
             Bakgrund
             År 2020 granskades krisberedskapen.
             Resultat
@@ -491,13 +500,14 @@ def test_papers_that_only_their_head_tells(text: str, kind: str) -> None:
             """Från: Nämndsekreterare, socialnämnden
             Till: Revisorerna
             Ämne: Senare svar på rapporten om ekonomiskt bistånd?
-            Hej, nämnden sammanträder först den 20 april. Kan vi få lämna svaret den 25 april i stället för den 31 mars?""",
+            Hej, nämnden sammanträder först den 20 april.
+            Kan vi få lämna svaret den 25 april i stället för den 31 mars?""",
         ),
         (
             "list",
             """Uppföljningslogg revision 2020-2023 – Söderängs kommun
             Uppdaterad 2023-10-02
-            | Id | Granskning/rekommendation | Nämnd | Åtgärd enligt svar | Kommentar oktober | Trafikljus |
+            | Id | Granskning/rekommendation | Nämnd | Åtgärd enligt svar | Oktober | Trafikljus |
             | 20-1 | Inköp: Uppdatera policy | KS | Ny policy 2021 | Antagen | Grön |
             | 20-2 | Inköp: Följ upp avtal | KS | Systemstöd | Försenat | Gul |
             | 21-1 | Kost: Mät svinn | TN | Mätning | Görs | Grön |""",

@@ -220,6 +220,7 @@ SIGNS: Mapping[str, Callable[[Evidence], bool]] = {
     "told_little": lambda e: len(e.told) <= _LITTLE,
     "told_much": lambda e: len(e.told) >= _MUCH,
     "labelled": lambda e: e.tells(words.LABELLED_STATE) >= _MANY,
+    "tells_list": lambda e: any(words.TELLS_LIST.search(x.text) for x in e.first),
     "outcomes": lambda e: e.tells(words.OUTCOME) > 1,
     "earlier": lambda e: bool(e.tells(words.EARLIER)),
     "found": lambda e: bool(e.tells(words.FOUND)),

@@ -144,3 +144,8 @@ ASKED_TIME = re.compile(
     r"|\bnytt svarsdatum\b",
     re.IGNORECASE,
 )
+TELLS_LIST = re.compile(
+    r"\b(?:här är|(?:nedan|här) (?:följer|finns|redovisas)|listan|förteckningen|sammanställningen"
+    r"|tabellen|översikten)\b.{0,60}\brekommendationer(?:na)?\b",
+    re.IGNORECASE,
+)

@@ -16,9 +16,9 @@ KINDS = (
 _TABLE = """
                      report   letter   follow     list    reply  minutes    other     year
 any                       .       -1       -1        .        1        .        .        .
-titled_annual             .        .        .        .        .        .        .       10
-titled_other              .       -1        .        .        .        .       11        .
-titled_follow_up         -4       -1        8        .        .        .        .        .
+titled_annual             .        .        .        .        .        .        .       14
+titled_other              .       -1        .        .        .        .       16        .
+titled_follow_up         -4       -1        9        .        .        .        .        .
 titled_status_list        .        .        .        5        .        .        .        .
 titled_list               .        .        .        5        .        .        .        .
 titled_compiled           .        .        .        5        .        .        .        .
@@ -65,6 +65,7 @@ table_most                .        .        .        2        .        .        
 told_little               .        .       -1        .        .       -1        1        .
 told_much                 1       -1        .        .        .        .       -1        .
 labelled                  .        .        .        4        1        .        .        .
+tells_list                .        .        .        4        .        .        .        .
 outcomes                 -1       -1        4        .        .        .        .        .
 earlier                   .       -1        2        .        .        .        .        .
 found                     2        .        1       -1       -1        .        .        .
