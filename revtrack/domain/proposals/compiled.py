@@ -27,10 +27,23 @@ from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.likeness import likeness
 from revtrack.domain.texts.paper import Line, Paper, Table
+from revtrack.domain.texts.prose import name_key
 
+_PART_HEAD = re.compile(
+    r"^(?:svar från )?(?P<name>[\w ,-]{0,60}(?:nämnden|styrelsen|utskottet|direktionen))"
+    r"\s*[(,:–][^.]{0,60}(?:§\s?\d[^.]{0,30}|\b(?:beslut\w*|svar)\b[^.]{0,20}\d{4}-\d\d-\d\d)\)?$",
+    re.IGNORECASE,
+)
+"""A line that says whose part comes below, and when it replied."""
 _HEAD = 12
 """Among so many first lines the paper calls itself a compilation."""
 _LONGEST_TITLE = 160
+_BEHIND = re.compile(
+    r"(?<=[^\W\d])\s(?:Nämnden|Styrelsen|Bolaget|Direktionen|Förvaltningen|[A-ZÅÄÖ]\w+styrelsen)\s"
+    r"(?:instämmer|delar|avser|kommer|ställer|anser|accepterar|godtar|avvisar)\b.*$",
+    re.DOTALL,
+)
+"""What a committee says, where it stands behind what was recommended with no stop between."""
 _UNANSWERED = re.compile(r"^(?:besvaras|har inte besvarats|saknar svar)\b", re.IGNORECASE)
 """How a line begins that tells which recommendations nobody has answered."""
 
@@ -39,6 +52,13 @@ def is_compilation(paper: Paper) -> bool:
     """Tell whether a paper calls itself a compilation of replies."""
     first = [each for each in paper.blocks if isinstance(each, Line)][:_HEAD]
     return any(COMPILED.search(each.text) and len(each.text) < _LONGEST_TITLE for each in first)
+
+
+def is_in_parts(paper: Paper) -> bool:
+    """Tell whether a paper has a line for each of several committees that says when it replied."""
+    lines = (each.text.strip() for each in paper.blocks if isinstance(each, Line))
+    named = {name_key(match["name"]) for each in lines if (match := _PART_HEAD.match(each))}
+    return len(named) > 1
 
 
 def with_replies(made: Proposal, paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
@@ -76,7 +96,7 @@ def _response(
     for each, row in part.answered:
         said += _said([row], [each])
     answers = tuple(each for each in said if each.position or each.progress)
-    if not answers and not part.is_told:
+    if part.is_silent or not (answers or part.is_told):
         return None
     is_decided = part.decided_on is not None or part.paragraph is not None
     return ProposedResponse(
@@ -102,7 +122,8 @@ def _said(
 def _joined(found: Sequence[ProposedRecommendation]) -> tuple[ProposedRecommendation, ...]:
     """Return each recommendation once, with all whose rows repeat its words."""
     kept: list[ProposedRecommendation] = []
-    for each in found:
+    told = (replace(each, text=_BEHIND.sub("", each.text or "")) for each in found)
+    for each in told:
         if _UNANSWERED.match(each.text or "") or _is_answer(each.text or ""):
             continue
         at = next((n for n, one in enumerate(kept) if _is_same(one, each)), None)

@@ -27,6 +27,12 @@ _NUMBERED = re.compile(
     r"(?P<number>R?\d{1,2})[.:]?$",
     re.IGNORECASE,
 )
+_SILENT = re.compile(
+    r"\b(?:inget svar|har (?:ännu )?inte (?:svarat|lämnat|inkommit)|svar saknas|saknar svar"
+    r"|(?:ej|inte) (?:svarat|besvarat|inkommit))\b",
+    re.IGNORECASE,
+)
+"""How a part says that its committee has not replied."""
 _PARAGRAPH = re.compile(r"§\s*(?P<number>\d{1,4})(?!\d)")
 _RECEIVED = re.compile(r"\b(?:ink(?:om\w*|\.)|ankom\w*|mottag\w*|registrerad)\b", re.IGNORECASE)
 _DECIDED = re.compile(
@@ -85,6 +91,13 @@ class Part:
         """Keep what the committee says of one recommendation."""
         cells = (Cell(given.text or ""), Cell(said))
         self.answered.append((given, Table((Row(cells, place),))))
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether the first line of its part says that it has not replied."""
+        lines = (each.text for each in self.blocks if isinstance(each, Line))
+        first = (self.place.quote, *lines)[:2]
+        return not self.is_told and any(_SILENT.search(each) for each in first)
 
     @property
     def is_told(self) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from revtrack.domain.codes import PaperKind
 from revtrack.domain.proposals.answering.tied import answered, answered_together, extended
 from revtrack.domain.proposals.committees.bodies import bodies_of
-from revtrack.domain.proposals.compiled import is_compilation, with_replies
+from revtrack.domain.proposals.compiled import is_compilation, is_in_parts, with_replies
 from revtrack.domain.proposals.contradictions import doubted
 from revtrack.domain.proposals.front.heads import Head
 from revtrack.domain.proposals.merging import merged
@@ -110,7 +110,9 @@ def _of_compilation(
     paper: Paper, kind: PaperKind, committees: Sequence[Committee]
 ) -> Proposal | None:
     """Return what a compilation of several committees' replies proposes; None for another paper."""
-    if kind in _NO_COMPILATION or not is_compilation(paper):
+    is_reply = kind is PaperKind.RESPONSE
+    is_compiled = is_compilation(paper) or (is_reply and is_in_parts(paper))
+    if kind in _NO_COMPILATION or not is_compiled:
         return None
     made = with_replies(read_compiled(paper, committees), paper, committees)
     return made if len(made.responses) > 1 else None

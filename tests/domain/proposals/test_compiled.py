@@ -10,6 +10,7 @@ from revtrack.domain.proposals.reading import propose
 from revtrack.domain.texts.paper import Cell, Line, LineKind, Paper, Place, Row, Table
 from revtrack.reading.any_paper import read_paper
 from revtrack.reading.paper import paper_of
+from tests.domain.proposals.written import written
 
 TITLE = "Sammanställning av svar på granskning av kommunens upphandling"
 BY_COMMITTEE = f"""Sjövalla kommun
@@ -142,3 +143,69 @@ def test_a_list_that_only_cites_replies_has_none() -> None:
     text = BY_COMMITTEE.replace(TITLE, "Uppföljning av lämnade rekommendationer om upphandling")
     heads = HEADS["facts below"]
     assert _read(text.format(tekniska=heads[0], kultur=heads[1])).responses == ()
+
+
+SHAPES = {
+    "a column for each committee": """
+        Yttranden över granskning av inköp
+        | Rekommendation | Tekniska nämnden | Kulturnämnden |
+        | Upprätta en plan | Instämmer. Planen tas fram i höst. | Instämmer inte. |
+        | Utbilda chefer | Instämmer. Rutin finns. | Instämmer. Utbildning pågår. |
+        Beslut: tekniska nämnden 2023-06-13 § 12, kulturnämnden 2023-06-21 § 9.""",
+    "a column for each recommendation": """
+        Svarsöversikt: revisorernas granskning av inköp
+        | Nämnd | Datum och § | Svar på rekommendation 1 | Svar på rekommendation 2 |
+        | Tekniska nämnden | 2023-06-13 § 12 | Instämmer, plan tas fram | Instämmer, rutin finns |
+        | Kulturnämnden | 2023-06-21 § 9 | Instämmer inte | Instämmer, utbildning pågår |
+        Rekommendation 1: Upprätta en plan
+        Rekommendation 2: Utbilda chefer""",
+    "committees below each recommendation": """
+        Så svarade nämnderna på revisorernas granskning av inköp
+        ### Rekommendation 1: Upprätta en plan
+        Tekniska nämnden (2023-06-13 § 12): Instämmer. Planen tas fram i höst.
+        Kulturnämnden (2023-06-21 § 9): Instämmer inte.
+        ### Rekommendation 2: Utbilda chefer
+        Tekniska nämnden (2023-06-13 § 12): Instämmer. Rutin finns.
+        Kulturnämnden (2023-06-21 § 9): Instämmer. Utbildning pågår.""",
+    "numbers below each committee": """
+        Inkomna svar på revisorernas granskning av inköp
+        1. Upprätta en plan
+        2. Utbilda chefer
+        Rekommendation 1–2 gäller tekniska nämnden och kulturnämnden.
+        ## Tekniska nämnden, 2023-06-13 § 12
+        Rekommendation 1: Tekniska nämnden instämmer. Planen tas fram i höst.
+        Rekommendation 2: Tekniska nämnden instämmer. Rutin finns.
+        ## Kulturnämnden, 2023-06-21 § 9
+        Rekommendation 1: Kulturnämnden instämmer inte.
+        Rekommendation 2: Kulturnämnden instämmer. Utbildning pågår.""",
+}
+
+
+@pytest.mark.parametrize("text", SHAPES.values(), ids=SHAPES)
+def test_replies_are_put_together_in_many_shapes(text: str) -> None:
+    found = propose(written(text))
+    assert found.kind is PaperKind.LIST
+    both = ("Tekniska nämnden", "Kulturnämnden")
+    assert [(each.text, each.committees) for each in found.recommendations] == [
+        ("Upprätta en plan", both),
+        ("Utbilda chefer", both),
+    ]
+    assert {name: [said[:2] for said in all_] for name, all_ in _answers(found).items()} == {
+        "Tekniska nämnden": [("1", "agrees"), ("2", "agrees")],
+        "Kulturnämnden": [("1", "disagrees"), ("2", "agrees")],
+    }
+    assert [each.paragraph.value for each in found.responses if each.paragraph] == ["12", "9"]
+
+
+def test_paragraphs_that_begin_with_when_a_committee_replied_are_its_reply() -> None:
+    found = _read(
+        "Lindesjö kommun\nRevisorerna\n\nNämndernas svar på granskningen av sjukfrånvaro\n\n"
+        "Kommunstyrelsen svarade den 4 mars 2024 (§ 33). Styrelsen instämmer i rekommendationen "
+        "att ta fram en handlingsplan. Planen ska antas i juni 2024.\n\n"
+        "Socialnämnden svarade den 12 mars 2024 (§ 21). Nämnden instämmer inte i rekommendationen "
+        "att införa möten varje månad.\n"
+    )
+    assert [(each.committee, each.kind) for each in found.responses] == [
+        ("Kommunstyrelsen", ResponseKind.DECISION),
+        ("Socialnämnden", ResponseKind.DECISION),
+    ]

@@ -52,7 +52,7 @@ _NOT_DESCRIBED = re.compile(
     r"|nya|andra|olika|hela|vissa|flera|nämnda|ovanstående|politiska|kommunala|regionala|ena|bägge"
     r"|större|mindre|gamla|tidigare|facka|bra|ska|bära|för|föreslå|låta|rekommendera|utöva|göra"
     r"|uppmana|anmoda|tillråda|påminna|förorda|hjälpa|stödja|kräva|sätta|ställa|stärka|höra|fråga"
-    r"|begära|ålägga|bistå|revidera|granska|svenska|\w+era|\w+(?:ade|ande|ende))\s"
+    r"|begära|ålägga|bistå|revidera|granska|svenska|\w+era|\w+(?:ade|ande|ende)|\w*(?:revisor|granskar)erna)\s"
 )
 _STATE = frozenset(
     (

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from revtrack.domain.proposals.committees.whom import Addressees, Whom
 from revtrack.domain.proposals.recommending.recommended import Recommended
+from revtrack.domain.proposals.text.columns import Columns
 
 
 @dataclass
@@ -54,6 +55,8 @@ class Course:
     """How many of those found have a bullet or a number of their own."""
     is_follow_up: bool = False
     """Whether running text tells what was recommended before: where no table does."""
+    columns: Columns | None = None
+    """Of the table above, where nothing but a page's head and foot stands between."""
     pending: str | None = None
     """A number that stood in a heading before its text."""
 

@@ -24,7 +24,8 @@ _AUDITORS = re.compile(
 _PUT = re.compile(
     r"\b(?:rekommenderades|uppmanades|tillråddes|anmodades|(?:har|hade) (?:\w+ )?(?:rekommenderats"
     r"|uppmanats)|föreslogs"
-    r"|rekommendation(?:en|erna)?\b[^.:]{0,120}?\b(?:var|löd|lydde|avsåg|innebar|gick ut på)"
+    r"|rekommendation(?:en|erna)?\b[^.:]{0,120}?\b(?:var|löd|lydde|avsåg|innebar|gick ut på"
+    r"|handlade om|rörde)"
     r"|(?:fick|lämnades|gavs|riktades|ledde till|resulterade i|mynnade ut i)\b[^.:]{0,80}?"
     r"\brekommendation(?:en)?)\b",
     re.IGNORECASE,

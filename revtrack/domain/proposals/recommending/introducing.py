@@ -99,7 +99,9 @@ def take_lead(passage: Passage, course: Course) -> None:
     opens = opens and (not course.is_reply or _OF_AUDITORS.search(last) is not None)
     is_own = course.is_reply and ANNOUNCES_OWN.search(last) is not None
     opens = opens and not is_own
-    whom = course.addressees.spoken_to(_before_att(last), course.whom or course.earlier)
+    label = course.label if course.tells_outcomes else None
+    whom = course.addressees.spoken_to(_before_att(last), label or course.whom or course.earlier)
+    whom = whom or label
     course.begin_list()
     if opens or (announces_list(last) and not is_own):
         course.earlier = course.whom or course.earlier

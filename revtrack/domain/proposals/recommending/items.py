@@ -26,6 +26,8 @@ _TELLS_TO = re.compile(
 _REFERENCE = re.compile(
     r"\s*[(\[](?:se\s+)?(?:även\s+)?(?:avsnitt|kap|kapitel|prioritet|prio|hög|medel|låg|sid|sidan|s"
     r"|fråga|revisionsfråga|delfråga)\b[^()\[\]]{0,40}[)\]](?=\.?$)"
+    r"|\s*[(\[](?:granskning(?:en)?|rapport(?:en)?|förstudie(?:n)?)\b[^()\[\]]{0,80}[)\]](?=\.?$)"
+    r"|^(?:19|20)\d\d\s?[:–-]\s+(?=\w)"
     r"|,?\s+(?:se|jfr|jämför)\s+(?:även\s+)?(?:avsnitt|kapitel|kap\.?"
     r"|sid(?:an)?)\s[\d., –-]+(?=\.?$)",
     re.IGNORECASE,
@@ -158,7 +160,7 @@ def _is_own_label(match: re.Match[str], text: str, course: Course) -> bool:
 def _recipients_and_text(text: str, course: Course) -> tuple[str, Whom | None]:
     """Return an item's words without the recipients that it names itself, and whom it is for."""
     text, own = own_recipients(_REFERENCE.sub("", text), course)
-    text = _TELLS_TO.sub("", _without_reasons(text))
+    text = _TELLS_TO.sub("", _REFERENCE.sub("", _without_reasons(text)))
     whom = own or course.whom
     if course.is_reply and _WHO_FIRST.match(ATT.sub("", text)):
         return _END.sub("", ATT.sub("", text)), whom

@@ -32,6 +32,11 @@ _PUT_TO = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that says whom an audit, or what it recommended, was put to."""
+_WHOSE_ANSWER = re.compile(
+    r"^(?P<names>[^:.]{4,80})s\s(?:(?:svar|yttrande|kommentarer?|åtgärder|redovisning)"
+    r"(?:\s\([^)]*\))?|(?:vidtagna|genomförda)\såtgärder)\s*:",
+    re.IGNORECASE,
+)
 _NUMBERS_PUT_TO = re.compile(
     r"^(?:rekommendation(?:en|erna|er)?|punkt(?:en|erna|er)?|nr|nummer)\s(?:nr\s)?"
     r"(?P<numbers>\d{1,2}(?:\s?(?:[–,-]|och|samt|till)\s?\d{1,2})*)\s"
@@ -91,7 +96,7 @@ def take_whom_it_was_put_to(text: str, course: Course) -> bool:
     Told of the audit, it counts for what stands below; told of "the recommendation" below a table
     that names nobody, for those of that table.
     """
-    if _take_numbers_put_to(text, course):
+    if _take_numbers_put_to(text, course) or _take_whose_answer_it_is(text, course):
         return True
     match = _PUT_TO.match(text.strip())
     if match is None:
@@ -122,6 +127,19 @@ def _take_numbers_put_to(text: str, course: Course) -> bool:
             if str(each.number or at + 1).rstrip(".") in numbers:
                 course.found[at] = replace(each, whom=whom)
     return bool(told)
+
+
+def _take_whose_answer_it_is(text: str, course: Course) -> bool:
+    """Take up a line below a recommendation that says who answered it: "Socialnämndens svar: …"."""
+    match = _WHOSE_ANSWER.match(text.strip())
+    if match is None or not course.found or course.found[-1].whom is not None:
+        return False
+    names = match["names"]
+    said = course.addressees.bodies.mentions(names)
+    if not said or said[0].start > 0 or said[-1].end < len(names):
+        return False
+    course.found[-1] = replace(course.found[-1], whom=course.addressees.spoken_to(names))
+    return True
 
 
 def _numbers(text: str) -> frozenset[str]:

@@ -39,6 +39,8 @@ _SIGNED = re.compile(
     r"|maj|juni|juli|augusti|september|oktober|november|december) \d{4}|\d{4}-\d\d-\d\d)\W*$"
 )
 """Where and when a paper was signed: "Lindhaga dag som ovan"."""
+LONGEST_FURNITURE = 80
+"""Signs of a line of a page's head or foot, at most."""
 FEWEST_UNMARKED = 4
 """A line without a bullet has so many words, or begins with a verb that is known."""
 SHORT = 8
@@ -98,7 +100,10 @@ def recommended_in(
     for number, passage in enumerate(passages):
         if isinstance(passage, TablePassage):
             read_table(passage, course)
-        elif not _is_structure(passage, course, _following(passages, number)):
+            continue
+        if passage.is_heading or len(passage.text) > LONGEST_FURNITURE:
+            course.columns = None
+        if not _is_structure(passage, course, _following(passages, number)):
             _content(passage, course)
     least = 0 if any(_says_none(each) for each in passages) else -1
     return tuple(

@@ -40,7 +40,8 @@ _MARK = re.compile(r"(?:x|ja|•|✓|✔|☒|●)", re.IGNORECASE)
 
 def read_table(passage: TablePassage, course: Course) -> None:
     """Take up what a table recommends."""
-    columns = columns_of(passage.table, course.addressees)
+    columns = columns_of(passage.table, course.addressees) or _going_on(passage, course)
+    course.columns = columns
     course.begin_list()
     named = committees_in_head(passage.table, course.addressees) if columns is None else {}
     if _is_card(passage) and (course.is_open or course.is_section or course.rank > 1):
@@ -50,6 +51,16 @@ def read_table(passage: TablePassage, course: Course) -> None:
     elif columns is None or not _is_earlier(columns, course):
         _by_rows(passage, columns, course)
     course.is_open = False
+
+
+def _going_on(passage: TablePassage, course: Course) -> Columns | None:
+    """Return the columns of the table above where this one goes on with it on the next page."""
+    above, rows = course.columns, passage.table.rows
+    if above is None or "text" not in above.by_name or not rows:
+        return None
+    is_as_wide = all(len(row.cells) == above.width for row in rows)
+    is_told = all(text_at(row, above.by_name["text"]) for row in rows)
+    return replace(above, rows=rows) if is_as_wide and is_told else None
 
 
 def _is_earlier(columns: Columns, course: Course) -> bool:

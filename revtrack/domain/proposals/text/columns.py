@@ -118,6 +118,8 @@ class Columns:
     rows: tuple[Row, ...]
     of_committee: dict[int, Committee] = field(default_factory=dict)
     """Columns headed by one committee each."""
+    width: int = 0
+    """How many cells the row of headings has."""
 
     def text(self, row: Row, name: str) -> str:
         """Return what a row has in the column of this name; "" where there is none."""
@@ -139,11 +141,11 @@ def columns_of(table: Table, addressees: Addressees) -> Columns | None:
     """Return a table's columns by their headings; None where its first row has none."""
     if not table.rows:
         return None
-    first = table.rows[0]
+    above, first = _first_rows(table.rows, addressees)
     if any(_asks(cell.text) for cell in first.cells):
         return None
     named = _by_headings(first)
-    rows = tuple(row for row in table.rows[1:] if not _is_head(row, first))
+    rows = tuple(row for row in table.rows[len(above) + 1 :] if not _is_head(row, first))
     if not named.keys() & {"text", "question"} and named.keys() & _OF_LISTS:
         found = _of_texts(rows, [_heading(cell) for cell in first.cells])
         named |= {} if found is None or found in named.values() else {"text": found}
@@ -152,7 +154,15 @@ def columns_of(table: Table, addressees: Addressees) -> Columns | None:
     committees = _headed_by_one(first, set(named.values()), addressees)
     if not committees:
         _by_committees(rows, named, addressees)
-    return Columns(named, rows, committees)
+    return Columns(named, (*above, *rows), committees, len(first.cells))
+
+
+def _first_rows(rows: Sequence[Row], addressees: Addressees) -> tuple[tuple[Row, ...], Row]:
+    """Return the row of headings, with the row above that says what all below it is of."""
+    is_below = len(rows) >= _WIDE and is_group(rows[0], addressees)
+    if is_below and _by_headings(rows[1]).keys() & {"text", "question"}:
+        return (rows[0],), rows[1]
+    return (), rows[0]
 
 
 def _by_headings(first: Row) -> dict[str, int]:

@@ -33,8 +33,10 @@ _NOUNS_IN_A = frozenset(
         *("sista", "första", "enda", "övriga", "tidigare", "samma", "båda", "sådana"),
     )
 )
-_THOSE = re.compile(r".{3}(?:erna|arna|orna)s?$")
-"""How words for several known things end: "revisorerna"."""
+_THOSE = re.compile(
+    r".{3}(?:erna|arna|orna)s?$|(?:komna|tagna|givna|slagna|skrivna|gångna|drivna|hållna)$"
+)
+"""How words for several known things end, and for what was done: "revisorerna", "vidtagna"."""
 _OF_TOWN = re.compile(r"\w+ (?:kommun|stad|region)s?\b", re.IGNORECASE)
 _IMPERATIVES = frozenset(
     (
