@@ -41,7 +41,7 @@ _WHO_FIRST = re.compile(
 """How an item begins that a reply quotes with who is to do it: "Nämnden bör …"."""
 NO_DEMAND = re.compile(
     r"(?:\w*revisorerna|revisionen)\b"
-    r"|rekommendation(?:en|erna)? \d[\d –,-]*(?:och \d+ )?(?:gäller|avser|rikta\w+|är|ställ\w+)\b"
+    r"|(?:rekommendation(?:en|erna)? )?\d[\d –,-]*(?:och \d+ )?(?:gäller|avser|rikta\w+|ställ\w+)\b"
     r"|ha (?:[\w-]+ ){0,4}?(?:vidtagit|genomfört)\b",
     re.IGNORECASE,
 )
