@@ -35,7 +35,7 @@ _NAME = re.compile(
     rf"|(?P<simple>[\w-]*\w{{2,}}{_ENDING})"
     r"|(?P<direction>(?:förbunds)?direktionens?)"
     r"|(?P<official>överförmyndarens?)"
-    r"|(?P<company>(?-i:(?!(?:Styrels|Bolag|Granskning|Revis|Lekmanna)\w*\s|AB\s)[A-ZÅÄÖ][\w&-]+"
+    r"|(?P<company>(?-i:(?!(?:Styrels|Bolag|Granskning|Revis|Lekmanna)\w*\s|(?:AB|För|Till|Från|Hos)\s)[A-ZÅÄÖ][\w&-]+"
     r"(?:\s(?:(?:i|och|&)\s)?(?!AB\b)[A-ZÅÄÖ&][\w&-]*){0,4}\sAB\b"
     r"|AB\s[A-ZÅÄÖ][\w&-]+(?:\s[A-ZÅÄÖ][\w&-]+)?))"
     r")(?![\w-])",

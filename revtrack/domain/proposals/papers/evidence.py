@@ -180,7 +180,7 @@ SIGNS: Mapping[str, Callable[[Evidence], bool]] = {
         and (e.titled(REPLY_TITLE) or e.titled(words.REPLY_AFTER))
     ),
     "below_sender": lambda e: is_for_auditors(e.lines),
-    "below_auditors": lambda e: is_below_auditors(e.lines),
+    "below_auditors": lambda e: is_below_auditors(e.lines) and not SIGNS["to_body"](e),
     "to_you": lambda e: speaks_to_auditors(e.lines),
     "asks_nothing": lambda e: bool(e.tells(words.ASKS_NOTHING)),
     "asked_time": lambda e: bool(e.tells(words.ASKED_TIME)),

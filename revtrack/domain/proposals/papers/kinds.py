@@ -53,6 +53,9 @@ _AUDITORS = re.compile(
     r"|revision|(?:kommunal(?:a)?|certifierade?) (?:kommunal)?revisor(?:er)?)\b",
     re.IGNORECASE,
 )
+_REPLIES_TO_AUDITORS = re.compile(
+    r"\b(?:svar|yttrande) till (?:[\w-]+ ){0,3}?\w*revis(?:orerna|ionen)\b", re.IGNORECASE
+)
 _FROM_AUDITORS = re.compile(
     r"^(?:från:? )?(?:(?:kommunens|stadens|regionens|förbundets|förtroendevalda) )?"
     r"(?:\w*revisorerna?|revisorer|\w*revisionen)(?: i? ?[\w-]+(?: kommun| stad)?)?$"
@@ -113,7 +116,8 @@ def kind_of(paper: Paper, *, is_among_others: bool = False) -> Kind:
     is_named = is_of_audit and (_AUDITORS.search(whole) is not None or speaks_to_auditors(lines))
     if not is_named and not _is_built_as_audit(lines):
         told = _told_by_title(lines)
-        if told is None and is_among_others and _OF_AUDIT.search(text):
+        is_near = _OF_AUDIT.search(text) or _REPLIES_TO_AUDITORS.search(text)
+        if told is None and is_among_others and is_near:
             told = _kind_of_audit(lines, paper) if _of_office(lines, paper) else None
         return told or _not_audit(_NOTHING)
     return _kind_of_audit(lines, paper)

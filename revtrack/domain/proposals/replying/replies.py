@@ -25,7 +25,7 @@ from revtrack.domain.proposals.proposal import Found, ProposedResponse
 from revtrack.domain.proposals.replying.adoptions import BESIDE_MATTER, Adoption, adoptions_in
 from revtrack.domain.proposals.replying.joint_replies import JOINT, Joined, joined_in
 from revtrack.domain.proposals.replying.repliers import committee_in
-from revtrack.domain.proposals.replying.reply_paper import HEAD, ReplyPaper
+from revtrack.domain.proposals.replying.reply_paper import ReplyPaper
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Line, Paper
@@ -38,12 +38,18 @@ _NO_REPLY = re.compile(
     r"|\bnoterar informationen\b|\bremitter(?:as|ar)\b|\banstånd\b|\bförlängd svarstid\b",
     re.IGNORECASE,
 )
+_LAID_AWAY = re.compile(r"\blägger\b[^.]{0,60}\btill handlingarna\b", re.IGNORECASE)
 _REPLIES = re.compile(
     r"\b(?:antas?|antar|anta|godkän\w*|överlämna\w*|lämna[rs]?|avge[rs]?|avlämna\w*|översänd\w*"
     r"|ställer sig bakom|skicka[rs]?|svara[r]?|besvara[rs]?|tillstyrk\w*|beslutar|yttrar"
     r"|fastställ\w*|redovisar|(?:remiss)?svar(?:et|en)?|yttrande[nt]?)\b",
     re.IGNORECASE,
 )
+_GIVES_REPLY = re.compile(
+    r"\b(?:beslutade|beslöt|har beslutat)\b[^.]{0,60}\batt (?:svara|avge|lämna|yttra)",
+    re.IGNORECASE,
+)
+"""How a reply says that it was decided to give it: "nämnden beslutade att svara"."""
 _SUPPLEMENT = re.compile(
     r"\b(?:kompletterande (?:svar|yttrande|uppgifter)|komplettering (?:av|till) (?:[\w-]+s )?"
     r"(?:[\w-]+ )?(?:svar|yttrande)|komplettering (?:av|till) tidigare|kompletterat (?:svar"
@@ -117,6 +123,8 @@ def _is_reply(read: ReplyPaper, committee: Committee) -> bool:
     is_council = committee.kind in {CommitteeKind.COUNCIL, CommitteeKind.PRESIDIUM}
     if _NO_REPLY.search(said) or (is_council and read.is_decided):
         return False
+    if not said and _paragraph(read) and any(_LAID_AWAY.search(each.text) for each in read.head):
+        return False
     return not said or _REPLIES.search(said) is not None or position_of(said) is not None
 
 
@@ -137,7 +145,7 @@ def _response(read: ReplyPaper, committee: Found[Committee]) -> ProposedResponse
     )
 
 
-def _kind(read: ReplyPaper) -> ResponseKind:
+def _kind(read: ReplyPaper) -> ResponseKind:  # noqa: PLR0911 - one answer for each kind
     titles = [line.text for line in read.head if is_short(line)]
     is_proposed = read.is_decided and read.has_proposal
     if is_proposed or (
@@ -155,7 +163,15 @@ def _kind(read: ReplyPaper) -> ResponseKind:
         return ResponseKind.JOINT if any(map(JOINT.search, titles)) else ResponseKind.DECISION
     named = any(_NAMES_DRAFT.search(line.text) for line in read.lines)
     is_memo = any(is_short(line) and names_memo(line.text) for line in (*read.head, *read.repeated))
+    if _tells_own_decision(read):
+        return ResponseKind.DECISION
     return ResponseKind.DRAFT if read.has_proposal or named or is_memo else ResponseKind.STATEMENT
+
+
+def _tells_own_decision(read: ReplyPaper) -> bool:
+    """Tell whether a reply with a § in its head says that it was decided to give it."""
+    told = any(_GIVES_REPLY.search(line.text) for line in read.head)
+    return told and not read.has_proposal and _paragraph(read) is not None
 
 
 def _paragraph(read: ReplyPaper) -> Found[str] | None:
@@ -177,7 +193,7 @@ def _diary_number(read: ReplyPaper) -> Found[str] | None:
     titled = [line for line in lines if at is None and _IN_BRACKETS.search(line.text)]
     lines = [line for line in lines if line not in titled]
     beside = [line for line in beside if line not in titled]
-    alone = [line for line in read.lines[HEAD:] if is_number_alone(line)]
+    alone = [line for line in read.lines if is_number_alone(line)]
     ways = ((_SURE, beside), (0.85, lines), (0.8, read.repeated), (0.7, titled), (0.6, alone))
     for sure, chosen in ways:
         for line in chosen:
