@@ -26,7 +26,7 @@ from revtrack.domain.proposals.papers.minutes import (
     names_extract,
     names_memo,
 )
-from revtrack.domain.proposals.text.outline import is_usual_heading
+from revtrack.domain.proposals.text.headings import is_usual_heading
 from revtrack.domain.texts.paper import Line, LineKind, Table
 
 ABOUT = re.compile(
