@@ -344,7 +344,7 @@ def test_papers_that_only_their_head_tells(text: str, kind: str) -> None:
             2023 Gatuunderhåll: Inventera broar. Status: pågår""",
         ),
         (
-            "response",
+            "list",
             """Nämndernas återkoppling på revisorernas rapport om bostadsanpassning
             Sammanfattad av revisionens biträde, Granlunda Revision AB
             2021-09-14
