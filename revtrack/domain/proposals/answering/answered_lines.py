@@ -8,6 +8,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
+from revtrack.domain.codes import Position
 from revtrack.domain.proposals.papers.minutes import (
     is_decision_heading,
     is_heading,
@@ -91,12 +92,16 @@ Demand = tuple[Passage, str, str | None]
 def answered_lines(passages: Sequence[Passage | TablePassage]) -> tuple[Demand, ...]:
     """Return the lines that say what is to be done, where an answer stands below each."""
     said = tuple(_said(passages))
-    demands = [_demand(each) for each in said]
+    demands = [_demand(each) or _numbered_beside(each) for each in said]
     asked = [at for at, each in enumerate(demands) if each is not None]
     found: list[Demand] = []
     bare: list[Demand] = []
     ends = (*asked[1:], len(said))
-    answered = {at for at, end in zip(asked, ends, strict=False) if _is_answer(said[at + 1 : end])}
+    answered = {
+        at
+        for at, end in zip(asked, ends, strict=False)
+        if _is_answer(said[at + 1 : end]) or _demand(said[at]) is None
+    }
     numbers = {said[at].marker for at in answered}
     for at in asked:
         text = demands[at]
@@ -105,6 +110,11 @@ def answered_lines(passages: Sequence[Passage | TablePassage]) -> tuple[Demand, 
     if len(found) + len(bare) > 1:
         found += bare
     return tuple(sorted(found, key=lambda each: said.index(each[0])))
+
+
+def _numbered_beside(each: Passage) -> str | None:
+    """Return what a line with a number says first is to be done, where it then answers that."""
+    return _beside(each) if each.marker else None
 
 
 def _is_between(marker: str | None, numbers: Container[str | None]) -> bool:
@@ -228,7 +238,8 @@ def _demand(each: Passage) -> str | None:
     is_marked_ought = is_ought and each.is_item
     if not (begins_with_demand(bare) or is_ought):
         return None
-    return bare if is_marked_ought or position_of(said) is None else None
+    is_noting = is_ought and position_of(said) is Position.NOTED
+    return bare if is_marked_ought or is_noting or position_of(said) is None else None
 
 
 def _is_bare_ought(each: Passage) -> bool:

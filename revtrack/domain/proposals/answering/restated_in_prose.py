@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
-from revtrack.domain.proposals.text.verb_forms import begins_with_demand
+from revtrack.domain.proposals.text.verb_forms import begins_with_demand, infinitive_of
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
 
 Restated = tuple[Passage, str]
@@ -18,7 +18,7 @@ Restated = tuple[Passage, str]
 
 _BODY = (
     r"(?:[\w,-]+(?: och)? ){0,3}?(?:[\w-]*(?:nämnden|nämnderna|styrelsen|styrelserna|direktionen"
-    r"|bolaget|förbundet|kommunen|regionen|förvaltningen|kontoret)|vi|man)"
+    r"|bolaget|förbundet|kommunen|regionen|förvaltningen|kontoret|utskottet|rådet)|vi|man)"
 )
 _AUDITORS = r"\w*revis(?:orerna|ionen|orernas|ionens)"
 _OUGHT = r"(?:bör|ska|skall|behöver|måste|borde)"
@@ -29,15 +29,25 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 """What somebody is recommended: the words after "rekommenderar nämnden att"."""
+_THEY = re.compile(r"^De(?= (?:\w+ )?(?:anser|menar|tycker|föreslår|rekommenderar|vill)\b)")
+_BY_THEM = re.compile(rf"^(?:{_AUDITORS}|De)\b")
+"""How a sentence begins that is about the auditors, so that "De" in the next one is they."""
+_ASKS_ALONE = re.compile(
+    rf"^(?:ni|{_AUDITORS}) (?:rekommenderar|föreslår|uppmanar|anser|menar|vill)\b.* att \w",
+    re.IGNORECASE,
+)
+"""A heading that says what the auditors recommend: "Ni rekommenderar nämnden att …"."""
 _THEY_SAY = tuple(
     re.compile(each, re.IGNORECASE)
     for each in (
         (
-            r"\b(?:anser|menar|bedömer|rekommenderar|föreslår|förordar|uppmanar|framhåller|påtalar)"
+            r"\b(?:anser|menar|tycker|bedömer|rekommenderar|föreslår|förordar|uppmanar|framhåller"
+            r"|påtalar)"
             rf" {_AUDITORS}\b[^.]{{0,120}}?\b{_OUGHT}\s+(?P<text>\w[^.]*)"
         ),
         (
-            rf"\b{_AUDITORS}\b[^.]{{0,60}}\b(?:anser|menar|skriver|påpekar|konstaterar|bedömer"
+            rf"\b{_AUDITORS}\b[^.]{{0,60}}\b(?:anser|menar|tycker|skriver|påpekar|konstaterar"
+            rf"|bedömer"
             rf"|rekommenderar|föreslår|förordar"
             r"|uppmanar|vill|pekar|pekat|efterlyser|framhåller|framhållit|påtalar|påtalat"
             r"|föreslagit"
@@ -82,6 +92,10 @@ _ONLY_BODY = re.compile(_BODY, re.IGNORECASE)
 """Who is to do what "dels" goes on with."""
 _JOINED = re.compile(r"(?:,\s*(?:(?:och|samt)\s+)?|\s(?:och|samt)\s+)att\s+", re.IGNORECASE)
 _SHOULD = re.compile(rf"^{_BODY} (?:också |även |därför )?{_OUGHT} (?=\w)", re.IGNORECASE)
+_DOES = re.compile(rf"^{_BODY} (?:också |även |därför )?(?P<verb>\w+)\b", re.IGNORECASE)
+"""How a demand begins that says what a committee does: "nämnden fastställer …"."""
+_IS_DONE = re.compile(r"^(?!.*\batt\b)(?:[\w-]+ ){1,8}?\w{2,}s\b(?! av\b)", re.IGNORECASE)
+"""How a demand begins that says what is done with a thing: "inventeringen prioriteras"."""
 
 
 _CONCERNING = re.compile(
@@ -117,16 +131,18 @@ def tells_only(sentence: str) -> bool:
 def _sentences(passages: Sequence[Passage | TablePassage]) -> Iterator[Restated]:
     """Give the sentences of running text that speak of this audit."""
     for each in passages:
-        if isinstance(each, Passage) and not each.is_heading:
-            yield from (
-                (each, text) for text in sentences(each.text) if _BEFORE.search(text) is None
-            )
+        if isinstance(each, Passage) and (not each.is_heading or _ASKS_ALONE.search(each.text)):
+            is_theirs = False
+            for text in sentences(each.text):
+                if _BEFORE.search(text) is None:
+                    yield each, _THEY.sub("Revisorerna", text) if is_theirs else text
+                is_theirs = _BY_THEM.match(text) is not None
 
 
 def _told(sentence: str) -> Iterator[str]:
     """Give what a sentence says that the auditors think should be done, and answers no further."""
     asked = _ASKED.search(sentence)
-    is_asked = asked is not None and all(map(begins_with_demand, demands_of(asked["text"])))
+    is_asked = asked is not None and all(map(_is_demand, demands_of(asked["text"])))
     found = (shape.search(sentence) for shape in (_SEVERAL, *_THEY_SAY, _THE_ONE))
     match = asked if is_asked else next((each for each in found if each is not None), asked)
     if match is None:
@@ -160,8 +176,20 @@ def demands_of(text: str) -> Iterator[str]:
     for one in parts[_ONLY_BODY.fullmatch(parts[0]) is not None :]:
         said = [_bare(each.strip(" .,")) for each in _JOINED.split(one)]
         yield from (
-            each for each in (said if all(map(begins_with_demand, said)) else [_bare(one)]) if each
+            each for each in (said if _are_demands(said) else [_bare(one)]) if each
         )
+
+
+def _are_demands(parts: Sequence[str]) -> bool:
+    """Tell whether each of the parts that "och att" joins says what is to be done."""
+    return all(map(_is_demand, parts)) or all(_IS_DONE.match(each) for each in parts)
+
+
+def _is_demand(text: str) -> bool:
+    """Tell whether a text says what is to be done, or what a committee then does."""
+    does = _DOES.match(text)
+    is_done = does is not None and infinitive_of(does["verb"]) != does["verb"]
+    return is_done or begins_with_demand(text)
 
 
 def _bare(text: str) -> str:

@@ -99,7 +99,7 @@ def take_lead(passage: Passage, course: Course) -> None:
     opens = opens and (not course.is_reply or _OF_AUDITORS.search(last) is not None)
     is_own = course.is_reply and ANNOUNCES_OWN.search(last) is not None
     opens = opens and not is_own
-    label = course.label if course.tells_outcomes else None
+    label = course.label
     whom = course.addressees.spoken_to(_before_att(last), label or course.whom or course.earlier)
     whom = whom or label
     course.begin_list()

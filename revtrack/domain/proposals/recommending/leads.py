@@ -26,7 +26,8 @@ _ANNOUNCES = re.compile(
     r"\b(?:följande|nedanstående)\s+(?:\w+\s+){0,2}(?:rekommendation|förbättrings|förslag"
     r"|åtgärdsförslag|utvecklings|medskick|åtgärd|råd\b|uppmaning)\w*"
     r"|\b(?:rekommendation|förbättringsområde|förslag|åtgärdsförslag|förbättringsförslag"
-    r"|utvecklingsområde)\w*\s+(?:\S+\s+){0,8}?(?:nedan|enligt följande)\b"
+    r"|utvecklingsområde)\w*\s+(?:\S+\s+){0,8}?(?:nedan\b|enligt följande\b"
+    r"|(?:är|lyder|blir)\s+(?:\w+\s+)?(?:följande|dessa|de här)\W*$)"
     r"|\b(?:ett antal|några|två|tre|fyra|fem|sex|sju|åtta|nio|tio|flera)\s(?:\w+\s)?"
     r"(?:rekommendationer|förslag|åtgärder|saker|punkter|förbättringsområden|råd)\b",
     re.IGNORECASE,
