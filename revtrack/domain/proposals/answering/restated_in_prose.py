@@ -175,9 +175,7 @@ def demands_of(text: str) -> Iterator[str]:
     parts = [each.strip(' .,”"“«»') for each in _PARTED.split(text)]
     for one in parts[_ONLY_BODY.fullmatch(parts[0]) is not None :]:
         said = [_bare(each.strip(" .,")) for each in _JOINED.split(one)]
-        yield from (
-            each for each in (said if _are_demands(said) else [_bare(one)]) if each
-        )
+        yield from (each for each in (said if _are_demands(said) else [_bare(one)]) if each)
 
 
 def _are_demands(parts: Sequence[str]) -> bool:

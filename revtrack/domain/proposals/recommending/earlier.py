@@ -1,14 +1,17 @@
 """What a follow-up says that an audit before it recommended, in its running text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import takewhile
 
 from revtrack.domain.proposals.committees.whom import Addressees, Whom
+from revtrack.domain.proposals.recommending.chapters import whom_above
 from revtrack.domain.proposals.recommending.course import Course
 from revtrack.domain.proposals.recommending.demanded import Demand, demands_in
 from revtrack.domain.proposals.recommending.items import is_given
 from revtrack.domain.proposals.recommending.recommended import TOLD, Recommended
-from revtrack.domain.proposals.text.outline import Passage
+from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 
@@ -35,6 +38,8 @@ _BEGINS = re.compile(r"\batt\s+(?=\S)|:\s*[\"”»“]?(?=\S)")
 _NEAR = 130
 """So many letters after the verb may name to whom, before "att"."""
 _SHOULD = re.compile(r"\b(?:skulle|borde|behövde)\b", re.IGNORECASE)
+FEWEST_OF_HEADING = 3
+"""Words of a heading that gives a recommendation, and does not but name its matter."""
 _LABEL = re.compile(r"^[^:.]{2,40}:(?:\s|$)")
 """A word for what a line holds: "Vidtagna åtgärder: …"."""
 _SETTLED = re.compile(
@@ -52,6 +57,15 @@ _OUTCOME = re.compile(
     re.IGNORECASE,
 )
 """How a text ends that tells what became of a recommendation."""
+
+
+_JUDGES = re.compile(
+    r"\b(?:bedömer|bedömning(?:en)?|konstaterar|anser|slutsats(?:en)?)\b.{0,40}?\batt\b"
+    r".*\b(?:följt|genomfört|vidtagit|beaktat|hörsammat|åtgärdat|uppfyllt|tillgodosett"
+    r"|omhändertagit|arbetat|levt upp)\b",
+    re.IGNORECASE,
+)
+"""How a sentence judges what somebody did with a recommendation."""
 
 
 def take_earlier(passage: Passage, course: Course) -> bool:
@@ -81,6 +95,51 @@ def is_followed(passage: Passage, after: Passage | None, course: Course) -> bool
     told = _OUTCOME.search(ends[-1]) is not None
     is_labelled = _LABEL.match(passage.text) is not None
     return told and not (others or is_labelled) and is_given(passage.text, course)
+
+
+def heads_outcome(passage: Passage, below: Iterable[Passage | TablePassage]) -> bool:
+    """Tell whether a heading gives what was recommended, and its text ends by what became of it."""
+    is_short = len(passage.text.split()) < FEWEST_OF_HEADING
+    if not passage.is_heading or is_short or not begins_with_demand(passage.text):
+        return False
+    under = takewhile(lambda each: isinstance(each, Passage) and not each.is_heading, below)
+    texts = [each.text for each in under if isinstance(each, Passage)]
+    is_given_below = any(_PUT.search(each) or _THEIRS.search(each) for each in texts)
+    return not is_given_below and any(_OUTCOME.search(each) for each in texts)
+
+
+def take_heading(passage: Passage, course: Course) -> None:
+    """Take a heading that gives what was recommended, for whom the one above it names."""
+    above = replace(passage, path=passage.path[:-1])
+    whom = whom_above(above, course) or course.label
+    course.found.append(_made(Demand(passage.text, whom), passage, course, 0))
+    course.pending, course.is_open, course.is_fresh = None, False, False
+
+
+def take_whose_it_was(passage: Passage, course: Course) -> None:
+    """Take up whom a text says to have followed the recommendation above that names nobody."""
+    if not course.tells_outcomes or not course.found or course.found[-1].whom is not None:
+        return
+    last = course.found[-1]
+    if last.chapter == passage.run:
+        course.found[-1] = replace(last, whom=_judged_in(passage.text, course))
+
+
+def _judged_in(text: str, course: Course) -> Whom | None:
+    """Return whom a text judges, or else whom alone its sentences begin by telling of."""
+    addressees = course.addressees
+    reviewed = {each.id for each in addressees.reviewed}
+    said = [*sentences(text)]
+    judged = [addressees.spoken_to(each) for each in said if _JUDGES.search(each)]
+    first = [
+        Whom((each.committee,))
+        for one in said
+        for each in addressees.bodies.mentions(one)[:1]
+        if each.start == 0 and not each.is_genitive
+    ]
+    found = [each for each in judged if each is not None] or first
+    is_one = len({each.ids for each in found}) == 1
+    return found[0] if is_one and found[0].ids <= reviewed else None
 
 
 def _take_first(passage: Passage, course: Course, before: Whom | None) -> bool:

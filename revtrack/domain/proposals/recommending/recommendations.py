@@ -8,7 +8,13 @@ from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.recommending.chapters import begin_chapter, number_alone
 from revtrack.domain.proposals.recommending.course import Course
-from revtrack.domain.proposals.recommending.earlier import is_followed, take_earlier
+from revtrack.domain.proposals.recommending.earlier import (
+    heads_outcome,
+    is_followed,
+    take_earlier,
+    take_heading,
+    take_whose_it_was,
+)
 from revtrack.domain.proposals.recommending.inline_items import opened
 from revtrack.domain.proposals.recommending.introducing import (
     is_chapter_heading,
@@ -103,8 +109,14 @@ def recommended_in(
             continue
         if passage.is_heading or len(passage.text) > LONGEST_FURNITURE:
             course.columns = None
-        if not _is_structure(passage, course, _following(passages, number)):
+        if course.tells_outcomes and heads_outcome(passage, passages[number + 1 :]):
+            before = len(course.found)
+            _is_structure(passage, course, _following(passages, number))
+            if len(course.found) == before:
+                take_heading(passage, course)
+        elif not _is_structure(passage, course, _following(passages, number)):
             _content(passage, course)
+        take_whose_it_was(passage, course)
     least = 0 if any(_says_none(each) for each in passages) else -1
     return tuple(
         each for each in course.found if each.is_listed or (takes_prose and each.rank >= least)
