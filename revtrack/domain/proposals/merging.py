@@ -47,7 +47,7 @@ def merged(proposals: Sequence[Proposal]) -> Proposal:
         title=_first(proposals, _OF_REPORT, lambda each: each.title),
         firm=_first(proposals, _OF_REPORT, lambda each: each.firm),
         diary_number=_first([*reports, *letters], _OF_REPORT, lambda each: each.diary_number),
-        audit_year=_first(proposals, _OF_REPORT, lambda each: each.audit_year),
+        audit_year=_audit_year(proposals),
         report_on=_first([*reports, *letters], _OF_REPORT, lambda each: each.report_on),
         letter_on=_first(letters, _OF_LETTER, lambda each: each.letter_on),
         due_on=_first(proposals, _OF_LETTER, lambda each: each.due_on),
@@ -82,6 +82,12 @@ def _first(
         proposals, key=lambda each: order.index(each.kind) if each.kind in order else len(order)
     )
     return next((said for each in ranked if (said := field(each)) is not None), None)
+
+
+def _audit_year(proposals: Sequence[Proposal]) -> Found[int] | None:
+    """Return the year that one of the papers states most certainly."""
+    stated = [each.audit_year for each in proposals if each.audit_year]
+    return max(stated, key=lambda each: each.confidence, default=None)
 
 
 def _town(proposals: Sequence[Proposal]) -> Found[str] | None:

@@ -254,12 +254,18 @@ def read_about(paper: Paper, kind: PaperKind) -> Proposal:
     """Return what a letter or reply about an audit says of it."""
     head = Head(paper, outline_of(paper))
     made = replace(
-        _headed(head, kind), due_on=next((each.found for each in due_days_in(head)), None)
+        _headed(head, kind), due_on=next((each.found for each in _days_told(head, kind)), None)
     )
     is_letter = any(_OF_REPLIES.search(line.text) for line in head.first)
     if kind is PaperKind.OTHER and is_letter:
         return replace(made, letter_on=own_day_in(head, is_letter=True))
     return replace(made, diary_number=auditors_number_in(head))
+
+
+def _days_told(head: Head, kind: PaperKind) -> tuple[Due, ...]:
+    """Return the days by which a reply says that it was asked for, by its own day's year."""
+    own_day = own_day_in(head, is_letter=True) if kind in _REPLIES else None
+    return due_days_in(head, own_day.value if own_day else None)
 
 
 def _headed(head: Head, kind: PaperKind) -> Proposal:
@@ -270,7 +276,7 @@ def _headed(head: Head, kind: PaperKind) -> Proposal:
         title=(is_annual and annual_title_in(head)) or title_in(head, head.others),
         firm=head.firm,
         diary_number=diary_number_in(head),
-        audit_year=audit_year_in(head, is_reply=kind in _REPLIES),
+        audit_year=audit_year_in(head, kind),
         purpose=purpose_in(head),
     )
 

@@ -194,6 +194,28 @@ def test_the_year_that_a_reply_answers(said: str, year: int | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "year"),
+    [
+        ("Revisorerna gav under 2024 Alm AB i uppdrag att granska bygglov.", 2024),
+        ("Under våren 2024 har Alm AB på uppdrag av kommunens revisorer granskat bygglov.", 2024),
+        ("Alm AB har hösten 2024 på uppdrag av revisorerna granskat bygglov.", 2024),
+        ("Alm AB genomförde under 2024 på uppdrag av kommunrevisionen en granskning.", 2024),
+        ("Kommunens revisorer lät under våren 2024 Alm AB granska bygglov.", 2024),
+        ("Revisorerna har granskat bygglov och vill ha svar den 30 januari 2025.", None),
+        ("Under 2024 har nämnden fått fler ärenden, vilket revisorerna har granskat.", None),
+        ("Förvaltningen har under 2024 granskat alla ärenden.", None),
+        ("Nämnden ska följa upp 2024 års plan.", None),
+    ],
+)
+def test_the_year_of_an_audit_that_somebody_carried_out(said: str, year: int | None) -> None:
+    text = (
+        f"Byggnadsnämnden\n2025-01-14\nTill revisorerna i Ekby kommun\nSvar på granskning\n{said}"
+    )
+    found = propose(written(text)).audit_year
+    assert (found and found.value) == year
+
+
+@pytest.mark.parametrize(
     ("head", "title"),
     [
         ("Revisionsrapport nr 6/2022: Trygghet på torget", "Trygghet på torget"),
@@ -251,12 +273,43 @@ def test_a_purpose_that_is_not_called_so(said: str) -> None:
         "Revisorerna har beslutat att under 2024 granska bygglov.",
         "Granskningen är avgränsad till 2024 och första halvåret 2025.",
         "I vår planering för 2024 finns granskningen med.",
+        "Rapport nr 4, 2024",
+        "Revisionsrapport 2024:06",
+        "Rapport nr 4/24",
+        "Fördjupad granskning 2024",
+        "Granskad period: 2024",
+        "Vi har därför under 2024 granskat den interna kontrollen.",
+        "Norden Revision AB fick våren 2024 i uppdrag av revisorerna att granska bygglov.",
+        "Vi har på uppdrag av revisorerna under hösten 2024 granskat bygglov.",
+        "Granskningen har genomförts mars–maj 2024.",
+        "Intervjuer har hållits i april och maj 2024.",
+        "Granskningen har avgränsats till att omfatta 2024.",
+        "Granskningen avser ärenden som avslutades under 2024.",
+        "Revisorerna beslutade i januari 2024 att granska bygglov.",
+        "2024-05-02\nGranskningen är en del av årets revisionsplan.",
+        "2024-05-02\nVi har i år valt att granska bygglov.",
     ],
 )
 def test_the_year_of_a_report(said: str) -> None:
     found = read_report(written(f"# Granskning av bygglov\nRevisorerna i Ekby kommun\n{said}"))
     assert found.audit_year is not None
     assert found.audit_year.value == 2024
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "2024-05-02",
+        "2024-02-02\nGranskningen är en del av årets revisionsplan.",
+        "Granskningen avser åren 2022–2024.",
+        "Planen från 2024 är ny.",
+        "Rapport 2024-06-12 från förvaltningen",
+        "Nämnden tog 2024 emot 40 ansökningar.",
+    ],
+)
+def test_no_year_of_a_report(said: str) -> None:
+    found = read_report(written(f"# Granskning av bygglov\nRevisorerna i Ekby kommun\n{said}"))
+    assert found.audit_year is None
 
 
 @pytest.mark.parametrize(

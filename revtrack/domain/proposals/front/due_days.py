@@ -52,6 +52,8 @@ _BY = re.compile(
     r"|\b(?:ser fram emot|emotser|motser|önskar|begär|förväntar|vill ha|vill få|behöver)\b"
     r"[^.]{0,60}?\b(?:den|till)\s*$"
     r"|\bhar (?:fram )?till (?:och med )?(?:den )?$"
+    r"|\bsvar(?:et)? (?:har (?:\w+ )?|är )?(?:begärts|begärt|önskats|önskat|utbetts|begärs) till "
+    r"(?:och med )?(?:den )?$"
     r"|\b(?:önskas|begärs|emotses)\b[^.]{0,40}\b(?:möte|sammanträde)\w*\s(?:den\s)?$",
     re.IGNORECASE,
 )
@@ -67,6 +69,7 @@ _REPLY = re.compile(
     r"|\bredovisa(?:s|r|)\b|\bstatus|\bbemöt|\bställningstag|\btagit ställning|\bhandlingsplan"
     r"|\båtgärdsplan|\bmeddela|\bbesked|\bställer sig\b|\bhöra? av\b|\breaktion|\bredogörelse"
     r"|\båterkoppl|\b(?:vidtagna|vilka|nämndens|styrelsens|planerade) åtgärder|\bbeskrivning av"
+    r"|\b(?:veta|få reda på|höra) (?:hur|vad|om|vilka)\b"
     r"|\b(?:tänker|avser|ämnar) (?:göra|vidta|åtgärda)|\byttrande|\brapportera",
     re.IGNORECASE,
 )

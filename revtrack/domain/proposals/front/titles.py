@@ -43,10 +43,10 @@ _TITLE_LABEL = re.compile(
 )
 _OF_MATTER = re.compile(r"\b(?:av|om|rörande|avseende|kring)\s", re.IGNORECASE)
 _ABOUT_AUDIT = re.compile(
-    r"^(?!.{0,40}\buppfölj).{0,40}?\b(?:svarstid|anstånd|påminnelse|svar|yttrande|begäran|komplettering|förslag"
+    r"^(?!.{0,40}\buppfölj).{0,40}?\b(?:svarstid(?:en)?|anstånd|påminnelse|svar|yttrande|begäran|komplettering|förslag"
     r"|återrapport\w*|redovisning|åtgärd\w*)\b"
     r"(?:.{0,30}?(?:\b(?:för|avseende|om|på|över|efter|utifrån|gällande|till|anledning av"
-    r"|angående)\s+|\s[–-]\s)|\s)"
+    r"|angående)\s+|\s[–-]\s)|,?\s)"
     r"(?=(?:\w+s\s)?granskning)",
     re.IGNORECASE,
 )
@@ -74,6 +74,9 @@ _AS_REPLY = re.compile(
 _PAGE = re.compile(
     r"\s\(?(?:[Uu]pprättad|[Uu]ppdaterad|[Ss]ammanställd)\s(?:av\s|den\s)?.{0,60}$"
     r"|\s*\((?:revisions|gransknings)?rapport\s(?:nr\s?)?\d[\d/:-]*\)$|"
+    r",\snr\s?\d[\d/:-]*$|\s[–-]\sförslag\still\s(?:svar|yttrande)$|"
+    r"\s(?:[Jj]anuari|[Ff]ebruari|[Mm]ars|[Aa]pril|[Mm]aj|[Jj]uni|[Jj]uli|[Aa]ugusti|[Ss]eptember"
+    r"|[Oo]ktober|[Nn]ovember|[Dd]ecember)\s20\d\d$|"
     r"(?:,|,?\s*[–-])\s(?:revisions|gransknings)?rapport\s(?:nr\s?)?\d[\d/:-]*$|"
     r"\s+\d{1,3}\s?\(\d{1,3}\)$|\s*\((?:[Dd]nr:?\s*)?(?:[A-ZÅÄÖ]{1,6}[ /:-]?)?\d{2,4}[:/-]\d+\)$"
     r"|\s+[A-ZÅÄÖ]{2,6}\s\d{4}[/:-]\d+$"
@@ -81,6 +84,12 @@ _PAGE = re.compile(
 )
 """A page number, or a diary number in brackets, at the end of a line."""
 _REPORT_NAMED = re.compile(r"^(?:[Rr]evisions|[Gg]ransknings)?[Rr]apporten\s(?=[A-ZÅÄÖ])")
+_OF_REPORT = re.compile(
+    r"^(?:[Rr]evisions|[Gg]ransknings)rapport(?:en)?\s(?:(?:nr\s?)?\d[\d/:-]*\d\s)?"
+    r"(?:(?:om|angående|avseende|gällande|rörande|kring)\s(?=[a-zåäö])|(?=[A-ZÅÄÖ][a-zåäö]{2,}))"
+    r"(?=.{8})"
+)
+"""A report before its matter, with no mark between: "Revisionsrapport 6/2019 om inköp"."""
 _NAMED_IN_TEXT = re.compile(
     r"\b(?:revisions|gransknings)?rapporten\s"
     r"(?P<title>(?:Fördjupad |Uppföljande )?Granskning av [^.,:;”]{5,100}?)"
@@ -242,7 +251,7 @@ def _plain_title(before: Sequence[Line], others: Sequence[str]) -> Found[str] | 
 def audit_title(text: str) -> str:
     """Return the title of the audit that a line gives, without what stands before it."""
     said = _PAGE.sub("", " ".join(text.split())).strip('*”“" ')
-    said = _REPORT_NAMED.sub("", said)
+    said = _OF_REPORT.sub("", _REPORT_NAMED.sub("", said))
     bare = _without_reply(_TITLE_LABEL.sub("", said).strip(' :*”“"'))
     bare = _OF_AUDITORS.sub("", _ABOUT_AUDIT.sub("", bare))
     return bare[:1].upper() + bare[1:]

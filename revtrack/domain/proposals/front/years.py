@@ -4,12 +4,15 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from revtrack.domain.codes import PaperKind
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.front.heads import FIRST_LINES, Head
+from revtrack.domain.proposals.front.year_signs import signed_year_in
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.paper import Line
 
+_REPLIES = frozenset((PaperKind.RESPONSE, PaperKind.COUNCIL_DECISION))
 _YEAR = r"(?P<year>(?:19|20)\d{2})(?!\s?[–/-]\s?\d|:|\soch\s(?:19|20)\d)\b"
 _FOR = r"(?:för|år|av|avseende|inför|året|verksamhetsåret|revisionsåret|kalenderåret)\s"
 _PLAN = r"(?:revisions|gransknings)(?:plan|program|planering)(?:en|et|s)?"
@@ -23,7 +26,8 @@ _SHAPES = tuple(
     re.compile(shape, re.IGNORECASE)
     for shape in (
         rf"\brevisionsår(?:et)?\s*:?\s*{_YEAR}",
-        rf"\b(?P<year>(?:19|20)\d{{2}})\sårs\s(?:{_PLAN}|revision\b|plan\b|årsplan|granskningar\b)",
+        rf"\b(?P<year>(?:19|20)\d{{2}})\sårs\s(?:{_PLAN}|revision\b|granskningar\b)",
+        r"^(?=.*(?:revis|gransk)).*?\b(?P<year>(?:19|20)\d{2})\sårs\s(?:plan\b|årsplan)",
         (
             rf"\bbeslutat?\s(?:\w+\s){{0,3}}?att\s(?:under\s|år\s){{1,2}}{_YEAR}\s(?:\w+\s)?"
             r"(?:granska|göra|genomföra)\b"
@@ -74,7 +78,10 @@ _SHAPES = tuple(
         ),
         rf"\buppdrag\s(?:\w+\s){{0,3}}?att\s(?:under\s|år\s){{1,2}}{_YEAR}\s(?:\w+\s)?gransk",
         rf"\buppdrag\sav\b[^.;]*\bhar\s[^.;]{{3,60}}?\sunder\s(?:år\s)?{_YEAR}\sgransk",
-        rf"\bhar\sunder\s(?:år(?:et)?\s)?{_YEAR}\s(?:[^.;]{{0,90}}\s)?(?:granskat|genomfört|gjort)\b",
+        (
+            rf"^(?!.*(?:nämnden|förvaltningen|kontoret|styrelsen|bolaget|kommunen|enheten)\shar\sunder)"
+            rf".*?\bhar\sunder\s(?:år(?:et)?\s)?{_YEAR}\s(?:[^.;]{{0,90}}\s)?(?:granskat|genomfört|gjort)\b"
+        ),
     )
 )
 """How a sentence or a label says which year is audited, the surest first."""
@@ -128,7 +135,7 @@ _LONGEST_LABEL = 40
 _HAS_YEAR = re.compile(r"(?:19|20)\d{2}")
 
 
-def audit_year_in(head: Head, *, is_reply: bool = False) -> Found[int] | None:
+def audit_year_in(head: Head, kind: PaperKind) -> Found[int] | None:
     """Return the year that is audited; None where the paper does not say."""
     said = [
         (line, sentence)
@@ -145,7 +152,8 @@ def audit_year_in(head: Head, *, is_reply: bool = False) -> Found[int] | None:
             titled = shape.search(line.text.strip().rstrip("."))
             if titled:
                 return Found(int(titled["year"]), line.place, 0.75)
-    told = _told_in_reply(head, said) if is_reply else None
+    told = _told_in_reply(head, said) if kind in _REPLIES else None
+    told = told or signed_year_in(head, now, kind)
     if told is not None:
         return told
     for match, line in _matches(said):

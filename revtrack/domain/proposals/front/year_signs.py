@@ -1,0 +1,188 @@
+"""Signs of the year audited where no plan or scope says it: a report's number, when it was done."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from revtrack.domain.codes import PaperKind
+from revtrack.domain.days.written_days import days_in
+from revtrack.domain.proposals.front.heads import Head
+from revtrack.domain.proposals.front.paper_days import own_day_in
+from revtrack.domain.proposals.proposal import Found
+from revtrack.domain.texts.paper import Line
+
+_REPLIES = frozenset((PaperKind.RESPONSE, PaperKind.COUNCIL_DECISION))
+_REPORTS = frozenset((PaperKind.REPORT, PaperKind.FOLLOW_UP_REPORT))
+_YEAR = (
+    r"(?<!\d[–/-])(?<![–/-]\s)(?<!\d\soch\s)(?P<year>(?:19|20)\d{2})"
+    r"(?!\s?[–/-]\s?\d|:|\soch\s(?:19|20)\d|\d)\b"
+)
+_MONTH = (
+    r"(?:jan(?:uari)?|feb(?:ruari)?|mars|april|maj|juni|juli|aug(?:usti)?|sep(?:tember)?"
+    r"|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_SEASON = (
+    r"(?:vår|sommar|höst|vinter)(?:en)?|våren\soch\s\w+|senare\sdelen\sav|början\sav|slutet\sav"
+)
+_WHEN = (
+    rf"(?<!\d\s)\b(?:(?:under|år|året|perioden|tiden|mellan|från|i|{_SEASON}|{_MONTH}(?:\s?[–-]\s?{_MONTH}"
+    rf"|\s(?:och|till|till\soch\smed|t\.?o\.?m\.?)\s{_MONTH})?)\s){{1,4}}\(?{_YEAR}"
+)
+"""When something was done: "under 2024", "mars till juni 2024"."""
+_WHEN_TOO = _WHEN.replace("?P<year>", "?P<year_too>")
+_DOING = r"(?:genomför\w*|gjor\w*|utför\w*|skett|skedde|ägt\srum|bedriv\w*|pågått|pågick|arbetats)"
+_AUDITED = (
+    r"(?:granskat?|granskade|(?:genomför\w*|gjor\w*|utför\w*)\s(?:[\w-]+\s){0,3}?\w*granskning\w*"
+    r"|l[åä]t\w*\s[^.;]{0,60}granska|(?:upp)?drag(?:et|it)?\b[^.;]{0,60}\bgranska"
+    r"|följt\supp)"
+)
+_BY_AUDITORS = r"(?=.*\b(?:\w*revisor(?:er\w*|s\w*)?|\w*revisionen(?:s)?)\b)"
+_NO_OTHER_DOES = (
+    r"(?!.*\b(?:nämnden|styrelsen|förvaltningen|kontoret|kommunen|bolaget|regionen)"
+    r"\s(?:har|hade)\b)"
+)
+_BOTH_WAYS = (
+    rf"{_WHEN}\b[^;]{{0,120}}?\b{_AUDITED}",
+    rf"\b{_AUDITED}\b(?:(?!\bsom\b)[^;\d]){{0,140}}?{_WHEN}",
+    rf"\b\w*granskning(?:en)?\s(?:\w+\s)?{_DOING}\b[^;\d]{{0,90}}?{_WHEN}",
+    rf"(?:{_WHEN}\s(?:har\s)?{_DOING}|\b{_DOING}\s{_WHEN_TOO})\b[^;]{{0,90}}?\bgranskning",
+    rf"\b\w*granskning\w*\b[^;]{{0,100}}?\b{_DOING}\b[^;]{{0,60}}?{_WHEN}",
+    rf"\buppdr[ao]g\w*\b[^;]{{0,90}}?{_WHEN}[^;]{{0,60}}\bgransk",
+    (
+        rf"\b(?:fick|gav|gett|givit|uppdrog|anlitade|anlitat)\b\s(?:[\w&-]+\s){{0,3}}?(?:{_WHEN}"
+        rf"|(?P<bare>20\d\d)\b)[^;]{{0,90}}\bgransk"
+    ),
+)
+
+
+def _compiled(*shapes: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(each, re.IGNORECASE) for each in shapes)
+
+
+_TOLD_BY_AUDITED = _compiled(*(f"^{_NO_OTHER_DOES}{_BY_AUDITORS}.*?{each}" for each in _BOTH_WAYS))
+"""How a reply tells when the auditors, or a firm for them, examined what it answers."""
+_TOLD_BY_AUDITORS = _compiled(
+    *(
+        rf"^{_NO_OTHER_DOES}(?=.*\b(?:vi|oss|\w*revisor\w*|\w*revisionen)\b).*?{each}"
+        for each in _BOTH_WAYS
+    )
+)
+_OF_REPORT = _compiled(
+    rf"\b(?:avgräns|begräns)\w*\b[^.;]{{0,60}}?\b(?:till|är|omfatta|avse|gälla|på)\s(?:att\s\w+\s)?"
+    rf"(?:[\wåäö-]+\s){{0,4}}?{_YEAR}",
+    rf"\b(?:granskningen|uppdraget|revisionen|i\stid\savser|tidsmässigt)\b[^.;]{{0,30}}?"
+    rf"\b(?:avser|gäller|omfattar|rör|tar\ssikte\spå|avgränsas)\s(?:granskningen\s)?[^.;]{{0,80}}?{_YEAR}",
+    rf"^(?:gransk\w+|uppföljning\w*)\s(?:har\s|är\s)?(?:\w+\s)?{_DOING}\b[^.;]{{0,60}}?{_WHEN}",
+    rf"^(?:arbetet|intervju\w*|faktainsamling\w*|samtliga\sintervju\w*)\b[^.;]{{0,40}}?"
+    rf"\b(?:{_DOING}|hölls|hållits|ägde\srum)\b[^.;]{{0,60}}?{_WHEN}",
+    rf"\b(?:granskad\s?)?period(?:en)?\s*(?::|är|var|har\svarit)\s*{_YEAR}",
+    rf"\bgransknings(?:period|tid|år)\w*\s(?:är|var|har\svarit)\s(?:\w+\s){{0,2}}{_YEAR}",
+    rf"\bdetta\sär\s[^.;]{{3,40}}\b\w*granskningen\s(?:under|för|av)\s(?:år\s)?{_YEAR}",
+    rf"\b(?:arbetsplan|revisionsstrategi|granskningsplan\w*|plan)(?:en)?\sför\s(?:år\s)?{_YEAR}\b",
+    rf"\b(?:gransk\w+|valt|prioritera\w+)\b[^.;]{{0,40}}\b(?:granskningar|granskning|för)[\s,]+(?:under\s|år\s)?"
+    rf"{_YEAR}",
+    rf"\bbeslut\w*\s(?:\w+\s)?(?:i\s{_MONTH}\s|den\s\d+\s{_MONTH}\s|{_SEASON}\s|år\s)?{_YEAR}\satt\s"
+    r"(?:\w+\s){0,2}granska",
+    rf"\bgranskat\s(?:\w+\s){{0,3}}?(?:från\s)?{_YEAR}",
+    rf"\bgranskat\s{_YEAR}\sårs",
+)
+"""How a report tells it besides: by what it is bounded to, when it was worked on."""
+_OF_THIS_YEAR = re.compile(
+    r"\bårets\s(?:[\w-]+\s){0,2}(?:\w*revision\w*|gransk\w+|plan(?:en|ering)?\b|årsplan)"
+    r"|\bi\sår\s(?:har\s)?(?:\w+\s){0,2}(?:valt|gransk|beslut)"
+    r"|\b(?:vi|\w*revisorerna|\w*revisionen)\shar\s(?:i\sår|under\såret)\s(?:\w+\s)?(?:valt|gransk|låtit)",
+    re.IGNORECASE,
+)
+_SPRING = 4
+"""Before April "årets plan" may be that of the year before."""
+_NUMBERED = _compiled(
+    r"^\W*(?:\w*revision(?:en|ens|s)?\s|\w*revisorerna\s)?(?:[\w.]+\s){0,2}?"
+    r"(?:\w*rapport|granskning|projekt|förstudie)\s*"
+    rf"(?:nr|nummer)?\.?\s*:?\s*\d{{1,2}}\s?[/,:]\s?{_YEAR}",
+    r"\brapport\s(?:nr|nummer)\.?\s*\d{1,2}\s?[/,:]?\s?(?:(?:av|från|år)\s)?" + _YEAR,
+    r"^\W*\w*rapport\s*(?:nr|nummer)?\.?\s*:?\s*(?P<year>20\d\d)\s?[:/]\s?\d{1,2}\b",
+    r"^\W*(?:revisions|gransknings)?rapport\s*(?:nr|nummer)\.?\s*:?\s*(?P<year>20\d\d)-\d{1,2}\b(?!-)",
+    rf"^(?:.{{3,90}}[,–-]\s)?(?:årets\s|årlig\s|fördjupade?\s|uppföljande\s|grundläggande\s)*"
+    rf"(?:\w*granskning(?:ar)?|\w*revision|\w*plan)\s*(?:nr\s\d+)?[\s:,]+(?:år\s)?{_YEAR}$",
+    rf"^(?:avser|period|granskad\s\w+|avseende)\s*:\s*.{{0,20}}?{_YEAR}$",
+)
+"""How the head of a report numbers it in its year, or names the year beside its kind."""
+_SHORT_YEAR = re.compile(
+    r"^\W*(?:revisions|gransknings)?rapport\s*(?:nr|nummer)\.?\s*\d{1,2}/(?P<year>\d\d)\b(?!/)",
+    re.IGNORECASE,
+)
+_FOLLOWS_UP = re.compile(r"\b(?:uppfölj|följ\w*\s(?:vi\s)?upp)", re.IGNORECASE)
+_OTHERS = re.compile(
+    r",?\s(?:vilket|men|medan|där|varav)\s|;|,\ssom\s|\s(?:och|samt)\s(?:ber\b|vill|önska|begär|förvänta)"
+    r"|\bsenast\b"
+)
+"""Where another clause begins, which tells of something else."""
+
+
+def signed_year_in(
+    head: Head, said: Sequence[tuple[Line, str]], kind: PaperKind
+) -> Found[int] | None:
+    """Return the year that signs in a paper tell; ``said``: its sentences with a year in them."""
+    if kind in _REPLIES:
+        return _told_by_audited(head, said)
+    if kind not in (*_REPORTS, PaperKind.COVER_LETTER):
+        return None
+    is_later = kind is PaperKind.FOLLOW_UP_REPORT
+    of_it = [each for each in said if _FOLLOWS_UP.search(each[1])] if is_later else said
+    ways = (
+        _numbered(head) if kind in _REPORTS else None,
+        _told(of_it, _TOLD_BY_AUDITORS, 0.75),
+        _told(said, _OF_REPORT, 0.6) if kind is PaperKind.REPORT else None,
+        _of_this_year(head, is_letter=kind is PaperKind.COVER_LETTER),
+    )
+    return next((each for each in ways if each is not None), None)
+
+
+def _numbered(head: Head) -> Found[int] | None:
+    repeated = head.lines[len(head.body) :]
+    for line in (*head.first[:15], *repeated):
+        for text in line.text.split("\t"):
+            match = next((m for each in _NUMBERED if (m := each.search(text.strip()))), None)
+            if match:
+                return Found(int(match["year"]), line.place, 0.7)
+            short = _SHORT_YEAR.search(text.strip())
+            if short:
+                return Found(2000 + int(short["year"]), line.place, 0.65)
+    return None
+
+
+def _told(
+    said: Sequence[tuple[Line, str]], shapes: Sequence[re.Pattern[str]], confidence: float
+) -> Found[int] | None:
+    return next((Found(y, line.place, confidence) for y, line in _years(said, shapes)), None)
+
+
+def _told_by_audited(head: Head, said: Sequence[tuple[Line, str]]) -> Found[int] | None:
+    """Return the year in which a reply says that it was examined, its own year or that before."""
+    days = (each.day for line in head.first for each in days_in(line.text))
+    newest = max((day.year for day in days), default=None)
+    for year, line in _years(said, _TOLD_BY_AUDITED):
+        if newest is None or newest - 1 <= year <= newest:
+            return Found(year, line.place, 0.7)
+    return None
+
+
+def _years(
+    said: Sequence[tuple[Line, str]], shapes: Sequence[re.Pattern[str]]
+) -> Iterator[tuple[int, Line]]:
+    for shape in shapes:
+        for line, sentence in said:
+            for clause in _OTHERS.split(sentence.strip()):
+                match = shape.search(clause)
+                if match:
+                    found = match.groupdict()
+                    year = found["year"] or found.get("year_too") or found.get("bare")
+                    yield int(str(year)), line
+
+
+def _of_this_year(head: Head, *, is_letter: bool) -> Found[int] | None:
+    """Return the year of the paper's own day where it speaks of the plan of the year."""
+    line = next((each for each in head.body if _OF_THIS_YEAR.search(each.text)), None)
+    day = own_day_in(head, is_letter=is_letter) if line else None
+    if line is None or day is None or day.value.month < _SPRING:
+        return None
+    return Found(day.value.year, line.place, 0.6)
