@@ -169,3 +169,40 @@ def test_one_tab_parts_two_cells_also_where_one_is_empty() -> None:
         "2022 | Mät matsvinnet | Servicenämnden |  | klar",
         "2023 | Tydliggör ansvaret | Omsorgsnämnden |  | ",
     ]
+
+
+def test_a_report_told_across_the_columns_heads_rows_numbered_by_year() -> None:
+    assert told("""
+Nr       Rekommendation                            Riktad till       Färg
+-------  ----------------------------------------  ----------------  -----
+
+Rapport 2/2017. Inhyrd personal
+
+2017-1   Sätt upp delmål för hur beroendet av      Regionstyrelsen   GUL
+         inhyrda ska minska
+2017-2   Samordna beställningarna                  Patientnämnden    GRÖN
+
+Rapport 1/2018: Bidrag
+
+2018-1   Utvärdera effekterna av bidragen          Regionstyrelsen   RÖD
+""") == [
+        "Nr | Rekommendation | Riktad till | Färg",
+        " | ".join(["Rapport 2/2017. Inhyrd personal"] * 4),
+        "2017-1 | Sätt upp delmål för hur beroendet av inhyrda ska minska | Regionstyrelsen | GUL",
+        "2017-2 | Samordna beställningarna | Patientnämnden | GRÖN",
+        " | ".join(["Rapport 1/2018: Bidrag"] * 4),
+        "2018-1 | Utvärdera effekterna av bidragen | Regionstyrelsen | RÖD",
+    ]
+
+
+def test_a_name_that_ran_into_the_empty_cell_beside_it_is_parted() -> None:
+    assert told(
+        "| Nr | Rekommendation | Ansvarig | Färg |\n"
+        "| 1 | Mät matsvinnet | KollektivtrafiknämndenGrön | |\n"
+        "| 2 | Tydliggör ansvaret | Överförmyndarnämnden2025-12-18 | |\n"
+        "| 3 | Räkna bilarna | Servicenämnden | |\n"
+    )[1:] == [
+        "1 | Mät matsvinnet | Kollektivtrafiknämnden | Grön",
+        "2 | Tydliggör ansvaret | Överförmyndarnämnden | 2025-12-18",
+        "3 | Räkna bilarna | Servicenämnden | ",
+    ]

@@ -15,8 +15,13 @@ _DIGITS = re.compile(r"\d+")
 _NUMBERED = re.compile(r"(?!sid|blad|bilaga)[^\W\d_]+ \d{1,2}", re.IGNORECASE)
 """As "Fråga 1"; "Sida 1" is of the page."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_KEY = re.compile(r"\(?[A-ZÅÄÖ]{0,3}[-.]?\d{1,3}(?:[.:]\d{1,2})*[a-z]?[.):]?")
+_KEY = re.compile(
+    r"\(?[A-ZÅÄÖ]{0,3}[-.]?\d{1,3}(?:[.:]\d{1,2})*[a-z]?[.):]?"
+    r"|(?:19|20)\d\d[-.:/]\d{1,3}|\d{1,3}/(?:19|20)\d\d"
+)
 """What numbers the rows of a table."""
+_NO_SIGN_OF_TEXT = re.compile(r"[,:]|\b\d{1,3}(?:[/.:-]\d{1,4})?\b")
+"""What a heading across a table may have, and one of a column has not: "Rapport 2/2017: Vägar"."""
 _LONGEST_HEAD = 45
 _LONGEST = 200
 """Letters of a line; a longer one is no line of such a table."""
@@ -178,7 +183,7 @@ class _Table:
         """Tell whether a line across the columns stands over more rows of the table."""
         after = next((each for each in self.parted[place + 1 : place + 3] if each), [])
         text = self.parted[place][0].text
-        is_heading = _is_heading(text.replace(",", "").replace(":", ""), most=2 * _LONGEST_HEAD)
+        is_heading = _is_heading(_NO_SIGN_OF_TEXT.sub("", text), most=2 * _LONGEST_HEAD)
         cells = self._in_columns(after) if len(after) > 1 else None
         return is_heading and not text.endswith(".") and bool(cells) and len(cells or ()) > 1
 

@@ -1,11 +1,20 @@
 """The rows of tables put together to tables, also over the end of a page."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from revtrack.reading.cleaning import signs
 from revtrack.reading.cleaning.hyphens import together
 from revtrack.reading.cleaning.lines import TABLE, Block, Row, SourceLine
+
+_RUN_TOGETHER = re.compile(
+    r"(?P<name>.*(?:nämnden|nämnd|styrelsen|styrelse|utskottet|direktionen|bolaget|förbundet"
+    r"|förvaltningen|kontoret|rådet))(?P<rest>(?:[A-ZÅÄÖ][a-zåäö]|\d).*)",
+    re.DOTALL,
+)
+"""A name too long for its narrow cell, which ran into the next: "KollektivtrafiknämndenGrön"."""
 
 
 def tables_of(lines: Sequence[SourceLine]) -> Iterator[Block]:
@@ -30,8 +39,18 @@ def tables_of(lines: Sequence[SourceLine]) -> Iterator[Block]:
 
 
 def _row(line: SourceLine) -> Row:
-    cells = tuple(signs.without_note_marks(signs.without_stars(cell)) for cell in line.cells)
+    said = [signs.without_note_marks(signs.without_stars(cell)) for cell in line.cells]
+    cells = tuple(_parted(said, line.merged))
     return Row(cells, line.number, line.last or line.number, line.page, line.merged)
+
+
+def _parted(cells: list[str], merged: Sequence[bool]) -> list[str]:
+    """Return the cells of a row, each name that ran into the cell beside it without the rest."""
+    for place, (cell, beside) in enumerate(pairwise(tuple(cells))):
+        run = _RUN_TOGETHER.fullmatch(cell) if not beside and not any(merged) else None
+        if run is not None:
+            cells[place], cells[place + 1] = run["name"], run["rest"]
+    return cells
 
 
 def _is_rest(row: Row) -> bool:
