@@ -159,6 +159,23 @@ def test_a_due_day_that_stands_apart_from_what_it_asks(said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "said",
+    [
+        "Nämnden ska lämna synpunkter senast den 15 mars.",
+        "Svar har begärts till den 15 mars 2025.",
+        "Nämnden ska svara till den 15 mars 2025.",
+        "De vill senast den 15 mars 2025 veta hur nämnden ser på saken.",
+    ],
+)
+def test_the_day_by_which_a_reply_was_asked_for(said: str) -> None:
+    text = (
+        f"Byggnadsnämnden\n2025-01-14\nTill revisorerna i Ekby kommun\nSvar på granskning\n{said}"
+    )
+    found = propose(written(text)).due_on
+    assert (found and found.value) == date(2025, 3, 15)
+
+
+@pytest.mark.parametrize(
     ("said", "names"),
     [
         ("Kopia för kännedom:\nKommunfullmäktige", ["Kommunfullmäktige"]),
@@ -241,6 +258,12 @@ def test_the_year_of_an_audit_that_somebody_carried_out(said: str, year: int | N
         ("Förstudie\n# Digitala vårdmöten i regionen", "Digitala vårdmöten i regionen"),
         ("Alm Granskning AB\nStöd till ideella föreningar", "Stöd till ideella föreningar"),
         ("Ämne: SV: Granskning av bygglov - påminnelse om svar", "Granskning av bygglov"),
+        ("Svar på revisionsrapport 6/2019 om bygglov och tillsyn", "Bygglov och tillsyn"),
+        ("Revisionsrapport om bygglov och tillsyn", "Bygglov och tillsyn"),
+        ("Revisionsrapport Handläggning av bygglov", "Handläggning av bygglov"),
+        ("Yttrande över revisionsrapport om bygglov i staden, nr 5/2021", "Bygglov i staden"),
+        ("Granskning av bygglov April 2024", "Granskning av bygglov"),
+        ("Angående förlängning av svarstiden, granskning av bygglov", "Granskning av bygglov"),
     ],
 )
 def test_the_title_of_a_report(head: str, title: str) -> None:
@@ -257,6 +280,8 @@ def test_the_title_of_a_report(head: str, title: str) -> None:
         "Uppdraget har varit att pröva om nämnden handlägger rätt.",
         "Med granskningen har vi velat bedöma om nämnden handlägger rätt.",
         "Granskningen ska svara på om nämnden handlägger rätt.",
+        "Vi har undersökt om nämnden handlägger rätt.",
+        "Avsikten med denna uppföljning är att se om nämnden handlägger rätt.",
     ],
 )
 def test_a_purpose_that_is_not_called_so(said: str) -> None:

@@ -52,6 +52,7 @@ _BY = re.compile(
     r"|\b(?:ser fram emot|emotser|motser|önskar|begär|förväntar|vill ha|vill få|behöver)\b"
     r"[^.]{0,60}?\b(?:den|till)\s*$"
     r"|\bhar (?:fram )?till (?:och med )?(?:den )?$"
+    r"|\b(?:ska|skall|bör|har att) svara (?:revisorerna |revisionen )?till (?:den )?$"
     r"|\bsvar(?:et)? (?:har (?:\w+ )?|är )?(?:begärts|begärt|önskats|önskat|utbetts|begärs) till "
     r"(?:och med )?(?:den )?$"
     r"|\b(?:önskas|begärs|emotses)\b[^.]{0,40}\b(?:möte|sammanträde)\w*\s(?:den\s)?$",

@@ -20,8 +20,8 @@ _OF_AUDIT = re.compile(
     r"\bgranskning|\brevision|\bförstudi|\bbedöm|\bpröva|\bgranska", re.IGNORECASE
 )
 _BEGINS_PURPOSE = re.compile(
-    r"^(?:det övergripande |det |granskningens )?(?:syfte|avsikten (?:med granskning"
-    r"|har varit))",
+    r"^(?:det övergripande |det |granskningens )?(?:syfte|avsikten (?:med "
+    r"(?:denna |vår |den här )?(?:granskning|uppföljning|förstudie)|har varit))",
     re.IGNORECASE,
 )
 
@@ -29,7 +29,7 @@ _BEGINS_PURPOSE = re.compile(
 _ALSO_PURPOSE = re.compile(
     r"^med granskningen\s(?:har\s)?(?:vi|\w*revisorerna)\s(?:har\s)?velat\b"
     r"|^(?:målet|avsikten|tanken)\s(?:med granskningen\s)?(?:har varit|är|var)\satt\b"
-    r"|^(?:vi|\w*revisorerna)\shar\s(?:velat\s\w+|granskat)\s(?:om|huruvida)\b|"
+    r"|^(?:vi|\w*revisorerna)\shar\s(?:velat\s\w+|granskat|undersökt|prövat)\s(?:om|huruvida)\b|"
     r"^(?:vårt |revisorernas )?uppdrag(?:et)?\s(?:har varit|är|var)\satt\s(?:pröva|bedöma|granska"
     r"|undersöka)"
     r"|^(?:vi|\w*revisorerna)\shar\s(?:haft|fått)\si\suppdrag\satt\s(?:pröva|bedöma)"

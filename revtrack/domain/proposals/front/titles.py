@@ -61,7 +61,7 @@ _WHOSE_REPLY = re.compile(
 )
 _WHICH_REPORT = re.compile(
     r"^(?:(?:\w+s|den)\s){0,2}(?:(?:revisions|gransknings)?rapport|revisionsskrivelse|skrivelse)"
-    r"(?:en|n)?\s*(?:nr\s?[\d/]+\s*)?"
+    r"(?:en|n)?\s*(?:(?:nr\s?)?\d[\d/:]*\s*)?"
     r"(?:[:–,-]|\b(?:om|angående|avseende|gällande|rörande|kring|beträffande)\b|(?=[”“\"])"
     r"|\s(?=granskning|förstudie|uppföljning))\s*",
     re.IGNORECASE,
@@ -251,9 +251,9 @@ def _plain_title(before: Sequence[Line], others: Sequence[str]) -> Found[str] | 
 def audit_title(text: str) -> str:
     """Return the title of the audit that a line gives, without what stands before it."""
     said = _PAGE.sub("", " ".join(text.split())).strip('*”“" ')
-    said = _OF_REPORT.sub("", _REPORT_NAMED.sub("", said))
+    said = _REPORT_NAMED.sub("", said)
     bare = _without_reply(_TITLE_LABEL.sub("", said).strip(' :*”“"'))
-    bare = _OF_AUDITORS.sub("", _ABOUT_AUDIT.sub("", bare))
+    bare = _OF_REPORT.sub("", _OF_AUDITORS.sub("", _ABOUT_AUDIT.sub("", bare)))
     return bare[:1].upper() + bare[1:]
 
 
