@@ -67,3 +67,47 @@ def test_what_a_reasoning_reply_has_done_goes_before_what_it_has_begun_since() -
         )
     )
     assert (found.position, found.progress) == ("already_met", "done")
+
+
+WITH_WHAT_IS_AHEAD = {
+    "Nämnden instämmer. Gällande plan antogs 2014. En ny plan ska tas fram under våren.": "planned",
+    "Nämnden instämmer. Från och med maj kommer varje besök att noteras i systemet. Det kräver en"
+    " uppdatering, vilken är beställd.": "planned",
+    "Nämnden delar bilden. Hittills har nyckeltal för hela kommunen använts. Egna nyckeltal läggs"
+    " fram för nämnden i mars.": "planned",
+    "Nämnden instämmer. Rutinen beslutades den 4 maj. Den följs upp årligen.": "done",
+    "Nämnden instämmer. En mall togs fram i juni och riskerna går igenom i en grupp. Åtgärden är"
+    " därmed genomförd.": "done",
+    "Nämnden instämmer. Rekommendationen om månatlig rapport är genomförd. Från och med oktober"
+    " ingår samtliga enheter i rapporten.": "done",
+    "Nämnden instämmer. Av 48 avtal är 12 genomgångna och 19 av avtalen är uppsagda.": "under_way",
+    "Nämnden instämmer. Utbildningen drogs i gång i augusti. Samtliga ska ha gått den till maj.": (
+        "under_way"
+    ),
+    "Nämnden instämmer. En grupp har sedan mars arbetat med en mall.": "under_way",
+    "Nämnden instämmer. Ett system ska köpas in. Hur det ska finansieras återstår att lösa.": (
+        "planned"
+    ),
+    "Nämnden instämmer. Rutinen ändrades den 1 juli så att ärendet återgår när uppgifter saknas.": (
+        "done"
+    ),
+    "Nämnden instämmer delvis. Arvodet är lågt, men nämnden ser inte en höjning som möjlig,"
+    " eftersom arvodet ska prövas i varje fall.": None,
+    "Nämnden instämmer inte. Uppgiften kommer att finnas kvar hos rektorerna.": "will_not",
+    "Nämnden instämmer inte. Någon ändring av taxan föreslås inte.": "will_not",
+    "Nämnden instämmer inte. Nämnden har inte för avsikt att föreslå något annat.": "will_not",
+    "Nämnden instämmer inte. Chefen ska ha samtalet, eftersom hon känner personalen.": None,
+}
+
+
+@pytest.mark.parametrize("text", WITH_WHAT_IS_AHEAD)
+def test_what_is_ahead_tells_how_far_what_is_done_has_come(text: str) -> None:
+    assert stance_in([text]).progress == WITH_WHAT_IS_AHEAD[text]
+
+
+def test_agreement_in_part_is_told_also_after_the_verb() -> None:
+    for text in (
+        "Rekommendationen tillstyrks således delvis.",
+        "Nämnden instämmer till en del.",
+    ):
+        assert stance_in([text]).position == "agrees_partly"

@@ -22,7 +22,7 @@ _NO_MEASURE = re.compile(
     r"|identifiera\w*|svara\w*|besvara\w*|uppfatta\w*|framställ\w*|använ[dt]\w*|bedriv\w*"
     r"|bedrev\w*"
     r"|drabba\w*|varit|funnits|fanns|försvåra\w*|upplev\w*|ombe\w*|anmod\w*|avsett|avsågs|förvånat"
-    r"|förstått|sagts?|sades|kallats?|vuxit|lett|behövt|ansvarat|behandlat|medfört|saknat\w*"
+    r"|förstått|sagts?|sades|kallats?|vuxit|lett|behövt|avrått|avstyrkt|ansvarat|behandlat|medfört|saknat\w*"
     r"|brustit|arbetat|deltagit"
     r"|diskutera\w*"
     r"|övervägt\w*|önskat\w*|planera\w*|tänkt|avvakta\w*|försök\w*|kunnat|velat|skett|hänt"

@@ -57,7 +57,8 @@ IN_PRESENT = re.compile(
 )
 IN_PAST = re.compile(r"\b\w{3,}(?:ades?|ddes?|[rlngvt](?:de|te)s?)\b", re.IGNORECASE)
 PREPARES = re.compile(
-    r"\b(?:kartläggning|inventering|\w*analys|enkät|förstudie|utredning|genomlysning|dialog|samtal"
+    r"(?<!\bi )(?<!enligt )(?<!\bav )\b(?:kartläggning|inventering|\w*analys|enkät|förstudie"
+    r"|utredning|genomlysning|dialog|samtal"
     r"|möte|workshop|medel|budget|underlag|förslag|utkast|behov)\w*\b",
     re.IGNORECASE,
 )
@@ -69,3 +70,24 @@ TO_FOLLOW = re.compile(
     re.IGNORECASE,
 )
 """Words of what follows when all is done, and leaves it done."""
+CONCLUDES = re.compile(
+    r"\b(?:åtgärden|rekommendationen(?: om [^.,]{1,80})?|punkten|synpunkten|detta|det(?: här)?"
+    r"|arbetet) (?:är|har) (?:\w+ ){0,2}?(?:genomför[dt]s?|genomförts|åtgärda(?:d|t|ts)"
+    r"|avsluta(?:d|t|ts)"
+    r"|verkställ(?:d|t|ts)|utför[dt]s?|utförts|slutför[dt]s?|slutförts)\W*$",
+    re.IGNORECASE,
+)
+"""A sentence by which an answer ends that all is done."""
+KEEPS = re.compile(
+    r"\b(?:kommer att|ska|skall|bör|får) (?:\w+ )?(?:finnas|vara|bli|stå|ligga) kvar\b"
+    r"|\b(?:någon|något|några) (?:\w+ )?(?:för)?ändring\w*\b[^.,]{0,60}\b(?:föreslås|görs|sker"
+    r"|planeras|är) (?:\w+ )?(?:inte|ej)\b"
+    r"|\bhar (?:\w+ )?(?:inte|ej|ingen) (?:\w+ )?(?:för )?avsikt\b"
+    r"|\b(?:höjs|ändras|införs|utökas|sänks|flyttas|förändras|inrättas|anställs) (?:därför "
+    r"|alltså )?(?:inte|ej)\b"
+    r"|\b(?:kommer att|avser att|ska|skall) (?:\w+ ){0,2}?(?:behålla|bibehålla)"
+    r" (?:\w+ ){0,2}?(?:ordning|modell|arbetssätt"
+    r"|organisation|system|rutin|princip)\w*",
+    re.IGNORECASE,
+)
+"""Words of leaving things as they are, which beside a refusal tell that nothing will be done."""

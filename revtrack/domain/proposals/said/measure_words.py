@@ -57,8 +57,10 @@ PRESENT = re.compile(
     re.IGNORECASE,
 )
 UNDER_WAY = re.compile(
+    r"\bhar (?:\w+ )?sedan (?:i )?\w+ (?:\d{4} )?arbetat (?:med|fram)\b"
+    r"|\b(?:haft|hållit|genomfört) (?:ett|en) \w+[^.]{0,60}\b(?:och|men) (?:ett|en) till\b|"
     r"\barbete(?:t)?\b[^.]{0,80}\b(?:bedrivs|drivs)\b|\bpågår\b|\bfortgår\b|\b(?:satts?|dragit"
-    r"|kommit|är|sattes|kom) i ?gång\b|\bhalvvägs\b"
+    r"|kommit|är|sattes|kom|drogs|dragits) i ?gång\b|\bhalvvägs\b"
     r"|\b(?:stegvis|etappvis|successivt)\b[^.]{0,40}\bhittills\b"
     r"|\bhittills\b(?! (?:bara|endast|enbart|inte|ej|saknat)|[^.]{0,60}\bkunnat\b)[^.]{0,60}"
     r"\b(?:\w+it|\w+at|fått|gått)\b"
@@ -97,7 +99,8 @@ UNDER_WAY = re.compile(
     r"|rekrytering"
     r"|implementering|omarbetning|omarbetande|produktion|införsel|ett (?:tidigt|inledande) skede"
     r"|slutskedet|startfasen)\b"
-    r"|\bunder (?:arbete|framtagande|utarbetande|beredning|uppbyggnad)\b|\båterst(?:år|od)\b"
+    r"|\bunder (?:arbete|framtagande|utarbetande|beredning|uppbyggnad)\b|\båterst(?:år"
+    r"|od)\b(?! att\b)"
     r"|\b(?:betar|betas|arbetar|arbetas) (?:\w+ )?(?:av|bort|ikapp|ner)\b"
     r"|\b(?:görs|genomförs|tas|ses|skrivs|byggs|testas|provas|införs|utreds|prövas|läggs|revideras"
     r"|uppdateras|omförhandlas|upphandlas|rekryteras) (?:\w+ )?(?:just nu|för närvarande|nu)\b"
@@ -128,6 +131,7 @@ GROUP = re.compile(
 SOME = re.compile(
     r"\bav (?:de |våra |totalt )?(?:\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva)\b[^.]{0,70}"
     r"\bhar (?:hittills )?(?:\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva)\b|"
+    r"\b(?:\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio) av (?:de )?[\w-]+(?:na|en|et)\b|"
     r"\b\w*(?:tredjedel|fjärdedel|femtedel)(?:en|ar|ar av)?\b|\bmajoriteten\b|\bden första av\b|"
     r"\b(?:hälften|halva|merparten|de flesta|flertalet|en (?:tredje|fjärde)del|\d+ (?:procent|%)"
     r"|(?:en|ett|\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio) av (?:de |våra |totalt )?(?:\d+|två"
@@ -184,7 +188,8 @@ DONE = re.compile(
     r"|\b(?:vi|\w*(?:nämnden|styrelsen|förvaltningen|bolaget|kontoret)) (?!har|kommer|planerar"
     r"|påbörjar|startar|inleder|avser)\w+[eaö]r redan\b(?! (?:i höst|i vår|under|nästa|till))"
     r"|\bsker\b[^.]{0,80}\benligt\b|\bfinns (?:sedan|redan|nu|numera)\b|\bnumera\b"
-    r"|\bredan\b(?! pågå)[^.]{0,40}\b(?:genomför|uppfyll|tillgodose|inför|gör|sker|finns|på plats"
+    r"|(?<!som )\bredan\b(?! pågå)[^.]{0,40}\b(?:genomför|uppfyll|tillgodose|inför|gör|sker"
+    r"|finns|på plats"
     r"|tillämpa"
     r"|åtgärda|omhänderta|arbetar|hanter|omfatta|ingår|följ|infört)\w*"
     r"|\b(?:gör|görs|sker|tillämpas|arbetar|finns|uppfylls|hanteras|ingår|följs|tillgodoses"
@@ -243,18 +248,20 @@ PLANNED = re.compile(
     r"|efter att|efter det att)\b"
     r"|\buppdrag(?:et)?\b[^.]{0,60}? (?:lämnats|getts|givits|gått till|gått ut|lagts|delats)\b"
     r"|\b(?:får|fått|har) till uppgift att\b"
-    r"|(?<!som )\b(?:väntas|förväntas|avses|föreslås)\b(?! (?:inte|ej)\b)"
+    r"|(?<!som )(?<!som riksdagen )(?<!som regeringen )\b(?:väntas|förväntas|avses"
+    r"|föreslås)\b(?! (?:inte|ej)\b)"
     r"|\btänkt(?:a|en)? att\b|\bavsikt att\b|\bstår på tur\b",
     re.IGNORECASE,
 )
 LACKS = re.compile(
-    r"\bsaknas?\b|\bbrist(?:er|ande)?\b",
+    r"^(?:(?!\b(?:när|om|där)\b).)*\bsaknas?\b|\bbrist(?:er|ande)?\b",
     re.IGNORECASE,
 )
 BY_OTHERS = re.compile(r"\bav (?:\w*fullmäktige|(?:kommun|region|stads)styrelsen)\b", re.IGNORECASE)
 """Words of what is not there, or of what somebody else has done."""
 MEANS = re.compile(
-    r"\b(?:avsatt|avsätter|reserverat|anslagit|budgeterat|beviljat)\w* (?:\w+ ){0,3}?(?:kronor"
+    r"\b(?:avsatt|avsätter|reserverat|anslagit|budgeterat|beviljat|begärt"
+    r"|äskat)\w* (?:\w+ ){0,3}?(?:kronor"
     r"|kr|mnkr|tkr|medel"
     r"|pengar|resurser)\b|"
     r"\b(?:medel|pengar|resurser|anslag)\b (?:\w+ ){0,4}?(?:avsat\w+|anslagits|beviljats"

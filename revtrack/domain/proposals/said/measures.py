@@ -272,6 +272,8 @@ def _is_purpose(words: list[tuple[str, int]], at: int) -> bool:
     for place, word in enumerate(before[:-1]):
         if word in {"för", "så"} and before[place + 1] == "att":
             return not (is_first and place == 0 and word == "för")
+    if {"eftersom", "därför"} & set(before):
+        return True
     is_condition = "om" in before[:1] and at <= len(before)
     return is_condition or bool({"hur", "vad", "vem"} & set(before[-3:]))
 

@@ -8,7 +8,8 @@ PARTLY = (
         rf"\b(?:instämm\w+|delar|håller|samtycker|ställer sig){_WHO}\s+(?:delvis|till viss del"
         r"|i huvudsak|i stora delar|till (?:stor|största|stora) del(?:en|ar)?|i allt väsentligt"
         r"|i stort|i stora drag|i allt väsentligt|i princip|i sak|bara delvis|i vissa delar"
-        r"|till del)\b"
+        r"|till (?:en )?del)\b"
+        r"|\b(?:tillstyrk|bifall|godta|accepter|dela)\w*s (?:\w+ ){0,2}?delvis\b"
     ),
     (
         r"\b(?:delvis|till viss del|till stor del|i stora delar|i huvudsak|i princip|i vissa delar"

@@ -77,7 +77,7 @@ MET = (
         r"(?! (?:i höst|i vår|under|nästa|till|nu i|inför))"
     ),
     (
-        r"\bredan\b(?! pågå)[^.]{0,40}\b(?:tillgodose\w*|uppfyll\w*|genomför\w*|åtgärda\w*"
+        r"(?<!som )\bredan\b(?! pågå)[^.]{0,40}\b(?:tillgodose\w*|uppfyll\w*|genomför\w*|åtgärda\w*"
         r"|infört?s?|finns|följ\w*"
         r"|på plats|omhändertag\w*|gör[s]?|sker|tillämpa\w*|arbeta\w*|hantera\w*|ingår|omfatta\w*)"
     ),

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from revtrack.domain.codes import Position, Progress
-from revtrack.domain.proposals.said.measure_steps import PREPARES, TO_FOLLOW
+from revtrack.domain.proposals.said.measure_steps import CONCLUDES, KEEPS, PREPARES, TO_FOLLOW
 from revtrack.domain.proposals.said.measures import progress_of
 from revtrack.domain.proposals.said.positions import (
     points_elsewhere,
@@ -78,14 +78,14 @@ def stance_in(texts: Iterable[str]) -> Stance:
     if position is None:
         kinds = _told_first([(said[n][0], each) for n, each in moved if each])
     progress = _furthest(kinds, position)
-    is_done = progress is Progress.DONE and position is not Position.ALREADY_MET
-    if is_done and _is_only_prepared([(said[n][1], each) for n, each in moved]):
-        progress = Progress.UNDER_WAY
+    if progress is Progress.DONE and position is not Position.ALREADY_MET:
+        progress = _with_ahead([(said[n][1], each) for n, each in moved])
     if position is Position.UNCLEAR and progress and put_off:
         position = None
     if position is Position.NOTED and progress is None:
         progress = _furthest([each for _, each in moved if each], None)
         position = None if progress else position
+    progress = _concluded([each for _, each in said], position, kinds) or progress
     is_waiting = progress in {None, Progress.UNDER_WAY}
     if position is None and is_waiting and any(points_elsewhere(each) for _, each in said):
         progress = None
@@ -102,12 +102,28 @@ def stance_in(texts: Iterable[str]) -> Stance:
     return Stance(position, progress, quote, TOLD)
 
 
-def _is_only_prepared(told: Sequence[tuple[str, Progress | None]]) -> bool:
-    """Tell whether all that is done leads to what is still to be done."""
+def _with_ahead(told: Sequence[tuple[str, Progress | None]]) -> Progress:
+    """Return how far what is done has come where an answer also tells what is still to be done.
+
+    What is done is only how things have been, or a step, where what is recommended lies ahead;
+    where no more than its following up does, it is done.
+    """
     done = [text for text, each in told if each is Progress.DONE]
     ahead = [text for text, each in told if each is Progress.PLANNED]
-    is_ahead = any(not TO_FOLLOW.search(text) for text in ahead)
-    return is_ahead and all(PREPARES.search(text) for text in done)
+    is_first = next(each for _, each in told if each) is Progress.PLANNED
+    if not ahead or (not is_first and all(map(TO_FOLLOW.search, ahead))):
+        return Progress.DONE
+    return Progress.UNDER_WAY if all(map(PREPARES.search, done)) else Progress.PLANNED
+
+
+def _concluded(
+    said: Sequence[str], position: Position | None, kinds: Sequence[Progress]
+) -> Progress | None:
+    """Return what an answer ends by: that all is done, or that a refusal leaves things as is."""
+    if position is Position.DISAGREES:
+        return Progress.WILL_NOT if any(map(KEEPS.search, said)) else None
+    is_done = Progress.DONE in kinds and any(map(CONCLUDES.search, said))
+    return Progress.DONE if is_done else None
 
 
 def _weakly(said: Sequence[str], position: Position | None) -> list[tuple[int, Progress | None]]:
