@@ -2,8 +2,10 @@
 
 import json
 import os
+import signal
 import stat
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from time import monotonic
@@ -134,6 +136,15 @@ def test_what_it_leaves_running_when_it_closes_is_ended(install: Path) -> None:
         _wait_for_end(int(child.read_text()))
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Let Ctrl+C interrupt, as in a terminal; a shell's background job has it switched off."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupted_wait_ends_it_with_all_it_started(install: Path) -> None:
     child = installed_with_child(install, "os.kill(os.getppid(), 2)\ntime.sleep(60)")
     with pytest.raises(KeyboardInterrupt):
