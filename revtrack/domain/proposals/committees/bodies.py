@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from revtrack.domain.names.addressing import Bodies
 from revtrack.domain.names.recipients import committee_keys
 from revtrack.domain.proposals.committees.unknown_bodies import unknown_in
 from revtrack.domain.records import Committee
@@ -91,10 +90,6 @@ class PaperBodies:
     def named_in(self, text: str) -> tuple[Committee, ...]:
         """Return the committees that a text names, each once, in its order."""
         return tuple({each.committee.id: each.committee for each in self.mentions(text)}.values())
-
-    def read_against(self, reviewed: Sequence[Committee]) -> Bodies:
-        """Return what names are read against where "samtliga nämnder" are these."""
-        return Bodies(tuple(reviewed), self.committees)
 
 
 def display_name(committee: Committee) -> str:

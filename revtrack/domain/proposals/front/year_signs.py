@@ -1,4 +1,4 @@
-"""Signs of the year audited where no plan or scope says it: a report's number, when it was done."""
+"""Signs of the year audited where no plan or scope says it: its head, when it was done."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -94,22 +94,14 @@ _OF_THIS_YEAR = re.compile(
 )
 _SPRING = 4
 """Before April "årets plan" may be that of the year before."""
-_NUMBERED = _compiled(
-    r"^\W*(?:\w*revision(?:en|ens|s)?\s|\w*revisorerna\s)?(?:[\w.]+\s){0,2}?"
-    r"(?:\w*rapport|granskning|projekt|förstudie)\s*"
-    rf"(?:nr|nummer)?\.?\s*:?\s*\d{{1,2}}\s?[/,:]\s?{_YEAR}",
-    r"\brapport\s(?:nr|nummer)\.?\s*\d{1,2}\s?[/,:]?\s?(?:(?:av|från|år)\s)?" + _YEAR,
-    r"^\W*\w*rapport\s*(?:nr|nummer)?\.?\s*:?\s*(?P<year>20\d\d)\s?[:/]\s?\d{1,2}\b",
-    r"^\W*(?:revisions|gransknings)?rapport\s*(?:nr|nummer)\.?\s*:?\s*(?P<year>20\d\d)-\d{1,2}\b(?!-)",
+_NAMED = _compiled(
     rf"^(?:.{{3,90}}[,–-]\s)?(?:årets\s|årlig\s|fördjupade?\s|uppföljande\s|grundläggande\s)*"
     rf"(?:\w*granskning(?:ar)?|\w*revision|\w*plan)\s*(?:nr\s\d+)?[\s:,]+(?:år\s)?{_YEAR}$",
     rf"^(?:avser|period|granskad\s\w+|avseende)\s*:\s*.{{0,20}}?{_YEAR}$",
 )
-"""How the head of a report numbers it in its year, or names the year beside its kind."""
-_SHORT_YEAR = re.compile(
-    r"^\W*(?:revisions|gransknings)?rapport\s*(?:nr|nummer)\.?\s*\d{1,2}/(?P<year>\d\d)\b(?!/)",
-    re.IGNORECASE,
-)
+"""How the head of a report names the year beside its kind.
+
+The report's own number ("nr 4/2024") tells when it was written, and not which year was audited."""
 _FOLLOWS_UP = re.compile(r"\b(?:uppfölj|följ\w*\s(?:vi\s)?upp)", re.IGNORECASE)
 _OTHERS = re.compile(
     r",?\s(?:vilket|men|medan|där|varav)\s|;|,\ssom\s|\s(?:och|samt)\s(?:ber\b|vill|önska|begär|förvänta)"
@@ -129,7 +121,7 @@ def signed_year_in(
     is_later = kind is PaperKind.FOLLOW_UP_REPORT
     of_it = [each for each in said if _FOLLOWS_UP.search(each[1])] if is_later else said
     ways = (
-        _numbered(head) if kind in _REPORTS else None,
+        _named(head) if kind in _REPORTS else None,
         _told(of_it, _TOLD_BY_AUDITORS, 0.75),
         _told(said, _OF_REPORT, 0.6) if kind is PaperKind.REPORT else None,
         _of_this_year(head, is_letter=kind is PaperKind.COVER_LETTER),
@@ -137,16 +129,13 @@ def signed_year_in(
     return next((each for each in ways if each is not None), None)
 
 
-def _numbered(head: Head) -> Found[int] | None:
+def _named(head: Head) -> Found[int] | None:
     repeated = head.lines[len(head.body) :]
     for line in (*head.first[:15], *repeated):
         for text in line.text.split("\t"):
-            match = next((m for each in _NUMBERED if (m := each.search(text.strip()))), None)
+            match = next((m for each in _NAMED if (m := each.search(text.strip()))), None)
             if match:
                 return Found(int(match["year"]), line.place, 0.7)
-            short = _SHORT_YEAR.search(text.strip())
-            if short:
-                return Found(2000 + int(short["year"]), line.place, 0.65)
     return None
 
 

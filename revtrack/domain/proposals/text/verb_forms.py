@@ -138,11 +138,6 @@ def begins_with_demand(text: str) -> bool:
     return first in _IMPERATIVES or begins_with_known_verb(text) or begins_with_infinitive(text)
 
 
-def begins_with_imperative(text: str) -> bool:
-    """Tell whether a text tells somebody to do something: "Inför rutiner"."""
-    return _first(text) in _IMPERATIVES
-
-
 def _first(text: str) -> str:
     words = text.split(maxsplit=1)
     return words[0].casefold().strip(",.:") if words else ""
