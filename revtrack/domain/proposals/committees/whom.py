@@ -52,7 +52,9 @@ _KINDS = {
 _BOTH = re.compile(
     r"^\W*(?:(?:till|gäller|avser|berör|riktas?|riktad|för)\s)*(?:båda|bägge)\b", re.IGNORECASE
 )
-_BOTH_LAST = re.compile(r"\b(?:rekommenderar|uppmanar|gäller|till) (?:dem )?(?:båda|bägge)\W*$")
+_BOTH_LAST = re.compile(
+    r"\b(?:rekommenderar|uppmanar|gäller|till) (?:dem )?(?:båda|bägge)(?=\W*$|,|\s(?:är|blir)\b)"
+)
 _OR_ONE = re.compile(r"\bkommunstyrelsen\b|\bregionstyrelsen\b", re.IGNORECASE)
 _BESIDE = re.compile(
     r",?\s*\b(?:i (?:samråd|samverkan|dialog|samarbete)|tillsammans) med\b[^,.:]*?"

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from revtrack.domain.proposals.committees.whom import Whom
 from revtrack.domain.proposals.recommending.course import Course
+from revtrack.domain.proposals.recommending.items import is_given
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand, begins_with_infinitive
 from revtrack.domain.proposals.text.voices import is_of_another_audit
@@ -94,6 +95,7 @@ def is_only_recommendations(heading: str) -> bool:
 def _place(passage: Passage, course: Course) -> None:
     """Take up what the headings, down to this one, say of the chapter."""
     path = " / ".join(passage.path)
+    course.of_heading = _of_heading(passage, course)
     course.is_elsewhere = _ELSEWHERE.search(path) is not None
     is_earlier = is_of_another_audit(path) or _FOLLOWED.search(path) is not None
     course.is_section = course.is_list or (
@@ -104,6 +106,16 @@ def _place(passage: Passage, course: Course) -> None:
     course.is_fresh = course.is_only
     course.is_summary = any(_SUMMARY.match(each) for each in passage.path)
     course.rank = 3 if course.is_section else 2 if _ENDING.search(path) else 1
+
+
+def _of_heading(passage: Passage, course: Course) -> Whom | None:
+    """Return the one of those reviewed that the nearest heading names that names any."""
+    for heading in reversed(passage.path):
+        named = course.addressees.bodies.named_in(heading)
+        if named:
+            is_one = len(named) == 1 and named[0] in course.addressees.reviewed
+            return Whom(named, is_certain=False) if is_one else None
+    return None
 
 
 def _goes_on_for(passage: Passage, course: Course) -> bool:
@@ -122,8 +134,8 @@ def _item_in(passage: Passage, text: str, course: Course, *, is_alone: bool) -> 
     """Return a heading that is a recommendation as an item: "6.1 Inför regelbunden uppföljning"."""
     is_below = course.is_only and not _ONLY.match(passage.text)
     is_numbered = course.pending is not None and not is_alone and begins_with_infinitive(text)
-    is_given = begins_with_demand(text) or course.is_list
-    is_named = not is_alone and _NAMED.match(passage.text) is not None and is_given
+    is_said = is_given(text, course) or course.is_list
+    is_named = not is_alone and _NAMED.match(passage.text) is not None and is_said
     if is_numbered or is_named or (is_below and begins_with_demand(text)):
         return replace(passage, kind=LineKind.ITEM, text=text, marker=course.pending)
     return None

@@ -32,6 +32,8 @@ class Course:
     is_fresh: bool = False
     """Whether nothing but lists has stood below the heading."""
     is_summary: bool = False
+    of_heading: Whom | None = None
+    """Who alone of those reviewed the headings of the chapter name, also as whose it tells."""
     is_elsewhere: bool = False
     """Whether the chapter tells of other things than what was found."""
     rank: int = 1
@@ -57,6 +59,8 @@ class Course:
     """Whether running text tells what was recommended before: where no table does."""
     columns: Columns | None = None
     """Of the table above, where nothing but a page's head and foot stands between."""
+    row_whom: Whom | None = None
+    """Whom the last row of that table was for, where it goes on over a page."""
     pending: str | None = None
     """A number that stood in a heading before its text."""
 
@@ -75,6 +79,10 @@ class Course:
         """Return the only committee that was reviewed: whom all is for that names nobody."""
         reviewed = self.addressees.reviewed
         return Whom(reviewed) if len(reviewed) == 1 else None
+
+    def nobody_else(self) -> Whom | None:
+        """Return whom all is for that names nobody: the only one reviewed, or the chapter's own."""
+        return self.only_one() or self.of_heading
 
     def has_of_list(self) -> bool:
         """Tell whether the list that is read has a recommendation already."""

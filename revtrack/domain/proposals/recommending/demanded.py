@@ -27,7 +27,7 @@ _IS_TO = re.compile(
     r"\s*(?:\w+\s)?\b(?:bör|ska|skall|behöver|måste|kan)\b\s+(?P<text>\S.*)$", re.DOTALL
 )
 _JOIN = re.compile(
-    r"(?:,\s*(?:(?:och|samt)\s+)?|\s+(?:och|samt)\s+|\s+)(?P<dels>dels\s+)?"
+    r"(?:[,;]\s*(?:(?:och|samt)\s+)?|\s+(?:och|samt)\s+|\s+)(?P<dels>dels\s+)?"
     r"(?:(?:i (?:första|andra|tredje|sista) hand|därefter|dessutom|slutligen|även|också)\s+)?"
     r"att\s+(?=\S)"
 )
@@ -77,7 +77,7 @@ def demands_in(
     ``whom`` are those whom the sentence speaks to, ``before`` those of the text before it.
     """
     current = whom
-    for part in _parted(_ADVERBS.sub("", text), addressees):
+    for part in parted(_ADVERBS.sub("", text), addressees):
         inner, said = demand_of(part, addressees, current or before)
         current = inner or current
         cleaned = _clean(said)
@@ -146,8 +146,8 @@ def demand_of(text: str, addressees: Addressees, before: Whom | None) -> tuple[W
     )
 
 
-def _parted(text: str, addressees: Addressees) -> Iterator[str]:
-    """Give the demands of a text: "följa upp …, samt att se över …" is two."""
+def parted(text: str, addressees: Addressees) -> Iterator[str]:
+    """Give the demands of what stands after "att": "följa upp …, samt att se över …" is two."""
     listed = [part for part in _LISTED.split(text) if part.strip(" ,;")]
     if len(listed) > 1:
         yield from listed
@@ -183,7 +183,7 @@ def _by_subjects(text: str, addressees: Addressees) -> Iterator[str]:
     for each in addressees.bodies.mentions(text):
         if each.is_genitive or each.start <= begin:
             continue
-        join = re.search(r",?\s+(?:och|samt|medan)\s+$", text[begin : each.start])
+        join = re.search(r",?\s+(?:och|samt|medan|dels)\s+$", text[begin : each.start])
         if join and re.match(r"\s+(?:bör|behöver|måste|att)\b", text[each.end :]):
             yield text[begin : begin + join.start()]
             begin = each.start

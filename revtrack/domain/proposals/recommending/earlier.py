@@ -13,7 +13,7 @@ from revtrack.domain.proposals.recommending.items import is_given
 from revtrack.domain.proposals.recommending.recommended import TOLD, Recommended
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
-from revtrack.domain.proposals.text.verb_forms import begins_with_demand
+from revtrack.domain.proposals.text.verb_forms import begins_with_demand, tells
 
 _THEIRS = re.compile(
     r"\b(?:rekommendera(?:de|t)|uppmana(?:de|t)|föresl(?:og|agit)|förorda(?:de|t))\b", re.IGNORECASE
@@ -28,7 +28,7 @@ _PUT = re.compile(
     r"\b(?:rekommenderades|uppmanades|tillråddes|anmodades|(?:har|hade) (?:\w+ )?(?:rekommenderats"
     r"|uppmanats)|föreslogs"
     r"|rekommendation(?:en|erna)?\b[^.:]{0,120}?\b(?:var|löd|lydde|avsåg|innebar|gick ut på"
-    r"|handlade om|rörde)"
+    r"|handlade om|rörde|gällde)"
     r"|(?:fick|lämnades|gavs|riktades|ledde till|resulterade i|mynnade ut i)\b[^.:]{0,80}?"
     r"\brekommendation(?:en)?)\b",
     re.IGNORECASE,
@@ -146,7 +146,7 @@ def _take_first(passage: Passage, course: Course, before: Whom | None) -> bool:
     """Take what a text begins by giving, where it ends by telling what became of it."""
     first, *others = sentences(passage.text) or [""]
     is_given = bool(others) and begins_with_demand(first.removeprefix("Att "))
-    is_given = is_given and not (_PUT.search(first) or _THEIRS.search(first))
+    is_given = is_given and not (_PUT.search(first) or _THEIRS.search(first) or tells(first))
     if not is_given or not _OUTCOME.search(others[-1]):
         return False
     course.found.append(_made(Demand(first, before), passage, course, 0))

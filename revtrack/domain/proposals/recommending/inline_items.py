@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from revtrack.domain.proposals.committees.whom import Addressees
+from revtrack.domain.proposals.recommending.demanded import parted
 from revtrack.domain.proposals.recommending.items import ATT
 from revtrack.domain.proposals.recommending.leads import opens_list
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
@@ -52,7 +53,7 @@ def _within(passage: Passage, addressees: Addressees) -> list[Passage]:
     """Return a paragraph's lead and items: "Vi rekommenderar nämnden: 1. Inför … 2. Följ …"."""
     first = _FIRST.search(passage.text)
     if first is None:
-        return _by_semicolon(passage, addressees)
+        return _by_semicolon(passage, addressees) or _by_att(passage, addressees)
     if not opens_list(passage.text[: first.start() + 1], addressees):
         return []
     mark = _MARKS[first["mark"].strip("().–•-")]
@@ -84,6 +85,16 @@ def _by_semicolon(passage: Passage, addressees: Addressees) -> list[Passage]:
         return []
     items = [replace(passage, kind=LineKind.ITEM, text=each, marker="•") for each in parts]
     return [replace(passage, text=lead), *items]
+
+
+def _by_att(passage: Passage, addressees: Addressees) -> list[Passage]:
+    """Return the lines of a list that ran together: "att införa …, att följa … samt att …"."""
+    if passage.is_item or not passage.text.startswith("att "):
+        return []
+    parts = [each.strip(" ,;") for each in parted(passage.text[len("att ") :], addressees)]
+    if len(parts) < _FEWEST or not all(map(begins_with_demand, parts)):
+        return []
+    return [replace(passage, text=f"att {each}") for each in parts]
 
 
 def _is_part(text: str) -> bool:

@@ -18,7 +18,7 @@ from revtrack.domain.proposals.recommending.running_text import take_prose
 from revtrack.domain.proposals.text.outline import Passage
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand, begins_with_infinitive
-from revtrack.domain.proposals.text.voices import OUGHT, recommends
+from revtrack.domain.proposals.text.voices import EXPECTS, HELD, OUGHT, recommends
 from revtrack.domain.texts.demands import begins_with_known_verb
 
 _GOES_ON = re.compile(r"\b(?:att|bör|behöver|måste|ska)\s*:?$", re.IGNORECASE)
@@ -40,7 +40,8 @@ def is_chapter_heading(passage: Passage, course: Course, after: Passage | None) 
         return passage.is_heading
     if BEGINS.search(passage.text) and not is_only_recommendations(passage.text):
         return False
-    is_sentence = OUGHT.search(passage.text) is not None or recommends(passage.text)
+    is_sentence = any(each.search(passage.text) for each in (OUGHT, HELD, EXPECTS))
+    is_sentence = is_sentence or recommends(passage.text)
     is_lead = is_sentence and opens_list(passage.text, course.addressees)
     return not is_lead or is_only_recommendations(passage.text)
 

@@ -42,6 +42,7 @@ _WHO_FIRST = re.compile(
 NO_DEMAND = re.compile(
     r"(?:\w*revisorerna|revisionen)\b"
     r"|(?:rekommendation(?:en|erna)? )?\d[\d –,-]*(?:och \d+ )?(?:gäller|avser|rikta\w+|ställ\w+)\b"
+    r"|(?:gäller|avser|berör|rör|handlar om|riktas|ställs|bygger på|är riktad\w*) "
     r"|ha (?:[\w-]+ ){0,4}?(?:vidtagit|genomfört)\b",
     re.IGNORECASE,
 )
@@ -94,7 +95,7 @@ def made_of(passage: Passage, course: Course) -> Recommended | None:
     course.pending = None
     return Recommended(
         text[:1].upper() + text[1:],
-        whom or course.only_one(),
+        whom or course.nobody_else(),
         passage.place,
         passage.section,
         number,

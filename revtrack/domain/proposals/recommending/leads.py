@@ -98,6 +98,12 @@ _ONLY_JOINED = re.compile(r",?\s*(?:och|samt|,)\s+(?:till\s+)?|,?\s*(?:om\s+)?at
 _COUNTED_AT_END = re.compile(
     r"\b(?:samtliga|alla|övriga)\s(?:\w+\s){0,2}nämnder,?\s(?:utom|förutom|med undantag för)\s$"
 )
+_BEGINS_ANEW = re.compile(r"(?<=[^\s.:!?])\s+(?=[A-ZÅÄÖ])")
+_LINKS = re.compile(
+    r"(?:(?:vidare|dessutom|därutöver|därtill|även|också|slutligen)\s)|(?:rekommendera|uppmana)s?\b",
+    re.IGNORECASE,
+)
+"""How a lead may begin, besides with who recommends or to whom."""
 
 
 # ---- lines that introduce ------------------------------------------------------------------------
@@ -171,10 +177,27 @@ def asks_questions(text: str) -> bool:
     return _ASKS.search(text) is not None and _OWN_QUESTIONS.search(text) is None
 
 
+def _lead_within(text: str, addressees: Addressees) -> int | None:
+    """Return where a whole lead begins behind an item's words that no stop ends.
+
+    It begins with a capital: "… egenkontroll Vi rekommenderar nämnden att", or with a committee.
+    """
+    for match in _BEGINS_ANEW.finditer(text):
+        after = text[match.end() :]
+        first = addressees.bodies.mentions(after)[:1]
+        is_begun = US.match(after) or _LINKS.match(after) or any(not m.start for m in first)
+        if is_begun and opens_list(after, addressees):
+            return match.end()
+    return None
+
+
 def run_on(text: str, addressees: Addressees) -> int | None:
     """Return where a label begins that the line below an item ran into: "… nämnden att:"."""
-    if not text.endswith(("att:", " att")) or opens_list(text, addressees):
+    if not text.endswith(("att:", " att")):
         return None
+    whole = _lead_within(text, addressees)
+    if whole is not None or opens_list(text, addressees):
+        return whole
     begin = len(text)
     for each in reversed(addressees.bodies.mentions(text)):
         if _ONLY_JOINED.fullmatch(text, each.end, begin) is None:

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from revtrack.domain.proposals.committees.whom import Whom
 from revtrack.domain.proposals.recommending.course import Course
+from revtrack.domain.proposals.text.outline import Passage
 from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 
 _TAIL = re.compile(r"\s*[(\[](?P<names>[^()\[\]]{2,300})[)\]]\s*(?P<dot>\.?)$")
 _DASHED_TAIL = re.compile(r"\s+[–—/-]+\s*(?P<names>[^–—/]{2,200})$")
@@ -37,14 +39,9 @@ _WHOSE_ANSWER = re.compile(
     r"(?:\s\([^)]*\))?|(?:vidtagna|genomförda)\såtgärder)\s*:",
     re.IGNORECASE,
 )
-_NUMBERS_PUT_TO = re.compile(
-    r"^(?:rekommendation(?:en|erna|er)?|punkt(?:en|erna|er)?|nr|nummer)\s(?:nr\s)?"
-    r"(?P<numbers>\d{1,2}(?:\s?(?:[–,-]|och|samt|till)\s?\d{1,2})*)\s"
-    r"(?:är\s)?(?:riktad\w*|riktas|riktats|ställ[dts]\w*|avser|avsåg|gäller|gällde|berör|rör)\s"
-    r"(?:till\s)?(?P<names>[^.]{3,200})\.?$",
-    re.IGNORECASE,
-)
-"""How a sentence tells by numbers whom what was recommended is for."""
+_ATT = re.compile(r"^(?:att|bör|ska|skall|behöver)\s+(?=\S)", re.IGNORECASE)
+"""What may stand before the verb of what is to be done."""
+_BEHIND_NAMES = re.compile(r":\s|\s[–—-]\s")
 
 
 def own_recipients(text: str, course: Course) -> tuple[str, Whom | None]:
@@ -75,6 +72,26 @@ def _named_in(text: str) -> Iterator[tuple[str, str]]:
             yield last.rstrip(" ."), text[: text.rfind(last)].rstrip()
 
 
+def is_named_first(passage: Passage, course: Course) -> bool:
+    """Tell whether a line is for whom it names first: "Till nämnden: räkna om taxan; inför …"."""
+    if passage.is_heading or not (course.is_open or course.is_only):
+        return False
+    names, *rest = _BEHIND_NAMES.split(passage.text, maxsplit=1)
+    is_told = bool(rest) and course.addressees.is_label(names)
+    return is_told and begins_with_demand(_ATT.sub("", rest[0].strip()))
+
+
+def parted_by_demand(passage: Passage) -> Iterator[Passage]:
+    """Give the demands of a line that names first whom they are for, each with the names."""
+    names, rest = _BEHIND_NAMES.split(passage.text, maxsplit=1)
+    by_sentence = tuple(sentences(rest))
+    parts = by_sentence if len(by_sentence) > 1 else tuple(p.strip(" .") for p in rest.split(";"))
+    if len(parts) > 1 and all(begins_with_demand(_ATT.sub("", part)) for part in parts):
+        yield from (replace(passage, text=f"{names}: {part}") for part in parts)
+    else:
+        yield passage
+
+
 def take_line_of_recipients(text: str, course: Course) -> bool:
     """Take up a line that tells whom the recommendation above it, or below it, is for."""
     match = _BESIDE.match(text.strip())
@@ -96,7 +113,7 @@ def take_whom_it_was_put_to(text: str, course: Course) -> bool:
     Told of the audit, it counts for what stands below; told of "the recommendation" below a table
     that names nobody, for those of that table.
     """
-    if _take_numbers_put_to(text, course) or _take_whose_answer_it_is(text, course):
+    if _take_whose_answer_it_is(text, course):
         return True
     match = _PUT_TO.match(text.strip())
     if match is None:
@@ -115,20 +132,6 @@ def take_whom_it_was_put_to(text: str, course: Course) -> bool:
     return True
 
 
-def _take_numbers_put_to(text: str, course: Course) -> bool:
-    """Take up sentences that tell by numbers whom each of those above is for."""
-    told = [_NUMBERS_PUT_TO.match(each) for each in sentences(text)]
-    for match in told:
-        whom = course.addressees.spoken_to(match["names"]) if match else None
-        if match is None or whom is None:
-            return False
-        numbers = _numbers(match["numbers"])
-        for at, each in enumerate(course.found):
-            if str(each.number or at + 1).rstrip(".") in numbers:
-                course.found[at] = replace(each, whom=whom)
-    return bool(told)
-
-
 def _take_whose_answer_it_is(text: str, course: Course) -> bool:
     """Take up a line below a recommendation that says who answered it: "Socialnämndens svar: …"."""
     match = _WHOSE_ANSWER.match(text.strip())
@@ -140,14 +143,6 @@ def _take_whose_answer_it_is(text: str, course: Course) -> bool:
         return False
     course.found[-1] = replace(course.found[-1], whom=course.addressees.spoken_to(names))
     return True
-
-
-def _numbers(text: str) -> frozenset[str]:
-    """Return the numbers that a text counts up: "1–3 och 5"."""
-    found = set(re.findall(r"\d+", text))
-    for first, last in re.findall(r"(\d+)\s?(?:[–-]|till)\s?(\d+)", text):
-        found |= {str(each) for each in range(int(first), int(last))}
-    return frozenset(found)
 
 
 def _silent_of_list(course: Course) -> tuple[int, ...]:

@@ -1,7 +1,7 @@
 """What a report or a cover letter recommends, to whom: from lists, tables and prose, each once."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from revtrack.domain.days.written_days import days_in
@@ -25,8 +25,14 @@ from revtrack.domain.proposals.recommending.introducing import (
 from revtrack.domain.proposals.recommending.items import ATT, is_given, is_numbered_by_name, made_of
 from revtrack.domain.proposals.recommending.leads import run_on
 from revtrack.domain.proposals.recommending.own_recipients import (
+    is_named_first,
+    parted_by_demand,
     take_line_of_recipients,
     take_whom_it_was_put_to,
+)
+from revtrack.domain.proposals.recommending.put_by_number import (
+    tells_by_number,
+    with_whom_by_number,
 )
 from revtrack.domain.proposals.recommending.recommended import Recommended, each_once
 from revtrack.domain.proposals.recommending.running_text import take_labelled, take_prose
@@ -117,6 +123,8 @@ def recommended_in(
         elif not _is_structure(passage, course, _following(passages, number)):
             _content(passage, course)
         take_whose_it_was(passage, course)
+    if not course.is_reply:
+        course.found = with_whom_by_number(course.found, passages, addressees)
     least = 0 if any(_says_none(each) for each in passages) else -1
     return tuple(
         each for each in course.found if each.is_listed or (takes_prose and each.rank >= least)
@@ -126,6 +134,8 @@ def recommended_in(
 def _is_structure(passage: Passage, course: Course, after: Passage | None) -> bool:
     """Take up a line that only says what stands below it, or beside it; tell whether it was one."""
     if take_line_of_recipients(passage.text, course) or _is_put(passage, course):
+        return True
+    if not course.is_reply and tells_by_number(passage, course.addressees):
         return True
     if is_subheading(passage, course, after):
         course.begin_list()
@@ -164,8 +174,8 @@ def _content(passage: Passage, course: Course) -> None:
         return
     if passage.is_item or _is_bare_item(passage, course):
         _item(passage, course)
-    elif _named_first(passage, course):
-        for each in _parted(passage):
+    elif is_named_first(passage, course):
+        for each in parted_by_demand(passage):
             _item(each, course)
     else:
         take_prose(passage, course)
@@ -232,26 +242,6 @@ def _is_bare_item(passage: Passage, course: Course) -> bool:
     return passage.text.casefold().startswith("att ") or (
         is_demand and (is_own or not _is_other_line(passage.text, course))
     )
-
-
-def _named_first(passage: Passage, course: Course) -> bool:
-    """Tell whether a line is for whom it names first: "Till nämnden: räkna om taxan; inför …"."""
-    names, colon, rest = passage.text.partition(":")
-    may_be = course.is_open or course.is_only
-    if not may_be or not colon or passage.is_heading or not course.addressees.is_label(names):
-        return False
-    return begins_with_demand(ATT.sub("", rest.strip()))
-
-
-def _parted(passage: Passage) -> Iterator[Passage]:
-    """Give the demands of a line that names first whom they are for, each with the names."""
-    names, _, rest = passage.text.partition(":")
-    by_sentence = tuple(sentences(rest))
-    parts = by_sentence if len(by_sentence) > 1 else tuple(p.strip(" .") for p in rest.split(";"))
-    if len(parts) > 1 and all(begins_with_demand(ATT.sub("", part)) for part in parts):
-        yield from (replace(passage, text=f"{names}: {part}") for part in parts)
-    else:
-        yield passage
 
 
 def _is_other_line(text: str, course: Course) -> bool:

@@ -13,11 +13,12 @@ from revtrack.domain.proposals.recommending.items import (
     labelled,
     made_of,
 )
+from revtrack.domain.proposals.recommending.leads import announces_list
 from revtrack.domain.proposals.recommending.recommended import TOLD, Recommended
 from revtrack.domain.proposals.recommending.sayings import Said, said_in
 from revtrack.domain.proposals.text.outline import Passage
 from revtrack.domain.proposals.text.sentences import sentences
-from revtrack.domain.proposals.text.verb_forms import begins_with_demand
+from revtrack.domain.proposals.text.verb_forms import begins_with_demand, tells
 from revtrack.domain.proposals.text.voices import (
     OUR_VIEW,
     is_cited,
@@ -29,18 +30,25 @@ from revtrack.domain.texts.paper import LineKind
 
 HINTED = 0.7
 _ANOTHER = re.compile(
-    r"^(?:en (?:annan|andra|tredje|fjärde|sista|ytterligare)|ytterligare en|den (?:andra|tredje"
-    r"|sista))"
-    r"(?: rekommendation)? är(?=(?: därför)? att\b)",
+    r"^(?:en (?:annan|andra|tredje|fjärde|sista|ytterligare)|ytterligare en|den (?:första|andra"
+    r"|tredje|fjärde|femte|sista))(?: rekommendation(?:en)?)?"
+    r"(?P<to>,? (?:som )?(?:gäller|avser|berör|riktas till|riktad till|till) [^,.]{3,120}?)?,?"
+    r" (?:är|blir|går ut på|innebär)(?=(?: därför)? att\b)",
     re.IGNORECASE,
 )
 """How a sentence goes on after one that recommended: "En annan är att …"."""
-_FINITE = re.compile(
-    r"(?:(?!(?:att|som|om|hur|så|där|när|vad|vilka|vem)\b)\S+\s){1,6}"
-    r"(?:är|har|finns|saknas|bör|ska|kan|behöver|måste|blir|görs|sker|var|hade)\b",
+_BESIDES = re.compile(
+    rf"{OUR_VIEW.pattern}\s(?:\w+\s)?(?:också|även|dessutom|därutöver|därtill|vidare)\b"
+    rf"|^(?:dessutom|därutöver|därtill|vidare|slutligen)\s(?:\w+\s)?{OUR_VIEW.pattern}",
     re.IGNORECASE,
 )
-"""A sentence that tells of something, though its first word looks like a verb's."""
+"""How a letter goes on with what it recommends besides a list."""
+_TELLS_IN_REPLY = re.compile(
+    r"\b(?:beskriv\w*|ange[rs]?|redovisa\w*|redogör\w*|kommentera\w*|motivera\w*|informera\w*"
+    r"|framgå\w*|tar upp|bifoga\w*|skicka\w*|skriv\w*|sänd\w*)\b",
+    re.IGNORECASE,
+)
+"""What a reply is to tell, said behind a sentence about it."""
 _THING_OUGHT = re.compile(
     r"(?P<thing>(?:(?!(?:att|som|om|hur|när|vad|anger|visar|säger)\b)[^\s,.:;]+\s){1,10})(?:bör|behöver|måste|ska)\s"
     r"(?:(?:därför|också|även|vidare|dessutom|omgående|snarast|årligen|regelbundet|tydligare)\s)*"
@@ -78,10 +86,15 @@ def take_prose(passage: Passage, course: Course) -> None:
         course.lead = ""
         _take_label(passage, course)
     before = course.whom or course.label or course.only_one()
+    is_counted = is_told_of = False
     for sentence in sentences(passage.text):
         if sentence != passage.text and take_labelled(replace(passage, text=sentence), course):
             continue
-        course.found.extend(_told(sentence, passage, course, before))
+        of_reply = is_told_of and _TELLS_IN_REPLY.search(sentence) is not None
+        said = _of_several(sentence, passage, course, is_counted=is_counted)
+        course.found.extend(() if of_reply else _told(said, passage, course, before))
+        is_counted = is_counted or announces_list(sentence)
+        is_told_of = is_told_of or is_of_reply(sentence)
         named = course.addressees.bodies.mentions(sentence)
         plain = tuple({m.committee.id: m.committee for m in named if not m.is_genitive}.values())
         before = Whom(plain) if len(plain) == 1 else before
@@ -93,27 +106,34 @@ def _told(
     """Give what a sentence recommends."""
     takes_ought = not course.is_elsewhere
     takes_need = course.is_letter or course.rank > 1
-    is_next = bool(course.found) and course.found[-1].place == passage.place
-    said_by = _ANOTHER.sub("Vår rekommendation är", sentence) if is_next else sentence
     found = tuple(
-        said_in(said_by, course.addressees, before, takes_ought=takes_ought, takes_need=takes_need)
+        said_in(sentence, course.addressees, before, takes_ought=takes_ought, takes_need=takes_need)
     )
     for said in found or _of_things(sentence, passage, course):
         if len(said.text.split()) < FEWEST_WORDS or NO_DEMAND.match(said.text):
             continue
+        is_plain = said.is_plain or (course.is_letter and _BESIDES.search(sentence) is not None)
         yield Recommended(
             said.text,
-            said.whom or course.only_one(),
+            said.whom or course.nobody_else(),
             passage.place,
             passage.section,
             passage.marker if course.is_section and passage.marker != "•" else None,
-            course.rank if course.is_section or said.is_plain else -said.is_held,
+            course.rank if course.is_section or is_plain else -said.is_held,
             -len(course.found) - 1,
             passage.run,
             is_listed=course.is_section,
             is_summary=course.is_summary,
-            confidence=TOLD if said.is_plain else HINTED,
+            confidence=TOLD if is_plain else HINTED,
         )
+
+
+def _of_several(sentence: str, passage: Passage, course: Course, *, is_counted: bool) -> str:
+    """Return a sentence that gives one of several, "den andra är att …", as one that recommends."""
+    is_next = bool(course.found) and course.found[-1].place == passage.place
+    if not (is_next or is_counted):
+        return sentence
+    return _ANOTHER.sub(lambda match: f"Vår rekommendation{match['to'] or ''} är", sentence)
 
 
 def _take_demands(passage: Passage, course: Course) -> bool:
@@ -141,7 +161,7 @@ def _has_list(passage: Passage, course: Course) -> bool:
 def _is_bare_demand(sentence: str) -> bool:
     text = ATT.sub("", sentence)
     is_whole = sentence.endswith((".", ";")) and len(text.split()) > FEWEST_WORDS
-    return is_whole and begins_with_demand(text.split()[0]) and _FINITE.match(text) is None
+    return is_whole and begins_with_demand(text.split()[0]) and not tells(text)
 
 
 def _of_things(sentence: str, passage: Passage, course: Course) -> Iterator[Said]:

@@ -64,6 +64,9 @@ _ASIDE = re.compile(r"^,\s[^,.]{3,140},\s+")
 _THING = re.compile(r"\W*(?:vidare\s+)?(?:den|de)\W*", re.IGNORECASE)
 _PASSIVE = re.compile(r"(?:\w+\s)?\w{3,}s\b")
 """What is done to a thing: "Den bör ses över"."""
+_NEEDS = frozenset(("behöver", "måste"))
+_NEED_NOT = re.compile(r"(?:\w+\s){0,2}?(?:inte|ej|knappast|ingen|inga|inget)\b", re.IGNORECASE)
+"""How it goes on that nobody has to: "Nämnden behöver därför inte svara"."""
 _LONGEST_FRONT = 160
 
 
@@ -170,7 +173,9 @@ def _ought(
     text = sentence[ought.end() :].strip()
     ours = _OURS_AFTER.search(text)
     is_need = ought[0].casefold() != "bör" and not (ours or OUR_VIEW.search(front))
-    if is_need and not (takes_need and ought[0].casefold() in {"behöver", "måste"}):
+    if _NEED_NOT.match(text) and ought[0].casefold() in _NEEDS:
+        return
+    if is_need and not (takes_need and ought[0].casefold() in _NEEDS):
         return
     text = f"{text[: ours.start()]} {text[ours.end() :]}".strip() if ours else text
     text = _ASIDE.sub("", text)

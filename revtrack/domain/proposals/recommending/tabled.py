@@ -40,8 +40,10 @@ _MARK = re.compile(r"(?:x|ja|•|✓|✔|☒|●)", re.IGNORECASE)
 
 def read_table(passage: TablePassage, course: Course) -> None:
     """Take up what a table recommends."""
-    columns = columns_of(passage.table, course.addressees) or _going_on(passage, course)
-    course.columns = columns
+    columns = columns_of(passage.table, course.addressees)
+    further = _going_on(passage, course) if columns is None else None
+    course.columns = columns = columns or further
+    course.row_whom = course.row_whom if further else None
     course.begin_list()
     named = committees_in_head(passage.table, course.addressees) if columns is None else {}
     if _is_card(passage) and (course.is_open or course.is_section or course.rank > 1):
@@ -59,7 +61,9 @@ def _going_on(passage: TablePassage, course: Course) -> Columns | None:
     if above is None or "text" not in above.by_name or not rows:
         return None
     is_as_wide = all(len(row.cells) == above.width for row in rows)
-    is_told = all(text_at(row, above.by_name["text"]) for row in rows)
+    is_told = all(
+        text_at(row, above.by_name["text"]) or is_group(row, course.addressees) for row in rows
+    )
     return replace(above, rows=rows) if is_as_wide and is_told else None
 
 
@@ -111,7 +115,7 @@ def _by_rows(passage: TablePassage, columns: Columns | None, course: Course) -> 
     place = columns.by_name["text"] if columns else _column_of_texts(passage, course)
     if place is None:
         return
-    above = course.whom
+    above = course.row_whom or course.whom
     if columns is not None and (named := text_at(passage.table.rows[0], place)):
         above = course.addressees.spoken_to(named) or above
     if above is None and columns is not None and not course.is_reply:
@@ -125,6 +129,7 @@ def _by_rows(passage: TablePassage, columns: Columns | None, course: Course) -> 
         if columns is None or "recipients" in columns.by_name:
             above = whom
         _cell(row, place, passage, course, whom, columns)
+    course.row_whom = above
 
 
 def _cell(

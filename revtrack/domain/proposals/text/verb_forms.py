@@ -8,7 +8,11 @@ _INFINITIVE = re.compile(
     r"^(?:(?:inte|årligen|löpande|regelbundet|skyndsamt|snarast|återkommande|systematiskt"
     r"|ytterligare|därefter|därvid|samtidigt|vidare|omgående|varje|minst|först"
     r"|kontinuerligt|aktivt|tydligt|fortsatt|även|också|tillsammans|gemensamt|därutöver|i"
-    r"|inför|vid|senast|under|utifrån|genom|med)\s+(?:\S+\s+){0,6}?)?"
+    r"|inför|vid|senast|under|utifrån|genom|med|inom (?:ramen|sin|sitt|sina)"
+    r"|utan (?:dröjsmål|onödigt|vidare)|så (?:snart|långt|fort)"
+    r"|på (?:sikt|ett|lämpligt|nytt|allvar)"
+    r"|noga|noggrant|fortlöpande|genast|själva?|först och främst|åtminstone|om möjligt)\s+"
+    r"(?:\S+\s+){0,6}?)?"
     r"(?:(?:ut|till|för|an|av|upp|över|in|bi)?(?:se|ge)|ha|bli|få|ta|be|dra|må"
     r"|[a-zåäö]*(?:slå|stå|gå|nå)|[a-zåäö]{2,}(?:[^aeiouyåäö\W\d_]a|e?ra"
     r"|[oiuå]a))"
@@ -119,6 +123,13 @@ _NO_VERBS = frozenset(
 _FURTHEST = 5
 """So many words may stand before the verb: "nämnden varje månad får veta"."""
 
+_FINITE = re.compile(
+    r"(?:(?!(?:att|som|om|hur|så|där|när|vad|vilka|vem)\b)\S+\s){1,6}"
+    r"(?:är|har|finns|saknas|bör|ska|kan|behöver|måste|blir|görs|sker|var|hade)\b",
+    re.IGNORECASE,
+)
+"""A sentence that tells of something, though its first word looks like a verb's."""
+
 
 def begins_with_infinitive(text: str) -> bool:
     """Tell whether a text begins with what is to be done: "Säkerställa att …"."""
@@ -136,6 +147,11 @@ def begins_with_demand(text: str) -> bool:
         return False
     first = _first(text)
     return first in _IMPERATIVES or begins_with_known_verb(text) or begins_with_infinitive(text)
+
+
+def tells(text: str) -> bool:
+    """Tell whether a sentence tells of something, though it begins as a demand: "Besök sker …"."""
+    return _FINITE.match(text) is not None
 
 
 def _first(text: str) -> str:
