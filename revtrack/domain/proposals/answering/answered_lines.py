@@ -72,6 +72,8 @@ _DONE = re.compile(r"^att (?:[\w-]+ ){1,8}?\w{3,}s\b(?! av\b)", re.IGNORECASE)
 """How a line begins that says what is to be done with a thing: "Att synpunkter sammanställs"."""
 _ATT = re.compile(r"^att\s+", re.IGNORECASE)
 _DASH = re.compile(r"\s[–-]\s|:\s")
+_FIELD = re.compile(r"^[^:.]{3,40}:\s")
+"""How a line begins that fills in a field: "Stöd i delegationsordningen: punkt 1.2"."""
 _LONGEST = 300
 _SHORTEST = 1
 """In words, of what is to be done."""
@@ -102,6 +104,7 @@ def answered_lines(passages: Sequence[Passage | TablePassage]) -> tuple[Demand, 
         for at, end in zip(asked, ends, strict=False)
         if _is_answer(said[at + 1 : end]) or _demand(said[at]) is None
     }
+    answered |= {at for run in _runs(asked, said) if run[-1] in answered for at in run}
     numbers = {said[at].marker for at in answered}
     for at in asked:
         text = demands[at]
@@ -110,6 +113,18 @@ def answered_lines(passages: Sequence[Passage | TablePassage]) -> tuple[Demand, 
     if len(found) + len(bare) > 1:
         found += bare
     return tuple(sorted(found, key=lambda each: said.index(each[0])))
+
+
+def _runs(places: Sequence[int], said: Sequence[Passage]) -> Iterator[list[int]]:
+    """Give the places of items that follow each other without anything between them."""
+    run: list[int] = []
+    for place in (each for each in places if said[each].is_item):
+        if run and place != run[-1] + 1:
+            yield run
+            run = []
+        run.append(place)
+    if run:
+        yield run
 
 
 def _numbered_beside(each: Passage) -> str | None:
@@ -233,6 +248,8 @@ def _demand(each: Passage) -> str | None:
         return with_infinitive(said[that.start("verb") :])
     if _DONE.match(said) and (each.marker or each.is_heading or said != text):
         return said
+    if _FIELD.match(said) and not (each.is_item or each.is_heading):
+        return None
     bare = _ATT.sub("", said)
     is_ought = _OUGHT.match(said) is not None
     is_marked_ought = is_ought and each.is_item

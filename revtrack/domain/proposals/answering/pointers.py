@@ -22,7 +22,8 @@ NUMBER = re.compile(
     r"^(?:svar (?:på|till) |yttrande över |kommentar till )?(?:rekommendation(?:en)?|punkt(?:en)?"
     r"|rek\.?|p\."
     r"|ad)\s*(?:nr\.?\s*)?(?P<number>[RF]?\d{1,2}[a-z]?)\b(?:\s*\([^)]{2,40}\))?\s*[:.)–-]?\s*(?P<rest>.*)$"
-    r"|^(?P<own>R\d{1,2})\b\s*[:.)–-]?\s*(?P<after>.*)$",
+    r"|^(?:svar (?:på|till) |yttrande över |kommentar till )?(?P<own>R\d{1,2})\b"
+    r"\s*[:.)–-]?\s*(?P<after>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _LABELLED = re.compile(

@@ -41,6 +41,8 @@ OF_WHICH = re.compile(
 VERB = re.compile(
     r"\b(?:instämmer|delar|anser|ställer|håller|noterar|är|har|kan|kommer|ska|gör|vill|bedömer"
     r"|ser|görs|finns|pågår)\b"
+    r"|\b\w{3,}r (?=(?:vi|jag|man|[\w-]*(?:nämnden|styrelsen|förvaltningen|bolaget|direktionen"
+    r"|förbundet|kontoret|utskottet))\b)"
 )
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from revtrack.domain.proposals.answering.answered_lines import (
+    ANSWER_LABEL,
     answered_beside,
     answered_lines,
     is_answering,
@@ -76,6 +77,12 @@ _BY_ANSWERER = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED_BY_NAME = re.compile(r"rekommendation\b", re.IGNORECASE).match
+_BEGINS_ANSWERS = re.compile(
+    r"^(?:(?:[\w,-]+ ){0,4}?[\w-]+s |vår(?:t|a)? )?(?:svar|yttrande|kommentar(?:er)?|synpunkter)"
+    r"(?: (?:på|till|över|med anledning av) [^.]{0,80})?\s*:?$",
+    re.IGNORECASE,
+)
+"""A line above a reply's answers: "Nämndens svar på rekommendationerna"."""
 _QUOTES = ' "”“»«'
 _AND = re.compile(r"[,;]?\s+(?:och|samt)$|[,;]$", re.IGNORECASE)
 """What ties an item to the next one."""
@@ -165,6 +172,8 @@ def _listed(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]
         ):
             yield _recommended(each, each.text, each.marker)
             is_listed = each.is_item
+        elif is_headed and (ANSWER_LABEL.match(each.text) or _BEGINS_ANSWERS.match(each.text)):
+            is_headed = False
         elif is_headed and position_in(each.text) is None and not each.text.endswith(":"):
             yield _recommended(each, each.text, None)
         else:
@@ -220,8 +229,11 @@ def _of_row(text: str, row: Row, table: TablePassage) -> Recommended:
 
 def _answered(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:
     """Give the lines that say what is to be done, where an answer stands below or beside each."""
+    given: list[str] = []
     for each, text, number in max(answered_lines(passages), answered_beside(passages), key=len):
-        yield _recommended(each, text, number)
+        if all(likeness(text, other, SAME_MATTER) < SAME_MATTER for other in given):
+            yield _recommended(each, text, number)
+            given.append(text)
 
 
 def labelled_in(passages: Sequence[Passage | TablePassage]) -> tuple[Recommended, ...]:

@@ -10,7 +10,11 @@ from collections.abc import Iterator, Sequence
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
-from revtrack.domain.proposals.text.verb_forms import begins_with_demand, infinitive_of
+from revtrack.domain.proposals.text.verb_forms import (
+    begins_with_demand,
+    begins_with_infinitive,
+    infinitive_of,
+)
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
 
 Restated = tuple[Passage, str]
@@ -88,6 +92,14 @@ _TAIL = re.compile(
 )
 """What goes on behind a recommendation and answers it: ", vilket nämnden instämmer i"."""
 _PARTED = re.compile(r",?\s*(?:\b(?:och|samt)\s+)?\bdels\s+(?:att\s+)?", re.IGNORECASE)
+_BARE_JOINED = re.compile(r",\s+(?:(?:och|samt)\s+)?|\s(?:och|samt)\s+")
+"""What parts a list of what is to be done whose "att" stands once: "att A, B och C"."""
+_FEWEST_OF_LIST = 3
+_QUOTES = re.compile(r"[”\"“«»]")
+_OUGHT_TO = re.compile(
+    rf"^(?!.*\batt\b.*\b{_OUGHT}\b)(?:[\w-]+ ){{1,8}}?{_OUGHT}\s\w", re.IGNORECASE
+)
+"""How a demand begins that says what ought to be: "affärsplanen bör brytas ned"."""
 _ONLY_BODY = re.compile(_BODY, re.IGNORECASE)
 """Who is to do what "dels" goes on with."""
 _JOINED = re.compile(r"(?:,\s*(?:(?:och|samt)\s+)?|\s(?:och|samt)\s+)att\s+", re.IGNORECASE)
@@ -105,7 +117,26 @@ _CONCERNING = re.compile(
     re.IGNORECASE,
 )
 """How a sentence names what was recommended before it answers: "Vad gäller att … anser vi"."""
-_SEVERAL = re.compile(r"\brekommendationer\b[^.:]{0,120}: att (?P<text>\w[^.]{14,})", re.IGNORECASE)
+_POINTS = (
+    r"(?::|,? (?:nämligen|och de är|vilka är)|\s(?:är|var|lyder|gäller|avser|innebär|handlar om"
+    r"|går ut på):?) (?:dels )?att (?P<text>\w[^.]{14,})"
+)
+_SEVERAL = (
+    re.compile(rf"\brekommendationer(?:na)?\b[^.:]{{0,120}}?{_POINTS}", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:{_AUDITORS}|[Nn]i|granskningen|rapporten)\b[^.:]{{0,120}}?\b(?:synpunkter\w*"
+        rf"|punkter|saker|frågor|områden|förslag|påpekanden?|kritik\w*)\b[^.:]{{0,60}}?{_POINTS}",
+        re.IGNORECASE,
+    ),
+)
+"""How a sentence goes on to several things to be done: "lämnar två rekommendationer: att …"."""
+_SUBJECT = re.compile(
+    rf"^(?:den |{_AUDITORS} |er )?(?:rekommendation|synpunkt)(?:en)?(?: om)? att (?P<text>\w[^.]*?)"
+    rf"\s(?:{_HOLDS}|är|kommer|ska|bör|kan|får|har|(?:\w+er|an|till|av|god)?(?:ses|tas|slås|styrks|görs"
+    r"|noteras|accepteras|avvisas|beaktas|följs|genomförs|verkställs|bedöms|välkomnas|delas))\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins with what was recommended, of which it then says something."""
 
 
 def restated_in_prose(passages: Sequence[Passage | TablePassage]) -> tuple[Restated, ...]:
@@ -141,9 +172,12 @@ def _sentences(passages: Sequence[Passage | TablePassage]) -> Iterator[Restated]
 
 def _told(sentence: str) -> Iterator[str]:
     """Give what a sentence says that the auditors think should be done, and answers no further."""
+    sentence = _QUOTES.sub("", sentence)
+    if _subject_in(sentence) is not None:
+        return
     asked = _ASKED.search(sentence)
     is_asked = asked is not None and all(map(_is_demand, demands_of(asked["text"])))
-    found = (shape.search(sentence) for shape in (_SEVERAL, *_THEY_SAY, _THE_ONE))
+    found = (shape.search(sentence) for shape in (*_SEVERAL, *_THEY_SAY, _THE_ONE))
     match = asked if is_asked else next((each for each in found if each is not None), asked)
     if match is None:
         return
@@ -158,10 +192,22 @@ def _named(sentence: str) -> Iterator[str]:
     match = _CONCERNING.match(sentence)
     if match is not None and begins_with_demand(match["text"]):
         yield match["text"]
+    elif (subject := _subject_in(sentence)) is not None:
+        yield subject
+
+
+def _subject_in(sentence: str) -> str | None:
+    """Return what was recommended, of which a sentence then says what is thought of it."""
+    match = _SUBJECT.match(_QUOTES.sub("", sentence))
+    return match["text"].strip(" ,") if match and begins_with_demand(match["text"]) else None
 
 
 def _answered(sentence: str) -> Iterator[str]:
     """Give what a sentence names as recommended that also answers it."""
+    subject = _subject_in(sentence)
+    if subject is not None:
+        yield subject
+        return
     match = _THE_ONE.search(sentence)
     if match is None or position_of(sentence) is None:
         return
@@ -174,8 +220,16 @@ def demands_of(text: str) -> Iterator[str]:
     """Give the demands of a sentence: "att införa …, att följa upp … och att …"."""
     parts = [each.strip(' .,”"“«»') for each in _PARTED.split(text)]
     for one in parts[_ONLY_BODY.fullmatch(parts[0]) is not None :]:
-        said = [_bare(each.strip(" .,")) for each in _JOINED.split(one)]
-        yield from (each for each in (said if _are_demands(said) else [_bare(one)]) if each)
+        said = [each.strip(" .,") for each in _JOINED.split(one)]
+        said = said if len(said) > 1 and _are_demands(said) else _listed(one)
+        yield from (each for each in map(_bare, said) if each)
+
+
+def _listed(text: str) -> list[str]:
+    """Return the demands of a list whose "att" stands once; the text alone where it is none."""
+    parts = _BARE_JOINED.split(text)
+    is_list = len(parts) >= _FEWEST_OF_LIST and "," in text and begins_with_demand(_bare(parts[0]))
+    return parts if is_list and all(map(begins_with_infinitive, parts[1:])) else [text]
 
 
 def _are_demands(parts: Sequence[str]) -> bool:
@@ -187,7 +241,7 @@ def _is_demand(text: str) -> bool:
     """Tell whether a text says what is to be done, or what a committee then does."""
     does = _DOES.match(text)
     is_done = does is not None and infinitive_of(does["verb"]) != does["verb"]
-    return is_done or begins_with_demand(text)
+    return is_done or begins_with_demand(text) or _OUGHT_TO.match(text) is not None
 
 
 def _bare(text: str) -> str:

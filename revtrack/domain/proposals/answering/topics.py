@@ -10,6 +10,8 @@ _SHARED, _HALF = 5, 0.5
 """So many letters at the beginning, and so much of the longer, make two words forms of one."""
 _LEAD = 1.25
 """So much more than the next one the chosen one must share."""
+_NEAR = 0.5
+"""So much a word's other forms and compounds are worth where one has the very word."""
 _OF_SENTENCE, _OF_MEASURE, _OF_LABEL = 0.34, 0.2, 0.3
 _EVERYWHERE = content_stems(
     "nämnden nämnder styrelsen kommunen kommunens förvaltningen verksamhet verksamheten arbete"
@@ -69,6 +71,8 @@ class Topics:
         if known is None:
             near = self._near.get(word[:_SHARED], set()) | self._near.get(word[-_SHARED:], set())
             alike = {stem: _alike(stem, word) for stem in near}
+            if word in near:
+                alike = {stem: at * (_NEAR if stem != word else 1) for stem, at in alike.items()}
             known = tuple(
                 {stem: alike[stem] for stem in near & stems if alike[stem]} for stems in self._stems
             )

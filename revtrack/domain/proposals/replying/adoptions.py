@@ -48,7 +48,8 @@ _OF_REPLY = re.compile(
     r" (?:har |är |blev )?(?:\w+ )?(?:antagits|antogs|beslutades|beslutats|fastställdes"
     r"|fastställts|godkändes|godkänts|behandlades|behandlats) (?:av|vid|på|i|den)\b"
     r"|\b(?:beslutade|beslöt|beslutat|antog|godkände|fastställde)\b[^.]{0,90}"
-    r"\b(?:följande|nedanstående|detta|här) (?:svar|yttrande)",
+    r"\b(?:följande|nedanstående|detta|här) (?:svar|yttrande)"
+    r"|\b(?:beslutade|beslöt|beslutat)\b[^.]{0,60}\batt (?:svara|yttra sig)\b",
     re.IGNORECASE,
 )
 """A sentence that tells anywhere in it when the reply was decided: "svaret godkändes den …"."""

@@ -33,7 +33,8 @@ from revtrack.domain.texts.paper import Line, Paper
 _SURE = 0.95
 
 _NO_REPLY = re.compile(
-    r"\blägg(?:er|as|a|s)?\b(?: [\w-]+){0,6} till handlingarna\b|\båterremitter|\banmäl(?:s|an)\b"
+    r"\blägg(?:er|as|a|s)?\b(?: [\w-]+){0,6} till handlingarna\b|\båterremitter"
+    r"|(?<!\bbeslutet )\banmäl(?:s|an)\b"
     r"|\bbordlägg|\bges i uppdrag\b|\bbegär(?:s)?\b.{0,40}\byttrande|\bavskriv"
     r"|\bnoterar informationen\b|\bremitter(?:as|ar)\b|\banstånd\b|\bförlängd svarstid\b",
     re.IGNORECASE,

@@ -35,12 +35,13 @@ _NOUNS_IN_A = frozenset(
         *("denna", "dessa", "detta", "andra", "samtliga", "flera", "bra", "våra", "alla", "vissa"),
         *("sina", "ska", "egna", "olika", "stora", "nya", "tydliga", "skriftliga", "gemensamma"),
         *("sista", "första", "enda", "övriga", "tidigare", "samma", "båda", "sådana"),
+        *("östra", "västra", "norra", "södra", "mellersta", "extra", "vidare", "andra"),
     )
 )
 _THOSE = re.compile(
-    r".{3}(?:erna|arna|orna)s?$|(?:komna|tagna|givna|slagna|skrivna|gångna|drivna|hållna)$"
+    r".{3}(?:erna|arna|orna)s?$|.{3}(?:iska|liga|ella)$|(?:komna|tagna|givna|slagna|skrivna|gångna|drivna|hållna)$"
 )
-"""How words for several known things end, and for what was done: "revisorerna", "vidtagna"."""
+"""How words for several things end, and for what was done: "revisorerna", "vidtagna"."""
 _OF_TOWN = re.compile(r"\w+ (?:kommun|stad|region)s?\b", re.IGNORECASE)
 _IMPERATIVES = frozenset(
     (
