@@ -93,7 +93,7 @@ def _response(
         if each.committees is None or display_name(part.committee) in each.committees
     ]
     said = [*_said(part.blocks, asked)]
-    for each, row in part.answered:
+    for each, row in part.answers:
         said += _said([row], [each])
     answers = tuple(each for each in said if each.position or each.progress)
     if part.is_silent or not (answers or part.is_told):

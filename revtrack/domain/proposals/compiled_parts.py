@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.committees.bodies import PaperBodies
+from revtrack.domain.proposals.compiled_tables import LONGEST_NAME, CompiledTables
 from revtrack.domain.proposals.papers.minutes import diary_number_of
 from revtrack.domain.proposals.proposal import Found, ProposedRecommendation
 from revtrack.domain.proposals.text.sentences import sentences
@@ -15,24 +16,17 @@ from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Cell, Line, Paper, Place, Row, Table
 from revtrack.domain.texts.prose import name_key
 
-_LONGEST_NAME = 14
-"""In words, of a line that says whose part comes below it."""
-_SEVERAL = 2
 _BESIDE = re.compile(
     r"^(?P<names>[^:(]{3,80}(?:\([^)]{2,60}\))?(?:[^:(]{0,60}))\s*[:–]\s+(?P<said>\S.*)$", re.DOTALL
 )
 """A committee's name, when it replied, and what it says: "Socialnämnden (§ 12): Instämmer"."""
-_NUMBERED = re.compile(
-    r"^(?:(?:\w+ ){0,4}(?:rekommendation|rek\.?|punkt|förslag)(?: nr)?\s*|R\s?)?"
-    r"(?P<number>R?\d{1,2})[.:]?$",
-    re.IGNORECASE,
-)
 _SILENT = re.compile(
     r"\b(?:inget svar|har (?:ännu )?inte (?:svarat|lämnat|inkommit)|svar saknas|saknar svar"
     r"|(?:ej|inte) (?:svarat|besvarat|inkommit))\b",
     re.IGNORECASE,
 )
 """How a part says that its committee has not replied."""
+_WORD = re.compile(r"\w")
 _PARAGRAPH = re.compile(r"§\s*(?P<number>\d{1,4})(?!\d)")
 _RECEIVED = re.compile(r"\b(?:ink(?:om\w*|\.)|ankom\w*|mottag\w*|registrerad)\b", re.IGNORECASE)
 _DECIDED = re.compile(
@@ -44,17 +38,6 @@ _OTHER_DAY = re.compile(
     r"\b(?:senast|svarsdag|påminnelse|anstånd|skickades|begärde)\b", re.IGNORECASE
 )
 _CLAUSE = re.compile(r"(?<=[.;,)])\s+|\s(?:och|samt)\s")
-_AUDITORS = re.compile(
-    r"\b\w*(?:revis|granskar)\w*s?\s+(?:kommentar|bedömning|slutsats)|\buppföljning\b",
-    re.IGNORECASE,
-)
-"""Heading of a column in which the auditors speak."""
-_OF_REPLY = re.compile(
-    r"\b(?:d(?:iarie)?nr|diarienummer|ärendenummer|paragraf|beslut\w*|datum|dag|ink(?:om|ommet)?)\b"
-    r"|§|\bsenast\b",
-    re.IGNORECASE,
-)
-"""Heading of a column that says when and how a committee replied, or by when something is done."""
 
 
 @dataclass
@@ -64,8 +47,10 @@ class Part:
     committee: Committee
     place: Place
     blocks: list[Line | Table] = field(default_factory=list)
-    answered: list[tuple[ProposedRecommendation, Table]] = field(default_factory=list)
-    """Its rows below a recommendation, each with that."""
+    answered: dict[str, tuple[ProposedRecommendation, list[str], Place]] = field(
+        default_factory=dict
+    )
+    """What it says of recommendations that are known, by their numbers."""
     diary_number: Found[str] | None = None
     paragraph: Found[str] | None = None
     received_on: Found[date] | None = None
@@ -87,10 +72,17 @@ class Part:
             elif _DECIDED.search(text) or is_beside:
                 self.decided_on = self.decided_on or Found(days[0], place, 0.9)
 
-    def answer(self, given: ProposedRecommendation, said: str, place: Place) -> None:
+    def answer(self, given: ProposedRecommendation, said: Iterable[str], place: Place) -> None:
         """Keep what the committee says of one recommendation."""
-        cells = (Cell(given.text or ""), Cell(said))
-        self.answered.append((given, Table((Row(cells, place),))))
+        _, texts, _ = self.answered.setdefault(given.number, (given, [], place))
+        texts += [each for each in said if _WORD.search(each)]
+
+    @property
+    def answers(self) -> Iterator[tuple[ProposedRecommendation, Table]]:
+        """Give each recommendation with a row of what the committee says of it."""
+        for given, texts, place in self.answered.values():
+            cells = tuple(map(Cell, (given.text or "", *texts)))
+            yield given, Table((Row(cells, place),))
 
     @property
     def is_silent(self) -> bool:
@@ -116,6 +108,10 @@ class Parts:
     current: Part | None = None
     given: ProposedRecommendation | None = None
     """The recommendation that was given last outside the tables."""
+
+    def __post_init__(self) -> None:
+        """Make ready to read the tables."""
+        self._tables = CompiledTables(self.bodies, self.recommendations)
 
     def of(self, paper: Paper) -> tuple[Part, ...]:
         """Return what the paper has of each committee."""
@@ -156,7 +152,7 @@ class Parts:
         part = self._part(named, line.place)
         part.note(match["names"], line.place, is_beside=True)
         if self.given:
-            part.answer(self.given, match["said"], line.place)
+            part.answer(self.given, [match["said"]], line.place)
         else:
             self.current = part
             part.blocks.append(replace(line, text=match["said"]))
@@ -200,10 +196,6 @@ class Parts:
         said = name_key(line.text)
         return at or next((each for each in here if name_key(each.text or "") == said), None)
 
-    def _is_given_in(self, row: Row) -> bool:
-        """Tell whether a row gives a recommendation itself."""
-        return any(each.place == row.place for each in self.recommendations)
-
     def _note_each(self, line: Line) -> None:
         """Keep what a sentence tells of several committees' replies."""
         said = self.bodies.mentions(line.text)
@@ -215,75 +207,25 @@ class Parts:
                 self._part(each.committee, line.place).note(text, line.place, is_beside=is_beside)
 
     def _table(self, table: Table) -> None:
-        """Give each row to the committees that it names; all to the current one where none is."""
-        heads = [each.text for each in table.rows[0].cells]
-        silent = {at for at, text in enumerate(heads) if _AUDITORS.search(text)}
-        column = _column_of_committees(table.rows[1:], self.bodies)
-        if column is None:
-            if self._by_heads(table):
-                return
-            if self.current is not None:
-                rows = tuple(_without(row, silent) for row in table.rows)
-                self.current.blocks.append(Table(rows))
-            return
-        told = {at for at, text in enumerate(heads) if _OF_REPLY.search(text)} - silent - {column}
-        for row in table.rows[1:]:
-            given = None if self._is_given_in(row) else self.given
-            said = _without(row, silent | told | {column}).cells
-            said = (Cell(given.text or ""), *said) if given else said
-            for each in self.bodies.named_in(row.cells[column].text):
-                part = self._part(each, row.place)
-                part.note(row.cells[column].text, row.place, is_beside=True)
-                for at in sorted(told):
-                    part.note(f"{heads[at]}: {row.cells[at].text}", row.place, is_beside=True)
-                self._numbered(heads, row, part)
-                answer = Table((replace(row, cells=said),))
-                if given:
-                    part.answered.append((given, answer))
-                else:
-                    part.blocks.append(answer)
-
-    def _by_heads(self, table: Table) -> bool:
-        """Take a table with a column for each committee, and a row for each recommendation."""
-        heads = enumerate(table.rows[0].cells)
-        named = {at: self._only_named(each.text) for at, each in heads if at}
-        columns = {at: each for at, each in named.items() if each is not None}
-        if len(columns) < _SEVERAL:
-            return False
-        for at, committee in columns.items():
-            part = self._part(committee, table.rows[0].place)
-            part.note(table.rows[0].cells[at].text, table.rows[0].place, is_beside=True)
-            for row in table.rows[1:]:
-                given = self._given_in(row)
-                if given and at < len(row.cells):
-                    part.answer(given, row.cells[at].text, row.place)
-        return True
-
-    def _given_in(self, row: Row) -> ProposedRecommendation | None:
-        """Return the recommendation that a row gives, or names by its number."""
-        here = next((each for each in self.recommendations if each.place == row.place), None)
-        return here or self._of_number(row.cells[0].text)
-
-    def _of_number(self, text: str) -> ProposedRecommendation | None:
-        """Return the recommendation whose number a short text names: "Rekommendation 2"."""
-        number = _NUMBERED.search(text.strip())
-        if number is None:
-            return None
-        return next((e for e in self.recommendations if e.number == number["number"]), None)
-
-    def _numbered(self, heads: Sequence[str], row: Row, part: Part) -> None:
-        """Take the cells of a row whose columns are headed by one recommendation each."""
-        for head, cell in zip(heads, row.cells, strict=False):
-            given = self._of_number(head) if not self._is_given_in(row) else None
-            if given:
-                part.answer(given, cell.text, row.place)
+        """Give what each row tells to the committees that it names, else to the current one."""
+        above = self.current.committee if self.current else None
+        for told in self._tables.read(table, above, self.given):
+            for each in told.committees:
+                part = self._part(each, told.place)
+                for fact in told.facts:
+                    part.note(fact, told.place, is_beside=True)
+                for given in told.given:
+                    part.answer(given, told.said, told.place)
+                if told.said and not told.given:
+                    cells = tuple(map(Cell, told.said))
+                    part.blocks.append(Table((Row(cells, told.place),)))
 
 
 def _named_by(line: Line, bodies: PaperBodies) -> Committee | None:
     """Return the committee that a line names as whose part comes below it."""
     said = bodies.mentions(line.text)
     is_first = bool(said) and said[0].start < len("Yttrande från ")
-    is_short = len(line.text.split()) <= _LONGEST_NAME and not line.text.rstrip().endswith(".")
+    is_short = len(line.text.split()) <= LONGEST_NAME and not line.text.rstrip().endswith(".")
     names_one = len({each.committee.id for each in said}) == 1
     return said[0].committee if is_first and is_short and names_one else None
 
@@ -292,26 +234,6 @@ def _tells(text: str) -> bool:
     """Tell whether a line below a committee's name says when or under which § it replied."""
     is_told = _PARAGRAPH.search(text) or _RECEIVED.search(text) or _DECIDED.match(text)
     return bool(is_told) and bool(days_in(text) or _PARAGRAPH.search(text))
-
-
-def _column_of_committees(rows: Sequence[Row], bodies: PaperBodies) -> int | None:
-    """Return the column whose cells each begin with a committee; None where there is none."""
-    width = min((len(row.cells) for row in rows), default=0)
-    for at in range(width):
-        cells = [row.cells[at].text for row in rows]
-        if cells and all(_begins_with_name(each, bodies) for each in cells):
-            return at
-    return None
-
-
-def _begins_with_name(text: str, bodies: PaperBodies) -> bool:
-    said = bodies.mentions(text)
-    return bool(said) and said[0].start == 0 and len(text.split()) <= _LONGEST_NAME
-
-
-def _without(row: Row, columns: Iterable[int]) -> Row:
-    left = frozenset(columns)
-    return replace(row, cells=tuple(c for at, c in enumerate(row.cells) if at not in left))
 
 
 def _clauses(text: str) -> Iterator[str]:

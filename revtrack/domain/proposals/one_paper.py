@@ -257,9 +257,11 @@ def read_about(paper: Paper, kind: PaperKind) -> Proposal:
         _headed(head, kind), due_on=next((each.found for each in _days_told(head, kind)), None)
     )
     is_letter = any(_OF_REPLIES.search(line.text) for line in head.first)
+    theirs = auditors_number_in(head)
     if kind is PaperKind.OTHER and is_letter:
-        return replace(made, letter_on=own_day_in(head, is_letter=True))
-    return replace(made, diary_number=auditors_number_in(head))
+        own_day = own_day_in(head, is_letter=True)
+        return replace(made, letter_on=own_day, diary_number=theirs or made.diary_number)
+    return replace(made, diary_number=theirs)
 
 
 def _days_told(head: Head, kind: PaperKind) -> tuple[Due, ...]:

@@ -14,7 +14,10 @@ _NEAR = 40
 """So many lines around tell how wide the lines of a place are."""
 _TAB = 4
 _PIPED = re.compile(r"\s*\|.*\|\s*")
-_COLUMNS = re.compile(r"\s{3,}|\t+")
+_PARTING = {"|": 1, ";": 3}
+"""What parts the cells of a line, and how many of it a line has at least."""
+_LONGEST_HEADING = 4
+"""In words."""
 _MOST_COLUMNS = 30
 _MOST_LETTERS = 2_000
 """A longer line is no row of a table."""
@@ -37,6 +40,7 @@ def _lines(text: str) -> Iterator[SourceLine]:
         for row in table.rows
     }
     single = _parted_by_one(lines)
+    signed = _parted_by_sign(lines)
     ends = 0
     for number, said in enumerate(lines, start=1):
         page += said.count("\f")
@@ -62,7 +66,7 @@ def _lines(text: str) -> Iterator[SourceLine]:
             left=left,
             right=left + len(plain),
             has_gap=has_gap,
-            cells=_cells(bare, is_single=number in single),
+            cells=_cells(bare, signed.get(number), is_single=number in single),
         )
         has_gap = False
 
@@ -110,12 +114,42 @@ def _parted_by_one(lines: Sequence[str]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _cells(said: str, *, is_single: bool) -> tuple[str, ...]:
+def _parted_by_sign(lines: Sequence[str]) -> dict[int, str]:
+    """Return the numbers of the lines of tables whose cells bars or semicolons part, with which.
+
+    Each line has as many of the sign; semicolons part cells only below headings.
+    """
+    found: dict[int, str] = {}
+    for sign, least in _PARTING.items():
+        run: list[int] = []
+        for number, line in enumerate((*lines, ""), start=1):
+            count = line.strip().count(sign)
+            is_alike = not run or count == lines[run[0] - 1].strip().count(sign)
+            if run and not is_alike:
+                if len(run) > 1 and (sign != ";" or _are_headings(lines[run[0] - 1].split(sign))):
+                    found |= dict.fromkeys(run, sign)
+                run = []
+            if count >= least and _PIPED.fullmatch(line) is None:
+                run.append(number)
+    return found
+
+
+def _are_headings(cells: Sequence[str]) -> bool:
+    """Tell whether each of a row's cells is a few words, as the headings of columns are."""
+    return all(
+        0 < len(each.split()) <= _LONGEST_HEADING and not each.rstrip().endswith((".", ","))
+        for each in cells
+    )
+
+
+def _cells(said: str, sign: str | None, *, is_single: bool) -> tuple[str, ...]:
     """Return the cells of a line with bars or tabs between, () where it has none."""
     if len(said) > _MOST_LETTERS:
         return ()
     if _PIPED.fullmatch(said):
         parts = said.strip().strip("|").split("|")
+    elif sign:
+        parts = said.split(sign)
     elif "\t" in said.strip() and signs.contents(said.strip()) is None:
         parts = re.split("\t" if is_single else "\t+", said.strip())
         if signs.is_bullet_alone(parts[0]) or signs.item(f"{parts[0]} x"):

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from revtrack.domain.proposals.front.firms import firm_among
 from revtrack.domain.proposals.front.towns import municipality_among
+from revtrack.domain.proposals.papers.listings import wide_tables
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.texts.paper import Line, LineKind, Paper, Place, Row, Table
@@ -22,11 +23,26 @@ FIRST_LINES = 30
 
 
 _LABEL = re.compile(
-    r"(?:datum|dnr|d\.nr|diarie\w*|beteckning|till|mottagare|för kännedom|kopia|svar\w*(?: senast)?"
-    r"|sista svarsdag)\s*:?",
+    r"(?:(?:(?:vår[at]?|ert?|revisorernas|revisionens) )?(?:datum|dnr|d\.nr|diarie\w*|ärende-?(?:nr"
+    r"|nummer)|beteckning|ref(?:erens)?|handläggare|kontakt\w*)"
+    r"|till|mottagare|för kännedom|kopia|svar\w*(?: senast)?|sista svarsdag|sida|version)\s*:?",
     re.IGNORECASE,
 )
-"""A cell that is the label of the cell beside it."""
+"""A cell that is the label of the cell beside it, or below it."""
+
+
+def _lines_in(table: Table) -> Iterator[Line]:
+    """Give the cells of a table as lines; what labels stand above with its label."""
+    first, *others = table.rows
+    labels = [each.text.strip() for each in first.cells]
+    if not others or not all(map(_LABEL.fullmatch, filter(None, labels))) or not any(labels):
+        yield from (line for row in table.rows for line in _lines_of(row))
+        return
+    for row in others:
+        for label, cell in zip(labels, row.cells, strict=False):
+            if cell.text.strip():
+                said = f"{label} {cell.text.strip()}".strip()
+                yield Line(LineKind.PARAGRAPH, said, row.place)
 
 
 def _lines_of(row: Row) -> Iterator[Line]:
@@ -56,10 +72,15 @@ class Head:
         for block in self.paper.blocks:
             if isinstance(block, Table):
                 if len(found) < FIRST_LINES:
-                    found += [line for row in block.rows for line in _lines_of(row)]
+                    found += _lines_in(block)
             elif block.kind is not LineKind.CONTENTS:
                 found.append(block)
         return tuple(found)
+
+    @cached_property
+    def wide_tables(self) -> frozenset[int | None]:
+        """The tables of several columns and rows, whose cells tell nothing of the paper itself."""
+        return wide_tables(self.paper)
 
     @property
     def first(self) -> tuple[Line, ...]:

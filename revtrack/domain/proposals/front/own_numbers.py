@@ -8,19 +8,24 @@ from revtrack.domain.proposals.front.heads import FIRST_LINES, Head
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.texts.paper import Line, LineKind
 
-_NUMBER = (
-    r"(?P<number>(?![A-ZÅÄÖ]{1,6} \d{4}-\d\d-\d\d)"
-    r"(?:[A-ZÅÄÖ]{1,4}-)?(?:[A-ZÅÄÖ]{1,6}|Rev)[ /:.-]?\s?"
-    r"\d{2,4}[:/.-]\d{1,6}(?:[.-]\d{1,4}(?!\d|-))?"
-    r"|\d{4}[:/-][A-ZÅÄÖ]{1,6}[ :/-]?\d{1,6}|\d{2}[A-ZÅÄÖ]{2,5}\d{1,5}"
-    r"|\d{4}[:/-]\d{1,6}(?:[.-]\d{1,4})?|\d{1,3}(?:\.\d{1,3})*-\d+/\d{4}|\d{1,6}/\d{2,4})(?!\w)"
+_LETTERS = (
+    r"(?:(?-i:[A-ZÅÄÖ]{1,6}|[A-ZÅÄÖ][a-zåäö]{0,3}[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,4})|(?i:[krls]?rev))"
 )
+_NUMBER = (
+    rf"(?P<number>(?:{_LETTERS}(?:-{_LETTERS})?(?:[/:.-]|\s)?\s?)?"
+    r"(?!\d{4}-\d\d-\d\d(?!\d|-))"
+    rf"\d{{1,6}}(?:[/:.-]\d{{1,6}}|[/:.-]?{_LETTERS}[/:.-]?\s?\d{{1,6}}){{1,4}})(?!\w)"
+)
+"""Letters or none, a year and a number in any order: "REV 2021/14", "2019REV-41", "24/0013"."""
 _LABELLED = re.compile(
-    rf"\b(?:dnr|diarienr|diarienummer|d\.nr|diarie-?nr|ärendenr|ärendenummer|vårt? dnr"
-    rf"|vår beteckning"
-    rf"|beteckning|(?:ref(?:erens)?|ärende)\s*:(?=\s*[A-ZÅÄÖ]))(?:\b|(?<=:))\.?\s*:?\s*{_NUMBER}",
+    r"(?<!\bert )(?<!\ber )\b(?:dnr|d\.?\s?nr|diarie-?\s?(?:nr|nummer|id)"
+    r"|ärende-?\s?(?:nr|nummer|id|beteckning)"
+    r"|dokument-?(?:nr|nummer|id)|reg(?:istrerings)?\.?-?(?:nr|nummer)|beteckning"
+    r"|(?:ref(?:erens)?|ärende)\s*:(?=\s*[A-ZÅÄÖ\d]))(?:\b|(?<=:))\.?\s*:?\s*"
+    rf"{_NUMBER}",
     re.IGNORECASE,
 )
+_BARE_LABEL = re.compile(r"\s*(?:vårt )?(?:dnr|diarienummer|diarienr)\.?:?\s*", re.IGNORECASE)
 SHORT_LINE = 80
 _ALONE = re.compile(rf"^{_NUMBER}$")
 _BESIDE_AUDITORS = re.compile(rf"(?i:revis(?:orerna|ionen|orer|ionskontoret))\b.*\s{_NUMBER}$")
@@ -29,8 +34,11 @@ _AFTER_AUDITORS = re.compile(rf"^\w*revis(?:orerna|ionen|orer)\s+{_NUMBER}$", re
 _OF_AUDITORS_OWN = re.compile(
     r"\b(?:(?i:(?:ert?|revisorernas|revisionens)\s+(?:(?:dnr|d\.nr|diarienummer|diarienr|beteckning"
     r"|ref(?:erens)?|ärende(?:nr|nummer)?|nr|nummer)\b)?\.?\s*:?\s*)(?=[A-ZÅÄÖ\d])"
-    rf"|(?=(?:\d{{4}}[/-])?(?:REV|KREV|RVK|LREV|REVK|SRK|SR)[ /:.-]?\d))(?i:{_NUMBER})"
+    r"|(?<!-)(?=(?:\d{4}[/-])?(?:[A-ZÅÄÖ]{1,4}-)?(?:REV|KREV|RVK|LREV|REVK|SRK|SR)[ /:.-]?\d))"
+    rf"(?i:{_NUMBER})"
 )
+_OF_REVISION = re.compile(rf"(?<!\w)(?=(?:\d{{2,4}}[:/-]?)?[A-Z]?(?:REV|Rev)){_NUMBER}")
+"""A number whose letters say that it is the auditors', on a line of the head."""
 _STAMP_OF_AUDITORS = re.compile(
     r"^\W*(?:\w+ ){0,2}\w*(?:revisionen|revisorerna)\W*$", re.IGNORECASE
 )
@@ -46,28 +54,42 @@ def _is_label(text: str) -> bool:
 
 def diary_number_in(head: Head) -> Found[str] | None:
     """Return the number that the paper has in its head; None where it has none."""
-    for line in (*head.first, *head.lines[len(head.body) :]):
+    pages = head.lines[len(head.body) :]
+    firsts = [each for each in head.first if each.place.table not in head.wide_tables]
+    for line in (*firsts, *pages):
         match = _LABELLED.search(line.text) if line.kind is not LineKind.FOOTNOTE else None
         is_in_head = match is not None and (match.start() == 0 or _is_label(line.text))
         if match and is_in_head and not re.search(r"[.!?]\s", line.text[: match.start()]):
-            return Found(" ".join(match["number"].split()), line.place, 0.9)
-    firsts = list(head.first)
-    for line, after in itertools.pairwise((*firsts, *head.lines[len(head.body) :])):
-        is_label = re.fullmatch(
-            r"(?:dnr|diarienummer|diarienr)\.?:?", line.text.strip(), re.IGNORECASE
-        )
-        match = _ALONE.match(after.text.strip())
-        if is_label and match:
-            return Found(match["number"], after.place, 0.9)
-    for line in head.lines[len(head.body) :]:
+            return _found(match, line, 0.9)
+    for line, after in itertools.pairwise((*firsts, *pages)):
+        match = _ALONE.match(after.text.strip()) if _BARE_LABEL.fullmatch(line.text) else None
+        if match:
+            return _found(match, after, 0.9)
+    return _unlabelled(firsts, pages)
+
+
+def _unlabelled(firsts: Sequence[Line], pages: Sequence[Line]) -> Found[str] | None:
+    """Return a number with letters that stands alone, beside the auditors, or is by these theirs.
+
+    ``pages`` are the lines that pages repeat.
+    """
+    for line in pages:
         match = _BESIDE_AUDITORS.search(line.text.strip()) or _ALONE.match(line.text.strip())
         if match and _HAS_LETTERS.match(match["number"]):
-            return Found(match["number"], line.place, 0.7)
+            return _found(match, line, 0.7)
     for line in firsts[: FIRST_LINES // 2]:
         match = _ALONE.match(line.text.strip()) or _AFTER_AUDITORS.match(line.text.strip())
         if match and _HAS_LETTERS.match(match["number"]):
-            return Found(match["number"], line.place, 0.7)
+            return _found(match, line, 0.7)
+    for line in firsts:
+        match = _OF_REVISION.search(line.text) if _is_label(line.text) else None
+        if match:
+            return _found(match, line, 0.6)
     return None
+
+
+def _found(match: re.Match[str], line: Line, confidence: float) -> Found[str]:
+    return Found(" ".join(match["number"].split()), line.place, confidence)
 
 
 def auditors_number_in(head: Head) -> Found[str] | None:
@@ -75,7 +97,7 @@ def auditors_number_in(head: Head) -> Found[str] | None:
     for line in (*head.first, *head.lines[len(head.body) :]):
         match = _OF_AUDITORS_OWN.search(line.text)
         if match:
-            return Found(" ".join(match["number"].split()), line.place, 0.8)
+            return _found(match, line, 0.8)
     return _in_stamp(head.first)
 
 
@@ -89,5 +111,5 @@ def _in_stamp(lines: Sequence[Line]) -> Found[str] | None:
         for each in stamp[1:]:
             match = _LABELLED.search(each.text)
             if match:
-                return Found(" ".join(match["number"].split()), each.place, 0.75)
+                return _found(match, each, 0.75)
     return None

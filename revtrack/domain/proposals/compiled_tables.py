@@ -1,0 +1,325 @@
+"""Rows of a compilation's tables: whose each is, of which recommendation, and what it says.
+
+A column, the row of headings or a row across the table names the committees, and likewise the
+recommendations, by their words or their number; what is left blank is as in the row above. A table
+that goes on with one above, as on the next page, has its headings.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from revtrack.domain.days.written_days import days_in
+from revtrack.domain.proposals.committees.bodies import PaperBodies
+from revtrack.domain.proposals.proposal import ProposedRecommendation
+from revtrack.domain.proposals.recommending.recommended import ECHO
+from revtrack.domain.proposals.said.positions import position_of
+from revtrack.domain.proposals.text.columns import is_across, text_at
+from revtrack.domain.records import Committee
+from revtrack.domain.texts.likeness import likeness
+from revtrack.domain.texts.paper import Place, Row, Table
+
+LONGEST_NAME = 14
+"""In words, of a line or cell that says whose part comes below it, and when it replied."""
+_SEVERAL = 2
+_LONGEST_FACT = 6
+"""In words."""
+_NUMBER = re.compile(
+    r"(?:(?:\w+ ){0,4}(?:rekommendation|rek\.?|punkt|förslag)(?: nr)?\s*)?R?(?P<number>\d{1,2})"
+    r"[.:)]?",
+    re.IGNORECASE,
+)
+_NUMBERS = re.compile(
+    r"(?:(?:rekommendation(?:erna)?|rek\.?|punkt(?:erna)?)\s*)?(?:nr\s*)?"
+    r"(?P<first>R?\d{1,2})(?P<more>(?:\s*(?:,|och|samt|&|[–-])\s*R?\d{1,2})+)",
+    re.IGNORECASE,
+)
+_OF_ALL = re.compile(r"(?:alla|samtliga|båda)(?: rekommendationer(?:na)?)?", re.IGNORECASE)
+_NUMBER_HEAD = re.compile(
+    r"(?:rek\w*\.?|punkt|R|förslag|avser)(?:\s*(?:nr|nummer))?\.?", re.IGNORECASE
+)
+_AUDITORS = re.compile(
+    r"\b\w*(?:revis|granskar)\w*s?\s+(?:kommentar|bedömning|slutsats|omdöme|notering|anteckning)"
+    r"|\b(?:vår|sekreterarens) (?:kommentar|bedömning|notering|anteckning)|\buppföljning\b",
+    re.IGNORECASE,
+)
+"""Heading of a column in which the auditors speak."""
+_OF_REPLY = re.compile(
+    r"\b(?:d(?:iarie)?nr|diarienummer|ärendenummer|paragraf|beslut\w*|protokoll|datum|dag"
+    r"|ink(?:om|ommet)?)\b|§|\bsenast\b",
+    re.IGNORECASE,
+)
+"""Heading of a column that says when and how a committee replied, or by when something is done."""
+_OF_ANSWER = re.compile(
+    r"\b(?:ställningstagande|inställning|åtgärd\w*|läge|status|kommentar\w*)\b", re.IGNORECASE
+)
+_PARAGRAPH_HEAD = re.compile(r"(?:paragraf|§|protokoll)\W*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a row, or a cell of it, tells of the committees that it names."""
+
+    committees: tuple[Committee, ...]
+    place: Place
+    facts: tuple[str, ...] = ()
+    """When and how they replied, each with the heading that says which."""
+    given: tuple[ProposedRecommendation, ...] = ()
+    said: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Layout:
+    """Which columns of a table hold what."""
+
+    heads: tuple[str, ...]
+    whose: int | None = None
+    what: int | None = None
+    facts: frozenset[int] = frozenset()
+    silent: frozenset[int] = frozenset()
+    of_committee: dict[int, Committee] = field(default_factory=dict)
+    of_given: dict[int, ProposedRecommendation] = field(default_factory=dict)
+
+
+@dataclass
+class CompiledTables:
+    """The tables of a compilation, one after the other."""
+
+    bodies: PaperBodies
+    recommendations: Sequence[ProposedRecommendation]
+    above: _Layout | None = None
+
+    def read(
+        self,
+        table: Table,
+        current: Committee | None,
+        given: ProposedRecommendation | None,
+    ) -> Iterator[Told]:
+        """Give what each row tells; ``current`` and ``given`` are named above the table."""
+        layout, rows = self._layout(table)
+        self.above = layout
+        whose: tuple[Committee, ...] = (current,) if current else ()
+        what = (given,) if given else ()
+        for row in rows:
+            alone = _alone(row)
+            if alone and not self._speaks_beside(layout, row):
+                named = self.only_named(alone)
+                if named is not None:
+                    whose = (named,)
+                    yield Told(whose, row.place, (alone,))
+                else:
+                    what = self._given_by(alone, row) or what
+                continue
+            whose = self._whose(layout, row) or whose
+            what = self._given(layout, row) or what
+            yield from self._told(layout, row, whose, what)
+
+    # ---- which column holds what -----------------------------------------------------------------
+
+    def _layout(self, table: Table) -> tuple[_Layout, Sequence[Row]]:
+        at = next((n for n, row in enumerate(table.rows) if not _alone(row)), 0)
+        first, rows = table.rows[at], (*table.rows[:at], *table.rows[at + 1 :])
+        if self._goes_on(first):
+            assert self.above is not None  # noqa: S101 - for the types
+            return self.above, table.rows
+        heads = tuple(each.text for each in first.cells)
+        silent = frozenset(n for n, text in enumerate(heads) if _AUDITORS.search(text))
+        of_committee = {
+            n: each for n, text in enumerate(heads) if n and (each := self.only_named(text))
+        }
+        of_committee = of_committee if len(of_committee) >= _SEVERAL else {}
+        whose = None if of_committee else self._column_of_committees(rows)
+        facts = frozenset(
+            n
+            for n, text in enumerate(heads)
+            if n != whose and n not in silent and (_is_of_reply(text) or _are_facts(rows, n))
+        )
+        taken = {whose, *facts, *silent, *of_committee}
+        what = self._column_of_given(heads, rows, taken)
+        of_given = {
+            n: given[0]
+            for n, text in enumerate(heads)
+            if n not in taken and n != what and len(given := self._given_by(text)) == 1
+        }
+        return _Layout(heads, whose, what, facts, silent, of_committee, of_given), rows
+
+    def _goes_on(self, first: Row) -> bool:
+        """Tell whether a table's first row goes on with the table above it."""
+        above = self.above
+        if above is None or len(first.cells) != len(above.heads) or above.of_committee:
+            return False
+        is_named = above.whose is not None and self._begins_with_name(text_at(first, above.whose))
+        is_given = above.what is not None and bool(self._given_by(text_at(first, above.what)))
+        return is_named or is_given
+
+    def _column_of_committees(self, rows: Sequence[Row]) -> int | None:
+        """Return the column whose cells each begin with a committee; None where there is none."""
+        rows = [row for row in rows if not _alone(row)]
+        best: tuple[int, int] | None = None
+        for at in range(min((len(row.cells) for row in rows), default=0)):
+            cells = [text for row in rows if (text := text_at(row, at))]
+            if cells and text_at(rows[0], at) and all(map(self._begins_with_name, cells)):
+                words = sum(len(each.split()) for each in cells)
+                best = min(best or (words, at), (words, at))
+        return best[1] if best else None
+
+    def _column_of_given(
+        self, heads: Sequence[str], rows: Sequence[Row], taken: Iterable[int | None]
+    ) -> int | None:
+        """Return the column whose cells give a recommendation, or name it by its number."""
+        hits = {
+            at: sum(self._is_given(text_at(row, at), row) for row in rows)
+            for at in range(len(heads))
+            if at not in set(taken)
+        }
+        best = max(hits, key=lambda at: hits[at], default=None)
+        if best is not None and hits[best] > 0:
+            return best
+        for at in hits:
+            cells = [text for row in rows if not _alone(row) and (text := text_at(row, at))]
+            is_named = _NUMBER_HEAD.fullmatch(heads[at].strip()) is not None
+            is_repeated = len(set(cells)) < len(cells)
+            if cells and (is_named or is_repeated) and all(map(self._numbered, cells)):
+                return at
+        return None
+
+    def _is_given(self, text: str, row: Row) -> bool:
+        is_here = any(
+            each.place == row.place and text.find(each.text or "") >= 0
+            for each in self.recommendations
+        )
+        return is_here or self._alike(text) is not None
+
+    # ---- what a row tells ------------------------------------------------------------------------
+
+    def _whose(self, layout: _Layout, row: Row) -> tuple[Committee, ...]:
+        return self.bodies.named_in(text_at(row, layout.whose)) if layout.whose is not None else ()
+
+    def _given(self, layout: _Layout, row: Row) -> tuple[ProposedRecommendation, ...]:
+        if layout.what is not None:
+            return self._given_by(text_at(row, layout.what), row)
+        return self._given_by(text_at(row, 0), row) if layout.of_committee else ()
+
+    def _told(
+        self,
+        layout: _Layout,
+        row: Row,
+        whose: tuple[Committee, ...],
+        what: tuple[ProposedRecommendation, ...],
+    ) -> Iterator[Told]:
+        if layout.of_committee:
+            label = text_at(row, 0)
+            for at, committee in layout.of_committee.items():
+                text = text_at(row, at)
+                if self._given(layout, row):
+                    yield Told((committee,), row.place, (), what, (text,))
+                elif _OF_REPLY.search(label):
+                    yield Told((committee,), row.place, (_headed(label, text),))
+            return
+        facts = [_headed(layout.heads[at], text_at(row, at)) for at in sorted(layout.facts)]
+        if layout.whose is not None:
+            facts.insert(0, text_at(row, layout.whose))
+        if layout.of_given:
+            yield Told(whose, row.place, tuple(facts))
+            for at, given in layout.of_given.items():
+                yield Told(whose, row.place, (), (given,), (text_at(row, at),))
+            return
+        left = {layout.whose, layout.what, *layout.facts, *layout.silent}
+        said = tuple(
+            text
+            for at, cell in enumerate(row.cells)
+            if at not in left and (text := text_at(row, at)) and not cell.is_merged
+        )
+        yield Told(whose, row.place, tuple(facts), what, said)
+
+    def _speaks_beside(self, layout: _Layout, row: Row) -> bool:
+        """Tell whether the only cell that a row fills is an answer, to what is given above."""
+        at = next((n for n, each in enumerate(row.cells) if each.text.strip()), 0)
+        return at not in {0, layout.what, layout.whose}
+
+    # ---- recommendations and committees by their names -------------------------------------------
+
+    def _given_by(self, text: str, row: Row | None = None) -> tuple[ProposedRecommendation, ...]:
+        """Return the recommendations that a text gives, or names by their numbers."""
+        if not text:
+            return ()
+        named = self._numbered(text)
+        if named:
+            return named
+        here = [
+            each
+            for each in self.recommendations
+            if row is not None and each.place == row.place and (each.text or "") in text
+        ]
+        alike = self._alike(text)
+        return tuple(here) or ((alike,) if alike else ())
+
+    def _numbered(self, text: str) -> tuple[ProposedRecommendation, ...]:
+        """Return the recommendations whose numbers a short text names: "R1", "Punkt 2", "1–3"."""
+        by_number = {each.number.upper().lstrip("R"): each for each in self.recommendations}
+        said = text.strip()
+        if _OF_ALL.fullmatch(said):
+            return tuple(self.recommendations)
+        one, more = _NUMBER.fullmatch(said), _NUMBERS.fullmatch(said)
+        numbers = [one["number"]] if one else []
+        if more:
+            numbers = re.findall(r"\d+", said)
+            if len(numbers) == _SEVERAL and re.search(r"\d\s*[–-]\s*R?\d", said):
+                first, last = map(int, numbers)
+                numbers = [str(each) for each in range(first, last + 1)]
+        found = [by_number.get(str(int(each))) for each in numbers]
+        return tuple(each for each in found if each is not None) if all(found) else ()
+
+    def _alike(self, text: str) -> ProposedRecommendation | None:
+        """Return the recommendation whose words a text has, with a number before them or not."""
+        said = re.sub(
+            r"^(?:(?:rekommendation|rek\.?|punkt)\s*)?R?\d{1,2}\s*[.:)–-]?\s+",
+            "",
+            text,
+            flags=re.IGNORECASE,
+        )
+        alike = {
+            n: likeness(said, each.text or "", ECHO) for n, each in enumerate(self.recommendations)
+        }
+        best = max(alike, key=lambda n: alike[n], default=None)
+        return self.recommendations[best] if best is not None and alike[best] >= ECHO else None
+
+    def only_named(self, text: str) -> Committee | None:
+        """Return the only committee that a text names, which it begins with."""
+        said = self.bodies.mentions(text)
+        is_first = bool(said) and said[0].start < len("Yttrande från ")
+        names_one = len({each.committee.id for each in said}) == 1
+        is_short = len(text.split()) <= LONGEST_NAME
+        return said[0].committee if is_first and names_one and is_short else None
+
+    def _begins_with_name(self, text: str) -> bool:
+        said = self.bodies.mentions(text)
+        return bool(said) and said[0].start == 0 and len(text.split()) <= LONGEST_NAME
+
+
+def _alone(row: Row) -> str | None:
+    """Return what a row says that has one cell across it, or fills only one of several."""
+    said = [" ".join(each.text.split()) for each in row.cells if each.text.strip()]
+    is_wide = len(row.cells) > 1
+    return said[0] if is_wide and said and (is_across(row) or len(said) == 1) else None
+
+
+def _is_of_reply(head: str) -> bool:
+    return _OF_REPLY.search(head) is not None and _OF_ANSWER.search(head) is None
+
+
+def _are_facts(rows: Sequence[Row], at: int) -> bool:
+    """Tell whether a column's cells say only when or under which § a committee replied."""
+    cells = [text for row in rows if not _alone(row) and (text := text_at(row, at))]
+    return bool(cells) and all(
+        ("§" in each or any(True for _ in days_in(each)))
+        and len(each.split()) <= _LONGEST_FACT
+        and position_of(each) is None
+        for each in cells
+    )
+
+
+def _headed(head: str, text: str) -> str:
+    """Return what a cell says with its heading, the number of a § with its sign."""
+    is_number = text.isdecimal() and _PARAGRAPH_HEAD.search(head) is not None
+    return f"§ {text}" if is_number else f"{head}: {text}"
