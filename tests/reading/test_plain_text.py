@@ -3,7 +3,7 @@
 import pytest
 
 from revtrack.domain.errors import RevTrackError
-from revtrack.domain.texts.paper import Line, Paper
+from revtrack.domain.texts.paper import Line, Paper, Table
 from revtrack.reading.any_paper import read_paper
 from revtrack.reading.paper import paper_of, read_any_paper
 from revtrack.reading.plain_text import NO_TEXT, NOT_TEXT
@@ -87,3 +87,29 @@ def test_what_is_no_text_is_refused() -> None:
         read_any_paper(bytes(range(256)) * 8)
 
     assert caught.value.message == NOT_TEXT
+
+
+SIGNED = {
+    "bars between": "Nr | Nämnd | Svar\n1 | KS | Ja\n2 | SN | Nej",
+    "semicolons": "Nr;Nämnd;Svar;Dag\n1;KS;Ja;2023-01-01\n2;SN;;",
+}
+PLAIN_SIGNS = {
+    "one line": "Till: KS; SN; MN; BN",
+    "sentences": (
+        "Vi har läst planer; rutiner; protokoll; avtal och annat som gäller här.\n"
+        "Vi har mött chefer; handläggare; politiker; brukare i kommunen."
+    ),
+}
+
+
+@pytest.mark.parametrize("said", SIGNED.values(), ids=SIGNED)
+def test_bars_or_semicolons_part_the_cells_of_a_table(said: str) -> None:
+    (table,) = text(said.encode()).blocks
+
+    assert isinstance(table, Table)
+    assert [each.cells[1].text for each in table.rows] == ["Nämnd", "KS", "SN"]
+
+
+@pytest.mark.parametrize("said", PLAIN_SIGNS.values(), ids=PLAIN_SIGNS)
+def test_bars_or_semicolons_in_running_text_part_nothing(said: str) -> None:
+    assert all(isinstance(each, Line) for each in text(said.encode()).blocks)

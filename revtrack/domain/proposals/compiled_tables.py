@@ -25,12 +25,12 @@ _SEVERAL = 2
 _LONGEST_FACT = 6
 """In words."""
 _NUMBER = re.compile(
-    r"(?:(?:\w+ ){0,4}(?:rekommendation|rek\.?|punkt|förslag)(?: nr)?\s*)?R?(?P<number>\d{1,2})"
-    r"[.:)]?",
+    r"(?:(?:\w+ ){0,4}(?:rekommendation|rek\.?|punkt|förslag)\s*)?(?:nr\.?\s*)?"
+    r"R?(?P<number>\d{1,2})[.:)]?",
     re.IGNORECASE,
 )
 _NUMBERS = re.compile(
-    r"(?:(?:rekommendation(?:erna)?|rek\.?|punkt(?:erna)?)\s*)?(?:nr\s*)?"
+    r"(?:(?:rekommendation(?:erna)?|rek\.?|punkt(?:erna)?)\s*)?(?:nr\.?\s*)?"
     r"(?P<first>R?\d{1,2})(?P<more>(?:\s*(?:,|och|samt|&|[–-])\s*R?\d{1,2})+)",
     re.IGNORECASE,
 )
@@ -99,7 +99,7 @@ class CompiledTables:
         layout, rows = self._layout(table)
         self.above = layout
         whose: tuple[Committee, ...] = (current,) if current else ()
-        what = (given,) if given else ()
+        what: tuple[ProposedRecommendation, ...] = (given,) if given else ()
         for row in rows:
             alone = _alone(row)
             if alone and not self._speaks_beside(layout, row):

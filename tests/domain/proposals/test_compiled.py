@@ -167,6 +167,35 @@ SHAPES = {
         ### Rekommendation 2: Utbilda chefer
         Tekniska nämnden (2023-06-13 § 12): Instämmer. Rutin finns.
         Kulturnämnden (2023-06-21 § 9): Instämmer. Utbildning pågår.""",
+    "a row for each committee and number": """
+        Sammanställning av svar på revisorernas granskning av inköp
+        | Rekommendation | Nr |
+        | Upprätta en plan | 1 |
+        | Utbilda chefer | 2 |
+        Svaren:
+        | Nämnd | Beslut | Rek. nr | Ställningstagande | Åtgärd |
+        | Tekniska nämnden | 2023-06-13 § 12 | 1 | Instämmer | Planen ska tas fram i höst. |
+        | Tekniska nämnden | 2023-06-13 § 12 | 2 | Instämmer | Rutin finns. |
+        | Kulturnämnden | 2023-06-21 § 9 | 1 | Instämmer inte | Behövs inte. |
+        | Kulturnämnden | 2023-06-21 § 9 | 2 | Instämmer | Utbildning pågår. |""",
+    "blank where it is as above": """
+        Sammanställning av nämndernas svar på revisorernas granskning av inköp
+        1. Upprätta en plan
+        2. Utbilda chefer
+        | Nämnd | Beslut | § | Rek | Svar |
+        | Tekniska nämnden | 2023-06-13 | 12 | R1 | Instämmer. Planen tas fram i höst. |
+        |  |  |  | R2 | Instämmer. Rutin finns. |
+        | Kulturnämnden | 2023-06-21 | 9 | R1 | Instämmer inte. |
+        |  |  |  | R2 | Instämmer. Utbildning pågår. |""",
+    "a table that goes on": """
+        Sammanställning av nämndernas svar på revisorernas granskning av inköp
+        Rekommendation 1: Upprätta en plan
+        Rekommendation 2: Utbilda chefer
+        | Nämnd | Protokoll | Rekommendation | Svar |
+        | Tekniska nämnden | 2023-06-13 § 12 | Nr 1–2 | Instämmer |
+        Sida 2
+        | Kulturnämnden | 2023-06-21 § 9 | Nr 1 | Instämmer inte |
+        | Kulturnämnden | 2023-06-21 § 9 | Nr 2 | Instämmer |""",
     "numbers below each committee": """
         Inkomna svar på revisorernas granskning av inköp
         1. Upprätta en plan

@@ -25,6 +25,14 @@ from tests.domain.proposals.written import written
         ("PM 2022-11-05", None),
         ("Diarienummer\nREV 2022-00014", "REV 2022-00014"),
         ("Nämndens plan har dnr BN 2019/77.", None),
+        ("Diarienr 2019REV-41", "2019REV-41"),
+        ("Ärendenr KomRev 2021:4-2", "KomRev 2021:4-2"),
+        ("Ärende-id: 14/REV/2022", "14/REV/2022"),
+        ("2022-05-04  REV-14/2022  Sida 1", "REV-14/2022"),
+        ("| Datum | Diarienr | Sida |\n| 2022-05-04 | 2022/14 | 1/3 |", "2022/14"),
+        ("| Datum | Vår beteckning | Er beteckning |\n| 2022-05-04 | | BN 2022/14 |", None),
+        ("Er beteckning: BN 2022/14", None),
+        ("Dnr 2022-05-04", None),
     ],
 )
 def test_the_number_of_a_letter(said: str, number: str | None) -> None:
@@ -44,6 +52,10 @@ def test_the_number_of_a_letter(said: str, number: str | None) -> None:
             "REV 25-0019",
         ),
         ("Dnr BN 2022/140", None),
+        (
+            "| Datum | Vår beteckning | Er beteckning |\n| 2022-05-04 | BN 2022/140 | KR 2022/8 |",
+            "KR 2022/8",
+        ),
         ("Vi har fått er skrivelse 2022-03-14.", None),
     ],
 )
