@@ -7,28 +7,13 @@ from revtrack.domain.codes import PaperKind
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.front.heads import Head
 from revtrack.domain.proposals.front.paper_days import own_day_in
+from revtrack.domain.proposals.front.year_words import MONTH, OTHERS, SEASON, WHEN, YEAR
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.texts.paper import Line
 
 _REPLIES = frozenset((PaperKind.RESPONSE, PaperKind.COUNCIL_DECISION))
 _REPORTS = frozenset((PaperKind.REPORT, PaperKind.FOLLOW_UP_REPORT))
-_YEAR = (
-    r"(?<!\d[–/-])(?<![–/-]\s)(?<!\d\soch\s)(?P<year>(?:19|20)\d{2})"
-    r"(?!\s?[–/-]\s?\d|:|\soch\s(?:19|20)\d|\d)\b"
-)
-_MONTH = (
-    r"(?:jan(?:uari)?|feb(?:ruari)?|mars|april|maj|juni|juli|aug(?:usti)?|sep(?:tember)?"
-    r"|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
-_SEASON = (
-    r"(?:vår|sommar|höst|vinter)(?:en)?|våren\soch\s\w+|senare\sdelen\sav|början\sav|slutet\sav"
-)
-_WHEN = (
-    rf"(?<!\d\s)\b(?:(?:under|år|året|perioden|tiden|mellan|från|i|{_SEASON}|{_MONTH}(?:\s?[–-]\s?{_MONTH}"
-    rf"|\s(?:och|till|till\soch\smed|t\.?o\.?m\.?)\s{_MONTH})?)\s){{1,4}}\(?{_YEAR}"
-)
-"""When something was done: "under 2024", "mars till juni 2024"."""
-_WHEN_TOO = _WHEN.replace("?P<year>", "?P<year_too>")
+_WHEN_TOO = WHEN.replace("?P<year>", "?P<year_too>")
 _DOING = r"(?:genomför\w*|gjor\w*|utför\w*|skett|skedde|ägt\srum|bedriv\w*|pågått|pågick|arbetats)"
 _AUDITED = (
     r"(?:granskat?|granskade|(?:genomför\w*|gjor\w*|utför\w*)\s(?:[\w-]+\s){0,3}?\w*granskning\w*"
@@ -41,14 +26,14 @@ _NO_OTHER_DOES = (
     r"\s(?:har|hade)\b)"
 )
 _BOTH_WAYS = (
-    rf"{_WHEN}\b[^;]{{0,120}}?\b{_AUDITED}",
-    rf"\b{_AUDITED}\b(?:(?!\bsom\b)[^;\d]){{0,140}}?{_WHEN}",
-    rf"\b\w*granskning(?:en)?\s(?:\w+\s)?{_DOING}\b[^;\d]{{0,90}}?{_WHEN}",
-    rf"(?:{_WHEN}\s(?:har\s)?{_DOING}|\b{_DOING}\s{_WHEN_TOO})\b[^;]{{0,90}}?\bgranskning",
-    rf"\b\w*granskning\w*\b[^;]{{0,100}}?\b{_DOING}\b[^;]{{0,60}}?{_WHEN}",
-    rf"\buppdr[ao]g\w*\b[^;]{{0,90}}?{_WHEN}[^;]{{0,60}}\bgransk",
+    rf"{WHEN}\b[^;]{{0,120}}?\b{_AUDITED}",
+    rf"\b{_AUDITED}\b(?:(?!\bsom\b)[^;\d]){{0,140}}?{WHEN}",
+    rf"\b\w*granskning(?:en)?\s(?:\w+\s)?{_DOING}\b[^;\d]{{0,90}}?{WHEN}",
+    rf"(?:{WHEN}\s(?:har\s)?{_DOING}|\b{_DOING}\s{_WHEN_TOO})\b[^;]{{0,90}}?\bgranskning",
+    rf"\b\w*granskning\w*\b[^;]{{0,100}}?\b{_DOING}\b[^;]{{0,60}}?{WHEN}",
+    rf"\buppdr[ao]g\w*\b[^;]{{0,90}}?{WHEN}[^;]{{0,60}}\bgransk",
     (
-        rf"\b(?:fick|gav|gett|givit|uppdrog|anlitade|anlitat)\b\s(?:[\w&-]+\s){{0,3}}?(?:{_WHEN}"
+        rf"\b(?:fick|gav|gett|givit|uppdrog|anlitade|anlitat)\b\s(?:[\w&-]+\s){{0,3}}?(?:{WHEN}"
         rf"|(?P<bare>20\d\d)\b)[^;]{{0,90}}\bgransk"
     ),
 )
@@ -68,25 +53,27 @@ _TOLD_BY_AUDITORS = _compiled(
 )
 _OF_REPORT = _compiled(
     rf"\b(?:avgräns|begräns)\w*\b[^.;]{{0,60}}?\b(?:till|är|omfatta|avse|gälla|på)\s(?:att\s\w+\s)?"
-    rf"(?:[\wåäö-]+\s){{0,4}}?{_YEAR}",
+    rf"(?:[\wåäö-]+\s){{0,4}}?{YEAR}",
     rf"\b(?:granskningen|uppdraget|revisionen|i\stid\savser|tidsmässigt)\b[^.;]{{0,30}}?"
-    rf"\b(?:avser|gäller|omfattar|rör|tar\ssikte\spå|avgränsas)\s(?:granskningen\s)?[^.;]{{0,80}}?{_YEAR}",
-    rf"^(?:gransk\w+|uppföljning\w*)\s(?:har\s|är\s)?(?:\w+\s)?{_DOING}\b[^.;]{{0,60}}?{_WHEN}",
+    rf"\b(?:avser|gäller|omfattar|rör|tar\ssikte\spå|avgränsas)\s(?:granskningen\s)?[^.;]{{0,80}}?{YEAR}",
+    rf"^(?:gransk\w+|uppföljning\w*)\s(?:har\s|är\s)?(?:\w+\s)?{_DOING}\b[^.;]{{0,60}}?{WHEN}",
     rf"^(?:arbetet|intervju\w*|faktainsamling\w*|samtliga\sintervju\w*)\b[^.;]{{0,40}}?"
-    rf"\b(?:{_DOING}|hölls|hållits|ägde\srum)\b[^.;]{{0,60}}?{_WHEN}",
-    rf"\b(?:granskad\s?)?period(?:en)?\s*(?::|är|var|har\svarit)\s*{_YEAR}",
-    rf"\bgransknings(?:period|tid|år)\w*\s(?:är|var|har\svarit)\s(?:\w+\s){{0,2}}{_YEAR}",
-    rf"\bdetta\sär\s[^.;]{{3,40}}\b\w*granskningen\s(?:under|för|av)\s(?:år\s)?{_YEAR}",
-    rf"\b(?:arbetsplan|revisionsstrategi|granskningsplan\w*|plan)(?:en)?\sför\s(?:år\s)?{_YEAR}\b",
-    rf"\b(?:gransk\w+|valt|prioritera\w+)\b[^.;]{{0,40}}\b(?:granskningar|granskning|för)[\s,]+(?:under\s|år\s)?"
-    rf"{_YEAR}",
-    rf"\bbeslut\w*\s(?:\w+\s)?(?:i\s{_MONTH}\s|den\s\d+\s{_MONTH}\s|{_SEASON}\s|år\s)?{_YEAR}\satt\s"
+    rf"\b(?:{_DOING}|hölls|hållits|ägde\srum)\b[^.;]{{0,60}}?{WHEN}",
+    rf"\b(?:granskad\s?)?period(?:en)?\s*(?::|är|var|har\svarit)\s*{YEAR}",
+    rf"\bgransknings(?:period|tid|år)\w*\s(?:är|var|har\svarit)\s(?:\w+\s){{0,2}}{YEAR}",
+    rf"\bdetta\sär\s[^.;]{{3,40}}\b\w*granskningen\s(?:under|för|av)\s(?:år\s)?{YEAR}",
+    r"^(?!.*\b(?:nämnd(?:en)?s|styrelsens|kommunens|bolagets|förvaltningens|regionens)\s(?:\w+\s)?\w*plan)"
+    rf".*?\b(?:arbetsplan|revisionsstrategi|granskningsplan\w*|plan)(?:en)?\sför\s(?:år\s)?{YEAR}\b",
+    rf"\b(?:gransk\w+\b(?!\som)|valt|prioritera\w+)\b[^.;]{{0,40}}"
+    r"\b(?:granskningar|granskning|för)[\s,]+(?:under\s|år\s)?"
+    rf"{YEAR}",
+    rf"\bbeslut\w*\s(?:\w+\s)?(?:i\s{MONTH}\s|den\s\d+\s{MONTH}\s|{SEASON}\s|år\s)?{YEAR}\satt\s"
     r"(?:\w+\s){0,2}granska",
-    rf"\bgranskat\s(?:\w+\s){{0,3}}?(?:från\s)?{_YEAR}",
-    rf"\bgranskat\s{_YEAR}\sårs",
+    rf"\bgranskat\s(?:\w+\s){{0,3}}?(?:från\s)?{YEAR}",
+    rf"\bgranskat\s{YEAR}\sårs",
 )
 """How a report tells it besides: by what it is bounded to, when it was worked on."""
-_OF_THIS_YEAR = re.compile(
+_OF_THISYEAR = re.compile(
     r"\bårets\s(?:[\w-]+\s){0,2}(?:\w*revision\w*|gransk\w+|plan(?:en|ering)?\b|årsplan)"
     r"|\bi\sår\s(?:har\s)?(?:\w+\s){0,2}(?:valt|gransk|beslut)"
     r"|\b(?:vi|\w*revisorerna|\w*revisionen)\shar\s(?:i\sår|under\såret)\s(?:\w+\s)?(?:valt|gransk|låtit)",
@@ -96,18 +83,14 @@ _SPRING = 4
 """Before April "årets plan" may be that of the year before."""
 _NAMED = _compiled(
     rf"^(?:.{{3,90}}[,–-]\s)?(?:årets\s|årlig\s|fördjupade?\s|uppföljande\s|grundläggande\s)*"
-    rf"(?:\w*granskning(?:ar)?|\w*revision|\w*plan)\s*(?:nr\s\d+)?[\s:,]+(?:år\s)?{_YEAR}$",
-    rf"^(?:avser|period|granskad\s\w+|avseende)\s*:\s*.{{0,20}}?{_YEAR}$",
+    rf"(?:\w*granskning(?:ar)?|\w*revision|\w*plan)\s*(?:nr\s\d+)?[\s:,]+(?:år\s)?{YEAR}$",
+    rf"^(?:fördjupad\s|årlig\s)?(?:\w*granskning|\w*revision)\s(?:år\s)?{YEAR}(?=:\s)",
+    rf"^(?:avser|period|granskad\s\w+|avseende)\s*:\s*.{{0,20}}?{YEAR}$",
 )
 """How the head of a report names the year beside its kind.
 
 The report's own number ("nr 4/2024") tells when it was written, and not which year was audited."""
 _FOLLOWS_UP = re.compile(r"\b(?:uppfölj|följ\w*\s(?:vi\s)?upp)", re.IGNORECASE)
-_OTHERS = re.compile(
-    r",?\s(?:vilket|men|medan|där|varav)\s|;|,\ssom\s|\s(?:och|samt)\s(?:ber\b|vill|önska|begär|förvänta)"
-    r"|\bsenast\b"
-)
-"""Where another clause begins, which tells of something else."""
 
 
 def signed_year_in(
@@ -123,7 +106,7 @@ def signed_year_in(
     ways = (
         _named(head) if kind in _REPORTS else None,
         _told(of_it, _TOLD_BY_AUDITORS, 0.75),
-        _told(said, _OF_REPORT, 0.6) if kind is PaperKind.REPORT else None,
+        _told(said, _OF_REPORT, 0.6) if not is_later else None,
         _of_this_year(head, is_letter=kind is PaperKind.COVER_LETTER),
     )
     return next((each for each in ways if each is not None), None)
@@ -160,7 +143,7 @@ def _years(
 ) -> Iterator[tuple[int, Line]]:
     for shape in shapes:
         for line, sentence in said:
-            for clause in _OTHERS.split(sentence.strip()):
+            for clause in OTHERS.split(sentence.strip()):
                 match = shape.search(clause)
                 if match:
                     found = match.groupdict()
@@ -170,7 +153,7 @@ def _years(
 
 def _of_this_year(head: Head, *, is_letter: bool) -> Found[int] | None:
     """Return the year of the paper's own day where it speaks of the plan of the year."""
-    line = next((each for each in head.body if _OF_THIS_YEAR.search(each.text)), None)
+    line = next((each for each in head.body if _OF_THISYEAR.search(each.text)), None)
     day = own_day_in(head, is_letter=is_letter) if line else None
     if line is None or day is None or day.value.month < _SPRING:
         return None

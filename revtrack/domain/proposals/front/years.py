@@ -8,6 +8,7 @@ from revtrack.domain.codes import PaperKind
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.front.heads import FIRST_LINES, Head
 from revtrack.domain.proposals.front.year_signs import signed_year_in
+from revtrack.domain.proposals.front.year_work import worked_year_in
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.paper import Line
@@ -27,9 +28,9 @@ _SHAPES = tuple(
     for shape in (
         rf"\brevisionsår(?:et)?\s*:?\s*{_YEAR}",
         rf"\b(?P<year>(?:19|20)\d{{2}})\sårs\s(?:{_PLAN}|revision\b|granskningar\b)",
-        r"^(?=.*(?:revis|gransk)).*?\b(?P<year>(?:19|20)\d{2})\sårs\s(?:plan\b|årsplan)",
+        r"^(?=.*(?:revis|gransk|uppföljningen\s(?:ingår|finns|är))).*?\b(?P<year>(?:19|20)\d{2})\sårs\s(?:plan\b|årsplan)",
         (
-            rf"\bbeslutat?\s(?:\w+\s){{0,3}}?att\s(?:under\s|år\s){{1,2}}{_YEAR}\s(?:\w+\s)?"
+            rf"\bbeslutat?\s(?:\w+\s){{0,3}}?att\s(?:under\s|år\s){{0,2}}{_YEAR}\s(?:\w+\s)?"
             r"(?:granska|göra|genomföra)\b"
         ),
         rf"\b{_PLAN},?\s*\(?(?:{_FOR}){{0,2}}{_YEAR}",
@@ -49,11 +50,27 @@ _SHAPES = tuple(
             r"(?:[a-zåäö]+\s){0,3}?(?:revision|gransk\w+|arbete|årsplan)(?:en|et)?\s"
             rf"(?:{_FOR}){{0,2}}{_YEAR}"
         ),
-        rf"\b(?:redogörelse|revisionsberättelse)\sför\s(?:år(?:et)?\s)?{_YEAR}",
+        (
+            r"^(?=.*(?:revis|gransk)).*?\b(?P<year>(?:19|20)\d{2})\sårs\s"
+            r"(?:risk-?\s?(?:och väsentlighets)?(?:analys|bedömning)|väsentlighets\w+)"
+        ),
+        rf"\bårets\s\w*(?:granskning|revision|(?<!\w)plan\b)\w*,?\s\(?{_YEAR}",
+        (
+            r"\b\w*revis\w+\s(?:\w+\s)?(?:fatta\w*|tog|har\s\w+)\s[^.;]{0,30}?"
+            rf"{_YEAR}\s(?:\w+\s)?beslut\w*\som\satt\s(?:\w+\s){{0,3}}?(?:granska|genomföra)"
+        ),
+        (
+            r"\b(?:redogörelse|revisionsberättelse(?:n)?|ansvarsprövning(?:en)?)\s"
+            rf"(?:för\s)?(?:år(?:et)?\s)?{_YEAR}"
+        ),
         rf"^[^.]{{0,60}},\s(?:år|verksamhetsår|revisionsår)\s{_YEAR}$",
         (
             rf"\b{_AUDIT}\s(?:ska\s|har\s|är\s)?(?:avse\w*|avsett|gäll\w+|omfatta\w*|avgränsa\w*"
             rf"|begränsa\w*|inrikta\w*|rör)\s{_SPAN}{_YEAR}"
+        ),
+        (
+            rf"\b(?:{_AUDIT}|uppföljning(?:en)?)\s(?:\w+\s)?(?:avse\w*|avsett|gäll\w+|omfatta\w*)\s"
+            r"(?:[a-zåäö]+\s){0,4}(?P<year>(?:19|20)\d{2})-\d\d-\d\d\s?(?:[–-]|till)\s?(?P=year)-"
         ),
         rf"^avgränsning\w*\s*:\s*{_SPAN}{_YEAR}",
         (
@@ -62,10 +79,10 @@ _SHAPES = tuple(
         ),
         rf"\bgranskade\s(?:perioden|året|tiden)\s(?:är|var|har\svarit)\s{_SPAN}{_YEAR}",
         rf"^(?:för\s|under\s)?år\s{_YEAR}\shar\s\w*revis",
-        rf"\b\w*revis\w+\s(?:har|beslutade)\sför\s(?:år\s)?{_YEAR}",
+        rf"\b\w*revis\w+\s(?:i\s\w+\s\w+\s)?(?:har|beslutade)\sför\s(?:år\s)?{_YEAR}",
         (
-            r"^(?=.*\b(?:revis|granskning))(?!.*\b(?:nämndens|styrelsens|kommunens|förvaltningens)\s(?:\w+-?\s){0,3}"
-            r"(?:risk|analys))"
+            r"^(?=.*\b(?:revis|granskning))(?!.*\b(?:nämndens|styrelsens|kommunens|förvaltningens)\s"
+            r"(?:(?!\w*revis)\w+-?\s){0,3}(?:risk|analys))"
             r".*?\brisk-?\s?(?:och väsentlighets)?(?:analys|bedömning)(?:en)?\s"
             rf"(?:{_FOR}){{0,2}}{_YEAR}"
         ),
@@ -90,6 +107,8 @@ _TOLD_IN_REPLY = tuple(
     re.compile(shape, re.IGNORECASE)
     for shape in (
         rf"\b\w*revis\w+\s(?:har\s)?granska(?:de|t)\s{_IN_YEAR}",
+        rf"\b\w*revis\w+\s(?:har\s)?granska(?:de|t)\s[^.;\d]{{3,60}}\s{_YEAR}\W*$",
+        rf"\b\w*revis\w+s\sgranskning(?:en)?\s(?!från){_IN_YEAR}",
         rf"\b\w*revis\w+\s(?:har\s)?granska(?:de|t)\s[^.;]{{0,120}}?\s(?=under\s|år\s){_IN_YEAR}",
         (
             rf"\b(?=under\s|år\s){_IN_YEAR}\s(?:har\s)?(?:granska(?:de|t)|genomför\w*|lät|gjor\w+)\s"
@@ -127,10 +146,23 @@ _TITLES = tuple(
 )
 _EARLIER = re.compile(
     r"\b(?:tidigare|förra|föregående|ingick|rekommenderade(?:s)?|granskade[s]?(?=[^.]*\b(?:19|20)\d)"
-    r"|\buppfölj\w* av\b(?=[^.]*\bårs\b)|följdes upp|senast (?:granskades|gjordes))\b"
+    r"|\buppfölj\w* av\b(?=[^.]*\bårs\b)|följdes upp|senast (?:granskades|gjordes)"
+    r"|revisionsberättelsen\b.*(?:innehöll|riktade\w*|anmärk\w+))\b"
     r"(?!.*\b(?:nu|ingår)\b)",
     re.IGNORECASE,
 )
+_AHEAD = re.compile(
+    r"\b(?:vi|\w*revis(?:ionen|orerna))\s(?:\w+\s){0,2}?(?:återkom\w+|kommer att|planerar|föreslår"
+    r"|överväg\w+|avser)\b|\bkommer\b.*\batt\s(?:följas|granskas)\b|\b(?:återkommer|planerar|föreslår|överväger)\s(?:vi|\w*revis\w+)\b",
+    re.IGNORECASE,
+)
+"""Words for what auditors will do another year."""
+_OF_FOLLOWED_UP = re.compile(
+    r"\b(upp|uppföljning(?:en|ar)? av)\s(?:(?!plan)\w+\s){0,3}?"
+    r"(?:\d{4}(?:\soch\s|–|-))?\d{4}\sårs\b",
+    re.IGNORECASE,
+)
+"""The year of what is followed up, which is not that of the follow-up."""
 _LONGEST_LABEL = 40
 _HAS_YEAR = re.compile(r"(?:19|20)\d{2}")
 
@@ -141,8 +173,8 @@ def audit_year_in(head: Head, kind: PaperKind) -> Found[int] | None:
         (line, sentence)
         for line in head.lines
         if _HAS_YEAR.search(line.text)
-        for sentence in sentences(line.text)
-        if _HAS_YEAR.search(sentence)
+        for sentence in map(_without_followed_up, sentences(line.text))
+        if _HAS_YEAR.search(sentence) and not _AHEAD.search(sentence)
     ]
     now = [each for each in said if not _EARLIER.search(each[1])]
     for match, line in _matches((*_labelled(head), *now)):
@@ -153,12 +185,16 @@ def audit_year_in(head: Head, kind: PaperKind) -> Found[int] | None:
             if titled:
                 return Found(int(titled["year"]), line.place, 0.75)
     told = _told_in_reply(head, said) if kind in _REPLIES else None
-    told = told or signed_year_in(head, now, kind)
+    told = told or signed_year_in(head, now, kind) or worked_year_in(head, said, kind)
     if told is not None:
         return told
     for match, line in _matches(said):
         return Found(int(match["year"]), line.place, 0.7)
     return None
+
+
+def _without_followed_up(sentence: str) -> str:
+    return _OF_FOLLOWED_UP.sub(r"\1", sentence)
 
 
 def _told_in_reply(head: Head, said: Sequence[tuple[Line, str]]) -> Found[int] | None:
