@@ -206,3 +206,32 @@ def test_a_name_that_ran_into_the_empty_cell_beside_it_is_parted() -> None:
         "2 | Tydliggör ansvaret | Överförmyndarnämnden | 2025-12-18",
         "3 | Räkna bilarna | Servicenämnden | ",
     ]
+
+
+def test_cells_that_semicolons_part_are_a_table_below_short_headings() -> None:
+    assert told(
+        """
+Lämnade rekommendationer, utdrag ur registret
+
+Nr; Granskning; Rekommendation; Mottagare
+1; Inköp 2022; Anta en policy för inköp; Kommunstyrelsen
+2; Inköp 2022; Utbilda beställarna; Kommunstyrelsen
+3; Familjehem 2023; Pröva avtalen mot lagen;
+"""
+    ) == [
+        "heading: Lämnade rekommendationer, utdrag ur registret",
+        "Nr | Granskning | Rekommendation | Mottagare",
+        "1 | Inköp 2022 | Anta en policy för inköp | Kommunstyrelsen",
+        "2 | Inköp 2022 | Utbilda beställarna | Kommunstyrelsen",
+        "3 | Familjehem 2023 | Pröva avtalen mot lagen | ",
+    ]
+
+
+def test_sentences_with_semicolons_are_no_table() -> None:
+    assert told(
+        """
+Nämnden har infört en rutin för kontroll; den följs upp varje år; resultatet redovisas.
+Personalen har utbildats i rutinen; alla har deltagit i utbildningen; det är bra.
+Avvikelser rapporteras till nämnden varje månad; de minskar i antal; orsakerna är kända.
+"""
+    )[0].startswith("paragraph: Nämnden har infört")

@@ -92,7 +92,7 @@ def read_report(
     read = _read(paper, committees, is_letter=False)
     passages, addressees = read.head.passages, read.addressees
     is_follow_up = kind is PaperKind.FOLLOW_UP_REPORT
-    if is_follow_up and not addressees.reviewed:
+    if not addressees.reviewed:
         addressees = replace(addressees, reviewed=_only_body(addressees))
     everywhere = recommended_in(passages, addressees, takes_earlier=is_follow_up)
     found = each_once(everywhere)

@@ -34,6 +34,8 @@ class Course:
     is_summary: bool = False
     of_heading: Whom | None = None
     """Who alone of those reviewed the headings of the chapter name, also as whose it tells."""
+    left_to: Whom | None = None
+    """To whom alone a follow-up says that recommendations were left."""
     is_elsewhere: bool = False
     """Whether the chapter tells of other things than what was found."""
     rank: int = 1
@@ -81,8 +83,8 @@ class Course:
         return Whom(reviewed) if len(reviewed) == 1 else None
 
     def nobody_else(self) -> Whom | None:
-        """Return whom all is for that names nobody: the only one reviewed, or the chapter's own."""
-        return self.only_one() or self.of_heading
+        """Return whom all is for that names nobody: the only one, or the chapter's own."""
+        return self.left_to or self.only_one() or self.of_heading
 
     def has_of_list(self) -> bool:
         """Tell whether the list that is read has a recommendation already."""

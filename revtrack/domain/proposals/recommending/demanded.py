@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from revtrack.domain.proposals.committees.whom import Addressees, Whom
 from revtrack.domain.proposals.text.verb_forms import (
@@ -51,6 +52,17 @@ _NO_DEMAND = re.compile(
 """What only points at demands that stand elsewhere."""
 _UNFINISHED = re.compile(r"\s(?:från|av|för|på|med|till|enligt|som|innehålla|omfatta)$")
 """How a text ends that the lines below it finish."""
+_IN_A_ROW = re.compile(r",\s+(?:(?:och|samt)\s+)?(?=\w+a\b)|\s(?:och|samt)\s(?=\w+a\b)")
+_IN_A_ROW_END = re.compile(r",?\s+(?:(?:och|samt)\s+)?$")
+_AND_LAST = re.compile(r"\s(?:och|samt)\s$")
+_NO_VERB = re.compile(
+    r"(?:iga|iska|ella|ala|ara|erna|arna|orna|sta|nda|ena|skola|sida|vecka|kvinna|flicka|människa"
+    r"|gata|taxa|källa)$",
+    re.IGNORECASE,
+)
+"""How adjectives and nouns end that look like verbs."""
+_FEWEST_OF_PART = 3
+"""Words."""
 _ONLY_JOINS = re.compile(r"[\s,]*(?:och|samt|såväl|som|liksom|respektive|även|\s)*\s*")
 _BEFORE_NAME = re.compile(
     r"(?:(?:samtliga|alla|båda|berörda|granskade|respektive|även|också|dock|de|övriga|både|såväl"
@@ -157,7 +169,10 @@ def parted(text: str, addressees: Addressees) -> Iterator[str]:
         if _is_parting(text[begin : match.start()], match, text[match.end() :], addressees):
             yield from _by_subjects(text[begin : match.start()], addressees)
             begin = match.end()
-    yield from _by_subjects(text[begin:], addressees)
+    last = text[begin:]
+    rows = in_a_row(last.rstrip(" .")) if not begin else [last]
+    for each in rows if len(rows) > 1 else [last]:
+        yield from _by_subjects(each, addressees)
 
 
 def _is_parting(before: str, join: re.Match[str], after: str, addressees: Addressees) -> bool:
@@ -175,6 +190,30 @@ def _is_parting(before: str, join: re.Match[str], after: str, addressees: Addres
         return False
     is_clause = not begins_with_infinitive(before.strip())
     return begins_with_infinitive(after) or is_clause
+
+
+def in_a_row(text: str) -> list[str]:
+    """Return the demands that commas and a last "och" join: "anta …, följa upp … och utbilda …".
+
+    None are parted where there are but two, which may be one thing done in two steps.
+    """
+    parts = [""]
+    for begin, end in pairwise([0, *(each.end() for each in _IN_A_ROW.finditer(text)), len(text)]):
+        said = text[begin:end]
+        if parts[-1] and not _is_whole(said):
+            parts[-1] += said
+        else:
+            parts = [*filter(None, parts), said]
+    is_joined = len(parts) > len("ab") and _AND_LAST.search(parts[-2]) is not None
+    is_row = is_joined and all(map(_is_whole, parts))
+    return [_IN_A_ROW_END.sub("", each) for each in parts] if is_row else [text]
+
+
+def _is_whole(text: str) -> bool:
+    """Tell whether a part has a verb for what is to be done and what it is done to."""
+    words = text.split()
+    is_verb = bool(words) and begins_with_infinitive(words[0]) and not _NO_VERB.search(words[0])
+    return is_verb and len(words) >= _FEWEST_OF_PART and _HAS_ATT.search(text) is None
 
 
 def _by_subjects(text: str, addressees: Addressees) -> Iterator[str]:

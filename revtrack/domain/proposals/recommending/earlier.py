@@ -157,7 +157,7 @@ def _take_first(passage: Passage, course: Course, before: Whom | None) -> bool:
 def _made(each: Demand, passage: Passage, course: Course, order: int) -> Recommended:
     return Recommended(
         each.text,
-        each.whom or course.only_one(),
+        each.whom or course.nobody_else(),
         passage.place,
         passage.section,
         course.pending if not order else None,

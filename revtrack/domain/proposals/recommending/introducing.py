@@ -97,7 +97,7 @@ def take_lead(passage: Passage, course: Course) -> None:
     opens = opens_list(last, course.addressees, takes_earlier=course.takes_earlier)
     opens = opens or BEGINS.search(last) is not None
     opens = opens and (course.is_letter or not asks_questions(last))
-    opens = opens and (not course.is_reply or _OF_AUDITORS.search(last) is not None)
+    opens = opens and (not course.is_reply or _is_of_auditors(text, last))
     is_own = course.is_reply and ANNOUNCES_OWN.search(last) is not None
     opens = opens and not is_own
     label = course.label
@@ -118,6 +118,12 @@ def take_lead(passage: Passage, course: Course) -> None:
     course.is_open = False
     course.is_section = course.is_section or stresses(last)
     course.lead = last.rstrip(" :") if _GOES_ON.search(last) else ""
+
+
+def _is_of_auditors(text: str, last: str) -> bool:
+    """Tell whether the last sentence of a reply's line, or the one above, is of the auditors'."""
+    *_, above = ["", *sentences(text[: text.rfind(last)])]
+    return _OF_AUDITORS.search(last) is not None or announces_list(above)
 
 
 def _before_att(text: str) -> str:

@@ -98,7 +98,7 @@ _ONLY_JOINED = re.compile(r",?\s*(?:och|samt|,)\s+(?:till\s+)?|,?\s*(?:om\s+)?at
 _COUNTED_AT_END = re.compile(
     r"\b(?:samtliga|alla|övriga)\s(?:\w+\s){0,2}nämnder,?\s(?:utom|förutom|med undantag för)\s$"
 )
-_BEGINS_ANEW = re.compile(r"(?<=[^\s.:!?])\s+(?=[A-ZÅÄÖ])")
+_BEGINS_ANEW = re.compile(r"(?<=[^\s:!?])\s+(?=[A-ZÅÄÖ])")
 _LINKS = re.compile(
     r"(?:(?:vidare|dessutom|därutöver|därtill|även|också|slutligen)\s)|(?:rekommendera|uppmana)s?\b",
     re.IGNORECASE,

@@ -34,6 +34,11 @@ _PUT_TO = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that says whom an audit, or what it recommended, was put to."""
+_LEFT_TO = re.compile(
+    r"\b(?:lämna(?:de|ts|des|t)|rikta(?:de|ts|des|t)|gavs?|gett|ställdes|fick)\b[^.:]{0,40}?"
+    r"\brekommendation(?:er)?\s(?:riktade\s)?till\s(?P<names>[^.:,]{3,120}?)(?=[.:,])",
+    re.IGNORECASE,
+)
 _WHOSE_ANSWER = re.compile(
     r"^(?P<names>[^:.]{4,80})s\s(?:(?:svar|yttrande|kommentarer?|åtgärder|redovisning)"
     r"(?:\s\([^)]*\))?|(?:vidtagna|genomförda)\såtgärder)\s*:",
@@ -117,6 +122,7 @@ def take_whom_it_was_put_to(text: str, course: Course) -> bool:
         return True
     match = _PUT_TO.match(text.strip())
     if match is None:
+        _take_whom_it_was_left_to(text, course)
         return False
     first = next(iter(sentences(text)), text)
     names = re.split(r",?\s(?:som|vilka|i egenskap)\s", first[match.end() :])[0]
@@ -130,6 +136,17 @@ def take_whom_it_was_put_to(text: str, course: Course) -> bool:
     if not silent:
         course.whom = course.label = whom
     return True
+
+
+def _take_whom_it_was_left_to(text: str, course: Course) -> None:
+    """Take up whom alone "… lämnade tre rekommendationer till nämnden" says they were left to."""
+    match = _LEFT_TO.search(text)
+    if match is None or course.whom is not None or course.found:
+        return
+    names = match["names"].strip()
+    whom = course.addressees.spoken_to(names) if course.addressees.is_label(names) else None
+    if whom is not None and whom.is_certain:
+        course.left_to = whom
 
 
 def _take_whose_answer_it_is(text: str, course: Course) -> bool:

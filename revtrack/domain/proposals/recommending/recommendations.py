@@ -24,6 +24,7 @@ from revtrack.domain.proposals.recommending.introducing import (
 )
 from revtrack.domain.proposals.recommending.items import ATT, is_given, is_numbered_by_name, made_of
 from revtrack.domain.proposals.recommending.leads import run_on
+from revtrack.domain.proposals.recommending.nesting import nested
 from revtrack.domain.proposals.recommending.own_recipients import (
     is_named_first,
     parted_by_demand,
@@ -105,7 +106,7 @@ def recommended_in(
         is_open=is_list,
         is_section=is_list,
     )
-    passages = tuple(opened(passages, addressees))
+    passages = tuple(opened(tuple(nested(passages, addressees)), addressees))
     is_tabled = any(_is_tabled(each, addressees) for each in passages)
     course.is_tabled = is_list and is_tabled
     course.is_follow_up = takes_earlier and takes_prose and not (is_list or is_tabled)

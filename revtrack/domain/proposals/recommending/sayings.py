@@ -67,6 +67,12 @@ _PASSIVE = re.compile(r"(?:\w+\s)?\w{3,}s\b")
 _NEEDS = frozenset(("behöver", "måste"))
 _NEED_NOT = re.compile(r"(?:\w+\s){0,2}?(?:inte|ej|knappast|ingen|inga|inget)\b", re.IGNORECASE)
 """How it goes on that nobody has to: "Nämnden behöver därför inte svara"."""
+_OF_AUDITORS = re.compile(
+    r"(?:de\s|(?:kommunens|regionens|stadens|förbundets)\s)?(?:förtroendevalda\s)?"
+    r"(?:\w*revisorerna|\w*revisionen|revisionskontoret|lekmannarevisor\w*)\b",
+    re.IGNORECASE,
+)
+"""How it goes on where experts recommend the auditors something: "att revisorerna granskar"."""
 _LONGEST_FRONT = 160
 
 
@@ -113,6 +119,8 @@ def _recommended(sentence: str, addressees: Addressees, before: Whom | None) -> 
     elif rest is not None:
         begin, end = rest.start(), rest.start("text")
     else:
+        return
+    if _OF_AUDITORS.match(sentence[end:]):
         return
     whom = addressees.spoken_to(sentence[:begin], before)
     for each in demands_in(sentence[end:], addressees, whom, before):

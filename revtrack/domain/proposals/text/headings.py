@@ -141,6 +141,11 @@ def is_usual_heading(text: str) -> bool:
     return _USUAL.match(name_key(said.strip().rstrip(":"))) is not None
 
 
+def is_part_of_chapter(text: str) -> bool:
+    """Tell whether a heading is a word for a part of a chapter: "Bedömning"."""
+    return _WITHIN.match(name_key(text.rstrip(":"))) is not None
+
+
 def _asks_alone(text: str) -> bool:
     """Tell whether a line is one question and nothing else."""
     return text.endswith("?") and text.count("?") == 1 and ". " not in text and ":" not in text
