@@ -16,11 +16,11 @@ from revtrack.domain.proposals.committees.bodies import bodies_of, display_name
 from revtrack.domain.proposals.committees.whom import Addressees, Whom
 from revtrack.domain.proposals.front.due_days import Due, due_day_of, due_days_for, due_days_in
 from revtrack.domain.proposals.front.heads import Head
+from revtrack.domain.proposals.front.informed import informed_in
 from revtrack.domain.proposals.front.own_numbers import auditors_number_in, diary_number_in
 from revtrack.domain.proposals.front.paper_days import own_day_in, report_day_in
 from revtrack.domain.proposals.front.parties import (
     COUNCIL,
-    informed_in,
     written_to,
 )
 from revtrack.domain.proposals.front.purposes import purpose_in
@@ -149,7 +149,9 @@ def read_letter(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
         doubts=days_that_differ(ahead),
         overall=overall_in(passages, addressees, questions),
         committees=_named(addressees, stated, found),
-        for_information=informed_in(read.head, addressees.bodies),
+        for_information=informed_in(
+            read.head, addressees.bodies, [each.value.id for each in read.stated]
+        ),
         questions=_asked(questions, assessments_in(passages, questions, addressees)),
         recommendations=tuple(_of_letter(each, number) for each, number in _numbered(found)),
     )

@@ -25,7 +25,8 @@ FIRST_LINES = 30
 _LABEL = re.compile(
     r"(?:(?:(?:vår[at]?|ert?|revisorernas|revisionens) )?(?:datum|dnr|d\.nr|diarie\w*|ärende-?(?:nr"
     r"|nummer)|beteckning|ref(?:erens)?|handläggare|kontakt\w*)"
-    r"|till|mottagare|för kännedom|kopia|svar\w*(?: senast)?|sista svarsdag|sida|version)\s*:?",
+    r"|till|mottagare|(?:till|för) kännedom(?: till)?|kopia(?: till)?"
+    r"|svar\w*(?: senast)?|sista svarsdag|sida|version)\s*:?",
     re.IGNORECASE,
 )
 """A cell that is the label of the cell beside it, or below it."""

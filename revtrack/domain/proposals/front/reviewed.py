@@ -7,7 +7,8 @@ from enum import Enum
 
 from revtrack.domain.codes import CommitteeKind
 from revtrack.domain.proposals.committees.bodies import PaperBodies
-from revtrack.domain.proposals.front.parties import COUNCIL, SHORT_LINE
+from revtrack.domain.proposals.front.name_lists import SHORT_LINE
+from revtrack.domain.proposals.front.parties import COUNCIL
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
