@@ -10,7 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from revtrack.domain.codes import Progress
-from revtrack.domain.proposals.answering.gathering import Gathered, gathered_in
+from revtrack.domain.proposals.answering.gathered import Gathered
+from revtrack.domain.proposals.answering.gathering import gathered_in
+from revtrack.domain.proposals.answering.listed_answers import numbers_answered
 from revtrack.domain.proposals.answering.orders import ordered_in
 from revtrack.domain.proposals.answering.pointers import Asked, numbers_in, without_wording
 from revtrack.domain.proposals.answering.reply_words import OF_ALL, PROCEDURE
@@ -54,7 +56,8 @@ def answers_in(paper: Paper, asked: Sequence[Asked]) -> tuple[ProposedAnswer, ..
     """
     spoken = spoken_in(paper)
     if not asked:
-        asked = tuple(Asked(number, ()) for number in numbers_in(spoken))
+        numbers = numbers_in(spoken) or numbers_answered(spoken)
+        asked = tuple(Asked(number, ()) for number in numbers)
     if not asked or not spoken:
         return ()
     gathered = gathered_in(spoken, asked)

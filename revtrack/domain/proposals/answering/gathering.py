@@ -9,8 +9,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from revtrack.domain.proposals.answering.answered_lines import ANSWER_LABEL
+from revtrack.domain.proposals.answering.gathered import Gathered
 from revtrack.domain.proposals.answering.in_turn import Turn, in_turn, with_opening
 from revtrack.domain.proposals.answering.joint_answers import joint_in, shared_out
+from revtrack.domain.proposals.answering.left_over import left_over
 from revtrack.domain.proposals.answering.listed_answers import in_order
 from revtrack.domain.proposals.answering.measures_listed import measures_in
 from revtrack.domain.proposals.answering.pointers import (
@@ -18,14 +20,16 @@ from revtrack.domain.proposals.answering.pointers import (
     Asked,
     given_first,
     named_in,
+    numbered_row,
     restates,
 )
 from revtrack.domain.proposals.answering.reply_words import (
     CLOSES,
     CONCERNING,
+    FILLS_IN,
+    OF_RECOMMENDATIONS,
     OF_SEVERAL,
     OF_WHICH,
-    PROCEDURE,
     SAYS_ANSWER,
     SOON,
     VERB,
@@ -42,21 +46,6 @@ from revtrack.domain.proposals.answering.topics import Topics
 from revtrack.domain.proposals.said.stances import position_in, progress_in, stance_in
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.paper import Place
-
-
-@dataclass
-class Gathered:
-    """The texts that speak of each recommendation, and those that speak of all."""
-
-    own: dict[int, list[tuple[str, Place]]] = field(default_factory=dict)
-    general: list[tuple[str, Place]] = field(default_factory=list)
-    given: set[int] = field(default_factory=set)
-    """Those that the reply gives, by their words."""
-
-    def add(self, number: int, text: str, place: Place) -> None:
-        """Take a text as speaking of a recommendation."""
-        if text.strip():
-            self.own.setdefault(number, []).append((text.strip(), place))
 
 
 def gathered_in(spoken: Sequence[Spoken], asked: Sequence[Asked]) -> Gathered:
@@ -83,23 +72,22 @@ def gathered_in(spoken: Sequence[Spoken], asked: Sequence[Asked]) -> Gathered:
         else:
             walk.text(each)
     if found.given or any(each.texts for each in asked):
-        answered = {
-            n for n, said in found.own.items() if not stance_in(t for t, _ in said).is_empty
-        }
+        answered = {*range(len(asked))} - {*found.unanswered(len(asked))}
         for number, text, where in in_turn(walk.turns, len(asked), answered):
             found.add(number, text, where)
             found.general = [each for each in found.general if each != (text, where)]
-    _take_alone(found, len(asked))
+    found.take_alone(len(asked))
+    unanswered = found.unanswered(len(asked))
+    if unanswered and len(asked) > 1:
+        free = [(text, where) for number, text, where in walk.turns if number is None]
+        for number, text, where in left_over(free, asked, topics, unanswered):
+            found.add(number, text, where)
     return found
 
 
-def _take_alone(found: Gathered, count: int) -> None:
-    """Take what is said of all as said of the only recommendation that the reply gives."""
-    alone = 0 if count == 1 else next(iter(found.given)) if len(found.given) == 1 else None
-    if alone is not None and stance_in(text for text, _ in found.own.get(alone, ())).is_empty:
-        for text, where in found.general:
-            if PROCEDURE.search(text) is None:
-                found.add(alone, text, where)
+def _agrees_with_all(sentence: str) -> bool:
+    """Tell whether a sentence states a position on the recommendations, whatever else it says."""
+    return OF_RECOMMENDATIONS.search(sentence) is not None and position_in(sentence) is not None
 
 
 @dataclass
@@ -138,6 +126,9 @@ class _Walk:
                 rest = (each.rstrip(".") for each in row.cells if each != cell)
                 self.found.add(number, ". ".join(rest), row.place)
                 return
+        number = numbered_row(row.cells, self.asked)
+        if number is not None:
+            self.found.add(number, ". ".join(row.cells[1:]), row.place)
 
     def restated(self, restated: Sequence[int | None], place: int) -> None:
         """Take a line that gives a recommendation: its answer follows, unless another is beside."""
@@ -160,6 +151,8 @@ class _Walk:
             return
         if self.current == len(self.asked) - 1 and CLOSES.match(each.text):
             self.current = None
+        if self._fills_in(each):
+            return
         text = SAYS_ANSWER.sub("", each.text)
         labelled = self._label(text)
         if labelled is not None:
@@ -172,6 +165,15 @@ class _Walk:
             self.turns.append((self.current, text, each.place))
         else:
             self._free(text, each.place)
+
+    def _fills_in(self, each: Spoken) -> bool:
+        """Take a field of a form as going on with the measure above it."""
+        own = self.found.own.get(self.current, []) if self.current is not None else []
+        if not own or FILLS_IN.match(each.text) is None:
+            return False
+        said, place = own[-1]
+        own[-1] = (f"{said.rstrip('.')}. {each.text}", place)
+        return True
 
     def _takes_joint(self, each: Spoken) -> bool:
         """Take a line that names several together, or what stands under it."""
@@ -258,6 +260,9 @@ class _Walk:
         self.turns.append((next((n for n, _ in parts if n is not None), None), text, place))
         self.current = self._left_open(parts)
         for number, said in parts:
+            if number is not None:
+                of_all = [each for each in said if _agrees_with_all(each)]
+                self.found.general.extend((each, place) for each in of_all)
             if number is None:
                 self.found.general.append((" ".join(said), place))
             else:

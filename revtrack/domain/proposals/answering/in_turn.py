@@ -67,7 +67,12 @@ def _number(numbers: Sequence[int | None], place: int, edge: int) -> int:
 
 def _is_answer(text: str) -> bool:
     is_whole = text.rstrip(' )”"').endswith((".", "!"))
-    return is_whole and _OF_ALL.search(text) is None and not stance_in([text]).is_empty
+    return is_whole and not speaks_of_all(text) and not stance_in([text]).is_empty
+
+
+def speaks_of_all(text: str) -> bool:
+    """Tell whether a text says something of the whole, before or after the answers."""
+    return _OF_ALL.search(text) is not None
 
 
 def with_opening(

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from revtrack.domain.proposals.answering.pointers import Asked
 from revtrack.domain.proposals.answering.spoken import Spoken
-from revtrack.domain.proposals.said.stances import stance_in
+from revtrack.domain.proposals.said.stances import position_in, stance_in
+from revtrack.domain.proposals.text.sentences import sentences
 
 _IN_ORDER = re.compile(
     r"\bi samma ordning\b|\bi tur och ordning\b|\bmotsvarar (?:punktlistan|punkterna"
@@ -33,6 +34,20 @@ def in_order(
         if len(items) == len(order) and (is_said or (is_answering and len(items) > 1)):
             return dict(zip(items, order, strict=True))
     return {}
+
+
+def numbers_answered(spoken: Sequence[Spoken]) -> list[str]:
+    """Return the numbers of items that say what is thought of points which the reply leaves out.
+
+    Most of them state a position, as no list of measures does.
+    """
+    for items in _lists(spoken, [None] * len(spoken)):
+        texts = [spoken[at].text for at in items]
+        is_numbered = [spoken[at].marker for at in items] == _NUMBERS[: len(items)]
+        stated = sum(any(map(position_in, sentences(text))) for text in texts)
+        if is_numbered and len(items) > 1 and 2 * stated > len(items):
+            return _NUMBERS[: len(items)]
+    return []
 
 
 def _lists(spoken: Sequence[Spoken], restated: Sequence[int | None]) -> Iterator[list[int]]:

@@ -26,6 +26,11 @@ NUMBER = re.compile(
     r"\s*[:.)–-]?\s*(?P<after>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_NUMBER_ALONE = re.compile(
+    r"^(?:rekommendation|punkt|rek\.?|nr\.?|p\.|ad|[RF])?\s*(?P<number>\d{1,2}[a-z]?)\s*[.:)]?$",
+    re.IGNORECASE,
+)
+"""A cell that is but a recommendation's number."""
 _LABELLED = re.compile(
     r"^(?:er |eran? |[\w-]+s )?(?:rekommendation|synpunkt|punkt|påpekande|\w*revis(?:orerna|ionen))"
     r"\s*[:–-]\s*",
@@ -126,6 +131,15 @@ def numbers_in(spoken: Iterable[Spoken]) -> list[str]:
         if match:
             found.append((match["number"] or match["own"]).upper())
     return list(dict.fromkeys(found))
+
+
+def numbered_row(cells: Sequence[str], asked: Sequence[Asked]) -> int | None:
+    """Return which recommendation the first cell of a row only numbers: "2", "Rek. 2", "R2"."""
+    match = _NUMBER_ALONE.match(cells[0]) if len(cells) > 1 else None
+    said = match["number"].upper() if match else ""
+    return next(
+        (n for n, each in enumerate(asked) if each.number.upper().lstrip("RF") == said), None
+    )
 
 
 def named_in(sentence: str, asked: Sequence[Asked]) -> int | None:

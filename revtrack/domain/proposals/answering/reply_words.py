@@ -26,6 +26,12 @@ OF_SEVERAL = re.compile(
     r"|\bsynpunkter(?:na)?\b",
     re.IGNORECASE,
 )
+OF_RECOMMENDATIONS = re.compile(
+    r"\b(?:rekommendationerna|synpunkterna|påpekandena|förslagen|samtliga punkter)\b"
+    r"(?! (?:om|att|gällande|avseende|kring|rörande)\b)",
+    re.IGNORECASE,
+)
+"""Words of all that was recommended, and not of some of it."""
 PROCEDURE = re.compile(
     r"\bsenast\b.{0,40}\d|\bmöjlighet\w* att yttra\b|\briktad\w* mot\b|\bytterligare riktad"
     r"|\b(?:nämns|tas) inte\b|\bsvarstid\b|\bövriga nämnder\b|\bhar lämnat följande\b",
@@ -46,6 +52,12 @@ VERB = re.compile(
 )
 
 
+FILLS_IN = re.compile(
+    r"^(?:ansvarig\w*|tids?plan|tidsram|tidpunkt|när|klart?(?: senast)?|klardatum|slutdatum|status"
+    r"|genomförs(?: senast)?|färdigt?|uppföljning|vem)(?: \([^)]*\))?\s*:\s*\S",
+    re.IGNORECASE,
+)
+"""How a line goes on that fills in a form about the measure above it: "Tidplan: maj 2025"."""
 CLOSES = re.compile(
     r"^(?:[\w-]+ ){0,4}?(?:vill|önskar) (?:i (?:detta |det )?sammanhang(?:et)?|avslutningsvis"
     r"|slutligen|till sist|också|även|i övrigt|därutöver|samtidigt) (?:\w+ )?"

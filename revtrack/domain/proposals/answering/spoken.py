@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from revtrack.domain.proposals.answering.reply_words import FILLS_IN, SAYS_ANSWER
 from revtrack.domain.proposals.papers.minutes import (
     is_decision_heading,
     is_heading,
@@ -63,11 +64,14 @@ _ANSWER_BEGINS = re.compile(
     r"\s(?=(?:[\w-]+s|vårt|våra) (?:svar|yttrande|kommentar\w*|åtgärd\w*|ställningstagande)\s*:)"
     r"|(?<=[.!?:”\"])\s(?=(?:(?:svar|kommentar|åtgärd)(?:en)? (?:på|till|för|avseende) )?(?:den )?"
     r"(?:(?:rekommendation(?:en)?|punkt(?:en)?) (?:nr |nummer )?R?\d{1,2}\s*[.:)–-]"
-    r"|(?:första|andra|tredje|fjärde|femte|sjätte) (?:punkten|rekommendationen)\s*:))",
+    r"|(?:första|andra|tredje|fjärde|femte|sjätte) (?:punkten|rekommendationen)\s*:))"
+    r"|(?<=[,;])\s(?=(?:samt |och )?att (?:[\w-]*(?:nämnden|styrelsen|bolaget|direktionen"
+    r"|förbundet)|vi) (?:(?:inte|delvis|även|också) )?(?:instämmer|delar|avser|anser|ser|avvisar"
+    r"|avstyrker|tillstyrker|kommer|håller|ställer)\b)",
     re.IGNORECASE,
 )
 """Where the answer begins on the line of what is answered: "… Nämndens svar: …"."""
-_TYPED = re.compile(r"^\s*(?P<marker>\d{1,2}[.)]|[a-zåäö]\))\s+(?=\S)", re.IGNORECASE)
+_TYPED = re.compile(r"^\s*(?P<marker>\d{1,2}[.):]|[a-zåäö]\))\s+(?=\S)", re.IGNORECASE)
 _IS_SAID = re.compile(r"[^\W_]")
 """A sign of a marker that is a number or a letter, and no bullet."""
 
@@ -113,7 +117,8 @@ def _spoken(paper: Paper) -> Iterator[Spoken]:
         if is_sent_label(block):
             is_said, is_decided, is_sent = False, False, True
             continue
-        if is_heading(block) or is_decision_heading(block):
+        is_field = FILLS_IN.match(block.text) or SAYS_ANSWER.match(block.text)
+        if not is_field and (is_heading(block) or is_decision_heading(block)):
             is_said, is_decided = not _is_not_said(block), is_decision_heading(block)
             is_sent, above = is_sent_label(block), ""
             if is_said:
@@ -124,7 +129,7 @@ def _spoken(paper: Paper) -> Iterator[Spoken]:
         above = block.text
         if is_decided and _FOLLOWS.search(block.text):
             is_said, is_decided = True, False
-        elif is_said and not (is_letterhead(block) or _ORDERS.match(block.text)):
+        elif is_said and (is_field or not (is_letterhead(block) or _ORDERS.match(block.text))):
             marker = _marker(block)
             text = _text(block, marker)
             is_item = block.marker is not None or marker is not None

@@ -53,6 +53,10 @@ class Topics:
 
     def of_sentence(self, text: str, *, is_measure: bool = False) -> int | None:
         """Return which one a sentence is about; None where it is about none for certain."""
+        return _chosen(self.shares(text), _OF_MEASURE if is_measure else _OF_SENTENCE)
+
+    def shares(self, text: str) -> list[float]:
+        """Return how much of each recommendation's words a sentence has."""
         met: list[dict[str, float]] = [{} for _ in self._stems]
         for word in content_stems(text) - _EVERYWHERE:
             for place, shared in enumerate(self._shared(word)):
@@ -63,7 +67,7 @@ class Topics:
             whole = sum(self._worth[stem] for stem in stems)
             said = sum(alike * self._worth[stem] for stem, alike in shared.items())
             found.append(said / whole if whole else 0.0)
-        return _chosen(found, _OF_MEASURE if is_measure else _OF_SENTENCE)
+        return found
 
     def _shared(self, word: str) -> tuple[dict[str, float], ...]:
         """Return, for each recommendation, its words that are forms of this one, and how alike."""

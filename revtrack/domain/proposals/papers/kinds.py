@@ -56,6 +56,9 @@ _AUDITORS = re.compile(
 _REPLIES_TO_AUDITORS = re.compile(
     r"\b(?:svar|yttrande) till (?:[\w-]+ ){0,3}?\w*revis(?:orerna|ionen)\b", re.IGNORECASE
 )
+_AUDITORS_ADVISE = re.compile(
+    r"\brevis(?:orerna|ionen)s?\b[^.]{0,40}\b(?:rekommender|uppmana|rekommendation)", re.IGNORECASE
+)
 _FROM_AUDITORS = re.compile(
     r"^(?:från:? )?(?:(?:kommunens|stadens|regionens|förbundets|förtroendevalda) )?"
     r"(?:\w*revisorerna?|revisorer|\w*revisionen)(?: i? ?[\w-]+(?: kommun| stad)?)?$"
@@ -128,7 +131,11 @@ def _is_reply_to_auditors(lines: Sequence[Line]) -> bool:
     first = [line.text.strip() for line in lines[:12] if is_short(line)]
     asks = any(ASKS_FOR_TIME.search(line.text) for line in lines)
     replies = asks or any(map(REPLY_TITLE.match, first))
-    return (replies and any(map(TO_AUDITORS.match, first))) or speaks_to_auditors(lines)
+    is_told = any(_AUDITORS_ADVISE.search(line.text) for line in lines)
+    is_titled = is_told and any(_REPLIES_TO_AUDITORS.search(text) for text in first)
+    return (
+        is_titled or (replies and any(map(TO_AUDITORS.match, first))) or speaks_to_auditors(lines)
+    )
 
 
 def _is_on_other_matter(first: Sequence[Line]) -> bool:

@@ -180,6 +180,10 @@ def _paragraph(read: ReplyPaper) -> Found[str] | None:
         matter = matter_of(line)
         if matter is not None:
             return Found(matter.number, matter.place, _SURE)
+    for line in read.head if read.is_decided else ():
+        beside = BESIDE_MATTER.search(line.text) if is_short(line) else None
+        if beside is not None and names_extract(line.text):
+            return Found(beside["number"], line.place, 0.85)
     return None
 
 

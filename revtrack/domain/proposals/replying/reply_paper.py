@@ -26,6 +26,11 @@ _WHOLE_HEAD = 40
 _TOPIC = 7
 """So many words a line has at most that heads a part of a reply."""
 _DECIDED = re.compile(r"\bbeslutar\b|\bbeslutade\b[^.]{0,60}\batt\b")
+_DECIDES = re.compile(
+    r"^(?!.*förslag)(?:[A-ZÅÄÖ][\w-]*(?:,? (?:och|samt)? ?[\w-]+){0,4} )"
+    r"(?:beslutar|beslutade) (?:\w+ )?att\s"
+)
+"""How a line begins that tells what a body decides: "Kommunstyrelsen beslutar att …"."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +50,8 @@ class ReplyPaper:
     def _heading(self) -> int | None:
         """The place of the heading of the decision, or of what is proposed in a draft."""
         tests = (is_decision_heading, is_proposal_heading)
-        for test in tests if self.is_decided else tests[::-1]:
+        is_told = self.is_decided and any(_DECIDES.match(line.text) for line in self.lines)
+        for test in tests[: 1 if is_told else 2] if self.is_decided else tests[::-1]:
             for place, line in enumerate(self.lines):
                 if test(line):
                     return place
