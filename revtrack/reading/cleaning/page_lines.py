@@ -24,6 +24,8 @@ _ROOM = 1.22
 _USUAL_LEADING = 1.2
 """Of a letter's size."""
 _ENOUGH = 8
+_ENOUGH_LETTERS = 300
+"""So many letters beside the tables tell which are the running text's."""
 _LEADS = 3
 """So many lines that end in a page's number make a table of contents."""
 _OTHER_SIZE = 0.6
@@ -54,6 +56,8 @@ class Pages:
 
     _pages: list[_Laid] = field(default_factory=list)
     _sizes: Counter[float] = field(default_factory=Counter)
+    _beside: Counter[float] = field(default_factory=Counter)
+    """The sizes of the letters that stand in no table."""
     empty: list[int] = field(default_factory=list)
     """Pages without a word."""
     pictured: int = 0
@@ -64,17 +68,20 @@ class Pages:
         if not page.words:
             self.empty.append(page.number)
             self.pictured += page.has_pictures
-        for word in page.words:
-            self._sizes[round(word.size, 1)] += len(word.text)
         grids = grids_of(page.rulings, page.width)
         words = taken(page.words, grids)
+        for word in page.words:
+            self._sizes[round(word.size, 1)] += len(word.text)
+        for word in words:
+            self._beside[round(word.size, 1)] += len(word.text)
         tables = [_Table(grid.down[0], grid.across[0], rows_of(grid)) for grid in grids]
         columns = columns_of(segments_of(words))
         self._pages.append(_Laid(page.number, page.height, columns, tables))
 
     def lines(self) -> list[SourceLine]:
         """Return the lines of all pages."""
-        body = max(self._sizes, key=lambda size: self._sizes[size], default=1.0)
+        sizes = self._beside if self._beside.total() >= _ENOUGH_LETTERS else self._sizes
+        body = max(sizes, key=lambda size: sizes[size], default=1.0)
         reach = self._reach()
         counted = _Counted(body, reach, self._leading(reach))
         return [line for page in self._pages for line in counted.of_page(page)]

@@ -185,12 +185,23 @@ class _Putting:
             return True
         if text.endswith("?") and style_of(line) != PLAIN:
             text = text[:-1]  # a question of the audit, where its letters make it a heading
-        if not could_be_heading(text):
+        if not could_be_heading(text) and not could_be_heading(self._with_next(text, place)):
             return False
         numbered = signs.section(text)
         if numbered and "." in numbered.marker:
             return line.has_gap or self._ends_after(place) or self._breaks_off(place)
         return self._looks_as_heading(line, place)
+
+    def _with_next(self, text: str, place: int) -> str:
+        """Return a line with the one that goes on with it in the same letters, as titles do."""
+        line, following = self._lines[place], self._lines[place + 1 : place + 2]
+        goes_on = any(
+            style_of(each) == style_of(line) != PLAIN
+            and not each.has_gap
+            and signs.starts_small(each.text)
+            for each in following
+        )
+        return f"{text} {following[0].text}" if goes_on else text
 
     def _looks_as_heading(self, line: SourceLine, place: int) -> bool:
         """Tell whether a title's letters, or without such letters its place, make it a heading."""

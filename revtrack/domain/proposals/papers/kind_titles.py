@@ -108,18 +108,22 @@ REPLY_TITLE = re.compile(
     re.IGNORECASE,
 )
 COMPILED = re.compile(
+    r"^(?!gemensam)(?!.*\b(?:[\w-]*(?:nämnden|styrelsen|direktionen|bolaget|förvaltningen)s|vårt)"
+    r"\s(?:\w+\s)?(?:svar|yttrande)\b).*?(?:"
     r"\bsvars(?:sammanställning|översikt|matris|tabell|lista|förteckning|redovisning)"
-    r"|\b(?:sammanställning|sammandrag|sammanfattning|förteckning|översikt|redovisning|redogörelse"
-    r"|genomgång|tabell)(?: \w+){0,2}? (?:av|över|för) "
-    r"(?:(?:de|alla|samtliga|inkomna|lämnade|[\w-]+s) )*(?:svar(?:en)?|yttranden(?:a)?|replik\w*)\b"
-    r"|^(?:[\w-]+s )?(?:inkomna|mottagna|nämndernas|styrelsernas|bolagens|nämnders)"
-    r"(?: och [\w-]+s)? (?:svar|yttranden)\b"
+    r"|\b(?:sammanställ\w+|sammandrag|sammanfatt\w+|samlade|förteckning|översikt|redovisning"
+    r"|redogörelse|genomgång|tabell|uppställning|lägesbild|underlag till \w*revis\w+)\b[^.]{0,40}?"
+    r"\b(?:(?:nämnd|in)?svar(?:en)?|yttrandena?|repliker\w*)\b"
+    r"|\b(?:svar(?:en)?|yttrandena?)\b[^.]{0,80}[,:–-]\s(?:\w+ )?(?:sammanställning|översikt"
+    r"|sammandrag|tabell)\b(?! bifog)"
+    r"|^(?:[\w-]+s )?(?:inkomna|mottagna|(?:[\w-]+ och )?(?:nämnders?|(?:nämnder|styrelser)nas"
+    r"|styrelsers|bolagens))(?: och [\w-]+s)? (?:svar|yttranden)\b"
     r"|^(?:svar(?:en)?|yttranden(?:a)?) (?:som (?:har )?(?:kommit|inkommit|lämnats)"
-    r"|från (?:nämnderna|samtliga|alla|styrelser|bolagen))"
+    r"|från (?:(?:de )?(?:granskade|berörda) )?(?:nämnder(?:na)?|samtliga|alla|styrelser|bolagen))"
     r"|^(?:så|vad|hur)(?: har)? (?:svara(?:de|r|t)? )?(?:nämnderna|styrelserna|bolagen"
     r"|de granskade)(?: svara(?:de|r|t))?\b"
     r"|^yttrandena? över (?:\w+ )?granskning|^yttranden över"
-    r"|\b(?:svar|yttranden) (?:i sammandrag|i korthet|per rekommendation)\b",
+    r"|\b(?:svar|yttranden) (?:i sammandrag|i korthet|per rekommendation)\b)",
     re.IGNORECASE,
 )
 """How a compilation of several committees' replies calls itself."""
