@@ -275,3 +275,11 @@ def test_many_pages_are_read_in_time_that_grows_with_them() -> None:
     assert read.pages == 60
     assert time.process_time() - started < 5
     assert HEIGHT > TOP
+
+
+def test_a_title_broken_after_a_small_word_is_one_heading() -> None:
+    title = at(70, TOP, "Granskning av barnperspektivet i", size=16, bold=True)
+    title += at(70, TOP - 20, "beslutsunderlag", size=16, bold=True)
+    assert told(paper(title + lines(BODY, top=TOP - 60)))[0] == (
+        "heading: Granskning av barnperspektivet i beslutsunderlag"
+    )

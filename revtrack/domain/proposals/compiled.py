@@ -11,9 +11,16 @@ from dataclasses import replace
 from revtrack.domain.codes import ResponseKind
 from revtrack.domain.proposals.answering.answers import answers_in
 from revtrack.domain.proposals.answering.pointers import Asked
-from revtrack.domain.proposals.committees.bodies import bodies_of, display_name
+from revtrack.domain.proposals.committees.bodies import PaperBodies, bodies_of, display_name
+from revtrack.domain.proposals.compiled_names import Names
 from revtrack.domain.proposals.compiled_parts import Part, Parts
+from revtrack.domain.proposals.compiled_tables import CompiledTables
 from revtrack.domain.proposals.papers.kind_titles import COMPILED
+from revtrack.domain.proposals.papers.minutes import (
+    diary_number_of,
+    matter_of,
+    names_extract,
+)
 from revtrack.domain.proposals.proposal import (
     Proposal,
     ProposedAnswer,
@@ -47,11 +54,24 @@ _BEHIND = re.compile(
 _UNANSWERED = re.compile(r"^(?:besvaras|har inte besvarats|saknar svar)\b", re.IGNORECASE)
 """How a line begins that tells which recommendations nobody has answered."""
 
+_THINKS = re.compile(
+    r"(?:instäm|mena|anse|dela|håll|accept|avvis|godta|(?:till|av)styrk)", re.IGNORECASE
+)
+"""How a text begins that tells what somebody thinks of a recommendation."""
+_WHEN = re.compile(r"§\s?\d|\d{4}-\d\d-\d\d")
+
 
 def is_compilation(paper: Paper) -> bool:
     """Tell whether a paper calls itself a compilation of replies."""
     first = [each for each in paper.blocks if isinstance(each, Line)][:_HEAD]
     return any(COMPILED.search(each.text) and len(each.text) < _LONGEST_TITLE for each in first)
+
+
+def is_of_minutes(paper: Paper) -> bool:
+    """Tell whether a paper is minutes of a meeting, which may decide on several replies."""
+    first = [each for each in paper.blocks if isinstance(each, Line)][:_HEAD]
+    heads = (*(each.text for each in first), *paper.headers)
+    return any(map(matter_of, first)) or any(map(names_extract, heads))
 
 
 def is_in_parts(paper: Paper) -> bool:
@@ -64,7 +84,10 @@ def is_in_parts(paper: Paper) -> bool:
 def with_replies(made: Proposal, paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
     """Return what a compilation proposes as a list, with the replies that it puts together."""
     bodies = bodies_of(paper, committees)
-    made = replace(made, recommendations=_joined(made.recommendations))
+    told = (replace(each, text=_BEHIND.sub("", each.text or "")) for each in made.recommendations)
+    given = [each for each in told if _is_given(each.text or "", bodies)]
+    given += _in_tables(paper, bodies, given)
+    made = replace(made, recommendations=_joined(given))
     parts = Parts(bodies, made.recommendations).of(paper)
     responses = [_response(each, made.recommendations) for each in parts]
     of_whom = _answerers(responses)
@@ -122,10 +145,7 @@ def _said(
 def _joined(found: Sequence[ProposedRecommendation]) -> tuple[ProposedRecommendation, ...]:
     """Return each recommendation once, with all whose rows repeat its words."""
     kept: list[ProposedRecommendation] = []
-    told = (replace(each, text=_BEHIND.sub("", each.text or "")) for each in found)
-    for each in told:
-        if _UNANSWERED.match(each.text or "") or _is_answer(each.text or ""):
-            continue
+    for each in found:
         at = next((n for n, one in enumerate(kept) if _is_same(one, each)), None)
         if at is None:
             kept.append(each)
@@ -137,16 +157,45 @@ def _joined(found: Sequence[ProposedRecommendation]) -> tuple[ProposedRecommenda
     return tuple(replace(each, number=str(n)) for n, each in enumerate(kept, start=1))
 
 
+def _in_tables(
+    paper: Paper, bodies: PaperBodies, given: Sequence[ProposedRecommendation]
+) -> list[ProposedRecommendation]:
+    """Return what the tables recommend of which none is given, numbered after those given."""
+    tables = CompiledTables(Names(bodies, given))
+    known = {each.place for each in given}
+    found = [
+        each
+        for table in paper.blocks
+        if isinstance(table, Table) and not any(row.place in known for row in table.rows)
+        for each in tables.given_in(table)
+        if not any(_is_same(each, other) for other in given)
+    ]
+    return [replace(each, number=str(n)) for n, each in enumerate(found, start=len(given) + 1)]
+
+
+def _is_given(text: str, bodies: PaperBodies) -> bool:
+    """Tell whether a text of a list is recommended, and neither an answer nor when one came."""
+    return not (_UNANSWERED.match(text) or _is_answer(text) or _tells_when(text, bodies))
+
+
+def _tells_when(text: str, bodies: PaperBodies) -> bool:
+    """Tell whether a text that stands in a list says when a committee replied: "SN, § 12"."""
+    if diary_number_of(text) == text.strip():
+        return True
+    said = bodies.mentions(text)
+    is_first = bool(said) and said[0].start == 0
+    return is_first and _WHEN.search(text) is not None and not begins_with_demand(text)
+
+
 def _is_answer(text: str) -> bool:
     """Tell whether a text that a number stands before is an answer, and nothing to be done."""
     first = next(iter(sentences(text)), text)
-    is_thought = first.casefold().startswith("instäm") or not begins_with_demand(first)
+    is_thought = _THINKS.match(first) is not None or not begins_with_demand(first)
     return is_thought and position_of(first) is not None
 
 
 def _is_same(one: ProposedRecommendation, other: ProposedRecommendation) -> bool:
-    is_of_table = one.place.table is not None and one.place.table == other.place.table
-    return is_of_table and likeness(one.text or "", other.text or "", ECHO) >= ECHO
+    return likeness(one.text or "", other.text or "", ECHO) >= ECHO
 
 
 def _answerers(responses: Iterable[ProposedResponse | None]) -> dict[str, tuple[str, ...]]:

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.committees.bodies import PaperBodies
-from revtrack.domain.proposals.compiled_tables import LONGEST_NAME, CompiledTables
+from revtrack.domain.proposals.compiled_names import LONGEST_NAME, Names
+from revtrack.domain.proposals.compiled_tables import CompiledTables
 from revtrack.domain.proposals.papers.minutes import diary_number_of
 from revtrack.domain.proposals.proposal import Found, ProposedRecommendation
 from revtrack.domain.proposals.text.sentences import sentences
@@ -26,6 +27,12 @@ _SILENT = re.compile(
     re.IGNORECASE,
 )
 """How a part says that its committee has not replied."""
+_SHORT = re.compile(
+    r"^((?:ja|nej|delvis|instämmer|delar|håller med|avvisa[rs])(?: (?:delvis|inte|ej|helt))?)"
+    r"(?:,|;|:| [–/-])\s+(?!men\b|dock\b)",
+    re.IGNORECASE,
+)
+"""How a short answer begins that tells first what is thought, then what is done: "Ja, pågår"."""
 _WORD = re.compile(r"\w")
 _PARAGRAPH = re.compile(r"§\s*(?P<number>\d{1,4})(?!\d)")
 _RECEIVED = re.compile(r"\b(?:ink(?:om\w*|\.)|ankom\w*|mottag\w*|registrerad)\b", re.IGNORECASE)
@@ -37,6 +44,14 @@ _DECIDED = re.compile(
 _OTHER_DAY = re.compile(
     r"\b(?:senast|svarsdag|påminnelse|anstånd|skickades|begärde)\b", re.IGNORECASE
 )
+_ENDS = re.compile(
+    r"(?!.*\.$)(?:(?:revis\w+|gransk\w+|vår[at]?|sekreterarens|kontorets|kansliets) (?:\w+ ){0,2}?"
+    r"(?:kommentar|bedömning|slutsats|synpunkt|notering|anteckning|anmärkning|analys|reflektion)\w*"
+    r"|noteringar|att (?:diskutera|ta ställning|ta upp|följa)\b.*|nästa steg|fortsatt \w+|övrigt"
+    r"|uppföljning|slutsats(?:er)?|sammanfattning)(?: \S+){0,6}$",
+    re.IGNORECASE,
+)
+"""A heading below which the auditors speak, and no committee any more."""
 _CLAUSE = re.compile(r"(?<=[.;,)])\s+|\s(?:och|samt)\s")
 
 
@@ -75,7 +90,7 @@ class Part:
     def answer(self, given: ProposedRecommendation, said: Iterable[str], place: Place) -> None:
         """Keep what the committee says of one recommendation."""
         _, texts, _ = self.answered.setdefault(given.number, (given, [], place))
-        texts += [each for each in said if _WORD.search(each)]
+        texts += [_SHORT.sub(r"\1. ", each) for each in said if _WORD.search(each)]
 
     @property
     def answers(self) -> Iterator[tuple[ProposedRecommendation, Table]]:
@@ -111,7 +126,7 @@ class Parts:
 
     def __post_init__(self) -> None:
         """Make ready to read the tables."""
-        self._tables = CompiledTables(self.bodies, self.recommendations)
+        self._tables = CompiledTables(Names(self.bodies, self.recommendations))
 
     def of(self, paper: Paper) -> tuple[Part, ...]:
         """Return what the paper has of each committee."""
@@ -132,6 +147,9 @@ class Parts:
         if named is not None:
             self.current = self._part(named, line.place)
             self.current.note(line.text, line.place, is_beside=True)
+            return
+        if _ENDS.match(line.text.strip()):
+            self.current, self.given = None, None
             return
         self.given = self._given_by(line) or self.given
         if self.current is None:

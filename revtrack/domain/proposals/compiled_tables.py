@@ -9,32 +9,21 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from revtrack.domain.codes import Position
 from revtrack.domain.days.written_days import days_in
-from revtrack.domain.proposals.committees.bodies import PaperBodies
+from revtrack.domain.proposals.compiled_names import Names, numberless
 from revtrack.domain.proposals.proposal import ProposedRecommendation
-from revtrack.domain.proposals.recommending.recommended import ECHO
+from revtrack.domain.proposals.said.measures import progress_of
 from revtrack.domain.proposals.said.positions import position_of
+from revtrack.domain.proposals.said.stances import stance_in
 from revtrack.domain.proposals.text.columns import is_across, text_at
+from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.records import Committee
-from revtrack.domain.texts.likeness import likeness
 from revtrack.domain.texts.paper import Place, Row, Table
 
-LONGEST_NAME = 14
-"""In words, of a line or cell that says whose part comes below it, and when it replied."""
 _SEVERAL = 2
 _LONGEST_FACT = 6
 """In words."""
-_NUMBER = re.compile(
-    r"(?:(?:\w+ ){0,4}(?:rekommendation|rek\.?|punkt|förslag)\s*)?(?:nr\.?\s*)?"
-    r"R?(?P<number>\d{1,2})[.:)]?",
-    re.IGNORECASE,
-)
-_NUMBERS = re.compile(
-    r"(?:(?:rekommendation(?:erna)?|rek\.?|punkt(?:erna)?)\s*)?(?:nr\.?\s*)?"
-    r"(?P<first>R?\d{1,2})(?P<more>(?:\s*(?:,|och|samt|&|[–-])\s*R?\d{1,2})+)",
-    re.IGNORECASE,
-)
-_OF_ALL = re.compile(r"(?:alla|samtliga|båda)(?: rekommendationer(?:na)?)?", re.IGNORECASE)
 _NUMBER_HEAD = re.compile(
     r"(?:rek\w*\.?|punkt|R|förslag|avser)(?:\s*(?:nr|nummer))?\.?", re.IGNORECASE
 )
@@ -53,6 +42,8 @@ _OF_REPLY = re.compile(
 _OF_ANSWER = re.compile(
     r"\b(?:ställningstagande|inställning|åtgärd\w*|läge|status|kommentar\w*)\b", re.IGNORECASE
 )
+_MARK = re.compile(r"[xX✓✔☑☒●•√]|ja|klart?", re.IGNORECASE)
+_PARTLY = re.compile(r"delvis|till viss del", re.IGNORECASE)
 _PARAGRAPH_HEAD = re.compile(r"(?:paragraf|§|protokoll)\W*$", re.IGNORECASE)
 
 
@@ -85,8 +76,7 @@ class _Layout:
 class CompiledTables:
     """The tables of a compilation, one after the other."""
 
-    bodies: PaperBodies
-    recommendations: Sequence[ProposedRecommendation]
+    names: Names
     above: _Layout | None = None
 
     def read(
@@ -100,19 +90,36 @@ class CompiledTables:
         self.above = layout
         whose: tuple[Committee, ...] = (current,) if current else ()
         what: tuple[ProposedRecommendation, ...] = (given,) if given else ()
+        for at, each in layout.of_committee.items():
+            yield Told((each,), table.rows[0].place, (layout.heads[at],))
         for row in rows:
             alone = _alone(row)
             if alone and not self._speaks_beside(layout, row):
-                named = self.only_named(alone)
+                named = self.names.only_named(alone)
                 if named is not None:
                     whose = (named,)
                     yield Told(whose, row.place, (alone,))
                 else:
-                    what = self._given_by(alone, row) or what
+                    what = self.names.given_by(alone, row) or what
                 continue
             whose = self._whose(layout, row) or whose
             what = self._given(layout, row) or what
             yield from self._told(layout, row, whose, what)
+
+    def given_in(self, table: Table) -> Iterator[ProposedRecommendation]:
+        """Give what rows with a column for each committee say is recommended, or rows across."""
+        layout, rows = self._layout(table)
+        for row in rows:
+            text, alone = text_at(row, 0), _alone(row)
+            if alone is not None:
+                is_given = layout.whose is not None and begins_with_demand(numberless(alone))
+                text = alone
+            else:
+                answers = [text_at(row, at) for at in layout.of_committee]
+                is_given = any(not stance_in([each]).is_empty for each in answers)
+                is_given = is_given and len(text.split()) > 1 and not _is_of_reply(text)
+            if is_given and self.names.only_named(text) is None:
+                yield ProposedRecommendation("", row.place, numberless(text), confidence=0.7)
 
     # ---- which column holds what -----------------------------------------------------------------
 
@@ -125,7 +132,7 @@ class CompiledTables:
         heads = tuple(each.text for each in first.cells)
         silent = frozenset(n for n, text in enumerate(heads) if _AUDITORS.search(text))
         of_committee = {
-            n: each for n, text in enumerate(heads) if n and (each := self.only_named(text))
+            n: each for n, text in enumerate(heads) if n and (each := self.names.only_named(text))
         }
         of_committee = of_committee if len(of_committee) >= _SEVERAL else {}
         whose = None if of_committee else self._column_of_committees(rows)
@@ -139,7 +146,7 @@ class CompiledTables:
         of_given = {
             n: given[0]
             for n, text in enumerate(heads)
-            if n not in taken and n != what and len(given := self._given_by(text)) == 1
+            if n not in taken and n != what and len(given := self.names.given_by(text)) == 1
         }
         return _Layout(heads, whose, what, facts, silent, of_committee, of_given), rows
 
@@ -148,8 +155,10 @@ class CompiledTables:
         above = self.above
         if above is None or len(first.cells) != len(above.heads) or above.of_committee:
             return False
-        is_named = above.whose is not None and self._begins_with_name(text_at(first, above.whose))
-        is_given = above.what is not None and bool(self._given_by(text_at(first, above.what)))
+        is_named = above.whose is not None and self.names.begins_with_name(
+            text_at(first, above.whose)
+        )
+        is_given = above.what is not None and bool(self.names.given_by(text_at(first, above.what)))
         return is_named or is_given
 
     def _column_of_committees(self, rows: Sequence[Row]) -> int | None:
@@ -158,7 +167,7 @@ class CompiledTables:
         best: tuple[int, int] | None = None
         for at in range(min((len(row.cells) for row in rows), default=0)):
             cells = [text for row in rows if (text := text_at(row, at))]
-            if cells and text_at(rows[0], at) and all(map(self._begins_with_name, cells)):
+            if cells and text_at(rows[0], at) and all(map(self.names.begins_with_name, cells)):
                 words = sum(len(each.split()) for each in cells)
                 best = min(best or (words, at), (words, at))
         return best[1] if best else None
@@ -167,6 +176,7 @@ class CompiledTables:
         self, heads: Sequence[str], rows: Sequence[Row], taken: Iterable[int | None]
     ) -> int | None:
         """Return the column whose cells give a recommendation, or name it by its number."""
+        rows = [row for row in rows if not _alone(row)]
         hits = {
             at: sum(self._is_given(text_at(row, at), row) for row in rows)
             for at in range(len(heads))
@@ -176,29 +186,33 @@ class CompiledTables:
         if best is not None and hits[best] > 0:
             return best
         for at in hits:
-            cells = [text for row in rows if not _alone(row) and (text := text_at(row, at))]
+            cells = [text for row in rows if (text := text_at(row, at))]
             is_named = _NUMBER_HEAD.fullmatch(heads[at].strip()) is not None
             is_repeated = len(set(cells)) < len(cells)
-            if cells and (is_named or is_repeated) and all(map(self._numbered, cells)):
+            if cells and (is_named or is_repeated) and all(map(self.names.numbered, cells)):
                 return at
         return None
 
     def _is_given(self, text: str, row: Row) -> bool:
         is_here = any(
             each.place == row.place and text.find(each.text or "") >= 0
-            for each in self.recommendations
+            for each in self.names.recommendations
         )
-        return is_here or self._alike(text) is not None
+        return is_here or self.names.alike(text) is not None
 
     # ---- what a row tells ------------------------------------------------------------------------
 
     def _whose(self, layout: _Layout, row: Row) -> tuple[Committee, ...]:
-        return self.bodies.named_in(text_at(row, layout.whose)) if layout.whose is not None else ()
+        return (
+            self.names.bodies.named_in(text_at(row, layout.whose))
+            if layout.whose is not None
+            else ()
+        )
 
     def _given(self, layout: _Layout, row: Row) -> tuple[ProposedRecommendation, ...]:
         if layout.what is not None:
-            return self._given_by(text_at(row, layout.what), row)
-        return self._given_by(text_at(row, 0), row) if layout.of_committee else ()
+            return self.names.given_by(text_at(row, layout.what), row)
+        return self.names.given_by(text_at(row, 0), row) if layout.of_committee else ()
 
     def _told(
         self,
@@ -226,7 +240,7 @@ class CompiledTables:
             return
         left = {layout.whose, layout.what, *layout.facts, *layout.silent}
         said = tuple(
-            text
+            _marked(layout.heads[at : at + 1], text)
             for at, cell in enumerate(row.cells)
             if at not in left and (text := text_at(row, at)) and not cell.is_merged
         )
@@ -236,65 +250,6 @@ class CompiledTables:
         """Tell whether the only cell that a row fills is an answer, to what is given above."""
         at = next((n for n, each in enumerate(row.cells) if each.text.strip()), 0)
         return at not in {0, layout.what, layout.whose}
-
-    # ---- recommendations and committees by their names -------------------------------------------
-
-    def _given_by(self, text: str, row: Row | None = None) -> tuple[ProposedRecommendation, ...]:
-        """Return the recommendations that a text gives, or names by their numbers."""
-        if not text:
-            return ()
-        named = self._numbered(text)
-        if named:
-            return named
-        here = [
-            each
-            for each in self.recommendations
-            if row is not None and each.place == row.place and (each.text or "") in text
-        ]
-        alike = self._alike(text)
-        return tuple(here) or ((alike,) if alike else ())
-
-    def _numbered(self, text: str) -> tuple[ProposedRecommendation, ...]:
-        """Return the recommendations whose numbers a short text names: "R1", "Punkt 2", "1–3"."""
-        by_number = {each.number.upper().lstrip("R"): each for each in self.recommendations}
-        said = text.strip()
-        if _OF_ALL.fullmatch(said):
-            return tuple(self.recommendations)
-        one, more = _NUMBER.fullmatch(said), _NUMBERS.fullmatch(said)
-        numbers = [one["number"]] if one else []
-        if more:
-            numbers = re.findall(r"\d+", said)
-            if len(numbers) == _SEVERAL and re.search(r"\d\s*[–-]\s*R?\d", said):
-                first, last = map(int, numbers)
-                numbers = [str(each) for each in range(first, last + 1)]
-        found = [by_number.get(str(int(each))) for each in numbers]
-        return tuple(each for each in found if each is not None) if all(found) else ()
-
-    def _alike(self, text: str) -> ProposedRecommendation | None:
-        """Return the recommendation whose words a text has, with a number before them or not."""
-        said = re.sub(
-            r"^(?:(?:rekommendation|rek\.?|punkt)\s*)?R?\d{1,2}\s*[.:)–-]?\s+",
-            "",
-            text,
-            flags=re.IGNORECASE,
-        )
-        alike = {
-            n: likeness(said, each.text or "", ECHO) for n, each in enumerate(self.recommendations)
-        }
-        best = max(alike, key=lambda n: alike[n], default=None)
-        return self.recommendations[best] if best is not None and alike[best] >= ECHO else None
-
-    def only_named(self, text: str) -> Committee | None:
-        """Return the only committee that a text names, which it begins with."""
-        said = self.bodies.mentions(text)
-        is_first = bool(said) and said[0].start < len("Yttrande från ")
-        names_one = len({each.committee.id for each in said}) == 1
-        is_short = len(text.split()) <= LONGEST_NAME
-        return said[0].committee if is_first and names_one and is_short else None
-
-    def _begins_with_name(self, text: str) -> bool:
-        said = self.bodies.mentions(text)
-        return bool(said) and said[0].start == 0 and len(text.split()) <= LONGEST_NAME
 
 
 def _alone(row: Row) -> str | None:
@@ -317,6 +272,16 @@ def _are_facts(rows: Sequence[Row], at: int) -> bool:
         and position_of(each) is None
         for each in cells
     )
+
+
+def _marked(heads: Sequence[str], text: str) -> str:
+    """Return what a cell says; where it is a mere mark, what its heading says: "Genomfört: ja"."""
+    head = heads[0].strip(" ?:") if heads else ""
+    if _MARK.fullmatch(text) and not (position_of(text) and not progress_of(head)):
+        return head
+    if progress_of(head) and position_of(text) is Position.DISAGREES and len(text.split()) == 1:
+        return ""
+    return f"Delvis {head.casefold()}" if progress_of(head) and _PARTLY.fullmatch(text) else text
 
 
 def _headed(head: str, text: str) -> str:

@@ -6,7 +6,12 @@ from dataclasses import replace
 from revtrack.domain.codes import PaperKind
 from revtrack.domain.proposals.answering.tied import answered, answered_together, extended
 from revtrack.domain.proposals.committees.bodies import bodies_of
-from revtrack.domain.proposals.compiled import is_compilation, is_in_parts, with_replies
+from revtrack.domain.proposals.compiled import (
+    is_compilation,
+    is_in_parts,
+    is_of_minutes,
+    with_replies,
+)
 from revtrack.domain.proposals.contradictions import doubted
 from revtrack.domain.proposals.front.heads import Head
 from revtrack.domain.proposals.merging import merged
@@ -37,9 +42,7 @@ from revtrack.domain.texts.paper import Paper
 _WITHOUT_EXTENSIONS = frozenset(
     (PaperKind.REPORT, PaperKind.FOLLOW_UP_REPORT, PaperKind.ANNUAL_REPORT, PaperKind.NOT_AUDIT)
 )
-_NO_COMPILATION = frozenset(
-    (PaperKind.COUNCIL_DECISION, PaperKind.OTHER, PaperKind.ANNUAL_REPORT, PaperKind.BUNDLE)
-)
+_NO_COMPILATION = frozenset((PaperKind.OTHER, PaperKind.ANNUAL_REPORT, PaperKind.BUNDLE))
 
 
 def propose(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
@@ -112,7 +115,8 @@ def _of_compilation(
     """Return what a compilation of several committees' replies proposes; None for another paper."""
     is_reply = kind is PaperKind.RESPONSE
     is_compiled = is_compilation(paper) or (is_reply and is_in_parts(paper))
-    if kind in _NO_COMPILATION or not is_compiled:
+    is_of_meeting = kind is PaperKind.COUNCIL_DECISION and is_of_minutes(paper)
+    if kind in _NO_COMPILATION or is_of_meeting or not is_compiled:
         return None
     made = with_replies(read_compiled(paper, committees), paper, committees)
     return made if len(made.responses) > 1 else None

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from revtrack.domain.codes import PaperKind, ResponseKind
+from revtrack.domain.proposals.papers.kind_titles import COMPILED
 from revtrack.domain.proposals.proposal import Proposal
 from revtrack.domain.proposals.reading import propose
 from revtrack.domain.texts.paper import Cell, Line, LineKind, Paper, Place, Row, Table
@@ -196,6 +197,40 @@ SHAPES = {
         Sida 2
         | Kulturnämnden | 2023-06-21 § 9 | Nr 1 | Instämmer inte |
         | Kulturnämnden | 2023-06-21 § 9 | Nr 2 | Instämmer |""",
+    "rows across that name the committees": """
+        Svarsöversikt granskning av inköp
+        | Rekommendation | Ställningstagande | Åtgärd | Status |
+        | Tekniska nämnden, § 12, 2023-06-13 |  |  |  |
+        | Upprätta en plan | Instämmer | Planen tas fram i höst. | Ej påbörjad |
+        | Utbilda chefer | Instämmer | Rutin finns. | Genomförd |
+        | Kulturnämnden, § 9, 2023-06-21 |  |  |  |
+        | Upprätta en plan | Instämmer ej | Behövs inte. |  |
+        | Utbilda chefer | Instämmer | Alla chefer går kurs | Pågående |""",
+    "rows across that give what is recommended": """
+        Samlade svar på granskning av inköp
+        | Nämnd | Instämmer | Åtgärd |
+        | 1. Upprätta en plan | 1. Upprätta en plan | 1. Upprätta en plan |
+        | Tekniska nämnden | Ja | Planen tas fram i höst. |
+        | Kulturnämnden | Nej | Behövs inte. |
+        | 2. Utbilda chefer | 2. Utbilda chefer | 2. Utbilda chefer |
+        | Tekniska nämnden | Ja | Rutin finns. |
+        | Kulturnämnden | Ja | Utbildning av chefer |
+        Tekniska nämnden beslutade 2023-06-13 § 12 och kulturnämnden 2023-06-21 § 9.""",
+    "rows of when each replied": """
+        Svarsmatris, granskning av inköp
+        |  | Tekniska nämnden | Kulturnämnden |
+        | Datum | 2023-06-13 | 2023-06-21 |
+        | Paragraf | 12 | 9 |
+        | Diarienummer | TN 2023/44 | KN 2023/9 |
+        | 1. Upprätta en plan | Instämmer, planeras | Instämmer inte |
+        | 2. Utbilda chefer | Instämmer – genomfört | Ja, pågår |""",
+    "marks below what they mean": """
+        Sammanställda yttranden, granskning av inköp
+        | Nämnd | Rekommendation | Instämmer | Instämmer inte | Genomfört |
+        | Tekniska nämnden, § 12 | Upprätta en plan | X |  | Nej |
+        | Tekniska nämnden, § 12 | Utbilda chefer | X |  | Ja |
+        | Kulturnämnden, § 9 | Upprätta en plan |  | X | |
+        | Kulturnämnden, § 9 | Utbilda chefer | X |  | Delvis |""",
     "numbers below each committee": """
         Inkomna svar på revisorernas granskning av inköp
         1. Upprätta en plan
@@ -238,3 +273,47 @@ def test_paragraphs_that_begin_with_when_a_committee_replied_are_its_reply() -> 
         ("Kommunstyrelsen", ResponseKind.DECISION),
         ("Socialnämnden", ResponseKind.DECISION),
     ]
+
+
+def test_what_the_auditors_think_of_the_replies_is_no_reply() -> None:
+    heads = HEADS["facts below"]
+    text = BY_COMMITTEE.format(tekniska=heads[0], kultur=heads[1])
+    comment = "\nRevisorernas kommentar\n\nRekommendation 3: Vi instämmer inte i svaret.\n"
+    assert _answers(_read(text + comment)) == _answers(_read(text))
+
+
+def test_minutes_that_decide_on_several_replies_are_no_compilation() -> None:
+    said = SHAPES["a column for each committee"]
+    head = "Protokollsutdrag\nKommunstyrelsen\n§ 14 Svar på revisorernas granskning\nBeslut"
+    text = f"{head}\nKommunstyrelsen beslutar att godkänna svaren.{said}"
+    assert propose(written(text)).kind is PaperKind.COUNCIL_DECISION
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Sammanställda svar på granskning av inköp",
+        "Sammanställning – nämndernas yttranden",
+        "Svar på granskning av inköp: sammanställning inför sammanträdet",
+        "Tabell: svar på granskning av inköp",
+        "Nämnder och styrelsers svar på granskning av inköp",
+        "Svar från granskade nämnder",
+        "Underlag till revisorernas sammanträde: svar på granskning av inköp",
+    ],
+)
+def test_a_compilation_calls_itself_so(title: str) -> None:
+    assert COMPILED.search(title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Svar på granskning av inköp",
+        "Socialnämndens samlade svar på granskning av inköp",
+        "Sammanfattning av nämndens svar",
+        "Gemensamt svar från nämnderna",
+        "Sammanställning av rekommendationer",
+    ],
+)
+def test_one_committees_reply_calls_itself_otherwise(title: str) -> None:
+    assert COMPILED.search(title) is None

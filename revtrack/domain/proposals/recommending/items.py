@@ -27,12 +27,13 @@ _REFERENCE = re.compile(
     r"\s*[(\[](?:se\s+)?(?:även\s+)?(?:avsnitt|kap|kapitel|prioritet|prio|hög|medel|låg|sid|sidan|s"
     r"|fråga|revisionsfråga|delfråga)\b[^()\[\]]{0,40}[)\]](?=\.?$)"
     r"|\s*[(\[](?:granskning(?:en)?|rapport(?:en)?|förstudie(?:n)?)\b[^()\[\]]{0,80}[)\]](?=\.?$)"
+    r"|\s*[(\[](?:(?:år|rapport|nr)\s)?(?:\d{1,2}/)?(?:19|20)\d\d(?:[:/–-]\d{1,4})?[)\]](?=\.?$)"
     r"|^(?:19|20)\d\d\s?[:–-]\s+(?=\w)"
     r"|,?\s+(?:se|jfr|jämför)\s+(?:även\s+)?(?:avsnitt|kapitel|kap\.?"
     r"|sid(?:an)?)\s[\d., –-]+(?=\.?$)",
     re.IGNORECASE,
 )
-"""Where the report tells of it, or how pressing it is: "(avsnitt 3.2)"."""
+"""Where or when the report tells of it, or how pressing it is: "(avsnitt 3.2)", "(2016)"."""
 _WHO_FIRST = re.compile(
     r"(?:(?!att\b)[\w,-]+ ){0,4}?[\w-]*(?:nämnden|styrelsen|bolaget|direktionen|förbundet|regionen"
     r"|kommunen) (?!att\b)\w",
