@@ -1,6 +1,7 @@
 """Papers from short texts: "# " a heading, "- " an item, "1. " as typed, "| a | b |" a row."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from revtrack.domain.texts.paper import Cell, Line, LineKind, Paper, Place, Row, Table, quote_of
 
@@ -17,7 +18,7 @@ def _blocks(text: str) -> Iterator[Line | Table]:
         place = Place(quote_of(line), line=number, last_line=number)
         if line.startswith("|"):
             cells = tuple(Cell(each.strip()) for each in line.strip("|").split("|"))
-            rows.append(Row(cells, place))
+            rows.append(Row(cells, replace(place, table=1)))
             continue
         if rows:
             yield Table(tuple(rows))

@@ -69,7 +69,8 @@ _OWN_WILL = re.compile(
 
 _NAMES_AS_ASKED = re.compile(
     r"\b(?:rekommend\w+|vad gäller|när det gäller|beträffande|i fråga om|angående|vad avser)\b"
-    r"[^.]{0,60}$",
+    r"[^.]{0,60}$"
+    r"|^[,\s]*(?:(?:om|är|var|innebär|handlar om|gäller|avser|lyder)\s+)?att\s+$",
     re.IGNORECASE,
 )
 """How a sentence goes on to what was recommended, before it says what is thought of it."""

@@ -130,6 +130,14 @@ _SEVERAL = (
     ),
 )
 """How a sentence goes on to several things to be done: "lämnar två rekommendationer: att …"."""
+_NUMBERED_BY_NAME = re.compile(r"(?:rekommendation|punkt|synpunkt)(?:en)?\b", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"^(?:rekommendation|punkt|synpunkt)(?:en)? (?:nr )?R?\d{1,2}[a-z]?,?"
+    r"(?: (?:om|är|var|innebär|handlar om|gäller|avser|lyder))? att (?P<text>\w[^.]*?)"
+    rf"(?:,? (?:{_HOLDS}|är|har|kan|vill|kommer) (?:\w+ )?{_BODY}\b.*|\.?)$",
+    re.IGNORECASE,
+)
+"""How a sentence gives the recommendation that it numbers, and may answer it."""
 _SUBJECT = re.compile(
     rf"^(?:den |{_AUDITORS} |er )?(?:rekommendation|synpunkt)(?:en)?(?: om)? att (?P<text>\w[^.]*?)"
     rf"\s(?:{_HOLDS}|är|kommer|ska|bör|kan|får|har|(?:\w+er|an|till|av|god)?(?:ses|tas|slås|styrks|görs"
@@ -159,12 +167,20 @@ def tells_only(sentence: str) -> bool:
     return not is_answer and any(_told(sentence))
 
 
+def _whole(each: Passage) -> str:
+    """Return a paragraph with the words that number it: "Rekommendation 2 innebär att …"."""
+    named = _NUMBERED_BY_NAME.match(each.place.quote) if each.marker else None
+    goes_on = each.text.lstrip(", ")
+    is_within = named is not None and goes_on[:1].islower()
+    return f"Rekommendation {each.marker} {goes_on}" if is_within else each.text
+
+
 def _sentences(passages: Sequence[Passage | TablePassage]) -> Iterator[Restated]:
     """Give the sentences of running text that speak of this audit."""
     for each in passages:
         if isinstance(each, Passage) and (not each.is_heading or _ASKS_ALONE.search(each.text)):
             is_theirs = False
-            for text in sentences(each.text):
+            for text in sentences(_whole(each)):
                 if _BEFORE.search(text) is None:
                     yield each, _THEY.sub("Revisorerna", text) if is_theirs else text
                 is_theirs = _BY_THEM.match(text) is not None
@@ -178,6 +194,9 @@ def _told(sentence: str) -> Iterator[str]:
     asked = _ASKED.search(sentence)
     is_asked = asked is not None and all(map(_is_demand, demands_of(asked["text"])))
     found = (shape.search(sentence) for shape in (*_SEVERAL, *_THEY_SAY, _THE_ONE))
+    if numbered := _NUMBERED.match(sentence):
+        yield from demands_of(numbered["text"])
+        return
     match = asked if is_asked else next((each for each in found if each is not None), asked)
     if match is None:
         return

@@ -61,7 +61,8 @@ _AUDITORS_ADVISE = re.compile(
 )
 _FROM_AUDITORS = re.compile(
     r"^(?:från:? )?(?:(?:kommunens|stadens|regionens|förbundets|förtroendevalda) )?"
-    r"(?:\w*revisorerna?|revisorer|\w*revisionen)(?: i? ?[\w-]+(?: kommun| stad)?)?$"
+    r"(?:\w*revisorerna?|revisorer|\w*revisionen)"
+    r"(?: i? ?(?!(?:\w+erar|föreslår|anser|menar|skriver|bedömer)$)[\w-]+(?: kommun| stad)?)?$"
 )
 """A line that names the auditors and nothing else, as a letterhead does."""
 _SENDER = 6

@@ -94,6 +94,10 @@ _THEIR_NUMBER = re.compile(
     re.IGNORECASE,
 )
 """What says that the auditors' number follows: "Er referens", "(ert R 17/2022)"."""
+_DECISION_NUMBER = re.compile(
+    r"^(?:delegations|ordförande)?beslut(?:s?nummer|s? nr)?\.?:? \d", re.IGNORECASE
+)
+"""How a line begins that numbers a decision among others: "Beslut nr 2018:77"."""
 _IN_BRACKETS = re.compile(
     r"^\D.{20,}\((?:dnr:?\s)?(?P<number>(?:[A-ZÅÄÖ]{1,6}[ /:-]?)?\d{4}[:/-]\d{1,6})\)$"
 )
@@ -195,6 +199,9 @@ def _diary_number(read: ReplyPaper) -> Found[str] | None:
     beside = lines[at : at + 4] + lines[max(at - 3, 0) : at] if at is not None else lines
     if at is not None and (bare := _IN_BRACKETS.search(lines[at].text)):
         return Found(bare["number"], lines[at].place, _SURE)
+    own = [line for line in lines if not _DECISION_NUMBER.match(line.text)]
+    if any(diary_number_of(line.text) for line in (*own, *read.repeated)):
+        lines, beside = own, [line for line in beside if line in own]
     titled = [line for line in lines if at is None and _IN_BRACKETS.search(line.text)]
     lines = [line for line in lines if line not in titled]
     beside = [line for line in beside if line not in titled]

@@ -108,8 +108,8 @@ class ReplyPaper:
     @cached_property
     def is_delegated(self) -> bool:
         """Whether its head says that one person decided for the committee."""
-        heads = (line.text for line in (*self.head, *self.repeated) if is_short(line))
-        return any(map(names_delegation, heads))
+        heads = (line for line in (*self.head, *self.repeated) if is_short(line))
+        return any(names_delegation(line.text) and not _is_said_in_table(line) for line in heads)
 
     @cached_property
     def rows(self) -> tuple[tuple[str, Place], ...]:
@@ -121,6 +121,11 @@ class ReplyPaper:
             else:
                 found.append((" ".join(block.text.split()), block.place))
         return tuple(found)
+
+
+def _is_said_in_table(line: Line) -> bool:
+    """Tell whether a line is a cell that says something, and is no label or its value."""
+    return line.place.table is not None and len(line.text.split()) > _TOPIC - 1
 
 
 def _is_topic(decided: Sequence[Line]) -> bool:
