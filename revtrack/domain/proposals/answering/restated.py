@@ -16,6 +16,7 @@ from revtrack.domain.proposals.answering.answered_lines import (
     is_answering,
     labelled_lines,
 )
+from revtrack.domain.proposals.answering.paired import paired_lines, paired_rows
 from revtrack.domain.proposals.answering.restated_in_prose import restated_in_prose
 from revtrack.domain.proposals.recommending.introducing import ANNOUNCES_OWN
 from revtrack.domain.proposals.recommending.recommended import Recommended
@@ -112,6 +113,16 @@ def fuller(
     found: Sequence[Recommended], passages: Sequence[Passage | TablePassage]
 ) -> tuple[Recommended, ...]:
     """Return what a reply gives by its own ways, where that is all that was found, and more."""
+    told = _told_by_words(found, passages)
+    paired = tuple(_paired(passages))
+    if len(paired) > len(told) and all(_is_among(each, paired) for each in told):
+        return paired
+    return told
+
+
+def _told_by_words(
+    found: Sequence[Recommended], passages: Sequence[Passage | TablePassage]
+) -> tuple[Recommended, ...]:
     if not found:
         again = restated_in(passages)
         return again if again == tuple(_in_prose(passages)) else _only_asked(again)
@@ -120,6 +131,17 @@ def fuller(
         if len(more) > len(found) and all(_is_among(each, more) for each in found):
             return more if way is _in_prose else _only_asked(more)
     return _only_asked(found)
+
+
+def _paired(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:
+    """Give what is replied to in pairs, whatever words it is told in."""
+    lines, rows = paired_lines(passages), paired_rows(passages)
+    if len(lines) >= len(rows):
+        for each, text, number in lines:
+            yield _recommended(each, text, number)
+    else:
+        for text, row, table in rows:
+            yield _of_row(text, row, table)
 
 
 def _is_among(each: Recommended, others: Sequence[Recommended]) -> bool:
