@@ -29,8 +29,15 @@ from revtrack.reading.cleaning.lines import (
 from revtrack.reading.cleaning.table_rows import tables_of
 
 _LONGEST_HEADING = 110
-_LABELLED = re.compile(r"[A-ZÅÄÖ][a-zåäö]{2,14}(?: [a-zåäö]{2,12})?: \S")
+_LABELLED = re.compile(r"[A-ZÅÄÖ][a-zåäö]{2,14}(?: [a-zåäö]{2,12})?(?: \d{1,2})?: \S")
 """A line that says first what it tells: "Mottagare: …"; no words go on so."""
+_BEGINS_ANEW = re.compile(
+    r"(?:Vi|Det|Den|De|I|En|Ett|Enligt|Av|Under|Sedan|Efter|På|Vid|Därutöver|Vidare|Dessutom|Detta"
+    r"|Denna|Dessa|När|Om|Genom|Inom|Ingen|Inget|Inga|Någon|Något|Några|Samtidigt|Däremot|Dock) "
+    r"[a-zåäö]"
+)
+"""How a line begins that only a new paragraph does where the one above ends without a stop."""
+_UNENDED = re.compile(r"[a-zåäö]{2}$")
 _SMALLER = 0.93
 """What begins with a number in letters so small, against the running text's, is a footnote."""
 _ONE_WORD = 9
@@ -266,7 +273,8 @@ def _goes_on(held: _Open, line: SourceLine) -> bool:
         return False
     text = line.text
     is_labelled = _LABELLED.match(text) and not held.said.end.endswith((",", "-"))
-    if is_labelled or _quotes_alone(held, text):
+    is_anew = _BEGINS_ANEW.match(text) and _UNENDED.search(held.said.end)
+    if is_labelled or is_anew or _quotes_alone(held, text):
         return False
     if held.said.end.endswith((",", "-")) or (
         signs.starts_small(text) and not _ends_list(held.said.end)

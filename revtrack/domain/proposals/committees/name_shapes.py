@@ -122,8 +122,7 @@ def _names(match: re.Match[str]) -> Iterator[str]:
         yield _as_in_text(said).removesuffix("s")
         return
     if kind == "company":
-        is_written_so = re.match(r"[A-ZÅÄÖ]", said) and (said.endswith(" AB") or said[:3] == "AB ")
-        if is_written_so:
+        if _is_company(said, match.string):
             yield said
         return
     if kind == "federation":
@@ -142,6 +141,13 @@ def _names(match: re.Match[str]) -> Iterator[str]:
         yield name
     elif not _PLURAL.search(name) and _says_which(name):
         yield _as_in_text(name)
+
+
+def _is_company(said: str, text: str) -> bool:
+    """Tell whether words are a company's name; words in a heading of capitals may be any."""
+    is_lost = text.isupper() and said != text.strip()
+    is_written_so = re.match(r"[A-ZÅÄÖ]", said) is not None and "AB" in {said[-2:], said[:2]}
+    return is_written_so and not is_lost
 
 
 def _as_in_text(name: str) -> str:

@@ -76,6 +76,7 @@ _FILLER = re.compile(
     r"|ansvarig(?:a|t)?|nämnd(?:er)?|mottagare|som|utöver|ovan|nämnderna|bolagen|styrelserna"
     r"|styrelsen|nämnden|om|i|svar|yttrande|del|sida|enbart|endast|bara|vad|när det|beträffande"
     r"|angående|rörande"
+    r"|både|såväl|liksom"
     r"|berör|berörs|adressat(?:er)?|riktas|mottagare|båda|bägge|m\.?\s?fl|med flera|huvudsakligen"
     r"|främst|i första hand|samtliga|alla|gemensamt|gemensam|gemensamma|tillsammans)\b"
     r"|(?-i:(?:^|(?<=\s))[A-HIVX]{1,4}[.)])|[\d.,:;()–—\-/&]",

@@ -21,6 +21,7 @@ from revtrack.domain.proposals.papers.kind_titles import (
     REPLY_TITLE,
     REVIEW_TITLE,
 )
+from revtrack.domain.proposals.papers.listings import is_only_table
 from revtrack.domain.proposals.papers.minutes import (
     is_decision_heading,
     is_proposal_heading,
@@ -149,7 +150,7 @@ def _is_on_other_matter(first: Sequence[Line]) -> bool:
 def _is_list_of_auditors(lines: Sequence[Line], paper: Paper) -> bool:
     """Tell whether a paper of the auditors calls itself a list of what they have recommended."""
     heads = [*(line.text for line in lines[:8]), *(each.text for each in paper.furniture)]
-    is_named = any(LIST.search(each) for each in heads)
+    is_named = any(LIST.search(each) for each in heads) or is_only_table(lines, paper)
     return is_named and any(_AUDITORS.search(each) for each in (*heads, *paper.headers))
 
 

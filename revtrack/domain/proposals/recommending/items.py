@@ -145,7 +145,10 @@ def is_given(text: str, course: Course) -> bool:
     """Tell whether a text behind a number gives a recommendation, and not an answer to it."""
     said = ATT.sub("", text)
     end = subject_end(said, course.addressees)
-    return begins_with_demand(said) or OUGHT.match(said[end:].strip()) is not None
+    if begins_with_demand(said) or OUGHT.match(said[end:].strip()):
+        return True
+    is_alone = said != text and len(list(sentences(text))) == 1
+    return course.tells_outcomes and is_alone and not is_of_reply(text)
 
 
 def _is_own_label(match: re.Match[str], text: str, course: Course) -> bool:

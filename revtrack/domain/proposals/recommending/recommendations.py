@@ -37,7 +37,7 @@ from revtrack.domain.proposals.recommending.put_by_number import (
 )
 from revtrack.domain.proposals.recommending.recommended import Recommended, each_once
 from revtrack.domain.proposals.recommending.running_text import take_labelled, take_prose
-from revtrack.domain.proposals.recommending.tabled import read_table
+from revtrack.domain.proposals.recommending.tabled import read_table, take_group_between
 from revtrack.domain.proposals.text.columns import columns_of
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
@@ -116,6 +116,8 @@ def recommended_in(
             continue
         if passage.is_heading or len(passage.text) > LONGEST_FURNITURE:
             course.columns = None
+        if number + 1 < len(passages) and isinstance(passages[number + 1], TablePassage):
+            take_group_between(passage.text, course)
         if course.tells_outcomes and heads_outcome(passage, passages[number + 1 :]):
             before = len(course.found)
             _is_structure(passage, course, _following(passages, number))

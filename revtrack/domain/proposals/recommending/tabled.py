@@ -16,6 +16,7 @@ from revtrack.domain.proposals.text.columns import (
     committees_in_head,
     fullest,
     is_group,
+    names_group,
     text_at,
 )
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
@@ -65,6 +66,15 @@ def _going_on(passage: TablePassage, course: Course) -> Columns | None:
         text_at(row, above.by_name["text"]) or is_group(row, course.addressees) for row in rows
     )
     return replace(above, rows=rows) if is_as_wide and is_told else None
+
+
+def take_group_between(text: str, course: Course) -> None:
+    """Take up a line between two parts of a table that says what the rows below it are of."""
+    if course.columns is None:
+        return
+    whom = course.addressees.spoken_to(text)
+    if whom is not None or names_group(text):
+        course.row_whom = whom
 
 
 def _is_earlier(columns: Columns, course: Course) -> bool:

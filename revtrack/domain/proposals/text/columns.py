@@ -302,4 +302,9 @@ def is_group(row: Row, addressees: Addressees) -> bool:
     said = [cell.text for cell in row.cells if cell.text.strip()]
     if len(said) != 1 or len(row.cells) < _WIDE:
         return False
-    return _GROUP.match(said[0]) is not None or addressees.is_label(said[0])
+    return names_group(said[0]) or addressees.is_label(said[0])
+
+
+def names_group(text: str) -> bool:
+    """Tell whether a text only names an audit or a year, as a row above others does."""
+    return _GROUP.match(text) is not None

@@ -26,7 +26,7 @@ _OF_BODY = re.compile(
 """How a name begins whose first word looks like a verb: "Tekniska nämnden"."""
 _FOR = re.compile(
     r"för (?:kännedom|närvarande|övrigt|att|det|den|de|varje|\w*(?:nämnden|styrelsen|direktionen"
-    r"|bolaget|förbundet|revisorerna|kommunen|regionen)s?|(?:[\w-]+\s){1,5}revisorer)\b",
+    r"|bolaget|förbundet|revisorerna|kommunen|regionen)s?|(?:[\w&-]+\s){1,5}(?:revisorer|AB))\b",
     re.IGNORECASE,
 )
 """How a text begins whose first word is no verb: "För kännedom"."""
