@@ -512,6 +512,23 @@ def test_papers_that_only_their_head_tells(text: str, kind: str) -> None:
             | 20-2 | Inköp: Följ upp avtal | KS | Systemstöd | Försenat | Gul |
             | 21-1 | Kost: Mät svinn | TN | Mätning | Görs | Grön |""",
         ),
+        (
+            "list",
+            """Region Norrsund, revisionskontoret
+            Översikt öppna rekommendationer, mars 2024
+            LOKALER (rapport 2/2022) - Regionstyrelsen
+            - Anta en lokalstrategi
+            Antagen i november. Avslutad.
+            - Redovisa tomma lokaler varje år
+            Planeras till hösten. Öppen.""",
+        ),
+        (
+            "not_audit",
+            """Fritidskontoret
+            Rekommendationer för säkert badande, juni 2024
+            - Bada aldrig ensam
+            - Håll uppsikt över barnen""",
+        ),
     ],
 )
 def test_papers_whose_signs_are_weighed(kind: str, text: str) -> None:

@@ -92,7 +92,9 @@ LIST = re.compile(
     r"|^\w*rekommendationer (?:att (?:bevaka|följa upp|följas upp)|(?:och|med) svar"
     r"|(?:från|ur) (?:\S+ ){0,4}granskningar(?:na)?\b"
     r"|(?:från|av) (?:\w+ )?revis(?:orerna|ionen)\b|(?:19|20)\d\d\b"
-    r"|under (?:bevak|mandat|uppfölj)|och (?:status|läge))",
+    r"|under (?:bevak|mandat|uppfölj)|och (?:status|läge))"
+    r"|^(?:status|läge(?:s\w*)?|avstämning|bevakning|översikt|uppdatering|förteckning|lista)"
+    r"\W+(?:[\w-]+ ){0,2}\w*rekommendationer\b",
     re.IGNORECASE,
 )
 

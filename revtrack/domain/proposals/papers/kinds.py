@@ -60,6 +60,8 @@ _REPLIES_TO_AUDITORS = re.compile(
 _AUDITORS_ADVISE = re.compile(
     r"\brevis(?:orerna|ionen)s?\b[^.]{0,40}\b(?:rekommender|uppmana|rekommendation)", re.IGNORECASE
 )
+_OF_ADVICE = re.compile(r"^(?:[\w-]+ ){0,3}\w*rekommendationer\b", re.IGNORECASE)
+"""A line at the top that is about recommendations: "Lägesbild rekommendationer, mars 2024"."""
 _FROM_AUDITORS = re.compile(
     r"^(?:från:? )?(?:(?:kommunens|stadens|regionens|förbundets|förtroendevalda) )?"
     r"(?:\w*revisorerna?|revisorer|\w*revisionen)"
@@ -150,7 +152,8 @@ def _is_on_other_matter(first: Sequence[Line]) -> bool:
 def _is_list_of_auditors(lines: Sequence[Line], paper: Paper) -> bool:
     """Tell whether a paper of the auditors calls itself a list of what they have recommended."""
     heads = [*(line.text for line in lines[:8]), *(each.text for each in paper.furniture)]
-    is_named = any(LIST.search(each) for each in heads) or is_only_table(lines, paper)
+    is_named = any(LIST.search(each) or _OF_ADVICE.search(each) for each in heads)
+    is_named = is_named or is_only_table(lines, paper)
     return is_named and any(_AUDITORS.search(each) for each in (*heads, *paper.headers))
 
 
