@@ -19,6 +19,12 @@ SAID: dict[str, tuple[str | None, str | None]] = {
         "done",
     ),
     "Förvaltningen har lagt in kontrollmomentet i internkontrollplanen.": ("already_met", "done"),
+    # denied in a clause
+    "Förvaltningen föreslår att nämnden inte instämmer.": ("disagrees", None),
+    "Nämnden svarar att den delar synen men att nämnden inte avser att höja avgiften.": (
+        "agrees_partly",
+        "will_not",
+    ),
     # already met
     "Nämnden bedömer att rekommendationen redan är tillgodosedd.": ("already_met", "done"),
     "Nämnden arbetar redan på detta sätt.": ("already_met", "done"),

@@ -13,7 +13,7 @@ from revtrack.domain.codes import Progress
 from revtrack.domain.proposals.answering.gathered import Gathered
 from revtrack.domain.proposals.answering.gathering import gathered_in
 from revtrack.domain.proposals.answering.listed_answers import numbers_answered
-from revtrack.domain.proposals.answering.orders import ordered_in
+from revtrack.domain.proposals.answering.orders import ordered_in, replied_in
 from revtrack.domain.proposals.answering.pointers import Asked, numbers_in, without_wording
 from revtrack.domain.proposals.answering.reply_words import OF_ALL, PROCEDURE
 from revtrack.domain.proposals.answering.spoken import Spoken, decided_in, spoken_in
@@ -71,7 +71,7 @@ def answers_in(paper: Paper, asked: Sequence[Asked]) -> tuple[ProposedAnswer, ..
     if general is not None and general[0].progress is None:
         general = (_with_order(general[0], decided), general[1])
     searched = _searched(spoken)
-    for number, text, where in ordered:
+    for number, text, where in (*replied_in(decided, asked), *ordered):
         if stance_in(each for each, _ in gathered.own.get(number, ())).is_empty:
             gathered.add(number, text, where)
     return tuple(

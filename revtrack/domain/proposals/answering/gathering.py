@@ -24,6 +24,7 @@ from revtrack.domain.proposals.answering.pointers import (
     restates,
 )
 from revtrack.domain.proposals.answering.reply_words import (
+    AGREES_THAT,
     CLOSES,
     CONCERNING,
     FILLS_IN,
@@ -288,6 +289,7 @@ class _Walk:
         if CONCERNING.match(sentence):
             return self.topics.of_label(VERB.split(sentence)[0])
         is_measure = progress_in(sentence) is not None or OF_WHICH.search(sentence) is not None
+        is_measure = is_measure or AGREES_THAT.search(sentence) is not None
         is_measure = is_measure and not is_told
         return self.topics.of_sentence(sentence, is_measure=is_measure)
 

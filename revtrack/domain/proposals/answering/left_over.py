@@ -4,6 +4,7 @@ What no rule of place, number or wording could tie is tied by the words that it 
 where it says something of the matter and no other unanswered recommendation shares as much.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from revtrack.domain.proposals.answering.in_turn import speaks_of_all
@@ -16,6 +17,11 @@ from revtrack.domain.texts.paper import Place
 Said = tuple[str, Place]
 """A text with its place."""
 
+_OF_MATTER = re.compile(
+    r"\?$|\b(?:ärendet|sammanträdet|bordla\w+|missiv\w*|intervju\w*|granska[dt]\w*|stickprov\w*)\b",
+    re.IGNORECASE,
+)
+"""Words of how the matter was handled or examined, which answer nothing."""
 _LEAST = 0.12
 """So much of a recommendation's words a sentence has at least that answers it."""
 
@@ -46,7 +52,11 @@ def _about(
     sentence: str, asked: Sequence[Asked], topics: Topics, unanswered: Sequence[int]
 ) -> int | None:
     """Return which of the unanswered a sentence is about; None where it is no answer to one."""
-    if sentence.endswith("?") or speaks_of_all(sentence) or restates(sentence, asked) is not None:
+    if (
+        _OF_MATTER.search(sentence)
+        or speaks_of_all(sentence)
+        or restates(sentence, asked) is not None
+    ):
         return None
     shared = topics.shares(sentence)
     best = max(range(len(shared)), key=shared.__getitem__)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from revtrack.domain.proposals.answering.pointers import Asked
 from revtrack.domain.proposals.answering.topics import Topics
 from revtrack.domain.texts.paper import Place
 
@@ -11,6 +12,9 @@ _ORDERS = re.compile(
     r"\bi uppdrag\b|\buppdra(?:r|s)? (?:åt|till)\b|\bålägga?r?\b|\buppdrag ges\b", re.IGNORECASE
 )
 _REFUSES = re.compile(r"(?:avslå|avvisa)\b", re.IGNORECASE)
+AS_REPLY = re.compile(r"[,;]\s+(?:samt\s+|och\s+)?(?=att som svar\b)")
+"""Where a decision goes on to reply to the next: "…, att som svar på rekommendationen …"."""
+_REPLIES = re.compile(r"\b(?:meddela|svara|anföra|framföra|uttala|framhålla|uppge)\b")
 _TO_REPORT = re.compile(
     r"^(?:[\w-]+ ){0,4}?(?:återkomma|återrapportera|redovisa|rapportera|följa upp|översända"
     r"|besvara|verkställa|genomföra åtgärderna|översända|överlämna|anse|lägga|godkänna|anta|ställa"
@@ -37,6 +41,22 @@ def ordered_in(
         number = place if is_in_turn else numbers[place]
         if number is not None:
             yield number, text, where
+
+
+def replied_in(
+    decided: Sequence[tuple[str, Place]], asked: Sequence[Asked]
+) -> Iterator[tuple[int, str, Place]]:
+    """Give the clauses of a decision that give a recommendation and go on to reply to it."""
+    for text, where in decided:
+        for clause in AS_REPLY.split(text):
+            said = clause.casefold()
+            given = [
+                place
+                for place, each in enumerate(asked)
+                if any(one.casefold().strip(" .") in said for one in each.texts)
+            ]
+            if len(given) == 1 and _REPLIES.search(clause):
+                yield given[0], clause, where
 
 
 def _orders(text: str) -> Iterator[tuple[str, str]]:

@@ -18,11 +18,17 @@ class Asked:
 
 
 LONGEST_WORDING = 600
+_BEFORE_NUMBER = (
+    r"(?:svar (?:på|till|avseende) |yttrande över |kommentar(?:er)? till |angående |avseende "
+    r"|gällande |beträffande |(?:vad|när det|såvitt) gäller |i fråga om |vad avser |till |på |i )?"
+)
 NUMBER = re.compile(
-    r"^(?:svar (?:på|till) |yttrande över |kommentar till )?(?:rekommendation(?:en)?|punkt(?:en)?"
+    rf"^{_BEFORE_NUMBER}(?:rekommendation(?:en)?|punkt(?:en)?"
     r"|rek\.?|p\."
-    r"|ad)\s*(?:nr\.?\s*)?(?P<number>[RF]?\d{1,2}[a-z]?)\b(?:\s*\([^)]{2,40}\))?\s*[:.)–-]?\s*(?P<rest>.*)$"
-    r"|^(?:svar (?:på|till) |yttrande över |kommentar till )?(?P<own>R\d{1,2})\b"
+    r"|ad|(?:till|svar|kommentar|åtgärd|yttrande)(?=\s+R?\d{1,2}\s*[.:)–-]))"
+    r"\s*(?:nr\.?\s*|nummer\s*)?(?P<number>[RF]?\d{1,2}[a-z]?)\b(?:\s*\([^)]{2,40}\))?"
+    r"\s*[:.)–-]?\s*(?P<rest>.*)$"
+    rf"|^{_BEFORE_NUMBER}(?P<own>R\d{{1,2}})\b"
     r"\s*[:.)–-]?\s*(?P<after>.*)$",
     re.IGNORECASE | re.DOTALL,
 )

@@ -44,6 +44,12 @@ OF_WHICH = re.compile(
     re.IGNORECASE,
 )
 """Words by which a position says of what it is one."""
+AGREES_THAT = re.compile(
+    r"\b(?:instämmer|håller (?:\w+ )?med|delar|enig|ense|överens)\b[^.]{0,50}\b(?:i|om"
+    r"|uppfattningen|bedömningen|synen) att\s",
+    re.IGNORECASE,
+)
+"""Words by which a position says in a clause of what it is one."""
 VERB = re.compile(
     r"\b(?:instämmer|delar|anser|ställer|håller|noterar|är|har|kan|kommer|ska|gör|vill|bedömer"
     r"|ser|görs|finns|pågår)\b"

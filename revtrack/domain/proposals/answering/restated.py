@@ -61,7 +61,10 @@ _SHOULD = re.compile(
 )
 _WITHIN_BRACKETS = re.compile(r"^\((?P<text>(?:att|\w+a)\s[^()]{14,})\)[.:]?$")
 """How what was recommended stands behind its number: "Rekommendation 1 (att införa …)"."""
-_COLUMN = re.compile(r"^(?:er |\w+s )?(?:rekommendation(?:er|en)?|påpekande|synpunkt(?:er)?)$")
+_COLUMN = re.compile(
+    r"^(?:er |\w+s )?(?:rekommendation(?:er|en)?|påpekande|synpunkt(?:er)?)$"
+    r"|^(?:ni|\w*revis\w+) (?:rekommenderar|föreslår|anser|uppmanar|skriver)\b"
+)
 _OUGHT = re.compile(r"^(?:[\w-]+ ){1,5}?(?:bör|behöver|måste)\s\w", re.IGNORECASE)
 _ANSWERED = re.compile(
     r"\s(?:[–-]\s(?=(?:\w*(?:nämnden|styrelsen|förvaltningen|bolaget|direktionen)|vi)\b)"

@@ -7,6 +7,7 @@ its own, it may name what was recommended in the very sentence that answers it.
 import re
 from collections.abc import Iterator, Sequence
 
+from revtrack.domain.proposals.answering.orders import AS_REPLY
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
@@ -58,17 +59,23 @@ _THEY_SAY = tuple(
             rf"|rekommenderat|ansett)\b[^.]{{0,120}}?\b{_OUGHT}\s+[”\"“«»]?(?P<text>\w[^.]*)"
         ),
         (
-            r"\b(?:anser|menar|tycker|föreslår|vill) ni(?: \w+)? att (?P<text>\w[^.]*)"
+            rf"\bni (?:skriver|påpekar|framhåller|konstaterar|pekar på)(?: \w+)? att"
+            rf" (?P<said>(?:(?!\batt\b)[^.])*?\b{_OUGHT}\s\w[^.]*)"
+            r"|\b(?:anser|menar|tycker|föreslår|vill) ni(?: \w+)? att (?P<text>\w[^.]*)"
             r"|\bni (?:anser|menar|tycker|föreslår|vill)(?: \w+)? att (?P<own>\w[^.]*)"
         ),
         rf"\b(?:vill|önskar|ser gärna|efterlyser) {_AUDITORS} att (?P<text>\w[^.]*)",
         rf"\b{_AUDITORS} (?:vill|önskar|ser gärna)(?: \w+)? att (?P<text>\w[^.]*)",
+        (
+            rf"^(?P<text>(?:(?!\batt\b)[^.])*?\b{_OUGHT}\s\w[^.]*?), (?:skriver|anser|menar|säger"
+            rf"|framhåller|påpekar|föreslår|tycker) (?:{_AUDITORS}|ni)\b"
+        ),
         rf"\benligt {_AUDITORS}(?: mening| bedömning)? {_OUGHT} {_BODY} (?P<text>\w[^.]*)",
         rf"\b{_OUGHT}(?: {_BODY})?,? enligt {_AUDITORS},? (?P<text>\w[^.]*)",
     )
 )
 _THE_ONE = re.compile(
-    r"\brekommendation(?:en|er|erna)?(?: till [\w-]+)?,?(?: är| lyder"
+    r"\brekommendation(?:en|er|erna)?(?: till [\w-]+)?,?(?: om| är| lyder"
     r"| som riktas till \w+ är)?[,:]? att\s+(?P<text>\w[^.]{14,})"
     r"|^den (?:första|andra|tredje|fjärde|femte|sjätte|sista)(?: rekommendationen| punkten)?"
     r" (?:är|innebär|gäller|handlar om|lyder)(?: att)?\s+(?P<one>\w[^.]{9,})",
@@ -87,7 +94,8 @@ _HOLDS = (
 )
 _TAIL = re.compile(
     rf",?\s+(?:(?:och|men|vilket|något som|som)\s+{_BODY}\s+(?:\w+\s+)?{_HOLDS}"
-    rf"|{_HOLDS}\s+(?:\w+\s+)?{_BODY})\b.*$",
+    rf"|{_HOLDS}\s+(?:\w+\s+)?{_BODY}"
+    r"|(?:meddela|svara|anföra|framföra|uttala|framhålla|uppge)\s(?:\w*revis\w+\s)?att)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 """What goes on behind a recommendation and answers it: ", vilket nämnden instämmer i"."""
@@ -180,7 +188,7 @@ def _sentences(passages: Sequence[Passage | TablePassage]) -> Iterator[Restated]
     for each in passages:
         if isinstance(each, Passage) and (not each.is_heading or _ASKS_ALONE.search(each.text)):
             is_theirs = False
-            for text in sentences(_whole(each)):
+            for text in (one for part in AS_REPLY.split(_whole(each)) for one in sentences(part)):
                 if _BEFORE.search(text) is None:
                     yield each, _THEY.sub("Revisorerna", text) if is_theirs else text
                 is_theirs = _BY_THEM.match(text) is not None

@@ -49,7 +49,9 @@ _OF_REPLY = re.compile(
     r"|fastställts|godkändes|godkänts|behandlades|behandlats) (?:av|vid|på|i|den)\b"
     r"|\b(?:beslutade|beslöt|beslutat|antog|godkände|fastställde)\b[^.]{0,90}"
     r"\b(?:följande|nedanstående|detta|här) (?:svar|yttrande)"
-    r"|\b(?:beslutade|beslöt|beslutat)\b[^.]{0,60}\batt (?:svara|yttra sig)\b",
+    r"|\b(?:beslutade|beslöt|beslutat)\b[^.]{0,60}\batt (?:svara|yttra sig)\b"
+    r"|\bvid (?:\w+ )?\w*(?:möte|sammanträde)\w* den [^.]{0,30}§\s*\d{1,4}\b[^.]{0,20}"
+    r"\b(?:gick|behandlade|beslutade|diskuterade|tog)\b",
     re.IGNORECASE,
 )
 """A sentence that tells anywhere in it when the reply was decided: "svaret godkändes den …"."""
@@ -85,6 +87,7 @@ def adoptions_in(read: ReplyPaper) -> Iterator[Adoption]:
         is_own = is_own or _is_only_adoption(read, text) or _ANNEX.match(text) is not None
         is_row = place.table is not None
         days = tuple(each.day for each in days_in(text))
+        is_own = is_own or _OF_REPLY.search(text) is not None
         is_told = any((BESIDE_MATTER.search(text), _OWN_LINE.match(text), _OF_REPLY.search(text)))
         if not (is_own or is_row) or not days or not is_told:
             continue

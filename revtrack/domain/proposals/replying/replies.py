@@ -94,6 +94,8 @@ _THEIR_NUMBER = re.compile(
     re.IGNORECASE,
 )
 """What says that the auditors' number follows: "Er referens", "(ert R 17/2022)"."""
+_LAST = 4
+"""So many of the last lines may be a page's foot with nothing but the number."""
 _DECISION_NUMBER = re.compile(
     r"^(?:delegations|ordförande)?beslut(?:s?nummer|s? nr)?\.?:? \d", re.IGNORECASE
 )
@@ -206,6 +208,9 @@ def _diary_number(read: ReplyPaper) -> Found[str] | None:
     lines = [line for line in lines if line not in titled]
     beside = [line for line in beside if line not in titled]
     alone = [line for line in read.lines if is_number_alone(line)]
+    alone += [
+        line for line in read.lines[-_LAST:] if diary_number_of(line.text) == line.text.strip()
+    ]
     ways = ((_SURE, beside), (0.85, lines), (0.8, read.repeated), (0.7, titled), (0.6, alone))
     for sure, chosen in ways:
         for line in chosen:

@@ -16,6 +16,7 @@ from revtrack.domain.proposals.said.objection_words import (
 )
 from revtrack.domain.proposals.said.position_words import AGREES, MET, REFUSES
 from revtrack.domain.proposals.said.unsettled_words import ELSEWHERE, NOTED, POSTPONES
+from revtrack.domain.proposals.said.word_order import in_main_order
 
 _KEPT = 4_096
 """So many sentences are remembered, since one is asked of several times."""
@@ -61,6 +62,7 @@ def tells_of_auditors(sentence: str) -> bool:
 @lru_cache(maxsize=_KEPT)
 def position_of(sentence: str) -> Position | None:
     """Return the position that a sentence states in words; None where it states none."""
+    sentence = in_main_order(sentence)
     if _concedes(sentence):
         return Position.AGREES_PARTLY
     for position, shape in _POSITIONS:

@@ -17,6 +17,7 @@ from revtrack.domain.proposals.said.positions import (
     tells_of_auditors,
 )
 from revtrack.domain.proposals.said.told_weakly import told_weakly
+from revtrack.domain.proposals.said.word_order import in_main_order
 from revtrack.domain.proposals.text.sentences import sentences
 
 _NEEDS = re.compile(
@@ -59,7 +60,7 @@ def position_in(text: str) -> Position | None:
 
 def progress_in(text: str) -> Progress | None:
     """Return what a sentence says has been done, or will be; None where it says nothing of it."""
-    return None if tells_of_auditors(text) else progress_of(text)
+    return None if tells_of_auditors(text) else progress_of(in_main_order(text))
 
 
 def stance_in(texts: Iterable[str]) -> Stance:
