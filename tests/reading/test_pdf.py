@@ -149,6 +149,29 @@ def test_a_drawn_table_is_read_cell_by_cell() -> None:
     assert [(row.place.line, row.place.last_line) for row in table.rows] == [(2, 2), (3, 4), (5, 5)]
 
 
+def test_a_heading_that_touches_the_rule_below_it_stands_above_the_table() -> None:
+    words = at(75, 685, "Revisionsfråga") + at(275, 685, "Bedömning")
+    words += at(75, 612, "Följs målen upp?") + at(275, 612, "Nej")
+
+    read = paper(at(70, 699, "Socialnämnden", size=15, bold=True) + words + grid())
+
+    assert told(read)[0] == "heading: Socialnämnden"
+
+
+def test_a_line_further_out_than_the_bullet_goes_on_with_no_item() -> None:
+    read = paper(
+        at(70, 760, "Kommunstyrelsen rekommenderas att")
+        + at(74, 746, "- komplettera anvisningen med krav på en riskanalys som dokumenteras i alla")
+        + at(70, 732, "Socialnämnden rekommenderas att")
+        + at(74, 718, "- redovisa utfallet av samtliga kontroller")
+    )
+
+    assert told(read)[-2:] == [
+        "paragraph: Socialnämnden rekommenderas att",
+        "item: redovisa utfallet av samtliga kontroller",
+    ]
+
+
 def test_a_cell_over_two_columns_is_repeated() -> None:
     words = at(75, 685, "A") + at(275, 685, "B") + at(75, 612, "Gemensam text för båda")
 

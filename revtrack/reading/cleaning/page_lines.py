@@ -127,7 +127,7 @@ class _Counted:
             last: Placed | None = None
             skip = -1
             for place, line in enumerate(column.lines):
-                while waiting and waiting[0].top < line[0].base:
+                while waiting and waiting[0].top < line[0].base - line[0].size / 2:
                     yield from self._drawn(waiting.pop(0), page)
                     last = None
                 if place in tables:

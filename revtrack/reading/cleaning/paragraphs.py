@@ -282,6 +282,8 @@ def _goes_on(held: _Open, line: SourceLine) -> bool:
         return True
     if held.kind == ITEM and line.left > held.first.left + line.letter:
         return True  # hangs under its item
+    if held.kind == ITEM and line.left < held.first.left - 1 and held.last is held.first:
+        return False  # begins further out than its bullet
     return _is_full(held.last, line) and not _ends_list(held.said.end)
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from revtrack.domain.proposals.answering.orders import AS_REPLY
+from revtrack.domain.proposals.recommending.demanded import in_a_row
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
@@ -254,6 +255,8 @@ def demands_of(text: str) -> Iterator[str]:
 
 def _listed(text: str) -> list[str]:
     """Return the demands of a list whose "att" stands once; the text alone where it is none."""
+    if len(in_row := in_a_row(_bare(text))) > 1:
+        return in_row
     parts = _BARE_JOINED.split(text)
     is_list = len(parts) >= _FEWEST_OF_LIST and "," in text and begins_with_demand(_bare(parts[0]))
     return parts if is_list and all(map(begins_with_infinitive, parts[1:])) else [text]

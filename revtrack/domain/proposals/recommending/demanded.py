@@ -92,9 +92,9 @@ def demands_in(
     for part in parted(_ADVERBS.sub("", text), addressees):
         inner, said = demand_of(part, addressees, current or before)
         current = inner or current
-        cleaned = _clean(said)
-        if cleaned and not _NO_DEMAND.match(cleaned) and not _UNFINISHED.search(cleaned):
-            yield Demand(cleaned, current)
+        for cleaned in map(_clean, in_a_row(said)):
+            if cleaned and not _NO_DEMAND.match(cleaned) and not _UNFINISHED.search(cleaned):
+                yield Demand(cleaned, current)
 
 
 def without_adverbs(text: str) -> str:
@@ -169,10 +169,7 @@ def parted(text: str, addressees: Addressees) -> Iterator[str]:
         if _is_parting(text[begin : match.start()], match, text[match.end() :], addressees):
             yield from _by_subjects(text[begin : match.start()], addressees)
             begin = match.end()
-    last = text[begin:]
-    rows = in_a_row(last.rstrip(" .")) if not begin else [last]
-    for each in rows if len(rows) > 1 else [last]:
-        yield from _by_subjects(each, addressees)
+    yield from _by_subjects(text[begin:], addressees)
 
 
 def _is_parting(before: str, join: re.Match[str], after: str, addressees: Addressees) -> bool:

@@ -50,6 +50,14 @@ _SETTLED = re.compile(
 """What became of it, not what it was."""
 
 
+_WITH_OUTCOME = re.compile(
+    r"\b(?:rekommendationen|uppmaningen|rådet)(?:\s(?:till|om)\s(?:\w*(?:nämnden|styrelsen)\s)?)?\s?"
+    r"(?:om\s)?att\s(?P<text>\w[^.:;]{9,160}?),?\s(?:har(?=\s\w*(?:nämnden|styrelsen|bolaget|inte"
+    r"|följts|genomförts|beaktats|åtgärdats|direktionen|kommunen|också|ännu)\b)|är(?=\s(?:\w+\s)?"
+    r"(?:genomförd|åtgärdad|uppfylld|beaktad|aktuell))|kvarstår|bedöms|anses|återstår)\b",
+    re.IGNORECASE,
+)
+"""How a sentence names what was recommended and goes on with what became of it."""
 _OUTCOME = re.compile(
     r"\b(?:(?:ej|inte|delvis|helt|är|som|har) )?(?:genomför(?:d|t|ts|da)|åtgärda(?:d|t|ts|de)"
     r"|beakta(?:d|t)|uppfyll(?:d|t)|vidtagen|påbörja(?:d|t)|avsluta(?:d|t)|inte längre aktuell"
@@ -171,6 +179,10 @@ def _made(each: Demand, passage: Passage, course: Course, order: int) -> Recomme
 
 def _recommended_in(sentence: str, addressees: Addressees, before: Whom | None) -> Iterator[Demand]:
     """Give what a sentence says was recommended, each with whom it was put to."""
+    named = _WITH_OUTCOME.search(sentence)
+    if named is not None and begins_with_demand(named["text"]):
+        yield Demand(named["text"][:1].upper() + named["text"][1:], before)
+        return
     verb = _PUT.search(sentence) or _theirs(sentence)
     if verb is None or sentence.endswith((":", "?")) or _SETTLED.search(sentence):
         return

@@ -38,6 +38,8 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 _JOIN = re.compile(r"[,;]?\s*(?:\b(?:och|samt|medan|men)\b)?\s*[.;,]?\s*$")
+_BEHIND = re.compile(rf"\s\((?:(?:{_THEM}|nr|nummer)\s)?(?P<numbers>{_LISTED})\)", re.IGNORECASE)
+"""The numbers that stand in brackets behind a committee's name."""
 _HAS_VERB = re.compile(_VERB, re.IGNORECASE)
 
 
@@ -86,7 +88,7 @@ def tells_by_number(passage: Passage, addressees: Addressees) -> bool:
 
 def _told(passages: Iterable[Passage | TablePassage], addressees: Addressees) -> Iterator[_Put]:
     for each in passages:
-        if isinstance(each, Passage) and _HAS_VERB.search(each.text):
+        if isinstance(each, Passage) and (_HAS_VERB.search(each.text) or ")" in each.text):
             for sentence in _said(each):
                 yield from _in_sentence(sentence, each.run, addressees)
 
@@ -100,6 +102,7 @@ def _said(passage: Passage) -> Iterator[str]:
 
 def _in_sentence(sentence: str, chapter: int, addressees: Addressees) -> Iterator[_Put]:
     """Give the groups of a sentence with whom each is for; none where it tells anything else."""
+    yield from _in_brackets(sentence, chapter, addressees)
     begin = _BEGINS.match(sentence)
     if begin is None or _HAS_VERB.search(sentence) is None:
         return
@@ -114,6 +117,18 @@ def _in_sentence(sentence: str, chapter: int, addressees: Addressees) -> Iterato
         if to is None or whom is None:
             return
         yield _Put(chapter, group, whom, to["also"] is not None)
+
+
+def _in_brackets(sentence: str, chapter: int, addressees: Addressees) -> Iterator[_Put]:
+    """Give whom those of some numbers are for: "till kommunstyrelsen (1–2) och nämnden (3)"."""
+    found = [
+        _Put(chapter, group, Whom((each.committee,)), is_more=False)
+        for each in addressees.bodies.mentions(sentence)
+        if (said := _BEHIND.match(sentence, each.end))
+        and (group := _GROUP.match(f"nr {said['numbers']}"))
+    ]
+    if len(found) > 1 and "rekommend" in sentence.casefold():
+        yield from found
 
 
 def _of_group(

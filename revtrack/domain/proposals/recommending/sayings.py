@@ -28,6 +28,7 @@ _VERB = re.compile(
     r"|att)\s(?:[\w-]+\s){0,3}?(?:rekommendera"
     r"|uppmana|föreslå|förorda|hemställa|tillråda|anmoda|uppmuntra|råda|skicka med)"
     r"|(?:rekommendationen|rådet|uppmaningen)(?=\satt\b)"
+    r"|är (?:vår|revisorernas|revisionens)\s(?:\w+\s)?(?:rekommendation|uppmaning)(?=\satt\b)"
     r"|(?:rekommendation|uppmaning|medskick|förslag|råd)(?:et|er|erna|en|ar)?\b[^.:]{0,160}?"
     r"\s(?:är|blir))\b",
     re.IGNORECASE,

@@ -36,6 +36,7 @@ _CARD_WHOM = re.compile(
 _WITHIN = re.compile(
     r"(?:^|(?<=[.;,]\s)|(?<=och\s)|(?<=samt\s))\(?(?P<number>\d{1,2})[.)]\s+(?=[^\W\d])"
 )
+_IN_TURN = re.compile(r"(?:^|(?<=\s))\(?(?P<number>\d{1,2})[.)]\s+(?=[A-ZÅÄÖ])")
 _MARK = re.compile(r"(?:x|ja|•|✓|✔|☒|●)", re.IGNORECASE)
 
 
@@ -194,6 +195,11 @@ def _texts_of(cell: str) -> Iterator[tuple[str, str | None]]:
 def _numbered_within(text: str) -> list[tuple[str, str | None]]:
     """Return the items that a cell numbers in its running text: "1. Inför … 2. Följ …"."""
     marks = list(_WITHIN.finditer(text))
+    in_turn = list(_IN_TURN.finditer(text))
+    if len(in_turn) > len(marks) and [int(each["number"]) for each in in_turn] == list(
+        range(1, len(in_turn) + 1)
+    ):
+        marks = in_turn
     if not marks or marks[0].start() > 0:
         return []
     ends = [*(each.start() for each in marks[1:]), len(text)]

@@ -76,7 +76,9 @@ _HEADINGS = (
             r"(?:mottagare|organ|adressat|riktas till|riktad till|till|avser|berör|gäller|vem"
             r"|för vem|åligger|ställs till|ansvar(?:ig(?:t|a)?)?$|ägare|bolag(?:et)?$)\b"
             r"|(?:berörd|ansvarig|granskad)\w*\s+(?:nämnd|styrelse)"
-            r"|(?:nämnd(?:er)?|styrelse)(?:\s*(?:/|och|eller)\s*(?:nämnd(?:er)?|styrelse))?$",
+            r"|(?:nämnd(?:er)?|styrelse)(?:\s*(?:/|och|eller)\s*(?:nämnd(?:er)?|styrelse))?$"
+            r"|granskning\s*(?:/|och|,)\s*(?:ansvarig\s|granskad\s)?(?:nämnd|organ|styrelse"
+            r"|mottagare)\w*$",
             re.IGNORECASE,
         ),
     ),

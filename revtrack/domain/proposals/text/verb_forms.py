@@ -24,6 +24,8 @@ _OF_BODY = re.compile(
     re.IGNORECASE,
 )
 """How a name begins whose first word looks like a verb: "Tekniska nämnden"."""
+_NAME = re.compile(r"^[A-ZÅÄÖ][\w-]+(?:\s(?:&\s)?[A-ZÅÄÖ][\w-]+)+\W*$")
+"""A name, of which every word has a capital: "Ramlösa & Frid Revisionsbyrå"."""
 _FOR = re.compile(
     r"för (?:kännedom|närvarande|övrigt|att|det|den|de|varje|\w*(?:nämnden|styrelsen|direktionen"
     r"|bolaget|förbundet|revisorerna|kommunen|regionen)s?|(?:[\w&-]+\s){1,5}(?:revisorer|AB))\b",
@@ -144,7 +146,7 @@ def begins_with_infinitive(text: str) -> bool:
 
 def begins_with_demand(text: str) -> bool:
     """Tell whether a text begins with a verb for what is to be done, or tells somebody to."""
-    if _OF_BODY.match(text) or _FOR.match(text):
+    if _OF_BODY.match(text) or _FOR.match(text) or _NAME.match(text):
         return False
     first = _first(text)
     return first in _IMPERATIVES or begins_with_known_verb(text) or begins_with_infinitive(text)

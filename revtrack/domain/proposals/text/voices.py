@@ -26,7 +26,8 @@ RECOMMENDATION = re.compile(
     r"(?:rekommendationen|rådet|uppmaningen)(?=\s+att\b)"
     r"|\b(?:rekommendation(?:er|erna|en)?|uppmaning(?:ar|arna|en)?|medskick(?:et|en)?"
     r"|(?:vårt|våra|revisorernas|revisionens)\s(?:\w+\s)?(?:förslag|råd)(?:en)?)\b"
-    r"(?P<whom>[^.:]{0,160}?)\s(?:är|blir)\b",
+    r"(?P<whom>[^.:]{0,160}?)\s(?:är|blir)\b"
+    r"|\bär\s(?:vår|revisorernas|revisionens)\s(?:\w+\s)?(?:rekommendation|uppmaning)\b",
     re.IGNORECASE,
 )
 """A noun for what is recommended, and whom to: "vår rekommendation till nämnden är"."""
