@@ -17,7 +17,7 @@ from revtrack.domain.proposals.judging.clauses import (
     without_lead,
 )
 from revtrack.domain.proposals.judging.explicit_answers import explicit_answers
-from revtrack.domain.proposals.judging.grading import graded
+from revtrack.domain.proposals.judging.grading import graded, without_asked
 from revtrack.domain.proposals.judging.in_turn import (
     is_chapter,
 )
@@ -78,7 +78,10 @@ def assessments_in(
     by_question: dict[int, list[Judged]] = defaultdict(list)
     for each in found:
         whom = each.committees or owners.get(each.run, ())
-        by_question[each.question].append(replace(each, committees=whom))
+        grade = each.grade
+        if each.said:
+            grade = graded(without_asked(each.said, questions[each.question].text)).grade
+        by_question[each.question].append(replace(each, committees=whom, grade=grade))
     return tuple(
         tuple(_proposed(each) for each in _chosen(by_question[number], addressees))
         for number in range(len(questions))

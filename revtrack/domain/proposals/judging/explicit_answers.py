@@ -33,18 +33,19 @@ _QUESTION = (
 )
 _ORDINALS = ("första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde")
 _NUMBERED = re.compile(
-    rf"^\W*(?:(?:vårt\s)?svar(?:et)?\s(?:på|till)\s|bedömning\s(?:av|för)\s|vad\sgäller\s|på\s)?"
+    rf"^\W*(?:(?:vårt\s)?svar(?:et)?\s(?:på|till)\s|bedömning\s(?:av|för)\s|(?:vad|när\sdet)\sgäller\s"
+    r"|(?:beträffande|angående|i\sfråga\som|på)\s)?"
     rf"(?:den\s(?P<ordinal>{'|'.join(_ORDINALS)})(?:\s{_QUESTION})?"
     rf"|(?:{_QUESTION}|f)\s?(?:nr\.?\s?)?(?P<number>\d{{1,2}}))\b[.:]?(?P<said>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _OF_ANSWER = re.compile(
-    r"^\s*(?:[:–-]|(?:är|besvaras|bedöms|bedömer vi|har besvarats|anses|blir|kan|går|svarar vi"
+    r"^\s*(?:[:–-]|(?:är|besvaras|besvarar vi|bedöms|bedömer vi|har besvarats|anses|blir|kan|går|svarar vi"
     r"|uppfylls)\b)",
     re.IGNORECASE,
 )
 _VERBS = re.compile(
-    r"^[\s:–-]*(?:(?:är|besvaras|bedöms|bedömer\svi|som|har\sbesvarats|anses|blir|svaret|svarar|vi|vara"
+    r"^[\s:–-]*(?:(?:är|besvaras|besvarar|bedöms|bedömer\svi|som|har\sbesvarats|anses|blir|svaret|svarar|vi|vara"
     r"|med|ett)\s+)*[\s\"”“']*",
     re.IGNORECASE,
 )
@@ -55,7 +56,8 @@ _FULFILLED = re.compile(
 )
 """A sentence that judges the question at hand by name: "Revisionsfrågan är delvis uppfylld"."""
 _LABELLED = re.compile(
-    r"^(?:vår[t]?\s|revisionell\s|revisorernas\s|samlad\s)?(?:bedömning(?:en)?|svar(?:et)?|resultat"
+    r"^(?:vår[t]?\s|revisionell\s|revisorernas\s|samlad\s)?(?:bedömning(?:en)?|resultat"
+    r"|svar(?:et)?(?:\s(?:på|till)\s(?:den\s)?\w*(?:fråg(?:an|eställningen)))?"
     r"|uppfyllelse|slutsats|måluppfyllelse|status)\s*(?:är)?\s*(?:[:–-]|\.(?=\s))\s*(?P<said>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -227,7 +229,7 @@ def _judged(number: int, passage: Passage, said: str, addressees: Addressees) ->
         yield _made(number, passage, step, whom)
     else:
         made = _made(number, passage, Graded(graded(first).grade, clause_of(first)), whom)
-        yield replace(made, is_summary=not whom)  # only where nothing says it in its words
+        yield replace(made, is_summary=not whom, said=first)  # only where nothing says it in its words
     for sentence in others if whom else ():
         other = subject_of(sentence[:1].lower() + sentence[1:], addressees)
         found = graded(sentence)

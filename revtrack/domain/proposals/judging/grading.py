@@ -124,13 +124,30 @@ _CELL_STEPS: tuple[tuple[Grade, re.Pattern[str]], ...] = tuple(
 )
 _NOT_MOSTLY = re.compile(rf"\b{_NOT} (?:i huvudsak|i stort|till övervägande)", re.IGNORECASE)
 _DOUBLE = re.compile(
-    r"\b(?:inte|inga|ingen|inget)\s+(?:\w+\s+){0,4}?(?:brister|avvikelser|anmärkning\w*|anledning"
-    r"|invändning\w*|skäl)\b",
+    r"\b(?:inte|inga|ingen|inget)\s+(?:(?:har|vi|funnit|sett|noterat|identifierat|konstaterat"
+    r"|framkommit|framkom|påträffat|upptäckt|haft|finns|fanns|finner|ser|några?|någon|något"
+    r"|väsentlig\w*|större|stora?|allvarlig\w*|betydande|direkt\w*|avgörande|särskild\w*|andra"
+    r"|annan|det|oss)\s+){0,4}?(?:brister|avvikelser|anmärkning\w*|anledning|invändning\w*|skäl)\b",
     re.IGNORECASE,
 )
 """What denies a fault: "inga väsentliga brister"."""
 _ONLY_ALSO = re.compile(r"\binte (?:bara|endast|minst)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\b(?:eftersom|därför att|trots att|även om|om det inte)\b.*", re.IGNORECASE)
+
+
+_NEGATION = re.compile(
+    r"(?:\S+\s)?\b(?:inte|ej|icke|ingen|inget|inga)\b(?:\s\S+)?", re.IGNORECASE
+)
+_FAULTS = re.compile(
+    r"\b(?<!i )(?:begränsa(?:d|de|t)|brist(?:er|erna)?|bristande|avvikelse(?:r|rna)?|felaktig\w*"
+    r"|otillräcklig\w*|otydlig\w*|saknas?)\b",
+    re.IGNORECASE,
+)
+_NOT_REVIEWED = re.compile(
+    rf"^\W*{_NOT} (?:granska\w*|aktuell\w*|tillämplig\w*|relevant\w*|berör\w*|omfatta\w*)\W*$",
+    re.IGNORECASE,
+)
+"""What a cell says where there is nothing to judge."""
 
 
 @dataclass(frozen=True)
@@ -140,6 +157,25 @@ class Graded:
     grade: Grade
     words: str
     """The deciding words; "" where nothing holds back and so all is well."""
+
+
+def without_asked(text: str, question: str) -> str:
+    """Return a clause without the words of denial and fault that its question has too.
+
+    That "obehöriga inte kommer in", or that "behörigheten är begränsad", is what was asked for.
+    """
+    said = text
+    for match in _FAULTS.finditer(question):
+        said = re.sub(rf"(?<!i )\b{re.escape(match[0])}\b", " ", said, count=1, flags=re.IGNORECASE)
+    for match in _NEGATION.finditer(question.strip(" ?.")):
+        words = match[0].split()
+        place = next(n for n, word in enumerate(words) if _NEGATION.fullmatch(word))
+        for pair in (words[place : place + 2], words[max(place - 1, 0) : place + 1]):
+            shape = rf"\b{re.escape(' '.join(pair))}\b"
+            if len(pair) > 1 and re.search(shape, said, re.IGNORECASE):
+                said = re.sub(shape, " ", said, count=1, flags=re.IGNORECASE)
+                break
+    return said
 
 
 def graded(text: str) -> Graded:
@@ -162,7 +198,7 @@ def graded_cell(text: str) -> Graded | None:
     """Return the step that a cell begins with: "Delvis"; None where it does not begin with one."""
     said = re.sub(r"^[^\w(]+|^(?:nivå\s)?\d(?:\s?[–:-]\s?|[.)]\s?|\s?\()", "", text.strip())
     lead = re.split(r"(?<=[.:;!])\s|\s[–-]\s|\n", said, maxsplit=1)[0].strip(" .:;!")
-    if not lead:
+    if not lead or _NOT_REVIEWED.match(said):
         return None
     if re.match(r"ja\b", lead, re.IGNORECASE):
         rest = lead[2:].strip(" ,")

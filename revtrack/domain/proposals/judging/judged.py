@@ -68,6 +68,8 @@ class Judged:
     score: float
     is_summary: bool = False
     run: int = 0
+    said: str = ""
+    """The clause whose words give the grade; "" where a step was said in so many words."""
 
 
 def judged(
@@ -84,6 +86,7 @@ def judged(
         subject_of(sentence, addressees),
         score,
         run=passage.run,
+        said=said,
     )
 
 

@@ -164,6 +164,7 @@ def _answered(text: str, number: int, passage: Passage, addressees: Addressees) 
     first = said[0] if STEP_FIRST.match(text) else next(judging, said[0])
     step = graded_cell(first) if len(first.split()) < FEW_WORDS else None
     step = step or (graded_cell(first) if STEP_FIRST.match(first) else None)
+    is_worded = step is None
     if step is None:
         step = graded(without_lead(first))
     phrase = step.words if len(first.split()) < FEW_WORDS else clause_of(first)
@@ -176,4 +177,5 @@ def _answered(text: str, number: int, passage: Passage, addressees: Addressees) 
         subject_of(first, addressees),
         1.05,
         run=passage.run,
+        said=without_lead(first) if is_worded else "",
     )
