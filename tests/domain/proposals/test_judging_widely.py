@@ -1,8 +1,8 @@
 """The many ways in which reports answer their questions: a paper for each, and its grades.
 
 The papers stand in ``judging_widely.txt``: "=== what it shows", the paper, "---", and a line for
-each question with its grades, those of some committees with their names. "@asked" stands for the
-beginning of a report with three questions, of rules, of who answers for what, and of follow-up.
+each question with its grades, those of some committees with their names. "@asked" and the like
+stand for the beginning of a report with its questions.
 """
 
 import re
@@ -23,6 +23,37 @@ Syftet är att bedöma om nämnden har en god styrning. Granskningen ska besvara
 - Är ansvaret tydligt fördelat mellan enheterna?
 - Sker en tillräcklig uppföljning av besluten?
 """
+
+
+def _beginning(whose: str, *questions: str) -> str:
+    asked = "".join(f"- {each}\n" for each in questions)
+    return (
+        f"# Granskning av handläggning\nGranskningen avser {whose}.\n# 1 Inledning\n"
+        "## 1.2 Syfte och revisionsfrågor\nSyftet är att bedöma om styrningen är god. "
+        f"Granskningen ska besvara revisionsfrågorna:\n{asked}"
+    )
+
+
+BEGINNINGS = {
+    "@asked": ASKED,
+    "@payments": _beginning(
+        "socialnämnden",
+        "Sker utbetalningar endast efter beslut av behörig handläggare?",
+        "Görs kontroller för att upptäcka felaktiga utbetalningar?",
+        "Hanteras återkrav på ett ändamålsenligt sätt?",
+    ),
+    "@two": _beginning(
+        "socialnämnden och skolnämnden",
+        "Finns aktuella riktlinjer för handläggningen?",
+        "Följer nämnderna upp besluten?",
+    ),
+    "@denied": _beginning(
+        "socialnämnden",
+        "Är behörigheten att ändra i registret begränsad?",
+        "Säkerställs att obehöriga inte får tillgång till uppgifter?",
+        "Åtgärdas brister som upptäcks?",
+    ),
+}
 PAPERS = Path(__file__).with_name("judging_widely.txt").read_text(encoding="utf-8")
 
 
@@ -30,7 +61,9 @@ def _cases() -> Iterator[tuple[str, str, list[str]]]:
     for part in re.split(r"^=== ", PAPERS, flags=re.MULTILINE)[1:]:
         name, _, rest = part.partition("\n")
         paper, _, expected = rest.partition("\n---\n")
-        yield name, paper.replace("@asked", ASKED), expected.strip().splitlines()
+        word = paper.split("\n", 1)[0]
+        paper = paper.replace(word, BEGINNINGS[word], 1) if word in BEGINNINGS else paper
+        yield name, paper, expected.strip().splitlines()
 
 
 CASES = list(_cases())

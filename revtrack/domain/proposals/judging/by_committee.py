@@ -27,6 +27,18 @@ _STEP_OF = re.compile(
     r"|när det gäller)\s+|\()(?P<whom>[^():]{2,120}?)\)?[.\s]*$",
     re.IGNORECASE,
 )
+_FOR_WHOM = re.compile(
+    r"(?:^|,|\s|;)(?:och\s|men\s|samt\s|medan\s)?(?:för|i|inom|hos|avseende|gällande|beträffande"
+    r"|(?:vad|när det) gäller)\s"
+    r"(?=(?:\w+-\s?(?:och|samt)\s)?\w*(?:nämnd|styrelse|nämnden|AB|bolag))",
+    re.IGNORECASE,
+)
+_SAID_STEP = re.compile(
+    r"\b(?:delvis|i huvudsak|i stort|till viss del|i allt väsentligt|i begränsad \w+)?\s?\b"
+    r"(?:ja|nej|delvis|i huvudsak|i stort|till viss del|i allt väsentligt|i begränsad \w+"
+    r"|(?:inte |ej |delvis )?(?:uppfyll\w+|tillräcklig\w*|tillfredsställande))\b",
+    re.IGNORECASE,
+)
 _BROKEN = re.compile(r"(?<=[:,–-])\s*\n\s*|\s*\n\s*(?=[a-zåäö])")
 """Where a cell breaks a line that goes on."""
 SEVERAL = 2
@@ -40,7 +52,22 @@ def steps_by_committee(said: str, addressees: Addressees) -> list[Whose]:
     parts = (each.strip() for each in _PARTS.split(_BROKEN.sub(" ", said)))
     found = [one for each in parts if (one := _of_part(each, addressees)) is not None]
     whole = _of_part(said, addressees) if len(found) < SEVERAL else None
+    turned = list(_turned(said, addressees)) if len(found) < SEVERAL else []
+    if len(turned) >= SEVERAL:
+        return turned
     return [whole] if whole is not None else found
+
+
+def _turned(said: str, addressees: Addressees) -> Iterator[Whose]:
+    """Give the steps of an answer that names first whose each is: "För A är det ja, för B nej"."""
+    parts = _FOR_WHOM.split(said)
+    for part in parts[1:]:
+        mentions = addressees.bodies.mentions(part)
+        steps = list(_SAID_STEP.finditer(part))
+        if mentions and mentions[0].start == 0 and steps and steps[0].start() >= mentions[-1].end:
+            step = graded_cell(part[steps[0].start() :].strip(" .,"))
+            if step is not None:
+                yield step, addressees.bodies.named_in(part)
 
 
 def _of_part(said: str, addressees: Addressees) -> Whose | None:

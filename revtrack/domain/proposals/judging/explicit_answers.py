@@ -40,8 +40,8 @@ _NUMBERED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _OF_ANSWER = re.compile(
-    r"^\s*(?:[:–-]|(?:är|besvaras|besvarar vi|bedöms|bedömer vi|har besvarats|anses|blir|kan|går|svarar vi"
-    r"|uppfylls)\b)",
+    r"^\s*(?:[:–-]|(?:är|besvaras|besvarar vi|bedöms|bedömer vi|har besvarats|anses|blir|kan|går"
+    r"|svarar vi|uppfylls)\b)",
     re.IGNORECASE,
 )
 _VERBS = re.compile(
@@ -50,7 +50,8 @@ _VERBS = re.compile(
     re.IGNORECASE,
 )
 _FULFILLED = re.compile(
-    rf"\b{_QUESTION}(?=\s+(?:\w+\s){{0,2}}?(?:är|bedöms|anses|besvaras|har\sbesvarats|uppfylls)\b)"
+    rf"\b(?!mål(?:et)?\b(?!.{{0,60}}\b(?:upp)?(?:fyll|nå)))"
+    rf"{_QUESTION}(?=\s+(?:\w+\s){{0,2}}?(?:är|bedöms|anses|besvaras|har\sbesvarats|uppfylls)\b)"
     r"|^\W*(?:sammantaget|sammanfattningsvis)?\s*är\s(?:vårt\s)?svar(?:et)?\b",
     re.IGNORECASE,
 )
@@ -75,6 +76,12 @@ _YES_NO = (
     (re.compile(r"\bjakande\b", re.IGNORECASE), "ja"),
     (re.compile(r"\bnekande\b", re.IGNORECASE), "nej"),
 )
+_STEP_PARAGRAPH = re.compile(
+    r"^(?:ja|nej|delvis|i huvudsak|till viss del|i allt väsentligt|i begränsad utsträckning)"
+    r"(?:[,.:;]|\s[–-])\s+\S",
+    re.IGNORECASE,
+)
+"""A paragraph that begins with its step, where a chapter ends with it."""
 _ONLY_STEP, LONG_STEP = 4, 8
 """So many words an answer has at most that stands alone in a paragraph."""
 
@@ -114,7 +121,7 @@ def explicit_answers(
         elif under is not None:
             yield from _of_question(under, passage, said, addressees)
     owners = owners_in(passages, addressees)
-    yield from _in_order(loose, len(questions), addressees, owners)
+    yield from _in_order(loose, questions, addressees, owners)
 
 
 def _repeated(passage: Passage, questions: Sequence[Asked]) -> int | None:
@@ -205,7 +212,8 @@ def _at_hand(passage: Passage) -> str:
     labelled = _LABELLED.match(passage.text)
     if labelled is not None:
         return "" if _OF_MEASURE.match(labelled["said"]) else labelled["said"]
-    if STEP_FIRST.match(passage.text) and _ANSWERS.search(passage.heading):
+    is_under = STEP_FIRST.match(passage.text) and _ANSWERS.search(passage.heading)
+    if is_under or _STEP_PARAGRAPH.match(passage.text):
         return passage.text
     bare = passage.text.strip(" .")
     if len(bare.split()) <= _ONLY_STEP and IS_STEP.match(bare) and not passage.text.endswith(":"):
@@ -229,7 +237,9 @@ def _judged(number: int, passage: Passage, said: str, addressees: Addressees) ->
         yield _made(number, passage, step, whom)
     else:
         made = _made(number, passage, Graded(graded(first).grade, clause_of(first)), whom)
-        yield replace(made, is_summary=not whom, said=first)  # only where nothing says it in its words
+        yield replace(
+            made, is_summary=not whom, said=first
+        )  # only where nothing says it in its words
     for sentence in others if whom else ():
         other = subject_of(sentence[:1].lower() + sentence[1:], addressees)
         found = graded(sentence)
@@ -239,14 +249,17 @@ def _judged(number: int, passage: Passage, said: str, addressees: Addressees) ->
 
 def _in_order(
     loose: Sequence[tuple[Passage, str]],
-    count: int,
+    questions: Sequence[Asked],
     addressees: Addressees,
     owners: Mapping[int, tuple[Committee, ...]],
 ) -> Iterator[Judged]:
     """Give the answers of chapters that name no question, where each chapter has one of its own.
 
+    Where there are more or fewer than questions, those whose words tell which they answer.
     ``owners`` tells of whom each chapter is, where several committees have theirs.
     """
+    topics, count = [topic_of(each.text) for each in questions], len(questions)
+    weights = weights_of(topics)
     by_owner: dict[tuple[Committee, ...], list[tuple[Passage, str]]] = defaultdict(list)
     for passage, said in loose:
         by_owner[owners.get(passage.run, ())].append((passage, said))
@@ -255,6 +268,11 @@ def _in_order(
         if len(found) == count and len(runs) in {1, count}:
             for number, (passage, said) in enumerate(found):
                 yield from _judged(number, passage, said, addressees)
+            continue
+        for passage, said in found:
+            fits = fits_of(f"{passage.heading}. {said}", topics, weights)
+            if max(fits, default=0.0) >= ENOUGH and sum(each >= ENOUGH for each in fits) == 1:
+                yield from _judged(fits.index(max(fits)), passage, said, addressees)
 
 
 def _made(number: int, passage: Passage, step: Graded, whom: tuple[Committee, ...]) -> Judged:

@@ -135,9 +135,7 @@ _ONLY_ALSO = re.compile(r"\binte (?:bara|endast|minst)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\b(?:eftersom|därför att|trots att|även om|om det inte)\b.*", re.IGNORECASE)
 
 
-_NEGATION = re.compile(
-    r"(?:\S+\s)?\b(?:inte|ej|icke|ingen|inget|inga)\b(?:\s\S+)?", re.IGNORECASE
-)
+_NEGATION = re.compile(r"(?:\S+\s)?\b(?:inte|ej|icke|ingen|inget|inga)\b(?:\s\S+)?", re.IGNORECASE)
 _FAULTS = re.compile(
     r"\b(?<!i )(?:begränsa(?:d|de|t)|brist(?:er|erna)?|bristande|avvikelse(?:r|rna)?|felaktig\w*"
     r"|otillräcklig\w*|otydlig\w*|saknas?)\b",

@@ -54,6 +54,7 @@ def judged_in_tables(
         passage = each
         if len(_crossed(each.table)) < SMALLEST:
             passage = replace(each, table=spelled_out(each.table, legend))
+        owner = _owner(before, addressees)
         turned = tuple(_turned(passage, questions, addressees))
         if turned:
             yield from turned
@@ -68,7 +69,15 @@ def judged_in_tables(
             known = {*columns.by_name.values(), *columns.of_committee}
             brief = briefly_headed(passage.table.rows[0], known, addressees)
             columns = replace(columns, of_committee=columns.of_committee | brief)
-        yield from _rows(passage, columns, questions, addressees)
+        for one in _rows(passage, columns, questions, addressees):
+            yield one if one.committees else replace(one, committees=owner)
+
+
+def _owner(before: Passage | None, addressees: Addressees) -> tuple[Committee, ...]:
+    """Return whose a table is, by the line above it that only names one: "Socialnämnden:"."""
+    named = addressees.bodies.named_in(before.text) if before else ()
+    is_label = before is not None and not before.is_heading and addressees.is_label(before.text)
+    return named if is_label and len(named) == 1 else ()
 
 
 def _turned(

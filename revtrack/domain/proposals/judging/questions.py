@@ -24,7 +24,11 @@ _CUE = re.compile(
 _ASKS_WHETHER = re.compile(
     r"\bgranskning(?:en)?\b.*\b(?:visa|besvara|svar på|svara på|bedöma|klargöra|belysa|pröva"
     r"|undersöka)"
-    r"\s*(?:om|huruvida|:|följande:?)?\s*:?$",
+    r"\s*(?:om|huruvida|:|följande:?)?\s*:?$"
+    r"|^(?:(?:vi|revisorerna|rapporten|uppdraget|det)\s(?:ska|skall|skulle|har|vill|ville|är)"
+    r"|vår\suppgift|syftet)\b[^.:]{0,60}?\b(?:svara på|svarat på|svar på|besvara|besvarat"
+    r"|bedöma|bedömt|undersöka|undersökt|pröva|prövat|ta reda på|belysa|granska|granskat|visa)"
+    r"\s(?:om|huruvida)\s*:?$",
     re.IGNORECASE,
 )
 _SEEKS = re.compile(
@@ -57,6 +61,8 @@ _OF_REPORT = re.compile(
 """A heading that asks what its own chapter tells: "Hur har vi gått till väga?"."""
 _ROW = re.compile(r"(?:\b(?:Ja|Nej|Delvis|I huvudsak|Till viss del|Ej bedömt)\s*){2,}$")
 """A row of a table of answers that has lost its columns."""
+_REFERS = re.compile(r"^(?:och|samt|till|–|-)\s\d+\b", re.IGNORECASE)
+"""An item that names questions by number: "2 och 3 avser båda nämnderna"."""
 _ANSWERS = re.compile(
     r"\bsvar på|\bbesvarande|\bbedömning|\bslutsats|\bsammanfattning", re.IGNORECASE
 )
@@ -227,6 +233,8 @@ def _item(passage: Passage) -> Iterator[Asked]:
     brief = _BRIEFLY.match(text)
     if brief is not None and IS_STEP.match(brief["said"]):
         return
+    if _REFERS.match(text):
+        return
     if len(text.split()) >= FEWEST_WORDS and not _ROW.search(text):
         yield _asked(text, passage, _LISTED if text.endswith("?") else _TOLD)
 
@@ -266,9 +274,11 @@ def _headed(passages: Sequence[Passage | TablePassage]) -> Iterator[Asked]:
 
 
 def _without_head(table: Table) -> Columns | None:
-    """Return the rows of a table that asks from its first row on."""
+    """Return the rows of a table that asks from its first row on, or below a head of no sense."""
     columns = asked_in(table)
-    return columns if columns and columns.rows[0] == table.rows[0] else None
+    is_all = columns is not None and columns.rows in (table.rows, table.rows[1:])
+    is_all = is_all or (columns is not None and columns.rows[0] == table.rows[0])
+    return columns if is_all else None
 
 
 def _tabled(passage: TablePassage, columns: Columns | None) -> Iterator[Asked]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.texts.list_marks import split_number
-from revtrack.domain.texts.paper import Line, LineKind
+from revtrack.domain.texts.paper import Line, LineKind, Paper, Table
 from revtrack.domain.texts.prose import name_key
 
 _NUMBERED = re.compile(
@@ -50,6 +50,7 @@ _CLAUSE = re.compile(
 )
 """A line above a list that its items finish: "Vi ser behov av att nämnden"."""
 LONGEST_HEADING = 140
+_LONGEST_CHAPTER, _FEWEST_CHAPTERS = 60, 3
 _INFINITIVE = re.compile(
     r"^\w+(?:ra|ja|la|na|ta|da|ka|ga|va|pa|sa|ma)\b|^(?:se|ta|följa|ge|utse)\b"
 )
@@ -162,14 +163,53 @@ def _level_within(text: str, level: int, stack: list[Head]) -> int:
     return max(level, above[-1].level + 1) if is_deep else level
 
 
-def next_chapter(line: Line, stack: list[Head]) -> Head | None:
+def next_chapter(line: Line, stack: list[Head], chapters: frozenset[str]) -> Head | None:
     """Return the next chapter where a line only looks like an item: "3. Svar på frågorna"."""
-    before = stack[0].number if stack else None
-    if line.kind is not LineKind.ITEM or before is None or not before.isdigit():
+    if line.kind is not LineKind.ITEM:
         return None
     number, text = (line.marker or "").strip(" ."), line.text.strip()
+    if number.isdigit() and name_key(text) in chapters:
+        return Head(1, text, number)
+    before = stack[0].number if stack else None
+    if before is None or not before.isdigit():
+        return None
     is_next = number == str(int(before) + 1) and _USUAL.match(name_key(text)) is not None
     return Head(1, text, number) if is_next else None
+
+
+def chapters_in_turn(paper: Paper) -> frozenset[str]:
+    """Return the name keys of chapters that are numbered in turn, with text below each.
+
+    Where one of them is surely a chapter, by its usual word or the numbers of its parts.
+    """
+    chain: list[str] = []
+    is_sure, has_text = False, True
+    for block in paper.blocks:
+        number, text = _numbered_line(block)
+        if number == str(len(chain) + 1) and has_text and _may_head(text):
+            chain.append(name_key(text))
+            is_sure, has_text = is_sure or _USUAL.match(name_key(text)) is not None, False
+        elif number.startswith(f"{len(chain)}.") and chain:
+            is_sure = has_text = True
+        else:
+            has_text = has_text or not number
+    return frozenset(chain) if is_sure and len(chain) >= _FEWEST_CHAPTERS else frozenset()
+
+
+def _numbered_line(block: Line | Table) -> tuple[str, str]:
+    """Return the number that a line begins with or bears, and its words; "" where it has none."""
+    if isinstance(block, Table) or block.kind is LineKind.CONTENTS:
+        return "", ""
+    text, marker = block.text.strip(), (block.marker or "").strip(" .")
+    match = _NUMBERED.match(text)
+    if match:
+        return match["number"], match["text"].strip()
+    return (marker, text) if _MARKER.match(marker) else ("", text)
+
+
+def _may_head(text: str) -> bool:
+    is_short = len(text) <= _LONGEST_CHAPTER and not text.endswith((*_ENDS_LIKE_TEXT, "?"))
+    return is_short and text[:1].isupper() and not begins_with_demand(text)
 
 
 def _is_chapter(numbered: re.Match[str], contents: frozenset[str], after: Line | None) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from revtrack.domain.proposals.text.headings import (
     Head,
+    chapters_in_turn,
     goes_on_listing,
     heading_at,
     is_item_after,
@@ -70,7 +71,7 @@ class TablePassage:
 def outline_of(paper: Paper) -> tuple[Passage | TablePassage, ...]:
     """Return the lines and tables of a paper, contents and footnotes left out."""
     opened = replace(paper, blocks=tuple(_without_boxes(paper)))
-    return tuple(_passages(opened, _listed_in_contents(opened)))
+    return tuple(_passages(opened, _listed_in_contents(opened) | chapters_in_turn(opened)))
 
 
 def _without_boxes(paper: Paper) -> Iterator[Line | Table]:
@@ -102,7 +103,7 @@ def _passages(paper: Paper, contents: frozenset[str]) -> Iterator[Passage | Tabl
         if is_in_contents or block.kind in {LineKind.CONTENTS, LineKind.FOOTNOTE}:
             continue
         beside = _beside(paper, place - 1), _beside(paper, place + 1)
-        head = next_chapter(block, stack) or heading_at(block, contents, stack, beside)
+        head = next_chapter(block, stack, contents) or heading_at(block, contents, stack, beside)
         is_item = head is not None and (
             is_item_after(head, chapter) or goes_on_listing(head, beside[0])
         )
