@@ -276,9 +276,10 @@ def _headed(passages: Sequence[Passage | TablePassage]) -> Iterator[Asked]:
 def _without_head(table: Table) -> Columns | None:
     """Return the rows of a table that asks from its first row on, or below a head of no sense."""
     columns = asked_in(table)
-    is_all = columns is not None and columns.rows in (table.rows, table.rows[1:])
-    is_all = is_all or (columns is not None and columns.rows[0] == table.rows[0])
-    return columns if is_all else None
+    if columns is None or columns.rows[0] == table.rows[0]:
+        return columns
+    is_answered = all(any(IS_STEP.match(cell.text) for cell in row.cells) for row in columns.rows)
+    return columns if is_answered and columns.rows == table.rows[1:] else None
 
 
 def _tabled(passage: TablePassage, columns: Columns | None) -> Iterator[Asked]:
