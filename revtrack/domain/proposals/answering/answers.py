@@ -13,7 +13,7 @@ from revtrack.domain.codes import Progress
 from revtrack.domain.proposals.answering.gathered import Gathered
 from revtrack.domain.proposals.answering.gathering import gathered_in
 from revtrack.domain.proposals.answering.listed_answers import numbers_answered
-from revtrack.domain.proposals.answering.orders import ordered_in, replied_in
+from revtrack.domain.proposals.answering.orders import ordered_in, replied_by_words, replied_in
 from revtrack.domain.proposals.answering.pointers import Asked, numbers_in, without_wording
 from revtrack.domain.proposals.answering.reply_words import OF_ALL, PROCEDURE
 from revtrack.domain.proposals.answering.spoken import Spoken, decided_in, spoken_in
@@ -74,6 +74,8 @@ def answers_in(paper: Paper, asked: Sequence[Asked]) -> tuple[ProposedAnswer, ..
     for number, text, where in (*replied_in(decided, asked), *ordered):
         if stance_in(each for each, _ in gathered.own.get(number, ())).is_empty:
             gathered.add(number, text, where)
+    for number, text, where in replied_by_words(decided, asked, gathered.unanswered(len(asked))):
+        gathered.add(number, text, where)
     return tuple(
         _answer(each, place, gathered, general, searched) for place, each in enumerate(asked)
     )

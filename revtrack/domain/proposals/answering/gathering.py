@@ -35,7 +35,7 @@ from revtrack.domain.proposals.answering.reply_words import (
     SOON,
     VERB,
 )
-from revtrack.domain.proposals.answering.restated_in_prose import tells_only
+from revtrack.domain.proposals.answering.restated_in_prose import tells_only, told_in
 from revtrack.domain.proposals.answering.sections import (
     SHORT_LABEL,
     is_listed,
@@ -301,5 +301,11 @@ class _Walk:
             for place, each in enumerate(self.asked)
             if any(one.casefold().strip(" .") in said for one in each.texts)
         ]
+        if not given:
+            given = [
+                place
+                for text in told_in(sentence)
+                if (place := restates(text, self.asked)) is not None
+            ]
         self.found.given.update(given)
         return given[0] if len(given) == 1 else None

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from revtrack.domain.proposals.answering.left_over import left_over
 from revtrack.domain.proposals.answering.pointers import Asked
 from revtrack.domain.proposals.answering.topics import Topics
+from revtrack.domain.proposals.said.stances import position_in
 from revtrack.domain.texts.paper import Place
 
 _ATT = re.compile(r"(?P<next>[,;:]?\s(?:(?:samt|och|dels)\s)?|[,;:]\s)?\batt\s", re.IGNORECASE)
@@ -15,6 +17,9 @@ _REFUSES = re.compile(r"(?:avslå|avvisa)\b", re.IGNORECASE)
 AS_REPLY = re.compile(r"[,;]\s+(?:samt\s+|och\s+)?(?=att som svar\b)")
 """Where a decision goes on to reply to the next: "…, att som svar på rekommendationen …"."""
 _REPLIES = re.compile(r"\b(?:meddela|svara|anföra|framföra|uttala|framhålla|uppge)\b")
+_NAMED = re.compile(r"\brekommendation\w*,? (?:om )?(?:att )?$")
+_TO_AUDITORS = re.compile(r"^\s*(?:(?:till )?(?:[\w-]+ )?\w*revis\w+\s+)?att\s", re.IGNORECASE)
+_CLAUSES = re.compile(r"[,;]?\s(?:och|samt)\satt\s|[,;]\satt\s")
 _TO_REPORT = re.compile(
     r"^(?:[\w-]+ ){0,4}?(?:återkomma|återrapportera|redovisa|rapportera|följa upp|översända"
     r"|besvara|verkställa|genomföra åtgärderna|översända|överlämna|anse|lägga|godkänna|anta|ställa"
@@ -50,13 +55,30 @@ def replied_in(
     for text, where in decided:
         for clause in AS_REPLY.split(text):
             said = clause.casefold()
-            given = [
-                place
+            given = {
+                place: said[: said.find(one)]
                 for place, each in enumerate(asked)
-                if any(one.casefold().strip(" .") in said for one in each.texts)
-            ]
-            if len(given) == 1 and _REPLIES.search(clause):
-                yield given[0], clause, where
+                for one in (text.casefold().strip(" .") for text in each.texts)
+                if one in said
+            }
+            is_reply = _REPLIES.search(clause) is not None or (
+                position_in(clause) is not None and any(map(_NAMED.search, given.values()))
+            )
+            if len(given) == 1 and is_reply:
+                yield next(iter(given)), clause, where
+
+
+def replied_by_words(
+    decided: Sequence[tuple[str, Place]], asked: Sequence[Asked], unanswered: Sequence[int]
+) -> Iterator[tuple[int, str, Place]]:
+    """Give the clauses that a decision replies with, each with what its words answer."""
+    topics = Topics([" ".join(each.texts[:1]) for each in asked])
+    for text, where in decided:
+        replies = _REPLIES.search(text)
+        said = _TO_AUDITORS.sub("", text[replies.end() :]) if replies else ""
+        clauses = _CLAUSES.split(said) if said else []
+        for clause in clauses:
+            yield from left_over([(clause, where)], asked, topics, unanswered)
 
 
 def _orders(text: str) -> Iterator[tuple[str, str]]:

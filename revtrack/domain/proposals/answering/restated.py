@@ -284,7 +284,13 @@ def _only_asked(found: Sequence[Recommended]) -> tuple[Recommended, ...]:
         if (each.place.table or not is_answering(_NUMBERED.sub("", each.place.quote)))
         and (_is_asked(each.text) or each.run in is_listed or not _is_answer(each.text))
     )
-    return asked or tuple(found)
+    is_said = found and all(_states(each.text) for each in found)
+    return asked or (() if is_said else tuple(found))
+
+
+def _states(text: str) -> bool:
+    """Tell whether a text begins as an answer does and states a position."""
+    return is_answering(text) and position_in(next(sentences(text), "")) is not None
 
 
 def _is_answer(text: str) -> bool:

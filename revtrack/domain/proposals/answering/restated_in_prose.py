@@ -16,6 +16,7 @@ from revtrack.domain.proposals.text.verb_forms import (
     begins_with_demand,
     begins_with_infinitive,
     infinitive_of,
+    with_infinitive,
 )
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
 
@@ -100,6 +101,12 @@ _TAIL = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What goes on behind a recommendation and answers it: ", vilket nämnden instämmer i"."""
+_GOES_ON = re.compile(
+    r",\s(?:vilket|vilka|vilken)\s.*$|,?\s(?:och|samt|men)\s(?:(?:därför|också|även)\s)?(?:ger|uppdrar"
+    r"|kommer|har|avser|ska|anser|är|noterar|beslutar|vill|tar|lägger|ser|inför|planerar)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What goes on behind a recommendation in the sentence that answers it: "… och ger X i uppdrag"."""
 _PARTED = re.compile(r",?\s*(?:\b(?:och|samt)\s+)?\bdels\s+(?:att\s+)?", re.IGNORECASE)
 _BARE_JOINED = re.compile(r",\s+(?:(?:och|samt)\s+)?|\s(?:och|samt)\s+")
 """What parts a list of what is to be done whose "att" stands once: "att A, B och C"."""
@@ -168,6 +175,11 @@ def restated_in_prose(passages: Sequence[Passage | TablePassage]) -> tuple[Resta
         if all(likeness(text, other, SAME_MATTER) < SAME_MATTER for _, other in found):
             found.append((each, text))
     return tuple(found)
+
+
+def told_in(sentence: str) -> tuple[str, ...]:
+    """Return what a sentence says that the auditors think should be done, as it is to be done."""
+    return tuple(with_infinitive(each) for each in _told(sentence))
 
 
 def tells_only(sentence: str) -> bool:
@@ -239,7 +251,8 @@ def _answered(sentence: str) -> Iterator[str]:
     match = _THE_ONE.search(sentence)
     if match is None or position_of(sentence) is None:
         return
-    found = tuple(demands_of(_TAIL.sub("", match["text"] or match["one"])))
+    said = _GOES_ON.sub("", _TAIL.sub("", match["text"] or match["one"]))
+    found = tuple(demands_of(said))
     if all(map(begins_with_demand, found)):
         yield from found
 

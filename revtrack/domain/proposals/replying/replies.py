@@ -43,6 +43,7 @@ _LAID_AWAY = re.compile(r"\blägger\b[^.]{0,60}\btill handlingarna\b", re.IGNORE
 _REPLIES = re.compile(
     r"\b(?:antas?|antar|anta|godkän\w*|överlämna\w*|lämna[rs]?|avge[rs]?|avlämna\w*|översänd\w*"
     r"|ställer sig bakom|skicka[rs]?|svara[r]?|besvara[rs]?|tillstyrk\w*|beslutar|yttrar"
+    r"|meddela\w* (?:[\w-]+ ){0,3}?revis\w+|till \w*revis\w+ meddela"
     r"|fastställ\w*|redovisar|(?:remiss)?svar(?:et|en)?|yttrande[nt]?)\b",
     re.IGNORECASE,
 )
@@ -246,7 +247,8 @@ def _decided_on(read: ReplyPaper) -> Found[date] | None:
     """Return the day of the meeting, or of one person's decision; None where none is stated."""
     extracts = [line for line in (*read.head, *read.repeated) if names_extract(line.text)]
     heads = [line for line in (*read.head, *read.repeated) if is_short(line)]
-    for sure, lines in ((_SURE, extracts), (0.9, heads)):
+    feet = [line for line in read.lines[-_LAST:] if read.is_decided and _is_foot(read, line)]
+    for sure, lines in ((_SURE, extracts), (0.9, heads), (0.8, feet)):
         for line in lines:
             for each in days_in(line.text):
                 if not _OTHER_DAY.search(line.text) and not _RECEIVED.search(
@@ -254,6 +256,15 @@ def _decided_on(read: ReplyPaper) -> Found[date] | None:
                 ):
                     return Found(each.day, line.place, sure)
     return None
+
+
+def _is_foot(read: ReplyPaper, line: Line) -> bool:
+    """Tell whether a line is a committee's name with a day, and at most the pages' numbers."""
+    said = read.bodies.mentions(line.text)
+    if len(said) != 1 or said[0].start > 0:
+        return False
+    rest = line.text[said[0].end :]
+    return re.fullmatch(r"(?:(?:den|sida|sid)\b|[\W\d])*", rest, re.IGNORECASE) is not None
 
 
 def _received_on(read: ReplyPaper) -> Found[date] | None:
