@@ -33,7 +33,8 @@ _LABELLED = re.compile(r"[A-ZÅÄÖ][a-zåäö]{2,14}(?: [a-zåäö]{2,12})?(?: 
 """A line that says first what it tells: "Mottagare: …"; no words go on so."""
 _BEGINS_ANEW = re.compile(
     r"(?:Vi|Det|Den|De|I|En|Ett|Enligt|Av|Under|Sedan|Efter|På|Vid|Därutöver|Vidare|Dessutom|Detta"
-    r"|Denna|Dessa|När|Om|Genom|Inom|Ingen|Inget|Inga|Någon|Något|Några|Samtidigt|Däremot|Dock) "
+    r"|Denna|Dessa|När|Om|Genom|Inom|Ingen|Inget|Inga|Någon|Något|Några|Samtidigt|Däremot|Dock"
+    r"|Sker|Pågår|Ingår|Planeras|Antogs|Beslutades) "
     r"[a-zåäö]"
 )
 """How a line begins that only a new paragraph does where the one above ends without a stop."""

@@ -113,7 +113,8 @@ def _of_heading(passage: Passage, course: Course) -> Whom | None:
     for heading in reversed(passage.path):
         named = course.addressees.bodies.named_in(heading)
         if named:
-            is_one = len(named) == 1 and named[0] in course.addressees.reviewed
+            reviewed = course.addressees.reviewed
+            is_one = len(named) == 1 and (not reviewed or named[0] in reviewed)
             return Whom(named, is_certain=False) if is_one else None
     return None
 

@@ -1,7 +1,7 @@
 """What a follow-up says that an audit before it recommended, in its running text."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -94,15 +94,25 @@ def take_earlier(passage: Passage, course: Course) -> bool:
     return bool(found)
 
 
-def is_followed(passage: Passage, after: Passage | None, course: Course) -> bool:
+def is_followed(passage: Passage, below: Sequence[Passage | TablePassage], course: Course) -> bool:
     """Tell whether a text gives what was recommended, and the one below what became of it."""
-    if after is None or after.is_heading or passage.is_heading:
+    after = below[0] if below else None
+    if not isinstance(after, Passage) or after.is_heading or passage.is_heading:
         return False
+    if passage.is_item and _is_judged(below):
+        return is_given(passage.text, course)
     _, *others = sentences(passage.text) or [""]
     ends = [*sentences(after.text)] or [""]
     told = _OUTCOME.search(ends[-1]) is not None
     is_labelled = _LABEL.match(passage.text) is not None
     return told and not (others or is_labelled) and is_given(passage.text, course)
+
+
+def _is_judged(below: Iterable[Passage | TablePassage]) -> bool:
+    """Tell whether the text before the next item says behind a label what became of something."""
+    under = takewhile(lambda each: isinstance(each, Passage) and not each.is_item, below)
+    texts = [each.text for each in under if isinstance(each, Passage)]
+    return any(_LABEL.match(each) and _OUTCOME.search(each) for each in texts)
 
 
 def heads_outcome(passage: Passage, below: Iterable[Passage | TablePassage]) -> bool:

@@ -45,6 +45,8 @@ NO_DEMAND = re.compile(
     r"|(?:rekommendation(?:en|erna)? )?\d[\d –,-]*(?:och \d+ )?(?:gäller|avser|rikta\w+|ställ\w+)\b"
     r"|(?:gäller|avser|berör|rör|handlar om|riktas|ställs|bygger på|är riktad\w*) "
     r"|(?:(?:och|samt|till|[–,-])\s?)(?:nr\s|punkt\s)?\d"
+    r"|(?:(?:snarast|omgående|nu)\s)?(?:ta upp|behandla|ta del av|ta ställning till|beakta)\s"
+    r"(?:denna\s|vår\s)?(?:rapport|granskning|uppföljning|resultatet)\w*(?:\s\w+)?\W*$"
     r"|fortsätta (?:med )?(?:det |sitt )?(?:\w+ )?(?:arbete|arbetet|arbeta)\W*$"
     r"|ha (?:[\w-]+ ){0,4}?(?:vidtagit|genomfört)\b",
     re.IGNORECASE,

@@ -34,6 +34,12 @@ _PUT_TO = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that says whom an audit, or what it recommended, was put to."""
+_LONGEST_TITLE = 120
+_WHOSE_AUDIT = re.compile(
+    r"^[^\W\d][^.:;]{2,}?(?:\([^()]*\d{4}[^()]*\))?(?:\s[–—-]\s|\s\((?=[^()]*\)$))"
+    r"(?P<names>[^()–—]{3,80}?)\)?$"
+)
+"""An audit and, behind a dash or in brackets, whose it was."""
 _LEFT_TO = re.compile(
     r"\b(?:lämna(?:de|ts|des|t)|rikta(?:de|ts|des|t)|gavs?|gett|ställdes|fick)\b[^.:]{0,40}?"
     r"\brekommendation(?:er)?\s(?:riktade\s)?till\s(?P<names>[^.:,]{3,120}?)(?=[.:,])",
@@ -109,6 +115,22 @@ def take_line_of_recipients(text: str, course: Course) -> bool:
         course.found[-1] = replace(course.found[-1], whom=whom)
     else:
         course.whom, course.names_first = whom, True
+    return True
+
+
+def take_title_of_audit(passage: Passage, course: Course) -> bool:
+    """Take up a short line that names an audit and whose it was: "Inköp (kommunstyrelsen)"."""
+    text = passage.text.strip()
+    is_short = len(text) <= _LONGEST_TITLE and not text.endswith((".", ":", ";", ",", "?"))
+    first, _, rest = text.partition(" ")
+    is_demand = begins_with_demand(text) and rest[:1].isalpha() and not first.isupper()
+    if passage.is_item or passage.is_heading or not is_short or is_demand:
+        return False
+    match = _WHOSE_AUDIT.match(text)
+    if match is None or not course.addressees.is_label(match["names"]):
+        return False
+    course.whom = course.label = course.addressees.spoken_to(match["names"])
+    course.begin_list()
     return True
 
 

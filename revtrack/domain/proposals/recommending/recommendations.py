@@ -29,6 +29,7 @@ from revtrack.domain.proposals.recommending.own_recipients import (
     is_named_first,
     parted_by_demand,
     take_line_of_recipients,
+    take_title_of_audit,
     take_whom_it_was_put_to,
 )
 from revtrack.domain.proposals.recommending.put_by_number import (
@@ -120,10 +121,12 @@ def recommended_in(
             take_group_between(passage.text, course)
         if course.tells_outcomes and heads_outcome(passage, passages[number + 1 :]):
             before = len(course.found)
-            _is_structure(passage, course, _following(passages, number))
+            _is_structure(passage, course, _following(passages, number), ())
             if len(course.found) == before:
                 take_heading(passage, course)
-        elif not _is_structure(passage, course, _following(passages, number)):
+        elif not _is_structure(
+            passage, course, _following(passages, number), passages[number + 1 : number + 6]
+        ):
             _content(passage, course)
         take_whose_it_was(passage, course)
     if not course.is_reply:
@@ -134,7 +137,12 @@ def recommended_in(
     )
 
 
-def _is_structure(passage: Passage, course: Course, after: Passage | None) -> bool:
+def _is_structure(
+    passage: Passage,
+    course: Course,
+    after: Passage | None,
+    below: Sequence[Passage | TablePassage],
+) -> bool:
     """Take up a line that only says what stands below it, or beside it; tell whether it was one."""
     if take_line_of_recipients(passage.text, course) or _is_put(passage, course):
         return True
@@ -150,7 +158,7 @@ def _is_structure(passage: Passage, course: Course, after: Passage | None) -> bo
         course.pending = passage.marker
     elif take_labelled(passage, course) or _numbered_alone(passage, course):
         return True
-    elif course.is_follow_up and is_followed(passage, after, course):
+    elif course.is_follow_up and is_followed(passage, below, course):
         course.is_open = True
         _item(passage, course)
         course.is_open = False
@@ -165,6 +173,8 @@ def _is_put(passage: Passage, course: Course) -> bool:
     """Take up what a sentence of a list or follow-up says of whom it was put to."""
     if not course.takes_earlier or course.is_reply or passage.is_item or passage.is_heading:
         return False
+    if take_title_of_audit(passage, course):
+        return True
     is_alone = len(list(sentences(passage.text))) == 1
     return take_whom_it_was_put_to(passage.text, course) and is_alone
 

@@ -65,6 +65,10 @@ _ASIDE = re.compile(r"^,\s[^,.]{3,140},\s+")
 _THING = re.compile(r"\W*(?:vidare\s+)?(?:den|de)\W*", re.IGNORECASE)
 _PASSIVE = re.compile(r"(?:\w+\s)?\w{3,}s\b")
 """What is done to a thing: "Den bör ses över"."""
+_THING_FIRST = re.compile(
+    r"\W*(?:fråg(?:an|orna)|saken|problemet|detta|ärendet|bristen|bristerna)\b", re.IGNORECASE
+)
+"""How a sentence begins by what is to be seen to: "Frågan bör nämnden ta ställning till"."""
 _NEEDS = frozenset(("behöver", "måste"))
 _NEED_NOT = re.compile(r"(?:\w+\s){0,2}?(?:inte|ej|knappast|ingen|inga|inget)\b", re.IGNORECASE)
 """How it goes on that nobody has to: "Nämnden behöver därför inte svara"."""
@@ -191,6 +195,8 @@ def _ought(
     subject = re.sub(r",[^,]*,\s*$", " ", re.sub(r"^.*\batt\s+", "", front))
     end = subject_end(text, addressees)
     is_fronted = _ADVERB.fullmatch(subject) or (end and len(subject) < _LONGEST_FRONT)
+    if is_fronted and _THING_FIRST.match(front):
+        return
     if is_fronted and not is_subject(subject, addressees):
         subject, text = text[:end], text[end:].strip()
     if not is_subject(subject, addressees):

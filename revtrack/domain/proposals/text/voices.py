@@ -73,6 +73,11 @@ _EARLIER = re.compile(
 )
 """What was said in an audit before this one."""
 _OF_REPLY = re.compile(
+    r"^\W*(?:svar(?:et|en)?|yttrande(?:t|na)?|återrapporteringen|redovisningen)\s(?:till\s\w+\s)?"
+    r"(?:bör|ska|skall|behöver)\b"
+    r"|\b(?:redovisar?|beskriver?|anger?|berättar?) hur (?:den|de|ni|nämnden|styrelsen) ser på\b"
+    r"|\bvad (?:den|de|ni|nämnden|styrelsen|bolaget) (?:tänker|avser|ämnar|planerar|kommer att)"
+    r" göra\b|"
     r"\b(?:i|av) (?:svaren|svaret|yttrandet|yttrandena|sitt svar|sina svar|sitt yttrande"
     r"|sina yttranden)\b"
     r"|\bbegära?(?:r)? in (?:ett )?(?:svar|yttrand)\w*|\b(?:yttrande"
