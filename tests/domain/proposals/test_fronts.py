@@ -303,6 +303,25 @@ def test_a_purpose_that_is_not_called_so(said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "purpose"),
+    [
+        (
+            "Granskningen har gjorts av Alm AB i vår i syfte att bedöma om nämnden gör rätt.",
+            "bedöma om nämnden gör rätt.",
+        ),
+        (
+            "Den övergripande revisionsfrågan är: Handlägger nämnden rätt?",
+            "Handlägger nämnden rätt?",
+        ),
+        ("Alm AB fick i uppdrag att granska hur nämnden handlägger bygglov.", None),
+    ],
+)
+def test_a_purpose_in_its_own_words(said: str, purpose: str | None) -> None:
+    found = read_report(written(f"# Granskning av bygglov\nEkby kommun\n{said}")).purpose
+    assert (found and found.value) == purpose
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "I revisorernas riskanalys 2024 lyftes bygglov fram.",

@@ -31,6 +31,13 @@ SAID: dict[str, str | None] = {
     "Kostnaderna har sammantaget ökat i båda bolagen.": None,
     "Det övergripande målet är att bedöma om nämnden styr arbetet.": None,
     "Vilken är vår samlade bedömning?": None,
+    "Det samlade intrycket är att styrningen i huvudsak är god.": "mostly",
+    "Rapportens slutsats, som vi delar, är att nämnden inte har en god styrning.": "no",
+    "Resultatet är att nämnden delvis säkerställer en god styrning.": "partly",
+    "Nämndens styrning av bostadsanpassningen bedöms i huvudsak vara ändamålsenlig.": "mostly",
+    "Bussarna bedöms fungera väl i vardagen.": None,
+    "# Vår bedömning\nNämnden har i stort en ändamålsenlig styrning av anpassningen.": "mostly",
+    "Vi anser att nämnden bör införa en rutin.": None,
 }
 
 

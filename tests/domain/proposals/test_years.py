@@ -31,6 +31,8 @@ OF_2024 = [
     "Granskningen av nämnden gjordes 2024 inom den löpande granskningen.",
     "Materialet samlades in i september och oktober 2024.",
     "Regionens revisorer har beslutat att 2024 granska området.",
+    "I stadsrevisorernas risk- och väsentlighetsanalys för 2024 är bygglov ett av sex områden.",
+    "För 2024 valde vi att särskilt granska bygglov.",
 ]
 OF_NO_YEAR = [
     "Nämndens plan för 2024 innehåller mål för bygglov.",
@@ -82,6 +84,9 @@ def test_the_year_of_a_follow_up_is_its_own(said: str, year: int | None) -> None
     ("said", "year"),
     [
         ("Granskningen genomfördes under 2024 av Alm AB.", 2024),
+        ("Nämnden har läst den granskning av bygglov som gjordes hösten 2024.", 2024),
+        ("Tack för er granskning, som gjordes under våren och sommaren 2024.", 2024),
+        ("Kommunens revision har under hösten 2024 granskat bygglov.", 2024),
         ("Revisorernas granskning 2024 visade brister.", 2024),
         ("Kommunens revisorer granskade bygglov 2024.", 2024),
         ("I revisorernas granskning från 2024 framkom brister.", None),

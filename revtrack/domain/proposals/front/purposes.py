@@ -27,7 +27,10 @@ _BEGINS_PURPOSE = re.compile(
 
 
 _ALSO_PURPOSE = re.compile(
-    r"^med granskningen\s(?:har\s)?(?:vi|\w*revisorerna)\s(?:har\s)?velat\b"
+    r"^(?:den övergripande |vår )?(?:revisions)?frågan\s(?:har varit|är|var)\satt\s(?:bedöma|pröva)"
+    r"|^(?:vår |revisorernas )?avsikt(?:en)?\s(?:har varit|är|var)\satt\b"
+    r"|^granskningen\s(?:skulle|har\sskolat)\s(?:ge\ssvar\spå|svara\spå|visa)\s(?:om|huruvida)\b"
+    r"|^med granskningen\s(?:har\s)?(?:vi|\w*revisorerna)\s(?:har\s)?velat\b"
     r"|^(?:målet|avsikten|tanken)\s(?:med granskningen\s)?(?:har varit|är|var)\satt\b"
     r"|^(?:vi|\w*revisorerna)\shar\s(?:velat\s\w+|granskat|undersökt|prövat)\s(?:om|huruvida)\b|"
     r"^(?:vårt |revisorernas )?uppdrag(?:et)?\s(?:har varit|är|var)\satt\s(?:pröva|bedöma|granska"
@@ -43,6 +46,28 @@ _ALSO_PURPOSE = re.compile(
 """How a sentence says what an audit is for where none says its purpose."""
 
 
+_ASKS_WHOLE = re.compile(
+    r"^den övergripande (?:revisions|gransknings)?frågan\s?(?:är|var|har varit|lyder|:)",
+    re.IGNORECASE,
+)
+_TO_JUDGE = re.compile(
+    r"\b(?:syfte(?:t)? (?:med\s[\w\s]{3,40}? )?(?:att|är att|har varit att|var att)"
+    r"|i uppdrag att(?!\sgranska)|ingår (?:därför )?att)\s"
+    r"(?=(?:bedöma|pröva|undersöka|granska|följa upp)\s(?:om|huruvida|hur)\b)",
+    re.IGNORECASE,
+)
+"""Where a long sentence that tells other things first comes to what the audit is for."""
+_LONG = 40
+
+
+def _own_words(sentence: str) -> str:
+    """Return what a sentence says of the purpose, without what it tells before."""
+    match = _TO_JUDGE.search(sentence)
+    if match is None or match.start() < _LONG:
+        return sentence
+    return sentence[match.end() :]
+
+
 def purpose_in(head: Head) -> Found[str] | None:
     """Return the sentence that says what the audit is for; None where none does."""
     for line in head.body:
@@ -53,7 +78,7 @@ def purpose_in(head: Head) -> Found[str] | None:
             if _FINDS.search(sentence):
                 continue
             if _PURPOSE.search(sentence) and is_own and not sentence.endswith((":", "?")):
-                return Found(sentence, line.place, 0.9)
+                return Found(_own_words(sentence), line.place, 0.9)
     for passage in head.passages:
         is_under = isinstance(passage, Passage) and not passage.is_heading
         if is_under and isinstance(passage, Passage) and _BEGINS_PURPOSE.match(passage.heading):
@@ -68,4 +93,9 @@ def _also_told(head: Head) -> Found[str] | None:
         for sentence in sentences(line.text) if line.kind is not LineKind.HEADING else ():
             if _ALSO_PURPOSE.match(sentence) and not sentence.endswith((":", "?")):
                 return Found(sentence, line.place, 0.6)
+            asked = _ASKS_WHOLE.match(sentence)
+            if asked and sentence.endswith("?"):
+                return Found(sentence[asked.end() :].strip(" :"), line.place, 0.6)
+            if _TO_JUDGE.search(sentence):
+                return Found(_own_words(sentence), line.place, 0.6)
     return None

@@ -38,7 +38,7 @@ _GATHERS = re.compile(
 )
 """What auditors do to know what they judge."""
 _OURS = r"\b(?:vi|oss|vår\w*)\b|sakkunniga?\b"
-_AUDITORS = r"\b\w*revisor\w*\b|\b\w*revisionen\b|\b\w*revisionskontoret\b"
+_AUDITORS = r"\b\w*revisor\w*\b|\b\w*revision(?:en)?\b|\b\w*revisionskontoret\b"
 _OF_AUDIT = (
     r"^(?:(?:den|själva|vår|årets|denna|samtliga)\s)?(?:\w*granskning\w*|uppföljning\w*"
     r"|förstudien?|uppdraget|intervju\w*|samtal\w*|platsbesök\w*|besök\w*|\w*insamling\w*"

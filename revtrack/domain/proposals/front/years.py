@@ -8,6 +8,7 @@ from revtrack.domain.codes import PaperKind
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.front.heads import FIRST_LINES, Head
 from revtrack.domain.proposals.front.year_signs import signed_year_in
+from revtrack.domain.proposals.front.year_words import WHEN
 from revtrack.domain.proposals.front.year_work import worked_year_in
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.proposals.text.sentences import sentences
@@ -79,9 +80,11 @@ _SHAPES = tuple(
         ),
         rf"\bgranskade\s(?:perioden|året|tiden)\s(?:är|var|har\svarit)\s{_SPAN}{_YEAR}",
         rf"^(?:för\s|under\s)?år\s{_YEAR}\shar\s\w*revis",
+        rf"^för\s(?:år\s)?{_YEAR}\s(?:har|valde|beslutade|prioriterade)\s(?:vi|\w*revis\w+)\b",
+        rf"^\w*(?:rapport|granskning)\savseende\s(?:\w+\s)?{_YEAR}$",
         rf"\b\w*revis\w+\s(?:i\s\w+\s\w+\s)?(?:har|beslutade)\sför\s(?:år\s)?{_YEAR}",
         (
-            r"^(?=.*\b(?:revis|granskning))(?!.*\b(?:nämndens|styrelsens|kommunens|förvaltningens)\s"
+            r"^(?=.*(?:revis|\bgranskning))(?!.*\b(?:nämndens|styrelsens|kommunens|förvaltningens)\s"
             r"(?:(?!\w*revis)\w+-?\s){0,3}(?:risk|analys))"
             r".*?\brisk-?\s?(?:och väsentlighets)?(?:analys|bedömning)(?:en)?\s"
             rf"(?:{_FOR}){{0,2}}{_YEAR}"
@@ -108,6 +111,10 @@ _TOLD_IN_REPLY = tuple(
     for shape in (
         rf"\b\w*revis\w+\s(?:har\s)?granska(?:de|t)\s{_IN_YEAR}",
         rf"\b\w*revis\w+\s(?:har\s)?granska(?:de|t)\s[^.;\d]{{3,60}}\s{_YEAR}\W*$",
+        (
+            r"\bgranskning\w*\b[^.;]{0,160}?,?\s(?:som|vilken)\s(?:[\w-]+\s){0,4}?"
+            rf"(?:genomför|gjor|utför)\w*\s(?:av\s[^.;,]{{3,60}}?\s)?{WHEN}"
+        ),
         rf"\b\w*revis\w+s\sgranskning(?:en)?\s(?!från){_IN_YEAR}",
         rf"\b\w*revis\w+\s(?:har\s)?granska(?:de|t)\s[^.;]{{0,120}}?\s(?=under\s|år\s){_IN_YEAR}",
         (
@@ -158,7 +165,7 @@ _AHEAD = re.compile(
 )
 """Words for what auditors will do another year."""
 _OF_FOLLOWED_UP = re.compile(
-    r"\b(upp|uppföljning(?:en|ar)? av)\s(?:(?!plan)\w+\s){0,3}?"
+    r"\b(upp|uppföljning(?:en|ar)? av|uppföljande gransk\w+ av)\s(?:(?!plan)\w+\s){0,3}?"
     r"(?:\d{4}(?:\soch\s|–|-))?\d{4}\sårs\b",
     re.IGNORECASE,
 )

@@ -38,6 +38,7 @@ from revtrack.domain.proposals.judging.questions import Asked, question_headings
 from revtrack.domain.proposals.proposal import ProposedAssessment
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 
 _CLAUSES = re.compile(
     r",\s(?:(?:och|samt|men|medan)\s)?att\s|\s(?:och|samt|men)\s(?:också\s|även\s|däremot\s)?att\s"
@@ -137,6 +138,8 @@ def _of_text(
         answer = course.answer(passage)
         if answer is not None:
             yield from answer
+        elif passage.is_item and begins_with_demand(passage.text):
+            continue
         elif passage.place not in course.asked and not is_elsewhere(passage):
             yield from _judging(passage, course)
 

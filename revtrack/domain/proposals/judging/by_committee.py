@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.judging.grading import Graded, graded_cell
@@ -28,11 +29,10 @@ _STEP_OF = re.compile(
     re.IGNORECASE,
 )
 _FOR_WHOM = re.compile(
-    r"(?:^|,|\s|;)(?:och\s|men\s|samt\s|medan\s)?(?:för|i|inom|hos|avseende|gällande|beträffande"
-    r"|(?:vad|när det) gäller)\s"
-    r"(?=(?:\w+-\s?(?:och|samt)\s)?\w*(?:nämnd|styrelse|nämnden|AB|bolag))",
+    r"(?:^|[\s,;])(?:för|i|inom|hos|avseende|gällande|beträffande|(?:vad|när det) gäller)\s$",
     re.IGNORECASE,
 )
+"""What stands before a committee whose step follows."""
 _SAID_STEP = re.compile(
     r"\b(?:delvis|i huvudsak|i stort|till viss del|i allt väsentligt|i begränsad \w+)?\s?\b"
     r"(?:ja|nej|delvis|i huvudsak|i stort|till viss del|i allt väsentligt|i begränsad \w+"
@@ -60,14 +60,15 @@ def steps_by_committee(said: str, addressees: Addressees) -> list[Whose]:
 
 def _turned(said: str, addressees: Addressees) -> Iterator[Whose]:
     """Give the steps of an answer that names first whose each is: "För A är det ja, för B nej"."""
-    parts = _FOR_WHOM.split(said)
-    for part in parts[1:]:
-        mentions = addressees.bodies.mentions(part)
-        steps = list(_SAID_STEP.finditer(part))
-        if mentions and mentions[0].start == 0 and steps and steps[0].start() >= mentions[-1].end:
-            step = graded_cell(part[steps[0].start() :].strip(" .,"))
-            if step is not None:
-                yield step, addressees.bodies.named_in(part)
+    mentions = addressees.bodies.mentions(said)
+    begins = [n for n, one in enumerate(mentions) if _FOR_WHOM.search(said[: one.start])]
+    for first, after in zip(begins, [*begins[1:], len(mentions)], strict=False):
+        of_it = mentions[first:after]
+        end = mentions[after].start if after < len(mentions) else len(said)
+        match = _SAID_STEP.search(said, of_it[-1].end, end)
+        step = graded_cell(said[match.start() : end].strip(" .,")) if match else None
+        if match is not None and step is not None:
+            yield replace(step, words=match[0].strip()), tuple(one.committee for one in of_it)
 
 
 def _of_part(said: str, addressees: Addressees) -> Whose | None:

@@ -57,7 +57,7 @@ _FULFILLED = re.compile(
 )
 """A sentence that judges the question at hand by name: "Revisionsfrågan är delvis uppfylld"."""
 _LABELLED = re.compile(
-    r"^(?:vår[t]?\s|revisionell\s|revisorernas\s|samlad\s)?(?:bedömning(?:en)?|resultat"
+    r"^(?:vår[t]?\s|revisionell\s|\w*revis\w+s\s|samlad\s|(?:kontorets|granskarnas)\s)?(?:bedömning(?:en)?|resultat"
     r"|svar(?:et)?(?:\s(?:på|till)\s(?:den\s)?\w*(?:fråg(?:an|eställningen)))?"
     r"|uppfyllelse|slutsats|måluppfyllelse|status)\s*(?:är)?\s*(?:[:–-]|\.(?=\s))\s*(?P<said>\S.*)$",
     re.IGNORECASE | re.DOTALL,
@@ -97,11 +97,14 @@ def explicit_answers(
     ``headed`` tells which question each chapter is headed by, by its run.
     """
     loose: list[tuple[Passage, str]] = []
-    asked = {each.place for each in questions}
+    asked = {each.place: number for number, each in enumerate(questions)}
     under: int | None = None
     level = 0
     for passage in passages:
-        if not isinstance(passage, Passage) or passage.place in asked:
+        if not isinstance(passage, Passage):
+            continue
+        if passage.place in asked:
+            yield from _where_asked(passage, asked[passage.place])
             continue
         numbered = [
             *_in_heading(passage, questions),
@@ -122,6 +125,14 @@ def explicit_answers(
             yield from _of_question(under, passage, said, addressees)
     owners = owners_in(passages, addressees)
     yield from _in_order(loose, questions, addressees, owners)
+
+
+def _where_asked(passage: Passage, number: int) -> Iterator[Judged]:
+    """Give the step that stands on the line of its question: "Finns en plan? Ja."."""
+    rest = passage.text.rpartition("?")[2].strip(" –-:(")
+    step = graded_cell(rest) if passage.text.count("?") == 1 and IS_STEP.match(rest) else None
+    if step is not None:
+        yield _made(number, passage, step, ())
 
 
 def _repeated(passage: Passage, questions: Sequence[Asked]) -> int | None:

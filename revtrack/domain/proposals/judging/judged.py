@@ -134,10 +134,23 @@ def question_of(text: str, number: str | None, questions: Sequence[Asked]) -> in
     best = max(near, default=(0.0, 0))
     if best[0] >= NEXT_BEST - 0.15:
         return -best[1]
+    shortened = [place for place, each in enumerate(questions) if _shortens(said, each.text)]
+    if len(shortened) == 1:
+        return shortened[0]
     is_brief = len(said.split()) < SHORTEST_ASKED and not said.endswith("?")
     if number and number.isdigit() and 0 < int(number) <= len(questions) and is_brief:
         return int(number) - 1
     return None
+
+
+def _shortens(said: str, question: str) -> bool:
+    """Tell whether a question asks another in fewer words: "Finns ett register?"."""
+    words, asked = said.split(), question.split()
+    if not said.endswith("?") or len(words) < len("ab") or len(words) > len(asked):
+        return False
+    topic, whole = topic_of(said), topic_of(question)
+    shared = len(topic & whole) / len(topic) if topic else 0.0
+    return words[0].casefold() == asked[0].casefold() and shared >= ENOUGH
 
 
 def are_in_turn(names: Sequence[str], questions: Sequence[Asked]) -> bool:

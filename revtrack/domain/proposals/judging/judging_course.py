@@ -25,7 +25,7 @@ from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.list_marks import split_number
 
 _ANSWER = re.compile(
-    r"^(?:vår\s+)?(?:bedömning(?:en)?|svar(?:et)?|resultat|uppfyllelse|slutsats)"
+    r"^(?:vår\s+|revisionell\s|\w*revis\w+s\s|(?:kontorets|granskarnas)\s)?(?:bedömning(?:en)?|svar(?:et)?|resultat|uppfyllelse|slutsats)"
     r"(?:\s+(?:på|av)\s+(?:revisions|del|kontroll)?fråg(?:an"
     r"|a)(?:\s*(?:nr\s*)?(?P<number>\d{1,2}))?)?"
     r"\s*(?:är)?\s*(?:[:–-]|\.(?=\s))\s*(?P<text>\S.*)$",

@@ -27,7 +27,7 @@ from revtrack.domain.texts.likeness import content_stems
 
 _OF_PURPOSE = re.compile(r"\bsyftet?\b|\bgranskningen\b|\bgranskningens\b", re.IGNORECASE)
 _JUDGES = re.compile(
-    r"\b(?:bedöm\w*|anser|slutsats\w*|omdömet?|mening|uppfattning|finner|sammantaget"
+    r"\b(?:bedöm\w*|anser|intryck(?:et)?|slutsats\w*|omdömet?|mening|uppfattning|finner|sammantaget"
     r"|sammanfattningsvis)\b",
     re.IGNORECASE,
 )
@@ -41,7 +41,9 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _JUDGEMENT = re.compile(
-    r"^(?:vår |revisorernas |revisionell )?(?:bedömning|slutsats)(?:en|er)?$", re.IGNORECASE
+    r"^(?:(?:vår|revisorernas|revisionell|samlad|sammanfattande|övergripande|sammantagen) ){0,2}"
+    r"(?:bedömning|slutsats)(?:en|er)?$",
+    re.IGNORECASE,
 )
 _PURPOSE = re.compile(
     r"\b(?:syft(?:e\w*|ar|at)|avsikten|ska ge svar på)\b[^.]{0,80}?\b(?:om|huruvida)\b",
@@ -50,7 +52,8 @@ _PURPOSE = re.compile(
 _SHOWS = re.compile(
     r"^(?:.{0,40}\b(?:granskning|rapport)\w*\s+(?:\w+\s+)?(?:visar|visat|ger vid handen)\b"
     r"[^.]{0,30}?"
-    r"|den visar\s(?:\w+\s)?|.{0,20}\b(?:rapporten|granskningen)\s(?:\w+\s)?framgår(?:\sdet)?\s)"
+    r"|den visar\s(?:\w+\s)?|resultatet\s(?:av\s\w+\s)?är\s"
+    r"|.{0,20}\b(?:rapporten|granskningen)\s(?:\w+\s)?framgår(?:\sdet)?\s)"
     r"\batt\s+(?=[^.]*\b(?:tillräcklig|ändamålsenlig|tillfredsställande|betryggande|rättssäker"
     r"|effektiv|fungerar|säkerställ|uppfyll|lever upp|till viss del|delvis|i huvudsak|i stort"
     r"|inte (?:fullt|helt))\w*)",
@@ -70,10 +73,19 @@ _WHOLE = re.compile(
 )
 """Where a sentence says that it judges the whole, not merely that amounts are "totala"."""
 _BY_NAME = re.compile(
-    r"^.{0,60}\b(?:bedömning(?:en)?|slutsats(?:en)?|omdömet?|uppfattning(?:en)?)\s(?:är|att)\b",
+    r"^.{0,60}\b(?:bedömning(?:en)?|slutsats(?:en)?|omdömet?|uppfattning(?:en)?)"
+    r"(?:,\s[^,]{3,40},)?\s(?:är|att)\b",
     re.IGNORECASE,
 )
 """A judgement by its name, "Vår bedömning är", which a letter gives once."""
+_PASSIVE = re.compile(
+    r"\bbedöms\s(?:(?:[\w-]+\s){0,4}?(?:vara|ha|fungera|uppfylla|leva)\b"
+    r"|(?:inte|delvis|i huvudsak)\b)",
+    re.IGNORECASE,
+)
+"""A sentence that judges without saying who does: "Processen bedöms i huvudsak vara säker"."""
+_DEMANDS = re.compile(r"^[^.,]{0,80}?\b(?:bör|måste|behöver|borde)\b", re.IGNORECASE)
+"""A clause that asks for something rather than judges."""
 _STUDY = re.compile(r"\bförstudie", re.IGNORECASE)
 """What a paper is called that maps a matter and judges nothing."""
 _FIRST = 12
@@ -151,7 +163,9 @@ def _judging(
         is_only = len(runs) == 1 and passage.run in runs
         is_place = is_only or _SUMMARY.search(path) is not None
         for sentence in sentences(passage.text):
-            is_judged = _JUDGES.search(sentence) or _SHOWS.match(sentence)
+            is_judged = is_only or _JUDGES.search(sentence) or _SHOWS.match(sentence)
+            if LEAD.match(sentence) and _DEMANDS.match(without_lead(sentence)):
+                continue
             is_said = is_judged and not sentence.endswith(("?", ":"))
             is_said = is_said and not (_ASKED.search(sentence) and not LEAD.match(sentence))
             if is_said and (is_place or not _ASIDE.search(path) or OVERALL.search(sentence)):
@@ -185,10 +199,12 @@ def _rank(sentence: str, purpose: frozenset[str], *, is_place: bool) -> int | No
         return 0 if is_of_whole(lead, in_chapter=not is_place) else 1
     if _WHOLE.search(sentence) and not lead:
         return 1
-    is_shown = _SHOWS.match(sentence) is not None
-    if not lead and not is_shown and not IN_OUR_VIEW.search(sentence):
-        return None
     shared = _share(sentence, purpose)
+    is_shown = _SHOWS.match(sentence) is not None or (
+        _PASSIVE.search(sentence) is not None and shared >= _SHARED
+    )
+    if not lead and not is_shown and not IN_OUR_VIEW.search(sentence):
+        return _OF_PLACE if is_place and shared >= _SHARED else None
     if _OF_PURPOSE.search(lead) or (shared >= _SHARED and is_place):
         return 2
     if is_place:

@@ -118,7 +118,8 @@ def questions_in(
     found = found or _each_once(
         asked for each in tables for asked in _tabled(each, _without_head(each.table))
     )
-    return found if found or is_letter else _each_once(_headed(passages))
+    found = found if found or is_letter else _each_once(_headed(passages))
+    return found if found or is_letter else _each_once(_answered(passages))
 
 
 def question_headings(
@@ -271,6 +272,17 @@ def _headed(passages: Sequence[Passage | TablePassage]) -> Iterator[Asked]:
             if _OF_REPORT.match(text):
                 continue
             yield Asked(text, passage.place, passage.section, _HEADED, passage.run, is_heading=True)
+
+
+def _answered(passages: Sequence[Passage | TablePassage]) -> Iterator[Asked]:
+    """Give the questions that stand only where they are answered: "Finns en plan? Ja."."""
+    for passage in passages:
+        asked, mark, rest = (
+            passage.text.partition("?") if isinstance(passage, Passage) else [""] * 3
+        )
+        is_asked = mark and ". " not in asked and len(asked.split()) > FEWEST_WORDS
+        if isinstance(passage, Passage) and is_asked and IS_STEP.match(rest.strip(" –-:(")):
+            yield _asked(f"{asked}?", passage, _HEADED)
 
 
 def _without_head(table: Table) -> Columns | None:
