@@ -529,6 +529,23 @@ def test_papers_that_only_their_head_tells(text: str, kind: str) -> None:
             - Bada aldrig ensam
             - Håll uppsikt över barnen""",
         ),
+        (
+            "list",
+            """Hej!
+            Här kommer listan över öppna rekommendationer som ni bad om inför mötet med revisorerna.
+            Kommunstyrelsen
+            1. Anta en inköpspolicy (2021)
+            Socialnämnden
+            2. Pröva familjehemsavtalen på nytt (2022)""",
+        ),
+        (
+            "list",
+            """Rekommendationer till flera nämnder 2022
+            Bergby kommun, kommunrevisionen
+            | Rekommendation | KS | BUN |
+            | Anta en handlingsplan mot hot | X | X |
+            | Utbilda skyddsombud | | X |""",
+        ),
     ],
 )
 def test_papers_whose_signs_are_weighed(kind: str, text: str) -> None:

@@ -34,7 +34,7 @@ from revtrack.domain.proposals.papers.minutes import (
 )
 from revtrack.domain.proposals.papers.other_papers import other_sentence
 from revtrack.domain.proposals.papers.reply_signs import speaks_to_auditors
-from revtrack.domain.proposals.papers.sign_words import CHAPTERS, NUMBERED, TO_AUDITORS
+from revtrack.domain.proposals.papers.sign_words import CHAPTERS, NUMBERED, TELLS_LIST, TO_AUDITORS
 from revtrack.domain.proposals.papers.weights import weighed
 from revtrack.domain.proposals.proposal import Doubt
 from revtrack.domain.texts.paper import Line, Paper
@@ -152,7 +152,8 @@ def _is_on_other_matter(first: Sequence[Line]) -> bool:
 def _is_list_of_auditors(lines: Sequence[Line], paper: Paper) -> bool:
     """Tell whether a paper of the auditors calls itself a list of what they have recommended."""
     heads = [*(line.text for line in lines[:8]), *(each.text for each in paper.furniture)]
-    is_named = any(LIST.search(each) or _OF_ADVICE.search(each) for each in heads)
+    shapes = (LIST, _OF_ADVICE, TELLS_LIST)
+    is_named = any(shape.search(each) for each in heads for shape in shapes)
     is_named = is_named or is_only_table(lines, paper)
     return is_named and any(_AUDITORS.search(each) for each in (*heads, *paper.headers))
 
@@ -228,9 +229,17 @@ def _kind_of_audit(lines: Sequence[Line], paper: Paper) -> Kind:
         shown.add(office)
     kind, ahead = weighed(shown)
     is_plain = kind in {PaperKind.COVER_LETTER, PaperKind.REPORT} and not _says_audit(lines)
+    is_plain = is_plain and not _is_titled_by_auditors(lines)
     if is_plain and not shown & _SIGNS_OF_AUDIT:
         return _not_audit(_NOTHING)
     return Kind(kind, next(sure for least, sure in _SURE if ahead >= least))
+
+
+def _is_titled_by_auditors(lines: Sequence[Line]) -> bool:
+    """Tell whether a paper has the auditors' letterhead and is called a review."""
+    heads = [line.text.strip() for line in lines[:8] if is_short(line)]
+    is_theirs = any(_FROM_AUDITORS.match(name_key(each)) for each in heads[:_SENDER])
+    return is_theirs and any(map(REVIEW_TITLE.match, heads))
 
 
 def _of_office(lines: Sequence[Line], paper: Paper) -> str | None:

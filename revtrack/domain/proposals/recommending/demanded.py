@@ -52,6 +52,7 @@ _NO_DEMAND = re.compile(
 """What only points at demands that stand elsewhere."""
 _UNFINISHED = re.compile(r"\s(?:från|av|för|på|med|till|enligt|som|innehålla|omfatta)$")
 """How a text ends that the lines below it finish."""
+_DELS = re.compile(r",?\s+(?:(?:och|samt)\s+)?dels\s+(?=\w+a\b|se\b|ge\b|ta\b|få\b)")
 _IN_A_ROW = re.compile(r",\s+(?:(?:och|samt)\s+)?(?=\w+a\b)|\s(?:och|samt)\s(?=\w+a\b)")
 _IN_A_ROW_END = re.compile(r",?\s+(?:(?:och|samt)\s+)?$")
 _AND_LAST = re.compile(r"\s(?:och|samt)\s$")
@@ -89,7 +90,7 @@ def demands_in(
     ``whom`` are those whom the sentence speaks to, ``before`` those of the text before it.
     """
     current = whom
-    for part in parted(_ADVERBS.sub("", text), addressees):
+    for part in _parted_by_dels(text, addressees):
         inner, said = demand_of(part, addressees, current or before)
         current = inner or current
         for cleaned in map(_clean, in_a_row(said)):
@@ -187,6 +188,13 @@ def _is_parting(before: str, join: re.Match[str], after: str, addressees: Addres
         return False
     is_clause = not begins_with_infinitive(before.strip())
     return begins_with_infinitive(after) or is_clause
+
+
+def _parted_by_dels(text: str, addressees: Addressees) -> Iterator[str]:
+    """Give the demands of a text, also of "dels införa …, dels följa upp …" that has no "att"."""
+    is_two = text.startswith("dels ")
+    for each in _DELS.split(text) if is_two else (text,):
+        yield from parted(_ADVERBS.sub("", each), addressees)
 
 
 def in_a_row(text: str) -> list[str]:

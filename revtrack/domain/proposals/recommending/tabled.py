@@ -17,12 +17,14 @@ from revtrack.domain.proposals.text.columns import (
     fullest,
     is_group,
     names_group,
+    shortens,
     text_at,
 )
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.texts.list_marks import split_number
 from revtrack.domain.texts.paper import LineKind, Row
+from revtrack.domain.texts.prose import name_key
 
 _NUMBER = re.compile(r"[RF]?\d{1,3}[a-z]?")
 _CARD_TEXT = re.compile(r"(?:vår )?rekommendation(?:\s(?:nr\s)?\d{1,2})?|R\d{1,2}", re.IGNORECASE)
@@ -37,6 +39,8 @@ _WITHIN = re.compile(
     r"(?:^|(?<=[.;,]\s)|(?<=och\s)|(?<=samt\s))\(?(?P<number>\d{1,2})[.)]\s+(?=[^\W\d])"
 )
 _IN_TURN = re.compile(r"(?:^|(?<=\s))\(?(?P<number>\d{1,2})[.)]\s+(?=[A-ZÅÄÖ])")
+_SHORT = re.compile(r"(?<![\w-])[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]?[A-ZÅÄÖ]{1,3}(?![\w-])")
+"""An abbreviation."""
 _MARK = re.compile(r"(?:x|ja|•|✓|✔|☒|●)", re.IGNORECASE)
 
 
@@ -222,7 +226,23 @@ def _recipients(
         )
         return Whom(marked) if marked else above
     said = columns.text(row, "recipients")
-    return course.addressees.spoken_to(said, above) if said else above
+    return course.addressees.spoken_to(_spelled_out(said, course), above) if said else above
+
+
+def _spelled_out(said: str, course: Course) -> str:
+    """Return a cell with the names of those reviewed that only its letters can shorten: "BIN"."""
+    bodies = course.addressees.bodies
+
+    def named(match: re.Match[str]) -> str:
+        fits = [
+            each
+            for each in course.addressees.reviewed
+            if shortens(match[0].casefold(), name_key(each.name))
+        ]
+        is_known = bool(bodies.named_in(match[0]))
+        return fits[0].name if len(fits) == 1 and not is_known else match[0]
+
+    return _SHORT.sub(named, said)
 
 
 def _beside(row: Row, course: Course, place: int) -> Whom | None:

@@ -198,13 +198,13 @@ def _headed_by_one(
         short = cell.text.strip()
         if place in taken or place in found or not _SHORT.fullmatch(short):
             continue
-        fits = [each for each in left.values() if _shortens(short.casefold(), name_key(each.name))]
+        fits = [each for each in left.values() if shortens(short.casefold(), name_key(each.name))]
         if len(fits) == 1:
             found[place] = left.pop(fits[0].id)
     return found
 
 
-def _shortens(short: str, key: str) -> bool:
+def shortens(short: str, key: str) -> bool:
     """Tell whether an abbreviation's letters stand in a name, in order from its first."""
     rest = iter(key)
     return short[0] == key[0] and all(each in rest for each in short)
