@@ -38,6 +38,9 @@ SAID: dict[str, str | None] = {
     "Bussarna bedöms fungera väl i vardagen.": None,
     "# Vår bedömning\nNämnden har i stort en ändamålsenlig styrning av anpassningen.": "mostly",
     "Vi anser att nämnden bör införa en rutin.": None,
+    "Vi konstaterar att styrningen av bostadsanpassningen inte är ändamålsenlig.": "no",
+    "Svaret på frågan är att nämnden till viss del har en ändamålsenlig styrning.": "partly",
+    "Vi konstaterar att bussarna inte går i tid.": None,
 }
 
 

@@ -10,7 +10,7 @@ from revtrack.domain.proposals.judging.clauses import clause_of, without_lead
 from revtrack.domain.proposals.judging.grading import Graded, graded, graded_cell
 from revtrack.domain.proposals.judging.judged import Judged, are_in_turn, question_of
 from revtrack.domain.proposals.judging.marks import legend_in, spelled_out
-from revtrack.domain.proposals.judging.questions import Asked
+from revtrack.domain.proposals.judging.questions import Asked, question_headings
 from revtrack.domain.proposals.text.columns import (
     Columns,
     asked_in,
@@ -46,6 +46,7 @@ def judged_in_tables(
 ) -> Iterator[Judged]:
     """Give what the rows of tables judge."""
     before, legend = None, legend_in(passages)
+    headed = question_headings(passages, questions)
     for each in passages:
         if not isinstance(each, TablePassage):
             yield from _of_line(each, before, questions, addressees)
@@ -55,6 +56,13 @@ def judged_in_tables(
         if len(_crossed(each.table)) < SMALLEST:
             passage = replace(each, table=spelled_out(each.table, legend))
         owner = _owner(before, addressees)
+        under = headed.get(each.run)
+        if under is None and before is not None and before.text.endswith("?"):
+            under = question_of(before.text, None, questions)
+        of_bodies = tuple(_by_body(passage, under, addressees)) if under is not None else ()
+        if of_bodies:
+            yield from of_bodies
+            continue
         turned = tuple(_turned(passage, questions, addressees))
         if turned:
             yield from turned
@@ -71,6 +79,19 @@ def judged_in_tables(
             columns = replace(columns, of_committee=columns.of_committee | brief)
         for one in _rows(passage, columns, questions, addressees):
             yield one if one.committees else replace(one, committees=owner)
+
+
+def _by_body(passage: TablePassage, number: int, addressees: Addressees) -> Iterator[Judged]:
+    """Give what a table below a question judges of each committee, where every row names one."""
+    rows = [row for row in passage.table.rows if addressees.is_label(text_at(row, 0))]
+    place = fullest(rows, _is_step)
+    if len(rows) < max(SMALLEST, len(passage.table.rows) - 1) or not place:
+        return
+    for row in rows:
+        step, named = graded_cell(text_at(row, place)), addressees.bodies.named_in(text_at(row, 0))
+        if step is not None:
+            where = row.place, passage.section
+            yield Judged(number, step.grade, step.words, *where, named, 1.1, run=passage.run)
 
 
 def _owner(before: Passage | None, addressees: Addressees) -> tuple[Committee, ...]:

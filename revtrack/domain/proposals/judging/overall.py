@@ -84,6 +84,12 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 """A sentence that judges without saying who does: "Processen bedöms i huvudsak vara säker"."""
+_WEAKLY = re.compile(
+    r"\bkonstaterar\s(?:vi\s)?att\b|\bser\s(?:\w+\s)?(?:allvarligt|positivt|kritiskt)\spå\satt\b"
+    r"|^svaret\s(?:på\s[\w\s]{3,30}\s)?är\satt\b|\bbedöma\s[\w\s]{3,40}\ssom\b",
+    re.IGNORECASE,
+)
+"""Words that judge the whole only where the purpose's own words follow."""
 _DEMANDS = re.compile(r"^[^.,]{0,80}?\b(?:bör|måste|behöver|borde)\b", re.IGNORECASE)
 """A clause that asks for something rather than judges."""
 _STUDY = re.compile(r"\bförstudie", re.IGNORECASE)
@@ -163,7 +169,12 @@ def _judging(
         is_only = len(runs) == 1 and passage.run in runs
         is_place = is_only or _SUMMARY.search(path) is not None
         for sentence in sentences(passage.text):
-            is_judged = is_only or _JUDGES.search(sentence) or _SHOWS.match(sentence)
+            is_judged = (
+                is_only
+                or _JUDGES.search(sentence)
+                or _WEAKLY.search(sentence)
+                or _SHOWS.match(sentence)
+            )
             if LEAD.match(sentence) and _DEMANDS.match(without_lead(sentence)):
                 continue
             is_said = is_judged and not sentence.endswith(("?", ":"))
@@ -200,13 +211,13 @@ def _rank(sentence: str, purpose: frozenset[str], *, is_place: bool) -> int | No
     if _WHOLE.search(sentence) and not lead:
         return 1
     shared = _share(sentence, purpose)
+    is_weak = _WEAKLY.search(sentence) is not None
     is_shown = _SHOWS.match(sentence) is not None or (
         _PASSIVE.search(sentence) is not None and shared >= _SHARED
     )
-    if not lead and not is_shown and not IN_OUR_VIEW.search(sentence):
-        return _OF_PLACE if is_place and shared >= _SHARED else None
+    is_told = lead or is_shown or IN_OUR_VIEW.search(sentence)
+    if is_weak or not is_told:
+        return _OF_PLACE if (is_weak or is_place) and shared >= _SHARED else None
     if _OF_PURPOSE.search(lead) or (shared >= _SHARED and is_place):
         return 2
-    if is_place:
-        return _OF_PLACE
-    return _OF_PLACE if shared >= _SHARED else _LAST_RANK
+    return _OF_PLACE if is_place or shared >= _SHARED else _LAST_RANK
