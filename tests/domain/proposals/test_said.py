@@ -172,7 +172,6 @@ SAID: dict[str, tuple[str | None, str | None]] = {
     "Det är en brist som nämnden kommer att rätta till.": ("agrees", "planned"),
     "Nämnden avser åtgärda bristen under 2024.": ("agrees", "planned"),
     "Detta åtgärdas under våren.": ("agrees", "planned"),
-    "Nämnden beslutade i juni att anställa en säkerhetschef.": ("already_met", "done"),
     "En ny policy gäller sedan januari.": ("already_met", "done"),
     "Det gör vi redan.": ("already_met", "done"),
     "Så arbetar nämnden sedan flera år.": ("already_met", "done"),

@@ -90,7 +90,7 @@ def _answer(
 ) -> ProposedAnswer:
     own = gathered.own.get(place, [])
     said = [without_wording(text, asked) for text, _ in own]
-    stance = stance_in(said)
+    stance = stance_in(said, " ".join(asked.texts))
     if stance.quote and not any(stance.quote in text for text, _ in own):
         whole = next((n for n, each in enumerate(said) if stance.quote in each), 0)
         stance = replace(stance, quote=own[whole][0][:LONGEST_QUOTE])

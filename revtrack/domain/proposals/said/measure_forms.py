@@ -115,6 +115,12 @@ def is_supine(word: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
+def is_untold(word: str) -> bool:
+    """Tell whether a word beside "har" tells of no measure: "ökat", "konstaterat"."""
+    return _NO_MEASURE.match(word) is not None
+
+
+@lru_cache(maxsize=20_000)
 def is_past(word: str) -> bool:
     """Tell whether a word by itself says that something was done: "infördes", "antogs"."""
     return _PRETERITE.match(word) is not None and _NO_MEASURE.match(word) is None

@@ -1,19 +1,7 @@
-"""Fixed words of what is not begun yet, and of what a committee will not do."""
+"""Fixed words of what a committee will not do."""
 
 import re
 
-NOT_STARTED = re.compile(
-    r"\b(?:fått|får) vänta\b|\b(?:skjutits|skjuts|skjutas) (?:upp|fram)\b|\bsenarelag\w+\b"
-    r"|\blegat nere\b|"
-    r"\b(?:inte|ej) (?:\w+ ){0,2}?(?:påbörja|starta|startat|startats|inlett|inletts"
-    r"|kommit i ?gång|börjat"
-    r"|igångsatt|hunnit)\w*"
-    r"|\b(?:inget|ingenting|ingen åtgärd|inga åtgärder) (?:har )?(?:\w+ )?(?:ännu|hittills)\b"
-    r"|\b(?:ännu|hittills) (?:har )?(?:inget|ingenting|inga)\b"
-    r"|\b(?:ännu|hittills) (?:inte|ej) (?:\w+ )?(?!tagit|beslutat|fattat)\w+(?:[aitr]ts?|tts)\b",
-    re.IGNORECASE,
-)
-YET = re.compile(r"\b(?:ännu|hittills|än)\b", re.IGNORECASE)
 WILL_NOT = re.compile(
     r"\b(?:hålla|håller|stå|står) fast vid\b"
     r"|\b(?:någon|något|några) [^.]{0,60}\bär (?:\w+ )?(?:inte|ej) aktuell\w*|"
@@ -73,3 +61,16 @@ WILL_NOT = re.compile(
     r"|kommer) (?:\w+ ){0,2}?inte\b",
     re.IGNORECASE,
 )
+KEEPS = re.compile(
+    r"\b(?:kommer att|ska|skall|bör|får) (?:\w+ )?(?:finnas|vara|bli|stå|ligga) kvar\b"
+    r"|\b(?:någon|något|några) (?:\w+ )?(?:för)?ändring\w*\b[^.,]{0,60}\b(?:föreslås|görs|sker"
+    r"|planeras|är) (?:\w+ )?(?:inte|ej)\b"
+    r"|\bhar (?:\w+ )?(?:inte|ej|ingen) (?:\w+ )?(?:för )?avsikt\b"
+    r"|\b(?:höjs|ändras|införs|utökas|sänks|flyttas|förändras|inrättas|anställs) (?:därför "
+    r"|alltså )?(?:inte|ej)\b"
+    r"|\b(?:kommer att|avser att|ska|skall) (?:\w+ ){0,2}?(?:behålla|bibehålla)"
+    r" (?:\w+ ){0,2}?(?:ordning|modell|arbetssätt"
+    r"|organisation|system|rutin|princip)\w*",
+    re.IGNORECASE,
+)
+"""Words of leaving things as they are, which beside a refusal tell that nothing will be done."""

@@ -1,150 +1,247 @@
-"""What fixed words and short cells tell of how far a measure has come."""
+"""The signs by which an answer tells how far a measure has come, each under its name.
 
-import re
-from collections.abc import Collection, Iterator
+Each clause tells by its verb what stage it is about: something whole that is done, a step, what
+is begun, lasting work, what is to be, what follows, how things stand. Some signs are words of a
+sentence, others the order in which the stages are told; a stated position is a sign too.
+"""
 
-from revtrack.domain.codes import Progress
-from revtrack.domain.proposals.said.measure_refusals import NOT_STARTED, WILL_NOT, YET
-from revtrack.domain.proposals.said.measure_steps import (
-    AIM,
-    FIRST_STEP,
-    FOLLOW_UP,
-    IN_PAST,
-    IN_PRESENT,
-    PARTS,
-    THEN,
+from collections.abc import Iterator, Sequence
+
+from revtrack.domain.codes import Position
+from revtrack.domain.proposals.said import measure_times as times
+from revtrack.domain.proposals.said import measure_words as words
+from revtrack.domain.proposals.said.clauses import Clause, clauses_of
+from revtrack.domain.proposals.said.measure_forms import is_participle, is_supine
+from revtrack.domain.proposals.said.measure_refusals import KEEPS, WILL_NOT
+
+_ASIDE = frozenset(("when", "why", "what", "held", "if", "purpose"))
+"""What a clause within another may tell that is no measure."""
+_SAID = {
+    "goes_on": words.GOES_ON,
+    "orders": words.ORDERS,
+    "decides_to": words.DECIDES_TO,
+    "due": words.DUE,
+    "by_others": words.BY_OTHERS,
+    "lacks": words.LACKS,
+    "concludes": words.CONCLUDES,
+    "not_begun": words.NOT_BEGUN,
+    "partly_done": words.PARTLY_DONE,
+    "will_not": WILL_NOT,
+    "keeps": KEEPS,
+    "leaves": words.LEAVES,
+    "in_place": words.IN_PLACE,
+    "ahead": times.AHEAD,
+    "at_present": times.NOW,
+}
+"""Signs that are words of a sentence."""
+_LINES = (
+    ("line_not_begun", words.LINE_NOT_BEGUN),
+    ("line_refused", words.LINE_REFUSED),
+    ("line_done", words.LINE_DONE),
+    ("line_goes_on", words.LINE_GOES_ON),
+    ("line_planned", words.LINE_PLANNED),
 )
-from revtrack.domain.proposals.said.measure_words import (
-    AHEAD,
-    ALSO_ORDERED,
-    BY_OTHERS,
-    CLAUSES,
-    DECIDES,
-    DONE,
-    DRAFTED,
-    DUE,
-    GROUP,
-    HABIT,
-    HAS_TO_BE,
-    INTO_PLAN,
-    IS_AIM,
-    LACKS,
-    MEANS,
-    MENDED,
-    NOW,
-    NOW_STATES,
-    ORDERED,
-    ORDERS,
-    PERFECT,
-    PLANNED,
-    PRESENT,
-    SINCE_GOING_ON,
-    SOME,
-    UNDER_WAY,
+_TIMES = (
+    ("ahead", times.AHEAD),
+    ("habit", times.HABIT),
+    ("today", times.TODAY),
+    ("plan_dated", times.DATED),
 )
+"""What a present tells by its time."""
+_PAST = frozenset(("done", "made", "past"))
+_TOLD = _PAST | {"now"}
+_LONGEST_LINE, _LONGEST_MADE = 12, 8
+"""In words, of a line without a verb that tells how far a measure has come."""
+_STAGES = {
+    "done": ("done", "made", "past", "ended_done", "ended_made", "ended_past"),
+    "step": ("step", "step_past", "begun"),
+    "lasting": ("lasts", "takes_time", "takes_time_passive", "lasts_now", "since_lasting"),
+    "plan": ("plan", "plan_should", "plan_shall", "plan_ahead", "begins", "plan_dated"),
+    "follow": ("follow", "follow_should", "follow_shall", "follow_ahead"),
+}
+_STAGE_OF = {sign: stage for stage, signs in _STAGES.items() for sign in signs}
+_STEM = 6
+"""So many letters tell whether a step is what was recommended: "kartlägga", "kartläggning"."""
+_NEXT = frozenset(("plan", "follow"))
 
-_STATUS: tuple[tuple[Progress, re.Pattern[str]], ...] = tuple(
-    (
-        progress,
-        re.compile(rf"^(?:status|läge|åtgärd)?\W*(?:{shape})\W*(?:\s.{{0,25}})?$", re.IGNORECASE),
+
+def signs_of(said: Sequence[str], position: Position | None, asked: str = "") -> frozenset[str]:
+    """Return the signs that the sentences of an answer show, and the position that it states.
+
+    ``asked`` is what was recommended: what else would be a step is all that it asks for.
+    """
+    found = {f"position_{position or 'none'}"}
+    course: list[str] = []
+    for sentence in said:
+        if words.OF_REPLY.search(sentence):
+            continue
+        clauses = clauses_of(sentence)
+        told = [(each, sign) for each in clauses if (sign := _sign_of(each, asked.casefold()))]
+        for each, sign in told:
+            is_within = each.opener == "which"
+            found.add(f"which_{sign}" if is_within else sign)
+            if not is_within and sign in _STAGE_OF:
+                course.append(_STAGE_OF[sign])
+        shown = [name for name, shape in _SAID.items() if shape.search(sentence)]
+        found.update(shown)
+        if "goes_on" in shown:
+            course.append("lasting")
+        if not clauses:
+            found.update(_signs_of_line(sentence))
+    found.update(_signs_of_course(course))
+    if position is Position.AGREES_PARTLY:
+        partly = {"plan", "plan_ahead", "ordered", "line_goes_on", "line_planned"} & found | {
+            f"{each}_stage" for each in course
+        }
+        found.update(f"partly_{each}" for each in partly)
+    return frozenset(found)
+
+
+# ---- one clause ----------------------------------------------------------------------------------
+
+
+def _sign_of(clause: Clause, asked: str) -> str:
+    """Return what a clause tells of a measure; empty where it is about something else."""
+    tense, text = clause.tense, clause.text
+    if clause.opener in _ASIDE or clause.verb in words.HOLDS:
+        return ""
+    if clause.is_denied:
+        return _sign_of_denied(clause)
+    if tense in _TOLD and words.ORDERS.search(text):
+        return "ordered"
+    if (tense in _TOLD or tense == "told") and words.DECIDES_TO.search(text):
+        return "decided_to"
+    return _sign_by_tense(clause, asked)
+
+
+def _sign_by_tense(clause: Clause, asked: str) -> str:
+    if clause.tense in _PAST:
+        return _sign_of_past(clause, asked)
+    if clause.tense == "to_be":
+        return _sign_of_future(clause)
+    return _sign_of_present(clause) if clause.tense == "now" else clause.tense
+
+
+def _sign_of_denied(clause: Clause) -> str:
+    if words.BEGINS.match(clause.verb):
+        return "begun_denied"
+    return "" if clause.tense == "might" else f"{clause.tense}_denied"
+
+
+def _sign_of_past(clause: Clause, asked: str) -> str:
+    tense, verb, text = clause.tense, clause.verb, clause.text
+    is_made = tense == "made" and not times.SINCE.search(text)
+    is_lasting = words.LASTS.match(verb) is not None and not verb.endswith("ts")
+    step = words.GROUNDWORK.search(clause.topic) or words.PREPARES.match(verb)
+    if step is None and not verb.startswith("genomför"):
+        step = words.BUYS.search(clause.topic)
+    is_step = step is not None and step[0][:_STEM] not in asked
+    signs = (
+        ("begun", words.BEGINS.match(verb) is not None or "i gång" in text),
+        ("plan", is_made and times.AHEAD.search(text) is not None),
+        ("old", tense != "done" and times.OF_OLD.search(text) is not None),
+        ("lasted", is_lasting),
+        ("so_far", times.TODAY.search(text) is not None),
+        ("step_past" if tense == "past" else "step", is_step),
+        (f"ended_{tense}", words.FINISHES.match(verb) is not None),
     )
-    for progress, shape in (
-        (Progress.NOT_STARTED, r"(?:ej|inte|ännu inte) (?:påbörja\w*|startat|startad)|väntar"),
-        (
-            Progress.WILL_NOT,
-            r"inga? åtgärd\w*|genomförs (?:ej|inte)|(?:ej|inte) aktuellt?|avvisas|avslås",
-        ),
-        (
-            Progress.UNDER_WAY,
-            r"pågå\w*|påbörja\w*|under arbete|delvis (?:genomför|klar|inför)\w*|startad",
-        ),
-        (
-            Progress.DONE,
-            (
-                r"klart?|genomför[dt]|åtgärda[dt]|färdigt?|avsluta[dt]|utför[dt]|inför[dt]"
-                r"|slutför[dt]"
-            ),
-        ),
-        (Progress.PLANNED, r"plan(?:erad|erat|eras|eras till)|kommande|inplanera[dt]"),
-    )
-)
-_BEGUN_BUT = re.compile(
-    r"^[^,.]{0,80}(?<!inte )(?<!ej )\b(?:påbörja[dt]|inle(?:tt|tts|dd|dda)|startat|startad"
-    r"|tagits fram|skriven"
-    r"|klar[ta]?)\b,? (?:men|fast|dock)\b[^.]{0,60}\b(?:inte|ej)\b",
-    re.IGNORECASE,
-)
-"""A clause of what is begun, before one of what is not."""
-SHORT = 5
-"""In words, of what may be a cell that tells how far a measure has come."""
+    return next((sign for sign, is_shown in signs if is_shown), tense)
 
 
-def told_first(sentence: str) -> Progress | None:
-    """Return what a cell or a refusal tells, whatever else is said; None where it tells none."""
-    if _BEGUN_BUT.search(sentence):
-        return Progress.UNDER_WAY
-    if YET.search(sentence) and NOT_STARTED.search(sentence):
-        return Progress.NOT_STARTED
-    if DUE.match(sentence):
-        return Progress.PLANNED
-    if WILL_NOT.search(sentence):
-        return Progress.WILL_NOT
-    if len(sentence.split()) <= SHORT:
-        for progress, shape in _STATUS:
-            if shape.match(sentence.strip(" .")):
-                return progress
-    return Progress.NOT_STARTED if NOT_STARTED.search(sentence) else None
+def _sign_of_future(clause: Clause) -> str:
+    if clause.verb == "pågå" and clause.by != "kommer":
+        return "lasts"
+    kind = "follow" if words.FOLLOWS.search(clause.text) else "plan"
+    if clause.by not in {"ska", "skall"}:
+        return kind
+    if is_supine(clause.verb) and not times.DATED.search(clause.text):
+        return "might"
+    is_timed = times.AHEAD.search(clause.text) or times.DATED.search(clause.text)
+    return f"{kind}_{'shall' if is_timed else 'should'}"
 
 
-def told_together(found: Collection[Progress], sentence: str) -> Progress | None:
-    """Return which of the signs found in a sentence tells how far the measure has come."""
-    lacks = LACKS.search(sentence) is not None and MENDED.search(sentence) is None
-    is_others = lacks or BY_OTHERS.search(sentence) is not None
-    if is_others and not {Progress.PLANNED, Progress.UNDER_WAY} & set(found):
-        return None
-    if Progress.UNDER_WAY in found and not lacks:
-        return Progress.UNDER_WAY
-    is_means = MEANS.search(sentence) is not None or ALSO_ORDERED.search(sentence) is not None
-    if HAS_TO_BE.search(sentence) or (found and AIM.search(sentence)):
-        return Progress.PLANNED
-    if is_means or INTO_PLAN.search(sentence) or (found and ORDERS.search(sentence)):
-        return Progress.PLANNED
-    is_draft = DRAFTED.search(sentence) is not None and DECIDES.search(sentence) is not None
-    if Progress.DONE in found and not is_others:
-        is_both = is_draft and Progress.PLANNED in found
-        is_some = SOME.search(sentence) is not None
-        is_step = _goes_on(sentence) or FIRST_STEP.search(sentence) is not None
-        return Progress.UNDER_WAY if is_both or is_some or is_step else Progress.DONE
-    return Progress.PLANNED if Progress.PLANNED in found else None
+def _sign_of_present(clause: Clause) -> str:
+    verb, text = clause.verb, clause.text
+    is_now = times.NOW.search(text) is not None
+    if words.STANDS.match(verb):
+        return _sign_of_standing(text)
+    if is_now and not times.HABIT.search(text):
+        return "lasts_now"
+    if times.SINCE.search(text) and not is_now:
+        return _sign_of_since(clause)
+    if words.LASTS.match(verb):
+        return "lasts"
+    return "begins" if words.BEGINS.match(verb) else _sign_by_time(clause)
 
 
-def _goes_on(sentence: str) -> bool:
-    """Tell whether a sentence tells of a done step and then of what is still to follow."""
-    if THEN.search(sentence):
-        return True
-    later = PARTS.split(sentence)[1:]
-    return any(
-        AHEAD.search(each)
-        and IN_PRESENT.search(each)
-        and not (FOLLOW_UP.search(each) or PERFECT.search(each) or IN_PAST.search(each))
-        for each in later
-    )
+def _sign_by_time(clause: Clause) -> str:
+    """Return what a present tells by its time, or by its verb where it has none."""
+    shown = next((sign for sign, shape in _TIMES if shape.search(clause.text)), "")
+    if shown == "ahead":
+        return "follow_ahead" if words.FOLLOWS.search(clause.text) else "plan_ahead"
+    takes_time = words.TAKES_TIME.match(clause.verb) is not None
+    if shown or (words.MAKES.match(clause.verb) and not takes_time):
+        return shown or "makes"
+    kind = "takes_time" if takes_time else "acts"
+    return f"{kind}_passive" if clause.verb.endswith("s") else kind
 
 
-def told_by_words(sentence: str) -> Iterator[Progress]:
-    """Give what fixed words tell."""
-    if UNDER_WAY.search(sentence) or GROUP.search(sentence):
-        yield Progress.UNDER_WAY
-    done = DONE.search(sentence)
-    if done and not SINCE_GOING_ON.search(sentence):
-        is_ahead = IS_AIM.search(sentence[: done.start()]) is not None
-        yield Progress.PLANNED if is_ahead else Progress.DONE
-    if PLANNED.search(sentence):
-        yield Progress.PLANNED
-    clauses = CLAUSES.split(sentence)
-    if NOW_STATES.search(sentence):
-        yield Progress.DONE
-    elif any(NOW.search(each) and not PERFECT.search(each) for each in clauses):
-        yield Progress.DONE if HABIT.search(sentence) else Progress.UNDER_WAY
-    elif ORDERED.search(sentence) or (PRESENT.search(sentence) and AHEAD.search(sentence)):
-        yield Progress.PLANNED
+def _sign_of_since(clause: Clause) -> str:
+    """Return what a present tells of what is so since some time."""
+    verb = clause.verb
+    if times.LONG_SINCE.search(clause.text):
+        return "since_long"
+    is_made = verb in {"tas", "tar"} and "fram" in clause.text.split()
+    if is_made or words.LASTS.match(verb) or words.TAKES_TIME.match(verb):
+        return "since_lasting"
+    return "since_passive" if verb.endswith("s") else "since_active"
+
+
+def _sign_of_standing(text: str) -> str:
+    """Return what a present tells of what is so, or is there."""
+    if times.SINCE.search(text):
+        return "stands_since"
+    if times.OF_OLD.search(text):
+        return "old"
+    if times.HABIT.search(text):
+        return "stands_habit"
+    if words.IN_PLACE.search(text) or times.NOW.search(text):
+        return "stands_by_now"
+    return "stands_today" if times.TODAY.search(text) else "stands"
+
+
+# ---- a line, and the order of stages -------------------------------------------------------------
+
+
+def _signs_of_line(line: str) -> Iterator[str]:
+    """Give what a line without a verb tells: "Klart", "Översyn av rutin, våren 2026"."""
+    said = line.casefold().replace(",", " ").split()
+    if len(said) > _LONGEST_LINE:
+        return
+    shown = next((name for name, shape in _LINES if shape.search(line)), None)
+    if shown:
+        yield shown
+    elif len(said) <= _LONGEST_MADE and any(map(is_participle, said)):
+        yield "line_made"
+    elif times.AHEAD.search(line) or times.DATED.search(line):
+        yield "line_dated"
+
+
+def _signs_of_course(course: Sequence[str]) -> Iterator[str]:
+    """Give what the order of the stages tells: what is first and last, and follows what is done."""
+    if not course:
+        return
+    yield f"first_{course[0]}"
+    yield f"last_{course[-1]}"
+    told = set(course)
+    behind = {each: len(course) - 1 - course[::-1].index(each) for each in told}
+    for before in told - _NEXT:
+        for after in told & _NEXT:
+            if course.index(before) < behind[after]:
+                yield f"{before}_then_{after}"
+    if {"plan", "done"} <= told and course.index("plan") < behind["done"]:
+        yield "plan_then_done"
+    if "done" in told and not told & {"plan", "step", "lasting"}:
+        yield "only_done"
+    if told == {"plan"}:
+        yield "only_plan"

@@ -1,308 +1,252 @@
-"""Fixed words by which committees tell how far a measure has come: "pågår", "i uppdrag åt"."""
+"""Words of a measure: what prepares it, begins it, goes on, ends it, or leaves it undone."""
 
 import re
 
-AHEAD = re.compile(
-    r"\bsenast\b|\bfrån (?:den )?\d+ |\bfrån (?:januari|februari|mars|april|maj|juni"
-    r"|juli|augusti|september|oktober|november|december)\b|\bfrån (?:och med|årsskiftet|hösten"
-    r"|våren)\b"
-    r"|\bfr\.?o\.?m\b|\btill (?:hösten"
-    r"|våren"
-    r"|sommaren|årsskiftet|nästa)\b|\bi (?:höst|vinter|sommar)\b|\bi vår(?=[.,;]|$"
-    r"| (?:ska|skall|kommer|och|när|med|inför|\w+s)\b)|\b(?:höstens|vårens"
-    r"|sommarens|årets|läsårets)\b|\b(?:nästa|kommande"
-    r"|innevarande)\b"
-    r"|\b(?:under|inför|till|före|vid|innan|i|efter|halvåret|årsskiftet|slutet av|början av"
-    r"|våren|hösten"
-    r"|sommaren|vintern) (?:\w+ ){0,2}?(?:hösten|våren|sommaren|vintern|året|årsskiftet|20\d{2}"
-    r"|januari"
-    r"|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|vårterminen"
-    r"|höstterminen|halvåret|kvartal\w*|semestern|första|andra|tredje|fjärde)\b|\bkvartal \d"
-    r"|\b(?:hösten|våren|sommaren|vintern) 20\d{2}|\bq[1-4]\b|\bv(?:ecka|\.) \d",
+from revtrack.domain.proposals.said.measure_times import MONTH
+
+
+def _words(*shapes: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(shapes)})", re.IGNORECASE)
+
+
+# ---- verbs and things ----------------------------------------------------------------------------
+
+BEGINS = _words(r"påbörja", r"inle[dt]", r"starta", r"börja", r"igångs", r"initiera", r"uppta")
+PREPARES = _words(
+    *(r"utre[dt]", r"kartl", r"inventer", r"analyser", r"undersök", r"förbere[dt]", r"bere[dt]"),
+    *(r"beställ", r"anlita", r"annonser", r"utlys", r"presentera", r"skick", r"remitter", r"sänt"),
+    *(r"diskuter", r"träff", r"mött", r"kontakta", r"begär", r"föreslog", r"föreslagit", r"bilda"),
+    *(r"samråd", r"förankra", r"påmin", r"uppmärksam", r"provat", r"testat", r"prövat", r"lyft"),
+    *(r"avsatt", r"avsätt", r"reserver", r"ansök", r"äska", r"skissa", r"tillfråga", r"rekryter"),
+    *(r"upphandl", r"väckt", r"lämna", r"bjudit", r"räknat", r"utvärder", r"sök[ta]"),
+)
+"""Verbs of what is done before the measure itself."""
+FINISHES = _words(
+    *(r"anta(?:git|gen|s|g|r)?\w*\b", r"fastställ", r"beslut", r"slutför", r"avslut", r"färdigst"),
+    *(r"genomför", r"inför", r"infört", r"åtgärda", r"rätta", r"vidta", r"verkställ", r"tillämpa"),
+    *(r"driftsatt", r"implementer", r"ersatt", r"bytt", r"utsett", r"utsåg", r"anställ", r"klar"),
+    r"färdig",
+)
+"""Verbs of what ends a measure."""
+LASTS = _words(
+    *(
+        r"pågå",
+        r"arbeta",
+        r"jobba",
+        r"fortsätt",
+        r"fortgå",
+        r"prövar",
+        r"testar",
+        r"provar",
+        r"läser",
+    ),
+    *(r"förhandlar", r"samlar", r"träffas", r"deltar", r"skriver", r"söker"),
+)
+"""Presents of what somebody is at work with, whatever time is given."""
+TAKES_TIME = _words(
+    *(r"prövas", r"testas", r"provas", r"utvecklas?r?\b", r"utred[se]", r"rullas", r"förhandlas"),
+    *(r"bered[se]", r"kartlägg", r"inventera[rs]", r"se[sr]\b", r"går\b", r"upphandla[rs]"),
+    *(r"rekrytera[rs]", r"byggs", r"växer", r"skrivs", r"förs\b", r"analyseras?r?\b"),
+    *(r"förbered[se]", r"omarbetas", r"omförhandlas"),
+)
+"""Presents of work that takes its time."""
+STANDS = _words(
+    *(r"är\b", r"finns", r"gäller", r"ingår", r"framgår", r"innehåller", r"omfattar?s?\b"),
+    *(r"täck", r"uppfyll", r"tillgodose", r"motsvara", r"räcker", r"står\b", r"ligger", r"utgör"),
+    *(r"används", r"tillämpas", r"fungerar", r"visar", r"har\b"),
+)
+"""Presents of what is so, or is there."""
+MAKES = _words(
+    *(r"tar\b", r"tas\b", r"inför", r"rätta[rs]", r"utse[rs]\b", r"inrätta", r"upprätta", r"antar"),
+    *(r"antas", r"komplettera", r"uppdatera", r"revidera", r"skriv", r"tillsätt", r"anställ"),
+    *(r"tillse", r"säkerställ", r"åtgärda", r"lägg", r"förtydliga", r"tydliggör", r"genomför"),
+    *(
+        r"stärk",
+        r"ändra",
+        r"begär",
+        r"ålägg",
+        r"bjud",
+        r"kalla",
+        r"arbeta[rs]? (?:in|fram)",
+        r"bygg",
+    ),
+    *(r"beställ", r"utbilda", r"skapa", r"utarbeta", r"fastställ", r"utöka", r"byt", r"bilda"),
+)
+"""Presents of what is made anew, and is to come when it is promised."""
+HOLDS = frozenset(
+    (
+        *("instämmer", "delar", "anser", "menar", "tycker", "bedömer", "håller", "välkomnar"),
+        *("tillstyrker", "godtar", "accepterar", "konstaterar", "noterar", "framhåller", "ser"),
+    )
+)
+"""Presents of what a committee thinks, which tell of no measure."""
+GROUNDWORK = _words(
+    *(r"arbetsgrupp", r"projektgrupp", r"styrgrupp", r"referensgrupp", r"\w*konsult", r"utkast"),
+    *(r"\w*förslag(?:et)?\b", r"förstudie", r"projekt\w*", r"tidplan", r"direktiv"),
+    *(r"workshop", r"genomlysning", r"utredning", r"kartläggning", r"inventering", r"\w*analys"),
+    *(r"nuläge(?:t)?\b", r"offert", r"\w*möte", r"\w*dialog"),
+    *(r"\w*samtal", r"samråd", r"pilot\w*", r"försök", r"underlag", r"beställning", r"enkät"),
+    *(r"kontakt", r"\w*grupp\b", r"arbetet?\b", r"översyn", r"\w*förhandling"),
+    r"första (?:etapp|omgång|steg|del|version|kurs)\w*",
+    *(r"diskussion", r"ansökan", r"version", r"annons", r"frågan", r"problemet", r"synpunkt"),
+    *(r"pris(?:er)?\b", r"behov(?:et|en)\b", r"samarbete", r"extern\w*", r"test\w*\b"),
+)
+"""Things that come before what is recommended, and are steps when done."""
+BUYS = _words(r"upphandling", r"rekrytering")
+"""Things that are steps when they are ready, but no longer when carried out."""
+FOLLOWS = _words(
+    *(r"följ\w* upp", r"uppfölj", r"utvärder", r"redovisa", r"återrapporter", r"rapportera"),
+    *(r"informera", r"kommunicera", r"fortsätt", r"fortsatt", r"löpande", r"regelbundet"),
+    *(r"varje", r"nästa gång", r"revideras", r"uppdateras", r"kontrollera", r"stickprov"),
+    r"årligen",
+)
+"""Words of what comes after a measure, and leaves it done."""
+
+# ---- what a sentence tells -----------------------------------------------------------------------
+
+IN_PLACE = re.compile(
+    r"\b(?:på plats|i drift|i bruk|numera|därmed|redan|gäller (?:från|sedan|fr)|igenom)\b"
+    r"|\b(?:klar|färdig)[ta]?\b(?!\W+(?:i|till|senast|under|före|inför|när|vid|hösten|våren|den"
+    r"|först|\d|aug|sept|okt|nov|dec))",
     re.IGNORECASE,
 )
-CLAUSES = re.compile(r"[,;] ")
-NOW = re.compile(
-    r"(?<!utan att )\b(?:nu|för närvarande|just nu|i nuläget|för tillfället|i dagsläget)\b",
-    re.IGNORECASE,
+"""Words of what is there by now."""
+_NUMBER = (
+    r"(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\w{2,4}ton|tjugo\w*|trettio\w*"
+    r"|fyrtio\w*|femtio|hundra|\d+)"
 )
-NOW_STATES = re.compile(
-    r"\b(?:framgår|innehåller|gäller|omfattar|anges|anger|beskriver|stämmer|står|ligger|finns)"
-    r" (?:nu|numera)\b",
-    re.IGNORECASE,
-)
-"""Words of what is so by now, since it has been done."""
-PERFECT = re.compile(
-    r"\b(?:har|hade|är|var|blev|finns|ska|skall|kommer|kan|bör|inte|ej|saknas)\b", re.IGNORECASE
-)
-ORDERED = re.compile(
-    r"\b(?:därför|med anledning av detta|härmed|av detta skäl)\b (?:\w+ )?(?:anställ(?:s|er)"
-    r"|inrätta[rs]|inför[s]?|tillsätt(?:s|er)|tas|tar|upprätta[rs]|kompletteras|revideras"
-    r"|uppdateras|startas|inled(?:s|er))\b(?! (?:inte|ej|inga)\b)",
-    re.IGNORECASE,
-)
-PRESENT = re.compile(
-    r"\b(?:tas|tar|inför(?! (?:20\d\d|nästa|kommande|hösten|våren|läsåret|årsskiftet|budget"
-    r"|beslut))"
-    r"|införs|ser|ses|genomförs?|upprättar?s?|reviderar?s?|uppdateras?"
-    r"|uppdaterar"
-    r"|fastställs|antas|utses|anställs?|anställer|rekryteras|rekryterar|läggs|lägger|förs|startas?"
-    r"|startar|byggs|görs|gör|utreds|arbetas|arbetar fram|fattas|redovisas|slutförs|utbildas"
-    r"|kompletteras|påbörjas|påbörjar|inleds|inleder|upphandlas|implementeras|etableras|inrättas"
-    r"|publiceras|tillsätts|kartläggs|utarbetas|utarbetar|behandlas|beslutas|följs"
-    r"|hanteras|utökas|stärks|förstärks|breddas|utvecklas|förändras|ändras|flyttas|sker|lämnas"
-    r"|tydliggörs|förtydligas|byts|byter|ersätts|ordnas|åtgärdas|skapas|samordnas|erbjuds|får|ges"
-    r"|införande|skrivs|sätts|bjuds|hålls|håller|kommuniceras|övergår|går över|presenteras"
-    r"|tas upp|förläggs|förlägger)\b",
-    re.IGNORECASE,
-)
-UNDER_WAY = re.compile(
-    r"\bhar (?:\w+ )?sedan (?:i )?\w+ (?:\d{4} )?arbetat (?:med|fram)\b"
-    r"|\b(?:haft|hållit|genomfört) (?:ett|en) \w+[^.]{0,60}\b(?:och|men) (?:ett|en) till\b|"
-    r"\barbete(?:t)?\b[^.]{0,80}\b(?:bedrivs|drivs)\b|\bpågår\b|\bfortgår\b|\b(?:satts?|dragit"
-    r"|kommit|är|sattes|kom|drogs|dragits) i ?gång\b|\bhalvvägs\b"
-    r"|\b(?:stegvis|etappvis|successivt)\b[^.]{0,40}\bhittills\b"
-    r"|\bhittills\b(?! (?:bara|endast|enbart|inte|ej|saknat)|[^.]{0,60}\bkunnat\b)[^.]{0,60}"
-    r"\b(?:\w+it|\w+at|fått|gått)\b"
-    r"|(?<!inte )\b(?:löper|rullar) (?:på|enligt|vidare)\b|\b(?:bereds|utreds)\b(?! (?:under|i"
-    r"|till|inför|senast|när|efter)\b)|\b(?:första|inledande) steg(?:et"
-    r"|en)?\b[^.]{0,30}\b(?:tagit|tagits|togs)\b"
-    r"|\btagit (?:ett|de|det) första steg\w*"
-    r"|\bförsta (?:grupp|omgång|kurs|utbildning|träff|etapp)(?:en)?\b[^.]{0,30}\b(?:började"
-    r"|startade"
-    r"|gick|har gått)\b"
-    r"|\b(?:är|befinner sig|ligger) (?:\w+ )?(?:under|i) (?:utredning|beredning|remiss)\b"
-    r"|\b(?:jobbar|arbetar|träffas|deltar|utreder|bygger|prövar|testar)\b (?:[\w-]+ ){0,4}?sedan\b"
-    r"(?! (?:flera|många|länge|tidigare|20\d\d|ett))"
-    r"|\bsedan (?!flera|många|länge|tidigare|20\d\d|ett)[^.,]{0,40}\b(?:jobbar"
-    r"|arbetar(?! redan)|träffas|deltar|utreder|testas|prövas|provas)\b"
-    r"|\b(?:men|fast|dock)\b[^.]{0,40}\b(?:inte|ännu inte|ej) (?:\w+ )?(?:slutfört?|klart?"
-    r"|färdigt?|beslutad\w*|beslutats"
-    r"|avslutat|avslutad|antag(?:en|it|its|na)|fastställ\w+|i mål|fullt ut)\b"
-    r"|\bhåller (?:\w+ ){0,3}?på\b(?: att\b| med\b|$|[.,])|\b(?:bit|god väg|bra) på väg\b"
-    r"|\bpå god väg\b|\bpå gång\b|\bpå väg (?:att|in|fram)\b"
-    r"|\b(?:installeras|införs|driftsätts|rullas ut) nu\b|\bberäknas pågå\b"
-    r"|\b(?:samtal|dialog|förhandlingar|diskussioner) förs\b"
-    r"|\bi färd med\b|\b(?:förslag|utkast|version)\w*\b[^.]{0,60}\b(?:skickats|sänts|gått ut"
-    r"|delats)"
-    r"\b[^.]{0,40}\bsynpunkter\b"
-    r"|\b(?:för närvarande|just nu|i dagsläget|nu) (?:rekryteras|utreds|omarbetas|upphandlas"
-    r"|byggs|skrivs|kartläggs|inventeras|utbildas|förhandlas|bereds|förbereds|prövas)\b"
-    r"|\bmitt (?:i|uppe i) (?:ett|en|arbetet)\b|\b(?:är|har) (?:(?!inte|ej)\w+ )?(?:annonserad"
-    r"|utlyst"
-    r"|återupptagi)\w*"
-    r"|\b(?<!skickas )(?<!sänds )(?<!ut )(?<!går )på (?:intern )?remiss\b|\bi full gång\b"
-    r"|\bär i ?gång\b|\bigångsatt\b|\b(?:nu|är) inne i\b"
-    r"|\b(?:är|befinner sig|ligger) (?:\w+ ){0,2}?(?:under|i) (?:arbete|framtagande|utarbetande"
-    r"|revidering"
-    r"|uppbyggnad|införande|översyn|upphandling|utveckling|beredning|bearbetning|genomförande"
-    r"|rekrytering"
-    r"|implementering|omarbetning|omarbetande|produktion|införsel|ett (?:tidigt|inledande) skede"
-    r"|slutskedet|startfasen)\b"
-    r"|\bunder (?:arbete|framtagande|utarbetande|beredning|uppbyggnad)\b|\båterst(?:år"
-    r"|od)\b(?! att\b)"
-    r"|\b(?:betar|betas|arbetar|arbetas) (?:\w+ )?(?:av|bort|ikapp|ner)\b"
-    r"|\b(?:görs|genomförs|tas|ses|skrivs|byggs|testas|provas|införs|utreds|prövas|läggs|revideras"
-    r"|uppdateras|omförhandlas|upphandlas|rekryteras) (?:\w+ )?(?:just nu|för närvarande|nu)\b"
-    r"(?! (?:varje|löpande|regelbundet|årligen|kvartalsvis|månadsvis|alltid|vid varje|två gånger"
-    r"|en gång"
-    r"|per))"
-    r"|\b(?:resten|återstående|de sista|övriga delar)\b"
-    r"|\barbetar (?:\w+ ){0,2}?(?:med|för|vidare|fram)\b"
-    r"|(?<!att )(?<!ska )(?<!skall )(?<!bör )\barbetas (?:nu )?fram\b(?! till)"
-    r"|\barbetas (?:nu |aktivt |också )?med\b"
-    r"|\barbetet (?:\w+ ){0,2}?(?:fortsätter|fortlöper|löper)\b|\bfortsätter (?:arbetet|att)\b"
-    r"|\b(?:slutfas|i sin linda)\w*\b|\bsedan [^.]{0,30}\btas\b[^.]{0,60}\bfram\b"
-    r"|\bsedan [^.]{0,40}\b(?:utreds|byggs|upphandlas|revideras|omarbetas)\b"
-    r"|\bute på remiss\b|\bdelvis (?:\w+ )?(?:införd|infört|genomför[dt]|åtgärda[dt]|klart?"
-    r"|på plats"
-    r"|påbörjat|implementera[dt])\w*",
-    re.IGNORECASE,
-)
-GROUP = re.compile(
-    r"\b(?:arbetsgrupp|projektgrupp|styrgrupp|utredning|projekt|översyn|kartläggning|inventering"
-    r"|upphandling|rekrytering|dialog|samarbete|pilot\w*|försök)\b(?: \w+){0,4} "
-    r"(?:tillsat|startat|inlet|bildat|påbörja|inled)|\b(?:tillsat|startat|inlet|bildat"
-    r"|påbörjat)\w* "
-    r"(?:(?:en|ett|nu|också|därför) ){0,2}(?:\w+ )?(?:arbetsgrupp|projektgrupp|utredning|projekt"
-    r"|översyn|kartläggning|inventering|upphandling|rekrytering|arbete|dialog|samarbete|pilot\w*)",
-    re.IGNORECASE,
-)
-SOME = re.compile(
-    r"\bav (?:de |våra |totalt )?(?:\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva)\b[^.]{0,70}"
-    r"\bhar (?:hittills )?(?:\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva)\b|"
-    r"\b(?:\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio) av (?:de )?[\w-]+(?:na|en|et)\b|"
-    r"\b\w*(?:tredjedel|fjärdedel|femtedel)(?:en|ar|ar av)?\b|\bmajoriteten\b|\bden första av\b|"
-    r"\b(?:hälften|halva|merparten|de flesta|flertalet|en (?:tredje|fjärde)del|\d+ (?:procent|%)"
-    r"|(?:en|ett|\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio) av (?:de |våra |totalt )?(?:\d+|två"
-    r"|tre"
-    r"|fyra|fem|sex|sju|åtta|nio|tio|tolv))\b"
-    r"|\bden första (?:\w+ )?är|(?:ett|en|det|den|de) första (?:steg|möte|del|etapp|version"
-    r"|omgång)\w*|\bförsta (?:gruppen|omgången|kullen|kursen)\b",
+PARTLY_DONE = re.compile(
+    rf"\bhittills\b(?=[^.,]{{0,40}}\b{_NUMBER}\b)"
+    rf"|\bav {_NUMBER} [^.,]{{0,30}}\b(?:är|har|hade) (?:hittills )?{_NUMBER}\b|"
+    r"(?<!med )\b(?:hälften|halvvägs|merparten|flertalet|de flesta|majoriteten|resten"
+    r"|återstå\w*|kvar finns|kvar är|delvis (?:\w+[dt]a?|klar|på plats)|stegvis|successivt"
+    r"|etappvis|resterande|(?:de |den |det )?övriga (?:\w+ )?(?:får|tas|görs|ska|följer|ansluts"
+    r"|kommer|två|tre|fyra)|en del av|(?:\d+|fem\w*|sex\w*|sju\w*|åtti\w*|nitti\w*) procent|\d+ %"
+    r"|första (?:etapp|omgång|grupp|steg|del|version|mötet|utkast|kurs)\w*"
+    rf"|{_NUMBER} av (?:de |våra |totalt |cirka |omkring |\w+ )?(?:{_NUMBER}|\w+na)"
+    rf"|av (?:de |våra |totalt |\w+s ){_NUMBER}|\w*(?:tredje|fjärde|fem)del(?:en|ar|s)?"
+    r"|men (?:ännu )?inte|ännu inte)\b",
     re.IGNORECASE,
 )
 """Words of what is done with some and not yet with all."""
-DRAFTED = re.compile(r"\b(?:förslag\w*|utkast\w*|första version\w*|underlag)\b", re.IGNORECASE)
-DECIDES = re.compile(
-    r"\b(?:antas?|beslutas?|fastställas?|fastställs|godkännas?|behandlas?|tas upp|läggas? fram"
-    r"|läggs fram|presenteras?|implementeras?)\b",
+GOES_ON = re.compile(
+    r"(?<!inte )(?<!inte kommit )\bi ?gång\b|"
+    r"\bpågå(?:r|tt)\b|\bfortgår\b|\bpå gång\b|\bpå väg\b|\bhåller (?:\w+ ){0,3}?på\b"
+    r"|\bunder (?:arbete|framtagande|utarbetande|införande|beredning|uppbyggnad|översyn"
+    r"|genomförande|revidering|utveckling|upphandling)\b|\bi färd med\b"
+    r"|\bpå remiss\b"
+    r"|\b(?:är|ligger|befinner sig) (?:\w+ ){0,2}?under (?!planering|förutsättning|år|vår|höst"
+    r"|sommar|vinter|period|\d|en\b|ett\b|den?\b)\w+|\bligger (?:\w+ )?för\b"
+    r"|\bär ute\b|\binne i\b|\bmitt (?:uppe )?i\b|\blöper (?:på|enligt)\b|\bbedrivs sedan\b"
+    r"|\bgå[rs] (?:\w+ )?igenom\b|\bser (?:\w+ ){0,3}?över\b"
+    r"|\b(?:dialog\w*|samtal\w*|diskussion\w*|förhandling\w*) (?:\w+ )?(?:förs|hålls|sker)\b"
+    r"|\bi full gång\b|\b(?:slut|start)fas"
+    r"|\bhar (?:(?!inte\b|ej\b)\w+ ){0,3}?(?:arbetat|börjat)\b",
     re.IGNORECASE,
 )
-DONE = re.compile(
-    r"\b(?:lever|leva) (?:\w+ )?upp till (?:rekommendation|krav|det)|"
-    r"\b(?:fanns|var) (?:\w+ ){0,3}?(?:före|innan|redan när|när) granskning|"
-    r"\b(?:innehåller|omfattar|uppfyller|täcker|\w{3,}erar) redan\b(?! (?:i höst|i vår|under"
-    r"|nästa|till|nu))|"
-    r"\b(?:är|har varit|finns|ligger) (?:(?:nu|numera|redan|därmed|sedan \w+) ){0,3}(?:på plats"
-    r"|i drift"
-    r"|i bruk|igenom|klart?|färdigt?|avklara[dt]|genomgång\w+)\b"
-    r"|\b(?:togs|tagits|är) (?:\w+ )?i (?:bruk|drift)\b"
-    r"|\bsedan (?:den )?(?:\w+ ){0,4}?(?:19|20)\d{2}\b|\bsedan (?:tidigare|flera år|länge"
-    r"|början av"
-    r"|ett (?:par )?år|den \d|årsskiftet|i (?:våras|höstas|fjol))\b"
-    r"|\b(?:gäller|finns|ingår|sker|görs|används|tillämpas|rapporteras|redovisas|följs|hålls"
-    r"|erbjuds|är) (?:[\w-]+ ){0,3}?sedan (?!dess)|\bnu finns\b|\btillträdde\b"
-    r"|\bsedan (?:\w+ )?(?:januari|februari|mars|april|maj|juni|juli"
-    r"|augusti|september|oktober|november|december)\b(?: månad)?(?: 20\d\d)? \w+[sr]\b"
-    r"|\bägde rum\b"
-    r"|^(?:[\w-]+ ){1,5}finns\.?$|\bhar (?:därmed )?\w+ enligt \w+ plan\b"
-    r"|\b(?:det|vad|som) (?:som )?(?:revis\w+|rekommendation\w*) (?:efterlyser|efterfrågar"
-    r"|föreslår|önskar|rekommenderar|pekar på) (?:finns|ingår|görs|sker)\b"
-    r"|(?<!arbetet )(?<!översynen )\b(?:började|tillträdde) (?:sin |sitt )?(?:tjänst "
-    r"|arbete )?(?:den \d|på förvaltn|hos oss)"
-    r"|\b(?:vi|nämnden|styrelsen|förvaltningen|kontoret|bolaget|kommunen) (?:lade|tog|såg|gick"
-    r"|satte|drog|slog|gav|bytte|skrev)"
-    r" (?:\w+ ){0,2}?(?:om|in|fram|över|bort|upp|igenom|med|fast|ut|in)\b"
-    r"|\bhar den \d+ \w+ (?:\d{4} )?(?:beslutat|antagit|fastställt)\b|\bredan arbeta\w*"
-    r"|\b(?:detta|det|kravet) är (?:\w+ )?tillgodosett"
-    r"|(?<!som )\bgäller (?:nu |sedan |numera )?(?:från|fr\.?o\.?m)"
-    r"|\bfick (?:\w+ ){0,2}?(?:redovisning"
-    r"|genomgång|utbildning)\w*"
-    r"|\bhar (?:redan|sedan tidigare|i ?dag|sedan (?:flera|många) år|sedan länge) (?!ing[ae]"
-    r"|inte)(?:\w+ ){0,3}?"
-    r"\w*(?:rutin|riktlinje|plan|process|system|modell|policy|mall|arbetssätt|strategi|funktion"
-    r"|uppföljning|kontroll|forum|samverkan|tjänst|struktur|checklist|samordnare|organisation)"
-    r"(?:er|en|erna|ar|or|n|et|t|a)?\b"
-    r"|\b(?:nuvarande|befintlig\w*|dagens|gällande)\b[^.]{0,40}\b(?:räcker|tillräcklig\w*"
-    r"|ändamålsenlig\w*|fullgod\w*)\b"
-    r"|\b(?:vi|\w*(?:nämnden|styrelsen|förvaltningen|bolaget|kontoret)) (?!har|kommer|planerar"
-    r"|påbörjar|startar|inleder|avser)\w+[eaö]r redan\b(?! (?:i höst|i vår|under|nästa|till))"
-    r"|\bsker\b[^.]{0,80}\benligt\b|\bfinns (?:sedan|redan|nu|numera)\b|\bnumera\b"
-    r"|(?<!som )\bredan\b(?! pågå)[^.]{0,40}\b(?:genomför|uppfyll|tillgodose|inför|gör|sker"
-    r"|finns|på plats"
-    r"|tillämpa"
-    r"|åtgärda|omhänderta|arbetar|hanter|omfatta|ingår|följ|infört)\w*"
-    r"|\b(?:gör|görs|sker|tillämpas|arbetar|finns|uppfylls|hanteras|ingår|följs|tillgodoses"
-    r"|genomförs"
-    r"|redovisas|arbetar nämnden|rapporteras) (?:\w+ )?(?:redan|i dag|idag)\b(?! (?:inga|ingen"
-    r"|inget"
-    r"|inte|ej)\b)"
-    r"|\buppfyller (?:redan |i dag |därmed )?(?:rekommendation|krav|det som|de krav)"
-    r"|\b(?:rekommendation\w*|krav\w*|punkten|åtgärden|synpunkten|den) (?:är|får"
-    r"|kan) (?:\w+ ){0,3}?"
-    r"(?:anses |bedöms )?(?:som )?(?:vara )?(?:uppfyll|tillgodosed|åtgärda|genomför|omhändertag"
-    r"|avsluta)(?!as\b|s\b)\w*(?<!as)"
-    r"|^sedan (?:[\w-]+ ){1,4}?\w+[sr]\b[^.]{0,80}\b(?:vid )?varje\b",
-    re.IGNORECASE,
-)
-IS_AIM = re.compile(
-    r"\bbeslut(?:at|ade)? om (?:en |ett )?(?:\w+ )?(?:översyn|utredning|kartläggning|genomlysning"
-    r"|projekt|förstudie)\b|"
-    r"\b(?:ska|skall|kommer|beräknas|väntas|förväntas|planeras|tänkt\w*|avses|föreslås|mål\w*"
-    r"|avsikt\w*|ambition\w*"
-    r"|plan(?:en)? är att)\b",
-    re.IGNORECASE,
-)
-INTO_PLAN = re.compile(
-    r"\b(?:in|med|upp|tagits|lagts|finns)\b[^.]{0,30}\b(?:i|till) (?:[\w-]+s )?\w*(?:plan(?:en)?"
-    r"|budget\w*|mål och budget)"
-    r" (?:för |inför )?(?:20\d{2}|kommande|nästa)",
-    re.IGNORECASE,
-)
-SINCE_GOING_ON = re.compile(
-    r"\b(?:pågått|arbetat|ökat|minskat|vuxit|stigit|sjunkit|legat|varierat)\b", re.IGNORECASE
-)
-PLANNED = re.compile(
-    r"\b(?:ger|ge|gett|gav|givit|gavs|fått|får|fick|ges|getts|lämnat) (?:[\w-]+ ){0,7}?i uppdrag\b"
-    r"|\bi uppdrag (?:åt|till)\b|\buppdra(?:r|git)? (?:åt|till|att)\b"
-    r"|\b(?:fått|får|gett|ger|har) (?:\w+ )?uppdrag(?:et)? att\b|\buppdragit\b"
-    r"|\b(?:är|finns|ligger) (?:\w+ ){0,3}?(?:inplanera|planera|bokad|inbokad|inlagd|schemalagd"
-    r"|tidsatt)\w*"
-    r"|\bplaneras\b(?! (?:inte|ej)\b)|\båterkomm(?:a|er) (?:\w+ ){0,3}?(?:med|till)\b"
-    r"|\b(?:uppgift(?:en)? att|beredda? att|redo att)\b"
-    r"|\bklart? (?:senast|till|under|vid|i|den|hösten|våren|kvartal|\d)|\bplan(?:er|en)? är att\b"
-    r"|\bunder planering\b|\bplanerar (?:\w+ )?(?:för|in|en|ett)\b|\bplanerat in\b|\buppdras\b"
-    r"|\bframöver (?:\w+[sr]|ska)\b"
-    r"|\bklar[ta]?\W{1,2}(?:senast |hösten |våren |sommaren |kvartal )?(?:januari|februari|mars"
-    r"|april|maj|juni|juli"
-    r"|augusti|september|oktober|november|december|20\d\d|q\d)|\buppdrag ges\b"
-    r"|\bräknar med att\b"
-    r"|\b(?:ska|skall|kommer att) (?:\w+ ){0,4}?ha (?:tagit|gjort|\w+fört|\w+ttat|\w+derat"
-    r"|\w+ställt)\b"
-    r"|\bvill att (?:\w+ ){1,3}?(?:tar fram|inför|upprättar|ser över|utreder)\b"
-    r"|\benligt (?:tidplan|plan)(?:en)?\b[^.]{0,40}\bklar"
-    r"|\bnär (?!det gäller)(?:\w+ ){1,4}?(?:är|har) \w+,? \w+s\b"
-    r"|\b(?:mål(?:et|sättningen)?|tidplanen|ambitionen|avsikten|syftet framåt) är att\b"
-    r"|\bförs in i (?:nästa|kommande)\b|\bålägg(?:er|s)\b"
-    r"|\b(?:påbörjas|startar|startas|inleds|görs|sker|tas|införs)\b (?:\w+ )?(?:när|så snart"
-    r"|efter att|efter det att)\b"
-    r"|\buppdrag(?:et)?\b[^.]{0,60}? (?:lämnats|getts|givits|gått till|gått ut|lagts|delats)\b"
-    r"|\b(?:får|fått|har) till uppgift att\b"
-    r"|(?<!som )(?<!som riksdagen )(?<!som regeringen )\b(?:väntas|förväntas|avses"
-    r"|föreslås)\b(?! (?:inte|ej)\b)"
-    r"|\btänkt(?:a|en)? att\b|\bavsikt att\b|\bstår på tur\b",
-    re.IGNORECASE,
-)
-LACKS = re.compile(
-    r"^(?:(?!\b(?:när|om|där)\b).)*\bsaknas?\b|\bbrist(?:er|ande)?\b",
-    re.IGNORECASE,
-)
-BY_OTHERS = re.compile(r"\bav (?:\w*fullmäktige|(?:kommun|region|stads)styrelsen)\b", re.IGNORECASE)
-"""Words of what is not there, or of what somebody else has done."""
-MEANS = re.compile(
-    r"\b(?:avsatt|avsätter|reserverat|anslagit|budgeterat|beviljat|begärt"
-    r"|äskat)\w* (?:\w+ ){0,3}?(?:kronor"
-    r"|kr|mnkr|tkr|medel"
-    r"|pengar|resurser)\b|"
-    r"\b(?:medel|pengar|resurser|anslag)\b (?:\w+ ){0,4}?(?:avsat\w+|anslagits|beviljats"
-    r"|reserverat\w*"
-    r"|avdelat\w*)\b",
-    re.IGNORECASE,
-)
-"""Words of what is set aside for what is to be done."""
-DUE = re.compile(
-    r"^(?:klart?|tidplan|slutdatum|färdigt?)\s*(?::|senast)\s*(?!genomför|klar)\S", re.IGNORECASE
-)
-"""A line or cell that tells by when something is to be done."""
-HAS_TO_BE = re.compile(
-    r"\bvill att\b[^.]{0,80}\b(?:klar|färdig)\w*|"
-    r"\bär (?:\w+ )?(?:klar|färdig)[ta]? (?:senast|till|före|inför|i (?:januari|februari|mars|april"
-    r"|maj|juni|juli|augusti|september|oktober|november|december|höst|vår|början|slutet|mitten))\b|"
-    r"\b(?:ansvarar|svarar|sörjer) för att\b[^.]{0,200}\b(?:klar|färdig|den \d|senast|till|före"
-    r"|under)|"
-    r"\b(?:ska|skall|kommer att) (?:\w+ ){0,4}?ha (?:tagit|gjort|\w+fört|\w+ttat|\w+derat"
-    r"|\w+ställt)\b|\benligt (?:tidplan|plan)(?:en)?\b[^.]{0,40}\bklar"
-    r"|\bklar[ta]?\W{1,2}(?:senast )?(?:januari|februari|mars|april|maj|juni|juli|augusti"
-    r"|september"
-    r"|oktober|november|december|20\d\d)",
-    re.IGNORECASE,
-)
-"""Words of when something is to be ready."""
-ALSO_ORDERED = re.compile(
-    r"\b(?:och|men)\b[^.]{0,40}\b(?:får|ges|har fått) (?:\w+ ){0,2}?i uppdrag att\b", re.IGNORECASE
-)
-MENDED = re.compile(r"\b(?:åtgärda|rätta|avhjälp|korrigera)\w*", re.IGNORECASE)
-"""Words of what has been done about what was lacking."""
+"""Words of what is under way."""
 ORDERS = re.compile(
-    r"\bbeslu\w+\b[^.]{0,80}\b(?:uppdra|i uppdrag\b|ska (?:tas|införas|upprättas|ses))"
-    r"|\bbeslu\w+ (?:om )?att \w+[^.]{0,80}\bfrån och med\b",
+    r"\bi uppdrag\b|\buppdra(?:r|s|git|gs)?\b|\buppdrag(?:et)? (?:att|åt"
+    r"|har (?:lämnat|get|gått|lagt))"
+    r"|\btill uppgift\b|\bålägg(?:er|s)\b|\buppgiften\b|\bhar uppdraget\b",
     re.IGNORECASE,
 )
-"""Words of a decision by which somebody is told to do something."""
-HABIT = re.compile(
-    r"\b(?:varje|löpande|används|tillämpas|(?<!vad )(?<!det )gäller|regelbundet|årligen|årsvis"
-    r"|månadsvis|kvartalsvis|månatligen|kontinuerligt"
-    r"|systematiskt|alltid|två gånger|en gång|i samband med|vid varje)\b",
+"""Words by which somebody is told to do something."""
+DECIDES_TO = re.compile(
+    r"\b(?:beslut(?:at|ade|ar)?|bestämt|enats|överenskommit) (?:\w+ ){0,3}?(?:om )?att\b"
+    r"|\b(?:avsatt|reserver|anslag|begärt|avsätt)\w*\b[^.]{0,40}\b(?:budget|20\d\d|kronor|kr"
+    r"|medel|tkr|pengar)|\bunder planering\b"
+    r"|\b(?:in|upp|med|finns|ingår|inlag[dt]a?)\b[^.,]{0,30}\b(?:i|till) (?:\w+ ){0,4}?\w*(?:plan"
+    r"|planen|planering|planeringen|budget|budgeten|årshjul|årshjulet) (?:för |inför )?(?:20\d\d"
+    r"|nästa|kommande)|\b(?:nästa|kommande|20\d\d) års \w*(?:plan|budget)\w*"
+    r"|\bbudget(?:en)? (?:för )?20\d\d|\bmedel (?:har|är|finns|avsätts|kommer)|\bbokad"
+    r"|\binplanerad|\bplanera[dt]\w*\b|\bschemalagd",
     re.IGNORECASE,
 )
-"""Words of what is done again and again, and so is there."""
+"""Words of what is decided, paid for or put into a plan, and not yet done."""
+DUE = re.compile(
+    rf"\bklar\w*\W{{1,2}}(?:senast |till |i |under |hösten |våren |den |kvartal )*(?:{MONTH}"
+    r"|20\d\d|q\d|\d)|\btidplan\b|\bansvarig\b|^\W*planera[sd]",
+    re.IGNORECASE,
+)
+"""Words of a line or cell that tells by when, or by whom, something is to be done."""
+BY_OTHERS = re.compile(
+    r"\bav (?:\w*fullmäktige|regeringen|riksdagen|(?:kommun|region|stads)styrelsen)\b"
+    r"|\b\w*fullmäktige (?:har|antog|beslutade|tog)\b",
+    re.IGNORECASE,
+)
+"""Words of what somebody else has done."""
+LACKS = re.compile(
+    r"\bsakna[sdr]?\b|\bbrist(?:er|ande|en|erna)?\b|\bbehöver\b|\binte (?:tillräcklig|alltid|full)"
+    r"|\botydlig|\bföråldrad|\bgammal|\bgamla\b|\bsvår",
+    re.IGNORECASE,
+)
+"""Words of what is wrong."""
+CONCLUDES = re.compile(
+    r"(?<!när )(?<!om )(?<!att )\b(?:åtgärden|rekommendationen|punkten|synpunkten|detta"
+    r"|det(?: här)?|kravet|denna del|saken|frågan|bristen) (?:är|har|bedöms|anses|får|kan|som)\b"
+    r"(?! (?:inte|ej))[^.,]{0,40}"
+    r"\b(?:genomför|åtgärda|avsluta|verkställ[dt]|utför|slutför|tillgodose|uppfyll|klar|omhänderta"
+    r"|vidta|inför)(?!as|s\b)"
+    r"|\bbetraktar\b[^.]{0,60}\bsom (?:genomför|åtgärda|avsluta|uppfyll)|\bdet som revis\w+"
+    r"[^.]{0,60}\b(?:på plats|finns|infört|genomfört)\b",
+    re.IGNORECASE,
+)
+"""A sentence by which an answer says that all is done."""
+NOT_BEGUN = re.compile(
+    r"\b(?:inte|ej) (?:\w+ ){0,3}?(?:påbörja|starta|inle[dt]|kommit|börja|igångs|hunnit"
+    r"|kunnat (?:påbörja|starta|inle)|gjorts|tagits itu)\w*"
+    r"|\b(?:ännu|hittills)\b[^.,]{0,25}\b(?:inget|ingenting|inga)\b"
+    r"|\b(?:inget|ingenting|inga)\b[^.,]{0,30}\b(?:ännu|hittills)\b"
+    r"|\bskj(?:utits|uts) (?:upp|fram)|\bsenarelagt?s|\blegat nere|\bfå(?:r|tt) vänta\b",
+    re.IGNORECASE,
+)
+"""Words of what is not begun yet."""
+LEAVES = re.compile(
+    r"\b(?:oförändra\w*|kvarstår|ligger fast|förblir|behåll\w*|bibehåll\w*|vidhåll\w*|kvar|avstår"
+    r"|fortsätta|fortsätter|fortsatt|fortsättningen|hittills|inte aktuell\w*|står fast|avslås"
+    r"|bestå|inga (?:\w+ )?åtgärder|ingen (?:\w+ )?(?:åtgärd|ändring)|inte (?:att )?(?:ändra"
+    r"|införa|ändras|införas|inrätta|inrättas|genomföra|genomföras|föreslå|höja|sänka|vidta"
+    r"|vidtas|göra|göras|gå vidare)|även framöver|inte vidare)\b",
+    re.IGNORECASE,
+)
+"""Words of leaving things as they are."""
+OF_REPLY = re.compile(
+    r"\b(?:förslag|utkast) till (?:svar|yttrande)\b|(?<!som )(?<!samma )"
+    r"\b(?:detta|följande) (?:svar|yttrande)\b"
+    r"|\b(?:denna|följande) (?:skrivelse|komplettering|svarsskrivelse)\b"
+    r"|\btagit del av\b|\btackar\b|\b(?:svaret|yttrandet) (?:har|är)\b|\bi missiv"
+    r"|\b(?:svar(?:et)?|yttrande(?:t)?) (?:\w+ ){0,3}?(?:ska|skall|bör|önskas|begärs)\b",
+    re.IGNORECASE,
+)
+"""Words of when and how the reply itself is given."""
+
+# ---- a line or cell that only says where it stands -----------------------------------------------
+
+_HEAD = r"^\W*(?:\d+\W+)?(?:status|läge|åtgärd|tidplan|ja)?\W*"
+LINE_DONE = re.compile(
+    rf"{_HEAD}(?:klar[ta]?|genomför[dt]a?|åtgärda[dt]|färdig[ta]?|uppfyll[dt]|tillgodosett"
+    r"|avsluta[dt]|utför[dt]|inför[dt]|slutför[dt]|verkställ[dt]|vidtagen|löst)\b"
+    r"(?!\W+(?:senast|till|i (?!samband)|under|hösten|våren|\d|kvartal|q\d|juni|maj|juli|före|vid"
+    r"|den))",
+    re.IGNORECASE,
+)
+LINE_GOES_ON = re.compile(
+    r"(?<!inte )(?<!inte kommit )\bi ?gång\b|"
+    rf"{_HEAD}(?:pågå\w*|påbörja\w*|under arbete|delvis|startad|inlett|inledd|igångsatt|i gång"
+    r"|halvvägs)\b|\b(?:påbörjat|påbörjad|pågår|pågående)\b",
+    re.IGNORECASE,
+)
+LINE_PLANNED = re.compile(
+    rf"{_HEAD}(?:plan(?:erad|erat|eras)|kommande|inplanera[dt]"
+    r"|klart? (?:senast|till|i|under|hösten|våren|\d|den)|senast|ska\b|införs|görs|tas|genomförs"
+    r"|revideras|uppdateras|kompletteras)\b",
+    re.IGNORECASE,
+)
+LINE_REFUSED = re.compile(
+    rf"{_HEAD}(?:inga? åtgärd\w*|genomförs (?:ej|inte)|(?:ej|inte) aktuellt?|avvisas|avslås)\b",
+    re.IGNORECASE,
+)
+LINE_NOT_BEGUN = re.compile(
+    rf"{_HEAD}(?:ej|inte|ännu inte|ännu ej) (?:påbörja|starta|inle|igångs)\w*", re.IGNORECASE
+)

@@ -15,6 +15,7 @@ PARTLY = (
         r"\b(?:delvis|till viss del|till stor del|i stora delar|i huvudsak|i princip|i vissa delar"
         r"|med (?:viss(?:a)? )?(?:reservation\w*|förbehåll\w*|tveka\w*))\b"
         r"[^.]{0,60}\b(?:instäm|delar|medhåll|enig|positiv|överens|bakom|godta|accept|samma)"
+        r"|\bdelvis (?:\w+ ){0,2}?(?:rimlig|befoga|riktig|motivera|berättiga|välgrunda)\w*"
     ),
     (
         rf"\b(?:instämm\w+|positiv\w*|ställer sig|delar|håller med|förståelse"
@@ -90,7 +91,7 @@ NEEDS_NOTHING = (
     ),
     (
         r"\b(?:alltför|onödigt|orimligt|för) (?:långtgående|kostsam|dyr|omfattande|resurskrävande"
-        r"|betungande|tidskrävande|administrativ)\w*"
+        r"|betungande|tidskrävande|administrativ)\w*(?= (?:att|för|i|med|och)\b|[.,;]|$)"
     ),
 )
 CONCEDES = (

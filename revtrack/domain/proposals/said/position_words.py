@@ -6,6 +6,10 @@ _VIEW = r"(?:uppfattning|mening|åsikt|ståndpunkt|bedömning|syn|slutsats)"
 
 REFUSES = (
     (
+        rf"\bser (?:\w+ ){{0,2}}?{_NO} (?:\w+ )?(?:detta |det )?som (?:motivera|nödvändig|rimlig"
+        r"|befoga|lämplig|angeläg|meningsfull)\w*"
+    ),
+    (
         rf"\b(?:instämm\w+|delar|samtycker|håller|ansluter sig|godtar"
         rf"|accepterar){_WHO}\s+(?:dock\s+)?{_NO}\b"
     ),
@@ -66,6 +70,10 @@ REFUSES = (
     r"^(?:nej|delas (?:inte|ej)|instämmer (?:inte|ej)|avslås|avvisas)\b(?=\W|$)",
 )
 MET = (
+    (
+        r"\b(?:anser|bedömer|menar|betraktar|får|kan)\b[^.,]{0,60}\b(?:vara|som)"
+        r" (?:redan |därmed |nu )?(?:tillgodose|uppfyll|omhändertag)\w*"
+    ),
     r"\b(?:lever|leva) (?:\w+ )?upp till (?:rekommendation|krav|det som)",
     r"\b(?:fanns|var) (?:\w+ ){0,3}?(?:före|innan|redan när|när) granskning",
     (
@@ -148,6 +156,11 @@ MET = (
     ),
 )
 AGREES = (
+    (
+        r"\binte (?:heller )?(?:\w+ )?mot\b[^.]{0,80}\b(?:invändning|invända|erinran)\w*"
+        r"|\b(?:rekommendationen|förslaget|rådet) (?:\w+ )?(?:följs|efterföljs|hörsammas"
+        r"|efterkoms)\b(?! (?:inte|ej|delvis))"
+    ),
     (
         r"\binstämm(?:er|a|de|s)\b|\bsamtycker\b|\bansluter sig\b|\bhåller(?: \w+){0,3} med\b"
         r"|\bbejakar?\b|\bbifaller\b"

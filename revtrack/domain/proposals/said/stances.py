@@ -9,14 +9,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from revtrack.domain.codes import Position, Progress
-from revtrack.domain.proposals.said.measure_steps import CONCLUDES, KEEPS, PREPARES, TO_FOLLOW
-from revtrack.domain.proposals.said.measures import progress_of
+from revtrack.domain.proposals.said.measures import progress_of, progress_told, weight_in
 from revtrack.domain.proposals.said.positions import (
     points_elsewhere,
     position_of,
     tells_of_auditors,
 )
-from revtrack.domain.proposals.said.told_weakly import told_weakly
 from revtrack.domain.proposals.said.word_order import in_main_order
 from revtrack.domain.proposals.text.sentences import sentences
 
@@ -63,8 +61,11 @@ def progress_in(text: str) -> Progress | None:
     return None if tells_of_auditors(text) else progress_of(in_main_order(text))
 
 
-def stance_in(texts: Iterable[str]) -> Stance:
-    """Return what paragraphs say: the first position, and how far the measures have come."""
+def stance_in(texts: Iterable[str], asked: str | None = None) -> Stance:
+    """Return what paragraphs say: the first position, and how far the measures have come.
+
+    ``asked`` is what was recommended, where the texts are known to answer it.
+    """
     said = [(place, each) for place, text in enumerate(texts) for each in sentences(text)]
     placed = [(n, position_in(each)) for n, (_, each) in enumerate(said)]
     stated = [each for _, each in placed if each is not None]
@@ -72,72 +73,25 @@ def stance_in(texts: Iterable[str]) -> Stance:
     put_off = {
         n for n, each in placed if each is Position.UNCLEAR and not _BUT_WILL.search(said[n][1])
     }
-    is_partly = position is Position.AGREES_PARTLY
-    put_off |= {n for n, each in placed if is_partly and each is Position.ALREADY_MET}
-    moved = [(n, None if n in put_off else progress_in(each)) for n, (_, each) in enumerate(said)]
-    kinds = [each for _, each in moved if each]
-    if position is None:
-        kinds = _told_first([(said[n][0], each) for n, each in moved if each])
-    progress = _furthest(kinds, position)
-    if progress is Progress.DONE and position is not Position.ALREADY_MET:
-        progress = _with_ahead([(said[n][1], each) for n, each in moved])
-    if position is Position.UNCLEAR and progress and put_off:
+    own = {
+        n: each
+        for n, (_, each) in enumerate(said)
+        if n not in put_off and not tells_of_auditors(each)
+    }
+    progress = progress_told(tuple(map(in_main_order, own.values())), position, asked)
+    if position in {Position.UNCLEAR, Position.NOTED} and progress:
         position = None
-    if position is Position.NOTED and progress is None:
-        progress = _furthest([each for _, each in moved if each], None)
-        position = None if progress else position
-    progress = _concluded([each for _, each in said], position, kinds) or progress
     is_waiting = progress in {None, Progress.UNDER_WAY}
-    if position is None and is_waiting and any(points_elsewhere(each) for _, each in said):
+    if position is None and is_waiting and any(map(points_elsewhere, own.values())):
         progress = None
-    if progress is None:
-        moved = _weakly([each for _, each in said], position)
-        progress = _furthest([each for _, each in moved if each], position)
     if position is None and progress is None:
         return _needing([each for _, each in said])
     at = next((n for n, each in placed if each is position), None) if position else None
-    measure = next((n for n, each in moved if each is progress), None) if progress else None
+    measure = max(own, key=lambda n: weight_in(own[n], progress)) if progress and own else None
     quote = _quoted(said, [n for n in (at, measure) if n is not None])
     if position is None:
         return Stance(_shown(progress), progress, quote, SHOWN)
     return Stance(position, progress, quote, TOLD)
-
-
-def _with_ahead(told: Sequence[tuple[str, Progress | None]]) -> Progress:
-    """Return how far what is done has come where an answer also tells what is still to be done.
-
-    What is done is only how things have been, or a step, where what is recommended lies ahead;
-    where no more than its following up does, it is done.
-    """
-    done = [text for text, each in told if each is Progress.DONE]
-    ahead = [text for text, each in told if each is Progress.PLANNED]
-    is_first = next(each for _, each in told if each) is Progress.PLANNED
-    if not ahead or (not is_first and all(map(TO_FOLLOW.search, ahead))):
-        return Progress.DONE
-    return Progress.UNDER_WAY if all(map(PREPARES.search, done)) else Progress.PLANNED
-
-
-def _concluded(
-    said: Sequence[str], position: Position | None, kinds: Sequence[Progress]
-) -> Progress | None:
-    """Return what an answer ends by: that all is done, or that a refusal leaves things as is."""
-    if position is Position.DISAGREES:
-        return Progress.WILL_NOT if any(map(KEEPS.search, said)) else None
-    is_done = Progress.DONE in kinds and any(map(CONCLUDES.search, said))
-    return Progress.DONE if is_done else None
-
-
-def _weakly(said: Sequence[str], position: Position | None) -> list[tuple[int, Progress | None]]:
-    """Return what the tenses tell of each sentence, of an answer that tells nothing more surely."""
-    is_open = position is None
-    is_agreed = position in {Position.AGREES, Position.AGREES_PARTLY}
-    if not (is_open or is_agreed) or (is_open and any(map(points_elsewhere, said))):
-        return []
-    return [
-        (n, told_weakly(each, is_agreed=is_agreed, is_open=is_open))
-        for n, each in enumerate(said)
-        if not tells_of_auditors(each)
-    ]
 
 
 def _needing(said: Sequence[str]) -> Stance:
@@ -163,29 +117,6 @@ def _strongest(found: Sequence[Position]) -> Position:
     if first in {Position.NOTED, Position.UNCLEAR} and others:
         return next(each for each in found if each in others)
     return first
-
-
-def _told_first(moved: Sequence[tuple[int, Progress]]) -> list[Progress]:
-    """Return the measures that tell a position where no word does, by paragraph.
-
-    A reasoning reply tells first what it has done; what it goes on to tell has been begun since.
-    """
-    first = [kind for place, kind in moved if place == moved[0][0]]
-    is_done = len(first) > 1 and set(first) == {Progress.DONE}
-    return first if is_done else [kind for _, kind in moved]
-
-
-def _furthest(kinds: Sequence[Progress], position: Position | None) -> Progress | None:
-    """Return the progress to propose; a refusal promises nothing."""
-    if position in {Position.DISAGREES, Position.NOTED}:
-        return Progress.WILL_NOT if Progress.WILL_NOT in kinds else None
-    if position is Position.ALREADY_MET:
-        return Progress.DONE
-    ranked = (
-        *(Progress.WILL_NOT, Progress.UNDER_WAY, Progress.DONE, Progress.PLANNED),
-        Progress.NOT_STARTED,
-    )
-    return next((each for each in ranked if each in kinds), None)
 
 
 def _shown(progress: Progress | None) -> Position | None:

@@ -1,0 +1,139 @@
+"""Words by which the verb of a clause is known: what tells its tense, and how its forms look."""
+
+import re
+
+STOPS = frozenset(",;:()–—")
+JOINS = frozenset(("och", "men", "samt", "medan", "utan", "fast", "varefter", "liksom", "dock"))
+"""Signs and words between two clauses."""
+HAS = frozenset(("har", "hade", "ha"))
+IS = frozenset(("är", "blivit", "blev", "var", "vara"))
+EXPECTS = frozenset(("planeras", "planerar", "väntas", "beräknas", "förväntas", "föreslås"))
+"""Verbs of what is to be that may stand alone: "översynen planeras till maj"."""
+AIMS = frozenset(
+    (
+        *("planen", "målet", "tanken", "uppdrag", "uppgift", "plan", "planer", "beredd", "beredda"),
+        *("redo", "ambition", "ambitionen", "avsikt", "avsikten", "målsättning", "målsättningen"),
+    )
+)
+"""Words of what is to be that are no verbs."""
+MEANS_TO = AIMS | frozenset(
+    (
+        *("beslutat", "beslutade", "beslutar", "bestämt", "uppdras", "uppdrar", "föreslår"),
+        *("räknar", "lovar", "åtar", "siktar"),
+    )
+)
+"""Words of what is to be only with "att" behind them: "får i uppdrag att"."""
+WILL = (
+    MEANS_TO
+    | EXPECTS
+    | frozenset(
+        (
+            *("kommer", "ska", "skall", "avser", "ämnar", "tänker", "avses", "beräknar"),
+            *("förutses", "avsikt"),
+        )
+    )
+)
+MAY = frozenset(
+    (
+        *("kan", "bör", "kunde", "borde", "skulle", "behöver", "måste", "vill", "får", "önskar"),
+        *("överväger", "kunna", "behövs", "krävs", "vore", "behövde", "ville", "kräver", "fick"),
+    )
+)
+NOT = frozenset(("inte", "ej", "aldrig", "icke", "knappast", "varken"))
+NO = frozenset(("ingen", "inget", "inga", "ingenting"))
+OPENERS = {
+    **dict.fromkeys(("som", "vilket", "vilken", "där"), "which"),
+    **dict.fromkeys(("när", "då", "innan", "tills", "förrän"), "when"),
+    **dict.fromkeys(("om", "ifall"), "if"),
+    **dict.fromkeys(("hur", "vad", "vilka", "huruvida"), "what"),
+    "eftersom": "why",
+    "att": "that",
+}
+"""Words that open a clause within another, and what it then tells."""
+WHETHER = frozenset(
+    ("säga", "veta", "oklart", "osäkert", "avgöra", "bedöma", "pröva", "beror", "fråga", "frågan")
+)
+"""Words before "om" where it asks whether."""
+ANSWERS_FOR = frozenset(("ansvarar", "svarar", "sörjer", "verka", "verkar"))
+"""Words before "för att" that promise."""
+HOLDS = re.compile(
+    r"^(?:instäm\w+|delar|tillstyrker|välkomnar|godtar|positiva?|invänd\w+|mot|anser|menar|tycker|bedömer|håller|enig|eniga|överens|positivt?|vikten"
+    r"|viktigt|angeläget|rimligt|konstaterar|noterar|framhåll\w+|uppfattning\w*|bedömning\w*|ense"
+    r"|tveksam\w*|rekommenderar|skriver|påpekar|rekommendation\w*|synpunkt\w*|mening|framgår"
+    r"|visar|ser)$"
+)
+"""Words before "att" by which something is held to be so, or right."""
+BY_LAW = re.compile(
+    r"^(?:enligt|av) (?:\w+ ){0,3}?(?:\w*lagen|\w*lag|\w*reglement\w*|\w*förordning\w*|\w*policyn?"
+    r"|delegationsordning\w*|\w*direktiv\w*|avtalet)\b"
+)
+"""How a clause begins that tells what a law or a rule asks."""
+POSTS = re.compile(
+    r"^(?:tjänst(?:en)?|roll(?:en)?|uppdrag(?:et)?|funktion(?:en)?|anställ\w+|så|därav)$"
+)
+"""Words before "som" that open no clause: "tjänsten som samordnare"."""
+SELVES = re.compile(
+    r"^(?:vi|\w*(?:nämnden|styrelsen|förvaltningen|kontoret|bolaget|direktionen|avdelningen"
+    r"|enheten|utskottet|direktören|chefen|kansliet|verksamheten))$"
+)
+"""Words by which a reply names who did what it tells of."""
+NO_TOPIC = frozenset(
+    (
+        *("under", "i", "från", "sedan", "efter", "inför", "vid", "för", "med", "till", "innan"),
+        *("nu", "här", "därefter", "därför", "dessutom", "numera", "hittills", "redan", "inom"),
+        *("av", "även", "dock", "som", "enligt", "denna", "dessa", "detta", "det", "på"),
+    )
+)
+"""Words that stand before a verb and are not what it tells of."""
+PRESENT = re.compile(
+    r"^(?:\w{2,}era[rs]|(?:in|ut|upp|till|för|om|över|an|av|be|fram|på|ned|åter|fast|säker|iord"
+    r"|sam|samman|genom|tydlig|under|verk|färdig|kart|klar|slut|kvalitets|efter|er|vidta|möjlig)*"
+    r"(?:förs?|ställ(?:er|s)|lägg(?:er|s)|håll(?:er|s)|görs?|bygg(?:er|s)|skriv(?:er|s)"
+    r"|sätt(?:er|s)|ges|ger|tas|tar|ses|ser|led(?:er|s)|dras?|drar|slås?|slår|köp(?:er|s)"
+    r"|följ(?:er|s)|stärk(?:er|s)|höj(?:er|s)|sänk(?:er|s)|lös(?:er|es)|sprid(?:er|s)"
+    r"|inled(?:er|s)|bjud(?:er|s)|bered(?:er|s)|byt(?:er|s)|knyt(?:er|s)|går|gås|nås|når|sker"
+    r"|driv(?:er|s)|styrs?|red(?:er|s)|söker|söks|ersätt(?:er|s)|fyll(?:er|s)|mät(?:er|s)|får"
+    r"|kommer|kallar?s?|talas?|talar|träder|lär|finner|finns|väljer|väljs|stäng(?:er|s)|hämta[rs]"
+    r"|läs(?:er|es)|gäller|brukar|står|ligger|sitter|växer|visar|gallra[rs]|löper|blir|har)"
+    r"|(?:arbeta|starta|börja|påbörja|samla|ordna|skapa|redovisa|rapportera|lämna|skicka|utveckla"
+    r"|ändra|förtydliga|samordna|utöka|inrätta|upprätta|besluta|behandla|anpassa|räkna|åtgärda"
+    r"|avsluta|bilda|delta|utbilda|fortsätter|använder?|åter(?:ta|uppta)|bifoga|publicera"
+    r"|rätta|testa|pröva|prova|granska|kontrolla|hantera|dela|anlita|avsätta|teckna|ansvara|bevaka"
+    r"|sakna|klara|öppna|flytta|byta|anordna|utforma|utarbeta|koppla|stämma|omfatta|tillämpa"
+    r"|märka|träna|öva|spara|avropa|anmäla|utvärdera|utnyttja|betala|hjälpa|slopa|besöka|beakta"
+    r"|rekrytera|upphandla|jobba)[rs]?"
+    r"|återkommer|träffas|antas|antar|anställ(?:er|s)|utses|utser|tillsätt(?:er|s)|utreds?"
+    r"|utreder|används|ingår|täcker|tillgodoses|uppfyll(?:er|s)|framgår|innehåller|omfattas|pågår"
+    r"|fortgår|kartläggs|övergår|erbjud(?:er|s)|undersök(?:er|s)|tecknas"
+    r"|efter(?:lyser|lyses|frågas?r?|strävas?r?)|önskas|beställ(?:er|s)|stäms|sköts|sköter|uppstår|omförhandlas|räcker)$"
+)
+NO_PRESENT = re.compile(r"^(?:för|över|under|inför|utför|förs|plan\w*|före|dela|samla|klara)$")
+PRETERITE = re.compile(
+    r"^(?:gick|blev|fick|tog|togs|såg|sågs|gav|gavs|kom|höll|hölls|lade|lades|satte|sattes|gjorde"
+    r"|gjordes|skedde|utgick|slöt|skrev|drog|drogs|började|startades?|inleddes?|påbörjades?"
+    r"|löstes?|köptes?|byttes?|byggdes|valdes|ägde)$"
+)
+BEGUN = re.compile(
+    r"^(?:påbörja(?:t|ts)|inle(?:tts|tt)|startats?|initierats?|igångsatts?|fått|getts|gett|givits"
+    r"|skickats?|sänts?|lämnats?|haft|gått|kommit|börjat|lagts?|beställts?|tillsatts?|hafts)$"
+)
+"""Forms beside "har" that tell of a step."""
+BEGUN_ON = re.compile(
+    r"^(?:påbörja(?:d|t|de)|inled(?:d|da|t)|startad|startat|igångsat(?:t|ta)|utsän[dt]a?"
+    r"|utskickade?|utskickat|annonsera(?:d|t)|utlys[t]a?|beställ[dt]a?|tillsatta?|inlag[dt]a?"
+    r"|uppstartad)$"
+)
+"""Forms beside "är" that tell of what is under way, or of a step."""
+MADE = re.compile(
+    r"^\w{2,}(?:[rnlktdgsmpv]ade?|gången|gånget|gångna|satta?|lag[dt]a?|valda?|valt"
+    r"|byggda?|köpta?|skriven|skrivet|skrivna|given|givet|givna|tagen|taget|tagna|utsedda?|bytta?"
+    r"|skickat|delat|rättat|ändrat|sänt|ställ[dt]a?|stängda?|sagda?|gjorda?|lösta?)$"
+)
+"""Forms beside "är" that tell what has been done with it."""
+NO_MADE = re.compile(
+    r"^(?:motiverad|bekymrad|glad|ökade?|begränsade?|minskad|avsedd|granskad|riktad|befogad"
+    r"|skillnad|baserad|bostad|kostnad|marknad|byggnad|tillstånd|angelägen|öppen|egen|ingen|månad"
+    r"|behövd|olikartad|välgrundade?|berättigade?|önskvärd"
+    r"|komplicerad|uppskattad|välmotiverad|splittrad|oförändrad\w*|uppdelad|ansträngd|önskad"
+    r"|prioriterad|föråldrade?|relaterad|avgiftsbelagd|inriktad)$"
+)

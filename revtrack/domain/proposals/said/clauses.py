@@ -1,0 +1,301 @@
+"""The clauses of a sentence, each with its verb: what was done, is, will be, or may be.
+
+A clause ends at a comma or before "och" or "men"; what follows without a verb of its own goes on
+as before ("kommer att införas och följas upp"). A clause that says when, why or what for tells of
+no measure by itself, and is kept apart by its opening word.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from revtrack.domain.proposals.said import clause_words as w
+from revtrack.domain.proposals.said.measure_forms import (
+    is_active_past,
+    is_infinitive,
+    is_participle,
+    is_past,
+    is_supine,
+    is_untold,
+)
+
+_TOKEN = re.compile(r"[\w/&-]+(?:[.:]\d+)*|[,;:()–—]")
+_REACH = 10
+"""So many words may stand between "har" or "kommer" and its verb."""
+_AFAR = -99
+_AUXILIARY = frozenset(("has", "is", "will", "may"))
+_OPENED = frozenset(("which", "when", "why", "what"))
+_TO_BE = frozenset(("fick", "få", "får"))
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A verb and the words of its clause."""
+
+    tense: str
+    """done (har gjorts), made (är gjord), past, now, to_be, might, told (har sagts)."""
+    verb: str
+    text: str
+    opener: str
+    """What a clause within another tells: which, when, if, why, what, that, held, purpose."""
+    is_denied: bool
+    by: str
+    """The word beside the verb that tells its tense: "har", "kommer"."""
+    topic: str
+    """What the verb tells of: the words before it, or next behind it where none stand there."""
+
+
+@dataclass(frozen=True)
+class _Beside:
+    """What stands before a verb: the word that tells its tense, what opened the clause, "inte"."""
+
+    kind: str = ""
+    word: str = ""
+    at: int = _AFAR
+    opener: str = ""
+    is_denied: bool = False
+
+
+@lru_cache(maxsize=4_096)
+def clauses_of(sentence: str) -> tuple[Clause, ...]:
+    """Return the clauses of a sentence that have a verb, in order."""
+    words = [each[0].casefold() for each in _TOKEN.finditer(sentence)]
+    found: list[Clause] = []
+    beside = _Beside()
+    for begin, end in _parts(words):
+        if begin > 0:
+            is_joined = words[begin - 1] not in w.STOPS
+            beside = replace(
+                beside,
+                at=begin - 1,
+                opener=beside.opener if is_joined else "",
+                is_denied=beside.is_denied and is_joined,
+            )
+        part = _Part(words, begin, end, beside)
+        found += part.clauses()
+        beside = part.beside
+    return tuple(found)
+
+
+def _parts(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Give where parts begin and end: at stops, and before what joins two clauses."""
+    begin = 0
+    for at, word in enumerate((*words, ",")):
+        if word in w.STOPS or word in w.JOINS:
+            if at > begin:
+                yield begin, at
+            begin = at + 1
+
+
+class _Part:
+    """The words between two stops, read from left to right."""
+
+    def __init__(self, words: Sequence[str], begin: int, end: int, beside: _Beside) -> None:
+        self._words, self._begin, self._end = words, begin, end
+        self.beside = beside
+        self._main = _Beside()
+        self._opened = begin
+        if w.BY_LAW.match(" ".join(words[begin : begin + 6])):
+            self.beside = replace(beside, opener="held")
+
+    def clauses(self) -> Iterator[Clause]:
+        """Give a clause for each verb that has a tense."""
+        for at in range(self._begin, self._end):
+            word = self._words[at]
+            if self._opens(at):
+                continue
+            if word in w.NOT or word in w.NO:
+                self.beside = replace(self.beside, is_denied=True)
+            tense = None if word in w.NOT else self._tense(at)
+            if tense in _AUXILIARY:
+                if not (tense == "will" and word in w.MEANS_TO and not self._has_att(at)):
+                    self.beside = replace(self.beside, kind=tense or "", word=word, at=at)
+                    continue
+                tense = self._decided(word)
+            if tense is None:
+                continue
+            yield self._clause(at, tense)
+            self._close(at)
+
+    def _opens(self, at: int) -> bool:
+        """Tell whether a word opens a clause within this one, which is then gone into."""
+        word = self._words[at]
+        if word not in w.OPENERS or (word == "då" and at > self._begin):
+            return False
+        if word == "om" and at > self._begin and self._words[at - 1] not in w.WHETHER:
+            return False
+        kind = self._kind(at)
+        if kind == "which":
+            self._main = self.beside
+        if kind:
+            keeps = self.beside.kind if kind == "to" else ""
+            is_denied = self.beside.is_denied and kind == "to"
+            self.beside = replace(self.beside, opener=kind, kind=keeps, is_denied=is_denied)
+            self._opened = at
+        return kind != ""
+
+    def _kind(self, at: int) -> str:
+        """Return what the clause tells that a word opens; empty where it opens none."""
+        word = self._words[at]
+        before = self._words[max(at - 6, 0) : at]
+        last = before[-1] if before else ""
+        if word == "som" and w.POSTS.match(last):
+            return ""
+        if word != "att":
+            return w.OPENERS[word]
+        is_will = self.beside.kind == "will"
+        if last == "för":
+            return "" if w.ANSWERS_FOR & set(before) else "purpose"
+        if is_will or last in {"kommer", "avser"}:
+            return "to"
+        if last in {"så", "därför", "utan"}:
+            return "purpose"
+        return "held" if any(map(w.HOLDS.match, before)) else "that"
+
+    def _close(self, at: int) -> None:
+        """Leave a clause within another behind its verb; what told the tense before goes on."""
+        if self.beside.opener == "which":
+            self.beside = replace(self._main, at=at if self._main.kind else _AFAR)
+        elif self.beside.opener in _OPENED:
+            self.beside = replace(self.beside, kind="", is_denied=False)
+
+    def _clause(self, at: int, tense: str) -> Clause:
+        opener = "" if self.beside.opener == "to" else self.beside.opener
+        first = self._opened if opener else self._begin
+        is_here = bool(self.beside.kind) and self.beside.at >= first
+        before = self._words[first : self.beside.at if is_here else at]
+        between = self._words[max(self.beside.at + 1, first) : at]
+        after = self._words[at + 1 : min(at + 5, self._end)]
+        return Clause(
+            tense,
+            self._words[at],
+            " ".join(self._words[first : self._end]),
+            opener,
+            self.beside.is_denied or (tense == "now" and bool(w.NOT & {*self._next(at, 4)})),
+            self.beside.word if self.beside.kind else "",
+            " ".join(_topic(before, between, after)),
+        )
+
+    def _decided(self, word: str) -> str | None:
+        """Return what "beslutat" tells without "att": that something was decided."""
+        if not word.startswith(("beslut", "bestäm")):
+            return None
+        if self.beside.kind == "has" and word.endswith("t"):
+            return "done"
+        return "past" if word.endswith("de") else "now"
+
+    def _has_att(self, at: int) -> bool:
+        return "att" in self._next(at, 12)
+
+    def _next(self, at: int, reach: int) -> Sequence[str]:
+        return self._words[at + 1 : min(at + reach, self._end)]
+
+    # ---- the tense of a word -------------------------------------------------------------------
+
+    def _tense(self, at: int) -> str | None:
+        """Return the tense of a word, or which tense it tells of what follows; None of others."""
+        word = self._words[at]
+        if word in w.HAS:
+            return self._of_has(at)
+        if word in w.IS:
+            return self._of_is(at)
+        if word == "bli" and self.beside.kind == "will":
+            return "to_be"
+        if word in w.WILL:
+            return self._of_will(at)
+        if self._is_given(at):
+            return {"fick": "past", "få": "to_be"}.get(word, "now")
+        return self._of_may(at) if word in w.MAY else self._of_form(at) or self._of_verb(at)
+
+    def _is_given(self, at: int) -> bool:
+        """Tell whether "får" says that somebody is given something, not what he may do."""
+        word = self._words[at]
+        is_form = word in _TO_BE and (word != "få" or self.beside.kind == "will")
+        return is_form and not any(map(_is_deed, self._next(at, 5)))
+
+    def _of_may(self, at: int) -> str | None:
+        word = self._words[at]
+        if word == "kunna" and self.beside.kind == "will":
+            return None
+        is_told = word in _TO_BE and "uppdrag" in self._words[at : self._end]
+        return (self._of_form(at) or self._of_verb(at)) if is_told else "may"
+
+    def _of_has(self, at: int) -> str | None:
+        if self.beside.kind in {"will", "may"} and self._words[at] == "ha":
+            if any(map(_is_done, self._next(at, 4))):
+                return None
+            return "to_be" if self.beside.kind == "will" else "might"
+        if any(map(_is_done, self._next(at, _REACH))):
+            return "has"
+        return "told" if any(map(is_untold, self._next(at, 6))) else "now"
+
+    def _of_is(self, at: int) -> str | None:
+        word, kind = self._words[at], self.beside.kind
+        if kind == "will" and self.beside.word in w.MEANS_TO and word == "är":
+            return "will"
+        if kind in {"will", "may"} and word == "vara":
+            return "may" if kind == "may" else "to_be"
+        if any(map(_is_made, self._next(at, 8))):
+            return "is"
+        return "past" if word in {"blev", "var"} else "now"
+
+    def _of_will(self, at: int) -> str | None:
+        word = self._words[at]
+        if self.beside.kind == "will" and self._words[at - 1] == "att":
+            return "to_be"
+        if word in w.EXPECTS and not any(map(is_infinitive, self._next(at, 9))):
+            return "now" if w.NOT & {*self._next(at, 3)} else "to_be"
+        return "will" if word not in w.AIMS or self._has_att(at) else None
+
+    def _of_form(self, at: int) -> str | None:
+        """Return the tense of a form that stands near the word that tells it."""
+        if at - self.beside.at > _REACH:
+            return None
+        word, kind = self._words[at], self.beside.kind
+        if kind == "has" and _is_done(word):
+            return "done"
+        if kind == "is" and _is_made(word):
+            return "made"
+        if kind == "will" and (is_infinitive(word) or _is_done(word)):
+            return "to_be"
+        return "might" if kind == "may" and is_infinitive(word) else None
+
+    def _of_verb(self, at: int) -> str | None:
+        """Return the tense of a word that tells it by itself."""
+        word = self._words[at]
+        if w.PRETERITE.match(word) or is_past(word):
+            return "past"
+        beside = (*self._words[max(at - 1, self._begin) : at], *self._next(at, 2))
+        if is_active_past(word) and any(map(w.SELVES.match, beside)):
+            return "past"
+        if w.PRESENT.match(word) is None or w.NO_PRESENT.match(word):
+            return None
+        is_aim = self.beside.kind == "will" and self.beside.opener == "to"
+        return "to_be" if is_aim else "now"
+
+
+def _topic(before: Sequence[str], between: Sequence[str], after: Sequence[str]) -> Sequence[str]:
+    """Return the words of what the verb tells of: its subject, or its object."""
+    if before and not _is_no_topic(before[0]):
+        return before
+    if not all(map(_is_no_topic, between)):
+        return (*between, *after)
+    return after
+
+
+def _is_no_topic(word: str) -> bool:
+    return word in w.NO_TOPIC or w.SELVES.match(word) is not None
+
+
+def _is_done(word: str) -> bool:
+    return w.BEGUN.match(word) is not None or is_supine(word)
+
+
+def _is_made(word: str) -> bool:
+    is_form = w.MADE.match(word) is not None and w.NO_MADE.match(word) is None
+    return is_form or w.BEGUN_ON.match(word) is not None or is_participle(word)
+
+
+def _is_deed(word: str) -> bool:
+    return word in w.NOT or (is_infinitive(word) and not word.endswith(("na", "nas", "ska")))

@@ -1,0 +1,66 @@
+"""Words of when a measure is: ahead, since some day, at present, again and again."""
+
+import re
+
+MONTH = r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
+_SEASON = r"(?:våren|hösten|sommaren|vintern|årsskiftet|halvårsskiftet)"
+_PART_OF_YEAR = r"(?:första|andra|tredje|fjärde) (?:kvartalet|halvåret|tertialet)"
+
+AHEAD = re.compile(
+    rf"\bsenast (?:den |i |till |under |vid |före )*(?:\d|{MONTH}|{_SEASON}|20[2-9]\d|nästa|årets)"
+    rf"|\b(?:från|fr\.?o\.?m\.?) (?:och med |den |\d+ )*(?:{MONTH}|{_SEASON}"
+    r"|nästa|kommande|läsåret|säsongen)|(?:\bfrån och med|\bfr\.?o\.?m\.?|^från) 20\d\d"
+    rf"|\b(?:till|före|innan|inför|med|på) (?:\w+ ){{0,2}}?(?:nästa|kommande|{_SEASON}"
+    rf"|{MONTH}|läsåret|vårterminen|höstterminen|semestern|midsommar|jul|sportlovet|höstlovet"
+    rf"|årets slut|mandatperiod\w*|säsongen|{_PART_OF_YEAR}|kvartal|20\d\d)"
+    r"|\bi (?:höst|vinter|sommar|vår)\b|\b(?:nästa|kommande|innevarande|nästkommande)\b"
+    r"|\b(?:framöver|framgent|fortsättningsvis|hädanefter|i fortsättningen|på sikt|inom kort"
+    r"|snarast|skyndsamt|så snart|efter hand|allteftersom|i samband med|i nästa)\b"
+    r"|\b(?:under|i) (?:slutet|början|mitten) av\b"
+    r"|\bunder året\b|\binom \w+ (?:månader|veckor|år)\b|\befter (?:sommaren|semestern|nyår)\b"
+    r"|\bdärefter\b|\bi budget(?:en)? (?:för |inför )?20\d\d|\bså småningom\b",
+    re.IGNORECASE,
+)
+"""A time that lies ahead."""
+DATED = re.compile(
+    rf"\b(?:i|under|den|vid|hösten|våren|sommaren|vintern) (?:\w+ ){{0,2}}?(?:{MONTH}|{_SEASON}"
+    rf"|20\d\d|kvartal|vårterminen|höstterminen|{_PART_OF_YEAR})\b|\bden \d+ \w+"
+    r"|\b(?:höstens|vårens|sommarens|årets)\b|\b[qvht]{1,2}\W?\d{1,2}\b"
+    rf"|\b(?:kvartal|kv|vecka|v\.) ?\d|\b{MONTH}\b|\b20[2-9]\d\b"
+    r"|\b(?:jan|feb|apr|aug|sept?|okt|nov|dec)\b",
+    re.IGNORECASE,
+)
+"""A time, behind or ahead."""
+SINCE = re.compile(
+    rf"\bsedan (?:den |i |\d+ |början av |slutet av |början på |och med )*(?:{MONTH}|{_SEASON}"
+    r"|20\d\d|i?(?:våras|höstas|somras|vintras|fjol)|tidigare|länge|flera|många|några|ett|en tid"
+    r"|starten|granskning\w*|förra|bytet|dess|införandet|sportlovet|läsåret|\w*sammanträdet"
+    r"|\w+starten|\w+terminen)",
+    re.IGNORECASE,
+)
+"""A time from which on something is so."""
+LONG_SINCE = re.compile(
+    r"\bsedan (?:tidigare|länge|många|flera|några|lång tid|en tid|starten|början)\b", re.IGNORECASE
+)
+"""Words of what has been so for long."""
+NOW = re.compile(
+    r"\b(?:just nu|för närvarande|i nuläget|för tillfället|i dagsläget|nu)\b(?! (?:inte|ej)\b)",
+    re.IGNORECASE,
+)
+HABIT = re.compile(
+    r"\b(?:varje|löpande|regelbundet|årligen|årsvis|månadsvis|kvartalsvis|månatligen|kontinuerligt"
+    r"|systematiskt|alltid|(?:en|två|tre|fyra) gånger|en gång|veckovis|dagligen)\b",
+    re.IGNORECASE,
+)
+"""Words of what is done again and again."""
+TODAY = re.compile(
+    r"\b(?:i ?dag|nuvarande|befintlig\w*|dagens|gällande|hittills|ännu|tidigare|fortfarande)\b",
+    re.IGNORECASE,
+)
+"""Words of how things stand before anything is done."""
+OF_OLD = re.compile(
+    r"\b(?:från|är från|antogs|beslutades|fastställdes|infördes|upprättades|reviderades|skrevs"
+    r"|togs fram|senast) (?:\w+ ){0,2}?(?:19|20)\d\d\b|\bbara\b|\bendast\b|\benbart\b",
+    re.IGNORECASE,
+)
+"""Words of how old, or how narrow, what there is, is."""
