@@ -109,8 +109,8 @@ PRESENT = re.compile(
 )
 NO_PRESENT = re.compile(r"^(?:för|över|under|inför|utför|förs|plan\w*|före|dela|samla|klara)$")
 PRETERITE = re.compile(
-    r"^(?:gick|blev|fick|tog|togs|såg|sågs|gav|gavs|kom|höll|hölls|lade|lades|satte|sattes|gjorde"
-    r"|gjordes|skedde|utgick|slöt|skrev|drog|drogs|började|startades?|inleddes?|påbörjades?"
+    r"^(?:\w{0,6}(?:gick|fick|tog|såg|gav|höll|lade|satte|gjorde|skrev|drog)s?|blev|kom|skedde|slöt"
+    r"|började|startades?|inleddes?|påbörjades?"
     r"|löstes?|köptes?|byttes?|byggdes|valdes|ägde)$"
 )
 BEGUN = re.compile(

@@ -138,8 +138,8 @@ class _Part:
     def _kind(self, at: int) -> str:
         """Return what the clause tells that a word opens; empty where it opens none."""
         word = self._words[at]
-        before = self._words[max(at - 6, 0) : at]
-        last = before[-1] if before else ""
+        before = self._words[max(at - 6, self._begin) : at]
+        last = self._words[at - 1] if at else ""
         if word == "som" and w.POSTS.match(last):
             return ""
         if word != "att":

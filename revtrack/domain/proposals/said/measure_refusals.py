@@ -53,8 +53,6 @@ WILL_NOT = re.compile(
     r"|\b(?:att|och) (?:någon|något|några) (?:\w+ ){1,4}?(?:inte|ej) (?:kommer|ska|skall|planeras"
     r"|avses|införs|inrättas|bör)\b"
     r"|\binte att ta upp\b"
-    r"|\b(?:behåll(?:er|s)|bibehåll(?:er|s)|vidhåll(?:er|s)|står fast vid)\b(?! (?:kompetens"
-    r"|personal))"
     r"|\b(?:lämna(?:r|s)|förblir|kvarstår) (?:\w+ ){0,2}?oförändra\w+\b|\boförändrad ordning\b"
     r"|\b(?:är|blir) (?:\w+ )?(?:inte|ej) (?:längre )?aktuellt att\b"
     r"|\bprövas inte\b|\ben (?:egen|särskild|sådan) [^.]{0,200}\b(?:blir"
@@ -62,6 +60,8 @@ WILL_NOT = re.compile(
     re.IGNORECASE,
 )
 KEEPS = re.compile(
+    r"\b(?:behåll(?:er|s)|bibehåll(?:er|s)|vidhåll(?:er|s)|står fast vid)\b(?! (?:kompetens"
+    r"|personal))|"
     r"\b(?:kommer att|ska|skall|bör|får) (?:\w+ )?(?:finnas|vara|bli|stå|ligga) kvar\b"
     r"|\b(?:någon|något|några) (?:\w+ )?(?:för)?ändring\w*\b[^.,]{0,60}\b(?:föreslås|görs|sker"
     r"|planeras|är) (?:\w+ )?(?:inte|ej)\b"

@@ -34,7 +34,7 @@ DATED = re.compile(
 SINCE = re.compile(
     rf"\bsedan (?:den |i |\d+ |början av |slutet av |början på |och med )*(?:{MONTH}|{_SEASON}"
     r"|20\d\d|i?(?:våras|höstas|somras|vintras|fjol)|tidigare|länge|flera|många|några|ett|en tid"
-    r"|starten|granskning\w*|förra|bytet|dess|införandet|sportlovet|läsåret|\w*sammanträdet"
+    r"|nyår|jul|påsk|midsommar|\w+dagen|starten|granskning\w*|förra|bytet|dess|införandet|sportlovet|läsåret|\w*sammanträdet"
     r"|\w+starten|\w+terminen)",
     re.IGNORECASE,
 )
