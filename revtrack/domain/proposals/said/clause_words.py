@@ -7,6 +7,8 @@ JOINS = frozenset(("och", "men", "samt", "medan", "utan", "fast", "varefter", "l
 """Signs and words between two clauses."""
 HAS = frozenset(("har", "hade", "ha"))
 IS = frozenset(("är", "blivit", "blev", "var", "vara"))
+EACH = re.compile(r"^var (?:\w+(?:nde|dje|de|te)|annan|annat|sin|sitt|för|och)\b")
+"""How "var" goes on that means each: "var fjortonde dag"."""
 EXPECTS = frozenset(("planeras", "planerar", "väntas", "beräknas", "förväntas", "föreslås"))
 """Verbs of what is to be that may stand alone: "översynen planeras till maj"."""
 AIMS = frozenset(
@@ -19,7 +21,7 @@ AIMS = frozenset(
 MEANS_TO = AIMS | frozenset(
     (
         *("beslutat", "beslutade", "beslutar", "bestämt", "uppdras", "uppdrar", "föreslår"),
-        *("räknar", "lovar", "åtar", "siktar"),
+        *("räknar", "lovar", "lovat", "åtar", "åtagit", "siktar"),
     )
 )
 """Words of what is to be only with "att" behind them: "får i uppdrag att"."""
@@ -109,7 +111,8 @@ PRESENT = re.compile(
 )
 NO_PRESENT = re.compile(r"^(?:för|över|under|inför|utför|förs|plan\w*|före|dela|samla|klara)$")
 PRETERITE = re.compile(
-    r"^(?:\w{0,6}(?:gick|fick|tog|såg|gav|höll|lade|satte|gjorde|skrev|drog)s?|blev|kom|skedde|slöt"
+    r"^(?:(?:in|ut|upp|till|för|om|över|an|av|be|fram|på|ned|åter|fast|genom|under|vid)?(?:gick"
+    r"|fick|tog|såg|gav|höll|lade|satte|gjorde|skrev|drog)s?|blev|kom|skedde|slöt"
     r"|började|startades?|inleddes?|påbörjades?"
     r"|löstes?|köptes?|byttes?|byggdes|valdes|ägde)$"
 )

@@ -199,7 +199,7 @@ class _Part:
         if word in w.HAS:
             return self._of_has(at)
         if word in w.IS:
-            return self._of_is(at)
+            return None if w.EACH.match(" ".join(self._words[at : at + 2])) else self._of_is(at)
         if word == "bli" and self.beside.kind == "will":
             return "to_be"
         if word in w.WILL:

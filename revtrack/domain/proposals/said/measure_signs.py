@@ -118,7 +118,7 @@ def _sign_by_tense(clause: Clause, asked: str) -> str:
     if clause.tense in _PAST:
         return _sign_of_past(clause, asked)
     if clause.tense == "to_be":
-        return _sign_of_future(clause)
+        return _sign_of_future(clause, asked)
     return _sign_of_present(clause) if clause.tense == "now" else clause.tense
 
 
@@ -148,10 +148,11 @@ def _sign_of_past(clause: Clause, asked: str) -> str:
     return next((sign for sign, is_shown in signs if is_shown), tense)
 
 
-def _sign_of_future(clause: Clause) -> str:
+def _sign_of_future(clause: Clause, asked: str) -> str:
     if clause.verb == "pågå" and clause.by != "kommer":
         return "lasts"
-    kind = "follow" if words.FOLLOWS.search(clause.text) else "plan"
+    follows = words.FOLLOWS.search(clause.text)
+    kind = "follow" if follows and follows[0][:_STEM] not in asked else "plan"
     if clause.by not in {"ska", "skall"}:
         return kind
     if is_supine(clause.verb) and not times.DATED.search(clause.text):

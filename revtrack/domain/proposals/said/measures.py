@@ -53,7 +53,7 @@ def progress_told(
     is_told = any(sign.startswith("first_") for sign in signs)
     deciding = _DECIDES if is_told else _DECIDES | _STATUS
     decided = next((each for sign, each in deciding.items() if sign in signs), None)
-    most = max(sums, key=sums.__getitem__)
+    most = max(sums, key=lambda kind: (sums[kind], kind != UNTOLD))
     is_answer = asked is not None or position is not None
     is_others = signs & _OF_OTHERS and most in {Progress.DONE, Progress.UNDER_WAY}
     if not is_answer and (is_others or sums[most] < sums[UNTOLD] + _SURE):
