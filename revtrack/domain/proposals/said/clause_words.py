@@ -76,7 +76,7 @@ POSTS = re.compile(
 """Words before "som" that open no clause: "tjänsten som samordnare"."""
 SELVES = re.compile(
     r"^(?:vi|\w*(?:nämnden|styrelsen|förvaltningen|kontoret|bolaget|direktionen|avdelningen"
-    r"|enheten|utskottet|direktören|chefen|kansliet|verksamheten))$"
+    r"|enheten|utskottet|direktören|chefen|kansliet|verksamheten|ordföranden|sekreteraren|juristen|strategen))$"
 )
 """Words by which a reply names who did what it tells of."""
 NO_TOPIC = frozenset(

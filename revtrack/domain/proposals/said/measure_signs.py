@@ -11,7 +11,7 @@ from revtrack.domain.codes import Position
 from revtrack.domain.proposals.said import measure_times as times
 from revtrack.domain.proposals.said import measure_words as words
 from revtrack.domain.proposals.said.clauses import Clause, clauses_of
-from revtrack.domain.proposals.said.measure_forms import is_participle, is_supine
+from revtrack.domain.proposals.said.measure_forms import is_infinitive, is_participle
 from revtrack.domain.proposals.said.measure_refusals import KEEPS, WILL_NOT
 
 _ASIDE = frozenset(("when", "why", "what", "held", "if", "purpose"))
@@ -55,7 +55,7 @@ _LONGEST_LINE, _LONGEST_MADE = 12, 8
 _STAGES = {
     "done": ("done", "made", "past", "ended_done", "ended_made", "ended_past"),
     "step": ("step", "step_past", "begun"),
-    "lasting": ("lasts", "takes_time", "takes_time_passive", "lasts_now", "since_lasting"),
+    "lasting": ("lasts", "takes_time", "lasts_now", "since_lasting"),
     "plan": ("plan", "plan_should", "plan_shall", "plan_ahead", "begins", "plan_dated"),
     "follow": ("follow", "follow_should", "follow_shall", "follow_ahead"),
 }
@@ -139,9 +139,9 @@ def _sign_of_past(clause: Clause, asked: str) -> str:
     signs = (
         ("begun", words.BEGINS.match(verb) is not None or "i gång" in text),
         ("plan", is_made and times.AHEAD.search(text) is not None),
-        ("old", tense != "done" and times.OF_OLD.search(text) is not None),
-        ("lasted", is_lasting),
         ("so_far", times.TODAY.search(text) is not None),
+        ("old_past", tense != "done" and times.OF_OLD.search(text) is not None),
+        ("lasted", is_lasting),
         ("step_past" if tense == "past" else "step", is_step),
         (f"ended_{tense}", words.FINISHES.match(verb) is not None),
     )
@@ -155,7 +155,7 @@ def _sign_of_future(clause: Clause, asked: str) -> str:
     kind = "follow" if follows and follows[0][:_STEM] not in asked else "plan"
     if clause.by not in {"ska", "skall"}:
         return kind
-    if is_supine(clause.verb) and not times.DATED.search(clause.text):
+    if not is_infinitive(clause.verb) and not times.DATED.search(clause.text):
         return "might"
     is_timed = times.AHEAD.search(clause.text) or times.DATED.search(clause.text)
     return f"{kind}_{'shall' if is_timed else 'should'}"
@@ -184,7 +184,8 @@ def _sign_by_time(clause: Clause) -> str:
     if shown or (words.MAKES.match(clause.verb) and not takes_time):
         return shown or "makes"
     kind = "takes_time" if takes_time else "acts"
-    return f"{kind}_passive" if clause.verb.endswith("s") else kind
+    is_passive = clause.verb.endswith("s") and words.BY_WHOM.search(clause.text) is None
+    return f"{kind}_passive" if is_passive else kind
 
 
 def _sign_of_since(clause: Clause) -> str:

@@ -176,6 +176,13 @@ BY_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Words of what somebody else has done."""
+BY_WHOM = re.compile(
+    r"\bav (?:\w*(?:chefen|direktören|förvaltningen|kontoret|enheten|avdelningen|kansliet"
+    r"|strategen|samordnaren|controllern|rektorerna|cheferna)|en (?:konsult|extern|projektgrupp"
+    r"|arbetsgrupp))\b",
+    re.IGNORECASE,
+)
+"""Words of who does what a passive tells, which tell that it is done and not only asked for."""
 LACKS = re.compile(
     r"\bsakna[sdr]?\b|\bbrist(?:er|ande|en|erna)?\b|\bbehöver\b|\binte (?:tillräcklig|alltid|full)"
     r"|\botydlig|\bföråldrad|\bgammal|\bgamla\b|\bsvår",
