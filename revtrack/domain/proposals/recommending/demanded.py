@@ -20,7 +20,7 @@ _BEFORE_WHY = re.compile(
 _ADVERBS = re.compile(
     r"^(?:(?:därför|också|även|vidare|därutöver|dessutom|således|dels|i sin tur"
     r"|för sin del|å sin sida|likaså|sålunda|alltså|i så fall|härutöver|därtill|utöver detta"
-    r"|därjämte)\s+)+(?=\S)",
+    r"|därjämte|dock|emellertid|däremot|samtidigt|åtminstone)\s+)+(?=\S)",
     re.IGNORECASE,
 )
 """What may stand before the verb and says nothing of what is to be done."""

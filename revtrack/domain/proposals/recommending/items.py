@@ -45,8 +45,9 @@ NO_DEMAND = re.compile(
     r"|(?:rekommendation(?:en|erna)? )?\d[\d –,-]*(?:och \d+ )?(?:gäller|avser|rikta\w+|ställ\w+)\b"
     r"|(?:gäller|avser|berör|rör|handlar om|riktas|ställs|bygger på|är riktad\w*) "
     r"|(?:(?:och|samt|till|[–,-])\s?)(?:nr\s|punkt\s)?\d"
-    r"|(?:(?:snarast|omgående|nu)\s)?(?:ta upp|behandla|ta del av|ta ställning till|beakta)\s"
-    r"(?:denna\s|vår\s)?(?:rapport|granskning|uppföljning|resultatet)\w*(?:\s\w+)?\W*$"
+    r"|(?:(?:snarast|omgående|nu)\s)?(?:ta upp|behandla|ta del av|ta ställning till|beakta"
+    r"|sprida|läsa|överlämna|översända|delge)\s"
+    r"(?:denna\s|vår\s)?(?:rapport|granskning|uppföljning|resultatet)\w*(?:\s\w+){0,3}\W*$"
     r"|fortsätta (?:med )?(?:det |sitt )?(?:\w+ )?(?:arbete|arbetet|arbeta)\W*$"
     r"|ha (?:[\w-]+ ){0,4}?(?:vidtagit|genomfört)\b",
     re.IGNORECASE,
@@ -55,6 +56,7 @@ NO_DEMAND = re.compile(
 _STATUS = re.compile(
     r"\s*[(\[](?:ej |inte |delvis |ännu )?(?:klar|pågå|påbörja|genomför|åtgärda|avsluta|öppen"
     r"|stängd|kvarstå|besvara|uppfyll|beakta|planera|svar )[^()\[\]]*[)\]](?=\.?$)"
+    r"|\s\|\s.*$"
     r"|\s+[–—-]\s(?:ej |inte |delvis )?(?:klar|klart|pågår|pågående|påbörjad|genomförd|åtgärdad"
     r"|avslutad|uppfylld|beaktad)(?=\.?$)",
     re.IGNORECASE,

@@ -67,7 +67,7 @@ BEGINS = re.compile(
 )
 """How a line ends that goes on with a committee below it."""
 _RECOMMENDED = re.compile(
-    r"\brekommend\w+|\bpunkter(?:na)?\b.{0,60}\b(?:rikta[ts]|riktade|avser|gäller)\b"
+    r"\brekommend\w+|\b(?:uppmana|föreslo|anmoda)(?:de|des|gs|g)\b|\bpunkter(?:na)?\b.{0,60}\b(?:rikta[ts]|riktade|avser|gäller)\b"
     r"|\bföljande punkter\b",
     re.IGNORECASE,
 )

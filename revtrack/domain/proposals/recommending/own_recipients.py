@@ -40,6 +40,11 @@ _WHOSE_AUDIT = re.compile(
     r"(?P<names>[^()–—]{3,80}?)\)?$"
 )
 """An audit and, behind a dash or in brackets, whose it was."""
+_ENDS_BY_NAME = re.compile(
+    r"[.,;]\s(?:ansvarig\w*(?:\s\w+)?|mottagare|adressat|riktad till|avser|nämnd|organ|styrelse)"
+    r"\s*:\s(?P<names>[^:]{3,80})$",
+    re.IGNORECASE,
+)
 _LEFT_TO = re.compile(
     r"\b(?:lämna(?:de|ts|des|t)|rikta(?:de|ts|des|t)|gavs?|gett|ställdes|fick)\b[^.:]{0,40}?"
     r"\brekommendation(?:er)?\s(?:riktade\s)?till\s(?P<names>[^.:,]{3,120}?)(?=[.:,])",
@@ -126,7 +131,7 @@ def take_title_of_audit(passage: Passage, course: Course) -> bool:
     is_demand = begins_with_demand(text) and rest[:1].isalpha() and not first.isupper()
     if passage.is_item or passage.is_heading or not is_short or is_demand:
         return False
-    match = _WHOSE_AUDIT.match(text)
+    match = _WHOSE_AUDIT.match(text) or _ENDS_BY_NAME.search(text)
     if match is None or not course.addressees.is_label(match["names"]):
         return False
     course.whom = course.label = course.addressees.spoken_to(match["names"])
