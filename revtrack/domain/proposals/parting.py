@@ -135,7 +135,8 @@ def with_head_of_minutes(section: Section, first: Section) -> Section:
     """Return a § of minutes with what stands above the first of them: whose, and of which day."""
     above: list[Line | Table] = []
     for block in first.paper.blocks[:_BEFORE]:
-        if not isinstance(block, Line) or matter_of(block) is not None:
+        is_matter = isinstance(block, Line) and matter_of(block) is not None
+        if is_matter or (isinstance(block, Table) and not _is_only_head([block])):
             break
         above.append(block)
     if section is first or not above or len(above) == len(first.paper.blocks):

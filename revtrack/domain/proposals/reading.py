@@ -37,11 +37,14 @@ from revtrack.domain.proposals.proposal import (
 )
 from revtrack.domain.proposals.text.outline import outline_of
 from revtrack.domain.records import Committee
-from revtrack.domain.texts.paper import Paper
+from revtrack.domain.texts.paper import Line, Paper
 
 _WITHOUT_EXTENSIONS = frozenset(
     (PaperKind.REPORT, PaperKind.FOLLOW_UP_REPORT, PaperKind.ANNUAL_REPORT, PaperKind.NOT_AUDIT)
 )
+_REPORTS = frozenset((PaperKind.REPORT, PaperKind.FOLLOW_UP_REPORT))
+_LONGEST_OF_TITLE = 160
+"""In signs, of a line of a title page."""
 _NO_COMPILATION = frozenset((PaperKind.OTHER, PaperKind.ANNUAL_REPORT, PaperKind.BUNDLE))
 
 
@@ -66,6 +69,10 @@ def propose(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
         own = with_head_of_minutes(matters[0], sections[0])
         made = _of_section(own, Kind(PaperKind.COUNCIL_DECISION), committees)
         return doubted(made, [(own.paper, made)])
+    whole = _of_title_page(paper, sections, kinds)
+    if whole is not None:
+        made = _of_section(whole, kind_of(paper), committees)
+        return doubted(made, [(paper, made)])
     read = [
         (section, _of_section(section, kind, committees, known))
         for section, kind in zip(with_heads_of_minutes(sections), kinds, strict=True)
@@ -75,6 +82,19 @@ def propose(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
     papers = [(section.paper, proposal) for section, proposal in read]
     made = answered_together(merged([proposal for _, proposal in papers]), papers)
     return replace(doubted(made, papers), parts=parts)
+
+
+def _of_title_page(
+    paper: Paper, sections: Sequence[Section], kinds: Sequence[Kind]
+) -> Section | None:
+    """Return the file as one report where all above that is its title page; else None."""
+    first, *others = kinds
+    is_report = len(others) == 1 and others[0].kind in _REPORTS
+    is_page = first.kind is PaperKind.NOT_AUDIT and all(
+        isinstance(each, Line) and len(each.text) < _LONGEST_OF_TITLE
+        for each in sections[0].paper.blocks
+    )
+    return Section(1, sections[-1].last_line, paper) if is_report and is_page else None
 
 
 def _of_section(

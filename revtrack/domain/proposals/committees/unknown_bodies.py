@@ -28,6 +28,8 @@ _QUALIFIED = re.compile(
     r"\w+a (?=(?:\w+-(?:,| och| samt) )*\w{3,}(?:nämnden|utskottet|styrelsen)$)"
 )
 _BESIDE = 90
+_ITS_BOARD = re.compile(r"\bstyrelsen (?:för|i|av)\s$", re.IGNORECASE)
+"""What stands before whose paper it is where its board is meant."""
 _SHORT = re.compile(r"(?<![\w/])[A-ZÅÄÖ]{2,6}(?![\w/])")
 _BEFORE = 14
 _SHORT_BEFORE = re.compile(r"(?<![\w/])(?P<short>[A-ZÅÄÖ]{2,6})\s*(?:\(|=|:|[–-]\s)\s*$")
@@ -69,8 +71,8 @@ class _Names:
         self.formers: dict[str, set[str]] = {}
         for text in texts:
             for name, start, end in names_in(text):
-                if not _is_one_of(name_key(name), not_bodies):
-                    before = text[max(start - _BEFORE, 0) : start]
+                before = text[max(start - _BEFORE, 0) : start]
+                if not _is_one_of(name_key(name), not_bodies) or _ITS_BOARD.search(before):
                     self._add(name, before, text[end : end + _BESIDE])
         if f"förbunds{_DIRECTION}" in self.count and _DIRECTION in self.count:
             self.count[_DIRECTION] += self.count.pop(f"förbunds{_DIRECTION}")

@@ -99,7 +99,8 @@ class Head:
     @cached_property
     def town(self) -> Found[str] | None:
         """The municipality, region or federation that it is of."""
-        return municipality_among(self.ends, FIRST_LINES // 2)
+        repeated = self.lines[len(self.body) :]
+        return municipality_among(self.ends, FIRST_LINES // 2, repeated)
 
     @cached_property
     def firm(self) -> Found[str] | None:

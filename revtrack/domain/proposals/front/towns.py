@@ -37,8 +37,13 @@ _REGION = re.compile(
     rf"(?<![\w-])(?P<kind>Region)\s(?P<name>[A-ZÅÄÖ][\w-]+(?:\s(?:och\s)?{_NOT_OF_NAME}"
     r"[A-ZÅÄÖ][\w-]+|\slän)?)(?![\w-])"
 )
+_OF_ANY = (
+    r"(?!(?:riks|landst|fack|idrotts|lärar|läkar|villaägar|hyresgäst|arbetsgivar|arbetar|vård|författar"
+    r"|medlems|medie|ungdoms|studie)\w*förbundet)"
+)
+"""What comes before "förbundet" in the name of a union or a league, and not of a federation."""
 _FEDERATION_OF = re.compile(
-    rf"(?<![\w-])(?P<name>(?i:{_OF_FEDERATION})förbundet\s[A-ZÅÄÖ][\w-]+"
+    rf"(?<![\w-])(?P<name>(?i:{_OF_ANY}[\w-]+)förbundet\s[A-ZÅÄÖ][\w–-]+"
     rf"(?:\s{_NOT_OF_NAME}[A-ZÅÄÖ][\w-]+|\si\s(?:Norra|Södra|Östra|Västra|Övre|Nedre|Mellersta)"
     rf"|(?<=s)\s{_TRADE}|\soch\s{_TRADE}){{0,3}})(?![\w-])(?!\s(?:kommun|stad)\b)"
 )
@@ -54,7 +59,7 @@ _GOES_ON = re.compile(r"(?:förbundet|Region|Landstinget)$")
 """How a line of a head ends when the name stands on the line below."""
 _OF_AUDITORS = re.compile(
     r"(?<![\w-])(?i:(?P<kind>kommun|stads)revis(?:ionen|orerna|orn|ionens|orernas))"
-    r"\s[iI]\s(?P<name>[A-ZÅÄÖ][\wé-]+)(?!\s?(?:kommun|stad))(?![\w-])"
+    r"\s[iI]\s(?P<name>[A-ZÅÄÖ][\wé-]+)(?!\s?(?:kommun|stad|[AKH]B\b))(?![\w-])"
     r"|(?<![\w-])(?i:(?P<plain>revisorerna|revisionen))\s[iI]\s"
     r"(?P<where>(?!Region\b)[A-ZÅÄÖ][\wé-]+)(?![\w-])(?!\s(?i:kommun|stad|[A-ZÅÄÖ]))"
     r"|^(?P<of>Kommun|Stads)revis(?:ionen|orerna)\s(?P<beside>(?!Region\b)[A-ZÅÄÖ][\wé-]+)$"
@@ -107,15 +112,17 @@ _LONGEST_LABEL, _BEFORE = 90, 40
 _VOWELS = "aeiouyåäöé"
 
 
-def municipality_among(lines: Sequence[Line], head_lines: int) -> Found[str] | None:
+def municipality_among(
+    lines: Sequence[Line], head_lines: int, repeated: Sequence[Line] = ()
+) -> Found[str] | None:
     """Return the municipality, region or federation that a paper is of; None where it says none.
 
-    The first lines, ``head_lines`` of them, tell more than the others.
+    The first lines, ``head_lines`` of them, and those that pages repeat tell more than the others.
     """
     counts: Counter[str] = Counter()
     places: dict[str, Place] = {}
     for number, line in enumerate(lines):
-        is_head = number < head_lines
+        is_head = number < head_lines or line in repeated
         is_label = is_head and len(line.text) < _LONGEST_LABEL and not line.text.endswith(".")
         text = _spelt(_with_next(lines, number) if is_head else line.text)
         found = dict(sorted(_owners(text, is_head=is_head), key=_is_strong))
@@ -124,8 +131,9 @@ def municipality_among(lines: Sequence[Line], head_lines: int) -> Found[str] | N
             places.setdefault(name, line.place)
     _joined(counts)
     if not counts:
-        return _service_among(lines[:head_lines])
-    best, votes = counts.most_common(1)[0]
+        heads = (*lines[:head_lines], *repeated)
+        return _service_among(heads) or _addressed_among(heads)
+    best, votes = max(counts.items(), key=lambda each: (each[1], "örbund" in each[0]))
     share = votes / sum(counts.values())
     return Found(best, places[best], round(min(0.97, 0.5 + share / 2), 2))
 
@@ -133,8 +141,17 @@ def municipality_among(lines: Sequence[Line], head_lines: int) -> Found[str] | N
 def _service_among(lines: Sequence[Line]) -> Found[str] | None:
     """Return the federation that is called by its service, where a line is nothing but its name."""
     for line in lines:
-        if _SERVICE.match(line.text.strip()):
-            return Found(line.text.strip(), line.place, 0.6)
+        if _SERVICE.match(_spelt(line.text.strip())):
+            return Found(_spelt(line.text.strip()), line.place, 0.6)
+    return None
+
+
+def _addressed_among(lines: Sequence[Line]) -> Found[str] | None:
+    """Return the federation whose board a paper is to: its own auditors write to that."""
+    for line in lines:
+        match = _FEDERATION_OF.search(_spelt(line.text))
+        if match is not None and len(line.text) < _LONGEST_LABEL:
+            return Found(match["name"], line.place, 0.6)
     return None
 
 
@@ -151,6 +168,7 @@ def _is_strong(owner: tuple[str, bool]) -> bool:
 
 def _joined(counts: Counter[str]) -> None:
     """Put together what are forms of one name."""
+    _without_genitive(counts)
     for name in [each for each in counts if each.endswith("s")]:
         if name[:-1] in counts:
             counts[name[:-1]] += counts.pop(name)
@@ -166,6 +184,14 @@ def _joined(counts: Counter[str]) -> None:
         marked = next((each for each in counts if each != name and plain(each) == name), None)
         if marked is not None:  # a scanner has lost the dots and rings of some
             counts[marked] += counts.pop(name)
+
+
+def _without_genitive(counts: Counter[str]) -> None:
+    """Put a town that its auditors are named with together with its name: "revisionen i Torp"."""
+    for name in list(counts):
+        town, _, kind = name.rpartition(" ")
+        if town.endswith("s") and f"{town[:-1]} {kind}" in counts:
+            counts[f"{town[:-1]} {kind}"] += counts.pop(name)
 
 
 def plain(name: str) -> str:

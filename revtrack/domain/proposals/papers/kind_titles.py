@@ -52,6 +52,14 @@ NOT_OF_AUDIT = re.compile(
     re.IGNORECASE,
 )
 """Titles of papers that may tell of auditors: on a bill of the state, a plan, a board's rules."""
+OF_YEAR = re.compile(
+    r"(?!.*\b(?:svar|yttrande|granskning av)\b)(?:\w+s )?(?:årsredovisning|årsbokslut"
+    r"|bokslut|delårs(?:rapport|bokslut)"
+    r"|tertialrapport|ansvarsfrihet|revisionsberättelse|revisorernas berättelse|budget"
+    r"|verksamhetsberättelse)\w*\b",
+    re.IGNORECASE,
+)
+"""How the title of a matter begins that is on the accounts of a year."""
 SUBJECT = re.compile(r"^(?:(?:ämne|ärende|rubrik|subject|sv|vb|re|fw|fwd)\s*:\s*)+", re.IGNORECASE)
 """What the subject of an e-mail has before it."""
 FOLLOW_UP = re.compile(

@@ -18,6 +18,7 @@ from revtrack.domain.proposals.papers.kind_titles import (
     NOT_OF_AUDIT,
     OF_CLUB,
     OF_MEETING,
+    OF_YEAR,
     REPLY_TITLE,
     REVIEW_TITLE,
 )
@@ -112,7 +113,8 @@ def kind_of(paper: Paper, *, is_among_others: bool = False) -> Kind:
         return _not_audit(_NO_TEXT)
     text = _ends("\n".join(line.text for line in lines))
     other = None if _is_office(lines) else other_sentence(text)
-    if other is None and _is_on_other_matter(lines[:_SENDER]):
+    of_year = is_among_others and any(map(_is_matter_of_year, lines[:_SENDER]))
+    if other is None and (of_year or _is_on_other_matter(lines[:_SENDER])):
         other = _NOTHING
     if other is not None:
         return _not_audit(other)
@@ -147,6 +149,12 @@ def _is_on_other_matter(first: Sequence[Line]) -> bool:
     is_titled = any(NOT_OF_AUDIT.match(each.text.strip()) for each in first)
     heads = [each.text for each in first if is_short(each)]
     return is_titled and not any(_AUDITORS.search(each) or _OF_AUDIT.search(each) for each in heads)
+
+
+def _is_matter_of_year(line: Line) -> bool:
+    """Tell whether a line is a § on the accounts of a year, which auditors report on too."""
+    matter = matter_of(line)
+    return matter is not None and OF_YEAR.match(matter.rest) is not None
 
 
 def _is_list_of_auditors(lines: Sequence[Line], paper: Paper) -> bool:
