@@ -306,3 +306,15 @@ def test_a_title_broken_after_a_small_word_is_one_heading() -> None:
     assert told(paper(title + lines(BODY, top=TOP - 60)))[0] == (
         "heading: Granskning av barnperspektivet i beslutsunderlag"
     )
+
+
+def test_a_heading_close_above_a_drawn_table_is_no_part_of_it() -> None:
+    words = at(75, 685, "Nr") + at(275, 685, "Svar") + at(75, 655, "1") + at(275, 655, "Ja")
+    read = paper(
+        at(70, 699, "Kommunstyrelsen (beslut 2024-01-24, § 19, KS 2023/4)") + words + grid()
+    )
+    assert [each.split(": ", 1)[-1] for each in told(read)] == [
+        "Kommunstyrelsen (beslut 2024-01-24, § 19, KS 2023/4)",
+        "Nr | Svar",
+        "1 | Ja",
+    ]

@@ -185,10 +185,10 @@ class CompiledTables:
         best = max(hits, key=lambda at: hits[at], default=None)
         if best is not None and hits[best] > 0:
             return best
-        for at in hits:
+        for at in hits:  # a mere count of the rows where each names its committee
             cells = [text for row in rows if (text := text_at(row, at))]
             is_named = _NUMBER_HEAD.fullmatch(heads[at].strip()) is not None
-            is_repeated = len(set(cells)) < len(cells)
+            is_repeated = len(set(cells)) < len(cells) or None in set(taken)
             if cells and (is_named or is_repeated) and all(map(self.names.numbered, cells)):
                 return at
         return None

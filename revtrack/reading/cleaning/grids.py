@@ -79,7 +79,7 @@ def _home(word: Word, grids: Sequence[Grid]) -> Grid | None:
     for grid in grids:
         if (
             grid.across[0] - _NEAR <= middle <= grid.across[-1] + _NEAR
-            and grid.down[0] - _NEAR <= height <= grid.down[-1] + _NEAR
+            and grid.down[0] <= height <= grid.down[-1] + _NEAR
         ):
             return grid
     return None

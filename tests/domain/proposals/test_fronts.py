@@ -73,6 +73,13 @@ def test_the_auditors_number_in_a_reply(said: str, number: str | None) -> None:
         ("Region Västra Älvlandet", "Region Västra Älvlandet"),
         ("Landstinget Norrlund", "Landstinget Norrlund"),
         ("Landstingets revisorer i Landstinget i Norrlund", "Landstinget i Norrlund"),
+        ("IT-förbundet Fyra Älvars Data\nDirektionen", "IT-förbundet Fyra Älvars Data"),
+        ("Gymnasieförbundet Tjurby–Granby", "Gymnasieförbundet Tjurby–Granby"),
+        ("RÄDDNINGSTJÄNSTEN NEDRE ÅN\nKommunalförbund", "Räddningstjänsten Nedre Ån"),
+        ("Till styrelsen för Samordningsförbundet Sjön", "Samordningsförbundet Sjön"),
+        ("Revisionen i Granby\nGranby kommun. Listan förs av revisionen.", "Granby kommun"),
+        ("Granby kommun\nKommunrevisorerna i Norr AB", "Granby kommun"),
+        ("Lärarförbundet Granby\nGranby kommun", "Granby kommun"),
         (
             "Kommunalförbundet Åbygdens vatten och avlopp",
             "Kommunalförbundet Åbygdens vatten och avlopp",

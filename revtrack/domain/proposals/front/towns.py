@@ -104,6 +104,9 @@ _ADDRESSED = re.compile(
     re.IGNORECASE,
 )
 """A line that names whom a paper is for or of, and so others than its owner."""
+_TO_BOARD = re.compile(
+    r"^(?:till:?\s)?(?:(?:förbunds)?(?:styrelsen|direktionen)\s(?:för|i|av)\s)?", re.IGNORECASE
+)
 _AUDITORS_OF = re.compile(r"revis\w+\s(?:i|för|hos|från)\s$")
 _STRONG, _IN_HEAD, _LABEL = 3, 1, 3
 """How much it tells that the town's auditors are named, that it stands in the head, and alone."""
@@ -149,9 +152,9 @@ def _service_among(lines: Sequence[Line]) -> Found[str] | None:
 def _addressed_among(lines: Sequence[Line]) -> Found[str] | None:
     """Return the federation whose board a paper is to: its own auditors write to that."""
     for line in lines:
-        match = _FEDERATION_OF.search(_spelt(line.text))
-        if match is not None and len(line.text) < _LONGEST_LABEL:
-            return Found(match["name"], line.place, 0.6)
+        said = _TO_BOARD.sub("", _spelt(line.text.strip()))
+        if _FEDERATION_OF.fullmatch(said):
+            return Found(said, line.place, 0.6)
     return None
 
 
