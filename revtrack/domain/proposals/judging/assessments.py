@@ -32,7 +32,7 @@ from revtrack.domain.proposals.judging.judged import (
 )
 from revtrack.domain.proposals.judging.judged_tables import judged_in_tables
 from revtrack.domain.proposals.judging.judging_course import Course
-from revtrack.domain.proposals.judging.left_over import LEFT_OVER
+from revtrack.domain.proposals.judging.left_over import LEFT_OVER, SHARED
 from revtrack.domain.proposals.judging.places import IS_RESULT, IS_SUMMARY, is_elsewhere
 from revtrack.domain.proposals.judging.questions import Asked, question_headings
 from revtrack.domain.proposals.proposal import ProposedAssessment
@@ -160,8 +160,11 @@ def _judging(passage: Passage, course: Course) -> Iterator[Judged]:
             continue
         fits = _fits_in(sentence, passage, course)
         best, least = max(fits, default=0.0), ENOUGH if judges else PLENTY
-        if best < least and last is not None and _is_of_the_same(sentence, course.addressees):
-            fits[last] = best = PLENTY
+        if best < least and last is not None:
+            is_matter = SHARED <= fits[last] == best and graded(sentence).words != ""
+            of_others = is_matter and bool(subject_of(sentence, course.addressees))
+            if of_others or _is_of_the_same(sentence, course.addressees):
+                fits[last] = best = PLENTY
         last = fits.index(best) if fits and best >= least else last
         for number, fit in enumerate(fits):
             if fit >= least and fit >= best * NEXT_BEST:

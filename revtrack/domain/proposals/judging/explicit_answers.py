@@ -40,12 +40,12 @@ _NUMBERED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _OF_ANSWER = re.compile(
-    r"^\s*(?:[:–-]|(?:är|besvaras|besvarar vi|bedöms|bedömer vi|har besvarats|anses|blir|kan|går"
+    r"^\s*(?:[:–→=-]|(?:är|besvaras|besvarar vi|bedöms|bedömer vi|har besvarats|anses|blir|kan|går"
     r"|svarar vi|uppfylls)\b)",
     re.IGNORECASE,
 )
 _VERBS = re.compile(
-    r"^[\s:–-]*(?:(?:är|besvaras|besvarar|bedöms|bedömer\svi|som|har\sbesvarats|anses|blir|svaret|svarar|vi|vara"
+    r"^[\s:–→=-]*(?:(?:är|besvaras|besvarar|bedöms|bedömer\svi|som|har\sbesvarats|anses|blir|svaret|svarar|vi|vara"
     r"|med|ett)\s+)*[\s\"”“']*",
     re.IGNORECASE,
 )

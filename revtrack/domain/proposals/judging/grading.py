@@ -37,6 +37,7 @@ _STEPS: tuple[tuple[Grade, re.Pattern[str]], ...] = tuple(
                 rf"|\b(?:endast |bara )?i (?:begränsad|liten|låg|ringa|mindre"
                 rf"|otillräcklig) (?:utsträckning"
                 r"|grad|omfattning|mån)\b|\b(?:är|har varit) begränsad[et]?\b|\bi låg grad\b"
+                r"|\b(?:endast|bara) (?:undantagsvis|sporadiskt|i enstaka fall)\b"
                 r"|\bbristande\b|\bbrister i väsentlig\w*|\bväsentliga brister\b|\bstora brister\b"
                 r"|\btill liten del\b"
             ),
