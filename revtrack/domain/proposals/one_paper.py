@@ -216,7 +216,10 @@ def read_compiled(paper: Paper, committees: Sequence[Committee] = ()) -> Proposa
 def read_reply(paper: Paper, kind: PaperKind, committees: Sequence[Committee] = ()) -> Proposal:
     """Return what a committee's or an official's paper proposes, with what it restates."""
     head = Head(paper, outline_of(paper))
-    bodies = bodies_of(paper, committees, [head.town.value] if head.town else ())
+    named = [head.town.value] if head.town else []
+    if head.firm and sounds_of_audit(head.firm.value):
+        named += [head.firm.value, f"{head.firm.value} AB"]
+    bodies = bodies_of(paper, committees, named)
     responses = replies_in(paper, kind, bodies)
     answering = tuple(
         each for each in bodies.found if display_name(each) in {one.committee for one in responses}

@@ -232,6 +232,8 @@ class _Walk:
         given = self._given_in(first)
         if given is None:
             given = named_in(first[:SOON], self.asked)
+        if given is None and CONCERNING.match(first):
+            given = self._about(first, is_told=False)
         return given is not None and given != self.current
 
     def _free(self, text: str, place: Place) -> None:

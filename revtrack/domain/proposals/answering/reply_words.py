@@ -53,8 +53,8 @@ AGREES_THAT = re.compile(
 VERB = re.compile(
     r"\b(?:instämmer|delar|anser|ställer|håller|noterar|är|har|kan|kommer|ska|gör|vill|bedömer"
     r"|ser|görs|finns|pågår)\b"
-    r"|\b\w{3,}r (?=(?:vi|jag|man|[\w-]*(?:nämnden|styrelsen|förvaltningen|bolaget|direktionen"
-    r"|förbundet|kontoret|utskottet))\b)"
+    r"|\b(?!gäller|avser)\w{3,}r (?=(?:vi|jag|man|[\w-]*(?:nämnden|styrelsen|förvaltningen"
+    r"|bolaget|direktionen|förbundet|kontoret|utskottet))\b)"
 )
 
 

@@ -44,9 +44,18 @@ _ASKS_ALONE = re.compile(
     re.IGNORECASE,
 )
 """A heading that says what the auditors recommend: "Ni rekommenderar nämnden att …"."""
+_CLAUSE = rf"\batt (?P<text>(?:(?!\batt\b)[^.])*?\b{_OUGHT}\s+\w[^.]*)"
 _THEY_SAY = tuple(
     re.compile(each, re.IGNORECASE)
     for each in (
+        (
+            r"\b(?:anser|menar|tycker|bedömer|rekommenderar|föreslår|förordar|framhåller|påtalar"
+            rf"|skriver|påpekar) {_AUDITORS}\b[^.]{{0,80}}?{_CLAUSE}"
+        ),
+        (
+            rf"\b{_AUDITORS}\b[^.]{{0,60}}\b(?:anser|menar|tycker|skriver|påpekar|bedömer"
+            rf"|rekommenderar|föreslår|förordar|pekar|framhåller|påtalar)\b[^.]{{0,80}}?{_CLAUSE}"
+        ),
         (
             r"\b(?:anser|menar|tycker|bedömer|rekommenderar|föreslår|förordar|uppmanar|framhåller"
             r"|påtalar)"
@@ -77,7 +86,8 @@ _THEY_SAY = tuple(
     )
 )
 _THE_ONE = re.compile(
-    r"\brekommendation(?:en|er|erna)?(?: till [\w-]+)?,?(?: om| är| lyder"
+    r"\brekommendation(?:en|er|erna)?(?: till [\w-]+)?,?"
+    r"(?: om| är| var| lyder| gäller| gällde| innebär"
     r"| som riktas till \w+ är)?[,:]? att\s+(?P<text>\w[^.]{14,})"
     r"|^den (?:första|andra|tredje|fjärde|femte|sjätte|sista)(?: rekommendationen| punkten)?"
     r" (?:är|innebär|gäller|handlar om|lyder)(?: att)?\s+(?P<one>\w[^.]{9,})",

@@ -19,7 +19,7 @@ _GUARDIAN = "överförmyndaren"
 """An official, who in some municipalities is a body without a committee."""
 _ASKED = re.compile(
     rf"\b(?:rekommenderar|uppmanar|föreslår|till)\s{_GUARDIAN}\b"
-    rf"|\b{_GUARDIAN}\s(?:bör|rekommenderas|uppmanas)\b",
+    rf"|\b{_GUARDIAN}\s(?:bör|ska|rekommenderas|uppmanas)\b",
     re.IGNORECASE,
 )
 """How it is spoken to as a body that answers for itself."""
