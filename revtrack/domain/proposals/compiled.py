@@ -45,6 +45,12 @@ _PART_HEAD = re.compile(
 _HEAD = 12
 """Among so many first lines the paper calls itself a compilation."""
 _LONGEST_TITLE = 160
+_TELLS_SO = re.compile(
+    r"(?:den här |denna )?sammanställning(?:en)? (?:av svaren )?(?:är (?:gjord|upprättad|framtagen)"
+    r"|har (?:gjorts|upprättats|tagits fram)|återger|omfattar|innehåller)\b",
+    re.IGNORECASE,
+)
+"""How the text of a compilation begins that its title does not call one."""
 _BEHIND = re.compile(
     r"(?<=[^\W\d])\s(?:Nämnden|Styrelsen|Bolaget|Direktionen|Förvaltningen|[A-ZÅÄÖ]\w+styrelsen)\s"
     r"(?:instämmer|delar|avser|kommer|ställer|anser|accepterar|godtar|avvisar)\b.*$",
@@ -55,7 +61,7 @@ _UNANSWERED = re.compile(r"^(?:besvaras|har inte besvarats|saknar svar)\b", re.I
 """How a line begins that tells which recommendations nobody has answered."""
 
 _THINKS = re.compile(
-    r"(?:instäm|mena|anse|dela|håll|accept|avvis|godta|(?:till|av)styrk)", re.IGNORECASE
+    r"(?:instäm|mena|ans[ea]|dela|håll|accept|avvis|godta|(?:till|av)styrk)", re.IGNORECASE
 )
 """How a text begins that tells what somebody thinks of a recommendation."""
 _WHEN = re.compile(r"§\s?\d|\d{4}-\d\d-\d\d")
@@ -64,7 +70,8 @@ _WHEN = re.compile(r"§\s?\d|\d{4}-\d\d-\d\d")
 def is_compilation(paper: Paper) -> bool:
     """Tell whether a paper calls itself a compilation of replies."""
     first = [each for each in paper.blocks if isinstance(each, Line)][:_HEAD]
-    return any(COMPILED.search(each.text) and len(each.text) < _LONGEST_TITLE for each in first)
+    is_titled = any(COMPILED.search(e.text) and len(e.text) < _LONGEST_TITLE for e in first)
+    return is_titled or any(_TELLS_SO.match(each.text) for each in first)
 
 
 def is_of_minutes(paper: Paper) -> bool:

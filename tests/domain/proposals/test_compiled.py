@@ -224,6 +224,17 @@ SHAPES = {
         | Diarienummer | TN 2023/44 | KN 2023/9 |
         | 1. Upprätta en plan | Instämmer, planeras | Instämmer inte |
         | 2. Utbilda chefer | Instämmer – genomfört | Ja, pågår |""",
+    "told below the title": """
+        Svar på granskning av inköp
+        Sammanställningen är gjord av revisionens sekreterare.
+        ## Rekommendation 1: Upprätta en plan
+        | Nämnd | Svar | Nämndens kommentar |
+        | Tekniska nämnden (2023-06-13, § 12) | Instämmer | Planeras. |
+        | Kulturnämnden (2023-06-21, § 9) | Instämmer inte | Behövs inte. |
+        ## Rekommendation 2: Utbilda chefer
+        | Nämnd | Svar | Nämndens kommentar |
+        | Tekniska nämnden (2023-06-13, § 12) | Instämmer | Pågår. |
+        | Kulturnämnden (2023-06-21, § 9) | Instämmer | Pågår. |""",
     "marks below what they mean": """
         Sammanställda yttranden, granskning av inköp
         | Nämnd | Rekommendation | Instämmer | Instämmer inte | Genomfört |
