@@ -35,6 +35,7 @@ _NAME = re.compile(
     rf"|(?P<simple>[\w-]*\w{{2,}}{_ENDING})"
     r"|(?P<direction>(?:förbunds)?direktionens?)"
     r"|(?P<official>överförmyndarens?)"
+    r"|(?P<foundation>(?-i:Stiftelsen\s[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?))"
     r"|(?P<company>(?-i:(?!(?:Styrels|Bolag|Granskning|Revis|Lekmanna)\w*\s|(?:AB|För|Till|Från|Hos)\s)[A-ZÅÄÖ][\w&-]+"
     r"(?:\s(?:(?:i|och|&)\s)?(?!AB\b)[A-ZÅÄÖ&][\w&-]*){0,4}\sAB\b"
     r"|AB\s[A-ZÅÄÖ][\w&-]+(?:\s[A-ZÅÄÖ][\w&-]+)?))"
@@ -43,7 +44,7 @@ _NAME = re.compile(
 )
 _ANCHOR = re.compile(
     r"[nN]ämnd|NÄMND|[sS]tyrelse|STYRELSE|ullmäktige|FULLMÄKTIGE|örbund|FÖRBUND|utskott|UTSKOTT"
-    r"|[dD]irektionen|DIREKTIONEN|\bAB\b|verförmyndaren|VERFÖRMYNDAREN"
+    r"|[dD]irektionen|DIREKTIONEN|\bAB\b|Stiftelsen\b|verförmyndaren|VERFÖRMYNDAREN"
 )
 _BEFORE, _AFTER = 60, 50
 """How many signs of a name may stand before and after the word that tells what it is."""
@@ -125,7 +126,7 @@ def _names(match: re.Match[str]) -> Iterator[str]:
         if _is_company(said, match.string):
             yield said
         return
-    if kind == "federation":
+    if kind in {"federation", "foundation"}:
         yield said
         return
     if kind == "named_for":

@@ -33,6 +33,8 @@ _TO = re.compile(
     r"|beslutande(?: organ)?)\s*:\s*",
     re.IGNORECASE,
 )
+_COPY = re.compile(r"^(?:kopia|cc|för kännedom|delges)\b", re.IGNORECASE)
+"""How a line of a head begins that tells who gets a copy."""
 _TORN = re.compile(r"\b(?P<first>[A-ZÅÄÖ][a-zåäö]+) och (?P<second>\w+nämnden)", re.IGNORECASE)
 """A name that a line break has taken the hyphen from."""
 _LETTERHEAD, _NOT_COUNTED = 8, 1_000
@@ -68,7 +70,8 @@ def _votes(read: ReplyPaper) -> Iterator[tuple[Committee, int, Place]]:
     if read.decision_heading is not None:
         yield from _named(read, read.decision_heading, 6)
     for line in read.head:
-        yield from _of_head(read, line)
+        if not _COPY.match(line.text):
+            yield from _of_head(read, line)
     for line in read.repeated:
         if not re.search(r"\bjuster|\butdrag\b|\bkopia\b", line.text, re.IGNORECASE):
             yield from _named(read, line, 3)
