@@ -9,7 +9,7 @@ from tests.corpus.making.source import read_source
 from tests.corpus.making.text import make_text
 from tests.corpus.scoring import CORPUS, compare, papers
 
-LARGEST = 20_000_000
+LARGEST = 18_000_000
 FOLDERS = sorted(path.parent for path in CORPUS.glob("*/*/source.txt"))
 CODES = {
     "grade": {"yes", "mostly", "partly", "limited", "no", "not_assessable", "not_answered"},
