@@ -45,6 +45,8 @@ _ENDS_BY_NAME = re.compile(
     r"\s*:\s(?P<names>[^:]{3,80})$",
     re.IGNORECASE,
 )
+_AFTER_YEAR = re.compile(r"\b\d{4}(?:/\d{2,4})?\)?,\s(?P<names>[^:\d]{3,80})$")
+"""Whose an audit was, behind its year: "Granskning av skolskjuts (2020), skolnämnden"."""
 _LEFT_TO = re.compile(
     r"\b(?:lämna(?:de|ts|des|t)|rikta(?:de|ts|des|t)|gavs?|gett|ställdes|fick)\b[^.:]{0,40}?"
     r"\brekommendation(?:er)?\s(?:riktade\s)?till\s(?P<names>[^.:,]{3,120}?)(?=[.:,])",
@@ -131,7 +133,8 @@ def take_title_of_audit(passage: Passage, course: Course) -> bool:
     is_demand = begins_with_demand(text) and rest[:1].isalpha() and not first.isupper()
     if passage.is_item or passage.is_heading or not is_short or is_demand:
         return False
-    match = _WHOSE_AUDIT.match(text) or _ENDS_BY_NAME.search(text)
+    matches = (_WHOSE_AUDIT.match(text), _ENDS_BY_NAME.search(text), _AFTER_YEAR.search(text))
+    match = next(filter(None, matches), None)
     if match is None or not course.addressees.is_label(match["names"]):
         return False
     course.whom = course.label = course.addressees.spoken_to(match["names"])
