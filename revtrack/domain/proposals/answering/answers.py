@@ -14,7 +14,12 @@ from revtrack.domain.proposals.answering.gathered import Gathered
 from revtrack.domain.proposals.answering.gathering import gathered_in
 from revtrack.domain.proposals.answering.listed_answers import numbers_answered
 from revtrack.domain.proposals.answering.orders import ordered_in, replied_by_words, replied_in
-from revtrack.domain.proposals.answering.pointers import Asked, numbers_in, without_wording
+from revtrack.domain.proposals.answering.pointers import (
+    Asked,
+    numbers_in,
+    ordinal_in,
+    without_wording,
+)
 from revtrack.domain.proposals.answering.reply_words import OF_ALL, PROCEDURE
 from revtrack.domain.proposals.answering.spoken import Spoken, decided_in, spoken_in
 from revtrack.domain.proposals.proposal import ProposedAnswer
@@ -30,6 +35,8 @@ from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.paper import Paper, Place, quote_of
 
 _OF_GENERAL = 0.8
+_MOST = 9
+"""So many recommendations may be told by their place among them."""
 _ORDERS = re.compile(r"\bi uppdrag\b|\buppdra(?:r|s|git)?\b", re.IGNORECASE)
 _TO_DO = re.compile(
     r"\båtgärd|\brekommendation|\bhandlingsplan|\bbrist|\bgenomföra\b", re.IGNORECASE
@@ -150,6 +157,8 @@ def _with_order(stance: Stance, decided: Iterable[tuple[str, Place]]) -> Stance:
 def _is_of_all(sentence: str) -> bool:
     """Tell whether a sentence says something of all recommendations."""
     if OF_ALL.search(sentence) is None or PROCEDURE.search(sentence) is not None:
+        return False
+    if ordinal_in(sentence, _MOST) is not None:
         return False
     if _GREETS.search(sentence) and not _OF_WHAT_IS_SAID.search(sentence):
         return False

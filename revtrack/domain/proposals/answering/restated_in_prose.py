@@ -107,7 +107,8 @@ _HOLDS = (
 _TAIL = re.compile(
     rf",?\s+(?:(?:och|men|vilket|något som|som)\s+{_BODY}\s+(?:\w+\s+)?{_HOLDS}"
     rf"|{_HOLDS}\s+(?:\w+\s+)?{_BODY}"
-    r"|(?:meddela|svara|anföra|framföra|uttala|framhålla|uppge)\s(?:\w*revis\w+\s)?att)\b.*$",
+    r"|(?:meddela|svara|anföra|framföra|uttala|framhålla|uppge)\s(?:\w*revis\w+\s)?att)\b.*$"
+    r"|,\s(?:har|är|blev)\s(?:\w+\s){0,2}?\w+(?:ts|d|t|da|ta)\b[^,]*$",
     re.IGNORECASE | re.DOTALL,
 )
 """What goes on behind a recommendation and answers it: ", vilket nämnden instämmer i"."""
