@@ -70,7 +70,7 @@ _WHEN = re.compile(r"§\s?\d|\d{4}-\d\d-\d\d")
 def is_compilation(paper: Paper) -> bool:
     """Tell whether a paper calls itself a compilation of replies."""
     first = [each for each in paper.blocks if isinstance(each, Line)][:_HEAD]
-    is_titled = any(COMPILED.search(e.text) and len(e.text) < _LONGEST_TITLE for e in first)
+    is_titled = any(len(e.text) < _LONGEST_TITLE and COMPILED.search(e.text) for e in first)
     return is_titled or any(_TELLS_SO.match(each.text) for each in first)
 
 

@@ -37,7 +37,7 @@ _TO = re.compile(
     rf"\s(?:{_VERB})?(?P<also>(?:även|också|dessutom)\s)?(?:enbart\s|endast\s|både\s)?(?:till\s)?(?P<names>[^.;]{{3,200}})$",
     re.IGNORECASE,
 )
-_JOIN = re.compile(r"[,;]?\s*(?:\b(?:och|samt|medan|men)\b)?\s*[.;,]?\s*$")
+_JOIN = re.compile(r"[,;]?\s*(?:\b(?:och|samt|medan|men)\b\s*)?(?:[.;,]\s*)?$")
 _BEHIND = re.compile(rf"\s\((?:(?:{_THEM}|nr|nummer)\s)?(?P<numbers>{_LISTED})\)", re.IGNORECASE)
 """The numbers that stand in brackets behind a committee's name."""
 _HAS_VERB = re.compile(_VERB, re.IGNORECASE)

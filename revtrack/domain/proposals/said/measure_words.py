@@ -230,7 +230,7 @@ OF_REPLY = re.compile(
 
 # ---- a line or cell that only says where it stands -----------------------------------------------
 
-_HEAD = r"^\W*(?:\d+\W+)?(?:status|läge|åtgärd|tidplan|ja)?\W*"
+_HEAD = r"^\W*(?:\d+\W+)?(?:(?:status|läge|åtgärd|tidplan|ja)\W*)?"
 LINE_DONE = re.compile(
     rf"{_HEAD}(?:klar[ta]?|genomför[dt]a?|åtgärda[dt]|färdig[ta]?|uppfyll[dt]|tillgodosett"
     r"|avsluta[dt]|utför[dt]|inför[dt]|slutför[dt]|verkställ[dt]|vidtagen|löst)\b"
