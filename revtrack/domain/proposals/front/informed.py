@@ -68,7 +68,8 @@ _TOWN = re.compile(r"^[A-ZÅÄÖ][\w-]+ (?:kommun|stad)$")
 _CELLS = re.compile(r"\t|\s{3,}")
 _HARD_SPACE = "\N{WORD JOINER}"
 """Stands for the spaces within a name while a list of names is parted."""
-LONGEST_NAME = 80
+_LONGEST_NAME = 80
+"""In signs."""
 
 
 def informed_in(
@@ -119,10 +120,7 @@ def _marked(head: Head, bodies: PaperBodies) -> Iterator[tuple[str, Place]]:
 
 
 def _is_list(text: str) -> bool:
-    return (
-        re.match(r"\s*(?:sändlista|distribution|mottagare|expedieras)\b", text, re.IGNORECASE)
-        is not None
-    )
+    return _LISTS.match(text) is not None
 
 
 def _told(head: Head, bodies: PaperBodies, written: Collection[int]) -> Iterator[tuple[str, Place]]:
@@ -164,7 +162,7 @@ def _names(text: str, bodies: PaperBodies) -> Iterator[str]:
     ):
         said = clean_line(_FOR_INFO_AT_END.sub("", part)).strip(" .•*–-")
         said = said.replace(_HARD_SPACE, " ")
-        if not said or len(said) > LONGEST_NAME or "@" in said:
+        if not said or len(said) > _LONGEST_NAME or "@" in said:
             continue
         named = bodies.named_in(said)
         is_whole = len(named) == 1 and len(said) <= len(named[0].name) + 2

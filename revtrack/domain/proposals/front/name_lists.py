@@ -17,7 +17,7 @@ _TEXT = re.compile(
     r"\b(?:granskning|har|vi|är|revisor\w*|kommuns|får|erhåller|delges|skickas|sänds)\b",
     re.IGNORECASE,
 )
-MOST_NAMES = 40
+_MOST_NAMES = 40
 SHORT_LINE, LONGEST_LIST = 150, 600
 """In signs: of a line that is no running text, and of a list of names."""
 
@@ -33,7 +33,7 @@ def listed(lines: Sequence[Line], label: re.Pattern[str]) -> Iterator[tuple[str,
             continue
         if match["names"].strip():
             yield match["names"], line.place
-        for below in lines[number + 1 : number + 1 + MOST_NAMES]:
+        for below in lines[number + 1 : number + 1 + _MOST_NAMES]:
             text = below.text.strip()
             if not _goes_on(text):
                 break

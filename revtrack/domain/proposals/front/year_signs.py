@@ -11,7 +11,7 @@ from revtrack.domain.proposals.front.year_words import MONTH, OTHERS, SEASON, WH
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.texts.paper import Line
 
-_REPLIES = frozenset((PaperKind.RESPONSE, PaperKind.COUNCIL_DECISION))
+REPLIES = frozenset((PaperKind.RESPONSE, PaperKind.COUNCIL_DECISION))
 _REPORTS = frozenset((PaperKind.REPORT, PaperKind.FOLLOW_UP_REPORT))
 _WHEN_TOO = WHEN.replace("?P<year>", "?P<year_too>")
 _DOING = r"(?:genomför\w*|gjor\w*|utför\w*|skett|skedde|ägt\srum|bedriv\w*|pågått|pågick|arbetats)"
@@ -73,7 +73,7 @@ _OF_REPORT = _compiled(
     rf"\bgranskat\s{YEAR}\sårs",
 )
 """How a report tells it besides: by what it is bounded to, when it was worked on."""
-_OF_THISYEAR = re.compile(
+_OF_THIS_YEAR = re.compile(
     r"\bårets\s(?:[\w-]+\s){0,2}(?:\w*revision\w*|gransk\w+|plan(?:en|ering)?\b|årsplan)"
     r"|\bi\sår\s(?:har\s)?(?:\w+\s){0,2}(?:valt|gransk|beslut)"
     r"|\b(?:vi|\w*revisorerna|\w*revisionen)\shar\s(?:i\sår|under\såret)\s(?:\w+\s)?(?:valt|gransk|låtit)",
@@ -97,7 +97,7 @@ def signed_year_in(
     head: Head, said: Sequence[tuple[Line, str]], kind: PaperKind
 ) -> Found[int] | None:
     """Return the year that signs in a paper tell; ``said``: its sentences with a year in them."""
-    if kind in _REPLIES:
+    if kind in REPLIES:
         return _told_by_audited(head, said)
     if kind not in (*_REPORTS, PaperKind.COVER_LETTER):
         return None
@@ -153,7 +153,7 @@ def _years(
 
 def _of_this_year(head: Head, *, is_letter: bool) -> Found[int] | None:
     """Return the year of the paper's own day where it speaks of the plan of the year."""
-    line = next((each for each in head.body if _OF_THISYEAR.search(each.text)), None)
+    line = next((each for each in head.body if _OF_THIS_YEAR.search(each.text)), None)
     day = own_day_in(head, is_letter=is_letter) if line else None
     if line is None or day is None or day.value.month < _SPRING:
         return None

@@ -7,11 +7,11 @@ from revtrack.domain.codes import PaperKind
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.front.heads import Head
 from revtrack.domain.proposals.front.paper_days import own_day_in
+from revtrack.domain.proposals.front.year_signs import REPLIES
 from revtrack.domain.proposals.front.year_words import OTHERS, WHEN, YEAR
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.texts.paper import Line
 
-_REPLIES = frozenset((PaperKind.RESPONSE, PaperKind.COUNCIL_DECISION))
 _WHEN = re.compile(
     rf"{WHEN}|(?:(?<=des )|(?<=rts )|(?<=har )){YEAR.replace('?P<year>', '?P<bare>')}",
     re.IGNORECASE,
@@ -98,7 +98,7 @@ def _own_year(head: Head, kind: PaperKind) -> int | None:
 
 def _by_whom(head: Head, kind: PaperKind) -> re.Pattern[str]:
     """Return how auditors and those who help them are named; a reply's "vi" is a committee."""
-    names = [_AUDITORS, _OF_AUDIT] if kind in _REPLIES else [_OURS, _AUDITORS, _OF_AUDIT]
+    names = [_AUDITORS, _OF_AUDIT] if kind in REPLIES else [_OURS, _AUDITORS, _OF_AUDIT]
     if head.firm:
         names.append(re.escape(head.firm.value))
         names.append(rf"\b{re.escape(head.firm.value.removesuffix(' AB'))}\b")

@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 from revtrack.domain.codes import PaperKind
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.front.heads import FIRST_LINES, Head
-from revtrack.domain.proposals.front.year_signs import signed_year_in
+from revtrack.domain.proposals.front.year_signs import REPLIES, signed_year_in
 from revtrack.domain.proposals.front.year_words import WHEN
 from revtrack.domain.proposals.front.year_work import worked_year_in
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.paper import Line
 
-_REPLIES = frozenset((PaperKind.RESPONSE, PaperKind.COUNCIL_DECISION))
 _YEAR = r"(?P<year>(?:19|20)\d{2})(?!\s?[–/-]\s?\d|:|\soch\s(?:19|20)\d)\b"
 _FOR = r"(?:för|år|av|avseende|inför|året|verksamhetsåret|revisionsåret|kalenderåret)\s"
 _PLAN = r"(?:revisions|gransknings)(?:plan|program|planering)(?:en|et|s)?"
@@ -191,7 +190,7 @@ def audit_year_in(head: Head, kind: PaperKind) -> Found[int] | None:
             titled = shape.search(line.text.strip().rstrip("."))
             if titled:
                 return Found(int(titled["year"]), line.place, 0.75)
-    told = _told_in_reply(head, said) if kind in _REPLIES else None
+    told = _told_in_reply(head, said) if kind in REPLIES else None
     told = told or signed_year_in(head, now, kind) or worked_year_in(head, said, kind)
     if told is not None:
         return told

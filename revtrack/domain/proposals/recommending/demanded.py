@@ -71,7 +71,6 @@ _BEFORE_NAME = re.compile(
     r"|i|för)\s){0,3}",
     re.IGNORECASE,
 )
-_OTHER_OUGHT = re.compile(r",?\s+(?:och|samt|medan)\s+(?P<rest>\S.*)$", re.DOTALL)
 
 
 @dataclass(frozen=True)
