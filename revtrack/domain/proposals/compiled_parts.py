@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.committees.bodies import PaperBodies
-from revtrack.domain.proposals.compiled_names import LONGEST_NAME, Names
+from revtrack.domain.proposals.compiled_names import Names
 from revtrack.domain.proposals.compiled_tables import CompiledTables
 from revtrack.domain.proposals.papers.minutes import diary_number_of
 from revtrack.domain.proposals.proposal import Found, ProposedRecommendation
@@ -143,7 +143,8 @@ class Parts:
     def _line(self, line: Line) -> None:
         if self._answers_beside_name(line) or self._tells_and_answers(line):
             return
-        named = _named_by(line, self.bodies)
+        is_text = line.text.rstrip().endswith(".")
+        named = None if is_text else self._tables.names.only_named(line.text)
         if named is not None:
             self.current = self._part(named, line.place)
             self.current.note(line.text, line.place, is_beside=True)
@@ -237,15 +238,6 @@ class Parts:
                 if told.said and not told.given:
                     cells = tuple(map(Cell, told.said))
                     part.blocks.append(Table((Row(cells, told.place),)))
-
-
-def _named_by(line: Line, bodies: PaperBodies) -> Committee | None:
-    """Return the committee that a line names as whose part comes below it."""
-    said = bodies.mentions(line.text)
-    is_first = bool(said) and said[0].start < len("Yttrande från ")
-    is_short = len(line.text.split()) <= LONGEST_NAME and not line.text.rstrip().endswith(".")
-    names_one = len({each.committee.id for each in said}) == 1
-    return said[0].committee if is_first and is_short and names_one else None
 
 
 def _tells(text: str) -> bool:
