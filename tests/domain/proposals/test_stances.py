@@ -21,6 +21,8 @@ SAID = {
     "Nämnden instämmer. Arbetet har ännu inte påbörjats.": ("agrees", "not_started"),
     "Nämnden instämmer inte. Ingen åtgärd planeras.": ("disagrees", "will_not"),
     "Nämnden noterar vad revisorerna har anfört.": ("noted", None),
+    "Nämnden instämmer inte fullt ut i rekommendationen.": ("agrees_partly", None),
+    "Avslår rekommendationen.": ("disagrees", None),
 }
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from revtrack.domain.codes import Progress
+from revtrack.domain.codes import Position, Progress
 from revtrack.domain.proposals.answering.gathered import Gathered
 from revtrack.domain.proposals.answering.gathering import gathered_in
 from revtrack.domain.proposals.answering.listed_answers import numbers_answered
@@ -35,6 +35,8 @@ from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.paper import Paper, Place, quote_of
 
 _OF_GENERAL = 0.8
+_RARELY_OF_ALL = 0.6
+"""How sure it is that all is agreed to in part, or refused, and not one thing of several."""
 _MOST = 9
 """So many recommendations may be told by their place among them."""
 _ORDERS = re.compile(r"\bi uppdrag\b|\buppdra(?:r|s|git)?\b", re.IGNORECASE)
@@ -114,7 +116,8 @@ def _with_general(stance: Stance, at: Place, general: tuple[Stance, Place]) -> t
     """Return what is said of one, with what is said of all where that adds the position."""
     said, place = general
     if stance.is_empty:
-        sure = min(said.confidence, _OF_GENERAL)
+        is_plain = said.position is Position.AGREES
+        sure = min(said.confidence, _OF_GENERAL if is_plain else _RARELY_OF_ALL)
         return Stance(said.position, said.progress, said.quote, sure), place
     if stance.progress is None and stance.position is said.position and said.progress:
         return replace(stance, progress=said.progress, confidence=_OF_GENERAL), at

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from revtrack.domain.codes import CommitteeKind, PaperKind, ResponseKind
+from revtrack.domain.codes import CommitteeKind, PaperKind, Position, ResponseKind
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.committees.bodies import PaperBodies, display_name
 from revtrack.domain.proposals.papers.minutes import (
@@ -27,6 +27,7 @@ from revtrack.domain.proposals.replying.joint_replies import JOINT, Joined, join
 from revtrack.domain.proposals.replying.repliers import committee_in
 from revtrack.domain.proposals.replying.reply_paper import ReplyPaper
 from revtrack.domain.proposals.said.positions import position_of
+from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Line, Paper
 
@@ -37,6 +38,11 @@ _NO_REPLY = re.compile(
     r"|(?<!\bbeslutet )\banmäl(?:s|an)\b"
     r"|\bbordlägg|\bges i uppdrag\b|\bbegär(?:s)?\b.{0,40}\byttrande|\bavskriv"
     r"|\bnoterar informationen\b|\bremitter(?:as|ar)\b|\banstånd\b|\bförlängd svarstid\b",
+    re.IGNORECASE,
+)
+_ASKS_FOR_TIME = re.compile(
+    r"\b(?:önskar|begär|ber om|ansöker om|hemställer om|vill ha|behöver)\b[^.]{0,30}"
+    r"\b(?:anstånd|uppskov|(?:förlängd|längre|mer|ytterligare) (?:svars)?tid)\b(?! på)",
     re.IGNORECASE,
 )
 _LAID_AWAY = re.compile(r"\blägger\b[^.]{0,60}\btill handlingarna\b", re.IGNORECASE)
@@ -131,9 +137,18 @@ def _is_reply(read: ReplyPaper, committee: Committee) -> bool:
     is_council = committee.kind in {CommitteeKind.COUNCIL, CommitteeKind.PRESIDIUM}
     if _NO_REPLY.search(said) or (is_council and read.is_decided):
         return False
+    if not said and _only_asks_for_time(read):
+        return False
     if not said and _paragraph(read) and any(_LAID_AWAY.search(each.text) for each in read.head):
         return False
     return not said or _REPLIES.search(said) is not None or position_of(said) is not None
+
+
+def _only_asks_for_time(read: ReplyPaper) -> bool:
+    """Tell whether a paper asks for more time, and states no position on anything."""
+    said = [each for line in read.lines for each in sentences(line.text)]
+    takes = {position_of(each) for each in said} - {None, Position.UNCLEAR, Position.NOTED}
+    return any(map(_ASKS_FOR_TIME.search, said)) and not takes
 
 
 def _response(read: ReplyPaper, committee: Found[Committee]) -> ProposedResponse:

@@ -25,6 +25,7 @@ REFUSES = (
     ),
     (
         r"\bmotsätter sig\b|\bvänder sig (?:\w+ )?e?mot\b|\bavstyrk\w+\b|\bavvisa(?:r|s)\b"
+        r"|\bavslå(?:r|s)\b(?! (?:i|med) )"
         r"|\bavböj(?:er|s)\b"
         r"|\btillbakavisa\w*\b|\b(?:rekommendationen|förslaget|punkten|åtgärden) avslås\b"
         r"|\bbygger på (?:ett |en )?(?:missförstånd|missuppfattning|felaktig\w*|fel)"

@@ -35,6 +35,12 @@ _POSITIONS: tuple[tuple[Position, re.Pattern[str]], ...] = (
     (Position.AGREES, _any(AGREES)),
     (Position.NOTED, _any(NOTED)),
 )
+_NOT_WHOLLY = re.compile(
+    r"\b(?:instämm\w+|delar|håller|ställer|ansluter|tillstyrk\w+)\b[^.,]{0,40}?\b(?:inte|ej)\s"
+    r"(?:\w+\s)?(?:fullt ut|till fullo|helt|i alla delar|i sin helhet|i allt)\b",
+    re.IGNORECASE,
+)
+"""How a sentence agrees but for a part: "instämmer inte fullt ut"."""
 _BUT = re.compile(r"(?:,|;)?\s(?:men|fast|fastän)\s", re.IGNORECASE)
 _CONCESSION = _any((*AGREES, *CONCEDES))
 _OBJECTS = _any((*REFUSES, *NEEDS_NOTHING, *EXCEPTS))
@@ -63,7 +69,7 @@ def tells_of_auditors(sentence: str) -> bool:
 def position_of(sentence: str) -> Position | None:
     """Return the position that a sentence states in words; None where it states none."""
     sentence = in_main_order(sentence)
-    if _concedes(sentence):
+    if _concedes(sentence) or _NOT_WHOLLY.search(sentence):
         return Position.AGREES_PARTLY
     for position, shape in _POSITIONS:
         if shape.search(sentence):
