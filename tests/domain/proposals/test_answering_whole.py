@@ -1,26 +1,11 @@
 """What whole replies of many shapes answer: the position on each recommendation, in its order."""
 
-from pathlib import Path
-
 import pytest
 
 from revtrack.domain.proposals.reading import propose
-from tests.domain.proposals.written import written
+from tests.domain.proposals.written import cases_in, written
 
-TABLE = Path(__file__).with_name("answering_whole.txt")
-
-
-def _cases() -> dict[str, tuple[list[str], str]]:
-    """Return, for each heading, the positions and the reply."""
-    cases: dict[str, tuple[list[str], str]] = {}
-    for group in TABLE.read_text(encoding="utf-8").split("=== ")[1:]:
-        heading, rest = group.split("\n", 1)
-        expected, reply = rest.split("---\n", 1)
-        cases[heading] = expected.strip().splitlines(), reply
-    return cases
-
-
-CASES = _cases()
+CASES = cases_in("answering_whole.txt")
 
 
 @pytest.mark.parametrize("heading", CASES)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from revtrack.domain.texts.paper import Cell, Line, LineKind, Paper, Place, Row, Table, quote_of
 
@@ -9,6 +10,17 @@ from revtrack.domain.texts.paper import Cell, Line, LineKind, Paper, Place, Row,
 def written(text: str) -> Paper:
     """Return a paper with a line for each line of the text that says something."""
     return Paper(tuple(_blocks(text)))
+
+
+def cases_in(table: str) -> dict[str, tuple[list[str], str]]:
+    """Return, for each heading of a table of papers, what is expected and the paper's text."""
+    cases: dict[str, tuple[list[str], str]] = {}
+    text = Path(__file__).with_name(table).read_text(encoding="utf-8")
+    for group in text.split("=== ")[1:]:
+        heading, rest = group.split("\n", 1)
+        expected, paper = rest.split("---\n", 1)
+        cases[heading] = expected.strip().splitlines(), paper
+    return cases
 
 
 def _blocks(text: str) -> Iterator[Line | Table]:
