@@ -73,6 +73,14 @@ _OUTSIDE = re.compile(
 )
 
 
+_BY_TIME = re.compile(
+    r"\b(?:tid|tiden|period|perioden|år(?:et|en)?|månader(?:na)?)\s(?:som\s)?"
+    r"(?:gransknin|uppfölj|stud)\w+\s(?:\w+\s)?(?:avse|omfatta|gäll)\w*",
+    re.IGNORECASE,
+)
+"""What is said of when, not of whom: "under den tid som granskningen avser"."""
+
+
 class _Tells(Enum):
     """How a sentence tells whom a report examines, with how sure that is, the surest first."""
 
@@ -123,6 +131,7 @@ def reviewed_in(
 
 def _told_by(sentence: str, *, is_under: bool) -> _Tells | None:
     """Return what a sentence tells of whom a report examines; ``is_under`` its heading."""
+    sentence = _BY_TIME.sub(" ", sentence)
     if _OUTSIDE.search(sentence) or "rekommender" in sentence.casefold():
         return None
     signs = (

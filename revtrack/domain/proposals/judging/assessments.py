@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from revtrack.domain.proposals.committees.bodies import display_name
@@ -44,6 +44,12 @@ _CLAUSES = re.compile(
     r",\s(?:(?:och|samt|men|medan)\s)?att\s|\s(?:och|samt|men)\s(?:också\s|även\s|däremot\s)?att\s"
 )
 _CONTRAST = re.compile(r",?\s(?:medan|men|däremot)\s", re.IGNORECASE)
+_ALIKE = re.compile(
+    r"(?:,|,?\s(?:och|samt))\s(?=(?:inte|ej|delvis|i huvudsak|i stort|helt|till (?:viss|stor) del|endast)\b"
+    r"[^,.]{0,60}\s(?:för|i|inom|hos)\s)",
+    re.IGNORECASE,
+)
+"""Where a clause goes on with what it finds of the next: "…, delvis ändamålsenliga för B"."""
 _SAME = re.compile(
     r"^\s*(?:\w+\s){0,3}?(?:det|detta|de|dem|så|sådan(?:a|t)?|motsvarande|dessa)\b"
     r"|^\s*(?:bedöms|anses|är|var)\sden\b",
@@ -102,8 +108,10 @@ def _chosen(found: Sequence[Judged], addressees: Addressees) -> list[Judged]:
     if tabled and len(tabled) < len(plain):
         plain = tabled
     best: dict[frozenset[int], Judged] = {}
+    everyone = {each.id for each in addressees.reviewed}
+    everyone |= {one.id for each in tabled for one in each.committees} if everyone else set()
     for each in plain:
-        is_of_all = len(addressees.reviewed) > 0 and _covers([each], addressees)
+        is_of_all = len(everyone) > 0 and _covers([each], everyone)
         key = frozenset(() if is_of_all else (one.id for one in each.committees))
         if key not in best or each.score > best[key].score:
             best[key] = each
@@ -114,12 +122,12 @@ def _chosen(found: Sequence[Judged], addressees: Addressees) -> list[Judged]:
     if not apart or whole.score >= max(each.score for each in apart):
         return [whole]
     tells_nothing_else = len(apart) > 1 and {each.grade for each in apart} == {whole.grade}
-    return apart if tells_nothing_else or _covers(apart, addressees) else [whole, *apart]
+    return apart if tells_nothing_else or _covers(apart, everyone) else [whole, *apart]
 
 
-def _covers(apart: Sequence[Judged], addressees: Addressees) -> bool:
+def _covers(apart: Sequence[Judged], everyone: Set[int]) -> bool:
     named = {one.id for each in apart for one in each.committees}
-    return len(named) > 0 and named >= {each.id for each in addressees.reviewed}
+    return len(named) > 0 and named >= everyone
 
 
 # ---- running text --------------------------------------------------------------------------------
@@ -187,7 +195,8 @@ def _parted(text: str, addressees: Addressees) -> Iterator[str]:
 def _of_each(clause: str, addressees: Addressees) -> list[str]:
     """Return what a clause says of each committee: "… i socialnämnden medan skolnämnden …"."""
     parts = [clause]
-    for match in reversed(list(_CONTRAST.finditer(clause))):
+    breaks = [*_CONTRAST.finditer(clause), *_ALIKE.finditer(clause)]
+    for match in sorted(breaks, key=lambda each: -each.start()):
         if subject_of(clause[match.end() :], addressees):
             parts = [clause[: match.start()], clause[match.end() :], *parts[1:]]
             clause = parts[0]

@@ -25,7 +25,8 @@ def brief_lines(
             match = _NAMED.match(said)
             if isinstance(passage, Passage) and match and IS_STEP.match(match["said"]):
                 lines[passage.run].append((passage, match))
-    for found in lines.values():
+    headed = [each for found in lines.values() for each in found if each[0].is_heading]
+    for found in (*lines.values(), headed):
         if len(found) == len(questions) and are_in_turn([m["name"] for _, m in found], questions):
             for number, (passage, match) in enumerate(found):
                 step = graded_cell(match["said"])

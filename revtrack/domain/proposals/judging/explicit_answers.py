@@ -51,7 +51,7 @@ _VERBS = re.compile(
 )
 _FULFILLED = re.compile(
     rf"\b(?!mål(?:et)?\b(?!.{{0,60}}\b(?:upp)?(?:fyll|nå)))"
-    rf"{_QUESTION}(?=\s+(?:\w+\s){{0,2}}?(?:är|bedöms|anses|besvaras|har\sbesvarats|uppfylls)\b)"
+    rf"{_QUESTION}(?=\s+(?:\w+\s){{0,4}}?(?:är|bedöms|anses|besvaras|har\sbesvarats|uppfylls)\b)"
     r"|^\W*(?:sammantaget|sammanfattningsvis)?\s*är\s(?:vårt\s)?svar(?:et)?\b",
     re.IGNORECASE,
 )
@@ -104,7 +104,7 @@ def explicit_answers(
         if not isinstance(passage, Passage):
             continue
         if passage.place in asked:
-            yield from _where_asked(passage, asked[passage.place])
+            yield from _where_asked(passage, asked[passage.place], addressees)
             continue
         numbered = [
             *_in_heading(passage, questions),
@@ -127,10 +127,14 @@ def explicit_answers(
     yield from _in_order(loose, questions, addressees, owners)
 
 
-def _where_asked(passage: Passage, number: int) -> Iterator[Judged]:
+def _where_asked(passage: Passage, number: int, addressees: Addressees) -> Iterator[Judged]:
     """Give the step that stands on the line of its question: "Finns en plan? Ja."."""
     rest = passage.text.rpartition("?")[2].strip(" –-:(")
-    step = graded_cell(rest) if passage.text.count("?") == 1 and IS_STEP.match(rest) else None
+    if passage.text.count("?") != 1:
+        return
+    of_whom = steps_by_committee(rest, addressees)
+    yield from (_made(number, passage, *each) for each in of_whom)
+    step = graded_cell(rest) if not of_whom and IS_STEP.match(rest) else None
     if step is not None:
         yield _made(number, passage, step, ())
 
@@ -230,6 +234,9 @@ def _at_hand(passage: Passage) -> str:
     if len(bare.split()) <= _ONLY_STEP and IS_STEP.match(bare) and not passage.text.endswith(":"):
         return bare
     for sentence in sentences(passage.text):
+        labelled = _LABELLED.match(sentence)
+        if labelled is not None and IS_STEP.match(labelled["said"]):
+            return passage.text[passage.text.find(labelled["said"]) :]
         match = _FULFILLED.search(sentence)
         if match is not None and not sentence.endswith("?"):
             return sentence[match.end() :]

@@ -52,6 +52,7 @@ _STEPS: tuple[tuple[Grade, re.Pattern[str]], ...] = tuple(
                 r"|konsekvent)\b|\bdelvis\b|\btill (?:viss|vissa) del(?:ar)?\b|\bi (?:viss"
                 r"|vissa) (?:mån"
                 r"|utsträckning|grad|del(?:ar)?|avseenden)\b|\bvissa brister\b|\ben del brister\b"
+                r"|\butrymme för (?:\w+ )?(?:förbättring|utveckling)|\bkan (?:förbättras|utvecklas)\b"
                 r"|\b(?:både|såväl) .{0,60} (?:och|som) brister\b|\bendast vissa\b"
                 rf"|^(?!.*\b(?:{_NOT}|ingen|saknas)\b.*\b(?:men|medan)\b)"
                 rf".*\b(?:men|medan\b.*) {_NOT}\b(?! (?:till|i)\b)"

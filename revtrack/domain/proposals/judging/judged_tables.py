@@ -1,7 +1,7 @@
 """What the tables of a report find of its questions."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from revtrack.domain.proposals.committees.whom import Addressees
@@ -24,6 +24,8 @@ from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.list_marks import split_number
 from revtrack.domain.texts.paper import Row, Table
+
+Tied = tuple[tuple[Committee, ...], Graded]
 
 FEW_WORDS = 6
 _STEP = re.compile(r"\b(?:Ja|Nej|Delvis|I huvudsak|Till viss del|Ej bedömt)\b")
@@ -173,6 +175,7 @@ def _rows(
         section = columns.text(row, "section") or passage.section
         marked = [step for place, step in crosses.items() if _MARK.match(text_at(row, place))]
         found = list(_by_column(row, columns))
+        found += _by_cross(row, crosses, addressees)
         found += [(named, step) for step, named in _named_in_cell(row, steps, addressees)]
         if len(marked) == 1 or not found:
             whom = addressees.bodies.named_in(columns.text(row, "recipients"))
@@ -195,11 +198,19 @@ def _whom_in(comment: str, addressees: Addressees) -> tuple[Committee, ...]:
     return whom.committees if whom else ()
 
 
-def _by_column(row: Row, columns: Columns) -> Iterator[tuple[tuple[Committee, ...], Graded]]:
+def _by_column(row: Row, columns: Columns) -> Iterator[Tied]:
     for place, committee in columns.of_committee.items():
         step = graded_cell(text_at(row, place))
         if step is not None:
             yield (committee,), step
+
+
+def _by_cross(row: Row, crosses: Mapping[int, Graded], addressees: Addressees) -> Iterator[Tied]:
+    """Give the steps in whose columns a row names somebody, where others put a cross."""
+    for place, step in crosses.items():
+        said = text_at(row, place)
+        if said and addressees.is_label(said):
+            yield addressees.bodies.named_in(said), step
 
 
 def _named_in_cell(row: Row, place: int | None, addressees: Addressees) -> list[Whose]:

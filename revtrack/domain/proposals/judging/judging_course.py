@@ -22,6 +22,7 @@ from revtrack.domain.proposals.judging.judged_tables import FEW_WORDS
 from revtrack.domain.proposals.judging.questions import Asked, question_headings
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.texts.list_marks import split_number
 
 _ANSWER = re.compile(
@@ -111,7 +112,7 @@ def _whose(questions: Sequence[Asked], addressees: Addressees) -> list[frozenset
 def _by_number(passage: Passage, questions: Sequence[Asked]) -> int | None:
     """Return the question whose number an answer in a list bears: "2. Ja. Rapporterna …"."""
     number = typed_number(passage, len(questions))
-    if number is None or passage.text.endswith("?"):
+    if number is None or passage.text.endswith("?") or begins_with_demand(passage.text):
         return None
     is_answer = re.search(r"\bsvar på|\bbedömning(?:ar)?\b", passage.heading, re.IGNORECASE)
     topic = topic_of(questions[number].text)
