@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from revtrack.domain.proposals.committees.bodies import display_name
@@ -13,6 +14,7 @@ from revtrack.domain.proposals.judging.clauses import (
     LEAD,
     after_subject,
     is_of_whole,
+    opening_of,
     subject_of,
     without_lead,
 )
@@ -45,11 +47,17 @@ _CLAUSES = re.compile(
 )
 _CONTRAST = re.compile(r",?\s(?:medan|men|däremot)\s", re.IGNORECASE)
 _ALIKE = re.compile(
-    r"(?:,|,?\s(?:och|samt))\s(?=(?:inte|ej|delvis|i huvudsak|i stort|helt|till (?:viss|stor) del|endast)\b"
+    r"(?:,|,?\s(?:och|samt))\s(?=(?:inte|ej|delvis|i huvudsak|i stort|helt|till (?:viss|stor) del"
+    r"|endast)\b"
     r"[^,.]{0,60}\s(?:för|i|inom|hos)\s)",
     re.IGNORECASE,
 )
 """Where a clause goes on with what it finds of the next: "…, delvis ändamålsenliga för B"."""
+_MATTERS = re.compile(r"[,;]?\s(?:men|medan|däremot|dock)\s|;\s", re.IGNORECASE)
+_MATTERS_TOO = re.compile(
+    r"[,;]?\s(?:men|medan|däremot|dock|och|samt)\s(?:att\s)?|[;,]\s", re.IGNORECASE
+)
+"""Where a sentence may go on with what it finds of the next question."""
 _SAME = re.compile(
     r"^\s*(?:\w+\s){0,3}?(?:det|detta|de|dem|så|sådan(?:a|t)?|motsvarande|dessa)\b"
     r"|^\s*(?:bedöms|anses|är|var)\sden\b",
@@ -125,7 +133,7 @@ def _chosen(found: Sequence[Judged], addressees: Addressees) -> list[Judged]:
     return apart if tells_nothing_else or _covers(apart, everyone) else [whole, *apart]
 
 
-def _covers(apart: Sequence[Judged], everyone: Set[int]) -> bool:
+def _covers(apart: Sequence[Judged], everyone: AbstractSet[int]) -> bool:
     named = {one.id for each in apart for one in each.committees}
     return len(named) > 0 and named >= everyone
 
@@ -157,7 +165,8 @@ def _judging(passage: Passage, course: Course) -> Iterator[Judged]:
     is_result = IS_RESULT.search(passage.heading) is not None
     in_chapter = is_chapter(passage)
     last: int | None = None
-    for sentence in _parted(passage.text, course.addressees):
+    parts = _parted(passage.text, course.addressees)
+    for sentence in (one for each in parts for one in _by_matter(each, course)):
         is_whole = not is_result and is_of_whole(sentence, in_chapter=in_chapter)
         if sentence.endswith(("?", ":")) or is_whole:
             continue
@@ -190,6 +199,28 @@ def _parted(text: str, addressees: Addressees) -> Iterator[str]:
         parts = [part for each in clauses for part in _of_each(each, addressees)]
         begin = lead[0] if lead else ""
         yield from (f"{begin}{each.strip(' ,')}" for each in parts)
+
+
+def _by_matter(sentence: str, course: Course) -> list[str]:
+    """Return what a sentence finds of several questions: "Regler finns, men de följs inte upp"."""
+    if sum(fit >= ENOUGH for fit in fits_of(sentence, course.stems, course.weights)) <= 1:
+        return [sentence]
+    lead = LEAD.match(sentence)
+    begin = lead[0] if lead else ""
+    said = sentence[len(begin) :]
+    opening = opening_of(said, course.addressees)
+    for shape in (_MATTERS, _MATTERS_TOO):
+        parts = [each.strip(" ,;") for each in shape.split(said)]
+        fits = [fits_of(each, course.stems, course.weights) for each in parts]
+        best = [each.index(max(each)) for each in fits]
+        is_each = all(max(each) >= ENOUGH for each in fits)
+        if len(parts) > 1 and is_each and len(set(best)) == len(parts):
+            named = [bool(subject_of(each, course.addressees)) for each in parts]
+            return [
+                f"{begin}{each}" if is_named or not opening else f"{begin}{opening} {each}"
+                for each, is_named in zip(parts, named, strict=True)
+            ]
+    return [sentence]
 
 
 def _of_each(clause: str, addressees: Addressees) -> list[str]:

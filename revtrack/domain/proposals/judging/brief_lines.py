@@ -5,10 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from revtrack.domain.proposals.judging.by_committee import IS_STEP
 from revtrack.domain.proposals.judging.grading import graded_cell
 from revtrack.domain.proposals.judging.judged import Judged, are_in_turn
 from revtrack.domain.proposals.judging.questions import Asked
+from revtrack.domain.proposals.judging.whose_steps import IS_STEP
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
 

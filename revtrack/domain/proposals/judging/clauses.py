@@ -8,7 +8,8 @@ from revtrack.domain.records import Committee
 
 LEAD = re.compile(
     r"^.*?(?:\bbedöm(?:er|s|ning|ningen)|\banser|\bkonstaterar|\bfinner|\buppfattning(?:en)?"
-    r"|\bslutsats(?:en|er)?|\bomdömet?|\bmening|\bintryck(?:et)?|\bsammanfattar)"
+    r"|\bslutsats(?:en|er)?|\bsamlade resultatet?|\bomdömet?|\bmening"
+    r"|\bintryck(?:et)?|\bsammanfattar)"
     r"\b[^.:]{0,60}?:?\s*\batt\s+",
     re.IGNORECASE | re.DOTALL,
 )
@@ -20,7 +21,7 @@ _CLAUSE_END = re.compile(
 )
 _PLACED = re.compile(
     r"\b(?:i|inom|hos|för|beträffande|avseende|vad gäller|när det gäller)\s"
-    r"(?=\S*(?:nämnd|styrelse|-\s))",
+    r"(?=\S*(?:nämnd|styrelse|-\s)|(?-i:[A-ZÅÄÖ]{2,5}\b))",
     re.IGNORECASE,
 )
 """Where a clause says in its middle of whom it is said: "att avrop i socialnämnden sker …"."""
@@ -31,7 +32,7 @@ IN_OUR_VIEW = re.compile(
 )
 """Words in the midst of a sentence by which it judges."""
 OVERALL = re.compile(
-    r"\b(?:sammanfattande|samla(?:de?|t)(?=\s+(?:\w+\s+)?(?:bedömning|omdöme|slutsats|intryck"
+    r"\b(?:sammanfattande|samla(?:de?|t)(?=\s+(?:\w+\s+)?(?:bedömning|resultat|omdöme|slutsats|intryck"
     r"|uppfattning|svar|syn))|slutomdöme|övergripande|sammantagna|sammanvägda"
     r"|sammantaget|helhets"
     r"|revisionella|sammanfattningsvis|totala|slutliga)\b",
@@ -101,6 +102,17 @@ def after_subject(said: str, addressees: Addressees) -> str:
     """Return what a clause says after those that it is said of: "system gör det inte"."""
     rest, end = _with_subject_first(said, addressees)
     return rest[end:].strip(" ,")
+
+
+def opening_of(said: str, addressees: Addressees) -> str:
+    """Return the words by which a clause begins with those it is said of; "" for none.
+
+    "Socialnämnden", "När det gäller skolnämnden".
+    """
+    rest, end = _with_subject_first(said, addressees)
+    begin = len(said) - len(rest)
+    place = _PLACED.match(said)
+    return said[: begin + end] if end and (begin == 0 or place is not None) else ""
 
 
 def without_subject(said: str, addressees: Addressees) -> str:

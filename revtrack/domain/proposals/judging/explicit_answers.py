@@ -6,11 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from revtrack.domain.proposals.committees.whom import Addressees
-from revtrack.domain.proposals.judging.by_committee import (
-    IS_STEP,
-    owners_in,
-    steps_by_committee,
-)
+from revtrack.domain.proposals.judging.by_committee import owners_in
 from revtrack.domain.proposals.judging.clauses import clause_of, subject_of
 from revtrack.domain.proposals.judging.grading import Graded, graded, graded_cell
 from revtrack.domain.proposals.judging.judged import (
@@ -24,6 +20,7 @@ from revtrack.domain.proposals.judging.judged import (
     weights_of,
 )
 from revtrack.domain.proposals.judging.questions import Asked
+from revtrack.domain.proposals.judging.whose_steps import IS_STEP, steps_by_committee, without_label
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.records import Committee
@@ -129,7 +126,7 @@ def explicit_answers(
 
 def _where_asked(passage: Passage, number: int, addressees: Addressees) -> Iterator[Judged]:
     """Give the step that stands on the line of its question: "Finns en plan? Ja."."""
-    rest = passage.text.rpartition("?")[2].strip(" –-:(")
+    rest = without_label(passage.text.rpartition("?")[2])
     if passage.text.count("?") != 1:
         return
     of_whom = steps_by_committee(rest, addressees)
@@ -233,6 +230,11 @@ def _at_hand(passage: Passage) -> str:
     bare = passage.text.strip(" .")
     if len(bare.split()) <= _ONLY_STEP and IS_STEP.match(bare) and not passage.text.endswith(":"):
         return bare
+    return _at_hand_within(passage)
+
+
+def _at_hand_within(passage: Passage) -> str:
+    """Return what a passage says of the question at hand after it has told of other things."""
     for sentence in sentences(passage.text):
         labelled = _LABELLED.match(sentence)
         if labelled is not None and IS_STEP.match(labelled["said"]):

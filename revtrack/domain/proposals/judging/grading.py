@@ -23,7 +23,8 @@ _STEPS: tuple[tuple[Grade, re.Pattern[str]], ...] = tuple(
         (
             Grade.NOT_ASSESSABLE,
             (
-                rf"\b{_NOT} (?:går|gått|möjligt|kan|kunnat|varit möjligt)\b[^.]{{0,30}}\bbedöm\w*"
+                rf"\b{_NOT} bedöm(?:ts?|da?)\b"
+                rf"|\b{_NOT} (?:går|gått|möjligt|kan|kunnat|varit möjligt)\b[^.]{{0,30}}\bbedöm\w*"
                 rf"|\b(?:går|kan|gått|kunnat|kunde) (?:vi )?{_NOT}\b[^.]{{0,30}}\bbedöm\w*"
                 r"|\bsvår(?:t)? att bedöma\b|\bsaknas underlag för (?:att|en) bedöm\w*"
                 rf"|\bkan {_NOT} uttala oss\b|\b{_NOT} bedömbar\w*"
@@ -52,7 +53,8 @@ _STEPS: tuple[tuple[Grade, re.Pattern[str]], ...] = tuple(
                 r"|konsekvent)\b|\bdelvis\b|\btill (?:viss|vissa) del(?:ar)?\b|\bi (?:viss"
                 r"|vissa) (?:mån"
                 r"|utsträckning|grad|del(?:ar)?|avseenden)\b|\bvissa brister\b|\ben del brister\b"
-                r"|\butrymme för (?:\w+ )?(?:förbättring|utveckling)|\bkan (?:förbättras|utvecklas)\b"
+                r"|\butrymme för (?:\w+ )?(?:förbättring|utveckling)"
+                r"|\bkan (?:förbättras|utvecklas)\b"
                 r"|\b(?:både|såväl) .{0,60} (?:och|som) brister\b|\bendast vissa\b"
                 rf"|^(?!.*\b(?:{_NOT}|ingen|saknas)\b.*\b(?:men|medan)\b)"
                 rf".*\b(?:men|medan\b.*) {_NOT}\b(?! (?:till|i)\b)"
@@ -74,7 +76,11 @@ _STEPS: tuple[tuple[Grade, re.Pattern[str]], ...] = tuple(
             (
                 rf"\b{_NOT}\b|\bsaknas?\b|\bsaknar\b|\botillräcklig\w*|\bbristfällig\w*|\bingen\b"
                 rf"|\binget\b"
-                r"|\binga\b|\bvarken\b|\bför svag[at]?\b|\bicke\b|\boändamålsenlig\w*|\bnej\b"
+                r"|\binga\b|\bvarken\b|\bför svag[at]?\b"
+                r"|\b(?:är|var|har varit|tar|tog) (?:alltför|för) "
+                r"(?:stor[at]?|liten|litet|små|låg\w*|hög\w*|lång\w*"
+                r"|kort\w*|få|många|sena?|sent|snäv\w*|vag\w*|allmän\w*|otydlig\w*)\b"
+                r"|\balltför\b|\bicke\b|\boändamålsenlig\w*|\bnej\b"
                 r"|\bavsaknad av\b"
                 r"|\baldrig\b|\bnekande\b|\beftersatt\w*|\botydlig\w*|\botillfredsställande\b"
             ),
@@ -125,6 +131,15 @@ _CELL_STEPS: tuple[tuple[Grade, re.Pattern[str]], ...] = tuple(
     )
 )
 _NOT_MOSTLY = re.compile(rf"\b{_NOT} (?:i huvudsak|i stort|till övervägande)", re.IGNORECASE)
+_LACKS = re.compile(
+    r"\bsakn(?:as|ar|ades|ade|ats)\b[^,.;]{0,20}"
+    r"\b(?:i huvudsak|i stort|till (?:stor|största|övervägande) del"
+    r"|i stor utsträckning|överlag)\b"
+    r"|\b(?:i huvudsak|i stort|till (?:stor|största|övervägande) del)\s"
+    r"(?:\w+\s)?sakna",
+    re.IGNORECASE,
+)
+"""What is mostly not there: "saknas till stor del"."""
 _DOUBLE = re.compile(
     r"\b(?:inte|inga|ingen|inget)\s+(?:(?:har|vi|funnit|sett|noterat|identifierat|konstaterat"
     r"|framkommit|framkom|påträffat|upptäckt|haft|finns|fanns|finner|ser|några?|någon|något"
@@ -188,7 +203,7 @@ def graded(text: str) -> Graded:
         match = shape.search(said)
         if match is None:
             continue
-        if grade is Grade.MOSTLY and _NOT_MOSTLY.search(said):
+        if grade is Grade.MOSTLY and (_NOT_MOSTLY.search(said) or _LACKS.search(said)):
             return Graded(Grade.LIMITED, match[0])
         return Graded(grade, match[0])
     return Graded(Grade.YES, "")

@@ -31,7 +31,8 @@ JUDGES = re.compile(
 )
 STEP_FIRST = re.compile(
     r"\W*(?:ja|nej|delvis|huvudsakligen|i huvudsak|i allt väsentligt|i (?:viss|stor|hög|begränsad)"
-    r"|till (?:viss|stor|övervägande|största) del|inte (?:fullt|helt|i)|i stort|endast delvis)\b",
+    r"|till (?:viss|stor|övervägande|största) del|inte (?:fullt|helt|i)|i stort"
+    r"|(?:endast|bara) (?:delvis|undantagsvis|sporadiskt|i|till))\b",
     re.IGNORECASE,
 )
 _WHO = re.compile(

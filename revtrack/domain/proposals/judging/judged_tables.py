@@ -1,16 +1,26 @@
 """What the tables of a report find of its questions."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from revtrack.domain.proposals.committees.whom import Addressees
-from revtrack.domain.proposals.judging.by_committee import Whose, briefly_headed, steps_by_committee
+from revtrack.domain.proposals.judging.by_committee import briefly_headed
 from revtrack.domain.proposals.judging.clauses import clause_of, without_lead
 from revtrack.domain.proposals.judging.grading import Graded, graded, graded_cell
 from revtrack.domain.proposals.judging.judged import Judged, are_in_turn, question_of
 from revtrack.domain.proposals.judging.marks import legend_in, spelled_out
 from revtrack.domain.proposals.judging.questions import Asked, question_headings
+from revtrack.domain.proposals.judging.step_columns import (
+    SMALLEST,
+    Tied,
+    by_cross,
+    crossed,
+    is_brief,
+    is_step,
+    only_other,
+)
+from revtrack.domain.proposals.judging.whose_steps import Whose, named_by, steps_by_committee
 from revtrack.domain.proposals.text.columns import (
     Columns,
     asked_in,
@@ -25,17 +35,12 @@ from revtrack.domain.records import Committee
 from revtrack.domain.texts.list_marks import split_number
 from revtrack.domain.texts.paper import Row, Table
 
-Tied = tuple[tuple[Committee, ...], Graded]
-
-FEW_WORDS = 6
 _STEP = re.compile(r"\b(?:Ja|Nej|Delvis|I huvudsak|Till viss del|Ej bedömt)\b")
 _LINE = re.compile(
     r"^(?P<name>\S.{4,200}?)\s+(?P<steps>(?:(?:Ja|Nej|Delvis|I huvudsak|Till viss del"
     r"|Ej bedömt)\s*){2,})$"
 )
 _MARK = re.compile(r"(?:[xX✓✔√●•■]|\(x\))$")
-SMALLEST = 2
-"""Rows of a table that judges, and its questions."""
 _IS_GRADE = re.compile(
     r"(?:vår |revisionell |samlad |revisorernas )?bedömning(?:en)?$", re.IGNORECASE
 )
@@ -55,7 +60,7 @@ def judged_in_tables(
             before = each if _LINE.match(each.text) is None else before
             continue
         passage = each
-        if len(_crossed(each.table)) < SMALLEST:
+        if len(crossed(each.table)) < SMALLEST:
             passage = replace(each, table=spelled_out(each.table, legend))
         owner = _owner(before, addressees)
         under = headed.get(each.run)
@@ -86,7 +91,7 @@ def judged_in_tables(
 def _by_body(passage: TablePassage, number: int, addressees: Addressees) -> Iterator[Judged]:
     """Give what a table below a question judges of each committee, where every row names one."""
     rows = [row for row in passage.table.rows if addressees.is_label(text_at(row, 0))]
-    place = fullest(rows, _is_step)
+    place = fullest(rows, is_step)
     if len(rows) < max(SMALLEST, len(passage.table.rows) - 1) or not place:
         return
     for row in rows:
@@ -121,7 +126,7 @@ def _turned(
     if len(asked) < SMALLEST or len(asked) < len(heads) - SMALLEST:
         return
     for row in rows[1:]:
-        named = addressees.bodies.named_in(text_at(row, 0))
+        named = named_by(text_at(row, 0), addressees)
         for place, number in asked.items() if len(named) == 1 else ():
             step = graded_cell(text_at(row, place))
             if step is not None:
@@ -165,17 +170,19 @@ def _rows(
     passage: TablePassage, columns: Columns, questions: Sequence[Asked], addressees: Addressees
 ) -> Iterator[Judged]:
     steps = columns.by_name.get("grade")
-    brief = fullest(columns.rows, _is_step)
-    if steps is None or (brief is not None and not _is_brief(columns.rows, steps)):
+    brief = fullest(columns.rows, is_step)
+    if steps is None or (brief is not None and not is_brief(columns.rows, steps)):
         steps = brief
-    crosses = _crossed(passage.table)
+    if steps is None and "comment" not in columns.by_name and not columns.of_committee:
+        steps = only_other(columns)
+    crosses = crossed(passage.table)
     for row, number in zip(columns.rows, _asked_by(columns, questions), strict=True):
         if number is None:
             continue
         section = columns.text(row, "section") or passage.section
         marked = [step for place, step in crosses.items() if _MARK.match(text_at(row, place))]
         found = list(_by_column(row, columns))
-        found += _by_cross(row, crosses, addressees)
+        found += by_cross(row, crosses, addressees)
         found += [(named, step) for step, named in _named_in_cell(row, steps, addressees)]
         if len(marked) == 1 or not found:
             whom = addressees.bodies.named_in(columns.text(row, "recipients"))
@@ -203,14 +210,6 @@ def _by_column(row: Row, columns: Columns) -> Iterator[Tied]:
         step = graded_cell(text_at(row, place))
         if step is not None:
             yield (committee,), step
-
-
-def _by_cross(row: Row, crosses: Mapping[int, Graded], addressees: Addressees) -> Iterator[Tied]:
-    """Give the steps in whose columns a row names somebody, where others put a cross."""
-    for place, step in crosses.items():
-        said = text_at(row, place)
-        if said and addressees.is_label(said):
-            yield addressees.bodies.named_in(said), step
 
 
 def _named_in_cell(row: Row, place: int | None, addressees: Addressees) -> list[Whose]:
@@ -263,8 +262,8 @@ def _named_briefly(
     for rows in (table.rows[1:], table.rows):
         if len(rows) != len(questions) or len(rows) < SMALLEST:
             continue
-        places = list(whom) or [fullest(rows, _is_step) or 0]
-        if all(place and all(_is_step(text_at(row, place)) for row in rows) for place in places):
+        places = list(whom) or [fullest(rows, is_step) or 0]
+        if all(place and all(is_step(text_at(row, place)) for row in rows) for place in places):
             return Columns({"question": 0}, tuple(rows), whom)
     return None
 
@@ -279,19 +278,3 @@ def _by_areas(table: Table, questions: Sequence[Asked]) -> Columns | None:
     if not found or not are_in_turn(names, questions):
         return None
     return Columns({"question": 0, "grade": found}, tuple(table.rows[1:]))
-
-
-def _crossed(table: Table) -> dict[int, Graded]:
-    """Return the columns headed by steps, where rows put a mark: "Ja | Delvis | Nej"."""
-    heads = {place: text_at(table.rows[0], place) for place in range(len(table.rows[0].cells))}
-    steps = {place: graded_cell(head) for place, head in heads.items() if _is_step(head)}
-    return {place: step for place, step in steps.items() if step and len(steps) >= SMALLEST}
-
-
-def _is_brief(rows: Sequence[Row], place: int) -> bool:
-    """Tell whether at least half of a column's cells only say a step."""
-    return 2 * sum(_is_step(text_at(row, place)) for row in rows) >= len(rows)
-
-
-def _is_step(said: str) -> bool:
-    return len(said.split()) < FEW_WORDS and graded_cell(said) is not None

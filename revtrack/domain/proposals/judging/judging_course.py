@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from revtrack.domain.proposals.committees.whom import Addressees
-from revtrack.domain.proposals.judging.by_committee import steps_by_committee
 from revtrack.domain.proposals.judging.clauses import clause_of, subject_of, without_lead
 from revtrack.domain.proposals.judging.grading import graded, graded_cell
 from revtrack.domain.proposals.judging.in_turn import IS_RESULT, in_turn
@@ -18,8 +17,9 @@ from revtrack.domain.proposals.judging.judged import (
     typed_number,
     weights_of,
 )
-from revtrack.domain.proposals.judging.judged_tables import FEW_WORDS
 from revtrack.domain.proposals.judging.questions import Asked, question_headings
+from revtrack.domain.proposals.judging.step_columns import FEW_WORDS
+from revtrack.domain.proposals.judging.whose_steps import steps_by_committee
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand

@@ -92,6 +92,12 @@ _WEAKLY = re.compile(
 """Words that judge the whole only where the purpose's own words follow."""
 _DEMANDS = re.compile(r"^[^.,]{0,80}?\b(?:bör|måste|behöver|borde)\b", re.IGNORECASE)
 """A clause that asks for something rather than judges."""
+_THEN = re.compile(
+    r"\bvar\s(?:då|vid\s(?:det|den)\s\w+|den\sgången|år\s(?:19|20)\d\d)\b|\bdå\svar\b"
+    r"|\bden (?:tidigare|förra|föregående|ursprungliga) granskningen\b.{0,40}\bvar\b",
+    re.IGNORECASE,
+)
+"""What was found by an audit before, as a follow-up tells."""
 _STUDY = re.compile(r"\bförstudie", re.IGNORECASE)
 """What a paper is called that maps a matter and judges nothing."""
 _FIRST = 12
@@ -175,6 +181,8 @@ def _judging(
                 or _WEAKLY.search(sentence)
                 or _SHOWS.match(sentence)
             )
+            if _THEN.search(sentence):
+                continue
             if LEAD.match(sentence) and _DEMANDS.match(without_lead(sentence)):
                 continue
             is_said = is_judged and not sentence.endswith(("?", ":"))

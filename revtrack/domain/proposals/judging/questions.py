@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TypeGuard
 
 from revtrack.domain.proposals.committees.whom import Addressees
-from revtrack.domain.proposals.judging.by_committee import IS_STEP
+from revtrack.domain.proposals.judging.whose_steps import IS_STEP, without_label
 from revtrack.domain.proposals.recommending.leads import asks_questions
 from revtrack.domain.proposals.text.columns import Columns, asked_in, columns_of
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
@@ -22,7 +22,7 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _ASKS_WHETHER = re.compile(
-    r"\bgranskning(?:en)?\b.*\b(?:visa|besvara|svar på|svara på|bedöma|klargöra|belysa|pröva"
+    r"\bgranskning(?:en)?\b.*\b(?:visa|besvarar?|svar på|svara på|bedöma|klargöra|belysa|pröva"
     r"|undersöka)"
     r"\s*(?:om|huruvida|:|följande:?)?\s*:?$"
     r"|^(?:(?:vi|revisorerna|rapporten|uppdraget|det)\s(?:ska|skall|skulle|har|vill|ville|är)"
@@ -35,6 +35,12 @@ _SEEKS = re.compile(
     r"\b(?:sök\w*|få|ge|ger|besvara\w*|ställ\w*)\s(?:svar\spå\s)?följande\b.{0,20}:$", re.IGNORECASE
 )
 """How a sentence without the word for it says that the questions follow."""
+_GIVES_ANSWERS = re.compile(
+    r"^\W*(?:(?:våra|de|korta|samlade|sammanfattade|revisionens|revisorernas)\s)*svar(?:en)?\s(?:på|till)\b"
+    r"|\bbesvaras?\b.{0,60}\b(?:enligt följande|så här|på följande sätt|som följer|nedan)\W*$",
+    re.IGNORECASE,
+)
+"""How a sentence says that answers follow, and no questions."""
 _BRIEFLY = re.compile(r"^[^:?]{3,80}?\s*(?::|\s[–-])\s+(?P<said>\S.*)$", re.DOTALL)
 """An item that may answer what it names: "Uppföljning: Delvis"."""
 _OF_OTHERS = re.compile(
@@ -217,6 +223,8 @@ def _opens(text: str, *, is_letter: bool) -> bool:
 
 def _leads(text: str, *, is_letter: bool) -> bool:
     """Tell whether a sentence leads to audit questions, by the word for them or without it."""
+    if _GIVES_ANSWERS.search(text):
+        return False
     seeks = _ASKS_WHETHER.search(text) or _SEEKS.search(text)
     if seeks:
         return not _asks_others(text, is_letter=is_letter)
@@ -280,8 +288,10 @@ def _answered(passages: Sequence[Passage | TablePassage]) -> Iterator[Asked]:
         asked, mark, rest = (
             passage.text.partition("?") if isinstance(passage, Passage) else [""] * 3
         )
-        is_asked = mark and ". " not in asked and len(asked.split()) > FEWEST_WORDS
-        if isinstance(passage, Passage) and is_asked and IS_STEP.match(rest.strip(" –-:(")):
+        is_item = isinstance(passage, Passage) and passage.is_item
+        is_long = len(asked.split()) + is_item > FEWEST_WORDS
+        is_asked = mark and ". " not in asked and is_long
+        if isinstance(passage, Passage) and is_asked and IS_STEP.match(without_label(rest)):
             yield _asked(f"{asked}?", passage, _HEADED)
 
 

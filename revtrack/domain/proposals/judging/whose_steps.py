@@ -1,0 +1,234 @@
+"""Answers that name whose each of their steps is: "Ja för socialnämnden, nej för skolnämnden"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from revtrack.domain.codes import Grade
+from revtrack.domain.proposals.committees.whom import Addressees, Whom
+from revtrack.domain.proposals.judging.grading import Graded, graded, graded_cell
+from revtrack.domain.proposals.text.columns import shortens
+from revtrack.domain.records import Committee
+from revtrack.domain.texts.prose import name_key
+
+IS_STEP = re.compile(
+    r"^(?:ja|nej|delvis|i huvudsak|huvudsakligen|i stort|i allt väsentligt"
+    r"|till (?:viss|stor|övervägande|största|liten) del"
+    r"|i (?:viss|stor|hög|låg|liten|begränsad|tillräcklig|otillräcklig) (?:mån|utsträckning|grad"
+    r"|omfattning)"
+    r"|inte (?:fullt ut|helt|i (?:alla|tillräcklig|full)\b.{0,20})"
+    r"|(?:(?:ej|inte|helt|delvis|i huvudsak)\s)?"
+    r"(?:uppfyll\w+|godkän\w+|grön\w*|gul\w*|rö(?:d|tt)|bedöm(?:t|bart?)))\b",
+    re.IGNORECASE,
+)
+"""How an answer begins that says its step."""
+_OF = (
+    r"(?:för|i|inom|hos|avseende|gällande|beträffande|vad gäller|när det gäller|vad avser|angående)"
+)
+_END = r"(?=[.,;)]|\s/|\s[–-]\s|\s(?:och|men|samt|medan|dock|däremot|resp)\b|\s*$)"
+_LED = re.compile(
+    rf"(?:^|[.;,)/]\s*|\s[–-]\s|\b(?:och|men|samt|medan|dock|däremot)\s)\s*(?P<said>[^.;,:()/]{{2,40}}?)"
+    rf"(?:,?\s{_OF}\s(?:de\s|den\s)?|\s?\(|\s?:\s|\s[–-]\s|,\s)(?:både\s|såväl\s)?$",
+    re.IGNORECASE,
+)
+"""A step that stands before those it is of: "Ja för", "delvis (", ", men inte i"."""
+_ALONE = re.compile(rf"^\W*(?:{_OF}\s)?\W*$", re.IGNORECASE)
+"""What may stand before those whose step follows."""
+_FOLLOWS = re.compile(
+    r"^\s*(?:[:=(→–-]|(?:är|blir)\s(?:det|svaret)\b|svaret\sär\b|:\s*är\b)?\s*(?P<said>[^\s.,;)/].{0,60}?)"
+    + _END,
+    re.IGNORECASE,
+)
+_LABELS = re.compile(r"^\)?\s*(?::|\s[–-]\s|=|→)\s*(?P<said>\S.{0,200}?)(?=[.;]\s|\s/\s|\s*$)")
+"""What is said of those that a label names: "Socialnämnden: Planen saknas."."""
+_BEFORE_STEP = re.compile(r"^(?:(?:och|men|samt|medan|dock|endast|bara|enbart)\s)+", re.IGNORECASE)
+_ENDS = re.compile(rf"^{_END}", re.IGNORECASE)
+_DENIES = re.compile(
+    r"^(?:(?:det\s)?(?:gäller|dock|däremot)\s)*(?:inte|ej|icke)(?:\s(?:dock|heller))?$",
+    re.IGNORECASE,
+)
+_BUT = re.compile(
+    r"^(?P<said>[^.;:(]{2,40}?)[.,]?\s(?:men\s|dock\s|gäller\s|det\s)*"
+    r"(?:inte|ej|utom|förutom|med\sundantag|undantaget|bortsett\sfrån)\s"
+    rf"(?:dock\s)?(?:{_OF}\s|av\s)?$",
+    re.IGNORECASE,
+)
+"""A step of all but those that follow: "Ja, men inte för", "Ja utom i"."""
+_JOINED = re.compile(
+    r"\s*(?:,|/|&|och|samt|,\s?(?:och|samt)|som|liksom)\s*(?:för\s|i\s)?$", re.IGNORECASE
+)
+_LABEL = re.compile(
+    r"^(?:(?:vår[t]?|revis\w+)\s)?(?:svar(?:et)?|bedömning(?:en)?|resultat)\s*(?::|[–-]|är)\s*",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(r"(?<![\w-])[A-ZÅÄÖ]{2,5}(?![\w-])")
+_COUNTED = re.compile(
+    r"\b(?:samtliga|alla|båda|bägge|övriga|de\s(?:båda|bägge|andra|övriga))"
+    r"(?:\s(?:granskade|två|tre|fyra|fem))?\s(?:nämnd\w*|styrelse\w*|bolag\w*)",
+    re.IGNORECASE,
+)
+_FOR_WHOM = re.compile(rf"(?:^|[\s,;]){_OF}\s$", re.IGNORECASE)
+"""What stands before a committee whose step follows."""
+_SAID_STEP = re.compile(
+    r"\b(?:delvis|i huvudsak|i stort|till viss del|i allt väsentligt|i begränsad \w+)?\s?\b"
+    r"(?:ja|nej|delvis|i huvudsak|i stort|till viss del|i allt väsentligt|i begränsad \w+"
+    r"|(?:inte |ej |delvis )?(?:uppfyll\w+|tillräcklig\w*|tillfredsställande))\b",
+    re.IGNORECASE,
+)
+_BROKEN = re.compile(r"(?<=[:,–-])\s*\n\s*|\s*\n\s*(?=[a-zåäö])")
+"""Where a cell breaks a line that goes on."""
+_MOST_WORDS = 5
+"""So many words a step has at most that names whose it is without a label."""
+SEVERAL = 2
+_SHORTEST = 3
+
+
+Whose = tuple[Graded, tuple[Committee, ...]]
+
+
+@dataclass(frozen=True)
+class _Named:
+    """A place in an answer that names those a step may be of."""
+
+    start: int
+    end: int
+    committees: tuple[Committee, ...]
+
+
+def without_label(said: str) -> str:
+    """Return what stands behind a question without the word for it: " – Svar: Ja."."""
+    return _LABEL.sub("", said.strip(" –-:(")).strip(" –-:(")
+
+
+def named_by(label: str, addressees: Addressees) -> tuple[Committee, ...]:
+    """Return those that a heading or cell names, also by capitals that nothing else explains."""
+    named = addressees.bodies.named_in(label)
+    is_short = not named and _SHORT.fullmatch(label.strip())
+    fits = _shortened(label.strip(), addressees) if is_short else ()
+    return named or (fits if len(fits) == 1 else ())
+
+
+def steps_by_committee(said: str, addressees: Addressees) -> list[Whose]:
+    """Return the steps of an answer that names those each is of; none where it names nobody.
+
+    A step stands before those it is of ("Ja för TN, nej för BUN") or behind them ("TN ja").
+    """
+    said = re.sub(r"\n+", ". ", _BROKEN.sub(" ", said))
+    named = list(_named(said, addressees))
+    if not named:
+        return []
+    ends = [0, *(each.end for each in named)]
+    starts = [*(each.start for each in named), len(said)]
+    gaps = [said[end:start] for end, start in zip(ends, starts, strict=True)]
+    but = _BUT.match(gaps[0])
+    of_all = _short_step(but["said"]) if but is not None else None
+    if of_all is not None and of_all.grade is not Grade.NO:
+        return _all_but(of_all, named[0].committees, addressees)
+    found = list(_tied(named, gaps))
+    turned = list(_turned(said, addressees)) if len(found) < SEVERAL else []
+    return turned if len(turned) >= SEVERAL else found
+
+
+def _all_but(step: Graded, named: Sequence[Committee], addressees: Addressees) -> list[Whose]:
+    out = {each.id for each in named}
+    rest = tuple(each for each in addressees.reviewed if each.id not in out)
+    no = Graded(Grade.NO, step.words)
+    return [(step, rest), (no, tuple(named))] if rest else []
+
+
+def _named(said: str, addressees: Addressees) -> Iterator[_Named]:
+    """Give the places that name somebody; those joined by "och" are one."""
+    plain = [each for each in addressees.bodies.mentions(said) if not each.is_genitive]
+    places = [_Named(each.start, each.end, (each.committee,)) for each in plain]
+    for match in _COUNTED.finditer(said):
+        before = tuple(
+            one for each in places if each.end <= match.start() for one in each.committees
+        )
+        whom = addressees.spoken_to(match[0], Whom(before) if before else None)
+        if whom is not None:
+            places.append(_Named(match.start(), match.end(), whom.committees))
+    places += [
+        _Named(*match.span(), fits)
+        for match in _SHORT.finditer(said)
+        if not any(each.start <= match.start() < each.end for each in places)
+        and len(fits := _shortened(match[0], addressees)) == 1
+    ]
+    last: _Named | None = None
+    for each in sorted(places, key=lambda one: one.start):
+        if last is not None and each.start < last.end:
+            continue
+        if last is not None and _JOINED.fullmatch(said[last.end : each.start]):
+            last = _Named(last.start, each.end, (*last.committees, *each.committees))
+            continue
+        if last is not None:
+            yield last
+        last = each
+    if last is not None:
+        yield last
+
+
+def _shortened(short: str, addressees: Addressees) -> tuple[Committee, ...]:
+    """Return those of the reviewed whose name capitals may stand for, though nothing says it."""
+    return tuple(
+        each for each in addressees.reviewed if shortens(short.casefold(), name_key(each.name))
+    )
+
+
+def _tied(named: Sequence[_Named], gaps: Sequence[str]) -> Iterator[Whose]:
+    """Give the step of each that is named, by what stands before or behind it."""
+    is_first = _ALONE.match(gaps[0]) is not None
+    labels = [match for gap in gaps[1:] if (match := _LABELS.match(gap))]
+    is_told = is_first and len(labels) == len(named) and any(map(_is_step, labels))
+    is_taken = False
+    for place, each in enumerate(named):
+        before = None if is_taken else _led(gaps[place], gaps[place + 1])
+        after = _following(gaps[place + 1], is_told=is_told)
+        step = (after or before) if is_first else (before or after)
+        is_taken = step is not None and step is after
+        if step is not None:
+            yield step, each.committees
+
+
+def _led(before: str, behind: str) -> Graded | None:
+    """Return the step that stands before those it is of."""
+    match = _LED.search(before)
+    if match is None or not _ENDS.match(behind):
+        return None
+    said = _BEFORE_STEP.sub("", match["said"].strip())
+    if _DENIES.match(said):
+        return Graded(Grade.NO, said)
+    return _short_step(said)
+
+
+def _following(behind: str, *, is_told: bool) -> Graded | None:
+    """Return the step that stands behind those it is of; ``is_told``: prose tells one too."""
+    label = _LABELS.match(behind)
+    if label is not None:
+        step = graded_cell(label["said"])
+        is_prose = is_told and len(label["said"].split()) >= _SHORTEST
+        return graded(label["said"]) if step is None and is_prose else step
+    match = _FOLLOWS.match(behind)
+    return _short_step(match["said"]) if match else None
+
+
+def _is_step(label: re.Match[str]) -> bool:
+    return graded_cell(label["said"]) is not None
+
+
+def _short_step(said: str) -> Graded | None:
+    said = said.strip(" .:,–-")
+    is_short = len(said.split()) <= _MOST_WORDS
+    return graded_cell(said) if is_short and IS_STEP.match(said) else None
+
+
+def _turned(said: str, addressees: Addressees) -> Iterator[Whose]:
+    """Give the steps of an answer that names first whose each is: "För A är det ja, för B nej"."""
+    mentions = addressees.bodies.mentions(said)
+    begins = [n for n, one in enumerate(mentions) if _FOR_WHOM.search(said[: one.start])]
+    for first, after in zip(begins, [*begins[1:], len(mentions)], strict=False):
+        of_it = mentions[first:after]
+        end = mentions[after].start if after < len(mentions) else len(said)
+        match = _SAID_STEP.search(said, of_it[-1].end, end)
+        step = graded_cell(said[match.start() : end].strip(" .,")) if match else None
+        if match is not None and step is not None:
+            yield replace(step, words=match[0].strip()), tuple(one.committee for one in of_it)
