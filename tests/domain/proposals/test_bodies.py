@@ -57,6 +57,25 @@ def test_abbreviations_are_those_that_the_paper_gives() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("KS: Anta en policy\nMBN: Mät tiderna", ["Kommunstyrelsen", "MBN"]),
+        ("Anta en policy (KS)\nMät tiderna (SN, TN)", ["Kommunstyrelsen", "SN", "TN"]),
+        ("Till: BUN\nTill: KS", ["BUN", "Kommunstyrelsen"]),
+        (
+            "Barn- och ungdomsnämnden\nTill: BUN, KS",
+            ["Barn- och ungdomsnämnden", "Kommunstyrelsen"],
+        ),
+        ("Anta en policy (KS)", []),
+        ("Vi talade med TN och SN. Dnr KS 2024/1.", []),
+        ("Till: ABC\nTill: XYZ", []),
+    ],
+)
+def test_abbreviations_that_are_told_nowhere(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
 def test_letters_that_a_scanner_lost() -> None:
     assert named("Miljönämnden antog. Miljonämnden svarade.") == ["Miljönämnden"]
 

@@ -69,6 +69,31 @@ def test_papers_of_an_audit_are_told_apart(kind: str) -> None:
             Revisorerna beslutar att godkänna planen.""",
         ),
         (
+            "follow_up_report",
+            """Lekmannarevisorerna
+            Uppföljning av rekommendationer till bolagen 2023
+            Granby Bostäder AB
+            - Upprätta en plan för underhåll – genomförd
+            - Se till att styrelseprotokoll justeras – kvarstår""",
+        ),
+        (
+            "follow_up_report",
+            """Revisorerna i Granby kommun
+            Lägesrapport: vad har hänt med våra rekommendationer?
+            Kommunstyrelsen
+            Vi rekommenderade styrelsen att förtydliga uppsikten. Delvis gjort.""",
+        ),
+        (
+            "list",
+            """Revisorerna i Granby kommun
+            Uppföljningslista
+            Granskning av måltider – barn- och utbildningsnämnden
+            1. Anta mål för svinn – pågår
+            2. Mät svinnet varje år – klar
+            Granskning av fordon – tekniska nämnden
+            1. Upprätta en policy – ej påbörjad""",
+        ),
+        (
             "response",
             """From: Karin Ek
             Sent: Monday, 12 June 2023

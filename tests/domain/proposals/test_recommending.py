@@ -2,7 +2,7 @@
 
 The papers stand in ``recommending.txt`` and, shorter, in ``recommending_widely.txt``: "=== report:
 what it shows", the paper, "---", and a line for each recommendation, its committees in brackets.
-Lists and follow-ups of what was recommended before stand in ``listing.txt``.
+Lists and follow-ups of what was recommended before: ``listing.txt``, ``listing_widely.txt``.
 """
 
 import re
@@ -19,7 +19,7 @@ from tests.domain.proposals.written import written
 
 PAPERS = "".join(
     Path(__file__).with_name(name).read_text(encoding="utf-8")
-    for name in ("recommending.txt", "recommending_widely.txt", "listing.txt")
+    for name in ("recommending.txt", "recommending_widely.txt", "listing.txt", "listing_widely.txt")
 )
 
 

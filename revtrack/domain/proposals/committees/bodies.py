@@ -67,7 +67,8 @@ class PaperBodies:
             each = self._by_key.get(key)
             if each is None:
                 continue
-            is_short = key != name_key(each.name) and len(key) <= len("ABCDEF")
+            is_short = key != name_key(each.name) or each.name.isupper()
+            is_short = is_short and len(key) <= len("ABCDEF")
             if not is_short or match["name"].isupper():
                 is_genitive = match.end() > match.end("name")
                 is_genitive = is_genitive and _FOR_ITS_PART.match(text, match.end()) is None

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from revtrack.domain.names.committee_names import USUAL_NAMES, propose_committee
 from revtrack.domain.names.recipients import committee_keys
 from revtrack.domain.proposals.committees.administrations import served_in
-from revtrack.domain.proposals.committees.name_shapes import names_in
+from revtrack.domain.proposals.committees.name_shapes import PLAIN_BOARDS, names_in
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.prose import name_key
 
@@ -32,6 +32,8 @@ _ITS_BOARD = re.compile(r"\bstyrelsen (?:för|i|av)\s$", re.IGNORECASE)
 """What stands before whose paper it is where its board is meant."""
 _SHORT = re.compile(r"(?<![\w/])[A-ZÅÄÖ]{2,6}(?![\w/])")
 _BEFORE = 14
+_SEVERAL = 2
+"""So many abbreviations stand as recipients in a paper that writes them out nowhere."""
 _SHORT_BEFORE = re.compile(r"(?<![\w/])(?P<short>[A-ZÅÄÖ]{2,6})\s*(?:\(|=|:|[–-]\s)\s*$")
 _SHORT_LISTED = re.compile(r"(?:^|[,;:]\s)(?P<short>[A-ZÅÄÖ]{2,6})\s+$")
 """In a list of abbreviations: "KS kommunstyrelsen, BIN bildningsnämnden"."""
@@ -43,6 +45,19 @@ _FORMER_AFTER = re.compile(
 )
 
 
+_USUAL = "|".join(sorted(USUAL_NAMES, key=len, reverse=True))
+_LISTED = rf"(?:{_USUAL})(?:\s?(?:,|/|&|och|samt)\s?(?:{_USUAL}))*"
+_AS_RECIPIENTS = re.compile(
+    rf"^(?P<alone>{_LISTED})$|\((?P<within>{_LISTED})\)"
+    rf"|^(?:\W{{1,2}}\s|\d{{1,2}}[.)]\s)?(?P<before>{_LISTED}):\s"
+    rf"|\b(?i:till|nämnd(?:er)?|mottagare|organ|riktas till|ansvarig(?: nämnd)?)\s?:\s"
+    rf"(?P<told>{_LISTED})(?!\w)"
+)
+"""Where the usual abbreviations of committees stand as those whom something is for."""
+_SURE_OF_WHOLE = 3
+"""So many letters of an abbreviation tell which of the names it shortens."""
+
+
 def unknown_in(
     texts: Sequence[str], known: Sequence[Committee], not_bodies: frozenset[str]
 ) -> Iterator[Committee]:
@@ -51,14 +66,46 @@ def unknown_in(
     names = _Names(texts, not_bodies)
     capitals = {short for text in texts for short in _SHORT.findall(text)}
     old = {name for each in names.formers.values() for name in each}
+    alone = _written_short(texts, capitals, names, keys)
     served = served_in(texts, names.count)
     for number, key in enumerate(names.count, start=1):
         formers = names.formers.get(key, set())
         is_known = key in keys or bool(formers & keys)
         if is_known or (key in old and key not in names.formers):
             continue
-        short = names.shorts.get(key) or _usual_short(key, capitals)
+        short = names.shorts.get(key) or _usual_short(key, capitals) or alone.pop(key, None)
         yield only_named(number, names.written[key], short, formers, served.get(key, ()))
+    for number, (name, short) in enumerate(alone.items(), start=len(names.count) + 1):
+        yield only_named(number, name, short)
+
+
+def _written_short(
+    texts: Sequence[str], capitals: Container[str], names: "_Names", known: Container[str]
+) -> dict[str, str | None]:
+    """Return those whom a paper names by an abbreviation alone, by their names.
+
+    Where only one name has the letters it is of that; the executive board has the same name
+    everywhere, and others stand as the paper writes them.
+    """
+    said = [
+        short
+        for text in texts
+        for match in _AS_RECIPIENTS.finditer(text)
+        for short in re.findall(_USUAL, match[match.lastgroup or 0])
+    ]
+    taken = {*names.shorts.values(), *(_usual_short(key, capitals) for key in names.count)}
+    found: dict[str, str | None] = {}
+    for short in dict.fromkeys(said):
+        if len(said) < _SEVERAL or short in taken or name_key(short) in known:
+            continue
+        fits = [key for key in names.count if key not in names.shorts and _shortens(short, key)]
+        if len(fits) == 1 and len(short) >= _SURE_OF_WHOLE:
+            found[fits[0]] = short
+        elif USUAL_NAMES[short] in PLAIN_BOARDS:
+            found[USUAL_NAMES[short]] = short
+        else:
+            found[short] = None
+    return found
 
 
 class _Names:

@@ -63,7 +63,7 @@ OF_YEAR = re.compile(
 SUBJECT = re.compile(r"^(?:(?:ämne|ärende|rubrik|subject|sv|vb|re|fw|fwd)\s*:\s*)+", re.IGNORECASE)
 """What the subject of an e-mail has before it."""
 FOLLOW_UP = re.compile(
-    r"^(?:vad (?:hände|har hänt)\b|uppföljning\b"
+    r"^(?:(?:\w+:\s)?(?:vad|så) (?:hände|har (?:det )?(?:hänt|gått))\b|uppföljning\b"
     r"|uppföljande\b|uppföljningsrapport\b|samlad uppföljning\b)"
     r"|^(?:rapport|revisionsrapport)\W{1,4}(?:uppfölj)"
     r"|^(?!.*\b(?:svar|yttrande|synpunkter|anledning av uppföljning|protokoll"

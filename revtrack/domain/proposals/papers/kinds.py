@@ -38,7 +38,8 @@ from revtrack.domain.proposals.papers.reply_signs import speaks_to_auditors
 from revtrack.domain.proposals.papers.sign_words import CHAPTERS, NUMBERED, TELLS_LIST, TO_AUDITORS
 from revtrack.domain.proposals.papers.weights import weighed
 from revtrack.domain.proposals.proposal import Doubt
-from revtrack.domain.texts.paper import Line, Paper
+from revtrack.domain.texts.list_marks import split_number
+from revtrack.domain.texts.paper import Line, LineKind, Paper
 from revtrack.domain.texts.prose import name_key
 
 NOT_AUDIT = "not_audit"
@@ -168,12 +169,18 @@ def _is_list_of_auditors(lines: Sequence[Line], paper: Paper) -> bool:
 
 def is_own_meeting(lines: Sequence[Line]) -> bool:
     """Tell whether a paper is of a meeting of the auditors themselves."""
-    first = [line.text.strip() for line in lines[:10] if is_short(line)]
+    first = [line.text.strip() for line in lines[:10] if is_short(line) and not _is_item(line)]
     is_theirs = any(_FROM_AUDITORS.match(name_key(text.rstrip(":,"))) for text in first[:6])
     is_meeting = any(OF_MEETING.search(text) for text in first)
     is_of_body = any(BODY_ALONE.match(text) for text in first)
     decides = any(AUDITORS_DECIDE.search(line.text) for line in lines)
     return is_meeting and not is_of_body and (is_theirs or decides)
+
+
+def _is_item(line: Line) -> bool:
+    """Tell whether a line is one of a list, with a number or a bullet."""
+    number, _, is_bullet = split_number(line.text.strip())
+    return line.kind is LineKind.ITEM or number is not None or is_bullet
 
 
 def _is_built_as_audit(lines: Sequence[Line]) -> bool:

@@ -68,7 +68,9 @@ BODY = re.compile(
 JUDGED = re.compile(r"\b(?:bedömning|kommentar|iakttagelse\w*|verifier\w*)\b")
 LABELLED_STATE = re.compile(
     r"(?:^|[.;(]\s?)(?:status|läge|svar|mottagare|ansvarig(?: nämnd)?|riktad till|till|uppföljning)"
-    r"(?: \d{4}-\d\d-\d\d)?:\s",
+    r"(?: \d{4}-\d\d-\d\d)?:\s"
+    r"|\s(?:[–—-]\s|\()(?:(?:ej|inte|delvis|ännu)\s)*(?:klar[at]?|pågår|pågående|genomför[dt]"
+    r"|åtgärda[dt]|påbörja[dt]|avsluta[dt]|kvarstår|öppen|stängd)\)?\.?$",
     re.IGNORECASE,
 )
 OUTCOME = re.compile(

@@ -65,7 +65,8 @@ def begin_chapter(passage: Passage, course: Course) -> Passage | None:
     _place(passage, course)
     course.begin_list()
     course.is_open = course.is_list
-    course.asks = course.names_first = False
+    course.asks = False
+    course.names_first = course.names_first and course.is_told_in_lines
     course.earlier = None
     course.label, course.is_below_label = None, False
     if course.addressees.is_label(passage.text):
@@ -73,7 +74,8 @@ def begin_chapter(passage: Passage, course: Course) -> Passage | None:
     alone = number_alone(passage.text)
     number, rest, _is_marked = split_number(passage.text)
     course.pending = alone or (number if rest != passage.text else None)
-    course.whom = whom_above(passage, course) if course.is_section else None
+    above = course.whom if course.names_first else None
+    course.whom = whom_above(passage, course) or above if course.is_section else None
     if not course.is_section:
         return None
     is_label = course.whom is not None and course.addressees.is_label(passage.text)

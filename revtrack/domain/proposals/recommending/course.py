@@ -52,6 +52,10 @@ class Course:
     """Whether such a line stood right above; several together are an address."""
     names_first: bool = False
     """Whether lines such as "Mottagare: …" stand above what is for them, and not below."""
+    tells_put: bool = False
+    """Whether sentences of a list may tell what was put to whom: where no table does."""
+    is_told_in_lines: bool = False
+    """Whether several lines of the paper say whom something is for."""
     found: list[Recommended] = field(default_factory=list)
     is_tabled: bool = False
     """Whether its recommendations stand in tables; the lines beside these explain them."""

@@ -60,7 +60,8 @@ _WITH_OUTCOME = re.compile(
 """How a sentence names what was recommended and goes on with what became of it."""
 _OUTCOME = re.compile(
     r"\b(?:(?:ej|inte|delvis|helt|är|som|har) )?(?:genomför(?:d|t|ts|da)|åtgärda(?:d|t|ts|de)"
-    r"|beakta(?:d|t)|uppfyll(?:d|t)|vidtagen|påbörja(?:d|t)|avsluta(?:d|t)|inte längre aktuell"
+    r"|beakta(?:d|t|ts)|uppfyll(?:d|t|ts)|efterlevts|hörsamma(?:d|t|ts)|tillgodose(?:dd|tt|tts)"
+    r"|omhändertag(?:en|its)|vidtagen|påbörja(?:d|t|ts)|avsluta(?:d|t|ts)|inte längre aktuell"
     r"|klar|klart|kvarstår)\b[^.]{0,40}\.?$",
     re.IGNORECASE,
 )
@@ -91,6 +92,19 @@ def take_earlier(passage: Passage, course: Course) -> bool:
     course.found.extend(found)
     if found:
         course.pending, course.is_open, course.is_fresh = None, False, False
+        course.is_below_label = False
+    return bool(found)
+
+
+def take_put(passage: Passage, course: Course) -> bool:
+    """Take what a line of a list says was put to somebody; tell whether it said so."""
+    before = course.whom or course.label
+    found: list[Recommended] = []
+    for sentence in sentences(passage.text):
+        if _PUT.search(sentence) or _THEIRS.search(sentence):
+            for each in _recommended_in(sentence, course.addressees, before):
+                found.append(_made(each, passage, course, len(found)))
+    course.found.extend(found)
     return bool(found)
 
 

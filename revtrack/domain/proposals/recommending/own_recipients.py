@@ -16,6 +16,12 @@ _BRACKETED = re.compile(
     r"^[(\[](?P<names>[^()\[\]]{2,200})[)\]]\s*[:–—-]?\s*(?P<text>\S.*)$", re.DOTALL
 )
 _BEFORE = re.compile(r"^(?P<names>[^:]{2,200}):\s+(?P<text>\S.*)$", re.DOTALL)
+BEHIND_TITLE = re.compile(
+    r"^[^.:]{3,100}(?:\.\s+Till (?P<names>[^.:()]{2,120})|\s\((?P<within>[^()\d]{2,80})\)):\s+"
+    r"(?P<text>\S.*)$",
+    re.DOTALL,
+)
+"""Behind the audit: "Inköp. Till nämnden: …", "Inköp (nämnden): …"."""
 _DASHED = re.compile(r"^(?P<names>[^–—]{2,120}?)\s+[–—-]\s+(?P<text>\S.*)$", re.DOTALL)
 _BESIDE = re.compile(
     r"^(?:riktas till|riktad(?:e)? till|ställs till|mottagare|adressat(?:er)?|organ"
@@ -80,6 +86,9 @@ def _named_in(text: str) -> Iterator[tuple[str, str]]:
         before = shape.match(text)
         if before:
             yield before["names"], before["text"]
+    titled = BEHIND_TITLE.match(text)
+    if titled and begins_with_demand(_ATT.sub("", titled["text"])):
+        yield titled["names"] or titled["within"], titled["text"]
     dashed = _DASHED_TAIL.search(text)
     if dashed:
         yield dashed["names"].rstrip(" ."), text[: dashed.start()]
@@ -116,7 +125,7 @@ def take_line_of_recipients(text: str, course: Course) -> bool:
     if match is None or text.rstrip().endswith(":") or not course.addressees.is_label(text):
         return False
     whom = course.addressees.spoken_to(match["names"], course.whom)
-    if whom is None or not (course.is_section or course.is_open):
+    if whom is None or not (course.is_section or course.is_open or course.is_told_in_lines):
         return False
     if course.has_of_list() and not course.names_first:
         course.found[-1] = replace(course.found[-1], whom=whom)

@@ -13,6 +13,7 @@ from revtrack.domain.proposals.recommending.earlier import (
     is_followed,
     take_earlier,
     take_heading,
+    take_put,
     take_whose_it_was,
 )
 from revtrack.domain.proposals.recommending.inline_items import opened
@@ -36,7 +37,12 @@ from revtrack.domain.proposals.recommending.put_by_number import (
     tells_by_number,
     with_whom_by_number,
 )
-from revtrack.domain.proposals.recommending.recommended import Recommended, each_once
+from revtrack.domain.proposals.recommending.recommended import (
+    Recommended,
+    each_once,
+    with_all_recipients,
+)
+from revtrack.domain.proposals.recommending.recorded import recorded, tells_whom_in_lines
 from revtrack.domain.proposals.recommending.running_text import take_labelled, take_prose
 from revtrack.domain.proposals.recommending.tabled import read_table, take_group_between
 from revtrack.domain.proposals.text.columns import columns_of
@@ -108,8 +114,12 @@ def recommended_in(
         is_section=is_list,
     )
     passages = tuple(opened(tuple(nested(passages, addressees)), addressees))
+    if takes_earlier and takes_prose:
+        passages = tuple(recorded(passages, addressees))
+        course.is_told_in_lines = tells_whom_in_lines(passages)
     is_tabled = any(_is_tabled(each, addressees) for each in passages)
     course.is_tabled = is_list and is_tabled
+    course.tells_put = is_list and not is_tabled
     course.is_follow_up = takes_earlier and takes_prose and not (is_list or is_tabled)
     for number, passage in enumerate(passages):
         if isinstance(passage, TablePassage):
@@ -129,12 +139,22 @@ def recommended_in(
         ):
             _content(passage, course)
         take_whose_it_was(passage, course)
-    if not course.is_reply:
-        course.found = with_whom_by_number(course.found, passages, addressees)
     least = 0 if any(_says_none(each) for each in passages) else -1
     return tuple(
-        each for each in course.found if each.is_listed or (takes_prose and each.rank >= least)
+        each
+        for each in _with_recipients(passages, course)
+        if each.is_listed or (takes_prose and each.rank >= least)
     )
+
+
+def _with_recipients(
+    passages: Sequence[Passage | TablePassage], course: Course
+) -> Sequence[Recommended]:
+    """Return what was found, each with all whom the whole paper tells that it is for."""
+    if course.is_reply:
+        return course.found
+    found = with_whom_by_number(course.found, passages, course.addressees)
+    return with_all_recipients(found, is_list=course.is_list) if course.takes_earlier else found
 
 
 def _is_structure(
@@ -184,6 +204,8 @@ def _content(passage: Passage, course: Course) -> None:
     if not passage.is_item and (course.is_tabled or _is_marked(course)):
         return
     if course.is_follow_up and take_earlier(passage, course):
+        return
+    if course.tells_put and take_put(passage, course):
         return
     if passage.is_item or _is_bare_item(passage, course):
         _item(passage, course)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from revtrack.domain.proposals.committees.whom import Whom
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
 from revtrack.domain.texts.paper import Place
+from revtrack.domain.texts.prose import name_key
 
 ECHO = 0.95
 """Two under one heading are one only where they are so alike."""
@@ -36,6 +37,8 @@ class Recommended:
     is_question: bool = False
     """Whether it is put to a committee as a question to answer."""
     confidence: float = TOLD
+    audit: str = ""
+    """Which audit it is of, where a table says so beside it."""
 
 
 def each_once(found: Sequence[Recommended]) -> tuple[Recommended, ...]:
@@ -54,6 +57,35 @@ def each_once(found: Sequence[Recommended]) -> tuple[Recommended, ...]:
             kept[twin] = replace(kept[twin], whom=each.whom)
     order = {id(each): number for number, each in enumerate(found)}
     return tuple(sorted(kept, key=lambda one: _position(one, order, found)))
+
+
+def with_all_recipients(found: Sequence[Recommended], *, is_list: bool) -> list[Recommended]:
+    """Return what was found with each that is repeated for other committees once, for all.
+
+    A follow-up may tell of each committee apart. In a list only what stands in one table, and is of
+    one audit, is the same.
+    """
+    kept: dict[tuple[object, ...], Recommended] = {}
+    for at, each in enumerate(found):
+        is_of_one = not is_list or each.place.table is not None
+        where = (each.run, each.audit) if is_list else each.audit
+        key = (name_key(each.text).rstrip("."), each.number, where, 0 if is_of_one else at)
+        last = kept.get(key)
+        is_for_others = last is not None and _is_for_others(each, last)
+        if last is None or not is_for_others:
+            kept[key if last is None else (*key, at)] = each
+        elif last.whom and each.whom:
+            is_certain = last.whom.is_certain and each.whom.is_certain
+            both = Whom((*last.whom.committees, *each.whom.committees), is_certain)
+            kept[key] = replace(last, whom=both)
+    return [*kept.values()]
+
+
+def _is_for_others(each: Recommended, other: Recommended) -> bool:
+    """Tell whether two that are listed name whom they are for, and nobody in common."""
+    if each.whom is None or other.whom is None or not (each.is_listed and other.is_listed):
+        return False
+    return not each.whom.ids & other.whom.ids
 
 
 def _position(one: Recommended, order: dict[int, int], found: Sequence[Recommended]) -> int:

@@ -61,6 +61,8 @@ def take_labelled(passage: Passage, course: Course) -> bool:
     """Take a recommendation that stands after its label: "Rekommendation till nämnden: …"."""
     made = labelled(passage, course)
     if made is not None:
+        course.marked += 1
+        course.is_below_label = False
         course.found.append(made)
     return made is not None
 

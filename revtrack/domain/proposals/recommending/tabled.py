@@ -41,6 +41,8 @@ _WITHIN = re.compile(
 _IN_TURN = re.compile(r"(?:^|(?<=\s))\(?(?P<number>\d{1,2})[.)]\s+(?=[A-ZÅÄÖ])")
 _SHORT = re.compile(r"(?<![\w-])[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]?[A-ZÅÄÖ]{1,3}(?![\w-])")
 """An abbreviation."""
+_OF_AUDIT = re.compile(r"granskning|rapport|projekt|år\b|årtal|d(?:iarie)?nr", re.IGNORECASE)
+"""Heading of a column that says which audit a row is of."""
 _MARK = re.compile(r"(?:x|ja|•|✓|✔|☒|●)", re.IGNORECASE)
 
 
@@ -135,6 +137,7 @@ def _by_rows(passage: TablePassage, columns: Columns | None, course: Course) -> 
         above = course.addressees.spoken_to(named) or above
     if above is None and columns is not None and not course.is_reply:
         above = whom_above(passage, course)
+    audit = ""
     for row in columns.rows if columns else passage.table.rows:
         if is_group(row, course.addressees):
             said = next((cell.text for cell in row.cells if cell.text.strip()), "")
@@ -143,8 +146,18 @@ def _by_rows(passage: TablePassage, columns: Columns | None, course: Course) -> 
         whom = _recipients(row, columns, course, above, place)
         if columns is None or "recipients" in columns.by_name:
             above = whom
+        begin = len(course.found)
         _cell(row, place, passage, course, whom, columns)
+        audit = _audit_of(row, columns) or audit
+        course.found[begin:] = [replace(each, audit=audit) for each in course.found[begin:]]
     course.row_whom = above
+
+
+def _audit_of(row: Row, columns: Columns | None) -> str:
+    """Return which audit a row is of, as its cells say."""
+    heads = columns.heads if columns else ()
+    places = [n for n, head in enumerate(heads) if _OF_AUDIT.match(head)]
+    return " ".join(filter(None, (text_at(row, n) for n in places)))
 
 
 def _cell(

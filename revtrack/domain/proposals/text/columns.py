@@ -120,6 +120,8 @@ class Columns:
     rows: tuple[Row, ...]
     of_committee: dict[int, Committee] = field(default_factory=dict)
     """Columns headed by one committee each."""
+    heads: tuple[str, ...] = ()
+    """How its columns are headed."""
     width: int = 0
     """How many cells the row of headings has."""
 
@@ -156,7 +158,8 @@ def columns_of(table: Table, addressees: Addressees) -> Columns | None:
     committees = _headed_by_one(first, set(named.values()), addressees)
     if not committees:
         _by_committees(rows, named, addressees)
-    return Columns(named, (*above, *rows), committees, len(first.cells))
+    heads = tuple(_heading(cell) for cell in first.cells)
+    return Columns(named, (*above, *rows), committees, heads, len(heads))
 
 
 def _first_rows(rows: Sequence[Row], addressees: Addressees) -> tuple[tuple[Row, ...], Row]:

@@ -36,6 +36,7 @@ _NOUNS_IN_A = frozenset(
     (
         *("denna", "dessa", "detta", "andra", "samtliga", "flera", "bra", "våra", "alla", "vissa"),
         *("sina", "ska", "egna", "olika", "stora", "nya", "tydliga", "skriftliga", "gemensamma"),
+        *("några", "inga", "många", "vilka"),
         *("sista", "första", "enda", "övriga", "tidigare", "samma", "båda", "sådana"),
         *("östra", "västra", "norra", "södra", "mellersta", "extra", "vidare", "andra"),
     )
