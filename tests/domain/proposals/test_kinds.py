@@ -571,6 +571,38 @@ def test_papers_that_only_their_head_tells(text: str, kind: str) -> None:
             | Anta en handlingsplan mot hot | X | X |
             | Utbilda skyddsombud | | X |""",
         ),
+        (
+            "report",
+            """Till styrelsen för Sundby Fjärrvärme AB
+            Kopia: kommunstyrelsen
+            Lekmannarevisorns granskning av kundfordringar
+            Räkenskapsåret 2021
+            Jag har ställt följande frågor:
+            - Skickas fakturor ut i tid?
+            - Bevakas obetalda fakturor?
+            Alla fakturor gick ut i tid. Mitt svar på den första frågan är ja.
+            Obetalda fakturor bevakas inte. Frågan besvaras med nej.
+            Jag rekommenderar styrelsen att
+            - besluta om rutiner för inkasso
+            A. B.
+            Lekmannarevisor""",
+        ),
+        (
+            "cover_letter",
+            """Revisorerna i Räddningsförbundet Norra Sund
+            2020-03-11
+            Direktionen
+            GRANSKNING AV ÖVNINGSVERKSAMHETEN
+            Vi har granskat hur personalen övas. Syftet har varit att pröva om övningarna räcker.
+            Enligt vår mening har direktionen inte tillräcklig kontroll.
+            Vi anser att direktionen bör
+            * besluta om en övningsplan
+            * följa upp planen varje halvår
+            Direktionens svar på punkterna vill vi ha senast den 5 juni 2020.
+            För revisorerna
+            C. D.
+            sammankallande""",
+        ),
     ],
 )
 def test_papers_whose_signs_are_weighed(kind: str, text: str) -> None:

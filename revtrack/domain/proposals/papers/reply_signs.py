@@ -19,7 +19,7 @@ _SENDER = re.compile(
 )
 _BOARD_ALONE = re.compile(
     r"^(?:styrelsen (?:för|i) [A-ZÅÄÖ].{2,60}"
-    r"|(?:[\w,-]+\s(?:och\s)?){0,3}[\w-]*(?:nämnden|styrelsen))$",
+    r"|(?:[\w,-]+\s(?:och\s)?){0,3}[\w-]*(?:nämnden|styrelsen|direktionen))$",
     re.IGNORECASE,
 )
 _SPOKEN_TO = re.compile(

@@ -10,8 +10,8 @@ TO_AUDITORS = re.compile(
     re.IGNORECASE,
 )
 ASKS = re.compile(
-    r"\b(?:önskar|emotser|begär|ber|vill ha|ser fram emot|förväntar|svar (?:önskas|ska|skall|bör)"
-    r"|ska (?:ert |era )?svar|vill ha svar|motser|lämnas"
+    r"\b(?:önskar|emotser|begär|ber|vill (?:vi |jag )?(?:gärna )?(?:ha|få|se)|ser fram emot"
+    r"|förväntar|svar (?:önskas|ska|skall|bör)|ska (?:ert |era )?svar|motser|lämnas"
     r"|inkom\w*|ombeds|till ?handa)\b",
     re.IGNORECASE,
 )
@@ -88,6 +88,13 @@ EARLIER = re.compile(
     r"|den (?:tidigare|ursprungliga|förra) granskningen|har gått igenom (?:\w+ ){0,3}svar)\b",
     re.IGNORECASE,
 )
+ANSWERED = re.compile(
+    r"\bsvar(?:et)? på (?:den |vår |[\w-]+ )?(?:\w+ )?\w*fråg|\bfrågan besvaras"
+    r"|\bbesvarar (?:vi |jag |därmed )+\w*fråg"
+    r"|\bsvaret (?:på frågan )?(?:är|blir) (?:ja|nej|att)\b",
+    re.IGNORECASE,
+)
+"""What is said of a question that the paper itself asks and answers."""
 FOUND = re.compile(
     r"\b(?:syftet (?:är|har varit|var|med)|vår (?:samlade |sammanfattande |sammantagna )?bedömning"
     r"|vi har (?:granskat|intervjuat|talat|tagit del)|har intervjuats|intervjuer)\b",

@@ -40,6 +40,7 @@ from_auditors             .        1        .        1       -1       -1        
 from_office               .        .        .        .        1        .        .        .
 official                  .       -1        .        .        2        1        .        .
 questions                 2        .        .        .       -1       -1        .        .
+questions_answered        3       -1        2        .       -1        .        .        .
 asks_somehow             -1        2       -1        .       -1        1        .        .
 mail_of_time              .        .        .        .        .        .       10        .
 asks                     -1        3        .        .        .        .        1        .
