@@ -1,36 +1,31 @@
 """A report, letter, reply or bundle of somebody else's, read as a proposal."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
 from revtrack.cli import FINE
 from revtrack.cli.frame.opened import opened
-from revtrack.cli.frame.output import note, say, say_json, say_wrapped
+from revtrack.cli.frame.output import note, say_json
 from revtrack.cli.frame.parts import PAIR, Command, json_option
 from revtrack.cli.frame.start import Start
-from revtrack.cli.read_lines import tell_accepted, tell_comparison, tell_doubts, value_typed
+from revtrack.cli.read_lines import tell_accepted, tell_comparison, value_typed
+from revtrack.cli.read_told import tell
 from revtrack.domain.errors import RevTrackError, UsageError
-from revtrack.domain.proposals import proposal as p
-from revtrack.domain.texts.paper import Place
 from revtrack.services import find
 from revtrack.services.reading_in.accepting import accept
 from revtrack.services.reading_in.as_json import as_json as contract
 from revtrack.services.reading_in.as_json import refused_as_json
 from revtrack.services.reading_in.comparing import compare_with
 from revtrack.services.reading_in.lines import Accepted, Accepting, Comparison, Original
-from revtrack.services.reading_in.read_file import SURE, read_beside, read_file
+from revtrack.services.reading_in.read_file import read_beside, read_file
 from revtrack.services.reading_in.told import line_as_json
 from revtrack.storage.store import Store
 from revtrack.wording import _, word
-from revtrack.wording.labels import label
-
-INDENT = 2
-T = TypeVar("T")
 
 
 def read() -> Command:
@@ -162,7 +157,7 @@ def _read(  # noqa: PLR0913 - the options of the command
     if as_json:
         say_json(contract(found))
     else:
-        _tell(found)
+        tell(found)
     return FINE
 
 
@@ -256,95 +251,3 @@ def _told(seen: Comparison) -> dict[str, Any]:
         "audit": seen.audit.reference if seen.audit else None,
         "elsewhere": seen.elsewhere,
     }
-
-
-# ---- told to a person
-
-
-def _tell(found: p.Proposal) -> None:
-    say(label(found.kind) + (f": {found.title.value}" if found.title else ""))
-    for said, value in _head(found):
-        say_wrapped(f"{said}: {value.value}{_where(value)}", indent=INDENT, hanging=INDENT)
-    _section(_("Reviewed committees"), found.committees, _named)
-    _section(_("For information"), found.for_information, _named)
-    _section(_("Questions"), found.questions, _question)
-    _section(_("Recommendations"), found.recommendations, _recommendation)
-    _section(_("Replies"), found.responses, _response)
-    _section(_("Extensions"), found.extensions, _extension)
-    tell_doubts(found.doubts)
-    note(_("Nothing was saved."))
-
-
-def _head(found: p.Proposal) -> Iterator[tuple[str, p.Found[Any]]]:
-    named = {
-        _("Municipality"): found.municipality,
-        _("Firm"): found.firm,
-        _("Diary number"): found.diary_number,
-        _("Year"): found.audit_year,
-        _("Report dated"): found.report_on,
-        _("Letter dated"): found.letter_on,
-        _("Replies due"): found.due_on,
-        _("Purpose"): found.purpose,
-    }
-    for said, value in named.items():
-        if value is not None:
-            yield said, value
-
-
-def _where(found: p.Found[Any]) -> str:
-    return _mark(found.place, found.confidence)
-
-
-def _mark(place: Place, confidence: float) -> str:
-    """Return the line in brackets, with a question mark where a person should look."""
-    doubt = " ?" if confidence < SURE else ""
-    said = _(" (line {line}{doubt})") if place.line else "{doubt}"
-    return said.format(line=place.line, doubt=doubt)
-
-
-def _section(heading: str, entries: tuple[T, ...], lines: Callable[[T], Iterator[str]]) -> None:
-    if not entries:
-        return
-    say()
-    say(f"{heading} ({len(entries)})")
-    for each in entries:
-        for number, line in enumerate(lines(each)):
-            say_wrapped(line, indent=INDENT if number == 0 else 2 * INDENT, hanging=INDENT)
-
-
-def _named(found: p.Found[str]) -> Iterator[str]:
-    yield f"{found.value}{_where(found)}"
-
-
-def _question(found: p.ProposedQuestion) -> Iterator[str]:
-    yield f"{found.number}. {found.text}{_mark(found.place, found.confidence)}"
-    for each in found.assessments:
-        whose = f"{', '.join(each.committees)}: " if each.committees else ""
-        grade = label(each.grade) if each.grade else _("not graded")
-        yield f"{whose}{grade} – ”{each.phrase}”{_mark(each.place, each.confidence)}"
-
-
-def _recommendation(found: p.ProposedRecommendation) -> Iterator[str]:
-    text = found.text or found.letter_text or ""
-    yield f"R{found.number}. {text}{_mark(found.place, found.confidence)}"
-    if found.committees is not None:
-        yield _("In the report to: {names}").format(names=", ".join(found.committees) or "–")
-    if found.letter_committees is not None:
-        yield _("In the letter to: {names}").format(names=", ".join(found.letter_committees) or "–")
-    if found.text and found.letter_text and found.text != found.letter_text:
-        yield _("In the letter: {text}").format(text=found.letter_text)
-
-
-def _response(found: p.ProposedResponse) -> Iterator[str]:
-    said = [found.committee, label(found.kind)]
-    said += [f"§ {found.paragraph.value}"] if found.paragraph else []
-    said += [str(each.value) for each in (found.decided_on, found.diary_number) if each]
-    yield f"{', '.join(said)}{_mark(found.place, found.confidence)}"
-    for each in found.answers:
-        position = label(each.position) if each.position else _("no position found")
-        quote = f" – ”{each.quote}”" if each.quote else ""
-        yield f"R{each.recommendation}: {position}{quote}{_mark(each.place, each.confidence)}"
-
-
-def _extension(found: p.ProposedExtension) -> Iterator[str]:
-    yield f"{found.committee}, {found.due_on}{_mark(found.place, found.confidence)}"

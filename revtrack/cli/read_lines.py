@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 from revtrack.cli.frame.output import note, say, say_wrapped
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.proposals.proposal import Doubt
+from revtrack.domain.texts.paper import Place
 from revtrack.services.reading_in.as_json import warnings
 from revtrack.services.reading_in.lines import (
     Accepted,
@@ -14,6 +15,7 @@ from revtrack.services.reading_in.lines import (
     Standing,
     Value,
 )
+from revtrack.services.reading_in.read_file import SURE
 from revtrack.services.reading_in.told import shown_value, why_left
 from revtrack.services.reading_in.values import CODES, value_of
 from revtrack.wording import _, ngettext, word
@@ -65,14 +67,18 @@ def _tell(heading: str, lines: Collection[ProposalLine]) -> None:
 
 
 def _say_line(line: ProposalLine) -> None:
-    doubt = "" if line.is_sure else " ?"
-    where = _(" (line {line}{doubt})") if line.place.line else "{doubt}"
     value = shown_value(line.value)
     quote = f" – ”{line.quote}”" if line.quote else ""
-    said = f"{line.key}  {line.label}: {value}{quote}"
-    say_wrapped(
-        said + where.format(line=line.place.line, doubt=doubt), indent=INDENT, hanging=INDENT
-    )
+    where = where_told(line.place, line.confidence)
+    said = f"{line.key}  {line.label}: {value}{quote}{where}"
+    say_wrapped(said, indent=INDENT, hanging=INDENT)
+
+
+def where_told(place: Place, confidence: float) -> str:
+    """Return the line in brackets, with a question mark where a person should look."""
+    doubt = " ?" if confidence < SURE else ""
+    said = _(" (line {line}{doubt})") if place.line else "{doubt}"
+    return said.format(line=place.line, doubt=doubt)
 
 
 def value_typed(seen: Comparison, key: str, text: str) -> Value:

@@ -357,6 +357,19 @@ WITHOUT_COMMANDS: Mapping[str, tuple[str, str]] = {
         N_("No committee is called {name}. Register it first, among the municipalities ({key})."),
         _BODIES,
     ),
+    "{reference} is this audit already. Read the paper into it with --into {reference}, or give "
+    "the new audit a reference of its own with --reference.": (
+        N_("{reference} is this audit already. Read the paper into it: choose it with {key}."),
+        "paper.merge",
+    ),
+    "Only a paper of the auditors' own makes a new audit. Name the audit that this one belongs to "
+    "with --into AUDIT.": (
+        N_(
+            "Only a paper of the auditors' own makes a new audit. Choose the audit that this one "
+            "belongs to with {key}."
+        ),
+        "paper.merge",
+    ),
     "No sheet has a row with headings that are known, such as Granskning, Nämnd, Rek nr, "
     "Rekommendation, Svar senast, Åtgärd, Ansvarig, Klart senast and Status. Name them with --map "
     "COLUMN=FIELD.": (

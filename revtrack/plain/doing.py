@@ -88,6 +88,7 @@ _PLACES: Mapping[str, str] = {
     "audit.tab_6": N_("Checks"),
     "place.bodies": N_("Municipalities and committees"),
     "place.settings": N_("Settings"),
+    "paper.merge": N_("Choose the audit that the paper belongs to, or a new one"),
 }
 """What is chosen to come to a place that a refusal names."""
 

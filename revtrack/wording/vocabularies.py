@@ -34,7 +34,7 @@ LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
     PaperKind: {
         "report": "Audit report",
         "cover_letter": "Cover letter",
-        "response": "Reply, not decided",
+        "response": "Reply",
         "council_decision": "Decision",
         "follow_up_report": "Follow-up report",
         "annual_report": "Annual report of the auditors",

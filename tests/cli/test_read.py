@@ -89,7 +89,10 @@ def test_a_report_is_accepted_as_a_new_audit_and_only_once(
     ekby, paper = _registered(revtrack, tmp_path), _report(tmp_path)
     refused = ekby("read", paper, "--accept")
     assert refused.status == 2
-    assert "head.audit_year" in refused.err
+    assert refused.err == (
+        "En ny granskning behöver titel och granskningsår. Lägg till detta, rättat där det är fel: "
+        "--set head.audit_year=2024\n"
+    )
     done = ekby("read", paper, "--accept", "--set", "head.audit_year=2023")
     assert (done.status, done.err.splitlines()[0]) == (
         0,
@@ -103,7 +106,10 @@ def test_a_report_is_accepted_as_a_new_audit_and_only_once(
     assert (again.status, again.err) == (0, "EKB-2023-1 har det redan; inget sparades.\n")
     twice = ekby("read", paper, "--accept", "--accept-line", "head.audit_year")
     assert twice.status == 2
-    assert "EKB-2023-1 är redan den här granskningen." in twice.err
+    assert twice.err == (
+        "EKB-2023-1 är redan den här granskningen. Läs in handlingen i den med --into EKB-2023-1, "
+        "eller ge den nya granskningen en egen beteckning med --reference.\n"
+    )
 
 
 def test_what_a_paper_says_is_shown_beside_the_audit(revtrack: Command, tmp_path: Path) -> None:
@@ -165,3 +171,119 @@ def test_what_is_no_paper_of_an_audit_is_refused(revtrack: Command, tmp_path: Pa
     missing = revtrack("read", tmp_path / "saknas.pdf")
     assert (missing.status, missing.out) == (3, "")
     assert "saknas.pdf" in missing.err
+
+
+LETTER = """Revisorerna i Ekby kommun
+2024-05-20
+
+Till barn- och utbildningsnämnden och kommunstyrelsen
+
+Granskning av skolans ekonomi
+
+Vi rekommenderar barn- och utbildningsnämnden att:
+- ta fram en plan för skolans ekonomi.
+
+Barn- och utbildningsnämnden ombeds svara senast den 1 juni 2024.
+Kommunstyrelsen ombeds svara senast den 1 september 2024.
+"""
+REPLY = """Ekby kommun
+PROTOKOLLSUTDRAG
+Barn- och utbildningsnämnden
+Sammanträdesdatum 2024-05-28
+
+§ 7  Dnr BUN 2024/31
+
+Svar på granskning av skolans ekonomi
+
+Beslut
+Nämnden antar yttrandet som sitt svar till revisorerna.
+
+Revisorerna rekommenderar nämnden att:
+- ta fram en plan för skolans ekonomi
+
+Nämnden instämmer. En plan tas fram under hösten 2024.
+"""
+
+
+def test_whom_a_recommendation_is_for_is_told_by_the_paper_that_says_it(
+    revtrack: Command, tmp_path: Path
+) -> None:
+    paper = tmp_path / "handling.txt"
+    for text, said in (
+        (REPORT, "    I rapporten till: Barn- och utbildningsnämnden"),
+        (LETTER, "    I missivet till: Barn- och utbildningsnämnden"),
+        (REPLY, "    Till: Barn- och utbildningsnämnden"),
+    ):
+        paper.write_text(text)
+        told = revtrack("read", paper).out.splitlines()
+        assert [each for each in told if "till: " in each.casefold()][:1] == [said]
+
+
+def test_a_letter_says_only_what_it_words_otherwise(revtrack: Command, tmp_path: Path) -> None:
+    paper = tmp_path / "bunt.txt"
+    for begin, is_told in (("ta fram en plan", False), ("ta fram en långsiktig plan", True)):
+        paper.write_text(f"{REPORT}\n\n{LETTER.replace('ta fram en plan', begin)}")
+        told = revtrack("read", paper).out
+        assert "    I missivet till: Barn- och utbildningsnämnden" in told
+        assert ("    I missivet: Ta fram en långsiktig plan" in told) is is_told
+        assert told.count("I missivet:") == is_told
+
+
+def test_the_overall_assessment_is_told(revtrack: Command, tmp_path: Path) -> None:
+    paper = tmp_path / "rapport.txt"
+    said = "Vår samlade bedömning är att styrningen inte är ändamålsenlig."
+    paper.write_text(
+        REPORT.replace("Rekommendationer\n", f"Sammanfattning\n{said}\n\nRekommendationer\n")
+    )
+    overall = json.loads(revtrack("read", paper, "--json").out)["overall"]
+    told = revtrack("read", paper).out
+    assert overall["grade"] == "no"
+    assert f"  Samlad bedömning: Nej – ”{overall['phrase']}” (rad {overall['line']})" in told
+
+
+def test_each_committees_own_due_day_is_told_and_accepted_by_its_key(
+    revtrack: Command, tmp_path: Path
+) -> None:
+    ekby, paper = _registered(revtrack, tmp_path), tmp_path / "missiv.txt"
+    ekby("committees", "add", "Kommunstyrelsen KS")
+    paper.write_text(LETTER)
+    told = ekby("read", paper).out.splitlines()
+    at = told.index("Svar senast, för varje nämnd (2)")
+    assert told[at + 1 : at + 3] == [
+        "  barn- och utbildningsnämnden, 2024-06-01 (rad 11)",
+        "  kommunstyrelsen, 2024-09-01 (rad 11)",
+    ]
+    done = ekby(
+        *("read", paper, "--accept", "--set", "head.audit_year=2023"),
+        *("--accept-line", "letter.due_on"),
+    )
+    assert done.status == 0
+    days = {each["committee"]: each["due_on"] for each in _reply_cases(ekby)}
+    assert days == {
+        "barn- och utbildningsnämnden": "2024-06-01",
+        "kommunstyrelsen": "2024-09-01",
+    }
+
+
+def _reply_cases(ekby: Command) -> list[dict[str, str]]:
+    found: list[dict[str, str]] = json.loads(ekby("show", "EKB-2023-1", "--json").out)[
+        "reply_cases"
+    ]
+    return found
+
+
+def test_a_reply_makes_no_new_audit(revtrack: Command, tmp_path: Path) -> None:
+    ekby, paper = _registered(revtrack, tmp_path), tmp_path / "svar.txt"
+    paper.write_text(REPLY)
+    told = ekby("read", paper, "--accept")
+    assert told.status == 2
+    assert told.err == (
+        "Bara revisorernas egna handlingar blir en ny granskning. Ange vilken granskning den här "
+        "hör till med --into GRANSKNING.\n"
+    )
+
+
+def test_what_a_reply_is_stands_with_the_reply(revtrack: Command) -> None:
+    told = revtrack("read", KNOWN / "mejl_svar_miljonamnd_sedd" / "paper.txt").out.splitlines()
+    assert told[0] == "Svar: Granskning av livsmedelskontrollen"
+    assert any("Bygg- och miljönämnden, Beslut, § 112, 2024-09-25" in each for each in told)

@@ -125,7 +125,7 @@ def _response(
     said = [*_said(part.blocks, asked)]
     for each, row in part.answers:
         said += _said([row], [each])
-    answers = tuple(each for each in said if each.position or each.progress)
+    answers = _each_once(each for each in said if each.position or each.progress)
     if part.is_silent or not (answers or part.is_told):
         return None
     is_decided = part.decided_on is not None or part.paragraph is not None
@@ -147,6 +147,16 @@ def _said(
 ) -> tuple[ProposedAnswer, ...]:
     given = tuple(Asked(each.number, (each.text,)) for each in asked if each.text)
     return answers_in(Paper(tuple(blocks)), given) if blocks and given else ()
+
+
+def _each_once(said: Iterable[ProposedAnswer]) -> tuple[ProposedAnswer, ...]:
+    """Return one answer to each recommendation: the surest of what is said of it."""
+    kept: dict[str, ProposedAnswer] = {}
+    for each in said:
+        known = kept.get(each.recommendation)
+        if known is None or known.confidence < each.confidence:
+            kept[each.recommendation] = each
+    return tuple(kept.values())
 
 
 def _joined(found: Sequence[ProposedRecommendation]) -> tuple[ProposedRecommendation, ...]:

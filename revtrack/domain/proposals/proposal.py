@@ -167,3 +167,8 @@ class Proposal:
     extensions: tuple[ProposedExtension, ...] = ()
     parts: tuple[PaperPart, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def kinds(self) -> frozenset[PaperKind]:
+        """What papers the file holds."""
+        return frozenset(each.kind for each in self.parts) or frozenset((self.kind,))

@@ -1,6 +1,6 @@
 """The lines of a paper about the cover letter itself, and about more time for replies."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -8,12 +8,12 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import ExtensionDecision
 from revtrack.domain.errors import N_, RevTrackError
 from revtrack.domain.follow_up import reply_lines
-from revtrack.domain.proposals.proposal import Found, ProposedExtension
+from revtrack.domain.proposals.proposal import Found, ProposedDueDay, ProposedExtension
 from revtrack.domain.records import NewExtension, ReplyCase
 from revtrack.domain.texts.paper import Place
 from revtrack.services.reading_in.about_audit import UNTOLD, unknown
 from revtrack.services.reading_in.ground import Ground, refused, slug
-from revtrack.services.reading_in.lines import Form, Group, ProposalLine, Standing
+from revtrack.services.reading_in.lines import Form, Group, ProposalLine, Standing, Value
 from revtrack.services.replies.extensions import planned_extension
 from revtrack.wording import _, sentence, word
 
@@ -22,6 +22,7 @@ NO_DAY = N_("The letter has no day that can be told. Write it.")
 NO_DUE_DAY = N_("No day to reply by can be told. Without one no reply is asked for.")
 SEVERAL_DAYS = frozenset(("several_due_days", "other_due_day"))
 """The doubts that tell of more than one day to reply by."""
+TWO_DAYS = N_("The letter asks {committee} for its reply by different days: {days}.")
 REGISTERED = N_("The letter is registered as of {letter}; its days are not changed.")
 NO_LETTER = N_("The letter is not registered, so it cannot be answered yet. Read the letter first.")
 NOT_ASKED = N_("The letter does not go to {committee}.")
@@ -32,13 +33,16 @@ def letter_lines(ground: Ground) -> Iterator[ProposalLine]:
     if not ground.has_letter:
         return
     proposal, case = ground.proposal, ground.case
+    own = due_days_of(proposal.due_days)
+    said = _("Replies due, the others") if own else _("Replies due")
     sent = _day(LETTER_ON, _("Letter dated"), proposal.letter_on, DUE_ON)
-    due = _day(DUE_ON, _("Replies due"), proposal.due_on, LETTER_ON)
+    due = _day(DUE_ON, said, proposal.due_on, LETTER_ON)
     if case is not None and case.is_handed_over:
         yield from (
             _issued(case, sent, case.audit.handed_over_on),
-            _issued(case, due, _common_due_day(case)),
+            _issued(case, due, _due_day_beside(case, due.value)),
         )
+        yield from (_own_due_day(ground, key, days) for key, days in own.items())
         return
     yield refused(sent, NO_DAY) if sent.value is None else sent
     several = next((each for each in proposal.doubts if each.code in SEVERAL_DAYS), None)
@@ -49,6 +53,39 @@ def letter_lines(ground: Ground) -> Iterator[ProposalLine]:
         untold = refused(due, NO_DUE_DAY)
         due = replace(untold, standing=Standing.NEW, confidence=UNTOLD)
     yield due
+    yield from (_own_due_day(ground, key, days) for key, days in own.items())
+
+
+def due_days_of(found: Sequence[ProposedDueDay]) -> Mapping[str, Sequence[ProposedDueDay]]:
+    """Return each committee's own days by the key of its line: ``letter.due_on.socialnämnden``."""
+    days: dict[str, list[ProposedDueDay]] = {}
+    for each in sorted(found, key=lambda one: one.due_on, reverse=True):
+        days.setdefault(f"{DUE_ON}.{slug(each.committee)}", []).append(each)
+    return days
+
+
+def _own_due_day(ground: Ground, key: str, days: Sequence[ProposedDueDay]) -> ProposalLine:
+    """Return one committee's own day to reply by; for a person to judge where it has several."""
+    each = days[0]
+    line = ProposalLine(
+        key,
+        Group.LETTER,
+        _("Replies due, {committee}").format(committee=each.committee),
+        each.due_on,
+        Form.DAY,
+        Standing.NEW,
+        each.place,
+        each.confidence,
+    )
+    if len({one.due_on for one in days}) > 1:
+        told = ", ".join(sorted({one.due_on.isoformat() for one in days}))
+        reason = sentence(TWO_DAYS, {"committee": each.committee, "days": told})
+        line = replace(line, confidence=min(each.confidence, UNTOLD), reason=reason)
+    line = needing_letter(ground, line, each.committee)
+    reply_case = reply_case_of(ground, each.committee)
+    if ground.case is None or reply_case is None:
+        return line
+    return _issued(ground.case, line, reply_case.due_on)
 
 
 def _day(key: str, label: str, found: Found[date] | None, other: str) -> ProposalLine:
@@ -65,10 +102,10 @@ def _day(key: str, label: str, found: Found[date] | None, other: str) -> Proposa
     )
 
 
-def _common_due_day(case: AuditCase) -> date | None:
-    """Return the day that most replies were asked for by."""
+def _due_day_beside(case: AuditCase, day: Value) -> date | None:
+    """Return this day where any reply was asked for by it, else the day that most were."""
     days = [each.due_on for each in case.reply_cases if each.due_on]
-    return max(days, key=days.count, default=None)
+    return max(days, key=lambda each: (each == day, days.count(each)), default=None)
 
 
 def _issued(case: AuditCase, line: ProposalLine, registered: date | None) -> ProposalLine:

@@ -27,6 +27,8 @@ FIELDS = {
 }
 """What a reply says of itself: the register's field, and how it is written."""
 
+OF_DECISION = frozenset(("paragraph", "decided_on", "decision"))
+"""What only a decision has, so that a reply registered as none cannot have it either."""
 ONE_OF_SEVERAL = 0.5
 """The confidence of a decision where the file has several of one committee."""
 
@@ -134,6 +136,7 @@ def _held(ground: Ground, line: ProposalLine, reply: Reply) -> ProposalLine:
 
 
 def _facts(line: ProposalLine, reply: Reply) -> Iterator[ProposalLine]:
+    is_undecided = reply.known is not None and reply.known.kind is ResponseKind.STATEMENT
     for name, (field, form) in FIELDS.items():
         found: Found[Any] | None = getattr(reply.proposed, name)
         if found is None:
@@ -147,6 +150,7 @@ def _facts(line: ProposalLine, reply: Reply) -> Iterator[ProposalLine]:
             place=found.place,
             confidence=min(found.confidence, line.confidence),
             depends_on=(reply.key,),
+            goes_on=reply.key if is_undecided and name in OF_DECISION else None,
             registered=None,
         )
         if line.standing is Standing.CANNOT:
@@ -223,6 +227,7 @@ def _answer(
             form=Form.PROGRESS,
             quote=None,
             depends_on=(line.key,),
+            goes_on=line.key,
             registered=None,
         )
         there = _known_answer(ground, reply, known)

@@ -11,18 +11,18 @@ from revtrack.domain.proposals.proposal import Proposal
 from revtrack.services.allowed import refuse_clerk_to_edit
 from revtrack.services.reading_in.about_audit import NEEDED, NOT_REGISTERED
 from revtrack.services.reading_in.comparing import compared, ground_of
-from revtrack.services.reading_in.ground import Ground
+from revtrack.services.reading_in.ground import OF_AUDITS, Ground
 from revtrack.services.reading_in.likely import same_audit
 from revtrack.services.reading_in.lines import (
     Accepted,
     Accepting,
     Comparison,
+    Form,
     Group,
     Original,
     ProposalLine,
     Standing,
     Value,
-    is_there,
 )
 from revtrack.services.reading_in.save_audit import (
     kind_of_audit,
@@ -40,6 +40,7 @@ from revtrack.services.registering.register import refuse_taken_reference
 from revtrack.storage import audits as stored
 from revtrack.storage.rows import ConflictError, add, one
 from revtrack.storage.store import Store
+from revtrack.wording import _
 
 STEPS: tuple[tuple[Group, Callable[[Saving], None]], ...] = (
     (Group.HEAD, save_head),
@@ -53,6 +54,7 @@ STEPS: tuple[tuple[Group, Callable[[Saving], None]], ...] = (
 """What is stored, in the order that one thing rests on another."""
 
 HOLDS_AUDIT = tuple(f"head.{name}" for name in NEEDED)
+"""The lines that a new audit is not made without."""
 
 
 def accept(
@@ -101,6 +103,11 @@ def _comparison(
 
 
 def _nothing(seen: Comparison) -> Accepted:
+    if seen.audit is None and not seen.proposal.kinds & OF_AUDITS:
+        raise UsageError(
+            "Only a paper of the auditors' own makes a new audit. Name the audit that this one "
+            "belongs to with --into AUDIT."
+        )
     if seen.audit is None:
         raise UsageError("Nothing of the paper is accepted, so no audit is made of it.")
     return Accepted(seen.audit, (), is_new_audit=False, is_attached=False)
@@ -112,16 +119,17 @@ def _nothing(seen: Comparison) -> Accepted:
 def _wanted(seen: Comparison, accepting: Accepting) -> dict[str, ProposalLine]:
     """Return the lines to be saved by their keys, in reading order; refuse those that cannot be."""
     keys = {*accepting.keys, *accepting.corrections}
-    known = {each.key: each for each in seen.lines}
-    for key in sorted(keys - known.keys()):
+    for key in sorted(keys - seen.by_key.keys()):
         raise UsageError("The paper has no line {key}.", key=key)
     wanted = {
-        key: line for key, line in known.items() if key in keys and _is_to_be_saved(line, accepting)
+        key: line
+        for key, line in seen.by_key.items()
+        if key in keys and _is_to_be_saved(line, accepting)
     }
     for line in wanted.values():
         if line.standing is Standing.CANNOT and line.key not in accepting.corrections:
             raise refusal_of(line, line.reason or "")
-        _refuse_alone(line, known, wanted)
+        _refuse_alone(seen, line, keys)
     return wanted
 
 
@@ -132,16 +140,14 @@ def _is_to_be_saved(line: ProposalLine, accepting: Accepting) -> bool:
     return line.standing is not Standing.SAME
 
 
-def _refuse_alone(
-    line: ProposalLine, known: dict[str, ProposalLine], wanted: Collection[str]
-) -> None:
-    for key in line.depends_on:
-        if key not in wanted and not is_there(known[key]):
+def _refuse_alone(seen: Comparison, line: ProposalLine, keys: Collection[str]) -> None:
+    for key in seen.needed_for(line):
+        if key not in keys:
             raise UsageError(
                 "{line} ({key}) rests on {other} ({needed}), which is not accepted.",
                 line=line.label,
                 key=line.key,
-                other=known[key].label,
+                other=seen.by_key[key].label,
                 needed=key,
             )
 
@@ -167,6 +173,15 @@ def _refuse_changed(lines: Iterable[ProposalLine], accepting: Accepting) -> None
             )
 
 
+def _to_write(key: str, line: ProposalLine | None) -> str:
+    """Return the option that accepts a line of the head, with what is to be written there."""
+    is_year = line is not None and line.form is Form.YEAR
+    if line is not None and line.value is not None:
+        return f"--set {key}={line.value}" if is_year else f"--accept-line {key}"
+    wanted = _("YYYY") if is_year else _("TITLE")
+    return f"--set {key}={wanted}"
+
+
 # ---- a new audit ---------------------------------------------------------------------------------
 
 
@@ -186,16 +201,16 @@ def _new_audit(
     lacking = tuple(key for key in HOLDS_AUDIT if key not in lines)
     if lacking:
         raise UsageError(
-            "A new audit needs its title and its audit year. Accept these lines too, or write "
-            "them: {keys}.",
-            keys=lacking,
+            "A new audit needs its title and its audit year. Add this, corrected where it is "
+            "wrong: {options}",
+            options=" ".join(_to_write(key, compared(ground).line(key)) for key in lacking),
         )
     title, year = (str(_value(lines[key], accepting)) for key in HOLDS_AUDIT)
     there = same_audit(session, town, title, int(year), original)
     if there is not None and accepting.reference is None:
         raise UsageError(
-            "{reference} is this audit already. Read the paper into it, or give the new audit a "
-            "reference of its own.",
+            "{reference} is this audit already. Read the paper into it with --into {reference}, or "
+            "give the new audit a reference of its own with --reference.",
             reference=there.reference,
         )
     reference = accepting.reference or propose_reference(

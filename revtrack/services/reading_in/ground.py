@@ -44,11 +44,10 @@ class Ground:
     own_words: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """The office's own words, by the vocabulary and the code."""
 
-    @cached_property
+    @property
     def kinds(self) -> frozenset[PaperKind]:
         """What papers the file holds."""
-        parts = frozenset(each.kind for each in self.proposal.parts)
-        return parts or frozenset((self.proposal.kind,))
+        return self.proposal.kinds
 
     @property
     def is_of_audit(self) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Grade, Position, Progress, ResponseKind
@@ -77,6 +78,8 @@ class ProposalLine:
     """The words that a grade or a position rests on."""
     depends_on: tuple[str, ...] = ()
     """The keys of lines that have to be accepted with it, or be in the register already."""
+    goes_on: str | None = None
+    """The one of them whose value it says more of, so that it falls where that value is left."""
 
     @property
     def is_sure(self) -> bool:
@@ -114,9 +117,27 @@ class Comparison:
         """What the register has in the lines' places, by their keys."""
         return {each.key: each.registered for each in self.lines}
 
+    @cached_property
+    def by_key(self) -> Mapping[str, ProposalLine]:
+        """The lines by their keys, in order."""
+        return {each.key: each for each in self.lines}
+
     def line(self, key: str) -> ProposalLine | None:
         """Return the line of this key."""
-        return next((each for each in self.lines if each.key == key), None)
+        return self.by_key.get(key)
+
+    def needed_for(self, line: ProposalLine) -> tuple[str, ...]:
+        """Return the keys of what has to be accepted for a line to be: what the register lacks."""
+        return tuple(key for key in line.depends_on if not self._has(line, key))
+
+    def _has(self, line: ProposalLine, key: str) -> bool:
+        """Tell whether the register has what a line rests on, as far as that line needs it."""
+        other = self.by_key.get(key)
+        if other is None:
+            return False
+        if key == line.goes_on:
+            return other.standing is Standing.SAME
+        return other.standing in {Standing.SAME, Standing.DIFFERS}
 
     def sure_keys(self, besides: Collection[str] = ()) -> frozenset[str]:
         """Return the keys of what is new, sure, and rests on nothing that is left out.
@@ -130,10 +151,11 @@ class Comparison:
 
     def standing_on(self, keys: Collection[str]) -> frozenset[str]:
         """Return those of the keys whose lines rest on each other and the register alone."""
-        there = {each.key for each in self.lines if is_there(each)}
         kept = set(keys)
         while lacking := {
-            each.key for each in self.lines if each.key in kept and not _rests(each, kept | there)
+            each.key
+            for each in self.lines
+            if each.key in kept and not kept.issuperset(self.needed_for(each))
         }:
             kept -= lacking
         return frozenset(kept)
@@ -143,15 +165,6 @@ class Comparison:
         for each in self.lines:
             if each.standing is not Standing.SAME and each.key not in keys:
                 yield each
-
-
-def is_there(line: ProposalLine) -> bool:
-    """Tell whether the register has what a line tells of, be it told otherwise."""
-    return line.standing in {Standing.SAME, Standing.DIFFERS}
-
-
-def _rests(line: ProposalLine, keys: Collection[str]) -> bool:
-    return all(each in keys for each in line.depends_on)
 
 
 @dataclass(frozen=True)

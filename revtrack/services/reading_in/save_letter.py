@@ -1,10 +1,20 @@
 """Saves the cover letter that a paper is, and the more time that it tells of."""
 
+from collections.abc import Collection
+from datetime import date
+
 from revtrack.domain import records as r
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Relation, Role
 from revtrack.domain.errors import RevTrackError
-from revtrack.services.reading_in.about_letter import DUE_ON, LETTER_ON, granted, reply_case_of
+from revtrack.services.reading_in.about_letter import (
+    DUE_ON,
+    LETTER_ON,
+    NOT_ASKED,
+    due_days_of,
+    granted,
+    reply_case_of,
+)
 from revtrack.services.reading_in.ground import slug
 from revtrack.services.reading_in.saving import Saving
 from revtrack.services.registering.hand_over import issue_letter
@@ -26,7 +36,22 @@ def save_letter(saving: Saving) -> None:
                 reference=case.audit.reference,
             )
         due = dict.fromkeys((each.id for each in recipients), saving.value(DUE_ON))
+        due |= _own_due_days(saving, due)
         issue_letter(saving.session, case, saving.value(LETTER_ON), due, saving.today)
+
+
+def _own_due_days(saving: Saving, asked: Collection[int]) -> dict[int, date]:
+    """Return the days that are accepted of one committee each, by the committees' ids."""
+    found: dict[int, date] = {}
+    for key, days in due_days_of(saving.ground.proposal.due_days).items():
+        committee = saving.ground.committee(days[0].committee)
+        if not saving.takes(key):
+            continue
+        with saving.line(key):
+            if committee is None or committee.id not in asked:
+                raise RevTrackError(NOT_ASKED, committee=days[0].committee)
+            found[committee.id] = saving.value(key)
+    return found
 
 
 def _recipients(case: AuditCase) -> tuple[r.Committee, ...]:
@@ -50,9 +75,7 @@ def save_extensions(saving: Saving) -> None:
         with saving.line(key):
             reply_case = reply_case_of(saving.ground, each.committee)
             if reply_case is None:
-                raise RevTrackError(
-                    "The letter does not go to {committee}.", committee=each.committee
-                )
+                raise RevTrackError(NOT_ASKED, committee=each.committee)
             new = granted(reply_case, saving.value(key))
             request, fields = planned_extension(saving.case, new, saving.today)
             if request is not None:

@@ -8,9 +8,10 @@ from revtrack.domain.codes import ResponseKind, RestatementSource
 from revtrack.domain.entries import AnswerEntry, ResponseEntry
 from revtrack.domain.errors import RevTrackError
 from revtrack.domain.texts.prose import name_key
-from revtrack.services.reading_in.about_letter import reply_case_of
+from revtrack.services.reading_in.about_letter import NOT_ASKED, reply_case_of
 from revtrack.services.reading_in.about_replies import (
     FIELDS,
+    NOT_PUT,
     Reply,
     addressee_of,
     answer_key,
@@ -92,9 +93,7 @@ def _stated(saving: Saving, reply: Reply) -> dict[str, Any]:
 def _reply_case(saving: Saving, reply: Reply) -> r.ReplyCase:
     found = reply_case_of(saving.ground, reply.proposed.committee)
     if found is None:
-        raise RevTrackError(
-            "The letter does not go to {committee}.", committee=reply.proposed.committee
-        )
+        raise RevTrackError(NOT_ASKED, committee=reply.proposed.committee)
     return found
 
 
@@ -121,11 +120,7 @@ def _addressee(saving: Saving, reply: Reply, number: str) -> r.Addressee:
     )
     found = addressee_of(saving.ground, known, reply.proposed.committee) if known else None
     if found is None:
-        raise RevTrackError(
-            "{number} has not been put to {committee}.",
-            number=number,
-            committee=reply.proposed.committee,
-        )
+        raise RevTrackError(NOT_PUT, number=number, committee=reply.proposed.committee)
     return found
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
 
 from revtrack.domain.errors import N_, RevTrackError
 from revtrack.domain.records import Record
@@ -59,10 +58,10 @@ class Taking:
     missing: tuple[str, ...] = ()
     """The committees that the paper names and the register does not have."""
 
-    @cached_property
+    @property
     def line(self) -> Mapping[str, ProposalLine]:
         """The lines by their keys, in order."""
-        return {each.key: each for each in self.comparison.lines}
+        return self.comparison.by_key
 
     def value(self, key: str) -> Value:
         """Return what would be saved of a line: what it was corrected to, else what it proposes."""
@@ -138,13 +137,10 @@ class Taking:
         for each in found:
             found += [
                 one
-                for one in self.line[each].depends_on
-                if one not in found and one in self.line and not self._is_there(one)
+                for one in self.comparison.needed_for(self.line[each])
+                if one not in found and one in self.line and one not in self.filled
             ]
         return found
-
-    def _is_there(self, key: str) -> bool:
-        return key in self.filled or self.line[key].standing in {Standing.SAME, Standing.DIFFERS}
 
     def _refuse(self, line: ProposalLine) -> None:
         if line.standing is Standing.SAME:

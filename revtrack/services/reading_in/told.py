@@ -5,13 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from revtrack.services.reading_in.lines import (
-    Comparison,
-    ProposalLine,
-    Standing,
-    Value,
-    is_there,
-)
+from revtrack.services.reading_in.lines import Comparison, ProposalLine, Standing, Value
 from revtrack.wording import _
 from revtrack.wording.labels import label
 
@@ -49,8 +43,8 @@ def why_left(seen: Comparison, line: ProposalLine, keys: Collection[str]) -> str
 
 def _lacking(seen: Comparison, line: ProposalLine, keys: Collection[str]) -> str | None:
     """Return what a line rests on that is left as well."""
-    lacking = (seen.line(key) for key in line.depends_on if key not in keys)
-    other = next((each for each in lacking if each is not None and not is_there(each)), None)
+    lacking = next((key for key in seen.needed_for(line) if key not in keys), None)
+    other = seen.line(lacking) if lacking else None
     if other is None:
         return _("It was not accepted.")
     return _("It rests on {line} ({key}), which is left.").format(line=other.label, key=other.key)

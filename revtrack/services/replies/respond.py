@@ -88,12 +88,12 @@ def complete_within(
     _refuse_strangers(case, entry)
     _refuse_other_kind(known, entry.response)
     new = _own_number(case, known, entry)
-    response = _completed(session, known, new)
+    is_kind_stated = "kind" in entry.response.model_fields_set
+    kind = entry.response.kind if is_kind_stated else known.kind
+    response = _completed(session, known, new, kind=kind)
     for line in reply_lines(case, today):
         if line.reply_case.id in entry.reply_case_ids:
             refuse_before_reply(line, response)
-    if "kind" in entry.response.model_fields_set and response.kind is not entry.response.kind:
-        response = change(session, response, kind=entry.response.kind)
     if new is entry.response:
         _note_diary_number(session, case, entry)
     else:
@@ -103,9 +103,11 @@ def complete_within(
     return response
 
 
-def _completed(session: Session, known: r.Response, new: r.NewResponse) -> r.Response:
+def _completed(
+    session: Session, known: r.Response, new: r.NewResponse, **more: ResponseKind
+) -> r.Response:
     stated = new.model_dump(exclude_defaults=True, exclude={"audit_id"})
-    completed = change(session, known, **{**stated, "is_received": new.is_received})
+    completed = change(session, known, **{**stated, "is_received": new.is_received, **more})
     if new.decided_on or new.received_on or new.is_referred_back:
         refuse_order(completed)
     return completed

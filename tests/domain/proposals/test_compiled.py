@@ -112,6 +112,29 @@ def test_a_committee_that_has_not_replied_has_no_reply() -> None:
     ]
 
 
+def test_what_is_said_below_a_table_is_no_second_answer_to_its_rows() -> None:
+    found = propose(
+        written("""
+        # Sammanställning av svar på granskning av målstyrning
+        Sjövalla kommun
+        ## Kulturnämnden
+        Beslut 2024-11-19, § 212.
+        | Nr | Rekommendation | Svar |
+        | 1 | Minska antalet mål | Instämmer. Målen ska halveras till 2026. |
+        ## Lärandenämnden
+        Beslut 2024-11-27, § 84.
+        | Nr | Rekommendation | Svar |
+        | 2 | Koppla skolornas arbete till målen | Instämmer delvis. En koppling ska göras. |
+        ## Kommentar
+        Svaren diskuteras vid revisorernas möte den 18 december.
+        """)
+    )
+    assert _answers(found) == {
+        "Kulturnämnden": [("1", "agrees", "planned")],
+        "Lärandenämnden": [("2", "agrees_partly", None)],
+    }
+
+
 def test_a_row_belongs_to_the_committee_it_names_and_not_to_the_auditors() -> None:
     found = propose(_of_tables((HEADINGS, *ROWS)))
     assert [(each.text, each.committees) for each in found.recommendations] == [

@@ -1,0 +1,67 @@
+"""Lines that hang together: what one says falls, or is taken, with the other it says more of."""
+
+from datetime import date
+from pathlib import Path
+
+from revtrack.domain.codes import Position, Progress
+from revtrack.services.find import read_case
+from revtrack.storage.store import Store
+from tests.cli.test_read import LETTER, REPLY
+from tests.services.reading_in.conftest import ekby
+from tests.services.reading_in.test_replies import answered, registered
+from tests.tui.conftest import Opened
+from tests.tui.test_paper import audits, read_in
+
+__all__ = ["ekby"]
+TODAY = date(2025, 3, 1)
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "handling.txt"
+    path.write_text(text, "utf-8")
+    return path
+
+
+async def test_progress_is_left_and_taken_with_its_position(
+    ekby: Store, sit_down: Opened, tmp_path: Path
+) -> None:
+    audit_id = registered(ekby, answered(Position.DISAGREES, None))
+    paper = written(tmp_path, REPLY.replace("§ 7", "§ 44").replace("2024-05-28", "2024-09-10"))
+    async with sit_down(ekby, TODAY) as user:
+        await read_in(user, paper)
+        assert "Svar" not in user.words.split("→")[0]
+        assert "Beslut → EKB-2023-1" in user.words
+        await user.press("A", "slash", *"åtgärdens", "down")
+        assert "Åtgärdens läge · + nytt" in user.words
+        assert "✓ med" not in user.screen
+        await user.press("space", "slash", "enter")
+        assert "2 rader tas med" in user.words
+        await user.press("ctrl+s", "enter")
+    (answer,) = read_case(ekby, audit_id).answers
+    assert (answer.position, answer.progress) == (Position.AGREES, Progress.PLANNED)
+
+
+async def test_one_committees_own_due_day_is_taken_and_corrected(
+    ekby: Store, sit_down: Opened, tmp_path: Path
+) -> None:
+    async with sit_down(ekby, TODAY) as user:
+        await read_in(user, written(tmp_path, LETTER))
+        assert "Missiv → ny granskning i Ekby kommun" in user.words
+        await user.press("A", "slash", *"granskningsår", "down", "space")
+        assert "✓ med" in user.screen
+        await user.press("slash", *"senast, barn", "down", "space")
+        assert "9 rader tas med · 1 lämnas" in user.words
+        await user.press("slash", *"senast, komm", "down", "enter", "end")
+        await user.press(*["backspace"] * 5)
+        await user.type("10-15")
+        await user.press("ctrl+s")
+        assert "✓ rättad" in user.screen
+        await user.press("ctrl+s", "enter")
+        (audit_id,) = audits(ekby)
+    case = read_case(ekby, audit_id)
+    assert {
+        case.committee_by_id[each.committee_id].name: each.due_on for each in case.reply_cases
+    } == {
+        "barn- och utbildningsnämnden": date(2024, 6, 1),
+        "kommunstyrelsen": date(2024, 10, 15),
+    }
