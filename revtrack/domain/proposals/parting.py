@@ -135,7 +135,7 @@ def with_head_of_minutes(section: Section, first: Section) -> Section:
     """Return a § of minutes with what stands above the first of them: whose, and of which day."""
     above: list[Line | Table] = []
     for block in first.paper.blocks[:_BEFORE]:
-        is_matter = isinstance(block, Line) and matter_of(block) is not None
+        is_matter = isinstance(block, Line) and _begins_matter(block)
         if is_matter or (isinstance(block, Table) and not _is_only_head([block])):
             break
         above.append(block)
@@ -146,6 +146,11 @@ def with_head_of_minutes(section: Section, first: Section) -> Section:
     return replace(section, paper=paper)
 
 
+def _begins_matter(line: Line) -> bool:
+    """Tell whether a line is the § of a matter, or heads what is decided or proposed in one."""
+    return matter_of(line) is not None or is_decision_heading(line) or is_proposal_heading(line)
+
+
 def _is_other_page(blocks: Sequence[Line | Table], place: int) -> bool:
     """Tell whether what looks like a head only repeats that of the file on another of its pages."""
     if place == 0:
@@ -153,9 +158,7 @@ def _is_other_page(blocks: Sequence[Line | Table], place: int) -> bool:
     first = [each.text.strip() for each in near(blocks, 0, _REPEATED)]
     here = [each.text.strip() for each in near(blocks, place, place + _REPEATED)]
     below = near(blocks, place, place + SOON)
-    return here == first and not any(
-        matter_of(each) or is_decision_heading(each) or is_proposal_heading(each) for each in below
-    )
+    return here == first and not any(map(_begins_matter, below))
 
 
 def _section(paper: Paper, begin: int, end: int) -> Section:

@@ -25,6 +25,7 @@ from revtrack.domain.proposals.one_paper import (
     read_report,
 )
 from revtrack.domain.proposals.papers.kinds import Kind, kind_of
+from revtrack.domain.proposals.papers.minutes import lines_of
 from revtrack.domain.proposals.parting import (
     Section,
     sections_of,
@@ -118,7 +119,7 @@ def _of_section(
         case PaperKind.NOT_AUDIT:
             made = Proposal(PaperKind.NOT_AUDIT, doubts=(kind.why,) if kind.why else ())
         case PaperKind.RESPONSE | PaperKind.COUNCIL_DECISION:
-            made = read_reply(paper, kind.kind, named or committees)
+            made = _in_own_lines(read_reply(paper, kind.kind, named or committees), section)
             made = made if named else answered(made, paper)
         case PaperKind.ANNUAL_REPORT:
             made = read_head(paper, kind.kind)
@@ -127,6 +128,24 @@ def _of_section(
     if kind.kind in _WITHOUT_EXTENSIONS:
         return made
     return extended(made, paper, named or committees)
+
+
+def _in_own_lines(made: Proposal, section: Section) -> Proposal:
+    """Return what a § of minutes proposes, its replies where it begins: its head is another's."""
+    own = [
+        each.place
+        for each in lines_of(section.paper)
+        if each.place.line is not None and each.place.line >= section.first_line
+    ]
+    return replace(
+        made,
+        responses=tuple(
+            each
+            if each.place in own or not own
+            else replace(each, place=each.paragraph.place if each.paragraph else own[0])
+            for each in made.responses
+        ),
+    )
 
 
 def _of_compilation(

@@ -1,5 +1,6 @@
 from revtrack.domain.codes import PaperKind
 from revtrack.domain.proposals.parting import parts_of, sections_of
+from revtrack.domain.proposals.reading import propose
 from tests.domain.proposals.written import written
 
 DECISION = """\
@@ -119,6 +120,35 @@ def test_each_part_has_its_title() -> None:
         "Svar på granskning av tillsynen",
         "Yttrande över granskning av tillsynen",
     ]
+
+
+def test_a_decision_stands_where_it_begins_and_says_nothing_that_a_draft_above_it_says() -> None:
+    decided = """\
+§ 45
+
+TN/2022:30
+
+# Yttrande över granskning av tillsynen
+
+# Beslut
+
+1. Förvaltningens förslag antas som nämndens svar till kommunens revisorer.
+
+# Ärendebeskrivning
+
+Nämnden instämmer i rekommendationen att föra statistik.
+
+"""
+    refused = DRAFT.replace("Nämnden instämmer", "Nämnden instämmer inte")
+    text = REPORT.replace("miljönämnden", "tekniska nämnden") + refused + decided
+    found = propose(written(text))
+    [response] = found.responses
+    lines = text.split("\n")
+    assert (response.kind, response.place.line) == ("decision", lines.index("§ 45") + 1)
+    assert [each.position for each in response.answers] == ["agrees"]
+    assert {each.code: each.line for each in found.doubts} == {
+        "no_meeting_day": lines.index("§ 45") + 1
+    }
 
 
 def test_an_empty_paper_is_one_part_that_is_none_of_an_audit() -> None:
