@@ -36,6 +36,7 @@ from revtrack.domain.proposals.proposal import (
     PaperPart,
     Proposal,
 )
+from revtrack.domain.proposals.text.long_lines import with_bounded_lines
 from revtrack.domain.proposals.text.outline import outline_of
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Line, Paper
@@ -54,6 +55,7 @@ def propose(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
 
     ``committees`` are those of the register, by whose names the paper's are known.
     """
+    paper = with_bounded_lines(paper)
     sections = sections_of(paper)
     several = len(sections) > 1
     kinds = [kind_of(each.paper, is_among_others=several) for each in sections]
