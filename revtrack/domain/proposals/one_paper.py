@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from revtrack.domain.codes import PaperKind
+from revtrack.domain.codes import CommitteeKind, PaperKind
 from revtrack.domain.proposals.answering.restated import (
     fuller,
     labelled_in,
@@ -15,6 +15,7 @@ from revtrack.domain.proposals.answering.restated import (
 from revtrack.domain.proposals.committees.bodies import bodies_of, display_name
 from revtrack.domain.proposals.committees.whom import Addressees, Whom
 from revtrack.domain.proposals.front.due_days import Due, due_day_of, due_days_for, due_days_in
+from revtrack.domain.proposals.front.firms import tells_of_firm
 from revtrack.domain.proposals.front.heads import Head
 from revtrack.domain.proposals.front.informed import informed_in
 from revtrack.domain.proposals.front.own_numbers import auditors_number_in, diary_number_in
@@ -56,6 +57,7 @@ from revtrack.domain.proposals.text.outline import outline_of
 from revtrack.domain.proposals.told_twice import days_that_differ, unlike_summary
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Paper
+from revtrack.domain.texts.prose import name_key
 
 _OF_REPLIES = re.compile(
     r"\b(?:påminnelse|anstånd|svarstid|begäran om (?:svar|komplettering))", re.IGNORECASE
@@ -240,7 +242,10 @@ def read_reply(paper: Paper, kind: PaperKind, committees: Sequence[Committee] = 
     title = fuller_title(title, head) if title else None
     firm = made.firm
     if firm and bodies.named_in(firm.value) and not sounds_of_audit(firm.value):
-        firm = None
+        repliers = {name_key(one.committee) for one in responses}
+        is_told = name_key(firm.value) not in repliers and tells_of_firm(firm.value, head.lines)
+        is_company = all(e.kind is CommitteeKind.COMPANY for e in bodies.named_in(firm.value))
+        firm = firm if is_told and is_company else None
     return replace(
         made,
         title=title,

@@ -389,3 +389,53 @@ def test_whom_a_letter_is_to(said: str) -> None:
     text = f"Ekby kommun\nRevisorerna\n{said}\nGranskning av bygglov\nSvara senast 2024-09-01."
     found = read_letter(written(text)).committees
     assert [each.value for each in found] == ["Byggnadsnämnden"]
+
+
+@pytest.mark.parametrize(
+    ("said", "firm"),
+    [
+        ("Granskningen gjordes av Hagman & Berg.", "Hagman & Berg"),
+        ("Berglin & Lund har granskat hur orosanmälningar tas emot.", "Berglin & Lund"),
+        ("Revisorerna gav under 2020 Silvberg Granskning AB i uppdrag att granska inköp.",
+         "Silvberg Granskning AB"),
+        ("Revisorerna har med hjälp av Frisks revisionsbyrå granskat inköp.",
+         "Frisks revisionsbyrå"),
+        ("Norrmo Revisorer har på vårt uppdrag granskat inköp.", "Norrmo Revisorer"),
+        ("Kommunrevisorerna i Norr AB\ncertifierad revisor", "Kommunrevisorerna i Norr AB"),
+        ("Kvills Revision & Råd har fått uppdraget.", "Kvills Revision & Råd"),
+        ("Revisorerna har bett Folktandvården om svar på granskningen.", None),
+        ("Stadsrevisionen i Granvik", None),
+        ("Ekby kommuns revisorer har granskat inköp.", None),
+        ("Kultur & Fritid har granskat sina inköp.", None),
+    ],
+)  # fmt: skip
+def test_the_firm_that_has_helped(said: str, firm: str | None) -> None:
+    found = read_report(written(f"# Granskning av inköp\nEkby kommun\n\n{said}")).firm
+    assert (found and found.value) == firm
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("UPPFÖLJANDE GRANSKNING AV\nTILLSYN OCH TILLSTÅND",
+         "UPPFÖLJANDE GRANSKNING AV TILLSYN OCH TILLSTÅND"),
+        ("GRANSKNING AV NÄMNDENS TILLSYN AV MILJÖFARLIGA\nVERKSAMHETER",
+         "GRANSKNING AV NÄMNDENS TILLSYN AV MILJÖFARLIGA VERKSAMHETER"),
+        ("GRANSKNING AV TILLSYNEN\nEKBY KOMMUN", "GRANSKNING AV TILLSYNEN"),
+        ("Granskning av behörigheter\nGranskning genomförd av revisionskontoret",
+         "Granskning av behörigheter"),
+        ("Granskning av placerade barn\nSocialnämnden\n# Granskning av vården av placerade barn",
+         "Granskning av vården av placerade barn"),
+        ("Remiss från revisionen – granskning av inköp", "Granskning av inköp"),
+        ("Angående er granskning av inköp", "Granskning av inköp"),
+        ("Granskning av inköp (RevK 2022/18)", "Granskning av inköp"),
+        ("Granskning av inköp, MBN-2024-1377", "Granskning av inköp"),
+        ("Granskning av inköp Ärendenr KS-2024/00391", "Granskning av inköp"),
+        ("Granskning av inköp, svar till revisionen", "Granskning av inköp"),
+    ],
+)  # fmt: skip
+def test_a_title_with_what_stands_around_it(head: str, title: str) -> None:
+    text = f"{head}\n# 1 Inledning\nSyftet är att bedöma om inköp sker rätt."
+    found = read_report(written(text)).title
+    assert found is not None
+    assert found.value == title

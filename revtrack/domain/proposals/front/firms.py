@@ -46,7 +46,8 @@ _ORDERED = tuple(
         (
             r"\b(?:anlita\w*|upphandlat|engagerat|bett|bad|ber|låtit|lät|gett|givit|gav|ger"
             r"|uppdragit\s(?:åt|till)|uppdrog\såt|vänt\ssig\still|lämnat|hjälp\shaft|tillsammans\smed"
-            rf"|genom|via|beställt[^.]{{0,60}}?\sav|köpt[^.]{{0,60}}?\sav)\s(?-i:{_A_FIRM})"
+            rf"|genom|via|beställt[^.]{{0,60}}?\sav|köpt[^.]{{0,60}}?\sav)\s(?:(?:under|i|våren|hösten|år)\s){{0,2}}"
+            rf"(?:(?:hösten|våren|\d{{4}})\s){{0,2}}(?-i:{_A_FIRM})(?!\w|\som\s(?:svar|yttrande|synpunkt))"
         ),
         rf"\buppdrag\w*\b[^.,]{{0,60}}?\s(?:till|åt)\s(?-i:{_A_FIRM})",
         rf"\b{_EXPERT}\s(?:{_OF}|är|var|(?:har\s)?varit|har)\s(?-i:{_A_FIRM})",
@@ -190,6 +191,16 @@ def firm_among(
                 counts[name] += weight
                 places.setdefault(name, line.place)
     return _chosen(counts, places, no_firm)
+
+
+def tells_of_firm(name: str, lines: Iterable[Line]) -> bool:
+    """Tell whether a sentence says that a firm has helped the auditors."""
+    return any(
+        name in _told(sentence)
+        for line in lines
+        if name in line.text
+        for sentence in sentences(line.text)
+    )
 
 
 _LONGEST_LABEL = 120

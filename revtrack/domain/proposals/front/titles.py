@@ -18,7 +18,8 @@ _IS_TITLE = re.compile(
 )
 _NO_TITLE = re.compile(
     r"^(?:revisions?rapport|rapport|(?:fördjupad |uppföljande |grundläggande )?(?:förstudie"
-    r"|granskning)|granskning på uppdrag av .*|granskningsrapport|yttrande|svar|missiv|följebrev"
+    r"|granskning)|granskning (?:på uppdrag av|(?:utförd|genomförd|gjord) (?:av|på|under)) .*"
+    r"|granskningsrapport|yttrande|svar|missiv|följebrev"
     r"|revisionsskrivelse"
     r"|skrivelse|innehåll(?:sförteckning)?|till\b.*|för kännedom.*|bilag\w*.*|dnr.*|datum.*"
     r"|resultat av granskningen|syftet?\b.*|antal sidor.*|sida \d.*|granskningens (?:syfte"
@@ -34,11 +35,15 @@ _NO_TITLE = re.compile(
 )
 _TITLE_LABEL = re.compile(
     r"^(?:(?:(?:sv|vb|re|fw|fwd)(?=:)|missiv|följebrev|revisionsrapport|granskningsrapport|rapport"
-    r"|remiss|skrivelse|revisionsskrivelse|svars(?:matris|sammanställning|översikt|tabell)"
-    r"|(?:sammanställning|sammandrag|översikt) (?:av|över) (?:\w+ )?svar|inkomna svar"
+    r"|remiss(?:\s(?:från|av)\s\w*revis\w+)?|skrivelse|revisionsskrivelse"
+    r"|svars(?:matris|sammanställning|översikt|tabell)"
+    r"|(?:sammanställning|sammandrag|översikt) (?:av|över) (?:\w+ )?svar"
+    r"(?: på \w*rapporten)?|inkomna svar"
+    r"|(?:\w+s\s)?granskning(?:en)?\s(?:år\s)?(?:19|20)\d\d(?=\s?:)"
+    r"|[^:]{0,30}\b(?:anstånd|tid)\b[^:]{0,20}\bsvar\w*(?=:)"
     r"|ang(?:ående|\.)?|avseende|ärende|ämne|subject|gäller|titel|rubrik|granskning(?=:))"
     r"\s*(?:(?:nr\s?)?\d[\d/:-]*\d|nr\s?\d+)?\s*(?::|[–-]\s|(?=[”“\"»])"
-    r"|\s(?=[Gg]ranskning))\s*)+",
+    r"|\s(?:(?:er|den|revis\w+s)\s)?(?=[Gg]ranskning))\s*)+",
     re.IGNORECASE,
 )
 _OF_MATTER = re.compile(r"\b(?:av|om|rörande|avseende|kring)\s", re.IGNORECASE)
@@ -67,7 +72,7 @@ _WHICH_REPORT = re.compile(
     re.IGNORECASE,
 )
 _AS_REPLY = re.compile(
-    r",?\s*[–-]\s*(?:\w+s\s)?(?:svar|yttrande|påminnelse|anstånd|begäran)(?:\s[^–-]{0,60})?$",
+    r",\s(?:svar|yttrande)(?:\s(?:till|från|av)\s[^–-]{3,40})?$|,?\s*[–-]\s*(?:\w+s\s)?(?:svar|yttrande|påminnelse|anstånd|begäran)(?:\s[^–-]{0,60})?$",
     re.IGNORECASE,
 )
 """What a reply's title has around the title of the audit."""
@@ -80,6 +85,8 @@ _PAGE = re.compile(
     r"(?:,|,?\s*[–-])\s(?:revisions|gransknings)?rapport\s(?:nr\s?)?\d[\d/:-]*$|"
     r"\s+\d{1,3}\s?\(\d{1,3}\)$|\s*\((?:[Dd]nr:?\s*)?(?:[A-ZÅÄÖ]{1,6}[ /:-]?)?\d{2,4}[:/-]\d+\)$"
     r"|\s+[A-ZÅÄÖ]{2,6}\s\d{4}[/:-]\d+$"
+    r"|,?\s(?:[Dd]nr:?\s)?[A-ZÅÄÖ]{2,5}-\d{4}-\d+$|\s*\([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,7}\s\d{4}[:/-]\d+\)$"
+    r"|,?\s*[Ää]rende(?:nr|nummer):?\s*\S{4,20}$"
     r"|,?\s*[Dd](?:ia)?(?:rie)?nr:?\s*(?:[A-ZÅÄÖ]{1,6}[ /:-]?)?\d{2,4}[:/-]\d+$"
 )
 """A page number, or a diary number in brackets, at the end of a line."""
@@ -113,16 +120,25 @@ _REST_OF_TITLE = re.compile(
     r"(?:och|samt|inom|enligt|vid|hos|för|av|med|om|på|kring|mot|till|från|under|som|i)\s[^.:?]{3,70}$"
 )
 """How the second line of a title begins."""
+_BREAKS_OFF = re.compile(
+    r"(?:\b(?:av|och|samt|för|i|inom|på|om|till|med|vid|kring|enligt|mot|från|den|det|de|hos|som"
+    r"|\w*(?:nämnd|styrelse|kommun|region|stad|bolag|förbund)(?:en|et)?s|\w{3,}(?:liga|iska)))$",
+    re.IGNORECASE,
+)
+"""How the first line of a title ends that goes on below: "GRANSKNING AV KOMMUNENS"."""
+_LONGEST_REST = 70
 _IS_ANNUAL = re.compile(
     r"^(?:\w+\s){0,2}(?:revisorernas redogörelse|\w*revisionsberättelse|granskningsrapport"
     r"|årsrapport|årsredogörelse|redogörelse för (?:\w+ )?(?:revision|granskning))\b",
     re.IGNORECASE,
 )
 _NO_PLAIN_TITLE = re.compile(
-    r"\d|revis|^till\b|kopia|nämnd|förvaltning(?:en)?$|kontor(?:et)?$|\b(?-i:AB|KB|HB)\b"
+    r"^(?:[A-ZÅÄÖ]\.\s?){1,3}\S*,|ledare$|\d|revis|^till\b|kopia|nämnd|förvaltning(?:en)?$|kontor(?:et)?$|\b(?-i:AB|KB|HB)\b"
     r"|\b(?:kommun|stad)$|^region\s|för kännedom",
     re.IGNORECASE,
 )
+_FIRST = 8
+"""Among so many lines a title stands, below the head of its page."""
 SHORTEST_TITLE, LONGEST_TITLE = 8, 140
 
 
@@ -173,24 +189,35 @@ def _telling(lines: Sequence[Line], confidence: float) -> Found[str] | None:
     found = [
         Found(text, line.place, confidence)
         for number, line in enumerate(lines)
-        if _may_be_title(line, text := audit_title(_to_its_end(lines, number)))
+        if _may_be_title(line, text := audit_title(to_its_end(lines, number)))
         and _IS_TITLE.search(text)
     ]
-    of_matter = (each for each in found if _OF_MATTER.search(each.value))
-    chosen = next(of_matter, next(iter(found), None))
-    return chosen and max((e for e in found if _goes_on(e, chosen)), key=_length, default=chosen)
+    of_matter = [each for each in found if _OF_MATTER.search(each.value)]
+    chosen = next(iter(of_matter), next(iter(found), None))
+    if chosen is None:
+        return None
+    set_as_title = {
+        line.place for line in lines[:_FIRST] if line.kind is LineKind.HEADING and line.level == 1
+    }
+    titles = [each for each in of_matter if each.place in set_as_title]
+    if len(titles) == 1 and chosen.place not in set_as_title:
+        return titles[0]
+    return max((each for each in found if _goes_on(each, chosen)), key=_length, default=chosen)
 
 
-def _to_its_end(lines: Sequence[Line], number: int) -> str:
+def to_its_end(lines: Sequence[Line], number: int) -> str:
     """Return a line, with the next where that goes on in small letters: a title in two lines."""
     text = lines[number].text.strip()
     below = lines[number + 1].text.strip() if number + 1 < len(lines) else ""
-    return f"{text} {below}" if _REST_OF_TITLE.match(below) else text
+    goes_on = _BREAKS_OFF.search(text) and below.isupper() == text.isupper()
+    is_rest = goes_on and len(below) <= _LONGEST_REST and not below.endswith((".", ":", "?"))
+    return f"{text} {below}" if is_rest or _REST_OF_TITLE.match(below) else text
 
 
 def _goes_on(title: Found[str], shorter: Found[str]) -> bool:
     """Tell whether a title is another one, that the head of a page gives shortened, to its end."""
-    rest = title.value.removeprefix(shorter.value)
+    begin = max(shorter.value.find(title.value[:_FIRST]), 0)
+    rest = title.value.removeprefix(shorter.value[begin:])
     return rest != title.value and re.match(r"\s(?:och|samt|för|inom|vid|i)\s\w", rest) is not None
 
 

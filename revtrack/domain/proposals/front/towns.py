@@ -10,7 +10,8 @@ from revtrack.domain.texts.paper import Line, Place
 from revtrack.domain.texts.prose import name_key
 
 _TOWN = re.compile(
-    r"(?<![\w-])(?P<name>(?:[A-ZÅÄÖ][\wé-]*\s){1,2}?)(?P<kind>[kK]ommun|[sS]tad)"
+    r"(?<![\w-])(?!\w+(?:nämnd|styrels|förvaltning|kontor)\w*\s)"
+    r"(?P<name>(?:[A-ZÅÄÖ][\wé-]*\s){1,2}?)(?P<kind>[kK]ommun|[sS]tad)"
     r"(?P<of>s|en|ens)?(?![\w-])"
 )
 _OF_FEDERATION = (

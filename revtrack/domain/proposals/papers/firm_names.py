@@ -4,10 +4,13 @@ import re
 
 from revtrack.domain.texts.prose import name_key
 
-FIRM = r"(?P<firm>[A-ZÅÄÖ][\w.-]*(?:\s(?:(?:&|och|i)\s)?[A-ZÅÄÖ][\w.&-]*){0,4})"
+FIRM = (
+    r"(?P<firm>[A-ZÅÄÖ][\w.-]*(?:\s(?:(?:&|och|i)\s)?[A-ZÅÄÖ][\w.&-]*){0,4}"
+    r"(?:\s(?:revisions(?:byrå|firma|konsulter)|konsultbyrå)(?!\w))?)"
+)
 SOUNDS = re.compile(
     r"\b(?:\w*revision\w*|\w*revisorerna(?=\s\w)|\w*revisorer|audit\w*|\w*rådgivning"
-    r"|\w*rådgivare|consult\w*|konsult\w*|advisory|granskning|partners?|co)\b",
+    r"|\w*rådgivare|consult\w*|konsult\w*|advisory|granskning|partners?|co)\b|\w\s&\s\w",
     re.IGNORECASE,
 )
 IS_COMPANY = re.compile(r"\s(?:AB|KB|HB)$", re.IGNORECASE)
@@ -19,11 +22,13 @@ TRADES = re.compile(
 )
 """What companies of municipalities do, and those who audit don't."""
 NO_FIRM = re.compile(
-    r"kommun(?:en)?$|stad(?:en)?$|^region|nämnd|styrelse|^revisor(?!sgrupp|shus)|^\w*revisor\w*\s(?:i|för)\s|^revision(?:en|s)?$|revisionen$"
+    r"kommun(?:en)?$|stad(?:en)?$|^region|nämnd|styrelse|^revisor(?!sgrupp|shus)|^lekmanna|^\w*revisor\w*\s(?:i|för)\s(?!.*\s[AKH]B$)|^revision(?:en|s)?$|revisionen$"
+    r"|^(?:kultur|vård|omsorg|plan|bygg|barn|miljö|samhälle|skola|stöd|utbildning|teknik|gata|park|mark"
+    r"|fritid|hälsa|service|social\w*|unga|lärande|arbete|trafik)\s&\s"
     r"|^vi$|^ordförande|^alla$|^hela$|^certifierad|^auktoriserad|ledare$|^konsult$"
-    r"|fullmäktige|förvaltning(?:en)?$|^granskning|^rapport|^sverige|^[A-ZÅÄÖ]\.?$|^den$|^det$"
+    r"|fullmäktige|förvaltning(?:en)?$|^granskning|^rapport|^svar\b|^yttrande|^(?:kommun|stads|regions|landstings)revision(?:en)?\s(?!.*\s[AKH]B$)|^sverige|^[A-ZÅÄÖ]\.?$|^den$|^det$"
     r"|^syftet|^skr$|^skyrev$|kontoret$|förbundet$|^granskare$|^bolaget|^uppdrag|direktör|chef(?:en)?$"
-    r"|revisorer(?:na)?$|revisor$|^av\b|^i\b|^på\b|^inom\b|^(?:januari|februari|mars|april|maj|juni"
+    r"|revisorerna$|(?<!\w\s)revisorer$|s\srevisorer$|(?-i:revisorer$)|revisor$|^av\b|^i\b|^på\b|^inom\b|^(?:januari|februari|mars|april|maj|juni"
     r"|juli|augusti|september|oktober|november|december)\b|^[A-ZÅÄÖ](?:\.\s?[A-ZÅÄÖ])+\b",
     re.IGNORECASE,
 )
@@ -38,7 +43,7 @@ NO_NAME = re.compile(
 
 FIRM_TRADE = (
     r"(?:Revision(?:sbyrå|skonsult(?:er)?|srådgivning)?|[A-ZÅÄÖ]\w{3,}revision|Revisorer|Audit"
-    r"|Rådgivning|Granskning|Partners?|Consulting|Advisory)"
+    r"|Rådgivning|Granskning|Partners?|Consulting|Advisory)(?:\s&\s[A-ZÅÄÖ]\w+)?"
 )
 """The last word of a firm's name that tells its trade."""
 FIRM_HOUSE = r"(?:Revisors|Revisions)(?:byrån|bolaget|huset|gruppen|partner|företaget|firman)"

@@ -12,6 +12,7 @@ from datetime import date
 from revtrack.domain.codes import CommitteeKind, PaperKind, Position, ResponseKind
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.committees.bodies import PaperBodies, display_name
+from revtrack.domain.proposals.front.titles import to_its_end
 from revtrack.domain.proposals.papers.minutes import (
     diary_number_of,
     is_number_alone,
@@ -308,12 +309,12 @@ def _decision(read: ReplyPaper) -> Found[str] | None:
 
 def matter_title_in(read: ReplyPaper) -> Found[str] | None:
     """Return what a decision or memorandum calls its matter; None where its head has no title."""
-    for line in read.head:
+    for number, line in enumerate(read.head):
         matter = matter_of(line)
-        text = matter.rest if matter else " ".join(line.text.split())
+        text = matter.rest if matter else " ".join(to_its_end(read.head, number).split())
         is_title = is_short(line) and _ABOUT.search(text) and not _KIND_ALONE.search(text)
-        number = diary_number_of(text)
-        is_bare = number is None or text.replace(number, "").strip().casefold() not in {"", "dnr"}
+        own = diary_number_of(text)
+        is_bare = own is None or text.replace(own, "").strip().casefold() not in {"", "dnr"}
         if is_title and is_bare and not _TO.match(text) and not names_extract(text):
             return Found(text, line.place, 0.9)
     return None

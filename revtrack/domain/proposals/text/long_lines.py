@@ -22,15 +22,24 @@ _END = re.compile(r"[.!?:;]\s")
 
 def with_bounded_lines(paper: Paper) -> Paper:
     """Return a paper with its overlong lines and cells parted, at sentences where there are any."""
-    return replace(paper, blocks=tuple(_bounded(paper)))
+    return replace(
+        paper,
+        blocks=tuple(_bounded(paper)),
+        headers=tuple(piece for each in paper.headers for piece in pieces_of(each)),
+        furniture=tuple(piece for each in paper.furniture for piece in _lines_of(each)),
+    )
 
 
 def _bounded(paper: Paper) -> Iterator[Line | Table]:
     for block in paper.blocks:
         if isinstance(block, Line):
-            yield from (replace(block, text=each) for each in pieces_of(block.text))
+            yield from _lines_of(block)
         else:
             yield Table(tuple(row for each in block.rows for row in _rows_of(each)))
+
+
+def _lines_of(line: Line) -> Iterator[Line]:
+    yield from (replace(line, text=each) for each in pieces_of(line.text))
 
 
 def _rows_of(row: Row) -> Iterator[Row]:

@@ -13,23 +13,8 @@ _SHORTENED = re.compile(
 )
 
 
-LONGEST = 2_000
-"""What has no end for so many signs is parted between words, so that no rule works on it long."""
-
-
 def sentences(text: str) -> Iterator[str]:
     """Give the sentences of a paragraph; a stop after a shortened word ends none."""
-    for said in _parted(text):
-        begin = 0
-        while len(said) - begin > LONGEST:
-            end = said.rfind(" ", begin + 1, begin + LONGEST)
-            end = end if end > 0 else begin + LONGEST
-            yield said[begin:end].strip()
-            begin = end
-        yield said[begin:].strip()
-
-
-def _parted(text: str) -> Iterator[str]:
     begin = 0
     for match in _END.finditer(text):
         said = text[begin : match.start()]
