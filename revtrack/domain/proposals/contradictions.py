@@ -24,7 +24,9 @@ from revtrack.domain.texts.prose import name_key
 _SAYS = {
     "no_meeting_day": N_("The decision of {committee} does not say on which day it was taken."),
     "no_paragraph": N_("The decision of {committee} has no § that can be told."),
-    "unanswered": N_("The reply of {committee} says nothing of recommendation {number}."),
+    "unanswered": N_(
+        "RevTrack found no answer to recommendation {number} in the reply of {committee}."
+    ),
     "not_restated": N_(
         "Recommendation {number} is put to {committee}, but its reply does not give it."
     ),

@@ -51,6 +51,7 @@ from revtrack.domain.proposals.recommending.recommendations import (
     recommended_in,
 )
 from revtrack.domain.proposals.recommending.recommended import Recommended, each_once
+from revtrack.domain.proposals.replying.put_off import put_off_in
 from revtrack.domain.proposals.replying.replies import matter_title_in, replies_in
 from revtrack.domain.proposals.replying.reply_paper import ReplyPaper
 from revtrack.domain.proposals.text.outline import outline_of
@@ -236,7 +237,8 @@ def read_reply(paper: Paper, kind: PaperKind, committees: Sequence[Committee] = 
     if len(answering) == len(responses) == 1:
         restated = tuple(replace(each, whom=each.whom or Whom(answering)) for each in restated)
     made = read_about(paper, kind)
-    matter = matter_title_in(ReplyPaper(paper, kind, bodies))
+    read = ReplyPaper(paper, kind, bodies)
+    matter = matter_title_in(read)
     title = replace(matter, value=audit_title(matter.value)) if matter else None
     title = title if title and is_title(title.value) else made.title
     title = fuller_title(title, head) if title else None
@@ -252,6 +254,7 @@ def read_reply(paper: Paper, kind: PaperKind, committees: Sequence[Committee] = 
         firm=firm,
         responses=responses,
         recommendations=tuple(_of_report(each, number) for each, number in _numbered(restated)),
+        doubts=() if responses else put_off_in(read),
     )
 
 

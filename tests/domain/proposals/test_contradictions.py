@@ -1,3 +1,5 @@
+import pytest
+
 from revtrack.domain.proposals.reading import propose
 from tests.domain.proposals.written import written
 
@@ -42,6 +44,33 @@ def test_what_a_reply_leaves_out_is_told_with_its_committee_and_number() -> None
         ("unanswered", {"committee": "Miljönämnden", "number": "2"}),
         ("not_restated", {"committee": "Miljönämnden", "number": "2"}),
     ]
+
+
+def test_what_was_not_found_is_not_said_to_be_missing() -> None:
+    found = next(each for each in propose(written(LETTER + DECISION)).doubts if each.code == "unanswered")
+    assert found.message.format(**found.facts) == (
+        "RevTrack found no answer to recommendation 2 in the reply of Miljönämnden."
+    )
+
+
+@pytest.mark.parametrize(
+    "decided",
+    [
+        "Miljönämnden beslutar att återremittera ärendet till förvaltningen.",
+        "Miljönämnden beslutar om återremiss för ytterligare beredning.",
+        "Ärendet bordläggs.",
+        "Miljönämnden bordlägger ärendet till nästa sammanträde.",
+        "Ärendet utgår från dagordningen.",
+    ],
+)
+def test_a_matter_that_was_put_off_is_told_to_be_no_reply(decided: str) -> None:
+    adopted = "Miljönämnden antar svaret som sitt eget och överlämnar det till kommunens revisorer."
+    assert codes(DECISION.replace(adopted, decided)) == ["put_off"]
+
+
+def test_a_reply_whose_matter_was_once_put_off_is_a_reply() -> None:
+    told = "Ärendet återremitterades vid nämndens förra möte."
+    assert codes(DECISION.replace("# Svar\n", f"{told}\n# Svar\n")) == ["no_meeting_day"]
 
 
 def test_another_day_in_the_reply_than_in_the_letter_is_told() -> None:

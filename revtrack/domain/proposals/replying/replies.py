@@ -25,6 +25,7 @@ from revtrack.domain.proposals.papers.minutes import (
 from revtrack.domain.proposals.proposal import Found, ProposedResponse
 from revtrack.domain.proposals.replying.adoptions import BESIDE_MATTER, Adoption, adoptions_in
 from revtrack.domain.proposals.replying.joint_replies import JOINT, Joined, joined_in
+from revtrack.domain.proposals.replying.put_off import PUTS_OFF
 from revtrack.domain.proposals.replying.repliers import committee_in
 from revtrack.domain.proposals.replying.reply_paper import ReplyPaper
 from revtrack.domain.proposals.said.positions import position_of
@@ -35,9 +36,9 @@ from revtrack.domain.texts.paper import Line, Paper
 _SURE = 0.95
 
 _NO_REPLY = re.compile(
-    r"\blägg(?:er|as|a|s)?\b(?: [\w-]+){0,6} till handlingarna\b|\båterremitter"
+    r"\blägg(?:er|as|a|s)?\b(?: [\w-]+){0,6} till handlingarna\b"
     r"|(?<!\bbeslutet )\banmäl(?:s|an)\b"
-    r"|\bbordlägg|\bges i uppdrag\b|\bbegär(?:s)?\b.{0,40}\byttrande|\bavskriv"
+    r"|\bges i uppdrag\b|\bbegär(?:s)?\b.{0,40}\byttrande|\bavskriv"
     r"|\bnoterar informationen\b|\bremitter(?:as|ar)\b|\banstånd\b|\bförlängd svarstid\b",
     re.IGNORECASE,
 )
@@ -136,7 +137,8 @@ def replies_in(paper: Paper, kind: PaperKind, bodies: PaperBodies) -> tuple[Prop
 def _is_reply(read: ReplyPaper, committee: Committee) -> bool:
     said = " ".join(line.text for line in read.decision)
     is_council = committee.kind in {CommitteeKind.COUNCIL, CommitteeKind.PRESIDIUM}
-    if _NO_REPLY.search(said) or (is_council and read.is_decided):
+    is_other = _NO_REPLY.search(said) or PUTS_OFF.search(said)
+    if is_other or (is_council and read.is_decided):
         return False
     if not said and _only_asks_for_time(read):
         return False
