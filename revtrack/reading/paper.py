@@ -55,7 +55,8 @@ def paper_of(read: dict[str, Any]) -> Paper:
 def _line(block: dict[str, Any], number: int) -> Line:
     text = block["text"]
     place = Place(quote_of(text), paragraph=number, **_where(block))
-    return Line(LineKind(block["kind"]), text, place, block["level"], block["marker"])
+    kind, is_quoted = LineKind(block["kind"]), block.get("is_quoted", False)
+    return Line(kind, text, place, block["level"], block["marker"], is_quoted=is_quoted)
 
 
 def _where(said: dict[str, Any]) -> dict[str, int | None]:

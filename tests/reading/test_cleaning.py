@@ -306,6 +306,26 @@ def test_a_line_that_says_first_what_it_tells_goes_on_from_none() -> None:
     ]
 
 
+def test_a_line_that_only_numbers_what_comes_below_goes_on_from_none() -> None:
+    text = "Rekommendation 1\nNämnden ställer sig bakom den och inför kontroller under året.\n"
+    assert told(f"{text}Rekommendation 2\nNämnden avvisar den.\n") == [
+        "paragraph: Rekommendation 1",
+        "paragraph: Nämnden ställer sig bakom den och inför kontroller under året.",
+        "paragraph: Rekommendation 2",
+        "paragraph: Nämnden avvisar den.",
+    ]
+
+
+def test_a_quoted_mail_is_known_by_its_signs_and_a_bullet_stays() -> None:
+    mail = "Från: M\nTill: R\nÄmne: S\n\nSe nedan.\n\n> Vi har granskat\n> avtalen.\n>\n> Hej\n"
+    lines = [each for each in paper(mail).blocks if isinstance(each, Line)]
+    assert [each.text for each in lines if each.is_quoted] == ["Vi har granskat avtalen.", "Hej"]
+    assert told("Vi rekommenderar:\n> upprätta rutiner\n> utbilda chefer\n")[1:] == [
+        "item •: upprätta rutiner",
+        "item •: utbilda chefer",
+    ]
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(alphabet="ab å\ufffd?-–•.|\t\n\f¹1(*§", max_size=300))
 def test_any_text_is_read_or_refused_and_its_lines_stay_in_order(text: str) -> None:

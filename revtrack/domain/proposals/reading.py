@@ -4,7 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from revtrack.domain.codes import PaperKind
-from revtrack.domain.proposals.answering.tied import answered, answered_together, extended
+from revtrack.domain.proposals.answering.answers import states_position
+from revtrack.domain.proposals.answering.tied import (
+    answered,
+    answered_together,
+    answers_something,
+    extended,
+)
 from revtrack.domain.proposals.committees.bodies import bodies_of
 from revtrack.domain.proposals.compiled import (
     is_compilation,
@@ -14,6 +20,7 @@ from revtrack.domain.proposals.compiled import (
 )
 from revtrack.domain.proposals.contradictions import doubted
 from revtrack.domain.proposals.front.heads import Head
+from revtrack.domain.proposals.mails import Mail, mail_in
 from revtrack.domain.proposals.merging import merged
 from revtrack.domain.proposals.one_paper import (
     read_about,
@@ -45,6 +52,7 @@ _WITHOUT_EXTENSIONS = frozenset(
     (PaperKind.REPORT, PaperKind.FOLLOW_UP_REPORT, PaperKind.ANNUAL_REPORT, PaperKind.NOT_AUDIT)
 )
 _REPORTS = frozenset((PaperKind.REPORT, PaperKind.FOLLOW_UP_REPORT))
+_REPLIES = frozenset((PaperKind.RESPONSE, PaperKind.COUNCIL_DECISION))
 _LONGEST_OF_TITLE = 160
 """In signs, of a line of a title page."""
 _NO_COMPILATION = frozenset((PaperKind.OTHER, PaperKind.ANNUAL_REPORT, PaperKind.BUNDLE))
@@ -56,6 +64,9 @@ def propose(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
     ``committees`` are those of the register, by whose names the paper's are known.
     """
     paper = with_bounded_lines(paper)
+    mail = mail_in(paper)
+    if mail is not None and (made := _of_mail(mail, committees)) is not None:
+        return doubted(made, [(mail.own, made)])
     sections = sections_of(paper)
     several = len(sections) > 1
     kinds = [kind_of(each.paper, is_among_others=several) for each in sections]
@@ -85,6 +96,32 @@ def propose(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
     papers = [(section.paper, proposal) for section, proposal in read]
     made = answered_together(merged([proposal for _, proposal in papers]), papers)
     return replace(doubted(made, papers), parts=parts)
+
+
+def _of_mail(mail: Mail, committees: Sequence[Committee]) -> Proposal | None:
+    """Return what an e-mail proposes that answers the auditors' quoted one; None for another.
+
+    What they recommended is taken from theirs, where the reply does not give it itself.
+    """
+    is_theirs = mail.quotes_auditors
+    if is_theirs is None:
+        is_theirs = kind_of(mail.quoted).kind is PaperKind.COVER_LETTER
+    if not is_theirs:
+        return None
+    kind = kind_of(mail.own).kind
+    theirs = read_letter(mail.quoted, committees)
+    made = read_reply(mail.own, kind if kind in _REPLIES else PaperKind.RESPONSE, committees)
+    made = replace(
+        made,
+        municipality=made.municipality or theirs.municipality,
+        title=made.title or theirs.title,
+        due_on=made.due_on or theirs.due_on,
+        recommendations=made.recommendations or theirs.recommendations,
+    )
+    made = answered(made, mail.own)
+    if kind is PaperKind.OTHER or not (answers_something(made) or states_position(mail.own)):
+        return _of_section(Section(1, 1, mail.own), Kind(PaperKind.OTHER), committees)
+    return extended(made, mail.own, committees)
 
 
 def _of_title_page(

@@ -50,6 +50,8 @@ class Line:
     """Of a heading, from 1, None where only its place shows that it is one; of a list, from 0."""
     marker: str | None = None
     """The number or bullet that the word processor shows before it."""
+    is_quoted: bool = False
+    """Whether it stands behind the signs by which an e-mail quotes another."""
 
 
 @dataclass(frozen=True)

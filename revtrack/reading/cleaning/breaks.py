@@ -48,7 +48,7 @@ class _Torn:
 
 def _torn(whole: Sequence[_Torn], block: Block) -> int | None:
     """Return the place of the block that this one goes on from; footnotes between do not part."""
-    if block.kind != PARAGRAPH or not whole:
+    if block.kind != PARAGRAPH or not whole or block.is_quoted != whole[-1].block.is_quoted:
         return None
     place = len(whole) - 1
     while place > max(0, len(whole) - MOST_NOTES) and whole[place].block.kind == FOOTNOTE:

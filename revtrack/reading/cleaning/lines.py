@@ -37,6 +37,8 @@ class SourceLine:
     size: float = 1.0
     """Of its letters, against those of the running text."""
     is_bold: bool = False
+    is_quoted: bool = False
+    """Whether a sign stands before it, as in the quotation of an e-mail."""
     cells: tuple[str, ...] = ()
     """Of a row of a table."""
     merged: tuple[bool, ...] = ()
@@ -75,6 +77,8 @@ class Block:
     marker: str | None = None
     rows: tuple[Row, ...] = ()
     follows_break: bool = False
+    is_quoted: bool = False
+    """Whether its first line is quoted."""
     is_full: bool = False
     """Whether its last line goes on to the end of its column, where lines are wrapped."""
 
@@ -84,7 +88,7 @@ class Block:
         if self.kind == TABLE:
             return {"kind": TABLE, "rows": [_row(each) for each in self.rows]} | place
         said = {"kind": self.kind, "text": self.text, "level": self.level, "marker": self.marker}
-        return said | place
+        return said | place | ({"is_quoted": True} if self.is_quoted else {})
 
 
 def _row(row: Row) -> dict[str, Any]:

@@ -31,6 +31,13 @@ from revtrack.reading.cleaning.table_rows import tables_of
 _LONGEST_HEADING = 110
 _LABELLED = re.compile(r"[A-ZÅÄÖ][a-zåäö]{2,14}(?: [a-zåäö]{2,12})?(?: \d{1,2})?: \S")
 """A line that says first what it tells: "Mottagare: …"; no words go on so."""
+_NUMBERED_ALONE = re.compile(
+    r"(?:(?:svar|kommentar) (?:på|till) )?(?:rekommendation|punkt|synpunkt|påpekande|rek\.?)(?:en)?"
+    r" (?:nr\.? |nummer )?R?\d{1,2}\s*[.:]?",
+    re.IGNORECASE,
+)
+"""A line that only numbers what comes below it: "Rekommendation 2"."""
+_RULE = re.compile(r"[-_=]{3,}")
 _BEGINS_ANEW = re.compile(
     r"(?:Vi|Det|Den|De|I|En|Ett|Enligt|Av|Under|Sedan|Efter|På|Vid|Därutöver|Vidare|Dessutom|Detta"
     r"|Denna|Dessa|När|Om|Genom|Inom|Ingen|Inget|Inga|Någon|Något|Några|Samtidigt|Däremot|Dock"
@@ -73,6 +80,7 @@ class _Open:
             self.level,
             self.marker,
             follows_break=self.follows_break,
+            is_quoted=self.first.is_quoted,
             is_full=self.last.reach is not None
             and self.last.reach - self.last.right < _ONE_WORD * self.last.letter,
         )
@@ -275,7 +283,7 @@ def _goes_on(held: _Open, line: SourceLine) -> bool:
     text = line.text
     is_labelled = _LABELLED.match(text) and not held.said.end.endswith((",", "-"))
     is_anew = _BEGINS_ANEW.match(text) and _UNENDED.search(held.said.end)
-    if is_labelled or is_anew or _quotes_alone(held, text):
+    if is_labelled or is_anew or _quotes_alone(held, text) or _begins_apart(held.said.end, text):
         return False
     if held.said.end.endswith((",", "-")) or (
         signs.starts_small(text) and not _ends_list(held.said.end)
@@ -286,6 +294,14 @@ def _goes_on(held: _Open, line: SourceLine) -> bool:
     if held.kind == ITEM and line.left < held.first.left - 1 and held.last is held.first:
         return False  # begins further out than its bullet
     return _is_full(held.last, line) and not _ends_list(held.said.end)
+
+
+def _begins_apart(above: str, text: str) -> bool:
+    """Tell whether a line numbers what comes below it, or it or the one above is ruled off."""
+    is_ended = signs.ends_sentence(above) or _NUMBERED_ALONE.fullmatch(above) is not None
+    is_numbered = is_ended and _NUMBERED_ALONE.fullmatch(text) is not None
+    is_ruled = _RULE.match(text) is not None or _RULE.search(above[-len("----") :]) is not None
+    return is_numbered or is_ruled
 
 
 def _quotes_alone(held: _Open, text: str) -> bool:

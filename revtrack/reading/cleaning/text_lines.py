@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from revtrack.reading.cleaning import signs
 from revtrack.reading.cleaning.lines import SourceLine
+from revtrack.reading.cleaning.quoted import without_signs
 from revtrack.reading.cleaning.spaced import SpacedRow, spaced_tables
 
 _WRAPPED_AT_MOST = 140
@@ -33,7 +34,7 @@ def _lines(text: str) -> Iterator[SourceLine]:
     has_gap = True
     has_pages = "\f" in text
     page = 1
-    lines = text.split("\n")
+    lines, quoted = without_signs(text.split("\n"))
     rows = {
         row.first + 1: (row, row is not table.rows[0])
         for table in spaced_tables(lines)
@@ -58,6 +59,7 @@ def _lines(text: str) -> Iterator[SourceLine]:
             has_gap = True
             continue
         left = _indent(bare)
+        has_gap = has_gap or (number in quoted) != (number - 1 in quoted)
         yield SourceLine(
             # the spaces that part a line of contents from its page are still wanted
             _contents_kept(bare, plain),
@@ -66,6 +68,7 @@ def _lines(text: str) -> Iterator[SourceLine]:
             left=left,
             right=left + len(plain),
             has_gap=has_gap,
+            is_quoted=number in quoted,
             cells=_cells(bare, signed.get(number), is_single=number in single),
         )
         has_gap = False

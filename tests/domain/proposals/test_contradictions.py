@@ -47,7 +47,9 @@ def test_what_a_reply_leaves_out_is_told_with_its_committee_and_number() -> None
 
 
 def test_what_was_not_found_is_not_said_to_be_missing() -> None:
-    found = next(each for each in propose(written(LETTER + DECISION)).doubts if each.code == "unanswered")
+    found = next(
+        each for each in propose(written(LETTER + DECISION)).doubts if each.code == "unanswered"
+    )
     assert found.message.format(**found.facts) == (
         "RevTrack found no answer to recommendation 2 in the reply of Miljönämnden."
     )

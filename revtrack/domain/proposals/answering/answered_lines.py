@@ -83,7 +83,7 @@ _ANSWERER = re.compile(
     r"|vi|jag) (?:\w+ ){0,2}?"
     r"(?:instämmer|delar|anser|ser|håller|ställer|har|kommer|avser|planerar|noterar|menar|bedömer"
     r"|tackar|arbetar|godtar|accepterar|avstyrker|tillstyrker|tänker|välkomnar|uppfattar"
-    r"|konstaterar)\b",
+    r"|konstaterar|avvisar|avslår|bifaller|biträder|bejakar|ansluter|motsätter|bestrider|tycker)\b",
     re.IGNORECASE,
 )
 """How an answer begins, and no recommendation."""

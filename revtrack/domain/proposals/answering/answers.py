@@ -10,13 +10,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from revtrack.domain.codes import Position, Progress
+from revtrack.domain.proposals.answering.by_number import (
+    Numbered,
+    asked_by_number,
+    numbered_in,
+    same_number,
+)
 from revtrack.domain.proposals.answering.gathered import Gathered
 from revtrack.domain.proposals.answering.gathering import gathered_in
 from revtrack.domain.proposals.answering.listed_answers import numbers_answered
 from revtrack.domain.proposals.answering.orders import ordered_in, replied_by_words, replied_in
 from revtrack.domain.proposals.answering.pointers import (
     Asked,
-    numbers_in,
     ordinal_in,
     without_wording,
 )
@@ -64,9 +69,12 @@ def answers_in(paper: Paper, asked: Sequence[Asked]) -> tuple[ProposedAnswer, ..
     Where the reply only numbers what it answers, the numbers are those that it gives.
     """
     spoken = spoken_in(paper)
+    numbered = () if asked else numbered_in(spoken)
+    if by_number := asked_by_number(numbered):
+        general = _general([(text, where) for number, text, where in numbered if not number])
+        return tuple(_of_number(each, numbered, general) for each in by_number)
     if not asked:
-        numbers = numbers_in(spoken) or numbers_answered(spoken)
-        asked = tuple(Asked(number, ()) for number in numbers)
+        asked = tuple(Asked(number, ()) for number in numbers_answered(spoken))
     if not asked or not spoken:
         return ()
     gathered = gathered_in(spoken, asked)
@@ -83,10 +91,33 @@ def answers_in(paper: Paper, asked: Sequence[Asked]) -> tuple[ProposedAnswer, ..
     for number, text, where in (*replied_in(decided, asked), *ordered):
         if stance_in(each for each, _ in gathered.own.get(number, ())).is_empty:
             gathered.add(number, text, where)
+    for own, text, where in numbered_in(spoken):
+        for number in gathered.unanswered(len(asked)):
+            if same_number(asked[number].number, own):
+                gathered.add(number, text, where)
     for number, text, where in replied_by_words(decided, asked, gathered.unanswered(len(asked))):
         gathered.add(number, text, where)
     return tuple(
         _answer(each, place, gathered, general, searched) for place, each in enumerate(asked)
+    )
+
+
+def states_position(paper: Paper) -> bool:
+    """Tell whether a paper says anywhere what it thinks of something."""
+    said = (one for each in spoken_in(paper) for one in sentences(each.text))
+    return any(position_in(each) is not None for each in said)
+
+
+def _of_number(
+    asked: Asked, numbered: Sequence[Numbered], general: tuple[Stance, Place] | None
+) -> ProposedAnswer:
+    own = [(text, where) for number, text, where in numbered if number == asked.number]
+    stance = stance_in(text for text, _ in own)
+    at = _place_of(stance, own) or own[0][1]
+    if general is not None:
+        stance, at = _with_general(stance, at, general)
+    return ProposedAnswer(
+        asked.number, stance.position, stance.progress, stance.quote, at, stance.confidence
     )
 
 

@@ -1,10 +1,9 @@
 """Words by which a reply points at a recommendation: its wording, its number, its place."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from revtrack.domain.proposals.answering.spoken import Spoken
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
 
 
@@ -50,6 +49,7 @@ _ORDINAL = re.compile(
     rf"\b(?:den|det)\s+(?P<word>{'|'.join(_ORDINALS)}|sista|förstnämnda|sistnämnda)\s+(?:av\s+)?"
     r"(?:rekommendation\w*|punkt\w*|synpunkt\w*|delen"
     r"|(?=(?:är|gäller|handlar|innebär|avser|instämmer|delar|delas|anser|håller|ser|noteras|avvisas"
+    r"|accepterar|godtar|avvisar|avslår|tillstyrker|avstyrker|bifaller|stöder|avslås|bifalls"
     r"|accepteras|tillstyrks|avstyrks|ställer|har|kan|vill|och|men|rekommenderas)\b))"
     r"|(?:^|\b(?:till|i|av|om|på|avseende|gäller) )(?:den|det)\s+(?P<alone>"
     + "|".join((*_ORDINALS, "sista", "förstnämnda", "sistnämnda"))
@@ -128,16 +128,6 @@ def _bare(text: str) -> str:
     numbered = NUMBER.match(text)
     rest = (numbered["rest"] or numbered["after"] or "") if numbered else ""
     return rest if len(rest.split()) > 2 else _LABELLED.sub("", text)  # noqa: PLR2004 - words
-
-
-def numbers_in(spoken: Iterable[Spoken]) -> list[str]:
-    """Return the numbers by which a reply speaks of recommendations."""
-    found = []
-    for each in spoken:
-        match = NUMBER.match(each.text)
-        if match:
-            found.append((match["number"] or match["own"]).upper())
-    return list(dict.fromkeys(found))
 
 
 def numbered_row(cells: Sequence[str], asked: Sequence[Asked]) -> int | None:

@@ -43,6 +43,12 @@ def answered(proposal: Proposal, paper: Paper) -> Proposal:
     return replace(proposal, responses=responses)
 
 
+def answers_something(made: Proposal) -> bool:
+    """Tell whether a reply says of any recommendation what is thought of it or done."""
+    said = (each for one in made.responses for each in one.answers)
+    return any(each.position or each.progress for each in said)
+
+
 def answered_together(made: Proposal, read: Sequence[Read]) -> Proposal:
     """Return what a bundle proposes, its replies answering its recommendations."""
     responses = tuple(_answering(each, made.recommendations, read) for each in made.responses)
