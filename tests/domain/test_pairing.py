@@ -38,3 +38,10 @@ def test_a_rewording_is_known_by_its_number_where_half_of_it_is_the_same() -> No
 def test_another_wording_of_the_same_tells_as_well() -> None:
     known = [Worded(PLAN, "1", other_text=RESULT)]
     assert pair_texts([Worded(RESULT, "5")], known).met == {0: 0}
+
+
+def test_a_number_tells_nothing_where_a_text_of_another_number_is_liker() -> None:
+    reworded = "Ta fram en plan för ekonomin och utbilda rektorerna i den"
+    known = [Worded("Utbilda rektorerna i ekonomi", "1"), Worded(PLAN, "2")]
+    assert pair_texts([Worded(reworded, "1")], known[:1]).met == {0: 0}
+    assert pair_texts([Worded(reworded, "1")], known).met == {}

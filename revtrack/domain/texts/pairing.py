@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
 
 HALF_ALIKE = 0.5
-"""From this likeness on, texts of the same number are wordings of one."""
+"""From this likeness on, texts of the same number are wordings of one, where no other is liker."""
 
 
 @dataclass(frozen=True)
@@ -68,10 +68,11 @@ def pair_texts(texts: Sequence[Worded], known: Sequence[Worded]) -> Pairs:
 def _ranks(texts: Sequence[Worded], known: Sequence[Worded]) -> Mapping[tuple[int, int], _Rank]:
     found = {}
     for place, one in enumerate(texts):
-        for there, other in enumerate(known):
-            alike = _alike(one, other)
+        likes = [_alike(one, other) for other in known]
+        for there, (other, alike) in enumerate(zip(known, likes, strict=True)):
             has_number = one.number is not None and one.number == other.number
-            if alike >= (HALF_ALIKE if has_number else SAME_MATTER):
+            is_likest = has_number and alike == max(likes)
+            if alike >= (HALF_ALIKE if is_likest else SAME_MATTER):
                 shared = len(one.whom & other.whom) / max(len(one.whom | other.whom), 1)
                 found[place, there] = (round(alike, 2), shared, has_number)
     return found

@@ -54,8 +54,8 @@ A, P, D, M, N = "agrees", "agrees_partly", "disagrees", "already_met", "noted"
         ),
         (
             (
-                "Nämnden håller med om rekommendation 8 och 9. Vad gäller 10 har vi redan anställt en"
-                " person."
+                "Nämnden håller med om rekommendation 8 och 9. Vad gäller 10 har vi redan anställt"
+                " en person."
             ),
             f"8 {A}, 9 {A}, 10 {M}",
         ),
@@ -69,8 +69,8 @@ A, P, D, M, N = "agrees", "agrees_partly", "disagrees", "already_met", "noted"
         ("| 1 | Nämnden instämmer |\n| 2 | Nämnden avvisar den |", f"1 {A}, 2 {D}"),
         (
             (
-                "Nämnden instämmer i samtliga rekommendationer.\nRekommendation 1\nEn rutin tas fram i"
-                " vår.\nRekommendation 2\nUtbildning hålls i höst."
+                "Nämnden instämmer i samtliga rekommendationer.\nRekommendation 1\nEn rutin tas"
+                " fram i vår.\nRekommendation 2\nUtbildning hålls i höst."
             ),
             f"1 {A}, 2 {A}",
         ),

@@ -14,7 +14,7 @@ from revtrack.domain.proposals.answering.by_number import (
     Numbered,
     asked_by_number,
     numbered_in,
-    same_number,
+    with_numbers_of,
 )
 from revtrack.domain.proposals.answering.gathered import Gathered
 from revtrack.domain.proposals.answering.gathering import gathered_in
@@ -69,12 +69,9 @@ def answers_in(paper: Paper, asked: Sequence[Asked]) -> tuple[ProposedAnswer, ..
     Where the reply only numbers what it answers, the numbers are those that it gives.
     """
     spoken = spoken_in(paper)
-    numbered = () if asked else numbered_in(spoken)
-    if by_number := asked_by_number(numbered):
-        general = _general([(text, where) for number, text, where in numbered if not number])
-        return tuple(_of_number(each, numbered, general) for each in by_number)
-    if not asked:
-        asked = tuple(Asked(number, ()) for number in numbers_answered(spoken))
+    if not asked and (numbered := numbered_in(spoken)):
+        return _by_number(numbered)
+    asked = asked or tuple(Asked(number, ()) for number in numbers_answered(spoken))
     if not asked or not spoken:
         return ()
     gathered = gathered_in(spoken, asked)
@@ -88,13 +85,13 @@ def answers_in(paper: Paper, asked: Sequence[Asked]) -> tuple[ProposedAnswer, ..
     if general is not None and general[0].progress is None:
         general = (_with_order(general[0], decided), general[1])
     searched = _searched(spoken)
-    for number, text, where in (*replied_in(decided, asked), *ordered):
-        if stance_in(each for each, _ in gathered.own.get(number, ())).is_empty:
+    for number, text, where in (
+        *replied_in(decided, asked),
+        *ordered,
+        *with_numbers_of(asked, numbered_in(spoken)),
+    ):
+        if number in gathered.unanswered(len(asked)):
             gathered.add(number, text, where)
-    for own, text, where in numbered_in(spoken):
-        for number in gathered.unanswered(len(asked)):
-            if same_number(asked[number].number, own):
-                gathered.add(number, text, where)
     for number, text, where in replied_by_words(decided, asked, gathered.unanswered(len(asked))):
         gathered.add(number, text, where)
     return tuple(
@@ -106,6 +103,12 @@ def states_position(paper: Paper) -> bool:
     """Tell whether a paper says anywhere what it thinks of something."""
     said = (one for each in spoken_in(paper) for one in sentences(each.text))
     return any(position_in(each) is not None for each in said)
+
+
+def _by_number(numbered: Sequence[Numbered]) -> tuple[ProposedAnswer, ...]:
+    """Return the answers of a reply that only numbers them."""
+    general = _general([(text, where) for number, text, where in numbered if not number])
+    return tuple(_of_number(each, numbered, general) for each in asked_by_number(numbered))
 
 
 def _of_number(

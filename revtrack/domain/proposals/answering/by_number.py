@@ -56,7 +56,8 @@ _MOST = 10
 def numbered_in(spoken: Sequence[Spoken]) -> list[Numbered]:
     """Return what a reply says of each recommendation that it numbers, in the order it is said."""
     found = list(_numbered(spoken))
-    return [each for each in found if not each[0] or _is_answered(each[0], found)]
+    answered = {number for number, _, _ in found if number and _is_answered(number, found)}
+    return [each for each in found if not each[0] or each[0] in answered] if answered else []
 
 
 def asked_by_number(said: Sequence[Numbered]) -> tuple[Asked, ...]:
@@ -65,9 +66,19 @@ def asked_by_number(said: Sequence[Numbered]) -> tuple[Asked, ...]:
     return tuple(Asked(each, ()) for each in sorted(numbers, key=_in_order))
 
 
-def same_number(one: str, other: str) -> bool:
-    """Tell whether two numbers are the same, whatever letter stands before one: "R2", "2"."""
-    return one.upper().lstrip("RF") == other.upper().lstrip("RF") != ""
+def with_numbers_of(
+    asked: Sequence[Asked], said: Sequence[Numbered]
+) -> Iterator[tuple[int, str, Place]]:
+    """Give what is said of those recommendations that are among the asked, by their places."""
+    places = {_bare(each.number): place for place, each in enumerate(asked)}
+    for number, text, where in said:
+        if _bare(number) in places:
+            yield places[_bare(number)], text, where
+
+
+def _bare(number: str) -> str:
+    """Return a number without the letter before it: "R2"."""
+    return number.upper().lstrip("RF")
 
 
 def _in_order(number: str) -> tuple[int, str]:
