@@ -57,7 +57,8 @@ def numbered_in(spoken: Sequence[Spoken]) -> list[Numbered]:
     """Return what a reply says of each recommendation that it numbers, in the order it is said."""
     found = list(_numbered(spoken))
     answered = {number for number, _, _ in found if number and _is_answered(number, found)}
-    return [each for each in found if not each[0] or each[0] in answered] if answered else []
+    kept = {"", *answered, *(one for each in spoken for one in _labelled(each.text))}
+    return [each for each in found if each[0] in kept] if answered else []
 
 
 def asked_by_number(said: Sequence[Numbered]) -> tuple[Asked, ...]:
@@ -107,6 +108,12 @@ def _numbered(spoken: Sequence[Spoken]) -> Iterator[Numbered]:
                 yield from ((number, said, each.place) for number in numbers or ("",) if said)
             if _is_label(each.text):
                 under = held
+
+
+def _labelled(text: str) -> tuple[str, ...]:
+    """Return the numbers that a line begins with."""
+    match = _NAMED.match(text)
+    return _numbers(match[match.lastgroup or 0]) if match else ()
 
 
 def _of_row(row: Spoken) -> Iterator[Numbered]:

@@ -88,9 +88,11 @@ def _without_groups(
     """Give the passages, a numbered line above "1.1 …" as the title that it is."""
     for each, after in zip_longest(passages, passages[1:]):
         below = after.marker or "" if isinstance(after, Passage) else ""
-        if not isinstance(each, Passage) or not below.startswith(f"{each.marker}."):
-            yield each
-        elif _demands(each.text, addressees):
+        if (
+            not isinstance(each, Passage)
+            or not below.startswith(f"{each.marker}.")
+            or _demands(each.text, addressees)
+        ):
             yield each
         else:
             yield replace(each, kind=LineKind.PARAGRAPH, marker=None)
