@@ -16,13 +16,15 @@ from revtrack.cli.frame.start import Start
 from revtrack.cli.read_lines import tell_accepted, tell_comparison, value_typed
 from revtrack.cli.read_told import tell
 from revtrack.domain.errors import RevTrackError, UsageError
+from revtrack.domain.proposals.proposal import Proposal
 from revtrack.services import find
 from revtrack.services.reading_in.accepting import accept
 from revtrack.services.reading_in.as_json import as_json as contract
 from revtrack.services.reading_in.as_json import refused_as_json
 from revtrack.services.reading_in.comparing import compare_with
+from revtrack.services.reading_in.likely import likely_audits
 from revtrack.services.reading_in.lines import Accepted, Accepting, Comparison, Original
-from revtrack.services.reading_in.read_file import read_beside, read_file
+from revtrack.services.reading_in.read_file import SURE, read_beside, read_file
 from revtrack.services.reading_in.told import line_as_json
 from revtrack.storage.store import Store
 from revtrack.wording import _, word
@@ -197,9 +199,30 @@ def _compare(start: Start, said: _Said) -> int:
             _say_compared(said, seen)
             return FINE
         original = Original(found.name, found.content)
+        if audit is None and said.reference is None:
+            _refuse_double(store, found.proposal, original, town.name if town else None)
         done = accept(store, found.proposal, _accepting(said, seen), original, start.today)
     _say_accepted(said, seen, done)
     return FINE
+
+
+def _refuse_double(
+    store: Store, proposal: Proposal, original: Original, municipality: str | None
+) -> None:
+    """Refuse a new audit where the register has one that the paper may be of, and say which."""
+    year = proposal.audit_year
+    likely = [
+        each
+        for each in likely_audits(store, proposal, original, municipality)
+        if year is None or year.confidence < SURE or year.value == each.audit_year
+    ]
+    if likely:
+        raise UsageError(
+            "The paper seems to be of {reference}, “{title}”. Read it into that audit with --into "
+            "{reference}, or give a new audit a reference of its own with --reference.",
+            reference=likely[0].reference,
+            title=likely[0].title,
+        )
 
 
 def _accepting(said: _Said, seen: Comparison) -> Accepting:

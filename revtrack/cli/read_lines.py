@@ -1,6 +1,7 @@
 """Lines of a paper beside the register, told to a person, and what became of them."""
 
 from collections.abc import Collection, Iterable
+from itertools import groupby
 
 from revtrack.cli.frame.output import note, say, say_wrapped
 from revtrack.domain.errors import RevTrackError, UsageError
@@ -66,12 +67,12 @@ def _tell(heading: str, lines: Collection[ProposalLine]) -> None:
             say_wrapped(each.reason, indent=2 * INDENT, hanging=INDENT)
 
 
-def _say_line(line: ProposalLine) -> None:
+def _say_line(line: ProposalLine, indent: int = INDENT) -> None:
     value = shown_value(line.value)
     quote = f" – ”{line.quote}”" if line.quote else ""
     where = where_told(line.place, line.confidence)
     said = f"{line.key}  {line.label}: {value}{quote}{where}"
-    say_wrapped(said, indent=INDENT, hanging=INDENT)
+    say_wrapped(said, indent=indent, hanging=INDENT)
 
 
 def where_told(place: Place, confidence: float) -> str:
@@ -108,17 +109,20 @@ def value_typed(seen: Comparison, key: str, text: str) -> Value:
 def tell_accepted(seen: Comparison, done: Accepted, *, tells_left: bool) -> None:
     """Say what was saved and, where that is asked for, what was left and why."""
     reference = done.audit.reference
-    if not done.keys:
+    told = seen.lines if tells_left else ()
+    left = [(each, why) for each in told if (why := why_left(seen, each, done.keys))]
+    if not done.keys and left:
+        note(_("Nothing was saved in {reference}.").format(reference=reference))
+    elif not done.keys:
         note(_("{reference} has it already; nothing was saved.").format(reference=reference))
     elif done.is_new_audit:
         note(_("{reference} is registered as a new audit.").format(reference=reference))
-    told = seen.lines if tells_left else ()
-    left = [(each, why) for each in told if (why := why_left(seen, each, done.keys))]
     if left:
         say(_("Left ({n})").format(n=len(left)))
-    for each, why in left:
-        _say_line(each)
-        say_wrapped(why, indent=2 * INDENT, hanging=INDENT)
+    for why, lines in groupby(left, key=lambda each: each[1]):
+        say_wrapped(why, indent=INDENT, hanging=INDENT)
+        for each, _why in lines:
+            _say_line(each, indent=2 * INDENT)
     if done.keys:
         said = ngettext(
             "{n} line was saved in {reference}.",

@@ -103,13 +103,20 @@ def test_a_report_is_accepted_as_a_new_audit_and_only_once(
     assert "Finns en plan för skolans ekonomi?" in shown
     assert "Ta fram en plan för skolans ekonomi" in shown
     again = ekby("read", paper, "--into", "EKB-2023-1", "--accept")
-    assert (again.status, again.err) == (0, "EKB-2023-1 har det redan; inget sparades.\n")
+    assert (again.status, again.err) == (0, "Inget sparades i EKB-2023-1.\n")
+    assert again.out.splitlines()[:2] == [
+        "Lämnades (1)",
+        "  Läsningen är osäker; se efter i handlingen.",
+    ]
     twice = ekby("read", paper, "--accept", "--accept-line", "head.audit_year")
     assert twice.status == 2
     assert twice.err == (
-        "EKB-2023-1 är redan den här granskningen. Läs in handlingen i den med --into EKB-2023-1, "
-        "eller ge den nya granskningen en egen beteckning med --reference.\n"
+        "Handlingen verkar höra till EKB-2023-1, ”Granskning av skolans ekonomi”. Läs in den i "
+        "granskningen med --into EKB-2023-1, eller ge en ny granskning en egen beteckning med "
+        "--reference.\n"
     )
+    words = ("--set", "head.audit_year=2024", "--reference", "EKB-2024-9")
+    assert ekby("read", paper, "--accept", *words).status == 0
 
 
 def test_what_a_paper_says_is_shown_beside_the_audit(revtrack: Command, tmp_path: Path) -> None:
@@ -287,3 +294,57 @@ def test_what_a_reply_is_stands_with_the_reply(revtrack: Command) -> None:
     told = revtrack("read", KNOWN / "mejl_svar_miljonamnd_sedd" / "paper.txt").out.splitlines()
     assert told[0] == "Svar: Granskning av livsmedelskontrollen"
     assert any("Bygg- och miljönämnden, Beslut, § 112, 2024-09-25" in each for each in told)
+
+
+def test_a_letter_makes_no_second_audit_beside_its_reports(
+    revtrack: Command, tmp_path: Path
+) -> None:
+    ekby, paper = _registered(revtrack, tmp_path), _report(tmp_path)
+    ekby("read", paper, "--accept", "--set", "head.audit_year=2023")
+    letter = tmp_path / "missiv.txt"
+    letter.write_text(LETTER)
+    told = ekby("read", letter, "--accept", "--set", "head.audit_year=2024")
+    assert told.status == 2
+    assert told.err.startswith("Handlingen verkar höra till EKB-2023-1")
+    assert len(json.loads(ekby("audits", "--json").out)) == 1
+
+
+def test_a_reply_to_another_audit_is_not_accepted_as_sure(
+    revtrack: Command, tmp_path: Path
+) -> None:
+    ekby, paper = _registered(revtrack, tmp_path), _report(tmp_path)
+    ekby("committees", "add", "Kommunstyrelsen KS")
+    ekby("read", paper, "--accept", "--set", "head.audit_year=2023")
+    paper.write_text(LETTER)
+    done = ekby("read", paper, "--into", "EKB-2023-1", "--accept", "--accept-line", "letter.due_on")
+    assert done.status == 0
+    said, rest = REPLY.split("Revisorerna rekommenderar")
+    other = said.replace("skolans ekonomi", "vinterväghållningen")
+    paper.write_text(f"{other}Nämnden instämmer i samtliga rekommendationer.\n")
+    told = ekby("read", paper, "--into", "EKB-2023-1", "--accept")
+    assert told.status == 3
+    assert told.err == (
+        "Handlingen verkar höra till en annan granskning: den heter ”Granskning av "
+        "vinterväghållningen”, EKB-2023-1 heter ”Granskning av skolans ekonomi”, och ingen fråga "
+        "eller rekommendation är densamma. Därför godtas inget som säkert; ange uppgifterna med "
+        "--accept-line.\n"
+    )
+    paper.write_text(said + rest)
+    assert ekby("read", paper, "--into", "EKB-2023-1", "--accept").status == 0
+
+
+def test_nothing_is_said_to_be_had_that_waits_for_the_letter(
+    revtrack: Command, tmp_path: Path
+) -> None:
+    ekby, paper = _registered(revtrack, tmp_path), _report(tmp_path)
+    ekby("read", paper, "--accept", "--set", "head.audit_year=2023")
+    paper.write_text(REPLY)
+    told = ekby("read", paper, "--into", "EKB-2023-1", "--accept")
+    assert (told.status, told.err) == (0, "Inget sparades i EKB-2023-1.\n")
+    assert told.out.splitlines()[:4] == [
+        "Lämnades (7)",
+        "  Missivet är inte registrerat, så det kan inte besvaras ännu. Läs in missivet",
+        "    först.",
+        "    response.barn-och-utbildningsnämnden  Svar från barn- och",
+    ]
+    assert told.out.count("Missivet är inte registrerat") == 1

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from revtrack.domain.assessing import assessed_committees, cell_of
@@ -12,7 +13,15 @@ from revtrack.domain.names.municipality_names import is_same_municipality
 from revtrack.domain.proposals.proposal import Found, ProposedAssessment, ProposedQuestion
 from revtrack.domain.records import Committee, Question
 from revtrack.domain.texts.paper import Place
-from revtrack.services.reading_in.ground import Ground, beside_another, held_against, refused, slug
+from revtrack.services.changing.editing import refuse_ahead
+from revtrack.services.reading_in.ground import (
+    Ground,
+    beside_another,
+    held_against,
+    refused,
+    slug,
+    tried,
+)
 from revtrack.services.reading_in.lines import Form, Group, ProposalLine, Standing
 from revtrack.wording import _
 from revtrack.wording.labels import field_label, label
@@ -52,7 +61,9 @@ def head_lines(ground: Ground) -> Iterator[ProposalLine]:
         said = field_label("audit", name)
         if found is not None:
             line = _line(f"head.{name}", Group.HEAD, said, form, found)
-            yield held_against(line, getattr(audit, name) if audit else None)
+            held = held_against(line, getattr(audit, name) if audit else None)
+            rule = partial(refuse_ahead, found.value, ground.today)
+            yield tried(held, rule) if form is Form.DAY else held
         elif audit is None and name in NEEDED:
             line = _line(f"head.{name}", Group.HEAD, said, form, Found(None, Place(""), UNTOLD))
             yield _year_of_day(ground, line) if form is Form.YEAR else refused(line, NOT_SAID)

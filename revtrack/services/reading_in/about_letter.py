@@ -3,19 +3,20 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import ExtensionDecision
-from revtrack.domain.errors import N_, RevTrackError
+from revtrack.domain.errors import N_
 from revtrack.domain.follow_up import reply_lines
 from revtrack.domain.proposals.proposal import Found, ProposedDueDay, ProposedExtension
 from revtrack.domain.records import NewExtension, ReplyCase
 from revtrack.domain.texts.paper import Place
 from revtrack.services.reading_in.about_audit import UNTOLD, unknown
-from revtrack.services.reading_in.ground import Ground, refused, slug
+from revtrack.services.reading_in.ground import Ground, refused, slug, tried
 from revtrack.services.reading_in.lines import Form, Group, ProposalLine, Standing, Value
 from revtrack.services.replies.extensions import planned_extension
-from revtrack.wording import _, sentence, word
+from revtrack.wording import _, sentence
 
 LETTER_ON, DUE_ON = "letter.letter_on", "letter.due_on"
 NO_DAY = N_("The letter has no day that can be told. Write it.")
@@ -148,12 +149,8 @@ def _extension(ground: Ground, line: ProposalLine, each: ProposedExtension) -> P
     )
     if given.extended_to == each.due_on:
         return replace(line, standing=Standing.SAME, registered=given.extended_to)
-    try:
-        planned_extension(ground.case, new, ground.today)
-    except RevTrackError as refusal:
-        told = replace(line, standing=Standing.CANNOT, reason=word(refusal))
-        return replace(told, registered=given.extended_to)
-    return line
+    held = tried(line, partial(planned_extension, ground.case, new, ground.today))
+    return replace(held, registered=given.extended_to) if held != line else line
 
 
 def granted(reply_case: ReplyCase, day: date) -> NewExtension:

@@ -1,20 +1,31 @@
 """The lines of a paper about replies: the document, and its position on each recommendation."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
-from revtrack.domain.codes import Position, ResponseKind
+from revtrack.domain.case import AuditCase
+from revtrack.domain.codes import Position, ReplyState, ResponseKind
 from revtrack.domain.errors import N_
+from revtrack.domain.follow_up import reply_lines as lines_of_replies
 from revtrack.domain.proposals.proposal import Found, ProposedAnswer, ProposedResponse
-from revtrack.domain.records import Addressee, Answer, Recommendation, Response
-from revtrack.domain.states import COUNTING_KINDS
+from revtrack.domain.records import (
+    Addressee,
+    Answer,
+    NewResponse,
+    Recommendation,
+    ReplyCase,
+    Response,
+)
+from revtrack.domain.states import COUNTING_KINDS, RESPONSES_ALLOWED
 from revtrack.domain.texts.diary_numbers import diary_key
 from revtrack.domain.texts.prose import name_key
 from revtrack.services.reading_in.about_letter import needing_letter, reply_case_of
-from revtrack.services.reading_in.ground import Ground, held_against, refused, slug
+from revtrack.services.reading_in.ground import Ground, held_against, refused, slug, tried
 from revtrack.services.reading_in.lines import Form, Group, ProposalLine, Standing
+from revtrack.services.replies.respond import refuse_days
 from revtrack.wording import _, sentence
 from revtrack.wording.labels import field_label
 
@@ -37,6 +48,8 @@ ANSWERED = N_(
     "{committee} has answered already, by another decision. Register this reply by itself, and say "
     "whether it replaces that one or adds to it."
 )
+NOTHING_TO_ADD_TO = N_("{committee} has not answered yet, so there is nothing to supplement.")
+NO_DRAFT_AFTER = N_("{committee} has answered already, so its draft is not registered.")
 NOT_OF_AUDIT = N_("The audit has no recommendation that this is an answer to.")
 NOT_PUT = N_("{number} has not been put to {committee}.")
 
@@ -50,6 +63,8 @@ class Reply:
     known: Response | None
     conflict: Response | None = None
     """Another decision of the same committee, which the register has."""
+    number: str | None = None
+    """The diary number that the register has of the reply, or of this committee's part in it."""
 
 
 def replies_of(ground: Ground) -> tuple[Reply, ...]:
@@ -70,22 +85,31 @@ def _met(ground: Ground, each: ProposedResponse, key: str) -> Reply:
         return Reply(each, key, None)
     there = ground.case.responses_by_reply_case.get(reply_case.id, ())
     alike = [one for one in there if _is_of_kind(one.kind, each.kind)]
-    same = [one for one in alike if _may_be(one, each)]
+    numbers = {one.id: _number(ground.case, reply_case, one) for one in alike}
+    same = [one for one in alike if _may_be(one, each, numbers[one.id])]
     is_counting = each.kind in COUNTING_KINDS
-    conflict = alike[-1] if alike and not same and is_counting else None
-    return Reply(each, key, same[-1] if same else None, conflict)
+    if same:
+        return Reply(each, key, same[-1], number=numbers[same[-1].id])
+    return Reply(each, key, None, alike[-1] if alike and is_counting else None)
+
+
+def _number(case: AuditCase, reply_case: ReplyCase, known: Response) -> str | None:
+    """Return the diary number of a reply; the committee's own where several have given it."""
+    is_shared = sum(one.response_id == known.id for one in case.response_cases) > 1
+    own = reply_case.diary_number if is_shared else None
+    return own or known.diary_number
 
 
 def _is_of_kind(one: ResponseKind, other: ResponseKind) -> bool:
     return one is other or {one, other} <= COUNTING_KINDS
 
 
-def _may_be(known: Response, each: ProposedResponse) -> bool:
+def _may_be(known: Response, each: ProposedResponse, number: str | None) -> bool:
     """Tell whether nothing that both state keeps two replies from being one."""
     pairs: tuple[tuple[object, Found[Any] | None], ...] = (
         (known.paragraph, each.paragraph),
         (known.decided_on, each.decided_on),
-        (known.diary_number, each.diary_number),
+        (number, each.diary_number),
     )
     return all(
         mine is None or theirs is None or diary_key(str(mine)) == diary_key(str(theirs.value))
@@ -100,7 +124,8 @@ def reply_lines(ground: Ground) -> Iterator[ProposalLine]:
         for each in ground.proposal.responses
         if each.kind in COUNTING_KINDS
     )
-    for reply in replies_of(ground):
+    replies = replies_of(ground)
+    for reply in replies:
         each = reply.proposed
         is_one_of_several = decided[name_key(each.committee)] > 1 and each.kind in COUNTING_KINDS
         line = ProposalLine(
@@ -114,8 +139,10 @@ def reply_lines(ground: Ground) -> Iterator[ProposalLine]:
             min(each.confidence, ONE_OF_SEVERAL) if is_one_of_several else each.confidence,
         )
         line = _held(ground, line, reply)
+        if line.standing is Standing.NEW:
+            line = _in_turn(ground, line, each, replies)
         yield line
-        yield from _facts(line, reply)
+        yield from _facts(ground, line, reply)
         for answer in each.answers:
             yield from _answer(ground, line, reply, answer)
 
@@ -135,7 +162,30 @@ def _held(ground: Ground, line: ProposalLine, reply: Reply) -> ProposalLine:
     return answerable
 
 
-def _facts(line: ProposalLine, reply: Reply) -> Iterator[ProposalLine]:
+def _in_turn(
+    ground: Ground, line: ProposalLine, each: ProposedResponse, replies: Sequence[Reply]
+) -> ProposalLine:
+    """Return a reply's line where its kind may come now: a supplement after what it adds to."""
+    if each.kind in COUNTING_KINDS or each.kind in RESPONSES_ALLOWED[_state(ground, each)]:
+        return line
+    if each.kind is ResponseKind.DRAFT:
+        return refused(line, NO_DRAFT_AFTER, committee=each.committee)
+    decided = (one for one in replies if one.proposed.kind in COUNTING_KINDS)
+    before = [one.key for one in decided if one.proposed.committee == each.committee]
+    if before:
+        return replace(line, depends_on=(*line.depends_on, before[0]))
+    return refused(line, NOTHING_TO_ADD_TO, committee=each.committee)
+
+
+def _state(ground: Ground, each: ProposedResponse) -> ReplyState:
+    """Return where a committee's reply is; awaited, where the letter is still to be saved."""
+    reply_case = reply_case_of(ground, each.committee)
+    known = lines_of_replies(ground.case, ground.today) if ground.case else ()
+    of_it = (one.state for one in known if one.reply_case == reply_case)
+    return next(of_it, ReplyState.AWAITED)
+
+
+def _facts(ground: Ground, line: ProposalLine, reply: Reply) -> Iterator[ProposalLine]:
     is_undecided = reply.known is not None and reply.known.kind is ResponseKind.STATEMENT
     for name, (field, form) in FIELDS.items():
         found: Found[Any] | None = getattr(reply.proposed, name)
@@ -153,10 +203,15 @@ def _facts(line: ProposalLine, reply: Reply) -> Iterator[ProposalLine]:
             goes_on=reply.key if is_undecided and name in OF_DECISION else None,
             registered=None,
         )
+        there = getattr(reply.known, field) if reply.known else None
         if line.standing is Standing.CANNOT:
             yield fact
+        elif form is Form.DAY and ground.case is not None:
+            new = NewResponse(audit_id=ground.case.audit.id, **{field: found.value})
+            rule = partial(refuse_days, ground.case, new, ground.today)
+            yield tried(held_against(fact, there), rule)
         else:
-            yield held_against(fact, getattr(reply.known, field) if reply.known else None)
+            yield held_against(fact, reply.number if name == "diary_number" else there)
 
 
 # ---- answers -------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from revtrack.domain.names.municipality_names import is_same_municipality
 from revtrack.domain.proposals.proposal import Doubt, Proposal
 from revtrack.domain.records import Municipality
 from revtrack.domain.texts.likeness import likeness
+from revtrack.domain.texts.titles import may_be_of_one
 from revtrack.services.reading_in.about_audit import committee_lines, head_lines, question_lines
 from revtrack.services.reading_in.about_letter import extension_lines, letter_lines
 from revtrack.services.reading_in.about_recommendations import recommendation_lines
@@ -146,8 +147,9 @@ def _elsewhere(ground: Ground) -> str | None:
     is_to_meet = (proposal.recommendations and case.recommendations) or (
         proposal.questions and case.questions
     )
-    if title is None or has_met or not is_to_meet:
+    if title is None or has_met:
         return None
-    if likeness(case.audit.title, title.value) >= SAME_TITLE:
+    is_unlike = is_to_meet and likeness(case.audit.title, title.value) < SAME_TITLE
+    if not is_unlike and may_be_of_one(case.audit.title, title.value):
         return None
     return sentence(OTHER_AUDIT, {"paper": title.value, "audit": audit, "title": case.audit.title})

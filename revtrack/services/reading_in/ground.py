@@ -1,6 +1,6 @@
 """What a proposal is held against: an audit, or the municipality of a new one."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -9,14 +9,14 @@ from typing import Any
 
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import PaperKind
-from revtrack.domain.errors import N_, UsageError
+from revtrack.domain.errors import N_, RevTrackError, UsageError
 from revtrack.domain.names.recipients import committee_called
 from revtrack.domain.proposals.proposal import Proposal, ProposedRecommendation
 from revtrack.domain.records import Committee, Municipality, Question, Recommendation
 from revtrack.domain.texts.pairing import Pairs, Worded, pair_texts
 from revtrack.domain.texts.prose import name_key
 from revtrack.services.reading_in.lines import ProposalLine, Standing, Value
-from revtrack.wording import sentence
+from revtrack.wording import sentence, word
 
 OF_AUDITS = frozenset(
     (
@@ -166,6 +166,17 @@ def _comparable(value: Value) -> object:
 def refused(line: ProposalLine, message: str, **facts: Any) -> ProposalLine:  # noqa: ANN401
     """Return the line as one that cannot be saved, with the reason."""
     return replace(line, standing=Standing.CANNOT, reason=sentence(message, facts))
+
+
+def tried(line: ProposalLine, rule: Callable[[], object]) -> ProposalLine:
+    """Return the line; as one that cannot be saved where a rule of the register refuses it."""
+    if line.standing is Standing.SAME:
+        return line
+    try:
+        rule()
+    except RevTrackError as refusal:
+        return replace(line, standing=Standing.CANNOT, reason=word(refusal))
+    return line
 
 
 def slug(name: str) -> str:

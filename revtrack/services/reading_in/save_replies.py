@@ -7,6 +7,7 @@ from revtrack.domain import records as r
 from revtrack.domain.codes import ResponseKind, RestatementSource
 from revtrack.domain.entries import AnswerEntry, ResponseEntry
 from revtrack.domain.errors import RevTrackError
+from revtrack.domain.states import COUNTING_KINDS
 from revtrack.domain.texts.prose import name_key
 from revtrack.services.reading_in.about_letter import NOT_ASKED, reply_case_of
 from revtrack.services.reading_in.about_replies import (
@@ -20,14 +21,14 @@ from revtrack.services.reading_in.about_replies import (
 )
 from revtrack.services.reading_in.saving import Saving
 from revtrack.services.replies.respond import complete_within, record_within
-from revtrack.storage.rows import add
+from revtrack.storage.rows import add, change
 
 
 def save_replies(saving: Saving) -> None:
-    """Store new replies, and what is accepted besides of those that there are."""
+    """Store new replies, each before what adds to it, and what is accepted besides of others."""
     taken: set[str] = set()
     replies = replies_of(saving.ground)
-    for reply in replies:
+    for reply in sorted(replies, key=lambda each: each.proposed.kind not in COUNTING_KINDS):
         if reply.key in taken or not _says_anything(saving, reply):
             continue
         together = _together(saving, reply, replies)
@@ -70,6 +71,10 @@ def _save(saving: Saving, replies: Sequence[Reply]) -> None:
     stated: dict[str, Any] = {}
     for each in replies:
         stated = {**_stated(saving, each), **stated}
+    numbers = {each.key: saving.value(f"{each.key}.diary_number") for each in replies}
+    has_own = len(set(numbers.values())) > 1
+    if has_own:
+        stated.pop("diary_number", None)
     entry = ResponseEntry(
         response=r.NewResponse(audit_id=saving.audit_id, **stated),
         reply_case_ids=tuple(_reply_case(saving, each).id for each in replies),
@@ -80,6 +85,8 @@ def _save(saving: Saving, replies: Sequence[Reply]) -> None:
     else:
         record_within(saving.session, entry, saving.today)
     for each in replies:
+        if has_own and numbers[each.key] is not None:
+            change(saving.session, _reply_case(saving, each), diary_number=numbers[each.key])
         _note_left_out(saving, each)
 
 

@@ -7,16 +7,17 @@ import pytest
 
 from revtrack.domain.codes import Position, Progress, ResponseKind
 from revtrack.domain.errors import UsageError
-from revtrack.domain.proposals.proposal import Proposal
-from revtrack.services.find import read_case
+from revtrack.domain.proposals.proposal import Proposal, ProposedResponse
+from revtrack.services.find import list_municipalities, read_case
 from revtrack.services.reading_in.accepting import accept
 from revtrack.services.reading_in.comparing import compare_with
-from revtrack.services.reading_in.lines import Accepting, Comparison, Standing
+from revtrack.services.reading_in.lines import Accepting, Comparison, Group, Standing
 from revtrack.services.reading_in.taking import Taking
 from revtrack.services.reading_in.told import why_left
+from revtrack.storage.rows import change
 from revtrack.storage.store import Store
 from revtrack.wording import word
-from tests.services.reading_in.papers import TODAY, bundle, found, reply
+from tests.services.reading_in.papers import SCHOOL, SOCIAL, TODAY, bundle, found, reply, report
 from tests.services.reading_in.test_accepting import BUN, take
 
 ANSWER = f"answer.{BUN}.1"
@@ -113,3 +114,95 @@ def test_what_only_a_decision_has_falls_with_it(ekby: Store) -> None:
     take(ekby, decided, audit_id, *named)
     (response,) = read_case(ekby, audit_id).responses
     assert (response.kind, response.paragraph) == (ResponseKind.DECISION, "44")
+
+
+# ---- what comes in its turn, and what is given together ------------------------------------------
+
+
+def supplement() -> ProposedResponse:
+    """Return a supplement to the reply."""
+    (made,) = reply().responses
+    return replace(
+        made,
+        kind=ResponseKind.SUPPLEMENT,
+        paragraph=found("60"),
+        decided_on=found(date(2024, 10, 8)),
+        answers=(),
+    )
+
+
+def test_a_supplement_waits_for_the_reply_that_it_adds_to(ekby: Store) -> None:
+    audit_id = take(ekby, replace(bundle(), responses=(), doubts=())).audit.id
+    paper = reply(responses=(supplement(),), recommendations=())
+    assert take(ekby, paper, audit_id).keys == ()
+    line = compare_with(ekby, paper, audit_id, TODAY).by_key[f"response.{BUN}"]
+    assert (line.standing, line.reason) == (
+        Standing.CANNOT,
+        "Barn- och utbildningsnämnden har inte svarat än, så det finns inget att komplettera.",
+    )
+    take(ekby, reply(), audit_id)
+    assert f"response.{BUN}" in take(ekby, paper, audit_id).keys
+    assert take(ekby, paper, audit_id).keys == ()
+    kinds = [each.kind for each in read_case(ekby, audit_id).responses]
+    assert kinds == [ResponseKind.DECISION, ResponseKind.SUPPLEMENT]
+
+
+@pytest.mark.parametrize("is_new", [True, False])
+def test_a_supplement_may_stand_before_its_reply_in_one_file(ekby: Store, *, is_new: bool) -> None:
+    made = replace(bundle(), doubts=())
+    audit_id = None if is_new else take(ekby, replace(made, responses=())).audit.id
+    paper = replace(made, responses=(supplement(), *made.responses))
+    case = read_case(ekby, take(ekby, paper, audit_id).audit.id)
+    assert [each.kind for each in case.responses] == [
+        ResponseKind.DECISION,
+        ResponseKind.SUPPLEMENT,
+    ]
+
+
+def test_a_draft_that_comes_after_the_decision_is_left(ekby: Store) -> None:
+    (town,) = list_municipalities(ekby)
+    with ekby.wish() as session:
+        change(session, town, takes_drafts=True)
+    audit_id = registered(ekby, reply())
+    (made,) = reply().responses
+    draft = replace(made, kind=ResponseKind.DRAFT, paragraph=None, decided_on=None, decision=None)
+    paper = reply(responses=(draft,))
+    assert take(ekby, paper, audit_id).keys == ()
+    assert told(compare_with(ekby, paper, audit_id, TODAY), f"response.{BUN}") == (
+        "Barn- och utbildningsnämnden har redan svarat, så förslaget registreras inte."
+    )
+
+
+def test_a_day_that_cannot_be_right_is_left_and_the_reply_is_saved(ekby: Store) -> None:
+    audit_id = take(ekby, replace(bundle(), responses=(), doubts=())).audit.id
+    (made,) = reply().responses
+    paper = reply(responses=(replace(made, decided_on=found(date(2029, 9, 10))),))
+    seen = compare_with(ekby, paper, audit_id, TODAY)
+    assert told(seen, f"response.{BUN}.decided_on") == (
+        "2029-09-10 ligger framåt i tiden; ett svar registreras när det har kommit. I dag är det "
+        "2025-03-01."
+    )
+    take(ekby, paper, audit_id)
+    (response,) = read_case(ekby, audit_id).responses
+    assert (response.paragraph, response.decided_on) == ("44", None)
+    late = report(report_on=found(date(2025, 3, 2)))
+    line = compare_with(ekby, late, audit_id, TODAY).by_key["head.report_on"]
+    assert line.standing is Standing.CANNOT
+
+
+def test_each_committee_of_a_joint_reply_keeps_its_own_diary_number(ekby: Store) -> None:
+    made = replace(bundle(), responses=(), doubts=())
+    audit_id = take(ekby, made).audit.id
+    school = replace(reply().responses[0], kind=ResponseKind.JOINT, answers=())
+    social = replace(school, committee=SOCIAL, diary_number=found("SN 2024/9"))
+    joint = reply(responses=(school, social), recommendations=())
+    take(ekby, joint, audit_id)
+    case = read_case(ekby, audit_id)
+    (response,) = case.responses
+    assert response.diary_number is None
+    assert {
+        case.committee_by_id[each.committee_id].name: each.diary_number for each in case.reply_cases
+    } == {SCHOOL: "BUN 2024/31", SOCIAL: "SN 2024/9"}
+    again = compare_with(ekby, joint, audit_id, TODAY)
+    replies = [each for each in again.lines if each.group is Group.REPLIES]
+    assert {each.standing for each in replies} == {Standing.SAME}
