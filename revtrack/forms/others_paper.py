@@ -10,6 +10,7 @@ from revtrack.forms.field import FormField, Kind, Typed
 from revtrack.forms.wish import Wish
 from revtrack.services.completing import Names, committee_offers
 from revtrack.services.find import find_audit, find_municipality
+from revtrack.services.reading_in.ground import makes_audit
 from revtrack.services.reading_in.lines import (
     Accepted,
     Comparison,
@@ -149,6 +150,8 @@ def into_told(found: Comparison, *, is_guessed: bool) -> str:
         audit = f"{found.audit.reference} {town}".strip()
         audit = _("{audit} (guessed)").format(audit=audit) if is_guessed else audit
         return f"{audit}: {found.audit.title}"
+    if not makes_audit(found.proposal):
+        return _("no audit is chosen yet")
     if found.municipality is not None:
         return _("new audit in {municipality}").format(municipality=found.municipality.name)
     said = found.proposal.municipality

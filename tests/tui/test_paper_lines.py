@@ -65,3 +65,16 @@ async def test_one_committees_own_due_day_is_taken_and_corrected(
         "barn- och utbildningsnämnden": date(2024, 6, 1),
         "kommunstyrelsen": date(2024, 10, 15),
     }
+
+
+async def test_a_reply_waits_until_its_audit_is_chosen(
+    ekby: Store, sit_down: Opened, tmp_path: Path
+) -> None:
+    async with sit_down(ekby, TODAY) as user:
+        await read_in(user, written(tmp_path, REPLY))
+        assert "Beslut → ingen granskning är vald ännu" in user.words
+        await user.press("down", "space")
+        assert user.notices[-1] == (
+            "Svar från barn- och utbildningsnämnden kan inte sparas som det är. Granskningen som "
+            "besvaras är inte vald ännu. Välj den först."
+        )

@@ -26,6 +26,7 @@ SEVERAL_DAYS = frozenset(("several_due_days", "other_due_day"))
 TWO_DAYS = N_("The letter asks {committee} for its reply by different days: {days}.")
 REGISTERED = N_("The letter is registered as of {letter}; its days are not changed.")
 NO_LETTER = N_("The letter is not registered, so it cannot be answered yet. Read the letter first.")
+NO_AUDIT = N_("The audit that this answers is not chosen yet. Choose it first.")
 NOT_ASKED = N_("The letter does not go to {committee}.")
 
 
@@ -171,7 +172,7 @@ def needing_letter(ground: Ground, line: ProposalLine, committee: str) -> Propos
         is_asked = reply_case_of(ground, committee) is not None
         return line if is_asked else refused(line, NOT_ASKED, committee=committee)
     if not ground.has_letter:
-        return refused(line, NO_LETTER)
+        return refused(line, NO_LETTER if ground.case else NO_AUDIT)
     return replace(line, depends_on=(*line.depends_on, LETTER_ON))
 
 

@@ -11,7 +11,7 @@ from revtrack.domain.proposals.proposal import Proposal
 from revtrack.services.allowed import refuse_clerk_to_edit
 from revtrack.services.reading_in.about_audit import NEEDED, NOT_REGISTERED
 from revtrack.services.reading_in.comparing import compared, ground_of
-from revtrack.services.reading_in.ground import OF_AUDITS, Ground
+from revtrack.services.reading_in.ground import Ground, makes_audit
 from revtrack.services.reading_in.likely import same_audit
 from revtrack.services.reading_in.lines import (
     Accepted,
@@ -103,7 +103,7 @@ def _comparison(
 
 
 def _nothing(seen: Comparison) -> Accepted:
-    if seen.audit is None and not seen.proposal.kinds & OF_AUDITS:
+    if seen.audit is None and not makes_audit(seen.proposal):
         raise UsageError(
             "Only a paper of the auditors' own makes a new audit. Name the audit that this one "
             "belongs to with --into AUDIT."

@@ -52,7 +52,7 @@ class Ground:
     @property
     def is_of_audit(self) -> bool:
         """Whether a paper of the auditors' own is among them."""
-        return bool(self.kinds & OF_AUDITS)
+        return makes_audit(self.proposal)
 
     @property
     def has_letter(self) -> bool:
@@ -137,6 +137,11 @@ class Ground:
             if number == each.number and place not in met:
                 return one
         return None
+
+
+def makes_audit(proposal: Proposal) -> bool:
+    """Tell whether a paper of the auditors' own is in a file, so that a new audit can be made."""
+    return bool(proposal.kinds & OF_AUDITS)
 
 
 def beside_another(line: ProposalLine, text: str) -> ProposalLine:
