@@ -7,6 +7,7 @@ table. When and how it replied stands beside its name, or in a sentence that tel
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from revtrack.domain.codes import ResponseKind
 from revtrack.domain.proposals.answering.answers import answers_in
@@ -122,9 +123,10 @@ def _response(
         for each in recommendations
         if each.committees is None or display_name(part.committee) in each.committees
     ]
-    said = [*_said(part.blocks, asked)]
+    day = part.decided_on.value if part.decided_on else None
+    said = [*_said(part.blocks, asked, day)]
     for each, row in part.answers:
-        said += _said([row], [each])
+        said += _said([row], [each], day)
     answers = _each_once(each for each in said if each.position or each.progress)
     if part.is_silent or not (answers or part.is_told):
         return None
@@ -143,10 +145,12 @@ def _response(
 
 
 def _said(
-    blocks: Sequence[Line | Table], asked: Iterable[ProposedRecommendation]
+    blocks: Sequence[Line | Table],
+    asked: Iterable[ProposedRecommendation],
+    day: date | None,
 ) -> tuple[ProposedAnswer, ...]:
     given = tuple(Asked(each.number, (each.text,)) for each in asked if each.text)
-    return answers_in(Paper(tuple(blocks)), given) if blocks and given else ()
+    return answers_in(Paper(tuple(blocks)), given, day) if blocks and given else ()
 
 
 def _each_once(said: Iterable[ProposedAnswer]) -> tuple[ProposedAnswer, ...]:

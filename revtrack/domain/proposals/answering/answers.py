@@ -8,6 +8,7 @@ second. What is said of all is said of those that the reply gives, never of othe
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from revtrack.domain.codes import Position, Progress
 from revtrack.domain.proposals.answering.by_number import (
@@ -63,10 +64,13 @@ _OF_WHAT_IS_SAID = re.compile(
 _SAID_OF_ALL = frozenset((Progress.PLANNED, Progress.UNDER_WAY))
 
 
-def answers_in(paper: Paper, asked: Sequence[Asked]) -> tuple[ProposedAnswer, ...]:
+def answers_in(
+    paper: Paper, asked: Sequence[Asked], day: date | None = None
+) -> tuple[ProposedAnswer, ...]:
     """Return an answer for each recommendation; without position where the reply says nothing.
 
-    Where the reply only numbers what it answers, the numbers are those that it gives.
+    Where the reply only numbers what it answers, the numbers are those that it gives. ``day`` is
+    the reply's own.
     """
     spoken = spoken_in(paper)
     if not asked and (numbered := numbered_in(spoken)):
@@ -95,7 +99,7 @@ def answers_in(paper: Paper, asked: Sequence[Asked]) -> tuple[ProposedAnswer, ..
     for number, text, where in replied_by_words(decided, asked, gathered.unanswered(len(asked))):
         gathered.add(number, text, where)
     return tuple(
-        _answer(each, place, gathered, general, searched) for place, each in enumerate(asked)
+        _answer(each, place, gathered, general, searched, day) for place, each in enumerate(asked)
     )
 
 
@@ -130,10 +134,11 @@ def _answer(
     gathered: Gathered,
     general: tuple[Stance, Place] | None,
     searched: Place,
+    day: date | None,
 ) -> ProposedAnswer:
     own = gathered.own.get(place, [])
     said = [without_wording(text, asked) for text, _ in own]
-    stance = stance_in(said, " ".join(asked.texts))
+    stance = stance_in(said, " ".join(asked.texts), day)
     if stance.quote and not any(stance.quote in text for text, _ in own):
         whole = next((n for n, each in enumerate(said) if stance.quote in each), 0)
         stance = replace(stance, quote=own[whole][0][:LONGEST_QUOTE])

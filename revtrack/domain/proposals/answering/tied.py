@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from revtrack.domain.codes import PaperKind, Progress, ResponseKind
 from revtrack.domain.proposals.answering.answers import answers_in
+from revtrack.domain.proposals.answering.own_day import day_of
 from revtrack.domain.proposals.answering.pointers import Asked
 from revtrack.domain.proposals.committees.bodies import bodies_of, display_name
 from revtrack.domain.proposals.proposal import (
@@ -38,7 +39,9 @@ _OF_DRAFT = 0.1
 
 def answered(proposal: Proposal, paper: Paper) -> Proposal:
     """Return what a reply proposes, with its answers to the recommendations that it gives."""
-    answers = answers_in(paper, _asked(proposal.recommendations))
+    told = (each.decided_on.value for each in proposal.responses if each.decided_on)
+    day = max(told, default=None) or day_of(paper)
+    answers = answers_in(paper, _asked(proposal.recommendations), day)
     responses = tuple(_with(each, answers) for each in proposal.responses)
     return replace(proposal, responses=responses)
 
@@ -63,11 +66,16 @@ def _answering(
     if not asked:
         return replace(response, answers=())
     papers = _papers(read, response.committee, drafts=response.kind is ResponseKind.DRAFT)
-    answers = _first_said([answers_in(each, asked) for each in papers])
+    day = (
+        response.decided_on.value
+        if response.decided_on
+        else next(filter(None, map(day_of, papers)), None)
+    )
+    answers = _first_said([answers_in(each, asked, day) for each in papers])
     is_silent = any(each.position is None for each in answers)
     if is_silent and response.kind is not ResponseKind.DRAFT and _adopts(response):
         drafts = [
-            answers_in(each, asked) for each in _papers(read, response.committee, drafts=True)
+            answers_in(each, asked, day) for each in _papers(read, response.committee, drafts=True)
         ]
         answers = _first_said([answers, *([_less_sure(each) for each in one] for one in drafts)])
     return _with(response, answers)

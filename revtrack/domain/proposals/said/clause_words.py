@@ -2,6 +2,8 @@
 
 import re
 
+from revtrack.domain.proposals.said.measure_times import MONTH
+
 STOPS = frozenset(",;:()–—")
 JOINS = frozenset(("och", "men", "samt", "medan", "utan", "fast", "varefter", "liksom", "dock"))
 """Signs and words between two clauses."""
@@ -52,9 +54,9 @@ OPENERS = {
     "att": "that",
 }
 """Words that open a clause within another, and what it then tells."""
-WHETHER = frozenset(
-    ("säga", "veta", "oklart", "osäkert", "avgöra", "bedöma", "pröva", "beror", "fråga", "frågan")
-)
+WITHIN = frozenset(("som", "där", "vilket", "vilken", "när", "innan", "eftersom", "tills"))
+"""Words behind which a clause tells of something else."""
+WHETHER = frozenset(("säga", "veta", "oklart", "osäkert", "avgöra", "bedöma", "pröva", "beror"))
 """Words before "om" where it asks whether."""
 ANSWERS_FOR = frozenset(("ansvarar", "svarar", "sörjer", "verka", "verkar"))
 """Words before "för att" that promise."""
@@ -79,6 +81,23 @@ SELVES = re.compile(
     r"|enheten|utskottet|direktören|chefen|kansliet|verksamheten|ordföranden|sekreteraren|juristen|strategen))$"
 )
 """Words by which a reply names who did what it tells of."""
+ACTORS = re.compile(
+    r"^(?:vi|\w{3,}(?:arna|erna|orna)|\w*(?:nämnden|styrelsen|förvaltningen|kontoret|bolaget"
+    r"|direktionen|sekreteraren|strategen|samordnaren|direktören|controllern|handläggaren))$"
+)
+"""Those who do what the next word tells."""
+SAID_FIRST = re.compile(
+    rf"(?:(?:sedan|från|from|under|i|till|före|efter|inför|vid)"
+    rf" (?:den |i |början av |slutet av )*(?:\d{{1,2}} )?"
+    rf"(?:{MONTH}|(?:våren|hösten|sommaren|vintern|årsskiftet|halvårsskiftet|nyår|läsåret)"
+    rf"|(?:höst|vår)terminen|(?:19|20)\d\d|våras|höstas|somras|vintras|höst|vår|sommar|år|dag)"
+    rf"(?: (?:19|20)\d\d| i år)?"
+    r"|numera|nu|framöver|därefter|dessutom|samtidigt|fortsättningsvis|hädanefter|årligen"
+    r"|(?:varje|en gång per|en gång i|två gånger per|två gånger om) (?:år|året|månad|månaden|vecka"
+    r"|kvartal|tertial|termin|dag))"
+)
+"""A time that stands first, behind which comes the verb."""
+TIME_WORD = re.compile(rf"^(?:{MONTH}|\w*(?:dagar|månader|gånger|terminer|veckor))$")
 NO_TOPIC = frozenset(
     (
         *("under", "i", "från", "sedan", "efter", "inför", "vid", "för", "med", "till", "innan"),
@@ -89,7 +108,7 @@ NO_TOPIC = frozenset(
 """Words that stand before a verb and are not what it tells of."""
 PRESENT = re.compile(
     r"^(?:\w{2,}era[rs]|(?:in|ut|upp|till|för|om|över|an|av|be|fram|på|ned|åter|fast|säker|iord"
-    r"|sam|samman|genom|tydlig|under|verk|färdig|kart|klar|slut|kvalitets|efter|er|vidta|möjlig)*"
+    r"|sam|samman|genom|tydlig|under|verk|färdig|kart|klar|slut|kvalitets|efter|er|vidta|möjlig|kvar)*"
     r"(?:förs?|ställ(?:er|s)|lägg(?:er|s)|håll(?:er|s)|görs?|bygg(?:er|s)|skriv(?:er|s)"
     r"|sätt(?:er|s)|ges|ger|tas|tar|ses|ser|led(?:er|s)|dras?|drar|slås?|slår|köp(?:er|s)"
     r"|följ(?:er|s)|stärk(?:er|s)|höj(?:er|s)|sänk(?:er|s)|lös(?:er|es)|sprid(?:er|s)"
@@ -109,7 +128,17 @@ PRESENT = re.compile(
     r"|fortgår|kartläggs|övergår|erbjud(?:er|s)|undersök(?:er|s)|tecknas"
     r"|efter(?:lyser|lyses|frågas?r?|strävas?r?)|önskas|beställ(?:er|s)|stäms|sköts|sköter|uppstår|omförhandlas|räcker)$"
 )
-NO_PRESENT = re.compile(r"^(?:för|över|under|inför|utför|förs|plan\w*|före|dela|samla|klara)$")
+PASSIVE = re.compile(
+    r"^(?!\w*(?:våras|höstas|somras|vintras|[oae]rnas|arnas|barnas|allas|bådas|dessas|vissas|andras)$)\w{3,}as$"
+)
+"""How a present passive ends: "besiktigas"."""
+STEMS = re.compile(
+    r"^\w*(?:mäl|för|ställ|lägg|håll|gör|bygg|skriv|sätt|led|slå|köp|följ|stärk|höj|sänk|lös|sprid"
+    r"|bjud|byt|knyt|driv|styr|fyll|mät|väg|välj|hyr|vänd|läs|skärp|märk|kräv|pröv|skick|söker|utse"
+    r"|möt|döm|hjälp|bestäm|stäm|genomgå|avgör|granska|besiktiga|svara|kalla)(?:er|s|r)$"
+)
+"""Verbs whose compounds are presents too: "anmäls", "iordningställer"."""
+NO_PRESENT = re.compile(r"^(?:för|över|under|inför|utför|plan\w*|före|dela|samla|klara)$")
 PRETERITE = re.compile(
     r"^(?:(?:in|ut|upp|till|för|om|över|an|av|be|fram|på|ned|åter|fast|genom|under|vid)?(?:gick"
     r"|fick|tog|såg|gav|höll|lade|satte|gjorde|skrev|drog)s?|blev|kom|skedde|slöt"
@@ -123,7 +152,7 @@ BEGUN = re.compile(
 """Forms beside "har" that tell of a step."""
 BEGUN_ON = re.compile(
     r"^(?:påbörja(?:d|t|de)|inled(?:d|da|t)|startad|startat|igångsat(?:t|ta)|utsän[dt]a?"
-    r"|utskickade?|utskickat|annonsera(?:d|t)|utlys[t]a?|beställ[dt]a?|tillsatta?|inlag[dt]a?"
+    r"|utskickade?|utskickat|(?:ut)?annonsera(?:d|t)|utlys[t]a?|beställ[dt]a?|tillsatta?|inlag[dt]a?"
     r"|uppstartad)$"
 )
 """Forms beside "är" that tell of what is under way, or of a step."""

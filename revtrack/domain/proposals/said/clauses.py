@@ -21,6 +21,9 @@ from revtrack.domain.proposals.said.measure_forms import (
 )
 
 _TOKEN = re.compile(r"[\w/&-]+(?:[.:]\d+)*|[,;:()–—]")
+_FROM = re.compile(r"\bfrån och med\b|\bfr\.? ?o\.? ?m\.?(?= )", re.IGNORECASE)
+_UNTIL = re.compile(r"\btill och med\b|\bt\.? ?o\.? ?m\.?(?= )", re.IGNORECASE)
+"""Words that "och" joins without beginning a clause."""
 _REACH = 10
 """So many words may stand between "har" or "kommer" and its verb."""
 _AFAR = -99
@@ -60,7 +63,8 @@ class _Beside:
 @lru_cache(maxsize=4_096)
 def clauses_of(sentence: str) -> tuple[Clause, ...]:
     """Return the clauses of a sentence that have a verb, in order."""
-    words = [each[0].casefold() for each in _TOKEN.finditer(sentence)]
+    whole = _FROM.sub("from", _UNTIL.sub("till", sentence))
+    words = [each[0].casefold() for each in _TOKEN.finditer(whole)]
     found: list[Clause] = []
     beside = _Beside()
     for begin, end in _parts(words):
@@ -96,6 +100,7 @@ class _Part:
         self.beside = beside
         self._main = _Beside()
         self._opened = begin
+        self._left = ""
         if w.BY_LAW.match(" ".join(words[begin : begin + 6])):
             self.beside = replace(beside, opener="held")
 
@@ -113,14 +118,31 @@ class _Part:
                     self.beside = replace(self.beside, kind=tense or "", word=word, at=at)
                     continue
                 tense = self._decided(word)
+                if tense is None and self.beside.opener == "which":
+                    self._close(at)
             if tense is None:
                 continue
             yield self._clause(at, tense)
+            self._left = ""
             self._close(at)
+        if self._left:  # what "och" joins goes on within it
+            self.beside = replace(self.beside, opener=self._left)
 
     def _opens(self, at: int) -> bool:
         """Tell whether a word opens a clause within this one, which is then gone into."""
         word = self._words[at]
+        if word == "snart" and at > self._begin and self._words[at - 1] == "så":
+            self.beside = replace(self.beside, opener="when", kind="", is_denied=False)
+            self._opened = at - 1
+            return True
+        if (
+            word == "sedan"
+            and at > self._begin
+            and self._words[at + 1 : at + 2] in (["det"], ["vi"])
+        ):
+            self.beside = replace(self.beside, opener="when", kind="", is_denied=False)
+            self._opened = at
+            return True
         if word not in w.OPENERS or (word == "då" and at > self._begin):
             return False
         if word == "om" and at > self._begin and self._words[at - 1] not in w.WHETHER:
@@ -128,14 +150,19 @@ class _Part:
         kind = self._kind(at)
         if kind == "which":
             self._main = self.beside
+        if not kind and word == "att" and w.ANSWERS_FOR & {*self._words[self._begin : at]}:
+            self.beside = replace(self.beside, kind="will", word="ansvarar", at=at)
+            return True
         if kind:
             keeps = self.beside.kind if kind == "to" else ""
             is_denied = self.beside.is_denied and kind == "to"
-            self.beside = replace(self.beside, opener=kind, kind=keeps, is_denied=is_denied)
-            self._opened = at
+            is_within = kind == "to" and self.beside.opener in _OPENED
+            opener = self.beside.opener if is_within else kind
+            self.beside = replace(self.beside, opener=opener, kind=keeps, is_denied=is_denied)
+            self._opened = self._opened if is_within else at
         return kind != ""
 
-    def _kind(self, at: int) -> str:
+    def _kind(self, at: int) -> str:  # noqa: PLR0911 - one answer for each opening
         """Return what the clause tells that a word opens; empty where it opens none."""
         word = self._words[at]
         before = self._words[max(at - 6, self._begin) : at]
@@ -147,6 +174,8 @@ class _Part:
         is_will = self.beside.kind == "will"
         if last == "för":
             return "" if w.ANSWERS_FOR & set(before) else "purpose"
+        if last == "efter":
+            return "when"
         if is_will or last in {"kommer", "avser"}:
             return "to"
         if last in {"så", "därför", "utan"}:
@@ -157,20 +186,24 @@ class _Part:
         """Leave a clause within another behind its verb; what told the tense before goes on."""
         if self.beside.opener == "which":
             self.beside = replace(self._main, at=at if self._main.kind else _AFAR)
-        elif self.beside.opener in _OPENED:
-            self.beside = replace(self.beside, kind="", is_denied=False)
+        elif self.beside.opener in _OPENED | {"if"}:
+            self._left = "" if self._opened == self._begin else self.beside.opener
+            self.beside = replace(self.beside, kind="", is_denied=False, opener="")
 
     def _clause(self, at: int, tense: str) -> Clause:
         opener = "" if self.beside.opener == "to" else self.beside.opener
+        if opener == "purpose" and self._opened == self._begin and tense in {"now", "past"}:
+            opener = ""
         first = self._opened if opener else self._begin
         is_here = bool(self.beside.kind) and self.beside.at >= first
         before = self._words[first : self.beside.at if is_here else at]
         between = self._words[max(self.beside.at + 1, first) : at]
         after = self._words[at + 1 : min(at + 5, self._end)]
+        within = (n for n in range(at + 1, self._end) if self._words[n] in w.WITHIN)
         return Clause(
             tense,
             self._words[at],
-            " ".join(self._words[first : self._end]),
+            " ".join(self._words[first : next(within, self._end)]),
             opener,
             self.beside.is_denied or (tense == "now" and bool(w.NOT & {*self._next(at, 4)})),
             self.beside.word if self.beside.kind else "",
@@ -183,7 +216,7 @@ class _Part:
             return None
         if self.beside.kind == "has" and word.endswith("t"):
             return "done"
-        return "past" if word.endswith("de") else "now"
+        return "past" if word.endswith(("de", "at", "ad", "mt")) else "now"
 
     def _has_att(self, at: int) -> bool:
         return "att" in self._next(at, 12)
@@ -193,7 +226,7 @@ class _Part:
 
     # ---- the tense of a word -------------------------------------------------------------------
 
-    def _tense(self, at: int) -> str | None:
+    def _tense(self, at: int) -> str | None:  # noqa: PLR0911 - one answer for each kind of word
         """Return the tense of a word, or which tense it tells of what follows; None of others."""
         word = self._words[at]
         if word in w.HAS:
@@ -206,6 +239,8 @@ class _Part:
             return self._of_will(at)
         if self._is_given(at):
             return {"fick": "past", "få": "to_be"}.get(word, "now")
+        if word in {"kräver", "får"} and self._is_behind_subject(at):
+            return "now"
         return self._of_may(at) if word in w.MAY else self._of_form(at) or self._of_verb(at)
 
     def _is_given(self, at: int) -> bool:
@@ -228,10 +263,14 @@ class _Part:
             return "to_be" if self.beside.kind == "will" else "might"
         if any(map(_is_done, self._next(at, _REACH))):
             return "has"
+        if self._words[at] == "hade":
+            return "past"
         return "told" if any(map(is_untold, self._next(at, 6))) else "now"
 
     def _of_is(self, at: int) -> str | None:
         word, kind = self._words[at], self.beside.kind
+        if kind == "will" and self.beside.word in w.ANSWERS_FOR:
+            return "to_be"
         if kind == "will" and self.beside.word in w.MEANS_TO and word == "är":
             return "will"
         if kind in {"will", "may"} and word == "vara":
@@ -269,10 +308,29 @@ class _Part:
         beside = (*self._words[max(at - 1, self._begin) : at], *self._next(at, 2))
         if is_active_past(word) and any(map(w.SELVES.match, beside)):
             return "past"
-        if w.PRESENT.match(word) is None or w.NO_PRESENT.match(word):
+        is_form = any(each.match(word) for each in (w.PRESENT, w.PASSIVE, w.STEMS))
+        is_form = is_form and w.NO_PRESENT.match(word) is None
+        if not (is_form or self._is_behind_subject(at)):
             return None
-        is_aim = self.beside.kind == "will" and self.beside.opener == "to"
+        is_aim = self.beside.kind == "will" and (
+            self.beside.opener == "to" or self.beside.word in w.ANSWERS_FOR
+        )
         return "to_be" if is_aim else "now"
+
+    def _is_behind_subject(self, at: int) -> bool:
+        """Tell whether a word has the place of the verb: behind who does it, or a time said first.
+
+        "Lärarna sambedömer", "Sedan den 1 april kräver all inhyrning beslut".
+        """
+        word = self._words[at]
+        if not word.endswith(("ar", "er", "ör", "rs", "as", "es", "ts", "ls")):
+            return False
+        if w.TIME_WORD.match(word):
+            return False
+        if at > self._begin and w.ACTORS.match(self._words[at - 1]):
+            return True
+        before = " ".join(self._words[self._begin : at])
+        return w.SAID_FIRST.fullmatch(before) is not None
 
 
 def _topic(before: Sequence[str], between: Sequence[str], after: Sequence[str]) -> Sequence[str]:

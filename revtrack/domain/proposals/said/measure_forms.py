@@ -58,7 +58,7 @@ _PRETERITE = re.compile(
     r"^(?:\w{2,}(?:ades|rdes|ldes|ndes|gdes|ddes|vdes|jdes|mdes|ktes|ptes|stes|ttes)"
     r"|(?:an|upp|ut|fram|över|av|in|fast|kart|till|om|be)?(?:togs|sågs|skrevs|slöts|slogs"
     r"|höll?s)"
-    r"|antogs?|antog|lades|utsåg|beslöts?|beslutade|införde|fastställde|inrättade|anställde"
+    r"|\w{3,}(?:ädde|ydde)|antogs?|antog|lades|utsåg|beslöts?|beslutade|införde|fastställde|inrättade|anställde"
     r"|tillsatte)$"
 )
 _ACTIVE = re.compile(

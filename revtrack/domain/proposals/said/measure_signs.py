@@ -6,13 +6,17 @@ sentence, others the order in which the stages are told; a stated position is a 
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from revtrack.domain.codes import Position
 from revtrack.domain.proposals.said import measure_times as times
 from revtrack.domain.proposals.said import measure_words as words
+from revtrack.domain.proposals.said.clause_words import SELVES
 from revtrack.domain.proposals.said.clauses import Clause, clauses_of
+from revtrack.domain.proposals.said.measure_course import AHEAD, PART, STAGE_OF, signs_of_course
 from revtrack.domain.proposals.said.measure_forms import is_infinitive, is_participle
 from revtrack.domain.proposals.said.measure_refusals import KEEPS, WILL_NOT
+from revtrack.domain.texts.likeness import content_stems
 
 _ASIDE = frozenset(("when", "why", "what", "held", "if", "purpose"))
 """What a clause within another may tell that is no measure."""
@@ -25,7 +29,9 @@ _SAID = {
     "lacks": words.LACKS,
     "concludes": words.CONCLUDES,
     "not_begun": words.NOT_BEGUN,
+    "got_and_starts": words.GOT_AND_STARTS,
     "partly_done": words.PARTLY_DONE,
+    "gradual": times.GRADUAL,
     "will_not": WILL_NOT,
     "keeps": KEEPS,
     "leaves": words.LEAVES,
@@ -52,17 +58,13 @@ _PAST = frozenset(("done", "made", "past"))
 _TOLD = _PAST | {"now"}
 _LONGEST_LINE, _LONGEST_MADE = 12, 8
 """In words, of a line without a verb that tells how far a measure has come."""
-_STAGES = {
-    "done": ("done", "made", "past", "ended_done", "ended_made", "ended_past"),
-    "step": ("step", "step_past", "begun"),
-    "lasting": ("lasts", "takes_time", "lasts_now", "since_lasting"),
-    "plan": ("plan", "plan_should", "plan_shall", "plan_ahead", "begins", "plan_dated"),
-    "follow": ("follow", "follow_should", "follow_shall", "follow_ahead"),
-}
-_STAGE_OF = {sign: stage for stage, signs in _STAGES.items() for sign in signs}
+_STANDING = frozenset(("stands", "acts", "acts_passive", "stands_by_now", "habit", "stands_habit"))
+_ENOUGH_SHARED = 0.5
+"""So much of what was asked a sentence must have to tell that it is so."""
+_PARTLY = frozenset(("plan", "plan_ahead", "ordered", "line_goes_on", "line_planned"))
+"""Signs that tell of more beside partial agreement."""
 _STEM = 6
 """So many letters tell whether a step is what was recommended: "kartlägga", "kartläggning"."""
-_NEXT = frozenset(("plan", "follow"))
 
 
 def signs_of(said: Sequence[str], position: Position | None, asked: str = "") -> frozenset[str]:
@@ -76,25 +78,65 @@ def signs_of(said: Sequence[str], position: Position | None, asked: str = "") ->
         if words.OF_REPLY.search(sentence):
             continue
         clauses = clauses_of(sentence)
-        told = [(each, sign) for each in clauses if (sign := _sign_of(each, asked.casefold()))]
-        for each, sign in told:
-            is_within = each.opener == "which"
-            found.add(f"which_{sign}" if is_within else sign)
-            if not is_within and sign in _STAGE_OF:
-                course.append(_STAGE_OF[sign])
-        shown = [name for name, shape in _SAID.items() if shape.search(sentence)]
-        found.update(shown)
+        told = [*_told(clauses, sentence, asked)]
+        shown = _shown(sentence)
+        found.update(shown, _signs_of_rest(told))
+        found.update(f"which_{sign}" if each.opener == "which" else sign for each, sign in told)
+        stages = [STAGE_OF[sign] for each, sign in told if _is_stage(each, sign)]
+        if "partly_done" in shown:
+            stages = [PART if each == "done" else each for each in stages]
+        course += stages
+        if any(_is_stood(each, sign) for each, sign in told) and _shares(sentence, asked):
+            found.add("as_asked")
         if "goes_on" in shown:
             course.append("lasting")
         if not clauses:
             found.update(_signs_of_line(sentence))
-    found.update(_signs_of_course(course))
+    found.update(signs_of_course(course))
     if position is Position.AGREES_PARTLY:
-        partly = {"plan", "plan_ahead", "ordered", "line_goes_on", "line_planned"} & found | {
-            f"{each}_stage" for each in course
-        }
+        partly = _PARTLY & found | {f"{each}_stage" for each in course}
         found.update(f"partly_{each}" for each in partly)
     return frozenset(found)
+
+
+def _told(clauses: Sequence[Clause], sentence: str, asked: str) -> Iterator[tuple[Clause, str]]:
+    """Give the clauses that tell something of a measure, each with its sign."""
+    is_order = words.ORDERS.search(sentence) is not None
+    for clause in clauses:
+        is_own = clause.opener == "which" and clause.tense == "to_be"
+        is_own = is_own and any(map(SELVES.match, clause.text.split()))
+        each = replace(clause, opener="") if is_own else clause
+        sign = _sign_of(each, asked.casefold())
+        if is_order and each.verb in words.GIVEN:
+            sign = "ordered"
+        if (STAGE_OF.get(sign) in AHEAD or sign == "habit") and words.REST.search(each.text):
+            sign = "rest_to_do"
+        if sign:
+            yield each, sign
+
+
+def _shown(sentence: str) -> set[str]:
+    """Return the signs that are words of a sentence, outside what tells when something is."""
+    main = words.WITHIN.sub("", sentence)
+    shown = {name for name, shape in _SAID.items() if shape.search(main)}
+    if times.ONCE.search(sentence):
+        shown.add("once")
+    return shown - {"partly_done"} if "not_begun" in shown else shown
+
+
+def _is_stage(clause: Clause, sign: str) -> bool:
+    return clause.opener != "which" and sign in STAGE_OF
+
+
+def _is_stood(clause: Clause, sign: str) -> bool:
+    return clause.opener != "which" and sign in _STANDING
+
+
+def _shares(sentence: str, asked: str) -> bool:
+    """Tell whether a sentence has most of the words of what was recommended."""
+    of_asked = content_stems(asked)
+    shared = of_asked & content_stems(sentence)
+    return len(shared) > 1 and len(shared) >= _ENOUGH_SHARED * len(of_asked)
 
 
 # ---- one clause ----------------------------------------------------------------------------------
@@ -130,6 +172,8 @@ def _sign_of_denied(clause: Clause) -> str:
 
 def _sign_of_past(clause: Clause, asked: str) -> str:
     tense, verb, text = clause.tense, clause.verb, clause.text
+    if words.RECEIVES.match(verb) and words.TO_HEART.search(text):
+        return "told"
     is_made = tense == "made" and not times.SINCE.search(text)
     is_lasting = words.LASTS.match(verb) is not None and not verb.endswith("ts")
     step = words.GROUNDWORK.search(clause.topic) or words.PREPARES.match(verb)
@@ -137,6 +181,8 @@ def _sign_of_past(clause: Clause, asked: str) -> str:
         step = words.BUYS.search(clause.topic)
     is_step = step is not None and step[0][:_STEM] not in asked
     signs = (
+        ("plan", words.BOOKS.match(verb) is not None),
+        ("stood", verb == "hade"),
         ("begun", words.BEGINS.match(verb) is not None or "i gång" in text),
         ("plan", is_made and times.AHEAD.search(text) is not None),
         ("so_far", times.TODAY.search(text) is not None),
@@ -161,17 +207,24 @@ def _sign_of_future(clause: Clause, asked: str) -> str:
     return f"{kind}_{'shall' if is_timed else 'should'}"
 
 
-def _sign_of_present(clause: Clause) -> str:
+def _sign_of_present(clause: Clause) -> str:  # noqa: PLR0911 - one sign for each kind of verb
     verb, text = clause.verb, clause.text
     is_now = times.NOW.search(text) is not None
+    if times.BY_NOW.search(text) and not words.LASTS.match(verb):
+        return "by_now"
     if words.STANDS.match(verb):
+        if words.DRAFT.search(clause.topic):
+            return "stands_step"
         return _sign_of_standing(text)
     if is_now and not times.HABIT.search(text):
         return "lasts_now"
     if times.SINCE.search(text) and not is_now:
         return _sign_of_since(clause)
     if words.LASTS.match(verb):
-        return "lasts"
+        is_ahead = words.WRITES.match(verb) and times.AHEAD.search(text)
+        return "plan_ahead" if is_ahead else "lasts"
+    if words.BECOMES.match(verb):
+        return "becomes"
     return "begins" if words.BEGINS.match(verb) else _sign_by_time(clause)
 
 
@@ -193,6 +246,8 @@ def _sign_of_since(clause: Clause) -> str:
     verb = clause.verb
     if times.LONG_SINCE.search(clause.text):
         return "since_long"
+    if times.HABIT.search(clause.text) and not words.LASTS.match(verb):
+        return "since_habit"
     is_made = verb in {"tas", "tar"} and "fram" in clause.text.split()
     if is_made or words.LASTS.match(verb) or words.TAKES_TIME.match(verb):
         return "since_lasting"
@@ -209,7 +264,16 @@ def _sign_of_standing(text: str) -> str:
         return "stands_habit"
     if words.IN_PLACE.search(text) or times.NOW.search(text):
         return "stands_by_now"
+    if times.AHEAD.search(text):
+        return "stands_ahead"
     return "stands_today" if times.TODAY.search(text) else "stands"
+
+
+def _signs_of_rest(told: Sequence[tuple[Clause, str]]) -> Iterator[str]:
+    """Give what is told of the rest: that it is done too, or is left."""
+    for each, sign in told:
+        if words.REST.search(each.text):
+            yield "rest_done" if STAGE_OF.get(sign) == "done" else "rest_left"
 
 
 # ---- a line, and the order of stages -------------------------------------------------------------
@@ -223,27 +287,9 @@ def _signs_of_line(line: str) -> Iterator[str]:
     shown = next((name for name, shape in _LINES if shape.search(line)), None)
     if shown:
         yield shown
+    elif times.SINCE.search(line):
+        yield "line_since"
     elif len(said) <= _LONGEST_MADE and any(map(is_participle, said)):
         yield "line_made"
     elif times.AHEAD.search(line) or times.DATED.search(line):
         yield "line_dated"
-
-
-def _signs_of_course(course: Sequence[str]) -> Iterator[str]:
-    """Give what the order of the stages tells: what is first and last, and follows what is done."""
-    if not course:
-        return
-    yield f"first_{course[0]}"
-    yield f"last_{course[-1]}"
-    told = set(course)
-    behind = {each: len(course) - 1 - course[::-1].index(each) for each in told}
-    for before in told - _NEXT:
-        for after in told & _NEXT:
-            if course.index(before) < behind[after]:
-                yield f"{before}_then_{after}"
-    if {"plan", "done"} <= told and course.index("plan") < behind["done"]:
-        yield "plan_then_done"
-    if "done" in told and not told & {"plan", "step", "lasting"}:
-        yield "only_done"
-    if told == {"plan"}:
-        yield "only_plan"

@@ -8,7 +8,7 @@ _PART_OF_YEAR = r"(?:första|andra|tredje|fjärde) (?:kvartalet|halvåret|tertia
 
 AHEAD = re.compile(
     rf"\bsenast (?:den |i |till |under |vid |före )*(?:\d|{MONTH}|{_SEASON}|20[2-9]\d|nästa|årets)"
-    rf"|\b(?:från|fr\.?o\.?m\.?) (?:och med |den |\d+ )*(?:{MONTH}|{_SEASON}"
+    rf"|\b(?:från|fr\.?o\.?m\.?) (?:och med |den |\d+ )*(?:{MONTH}\w*|{_SEASON}"
     r"|nästa|kommande|läsåret|säsongen)|(?:\bfrån och med|\bfr\.?o\.?m\.?|^från) 20\d\d"
     rf"|\b(?:till|före|innan|inför|med|på) (?:\w+ ){{0,2}}?(?:nästa|kommande|{_SEASON}"
     rf"|{MONTH}|läsåret|vårterminen|höstterminen|semestern|midsommar|jul|sportlovet|höstlovet"
@@ -34,7 +34,8 @@ DATED = re.compile(
 SINCE = re.compile(
     rf"\bsedan (?:den |i |\d+ |början av |slutet av |början på |och med )*(?:{MONTH}|{_SEASON}"
     r"|20\d\d|i?(?:våras|höstas|somras|vintras|fjol)|tidigare|länge|flera|många|några|ett|en tid"
-    r"|nyår|jul|påsk|midsommar|\w+dagen|starten|granskning\w*|förra|bytet|dess|införandet|sportlovet|läsåret|\w*sammanträdet"
+    r"|nyår|jul|påsk|midsommar|\w+dagen|starten|granskning\w*|förra|bytet|dess|införandet"
+    r"|sportlovet|läsåret|\w*sammanträdet"
     r"|\w+starten|\w+terminen)",
     re.IGNORECASE,
 )
@@ -47,6 +48,16 @@ NOW = re.compile(
     r"\b(?:just nu|för närvarande|i nuläget|för tillfället|i dagsläget|nu)\b(?! (?:inte|ej)\b)",
     re.IGNORECASE,
 )
+GRADUAL = re.compile(
+    r"\b(?:efter hand|allt ?eftersom|successivt|etappvis|stegvis|i takt med|i den takt|bit för bit"
+    r"|del för del|undan för undan|i etapper|en i taget)\b",
+    re.IGNORECASE,
+)
+"""Words of what is done bit by bit."""
+ONCE = re.compile(r"\b(?:när|så snart|innan|först när|först då)\b", re.IGNORECASE)
+"""Words of what has to come before."""
+BY_NOW = re.compile(r"\b(?:numera|nu för tiden|sedan dess|nuförtiden|numer)\b", re.IGNORECASE)
+"""Words of what is so by now, and was not before."""
 HABIT = re.compile(
     r"\b(?:varje|löpande|regelbundet|årligen|årsvis|månadsvis|kvartalsvis|månatligen|kontinuerligt"
     r"|systematiskt|alltid|(?:en|två|tre|fyra) gånger|en gång|veckovis|dagligen)\b",
@@ -59,7 +70,8 @@ TODAY = re.compile(
 )
 """Words of how things stand before anything is done."""
 OF_OLD = re.compile(
-    r"\b(?:från|är från|antogs|beslutades|fastställdes|infördes|upprättades|reviderades|skrevs"
+    r"\bfrån (?:år )?(?:19|20)\d\d\b|\b(?:antogs|beslutades|fastställdes|infördes|upprättades"
+    r"|reviderades|skrevs"
     r"|togs fram|senast) (?:\w+ ){0,2}?(?:19|20)\d\d\b|\bbara\b|\bendast\b|\benbart\b",
     re.IGNORECASE,
 )

@@ -21,11 +21,16 @@ PREPARES = _words(
     *(r"upphandl", r"väckt", r"lämna", r"bjudit", r"räknat", r"utvärder", r"sök[ta]"),
 )
 """Verbs of what is done before the measure itself."""
+RECEIVES = re.compile(r"^(?:tagit|tog|tagits|togs)$")
+TO_HEART = re.compile(r"\btill sig\b|\bemot\b|\bdel av\b|\bfasta på\b|\bintryck\b")
+"""Words beside them of what is read, and not done: "har tagit till sig kritiken"."""
+GIVEN = frozenset(("gått", "fått", "getts", "gett", "givits", "lämnats", "lagts", "ges", "gick"))
+"""Verbs by which somebody is told to do something."""
 FINISHES = _words(
     *(r"anta(?:git|gen|s|g|r)?\w*\b", r"fastställ", r"beslut", r"slutför", r"avslut", r"färdigst"),
     *(r"genomför", r"inför", r"infört", r"åtgärda", r"rätta", r"vidta", r"verkställ", r"tillämpa"),
     *(r"driftsatt", r"implementer", r"ersatt", r"bytt", r"utsett", r"utsåg", r"anställ", r"klar"),
-    r"färdig",
+    *(r"färdig", r"fatta"),
 )
 """Verbs of what ends a measure."""
 LASTS = _words(
@@ -43,9 +48,13 @@ LASTS = _words(
     *(r"förhandlar", r"samlar", r"träffas", r"deltar", r"skriver", r"söker"),
 )
 """Presents of what somebody is at work with, whatever time is given."""
+WRITES = _words(r"skriv", r"läser", r"samlar", r"träffas", r"söker", r"deltar")
+"""Those of them that a time ahead makes a plan of."""
+BECOMES = re.compile(r"^(?:blir|kommer|inrättas|upprättas)$")
+"""Presents of what is to be."""
 TAKES_TIME = _words(
     *(r"prövas", r"testas", r"provas", r"utvecklas?r?\b", r"utred[se]", r"rullas", r"förhandlas"),
-    *(r"bered[se]", r"kartlägg", r"inventera[rs]", r"se[sr]\b", r"går\b", r"upphandla[rs]"),
+    *(r"bered[se]", r"kartlägg", r"inventera[rs]", r"se[sr]\b", r"gå[rs]\b", r"upphandla[rs]"),
     *(r"rekrytera[rs]", r"byggs", r"växer", r"skrivs", r"förs\b", r"analyseras?r?\b"),
     *(r"förbered[se]", r"omarbetas", r"omförhandlas"),
 )
@@ -92,8 +101,19 @@ GROUNDWORK = _words(
     *(r"pris(?:er)?\b", r"behov(?:et|en)\b", r"samarbete", r"extern\w*", r"test\w*\b"),
 )
 """Things that come before what is recommended, and are steps when done."""
+DRAFT = _words(
+    r"utkast",
+    r"\w*förslag(?:et)?\b",
+    r"arbetsgrupp",
+    r"projektgrupp",
+    r"styrgrupp",
+    r"projektledare",
+)
+"""Things whose being there is a step."""
 BUYS = _words(r"upphandling", r"rekrytering")
 """Things that are steps when they are ready, but no longer when carried out."""
+BOOKS = _words(r"(?:in)?boka[dt]", r"inplanera[dt]", r"schemal", r"planlag")
+"""Forms of what has only been given a time."""
 FOLLOWS = _words(
     *(r"följ\w* upp", r"uppfölj", r"utvärder", r"redovisa", r"återrapporter", r"rapportera"),
     *(r"informera", r"kommunicera", r"fortsätt", r"fortsatt", r"löpande", r"regelbundet"),
@@ -105,7 +125,9 @@ FOLLOWS = _words(
 # ---- what a sentence tells -----------------------------------------------------------------------
 
 IN_PLACE = re.compile(
-    r"\b(?:på plats|i drift|i bruk|numera|därmed|redan|gäller (?:från|sedan|fr)|igenom)\b"
+    r"\b(?:på plats|i drift|i bruk|numera|därmed|redan(?! (?:vid|när|i (?:höst|vår|vinter"
+    r"|sommar)))|gäller (?:från|sedan|fr)"
+    r"|(?:är|nu) igenom)\b"
     r"|\b(?:klar|färdig)[ta]?\b(?!\W+(?:i|till|senast|under|före|inför|när|vid|hösten|våren|den"
     r"|först|\d|aug|sept|okt|nov|dec))",
     re.IGNORECASE,
@@ -118,17 +140,34 @@ _NUMBER = (
 PARTLY_DONE = re.compile(
     rf"\bhittills\b(?=[^.,]{{0,40}}\b{_NUMBER}\b)"
     rf"|\bav {_NUMBER} [^.,]{{0,30}}\b(?:är|har|hade) (?:hittills )?{_NUMBER}\b|"
-    r"(?<!med )\b(?:hälften|halvvägs|merparten|flertalet|de flesta|majoriteten|resten"
-    r"|återstå\w*|kvar finns|kvar är|delvis (?:\w+[dt]a?|klar|på plats)|stegvis|successivt"
-    r"|etappvis|resterande|(?:de |den |det )?övriga (?:\w+ )?(?:får|tas|görs|ska|följer|ansluts"
-    r"|kommer|två|tre|fyra)|en del av|(?:\d+|fem\w*|sex\w*|sju\w*|åtti\w*|nitti\w*) procent|\d+ %"
-    r"|första (?:etapp|omgång|grupp|steg|del|version|mötet|utkast|kurs)\w*"
+    r"(?<!med )\b(?:hälften|halvvägs|merparten|flertalet|de flesta|majoriteten"
+    r"|återstår|kvar finns|kvar är|delvis (?:\w+[dt]a?|klar|på plats)|en del av|(?:\d+|fem\w*"
+    r"|sex\w*|sju\w*|åtti\w*|nitti\w*) procent|\d+ %"
+    rf"|första av (?:de )?{_NUMBER}|första (?:etapp|omgång|grupp|steg|del|version|mötet|utkast"
+    rf"|kurs)\w*"
     rf"|{_NUMBER} av (?:de |våra |totalt |cirka |omkring |\w+ )?(?:{_NUMBER}|\w+na)"
     rf"|av (?:de |våra |totalt |\w+s ){_NUMBER}|\w*(?:tredje|fjärde|fem)del(?:en|ar|s)?"
     r"|men (?:ännu )?inte|ännu inte)\b",
     re.IGNORECASE,
 )
 """Words of what is done with some and not yet with all."""
+GOT_AND_STARTS = re.compile(
+    r"\b(?:har|är|blev|utsågs|anställdes|köptes|tecknades)\b[^.,;]{0,60}(?: och|, och|, som)"
+    r" (?:\w+ ){0,2}?(?:tillträder|börjar|driftsätts|startar|levereras|installeras|monteras"
+    r"|tas i (?:drift|bruk)|träder)\b",
+    re.IGNORECASE,
+)
+"""Words of who or what is got, and starts later: "har utsetts och tillträder i april"."""
+REST = re.compile(
+    r"\b(?:rest(?:en|erande)|återstå\w*|övriga|andra halvan|kvarstå\w*|kvarvarande|de sista)\b",
+    re.IGNORECASE,
+)
+"""Words of those with whom something is not done yet, or was done last."""
+WITHIN = re.compile(
+    r"(?:\b(?:när|innan|tills|förrän|så snart|efter att|efter det att)\b)[^,.;]*",
+    re.IGNORECASE,
+)
+"""A clause within a sentence that tells when or what for."""
 GOES_ON = re.compile(
     r"(?<!inte )(?<!inte kommit )\bi ?gång\b|"
     r"\bpågå(?:r|tt)\b|\bfortgår\b|\bpå gång\b|\bpå väg\b|\bhåller (?:\w+ ){0,3}?på\b"
@@ -136,9 +175,10 @@ GOES_ON = re.compile(
     r"|genomförande|revidering|utveckling|upphandling)\b|\bi färd med\b"
     r"|\bpå remiss\b"
     r"|\b(?:är|ligger|befinner sig) (?:\w+ ){0,2}?under (?!planering|förutsättning|år|vår|höst"
-    r"|sommar|vinter|period|\d|en\b|ett\b|den?\b)\w+|\bligger (?:\w+ )?för\b"
+    rf"|sommar|vinter|period|\d|en\b|ett\b|den?\b|{MONTH}|första|andra|tredje|fjärde|kvartal)\w+"
+    rf"|\bligger (?:\w+ )?för\b"
     r"|\bär ute\b|\binne i\b|\bmitt (?:uppe )?i\b|\blöper (?:på|enligt)\b|\bbedrivs sedan\b"
-    r"|\bgå[rs] (?:\w+ )?igenom\b|\bser (?:\w+ ){0,3}?över\b"
+    r"|\bser (?:\w+ ){0,3}?över\b"
     r"|\b(?:dialog\w*|samtal\w*|diskussion\w*|förhandling\w*) (?:\w+ )?(?:förs|hålls|sker)\b"
     r"|\bi full gång\b|\b(?:slut|start)fas"
     r"|\bhar (?:(?!inte\b|ej\b)\w+ ){0,3}?(?:arbetat|börjat)\b",
@@ -146,14 +186,16 @@ GOES_ON = re.compile(
 )
 """Words of what is under way."""
 ORDERS = re.compile(
-    r"\bi uppdrag\b|\buppdra(?:r|s|git|gs)?\b|\buppdrag(?:et)? (?:att|åt"
+    r"\bi upp(?:drag|gift)\b|\buppdrag(?:et)? (?:ges|lämnas|gick)\b|\buppdra(?:r|s|git|gs)?\b"
+    r"|\buppdrag(?:et)? (?:att|åt"
     r"|har (?:lämnat|get|gått|lagt))"
-    r"|\btill uppgift\b|\bålägg(?:er|s)\b|\buppgiften\b|\bhar uppdraget\b",
+    r"|\bfår (?:\w+ ){0,2}?ansvar(?:et)?\b|\btill uppgift\b|\bålägg(?:er|s)\b|\buppgiften att\b"
+    r"|\bhar (?:uppdraget|uppgiften)\b",
     re.IGNORECASE,
 )
 """Words by which somebody is told to do something."""
 DECIDES_TO = re.compile(
-    r"\b(?:beslut(?:at|ade|ar)?|bestämt|enats|överenskommit) (?:\w+ ){0,3}?(?:om )?att\b"
+    r"\b(?:beslut(?:at|ade|ar)?|bestämt|enats|överenskommit|överens) (?:\w+ ){0,3}?(?:om )?att\b"
     r"|\b(?:avsatt|reserver|anslag|begärt|avsätt)\w*\b[^.]{0,40}\b(?:budget|20\d\d|kronor|kr"
     r"|medel|tkr|pengar)|\bunder planering\b"
     r"|\b(?:in|upp|med|finns|ingår|inlag[dt]a?)\b[^.,]{0,30}\b(?:i|till) (?:\w+ ){0,4}?\w*(?:plan"
@@ -195,6 +237,10 @@ CONCLUDES = re.compile(
     r"(?! (?:inte|ej))[^.,]{0,40}"
     r"\b(?:genomför|åtgärda|avsluta|verkställ[dt]|utför|slutför|tillgodose|uppfyll|klar|omhänderta"
     r"|vidta|inför)(?!as|s\b)"
+    r"|\b(?:är|har) (?:därmed |alltså |således )?(?:åtgärden|rekommendationen|punkten|kravet"
+    r"|bristen)"
+    r" (?:därmed |alltså |således |nu |numera )?(?:genomför|åtgärda|avsluta|uppfyll|tillgodose"
+    r"|omhänderta|verkställ)"
     r"|\bbetraktar\b[^.]{0,60}\bsom (?:genomför|åtgärda|avsluta|uppfyll)|\bdet som revis\w+"
     r"[^.]{0,60}\b(?:på plats|finns|infört|genomfört)\b",
     re.IGNORECASE,
@@ -202,10 +248,12 @@ CONCLUDES = re.compile(
 """A sentence by which an answer says that all is done."""
 NOT_BEGUN = re.compile(
     r"\b(?:inte|ej) (?:\w+ ){0,3}?(?:påbörja|starta|inle[dt]|kommit|börja|igångs|hunnit"
-    r"|kunnat (?:påbörja|starta|inle)|gjorts|tagits itu)\w*"
+    r"|blivit av|kunnat (?:påbörja|starta|inle|göra|genomför|ske|hålla|prioriter)|gjorts|tagits"
+    r" itu)\w*"
     r"|\b(?:ännu|hittills)\b[^.,]{0,25}\b(?:inget|ingenting|inga)\b"
     r"|\b(?:inget|ingenting|inga)\b[^.,]{0,30}\b(?:ännu|hittills)\b"
-    r"|\bskj(?:utits|uts) (?:upp|fram)|\bsenarelagt?s|\blegat nere|\bfå(?:r|tt) vänta\b",
+    r"|\bskj(?:utits|uts) (?:upp|fram|på framtiden)|\bsenarelagt?s|\blegat nere|\bfå(?:r|tt)"
+    r" vänta\b",
     re.IGNORECASE,
 )
 """Words of what is not begun yet."""

@@ -25,7 +25,7 @@ _OF_OTHERS = frozenset(("by_others", "lacks"))
 """Signs of what no answer tells of its measure."""
 _REFUSES = frozenset(("keeps", "will_not", "line_refused"))
 """Signs that tell of a refusal that nothing will be done."""
-_SURE = 4
+_SURE = 5
 """By so much the signs of a text must weigh more for a progress than for none, where it states no
 position and is not known to be an answer."""
 

@@ -6,6 +6,12 @@ _VIEW = r"(?:uppfattning|mening|åsikt|ståndpunkt|bedömning|syn|slutsats)"
 
 REFUSES = (
     (
+        rf"\b(?:kritiken|bedömningen|synen|slutsatsen|rekommendationen|uppfattningen|förslaget)"
+        rf"\b[^.,]{{0,30}}\bdelas\b[^.,]{{0,25}}\b{_NO}\b"
+        r"|\bär (?:\w+ )?tveksam\w* till (?:\w+ ){0,3}?(?:nytta|värde|behov|rekommendation|förslag"
+        r"|effekt)\w*"
+    ),
+    (
         rf"\bser (?:\w+ ){{0,2}}?{_NO} (?:\w+ )?(?:detta |det )?som (?:motivera|nödvändig|rimlig"
         r"|befoga|lämplig|angeläg|meningsfull)\w*"
     ),
@@ -157,6 +163,14 @@ MET = (
     ),
 )
 AGREES = (
+    (
+        r"\b(?:är|var) (?:\w+ )?införstådda? med\b|\bbeklagar\b|\bett misstag\b"
+        r"|\b(?:tycker|anser|menar|ser) (?:också|även|liksom|precis som|i likhet med|som) "
+        r"(?:\w+ ){0,2}?(?:revis|att)\w*|\bliksom (?:\w+ )?(?:revis|gransk)\w*"
+        r"|\bpåpekande\w* (?:är|var) (?:helt )?(?:korrekt|riktigt|rätt|befogat)"
+        r"|\brevis\w+ (?:konstaterar|påpekar|framhåller) (?:\w+ )?(?:med rätta|helt riktigt)\b"
+        r"|\bpå tiden\b"
+    ),
     (
         r"\binte (?:heller )?(?:\w+ )?mot\b[^.]{0,80}\b(?:invändning|invända|erinran)\w*"
         r"|\b(?:rekommendationen|förslaget|rådet) (?:\w+ )?(?:följs|efterföljs|hörsammas"

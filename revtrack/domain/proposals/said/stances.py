@@ -7,8 +7,10 @@ shows one (domain: "avser att åtgärda", "redan genomfört"), with less certain
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from revtrack.domain.codes import Position, Progress
+from revtrack.domain.proposals.said.measure_days import as_of
 from revtrack.domain.proposals.said.measures import progress_of, progress_told, weight_in
 from revtrack.domain.proposals.said.positions import (
     points_elsewhere,
@@ -61,10 +63,11 @@ def progress_in(text: str) -> Progress | None:
     return None if tells_of_auditors(text) else progress_of(in_main_order(text))
 
 
-def stance_in(texts: Iterable[str], asked: str | None = None) -> Stance:
+def stance_in(texts: Iterable[str], asked: str | None = None, day: date | None = None) -> Stance:
     """Return what paragraphs say: the first position, and how far the measures have come.
 
-    ``asked`` is what was recommended, where the texts are known to answer it.
+    ``asked`` is what was recommended, where the texts are known to answer it, and ``day`` the
+    paper's own, before which a time told is behind.
     """
     said = [(place, each) for place, text in enumerate(texts) for each in sentences(text)]
     placed = [(n, position_in(each)) for n, (_, each) in enumerate(said)]
@@ -78,7 +81,8 @@ def stance_in(texts: Iterable[str], asked: str | None = None) -> Stance:
         for n, (_, each) in enumerate(said)
         if n not in put_off and not tells_of_auditors(each)
     }
-    progress = progress_told(tuple(map(in_main_order, own.values())), position, asked)
+    told = tuple(as_of(in_main_order(each), day) for each in own.values())
+    progress = progress_told(told, position, asked)
     if position in {Position.UNCLEAR, Position.NOTED} and progress:
         position = None
     is_waiting = progress in {None, Progress.UNDER_WAY}

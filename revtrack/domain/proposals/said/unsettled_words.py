@@ -1,6 +1,11 @@
 """Words by which committees put a matter off, only take note of it, or leave it to others."""
 
 POSTPONES = (
+    (
+        r"\b(?:behöver|begär|vill ha) (?:\w+ )?(?:mer|ytterligare) (?:tid|underlag|utredning)\b"
+        r"[^.]{0,40}\bställning|\bställningstagande\w* (?:\w+ )?(?:får|måste) (?:\w+ )?(?:vänta"
+        r"|anstå)"
+    ),
     r"\b(?:tar|kan|vill|har) (?:\w+ ){0,3}?(?:inte|ej) (?:\w+ )?(?:ta |tagit )?ställning\b",
     (
         r"\btar ställning (?:till|i|när|först)\b|\bavvaktar?\b|\boklart om\b"

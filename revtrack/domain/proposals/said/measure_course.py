@@ -1,0 +1,65 @@
+"""The stages that an answer tells of, and what their order shows.
+
+What is done with some is a part; a plan behind a step goes on with it, one behind what is done
+mostly follows it up.
+"""
+
+from collections.abc import Iterator, Sequence
+
+_STAGES = {
+    "done": ("done", "made", "past", "ended_done", "ended_made", "ended_past"),
+    "so_now": (
+        *("since_active", "since_passive", "since_habit", "since_long", "stands_since", "by_now"),
+        *("stands_by_now", "stood", "habit", "stands_habit"),
+    ),
+    "step": ("step", "step_past", "begun", "stands_step"),
+    "lasting": (
+        "lasts",
+        "takes_time",
+        "takes_time_passive",
+        "lasts_now",
+        "rest_to_do",
+        "since_lasting",
+    ),
+    "plan": (
+        "plan",
+        "plan_should",
+        "plan_shall",
+        "plan_ahead",
+        "begins",
+        "plan_dated",
+        "makes",
+        "becomes",
+        "stands_ahead",
+        "ordered",
+        "decided_to",
+    ),
+    "follow": ("follow", "follow_should", "follow_shall", "follow_ahead"),
+}
+STAGE_OF = {sign: stage for stage, signs in _STAGES.items() for sign in signs}
+"""The stage of each sign of a clause that tells one."""
+PART = "part"
+"""The stage of what is done with some and not yet with all."""
+AHEAD = frozenset(("plan", "follow"))
+"""The stages of what is to be."""
+
+
+def signs_of_course(course: Sequence[str]) -> Iterator[str]:
+    """Give what the order of the stages tells: what is first and last, and follows what is done."""
+    if not course:
+        return
+    yield f"first_{course[0]}"
+    yield f"last_{course[-1]}"
+    told = set(course)
+    yield "told_" + "_".join(sorted(told))
+    behind = {each: len(course) - 1 - course[::-1].index(each) for each in told}
+    for before in told - AHEAD:
+        for after in told & AHEAD:
+            if course.index(before) < behind[after]:
+                yield f"{before}_then_{after}"
+    if {"plan", "done"} <= told and course.index("plan") < behind["done"]:
+        yield "plan_then_done"
+    if "done" in told and not told & {"plan", "step", "lasting"}:
+        yield "only_done"
+    if told == {"plan"}:
+        yield "only_plan"
