@@ -99,6 +99,10 @@ def read_report(
         addressees = replace(addressees, reviewed=_only_body(addressees))
     everywhere = recommended_in(passages, addressees, takes_earlier=is_follow_up)
     found = each_once(everywhere)
+    if is_follow_up and not addressees.reviewed:
+        addressees = _with_recipients(addressees, found)
+        everywhere = recommended_in(passages, addressees, takes_earlier=True)
+        found = each_once(everywhere)
     addressees = _with_recipients(addressees, found)
     questions = questions_in(passages, addressees)
     own_day = own_day_in(read.head, is_letter=False)

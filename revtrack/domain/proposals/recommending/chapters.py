@@ -6,6 +6,7 @@ from dataclasses import replace
 from revtrack.domain.proposals.committees.whom import Whom
 from revtrack.domain.proposals.recommending.course import Course
 from revtrack.domain.proposals.recommending.items import is_given
+from revtrack.domain.proposals.recommending.record_words import is_of_thing
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand, begins_with_infinitive
 from revtrack.domain.proposals.text.voices import is_of_another_audit
@@ -138,6 +139,7 @@ def _item_in(passage: Passage, text: str, course: Course, *, is_alone: bool) -> 
     is_below = course.is_only and not _ONLY.match(passage.text)
     is_numbered = course.pending is not None and not is_alone and begins_with_infinitive(text)
     is_said = is_given(text, course) or course.is_list
+    is_said = is_said or (course.tells_outcomes and is_of_thing(text))
     is_named = not is_alone and _NAMED.match(passage.text) is not None and is_said
     if is_numbered or is_named or (is_below and begins_with_demand(text)):
         return replace(passage, kind=LineKind.ITEM, text=text, marker=course.pending)

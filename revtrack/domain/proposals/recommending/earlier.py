@@ -27,6 +27,8 @@ _AUDITORS = re.compile(
 _PUT = re.compile(
     r"\b(?:rekommenderades|uppmanades|tillråddes|anmodades|(?:har|hade) (?:\w+ )?(?:rekommenderats"
     r"|uppmanats)|föreslogs"
+    r"|(?:den|det)\s(?:första|andra|tredje|fjärde|femte|sjätte|sista)\b[^.:]{0,20}?\b(?:var|löd"
+    r"|gällde|avsåg|handlade om|innebar|gick ut på)"
     r"|rekommendation(?:en|erna)?\b[^.:]{0,120}?\b(?:var|löd|lydde|avsåg|innebar|gick ut på"
     r"|handlade om|rörde|gällde)"
     r"|(?:fick|lämnades|gavs|riktades|ledde till|resulterade i|mynnade ut i)\b[^.:]{0,80}?"

@@ -115,6 +115,8 @@ def take_lead(passage: Passage, course: Course) -> None:
     if whom is not None and is_label:
         course.earlier, course.whom, course.is_open = course.whom, whom, True
         return
+    if whom is not None and course.tells_outcomes and _GOES_ON.search(last):
+        course.label = whom
     course.is_open = False
     course.is_section = course.is_section or stresses(last)
     course.lead = last.rstrip(" :") if _GOES_ON.search(last) else ""

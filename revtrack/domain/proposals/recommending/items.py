@@ -69,7 +69,7 @@ _LABELLED = re.compile(
     r"|förbättringsförslag|förbättringsområde|uppmaning|råd|medskick"
     r"|(?:därför )?(?:rekommenderar|föreslår|uppmanar) vi"
     r"|(?:vi|revisorerna|revisionen) (?:rekommenderar|föreslår|uppmanar)(?: därför)?)"
-    r"(?:\s+(?:nr\s+)?(?P<number>\d{1,2}[a-z]?))?(?:\s+(?:till\s+)?(?P<names>[^:.]{3,200}))?"
+    r"(?:\s+(?:nr\s+)?(?P<number>\d{1,2}[a-z]?|[a-h]))?(?:\s+(?:till\s+)?(?P<names>[^:.]{3,200}))?"
     r"\s*:\s+(?P<text>\S.+)$",
     re.IGNORECASE | re.DOTALL,
 )

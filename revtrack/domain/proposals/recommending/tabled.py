@@ -10,6 +10,7 @@ from revtrack.domain.proposals.recommending.chapters import whom_above
 from revtrack.domain.proposals.recommending.course import Course
 from revtrack.domain.proposals.recommending.items import ATT, made_of
 from revtrack.domain.proposals.recommending.leads import opens_list
+from revtrack.domain.proposals.recommending.record_words import STATE
 from revtrack.domain.proposals.text.columns import (
     Columns,
     columns_of,
@@ -41,6 +42,9 @@ _WITHIN = re.compile(
 _IN_TURN = re.compile(r"(?:^|(?<=\s))\(?(?P<number>\d{1,2})[.)]\s+(?=[A-ZÅÄÖ])")
 _SHORT = re.compile(r"(?<![\w-])[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]?[A-ZÅÄÖ]{1,3}(?![\w-])")
 """An abbreviation."""
+_PARTLY = re.compile(r"delvis|till viss del", re.IGNORECASE)
+_JUDGED = re.compile(r"(?=.*\w)(?!(?:ej|inte) (?:aktuell|tillämplig)|berörs ej).+", re.IGNORECASE)
+"""What a cell holds that tells anything of a committee."""
 _OF_AUDIT = re.compile(r"granskning|rapport|projekt|år\b|årtal|d(?:iarie)?nr", re.IGNORECASE)
 """Heading of a column that says which audit a row is of."""
 _MARK = re.compile(r"(?:x|ja|•|✓|✔|☒|●)", re.IGNORECASE)
@@ -232,14 +236,21 @@ def _recipients(
     if columns is None:
         return _beside(row, course, place) or above
     if columns.of_committee and "recipients" not in columns.by_name:
+        shape = _JUDGED if course.tells_outcomes and _tells_more(columns) else _MARK
         marked = tuple(
             committee
             for number, committee in columns.of_committee.items()
-            if _MARK.fullmatch(text_at(row, number))
+            if shape.fullmatch(text_at(row, number))
         )
         return Whom(marked) if marked else above
     said = columns.text(row, "recipients")
     return course.addressees.spoken_to(_spelled_out(said, course), above) if said else above
+
+
+def _tells_more(columns: Columns) -> bool:
+    """Tell whether columns of committees tell how far each has come, not but whose it is."""
+    said = (text_at(row, number) for row in columns.rows for number in columns.of_committee)
+    return any(STATE.fullmatch(each) or _PARTLY.match(each) for each in said)
 
 
 def _spelled_out(said: str, course: Course) -> str:
