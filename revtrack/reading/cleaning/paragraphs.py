@@ -29,7 +29,7 @@ from revtrack.reading.cleaning.lines import (
 from revtrack.reading.cleaning.table_rows import tables_of
 
 _LONGEST_HEADING = 110
-_LABELLED = re.compile(r"[A-ZÅÄÖ][a-zåäö]{2,14}(?: [a-zåäö]{2,12})?(?: \d{1,2})?: \S")
+_LABELLED = re.compile(r"[A-ZÅÄÖ][a-zåäö]{1,14}(?: [a-zåäö]{2,12})?(?: \d{1,2})?: \S")
 """A line that says first what it tells: "Mottagare: …"; no words go on so."""
 _NUMBERED_ALONE = re.compile(
     r"(?:(?:svar|kommentar) (?:på|till) )?(?:rekommendation|punkt|synpunkt|påpekande|rek\.?)(?:en)?"
@@ -48,6 +48,9 @@ _BEGINS_ANEW = re.compile(
 _UNENDED = re.compile(r"[a-zåäö]{2}$")
 _SMALLER = 0.93
 """What begins with a number in letters so small, against the running text's, is a footnote."""
+_SECOND = {"1": "2", "a": "b", "A": "B"}
+_NEAR = 5
+"""Among so many lines the second item of a list comes below the first."""
 _ONE_WORD = 9
 """Letters: a line that ends so near its column's end was broken for the next word."""
 _QUOTE_BEGINS = re.compile(r"[”“„»\"][A-ZÅÄÖ]")
@@ -153,7 +156,7 @@ class _Putting:
         if self._is_heading(text, place):
             self._lists = []
             return self._heading(text, line)
-        if (marked := signs.item(text)) and self._is_item(marked, line, held):
+        if (marked := signs.item(text)) and self._is_item(marked, place, held):
             return self._item(line, marked, line)
         if held is not None and _goes_on(held, line) and not self._stands_alone(place, held):
             return None
@@ -176,13 +179,24 @@ class _Putting:
             return _open(FOOTNOTE, note.text, line, marker=note.marker)
         return None
 
-    def _is_item(self, marked: signs.Marked, line: SourceLine, held: _Open | None) -> bool:
+    def _is_item(self, marked: signs.Marked, place: int, held: _Open | None) -> bool:
         """Tell the number of a list from one at which a sentence was broken: "senast den / 20."."""
+        line = self._lines[place]
         if marked.marker == signs.BULLET or line.has_gap or held is None:
             return True
         return (
-            held.kind == ITEM or signs.ends_sentence(held.said.end) or not _is_full(held.last, line)
+            held.kind == ITEM
+            or signs.ends_sentence(held.said.end)
+            or not _is_full(held.last, line)
+            or self._begins_list(marked.marker, place)
         )
+
+    def _begins_list(self, marker: str, place: int) -> bool:
+        """Tell whether a line is the first of a list, whose second comes soon."""
+        second = _SECOND.get(marker.strip(" .)("))
+        near = self._lines[place + 1 : place + _NEAR]
+        found = (signs.item(signs.without_stars(each.text)) for each in near if not each.is_row)
+        return second is not None and any(e and e.marker.strip(" .)(") == second for e in found)
 
     def _item(self, first: SourceLine, marked: signs.Marked, last: SourceLine) -> _Open:
         margin = _STEP * first.letter

@@ -56,7 +56,7 @@ _STATE_WORDS = (
     r"(?:klar[at]?|gjor[td]|pågår|pågående|påbörja[dt]s?|starta[dt]|genomför(?:d|t|ts)"
     r"|åtgärda(?:d|t|ts)|avsluta(?:d|t|ts)|öppen|stängd|kvarstår|besvara(?:d|t|ts)"
     r"|uppfyll(?:d|t)|beakta(?:d|t|ts)|planera(?:d|t|s)|försena[dt]|vilande|utgår|avförd"
-    r"|införd?|deadline|klart? senast|svar saknas)\b"
+    r"|införd|infört|deadline|klart? senast|svar saknas)\b"
     r"(?:[ ,:]+(?!att\b)[\w.-]+){0,4}\W*"
 )
 STATE = re.compile(_STATE_WORDS, re.IGNORECASE)

@@ -26,7 +26,6 @@ from revtrack.domain.proposals.recommending.record_words import (
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.texts.prose import name_key
 
-_DASHED = re.compile(r"(?P<label>[^–—]{2,80}?)\s[–—-]\s(?P<text>\S.*)$")
 _TITLED = re.compile(r"(?P<label>[A-ZÅÄÖ][^:.]{2,60}?)(?::|\s[–—-])\s+(?P<text>\S.*)$")
 _LONGEST = 60
 """In words, of a recommendation."""
@@ -121,12 +120,20 @@ def _behind_names(passages: Passages, addressees: Addressees) -> frozenset[int]:
         number
         for number, each in enumerate(passages)
         if isinstance(each, Passage)
-        and any("rekommendation" in name_key(head) for head in each.path)
-        and (match := ANY_LABEL.match(each.text) or _DASHED.match(each.text))
+        and _is_below_recommendations(number, each, passages)
+        and (match := _TITLED.match(each.text))
         and addressees.is_label(match["label"])
         and demands(match["text"], addressees)
     }
     return frozenset(given) if len(given) >= LEAST else frozenset()
+
+
+def _is_below_recommendations(number: int, passage: Passage, passages: Passages) -> bool:
+    """Tell whether the headings above a line, or the nearest line of no label, tell of such."""
+    above = reversed(passages[:number])
+    plain = (e.text for e in above if isinstance(e, Passage) and not ANY_LABEL.match(e.text))
+    heads = (*passage.path, next(plain, ""))
+    return any("rekommendation" in each.casefold() and "åtgärd" not in each for each in heads)
 
 
 def _without_titles(passages: Passages, addressees: Addressees) -> Iterator[Passage | TablePassage]:
