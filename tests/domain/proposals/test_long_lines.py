@@ -2,7 +2,7 @@
 
 import pytest
 
-from revtrack.domain.proposals import reading
+from revtrack.domain.proposals.parting import sections_of
 from revtrack.domain.proposals.reading import propose
 from revtrack.domain.proposals.text.long_lines import LONGEST, pieces_of, with_bounded_lines
 from revtrack.domain.texts.paper import Cell, Line, LineKind, Paper, Place, Row, Table
@@ -61,12 +61,11 @@ def test_a_long_cell_goes_on_in_rows_below() -> None:
 
 def test_the_rules_are_given_no_long_line(monkeypatch: pytest.MonkeyPatch) -> None:
     given: list[int] = []
-    part = reading.sections_of
 
     def counted(paper: Paper) -> object:
         given.extend(len(each.text) for each in paper.blocks if isinstance(each, Line))
-        return part(paper)
+        return sections_of(paper)
 
-    monkeypatch.setattr(reading, "sections_of", counted)
+    monkeypatch.setattr("revtrack.domain.proposals.reading.sections_of", counted)
     propose(Paper((_line("Granskning av inköp"), _line("Nämnden svarar. " * 1_000))))
     assert max(given) <= LONGEST
