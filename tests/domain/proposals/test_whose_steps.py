@@ -34,6 +34,7 @@ SAID = {
     "Ja för tekniska nämnden, delvis för övriga nämnder": "yes TN, partly BUN",
     "Ja inom TN men endast delvis inom BUN": "yes TN, partly BUN",
     "Tekniska nämnden ja, BUN i begränsad utsträckning": "yes TN, limited BUN",
+    "Ja i samtliga nämnder utom BUN": YES_NO,
     "Båda nämnderna: delvis": "partly TN BUN",
     "Delvis för båda nämnderna.": "partly TN BUN",
 }

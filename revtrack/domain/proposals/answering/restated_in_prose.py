@@ -78,8 +78,9 @@ _THEY_SAY = tuple(
         rf"\b(?:vill|önskar|ser gärna|efterlyser) {_AUDITORS} att (?P<text>\w[^.]*)",
         rf"\b{_AUDITORS} (?:vill|önskar|ser gärna)(?: \w+)? att (?P<text>\w[^.]*)",
         (
-            rf"^(?P<text>(?:(?!\batt\b)[^.])*?\b{_OUGHT}\s\w[^.]*?), (?:skriver|anser|menar|säger"
-            rf"|framhåller|påpekar|föreslår|tycker) (?:{_AUDITORS}|ni)\b"
+            rf"^(?P<text>(?:(?!\batt\b)[^.]){{0,200}}?\b{_OUGHT}\s\w[^.]{{0,300}}?),"
+            rf" (?:skriver|anser|menar|säger|framhåller|påpekar|föreslår|tycker)"
+            rf" (?:{_AUDITORS}|ni)\b"
         ),
         rf"\benligt {_AUDITORS}(?: mening| bedömning)? {_OUGHT} {_BODY} (?P<text>\w[^.]*)",
         rf"\b{_OUGHT}(?: {_BODY})?,? enligt {_AUDITORS},? (?P<text>\w[^.]*)",

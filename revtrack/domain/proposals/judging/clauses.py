@@ -7,7 +7,7 @@ from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.records import Committee
 
 LEAD = re.compile(
-    r"^.*?(?:\bbedöm(?:er|s|ning|ningen)|\banser|\bkonstaterar|\bfinner|\buppfattning(?:en)?"
+    r"^.*?(?:\bbedöm(?:er|s|ning|ningen)|\banser|\bkonstaterar?|\bfinner|\buppfattning(?:en)?"
     r"|\bslutsats(?:en|er)?|\bsamlade resultatet?|\bomdömet?|\bmening"
     r"|\bintryck(?:et)?|\bsammanfattar)"
     r"\b[^.:]{0,60}?:?\s*\batt\s+",

@@ -6,6 +6,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from revtrack.domain.proposals.committees.whom import Addressees
+from revtrack.domain.proposals.judging.answer_words import (
+    AFTER_STEP,
+    ANSWERED,
+    ANSWERS,
+    FULFILLED,
+    HEADS,
+    LABELLED,
+    NUMBERED,
+    OF_ANSWER,
+    OF_MEASURE,
+    OF_NUMBER,
+    ORDINALS,
+    STEP_PARAGRAPH,
+    VERBS,
+    YES_NO,
+)
 from revtrack.domain.proposals.judging.by_committee import owners_in
 from revtrack.domain.proposals.judging.clauses import clause_of, subject_of
 from revtrack.domain.proposals.judging.grading import Graded, graded, graded_cell
@@ -25,60 +41,6 @@ from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.records import Committee
 
-_QUESTION = (
-    r"(?:(?:revisions|del|gransknings|kontroll)?(?:fråga(?:n)?|frågeställning(?:en)?|mål(?:et)?))"
-)
-_ORDINALS = ("första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde")
-_NUMBERED = re.compile(
-    rf"^\W*(?:(?:vårt\s)?svar(?:et)?\s(?:på|till)\s|bedömning\s(?:av|för)\s|(?:vad|när\sdet)\sgäller\s"
-    r"|(?:beträffande|angående|i\sfråga\som|på)\s)?"
-    rf"(?:den\s(?P<ordinal>{'|'.join(_ORDINALS)})(?:\s{_QUESTION})?"
-    rf"|(?:{_QUESTION}|f)\s?(?:nr\.?\s?)?(?P<number>\d{{1,2}}))\b[.:]?(?P<said>.*)$",
-    re.IGNORECASE | re.DOTALL,
-)
-_OF_ANSWER = re.compile(
-    r"^\s*(?:[:–→=-]|(?:är|besvaras|besvarar vi|bedöms|bedömer vi|har besvarats|anses|blir|kan|går"
-    r"|svarar vi|uppfylls)\b)",
-    re.IGNORECASE,
-)
-_VERBS = re.compile(
-    r"^[\s:–→=-]*(?:(?:är|besvaras|besvarar|bedöms|bedömer\svi|som|har\sbesvarats|anses|blir|svaret|svarar|vi|vara"
-    r"|med|ett)\s+)*[\s\"”“']*",
-    re.IGNORECASE,
-)
-_FULFILLED = re.compile(
-    rf"\b(?!mål(?:et)?\b(?!.{{0,60}}\b(?:upp)?(?:fyll|nå)))"
-    rf"{_QUESTION}(?=\s+(?:\w+\s){{0,4}}?(?:är|bedöms|anses|besvaras|har\sbesvarats|uppfylls)\b)"
-    r"|^\W*(?:sammantaget|sammanfattningsvis)?\s*är\s(?:vårt\s)?svar(?:et)?\b",
-    re.IGNORECASE,
-)
-"""A sentence that judges the question at hand by name: "Revisionsfrågan är delvis uppfylld"."""
-_LABELLED = re.compile(
-    r"^(?:vår[t]?\s|revisionell\s|\w*revis\w+s\s|samlad\s|(?:kontorets|granskarnas)\s)?(?:bedömning(?:en)?|resultat"
-    r"|svar(?:et)?(?:\s(?:på|till)\s(?:den\s)?\w*(?:fråg(?:an|eställningen)))?"
-    r"|uppfyllelse|slutsats|måluppfyllelse|status)\s*(?:är)?\s*(?:[:–-]|\.(?=\s))\s*(?P<said>\S.*)$",
-    re.IGNORECASE | re.DOTALL,
-)
-_ANSWERS = re.compile(r"\bsvar(?:en)? på|\bbesvarande|\bbedömning", re.IGNORECASE)
-"""Headings below which answers stand."""
-_OF_NUMBER = re.compile(rf"\((?:{_QUESTION}|f)\s?(?P<number>\d{{1,2}})\)", re.IGNORECASE)
-_OF_MEASURE = re.compile(
-    r"^(?:(?:ej|inte|delvis|helt|till viss del|i huvudsak)\s)?"
-    r"(?:beakta|genomför|åtgärda|hörsamma|tillgodose|efterlev|påbörja|kvarstår)\w*\W*$",
-    re.IGNORECASE,
-)
-"""What is said of a recommendation followed up, not of a question: "Delvis beaktad"."""
-_AFTER_STEP = re.compile(r"^\W*(?:ja|nej|delvis)\W+", re.IGNORECASE)
-_YES_NO = (
-    (re.compile(r"\bjakande\b", re.IGNORECASE), "ja"),
-    (re.compile(r"\bnekande\b", re.IGNORECASE), "nej"),
-)
-_STEP_PARAGRAPH = re.compile(
-    r"^(?:ja|nej|delvis|i huvudsak|till viss del|i allt väsentligt|i begränsad utsträckning)"
-    r"(?:[,.:;]|\s[–-])\s+\S",
-    re.IGNORECASE,
-)
-"""A paragraph that begins with its step, where a chapter ends with it."""
 _ONLY_STEP, LONG_STEP = 4, 8
 """So many words an answer has at most that stands alone in a paragraph."""
 
@@ -114,8 +76,8 @@ def explicit_answers(
                 under, level = number, passage.level if number is not None else 0
         elif numbered:
             yield from numbered
-        elif (repeated := _repeated(passage, questions)) is not None:
-            under, level = repeated, 0
+        elif (turned := _turns_to(passage, questions)) is not None:
+            under, level = turned, 0
         elif said and under is None:
             loose.append((passage, said))
         elif under is not None:
@@ -136,7 +98,11 @@ def _where_asked(passage: Passage, number: int, addressees: Addressees) -> Itera
         yield _made(number, passage, step, ())
 
 
-def _repeated(passage: Passage, questions: Sequence[Asked]) -> int | None:
+def _turns_to(passage: Passage, questions: Sequence[Asked]) -> int | None:
+    """Return the question that a line names by its number, "Fråga 2 – Rutiner", or asks again."""
+    named = HEADS.match(passage.place.quote)
+    if named is not None and 0 < int(named["number"]) <= len(questions):
+        return int(named["number"]) - 1
     return question_of(passage.text, None, questions) if "?" in passage.text else None
 
 
@@ -165,7 +131,7 @@ def _in_heading(heading: Passage, questions: Sequence[Asked]) -> Iterator[Judged
 
 
 def _number_in(heading: str, count: int) -> int | None:
-    match = _OF_NUMBER.search(heading)
+    match = OF_NUMBER.search(heading)
     number = int(match["number"]) if match else 0
     return number - 1 if 0 < number <= count else None
 
@@ -178,19 +144,19 @@ def _numbered(
         return
     typed = typed_number(passage, count)
     if typed is not None:
-        is_answer = _OF_ANSWER.match(passage.text) or STEP_FIRST.match(passage.text)
+        is_answer = OF_ANSWER.match(passage.text) or STEP_FIRST.match(passage.text)
         step = _step(passage.text) if is_answer else None
         if step is not None:
             yield from _judged(typed, passage, passage.text, addressees)
     for sentence in sentences(passage.text):
-        match = _NUMBERED.match(sentence)
+        match = NUMBERED.match(sentence)
         if match is None:
             continue
-        number = int(match["number"] or _ORDINALS.index(match["ordinal"].casefold()) + 1)
+        number = int(match["number"] or ORDINALS.index(match["ordinal"].casefold()) + 1)
         rest = passage.text[passage.text.find(sentence) + match.start("said") :]
         said = match["said"] if match["said"].strip(" .") else rest
         step = _step(said)
-        is_told = bool(_OF_ANSWER.match(match["said"])) or bool(IS_STEP.match(said.strip(" .:–-")))
+        is_told = bool(OF_ANSWER.match(match["said"])) or bool(IS_STEP.match(said.strip(" .:–-")))
         is_within = 0 < number <= count and "?" not in said
         if is_within and not step and _restates(said, questions[number - 1]):
             is_told, step = True, graded(next(sentences(said), said))
@@ -206,9 +172,9 @@ def _restates(said: str, question: Asked) -> bool:
 
 def _step(said: str) -> Graded | None:
     """Return the step that an answer begins with, in full or by its verb."""
-    for shape, word in _YES_NO:
+    for shape, word in YES_NO:
         said = shape.sub(word, said)
-    bare = _VERBS.sub("", next(sentences(said), said).strip())
+    bare = VERBS.sub("", next(sentences(said), said).strip())
     bare = re.sub(r"^(delvis|huvudsakligen) (?:ja|nej)\b", r"\1", bare)
     found = graded_cell(bare)
     if found is not None:
@@ -221,11 +187,11 @@ def _at_hand(passage: Passage) -> str:
     """Return what a passage says of the question at hand; "" where it says nothing of it."""
     if passage.text.endswith("?"):
         return ""
-    labelled = _LABELLED.match(passage.text)
+    labelled = LABELLED.match(passage.text)
     if labelled is not None:
-        return "" if _OF_MEASURE.match(labelled["said"]) else labelled["said"]
-    is_under = STEP_FIRST.match(passage.text) and _ANSWERS.search(passage.heading)
-    if is_under or _STEP_PARAGRAPH.match(passage.text):
+        return "" if OF_MEASURE.match(labelled["said"]) else labelled["said"]
+    is_under = STEP_FIRST.match(passage.text) and ANSWERS.search(passage.heading)
+    if is_under or STEP_PARAGRAPH.match(passage.text):
         return passage.text
     bare = passage.text.strip(" .")
     if len(bare.split()) <= _ONLY_STEP and IS_STEP.match(bare) and not passage.text.endswith(":"):
@@ -236,10 +202,13 @@ def _at_hand(passage: Passage) -> str:
 def _at_hand_within(passage: Passage) -> str:
     """Return what a passage says of the question at hand after it has told of other things."""
     for sentence in sentences(passage.text):
-        labelled = _LABELLED.match(sentence)
+        labelled = LABELLED.match(sentence)
         if labelled is not None and IS_STEP.match(labelled["said"]):
             return passage.text[passage.text.find(labelled["said"]) :]
-        match = _FULFILLED.search(sentence)
+        answered = ANSWERED.search(sentence)
+        if answered is not None and IS_STEP.match(answered["said"] or answered["own"]):
+            return answered["said"] or answered["own"]
+        match = FULFILLED.search(sentence)
         if match is not None and not sentence.endswith("?"):
             return sentence[match.end() :]
     return ""
@@ -251,7 +220,7 @@ def _judged(number: int, passage: Passage, said: str, addressees: Addressees) ->
         yield from (_made(number, passage, *each) for each in of_whom)
         return
     first, *others = (*sentences(said),) or (said,)
-    whom = subject_of(_AFTER_STEP.sub("", first), addressees)
+    whom = subject_of(AFTER_STEP.sub("", first), addressees)
     step = _step(said)
     if step is not None:
         yield _made(number, passage, step, whom)

@@ -22,7 +22,8 @@ from revtrack.domain.texts.list_marks import split_number
 from revtrack.domain.texts.paper import Place
 
 JUDGES = re.compile(
-    r"\b(?:vi|revisorerna|revisionen)\s+(?:bedömer|anser|konstaterar|finner)\b"
+    r"\b(?:vi|revisorerna|revisionen)\s+(?:bedömer|anser|konstaterar|finner"
+    r"|kan (?:även |också )?konstatera)\b"
     r"|\b(?:bedömer|anser)\s+(?:vi|revisorerna|revisionen)\b|\bbedöm(?:ning|ningen|s|er)\b"
     r"|\b(?:vi|revisorerna|revisionen) ser (?:\w+ )?(?:allvarligt|positivt|kritiskt) på\b"
     r"|\bvår (?:uppfattning|slutsats|samlade|mening)\b|\bsvaret på frågan\b"

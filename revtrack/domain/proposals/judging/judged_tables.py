@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.judging.by_committee import briefly_headed
-from revtrack.domain.proposals.judging.clauses import clause_of, without_lead
+from revtrack.domain.proposals.judging.clauses import clause_of, subject_of, without_lead
 from revtrack.domain.proposals.judging.grading import Graded, graded, graded_cell
 from revtrack.domain.proposals.judging.judged import Judged, are_in_turn, question_of
 from revtrack.domain.proposals.judging.marks import legend_in, spelled_out
@@ -45,7 +45,9 @@ _IS_GRADE = re.compile(
     r"(?:vår |revisionell |samlad |revisorernas )?bedömning(?:en)?$", re.IGNORECASE
 )
 _OF_WHOM = re.compile(r"(?:gäller|avser|berör)\b", re.IGNORECASE)
-_NUMBERED = re.compile(r"^(?:revisions|del)?(?:fråga|f)?\s*(?P<number>\d{1,2})\.?$", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"^(?:revisions|del|kontroll)?(?:fråga|rf|df|f|nr)?\.?\s*(?P<number>\d{1,2})\.?$", re.IGNORECASE
+)
 
 
 def judged_in_tables(
@@ -91,11 +93,13 @@ def judged_in_tables(
 def _by_body(passage: TablePassage, number: int, addressees: Addressees) -> Iterator[Judged]:
     """Give what a table below a question judges of each committee, where every row names one."""
     rows = [row for row in passage.table.rows if addressees.is_label(text_at(row, 0))]
-    place = fullest(rows, is_step)
-    if len(rows) < max(SMALLEST, len(passage.table.rows) - 1) or not place:
+    place, crosses = fullest(rows, is_step), crossed(passage.table)
+    if len(rows) < max(SMALLEST, len(passage.table.rows) - 1) or not (place or crosses):
         return
     for row in rows:
-        step, named = graded_cell(text_at(row, place)), addressees.bodies.named_in(text_at(row, 0))
+        named = addressees.bodies.named_in(text_at(row, 0))
+        marked = [step for where, step in crosses.items() if _MARK.match(text_at(row, where))]
+        step = graded_cell(text_at(row, place)) if place else next(iter(marked), None)
         if step is not None:
             where = row.place, passage.section
             yield Judged(number, step.grade, step.words, *where, named, 1.1, run=passage.run)
@@ -174,7 +178,7 @@ def _rows(
     if steps is None or (brief is not None and not is_brief(columns.rows, steps)):
         steps = brief
     if steps is None and "comment" not in columns.by_name and not columns.of_committee:
-        steps = only_other(columns)
+        steps = only_other(columns, passage.table.rows[0])
     crosses = crossed(passage.table)
     for row, number in zip(columns.rows, _asked_by(columns, questions), strict=True):
         if number is None:
@@ -216,7 +220,13 @@ def _named_in_cell(row: Row, place: int | None, addressees: Addressees) -> list[
     """Return what a cell judges of those that it names: "Socialnämnden: Ja"."""
     if place is None or place >= len(row.cells):
         return []
-    return steps_by_committee(row.cells[place].text, addressees)
+    said = row.cells[place].text
+    found = steps_by_committee(said, addressees)
+    told = [
+        (graded(each), whom) for each in sentences(said) if (whom := subject_of(each, addressees))
+    ]
+    of_each = len({whom for _, whom in told}) == len(told) > max(len(found), 1)
+    return told if of_each and any(step.words for step, _ in told) else found
 
 
 def _step_in(row: Row, place: int | None, columns: Columns) -> Graded | None:

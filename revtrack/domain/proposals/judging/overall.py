@@ -28,7 +28,7 @@ from revtrack.domain.texts.likeness import content_stems
 _OF_PURPOSE = re.compile(r"\bsyftet?\b|\bgranskningen\b|\bgranskningens\b", re.IGNORECASE)
 _JUDGES = re.compile(
     r"\b(?:bedöm\w*|anser|intryck(?:et)?|slutsats\w*|omdömet?|mening|uppfattning|finner|sammantaget"
-    r"|sammanfattningsvis)\b",
+    r"|sammanfattningsvis|samlade resultatet?)\b",
     re.IGNORECASE,
 )
 _SUMMARY = re.compile(
@@ -40,6 +40,11 @@ _ASIDE = re.compile(
     r"\bbakgrund|\bmetod|\brekommendation|\biakttagelse|revisionsfråg|\bsvar på|\bsyfte|kriteri",
     re.IGNORECASE,
 )
+_WITH_DEMANDS = re.compile(
+    r"(?:(?<=bedömning)|(?<=slutsats)|(?<=slutsatser)|(?<=bedömningar))(?:\soch|\ssamt|\s&)\s(?:våra\s)?rekommendation(?:er)?\b",
+    re.IGNORECASE,
+)
+"""What a heading of judgements goes on with: "Bedömning och rekommendationer"."""
 _JUDGEMENT = re.compile(
     r"^(?:(?:vår|revisorernas|revisionell|samlad|sammanfattande|övergripande|sammantagen) ){0,2}"
     r"(?:bedömning|slutsats)(?:en|er)?$",
@@ -171,7 +176,7 @@ def _judging(
     for passage in passages:
         if not isinstance(passage, Passage) or passage.is_heading:
             continue
-        path = " / ".join(passage.path)
+        path = _WITH_DEMANDS.sub("", " / ".join(passage.path))
         is_only = len(runs) == 1 and passage.run in runs
         is_place = is_only or _SUMMARY.search(path) is not None
         for sentence in sentences(passage.text):

@@ -1,5 +1,6 @@
 """Which columns of a table give steps: by crosses below them, by whom they name, or alone."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from revtrack.domain.proposals.committees.whom import Addressees
@@ -12,6 +13,8 @@ Tied = tuple[tuple[Committee, ...], Graded]
 SMALLEST = 2
 """Rows of a table that judges, and its questions."""
 FEW_WORDS = 6
+_JUDGES = re.compile(r"svar|bedöm|slutsats|resultat|utfall|uppfyll|omdöme", re.IGNORECASE)
+"""How a column is headed that judges, by whomever: "Revisorernas svar"."""
 
 
 def crossed(table: Table) -> dict[int, Graded]:
@@ -29,8 +32,8 @@ def by_cross(row: Row, crosses: Mapping[int, Graded], addressees: Addressees) ->
             yield addressees.bodies.named_in(said), step
 
 
-def only_other(columns: Columns) -> int | None:
-    """Return the column beside the questions, whatever it is headed, where there is one only."""
+def only_other(columns: Columns, heads: Row) -> int | None:
+    """Return the one column beside the questions, where its heading or cells say that it judges."""
     taken = set(columns.by_name.values())
     others = {
         place
@@ -38,7 +41,12 @@ def only_other(columns: Columns) -> int | None:
         for place in range(len(row.cells))
         if place not in taken and text_at(row, place)
     }
-    return others.pop() if len(others) == 1 else None
+    place = others.pop() if len(others) == 1 else None
+    if place is None or not (
+        _JUDGES.search(text_at(heads, place)) or is_brief(columns.rows, place)
+    ):
+        return None
+    return place
 
 
 def is_brief(rows: Sequence[Row], place: int) -> bool:

@@ -25,7 +25,10 @@ IS_STEP = re.compile(
 _OF = (
     r"(?:för|i|inom|hos|avseende|gällande|beträffande|vad gäller|när det gäller|vad avser|angående)"
 )
-_END = r"(?=[.,;)]|\s/|\s[–-]\s|\s(?:och|men|samt|medan|dock|däremot|resp)\b|\s*$)"
+_END = (
+    r"(?=[.,;)]|\sutom\b|\sförutom\b|\smed\sundantag\b|\s/|\s[–-]\s"
+    r"|\s(?:och|men|samt|medan|dock|däremot|resp)\b|\s*$)"
+)
 _LED = re.compile(
     rf"(?:^|[.;,)/]\s*|\s[–-]\s|\b(?:och|men|samt|medan|dock|däremot)\s)\s*(?P<said>[^.;,:()/]{{2,40}}?)"
     rf"(?:,?\s{_OF}\s(?:de\s|den\s)?|\s?\(|\s?:\s|\s[–-]\s|,\s)(?:både\s|såväl\s)?$",
@@ -54,6 +57,11 @@ _BUT = re.compile(
     re.IGNORECASE,
 )
 """A step of all but those that follow: "Ja, men inte för", "Ja utom i"."""
+_EXCEPT = re.compile(
+    r"\s*,?\s?(?:utom|förutom|med\sundantag\s(?:för|av)|undantaget|bortsett\sfrån)\s(?:i\s|för\s)?",
+    re.IGNORECASE,
+)
+"""What stands between all and those of whom the step is not said."""
 _JOINED = re.compile(
     r"\s*(?:,|/|&|och|samt|,\s?(?:och|samt)|som|liksom)\s*(?:för\s|i\s)?$", re.IGNORECASE
 )
@@ -79,6 +87,8 @@ _BROKEN = re.compile(r"(?<=[:,–-])\s*\n\s*|\s*\n\s*(?=[a-zåäö])")
 """Where a cell breaks a line that goes on."""
 _MOST_WORDS = 5
 """So many words a step has at most that names whose it is without a label."""
+_ENDINGS = {"N": "nämnden", "S": "styrelsen"}
+"""What the last letter of an abbreviation stands for: BUN is no board, IT no committee."""
 SEVERAL = 2
 _SHORTEST = 3
 
@@ -169,24 +179,36 @@ def _named(said: str, addressees: Addressees) -> Iterator[_Named]:
 
 def _shortened(short: str, addressees: Addressees) -> tuple[Committee, ...]:
     """Return those of the reviewed whose name capitals may stand for, though nothing says it."""
+    ending = _ENDINGS.get(short[-1:])
     return tuple(
-        each for each in addressees.reviewed if shortens(short.casefold(), name_key(each.name))
+        each
+        for each in addressees.reviewed
+        if ending
+        and (key := name_key(each.name)).endswith(ending)
+        and shortens(short.casefold(), key)
     )
 
 
 def _tied(named: Sequence[_Named], gaps: Sequence[str]) -> Iterator[Whose]:
     """Give the step of each that is named, by what stands before or behind it."""
     is_first = _ALONE.match(gaps[0]) is not None
+    last: Graded | None = None
     labels = [match for gap in gaps[1:] if (match := _LABELS.match(gap))]
     is_told = is_first and len(labels) == len(named) and any(map(_is_step, labels))
     is_taken = False
     for place, each in enumerate(named):
+        if last is not None and _EXCEPT.fullmatch(gaps[place]):
+            yield replace(last, grade=Grade.NO), each.committees
+            continue
         before = None if is_taken else _led(gaps[place], gaps[place + 1])
         after = _following(gaps[place + 1], is_told=is_told)
         step = (after or before) if is_first else (before or after)
         is_taken = step is not None and step is after
+        last = step if step is not None and step.grade is not Grade.NO else None
         if step is not None:
-            yield step, each.committees
+            is_less = place + 1 < len(named) and _EXCEPT.fullmatch(gaps[place + 1])
+            out = named[place + 1].committees if is_less else ()
+            yield step, tuple(one for one in each.committees if one not in out)
 
 
 def _led(before: str, behind: str) -> Graded | None:

@@ -5,7 +5,7 @@ import re
 from revtrack.domain.texts.prose import name_key
 
 FIRM = (
-    r"(?P<firm>[A-ZÅÄÖ][\w.-]*(?:\s(?:(?:&|och|i)\s)?[A-ZÅÄÖ][\w.&-]*){0,4}"
+    r"(?P<firm>(?<!\w)[A-ZÅÄÖ][\w.-]*(?:\s(?:(?:&|och|i)\s)?[A-ZÅÄÖ][\w.&-]*){0,4}"
     r"(?:\s(?:revisions(?:byrå|firma|konsulter)|konsultbyrå)(?!\w))?)"
 )
 SOUNDS = re.compile(

@@ -1,0 +1,69 @@
+"""The words by which answers say which question they answer, and that they answer it."""
+
+import re
+
+QUESTION = (
+    r"(?:(?:revisions|del|gransknings|kontroll)?(?:fråga(?:n)?|frågeställning(?:en)?|mål(?:et)?))"
+)
+ORDINALS = ("första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde")
+NUMBERED = re.compile(
+    rf"^\W*(?:(?:(?:vårt|mitt|\w*revis\w+s)\s)?svar(?:et)?\s(?:på|till)\s|bedömning\s(?:av|för)\s|(?:vad|när\sdet)\sgäller\s"
+    r"|(?:beträffande|angående|i\sfråga\som|på)\s)?"
+    rf"(?:den\s(?P<ordinal>{'|'.join(ORDINALS)})(?:\s{QUESTION})?"
+    rf"|(?:{QUESTION}|f)\s?(?:nr\.?\s?)?(?P<number>\d{{1,2}}))\b[.:]?(?P<said>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+OF_ANSWER = re.compile(
+    r"^\s*(?:[:–→=-]|(?:är|besvaras|besvarar vi|bedöms|bedömer vi|har besvarats|anses|blir|kan|går"
+    r"|svarar vi|uppfylls)\b)",
+    re.IGNORECASE,
+)
+VERBS = re.compile(
+    r"^[\s:–→=-]*(?:(?:är|besvaras|besvarar|bedöms|bedömer\svi|som|har\sbesvarats|anses|blir|svaret|svarar|vi|vara"
+    r"|med|ett)\s+)*[\s\"”“']*",
+    re.IGNORECASE,
+)
+FULFILLED = re.compile(
+    rf"\b(?!mål(?:et)?\b(?!.{{0,60}}\b(?:upp)?(?:fyll|nå)))"
+    rf"{QUESTION}(?=\s+(?:\w+\s){{0,4}}?(?:är|bedöms|anses|besvaras|har\sbesvarats|uppfylls)\b)"
+    r"|^\W*(?:sammantaget|sammanfattningsvis)?\s*är\s(?:vårt\s)?svar(?:et)?\b",
+    re.IGNORECASE,
+)
+"""A sentence that judges the question at hand by name: "Revisionsfrågan är delvis uppfylld"."""
+ANSWERED = re.compile(
+    rf"\bbesvarar\s(?:\w+\s){{0,3}}?{QUESTION}\s(?:\w+\s)?(?:med|som)\s(?:ett\s)?(?P<said>\S.*)$"
+    rf"|\bsvar(?:et)?\spå\s(?:\w+\s)?{QUESTION}\s(?:är|blir)\s(?:därför\s|alltså\s|således\s)?(?P<own>\S.*)$",
+    re.IGNORECASE,
+)
+"""How a sentence comes to its answer: ", varför vi besvarar frågan med delvis"."""
+LABELLED = re.compile(
+    r"^(?:(?:vår[t]?\s)?(?:sammanfattande|samlad|sammantagen|slutlig)\s|vår[t]?\s|revisionell\s"
+    r"|\w*revis\w+s\s|(?:kontorets|granskarnas)\s)?(?:bedömning(?:en)?|resultat"
+    r"|svar(?:et)?(?:\s(?:på|till)\s(?:den\s)?\w*(?:fråg(?:an|eställningen)))?"
+    r"|uppfyllelse|slutsats|måluppfyllelse|status)\s*(?:är)?\s*(?:[:–-]|\.(?=\s))\s*(?P<said>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+ANSWERS = re.compile(r"\bsvar(?:en)? på|\bbesvarande|\bbedömning", re.IGNORECASE)
+"""Headings below which answers stand."""
+OF_NUMBER = re.compile(rf"\((?:{QUESTION}|f)\s?(?P<number>\d{{1,2}})\)", re.IGNORECASE)
+HEADS = re.compile(
+    rf"^{QUESTION}\s(?:nr\.?\s)?(?P<number>\d{{1,2}})(?:\s?[:.–-]\s?[^.:?]{{3,60}})?$",
+    re.IGNORECASE,
+)
+OF_MEASURE = re.compile(
+    r"^(?:(?:ej|inte|delvis|helt|till viss del|i huvudsak)\s)?"
+    r"(?:beakta|genomför|åtgärda|hörsamma|tillgodose|efterlev|påbörja|kvarstår)\w*\W*$",
+    re.IGNORECASE,
+)
+"""What is said of a recommendation followed up, not of a question: "Delvis beaktad"."""
+AFTER_STEP = re.compile(r"^\W*(?:ja|nej|delvis)\W+", re.IGNORECASE)
+YES_NO = (
+    (re.compile(r"\bjakande\b", re.IGNORECASE), "ja"),
+    (re.compile(r"\bnekande\b", re.IGNORECASE), "nej"),
+)
+STEP_PARAGRAPH = re.compile(
+    r"^(?:ja|nej|delvis|i huvudsak|till viss del|i allt väsentligt|i begränsad utsträckning)"
+    r"(?:[,.:;]|\s[–-])\s+\S",
+    re.IGNORECASE,
+)
+"""A paragraph that begins with its step, where a chapter ends with it."""
