@@ -38,6 +38,7 @@ from revtrack.domain.proposals.judging.assessments import assessments_in
 from revtrack.domain.proposals.judging.overall import overall_in
 from revtrack.domain.proposals.judging.questions import Asked, questions_in
 from revtrack.domain.proposals.papers.firm_names import sounds_of_audit
+from revtrack.domain.proposals.papers.form_fields import Field, form_fields
 from revtrack.domain.proposals.proposal import (
     Found,
     Proposal,
@@ -274,7 +275,7 @@ def read_about(paper: Paper, kind: PaperKind) -> Proposal:
         _headed(head, kind), due_on=next((each.found for each in _days_told(head, kind)), None)
     )
     is_letter = any(_OF_REPLIES.search(line.text) for line in head.first)
-    theirs = auditors_number_in(head)
+    theirs = form_fields(paper).get(Field.AUDITORS_NUMBER) or auditors_number_in(head)
     if kind is PaperKind.OTHER and is_letter:
         own_day = own_day_in(head, is_letter=True)
         return replace(made, letter_on=own_day, diary_number=theirs or made.diary_number)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from revtrack.domain.proposals.papers import sign_words as words
+from revtrack.domain.proposals.papers.form_fields import form_fields
 from revtrack.domain.proposals.papers.front_lines import (
     is_address,
     is_copy_label,
@@ -169,6 +170,7 @@ SIGNS: Mapping[str, Callable[[Evidence], bool]] = {
     "called_report": lambda e: e.titled(CALLED_REPORT),
     "named_report": lambda e: any(map(names_report, (*e.titles, *e.paper.headers))),
     "named_letter": lambda e: any(words.LETTER_NAME.match(name_key(t)) for t in e.titles),
+    "form": lambda e: bool(form_fields(e.paper)),
     "to_auditors": lambda e: any(
         words.TO_AUDITORS.match(line.text.strip()) for line in e.first[:12]
     ),

@@ -110,7 +110,8 @@ REVIEW_TITLE = re.compile(
     r"^(?!uppföljande)(?:\w+ )?granskning av\b|^(?:gransknings|revisions)rapport\b", re.IGNORECASE
 )
 REPLY_TITLE = re.compile(
-    r"^(?:gemensamt\s|kompletterande\s|förslag till\s)?(?:svar|yttrande|remissvar"
+    r"^(?:gemensamt\s|kompletterande\s|förslag till\s)?"
+    r"(?:svar(?:s(?:blankett|formulär|mall)(?:en)?)?|yttrande|remissvar"
     r"|kommentarer(?: och synpunkter)?|synpunkter|komplettering|återkoppling)\b"
     r"(?!\s+(?:senast|till oss|på (?:\w+ )?(?:\w*fråg\w+|punkt)))|\w+s\s(?:gemensamma\s)?(?:svar"
     r"|yttrande)\s(?:på|över|till|med anledning)"

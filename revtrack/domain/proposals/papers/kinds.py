@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from revtrack.domain.codes import PaperKind
 from revtrack.domain.errors import N_
 from revtrack.domain.proposals.papers.evidence import FIRST, shown_by
+from revtrack.domain.proposals.papers.form_fields import form_fields
 from revtrack.domain.proposals.papers.front_lines import names_firm, names_report
 from revtrack.domain.proposals.papers.kind_titles import (
     ANNUAL,
@@ -123,7 +124,9 @@ def kind_of(paper: Paper, *, is_among_others: bool = False) -> Kind:
     is_theirs = is_theirs or _is_list_of_auditors(lines, paper)
     is_of_audit = is_theirs or _OF_AUDIT.search(text) is not None or _is_reply_to_auditors(lines)
     whole = _all_text(lines, paper)
-    is_named = is_of_audit and (_AUDITORS.search(whole) is not None or speaks_to_auditors(lines))
+    is_named = is_of_audit and (
+        _AUDITORS.search(whole) is not None or speaks_to_auditors(lines) or bool(form_fields(paper))
+    )
     if not is_named and not _is_built_as_audit(lines):
         told = _told_by_title(lines)
         is_near = _OF_AUDIT.search(text) or _REPLIES_TO_AUDITORS.search(text)

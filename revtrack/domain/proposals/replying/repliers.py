@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from revtrack.domain.codes import CommitteeKind
 from revtrack.domain.proposals.committees.administrations import administrations_of
 from revtrack.domain.proposals.committees.unknown_bodies import only_named
+from revtrack.domain.proposals.papers.form_fields import Field
 from revtrack.domain.proposals.papers.minutes import is_heading, is_short, names_extract
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.proposals.replying.reply_paper import ReplyPaper
@@ -20,6 +21,8 @@ _SURE, _UNSURE = 0.95, 0.7
 _ITS_REPLY = re.compile(
     r"(?P<own>\b(?:sitt (?:eget|svar|yttrande)|som sitt)\b)|s\s+(?:svar|yttrande)\b", re.IGNORECASE
 )
+_STATED = 100
+"""What a form's own field weighs."""
 _SIGNED = 12
 """So many of the last lines may tell for whom a reply is signed."""
 _SIGNS_BEFORE = re.compile(
@@ -52,7 +55,7 @@ def committee_in(read: ReplyPaper) -> Found[Committee] | None:
     votes: Counter[int] = Counter()
     places: dict[int, Place] = {}
     named = {each.id: each for each in read.bodies.committees}
-    ways = (_votes, _subjects, _only_named, _office)
+    ways = (_filled_in, _votes, _subjects, _only_named, _office)
     for committee, weight, place in next((v for way in ways if (v := tuple(way(read)))), ()):
         votes[committee.id] += weight
         places.setdefault(committee.id, place)
@@ -63,6 +66,14 @@ def committee_in(read: ReplyPaper) -> Found[Committee] | None:
     second = max((count for each, count in votes.items() if each != best), default=0)
     sure = _SURE if most >= 2 * second and most > 3 else _UNSURE  # noqa: PLR2004 - one weak sign
     return Found(named[best], places[best], sure)
+
+
+def _filled_in(read: ReplyPaper) -> Iterator[tuple[Committee, int, Place]]:
+    """Give whom a form's own field names."""
+    stated = read.form.get(Field.COMMITTEE)
+    if stated is not None:
+        for each in read.bodies.named_in(stated.value):
+            yield each, _STATED, stated.place
 
 
 def _votes(read: ReplyPaper) -> Iterator[tuple[Committee, int, Place]]:

@@ -6,16 +6,13 @@ somebody else is no reply.
 """
 
 import re
-from dataclasses import replace
-from datetime import date
 
 from revtrack.domain.codes import CommitteeKind, PaperKind, Position, ResponseKind
-from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.committees.bodies import PaperBodies, display_name
 from revtrack.domain.proposals.front.titles import to_its_end
+from revtrack.domain.proposals.papers.form_fields import Field
 from revtrack.domain.proposals.papers.minutes import (
     diary_number_of,
-    is_number_alone,
     is_short,
     matter_of,
     names_delegation,
@@ -27,11 +24,17 @@ from revtrack.domain.proposals.replying.adoptions import BESIDE_MATTER, Adoption
 from revtrack.domain.proposals.replying.joint_replies import JOINT, Joined, joined_in
 from revtrack.domain.proposals.replying.put_off import PUTS_OFF
 from revtrack.domain.proposals.replying.repliers import committee_in
+from revtrack.domain.proposals.replying.reply_heads import (
+    decided_on,
+    number_of,
+    paragraph_of,
+    received_on,
+)
 from revtrack.domain.proposals.replying.reply_paper import ReplyPaper
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.records import Committee
-from revtrack.domain.texts.paper import Line, Paper
+from revtrack.domain.texts.paper import Paper
 
 _SURE = 0.95
 
@@ -66,20 +69,6 @@ _SUPPLEMENT = re.compile(
     r"|yttrande))",
     re.IGNORECASE,
 )
-_OTHER_DAY = re.compile(r"\bsenast\b|\bdaterad\b|\bfrån den\b|\bföre\b", re.IGNORECASE)
-_RECEIVED = re.compile(
-    r"\b(?:ink(?:om(?!st(?!d))\w*|\.)|ank(?:om\w*|\.)|e?mottag\w*|diarieförd"
-    r"|registrerad)"
-    r"(?!\w)[^.]{0,60}$",
-    re.IGNORECASE,
-)
-_ASKED_BY = re.compile(r"\b(?:senast|ska|skulle|bör)\b[^.]{0,40}$", re.IGNORECASE)
-"""Words before the day by which a reply should arrive."""
-_STAMP = re.compile(
-    r"^(?:ink(?:om\w*|\.)|ank(?:om\w*|\.)|mottag\w*)(?:\s+(?:den|till \w+|datum))?\s*:?$",
-    re.IGNORECASE,
-)
-"""A line of a stamp whose day stands on the next line."""
 _PROPOSED = re.compile(
     r"\bföreslår\b[^.]{0,80}\b(?:besluta|att|anta|godkänna|avge|lämna)\b", re.IGNORECASE
 )
@@ -96,23 +85,6 @@ _KIND_ALONE = re.compile(
     re.IGNORECASE,
 )
 """What names a kind of paper, at most with whose it is, and no matter."""
-_AUDITORS_SERIES = re.compile(r"k?rev|rvk", re.IGNORECASE)
-_THEIR_NUMBER = re.compile(
-    r"[(\s,;]*\b(?:ert?|revisorernas|revisionens)\s+(?:ref\w*|dnr|d\.nr|diarie\w*|beteckning"
-    r"|ärende\w*|(?=[A-ZÅÄÖ]{0,6}\s?\d))",
-    re.IGNORECASE,
-)
-"""What says that the auditors' number follows: "Er referens", "(ert R 17/2022)"."""
-_LAST = 4
-"""So many of the last lines may be a page's foot with nothing but the number."""
-_DECISION_NUMBER = re.compile(
-    r"^(?:delegations|ordförande)?beslut(?:s?nummer|s? nr)?\.?:? \d", re.IGNORECASE
-)
-"""How a line begins that numbers a decision among others: "Beslut nr 2018:77"."""
-_IN_BRACKETS = re.compile(
-    r"^\D.{20,}\((?:dnr:?\s)?(?P<number>(?:[A-ZÅÄÖ]{1,6}[ /:-]?)?\d{4}[:/-]\d{1,6})\)$"
-)
-"""A title that ends with a number: the matter's own beside a §, else rather the auditors'."""
 _TO = re.compile(r"^till\b\s*:?\s*", re.IGNORECASE)
 
 
@@ -142,7 +114,7 @@ def _is_reply(read: ReplyPaper, committee: Committee) -> bool:
         return False
     if not said and _only_asks_for_time(read):
         return False
-    if not said and _paragraph(read) and any(_LAID_AWAY.search(each.text) for each in read.head):
+    if not said and paragraph_of(read) and any(_LAID_AWAY.search(each.text) for each in read.head):
         return False
     return not said or _REPLIES.search(said) is not None or position_of(said) is not None
 
@@ -162,10 +134,10 @@ def _response(read: ReplyPaper, committee: Found[Committee]) -> ProposedResponse
         committee=display_name(committee.value),
         kind=kind,
         place=committee.place,
-        diary_number=_diary_number(read),
-        paragraph=_paragraph(read) if is_taken else None,
-        received_on=_received_on(read),
-        decided_on=_decided_on(read) if is_taken else None,
+        diary_number=number_of(read),
+        paragraph=paragraph_of(read) if is_taken else None,
+        received_on=received_on(read),
+        decided_on=decided_on(read) if is_taken else None,
         decision=_decision(read) if is_taken else None,
         confidence=committee.confidence,
     )
@@ -180,16 +152,16 @@ def _kind(read: ReplyPaper) -> ResponseKind:  # noqa: PLR0911 - one answer for e
         return ResponseKind.DRAFT
     if any(map(_SUPPLEMENT.search, titles)) and not read.has_proposal:
         return ResponseKind.SUPPLEMENT
-    if read.is_delegated and _paragraph(read) is None and not read.has_proposal:
+    if read.is_delegated and paragraph_of(read) is None and not read.has_proposal:
         return ResponseKind.DELEGATED_DECISION
     if read.is_decided:
         said = [line.text for line in (*read.head, *read.decision, *read.repeated)]
-        if any(map(names_delegation, said)) and _paragraph(read) is None:
+        if any(map(names_delegation, said)) and paragraph_of(read) is None:
             return ResponseKind.DELEGATED_DECISION
         return ResponseKind.JOINT if any(map(JOINT.search, titles)) else ResponseKind.DECISION
     named = any(_NAMES_DRAFT.search(line.text) for line in read.lines)
     is_memo = any(is_short(line) and names_memo(line.text) for line in (*read.head, *read.repeated))
-    if _tells_own_decision(read):
+    if _tells_own_decision(read) or Field.DECIDED in read.form:
         return ResponseKind.DECISION
     return ResponseKind.DRAFT if read.has_proposal or named or is_memo else ResponseKind.STATEMENT
 
@@ -197,103 +169,7 @@ def _kind(read: ReplyPaper) -> ResponseKind:  # noqa: PLR0911 - one answer for e
 def _tells_own_decision(read: ReplyPaper) -> bool:
     """Tell whether a reply with a § in its head says that it was decided to give it."""
     told = any(_GIVES_REPLY.search(line.text) for line in read.head)
-    return told and not read.has_proposal and _paragraph(read) is not None
-
-
-def _paragraph(read: ReplyPaper) -> Found[str] | None:
-    for line in (*read.head, *read.repeated):
-        matter = matter_of(line)
-        if matter is not None:
-            return Found(matter.number, matter.place, _SURE)
-    for line in read.head if read.is_decided else ():
-        beside = BESIDE_MATTER.search(line.text) if is_short(line) else None
-        if beside is not None and names_extract(line.text):
-            return Found(beside["number"], line.place, 0.85)
-    return None
-
-
-def _diary_number(read: ReplyPaper) -> Found[str] | None:
-    """Return the number beside the §, else in the head; never one in the running text."""
-    lines = _without_stamp([line for line in read.head if is_short(line)])
-    lines = [each for line in lines if (each := _own_part(line)).text]
-    at = next((n for n, line in enumerate(lines) if matter_of(line)), None)
-    beside = lines[at : at + 4] + lines[max(at - 3, 0) : at] if at is not None else lines
-    if at is not None and (bare := _IN_BRACKETS.search(lines[at].text)):
-        return Found(bare["number"], lines[at].place, _SURE)
-    own = [line for line in lines if not _DECISION_NUMBER.match(line.text)]
-    if any(diary_number_of(line.text) for line in (*own, *read.repeated)):
-        lines, beside = own, [line for line in beside if line in own]
-    titled = [line for line in lines if at is None and _IN_BRACKETS.search(line.text)]
-    lines = [line for line in lines if line not in titled]
-    beside = [line for line in beside if line not in titled]
-    alone = [line for line in read.lines if is_number_alone(line)]
-    alone += [
-        line for line in read.lines[-_LAST:] if diary_number_of(line.text) == line.text.strip()
-    ]
-    ways = ((_SURE, beside), (0.85, lines), (0.8, read.repeated), (0.7, titled), (0.6, alone))
-    for sure, chosen in ways:
-        for line in chosen:
-            number = diary_number_of(line.text)
-            is_own = number is not None and _AUDITORS_SERIES.match(number) is None
-            if number is not None and is_own and "handlingar" not in line.text:
-                return Found(number, line.place, sure)
-    return None
-
-
-def _own_part(line: Line) -> Line:
-    """Return a line of a head up to where it gives the auditors' number."""
-    theirs = _THEIR_NUMBER.search(line.text)
-    return replace(line, text=line.text[: theirs.start()]) if theirs else line
-
-
-def _without_stamp(lines: list[Line]) -> list[Line]:
-    """Return the lines of a head without the number of a stamp of arrival, which is the auditors'.
-
-    It stands on the stamp's line or the next, and counts only where there is another number.
-    """
-    stamped = {
-        at + more
-        for at, line in enumerate(lines)
-        if any(_RECEIVED.search(line.text[: each.start]) for each in days_in(line.text))
-        for more in (0, 1)
-    }
-    own = [line for at, line in enumerate(lines) if at not in stamped]
-    return own if any(diary_number_of(line.text) for line in own) else lines
-
-
-def _decided_on(read: ReplyPaper) -> Found[date] | None:
-    """Return the day of the meeting, or of one person's decision; None where none is stated."""
-    extracts = [line for line in (*read.head, *read.repeated) if names_extract(line.text)]
-    heads = [line for line in (*read.head, *read.repeated) if is_short(line)]
-    feet = [line for line in read.lines[-_LAST:] if read.is_decided and _is_foot(read, line)]
-    for sure, lines in ((_SURE, extracts), (0.9, heads), (0.8, feet)):
-        for line in lines:
-            for each in days_in(line.text):
-                if not _OTHER_DAY.search(line.text) and not _RECEIVED.search(
-                    line.text[: each.start]
-                ):
-                    return Found(each.day, line.place, sure)
-    return None
-
-
-def _is_foot(read: ReplyPaper, line: Line) -> bool:
-    """Tell whether a line is a committee's name with a day, and at most the pages' numbers."""
-    said = read.bodies.mentions(line.text)
-    if len(said) != 1 or said[0].start > 0:
-        return False
-    rest = line.text[said[0].end :]
-    return re.fullmatch(r"(?:(?:den|sida|sid)\b|[\W\d])*", rest, re.IGNORECASE) is not None
-
-
-def _received_on(read: ReplyPaper) -> Found[date] | None:
-    is_stamped = False
-    for line in (*read.head, *read.repeated):
-        for each in days_in(line.text):
-            before = line.text[: each.start]
-            if is_stamped or (_RECEIVED.search(before) and not _ASKED_BY.search(before)):
-                return Found(each.day, line.place, 0.85)
-        is_stamped = _STAMP.match(line.text.strip()) is not None
-    return None
+    return told and not read.has_proposal and paragraph_of(read) is not None
 
 
 def _decision(read: ReplyPaper) -> Found[str] | None:
@@ -311,6 +187,8 @@ def _decision(read: ReplyPaper) -> Found[str] | None:
 
 def matter_title_in(read: ReplyPaper) -> Found[str] | None:
     """Return what a decision or memorandum calls its matter; None where its head has no title."""
+    if Field.TITLE in read.form:
+        return read.form[Field.TITLE]
     for number, line in enumerate(read.head):
         matter = matter_of(line)
         text = matter.rest if matter else " ".join(to_its_end(read.head, number).split())
@@ -327,7 +205,7 @@ def matter_title_in(read: ReplyPaper) -> Found[str] | None:
 
 def _of_adoption(each: Adoption, read: ReplyPaper, *, is_joint: bool) -> ProposedResponse:
     number = diary_number_of(each.text)
-    own = _diary_number(read) if number is None and not is_joint else None
+    own = number_of(read) if number is None and not is_joint else None
     paragraph = BESIDE_MATTER.search(each.text)
     return ProposedResponse(
         committee=display_name(each.committee),
@@ -335,7 +213,7 @@ def _of_adoption(each: Adoption, read: ReplyPaper, *, is_joint: bool) -> Propose
         place=each.place,
         diary_number=Found(number, each.place, 0.9) if number else own,
         paragraph=Found(paragraph["number"], each.place, 0.9) if paragraph else None,
-        received_on=_received_on(read),
+        received_on=received_on(read),
         decided_on=Found(each.days[0], each.place, 0.9),
         decision=None,
         confidence=0.85,
@@ -349,6 +227,6 @@ def _of_joined(each: Joined, read: ReplyPaper) -> ProposedResponse:
         kind=ResponseKind.DRAFT if read.has_proposal else ResponseKind.JOINT,
         place=place,
         diary_number=Found(number, place, 0.85) if number else None,
-        received_on=_received_on(read),
+        received_on=received_on(read),
         confidence=0.85,
     )

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from revtrack.domain.codes import PaperKind
 from revtrack.domain.proposals.committees.bodies import PaperBodies
+from revtrack.domain.proposals.papers.form_fields import Field, form_fields
 from revtrack.domain.proposals.papers.minutes import (
     is_decision_heading,
     is_heading,
@@ -17,6 +18,7 @@ from revtrack.domain.proposals.papers.minutes import (
     matter_of,
     names_delegation,
 )
+from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.proposals.replying.decided_part import begins_reply
 from revtrack.domain.texts.paper import Line, LineKind, Paper, Place, Row, Table
 
@@ -45,6 +47,11 @@ class ReplyPaper:
     def lines(self) -> tuple[Line, ...]:
         """All lines, cells of tables among them."""
         return lines_of(self.paper)
+
+    @cached_property
+    def form(self) -> dict[Field, Found[str]]:
+        """The labelled fields of a reply form; none in other papers."""
+        return form_fields(self.paper)
 
     @cached_property
     def _heading(self) -> int | None:
