@@ -5,11 +5,12 @@ table. When and how it replied stands beside its name, or in a sentence that tel
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from revtrack.domain.codes import ResponseKind
+from revtrack.domain.errors import N_
 from revtrack.domain.proposals.answering.answers import answers_in
 from revtrack.domain.proposals.answering.pointers import Asked
 from revtrack.domain.proposals.committees.bodies import PaperBodies, bodies_of, display_name
@@ -23,6 +24,7 @@ from revtrack.domain.proposals.papers.minutes import (
     names_extract,
 )
 from revtrack.domain.proposals.proposal import (
+    Doubt,
     Proposal,
     ProposedAnswer,
     ProposedRecommendation,
@@ -34,7 +36,7 @@ from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.likeness import likeness
-from revtrack.domain.texts.paper import Line, Paper, Table
+from revtrack.domain.texts.paper import Line, Paper, Place, Table
 from revtrack.domain.texts.prose import name_key
 
 _PART_HEAD = re.compile(
@@ -65,6 +67,11 @@ _THINKS = re.compile(
     r"(?:instäm|mena|ans[ea]|dela|håll|accept|avvis|godta|(?:till|av)styrk)", re.IGNORECASE
 )
 """How a text begins that tells what somebody thinks of a recommendation."""
+NO_REPLY, OPEN = "no_reply_told", "reply_left_open"
+_SAYS = {
+    NO_REPLY: N_("The paper tells of no reply of {committee}."),
+    OPEN: N_("The paper leaves open what {committee} answers to recommendation {number}."),
+}
 _WHEN = re.compile(r"§\s?\d|\d{4}-\d\d-\d\d")
 
 
@@ -98,10 +105,12 @@ def with_replies(made: Proposal, paper: Paper, committees: Sequence[Committee] =
     made = replace(made, recommendations=_joined(given))
     parts = Parts(bodies, made.recommendations).of(paper)
     responses = [_response(each, made.recommendations) for each in parts]
-    of_whom = _answerers(responses)
+    left = [_left_open(*each, made.recommendations) for each in zip(parts, responses, strict=True)]
+    paired = _paired(parts, responses)
+    unsure = {number for each in left for number in each}
     recommendations = tuple(
-        replace(each, committees=of_whom.get(each.number), committees_certain=True)
-        if each.committees is None
+        replace(each, committees=paired.get(each.number), committees_certain=False)
+        if each.committees is None and each.number not in unsure
         else each
         for each in made.recommendations
     )
@@ -109,6 +118,7 @@ def with_replies(made: Proposal, paper: Paper, committees: Sequence[Committee] =
         made,
         recommendations=recommendations,
         responses=tuple(each for each in responses if each is not None),
+        doubts=(*made.doubts, *_doubts(parts, responses, left)),
     )
 
 
@@ -142,6 +152,48 @@ def _response(
         answers=answers,
         confidence=0.8,
     )
+
+
+def _left_open(
+    part: Part,
+    response: ProposedResponse | None,
+    recommendations: Sequence[ProposedRecommendation],
+) -> dict[str, Place]:
+    """Return where the paper has room for answers that it does not tell, by number."""
+    answered = {each.recommendation for each in response.answers} if response else set()
+    others = {
+        each.number
+        for each in recommendations
+        if each.committees and display_name(part.committee) not in each.committees
+    }
+    return {n: place for n, place in part.asked.items() if n not in answered | others}
+
+
+def _doubts(
+    parts: Sequence[Part],
+    responses: Sequence[ProposedResponse | None],
+    left: Sequence[Mapping[str, Place]],
+) -> Iterator[Doubt]:
+    """Give whose replies the paper tells nothing of, and to which recommendations."""
+    for part, response, places in zip(parts, responses, left, strict=True):
+        facts: dict[str, object] = {"committee": display_name(part.committee)}
+        if part.is_silent or (places and not (response and response.answers)):
+            yield Doubt(NO_REPLY, _SAYS[NO_REPLY], part.place.line, facts)
+            continue
+        for number, place in places.items():
+            yield Doubt(OPEN, _SAYS[OPEN], place.line, {**facts, "number": number})
+
+
+def _paired(
+    parts: Sequence[Part], responses: Sequence[ProposedResponse | None]
+) -> dict[str, tuple[str, ...]]:
+    """Return whose answers the paper has room for below or beside each recommendation."""
+    found: dict[str, tuple[str, ...]] = {}
+    for part, response in zip(parts, responses, strict=True):
+        answers = response.answers if response else ()
+        for number in dict.fromkeys((*part.asked, *(each.recommendation for each in answers))):
+            found[number] = (*found.get(number, ()), display_name(part.committee))
+    return found
 
 
 def _said(
@@ -217,16 +269,3 @@ def _is_answer(text: str) -> bool:
 
 def _is_same(one: ProposedRecommendation, other: ProposedRecommendation) -> bool:
     return likeness(one.text or "", other.text or "", ECHO) >= ECHO
-
-
-def _answerers(responses: Iterable[ProposedResponse | None]) -> dict[str, tuple[str, ...]]:
-    """Return who has answered each recommendation, by its number."""
-    found: dict[str, tuple[str, ...]] = {}
-    for each in responses:
-        for answer in each.answers if each else ():
-            if each is not None:
-                found[answer.recommendation] = (
-                    *found.get(answer.recommendation, ()),
-                    each.committee,
-                )
-    return found

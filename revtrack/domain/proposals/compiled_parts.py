@@ -23,7 +23,7 @@ _BESIDE = re.compile(
 """A committee's name, when it replied, and what it says: "Socialnämnden (§ 12): Instämmer"."""
 _SILENT = re.compile(
     r"\b(?:inget svar|har (?:ännu )?inte (?:svarat|lämnat|inkommit)|svar saknas|saknar svar"
-    r"|(?:ej|inte) (?:svarat|besvarat|inkommit))\b",
+    r"|(?:ej|inte) (?:svarat|besvarat|inkommit|lämnat|svar\b))\b",
     re.IGNORECASE,
 )
 """How a part says that its committee has not replied."""
@@ -66,6 +66,8 @@ class Part:
         default_factory=dict
     )
     """What it says of recommendations that are known, by their numbers."""
+    asked: dict[str, Place] = field(default_factory=dict)
+    """Where the paper has room for what it says of each, by their numbers."""
     diary_number: Found[str] | None = None
     paragraph: Found[str] | None = None
     received_on: Found[date] | None = None
@@ -89,6 +91,7 @@ class Part:
 
     def answer(self, given: ProposedRecommendation, said: Iterable[str], place: Place) -> None:
         """Keep what the committee says of one recommendation."""
+        self.asked.setdefault(given.number, place)
         _, texts, _ = self.answered.setdefault(given.number, (given, [], place))
         texts += [_SHORT.sub(r"\1. ", each) for each in said if _WORD.search(each)]
 

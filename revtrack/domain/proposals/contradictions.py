@@ -22,6 +22,9 @@ from revtrack.domain.texts.paper import Paper
 from revtrack.domain.texts.prose import name_key
 
 _SAYS = {
+    "nothing_listed": N_(
+        "The paper is taken for a list or a follow-up of recommendations, but none is found in it."
+    ),
     "no_meeting_day": N_("The decision of {committee} does not say on which day it was taken."),
     "no_paragraph": N_("The decision of {committee} has no § that can be told."),
     "unanswered": N_(
@@ -53,6 +56,7 @@ def doubted(made: Proposal, read: Sequence[Read]) -> Proposal:
     if made.kind is PaperKind.NOT_AUDIT:
         return made
     found = (
+        *_listed_nothing(made),
         *_of_responses(made.responses),
         *_several(made.responses),
         *_of_papers(made, read),
@@ -64,6 +68,11 @@ def doubted(made: Proposal, read: Sequence[Read]) -> Proposal:
 
 def _doubt(code: str, line: int | None, **facts: object) -> Doubt:
     return Doubt(code, _SAYS[code], line, facts)
+
+
+def _listed_nothing(made: Proposal) -> Iterator[Doubt]:
+    if made.kind in {PaperKind.LIST, PaperKind.FOLLOW_UP_REPORT} and not made.recommendations:
+        yield _doubt("nothing_listed", made.title.place.line if made.title else None)
 
 
 def _of_responses(responses: Iterable[ProposedResponse]) -> Iterator[Doubt]:

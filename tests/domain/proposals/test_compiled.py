@@ -351,3 +351,49 @@ def test_a_compilation_calls_itself_so(title: str) -> None:
 )
 def test_one_committees_reply_calls_itself_otherwise(title: str) -> None:
     assert COMPILED.search(title) is None
+
+
+HEADS_OF_FOUR = ("Rekommendation", "Kommunstyrelsen", "Kulturnämnden", "Socialnämnden")
+WITH_GAPS = (
+    ("1. Upprätta en plan", "Instämmer", "Ej svar", "Instämmer delvis"),
+    ("2. Utbilda chefer", "Instämmer inte", "Instämmer", "–"),
+    ("3. Följ upp avtalen", "Instämmer", "Instämmer", "Redan genomfört"),
+    ("4. Mät väntetiderna", "", "?", "Instämmer"),
+)
+
+
+def test_what_a_compilation_leaves_open_is_told_and_nobody_taken_for_a_recipient() -> None:
+    found = propose(_of_tables((HEADS_OF_FOUR, *WITH_GAPS)))
+    assert [
+        (each.code, each.facts["committee"], each.facts["number"])
+        for each in found.doubts
+        if each.code == "reply_left_open"
+    ] == [
+        ("reply_left_open", "Kommunstyrelsen", "4"),
+        ("reply_left_open", "Kulturnämnden", "1"),
+        ("reply_left_open", "Kulturnämnden", "4"),
+        ("reply_left_open", "Socialnämnden", "2"),
+    ]
+    everybody = ("Kommunstyrelsen", "Kulturnämnden", "Socialnämnden")
+    assert [each.committees for each in found.recommendations] == [None, None, everybody, None]
+
+
+def test_who_has_not_replied_at_all_is_told_once() -> None:
+    rows = (
+        ("1. Upprätta en plan", "Instämmer", "Instämmer", "–"),
+        ("2. Följ upp avtalen", "Instämmer", "Instämmer", "Ej svar"),
+    )
+    found = propose(_of_tables((HEADS_OF_FOUR, *rows)))
+    told = [(each.code, each.facts["committee"]) for each in found.doubts if "reply" in each.code]
+    assert told == [("no_reply_told", "Socialnämnden")]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("Revisorerna i Ekby kommun\nLista med rekommendationer\n\nInget att redovisa ännu.", True),
+        ("Revisorerna i Ekby kommun\nLista med rekommendationer\n\n1. Anta en policy (KS)", False),
+    ],
+)
+def test_a_list_of_nothing_is_told(text: str, *, is_told: bool) -> None:
+    assert ("nothing_listed" in {each.code for each in _read(text).doubts}) is is_told

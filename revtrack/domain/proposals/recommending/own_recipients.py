@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.committees.whom import Whom
 from revtrack.domain.proposals.recommending.course import Course
 from revtrack.domain.proposals.text.outline import Passage
@@ -58,6 +59,19 @@ _LEFT_TO = re.compile(
     r"\brekommendation(?:er)?\s(?:riktade\s)?till\s(?P<names>[^.:,]{3,120}?)(?=[.:,])",
     re.IGNORECASE,
 )
+_TITLED_TO = re.compile(
+    r"\brekommendation(?:er(?:na)?)? till (?P<names>[^.:;]{3,120})$", re.IGNORECASE
+)
+"""How a title ends that says to whom everything is put: "… rekommendationer till nämnden"."""
+_WHEN = re.compile(
+    r"§+\s?\d+(?:/\d+)?|\d{4}-\d\d-\d\d"
+    r"|\d{1,2} (?:jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w{0,8} \d{4}"
+    r"|\b(?:dnr|diarienr|beslut|svar|protokoll|sammanträde|yttrande|inkom|daterat|den|av"
+    r"|inget|inte|ej|ännu|har|saknas|inkommit|lämnat|svarat)\b"
+    r"|[A-ZÅÄÖ]{2,6}[ -]\d{4}[-/:]\d+|[\s,.;:()–-]",
+    re.IGNORECASE,
+)
+"""When and under which number a committee replied, as stands beside its name."""
 _WHOSE_ANSWER = re.compile(
     r"^(?P<names>[^:.]{4,80})s\s(?:(?:svar|yttrande|kommentarer?|åtgärder|redovisning)"
     r"(?:\s\([^)]*\))?|(?:vidtagna|genomförda)\såtgärder)\s*:",
@@ -151,6 +165,18 @@ def take_title_of_audit(passage: Passage, course: Course) -> bool:
     return True
 
 
+def take_part_of_reply(passage: Passage, course: Course) -> bool:
+    """Take up a line that names whose part of a compilation comes below, and when it replied."""
+    said = course.addressees.bodies.mentions(passage.text)
+    rest = passage.text[said[0].end :] if said and said[0].start == 0 else ""
+    is_told = "§" in rest or "svar" in rest.casefold() or any(True for _ in days_in(rest))
+    if passage.is_item or not is_told or _WHEN.sub("", rest):
+        return False
+    course.whom = course.label = course.earlier = Whom((said[0].committee,))
+    course.begin_list()
+    return True
+
+
 def take_whom_it_was_put_to(text: str, course: Course) -> bool:
     """Take up a sentence of a list or follow-up that says to whom what it goes through was put.
 
@@ -179,7 +205,7 @@ def take_whom_it_was_put_to(text: str, course: Course) -> bool:
 
 def _take_whom_it_was_left_to(text: str, course: Course) -> None:
     """Take up whom alone "… lämnade tre rekommendationer till nämnden" says they were left to."""
-    match = _LEFT_TO.search(text)
+    match = _LEFT_TO.search(text) or _TITLED_TO.search(text)
     if match is None or course.whom is not None or course.found:
         return
     names = match["names"].strip()

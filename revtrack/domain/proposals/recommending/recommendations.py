@@ -30,6 +30,7 @@ from revtrack.domain.proposals.recommending.own_recipients import (
     is_named_first,
     parted_by_demand,
     take_line_of_recipients,
+    take_part_of_reply,
     take_title_of_audit,
     take_whom_it_was_put_to,
 )
@@ -193,7 +194,7 @@ def _is_put(passage: Passage, course: Course) -> bool:
     """Take up what a sentence of a list or follow-up says of whom it was put to."""
     if not course.takes_earlier or course.is_reply or passage.is_item or passage.is_heading:
         return False
-    if take_title_of_audit(passage, course):
+    if take_part_of_reply(passage, course) or take_title_of_audit(passage, course):
         return True
     is_alone = len(list(sentences(passage.text))) == 1
     return take_whom_it_was_put_to(passage.text, course) and is_alone
