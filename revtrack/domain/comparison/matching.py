@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.comparison.expected import Wanted
 from revtrack.domain.comparison.items import Item
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
@@ -143,7 +144,7 @@ def _is_between(item: Item, items: Sequence[Item], found: Sequence[Match]) -> bo
     place = next(number for number, each in enumerate(items) if each is item)
     beside = [*items[max(place - 1, 0) : place], *items[place + 1 : place + 2]]
     return (
-        len(beside) == len("ab")
+        len(beside) == PAIR
         and all(id(each) in matched and each.run == item.run for each in beside)
         and item.addressed == beside[0].addressed
     )

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from revtrack.domain.texts.numerals import SEVERAL
 from revtrack.domain.codes import Position
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.compiled_names import Names, numberless
@@ -21,7 +22,6 @@ from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Place, Row, Table
 
-_SEVERAL = 2
 _LONGEST_FACT = 6
 """In words."""
 _NUMBER_HEAD = re.compile(
@@ -126,15 +126,15 @@ class CompiledTables:
     def _layout(self, table: Table) -> tuple[_Layout, Sequence[Row]]:
         at = next((n for n, row in enumerate(table.rows) if not _alone(row)), 0)
         first, rows = table.rows[at], (*table.rows[:at], *table.rows[at + 1 :])
-        if self._goes_on(first):
-            assert self.above is not None  # noqa: S101 - for the types
-            return self.above, table.rows
+        above = self._going_on_in(first)
+        if above is not None:
+            return above, table.rows
         heads = tuple(each.text for each in first.cells)
         silent = frozenset(n for n, text in enumerate(heads) if _AUDITORS.search(text))
         of_committee = {
             n: each for n, text in enumerate(heads) if n and (each := self.names.only_named(text))
         }
-        of_committee = of_committee if len(of_committee) >= _SEVERAL else {}
+        of_committee = of_committee if len(of_committee) >= SEVERAL else {}
         whose = None if of_committee else self._column_of_committees(rows)
         facts = frozenset(
             n
@@ -150,16 +150,16 @@ class CompiledTables:
         }
         return _Layout(heads, whose, what, facts, silent, of_committee, of_given), rows
 
-    def _goes_on(self, first: Row) -> bool:
-        """Tell whether a table's first row goes on with the table above it."""
+    def _going_on_in(self, first: Row) -> _Layout | None:
+        """Return the columns of the table above where a table's first row goes on with it."""
         above = self.above
         if above is None or len(first.cells) != len(above.heads) or above.of_committee:
-            return False
+            return None
         is_named = above.whose is not None and self.names.begins_with_name(
             text_at(first, above.whose)
         )
         is_given = above.what is not None and bool(self.names.given_by(text_at(first, above.what)))
-        return is_named or is_given
+        return above if is_named or is_given else None
 
     def _column_of_committees(self, rows: Sequence[Row]) -> int | None:
         """Return the column whose cells each begin with a committee; None where there is none."""

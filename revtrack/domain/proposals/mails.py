@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.texts.paper import Line, Paper, Table
 
 _LABEL = re.compile(
@@ -67,7 +68,7 @@ def _quoted(blocks: Sequence[Line | Table]) -> tuple[int, int]:
         for at in range(1, len(blocks) + 1)
         if _is_quoted(blocks[at - 1]) != (at < len(blocks) and _is_quoted(blocks[at]))
     ]
-    return (runs[0], runs[1]) if len(runs) == len("ab") else (0, 0)
+    return (runs[0], runs[1]) if len(runs) == PAIR else (0, 0)
 
 
 def _begins_other(blocks: Sequence[Line | Table], at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from revtrack.domain.texts.numerals import SEVERAL
 from revtrack.domain.errors import N_
 from revtrack.domain.proposals.front.due_days import Due
 from revtrack.domain.proposals.proposal import Doubt
@@ -27,7 +28,7 @@ def unlike_summary(found: Sequence[Recommended]) -> tuple[Doubt, ...]:
 
 def days_that_differ(days: Sequence[Due]) -> tuple[Doubt, ...]:
     """Return that a letter asks for replies by several days, where it does."""
-    if len(days) < len("ab"):
+    if len(days) < SEVERAL:
         return ()
     said = ", ".join(sorted(each.day.isoformat() for each in days))
     line = days[1].place.line

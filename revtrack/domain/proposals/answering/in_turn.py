@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
+from revtrack.domain.texts.numerals import PAIR, SEVERAL
 from revtrack.domain.proposals.said.stances import stance_in
 from revtrack.domain.texts.paper import Place
 
@@ -30,7 +31,7 @@ def in_turn(
     """Give the paragraphs that answer by their turn, each with what it answers."""
     said = [each for each in turns if each[0] is not None or _is_answer(each[1])]
     named = [place for place, each in enumerate(said) if each[0] is not None]
-    if not named and count < len("ab"):
+    if not named and count < SEVERAL:
         return
     numbers = [number for number, _, _ in said]
     by_turn = filled(numbers, count)
@@ -82,7 +83,7 @@ def with_opening(
 
     "Nämnden delar inte uppfattningen. Kontrollen är tillräcklig." speaks of the control alone.
     """
-    if is_first or len(parts) != len("ab") or parts[0][0] is not None:
+    if is_first or len(parts) != PAIR or parts[0][0] is not None:
         return parts
     (_, opening), (number, said) = parts
     is_own = stance_in(opening).position is not None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from revtrack.domain.texts.numerals import ORDINALS
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
 
 
@@ -41,20 +42,16 @@ _LABELLED = re.compile(
     r"\s*[:–-]\s*",
     re.IGNORECASE,
 )
-_ORDINALS = (
-    *("första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde"),
-    "tionde",
-)
 _ORDINAL = re.compile(
-    rf"\b(?:den|det)\s+(?P<word>{'|'.join(_ORDINALS)}|sista|förstnämnda|sistnämnda)\s+(?:av\s+)?"
+    rf"\b(?:den|det)\s+(?P<word>{'|'.join(ORDINALS)}|sista|förstnämnda|sistnämnda)\s+(?:av\s+)?"
     r"(?:rekommendation\w*|punkt\w*|synpunkt\w*|delen"
     r"|(?=(?:är|gäller|handlar|innebär|avser|instämmer|delar|delas|anser|håller|ser|noteras|avvisas"
     r"|accepterar|godtar|avvisar|avslår|tillstyrker|avstyrker|bifaller|stöder|avslås|bifalls"
     r"|accepteras|tillstyrks|avstyrks|ställer|har|kan|vill|och|men|rekommenderas)\b))"
     r"|(?:^|\b(?:till|i|av|om|på|avseende|gäller) )(?:den|det)\s+(?P<alone>"
-    + "|".join((*_ORDINALS, "sista", "förstnämnda", "sistnämnda"))
+    + "|".join((*ORDINALS, "sista", "förstnämnda", "sistnämnda"))
     + r")(?=[,.:;]|\s+(?:instämmer|delar|anser|är|har|håller|ställer|ser)\b|$)"
-    rf"|(?:^|\b(?:till|i|av|om|på|avseende) )(?P<plain>{'|'.join(_ORDINALS)}|sista)"
+    rf"|(?:^|\b(?:till|i|av|om|på|avseende) )(?P<plain>{'|'.join(ORDINALS)}|sista)"
     r"\s+(?:rekommendationen|punkten|synpunkten|strecksatsen)\b",
     re.IGNORECASE,
 )
@@ -158,5 +155,5 @@ def ordinal_in(sentence: str, count: int) -> int | None:
     word = (found["word"] or found["alone"] or found["plain"]).casefold()
     if word in {"sista", "sistnämnda"}:
         return count - 1
-    place = 0 if word == "förstnämnda" else _ORDINALS.index(word)
+    place = 0 if word == "förstnämnda" else ORDINALS.index(word)
     return place if place < count else None

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.codes import CommitteeKind
 from revtrack.domain.names.addressing import LONGEST_NAMES
 from revtrack.domain.proposals.committees.administrations import administrations_of
@@ -138,7 +139,7 @@ class Addressees:
         found = tuple(each for each in chosen if each.id not in out)
         if found:
             return Whom(found, is_certain=not counted and (bool(plain) or not mentions))
-        if (_BOTH.search(said) or _BOTH_LAST.search(said)) and len(self.reviewed) == len("ab"):
+        if (_BOTH.search(said) or _BOTH_LAST.search(said)) and len(self.reviewed) == PAIR:
             return Whom(self.reviewed, is_certain=False)
         if counted is not None:
             return None

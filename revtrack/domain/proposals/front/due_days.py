@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from revtrack.domain.texts.numerals import SEVERAL
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.front.heads import Head
@@ -138,7 +139,7 @@ def due_days_for(
     days: tuple[Due, ...], addressees: Addressees
 ) -> tuple[tuple[Committee, Found[date]], ...]:
     """Return each committee's day where a letter asks for replies by several days."""
-    if len(days) < len("ab"):
+    if len(days) < SEVERAL:
         return ()
     return tuple(
         (committee, each.found) for each in days for committee in _asked(each.sentence, addressees)

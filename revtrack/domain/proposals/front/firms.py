@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
+from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.proposals.papers.firm_names import (
     FIRM,
     FIRM_HOUSE,
@@ -218,7 +219,7 @@ def _chosen(
     stems = {each.removesuffix(" kommun").removesuffix(" stad").removesuffix("s") for each in towns}
     for name in list(counts):
         is_local = any(name_key(name).startswith(stem) for stem in stems if stem)
-        is_own = is_local and not IS_COMPANY.search(name) and len(name.split()) == len("ab")
+        is_own = is_local and not IS_COMPANY.search(name) and len(name.split()) == PAIR
         is_other = TRADES.search(name) or is_own or (is_local and not SOUNDS.search(name))
         if is_other and counts[name] < _TOLD:
             del counts[name]

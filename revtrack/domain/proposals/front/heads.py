@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.proposals.front.firms import firm_among
 from revtrack.domain.proposals.front.towns import municipality_among
 from revtrack.domain.proposals.papers.listings import wide_tables
@@ -49,7 +50,7 @@ def _lines_in(table: Table) -> Iterator[Line]:
 def _lines_of(row: Row) -> Iterator[Line]:
     """Give the cells of a row as lines; a label and what it labels as one."""
     cells = [each.text for each in row.cells if each.text.strip() and not each.is_merged]
-    if len(cells) == len("ab") and _LABEL.fullmatch(cells[0].strip()):
+    if len(cells) == PAIR and _LABEL.fullmatch(cells[0].strip()):
         cells = [f"{cells[0].strip()} {cells[1].strip()}"]
     yield from (Line(LineKind.PARAGRAPH, each, row.place) for each in cells)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.front.heads import Head
 from revtrack.domain.proposals.proposal import Found
@@ -270,7 +271,7 @@ def _plain_title(before: Sequence[Line], others: Sequence[str]) -> Found[str] | 
         is_other = any(key in name_key(text) or name_key(text) in key for key in keys)
         if is_other or any(days_in(text)) or _NO_PLAIN_TITLE.search(text):
             continue
-        if _may_be_title(line, text) and len(text.split()) > len("ab"):
+        if _may_be_title(line, text) and len(text.split()) > PAIR:
             return Found(text, line.place, 0.7)
     return None
 

@@ -2,10 +2,11 @@
 
 import re
 
+from revtrack.domain.texts.numerals import ORDINALS
+
 QUESTION = (
     r"(?:(?:revisions|del|gransknings|kontroll)?(?:fråga(?:n)?|frågeställning(?:en)?|mål(?:et)?))"
 )
-ORDINALS = ("första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde")
 NUMBERED = re.compile(
     rf"^\W*(?:(?:(?:vårt|mitt|\w*revis\w+s)\s)?svar(?:et)?\s(?:på|till)\s|bedömning\s(?:av|för)\s|(?:vad|när\sdet)\sgäller\s"
     r"|(?:beträffande|angående|i\sfråga\som|på)\s)?"

@@ -17,7 +17,6 @@ from revtrack.domain.proposals.judging.answer_words import (
     OF_ANSWER,
     OF_MEASURE,
     OF_NUMBER,
-    ORDINALS,
     STEP_PARAGRAPH,
     VERBS,
     YES_NO,
@@ -40,6 +39,7 @@ from revtrack.domain.proposals.judging.whose_steps import IS_STEP, steps_by_comm
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.records import Committee
+from revtrack.domain.texts.numerals import ORDINALS
 
 _ONLY_STEP, LONG_STEP = 4, 8
 """So many words an answer has at most that stands alone in a paragraph."""

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from revtrack.domain.texts.numerals import SEVERAL
 from revtrack.domain.codes import Grade
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.judging.clauses import (
@@ -149,7 +150,7 @@ def question_of(text: str, number: str | None, questions: Sequence[Asked]) -> in
 def _shortens(said: str, question: str) -> bool:
     """Tell whether a question asks another in fewer words: "Finns ett register?"."""
     words, asked = said.split(), question.split()
-    if not said.endswith("?") or len(words) < len("ab") or len(words) > len(asked):
+    if not said.endswith("?") or len(words) < SEVERAL or len(words) > len(asked):
         return False
     topic, whole = topic_of(said), topic_of(question)
     shared = len(topic & whole) / len(topic) if topic else 0.0

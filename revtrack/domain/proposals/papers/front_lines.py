@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.proposals.papers.firm_names import FIRM, is_firm
 from revtrack.domain.texts.paper import Line
 from revtrack.domain.texts.prose import name_key
@@ -45,4 +46,4 @@ def names_firm(text: str) -> bool:
 def is_mail(lines: Sequence[Line]) -> bool:
     """Tell whether a paper is an e-mail, by the labels above it."""
     labels = {line.text.partition(":")[0].strip().casefold() for line in lines[:6]}
-    return len(labels & _MAIL_LABELS) > len("ab")
+    return len(labels & _MAIL_LABELS) > PAIR

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.codes import PaperKind
 from revtrack.domain.errors import N_
 from revtrack.domain.proposals.papers.evidence import FIRST, shown_by
@@ -191,7 +192,7 @@ def _is_built_as_audit(lines: Sequence[Line]) -> bool:
     first = [line.text.strip() for line in lines[:8] if is_short(line)]
     titled = any(REVIEW_TITLE.match(text) or FOLLOW_UP.match(text) for text in first)
     heads = {name_key(NUMBERED.sub("", line.text.strip()).rstrip(":")) for line in lines}
-    is_parted = len(heads & CHAPTERS) > len("ab") or any(map(names_firm, first))
+    is_parted = len(heads & CHAPTERS) > PAIR or any(map(names_firm, first))
     return titled and is_parted and any(map(_advises, lines))
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.texts.paper import Line, LineKind, Paper, Place, Table
@@ -251,7 +252,7 @@ def is_own_head(line: Line) -> bool:
 def is_day(text: str) -> bool:
     """Tell whether a line is a day and nothing else, perhaps with a place before it."""
     for each in days_in(text):
-        return not text[each.end :].strip(" .") and len(text[: each.start].split()) <= len("ab")
+        return not text[each.end :].strip(" .") and len(text[: each.start].split()) <= PAIR
     return False
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.proposals.committees.whom import Addressees, Whom
 from revtrack.domain.proposals.text.verb_forms import (
     begins_with_infinitive,
@@ -208,7 +209,7 @@ def in_a_row(text: str) -> list[str]:
             parts[-1] += said
         else:
             parts = [*filter(None, parts), said]
-    is_joined = len(parts) > len("ab") and _AND_LAST.search(parts[-2]) is not None
+    is_joined = len(parts) > PAIR and _AND_LAST.search(parts[-2]) is not None
     is_row = is_joined and all(map(_is_whole, parts))
     return [_IN_A_ROW_END.sub("", each) for each in parts] if is_row else [text]
 

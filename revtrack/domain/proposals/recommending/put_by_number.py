@@ -4,22 +4,19 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from revtrack.domain.texts.numerals import ORDINALS
 from revtrack.domain.proposals.committees.whom import Addressees, Whom
 from revtrack.domain.proposals.recommending.recommended import Recommended
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
 
 _COUNTS = ("en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio")
-_ORDINALS = (
-    *("första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde"),
-    "tionde",
-)
 _THEM = r"(?:rekommendation(?:en|erna|er)?|punkt(?:en|erna|er)?|förslag(?:et|en)?)"
 _LISTED = r"\d{1,2}[a-z]?(?:\s?(?:[–,-]|och|samt|till)\s?\d{1,2}[a-z]?)*"
 _GROUP = re.compile(
     rf"(?:(?:{_THEM}|nr|nummer)\s(?:nr\s)?|(?:(?<=och\s)|(?<=samt\s)|(?<=medan\s)|(?<=,\s)))"
     rf"(?P<numbers>{_LISTED})(?![\w-])"
-    rf"|(?:den|de)\s(?:(?P<count>{'|'.join(_COUNTS)})\s)?(?P<ordinal>{'|'.join(_ORDINALS)}|sista)\b"
+    rf"|(?:den|de)\s(?:(?P<count>{'|'.join(_COUNTS)})\s)?(?P<ordinal>{'|'.join(ORDINALS)}|sista)\b"
     rf"(?:\s(?P<after>{'|'.join(_COUNTS)}))?(?:\s{_THEM})?"
     rf"|(?P<rest>övriga|resterande)(?:\s{_THEM})?",
     re.IGNORECASE,
@@ -147,7 +144,7 @@ def _of_group(
     many = _COUNTS.index(count.casefold()) + 1 if count else 1
     if group["ordinal"].casefold() == "sista":
         return here[-many:]
-    first = 0 if count else _ORDINALS.index(group["ordinal"].casefold())
+    first = 0 if count else ORDINALS.index(group["ordinal"].casefold())
     return here[first : first + many]
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.proposals.committees.whom import Whom
 from revtrack.domain.proposals.recommending.chapters import whom_above
 from revtrack.domain.proposals.recommending.course import Course
@@ -103,7 +104,7 @@ def _is_card(passage: TablePassage) -> bool:
     """Tell whether a table is about one recommendation, with a word for what each row holds."""
     rows = passage.table.rows
     labels = [text_at(row, 0) for row in rows]
-    is_wide = all(len(row.cells) == len("ab") for row in rows)
+    is_wide = all(len(row.cells) == PAIR for row in rows)
     told = sum(_CARD_TEXT.fullmatch(each) is not None for each in labels)
     is_labelled = all(len(each.split()) <= _LONGEST_LABEL for each in labels) and not any(
         begins_with_demand(each) for each in labels if not _CARD_WHOM.fullmatch(each)

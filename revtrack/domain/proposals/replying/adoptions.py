@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
+from revtrack.domain.texts.numerals import SEVERAL
 from revtrack.domain.codes import CommitteeKind
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.papers.minutes import diary_number_of, matter_of
@@ -107,7 +108,7 @@ def _told(read: ReplyPaper, *rows: tuple[str, Place]) -> Iterator[tuple[str, Pla
 def _each_told(read: ReplyPaper, text: str) -> tuple[str, ...]:
     """Return what a line tells of each committee, where it tells several §§ of as many."""
     said = read.bodies.mentions(text)
-    if len(said) < len("ab") or len(BESIDE_MATTER.findall(text)) != len(said):
+    if len(said) < SEVERAL or len(BESIDE_MATTER.findall(text)) != len(said):
         return (text,)
     begins = [0, *(each.start for each in said[1:]), len(text)]
     return tuple(text[begin:end].strip(" ,;") for begin, end in pairwise(begins))

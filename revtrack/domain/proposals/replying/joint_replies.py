@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from revtrack.domain.texts.numerals import SEVERAL
 from revtrack.domain.codes import CommitteeKind
 from revtrack.domain.proposals.papers.minutes import is_short, numbers_of
 from revtrack.domain.proposals.replying.reply_paper import ReplyPaper
@@ -31,12 +32,12 @@ def joined_in(read: ReplyPaper) -> tuple[Joined, ...]:
     titles = [line for line in read.head if is_short(line) and JOINT.search(line.text)]
     if read.is_decided or not (titles or len(named) > 1):
         return ()
-    for line in (*titles, *read.head) if len(named) < len("ab") else ():
+    for line in (*titles, *read.head) if len(named) < SEVERAL else ():
         found = read.bodies.named_in(" ".join(line.text.split())) if is_short(line) else ()
         is_own = line in titles or (found and name_key(line.text) == name_key(found[0].name))
         for each in found if is_own else ():
             named.setdefault(each.id, (each, line.place))
-    if len(named) < len("ab"):
+    if len(named) < SEVERAL:
         return ()
     heads = [line.text for line in (*read.head, *read.repeated) if is_short(line)]
     numbers = list(dict.fromkeys(one for text in heads for one in numbers_of(text)))
