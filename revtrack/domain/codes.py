@@ -399,3 +399,7 @@ class PaperKind(StrEnum):
     """Several papers in one file."""
     OTHER = "other"
     NOT_AUDIT = "not_audit"
+
+
+REPLIES = frozenset((PaperKind.RESPONSE, PaperKind.COUNCIL_DECISION))
+"""The papers in which a committee answers the auditors."""

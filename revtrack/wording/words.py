@@ -8,14 +8,13 @@ import unicodedata
 from collections.abc import Mapping
 from datetime import date
 
+from revtrack.domain.days.written_days import MONTHS
+
 NO_BREAK_SPACE = "\u00a0"
 MINUS = "\u2212"
 
 _MONTHS: Mapping[str, tuple[str, ...]] = {
-    "sv": (
-        *("januari", "februari", "mars", "april", "maj", "juni"),
-        *("juli", "augusti", "september", "oktober", "november", "december"),
-    ),
+    "sv": MONTHS,
     "en": (
         *("January", "February", "March", "April", "May", "June"),
         *("July", "August", "September", "October", "November", "December"),

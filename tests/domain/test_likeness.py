@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from revtrack.domain.case import AuditCase
-from revtrack.domain.texts.likeness import SAME_MATTER, Difference, closest, difference, likeness
+from revtrack.domain.texts.likeness import SAME_MATTER, Difference, difference, likeness
 
 
 def texts_of(case: AuditCase) -> list[str]:
@@ -77,18 +77,6 @@ def test_what_differs_is_form_or_perhaps_meaning(
 ) -> None:
     assert difference(first, second) is expected
     assert difference(second, first) is expected
-
-
-def test_the_closest_text_is_found_whatever_its_order() -> None:
-    texts = ["Utbilda cheferna", "Upprätta en plan för underhållet", "Utbilda cheferna"]
-
-    found = closest("För underhållet: upprätta planer", texts)
-
-    assert found is not None
-    assert found[0] == 1
-    assert found[1] > 0.8
-    assert closest("utbilda chefer", texts) == (0, 1.0)
-    assert closest("utbilda chefer", []) is None
 
 
 @given(st.text(), st.text())

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.comparison.expected import Wanted
 from revtrack.domain.comparison.items import Item
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
+from revtrack.domain.texts.numerals import PAIR
 
 SURE = 0.9
 """A text that stands where no recommendations are listed counts only from this likeness on."""

@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-_MONTHS = (
+MONTHS = (
     *("januari", "februari", "mars", "april", "maj", "juni"),
     *("juli", "augusti", "september", "oktober", "november", "december"),
 )
+ANY_MONTH = "|".join(MONTHS)
+"""For a pattern."""
 _SHORT = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "aug": 8, "sept": 9, "sep": 9, "okt": 10}
 _MONTH_OF = (
-    {name: number for number, name in enumerate(_MONTHS, start=1)} | _SHORT | {"nov": 11, "dec": 12}
+    {name: number for number, name in enumerate(MONTHS, start=1)} | _SHORT | {"nov": 11, "dec": 12}
 )
 DAY = re.compile(
     r"(?<![\d/.:-])(?:(?P<year>\d{4})[-‐–.](?P<month>\d{2})[-‐–.](?P<day>\d{2})"

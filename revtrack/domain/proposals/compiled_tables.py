@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from revtrack.domain.texts.numerals import SEVERAL
 from revtrack.domain.codes import Position
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.compiled_names import Names, numberless
@@ -20,6 +19,7 @@ from revtrack.domain.proposals.said.stances import stance_in
 from revtrack.domain.proposals.text.columns import is_across, text_at
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.records import Committee
+from revtrack.domain.texts.numerals import SEVERAL
 from revtrack.domain.texts.paper import Place, Row, Table
 
 _LONGEST_FACT = 6

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
-from revtrack.domain.codes import PaperKind, ResponseKind
+from revtrack.domain.codes import REPLIES, PaperKind, ResponseKind
 from revtrack.domain.errors import N_
 from revtrack.domain.proposals.answering.tied import Read
 from revtrack.domain.proposals.papers.minutes import lines_of
@@ -101,7 +101,7 @@ def _several(responses: Sequence[ProposedResponse]) -> Iterator[Doubt]:
 def _of_papers(made: Proposal, read: Sequence[Read]) -> Iterator[Doubt]:
     is_asked = any(each.kind is PaperKind.COVER_LETTER for _, each in read)
     for _, proposal in read:
-        if proposal.kind not in {PaperKind.RESPONSE, PaperKind.COUNCIL_DECISION}:
+        if proposal.kind not in REPLIES:
             continue
         if is_asked and made.due_on is not None:
             yield from _other_days(proposal, made.due_on)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from revtrack.domain.codes import CommitteeKind, PaperKind
+from revtrack.domain.codes import REPLIES, CommitteeKind, PaperKind
 from revtrack.domain.proposals.answering.restated import (
     fuller,
     labelled_in,
@@ -64,7 +64,6 @@ from revtrack.domain.texts.prose import name_key
 _OF_REPLIES = re.compile(
     r"\b(?:påminnelse|anstånd|svarstid|begäran om (?:svar|komplettering))", re.IGNORECASE
 )
-_REPLIES = frozenset((PaperKind.RESPONSE, PaperKind.COUNCIL_DECISION))
 
 
 @dataclass(frozen=True)
@@ -284,7 +283,7 @@ def read_about(paper: Paper, kind: PaperKind) -> Proposal:
 
 def _days_told(head: Head, kind: PaperKind) -> tuple[Due, ...]:
     """Return the days by which a reply says that it was asked for, by its own day's year."""
-    own_day = own_day_in(head, is_letter=True) if kind in _REPLIES else None
+    own_day = own_day_in(head, is_letter=True) if kind in REPLIES else None
     return due_days_in(head, own_day.value if own_day else None)
 
 

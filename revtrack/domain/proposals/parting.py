@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from revtrack.domain.codes import PaperKind
+from revtrack.domain.codes import REPLIES, PaperKind
 from revtrack.domain.proposals.committees.bodies import PaperBodies, bodies_of, display_name
 from revtrack.domain.proposals.front.heads import Head
 from revtrack.domain.proposals.front.titles import title_in
@@ -76,7 +76,7 @@ def parts_of(paper: Paper, committees: Sequence[Committee] = ()) -> tuple[Part, 
 def _part(section: Section, bodies: PaperBodies, *, is_among_others: bool) -> Part:
     found = kind_of(section.paper, is_among_others=is_among_others)
     title, committee = title_in(Head(section.paper, outline_of(section.paper))), None
-    if found.kind in {PaperKind.RESPONSE, PaperKind.COUNCIL_DECISION}:
+    if found.kind in REPLIES:
         read = ReplyPaper(section.paper, found.kind, bodies)
         title, committee = matter_title_in(read) or title, committee_in(read)
     return Part(

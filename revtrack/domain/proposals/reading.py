@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from revtrack.domain.codes import PaperKind
+from revtrack.domain.codes import REPLIES, PaperKind
 from revtrack.domain.proposals.answering.answers import states_position
 from revtrack.domain.proposals.answering.tied import (
     answered,
@@ -52,7 +52,6 @@ _WITHOUT_EXTENSIONS = frozenset(
     (PaperKind.REPORT, PaperKind.FOLLOW_UP_REPORT, PaperKind.ANNUAL_REPORT, PaperKind.NOT_AUDIT)
 )
 _REPORTS = frozenset((PaperKind.REPORT, PaperKind.FOLLOW_UP_REPORT))
-_REPLIES = frozenset((PaperKind.RESPONSE, PaperKind.COUNCIL_DECISION))
 _LONGEST_OF_TITLE = 160
 """In signs, of a line of a title page."""
 _NO_COMPILATION = frozenset((PaperKind.OTHER, PaperKind.ANNUAL_REPORT, PaperKind.BUNDLE))
@@ -110,7 +109,7 @@ def _of_mail(mail: Mail, committees: Sequence[Committee]) -> Proposal | None:
         return None
     kind = kind_of(mail.own).kind
     theirs = read_letter(mail.quoted, committees)
-    made = read_reply(mail.own, kind if kind in _REPLIES else PaperKind.RESPONSE, committees)
+    made = read_reply(mail.own, kind if kind in REPLIES else PaperKind.RESPONSE, committees)
     made = replace(
         made,
         municipality=made.municipality or theirs.municipality,

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from revtrack.domain.texts.numerals import SEVERAL
 from revtrack.domain.errors import N_
 from revtrack.domain.proposals.front.due_days import Due
 from revtrack.domain.proposals.proposal import Doubt
 from revtrack.domain.proposals.recommending.recommended import Recommended
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
+from revtrack.domain.texts.numerals import SEVERAL
 from revtrack.domain.texts.paper import quote_of
 
 _SAYS = {

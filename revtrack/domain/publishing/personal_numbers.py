@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from revtrack.domain.days.written_days import ANY_MONTH
+
 COORDINATION = 60
 """What is added to the day of a coordination number."""
 _SPACE = r"[ \u00a0\u202f]"
@@ -23,10 +25,7 @@ _LABEL = re.compile(
     r"(?:person(?:nummer|nr)|pnr|samordningsn(?:ummer|r)|född\w?)\.?:?[ \u00a0]*$", re.IGNORECASE
 )
 _LABEL_WIDTH = 24
-_MONTHS = (
-    "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
-    "|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec"
-)
+_MONTHS = f"{ANY_MONTH}|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec"
 _BIRTH = re.compile(
     r"\b(?:(?P<cohort>födda)|född|fött|föddes|f\.|födelse(?:dag|datum|tid|år))"
     rf"(?:{_SPACE}|:|\b(?:den|år|i|är)\b){{0,6}}"

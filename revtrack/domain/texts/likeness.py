@@ -86,18 +86,6 @@ def content_stems(text: str) -> frozenset[str]:
     return frozenset(_content(text))
 
 
-def closest(text: str, texts: Sequence[str]) -> tuple[int, float] | None:
-    """Return the place of the text most like this one and how alike it is; the first of equals.
-
-    None where there are no texts.
-    """
-    found = [(likeness(text, each), -place) for place, each in enumerate(texts)]
-    if not found:
-        return None
-    best, place = max(found)
-    return -place, best
-
-
 def difference(first: str, second: str) -> Difference:
     """Return how two wordings differ."""
     if is_same_wording(bare(first), bare(second)):

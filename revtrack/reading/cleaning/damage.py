@@ -12,6 +12,7 @@ from functools import cache
 from itertools import product
 from pathlib import Path
 
+from revtrack.domain.days.written_days import ANY_MONTH
 from revtrack.reading.cleaning.lines import Block, Row
 
 _LIST = Path(__file__).with_name("swedish_words.txt")
@@ -47,10 +48,7 @@ _MANNER = re.compile(r"\b(på ett(?: \w{1,40}){0,3}) satt\b")
 _IN_WORD = re.compile(r"(?<=[^\W\d_]{2})[1|](?=[^\W\d_]{2})|(?<=[^\W\d_]{2})0(?=[^\W\d_]{2})")
 """A figure within a word, as a scan takes an l or an o for one."""
 _SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){4,}[^\W\d_](?!\S)")
-_DAY = re.compile(
-    r"(?<!\d)(\d{1,2})(?=(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|"
-    r"november|december)\b)"
-)
+_DAY = re.compile(rf"(?<!\d)(\d{{1,2}})(?=(?:{ANY_MONTH})\b)")
 _NUMBER = re.compile(
     r"(?<![^\W_])(?=[\dOolI/:.-]{0,12}\d[\dOolI/:.-]{0,12}\d)\d[\dOolI]{0,3}(?:[-/:.][\dOolI]{1,5}){0,3}(?![^\W_])"
 )

@@ -1,6 +1,6 @@
 """Keeps the file that lines were accepted from, as it came."""
 
-from revtrack.domain.codes import FileKind, PaperKind
+from revtrack.domain.codes import REPLIES, FileKind, PaperKind
 from revtrack.domain.entries import AttachmentEntry
 from revtrack.services.reading_in.about_replies import replies_of
 from revtrack.services.reading_in.lines import Original
@@ -24,7 +24,7 @@ def attach_original(saving: Saving, original: Original) -> bool:
         return False
     kind = _KINDS.get(saving.ground.proposal.kind, FileKind.OTHER)
     replies = {each.known.id for each in replies_of(saving.ground) if each.known is not None}
-    is_reply = saving.ground.proposal.kind in {PaperKind.RESPONSE, PaperKind.COUNCIL_DECISION}
+    is_reply = saving.ground.proposal.kind in REPLIES
     entry = AttachmentEntry(
         audit_id=saving.audit_id,
         response_id=next(iter(replies)) if is_reply and len(replies) == 1 else None,

@@ -8,8 +8,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
-from revtrack.domain.texts.numerals import PAIR, SEVERAL
 from revtrack.domain.proposals.said.stances import stance_in
+from revtrack.domain.texts.numerals import PAIR, SEVERAL
 from revtrack.domain.texts.paper import Place
 
 Turn = tuple[int | None, str, Place]

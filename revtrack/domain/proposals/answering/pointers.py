@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from revtrack.domain.texts.numerals import ORDINALS
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
+from revtrack.domain.texts.numerals import ORDINALS
 
 
 @dataclass(frozen=True)

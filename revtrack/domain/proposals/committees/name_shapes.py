@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from revtrack.domain.days.written_days import ANY_MONTH
 from revtrack.domain.texts.prose import name_key
 
 _ENDING = r"(?:nämnd(?:en|erna|er)?|styrelse(?:n|rna|r)?|fullmäktige|förbund(?:et)?|utskottet)s?"
@@ -73,10 +74,7 @@ _GENERAL = re.compile(
     r"|nämnds?|styrelse|au-)?utskottets?$"
 )
 """Words for a body that do not say which; "kommunstyrelsen" and "regionstyrelsen" do."""
-_MONTH = re.compile(
-    r"^(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
-    r"|vår|höst|sommar|vinter)nämnd"
-)
+_MONTH = re.compile(rf"^(?:{ANY_MONTH}|vår|höst|sommar|vinter)nämnd")
 PLAIN_BOARDS = frozenset(
     ("kommunstyrelsen", "regionstyrelsen", "kommunfullmäktige", "regionfullmäktige")
 )

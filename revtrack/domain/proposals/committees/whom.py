@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.codes import CommitteeKind
 from revtrack.domain.names.addressing import LONGEST_NAMES
 from revtrack.domain.proposals.committees.administrations import administrations_of
 from revtrack.domain.proposals.committees.bodies import PaperBodies
 from revtrack.domain.records import Committee
+from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.texts.prose import name_key
 
 _EXCEPT = re.compile(

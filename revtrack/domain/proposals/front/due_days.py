@@ -6,27 +6,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from revtrack.domain.texts.numerals import SEVERAL
-from revtrack.domain.days.written_days import days_in
+from revtrack.domain.days.written_days import ANY_MONTH, MONTHS, days_in
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.front.heads import Head
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.records import Committee
+from revtrack.domain.texts.numerals import SEVERAL
 from revtrack.domain.texts.paper import Line, LineKind, Paper, Place
 
-_MONTHS = (
-    *("januari", "februari", "mars", "april", "maj", "juni"),
-    *("juli", "augusti", "september", "oktober", "november", "december"),
-)
 _WITHOUT_YEAR = re.compile(
-    rf"(?P<day>\d{{1,2}})(?::?[ea])?\s+(?P<month>{'|'.join(_MONTHS)})\b(?!\s*,?\s*\d{{4}})",
+    rf"(?P<day>\d{{1,2}})(?::?[ea])?\s+(?P<month>{ANY_MONTH})\b(?!\s*,?\s*\d{{4}})",
     re.IGNORECASE,
 )
 _END_OF_MONTH = re.compile(
     r"\b(?:sista|utgången av|slutet av)\s+(?:dagen i\s+)?"
-    rf"(?P<month>{'|'.join(_MONTHS)})\b(?:\s+(?P<year>20\d\d)\b)?"
-    rf"|\b(?P<of>{'|'.join(_MONTHS)}) månads (?:utgång|slut)\b(?:\s+(?P<then>20\d\d)\b)?",
+    rf"(?P<month>{ANY_MONTH})\b(?:\s+(?P<year>20\d\d)\b)?"
+    rf"|\b(?P<of>{ANY_MONTH}) månads (?:utgång|slut)\b(?:\s+(?P<then>20\d\d)\b)?",
     re.IGNORECASE,
 )
 _LATEST = re.compile(
@@ -169,7 +165,7 @@ def _days(text: str, own_day: date | None) -> Iterator[tuple[date, int, float]]:
 
 
 def _month(name: str) -> int:
-    return _MONTHS.index(name.casefold()) + 1
+    return MONTHS.index(name.casefold()) + 1
 
 
 def _next_year(own_day: date | None, month: int, day: int) -> int | None:

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.proposals.papers.firm_names import (
     FIRM,
     FIRM_HOUSE,
@@ -23,6 +22,7 @@ from revtrack.domain.proposals.papers.firm_names import (
 )
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.texts.paper import Line, LineKind, Place
 from revtrack.domain.texts.prose import name_key
 

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.proposals.front.firms import firm_among
 from revtrack.domain.proposals.front.towns import municipality_among
 from revtrack.domain.proposals.papers.listings import wide_tables
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.texts.paper import Line, LineKind, Paper, Place, Row, Table
 
 MOST_LINES = 600

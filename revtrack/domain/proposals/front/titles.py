@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.front.heads import Head
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.proposals.text.headings import is_usual_heading
 from revtrack.domain.texts.likeness import content_stems
+from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.texts.paper import Line, LineKind
 from revtrack.domain.texts.prose import name_key
 

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from revtrack.domain.codes import PaperKind
+from revtrack.domain.codes import REPLIES, PaperKind
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.front.heads import Head
 from revtrack.domain.proposals.front.paper_days import own_day_in
-from revtrack.domain.proposals.front.year_signs import REPLIES
 from revtrack.domain.proposals.front.year_words import OTHERS, WHEN, YEAR
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.texts.paper import Line

@@ -4,10 +4,10 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from revtrack.domain.codes import PaperKind
+from revtrack.domain.codes import REPLIES, PaperKind
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.front.heads import FIRST_LINES, Head
-from revtrack.domain.proposals.front.year_signs import REPLIES, signed_year_in
+from revtrack.domain.proposals.front.year_signs import signed_year_in
 from revtrack.domain.proposals.front.year_words import WHEN
 from revtrack.domain.proposals.front.year_work import worked_year_in
 from revtrack.domain.proposals.proposal import Found

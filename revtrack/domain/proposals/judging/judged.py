@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from revtrack.domain.texts.numerals import SEVERAL
 from revtrack.domain.codes import Grade
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.judging.clauses import (
@@ -20,6 +19,7 @@ from revtrack.domain.proposals.text.outline import Passage
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.likeness import content_stems, likeness
 from revtrack.domain.texts.list_marks import split_number
+from revtrack.domain.texts.numerals import SEVERAL
 from revtrack.domain.texts.paper import Place
 
 JUDGES = re.compile(

@@ -7,6 +7,7 @@ title page of a report, the auditors' or an office's letterhead.
 import re
 from collections.abc import Iterator, Sequence
 
+from revtrack.domain.days.written_days import ANY_MONTH
 from revtrack.domain.proposals.papers.front_lines import (
     TO,
     is_address,
@@ -48,8 +49,7 @@ _ONLY_BODY = re.compile(
 )
 _REVIEW = re.compile(r"\b\w*granskning\b", re.IGNORECASE)
 _MONTH = re.compile(
-    r"^(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
-    r"\s+\d{4}$",
+    rf"^(?:{ANY_MONTH})\s+\d{{4}}$",
     re.IGNORECASE,
 )
 _REFERS = re.compile(r"§|\w+s\s+(?:protokoll|tjänste)|\bdaterad|\benligt\b", re.IGNORECASE)

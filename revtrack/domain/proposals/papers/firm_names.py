@@ -2,6 +2,7 @@
 
 import re
 
+from revtrack.domain.days.written_days import ANY_MONTH
 from revtrack.domain.texts.prose import name_key
 
 FIRM = (
@@ -28,8 +29,9 @@ NO_FIRM = re.compile(
     r"|^vi$|^ordförande|^alla$|^hela$|^certifierad|^auktoriserad|ledare$|^konsult$"
     r"|fullmäktige|förvaltning(?:en)?$|^granskning|^rapport|^svar\b|^yttrande|^(?:kommun|stads|regions|landstings)revision(?:en)?\s(?!.*\s[AKH]B$)|^sverige|^[A-ZÅÄÖ]\.?$|^den$|^det$"
     r"|^syftet|^skr$|^skyrev$|kontoret$|förbundet$|^granskare$|^bolaget|^uppdrag|direktör|chef(?:en)?$"
-    r"|revisorerna$|(?<!\w\s)revisorer$|s\srevisorer$|(?-i:revisorer$)|revisor$|^av\b|^i\b|^på\b|^inom\b|^(?:januari|februari|mars|april|maj|juni"
-    r"|juli|augusti|september|oktober|november|december)\b|^[A-ZÅÄÖ](?:\.\s?[A-ZÅÄÖ])+\b",
+    r"|revisorerna$|(?<!\w\s)revisorer$|s\srevisorer$|(?-i:revisorer$)|revisor$|^av\b|^i\b|^på\b|^inom\b"
+    rf"|^(?:{ANY_MONTH})\b"
+    r"|^[A-ZÅÄÖ](?:\.\s?[A-ZÅÄÖ])+\b",
     re.IGNORECASE,
 )
 NO_NAME = re.compile(

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.proposals.papers.firm_names import FIRM, is_firm
+from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.texts.paper import Line
 from revtrack.domain.texts.prose import name_key
 

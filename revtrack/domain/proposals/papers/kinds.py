@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.codes import PaperKind
 from revtrack.domain.errors import N_
 from revtrack.domain.proposals.papers.evidence import FIRST, shown_by
@@ -41,6 +40,7 @@ from revtrack.domain.proposals.papers.sign_words import CHAPTERS, NUMBERED, TELL
 from revtrack.domain.proposals.papers.weights import weighed
 from revtrack.domain.proposals.proposal import Doubt
 from revtrack.domain.texts.list_marks import split_number
+from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.texts.paper import Line, LineKind, Paper
 from revtrack.domain.texts.prose import name_key
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
+from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.texts.paper import Line, LineKind, Paper, Place, Table
 
 SHORT_LINE = 160

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.proposals.committees.whom import Addressees, Whom
 from revtrack.domain.proposals.text.verb_forms import (
     begins_with_infinitive,
     has_verb_in_present,
     with_infinitive,
 )
+from revtrack.domain.texts.numerals import PAIR
 
 _BEFORE_WHY = re.compile(
     r"(?:,\s+(?:eftersom|då|vilket|så att|detta då|för att därigenom|med tanke på|mot bakgrund av"

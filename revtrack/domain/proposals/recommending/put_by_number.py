@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from revtrack.domain.texts.numerals import ORDINALS
 from revtrack.domain.proposals.committees.whom import Addressees, Whom
 from revtrack.domain.proposals.recommending.recommended import Recommended
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.texts.numerals import ORDINALS
 
 _COUNTS = ("en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio")
 _THEM = r"(?:rekommendation(?:en|erna|er)?|punkt(?:en|erna|er)?|förslag(?:et|en)?)"

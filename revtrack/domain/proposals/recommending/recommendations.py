@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from revtrack.domain.days.written_days import days_in
+from revtrack.domain.days.written_days import ANY_MONTH, days_in
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.recommending.chapters import begin_chapter, number_alone
 from revtrack.domain.proposals.recommending.course import Course
@@ -56,8 +56,9 @@ from revtrack.domain.texts.paper import LineKind
 
 _NONE = re.compile(r"\b(?:inga|inte några)\b[^.]{0,30}\brekommendation", re.IGNORECASE)
 _SIGNED = re.compile(
-    r"^[A-ZÅÄÖ][\w-]+,?(?: (?:i|den))? (?:dag som ovan|(?:\d{1,2} )?(?:januari|februari|mars|april"
-    r"|maj|juni|juli|augusti|september|oktober|november|december) \d{4}|\d{4}-\d\d-\d\d)\W*$"
+    r"^[A-ZÅÄÖ][\w-]+,?(?: (?:i|den))? (?:dag som ovan|(?:\d{1,2} )?"
+    rf"(?:{ANY_MONTH})"
+    r" \d{4}|\d{4}-\d\d-\d\d)\W*$"
 )
 """Where and when a paper was signed: "Lindhaga dag som ovan"."""
 LONGEST_FURNITURE = 80

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.proposals.committees.whom import Whom
 from revtrack.domain.proposals.recommending.chapters import whom_above
 from revtrack.domain.proposals.recommending.course import Course
@@ -25,6 +24,7 @@ from revtrack.domain.proposals.text.columns import (
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.texts.list_marks import split_number
+from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.texts.paper import LineKind, Row
 from revtrack.domain.texts.prose import name_key
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
-from revtrack.domain.texts.numerals import SEVERAL
 from revtrack.domain.codes import CommitteeKind
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.papers.minutes import diary_number_of, matter_of
@@ -14,6 +13,7 @@ from revtrack.domain.proposals.replying.repliers import committee_in
 from revtrack.domain.proposals.replying.reply_paper import HEAD, ReplyPaper
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.records import Committee
+from revtrack.domain.texts.numerals import SEVERAL
 from revtrack.domain.texts.paper import Place
 
 BESIDE_MATTER = re.compile(r"§\s*(?P<number>\d{1,4})(?![\d§]|\s*(?:kap|kommunallagen))")

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from revtrack.domain.texts.numerals import SEVERAL
 from revtrack.domain.codes import CommitteeKind
 from revtrack.domain.proposals.papers.minutes import is_short, numbers_of
 from revtrack.domain.proposals.replying.reply_paper import ReplyPaper
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.list_marks import split_number
+from revtrack.domain.texts.numerals import SEVERAL
 from revtrack.domain.texts.paper import Place
 from revtrack.domain.texts.prose import name_key
 

@@ -2,7 +2,9 @@
 
 import re
 
-MONTH = r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
+from revtrack.domain.days.written_days import ANY_MONTH
+
+MONTH = rf"(?:{ANY_MONTH})"
 _SEASON = r"(?:våren|hösten|sommaren|vintern|årsskiftet|halvårsskiftet)"
 _PART_OF_YEAR = r"(?:första|andra|tredje|fjärde) (?:kvartalet|halvåret|tertialet)"
 
