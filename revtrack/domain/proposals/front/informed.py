@@ -6,20 +6,12 @@ from collections.abc import Collection, Iterator
 from revtrack.domain.proposals.committees.bodies import PaperBodies, display_name
 from revtrack.domain.proposals.front.heads import Head
 from revtrack.domain.proposals.front.name_lists import LONGEST_LIST, SHORT_LINE, listed
+from revtrack.domain.proposals.papers.front_lines import INFORMED
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.paper import LineKind, Place
 from revtrack.domain.texts.prose import clean_line
 
-INFORMED = re.compile(
-    r"^\(?(?:(?:skickas|sänds|översänds|lämnas|går|delges)\s)?"
-    r"(?:(?:För|Till)\s+känned\w*|Känned\w*(?=\s*:)|Kännedomskop\w+|För\s+info\w*(?!\s+om)"
-    r"|(?:Kopi(?:a|or)|C\.?c\b\.?)(?:\s*[,:]?\s*för\s+känned\w*)?|Delg(?:es|ivning)(?:\s+(?:även|också))?"
-    r"|Informeras(?=\s*:)|F\.?\s?k\b\.?(?=\s*:|\.)|Fk(?=\s*:))(?:\s+(?:även\s+)?till)?\s*:?"
-    r"\s*(?P<names>.*?)\)?$",
-    re.IGNORECASE | re.DOTALL,
-)
-"""A label before the names: "Kopia till: kommunstyrelsen"."""
 MARK = re.compile(
     r"\(?\b(?:för|till)\s(?:kännedom|information)\b(?!\som)\)?"
     r"|\(\s*(?:kännedom|information|info|kopia|cc)\s*\)|\(?(?<![\w.])f\.?\s?k\b\.?\)?",

@@ -7,8 +7,9 @@ from revtrack.domain.codes import CommitteeKind
 from revtrack.domain.proposals.committees.bodies import PaperBodies
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.front.heads import Head
-from revtrack.domain.proposals.front.informed import INFORMED, MARK, copied
+from revtrack.domain.proposals.front.informed import MARK, copied
 from revtrack.domain.proposals.front.name_lists import listed
+from revtrack.domain.proposals.papers.front_lines import INFORMED
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Line

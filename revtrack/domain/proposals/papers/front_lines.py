@@ -12,7 +12,15 @@ TO = re.compile(r"^Till\b\s*:?\s*\S", re.IGNORECASE)
 _REPORT = re.compile(
     r"^(?:revisions|gransknings|uppföljnings|förstudie)?rapport(?:\s(?:nr )?\d[\d/:-]*)?$"
 )
-_COPY = re.compile(r"^(?:för kännedom|kopia|cc\b)", re.IGNORECASE)
+INFORMED = re.compile(
+    r"^\(?(?:(?:skickas|sänds|översänds|lämnas|går|delges)\s)?"
+    r"(?:(?:För|Till)\s+känned\w*|Känned\w*(?=\s*:)|Kännedomskop\w+|För\s+info\w*(?!\s+om)"
+    r"|(?:Kopi(?:a|or)|C\.?c\b\.?)(?:\s*[,:]?\s*för\s+känned\w*)?|Delg(?:es|ivning)(?:\s+(?:även|också))?"
+    r"|Informeras(?=\s*:)|F\.?\s?k\b\.?(?=\s*:|\.)|Fk(?=\s*:))(?:\s+(?:även\s+)?till)?\s*:?"
+    r"\s*(?P<names>.*?)\)?$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A label before the names: "Kopia till: kommunstyrelsen"."""
 _BODY = re.compile(r"nämnd|styrelse|fullmäktige|bolag|\bAB\b|direktion", re.IGNORECASE)
 _ADDRESS = re.compile(r"^(?:till|mottagare|sändlista)\b\s*:?\s", re.IGNORECASE)
 _FIRM_ALONE = re.compile(rf"^\W*{FIRM}(?:\s+\d.*)?$")
@@ -29,7 +37,7 @@ def names_report(text: str) -> bool:
 
 def is_copy_label(text: str) -> bool:
     """Tell whether a line begins the names of those who get a copy."""
-    return _COPY.match(text.strip()) is not None
+    return INFORMED.match(text.strip()) is not None
 
 
 def is_address(text: str) -> bool:

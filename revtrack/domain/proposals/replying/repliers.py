@@ -8,6 +8,7 @@ from revtrack.domain.codes import CommitteeKind
 from revtrack.domain.proposals.committees.administrations import administrations_of
 from revtrack.domain.proposals.committees.unknown_bodies import only_named
 from revtrack.domain.proposals.papers.form_fields import Field
+from revtrack.domain.proposals.papers.front_lines import is_copy_label
 from revtrack.domain.proposals.papers.minutes import is_heading, is_short, names_extract
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.proposals.replying.reply_paper import ReplyPaper
@@ -36,8 +37,6 @@ _TO = re.compile(
     r"|beslutande(?: organ)?)\s*:\s*",
     re.IGNORECASE,
 )
-_COPY = re.compile(r"^(?:kopia|cc|för kännedom|delges)\b", re.IGNORECASE)
-"""How a line of a head begins that tells who gets a copy."""
 _TORN = re.compile(r"\b(?P<first>[A-ZÅÄÖ][a-zåäö]+) och (?P<second>\w+nämnden)", re.IGNORECASE)
 """A name that a line break has taken the hyphen from."""
 _LETTERHEAD, _NOT_COUNTED = 8, 1_000
@@ -81,7 +80,7 @@ def _votes(read: ReplyPaper) -> Iterator[tuple[Committee, int, Place]]:
     if read.decision_heading is not None:
         yield from _named(read, read.decision_heading, 6)
     for line in read.head:
-        if not _COPY.match(line.text):
+        if not is_copy_label(line.text):
             yield from _of_head(read, line)
     for line in read.repeated:
         if not re.search(r"\bjuster|\butdrag\b|\bkopia\b", line.text, re.IGNORECASE):
