@@ -9,8 +9,15 @@ from revtrack.domain.proposals.proposal import ProposedRecommendation
 from revtrack.domain.proposals.recommending.recommended import ECHO
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.likeness import likeness
+from revtrack.domain.texts.numerals import SEVERAL
 from revtrack.domain.texts.paper import Row
 
+AUDITORS_SAY = (
+    r"(?:\w*revis\w+|\w*gransk\w+|vår[at]?|sekreterarens|kontorets|kansliets)\s+(?:\w+ ){0,2}?"
+    r"(?:kommentar|bedömning|slutsats|synpunkt|omdöme|notering|anteckning|anmärkning|analys"
+    r"|reflektion)\w*"
+)
+"""A heading above what the auditors say of the replies, for a pattern."""
 LONGEST_NAME = 14
 """In words, of a line or cell that says whose part comes below it, and when it replied."""
 _NUMBER = re.compile(
@@ -27,7 +34,6 @@ _OF_ALL = re.compile(r"(?:alla|samtliga|båda)(?: rekommendationer(?:na)?)?", re
 _COUNTED = re.compile(
     r"^(?:(?:rekommendation|rek\.?|punkt)\s*)?(?:nr\s*)?R?\d{1,2}\s*[.:)–-]?\s+", re.IGNORECASE
 )
-_SEVERAL = 2
 
 
 @dataclass(frozen=True)
@@ -62,7 +68,7 @@ class Names:
         numbers = [one["number"]] if one else []
         if more:
             numbers = re.findall(r"\d+", said)
-            if len(numbers) == _SEVERAL and re.search(r"\d\s*[–-]\s*R?\d", said):
+            if len(numbers) == SEVERAL and re.search(r"\d\s*[–-]\s*R?\d", said):
                 first, last = map(int, numbers)
                 numbers = [str(each) for each in range(first, last + 1)]
         found = [by_number.get(str(int(each))) for each in numbers]

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.committees.bodies import PaperBodies
-from revtrack.domain.proposals.compiled_names import Names
+from revtrack.domain.proposals.compiled_names import AUDITORS_SAY, Names
 from revtrack.domain.proposals.compiled_tables import CompiledTables
 from revtrack.domain.proposals.papers.minutes import diary_number_of
 from revtrack.domain.proposals.proposal import Found, ProposedRecommendation
@@ -45,10 +45,8 @@ _OTHER_DAY = re.compile(
     r"\b(?:senast|svarsdag|påminnelse|anstånd|skickades|begärde)\b", re.IGNORECASE
 )
 _ENDS = re.compile(
-    r"(?!.*\.$)(?:(?:revis\w+|gransk\w+|vår[at]?|sekreterarens|kontorets|kansliets) (?:\w+ ){0,2}?"
-    r"(?:kommentar|bedömning|slutsats|synpunkt|notering|anteckning|anmärkning|analys|reflektion)\w*"
-    r"|noteringar|att (?:diskutera|ta ställning|ta upp|följa)\b.*|nästa steg|fortsatt \w+|övrigt"
-    r"|uppföljning|slutsats(?:er)?|sammanfattning)(?: \S+){0,6}$",
+    rf"(?!.*\.$)(?:{AUDITORS_SAY}|noteringar|att (?:diskutera|ta ställning|ta upp|följa)\b.*"
+    r"|nästa steg|fortsatt \w+|övrigt|uppföljning|slutsats(?:er)?|sammanfattning)(?: \S+){0,6}$",
     re.IGNORECASE,
 )
 """A heading below which the auditors speak, and no committee any more."""

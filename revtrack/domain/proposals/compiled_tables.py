@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from revtrack.domain.codes import Position
 from revtrack.domain.days.written_days import days_in
-from revtrack.domain.proposals.compiled_names import Names, numberless
+from revtrack.domain.proposals.compiled_names import AUDITORS_SAY, Names, numberless
 from revtrack.domain.proposals.proposal import ProposedRecommendation
 from revtrack.domain.proposals.said.measures import progress_of
 from revtrack.domain.proposals.said.positions import position_of
@@ -27,11 +27,7 @@ _LONGEST_FACT = 6
 _NUMBER_HEAD = re.compile(
     r"(?:rek\w*\.?|punkt|R|förslag|avser)(?:\s*(?:nr|nummer))?\.?", re.IGNORECASE
 )
-_AUDITORS = re.compile(
-    r"\b\w*(?:revis|granskar)\w*s?\s+(?:kommentar|bedömning|slutsats|omdöme|notering|anteckning)"
-    r"|\b(?:vår|sekreterarens) (?:kommentar|bedömning|notering|anteckning)|\buppföljning\b",
-    re.IGNORECASE,
-)
+_AUDITORS = re.compile(rf"\b{AUDITORS_SAY}|\buppföljning\b", re.IGNORECASE)
 """Heading of a column in which the auditors speak."""
 _OF_REPLY = re.compile(
     r"\b(?:d(?:iarie)?nr|diarienummer|ärendenummer|paragraf|beslut\w*|protokoll|datum|dag"
