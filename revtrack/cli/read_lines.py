@@ -8,6 +8,7 @@ from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.proposals.proposal import Doubt
 from revtrack.domain.texts.paper import Place
 from revtrack.services.reading_in.as_json import warnings
+from revtrack.services.reading_in.ground import makes_audit
 from revtrack.services.reading_in.lines import (
     Accepted,
     Comparison,
@@ -29,6 +30,8 @@ def tell_comparison(seen: Comparison) -> None:
     """Say what is new, what differs and what cannot be saved, each by its key."""
     if seen.audit is not None:
         say(f"{seen.audit.reference}  {seen.audit.title}")
+    elif not makes_audit(seen.proposal):
+        say(_("No audit is chosen yet; name it with --into AUDIT."))
     else:
         town = seen.municipality.name if seen.municipality else "–"
         say(_("A new audit of {municipality}").format(municipality=town))
@@ -56,18 +59,30 @@ def _tell(heading: str, lines: Collection[ProposalLine]) -> None:
         return
     say()
     say(f"{heading} ({len(lines)})")
-    for each in lines:
-        _say_line(each)
-        if each.registered is not None:
-            said = _("In the register: {registered}").format(
-                registered=shown_value(each.registered)
-            )
-            say_wrapped(said, indent=2 * INDENT, hanging=INDENT)
-        if each.reason:
-            say_wrapped(each.reason, indent=2 * INDENT, hanging=INDENT)
+    for why, members in groupby(lines, key=_why_not):
+        if why is not None:
+            say_wrapped(why, indent=INDENT, hanging=INDENT)
+        for each in members:
+            _say_whole(each, indent=INDENT if why is None else 2 * INDENT)
 
 
-def _say_line(line: ProposalLine, indent: int = INDENT) -> None:
+def _why_not(line: ProposalLine) -> str | None:
+    """Return why a line cannot be saved, which is said once of all to which it applies."""
+    return line.reason if line.standing is Standing.CANNOT else None
+
+
+def _say_whole(line: ProposalLine, indent: int) -> None:
+    """Say a line, what the register has in its place, and what a person should know of it."""
+    _say_line(line, indent)
+    if line.registered is not None:
+        said = _("In the register: {registered}")
+        told = said.format(registered=shown_value(line.registered))
+        say_wrapped(told, indent=indent + INDENT, hanging=INDENT)
+    if line.reason and _why_not(line) is None:
+        say_wrapped(line.reason, indent=indent + INDENT, hanging=INDENT)
+
+
+def _say_line(line: ProposalLine, indent: int) -> None:
     value = shown_value(line.value)
     quote = f" – ”{line.quote}”" if line.quote else ""
     where = where_told(line.place, line.confidence)
@@ -122,7 +137,7 @@ def tell_accepted(seen: Comparison, done: Accepted, *, tells_left: bool) -> None
     for why, lines in groupby(left, key=lambda each: each[1]):
         say_wrapped(why, indent=INDENT, hanging=INDENT)
         for each, _why in lines:
-            _say_line(each, indent=2 * INDENT)
+            _say_line(each, 2 * INDENT)
     if done.keys:
         said = ngettext(
             "{n} line was saved in {reference}.",

@@ -282,6 +282,15 @@ def _reply_cases(ekby: Command) -> list[dict[str, str]]:
 def test_a_reply_makes_no_new_audit(revtrack: Command, tmp_path: Path) -> None:
     ekby, paper = _registered(revtrack, tmp_path), tmp_path / "svar.txt"
     paper.write_text(REPLY)
+    shown = ekby("read", paper, "--municipality", "Ekby").out
+    assert shown.splitlines()[:5] == [
+        "Ingen granskning är vald ännu; ange den med --into GRANSKNING.",
+        "",
+        "Kan inte sparas som det är (7)",
+        "  Granskningen som besvaras är inte vald ännu. Välj den först.",
+        "    response.barn-och-utbildningsnämnden  Svar från barn- och",
+    ]
+    assert shown.count("är inte vald ännu") == 1
     told = ekby("read", paper, "--accept")
     assert told.status == 2
     assert told.err == (

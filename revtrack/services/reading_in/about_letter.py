@@ -15,6 +15,7 @@ from revtrack.domain.texts.paper import Place
 from revtrack.services.reading_in.about_audit import UNTOLD, unknown
 from revtrack.services.reading_in.ground import Ground, refused, slug, tried
 from revtrack.services.reading_in.lines import Form, Group, ProposalLine, Standing, Value
+from revtrack.services.registering.hand_over import refuse_unsent
 from revtrack.services.replies.extensions import planned_extension
 from revtrack.wording import _, sentence
 
@@ -46,7 +47,9 @@ def letter_lines(ground: Ground) -> Iterator[ProposalLine]:
         )
         yield from (_own_due_day(ground, key, days) for key, days in own.items())
         return
-    yield refused(sent, NO_DAY) if sent.value is None else sent
+    found = proposal.letter_on
+    rule = partial(refuse_unsent, found.value, ground.today) if found else None
+    yield tried(sent, rule) if rule else refused(sent, NO_DAY)
     several = next((each for each in proposal.doubts if each.code in SEVERAL_DAYS), None)
     if several is not None:
         unsure = min(due.confidence, UNTOLD)

@@ -158,15 +158,20 @@ def _set_recipients(
             add(session, r.LetterRecipient, new)
 
 
-def _refuse_hand_over(
-    case: AuditCase, on: date, due: Mapping[int, date | None], today: date
-) -> None:
+def refuse_unsent(on: date, today: date) -> None:
+    """Refuse a letter of a day that has not come yet."""
     if on > today:
         raise UsageError(
             "{day} lies ahead; a letter is registered when it has been sent. Today is {today}.",
             day=on,
             today=today,
         )
+
+
+def _refuse_hand_over(
+    case: AuditCase, on: date, due: Mapping[int, date | None], today: date
+) -> None:
+    refuse_unsent(on, today)
     if case.audit.handed_over_on is not None:
         raise RevTrackError(
             "{reference} was handed over on {day} already.",

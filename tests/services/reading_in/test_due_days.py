@@ -132,3 +132,16 @@ def test_a_day_of_whom_the_letter_does_not_go_to_is_refused(
     registered = take(ekby, replace(paper, due_days=(), doubts=())).audit.id
     line = compare_with(ekby, paper, registered, TODAY).by_key[key]
     assert (line.standing, line.reason) == (Standing.CANNOT, reason)
+
+
+def test_a_letter_of_a_day_that_lies_ahead_is_left_and_the_rest_is_saved(ekby: Store) -> None:
+    paper = letter(letter_on=found(date(2042, 5, 20)), audit_year=found(2023))
+    line = compare_with(ekby, paper, None, TODAY).by_key["letter.letter_on"]
+    assert line.standing is Standing.CANNOT
+    assert line.reason == (
+        "2042-05-20 ligger framåt i tiden; ett missiv registreras när det har skickats. I dag är "
+        "det 2025-03-01."
+    )
+    case = read_case(ekby, take(ekby, paper).audit.id)
+    assert not case.is_handed_over
+    assert len(case.recommendations) == 3
