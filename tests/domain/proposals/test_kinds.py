@@ -85,6 +85,13 @@ def test_papers_of_an_audit_are_told_apart(kind: str) -> None:
         ),
         (
             "list",
+            """Rekommendationer som vi fortfarande bevakar
+            Lägesbild i augusti. Genomgången vid vårt möte.
+            # Kommunstyrelsen
+            1. Upprätta en förteckning. Från granskningen av avtal 2012. Inget har hänt.""",
+        ),
+        (
+            "list",
             """Revisorerna i Granby kommun
             Uppföljningslista
             Granskning av måltider – barn- och utbildningsnämnden

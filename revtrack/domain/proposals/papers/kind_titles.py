@@ -97,6 +97,7 @@ LIST = re.compile(
     r"|^(?:revisorernas |våra )?rekommendationer till (?:(?:flera|alla|samtliga|kommunens|regionens"
     r"|stadens|olika|respektive) )?nämnd(?:er(?:na)?)?(?: och .{3,40})?"
     r"(?:,? (?:19|20)\d\d.{0,10})?$"
+    r"|^(?:\w+ )?rekommendationer (?:som |vi )(?:\w+ ){0,5}?(?:bevaka|följ|återstår|kvarstår)\w*"
     r"|^\w*rekommendationer (?:att (?:bevaka|följa upp|följas upp)|(?:och|med) svar"
     r"|(?:från|ur) (?:\S+ ){0,4}granskningar(?:na)?\b"
     r"|(?:från|av) (?:\w+ )?revis(?:orerna|ionen)\b|(?:19|20)\d\d\b"

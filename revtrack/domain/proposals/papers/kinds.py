@@ -72,6 +72,8 @@ _FROM_AUDITORS = re.compile(
     r"(?: i? ?(?!(?:\w+erar|föreslår|anser|menar|skriver|bedömer)$)[\w-]+(?: kommun| stad)?)?$"
 )
 """A line that names the auditors and nothing else, as a letterhead does."""
+_RECOMMENDED = re.compile(r"rekommendation", re.IGNORECASE)
+_OURS = re.compile(r"\b(?:vi|vår|vårt|våra|oss)\b", re.IGNORECASE)
 _SENDER = 6
 
 # ---- what is no paper of an audit ----------------------------------------------------------------
@@ -122,11 +124,14 @@ def kind_of(paper: Paper, *, is_among_others: bool = False) -> Kind:
     if other is not None:
         return _not_audit(other)
     is_theirs = any(_FROM_AUDITORS.match(name_key(line.text)) for line in lines[:_SENDER])
-    is_theirs = is_theirs or _is_list_of_auditors(lines, paper)
+    is_theirs = is_theirs or _is_list_of_auditors(lines, paper) or _is_own_list(lines)
     is_of_audit = is_theirs or _OF_AUDIT.search(text) is not None or _is_reply_to_auditors(lines)
     whole = _all_text(lines, paper)
     is_named = is_of_audit and (
-        _AUDITORS.search(whole) is not None or speaks_to_auditors(lines) or bool(form_fields(paper))
+        _AUDITORS.search(whole) is not None
+        or speaks_to_auditors(lines)
+        or bool(form_fields(paper))
+        or _is_own_list(lines)
     )
     if not is_named and not _is_built_as_audit(lines):
         told = _told_by_title(lines)
@@ -169,6 +174,13 @@ def _is_list_of_auditors(lines: Sequence[Line], paper: Paper) -> bool:
     is_named = any(shape.search(each) for each in heads for shape in shapes)
     is_named = is_named or is_only_table(lines, paper)
     return is_named and any(_AUDITORS.search(each) for each in (*heads, *paper.headers))
+
+
+def _is_own_list(lines: Sequence[Line]) -> bool:
+    """Tell whether who has examined something lists what "we" have recommended."""
+    heads = [line.text.strip() for line in lines[:_SENDER]]
+    is_titled = any(LIST.search(each) and _RECOMMENDED.search(each) for each in heads)
+    return is_titled and any(_OURS.search(each) for each in heads)
 
 
 def is_own_meeting(lines: Sequence[Line]) -> bool:

@@ -34,6 +34,7 @@ from revtrack.domain.proposals.recommending.own_recipients import (
     take_title_of_audit,
     take_whom_it_was_put_to,
 )
+from revtrack.domain.proposals.recommending.page_heads import without_page_heads
 from revtrack.domain.proposals.recommending.put_by_number import (
     tells_by_number,
     with_whom_by_number,
@@ -116,6 +117,7 @@ def recommended_in(
         is_section=is_list,
     )
     passages = tuple(opened(tuple(nested(passages, addressees)), addressees))
+    passages = tuple(without_page_heads(passages, addressees))
     if takes_earlier and takes_prose:
         passages = tuple(recorded(passages, addressees))
         course.is_told_in_lines = tells_whom_in_lines(passages)

@@ -38,6 +38,7 @@ def recorded(passages: Passages, addressees: Addressees) -> Iterator[Passage | T
     given = frozenset().union(
         _above_labels(parted, addressees),
         _below_numbers(parted, addressees),
+        _after_last_labels(parted, addressees),
         _behind_titles(parted, addressees),
         _behind_names(parted, addressees),
     )
@@ -99,6 +100,32 @@ def _below_numbers(passages: Passages, addressees: Addressees) -> frozenset[int]
         if isinstance(after, Passage) and _may_give(after) and _is_alone(each)
     }
     return _if_demands(below, addressees)
+
+
+def _after_last_labels(passages: Passages, addressees: Addressees) -> frozenset[int]:
+    """Return the demands that stand between two texts that end by the same label: "Bedömning: …".
+
+    They look like paragraphs where others of the paper are headings.
+    """
+    ends: dict[str, list[int]] = defaultdict(list)
+    for number, each in enumerate(passages):
+        label = FIELD.match(each.text) if isinstance(each, Passage) else None
+        if label:
+            ends[name_key(label["label"])].append(number)
+    below = [
+        n + 1
+        for places in ends.values()
+        if len(places) > LEAST and not any(_is_labelled(passages[n + 1]) for n in places[:-1])
+        for n in places[:-1]
+    ]
+    return frozenset(
+        number
+        for number in below
+        if isinstance(each := passages[number], Passage)
+        and not (each.is_heading or each.is_item or each.text.endswith((".", ":", "?")))
+        and _may_give(each)
+        and demands(each.text, addressees)
+    )
 
 
 def _behind_titles(passages: Passages, addressees: Addressees) -> frozenset[int]:
@@ -167,6 +194,10 @@ def _if_demands(texts: Mapping[int, str], addressees: Addressees) -> frozenset[i
 
 def _is_demand(text: str, addressees: Addressees) -> bool:
     return demands(text, addressees) or is_of_thing(text)
+
+
+def _is_labelled(passage: Passage | TablePassage) -> bool:
+    return isinstance(passage, Passage) and LABELLED.match(passage.text) is not None
 
 
 def _is_alone(passage: Passage | TablePassage) -> bool:
