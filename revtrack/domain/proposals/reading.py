@@ -44,6 +44,7 @@ from revtrack.domain.proposals.proposal import (
     Proposal,
 )
 from revtrack.domain.proposals.text.long_lines import with_bounded_lines
+from revtrack.domain.proposals.ticked import with_ticked
 from revtrack.domain.proposals.text.outline import outline_of
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Line, Paper
@@ -62,7 +63,7 @@ def propose(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
 
     ``committees`` are those of the register, by whose names the paper's are known.
     """
-    paper = with_bounded_lines(paper)
+    paper = with_ticked(with_bounded_lines(paper))
     mail = mail_in(paper)
     if mail is not None and (made := _of_mail(mail, committees)) is not None:
         return doubted(made, [(mail.own, made)])

@@ -24,7 +24,7 @@ _FOOTNOTE = re.compile(rf"(?P<mark>[{_SUPERSCRIPTS}]{{1,3}})\s*(?=\S)")
 _SMALL_FOOTNOTE = re.compile(r"(?P<mark>\d{1,3}|\*{1,3})\)?\s+(?=\S)")
 
 _DASHES = "-–—―⎯‒"
-_DOTS = "•●○◦∙·‣⁃▪▫■□▢◘◼◻◾◽►▶▸▹➢➤➔➜→❖◆◇✦✓✔☐☑☒✗❑❒❏➣\ue000-\uf8ff"
+_DOTS = "•●○◦∙·‣⁃▪▫■□▢◘◼◻◾◽►▶▸▹➢➤➔➜→❖◆◇✦✓✔✗❑❒❏➣\ue000-\uf8ff"
 _APART = "»›>\ufffd"
 """Bullets only where a space follows: before a letter they are a quotation mark, or a letter."""
 _BULLETED = re.compile(

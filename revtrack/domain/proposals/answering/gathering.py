@@ -27,6 +27,8 @@ from revtrack.domain.proposals.answering.reply_words import (
     AGREES_THAT,
     CLOSES,
     CONCERNING,
+    FIELD_OF_ANSWER,
+    FIELD_OF_ASKED,
     FILLS_IN,
     OF_RECOMMENDATIONS,
     OF_SEVERAL,
@@ -118,7 +120,12 @@ class _Walk:
         self.current, self.joint = number, ()
 
     def row(self, row: Spoken) -> None:
-        """Take a row of a table: one of its cells gives a recommendation, the others answer it."""
+        """Take a row of a table: one of its cells gives a recommendation, the others answer it.
+
+        In a form they are answered by the rows below.
+        """
+        if self._is_field(row):
+            return
         self.turn_to(None)
         for cell in row.cells:
             number = restates(cell, self.asked)
@@ -130,6 +137,22 @@ class _Walk:
         number = numbered_row(row.cells, self.asked)
         if number is not None:
             self.found.add(number, ". ".join(row.cells[1:]), row.place)
+
+    def _is_field(self, row: Spoken) -> bool:
+        """Take a field of a form: what is asked in it, or what answers what was asked above."""
+        if len(row.cells) != len("ab"):
+            return False
+        label, said = row.cells
+        asked = restates(said, self.asked) if FIELD_OF_ASKED.match(label) else None
+        if asked is not None:
+            self.found.given.add(asked)
+            self.turn_to(asked)
+        elif self.current is not None and FIELD_OF_ANSWER.match(label):
+            text = f"{label}: {said}" if FILLS_IN.match(f"{label}: {said}") else said
+            self.found.add(self.current, text, row.place)
+        else:
+            return False
+        return True
 
     def restated(self, restated: Sequence[int | None], place: int) -> None:
         """Take a line that gives a recommendation: its answer follows, unless another is beside."""
