@@ -44,8 +44,8 @@ from revtrack.domain.proposals.proposal import (
     Proposal,
 )
 from revtrack.domain.proposals.text.long_lines import with_bounded_lines
-from revtrack.domain.proposals.ticked import with_ticked
 from revtrack.domain.proposals.text.outline import outline_of
+from revtrack.domain.proposals.ticked import with_ticked
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Line, Paper
 

@@ -10,8 +10,9 @@ _EMPTY = re.compile(r"\[\s*\]|\(\s*\)|[☐□▢❏❑]")
 _BOX = re.compile(f"(?:{_TICKED.pattern})|(?:{_EMPTY.pattern})")
 _TICK = re.compile(rf"[xX✓✔]|ja|{_TICKED.pattern}", re.IGNORECASE)
 _STANCE = re.compile(
-    r"(?:(?:nämnden|vi|delvis|inte|ej) )?(?:instämmer|delvis|avvisas?|avvisar|tillgodose\w+|uppfyll\w+"
-    r"|håller (?:inte )?med|delar (?:inte|ej)?|avstyrk\w+|tillstyrk\w+|instämmer inte)\b.{0,25}$",
+    r"(?:(?:nämnden|vi|delvis|inte|ej) )?(?:instämmer|delvis|avvisas?|avvisar|tillgodose\w+"
+    r"|uppfyll\w+|håller (?:inte )?med|delar (?:inte|ej)?|avstyrk\w+|tillstyrk\w+|instämmer inte)"
+    r"\b.{0,25}$",
     re.IGNORECASE,
 )
 """The head of a column whose ticks say what is thought."""

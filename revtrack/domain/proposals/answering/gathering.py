@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from revtrack.domain.proposals.answering.answered_lines import ANSWER_LABEL
+from revtrack.domain.proposals.answering.fielded import FIELD_OF_ANSWER, FIELD_OF_ASKED
 from revtrack.domain.proposals.answering.gathered import Gathered
 from revtrack.domain.proposals.answering.in_turn import Turn, in_turn, with_opening
 from revtrack.domain.proposals.answering.joint_answers import joint_in, shared_out
@@ -27,8 +28,6 @@ from revtrack.domain.proposals.answering.reply_words import (
     AGREES_THAT,
     CLOSES,
     CONCERNING,
-    FIELD_OF_ANSWER,
-    FIELD_OF_ASKED,
     FILLS_IN,
     OF_RECOMMENDATIONS,
     OF_SEVERAL,

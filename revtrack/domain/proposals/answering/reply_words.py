@@ -58,20 +58,6 @@ VERB = re.compile(
 )
 
 
-FIELD_OF_ASKED = re.compile(
-    r"^(?:revis\w+s |er |granskningens )?(?:rekommendation(?:en)?|synpunkt(?:en)?|påpekande(?:t)?)"
-    r"(?: (?:nr\.? )?(?P<number>R?\d{1,2}[a-z]?))?\s*:?$",
-    re.IGNORECASE,
-)
-"""What a form calls the field beside which a recommendation is written."""
-FIELD_OF_ANSWER = re.compile(
-    r"^(?:[\w,-]+(?: och)? ){0,3}?(?:svar(?:et)?|yttrande|kommentar(?:er)?|ställningstagande|åtgärd(?:er)?"
-    r"|bedömning|inställning|ståndpunkt|motivering|beskrivning|tidplan|tidsplan|klart(?: senast)?"
-    r"|ansvarig|[\w-]*(?:nämnden|styrelsen|direktionen|bolaget|förvaltningen|vi))"
-    r"(?: och .{3,25})?(?: \([^)]*\))?\s*:?$",
-    re.IGNORECASE,
-)
-"""What a form calls the fields that answer the recommendation above them."""
 FILLS_IN = re.compile(
     r"^(?:ansvarig\w*|tids?plan|tidsram|tidpunkt|när|klart?(?: senast)?|klardatum|slutdatum|status"
     r"|genomförs(?: senast)?|färdigt?|uppföljning|vem)(?: \([^)]*\))?\s*:\s*\S",

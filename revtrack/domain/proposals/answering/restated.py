@@ -16,8 +16,8 @@ from revtrack.domain.proposals.answering.answered_lines import (
     is_answering,
     labelled_lines,
 )
+from revtrack.domain.proposals.answering.fielded import fields_in
 from revtrack.domain.proposals.answering.paired import paired_lines, paired_rows
-from revtrack.domain.proposals.answering.reply_words import FIELD_OF_ANSWER, FIELD_OF_ASKED
 from revtrack.domain.proposals.answering.restated_in_prose import restated_in_prose
 from revtrack.domain.proposals.recommending.introducing import ANNOUNCES_OWN
 from revtrack.domain.proposals.recommending.recommended import Recommended
@@ -66,8 +66,6 @@ _COLUMN = re.compile(
     r"^(?:er |\w+s )?(?:rekommendation(?:er|en)?|påpekande|synpunkt(?:er)?)$"
     r"|^(?:ni|\w*revis\w+) (?:rekommenderar|föreslår|anser|uppmanar|skriver)\b"
 )
-_LONGEST_LABEL = 60
-"""In signs, of what a field of a form is called."""
 _OUGHT = re.compile(r"^(?:[\w-]+ ){1,5}?(?:bör|behöver|måste)\s\w", re.IGNORECASE)
 _ANSWERED = re.compile(
     r"\s(?:[–-]\s(?=(?:\w*(?:nämnden|styrelsen|förvaltningen|bolaget|direktionen)|vi)\b)"
@@ -119,7 +117,7 @@ def fuller(
     found: Sequence[Recommended], passages: Sequence[Passage | TablePassage]
 ) -> tuple[Recommended, ...]:
     """Return what a reply gives by its own ways, where that is all that was found, and more."""
-    if fields := tuple(one for each in passages for one in _fields(each)):
+    if fields := tuple(_fields(passages)):
         return fields
     told = _told_by_words(found, passages)
     paired = tuple(_paired(passages))
@@ -242,18 +240,11 @@ def _tabled(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]
                 yield _of_row(text, row, each)
 
 
-def _fields(table: Passage | TablePassage) -> Iterator[Recommended]:
-    """Give what stands beside "Rekommendation" in a form, whose other fields answer it."""
-    if not isinstance(table, TablePassage):
-        return
-    rows = [[" ".join(cell.text.split()) for cell in row.cells[:2]] for row in table.table.rows]
-    are_fields = all(len(cells) > 1 and len(cells[0]) < _LONGEST_LABEL for cells in rows)
-    is_answered = any(len(cells) > 1 and FIELD_OF_ANSWER.match(cells[0]) for cells in rows)
-    for cells, row in zip(rows, table.table.rows, strict=True) if are_fields and is_answered else ():
-        match = FIELD_OF_ASKED.match(cells[0])
-        if match is not None and len(cells[1]) >= SHORTEST and not FIELD_OF_ANSWER.match(cells[1]):
-            made = _of_row(cells[1], row, table)
-            yield replace(made, number=match["number"] or made.number)
+def _fields(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:
+    for each in passages:
+        for text, number, row in fields_in(each) if isinstance(each, TablePassage) else ():
+            made = _of_row(text, row, each)
+            yield replace(made, number=number or made.number)
 
 
 def _of_row(text: str, row: Row, table: TablePassage) -> Recommended:
