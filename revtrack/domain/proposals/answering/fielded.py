@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.outline import TablePassage
 from revtrack.domain.texts.paper import Row
 
 FIELD_OF_ASKED = re.compile(
@@ -26,9 +26,9 @@ _SHORTEST = 15
 """In signs, of what is recommended."""
 
 
-def fields_in(table: Passage | TablePassage) -> Iterator[tuple[str, str | None, Row]]:
+def fields_in(table: TablePassage) -> Iterator[tuple[str, str | None, Row]]:
     """Give what stands beside "Rekommendation" in a form, with its number, where fields answer."""
-    rows = table.table.rows if isinstance(table, TablePassage) else ()
+    rows = table.table.rows
     said = [[" ".join(cell.text.split()) for cell in row.cells[:2]] for row in rows]
     are_fields = all(len(cells) > 1 and len(cells[0]) < _LONGEST_LABEL for cells in said)
     if not (are_fields and any(FIELD_OF_ANSWER.match(label) for label, _ in said)):

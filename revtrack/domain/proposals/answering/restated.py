@@ -241,8 +241,8 @@ def _tabled(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]
 
 
 def _fields(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:
-    for each in passages:
-        for text, number, row in fields_in(each) if isinstance(each, TablePassage) else ():
+    for each in (one for one in passages if isinstance(one, TablePassage)):
+        for text, number, row in fields_in(each):
             made = _of_row(text, row, each)
             yield replace(made, number=number or made.number)
 

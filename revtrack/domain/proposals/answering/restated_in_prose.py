@@ -25,7 +25,7 @@ Restated = tuple[Passage, str]
 
 _BODY = (
     r"(?:[\w,-]+(?: och)? ){0,3}?(?:[\w-]*(?:nämnden|nämnderna|styrelsen|styrelserna|direktionen"
-    r"|bolaget|förbundet|kommunen|regionen|förvaltningen|kontoret|utskottet|rådet)|vi|man)"
+    r"|bolaget|förbundet|kommunen|regionen|förvaltningen|kontoret|utskottet|rådet|stiftelsen|föreningen|reglementet)|vi|man)"
 )
 _AUDITORS = r"\w*revis(?:orerna|ionen|orernas|ionens)"
 _OUGHT = r"(?:bör|ska|skall|behöver|måste|borde)"
@@ -94,6 +94,15 @@ _THE_ONE = re.compile(
     r" (?:är|innebär|gäller|handlar om|lyder)(?: att)?\s+(?P<one>\w[^.]{9,})",
     re.IGNORECASE,
 )
+_AGREED = re.compile(
+    r"\b(?:delar|instämmer|enig|enigt|eniga|ense|överens|håller med)\b[^.]{0,60}?\b(?:om|i|uppfattning"
+    r"|uppfattningen|bedömning|bedömningen|synen|mening|åsikten) att"
+    rf" (?P<text>(?:(?!\batt\b)[^.])*?\b{_OUGHT}\s+\w[^.]*)"
+    rf"|^att (?P<one>(?:[\w,-]+ ){{1,8}}?(?:alltid )?{_OUGHT}(?: alltid)? \w[^.]*?) (?:är|delar|håller|instämmer)"
+    r" [^.]*\b(?:enig|ense|överens|instämmer|delar|med)\b",
+    re.IGNORECASE,
+)
+"""How a sentence agrees in a clause with what ought to be: "instämmer i att nämnden bör …"."""
 _BEFORE = re.compile(
     r"\b(?:då|tidigare|förra|även|redan) (?:\w+ ){0,2}?(?:19|20)\d{2}\b"
     r"|\brekommenderade\b[^.]{0,20}\bdå\b"
@@ -260,7 +269,7 @@ def _answered(sentence: str) -> Iterator[str]:
     if subject is not None:
         yield subject
         return
-    match = _THE_ONE.search(sentence)
+    match = _THE_ONE.search(sentence) or _AGREED.search(sentence)
     if match is None or position_of(sentence) is None:
         return
     said = _GOES_ON.sub("", _TAIL.sub("", match["text"] or match["one"]))
