@@ -112,6 +112,13 @@ def answered_lines(passages: Sequence[Passage | TablePassage]) -> tuple[Demand, 
             (bare if _is_bare_ought(said[at]) else found).append((said[at], text, said[at].marker))
     if len(found) + len(bare) > 1:
         found += bare
+    told = [at for at in asked if _is_bare_ought(said[at])]
+    if len(bare) > 1 and 2 * len(bare) >= len(told):
+        found += [
+            (said[at], text, said[at].marker)
+            for at in told
+            if at not in answered and at + 1 not in asked and (text := demands[at])
+        ]
     return tuple(sorted(found, key=lambda each: said.index(each[0])))
 
 

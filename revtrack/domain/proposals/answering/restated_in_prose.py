@@ -25,7 +25,8 @@ Restated = tuple[Passage, str]
 
 _BODY = (
     r"(?:[\w,-]+(?: och)? ){0,3}?(?:[\w-]*(?:nämnden|nämnderna|styrelsen|styrelserna|direktionen"
-    r"|bolaget|förbundet|kommunen|regionen|förvaltningen|kontoret|utskottet|rådet|stiftelsen|föreningen|reglementet)|vi|man)"
+    r"|bolaget|förbundet|kommunen|regionen|förvaltningen|kontoret|utskottet|rådet|stiftelsen"
+    r"|föreningen)|vi|man)"
 )
 _AUDITORS = r"\w*revis(?:orerna|ionen|orernas|ionens)"
 _OUGHT = r"(?:bör|ska|skall|behöver|måste|borde)"
@@ -95,14 +96,15 @@ _THE_ONE = re.compile(
     re.IGNORECASE,
 )
 _AGREED = re.compile(
-    r"\b(?:delar|instämmer|enig|enigt|eniga|ense|överens|håller med)\b[^.]{0,60}?\b(?:om|i|uppfattning"
-    r"|uppfattningen|bedömning|bedömningen|synen|mening|åsikten) att"
+    r"\b(?:delar|instämmer|enig|eniga|ense|överens|håller (?:\w+ ){0,2}?med)\b[^.]{0,60}?"
+    r"\b(?:om|i|uppfattning(?:en)?|bedömning(?:en)?|synen|mening|åsikten) att"
     rf" (?P<text>(?:(?!\batt\b)[^.])*?\b{_OUGHT}\s+\w[^.]*)"
-    rf"|^att (?P<one>(?:[\w,-]+ ){{1,8}}?(?:alltid )?{_OUGHT}(?: alltid)? \w[^.]*?) (?:är|delar|håller|instämmer)"
+    rf"|^att (?P<one>(?:[\w,-]+ ){{1,8}}?{_OUGHT} \w[^.]*?) (?:är|delar|håller|instämmer)"
     r" [^.]*\b(?:enig|ense|överens|instämmer|delar|med)\b",
     re.IGNORECASE,
 )
 """How a sentence agrees in a clause with what ought to be: "instämmer i att nämnden bör …"."""
+_POINTS_BACK = re.compile(r"(?:de[tn]?|detta|denna|dessa|han|hon) ", re.IGNORECASE)
 _BEFORE = re.compile(
     r"\b(?:då|tidigare|förra|även|redan) (?:\w+ ){0,2}?(?:19|20)\d{2}\b"
     r"|\brekommenderade\b[^.]{0,20}\bdå\b"
@@ -190,9 +192,8 @@ def restated_in_prose(passages: Sequence[Passage | TablePassage]) -> tuple[Resta
     told = [(at, one) for at, sentence in said for one in _told(sentence)]
     found: list[Restated] = []
     named = [(at, one) for at, sentence in said for one in (*_told(sentence), *_named(sentence))]
-    for each, text in (told and named) or [
-        (at, one) for at, sentence in said for one in _answered(sentence)
-    ]:
+    answered = [(at, one) for at, sentence in said for one in _answered(sentence)]
+    for each, text in (told and named) or max(_agreed(said), answered, key=len):
         if all(likeness(text, other, SAME_MATTER) < SAME_MATTER for _, other in found):
             found.append((each, text))
     return tuple(found)
@@ -269,13 +270,25 @@ def _answered(sentence: str) -> Iterator[str]:
     if subject is not None:
         yield subject
         return
-    match = _THE_ONE.search(sentence) or _AGREED.search(sentence)
+    match = _THE_ONE.search(sentence)
     if match is None or position_of(sentence) is None:
         return
     said = _GOES_ON.sub("", _TAIL.sub("", match["text"] or match["one"]))
     found = tuple(demands_of(said))
     if all(map(begins_with_demand, found)):
         yield from found
+
+
+def _agreed(said: Sequence[Restated]) -> list[Restated]:
+    """Return what several sentences agree in a clause with; none where but one does."""
+    found: list[Restated] = []
+    for at, sentence in said:
+        match = _AGREED.search(sentence) if position_of(sentence) is not None else None
+        text = _GOES_ON.sub("", _TAIL.sub("", match["text"] or match["one"])) if match else ""
+        demands = tuple(demands_of(text)) if text and not _POINTS_BACK.match(text) else ()
+        if all(map(_is_demand, demands)):
+            found.extend((at, one) for one in demands)
+    return found if len(found) > 1 else []
 
 
 def demands_of(text: str) -> Iterator[str]:

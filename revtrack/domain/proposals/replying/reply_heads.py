@@ -4,8 +4,10 @@ A form's own fields tell first. A number counts beside a § or in the head, unle
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.papers.form_fields import Field
@@ -48,6 +50,11 @@ _FIELDS_OF_PARAGRAPH = (
     (Field.DECIDED, re.compile(r".*§\s?(?P<number>\d{1,4})\b")),
 )
 """The fields of a form that give a §, each with where it stands in the value."""
+_THEIR_FIELD = re.compile(
+    r"^(?:\w*revis\w+s|granskningens|ert?) (?:dnr|d\.nr|diarie\w*|ref\w*|beteckning|ärende\w*)\W*$",
+    re.IGNORECASE,
+)
+"""A cell before the auditors' number: "Kommunrevisionens dnr"."""
 _LAST = 4
 """So many of the last lines may be a page's foot with nothing but the number."""
 _DECISION_NUMBER = re.compile(
@@ -82,7 +89,7 @@ def number_of(read: ReplyPaper) -> Found[str] | None:
     """Return the number beside the §, else in the head; never one in the running text."""
     if Field.NUMBER in read.form:
         return read.form[Field.NUMBER]
-    lines = _without_stamp([line for line in read.head if is_short(line)])
+    lines = _without_stamp([line for line in _without_theirs(read.head) if is_short(line)])
     lines = [each for line in lines if (each := _own_part(line)).text]
     at = next((n for n, line in enumerate(lines) if matter_of(line)), None)
     beside = lines[at : at + 4] + lines[max(at - 3, 0) : at] if at is not None else lines
@@ -106,6 +113,14 @@ def number_of(read: ReplyPaper) -> Found[str] | None:
             if number is not None and is_own and "handlingar" not in line.text:
                 return Found(number, line.place, sure)
     return None
+
+
+def _without_theirs(head: Sequence[Line]) -> Iterator[Line]:
+    """Give the lines of a head without the field of a form that asks for the auditors' number."""
+    for above, line in pairwise((None, *head)):
+        is_field = above is not None and above.place.table is not None
+        if line and not (is_field and above and _THEIR_FIELD.match(above.text)):
+            yield line
 
 
 def _own_part(line: Line) -> Line:
