@@ -20,6 +20,11 @@ from revtrack.domain.proposals.judging.grading import graded, graded_cell
         ("det saknas en plan", "no"),
         ("det inte går att bedöma om arbetssätten räcker", "not_assessable"),
         ("frågan besvaras inte i rapporten", "not_answered"),
+        ("uppföljningen behöver utvecklas", "partly"),
+        ("det finns utrymme för förbättring", "partly"),
+        ("grupperna är för stora", "no"),
+        ("mål saknas till stor del", "limited"),
+        ("besluten fattas för nämndens räkning", "yes"),
     ],
 )
 def test_words_that_grade(words: str, grade: str) -> None:
@@ -36,6 +41,10 @@ def test_words_that_grade(words: str, grade: str) -> None:
         ("Delvis – rutiner finns men följs inte", "partly"),
         ("Ej uppfyllt", "no"),
         ("Går ej att bedöma", "not_assessable"),
+        ("Ej bedömd", "not_assessable"),
+        ("Utrymme för förbättring", "partly"),
+        ("Ja, men kan utvecklas", "yes"),
+        ("Endast undantagsvis", "limited"),
     ],
 )
 def test_cells_that_grade(cell: str, grade: str) -> None:

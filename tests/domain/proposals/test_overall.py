@@ -41,6 +41,12 @@ SAID: dict[str, str | None] = {
     "Vi konstaterar att styrningen av bostadsanpassningen inte är ändamålsenlig.": "no",
     "Svaret på frågan är att nämnden till viss del har en ändamålsenlig styrning.": "partly",
     "Vi konstaterar att bussarna inte går i tid.": None,
+    "Det samlade resultatet är att nämnden inte säkerställer en god styrning.": "no",
+    "Den samlade bedömningen var då att styrningen inte var god.": None,
+    "# Bedömning och rekommendationer\nVi bedömer att styrningen i huvudsak är god.": "mostly",
+    "# Helhetsbedömning\nNämnden har delvis en ändamålsenlig styrning av anpassningen.": "partly",
+    "Vi bedömer sammanfattningsvis att nämndens styrning behöver utvecklas.": "partly",
+    "Svaret på den övergripande frågan är att nämnden delvis har en styrning.": "partly",
 }
 
 

@@ -33,6 +33,14 @@ _LABEL = re.compile(
 """A cell that is the label of the cell beside it, or below it."""
 
 
+_OF_TITLE = re.compile(
+    r"(?:granskning(?:ens (?:namn|titel))?|rapportens (?:namn|titel)|granskad rapport"
+    r"|avser (?:granskning|rapport)(?:en)?)\s*:?",
+    re.IGNORECASE,
+)
+"""A cell of a form whose neighbour is the title of the audit."""
+
+
 def _lines_in(table: Table) -> Iterator[Line]:
     """Give the cells of a table as lines; what labels stand above with its label."""
     first, *others = table.rows
@@ -50,7 +58,9 @@ def _lines_in(table: Table) -> Iterator[Line]:
 def _lines_of(row: Row) -> Iterator[Line]:
     """Give the cells of a row as lines; a label and what it labels as one."""
     cells = [each.text for each in row.cells if each.text.strip() and not each.is_merged]
-    if len(cells) == PAIR and _LABEL.fullmatch(cells[0].strip()):
+    if len(cells) == PAIR and _OF_TITLE.fullmatch(cells[0].strip()):
+        cells = [f"{cells[0].strip(' :')}: {cells[1].strip()}"]
+    elif len(cells) == PAIR and _LABEL.fullmatch(cells[0].strip()):
         cells = [f"{cells[0].strip()} {cells[1].strip()}"]
     yield from (Line(LineKind.PARAGRAPH, each, row.place) for each in cells)
 

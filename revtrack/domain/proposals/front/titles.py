@@ -25,6 +25,7 @@ _NO_TITLE = re.compile(
     r"|skrivelse|innehåll(?:sförteckning)?|till\b.*|för kännedom.*|bilag\w*.*|dnr.*|datum.*"
     r"|resultat av granskningen|syftet?\b.*|antal sidor.*|sida \d.*|granskningens (?:syfte"
     r"|resultat)"
+    r"|(?:svar|yttrande)\s(?:på|över|till)\s(?:\w+\s)?(?:revisions|gransknings)?rapport(?:en)?,?"
     r"|\w*revisionen|\w*revisorerna|(?:yttrande|svar|missiv|pm|rapport|skrivelse)\s+\d{4}-\d\d-\d\d"
     r"|(?!.*\b(?:av|inom|i|hos|vid|för|om)\b)"
     r"(?:[\w,-]+ ){0,4}[\w-]*(?:nämnden|styrelsen)(?: \(.*)?"
@@ -92,6 +93,7 @@ _PAGE = re.compile(
 )
 """A page number, or a diary number in brackets, at the end of a line."""
 _REPORT_NAMED = re.compile(r"^(?:[Rr]evisions|[Gg]ransknings)?[Rr]apporten\s(?=[A-ZÅÄÖ])")
+_OF_YEAR = re.compile(r"^(?:\w+s\s)?granskning\s(?:19|20)\d\d\s?:\s", re.IGNORECASE)
 _OF_REPORT = re.compile(
     r"^(?:[Rr]evisions|[Gg]ransknings)rapport(?:en)?\s(?:(?:nr\s?)?\d[\d/:-]*\d\s)?"
     r"(?:(?:om|angående|avseende|gällande|rörande|kring)\s(?=[a-zåäö])|(?=[A-ZÅÄÖ][a-zåäö]{2,}))"
@@ -128,6 +130,11 @@ _BREAKS_OFF = re.compile(
 )
 """How the first line of a title ends that goes on below: "GRANSKNING AV KOMMUNENS"."""
 _LONGEST_REST = 70
+_NAMED_BY_FORM = re.compile(
+    r"^(?:granskning(?:ens\s(?:namn|titel))?|rapport(?:ens\s(?:namn|titel))|granskad\srapport"
+    r"|avser\s(?:granskning|rapport)(?:en)?)\s*:\s*(?P<title>[A-ZÅÄÖ].{7,139})$",
+    re.IGNORECASE,
+)
 _IS_ANNUAL = re.compile(
     r"^(?:\w+\s){0,2}(?:revisorernas redogörelse|\w*revisionsberättelse|granskningsrapport"
     r"|årsrapport|årsredogörelse|redogörelse för (?:\w+ )?(?:revision|granskning))\b",
@@ -138,6 +145,8 @@ _NO_PLAIN_TITLE = re.compile(
     r"|\b(?:kommun|stad)$|^region\s|för kännedom",
     re.IGNORECASE,
 )
+_LONG_WORD = 12
+"""A single word that heads a paper is its title where it is longer: "Fastighetsunderhåll"."""
 _FIRST = 8
 """Among so many lines a title stands, below the head of its page."""
 SHORTEST_TITLE, LONGEST_TITLE = 8, 140
@@ -174,6 +183,7 @@ def _title_in(head: Head, others: Sequence[str]) -> Found[str] | None:
     first = [each for each in head.first if name_key(each.text) not in names]
     repeated = head.lines[len(head.body) :]
     ways = (
+        _labelled(named),
         _telling(named, 0.9),
         _plain_title(before[:10], others),
         _telling(first, 0.8),
@@ -183,6 +193,15 @@ def _title_in(head: Head, others: Sequence[str]) -> Found[str] | None:
         _first_heading(head),
     )
     return next((each for each in ways if each is not None), None)
+
+
+def _labelled(lines: Sequence[Line]) -> Found[str] | None:
+    """Return the title that a form gives beside the word for it: "Granskning: Inköp av vård"."""
+    for line in lines:
+        match = _NAMED_BY_FORM.match(line.text.strip())
+        if match is not None and is_title(match["title"]):
+            return Found(match["title"], line.place, 0.85)
+    return None
 
 
 def _telling(lines: Sequence[Line], confidence: float) -> Found[str] | None:
@@ -271,7 +290,9 @@ def _plain_title(before: Sequence[Line], others: Sequence[str]) -> Found[str] | 
         is_other = any(key in name_key(text) or name_key(text) in key for key in keys)
         if is_other or any(days_in(text)) or _NO_PLAIN_TITLE.search(text):
             continue
-        if _may_be_title(line, text) and len(text.split()) > PAIR:
+        is_long = len(text.split()) > PAIR
+        is_word = line is before[0] and line.level == 1 and len(text) > _LONG_WORD
+        if _may_be_title(line, text) and (is_long or is_word):
             return Found(text, line.place, 0.7)
     return None
 
@@ -281,6 +302,7 @@ def audit_title(text: str) -> str:
     said = _PAGE.sub("", " ".join(text.split())).strip('*”“" ')
     said = _REPORT_NAMED.sub("", said)
     bare = _without_reply(_TITLE_LABEL.sub("", said).strip(' :*”“"'))
+    bare = _OF_YEAR.sub("", bare)
     bare = _OF_REPORT.sub("", _OF_AUDITORS.sub("", _ABOUT_AUDIT.sub("", bare)))
     return bare[:1].upper() + bare[1:]
 
@@ -307,8 +329,14 @@ def is_title(text: str) -> bool:
 
 
 def _may_be_title(line: Line, text: str) -> bool:
-    is_text = text.endswith((".", ":", "?", ",", ";")) or not text[:1].isupper()
+    is_text = (
+        text.endswith((".", ":", "?", ",", ";"))
+        or line.text.rstrip().endswith(":")
+        or not text[:1].isupper()
+    )
     if is_text or not SHORTEST_TITLE <= len(text) <= LONGEST_TITLE or _NO_TITLE.match(text):
         return False
     is_sentence = re.search(r"\b(?:har|är|vi|ska|bör|finns)\b", text, re.IGNORECASE) is not None
-    return not is_sentence and not re.match(r"^\d", line.text.strip()) and line.marker is None
+    return (
+        not is_sentence and not re.match(r"\d|[A-H]\.\s", line.text.strip()) and line.marker is None
+    )

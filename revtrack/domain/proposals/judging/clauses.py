@@ -34,7 +34,7 @@ IN_OUR_VIEW = re.compile(
 OVERALL = re.compile(
     r"\b(?:sammanfattande|samla(?:de?|t)(?=\s+(?:\w+\s+)?(?:bedömning|resultat|omdöme|slutsats|intryck"
     r"|uppfattning|svar|syn))|slutomdöme|övergripande|sammantagna|sammanvägda"
-    r"|sammantaget|helhets"
+    r"|sammantaget|helhets\w*"
     r"|revisionella|sammanfattningsvis|totala|slutliga)\b",
     re.IGNORECASE,
 )

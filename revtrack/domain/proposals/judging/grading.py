@@ -53,8 +53,6 @@ _STEPS: tuple[tuple[Grade, re.Pattern[str]], ...] = tuple(
                 r"|konsekvent)\b|\bdelvis\b|\btill (?:viss|vissa) del(?:ar)?\b|\bi (?:viss"
                 r"|vissa) (?:mån"
                 r"|utsträckning|grad|del(?:ar)?|avseenden)\b|\bvissa brister\b|\ben del brister\b"
-                r"|\butrymme för (?:\w+ )?(?:förbättring|utveckling)"
-                r"|\bkan (?:förbättras|utvecklas)\b"
                 r"|\b(?:både|såväl) .{0,60} (?:och|som) brister\b|\bendast vissa\b"
                 rf"|^(?!.*\b(?:{_NOT}|ingen|saknas)\b.*\b(?:men|medan)\b)"
                 rf".*\b(?:men|medan\b.*) {_NOT}\b(?! (?:till|i)\b)"
@@ -91,6 +89,14 @@ _STEPS: tuple[tuple[Grade, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+_TO_DEVELOP = re.compile(
+    r"^(?:(?!\b(?:men|dock|även om)\b).)*"
+    r"(?P<words>\butrymme för (?:\w+ )?(?:förbättring|utveckling)\w*"
+    r"|\b(?:behöver|bör|kan|måste) (?:\w+ )?"
+    r"(?:förbättras|utvecklas|stärkas|förstärkas|ses över)\b)",
+    re.IGNORECASE,
+)
+"""What is said of what falls short: "behöver utvecklas"; no mere addition to praise."""
 _FULLY = re.compile(
     r"\bi allt väsentligt (?:ändamålsenlig|tillfredsställande|tillräcklig)\w*", re.IGNORECASE
 )
@@ -206,7 +212,8 @@ def graded(text: str) -> Graded:
         if grade is Grade.MOSTLY and (_NOT_MOSTLY.search(said) or _LACKS.search(said)):
             return Graded(Grade.LIMITED, match[0])
         return Graded(grade, match[0])
-    return Graded(Grade.YES, "")
+    lacking = _TO_DEVELOP.match(said)
+    return Graded(Grade.PARTLY, lacking["words"]) if lacking else Graded(Grade.YES, "")
 
 
 def graded_cell(text: str) -> Graded | None:
@@ -217,7 +224,7 @@ def graded_cell(text: str) -> Graded | None:
         return None
     if re.match(r"ja\b", lead, re.IGNORECASE):
         rest = lead[2:].strip(" ,")
-        found = graded(rest) if rest else Graded(Grade.YES, "")
+        found = graded(rest) if rest and not _TO_DEVELOP.match(rest) else Graded(Grade.YES, "")
         is_less = found.grade in {Grade.MOSTLY, Grade.PARTLY, Grade.LIMITED}
         return Graded(found.grade if is_less else Grade.YES, lead)
     if re.match(r"nej\b", lead, re.IGNORECASE):

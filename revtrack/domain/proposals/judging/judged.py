@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from revtrack.domain.codes import Grade
@@ -47,6 +47,8 @@ _LETTERS = "abcdefghijklmnop"
 _LETTER = re.compile(rf"\(?(?P<letter>[{_LETTERS}])\)\s", re.IGNORECASE)
 _BEGINNING = 7
 """So many signs two words begin with alike that are one, as "samverkar" and "samverkan"."""
+_LONGER = 4
+"""By so many signs: "avfallsplan" is not "avfallshantering"."""
 _PARTED = re.compile(
     r"\b(?P<verb>följ|ställ)(?:[ts]|er|as|de|des|a)?\s(?P<between>(?:[\w-]+,?\s){0,4}?)"
     r"(?P<particle>upp|samman)\b",
@@ -111,13 +113,22 @@ def fits_of(
 ) -> list[float]:
     """Return which share of each question's words, by their weight, stands in a sentence."""
     there = topic_of(sentence)
-    begins = {stem[:_BEGINNING] for stem in there if len(stem) >= _BEGINNING}
+    begins = {stem[:_BEGINNING]: stem for stem in there if len(stem) >= _BEGINNING}
     fits = []
     for each in stems:
         whole = sum(weights[stem] for stem in each)
-        shared = (stem for stem in each if stem in there or stem[:_BEGINNING] in begins)
+        shared = (stem for stem in each if stem in there or _is_akin(stem, begins))
         fits.append(sum(weights[stem] for stem in shared) / whole if whole else 0.0)
     return fits
+
+
+def _is_akin(stem: str, begins: Mapping[str, str]) -> bool:
+    """Tell whether a text has a word of the same beginning, that is no other compound of it."""
+    other = begins.get(stem[:_BEGINNING])
+    if other is None:
+        return False
+    shorter, longer = sorted((stem, other), key=len)
+    return len(longer) - len(shorter) <= _LONGER or longer.startswith(shorter[:-1])
 
 
 def typed_number(passage: Passage, count: int) -> int | None:

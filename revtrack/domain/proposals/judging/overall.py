@@ -47,11 +47,12 @@ _WITH_DEMANDS = re.compile(
 """What a heading of judgements goes on with: "Bedömning och rekommendationer"."""
 _JUDGEMENT = re.compile(
     r"^(?:(?:vår|revisorernas|revisionell|samlad|sammanfattande|övergripande|sammantagen) ){0,2}"
-    r"(?:bedömning|slutsats)(?:en|er)?$",
+    r"(?:bedömning|slutsats|helhetsbedömning|omdöme)(?:en|er)?$",
     re.IGNORECASE,
 )
 _PURPOSE = re.compile(
-    r"\b(?:syft(?:e\w*|ar|at)|avsikten|ska ge svar på)\b[^.]{0,80}?\b(?:om|huruvida)\b",
+    r"\b(?:syft(?:e\w*|ar|at)|avsikten|ska ge svar på"
+    r"|övergripande \w*frågan?|huvudfrågan?)\b[^.]{0,80}?\b(?:om|huruvida)\b",
     re.IGNORECASE,
 )
 _SHOWS = re.compile(
@@ -91,7 +92,7 @@ _PASSIVE = re.compile(
 """A sentence that judges without saying who does: "Processen bedöms i huvudsak vara säker"."""
 _WEAKLY = re.compile(
     r"\bkonstaterar\s(?:vi\s)?att\b|\bser\s(?:\w+\s)?(?:allvarligt|positivt|kritiskt)\spå\satt\b"
-    r"|^svaret\s(?:på\s[\w\s]{3,30}\s)?är\satt\b|\bbedöma\s[\w\s]{3,40}\ssom\b",
+    r"|^svaret\s(?:på\s[\w\s]{3,50}\s)?är\satt\b|\bbedöma\s[\w\s]{3,40}\ssom\b",
     re.IGNORECASE,
 )
 """Words that judge the whole only where the purpose's own words follow."""
@@ -103,6 +104,8 @@ _THEN = re.compile(
     re.IGNORECASE,
 )
 """What was found by an audit before, as a follow-up tells."""
+_REVIEWED = re.compile(r"\b(?:har|låtit)\b.{0,120}?\bgranska[dt]?\b", re.IGNORECASE)
+"""What tells that an audit was made, and not what it found."""
 _STUDY = re.compile(r"\bförstudie", re.IGNORECASE)
 """What a paper is called that maps a matter and judges nothing."""
 _FIRST = 12
@@ -131,6 +134,9 @@ def overall_in(
     for number, (sentence, passage, is_place) in enumerate(_judging(passages)):
         rank = _rank(sentence, stems, is_place=is_place)
         is_summed_up = is_place and OVERALL.search(passage.heading) is not None
+        is_finding = is_summed_up and not _REVIEWED.search(sentence)
+        if is_finding and rank == _OF_PLACE and _share(sentence, stems) >= _SHARED:
+            rank = 2
         is_of_one = not is_summed_up and rank != 0 and _answers_one(sentence, asked, stems)
         if rank is not None and not is_of_one:
             found.append((rank, number, sentence, passage))
@@ -142,7 +148,8 @@ def overall_in(
         if _asks(passages) or 1 not in {len(named), len(found)}:
             return None
         _, _, sentence, passage = (named or found)[0]
-    is_one_of_several = sum(each[0] == rank for each in found) > 1 and _asks(passages)
+    grades = {graded(without_lead(each[2])).grade for each in found if each[0] == rank}
+    is_one_of_several = len(grades) > 1 and _asks(passages)
     if rank == _OF_PLACE and is_one_of_several:
         return None
     said = _SHOWS.sub("", without_lead(sentence))
@@ -188,7 +195,9 @@ def _judging(
             )
             if _THEN.search(sentence):
                 continue
-            if LEAD.match(sentence) and _DEMANDS.match(without_lead(sentence)):
+            lead = LEAD.match(sentence)
+            is_demand = lead is not None and _DEMANDS.match(without_lead(sentence)) is not None
+            if lead and is_demand and not OVERALL.search(lead[0]):
                 continue
             is_said = is_judged and not sentence.endswith(("?", ":"))
             is_said = is_said and not (_ASKED.search(sentence) and not LEAD.match(sentence))
