@@ -95,8 +95,7 @@ def read_report(
     read = _read(paper, committees, is_letter=False)
     passages, addressees = read.head.passages, read.addressees
     is_follow_up = kind is PaperKind.FOLLOW_UP_REPORT
-    if not addressees.reviewed:
-        addressees = replace(addressees, reviewed=_only_body(addressees))
+    addressees = _with_only_body(addressees)
     everywhere = recommended_in(passages, addressees, takes_earlier=is_follow_up)
     found = each_once(everywhere)
     if is_follow_up and not addressees.reviewed:
@@ -128,6 +127,13 @@ def _asked(
         ProposedQuestion(number, each.text, each.place, of_it, each.confidence)
         for number, (each, of_it) in enumerate(zip(questions, assessed, strict=False), start=1)
     )
+
+
+def _with_only_body(addressees: Addressees) -> Addressees:
+    """Return the addressees; where nothing says who was reviewed, the only one that is named."""
+    if addressees.reviewed:
+        return addressees
+    return replace(addressees, reviewed=_only_body(addressees))
 
 
 def _only_body(addressees: Addressees) -> tuple[Committee, ...]:
@@ -192,6 +198,7 @@ def _due_days(days: tuple[Due, ...], addressees: Addressees) -> tuple[ProposedDu
 def read_list(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
     """Return what a list of recommendations proposes."""
     read = _read(paper, committees, is_letter=False)
+    read = replace(read, addressees=_with_only_body(read.addressees))
     found = recommendations_in(
         read.head.passages, read.addressees, is_list=True, takes_earlier=True
     )

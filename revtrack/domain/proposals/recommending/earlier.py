@@ -98,6 +98,11 @@ def take_earlier(passage: Passage, course: Course) -> bool:
     return bool(found)
 
 
+def tells_put(text: str) -> bool:
+    """Tell whether a text says that something was recommended."""
+    return bool(_PUT.search(text) or _theirs(text))
+
+
 def take_put(passage: Passage, course: Course) -> bool:
     """Take what a line of a list says was put to somebody; tell whether it said so."""
     before = course.whom or course.label

@@ -79,7 +79,8 @@ def is_lead(passage: Passage, course: Course, after: Passage | None) -> bool:
         or begins_with_known_verb(after.text)
     )
     last = [*sentences(text)][-1]
-    opens = has_list and opens_list(last, course.addressees, takes_earlier=course.is_reply)
+    is_told = course.is_reply or (course.tells_outcomes and after.is_item)
+    opens = has_list and opens_list(last, course.addressees, takes_earlier=is_told)
     return opens or BEGINS.search(text) is not None or _is_names(text, course, after)
 
 

@@ -15,6 +15,7 @@ from revtrack.domain.proposals.recommending.earlier import (
     take_heading,
     take_put,
     take_whose_it_was,
+    tells_put,
 )
 from revtrack.domain.proposals.recommending.inline_items import opened
 from revtrack.domain.proposals.recommending.introducing import (
@@ -178,7 +179,7 @@ def _is_structure(
     elif is_chapter_heading(passage, course, after):
         if (item := begin_chapter(passage, course)) is not None:
             _item(item, course)
-    elif _is_title(passage, after) and course.is_section:
+    elif _is_title(passage, after, course):
         course.pending = passage.marker
     elif take_labelled(passage, course) or _numbered_alone(passage, course):
         return True
@@ -243,13 +244,16 @@ def _following(passages: Sequence[Passage | TablePassage], number: int) -> Passa
     return after if isinstance(after, Passage) else None
 
 
-def _is_title(passage: Passage, after: Passage | None) -> bool:
+def _is_title(passage: Passage, after: Passage | None, course: Course) -> bool:
     """Tell whether a line numbers and names the recommendation that the text below it gives."""
-    if after is None or after.is_item or not is_numbered_by_name(passage):
+    is_within = course.is_section or course.tells_outcomes
+    if after is None or after.is_item or not (is_within and is_numbered_by_name(passage)):
         return False
     is_demand = begins_with_demand(ATT.sub("", passage.text)) or OUGHT.search(passage.text)
     is_named = not is_demand and not passage.text.rstrip().endswith(".")
-    return is_named and (OUGHT.search(after.text) is not None or begins_with_demand(after.text))
+    is_told = course.tells_outcomes and tells_put(after.text)
+    is_given_below = OUGHT.search(after.text) is not None or begins_with_demand(after.text)
+    return is_named and (is_told or is_given_below)
 
 
 def _numbered_alone(passage: Passage, course: Course) -> bool:

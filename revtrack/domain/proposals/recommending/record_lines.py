@@ -71,7 +71,7 @@ def _told_behind(passage: Passage, addressees: Addressees) -> Sequence[str]:
     text = passage.text.strip()
     before = STATE_BEFORE.match(text)
     first, *others = (each.strip() for each in WITHIN.split(STATE_BEFORE.sub("", text)))
-    others = [*([before["state"]] if before else []), *others]
+    others = [*([before["state"] or before[0].strip()] if before else []), *others]
     given = next((each for each in others if GIVES.match(each)), None)
     if given is not None:
         return (given, *(each for each in others if FOR_WHOM.match(each)))

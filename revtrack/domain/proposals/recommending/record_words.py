@@ -62,7 +62,9 @@ _STATE_WORDS = (
 STATE = re.compile(_STATE_WORDS, re.IGNORECASE)
 """How far something has come, and nothing else: "Ej klart.", "Deadline juni 2024."."""
 STATE_BEHIND = re.compile(rf"\s+(?:[–—-]\s+|\()(?={_STATE_WORDS}$)", re.IGNORECASE)
-STATE_BEFORE = re.compile(rf"[\[(](?P<state>{_STATE_WORDS})[\])]\s*[:–-]?\s+", re.IGNORECASE)
+STATE_BEFORE = re.compile(
+    rf"(?:[\[(](?P<state>{_STATE_WORDS})[\])]|(?:grön|gul|röd)(?!\w))\s*[:–-]?\s+", re.IGNORECASE
+)
 """How a line begins with how far it has come: "[Pågår] …"."""
 _BEHIND = re.compile(r"[^:]{2,120}(?::|\.|\)|\s[–—-])\s+(?P<text>\S.*)$")
 """A demand behind whom it is for, or a title."""
