@@ -60,6 +60,13 @@ _SHOULD = re.compile(
     r"|förvaltningen|utskottet|vi|ni|man|den) (?:\w+ )?(?:bör|ska|behöver)\s+(?P<text>\w.+)$",
     re.DOTALL | re.IGNORECASE,
 )
+_QUOTED_POINT = re.compile(
+    r"^(?:er |den )?(?:punkt|rekommendation|synpunkt)(?:en)? (?:nr )?(?:(?P<number>R?\d{1,2})"
+    r"|ett|två|tre|fyra|fem|sex|sju|åtta)(?: i [\w ]{3,25})?\s*[:,–-]"
+    r"\s*[\"”“»](?P<text>[^\"”“«»]{15,})[\"”“«].*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A numbered point that quotes what was recommended: "Punkt ett i rapporten: ”…”."."""
 _WITHIN_BRACKETS = re.compile(r"^\((?P<text>(?:att|\w+a)\s[^()]{14,})\)[.:]?$")
 """How what was recommended stands behind its number: "Rekommendation 1 (att införa …)"."""
 _COLUMN = re.compile(
@@ -180,7 +187,7 @@ def _labelled(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommende
             within = _WITHIN_BRACKETS.match(said)
             said = f": {within['text']}" if within else said
             said = f"Rekommendation {each.marker or ''} {said}"
-        match = _LABEL.match(said)
+        match = _QUOTED_POINT.match(said) or _LABEL.match(said)
         text = _ANSWERED.sub("", match["text"]) if match else ""
         if match is not None and (_is_asked(text) or position_in(text) is None):
             yield _recommended(each, text, match["number"])
