@@ -7,6 +7,8 @@ from revtrack.domain.proposals.said.measure_times import MONTH
 STOPS = frozenset(",;:()–—")
 JOINS = frozenset(("och", "men", "samt", "medan", "utan", "fast", "varefter", "liksom", "dock"))
 """Signs and words between two clauses."""
+ADDS = frozenset(("och", "samt", "liksom"))
+"""Those of them behind which what is denied goes on."""
 HAS = frozenset(("har", "hade", "ha"))
 IS = frozenset(("är", "blivit", "blev", "var", "vara"))
 EACH = re.compile(r"^var (?:\w+(?:nde|dje|de|te)|annan|annat|sin|sitt|för|och)\b")
@@ -98,6 +100,9 @@ SAID_FIRST = re.compile(
 )
 """A time that stands first, behind which comes the verb."""
 TIME_WORD = re.compile(rf"^(?:{MONTH}|\w*(?:dagar|månader|gånger|terminer|veckor))$")
+PARTICLES = frozenset(("fram", "upp", "in", "ut", "nu", "redan", "också", "även", "därför"))
+ARTICLE = re.compile(r"^(?:en|ett|två|tre|fyra|ny|nytt|nya|sin|sina|sitt|utkast|förslag)$")
+"""How what was done begins, behind the verb."""
 NO_TOPIC = frozenset(
     (
         *("under", "i", "från", "sedan", "efter", "inför", "vid", "för", "med", "till", "innan"),
@@ -140,7 +145,7 @@ STEMS = re.compile(
 """Verbs whose compounds are presents too: "anmäls", "iordningställer"."""
 NO_PRESENT = re.compile(r"^(?:för|över|under|inför|utför|plan\w*|före|dela|samla|klara)$")
 PRETERITE = re.compile(
-    r"^(?:(?:in|ut|upp|till|för|om|över|an|av|be|fram|på|ned|åter|fast|genom|under|vid)?(?:gick"
+    r"^(?:(?:in|ut|upp|till|för|om|över|an|av|be|fram|på|ned|åter|fast|genom|under|vid|del)?(?:gick"
     r"|fick|tog|såg|gav|höll|lade|satte|gjorde|skrev|drog)s?|blev|kom|skedde|slöt"
     r"|började|startades?|inleddes?|påbörjades?"
     r"|löstes?|köptes?|byttes?|byggdes|valdes|ägde)$"

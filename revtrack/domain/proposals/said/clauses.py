@@ -74,7 +74,7 @@ def clauses_of(sentence: str) -> tuple[Clause, ...]:
                 beside,
                 at=begin - 1,
                 opener=beside.opener if is_joined else "",
-                is_denied=beside.is_denied and is_joined,
+                is_denied=beside.is_denied and words[begin - 1] in w.ADDS,
             )
         part = _Part(words, begin, end, beside)
         found += part.clauses()
@@ -207,8 +207,14 @@ class _Part:
             opener,
             self.beside.is_denied or (tense == "now" and bool(w.NOT & {*self._next(at, 4)})),
             self.beside.word if self.beside.kind else "",
-            " ".join(_topic(before, between, after)),
+            " ".join(after if self._has_object(tense, at) else _topic(before, between, after)),
         )
+
+    def _has_object(self, tense: str, at: int) -> bool:
+        """Tell whether what was done stands behind the verb: "har skrivit ett förslag"."""
+        behind = [each for each in self._next(at, 4) if each not in w.PARTICLES][:1]
+        is_active = tense == "done" and not self._words[at].endswith("s")
+        return is_active and any(map(w.ARTICLE.match, behind))
 
     def _decided(self, word: str) -> str | None:
         """Return what "beslutat" tells without "att": that something was decided."""
@@ -303,7 +309,11 @@ class _Part:
     def _of_verb(self, at: int) -> str | None:
         """Return the tense of a word that tells it by itself."""
         word = self._words[at]
-        if w.PRETERITE.match(word) or is_past(word):
+        is_bare = self.beside.opener == "which" and (
+            (word.endswith("ts") and is_supine(word))
+            or (self._words[at - 1] == "som" and word.endswith("ade"))
+        )
+        if is_bare or w.PRETERITE.match(word) or is_past(word):
             return "past"
         beside = (*self._words[max(at - 1, self._begin) : at], *self._next(at, 2))
         if is_active_past(word) and any(map(w.SELVES.match, beside)):

@@ -16,7 +16,7 @@ _NO_MEASURE = re.compile(
     r"|angett\w*"
     r"|uppge\w*|uppgiv\w*|ange\w*|granska\w*|rekommender\w*|bedöm\w*|anse\w*|ansåg\w*|begär\w*"
     r"|yttra\w*"
-    r"|bere(?:tts|tt|ddes)|öka[rt]|ökade|minska[rt]|minskade|pågått|förekom\w*|påverka\w*"
+    r"|bere(?:tts|tt|ddes)|(?:för|tre|fler)dubbl\w*|halvera\w*|försämra\w*|sjunkit|stigit|växt|öka[rt]|ökade|minska[rt]|minskade|pågått|förekom\w*|påverka\w*"
     r"|mottag\w*|emottag\w*"
     r"|erhåll\w*|överlämna\w*|lämna\w*|inkom\w*|översän\w*|skickat\w*|intervju\w*|uppmärksam\w*"
     r"|identifiera\w*|svara\w*|besvara\w*|uppfatta\w*|framställ\w*|använ[dt]\w*|bedriv\w*"

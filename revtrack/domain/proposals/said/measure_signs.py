@@ -5,6 +5,7 @@ is begun, lasting work, what is to be, what follows, how things stand. Some sign
 sentence, others the order in which the stages are told; a stated position is a sign too.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -26,6 +27,7 @@ _SAID = {
     "decides_to": words.DECIDES_TO,
     "due": words.DUE,
     "by_others": words.BY_OTHERS,
+    "by_whom": words.BY_WHOM,
     "lacks": words.LACKS,
     "concludes": words.CONCLUDES,
     "not_begun": words.NOT_BEGUN,
@@ -58,6 +60,8 @@ _PAST = frozenset(("done", "made", "past"))
 _TOLD = _PAST | {"now"}
 _LONGEST_LINE, _LONGEST_MADE = 12, 8
 """In words, of a line without a verb that tells how far a measure has come."""
+_OF_IT = re.compile(r"\b(?:den|det|de|dessa|sådana?)\b(?! \d)")
+"""Words of what was told of before."""
 _STANDING = frozenset(("stands", "acts", "acts_passive", "stands_by_now", "habit", "stands_habit"))
 _ENOUGH_SHARED = 0.5
 """So much of what was asked a sentence must have to tell that it is so."""
@@ -167,6 +171,8 @@ def _sign_by_tense(clause: Clause, asked: str) -> str:
 def _sign_of_denied(clause: Clause) -> str:
     if words.BEGINS.match(clause.verb):
         return "begun_denied"
+    if clause.tense == "now" and "längre" in clause.text.split():
+        return "by_now"
     return "" if clause.tense == "might" else f"{clause.tense}_denied"
 
 
@@ -197,6 +203,8 @@ def _sign_of_past(clause: Clause, asked: str) -> str:
 def _sign_of_future(clause: Clause, asked: str) -> str:
     if clause.verb == "pågå" and clause.by != "kommer":
         return "lasts"
+    if clause.by in {"ska", "skall"} and times.SINCE.search(clause.text):
+        return "since_habit"
     follows = words.FOLLOWS.search(clause.text)
     kind = "follow" if follows and follows[0][:_STEM] not in asked else "plan"
     if clause.by not in {"ska", "skall"}:
@@ -232,7 +240,9 @@ def _sign_by_time(clause: Clause) -> str:
     """Return what a present tells by its time, or by its verb where it has none."""
     shown = next((sign for sign, shape in _TIMES if shape.search(clause.text)), "")
     if shown == "ahead":
-        return "follow_ahead" if words.FOLLOWS.search(clause.text) else "plan_ahead"
+        is_again = times.HABIT.search(clause.text) and _OF_IT.search(clause.text)
+        follows = is_again or words.FOLLOWS.search(clause.text)
+        return "follow_ahead" if follows else "plan_ahead"
     takes_time = words.TAKES_TIME.match(clause.verb) is not None
     if shown or (words.MAKES.match(clause.verb) and not takes_time):
         return shown or "makes"

@@ -36,7 +36,7 @@ DATED = re.compile(
 SINCE = re.compile(
     rf"\bsedan (?:den |i |\d+ |början av |slutet av |början på |och med )*(?:{MONTH}|{_SEASON}"
     r"|20\d\d|i?(?:våras|höstas|somras|vintras|fjol)|tidigare|länge|flera|många|några|ett|en tid"
-    r"|nyår|jul|påsk|midsommar|\w+dagen|starten|granskning\w*|förra|bytet|dess|införandet"
+    r"|nyår|vecka \d|jul|påsk|midsommar|\w+dagen|starten|granskning\w*|förra|bytet|dess|införandet"
     r"|sportlovet|läsåret|\w*sammanträdet"
     r"|\w+starten|\w+terminen)",
     re.IGNORECASE,
@@ -58,7 +58,12 @@ GRADUAL = re.compile(
 """Words of what is done bit by bit."""
 ONCE = re.compile(r"\b(?:när|så snart|innan|först när|först då)\b", re.IGNORECASE)
 """Words of what has to come before."""
-BY_NOW = re.compile(r"\b(?:numera|nu för tiden|sedan dess|nuförtiden|numer)\b", re.IGNORECASE)
+BY_NOW = re.compile(
+    r"\b(?:numera|nu för tiden|sedan dess|nuförtiden|numer)\b"
+    r"|\bredan\b(?! (?:i (?:höst|vår|sommar|vinter|maj|juni|augusti|september|januari|mars)"
+    r"|vid|när|till|under|nästa))",
+    re.IGNORECASE,
+)
 """Words of what is so by now, and was not before."""
 HABIT = re.compile(
     r"\b(?:varje|löpande|regelbundet|årligen|årsvis|månadsvis|kvartalsvis|månatligen|kontinuerligt"
@@ -78,3 +83,8 @@ OF_OLD = re.compile(
     re.IGNORECASE,
 )
 """Words of how old, or how narrow, what there is, is."""
+
+
+def tells_time(sentence: str) -> bool:
+    """Tell whether a sentence says when something is."""
+    return any(shape.search(sentence) for shape in (AHEAD, DATED, SINCE))

@@ -45,7 +45,7 @@ LASTS = _words(
         r"provar",
         r"läser",
     ),
-    *(r"förhandlar", r"samlar", r"träffas", r"deltar", r"skriver", r"söker"),
+    *(r"förhandlar", r"samlar", r"träffas", r"skriver", r"söker"),
 )
 """Presents of what somebody is at work with, whatever time is given."""
 WRITES = _words(r"skriv", r"läser", r"samlar", r"träffas", r"söker", r"deltar")
@@ -62,7 +62,7 @@ TAKES_TIME = _words(
 STANDS = _words(
     *(r"är\b", r"finns", r"gäller", r"ingår", r"framgår", r"innehåller", r"omfattar?s?\b"),
     *(r"täck", r"uppfyll", r"tillgodose", r"motsvara", r"räcker", r"står\b", r"ligger", r"utgör"),
-    *(r"används", r"tillämpas", r"fungerar", r"visar", r"har\b"),
+    *(r"regler", r"styr[s]?\b", r"används", r"tillämpas", r"fungerar", r"visar", r"har\b"),
 )
 """Presents of what is so, or is there."""
 MAKES = _words(
@@ -173,12 +173,13 @@ GOES_ON = re.compile(
     r"\bpågå(?:r|tt)\b|\bfortgår\b|\bpå gång\b|\bpå väg\b|\bhåller (?:\w+ ){0,3}?på\b"
     r"|\bunder (?:arbete|framtagande|utarbetande|införande|beredning|uppbyggnad|översyn"
     r"|genomförande|revidering|utveckling|upphandling)\b|\bi färd med\b"
-    r"|\bpå remiss\b"
+    r"|\bpågående (?:arbete|projekt|översyn|process|utredning)"
+    r"|\bpå (?:remiss|samråd|prov|försök)\b|\bute på\b"
     r"|\b(?:är|ligger|befinner sig) (?:\w+ ){0,2}?under (?!planering|förutsättning|år|vår|höst"
     rf"|sommar|vinter|period|\d|en\b|ett\b|den?\b|{MONTH}|första|andra|tredje|fjärde|kvartal)\w+"
     rf"|\bligger (?:\w+ )?för\b"
     r"|\bär ute\b|\binne i\b|\bmitt (?:uppe )?i\b|\blöper (?:på|enligt)\b|\bbedrivs sedan\b"
-    r"|\bser (?:\w+ ){0,3}?över\b"
+    r""
     r"|\b(?:dialog\w*|samtal\w*|diskussion\w*|förhandling\w*) (?:\w+ )?(?:förs|hålls|sker)\b"
     r"|\bi full gång\b|\b(?:slut|start)fas"
     r"|\bhar (?:(?!inte\b|ej\b)\w+ ){0,3}?(?:arbetat|börjat)\b",
@@ -186,7 +187,8 @@ GOES_ON = re.compile(
 )
 """Words of what is under way."""
 ORDERS = re.compile(
-    r"\bi upp(?:drag|gift)\b|\buppdrag(?:et)? (?:ges|lämnas|gick)\b|\buppdra(?:r|s|git|gs)?\b"
+    r"\border om att\b|\bi upp(?:drag|gift)\b|\buppdrag(?:et)? (?:ges|lämnas|gick)\b"
+    r"|\buppdra(?:r|s|git|gs)?\b"
     r"|\buppdrag(?:et)? (?:att|åt"
     r"|har (?:lämnat|get|gått|lagt))"
     r"|\bfår (?:\w+ ){0,2}?ansvar(?:et)?\b|\btill uppgift\b|\bålägg(?:er|s)\b|\buppgiften att\b"
@@ -235,7 +237,8 @@ CONCLUDES = re.compile(
     r"(?<!när )(?<!om )(?<!att )\b(?:åtgärden|rekommendationen|punkten|synpunkten|detta"
     r"|det(?: här)?|kravet|denna del|saken|frågan|bristen) (?:är|har|bedöms|anses|får|kan|som)\b"
     r"(?! (?:inte|ej))[^.,]{0,40}"
-    r"\b(?:genomför|åtgärda|avsluta|verkställ[dt]|utför|slutför|tillgodose|uppfyll|klar|omhänderta"
+    r"\b(?:genomför|åtgärda|avsluta|verkställ[dt]|utför|slutför|tillgodose|uppfyll|klar[ta]?\b"
+    r"|omhänderta"
     r"|vidta|inför)(?!as|s\b)"
     r"|\b(?:är|har) (?:därmed |alltså |således )?(?:åtgärden|rekommendationen|punkten|kravet"
     r"|bristen)"
@@ -252,7 +255,9 @@ NOT_BEGUN = re.compile(
     r" itu)\w*"
     r"|\b(?:ännu|hittills)\b[^.,]{0,25}\b(?:inget|ingenting|inga)\b"
     r"|\b(?:inget|ingenting|inga)\b[^.,]{0,30}\b(?:ännu|hittills)\b"
-    r"|\bskj(?:utits|uts) (?:upp|fram|på framtiden)|\bsenarelagt?s|\blegat nere|\bfå(?:r|tt)"
+    r"|\b(?:någon|något|några)\b(?=[^.]{0,60}\bännu\b)[^.]{0,60}\binte\b"
+    r"|\bskj(?:utits|uts) (?:upp|fram|på framtiden)|\bsenarelagt?s|\blegat nere|\b(?:fått"
+    r"|får) stå tillbaka\b|\bfå(?:r|tt)"
     r" vänta\b",
     re.IGNORECASE,
 )
@@ -288,8 +293,9 @@ LINE_DONE = re.compile(
 )
 LINE_GOES_ON = re.compile(
     r"(?<!inte )(?<!inte kommit )\bi ?gång\b|"
-    rf"{_HEAD}(?:pågå\w*|påbörja\w*|under arbete|delvis|startad|inlett|inledd|igångsatt|i gång"
-    r"|halvvägs)\b|\b(?:påbörjat|påbörjad|pågår|pågående)\b",
+    rf"{_HEAD}(?:pågå\w*|påbörja\w*|under arbete|delvis\s+\w+|startad|inlett|inledd|igångsatt"
+    rf"|i gång"
+    r"|halvvägs)\b|\b(?:påbörjat|påbörjad|pågår|pågående|startat|startad|inlett|inledd)\b",
     re.IGNORECASE,
 )
 LINE_PLANNED = re.compile(

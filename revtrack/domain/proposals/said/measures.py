@@ -23,6 +23,24 @@ _STATUS = {
 """Signs that tell it where nothing else is told."""
 _OF_OTHERS = frozenset(("by_others", "lacks"))
 """Signs of what no answer tells of its measure."""
+_BARE = frozenset(
+    (
+        *("makes", "acts", "acts_passive", "takes_time", "takes_time_passive", "stands", "lacks"),
+        *(
+            "as_asked",
+            "might",
+            "becomes",
+            "habit",
+            "stands_habit",
+            "once",
+            "gradual",
+            "partly_done",
+        ),
+        *("in_place", "now_denied", "stands_by_now", "line_dated", "line_made"),
+    )
+)
+"""Signs of presents, which tell what is done in an answer, and what is asked for elsewhere."""
+_OF_COURSE = ("first_", "last_", "told_", "only_", "position_", "which_")
 _REFUSES = frozenset(("keeps", "will_not", "line_refused"))
 """Signs that tell of a refusal that nothing will be done."""
 _SURE = 5
@@ -48,7 +66,8 @@ def progress_told(
     signs = signs_of(said, position, asked or "")
     sums = sums_of(signs)
     if position is Position.DISAGREES:
-        is_refused = signs & _REFUSES or sums[Progress.WILL_NOT] > sums[UNTOLD]
+        is_refused = sums[Progress.WILL_NOT] > max(sums[UNTOLD], sums[Progress.PLANNED])
+        is_refused = is_refused or bool(signs & _REFUSES)
         return Progress.WILL_NOT if is_refused else None
     is_told = any(sign.startswith("first_") for sign in signs)
     deciding = _DECIDES if is_told else _DECIDES | _STATUS
@@ -56,7 +75,8 @@ def progress_told(
     most = max(sums, key=lambda kind: (sums[kind], kind != UNTOLD))
     is_answer = asked is not None or position is not None
     is_others = signs & _OF_OTHERS and most in {Progress.DONE, Progress.UNDER_WAY}
-    if not is_answer and (is_others or sums[most] < sums[UNTOLD] + _SURE):
+    is_bare = all(each in _BARE or each.startswith(_OF_COURSE) for each in signs)
+    if not is_answer and (is_bare or is_others or sums[most] < sums[UNTOLD] + _SURE):
         most = UNTOLD
     return decided or (None if most == UNTOLD else Progress(most))
 

@@ -22,7 +22,8 @@ REFUSES = (
     (
         rf"\b(?:kan|vill) (?:\w+ ){{0,3}}?{_NO} (?:\w+ )?(?:instämma|dela|ställa sig|godta"
         rf"|acceptera"
-        rf"|hålla med|tillmötesgå|medverka|stödja|biträda|förorda)\b"
+        rf"|hålla med|följa rekommendation|genomföra rekommendation|efterkomma|tillmötesgå"
+        rf"|medverka|stödja|biträda|förorda)\b"
     ),
     r"\bavråd(?:er|es)\b|\bsäger (?:\w+ )?nej\b|\bföredrar\b|\bstöd(?:er|jer) (?:\w+ )?inte\b",
     (
@@ -81,7 +82,7 @@ MET = (
         r"\b(?:anser|bedömer|menar|betraktar|får|kan)\b[^.,]{0,60}\b(?:vara|som)"
         r" (?:redan |därmed |nu )?(?:tillgodose|uppfyll|omhändertag)\w*"
     ),
-    r"\b(?:lever|leva) (?:\w+ )?upp till (?:rekommendation|krav|det som)",
+    r"\b\w{3,}r redan i ?dag\b|\b(?:lever|leva) (?:\w+ )?upp till (?:rekommendation|krav|det som)",
     r"\b(?:fanns|var) (?:\w+ ){0,3}?(?:före|innan|redan när|när) granskning",
     (
         r"\b(?:innehåller|omfattar|uppfyller|täcker|\w{3,}erar) redan\b(?! (?:i höst|i vår|under"
@@ -169,7 +170,7 @@ AGREES = (
         r"(?:\w+ ){0,2}?(?:revis|att)\w*|\bliksom (?:\w+ )?(?:revis|gransk)\w*"
         r"|\bpåpekande\w* (?:är|var) (?:helt )?(?:korrekt|riktigt|rätt|befogat)"
         r"|\brevis\w+ (?:konstaterar|påpekar|framhåller) (?:\w+ )?(?:med rätta|helt riktigt)\b"
-        r"|\bpå tiden\b"
+        r"|\bpå tiden\b|\b(?:erkänner|medger|tillstår|vidgår) (?:\w+ )?att\b"
     ),
     (
         r"\binte (?:heller )?(?:\w+ )?mot\b[^.]{0,80}\b(?:invändning|invända|erinran)\w*"

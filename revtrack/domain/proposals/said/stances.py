@@ -11,6 +11,7 @@ from datetime import date
 
 from revtrack.domain.codes import Position, Progress
 from revtrack.domain.proposals.said.measure_days import as_of
+from revtrack.domain.proposals.said.measure_times import tells_time
 from revtrack.domain.proposals.said.measures import progress_of, progress_told, weight_in
 from revtrack.domain.proposals.said.positions import (
     points_elsewhere,
@@ -74,7 +75,10 @@ def stance_in(texts: Iterable[str], asked: str | None = None, day: date | None =
     stated = [each for _, each in placed if each is not None]
     position = _strongest(stated) if stated else None
     put_off = {
-        n for n, each in placed if each is Position.UNCLEAR and not _BUT_WILL.search(said[n][1])
+        n
+        for n, each in placed
+        if (each is Position.UNCLEAR and not _BUT_WILL.search(said[n][1]))
+        or (each is Position.NOTED and not tells_time(said[n][1]))
     }
     own = {
         n: each

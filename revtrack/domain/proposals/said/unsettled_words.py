@@ -29,7 +29,7 @@ NOTED = (
         r"\bnoterar (?=(?:\w+ )?(?:vad|rekommendation|synpunkt|granskning|revis|iakttagelse|detta"
         r"|det som|slutsats|kommentar|rapport))"
         r"|\bhar noterat (?=(?:\w+ )?(?:rekommendation|synpunkt|kritik|iakttagelse))"
-        r"|\btar (?:\w+ )?med sig\b|\btar med (?:sig |dem |den |det |detta |synpunkten )"
+        r"|\btar (?:\w+ )?med sig\b|\btar med (?:sig |oss |dem |den |det |detta |synpunkten )"
         r"|\btagit till sig av\b|\btar till sig av\b|\btar (?:\w+ ){0,2}i beaktande\b|\bnoteras\b"
         r"|\b(?:är|har) (?:\w+ )?(?:noterad|noterat|noterats|noterade)\b"
         r"|\bnoterar (?:[\w-]+ )?(?:detta|det|den|dem|punkten|frågan)\b|^noterat\b"
