@@ -41,6 +41,8 @@ from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.numerals import ORDINALS
 
+_ALONE = 0.2
+"""Which share of a question's words is enough where no other question shares any."""
 _ONLY_STEP, LONG_STEP = 4, 8
 """So many words an answer has at most that stands alone in a paragraph."""
 
@@ -260,7 +262,9 @@ def _in_order(
             continue
         for passage, said in found:
             fits = fits_of(f"{passage.heading}. {said}", topics, weights)
-            if max(fits, default=0.0) >= ENOUGH and sum(each >= ENOUGH for each in fits) == 1:
+            best, others = max(fits, default=0.0), sum(each > 0 for each in fits) - 1
+            is_told = best >= ENOUGH and sum(each >= ENOUGH for each in fits) == 1
+            if is_told or (best >= _ALONE and not others):
                 yield from _judged(fits.index(max(fits)), passage, said, addressees)
 
 
