@@ -7,6 +7,7 @@ from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.text.columns import text_at
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.records import Committee
+from revtrack.domain.texts.numerals import SEVERAL
 from revtrack.domain.texts.paper import Row
 from revtrack.domain.texts.prose import name_key
 
@@ -16,7 +17,6 @@ _OF_CHAPTER = re.compile(
     re.IGNORECASE,
 )
 """What a heading has beside the name of whose chapter it is: "Bedömning socialnämnden"."""
-_SEVERAL = 2
 _SHORTEST = 3
 
 
@@ -33,7 +33,7 @@ def owners_in(
         owners = [heads[head] for head in passage.path if heads[head]]
         if owners:
             found[passage.run] = owners[-1]
-    return found if len({each[0].id for each in found.values()}) >= _SEVERAL else {}
+    return found if len({each[0].id for each in found.values()}) >= SEVERAL else {}
 
 
 def _owner(head: str, addressees: Addressees) -> Iterator[Committee]:

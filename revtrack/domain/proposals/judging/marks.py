@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from revtrack.domain.proposals.judging.grading import graded_cell
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.texts.numerals import SEVERAL
 from revtrack.domain.texts.paper import Cell, Table
 
 _SIGN = (
@@ -18,7 +19,6 @@ _EXPLAINED = re.compile(
     rf"(?=[,;.)]|\s*$|\s+(?:och\s+)?(?:{_SIGN})\s*(?:=|:|betyder|innebär|står|\s))"
 )
 _LONGEST = 300
-_SEVERAL = 2
 _USUAL: tuple[dict[str, str], ...] = (
     {"✓": "Ja", "(✓)": "Delvis", "✗": "Nej"},
     {"●": "Ja", "◐": "Delvis", "○": "Nej"},
@@ -44,7 +44,7 @@ def legend_in(passages: Sequence[Passage | TablePassage]) -> dict[str, str]:
             for match in _EXPLAINED.finditer(text)
             if graded_cell(match["said"]) is not None
         }
-        if len(explained) >= _SEVERAL or found:
+        if len(explained) >= SEVERAL or found:
             found |= {sign: said for sign, said in explained.items() if sign not in found}
     return found
 
@@ -81,7 +81,7 @@ def spelled_out(table: Table, legend: Mapping[str, str]) -> Table:
 
 
 def _usual(signs: set[str]) -> dict[str, str]:
-    fits = (each for each in _USUAL if signs <= each.keys() and len(signs) >= _SEVERAL)
+    fits = (each for each in _USUAL if signs <= each.keys() and len(signs) >= SEVERAL)
     return next(fits, {})
 
 

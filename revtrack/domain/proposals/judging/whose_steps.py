@@ -9,6 +9,7 @@ from revtrack.domain.proposals.committees.whom import Addressees, Whom
 from revtrack.domain.proposals.judging.grading import Graded, graded, graded_cell
 from revtrack.domain.proposals.text.columns import shortens
 from revtrack.domain.records import Committee
+from revtrack.domain.texts.numerals import SEVERAL
 from revtrack.domain.texts.prose import name_key
 
 IS_STEP = re.compile(
@@ -89,7 +90,6 @@ _MOST_WORDS = 5
 """So many words a step has at most that names whose it is without a label."""
 _ENDINGS = {"N": "nämnden", "S": "styrelsen"}
 """What the last letter of an abbreviation stands for: BUN is no board, IT no committee."""
-SEVERAL = 2
 _SHORTEST = 3
 
 

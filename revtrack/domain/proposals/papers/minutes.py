@@ -18,7 +18,7 @@ _MATTER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _LAW = re.compile(
-    r"[\s:,–-]*(?:\S+\s){0,3}?(?:kap\b|\w*lagen\b|\w*förordningen\b|stadg|reglement)",
+    r"[\s:,–-]*+(?:\S+\s){0,3}?(?:kap\b|\w*lagen\b|\w*förordningen\b|stadg|reglement)",
     re.IGNORECASE,
 )
 """What a § has soon after it that is a law's, and no matter of a meeting."""

@@ -8,6 +8,7 @@ sentence, others the order in which the stages are told; a stated position is a 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from revtrack.domain.codes import Position
 from revtrack.domain.proposals.said import measure_times as times
@@ -119,12 +120,16 @@ def _told(clauses: Sequence[Clause], sentence: str, asked: str) -> Iterator[tupl
             yield each, sign
 
 
-def _shown(sentence: str) -> set[str]:
-    """Return the signs that are words of a sentence, outside what tells when something is."""
+@lru_cache(maxsize=4_096)
+def _shown(sentence: str) -> frozenset[str]:
+    """Return the signs that are words of a sentence, outside what tells when something is.
+
+    A paper's sentences are asked about several times, by themselves and with those beside them.
+    """
     main = words.WITHIN.sub("", sentence)
-    shown = {name for name, shape in _SAID.items() if shape.search(main)}
+    shown = frozenset(name for name, shape in _SAID.items() if shape.search(main))
     if times.ONCE.search(sentence):
-        shown.add("once")
+        shown |= {"once"}
     return shown - {"partly_done"} if "not_begun" in shown else shown
 
 
