@@ -20,7 +20,6 @@ from revtrack.domain.proposals.compiled import (
 )
 from revtrack.domain.proposals.contradictions import doubted
 from revtrack.domain.proposals.front.heads import Head
-from revtrack.domain.proposals.mails import Mail, mail_in
 from revtrack.domain.proposals.merging import merged
 from revtrack.domain.proposals.one_paper import (
     read_about,
@@ -32,6 +31,7 @@ from revtrack.domain.proposals.one_paper import (
     read_report,
 )
 from revtrack.domain.proposals.papers.kinds import Kind, kind_of
+from revtrack.domain.proposals.papers.mails import Mail, mail_in
 from revtrack.domain.proposals.papers.minutes import lines_of
 from revtrack.domain.proposals.parting import (
     Section,
@@ -45,7 +45,7 @@ from revtrack.domain.proposals.proposal import (
 )
 from revtrack.domain.proposals.text.long_lines import with_bounded_lines
 from revtrack.domain.proposals.text.outline import outline_of
-from revtrack.domain.proposals.ticked import with_ticked
+from revtrack.domain.proposals.text.ticked import with_ticked
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Line, Paper
 

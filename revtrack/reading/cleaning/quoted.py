@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from revtrack.domain.texts.mail_labels import MAIL_LABEL
+
 _QUOTED = re.compile(r"[ \t]{0,2}>(?:[ \t]?>)*[ \t]?")
-_LABELLED = re.compile(
-    r"(?:från|till|skickat|datum|ämne|from|to|sent|date|subject)\s*:", re.IGNORECASE
-)
 _ATTRIBUTED = re.compile(r"\b(?:skrev|skriver|wrote)\b.*:$|\bmeddelande\b.*-{2,}$", re.IGNORECASE)
 _HEAD = 12
 
@@ -17,7 +16,7 @@ def without_signs(lines: Sequence[str]) -> tuple[list[str], frozenset[int]]:
     A sign that is but the bullet of a list stays: no line of its run is empty or goes on, none
     names a sender, and nobody is said to have written it.
     """
-    is_mail = any(map(_LABELLED.match, lines[:_HEAD]))
+    is_mail = any(map(MAIL_LABEL.match, lines[:_HEAD]))
     found = list(lines)
     quoted: set[int] = set()
     for run in _runs(lines):
@@ -35,7 +34,7 @@ def without_signs(lines: Sequence[str]) -> tuple[list[str], frozenset[int]]:
 def _is_of_mail(said: str, *, is_mail: bool) -> bool:
     """Tell whether a quoted line is none of a list: empty, a label, or begun small in a mail."""
     text = said.strip()
-    return not text or (is_mail and text[:1].islower()) or _LABELLED.match(text) is not None
+    return not text or (is_mail and text[:1].islower()) or MAIL_LABEL.match(text) is not None
 
 
 def _runs(lines: Sequence[str]) -> Iterator[list[int]]:

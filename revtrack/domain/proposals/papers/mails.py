@@ -4,13 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from revtrack.domain.texts.mail_labels import MAIL_LABEL
 from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.texts.paper import Line, Paper, Table
 
-_LABEL = re.compile(
-    r"^(?P<label>från|till|skickat|datum|ämne|kopia|from|to|sent|date|subject|cc)\s*:\s*(?P<said>.*)$",
-    re.IGNORECASE,
-)
 _FROM = frozenset(("från", "from"))
 _ORIGINAL = re.compile(
     r"^[-_ ]*(?:ursprungligt meddelande|original ?message|vidarebefordrat (?:meddelande|brev)"
@@ -88,12 +85,12 @@ def _begins_other(blocks: Sequence[Line | Table], at: int) -> bool:
 
 
 def _is_head(blocks: Sequence[Line | Table]) -> bool:
-    matches = [_LABEL.match(each.text) for each in blocks if isinstance(each, Line)]
+    matches = [MAIL_LABEL.match(each.text) for each in blocks if isinstance(each, Line)]
     return len({match["label"].casefold() for match in matches if match}) >= _LABELS
 
 
 def _is_from(line: Line) -> bool:
-    match = _LABEL.match(line.text)
+    match = MAIL_LABEL.match(line.text)
     return match is not None and match["label"].casefold() in _FROM
 
 
@@ -103,4 +100,4 @@ def _is_quoted(block: Line | Table) -> bool:
 
 def _is_said(block: Line | Table) -> bool:
     """Tell whether a block says something, and is no label of a head."""
-    return isinstance(block, Table) or _LABEL.match(block.text) is None
+    return isinstance(block, Table) or MAIL_LABEL.match(block.text) is None
