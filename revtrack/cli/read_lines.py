@@ -48,8 +48,9 @@ def tell_comparison(seen: Comparison) -> None:
     said = ngettext(
         "The register has {n} line already.", "The register has {n} lines already.", same
     )
-    say()
-    say(said.format(n=same))
+    if same:
+        say()
+        say(said.format(n=same))
     tell_doubts(seen.doubts)
     note(_("Nothing was saved."))
 

@@ -228,9 +228,10 @@ def answered_in(ground: Ground, answer: ProposedAnswer) -> Recommendation | None
         if each.number == answer.recommendation:
             return ground.recommendation_of(place)
     case = ground.case
+    bare = answer.recommendation.removeprefix("R")
     known = case.recommendations if case else ()
     return next(
-        (one for one in known if case and case.number_of(one) == answer.recommendation), None
+        (one for one in known if case and case.number_of(one).removeprefix("R") == bare), None
     )
 
 

@@ -17,7 +17,16 @@ from revtrack.services.reading_in.told import why_left
 from revtrack.storage.rows import change
 from revtrack.storage.store import Store
 from revtrack.wording import word
-from tests.services.reading_in.papers import SCHOOL, SOCIAL, TODAY, bundle, found, reply, report
+from tests.services.reading_in.papers import (
+    SCHOOL,
+    SOCIAL,
+    TODAY,
+    bundle,
+    found,
+    letter,
+    reply,
+    report,
+)
 from tests.services.reading_in.test_accepting import BUN, take
 
 ANSWER = f"answer.{BUN}.1"
@@ -206,3 +215,19 @@ def test_each_committee_of_a_joint_reply_keeps_its_own_diary_number(ekby: Store)
     again = compare_with(ekby, joint, audit_id, TODAY)
     replies = [each for each in again.lines if each.group is Group.REPLIES]
     assert {each.standing for each in replies} == {Standing.SAME}
+
+
+@pytest.mark.parametrize("number", ["1", "R1"])
+def test_an_answer_by_number_alone_is_of_the_letter_s_recommendation(
+    ekby: Store, number: str
+) -> None:
+    audit_id = take(ekby, letter(audit_year=found(2024))).audit.id
+    (made,) = reply().responses
+    answer = replace(made.answers[0], recommendation=number)
+    paper = reply(responses=(replace(made, answers=(answer,)),), recommendations=())
+    assert f"answer.{BUN}.{number}" in take(ekby, paper, audit_id).keys
+    case = read_case(ekby, audit_id)
+    (saved,) = case.answers
+    of = next(each for each in case.addressees if each.id == saved.addressee_id)
+    put = next(each for each in case.recommendations if each.id == of.recommendation_id)
+    assert case.number_of(put) == "R1"
