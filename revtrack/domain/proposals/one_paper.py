@@ -38,7 +38,7 @@ from revtrack.domain.proposals.judging.assessments import assessments_in
 from revtrack.domain.proposals.judging.overall import overall_in
 from revtrack.domain.proposals.judging.questions import Asked, questions_in
 from revtrack.domain.proposals.papers.firm_names import sounds_of_audit
-from revtrack.domain.proposals.papers.form_fields import Field, form_fields
+from revtrack.domain.proposals.papers.reply_form import Field, form_fields
 from revtrack.domain.proposals.proposal import (
     Found,
     Proposal,

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from revtrack.domain.proposals.papers.form_fields import Field, form_fields
+from revtrack.domain.proposals.papers.reply_form import Field, form_fields
 from revtrack.domain.proposals.proposal import Proposal
 from revtrack.domain.proposals.reading import propose
 from tests.domain.proposals.written import written

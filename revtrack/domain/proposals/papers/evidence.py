@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from revtrack.domain.proposals.papers import sign_words as words
-from revtrack.domain.proposals.papers.form_fields import form_fields
 from revtrack.domain.proposals.papers.front_lines import (
     is_address,
     is_copy_label,
@@ -31,6 +30,7 @@ from revtrack.domain.proposals.papers.kind_titles import (
 )
 from revtrack.domain.proposals.papers.listings import CALLED_REPORT, is_only_table, wide_tables
 from revtrack.domain.proposals.papers.minutes import SHORT_LINE, is_cell, is_short
+from revtrack.domain.proposals.papers.reply_form import form_fields
 from revtrack.domain.proposals.papers.reply_signs import (
     is_below_auditors,
     is_for_auditors,

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from revtrack.domain.codes import PaperKind
 from revtrack.domain.errors import N_
 from revtrack.domain.proposals.papers.evidence import FIRST, shown_by
-from revtrack.domain.proposals.papers.form_fields import form_fields
 from revtrack.domain.proposals.papers.front_lines import names_firm, names_report
 from revtrack.domain.proposals.papers.kind_titles import (
     ANNUAL,
@@ -35,6 +34,7 @@ from revtrack.domain.proposals.papers.minutes import (
     names_memo,
 )
 from revtrack.domain.proposals.papers.other_papers import other_sentence
+from revtrack.domain.proposals.papers.reply_form import form_fields
 from revtrack.domain.proposals.papers.reply_signs import speaks_to_auditors
 from revtrack.domain.proposals.papers.sign_words import CHAPTERS, NUMBERED, TELLS_LIST, TO_AUDITORS
 from revtrack.domain.proposals.papers.weights import weighed

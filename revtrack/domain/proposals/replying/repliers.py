@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from revtrack.domain.codes import CommitteeKind
 from revtrack.domain.proposals.committees.administrations import administrations_of
 from revtrack.domain.proposals.committees.unknown_bodies import only_named
-from revtrack.domain.proposals.papers.form_fields import Field
 from revtrack.domain.proposals.papers.front_lines import is_copy_label
 from revtrack.domain.proposals.papers.minutes import is_heading, is_short, names_extract
+from revtrack.domain.proposals.papers.reply_form import Field
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.proposals.replying.reply_paper import ReplyPaper
 from revtrack.domain.proposals.text.sentences import sentences

@@ -10,7 +10,6 @@ import re
 from revtrack.domain.codes import CommitteeKind, PaperKind, Position, ResponseKind
 from revtrack.domain.proposals.committees.bodies import PaperBodies, display_name
 from revtrack.domain.proposals.front.titles import to_its_end
-from revtrack.domain.proposals.papers.form_fields import Field
 from revtrack.domain.proposals.papers.minutes import (
     diary_number_of,
     is_short,
@@ -19,6 +18,7 @@ from revtrack.domain.proposals.papers.minutes import (
     names_extract,
     names_memo,
 )
+from revtrack.domain.proposals.papers.reply_form import Field
 from revtrack.domain.proposals.proposal import Found, ProposedResponse
 from revtrack.domain.proposals.replying.adoptions import BESIDE_MATTER, Adoption, adoptions_in
 from revtrack.domain.proposals.replying.joint_replies import JOINT, Joined, joined_in

@@ -10,7 +10,6 @@ from datetime import date
 from itertools import pairwise
 
 from revtrack.domain.days.written_days import days_in
-from revtrack.domain.proposals.papers.form_fields import Field
 from revtrack.domain.proposals.papers.minutes import (
     diary_number_of,
     is_number_alone,
@@ -18,6 +17,7 @@ from revtrack.domain.proposals.papers.minutes import (
     matter_of,
     names_extract,
 )
+from revtrack.domain.proposals.papers.reply_form import Field
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.proposals.replying.adoptions import BESIDE_MATTER
 from revtrack.domain.proposals.replying.reply_paper import ReplyPaper

@@ -7,7 +7,6 @@ from functools import cached_property
 
 from revtrack.domain.codes import PaperKind
 from revtrack.domain.proposals.committees.bodies import PaperBodies
-from revtrack.domain.proposals.papers.form_fields import Field, form_fields
 from revtrack.domain.proposals.papers.minutes import (
     is_decision_heading,
     is_heading,
@@ -18,6 +17,7 @@ from revtrack.domain.proposals.papers.minutes import (
     matter_of,
     names_delegation,
 )
+from revtrack.domain.proposals.papers.reply_form import Field, form_fields
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.proposals.replying.decided_part import begins_reply
 from revtrack.domain.texts.paper import Line, LineKind, Paper, Place, Row, Table
