@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.judging.answer_words import (
@@ -40,6 +41,7 @@ from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.numerals import ORDINALS
+from revtrack.domain.texts.paper import Place
 
 _ALONE = 0.2
 """Which share of a question's words is enough where no other question shares any."""
@@ -61,11 +63,13 @@ def explicit_answers(
     asked = {each.place: number for number, each in enumerate(questions)}
     under: int | None = None
     level = 0
+    apart = _answered_below(passages, asked, addressees)
     for passage in passages:
         if not isinstance(passage, Passage):
             continue
         if passage.place in asked:
             yield from _where_asked(passage, asked[passage.place], addressees)
+            under, level = (asked[passage.place], 0) if passage.place in apart else (under, level)
             continue
         numbered = [
             *_in_heading(passage, questions),
@@ -86,6 +90,25 @@ def explicit_answers(
             yield from _of_question(under, passage, said, addressees)
     owners = owners_in(passages, addressees)
     yield from _in_order(loose, questions, addressees, owners)
+
+
+def _answered_below(
+    passages: Sequence[Passage | TablePassage], asked: Mapping[Place, int], addressees: Addressees
+) -> set[Place]:
+    """Return the questions that stand alone on a line, with their answers on the next."""
+    found: set[Place] = set()
+    before: Passage | TablePassage | None = None
+    for passage, after in pairwise(passages):
+        is_alone = not (isinstance(before, Passage) and before.place in asked)
+        before = passage
+        if not isinstance(passage, Passage) or not isinstance(after, Passage):
+            continue
+        is_asked = passage.place in asked and passage.text.endswith("?") and not passage.is_heading
+        if is_asked and is_alone and after.place not in asked and not after.is_heading:
+            steps = steps_by_committee(after.text, addressees)
+            if IS_STEP.match(after.text) or next(iter(steps), None) is not None:
+                found.add(passage.place)
+    return found
 
 
 def _where_asked(passage: Passage, number: int, addressees: Addressees) -> Iterator[Judged]:

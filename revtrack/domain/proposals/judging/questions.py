@@ -189,6 +189,7 @@ def _listed(passages: Sequence[Passage | TablePassage], *, is_letter: bool) -> I
 
 def _stated(passages: Sequence[Passage | TablePassage], *, is_letter: bool) -> Iterator[Asked]:
     is_open = has_list = is_under = False
+    under: int | None = None
     for passage in passages:
         if isinstance(passage, TablePassage):
             is_open = False
@@ -205,7 +206,8 @@ def _stated(passages: Sequence[Passage | TablePassage], *, is_letter: bool) -> I
             yield from _item(passage)
         elif marked := _MARKED.match(passage.text):
             yield _asked(marked["text"], passage, _LISTED)
-        elif passage.text.endswith("?") and is_open and not has_list:
+        elif passage.text.endswith("?") and not has_list and (is_open or _asks_on(passage, under)):
+            under = passage.run if is_under else None
             yield from _paragraph(passage)
         else:
             yield from _inline(passage, is_letter=is_letter)
@@ -213,6 +215,11 @@ def _stated(passages: Sequence[Passage | TablePassage], *, is_letter: bool) -> I
             is_cue = any(_leads(each, is_letter=is_letter) for each in last)
             is_open = is_cue or (is_open and not has_list and passage.text.endswith(":"))
             has_list = False
+
+
+def _asks_on(passage: Passage, under: int | None) -> bool:
+    """Tell whether a line is one question more below a heading where each is answered at once."""
+    return passage.run == under and len(list(sentences(passage.text))) == 1
 
 
 def _opens(text: str, *, is_letter: bool) -> bool:
