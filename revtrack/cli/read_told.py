@@ -107,6 +107,8 @@ def _response(found: p.ProposedResponse) -> Iterator[str]:
         quote = f" – ”{each.quote}”" if each.quote else ""
         where = where_told(each.place, each.confidence)
         yield f"R{each.recommendation}: {position}{quote}{where}"
+    for number in found.left_open:
+        yield _("R{number}: left open by the paper").format(number=number)
 
 
 def _day_of(found: p.ProposedExtension | p.ProposedDueDay) -> Iterator[str]:

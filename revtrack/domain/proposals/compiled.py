@@ -36,7 +36,7 @@ from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.likeness import likeness
-from revtrack.domain.texts.paper import Line, Paper, Place, Table
+from revtrack.domain.texts.paper import Line, Paper, Place, Table, quote_of
 from revtrack.domain.texts.prose import name_key
 
 _PART_HEAD = re.compile(
@@ -67,10 +67,13 @@ _THINKS = re.compile(
     r"(?:instäm|mena|ans[ea]|dela|håll|accept|avvis|godta|(?:till|av)styrk)", re.IGNORECASE
 )
 """How a text begins that tells what somebody thinks of a recommendation."""
-NO_REPLY, OPEN = "no_reply_told", "reply_left_open"
+NO_REPLY, OPEN, UNREAD = "no_reply_told", "reply_left_open", "answer_not_read"
 _SAYS = {
     NO_REPLY: N_("The paper tells of no reply of {committee}."),
     OPEN: N_("The paper leaves open what {committee} answers to recommendation {number}."),
+    UNREAD: N_(
+        "RevTrack cannot tell what {committee} answers to recommendation {number}: “{text}”."
+    ),
 }
 _WHEN = re.compile(r"§\s?\d|\d{4}-\d\d-\d\d")
 
@@ -96,6 +99,12 @@ def is_in_parts(paper: Paper) -> bool:
     return len(named) > 1
 
 
+def is_of_several(made: Proposal) -> bool:
+    """Tell whether a compilation gives several committees' replies, or tells that some lack."""
+    lacking = {each.facts["committee"] for each in made.doubts if each.code in _SAYS}
+    return len({each.committee for each in made.responses} | lacking) > 1
+
+
 def with_replies(made: Proposal, paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
     """Return what a compilation proposes as a list, with the replies that it puts together."""
     bodies = bodies_of(paper, committees)
@@ -105,7 +114,10 @@ def with_replies(made: Proposal, paper: Paper, committees: Sequence[Committee] =
     made = replace(made, recommendations=_joined(given))
     parts = Parts(bodies, made.recommendations).of(paper)
     responses = [_response(each, made.recommendations) for each in parts]
-    left = [_left_open(*each, made.recommendations) for each in zip(parts, responses, strict=True)]
+    left = [
+        _left_open(part, response.answers if response else (), made.recommendations)
+        for part, response in zip(parts, responses, strict=True)
+    ]
     paired = _paired(parts, responses)
     unsure = {number for each in left for number in each}
     recommendations = tuple(
@@ -134,12 +146,13 @@ def _response(
         if each.committees is None or display_name(part.committee) in each.committees
     ]
     day = part.decided_on.value if part.decided_on else None
-    said = [*_said(part.blocks, asked, day)]
+    said = [] if part.is_silent else [*_said(part.blocks, asked, day)]
     for each, row in part.answers:
         said += _said([row], [each], day)
     answers = _each_once(each for each in said if each.position or each.progress)
-    if part.is_silent or not (answers or part.is_told):
+    if not (answers or (part.is_told and not part.is_silent)):
         return None
+    left = _left_open(part, answers, recommendations)
     is_decided = part.decided_on is not None or part.paragraph is not None
     return ProposedResponse(
         committee=display_name(part.committee),
@@ -150,17 +163,18 @@ def _response(
         received_on=part.received_on,
         decided_on=part.decided_on,
         answers=answers,
+        left_open=tuple(number for number in left if not part.unread(number)),
         confidence=0.8,
     )
 
 
 def _left_open(
     part: Part,
-    response: ProposedResponse | None,
+    answers: Sequence[ProposedAnswer],
     recommendations: Sequence[ProposedRecommendation],
 ) -> dict[str, Place]:
-    """Return where the paper has room for answers that it does not tell, by number."""
-    answered = {each.recommendation for each in response.answers} if response else set()
+    """Return where the paper has room for answers that are not read there, by number."""
+    answered = {each.recommendation for each in answers}
     others = {
         each.number
         for each in recommendations
@@ -177,11 +191,16 @@ def _doubts(
     """Give whose replies the paper tells nothing of, and to which recommendations."""
     for part, response, places in zip(parts, responses, left, strict=True):
         facts: dict[str, object] = {"committee": display_name(part.committee)}
-        if part.is_silent or (places and not (response and response.answers)):
-            yield Doubt(NO_REPLY, _SAYS[NO_REPLY], part.place.line, facts)
+        unread = {number: text for number in places if (text := part.unread(number))}
+        is_open = places and not unread and not (response and response.answers)
+        if part.silent_at or is_open:
+            place = part.silent_at or part.place
+            yield Doubt(NO_REPLY, _SAYS[NO_REPLY], place.line, facts)
             continue
         for number, place in places.items():
-            yield Doubt(OPEN, _SAYS[OPEN], place.line, {**facts, "number": number})
+            code, text = (UNREAD if number in unread else OPEN), quote_of(unread.get(number, ""))
+            told = {**facts, "number": number} | ({"text": text} if text else {})
+            yield Doubt(code, _SAYS[code], place.line, told)
 
 
 def _paired(

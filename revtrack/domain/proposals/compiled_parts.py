@@ -9,6 +9,7 @@ from itertools import pairwise
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.committees.bodies import PaperBodies
 from revtrack.domain.proposals.compiled_names import AUDITORS_SAY, Names
+from revtrack.domain.proposals.compiled_silence import tells_nothing, tells_of_silence
 from revtrack.domain.proposals.compiled_tables import CompiledTables
 from revtrack.domain.proposals.papers.minutes import diary_number_of
 from revtrack.domain.proposals.proposal import Found, ProposedRecommendation
@@ -21,19 +22,12 @@ _BESIDE = re.compile(
     r"^(?P<names>[^:(]{3,80}(?:\([^)]{2,60}\))?(?:[^:(]{0,60}))\s*[:–]\s+(?P<said>\S.*)$", re.DOTALL
 )
 """A committee's name, when it replied, and what it says: "Socialnämnden (§ 12): Instämmer"."""
-_SILENT = re.compile(
-    r"\b(?:inget svar|har (?:ännu )?inte (?:svarat|lämnat|inkommit)|svar saknas|saknar svar"
-    r"|(?:ej|inte) (?:svarat|besvarat|inkommit|lämnat|svar\b))\b",
-    re.IGNORECASE,
-)
-"""How a part says that its committee has not replied."""
 _SHORT = re.compile(
     r"^((?:ja|nej|delvis|instämmer|delar|håller med|avvisa[rs])(?: (?:delvis|inte|ej|helt))?)"
     r"(?:,|;|:| [–/-])\s+(?!men\b|dock\b)",
     re.IGNORECASE,
 )
 """How a short answer begins that tells first what is thought, then what is done: "Ja, pågår"."""
-_WORD = re.compile(r"\w")
 _PARAGRAPH = re.compile(r"§\s*(?P<number>\d{1,4})(?!\d)")
 _RECEIVED = re.compile(r"\b(?:ink(?:om\w*|\.)|ankom\w*|mottag\w*|registrerad)\b", re.IGNORECASE)
 _DECIDED = re.compile(
@@ -66,6 +60,8 @@ class Part:
     """What it says of recommendations that are known, by their numbers."""
     asked: dict[str, Place] = field(default_factory=dict)
     """Where the paper has room for what it says of each, by their numbers."""
+    silent_at: Place | None = None
+    """Where the paper says that no reply of it has come."""
     diary_number: Found[str] | None = None
     paragraph: Found[str] | None = None
     received_on: Found[date] | None = None
@@ -74,13 +70,16 @@ class Part:
     def note(self, text: str, place: Place, *, is_beside: bool) -> None:
         """Keep when and how the committee replied, as a text beside its name tells it."""
         number, paragraph = diary_number_of(text), _PARAGRAPH.search(text)
+        if is_beside and tells_of_silence(_without_head(text)):
+            self.silent_at = self.silent_at or place
+            paragraph = None
         if number and self.diary_number is None:
             self.diary_number = Found(number, place, 0.9)
         if paragraph and self.paragraph is None:
             self.paragraph = Found(paragraph["number"], place, 0.9)
         for clause in _clauses(text):
             days = [each.day for each in days_in(clause)]
-            if not days or _OTHER_DAY.search(clause):
+            if not days or _OTHER_DAY.search(clause) or tells_of_silence(_without_head(clause)):
                 continue
             if _RECEIVED.search(clause):
                 self.received_on = self.received_on or Found(days[0], place, 0.9)
@@ -91,7 +90,7 @@ class Part:
         """Keep what the committee says of one recommendation."""
         self.asked.setdefault(given.number, place)
         _, texts, _ = self.answered.setdefault(given.number, (given, [], place))
-        texts += [_SHORT.sub(r"\1. ", each) for each in said if _WORD.search(each)]
+        texts += [_SHORT.sub(r"\1. ", each) for each in said if not tells_nothing(each)]
 
     @property
     def answers(self) -> Iterator[tuple[ProposedRecommendation, Table]]:
@@ -100,12 +99,22 @@ class Part:
             cells = tuple(map(Cell, (given.text or "", *texts)))
             yield given, Table((Row(cells, place),))
 
+    def be_silent(self, place: Place, given: Sequence[ProposedRecommendation]) -> None:
+        """Keep that no reply of it has come, or none to what is given."""
+        for each in given:
+            self.asked.setdefault(each.number, place)
+        if not given:
+            self.silent_at = self.silent_at or place
+
+    def unread(self, number: str) -> str:
+        """Return what stands in the place of its answer to a recommendation; empty: nothing."""
+        _, texts, _ = self.answered.get(number, (None, [], None))
+        return " ".join(texts)
+
     @property
     def is_silent(self) -> bool:
-        """Whether the first line of its part says that it has not replied."""
-        lines = (each.text for each in self.blocks if isinstance(each, Line))
-        first = (self.place.quote, *lines)[:2]
-        return not self.is_told and any(_SILENT.search(each) for each in first)
+        """Whether the paper says that it has not replied, and nothing of when it did."""
+        return self.silent_at is not None and not (self.paragraph or self.decided_on)
 
     @property
     def is_told(self) -> bool:
@@ -142,6 +151,8 @@ class Parts:
         return self.parts.setdefault(committee.id, Part(committee, place))
 
     def _line(self, line: Line) -> None:
+        if self._tells_who_is_silent(line):
+            return
         if self._answers_beside_name(line) or self._tells_and_answers(line):
             return
         is_text = line.text.rstrip().endswith(".")
@@ -160,6 +171,40 @@ class Parts:
             self.current.note(line.text, line.place, is_beside=True)
         else:
             self.current.blocks.append(line)
+
+    def _tells_who_is_silent(self, line: Line) -> bool:
+        """Take a line that says that committees have not replied, or not to a recommendation."""
+        if not self.bodies.named_in(line.text):
+            return self._says_that_it_is_silent(line)
+        told = tuple(sentences(line.text))
+        silent = [each for each in told if tells_of_silence(self._nameless(each))]
+        beside = _BESIDE.match(line.text)
+        is_beside = beside is not None and self._only_named(beside["names"]) is not None
+        above = (self.given,) if self.given and is_beside else ()
+        for said in silent:
+            for each in self.bodies.named_in(said):
+                part = self._part(each, line.place)
+                part.be_silent(line.place, self._tables.names.numbered_within(said) or above)
+        named = self._tables.names.only_named(line.text) if silent and not above else None
+        if named and not line.text.rstrip().endswith("."):
+            self.current = self._part(named, line.place)
+        return bool(silent) and len(silent) == len(told)
+
+    def _says_that_it_is_silent(self, line: Line) -> bool:
+        """Take a line of a committee's own part that says so."""
+        if self.current is None or not tells_of_silence(_without_head(line.text)):
+            return False
+        is_answer = self.given is not None and self.current.blocks
+        self.current.be_silent(line.place, (self.given,) if self.given and is_answer else ())
+        return True
+
+    def _nameless(self, text: str) -> str:
+        """Return a text with "nämnden" for each committee that it names."""
+        said, end = "", 0
+        for each in self.bodies.mentions(text):
+            said += f"{text[end : each.start]}nämnden"
+            end = each.end
+        return said + text[end:]
 
     def _answers_beside_name(self, line: Line) -> bool:
         """Take a line that names a committee and then what it says of what is given above."""
@@ -245,6 +290,11 @@ def _tells(text: str) -> bool:
     """Tell whether a line below a committee's name says when or under which § it replied."""
     is_told = _PARAGRAPH.search(text) or _RECEIVED.search(text) or _DECIDED.match(text)
     return bool(is_told) and bool(days_in(text) or _PARAGRAPH.search(text))
+
+
+def _without_head(text: str) -> str:
+    """Return what a fact says without the heading before it: "Beslut: ej svar"."""
+    return text.rpartition(": ")[2]
 
 
 def _clauses(text: str) -> Iterator[str]:

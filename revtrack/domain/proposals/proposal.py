@@ -95,6 +95,8 @@ class ProposedResponse:
     decided_on: Found[date] | None = None
     decision: Found[str] | None = None
     answers: tuple[ProposedAnswer, ...] = ()
+    left_open: tuple[str, ...] = ()
+    """The numbers of what a compilation says that it has not answered, or leaves blank."""
     confidence: float = 1.0
 
 

@@ -16,6 +16,7 @@ from revtrack.domain.proposals.compiled import (
     is_compilation,
     is_in_parts,
     is_of_minutes,
+    is_of_several,
     with_replies,
 )
 from revtrack.domain.proposals.contradictions import doubted
@@ -197,7 +198,7 @@ def _of_compilation(
     if kind in _NO_COMPILATION or is_of_meeting or not is_compiled:
         return None
     made = with_replies(read_compiled(paper, committees), paper, committees)
-    return made if len(made.responses) > 1 else None
+    return made if is_of_several(made) else None
 
 
 def _part(section: Section, proposal: Proposal) -> PaperPart:

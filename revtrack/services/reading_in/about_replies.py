@@ -2,29 +2,37 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Position, ReplyState, ResponseKind
 from revtrack.domain.errors import N_
 from revtrack.domain.follow_up import reply_lines as lines_of_replies
 from revtrack.domain.proposals.proposal import Found, ProposedAnswer, ProposedResponse
 from revtrack.domain.records import (
-    Addressee,
     Answer,
     NewResponse,
     Recommendation,
-    ReplyCase,
-    Response,
 )
 from revtrack.domain.states import COUNTING_KINDS, RESPONSES_ALLOWED
-from revtrack.domain.texts.diary_numbers import diary_key
 from revtrack.domain.texts.prose import name_key
 from revtrack.services.reading_in.about_letter import needing_letter, reply_case_of
-from revtrack.services.reading_in.ground import Ground, held_against, refused, slug, tried
+from revtrack.services.reading_in.ground import (
+    UNCERTAIN,
+    Ground,
+    held_against,
+    refused,
+    tried,
+)
 from revtrack.services.reading_in.lines import Form, Group, ProposalLine, Standing
+from revtrack.services.reading_in.met_replies import (
+    Reply,
+    addressee_of,
+    answer_key,
+    answered_in,
+    replies_of,
+)
 from revtrack.services.replies.respond import refuse_days
 from revtrack.wording import _, sentence
 from revtrack.wording.labels import field_label
@@ -50,71 +58,12 @@ ANSWERED = N_(
 )
 NOTHING_TO_ADD_TO = N_("{committee} has not answered yet, so there is nothing to supplement.")
 NO_DRAFT_AFTER = N_("{committee} has answered already, so its draft is not registered.")
+LEFT_OPEN = N_(
+    "The paper leaves open what {committee} answers to {numbers}, so this is not accepted as its "
+    "reply. Accept the line by itself if the committee has replied."
+)
 NOT_OF_AUDIT = N_("The audit has no recommendation that this is an answer to.")
 NOT_PUT = N_("{number} has not been put to {committee}.")
-
-
-@dataclass(frozen=True)
-class Reply:
-    """A proposed reply with what the register has of it."""
-
-    proposed: ProposedResponse
-    key: str
-    known: Response | None
-    conflict: Response | None = None
-    """Another decision of the same committee, which the register has."""
-    number: str | None = None
-    """The diary number that the register has of the reply, or of this committee's part in it."""
-
-
-def replies_of(ground: Ground) -> tuple[Reply, ...]:
-    """Return the proposed replies with their keys and what the register has of them."""
-    counts: Counter[str] = Counter()
-    found = []
-    for each in ground.proposal.responses:
-        name = slug(each.committee)
-        counts[name] += 1
-        key = name if counts[name] == 1 else f"{name}~{counts[name]}"
-        found.append(_met(ground, each, f"response.{key}"))
-    return tuple(found)
-
-
-def _met(ground: Ground, each: ProposedResponse, key: str) -> Reply:
-    reply_case = reply_case_of(ground, each.committee)
-    if reply_case is None or ground.case is None:
-        return Reply(each, key, None)
-    there = ground.case.responses_by_reply_case.get(reply_case.id, ())
-    alike = [one for one in there if _is_of_kind(one.kind, each.kind)]
-    numbers = {one.id: _number(ground.case, reply_case, one) for one in alike}
-    same = [one for one in alike if _may_be(one, each, numbers[one.id])]
-    is_counting = each.kind in COUNTING_KINDS
-    if same:
-        return Reply(each, key, same[-1], number=numbers[same[-1].id])
-    return Reply(each, key, None, alike[-1] if alike and is_counting else None)
-
-
-def _number(case: AuditCase, reply_case: ReplyCase, known: Response) -> str | None:
-    """Return the diary number of a reply; the committee's own where several have given it."""
-    is_shared = sum(one.response_id == known.id for one in case.response_cases) > 1
-    own = reply_case.diary_number if is_shared else None
-    return own or known.diary_number
-
-
-def _is_of_kind(one: ResponseKind, other: ResponseKind) -> bool:
-    return one is other or {one, other} <= COUNTING_KINDS
-
-
-def _may_be(known: Response, each: ProposedResponse, number: str | None) -> bool:
-    """Tell whether nothing that both state keeps two replies from being one."""
-    pairs: tuple[tuple[object, Found[Any] | None], ...] = (
-        (known.paragraph, each.paragraph),
-        (known.decided_on, each.decided_on),
-        (number, each.diary_number),
-    )
-    return all(
-        mine is None or theirs is None or diary_key(str(mine)) == diary_key(str(theirs.value))
-        for mine, theirs in pairs
-    )
 
 
 def reply_lines(ground: Ground) -> Iterator[ProposalLine]:
@@ -141,7 +90,7 @@ def reply_lines(ground: Ground) -> Iterator[ProposalLine]:
         line = _held(ground, line, reply)
         if line.standing is Standing.NEW:
             line = _in_turn(ground, line, each, replies)
-        yield line
+        yield _unless_open(ground, line, each)
         yield from _facts(ground, line, reply)
         for answer in each.answers:
             yield from _answer(ground, line, reply, answer)
@@ -175,6 +124,27 @@ def _in_turn(
     if before:
         return replace(line, depends_on=(*line.depends_on, before[0]))
     return refused(line, NOTHING_TO_ADD_TO, committee=each.committee)
+
+
+def _unless_open(ground: Ground, line: ProposalLine, each: ProposedResponse) -> ProposalLine:
+    """Return a reply's line; for a person to judge where the paper leaves an answer open.
+
+    What has not been put to the committee is no gap in its reply.
+    """
+    numbers = [number for number in each.left_open if _is_put_to(ground, number, each.committee)]
+    if not numbers or line.standing is not Standing.NEW:
+        return line
+    facts = {"committee": each.committee, "numbers": ", ".join(numbers)}
+    unsure = min(line.confidence, UNCERTAIN)
+    return replace(line, confidence=unsure, reason=sentence(LEFT_OPEN, facts))
+
+
+def _is_put_to(ground: Ground, number: str, committee: str) -> bool:
+    """Tell whether a recommendation is put to a committee, as far as the register knows."""
+    known = answered_in(ground, number)
+    if known is None or not ground.is_handed_over:
+        return True
+    return addressee_of(ground, known, committee) is not None
 
 
 def _state(ground: Ground, each: ProposedResponse) -> ReplyState:
@@ -217,45 +187,10 @@ def _facts(ground: Ground, line: ProposalLine, reply: Reply) -> Iterator[Proposa
 # ---- answers -------------------------------------------------------------------------------------
 
 
-def answer_key(reply: Reply, answer: ProposedAnswer) -> str:
-    """Return the key of an answer: ``answer.socialnämnden.4``."""
-    return f"answer.{reply.key.removeprefix('response.')}.{answer.recommendation}"
-
-
-def answered_in(ground: Ground, answer: ProposedAnswer) -> Recommendation | None:
-    """Return the register's recommendation that an answer is of, if it has it."""
-    for place, each in enumerate(ground.proposal.recommendations):
-        if each.number == answer.recommendation:
-            return ground.recommendation_of(place)
-    case = ground.case
-    bare = answer.recommendation.removeprefix("R")
-    known = case.recommendations if case else ()
-    return next(
-        (one for one in known if case and case.number_of(one).removeprefix("R") == bare), None
-    )
-
-
-def addressee_of(ground: Ground, recommendation: Recommendation, name: str) -> Addressee | None:
-    """Return the recommendation as put to a committee, None where it was not."""
-    committee = ground.committee(name)
-    known = ground.case.addressees if ground.case else ()
-    return next(
-        (
-            each
-            for each in known
-            if each.recommendation_id == recommendation.id
-            and committee is not None
-            and each.committee_id == committee.id
-            and each.asked
-        ),
-        None,
-    )
-
-
 def _answer(
     ground: Ground, of: ProposalLine, reply: Reply, answer: ProposedAnswer
 ) -> Iterator[ProposalLine]:
-    known = answered_in(ground, answer)
+    known = answered_in(ground, answer.recommendation)
     number = ground.case.number_of(known) if ground.case and known else answer.recommendation
     line = replace(
         of,
@@ -294,7 +229,7 @@ def _answer(
 def _held_answer(
     ground: Ground, line: ProposalLine, reply: Reply, answer: ProposedAnswer
 ) -> ProposalLine:
-    known = answered_in(ground, answer)
+    known = answered_in(ground, answer.recommendation)
     if known is None:
         key = f"recommendation.{answer.recommendation}"
         is_proposed = ground.is_of_audit and any(

@@ -137,6 +137,7 @@ def _response(found: p.ProposedResponse) -> Json:
         "kind": _plain(found.kind),
         **{name: _value(getattr(found, name)) for name in said},
         "answers": [_answer(each) for each in found.answers],
+        "left_open": list(found.left_open),
         **_source(found),
     }
 

@@ -2,8 +2,8 @@
 
 from revtrack.domain.codes import REPLIES, FileKind, PaperKind
 from revtrack.domain.entries import AttachmentEntry
-from revtrack.services.reading_in.about_replies import replies_of
 from revtrack.services.reading_in.lines import Original
+from revtrack.services.reading_in.met_replies import replies_of
 from revtrack.services.reading_in.saving import Saving
 from revtrack.services.replies.attach import attach_within, likely_status, sum_of
 

@@ -10,9 +10,8 @@ from revtrack.domain.errors import RevTrackError
 from revtrack.domain.states import COUNTING_KINDS
 from revtrack.domain.texts.prose import name_key
 from revtrack.services.reading_in.about_letter import NOT_ASKED, reply_case_of
-from revtrack.services.reading_in.about_replies import (
-    FIELDS,
-    NOT_PUT,
+from revtrack.services.reading_in.about_replies import FIELDS, NOT_PUT
+from revtrack.services.reading_in.met_replies import (
     Reply,
     addressee_of,
     answer_key,
@@ -120,11 +119,7 @@ def _answers(saving: Saving, reply: Reply) -> Iterable[AnswerEntry]:
 
 
 def _addressee(saving: Saving, reply: Reply, number: str) -> r.Addressee:
-    known = next(
-        answered_in(saving.ground, each)
-        for each in reply.proposed.answers
-        if each.recommendation == number
-    )
+    known = answered_in(saving.ground, number)
     found = addressee_of(saving.ground, known, reply.proposed.committee) if known else None
     if found is None:
         raise RevTrackError(NOT_PUT, number=number, committee=reply.proposed.committee)

@@ -397,3 +397,119 @@ def test_who_has_not_replied_at_all_is_told_once() -> None:
 )
 def test_a_list_of_nothing_is_told(text: str, *, is_told: bool) -> None:
     assert ("nothing_listed" in {each.code for each in _read(text).doubts}) is is_told
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Inget svar har inkommit",
+        "Inget svar har inkommit per den 1 oktober 2024.",
+        "Ej svar",
+        "Inget svar 2024-10-01",
+        "Ännu inget svar",
+        "Har inte svarat. Påminnelse skickad 2024-09-01.",
+        "Nämnden har ännu inte besvarat rekommendationen",
+        "Har trots påminnelse inte inkommit med svar",
+        "Svar saknas",
+        "Svaret uteblev",
+        "Obesvarad",
+        "Besvaras inte",
+        "Svar inväntas",
+        "Anstånd till 2024-11-15",
+        "Nämnden har beviljats anstånd till den 15 november",
+        "Ska besvaras senare",
+        "Behandlas i nämnden den 12 november",
+        "–",
+        "?",
+    ],
+)
+def test_what_says_that_no_answer_has_come_is_none(said: str) -> None:
+    found = propose(
+        written(f"""
+        # Sammanställning av inkomna svar
+        Kalvsunds kommun
+        Granskning av hot och våld i tjänsten
+        | Nr | Rekommendation | Nämnd | Nämndens svar | Revisorernas bedömning |
+        | 1 | Se över larmrutinerna | Socialnämnden | {said} | Otillräckligt |
+        | 2 | Säkerställa att tillbud rapporteras | Socialnämnden | {said} | |
+        | 3 | Upprätta en rutin för skolan | Utbildningsnämnden | {said} | |
+        | 4 | Följa upp arbetet varje år | Utbildningsnämnden | Instämmer. Görs i höst. | |
+        """)
+    )
+    assert _answers(found) == {"Utbildningsnämnden": [("4", "agrees", "planned")]}
+    assert [each.left_open for each in found.responses] == [("3",)]
+    assert _lacking(found) == [
+        ("no_reply_told", "Socialnämnden", None),
+        ("reply_left_open", "Utbildningsnämnden", "3"),
+    ]
+
+
+def _lacking(found: Proposal) -> list[tuple[str, object, object]]:
+    codes = {"no_reply_told", "reply_left_open", "answer_not_read"}
+    return [
+        (each.code, each.facts["committee"], each.facts.get("number"))
+        for each in found.doubts
+        if each.code in codes
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Inga synpunkter",
+        "Ej aktuellt",
+        "Saknas resurser",
+        "Inga svar har registrerats i systemet",
+        "Har inte svarat i tid",
+    ],
+)
+def test_what_a_committee_says_that_is_not_understood_is_shown(said: str) -> None:
+    found = propose(
+        written(f"""
+        # Sammanställning av inkomna svar
+        Granskning av hot och våld i tjänsten
+        | Rekommendation | Nämnd | Nämndens svar |
+        | Se över larmrutinerna | Socialnämnden | {said} |
+        | Upprätta en rutin för skolan | Utbildningsnämnden | Instämmer. Görs i höst. |
+        """)
+    )
+    assert _lacking(found) == [("answer_not_read", "Socialnämnden", "1")]
+    assert [each.facts["text"] for each in found.doubts if each.code == "answer_not_read"] == [said]
+
+
+SILENT = {
+    "under the name": "SOCIALNÄMNDEN\nHar inte svarat. Påminnelse skickades 2025-03-01.",
+    "under what is recommended": "SOCIALNÄMNDEN\nRekommendation 4: Anta en policy\nSvar: Ej svar.",
+    "in the heading": "Socialnämnden (inget svar)\nRekommendation 4: Anta en policy\n"
+    "Enligt förvaltningen tas ärendet upp i maj.",
+    "with a diary number": "SOCIALNÄMNDEN, dnr SN 2025/12\nInget svar har inkommit.",
+    "in a sentence": "Svar saknas från socialnämnden.",
+    "after others": "Två nämnder har svarat. Socialnämnden har trots påminnelse inte svarat.",
+    "listed": "Följande nämnder har inte inkommit med svar: socialnämnden.",
+}
+
+
+@pytest.mark.parametrize("said", SILENT.values(), ids=SILENT)
+def test_whom_a_text_says_that_no_reply_has_come_from_has_none(said: str) -> None:
+    heads = HEADS["facts below"]
+    text = BY_COMMITTEE.format(tekniska=heads[0], kultur=heads[1])
+    found = _read(f"{text}\n{said}\n")
+    assert set(_answers(found)) == {"Tekniska nämnden", "Kulturnämnden"}
+    assert _lacking(found) == [("no_reply_told", "Socialnämnden", None)]
+
+
+def test_a_reply_that_came_late_has_come() -> None:
+    heads = HEADS["facts below"]
+    text = BY_COMMITTEE.format(tekniska=heads[0], kultur=heads[1])
+    found = _read(f"{text}\nKulturnämnden har inte svarat i tid.\n")
+    assert (len(found.responses), _lacking(found)) == (2, [])
+
+
+def test_one_reply_of_several_committees_is_told_beside_those_that_lack() -> None:
+    rows = (("1. Upprätta en plan", "Instämmer", "Ej svar", "–"),)
+    found = propose(_of_tables((HEADS_OF_FOUR, *rows)))
+    assert set(_answers(found)) == {"Kommunstyrelsen"}
+    assert _lacking(found) == [
+        ("no_reply_told", "Kulturnämnden", None),
+        ("no_reply_told", "Socialnämnden", None),
+    ]

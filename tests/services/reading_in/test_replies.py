@@ -14,6 +14,7 @@ from revtrack.services.reading_in.comparing import compare_with
 from revtrack.services.reading_in.lines import Accepting, Comparison, Group, Standing
 from revtrack.services.reading_in.taking import Taking
 from revtrack.services.reading_in.told import why_left
+from revtrack.services.watch import list_due
 from revtrack.storage.rows import change
 from revtrack.storage.store import Store
 from revtrack.wording import word
@@ -231,3 +232,36 @@ def test_an_answer_by_number_alone_is_of_the_letter_s_recommendation(
     of = next(each for each in case.addressees if each.id == saved.addressee_id)
     put = next(each for each in case.recommendations if each.id == of.recommendation_id)
     assert case.number_of(put) == "R1"
+
+
+def with_gaps(*numbers: str) -> Proposal:
+    """Return a reply that a compilation gives, with what it leaves open."""
+    (made,) = answered(Position.AGREES, Progress.PLANNED).responses
+    return reply(responses=(replace(made, left_open=numbers, confidence=0.8),))
+
+
+def test_a_reply_that_is_left_open_is_awaited_until_a_person_accepts_it(ekby: Store) -> None:
+    audit_id = take(ekby, replace(bundle(), responses=(), doubts=())).audit.id
+    paper = with_gaps("2")
+    seen = compare_with(ekby, paper, audit_id, TODAY)
+    line = seen.by_key[f"response.{BUN}"]
+    assert (line.standing, line.is_sure) == (Standing.NEW, False)
+    assert line.reason == (
+        "Handlingen lämnar öppet vad barn- och utbildningsnämnden svarar på 2, så detta tas inte "
+        "som svar från nämnden. Ta med raden för sig om nämnden har svarat."
+    )
+    assert take(ekby, paper, audit_id).keys == ()
+    awaited = [each.committee for each in list_due(ekby, TODAY)]
+    assert "barn- och utbildningsnämnden" in awaited
+    keys = {line.key} | seen.sure_keys(besides={line.key})
+    done = accept(ekby, paper, Accepting(frozenset(keys), audit_id=audit_id), None, TODAY)
+    assert ANSWER in done.keys
+
+
+def test_what_was_not_put_to_a_committee_is_no_gap_in_its_reply(ekby: Store) -> None:
+    audit_id = take(ekby, replace(bundle(), responses=(), doubts=())).audit.id
+    other = replace(letter().recommendations[2], text=letter().recommendations[2].letter_text)
+    paper = with_gaps("3")
+    paper = replace(paper, recommendations=(*paper.recommendations, other))
+    line = compare_with(ekby, paper, audit_id, TODAY).by_key[f"response.{BUN}"]
+    assert (line.is_sure, line.reason) == (True, None)
