@@ -23,6 +23,12 @@ SAID = {
     "Nämnden noterar vad revisorerna har anfört.": ("noted", None),
     "Nämnden instämmer inte fullt ut i rekommendationen.": ("agrees_partly", None),
     "Avslår rekommendationen.": ("disagrees", None),
+    "Nämnden anser detsamma. Kursen finns på webben sedan den 4 maj.": ("agrees", "done"),
+    "Därför ansluter vi oss till samtliga tre rekommendationer.": ("agrees", None),
+    "Den kan vi inte ansluta oss till.": ("disagrees", None),
+    "Detta är nämnden inte beredd att göra.": ("disagrees", None),
+    "Att avgift bör tas ut är vi däremot inte överens med er om.": ("disagrees", None),
+    "Att två ska attestera har ni helt rätt i.": ("agrees", "planned"),
 }
 
 

@@ -58,7 +58,7 @@ def gathered_in(spoken: Sequence[Spoken], asked: Sequence[Asked]) -> Gathered:
     found.given = {each for each in restated if each is not None}
     spoken = without_background(spoken, restated, asked)
     sections = sections_of(spoken, restated, asked, topics)
-    walk = _Walk(asked, topics, found)
+    walk = _Walk(spoken, asked, topics, found)
     walk.lead(each for at, each in enumerate(spoken) if restated[at] is None)
     ordered = in_order(spoken, restated, asked)
     for place, each in enumerate(spoken):
@@ -96,6 +96,7 @@ def _agrees_with_all(sentence: str) -> bool:
 class _Walk:
     """The way through a reply, with what the text at hand is under."""
 
+    spoken: Sequence[Spoken]
     asked: Sequence[Asked]
     topics: Topics
     found: Gathered
@@ -155,7 +156,7 @@ class _Walk:
 
     def restated(self, restated: Sequence[int | None], place: int) -> None:
         """Take a line that gives a recommendation: its answer follows, unless another is beside."""
-        self.turn_to(None if is_listed(restated, place) else restated[place])
+        self.turn_to(None if is_listed(self.spoken, restated, place) else restated[place])
 
     def text(self, each: Spoken) -> None:
         """Take a heading or a paragraph; of the background only what it says of all."""

@@ -45,7 +45,7 @@ def sections_of(
     given = {
         at: number
         for at, number in enumerate(restated)
-        if number is not None and not is_listed(restated, at)
+        if number is not None and not is_listed(spoken, restated, at)
     }
     answered = {at: number for at, number in found.items() if _is_answered(spoken, found, at)}
     parts = dict(sorted((answered | given).items()))
@@ -56,10 +56,18 @@ def sections_of(
     return {at: n for at, n in found.items() if n is not None or spoken[at].is_heading}
 
 
-def is_listed(restated: Sequence[int | None], at: int) -> bool:
-    """Tell whether a line that gives a recommendation stands beside another that does."""
-    beside = (at - 1, at + 1)
-    return any(0 <= each < len(restated) and restated[each] is not None for each in beside)
+def is_listed(spoken: Sequence[Spoken], restated: Sequence[int | None], at: int) -> bool:
+    """Tell whether a line that gives a recommendation stands beside another that does.
+
+    A heading above its answer stands beside none, though a list may end right before it.
+    """
+    beside = (at + 1,) if spoken[at].is_heading else (at - 1, at + 1)
+    return any(
+        0 <= each < len(restated)
+        and restated[each] is not None
+        and (each < at or not spoken[each].is_heading or spoken[at].is_heading)
+        for each in beside
+    )
 
 
 def without_background(

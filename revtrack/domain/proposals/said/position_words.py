@@ -1,6 +1,7 @@
 """Families of words by which committees tell what they think of a recommendation."""
 
 _NO = r"(?:inte|ej|icke)"
+_SELF = r"(?:sig|oss|mig)"
 _WHO = rf"(?:\s+(?!(?:{_NO}|delvis|men|att|i|som|eftersom)\b)[\w-]+){{0,4}}?"
 _VIEW = r"(?:uppfattning|mening|åsikt|ståndpunkt|bedömning|syn|slutsats)"
 
@@ -16,18 +17,18 @@ REFUSES = (
         r"|befoga|lämplig|angeläg|meningsfull)\w*"
     ),
     (
-        rf"\b(?:instämm\w+|delar|samtycker|håller|ansluter sig|godtar"
+        rf"\b(?:instämm\w+|delar|samtycker|håller|ansluter (?:\w+ )?{_SELF}|godtar"
         rf"|accepterar){_WHO}\s+(?:dock\s+)?{_NO}\b"
     ),
     (
-        rf"\b(?:kan|vill) (?:\w+ ){{0,3}}?{_NO} (?:\w+ )?(?:instämma|dela|ställa sig|godta"
-        rf"|acceptera"
-        rf"|hålla med|följa rekommendation|genomföra rekommendation|efterkomma|tillmötesgå"
+        rf"\b(?:kan|vill) (?:\w+ ){{0,3}}?{_NO} (?:\w+ )?(?:instämma|dela|ställa {_SELF}|godta"
+        rf"|acceptera|hålla med|ansluta {_SELF}|följa rekommendation|genomföra rekommendation"
+        rf"|efterkomma|tillmötesgå"
         rf"|medverka|stödja|biträda|förorda)\b"
     ),
     r"\bavråd(?:er|es)\b|\bsäger (?:\w+ )?nej\b|\bföredrar\b|\bstöd(?:er|jer) (?:\w+ )?inte\b",
     (
-        rf"\bställer sig{_WHO}\s+(?:dock\s+)?(?:{_NO} (?:bakom|positiv)|avvisande|negativ\w*"
+        rf"\bställer {_SELF}{_WHO}\s+(?:dock\s+)?(?:{_NO} (?:bakom|positiv)|avvisande|negativ\w*"
         rf"|tveksam\w*|avvaktande)"
     ),
     (
@@ -52,7 +53,7 @@ REFUSES = (
         rf"|\b(?:rekommendation\w*|förslaget) (?:kommer|ska|skall|kan) (?:\w+ )?{_NO}\b"
         rf"|\bvill (?:\w+ )?{_NO} se\b"
     ),
-    r"\bär (?:\w+ )?(?:oenig|oeniga|inte överens|inte enig)\b|\bifrågasätter\b",
+    r"\bär (?:\w+ ){0,3}?(?:oeniga?|inte överens|inte ense|inte eniga?)\b|\bifrågasätter\b",
     (r"\bbedömer (?:\w+ ){0,2}?inte att\b|\bden inte delar\b|\bbefarar (?:\w+ )?(?:att|tvärtom)"),
     (
         rf"\b{_NO} (?:ändamålsenlig\w*|motivera[dt]|aktuellt|befoga[dt]|rimligt|lämpligt"
@@ -75,6 +76,7 @@ REFUSES = (
         r"|\btillför (?:\w+ ){0,3}?(?:inget|ingenting|inte något|inte mycket|föga|knappast)\b"
         r"|\b(?:gå|går) (?:\w+ ){0,2}?inte vidare med\b|\binte gå vidare med\b"
     ),
+    r"\b(?:är|var) (?:\w+ ){0,3}?(?:inte|ej) (?:beredd|villig|redo)a? att\b",
     r"^(?:nej|delas (?:inte|ej)|instämmer (?:inte|ej)|avslås|avvisas)\b(?=\W|$)",
 )
 MET = (
@@ -128,10 +130,7 @@ MET = (
         r"\b(?:är|var) (?:\w+ )?sedan (?:tidigare|länge|flera år|20\d\d) (?:\w+ )?(?:uppfyll"
         r"|tillgodose|genomför|inför|åtgärda)\w*"
     ),
-    (
-        r"\b(?:finns|funnits) (?:\w+ ){0,3}?se(?:da)?n (?:tidigare|länge|flera år|början av|den"
-        r"|(?:\w+ )?(?:19|20)\d\d)"
-    ),
+    r"\b(?:finns|funnits) (?:\w+ ){0,3}?se(?:da)?n (?:tidigare|länge|flera år|många år)",
     (
         r"\b(?:rutiner|arbetssätt|arbetsformer|processer|ordning|nämnden"
         r"|styrelsen)\b[^.]{0,30}\b(?:uppfyller|tillgodoser|motsvarar)"
@@ -147,10 +146,6 @@ MET = (
         r"|\bfungerar (?:\w+ )?(?:väl|bra|tillfredsställande))"
     ),
     (
-        r"\b(?:gäller|finns|ingår|sker|görs|används|tillämpas|rapporteras|redovisas|följs"
-        r"|hålls|erbjuds) (?:[\w-]+ ){0,3}?sedan (?!dess)"
-    ),
-    (
         r"\b(?:rutin|riktlinje|plan|ordning|uppföljning|kontroll|styrning"
         r"|process)\w* som (?:redan )?"
         r"finns (?:redan )?(?:är|räcker)\b|^(?:[\w-]+ ){1,5}finns\.?$|\bredan arbeta(?:r)?\b"
@@ -163,7 +158,16 @@ MET = (
         r"(?:anses |bedöms )?(?:som )?(?:vara )?(?:uppfyll|tillgodose|omhändertag)\w*"
     ),
 )
+STANDS = (
+    r"\bfunnits (?:\w+ ){0,3}?se(?:da)?n (?:början av|den|(?:\w+ )?(?:19|20)\d\d)",
+    (
+        r"\b(?:gäller|finns|ingår|sker|görs|används|tillämpas|rapporteras|redovisas|följs"
+        r"|hålls|erbjuds) (?:[\w-]+ ){0,3}?sedan (?!dess)"
+    ),
+)
+"""What tells since when something is so: as good as met, unless all is agreed to."""
 AGREES = (
+    r"\b(?:anser|tycker|menar) detsamma\b|\bhar (?:ni|de|revis\w+) (?:\w+ )?rätt\b",
     (
         r"\b(?:är|var) (?:\w+ )?införstådda? med\b|\bbeklagar\b|\bett misstag\b"
         r"|\b(?:tycker|anser|menar|ser) (?:också|även|liksom|precis som|i likhet med|som) "
@@ -178,7 +182,8 @@ AGREES = (
         r"|efterkoms)\b(?! (?:inte|ej|delvis))"
     ),
     (
-        r"\binstämm(?:er|a|de|s)\b|\bsamtycker\b|\bansluter sig\b|\bhåller(?: \w+){0,3} med\b"
+        rf"\binstämm(?:er|a|de|s)\b|\bsamtycker\b|\bansluter (?:\w+ )?{_SELF}\b"
+        r"|\bhåller(?: \w+){0,3} med\b"
         r"|\bbejakar?\b|\bbifaller\b"
     ),
     (
@@ -186,7 +191,7 @@ AGREES = (
         r"|ståndpunkt|mening|oro|kritik)"
     ),
     (
-        rf"\bställer sig{_WHO}\s+(?:bakom|positiv\w*|mycket positiv\w*)|\bstår bakom\b"
+        rf"\bställer {_SELF}{_WHO}\s+(?:bakom|positiv\w*|mycket positiv\w*)|\bstår bakom\b"
         rf"|\bställa sig bakom\b"
     ),
     r"\b(?:ser|är|ställer sig|förhåller sig)\b[^.]{0,30}\bpositivt?\w*\b",
@@ -266,7 +271,8 @@ AGREES = (
         r"|menar|framhåller|påpekar)"
     ),
     (
-        r"\b(?:kan|vill|måste) (?:\w+ ){0,2}?(?:hålla med|instämma|ställa sig bakom|ansluta sig"
+        rf"\b(?:kan|vill|måste) (?:\w+ ){{0,2}}?(?:hålla med|instämma|ansluta {_SELF}"
+        rf"|ställa {_SELF} bakom"
         r"|bifalla)\b"
         r"|\bbekräftar (?:\w+ )?(?:bild|iakttagelse|bedömning|slutsats|beskrivning|revis)\w*"
         r"|\b(?:gör|har) (?:\w+ )?(?:också )?samma (?:bedömning|iakttagelse|slutsats)\b"

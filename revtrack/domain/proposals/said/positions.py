@@ -14,7 +14,7 @@ from revtrack.domain.proposals.said.objection_words import (
     NEEDS_NOTHING,
     PARTLY,
 )
-from revtrack.domain.proposals.said.position_words import AGREES, MET, REFUSES
+from revtrack.domain.proposals.said.position_words import AGREES, MET, REFUSES, STANDS
 from revtrack.domain.proposals.said.unsettled_words import ELSEWHERE, NOTED, POSTPONES
 from revtrack.domain.proposals.said.word_order import in_main_order
 
@@ -33,8 +33,10 @@ _POSITIONS: tuple[tuple[Position, re.Pattern[str]], ...] = (
     (Position.UNCLEAR, _any(POSTPONES)),
     (Position.DISAGREES, _any(NEEDS_NOTHING)),
     (Position.AGREES, _any(AGREES)),
+    (Position.ALREADY_MET, _any(STANDS)),
     (Position.NOTED, _any(NOTED)),
 )
+_IS_MET = _any(MET)
 _NOT_WHOLLY = re.compile(
     r"\b(?:instämm\w+|delar|håller|ställer|ansluter|tillstyrk\w+)\b[^.,]{0,40}?\b(?:inte|ej)\s"
     r"(?:\w+\s)?(?:fullt ut|till fullo|helt|i alla delar|i sin helhet|i allt)\b",
@@ -83,6 +85,12 @@ def _concedes(sentence: str) -> bool:
     if not more or _OBJECTS.search(first) or not _CONCESSION.search(first):
         return False
     return _OBJECTS.search(more[0]) is not None
+
+
+@lru_cache(maxsize=_KEPT)
+def tells_only_since_when(sentence: str) -> bool:
+    """Tell whether a sentence that is as good as met says no more than since when it is so."""
+    return not _IS_MET.search(in_main_order(sentence))
 
 
 @lru_cache(maxsize=_KEPT)

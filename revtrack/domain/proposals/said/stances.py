@@ -17,6 +17,7 @@ from revtrack.domain.proposals.said.positions import (
     points_elsewhere,
     position_of,
     tells_of_auditors,
+    tells_only_since_when,
 )
 from revtrack.domain.proposals.said.word_order import in_main_order
 from revtrack.domain.proposals.text.sentences import sentences
@@ -99,7 +100,10 @@ def stance_in(texts: Iterable[str], asked: str | None = None, day: date | None =
     quote = _quoted(said, [n for n in (at, measure) if n is not None])
     if position is None:
         return Stance(_shown(progress), progress, quote, SHOWN)
-    return Stance(position, progress, quote, TOLD)
+    is_told = position is not Position.ALREADY_MET or not all(
+        tells_only_since_when(said[n][1]) for n, each in placed if each is position
+    )
+    return Stance(position, progress, quote, TOLD if is_told else SHOWN)
 
 
 def _needing(said: Sequence[str]) -> Stance:
