@@ -30,6 +30,9 @@ _SAYS = {
     "unanswered": N_(
         "RevTrack found no answer to recommendation {number} in the reply of {committee}."
     ),
+    "no_answers": N_(
+        "RevTrack found no answer to any recommendation in the reply of {committee}."
+    ),
     "not_restated": N_(
         "Recommendation {number} is put to {committee}, but its reply does not give it."
     ),
@@ -82,6 +85,8 @@ def _of_responses(responses: Iterable[ProposedResponse]) -> Iterator[Doubt]:
             yield _doubt("no_meeting_day", line, committee=each.committee)
         if each.kind is ResponseKind.DECISION and each.paragraph is None:
             yield _doubt("no_paragraph", line, committee=each.committee)
+        if not each.answers:
+            yield _doubt("no_answers", line, committee=each.committee)
         for one in each.answers:
             if one.position is None:
                 facts = {"committee": each.committee, "number": one.recommendation}

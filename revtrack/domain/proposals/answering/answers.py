@@ -19,7 +19,6 @@ from revtrack.domain.proposals.answering.by_number import (
 )
 from revtrack.domain.proposals.answering.gathered import Gathered
 from revtrack.domain.proposals.answering.gathering import gathered_in
-from revtrack.domain.proposals.answering.listed_answers import numbers_answered
 from revtrack.domain.proposals.answering.orders import ordered_in, replied_by_words, replied_in
 from revtrack.domain.proposals.answering.pointers import (
     Asked,
@@ -75,7 +74,6 @@ def answers_in(
     spoken = spoken_in(paper)
     if not asked and (numbered := numbered_in(spoken)):
         return _by_number(numbered)
-    asked = asked or tuple(Asked(number, ()) for number in numbers_answered(spoken))
     if not asked or not spoken:
         return ()
     gathered = gathered_in(spoken, asked)

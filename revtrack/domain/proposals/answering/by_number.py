@@ -7,6 +7,7 @@ number goes with what was named before it, in its paragraph or under its heading
 import re
 from collections.abc import Iterator, Sequence
 
+from revtrack.domain.proposals.answering.listed_answers import numbered_answers
 from revtrack.domain.proposals.answering.pointers import Asked, ordinal_in
 from revtrack.domain.proposals.answering.reply_words import CLOSES
 from revtrack.domain.proposals.answering.spoken import Spoken
@@ -58,6 +59,7 @@ def numbered_in(spoken: Sequence[Spoken]) -> list[Numbered]:
     found = list(_numbered(spoken))
     answered = {number for number, _, _ in found if number and _is_answered(number, found)}
     kept = {"", *answered, *(one for each in spoken for one in _labelled(each.text))}
+    kept.update(numbered_answers(spoken).values())
     return [each for each in found if each[0] in kept] if answered else []
 
 
@@ -93,7 +95,12 @@ def _is_answered(number: str, said: Sequence[Numbered]) -> bool:
 
 def _numbered(spoken: Sequence[Spoken]) -> Iterator[Numbered]:
     under: tuple[str, ...] = ()
-    for each in spoken:
+    items = numbered_answers(spoken)
+    for at, each in enumerate(spoken):
+        if at in items:
+            under = ()
+            yield items[at], each.text, each.place
+            continue
         if each.cells:
             under = ()
             yield from _of_row(each)

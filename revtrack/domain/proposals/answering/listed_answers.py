@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from revtrack.domain.proposals.answering.pointers import Asked
+from revtrack.domain.proposals.answering.reply_words import CLOSES
 from revtrack.domain.proposals.answering.spoken import Spoken
 from revtrack.domain.proposals.said.stances import position_in, stance_in
 from revtrack.domain.proposals.text.sentences import sentences
@@ -13,6 +14,23 @@ _IN_ORDER = re.compile(
     r"|rekommendationerna)|\bsvarar mot (?:punkterna|rekommendationerna)\b|\bpunkt för punkt\b",
     re.IGNORECASE,
 )
+_THEIR_NUMBERS = re.compile(
+    r"\b(?:numrer\w+|numren|num(?:mer|ret)|siffrorna|ordningen)\b[^.]{0,40}"
+    r"\b(?:följer|enligt|motsvarar|avser|syftar|hänvisar|är|samma|från|som|utgår)\b[^.]{0,40}"
+    r"\b(?:\w*revis\w+|missiv\w*|rapport\w*|granskning\w*|skrivelse\w*|rekommendation\w*|brev\w*"
+    r"|ni|er|ert|era)\b"
+    r"|\b(?:med|enligt|efter|i) (?:samma|er|\w*revis\w+|rapportens|missivets|granskningens)"
+    r" (?:numrering|nummer|ordning)\b",
+    re.IGNORECASE,
+)
+"""How a reply says that its numbers are those of the auditors: "Numreringen följer missivet"."""
+_BEGINS_ANSWERS = re.compile(
+    r"\b(?:svar\w*|yttra\w*|kommentar\w*|synpunkt\w*|anför\w*|återkoppl\w*|ställningstagande\w*)\b",
+    re.IGNORECASE,
+)
+"""Words of a line below which a reply answers."""
+_NEAR = 3
+"""So many lines above a list may say so."""
 _NUMBERS, _LETTERS = [str(n) for n in range(1, 40)], list("abcdefghijklmnopqrstuvwxyz")
 
 
@@ -36,18 +54,58 @@ def in_order(
     return {}
 
 
-def numbers_answered(spoken: Sequence[Spoken]) -> list[str]:
-    """Return the numbers of items that say what is thought of points which the reply leaves out.
+def numbered_answers(spoken: Sequence[Spoken]) -> dict[int, str]:
+    """Return the places of what answers recommendations by the numbers of its items, each with one.
 
-    Most of them state a position, as no list of measures does.
+    Most items state a position, as no list of measures does. Where the numbers do not begin at one,
+    or are said to be the auditors', it is enough that they tell of measures; one item alone answers
+    where the reply says that it begins there, or whose number it is.
     """
-    for items in _lists(spoken, [None] * len(spoken)):
-        texts = [spoken[at].text for at in items]
-        is_numbered = [spoken[at].marker for at in items] == _NUMBERS[: len(items)]
-        stated = sum(any(map(position_in, sentences(text))) for text in texts)
-        if is_numbered and len(items) > 1 and 2 * stated > len(items):
-            return _NUMBERS[: len(items)]
-    return []
+    found: dict[int, str] = {}
+    for items in _risings(spoken):
+        said = [[spoken[at].text for at in places] for places in items]
+        stated = sum(any(position_in(one) for t in texts for one in sentences(t)) for texts in said)
+        told = sum(not stance_in(texts).is_empty for texts in said)
+        first = items[0][0]
+        above = [each.text for each in spoken[max(first - _NEAR, 0) : first]]
+        is_theirs = any(map(_THEIR_NUMBERS.search, above))
+        is_begun = len(items) > 1 or is_theirs or any(map(_BEGINS_ANSWERS.search, above[-1:]))
+        is_later = spoken[first].marker != "1"
+        if (is_begun and (2 * stated > len(items) or (is_later and told == len(items)))) or (
+            is_theirs and 2 * told > len(items)
+        ):
+            found |= {at: str(spoken[each[0]].marker) for each in items for at in each}
+    return found
+
+
+def _risings(spoken: Sequence[Spoken]) -> Iterator[list[list[int]]]:
+    """Give lists whose numbers rise: the places of each item, with the paragraphs that go on it.
+
+    The last has paragraphs below it only where another has.
+    """
+    items: list[list[int]] = []
+    for at, each in enumerate((*spoken, None)):
+        number = _number(each)
+        if items and (
+            each is None
+            or each.is_heading
+            or each.cells
+            or CLOSES.match(each.text)
+            or (number and number <= _number(spoken[items[-1][0]]))
+        ):
+            goes_on = len(items) == 1 or any(len(one) > 1 for one in items[:-1])
+            yield items if goes_on else [*items[:-1], items[-1][:1]]
+            items = []
+        if number:
+            items.append([at])
+        elif items:
+            items[-1].append(at)
+
+
+def _number(each: Spoken | None) -> int:
+    """Return the number of an item; 0 of anything else."""
+    is_item = each is not None and not each.is_heading and (each.marker or "").isdigit()
+    return int(each.marker or 0) if each is not None and is_item else 0
 
 
 def _lists(spoken: Sequence[Spoken], restated: Sequence[int | None]) -> Iterator[list[int]]:

@@ -71,7 +71,11 @@ _ANSWER_BEGINS = re.compile(
     re.IGNORECASE,
 )
 """Where the answer begins on the line of what is answered: "… Nämndens svar: …"."""
-_TYPED = re.compile(r"^\s*(?P<marker>\d{1,2}[.):]|[a-zåäö]\))\s+(?=\S)", re.IGNORECASE)
+_TYPED = re.compile(
+    r"^\s*(?P<marker>\(?\d{1,2}[.):]|\d{1,2}(?=\s[–-]\s+(?-i:[A-ZÅÄÖ]))|[a-zåäö]\))"
+    r"(?:\s[–-])?\s+(?=\S)",
+    re.IGNORECASE,
+)
 _IS_SAID = re.compile(r"[^\W_]")
 """A sign of a marker that is a number or a letter, and no bullet."""
 
