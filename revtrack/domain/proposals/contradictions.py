@@ -30,9 +30,7 @@ _SAYS = {
     "unanswered": N_(
         "RevTrack found no answer to recommendation {number} in the reply of {committee}."
     ),
-    "no_answers": N_(
-        "RevTrack found no answer to any recommendation in the reply of {committee}."
-    ),
+    "no_answers": N_("RevTrack found no answer to any recommendation in the reply of {committee}."),
     "not_restated": N_(
         "Recommendation {number} is put to {committee}, but its reply does not give it."
     ),

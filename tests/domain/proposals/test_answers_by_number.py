@@ -74,6 +74,34 @@ A, P, D, M, N = "agrees", "agrees_partly", "disagrees", "already_met", "noted"
             ),
             f"1 {A}, 2 {A}",
         ),
+        ("3. Nämnden instämmer.\n4. Nämnden instämmer inte.", f"3 {A}, 4 {D}"),
+        ("3) Vi håller med.\n5) Vi håller inte med.", f"3 {A}, 5 {D}"),
+        ("(2) Vi håller med.\n(3) Vi håller inte med.", f"2 {A}, 3 {D}"),
+        ("2 – Vi håller med.\n3 – Vi håller inte med.", f"2 {A}, 3 {D}"),
+        (
+            (
+                "3. En rutin är framtagen.\nDen har gåtts igenom med samtliga rektorer.\n"
+                "4. Nämnden har tagit del av synpunkten.\nNämnden instämmer inte."
+            ),
+            f"3 {M}, 4 {D}",
+        ),
+        (
+            "3. En rutin tas fram i höst.\n4. Uppföljning kommer att ske årligen.",
+            f"3 {A}, 4 {A}",
+        ),
+        ("Nämnden lämnar följande svar.\n3. Nämnden instämmer.", f"3 {A}"),
+        (
+            "Numren är era.\n1. En rutin tas fram i vår.\n3. Kurser hålls i höst.\n4. Vet ej.",
+            f"1 {A}, 3 {A}, 4 -",
+        ),
+        (
+            (
+                "Granskningen gjordes i steg.\n1. Intervjuer har genomförts.\n2. Rapporten är"
+                " framtagen.\nNämnden tackar."
+            ),
+            "",
+        ),
+        ("Bilagor till svaret.\n2. Rutin, framtagen 2024\n5. Handlingsplan", ""),
         ("Beslutet fattades enligt punkt 3 i delegationsordningen. Nämnden instämmer.", ""),
     ],
 )
@@ -86,3 +114,8 @@ def test_each_number_gets_its_own_answer(said: str, expected: str) -> None:
     ]
     assert ", ".join(found) == expected
     assert made.recommendations == ()
+
+
+def test_a_reply_without_any_answer_is_warned_of() -> None:
+    made = propose(written(HEAD + "Nämnden tackar för granskningen."))
+    assert [each.code for each in made.doubts] == ["no_answers"]

@@ -90,7 +90,7 @@ def answers_in(
     for number, text, where in (
         *replied_in(decided, asked),
         *ordered,
-        *with_numbers_of(asked, numbered_in(spoken)),
+        *with_numbers_of(asked, numbered_in(spoken, asked)),
     ):
         if number in gathered.unanswered(len(asked)):
             gathered.add(number, text, where)

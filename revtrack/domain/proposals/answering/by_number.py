@@ -5,7 +5,7 @@ number goes with what was named before it, in its paragraph or under its heading
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from revtrack.domain.proposals.answering.listed_answers import numbered_answers
 from revtrack.domain.proposals.answering.pointers import Asked, ordinal_in
@@ -54,12 +54,13 @@ _PARTS = re.compile(r"[,;]\s(?:(?:men|och|samt|medan)\s)?|\s(?:men|och|samt|meda
 _MOST = 10
 
 
-def numbered_in(spoken: Sequence[Spoken]) -> list[Numbered]:
+def numbered_in(spoken: Sequence[Spoken], asked: Sequence[Asked] = ()) -> list[Numbered]:
     """Return what a reply says of each recommendation that it numbers, in the order it is said."""
-    found = list(_numbered(spoken))
+    items = numbered_answers(spoken, asked)
+    found = list(_numbered(spoken, items))
     answered = {number for number, _, _ in found if number and _is_answered(number, found)}
     kept = {"", *answered, *(one for each in spoken for one in _labelled(each.text))}
-    kept.update(numbered_answers(spoken).values())
+    kept.update(items.values())
     return [each for each in found if each[0] in kept] if answered else []
 
 
@@ -93,9 +94,8 @@ def _is_answered(number: str, said: Sequence[Numbered]) -> bool:
     return not stance_in(text for own, text, _ in said if own == number).is_empty
 
 
-def _numbered(spoken: Sequence[Spoken]) -> Iterator[Numbered]:
+def _numbered(spoken: Sequence[Spoken], items: Mapping[int, str]) -> Iterator[Numbered]:
     under: tuple[str, ...] = ()
-    items = numbered_answers(spoken)
     for at, each in enumerate(spoken):
         if at in items:
             under = ()

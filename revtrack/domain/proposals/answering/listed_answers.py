@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from revtrack.domain.proposals.answering.pointers import Asked
+from revtrack.domain.proposals.answering.pointers import Asked, restates
 from revtrack.domain.proposals.answering.reply_words import CLOSES
 from revtrack.domain.proposals.answering.spoken import Spoken
 from revtrack.domain.proposals.said.stances import position_in, stance_in
@@ -54,15 +54,18 @@ def in_order(
     return {}
 
 
-def numbered_answers(spoken: Sequence[Spoken]) -> dict[int, str]:
+def numbered_answers(spoken: Sequence[Spoken], asked: Sequence[Asked] = ()) -> dict[int, str]:
     """Return the places of what answers recommendations by the numbers of its items, each with one.
 
     Most items state a position, as no list of measures does. Where the numbers do not begin at one,
     or are said to be the auditors', it is enough that they tell of measures; one item alone answers
-    where the reply says that it begins there, or whose number it is.
+    where the reply says that it begins there, or whose number it is. A list that gives what was
+    asked again has its answers elsewhere.
     """
     found: dict[int, str] = {}
     for items in _risings(spoken):
+        if any(restates(spoken[each[0]].text, asked) is not None for each in items):
+            continue
         said = [[spoken[at].text for at in places] for places in items]
         stated = sum(any(position_in(one) for t in texts for one in sentences(t)) for texts in said)
         told = sum(not stance_in(texts).is_empty for texts in said)
