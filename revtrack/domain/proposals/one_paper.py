@@ -105,11 +105,11 @@ def read_report(
     addressees = _with_recipients(addressees, found)
     questions = questions_in(passages, addressees)
     own_day = own_day_in(read.head, is_letter=False)
-    ahead = _days_ahead(read.head, own_day) if is_follow_up else ()
+    ahead = _days_ahead(read.head, own_day, addressees) if is_follow_up else ()
     return replace(
         _headed(read.head, kind),
         report_on=own_day,
-        due_on=due_day_of(ahead, addressees),
+        due_on=due_day_of(ahead),
         for_information=informed_in(read.head, addressees.bodies) if is_follow_up else (),
         overall=overall_in(passages, addressees, questions),
         committees=_named(addressees, read.stated, found),
@@ -152,13 +152,13 @@ def read_letter(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
     addressees = _with_recipients(addressees, found)
     questions = questions_in(passages, addressees, is_letter=True)
     own_day = own_day_in(read.head, is_letter=True)
-    ahead = _days_ahead(read.head, own_day)
+    ahead = _days_ahead(read.head, own_day, addressees)
     return replace(
         _headed(read.head, PaperKind.COVER_LETTER),
         report_on=report_day_in(read.head),
         letter_on=own_day,
-        due_on=due_day_of(ahead, addressees),
-        due_days=_due_days(ahead, addressees),
+        due_on=due_day_of(ahead),
+        due_days=_due_days(ahead),
         doubts=days_that_differ(ahead),
         overall=overall_in(passages, addressees, questions),
         committees=_named(addressees, stated, found),
@@ -182,16 +182,17 @@ def _without_council(
     return () if is_council and asked - {each.value.id for each in stated} else stated
 
 
-def _days_ahead(head: Head, own_day: Found[date] | None) -> tuple[Due, ...]:
+def _days_ahead(head: Head, own_day: Found[date] | None, addressees: Addressees) -> tuple[Due, ...]:
     """Return the days by which a letter asks for replies; none before the letter's own."""
     own = own_day.value if own_day else None
-    return tuple(each for each in due_days_in(head, own) if own is None or each.day >= own)
+    days = due_days_in(head, own, addressees)
+    return tuple(each for each in days if own is None or each.day >= own)
 
 
-def _due_days(days: tuple[Due, ...], addressees: Addressees) -> tuple[ProposedDueDay, ...]:
+def _due_days(days: Sequence[Due]) -> tuple[ProposedDueDay, ...]:
     return tuple(
         ProposedDueDay(display_name(committee), found.value, found.place, found.confidence)
-        for committee, found in due_days_for(days, addressees)
+        for committee, found in due_days_for(days)
     )
 
 
@@ -207,7 +208,7 @@ def read_list(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
         found = recommendations_in(read.head.passages, addressees, is_list=True, takes_earlier=True)
     return replace(
         _headed(read.head, PaperKind.LIST),
-        due_on=due_day_of(due_days_in(read.head)[:1], read.addressees),
+        due_on=due_day_of(due_days_in(read.head)[:1]),
         committees=_named(read.addressees, (), found),
         recommendations=tuple(_of_report(each, number) for each, number in _numbered(found)),
     )

@@ -28,10 +28,11 @@ def unlike_summary(found: Sequence[Recommended]) -> tuple[Doubt, ...]:
 
 def days_that_differ(days: Sequence[Due]) -> tuple[Doubt, ...]:
     """Return that a letter asks for replies by several days, where it does."""
-    if len(days) < SEVERAL:
+    different = {each.day: each for each in reversed(days)}
+    if len(different) < SEVERAL:
         return ()
-    said = ", ".join(sorted(each.day.isoformat() for each in days))
-    line = days[1].place.line
+    said = ", ".join(each.isoformat() for each in sorted(different))
+    line = next(each for each in days if each.day != days[0].day).place.line
     return (Doubt("several_due_days", _SAYS["several_due_days"], line, {"days": said}),)
 
 

@@ -1,0 +1,79 @@
+"""The days of a text that asks for something by them, also those whose year the letter tells."""
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from revtrack.domain.days.written_days import ANY_MONTH, MONTHS, days_in
+
+_SHORT = ("jan", "feb", "mar", "apr", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec")
+"""How the names of months begin, by which they are known where they are shortened."""
+_WITHOUT_YEAR = re.compile(
+    rf"(?<![\d/.-])(?P<day>\d{{1,2}})(?::?[ea])?\s+(?P<month>{ANY_MONTH}|sept|{'|'.join(_SHORT)})\b"
+    r"\.?(?!\s*,?\s*\d{4})"
+    r"|(?<![\d/.-])(?P<figure>\d{1,2})/(?P<of>\d{1,2})(?![\d/-])(?!\s*,?\s*\d{4})",
+    re.IGNORECASE,
+)
+_END_OF_MONTH = re.compile(
+    r"\b(?:sista|utgången av|slutet av)\s+(?:dagen i\s+)?"
+    rf"(?P<month>{ANY_MONTH})\b(?:\s+(?P<year>20\d\d)\b)?"
+    rf"|\b(?P<of>{ANY_MONTH}) månads (?:utgång|slut)\b(?:\s+(?P<then>20\d\d)\b)?",
+    re.IGNORECASE,
+)
+_SURE, _OF_MONTH, _OF_NEXT_YEAR = 0.95, 0.8, 0.75
+
+
+@dataclass(frozen=True)
+class LooseDay:
+    """A day in a text, with where it begins and ends there, and how sure it is."""
+
+    day: date
+    start: int
+    end: int
+    confidence: float
+
+
+def loose_days_in(text: str, own_day: date | None) -> tuple[LooseDay, ...]:
+    """Return the days of a text, in its order.
+
+    A day without a year is the next one after ``own_day``, the letter's own; sure where another day
+    of the text has that year.
+    """
+    found = [LooseDay(each.day, each.start, each.end, _SURE) for each in days_in(text)]
+    years = {each.day.year for each in found}
+    for match in _END_OF_MONTH.finditer(text):
+        month = _month(match["month"] or match["of"])
+        written = match["year"] or match["then"]
+        year = int(written) if written else _next_year(own_day, month, 1)
+        if year is not None:
+            last = calendar.monthrange(year, month)[1]
+            found.append(LooseDay(date(year, month, last), *match.span(), _OF_MONTH))
+    for day, start, end in _without_year(text, own_day):
+        confidence = _SURE if day.year in years else _OF_NEXT_YEAR
+        found.append(LooseDay(day, start, end, confidence))
+    return tuple(sorted(found, key=lambda each: each.start))
+
+
+def _without_year(text: str, own_day: date | None) -> Iterator[tuple[date, int, int]]:
+    for match in _WITHOUT_YEAR.finditer(text):
+        month = int(match["of"]) if match["of"] else _month(match["month"])
+        day = int(match["day"] or match["figure"])
+        if not 1 <= month <= len(MONTHS):
+            continue
+        year = _next_year(own_day, month, day)
+        if year is not None and 1 <= day <= calendar.monthrange(year, month)[1]:
+            yield date(year, month, day), *match.span()
+
+
+def _month(name: str) -> int:
+    said = name.casefold()
+    return next(n for n, short in enumerate(_SHORT, start=1) if said.startswith(short))
+
+
+def _next_year(own_day: date | None, month: int, day: int) -> int | None:
+    """Return the year of the next such day; None where the letter has no day of its own."""
+    if own_day is None:
+        return None
+    return own_day.year + ((month, day) < (own_day.month, own_day.day))
