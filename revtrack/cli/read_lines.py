@@ -127,7 +127,7 @@ def tell_accepted(seen: Comparison, done: Accepted, *, tells_left: bool) -> None
     reference = done.audit.reference
     told = seen.lines if tells_left else ()
     left = [(each, why) for each in told if (why := why_left(seen, each, done.keys))]
-    if not done.keys and left:
+    if not done.keys and (left or seen.doubts):
         note(_("Nothing was saved in {reference}.").format(reference=reference))
     elif not done.keys:
         note(_("{reference} has it already; nothing was saved.").format(reference=reference))
@@ -148,6 +148,7 @@ def tell_accepted(seen: Comparison, done: Accepted, *, tells_left: bool) -> None
         note(said.format(n=len(done.keys), reference=reference))
     if done.is_attached:
         note(_("The file is attached as it came."))
+    tell_doubts(seen.doubts)
 
 
 def tell_doubts(doubts: Iterable[Doubt]) -> None:

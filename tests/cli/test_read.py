@@ -357,3 +357,17 @@ def test_nothing_is_said_to_be_had_that_waits_for_the_letter(
         "    response.barn-och-utbildningsnämnden  Svar från barn- och",
     ]
     assert told.out.count("Missivet är inte registrerat") == 1
+
+
+def test_a_matter_that_was_put_off_is_told_when_it_is_accepted(
+    revtrack: Command, tmp_path: Path
+) -> None:
+    ekby, paper = _registered(revtrack, tmp_path), _report(tmp_path)
+    ekby("read", paper, "--accept", "--set", "head.audit_year=2023")
+    said, _rest = REPLY.split("Revisorerna rekommenderar")
+    paper.write_text(
+        f"{said.replace('antar yttrandet', 'återremitterar ärendet')}Nämnden har läst rapporten."
+    )
+    told = ekby("read", paper, "--into", "EKB-2023-1", "--accept")
+    assert told.err == "Inget sparades i EKB-2023-1.\n"
+    assert "Ärendet återremitterades eller bordlades" in told.out

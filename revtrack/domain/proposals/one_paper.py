@@ -52,7 +52,7 @@ from revtrack.domain.proposals.recommending.recommendations import (
     recommended_in,
 )
 from revtrack.domain.proposals.recommending.recommended import Recommended, each_once
-from revtrack.domain.proposals.replying.put_off import put_off_in
+from revtrack.domain.proposals.replying.put_off import postponed_in
 from revtrack.domain.proposals.replying.replies import matter_title_in, replies_in
 from revtrack.domain.proposals.replying.reply_paper import ReplyPaper
 from revtrack.domain.proposals.text.outline import outline_of
@@ -250,6 +250,7 @@ def read_reply(paper: Paper, kind: PaperKind, committees: Sequence[Committee] = 
         restated = tuple(replace(each, whom=each.whom or Whom(answering)) for each in restated)
     made = read_about(paper, kind)
     read = ReplyPaper(paper, kind, bodies)
+    postponed = postponed_in(read.decision)
     matter = matter_title_in(read)
     title = replace(matter, value=audit_title(matter.value)) if matter else None
     title = title if title and is_title(title.value) else made.title
@@ -266,7 +267,7 @@ def read_reply(paper: Paper, kind: PaperKind, committees: Sequence[Committee] = 
         firm=firm,
         responses=responses,
         recommendations=tuple(_of_report(each, number) for each, number in _numbered(restated)),
-        doubts=() if responses else put_off_in(read),
+        doubts=(postponed.doubt,) if postponed else (),
     )
 
 

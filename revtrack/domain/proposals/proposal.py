@@ -96,7 +96,10 @@ class ProposedResponse:
     decision: Found[str] | None = None
     answers: tuple[ProposedAnswer, ...] = ()
     left_open: tuple[str, ...] = ()
-    """The numbers of what a compilation says that it has not answered, or leaves blank."""
+    """The numbers of what it has not answered.
+
+    A compilation says so or leaves them blank; a decision puts them off.
+    """
     confidence: float = 1.0
 
 

@@ -63,6 +63,12 @@ def test_what_was_not_found_is_not_said_to_be_missing() -> None:
         "Ärendet bordläggs.",
         "Miljönämnden bordlägger ärendet till nästa sammanträde.",
         "Ärendet utgår från dagordningen.",
+        "Miljönämnden bifaller P. G:s (M) yrkande om återremiss.",
+        "Miljönämnden beslutar i enlighet med återremissyrkandet.",
+        "Ärendet minoritetsåterremitteras.",
+        "Frågan behandlas på nästa sammanträde.",
+        "Ärendet återremitteras för att svaret på rekommendation 1 ska förtydligas.",
+        "Ärendet återremitteras. Förvaltningen ska lämna ett nytt svar till nämnden i maj.",
     ],
 )
 def test_a_matter_that_was_put_off_is_told_to_be_no_reply(decided: str) -> None:
@@ -73,6 +79,60 @@ def test_a_matter_that_was_put_off_is_told_to_be_no_reply(decided: str) -> None:
 def test_a_reply_whose_matter_was_once_put_off_is_a_reply() -> None:
     told = "Ärendet återremitterades vid nämndens förra möte."
     assert codes(DECISION.replace("# Svar\n", f"{told}\n# Svar\n")) == ["no_meeting_day"]
+
+
+NUMBERED = """
+Miljönämnden
+Protokollsutdrag 2023-03-02
+§ 12
+# Svar på revisorernas granskning av tillsynen
+# Beslut
+{decided}
+# Svar
+Rekommendation 1: Nämnden instämmer.
+Rekommendation 2: Nämnden instämmer.
+"""
+
+
+@pytest.mark.parametrize(
+    ("decided", "answered", "left_open"),
+    [
+        ("att återremittera punkt 2 om tillbud, samt\natt i övrigt anta svaret.", "1", "2"),
+        ("Svaret antas, med undantag av punkt 2 som återremitteras.", "1", "2"),
+        (
+            "Nämnden godkänner yttrandet i övrigt men bordlägger svaret på rekommendation 2.",
+            "1",
+            "2",
+        ),
+        ("Ärendet återremitteras i den del som avser R2. I övrigt antas svaret.", "1", "2"),
+        ("Rekommendationerna 1–2 bordläggs, men svaret antas i övrigt.", "", "12"),
+        ("Punkten om tillbud återremitteras. I övriga delar antas svaret.", "12", ""),
+    ],
+)
+def test_what_is_put_off_in_part_is_no_answer_and_the_rest_is_unsure(
+    decided: str, answered: str, left_open: str
+) -> None:
+    made = propose(written(NUMBERED.format(decided=decided)))
+    [reply] = made.responses
+    assert "".join(each.recommendation for each in reply.answers) == answered
+    assert "".join(reply.left_open) == left_open
+    assert reply.confidence < 0.8
+    assert "put_off_partly" in {each.code for each in made.doubts}
+
+
+@pytest.mark.parametrize(
+    "decided",
+    [
+        "Nämnden avslår yrkandet om återremiss och antar svaret.",
+        "Ärendet ska inte återremitteras. Nämnden antar svaret.",
+        "Ärendet återremitterades den 4 februari. Nämnden antar nu det omarbetade svaret.",
+        "Svaret antas. Frågan om att finansiera rekommendation 1 hänskjuts till budgeten.",
+    ],
+)
+def test_what_is_not_put_off_is_answered(decided: str) -> None:
+    made = propose(written(NUMBERED.format(decided=decided)))
+    assert [len(each.answers) for each in made.responses] == [2]
+    assert not made.doubts
 
 
 def test_another_day_in_the_reply_than_in_the_letter_is_told() -> None:

@@ -82,7 +82,13 @@ def _answering(
 
 
 def _with(response: ProposedResponse, answers: Iterable[ProposedAnswer]) -> ProposedResponse:
-    """Return a reply with its answers; what a supplement has done shows no position."""
+    """Return a reply with its answers, but to what it leaves open.
+
+    What a supplement has done shows no position.
+    """
+    answers = (
+        each for each in answers if each.recommendation.lstrip("R") not in response.left_open
+    )
     if response.kind is ResponseKind.SUPPLEMENT:
         answers = (
             replace(each, position=None) if _is_only_done(each) else each for each in answers

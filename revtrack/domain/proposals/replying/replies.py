@@ -22,7 +22,7 @@ from revtrack.domain.proposals.papers.reply_form import Field
 from revtrack.domain.proposals.proposal import Found, ProposedResponse
 from revtrack.domain.proposals.replying.adoptions import BESIDE_MATTER, Adoption, adoptions_in
 from revtrack.domain.proposals.replying.joint_replies import JOINT, Joined, joined_in
-from revtrack.domain.proposals.replying.put_off import PUTS_OFF
+from revtrack.domain.proposals.replying.put_off import postponed_in
 from revtrack.domain.proposals.replying.repliers import committee_in
 from revtrack.domain.proposals.replying.reply_heads import (
     decided_on,
@@ -37,6 +37,8 @@ from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Paper
 
 _SURE = 0.95
+_IN_PART = 0.6
+"""How sure a reply is of which the decision puts off a part."""
 
 _NO_REPLY = re.compile(
     r"\blägg(?:er|as|a|s)?\b(?: [\w-]+){0,6} till handlingarna\b"
@@ -109,7 +111,8 @@ def replies_in(paper: Paper, kind: PaperKind, bodies: PaperBodies) -> tuple[Prop
 def _is_reply(read: ReplyPaper, committee: Committee) -> bool:
     said = " ".join(line.text for line in read.decision)
     is_council = committee.kind in {CommitteeKind.COUNCIL, CommitteeKind.PRESIDIUM}
-    is_other = _NO_REPLY.search(said) or PUTS_OFF.search(said)
+    postponed = postponed_in(read.decision)
+    is_other = _NO_REPLY.search(said) or (postponed is not None and postponed.is_whole)
     if is_other or (is_council and read.is_decided):
         return False
     if not said and _only_asks_for_time(read):
@@ -130,6 +133,7 @@ def _response(read: ReplyPaper, committee: Found[Committee]) -> ProposedResponse
     kind = _kind(read)
     is_taken = kind not in {ResponseKind.DRAFT, ResponseKind.STATEMENT}
     is_taken = is_taken and (read.is_decided or kind is not ResponseKind.SUPPLEMENT)
+    postponed = postponed_in(read.decision)
     return ProposedResponse(
         committee=display_name(committee.value),
         kind=kind,
@@ -139,7 +143,8 @@ def _response(read: ReplyPaper, committee: Found[Committee]) -> ProposedResponse
         received_on=received_on(read),
         decided_on=decided_on(read) if is_taken else None,
         decision=_decision(read) if is_taken else None,
-        confidence=committee.confidence,
+        left_open=postponed.numbers if postponed else (),
+        confidence=min(committee.confidence, _IN_PART) if postponed else committee.confidence,
     )
 
 
