@@ -7,6 +7,7 @@ from revtrack.cli.frame.output import note, say, say_wrapped
 from revtrack.domain.errors import RevTrackError, UsageError
 from revtrack.domain.proposals.proposal import Doubt
 from revtrack.domain.texts.paper import Place
+from revtrack.services.reading_in.about_letter import LETTER_ON
 from revtrack.services.reading_in.as_json import warnings
 from revtrack.services.reading_in.ground import makes_audit
 from revtrack.services.reading_in.lines import (
@@ -139,6 +140,10 @@ def tell_accepted(seen: Comparison, done: Accepted, *, tells_left: bool) -> None
         say_wrapped(why, indent=INDENT, hanging=INDENT)
         for each, _why in lines:
             _say_line(each, 2 * INDENT)
+    if any(each.key == LETTER_ON for each, _why in left):
+        say_wrapped(
+            _("The letter itself is not registered: no reply is awaited yet, and none can be read.")
+        )
     if done.keys:
         said = ngettext(
             "{n} line was saved in {reference}.",

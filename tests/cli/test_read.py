@@ -350,10 +350,11 @@ def test_nothing_is_said_to_be_had_that_waits_for_the_letter(
     paper.write_text(REPLY)
     told = ekby("read", paper, "--into", "EKB-2023-1", "--accept")
     assert (told.status, told.err) == (0, "Inget sparades i EKB-2023-1.\n")
-    assert told.out.splitlines()[:4] == [
+    assert told.out.splitlines()[:5] == [
         "Lämnades (7)",
-        "  Missivet är inte registrerat, så det kan inte besvaras ännu. Läs in missivet",
-        "    först.",
+        "  Missivet är inte registrerat som skickat, så det kan inte besvaras ännu. Läs",
+        "    in missivet och ta med dess dag (letter.letter_on) och svarsdagarna",
+        "    (letter.due_on), också om de är osäkra; rätta dem om de är fel.",
         "    response.barn-och-utbildningsnämnden  Svar från barn- och",
     ]
     assert told.out.count("Missivet är inte registrerat") == 1

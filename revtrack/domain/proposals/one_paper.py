@@ -56,11 +56,13 @@ from revtrack.domain.proposals.replying.put_off import postponed_in
 from revtrack.domain.proposals.replying.replies import matter_title_in, replies_in
 from revtrack.domain.proposals.replying.reply_paper import ReplyPaper
 from revtrack.domain.proposals.text.outline import outline_of
-from revtrack.domain.proposals.told_twice import days_that_differ, unlike_summary
+from revtrack.domain.proposals.told_twice import days_behind, days_that_differ, unlike_summary
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Paper
 from revtrack.domain.texts.prose import name_key
 
+_BEHIND = 0.5
+"""How sure a day to reply by is that lies before the letter's own."""
 _OF_REPLIES = re.compile(
     r"\b(?:påminnelse|anstånd|svarstid|begäran om (?:svar|komplettering))", re.IGNORECASE
 )
@@ -159,7 +161,7 @@ def read_letter(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
         letter_on=own_day,
         due_on=due_day_of(ahead),
         due_days=_due_days(ahead),
-        doubts=days_that_differ(ahead),
+        doubts=(*days_that_differ(ahead), *days_behind(ahead, own_day)),
         overall=overall_in(passages, addressees, questions),
         committees=_named(addressees, stated, found),
         for_information=informed_in(
@@ -183,10 +185,18 @@ def _without_council(
 
 
 def _days_ahead(head: Head, own_day: Found[date] | None, addressees: Addressees) -> tuple[Due, ...]:
-    """Return the days by which a letter asks for replies; none before the letter's own."""
-    own = own_day.value if own_day else None
-    days = due_days_in(head, own, addressees)
-    return tuple(each for each in days if own is None or each.day >= own)
+    """Return the days by which a letter asks for replies: those after its own first.
+
+    Of its own day and one that lies before it, one is written wrongly, so that such a day is
+    unsure; none that is told of as past is returned.
+    """
+    own = own_day.value if own_day else date.min
+    days = due_days_in(head, own_day.value if own_day else None, addressees)
+    behind = (each for each in days if each.day < own and not each.is_past)
+    return (
+        *(each for each in days if each.day >= own),
+        *(replace(each, confidence=_BEHIND) for each in behind),
+    )
 
 
 def _due_days(days: Sequence[Due]) -> tuple[ProposedDueDay, ...]:

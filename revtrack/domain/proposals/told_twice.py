@@ -1,10 +1,11 @@
 """Where one paper says a thing in two ways: the summary's list and the chapter's, several days."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from revtrack.domain.errors import N_
 from revtrack.domain.proposals.front.due_days import Due
-from revtrack.domain.proposals.proposal import Doubt
+from revtrack.domain.proposals.proposal import Doubt, Found
 from revtrack.domain.proposals.recommending.recommended import Recommended
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
 from revtrack.domain.texts.numerals import SEVERAL
@@ -14,6 +15,10 @@ _SAYS = {
     "not_in_summary": N_("The summary leaves out a recommendation: “{text}”."),
     "only_in_summary": N_("Only the summary has the recommendation “{text}”."),
     "other_recipients_in_summary": N_("The summary puts a recommendation to others: “{text}”."),
+    "due_before_letter": N_(
+        "The letter asks for replies by {day}, which lies before its own day, {letter_on}. "
+        "One of the two is written or read wrongly."
+    ),
     "several_due_days": N_("The letter asks for replies by different days: {days}."),
 }
 
@@ -34,6 +39,16 @@ def days_that_differ(days: Sequence[Due]) -> tuple[Doubt, ...]:
     said = ", ".join(each.isoformat() for each in sorted(different))
     line = next(each for each in days if each.day != days[0].day).place.line
     return (Doubt("several_due_days", _SAYS["several_due_days"], line, {"days": said}),)
+
+
+def days_behind(days: Sequence[Due], own_day: Found[date] | None) -> tuple[Doubt, ...]:
+    """Return that a letter asks for replies by a day before its own, where it does."""
+    behind = [each for each in days if own_day and each.day < own_day.value]
+    if not behind or own_day is None:
+        return ()
+    facts: dict[str, object] = {"day": behind[0].day, "letter_on": own_day.value}
+    code = "due_before_letter"
+    return (Doubt(code, _SAYS[code], behind[0].place.line, facts),)
 
 
 def _unlike(summed: Sequence[Recommended], told: Sequence[Recommended]) -> Iterator[Doubt]:

@@ -6,11 +6,11 @@ from datetime import date
 from functools import partial
 
 from revtrack.domain.case import AuditCase
-from revtrack.domain.codes import ExtensionDecision
+from revtrack.domain.codes import ExtensionDecision, Relation, Role
 from revtrack.domain.errors import N_
 from revtrack.domain.follow_up import reply_lines
 from revtrack.domain.proposals.proposal import Found, ProposedDueDay, ProposedExtension
-from revtrack.domain.records import NewExtension, ReplyCase
+from revtrack.domain.records import Committee, NewExtension, ReplyCase
 from revtrack.domain.texts.paper import Place
 from revtrack.services.reading_in.about_audit import UNTOLD, unknown
 from revtrack.services.reading_in.ground import Ground, refused, slug, tried
@@ -22,11 +22,16 @@ from revtrack.wording import _, sentence
 LETTER_ON, DUE_ON = "letter.letter_on", "letter.due_on"
 NO_DAY = N_("The letter has no day that can be told. Write it.")
 NO_DUE_DAY = N_("No day to reply by can be told. Without one no reply is asked for.")
-SEVERAL_DAYS = frozenset(("several_due_days", "other_due_day"))
-"""The doubts that tell of more than one day to reply by."""
+SEVERAL_DAYS, OTHER_DAY = "several_due_days", "other_due_day"
+"""The doubts that tell of more than one day to reply by: within the letter, between papers."""
 TWO_DAYS = N_("The letter asks {committee} for its reply by different days: {days}.")
 REGISTERED = N_("The letter is registered as of {letter}; its days are not changed.")
-NO_LETTER = N_("The letter is not registered, so it cannot be answered yet. Read the letter first.")
+NOT_AFTER = N_("{day} does not lie after the letter's own day, {letter_on}. Correct the wrong one.")
+NO_LETTER = N_(
+    "The letter is not registered as sent, so it cannot be answered yet. Read the letter, and "
+    "accept its day (letter.letter_on) and the days to reply by (letter.due_on), also where they "
+    "are not sure; correct them where they are wrong."
+)
 NO_AUDIT = N_("The audit that this answers is not chosen yet. Choose it first.")
 NOT_ASKED = N_("The letter does not go to {committee}.")
 
@@ -49,16 +54,68 @@ def letter_lines(ground: Ground) -> Iterator[ProposalLine]:
         return
     found = proposal.letter_on
     rule = partial(refuse_unsent, found.value, ground.today) if found else None
+    own_lines = [_own_due_day(ground, key, days) for key, days in own.items()]
+    unsure = (e.key for e in own_lines if e.standing is Standing.NEW and not e.is_sure)
+    sent = replace(sent, depends_on=(*sent.depends_on, *unsure))
     yield tried(sent, rule) if rule else refused(sent, NO_DAY)
-    several = next((each for each in proposal.doubts if each.code in SEVERAL_DAYS), None)
-    if several is not None:
-        unsure = min(due.confidence, UNTOLD)
-        due = replace(due, confidence=unsure, reason=sentence(several.message, several.facts))
+    yield _due_day_for_all(ground, due, own_lines)
+    yield from own_lines
+
+
+def _due_day_for_all(
+    ground: Ground, due: ProposalLine, own: Sequence[ProposalLine]
+) -> ProposalLine:
+    """Return the day for all, or all others; for a person to judge where it may be another."""
     if due.value is None:
-        untold = refused(due, NO_DUE_DAY)
-        due = replace(untold, standing=Standing.NEW, confidence=UNTOLD)
-    yield due
-    yield from (_own_due_day(ground, key, days) for key, days in own.items())
+        return replace(refused(due, NO_DUE_DAY), standing=Standing.NEW, confidence=UNTOLD)
+    codes = {OTHER_DAY} if _are_all_told(ground, due, own) else {OTHER_DAY, SEVERAL_DAYS}
+    several = next((each for each in ground.proposal.doubts if each.code in codes), None)
+    if several is not None:
+        due = _unsure(due, several.message, several.facts)
+    return _after_letter(ground, due)
+
+
+def _are_all_told(ground: Ground, due: ProposalLine, own: Sequence[ProposalLine]) -> bool:
+    """Tell whether each committee that the letter goes to has one sure day of its own in it."""
+    proposal = ground.proposal
+    named = [each.value for each in proposal.committees]
+    named += [name for one in proposal.recommendations for name in one.letter_committees or ()]
+    asked = {each.id for each in ground.known(named)}
+    asked |= {each.id for each in asked_by_letter(ground.case)} if ground.case else set()
+    days = due_days_of(proposal.due_days).values()
+    told = {each.id for one in days for each in ground.known([one[0].committee])}
+    return (
+        all(each.is_sure for each in own)
+        and due.value in {each.value for each in own}
+        and not ground.unknown(named)
+        and asked == told
+    )
+
+
+def _after_letter(ground: Ground, line: ProposalLine) -> ProposalLine:
+    """Return a day to reply by; for a person to judge where it does not lie after the letter's."""
+    sent = ground.proposal.letter_on
+    if sent is None or not isinstance(line.value, date) or line.value > sent.value:
+        return line
+    return _unsure(line, NOT_AFTER, {"day": line.value, "letter_on": sent.value})
+
+
+def _unsure(line: ProposalLine, message: str, facts: Mapping[str, object]) -> ProposalLine:
+    """Return a line that a person has to look at, with the reason."""
+    unsure = min(line.confidence, UNTOLD)
+    return replace(line, confidence=unsure, reason=sentence(message, dict(facts)))
+
+
+def asked_by_letter(case: AuditCase) -> tuple[Committee, ...]:
+    """Return those that the letter is written to, or asks about any of its recommendations."""
+    in_letter = {each.id for each in case.recommendations if each.relation is not Relation.OMITTED}
+    asked = [
+        each.committee_id
+        for each in case.addressees
+        if each.recommendation_id in in_letter and each.asked is not False
+    ]
+    written = [each.committee_id for each in case.audit_committees if each.role is Role.RECIPIENT]
+    return case.in_order([*asked, *written])
 
 
 def due_days_of(found: Sequence[ProposedDueDay]) -> Mapping[str, Sequence[ProposedDueDay]]:
@@ -84,9 +141,8 @@ def _own_due_day(ground: Ground, key: str, days: Sequence[ProposedDueDay]) -> Pr
     )
     if len({one.due_on for one in days}) > 1:
         told = ", ".join(sorted({one.due_on.isoformat() for one in days}))
-        reason = sentence(TWO_DAYS, {"committee": each.committee, "days": told})
-        line = replace(line, confidence=min(each.confidence, UNTOLD), reason=reason)
-    line = needing_letter(ground, line, each.committee)
+        line = _unsure(line, TWO_DAYS, {"committee": each.committee, "days": told})
+    line = needing_letter(ground, _after_letter(ground, line), each.committee)
     reply_case = reply_case_of(ground, each.committee)
     if ground.case is None or reply_case is None:
         return line

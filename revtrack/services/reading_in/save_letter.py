@@ -4,13 +4,12 @@ from collections.abc import Collection
 from datetime import date
 
 from revtrack.domain import records as r
-from revtrack.domain.case import AuditCase
-from revtrack.domain.codes import Relation, Role
 from revtrack.domain.errors import RevTrackError
 from revtrack.services.reading_in.about_letter import (
     DUE_ON,
     LETTER_ON,
     NOT_ASKED,
+    asked_by_letter,
     due_days_of,
     granted,
     reply_case_of,
@@ -28,7 +27,7 @@ def save_letter(saving: Saving) -> None:
         return
     with saving.line(LETTER_ON):
         case = saving.case
-        recipients = _recipients(case)
+        recipients = asked_by_letter(case)
         if not recipients:
             raise RevTrackError(
                 "{reference} has no committee to hand over to. "
@@ -52,18 +51,6 @@ def _own_due_days(saving: Saving, asked: Collection[int]) -> dict[int, date]:
                 raise RevTrackError(NOT_ASKED, committee=days[0].committee)
             found[committee.id] = saving.value(key)
     return found
-
-
-def _recipients(case: AuditCase) -> tuple[r.Committee, ...]:
-    """Return those that the letter is written to, or asks about any of its recommendations."""
-    in_letter = {each.id for each in case.recommendations if each.relation is not Relation.OMITTED}
-    asked = [
-        each.committee_id
-        for each in case.addressees
-        if each.recommendation_id in in_letter and each.asked is not False
-    ]
-    written = [each.committee_id for each in case.audit_committees if each.role is Role.RECIPIENT]
-    return case.in_order([*asked, *written])
 
 
 def save_extensions(saving: Saving) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from revtrack.services.reading_in.lines import Comparison, ProposalLine, Standing, Value
+from revtrack.services.reading_in.lines import Comparison, Form, ProposalLine, Standing, Value
 from revtrack.wording import _
 from revtrack.wording.labels import label
 
@@ -42,12 +42,25 @@ def why_left(seen: Comparison, line: ProposalLine, keys: Collection[str]) -> str
 
 
 def _lacking(seen: Comparison, line: ProposalLine, keys: Collection[str]) -> str | None:
-    """Return what a line rests on that is left as well."""
-    lacking = next((key for key in seen.needed_for(line) if key not in keys), None)
-    other = seen.line(lacking) if lacking else None
-    if other is None:
+    """Return what a line rests on that is left as well, and what accepts it where it is right."""
+    lacking = [seen.by_key[key] for key in seen.needed_for(line) if key not in keys]
+    if not lacking:
         return _("It was not accepted.")
-    return _("It rests on {line} ({key}), which is left.").format(line=other.label, key=other.key)
+    unsure = [each for each in lacking if each.standing is Standing.NEW and not each.is_sure]
+    if not unsure:
+        said = _("It rests on {line} ({key}), which is left.")
+        return said.format(line=lacking[0].label, key=lacking[0].key)
+    said = _("It rests on {line} ({key}), which is left. If that is right, add: {options}")
+    options = " ".join(map(_accepting, unsure))
+    return said.format(line=unsure[0].label, key=unsure[0].key, options=options)
+
+
+def _accepting(line: ProposalLine) -> str:
+    """Return the option of ``read`` that accepts a line which is not sure."""
+    if line.value is not None:
+        return f"--accept-line {line.key}"
+    wanted = _("YYYY-MM-DD") if line.form is Form.DAY else "…"
+    return f"--set {line.key}={wanted}"
 
 
 def line_as_json(seen: Comparison, line: ProposalLine, keys: Collection[str] | None = None) -> Json:

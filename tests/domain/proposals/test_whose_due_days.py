@@ -57,3 +57,43 @@ def test_two_days_of_one_committee_are_both_told() -> None:
         ("Socialnämnden", "2024-05-31"),
         ("Socialnämnden", "2024-09-13"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("Svar önskas senast den 15 januari 2024.", "2024-01-15"),
+        ("Svar önskas senast den 15 januari 2024 från nämnderna.", "2024-01-15"),
+        ("Svaret skulle ha lämnats senast den 15 januari 2024.", None),
+        ("I ett brev begärdes svar senast den 15 januari 2024.", None),
+    ],
+)
+def test_a_day_before_the_letters_own_is_shown_with_a_warning(said: str, day: str | None) -> None:
+    found = read_letter(written(LETTER.format(said=said)))
+    due = found.due_on
+    assert (due and (f"{due.value}", due.confidence)) == (day and (day, 0.5))
+    assert [each.code for each in found.doubts] == ["due_before_letter"] * (day is not None)
+
+
+def test_a_committees_day_before_the_letters_own_is_not_lost() -> None:
+    said = (
+        "Svar önskas senast den 15 januari 2024 från socialnämnden och senast den 13 september "
+        "2024 från övriga."
+    )
+    found = read_letter(written(LETTER.format(said=said)))
+    assert [(f"{each.due_on}", each.confidence) for each in found.due_days] == [("2024-01-15", 0.5)]
+    assert found.due_on is not None
+    assert found.due_on.value.isoformat() == "2024-09-13"
+    assert {each.code for each in found.doubts} == {"several_due_days", "due_before_letter"}
+
+
+def test_the_year_of_a_day_is_told_by_that_of_another() -> None:
+    said = (
+        "Socialnämnden ska svara senast den 31 maj 2024. Kulturnämnden, som sammanträder först "
+        "efter sommaren, ska svara senast den 13 september."
+    )
+    found = read_letter(written(LETTER.format(said=said)))
+    assert [(f"{each.due_on}", each.confidence) for each in found.due_days] == [
+        ("2024-05-31", 0.95),
+        ("2024-09-13", 0.95),
+    ]

@@ -303,7 +303,7 @@ def test_what_cannot_be_saved_is_named_and_nothing_is_saved(ekby: Store) -> None
     )
     late = letter(audit_year=found(2024), due_on=found(date(2024, 5, 1)))
     with pytest.raises(LineRefusedError, match=r"letter\.letter_on"):
-        take(ekby, late)
+        take(ekby, late, None, "letter.letter_on", "letter.due_on")
     assert list_history(ekby)[0].table != "audit"
 
 

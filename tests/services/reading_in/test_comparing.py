@@ -160,7 +160,9 @@ def test_a_reply_waits_for_the_letter(ekby: Store) -> None:
         each.standing for each in seen.lines if each.key.startswith(("response", "answer"))
     } == {CANNOT}
     assert seen.line("response.barn-och-utbildningsnämnden").reason == (  # type: ignore[union-attr]
-        "Missivet är inte registrerat, så det kan inte besvaras ännu. Läs in missivet först."
+        "Missivet är inte registrerat som skickat, så det kan inte besvaras ännu. Läs in missivet "
+        "och ta med dess dag (letter.letter_on) och svarsdagarna (letter.due_on), också om de är "
+        "osäkra; rätta dem om de är fel."
     )
 
 
@@ -170,7 +172,8 @@ def test_a_letter_without_a_due_day_is_left_to_a_person(ekby: Store) -> None:
     sent = seen.line("letter.letter_on")
     assert sent is not None
     assert why_left(seen, sent, seen.sure_keys()) == (
-        "Den vilar på Svar senast (letter.due_on), som lämnas."
+        "Den vilar på Svar senast (letter.due_on), som lämnas. Om den stämmer, lägg till: "
+        "--set letter.due_on=ÅÅÅÅ-MM-DD"
     )
 
 

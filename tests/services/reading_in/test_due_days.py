@@ -11,6 +11,7 @@ from revtrack.services.reading_in.accepting import accept
 from revtrack.services.reading_in.comparing import compare_with
 from revtrack.services.reading_in.lines import Accepting, Standing
 from revtrack.services.reading_in.saving import LineRefusedError
+from revtrack.services.reading_in.told import why_left
 from revtrack.storage.store import Store
 from revtrack.wording import word
 from tests.services.reading_in.papers import (
@@ -132,6 +133,58 @@ def test_a_day_of_whom_the_letter_does_not_go_to_is_refused(
     registered = take(ekby, replace(paper, due_days=(), doubts=())).audit.id
     line = compare_with(ekby, paper, registered, TODAY).by_key[key]
     assert (line.standing, line.reason) == (Standing.CANNOT, reason)
+
+
+def test_a_letter_whose_committees_all_have_a_sure_day_is_registered(ekby: Store) -> None:
+    days = ((SCHOOL, DUE_ON), (SOCIAL, OCTOBER))
+    paper = by_several_days(*(ProposedDueDay(name, day, HERE, 0.95) for name, day in days))
+    seen = compare_with(ekby, paper, None, TODAY)
+    assert seen.by_key["letter.due_on"].is_sure
+    assert due_days(ekby, take(ekby, paper).audit.id) == {SCHOOL: DUE_ON, SOCIAL: OCTOBER}
+    for other in (
+        replace(paper, due_on=found(date(2024, 11, 1))),  # of none of them
+        replace(paper, committees=(*paper.committees, found("kommunstyrelsen"))),
+        by_several_days(ProposedDueDay(SCHOOL, DUE_ON, HERE, 0.95)),
+    ):
+        line = compare_with(ekby, other, None, TODAY).by_key["letter.due_on"]
+        assert (line.is_sure, line.reason) == (
+            False,
+            "Missivet begär svar till olika dagar: 2024-09-16, 2024-10-01.",
+        )
+
+
+def test_a_letter_waits_for_an_own_day_that_is_not_sure(ekby: Store) -> None:
+    paper = by_several_days(ProposedDueDay(SOCIAL, OCTOBER, HERE, 0.75))
+    seen = compare_with(ekby, paper, None, TODAY)
+    keys = seen.sure_keys(besides={"letter.due_on"})
+    assert "letter.letter_on" not in keys
+    assert why_left(seen, seen.by_key["letter.letter_on"], keys) == (
+        "Den vilar på Svar senast, övriga (letter.due_on), som lämnas. Om den stämmer, lägg till: "
+        f"--accept-line letter.due_on --accept-line {OWN}"
+    )
+    done = take(ekby, paper, None, "letter.letter_on", "letter.due_on", OWN)
+    assert due_days(ekby, done.audit.id)[SOCIAL] == OCTOBER
+
+
+@pytest.mark.parametrize("day", [date(2024, 5, 1), date(2024, 5, 20)])
+def test_a_due_day_that_is_not_after_the_letter_is_left_and_the_rest_is_saved(
+    ekby: Store, day: date
+) -> None:
+    paper = letter(due_on=found(day), audit_year=found(2023))
+    line = compare_with(ekby, paper, None, TODAY).by_key["letter.due_on"]
+    assert (line.value, line.standing, line.is_sure, line.reason) == (
+        day,
+        Standing.NEW,
+        False,
+        f"{day} ligger inte efter missivets egen dag, 2024-05-20. Rätta den som är fel.",
+    )
+    case = read_case(ekby, take(ekby, paper).audit.id)
+    assert (case.is_handed_over, len(case.recommendations)) == (False, 3)
+    seen = compare_with(ekby, paper, case.audit.id, TODAY)
+    keys = seen.sure_keys(besides={"letter.due_on"}) | {"letter.due_on"}
+    mended = Accepting(frozenset(keys), {"letter.due_on": DUE_ON}, audit_id=case.audit.id)
+    accept(ekby, paper, mended, None, TODAY)
+    assert set(due_days(ekby, case.audit.id).values()) == {DUE_ON}
 
 
 def test_a_letter_of_a_day_that_lies_ahead_is_left_and_the_rest_is_saved(ekby: Store) -> None:

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.committees.bodies import PaperBodies
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.front.heads import Head
-from revtrack.domain.proposals.front.loose_days import LooseDay, loose_days_in
+from revtrack.domain.proposals.front.loose_days import SURE, LooseDay, loose_days_in
 from revtrack.domain.proposals.front.whose_days import OTHERS, Whose, whose_days
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.proposals.text.sentences import sentences
@@ -95,6 +95,11 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 """What may stand between two days that are asked for in one sentence."""
+_PAST = re.compile(
+    r"\b(?:skulle|var|hade|bad|ombads|begärdes|önskades|emotsågs"
+    r"|har (?:begärts|önskats|passerat|löpt ut))\b|\bpåmin",
+    re.IGNORECASE,
+)
 _LEADS = re.compile(r"(?::|\b(?:senast|följande|nedan))$", re.IGNORECASE)
 """How a line ends below which days are listed."""
 _OF_ITEM = re.compile(
@@ -115,6 +120,8 @@ class Due:
     committees: tuple[Committee, ...] = ()
     """Those that are named with it; nobody: it is for all, or all others."""
     confidence: float = 0.95
+    is_past: bool = False
+    """Whether the words tell of a day that has been."""
 
     @property
     def found(self) -> Found[date]:
@@ -172,6 +179,8 @@ class _Asking:
     addressees: Addressees
     lead: str = ""
     """The line above that asks for replies by the days that are listed below it."""
+    years: set[int] = field(default_factory=set)
+    """Those of the days that have been asked for."""
 
     def of(self, text: _Text) -> Iterator[Due]:
         """Give the days by which a text asks for replies."""
@@ -208,7 +217,7 @@ class _Asking:
 
     def _asked_by(self, sentence: str, *, is_told: bool, goes_on: bool) -> tuple[LooseDay, ...]:
         found: list[LooseDay] = []
-        for each in loose_days_in(sentence, self.own_day):
+        for each in loose_days_in(sentence, self.own_day, self.years):
             before = sentence[: each.start]
             since = self._nameless(sentence[found[-1].end : each.start]) if found else ""
             is_asked = (
@@ -220,6 +229,7 @@ class _Asking:
             )
             if is_asked and not _EXTENDED.search(before):
                 found.append(each)
+        self.years.update(each.day.year for each in found if each.confidence >= SURE)
         return tuple(found)
 
     def _each(self, sentence: str, days: Sequence[LooseDay], text: _Text) -> Iterator[Due]:
@@ -231,7 +241,8 @@ class _Asking:
         )
         for day, whom in zip(days, whose, strict=True):
             sure = min(day.confidence, whom.confidence)
-            yield Due(day.day, text.place, whom.committees, sure)
+            is_past = _PAST.search(sentence) is not None
+            yield Due(day.day, text.place, whom.committees, sure, is_past=is_past)
 
     def _speaks_of_some(self, text: str) -> bool:
         return bool(self.addressees.bodies.mentions(text)) or OTHERS.search(text) is not None

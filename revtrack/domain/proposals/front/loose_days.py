@@ -2,7 +2,7 @@
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,7 +22,8 @@ _END_OF_MONTH = re.compile(
     rf"|\b(?P<of>{ANY_MONTH}) månads (?:utgång|slut)\b(?:\s+(?P<then>20\d\d)\b)?",
     re.IGNORECASE,
 )
-_SURE, _OF_MONTH, _OF_NEXT_YEAR = 0.95, 0.8, 0.75
+SURE, _OF_MONTH, _OF_NEXT_YEAR = 0.95, 0.8, 0.75
+"""How sure a day is: its year is written, a month stands for its last day, the year is told."""
 
 
 @dataclass(frozen=True)
@@ -35,23 +36,26 @@ class LooseDay:
     confidence: float
 
 
-def loose_days_in(text: str, own_day: date | None) -> tuple[LooseDay, ...]:
+def loose_days_in(
+    text: str, own_day: date | None, written: Container[int] = ()
+) -> tuple[LooseDay, ...]:
     """Return the days of a text, in its order.
 
     A day without a year is the next one after ``own_day``, the letter's own; sure where another day
-    of the text has that year.
+    of the text has that year, or it is among the years that are ``written`` with days before.
     """
-    found = [LooseDay(each.day, each.start, each.end, _SURE) for each in days_in(text)]
+    found = [LooseDay(each.day, each.start, each.end, SURE) for each in days_in(text)]
     years = {each.day.year for each in found}
     for match in _END_OF_MONTH.finditer(text):
         month = _month(match["month"] or match["of"])
-        written = match["year"] or match["then"]
-        year = int(written) if written else _next_year(own_day, month, 1)
+        said = match["year"] or match["then"]
+        year = int(said) if said else _next_year(own_day, month, 1)
         if year is not None:
             last = calendar.monthrange(year, month)[1]
             found.append(LooseDay(date(year, month, last), *match.span(), _OF_MONTH))
     for day, start, end in _without_year(text, own_day):
-        confidence = _SURE if day.year in years else _OF_NEXT_YEAR
+        is_told = day.year in years or day.year in written
+        confidence = SURE if is_told else _OF_NEXT_YEAR
         found.append(LooseDay(day, start, end, confidence))
     return tuple(sorted(found, key=lambda each: each.start))
 
