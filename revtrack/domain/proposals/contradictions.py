@@ -31,6 +31,7 @@ _SAYS = {
         "RevTrack found no answer to recommendation {number} in the reply of {committee}."
     ),
     "no_answers": N_("RevTrack found no answer to any recommendation in the reply of {committee}."),
+    "no_replier": N_("RevTrack cannot tell whose reply the paper is, so it proposes none."),
     "not_restated": N_(
         "Recommendation {number} is put to {committee}, but its reply does not give it."
     ),
@@ -58,6 +59,7 @@ def doubted(made: Proposal, read: Sequence[Read]) -> Proposal:
         return made
     found = (
         *_listed_nothing(made),
+        *_of_nobody(made),
         *_of_responses(made.responses),
         *_several(made.responses),
         *_of_papers(made, read),
@@ -74,6 +76,12 @@ def _doubt(code: str, line: int | None, **facts: object) -> Doubt:
 def _listed_nothing(made: Proposal) -> Iterator[Doubt]:
     if made.kind in {PaperKind.LIST, PaperKind.FOLLOW_UP_REPORT} and not made.recommendations:
         yield _doubt("nothing_listed", made.title.place.line if made.title else None)
+
+
+def _of_nobody(made: Proposal) -> Iterator[Doubt]:
+    is_silent = not (made.responses or made.extensions or made.doubts)
+    if made.kind is PaperKind.RESPONSE and is_silent:
+        yield _doubt("no_replier", made.title.place.line if made.title else None)
 
 
 def _of_responses(responses: Iterable[ProposedResponse]) -> Iterator[Doubt]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from revtrack.domain.codes import REPLIES, PaperKind
+from revtrack.domain.codes import REPLIES, PaperKind, ResponseKind
 from revtrack.domain.proposals.answering.answers import states_position
 from revtrack.domain.proposals.answering.tied import (
     answered,
@@ -43,6 +43,7 @@ from revtrack.domain.proposals.parting import (
 from revtrack.domain.proposals.proposal import (
     PaperPart,
     Proposal,
+    ProposedResponse,
 )
 from revtrack.domain.proposals.text.long_lines import with_bounded_lines
 from revtrack.domain.proposals.text.outline import outline_of
@@ -56,6 +57,8 @@ _WITHOUT_EXTENSIONS = frozenset(
 _REPORTS = frozenset((PaperKind.REPORT, PaperKind.FOLLOW_UP_REPORT))
 _LONGEST_OF_TITLE = 160
 """In signs, of a line of a title page."""
+_OF_ASKED = 0.5
+"""How sure it is that a mail which names no committee is of the only one that was asked."""
 _NO_COMPILATION = frozenset((PaperKind.OTHER, PaperKind.ANNUAL_REPORT, PaperKind.BUNDLE))
 
 
@@ -104,25 +107,51 @@ def _of_mail(mail: Mail, committees: Sequence[Committee]) -> Proposal | None:
 
     What they recommended is taken from theirs, where the reply does not give it itself.
     """
-    is_theirs = mail.quotes_auditors
-    if is_theirs is None:
-        is_theirs = kind_of(mail.quoted).kind is PaperKind.COVER_LETTER
-    if not is_theirs:
+    theirs = read_letter(mail.quoted, committees)
+    if not _is_of_auditors(mail, theirs):
         return None
     kind = kind_of(mail.own).kind
-    theirs = read_letter(mail.quoted, committees)
-    made = read_reply(mail.own, kind if kind in REPLIES else PaperKind.RESPONSE, committees)
+    said = mail.own if theirs.recommendations or not mail.is_between else mail.whole
+    made = read_reply(said, kind if kind in REPLIES else PaperKind.RESPONSE, committees)
+    has_all = len(theirs.recommendations) >= len(made.recommendations)
     made = replace(
         made,
         municipality=made.municipality or theirs.municipality,
         title=made.title or theirs.title,
         due_on=made.due_on or theirs.due_on,
-        recommendations=made.recommendations or theirs.recommendations,
+        recommendations=theirs.recommendations if has_all else made.recommendations,
+        responses=made.responses or _of_asked(theirs, mail),
     )
-    made = answered(made, mail.own)
+    given = [(each.place, each.letter_text or "") for each in theirs.recommendations]
+    made = answered(made, mail.with_given(given) if given else said)
     if kind is PaperKind.OTHER or not (answers_something(made) or states_position(mail.own)):
         return _of_section(Section(1, 1, mail.own), Kind(PaperKind.OTHER), committees)
     return extended(made, mail.own, committees)
+
+
+def _of_asked(theirs: Proposal, mail: Mail) -> tuple[ProposedResponse, ...]:
+    """Return the reply of the only committee that the auditors asked; unsure, for none is named."""
+    named = {each.value for each in theirs.committees}
+    named |= {one for each in theirs.recommendations for one in each.letter_committees or ()}
+    first = next((each.place for each in lines_of(mail.own)), None)
+    if len(named) != 1 or first is None:
+        return ()
+    kind = ResponseKind.STATEMENT
+    return tuple(ProposedResponse(each, kind, first, confidence=_OF_ASKED) for each in named)
+
+
+def _is_of_auditors(mail: Mail, quoted: Proposal) -> bool:
+    """Tell whether what a mail quotes is the auditors': it may be the reply, handed on by others.
+
+    Where it does not say who wrote it, it is if it is a letter, or recommends something or comes
+    back to auditors without saying what anybody thinks of it.
+    """
+    if mail.quotes_auditors is not None:
+        return mail.quotes_auditors
+    if kind_of(mail.quoted).kind is PaperKind.COVER_LETTER:
+        return True
+    is_put = bool(quoted.recommendations) or mail.is_to_auditors
+    return is_put and not states_position(mail.quoted)
 
 
 def _of_title_page(

@@ -8,6 +8,8 @@ from revtrack.domain.proposals.reading import propose
 from revtrack.reading.any_paper import read_paper
 from revtrack.reading.paper import paper_of
 
+SURE = 0.8
+"""Below it a person should look."""
 HEAD = """Från: Maria Holm <maria.holm@hammarvik.se>
 Till: revisionen@hammarvik.se
 Skickat: den 23 januari 2025 09:12
@@ -117,3 +119,77 @@ def test_a_reply_that_is_handed_on_is_a_reply() -> None:
     )
     assert made.kind is PaperKind.RESPONSE
     assert answers_of(made) == ["agrees", "disagrees"]
+
+
+ONE = "> Vi rekommenderar tekniska nämnden att\n> 1. årligen följa upp avtal,\n"
+OTHER = "> 2. dokumentera leveranskontroller.\n"
+GMAIL = "\nOn Sun, Dec 1, 2024 at 10:00 AM Eva Ek <\neva.ek@hammarvik.se> wrote:\n"
+EK = "\nDen 1 december 2024 kl. 10:00 skrev Eva Ek <eva.ek@hammarvik.se>:\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Tekniska nämndens svar:\n{WROTE}{ONE}\nVi håller med.\n\n{OTHER}\nVi håller inte med.\n",
+        f"Tekniska nämndens svar:\n{EK}{ONE}\nJa, det gör vi i höst.\n\n{OTHER}\nNej.\n",
+        f"Tekniska nämndens svar:\n{GMAIL}{ONE}\nVi instämmer.\n\n{OTHER}\nVi instämmer inte.\n",
+        f"Tekniska nämndens svar:\n\n{ONE}\nVi instämmer.\n\n{OTHER}\nVi instämmer inte.\n",
+        (
+            "Tekniska nämndens svar:\n\n> Årligen följa upp avtal.\n\nVi instämmer.\n\n"
+            "> Dokumentera leveranskontroller.\n\nVi instämmer inte.\n"
+        ),
+        (
+            "Tekniska nämndens svar:\n\n> Hej, har ni svarat?\n>> Vi rekommenderar tekniska nämnden"
+            " att\n>> - årligen följa upp avtal\n\nVi instämmer.\n\n>> - dokumentera"
+            " leveranskontroller.\n\nVi instämmer inte.\n\n> Vi önskar svar den 31 januari 2025.\n"
+        ),
+        f"1) Vi håller med.\n2) Vi håller inte med.\n\nHälsningar\nMaria\n{EK}{ONE}{OTHER}",
+        (
+            f"1) Vi håller med.\n2) Vi håller inte med.\n{SENDER}Vi rekommenderar tekniska nämnden"
+            " att\n1. årligen följa upp avtal,\n2. dokumentera leveranskontroller.\n"
+        ),
+    ],
+)
+def test_a_reply_in_plain_words_answers_what_it_quotes(text: str) -> None:
+    made = made_of(text)
+    assert made.kind is PaperKind.RESPONSE
+    assert [each.committee for each in made.responses] == ["Tekniska nämnden"]
+    assert answers_of(made) == ["agrees", "disagrees"]
+    assert len(made.recommendations) == len("12")
+
+
+def test_a_mail_that_names_no_committee_is_of_the_one_that_was_asked_and_unsure() -> None:
+    [response] = made_of(f"1. Vi instämmer.\n2. Nej.\n{EK}{ONE}{OTHER}").responses
+    assert response.committee == "Tekniska nämnden"
+    assert response.confidence < SURE
+
+
+def test_one_committee_answers_only_what_was_put_to_it() -> None:
+    theirs = ONE + OTHER + "> Vi rekommenderar skolnämnden att\n> 3. införa en rutin,\n"
+    made = made_of(f"Här är skolnämndens svar.\n3. Vi håller med.\n{EK}{theirs}> 4. pröva den.\n")
+    [response] = made.responses
+    assert [(each.recommendation, each.position) for each in response.answers] == [
+        ("3", "agrees"),
+        ("4", None),
+    ]
+
+
+def test_more_time_for_one_point_is_no_request_for_the_whole_reply() -> None:
+    own = "Tekniska nämndens svar:\n1) Vi håller med.\n2) Här behöver vi mer tid.\n"
+    for made in (made_of(own), made_of(f"{own}{EK}{ONE}{OTHER}> Svar senast den 31 maj 2025.\n")):
+        assert made.kind is PaperKind.RESPONSE
+        assert answers_of(made) == ["agrees", "unclear"]
+        assert made.extensions == ()
+
+
+def test_a_mail_whose_reply_has_signs_for_bullets_is_a_reply() -> None:
+    made = made_of(
+        "Här kommer tekniska nämndens svar på revisorernas granskning:\n"
+        "> Rekommendation 1: Nämnden instämmer.\n> Rekommendation 2: Nämnden instämmer inte.\n"
+    )
+    assert answers_of(made) == ["agrees", "disagrees"]
+
+
+def test_a_reminder_that_quotes_the_letter_is_no_reply() -> None:
+    text = f"Vi saknar tekniska nämndens svar på vår granskning.\n{WROTE}{ONE}{OTHER}"
+    assert made_of(text).responses == ()

@@ -60,6 +60,7 @@ _OF_WHAT_IS_SAID = re.compile(
     r"|delar|resultat)",
     re.IGNORECASE,
 )
+_NO_POSITION = frozenset((None, Position.UNCLEAR, Position.NOTED))
 _SAID_OF_ALL = frozenset((Progress.PLANNED, Progress.UNDER_WAY))
 
 
@@ -102,9 +103,9 @@ def answers_in(
 
 
 def states_position(paper: Paper) -> bool:
-    """Tell whether a paper says anywhere what it thinks of something."""
+    """Tell whether a paper says anywhere what it thinks of something, and not only that it will."""
     said = (one for each in spoken_in(paper) for one in sentences(each.text))
-    return any(position_in(each) is not None for each in said)
+    return any(position_in(each) not in _NO_POSITION for each in said)
 
 
 def _by_number(numbered: Sequence[Numbered]) -> tuple[ProposedAnswer, ...]:

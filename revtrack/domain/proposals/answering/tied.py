@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from revtrack.domain.codes import PaperKind, Progress, ResponseKind
+from revtrack.domain.codes import PaperKind, Position, Progress, ResponseKind
 from revtrack.domain.proposals.answering.answers import answers_in
 from revtrack.domain.proposals.answering.own_day import day_of
 from revtrack.domain.proposals.answering.pointers import Asked
@@ -33,6 +33,7 @@ _ADOPTS = re.compile(
     r"|synpunkter)\b",
     re.IGNORECASE,
 )
+_NO_ANSWER = frozenset((None, Position.UNCLEAR, Position.NOTED))
 _OF_DRAFT = 0.1
 """So much less sure is what only the adopted proposal says."""
 
@@ -41,15 +42,21 @@ def answered(proposal: Proposal, paper: Paper) -> Proposal:
     """Return what a reply proposes, with its answers to the recommendations that it gives."""
     told = (each.decided_on.value for each in proposal.responses if each.decided_on)
     day = max(told, default=None) or day_of(paper)
-    answers = answers_in(paper, _asked(proposal.recommendations), day)
-    responses = tuple(_with(each, answers) for each in proposal.responses)
-    return replace(proposal, responses=responses)
+    found = proposal.recommendations
+    responses = []
+    for each in proposal.responses:
+        own = [one for one in found if _is_asked(one, each.committee)] or found
+        responses.append(_with(each, answers_in(paper, _asked(own), day)))
+    return replace(proposal, responses=tuple(responses))
 
 
 def answers_something(made: Proposal) -> bool:
-    """Tell whether a reply says of any recommendation what is thought of it or done."""
+    """Tell whether a reply says of any recommendation what is thought of it or done.
+
+    That it was taken note of, or will be answered later, is no answer.
+    """
     said = (each for one in made.responses for each in one.answers)
-    return any(each.position or each.progress for each in said)
+    return any(each.progress or each.position not in _NO_ANSWER for each in said)
 
 
 def answered_together(made: Proposal, read: Sequence[Read]) -> Proposal:

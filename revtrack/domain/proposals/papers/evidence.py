@@ -193,7 +193,9 @@ SIGNS: Mapping[str, Callable[[Evidence], bool]] = {
     "questions": lambda e: sum(x.text.strip().endswith("?") for x in e.lines) > 1,
     "questions_answered": lambda e: SIGNS["questions"](e) and bool(e.tells(words.ANSWERED)),
     "asks_somehow": lambda e: bool(e.tells(words.ASKS_SOMEHOW)),
-    "mail_of_time": lambda e: is_mail(e.lines) and bool(e.tells(ASKS_FOR_TIME)),
+    "mail_of_time": lambda e: (
+        is_mail(e.lines) and bool(e.tells(ASKS_FOR_TIME)) and not e.tells(words.WE_THINK)
+    ),
     "asks": lambda e: any(map(_asks, e.lines)),
     "copies": lambda e: any(is_copy_label(line.text) for line in e.lines),
     "encloses": lambda e: bool(e.tells(words.ENCLOSED)),

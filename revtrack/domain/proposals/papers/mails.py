@@ -1,28 +1,19 @@
-"""An e-mail that quotes another below what it says itself, or above it."""
+"""An e-mail that quotes another: below what it says itself, above it, or bit by bit between."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from revtrack.domain.texts.mail_labels import MAIL_LABEL
-from revtrack.domain.texts.numerals import PAIR
-from revtrack.domain.texts.paper import Line, Paper, Table
+from revtrack.domain.texts.mail_labels import MAIL_LABEL, ORIGINAL, WROTE, is_mail_head
+from revtrack.domain.texts.paper import Line, Paper, Place, Table
 
-_FROM = frozenset(("från", "from"))
-_ORIGINAL = re.compile(
-    r"^[-_ ]*(?:ursprungligt meddelande|original ?message|vidarebefordrat (?:meddelande|brev)"
-    r"|forwarded message)[-_ ]*$",
-    re.IGNORECASE,
-)
-_WROTE = re.compile(
-    r"^(?:den|on|\w{3,8}dag|\d{4}-\d\d-\d\d)\b.{4,120}\b(?:skrev|wrote)\b.{0,90}:$", re.IGNORECASE
-)
-"""How a mail tells that another is quoted below: "Den 3 maj 2024 skrev Revisionen <…>:"."""
+_FROM, _TO = frozenset(("från", "from")), frozenset(("till", "to"))
+_TELLS_WHEN = re.compile(r"\\d|@")
+"""What a line has that says who wrote all that follows, and when or from where."""
 _AUDITORS = re.compile(r"revis(?:ion|or)", re.IGNORECASE)
 _BODY = re.compile(r"nämnd|styrelse|förvaltning|direktion|bolag|kontor", re.IGNORECASE)
-_LABELS = 3
-"""So many labels, within so many lines, make the head of a mail."""
 _NEAR = 5
+"""So many lines make the head of a mail."""
 
 
 @dataclass(frozen=True)
@@ -31,67 +22,106 @@ class Mail:
 
     own: Paper
     quoted: Paper
+    whole: Paper
+    is_between: bool = False
+    """Whether what it says itself stands between what it quotes."""
 
     @property
     def quotes_auditors(self) -> bool | None:
         """Whether auditors wrote the quoted one; None where it does not say who did."""
         first = [each for each in self.quoted.blocks[:_NEAR] if isinstance(each, Line)]
-        senders = [each.text for each in first if _WROTE.match(each.text) or _is_from(each)]
+        senders = [
+            each.text for each in first if _is_labelled(each, _FROM) or WROTE.match(each.text)
+        ]
         if any(map(_AUDITORS.search, senders)):
             return True
         return False if any(map(_BODY.search, senders)) else None
 
+    @property
+    def is_to_auditors(self) -> bool:
+        """Whether its head says that it goes to auditors."""
+        first = [each for each in self.own.blocks[:_NEAR] if isinstance(each, Line)]
+        return any(_is_labelled(each, _TO) and _AUDITORS.search(each.text) for each in first)
+
+    def with_given(self, given: Sequence[tuple[Place, str]]) -> Paper:
+        """Return what it says with, of what it quotes, only what is given by their places.
+
+        So what was recommended stands above what answers it there.
+        """
+        if not self.is_between:
+            return self.own
+        return replace(self.whole, blocks=tuple(self._with_given(given)))
+
+    def _with_given(self, given: Sequence[tuple[Place, str]]) -> Iterator[Line | Table]:
+        for each in self.whole.blocks:
+            if _is_quoted(each) and isinstance(each, Line):
+                said = [text for place, text in given if place.line == each.place.line]
+                yield from (replace(each, text=text, is_quoted=False) for text in said)
+            else:
+                yield each
+
 
 def mail_in(paper: Paper) -> Mail | None:
-    """Return a mail in its two parts; None for what is no mail, or quotes none as a whole.
-
-    What is quoted bit by bit, each with an answer below it, belongs to what the mail says.
-    """
+    """Return a mail with what it quotes apart; None for what is no mail, or quotes nothing."""
     blocks = paper.blocks
-    begin, end = _quoted(blocks)
-    own = (*blocks[:begin], *blocks[end:])
-    if begin == end or not _is_head(blocks[:_NEAR]) or not any(map(_is_said, own)):
-        return None
-    return Mail(replace(paper, blocks=own), replace(paper, blocks=blocks[begin:end]))
+    is_mail = _is_head(blocks[:_NEAR]) or any(map(_is_quoted, blocks))
+    for is_other in (_below_other(blocks), _behind_signs(blocks)) if is_mail else ():
+        own = [each for each, other in zip(blocks, is_other, strict=True) if not other]
+        quoted = [each for each, other in zip(blocks, is_other, strict=True) if other]
+        if quoted and any(map(_is_said, own)):
+            between = is_other[is_other.index(True) : len(blocks) - is_other[::-1].index(True)]
+            return Mail(_of(paper, own), _of(paper, quoted), paper, is_between=not all(between))
+    return None
 
 
-def _quoted(blocks: Sequence[Line | Table]) -> tuple[int, int]:
-    """Return where the quoted mail begins and ends; the same place twice where there is none."""
-    for at, each in enumerate(blocks):
-        if at and isinstance(each, Line) and _begins_other(blocks, at):
-            return at, len(blocks)
-    runs = [
-        at
-        for at in range(1, len(blocks) + 1)
-        if _is_quoted(blocks[at - 1]) != (at < len(blocks) and _is_quoted(blocks[at]))
-    ]
-    return (runs[0], runs[1]) if len(runs) == PAIR else (0, 0)
+def _of(paper: Paper, blocks: Sequence[Line | Table]) -> Paper:
+    return replace(paper, blocks=tuple(blocks))
+
+
+def _below_other(blocks: Sequence[Line | Table]) -> list[bool]:
+    """Tell of each block whether it is of another mail, which has all the rest of the paper."""
+    begins = (at for at in range(1, len(blocks)) if _begins_other(blocks, at))
+    first = next(begins, len(blocks))
+    return [at >= first for at in range(len(blocks))]
+
+
+def _behind_signs(blocks: Sequence[Line | Table]) -> list[bool]:
+    """Tell of each block whether it is quoted by signs, or says above them who wrote what is."""
+    found = [_is_quoted(each) for each in blocks]
+    for at in range(len(blocks) - 1, 0, -1):
+        each = blocks[at]
+        is_above = found[at + 1 : at + 2] == [True]
+        if is_above and isinstance(each, Line) and any(map(_is_said, blocks[:at])):
+            found[at] = found[at] or WROTE.match(each.text) is not None or not _is_said(each)
+    return found
 
 
 def _begins_other(blocks: Sequence[Line | Table], at: int) -> bool:
-    """Tell whether the rest is another mail: below a rule, a sender's head, or "… skrev:"."""
-    line = blocks[at]
-    if not isinstance(line, Line):
+    """Tell whether the rest is another mail: below a rule, a sender's head, or "… skrev:".
+
+    It is not, where something stands between what is quoted of it by signs.
+    """
+    line, rest = blocks[at], blocks[at + 1 :]
+    if not isinstance(line, Line) or line.is_quoted:
         return False
-    if _ORIGINAL.match(line.text):
+    signed = [place for place, each in enumerate(rest) if _is_quoted(each)]
+    if signed and not all(map(_is_quoted, rest[signed[0] : signed[-1]])):
+        return False
+    if ORIGINAL.match(line.text):
         return True
-    below = blocks[at : at + _NEAR]
-    if any(map(_is_said, blocks[:at])) and _is_from(line) and _is_head(below):
-        return True
-    rest = blocks[at + 1 :]
-    return _WROTE.match(line.text) is not None and (
-        all(map(_is_quoted, rest)) or not any(map(_is_quoted, rest))
-    )
+    if _is_labelled(line, _FROM) and _is_head(blocks[at : at + _NEAR]):
+        return any(map(_is_said, blocks[:at]))
+    is_told = WROTE.match(line.text) is not None and _TELLS_WHEN.search(line.text) is not None
+    return is_told and not signed
 
 
 def _is_head(blocks: Sequence[Line | Table]) -> bool:
-    matches = [MAIL_LABEL.match(each.text) for each in blocks if isinstance(each, Line)]
-    return len({match["label"].casefold() for match in matches if match}) >= _LABELS
+    return is_mail_head(each.text for each in blocks if isinstance(each, Line))
 
 
-def _is_from(line: Line) -> bool:
+def _is_labelled(line: Line, labels: frozenset[str]) -> bool:
     match = MAIL_LABEL.match(line.text)
-    return match is not None and match["label"].casefold() in _FROM
+    return match is not None and match["label"].casefold() in labels
 
 
 def _is_quoted(block: Line | Table) -> bool:

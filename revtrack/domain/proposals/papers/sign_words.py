@@ -111,6 +111,14 @@ WE_ANSWER = re.compile(
     r"|tackar|välkomnar|har tagit del av (?:rapport|gransk|revis))|\btack för\b",
     re.IGNORECASE,
 )
+WE_THINK = re.compile(
+    r"\b(?:nämnden|styrelsen|direktionen|förvaltningen|kontoret|bolaget|vi|oss)\s(?:\w+ ){0,2}?"
+    r"(?:instämmer|håller (?:\w+ )?med|delar|avvisar|bifaller|tillstyrker|avstyrker"
+    r"|bakom (?:rekommendation|punkt|förslag|den|det))\b"
+    r"|\b(?:instämmer|avvisas|avvisar|håller) (?:vi|nämnden|styrelsen|bolaget)\b",
+    re.IGNORECASE,
+)
+"""Words of what is thought of something that was recommended."""
 BODY_ALONE = re.compile(
     r"^(?:[\w,&-]+ ){0,5}[\w-]*(?:nämnden?|styrelsen?|direktionen?|AB)(?:s svar)?\b[^.]{0,60}$"
 )

@@ -23,6 +23,14 @@ POSTPONES = (
         r"|\bär (?:\w+ ){0,2}?oklart\b"
         r"|\b(?:får|låter) (?:\w+ ){0,2}?anstå\b|\båterkommer (?:när|så snart)\b"
     ),
+    (
+        r"\bbehöver (?:\w+ ){0,2}?(?:mer|längre|ytterligare) tid(?=[.,;]|$)"
+        r"|\båterkommer (?:(?:\w+ ){0,2}?(?:efter|under|till|i) (?:sommaren|hösten|höst|våren|vår"
+        r"|vintern|årsskiftet|semestern)|senare|(?:om|kring|angående|i) (?:detta|det|denna|den)\b"
+        r"|med (?:ett |vårt |sitt )?(?:svar|yttrande)\b)"
+        r"|^svar\w* (?:\w+ ){0,3}?(?:lämnas|ges|kommer) (?:\w+ )?(?:senare|efter)\b"
+        r"|\b(?:inte|ej) (?:\w+ )?färdigberedd\b"
+    ),
 )
 NOTED = (
     (
