@@ -56,7 +56,12 @@ from revtrack.domain.proposals.replying.put_off import postponed_in
 from revtrack.domain.proposals.replying.replies import matter_title_in, replies_in
 from revtrack.domain.proposals.replying.reply_paper import ReplyPaper
 from revtrack.domain.proposals.text.outline import outline_of
-from revtrack.domain.proposals.told_twice import days_behind, days_that_differ, unlike_summary
+from revtrack.domain.proposals.told_twice import (
+    days_behind,
+    days_of_some,
+    days_that_differ,
+    unlike_summary,
+)
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Paper
 from revtrack.domain.texts.prose import name_key
@@ -155,13 +160,14 @@ def read_letter(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
     questions = questions_in(passages, addressees, is_letter=True)
     own_day = own_day_in(read.head, is_letter=True)
     ahead = _days_ahead(read.head, own_day, addressees)
+    of_some = days_of_some(ahead, addressees.reviewed)
     return replace(
         _headed(read.head, PaperKind.COVER_LETTER),
         report_on=report_day_in(read.head),
         letter_on=own_day,
         due_on=due_day_of(ahead),
-        due_days=_due_days(ahead),
-        doubts=(*days_that_differ(ahead), *days_behind(ahead, own_day)),
+        due_days=_due_days(ahead, has_others=bool(of_some)),
+        doubts=(*days_that_differ(ahead), *days_behind(ahead, own_day), *of_some),
         overall=overall_in(passages, addressees, questions),
         committees=_named(addressees, stated, found),
         for_information=informed_in(
@@ -199,10 +205,12 @@ def _days_ahead(head: Head, own_day: Found[date] | None, addressees: Addressees)
     )
 
 
-def _due_days(days: Sequence[Due]) -> tuple[ProposedDueDay, ...]:
+def _due_days(days: Sequence[Due], *, has_others: bool) -> tuple[ProposedDueDay, ...]:
+    """Return each committee's own days, where there are several or others have none."""
+    is_for_all = len({each.day for each in days}) == 1 and not has_others
     return tuple(
         ProposedDueDay(display_name(committee), found.value, found.place, found.confidence)
-        for committee, found in due_days_for(days)
+        for committee, found in (() if is_for_all else due_days_for(days))
     )
 
 

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from revtrack.domain.errors import N_
+from revtrack.domain.proposals.committees.bodies import display_name
 from revtrack.domain.proposals.front.due_days import Due
 from revtrack.domain.proposals.proposal import Doubt, Found
 from revtrack.domain.proposals.recommending.recommended import Recommended
+from revtrack.domain.records import Committee
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
 from revtrack.domain.texts.numerals import SEVERAL
 from revtrack.domain.texts.paper import quote_of
@@ -18,6 +20,9 @@ _SAYS = {
     "due_before_letter": N_(
         "The letter asks for replies by {day}, which lies before its own day, {letter_on}. "
         "One of the two is written or read wrongly."
+    ),
+    "due_day_of_some": N_(
+        "The letter gives a day to reply by for {committees}, but none for {others}."
     ),
     "several_due_days": N_("The letter asks for replies by different days: {days}."),
 }
@@ -39,6 +44,19 @@ def days_that_differ(days: Sequence[Due]) -> tuple[Doubt, ...]:
     said = ", ".join(each.isoformat() for each in sorted(different))
     line = next(each for each in days if each.day != days[0].day).place.line
     return (Doubt("several_due_days", _SAYS["several_due_days"], line, {"days": said}),)
+
+
+def days_of_some(days: Sequence[Due], asked: Iterable[Committee]) -> tuple[Doubt, ...]:
+    """Return that a letter gives a day to some of those whom it is written to, where it does."""
+    told = {one.id: display_name(one) for each in days for one in each.committees}
+    others = {each.id: display_name(each) for each in asked if each.id not in told}
+    if not others or not days or not all(each.committees for each in days):
+        return ()
+    facts: dict[str, object] = {
+        "committees": ", ".join(told.values()),
+        "others": ", ".join(others.values()),
+    }
+    return (Doubt("due_day_of_some", _SAYS["due_day_of_some"], days[0].place.line, facts),)
 
 
 def days_behind(days: Sequence[Due], own_day: Found[date] | None) -> tuple[Doubt, ...]:

@@ -22,8 +22,10 @@ from revtrack.wording import _, sentence
 LETTER_ON, DUE_ON = "letter.letter_on", "letter.due_on"
 NO_DAY = N_("The letter has no day that can be told. Write it.")
 NO_DUE_DAY = N_("No day to reply by can be told. Without one no reply is asked for.")
-SEVERAL_DAYS, OTHER_DAY = "several_due_days", "other_due_day"
-"""The doubts that tell of more than one day to reply by: within the letter, between papers."""
+SEVERAL_DAYS = frozenset(("several_due_days", "due_day_of_some"))
+"""The doubts that tell that not all are to reply by the same day."""
+OTHER_DAY = frozenset(("other_due_day",))
+"""The doubt that tells that papers of one file give different days."""
 TWO_DAYS = N_("The letter asks {committee} for its reply by different days: {days}.")
 REGISTERED = N_("The letter is registered as of {letter}; its days are not changed.")
 NOT_AFTER = N_("{day} does not lie after the letter's own day, {letter_on}. Correct the wrong one.")
@@ -68,7 +70,7 @@ def _due_day_for_all(
     """Return the day for all, or all others; for a person to judge where it may be another."""
     if due.value is None:
         return replace(refused(due, NO_DUE_DAY), standing=Standing.NEW, confidence=UNTOLD)
-    codes = {OTHER_DAY} if _are_all_told(ground, due, own) else {OTHER_DAY, SEVERAL_DAYS}
+    codes = OTHER_DAY if _are_all_told(ground, due, own) else OTHER_DAY | SEVERAL_DAYS
     several = next((each for each in ground.proposal.doubts if each.code in codes), None)
     if several is not None:
         due = _unsure(due, several.message, several.facts)

@@ -129,7 +129,7 @@ def test_a_file_of_a_letter_and_a_report_is_read_as_one_audit() -> None:
         ),
         ("2", "Utse en ansvarig för uppföljningen av bygglov", None, None),
     ]
-    assert [each.code for each in proposal.doubts] == ["omitted_from_letter"]
+    assert [each.code for each in proposal.doubts] == ["due_day_of_some", "omitted_from_letter"]
 
 
 @pytest.mark.parametrize(

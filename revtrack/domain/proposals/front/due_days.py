@@ -2,12 +2,26 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.committees.bodies import PaperBodies
 from revtrack.domain.proposals.committees.whom import Addressees
+from revtrack.domain.proposals.front.due_words import (
+    ASKS,
+    EXTENDED,
+    FROM_WHOM,
+    GOES_ON,
+    HOLDS,
+    LABEL_CELL,
+    LAST_DAY,
+    LEADS,
+    OF_ITEM,
+    PAST,
+    REPLY,
+    SHAPES,
+)
 from revtrack.domain.proposals.front.heads import Head
 from revtrack.domain.proposals.front.loose_days import SURE, LooseDay, loose_days_in
 from revtrack.domain.proposals.front.whose_days import OTHERS, Whose, whose_days
@@ -17,98 +31,11 @@ from revtrack.domain.records import Committee
 from revtrack.domain.texts.numerals import SEVERAL
 from revtrack.domain.texts.paper import Line, LineKind, Paper, Place, Row
 
-_LATEST = re.compile(
-    r"\b(?:senast|före|till och med|t\.?\s?o\.?\s?m\b\.?|(?:inte|ej) senare än|fram till|innan)"
-    r"(?!\w)",
-    re.IGNORECASE,
-)
-_LABEL = re.compile(
-    r"(?:^|:\s)svar(?:et)?(?:\still\s\w+)?(?=\s*:)|\b(?:svarsdatum|svarsdag|svarsfrist(?:en)?|svarstid(?:en)?"
-    r"|tid för svar(?:et)?"
-    r"|(?:sista )?dag(?:en)? för svar(?:et)?|sista svarsdag(?:en)?|sista datum(?: för svar)?"
-    r"|dag för yttrande|sista dag(?:en)? för yttrande)\b"
-    r"(?:\s(?:är|löper ut|går ut|sätts till|bestäms till|har satts till|slutar|utgår))?\s*:?"
-    r"\s*(?:den\s*)?$",
-    re.IGNORECASE,
-)
-"""What names the day that follows it: "Svarsdatum:", "svarstiden går ut den"."""
-_LABEL_CELL = re.compile(r"^\s*(?:svar|yttrande|sista|senaste)\w*\b[^.]{0,30}$", re.IGNORECASE)
-"""The first cell of a row that says by which day a reply is asked for."""
-_MEETING = re.compile(r"\btill (?:\w+ ){0,2}(?:sammanträde|möte)\w*\s*(?:den\s*)?$", re.IGNORECASE)
-_BY = re.compile(
-    r"\b(?:önskas|emotses|begärs|lämnas|inkomma|inlämnas|önskar|emotser)\s+"
-    r"(?:\S+\s+){0,3}till (?:den\s*)?$"
-    r"|\b(?:ser fram emot|emotser|motser|önskar|begär|förväntar|vill ha|vill få|behöver)\b"
-    r"[^.]{0,60}?\b(?:den|till)\s*$"
-    r"|\bhar (?:fram )?till (?:och med )?(?:den )?$"
-    r"|\b(?:ska|skall|bör|har att) svara (?:revisorerna |revisionen )?till (?:den )?$"
-    r"|\bsvar(?:et)? (?:har (?:\w+ )?|är )?(?:begärts|begärt|önskats|önskat|utbetts|begärs) till "
-    r"(?:och med )?(?:den )?$"
-    r"|\b(?:önskas|begärs|emotses)\b[^.]{0,40}\b(?:möte|sammanträde)\w*\s(?:den\s)?$",
-    re.IGNORECASE,
-)
-_TO_BE_IN = re.compile(
-    r"\b(?:ska|skall|bör|önskas|förväntas)\b[^.]{0,60}?\b(?:inkom\w+|in(?:ne|lämna\w*|sänt)"
-    r"|kommit in|till\s?handa|avges|avlämnas|lämnas in|finnas hos)\b"
-    r"(?:[^.]{0,60}?\b(?:den|per))?\s*$|\blämnas\b[^.]{0,60}\bper\s(?:den\s)?$",
-    re.IGNORECASE,
-)
-"""Words before a day on which a reply is to be there."""
-_REPLY = re.compile(
-    r"\bsvar|\byttra|\bsynpunkt|\bkommentar|\binkom|\binlämn|\bskrivelse|\båterkomm|\bbesvara"
-    r"|\bredovisa(?:s|r|)\b|\bstatus|\bbemöt|\bställningstag|\btagit ställning|\bhandlingsplan"
-    r"|\båtgärdsplan|\bmeddela|\bbesked|\bställer sig\b|\bhöra? av\b|\breaktion|\bredogörelse"
-    r"|\båterkoppl|\b(?:vidtagna|vilka|nämndens|styrelsens|planerade) åtgärder|\bbeskrivning av"
-    r"|\b(?:veta|få reda på|höra) (?:hur|vad|om|vilka)\b"
-    r"|\b(?:tänker|avser|ämnar) (?:göra|vidta|åtgärda)|\byttrande|\brapportera",
-    re.IGNORECASE,
-)
-_EXTENDED = re.compile(
-    r"\bförläng|\banstånd|\brespit|\bytterligare tid|\bny svarsdag", re.IGNORECASE
-)
-
-
-_SHAPES = (_LATEST, _BY, _MEETING, _TO_BE_IN, _LABEL)
-"""What may stand before a day by which a reply is asked for."""
+_BELOW = 0.75
+"""How sure it is that a day is for whom it stands below."""
+_RECOMMENDS = re.compile(r"\b(?:rekommenderar|uppmanar)\b", re.IGNORECASE)
 _LONGEST_NAME = 10
 """In words, of a cell that says whose a row's day is."""
-_LAST_DAY = re.compile(r"(?:sista|senaste)\s(?:dag|datum|svarsdag)(?:en)?\b", re.IGNORECASE)
-"""How a sentence begins that gives the last day for what the one before it asks."""
-_FROM_WHOM = re.compile(
-    r"\b(?:(?:önskas|emotses|begärs|förväntas|motses|väntas|inväntas|efterfrågas)"
-    r"(?:\s(?:svar|yttrande)\w*)?\s(?:senast\s)?(?:från|av)"
-    r"|(?:svarsdatum|svarsdag(?:en|ar)?|svarsfrist\w{0,2}|svarstid\w{0,2}|dag(?:ar)? för svar)"
-    r"\s?(?::|är|för)(?:\sför)?)\s"
-    r"(?:nämnden(?:\s\([\w ]{1,9}\))?(?:,\s|\s(?:och|samt)\s(?:från\s|av\s)?)?)+"
-    r"\s?(?:(?:är\s)?den|är|:|till(?:\sden)?|per)?\s*$",
-    re.IGNORECASE,
-)
-"""Words before a day that ask those who are named, each standing as "nämnden", for a reply."""
-_HOLDS = re.compile(
-    r"\b(?:gäller|är (?:svars)?(?:dagen|datumet|tiden|dag|datum))\b[^.]{0,40}$", re.IGNORECASE
-)
-"""Words before a day, after a sentence that asks for replies by another one."""
-_GOES_ON = re.compile(
-    r"[\s,;:()/&.–-]*(?:(?:och|samt|men|medan|dock|respektive|resp|från|för|av|till|den|senast|per"
-    r"|nämnden|nämnder(?:na)?|styrelsen|bolaget|övriga|samtliga|resterande|andra|de|i övrigt"
-    r"|svarar?|svaret|ska|gäller|önskas|emotses|begärs|motsvarande|dag|datum|är|lämnar)\b[\s,;:()/&.–-]*)*",
-    re.IGNORECASE,
-)
-"""What may stand between two days that are asked for in one sentence."""
-_PAST = re.compile(
-    r"\b(?:skulle|var|hade|bad|ombads|begärdes|önskades|emotsågs"
-    r"|har (?:begärts|önskats|passerat|löpt ut))\b|\bpåmin",
-    re.IGNORECASE,
-)
-_LEADS = re.compile(r"(?::|\b(?:senast|följande|nedan))$", re.IGNORECASE)
-"""How a line ends below which days are listed."""
-_OF_ITEM = re.compile(
-    r"\b(?:senast|den|per|till|från|för|av|och|samt|ska|svarar?|svar|lämnar"
-    r"|inkommer|dag|datum|svarsdag|svarsfrist|klockan|kl\.? \d[\d.:]*"
-    r"|ordinarie|må|ti|on|to|fr|(?:mån|tis|ons|tors|fre)dag(?:en)?)\b",
-    re.IGNORECASE,
-)
-"""Words beside a name and a day in a list of them."""
 
 
 @dataclass(frozen=True)
@@ -122,6 +49,8 @@ class Due:
     confidence: float = 0.95
     is_past: bool = False
     """Whether the words tell of a day that has been."""
+    above: tuple[Committee, ...] = ()
+    """Those below whose names it stands."""
 
     @property
     def found(self) -> Found[date]:
@@ -138,7 +67,22 @@ def due_days_in(
     told by ``addressees``.
     """
     asking = _Asking(own_day, addressees or Addressees(PaperBodies((), ()), ()))
-    return tuple(each for text in _texts(head.paper) for each in asking.of(text))
+    return _by_heads([each for text in _texts(head.paper) for each in asking.of(text)])
+
+
+def _by_heads(days: Sequence[Due]) -> tuple[Due, ...]:
+    """Return the days; each for whom it stands below, where each of several is below another."""
+    bare = [each for each in days if not each.committees]
+    heads = {each.day: each.above for each in bare}
+    is_below_each = len(heads) >= SEVERAL and len(set(heads.values())) == len(heads)
+    if not (is_below_each and all(each.above == heads[each.day] for each in bare)):
+        return tuple(days)
+    return tuple(
+        each
+        if each.committees
+        else replace(each, committees=each.above, confidence=min(each.confidence, _BELOW))
+        for each in days
+    )
 
 
 def due_day_of(days: Sequence[Due]) -> Found[date] | None:
@@ -150,9 +94,7 @@ def due_day_of(days: Sequence[Due]) -> Found[date] | None:
 
 
 def due_days_for(days: Sequence[Due]) -> tuple[tuple[Committee, Found[date]], ...]:
-    """Return each committee's day where a letter asks for replies by several days."""
-    if len({each.day for each in days}) < SEVERAL:
-        return ()
+    """Return the days that are for committees by name, each with whom it is for."""
     found = {
         (committee.id, each.day): (committee, each.found)
         for each in reversed(days)
@@ -167,8 +109,8 @@ class _Text:
 
     said: str
     place: Place
-    beside: str = ""
-    """What stands in the other cells of its row."""
+    beside: tuple[str, ...] = ()
+    """What stands in the other cells of its row, or above its cell."""
 
 
 @dataclass
@@ -179,36 +121,53 @@ class _Asking:
     addressees: Addressees
     lead: str = ""
     """The line above that asks for replies by the days that are listed below it."""
+    above: tuple[Committee, ...] = ()
+    """Those whom the line above names, below which a day may be theirs."""
     years: set[int] = field(default_factory=set)
     """Those of the days that have been asked for."""
 
     def of(self, text: _Text) -> Iterator[Due]:
         """Give the days by which a text asks for replies."""
+        self._stand_under(text.said)
         before_it, was_due = "", False
         item = self._item(text.said)
         for sentence in (item,) if item else sentences(text.said):
-            is_label = _LAST_DAY.match(sentence) is not None
-            goes_on = was_due and self._speaks_of_some(sentence)
+            is_label = LAST_DAY.match(sentence) is not None
+            goes_on = self._goes_on(sentence, before_it, was_due=was_due)
             told = f"{before_it} {sentence}" if is_label or goes_on else sentence
-            before_it = sentence
+            before_it = told
             days = (
                 ()
-                if _REPLY.search(told) is None
+                if REPLY.search(told) is None
                 else self._asked_by(sentence, is_told=is_label or bool(item), goes_on=goes_on)
             )
             was_due = bool(days)
             yield from self._each(sentence, days, text)
 
+    def _goes_on(self, sentence: str, before_it: str, *, was_due: bool) -> bool:
+        """Tell whether a sentence says of some by when they are to do what the one before asks."""
+        if was_due:
+            return self._speaks_of_some(sentence)
+        said = self.addressees.bodies.mentions(sentence)
+        is_asked = REPLY.search(before_it) is not None and ASKS.search(before_it) is not None
+        return is_asked and bool(said) and said[0].start == 0
+
+    def _stand_under(self, text: str) -> None:
+        """Keep whom the lines below a text are about: a name alone, or what is recommended to."""
+        is_head = self.addressees.is_label(text) or _RECOMMENDS.search(text) is not None
+        if is_head:
+            self.above = self.addressees.bodies.named_in(text)
+
     def _item(self, text: str) -> str:
         """Return a line of a list of names and days with what asks for them above; else nothing."""
         bare = text.strip()
-        if _LEADS.search(bare) and _REPLY.search(bare) and not any(True for _ in days_in(bare)):
+        if LEADS.search(bare) and REPLY.search(bare) and not any(True for _ in days_in(bare)):
             self.lead = bare
             return ""
         said = self._nameless(bare, "")
         days = loose_days_in(said, self.own_day)
         rest = "".join(said[one:other] for one, other in _between(days, len(said)))
-        rest = OTHERS.sub(" ", _OF_ITEM.sub(" ", rest))
+        rest = OTHERS.sub(" ", OF_ITEM.sub(" ", rest))
         is_item = bool(self.lead and days) and self._speaks_of_some(bare)
         if is_item and not re.search(r"[^\W\d_]{2}", rest):
             return f"{self.lead} {bare}"
@@ -222,27 +181,29 @@ class _Asking:
             since = self._nameless(sentence[found[-1].end : each.start]) if found else ""
             is_asked = (
                 is_told
-                or any(shape.search(before) for shape in _SHAPES)
-                or (goes_on and _HOLDS.search(before))
-                or _FROM_WHOM.search(self._nameless(before))
-                or (found and _GOES_ON.fullmatch(since))
+                or any(shape.search(before) for shape in SHAPES)
+                or (goes_on and HOLDS.search(before))
+                or FROM_WHOM.search(self._nameless(before))
+                or (found and GOES_ON.fullmatch(since))
             )
-            if is_asked and not _EXTENDED.search(before):
+            if is_asked and not EXTENDED.search(before):
                 found.append(each)
         self.years.update(each.day.year for each in found if each.confidence >= SURE)
         return tuple(found)
 
     def _each(self, sentence: str, days: Sequence[LooseDay], text: _Text) -> Iterator[Due]:
         """Give the days with those whom they are for."""
-        beside = self.addressees.bodies.named_in(text.beside)
+        labels = (e for e in text.beside if len(days) and self.addressees.is_label(e))
+        beside = self.addressees.bodies.named_in(next(labels, ""))
         spans = [(each.start, each.end) for each in days]
         whose = (
             (Whose(beside),) * len(days) if beside else whose_days(sentence, spans, self.addressees)
         )
         for day, whom in zip(days, whose, strict=True):
             sure = min(day.confidence, whom.confidence)
-            is_past = _PAST.search(sentence) is not None
-            yield Due(day.day, text.place, whom.committees, sure, is_past=is_past)
+            is_past = PAST.search(sentence) is not None
+            above = () if OTHERS.search(sentence) else self.above
+            yield Due(day.day, text.place, whom.committees, sure, is_past=is_past, above=above)
 
     def _speaks_of_some(self, text: str) -> bool:
         return bool(self.addressees.bodies.mentions(text)) or OTHERS.search(text) is not None
@@ -279,8 +240,8 @@ def _of_cell(row: Row, at: int, head: str) -> _Text:
     text, label = row.cells[at].text, row.cells[0].text
     if not any(True for _ in days_in(text)):
         return _Text(text, row.place)
-    if at and _LABEL_CELL.match(label):
-        return _Text(f"{label} {text}", row.place, head)
-    others = (each.text for n, each in enumerate(row.cells) if n != at and not each.is_merged)
-    beside = next((each for each in others if len(each.split()) <= _LONGEST_NAME), "")
+    if at and LABEL_CELL.match(label):
+        return _Text(f"{label} {text}", row.place, (head,))
+    others = [each.text for n, each in enumerate(row.cells) if n != at and not each.is_merged]
+    beside = tuple(each for each in others if len(each.split()) <= _LONGEST_NAME)
     return _Text(f"{head} {text}", row.place, beside)

@@ -19,7 +19,9 @@ from revtrack.domain.texts.numerals import SEVERAL
 OTHERS = re.compile(
     r"\b(?:övriga|resterande|de andra|samtliga|alla|båda|bägge|de)(?:\s(?:berörda|granskade|två|tre"
     r"|fyra|fem|sex|sju|åtta))*\s(?:\w*nämnd\w*|styrels\w+|bolag\w*|mottagare\w*|granskade"
-    r"|verksamheter)\b|\b(?:för|från|av) (?:de )?(?:övriga|resterande|andra)\b|\bi övrigt\b"
+    r"|verksamheter)\b|\b(?:respektive|varje|berörd|ansvarig) (?:nämnd|styrelse|bolag)\b"
+    r"|\b(?:berörda|granskade) (?:nämnder|styrelser|bolag)\b|\bi övrigt\b"
+    r"|\b(?:för|från|av) (?:de )?(?:övriga|resterande|andra)\b"
     r"|\b(?:nämnderna|bolagen|styrelserna|mottagarna|adressaterna)\b",
     re.IGNORECASE,
 )
@@ -81,7 +83,7 @@ def whose_days(
         return (Whose(),) * len(days)
     if len(days) == 1:
         before = [each for each in names if each.start < days[0][0]]
-        return (Whose(_together(before or names)),)
+        return (Whose(_together(text, before or names, days[0])),)
     in_turn = _in_turn(text, days, names)
     if in_turn is not None:
         return in_turn
@@ -115,8 +117,22 @@ def _is_asked(mention: Mention, text: str) -> bool:
     return is_its and not is_other and mention.committee.kind not in COUNCIL
 
 
-def _together(names: Sequence[_Named]) -> tuple[Committee, ...]:
+def _together(text: str, names: Sequence[_Named], day: tuple[int, int]) -> tuple[Committee, ...]:
+    """Return those whom names beside a day mean; nobody where all others are named with them."""
+    nearest = list(reversed(names)) if names and names[-1].end <= day[0] else list(names)
+    for each, other in zip(nearest, [*nearest[1:], None], strict=False):
+        if not each.committees:
+            return ()
+        if other is None or not _are_paired(text, each, other):
+            break
     return tuple({one.id: one for each in names for one in each.committees}.values())
+
+
+def _are_paired(text: str, one: _Named, other: _Named) -> bool:
+    """Tell whether "and" joins two that are named."""
+    first, last = sorted((one, other), key=lambda each: each.start)
+    between = text[first.end : last.start]
+    return _JOINS.fullmatch(between) is not None and _STRONG.search(between) is not None
 
 
 def _in_turn(
@@ -152,7 +168,7 @@ def _by_place(
         subject = before if mine else subject
         is_sure = bool(in_brackets) or not (before and behind)
         chosen = in_brackets or before or behind or subject
-        yield Whose(_together(chosen), 1.0 if is_sure else _UNSURE)
+        yield Whose(_together(text, chosen, day), 1.0 if is_sure else _UNSURE)
 
 
 def _cut(

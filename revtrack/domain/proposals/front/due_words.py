@@ -1,0 +1,110 @@
+"""What stands before a day by which a letter asks for a reply, and between several of them."""
+
+import re
+
+_LATEST = re.compile(
+    r"\b(?:senast|före|till och med|t\.?\s?o\.?\s?m\b\.?|(?:inte|ej) senare än|fram till|innan)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?:^|:\s)svar(?:et)?(?:\still\s\w+)?(?=\s*:)|\b(?:svarsdatum|svarsdag|svarsfrist(?:en)?|svarstid(?:en)?"
+    r"|tid för svar(?:et)?"
+    r"|(?:sista )?dag(?:en)? för svar(?:et)?|sista svarsdag(?:en)?|sista datum(?: för svar)?"
+    r"|dag för yttrande|sista dag(?:en)? för yttrande)\b"
+    r"(?:\s(?:är|löper ut|går ut|sätts till|bestäms till|har satts till|slutar|utgår))?\s*:?"
+    r"\s*(?:den\s*)?$",
+    re.IGNORECASE,
+)
+"""What names the day that follows it: "Svarsdatum:", "svarstiden går ut den"."""
+LABEL_CELL = re.compile(r"^\s*(?:svar|yttrande|sista|senaste)\w*\b[^.]{0,30}$", re.IGNORECASE)
+"""The first cell of a row that says by which day a reply is asked for."""
+_MEETING = re.compile(r"\btill (?:\w+ ){0,2}(?:sammanträde|möte)\w*\s*(?:den\s*)?$", re.IGNORECASE)
+_BY = re.compile(
+    r"\b(?:önskas|emotses|begärs|lämnas|inkomma|inlämnas|önskar|emotser)\s+"
+    r"(?:\S+\s+){0,3}till (?:den\s*)?$"
+    r"|\b(?:ser fram emot|emotser|motser|önskar|begär|förväntar|vill ha|vill få|behöver)\b"
+    r"[^.]{0,60}?\b(?:den|till)\s*$"
+    r"|\bhar (?:fram )?till (?:och med )?(?:den )?$"
+    r"|\b(?:ska|skall|bör|har att) svara (?:revisorerna |revisionen )?till (?:den )?$"
+    r"|\bsvar(?:et)? (?:har (?:\w+ )?|är )?(?:begärts|begärt|önskats|önskat|utbetts|begärs) till "
+    r"(?:och med )?(?:den )?$"
+    r"|\b(?:önskas|begärs|emotses)\b[^.]{0,40}\b(?:möte|sammanträde)\w*\s(?:den\s)?$",
+    re.IGNORECASE,
+)
+_TO_BE_IN = re.compile(
+    r"\b(?:ska|skall|bör|önskas|förväntas)\b[^.]{0,60}?\b(?:inkom\w+|in(?:ne|lämna\w*|sänt)"
+    r"|kommit in|till\s?handa|avges|avlämnas|lämnas in|finnas hos)\b"
+    r"(?:[^.]{0,60}?\b(?:den|per))?\s*$|\blämnas\b[^.]{0,60}\bper\s(?:den\s)?$",
+    re.IGNORECASE,
+)
+"""Words before a day on which a reply is to be there."""
+REPLY = re.compile(
+    r"\bsvar|\byttra|\bsynpunkt|\bkommentar|\binkom|\binlämn|\bskrivelse|\båterkomm|\bbesvara"
+    r"|\bredovisa(?:s|r|)\b|\bstatus|\bbemöt|\bställningstag|\btagit ställning|\bhandlingsplan"
+    r"|\båtgärdsplan|\bmeddela|\bbesked|\bställer sig\b|\bhöra? av\b|\breaktion|\bredogörelse"
+    r"|\båterkoppl|\b(?:vidtagna|vilka|nämndens|styrelsens|planerade) åtgärder|\bbeskrivning av"
+    r"|\b(?:veta|få reda på|höra) (?:hur|vad|om|vilka)\b"
+    r"|\b(?:tänker|avser|ämnar) (?:göra|vidta|åtgärda)|\byttrande|\brapportera",
+    re.IGNORECASE,
+)
+EXTENDED = re.compile(
+    r"\bförläng|\banstånd|\brespit|\bytterligare tid|\bny svarsdag", re.IGNORECASE
+)
+
+
+SHAPES = (_LATEST, _BY, _MEETING, _TO_BE_IN, _LABEL)
+"""What may stand before a day by which a reply is asked for."""
+LAST_DAY = re.compile(r"(?:sista|senaste)\s(?:dag|datum|svarsdag)(?:en)?\b", re.IGNORECASE)
+"""How a sentence begins that gives the last day for what the one before it asks."""
+_SOME = (
+    r"(?:(?:(?:båda|bägge|samtliga|alla|de|övriga)\s(?:\w+\s)?)?nämnde(?:rna|r|n)"
+    r"(?:\s\([\w ]{1,9}\))?(?:,\s|\s(?:och|samt)\s(?:från\s|av\s)?)?)+"
+)
+"""Committees, each standing as "nämnden"."""
+FROM_WHOM = re.compile(
+    r"\b(?:(?:önskas|emotses|begärs|förväntas|motses|väntas|inväntas|efterfrågas)"
+    r"(?:\s(?:svar|yttrande)\w*)?\s(?:senast\s)?(?:från|av)"
+    r"|(?:svarsdatum|svarsdag(?:en|ar)?|svarsfrist\w{0,2}|svarstid\w{0,2}|dag(?:ar)? för svar)"
+    r"\s?(?::|är|för)(?:\sför)?)\s"
+    rf"{_SOME}\s?(?:(?:är\s)?den|är|:|till(?:\sden)?|per)?\s*$",
+    re.IGNORECASE,
+)
+"""Words before a day that ask those who are named, each standing as "nämnden", for a reply."""
+HOLDS = re.compile(
+    r"\b(?:gäller|är (?:svars)?(?:dagen|datumet|tiden|dag|datum))\b[^.]{0,40}$"
+    r"|\b(?:motsvarande|sista) (?:dag|datum|tid)\w*\b[^.]{0,60}$"
+    r"|\b(?:har|får|ges|medges)\b[^.]{0,30}\b(?:tid|till)\b[^.]{0,20}$",
+    re.IGNORECASE,
+)
+"""Words before a day, after a sentence that asks for replies by another one."""
+GOES_ON = re.compile(
+    r"[\s,;:()/&.–-]*(?:(?:och|samt|men|medan|dock|respektive|resp|från|för|av|till|den|senast|per"
+    r"|nämnden|nämnder(?:na)?|styrelsen|bolaget|övriga|samtliga|resterande|andra|de|i övrigt"
+    r"|svarar?|svaret|ska|gäller|önskas|emotses|begärs|motsvarande|dag|datum|är|lämnar)\b[\s,;:()/&.–-]*)*",
+    re.IGNORECASE,
+)
+"""What may stand between two days that are asked for in one sentence."""
+PAST = re.compile(
+    r"\b(?:skulle|var|hade|bad|ombads|begärdes|önskades|emotsågs"
+    r"|har (?:begärts|önskats|passerat|löpt ut))\b|\bpåmin",
+    re.IGNORECASE,
+)
+ASKS = re.compile(
+    r"\b(?:önsk|emots|motse|begär|förvänt|vill ha|ska|skall|bör|behöver|ser fram)\w*\b",
+    re.IGNORECASE,
+)
+"""What asks for something."""
+LEADS = re.compile(
+    r"(?::|\b(?:senast|följande|nedan))$"
+    r"|^(?:sista )?(?:svarstid|svarsdag|svarsfrist|svarsdatum|dag(?:ar)? för svar)\w{0,2}$",
+    re.IGNORECASE,
+)
+"""How a line ends below which days are listed."""
+OF_ITEM = re.compile(
+    r"\b(?:senast|den|per|till|från|för|av|och|samt|ska|svarar?|svar|lämnar"
+    r"|inkommer|dag|datum|svarsdag|svarsfrist|klockan|kl\.? \d[\d.:]*"
+    r"|ordinarie|må|ti|on|to|fr|(?:mån|tis|ons|tors|fre)dag(?:en)?)\b",
+    re.IGNORECASE,
+)
+"""Words beside a name and a day in a list of them."""
