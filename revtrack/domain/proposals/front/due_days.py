@@ -177,14 +177,14 @@ class _Asking:
     def _asked_by(self, sentence: str, *, is_told: bool, goes_on: bool) -> tuple[LooseDay, ...]:
         found: list[LooseDay] = []
         for each in loose_days_in(sentence, self.own_day, self.years):
-            before = sentence[: each.start]
-            since = self._nameless(sentence[found[-1].end : each.start]) if found else ""
+            before = sentence[found[-1].end if found else 0 : each.start]
+            said = self._nameless(before)
             is_asked = (
                 is_told
                 or any(shape.search(before) for shape in SHAPES)
                 or (goes_on and HOLDS.search(before))
-                or FROM_WHOM.search(self._nameless(before))
-                or (found and GOES_ON.fullmatch(since))
+                or FROM_WHOM.search(said)
+                or (found and GOES_ON.fullmatch(said))
             )
             if is_asked and not EXTENDED.search(before):
                 found.append(each)

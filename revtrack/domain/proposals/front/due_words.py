@@ -81,7 +81,7 @@ HOLDS = re.compile(
 GOES_ON = re.compile(
     r"[\s,;:()/&.–-]*(?:(?:och|samt|men|medan|dock|respektive|resp|från|för|av|till|den|senast|per"
     r"|nämnden|nämnder(?:na)?|styrelsen|bolaget|övriga|samtliga|resterande|andra|de|i övrigt"
-    r"|svarar?|svaret|ska|gäller|önskas|emotses|begärs|motsvarande|dag|datum|är|lämnar)\b[\s,;:()/&.–-]*)*",
+    r"|svarar?|svaret|ska|gäller|önskas|emotses|begärs|motsvarande|dag|datum|är|lämnar|vad|när|det)\b[\s,;:()/&.–-]*)*",
     re.IGNORECASE,
 )
 """What may stand between two days that are asked for in one sentence."""
