@@ -5,9 +5,9 @@ import re
 from revtrack.domain.proposals.text.sentences import sentences
 
 _REPLY = r"(?:svar|yttrande|besked)"
-_LATE = r"(?:(?:ännu|fortfarande|hittills|än|trots påminnelse(?:r|n)?),?\s)?"
+_LATE = r"(?:(?:ännu|fortfarande|hittills|än|trots (?:\w+ )?påminnelse(?:r|n)?),?\s)?"
 _TAIL = (
-    r"(?=$|[,:]|\s(?:har\s(?:\w+\s)?(?:inkommit|kommit|lämnats|mottagits|erhållits)|inkommit|från|av"
+    r"(?=$|[,:]|\s(?:har\s(?:\w+\s)?(?:inkommit|kommit|lämnats|mottagits|erhållits)|inkommit|kommit|lämnats|från|av"
     r"|trots|ännu|fortfarande|på|per|till|vid|\d))"
 )
 """What may stand behind the word that says so, where it speaks of the committee's reply."""

@@ -513,3 +513,21 @@ def test_one_reply_of_several_committees_is_told_beside_those_that_lack() -> Non
         ("no_reply_told", "Kulturnämnden", None),
         ("no_reply_told", "Socialnämnden", None),
     ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Socialnämnden har trots två påminnelser inte inkommit med något svar.",
+        "Från socialnämnden har inget svar kommit in.",
+    ],
+)
+def test_a_sentence_after_the_replies_tells_who_has_not_replied(said: str) -> None:
+    found = _read(
+        "Lindesjö kommun\nRevisorerna\n\nNämndernas svar på granskningen av sjukfrånvaro\n\n"
+        "Kommunstyrelsen svarade den 4 mars 2024 (§ 33). Styrelsen instämmer i rekommendationen "
+        "att ta fram en handlingsplan. Planen ska antas i juni 2024.\n\n"
+        f"{said}\n"
+    )
+    assert [each.committee for each in found.responses] == ["Kommunstyrelsen"]
+    assert _lacking(found) == [("no_reply_told", "Socialnämnden", None)]
