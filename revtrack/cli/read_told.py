@@ -26,6 +26,9 @@ def tell(found: p.Proposal) -> None:
     if found.overall is not None:
         said = _("Overall conclusion")
         say_wrapped(f"{said}: {_judged(found.overall)}", indent=INDENT, hanging=INDENT)
+        for each in found.overall.apart:
+            whose = ", ".join(each.committees)
+            say_wrapped(f"{whose}: {_judged(each)}", indent=2 * INDENT, hanging=INDENT)
     _section(_("Replies due, by committee"), found.due_days, _day_of)
     _section(_("Reviewed committees"), found.committees, _named)
     _section(_("For information"), found.for_information, _named)

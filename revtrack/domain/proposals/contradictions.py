@@ -25,6 +25,10 @@ _SAYS = {
     "nothing_listed": N_(
         "The paper is taken for a list or a follow-up of recommendations, but none is found in it."
     ),
+    "overall_apart": N_(
+        "The overall assessment is not the same of all: {committee} is judged by the words "
+        "“{text}”."
+    ),
     "no_meeting_day": N_("The decision of {committee} does not say on which day it was taken."),
     "no_paragraph": N_("The decision of {committee} has no § that can be told."),
     "unanswered": N_(
@@ -60,6 +64,7 @@ def doubted(made: Proposal, read: Sequence[Read]) -> Proposal:
     found = (
         *_listed_nothing(made),
         *_of_nobody(made),
+        *_apart(made),
         *_of_responses(made.responses),
         *_several(made.responses),
         *_of_papers(made, read),
@@ -82,6 +87,12 @@ def _of_nobody(made: Proposal) -> Iterator[Doubt]:
     is_silent = not (made.responses or made.extensions or made.doubts)
     if made.kind is PaperKind.RESPONSE and is_silent:
         yield _doubt("no_replier", made.title.place.line if made.title else None)
+
+
+def _apart(made: Proposal) -> Iterator[Doubt]:
+    for each in made.overall.apart if made.overall else ():
+        facts = {"committee": ", ".join(each.committees), "text": each.phrase}
+        yield _doubt("overall_apart", each.place.line, **facts)
 
 
 def _of_responses(responses: Iterable[ProposedResponse]) -> Iterator[Doubt]:

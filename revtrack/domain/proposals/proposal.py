@@ -35,6 +35,8 @@ class ProposedAssessment:
     section: str | None = None
     committees: tuple[str, ...] = ()
     confidence: float = 1.0
+    apart: "tuple[ProposedAssessment, ...]" = ()
+    """What an overall assessment finds of each committee, where it is not the same of all."""
 
 
 @dataclass(frozen=True)

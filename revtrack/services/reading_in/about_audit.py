@@ -44,6 +44,7 @@ UNTOLD = 0.5
 NOT_SAID = N_("The paper does not say it. Write it.")
 YEAR_OF_DAY = N_("The paper does not say the audit year; this is the year of its own day.")
 NO_GRADE = N_("No step of the scale can be told from these words. Choose one.")
+JUDGED_APART = N_("The committees are not judged alike. Choose one grade for the whole audit.")
 NOT_REGISTERED = N_("{municipality} is not registered. Register it, or say which one is meant.")
 OTHER_TOWN = N_("The audit is of {municipality}.")
 NO_COMMITTEE = N_("{municipality} has no committee called {names}. Register it first.")
@@ -118,7 +119,7 @@ def _overall(ground: Ground) -> Iterator[ProposalLine]:
     known = ground.case.overall if ground.case else ()
     mine = next((each for each in known if each.aspect is Aspect.FITNESS), None)
     if found.grade is None and mine is None:
-        yield refused(line, NO_GRADE)
+        yield refused(line, JUDGED_APART if found.apart else NO_GRADE)
     elif found.grade is not None:
         yield held_against(line, mine.grade if mine else None)
 

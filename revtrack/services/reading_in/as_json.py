@@ -91,7 +91,14 @@ def _source(found: Any) -> Json:  # noqa: ANN401 - whatever has a place and a co
 def _overall(found: p.ProposedAssessment | None) -> Json | None:
     if found is None:
         return None
-    return {"grade": _plain(found.grade), "phrase": found.phrase, **_source(found)}
+    apart = [_of_each(each) for each in found.apart]
+    told = {"grade": _plain(found.grade), "phrase": found.phrase, "apart": apart}
+    return {**told, **_source(found)}
+
+
+def _of_each(found: p.ProposedAssessment) -> Json:
+    said = {"grade": _plain(found.grade), "phrase": found.phrase}
+    return {"committees": list(found.committees), **said}
 
 
 def _question(found: p.ProposedQuestion) -> Json:

@@ -60,3 +60,48 @@ def test_the_overall_assessment_in_the_ways_that_papers_give_it(text: str) -> No
 def test_a_study_before_an_audit_judges_nothing() -> None:
     paper = written("Förstudie av kommunens vägar\nVi anser att det finns skäl att granska dem.")
     assert overall_in(outline_of(paper), Addressees(bodies_of(paper), ())) is None
+
+
+OF_EACH = {
+    "socialnämnden i begränsad utsträckning och barnnämnden i allt väsentligt har vidtagit "
+    "åtgärder.": "Socialnämnden limited | Barnnämnden mostly",
+    "socialnämnden i allt väsentligt har vidtagit åtgärder medan barnnämnden inte har gjort det.": (
+        "Socialnämnden mostly | Barnnämnden no"
+    ),
+    "arbetet i allt väsentligt är ändamålsenligt i socialnämnden men endast delvis i "
+    "barnnämnden.": "Socialnämnden mostly | Barnnämnden partly",
+    "socialnämnden i huvudsak har ett gott arbete. Barnnämnden har däremot inte ett gott arbete.": (
+        "Socialnämnden mostly | Barnnämnden no"
+    ),
+    "såväl socialnämnden som barnnämnden delvis har ett fungerande arbete, men att "
+    "kommunstyrelsens styrning är bristande.": (
+        "Socialnämnden+Barnnämnden partly | Kommunstyrelsen limited"
+    ),
+    "socialnämnden har ett gott arbete, barnnämnden har det delvis och kommunstyrelsen saknar "
+    "det.": "Socialnämnden yes | Barnnämnden partly | Kommunstyrelsen no",
+    "socialnämndens arbete är ändamålsenligt medan barnnämndens arbete inte är det.": (
+        "Socialnämnden yes | Barnnämnden no"
+    ),
+    "barnnämnden till stor del, och socialnämnden till viss del, har ett tillräckligt arbete.": (
+        "Barnnämnden mostly | Socialnämnden partly"
+    ),
+    "kommunstyrelsen i allt väsentligt har god uppsikt över socialnämnden och barnnämnden.": (
+        "mostly"
+    ),
+    "socialnämnden och barnnämnden i huvudsak har ett ändamålsenligt arbete.": "mostly",
+    "nämnderna i huvudsak har ett gott arbete, men att barnnämnden kan utveckla det.": "mostly",
+    "kommunstyrelsen delvis styr, men att samverkan med socialnämnden inte fungerar.": "partly",
+}
+
+
+@pytest.mark.parametrize("said", OF_EACH)
+def test_committees_that_are_not_judged_alike_each_have_their_own_grade(said: str) -> None:
+    paper = written(
+        "Vi har granskat kommunstyrelsen, socialnämnden och barnnämnden.\n"
+        f"# Samlad bedömning\nVi bedömer sammantaget att {said}"
+    )
+    found = overall_in(outline_of(paper), Addressees(bodies_of(paper), ()))
+    assert found is not None
+    apart = [f"{'+'.join(each.committees)} {each.grade}" for each in found.apart]
+    assert (" | ".join(apart) or found.grade) == OF_EACH[said]
+    assert (found.grade is None) == bool(apart)

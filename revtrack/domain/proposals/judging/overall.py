@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from revtrack.domain.proposals.committees.whom import Addressees
+from revtrack.domain.proposals.judging.apart import apart_in
 from revtrack.domain.proposals.judging.clauses import (
     IN_OUR_VIEW,
     LEAD,
@@ -153,6 +154,10 @@ def overall_in(
     if rank == _OF_PLACE and is_one_of_several:
         return None
     said = _SHOWS.sub("", without_lead(sentence))
+    apart = apart_in(sentence, passage, addressees.bodies)
+    if apart:
+        phrase = without_lead(sentence).strip(" .")
+        return ProposedAssessment(None, phrase, passage.place, passage.section, apart=apart)
     phrase = clause_of(without_subject(said, addressees))
     sure = _RANKS.get(rank, 0.7)
     return ProposedAssessment(
