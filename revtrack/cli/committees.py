@@ -1,7 +1,9 @@
 """The committees of each municipality, and where they are written to."""
 
+import re
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import click
 
@@ -11,6 +13,7 @@ from revtrack.cli.frame.opened import opened
 from revtrack.cli.frame.output import note, say, say_csv, say_json, say_table, say_wrapped
 from revtrack.cli.frame.parts import Command, csv_option, json_option
 from revtrack.cli.frame.start import Start
+from revtrack.domain.errors import UsageError
 from revtrack.domain.names.committee_lines import listed_committees
 from revtrack.domain.records import Committee, Municipality
 from revtrack.domain.texts.prose import lines_of
@@ -111,9 +114,14 @@ def add() -> Command:
 
 
 def _add_committees(start: Start, names: tuple[str, ...], municipality: str | None) -> None:
-    text = "\n".join(names)
-    if names == (STANDARD,):
-        text = sys.stdin.read()
+    file = next(filter(_is_file, names), None)
+    if file is not None:
+        raise UsageError(
+            "{name} is a file, it seems. Give the committees by name, or the list of a text file "
+            "with: revtrack committees add - < {name}",
+            name=file,
+        )
+    text = sys.stdin.read() if names == (STANDARD,) else "\n".join(names)
     with opened(start) as store, complaints_told():
         town = find.find_municipality(store, municipality)
         done = add_committees(store, town.id, listed_committees(text))
@@ -126,6 +134,16 @@ def _add_committees(start: Start, names: tuple[str, ...], municipality: str | No
         note(_("Registered already: {names}.").format(names=names_told))
 
 
+def _is_file(name: str) -> bool:
+    """Tell whether a name is rather that of a file, which was meant to be read."""
+    if " " in name.strip():
+        return False
+    return _FILE_ENDING.search(name) is not None or ("." in name and Path(name).is_file())
+
+
+_FILE_ENDING = re.compile(
+    r"\S\.(?:txt|csv|tsv|md|json|docx?|odt|rtf|pdf|xlsx?|ods|html?)$", re.IGNORECASE
+)
 STANDARD = "-"
 """The name that means standard input."""
 

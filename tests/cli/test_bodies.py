@@ -1,6 +1,7 @@
 """Committees, mergers and officeholders by commands."""
 
 import json
+from pathlib import Path
 
 from tests.cli.conftest import Command
 
@@ -48,3 +49,13 @@ def test_a_person_is_added_changed_listed_and_removed(awaiting_case: Command) ->
     assert awaiting_case("officeholders", "change", "Ingen", "--until", "2026-01-01").status == 2
     awaiting_case("officeholders", "remove", "Ada Provberg")
     assert people() == before
+
+
+def test_a_file_is_no_name_of_a_committee(awaiting_case: Command, tmp_path: Path) -> None:
+    listed = tmp_path / "namnder.lista"
+    listed.write_text("Valnämnden VN\n")
+    for name in ("n.txt", "Nämnder.XLSX", str(listed)):
+        outcome = awaiting_case("committees", "add", name)
+        assert outcome.status == 2
+        assert f"{name} verkar vara en fil" in outcome.err.replace("\n", " ")
+    assert awaiting_case("committees", "add", "Bolaget.se", "AB Ekby.txt bolag").status == 0

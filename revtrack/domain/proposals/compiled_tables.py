@@ -13,6 +13,7 @@ from revtrack.domain.codes import Position
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.compiled_names import AUDITORS_SAY, Names, numberless
 from revtrack.domain.proposals.proposal import ProposedRecommendation
+from revtrack.domain.proposals.recommending.recommended import as_listed
 from revtrack.domain.proposals.said.measures import progress_of
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.said.stances import stance_in
@@ -115,7 +116,9 @@ class CompiledTables:
                 is_given = any(not stance_in([each]).is_empty for each in answers)
                 is_given = is_given and len(text.split()) > 1 and not _is_of_reply(text)
             if is_given and self.names.only_named(text) is None:
-                yield ProposedRecommendation("", row.place, numberless(text), confidence=0.7)
+                yield ProposedRecommendation(
+                    "", row.place, as_listed(numberless(text)), confidence=0.7
+                )
 
     # ---- which column holds what -----------------------------------------------------------------
 

@@ -51,7 +51,11 @@ from revtrack.domain.proposals.recommending.recommendations import (
     recommendations_in,
     recommended_in,
 )
-from revtrack.domain.proposals.recommending.recommended import Recommended, each_once
+from revtrack.domain.proposals.recommending.recommended import (
+    Recommended,
+    as_listed,
+    each_once,
+)
 from revtrack.domain.proposals.replying.put_off import postponed_in
 from revtrack.domain.proposals.replying.replies import matter_title_in, replies_in
 from revtrack.domain.proposals.replying.reply_paper import ReplyPaper
@@ -372,7 +376,7 @@ def _of_report(each: Recommended, number: str) -> ProposedRecommendation:
     return ProposedRecommendation(
         number,
         each.place,
-        each.text,
+        as_listed(each.text),
         committees=_names(each),
         committees_certain=each.whom is not None and each.whom.is_certain,
         section=each.section,
@@ -385,7 +389,7 @@ def _of_letter(each: Recommended, number: str) -> ProposedRecommendation:
         number,
         each.place,
         None,
-        each.text,
+        as_listed(each.text),
         letter_committees=_names(each),
         committees_certain=each.whom is not None and each.whom.is_certain,
         letter_place=each.place,

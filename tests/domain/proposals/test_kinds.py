@@ -313,6 +313,16 @@ def test_a_letter_of_the_auditors_with_nothing_but_questions_is_theirs() -> None
             "report",
         ),
         (
+            """Säkerhetskopiering i Ekby kommun
+            Ekby kommuns revisorer, 4 juni 2025
+            Vi har granskat kommunstyrelsens säkerhetskopiering.
+            Tas kopior varje natt? Ja, det gör de.
+            Har återläsning prövats? Nej, aldrig.
+            Vi rekommenderar kommunstyrelsen att pröva återläsning varje år.
+            Svar emotses senast tre månader efter att rapporten överlämnats.""",
+            "report",
+        ),
+        (
             """Uppföljning av revisorernas rekommendationer, status per den 31 oktober 2023
             | Rekommendation | Ansvar | Status |
             | Mät tiderna | Byggnadsnämnden | Pågår |""",

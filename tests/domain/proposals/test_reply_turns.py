@@ -158,8 +158,8 @@ def test_a_paragraph_may_begin_with_what_ought_to_be_and_go_on_with_its_answer()
         "enhetliga. Nämnden instämmer inte. Vi bör först se hur det går.\n"
     )
     assert [each.text for each in found.recommendations] == [
-        "Förbundet bör införa en rutin för frånvaro.",
-        "Överlämningarna behöver bli mer enhetliga.",
+        "Förbundet bör införa en rutin för frånvaro",
+        "Överlämningarna behöver bli mer enhetliga",
     ]
     assert [each.position for each in found.responses[0].answers] == ["agrees", "disagrees"]
 

@@ -191,7 +191,10 @@ SIGNS: Mapping[str, Callable[[Evidence], bool]] = {
     "from_office": lambda e: any(words.FROM_OFFICE.match(t) for t in e.titles),
     "official": lambda e: any(words.OFFICIAL.match(x.text.strip()) and is_short(x) for x in e.last),
     "questions": lambda e: sum(x.text.strip().endswith("?") for x in e.lines) > 1,
-    "questions_answered": lambda e: SIGNS["questions"](e) and bool(e.tells(words.ANSWERED)),
+    "questions_answered": lambda e: (
+        (SIGNS["questions"](e) and bool(e.tells(words.ANSWERED)))
+        or e.tells(words.ASKED_AND_ANSWERED) > 1
+    ),
     "asks_somehow": lambda e: bool(e.tells(words.ASKS_SOMEHOW)),
     "mail_of_time": lambda e: (
         is_mail(e.lines) and bool(e.tells(ASKS_FOR_TIME)) and not e.tells(words.WE_THINK)

@@ -95,6 +95,13 @@ ANSWERED = re.compile(
     re.IGNORECASE,
 )
 """What is said of a question that the paper itself asks and answers."""
+ASKED_AND_ANSWERED = re.compile(
+    r"\w\?\s+(?:[–-]\s)?(?:svar\s?:\s)?(?:ja|nej|delvis|i huvudsak"
+    r"|i (?:allt väsentligt|stort)|till (?:viss|stor) del"
+    r"|i (?:viss|begränsad|stor) utsträckning|inte (?:helt|fullt ut)|endast delvis)\b",
+    re.IGNORECASE,
+)
+"""A question with its answer behind it: "Har återläsning prövats? Nej, aldrig."."""
 FOUND = re.compile(
     r"\b(?:syftet (?:är|har varit|var|med)|vår (?:samlade |sammanfattande |sammantagna )?bedömning"
     r"|vi har (?:granskat|intervjuat|talat|tagit del)|har intervjuats|intervjuer)\b",

@@ -58,7 +58,7 @@ _IN_A_ROW = re.compile(r",\s+(?:(?:och|samt)\s+)?(?=\w+a\b)|\s(?:och|samt)\s(?=\
 _IN_A_ROW_END = re.compile(r",?\s+(?:(?:och|samt)\s+)?$")
 _AND_LAST = re.compile(r"\s(?:och|samt)\s$")
 _NO_VERB = re.compile(
-    r"(?:iga|iska|ella|ala|ara|erna|arna|orna|sta|nda|ena|skola|sida|vecka|kvinna|flicka|människa"
+    r"(?:(?<!förtydl)(?<!förverkl)(?<!bemynd)iga|iska|ella|ala|ara|erna|arna|orna|sta|nda|ena|skola|sida|vecka|kvinna|flicka|människa"
     r"|gata|taxa|källa)$",
     re.IGNORECASE,
 )

@@ -1,9 +1,11 @@
 """A recommendation at one place of a paper, and the same one at several places."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from revtrack.domain.proposals.committees.whom import Whom
+from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
 from revtrack.domain.texts.paper import Place
 from revtrack.domain.texts.prose import name_key
@@ -39,6 +41,20 @@ class Recommended:
     confidence: float = TOLD
     audit: str = ""
     """Which audit it is of, where a table says so beside it."""
+
+
+_ONE_SENTENCE_STOP = re.compile(
+    r"(?<![.?!])(?<!\bosv)(?<!\betc)(?<!\bdyl)(?<!\bmfl)(?<!\bmm)(?<!\.\w)\.$", re.IGNORECASE
+)
+
+
+def as_listed(text: str) -> str:
+    """Return a recommendation's words as an item of a list: one sentence has no full stop.
+
+    Papers write it or not, by how their lists go on; several sentences keep theirs.
+    """
+    said = text.strip()
+    return _ONE_SENTENCE_STOP.sub("", said) if len(list(sentences(said))) == 1 else said
 
 
 def each_once(found: Sequence[Recommended]) -> tuple[Recommended, ...]:

@@ -42,7 +42,7 @@ _NOUNS_IN_A = frozenset(
     )
 )
 _THOSE = re.compile(
-    r".{3}(?:erna|arna|orna)s?$|.{3}lista$|.{3}(?:iska|liga|ella)$|(?:komna|tagna|givna|slagna|valda|skrivna|gångna|drivna|hållna)$"
+    r".{3}(?:erna|arna|orna)s?$|.{3}lista$|.{3}(?:iska|(?<!förtyd)(?<!förverk)liga|ella)$|(?:komna|tagna|givna|slagna|valda|skrivna|gångna|drivna|hållna)$"
 )
 """How words for several things end, and for what was done: "revisorerna", "vidtagna"."""
 _OF_TOWN = re.compile(r"\w+ (?:kommun|stad|region)s?\b", re.IGNORECASE)
