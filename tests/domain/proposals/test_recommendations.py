@@ -108,8 +108,8 @@ def test_prose() -> None:
         ("Ta fram en policy för gåvor", KS),
         ("Utbilda chefer", KS),
         ("Ta fram en rutin för larm", "Omsorgsnämnden"),
-        ("Förtydliga ansvaret.", "Omsorgsnämnden"),
-        ("Mäta larmen.", "Omsorgsnämnden"),
+        ("Förtydliga ansvaret", "Omsorgsnämnden"),
+        ("Mäta larmen", "Omsorgsnämnden"),
     ]
 
 
