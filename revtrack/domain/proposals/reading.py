@@ -47,7 +47,8 @@ from revtrack.domain.proposals.proposal import (
 )
 from revtrack.domain.proposals.text.long_lines import with_bounded_lines
 from revtrack.domain.proposals.text.outline import outline_of
-from revtrack.domain.proposals.text.ticked import with_ticked
+from revtrack.domain.proposals.text.ticked import unclear_choices, with_ticked
+from revtrack.domain.proposals.unticked import with_unticked
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Line, Paper
 
@@ -67,7 +68,12 @@ def propose(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
 
     ``committees`` are those of the register, by whose names the paper's are known.
     """
-    paper = with_ticked(with_bounded_lines(paper))
+    paper = with_bounded_lines(paper)
+    return with_unticked(_read(with_ticked(paper), committees), unclear_choices(paper))
+
+
+def _read(paper: Paper, committees: Sequence[Committee]) -> Proposal:
+    """Return what a file proposes whose boxes have been read."""
     mail = mail_in(paper)
     if mail is not None and (made := _of_mail(mail, committees)) is not None:
         return doubted(made, [(mail.own, made)])

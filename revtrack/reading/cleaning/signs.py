@@ -30,6 +30,8 @@ _APART = "»›>\ufffd"
 _BULLETED = re.compile(
     rf"(?:[{_DASHES}](?=\s|[A-ZÅÄÖ])|[{_DOTS}]|[{_APART}](?=\s)|\*(?=\s)|o(?=\s))\s*(?=\S)"
 )
+_BOX_SIGNS = "○◯●□■"
+_BOXES = re.compile(f"[{_BOX_SIGNS}]")
 _BULLET_ALONE = re.compile(rf"[{_DASHES}{_DOTS}{_APART}*o]")
 _NUMBERED = re.compile(
     r"(?P<marker>\(?(?:\d{1,3}|[a-zåäö]|[ivx]{1,5})\)|\d{1,3}\.|[a-z]\.|[ivx]{2,5}\.|R\d{1,2}[.:]?)\s+(?=\S)"
@@ -89,8 +91,11 @@ def small_footnote(text: str) -> Marked | None:
 
 
 def item(text: str) -> Marked | None:
-    """Return the marker of a list's item ("•" for every bullet and dash) and its text, or None."""
-    if found := _BULLETED.match(text):
+    """Return the marker of a list's item ("•" for every bullet and dash) and its text, or None.
+
+    Where several such signs stand in a line, they are the boxes of a form.
+    """
+    if (found := _BULLETED.match(text)) and len(_BOXES.findall(text)) <= 1:
         return Marked(BULLET, text[found.end() :])
     if found := _NUMBERED.match(text):
         return Marked(found["marker"], text[found.end() :])

@@ -85,3 +85,87 @@ def test_numbers_of_short_years_are_numbers_and_pages_terms_and_days_are_not(
     line: str, number: str | None
 ) -> None:
     assert diary_number_of(line) == number
+
+
+FORM = """Svarsblankett
+Granskning: Granskning av avtalsuppföljning
+Svarande nämnd: Tekniska nämnden
+Beslutad: 2025-01-21, § 9
+Diarienummer: TN 24/210
+
+"""
+SURE = 0.8
+
+
+@pytest.mark.parametrize(
+    ("first", "position", "code"),
+    [
+        (
+            "[ ] Instämmer [ ] Instämmer inte\nKommentar: Vi ser inget behov.",
+            "disagrees",
+            "unticked",
+        ),
+        (
+            "[ ] Ja  [ ] Delvis  [ ] Nej\nKommentar: Nämnden instämmer inte.",
+            "disagrees",
+            "unticked",
+        ),
+        ("Ja ( )  Delvis ( )  Nej ( )", None, "unticked"),
+        ("☐ Instämmer\n☐ Instämmer delvis\n☐ Instämmer inte", None, "unticked"),
+        ("[ ] Instämmer [ ] Instämmer inte\nAnsvarig:\nKlart senast:", None, "unticked"),
+        ("[x] Instämmer [x] Instämmer inte", None, "several_ticked"),
+        ("☒ Instämmer\n☐ Instämmer delvis\n☒ Instämmer inte", None, "several_ticked"),
+        ("○ Instämmer ○ Instämmer delvis ○ Instämmer inte", None, "unticked"),
+        ("Instämmer nämnden? [x] Ja [x] Nej", None, "several_ticked"),
+    ],
+)
+def test_where_not_just_one_box_is_ticked_the_answer_is_unsure_and_warned_of(
+    first: str, position: str | None, code: str
+) -> None:
+    text = (
+        f"{FORM}Rekommendation 1: {ONE}\n{first}\n\n"
+        f"Rekommendation 2: {OTHER}\n[x] Instämmer [ ] Instämmer inte\n"
+    )
+    made = propose(paper_of(read_paper(text.encode())))
+    [response] = made.responses
+    assert [each.position for each in response.answers] == [position, "agrees"]
+    unsure, sure = (each.confidence for each in response.answers)
+    assert unsure < SURE <= sure
+    assert code in [each.code for each in made.doubts]
+
+
+@pytest.mark.parametrize(
+    "ticked",
+    [
+        "○ Instämmer ○ Instämmer delvis ● Instämmer inte",
+        "□ Instämmer □ Instämmer delvis ■ Instämmer inte",
+        "Delar nämnden revisorernas uppfattning? [ ] Ja [x] Nej",
+        "Delar nämnden revisorernas uppfattning? Ja [ ] Nej [x]",
+        "Inställning: [ ] Instämmer [ ] Instämmer delvis\n  [x] Instämmer inte",
+    ],
+)
+def test_boxes_of_many_kinds_are_read(ticked: str) -> None:
+    text = f"{FORM}Rekommendation 1: {ONE}\n{ticked}\n\nRekommendation 2: {OTHER}\n\n{ticked}\n"
+    made = propose(paper_of(read_paper(text.encode())))
+    [response] = made.responses
+    assert [each.position for each in response.answers] == ["disagrees", "disagrees"]
+    assert not {"unticked", "several_ticked"} & {each.code for each in made.doubts}
+
+
+def test_boxes_that_are_bullets_stay() -> None:
+    text = (
+        f"{HEAD}Revisorerna rekommenderar:\n□ {ONE.lower()}\n□ {OTHER.lower()}\n\n"
+        "Nämnden instämmer i rekommendationerna.\n"
+    )
+    made = propose(paper_of(read_paper(text.encode())))
+    assert len(made.recommendations) == len("12")
+    assert made.doubts == ()
+
+
+def test_a_form_is_of_an_audit_without_the_word_for_auditors() -> None:
+    text = (
+        "SVARSBLANKETT\nGranskning av avtalsuppföljning\nNämnd: Tekniska nämnden\n\n"
+        f"Rek. 3  {ONE}\nJa (x)  Delvis ( )  Nej ( )\n\nRek. 4  {OTHER}\nJa ( )  Nej (x)\n"
+    )
+    [response] = propose(paper_of(read_paper(text.encode()))).responses
+    assert [each.position for each in response.answers] == ["agrees", "disagrees"]

@@ -64,6 +64,13 @@ FILLS_IN = re.compile(
     re.IGNORECASE,
 )
 """How a line goes on that fills in a form about the measure above it: "Tidplan: maj 2025"."""
+EMPTY_FIELD = re.compile(
+    r"^(?:ansvarig\w*|tids?plan|tidsram|tidpunkt|klart?(?: senast)?|klardatum|slutdatum|status"
+    r"|genomförs(?: senast)?)(?: \([^)]*\))?\s*:"
+    r"\s*[-–—.…_]*$",
+    re.IGNORECASE,
+)
+"""A field of a form that nobody has filled in: "Klart senast:"."""
 CLOSES = re.compile(
     r"^(?:[\w-]+ ){0,4}?(?:vill|önskar) (?:i (?:detta |det )?sammanhang(?:et)?|avslutningsvis"
     r"|slutligen|till sist|också|även|i övrigt|därutöver|samtidigt) (?:\w+ )?"

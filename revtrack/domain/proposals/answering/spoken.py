@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from revtrack.domain.proposals.answering.reply_words import FILLS_IN, SAYS_ANSWER
+from revtrack.domain.proposals.answering.reply_words import EMPTY_FIELD, FILLS_IN, SAYS_ANSWER
 from revtrack.domain.proposals.papers.minutes import (
     is_decision_heading,
     is_heading,
@@ -116,7 +116,7 @@ def _spoken(paper: Paper) -> Iterator[Spoken]:
         if isinstance(block, Table):
             yield from (_row(row) for row in block.rows)
             continue
-        if block.kind in {LineKind.CONTENTS, LineKind.FOOTNOTE} or matter_of(block):
+        if _is_no_text(block):
             continue
         if is_sent_label(block):
             is_said, is_decided, is_sent = False, False, True
@@ -140,6 +140,12 @@ def _spoken(paper: Paper) -> Iterator[Spoken]:
             first, *more = _ANSWER_BEGINS.split(text)
             yield Spoken(first, block.place, is_item=is_item, marker=marker)
             yield from (Spoken(each, block.place) for each in more)
+
+
+def _is_no_text(line: Line) -> bool:
+    """Tell whether a line is of the contents, a footnote, the § of a matter or an empty field."""
+    is_aside = line.kind in {LineKind.CONTENTS, LineKind.FOOTNOTE}
+    return is_aside or matter_of(line) is not None or EMPTY_FIELD.match(line.text) is not None
 
 
 def decided_in(paper: Paper) -> Iterator[Spoken]:

@@ -34,7 +34,7 @@ from revtrack.domain.proposals.papers.minutes import (
     names_memo,
 )
 from revtrack.domain.proposals.papers.other_papers import other_sentence
-from revtrack.domain.proposals.papers.reply_form import form_fields
+from revtrack.domain.proposals.papers.reply_form import form_fields, is_form_on_advice
 from revtrack.domain.proposals.papers.reply_signs import speaks_to_auditors
 from revtrack.domain.proposals.papers.sign_words import CHAPTERS, NUMBERED, TELLS_LIST, TO_AUDITORS
 from revtrack.domain.proposals.papers.weights import weighed
@@ -131,6 +131,7 @@ def kind_of(paper: Paper, *, is_among_others: bool = False) -> Kind:
         _AUDITORS.search(whole) is not None
         or speaks_to_auditors(lines)
         or bool(form_fields(paper))
+        or is_form_on_advice(lines)
         or _is_own_list(lines)
     )
     if not is_named and not _is_built_as_audit(lines):

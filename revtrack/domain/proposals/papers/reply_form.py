@@ -5,13 +5,13 @@ both on one line ("Nämnd: Socialnämnden"). A label that stands twice in a pape
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import takewhile
 
 from revtrack.domain.proposals.proposal import Found
-from revtrack.domain.texts.paper import Paper, Place, Table
+from revtrack.domain.texts.paper import Line, Paper, Place, Table
 
 
 class Field(StrEnum):
@@ -64,6 +64,12 @@ _SHAPES = {
 _LINE = re.compile(r"(?P<label>[^:]{2,60}):\s+(?P<value>\S.*)")
 _ADVICE = re.compile(r"\W*(?:\d\W*)?rekommendation(?:en|er|erna)?\b(?! till)", re.IGNORECASE)
 """How a line or a cell begins where what is replied to begins, and the fields of the head end."""
+_FORM = re.compile(r"^\W*svars(?:blankett|formulär|mall)(?:en)?\b", re.IGNORECASE)
+_ONE_ADVISED = re.compile(
+    r"^\W*(?:rekommendation(?:en|er|erna)?|rek\.?)\s*(?:nr\.?\s*)?(?:R?\d|:|$)", re.IGNORECASE
+)
+_SOON = 4
+"""So many lines from the top a form says that it is one."""
 _LONGEST = 140
 _FEWEST = 2
 """So many other fields beside whose it is make a form."""
@@ -91,6 +97,12 @@ def form_fields(paper: Paper) -> dict[Field, Found[str]]:
             found.setdefault(field, Found(each.value, each.place, 0.95))
     is_form = Field.COMMITTEE in found and len(found) > _FEWEST and Field.COMMITTEE not in twice
     return {field: value for field, value in found.items() if field not in twice} if is_form else {}
+
+
+def is_form_on_advice(lines: Sequence[Line]) -> bool:
+    """Tell whether a paper calls itself a form for replies, and goes through recommendations."""
+    is_form = any(_FORM.match(line.text) for line in lines[:_SOON])
+    return is_form and any(_ONE_ADVISED.match(line.text) for line in lines)
 
 
 def _field_of(label: str) -> Field | None:
