@@ -37,6 +37,8 @@ _NUMBERED_ALONE = re.compile(
     re.IGNORECASE,
 )
 """A line that only numbers what comes below it: "Rekommendation 2"."""
+_BOX = re.compile(r"\[\s?[xX✓✔]?\s?\]|\(\s?[xX✓✔]?\s?\)|[☐☑☒○◯●□■]")
+"""A box of a form; a line with several is a choice of its own."""
 _RULE = re.compile(r"[-_=]{3,}")
 _BEGINS_ANEW = re.compile(
     r"(?:Vi|Det|Den|De|I|En|Ett|Enligt|Av|Under|Sedan|Efter|På|Vid|Därutöver|Vidare|Dessutom|Detta"
@@ -311,11 +313,11 @@ def _goes_on(held: _Open, line: SourceLine) -> bool:
 
 
 def _begins_apart(above: str, text: str) -> bool:
-    """Tell whether a line numbers what comes below it, or it or the one above is ruled off."""
+    """Tell whether a line numbers what comes below it, has boxes, or is ruled off."""
     is_ended = signs.ends_sentence(above) or _NUMBERED_ALONE.fullmatch(above) is not None
     is_numbered = is_ended and _NUMBERED_ALONE.fullmatch(text) is not None
     is_ruled = _RULE.match(text) is not None or _RULE.search(above[-len("----") :]) is not None
-    return is_numbered or is_ruled
+    return is_numbered or is_ruled or len(_BOX.findall(text)) > 1
 
 
 def _quotes_alone(held: _Open, text: str) -> bool:

@@ -33,6 +33,8 @@ _PROGRESS = re.compile(
 )
 """What a box has beside it that says how far something has come."""
 _LEAD = re.compile(r"^(?P<lead>.*[:?])\s*(?P<first>[^:?]*)$", re.DOTALL)
+_NOTHING = "–"
+"""What stands for a choice of which nothing is said, so that it still parts what is asked."""
 _GAPS = " \t\xa0,;/|"
 
 
@@ -114,6 +116,8 @@ class _Reading:
             is_label = text == each.lead and text.endswith(":")
             if text and not is_label:
                 yield replace(line, text=text)
+            elif is_unclear and line is group[0]:
+                yield replace(line, text=_NOTHING)
 
     def _is_unclear(
         self, options: Sequence[tuple[bool, str]], place: Place, said: Sequence[Line | Cell]
