@@ -1,8 +1,9 @@
 """The days that stand in a running text: 2023-03-20, 20 mars 2023, den 20:e mars 2023, 20/3 2023.
 
-A day without a year is none here: which year is meant only a person can tell.
+A day without a year is none of them: which year is meant the paper's own day tells, or a person.
 """
 
+import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ MONTHS = (
 )
 ANY_MONTH = "|".join(MONTHS)
 """For a pattern."""
+_LEAP_YEAR = 2000
 _SHORT = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "aug": 8, "sept": 9, "sep": 9, "okt": 10}
 _MONTH_OF = (
     {name: number for number, name in enumerate(MONTHS, start=1)} | _SHORT | {"nov": 11, "dec": 12}
@@ -26,6 +28,12 @@ DAY = re.compile(
     re.IGNORECASE,
 )
 """How a day is written; one that is no day of the calendar fits too."""
+_WITHOUT_YEAR = re.compile(
+    rf"(?<![\d/.-])(?P<day>\d{{1,2}})(?::?[ea])?\s+(?P<name>{ANY_MONTH}|{'|'.join(_MONTH_OF)})\b"
+    r"\.?(?!\s*,?\s*\d{4})"
+    r"|(?<![\d/.-])(?P<figure>\d{1,2})/(?P<month>\d{1,2})(?![\d/-])(?!\s*,?\s*\d{4})",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -44,6 +52,23 @@ def days_in(text: str) -> Iterator[WrittenDay]:
             yield WrittenDay(_day(match), *match.span())
         except ValueError:
             continue
+
+
+def days_without_year_in(text: str) -> Iterator[tuple[int, int, int, int]]:
+    """Give month, day, begin and end of the days that a text states without their year."""
+    for match in _WITHOUT_YEAR.finditer(text):
+        month = int(match["month"]) if match["month"] else _MONTH_OF[match["name"].casefold()]
+        day = int(match["day"] or match["figure"])
+        if 1 <= month <= len(MONTHS) and 1 <= day <= calendar.monthrange(_LEAP_YEAR, month)[1]:
+            yield month, day, *match.span()
+
+
+def last_days_in(text: str, until: date) -> Iterator[date]:
+    """Give the days that a text states without a year: of each the last one, ``until`` included."""
+    for month, day, _, _ in days_without_year_in(text):
+        year = until.year - ((month, day) > (until.month, until.day))
+        if day <= calendar.monthrange(year, month)[1]:
+            yield date(year, month, day)
 
 
 def _day(match: re.Match[str]) -> date:

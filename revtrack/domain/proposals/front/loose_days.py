@@ -6,16 +6,8 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from revtrack.domain.days.written_days import ANY_MONTH, MONTHS, days_in
+from revtrack.domain.days.written_days import ANY_MONTH, MONTHS, days_in, days_without_year_in
 
-_SHORT = ("jan", "feb", "mar", "apr", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec")
-"""How the names of months begin, by which they are known where they are shortened."""
-_WITHOUT_YEAR = re.compile(
-    rf"(?<![\d/.-])(?P<day>\d{{1,2}})(?::?[ea])?\s+(?P<month>{ANY_MONTH}|sept|{'|'.join(_SHORT)})\b"
-    r"\.?(?!\s*,?\s*\d{4})"
-    r"|(?<![\d/.-])(?P<figure>\d{1,2})/(?P<of>\d{1,2})(?![\d/-])(?!\s*,?\s*\d{4})",
-    re.IGNORECASE,
-)
 _END_OF_MONTH = re.compile(
     r"\b(?:sista|utgången av|slutet av)\s+(?:dagen i\s+)?"
     rf"(?P<month>{ANY_MONTH})\b(?:\s+(?P<year>20\d\d)\b)?"
@@ -47,7 +39,7 @@ def loose_days_in(
     found = [LooseDay(each.day, each.start, each.end, SURE) for each in days_in(text)]
     years = {each.day.year for each in found}
     for match in _END_OF_MONTH.finditer(text):
-        month = _month(match["month"] or match["of"])
+        month = MONTHS.index((match["month"] or match["of"]).casefold()) + 1
         said = match["year"] or match["then"]
         year = int(said) if said else _next_year(own_day, month, 1)
         if year is not None:
@@ -61,19 +53,10 @@ def loose_days_in(
 
 
 def _without_year(text: str, own_day: date | None) -> Iterator[tuple[date, int, int]]:
-    for match in _WITHOUT_YEAR.finditer(text):
-        month = int(match["of"]) if match["of"] else _month(match["month"])
-        day = int(match["day"] or match["figure"])
-        if not 1 <= month <= len(MONTHS):
-            continue
+    for month, day, start, end in days_without_year_in(text):
         year = _next_year(own_day, month, day)
-        if year is not None and 1 <= day <= calendar.monthrange(year, month)[1]:
-            yield date(year, month, day), *match.span()
-
-
-def _month(name: str) -> int:
-    said = name.casefold()
-    return next(n for n, short in enumerate(_SHORT, start=1) if said.startswith(short))
+        if year is not None and day <= calendar.monthrange(year, month)[1]:
+            yield date(year, month, day), start, end
 
 
 def _next_year(own_day: date | None, month: int, day: int) -> int | None:

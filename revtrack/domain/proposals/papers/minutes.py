@@ -39,7 +39,8 @@ _NUMBER = re.compile(
 _LABELLED_NUMBER = re.compile(
     r"\b(?:dnr|d\.?nr|diarie-?(?:nr|nummer)|ärende-?(?:nr|nummer|id)|beteckning)\b\.?\s*:?\s*"
     r"(?!\d{4}-\d\d-\d\d(?!\d))(?P<number>(?:[A-ZÅÄÖ]{1,6}[ /:.-]?\s?)?"
-    r"\d{1,4}(?:[./:-]\d{1,6}){1,3}(?:(?-i:\s(?!SID|BLAD)[A-ZÅÄÖ]{2,5}\b))?)(?![\w/-])",
+    r"\d{1,4}(?:[./:-]\d{1,6}){1,3}(?:(?-i:\s(?!SID|BLAD)[A-ZÅÄÖ]{2,5}\b)"
+    r"|\s\d{3}(?=\s*$))?)(?![\w/-])",
     re.IGNORECASE,
 )
 """Any number that a label calls a diary number: "Diarienummer: 313-24/2020"."""

@@ -7,7 +7,8 @@ from datetime import date
 from itertools import pairwise
 
 from revtrack.domain.codes import CommitteeKind
-from revtrack.domain.days.written_days import days_in
+from revtrack.domain.days.written_days import days_in, last_days_in
+from revtrack.domain.proposals.answering.own_day import day_of
 from revtrack.domain.proposals.papers.minutes import diary_number_of, matter_of
 from revtrack.domain.proposals.replying.repliers import committee_in
 from revtrack.domain.proposals.replying.reply_paper import HEAD, ReplyPaper
@@ -59,6 +60,11 @@ _OF_REPLY = re.compile(
 _DAY_AND_PARAGRAPH = re.compile(r"^(?:[\d-]{8,10},?\s+§\s*\d{1,4}|§\s*\d{1,4},?\s+[\d-]{8,10})$")
 _ANNEX = re.compile(r"^bilaga\b[^.]{0,30}\btill\b", re.IGNORECASE)
 """How an annex names the decision that it belongs to: "Bilaga 1 till kommunstyrelsen § 9 …"."""
+_TODAY = re.compile(
+    r"\b(?:denna dag|detta datum|dagens (?:sammanträde|möte|datum)|(?:har|antog|beslutade) i ?dag)\b",
+    re.IGNORECASE,
+)
+"""Words of a reply that was decided on the day that it bears."""
 _LAST = 8
 """So many of the last rows may tell it."""
 
@@ -82,12 +88,13 @@ def adoptions_in(read: ReplyPaper) -> Iterator[Adoption]:
     seen: set[int] = set()
     last = [each for each in read.rows[HEAD:][-_LAST:] if _OWN_LINE.match(each[0])]
     above: tuple[Committee, ...] = ()
+    own_day = day_of(read.paper)
     for text, place in _told(read, *read.rows[:HEAD], *last):
         under, above = above, _only_named(read, text)
         is_own = _ADOPTED.search(text) is not None or _DAY_AND_PARAGRAPH.match(text) is not None
         is_own = is_own or _is_only_adoption(read, text) or _ANNEX.match(text) is not None
         is_row = place.table is not None
-        days = tuple(each.day for each in days_in(text))
+        days = _days(text, own_day)
         is_own = is_own or _OF_REPLY.search(text) is not None
         is_told = any((BESIDE_MATTER.search(text), _OWN_LINE.match(text), _OF_REPLY.search(text)))
         if not (is_own or is_row) or not days or not is_told:
@@ -96,6 +103,14 @@ def adoptions_in(read: ReplyPaper) -> Iterator[Adoption]:
             if each.id not in seen and each.kind is not CommitteeKind.COUNCIL:
                 seen.add(each.id)
                 yield Adoption(each, text, place, days)
+
+
+def _days(text: str, own_day: date | None) -> tuple[date, ...]:
+    """Return the days that a line tells: also by the reply's own, "den 6 november", "denna dag"."""
+    found = tuple(each.day for each in days_in(text))
+    if found or own_day is None:
+        return found
+    return (own_day,) if _TODAY.search(text) else tuple(last_days_in(text, own_day))
 
 
 def _told(read: ReplyPaper, *rows: tuple[str, Place]) -> Iterator[tuple[str, Place]]:
