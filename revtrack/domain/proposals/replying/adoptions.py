@@ -61,7 +61,8 @@ _DAY_AND_PARAGRAPH = re.compile(r"^(?:[\d-]{8,10},?\s+§\s*\d{1,4}|§\s*\d{1,4},
 _ANNEX = re.compile(r"^bilaga\b[^.]{0,30}\btill\b", re.IGNORECASE)
 """How an annex names the decision that it belongs to: "Bilaga 1 till kommunstyrelsen § 9 …"."""
 _TODAY = re.compile(
-    r"\b(?:denna dag|detta datum|dagens (?:sammanträde|möte|datum)|(?:har|antog|beslutade) i ?dag)\b",
+    r"\b(?:denna dag|detta datum|dagens (?:sammanträde|möte|datum)"
+    r"|(?:har|antog|beslutade) i ?dag)\b",
     re.IGNORECASE,
 )
 """Words of a reply that was decided on the day that it bears."""

@@ -42,10 +42,18 @@ _TORN = re.compile(r"\b(?P<first>[A-ZÅÄÖ][a-zåäö]+) och (?P<second>\w+näm
 _LETTERHEAD, _NOT_COUNTED = 8, 1_000
 _OFFICE = re.compile(
     r"^(?!till\b|.*revis)(?:[\w,&-]+\s){0,4}?[\w-]*(?:förvaltning(?:en)?|kontoret|kansliet|enheten"
-    r"|avdelningen|staben|direktör(?:en)?|chef(?:en)?|tandvården|tjänsten|skolan|biblioteket)$",
+    r"|avdelningen|staben|direktör(?:en)?|chef(?:en)?|tandvården|tjänsten|skolan|biblioteket"
+    r"|\wservice)$",
     re.IGNORECASE,
 )
 """How an office is called, or an official."""
+_INSTITUTION = re.compile(
+    r"^(?:(?:Stiftelsen|Föreningen|Museet|Förbundet)\b|(?:STIFTELSEN|FÖRENINGEN|FÖRBUNDET)\b)"
+    r"(?:\s[\w&-]+){1,6}$|^(?:[\w&-]+\s){1,5}AB$"
+)
+"""The name of a foundation, an association or a company, alone on a line."""
+_FROM = re.compile(r"^(?:från|avsändare|from)\s*:\s*", re.IGNORECASE)
+_BOARD = "styrelsen"
 _NO_REPLIERS = frozenset((CommitteeKind.COUNCIL, CommitteeKind.PRESIDIUM))
 
 
@@ -54,7 +62,7 @@ def committee_in(read: ReplyPaper) -> Found[Committee] | None:
     votes: Counter[int] = Counter()
     places: dict[int, Place] = {}
     named = {each.id: each for each in read.bodies.committees}
-    ways = (_filled_in, _votes, _subjects, _only_named, _office)
+    ways = (_filled_in, _votes, _subjects, _only_named, _institution, _office, _board)
     for committee, weight, place in next((v for way in ways if (v := tuple(way(read)))), ()):
         votes[committee.id] += weight
         places.setdefault(committee.id, place)
@@ -111,6 +119,9 @@ def _of_head(read: ReplyPaper, line: Line) -> Iterator[tuple[Committee, int, Pla
                 yield each.committee, 3, line.place
         return
     said = read.bodies.mentions(text)
+    if said and (sender := _FROM.match(text)) and said[0].start == sender.end():
+        yield said[0].committee, 4, line.place
+        return
     for each in said:
         rest = (text[: each.start] + text[each.end :]).strip()
         is_alone = not rest or names_extract(rest) or not re.search(r"[a-zåäö]{4}", rest)
@@ -135,8 +146,11 @@ def _named(read: ReplyPaper, line: Line, weight: int) -> Iterator[tuple[Committe
 
 
 def _signed(read: ReplyPaper, line: Line) -> Iterator[tuple[Committee, int, Place]]:
-    """Give for whom a reply is signed: "För socialnämnden", "Ordförande i nämnden"."""
+    """Give for whom a reply is signed: "För socialnämnden", "Ordförande i …", "Överförmyndare"."""
     text = " ".join(line.text.split())
+    for each in read.bodies.committees:
+        if name_key(each.name) == f"{name_key(text)}n":
+            yield each, 3, line.place
     for each in read.bodies.mentions(text) if is_short(line) else ():
         around = text[: each.start].strip(), text[each.end :].strip()
         if _SIGNS_BEFORE.fullmatch(around[0]) and _SIGNS_AFTER.fullmatch(around[1]):
@@ -161,14 +175,37 @@ def _only_named(read: ReplyPaper) -> Iterator[tuple[Committee, int, Place]]:
             return
 
 
+def _institution(read: ReplyPaper) -> Iterator[tuple[Committee, int, Place]]:
+    """Give the foundation or company whose name heads a paper that names no committee."""
+    for line in _letterhead(read):
+        text = " ".join(line.text.split())
+        if _INSTITUTION.match(text):
+            name = " ".join(each.capitalize() for each in text.split()) if text.isupper() else text
+            yield only_named(_NOT_COUNTED, name), 1, line.place
+            return
+
+
 def _office(read: ReplyPaper) -> Iterator[tuple[Committee, int, Place]]:
     """Give the office, or the official, in the head of a paper that names no committee at all."""
-    heads = (
-        (line for line in read.head[:_LETTERHEAD] if is_short(line)) if not read.decision else ()
-    )
-    named = [line for line in heads if _OFFICE.match(" ".join(line.text.split()))]
-    for line in named[:1] if not read.bodies.found else ():
-        yield only_named(_NOT_COUNTED, " ".join(line.text.split())), 1, line.place
+    for line in _letterhead(read):
+        text = " ".join(line.text.split())
+        if _OFFICE.match(text):
+            yield only_named(_NOT_COUNTED, text), 1, line.place
+            return
+
+
+def _board(read: ReplyPaper) -> Iterator[tuple[Committee, int, Place]]:
+    """Give "styrelsen" where that is all that a reply calls the body that answers."""
+    for line in read.lines if not read.bodies.found else ():
+        if any(name_key(each).startswith(f"{_BOARD} ") for each in sentences(line.text)):
+            yield only_named(_NOT_COUNTED, _BOARD), 1, line.place
+            return
+
+
+def _letterhead(read: ReplyPaper) -> Iterator[Line]:
+    """Give the short lines above a paper that decides nothing and names no committee."""
+    if not read.decision and not read.bodies.found:
+        yield from (line for line in (*read.head[:_LETTERHEAD], *read.repeated) if is_short(line))
 
 
 def _genitives(read: ReplyPaper, line: Line, weight: int) -> Iterator[tuple[Committee, int, Place]]:
