@@ -121,9 +121,7 @@ def with_replies(made: Proposal, paper: Paper, committees: Sequence[Committee] =
     paired = _paired(parts, responses)
     unsure = {number for each in left for number in each}
     recommendations = tuple(
-        replace(each, committees=paired.get(each.number), committees_certain=False)
-        if each.committees is None and each.number not in unsure
-        else each
+        each if each.number in unsure else _of_those(each, paired.get(each.number, ()))
         for each in made.recommendations
     )
     return replace(
@@ -145,6 +143,7 @@ def _response(
         for each in recommendations
         if each.committees is None or display_name(part.committee) in each.committees
     ]
+    asked = asked or [*recommendations]
     day = part.decided_on.value if part.decided_on else None
     said = [] if part.is_silent else [*_said(part.blocks, asked, day)]
     for each, row in part.answers:
@@ -213,6 +212,14 @@ def _paired(
         for number in dict.fromkeys((*part.asked, *(each.recommendation for each in answers))):
             found[number] = (*found.get(number, ()), display_name(part.committee))
     return found
+
+
+def _of_those(each: ProposedRecommendation, answering: Sequence[str]) -> ProposedRecommendation:
+    """Return a recommendation as one to all who answer it, besides those it is told to go to."""
+    whom = tuple(dict.fromkeys((*(each.committees or ()), *answering)))
+    if whom == (each.committees or ()):
+        return each
+    return replace(each, committees=whom, committees_certain=False)
 
 
 def _said(

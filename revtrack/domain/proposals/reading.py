@@ -60,6 +60,7 @@ _LONGEST_OF_TITLE = 160
 """In signs, of a line of a title page."""
 _OF_ASKED = 0.5
 """How sure it is that a mail which names no committee is of the only one that was asked."""
+_NO_PAPER = {PaperKind.NOT_AUDIT}
 _NO_COMPILATION = frozenset((PaperKind.OTHER, PaperKind.ANNUAL_REPORT, PaperKind.BUNDLE))
 
 
@@ -83,6 +84,10 @@ def _read(paper: Paper, committees: Sequence[Committee]) -> Proposal:
     if len(sections) == 1:
         made = _of_section(sections[0], kinds[0], committees)
         return doubted(made, [(paper, made)])
+    others = {each.kind for each in kinds[1:]}
+    compiled = _of_compilation(paper, kinds[0].kind, committees) if others == _NO_PAPER else None
+    if compiled is not None:
+        return doubted(compiled, [(paper, compiled)])
     known = bodies_of(paper, committees, Head(paper, outline_of(paper)).others).committees
     matters = [
         section

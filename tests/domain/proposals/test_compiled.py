@@ -531,3 +531,57 @@ def test_a_sentence_after_the_replies_tells_who_has_not_replied(said: str) -> No
     )
     assert [each.committee for each in found.responses] == ["Kommunstyrelsen"]
     assert _lacking(found) == [("no_reply_told", "Socialnämnden", None)]
+
+
+SAME_FOR_ALL = """Sjövalla kommun
+Revisorerna
+
+Sammanställning av svar på granskning av sjukfrånvaron
+
+Kommunstyrelsen och omsorgsnämnden ombads att svara.
+
+Rekommendationer
+
+1. Analysera orsakerna till frånvaron.
+2. Utbilda cheferna i rehabilitering.
+
+Kommunstyrelsen (beslut 2022-10-11 § 187)
+
+Rekommendation 1: Kommunstyrelsen instämmer.
+Rekommendation 2: Kommunstyrelsen instämmer inte.
+
+Omsorgsnämnden (beslut 2022-10-19 § 95)
+
+Rekommendation 1: Nämnden instämmer delvis.
+Rekommendation 2: Nämnden instämmer.
+"""
+
+
+def test_who_answers_a_recommendation_is_one_of_those_it_goes_to() -> None:
+    found = _read(SAME_FOR_ALL)
+    assert _answers(found) == {
+        "Kommunstyrelsen": [("1", "agrees", None), ("2", "disagrees", None)],
+        "Omsorgsnämnden": [("1", "agrees_partly", None), ("2", "agrees", None)],
+    }
+    whom = {frozenset(each.committees or ()) for each in found.recommendations}
+    assert whom == {frozenset(("Kommunstyrelsen", "Omsorgsnämnden"))}
+
+
+def test_a_compilation_whose_parts_begin_as_minutes_do_is_one_paper() -> None:
+    found = propose(
+        written("""
+        # Nämndernas svar på granskning av statsbidrag
+        Sjövalla kommun
+        ## Rekommendationer
+        1. Dokumentera beslut om att söka statsbidrag
+        ## Kommunstyrelsen
+        KS 2021.0344, § 211, 2021-11-09
+        Rekommendation 1: Kommunstyrelsen instämmer.
+        ## Vårdnämnden
+        VN 2021.0121, § 87, 2021-11-11
+        Rekommendation 1: Nämnden instämmer inte.
+        """)
+    )
+    assert found.kind is PaperKind.LIST
+    told = [(r.committee, r.paragraph and r.paragraph.value) for r in found.responses]
+    assert sorted(told) == [("Kommunstyrelsen", "211"), ("Vårdnämnden", "87")]
