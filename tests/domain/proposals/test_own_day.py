@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from revtrack.domain.proposals.answering.own_day import day_of
+from revtrack.domain.proposals.replying.own_day import day_of
 from tests.domain.proposals.written import written
 
 REPLY = """Socialnämnden

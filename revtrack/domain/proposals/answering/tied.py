@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from revtrack.domain.codes import PaperKind, Position, Progress, ResponseKind
 from revtrack.domain.proposals.answering.answers import answers_in
-from revtrack.domain.proposals.answering.own_day import day_of
 from revtrack.domain.proposals.answering.pointers import Asked
 from revtrack.domain.proposals.committees.bodies import bodies_of, display_name
 from revtrack.domain.proposals.proposal import (
@@ -20,6 +19,7 @@ from revtrack.domain.proposals.proposal import (
     ProposedResponse,
 )
 from revtrack.domain.proposals.replying.extensions import extensions_in, tells_of_more_time
+from revtrack.domain.proposals.replying.own_day import day_of
 from revtrack.domain.proposals.said.stances import SHOWN
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Paper

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from revtrack.domain.codes import CommitteeKind
 from revtrack.domain.days.written_days import days_in, last_days_in
-from revtrack.domain.proposals.answering.own_day import day_of
 from revtrack.domain.proposals.papers.minutes import diary_number_of, matter_of
+from revtrack.domain.proposals.replying.own_day import day_of
 from revtrack.domain.proposals.replying.repliers import committee_in
 from revtrack.domain.proposals.replying.reply_paper import HEAD, ReplyPaper
 from revtrack.domain.proposals.text.sentences import sentences

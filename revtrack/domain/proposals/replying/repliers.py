@@ -148,9 +148,9 @@ def _named(read: ReplyPaper, line: Line, weight: int) -> Iterator[tuple[Committe
 def _signed(read: ReplyPaper, line: Line) -> Iterator[tuple[Committee, int, Place]]:
     """Give for whom a reply is signed: "För socialnämnden", "Ordförande i …", "Överförmyndare"."""
     text = " ".join(line.text.split())
-    for each in read.bodies.committees:
-        if name_key(each.name) == f"{name_key(text)}n":
-            yield each, 3, line.place
+    for committee in read.bodies.committees:
+        if name_key(committee.name) == f"{name_key(text)}n":
+            yield committee, 3, line.place
     for each in read.bodies.mentions(text) if is_short(line) else ():
         around = text[: each.start].strip(), text[each.end :].strip()
         if _SIGNS_BEFORE.fullmatch(around[0]) and _SIGNS_AFTER.fullmatch(around[1]):
