@@ -31,6 +31,7 @@ from revtrack.domain.proposals.proposal import ProposedAnswer
 from revtrack.domain.proposals.said.stances import (
     LONGEST_QUOTE,
     SHOWN,
+    TOLD,
     Stance,
     position_in,
     progress_in,
@@ -143,7 +144,11 @@ def _answer(
         stance = replace(stance, quote=own[whole][0][:LONGEST_QUOTE])
     at = _place_of(stance, own) or searched
     is_given = not gathered.given or place in gathered.given
-    if general is not None and is_given:
+    if place in gathered.apart:
+        position, sentence, at = gathered.apart[place]
+        progress = stance.progress if position is not Position.DISAGREES else None
+        stance = Stance(position, progress, sentence[:LONGEST_QUOTE], TOLD)
+    elif general is not None and is_given:
         stance, at = _with_general(stance, at, general)
     return ProposedAnswer(
         asked.number, stance.position, stance.progress, stance.quote, at, stance.confidence

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from revtrack.domain.codes import Position
 from revtrack.domain.proposals.answering.reply_words import PROCEDURE
 from revtrack.domain.proposals.said.stances import stance_in
 from revtrack.domain.texts.paper import Place
@@ -15,6 +16,8 @@ class Gathered:
     general: list[tuple[str, Place]] = field(default_factory=list)
     given: set[int] = field(default_factory=set)
     """Those that the reply gives, by their words."""
+    apart: dict[int, tuple[Position, str, Place]] = field(default_factory=dict)
+    """What a sentence says of several, but not the same of each, with its words."""
 
     def add(self, number: int, text: str, place: Place) -> None:
         """Take a text as speaking of a recommendation."""

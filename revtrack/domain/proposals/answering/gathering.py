@@ -44,6 +44,7 @@ from revtrack.domain.proposals.answering.sections import (
     without_background,
 )
 from revtrack.domain.proposals.answering.spoken import Spoken
+from revtrack.domain.proposals.answering.told_apart import told_apart
 from revtrack.domain.proposals.answering.topics import Topics
 from revtrack.domain.proposals.said.stances import position_in, progress_in, stance_in
 from revtrack.domain.proposals.text.sentences import sentences
@@ -78,6 +79,7 @@ def gathered_in(spoken: Sequence[Spoken], asked: Sequence[Asked]) -> Gathered:
         for number, text, where in in_turn(walk.turns, len(asked), answered):
             found.add(number, text, where)
             found.general = [each for each in found.general if each != (text, where)]
+    _keep_apart(spoken, asked, found)
     found.take_alone(len(asked))
     unanswered = found.unanswered(len(asked))
     if unanswered and len(asked) > 1:
@@ -85,6 +87,14 @@ def gathered_in(spoken: Sequence[Spoken], asked: Sequence[Asked]) -> Gathered:
         for number, text, where in left_over(free, asked, topics, unanswered):
             found.add(number, text, where)
     return found
+
+
+def _keep_apart(spoken: Sequence[Spoken], asked: Sequence[Asked], found: Gathered) -> None:
+    """Keep what sentences say of several, but not the same of each."""
+    for each in spoken:
+        for sentence in () if each.cells else sentences(each.text):
+            for number, position in told_apart(sentence, asked).items():
+                found.apart.setdefault(number, (position, sentence, each.place))
 
 
 def _agrees_with_all(sentence: str) -> bool:
