@@ -145,6 +145,13 @@ _JOINED = re.compile(r"(?:,\s*(?:(?:och|samt)\s+)?|\s(?:och|samt)\s+)att\s+", re
 _SHOULD = re.compile(rf"^{_BODY} (?:också |även |därför )?{_OUGHT} (?=\w)", re.IGNORECASE)
 _DOES = re.compile(rf"^{_BODY} (?:också |även |därför )?(?P<verb>\w+)\b", re.IGNORECASE)
 """How a demand begins that says what a committee does: "nämnden fastställer …"."""
+_GIVES_REPLY = re.compile(
+    rf"^(?:{_BODY}\s)?(?:lämnar?|ger?|avger?|svarar?|yttrar? sig|antar?|godkänn\w*|översänd\w*"
+    r"|överlämna\w*|beslutar?|fastställ\w*)\b[^.]*\b(?:följande|nedanstående|bifogade?|nedan"
+    r"|svar(?:et)?|yttrande(?:t)?)\b",
+    re.IGNORECASE,
+)
+"""How a proposal reads to give the reply itself: "direktionen svarar på följande sätt"."""
 _IS_DONE = re.compile(r"^(?!.*\batt\b)(?:[\w-]+ ){1,8}?\w{2,}s\b(?! av\b)", re.IGNORECASE)
 """How a demand begins that says what is done with a thing: "inventeringen prioriteras"."""
 
@@ -297,7 +304,7 @@ def demands_of(text: str) -> Iterator[str]:
     for one in parts[_ONLY_BODY.fullmatch(parts[0]) is not None :]:
         said = [each.strip(" .,") for each in _JOINED.split(one)]
         said = said if len(said) > 1 and _are_demands(said) else _listed(one)
-        yield from (each for each in map(_bare, said) if each)
+        yield from (each for each in map(_bare, said) if each and not _GIVES_REPLY.match(each))
 
 
 def _listed(text: str) -> list[str]:
