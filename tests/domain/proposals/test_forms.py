@@ -110,3 +110,40 @@ def test_what_is_no_filled_form(text: str) -> None:
 def test_the_fields_end_where_the_recommendations_begin() -> None:
     text = LINES + "\nNämnd: Tekniska nämnden\nDiarienummer: TN 2021/7"
     assert form_fields(written(text))[Field.COMMITTEE].value == "Kulturnämnden"
+
+
+IN_TABLES = """# Svarsformulär till regionens revisorer
+Formuläret fylls i av den nämnd som revisorerna har riktat rekommendationer till.
+| Granskningens namn | Sjukskrivning |
+| Revisorernas dnr | REV 2018-0027 |
+| Svarande nämnd | Hälso- och sjukvårdsnämnden |
+| Nämndens beslut | 2019-01-24, § 3 |
+Rekommendation 1
+Se till att alla vårdcentraler har en rehabkoordinator
+| Delar nämnden revisorernas uppfattning? | Ja [X]   Delvis [ ]   Nej [ ] |
+| Vad har gjorts eller ska göras? | Den sista tjänsten tillsattes i november 2018. |
+| Klart när? | Klart |
+Rekommendation 2
+Följ upp intygens kvalitet genom årliga stickprov
+| Delar nämnden revisorernas uppfattning? | Ja [ ]   Delvis [X]   Nej [ ] |
+| Vad har gjorts eller ska göras? | Chefläkaren kommer att ansvara för stickprov. |
+| Klart när? | Hösten 2019 |
+Underskrift
+| Ort och datum | Almby 2019-01-25 |"""
+
+
+def test_a_form_asks_in_a_table_below_each_recommendation() -> None:
+    found = propose(written(IN_TABLES))
+    assert [each.text for each in found.recommendations] == [
+        "Se till att alla vårdcentraler har en rehabkoordinator",
+        "Följ upp intygens kvalitet genom årliga stickprov",
+    ]
+    [reply] = found.responses
+    assert (reply.committee, reply.paragraph and reply.paragraph.value) == (
+        "Hälso- och sjukvårdsnämnden",
+        "3",
+    )
+    assert [(each.position, each.progress) for each in reply.answers] == [
+        ("agrees", "done"),
+        ("agrees_partly", "planned"),
+    ]

@@ -157,7 +157,7 @@ class _Walk:
         if asked is not None:
             self.found.given.add(asked)
             self.turn_to(asked)
-        elif self.current is not None and FIELD_OF_ANSWER.match(label):
+        elif self.current is not None and (label.endswith("?") or FIELD_OF_ANSWER.match(label)):
             text = f"{label}: {said}" if FILLS_IN.match(f"{label}: {said}") else said
             self.found.add(self.current, text, row.place)
         else:

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from revtrack.domain.proposals.answering.answered_lines import (
     ANSWER_LABEL,
@@ -46,6 +46,9 @@ _UNENDED = re.compile(r"\brekommender(?:ar|at|as|ats)\b[^.?!]*[^.?!]$", re.IGNOR
 _HEADING = re.compile(
     r"^(?:revisorernas |revisionens |kommunrevisionens )?rekommendation(?:er|en|erna)?"
     r"(?: (?:nr )?r?\d{1,2})?$"
+)
+_NUMBER_ALONE = re.compile(
+    r"^rekommendation(?: nr\.?| nummer)? (?P<number>R?\d{1,2})[:.]?$", re.IGNORECASE
 )
 _LABEL = re.compile(
     r"^(?:er |[\w-]+s )?(?:(?:första|andra|tredje|fjärde|femte|sjätte|sista) )?"
@@ -126,7 +129,8 @@ def fuller(
     """Return what a reply gives by its own ways, where that is all that was found, and more."""
     if fields := tuple(_fields(passages)):
         return fields
-    told = _told_by_words(found, passages)
+    below = tuple(_below_numbers(passages))
+    told = below if len(below) > max(len(found), 1) else _told_by_words(found, passages)
     paired = tuple(_paired(passages))
     if len(paired) > len(told) and all(_is_among(each, paired) for each in told):
         return paired
@@ -144,6 +148,15 @@ def _told_by_words(
         if len(more) > len(found) and all(_is_among(each, more) for each in found):
             return more if way is _in_prose else _only_asked(more)
     return _only_asked(found)
+
+
+def _below_numbers(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:
+    """Give what stands below a line with nothing but its number: "Rekommendation 2"."""
+    for line, below in pairwise(passages):
+        if isinstance(line, Passage) and isinstance(below, Passage):
+            alone = _NUMBER_ALONE.match(line.text)
+            if alone and len(below.text) >= SHORTEST and stance_in([below.text]).position is None:
+                yield _recommended(below, below.text, alone["number"])
 
 
 def _paired(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:

@@ -127,6 +127,7 @@ def kind_of(paper: Paper, *, is_among_others: bool = False) -> Kind:
     is_theirs = is_theirs or _is_list_of_auditors(lines, paper) or _is_own_list(lines)
     is_of_audit = is_theirs or _OF_AUDIT.search(text) is not None or _is_reply_to_auditors(lines)
     whole = _all_text(lines, paper)
+    is_of_audit = is_of_audit or (is_form_on_advice(lines) and _AUDITORS.search(whole) is not None)
     is_named = is_of_audit and (
         _AUDITORS.search(whole) is not None
         or speaks_to_auditors(lines)
