@@ -6,12 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from revtrack.domain.codes import REPLIES, CommitteeKind, PaperKind
-from revtrack.domain.proposals.answering.restated import (
-    fuller,
-    labelled_in,
-    restated_in,
-    without_answer,
-)
+from revtrack.domain.proposals.answering.put_to import put_in_reply
+from revtrack.domain.proposals.answering.restated import labelled_in, restated_in
 from revtrack.domain.proposals.committees.bodies import bodies_of, display_name
 from revtrack.domain.proposals.committees.whom import Addressees, Whom
 from revtrack.domain.proposals.front.due_days import Due, due_day_of, due_days_for, due_days_in
@@ -64,6 +60,7 @@ from revtrack.domain.proposals.told_twice import (
     days_behind,
     days_of_some,
     days_that_differ,
+    other_number,
     unlike_summary,
 )
 from revtrack.domain.records import Committee
@@ -261,13 +258,7 @@ def read_reply(paper: Paper, kind: PaperKind, committees: Sequence[Committee] = 
     answering = tuple(
         each for each in bodies.found if display_name(each) in {one.committee for one in responses}
     )
-    restated = labelled_in(head.passages) or fuller(
-        recommendations_in(
-            head.passages, Addressees(bodies, answering), takes_earlier=True, takes_prose=False
-        ),
-        head.passages,
-    )
-    restated = tuple(map(without_answer, restated))
+    restated = put_in_reply(head.passages, Addressees(bodies, answering))
     if len(answering) == len(responses) == 1:
         restated = tuple(replace(each, whom=each.whom or Whom(answering)) for each in restated)
     made = read_about(paper, kind)
@@ -289,7 +280,10 @@ def read_reply(paper: Paper, kind: PaperKind, committees: Sequence[Committee] = 
         firm=firm,
         responses=responses,
         recommendations=tuple(_of_report(each, number) for each, number in _numbered(restated)),
-        doubts=(postponed.doubt,) if postponed else (),
+        doubts=(
+            *((postponed.doubt,) if postponed else ()),
+            *other_number(restated, head.passages),
+        ),
     )
 
 

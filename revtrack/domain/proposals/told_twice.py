@@ -1,13 +1,15 @@
-"""Where one paper says a thing in two ways: the summary's list and the chapter's, several days."""
+"""Where one paper says a thing in two ways: summary and chapter, a list and its number, days."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from revtrack.domain.errors import N_
+from revtrack.domain.proposals.answering.put_to import told_numbers
 from revtrack.domain.proposals.committees.bodies import display_name
 from revtrack.domain.proposals.front.due_days import Due
 from revtrack.domain.proposals.proposal import Doubt, Found
 from revtrack.domain.proposals.recommending.recommended import Recommended
+from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
 from revtrack.domain.texts.numerals import SEVERAL
@@ -24,6 +26,7 @@ _SAYS = {
     "due_day_of_some": N_(
         "The letter gives a day to reply by for {committees}, but none for {others}."
     ),
+    "other_number": N_("The reply speaks of {told} recommendations, but RevTrack found {found}."),
     "several_due_days": N_("The letter asks for replies by different days: {days}."),
 }
 
@@ -34,6 +37,20 @@ def unlike_summary(found: Sequence[Recommended]) -> tuple[Doubt, ...]:
     summed = [each for each in listed if each.is_summary]
     told = [each for each in listed if not each.is_summary]
     return tuple(_unlike(summed, told)) if summed and told else ()
+
+
+def other_number(
+    found: Sequence[Recommended], passages: Sequence[Passage | TablePassage]
+) -> tuple[Doubt, ...]:
+    """Return that a reply says how many recommendations there were, where others were found."""
+    told = told_numbers(passages)
+    if not found or not told or len(found) in told:
+        return ()
+    facts: dict[str, object] = {
+        "told": ", ".join(map(str, sorted(told))),
+        "found": len(found),
+    }
+    return (Doubt("other_number", _SAYS["other_number"], found[0].place.line, facts),)
 
 
 def days_that_differ(days: Sequence[Due]) -> tuple[Doubt, ...]:

@@ -5,6 +5,8 @@ ORDINALS = (
     "tionde",
 )
 """In Swedish, from the first to the tenth."""
+CARDINALS = ("en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
+"""In Swedish, from one to twelve."""
 PAIR = 2
 """So many parts has what says one thing of another: a label and its value."""
 SEVERAL = 2

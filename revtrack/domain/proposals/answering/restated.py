@@ -357,3 +357,7 @@ def _recommended(each: Passage, text: str, number: str | None) -> Recommended:
         is_listed=True,
         confidence=_UNSURE,
     )
+
+
+WAYS_TO_RESTATE = (_labelled, _below_numbers, _tabled, _listed, _answered, _paired, _in_prose)
+"""Each of the ways to give recommendations again, from the surest to the loosest."""

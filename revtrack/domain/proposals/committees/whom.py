@@ -10,7 +10,7 @@ from revtrack.domain.names.addressing import LONGEST_NAMES
 from revtrack.domain.proposals.committees.administrations import administrations_of
 from revtrack.domain.proposals.committees.bodies import PaperBodies
 from revtrack.domain.records import Committee
-from revtrack.domain.texts.numerals import PAIR
+from revtrack.domain.texts.numerals import CARDINALS, PAIR
 from revtrack.domain.texts.prose import name_key
 
 _EXCEPT = re.compile(
@@ -63,9 +63,8 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 """Others than those who are to do it."""
-_NUMBERS = ("en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio")
 _COUNTED = re.compile(
-    rf"\b(?:(?:samtliga|alla|de)\s(?:granskade\s)?(?P<count>{'|'.join(_NUMBERS[1:])})"
+    rf"\b(?:(?:samtliga|alla|de)\s(?:granskade\s)?(?P<count>{'|'.join(CARDINALS[1:])})"
     r"|båda|bägge)\s(?:granskade\s|berörda\s)?(?:nämnd|styrels|organ|parter)",
     re.IGNORECASE,
 )
@@ -231,7 +230,7 @@ def _counts(text: str) -> int:
     match = _COUNTED.search(text)
     if match is None:
         return 0
-    return _NUMBERS.index((match["count"] or "två").casefold()) + 1
+    return CARDINALS.index((match["count"] or "två").casefold()) + 1
 
 
 def _once(committees: Iterable[Committee]) -> tuple[Committee, ...]:

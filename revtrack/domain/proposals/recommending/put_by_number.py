@@ -8,16 +8,15 @@ from revtrack.domain.proposals.committees.whom import Addressees, Whom
 from revtrack.domain.proposals.recommending.recommended import Recommended
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
-from revtrack.domain.texts.numerals import ORDINALS
+from revtrack.domain.texts.numerals import CARDINALS, ORDINALS
 
-_COUNTS = ("en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio")
 _THEM = r"(?:rekommendation(?:en|erna|er)?|punkt(?:en|erna|er)?|förslag(?:et|en)?)"
 _LISTED = r"\d{1,2}[a-z]?(?:\s?(?:[–,-]|och|samt|till)\s?\d{1,2}[a-z]?)*"
 _GROUP = re.compile(
     rf"(?:(?:{_THEM}|nr|nummer)\s(?:nr\s)?|(?:(?<=och\s)|(?<=samt\s)|(?<=medan\s)|(?<=,\s)))"
     rf"(?P<numbers>{_LISTED})(?![\w-])"
-    rf"|(?:den|de)\s(?:(?P<count>{'|'.join(_COUNTS)})\s)?(?P<ordinal>{'|'.join(ORDINALS)}|sista)\b"
-    rf"(?:\s(?P<after>{'|'.join(_COUNTS)}))?(?:\s{_THEM})?"
+    rf"|(?:den|de)\s(?:(?P<count>{'|'.join(CARDINALS)})\s)?(?P<ordinal>{'|'.join(ORDINALS)}|sista)\b"
+    rf"(?:\s(?P<after>{'|'.join(CARDINALS)}))?(?:\s{_THEM})?"
     rf"|(?P<rest>övriga|resterande)(?:\s{_THEM})?",
     re.IGNORECASE,
 )
@@ -141,7 +140,7 @@ def _of_group(
     if group["rest"]:
         return [at for at in here if found[at].whom is None]
     count = group["count"] or group["after"]
-    many = _COUNTS.index(count.casefold()) + 1 if count else 1
+    many = CARDINALS.index(count.casefold()) + 1 if count else 1
     if group["ordinal"].casefold() == "sista":
         return here[-many:]
     first = 0 if count else ORDINALS.index(group["ordinal"].casefold())
