@@ -25,6 +25,11 @@ _SAYS = {
     "nothing_listed": N_(
         "The paper is taken for a list or a follow-up of recommendations, but none is found in it."
     ),
+    "verdicts_not_saved": N_(
+        "What the paper finds of each earlier recommendation is not saved from it. Enter it as "
+        "verdicts in a follow-up: revtrack follow-up start and follow-up verdict, on the screen "
+        "under Follow-up."
+    ),
     "overall_apart": N_(
         "The overall assessment is not the same of all: {committee} is judged by the words "
         "“{text}”."
@@ -63,6 +68,7 @@ def doubted(made: Proposal, read: Sequence[Read]) -> Proposal:
         return made
     found = (
         *_listed_nothing(made),
+        *_of_verdicts(made),
         *_of_nobody(made),
         *_apart(made),
         *_of_responses(made.responses),
@@ -81,6 +87,11 @@ def _doubt(code: str, line: int | None, **facts: object) -> Doubt:
 def _listed_nothing(made: Proposal) -> Iterator[Doubt]:
     if made.kind in {PaperKind.LIST, PaperKind.FOLLOW_UP_REPORT} and not made.recommendations:
         yield _doubt("nothing_listed", made.title.place.line if made.title else None)
+
+
+def _of_verdicts(made: Proposal) -> Iterator[Doubt]:
+    if PaperKind.FOLLOW_UP_REPORT in made.kinds and made.recommendations:
+        yield _doubt("verdicts_not_saved", made.recommendations[0].place.line)
 
 
 def _of_nobody(made: Proposal) -> Iterator[Doubt]:

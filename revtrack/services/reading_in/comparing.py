@@ -16,7 +16,7 @@ from revtrack.services.reading_in.about_audit import committee_lines, head_lines
 from revtrack.services.reading_in.about_letter import extension_lines, letter_lines
 from revtrack.services.reading_in.about_recommendations import recommendation_lines
 from revtrack.services.reading_in.about_replies import reply_lines
-from revtrack.services.reading_in.ground import Ground
+from revtrack.services.reading_in.ground import Ground, follows_up, is_follow_up
 from revtrack.services.reading_in.lines import Comparison
 from revtrack.services.registering.labels import own_words
 from revtrack.services.registering.register import municipality_called
@@ -43,6 +43,11 @@ OTHER_TOWN = N_("The paper is of {paper}, but {audit} of {municipality}.")
 OTHER_AUDIT = N_(
     "The paper seems to be of another audit: it is called “{paper}”, {audit} is called “{title}”, "
     "and no question or recommendation is the same."
+)
+
+NO_FOLLOW_UP = N_(
+    "The paper is a follow-up's report, but {audit}, “{title}”, is no follow-up. Read the paper in "
+    "as a new audit instead, or into the follow-up that it is of."
 )
 
 
@@ -143,6 +148,8 @@ def _elsewhere(ground: Ground) -> str | None:
         facts = {"paper": town.value, "audit": audit, "municipality": case.municipality.name}
         return sentence(OTHER_TOWN, facts)
     title = proposal.title
+    if is_follow_up(proposal) and not follows_up(case.audit):
+        return sentence(NO_FOLLOW_UP, {"audit": audit, "title": case.audit.title})
     has_met = bool(ground.recommendations.met or ground.questions.met)
     is_to_meet = (proposal.recommendations and case.recommendations) or (
         proposal.questions and case.questions

@@ -8,11 +8,11 @@ from functools import cached_property
 from typing import Any
 
 from revtrack.domain.case import AuditCase
-from revtrack.domain.codes import PaperKind
+from revtrack.domain.codes import AuditKind, PaperKind
 from revtrack.domain.errors import N_, RevTrackError, UsageError
 from revtrack.domain.names.recipients import committee_called
 from revtrack.domain.proposals.proposal import Proposal, ProposedRecommendation
-from revtrack.domain.records import Committee, Municipality, Question, Recommendation
+from revtrack.domain.records import Audit, Committee, Municipality, Question, Recommendation
 from revtrack.domain.texts.pairing import Pairs, Worded, pair_texts
 from revtrack.domain.texts.prose import name_key
 from revtrack.services.reading_in.lines import ProposalLine, Standing, Value
@@ -142,6 +142,16 @@ class Ground:
 def makes_audit(proposal: Proposal) -> bool:
     """Tell whether a paper of the auditors' own is in a file, so that a new audit can be made."""
     return bool(proposal.kinds & OF_AUDITS)
+
+
+def is_follow_up(proposal: Proposal) -> bool:
+    """Tell whether a file holds a follow-up's report, and no report of an audit beside it."""
+    return PaperKind.FOLLOW_UP_REPORT in proposal.kinds and PaperKind.REPORT not in proposal.kinds
+
+
+def follows_up(audit: Audit) -> bool:
+    """Tell whether an audit is a follow-up, by its kind or by what it is called."""
+    return audit.kind is AuditKind.FOLLOW_UP or "uppfölj" in audit.title.casefold()
 
 
 def beside_another(line: ProposalLine, text: str) -> ProposalLine:

@@ -6,6 +6,7 @@ from revtrack.domain import records as r
 from revtrack.domain.proposals.proposal import Proposal
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
 from revtrack.services.reading_in.comparing import town_of
+from revtrack.services.reading_in.ground import follows_up, is_follow_up
 from revtrack.services.reading_in.lines import Original
 from revtrack.services.replies.attach import sum_of
 from revtrack.storage import audits as stored
@@ -19,7 +20,8 @@ def likely_audits(
     """Return the audits that a paper may be of, the likeliest first; none where none is like it.
 
     Those that the file is attached to come first; then those of its municipality whose titles are
-    alike. Raises UsageError where the municipality that is named is not registered.
+    alike. A follow-up's report is of a follow-up, never of the audit that it goes back to. Raises
+    UsageError where the municipality that is named is not registered.
     """
     with store.reading() as session:
         known = {each.id: each for each in stored.list_audits(session)}
@@ -31,7 +33,9 @@ def likely_audits(
         alike = [
             (likeness(each.title, said, SAME_MATTER), _same_year(each, proposal), each)
             for each in known.values()
-            if each.municipality_id == town.id and each not in holding
+            if each.municipality_id == town.id
+            and each not in holding
+            and (not is_follow_up(proposal) or follows_up(each))
         ]
     found = sorted(
         (each for each in alike if each[0] >= SAME_MATTER), key=lambda each: each[:2], reverse=True

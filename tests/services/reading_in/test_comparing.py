@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from revtrack.domain.codes import Grade
+from revtrack.domain.codes import AuditKind, Grade, PaperKind
 from revtrack.domain.proposals.proposal import Doubt, ProposedRecommendation
 from revtrack.services.reading_in.accepting import accept
 from revtrack.services.reading_in.comparing import compare_with
@@ -216,6 +216,23 @@ def test_the_audit_of_a_paper_is_found_by_its_file_and_its_title(ekby: Store) ->
     assert likely_audits(ekby, reply(title=found("Granskning av skolans ekonomi")), None) == (
         done.audit,
     )
+
+
+def test_a_follow_up_is_never_taken_for_the_audit_that_it_goes_back_to(ekby: Store) -> None:
+    seen = compare_with(ekby, report(), None, TODAY)
+    before = accept(ekby, report(), Accepting(seen.sure_keys()), None, TODAY).audit
+    title = found("Uppföljande granskning av skolans ekonomi")
+    later = report(kind=PaperKind.FOLLOW_UP_REPORT, title=title, audit_year=found(2026))
+    assert likely_audits(ekby, later, None) == ()
+    into_it = compare_with(ekby, later, before.id, TODAY)
+    assert into_it.elsewhere is not None
+    assert "är ingen uppföljning" in into_it.elsewhere
+    assert into_it.sure_keys() == frozenset()
+    fresh = compare_with(ekby, later, None, TODAY)
+    made = accept(ekby, later, Accepting(fresh.sure_keys()), None, TODAY).audit
+    assert made.kind is AuditKind.FOLLOW_UP
+    assert likely_audits(ekby, later, None) == (made,)
+    assert compare_with(ekby, later, made.id, TODAY).elsewhere is None
 
 
 def test_a_line_is_told_to_other_programs(ekby: Store) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from revtrack.domain.codes import REPLIES, PaperKind
 from revtrack.domain.days.written_days import days_in
+from revtrack.domain.proposals.front.followed_years import of_own_years
 from revtrack.domain.proposals.front.heads import FIRST_LINES, Head
 from revtrack.domain.proposals.front.year_signs import signed_year_in
 from revtrack.domain.proposals.front.year_words import WHEN
@@ -175,12 +176,15 @@ _HAS_YEAR = re.compile(r"(?:19|20)\d{2}")
 
 def audit_year_in(head: Head, kind: PaperKind) -> Found[int] | None:
     """Return the year that is audited; None where the paper does not say."""
+    is_follow_up = kind is PaperKind.FOLLOW_UP_REPORT
     said = [
         (line, sentence)
         for line in head.lines
         if _HAS_YEAR.search(line.text)
-        for sentence in map(_without_followed_up, sentences(line.text))
-        if _HAS_YEAR.search(sentence) and not _AHEAD.search(sentence)
+        for each in sentences(line.text)
+        if (sentence := _without_followed_up(of_own_years(each) if is_follow_up else each))
+        and _HAS_YEAR.search(sentence)
+        and not _AHEAD.search(sentence)
     ]
     now = [each for each in said if not _EARLIER.search(each[1])]
     for match, line in _matches((*_labelled(head), *now)):
