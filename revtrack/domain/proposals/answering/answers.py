@@ -27,11 +27,11 @@ from revtrack.domain.proposals.answering.pointers import (
 )
 from revtrack.domain.proposals.answering.reply_words import OF_ALL, PROCEDURE
 from revtrack.domain.proposals.answering.spoken import Spoken, decided_in, spoken_in
+from revtrack.domain.proposals.answering.topics import Topics
 from revtrack.domain.proposals.proposal import ProposedAnswer
 from revtrack.domain.proposals.said.stances import (
     LONGEST_QUOTE,
     SHOWN,
-    TOLD,
     Stance,
     position_in,
     progress_in,
@@ -82,6 +82,9 @@ def answers_in(
     general = _general(gathered.general)
     decided = [(each.text, each.place) for each in decided_in(paper)]
     ordered = list(ordered_in(decided, [each.texts for each in asked]))
+    topics = Topics.of(asked)
+    for text, where in decided:
+        gathered.tell_apart(text, where, asked, topics)
     told = {where for _, _, where in ordered}
     of_all = [(text, where) for text, where in decided if where not in told]
     if general is None:
@@ -145,14 +148,21 @@ def _answer(
     at = _place_of(stance, own) or searched
     is_given = not gathered.given or place in gathered.given
     if place in gathered.apart:
-        position, sentence, at = gathered.apart[place]
-        progress = stance.progress if position is not Position.DISAGREES else None
-        stance = Stance(position, progress, sentence[:LONGEST_QUOTE], TOLD)
+        stance, at = _told_apart(stance, at, gathered.apart[place])
     elif general is not None and is_given:
         stance, at = _with_general(stance, at, general)
     return ProposedAnswer(
         asked.number, stance.position, stance.progress, stance.quote, at, stance.confidence
     )
+
+
+def _told_apart(stance: Stance, at: Place, apart: tuple[Stance, Place]) -> tuple[Stance, Place]:
+    """Return what a sentence tells apart of one; where it only leaves it out, what else is said."""
+    told, place = apart
+    if told.is_empty and not stance.is_empty:
+        return stance, at
+    is_refused = told.position is Position.DISAGREES
+    return replace(told, progress=told.progress or (None if is_refused else stance.progress)), place
 
 
 def _with_general(stance: Stance, at: Place, general: tuple[Stance, Place]) -> tuple[Stance, Place]:

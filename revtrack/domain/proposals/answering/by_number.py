@@ -13,12 +13,13 @@ from revtrack.domain.proposals.answering.reply_words import CLOSES
 from revtrack.domain.proposals.answering.spoken import Spoken
 from revtrack.domain.proposals.said.stances import stance_in
 from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.texts.numerals import CARDINALS
 from revtrack.domain.texts.paper import Place
 
 Numbered = tuple[str, str, Place]
 """The number of a recommendation, what is said of it and where; "" for what is said of none."""
 
-_WORDS = ("ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio")
+_WORDS = ("ett", *CARDINALS[1:])
 _ONE = rf"(?:R?\d{{1,2}}[a-z]?|{'|'.join(_WORDS)})\b(?!\s*(?:kap|§|procent|%|år))"
 _SEVERAL = rf"{_ONE}(?:\s*(?:,|och|samt|&|[–-]|till|respektive)\s*(?:nr\.? )?{_ONE})*"
 _NAMED = re.compile(

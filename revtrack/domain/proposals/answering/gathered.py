@@ -1,10 +1,14 @@
 """The texts of a reply by the recommendation that they speak of."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from revtrack.domain.codes import Position
+from revtrack.domain.proposals.answering.pointers import Asked
 from revtrack.domain.proposals.answering.reply_words import PROCEDURE
-from revtrack.domain.proposals.said.stances import stance_in
+from revtrack.domain.proposals.answering.told_apart import told_apart
+from revtrack.domain.proposals.answering.topics import Topics
+from revtrack.domain.proposals.said.stances import Stance, stance_in
+from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.paper import Place
 
 
@@ -16,13 +20,23 @@ class Gathered:
     general: list[tuple[str, Place]] = field(default_factory=list)
     given: set[int] = field(default_factory=set)
     """Those that the reply gives, by their words."""
-    apart: dict[int, tuple[Position, str, Place]] = field(default_factory=dict)
-    """What a sentence says of several, but not the same of each, with its words."""
+    apart: dict[int, tuple[Stance, Place]] = field(default_factory=dict)
+    """What a sentence says of several, but not the same of each; nothing of one left out."""
 
     def add(self, number: int, text: str, place: Place) -> None:
         """Take a text as speaking of a recommendation."""
         if text.strip():
             self.own.setdefault(number, []).append((text.strip(), place))
+
+    def tell_apart(
+        self, text: str, place: Place, asked: Sequence[Asked], topics: Topics
+    ) -> tuple[str, ...]:
+        """Take what a text says of several, but not the same of each; return its sentences."""
+        told = [(one, told_apart(one, asked, topics)) for one in sentences(text)]
+        for _, apart in told:
+            for number, stance in apart.items():
+                self.apart.setdefault(number, (stance, place))
+        return tuple(sentence for sentence, apart in told if apart)
 
     def take_alone(self, count: int) -> None:
         """Take what is said of all as said of the only recommendation that the reply gives."""

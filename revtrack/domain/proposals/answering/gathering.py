@@ -5,8 +5,8 @@ its place in a list, under a heading with its words, or names it as the first or
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from revtrack.domain.proposals.answering.answered_lines import ANSWER_LABEL
 from revtrack.domain.proposals.answering.fielded import FIELD_OF_ANSWER, FIELD_OF_ASKED
@@ -44,7 +44,7 @@ from revtrack.domain.proposals.answering.sections import (
     without_background,
 )
 from revtrack.domain.proposals.answering.spoken import Spoken
-from revtrack.domain.proposals.answering.told_apart import told_apart
+from revtrack.domain.proposals.answering.told_apart import leaves_out
 from revtrack.domain.proposals.answering.topics import Topics
 from revtrack.domain.proposals.said.stances import position_in, progress_in, stance_in
 from revtrack.domain.proposals.text.sentences import sentences
@@ -54,10 +54,11 @@ from revtrack.domain.texts.paper import Place
 def gathered_in(spoken: Sequence[Spoken], asked: Sequence[Asked]) -> Gathered:
     """Return the texts of a reply by the recommendations that they speak of."""
     found = Gathered()
-    topics = Topics([" ".join(each.texts[:1]) for each in asked])
+    topics = Topics.of(asked)
     restated = [restates(each.text, asked) for each in spoken]
     found.given = {each for each in restated if each is not None}
     spoken = without_background(spoken, restated, asked)
+    spoken = tuple(_without_apart(spoken, asked, topics, found))
     sections = sections_of(spoken, restated, asked, topics)
     walk = _Walk(spoken, asked, topics, found)
     walk.lead(each for at, each in enumerate(spoken) if restated[at] is None)
@@ -79,7 +80,6 @@ def gathered_in(spoken: Sequence[Spoken], asked: Sequence[Asked]) -> Gathered:
         for number, text, where in in_turn(walk.turns, len(asked), answered):
             found.add(number, text, where)
             found.general = [each for each in found.general if each != (text, where)]
-    _keep_apart(spoken, asked, found)
     found.take_alone(len(asked))
     unanswered = found.unanswered(len(asked))
     if unanswered and len(asked) > 1:
@@ -89,12 +89,20 @@ def gathered_in(spoken: Sequence[Spoken], asked: Sequence[Asked]) -> Gathered:
     return found
 
 
-def _keep_apart(spoken: Sequence[Spoken], asked: Sequence[Asked], found: Gathered) -> None:
-    """Keep what sentences say of several, but not the same of each."""
+def _without_apart(
+    spoken: Iterable[Spoken], asked: Sequence[Asked], topics: Topics, found: Gathered
+) -> Iterator[Spoken]:
+    """Keep what the reply's own sentences say of several, but not the same of each.
+
+    Gives its lines without the sentences that leave some out, which say no more of any.
+    """
     for each in spoken:
-        for sentence in () if each.cells else sentences(each.text):
-            for number, position in told_apart(sentence, asked).items():
-                found.apart.setdefault(number, (position, sentence, each.place))
+        if each.cells or each.is_heading or each.is_background:
+            yield each
+            continue
+        apart = found.tell_apart(each.text, each.place, asked, topics)
+        left = (one for one in sentences(each.text) if one not in apart or not leaves_out(one))
+        yield replace(each, text=" ".join(left)) if apart else each
 
 
 def _agrees_with_all(sentence: str) -> bool:

@@ -72,7 +72,7 @@ def replied_by_words(
     decided: Sequence[tuple[str, Place]], asked: Sequence[Asked], unanswered: Sequence[int]
 ) -> Iterator[tuple[int, str, Place]]:
     """Give the clauses that a decision replies with, each with what its words answer."""
-    topics = Topics([" ".join(each.texts[:1]) for each in asked])
+    topics = Topics.of(asked)
     for text, where in decided:
         replies = _REPLIES.search(text)
         said = _TO_AUDITORS.sub("", text[replies.end() :]) if replies else ""

@@ -4,33 +4,29 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 from revtrack.domain.codes import Position
+from revtrack.domain.proposals.answering.named_places import (
+    NOUN,
+    THEME,
+    about,
+    named_in_clause,
+    names_all,
+    pointed_at,
+)
 from revtrack.domain.proposals.answering.pointers import Asked
+from revtrack.domain.proposals.answering.topics import Topics
+from revtrack.domain.proposals.said.exceptions import parted_by_exception
 from revtrack.domain.proposals.said.positions import position_of, tells_of_auditors
-from revtrack.domain.texts.numerals import ORDINALS
+from revtrack.domain.proposals.said.stances import LONGEST_QUOTE, TOLD, Stance, stance_in
 
-_WORDS = ("en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio")
-_NOUN = r"(?:rekommendation|punkt|synpunkt)(?:en|er|erna)?"
-_ORDINAL = rf"(?:{'|'.join(ORDINALS)}|sista)"
-_AND = r"(?:\s*,\s*|\s+(?:och|samt|respektive)\s+)"
-_POINTS = re.compile(
-    rf"\b(?P<all>samtliga|alla|båda|övriga)\s(?:\w+\s)?{_NOUN}"
-    rf"|\bde\s(?P<count>{'|'.join(_WORDS)})\s(?P<side>första|sista)\b"
-    rf"|\b(?:den\s)?(?P<ordinals>{_ORDINAL}(?:{_AND}(?:den\s)?{_ORDINAL})*)"
-    rf"(?=\s{_NOUN}\b|\s*[.,;!]|\s*$|\s(?:instäm|del(?:ar|as)\b|håll|ställer|avvis|avstyrk"
-    r"|godta|godkän|accept|avslå|tillstyrk))"
-    rf"|\b{_NOUN}\s(?:nr\.?\s|nummer\s)?(?P<numbers>R?\d{{1,2}}(?:(?:{_AND}|[–-])R?\d{{1,2}})*)\b",
-    re.IGNORECASE,
-)
-"""How a clause names which it speaks of: "den första och tredje", "rekommendation 1 och 3"."""
-_NAMES_ANY = re.compile(rf"\b{_NOUN}\b", re.IGNORECASE)
-_PARTS = re.compile(
-    r"(?:,\s*|\s)(?P<sign>men|medan|däremot|utom|förutom|undantaget|med undantag (?:för|av))\s",
-    re.IGNORECASE,
-)
-_EXCEPTS = frozenset(("utom", "förutom", "undantaget"))
+Apart = dict[int, Stance]
+"""What a sentence says of each that it tells apart; nothing of one that it only leaves out."""
+
+_NAMES_ANY = re.compile(rf"\b{NOUN}", re.IGNORECASE)
+_PARTS = re.compile(r"(?:,\s*|\s)(?P<sign>men|medan|däremot|dock)\s", re.IGNORECASE)
 _NOT = re.compile(r"^(?:\w+\s){0,2}?(?:inte|ej)\b", re.IGNORECASE)
 _PARTLY = re.compile(r"^(?:\w+\s){0,2}?(?:endast |bara )?delvis\b", re.IGNORECASE)
 _AGREES = re.compile(r"^(?:\w+\s){0,2}?(?:helt|fullt ut)\b", re.IGNORECASE)
@@ -40,58 +36,69 @@ _ELLIPSES = (
     (Position.AGREES, _AGREES),
 )
 """What a clause without a verb of its own says: "men inte i den andra", "men bara delvis i …"."""
+_OF_EVERYTHING = re.compile(
+    r"\b(?:allt|i övrigt|alla (?:delar|avseenden)|det mesta)\b|\b(?:alla|samtliga)$"
+    r"|\bnågon av rekommendationerna\b"
+    r"|\b(?:revis\w+|granskning\w*|rapporte?ns) (?:\w+ ){0,2}(?:bedömning|slutsats|synpunkt"
+    r"|uppfattning|kritik|förslag|rekommendation)\w*(?! (?:att|om|av|i|gällande|kring)\b)",
+    re.IGNORECASE,
+)
+_OF_CLAUSE = re.compile(r"\b(?:i|rekommendationen|\w*bedömningen?|synen|på) att\b", re.IGNORECASE)
+"""How a sentence goes on to one thing, of which it may except something."""
 
 
-def told_apart(sentence: str, asked: Sequence[Asked]) -> dict[int, Position]:
+def told_apart(sentence: str, asked: Sequence[Asked], topics: Topics) -> Apart:
     """Return the position on each that a sentence tells apart; empty where it tells none apart."""
-    if _PARTS.search(sentence) is None or not _NAMES_ANY.search(sentence):
+    if tells_of_auditors(sentence) or len(asked) == 1:
         return {}
-    if tells_of_auditors(sentence):
+    return _all_but_some(sentence, asked, topics) or _by_clause(sentence, asked, topics)
+
+
+def _by_clause(sentence: str, asked: Sequence[Asked], topics: Topics) -> Apart:
+    if _PARTS.search(sentence) is None or not _NAMES_ANY.search(sentence):
         return {}
     found: dict[int, Position] = {}
     signs = [match["sign"].casefold() for match in _PARTS.finditer(sentence)]
     clauses = _PARTS.split(sentence)[::2]
-    position: Position | None = None
     for clause, sign in zip(clauses, ("", *signs), strict=True):
-        position = _position(clause, sign, position)
-        named = tuple(_named(clause, asked, found))
+        position = position_of(clause) or next(
+            (position for position, shape in _ELLIPSES if sign and shape.match(clause)), None
+        )
+        named = tuple(named_in_clause(clause, asked, topics, {**found}))
         if position is None or (sign and not named):
             return {}
         found.update((each, position) for each in named)
-    return found if len({*found.values()}) > 1 else {}
+    if len({*found.values()}) == 1:
+        return {}
+    return {n: Stance(each, None, sentence[:LONGEST_QUOTE], TOLD) for n, each in found.items()}
 
 
-def _position(clause: str, sign: str, before: Position | None) -> Position | None:
-    """Return what a clause says; after "utom" the other of what stands before it."""
-    if sign in _EXCEPTS or sign.startswith("med undantag"):
-        return Position.AGREES if before is Position.DISAGREES else Position.DISAGREES
-    return position_of(clause) or next(
-        (position for position, shape in _ELLIPSES if sign and shape.match(clause)), None
-    )
+def _all_but_some(sentence: str, asked: Sequence[Asked], topics: Topics) -> Apart:
+    """Return what a sentence says of all but some: of these the other position, or none.
+
+    One that is left out by its number or place is refused where the others are agreed to; of one
+    that is named by what it is about, no more is taken than what the sentence goes on to say of it.
+    """
+    parts = parted_by_exception(sentence)
+    if parts is None:
+        return {}
+    of_all, what, of_it = parts
+    if _OF_CLAUSE.search(of_all) or not (names_all(of_all) or _OF_EVERYTHING.search(of_all)):
+        return {}
+    quote = sentence[:LONGEST_QUOTE]
+    said = stance_in([of_all])
+    pointed = tuple(pointed_at(what, asked))
+    left_out = pointed or tuple(about(THEME.sub("", what), topics))
+    if said.position is None or not left_out:
+        return {}
+    other = stance_in([of_it])
+    if other.is_empty and pointed and said.confidence >= TOLD:
+        is_refused = said.position is Position.DISAGREES
+        position = Position.AGREES if is_refused else Position.DISAGREES
+        other = replace(said, position=position, progress=None)
+    return {n: replace(other if n in left_out else said, quote=quote) for n in range(len(asked))}
 
 
-def _named(clause: str, asked: Sequence[Asked], before: dict[int, Position]) -> Iterator[int]:
-    """Give which of those asked a clause names."""
-    for match in _POINTS.finditer(clause):
-        if match["all"]:
-            is_rest = match["all"].casefold() == "övriga"
-            yield from (n for n in range(len(asked)) if not (is_rest and n in before))
-        elif match["count"]:
-            count = min(_WORDS.index(match["count"].casefold()) + 1, len(asked))
-            is_first = match["side"].casefold() == "första"
-            yield from range(count) if is_first else range(len(asked) - count, len(asked))
-        elif match["ordinals"]:
-            for each in re.findall(_ORDINAL, match["ordinals"], re.IGNORECASE):
-                low = each.casefold()
-                place = len(asked) - 1 if low == "sista" else ORDINALS.index(low)
-                yield from (place,) if place < len(asked) else ()
-        else:
-            said = {each.lstrip("R") for each in _numbers(match["numbers"])}
-            yield from (n for n, each in enumerate(asked) if each.number.lstrip("R") in said)
-
-
-def _numbers(text: str) -> Iterator[str]:
-    """Give the numbers of "1 och 3" and "2–4"."""
-    for match in re.finditer(r"R?(\d{1,2})(?:\s*[–-]\s*R?(\d{1,2}))?", text):
-        last = int(match[2] or match[1])
-        yield from map(str, range(int(match[1]), last + 1))
+def leaves_out(sentence: str) -> bool:
+    """Tell whether a sentence says something of all but some."""
+    return parted_by_exception(sentence) is not None

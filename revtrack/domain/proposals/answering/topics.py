@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
+from revtrack.domain.proposals.answering.pointers import Asked
 from revtrack.domain.texts.likeness import content_stems
 
 _SHARED, _HALF = 5, 0.5
@@ -30,6 +31,11 @@ class Topics:
         """Take the recommendations' texts, in their order."""
         self._stems = [content_stems(text) - _EVERYWHERE for text in texts]
         self._known: dict[str, tuple[dict[str, float], ...]] = {}
+
+    @classmethod
+    def of(cls, asked: Sequence[Asked]) -> "Topics":
+        """Return the words of those asked, each by its first wording."""
+        return cls([" ".join(each.texts[:1]) for each in asked])
 
     @cached_property
     def _worth(self) -> dict[str, float]:

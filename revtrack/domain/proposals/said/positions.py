@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 
 from revtrack.domain.codes import Position
+from revtrack.domain.proposals.said.exceptions import parted_by_exception
 from revtrack.domain.proposals.said.objection_words import (
     CONCEDES,
     EXCEPTS,
@@ -71,7 +72,7 @@ def tells_of_auditors(sentence: str) -> bool:
 def position_of(sentence: str) -> Position | None:
     """Return the position that a sentence states in words; None where it states none."""
     sentence = in_main_order(sentence)
-    if _concedes(sentence) or _NOT_WHOLLY.search(sentence):
+    if _concedes(sentence) or _NOT_WHOLLY.search(sentence) or _leaves_out(sentence):
         return Position.AGREES_PARTLY
     for position, shape in _POSITIONS:
         if shape.search(sentence):
@@ -85,6 +86,12 @@ def _concedes(sentence: str) -> bool:
     if not more or _OBJECTS.search(first) or not _CONCESSION.search(first):
         return False
     return _OBJECTS.search(more[0]) is not None
+
+
+def _leaves_out(sentence: str) -> bool:
+    """Tell whether a sentence agrees with all but something."""
+    parts = parted_by_exception(sentence)
+    return parts is not None and position_of(parts[0]) is Position.AGREES
 
 
 @lru_cache(maxsize=_KEPT)
