@@ -300,6 +300,9 @@ def test_the_title_of_a_report(head: str, title: str) -> None:
         "Med granskningen har vi velat bedöma om nämnden handlägger rätt.",
         "Granskningen ska svara på om nämnden handlägger rätt.",
         "Vi har undersökt om nämnden handlägger rätt.",
+        "Vi ville veta om nämnden handlägger rätt och i tid.",
+        "Granskningen har gällt frågan om nämnden handlägger rätt.",
+        "Vår fråga har varit huruvida nämnden handlägger rätt.",
         "Avsikten med denna uppföljning är att se om nämnden handlägger rätt.",
     ],
 )
@@ -320,7 +323,18 @@ def test_a_purpose_that_is_not_called_so(said: str) -> None:
             "Den övergripande revisionsfrågan är: Handlägger nämnden rätt?",
             "Handlägger nämnden rätt?",
         ),
+        (
+            "| Varför? | Loven är många. |\n| Syfte | Bedöma om nämnden handlägger bygglov rätt. |",
+            "Bedöma om nämnden handlägger bygglov rätt.",
+        ),
+        (
+            "# Syfte\nGranskningen ska bedöma\nom nämnden är snabb,\nom styrelsen har insyn.",
+            "Granskningen ska bedöma om nämnden är snabb och om styrelsen har insyn",
+        ),
         ("Alm AB fick i uppdrag att granska hur nämnden handlägger bygglov.", None),
+        ("Vid granskningen gick det inte att se om nämnden handlägger rätt.", None),
+        ("Vår bedömning är att det är oklart om nämnden handlägger rätt.", None),
+        ("Vi har frågat de anställda om nämnden handlägger bygglov rätt.", None),
     ],
 )
 def test_a_purpose_in_its_own_words(said: str, purpose: str | None) -> None:
