@@ -14,7 +14,8 @@ _NUMBER = re.compile(
     r"|(?P<roman>[ivx]{2,4})[.)]\s+"
     r"|(?P<ours>[RF]\d{1,3}[a-z]?)[.):]?\s+"
     r"|(?P<plain>\d{1,2}[a-z]?(?:\.\d{1,2})*)[.)](?:\s+|\t)"
-    r"|\(?(?P<letter>[a-zåäö])\)\s+)\s*(?=\S)",
+    r"|\(?(?P<letter>[a-zåäö])\)\s+"
+    r"|(?P<dotted>(?-i:[a-h]))\.\s+(?=[^\W\d_]{2,}\b(?!\.)))\s*(?=\S)",
     re.IGNORECASE,
 )
 _GROUPS = ("named", "ours", "plain", "counted", "within", "slashed", "roman")
@@ -33,7 +34,7 @@ def split_number(text: str) -> tuple[str | None, str, bool]:
     if match is None:
         return None, rest, rest != text
     number = next((match[each] for each in _GROUPS if match[each]), None)
-    is_marked = rest != text or match["letter"] is not None
+    is_marked = rest != text or bool(match["letter"] or match["dotted"])
     if number and is_our_number(number):
         number = number.upper()
     return number, rest[match.end() :], is_marked

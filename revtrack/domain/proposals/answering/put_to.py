@@ -5,9 +5,11 @@ one that finds another number.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from revtrack.domain.proposals.answering.reply_acts import is_reply_act
 from revtrack.domain.proposals.answering.restated import (
+    SHORTEST,
     WAYS_TO_RESTATE,
     fuller,
     labelled_in,
@@ -34,14 +36,26 @@ _TOLD = re.compile(
 
 def put_in_reply(passages: _Passages, addressees: Addressees) -> tuple[Recommended, ...]:
     """Return what a reply gives as the auditors' recommendations, each without its answer."""
-    found = labelled_in(passages) or fuller(
-        recommendations_in(passages, addressees, takes_earlier=True, takes_prose=False), passages
-    )
-    found = tuple(map(without_answer, found))
+    listed = recommendations_in(passages, addressees, takes_earlier=True, takes_prose=False)
+    found = labelled_in(passages) or fuller(_put(listed), passages)
+    found = _put(map(without_answer, found))
     told = told_numbers(passages)
     if told and len(found) not in told:
         return next(_fitting(told, passages, addressees), found)
-    return found
+    return found or _said(passages, addressees)
+
+
+def _put(found: Iterable[Recommended]) -> tuple[Recommended, ...]:
+    """Return what may be put to a committee, without what its meeting does with the reply."""
+    return tuple(each for each in found if not is_reply_act(each.text))
+
+
+def _said(passages: _Passages, addressees: Addressees) -> tuple[Recommended, ...]:
+    """Return what sentences recommend, as a report's are read; none where one of them answers."""
+    found = recommendations_in(passages, addressees, takes_earlier=True, takes_prose=True)
+    bare = _put(map(without_answer, found))
+    is_answered = any(not stance_in([each.text]).is_empty for each in (*found, *bare))
+    return () if is_answered or any(len(each.text) < SHORTEST for each in bare) else bare
 
 
 def told_numbers(passages: _Passages) -> frozenset[int]:
@@ -59,7 +73,7 @@ def _fitting(
 ) -> Iterator[tuple[Recommended, ...]]:
     """Give what the other ways find where it is as many as told and none of it answers."""
     for found in _other_ways(passages, addressees):
-        bare = tuple(map(without_answer, found))
+        bare = _put(map(without_answer, found))
         if len(bare) in told and not any(map(_states, (*found, *bare))):
             yield bare
 

@@ -16,7 +16,7 @@ _INFINITIVE = re.compile(
     r"(?:(?:ut|till|för|an|av|upp|över|in|bi)?(?:se|ge)|ha|bli|få|ta|be|dra|må"
     r"|[a-zåäö]*(?:slå|stå|gå|nå)|[a-zåäö]{2,}(?:[^aeiouyåäö\W\d_]a|e?ra"
     r"|[oiuå]a))"
-    r"(?:s)?\b",
+    r"(?:s)?\b(?!-)",
     re.IGNORECASE,
 )
 _OF_BODY = re.compile(
