@@ -22,7 +22,7 @@ from revtrack.services.reading_in.accepting import accept
 from revtrack.services.reading_in.as_json import as_json as contract
 from revtrack.services.reading_in.as_json import refused_as_json
 from revtrack.services.reading_in.comparing import compare_with
-from revtrack.services.reading_in.likely import likely_audits
+from revtrack.services.reading_in.likely import doubled
 from revtrack.services.reading_in.lines import Accepted, Accepting, Comparison, Original
 from revtrack.services.reading_in.read_file import SURE, read_beside, read_file
 from revtrack.services.reading_in.told import line_as_json
@@ -213,7 +213,7 @@ def _refuse_double(
     year = proposal.audit_year
     likely = [
         each
-        for each in likely_audits(store, proposal, original, municipality)
+        for each in doubled(store, proposal, original, municipality)
         if year is None or year.confidence < SURE or year.value == each.audit_year
     ]
     if likely:

@@ -1,7 +1,7 @@
 """Läs in: what a line of somebody else's paper is corrected to, and which audit it belongs to."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from revtrack.domain.days.dates import Towards
 from revtrack.domain.records import Audit, Committee
@@ -11,6 +11,7 @@ from revtrack.forms.wish import Wish
 from revtrack.services.completing import Names, committee_offers
 from revtrack.services.find import find_audit, find_municipality
 from revtrack.services.reading_in.ground import makes_audit
+from revtrack.services.reading_in.likely import Target
 from revtrack.services.reading_in.lines import (
     Accepted,
     Comparison,
@@ -83,16 +84,6 @@ class CorrectWish(Wish[Value]):
         return value_of(self._line.form, typed.text(VALUE), self._committees)
 
 
-@dataclass(frozen=True)
-class Target:
-    """What a paper is read in into."""
-
-    audit_id: int | None = None
-    """None: a new audit."""
-    municipality: str | None = None
-    """Of a new audit; None: the one that the paper names."""
-
-
 class TargetWish(Wish[Target]):
     """The audit that a paper belongs to: one that is registered, or a new one."""
 
@@ -145,15 +136,19 @@ class TargetWish(Wish[Target]):
 
 def into_told(found: Comparison, *, is_guessed: bool) -> str:
     """Return into what a paper is read in: an audit, or a new one in a municipality."""
+    town = found.municipality.name if found.municipality else None
     if found.audit is not None:
-        town = found.municipality.name if found.municipality else ""
-        audit = f"{found.audit.reference} {town}".strip()
-        audit = _("{audit} (guessed)").format(audit=audit) if is_guessed else audit
+        audit = f"{found.audit.reference} {town or ''}".strip()
+        if is_guessed and found.elsewhere:
+            audit = _("{audit} (guessed, uncertain ?)").format(audit=audit)
+        elif is_guessed:
+            audit = _("{audit} (guessed)").format(audit=audit)
         return f"{audit}: {found.audit.title}"
     if not makes_audit(found.proposal):
         return _("no audit is chosen yet")
-    if found.municipality is not None:
-        return _("new audit in {municipality}").format(municipality=found.municipality.name)
+    if town is not None:
+        told = _("{municipality} (guessed)").format(municipality=town) if is_guessed else town
+        return _("new audit in {municipality}").format(municipality=told)
     said = found.proposal.municipality
     if said is not None:
         told = _("new audit in {municipality}, which is not registered")

@@ -10,7 +10,6 @@ from revtrack.forms.committees import NewCommitteesWish
 from revtrack.forms.municipality import NewMunicipalityWish
 from revtrack.forms.others_paper import (
     CorrectWish,
-    Target,
     TargetWish,
     counted,
     into_told,
@@ -26,9 +25,10 @@ from revtrack.plain.filling import fill
 from revtrack.plain.menu import Dialogue, Option, RemovedError, RowOrder
 from revtrack.plain.sentences import sentence as row_told
 from revtrack.services.find import list_committees
+from revtrack.services.reading_in.likely import Target
 from revtrack.services.reading_in.lines import Form, ProposalLine
 from revtrack.services.reading_in.read_file import ReadFile, read_beside
-from revtrack.services.reading_in.taking import Taking, likely_audit, save_taken, see_taking
+from revtrack.services.reading_in.taking import Taking, guess, save_taken, see_taking
 from revtrack.wording import _, sentence
 from revtrack.wording.labels import label
 from revtrack.wording.proposed import group_told
@@ -43,8 +43,7 @@ def read_paper(talk: Dialogue, path: Path) -> None:
     """Read a paper, let its lines be gone through, and save what is taken."""
     talk.say(_("Reading {name} …").format(name=path.name))
     file = read_beside(path, talk.desk.store, partial(_tell_page, talk))
-    target = Target(likely_audit(talk.desk.store, file))
-    _Paper(talk, path, file, target).open()
+    _Paper(talk, path, file, guess(talk.desk.store, file)).open()
 
 
 def _tell_page(talk: Dialogue, done: int, of: int) -> None:
@@ -60,7 +59,6 @@ class _Paper:
         self._path = path
         self._file = file
         self._target = target
-        self._is_guessed = target.audit_id is not None
         self._taking = self._compared()
 
     def open(self) -> None:
@@ -71,12 +69,12 @@ class _Paper:
         self._talk.menu(self._title, self._options)
 
     def _compared(self) -> Taking:
-        desk, target = self._talk.desk, self._target
-        return see_taking(desk.store, self._file, desk.today, target.audit_id, target.municipality)
+        desk = self._talk.desk
+        return see_taking(desk.store, self._file, desk.today, self._target)
 
     @property
     def _into(self) -> str:
-        return into_told(self._taking.comparison, is_guessed=self._is_guessed)
+        return into_told(self._taking.comparison, is_guessed=self._target.is_guessed)
 
     def _title(self) -> str:
         found = self._taking.comparison
@@ -206,7 +204,6 @@ class _Paper:
         town = found.municipality.name if found.municipality else said.value if said else ""
         wish = TargetWish(self._talk.desk, found.audit, town)
         self._target = fill(self._talk, wish, at_once=True)
-        self._is_guessed = False
         self._taking = self._taking.over(self._compared())
 
     def _register(self) -> None:

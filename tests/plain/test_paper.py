@@ -1,13 +1,19 @@
 """What others wrote is read in by prompts: gone through, corrected and saved as one change."""
 
 from datetime import date
+from pathlib import Path
 
+from revtrack.domain.codes import Position
 from revtrack.domain.names.committee_lines import listed_committees
 from revtrack.services.find import read_case
 from revtrack.services.registering.set_up import SetUp, set_up_municipality
 from revtrack.storage.store import Store
 from tests.plain.conftest import Talk
+from tests.services.reading_in.test_replies import answered, registered
 from tests.tui.test_paper import BODIES, REPORT
+from tests.tui.test_paper_lines import FORM, ekby, written
+
+__all__ = ["ekby"]
 
 TODAY = date(2022, 3, 1)
 
@@ -32,3 +38,15 @@ def test_a_report_is_gone_through_and_saved_as_one_change(empty_store: Store, ta
     case = read_case(empty_store, 1)
     assert (len(case.questions), len(case.recommendations)) == (4, 5)
     assert case.audit.firm == "Granit Kommunrevision AB"
+
+
+def test_a_form_that_names_no_municipality_is_proposed_its_audit(
+    ekby: Store, talk: Talk, tmp_path: Path
+) -> None:
+    paper = str(written(tmp_path, FORM))
+    said = talk(ekby, "läs in svar", paper, "sluta", today=date(2025, 3, 1))
+    assert "Svar, till: ingen granskning är vald ännu" in said
+    assert "Registrera kommunen eller nämnderna som saknas" not in said
+    registered(ekby, answered(Position.DISAGREES, None))
+    said = talk(ekby, "läs in svar", paper, "sluta", today=date(2025, 3, 1))
+    assert "Svar, till: EKB-2023-1 Ekby kommun (gissad): Granskning av skolans ekonomi" in said

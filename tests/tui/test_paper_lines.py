@@ -14,6 +14,15 @@ from tests.tui.test_paper import audits, read_in
 
 __all__ = ["ekby"]
 TODAY = date(2025, 3, 1)
+FORM = """SVARSBLANKETT
+Granskning: Granskning av skolans ekonomi
+Svarande nämnd: Barn- och utbildningsnämnden
+Beslutad: 2024-09-24, § 51
+
+Rekommendation 1: Ta fram en plan för skolans ekonomi
+Nämndens inställning: [X] Instämmer   [ ] Instämmer delvis   [ ] Instämmer inte
+Åtgärd: En plan tas fram under hösten.
+"""
 
 
 def written(folder: Path, text: str) -> Path:
@@ -77,3 +86,28 @@ async def test_a_reply_waits_until_its_audit_is_chosen(
             "Svar från barn- och utbildningsnämnden kan inte sparas som det är. Granskningen som "
             "besvaras är inte vald ännu. Välj den först."
         )
+
+
+async def test_a_form_that_names_no_municipality_is_proposed_its_audit(
+    ekby: Store, sit_down: Opened, tmp_path: Path
+) -> None:
+    registered(ekby, answered(Position.DISAGREES, None))
+    async with sit_down(ekby, TODAY) as user:
+        await read_in(user, written(tmp_path, FORM))
+        assert "EKB-2023-1 Ekby kommun (gissad): Granskning av skolans ekonomi" in user.words
+
+
+async def test_of_an_uncertain_audit_nothing_is_sure_until_it_is_chosen(
+    ekby: Store, sit_down: Opened, tmp_path: Path
+) -> None:
+    registered(ekby, answered(Position.DISAGREES, None))
+    unsure = FORM.replace("skolans ekonomi", "skolans ekonomi och lokaler")
+    async with sit_down(ekby, TODAY) as user:
+        await read_in(user, written(tmp_path, unsure.replace("Ta fram en plan", "Måla om")))
+        assert "EKB-2023-1 Ekby kommun (gissad, osäkert ?)" in user.words
+        assert "Det är osäkert om handlingen hör till EKB-2023-1" in user.words
+        await user.press("A")
+        assert user.notices[-1] == "0 rader till tas med."
+        await user.press("M", "ctrl+s")
+        assert "osäkert" not in user.words
+        assert "→ EKB-2023-1 Ekby kommun: Granskning" in user.words

@@ -5,12 +5,13 @@ import re
 from revtrack.domain.texts.likeness import content_stems
 
 _OF_ANY = re.compile(
-    r"gransk|revi|rapport|svar|yttrand|remiss|kommun|region|stad|nämnd|styrels|förvaltning|bolag"
+    r"gransk|revi|rev$|dnr|diari|arbet$|rapport|svar|yttr|remiss|kommun|region|stad|nämnd|styrels|förvaltning|bolag"
     r"|fördjup|grundlägg|uppfölj|översikt|förstud|missiv|skrivels|brev|anmäl|komment|synpunkt"
     r"|tjänsteskriv|protokoll|ärend|beslut|förslag|begär|anstånd|redovis|sammanst|åtgärd|utför|genomför|tidig|påminn|avseend|angå|gäll"
     r"|över|mot|år$|\d"
 )
 """How stems begin that may stand in the title of any audit, or of any paper about one."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SHARED = 5
 """So many letters that two words have in common, where they are not the same, make them one."""
 
@@ -21,8 +22,48 @@ def may_be_of_one(first: str, second: str) -> bool:
     return not one or not other or any(_is_shared(a, b) for a in one for b in other)
 
 
+def is_of_same_matter(first: str, second: str) -> bool:
+    """Tell whether all that one title says was audited stands in the other as well.
+
+    >>> is_of_same_matter("Svar om hot och våld", "Granskning av arbetet mot hot och våld i skolan")
+    True
+    >>> is_of_same_matter("Granskning av hot i skolan", "Granskning av hot i hemtjänsten")
+    False
+    """
+    one, other = _own(first), _own(second)
+    return bool(one and other) and (_stand_in(one, other) or _stand_in(other, one))
+
+
+def say_the_same(first: str, second: str) -> bool:
+    """Tell whether two titles say that the same was audited, and neither says more of it.
+
+    >>> say_the_same("Svar: arbetet mot hot och våld", "Granskning av kommunens hot och våld")
+    True
+    >>> say_the_same("Granskning av hot och våld", "Granskning av hot och våld i skolan")
+    False
+    """
+    one, other = _own(first), _own(second)
+    return bool(one and other) and _stand_in(one, other) and _stand_in(other, one)
+
+
+def are_of_other_years(first: str, second: str) -> bool:
+    """Tell whether both titles name years, and none that the other names."""
+    one, other = set(_YEAR.findall(first)), set(_YEAR.findall(second))
+    return bool(one and other) and not one & other
+
+
 def _own(title: str) -> frozenset[str]:
     return frozenset(each for each in content_stems(title) if not _OF_ANY.match(each))
+
+
+def _stand_in(words: frozenset[str], others: frozenset[str]) -> bool:
+    return all(any(_is_word_of(each, one) for one in others) for each in words)
+
+
+def _is_word_of(first: str, second: str) -> bool:
+    """Tell whether two stems are of one word, or of one that begins with the other."""
+    short, long = sorted((first, second), key=len)
+    return short == long or (len(short) >= _SHARED and long.startswith(short))
 
 
 def _is_shared(first: str, second: str) -> bool:

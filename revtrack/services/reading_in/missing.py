@@ -13,9 +13,14 @@ from revtrack.wording.words import capitalise_first
 
 
 def missing_committees(store: Store, comparison: Comparison) -> tuple[str, ...]:
-    """Return the names, each once, in the order that the paper has them."""
+    """Return the names, each once, in the order that the paper has them.
+
+    None where a municipality is still to be chosen among those of the register.
+    """
     town = comparison.municipality
-    pairs = list_committees(store) if town else ()
+    pairs = list_committees(store)
+    if town is None and comparison.proposal.municipality is None and pairs:
+        return ()
     known = [each for _town, each in pairs if town and each.municipality_id == town.id]
     named = dict.fromkeys(map(capitalise_first, _named(comparison.proposal)))
     return tuple(each for each in named if not _is_known(each, known))

@@ -9,7 +9,7 @@ from revtrack.domain.errors import N_, RevTrackError
 from revtrack.domain.records import Record
 from revtrack.services.reading_in.accepting import HOLDS_AUDIT, accept
 from revtrack.services.reading_in.comparing import compare_with
-from revtrack.services.reading_in.likely import likely_audits
+from revtrack.services.reading_in.likely import Target, guess_of
 from revtrack.services.reading_in.lines import (
     Accepted,
     Accepting,
@@ -222,25 +222,20 @@ class Taking:
         )
 
 
-def see_taking(
-    store: Store,
-    file: ReadFile,
-    today: date,
-    audit_id: int | None = None,
-    municipality: str | None = None,
-) -> Taking:
-    """Return a file held against an audit, or against a new one's municipality; nothing is taken.
+def see_taking(store: Store, file: ReadFile, today: date, target: Target) -> Taking:
+    """Return a file held against what it is read in into; nothing is taken.
 
-    Raises UsageError where the municipality that is named is not registered.
+    Nothing is sure where the target is not. Raises UsageError where the municipality that is named
+    is not registered.
     """
-    found = compare_with(store, file.proposal, audit_id, today, municipality)
-    return Taking(found, missing=missing_committees(store, found))
+    found = compare_with(store, file.proposal, target.audit_id, today, target.municipality)
+    told = replace(found, elsewhere=found.elsewhere or target.doubt)
+    return Taking(told, missing=missing_committees(store, told))
 
 
-def likely_audit(store: Store, file: ReadFile) -> int | None:
-    """Return the audit that a file is likeliest of; None where it is like none."""
-    original = Original(file.name, file.content)
-    return next((each.id for each in likely_audits(store, file.proposal, original)), None)
+def guess(store: Store, file: ReadFile) -> Target:
+    """Return what a file is to be read in into, as far as the register and the file tell."""
+    return guess_of(store, file.proposal, Original(file.name, file.content))
 
 
 def save_taken(

@@ -7,8 +7,8 @@ from revtrack.domain.codes import AuditKind, Grade, PaperKind
 from revtrack.domain.proposals.proposal import Doubt, ProposedRecommendation
 from revtrack.services.reading_in.accepting import accept
 from revtrack.services.reading_in.comparing import compare_with
-from revtrack.services.reading_in.likely import likely_audits
-from revtrack.services.reading_in.lines import Accepting, Original, Standing
+from revtrack.services.reading_in.likely import Target, guess_of
+from revtrack.services.reading_in.lines import Accepting, Standing
 from revtrack.services.reading_in.told import line_as_json, shown_value, why_left
 from revtrack.storage.store import Store
 from tests.services.reading_in.papers import (
@@ -207,23 +207,12 @@ def test_a_paper_of_another_municipality_or_audit_is_told(ekby: Store) -> None:
     assert told.startswith("Handlingen verkar höra till en annan granskning")
 
 
-def test_the_audit_of_a_paper_is_found_by_its_file_and_its_title(ekby: Store) -> None:
-    original = Original("rapport.txt", b"som den kom")
-    assert likely_audits(ekby, report(), original) == ()
-    seen = compare_with(ekby, report(), None, TODAY)
-    done = accept(ekby, report(), Accepting(seen.sure_keys()), original, TODAY)
-    assert likely_audits(ekby, report(title=found("Något annat")), original) == (done.audit,)
-    assert likely_audits(ekby, reply(title=found("Granskning av skolans ekonomi")), None) == (
-        done.audit,
-    )
-
-
 def test_a_follow_up_is_never_taken_for_the_audit_that_it_goes_back_to(ekby: Store) -> None:
     seen = compare_with(ekby, report(), None, TODAY)
     before = accept(ekby, report(), Accepting(seen.sure_keys()), None, TODAY).audit
     title = found("Uppföljande granskning av skolans ekonomi")
     later = report(kind=PaperKind.FOLLOW_UP_REPORT, title=title, audit_year=found(2026))
-    assert likely_audits(ekby, later, None) == ()
+    assert guess_of(ekby, later, None) == Target()
     into_it = compare_with(ekby, later, before.id, TODAY)
     assert into_it.elsewhere is not None
     assert "är ingen uppföljning" in into_it.elsewhere
@@ -231,7 +220,7 @@ def test_a_follow_up_is_never_taken_for_the_audit_that_it_goes_back_to(ekby: Sto
     fresh = compare_with(ekby, later, None, TODAY)
     made = accept(ekby, later, Accepting(fresh.sure_keys()), None, TODAY).audit
     assert made.kind is AuditKind.FOLLOW_UP
-    assert likely_audits(ekby, later, None) == (made,)
+    assert guess_of(ekby, later, None) == Target(made.id, is_guessed=True)
     assert compare_with(ekby, later, made.id, TODAY).elsewhere is None
 
 

@@ -18,7 +18,6 @@ from revtrack.forms.committees import NewCommitteesWish
 from revtrack.forms.desk import Desk
 from revtrack.forms.others_paper import (
     CorrectWish,
-    Target,
     TargetWish,
     into_told,
     lacking_told,
@@ -27,13 +26,14 @@ from revtrack.forms.others_paper import (
 )
 from revtrack.services.drafts import Draft
 from revtrack.services.find import list_committees
+from revtrack.services.reading_in.likely import Target
 from revtrack.services.reading_in.lines import Accepted, Form, Value
 from revtrack.services.reading_in.read_file import ReadFile
 from revtrack.services.reading_in.saving import LineRefusedError
 from revtrack.services.reading_in.taking import (
     Taken,
     Taking,
-    likely_audit,
+    guess,
     save_taken,
     see_taking,
 )
@@ -73,7 +73,6 @@ class PaperScreen(SheetScreen[Taking]):
         self._reading = PaperReading(path)
         self._target = self._drafted_target = Target(audit_id)
         self._is_to_guess = audit_id is None
-        self._is_guessed = False
         self._is_refused = False
         self.accepted: Accepted | None = None
         """What was saved."""
@@ -148,9 +147,7 @@ class PaperScreen(SheetScreen[Taking]):
     async def _guess(self, file: ReadFile) -> None:
         """Hold the paper against the audit that it is likeliest of, until one is chosen."""
         if self._is_to_guess:
-            found = await self.ask(likely_audit, self.desk.store, file)
-            self._target = self._drafted_target = Target(found)
-            self._is_guessed = found is not None
+            self._target = self._drafted_target = await self.ask(guess, self.desk.store, file)
 
     def _tell_progress(self) -> None:
         if not self._reading.is_read:
@@ -165,8 +162,7 @@ class PaperScreen(SheetScreen[Taking]):
             self.desk.store,
             self._reading.file,
             self.desk.today,
-            self._target.audit_id,
-            self._target.municipality,
+            self._target,
         )
 
     def storing(self) -> Callable[[], str]:
@@ -196,7 +192,8 @@ class PaperScreen(SheetScreen[Taking]):
     def from_draft(self, text: str) -> Taking:
         """Return the sheet with what a draft says."""
         taken = Taken.model_validate_json(text)
-        self._drafted_target = Target(taken.audit_id, taken.municipality)
+        drafted = Target(taken.audit_id, taken.municipality)
+        self._drafted_target = self._target if self._target.is_same(drafted) else drafted
         return self.sheet.filled_again(taken)
 
     def put_draft(self, draft: Draft, first: Mapping[str, str]) -> None:
@@ -224,7 +221,7 @@ class PaperScreen(SheetScreen[Taking]):
     @property
     def _into(self) -> str:
         """Into what it is read in: an audit, or a new one in a municipality."""
-        return into_told(self.sheet.comparison, is_guessed=self._is_guessed)
+        return into_told(self.sheet.comparison, is_guessed=self._target.is_guessed)
 
     def on_lines_moved(self) -> None:
         """Tell of the line, and show its place in the paper."""
@@ -324,7 +321,7 @@ class PaperScreen(SheetScreen[Taking]):
 
     def _go_into(self, target: Target | None) -> None:
         if target is not None:
-            self._is_to_guess = self._is_guessed = False
+            self._is_to_guess = False
             self._target = target
             self.action_reload()
 
