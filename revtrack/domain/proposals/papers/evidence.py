@@ -34,6 +34,7 @@ from revtrack.domain.proposals.papers.reply_form import form_fields
 from revtrack.domain.proposals.papers.reply_signs import (
     is_below_auditors,
     is_for_auditors,
+    is_from_body,
     speaks_to_auditors,
 )
 from revtrack.domain.texts.paper import Line, LineKind, Paper, Table
@@ -187,7 +188,10 @@ SIGNS: Mapping[str, Callable[[Evidence], bool]] = {
     "asks_nothing": lambda e: bool(e.tells(words.ASKS_NOTHING)),
     "asked_time": lambda e: bool(e.tells(words.ASKED_TIME)),
     "titled_reply_after": lambda e: e.titled(words.REPLY_AFTER),
-    "from_auditors": lambda e: any(words.FROM_AUDITORS.match(t) for t in e.titles),
+    "from_auditors": lambda e: (
+        any(words.FROM_AUDITORS.match(t) for t in e.titles) and not is_for_auditors(e.lines)
+    ),
+    "from_body": lambda e: is_from_body(e.lines),
     "from_office": lambda e: any(words.FROM_OFFICE.match(t) for t in e.titles),
     "official": lambda e: any(words.OFFICIAL.match(x.text.strip()) and is_short(x) for x in e.last),
     "questions": lambda e: sum(x.text.strip().endswith("?") for x in e.lines) > 1,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from revtrack.domain.proposals.papers.firm_names import FIRM, is_firm
+from revtrack.domain.proposals.papers.sign_words import FROM_AUDITORS
 from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.texts.paper import Line
 from revtrack.domain.texts.prose import name_key
@@ -48,7 +49,8 @@ def is_address(text: str) -> bool:
 def names_firm(text: str) -> bool:
     """Tell whether a line is a firm's name and nothing else, but perhaps a day."""
     match = _FIRM_ALONE.match(text.strip())
-    return match is not None and is_firm(match["firm"])
+    is_auditors = FROM_AUDITORS.match(text.strip()) is not None
+    return match is not None and not is_auditors and is_firm(match["firm"])
 
 
 def is_mail(lines: Sequence[Line]) -> bool:

@@ -112,8 +112,9 @@ REVIEW_TITLE = re.compile(
 )
 REPLY_TITLE = re.compile(
     r"^(?:gemensamt\s|kompletterande\s|förslag till\s)?"
-    r"(?:svar(?:s(?:blankett|formulär|mall)(?:en)?)?|yttrande|remissvar"
-    r"|kommentarer(?: och synpunkter)?|synpunkter|komplettering|återkoppling)\b"
+    r"(?:svar(?:s(?:blankett|formulär|mall|skrivelse)(?:en)?)?|yttrande|remissvar|bemötande"
+    r"|kommentarer(?: och synpunkter)?|synpunkter|komplettering|återkoppling"
+    r"|återrapport(?:ering)? till (?:\w+ )?\w*revis(?:orerna|ionen))\b"
     r"(?!\s+(?:senast|till oss|på (?:\w+ )?(?:\w*fråg\w+|punkt)))|\w+s\s(?:gemensamma\s)?(?:svar"
     r"|yttrande)\s(?:på|över|till|med anledning)"
     r"|^(?:ang(?:ående|\.)?|avseende|rörande|gällande|beträffande):?\s(?:er|ert|era)\s"

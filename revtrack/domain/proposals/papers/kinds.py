@@ -7,14 +7,11 @@ from dataclasses import dataclass
 from revtrack.domain.codes import PaperKind
 from revtrack.domain.errors import N_
 from revtrack.domain.proposals.papers.evidence import FIRST, shown_by
-from revtrack.domain.proposals.papers.front_lines import names_firm, names_report
+from revtrack.domain.proposals.papers.front_lines import names_report
 from revtrack.domain.proposals.papers.kind_titles import (
     ANNUAL,
-    ASKS_FOR_TIME,
     AUDITORS_DECIDE,
     BODY_ALONE,
-    FOLLOW_UP,
-    LIST,
     NOT_OF_AUDIT,
     OF_CLUB,
     OF_MEETING,
@@ -22,7 +19,6 @@ from revtrack.domain.proposals.papers.kind_titles import (
     REPLY_TITLE,
     REVIEW_TITLE,
 )
-from revtrack.domain.proposals.papers.listings import is_only_table
 from revtrack.domain.proposals.papers.minutes import (
     is_decision_heading,
     is_proposal_heading,
@@ -33,48 +29,23 @@ from revtrack.domain.proposals.papers.minutes import (
     names_extract,
     names_memo,
 )
+from revtrack.domain.proposals.papers.of_audit import (
+    AUDITORS,
+    FROM_AUDITORS_ALONE,
+    OF_AUDIT,
+    REPLIES_TO_AUDITORS,
+    SENDER,
+    ends,
+    is_of_audit,
+)
 from revtrack.domain.proposals.papers.other_papers import other_sentence
-from revtrack.domain.proposals.papers.reply_form import form_fields, is_form_on_advice
-from revtrack.domain.proposals.papers.reply_signs import speaks_to_auditors
-from revtrack.domain.proposals.papers.sign_words import CHAPTERS, NUMBERED, TELLS_LIST, TO_AUDITORS
 from revtrack.domain.proposals.papers.weights import weighed
 from revtrack.domain.proposals.proposal import Doubt
 from revtrack.domain.texts.list_marks import split_number
-from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.texts.paper import Line, LineKind, Paper
 from revtrack.domain.texts.prose import name_key
 
 NOT_AUDIT = "not_audit"
-
-_OF_AUDIT = re.compile(
-    r"\b\w*granskning(?:en|ar|arna|s\w*)?\b|\bförstudi|\bgranskat\b|\bgranska\b|\brevisionsplan"
-    r"|\brevisionsrapport|\brevis\w+s (?:rapport|rekommendation)",
-    re.IGNORECASE,
-)
-_AUDITORS = re.compile(
-    r"\b(?:\w*revisorer(?:na|s|nas)?|\w*revisorernas|(?:kommun|stads|region|lekmanna)revis\w+"
-    r"|revisionens?|revisions(?:enheten|kontoret|kansliet|byrån)\w*|revisionsplan\w*"
-    r"|revisions?rapport\w*|revisionsskrivelse\w*|revisionsfrågor\w*|revisionsrekommendation\w*"
-    r"|revision|(?:kommunal(?:a)?|certifierade?) (?:kommunal)?revisor(?:er)?)\b",
-    re.IGNORECASE,
-)
-_REPLIES_TO_AUDITORS = re.compile(
-    r"\b(?:svar|yttrande) till (?:[\w-]+ ){0,3}?\w*revis(?:orerna|ionen)\b", re.IGNORECASE
-)
-_AUDITORS_ADVISE = re.compile(
-    r"\brevis(?:orerna|ionen)s?\b[^.]{0,40}\b(?:rekommender|uppmana|rekommendation)", re.IGNORECASE
-)
-_OF_ADVICE = re.compile(r"^(?:[\w-]+ ){0,3}\w*rekommendationer\b", re.IGNORECASE)
-"""A line at the top that is about recommendations: "Lägesbild rekommendationer, mars 2024"."""
-_FROM_AUDITORS = re.compile(
-    r"^(?:från:? )?(?:(?:kommunens|stadens|regionens|förbundets|förtroendevalda) )?"
-    r"(?:\w*revisorerna?|revisorer|\w*revisionen)"
-    r"(?: i? ?(?!(?:\w+erar|föreslår|anser|menar|skriver|bedömer)$)[\w-]+(?: kommun| stad)?)?$"
-)
-"""A line that names the auditors and nothing else, as a letterhead does."""
-_RECOMMENDED = re.compile(r"rekommendation", re.IGNORECASE)
-_OURS = re.compile(r"\b(?:vi|vår|vårt|våra|oss)\b", re.IGNORECASE)
-_SENDER = 6
 
 # ---- what is no paper of an audit ----------------------------------------------------------------
 
@@ -94,8 +65,6 @@ _SIGNS_OF_AUDIT = frozenset(
         *("asks_somehow", "chapters_some", "named_report", "contents", "advice_table", "found"),
     )
 )
-_ONLY_SOME = 4_000
-"""So many signs from the beginning and the end are searched for what is no paper of an audit."""
 
 
 @dataclass(frozen=True)
@@ -116,51 +85,27 @@ def kind_of(paper: Paper, *, is_among_others: bool = False) -> Kind:
     lines = lines_of(paper)
     if not any(line.text.strip() for line in lines):
         return _not_audit(_NO_TEXT)
-    text = _ends("\n".join(line.text for line in lines))
+    text = ends("\n".join(line.text for line in lines))
     other = None if _is_office(lines) else other_sentence(text)
-    of_year = is_among_others and any(map(_is_matter_of_year, lines[:_SENDER]))
-    if other is None and (of_year or _is_on_other_matter(lines[:_SENDER])):
+    of_year = is_among_others and any(map(_is_matter_of_year, lines[:SENDER]))
+    if other is None and (of_year or _is_on_other_matter(lines[:SENDER])):
         other = _NOTHING
     if other is not None:
         return _not_audit(other)
-    is_theirs = any(_FROM_AUDITORS.match(name_key(line.text)) for line in lines[:_SENDER])
-    is_theirs = is_theirs or _is_list_of_auditors(lines, paper) or _is_own_list(lines)
-    is_of_audit = is_theirs or _OF_AUDIT.search(text) is not None or _is_reply_to_auditors(lines)
-    whole = _all_text(lines, paper)
-    is_of_audit = is_of_audit or (is_form_on_advice(lines) and _AUDITORS.search(whole) is not None)
-    is_named = is_of_audit and (
-        _AUDITORS.search(whole) is not None
-        or speaks_to_auditors(lines)
-        or bool(form_fields(paper))
-        or is_form_on_advice(lines)
-        or _is_own_list(lines)
-    )
-    if not is_named and not _is_built_as_audit(lines):
+    if not is_of_audit(lines, paper):
         told = _told_by_title(lines)
-        is_near = _OF_AUDIT.search(text) or _REPLIES_TO_AUDITORS.search(text)
+        is_near = OF_AUDIT.search(text) or REPLIES_TO_AUDITORS.search(text)
         if told is None and is_among_others and is_near:
             told = _kind_of_audit(lines, paper) if _of_office(lines, paper) else None
         return told or _not_audit(_NOTHING)
     return _kind_of_audit(lines, paper)
 
 
-def _is_reply_to_auditors(lines: Sequence[Line]) -> bool:
-    """Tell whether a paper is to auditors, and is a reply, asks for time or speaks to them."""
-    first = [line.text.strip() for line in lines[:12] if is_short(line)]
-    asks = any(ASKS_FOR_TIME.search(line.text) for line in lines)
-    replies = asks or any(map(REPLY_TITLE.match, first))
-    is_told = any(_AUDITORS_ADVISE.search(line.text) for line in lines)
-    is_titled = is_told and any(_REPLIES_TO_AUDITORS.search(text) for text in first)
-    return (
-        is_titled or (replies and any(map(TO_AUDITORS.match, first))) or speaks_to_auditors(lines)
-    )
-
-
 def _is_on_other_matter(first: Sequence[Line]) -> bool:
     """Tell whether a paper is by its title a plan or a remiss, and its head names no audit."""
     is_titled = any(NOT_OF_AUDIT.match(each.text.strip()) for each in first)
     heads = [each.text for each in first if is_short(each)]
-    return is_titled and not any(_AUDITORS.search(each) or _OF_AUDIT.search(each) for each in heads)
+    return is_titled and not any(AUDITORS.search(each) or OF_AUDIT.search(each) for each in heads)
 
 
 def _is_matter_of_year(line: Line) -> bool:
@@ -169,26 +114,10 @@ def _is_matter_of_year(line: Line) -> bool:
     return matter is not None and OF_YEAR.match(matter.rest) is not None
 
 
-def _is_list_of_auditors(lines: Sequence[Line], paper: Paper) -> bool:
-    """Tell whether a paper of the auditors calls itself a list of what they have recommended."""
-    heads = [*(line.text for line in lines[:8]), *(each.text for each in paper.furniture)]
-    shapes = (LIST, _OF_ADVICE, TELLS_LIST)
-    is_named = any(shape.search(each) for each in heads for shape in shapes)
-    is_named = is_named or is_only_table(lines, paper)
-    return is_named and any(_AUDITORS.search(each) for each in (*heads, *paper.headers))
-
-
-def _is_own_list(lines: Sequence[Line]) -> bool:
-    """Tell whether who has examined something lists what "we" have recommended."""
-    heads = [line.text.strip() for line in lines[:_SENDER]]
-    is_titled = any(LIST.search(each) and _RECOMMENDED.search(each) for each in heads)
-    return is_titled and any(_OURS.search(each) for each in heads)
-
-
 def is_own_meeting(lines: Sequence[Line]) -> bool:
     """Tell whether a paper is of a meeting of the auditors themselves."""
     first = [line.text.strip() for line in lines[:10] if is_short(line) and not _is_item(line)]
-    is_theirs = any(_FROM_AUDITORS.match(name_key(text.rstrip(":,"))) for text in first[:6])
+    is_theirs = any(FROM_AUDITORS_ALONE.match(name_key(text.rstrip(":,"))) for text in first[:6])
     is_meeting = any(OF_MEETING.search(text) for text in first)
     is_of_body = any(BODY_ALONE.match(text) for text in first)
     decides = any(AUDITORS_DECIDE.search(line.text) for line in lines)
@@ -199,30 +128,6 @@ def _is_item(line: Line) -> bool:
     """Tell whether a line is one of a list, with a number or a bullet."""
     number, _, is_bullet = split_number(line.text.strip())
     return line.kind is LineKind.ITEM or number is not None or is_bullet
-
-
-def _is_built_as_audit(lines: Sequence[Line]) -> bool:
-    """Tell whether a paper that names no auditors is an audit by title, chapters and advice."""
-    first = [line.text.strip() for line in lines[:8] if is_short(line)]
-    titled = any(REVIEW_TITLE.match(text) or FOLLOW_UP.match(text) for text in first)
-    heads = {name_key(NUMBERED.sub("", line.text.strip()).rstrip(":")) for line in lines}
-    is_parted = len(heads & CHAPTERS) > PAIR or any(map(names_firm, first))
-    return titled and is_parted and any(map(_advises, lines))
-
-
-def _advises(line: Line) -> bool:
-    return re.search(r"\brekommendation|\bvi rekommenderar", line.text, re.IGNORECASE) is not None
-
-
-def _ends(text: str) -> str:
-    if len(text) <= 2 * _ONLY_SOME:
-        return text
-    return text[:_ONLY_SOME] + "\n" + text[-_ONLY_SOME:]
-
-
-def _all_text(lines: Sequence[Line], paper: Paper) -> str:
-    heads = "\n".join(paper.headers)
-    return _ends(heads + "\n" + "\n".join(line.text for line in lines))
 
 
 def _is_office(lines: Sequence[Line]) -> bool:
@@ -271,7 +176,7 @@ def _kind_of_audit(lines: Sequence[Line], paper: Paper) -> Kind:
 def _is_titled_by_auditors(lines: Sequence[Line]) -> bool:
     """Tell whether a paper has the auditors' letterhead and is called a review."""
     heads = [line.text.strip() for line in lines[:8] if is_short(line)]
-    is_theirs = any(_FROM_AUDITORS.match(name_key(each)) for each in heads[:_SENDER])
+    is_theirs = any(FROM_AUDITORS_ALONE.match(name_key(each)) for each in heads[:SENDER])
     return is_theirs and any(map(REVIEW_TITLE.match, heads))
 
 

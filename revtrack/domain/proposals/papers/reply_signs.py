@@ -9,14 +9,25 @@ _HEAD = 12
 _AUDITORS_ALONE = re.compile(
     r"^(?:(?:kommunens|stadens|regionens|förbundets|förtroendevalda|de|[A-ZÅÄÖ][\w-]+s"
     r"|[A-ZÅÄÖ][\w-]+ (?:kommuns|stads)|Region [A-ZÅÄÖ][\w-]+s) ){0,3}"
-    r"(?:\w*revisorerna?|revisorer|\w*revision(?:en)?)(?:,? (?:i|för) [\w ]{3,40})?$",
+    r"(?:\w*revisorerna?|revisorer|\w*revision(?:en)?)"
+    r"(?:,? (?:i|för) [\w ]{3,40}|,? (?-i:[A-ZÅÄÖ][\w-]+)(?: kommun| stad)?)?$",
     re.IGNORECASE,
 )
 _SENDER = re.compile(
     r"^(?:för )?(?:[\w,&-]+\s){0,5}[\w-]*(?:nämnd(?:en)?|styrelse(?:n)?|direktion(?:en)?"
-    r"|förvaltning(?:en)?|kontoret|direktör(?:en)?|chef(?:en)?|AB)$",
+    r"|förvaltning(?:en)?|kontoret|direktör(?:en)?|chef(?:en)?|AB)"
+    r"(?:(?:,| i) (?-i:[A-ZÅÄÖ][\w-]+)(?: kommun| stad)?)?$"
+    r"|^(?-i:[A-ZÅÄÖ][\w-]+) (?:kommun|stad), [\w ,-]{0,40}(?:nämnd(?:en)?|styrelsen)$",
     re.IGNORECASE,
 )
+_BODY_FIRST = re.compile(
+    r"^(?!.*\brevis)(?:(?:[A-ZÅÄÖ][\w-]+\s){1,3}(?:kommun|stad),? |Region [A-ZÅÄÖ]\w+,? )?"
+    r"(?:[\w-]+,? (?:och |samt )?){0,3}[\w-]*(?:nämnd(?:en)?|styrelsen|direktionen)"
+    r"(?:(?:,| i)? (?-i:[A-ZÅÄÖ][\w-]+)(?: kommun| stad)?)?(?:,? [A-ZÅÄÖ]{1,5}[\s-]?\d[\d/:.-]+)?$",
+    re.IGNORECASE,
+)
+"""How a letterhead begins that is a body's: "Kommunstyrelsen i Ekby", "Ekby kommun, …"."""
+_ABOVE = 3
 _BOARD_ALONE = re.compile(
     r"^(?:styrelsen (?:för|i) [A-ZÅÄÖ].{2,60}"
     r"|(?:[\w,-]+\s(?:och\s)?){0,3}[\w-]*(?:nämnden|styrelsen|direktionen))$",
@@ -46,6 +57,15 @@ def is_for_auditors(lines: Sequence[Line]) -> bool:
     heads = [line.text.strip() for line in lines[:_HEAD]]
     below = next((n for n, text in enumerate(heads) if _SENDER.match(text)), len(heads))
     return any(map(_AUDITORS_ALONE.match, heads[below + 1 :]))
+
+
+def is_from_body(lines: Sequence[Line]) -> bool:
+    """Tell whether a paper begins with the name of a body, and no auditors' stands above it."""
+    heads = [line.text.strip() for line in lines[:_ABOVE]]
+    first = next((n for n, text in enumerate(heads) if _BODY_FIRST.match(text)), None)
+    above = heads[:first]
+    is_begun = any(map(_AUDITORS_ALONE.match, above)) or any(t.endswith((".", "!")) for t in above)
+    return first is not None and not is_begun
 
 
 def is_below_auditors(lines: Sequence[Line]) -> bool:

@@ -6,7 +6,8 @@ FOR_AUDITORS = re.compile(
     r"^för\s(?:\w+\s){0,3}(?:\w*revisorer(?:na)?\b|revisionen\b|\w+revisionen\b)", re.IGNORECASE
 )
 TO_AUDITORS = re.compile(
-    r"^till(?:\s*:\s*|\s)(?:\w+\s){0,3}(?:\w*revisorer(?:na)?\b|\w*revisionen\b|\w*revision\w*@)",
+    r"^till(?:\s*:\s*|\s)(?:\w+\s){0,3}"
+    r"(?:\w*revisorer(?:na)?\b|\w*revisorn?\b|\w*revisionen\b|\w*revision\w*@)",
     re.IGNORECASE,
 )
 ASKS = re.compile(
@@ -159,7 +160,9 @@ ASKS_SOMEHOW = re.compile(
 )
 FOR_BODY = re.compile(
     r"^(?:för|å)\s(?!.*revis)(?:[\w,-]+\s){0,4}?[\w-]*(?:nämnden|styrelsen|direktionen|utskottet|AB)\b"
-    r"[^.]{0,40}$",
+    r"[^.]{0,40}$"
+    r"|^på [\w -]{0,40}(?:nämndens|styrelsens|direktionens) (?:vägnar|uppdrag)\b"
+    r"|^[\w ,-]{0,40}(?:nämnden|styrelsen|direktionen) genom\b",
     re.IGNORECASE,
 )
 ASKS_NOTHING = re.compile(r"\b(?:önskar|begär|kräver) (?:vi )?inget (?:\w+ )?svar\b", re.IGNORECASE)

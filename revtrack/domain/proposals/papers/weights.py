@@ -38,6 +38,7 @@ asks_nothing              2       -2        .        .        .        .        
 asked_time                .        .        .        .        .        .        1        .
 titled_reply_after        .       -1        .        .        2        .        .        .
 from_auditors             .        1        .        1       -1       -1        .        .
+from_body                 .        .        .       -2        2        2        .        .
 from_office               .        .        .        .        1        .        .        .
 official                  .       -1        .        .        2        1        .        .
 questions                 2        .        .        .       -1       -1        .        .

@@ -1,0 +1,168 @@
+"""Whether a paper is of an audit at all: it names auditors who examined something, or replies."""
+
+import re
+from collections.abc import Sequence
+
+from revtrack.domain.proposals.papers.front_lines import is_mail, names_firm
+from revtrack.domain.proposals.papers.kind_titles import (
+    ASKS_FOR_TIME,
+    FOLLOW_UP,
+    LIST,
+    REPLY_TITLE,
+    REVIEW_TITLE,
+    SUBJECT,
+)
+from revtrack.domain.proposals.papers.listings import is_only_table
+from revtrack.domain.proposals.papers.minutes import is_short
+from revtrack.domain.proposals.papers.reply_form import form_fields, is_form_on_advice
+from revtrack.domain.proposals.papers.reply_signs import speaks_to_auditors
+from revtrack.domain.proposals.papers.sign_words import (
+    CHAPTERS,
+    NUMBERED,
+    REPLY_AFTER,
+    TELLS_LIST,
+    TO_AUDITORS,
+    WE_ANSWER,
+)
+from revtrack.domain.texts.numerals import PAIR
+from revtrack.domain.texts.paper import Line, Paper
+from revtrack.domain.texts.prose import name_key
+
+OF_AUDIT = re.compile(
+    r"\b\w*granskning(?:en|ar|arna|s\w*)?\b|\bförstudi|\bgranskat\b|\bgranska\b|\brevisionsplan"
+    r"|\brevisionsrapport|\brevis\w+s (?:rapport|rekommendation)",
+    re.IGNORECASE,
+)
+AUDITORS = re.compile(
+    r"\b(?:\w*revisorer(?:na|s|nas)?|\w*revisorernas|(?:kommun|stads|region|lekmanna)revis\w+"
+    r"|revisionens?|revisions(?:enheten|kontoret|kansliet|byrån)\w*|revisionsplan\w*"
+    r"|revisions?rapport\w*|revisionsskrivelse\w*|revisionsfrågor\w*|revisionsrekommendation\w*"
+    r"|revision|(?:kommunal(?:a)?|certifierade?) (?:kommunal)?revisor(?:er)?)\b",
+    re.IGNORECASE,
+)
+REPLIES_TO_AUDITORS = re.compile(
+    r"\b(?:svar|yttrande) till (?:[\w-]+ ){0,3}?\w*revis(?:orerna|ionen)\b", re.IGNORECASE
+)
+_AUDITORS_ADVISE = re.compile(
+    r"\brevis(?:orerna|ionen)s?\b[^.]{0,40}\b(?:rekommender|uppmana|rekommendation)", re.IGNORECASE
+)
+_OF_ADVICE = re.compile(r"^(?:[\w-]+ ){0,3}\w*rekommendationer\b", re.IGNORECASE)
+"""A line at the top that is about recommendations: "Lägesbild rekommendationer, mars 2024"."""
+FROM_AUDITORS_ALONE = re.compile(
+    r"^(?:från:? )?(?:(?:kommunens|stadens|regionens|förbundets|förtroendevalda) )?"
+    r"(?:\w*revisorerna?|revisorer|\w*revisionen)"
+    r"(?: i? ?(?!(?:\w+erar|föreslår|anser|menar|skriver|bedömer)$)[\w-]+(?: kommun| stad)?)?$"
+)
+"""A line that names the auditors and nothing else, as a letterhead does."""
+_RECOMMENDED = re.compile(r"rekommendation", re.IGNORECASE)
+_OURS = re.compile(r"\b(?:vi|vår|vårt|våra|oss)\b", re.IGNORECASE)
+_ADVISES = re.compile(
+    r"\brekommendation|\brevis\w+s (?:förslag|synpunkt|påpekande)"
+    r"|\b(?:revis\w+|vi) rekommenderar (?:[\w,-]+ ){0,5}att\b",
+    re.IGNORECASE,
+)
+_ANSWERS = re.compile(rf"{WE_ANSWER.pattern}|^instämmer\b", re.IGNORECASE)
+_REVIEW = re.compile(r"\b\w*granskning(?:en|ens|ar|arna|s\w*)?\b", re.IGNORECASE)
+_OF_AUTHORITY = re.compile(
+    r"inspektion|\bIVO\b|myndighet(?!sutöv|snämnd|sutskott)|\w{4,}verket\b|ombudsman|länsstyrelse"
+    r"|riksrevision|detaljplan|översiktsplan|\bsamråd|\bbetänkande|\bremiss|\bmotion\b",
+    re.IGNORECASE,
+)
+"""What a head names where a review is the state's, or a plan is open to be looked at."""
+_ANSWERS_MAIL = re.compile(r"^(?:ämne|rubrik|subject)\s*:\s*(?:sv|svar|re)\b", re.IGNORECASE)
+SENDER = 6
+_HEAD = 12
+"""So many lines tell who writes to whom, about what."""
+_ONLY_SOME = 4_000
+"""So many signs from the beginning and the end are searched for what is no paper of an audit."""
+
+
+def is_of_audit(lines: Sequence[Line], paper: Paper) -> bool:
+    """Tell whether a paper is of auditors who have examined something, by what it names."""
+    text = "\n".join(line.text for line in lines)
+    whole = ends("\n".join((*paper.headers, text)))
+    is_auditors = AUDITORS.search(whole) is not None
+    is_form = is_form_on_advice(lines)
+    is_own = _is_own_list(lines)
+    is_theirs = any(FROM_AUDITORS_ALONE.match(name_key(line.text)) for line in lines[:SENDER])
+    is_review = (
+        is_theirs
+        or is_own
+        or _is_list_of_auditors(lines, paper)
+        or OF_AUDIT.search(ends(text)) is not None
+        or _is_reply_to_auditors(lines)
+        or (is_form and is_auditors)
+    )
+    is_named = is_auditors or speaks_to_auditors(lines) or bool(form_fields(paper))
+    return (
+        (is_review and (is_named or is_form or is_own))
+        or _replies_on_advice(lines, whole)
+        or _is_built_as_audit(lines)
+    )
+
+
+def ends(text: str) -> str:
+    """Return the beginning and the end of a long text."""
+    if len(text) <= 2 * _ONLY_SOME:
+        return text
+    return text[:_ONLY_SOME] + "\n" + text[-_ONLY_SOME:]
+
+
+def _is_reply_to_auditors(lines: Sequence[Line]) -> bool:
+    """Tell whether a paper is to auditors, and is a reply, asks for time or speaks to them."""
+    first = [line.text.strip() for line in lines[:_HEAD] if is_short(line)]
+    asks = any(ASKS_FOR_TIME.search(line.text) for line in lines)
+    replies = asks or any(map(REPLY_TITLE.match, first))
+    is_told = any(_AUDITORS_ADVISE.search(line.text) for line in lines)
+    is_titled = is_told and any(REPLIES_TO_AUDITORS.search(text) for text in first)
+    return (
+        is_titled or (replies and any(map(TO_AUDITORS.match, first))) or speaks_to_auditors(lines)
+    )
+
+
+def _replies_on_advice(lines: Sequence[Line], whole: str) -> bool:
+    """Tell whether a paper is by its head a reply, and goes through what a review recommended.
+
+    Neither the state's reviews nor plans that are open to be looked at are meant. An e-mail may
+    have no more of a title than that it answers the auditors' own.
+    """
+    heads = [line.text.strip() for line in lines[:_HEAD] if is_short(line)]
+    titles = [SUBJECT.sub("", each) for each in heads]
+    titles = [each for each in titles if REPLY_TITLE.search(each) or REPLY_AFTER.search(each)]
+    is_on_review = _REVIEW.search(whole) is not None or AUDITORS.search(whole) is not None
+    is_mail_back = is_mail(lines) and any(map(_ANSWERS_MAIL.match, heads))
+    is_mail_back = is_mail_back and any(map(TO_AUDITORS.match, heads))
+    is_named = any(_REVIEW.search(each) or AUDITORS.search(each) for each in titles)
+    is_answered = is_named and any(_ANSWERS.search(line.text) for line in lines)
+    is_reply = is_mail_back or (bool(titles) and is_on_review)
+    is_on_advice = is_reply and _ADVISES.search(whole) is not None
+    return (is_on_advice or is_answered) and not any(map(_OF_AUTHORITY.search, heads))
+
+
+def _is_list_of_auditors(lines: Sequence[Line], paper: Paper) -> bool:
+    """Tell whether a paper of the auditors calls itself a list of what they have recommended."""
+    heads = [*(line.text for line in lines[:8]), *(each.text for each in paper.furniture)]
+    shapes = (LIST, _OF_ADVICE, TELLS_LIST)
+    is_named = any(shape.search(each) for each in heads for shape in shapes)
+    is_named = is_named or is_only_table(lines, paper)
+    return is_named and any(AUDITORS.search(each) for each in (*heads, *paper.headers))
+
+
+def _is_own_list(lines: Sequence[Line]) -> bool:
+    """Tell whether who has examined something lists what "we" have recommended."""
+    heads = [line.text.strip() for line in lines[:SENDER]]
+    is_titled = any(LIST.search(each) and _RECOMMENDED.search(each) for each in heads)
+    return is_titled and any(_OURS.search(each) for each in heads)
+
+
+def _is_built_as_audit(lines: Sequence[Line]) -> bool:
+    """Tell whether a paper that names no auditors is an audit by title, chapters and advice."""
+    first = [line.text.strip() for line in lines[:8] if is_short(line)]
+    titled = any(REVIEW_TITLE.match(text) or FOLLOW_UP.match(text) for text in first)
+    heads = {name_key(NUMBERED.sub("", line.text.strip()).rstrip(":")) for line in lines}
+    is_parted = len(heads & CHAPTERS) > PAIR or any(map(names_firm, first))
+    return titled and is_parted and any(map(_advises, lines))
+
+
+def _advises(line: Line) -> bool:
+    return re.search(r"\brekommendation|\bvi rekommenderar", line.text, re.IGNORECASE) is not None
