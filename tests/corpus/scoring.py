@@ -111,8 +111,8 @@ def is_like(expected: object, found: object) -> bool:
 def is_same_demand(expected: object, found: object) -> bool:
     """Tell whether two recommendations are alike, with or without "Nämnden bör" before them."""
     who = re.compile(
-        r"^(?:[\w,-]+ ){0,4}?[\w-]*(?:nämnden|styrelsen|bolaget|direktionen|förbundet|regionen"
-        r"|kommunen) (?:bör|ska|skall|behöver|måste) "
+        r"^(?:[\w,-]+ ){0,4}?[\w-]*(?:nämnden|nämnderna|styrelsen|styrelserna|bolaget"
+        r"|direktionen|förbundet|regionen|kommunen) (?:bör|ska|skall|behöver|måste) "
     )
     return is_like(who.sub("", plain(expected)), who.sub("", plain(found)))
 

@@ -6,7 +6,7 @@ from revtrack.domain.codes import PaperKind
 from revtrack.domain.proposals.one_paper import read_reply
 from tests.domain.proposals.written import cases_in, written
 
-CASES = cases_in("restating.txt")
+CASES = cases_in("restating.txt") | cases_in("restating_at_once.txt")
 
 
 @pytest.mark.parametrize("heading", CASES)

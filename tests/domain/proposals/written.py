@@ -1,10 +1,14 @@
-"""Papers from short texts: "# " a heading, "- " an item, "1. " as typed, "| a | b |" a row."""
+"""Papers from short texts: "# " a heading, "- " an item, "1. " as typed, "| a | b |" a row.
+
+"> " before a line of a mail quotes it, as the reading of files has it.
+"""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from revtrack.domain.texts.paper import Cell, Line, LineKind, Paper, Place, Row, Table, quote_of
+from revtrack.reading.cleaning.quoted import without_signs
 
 
 def written(text: str) -> Paper:
@@ -25,7 +29,8 @@ def cases_in(table: str) -> dict[str, tuple[list[str], str]]:
 
 def _blocks(text: str) -> Iterator[Line | Table]:
     rows: list[Row] = []
-    for number, raw in enumerate(text.strip().split("\n"), start=1):
+    lines, quoted = without_signs(text.strip().split("\n"))
+    for number, raw in enumerate(lines, start=1):
         line = raw.strip()
         place = Place(quote_of(line), line=number, last_line=number)
         if line.startswith("|"):
@@ -36,7 +41,7 @@ def _blocks(text: str) -> Iterator[Line | Table]:
             yield Table(tuple(rows))
             rows = []
         if line:
-            yield _line(line, place)
+            yield replace(_line(line, place), is_quoted=number in quoted)
     if rows:
         yield Table(tuple(rows))
 

@@ -7,15 +7,22 @@ its own, it may name what was recommended in the very sentence that answers it.
 import re
 from collections.abc import Iterator, Sequence
 
+from revtrack.domain.proposals.answering.demands_said import (
+    AUDITORS,
+    BODY,
+    HOLDS,
+    OUGHT,
+    QUOTES,
+    demands_of,
+    is_demand,
+)
+from revtrack.domain.proposals.answering.named_in_sentences import quoted_in, subjects_of
 from revtrack.domain.proposals.answering.orders import AS_REPLY
-from revtrack.domain.proposals.recommending.demanded import in_a_row
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.proposals.text.verb_forms import (
     begins_with_demand,
-    begins_with_infinitive,
-    infinitive_of,
     with_infinitive,
 )
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
@@ -23,13 +30,6 @@ from revtrack.domain.texts.likeness import SAME_MATTER, likeness
 Restated = tuple[Passage, str]
 """Where a recommendation stands, and its words."""
 
-_BODY = (
-    r"(?:[\w,-]+(?: och)? ){0,3}?(?:[\w-]*(?:nämnden|nämnderna|styrelsen|styrelserna|direktionen"
-    r"|bolaget|förbundet|kommunen|regionen|förvaltningen|kontoret|utskottet|rådet|stiftelsen"
-    r"|föreningen)|vi|man)"
-)
-_AUDITORS = r"\w*revis(?:orerna|ionen|orernas|ionens)"
-_OUGHT = r"(?:bör|ska|skall|behöver|måste|borde)"
 _ASKED = re.compile(
     r"\b(?:rekommender(?:ar|at|ade|as|ats|ades)|uppmana(?:r|s|t|ts|des)|föreslår|föreslås"
     r"|förordar)\b"
@@ -38,53 +38,53 @@ _ASKED = re.compile(
 )
 """What somebody is recommended: the words after "rekommenderar nämnden att"."""
 _THEY = re.compile(r"^De(?= (?:\w+ )?(?:anser|menar|tycker|föreslår|rekommenderar|vill)\b)")
-_BY_THEM = re.compile(rf"^(?:{_AUDITORS}|De)\b")
+_BY_THEM = re.compile(rf"^(?:{AUDITORS}|De)\b")
 """How a sentence begins that is about the auditors, so that "De" in the next one is they."""
 _ASKS_ALONE = re.compile(
-    rf"^(?:ni|{_AUDITORS}) (?:rekommenderar|föreslår|uppmanar|anser|menar|vill)\b.* att \w",
+    rf"^(?:ni|{AUDITORS}) (?:rekommenderar|föreslår|uppmanar|anser|menar|vill)\b.* att \w",
     re.IGNORECASE,
 )
 """A heading that says what the auditors recommend: "Ni rekommenderar nämnden att …"."""
-_CLAUSE = rf"\batt (?P<text>(?:(?!\batt\b)[^.])*?\b{_OUGHT}\s+\w[^.]*)"
+_CLAUSE = rf"\batt (?P<text>(?:(?!\batt\b)[^.])*?\b{OUGHT}\s+\w[^.]*)"
 _THEY_SAY = tuple(
     re.compile(each, re.IGNORECASE)
     for each in (
         (
             r"\b(?:anser|menar|tycker|bedömer|rekommenderar|föreslår|förordar|framhåller|påtalar"
-            rf"|skriver|påpekar) {_AUDITORS}\b[^.]{{0,80}}?{_CLAUSE}"
+            rf"|skriver|påpekar) {AUDITORS}\b[^.]{{0,80}}?{_CLAUSE}"
         ),
         (
-            rf"\b{_AUDITORS}\b[^.]{{0,60}}\b(?:anser|menar|tycker|skriver|påpekar|bedömer"
+            rf"\b{AUDITORS}\b[^.]{{0,60}}\b(?:anser|menar|tycker|skriver|påpekar|bedömer"
             rf"|rekommenderar|föreslår|förordar|pekar|framhåller|påtalar)\b[^.]{{0,80}}?{_CLAUSE}"
         ),
         (
             r"\b(?:anser|menar|tycker|bedömer|rekommenderar|föreslår|förordar|uppmanar|framhåller"
             r"|påtalar)"
-            rf" {_AUDITORS}\b[^.]{{0,120}}?\b{_OUGHT}\s+(?P<text>\w[^.]*)"
+            rf" {AUDITORS}\b[^.]{{0,120}}?\b{OUGHT}\s+(?P<text>\w[^.]*)"
         ),
         (
-            rf"\b{_AUDITORS}\b[^.]{{0,60}}\b(?:anser|menar|tycker|skriver|påpekar|konstaterar"
+            rf"\b{AUDITORS}\b[^.]{{0,60}}\b(?:anser|menar|tycker|skriver|påpekar|konstaterar"
             rf"|bedömer"
             rf"|rekommenderar|föreslår|förordar"
             r"|uppmanar|vill|pekar|pekat|efterlyser|framhåller|framhållit|påtalar|påtalat"
             r"|föreslagit"
-            rf"|rekommenderat|ansett)\b[^.]{{0,120}}?\b{_OUGHT}\s+[”\"“«»]?(?P<text>\w[^.]*)"
+            rf"|rekommenderat|ansett)\b[^.]{{0,120}}?\b{OUGHT}\s+[”\"“«»]?(?P<text>\w[^.]*)"
         ),
         (
             rf"\bni (?:skriver|påpekar|framhåller|konstaterar|pekar på)(?: \w+)? att"
-            rf" (?P<said>(?:(?!\batt\b)[^.])*?\b{_OUGHT}\s\w[^.]*)"
+            rf" (?P<said>(?:(?!\batt\b)[^.])*?\b{OUGHT}\s\w[^.]*)"
             r"|\b(?:anser|menar|tycker|föreslår|vill) ni(?: \w+)? att (?P<text>\w[^.]*)"
             r"|\bni (?:anser|menar|tycker|föreslår|vill)(?: \w+)? att (?P<own>\w[^.]*)"
         ),
-        rf"\b(?:vill|önskar|ser gärna|efterlyser) {_AUDITORS} att (?P<text>\w[^.]*)",
-        rf"\b{_AUDITORS} (?:vill|önskar|ser gärna)(?: \w+)? att (?P<text>\w[^.]*)",
+        rf"\b(?:vill|önskar|ser gärna|efterlyser) {AUDITORS} att (?P<text>\w[^.]*)",
+        rf"\b{AUDITORS} (?:vill|önskar|ser gärna)(?: \w+)? att (?P<text>\w[^.]*)",
         (
-            rf"^(?P<text>(?:(?!\batt\b)[^.]){{0,200}}?\b{_OUGHT}\s\w[^.]{{0,300}}?),"
+            rf"^(?P<text>(?:(?!\batt\b)[^.]){{0,200}}?\b{OUGHT}\s\w[^.]{{0,300}}?),"
             rf" (?:skriver|anser|menar|säger|framhåller|påpekar|föreslår|tycker)"
-            rf" (?:{_AUDITORS}|ni)\b"
+            rf" (?:{AUDITORS}|ni)\b"
         ),
-        rf"\benligt {_AUDITORS}(?: mening| bedömning)? {_OUGHT} {_BODY} (?P<text>\w[^.]*)",
-        rf"\b{_OUGHT}(?: {_BODY})?,? enligt {_AUDITORS},? (?P<text>\w[^.]*)",
+        rf"\benligt {AUDITORS}(?: mening| bedömning)? {OUGHT} {BODY} (?P<text>\w[^.]*)",
+        rf"\b{OUGHT}(?: {BODY})?,? enligt {AUDITORS},? (?P<text>\w[^.]*)",
     )
 )
 _THE_ONE = re.compile(
@@ -98,8 +98,8 @@ _THE_ONE = re.compile(
 _AGREED = re.compile(
     r"\b(?:delar|instämmer|enig|eniga|ense|överens|håller (?:\w+ ){0,2}?med)\b[^.]{0,60}?"
     r"\b(?:om|i|uppfattning(?:en)?|bedömning(?:en)?|synen|mening|åsikten) att"
-    rf" (?P<text>(?:(?!\batt\b)[^.])*?\b{_OUGHT}\s+\w[^.]*)"
-    rf"|^att (?P<one>(?:[\w,-]+ ){{1,8}}?{_OUGHT} \w[^.]*?) (?:är|delar|håller|instämmer)"
+    rf" (?P<text>(?:(?!\batt\b)[^.])*?\b{OUGHT}\s+\w[^.]*)"
+    rf"|^att (?P<one>(?:[\w,-]+ ){{1,8}}?{OUGHT} \w[^.]*?) (?:är|delar|håller|instämmer)"
     r" [^.]*\b(?:enig|ense|överens|instämmer|delar|med)\b",
     re.IGNORECASE,
 )
@@ -112,13 +112,9 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 """Words of what was recommended once before."""
-_HOLDS = (
-    r"(?:instämmer|delar|anser|noterar|avser|håller|har|ser|ställer|vill|menar|bedömer|kommer|tar"
-    r"|avstyrker|tillstyrker|välkomnar|accepterar|godtar|avvisar|konstaterar|säger)"
-)
 _TAIL = re.compile(
-    rf",?\s+(?:(?:och|men|vilket|något som|som)\s+{_BODY}\s+(?:\w+\s+)?{_HOLDS}"
-    rf"|{_HOLDS}\s+(?:\w+\s+)?{_BODY}"
+    rf",?\s+(?:(?:och|men|vilket|något som|som)\s+{BODY}\s+(?:\w+\s+)?{HOLDS}"
+    rf"|{HOLDS}\s+(?:\w+\s+)?{BODY}"
     r"|(?:meddela|svara|anföra|framföra|uttala|framhålla|uppge)\s(?:\w*revis\w+\s)?att)\b.*$"
     r"|,\s(?:har|är|blev)\s(?:\w+\s){0,2}?\w+(?:ts|d|t|da|ta)\b[^,]*$",
     re.IGNORECASE | re.DOTALL,
@@ -130,36 +126,12 @@ _GOES_ON = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What goes on behind a recommendation in the sentence that answers it: "… och ger X i uppdrag"."""
-_PARTED = re.compile(r",?\s*(?:\b(?:och|samt)\s+)?\bdels\s+(?:att\s+)?", re.IGNORECASE)
-_BARE_JOINED = re.compile(r",\s+(?:(?:och|samt)\s+)?|\s(?:och|samt)\s+")
-"""What parts a list of what is to be done whose "att" stands once: "att A, B och C"."""
-_FEWEST_OF_LIST = 3
-_QUOTES = re.compile(r"[”\"“«»]")
-_OUGHT_TO = re.compile(
-    rf"^(?!.*\batt\b.*\b{_OUGHT}\b)(?:[\w-]+ ){{1,8}}?{_OUGHT}\s\w", re.IGNORECASE
-)
-"""How a demand begins that says what ought to be: "affärsplanen bör brytas ned"."""
-_ONLY_BODY = re.compile(_BODY, re.IGNORECASE)
-"""Who is to do what "dels" goes on with."""
-_JOINED = re.compile(r"(?:,\s*(?:(?:och|samt)\s+)?|\s(?:och|samt)\s+)att\s+", re.IGNORECASE)
-_SHOULD = re.compile(rf"^{_BODY} (?:också |även |därför )?{_OUGHT} (?=\w)", re.IGNORECASE)
-_DOES = re.compile(rf"^{_BODY} (?:också |även |därför )?(?P<verb>\w+)\b", re.IGNORECASE)
-"""How a demand begins that says what a committee does: "nämnden fastställer …"."""
-_GIVES_REPLY = re.compile(
-    rf"^(?:{_BODY}\s)?(?:lämnar?|ger?|avger?|svarar?|yttrar? sig|antar?|godkänn\w*|översänd\w*"
-    r"|överlämna\w*|beslutar?|fastställ\w*)\b[^.]*\b(?:följande|nedanstående|bifogade?|nedan"
-    r"|svar(?:et)?|yttrande(?:t)?)\b",
-    re.IGNORECASE,
-)
-"""How a proposal reads to give the reply itself: "direktionen svarar på följande sätt"."""
-_IS_DONE = re.compile(r"^(?!.*\batt\b)(?:[\w-]+ ){1,8}?\w{2,}s\b(?! av\b)", re.IGNORECASE)
-"""How a demand begins that says what is done with a thing: "inventeringen prioriteras"."""
 
 
 _CONCERNING = re.compile(
     r"^(?:vad gäller|när det gäller|beträffande|angående|i fråga om) (?:också |även )?"
     r"(?:rekommendationen |förslaget |synpunkten )?(?:om )?att (?P<text>\w[^.]*?),?\s+"
-    rf"(?:(?:gör|{_HOLDS}|är|finns)\s+(?:\w+\s+)?(?:det|{_BODY}))\b",
+    rf"(?:(?:gör|{HOLDS}|är|finns)\s+(?:\w+\s+)?(?:det|{BODY}))\b",
     re.IGNORECASE,
 )
 """How a sentence names what was recommended before it answers: "Vad gäller att … anser vi"."""
@@ -170,7 +142,7 @@ _POINTS = (
 _SEVERAL = (
     re.compile(rf"\brekommendationer(?:na)?\b[^.:]{{0,120}}?{_POINTS}", re.IGNORECASE),
     re.compile(
-        rf"\b(?:{_AUDITORS}|[Nn]i|granskningen|rapporten)\b[^.:]{{0,120}}?\b(?:synpunkter\w*"
+        rf"\b(?:{AUDITORS}|[Nn]i|granskningen|rapporten)\b[^.:]{{0,120}}?\b(?:synpunkter\w*"
         rf"|punkter|saker|frågor|områden|förslag|påpekanden?|kritik\w*)\b[^.:]{{0,60}}?{_POINTS}",
         re.IGNORECASE,
     ),
@@ -180,17 +152,10 @@ _NUMBERED_BY_NAME = re.compile(r"(?:rekommendation|punkt|synpunkt)(?:en)?\b", re
 _NUMBERED = re.compile(
     r"^(?:rekommendation|punkt|synpunkt)(?:en)? (?:nr )?R?\d{1,2}[a-z]?,?"
     r"(?: (?:om|är|var|innebär|handlar om|gäller|avser|lyder))? att (?P<text>\w[^.]*?)"
-    rf"(?:,? (?:{_HOLDS}|är|har|kan|vill|kommer) (?:\w+ )?{_BODY}\b.*|\.?)$",
+    rf"(?:,? (?:{HOLDS}|är|har|kan|vill|kommer) (?:\w+ )?{BODY}\b.*|\.?)$",
     re.IGNORECASE,
 )
 """How a sentence gives the recommendation that it numbers, and may answer it."""
-_SUBJECT = re.compile(
-    rf"^(?:den |{_AUDITORS} |er )?(?:rekommendation|synpunkt)(?:en)?(?: om)? att (?P<text>\w[^.]*?)"
-    rf"\s(?:{_HOLDS}|är|kommer|ska|bör|kan|får|har|(?:\w+er|an|till|av|god)?(?:ses|tas|slås|styrks|görs"
-    r"|noteras|accepteras|avvisas|beaktas|följs|genomförs|verkställs|bedöms|välkomnas|delas))\b",
-    re.IGNORECASE,
-)
-"""How a sentence begins with what was recommended, of which it then says something."""
 
 
 def restated_in_prose(passages: Sequence[Passage | TablePassage]) -> tuple[Restated, ...]:
@@ -238,11 +203,14 @@ def _sentences(passages: Sequence[Passage | TablePassage]) -> Iterator[Restated]
 
 def _told(sentence: str) -> Iterator[str]:
     """Give what a sentence says that the auditors think should be done, and answers no further."""
-    sentence = _QUOTES.sub("", sentence)
-    if _subject_in(sentence) is not None:
+    if quoted := quoted_in(sentence):
+        yield from quoted
+        return
+    sentence = QUOTES.sub("", sentence)
+    if subjects_of(sentence):
         return
     asked = _ASKED.search(sentence)
-    is_asked = asked is not None and all(map(_is_demand, demands_of(asked["text"])))
+    is_asked = asked is not None and all(map(is_demand, demands_of(asked["text"])))
     found = (shape.search(sentence) for shape in (*_SEVERAL, *_THEY_SAY, _THE_ONE))
     if numbered := _NUMBERED.match(sentence):
         yield from demands_of(numbered["text"])
@@ -261,21 +229,14 @@ def _named(sentence: str) -> Iterator[str]:
     match = _CONCERNING.match(sentence)
     if match is not None and begins_with_demand(match["text"]):
         yield match["text"]
-    elif (subject := _subject_in(sentence)) is not None:
-        yield subject
-
-
-def _subject_in(sentence: str) -> str | None:
-    """Return what was recommended, of which a sentence then says what is thought of it."""
-    match = _SUBJECT.match(_QUOTES.sub("", sentence))
-    return match["text"].strip(" ,") if match and begins_with_demand(match["text"]) else None
+    else:
+        yield from subjects_of(sentence)
 
 
 def _answered(sentence: str) -> Iterator[str]:
     """Give what a sentence names as recommended that also answers it."""
-    subject = _subject_in(sentence)
-    if subject is not None:
-        yield subject
+    if subjects := subjects_of(sentence):
+        yield from subjects
         return
     match = _THE_ONE.search(sentence)
     if match is None or position_of(sentence) is None:
@@ -293,43 +254,6 @@ def _agreed(said: Sequence[Restated]) -> list[Restated]:
         match = _AGREED.search(sentence) if position_of(sentence) is not None else None
         text = _GOES_ON.sub("", _TAIL.sub("", match["text"] or match["one"])) if match else ""
         demands = tuple(demands_of(text)) if text and not _POINTS_BACK.match(text) else ()
-        if all(map(_is_demand, demands)):
+        if all(map(is_demand, demands)):
             found.extend((at, one) for one in demands)
     return found if len(found) > 1 else []
-
-
-def demands_of(text: str) -> Iterator[str]:
-    """Give the demands of a sentence: "att införa …, att följa upp … och att …"."""
-    parts = [each.strip(' .,”"“«»') for each in _PARTED.split(text)]
-    for one in parts[_ONLY_BODY.fullmatch(parts[0]) is not None :]:
-        said = [each.strip(" .,") for each in _JOINED.split(one)]
-        said = said if len(said) > 1 and _are_demands(said) else _listed(one)
-        yield from (each for each in map(_bare, said) if each and not _GIVES_REPLY.match(each))
-
-
-def _listed(text: str) -> list[str]:
-    """Return the demands of a list whose "att" stands once; the text alone where it is none."""
-    if len(in_row := in_a_row(_bare(text))) > 1:
-        return in_row
-    parts = _BARE_JOINED.split(text)
-    is_list = len(parts) >= _FEWEST_OF_LIST and "," in text and begins_with_demand(_bare(parts[0]))
-    return parts if is_list and all(map(begins_with_infinitive, parts[1:])) else [text]
-
-
-def _are_demands(parts: Sequence[str]) -> bool:
-    """Tell whether each of the parts that "och att" joins says what is to be done."""
-    return all(map(_is_demand, parts)) or all(_IS_DONE.match(each) for each in parts)
-
-
-def _is_demand(text: str) -> bool:
-    """Tell whether a text says what is to be done, or what a committee then does."""
-    does = _DOES.match(text)
-    is_done = does is not None and infinitive_of(does["verb"]) != does["verb"]
-    return is_done or begins_with_demand(text) or _OUGHT_TO.match(text) is not None
-
-
-def _bare(text: str) -> str:
-    """Return what is to be done without who should do it: "nämnden bör införa …"."""
-    if begins_with_demand(text):
-        return text
-    return _SHOULD.sub("", text)

@@ -1,0 +1,130 @@
+"""What a sentence of a reply names as recommended, wherever in it: quoted, in passing, at its end.
+
+"Ert förslag att … avvisar vi", "er rekommendation – att … – är rimlig", "instämmer i att …, vilket
+är er första rekommendation", "”…”, skriver ni".
+"""
+
+import re
+from collections.abc import Iterator
+
+from revtrack.domain.proposals.answering.demands_said import (
+    AUDITORS,
+    BODY,
+    HOLDS,
+    OUGHT,
+    QUOTES,
+    demands_of,
+    is_demand,
+    is_done,
+)
+from revtrack.domain.proposals.text.verb_forms import begins_with_demand
+from revtrack.domain.texts.numerals import ORDINALS
+
+_PLACE = rf"(?:{'|'.join(ORDINALS)}|sista|enda|båda|två|tre|fyra|fem|sex)"
+_NOUN = r"rekommendation(?:en|er|erna)?"
+_ASKED_FOR = (
+    rf"(?:{_NOUN}|(?:synpunkt|uppmaning|begäran)(?:en)?"
+    r"|(?:förslag|krav|önskemål|påpekande|råd)(?:et)?)"
+)
+_WHOSE = rf"(?:(?:den|det|de|er|ert|era|{AUDITORS}|granskningens|rapportens) )?(?:{_PLACE} )?"
+_CALLED = re.compile(
+    rf"^{_WHOSE}{_ASKED_FOR},?(?: om)? att (?P<said>\w.*)$", re.IGNORECASE | re.DOTALL
+)
+"""How a sentence begins with what was recommended, of which it then says something."""
+_VERBS = (
+    rf"(?:{HOLDS[3:-1]}|är|kan|får|ska|stöder|stödjer|bejakar|följer|tycker|förstår|avslår|bifaller"
+    r"|tillgodoser|genomför|uppfyller|biträder|motsätter|behöver|måste|tänker|planerar|kräver|ger)"
+)
+_GOES_ON = re.compile(
+    rf"\s(?=(?:{_VERBS} (?:{BODY})\b|{HOLDS}|är|kommer|ska|bör|kan|får|har|stöds"
+    r"|(?:\w+er|an|till|av|god)?(?:ses|tas|slås|styrks|görs"
+    r"|noteras|accepteras|avvisas|beaktas|följs|genomförs|verkställs|bedöms|välkomnas|delas))\b)",
+    re.IGNORECASE,
+)
+"""Where a sentence goes on to say something of what was recommended."""
+_OPEN_END = re.compile(
+    r"\b(?:som|vilk(?:en|et|a)|om|hur|när|där|vad|och|att|inte|eller|för)$", re.IGNORECASE
+)
+"""How a text ends that is not ended."""
+_IN_PASSING = re.compile(
+    rf"\b{_NOUN}(?: till \w+)?\s?(?:\s[–—-]\s(?:nämligen )?att (?P<dashed>[^–—]+?)\s[–—-]\s"
+    r"|\s\(att (?P<bracketed>[^()]+)\))",
+    re.IGNORECASE,
+)
+_AT_ITS_END = re.compile(
+    r"(?:^|\s)att (?P<said>\w[^.]*?), (?:vilket|något som|som|och det) (?:också |även )?"
+    rf"(?:är|var|utgör|motsvarar|gäller|avser) {_WHOSE}{_ASKED_FOR}(?: (?:nr )?R?\d{{1,2}})?\b",
+    re.IGNORECASE,
+)
+_POINTS_BACK = re.compile(r"(?:de[tn]?|detta|denna|dessa|så)\b", re.IGNORECASE)
+_QUOTE = re.compile(r"[”\"“«»](?P<text>[^”\"“«»]{12,300})(?:[”\"“«»]|$)")
+_ASKS = re.compile(
+    rf"\b(?:ni|era?|ert|{AUDITORS}|granskningen|rapporten)\b.*\b(?:skriver|skrev|anser|föreslår"
+    r"|föreslog|menar|framhåller|pekar|uppmanar|vill|tycker|påpekar|påtalar|efterlyser|förordar"
+    r"|önskar|begär|kräver|synpunkt\w*|punkt\w*|förslag\w*|uppmaning\w*)\b"
+    rf"|\b(?:skriver|anser|föreslår|menar|framhåller|påpekar|tycker)\s(?:ni|{AUDITORS})\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_RECOMMENDED = re.compile(r"\brekommend(?!ationer\w* i )\w+", re.IGNORECASE)
+_NAMES_PAPER = re.compile(
+    r"\b(?:rapport\w*|granskning\w*|rubrik\w*|avsnitt\w*|kapitel|kapitlet|skrivelse\w*|dokument\w*"
+    r"|policy\w*|riktlinje\w*|projekt\w*|förstudie\w*|begrepp\w*|titeln)\s*[,:]?\s*$",
+    re.IGNORECASE,
+)
+"""How words end before the quoted name of a paper."""
+_FEWEST_WORDS = 4
+
+
+def subjects_of(sentence: str) -> tuple[str, ...]:
+    """Return what was recommended, of which a sentence also says what is thought of it."""
+    said = QUOTES.sub("", sentence)
+    passing = _IN_PASSING.search(said)
+    if passing is not None:
+        return _demands(passing["dashed"] or passing["bracketed"])
+    behind = _AT_ITS_END.search(said)
+    if behind is not None:
+        return () if _POINTS_BACK.match(behind["said"]) else tuple(demands_of(behind["said"]))
+    called = _CALLED.match(said)
+    return next(_before_answer(called["said"]), ()) if called else ()
+
+
+def _demands(text: str) -> tuple[str, ...]:
+    found = tuple(demands_of(text.strip(" ,")))
+    return found if all(is_demand(each) or is_done(each) for each in found) else ()
+
+
+def _before_answer(said: str) -> Iterator[tuple[str, ...]]:
+    """Give what a text may say is to be done, before it goes on to answer that."""
+    for match in _GOES_ON.finditer(said):
+        text = said[: match.start()].strip(" ,")
+        if _OPEN_END.search(text) is None and _is_said(text) and (found := _demands(text)):
+            yield found
+
+
+def _is_said(text: str) -> bool:
+    """Tell whether a text says what is to be done, and does not break off before its verb."""
+    is_ought = re.search(rf"\b{OUGHT}$", text, re.IGNORECASE) is not None
+    return not is_ought and (is_demand(text) or is_done(text))
+
+
+def quoted_in(sentence: str) -> tuple[str, ...]:
+    """Return what a sentence quotes as what the auditors think should be done."""
+    outside = _QUOTE.sub("”", sentence)
+    is_recommended = _RECOMMENDED.search(outside) is not None
+    if not (is_recommended or _ASKS.search(outside)):
+        return ()
+    found = []
+    for match in _QUOTE.finditer(sentence):
+        text = match["text"].strip(" .,")
+        is_named = _NAMES_PAPER.search(sentence[: match.start()]) is not None
+        if not is_named and _is_asked(text, is_recommended=is_recommended):
+            found.append(text)
+    return tuple(found)
+
+
+def _is_asked(text: str, *, is_recommended: bool) -> bool:
+    bare = re.sub(r"^att ", "", text, flags=re.IGNORECASE)
+    is_ought = re.search(rf"\b(?:{OUGHT}|skulle)\s\w", bare, re.IGNORECASE) is not None
+    words = bare.split()
+    is_clause = is_recommended and len(words) >= _FEWEST_WORDS and is_done(bare)
+    return is_ought or begins_with_demand(bare) or is_demand(bare) or is_clause
