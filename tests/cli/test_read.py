@@ -90,7 +90,7 @@ def test_a_report_is_accepted_as_a_new_audit_and_only_once(
     refused = ekby("read", paper, "--accept")
     assert refused.status == 2
     assert refused.err == (
-        "En ny granskning behöver titel och granskningsår. Lägg till detta, rättat där det är fel: "
+        "En ny granskning behöver granskningsår. Lägg till detta, rättat där det är fel: "
         "--set head.audit_year=2024\n"
     )
     done = ekby("read", paper, "--accept", "--set", "head.audit_year=2023")

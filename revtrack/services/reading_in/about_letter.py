@@ -45,6 +45,8 @@ def letter_lines(ground: Ground) -> Iterator[ProposalLine]:
     proposal, case = ground.proposal, ground.case
     own = due_days_of(proposal.due_days)
     said = _("Replies due, the others") if own else _("Replies due")
+    if own and _has_each_its_own(ground):
+        said = _("Replies due, the last of the days")
     sent = _day(LETTER_ON, _("Letter dated"), proposal.letter_on, DUE_ON)
     due = _day(DUE_ON, said, proposal.due_on, LETTER_ON)
     if case is not None and case.is_handed_over:
@@ -79,19 +81,35 @@ def _due_day_for_all(
 
 def _are_all_told(ground: Ground, due: ProposalLine, own: Sequence[ProposalLine]) -> bool:
     """Tell whether each committee that the letter goes to has one sure day of its own in it."""
-    proposal = ground.proposal
-    named = [each.value for each in proposal.committees]
-    named += [name for one in proposal.recommendations for name in one.letter_committees or ()]
-    asked = {each.id for each in ground.known(named)}
-    asked |= {each.id for each in asked_by_letter(ground.case)} if ground.case else set()
-    days = due_days_of(proposal.due_days).values()
-    told = {each.id for one in days for each in ground.known([one[0].committee])}
     return (
         all(each.is_sure for each in own)
         and due.value in {each.value for each in own}
-        and not ground.unknown(named)
-        and asked == told
+        and not ground.unknown(_named(ground))
+        and _has_each_its_own(ground)
     )
+
+
+def _has_each_its_own(ground: Ground) -> bool:
+    """Tell whether the letter gives a day to each of those that it goes to, and no other day."""
+    due, days = ground.proposal.due_on, {each.due_on for each in ground.proposal.due_days}
+    if due is not None and due.value not in days:
+        return False
+    asked = {slug(name) for name in ground.unknown(_named(ground))}
+    asked |= {slug(each.name) for each in ground.known(_named(ground))}
+    asked |= {slug(each.name) for each in asked_by_letter(ground.case)} if ground.case else set()
+    told = {each.committee for each in ground.proposal.due_days}
+    known = [ground.committee(name) for name in told]
+    names = {slug(each.name) for each in known if each}
+    return asked == names | {slug(name) for name in ground.unknown(told)}
+
+
+def _named(ground: Ground) -> list[str]:
+    """Return the names of those that the letter goes to, or recommends something to."""
+    proposal = ground.proposal
+    named = [each.value for each in proposal.committees]
+    return named + [
+        name for one in proposal.recommendations for name in one.letter_committees or ()
+    ]
 
 
 def _after_letter(ground: Ground, line: ProposalLine) -> ProposalLine:

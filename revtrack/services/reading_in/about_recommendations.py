@@ -42,6 +42,8 @@ def recommendation_lines(ground: Ground) -> Iterator[ProposalLine]:
             yield refused(line, SEVERAL, numbers=_numbers(ground, place))
             continue
         yield _held(ground, line, each, known)
+        if known is not None and is_new_in_report(each, known):
+            yield _in_report(line)
         if each.text is not None or known is None:
             yield from _committees(ground, line, each, known)
         is_alone = each.text is None
@@ -105,10 +107,25 @@ def _held(
             return line
         unsure = min(line.confidence, UNCERTAIN)
         return replace(line, confidence=unsure, reason=_(MAYBE_EARLIER))
-    if each.text is not None:
+    if each.text is not None and not is_new_in_report(each, known):
         return held_against(line, known.report_text)
     registered = known.report_text or known.letter_text
     return replace(line, standing=Standing.SAME, registered=registered)
+
+
+def is_new_in_report(each: ProposedRecommendation, known: Recommendation) -> bool:
+    """Tell whether the register has a recommendation by the letter alone, and this is a report."""
+    return each.text is not None and known.report_text is None
+
+
+def _in_report(line: ProposalLine) -> ProposalLine:
+    """Return the line of the report's wording, beside that of a recommendation that is known."""
+    return replace(
+        line,
+        key=f"{line.key}.report",
+        label=_("{recommendation}, in the report").format(recommendation=line.label),
+        depends_on=(line.key,),
+    )
 
 
 def _named(ground: Ground, line: ProposalLine, names: tuple[str, ...]) -> ProposalLine:

@@ -57,6 +57,21 @@ HOLDS_AUDIT = tuple(f"head.{name}" for name in NEEDED)
 """The lines that a new audit is not made without."""
 
 
+LACKING = {
+    HOLDS_AUDIT: N_(
+        "A new audit needs its title and its audit year. Add this, corrected where it is wrong: "
+        "{options}"
+    ),
+    HOLDS_AUDIT[:1]: N_(
+        "A new audit needs its title. Add this, corrected where it is wrong: {options}"
+    ),
+    HOLDS_AUDIT[1:]: N_(
+        "A new audit needs its audit year. Add this, corrected where it is wrong: {options}"
+    ),
+}
+"""What is said where some of them are not accepted."""
+
+
 def accept(
     store: Store, proposal: Proposal, accepting: Accepting, original: Original | None, today: date
 ) -> Accepted:
@@ -201,8 +216,7 @@ def _new_audit(
     lacking = tuple(key for key in HOLDS_AUDIT if key not in lines)
     if lacking:
         raise UsageError(
-            "A new audit needs its title and its audit year. Add this, corrected where it is "
-            "wrong: {options}",
+            LACKING[lacking],
             options=" ".join(_to_write(key, compared(ground).line(key)) for key in lacking),
         )
     title, year = (str(_value(lines[key], accepting)) for key in HOLDS_AUDIT)

@@ -149,9 +149,10 @@ def _note_report(
 def _change(
     saving: Saving, key: str, each: ProposedRecommendation, known: r.Recommendation
 ) -> None:
-    if saving.takes(key):
-        with saving.line(key):
-            _report_text(saving, known, each, saving.value(key))
+    for of_report in (key, f"{key}.report"):
+        if saving.takes(of_report):
+            with saving.line(of_report):
+                _report_text(saving, known, each, saving.value(of_report))
     if saving.takes(f"{key}.committees"):
         with saving.line(f"{key}.committees"):
             named = saving.committees(f"{key}.committees")

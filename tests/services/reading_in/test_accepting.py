@@ -245,6 +245,11 @@ def test_a_reply_is_attached_to_itself(ekby: Store) -> None:
 def test_the_report_may_come_after_the_letter(ekby: Store) -> None:
     audit_id = take(ekby, letter(audit_year=found(2024))).audit.id
     assert {each.relation for each in read_case(ekby, audit_id).recommendations} == {Relation.ADDED}
+    seen = compare_with(ekby, report(audit_year=None), audit_id, TODAY)
+    first, worded = seen.by_key["recommendation.1"], seen.by_key["recommendation.1.report"]
+    assert (first.label, first.standing) == ("Rekommendation R1", Standing.SAME)
+    assert (worded.label, worded.standing) == ("Rekommendation R1, i rapporten", Standing.NEW)
+    assert "recommendation.3.report" not in seen.by_key
     take(ekby, report(audit_year=None), audit_id)
     case = read_case(ekby, audit_id)
     assert [(each.number_in_letter, each.relation) for each in case.recommendations] == [

@@ -139,7 +139,8 @@ def test_a_letter_whose_committees_all_have_a_sure_day_is_registered(ekby: Store
     days = ((SCHOOL, DUE_ON), (SOCIAL, OCTOBER))
     paper = by_several_days(*(ProposedDueDay(name, day, HERE, 0.95) for name, day in days))
     seen = compare_with(ekby, paper, None, TODAY)
-    assert seen.by_key["letter.due_on"].is_sure
+    common = seen.by_key["letter.due_on"]
+    assert (common.label, common.is_sure) == ("Svar senast, sista dagen av alla", True)
     assert due_days(ekby, take(ekby, paper).audit.id) == {SCHOOL: DUE_ON, SOCIAL: OCTOBER}
     for other in (
         replace(paper, due_on=found(date(2024, 11, 1))),  # of none of them
@@ -147,7 +148,8 @@ def test_a_letter_whose_committees_all_have_a_sure_day_is_registered(ekby: Store
         by_several_days(ProposedDueDay(SCHOOL, DUE_ON, HERE, 0.95)),
     ):
         line = compare_with(ekby, other, None, TODAY).by_key["letter.due_on"]
-        assert (line.is_sure, line.reason) == (
+        assert (line.label, line.is_sure, line.reason) == (
+            "Svar senast, övriga",
             False,
             "Missivet begär svar till olika dagar: 2024-09-16, 2024-10-01.",
         )
