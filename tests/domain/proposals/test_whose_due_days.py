@@ -118,3 +118,31 @@ def test_whom_a_letter_gives_no_day_is_told(said: str, named: list[str]) -> None
     assert [each.facts["others"] for each in found.doubts] == [
         "Barn- och utbildningsnämnden" for _ in named
     ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Nämnden behandlar lämpligen ärendet i april, så att svaret kan vara hos oss den 31 maj.",
+        "Med hänsyn till sommaren har vi satt svarstiden till den 31 maj 2024.",
+        "Nämnden bereds tillfälle att yttra sig till den 31 maj 2024.",
+        "Revisorerna remitterar rapporten till nämnden. Remisstiden går ut den 31 maj 2024.",
+    ],
+)
+def test_any_day_ahead_in_a_sentence_that_asks_for_a_reply_is_asked_for(said: str) -> None:
+    due_on = _read(said).due_on
+    assert due_on is not None
+    assert due_on.value.isoformat() == "2024-05-31"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Nämnden ska rapportera till kommunstyrelsen senast den 31 maj varje år.",
+        "Vi tar gärna emot synpunkter vid årsstämman den 31 maj 2024.",
+        "Nämnden bör redovisa hur avtalet, som gäller till den 31 maj 2024, har följts.",
+        "Nämnden redovisade sina åtgärder den 31 maj 2024.",
+    ],
+)
+def test_a_day_on_which_something_else_happens_is_not_asked_for(said: str) -> None:
+    assert _read(said).due_on is None

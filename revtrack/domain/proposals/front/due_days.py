@@ -17,10 +17,12 @@ from revtrack.domain.proposals.front.due_words import (
     LABEL_CELL,
     LAST_DAY,
     LEADS,
+    OCCASION,
     OF_ITEM,
     PAST,
     REPLY,
     SHAPES,
+    YEARLY,
 )
 from revtrack.domain.proposals.front.heads import Head
 from revtrack.domain.proposals.front.loose_days import SURE, LooseDay, loose_days_in
@@ -33,6 +35,8 @@ from revtrack.domain.texts.paper import Line, LineKind, Paper, Place, Row
 
 _BELOW = 0.75
 """How sure it is that a day is for whom it stands below."""
+_AHEAD = 0.7
+"""How sure it is that a day ahead is asked for which no words before it say so of."""
 _RECOMMENDS = re.compile(r"\b(?:rekommenderar|uppmanar)\b", re.IGNORECASE)
 _LONGEST_NAME = 10
 """In words, of a cell that says whose a row's day is."""
@@ -66,7 +70,8 @@ def due_days_in(
     A day without a year is the next one after ``own_day``, the letter's own. Whom each is for is
     told by ``addressees``.
     """
-    asking = _Asking(own_day, addressees or Addressees(PaperBodies((), ()), ()))
+    nobody = Addressees(PaperBodies((), ()), ())
+    asking = _Asking(own_day, addressees or nobody, is_letter=addressees is not None)
     return _by_heads([each for text in _texts(head.paper) for each in asking.of(text)])
 
 
@@ -119,6 +124,8 @@ class _Asking:
 
     own_day: date | None
     addressees: Addressees
+    is_letter: bool
+    """Whether it is the auditors who ask, so that any day ahead may be theirs."""
     lead: str = ""
     """The line above that asks for replies by the days that are listed below it."""
     above: tuple[Committee, ...] = ()
@@ -186,10 +193,19 @@ class _Asking:
                 or FROM_WHOM.search(said)
                 or (found and GOES_ON.fullmatch(said))
             )
-            if is_asked and not EXTENDED.search(before):
+            if EXTENDED.search(before) or YEARLY.match(sentence[each.end :]):
+                continue
+            if is_asked:
                 found.append(each)
+            elif self._is_ahead(each, sentence) and OCCASION.search(before) is None:
+                found.append(replace(each, confidence=min(each.confidence, _AHEAD)))
         self.years.update(each.day.year for each in found if each.confidence >= SURE)
         return tuple(found)
+
+    def _is_ahead(self, each: LooseDay, sentence: str) -> bool:
+        """Tell whether a day lies after the letter's own, in a sentence that asks for something."""
+        is_ahead = self.own_day is not None and each.day > self.own_day
+        return self.is_letter and is_ahead and ASKS.search(sentence) is not None
 
     def _each(self, sentence: str, days: Sequence[LooseDay], text: _Text) -> Iterator[Due]:
         """Give the days with those whom they are for."""

@@ -45,7 +45,8 @@ REPLY = re.compile(
     r"|\båtgärdsplan|\bmeddela|\bbesked|\bställer sig\b|\bhöra? av\b|\breaktion|\bredogörelse"
     r"|\båterkoppl|\b(?:vidtagna|vilka|nämndens|styrelsens|planerade) åtgärder|\bbeskrivning av"
     r"|\b(?:veta|få reda på|höra) (?:hur|vad|om|vilka)\b"
-    r"|\b(?:tänker|avser|ämnar) (?:göra|vidta|åtgärda)|\byttrande|\brapportera",
+    r"|\b(?:tänker|avser|ämnar) (?:göra|vidta|åtgärda)|\byttrande|\brapportera"
+    r"|\bremisst|\bskriv (?:\w+ )?till oss\b|\blåt oss\b",
     re.IGNORECASE,
 )
 EXTENDED = re.compile(
@@ -91,7 +92,8 @@ PAST = re.compile(
     re.IGNORECASE,
 )
 ASKS = re.compile(
-    r"\b(?:önsk|emots|motse|begär|förvänt|vill ha|ska|skall|bör|behöver|ser fram)\w*\b",
+    r"\b(?:önsk|emots|motse|begär|förvänt|vill|ska|skall|bör|behöver|ser fram|ber|bereds|ges|anmoda"
+    r"|uppmana|ombe|tacka|gärna|låt|satt|satts|bestäm|går ut|löper ut|slutar|så att)\w*\b",
     re.IGNORECASE,
 )
 """What asks for something."""
@@ -108,3 +110,12 @@ OF_ITEM = re.compile(
     re.IGNORECASE,
 )
 """Words beside a name and a day in a list of them."""
+YEARLY = re.compile(
+    r"\W*(?:varje|vart\w*|nästföljande|följande)\s(?:\w+\s)?år\b|\W*årligen", re.IGNORECASE
+)
+"""What stands behind a day that returns each year, and is not one that a letter asks for."""
+OCCASION = re.compile(
+    r"\b(?:sammanträde|möte|årsstämma|stämma|behandla|träffa|presentera|träd|antog|beslut|gäll|följ)\w*\b[^,]*$",
+    re.IGNORECASE,
+)
+"""Words before a day on which something else is to happen."""
