@@ -98,6 +98,10 @@ def _recommendation(found: p.ProposedRecommendation, *, whom: str) -> Iterator[s
         yield _("In the letter to: {names}").format(names=", ".join(found.letter_committees) or "–")
     if found.text and found.letter_text and not is_same_wording(found.text, found.letter_text):
         yield _("In the letter: {text}").format(text=found.letter_text)
+    if found.verdict is not None:
+        where = where_told(found.verdict.place, found.verdict.confidence)
+        said = f"{label(found.verdict.verdict)} – ”{found.verdict.phrase}”{where}"
+        yield f"{_('Follow-up verdict')}: {said}"
 
 
 def _response(found: p.ProposedResponse) -> Iterator[str]:

@@ -38,6 +38,28 @@ def test_a_report_is_told_line_by_line_and_nothing_is_saved(
     assert told.err == "Inget sparades.\n"
 
 
+FOLLOW_UP = """Ekby kommun
+Revisorerna
+Uppföljande granskning av skolans ekonomi
+2026-03-10
+
+Bakgrund
+År 2024 granskade revisorerna skolans ekonomi. Denna rapport följer upp granskningen.
+
+Barn- och utbildningsnämnden
+
+Rekommendation 1: Ta fram en plan för skolans ekonomi
+Bedömning: Delvis genomförd.
+
+Rekommendation 2: Följa upp utfallet varje månad
+Iakttagelser: Nämnden har inte vidtagit någon åtgärd.
+Bedömning: Ej åtgärdad. Rekommendationen kvarstår.
+
+Rekommendation 3: Utbilda rektorerna i ekonomi
+Iakttagelser: En utbildning hölls i maj 2025.
+"""
+
+
 def test_the_json_has_what_is_said_and_null_for_what_is_not(
     revtrack: Command, tmp_path: Path
 ) -> None:
@@ -54,6 +76,28 @@ def test_the_json_has_what_is_said_and_null_for_what_is_not(
         ("2", 14),
     ]
     assert {each["letter_text"] for each in found["recommendations"]} == {None}
+
+
+def test_only_a_follow_up_tells_what_it_finds_of_each_recommendation(
+    revtrack: Command, tmp_path: Path
+) -> None:
+    paper = tmp_path / "rapport.txt"
+    paper.write_text(REPORT)
+    found = json.loads(revtrack("read", paper, "--json").out)
+    assert all("verdict" not in each for each in found["recommendations"])
+    paper.write_text(FOLLOW_UP)
+    found = json.loads(revtrack("read", paper, "--json").out)
+    assert (found["document_type"], found["audit_year"]) == ("follow_up_report", None)
+    verdicts = [each["verdict"] for each in found["recommendations"]]
+    assert [each and (each["verdict"], each["line"]) for each in verdicts] == [
+        ("partly", 12),
+        ("not", 16),
+        None,
+    ]
+    assert verdicts[1]["phrase"] == "Ej åtgärdad"
+    assert "no_verdict" in {each["code"] for each in found["warnings"]}
+    said = revtrack("read", paper).out
+    assert "Uppföljningsbedömning: Ej genomförd – ”Ej åtgärdad” (rad 16)" in said
 
 
 def test_committees_are_named_as_in_the_register(awaiting_case: Command, tmp_path: Path) -> None:

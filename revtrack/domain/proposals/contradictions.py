@@ -25,6 +25,12 @@ _SAYS = {
     "nothing_listed": N_(
         "The paper is taken for a list or a follow-up of recommendations, but none is found in it."
     ),
+    "no_verdict": N_(
+        "RevTrack found no clear verdict on recommendation {number}; read what the paper says."
+    ),
+    "no_verdicts": N_(
+        "RevTrack found no verdict on any recommendation; read what the paper says of each."
+    ),
     "verdicts_not_saved": N_(
         "What the paper finds of each earlier recommendation is not saved from it. Enter it as "
         "verdicts in a follow-up: revtrack follow-up start and follow-up verdict, on the screen "
@@ -90,8 +96,17 @@ def _listed_nothing(made: Proposal) -> Iterator[Doubt]:
 
 
 def _of_verdicts(made: Proposal) -> Iterator[Doubt]:
-    if PaperKind.FOLLOW_UP_REPORT in made.kinds and made.recommendations:
-        yield _doubt("verdicts_not_saved", made.recommendations[0].place.line)
+    """Give which recommendations of a follow-up it is not found to judge."""
+    if PaperKind.FOLLOW_UP_REPORT not in made.kinds or not made.recommendations:
+        return
+    first = made.recommendations[0].place.line
+    unjudged = [each for each in made.recommendations if each.verdict is None]
+    yield _doubt("verdicts_not_saved", first)
+    if len(unjudged) == len(made.recommendations):
+        yield _doubt("no_verdicts", first)
+        return
+    for each in unjudged:
+        yield _doubt("no_verdict", each.place.line, number=each.number)
 
 
 def _of_nobody(made: Proposal) -> Iterator[Doubt]:

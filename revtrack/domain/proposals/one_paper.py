@@ -10,6 +10,7 @@ from revtrack.domain.proposals.answering.put_to import put_in_reply
 from revtrack.domain.proposals.answering.restated import labelled_in, restated_in
 from revtrack.domain.proposals.committees.bodies import bodies_of, display_name
 from revtrack.domain.proposals.committees.whom import Addressees, Whom
+from revtrack.domain.proposals.following.verdicts import with_verdicts
 from revtrack.domain.proposals.front.due_days import Due, due_day_of, due_days_for, due_days_in
 from revtrack.domain.proposals.front.firms import tells_of_firm
 from revtrack.domain.proposals.front.heads import Head
@@ -114,6 +115,9 @@ def read_report(
     questions = questions_in(passages, addressees)
     own_day = own_day_in(read.head, is_letter=False)
     ahead = _days_ahead(read.head, own_day, addressees) if is_follow_up else ()
+    recommendations = tuple(_of_report(each, number) for each, number in _numbered(found))
+    if is_follow_up:
+        recommendations = with_verdicts(recommendations, passages)
     return replace(
         _headed(read.head, kind),
         report_on=own_day,
@@ -122,7 +126,7 @@ def read_report(
         overall=overall_in(passages, addressees, questions),
         committees=_named(addressees, read.stated, found),
         questions=_asked(questions, assessments_in(passages, questions, addressees)),
-        recommendations=tuple(_of_report(each, number) for each, number in _numbered(found)),
+        recommendations=recommendations,
         doubts=unlike_summary(everywhere),
     )
 

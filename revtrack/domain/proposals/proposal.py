@@ -8,7 +8,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Generic, TypeVar
 
-from revtrack.domain.codes import Grade, PaperKind, Position, Progress, ResponseKind
+from revtrack.domain.codes import (
+    Grade,
+    PaperKind,
+    Position,
+    Progress,
+    ResponseKind,
+    VerdictStep,
+)
 from revtrack.domain.texts.paper import Place
 
 T = TypeVar("T")
@@ -51,6 +58,17 @@ class ProposedQuestion:
 
 
 @dataclass(frozen=True)
+class ProposedVerdict:
+    """What a follow-up finds of a recommendation (uppföljningsbedömning)."""
+
+    verdict: VerdictStep
+    phrase: str
+    """The exact words that judge."""
+    place: Place
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True)
 class ProposedRecommendation:
     """A recommendation, once, however many of the papers state it.
 
@@ -68,6 +86,8 @@ class ProposedRecommendation:
     section: str | None = None
     letter_place: Place | None = None
     confidence: float = 1.0
+    verdict: ProposedVerdict | None = None
+    """What a follow-up finds of it; None in other papers, and where none is told."""
 
 
 @dataclass(frozen=True)

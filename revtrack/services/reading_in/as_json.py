@@ -36,7 +36,7 @@ def as_json(proposal: p.Proposal) -> Json:
         "committees": [each.value for each in proposal.committees],
         "for_information": [each.value for each in proposal.for_information],
         "questions": [_question(each) for each in proposal.questions],
-        "recommendations": [_recommendation(each) for each in proposal.recommendations],
+        "recommendations": _recommendations(proposal),
         "responses": [_response(each) for each in proposal.responses],
         "extensions": [
             {"committee": each.committee, "due_on": _plain(each.due_on), **_source(each)}
@@ -118,6 +118,25 @@ def _assessment(found: p.ProposedAssessment) -> Json:
         "section": found.section,
         **_source(found),
     }
+
+
+def _recommendations(proposal: p.Proposal) -> list[Json]:
+    """Return the recommendations; in a follow-up's report each with its verdict, or null.
+
+    ``verdict`` is ``{verdict: full|mostly|partly|not|no_longer_relevant|not_assessable, phrase,
+    line, page, quote, confidence}``; other papers have no such key.
+    """
+    told = [_recommendation(each) for each in proposal.recommendations]
+    if PaperKind.FOLLOW_UP_REPORT not in proposal.kinds:
+        return told
+    judged = (each.verdict for each in proposal.recommendations)
+    return [each | {"verdict": _verdict(found)} for each, found in zip(told, judged, strict=True)]
+
+
+def _verdict(found: p.ProposedVerdict | None) -> Json | None:
+    if found is None:
+        return None
+    return {"verdict": _plain(found.verdict), "phrase": found.phrase, **_source(found)}
 
 
 def _recommendation(found: p.ProposedRecommendation) -> Json:

@@ -1,0 +1,1 @@
+"""What a follow-up finds of each recommendation: by which words, and of which one they are."""
