@@ -68,3 +68,12 @@ STEP_PARAGRAPH = re.compile(
     re.IGNORECASE,
 )
 """A paragraph that begins with its step, where a chapter ends with it."""
+JUDGES = re.compile(
+    r"\b(?:vi|revisorerna|revisionen)\s+(?:bedömer|anser|konstaterar|finner"
+    r"|kan (?:även |också )?konstatera)\b"
+    r"|\b(?:bedömer|anser)\s+(?:vi|revisorerna|revisionen)\b|\bbedöm(?:ning|ningen|s|er)\b"
+    r"|\b(?:vi|revisorerna|revisionen) ser (?:\w+ )?(?:allvarligt|positivt|kritiskt) på\b"
+    r"|\bvår (?:uppfattning|slutsats|samlade|mening)\b|\bsvaret på frågan\b"
+    r"|\bfrågan om\b.{0,200}\b(?:besvaras|svaret)\b",
+    re.IGNORECASE,
+)

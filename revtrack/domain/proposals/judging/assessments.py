@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from revtrack.domain.proposals.committees.bodies import display_name
 from revtrack.domain.proposals.committees.whom import Addressees
+from revtrack.domain.proposals.judging.answer_words import JUDGES
 from revtrack.domain.proposals.judging.brief_lines import brief_lines
 from revtrack.domain.proposals.judging.by_committee import owners_in
 from revtrack.domain.proposals.judging.clauses import (
@@ -25,7 +26,6 @@ from revtrack.domain.proposals.judging.in_turn import (
 )
 from revtrack.domain.proposals.judging.judged import (
     ENOUGH,
-    JUDGES,
     NEXT_BEST,
     PLENTY,
     Judged,

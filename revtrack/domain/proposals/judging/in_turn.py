@@ -4,11 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from revtrack.domain.proposals.judging.answer_words import JUDGES
 from revtrack.domain.proposals.judging.clauses import is_of_whole
 from revtrack.domain.proposals.judging.grading import graded
 from revtrack.domain.proposals.judging.judged import (
     ENOUGH,
-    JUDGES,
     fits_of,
     topic_of,
     weights_of,

@@ -14,6 +14,7 @@ from revtrack.domain.proposals.judging.clauses import (
     without_subject,
 )
 from revtrack.domain.proposals.judging.grading import graded
+from revtrack.domain.proposals.judging.question_labels import without_mark
 from revtrack.domain.proposals.judging.questions import SHORTEST_ASKED, Asked
 from revtrack.domain.proposals.text.outline import Passage
 from revtrack.domain.records import Committee
@@ -22,15 +23,6 @@ from revtrack.domain.texts.list_marks import split_number
 from revtrack.domain.texts.numerals import SEVERAL
 from revtrack.domain.texts.paper import Place
 
-JUDGES = re.compile(
-    r"\b(?:vi|revisorerna|revisionen)\s+(?:bedömer|anser|konstaterar|finner"
-    r"|kan (?:även |också )?konstatera)\b"
-    r"|\b(?:bedömer|anser)\s+(?:vi|revisorerna|revisionen)\b|\bbedöm(?:ning|ningen|s|er)\b"
-    r"|\b(?:vi|revisorerna|revisionen) ser (?:\w+ )?(?:allvarligt|positivt|kritiskt) på\b"
-    r"|\bvår (?:uppfattning|slutsats|samlade|mening)\b|\bsvaret på frågan\b"
-    r"|\bfrågan om\b.{0,200}\b(?:besvaras|svaret)\b",
-    re.IGNORECASE,
-)
 STEP_FIRST = re.compile(
     r"\W*(?:ja|nej|delvis|huvudsakligen|i huvudsak|i allt väsentligt|i (?:viss|stor|hög|begränsad)"
     r"|till (?:viss|stor|övervägande|största) del|inte (?:fullt|helt|i)|i stort"
@@ -144,7 +136,7 @@ def typed_number(passage: Passage, count: int) -> int | None:
 
 def question_of(text: str, number: str | None, questions: Sequence[Asked]) -> int | None:
     """Return which question a text is, by its words or its number; None for none."""
-    said = split_number(text)[1]
+    said = without_mark(split_number(text)[1])
     near = [(likeness(said, each.text), -place) for place, each in enumerate(questions)]
     best = max(near, default=(0.0, 0))
     if best[0] >= NEXT_BEST - 0.15:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from revtrack.domain.proposals.committees.whom import Addressees
+from revtrack.domain.proposals.judging.answer_words import JUDGES
 from revtrack.domain.proposals.judging.clauses import clause_of, subject_of, without_lead
 from revtrack.domain.proposals.judging.grading import graded, graded_cell
 from revtrack.domain.proposals.judging.in_turn import IS_RESULT, in_turn
 from revtrack.domain.proposals.judging.judged import (
     ENOUGH,
-    JUDGES,
     STEP_FIRST,
     Judged,
     question_of,

@@ -7,6 +7,12 @@ from itertools import groupby
 from typing import TypeGuard
 
 from revtrack.domain.proposals.committees.whom import Addressees
+from revtrack.domain.proposals.judging.plainly_asked import (
+    asked_and_answered,
+    asked_in_lists,
+    whether_in,
+)
+from revtrack.domain.proposals.judging.question_labels import without_mark
 from revtrack.domain.proposals.judging.whose_steps import IS_STEP, without_label
 from revtrack.domain.proposals.recommending.leads import asks_questions
 from revtrack.domain.proposals.text.columns import Columns, asked_in, columns_of
@@ -41,6 +47,8 @@ _GIVES_ANSWERS = re.compile(
     re.IGNORECASE,
 )
 """How a sentence says that answers follow, and no questions."""
+_BEGINS_STEP = re.compile(rf"(?:{IS_STEP.pattern})\s?(?:[.,:–-]|$)", re.IGNORECASE)
+"""An item that answers: "Delvis. En plan fanns i 26 av 40 akter."."""
 _BRIEFLY = re.compile(r"^[^:?]{3,80}?\s*(?::|\s[–-])\s+(?P<said>\S.*)$", re.DOTALL)
 """An item that may answer what it names: "Uppföljning: Delvis"."""
 _OF_OTHERS = re.compile(
@@ -124,8 +132,22 @@ def questions_in(
     found = found or _each_once(
         asked for each in tables for asked in _tabled(each, _without_head(each.table))
     )
-    found = found if found or is_letter else _each_once(_headed(passages))
-    return found if found or is_letter else _each_once(_answered(passages))
+    if is_letter:
+        return found
+    found = found or _each_once(_headed(passages)) or _each_once(_answered(passages))
+    answered = _plainly(asked_and_answered(passages))
+    if not found or _goes_beyond(answered, found):
+        found = answered
+    return found or _plainly(asked_in_lists(passages)) or _plainly(whether_in(passages))
+
+
+def _plainly(found: Iterable[tuple[str, Passage]]) -> tuple[Asked, ...]:
+    return _each_once(_asked(text, each, _TOLD) for text, each in found)
+
+
+def _goes_beyond(wider: Sequence[Asked], found: Sequence[Asked]) -> bool:
+    """Tell whether questions are all those that were found, and more."""
+    return len(wider) > len(found) and all(_is_asked(each, wider, SAME_QUESTION) for each in found)
 
 
 def question_headings(
@@ -249,7 +271,7 @@ def _item(passage: Passage) -> Iterator[Asked]:
     brief = _BRIEFLY.match(text)
     if brief is not None and IS_STEP.match(brief["said"]):
         return
-    if _REFERS.match(text):
+    if _REFERS.match(text) or _BEGINS_STEP.match(text):
         return
     if len(text.split()) >= FEWEST_WORDS and not _ROW.search(text):
         yield _asked(text, passage, _LISTED if text.endswith("?") else _TOLD)
@@ -276,7 +298,7 @@ def _inline(passage: Passage, *, is_letter: bool) -> Iterator[Asked]:
 
 
 def _asked(text: str, passage: Passage, confidence: float) -> Asked:
-    said = re.sub(r"[\s;,]+(?:och|samt)?$", "", " ".join(text.split()))
+    said = without_mark(re.sub(r"[\s;,]+(?:och|samt)?$", "", " ".join(text.split())))
     return Asked(said, passage.place, passage.section, confidence, passage.run)
 
 
@@ -315,6 +337,6 @@ def _tabled(passage: TablePassage, columns: Columns | None) -> Iterator[Asked]:
     if columns is None or "question" not in columns.by_name or "earlier" in columns.by_name:
         return
     for row in columns.rows:
-        text = split_number(columns.text(row, "question"))[1]
+        text = without_mark(split_number(columns.text(row, "question"))[1])
         if len(text.split()) >= FEWEST_WORDS:
             yield Asked(text, row.place, passage.section, _LISTED, passage.run)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from revtrack.domain.proposals.papers import sign_words as words
+from revtrack.domain.proposals.papers.built import answered_below
 from revtrack.domain.proposals.papers.front_lines import (
     is_address,
     is_copy_label,
@@ -198,6 +199,7 @@ SIGNS: Mapping[str, Callable[[Evidence], bool]] = {
     "questions_answered": lambda e: (
         (SIGNS["questions"](e) and bool(e.tells(words.ANSWERED)))
         or e.tells(words.ASKED_AND_ANSWERED) > 1
+        or answered_below(e.lines) > 1
     ),
     "asks_somehow": lambda e: bool(e.tells(words.ASKS_SOMEHOW)),
     "mail_of_time": lambda e: (

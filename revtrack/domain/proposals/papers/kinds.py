@@ -63,6 +63,7 @@ _SIGNS_OF_AUDIT = frozenset(
         *("to_body", "asks", "named_letter", "for_auditors", "copies", "expert", "firm"),
         *("below_sender", "to_you", "asked_time", "titled_reply", "titled_reply_after"),
         *("asks_somehow", "chapters_some", "named_report", "contents", "advice_table", "found"),
+        "questions_answered",
     )
 )
 

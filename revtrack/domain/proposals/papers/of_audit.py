@@ -3,13 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from revtrack.domain.proposals.papers.front_lines import is_mail, names_firm
+from revtrack.domain.proposals.papers.built import is_built_as_audit
+from revtrack.domain.proposals.papers.front_lines import is_mail
 from revtrack.domain.proposals.papers.kind_titles import (
     ASKS_FOR_TIME,
-    FOLLOW_UP,
     LIST,
     REPLY_TITLE,
-    REVIEW_TITLE,
     SUBJECT,
 )
 from revtrack.domain.proposals.papers.listings import is_only_table
@@ -17,19 +16,16 @@ from revtrack.domain.proposals.papers.minutes import is_short
 from revtrack.domain.proposals.papers.reply_form import form_fields, is_form_on_advice
 from revtrack.domain.proposals.papers.reply_signs import speaks_to_auditors
 from revtrack.domain.proposals.papers.sign_words import (
-    CHAPTERS,
-    NUMBERED,
     REPLY_AFTER,
     TELLS_LIST,
     TO_AUDITORS,
     WE_ANSWER,
 )
-from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.texts.paper import Line, Paper
 from revtrack.domain.texts.prose import name_key
 
 OF_AUDIT = re.compile(
-    r"\b\w*granskning(?:en|ar|arna|s\w*)?\b|\bförstudi|\bgranskat\b|\bgranska\b|\brevisionsplan"
+    r"\b\w*granskning(?:ens?|ar|arnas?|s\w*)?\b|\bförstudi|\bgranskat\b|\bgranska\b|\brevisionsplan"
     r"|\brevisionsrapport|\brevis\w+s (?:rapport|rekommendation)",
     re.IGNORECASE,
 )
@@ -37,7 +33,8 @@ AUDITORS = re.compile(
     r"\b(?:\w*revisorer(?:na|s|nas)?|\w*revisorernas|(?:kommun|stads|region|lekmanna)revis\w+"
     r"|revisionens?|revisions(?:enheten|kontoret|kansliet|byrån)\w*|revisionsplan\w*"
     r"|revisions?rapport\w*|revisionsskrivelse\w*|revisionsfrågor\w*|revisionsrekommendation\w*"
-    r"|revision|(?:kommunal(?:a)?|certifierade?) (?:kommunal)?revisor(?:er)?)\b",
+    r"|revision|revisionell\w*|revisions(?:konsult|firma)\w*"
+    r"|(?:kommunal(?:a)?|certifierade?) (?:kommunal)?revisor(?:er)?)\b",
     re.IGNORECASE,
 )
 REPLIES_TO_AUDITORS = re.compile(
@@ -97,7 +94,7 @@ def is_of_audit(lines: Sequence[Line], paper: Paper) -> bool:
     return (
         (is_review and (is_named or is_form or is_own))
         or _replies_on_advice(lines, whole)
-        or _is_built_as_audit(lines)
+        or is_built_as_audit(lines)
     )
 
 
@@ -153,16 +150,3 @@ def _is_own_list(lines: Sequence[Line]) -> bool:
     heads = [line.text.strip() for line in lines[:SENDER]]
     is_titled = any(LIST.search(each) and _RECOMMENDED.search(each) for each in heads)
     return is_titled and any(_OURS.search(each) for each in heads)
-
-
-def _is_built_as_audit(lines: Sequence[Line]) -> bool:
-    """Tell whether a paper that names no auditors is an audit by title, chapters and advice."""
-    first = [line.text.strip() for line in lines[:8] if is_short(line)]
-    titled = any(REVIEW_TITLE.match(text) or FOLLOW_UP.match(text) for text in first)
-    heads = {name_key(NUMBERED.sub("", line.text.strip()).rstrip(":")) for line in lines}
-    is_parted = len(heads & CHAPTERS) > PAIR or any(map(names_firm, first))
-    return titled and is_parted and any(map(_advises, lines))
-
-
-def _advises(line: Line) -> bool:
-    return re.search(r"\brekommendation|\bvi rekommenderar", line.text, re.IGNORECASE) is not None
