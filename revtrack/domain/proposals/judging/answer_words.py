@@ -14,6 +14,13 @@ NUMBERED = re.compile(
     rf"|(?:{QUESTION}|f)\s?(?:nr\.?\s?)?(?P<number>\d{{1,2}}))\b[.:]?(?P<said>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+JOINTLY = re.compile(
+    rf"^\W*(?:(?:svar(?:et)?|bedömning(?:en)?)\s(?:på|till|av|för)\s|(?:beträffande|angående|avseende)\s)?"
+    rf"(?:{QUESTION}|(?:revisions|del|gransknings|kontroll)?(?:frågorna|frågor))\s(?:nr\.?\s?)?"
+    r"(?P<numbers>\d{1,2}(?:\s?(?:,|och|samt|&|–|-|till)\s?\d{1,2})+)\b[.:]?(?P<said>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""An answer of several questions: "Svar på fråga 1 och 2: Ja"."""
 OF_ANSWER = re.compile(
     r"^\s*(?:[:–→=-]|(?:är|besvaras|besvarar vi|bedöms|bedömer vi|har besvarats|anses|blir|kan|går"
     r"|svarar vi|uppfylls)\b)",

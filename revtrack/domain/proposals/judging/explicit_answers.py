@@ -13,6 +13,7 @@ from revtrack.domain.proposals.judging.answer_words import (
     ANSWERS,
     FULFILLED,
     HEADS,
+    JOINTLY,
     LABELLED,
     NUMBERED,
     OF_ANSWER,
@@ -64,12 +65,14 @@ def explicit_answers(
     under: int | None = None
     level = 0
     apart = _answered_below(passages, asked, addressees)
+    apart |= {each.place for each in questions if each.is_heading}
     for passage in passages:
         if not isinstance(passage, Passage):
             continue
         if passage.place in asked:
             yield from _where_asked(passage, asked[passage.place], addressees)
-            under, level = (asked[passage.place], 0) if passage.place in apart else (under, level)
+            own = asked[passage.place], passage.level if passage.is_heading else 0
+            under, level = own if passage.place in apart else (under, level)
             continue
         numbered = [
             *_in_heading(passage, questions),
@@ -174,19 +177,28 @@ def _numbered(
         if step is not None:
             yield from _judged(typed, passage, passage.text, addressees)
     for sentence in sentences(passage.text):
-        match = NUMBERED.match(sentence)
+        match = JOINTLY.match(sentence) or NUMBERED.match(sentence)
         if match is None:
             continue
-        number = int(match["number"] or ORDINALS.index(match["ordinal"].casefold()) + 1)
         rest = passage.text[passage.text.find(sentence) + match.start("said") :]
         said = match["said"] if match["said"].strip(" .") else rest
         step = _step(said)
         is_told = bool(OF_ANSWER.match(match["said"])) or bool(IS_STEP.match(said.strip(" .:–-")))
-        is_within = 0 < number <= count and "?" not in said
-        if is_within and not step and _restates(said, questions[number - 1]):
-            is_told, step = True, graded(next(sentences(said), said))
-        if is_within and is_told and step:
-            yield from _judged(number - 1, passage, said, addressees)
+        for number in _numbers_of(match):
+            is_within = 0 < number <= count and "?" not in said
+            is_restated = is_within and not step and _restates(said, questions[number - 1])
+            if is_within and (is_restated or (is_told and step)):
+                yield from _judged(number - 1, passage, said, addressees)
+
+
+def _numbers_of(match: re.Match[str]) -> tuple[int, ...]:
+    """Return the numbers of the questions that an answer names."""
+    groups = match.groupdict()
+    if "numbers" not in groups:
+        return (int(match["number"] or ORDINALS.index(match["ordinal"].casefold()) + 1),)
+    found = [int(each) for each in re.findall(r"\d+", groups["numbers"])]
+    is_range = re.fullmatch(r"\d+\s?(?:–|-|till)\s?\d+", groups["numbers"]) is not None
+    return tuple(range(found[0], found[-1] + 1)) if is_range else tuple(found)
 
 
 def _restates(said: str, question: Asked) -> bool:

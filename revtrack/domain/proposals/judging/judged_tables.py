@@ -18,6 +18,7 @@ from revtrack.domain.proposals.judging.step_columns import (
     crossed,
     is_brief,
     is_step,
+    marked_in,
     only_other,
 )
 from revtrack.domain.proposals.judging.whose_steps import Whose, named_by, steps_by_committee
@@ -40,13 +41,13 @@ _LINE = re.compile(
     r"^(?P<name>\S.{4,200}?)\s+(?P<steps>(?:(?:Ja|Nej|Delvis|I huvudsak|Till viss del"
     r"|Ej bedömt)\s*){2,})$"
 )
-_MARK = re.compile(r"(?:[xX✓✔√●•■]|\(x\))$")
 _IS_GRADE = re.compile(
     r"(?:vår |revisionell |samlad |revisorernas )?bedömning(?:en)?$", re.IGNORECASE
 )
 _OF_WHOM = re.compile(r"(?:gäller|avser|berör)\b", re.IGNORECASE)
 _NUMBERED = re.compile(
-    r"^(?:revisions|del|kontroll)?(?:fråga|rf|df|f|nr)?\.?\s*(?P<number>\d{1,2})\.?$", re.IGNORECASE
+    r"^(?:revisions|del|kontroll)?(?:(?:fråga|rf|df|f|nr)?\.?\s*(?P<number>\d{1,2})\.?|fråga\s(?P<letter>[A-H]))$",
+    re.IGNORECASE,
 )
 
 
@@ -98,7 +99,7 @@ def _by_body(passage: TablePassage, number: int, addressees: Addressees) -> Iter
         return
     for row in rows:
         named = addressees.bodies.named_in(text_at(row, 0))
-        marked = [step for where, step in crosses.items() if _MARK.match(text_at(row, where))]
+        marked = marked_in(row, crosses)
         step = graded_cell(text_at(row, place)) if place else next(iter(marked), None)
         if step is not None:
             where = row.place, passage.section
@@ -165,9 +166,15 @@ def _of_line(
 def _headed(head: str, questions: Sequence[Asked]) -> int | None:
     """Return the question that heads a column, by its words or as "Fråga 2"."""
     numbered = _NUMBERED.match(head)
-    if numbered and 0 < int(numbered["number"]) <= len(questions):
-        return int(numbered["number"]) - 1
+    if numbered and 0 < _number_of(numbered) <= len(questions):
+        return _number_of(numbered) - 1
     return question_of(head, None, questions)
+
+
+def _number_of(numbered: re.Match[str]) -> int:
+    """Return the number of a question that is named by it, or by its letter."""
+    letter = numbered["letter"]
+    return ord(letter.upper()) - ord("A") + 1 if letter else int(numbered["number"])
 
 
 def _rows(
@@ -184,7 +191,7 @@ def _rows(
         if number is None:
             continue
         section = columns.text(row, "section") or passage.section
-        marked = [step for place, step in crosses.items() if _MARK.match(text_at(row, place))]
+        marked = marked_in(row, crosses)
         found = list(_by_column(row, columns))
         found += by_cross(row, crosses, addressees)
         found += [(named, step) for step, named in _named_in_cell(row, steps, addressees)]
@@ -252,7 +259,7 @@ def _asked_by(columns: Columns, questions: Sequence[Asked]) -> list[int | None]:
     for row in columns.rows:
         typed, text, _ = split_number(columns.text(row, "question"))
         numbered = _NUMBERED.match(text)
-        typed = typed or (numbered["number"] if numbered else None)
+        typed = typed or (str(_number_of(numbered)) if numbered else None)
         names.append(text)
         number = columns.number(row) or typed
         asked = question_of("" if numbered else text, number, questions)

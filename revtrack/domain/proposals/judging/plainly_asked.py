@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from revtrack.domain.proposals.judging.answer_words import JUDGES, LABELLED
+from revtrack.domain.proposals.judging.asking_words import OF_OTHERS
 from revtrack.domain.proposals.judging.whose_steps import IS_STEP
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
@@ -17,8 +18,9 @@ Found = tuple[str, Passage]
 """A question's words and where it stands."""
 _FEWEST = 2
 _OF_OTHERS = re.compile(
-    r"\benkät|\bfråga(?:de|t|s|des)\b|\bintervju|\bförslag\b|\bnästa\b|\bframtida\b"
-    r"|\batt (?:diskutera|fundera|ställa)\b|\bdiskussion|\bföreslår\b|\bbör\b|\brekommend|\btidigare\b|\bönskar\b|\bber\b",
+    rf"{OF_OTHERS.pattern}|\benkät|\bfråga(?:de|t|s|des)\b|\bintervju|\bförslag\b|\bnästa\b"
+    r"|\bframtida\b|\batt (?:diskutera|fundera|ställa)\b|\bdisku(?:ssion|ter)|\bföreslår\b|\bbör\b"
+    r"|\brekommend|\btidigare\b|\bönskar\b|\bber\b",
     re.IGNORECASE,
 )
 """What says above a list that somebody else is asked, or that it is to be asked later."""

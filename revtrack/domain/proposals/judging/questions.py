@@ -7,6 +7,15 @@ from itertools import groupby
 from typing import TypeGuard
 
 from revtrack.domain.proposals.committees.whom import Addressees
+from revtrack.domain.proposals.judging.asking_words import (
+    ASKS_WHETHER,
+    CUE,
+    GIVES_ANSWERS,
+    OF_OTHERS,
+    OF_REPORT,
+    SEEKS,
+    WANTED,
+)
 from revtrack.domain.proposals.judging.plainly_asked import (
     asked_and_answered,
     asked_in_lists,
@@ -22,57 +31,10 @@ from revtrack.domain.texts.likeness import content_stems, likeness
 from revtrack.domain.texts.list_marks import split_number
 from revtrack.domain.texts.paper import Place, Table
 
-_CUE = re.compile(
-    r"\b(?:revisions|gransknings|del|kontroll|under)?fråg(?:a|or|orna|eställning(?:ar|arna)?)\b"
-    r"|\bkontrollmål|\bgranskningsmål",
-    re.IGNORECASE,
-)
-_ASKS_WHETHER = re.compile(
-    r"\bgranskning(?:en)?\b.*\b(?:visa|besvarar?|svar på|svara på|bedöma|klargöra|belysa|pröva"
-    r"|undersöka)"
-    r"\s*(?:om|huruvida|:|följande:?)?\s*:?$"
-    r"|^(?:(?:vi|revisorerna|rapporten|uppdraget|det)\s(?:ska|skall|skulle|har|vill|ville|är)"
-    r"|vår\suppgift|syftet)\b[^.:]{0,60}?\b(?:svara på|svarat på|svar på|besvara|besvarat"
-    r"|bedöma|bedömt|undersöka|undersökt|pröva|prövat|ta reda på|belysa|granska|granskat|visa)"
-    r"\s(?:om|huruvida)\s*:?$",
-    re.IGNORECASE,
-)
-_SEEKS = re.compile(
-    r"\b(?:sök\w*|få|ge|ger|besvara\w*|ställ\w*)\s(?:svar\spå\s)?följande\b.{0,20}:$", re.IGNORECASE
-)
-"""How a sentence without the word for it says that the questions follow."""
-_GIVES_ANSWERS = re.compile(
-    r"^\W*(?:(?:våra|de|korta|samlade|sammanfattade|revisionens|revisorernas)\s)*svar(?:en)?\s(?:på|till)\b"
-    r"|\bbesvaras?\b.{0,60}\b(?:enligt följande|så här|på följande sätt|som följer|nedan)\W*$",
-    re.IGNORECASE,
-)
-"""How a sentence says that answers follow, and no questions."""
 _BEGINS_STEP = re.compile(rf"(?:{IS_STEP.pattern})\s?(?:[.,:–-]|$)", re.IGNORECASE)
 """An item that answers: "Delvis. En plan fanns i 26 av 40 akter."."""
 _BRIEFLY = re.compile(r"^[^:?]{3,80}?\s*(?::|\s[–-])\s+(?P<said>\S.*)$", re.DOTALL)
 """An item that may answer what it names: "Uppföljning: Delvis"."""
-_OF_OTHERS = re.compile(
-    r"\benkät|\bintervju\w*\s(?:\w+\s){0,3}?(?:fråg|ställ)"
-    r"|\b(?:ställ|rikta|skicka)\w*\s(?:\w+\s){0,4}?(?:till|åt) (?!grund)"
-    r"|\b(?:omb[ea][ds]\w*|uppmana[st]?|bad|ber)\b|\bförslag\s(?:till|på)\b"
-    r"|\bfråg\w+\s(?:\w+\s)?(?:till|vid|inför|under|för fortsatt|som (?:diskuter|ställdes|togs))"
-    r"|\b(?:vill|önskar|begär|emotser)\b[^.]{0,30}\b(?:svar|veta hur|yttrande)\b",
-    re.IGNORECASE,
-)
-"""What says that questions are put to others: by an inquiry, or to be replied to."""
-_WANTED = re.compile(
-    r"^(?:det(?: här)? |vad )?(?:vi )?(?:ville|vill|ska|skulle)(?: vi)? (?:få )?"
-    r"(?:veta|svara|ta reda|undersöka)\b",
-    re.IGNORECASE,
-)
-_OF_REPORT = re.compile(
-    r"^(?:varför|hur|vad|vilka?)\b.{0,30}\b(?:vi (?:gjort|gått|gjorde|sett|såg|funnit|fann|veta"
-    r"|kommit|granskat|rekommenderar|anser|svara|ta reda)|(?:gjorde|granskade|fann|såg|gick"
-    r"|rekommenderar) vi|(?:denna|den här) granskning(?:en)?)\b.{0,30}\?$"
-    r"|^varför har vi\b.{0,40}\?$",
-    re.IGNORECASE,
-)
-"""A heading that asks what its own chapter tells: "Hur har vi gått till väga?"."""
 _ROW = re.compile(r"(?:\b(?:Ja|Nej|Delvis|I huvudsak|Till viss del|Ej bedömt)\s*){2,}$")
 """A row of a table of answers that has lost its columns."""
 _REFERS = re.compile(r"^(?:och|samt|till|–|-)\s\d+\b", re.IGNORECASE)
@@ -217,7 +179,7 @@ def _stated(passages: Sequence[Passage | TablePassage], *, is_letter: bool) -> I
             is_open = False
         elif passage.is_heading:
             is_asked = (
-                _opens(passage.text, is_letter=is_letter) or _WANTED.match(passage.text) is not None
+                _opens(passage.text, is_letter=is_letter) or WANTED.match(passage.text) is not None
             )
             is_open = is_asked and not _ANSWERS.search(passage.text)
             has_list, is_under = False, is_open
@@ -246,15 +208,15 @@ def _asks_on(passage: Passage, under: int | None) -> bool:
 
 def _opens(text: str, *, is_letter: bool) -> bool:
     """Tell whether a heading or sentence says that audit questions follow."""
-    is_cue = len(text) < LONGEST_LEAD and _CUE.search(text) is not None
+    is_cue = len(text) < LONGEST_LEAD and CUE.search(text) is not None
     return is_cue and not _asks_others(text, is_letter=is_letter)
 
 
 def _leads(text: str, *, is_letter: bool) -> bool:
     """Tell whether a sentence leads to audit questions, by the word for them or without it."""
-    if _GIVES_ANSWERS.search(text):
+    if GIVES_ANSWERS.search(text):
         return False
-    seeks = _ASKS_WHETHER.search(text) or _SEEKS.search(text)
+    seeks = ASKS_WHETHER.search(text) or SEEKS.search(text)
     if seeks:
         return not _asks_others(text, is_letter=is_letter)
     return _opens(text, is_letter=is_letter)
@@ -262,7 +224,7 @@ def _leads(text: str, *, is_letter: bool) -> bool:
 
 def _asks_others(text: str, *, is_letter: bool) -> bool:
     """Tell whether a text puts questions to others than the audit itself."""
-    return _OF_OTHERS.search(text) is not None or (is_letter and asks_questions(text))
+    return OF_OTHERS.search(text) is not None or (is_letter and asks_questions(text))
 
 
 def _item(passage: Passage) -> Iterator[Asked]:
@@ -285,7 +247,7 @@ def _paragraph(passage: Passage) -> Iterator[Asked]:
 
 def _inline(passage: Passage, *, is_letter: bool) -> Iterator[Asked]:
     """Give the questions that stand in a paragraph after a colon or the word for them."""
-    cue = _CUE.search(passage.text)
+    cue = CUE.search(passage.text)
     if cue is None or "?" not in passage.text:
         return
     if _asks_others(passage.text[: cue.end()], is_letter=is_letter):
@@ -306,7 +268,7 @@ def _headed(passages: Sequence[Passage | TablePassage]) -> Iterator[Asked]:
     for passage in passages:
         if _is_heading(passage) and passage.text.endswith("?"):
             text = split_number(passage.text)[1]
-            if _OF_REPORT.match(text):
+            if OF_REPORT.match(text):
                 continue
             yield Asked(text, passage.place, passage.section, _HEADED, passage.run, is_heading=True)
 

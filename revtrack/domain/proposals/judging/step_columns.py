@@ -13,6 +13,7 @@ Tied = tuple[tuple[Committee, ...], Graded]
 SMALLEST = 2
 """Rows of a table that judges, and its questions."""
 FEW_WORDS = 6
+_MARK = re.compile(r"(?:[xX✓✔√●•■]|\(x\))$")
 _JUDGES = re.compile(r"svar|bedöm|slutsats|resultat|utfall|uppfyll|omdöme", re.IGNORECASE)
 """How a column is headed that judges, by whomever: "Revisorernas svar"."""
 
@@ -22,6 +23,18 @@ def crossed(table: Table) -> dict[int, Graded]:
     heads = {place: text_at(table.rows[0], place) for place in range(len(table.rows[0].cells))}
     steps = {place: graded_cell(head) for place, head in heads.items() if is_step(head)}
     return {place: step for place, step in steps.items() if step and len(steps) >= SMALLEST}
+
+
+def marked_in(row: Row, crosses: Mapping[int, Graded]) -> list[Graded]:
+    """Return the steps in whose columns a row has a mark, or says the step again."""
+    return [step for place, step in crosses.items() if _is_marked(text_at(row, place), step)]
+
+
+def _is_marked(said: str, step: Graded) -> bool:
+    if _MARK.match(said):
+        return True
+    again = graded_cell(said) if is_step(said) else None
+    return again is not None and again.grade is step.grade
 
 
 def by_cross(row: Row, crosses: Mapping[int, Graded], addressees: Addressees) -> Iterator[Tied]:

@@ -16,18 +16,22 @@ _NUMBERED = re.compile(
     r"^(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})(?P<dot>\.?)[ \t]+(?P<text>[^\W\d_].{0,140})$"
 )
 _MARKER = re.compile(r"^\d{1,2}(?:\.\d{1,2}){0,4}\.?$")
-_USUAL = re.compile(
-    r"^(?:(?:vår[at]?|revisorernas|revisionens|samlad[e]?|sammanfattande|sammantagen|sammanvägd"
-    r"|övergripande|slutlig[at]?|granskningens|granskningsresultat(?:et)?|lämnade)\s+)*"
+_PART = (
     r"(?:sammanfattning|bakgrund|inledning|syfte|metod|iakttagelser|resultat|bedömning(?:ar)?"
-    r"|slutsats(?:er)?|rekommendation(?:er)?|revisionsfrågor(?:na)?|frågeställningar"
-    r"|avgränsning(?:ar)?"
+    r"|slutsats(?:er)?|rekommendation(?:er)?|revisionsfrågor(?:na)?|frågeställningar|frågor"
+    r"|avgränsning(?:ar)?|analys|kommentarer"
     r"|revisionskriterier|bedömningsgrunder|revisionell bedömning"
     r"|svar på (?:de \w+ )?(?:revisions|gransknings)?frågor(?:na)?|uppdrag|uppdraget"
     r"|genomförande|granskningsresultat|förslag"
-    r"|förbättringsområden|avslutning|svarsfrist|begäran om svar|syfte och revisionsfrågor"
-    r"|syfte och avgränsning|slutsats(?:er)? och rekommendation(?:er)?"
-    r"|bedömning(?:ar)? och rekommendation(?:er)?|bakgrund och syfte)$"
+    r"|förbättringsområden|avslutning|svarsfrist|begäran om svar)"
+)
+_USUAL = re.compile(
+    r"^(?:(?:vår[at]?|revisorernas|revisionens|samlad[e]?|sammanfattande|sammantagen|sammanvägd"
+    r"|övergripande|slutlig[at]?|granskningens|granskningsresultat(?:et)?|lämnade)\s+)*"
+    rf"(?!(?:frågor|analys|kommentarer)$){_PART}(?: (?:och|samt|med) {_PART})?$"
+    r"|^(?:vad|detta|det) (?:vi|granskningen|revis\w+) (?:har )?(?:kommit fram till"
+    r"|fann|funnit|såg|sett"
+    r"|visade|visat|visar)$|^om granskningen$"
 )
 _WITHIN = re.compile(
     r"^(?:(?:vår|vår samlade|revisionell|revisionens|revisorernas"
