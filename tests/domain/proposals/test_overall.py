@@ -105,3 +105,25 @@ def test_committees_that_are_not_judged_alike_each_have_their_own_grade(said: st
     apart = [f"{'+'.join(each.committees)} {each.grade}" for each in found.apart]
     assert (" | ".join(apart) or found.grade) == OF_EACH[said]
     assert (found.grade is None) == bool(apart)
+
+
+OF_SOME: dict[str, str | None] = {
+    "Vi bedömer att socialnämnden inte har åtgärdat bristerna.": "Socialnämnden no",
+    "Vår samlade bedömning är att socialnämndens arbete är bristfälligt.": "Socialnämnden no",
+    "Vi bedömer att barnnämnden i huvudsak har åtgärdat bristerna.": "Barnnämnden mostly",
+    "Vi bedömer att socialnämnden och barnnämnden delvis har åtgärdat bristerna.": "partly",
+    "Vi bedömer att samverkan med socialnämnden fungerar i huvudsak.": "mostly",
+    "Vi bedömer att bristerna delvis har åtgärdats.": "partly",
+}
+
+
+@pytest.mark.parametrize("said", OF_SOME)
+def test_what_is_found_of_one_is_of_it_alone_where_each_has_a_chapter(said: str) -> None:
+    paper = written(
+        "# Socialnämnden\nRutinen saknas i en enhet.\n# Barnnämnden\nRutinen är känd.\n"
+        f"# Samlad bedömning\n{said}"
+    )
+    found = overall_in(outline_of(paper), Addressees(bodies_of(paper), ()))
+    assert found is not None
+    apart = [f"{'+'.join(each.committees)} {each.grade}" for each in found.apart]
+    assert (" | ".join(apart) or found.grade) == OF_SOME[said]

@@ -1,7 +1,7 @@
 """What an overall assessment finds of each committee, where it does not find the same of all."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from revtrack.domain.proposals.committees.bodies import PaperBodies, display_name
@@ -66,11 +66,13 @@ _Judging = tuple[_Clause, tuple[Committee, ...], str]
 
 
 def apart_in(
-    sentence: str, passage: Passage, bodies: PaperBodies
+    sentence: str, passage: Passage, bodies: PaperBodies, whole: Collection[int] = ()
 ) -> tuple[ProposedAssessment, ...]:
     """Return what a judging sentence and those after it find of each committee that they name.
 
     None where they find the same of all, or it cannot be told what they find of one of them.
+    ``whole`` are those who are judged in chapters of their own: what is found of some of them is
+    not of all.
     """
     said = list(sentences(passage.text))
     begin = said.index(sentence) if sentence in said else len(said)
@@ -87,7 +89,8 @@ def apart_in(
         grade = graded(clause.said).grade
         names = tuple(display_name(each) for each in committees)
         found.append(ProposedAssessment(grade, phrase, passage.place, committees=names))
-    return tuple(found) if len({each.grade for each in found}) > 1 else ()
+    is_of_some = named < {*whole} and all(_SPEAKS_OF.search(one.text) for one, *_ in clauses)
+    return tuple(found) if is_of_some or len({each.grade for each in found}) > 1 else ()
 
 
 def _going_on(after: list[str], bodies: PaperBodies) -> Iterator[_Judging]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.judging.apart import apart_in
+from revtrack.domain.proposals.judging.by_committee import owners_in
 from revtrack.domain.proposals.judging.clauses import (
     IN_OUR_VIEW,
     LEAD,
@@ -124,8 +125,9 @@ def overall_in(
 ) -> ProposedAssessment | None:
     """Return the overall assessment; None where the paper gives none.
 
-    Without questions the only assessment of a paper is of the whole; what judges one of the
-    ``questions`` in its words is of that one.
+    What it finds of some of those who have a chapter each is of these alone. Without questions the
+    only assessment of a paper is of the whole; what judges one of the ``questions`` in its words is
+    of that one.
     """
     if _is_study(passages):
         return None
@@ -154,7 +156,8 @@ def overall_in(
     if rank == _OF_PLACE and is_one_of_several:
         return None
     said = _SHOWS.sub("", without_lead(sentence))
-    apart = apart_in(sentence, passage, addressees.bodies)
+    owners = {one.id for each in owners_in(passages, addressees).values() for one in each}
+    apart = apart_in(sentence, passage, addressees.bodies, owners)
     if apart:
         phrase = without_lead(sentence).strip(" .")
         return ProposedAssessment(None, phrase, passage.place, passage.section, apart=apart)
