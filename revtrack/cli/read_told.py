@@ -89,9 +89,14 @@ def _question(found: p.ProposedQuestion) -> Iterator[str]:
         yield f"{whose}{_judged(each)}"
 
 
+def _short(number: str) -> str:
+    """Return the number of a recommendation with one letter before it, whoever wrote it: R2."""
+    return number if number[:1].isalpha() else f"R{number}"
+
+
 def _recommendation(found: p.ProposedRecommendation, *, whom: str) -> Iterator[str]:
     text = found.text or found.letter_text or ""
-    yield f"R{found.number}. {text}{where_told(found.place, found.confidence)}"
+    yield f"{_short(found.number)}. {text}{where_told(found.place, found.confidence)}"
     if found.committees is not None:
         yield whom.format(names=", ".join(found.committees) or "–")
     if found.letter_committees is not None:
@@ -113,7 +118,7 @@ def _response(found: p.ProposedResponse) -> Iterator[str]:
         position = label(each.position) if each.position else _("no position found")
         quote = f" – ”{each.quote}”" if each.quote else ""
         where = where_told(each.place, each.confidence)
-        yield f"R{each.recommendation}: {position}{quote}{where}"
+        yield f"{_short(each.recommendation)}: {position}{quote}{where}"
     for number in found.left_open:
         yield _("R{number}: left open by the paper").format(number=number)
 

@@ -31,9 +31,10 @@ from revtrack.domain.proposals.one_paper import (
     read_reply,
     read_report,
 )
-from revtrack.domain.proposals.papers.kinds import Kind, kind_of
+from revtrack.domain.proposals.papers.kinds import UNSURE, Kind, kind_of
 from revtrack.domain.proposals.papers.mails import Mail, mail_in
 from revtrack.domain.proposals.papers.minutes import lines_of
+from revtrack.domain.proposals.papers.plain_replies import names_review
 from revtrack.domain.proposals.parting import (
     Section,
     sections_of,
@@ -200,6 +201,7 @@ def _of_section(
             made = Proposal(PaperKind.NOT_AUDIT, doubts=(kind.why,) if kind.why else ())
         case PaperKind.RESPONSE | PaperKind.COUNCIL_DECISION:
             made = _in_own_lines(read_reply(paper, kind.kind, named or committees), section)
+            made = made if kind.confidence > UNSURE else _unsure(made)
             made = made if named else answered(made, paper)
         case PaperKind.ANNUAL_REPORT:
             made = read_head(paper, kind.kind)
@@ -208,6 +210,13 @@ def _of_section(
     if kind.kind in _WITHOUT_EXTENSIONS:
         return made
     return extended(made, paper, named or committees)
+
+
+def _unsure(made: Proposal) -> Proposal:
+    """Return the replies of a paper as unsure, which does not say that it is one to auditors."""
+    of_each = (replace(each, confidence=min(each.confidence, UNSURE)) for each in made.responses)
+    title = made.title if made.title and names_review(made.title.place.quote) else None
+    return replace(made, title=title, responses=tuple(of_each))
 
 
 def _in_own_lines(made: Proposal, section: Section) -> Proposal:

@@ -39,6 +39,7 @@ from revtrack.domain.proposals.papers.of_audit import (
     is_of_audit,
 )
 from revtrack.domain.proposals.papers.other_papers import other_sentence
+from revtrack.domain.proposals.papers.plain_replies import is_plain_reply
 from revtrack.domain.proposals.papers.weights import weighed
 from revtrack.domain.proposals.proposal import Doubt
 from revtrack.domain.texts.list_marks import split_number
@@ -58,6 +59,8 @@ _OF_MEMO = re.compile(r"\bbilag\w+\b.{0,20}\btill\b|\benligt\b|\bdaterad\b", re.
 """What a line says that names a memorandum as another paper."""
 _SURE = ((6, 0.95), (3, 0.85), (0, 0.7))
 """How sure a kind is by how far ahead of the next it is."""
+UNSURE = 0.5
+"""How sure it is that a reply is one to auditors, which does not name them."""
 _SIGNS_OF_AUDIT = frozenset(
     (
         *("to_body", "asks", "named_letter", "for_auditors", "copies", "expert", "firm"),
@@ -98,6 +101,8 @@ def kind_of(paper: Paper, *, is_among_others: bool = False) -> Kind:
         is_near = OF_AUDIT.search(text) or REPLIES_TO_AUDITORS.search(text)
         if told is None and is_among_others and is_near:
             told = _kind_of_audit(lines, paper) if _of_office(lines, paper) else None
+        if told is None and is_plain_reply(lines):
+            told = _plain_reply(lines, paper)
         return told or _not_audit(_NOTHING)
     return _kind_of_audit(lines, paper)
 
@@ -172,6 +177,12 @@ def _kind_of_audit(lines: Sequence[Line], paper: Paper) -> Kind:
     if is_plain and not shown & _SIGNS_OF_AUDIT:
         return _not_audit(_NOTHING)
     return Kind(kind, next(sure for least, sure in _SURE if ahead >= least))
+
+
+def _plain_reply(lines: Sequence[Line], paper: Paper) -> Kind:
+    """Return which kind of reply a paper is that names no auditors; never for sure."""
+    is_decided = _of_office(lines, paper) in {"decided", "matter"}
+    return Kind(PaperKind.COUNCIL_DECISION if is_decided else PaperKind.RESPONSE, UNSURE)
 
 
 def _is_titled_by_auditors(lines: Sequence[Line]) -> bool:

@@ -28,7 +28,11 @@ _OF_AUDITORS = re.compile(r"rekommend|revis|granskning|rapport|uppman", re.IGNOR
 LONGEST_LABEL = 200
 ANNOUNCES_OWN = re.compile(
     r"\b(?:lämna[rs]?|avge[rs]?|ger|ha[r]?|vill lämna|framföra?) (?:\w+ ){0,2}?följande"
-    r" (?:\w+ )?(?:svar|synpunkter|kommentarer|yttrande)\b",
+    r" (?:\w+ )?(?:svar|synpunkter|kommentarer|yttrande)\b"
+    r"|\b(?:svarar|kommenterar|yttrar sig)\b[^.]{0,60}\b(?:rekommendation|synpunkt|punkt)\w*"
+    r"[^.]{0,30}:$"
+    r"|\b(?:svar|kommentarer|ställningstagande)(?:et|en)? (?:på|till|om) (?:[\w-]+ ){0,4}?"
+    r"(?:rekommendation|synpunkt|punkt)\w*[^.]{0,60}:$",
     re.IGNORECASE,
 )
 """How a reply announces what it says itself."""
