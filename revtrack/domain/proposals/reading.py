@@ -31,16 +31,16 @@ from revtrack.domain.proposals.one_paper import (
     read_reply,
     read_report,
 )
-from revtrack.domain.proposals.papers.kinds import UNSURE, Kind, kind_of
+from revtrack.domain.proposals.papers.kinds import Kind, kind_of
 from revtrack.domain.proposals.papers.mails import Mail, mail_in
 from revtrack.domain.proposals.papers.minutes import lines_of
-from revtrack.domain.proposals.papers.plain_replies import names_review
 from revtrack.domain.proposals.parting import (
     Section,
     sections_of,
     with_head_of_minutes,
     with_heads_of_minutes,
 )
+from revtrack.domain.proposals.plain_replies import UNSURE, kind_of_alone, names_review
 from revtrack.domain.proposals.proposal import (
     PaperPart,
     Proposal,
@@ -80,11 +80,10 @@ def _read(paper: Paper, committees: Sequence[Committee]) -> Proposal:
     if mail is not None and (made := _of_mail(mail, committees)) is not None:
         return doubted(made, [(mail.own, made)])
     sections = sections_of(paper)
-    several = len(sections) > 1
-    kinds = [kind_of(each.paper, is_among_others=several) for each in sections]
     if len(sections) == 1:
-        made = _of_section(sections[0], kinds[0], committees)
+        made = _of_section(sections[0], kind_of_alone(sections[0].paper), committees)
         return doubted(made, [(paper, made)])
+    kinds = [kind_of(each.paper, is_among_others=True) for each in sections]
     others = {each.kind for each in kinds[1:]}
     compiled = _of_compilation(paper, kinds[0].kind, committees) if others == _NO_PAPER else None
     if compiled is not None:

@@ -13,13 +13,11 @@ REPLIES: dict[str, tuple[str, list[str]]] = {
         "Socialnämnden",
         ["agrees", "disagrees"],
     ),
-    "Sörby kommun\nSocialnämnden\nProtokollsutdrag 2024-04-24\n§ 44\nSvar på granskning av hot\n"
-    "Beslut\nSocialnämnden beslutar att anta svaret.\nSvar\nRekommendation 1: Nämnden instämmer.\n"
-    "Rekommendation 2: Nämnden instämmer delvis.": ("Socialnämnden", ["agrees", "agrees_partly"]),
-    "Sörby kommun\nTekniska nämnden\n2024-03-04\nSvar på granskning av bidrag\n"
-    "R1. Nämnden instämmer.\nR2. Nämnden instämmer inte.\nAnna Berg\nOrdförande": (
+    "Norra kommun\nTekniska nämnden\nProtokoll 2023-10-12\n§ 88 Yttrande över rapport om gator\n"
+    "Tekniska nämnden beslutar\natt lämna yttrandet som sitt eget.\nYttrande\n"
+    "Rekommendation 1: Nämnden instämmer.\nRekommendation 2: Nämnden instämmer delvis.": (
         "Tekniska nämnden",
-        ["agrees", "disagrees"],
+        ["agrees", "agrees_partly"],
     ),
     "Från Kulturnämnden, Sörby kommun\nVårt svar på rekommendationerna i granskningen av bidrag:\n"
     "1. Ja, vi håller med.\n2. Nej, vi avstår.": ("Kulturnämnden", ["agrees", "disagrees"]),

@@ -39,7 +39,6 @@ from revtrack.domain.proposals.papers.of_audit import (
     is_of_audit,
 )
 from revtrack.domain.proposals.papers.other_papers import other_sentence
-from revtrack.domain.proposals.papers.plain_replies import is_plain_reply
 from revtrack.domain.proposals.papers.weights import weighed
 from revtrack.domain.proposals.proposal import Doubt
 from revtrack.domain.texts.list_marks import split_number
@@ -51,7 +50,7 @@ NOT_AUDIT = "not_audit"
 # ---- what is no paper of an audit ----------------------------------------------------------------
 
 _NO_TEXT = N_("There is no text in the file.")
-_NOTHING = N_(
+NOTHING = N_(
     "Nothing in the file tells of auditors who have examined something, so it is taken for no paper"
     " of an audit."
 )
@@ -59,8 +58,6 @@ _OF_MEMO = re.compile(r"\bbilag\w+\b.{0,20}\btill\b|\benligt\b|\bdaterad\b", re.
 """What a line says that names a memorandum as another paper."""
 _SURE = ((6, 0.95), (3, 0.85), (0, 0.7))
 """How sure a kind is by how far ahead of the next it is."""
-UNSURE = 0.5
-"""How sure it is that a reply is one to auditors, which does not name them."""
 _SIGNS_OF_AUDIT = frozenset(
     (
         *("to_body", "asks", "named_letter", "for_auditors", "copies", "expert", "firm"),
@@ -93,17 +90,15 @@ def kind_of(paper: Paper, *, is_among_others: bool = False) -> Kind:
     other = None if _is_office(lines) else other_sentence(text)
     of_year = is_among_others and any(map(_is_matter_of_year, lines[:SENDER]))
     if other is None and (of_year or _is_on_other_matter(lines[:SENDER])):
-        other = _NOTHING
+        other = NOTHING
     if other is not None:
         return _not_audit(other)
     if not is_of_audit(lines, paper):
         told = _told_by_title(lines)
         is_near = OF_AUDIT.search(text) or REPLIES_TO_AUDITORS.search(text)
         if told is None and is_among_others and is_near:
-            told = _kind_of_audit(lines, paper) if _of_office(lines, paper) else None
-        if told is None and is_plain_reply(lines):
-            told = _plain_reply(lines, paper)
-        return told or _not_audit(_NOTHING)
+            told = _kind_of_audit(lines, paper) if of_office(lines, paper) else None
+        return told or _not_audit(NOTHING)
     return _kind_of_audit(lines, paper)
 
 
@@ -168,21 +163,15 @@ def _kind_of_audit(lines: Sequence[Line], paper: Paper) -> Kind:
     if is_own_meeting(lines):
         return Kind(PaperKind.OTHER, 0.8)
     shown = shown_by(lines, paper)
-    office = _of_office(lines, paper)
+    office = of_office(lines, paper)
     if office is not None:
         shown.add(office)
     kind, ahead = weighed(shown)
     is_plain = kind in {PaperKind.COVER_LETTER, PaperKind.REPORT} and not _says_audit(lines)
     is_plain = is_plain and not _is_titled_by_auditors(lines)
     if is_plain and not shown & _SIGNS_OF_AUDIT:
-        return _not_audit(_NOTHING)
+        return _not_audit(NOTHING)
     return Kind(kind, next(sure for least, sure in _SURE if ahead >= least))
-
-
-def _plain_reply(lines: Sequence[Line], paper: Paper) -> Kind:
-    """Return which kind of reply a paper is that names no auditors; never for sure."""
-    is_decided = _of_office(lines, paper) in {"decided", "matter"}
-    return Kind(PaperKind.COUNCIL_DECISION if is_decided else PaperKind.RESPONSE, UNSURE)
 
 
 def _is_titled_by_auditors(lines: Sequence[Line]) -> bool:
@@ -192,7 +181,7 @@ def _is_titled_by_auditors(lines: Sequence[Line]) -> bool:
     return is_theirs and any(map(REVIEW_TITLE.match, heads))
 
 
-def _of_office(lines: Sequence[Line], paper: Paper) -> str | None:
+def of_office(lines: Sequence[Line], paper: Paper) -> str | None:
     """Return by which sign a paper is a committee's or an official's; None for the auditors'."""
     first = next((n for n, line in enumerate(lines) if is_decision_heading(line)), None)
     proposed = next((n for n, line in enumerate(lines) if is_proposal_heading(line)), None)

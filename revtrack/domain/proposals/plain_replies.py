@@ -7,12 +7,16 @@ audit that it is never taken for sure.
 import re
 from collections.abc import Sequence
 
-from revtrack.domain.codes import Position
+from revtrack.domain.codes import PaperKind, Position
+from revtrack.domain.proposals.papers.kinds import NOTHING, Kind, kind_of, of_office
+from revtrack.domain.proposals.papers.minutes import lines_of
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.numerals import ORDINALS, SEVERAL
-from revtrack.domain.texts.paper import Line
+from revtrack.domain.texts.paper import Line, Paper
 
+UNSURE = 0.5
+"""How sure it is that a reply is one to auditors, which does not name them."""
 _FIRST = 14
 _BODY = r"[\w-]*(?:nämnden|styrelsen|direktionen|bolaget|förbundet|stiftelsen)"
 _REPLY = r"(?:svar|yttrande)(?:et)?"
@@ -45,7 +49,17 @@ _OF_OTHERS = re.compile(
 _NO_POSITION = frozenset((None, Position.NOTED, Position.UNCLEAR))
 
 
-def is_plain_reply(lines: Sequence[Line]) -> bool:
+def kind_of_alone(paper: Paper) -> Kind:
+    """Return what a paper is that is a file of its own; a plain reply is one, but never surely."""
+    kind = kind_of(paper)
+    lines = lines_of(paper)
+    if kind.why is None or kind.why.message != NOTHING or not _is_plain_reply(lines):
+        return kind
+    is_decided = of_office(lines, paper) in {"decided", "matter"}
+    return Kind(PaperKind.COUNCIL_DECISION if is_decided else PaperKind.RESPONSE, UNSURE)
+
+
+def _is_plain_reply(lines: Sequence[Line]) -> bool:
     """Tell whether a paper is a body's reply by number to what somebody has reviewed."""
     texts = [" ".join(f"{line.marker or ''} {line.text}".split()) for line in lines]
     first = texts[:_FIRST]
