@@ -114,6 +114,9 @@ class ProposedResponse:
     paragraph: Found[str] | None = None
     """The § of the minutes, without its sign."""
     received_on: Found[date] | None = None
+    """The day on which it reached the auditors, by its stamp or by what a compilation says."""
+    sent_on: Found[date] | None = None
+    """The day on which the mail that it is, or came with, was sent; sure where to the auditors."""
     decided_on: Found[date] | None = None
     decision: Found[str] | None = None
     answers: tuple[ProposedAnswer, ...] = ()

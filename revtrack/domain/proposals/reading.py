@@ -32,7 +32,7 @@ from revtrack.domain.proposals.one_paper import (
     read_report,
 )
 from revtrack.domain.proposals.papers.kinds import Kind, kind_of
-from revtrack.domain.proposals.papers.mails import Mail, mail_in
+from revtrack.domain.proposals.papers.mails import Mail, mail_in, sent_on
 from revtrack.domain.proposals.papers.minutes import lines_of
 from revtrack.domain.proposals.parting import (
     Section,
@@ -71,7 +71,9 @@ def propose(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
     ``committees`` are those of the register, by whose names the paper's are known.
     """
     paper = with_bounded_lines(paper)
-    return with_unticked(_read(with_ticked(paper), committees), unclear_choices(paper))
+    made = with_unticked(_read(with_ticked(paper), committees), unclear_choices(paper))
+    sent = sent_on(paper)
+    return replace(made, responses=tuple(replace(each, sent_on=sent) for each in made.responses))
 
 
 def _read(paper: Paper, committees: Sequence[Committee]) -> Proposal:

@@ -33,6 +33,7 @@ from revtrack.services.reading_in.met_replies import (
     answered_in,
     replies_of,
 )
+from revtrack.services.reading_in.read_file import SURE
 from revtrack.services.replies.respond import refuse_days
 from revtrack.wording import _, sentence
 from revtrack.wording.labels import field_label
@@ -62,6 +63,7 @@ LEFT_OPEN = N_(
     "The paper leaves open what {committee} answers to {numbers}, so this is not accepted as its "
     "reply. Accept the line by itself if the committee has replied."
 )
+SENT = N_("This is the day on which the mail was sent. See when it came to the auditors.")
 NOT_OF_AUDIT = N_("The audit has no recommendation that this is an answer to.")
 NOT_PUT = N_("{number} has not been put to {committee}.")
 
@@ -159,6 +161,8 @@ def _facts(ground: Ground, line: ProposalLine, reply: Reply) -> Iterator[Proposa
     is_undecided = reply.known is not None and reply.known.kind is ResponseKind.STATEMENT
     for name, (field, form) in FIELDS.items():
         found: Found[Any] | None = getattr(reply.proposed, name)
+        is_sent = found is None and name == "received_on"
+        found = reply.proposed.sent_on if is_sent else found
         if found is None:
             continue
         fact = replace(
@@ -172,6 +176,7 @@ def _facts(ground: Ground, line: ProposalLine, reply: Reply) -> Iterator[Proposa
             depends_on=(reply.key,),
             goes_on=reply.key if is_undecided and name in OF_DECISION else None,
             registered=None,
+            reason=_(SENT) if is_sent and found.confidence < SURE else line.reason,
         )
         there = getattr(reply.known, field) if reply.known else None
         if line.standing is Standing.CANNOT:

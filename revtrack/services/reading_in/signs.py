@@ -154,7 +154,7 @@ def _of_days(proposal: Proposal, case: AuditCase) -> Iterator[Sign]:
 
 def _days_of_replies(proposal: Proposal) -> Iterator[date]:
     for each in proposal.responses:
-        for found in (each.decided_on, each.received_on):
+        for found in (each.decided_on, each.received_on, each.sent_on):
             if found is not None:
                 yield found.value
 

@@ -1,5 +1,7 @@
 """E-mails that quote another: a reply is no letter, and what was recommended stands in theirs."""
 
+from datetime import date
+
 import pytest
 
 from revtrack.domain.codes import PaperKind
@@ -193,3 +195,34 @@ def test_a_mail_whose_reply_has_signs_for_bullets_is_a_reply() -> None:
 def test_a_reminder_that_quotes_the_letter_is_no_reply() -> None:
     text = f"Vi saknar tekniska nämndens svar på vår granskning.\n{WROTE}{ONE}{OTHER}"
     assert made_of(text).responses == ()
+
+
+@pytest.mark.parametrize(
+    ("head", "day", "is_sure"),
+    [
+        (HEAD, date(2025, 1, 23), True),
+        (HEAD.replace("Till: revisionen@hammarvik.se", "Till: Eva Ek"), date(2025, 1, 23), False),
+        (
+            HEAD.replace("Till: revisionen@", "Kopia: Revisorerna\nTill: registrator@"),
+            date(2025, 1, 23),
+            True,
+        ),
+        (
+            HEAD.replace("den 23 januari 2025", "torsdag 23 januari 2025 kl."),
+            date(2025, 1, 23),
+            True,
+        ),
+        (HEAD.replace("den 23 januari 2025", "2025-01-23"), date(2025, 1, 23), True),
+        (HEAD.replace("Skickat", "Datum"), date(2025, 1, 23), True),
+        (HEAD.replace("Skickat: den 23 januari 2025 09:12\n", ""), None, False),
+        (HEAD.replace("Från: Maria", "Från: Revisionen, Maria"), None, False),
+    ],
+)
+def test_a_mail_tells_when_it_was_sent(head: str, day: date | None, *, is_sure: bool) -> None:
+    text = head.format(mark="Sv") + OWN + SENDER + LETTER
+    made = propose(paper_of(read_paper(text.encode())))
+    assert made.responses
+    for each in made.responses:
+        assert each.received_on is None
+        assert (each.sent_on.value if each.sent_on else None) == day
+        assert each.sent_on is None or (each.sent_on.confidence >= SURE) == is_sure

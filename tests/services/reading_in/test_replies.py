@@ -183,6 +183,24 @@ def test_a_draft_that_comes_after_the_decision_is_left(ekby: Store) -> None:
     )
 
 
+def test_the_day_a_mail_was_sent_is_proposed_as_that_on_which_it_came(ekby: Store) -> None:
+    audit_id = take(ekby, replace(bundle(), responses=(), doubts=())).audit.id
+    (made,) = reply().responses
+    key, sent = f"response.{BUN}.received_on", date(2024, 9, 12)
+    unsure = reply(responses=(replace(made, sent_on=found(sent, 0.6)),))
+    line = compare_with(ekby, unsure, audit_id, TODAY).by_key[key]
+    assert (line.value, line.is_sure) == (sent, False)
+    assert line.reason == (
+        "Det här är dagen då mejlet skickades. Se efter när det kom till revisorerna."
+    )
+    stamp = replace(made, sent_on=found(sent), received_on=found(date(2024, 9, 13)))
+    stamped = compare_with(ekby, reply(responses=(stamp,)), audit_id, TODAY).by_key[key]
+    assert (stamped.value, stamped.reason) == (date(2024, 9, 13), None)
+    take(ekby, reply(responses=(replace(made, sent_on=found(sent)),)), audit_id)
+    (response,) = read_case(ekby, audit_id).responses
+    assert response.received_on == sent
+
+
 def test_a_day_that_cannot_be_right_is_left_and_the_reply_is_saved(ekby: Store) -> None:
     audit_id = take(ekby, replace(bundle(), responses=(), doubts=())).audit.id
     (made,) = reply().responses

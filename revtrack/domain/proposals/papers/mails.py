@@ -3,17 +3,26 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+from itertools import takewhile
 
+from revtrack.domain.days.written_days import days_in
+from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.texts.mail_labels import MAIL_LABEL, ORIGINAL, WROTE, is_mail_head
 from revtrack.domain.texts.paper import Line, Paper, Place, Table
 
 _FROM, _TO = frozenset(("från", "from")), frozenset(("till", "to"))
+_COPY, _SENT = frozenset(("kopia", "cc")), frozenset(("skickat", "datum", "sent", "date"))
 _TELLS_WHEN = re.compile(r"\\d|@")
 """What a line has that says who wrote all that follows, and when or from where."""
 _AUDITORS = re.compile(r"revis(?:ion|or)", re.IGNORECASE)
 _BODY = re.compile(r"nämnd|styrelse|förvaltning|direktion|bolag|kontor", re.IGNORECASE)
+_LABELLED = re.compile(r"[^\W\d][\w \-]{1,24}:")
+"""How each line of a mail's head begins."""
 _NEAR = 5
 """So many lines make the head of a mail."""
+_TO_AUDITORS, _TO_OTHERS = 0.85, 0.6
+"""How sure it is that a mail came to the auditors on the day on which it was sent."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +68,23 @@ class Mail:
                 yield from (replace(each, text=text, is_quoted=False) for text in said)
             else:
                 yield each
+
+
+def sent_on(paper: Paper) -> Found[date] | None:
+    """Return the day on which the mail that a file begins with was sent; None where auditors did.
+
+    It is sure where the mail goes to auditors, for then it is also the day on which it came.
+    """
+    lines = (each for each in paper.blocks if isinstance(each, Line))
+    first = list(takewhile(lambda each: _LABELLED.match(each.text), lines))
+    senders = [each.text for each in first if _is_labelled(each, _FROM)]
+    if not _is_head(first) or any(map(_AUDITORS.search, senders)):
+        return None
+    whom = [each.text for each in first if _is_labelled(each, _TO | _COPY)]
+    sure = _TO_AUDITORS if any(map(_AUDITORS.search, whom)) else _TO_OTHERS
+    told = (each for each in first if _is_labelled(each, _SENT))
+    days = (Found(day.day, each.place, sure) for each in told for day in days_in(each.text))
+    return next(days, None)
 
 
 def mail_in(paper: Paper) -> Mail | None:
