@@ -56,8 +56,9 @@ _OUGHT = re.compile(
 )
 _OUGHT_ANYWHERE = re.compile(
     r"^(?!(?:\w*revis(?:orerna|ionen)|granskningen|rapporten|vi|enligt) )"
-    r"(?![^.]{0,60}\b(?:rekommender|anse|mena|föreslå|uppmana|tyck)\w* )(?:[\w,–-]+ ){1,9}?"
-    r"(?:bör|behöver|måste|borde)\s\w",
+    r"(?![^.]{0,60}\b(?:rekommender|anse|mena|föreslå|uppmana|tyck)\w* )"
+    r"(?:att )?(?:(?!att\b)[\w,–-]+ ){1,9}?"
+    r"(?:bör|behöver|måste|borde|ska|skall)\s\w",
     re.IGNORECASE,
 )
 _LETTERED = re.compile(r"^(?P<marker>[A-HJ])[.)]\s+(?=[A-ZÅÄÖ][a-zåäö]+ )")
@@ -72,6 +73,8 @@ _DONE = re.compile(r"^att (?:[\w-]+ ){1,8}?\w{3,}s\b(?! av\b)", re.IGNORECASE)
 """How a line begins that says what is to be done with a thing: "Att synpunkter sammanställs"."""
 _ATT = re.compile(r"^att\s+", re.IGNORECASE)
 _DASH = re.compile(r"\s[–-]\s|:\s")
+_REPLY_DASH = re.compile(r"(?<=[.!])\s[–-]\s(?=[A-ZÅÄÖ])")
+"""The dash of a speech between what is asked and what answers it."""
 _FIELD = re.compile(r"^[^:.]{3,40}:\s")
 """How a line begins that fills in a field: "Stöd i delegationsordningen: punkt 1.2"."""
 _LONGEST = 300
@@ -181,7 +184,7 @@ def answered_beside(passages: Sequence[Passage | TablePassage]) -> tuple[Demand,
 
 def _ought_beside(each: Passage) -> str | None:
     """Return the first sentence of a line where it says what ought to be, and the next answers."""
-    first, *more = sentences(each.text)
+    first, *more = sentences(_REPLY_DASH.sub(" ", each.text))
     is_told = _OUGHT_ANYWHERE.match(first) is not None and position_of(first) is None
     is_told = is_told and not is_answering(first) and len(first) < _LONGEST
     return first if is_told and more and position_of(more[0]) is not None else None

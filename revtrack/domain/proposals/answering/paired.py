@@ -13,9 +13,11 @@ from revtrack.domain.proposals.answering.answered_lines import (
     Demand,
     is_answering,
 )
+from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.said.stances import stance_in
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.texts.list_marks import split_number
 from revtrack.domain.texts.paper import Row
 
@@ -28,9 +30,11 @@ _FEWEST_WORDS = 3
 _NUMBER = re.compile(r"^\(?R?(?P<number>\d{1,2})[.):]?$|^(?P<letter>[a-h])[.)]$", re.IGNORECASE)
 _BULLET = "•"
 _DECIDES = re.compile(
-    r"\b(?:beslutar|beslut(?:ade|as)?|föreslås besluta|yrkar)\b[^.]*$", re.IGNORECASE
+    r"\b(?:beslutar|beslut(?:ade|as)?|föreslås besluta|yrkar)\b"
+    r"(?![^.]*\b(?:svar(?:et)?|svara|besvara|yttrande(?:t)?|yttra sig)\b[^.]+$)[^.]*$",
+    re.IGNORECASE,
 )
-"""Words above a list of what is decided."""
+"""Words above a list of what is decided, where it is not decided to reply as the list does."""
 _REPLIES_HEAD = re.compile(
     r"\b(?:svar(?:et)?|yttrande|kommentar(?:er)?|ställningstagande|åtgärd(?:er)?|bemötande|synpunkter)$",
     re.IGNORECASE,
@@ -124,7 +128,10 @@ def _may_be_asked(text: str) -> bool:
     said = text.strip()
     is_one = len([*sentences(said)]) <= _FEWEST and len(said) < _LONGEST
     is_told = len(said.split()) >= _FEWEST_WORDS and not said.endswith((":", "?"))
-    return is_one and is_told and not is_answering(said) and stance_in([said]).position is None
+    is_told = is_told and not is_answering(said)
+    if begins_with_demand(said):  # "… inom två månader" shows no position of who is asked
+        return is_one and is_told and position_of(said) is None
+    return is_one and is_told and stance_in([said]).position is None
 
 
 def _replies(text: str) -> bool:

@@ -76,7 +76,11 @@ _COLUMN = re.compile(
     r"^(?:er |\w+s )?(?:rekommendation(?:er|en)?|påpekande|synpunkt(?:er)?)$"
     r"|^(?:ni|\w*revis\w+) (?:rekommenderar|föreslår|anser|uppmanar|skriver)\b"
 )
-_OUGHT = re.compile(r"^(?:[\w-]+ ){1,5}?(?:bör|behöver|måste)\s\w", re.IGNORECASE)
+_OUGHT = re.compile(
+    r"^(?:[\w-]+ ){1,5}?(?:bör|behöver|måste)\s\w|^(?:[\w-]+ ){1,6}?ska (?:\w+ )?\w+s(?: \w+)?\.?$",
+    re.IGNORECASE,
+)
+"""What ought to be; with "ska" only what is to be done with a thing, no plan of who answers."""
 _ANSWERED = re.compile(
     r"\s(?:[–-]\s(?=(?:\w*(?:nämnden|styrelsen|förvaltningen|bolaget|direktionen)|vi)\b)"
     r"|(?<=[.!]\s)[–-]\s(?=[A-ZÅÄÖ])"
