@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
@@ -12,8 +12,10 @@ from revtrack.domain.texts.paper import Line, LineKind, Paper, Place, Table
 SHORT_LINE = 160
 """In signs; what is longer is running text."""
 
+_COLUMNS = re.compile(r"\s+[|¦]\s+|\t+|\s{3,}")
 _MATTER = re.compile(
-    r"^(?:(?P<body>[A-ZÅÄÖ]{2,5})\s*)?(?:§|paragraf)\s*(?P<number>\d{1,4}(?:\s?[a-z](?![\w]))?)"
+    r"^(?:(?P<body>[A-ZÅÄÖ]{2,5})\s*)?(?:(?:paragraf|ärende|§):\s*(?=§|\d{1,4}$))?"
+    r"(?:§|paragraf|(?<=paragraf: )|(?<=§: ))\s*(?P<number>\d{1,4}(?:\s?[a-z](?![\w]))?)"
     r"(?:\s*/\s*(?:19|20)?\d{2}(?!\d))?\.?(?P<rest>(?:[\s:,–-].*)?)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -48,7 +50,8 @@ _OF_NUMBER = re.compile(
     r"^(?:dnr|d\.?nr|diarie-?(?:nr|nummer)|ärende(?:nr|nummer)?)\b[.:]*\s*", re.IGNORECASE
 )
 _DECIDES = re.compile(
-    r"^(?:[\w-]+(?:,? (?:och|samt)? ?[\w-]+){0,4}\s+)?(?:beslut|beslutar)"
+    r"^(?:[\w-]+(?:,? (?:och|samt)? ?[\w-]+){0,4}\s+"
+    r"(?<!\bav )(?<!\bom )(?<!\bför )(?<!\btill )(?<!\bmed )(?<!\befter )(?<!\btidigare ))?(?:beslut|beslutar)"
     r"(?:\s+(?:för egen del|i ärendet))?\s*:?$",
     re.IGNORECASE,
 )
@@ -124,7 +127,16 @@ def _lines(paper: Paper) -> Iterator[Line]:
                     if cell.text and not cell.is_merged:
                         yield Line(LineKind.PARAGRAPH, cell.text, row.place)
         elif block.kind is not LineKind.CONTENTS:
-            yield block
+            yield from _beside_each_other(block)
+
+
+def _beside_each_other(line: Line) -> Iterator[Line]:
+    """Give the parts of a head's line that stand in columns: "Protokoll | Nämnden | 2025-06-11"."""
+    parts = _COLUMNS.split(line.text.strip()) if len(line.text) < SHORT_LINE else []
+    if len(parts) > 1:
+        yield from (replace(line, text=each) for each in parts if each)
+    else:
+        yield line
 
 
 def matter_of(line: Line) -> Matter | None:
