@@ -9,7 +9,7 @@ from itertools import combinations
 from revtrack.domain.codes import REPLIES, PaperKind, ResponseKind
 from revtrack.domain.errors import N_
 from revtrack.domain.proposals.answering.tied import Read
-from revtrack.domain.proposals.papers.minutes import lines_of
+from revtrack.domain.proposals.papers.paper_lines import lines_of
 from revtrack.domain.proposals.proposal import (
     Doubt,
     Found,

@@ -25,9 +25,9 @@ from revtrack.domain.proposals.papers.minutes import (
     is_proposal_heading,
     is_sent_label,
     is_short,
-    lines_of,
     matter_of,
 )
+from revtrack.domain.proposals.papers.paper_lines import lines_of
 from revtrack.domain.proposals.proposal import PaperPart
 from revtrack.domain.proposals.replying.repliers import committee_in
 from revtrack.domain.proposals.replying.replies import matter_title_in

@@ -33,7 +33,7 @@ from revtrack.domain.proposals.one_paper import (
 )
 from revtrack.domain.proposals.papers.kinds import Kind, kind_of
 from revtrack.domain.proposals.papers.mails import Mail, mail_in, sent_on
-from revtrack.domain.proposals.papers.minutes import lines_of
+from revtrack.domain.proposals.papers.paper_lines import lines_of
 from revtrack.domain.proposals.parting import (
     Section,
     sections_of,

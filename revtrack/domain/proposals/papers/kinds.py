@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from revtrack.domain.codes import PaperKind
 from revtrack.domain.errors import N_
 from revtrack.domain.proposals.papers.evidence import FIRST, shown_by
 from revtrack.domain.proposals.papers.front_lines import names_report
+from revtrack.domain.proposals.papers.head_matters import HEAD, head_matter_of
 from revtrack.domain.proposals.papers.kind_titles import (
     ANNUAL,
     AUDITORS_DECIDE,
@@ -23,7 +25,6 @@ from revtrack.domain.proposals.papers.minutes import (
     is_decision_heading,
     is_proposal_heading,
     is_short,
-    lines_of,
     matter_of,
     names_delegation,
     names_extract,
@@ -39,6 +40,7 @@ from revtrack.domain.proposals.papers.of_audit import (
     is_of_audit,
 )
 from revtrack.domain.proposals.papers.other_papers import other_sentence
+from revtrack.domain.proposals.papers.paper_lines import lines_of
 from revtrack.domain.proposals.papers.weights import weighed
 from revtrack.domain.proposals.proposal import Doubt
 from revtrack.domain.texts.list_marks import split_number
@@ -54,6 +56,18 @@ NOTHING = N_(
     "Nothing in the file tells of auditors who have examined something, so it is taken for no paper"
     " of an audit."
 )
+_BODY_DECIDES = re.compile(
+    r"^(?:[\w,-]+\s){0,4}[\w-]*(?:nämnden|styrelsen|direktionen|fullmäktige) beslutar\s",
+    re.IGNORECASE,
+)
+"""How a line begins that says what is decided, without a heading above it."""
+_NOTICE = re.compile(
+    r"^(?:besluts(?:meddelande|expediering|notis)|(?:meddelande|underrättelse) om beslut"
+    r"|(?:delgivning|expediering) av beslut)\b",
+    re.IGNORECASE,
+)
+"""How a paper calls itself that tells those concerned what was decided."""
+_GIVEN = re.compile(r"\bbeslut\w*\b[^.]{0,60}§\s?\d|§\s?\d[^.]{0,60}\bbeslut", re.IGNORECASE)
 _OF_MEMO = re.compile(r"\bbilag\w+\b.{0,20}\btill\b|\benligt\b|\bdaterad\b", re.IGNORECASE)
 """What a line says that names a memorandum as another paper."""
 _SURE = ((6, 0.95), (3, 0.85), (0, 0.7))
@@ -186,6 +200,7 @@ def of_office(lines: Sequence[Line], paper: Paper) -> str | None:
     first = next((n for n, line in enumerate(lines) if is_decision_heading(line)), None)
     proposed = next((n for n, line in enumerate(lines) if is_proposal_heading(line)), None)
     has_matter = any(matter_of(line) for line in lines[:FIRST])
+    has_matter = has_matter or _has_head_matter(lines)
     heads = (*(line.text for line in lines[:FIRST]), *paper.headers)
     is_extract = any(map(names_extract, heads))
     is_delegated = any(names_delegation(line.text) for line in lines[:FIRST])
@@ -195,13 +210,21 @@ def of_office(lines: Sequence[Line], paper: Paper) -> str | None:
     is_memo = any(names_memo(each) and not _OF_MEMO.search(each) for each in heads)
     if is_memo and not has_matter and first is None:
         return "memo"
-    if first is not None and first < 2 * FIRST and (has_matter or is_extract or is_delegated):
+    is_headed = first is not None and first < 2 * FIRST
+    is_told = has_matter and any(_BODY_DECIDES.match(line.text) for line in lines[:HEAD])
+    if is_told or (is_headed and (has_matter or is_extract or is_delegated)):
+        return "decided"
+    if any(map(_NOTICE.match, heads)) and any(map(_GIVEN.search, heads)):
         return "decided"
     if has_matter and (is_extract or _decides(lines)):
         return "matter"
-    if _says_adopted(lines):
-        return "adopted"
-    return None
+    return "adopted" if _says_adopted(lines) else None
+
+
+def _has_head_matter(lines: Sequence[Line]) -> bool:
+    """Tell whether a head gives a body's §, above what is decided."""
+    heads = takewhile(lambda line: not is_decision_heading(line), lines[:HEAD])
+    return any(map(head_matter_of, heads))
 
 
 def _decides(lines: Iterable[Line]) -> bool:

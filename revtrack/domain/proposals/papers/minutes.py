@@ -1,18 +1,16 @@
 """How minutes, memoranda and letters begin: the lines that tell whose a paper is, and which."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.texts.numerals import PAIR
-from revtrack.domain.texts.paper import Line, LineKind, Paper, Place, Table
+from revtrack.domain.texts.paper import Line, LineKind, Place
 
 SHORT_LINE = 160
 """In signs; what is longer is running text."""
 
-_COLUMNS = re.compile(r"\s+[|¦]\s+|\t+|\s{3,}")
 _MATTER = re.compile(
     r"^(?:(?P<body>[A-ZÅÄÖ]{2,5})\s*)?(?:(?:paragraf|ärende|§):\s*(?=§|\d{1,4}$))?"
     r"(?:§|paragraf|(?<=paragraf: )|(?<=§: ))\s*(?P<number>\d{1,4}(?:\s?[a-z](?![\w]))?)"
@@ -51,12 +49,14 @@ _OF_NUMBER = re.compile(
 )
 _DECIDES = re.compile(
     r"^(?:[\w-]+(?:,? (?:och|samt)? ?[\w-]+){0,4}\s+"
-    r"(?<!\bav )(?<!\bom )(?<!\bför )(?<!\btill )(?<!\bmed )(?<!\befter )(?<!\btidigare ))?(?:beslut|beslutar)"
+    r"(?<!\bav )(?<!\bom )(?<!\bför )(?<!\btill )(?<!\bmed )(?<!\befter )(?<!\btidigare ))?"
+    r"(?:beslut|beslutar)"
     r"(?:\s+(?:för egen del|i ärendet))?\s*:?$",
     re.IGNORECASE,
 )
 _PROPOSES = re.compile(
-    r"^(?:[\w-]+(?: (?:och )?[\w-]+){0,4}\s+)?förslag till (?:beslut|kommunfullmäktige"
+    r"^beslutsförslag:?$"
+    r"|^(?:[\w-]+(?: (?:och )?[\w-]+){0,4}\s+)?förslag till (?:beslut|kommunfullmäktige"
     r"|ställningstagande|kommunstyrelsen|regionstyrelsen|[\w-]+nämnden)\s*:?$",
     re.IGNORECASE,
 )
@@ -112,31 +112,6 @@ class Matter:
 
 _LONGEST_NUMBER_LINE = 28
 """Letters of a line that is hardly more than a diary number, with its label and series."""
-
-
-def lines_of(paper: Paper) -> tuple[Line, ...]:
-    """Return the lines of a paper, and the cells of its tables as lines; contents left out."""
-    return tuple(_lines(paper))
-
-
-def _lines(paper: Paper) -> Iterator[Line]:
-    for block in paper.blocks:
-        if isinstance(block, Table):
-            for row in block.rows:
-                for cell in row.cells:
-                    if cell.text and not cell.is_merged:
-                        yield Line(LineKind.PARAGRAPH, cell.text, row.place)
-        elif block.kind is not LineKind.CONTENTS:
-            yield from _beside_each_other(block)
-
-
-def _beside_each_other(line: Line) -> Iterator[Line]:
-    """Give the parts of a head's line that stand in columns: "Protokoll | Nämnden | 2025-06-11"."""
-    parts = _COLUMNS.split(line.text.strip()) if len(line.text) < SHORT_LINE else []
-    if len(parts) > 1:
-        yield from (replace(line, text=each) for each in parts if each)
-    else:
-        yield line
 
 
 def matter_of(line: Line) -> Matter | None:

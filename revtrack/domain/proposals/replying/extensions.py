@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from revtrack.domain.codes import CommitteeKind
 from revtrack.domain.days.written_days import WrittenDay, days_in
 from revtrack.domain.proposals.committees.bodies import PaperBodies, display_name
-from revtrack.domain.proposals.papers.minutes import lines_of
+from revtrack.domain.proposals.papers.paper_lines import lines_of
 from revtrack.domain.proposals.proposal import ProposedExtension
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.records import Committee

@@ -10,6 +10,8 @@ from datetime import date
 from itertools import pairwise
 
 from revtrack.domain.days.written_days import days_in
+from revtrack.domain.proposals.papers.head_matters import HEAD as OF_BODY
+from revtrack.domain.proposals.papers.head_matters import head_matter_of
 from revtrack.domain.proposals.papers.minutes import (
     diary_number_of,
     is_number_alone,
@@ -20,6 +22,7 @@ from revtrack.domain.proposals.papers.minutes import (
 from revtrack.domain.proposals.papers.reply_form import Field
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.proposals.replying.adoptions import BESIDE_MATTER
+from revtrack.domain.proposals.replying.repliers import committee_in
 from revtrack.domain.proposals.replying.reply_paper import ReplyPaper
 from revtrack.domain.texts.paper import Line
 
@@ -55,6 +58,7 @@ _THEIR_FIELD = re.compile(
     re.IGNORECASE,
 )
 """A cell before the auditors' number: "Kommunrevisionens dnr"."""
+_SPACED_DAY = re.compile(r"^((?:19|20)\d\d) ([01]\d) ([0-3]\d)$")
 _LAST = 4
 """So many of the last lines may be a page's foot with nothing but the number."""
 _DECISION_NUMBER = re.compile(
@@ -78,11 +82,21 @@ def paragraph_of(read: ReplyPaper) -> Found[str] | None:
         matter = matter_of(line)
         if matter is not None:
             return Found(matter.number, matter.place, _SURE)
+    for line in read.head[:OF_BODY] if read.is_decided else ():
+        of_body = head_matter_of(line)
+        if of_body is not None and _is_of_replier(read, of_body.rest):
+            return Found(of_body.number, line.place, 0.9)
     for line in read.head if read.is_decided else ():
         beside = BESIDE_MATTER.search(line.text) if is_short(line) else None
         if beside is not None and names_extract(line.text):
             return Found(beside["number"], line.place, 0.85)
     return None
+
+
+def _is_of_replier(read: ReplyPaper, body: str) -> bool:
+    """Tell whether a § beside a body's name is of the one that answers; of none named it is."""
+    replier = committee_in(read) if body else None
+    return replier is None or replier.value in read.bodies.named_in(body)
 
 
 def number_of(read: ReplyPaper) -> Found[str] | None:
@@ -151,7 +165,7 @@ def decided_on(read: ReplyPaper) -> Found[date] | None:
     if stated and told:
         return Found(told[0].day, stated.place, _SURE)
     extracts = [line for line in (*read.head, *read.repeated) if names_extract(line.text)]
-    heads = [line for line in (*read.head, *read.repeated) if is_short(line)]
+    heads = [_in_usual_form(line) for line in (*read.head, *read.repeated) if is_short(line)]
     feet = [line for line in read.lines[-_LAST:] if read.is_decided and _is_foot(read, line)]
     for sure, lines in ((_SURE, extracts), (0.9, heads), (0.8, feet)):
         for line in lines:
@@ -163,13 +177,21 @@ def decided_on(read: ReplyPaper) -> Found[date] | None:
     return None
 
 
+def _in_usual_form(line: Line) -> Line:
+    """Return a line that is but a day, "2014 04 29", with its day as it is usually written."""
+    return replace(line, text=_SPACED_DAY.sub(r"\1-\2-\3", line.text.strip()))
+
+
 def _is_foot(read: ReplyPaper, line: Line) -> bool:
     """Tell whether a line is a committee's name with a day, and at most the pages' numbers."""
     said = read.bodies.mentions(line.text)
     if len(said) != 1 or said[0].start > 0:
         return False
     rest = line.text[said[0].end :]
-    return re.fullmatch(r"(?:(?:den|sida|sid)\b|[\W\d])*", rest, re.IGNORECASE) is not None
+    shape = r"(?:(?:den|sida|sid|sammanträde|möte|protokoll)\b|[\W\d])*"
+    day = next(days_in(rest), None)
+    rest = rest[: day.start] + rest[day.end :] if day else rest
+    return re.fullmatch(shape, rest, re.IGNORECASE) is not None
 
 
 def received_on(read: ReplyPaper) -> Found[date] | None:

@@ -13,10 +13,10 @@ from revtrack.domain.proposals.papers.minutes import (
     is_proposal_heading,
     is_sent_label,
     is_short,
-    lines_of,
     matter_of,
     names_delegation,
 )
+from revtrack.domain.proposals.papers.paper_lines import lines_of
 from revtrack.domain.proposals.papers.reply_form import Field, form_fields
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.proposals.replying.decided_part import begins_reply
