@@ -37,7 +37,8 @@ def _lines(paper: Paper) -> Iterator[Line]:
 
 def _beside_each_other(line: Line) -> Iterator[Line]:
     """Give the parts of a head's line that stand in columns: "Protokoll | Nämnden | 2025-06-11"."""
-    parts = _COLUMNS.split(line.text.strip()) if len(line.text) < _LONGEST_HEAD else []
+    is_head = len(line.text) < _LONGEST_HEAD and not line.text.rstrip().endswith((".", ","))
+    parts = _COLUMNS.split(line.text.strip()) if is_head else []
     if len(parts) > 1:
         yield from (replace(line, text=each) for each in parts if each)
     else:
