@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from revtrack.domain.codes import PaperKind, Position
 from revtrack.domain.proposals.papers.kinds import NOTHING, Kind, kind_of, of_office
-from revtrack.domain.proposals.papers.minutes import lines_of
+from revtrack.domain.proposals.papers.paper_lines import lines_of
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.numerals import ORDINALS, SEVERAL
