@@ -96,7 +96,7 @@ Demand = tuple[Passage, str, str | None]
 
 def answered_lines(passages: Sequence[Passage | TablePassage]) -> tuple[Demand, ...]:
     """Return the lines that say what is to be done, where an answer stands below each."""
-    said = tuple(_said(passages))
+    said = tuple(said_in(passages))
     demands = [_demand(each) or _numbered_beside(each) for each in said]
     asked = [at for at, each in enumerate(demands) if each is not None]
     found: list[Demand] = []
@@ -150,7 +150,7 @@ def _is_between(marker: str | None, numbers: Container[str | None]) -> bool:
 
 def labelled_lines(passages: Sequence[Passage | TablePassage]) -> tuple[Demand, ...]:
     """Return the lines below "Rekommendation 1" and the like; none where no answer is below."""
-    said = tuple(_said(passages))
+    said = tuple(said_in(passages))
     labels = [at for at, each in enumerate(said) if _ASKED_LABEL.match(each.text.strip())]
     found = []
     for at, end in zip(labels, (*labels[1:], len(said)), strict=False):
@@ -169,13 +169,13 @@ def is_answering(text: str) -> bool:
 def answered_beside(passages: Sequence[Passage | TablePassage]) -> tuple[Demand, ...]:
     """Return the lines that say first what is to be done and then what answers it."""
     found = []
-    for each in _said(passages):
+    for each in said_in(passages):
         demand = _beside(each)
         if demand is not None:
             found.append((each, demand, each.marker))
     ought = [
         (each, text, each.marker)
-        for each in _said(passages)
+        for each in said_in(passages)
         if not each.is_heading and (text := _ought_beside(each)) is not None
     ]
     found = max(found, ought, key=len)
@@ -209,7 +209,7 @@ def _beside(each: Passage) -> str | None:
     return None
 
 
-def _said(passages: Sequence[Passage | TablePassage]) -> Iterator[Passage]:
+def said_in(passages: Sequence[Passage | TablePassage]) -> Iterator[Passage]:
     """Give the lines of a paper without tables, what is decided and whom it is sent to."""
     is_left_out, is_sent, above = False, False, ""
     for each in passages:

@@ -8,10 +8,11 @@ from revtrack.domain.texts.paper import Row
 
 FIELD_OF_ASKED = re.compile(
     r"^(?:revis\w+s |er |granskningens )?(?:rekommendation(?:en)?|synpunkt(?:en)?|påpekande(?:t)?)"
-    r"(?: (?:nr\.? )?(?P<number>R?\d{1,2}[a-z]?))?\s*:?$",
+    r"(?: (?:nr\.? )?(?P<number>R?\d{1,2}[a-z]?))?\s*:?$"
+    r"|^(?:punkt |nr\.? ?)?(?P<alone>R?\d{1,2}[a-z]?)[.):]?$",
     re.IGNORECASE,
 )
-"""What a form calls the field beside which a recommendation is written."""
+"""What a form calls the field beside which a recommendation is written; perhaps but its number."""
 FIELD_OF_ANSWER = re.compile(
     r"^(?:[\w,-]+(?: och)? ){0,3}?(?:svar(?:et)?|yttrande|kommentar(?:er)?|ställningstagande"
     r"|åtgärd(?:er)?|bedömning|inställning|ståndpunkt|motivering|beskrivning|tidplan|tidsplan"
@@ -33,7 +34,9 @@ def fields_in(table: TablePassage) -> Iterator[tuple[str, str | None, Row]]:
     are_fields = all(len(cells) > 1 and len(cells[0]) < _LONGEST_LABEL for cells in said)
     if not (are_fields and any(FIELD_OF_ANSWER.match(label) for label, _ in said)):
         return
-    for (label, text), row in zip(said, rows, strict=True):
+    below = (*(label for label, _ in said[1:]), "")
+    for (label, text), row, after in zip(said, rows, below, strict=True):
         match = FIELD_OF_ASKED.match(label)
-        if match is not None and len(text) >= _SHORTEST and not FIELD_OF_ANSWER.match(text):
-            yield text, match["number"], row
+        is_text = len(text) >= _SHORTEST and not FIELD_OF_ANSWER.match(text)
+        if match and is_text and (not match["alone"] or FIELD_OF_ANSWER.match(after)):
+            yield text, match["number"] or match["alone"], row

@@ -7,6 +7,8 @@ one that finds another number.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from revtrack.domain.proposals.answering.answered_beside import without_answers
+from revtrack.domain.proposals.answering.answered_lines import ANSWER_LABEL
 from revtrack.domain.proposals.answering.reply_acts import is_reply_act
 from revtrack.domain.proposals.answering.restated import (
     SHORTEST,
@@ -38,7 +40,7 @@ def put_in_reply(passages: _Passages, addressees: Addressees) -> tuple[Recommend
     """Return what a reply gives as the auditors' recommendations, each without its answer."""
     listed = recommendations_in(passages, addressees, takes_earlier=True, takes_prose=False)
     found = labelled_in(passages) or fuller(_put(listed), passages)
-    found = _put(map(without_answer, found))
+    found = _bare(found)
     told = told_numbers(passages)
     if told and len(found) not in told:
         return next(_fitting(told, passages, addressees), found)
@@ -47,13 +49,22 @@ def put_in_reply(passages: _Passages, addressees: Addressees) -> tuple[Recommend
 
 def _put(found: Iterable[Recommended]) -> tuple[Recommended, ...]:
     """Return what may be put to a committee, without what its meeting does with the reply."""
-    return tuple(each for each in found if not is_reply_act(each.text))
+    return tuple(
+        each
+        for each in found
+        if not (is_reply_act(each.text) or ANSWER_LABEL.match(each.text.strip()))
+    )
+
+
+def _bare(found: Iterable[Recommended]) -> tuple[Recommended, ...]:
+    """Return what was put to a committee, without what answers it on its line."""
+    return _put(without_answers([*map(without_answer, found)]))
 
 
 def _said(passages: _Passages, addressees: Addressees) -> tuple[Recommended, ...]:
     """Return what sentences recommend, as a report's are read; none where one of them answers."""
     found = recommendations_in(passages, addressees, takes_earlier=True, takes_prose=True)
-    bare = _put(map(without_answer, found))
+    bare = _bare(found)
     is_answered = any(not stance_in([each.text]).is_empty for each in (*found, *bare))
     return () if is_answered or any(len(each.text) < SHORTEST for each in bare) else bare
 
@@ -73,7 +84,7 @@ def _fitting(
 ) -> Iterator[tuple[Recommended, ...]]:
     """Give what the other ways find where it is as many as told and none of it answers."""
     for found in _other_ways(passages, addressees):
-        bare = _put(map(without_answer, found))
+        bare = _bare(found)
         if len(bare) in told and not any(map(_states, (*found, *bare))):
             yield bare
 

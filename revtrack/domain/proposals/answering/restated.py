@@ -19,6 +19,7 @@ from revtrack.domain.proposals.answering.answered_lines import (
 from revtrack.domain.proposals.answering.fielded import fields_in
 from revtrack.domain.proposals.answering.paired import paired_lines, paired_rows
 from revtrack.domain.proposals.answering.restated_in_prose import restated_in_prose
+from revtrack.domain.proposals.answering.told_by_number import numbered_above, numbered_behind
 from revtrack.domain.proposals.recommending.introducing import ANNOUNCES_OWN
 from revtrack.domain.proposals.recommending.recommended import Recommended
 from revtrack.domain.proposals.said.stances import position_in, stance_in
@@ -50,6 +51,8 @@ _HEADING = re.compile(
 _NUMBER_ALONE = re.compile(
     r"^rekommendation(?: nr\.?| nummer)? (?P<number>R?\d{1,2})[:.]?$", re.IGNORECASE
 )
+_OF_TEXT = re.compile(r"^(?:text|(?:orda)?lydelse|innehåll)\s*:\s*", re.IGNORECASE)
+"""The label of a form before the words of a recommendation."""
 _LABEL = re.compile(
     r"^(?:er |[\w-]+s )?(?:(?:första|andra|tredje|fjärde|femte|sjätte|sista) )?"
     r"(?:rekommendation(?:en (?:lyder|löd))?|påpekande"
@@ -135,6 +138,9 @@ def fuller(
         return fields
     below = tuple(_below_numbers(passages))
     told = below if len(below) > max(len(found), 1) else _told_by_words(found, passages)
+    above = tuple(_recommended(*each) for each in numbered_above(passages))
+    if len(above) > len(told) and all(_is_among(each, above) for each in told):
+        told = above
     paired = tuple(_paired(passages))
     if len(paired) > len(told) and all(_is_among(each, paired) for each in told):
         return paired
@@ -149,7 +155,11 @@ def _told_by_words(
         return again if again == tuple(_in_prose(passages)) else _only_asked(again)
     for way in (_answered, _in_prose):
         more = tuple(way(passages))
-        if len(more) > len(found) and all(_is_among(each, more) for each in found):
+        if (
+            len(more) > len(found)
+            and all(_is_among(each, more) for each in found)
+            and not (all(each.number for each in found) and not all(each.number for each in more))
+        ):
             return more if way is _in_prose else _only_asked(more)
     return _only_asked(found)
 
@@ -296,15 +306,22 @@ def _answered(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommende
 
 
 def labelled_in(passages: Sequence[Passage | TablePassage]) -> tuple[Recommended, ...]:
-    """Return what stands below "Rekommendation 1" and the like, each with its answer below it."""
+    """Return what stands below "Rekommendation 1" and the like, each with its answer below it.
+
+    The number may stand behind it in brackets.
+    """
+    if behind := numbered_behind(passages):
+        return tuple(_recommended(*each) for each in behind)
     found = labelled_lines(passages)
     numbers = [number for _, _, number in found]
     if found and (all(numbers) or len(found) > 1):
         return tuple(_recommended(*each) for each in found)
     beside = tuple(_labelled(passages))
-    is_told = len({each.number for each in beside}) == len(beside) > 1
-    is_told = is_told and all(each.number and _is_asked(each.text) for each in beside)
-    return beside if is_told else ()
+    numbers = [each.number for each in beside]
+    is_numbered = all(numbers) and len({*numbers}) == len(numbers)
+    is_plain = not any(numbers) and len({each.text for each in beside}) == len(beside)
+    is_told = len(beside) > 1 and (is_numbered or is_plain)
+    return beside if is_told and all(_is_asked(each.text) for each in beside) else ()
 
 
 def _only_asked(found: Sequence[Recommended]) -> tuple[Recommended, ...]:
@@ -346,7 +363,7 @@ def _in_prose(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommende
 
 
 def _recommended(each: Passage, text: str, number: str | None) -> Recommended:
-    text = _AND.sub("", _ANSWERED.sub("", text.strip()))
+    text = _AND.sub("", _ANSWERED.sub("", _OF_TEXT.sub("", text.strip())))
     text = _THEY_THINK.sub("", text)
     bare = _ATT.sub("", text)
     text = bare if begins_with_demand(bare) else text

@@ -1,0 +1,51 @@
+"""Recommendations without the answers that stand behind them on their lines.
+
+"att samordna bokningen – genomfört 1 januari", "2. Följ upp körjournalerna: Görs varje månad."
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from revtrack.domain.proposals.recommending.recommended import Recommended
+from revtrack.domain.proposals.said.stances import stance_in
+from revtrack.domain.proposals.text.verb_forms import begins_with_demand
+
+_SIGN = re.compile(r"\s(?P<dash>[–—→]|-{1,2}>?)\s|(?P<colon>:)\s|\s(?P<bracket>\()")
+_SHARE = 0.5
+"""So much of a list has answers behind its items, where not every answer is told by its words."""
+_FEWEST = 2
+_FEWEST_WORDS = 2
+_DASH = "dash"
+
+
+def without_answers(found: Sequence[Recommended]) -> tuple[Recommended, ...]:
+    """Return what was recommended, each without what its line goes on to answer.
+
+    A dash does so where what follows says what is done; else several items have to do the same.
+    """
+    cuts = [_cut(each.text) for each in found]
+    answered = [match.lastgroup for match in cuts if match is not None]
+    usual = max(answered, key=answered.count, default=None)
+    are_answered = answered.count(usual) >= max(_FEWEST, _SHARE * len(found))
+    made = []
+    for each, match in zip(found, cuts, strict=True):
+        cut = match if match and (match.lastgroup == _DASH or are_answered) else None
+        if cut is None and are_answered:
+            cut = next((one for one in _signs(each.text) if one.lastgroup == usual), None)
+        made.append(replace(each, text=each.text[: cut.start()].strip()) if cut else each)
+    return tuple(made)
+
+
+def _cut(text: str) -> re.Match[str] | None:
+    """Return where a line goes on from what was recommended to what is done or thought."""
+    for match in _signs(text):
+        said = text[match.end() :].strip(" ()")
+        if not (begins_with_demand(said) or stance_in([said]).is_empty):
+            return match
+    return None
+
+
+def _signs(text: str) -> list[re.Match[str]]:
+    said = _SIGN.finditer(text)
+    return [each for each in said if len(text[: each.start()].split()) >= _FEWEST_WORDS]
