@@ -85,11 +85,15 @@ def _say_whole(line: ProposalLine, indent: int) -> None:
 
 
 def _say_line(line: ProposalLine, indent: int) -> None:
-    value = shown_value(line.value)
-    quote = f" – ”{line.quote}”" if line.quote else ""
-    where = where_told(line.place, line.confidence)
-    said = f"{line.key}  {line.label}: {value}{quote}{where}"
+    quote = f"”{line.quote}”" if line.quote else ""
+    value = " – ".join(filter(None, (shown_value(line.value) or _untold(line), quote)))
+    said = f"{line.key}  {line.label}: {value}{where_told(line.place, line.confidence)}"
     say_wrapped(said, indent=indent, hanging=INDENT)
+
+
+def _untold(line: ProposalLine) -> str:
+    """Return what stands for a value that the paper does not give."""
+    return _("not graded") if line.form is Form.GRADE else _("not stated")
 
 
 def where_told(place: Place, confidence: float) -> str:

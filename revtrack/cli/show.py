@@ -276,7 +276,8 @@ def _say_standing(line: AddresseeLine) -> None:
         basis = label(line.verdict.basis)
         parts.append(f"{label(line.verdict.verdict)} ({basis[:1].lower()}{basis[1:]})")
     told = "; ".join(dict.fromkeys(parts))
-    say_wrapped(f"{line.number:<3} {committee:<5} {told}", hanging=10)
+    parting = "" if line.committee.abbreviation else ":"
+    say_wrapped(f"{line.number:<3} {committee + parting:<5} {told}", hanging=10)
     for closing in closing_told(line):
         say_wrapped(closing, indent=10, hanging=INDENT)
     for action in line.actions if line.whole_id is None else ():

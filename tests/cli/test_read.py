@@ -416,3 +416,15 @@ def test_a_matter_that_was_put_off_is_told_when_it_is_accepted(
     told = ekby("read", paper, "--into", "EKB-2023-1", "--accept")
     assert told.err == "Inget sparades i EKB-2023-1.\n"
     assert "Ärendet återremitterades eller bordlades" in told.out
+
+
+def test_what_is_not_graded_is_told_in_words(revtrack: Command, tmp_path: Path) -> None:
+    ekby = _registered(revtrack, tmp_path)
+    paper = tmp_path / "rapport.txt"
+    paper.write_text(
+        FOLLOW_UP + "\nSamlad bedömning\nVi bedömer att barn- och utbildningsnämnden i begränsad "
+        "utsträckning och kommunstyrelsen i allt väsentligt har omhändertagit rekommendationerna.\n"
+    )
+    told = " ".join(ekby("read", paper, "--municipality", "Ekby").out.split())
+    assert "Samlad bedömning: utan bedömningssteg – ”" in told
+    assert ":  –" not in told

@@ -113,3 +113,11 @@ def test_bars_or_semicolons_part_the_cells_of_a_table(said: str) -> None:
 @pytest.mark.parametrize("said", PLAIN_SIGNS.values(), ids=PLAIN_SIGNS)
 def test_bars_or_semicolons_in_running_text_part_nothing(said: str) -> None:
     assert all(isinstance(each, Line) for each in text(said.encode()).blocks)
+
+
+def test_a_sign_for_nothing_in_a_field_joins_no_lines() -> None:
+    form = "Åtgärd: -\nMotivering: Nämnden anser att rapporteringen är god.\nAnsvarig:\n"
+    assert lines(text(form.encode()))[:2] == [
+        "Åtgärd: -",
+        "Motivering: Nämnden anser att rapporteringen är god.",
+    ]

@@ -5,6 +5,8 @@ from collections.abc import Collection
 
 _PARTED = re.compile(r"(?P<word>[^\W\d_]+)-$")
 _WORD = re.compile(r"[^\W\d_]+")
+_ALONE = re.compile(r"(?:^|\s)[-/]$")
+"""A sign that stands for itself, as for nothing in a field of a form: "Åtgärd: -"."""
 _LONGEST = 80
 """Letters at a line's end or beginning that are looked at; no word is longer."""
 _SUSPENDING = frozenset({"och", "eller", "samt", "respektive", "men", "resp", "till", "/"})
@@ -57,7 +59,8 @@ def _seam(first: str, second: str, words: Collection[str]) -> tuple[bool, str]:
     """Return whether a hyphen goes between two lines, and what is put between them."""
     found = _PARTED.search(first[-_LONGEST:])
     if found is None:
-        return False, " " if first and not first.endswith(("/", "-")) else ""
+        is_tied = first.endswith(("/", "-")) and not _ALONE.search(first)
+        return False, "" if is_tied or not first else " "
     following = _WORD.match(second[:_LONGEST])
     if following is None or following[0].lower() in _SUSPENDING:
         return False, " "

@@ -31,6 +31,8 @@ from revtrack.reading.cleaning.table_rows import tables_of
 _LONGEST_HEADING = 110
 _LABELLED = re.compile(r"[A-ZÅÄÖ][a-zåäö]{1,14}(?: [a-zåäö]{2,12})?(?: \d{1,2})?: \S")
 """A line that says first what it tells: "Mottagare: …"; no words go on so."""
+_IS_CUT = re.compile(r",$|\w-$")
+"""How a line ends that goes on below it whatever stands there."""
 _NUMBERED_ALONE = re.compile(
     r"(?:(?:svar|kommentar) (?:på|till) )?(?:rekommendation|punkt|synpunkt|påpekande|rek\.?)(?:en)?"
     r" (?:nr\.? |nummer )?R?\d{1,2}\s*[.:]?",
@@ -297,7 +299,7 @@ def _goes_on(held: _Open, line: SourceLine) -> bool:
     if held.kind in {HEADING, CONTENTS} or line.has_gap or line.follows_break:
         return False
     text = line.text
-    is_labelled = _LABELLED.match(text) and not held.said.end.endswith((",", "-"))
+    is_labelled = _LABELLED.match(text) and not _IS_CUT.search(held.said.end)
     is_anew = _BEGINS_ANEW.match(text) and _UNENDED.search(held.said.end)
     if is_labelled or is_anew or _quotes_alone(held, text) or _begins_apart(held.said.end, text):
         return False

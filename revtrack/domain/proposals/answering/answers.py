@@ -45,6 +45,11 @@ _RARELY_OF_ALL = 0.6
 """How sure it is that all is agreed to in part, or refused, and not one thing of several."""
 _MOST = 9
 """So many recommendations may be told by their place among them."""
+_LABEL = re.compile(
+    r"^[-–\s]*(?:(?:nämndens|styrelsens|bolagets)\s)?(?:motivering|kommentar)\s*:\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""What a form calls the field that an answer is quoted from."""
 _ORDERS = re.compile(r"\bi uppdrag\b|\buppdra(?:r|s|git)?\b", re.IGNORECASE)
 _TO_DO = re.compile(
     r"\båtgärd|\brekommendation|\bhandlingsplan|\bbrist|\bgenomföra\b", re.IGNORECASE
@@ -127,8 +132,13 @@ def _of_number(
     if general is not None:
         stance, at = _with_general(stance, at, general)
     return ProposedAnswer(
-        asked.number, stance.position, stance.progress, stance.quote, at, stance.confidence
+        asked.number, stance.position, stance.progress, _own_words(stance), at, stance.confidence
     )
+
+
+def _own_words(stance: Stance) -> str | None:
+    """Return what is quoted without the label of its field: "Motivering: …"."""
+    return _LABEL.sub("", stance.quote) if stance.quote else stance.quote
 
 
 def _answer(
@@ -152,7 +162,7 @@ def _answer(
     elif general is not None and is_given:
         stance, at = _with_general(stance, at, general)
     return ProposedAnswer(
-        asked.number, stance.position, stance.progress, stance.quote, at, stance.confidence
+        asked.number, stance.position, stance.progress, _own_words(stance), at, stance.confidence
     )
 
 
