@@ -11,6 +11,7 @@ from revtrack.domain.proposals import proposal as p
 from revtrack.domain.texts.wordings import is_same_wording
 from revtrack.wording import _
 from revtrack.wording.labels import label
+from revtrack.wording.proposed import kind_told
 
 T = TypeVar("T")
 
@@ -19,7 +20,7 @@ _REPORTS = frozenset((PaperKind.REPORT, PaperKind.FOLLOW_UP_REPORT, PaperKind.AN
 
 def tell(found: p.Proposal) -> None:
     """Say what a paper is, what it says of itself, then what it says of each thing."""
-    say(label(found.kind) + (f": {found.title.value}" if found.title else ""))
+    say(kind_told(found) + (f": {found.title.value}" if found.title else ""))
     for said, value in _head(found):
         where = where_told(value.place, value.confidence)
         say_wrapped(f"{said}: {value.value}{where}", indent=INDENT, hanging=INDENT)

@@ -30,8 +30,7 @@ from revtrack.services.reading_in.lines import Form, ProposalLine
 from revtrack.services.reading_in.read_file import ReadFile, read_beside
 from revtrack.services.reading_in.taking import Taking, guess, save_taken, see_taking
 from revtrack.wording import _, sentence
-from revtrack.wording.labels import label
-from revtrack.wording.proposed import group_told
+from revtrack.wording.proposed import group_told, kind_told
 
 TAKE, LEAVE, CORRECT = N_("take|t"), N_("leave"), N_("correct")
 EVERY = 20
@@ -78,9 +77,7 @@ class _Paper:
 
     def _title(self) -> str:
         found = self._taking.comparison
-        what = _("{kind}, into: {target}").format(
-            kind=label(found.proposal.kind), target=self._into
-        )
+        what = _("{kind}, into: {target}").format(kind=kind_told(found.proposal), target=self._into)
         told = row_told(what, *counted(self._taking))
         return " ".join(filter(None, (told, found.elsewhere)))
 

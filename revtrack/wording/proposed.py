@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 
+from revtrack.domain.codes import PaperKind
 from revtrack.domain.errors import N_
+from revtrack.domain.proposals.proposal import Proposal
 from revtrack.wording.labels import OwnLabels, label
 from revtrack.wording.language import _
 from revtrack.wording.words import capitalise_first
@@ -30,6 +32,13 @@ _STANDINGS: Mapping[str, str] = {
 def group_told(group: StrEnum) -> str:
     """Return what the lines of a group stand under."""
     return _(_GROUPS[group.value])
+
+
+def kind_told(found: Proposal) -> str:
+    """Return what a paper is, in words: a list with replies in it is a compilation of them."""
+    if found.kind is PaperKind.LIST and found.responses:
+        return _("Compilation of replies")
+    return label(found.kind)
 
 
 def standing_told(standing: StrEnum) -> str:

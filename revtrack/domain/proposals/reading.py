@@ -19,6 +19,7 @@ from revtrack.domain.proposals.compiled import (
     is_of_several,
     with_replies,
 )
+from revtrack.domain.proposals.compiled_judgements import judgements_left
 from revtrack.domain.proposals.contradictions import doubted
 from revtrack.domain.proposals.front.heads import Head
 from revtrack.domain.proposals.merging import merged
@@ -248,7 +249,8 @@ def _of_compilation(
     if kind in _NO_COMPILATION or is_of_meeting or not is_compiled:
         return None
     made = with_replies(read_compiled(paper, committees), paper, committees)
-    return made if is_of_several(made) else None
+    judged = tuple(judgements_left(paper))
+    return replace(made, doubts=(*made.doubts, *judged)) if is_of_several(made) else None
 
 
 def _part(section: Section, proposal: Proposal) -> PaperPart:

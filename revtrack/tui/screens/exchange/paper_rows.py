@@ -17,8 +17,7 @@ from revtrack.tui.show import one_line, show
 from revtrack.tui.tabs.view import paragraphs
 from revtrack.tui.widgets.layout import Column, Row, Section
 from revtrack.wording import _, sentence
-from revtrack.wording.labels import label
-from revtrack.wording.proposed import group_told
+from revtrack.wording.proposed import group_told, kind_told
 from revtrack.wording.words import day_in_words
 
 WIDE = 92
@@ -48,7 +47,7 @@ class DoubtKey:
 def summary(taking: Taking, target: str) -> str:
     """Return how much of the paper is taken, then what it is and into what it is read in."""
     found = taking.comparison
-    told = f"{label(found.proposal.kind)} → {target}"
+    told = f"{kind_told(found.proposal)} → {target}"
     parts = counted(taking)
     if taking.lacks_bodies:
         key = keys.key_of("paper.register")
