@@ -55,7 +55,7 @@ def kind_of_alone(paper: Paper) -> Kind:
     lines = lines_of(paper)
     if kind.why is None or kind.why.message != NOTHING or not _is_plain_reply(lines):
         return kind
-    is_decided = of_office(lines, paper) in {"decided", "matter"}
+    is_decided = of_office(lines, paper) in {"decided", "matter", "notice"}
     return Kind(PaperKind.COUNCIL_DECISION if is_decided else PaperKind.RESPONSE, UNSURE)
 
 

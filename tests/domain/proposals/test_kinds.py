@@ -627,6 +627,6 @@ def test_papers_whose_signs_are_weighed(kind: str, text: str) -> None:
 
 
 def test_each_sign_that_weighs_is_looked_for() -> None:
-    beside = {"any", "proposed", "memo", "decided", "matter", "adopted"}
+    beside = {"any", "proposed", "memo", "decided", "matter", "adopted", "notice"}
     assert set(WEIGHTS) - beside <= set(SIGNS)
     assert all(len(row) == len(KINDS) for row in WEIGHTS.values())

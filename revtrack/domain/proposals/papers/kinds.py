@@ -215,7 +215,7 @@ def of_office(lines: Sequence[Line], paper: Paper) -> str | None:
     if is_told or (is_headed and (has_matter or is_extract or is_delegated)):
         return "decided"
     if any(map(_NOTICE.match, heads)) and any(map(_GIVEN.search, heads)):
-        return "decided"
+        return "notice"
     if has_matter and (is_extract or _decides(lines)):
         return "matter"
     return "adopted" if _says_adopted(lines) else None

@@ -80,6 +80,7 @@ memo                      .        .        .        .        6        .        
 decided                  -1       -1        .       -1       -2       10        1        .
 matter                    .        .        .        .        .        6        .        .
 adopted                   .        .        .        .        6        .        .        .
+notice                    .        .        .        .        .       14        .        .
 """
 WEIGHTS = {
     name: tuple(0 if each == "." else int(each) for each in row)

@@ -60,6 +60,12 @@ _REPLIES = re.compile(
     r"|fastställ\w*|redovisar|(?:remiss)?svar(?:et|en)?|yttrande[nt]?)\b",
     re.IGNORECASE,
 )
+_COUNCIL_REPLIES = re.compile(
+    r"\b\w*fullmäktige (?:beslutar att )?(?:avger?|lämnar?|svarar?)\b"
+    r"(?: (?:för egen del|följande|nedanstående|bifogat))* (?:svar|yttrande|\w*revis\w+ följande)",
+    re.IGNORECASE,
+)
+"""How a council gives a reply of its own, and does not only take note of another's."""
 _GIVES_REPLY = re.compile(
     r"\b(?:beslutade|beslöt|har beslutat)\b[^.]{0,60}\batt (?:svara|avge|lämna|yttra)",
     re.IGNORECASE,
@@ -96,7 +102,7 @@ _TO = re.compile(r"^till\b\s*:?\s*", re.IGNORECASE)
 def replies_in(paper: Paper, kind: PaperKind, bodies: PaperBodies) -> tuple[ProposedResponse, ...]:
     """Return the replies that a paper is; none where it decides something else."""
     read = ReplyPaper(paper, kind, bodies)
-    adopted = tuple(adoptions_in(read))
+    adopted = _of_decider(tuple(adoptions_in(read)), read)
     if adopted:
         return tuple(_of_adoption(each, read, is_joint=len(adopted) > 1) for each in adopted)
     joined = joined_in(read)
@@ -108,12 +114,20 @@ def replies_in(paper: Paper, kind: PaperKind, bodies: PaperBodies) -> tuple[Prop
     return (_response(read, committee),)
 
 
+def _of_decider(adopted: tuple[Adoption, ...], read: ReplyPaper) -> tuple[Adoption, ...]:
+    """Return what tells of an adoption; of several only the one of whose decision a paper is."""
+    heading = read.decision_heading if read.is_decided else None
+    named = read.bodies.named_in(heading.text) if heading else ()
+    own = tuple(each for each in adopted if each.committee in named)
+    return own if len(own) == 1 else adopted
+
+
 def _is_reply(read: ReplyPaper, committee: Committee) -> bool:
     said = " ".join(line.text for line in read.decision)
     is_council = committee.kind in {CommitteeKind.COUNCIL, CommitteeKind.PRESIDIUM}
     postponed = postponed_in(read.decision)
     is_other = _NO_REPLY.search(said) or (postponed is not None and postponed.is_whole)
-    if is_other or (is_council and read.is_decided):
+    if is_other or (is_council and read.is_decided and not _COUNCIL_REPLIES.search(said)):
         return False
     if not said and _only_asks_for_time(read):
         return False

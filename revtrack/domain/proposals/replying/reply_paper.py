@@ -35,6 +35,15 @@ _DECIDES = re.compile(
 """How a line begins that tells what a body decides: "Kommunstyrelsen beslutar att …"."""
 
 
+_AS_PROPOSED = re.compile(
+    r"^(?:[\w-]+ ){0,2}?(?:beslutar )?(?:i enlighet med|enligt|bifall\w*(?: till)?)"
+    r" (?:[\w-]+ ){0,3}?förslag\w*(?: till (?:beslut|svar))?\W*$",
+    re.IGNORECASE,
+)
+"""A decision that only points to what was proposed: "Enligt förslaget"."""
+_OF_PARAGRAPH = re.compile(r"^(?:§|paragraf|beslutsparagraf|§-nr|par\.?)\W*$", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class ReplyPaper:
     """A committee's or an official's paper with its parts at hand."""
@@ -59,10 +68,16 @@ class ReplyPaper:
         tests = (is_decision_heading, is_proposal_heading)
         is_told = self.is_decided and any(_DECIDES.match(line.text) for line in self.lines)
         for test in tests[: 1 if is_told else 2] if self.is_decided else tests[::-1]:
-            for place, line in enumerate(self.lines):
-                if test(line):
-                    return place
+            found = [place for place, line in enumerate(self.lines) if test(line)]
+            above = (place for place in found if not self._is_above_table(place))
+            if found:
+                return next(above, found[0])
         return None
+
+    def _is_above_table(self, place: int) -> bool:
+        """Tell whether a table follows a line: then "Beslut" calls the paper so, above its head."""
+        below = self.lines[place + 1 : place + 2]
+        return self.lines[place].place.table is None and any(e.place.table for e in below)
 
     @property
     def is_decided(self) -> bool:
@@ -89,12 +104,22 @@ class ReplyPaper:
         if self._heading is None:
             said = (line for line in self.lines[: 2 * HEAD] if _DECIDED.search(line.text))
             return tuple(said)[:1] if self.is_decided else ()
+        found = self._below(self._heading)
+        if self.is_decided and len(found) == 1 and _AS_PROPOSED.match(found[0].text):
+            places = (n for n, line in enumerate(self.lines) if is_proposal_heading(line))
+            proposed = next(places, None)
+            return found if proposed is None else self._below(proposed) or found
+        return found
+
+    def _below(self, heading: int) -> tuple[Line, ...]:
+        """Return the lines that a heading of a decision, or of a proposal, stands above."""
         found: list[Line] = []
-        for line in self.lines[self._heading + 1 :]:
+        for line in self.lines[heading + 1 :]:
             if is_proposal_heading(line) and not found:
                 continue
             is_table = line.place.table is not None and bool(found)
-            if is_table or is_heading(line) or is_sent_label(line) or matter_of(line):
+            is_next = is_decision_heading(line) or is_proposal_heading(line)
+            if is_table or is_next or is_heading(line) or is_sent_label(line) or matter_of(line):
                 break
             if found and begins_reply(line.text, found[-1].text):
                 found = [*found[:-1], *(each for each in found[-1:] if not _is_topic(found))]
@@ -124,7 +149,7 @@ class ReplyPaper:
         found: list[tuple[str, Place]] = []
         for block in self.paper.blocks:
             if isinstance(block, Table):
-                found += [(_row_text(row), row.place) for row in block.rows]
+                found += [(_row_text(row, block.rows[0]), row.place) for row in block.rows]
             else:
                 found.append((" ".join(block.text.split()), block.place))
         return tuple(found)
@@ -142,5 +167,12 @@ def _is_topic(decided: Sequence[Line]) -> bool:
     return is_bare and len(decided) > 1 and decided[-2].text.rstrip().endswith(".")
 
 
-def _row_text(row: Row) -> str:
-    return " ".join(cell.text for cell in row.cells if cell.text and not cell.is_merged)
+def _row_text(row: Row, heads: Row) -> str:
+    """Return a row as one text; a bare number below "Paragraf" with its sign."""
+    labels = [_OF_PARAGRAPH.match(each.text.strip()) for each in heads.cells]
+    labels += [None] * (len(row.cells) - len(labels))
+    return " ".join(
+        f"§ {cell.text}" if label and cell.text.strip().isdigit() else cell.text
+        for cell, label in zip(row.cells, labels, strict=False)
+        if cell.text and not cell.is_merged
+    )
