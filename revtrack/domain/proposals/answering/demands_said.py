@@ -48,6 +48,14 @@ _IS_DONE = re.compile(r"^(?!.*\batt\b)(?:[\w-]+ ){1,8}?\w{2,}s\b(?! av\b)", re.I
 """How a demand begins that says what is done with a thing: "inventeringen prioriteras"."""
 
 
+_IS = re.compile(
+    r"^(?:[\w-]+ ){1,6}?(?:är|sker|omfattar|får|har|finns|blir|når|ingår|går|innehåller|gäller"
+    r"|\w{3,}(?:ar|er))\s\w",
+    re.IGNORECASE,
+)
+"""How a demand begins that says what a thing is to be: "besök sker varje månad"."""
+
+
 def demands_of(text: str) -> Iterator[str]:
     """Give the demands of a sentence: "att införa …, att följa upp … och att …"."""
     parts = [each.strip(' .,;”"“«»') for part in _ENDED.split(text) for each in _PARTED.split(part)]
@@ -70,7 +78,14 @@ def _are_demands(parts: Sequence[str]) -> bool:
     """Tell whether each of the parts that "och att" joins says what is to be done."""
     has_clause = any(_WITHIN_CLAUSE.search(each) for each in parts)
     are_done = (is_done(each) or (is_demand(each) and not has_clause) for each in parts)
-    return all(map(is_demand, parts)) or all(are_done)
+    if all(map(is_demand, parts)) or all(are_done):
+        return True
+    return not has_clause and not begins_with_demand(parts[0]) and all(map(_is_clause, parts))
+
+
+def _is_clause(text: str) -> bool:
+    """Tell whether a text is a clause of what a thing is: "kassaansvaret är skriftligt"."""
+    return is_done(text) or _IS.match(text) is not None
 
 
 def is_done(text: str) -> bool:

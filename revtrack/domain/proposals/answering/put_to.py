@@ -6,6 +6,7 @@ one that finds another number.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from revtrack.domain.proposals.answering.answered_beside import without_answers
 from revtrack.domain.proposals.answering.answered_lines import ANSWER_LABEL
@@ -22,8 +23,9 @@ from revtrack.domain.proposals.recommending.recommendations import recommendatio
 from revtrack.domain.proposals.recommending.recommended import Recommended
 from revtrack.domain.proposals.said.stances import stance_in
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
-from revtrack.domain.texts.numerals import CARDINALS
+from revtrack.domain.texts.numerals import CARDINALS, PAIR
 
 _Passages = Sequence[Passage | TablePassage]
 _COUNT = rf"(?:{'|'.join(CARDINALS[1:])}|[2-9]|1\d)"
@@ -35,6 +37,15 @@ _TOLD = re.compile(
 )
 """How many there were: "lämnar tre rekommendationer", not "de två sista rekommendationerna"."""
 
+_BOTH = re.compile(
+    r"\b(?:båda|bägge) (?:de )?(?:rekommendationer|förslag|råd|synpunkter|punkter)\w*"
+    r"|\b(?:den andra (?:rekommendationen|synpunkten|punkten)|det andra (?:förslaget|rådet))\b",
+    re.IGNORECASE,
+)
+_JOINS = re.compile(r",?\s(?:och|samt)\s(?:att\s)?", re.IGNORECASE)
+_FEWEST_WORDS = 3
+"""Of one of two demands."""
+
 
 def put_in_reply(passages: _Passages, addressees: Addressees) -> tuple[Recommended, ...]:
     """Return what a reply gives as the auditors' recommendations, each without its answer."""
@@ -43,8 +54,24 @@ def put_in_reply(passages: _Passages, addressees: Addressees) -> tuple[Recommend
     found = _bare(found)
     told = told_numbers(passages)
     if told and len(found) not in told:
-        return next(_fitting(told, passages, addressees), found)
-    return found or _said(passages, addressees)
+        found = next(_fitting(told, passages, addressees), found)
+    found = found or _said(passages, addressees)
+    is_two = len(found) == 1 and (PAIR in told or _speaks_of_two(passages))
+    return _in_two(found[0]) if is_two else found
+
+
+def _speaks_of_two(passages: _Passages) -> bool:
+    """Tell whether a reply speaks of both that were put to it, or of the second one."""
+    return any(_BOTH.search(each.text) for each in passages if isinstance(each, Passage))
+
+
+def _in_two(each: Recommended) -> tuple[Recommended, ...]:
+    """Return two where "och" joins two whole demands: "anta regler och upprätta en budget"."""
+    for join in _JOINS.finditer(each.text):
+        parts = each.text[: join.start()], each.text[join.end() :]
+        if all(begins_with_demand(one) and len(one.split()) >= _FEWEST_WORDS for one in parts):
+            return tuple(replace(each, text=one[:1].upper() + one[1:]) for one in parts)
+    return (each,)
 
 
 def _put(found: Iterable[Recommended]) -> tuple[Recommended, ...]:

@@ -33,12 +33,14 @@ from revtrack.domain.texts.prose import name_key
 
 _LEADS = re.compile(
     r"\brekommender(?:at|ade|ats|as|ar)\b|\brekommendationer\w*\b|\b(?:punkter|synpunkter) som\b"
-    r"|\bföljande (?:punkter|synpunkter)\b|\b(?:revis\w+|granskningen) (?:bedömer|anser|menar)\b",
+    r"|\bföljande (?:punkter|synpunkter)\b|\b(?:revis\w+|granskningen) (?:bedömer|anser|menar)\b"
+    r"|\b(?:\w*revis\w+|granskning\w*|rapport\w*|missiv\w*)\b[^.]*\b(?:bör|behöver|måste)\b",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"(?::|\batt|\bföljande|\bnämligen|\bfölj(?:er|a)|[–,]|\bföljande (?:\w+ )?(?:rekommendationer"
-    r"|synpunkter|punkter)\.|\b(?:två|tre|fyra|fem|sex) rekommendationer\.)\s*$",
+    r"(?::|\batt|\b(?:bör|behöver|måste)|\bföljande|\bnämligen|\bfölj(?:er|a)|[–,]"
+    r"|\bföljande (?:\w+ )?(?:rekommendationer|synpunkter|punkter)\."
+    r"|\b(?:två|tre|fyra|fem|sex) rekommendationer\.)\s*$",
     re.IGNORECASE,
 )
 """How words end that a list goes on with."""

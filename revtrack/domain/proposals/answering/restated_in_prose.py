@@ -15,6 +15,7 @@ from revtrack.domain.proposals.answering.demands_said import (
     QUOTES,
     demands_of,
     is_demand,
+    is_done,
 )
 from revtrack.domain.proposals.answering.named_in_sentences import quoted_in, subjects_of
 from revtrack.domain.proposals.answering.orders import AS_REPLY
@@ -26,6 +27,7 @@ from revtrack.domain.proposals.text.verb_forms import (
     with_infinitive,
 )
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
+from revtrack.domain.texts.numerals import CARDINALS
 
 Restated = tuple[Passage, str]
 """Where a recommendation stands, and its words."""
@@ -38,6 +40,11 @@ _ASKED = re.compile(
 )
 """What somebody is recommended: the words after "rekommenderar nämnden att"."""
 _THEY = re.compile(r"^De(?= (?:\w+ )?(?:anser|menar|tycker|föreslår|rekommenderar|vill)\b)")
+_THOSE = re.compile(
+    r"^De(?= (?:är|innebär|innebar|går ut på|handlar om|gäller|avser|lyder)\b[^.]*\batt\b)"
+)
+_OF_SEVERAL = re.compile(r"\brekommendationer(?:na)?\b[^.:]*\.?$", re.IGNORECASE)
+"""A sentence about recommendations, so that "De" in the next one is those."""
 _BY_THEM = re.compile(rf"^(?:{AUDITORS}|De)\b")
 """How a sentence begins that is about the auditors, so that "De" in the next one is they."""
 _ASKS_ALONE = re.compile(
@@ -143,7 +150,12 @@ _SEVERAL = (
     re.compile(rf"\brekommendationer(?:na)?\b[^.:]{{0,120}}?{_POINTS}", re.IGNORECASE),
     re.compile(
         rf"\b(?:{AUDITORS}|[Nn]i|granskningen|rapporten)\b[^.:]{{0,120}}?\b(?:synpunkter\w*"
-        rf"|punkter|saker|frågor|områden|förslag|påpekanden?|kritik\w*)\b[^.:]{{0,60}}?{_POINTS}",
+        rf"|punkter|saker|frågor|\w*områden|förslag|påpekanden?|råd|kritik\w*)\b[^.:]{{0,60}}?{_POINTS}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:{'|'.join(CARDINALS[1:])}|följande) (?:\w+ )?(?:\w+områden|förslag|råd|synpunkter"
+        rf"|uppmaningar|påpekanden|punkter)\b[^.:]{{0,60}}?{_POINTS}",
         re.IGNORECASE,
     ),
 )
@@ -194,11 +206,13 @@ def _sentences(passages: Sequence[Passage | TablePassage]) -> Iterator[Restated]
     """Give the sentences of running text that speak of this audit."""
     for each in passages:
         if isinstance(each, Passage) and (not each.is_heading or _ASKS_ALONE.search(each.text)):
-            is_theirs = False
+            is_theirs = is_of_several = False
             for text in (one for part in AS_REPLY.split(_whole(each)) for one in sentences(part)):
                 if _BEFORE.search(text) is None:
-                    yield each, _THEY.sub("Revisorerna", text) if is_theirs else text
+                    said = _THEY.sub("Revisorerna", text) if is_theirs else text
+                    yield each, _THOSE.sub("Rekommendationerna", said) if is_of_several else said
                 is_theirs = _BY_THEM.match(text) is not None
+                is_of_several = _OF_SEVERAL.search(text) is not None
 
 
 def _told(sentence: str) -> Iterator[str]:
@@ -243,7 +257,7 @@ def _answered(sentence: str) -> Iterator[str]:
         return
     said = _GOES_ON.sub("", _TAIL.sub("", match["text"] or match["one"]))
     found = tuple(demands_of(said))
-    if all(map(begins_with_demand, found)):
+    if all(is_demand(each) or is_done(each) for each in found):
         yield from found
 
 
