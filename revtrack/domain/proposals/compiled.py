@@ -102,7 +102,7 @@ def is_in_parts(paper: Paper) -> bool:
 def is_of_several(made: Proposal) -> bool:
     """Tell whether a compilation gives several committees' replies, or tells that some lack."""
     lacking = {each.facts["committee"] for each in made.doubts if each.code in _SAYS}
-    return len({each.committee for each in made.responses} | lacking) > 1
+    return bool(lacking) or len({each.committee for each in made.responses}) > 1
 
 
 def with_replies(made: Proposal, paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:

@@ -147,3 +147,18 @@ def test_a_form_asks_in_a_table_below_each_recommendation() -> None:
         ("agrees", "done"),
         ("agrees_partly", "planned"),
     ]
+
+
+def test_a_question_of_the_audit_in_a_table_is_no_field_of_a_form() -> None:
+    text = """Till revisorerna i Almby kommun
+Svar på granskning av avtal
+Socialnämnden
+Revisorerna rekommenderar nämnden att
+1. upprätta en plan för avtalen
+2. utbilda samtliga chefer
+Nämnden instämmer i den första rekommendationen.
+Utbilda samtliga chefer
+| Är styrningen av avtalen ändamålsenlig? | Nej, det är den inte |
+| Finns en avtalsdatabas? | Ja, det gör det |"""
+    [reply] = propose(written(text)).responses
+    assert [each.position for each in reply.answers] == ["agrees", None]

@@ -43,6 +43,8 @@ from revtrack.domain.texts.paper import Paper, Place, quote_of
 _OF_GENERAL = 0.8
 _RARELY_OF_ALL = 0.6
 """How sure it is that all is agreed to in part, or refused, and not one thing of several."""
+_OF_LIST = 0.5
+"""How sure it is that a line below a list answers all of it."""
 _MOST = 9
 """So many recommendations may be told by their place among them."""
 _LABEL = re.compile(
@@ -161,6 +163,9 @@ def _answer(
         stance, at = _told_apart(stance, at, gathered.apart[place])
     elif general is not None and is_given:
         stance, at = _with_general(stance, at, general)
+    elif stance.is_empty and place in gathered.below:
+        text, at = gathered.below[place]
+        stance = replace(stance_in([text]), confidence=_OF_LIST)
     return ProposedAnswer(
         asked.number, stance.position, stance.progress, _own_words(stance), at, stance.confidence
     )

@@ -22,6 +22,8 @@ class Gathered:
     """Those that the reply gives, by their words."""
     apart: dict[int, tuple[Stance, Place]] = field(default_factory=dict)
     """What a sentence says of several, but not the same of each; nothing of one left out."""
+    below: dict[int, tuple[str, Place]] = field(default_factory=dict)
+    """What one line alone says below a list of several, of which nothing else is said."""
 
     def add(self, number: int, text: str, place: Place) -> None:
         """Take a text as speaking of a recommendation."""

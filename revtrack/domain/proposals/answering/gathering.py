@@ -5,10 +5,13 @@ its place in a list, under a heading with its words, or names it as the first or
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from revtrack.domain.proposals.answering.answered_lines import ANSWER_LABEL
+from revtrack.domain.proposals.answering.below_list import said_below
 from revtrack.domain.proposals.answering.fielded import FIELD_OF_ANSWER, FIELD_OF_ASKED
 from revtrack.domain.proposals.answering.gathered import Gathered
 from revtrack.domain.proposals.answering.in_turn import Turn, in_turn, with_opening
@@ -75,6 +78,16 @@ def gathered_in(spoken: Sequence[Spoken], asked: Sequence[Asked]) -> Gathered:
             walk.turn_to(sections[place])
         else:
             walk.text(each)
+    _share_left(found, walk, asked, topics)
+    bare = {*found.unanswered(len(asked))}
+    for numbers, text, where in said_below(spoken, restated):
+        if bare >= {*numbers}:
+            found.below |= dict.fromkeys(numbers, (text, where))
+    return found
+
+
+def _share_left(found: Gathered, walk: "_Walk", asked: Sequence[Asked], topics: Topics) -> None:
+    """Take what is left as said of those of which nothing is: by turn, alone, by words."""
     if found.given or any(each.texts for each in asked):
         answered = {*range(len(asked))} - {*found.unanswered(len(asked))}
         for number, text, where in in_turn(walk.turns, len(asked), answered):
@@ -86,7 +99,6 @@ def gathered_in(spoken: Sequence[Spoken], asked: Sequence[Asked]) -> Gathered:
         free = [(text, where) for number, text, where in walk.turns if number is None]
         for number, text, where in left_over(free, asked, topics, unanswered):
             found.add(number, text, where)
-    return found
 
 
 def _without_apart(
@@ -165,12 +177,20 @@ class _Walk:
         if asked is not None:
             self.found.given.add(asked)
             self.turn_to(asked)
-        elif self.current is not None and (label.endswith("?") or FIELD_OF_ANSWER.match(label)):
+        elif self.current is not None and (label in self._asking or FIELD_OF_ANSWER.match(label)):
             text = f"{label}: {said}" if FILLS_IN.match(f"{label}: {said}") else said
             self.found.add(self.current, text, row.place)
         else:
             return False
         return True
+
+    @cached_property
+    def _asking(self) -> frozenset[str]:
+        """What a form asks of each recommendation, and of none alone, in the first of two cells."""
+        labels = [each.cells[0] for each in self.spoken if len(each.cells) == len("ab")]
+        asked = Counter(label for label in labels if label.endswith("?"))
+        is_form = any(map(FIELD_OF_ANSWER.match, labels)) or len(self.asked) == 1
+        return frozenset(each for each, count in asked.items() if is_form or count > 1)
 
     def restated(self, restated: Sequence[int | None], place: int) -> None:
         """Take a line that gives a recommendation: its answer follows, unless another is beside."""

@@ -72,7 +72,9 @@ _ANSWER_BEGINS = re.compile(
 )
 """Where the answer begins on the line of what is answered: "… Nämndens svar: …"."""
 _TYPED = re.compile(
-    r"^\s*(?P<marker>\(?\d{1,2}[.):]|\d{1,2}(?=\s[–-]\s+(?-i:[A-ZÅÄÖ]))|[a-zåäö]\))"
+    r"^\s*(?P<marker>\(?\d{1,2}[.):]|\d{1,2}(?=\s[–-]\s+(?-i:[A-ZÅÄÖ]))|[a-zåäö]\)"
+    r"|\d{1,2}(?=\s(?-i:Vi|Ja|Nej|Instämmer|Delvis|Håller|Delar|Bolaget|Direktionen|Förbundet"
+    r"|[A-ZÅÄÖ][\w-]*(?:ämnden|tyrelsen))\b))"
     r"(?:\s[–-])?\s+(?=\S)",
     re.IGNORECASE,
 )

@@ -33,7 +33,7 @@ class Mail:
     quoted: Paper
     whole: Paper
     is_between: bool = False
-    """Whether what it says itself stands between what it quotes."""
+    """Whether what it says itself stands between what it quotes, or right below it."""
 
     @property
     def quotes_auditors(self) -> bool | None:
@@ -95,8 +95,10 @@ def mail_in(paper: Paper) -> Mail | None:
         own = [each for each, other in zip(blocks, is_other, strict=True) if not other]
         quoted = [each for each, other in zip(blocks, is_other, strict=True) if other]
         if quoted and any(map(_is_said, own)):
-            between = is_other[is_other.index(True) : len(blocks) - is_other[::-1].index(True)]
-            return Mail(_of(paper, own), _of(paper, quoted), paper, is_between=not all(between))
+            end = len(blocks) - is_other[::-1].index(True)
+            is_between = not all(is_other[is_other.index(True) : end])
+            is_between = is_between or any(map(_is_sentence, blocks[end : end + 1]))
+            return Mail(_of(paper, own), _of(paper, quoted), paper, is_between=is_between)
     return None
 
 
@@ -152,6 +154,11 @@ def _is_labelled(line: Line, labels: frozenset[str]) -> bool:
 
 def _is_quoted(block: Line | Table) -> bool:
     return isinstance(block, Line) and block.is_quoted
+
+
+def _is_sentence(block: Line | Table) -> bool:
+    """Tell whether a block is a sentence, and no greeting or name below a mail."""
+    return isinstance(block, Line) and block.text.rstrip().endswith(".")
 
 
 def _is_said(block: Line | Table) -> bool:
