@@ -123,12 +123,17 @@ def read_report(
         report_on=own_day,
         due_on=due_day_of(ahead),
         for_information=informed_in(read.head, addressees.bodies) if is_follow_up else (),
-        overall=overall_in(passages, addressees, questions),
+        overall=overall_in(passages, addressees, questions, _purpose_of(read.head)),
         committees=_named(addressees, read.stated, found),
         questions=_asked(questions, assessments_in(passages, questions, addressees)),
         recommendations=recommendations,
         doubts=unlike_summary(everywhere),
     )
+
+
+def _purpose_of(head: Head) -> str:
+    found = purpose_in(head)
+    return found.value if found else ""
 
 
 def _asked(
@@ -173,7 +178,7 @@ def read_letter(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
         due_on=due_day_of(ahead),
         due_days=_due_days(ahead, has_others=bool(of_some)),
         doubts=(*days_that_differ(ahead), *days_behind(ahead, own_day), *of_some),
-        overall=overall_in(passages, addressees, questions),
+        overall=overall_in(passages, addressees, questions, _purpose_of(read.head)),
         committees=_named(addressees, stated, found),
         for_information=informed_in(
             read.head, addressees.bodies, [each.value.id for each in read.stated]

@@ -84,3 +84,20 @@ JUDGES = re.compile(
     r"|\bfrågan om\b.{0,200}\b(?:besvaras|svaret)\b",
     re.IGNORECASE,
 )
+
+
+def numbers_of(match: re.Match[str]) -> tuple[int, ...]:
+    """Return the numbers of the questions that an answer names."""
+    groups = match.groupdict()
+    if "numbers" not in groups:
+        return (int(match["number"] or ORDINALS.index(match["ordinal"].casefold()) + 1),)
+    found = [int(each) for each in re.findall(r"\d+", groups["numbers"])]
+    is_range = re.fullmatch(r"\d+\s?(?:–|-|till)\s?\d+", groups["numbers"]) is not None
+    return tuple(range(found[0], found[-1] + 1)) if is_range else tuple(found)
+
+
+def number_in(heading: str, count: int) -> int | None:
+    """Return the place of the question that a heading names by its number; None for none."""
+    match = OF_NUMBER.search(heading)
+    number = int(match["number"]) if match else 0
+    return number - 1 if 0 < number <= count else None

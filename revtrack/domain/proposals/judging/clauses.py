@@ -33,8 +33,8 @@ IN_OUR_VIEW = re.compile(
 """Words in the midst of a sentence by which it judges."""
 OVERALL = re.compile(
     r"\b(?:sammanfattande|samla(?:de?|t)(?=\s+(?:\w+\s+)?(?:bedömning|resultat|omdöme|slutsats|intryck"
-    r"|uppfattning|svar|syn))|slutomdöme|övergripande|sammantagna|sammanvägda"
-    r"|sammantaget|helhets\w*"
+    r"|uppfattning|svar|syn))|slutomdöme|övergripande|sammantag(?:na|en)|sammanväg(?:da|d|t)|avslutande(?=\s\w*(?:bedömning|omdöme|slutsats))"
+    r"|sammantaget|helhets\w*|samlat(?=\sblir)"
     r"|revisionella|sammanfattningsvis|totala|slutliga)\b",
     re.IGNORECASE,
 )

@@ -18,10 +18,11 @@ from revtrack.domain.proposals.judging.answer_words import (
     NUMBERED,
     OF_ANSWER,
     OF_MEASURE,
-    OF_NUMBER,
     STEP_PARAGRAPH,
     VERBS,
     YES_NO,
+    number_in,
+    numbers_of,
 )
 from revtrack.domain.proposals.judging.by_committee import owners_in
 from revtrack.domain.proposals.judging.clauses import clause_of, subject_of
@@ -41,7 +42,6 @@ from revtrack.domain.proposals.judging.whose_steps import IS_STEP, steps_by_comm
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.records import Committee
-from revtrack.domain.texts.numerals import ORDINALS
 from revtrack.domain.texts.paper import Place
 
 _ALONE = 0.2
@@ -80,7 +80,7 @@ def explicit_answers(
         ]
         said = _at_hand(passage)
         if passage.is_heading and not numbered and not said:
-            number = headed.get(passage.run, _number_in(passage.text, len(questions)))
+            number = headed.get(passage.run, number_in(passage.text, len(questions)))
             if number is not None or passage.level <= level:
                 under, level = number, passage.level if number is not None else 0
         elif numbered:
@@ -158,12 +158,6 @@ def _in_heading(heading: Passage, questions: Sequence[Asked]) -> Iterator[Judged
         yield _made(number, heading, step, ())
 
 
-def _number_in(heading: str, count: int) -> int | None:
-    match = OF_NUMBER.search(heading)
-    number = int(match["number"]) if match else 0
-    return number - 1 if 0 < number <= count else None
-
-
 def _numbered(
     passage: Passage, questions: Sequence[Asked], addressees: Addressees
 ) -> Iterator[Judged]:
@@ -184,21 +178,11 @@ def _numbered(
         said = match["said"] if match["said"].strip(" .") else rest
         step = _step(said)
         is_told = bool(OF_ANSWER.match(match["said"])) or bool(IS_STEP.match(said.strip(" .:–-")))
-        for number in _numbers_of(match):
+        for number in numbers_of(match):
             is_within = 0 < number <= count and "?" not in said
             is_restated = is_within and not step and _restates(said, questions[number - 1])
             if is_within and (is_restated or (is_told and step)):
                 yield from _judged(number - 1, passage, said, addressees)
-
-
-def _numbers_of(match: re.Match[str]) -> tuple[int, ...]:
-    """Return the numbers of the questions that an answer names."""
-    groups = match.groupdict()
-    if "numbers" not in groups:
-        return (int(match["number"] or ORDINALS.index(match["ordinal"].casefold()) + 1),)
-    found = [int(each) for each in re.findall(r"\d+", groups["numbers"])]
-    is_range = re.fullmatch(r"\d+\s?(?:–|-|till)\s?\d+", groups["numbers"]) is not None
-    return tuple(range(found[0], found[-1] + 1)) if is_range else tuple(found)
 
 
 def _restates(said: str, question: Asked) -> bool:

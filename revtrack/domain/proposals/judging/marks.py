@@ -7,7 +7,7 @@ from dataclasses import replace
 from revtrack.domain.proposals.judging.grading import graded_cell
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.texts.numerals import SEVERAL
-from revtrack.domain.texts.paper import Cell, Table
+from revtrack.domain.texts.paper import Cell, Row, Table
 
 _SIGN = (
     r"\(?[●•■◐◑◒◓○◯✓✔√✗✘✕×⨯xX🟢🟡🟠🔴▲▼►★☆+±]\)?|\+/[–−-]|\+\+|[–−—-]{1,2}|[1-6]|[A-F]"
@@ -27,6 +27,14 @@ _USUAL: tuple[dict[str, str], ...] = (
     {"J": "Ja", "D": "Delvis", "N": "Nej"},
 )
 """What signs stand for where nothing says it, and a table has two that stand in one row here."""
+_SCALES: tuple[dict[str, str], ...] = (
+    {"god": "Ja", "tillräcklig": "I huvudsak", "otillräcklig": "Nej", "svag": "Nej"},
+    {"god": "Ja", "godtagbar": "I huvudsak", "acceptabel": "I huvudsak", "bristfällig": "Nej"},
+    {"god": "Ja", "viss": "Delvis", "svag": "Nej", "låg": "Nej"},
+    {"bra": "Ja", "acceptabel": "Delvis", "dålig": "Nej"},
+    {"stark": "Ja", "tillräcklig": "I huvudsak", "svag": "Nej"},
+)
+"""Words of a scale, that say a step by the others: beside "god", "tillräcklig" is less."""
 _LEFT_OUT = {"✓": "Ja", "●": "Ja", "+": "Ja"}
 """What a legend need not say, or what was taken for its bullet."""
 _ALIKE = str.maketrans(
@@ -68,6 +76,8 @@ def spelled_out(table: Table, legend: Mapping[str, str]) -> Table:
         for cell in row.cells[1:]
         if re.fullmatch(_SIGN, cell.text.strip())
     }
+    if not signs:
+        return _on_scale(table)
     known = _usual(signs)
     if signs & legend.keys():
         known = {**_LEFT_OUT, **legend}
@@ -78,6 +88,34 @@ def spelled_out(table: Table, legend: Mapping[str, str]) -> Table:
         for row in table.rows
     )
     return replace(table, rows=rows)
+
+
+def _on_scale(table: Table) -> Table:
+    """Return a table with steps for the words of a scale, where one column has only such words."""
+    width = max((len(row.cells) for row in table.rows), default=0)
+    for place in range(1, width):
+        cells = [row.cells[place] for row in table.rows[1:] if place < len(row.cells)]
+        said = {_plain_word(each.text) for each in cells}
+        known = next((each for each in _SCALES if said <= each.keys()), None)
+        if known is not None and len(said) >= SEVERAL:
+            rows = tuple(_with_step(row, place, known) for row in table.rows[1:])
+            return replace(table, rows=(table.rows[0], *rows))
+    return table
+
+
+def _with_step(row: Row, place: int, known: Mapping[str, str]) -> Row:
+    if place >= len(row.cells):
+        return row
+    cell = row.cells[place]
+    made = replace(cell, text=known[_plain_word(cell.text)])
+    return replace(row, cells=(*row.cells[:place], made, *row.cells[place + 1 :]))
+
+
+def _plain_word(text: str) -> str:
+    """Return a word of a scale in its first form: "Gott" and "Goda" as "god"."""
+    word = text.strip(" .").casefold()
+    word = {"gott": "god", "goda": "god", "bristfälligt": "bristfällig"}.get(word, word)
+    return re.sub(r"(?<=[gkl])t$|(?<=abel)t$", "", word) if len(word) > SEVERAL + 2 else word
 
 
 def _usual(signs: set[str]) -> dict[str, str]:

@@ -66,8 +66,10 @@ def asked_and_answered(passages: Sequence[Passage | TablePassage]) -> Iterator[F
             found.append((passage, False))
         elif found and not passage.is_heading and not found[-1][1] and answers(passage.text):
             found[-1] = found[-1][0], True
-    told = [passage for passage, is_answered in found if is_answered]
-    if len(told) >= _FEWEST and not any(map(_stands_with_others, told)):
+    runs = {passage.run for passage, is_answered in found if is_answered}
+    told = [passage for passage, is_answered in found if is_answered or passage.run in runs]
+    is_told = 2 * sum(is_answered for _, is_answered in found) >= len(told) >= _FEWEST
+    if is_told and not any(map(_stands_with_others, told)):
         yield from ((each.text, each) for each in told)
 
 

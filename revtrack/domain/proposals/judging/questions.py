@@ -9,13 +9,17 @@ from typing import TypeGuard
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.judging.asking_words import (
     ASKS_WHETHER,
+    BRIEFLY,
     CUE,
     GIVES_ANSWERS,
     OF_OTHERS,
     OF_REPORT,
+    REFERS,
+    ROW,
     SEEKS,
     WANTED,
 )
+from revtrack.domain.proposals.judging.overall_steps import is_of_overall
 from revtrack.domain.proposals.judging.plainly_asked import (
     asked_and_answered,
     asked_in_lists,
@@ -33,12 +37,6 @@ from revtrack.domain.texts.paper import Place, Table
 
 _BEGINS_STEP = re.compile(rf"(?:{IS_STEP.pattern})\s?(?:[.,:–-]|$)", re.IGNORECASE)
 """An item that answers: "Delvis. En plan fanns i 26 av 40 akter."."""
-_BRIEFLY = re.compile(r"^[^:?]{3,80}?\s*(?::|\s[–-])\s+(?P<said>\S.*)$", re.DOTALL)
-"""An item that may answer what it names: "Uppföljning: Delvis"."""
-_ROW = re.compile(r"(?:\b(?:Ja|Nej|Delvis|I huvudsak|Till viss del|Ej bedömt)\s*){2,}$")
-"""A row of a table of answers that has lost its columns."""
-_REFERS = re.compile(r"^(?:och|samt|till|–|-)\s\d+\b", re.IGNORECASE)
-"""An item that names questions by number: "2 och 3 avser båda nämnderna"."""
 _ANSWERS = re.compile(
     r"\bsvar på|\bbesvarande|\bbedömning|\bslutsats|\bsammanfattning", re.IGNORECASE
 )
@@ -230,12 +228,12 @@ def _asks_others(text: str, *, is_letter: bool) -> bool:
 def _item(passage: Passage) -> Iterator[Asked]:
     said = [one for one in sentences(passage.text) if one.endswith("?")]
     text = said[0] if len(said) == 1 else passage.text
-    brief = _BRIEFLY.match(text)
+    brief = BRIEFLY.match(text)
     if brief is not None and IS_STEP.match(brief["said"]):
         return
-    if _REFERS.match(text) or _BEGINS_STEP.match(text):
+    if REFERS.match(text) or _BEGINS_STEP.match(text):
         return
-    if len(text.split()) >= FEWEST_WORDS and not _ROW.search(text):
+    if len(text.split()) >= FEWEST_WORDS and not ROW.search(text):
         yield _asked(text, passage, _LISTED if text.endswith("?") else _TOLD)
 
 
@@ -300,5 +298,5 @@ def _tabled(passage: TablePassage, columns: Columns | None) -> Iterator[Asked]:
         return
     for row in columns.rows:
         text = without_mark(split_number(columns.text(row, "question"))[1])
-        if len(text.split()) >= FEWEST_WORDS:
+        if len(text.split()) >= FEWEST_WORDS and not is_of_overall(text):
             yield Asked(text, row.place, passage.section, _LISTED, passage.run)

@@ -66,6 +66,8 @@ _EXCEPT = re.compile(
 _JOINED = re.compile(
     r"\s*(?:,|/|&|och|samt|,\s?(?:och|samt)|som|liksom)\s*(?:för\s|i\s)?$", re.IGNORECASE
 )
+_FIELD = re.compile(r"\s(?:ansvars|verksamhets)?(?:område|verksamhet(?:er)?|del)\b", re.IGNORECASE)
+"""What somebody has that is judged in their name: "inom socialnämndens område"."""
 _LABEL = re.compile(
     r"^(?:(?:vår[t]?|revis\w+)\s)?(?:svar(?:et)?|bedömning(?:en)?|resultat)\s*(?::|[–-]|är)\s*",
     re.IGNORECASE,
@@ -148,8 +150,12 @@ def _all_but(step: Graded, named: Sequence[Committee], addressees: Addressees) -
 
 def _named(said: str, addressees: Addressees) -> Iterator[_Named]:
     """Give the places that name somebody; those joined by "och" are one."""
-    plain = [each for each in addressees.bodies.mentions(said) if not each.is_genitive]
-    places = [_Named(each.start, each.end, (each.committee,)) for each in plain]
+    places: list[_Named] = []
+    for mention in addressees.bodies.mentions(said):
+        field = _FIELD.match(said, mention.end) if mention.is_genitive else None
+        if field is not None or not mention.is_genitive:
+            end = field.end() if field is not None else mention.end
+            places.append(_Named(mention.start, end, (mention.committee,)))
     for match in _COUNTED.finditer(said):
         before = tuple(
             one for each in places if each.end <= match.start() for one in each.committees

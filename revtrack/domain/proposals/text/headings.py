@@ -19,7 +19,7 @@ _MARKER = re.compile(r"^\d{1,2}(?:\.\d{1,2}){0,4}\.?$")
 _PART = (
     r"(?:sammanfattning|bakgrund|inledning|syfte|metod|iakttagelser|resultat|bedömning(?:ar)?"
     r"|slutsats(?:er)?|rekommendation(?:er)?|revisionsfrågor(?:na)?|frågeställningar|frågor"
-    r"|avgränsning(?:ar)?|analys|kommentarer"
+    r"|avgränsning(?:ar)?|analys|kommentarer|omdöme|helhetsbedömning|slutbedömning"
     r"|revisionskriterier|bedömningsgrunder|revisionell bedömning"
     r"|svar på (?:de \w+ )?(?:revisions|gransknings)?frågor(?:na)?|uppdrag|uppdraget"
     r"|genomförande|granskningsresultat|förslag"
@@ -27,7 +27,7 @@ _PART = (
 )
 _USUAL = re.compile(
     r"^(?:(?:vår[at]?|revisorernas|revisionens|samlad[e]?|sammanfattande|sammantagen|sammanvägd"
-    r"|övergripande|slutlig[at]?|granskningens|granskningsresultat(?:et)?|lämnade)\s+)*"
+    r"|övergripande|slutlig[at]?|avslutande|granskningens|granskningsresultat(?:et)?|lämnade)\s+)*"
     rf"(?!(?:frågor|analys|kommentarer)$){_PART}(?: (?:och|samt|med) {_PART})?$"
     r"|^(?:vad|detta|det) (?:vi|granskningen|revis\w+) (?:har )?(?:kommit fram till"
     r"|fann|funnit|såg|sett"
