@@ -12,6 +12,12 @@ from revtrack.domain.proposals.said.stances import stance_in
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 
 _SIGN = re.compile(r"\s(?P<dash>[–—→]|-{1,2}>?)\s|(?P<colon>:)\s|\s(?P<bracket>\()")
+_REMARK = re.compile(
+    r"^\([^()]{2,30}\)\s*[:.–-]*\s*(?=\w)"
+    r"|\s*\((?:\w*revis\w+ )?rekommendation\b[^()]{0,60}\)(?=\W*$)",
+    re.IGNORECASE,
+)
+"""What stands in brackets beside a recommendation and is not of it: "(hög prioritet): …"."""
 _SHARE = 0.5
 """So much of a list has answers behind its items, where not every answer is told by its words."""
 _FEWEST = 2
@@ -24,6 +30,7 @@ def without_answers(found: Sequence[Recommended]) -> tuple[Recommended, ...]:
 
     A dash does so where what follows says what is done; else several items have to do the same.
     """
+    found = [replace(each, text=_without_remark(each.text)) for each in found]
     cuts = [_cut(each.text) for each in found]
     answered = [match.lastgroup for match in cuts if match is not None]
     usual = max(answered, key=answered.count, default=None)
@@ -35,6 +42,11 @@ def without_answers(found: Sequence[Recommended]) -> tuple[Recommended, ...]:
             cut = next((one for one in _signs(each.text) if one.lastgroup == usual), None)
         made.append(replace(each, text=each.text[: cut.start()].strip()) if cut else each)
     return tuple(made)
+
+
+def _without_remark(text: str) -> str:
+    bare = _REMARK.sub("", text)
+    return bare[:1].upper() + bare[1:] if bare != text else text
 
 
 def _cut(text: str) -> re.Match[str] | None:

@@ -72,7 +72,7 @@ _THAT = re.compile(
 _DONE = re.compile(r"^att (?:[\w-]+ ){1,8}?\w{3,}s\b(?! av\b)", re.IGNORECASE)
 """How a line begins that says what is to be done with a thing: "Att synpunkter sammanställs"."""
 _ATT = re.compile(r"^att\s+", re.IGNORECASE)
-_DASH = re.compile(r"\s[–-]\s|:\s")
+_DASH = re.compile(r"\s(?:[–—→-]|[-=]+>)\s|:\s")
 _REPLY_DASH = re.compile(r"(?<=[.!])\s[–-]\s(?=[A-ZÅÄÖ])")
 """The dash of a speech between what is asked and what answers it."""
 _FIELD = re.compile(r"^[^:.]{3,40}:\s")

@@ -31,6 +31,11 @@ _CALLED = re.compile(
     rf"^{_WHOSE}{_ASKED_FOR},?(?: om)? att (?P<said>\w.*)$", re.IGNORECASE | re.DOTALL
 )
 """How a sentence begins with what was recommended, of which it then says something."""
+_MATTER = re.compile(
+    r"^(?:(?:vad gäller|när det gäller|beträffande|angående|i fråga om|vad avser)"
+    r" (?:också |även |detta )?)?att (?P<said>\w.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
 _VERBS = (
     rf"(?:{HOLDS[3:-1]}|är|kan|får|ska|stöder|stödjer|bejakar|följer|tycker|förstår|avslår|bifaller"
     r"|tillgodoser|genomför|uppfyller|biträder|motsätter|behöver|måste|tänker|planerar|kräver|ger)"
@@ -88,6 +93,13 @@ def subjects_of(sentence: str) -> tuple[str, ...]:
     return next(_before_answer(called["said"]), ()) if called else ()
 
 
+def matters_of(sentence: str) -> tuple[str, ...]:
+    """Return what a sentence begins with as a matter to answer: "Att införa … ser vi ingen …"."""
+    matter = _MATTER.match(QUOTES.sub("", sentence))
+    found = next(_before_answer(matter["said"]), ()) if matter else ()
+    return found if all(map(begins_with_demand, found)) else ()
+
+
 def _demands(text: str) -> tuple[str, ...]:
     found = tuple(demands_of(text.strip(" ,")))
     return found if all(is_demand(each) or is_done(each) for each in found) else ()
@@ -96,7 +108,7 @@ def _demands(text: str) -> tuple[str, ...]:
 def _before_answer(said: str) -> Iterator[tuple[str, ...]]:
     """Give what a text may say is to be done, before it goes on to answer that."""
     for match in _GOES_ON.finditer(said):
-        text = said[: match.start()].strip(" ,")
+        text = said[: match.start()].strip(" ,").removesuffix(" så")
         if _OPEN_END.search(text) is None and _is_said(text) and (found := _demands(text)):
             yield found
 

@@ -17,7 +17,11 @@ from revtrack.domain.proposals.answering.demands_said import (
     is_demand,
     is_done,
 )
-from revtrack.domain.proposals.answering.named_in_sentences import quoted_in, subjects_of
+from revtrack.domain.proposals.answering.named_in_sentences import (
+    matters_of,
+    quoted_in,
+    subjects_of,
+)
 from revtrack.domain.proposals.answering.orders import AS_REPLY
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
@@ -35,10 +39,23 @@ Restated = tuple[Passage, str]
 _ASKED = re.compile(
     r"\b(?:rekommender(?:ar|at|ade|as|ats|ades)|uppmana(?:r|s|t|ts|des)|föreslår|föreslås"
     r"|förordar)\b"
-    r"(?: [\w,-]+){0,8}? att\s+(?P<text>\w[^.]{9,})",
+    r"(?: [\w,-]+){0,8}? att\s+(?P<text>\w[^.]{9,})"
+    rf"|\b(?:{AUDITORS}|ni)\b[^.]{{0,40}}\b(?:anser|menar|bedömer|ser|finner|tycker) (?:att )?"
+    r"(?:det (?:är )?)?(?:som )?(?:mycket )?"
+    r"(?:angeläget|viktigt|nödvändigt|önskvärt|lämpligt|väsentligt)"
+    r"(?: \w+){0,4}? att\s+(?P<own>\w[^.]{9,})",
     re.IGNORECASE,
 )
 """What somebody is recommended: the words after "rekommenderar nämnden att"."""
+_ANNOUNCES = re.compile(
+    r"\bföljande (?:\w+ )?(?:rekommendation(?:er)?|synpunkter|förslag)\s*[.:]$", re.IGNORECASE
+)
+"""How a sentence ends that announces what the next ones recommend."""
+_REFERS = re.compile(
+    r"\s\((?:se )?(?:punkt|avsnitt|sid(?:an|a|\.)?|s\.|kap(?:itel|\.)?)\s?[\d.–-]+(?: i \w+)?\)",
+    re.IGNORECASE,
+)
+"""Where in the report it stands: "(avsnitt 4.1)"."""
 _THEY = re.compile(r"^De(?= (?:\w+ )?(?:anser|menar|tycker|föreslår|rekommenderar|vill)\b)")
 _THOSE = re.compile(
     r"^De(?= (?:är|innebär|innebar|går ut på|handlar om|gäller|avser|lyder)\b[^.]*\batt\b)"
@@ -177,10 +194,24 @@ def restated_in_prose(passages: Sequence[Passage | TablePassage]) -> tuple[Resta
     found: list[Restated] = []
     named = [(at, one) for at, sentence in said for one in (*_told(sentence), *_named(sentence))]
     answered = [(at, one) for at, sentence in said for one in _answered(sentence)]
-    for each, text in (told and named) or max(_agreed(said), answered, key=len):
+    told_after = (*_told_after(passages),)
+    matters = [(at, one) for at, sentence in said for one in _matters(sentence)]
+    others = max(_agreed(said), answered, told_after, key=len)
+    for each, text in (told and named) or others or (matters if len(matters) > 1 else ()):
         if all(likeness(text, other, SAME_MATTER) < SAME_MATTER for _, other in found):
             found.append((each, text))
     return tuple(found)
+
+
+def _told_after(passages: Sequence[Passage | TablePassage]) -> Iterator[Restated]:
+    """Give what sentences say ought to be, behind one that announces recommendations."""
+    for each in (one for one in passages if isinstance(one, Passage)):
+        is_led = False
+        for text in sentences(each.text):
+            is_led = is_led and is_demand(text) and position_of(text) is None
+            if is_led:
+                yield each, text.rstrip(".")
+            is_led = is_led or _ANNOUNCES.search(text) is not None
 
 
 def told_in(sentence: str) -> tuple[str, ...]:
@@ -220,11 +251,11 @@ def _told(sentence: str) -> Iterator[str]:
     if quoted := quoted_in(sentence):
         yield from quoted
         return
-    sentence = QUOTES.sub("", sentence)
+    sentence = _REFERS.sub("", QUOTES.sub("", sentence))
     if subjects_of(sentence):
         return
     asked = _ASKED.search(sentence)
-    is_asked = asked is not None and all(map(is_demand, demands_of(asked["text"])))
+    is_asked = asked is not None and all(map(is_demand, demands_of(asked["text"] or asked["own"])))
     found = (shape.search(sentence) for shape in (*_SEVERAL, *_THEY_SAY, _THE_ONE))
     if numbered := _NUMBERED.match(sentence):
         yield from demands_of(numbered["text"])
@@ -245,6 +276,11 @@ def _named(sentence: str) -> Iterator[str]:
         yield match["text"]
     else:
         yield from subjects_of(sentence)
+
+
+def _matters(sentence: str) -> tuple[str, ...]:
+    """Return what a sentence begins with and says what is thought of."""
+    return () if position_of(sentence) is None else matters_of(sentence)
 
 
 def _answered(sentence: str) -> Iterator[str]:
