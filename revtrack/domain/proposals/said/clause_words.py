@@ -5,6 +5,8 @@ import re
 from revtrack.domain.proposals.said.measure_times import MONTH
 
 STOPS = frozenset(",;:()–—")
+HOLDS_FAST = re.compile(r"^(?:lig|låg|lag|läg|lad|stå|stod|slå|slog|håll|höll|sätt|satt)")
+"""How verbs begin behind which "fast" joins nothing: "ligger fast", "lades fast"."""
 JOINS = frozenset(("och", "men", "samt", "medan", "utan", "fast", "varefter", "liksom", "dock"))
 """Signs and words between two clauses."""
 ADDS = frozenset(("och", "samt", "liksom"))
@@ -66,7 +68,7 @@ HOLDS = re.compile(
     r"^(?:instäm\w+|delar|tillstyrker|välkomnar|godtar|positiva?|invänd\w+|mot|anser|menar|tycker|bedömer|håller|enig|eniga|överens|positivt?|vikten"
     r"|viktigt|angeläget|rimligt|konstaterar|noterar|framhåll\w+|uppfattning\w*|bedömning\w*|ense"
     r"|tveksam\w*|rekommenderar|skriver|påpekar|rekommendation\w*|synpunkt\w*|mening|framgår"
-    r"|visar|ser)$"
+    r"|visar|ser|innebär|betyder)$"
 )
 """Words before "att" by which something is held to be so, or right."""
 BY_LAW = re.compile(
@@ -99,7 +101,7 @@ SAID_FIRST = re.compile(
     r"|kvartal|tertial|termin|dag))"
 )
 """A time that stands first, behind which comes the verb."""
-TIME_WORD = re.compile(rf"^(?:{MONTH}|\w*(?:dagar|månader|gånger|terminer|veckor))$")
+TIME_WORD = re.compile(rf"^(?:{MONTH}|deras|\w*(?:dagar|månader|gånger|terminer|veckor))$")
 PARTICLES = frozenset(("fram", "upp", "in", "ut", "nu", "redan", "också", "även", "därför"))
 ARTICLE = re.compile(r"^(?:en|ett|två|tre|fyra|ny|nytt|nya|sin|sina|sitt|utkast|förslag)$")
 """How what was done begins, behind the verb."""
@@ -127,7 +129,8 @@ PRESENT = re.compile(
     r"|rätta|testa|pröva|prova|granska|kontrolla|hantera|dela|anlita|avsätta|teckna|ansvara|bevaka"
     r"|sakna|klara|öppna|flytta|byta|anordna|utforma|utarbeta|koppla|stämma|omfatta|tillämpa"
     r"|märka|träna|öva|spara|avropa|anmäla|utvärdera|utnyttja|betala|hjälpa|slopa|besöka|beakta"
-    r"|rekrytera|upphandla|jobba)[rs]?"
+    r"|rekrytera|upphandla|jobba|fortskrida)[rs]?"
+    r"|bistår|fortskrider|dröjer|stannar|förblir"
     r"|återkommer|träffas|antas|antar|anställ(?:er|s)|utses|utser|tillsätt(?:er|s)|utreds?"
     r"|utreder|används|ingår|täcker|tillgodoses|uppfyll(?:er|s)|framgår|innehåller|omfattas|pågår"
     r"|fortgår|kartläggs|övergår|erbjud(?:er|s)|undersök(?:er|s)|tecknas"
@@ -143,7 +146,7 @@ STEMS = re.compile(
     r"|möt|döm|hjälp|bestäm|stäm|genomgå|avgör|granska|besiktiga|svara|kalla)(?:er|s|r)$"
 )
 """Verbs whose compounds are presents too: "anmäls", "iordningställer"."""
-NO_PRESENT = re.compile(r"^(?:för|över|under|inför|utför|plan\w*|före|dela|samla|klara)$")
+NO_PRESENT = re.compile(r"^(?:per|deras|utanför|framför|innanför|för|över|under|inför|utför|plan\w*|före|dela|samla|klara)$")
 PRETERITE = re.compile(
     r"^(?:(?:in|ut|upp|till|för|om|över|an|av|be|fram|på|ned|åter|fast|genom|under|vid|del)?(?:gick"
     r"|fick|tog|såg|gav|höll|lade|satte|gjorde|skrev|drog)s?|blev|kom|skedde|slöt"

@@ -23,6 +23,8 @@ from revtrack.domain.proposals.said.measure_forms import (
 _TOKEN = re.compile(r"[\w/&-]+(?:[.:]\d+)*|[,;:()–—]")
 _FROM = re.compile(r"\bfrån och med\b|\bfr\.? ?o\.? ?m\.?(?= )", re.IGNORECASE)
 _UNTIL = re.compile(r"\btill och med\b|\bt\.? ?o\.? ?m\.?(?= )", re.IGNORECASE)
+_REFERENCE = re.compile(r" ?\((?:dnr |§+ ?|prop\. )?[\d:./ –-]+\)", re.IGNORECASE)
+"""A number in brackets, of a law or a matter."""
 """Words that "och" joins without beginning a clause."""
 _REACH = 10
 """So many words may stand between "har" or "kommer" and its verb."""
@@ -63,7 +65,7 @@ class _Beside:
 @lru_cache(maxsize=4_096)
 def clauses_of(sentence: str) -> tuple[Clause, ...]:
     """Return the clauses of a sentence that have a verb, in order."""
-    whole = _FROM.sub("from", _UNTIL.sub("till", sentence))
+    whole = _FROM.sub("from", _UNTIL.sub("tom", _REFERENCE.sub("", sentence)))
     words = [each[0].casefold() for each in _TOKEN.finditer(whole)]
     found: list[Clause] = []
     beside = _Beside()
@@ -86,6 +88,8 @@ def _parts(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Give where parts begin and end: at stops, and before what joins two clauses."""
     begin = 0
     for at, word in enumerate((*words, ",")):
+        if word == "fast" and at and w.HOLDS_FAST.match(words[at - 1]):
+            continue
         if word in w.STOPS or word in w.JOINS:
             if at > begin:
                 yield begin, at
@@ -101,6 +105,7 @@ class _Part:
         self._main = _Beside()
         self._opened = begin
         self._left = ""
+        self._has_verb = False
         if w.BY_LAW.match(" ".join(words[begin : begin + 6])):
             self.beside = replace(beside, opener="held")
 
@@ -123,6 +128,7 @@ class _Part:
             if tense is None:
                 continue
             yield self._clause(at, tense)
+            self._has_verb = is_infinitive(word) and word not in w.MAY
             self._left = ""
             self._close(at)
         if self._left:  # what "och" joins goes on within it
@@ -298,6 +304,8 @@ class _Part:
         if at - self.beside.at > _REACH:
             return None
         word, kind = self._words[at], self.beside.kind
+        if self._has_verb and kind in {"will", "may"} and is_infinitive(word):
+            return None
         if kind == "has" and _is_done(word):
             return "done"
         if kind == "is" and _is_made(word):

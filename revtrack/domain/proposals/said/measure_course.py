@@ -31,6 +31,7 @@ _STAGES = {
         "makes",
         "becomes",
         "stands_ahead",
+        "put_in_plan",
         "ordered",
         "decided_to",
     ),
@@ -38,6 +39,8 @@ _STAGES = {
 }
 STAGE_OF = {sign: stage for stage, signs in _STAGES.items() for sign in signs}
 """The stage of each sign of a clause that tells one."""
+STAGED = "staged"
+"""The sign of an answer that tells of any stage."""
 PART = "part"
 """The stage of what is done with some and not yet with all."""
 AHEAD = frozenset(("plan", "follow"))
@@ -48,10 +51,8 @@ def signs_of_course(course: Sequence[str]) -> Iterator[str]:
     """Give what the order of the stages tells: what is first and last, and follows what is done."""
     if not course:
         return
-    yield f"first_{course[0]}"
-    yield f"last_{course[-1]}"
+    yield STAGED
     told = set(course)
-    yield "told_" + "_".join(sorted(told))
     behind = {each: len(course) - 1 - course[::-1].index(each) for each in told}
     for before in told - AHEAD:
         for after in told & AHEAD:

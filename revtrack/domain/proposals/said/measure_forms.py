@@ -44,7 +44,7 @@ _OTHER_WORDS = re.compile(
     r"|kort"
     r"|start|art|part|\w*port|klart|snart|underlätt|enkelt|fullt|allt|särskilt|centralt|lokalt"
     r"|totalt|socialt|digitalt|annat|klimat|format|privat|citat|apparat|inte|bort|fort|fart|gjut"
-    r"|först|minst|mest|bäst|sist|höst|fast|oftast|\w+ast|tjänst|brist|post|frist|plats|insats"
+    r"|\w*sikt|först|minst|mest|bäst|sist|höst|fast|oftast|\w+ast|tjänst|brist|post|frist|plats|insats"
     r"|kredit|hit|dit|\w+enhet|tydligt|ut|in|sort|allt|snällt|tat|starkt|punkt|\w+punkt|aspekt"
     r"|projekt|objekt|effekt|takt"
     r"|kontakt|akt|fakt|exakt|varsamt|långt|tungt|ungt|lågt|högt|viktigt|snabbt|djupt|skarpt|öppet"
@@ -99,7 +99,7 @@ _NO_DEED = re.compile(
 )
 _INFINITIVE = re.compile(r"^(?:\w+as?|\w*(?:få|gå|ge|se|stå|nå|ta|slå|dra|bli)s?|ske|ha|be)$")
 _NO_VERB = re.compile(
-    r"^(?:alla|andra|båda|bra|denna|dessa|sina|våra|era|vilka|några|olika|extra|samma|första|hela"
+    r"^(?:alla|andra|båda|lika|enskilda|överallt|borta|deras|fullmäktiges?|kompletta|klara|färdiga|\w+hälsa|bra|denna|dessa|sina|våra|era|vilka|några|olika|extra|samma|första|hela"
     r"|stora|nya|kommunala|sista|ökade|egna|gamla|övriga|sådana|sådana|detta|ja|flera|mera|här"
     r"|\w+(?:erna|arna|orna)|\w*liga|\w+ska|\w*mycka|deras|våras|respektive|förra|nästa|tredje"
     r"|bara)$"

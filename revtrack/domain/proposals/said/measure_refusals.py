@@ -60,7 +60,12 @@ WILL_NOT = re.compile(
     re.IGNORECASE,
 )
 KEEPS = re.compile(
-    r"\b(?:behåll(?:er|s)|bibehåll(?:er|s)|vidhåll(?:er|s)|står fast vid)\b(?! (?:kompetens"
+    r"\b(?:ligger|står|kommer att (?:stå|ligga)|ska (?:stå|ligga)) (?:\w+ )?fast\b"
+    r"|\b(?:förblir|kvarstår|stannar)\b(?! (?:en|ett) (?:fråg|utman|problem))"
+    r"|\bkommer (?:\w+ )?att bestå\b|\butan (?:vidare )?åtgärd\b|\bavstår (?:\w+ )?från (?:den|det|att)\b"
+    r"|\bblir (?:\w+ ){0,2}?inte (?:aktuell\w*|av)\b"
+    r"|\bkommer (?:heller|däremot|dock|alltså) inte att (?:ske|göras|\w+as)\b"
+    r"|\b(?:behåll(?:er|s)|bibehåll(?:er|s)|vidhåll(?:er|s)|står fast vid)\b(?! (?:kompetens"
     r"|personal))|"
     r"\b(?:kommer att|ska|skall|bör|får) (?:\w+ )?(?:finnas|vara|bli|stå|ligga) kvar\b"
     r"|\b(?:någon|något|några) (?:\w+ )?(?:för)?ändring\w*\b[^.,]{0,60}\b(?:föreslås|görs|sker"

@@ -6,6 +6,7 @@ sentence, others the order in which the stages are told; a stated position is a 
 """
 
 import re
+from datetime import date
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -18,6 +19,14 @@ from revtrack.domain.proposals.said.clauses import Clause, clauses_of
 from revtrack.domain.proposals.said.measure_course import AHEAD, PART, STAGE_OF, signs_of_course
 from revtrack.domain.proposals.said.measure_forms import is_infinitive, is_participle
 from revtrack.domain.proposals.said.measure_refusals import KEEPS, WILL_NOT
+from revtrack.domain.proposals.said.measure_subjects import (
+    is_figure,
+    is_put_in_plan,
+    is_long_ago,
+    is_of_others,
+    is_view,
+    stems_of,
+)
 from revtrack.domain.texts.likeness import content_stems
 
 _ASIDE = frozenset(("when", "why", "what", "held", "if", "purpose"))
@@ -66,33 +75,52 @@ _OF_IT = re.compile(r"\b(?:den|det|de|dessa|sådana?)\b(?! \d)")
 _STANDING = frozenset(("stands", "acts", "acts_passive", "stands_by_now", "habit", "stands_habit"))
 _ENOUGH_SHARED = 0.5
 """So much of what was asked a sentence must have to tell that it is so."""
+_COME_TO = frozenset(("done", "step", "so_now", "lasting"))
+"""Stages that something may have come to in part."""
+_ENDED = frozenset(("done", "past", "ended_past", "ended_done"))
+_PUT = frozenset(("stands", "stands_ahead", "stands_today", "made", "done", "stands_by_now"))
 _PARTLY = frozenset(("plan", "plan_ahead", "ordered", "line_goes_on", "line_planned"))
 """Signs that tell of more beside partial agreement."""
-_STEM = 6
+_STEM = 5
 """So many letters tell whether a step is what was recommended: "kartlägga", "kartläggning"."""
 
 
-def signs_of(said: Sequence[str], position: Position | None, asked: str = "") -> frozenset[str]:
+def signs_of(
+    said: Sequence[str], position: Position | None, asked: str = "", day: date | None = None
+) -> frozenset[str]:
     """Return the signs that the sentences of an answer show, and the position that it states.
 
-    ``asked`` is what was recommended: what else would be a step is all that it asks for.
+    ``asked`` is what was recommended: what else would be a step is all that it asks for. ``day``
+    is the paper's own.
     """
     found = {f"position_{position or 'none'}"}
     course: list[str] = []
+    asked_for = stems_of(asked)
+    before: list[tuple[str, str]] = []
     for sentence in said:
         if words.OF_REPLY.search(sentence):
             continue
         clauses = clauses_of(sentence)
-        told = [*_told(clauses, sentence, asked)]
-        shown = _shown(sentence)
+        told = [*_told(clauses, sentence, asked, day)]
+        shown = _shown_with(_shown(sentence), [sign for _, sign in told], bool(clauses))
         found.update(shown, _signs_of_rest(told))
         found.update(f"which_{sign}" if each.opener == "which" else sign for each, sign in told)
         stages = [STAGE_OF[sign] for each, sign in told if _is_stage(each, sign)]
         if "partly_done" in shown:
             stages = [PART if each == "done" else each for each in stages]
         course += stages
-        if any(_is_stood(each, sign) for each, sign in told) and _shares(sentence, asked):
-            found.add("as_asked")
+        for each, sign in told:
+            stage = STAGE_OF.get(sign, "stands" if sign in _STANDING else "")
+            if not stage:
+                continue
+            if any(stem in each.text for stem in asked_for):
+                found.add(f"asked_{stage}")
+            if day and stage in {"plan", "follow"}:
+                found.update(f"{each}_{stage}" for each in _by_day(each.text, day))
+            if stage in {"plan", "follow"} and before:
+                found.add(_after(each, before))
+            if stage in {"done", "so_now", "step"}:
+                before.append((each.topic, each.text))
         if "goes_on" in shown:
             course.append("lasting")
         if not clauses:
@@ -104,20 +132,72 @@ def signs_of(said: Sequence[str], position: Position | None, asked: str = "") ->
     return frozenset(found)
 
 
-def _told(clauses: Sequence[Clause], sentence: str, asked: str) -> Iterator[tuple[Clause, str]]:
+def _by_day(text: str, day: date) -> Iterator[str]:
+    years = [int(each) for each in re.findall(r"\b20\d\d\b", text)]
+    if years and max(years) > day.year:
+        yield "coming"
+
+
+def _after(clause: Clause, before: Sequence[tuple[str, str]]) -> str:
+    """Return whether what is to be is the same as what is done: what follows it, or what is left."""
+    if words.REST.search(clause.text):
+        return "then_rest"
+    topic = clause.topic if not clause.text.startswith((clause.by or "?", clause.verb)) else ""
+    first = topic.split()[:1]
+    if not first or _OF_IT.match(first[0]):
+        return "then_same"
+    if any(stem in f"{topics} {text}" for topics, text in before for stem in stems_of(topic)):
+        return "then_like"
+    return "then_other"
+
+
+def _shown_with(
+    shown: frozenset[str], told: Sequence[str], has_clauses: bool
+) -> frozenset[str]:
+    """Return the signs that are words of a sentence, as far as its clauses let them count."""
+    if not has_clauses:
+        return shown
+    stages = {STAGE_OF.get(each) for each in told} - {None}
+    if not stages and set(told) & {"of_others", "figure"}:
+        return frozenset()
+    return shown if stages & _COME_TO else shown - {"partly_done"}
+
+
+def _told(
+    clauses: Sequence[Clause], sentence: str, asked: str, day: date | None
+) -> Iterator[tuple[Clause, str]]:
     """Give the clauses that tell something of a measure, each with its sign."""
     is_order = words.ORDERS.search(sentence) is not None
+    is_others = False
     for clause in clauses:
+        if not clause.opener and not _goes_on(clause):
+            is_others = is_of_others(clause)
+        if is_others or is_of_others(clause) or is_figure(clause):
+            yield clause, "figure" if is_figure(clause) else "of_others"
+            continue
+        if is_view(clause):
+            continue
         is_own = clause.opener == "which" and clause.tense == "to_be"
         is_own = is_own and any(map(SELVES.match, clause.text.split()))
         each = replace(clause, opener="") if is_own else clause
         sign = _sign_of(each, asked.casefold())
+        if is_long_ago(each.text, day) and not times.SINCE.search(each.text):
+            sign = "long_past" if STAGE_OF.get(sign) in {"done", "step"} else sign
+        elif each.opener == "which" and sign in _ENDED and times.DATED.search(each.text):
+            sign = "dated_past"
+        if is_put_in_plan(sentence, day) and sign in _PUT:
+            sign = "put_in_plan"
         if is_order and each.verb in words.GIVEN:
             sign = "ordered"
         if (STAGE_OF.get(sign) in AHEAD or sign == "habit") and words.REST.search(each.text):
             sign = "rest_to_do"
         if sign:
             yield each, sign
+
+
+def _goes_on(clause: Clause) -> bool:
+    """Tell whether a clause has its subject from the one before: "… och skärptes i december"."""
+    return clause.text.startswith(clause.verb) or clause.text.startswith(clause.by or clause.verb)
 
 
 @lru_cache(maxsize=4_096)
@@ -130,7 +210,7 @@ def _shown(sentence: str) -> frozenset[str]:
     shown = frozenset(name for name, shape in _SAID.items() if shape.search(main))
     if times.ONCE.search(sentence):
         shown |= {"once"}
-    return shown - {"partly_done"} if "not_begun" in shown else shown
+    return shown - {"partly_done", "goes_on", "in_place"} if "not_begun" in shown else shown
 
 
 def _is_stage(clause: Clause, sign: str) -> bool:
@@ -158,6 +238,8 @@ def _sign_of(clause: Clause, asked: str) -> str:
         return ""
     if clause.is_denied:
         return _sign_of_denied(clause)
+    if tense in {"past", "done"} and clause.verb.startswith("beslut") and words.DECIDES.search(asked):
+        return f"ended_{tense}"
     if tense in _TOLD and words.ORDERS.search(text):
         return "ordered"
     if (tense in _TOLD or tense == "told") and words.DECIDES_TO.search(text):
@@ -170,6 +252,10 @@ def _sign_by_tense(clause: Clause, asked: str) -> str:
         return _sign_of_past(clause, asked)
     if clause.tense == "to_be":
         return _sign_of_future(clause, asked)
+    if clause.tense == "might" and clause.by == "kan" and times.SINCE.search(clause.text):
+        return _sign_of_since(clause)
+    if clause.tense == "told" and words.DRAFT.search(clause.topic):
+        return "step"
     return _sign_of_present(clause) if clause.tense == "now" else clause.tense
 
 
@@ -190,12 +276,15 @@ def _sign_of_past(clause: Clause, asked: str) -> str:
     step = words.GROUNDWORK.search(clause.topic) or words.PREPARES.match(verb)
     if step is None and not verb.startswith("genomför"):
         step = words.BUYS.search(clause.topic)
-    is_step = step is not None and step[0][:_STEM] not in asked
+    is_step = step is not None and not _is_asked(step[0], asked)
+    if is_step and words.DRAFT.search(clause.topic) is None:
+        deed = words.DEED.search(clause.topic)
+        is_step = deed is None or not _is_asked(deed[0], asked)
     signs = (
         ("plan", words.BOOKS.match(verb) is not None),
         ("stood", verb == "hade"),
         ("begun", words.BEGINS.match(verb) is not None or "i gång" in text),
-        ("plan", is_made and times.AHEAD.search(text) is not None),
+        ("plan", is_made and words.READY.match(verb) and times.AHEAD.search(text) is not None),
         ("so_far", times.TODAY.search(text) is not None),
         ("old_past", tense != "done" and times.OF_OLD.search(text) is not None),
         ("lasted", is_lasting),
@@ -205,18 +294,26 @@ def _sign_of_past(clause: Clause, asked: str) -> str:
     return next((sign for sign, is_shown in signs if is_shown), tense)
 
 
+def _is_asked(word: str, asked: str) -> bool:
+    """Tell whether a step is what was recommended: "har utretts" where it was to be inquired."""
+    return word.casefold().replace("tt", "d")[:_STEM] in asked.replace("tt", "d")
+
+
 def _sign_of_future(clause: Clause, asked: str) -> str:
     if clause.verb == "pågå" and clause.by != "kommer":
         return "lasts"
     if clause.by in {"ska", "skall"} and times.SINCE.search(clause.text):
         return "since_habit"
     follows = words.FOLLOWS.search(clause.text)
-    kind = "follow" if follows and follows[0][:_STEM] not in asked else "plan"
+    kind = "follow" if follows and not _is_asked(follows[0], asked) else "plan"
     if clause.by not in {"ska", "skall"}:
         return kind
     if not is_infinitive(clause.verb) and not times.DATED.search(clause.text):
         return "might"
     is_timed = times.AHEAD.search(clause.text) or times.DATED.search(clause.text)
+    is_being = clause.verb in words.BEING and not words.IN_PLACE.search(clause.text)
+    if not is_timed and (is_being or "ska kunna" in clause.text):
+        return "norm"
     return f"{kind}_{'shall' if is_timed else 'should'}"
 
 
@@ -243,12 +340,15 @@ def _sign_of_present(clause: Clause) -> str:  # noqa: PLR0911 - one sign for eac
 
 def _sign_by_time(clause: Clause) -> str:
     """Return what a present tells by its time, or by its verb where it has none."""
-    shown = next((sign for sign, shape in _TIMES if shape.search(clause.text)), "")
+    is_habit = times.HABIT.search(clause.text) is not None
+    text = clause.text.replace("i samband med", "vid") if is_habit else clause.text
+    shown = next((sign for sign, shape in _TIMES if shape.search(text)), "")
     if shown == "ahead":
         is_again = times.HABIT.search(clause.text) and _OF_IT.search(clause.text)
         follows = is_again or words.FOLLOWS.search(clause.text)
         return "follow_ahead" if follows else "plan_ahead"
     takes_time = words.TAKES_TIME.match(clause.verb) is not None
+    takes_time = takes_time and not (clause.verb == "går" and "igenom" not in text)
     if shown or (words.MAKES.match(clause.verb) and not takes_time):
         return shown or "makes"
     kind = "takes_time" if takes_time else "acts"
@@ -261,7 +361,7 @@ def _sign_of_since(clause: Clause) -> str:
     verb = clause.verb
     if times.LONG_SINCE.search(clause.text):
         return "since_long"
-    if times.HABIT.search(clause.text) and not words.LASTS.match(verb):
+    if times.HABIT.search(clause.text):
         return "since_habit"
     is_made = verb in {"tas", "tar"} and "fram" in clause.text.split()
     if is_made or words.LASTS.match(verb) or words.TAKES_TIME.match(verb):

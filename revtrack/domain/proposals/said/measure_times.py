@@ -28,7 +28,7 @@ DATED = re.compile(
     rf"\b(?:i|under|den|vid|hösten|våren|sommaren|vintern) (?:\w+ ){{0,2}}?(?:{MONTH}|{_SEASON}"
     rf"|20\d\d|kvartal|vårterminen|höstterminen|{_PART_OF_YEAR})\b|\bden \d+ \w+"
     r"|\b(?:höstens|vårens|sommarens|årets)\b|\b[qvht]{1,2}\W?\d{1,2}\b"
-    rf"|\b(?:kvartal|kv|vecka|v\.) ?\d|\b{MONTH}\b|\b20[2-9]\d\b"
+    rf"|\b{MONTH}(?:möte|sammanträde)\w*|\b(?:kvartal|kv|vecka|v\.) ?\d|\b{MONTH}\b|\b20[2-9]\d\b"
     r"|\b(?:jan|feb|apr|aug|sept?|okt|nov|dec)\b",
     re.IGNORECASE,
 )
@@ -66,7 +66,8 @@ BY_NOW = re.compile(
 )
 """Words of what is so by now, and was not before."""
 HABIT = re.compile(
-    r"\b(?:varje|löpande|regelbundet|årligen|årsvis|månadsvis|kvartalsvis|månatligen|kontinuerligt"
+    rf"\bper {MONTH}(?:,| och) |"
+    r"\b(?:varje|varannan|var (?:tredje|fjärde|fjortonde)|löpande|regelbundet|årligen|årsvis|månadsvis|kvartalsvis|månatligen|kontinuerligt"
     r"|systematiskt|alltid|(?:en|två|tre|fyra) gånger|en gång|veckovis|dagligen)\b",
     re.IGNORECASE,
 )

@@ -27,7 +27,7 @@ TO_HEART = re.compile(r"\btill sig\b|\bemot\b|\bdel av\b|\bfasta på\b|\bintryck
 GIVEN = frozenset(("gått", "fått", "getts", "gett", "givits", "lämnats", "lagts", "ges", "gick"))
 """Verbs by which somebody is told to do something."""
 FINISHES = _words(
-    *(r"anta(?:git|gen|s|g|r)?\w*\b", r"fastställ", r"beslut", r"slutför", r"avslut", r"färdigst"),
+    *(r"ant(?:a(?:git|gen|gna|s|g|r)?|ogs?)\b", r"fastställ", r"beslut", r"slutför", r"avslut", r"färdigst"),
     *(r"genomför", r"inför", r"infört", r"åtgärda", r"rätta", r"vidta", r"verkställ", r"tillämpa"),
     *(r"driftsatt", r"implementer", r"ersatt", r"bytt", r"utsett", r"utsåg", r"anställ", r"klar"),
     *(r"färdig", r"fatta"),
@@ -62,7 +62,7 @@ TAKES_TIME = _words(
 STANDS = _words(
     *(r"är\b", r"finns", r"gäller", r"ingår", r"framgår", r"innehåller", r"omfattar?s?\b"),
     *(r"täck", r"uppfyll", r"tillgodose", r"motsvara", r"räcker", r"står\b", r"ligger", r"utgör"),
-    *(r"regler", r"styr[s]?\b", r"används", r"tillämpas", r"fungerar", r"visar", r"har\b"),
+    *(r"utgår", r"baseras", r"regler", r"styr[s]?\b", r"används", r"tillämpas", r"fungerar", r"visar", r"har\b"),
 )
 """Presents of what is so, or is there."""
 MAKES = _words(
@@ -112,6 +112,17 @@ DRAFT = _words(
 """Things whose being there is a step."""
 BUYS = _words(r"upphandling", r"rekrytering")
 """Things that are steps when they are ready, but no longer when carried out."""
+READY = _words(r"klar", r"färdig", r"avsluta", r"genomför", r"inför", r"slutför", r"boka")
+"""Forms beside "är" that a time ahead makes a plan of: "är klar till hösten"."""
+BEING = frozenset(("vara", "ha", "få", "finnas", "gälla", "råda", "känna", "kunna"))
+"""What is to be so by a rule: "alla ska ha samma rätt"."""
+DECIDES = re.compile(r"^(?:besluta|fatta (?:ett )?beslut|ta ställning|avgör|pröva)")
+"""Words of a recommendation to decide."""
+DEED = _words(
+    *(r"utredning", r"kartläggning", r"inventering", r"utvärdering", r"översyn", r"uppföljning"),
+    *(r"genomlysning", r"analys", r"upphandling", r"förstudie", r"test"),
+)
+"""Steps that may be all that is recommended."""
 BOOKS = _words(r"(?:in)?boka[dt]", r"inplanera[dt]", r"schemal", r"planlag")
 """Forms of what has only been given a time."""
 FOLLOWS = _words(
@@ -147,7 +158,7 @@ PARTLY_DONE = re.compile(
     rf"|kurs)\w*"
     rf"|{_NUMBER} av (?:de |våra |totalt |cirka |omkring |\w+ )?(?:{_NUMBER}|\w+na)"
     rf"|av (?:de |våra |totalt |\w+s ){_NUMBER}|\w*(?:tredje|fjärde|fem)del(?:en|ar|s)?"
-    r"|men (?:ännu )?inte|ännu inte)\b",
+    r"|men (?:ännu )?inte|ännu inte|del 1)\b",
     re.IGNORECASE,
 )
 """Words of what is done with some and not yet with all."""
@@ -159,7 +170,8 @@ GOT_AND_STARTS = re.compile(
 )
 """Words of who or what is got, and starts later: "har utsetts och tillträder i april"."""
 REST = re.compile(
-    r"\b(?:rest(?:en|erande)|återstå\w*|övriga|andra halvan|kvarstå\w*|kvarvarande|de sista)\b",
+    r"\b(?:rest(?:en|erande)|återstå\w*|övriga|andra halvan|kvarstå\w*|kvarvarande|de sista|(?:står|näst) (?:på|i) tur"
+    rf"|turen har|del 2|de (?:äldre|yngre|andra)|ytterligare {_NUMBER})\b",
     re.IGNORECASE,
 )
 """Words of those with whom something is not done yet, or was done last."""
@@ -187,7 +199,8 @@ GOES_ON = re.compile(
 )
 """Words of what is under way."""
 ORDERS = re.compile(
-    r"\border om att\b|\bi upp(?:drag|gift)\b|\buppdrag(?:et)? (?:ges|lämnas|gick)\b"
+    r"\border om att\b|\b(?:fått|fick|har getts|har givits) uppdraget\b|\banmodas?\b|"
+    r"\bi upp(?:drag|gift)\b|\buppdrag(?:et)? (?:ges|lämnas|gick)\b"
     r"|\buppdra(?:r|s|git|gs)?\b"
     r"|\buppdrag(?:et)? (?:att|åt"
     r"|har (?:lämnat|get|gått|lagt))"
@@ -200,11 +213,11 @@ DECIDES_TO = re.compile(
     r"\b(?:beslut(?:at|ade|ar)?|bestämt|enats|överenskommit|överens) (?:\w+ ){0,3}?(?:om )?att\b"
     r"|\b(?:avsatt|reserver|anslag|begärt|avsätt)\w*\b[^.]{0,40}\b(?:budget|20\d\d|kronor|kr"
     r"|medel|tkr|pengar)|\bunder planering\b"
-    r"|\b(?:in|upp|med|finns|ingår|inlag[dt]a?)\b[^.,]{0,30}\b(?:i|till) (?:\w+ ){0,4}?\w*(?:plan"
+    r"|\b(?:in|upp|med|finns|ingår|ligger|inlag[dt]a?)\b[^.,]{0,30}\b(?:i|till) (?:\w+ ){0,4}?\w*(?:plan"
     r"|planen|planering|planeringen|budget|budgeten|årshjul|årshjulet) (?:för |inför )?(?:20\d\d"
     r"|nästa|kommande)|\b(?:nästa|kommande|20\d\d) års \w*(?:plan|budget)\w*"
     r"|\bbudget(?:en)? (?:för )?20\d\d|\bmedel (?:har|är|finns|avsätts|kommer)|\bbokad"
-    r"|\binplanerad|\bplanera[dt]\w*\b|\bschemalagd",
+    r"|\binplanera[dt]|\bplanera[dt]\w*\b|\bschemalagd",
     re.IGNORECASE,
 )
 """Words of what is decided, paid for or put into a plan, and not yet done."""
@@ -250,10 +263,11 @@ CONCLUDES = re.compile(
 )
 """A sentence by which an answer says that all is done."""
 NOT_BEGUN = re.compile(
-    r"\b(?:inte|ej) (?:\w+ ){0,3}?(?:påbörja|starta|inle[dt]|kommit|börja|igångs|hunnit"
+    r"\b(?:inte|ej) (?:\w+ ){0,3}?(?:påbörja|starta|inle[dt]|kommit (?!överens)|börja|igångs|hunnit|tagit itu"
     r"|blivit av|kunnat (?:påbörja|starta|inle|göra|genomför|ske|hålla|prioriter)|gjorts|tagits"
     r" itu)\w*"
     r"|\b(?:ännu|hittills)\b[^.,]{0,25}\b(?:inget|ingenting|inga)\b"
+    r"|\b(?:inget|ingen|inga)\b[^.,]{0,40}\b(?:i gång|påbörja|inle[dt]|starta)\w*"
     r"|\b(?:inget|ingenting|inga)\b[^.,]{0,30}\b(?:ännu|hittills)\b"
     r"|\b(?:någon|något|några)\b(?=[^.]{0,60}\bännu\b)[^.]{0,60}\binte\b"
     r"|\bskj(?:utits|uts) (?:upp|fram|på framtiden)|\bsenarelagt?s|\blegat nere|\b(?:fått"

@@ -6,9 +6,11 @@ what is met already is done.
 """
 
 from collections.abc import Sequence
+from datetime import date
 from functools import lru_cache
 
 from revtrack.domain.codes import Position, Progress
+from revtrack.domain.proposals.said.measure_course import STAGED
 from revtrack.domain.proposals.said.measure_signs import signs_of
 from revtrack.domain.proposals.said.measure_weights import UNTOLD, sums_of
 from revtrack.domain.proposals.said.positions import position_of
@@ -40,7 +42,7 @@ _BARE = frozenset(
     )
 )
 """Signs of presents, which tell what is done in an answer, and what is asked for elsewhere."""
-_OF_COURSE = ("first_", "last_", "told_", "only_", "position_", "which_")
+_OF_COURSE = ("asked_", "only_", "position_", "which_")
 _REFUSES = frozenset(("keeps", "will_not", "line_refused"))
 """Signs that tell of a refusal that nothing will be done."""
 _SURE = 5
@@ -55,7 +57,10 @@ def progress_of(sentence: str) -> Progress | None:
 
 
 def progress_told(
-    said: Sequence[str], position: Position | None, asked: str | None = None
+    said: Sequence[str],
+    position: Position | None,
+    asked: str | None = None,
+    day: date | None = None,
 ) -> Progress | None:
     """Return how far a measure has come by what the sentences of an answer say together.
 
@@ -63,13 +68,13 @@ def progress_told(
     """
     if position is Position.ALREADY_MET:
         return Progress.DONE
-    signs = signs_of(said, position, asked or "")
+    signs = signs_of(said, position, asked or "", day)
     sums = sums_of(signs)
     if position is Position.DISAGREES:
         is_refused = sums[Progress.WILL_NOT] > max(sums[UNTOLD], sums[Progress.PLANNED])
         is_refused = is_refused or bool(signs & _REFUSES)
         return Progress.WILL_NOT if is_refused else None
-    is_told = any(sign.startswith("first_") for sign in signs)
+    is_told = STAGED in signs
     deciding = _DECIDES if is_told else _DECIDES | _STATUS
     decided = next((each for sign, each in deciding.items() if sign in signs), None)
     most = max(sums, key=lambda kind: (sums[kind], kind != UNTOLD))

@@ -87,7 +87,7 @@ def stance_in(texts: Iterable[str], asked: str | None = None, day: date | None =
         if n not in put_off and not tells_of_auditors(each)
     }
     told = tuple(as_of(in_main_order(each), day) for each in own.values())
-    progress = progress_told(told, position, asked)
+    progress = progress_told(told, position, asked, day)
     if position in {Position.UNCLEAR, Position.NOTED} and progress:
         position = None
     is_waiting = progress in {None, Progress.UNDER_WAY}

@@ -8,13 +8,13 @@ POSTPONES = (
     ),
     r"\b(?:tar|kan|vill|har) (?:\w+ ){0,3}?(?:inte|ej) (?:\w+ )?(?:ta |tagit )?ställning\b",
     (
-        r"\btar ställning (?:till|i|när|först)\b|\bavvaktar?\b|\boklart om\b"
+        r"(?<!fullmäktige )\btar ställning (?:till|i|när|först)\b|\bavvaktar?\b|\boklart om\b"
         r"|\båterkommer (?:\w+ ){0,3}?(?:med|till) (?:\w+ )?(?:ställning"
         r"|besked)"
     ),
     r"\b(?:överväger|ska överväga|kommer att överväga|får övervägas|övervägs)\b",
     (
-        r"\bär (?:ännu |i nuläget )?(?:inte|ej) (?:beredd|redo) att\b|\btar ställning (?:till|i"
+        r"\bär (?:ännu |i nuläget )?(?:inte|ej) (?:beredd|redo) att\b|(?<!fullmäktige )\btar ställning (?:till|i"
         r"|när)\b"
         r"|\båterkomma? (?:i|till) (?:denna )?(?:frågan?|ärendet)\b"
         r"|\båterkommer (?:i|till) (?:frågan|ärendet|denna|den)\b|\b(?:får|måste) prövas\b"
@@ -25,7 +25,7 @@ POSTPONES = (
     ),
     (
         r"\bbehöver (?:\w+ ){0,2}?(?:mer|längre|ytterligare) tid(?=[.,;]|$)"
-        r"|\båterkommer (?:(?:\w+ ){0,2}?(?:efter|under|till|i) (?:sommaren|hösten|höst|våren|vår"
+        r"|\båterkommer (?![^.]*\bmed (?:ett |en )?(?:\w+ )?(?:förslag|plan|rutin|riktlinje))(?:(?:\w+ ){0,2}?(?:efter|under|till|i) (?:sommaren|hösten|höst|våren|vår"
         r"|vintern|årsskiftet|semestern)|senare|(?:om|kring|angående|i) (?:detta|det|denna|den)\b"
         r"|med (?:ett |vårt |sitt )?(?:svar|yttrande)\b)"
         r"|^svar\w* (?:\w+ ){0,3}?(?:lämnas|ges|kommer) (?:\w+ )?(?:senare|efter)\b"
