@@ -38,7 +38,8 @@ _BARE = frozenset(
             "gradual",
             "partly_done",
         ),
-        *("in_place", "now_denied", "stands_by_now", "line_dated", "line_made"),
+        *("in_place", "now_denied", "stands_by_now", "line_dated", "line_made", STAGED),
+        *("of_others", "figure", "norm", "long_past"),
     )
 )
 """Signs of presents, which tell what is done in an answer, and what is asked for elsewhere."""

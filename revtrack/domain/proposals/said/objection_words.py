@@ -1,9 +1,19 @@
 """Families of words by which committees object: in part, to what is needless, after a grant."""
 
 _NO = r"(?:inte|ej|icke)"
+_PART = (
+    r"(?:delvis|till (?:viss|en) del|i viss mån|i viss utsträckning|i vissa (?:delar|avseenden)"
+    r"|i delar|till hälften|i (?:ett|några) avseende\w*|bara delvis|endast delvis)"
+)
 _WHO = rf"(?:\s+(?!(?:{_NO}|delvis|men|att|i|som|eftersom)\b)[\w-]+){{0,4}}?"
 
 PARTLY = (
+    (
+        rf"\b(?:instämm\w+|delar|håller|samtycker|ställer sig|ansluter (?:sig|oss)|tycker|följa"
+        rf"|godtar|accepterar|biträder|tillstyrker|godkänner){_WHO}\s+{_PART}\b"
+        rf"|\b{_PART} (?:instäm|följa|ansluta|biträda|godta|dela|hålla|ställa)\w*"
+        r"|\b(?:accepterar|godtar|biträder|tillstyrker|bejakar) (?:en del|delar) av\b"
+    ),
     (
         rf"\b(?:instämm\w+|delar|håller|samtycker|ställer sig){_WHO}\s+(?:delvis|till viss del"
         r"|i huvudsak|i stora delar|till (?:stor|största|stora) del(?:en|ar)?|i allt väsentligt"

@@ -6,6 +6,7 @@ _WHO = rf"(?:\s+(?!(?:{_NO}|delvis|men|att|i|som|eftersom)\b)[\w-]+){{0,4}}?"
 _VIEW = r"(?:uppfattning|mening|åsikt|ståndpunkt|bedömning|syn|slutsats)"
 
 REFUSES = (
+    rf"\btar (?:\w+ )?avstånd från\b|\b(?:kan|vill) (?:\w+ ){{0,2}}?{_NO} (?:sluta upp|biträda)\b",
     (
         rf"\b(?:kritiken|bedömningen|synen|slutsatsen|rekommendationen|uppfattningen|förslaget)"
         rf"\b[^.,]{{0,30}}\bdelas\b[^.,]{{0,25}}\b{_NO}\b"
@@ -167,6 +168,19 @@ STANDS = (
 )
 """What tells since when something is so: as good as met, unless all is agreed to."""
 AGREES = (
+    (
+        r"\bbiträder\b|\bsluter upp\b|\b(?:tar|har tagit) fasta på\b"
+        r"|\b(?:tar|tagit) åt sig\b|\bskriver under på\b"
+        r"|\b(?:ingen|inte någon) avvikande \w+\b|\bgodkänner (?:\w+ )?(?:rekommendation|förslag)"
+        r"|\bbekräftar (?:\w+ )?(?:brist|problem|att)|\buppfattar [^.,]{0,40}\bsom (?:riktig|befogad"
+        r"|relevant|rimlig|korrekt|viktig)\w*"
+        r"|\b(?:är|var) (?:\w+ )?bered\w+ att (?:följa|genomföra|hörsamma|efterkomma|tillmötesgå)"
+        r" (?:\w+ )?(?:rekommendation|förslag|revis|punkt)"
+        r"|\bser (?:det|vad|rekommendation\w*|förslaget|synpunkt\w*)[^.,]{0,40}\bsom (?:en |ett )?"
+        r"(?:\w+ )?(?:självklar|stöd|hjälp|naturlig|välkomm|bra|god|given|rimlig)\w*"
+        r"|\btackar för (?:\w+ )?(?:påpekandet|synpunkten|rekommendationen|iakttagelsen),? som är"
+        r" (?:\w+ )?(?:befoga|riktig|relevant|viktig|bra|värdefull|korrekt)\w*"
+    ),
     r"\b(?:anser|tycker|menar) detsamma\b|\bhar (?:ni|de|revis\w+) (?:\w+ )?rätt\b",
     (
         r"\b(?:är|var) (?:\w+ )?införstådda? med\b|\bbeklagar\b|\bett misstag\b"

@@ -34,6 +34,10 @@ POSTPONES = (
 )
 NOTED = (
     (
+        r"\bhar tagit del av (?:\w+ )?(?:rekommendation|synpunkt|påpekande|iakttagelse|slutsats|revis)\w*"
+        r"[^.]{0,40}$|\bnoterar (?:\w+ )?(?:brist|påpekande|innehåll|kritik)\w*"
+    ),
+    (
         r"\bnoterar (?=(?:\w+ )?(?:vad|rekommendation|synpunkt|granskning|revis|iakttagelse|detta"
         r"|det som|slutsats|kommentar|rapport))"
         r"|\bhar noterat (?=(?:\w+ )?(?:rekommendation|synpunkt|kritik|iakttagelse))"
