@@ -13,6 +13,7 @@ import pytest
 from revtrack.domain.proposals.said.stances import stance_in
 
 TABLES = ("answering_widely.txt", "telling_widely.txt")
+TOLD_BY_DAY = ("telling_by_day.txt", "telling_again.txt")
 OPEN = "? "
 
 
@@ -41,9 +42,10 @@ def test_each_line_is_read_as_its_heading_says(name: str) -> None:
     assert not wrong
 
 
-def test_each_answer_is_read_by_what_was_asked_and_the_papers_day() -> None:
+@pytest.mark.parametrize("name", TOLD_BY_DAY)
+def test_each_answer_is_read_by_what_was_asked_and_the_papers_day(name: str) -> None:
     wrong = {}
-    for heading, lines in _groups("telling_by_day.txt"):
+    for heading, lines in _groups(name):
         day, asked = heading.split(maxsplit=1)
         for line in lines:
             label, text = line.split(" | ", maxsplit=1)

@@ -41,6 +41,8 @@ WILL = (
         )
     )
 )
+BEGINS_ANEW = frozenset(("kommer", "ska", "skall", "avser", "har"))
+"""Words by which, behind "och", a committee goes on with what it does itself."""
 MAY = frozenset(
     (
         *("kan", "bör", "kunde", "borde", "skulle", "behöver", "måste", "vill", "får", "önskar"),
@@ -146,7 +148,9 @@ STEMS = re.compile(
     r"|möt|döm|hjälp|bestäm|stäm|genomgå|avgör|granska|besiktiga|svara|kalla)(?:er|s|r)$"
 )
 """Verbs whose compounds are presents too: "anmäls", "iordningställer"."""
-NO_PRESENT = re.compile(r"^(?:per|deras|utanför|framför|innanför|för|över|under|inför|utför|plan\w*|före|dela|samla|klara)$")
+NO_PRESENT = re.compile(
+    r"^(?:per|deras|utanför|framför|innanför|för|över|under|inför|utför|plan\w*|före|dela|samla|klara)$"
+)
 PRETERITE = re.compile(
     r"^(?:(?:in|ut|upp|till|för|om|över|an|av|be|fram|på|ned|åter|fast|genom|under|vid|del)?(?:gick"
     r"|fick|tog|såg|gav|höll|lade|satte|gjorde|skrev|drog)s?|blev|kom|skedde|slöt"

@@ -72,6 +72,8 @@ def clauses_of(sentence: str) -> tuple[Clause, ...]:
     for begin, end in _parts(words):
         if begin > 0:
             is_joined = words[begin - 1] not in w.STOPS
+            if beside.opener in {"what", "held"} and words[begin] in w.BEGINS_ANEW:
+                is_joined = False
             beside = replace(
                 beside,
                 at=begin - 1,

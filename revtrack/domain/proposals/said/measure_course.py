@@ -60,6 +60,9 @@ def signs_of_course(course: Sequence[str]) -> Iterator[str]:
                 yield f"{before}_then_{after}"
     if {"plan", "done"} <= told and course.index("plan") < behind["done"]:
         yield "plan_then_done"
+    work = told & {"step", "lasting"}
+    if "done" in told and work and course.index("done") < max(behind[each] for each in work):
+        yield "done_then_work"
     if "done" in told and not told & {"plan", "step", "lasting"}:
         yield "only_done"
     if told == {"plan"}:

@@ -78,6 +78,9 @@ _ENOUGH_SHARED = 0.5
 _COME_TO = frozenset(("done", "step", "so_now", "lasting"))
 """Stages that something may have come to in part."""
 _ENDED = frozenset(("done", "past", "ended_past", "ended_done"))
+_DATED_PLAN = frozenset(("plan_dated", "plan_ahead"))
+_UNDATED = frozenset(("acts_passive", "takes_time_passive", "makes"))
+"""What a present tells behind one with a time ahead: "i maj tas en plan fram och rutinen ses över"."""
 _PUT = frozenset(("stands", "stands_ahead", "stands_today", "made", "done", "stands_by_now"))
 _PARTLY = frozenset(("plan", "plan_ahead", "ordered", "line_goes_on", "line_planned"))
 """Signs that tell of more beside partial agreement."""
@@ -151,9 +154,7 @@ def _after(clause: Clause, before: Sequence[tuple[str, str]]) -> str:
     return "then_other"
 
 
-def _shown_with(
-    shown: frozenset[str], told: Sequence[str], has_clauses: bool
-) -> frozenset[str]:
+def _shown_with(shown: frozenset[str], told: Sequence[str], has_clauses: bool) -> frozenset[str]:
     """Return the signs that are words of a sentence, as far as its clauses let them count."""
     if not has_clauses:
         return shown
@@ -168,7 +169,7 @@ def _told(
 ) -> Iterator[tuple[Clause, str]]:
     """Give the clauses that tell something of a measure, each with its sign."""
     is_order = words.ORDERS.search(sentence) is not None
-    is_others = False
+    is_others, last = False, ""
     for clause in clauses:
         if not clause.opener and not _goes_on(clause):
             is_others = is_of_others(clause)
@@ -191,8 +192,11 @@ def _told(
             sign = "ordered"
         if (STAGE_OF.get(sign) in AHEAD or sign == "habit") and words.REST.search(each.text):
             sign = "rest_to_do"
+        if last in _DATED_PLAN and sign in _UNDATED and not clause.opener:
+            sign = last
         if sign:
             yield each, sign
+            last = sign
 
 
 def _goes_on(clause: Clause) -> bool:
@@ -234,11 +238,15 @@ def _shares(sentence: str, asked: str) -> bool:
 def _sign_of(clause: Clause, asked: str) -> str:
     """Return what a clause tells of a measure; empty where it is about something else."""
     tense, text = clause.tense, clause.text
-    if clause.opener in _ASIDE or clause.verb in words.HOLDS:
+    if clause.opener in _ASIDE or clause.verb in words.HOLDS or WILL_NOT.search(text):
         return ""
     if clause.is_denied:
         return _sign_of_denied(clause)
-    if tense in {"past", "done"} and clause.verb.startswith("beslut") and words.DECIDES.search(asked):
+    if (
+        tense in {"past", "done"}
+        and clause.verb.startswith("beslut")
+        and words.DECIDES.search(asked)
+    ):
         return f"ended_{tense}"
     if tense in _TOLD and words.ORDERS.search(text):
         return "ordered"
@@ -312,6 +320,7 @@ def _sign_of_future(clause: Clause, asked: str) -> str:
         return "might"
     is_timed = times.AHEAD.search(clause.text) or times.DATED.search(clause.text)
     is_being = clause.verb in words.BEING and not words.IN_PLACE.search(clause.text)
+    is_being = is_being and not any(map(is_participle, clause.text.split()))
     if not is_timed and (is_being or "ska kunna" in clause.text):
         return "norm"
     return f"{kind}_{'shall' if is_timed else 'should'}"
@@ -361,7 +370,7 @@ def _sign_of_since(clause: Clause) -> str:
     verb = clause.verb
     if times.LONG_SINCE.search(clause.text):
         return "since_long"
-    if times.HABIT.search(clause.text):
+    if times.HABIT.search(clause.text) and "för att" not in clause.text:
         return "since_habit"
     is_made = verb in {"tas", "tar"} and "fram" in clause.text.split()
     if is_made or words.LASTS.match(verb) or words.TAKES_TIME.match(verb):

@@ -35,7 +35,9 @@ _FIGURES = re.compile(
     r"|kostnaderna|kostnaden|låneskulden|\w*kötiden|väntetiden)\b"
     r"|\bvar (?:tredje|fjärde|femte|tionde)\b|\b\d[\d ,.]*(?:procent|%|kronor|kr|miljoner|mkr|miljarder|mnkr|tkr)\b|\bprocent\b"
 )
-_LEGAL = re.compile(r"\(\d{4}:\d+\)|\benligt (?:\w+ )?(?:lag|\w{4,}(?<!s)lagen)\b|\bi lag\b|\bde \w+ lagarna\b")
+_LEGAL = re.compile(
+    r"\(\d{4}:\d+\)|\benligt (?:\w+ )?(?:lag|\w{4,}(?<!s)lagen)\b|\bi lag\b|\bde \w+ lagarna\b"
+)
 _GROWS = re.compile(
     r"^(?:har|steg|sjönk|ökar|ökade|minskar|minskade|växer|växte|stiger|sjunker|uppgår|uppgick|var"
     r"|är|varierar|skadar|påverkar|innebär|utgör|utgjorde|svarade|kostar|kostade|beräknas|ligger"

@@ -27,7 +27,14 @@ TO_HEART = re.compile(r"\btill sig\b|\bemot\b|\bdel av\b|\bfasta på\b|\bintryck
 GIVEN = frozenset(("gått", "fått", "getts", "gett", "givits", "lämnats", "lagts", "ges", "gick"))
 """Verbs by which somebody is told to do something."""
 FINISHES = _words(
-    *(r"ant(?:a(?:git|gen|gna|s|g|r)?|ogs?)\b", r"fastställ", r"beslut", r"slutför", r"avslut", r"färdigst"),
+    *(
+        r"ant(?:a(?:git|gen|gna|s|g|r)?|ogs?)\b",
+        r"fastställ",
+        r"beslut",
+        r"slutför",
+        r"avslut",
+        r"färdigst",
+    ),
     *(r"genomför", r"inför", r"infört", r"åtgärda", r"rätta", r"vidta", r"verkställ", r"tillämpa"),
     *(r"driftsatt", r"implementer", r"ersatt", r"bytt", r"utsett", r"utsåg", r"anställ", r"klar"),
     *(r"färdig", r"fatta"),
@@ -62,7 +69,17 @@ TAKES_TIME = _words(
 STANDS = _words(
     *(r"är\b", r"finns", r"gäller", r"ingår", r"framgår", r"innehåller", r"omfattar?s?\b"),
     *(r"täck", r"uppfyll", r"tillgodose", r"motsvara", r"räcker", r"står\b", r"ligger", r"utgör"),
-    *(r"utgår", r"baseras", r"regler", r"styr[s]?\b", r"används", r"tillämpas", r"fungerar", r"visar", r"har\b"),
+    *(
+        r"utgår",
+        r"baseras",
+        r"regler",
+        r"styr[s]?\b",
+        r"används",
+        r"tillämpas",
+        r"fungerar",
+        r"visar",
+        r"har\b",
+    ),
 )
 """Presents of what is so, or is there."""
 MAKES = _words(
@@ -171,7 +188,7 @@ GOT_AND_STARTS = re.compile(
 """Words of who or what is got, and starts later: "har utsetts och tillträder i april"."""
 REST = re.compile(
     r"\b(?:rest(?:en|erande)|återstå\w*|övriga|andra halvan|kvarstå\w*|kvarvarande|de sista|(?:står|näst) (?:på|i) tur"
-    rf"|turen har|del 2|de (?:äldre|yngre|andra)|ytterligare {_NUMBER})\b",
+    rf"|turen har|del 2|de (?:äldre|yngre|andra)|ytterligare (?!ett?\b|en\b){_NUMBER})\b",
     re.IGNORECASE,
 )
 """Words of those with whom something is not done yet, or was done last."""
