@@ -131,7 +131,7 @@ def test_what_is_said_below_a_table_is_no_second_answer_to_its_rows() -> None:
     )
     assert _answers(found) == {
         "Kulturnämnden": [("1", "agrees", "planned")],
-        "Lärandenämnden": [("2", "agrees_partly", "planned")],
+        "Lärandenämnden": [("2", "agrees_partly", None)],
     }
 
 

@@ -32,7 +32,8 @@ _TIME = (
 _FROM = re.compile(
     r"(?:\b(?:från och med|fr\.?\s?o\.?\s?m\.?|f\.r\.o\.m\.|med (?:början|start))"
     r"(?: [a-zåäö]+(?:et|en|an)(?= (?:i|den|för|per|vid)\b))?(?: (?:för|per|vid)\b)?"
-    rf"|(?:^|(?<=[,;:] )|(?<=\boch )|(?<=\batt )|(?<=\bgäller )|(?<=\bsom )|(?<=\bär )|(?<=\bhar )|(?<=[a-zåäö]s ))från) {_TIME}",
+    rf"|(?:^|(?<=[,;:] )|(?<=\boch )|(?<=\batt )|(?<=\bgäller )|(?<=\bsom )|(?<=\bär )"
+    rf"|(?<=\bhar )|(?<=[a-zåäö]s ))från) {_TIME}",
     re.IGNORECASE,
 )
 """A time from which on something is so, and not of when a paper is: "riktlinjen från 2011"."""

@@ -62,7 +62,8 @@ WILL_NOT = re.compile(
 KEEPS = re.compile(
     r"\b(?:ligger|står|kommer att (?:stå|ligga)|ska (?:stå|ligga)) (?:\w+ )?fast\b"
     r"|\b(?:förblir|kvarstår|stannar)\b(?! (?:en|ett) (?:fråg|utman|problem))"
-    r"|\bkommer (?:\w+ )?att bestå\b|\butan (?:vidare )?åtgärd\b|\bavstår (?:\w+ )?från (?:den|det|att)\b"
+    r"|\bkommer (?:\w+ )?att bestå\b|\butan (?:vidare )?åtgärd\b|\bavstår (?:\w+ )?från (?:den"
+    r"|det|att)\b"
     r"|\bblir (?:\w+ ){0,2}?inte (?:aktuell\w*|av)\b"
     r"|\bkommer (?:heller|däremot|dock|alltså) inte att (?:ske|göras|\w+as)\b"
     r"|\b(?:behåll(?:er|s)|bibehåll(?:er|s)|vidhåll(?:er|s)|står fast vid)\b(?! (?:kompetens"

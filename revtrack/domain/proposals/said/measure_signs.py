@@ -6,9 +6,9 @@ sentence, others the order in which the stages are told; a stated position is a 
 """
 
 import re
-from datetime import date
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 
 from revtrack.domain.codes import Position
@@ -21,9 +21,9 @@ from revtrack.domain.proposals.said.measure_forms import is_infinitive, is_parti
 from revtrack.domain.proposals.said.measure_refusals import KEEPS, WILL_NOT
 from revtrack.domain.proposals.said.measure_subjects import (
     is_figure,
-    is_put_in_plan,
     is_long_ago,
     is_of_others,
+    is_put_in_plan,
     is_view,
     stems_of,
 )
@@ -80,7 +80,7 @@ _COME_TO = frozenset(("done", "step", "so_now", "lasting"))
 _ENDED = frozenset(("done", "past", "ended_past", "ended_done"))
 _DATED_PLAN = frozenset(("plan_dated", "plan_ahead"))
 _UNDATED = frozenset(("acts_passive", "takes_time_passive", "makes"))
-"""What a present tells behind one with a time ahead: "i maj tas en plan fram och rutinen ses över"."""
+"""What a present tells behind a time ahead: "i maj tas en plan fram och rutinen ses över"."""
 _PUT = frozenset(("stands", "stands_ahead", "stands_today", "made", "done", "stands_by_now"))
 _PARTLY = frozenset(("plan", "plan_ahead", "ordered", "line_goes_on", "line_planned"))
 """Signs that tell of more beside partial agreement."""
@@ -99,7 +99,7 @@ def signs_of(
     found = {f"position_{position or 'none'}"}
     course: list[str] = []
     asked_for = stems_of(asked)
-    before: list[tuple[str, str]] = []
+    before: list[str] = []
     for sentence in said:
         if words.OF_REPLY.search(sentence):
             continue
@@ -112,18 +112,7 @@ def signs_of(
         if "partly_done" in shown:
             stages = [PART if each == "done" else each for each in stages]
         course += stages
-        for each, sign in told:
-            stage = STAGE_OF.get(sign, "stands" if sign in _STANDING else "")
-            if not stage:
-                continue
-            if any(stem in each.text for stem in asked_for):
-                found.add(f"asked_{stage}")
-            if day and stage in {"plan", "follow"}:
-                found.update(f"{each}_{stage}" for each in _by_day(each.text, day))
-            if stage in {"plan", "follow"} and before:
-                found.add(_after(each, before))
-            if stage in {"done", "so_now", "step"}:
-                before.append((each.topic, each.text))
+        found.update(_signs_of_matter(told, asked_for, before, day))
         if "goes_on" in shown:
             course.append("lasting")
         if not clauses:
@@ -135,23 +124,44 @@ def signs_of(
     return frozenset(found)
 
 
-def _by_day(text: str, day: date) -> Iterator[str]:
-    years = [int(each) for each in re.findall(r"\b20\d\d\b", text)]
-    if years and max(years) > day.year:
-        yield "coming"
+def _signs_of_matter(
+    told: Sequence[tuple[Clause, str]],
+    asked_for: frozenset[str],
+    before: list[str],
+    day: date | None,
+) -> Iterator[str]:
+    """Give what each stage is about: what was asked for, or the same as what was told before."""
+    for each, sign in told:
+        stage = STAGE_OF.get(sign, "stands" if sign in _STANDING else "")
+        if stage and any(stem in each.text for stem in asked_for):
+            yield f"asked_{stage}"
+        if stage in AHEAD and day and times.latest_year(each.text) > day.year:
+            yield f"coming_{stage}"
+        if stage in AHEAD and before:
+            yield _after(each, before)
+        if stage in {"done", "so_now", "step"}:
+            before.append(f"{each.topic} {each.text}")
 
 
-def _after(clause: Clause, before: Sequence[tuple[str, str]]) -> str:
-    """Return whether what is to be is the same as what is done: what follows it, or what is left."""
+def _after(clause: Clause, before: Sequence[str]) -> str:
+    """Return whether what is to be is what is done already, which it follows, or is left."""
     if words.REST.search(clause.text):
         return "then_rest"
     topic = clause.topic if not clause.text.startswith((clause.by or "?", clause.verb)) else ""
     first = topic.split()[:1]
     if not first or _OF_IT.match(first[0]):
         return "then_same"
-    if any(stem in f"{topics} {text}" for topics, text in before for stem in stems_of(topic)):
+    if any(stem in text for text in before for stem in stems_of(topic)):
         return "then_like"
     return "then_other"
+
+
+def _by_day(clause: Clause, sign: str, day: date | None) -> str:
+    """Return the sign of a clause where its year or its day tells another: what is long ago."""
+    if is_long_ago(clause.text, day) and not times.SINCE.search(clause.text):
+        return "long_past" if STAGE_OF.get(sign) in {"done", "step"} else sign
+    is_dated = clause.opener == "which" and sign in _ENDED and times.DATED.search(clause.text)
+    return "dated_past" if is_dated else sign
 
 
 def _shown_with(shown: frozenset[str], told: Sequence[str], has_clauses: bool) -> frozenset[str]:
@@ -182,10 +192,7 @@ def _told(
         is_own = is_own and any(map(SELVES.match, clause.text.split()))
         each = replace(clause, opener="") if is_own else clause
         sign = _sign_of(each, asked.casefold())
-        if is_long_ago(each.text, day) and not times.SINCE.search(each.text):
-            sign = "long_past" if STAGE_OF.get(sign) in {"done", "step"} else sign
-        elif each.opener == "which" and sign in _ENDED and times.DATED.search(each.text):
-            sign = "dated_past"
+        sign = _by_day(each, sign, day)
         if is_put_in_plan(sentence, day) and sign in _PUT:
             sign = "put_in_plan"
         if is_order and each.verb in words.GIVEN:

@@ -17,7 +17,8 @@ _OTHERS = re.compile(
     r"^(?:(?:den|det|de|en|ett|nya?|nytt|enligt|av|i|genom|svenska?|flera|många|även|också"
     r"|börjar|började|trädde|träder|gäller|\d+ (?:januari|april|maj|juni|juli|augusti|oktober)"
     r"|under|\d+|20\d\d|(?:för|se)dan|sedan|våren|hösten|redan|från) )*"
-    r"(?:(?:(?!\w*(?:bo|för|under|an|upp|in|ut|an|s)lagen)[\w-]*lagens?|lag|grundlag|[\w-]*lagstiftning(?:en)?"
+    r"(?:(?:(?!\w*(?:bo|för|under|an|upp|in|ut|an|s)lagen)[\w-]*lagens?|lag|grundlag"
+    r"|[\w-]*lagstiftning(?:en)?"
     r"|\w*förordning(?:en|ens)?|\w*-direktivet|direktivet|\w*föreskrifter(?:na)?|momsreglerna)"
     r"|(?:sosfs|sfs|hslf-fs|afs|nis\w*|gdpr|rådets)\b"
     r"|regering\w*|riksdag\w*|staten|statliga?|statens|utredningen om|eu|sverige|[\w-]*domstol\w*"
@@ -33,7 +34,8 @@ _FIGURES = re.compile(
     r"\b(?:andel(?:en)?|antalet|siffran|genomsnittet|medelvärdet|summan|graden|\w{3,}graden"
     r"|\w*talen|\w*kvoten|underskott\w*|överskott\w*|omsättningen|befolkning\w*|invånar\w*"
     r"|kostnaderna|kostnaden|låneskulden|\w*kötiden|väntetiden)\b"
-    r"|\bvar (?:tredje|fjärde|femte|tionde)\b|\b\d[\d ,.]*(?:procent|%|kronor|kr|miljoner|mkr|miljarder|mnkr|tkr)\b|\bprocent\b"
+    r"|\bvar (?:tredje|fjärde|femte|tionde)\b|\b\d[\d ,.]*(?:procent|%|kronor|kr|miljoner|mkr"
+    r"|miljarder|mnkr|tkr)\b|\bprocent\b"
 )
 _LEGAL = re.compile(
     r"\(\d{4}:\d+\)|\benligt (?:\w+ )?(?:lag|\w{4,}(?<!s)lagen)\b|\bi lag\b|\bde \w+ lagarna\b"
@@ -44,7 +46,8 @@ _GROWS = re.compile(
     r"|låg|fördubblas|fördubblats|ökat|minskat|gjordes|gör|medfört|lett|uppnår|slår)$"
 )
 _THINKS = re.compile(
-    r"^(?:ansluter|ställer|ställt|biträder|stödjer|stöder|samtycker|sluter|bekräftar|beklagar|tackar|tar"
+    r"^(?:ansluter|ställer|ställt|biträder|stödjer|stöder|samtycker|sluter|bekräftar|beklagar"
+    r"|tackar|tar"
     r"|tagit|är|var|har|finner|ser|förstår|vill|kan|uppskattar|uppfattar|godkänner|bejakar|känner"
     r"|köper|gör|tycker|anser|menar|bedömer|håller|undrar|lämnar|ger|följa|instämma|upplysa|dela"
     r"|konstatera|framhålla|betona|påpeka|understryka|erinra|framför|pekar|erkänner|medger"
@@ -97,7 +100,8 @@ _STEM = 6
 _YEARS_AGO = re.compile(r"\bför (?:mer än |över |drygt |flera |många |\w+ )?\w* ?år sedan\b")
 _IN_PLAN = re.compile(
     r"\b(?:i|till) (?:[\w-]+ ){0,3}?[\w-]*(?:plan|planen|planering|planeringen|budget|budgeten"
-    r"|budgetförslaget|årshjul|årshjulet)(?: (?:för|inför))? (?:hösten |våren |år )?(?P<year>20\d\d)",
+    r"|budgetförslaget|årshjul|årshjulet)(?: (?:för|inför))? (?:hösten |våren "
+    r"|år )?(?P<year>20\d\d)",
     re.IGNORECASE,
 )
 

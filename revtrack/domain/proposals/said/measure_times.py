@@ -67,7 +67,8 @@ BY_NOW = re.compile(
 """Words of what is so by now, and was not before."""
 HABIT = re.compile(
     rf"\bper {MONTH}(?:,| och) |"
-    r"\b(?:varje|varannan|var (?:tredje|fjärde|fjortonde)|löpande|regelbundet|årligen|årsvis|månadsvis|kvartalsvis|månatligen|kontinuerligt"
+    r"\b(?:varje|varannan|var (?:tredje|fjärde|fjortonde)|löpande|regelbundet|årligen|årsvis"
+    r"|månadsvis|kvartalsvis|månatligen|kontinuerligt"
     r"|systematiskt|alltid|(?:en|två|tre|fyra) gånger|en gång|veckovis|dagligen)\b",
     re.IGNORECASE,
 )
@@ -84,6 +85,11 @@ OF_OLD = re.compile(
     re.IGNORECASE,
 )
 """Words of how old, or how narrow, what there is, is."""
+
+
+def latest_year(text: str) -> int:
+    """Return the latest year that a text names; nought where it names none."""
+    return max((int(each) for each in re.findall(r"\b20\d\d\b", text)), default=0)
 
 
 def tells_time(sentence: str) -> bool:

@@ -42,7 +42,7 @@ begun                          -7         -4         11          1          .   
 begun_denied                   -1         -3         -1         -1          6          .
 by_now                         -1          1         -4          5          .          .
 by_others                       3         -2         -3          2          .          .
-by_whom                        -3          1          2          1          .          .
+by_whom                        -5          1          2          1          .          .
 coming_plan                    -1          4         -2         -1          .          .
 decided_to                      1          2          .         -3          .          .
 decides_to                     -3          3         -2          1          .          .
@@ -93,7 +93,7 @@ rest_to_do                     -3          1          2         -1          .   
 since_active                   -6         -3          4          6          .          .
 since_habit                    -5         -2          1          7          .          .
 since_lasting                  -6         -3          9          1          .          .
-since_long                     -3         -2         -1          6          .          .
+since_long                     -6         -2         -1          7          .          .
 since_passive                  -4         -3          .          7          .          .
 so_far                         -2         -1          4         -1         -1          .
 stands                          .         -1          1          .          .          .

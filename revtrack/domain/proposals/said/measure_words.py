@@ -187,7 +187,8 @@ GOT_AND_STARTS = re.compile(
 )
 """Words of who or what is got, and starts later: "har utsetts och tillträder i april"."""
 REST = re.compile(
-    r"\b(?:rest(?:en|erande)|återstå\w*|övriga|andra halvan|kvarstå\w*|kvarvarande|de sista|(?:står|näst) (?:på|i) tur"
+    r"\b(?:rest(?:en|erande)|återstå\w*|övriga|andra halvan|kvarstå\w*|kvarvarande|de sista"
+    r"|(?:står|näst) (?:på|i) tur"
     rf"|turen har|del 2|de (?:äldre|yngre|andra)|ytterligare (?!ett?\b|en\b){_NUMBER})\b",
     re.IGNORECASE,
 )
@@ -230,7 +231,8 @@ DECIDES_TO = re.compile(
     r"\b(?:beslut(?:at|ade|ar)?|bestämt|enats|överenskommit|överens) (?:\w+ ){0,3}?(?:om )?att\b"
     r"|\b(?:avsatt|reserver|anslag|begärt|avsätt)\w*\b[^.]{0,40}\b(?:budget|20\d\d|kronor|kr"
     r"|medel|tkr|pengar)|\bunder planering\b"
-    r"|\b(?:in|upp|med|finns|ingår|ligger|inlag[dt]a?)\b[^.,]{0,30}\b(?:i|till) (?:\w+ ){0,4}?\w*(?:plan"
+    r"|\b(?:in|upp|med|finns|ingår|ligger|inlag[dt]a?)\b[^.,]{0,30}\b(?:i"
+    r"|till) (?:\w+ ){0,4}?\w*(?:plan"
     r"|planen|planering|planeringen|budget|budgeten|årshjul|årshjulet) (?:för |inför )?(?:20\d\d"
     r"|nästa|kommande)|\b(?:nästa|kommande|20\d\d) års \w*(?:plan|budget)\w*"
     r"|\bbudget(?:en)? (?:för )?20\d\d|\bmedel (?:har|är|finns|avsätts|kommer)|\bbokad"
@@ -280,7 +282,8 @@ CONCLUDES = re.compile(
 )
 """A sentence by which an answer says that all is done."""
 NOT_BEGUN = re.compile(
-    r"\b(?:inte|ej) (?:\w+ ){0,3}?(?:påbörja|starta|inle[dt]|kommit (?!överens)|börja|igångs|hunnit|tagit itu"
+    r"\b(?:inte|ej) (?:\w+ ){0,3}?(?:påbörja|starta|inle[dt]|kommit (?!överens)|börja|igångs"
+    r"|hunnit|tagit itu"
     r"|blivit av|kunnat (?:påbörja|starta|inle|göra|genomför|ske|hålla|prioriter)|gjorts|tagits"
     r" itu)\w*"
     r"|\b(?:ännu|hittills)\b[^.,]{0,25}\b(?:inget|ingenting|inga)\b"

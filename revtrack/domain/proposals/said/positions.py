@@ -52,7 +52,8 @@ _AUDITORS_SAY = re.compile(
     r"^(?:(?:kommun|region|stads)?revis(?:orerna|ionen)|kommunens revisorer|stadens revisorer"
     r"|\w*revis(?:orernas|ionens) (?:\w+ )?(?:slutsats|bedömning)\w* är att"
     r"|granskningen|rapporten|vår bedömning|den övergripande bedömning\w*|av granskningen"
-    r"|syftet|utifrån (?:\w+ ){0,2}?(?:granskning|iakttagelse|bedömning|revis)\w*|i granskningen)\b(?!\w)"
+    r"|syftet|utifrån (?:\w+ ){0,2}?(?:granskning|iakttagelse|bedömning|revis)\w*"
+    r"|i granskningen)\b(?!\w)"
     r"(?!.{0,400}\b(?:nämnden|styrelsen|förvaltningen|kontoret|bolaget)\b.{0,40}\b(?:instäm|delar"
     r"|håller|ställer|ansluter|välkomnar|tillstyrker|godtar|accepterar|avvisar|avstyrker))",
     re.IGNORECASE | re.DOTALL,

@@ -14,7 +14,8 @@ POSTPONES = (
     ),
     r"\b(?:överväger|ska överväga|kommer att överväga|får övervägas|övervägs)\b",
     (
-        r"\bär (?:ännu |i nuläget )?(?:inte|ej) (?:beredd|redo) att\b|(?<!fullmäktige )\btar ställning (?:till|i"
+        r"\bär (?:ännu |i nuläget )?(?:inte|ej) (?:beredd|redo) att\b"
+        r"|(?<!fullmäktige )\btar ställning (?:till|i"
         r"|när)\b"
         r"|\båterkomma? (?:i|till) (?:denna )?(?:frågan?|ärendet)\b"
         r"|\båterkommer (?:i|till) (?:frågan|ärendet|denna|den)\b|\b(?:får|måste) prövas\b"
@@ -25,7 +26,8 @@ POSTPONES = (
     ),
     (
         r"\bbehöver (?:\w+ ){0,2}?(?:mer|längre|ytterligare) tid(?=[.,;]|$)"
-        r"|\båterkommer (?![^.]*\bmed (?:ett |en )?(?:\w+ )?(?:förslag|plan|rutin|riktlinje))(?:(?:\w+ ){0,2}?(?:efter|under|till|i) (?:sommaren|hösten|höst|våren|vår"
+        r"|\båterkommer (?![^.]*\bmed (?:ett |en )?(?:\w+ )?(?:förslag|plan|rutin"
+        r"|riktlinje))(?:(?:\w+ ){0,2}?(?:efter|under|till|i) (?:sommaren|hösten|höst|våren|vår"
         r"|vintern|årsskiftet|semestern)|senare|(?:om|kring|angående|i) (?:detta|det|denna|den)\b"
         r"|med (?:ett |vårt |sitt )?(?:svar|yttrande)\b)"
         r"|^svar\w* (?:\w+ ){0,3}?(?:lämnas|ges|kommer) (?:\w+ )?(?:senare|efter)\b"
@@ -34,7 +36,8 @@ POSTPONES = (
 )
 NOTED = (
     (
-        r"\bhar tagit del av (?:\w+ )?(?:rekommendation|synpunkt|påpekande|iakttagelse|slutsats|revis)\w*"
+        r"\bhar tagit del av (?:\w+ )?(?:rekommendation|synpunkt|påpekande|iakttagelse|slutsats"
+        r"|revis)\w*"
         r"[^.]{0,40}$|\bnoterar (?:\w+ )?(?:brist|påpekande|innehåll|kritik)\w*"
     ),
     (
