@@ -113,7 +113,24 @@ def _read(paper: Paper, committees: Sequence[Committee]) -> Proposal:
     parts = tuple(_part(section, proposal) for section, proposal in read)
     papers = [(section.paper, proposal) for section, proposal in read]
     made = answered_together(merged([proposal for _, proposal in papers]), papers)
+    if _is_of_one_meeting([proposal for _, proposal in papers]):
+        made = replace(made, kind=PaperKind.COUNCIL_DECISION)
     return replace(doubted(made, papers), parts=parts)
+
+
+def _is_of_one_meeting(read: Sequence[Proposal]) -> bool:
+    """Tell whether all papers of a file are §§ of one body's minutes of one day."""
+    replies = [each.responses[0] for each in read if len(each.responses) == 1]
+    is_all = len(replies) == len(read) and all(
+        each.kind is PaperKind.COUNCIL_DECISION for each in read
+    )
+    days = {each.decided_on.value for each in replies if each.decided_on}
+    numbers = {each.paragraph.value for each in replies if each.paragraph}
+    return (
+        is_all
+        and len({each.committee for each in replies}) == len(days) == 1
+        and len(numbers) == len(replies)
+    )
 
 
 def _of_mail(mail: Mail, committees: Sequence[Committee]) -> Proposal | None:

@@ -170,3 +170,25 @@ def test_the_head_of_a_reports_later_page_begins_no_paper() -> None:
         4 Sammanfattande bedömning
         Vi bedömer att nämnden inte fullt ut har en rättssäker hantering av detaljplanerna."""
     assert len(sections_of(written(text))) == 1
+
+
+def test_matters_of_one_meeting_are_a_decision_whose_replies_have_their_own_answers() -> None:
+    matter = """
+§ {number} Svar på granskning av {what}
+Dnr VON 2016/{number}
+Beslut
+Nämnden överlämnar svaret till revisorerna.
+Ärendebeskrivning
+Revisorerna rekommenderar nämnden att
+- {advice}
+Svar
+Nämnden instämmer. Arbetet med det påbörjades i mars.
+"""
+    first = matter.format(number=55, what="ekonomin", advice="införa en budget per enhet")
+    second = matter.format(number=56, what="hemtjänsten", advice="ta fram en plan för teknik")
+    head = "Ekby kommun\nVårdnämnden\nSammanträdesprotokoll 2016-04-28"
+    found = propose(written(head + first + second))
+    assert found.kind is PaperKind.COUNCIL_DECISION
+    assert [each.paragraph.value for each in found.responses if each.paragraph] == ["55", "56"]
+    answered = [[one.recommendation for one in each.answers] for each in found.responses]
+    assert answered == [["1"], ["2"]]

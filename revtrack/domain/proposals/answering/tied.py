@@ -22,6 +22,7 @@ from revtrack.domain.proposals.replying.extensions import extensions_in, tells_o
 from revtrack.domain.proposals.replying.own_day import day_of
 from revtrack.domain.proposals.said.stances import SHOWN
 from revtrack.domain.records import Committee
+from revtrack.domain.texts.numerals import SEVERAL
 from revtrack.domain.texts.paper import Paper
 from revtrack.domain.texts.prose import name_key
 
@@ -68,6 +69,7 @@ def answered_together(made: Proposal, read: Sequence[Read]) -> Proposal:
 def _answering(
     response: ProposedResponse, found: Sequence[ProposedRecommendation], read: Sequence[Read]
 ) -> ProposedResponse:
+    found, read = _of_own_matter(response, found, read)
     put = [each for each in found if each.letter_text is not None] or found
     asked = _asked(each for each in put if _is_asked(each, response.committee))
     if not asked:
@@ -86,6 +88,28 @@ def _answering(
         ]
         answers = _first_said([answers, *([_less_sure(each) for each in one] for one in drafts)])
     return _with(response, answers)
+
+
+def _of_own_matter(
+    response: ProposedResponse, found: Sequence[ProposedRecommendation], read: Sequence[Read]
+) -> tuple[Sequence[ProposedRecommendation], Sequence[Read]]:
+    """Return what a reply's own § restates, with it alone, where its body has several §§."""
+    own = [
+        (paper, proposal)
+        for paper, proposal in read
+        if proposal.recommendations
+        and any(
+            each.committee == response.committee and each.paragraph for each in proposal.responses
+        )
+    ]
+    of_it = [
+        each for each in own if any(e.paragraph == response.paragraph for e in each[1].responses)
+    ]
+    if len(own) < SEVERAL or len(of_it) != 1:
+        return found, read
+    texts = {each.text for each in of_it[0][1].recommendations}
+    restated = [each for each in found if each.text in texts]
+    return (restated, of_it) if len(restated) == len(texts) else (found, read)
 
 
 def _with(response: ProposedResponse, answers: Iterable[ProposedAnswer]) -> ProposedResponse:
