@@ -53,6 +53,10 @@ _INSTITUTION = re.compile(
 )
 """The name of a foundation, an association or a company, alone on a line."""
 _FROM = re.compile(r"^(?:från|avsändare|from)\s*:\s*", re.IGNORECASE)
+_OFFICIAL = re.compile(
+    r"(?:^|[\s,(])(?P<who>\w*(?:chef|direktör))(?:\s(?:för\s)?[\w ,&-]{3,40})?\W*$", re.IGNORECASE
+)
+"""Who writes an e-mail, by what it tells beside the name: "A. B., socialchef"."""
 _BOARD = "styrelsen"
 _NO_REPLIERS = frozenset((CommitteeKind.COUNCIL, CommitteeKind.PRESIDIUM))
 
@@ -189,8 +193,15 @@ def _office(read: ReplyPaper) -> Iterator[tuple[Committee, int, Place]]:
     """Give the office, or the official, in the head of a paper that names no committee at all."""
     for line in _letterhead(read):
         text = " ".join(line.text.split())
-        if _OFFICE.match(text):
-            yield only_named(_NOT_COUNTED, text), 1, line.place
+        sender = _FROM.match(text)
+        official = _OFFICIAL.search(text) if sender else None
+        if official is not None:
+            name = f"{official['who']}en".capitalize()
+            yield only_named(_NOT_COUNTED, name), 1, line.place
+            return
+        if _OFFICE.match(text[sender.end() :] if sender else text):
+            name = text[sender.end() :] if sender else text
+            yield only_named(_NOT_COUNTED, name), 1, line.place
             return
 
 
