@@ -28,12 +28,12 @@ _ASKED_FOR = (
 )
 _WHOSE = rf"(?:(?:den|det|de|er|ert|era|{AUDITORS}|granskningens|rapportens) )?(?:{_PLACE} )?"
 _CALLED = re.compile(
-    rf"^{_WHOSE}{_ASKED_FOR},?(?: om)? att (?P<said>\w.*)$", re.IGNORECASE | re.DOTALL
+    rf"^{_WHOSE}{_ASKED_FOR},?(?: om)? att (?P<said>\w.{{0,600}})", re.IGNORECASE | re.DOTALL
 )
 """How a sentence begins with what was recommended, of which it then says something."""
 _MATTER = re.compile(
     r"^(?:(?:vad gäller|när det gäller|beträffande|angående|i fråga om|vad avser)"
-    r" (?:också |även |detta )?)?att (?P<said>\w.*)$",
+    r" (?:också |även |detta )?)?att (?P<said>\w.{0,600})",
     re.IGNORECASE | re.DOTALL,
 )
 _VERBS = (
@@ -52,19 +52,20 @@ _OPEN_END = re.compile(
 )
 """How a text ends that is not ended."""
 _IN_PASSING = re.compile(
-    rf"\b{_NOUN}(?: till \w+)?\s?(?:\s[–—-]\s(?:nämligen )?att (?P<dashed>[^–—]+?)\s[–—-]\s"
-    r"|\s\(att (?P<bracketed>[^()]+)\))",
+    rf"\b{_NOUN}(?: till \w+)?\s?(?:\s[–—-]\s(?:nämligen )?att (?P<dashed>[^–—]{{1,400}}?)\s[–—-]\s"
+    r"|\s\(att (?P<bracketed>[^()]{1,400})\))",
     re.IGNORECASE,
 )
 _AT_ITS_END = re.compile(
-    r"(?:^|\s)att (?P<said>\w[^.]*?), (?:vilket|något som|som|och det) (?:också |även )?"
+    r"(?:^|\s)att (?P<said>\w[^.]{0,400}?), (?:vilket|något som|som|och det) (?:också |även )?"
     rf"(?:är|var|utgör|motsvarar|gäller|avser) {_WHOSE}{_ASKED_FOR}(?: (?:nr )?R?\d{{1,2}})?\b",
     re.IGNORECASE,
 )
 _POINTS_BACK = re.compile(r"(?:de[tn]?|detta|denna|dessa|så)\b", re.IGNORECASE)
 _QUOTE = re.compile(r"[”\"“«»](?P<text>[^”\"“«»]{12,300})(?:[”\"“«»]|$)")
 _ASKS = re.compile(
-    rf"\b(?:ni|era?|ert|{AUDITORS}|granskningen|rapporten)\b.*\b(?:skriver|skrev|anser|föreslår"
+    rf"\b(?:ni|era?|ert|{AUDITORS}|granskningen|rapporten)\b.{{0,200}}\b(?:skriver|skrev|anser"
+    r"|föreslår"
     r"|föreslog|menar|framhåller|pekar|uppmanar|vill|tycker|påpekar|påtalar|efterlyser|förordar"
     r"|önskar|begär|kräver|synpunkt\w*|punkt\w*|förslag\w*|uppmaning\w*)\b"
     rf"|\b(?:skriver|anser|föreslår|menar|framhåller|påpekar|tycker)\s(?:ni|{AUDITORS})\b",
@@ -78,6 +79,8 @@ _NAMES_PAPER = re.compile(
 )
 """How words end before the quoted name of a paper."""
 _FEWEST_WORDS = 4
+_NEAR = 40
+"""In signs, before a quotation."""
 
 
 def subjects_of(sentence: str) -> tuple[str, ...]:
@@ -121,6 +124,8 @@ def _is_said(text: str) -> bool:
 
 def quoted_in(sentence: str) -> tuple[str, ...]:
     """Return what a sentence quotes as what the auditors think should be done."""
+    if _QUOTE.search(sentence) is None:
+        return ()
     outside = _QUOTE.sub("”", sentence)
     is_recommended = _RECOMMENDED.search(outside) is not None
     if not (is_recommended or _ASKS.search(outside)):
@@ -128,7 +133,9 @@ def quoted_in(sentence: str) -> tuple[str, ...]:
     found = []
     for match in _QUOTE.finditer(sentence):
         text = match["text"].strip(" .,")
-        is_named = _NAMES_PAPER.search(sentence[: match.start()]) is not None
+        is_named = (
+            _NAMES_PAPER.search(sentence[max(0, match.start() - _NEAR) : match.start()]) is not None
+        )
         if not is_named and _is_asked(text, is_recommended=is_recommended):
             found.append(text)
     return tuple(found)
