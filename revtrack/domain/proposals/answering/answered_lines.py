@@ -71,6 +71,11 @@ _THAT = re.compile(
 """How a line begins that says what a committee does: "Att nämnden inför …"."""
 _DONE = re.compile(r"^att (?:[\w-]+ ){1,8}?\w{3,}s\b(?! av\b)", re.IGNORECASE)
 """How a line begins that says what is to be done with a thing: "Att synpunkter sammanställs"."""
+_DONE_ABOVE = re.compile(
+    r"^(?:[\w-]+ ){1,8}?[a-zåäö]*(?:(?<!rn)as|följs|görs|ges|tas|ses|förs|sätts|läggs"
+    r"|ställs|skrivs|hålls|stärks|höjs|sänks|mäts|utses|ökar|minskar)\b(?! av\b)"
+)
+"""How a heading begins that says what is to be done with a thing: "Riktlinjerna revideras"."""
 _ATT = re.compile(r"^att\s+", re.IGNORECASE)
 _DASH = re.compile(r"\s(?:[–—→-]|[-=]+>)\s|:\s")
 _REPLY_DASH = re.compile(r"(?<=[.!])\s[–-]\s(?=[A-ZÅÄÖ])")
@@ -256,7 +261,8 @@ def _demand(each: Passage) -> str | None:
     that = _THAT.match(said)
     if that is not None and infinitive_of(that["verb"]) != that["verb"]:
         return with_infinitive(said[that.start("verb") :])
-    if _DONE.match(said) and (each.marker or each.is_heading or said != text):
+    is_marked = each.marker or each.is_heading or said != text
+    if (is_marked and _DONE.match(said)) or (each.is_heading and _DONE_ABOVE.match(said)):
         return said
     if _FIELD.match(said) and not (each.is_item or each.is_heading):
         return None

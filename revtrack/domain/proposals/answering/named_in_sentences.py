@@ -78,6 +78,8 @@ _NAMES_PAPER = re.compile(
     re.IGNORECASE,
 )
 """How words end before the quoted name of a paper."""
+_DONE_BY = re.compile(r"(?:[\w-]+ ){1,8}?\w{2,}s av \w", re.IGNORECASE)
+"""How a demand begins that says by whom a thing is done: "tidplanen beslutas av styrelsen"."""
 _FEWEST_WORDS = 4
 _NEAR = 40
 """In signs, before a quotation."""
@@ -105,7 +107,12 @@ def matters_of(sentence: str) -> tuple[str, ...]:
 
 def _demands(text: str) -> tuple[str, ...]:
     found = tuple(demands_of(text.strip(" ,")))
-    return found if all(is_demand(each) or is_done(each) for each in found) else ()
+    return found if all(map(_says_what, found)) else ()
+
+
+def _says_what(text: str) -> bool:
+    """Tell whether a text behind "rekommendationen att" says what is to be done, or by whom."""
+    return is_demand(text) or is_done(text) or _DONE_BY.match(text) is not None
 
 
 def _before_answer(said: str) -> Iterator[tuple[str, ...]]:
@@ -119,7 +126,7 @@ def _before_answer(said: str) -> Iterator[tuple[str, ...]]:
 def _is_said(text: str) -> bool:
     """Tell whether a text says what is to be done, and does not break off before its verb."""
     is_ought = re.search(rf"\b{OUGHT}$", text, re.IGNORECASE) is not None
-    return not is_ought and (is_demand(text) or is_done(text))
+    return not is_ought and _says_what(text)
 
 
 def quoted_in(sentence: str) -> tuple[str, ...]:

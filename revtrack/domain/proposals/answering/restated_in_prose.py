@@ -249,7 +249,9 @@ def _sentences(passages: Sequence[Passage | TablePassage]) -> Iterator[Restated]
 def _told(sentence: str) -> Iterator[str]:
     """Give what a sentence says that the auditors think should be done, and answers no further."""
     if quoted := quoted_in(sentence):
-        yield from quoted
+        for each in quoted:
+            asks = _ASKED.search(each)
+            yield from demands_of(asks["text"]) if asks else (each,)
         return
     sentence = _REFERS.sub("", QUOTES.sub("", sentence))
     if subjects_of(sentence):
