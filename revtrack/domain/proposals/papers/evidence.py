@@ -206,6 +206,7 @@ SIGNS: Mapping[str, Callable[[Evidence], bool]] = {
         is_mail(e.lines) and bool(e.tells(ASKS_FOR_TIME)) and not e.tells(words.WE_THINK)
     ),
     "asks": lambda e: any(map(_asks, e.lines)),
+    "silent": lambda e: not (SIGNS["asks"](e) or SIGNS["asks_somehow"](e)),
     "copies": lambda e: any(is_copy_label(line.text) for line in e.lines),
     "encloses": lambda e: bool(e.tells(words.ENCLOSED)),
     "for_auditors": lambda e: any(words.FOR_AUDITORS.match(line.text.strip()) for line in e.last),

@@ -2,6 +2,8 @@
 
 import re
 
+from revtrack.domain.days.written_days import ANY_MONTH
+
 FOR_AUDITORS = re.compile(
     r"^för\s(?:\w+\s){0,3}(?:\w*revisorer(?:na)?\b|revisionen\b|\w+revisionen\b)", re.IGNORECASE
 )
@@ -12,13 +14,19 @@ TO_AUDITORS = re.compile(
 )
 ASKS = re.compile(
     r"\b(?:önskar|emotser|begär|ber|vill (?:vi |jag )?(?:gärna )?(?:ha|få|se)|ser fram emot"
-    r"|förväntar|svar (?:önskas|ska|skall|bör)|ska (?:ert |era )?svar|motser|lämnas"
-    r"|inkom\w*|ombeds|till ?handa)\b",
+    r"|ser gärna|förväntar|svar (?:önskas|ska|skall|bör)|ska (?:ert |era )?svar|motser|lämnas"
+    r"|inkom\w*|ombeds|till ?handa|anmoda[sr]|uppmanas|bereds|ges|låt oss|skriv (?:\w+ )?till oss"
+    r"|satt|behöv(?:er|s)|tackar för|vara (?:hos )?oss|går ut)\b",
     re.IGNORECASE,
 )
-BY = re.compile(r"\b(?:svar|yttrande|synpunkter|kommentarer|besvara|återkom)", re.IGNORECASE)
+BY = re.compile(
+    r"\b(?:svar|yttrande|yttra sig|synpunkter|kommentarer|besvara|återkom|redovisa|låt oss"
+    r"|till oss|remisst|ställningstagande|vilka åtgärder)",
+    re.IGNORECASE,
+)
 WHEN = re.compile(
-    r"\bsenast\b|\btill ?handa (?:den )?\d|\binom (?:\S+ ){1,2}(?:månad|veck|dag)\w*"
+    rf"\bsenast\b|\bunder (?:våren|hösten|sommaren|vintern|{ANY_MONTH})\b"
+    r"|\btill ?handa (?:den )?\d|\binom (?:\S+ ){1,2}(?:månad|veck|dag)\w*"
     r"|\bföre (?:den )?(?:\d|sista\b|utgången)",
     re.IGNORECASE,
 )
@@ -153,8 +161,9 @@ OFFICIAL = re.compile(
     re.IGNORECASE,
 )
 ASKS_SOMEHOW = re.compile(
-    r"\b(?:svara\w*|svar|yttrande|yttra sig|återkoppling|synpunkter)\b.{0,90}"
-    r"\b(?:senast|till (?:den|oss|revis\w+)|inom|före|tillhanda)\b"
+    r"\b(?:svara\w*|svar|svars(?:tid|dag|datum|frist)\w*|besvara\w*|yttrande|yttra sig|återkoppling"
+    r"|synpunkter|kommentarer|remisst\w*)\b.{0,90}"
+    r"\b(?:senast|till (?:den|oss|revis\w+)|inom|före|tillhanda|(?:är|ut) den)\b"
     r"|\b(?:senast|inom)\b.{0,60}\b(?:svara|svar|yttrande)\b",
     re.IGNORECASE,
 )

@@ -46,6 +46,7 @@ questions_answered        3       -1        2        .       -1        .        
 asks_somehow             -1        2       -1        .       -1        1        .        .
 mail_of_time              .        .        .        .        .        .       10        .
 asks                     -1        3        .        .        .        .        1        .
+silent                    1       -2        .        .        .        .        .        .
 copies                   -1        2        .        .        .        .        .        .
 encloses                  .        2        .       -1        .        .        .        .
 for_auditors              .        4        .        .       -1        .        .        .
