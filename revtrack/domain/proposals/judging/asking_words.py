@@ -57,3 +57,6 @@ ROW = re.compile(r"(?:\b(?:Ja|Nej|Delvis|I huvudsak|Till viss del|Ej bedömt)\s*
 """A row of a table of answers that has lost its columns."""
 REFERS = re.compile(r"^(?:och|samt|till|–|-)\s\d+\b", re.IGNORECASE)
 """An item that names questions by number: "2 och 3 avser båda nämnderna"."""
+OF_INQUIRY = re.compile(r"\benkät|\bformulär", re.IGNORECASE)
+OWN = re.compile(r"\b(?:revisions|gransknings|kontroll)\w+|\bbesvara|\bvi\b", re.IGNORECASE)
+"""What a lead to the audit's own questions has, though an inquiry is told of before it."""

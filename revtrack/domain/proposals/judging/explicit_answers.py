@@ -166,7 +166,8 @@ def _numbered(
         return
     typed = typed_number(passage, count)
     if typed is not None:
-        is_answer = OF_ANSWER.match(passage.text) or STEP_FIRST.match(passage.text)
+        said = passage.text.strip(" .:–-")
+        is_answer = OF_ANSWER.match(passage.text) or STEP_FIRST.match(said) or IS_STEP.match(said)
         step = _step(passage.text) if is_answer else None
         if step is not None:
             yield from _judged(typed, passage, passage.text, addressees)

@@ -106,10 +106,14 @@ def _ranked(
     for number, (sentence, passage, is_place) in enumerate(_judging(passages)):
         rank = _rank(sentence, purpose, is_place=is_place)
         is_summed_up = is_place and OVERALL.search(passage.heading) is not None
-        is_finding = is_summed_up and not REVIEWED.search(sentence)
+        is_headed = is_summed_up or (is_place and JUDGEMENT.match(passage.heading) is not None)
+        is_finding = is_headed and not REVIEWED.search(sentence)
         if is_finding and rank == _OF_PLACE and _share(sentence, purpose) >= _SHARED:
             rank = 2
-        is_of_one = not is_summed_up and rank != 0 and _answers_one(sentence, asked, purpose)
+        is_one = _answers_one(sentence, asked, purpose)
+        if rank is None and is_finding and not is_one and graded(sentence).words:
+            rank = _OF_PLACE
+        is_of_one = not is_summed_up and rank != 0 and is_one
         if rank is not None and not is_of_one:
             yield rank, number, sentence, passage
 

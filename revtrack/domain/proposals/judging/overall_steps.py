@@ -95,7 +95,8 @@ def _given(passage: Passage) -> Graded | None:
     said = list(sentences(passage.text))
     is_summed_up = OVERALL.search(passage.heading) is not None
     is_main = _OF_MAIN.search(passage.heading) is not None
-    if is_main and _IS_ANSWER.search(passage.heading) and said and _says_step(said[0]):
+    is_answer = is_main and _IS_ANSWER.search(passage.heading) is not None
+    if (is_answer or is_of_overall(passage.heading)) and said and _says_step(said[0]):
         return graded_cell(said[0])
     for number, sentence in enumerate(said):
         match = _GIVES.search(sentence)

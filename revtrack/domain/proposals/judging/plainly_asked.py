@@ -64,8 +64,8 @@ def asked_and_answered(passages: Sequence[Passage | TablePassage]) -> Iterator[F
             continue
         if _asks(passage.text) and not _ASKS_HOW.match(passage.text):
             found.append((passage, False))
-        elif found and not passage.is_heading and not found[-1][1] and answers(passage.text):
-            found[-1] = found[-1][0], True
+        elif found and not passage.is_heading and passage.run == found[-1][0].run:
+            found[-1] = found[-1][0], found[-1][1] or answers(passage.text)
     runs = {passage.run for passage, is_answered in found if is_answered}
     told = [passage for passage, is_answered in found if is_answered or passage.run in runs]
     is_told = 2 * sum(is_answered for _, is_answered in found) >= len(told) >= _FEWEST

@@ -12,8 +12,10 @@ from revtrack.domain.proposals.judging.asking_words import (
     BRIEFLY,
     CUE,
     GIVES_ANSWERS,
+    OF_INQUIRY,
     OF_OTHERS,
     OF_REPORT,
+    OWN,
     REFERS,
     ROW,
     SEEKS,
@@ -195,6 +197,7 @@ def _stated(passages: Sequence[Passage | TablePassage], *, is_letter: bool) -> I
             yield from _inline(passage, is_letter=is_letter)
             last = list(sentences(passage.text))[-1:]
             is_cue = any(_leads(each, is_letter=is_letter) for each in last)
+            is_cue = is_cue and not (OF_INQUIRY.search(passage.text) and not OWN.search(last[0]))
             is_open = is_cue or (is_open and not has_list and passage.text.endswith(":"))
             has_list = False
 
@@ -278,7 +281,7 @@ def _answered(passages: Sequence[Passage | TablePassage]) -> Iterator[Asked]:
             passage.text.partition("?") if isinstance(passage, Passage) else [""] * 3
         )
         is_item = isinstance(passage, Passage) and passage.is_item
-        is_long = len(asked.split()) + is_item > FEWEST_WORDS
+        is_long = len(asked.split()) + is_item >= FEWEST_WORDS and not asked.endswith("uppfyllt")
         is_asked = mark and ". " not in asked and is_long
         if isinstance(passage, Passage) and is_asked and IS_STEP.match(without_label(rest)):
             yield _asked(f"{asked}?", passage, _HEADED)

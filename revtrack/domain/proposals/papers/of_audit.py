@@ -25,7 +25,7 @@ from revtrack.domain.texts.paper import Line, Paper
 from revtrack.domain.texts.prose import name_key
 
 OF_AUDIT = re.compile(
-    r"\b\w*granskning(?:ens?|ar|arnas?|s\w*)?\b|\bförstudi|\bgranskat\b|\bgranska\b|\brevisionsplan"
+    r"\b\w*granskning(?:ens?|ar|arnas?|s\w*)?\b|\bförstudi|\bgranska(?:ts?)?\b|\brevisionsplan"
     r"|\brevisionsrapport|\brevis\w+s (?:rapport|rekommendation)",
     re.IGNORECASE,
 )

@@ -48,7 +48,7 @@ _HEADINGS = (
         "question",
         re.compile(
             r"(?:granskningens\s+|delfråga|kontrollmål|kontrollfråga)?"
-            r"(?:revisions|del|gransknings|under)?(?:fråg(?:a|or|an|orna)|frågeställning(?:ar)?"
+            r"(?:revisions|del|gransknings|under|kontroll)?(?:fråg(?:a|or|an|orna)|frågeställning(?:ar)?"
             r"|kontrollmål|delfråga|granskningsmål)\b",
             re.IGNORECASE,
         ),
@@ -248,7 +248,8 @@ def asked_in(table: Table) -> Columns | None:
     place = fullest(table.rows, _asks)
     if place is None:
         return None
-    rows = tuple(row for row in table.rows if _asks(text_at(row, place)))
+    said = {row: text_at(row, place) for row in table.rows}
+    rows = tuple(row for row, text in said.items() if text.endswith("?") and " " in text)
     return Columns({"question": place}, rows) if len(rows) > 1 else None
 
 
