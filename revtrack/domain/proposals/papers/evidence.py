@@ -192,7 +192,9 @@ SIGNS: Mapping[str, Callable[[Evidence], bool]] = {
     "from_auditors": lambda e: (
         any(words.FROM_AUDITORS.match(t) for t in e.titles) and not is_for_auditors(e.lines)
     ),
-    "from_body": lambda e: is_from_body(e.lines),
+    "from_body": lambda e: (
+        is_from_body(e.lines) and not any(is_copy_label(line.text) for line in e.first[:8])
+    ),
     "from_office": lambda e: any(words.FROM_OFFICE.match(t) for t in e.titles),
     "official": lambda e: any(words.OFFICIAL.match(x.text.strip()) and is_short(x) for x in e.last),
     "questions": lambda e: sum(x.text.strip().endswith("?") for x in e.lines) > 1,
