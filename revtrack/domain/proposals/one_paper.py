@@ -122,7 +122,7 @@ def read_report(
         _headed(read.head, kind),
         report_on=own_day,
         due_on=due_day_of(ahead),
-        for_information=informed_in(read.head, addressees.bodies) if is_follow_up else (),
+        for_information=informed_in(read.head, addressees.bodies),
         overall=overall_in(passages, addressees, questions, _purpose_of(read.head)),
         committees=_named(addressees, read.stated, found),
         questions=_asked(questions, assessments_in(passages, questions, addressees)),

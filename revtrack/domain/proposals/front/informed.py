@@ -150,7 +150,7 @@ def _without_town(found: tuple[Found[str], ...]) -> tuple[Found[str], ...]:
 
 def _names(text: str, bodies: PaperBodies) -> Iterator[str]:
     for part in re.split(
-        r",|;|\n|\s+(?:samt|och)\s+(?=\w+(?:n|t|s|e|r)\b)", _kept_whole(text, bodies)
+        r",|;|\n|\s+(?:samt|och)\s+(?:till\s+)?(?=\w+(?:n|t|s|e|r)\b)", _kept_whole(text, bodies)
     ):
         said = clean_line(_FOR_INFO_AT_END.sub("", part)).strip(" .•*–-")
         said = said.replace(_HARD_SPACE, " ")
