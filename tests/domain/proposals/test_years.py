@@ -33,11 +33,18 @@ OF_2024 = [
     "Regionens revisorer har beslutat att 2024 granska området.",
     "I stadsrevisorernas risk- och väsentlighetsanalys för 2024 är bygglov ett av sex områden.",
     "För 2024 valde vi att särskilt granska bygglov.",
+    "Inom ramen för vår grundläggande revision 2024 har vi tittat på bygglov.",
+    "Revisorerna beslutade inför 2024 att titta på bygglov.",
+    "Alm AB har på vårt uppdrag granskat delårsrapporten per den 31 augusti 2024.",
+    "| Period | Våren 2024 |",
 ]
 OF_NO_YEAR = [
     "Nämndens plan för 2024 innehåller mål för bygglov.",
     "Vi har granskat om nämndens internkontrollplan för 2024 följs.",
     "Vi återkommer till frågan i 2026 års revisionsplan.",
+    "Revisorerna har i skrivelse den 16 april 2024 lämnat sin granskning.",
+    "Revisorernas granskning bygger på den policy som antogs 2024.",
+    "Granskningen gäller nämndens verksamhet, som 2024 kostade nio miljoner.",
     "Enligt förslag till revisionsplan för 2026 kommer frågan att följas upp.",
     "Vi följer i denna rapport upp 2022 års granskning.",
     "Under 2023 genomförde nämnden en omorganisation.",

@@ -73,7 +73,7 @@ def worked_year_in(
     ``said`` are its sentences with a year in them. What auditors did to an audit itself goes
     before how they gathered what they judge; a follow-up's own year is its last.
     """
-    own = _own_year(head, kind)
+    own = own_year_of(head, kind)
     for does, sure in ((_AUDITS, 0.7), (_GATHERS, 0.6)):
         found = [
             Found(year, line.place, sure)
@@ -88,7 +88,7 @@ def worked_year_in(
     return None
 
 
-def _own_year(head: Head, kind: PaperKind) -> int | None:
+def own_year_of(head: Head, kind: PaperKind) -> int | None:
     """Return the year of a paper's own day, or of the last day that its beginning has."""
     day = own_day_in(head, is_letter=kind is PaperKind.COVER_LETTER)
     days = (each.day.year for line in head.first for each in days_in(line.text))

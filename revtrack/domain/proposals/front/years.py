@@ -8,9 +8,10 @@ from revtrack.domain.codes import REPLIES, PaperKind
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.front.followed_years import of_own_years
 from revtrack.domain.proposals.front.heads import FIRST_LINES, Head
+from revtrack.domain.proposals.front.year_likely import likely_year_in
 from revtrack.domain.proposals.front.year_signs import signed_year_in
 from revtrack.domain.proposals.front.year_words import WHEN
-from revtrack.domain.proposals.front.year_work import worked_year_in
+from revtrack.domain.proposals.front.year_work import own_year_of, worked_year_in
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.paper import Line
@@ -200,7 +201,7 @@ def audit_year_in(head: Head, kind: PaperKind) -> Found[int] | None:
         return told
     for match, line in _matches(said):
         return Found(int(match["year"]), line.place, 0.7)
-    return None
+    return likely_year_in(head, now, own_year_of(head, kind))
 
 
 def _without_followed_up(sentence: str) -> str:
