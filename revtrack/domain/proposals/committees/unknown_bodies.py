@@ -24,6 +24,8 @@ _ASKED = re.compile(
 )
 """How it is spoken to as a body that answers for itself."""
 _PLACED = re.compile(r"(?:nämnden|utskottet) \w+$")
+_SHARED = "gemensamma "
+"""What is only said of a committee that the paper names without it more often."""
 _QUALIFIED = re.compile(
     r"\w+a (?=(?:\w+-(?:,| och| samt) )*\w{3,}(?:nämnden|utskottet|styrelsen)$)"
 )
@@ -122,8 +124,8 @@ class _Names:
                 if not _is_one_of(name_key(name), not_bodies) or _ITS_BOARD.search(before):
                     self._add(name, before, text[end : end + _BESIDE])
         if f"förbunds{_DIRECTION}" in self.count and _DIRECTION in self.count:
-            self.count[_DIRECTION] += self.count.pop(f"förbunds{_DIRECTION}")
-            self.formers.setdefault(_DIRECTION, set()).add(f"förbunds{_DIRECTION}")
+            self.count[f"förbunds{_DIRECTION}"] += self.count.pop(_DIRECTION)
+            self.formers.setdefault(f"förbunds{_DIRECTION}", set()).add(_DIRECTION)
         if _DIRECTION in self.count and not any("förbund" in text.casefold() for text in texts):
             del self.count[_DIRECTION]
         if _GUARDIAN in self.count and not self._is_body(_GUARDIAN, texts):
@@ -152,18 +154,31 @@ class _Names:
     def _whole(self) -> None:
         """Take "omsorgsnämnden" for "omsorgsnämnden Norr" where the paper has no other such.
 
-        So is "utvecklingsnämnden" for "regionala utvecklingsnämnden".
+        So is "utvecklingsnämnden" for "regionala utvecklingsnämnden"; "den gemensamma lönenämnden"
+        is "lönenämnden" where the paper says so more often.
         """
         placed: dict[str, list[str]] = {}
+        shared: list[str] = []
         for key in self.count:
             if _PLACED.search(key):
                 placed.setdefault(key.rpartition(" ")[0], []).append(key)
+            elif self._is_called_shared(key):
+                bare = key.removeprefix(_SHARED)
+                self.count[bare] += self.count[key]
+                shared.append(key)
+                self.formers.setdefault(bare, set()).add(key)
             elif _QUALIFIED.match(key):
                 placed.setdefault(key.partition(" ")[2], []).append(key)
+        for key in shared:
+            del self.count[key]
         for bare, keys in placed.items():
             if bare in self.count and len(keys) == 1:
                 self.count[keys[0]] += self.count.pop(bare)
                 self.formers.setdefault(keys[0], set()).add(bare)
+
+    def _is_called_shared(self, key: str) -> bool:
+        bare = key.removeprefix(_SHARED)
+        return bare != key and self.count[bare] > self.count[key]
 
     def _together(self) -> None:
         """Take "miljonämnden" for "miljönämnden" where a scanner has lost signs of some."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import pairwise
 
 from revtrack.domain.codes import CommitteeKind
 from revtrack.domain.proposals.committees.bodies import PaperBodies
@@ -50,11 +51,14 @@ _SCOPE_HEADING = re.compile(
 _PURPOSE = re.compile(r"\bsyfte|\bsyftar|\bsyftat", re.IGNORECASE)
 _EXAMINES = re.compile(
     r"\b(?:att|har)\b[^.]{0,120}?\b(?:granska|granskat)\b|\bgranskningen ska\b|\bgranskat hur\b"
+    r"|\brevisionsfrågan (?:är|har varit|var)\b"
     r"|\bgranskning av\b|\b(?:utvalda|valda|berörda) (?:nämnder(?:na)?|organen) är\b",
     re.IGNORECASE,
 )
 _JUDGES = re.compile(
-    r"\b(?:sammanfattande|samlade?|övergripande|sammantagna|sammanvägda) bedömning|\bvi bedömer",
+    r"\b(?:sammanfattande|samlade?|övergripande|sammantagna|sammanvägda) bedömning|\bvi bedömer"
+    r"|\bhar\b[^.]{0,80}?\b(?:prövat|undersökt|studerat|kartlagt|utrett|bedömt)\s"
+    r"(?:om|hur|huruvida|i vad)\b",
     re.IGNORECASE,
 )
 _JUDGES_BOARD = re.compile(
@@ -79,6 +83,12 @@ _BY_TIME = re.compile(
     re.IGNORECASE,
 )
 """What is said of when, not of whom: "under den tid som granskningen avser"."""
+
+
+_THEM = re.compile(r"\b(?:nämnderna|styrelserna|organen|bolagen)\b", re.IGNORECASE)
+"""Those whom the sentence before names."""
+_AND_THEM = re.compile(r"\b\w+(?:styrelsen|nämnden) (?:och|samt) nämnderna\b", re.IGNORECASE)
+"""Some by name and all others, whom the sentence does not tell."""
 
 
 class _Tells(Enum):
@@ -118,15 +128,19 @@ def reviewed_in(
                 piles[_Tells.JUDGED].add(passage.text, passage, bodies, 0.7)
             continue
         is_under = _SCOPE_HEADING.search(passage.heading) is not None
-        for sentence in sentences(passage.text):
+        said = ["", *sentences(passage.text)]
+        for before, sentence in pairwise(said):
             tells = _told_by(sentence, is_under=is_under)
             if tells is not None:
-                piles[tells].add(sentence, passage, bodies, tells.value)
-    said = next((each for each in piles.values() if each.found), None)
-    if said is None:
+                is_vague = _THEM.search(sentence) and not bodies.named_in(sentence)
+                if tells is _Tells.JUDGED and _AND_THEM.search(sentence):
+                    continue
+                piles[tells].add(before if is_vague else sentence, passage, bodies, tells.value)
+    told = next((each for each in piles.values() if each.found), None)
+    if told is None:
         return _company_of_lay_auditors(passages, bodies)
-    others = piles[_Tells.PURPOSED].found | piles[_Tells.JUDGED].found if said.leaves_out else {}
-    return tuple((said.found | others).values())
+    others = piles[_Tells.PURPOSED].found | piles[_Tells.JUDGED].found if told.leaves_out else {}
+    return tuple((told.found | others).values())
 
 
 def _told_by(sentence: str, *, is_under: bool) -> _Tells | None:

@@ -45,6 +45,11 @@ _SUMMARY = re.compile(r"^\W*sammanfattning", re.IGNORECASE)
 _FOLLOWED = re.compile(
     r"tidigare|\buppföljning av (?:\w+ ){0,2}(?:granskning|rekommend|revision)", re.IGNORECASE
 )
+_LEFT_HERE = re.compile(
+    r"(?:^|(?<=/ ))(?:[\d.]+ )?lämnade (?=(?:rekommendation|förslag)\w*(?! (?:20|19)\d\d))",
+    re.IGNORECASE,
+)
+"""How a heading of a report begins that names its own recommendations."""
 _ELSEWHERE = re.compile(
     r"\bbakgrund|\binledning|\bmetod|kriteri|\btidigare\b|bedömningsgrund|uppföljning av|föregående"
     r"|avgränsning|\blagstiftning|\bregelverk|styrdokument",
@@ -100,7 +105,7 @@ def _place(passage: Passage, course: Course) -> None:
     path = " / ".join(passage.path)
     course.of_heading = _of_heading(passage, course)
     course.is_elsewhere = _ELSEWHERE.search(path) is not None
-    is_earlier = is_of_another_audit(path) or _FOLLOWED.search(path) is not None
+    is_earlier = is_of_another_audit(_LEFT_HERE.sub("", path)) or _FOLLOWED.search(path) is not None
     course.is_section = course.is_list or (
         _SECTION.search(path) is not None and (course.takes_earlier or not is_earlier)
     )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from revtrack.domain.proposals.committees.whom import Addressees, Whom
 from revtrack.domain.proposals.text.verb_forms import (
@@ -93,7 +93,8 @@ def demands_in(
     for part in _parted_by_dels(text, addressees):
         inner, said = demand_of(part, addressees, current or before)
         current = inner or current
-        for cleaned in map(_clean, in_a_row(said)):
+        of_subject = parted(said, addressees) if inner else (said,)
+        for cleaned in map(_clean, chain.from_iterable(map(in_a_row, of_subject))):
             if cleaned and not _NO_DEMAND.match(cleaned) and not _UNFINISHED.search(cleaned):
                 yield Demand(cleaned, current)
 

@@ -12,7 +12,7 @@ from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.texts.paper import LineKind
 
-_BARE_NUMBER = re.compile(r"(?P<number>\d{1,2})\s+(?=[A-ZÅÄÖ])")
+_BARE_NUMBER = re.compile(r"(?P<number>\d{1,2})\s+(?=[A-ZÅÄÖ])|[A-H][.)]\s+(?=[^\W\d]{2})")
 _FIRST = re.compile(r":\s+(?=(?P<mark>\(?1[.)]|\(?a\)|[–•-])\s)")
 _MARKS = {
     "1": re.compile(r"(?:^|(?<=\s))\(?(?P<number>\d{1,2})[.)]\s+"),
@@ -46,7 +46,7 @@ def _numbered(passage: Passage) -> Passage:
     if number is None or passage.is_item or not begins_with_demand(passage.text[number.end() :]):
         return passage
     text = passage.text[number.end() :]
-    return replace(passage, kind=LineKind.ITEM, text=text, marker=number["number"])
+    return replace(passage, kind=LineKind.ITEM, text=text, marker=number["number"] or "•")
 
 
 def _within(passage: Passage, addressees: Addressees) -> list[Passage]:

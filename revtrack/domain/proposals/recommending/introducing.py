@@ -26,6 +26,8 @@ _GOES_ON = re.compile(r"\b(?:att|bör|behöver|måste|ska)\s*:?$", re.IGNORECASE
 _OF_AUDITORS = re.compile(r"rekommend|revis|granskning|rapport|uppman", re.IGNORECASE)
 """What a reply's line has that introduces what the auditors said, and not what is done."""
 LONGEST_LABEL = 200
+_LONGEST_BARE = 8
+"""Words."""
 ANNOUNCES_OWN = re.compile(
     r"\b(?:lämna[rs]?|avge[rs]?|ger|ha[r]?|vill lämna|framföra?) (?:\w+ ){0,2}?följande"
     r" (?:\w+ )?(?:svar|synpunkter|kommentarer|yttrande)\b"
@@ -74,7 +76,8 @@ def is_lead(passage: Passage, course: Course, after: Passage | None) -> bool:
     if after is None or passage.is_item:
         return after is not None and _is_names(text, course, after)
     if text.endswith(".") and (after.is_item or course.addressees.is_label(after.text)):
-        return announces_list([*sentences(text)][-1])
+        last = [*sentences(text)][-1]
+        return announces_list(last) or (after.is_item and course.is_letter and stresses(last))
     if text.endswith((".", "?", "!", ";", ",")):
         return False
     has_list = (
@@ -85,7 +88,14 @@ def is_lead(passage: Passage, course: Course, after: Passage | None) -> bool:
     last = [*sentences(text)][-1]
     is_told = course.is_reply or (course.tells_outcomes and after.is_item)
     opens = has_list and opens_list(last, course.addressees, takes_earlier=is_told)
+    opens = opens or (has_list and _is_bare_heading(text, course))
     return opens or BEGINS.search(text) is not None or _is_names(text, course, after)
+
+
+def _is_bare_heading(text: str, course: Course) -> bool:
+    """Tell whether a line heads a list of recommendations, printed as running text is."""
+    is_short = len(text.split()) <= _LONGEST_BARE and text[:1].isupper()
+    return is_short and not course.takes_earlier and is_only_recommendations(text)
 
 
 def _is_names(text: str, course: Course, after: Passage) -> bool:
@@ -100,7 +110,7 @@ def take_lead(passage: Passage, course: Course) -> None:
     last = list(sentences(text))[-1]
     _prose_before(passage, text[: text.rfind(last)], course)
     opens = opens_list(last, course.addressees, takes_earlier=course.takes_earlier)
-    opens = opens or BEGINS.search(last) is not None
+    opens = opens or BEGINS.search(last) is not None or _is_bare_heading(last, course)
     opens = opens and (course.is_letter or not asks_questions(last))
     opens = opens and (not course.is_reply or _is_of_auditors(text, last))
     is_own = course.is_reply and ANNOUNCES_OWN.search(last) is not None

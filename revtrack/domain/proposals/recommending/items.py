@@ -14,6 +14,7 @@ from revtrack.domain.proposals.text.outline import Passage
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.proposals.text.voices import OUGHT, is_of_another_audit, is_of_reply
+from revtrack.domain.texts.list_marks import is_our_number
 
 ATT = re.compile(
     r"^(?:…|\.\.\.)?\s*(?:dels\s+)?(?:att|bör|ska|skall|behöver)\s+(?=\S)", re.IGNORECASE
@@ -48,6 +49,8 @@ NO_DEMAND = re.compile(
     r"|(?:(?:snarast|omgående|nu)\s)?(?:ta upp|behandla|ta del av|ta ställning till|beakta"
     r"|sprida|läsa|överlämna|översända|delge)\s"
     r"(?:denna\s|vår\s)?(?:rapport|granskning|uppföljning|resultatet)\w*(?:\s\w+){0,3}\W*$"
+    r"|(?:beakta|följa|genomföra|hantera|omhänderta|åtgärda|ta hänsyn till|ta till sig)"
+    r" (?:dem|dessa|(?:de |våra |lämnade |samtliga |rapportens )*rekommendation\w*)\W*$"
     r"|fortsätta (?:med )?(?:det |sitt )?(?:\w+ )?(?:arbete|arbetet|arbeta)\W*$"
     r"|ha (?:[\w-]+ ){0,4}?(?:vidtagit|genomfört)\b",
     re.IGNORECASE,
@@ -70,7 +73,7 @@ _LABELLED = re.compile(
     r"|(?:därför )?(?:rekommenderar|föreslår|uppmanar) vi"
     r"|(?:vi|revisorerna|revisionen) (?:rekommenderar|föreslår|uppmanar)(?: därför)?)"
     r"(?:\s+(?:nr\s+)?(?P<number>\d{1,2}[a-z]?|[a-h]))?(?:\s+(?:till\s+)?(?P<names>[^:.]{3,200}))?"
-    r"\s*:\s+(?P<text>\S.+)$",
+    r"\s*(?::\s+|\.\s+(?=(?-i:[A-ZÅÄÖ])))(?P<text>\S.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 """What stands before a recommendation on its line: "Förslag till nämnden: …"."""
@@ -94,7 +97,8 @@ def made_of(passage: Passage, course: Course) -> Recommended | None:
     if len(text.split()) < FEWEST_WORDS or len(text) < FEWEST_SIGNS:
         return None
     is_named = course.is_open or course.is_fresh or course.pending is not None
-    if not is_named and not begins_with_demand(text) and not OUGHT.search(passage.text):
+    is_demand = begins_with_demand(text) and text.casefold() in said.casefold()
+    if not is_named and not is_demand and not OUGHT.search(passage.text):
         return None
     if not course.is_open and (is_of_another_audit(text) or is_of_reply(text)):
         return None
@@ -124,7 +128,7 @@ def is_numbered_by_name(passage: Passage) -> bool:
 def labelled(passage: Passage, course: Course) -> Recommended | None:
     """Return what stands after its label, "Rekommendation till nämnden: …"; None without one."""
     match = _LABELLED.match(passage.text)
-    is_numbered = is_numbered_by_name(passage)
+    is_numbered = is_numbered_by_name(passage) or _is_ours_elsewhere(passage, course)
     if match is None and not is_numbered:
         return None
     text = _NEXT_LABEL.split(match["text"] if match else passage.text, maxsplit=1)[0]
@@ -143,6 +147,13 @@ def labelled(passage: Passage, course: Course) -> Recommended | None:
     made = made_of(replace(passage, text=text, marker=marker), course)
     course.whom, course.is_open = before
     return made
+
+
+def _is_ours_elsewhere(passage: Passage, course: Course) -> bool:
+    """Tell whether a line of a chapter on other things is a recommendation: "R2. Upprätta …"."""
+    is_ours = passage.is_item and is_our_number(passage.marker)
+    is_listed = course.is_open or course.is_section or course.is_reply
+    return is_ours and not is_listed and begins_with_demand(passage.text)
 
 
 def is_given(text: str, course: Course) -> bool:

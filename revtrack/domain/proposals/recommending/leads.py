@@ -72,7 +72,8 @@ _RECOMMENDED = re.compile(
     re.IGNORECASE,
 )
 _STRESSES = re.compile(
-    r"\b(?:betona|framhålla|lyfta|understryka|peka på|uppmärksamma)\b[^.]*\bföljande\b"
+    r"\b(?:betona|framhålla|framföra|föra fram|anföra|påpeka|påtala|lyfta|understryka|peka på"
+    r"|uppmärksamma)\b[^.]*\bföljande\b"
     r"(?!\s(?:iakttagelse|slutsats|resultat|brist))",
     re.IGNORECASE,
 )

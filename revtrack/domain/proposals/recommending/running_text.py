@@ -52,7 +52,7 @@ _TELLS_IN_REPLY = re.compile(
 _THING_OUGHT = re.compile(
     r"(?P<thing>(?:(?!(?:att|som|om|hur|när|vad|anger|visar|säger)\b)[^\s,.:;]+\s){1,10})(?:bör|behöver|måste|ska)\s"
     r"(?:(?:därför|också|även|vidare|dessutom|omgående|snarast|årligen|regelbundet|tydligare)\s)*"
-    r"(?:\w{2,}s|innehålla|omfatta)\b",
+    r"(?:\w{2,}s|innehålla|omfatta|ske|vara|bli|gälla|framgå|finnas|följa|få|ha|ingå|ges)\b",
     re.IGNORECASE,
 )
 

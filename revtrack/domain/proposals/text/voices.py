@@ -4,7 +4,8 @@ import re
 
 _BY_US = (
     r"(?:vi|jag|\w*revisorerna|\w*revisionen|\w*revisorn|revisorskollegiet|revisionsgruppen"
-    r"|undertecknade?|kommunens revisorer|granskarna|granskningsgruppen)"
+    r"|revisions(?:kontoret|enheten|byrån|bolaget)|undertecknade?|kommunens revisorer"
+    r"|granskar(?:en|na)|granskningsgruppen|konsult(?:en|erna)|de sakkunniga)"
 )
 US = re.compile(rf"\b{_BY_US}\b", re.IGNORECASE)
 RECOMMENDS = re.compile(
@@ -78,8 +79,8 @@ _OF_REPLY = re.compile(
     r"|\b(?:redovisar?|beskriver?|anger?|berättar?) hur (?:den|de|ni|nämnden|styrelsen) ser på\b"
     r"|\bvad (?:den|de|ni|nämnden|styrelsen|bolaget) (?:tänker|avser|ämnar|planerar|kommer att)"
     r" göra\b|"
-    r"\b(?:i|av) (?:svaren|svaret|yttrandet|yttrandena|sitt svar|sina svar|sitt yttrande"
-    r"|sina yttranden)\b"
+    r"\b(?:i|av) (?:svare[nt](?! på (?:\w+ )?\w*fråg)|yttrandet|yttrandena|sitt svar"
+    r"|sina svar|sitt yttrande|sina yttranden)\b"
     r"|\bbegära?(?:r)? in (?:ett )?(?:svar|yttrand)\w*|\b(?:yttrande"
     r"|svar(?:ar?)?)\b[^.]{0,60}\bsenast\b"
     r"|\bsenast\b[^.]{0,60}\b(?:svar(?:ar?|et|en)?|yttrar? sig|yttrande|besvarar?)\b"
