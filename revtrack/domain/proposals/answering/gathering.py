@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from revtrack.domain.proposals.answering.answered_lines import ANSWER_LABEL
 from revtrack.domain.proposals.answering.below_list import said_below
 from revtrack.domain.proposals.answering.fielded import FIELD_OF_ANSWER, FIELD_OF_ASKED
 from revtrack.domain.proposals.answering.gathered import Gathered
@@ -27,6 +26,7 @@ from revtrack.domain.proposals.answering.pointers import (
     numbered_row,
     restates,
 )
+from revtrack.domain.proposals.answering.reply_lines import is_answer_label
 from revtrack.domain.proposals.answering.reply_words import (
     AGREES_THAT,
     CLOSES,
@@ -207,8 +207,8 @@ class _Walk:
         numbered = NUMBER.match(each.text)
         if numbered is not None and self._takes_number(numbered, each):
             return
-        if each.is_heading or ANSWER_LABEL.match(each.text):
-            is_label = ANSWER_LABEL.match(each.text) is not None
+        if each.is_heading or is_answer_label(each.text):
+            is_label = is_answer_label(each.text)
             self.current = self.current if is_label else None
             return
         if self.current == len(self.asked) - 1 and CLOSES.match(each.text):

@@ -8,11 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from revtrack.domain.proposals.answering.answered_lines import (
-    ANSWER_LABEL,
-    Demand,
-    is_answering,
-)
+from revtrack.domain.proposals.answering.demand_lines import Demand, is_answering
+from revtrack.domain.proposals.answering.reply_lines import is_answer_label
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.said.stances import stance_in
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
@@ -57,8 +54,8 @@ class _Point:
     def is_replied_to(self) -> bool:
         """Whether what stands below it says what is thought or done."""
         texts = [each.text for each in self.below]
-        is_labelled = any(ANSWER_LABEL.match(each) for each in texts)
-        texts = [each for each in texts if not ANSWER_LABEL.match(each)]
+        is_labelled = any(is_answer_label(each) for each in texts)
+        texts = [each for each in texts if not is_answer_label(each)]
         return bool(texts) and (is_labelled or _replies(texts[0]))
 
 

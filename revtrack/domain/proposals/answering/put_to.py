@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from revtrack.domain.proposals.answering.answered_beside import without_answers
-from revtrack.domain.proposals.answering.answered_lines import ANSWER_LABEL
 from revtrack.domain.proposals.answering.reply_acts import is_reply_act
+from revtrack.domain.proposals.answering.reply_lines import is_answer_label
 from revtrack.domain.proposals.answering.restated import (
     SHORTEST,
     WAYS_TO_RESTATE,
@@ -77,9 +77,7 @@ def _in_two(each: Recommended) -> tuple[Recommended, ...]:
 def _put(found: Iterable[Recommended]) -> tuple[Recommended, ...]:
     """Return what may be put to a committee, without what its meeting does with the reply."""
     return tuple(
-        each
-        for each in found
-        if not (is_reply_act(each.text) or ANSWER_LABEL.match(each.text.strip()))
+        each for each in found if not (is_reply_act(each.text) or is_answer_label(each.text))
     )
 
 

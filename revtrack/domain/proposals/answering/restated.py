@@ -9,15 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from revtrack.domain.proposals.answering.answered_lines import (
-    ANSWER_LABEL,
-    answered_beside,
-    answered_lines,
-    is_answering,
-    labelled_lines,
-)
+from revtrack.domain.proposals.answering.answered_lines import answered_lines, labelled_lines
+from revtrack.domain.proposals.answering.demand_lines import is_answering
+from revtrack.domain.proposals.answering.demands_beside import answered_beside
 from revtrack.domain.proposals.answering.fielded import fields_in
 from revtrack.domain.proposals.answering.paired import paired_lines, paired_rows
+from revtrack.domain.proposals.answering.reply_lines import is_answer_label
 from revtrack.domain.proposals.answering.restated_in_prose import restated_in_prose
 from revtrack.domain.proposals.answering.told_by_number import numbered_above, numbered_behind
 from revtrack.domain.proposals.recommending.introducing import ANNOUNCES_OWN
@@ -75,7 +72,7 @@ _QUOTED_POINT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """A numbered point that quotes what was recommended: "Punkt ett i rapporten: ”…”."."""
-_WITHIN_BRACKETS = re.compile(r"^\((?P<text>(?:att|\w+a)\s[^()]{14,})\)[.:]?$")
+_WITHIN_BRACKETS = re.compile(r"^\((?P<text>[^()]{10,300})\)(?=[.:–-]|\s|$)")
 """How what was recommended stands behind its number: "Rekommendation 1 (att införa …)"."""
 _COLUMN = re.compile(
     r"^(?:er |\w+s )?(?:rekommendation(?:er|en)?|påpekande|synpunkt(?:er)?)$"
@@ -89,7 +86,7 @@ _OUGHT = re.compile(
 _ANSWERED = re.compile(
     r"\s(?:[–-]\s(?=(?:\w*(?:nämnden|styrelsen|förvaltningen|bolaget|direktionen)|vi)\b)"
     r"|(?<=[.!]\s)[–-]\s(?=[A-ZÅÄÖ])"
-    r"|(?=(?-i:Vi|Nämnden|Styrelsen|Direktionen|Bolaget|Förvaltningen|Kontoret|Förbundet)"
+    r"|(?=(?-i:Vi|Nämnden|Styrelsen|Fullmäktige|Direktionen|Bolaget|Förvaltningen|Kontoret|Förbundet)"
     r" (?:instämmer|delar|håller|anser|avstyrker|tillstyrker|avvisar|ställer sig|ser)\b)"
     r"|(?=(?:[\w-]+s|vårt|våra) (?:svar|yttrande|kommentar\w*|åtgärd\w*"
     r"|ställningstagande)\s*:)).*$",
@@ -100,7 +97,9 @@ _BY_ANSWERER = re.compile(
     r"^(?:vi|jag|\w*(?:nämnden|styrelsen|direktionen|bolaget|förvaltningen))\s(?:har|är|kan|får|vill)\b",
     re.IGNORECASE,
 )
-_NUMBERED_BY_NAME = re.compile(r"rekommendation\b", re.IGNORECASE).match
+_NUMBERED_BY_NAME = re.compile(
+    r"(?:rek(?:ommendation(?:en)?)?|punkt(?:en)?|synpunkt(?:en)?|förslag|råd)\b", re.IGNORECASE
+).match
 _BEGINS_ANSWERS = re.compile(
     r"^(?:(?:[\w,-]+ ){0,4}?[\w-]+s |vår(?:t|a)? )?(?:svar|yttrande|kommentar(?:er)?|synpunkter)"
     r"(?: (?:på|till|över|med anledning av) [^.]{0,80})?\s*:?$",
@@ -214,7 +213,7 @@ def _labelled(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommende
         said = each.text
         if said.startswith("(") and _NUMBERED_BY_NAME(each.place.quote):
             within = _WITHIN_BRACKETS.match(said)
-            said = f": {within['text']}" if within else said
+            said = f": {within['text']}" if within and _is_asked(within["text"]) else said
             said = f"Rekommendation {each.marker or ''} {said}"
         match = _QUOTED_POINT.match(said) or _LABEL.match(said)
         text = _ANSWERED.sub("", match["text"]) if match else ""
@@ -236,7 +235,7 @@ def _listed(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]
         ):
             yield _recommended(each, each.text, each.marker)
             is_listed = each.is_item
-        elif is_headed and (ANSWER_LABEL.match(each.text) or _BEGINS_ANSWERS.match(each.text)):
+        elif is_headed and (is_answer_label(each.text) or _BEGINS_ANSWERS.match(each.text)):
             is_headed = False
         elif is_headed and position_in(each.text) is None and not each.text.endswith(":"):
             yield _recommended(each, each.text, None)

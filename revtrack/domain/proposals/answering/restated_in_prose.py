@@ -7,6 +7,11 @@ its own, it may name what was recommended in the very sentence that answers it.
 import re
 from collections.abc import Iterator, Sequence
 
+from revtrack.domain.proposals.answering.announced_in_prose import (
+    announced,
+    bare_in,
+    called_for,
+)
 from revtrack.domain.proposals.answering.demands_said import (
     AUDITORS,
     BODY,
@@ -47,10 +52,6 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 """What somebody is recommended: the words after "rekommenderar nämnden att"."""
-_ANNOUNCES = re.compile(
-    r"\bföljande (?:\w+ )?(?:rekommendation(?:er)?|synpunkter|förslag)\s*[.:]$", re.IGNORECASE
-)
-"""How a sentence ends that announces what the next ones recommend."""
 _REFERS = re.compile(
     r"\s\((?:se )?(?:punkt|avsnitt|sid(?:an|a|\.)?|s\.|kap(?:itel|\.)?)\s?[\d.–-]+(?: i \w+)?\)",
     re.IGNORECASE,
@@ -131,7 +132,7 @@ _AGREED = re.compile(
 _POINTS_BACK = re.compile(r"(?:de[tn]?|detta|denna|dessa|han|hon) ", re.IGNORECASE)
 _BEFORE = re.compile(
     r"\b(?:då|tidigare|förra|även|redan) (?:\w+ ){0,2}?(?:19|20)\d{2}\b"
-    r"|\brekommenderade\b[^.]{0,20}\bdå\b"
+    r"|\brekommendera(?:de|des|ts|t)\b[^.]{0,20}\bdå\b|\bdå rekommendera\w*\b"
     r"|\btidigare granskning",
     re.IGNORECASE,
 )
@@ -190,28 +191,22 @@ _NUMBERED = re.compile(
 def restated_in_prose(passages: Sequence[Passage | TablePassage]) -> tuple[Restated, ...]:
     """Return what running text says that the auditors think should be done."""
     said = tuple(_sentences(passages))
-    told = [(at, one) for at, sentence in said for one in _told(sentence)]
-    found: list[Restated] = []
-    named = [(at, one) for at, sentence in said for one in (*_told(sentence), *_named(sentence))]
+    behind = announced(said)
+    told: list[Restated] = []
+    named: list[Restated] = []
+    for place, (at, sentence) in enumerate(said):
+        asked = behind.get(place)
+        here = [(at, one) for one in ((asked,) if asked else _told(sentence))]
+        told += here
+        named += [*here, *((at, one) for one in _named(sentence))]
     answered = [(at, one) for at, sentence in said for one in _answered(sentence)]
-    told_after = (*_told_after(passages),)
     matters = [(at, one) for at, sentence in said for one in _matters(sentence)]
-    others = max(_agreed(said), answered, told_after, key=len)
+    others = max(_agreed(said), answered, key=len) or list(called_for(said))
+    found: list[Restated] = []
     for each, text in (told and named) or others or (matters if len(matters) > 1 else ()):
         if all(likeness(text, other, SAME_MATTER) < SAME_MATTER for _, other in found):
             found.append((each, text))
     return tuple(found)
-
-
-def _told_after(passages: Sequence[Passage | TablePassage]) -> Iterator[Restated]:
-    """Give what sentences say ought to be, behind one that announces recommendations."""
-    for each in (one for one in passages if isinstance(one, Passage)):
-        is_led = False
-        for text in sentences(each.text):
-            is_led = is_led and is_demand(text) and position_of(text) is None
-            if is_led:
-                yield each, text.rstrip(".")
-            is_led = is_led or _ANNOUNCES.search(text) is not None
 
 
 def told_in(sentence: str) -> tuple[str, ...]:
@@ -264,6 +259,8 @@ def _told(sentence: str) -> Iterator[str]:
         return
     match = asked if is_asked else next((each for each in found if each is not None), asked)
     if match is None:
+        bare = bare_in(sentence) if position_of(sentence) is None else None
+        yield from (bare,) if bare else ()
         return
     text = next(each for each in match.groupdict().values() if each)
     asked_for = _TAIL.sub("", text)
@@ -289,6 +286,9 @@ def _answered(sentence: str) -> Iterator[str]:
     """Give what a sentence names as recommended that also answers it."""
     if subjects := subjects_of(sentence):
         yield from subjects
+        return
+    if bare := bare_in(sentence):
+        yield bare
         return
     match = _THE_ONE.search(sentence)
     if match is None or position_of(sentence) is None:

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from revtrack.domain.proposals.answering.answered_lines import ANSWER_LABEL
 from revtrack.domain.proposals.answering.in_turn import filled
 from revtrack.domain.proposals.answering.joint_answers import joint_in
 from revtrack.domain.proposals.answering.pointers import Asked, given_first, named_in
+from revtrack.domain.proposals.answering.reply_lines import is_answer_label
 from revtrack.domain.proposals.answering.spoken import Spoken
 from revtrack.domain.proposals.answering.topics import Topics
 from revtrack.domain.proposals.papers.minutes import is_heading
@@ -112,7 +112,7 @@ def _heads(
         is_usual = is_heading(Line(LineKind.PARAGRAPH, each.text, each.place))
         is_head = each.is_heading or _is_label(each)
         is_joint = bool(joint_in(each.text, asked)[0])
-        if is_head and not (is_usual or is_joint or ANSWER_LABEL.match(each.text)):
+        if is_head and not (is_usual or is_joint or is_answer_label(each.text)):
             yield at
 
 
@@ -137,6 +137,6 @@ def _is_answered(spoken: Sequence[Spoken], heads: dict[int, int | None], at: int
         each = spoken[place]
         if place in heads or each.cells:
             break
-        if not ANSWER_LABEL.match(each.text):
+        if not is_answer_label(each.text):
             below.append(each.text)
     return not stance_in(below[:2]).is_empty

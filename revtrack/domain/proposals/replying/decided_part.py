@@ -32,6 +32,13 @@ _ANSWERS = re.compile(
     r"|uppfattningen)\b)",
     re.IGNORECASE,
 )
+_ANNOUNCES = re.compile(
+    r"\b(?:svar(?:et|ar?)?|yttrande(?:t)?|yttra sig|besvara|anföra|meddela)\b[^.]{0,120}?"
+    r"\b(?:följande|nedan(?:stående)?|som följer|anföra|så här)\s*:?$"
+    r"|\b(?:följande|nedanstående) (?:svar|yttrande)\s*:?$",
+    re.IGNORECASE,
+)
+"""How a decision ends that the reply itself follows: "att som svar överlämna följande"."""
 _QUOTED = re.compile(r"^[”\"“»«]\w")
 _OF_DECISION = re.compile(
     r"^(?:att )?(?:anta|godkän|överlämna|översän|uppdra|note|lägg|ge|anmod|begär|bifall|avslå"
@@ -46,12 +53,14 @@ def begins_reply(text: str, decided: str) -> bool:
     """Tell whether a line below what is decided begins the reply; ``decided`` is the line above."""
     said = " ".join(text.split())
     above = decided.rstrip()
-    if not above or above.endswith((":", ",", " att")):
+    is_announced = _ANNOUNCES.search(above) is not None
+    if not above or (above.endswith((":", ",", " att")) and not is_announced):
         return False
     bare = said.split(maxsplit=1)[-1] if re.match(r"[\dA-Za-z]{1,2}[.)]\s", said) else said
     if any(each.match(bare) for each in (_LABELLED, _AUDITORS, _ANSWERS, _QUOTED)):
         return True
-    if not above.endswith("."):
+    if not (above.endswith(".") or is_announced):
         return False
-    is_demand = begins_with_demand(re.sub(r"^att\s", "", bare, flags=re.IGNORECASE))
+    asked = bare if is_announced else re.sub(r"^att\s", "", bare, flags=re.IGNORECASE)
+    is_demand = begins_with_demand(asked)
     return is_demand and _OF_DECISION.match(bare) is None
