@@ -13,7 +13,7 @@ from functools import cached_property
 from revtrack.domain.proposals.answering.below_list import said_below
 from revtrack.domain.proposals.answering.fielded import FIELD_OF_ANSWER, FIELD_OF_ASKED
 from revtrack.domain.proposals.answering.gathered import Gathered
-from revtrack.domain.proposals.answering.in_turn import Turn, in_turn, with_opening
+from revtrack.domain.proposals.answering.in_turn import Part, Turn, in_turn, with_opening
 from revtrack.domain.proposals.answering.joint_answers import joint_in, shared_out
 from revtrack.domain.proposals.answering.left_over import left_over
 from revtrack.domain.proposals.answering.listed_answers import in_order
@@ -28,18 +28,14 @@ from revtrack.domain.proposals.answering.pointers import (
 )
 from revtrack.domain.proposals.answering.reply_lines import is_answer_label
 from revtrack.domain.proposals.answering.reply_words import (
-    AGREES_THAT,
     CLOSES,
     CONCERNING,
     FILLS_IN,
     OF_RECOMMENDATIONS,
     OF_SEVERAL,
-    OF_WHICH,
     SAYS_ANSWER,
     SOON,
-    VERB,
 )
-from revtrack.domain.proposals.answering.restated_in_prose import tells_only, told_in
 from revtrack.domain.proposals.answering.sections import (
     SHORT_LABEL,
     is_listed,
@@ -47,6 +43,7 @@ from revtrack.domain.proposals.answering.sections import (
     without_background,
 )
 from revtrack.domain.proposals.answering.spoken import Spoken
+from revtrack.domain.proposals.answering.ties import Ties
 from revtrack.domain.proposals.answering.told_apart import leaves_out
 from revtrack.domain.proposals.answering.topics import Topics
 from revtrack.domain.proposals.said.stances import position_in, progress_in, stance_in
@@ -130,6 +127,7 @@ class _Walk:
     asked: Sequence[Asked]
     topics: Topics
     found: Gathered
+    ties: Ties = field(init=False)
     current: int | None = None
     turns: list[Turn] = field(default_factory=list)
     """The paragraphs so far, each with the recommendation that it is about."""
@@ -138,11 +136,15 @@ class _Walk:
     leads: set[int | None] = field(default_factory=set)
     """Those that paragraphs begin by speaking of, and so not at the end of another's paragraph."""
 
+    def __post_init__(self) -> None:
+        """Tie sentences to what is asked."""
+        self.ties = Ties(self.asked, self.topics, self.found.given)
+
     def lead(self, spoken: Iterable[Spoken]) -> None:
         """Take note of which recommendations paragraphs begin by speaking of."""
         for each in spoken:
             if not (each.is_background or each.is_heading or each.cells):
-                said = (self._topic(one, is_told=False) for one in sentences(each.text))
+                said = (self.ties.of(one, is_told=False) for one in sentences(each.text))
                 self.leads.add(next((n for n in said if n is not None), None))
 
     def turn_to(self, number: int | None) -> None:
@@ -268,7 +270,7 @@ class _Walk:
             if not stop or not label:
                 continue
             given = restates(label, self.asked)
-            if given is not None and self._gives_other(rest, given):
+            if given is not None and self.ties.gives_other(rest, given):
                 return None
             if given is not None:
                 self.found.given.add(given)
@@ -276,99 +278,71 @@ class _Walk:
             is_short = len(label.split()) <= SHORT_LABEL and label[:1].isupper()
             if is_short and position_in(label) is None and progress_in(label) is None:
                 number = self.topics.of_label(label)
-                is_told = number is not None and not self._gives_other(rest, number)
+                is_told = number is not None and not self.ties.gives_other(rest, number)
                 if number is not None and is_told and (rest or sign == ":"):
                     return number, rest.strip()
         return None
 
-    def _gives_other(self, text: str, given: int) -> bool:
-        """Tell whether a text goes on to give another recommendation."""
-        low = " ".join(text.casefold().split())
-        others = (each.texts for place, each in enumerate(self.asked) if place != given)
-        return any(one.casefold().strip(" .") in low for texts in others for one in texts)
-
     def _gives_next(self, text: str) -> bool:
         """Tell whether a text that stands under a recommendation begins by giving another."""
         first = next(sentences(text), "")
-        given = self._given_in(first)
+        given = self.ties.gives_alone(first)
         if given is None:
             given = named_in(first[:SOON], self.asked)
         if given is None and CONCERNING.match(first):
-            given = self._about(first, is_told=False)
+            given = self.ties.about(first, is_told=False)
         return given is not None and given != self.current
 
     def _free(self, text: str, place: Place) -> None:
         """Take a paragraph by its sentences: each goes with what it, or the one before, names."""
-        parts: list[tuple[int | None, list[str]]] = []
-        is_told = False
-        for sentence in sentences(text):
-            told = self._told(sentence)
-            is_told = is_told or told is not None
-            several = measures_in(sentence, self.topics, len(self.asked)) if told is None else ()
-            if several:
-                parts.extend((each, [said]) for each, said in several)
-                continue
-            number = self._about(sentence, is_told=is_told) if told is None else told
-            held = parts[-1][0] if parts else None
-            if told is None and held is not None and number != held and number in self.leads:
-                number = held
-            if number is None and parts and parts[-1][0] is not None:
-                is_new = OF_SEVERAL.search(sentence) and position_in(sentence) is not None
-                number = None if is_new else parts[-1][0]
-            said = [] if tells_only(sentence) else [sentence]
-            if parts and parts[-1][0] == number:
-                parts[-1][1].extend(said)
-            else:
-                parts.append((number, said))
-        parts = with_opening(parts, is_first=not self.turns)
-        self.turns.append((next((n for n, _ in parts if n is not None), None), text, place))
+        parts = with_opening(list(self._parts(text)), is_first=not self.turns)
+        whole = " ".join(one for _, said in parts for one in said)
+        first = next((numbers for numbers, _ in parts if numbers), ())
+        self.turns.append((first[0] if len(first) == 1 else None, whole, place))
         self.current = self._left_open(parts)
-        for number, said in parts:
-            if number is not None:
-                of_all = [each for each in said if _agrees_with_all(each)]
-                self.found.general.extend((each, place) for each in of_all)
-            if number is None:
-                self.found.general.append((" ".join(said), place))
-            else:
+        for numbers, said in parts:
+            of_all = filter(_agrees_with_all, said) if numbers else [" ".join(said)]
+            self.found.general.extend((each, place) for each in of_all)
+            for number in numbers:
                 self.found.add(number, " ".join(said), place)
 
-    def _left_open(self, parts: Sequence[tuple[int | None, list[str]]]) -> int | None:
+    def _parts(self, text: str) -> list[Part]:
+        """Return the sentences of a paragraph, those together that are about the same."""
+        parts: list[Part] = []
+        is_told = False
+        for sentence in sentences(text):
+            told = self.ties.told(sentence)
+            is_told = is_told or len(told) == 1
+            several = () if told else measures_in(sentence, self.topics, len(self.asked))
+            if several:
+                parts.extend(((each,), [said]) for each, said in several)
+                continue
+            held = parts[-1][0] if parts else ()
+            is_only_told = self.ties.tells_only(sentence)
+            numbers = self._tied(sentence, told, held, is_told=is_told)
+            numbers = () if is_only_told and len(numbers) > 1 else numbers
+            said = [] if is_only_told else [sentence]
+            if parts and held == numbers:
+                parts[-1][1].extend(said)
+            else:
+                parts.append((numbers, said))
+        return parts
+
+    def _tied(
+        self, sentence: str, told: tuple[int, ...], held: tuple[int, ...], *, is_told: bool
+    ) -> tuple[int, ...]:
+        """Return which a sentence is about; those held, that the one before is about, or none."""
+        about = None if told else self.ties.about(sentence, is_told=is_told)
+        if not told and held and about is not None and about not in held and about in self.leads:
+            return held
+        if told or about is not None:
+            return told or (about,)
+        is_new = OF_SEVERAL.search(sentence) and position_in(sentence) is not None
+        return () if is_new else held
+
+    def _left_open(self, parts: Sequence[Part]) -> int | None:
         """Return which recommendation a paragraph ends by giving, answered in those below it."""
-        number, said = parts[-1] if parts else (None, [""])
-        is_open = not said or (number is not None and self._given_in(said[-1]) == number)
+        numbers, said = parts[-1] if parts else ((), [""])
+        number = numbers[0] if len(numbers) == 1 else None
+        is_open = not said or (number is not None and self.ties.gives_alone(said[-1]) == number)
         return number if is_open and stance_in(said[-1:]).is_empty else None
-
-    def _told(self, sentence: str) -> int | None:
-        """Return which recommendation a sentence gives in full, or by its place; None for none."""
-        given = self._given_in(sentence)
-        return named_in(sentence, self.asked) if given is None else given
-
-    def _topic(self, sentence: str, *, is_told: bool) -> int | None:
-        told = self._told(sentence)
-        return self._about(sentence, is_told=is_told) if told is None else told
-
-    def _about(self, sentence: str, *, is_told: bool) -> int | None:
-        """Return which one a sentence is about by its words; sure ones, where one was named."""
-        if CONCERNING.match(sentence):
-            return self.topics.of_label(VERB.split(sentence)[0])
-        is_measure = progress_in(sentence) is not None or OF_WHICH.search(sentence) is not None
-        is_measure = is_measure or AGREES_THAT.search(sentence) is not None
-        is_measure = is_measure and not is_told
-        return self.topics.of_sentence(sentence, is_measure=is_measure)
-
-    def _given_in(self, sentence: str) -> int | None:
-        """Return which one recommendation a sentence gives in full; None for none or several."""
-        said = " ".join(sentence.casefold().split())
-        given = [
-            place
-            for place, each in enumerate(self.asked)
-            if any(one.casefold().strip(" .") in said for one in each.texts)
-        ]
-        if not given:
-            given = [
-                place
-                for text in told_in(sentence)
-                if (place := restates(text, self.asked)) is not None
-            ]
-        self.found.given.update(given)
-        return given[0] if len(given) == 1 else None

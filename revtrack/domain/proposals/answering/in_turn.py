@@ -14,6 +14,8 @@ from revtrack.domain.texts.paper import Place
 
 Turn = tuple[int | None, str, Place]
 """A paragraph with the recommendation that it names; None for none."""
+Part = tuple[tuple[int, ...], list[str]]
+"""Sentences of a paragraph with the recommendations that they are about."""
 _OF_ALL = re.compile(
     r"\brekommendation(?:er|erna)\b|\bpunkter(?:na)?\b|\bgranskning|\bbåda\b|\bsamtliga\b"
     r"|\bsynpunkter(?:na)?\b|\brapport|\btackar\b|\btagit del\b|^(?:avslutningsvis"
@@ -77,15 +79,15 @@ def speaks_of_all(text: str) -> bool:
 
 
 def with_opening(
-    parts: list[tuple[int | None, list[str]]], *, is_first: bool
-) -> list[tuple[int | None, list[str]]]:
+    parts: list[Part], *, is_first: bool
+) -> list[Part]:
     """Return the parts of a paragraph, its first sentences with the one that it is all about.
 
     "Nämnden delar inte uppfattningen. Kontrollen är tillräcklig." speaks of the control alone.
     """
-    if is_first or len(parts) != PAIR or parts[0][0] is not None:
+    if is_first or len(parts) != PAIR or parts[0][0]:
         return parts
-    (_, opening), (number, said) = parts
+    (_, opening), (numbers, said) = parts
     is_own = stance_in(opening).position is not None
     is_own = is_own and not any(map(_OF_ALL.search, opening))
-    return [(number, [*opening, *said])] if is_own else parts
+    return [(numbers, [*opening, *said])] if is_own else parts

@@ -8,8 +8,8 @@ from revtrack.domain.proposals.answering.topics import Topics
 from revtrack.domain.texts.numerals import CARDINALS, ORDINALS
 
 NOUN = (
-    r"(?:rekommendation|punkt|synpunkt|påpekande|förslag)"
-    r"(?:en|er|erna|et|n|na)?(?!\w)"
+    r"(?:rekommendation|punkt|synpunkt|påpekande|förslag|råd|område|uppmaning)"
+    r"(?:en|er|erna|et|n|na|ar|arna)?(?!\w)"
 )
 """What replies call a recommendation, or several."""
 _ORDINAL = rf"(?:{'|'.join(ORDINALS)}|sista)"

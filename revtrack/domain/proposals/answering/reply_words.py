@@ -27,7 +27,9 @@ OF_SEVERAL = re.compile(
     re.IGNORECASE,
 )
 OF_RECOMMENDATIONS = re.compile(
-    r"\b(?:rekommendationerna|synpunkterna|påpekandena|förslagen|samtliga punkter)\b"
+    r"\b(?:rekommendationerna|synpunkterna|påpekandena|förslagen"
+    r"|(?:samtliga|alla|båda|bägge) (?:\w+ )?(?:rekommendationer|synpunkter|påpekanden|förslag"
+    r"|punkter)(?:na)?)\b"
     r"(?! (?:om|att|gällande|avseende|kring|rörande)\b)",
     re.IGNORECASE,
 )

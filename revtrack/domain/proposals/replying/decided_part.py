@@ -15,6 +15,10 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 """A line that numbers what was recommended, or says that an answer comes."""
+_NUMBERED = re.compile(
+    r"(?:rekommendation|synpunkt|punkt)(?:en)?\s(?:nr\s|nummer\s)?R?\d{1,2}\b", re.IGNORECASE
+)
+"""How a line begins that answers below a colon: "Rekommendation 1 – Nämnden instämmer"."""
 _AUDITORS = re.compile(
     r"^(?:(?:kommunens|stadens|regionens|de|förtroendevalda|vår|lekmanna) ){0,2}"
     r"\w*revis(?:orerna|ionen|orer)\b\s*(?::|(?:i \w+ )?(?:har|rekommenderar|anser|menar|bedömer"
@@ -53,6 +57,8 @@ def begins_reply(text: str, decided: str) -> bool:
     """Tell whether a line below what is decided begins the reply; ``decided`` is the line above."""
     said = " ".join(text.split())
     above = decided.rstrip()
+    if above.endswith(":") and _NUMBERED.match(said):
+        return True
     is_announced = _ANNOUNCES.search(above) is not None
     if not above or (above.endswith((":", ",", " att")) and not is_announced):
         return False

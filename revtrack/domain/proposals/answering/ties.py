@@ -1,0 +1,91 @@
+"""What ties a sentence of a reply to recommendations: their wording, number, place or words."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from revtrack.domain.proposals.answering.named_places import pointed_at
+from revtrack.domain.proposals.answering.pointers import Asked, named_in, restates
+from revtrack.domain.proposals.answering.reply_words import (
+    AGREES_THAT,
+    CONCERNING,
+    OF_WHICH,
+    VERB,
+)
+from revtrack.domain.proposals.answering.restated_in_prose import tells_only, told_in
+from revtrack.domain.proposals.answering.topics import Topics
+from revtrack.domain.proposals.said.stances import position_in, progress_in
+
+_RECOMMENDED = re.compile(r"\brekommend", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Ties:
+    """The recommendations of a reply, as its sentences may name them."""
+
+    asked: Sequence[Asked]
+    topics: Topics
+    restated: set[int]
+    """Those that the reply gives, by their words; added to as sentences are read."""
+
+    def told(self, sentence: str) -> tuple[int, ...]:
+        """Return which a sentence gives in full, or names by number or place."""
+        given = self.given(sentence)
+        if given:
+            return given
+        one = named_in(sentence, self.asked)
+        if one is not None:
+            return (one,)
+        several = tuple(dict.fromkeys(pointed_at(sentence, self.asked)))
+        return several if len(several) > 1 else ()
+
+    def told_alone(self, sentence: str) -> int | None:
+        """Return the only one that a sentence gives or names; None for none or several."""
+        told = self.told(sentence)
+        return told[0] if len(told) == 1 else None
+
+    def of(self, sentence: str, *, is_told: bool) -> int | None:
+        """Return the one that a sentence names or is about; None for none or several."""
+        told = self.told(sentence)
+        return self.told_alone(sentence) if told else self.about(sentence, is_told=is_told)
+
+    def about(self, sentence: str, *, is_told: bool) -> int | None:
+        """Return which one a sentence is about by its words; sure ones, where one was named."""
+        if CONCERNING.match(sentence):
+            return self.topics.of_label(VERB.split(sentence)[0])
+        is_measure = progress_in(sentence) is not None or OF_WHICH.search(sentence) is not None
+        is_measure = is_measure or AGREES_THAT.search(sentence) is not None
+        return self.topics.of_sentence(sentence, is_measure=is_measure and not is_told)
+
+    def given(self, sentence: str) -> tuple[int, ...]:
+        """Return which recommendations a sentence gives in full."""
+        said = " ".join(sentence.casefold().split())
+        given = [
+            place
+            for place, each in enumerate(self.asked)
+            if any(one.casefold().strip(" .") in said for one in each.texts)
+        ]
+        if not given:
+            given = [
+                place
+                for text in told_in(sentence)
+                if (place := restates(text, self.asked)) is not None
+            ]
+        self.restated.update(given)
+        return tuple(dict.fromkeys(given))
+
+    def gives_alone(self, sentence: str) -> int | None:
+        """Return the only one that a sentence gives in full; None for none or several."""
+        given = self.given(sentence)
+        return given[0] if len(given) == 1 else None
+
+    def gives_other(self, text: str, given: int) -> bool:
+        """Tell whether a text goes on to give another recommendation."""
+        low = " ".join(text.casefold().split())
+        others = (each.texts for place, each in enumerate(self.asked) if place != given)
+        return any(one.casefold().strip(" .") in low for texts in others for one in texts)
+
+    def tells_only(self, sentence: str) -> bool:
+        """Tell whether a sentence only says what was recommended: one thing, or several."""
+        is_several = len(self.given(sentence)) > 1 and _RECOMMENDED.search(sentence) is not None
+        return tells_only(sentence) or (is_several and position_in(sentence) is None)
