@@ -332,7 +332,7 @@ class _Walk:
         self, sentence: str, told: tuple[int, ...], held: tuple[int, ...], *, is_told: bool
     ) -> tuple[int, ...]:
         """Return which a sentence is about; those held, that the one before is about, or none."""
-        about = None if told else self.ties.about(sentence, is_told=is_told)
+        about = None if told else self.ties.about(sentence, is_told=is_told, is_first=not held)
         if not told and held and about is not None and about not in held and about in self.leads:
             return held
         if told or about is not None:

@@ -78,9 +78,7 @@ def speaks_of_all(text: str) -> bool:
     return _OF_ALL.search(text) is not None
 
 
-def with_opening(
-    parts: list[Part], *, is_first: bool
-) -> list[Part]:
+def with_opening(parts: list[Part], *, is_first: bool) -> list[Part]:
     """Return the parts of a paragraph, its first sentences with the one that it is all about.
 
     "Nämnden delar inte uppfattningen. Kontrollen är tillräcklig." speaks of the control alone.

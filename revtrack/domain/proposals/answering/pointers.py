@@ -62,7 +62,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 """A recommendation that a sentence names by its number, alone."""
-_OWN_WILL = re.compile(
+OWN_WILL = re.compile(
     r"\b(?:avser|kommer|planerar|ämnar|tänker|instämmer|håller med|har för avsikt"
     r"|redan|numera)\b"
     r"(?! av\b)",
@@ -84,7 +84,7 @@ def restates(text: str, asked: Sequence[Asked]) -> int | None:
     """Return which recommendation a line gives; None where it gives none."""
     if len(text) > LONGEST_WORDING:
         return None
-    if _OWN_WILL.search(text):
+    if OWN_WILL.search(text):
         return None
     said = _bare(text)
     best: tuple[float, int] | None = None

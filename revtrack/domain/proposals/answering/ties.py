@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from revtrack.domain.proposals.answering.demands_said import BODY
 from revtrack.domain.proposals.answering.named_places import pointed_at
-from revtrack.domain.proposals.answering.pointers import Asked, named_in, restates
+from revtrack.domain.proposals.answering.pointers import OWN_WILL, Asked, named_in, restates
 from revtrack.domain.proposals.answering.reply_words import (
     AGREES_THAT,
     CONCERNING,
@@ -16,7 +17,9 @@ from revtrack.domain.proposals.answering.restated_in_prose import tells_only, to
 from revtrack.domain.proposals.answering.topics import Topics
 from revtrack.domain.proposals.said.stances import position_in, progress_in
 
-_RECOMMENDED = re.compile(r"\brekommend", re.IGNORECASE)
+_LONGEST_THEME = 4
+"""In words, of what stands before the verb of a sentence that begins with what it is about."""
+_BODY = re.compile(BODY, re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -49,13 +52,20 @@ class Ties:
         told = self.told(sentence)
         return self.told_alone(sentence) if told else self.about(sentence, is_told=is_told)
 
-    def about(self, sentence: str, *, is_told: bool) -> int | None:
-        """Return which one a sentence is about by its words; sure ones, where one was named."""
+    def about(self, sentence: str, *, is_told: bool, is_first: bool = False) -> int | None:
+        """Return which one a sentence is about by its words; sure ones, where one was named.
+
+        At the beginning of a paragraph the words before its verb tell it before all others.
+        """
+        front = VERB.split(sentence)[0]
         if CONCERNING.match(sentence):
-            return self.topics.of_label(VERB.split(sentence)[0])
+            return self.topics.of_label(front)
         is_measure = progress_in(sentence) is not None or OF_WHICH.search(sentence) is not None
         is_measure = is_measure or AGREES_THAT.search(sentence) is not None
-        return self.topics.of_sentence(sentence, is_measure=is_measure and not is_told)
+        whole = self.topics.of_sentence(sentence, is_measure=is_measure and not is_told)
+        is_theme = is_first and not is_told and _may_be_theme(front, sentence)
+        theme = self.topics.of_label(front, is_begun=True) if is_theme else None
+        return whole if theme is None else theme
 
     def given(self, sentence: str) -> tuple[int, ...]:
         """Return which recommendations a sentence gives in full."""
@@ -87,5 +97,11 @@ class Ties:
 
     def tells_only(self, sentence: str) -> bool:
         """Tell whether a sentence only says what was recommended: one thing, or several."""
-        is_several = len(self.given(sentence)) > 1 and _RECOMMENDED.search(sentence) is not None
+        is_several = len(self.given(sentence)) > 1 and OWN_WILL.search(sentence) is None
         return tells_only(sentence) or (is_several and position_in(sentence) is None)
+
+
+def _may_be_theme(front: str, sentence: str) -> bool:
+    """Tell whether the words before a sentence's verb may say what it is about, and not who."""
+    is_short = front != sentence and len(front.split()) <= _LONGEST_THEME
+    return is_short and _BODY.fullmatch(front.strip()) is None

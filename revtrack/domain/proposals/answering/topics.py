@@ -13,7 +13,7 @@ _LEAD = 1.25
 """So much more than the next one the chosen one must share."""
 _NEAR = 0.5
 """So much a word's other forms and compounds are worth where one has the very word."""
-_OF_SENTENCE, _OF_MEASURE, _OF_LABEL = 0.34, 0.2, 0.3
+_OF_SENTENCE, _OF_MEASURE, _OF_LABEL, _OF_THEME = 0.34, 0.2, 0.3, 0.45
 _EVERYWHERE = content_stems(
     "nämnden nämnder styrelsen kommunen kommunens förvaltningen verksamhet verksamheten arbete"
     " arbetet säkerställa upprätta ta fram se till utveckla rekommendation rekommendationen"
@@ -45,8 +45,11 @@ class Topics:
             return dict.fromkeys(counts, 1.0)
         return {stem: (whole - count + 0.5) / whole for stem, count in counts.items()}
 
-    def of_label(self, text: str) -> int | None:
-        """Return which one a heading or label is about; None where it is about none for certain."""
+    def of_label(self, text: str, *, is_begun: bool = False) -> int | None:
+        """Return which one a heading or label is about; None where it is about none for certain.
+
+        Words that only begin a sentence are to be the more like.
+        """
         said = content_stems(text) - _EVERYWHERE
         if not said:
             return None
@@ -55,7 +58,7 @@ class Topics:
             for place, shared in enumerate(self._shared(word)):
                 worth = (alike * self._worth[stem] for stem, alike in shared.items())
                 found[place] += max(worth, default=0.0) / len(said)
-        return _chosen(found, _OF_LABEL)
+        return _chosen(found, _OF_THEME if is_begun else _OF_LABEL)
 
     def of_sentence(self, text: str, *, is_measure: bool = False) -> int | None:
         """Return which one a sentence is about; None where it is about none for certain."""

@@ -27,6 +27,10 @@ REFUSES = (
         rf"|efterkomma|tillmötesgå"
         rf"|medverka|stödja|biträda|förorda)\b"
     ),
+    (
+        rf"\b{_NO} (?:instämma|dela|ställa {_SELF}|godta|acceptera|hålla med|ansluta {_SELF}"
+        rf"|tillstyrka|bifalla|efterkomma|tillmötesgå)\b|\bär{_WHO}\s+{_NO} positiv\w*"
+    ),
     r"\bavråd(?:er|es)\b|\bsäger (?:\w+ )?nej\b|\bföredrar\b|\bstöd(?:er|jer) (?:\w+ )?inte\b",
     (
         rf"\bställer {_SELF}{_WHO}\s+(?:dock\s+)?(?:{_NO} (?:bakom|positiv)|avvisande|negativ\w*"
@@ -207,7 +211,7 @@ AGREES = (
     ),
     (
         rf"\bställer {_SELF}{_WHO}\s+(?:bakom|positiv\w*|mycket positiv\w*)|\bstår bakom\b"
-        rf"|\bställa sig bakom\b"
+        rf"|\bställa {_SELF} (?:bakom|positiv\w*)\b"
     ),
     r"\b(?:ser|är|ställer sig|förhåller sig)\b[^.]{0,30}\bpositivt?\w*\b",
     r"\bmedhåll\b|\bvälkomna(?:r|s)\b|\btillstyrk\w*\b|\baccepteras?r?\b|\bgodtar\b|\bgodtas\b",
