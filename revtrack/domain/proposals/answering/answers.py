@@ -17,6 +17,7 @@ from revtrack.domain.proposals.answering.by_number import (
     numbered_in,
     with_numbers_of,
 )
+from revtrack.domain.proposals.answering.decided_points import points_in
 from revtrack.domain.proposals.answering.gathered import Gathered
 from revtrack.domain.proposals.answering.gathering import gathered_in
 from revtrack.domain.proposals.answering.orders import ordered_in, replied_by_words, replied_in
@@ -27,6 +28,7 @@ from revtrack.domain.proposals.answering.pointers import (
 )
 from revtrack.domain.proposals.answering.reply_words import OF_ALL, PROCEDURE
 from revtrack.domain.proposals.answering.spoken import Spoken, decided_in, spoken_in
+from revtrack.domain.proposals.answering.ties import Ties
 from revtrack.domain.proposals.answering.topics import Topics
 from revtrack.domain.proposals.proposal import ProposedAnswer
 from revtrack.domain.proposals.said.stances import (
@@ -83,24 +85,25 @@ def answers_in(
     spoken = spoken_in(paper)
     if not asked and (numbered := numbered_in(spoken)):
         return _by_number(numbered)
-    if not asked or not spoken:
+    decided = [(each.text, each.place) for each in decided_in(paper)]
+    if not asked or not (spoken or decided):
         return ()
     gathered = gathered_in(spoken, asked)
     general = _general(gathered.general)
-    decided = [(each.text, each.place) for each in decided_in(paper)]
     ordered = list(ordered_in(decided, [each.texts for each in asked]))
     topics = Topics.of(asked)
     for text, where in decided:
         gathered.tell_apart(text, where, asked, topics)
+    points = points_in(decided, Ties(asked, topics, set()))
     told = {where for _, _, where in ordered}
-    of_all = [(text, where) for text, where in decided if where not in told]
     if general is None:
-        general = _general(of_all)
+        general = _general([(text, where) for text, where in points.others if where not in told])
     if general is not None and general[0].progress is None:
         general = (_with_order(general[0], decided), general[1])
-    searched = _searched(spoken)
+    searched = _searched(spoken or [*decided_in(paper)])
+    for said in (replied_in(decided, asked), points.own):
+        gathered.add_to_unanswered(said, len(asked))
     for number, text, where in (
-        *replied_in(decided, asked),
         *ordered,
         *with_numbers_of(asked, numbered_in(spoken, asked)),
     ):

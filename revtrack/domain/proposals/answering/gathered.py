@@ -1,6 +1,6 @@
 """The texts of a reply by the recommendation that they speak of."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from revtrack.domain.proposals.answering.pointers import Asked
@@ -29,6 +29,13 @@ class Gathered:
         """Take a text as speaking of a recommendation."""
         if text.strip():
             self.own.setdefault(number, []).append((text.strip(), place))
+
+    def add_to_unanswered(self, said: Iterable[tuple[int, str, Place]], count: int) -> None:
+        """Take all texts that speak of those recommendations of which nothing is said so far."""
+        left = self.unanswered(count)
+        for number, text, place in said:
+            if number in left:
+                self.add(number, text, place)
 
     def tell_apart(
         self, text: str, place: Place, asked: Sequence[Asked], topics: Topics

@@ -335,8 +335,10 @@ class _Walk:
         about = None if told else self.ties.about(sentence, is_told=is_told, is_first=not held)
         if not told and held and about is not None and about not in held and about in self.leads:
             return held
-        if told or about is not None:
-            return told or (about,)
+        if about is not None:
+            return (about,)
+        if told:
+            return told
         is_new = OF_SEVERAL.search(sentence) and position_in(sentence) is not None
         return () if is_new else held
 
