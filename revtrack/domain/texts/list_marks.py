@@ -7,7 +7,7 @@ _BULLET = re.compile(
 )
 _NUMBER = re.compile(
     r"^(?:(?:Rekommendation|Rek\.?|(?:Revisions|Del)?fråga)\s+(?:nr\s+)?"
-    r"(?P<named>[RF]?\d{1,3}[a-z]?)\s*(?:[.):]\s*|,\s*(?!\d)|[–-]\s*|(?=\s)(?!\s+(?:och|samt|är|har|bedöms"
+    r"(?P<named>[RF]?\d{1,3}[a-z]?|(?-i:[A-H])(?=\s?[.):–-]))\s*(?:[.):]\s*|,\s*(?!\d)|[–-]\s*|(?=\s)(?!\s+(?:och|samt|är|har|bedöms"
     r"|anses|kvarstår)\b))"
     r"|(?:Nr\.?|Punkt|Förslag|Råd|#)\s*(?P<counted>\d{1,2})(?:\s*[.:)–-]\s*"
     r"|\s+(?!och\b|samt\b)(?=[^\W\d]))"

@@ -23,6 +23,8 @@ def named(text: str) -> list[str]:
         ("Socialstyrelsen, länsstyrelsen och facknämnderna", []),
         ("Beslutet fattas av februarinämnden", []),
         ("Ekby Bostäder AB redovisar", ["Ekby Bostäder AB"]),
+        ("Till Fastighets AB Norrbygden och nämnden", ["Fastighets AB Norrbygden"]),
+        ("Ekby Fastighets AB Styrelsen", ["Ekby Fastighets AB"]),
         ("Nämnderna, nämnden, styrelsen och bolaget", []),
         (
             "Omsorgsnämnden Norr och omsorgsnämnden Söders",

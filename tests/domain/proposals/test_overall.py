@@ -47,6 +47,8 @@ SAID: dict[str, str | None] = {
     "# Helhetsbedömning\nNämnden har delvis en ändamålsenlig styrning av anpassningen.": "partly",
     "Vi bedömer sammanfattningsvis att nämndens styrning behöver utvecklas.": "partly",
     "Svaret på den övergripande frågan är att nämnden delvis har en styrning.": "partly",
+    "Svaret är nej. Nämnden har inte satt något mål.": "no",
+    "Tre handläggare har intervjuats.\nSvaret är nej.": None,
 }
 
 

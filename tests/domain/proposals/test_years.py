@@ -37,6 +37,7 @@ OF_2024 = [
     "Revisorerna beslutade inför 2024 att titta på bygglov.",
     "Alm AB har på vårt uppdrag granskat delårsrapporten per den 31 augusti 2024.",
     "| Period | Våren 2024 |",
+    "I vår riskanalys inför 2024 bedömde vi att väntetiderna var en risk.",
 ]
 OF_NO_YEAR = [
     "Nämndens plan för 2024 innehåller mål för bygglov.",
@@ -50,6 +51,7 @@ OF_NO_YEAR = [
     "Under 2023 genomförde nämnden en omorganisation.",
     "Nämnden genomförde under 2024 en egen granskning av bygglov.",
     "Länsstyrelsen granskade nämnden 2023.",
+    "I nämndens riskanalys inför 2024 bedömdes väntetiderna vara en risk.",
     "Nämndens presidium träffades i oktober 2024 för att besluta om budget.",
 ]
 

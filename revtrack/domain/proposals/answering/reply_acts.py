@@ -3,7 +3,7 @@
 import re
 
 _REPLY = (
-    r"(?:[\w-]*svar(?:et|en)?|(?:rems)?(?:yttrande|utlåtande)(?:t|n|na)?|skrivelse(?:n|r)?"
+    r"(?:[\w-]*(?<!an)(?<!för)svar(?:et|en)?|(?:rems)?(?:yttrande|utlåtande)(?:t|n|na)?|skrivelse(?:n|r)?"
     r"|tjänsteskrivelse(?:n)?|detta|ovanstående|nedanstående|beslutet|ärendet|protokollsutdrag(?:et)?"
     r"|handlingarna|sin egen|sitt eget|redogörelse(?:n)?|\w*revis(?:orerna|ionen|ionsrapporten))"
 )

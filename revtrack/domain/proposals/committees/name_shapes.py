@@ -17,6 +17,13 @@ _QUALITY = (
     r"\w+(?:ala|iska|ella)|(?:gemensamma|norra|södra|östra|västra|inre|yttre|mellersta))"
 )
 """What may stand before the name of a committee and belongs to it: "regionala …", "södra …"."""
+_TRADE_FIRST = (
+    r"(?=[A-ZÅÄÖ])\w*(?i:fastighets|bostads|energi|industri|närings(?:livs)?|parkerings"
+    r"|renhållnings|vatten|hamn|trafik|buss|utvecklings|exploaterings|förvaltnings|teater|värme"
+    r"|elnäts|avfalls|miljö|lokal)\sAB\s(?!(?:Styrels|Svar|Yttrand|Dat|Dnr|Org|Till|Revis|Lekmanna"
+    r"|Gransk|Protokoll|Sid|Box|Bolag|För)\w*)[A-ZÅÄÖ][\w&-]+"
+)
+"""A company that is called by its trade before its name: "Fastighets AB Norrbygden"."""
 _NAME = re.compile(
     rf"(?<![\w-])(?:"
     rf"(?P<joined>(?:\w+-,\s){{0,3}}\w+-\s(?:och|samt|eller)\s\w*{_ENDING})"
@@ -38,7 +45,8 @@ _NAME = re.compile(
     r"|(?P<official>överförmyndarens?)"
     r"|(?P<foundation>(?-i:Stiftelsen\s[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?"
     r"(?:(?<=s)\s\w*(?:museum|bibliotek|teater|hall|fond|hus|gård|hem|minne|skola|bostäder|slott))?))"
-    r"|(?P<company>(?-i:(?!(?:Styrels|Bolag|Granskning|Revis|Lekmanna)\w*\s|(?:AB|För|Till|Från|Hos)\s)[A-ZÅÄÖ][\w&-]+"
+    rf"|(?P<company>(?-i:{_TRADE_FIRST}"
+    r"|(?!(?:Styrels|Bolag|Granskning|Revis|Lekmanna)\w*\s|(?:AB|För|Till|Från|Hos)\s)[A-ZÅÄÖ][\w&-]+"
     r"(?:\s(?:(?:i|och|&)\s)?(?!AB\b)[A-ZÅÄÖ&][\w&-]*){0,4}\sAB\b"
     r"|AB\s[A-ZÅÄÖ][\w&-]+(?:\s[A-ZÅÄÖ][\w&-]+)?))"
     r")(?![\w-])",
@@ -146,7 +154,7 @@ def _names(match: re.Match[str]) -> Iterator[str]:
 def _is_company(said: str, text: str) -> bool:
     """Tell whether words are a company's name; words in a heading of capitals may be any."""
     is_lost = text.isupper() and said != text.strip()
-    is_written_so = re.match(r"[A-ZÅÄÖ]", said) is not None and "AB" in {said[-2:], said[:2]}
+    is_written_so = re.match(r"[A-ZÅÄÖ]", said) is not None and "AB" in said.split()
     return is_written_so and not is_lost
 
 

@@ -47,7 +47,7 @@ _ORDERED = tuple(
         (
             r"\b(?:anlita\w*|upphandlat|engagerat|bett|bad|ber|låtit|lät|gett|givit|gav|ger"
             r"|uppdragit\s(?:åt|till)|uppdrog\såt|vänt\ssig\still|lämnat|hjälp\shaft|tillsammans\smed"
-            rf"|genom|via|beställt[^.]{{0,60}}?\sav|köpt[^.]{{0,60}}?\sav)\s(?:(?:under|i|våren|hösten|år)\s){{0,2}}"
+            rf"|genom|via|beställt[^.]{{0,60}}?\sav|köpt[^.]{{0,60}}?\sav)\s(?:(?:under|i|våren|hösten|år|därför|alltså|också|även|nu)\s){{0,2}}"
             rf"(?:(?:hösten|våren|\d{{4}})\s){{0,2}}(?-i:{_A_FIRM})(?!\w|\som\s(?:svar|yttrande|synpunkt))"
         ),
         rf"\buppdrag\w*\b[^.,]{{0,60}}?\s(?:till|åt)\s(?-i:{_A_FIRM})",

@@ -70,6 +70,8 @@ _OF_REPORT = _compiled(
     r"(?:\w+\s){0,2}granska",
     rf"\bgranskat\s(?:\w+\s){{0,3}}?(?:från\s)?{YEAR}",
     rf"\bgranskat\s{YEAR}\sårs",
+    r"\b(?:vår|\w*revis\w+s)\s(?:\w+\s)?risk-?\s?(?:och väsentlighets)?(?:analys|bedömning)"
+    rf"(?:en)?\s(?:(?:för|inför|avseende|år)\s){{0,2}}{YEAR}",
 )
 """How a report tells it besides: by what it is bounded to, when it was worked on."""
 _OF_THIS_YEAR = re.compile(

@@ -8,14 +8,14 @@ QUESTION = (
     r"(?:(?:revisions|del|gransknings|kontroll)?(?:fråga(?:n)?|frågeställning(?:en)?|mål(?:et)?))"
 )
 NUMBERED = re.compile(
-    rf"^\W*(?:(?:(?:vårt|mitt|\w*revis\w+s)\s)?svar(?:et)?\s(?:på|till)\s|bedömning\s(?:av|för)\s|(?:vad|när\sdet)\sgäller\s"
+    rf"^\W*(?:(?:(?:vårt|mitt|\w*revis\w+s)\s)?svar(?:et)?\s(?:(?:på|till)\s)?|bedömning(?:en)?\s(?:(?:av|för|på)\s)?|(?:vad|när\sdet)\sgäller\s"
     r"|(?:beträffande|angående|i\sfråga\som|på)\s)?"
     rf"(?:den\s(?P<ordinal>{'|'.join(ORDINALS)})(?:\s{QUESTION})?"
     rf"|(?:{QUESTION}|f)\s?(?:nr\.?\s?)?(?P<number>\d{{1,2}}))\b[.:]?(?P<said>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 JOINTLY = re.compile(
-    rf"^\W*(?:(?:svar(?:et)?|bedömning(?:en)?)\s(?:på|till|av|för)\s|(?:beträffande|angående|avseende)\s)?"
+    rf"^\W*(?:(?:svar(?:et)?|bedömning(?:en)?)\s(?:(?:på|till|av|för)\s)?|(?:beträffande|angående|avseende)\s)?"
     rf"(?:{QUESTION}|(?:revisions|del|gransknings|kontroll)?(?:frågorna|frågor))\s(?:nr\.?\s?)?"
     r"(?P<numbers>\d{1,2}(?:\s?(?:,|och|samt|&|–|-|till)\s?\d{1,2})+)\b[.:]?(?P<said>.*)$",
     re.IGNORECASE | re.DOTALL,

@@ -3,7 +3,8 @@
 import re
 
 CUE = re.compile(
-    r"\b(?:revisions|gransknings|del|kontroll|under)?fråg(?:a|or|orna|eställning(?:ar|arna)?)\b"
+    r"(?<!\bi )\b(?:revisions|gransknings|del|kontroll|under)?"
+    r"fråg(?:a|or|orna|eställning(?:ar|arna)?)\b"
     r"|\bkontrollmål|\bgranskningsmål",
     re.IGNORECASE,
 )

@@ -38,7 +38,8 @@ _GIVES = re.compile(
 """A sentence that gives the step by its name: "Vi gör bedömningen delvis"."""
 _ASKED = re.compile(
     r"\b(?:vill|ville|skulle)\s(?:\w+\s)?veta\b|\bsyfte|\bhuvudfråga|\bövergripande \w*fråga"
-    r"|\bfrågan (?:är|var|har varit)\b|\b(?:bedöma|pröva|granska)\w*\s(?:om|huruvida)\b",
+    r"|\bfrågan (?:är|var|har varit)\b"
+    r"|\b(?:bedöma|pröva|granska|besvara|undersöka|utreda)\w*\s(?:om|huruvida)\b",
     re.IGNORECASE,
 )
 _OF_MAIN = re.compile(r"\bhuvudfråga|\bövergripande \w*fråga|\bsyfte|\bkort\w* svar", re.IGNORECASE)
@@ -56,6 +57,7 @@ class Said:
 
 def overall_steps(passages: Sequence[Passage | TablePassage]) -> Iterator[Said]:
     """Give the steps of the whole that a paper only says."""
+    before = ""
     for passage in passages:
         if isinstance(passage, TablePassage):
             for row in passage.table.rows:
@@ -63,7 +65,8 @@ def overall_steps(passages: Sequence[Passage | TablePassage]) -> Iterator[Said]:
                 if step is not None:
                     yield Said(step, row.place, passage.section)
             continue
-        step = _labelled(passage.text) or (None if passage.is_heading else _given(passage))
+        step = _labelled(passage.text) or (None if passage.is_heading else _given(passage, before))
+        before = "" if passage.is_heading else next(iter([*sentences(passage.text)][-1:]), "")
         if step is not None:
             yield Said(step, passage.place, passage.section)
 
@@ -90,8 +93,11 @@ def _labelled(text: str) -> Graded | None:
     return graded_cell(match["said"])
 
 
-def _given(passage: Passage) -> Graded | None:
-    """Return the step that a passage gives by its name, of what it asks or stands under."""
+def _given(passage: Passage, before: str) -> Graded | None:
+    """Return the step that a passage gives by its name, of what it asks or stands under.
+
+    ``before`` is the sentence that the passage before it ends with.
+    """
     said = list(sentences(passage.text))
     is_summed_up = OVERALL.search(passage.heading) is not None
     is_main = _OF_MAIN.search(passage.heading) is not None
@@ -101,7 +107,7 @@ def _given(passage: Passage) -> Graded | None:
     for number, sentence in enumerate(said):
         match = _GIVES.search(sentence)
         given = (match["said"] or match["own"]) if match is not None else ""
-        is_asked = number > 0 and _ASKED.search(said[number - 1]) is not None
+        is_asked = _ASKED.search(said[number - 1] if number else before) is not None
         if given and _says_step(given) and (is_summed_up or is_main or is_asked):
             return graded_cell(given)
     return None

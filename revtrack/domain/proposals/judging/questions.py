@@ -196,7 +196,8 @@ def _stated(passages: Sequence[Passage | TablePassage], *, is_letter: bool) -> I
         else:
             yield from _inline(passage, is_letter=is_letter)
             last = list(sentences(passage.text))[-1:]
-            is_cue = any(_leads(each, is_letter=is_letter) for each in last)
+            may_lead = not passage.is_item or passage.text.endswith(":")
+            is_cue = may_lead and any(_leads(each, is_letter=is_letter) for each in last)
             is_cue = is_cue and not (OF_INQUIRY.search(passage.text) and not OWN.search(last[0]))
             is_open = is_cue or (is_open and not has_list and passage.text.endswith(":"))
             has_list = False

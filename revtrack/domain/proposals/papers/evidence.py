@@ -14,6 +14,7 @@ from revtrack.domain.proposals.papers.front_lines import (
     is_address,
     is_copy_label,
     is_mail,
+    is_marked_copy,
     names_firm,
     names_report,
 )
@@ -209,7 +210,10 @@ SIGNS: Mapping[str, Callable[[Evidence], bool]] = {
     ),
     "asks": lambda e: any(map(_asks, e.lines)),
     "silent": lambda e: not (SIGNS["asks"](e) or SIGNS["asks_somehow"](e)),
-    "copies": lambda e: any(is_copy_label(line.text) for line in e.lines),
+    "copies": lambda e: (
+        any(is_copy_label(line.text) for line in e.lines)
+        or any(is_marked_copy(line.text) for line in e.first[:15] if is_short(line))
+    ),
     "encloses": lambda e: bool(e.tells(words.ENCLOSED)),
     "for_auditors": lambda e: any(words.FOR_AUDITORS.match(line.text.strip()) for line in e.last),
     "for_body": lambda e: any(words.FOR_BODY.match(line.text.strip()) for line in e.last),

@@ -23,6 +23,9 @@ INFORMED = re.compile(
 )
 """A label before the names: "Kopia till: kommunstyrelsen"."""
 _BODY = re.compile(r"nämnd|styrelse|fullmäktige|bolag|\bAB\b|direktion", re.IGNORECASE)
+_MARKED_COPY = re.compile(
+    r"^[A-ZÅÄÖ][^.:;]{3,70}?[\s,–-]+\(?(?:för|till)\s(?:kännedom|information)\)?$"
+)
 _ADDRESS = re.compile(r"^(?:till|mottagare|sändlista)\b\s*:?\s", re.IGNORECASE)
 _FIRM_ALONE = re.compile(rf"^\W*{FIRM}(?:\s+\d.*)?$")
 
@@ -39,6 +42,11 @@ def names_report(text: str) -> bool:
 def is_copy_label(text: str) -> bool:
     """Tell whether a line begins the names of those who get a copy."""
     return INFORMED.match(text.strip()) is not None
+
+
+def is_marked_copy(text: str) -> bool:
+    """Tell whether a line names somebody who gets a copy: "Kommunfullmäktige för kännedom"."""
+    return _MARKED_COPY.match(text.strip()) is not None and _BODY.search(text) is not None
 
 
 def is_address(text: str) -> bool:
