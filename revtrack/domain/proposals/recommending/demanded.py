@@ -54,6 +54,7 @@ _NO_DEMAND = re.compile(
 _UNFINISHED = re.compile(r"\s(?:från|av|för|på|med|till|enligt|som|innehålla|omfatta)$")
 """How a text ends that the lines below it finish."""
 _DELS = re.compile(r",?\s+(?:(?:och|samt)\s+)?dels\s+(?=\w+a\b|se\b|ge\b|ta\b|få\b)")
+_NEXT_DELS = re.compile(r",?\s+(?:(?:och|samt)\s+)?dels\s+")
 _IN_A_ROW = re.compile(r",\s+(?:(?:och|samt)\s+)?(?=\w+a\b)|\s(?:och|samt)\s(?=\w+a\b)")
 _IN_A_ROW_END = re.compile(r",?\s+(?:(?:och|samt)\s+)?$")
 _AND_LAST = re.compile(r"\s(?:och|samt)\s$")
@@ -193,6 +194,11 @@ def _is_parting(before: str, join: re.Match[str], after: str, addressees: Addres
 
 def _parted_by_dels(text: str, addressees: Addressees) -> Iterator[str]:
     """Give the demands of a text, also of "dels införa …, dels följa upp …" that has no "att"."""
+    end = subject_end(text, addressees)
+    subject, rest = text[:end], text[end:].lstrip(" ,")
+    if end and rest.startswith("dels "):
+        yield from (f"{subject} {each}" for each in _NEXT_DELS.split(rest[len("dels ") :]))
+        return
     is_two = text.startswith("dels ")
     for each in _DELS.split(text) if is_two else (text,):
         yield from parted(_ADVERBS.sub("", each), addressees)
@@ -203,6 +209,23 @@ def in_a_row(text: str) -> list[str]:
 
     None are parted where there are but two, which may be one thing done in two steps.
     """
+    parts = _verbs_in(text)
+    is_joined = len(parts) > PAIR and _AND_LAST.search(parts[-2]) is not None
+    is_row = is_joined and all(map(_is_whole, parts))
+    return [_IN_A_ROW_END.sub("", each) for each in parts] if is_row else [text]
+
+
+def pair_in(text: str) -> list[str]:
+    """Return the two demands that "och" joins, where it is known that there are two."""
+    parts = _verbs_in(text)
+    is_pair = len(parts) == PAIR and _AND_LAST.search(parts[0]) is not None
+    if not (is_pair and all(map(_is_whole, parts))):
+        return [text]
+    return [_clean(_IN_A_ROW_END.sub("", each)) for each in parts]
+
+
+def _verbs_in(text: str) -> list[str]:
+    """Return a text parted before each verb that commas or "och" join to the one before."""
     parts = [""]
     for begin, end in pairwise([0, *(each.end() for each in _IN_A_ROW.finditer(text)), len(text)]):
         said = text[begin:end]
@@ -210,9 +233,7 @@ def in_a_row(text: str) -> list[str]:
             parts[-1] += said
         else:
             parts = [*filter(None, parts), said]
-    is_joined = len(parts) > PAIR and _AND_LAST.search(parts[-2]) is not None
-    is_row = is_joined and all(map(_is_whole, parts))
-    return [_IN_A_ROW_END.sub("", each) for each in parts] if is_row else [text]
+    return parts
 
 
 def _is_whole(text: str) -> bool:

@@ -62,7 +62,9 @@ _OWN_QUESTIONS = re.compile(
 )
 BEGINS = re.compile(
     r"\b(?:(?:rekommenderar|föreslår|uppmanar|förordar|hemställer)(?:\s+vi)?"
-    r"|vill (?:vi|\w*revis\w+)(?: \w+)?|(?:vi|\w*revis\w+) vill(?: \w+)?)(?:\s+(?:att|se))?:?$",
+    r"|vill (?:vi|\w*revis\w+)(?: \w+)?|(?:vi|\w*revis\w+) vill(?: \w+)?"
+    r"|förväntar (?:vi )?oss|(?:vi|\w*revis\w+) (?:förutsätter|efterlyser|kräver|förväntar sig))"
+    r"(?:\s+(?:att|se))?:?$",
     re.IGNORECASE,
 )
 """How a line ends that goes on with a committee below it."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from revtrack.domain.proposals.committees.whom import Whom
 from revtrack.domain.proposals.recommending.course import Course
+from revtrack.domain.proposals.recommending.demanded import pair_in
 from revtrack.domain.proposals.recommending.items import (
     ATT,
     FEWEST_WORDS,
@@ -37,6 +38,14 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """How a sentence goes on after one that recommended: "En annan är att …"."""
+_TWO = re.compile(
+    r"\b(?:två|2)\s(?:\w+\s)?(?:rekommendationer|råd|uppmaningar|förslag)\b", re.IGNORECASE
+)
+_ONE = re.compile(
+    r"^(?:\w+\s){1,6}(?:en|ett|vår|vårt|denna|detta)\s(?:\w+\s)?(?:rekommendation|råd|uppmaning)$",
+    re.IGNORECASE,
+)
+"""How one recommendation is announced before a colon: "Vi lämnar en rekommendation"."""
 _BESIDES = re.compile(
     rf"{OUR_VIEW.pattern}\s(?:\w+\s)?(?:också|även|dessutom|därutöver|därtill|vidare)\b"
     rf"|^(?:dessutom|därutöver|därtill|vidare|slutligen)\s(?:\w+\s)?{OUR_VIEW.pattern}",
@@ -89,25 +98,41 @@ def take_prose(passage: Passage, course: Course) -> None:
         _take_label(passage, course)
     before = course.whom or course.label or course.only_one()
     is_counted = is_told_of = False
-    for sentence in sentences(passage.text):
+    begin = len(course.found)
+    for sentence in _told_in(passage.text):
         if sentence != passage.text and take_labelled(replace(passage, text=sentence), course):
             continue
         of_reply = is_told_of and _TELLS_IN_REPLY.search(sentence) is not None
         said = _of_several(sentence, passage, course, is_counted=is_counted)
-        course.found.extend(() if of_reply else _told(said, passage, course, before))
+        told = _told(said, passage, course, before, is_counted=is_counted)
+        course.found.extend(() if of_reply else told)
         is_counted = is_counted or announces_list(sentence)
         is_told_of = is_told_of or is_of_reply(sentence)
         named = course.addressees.bodies.mentions(sentence)
         plain = tuple({m.committee.id: m.committee for m in named if not m.is_genitive}.values())
         before = Whom(plain) if len(plain) == 1 else before
+    if len(course.found) == begin + 1 and _TWO.search(passage.text):
+        last = course.found.pop()
+        course.found.extend(replace(last, text=each) for each in pair_in(last.text))
+
+
+def _told_in(text: str) -> Iterator[str]:
+    """Give the sentences; what "vi lämnar två rekommendationer: …" announces is one of its own."""
+    for sentence in sentences(text):
+        front, colon, rest = sentence.partition(": ")
+        if colon and (announces_list(front) or _ONE.search(front)):
+            yield f"{front}."
+            yield f"Vi rekommenderar {rest}" if rest.startswith("att ") else rest
+        else:
+            yield sentence
 
 
 def _told(
-    sentence: str, passage: Passage, course: Course, before: Whom | None
+    sentence: str, passage: Passage, course: Course, before: Whom | None, *, is_counted: bool
 ) -> Iterator[Recommended]:
-    """Give what a sentence recommends."""
+    """Give what a sentence recommends; ``is_counted``: one before it says that it does."""
     takes_ought = not course.is_elsewhere
-    takes_need = course.is_letter or course.rank > 1
+    takes_need = course.is_letter or course.rank > 1 or is_counted
     found = tuple(
         said_in(sentence, course.addressees, before, takes_ought=takes_ought, takes_need=takes_need)
     )

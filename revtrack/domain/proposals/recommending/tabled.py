@@ -95,9 +95,19 @@ def _is_earlier(columns: Columns, course: Course) -> bool:
 
 
 def _by_committee(passage: TablePassage, named: dict[int, Whom], course: Course) -> None:
+    for row in passage.table.rows[1:] if _is_marked_for(passage, named) else ():
+        of_row = [one for n, one in named.items() if _MARK.fullmatch(text_at(row, n))]
+        marked = tuple(each for one in of_row for each in one.committees)
+        _cell(row, 0, passage, course, Whom(marked) if marked else None, None)
     for place, whom in named.items():
         for row in passage.table.rows[1:]:
             _cell(row, place, passage, course, whom, None)
+
+
+def _is_marked_for(passage: TablePassage, named: dict[int, Whom]) -> bool:
+    """Tell whether the cells below the committees are but marks for what the first one says."""
+    cells = [text_at(row, place) for row in passage.table.rows[1:] for place in named]
+    return 0 not in named and all(not each.strip("-–") or _MARK.fullmatch(each) for each in cells)
 
 
 def _is_card(passage: TablePassage) -> bool:
