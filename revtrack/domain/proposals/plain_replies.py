@@ -33,7 +33,7 @@ _BODY_ALONE = re.compile(
 )
 _ANSWER = re.compile(
     r"^\W*(?:(?P<label>(?:rekommendation|punkt|rek\.?)(?:en)?\s*(?:nr\.?\s*)?)?R?\d{1,2}"
-    r"\s*(?:[.:)–-]|(?=\s[A-ZÅÄÖ]))|R\d{1,2}\b"
+    r"(?:\s*\([^()]{3,120}\))?\s*(?:[.:)–-]|(?=\s[A-ZÅÄÖ]))|R\d{1,2}\b"
     rf"|(?:den )?(?:{'|'.join(ORDINALS)})(?: (?:rekommendationen|punkten))?\s*:)\s*(?P<said>\w.*)",
     re.IGNORECASE | re.DOTALL,
 )

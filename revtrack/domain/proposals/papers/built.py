@@ -13,6 +13,10 @@ from revtrack.domain.texts.paper import Line
 from revtrack.domain.texts.prose import name_key
 
 _REPORT = re.compile(r"\b(?:gransknings|revisions)rapport\b|\bgranskning av\b", re.IGNORECASE)
+_TO_JUDGE = re.compile(
+    r"\bsyftet (?:med granskningen )?(?:är|har varit|var) att [^.]{0,60}?\bbedöma\b", re.IGNORECASE
+)
+"""For what an audit is made: to judge something."""
 _OF_STATE = re.compile(
     r"inspektion|\bIVO\b|myndighet(?!sutöv|snämnd|sutskott)|\w{4,}verket\b|ombudsman|länsstyrelse"
     r"|riksrevision",
@@ -43,7 +47,8 @@ def is_built_as_audit(lines: Sequence[Line]) -> bool:
     is_titled = any(REVIEW_TITLE.match(text) or FOLLOW_UP.match(text) for text in first)
     heads = {name_key(NUMBERED.sub("", line.text.strip()).rstrip(":")) for line in lines}
     is_parted = len(heads & CHAPTERS) > PAIR or any(map(names_firm, first))
-    is_called = any(map(_REPORT.search, first)) and not any(map(_OF_STATE.search, first))
+    is_called = any(map(_REPORT.search, first)) or any(_TO_JUDGE.search(x.text) for x in lines)
+    is_called = is_called and not any(map(_OF_STATE.search, first))
     is_built = (is_titled and is_parted) or (is_called and asks_and_judges(lines))
     return is_built and any(_ADVISES.search(line.text) for line in lines)
 

@@ -34,7 +34,9 @@ from revtrack.domain.proposals.papers.listings import CALLED_REPORT, is_only_tab
 from revtrack.domain.proposals.papers.minutes import SHORT_LINE, is_cell, is_short
 from revtrack.domain.proposals.papers.reply_form import form_fields
 from revtrack.domain.proposals.papers.reply_signs import (
+    head_of,
     is_below_auditors,
+    is_by_auditors,
     is_for_auditors,
     is_from_body,
     speaks_to_auditors,
@@ -61,7 +63,7 @@ class Evidence:
     def __init__(self, lines: Sequence[Line], paper: Paper) -> None:
         """Keep a paper with its lines, the cells of its tables among them."""
         self.lines, self.paper = lines, paper
-        self.first, self.last = lines[:FIRST], lines[-LAST:]
+        self.first, self.last = lines[:FIRST], lines[len(head_of(lines)) :][-LAST:]
 
     @cached_property
     def titles(self) -> tuple[str, ...]:
@@ -216,9 +218,12 @@ SIGNS: Mapping[str, Callable[[Evidence], bool]] = {
     ),
     "encloses": lambda e: bool(e.tells(words.ENCLOSED)),
     "for_auditors": lambda e: any(words.FOR_AUDITORS.match(line.text.strip()) for line in e.last),
+    "by_auditors": lambda e: is_by_auditors(e.lines),
+    "we_review": lambda e: bool(e.tells(words.WE_REVIEW)),
+    "headed_several": lambda e: sum(x.kind is LineKind.HEADING for x in e.lines) > _MANY - 1,
     "for_body": lambda e: any(words.FOR_BODY.match(line.text.strip()) for line in e.last),
     "chair": lambda e: any(words.CHAIR.search(x.text) and is_short(x) for x in e.last),
-    "expert": lambda e: any(words.EXPERT.search(line.text) for line in e.last),
+    "expert": lambda e: any(words.EXPERT.search(x.text) and is_short(x) for x in e.last),
     "firm": lambda e: any(names_firm(line.text) for line in e.first[:8]),
     "ordered": lambda e: any(words.ORDERED.search(line.text) for line in e.first),
     "mail": lambda e: is_mail(e.lines),

@@ -3,7 +3,7 @@
 import re
 
 from revtrack.domain.days.written_days import days_in
-from revtrack.domain.proposals.papers.minutes import Matter, is_short
+from revtrack.domain.proposals.papers.minutes import Matter, diary_number_of, is_short
 from revtrack.domain.texts.paper import Line
 
 HEAD = 12
@@ -12,6 +12,18 @@ _OF_BODY = re.compile(
     r"^(?P<body>(?:[\w,&-]+\s){0,5}[\w-]*(?:nämnd(?:en)?|styrelse(?:n)?|utskott(?:et)?|direktion(?:en)?"
     r"|fullmäktige))(?P<between>[\s,:]+(?:den\s)?[^§]{0,20}?)(?:§|paragraf)\s*(?P<number>\d{1,4})"
     r"(?:/\d\d(?:\d\d)?)?(?P<after>[\s,(]+.{4,20})?$",
+    re.IGNORECASE,
+)
+_OF_DAY = re.compile(
+    r"^(?P<between>(?:(?:(?:[\w-]+s )?(?:yttrande|svar|beslut|sammanträde|möte|protokoll))"
+    r"(?: i [\w-]+(?:nämnden|styrelsen))?,? )?(?:den )?[^§]{6,20}?)[\s,]*"
+    r"(?:§|paragraf)\s*(?P<number>\d{1,4})(?P<after>[\s,(]+.{4,20})?$",
+    re.IGNORECASE,
+)
+"""A § behind the day of the meeting alone: "2019-06-17 § 77", "Yttrande 2021-05-05, § 33"."""
+_KIND = re.compile(
+    r"^(?:[\w-]+s )?(?:yttrande|svar|beslut|sammanträde|möte|protokoll)"
+    r"(?: i [\w-]+(?:nämnden|styrelsen))?",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"^beslut\s+(?:nr\.?\s*)?(?P<number>\d{1,4})$", re.IGNORECASE)
@@ -27,9 +39,18 @@ def head_matter_of(line: Line) -> Matter | None:
     if numbered is not None:
         return Matter(numbered["number"], "", line.place)
     match = _OF_BODY.match(text)
-    if match is None or not all(map(_is_day_or_nothing, (match["between"], match["after"] or ""))):
+    if match is not None:
+        around = (match["between"], match["after"] or "")
+        is_head = all(map(_is_day_or_nothing, around))
+        return Matter(match["number"], match["body"], line.place) if is_head else None
+    match = _OF_DAY.match(text)
+    if match is None or not any(days_in(match["between"])):
         return None
-    return Matter(match["number"], match["body"], line.place)
+    number = diary_number_of(match["after"] or "")
+    after = (match["after"] or "").replace(number or "", "")
+    around = (_KIND.sub("", match["between"]), after)
+    is_head = all(map(_is_day_or_nothing, around))
+    return Matter(match["number"], "", line.place) if is_head else None
 
 
 def _is_day_or_nothing(text: str) -> bool:

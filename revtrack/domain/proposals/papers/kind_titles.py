@@ -115,7 +115,7 @@ REPLY_TITLE = re.compile(
     r"(?:svar(?:s(?:blankett|formulär|mall|skrivelse)(?:en)?)?|yttrande|remissvar|bemötande"
     r"|kommentarer(?: och synpunkter)?|synpunkter|komplettering|återkoppling"
     r"|återrapport(?:ering)? till (?:\w+ )?\w*revis(?:orerna|ionen))\b"
-    r"(?!\s+(?:senast|till oss|på (?:\w+ )?(?:\w*fråg\w+|punkt)|(?:per|för varje) \w+$))"
+    r"(?!\s+(?:senast|till oss|på (?:(?!revis)\w+ )?(?:\w*fråg\w+|punkt)|(?:per|för varje) \w+$))"
     r"|(?!\w*revis)\w+s\s(?:gemensamma\s)?(?:svar|yttrande)\s(?:på|över|till|med anledning)"
     r"|^(?:ang(?:ående|\.)?|avseende|rörande|gällande|beträffande):?\s(?:er|ert|era)\s"
     r"(?:\w*granskning|\w*rapport|skrivelse)"

@@ -57,7 +57,8 @@ NOTHING = N_(
     " of an audit."
 )
 _BODY_DECIDES = re.compile(
-    r"^(?:[\w,-]+\s){0,4}[\w-]*(?:nämnden|styrelsen|direktionen|fullmäktige) beslutar\s",
+    r"^(?:[\w,-]+\s){0,4}[\w-]*(?:nämnden|styrelsen|direktionen|fullmäktige|utskottet"
+    r"|ordförande) (?:beslutar|beslutade)\s",
     re.IGNORECASE,
 )
 """How a line begins that says what is decided, without a heading above it."""
@@ -211,12 +212,14 @@ def of_office(lines: Sequence[Line], paper: Paper) -> str | None:
     if is_memo and not has_matter and first is None:
         return "memo"
     is_headed = first is not None and first < 2 * FIRST
-    is_told = has_matter and any(_BODY_DECIDES.match(line.text) for line in lines[:HEAD])
+    is_told = (has_matter or is_delegated) and any(
+        _BODY_DECIDES.match(line.text) for line in lines[:HEAD]
+    )
     if is_told or (is_headed and (has_matter or is_extract or is_delegated)):
         return "decided"
     if any(map(_NOTICE.match, heads)) and any(map(_GIVEN.search, heads)):
         return "notice"
-    if has_matter and (is_extract or _decides(lines)):
+    if has_matter and (is_extract or is_proposed or _decides(lines)):
         return "matter"
     return "adopted" if _says_adopted(lines) else None
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from revtrack.domain.proposals.papers.built import is_built_as_audit
-from revtrack.domain.proposals.papers.front_lines import is_mail
+from revtrack.domain.proposals.papers.front_lines import is_copy_label, is_mail
 from revtrack.domain.proposals.papers.kind_titles import (
     ASKS_FOR_TIME,
     LIST,
@@ -20,6 +20,7 @@ from revtrack.domain.proposals.papers.sign_words import (
     TELLS_LIST,
     TO_AUDITORS,
     WE_ANSWER,
+    WE_THINK,
 )
 from revtrack.domain.texts.paper import Line, Paper
 from revtrack.domain.texts.prose import name_key
@@ -54,7 +55,8 @@ FROM_AUDITORS_ALONE = re.compile(
 _RECOMMENDED = re.compile(r"rekommendation", re.IGNORECASE)
 _OURS = re.compile(r"\b(?:vi|vår|vårt|våra|oss)\b", re.IGNORECASE)
 _ADVISES = re.compile(
-    r"\brekommendation|\brevis\w+s (?:förslag|synpunkt|påpekande)"
+    r"\brekommendation|\b(?:förslagen|synpunkterna|punkterna) i ert?\b|\bera? (?:\w+ )?punkter\b"
+    r"|\brevis\w+s (?:förslag|synpunkt|påpekande)"
     r"|\b(?:revis\w+|vi) rekommenderar (?:[\w,-]+ ){0,5}att\b",
     re.IGNORECASE,
 )
@@ -66,6 +68,8 @@ _OF_AUTHORITY = re.compile(
     re.IGNORECASE,
 )
 """What a head names where a review is the state's, or a plan is open to be looked at."""
+_EXPLAINS = re.compile(r"\b(?:förklaring|yttrande|svar)\b[^.]{0,50}\banmärkning", re.IGNORECASE)
+"""A committee's explanation that a council asks for where auditors remark on its year."""
 _ANSWERS_MAIL = re.compile(r"^(?:ämne|rubrik|subject)\s*:\s*(?:sv|svar|re)\b", re.IGNORECASE)
 SENDER = 6
 _HEAD = 12
@@ -111,6 +115,7 @@ def _is_reply_to_auditors(lines: Sequence[Line]) -> bool:
     asks = any(ASKS_FOR_TIME.search(line.text) for line in lines)
     replies = asks or any(map(REPLY_TITLE.match, first))
     is_told = any(_AUDITORS_ADVISE.search(line.text) for line in lines)
+    is_told = is_told or any(WE_THINK.search(line.text) for line in lines)
     is_titled = is_told and any(REPLIES_TO_AUDITORS.search(text) for text in first)
     return (
         is_titled or (replies and any(map(TO_AUDITORS.match, first))) or speaks_to_auditors(lines)
@@ -128,12 +133,16 @@ def _replies_on_advice(lines: Sequence[Line], whole: str) -> bool:
     titles = [each for each in titles if REPLY_TITLE.search(each) or REPLY_AFTER.search(each)]
     is_on_review = _REVIEW.search(whole) is not None or AUDITORS.search(whole) is not None
     is_mail_back = is_mail(lines) and any(map(_ANSWERS_MAIL.match, heads))
-    is_mail_back = is_mail_back and any(map(TO_AUDITORS.match, heads))
+    is_mail_back = is_mail_back and any(
+        TO_AUDITORS.match(each) or (is_copy_label(each) and AUDITORS.search(each)) for each in heads
+    )
     is_named = any(_REVIEW.search(each) or AUDITORS.search(each) for each in titles)
     is_answered = is_named and any(_ANSWERS.search(line.text) for line in lines)
     is_reply = is_mail_back or (bool(titles) and is_on_review)
     is_on_advice = is_reply and _ADVISES.search(whole) is not None
-    return (is_on_advice or is_answered) and not any(map(_OF_AUTHORITY.search, heads))
+    is_explained = any(_EXPLAINS.search(each) for each in heads)
+    is_reply = is_on_advice or is_answered or is_explained
+    return is_reply and not any(map(_OF_AUTHORITY.search, heads))
 
 
 def _is_list_of_auditors(lines: Sequence[Line], paper: Paper) -> bool:

@@ -3,14 +3,22 @@
 import re
 from collections.abc import Sequence
 
+from revtrack.domain.proposals.papers.front_lines import is_copy_label
+from revtrack.domain.proposals.papers.minutes import is_sent_label
 from revtrack.domain.texts.paper import Line
 
 _HEAD = 12
+_FEET = 6
+"""So many of the last lines tell who signs, or who gets a copy."""
+_LONGEST_NAME = 60
+"""Letters; what is longer and ends as a sentence is running text."""
 _AUDITORS_ALONE = re.compile(
     r"^(?:(?:kommunens|stadens|regionens|förbundets|förtroendevalda|de|[A-ZÅÄÖ][\w-]+s"
     r"|[A-ZÅÄÖ][\w-]+ (?:kommuns|stads)|Region [A-ZÅÄÖ][\w-]+s) ){0,3}"
+    r"(?:(?-i:[A-ZÅÄÖ][\w-]+) (?:kommun|stad), |Region (?-i:[A-ZÅÄÖ][\w-]+), )?"
     r"(?:\w*revisorerna?|revisorer|\w*revision(?:en)?)"
-    r"(?:,? (?:i|för) [\w ]{3,40}|,? (?-i:[A-ZÅÄÖ][\w-]+)(?: kommun| stad)?)?$",
+    r"(?:,? (?:i|för) [\w ]{3,40}|,? (?-i:[A-ZÅÄÖ][\w-]+)(?: kommun| stad)?)?"
+    r"(?:[\s,]+(?:\d{4}-\d\d-\d\d|(?:dnr )?[A-ZÅÄÖ]{0,5}[\s-]?\d[\d/:.-]+))?$",
     re.IGNORECASE,
 )
 _SENDER = re.compile(
@@ -37,7 +45,7 @@ _SPOKEN_TO = re.compile(
     r"\b(?:ni (?:har )?(?:(?:också|även|vidare|dessutom) )?(?:granska(?:t|de)"
     r"|rekommendera(?:r|t|de)|påpeka(?:r|t|de)|uppmana(?:r|t|de)|föreslår|föreslagit)"
     r"|(?:rekommenderar|föreslår|påpekar|uppmanar) ni"
-    r"|era (?:rekommendationer|påpekanden|slutsatser|iakttagelser)"
+    r"|era (?:rekommendationer|påpekanden|slutsatser|iakttagelser|synpunkter|förslag)"
     r"|er (?:rekommendation|granskning(?:srapport)?|revisionsrapport)|ert påpekande)\b(?! av ert)"
     r"|^(?:hej|bästa|kära)[, ]+(?:\w+ )?revis(?:orer|ion)",
     re.IGNORECASE,
@@ -52,9 +60,27 @@ _AS_AUDITORS = re.compile(
 """What those say who review, and ask for a reply."""
 
 
+def head_of(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines above the first that is running text: to whom, from whom, about what."""
+    told = (n for n, line in enumerate(lines[:_HEAD]) if line.text.strip().endswith((".", ":")))
+    told_long = (n for n in told if len(lines[n].text) > _LONGEST_NAME)
+    return lines[: next(told_long, _HEAD)]
+
+
+def is_by_auditors(lines: Sequence[Line]) -> bool:
+    """Tell whether the auditors' name stands alone below the running text, as who signs.
+
+    Those to whom a decision is sent are none who sign.
+    """
+    feet = lines[len(head_of(lines)) :][-_FEET:]
+    if any(is_sent_label(line) or is_copy_label(line.text) for line in feet):
+        return False
+    return any(_AUDITORS_ALONE.match(line.text.strip()) for line in feet)
+
+
 def is_for_auditors(lines: Sequence[Line]) -> bool:
     """Tell whether the auditors' name stands alone below a sender, as in the head of a letter."""
-    heads = [line.text.strip() for line in lines[:_HEAD]]
+    heads = [line.text.strip() for line in head_of(lines)]
     below = next((n for n, text in enumerate(heads) if _SENDER.match(text)), len(heads))
     return any(map(_AUDITORS_ALONE.match, heads[below + 1 :]))
 

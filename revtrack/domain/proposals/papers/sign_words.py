@@ -9,7 +9,8 @@ FOR_AUDITORS = re.compile(
 )
 TO_AUDITORS = re.compile(
     r"^till(?:\s*:\s*|\s)(?:\w+\s){0,3}"
-    r"(?:\w*revisorer(?:na)?\b|\w*revisorn?\b|\w*revisionen\b|\w*revision\w*@)",
+    r"(?:\w*revisorer(?:na)?\b|\w*revisorn?\b|\w*revisionen\b|\w*revision\w*@"
+    r"|\w*revis(?:orernas|ionens) (?:sekreterare|kansli|kontor|ordförande|biträde))",
     re.IGNORECASE,
 )
 ASKS = re.compile(
@@ -122,13 +123,21 @@ ENCLOSED = re.compile(
     re.IGNORECASE,
 )
 CHAIR = re.compile(r"(?:^|,\s)(?:\w+\s)?(?:vice )?ordförande\b", re.IGNORECASE)
+WE_REVIEW = re.compile(
+    r"\b(?:rekommenderar vi|vi (?:\w+ )?(?:rekommenderar|uppmanar|förutsätter)"
+    r"|(?:vi har|har vi) (?:[\w&,]+ ){0,8}?granskat"
+    r"|vi (?:överlämnar|översänder) (?:\w+ )?(?:rapport|granskning)"
+    r"|(?:vår granskning|våra rekommendationer)) ?\b",
+    re.IGNORECASE,
+)
+"""What auditors say of what they themselves do."""
 WE_ANSWER = re.compile(
-    r"\b(?:nämnden|styrelsen|förvaltningen|kontoret|bolaget|vi) (?:instämmer|delar|håller med"
+    r"\b(?:[\w-]*(?:nämnden|styrelsen|förvaltningen|kontoret|bolaget)|vi) (?:instämmer|delar(?! konsult)|håller med"
     r"|tackar|välkomnar|har tagit del av (?:rapport|gransk|revis))|\btack för\b",
     re.IGNORECASE,
 )
 WE_THINK = re.compile(
-    r"\b(?:nämnden|styrelsen|direktionen|förvaltningen|kontoret|bolaget|vi|oss)\s(?:\w+ ){0,2}?"
+    r"\b(?:[\w-]*(?:nämnden|styrelsen|direktionen|förvaltningen|kontoret|bolaget)|vi|oss)\s(?:\w+ ){0,2}?"
     r"(?:instämmer|håller (?:\w+ )?med|delar|avvisar|bifaller|tillstyrker|avstyrker"
     r"|bakom (?:rekommendation|punkt|förslag|den|det))\b"
     r"|\b(?:instämmer|avvisas|avvisar|håller) (?:vi|nämnden|styrelsen|bolaget)\b",
@@ -142,7 +151,7 @@ REPLIED = re.compile(
     r"\b(?:besluta\w*|svar\w*|inkom\w*|ink\.?|antag\w*|yttra\w*|protokoll)\b.{0,60}§\s?\d",
     re.IGNORECASE,
 )
-REPLY_AFTER = re.compile(r"[\s–:-](?:\w+s )?(?:svar|yttrande)$", re.IGNORECASE)
+REPLY_AFTER = re.compile(r"[\s–:-](?:\w+s )?(?<!\bom )(?:svar|yttrande)$", re.IGNORECASE)
 """How a title of a reply may end: "Granskning av bolaget – styrelsens svar"."""
 FROM_AUDITORS = re.compile(
     r"^(?:från:? )?(?:[\w-]+ (?:kommuns?|stads?|regionens?|förbundets?) )?(?:förtroendevalda )?"
@@ -168,7 +177,7 @@ ASKS_SOMEHOW = re.compile(
     re.IGNORECASE,
 )
 FOR_BODY = re.compile(
-    r"^(?:för|å)\s(?!.*revis)(?:[\w,-]+\s){0,4}?[\w-]*(?:nämnden|styrelsen|direktionen|utskottet|AB)\b"
+    r"^(?:för|å)\s(?!.*revis|känned)(?:[\w,-]+\s){0,4}?[\w-]*(?:nämnden|styrelsen|direktionen|utskottet|AB)\b"
     r"[^.]{0,40}$"
     r"|^på [\w -]{0,40}(?:nämndens|styrelsens|direktionens) (?:vägnar|uppdrag)\b"
     r"|^[\w ,-]{0,40}(?:nämnden|styrelsen|direktionen) genom\b",

@@ -62,7 +62,8 @@ _REPLIES = re.compile(
 )
 _COUNCIL_REPLIES = re.compile(
     r"\b\w*fullmäktige (?:beslutar att )?(?:avger?|lämnar?|svarar?)\b"
-    r"(?: (?:för egen del|följande|nedanstående|bifogat))* (?:svar|yttrande|\w*revis\w+ följande)",
+    r"(?: (?:för egen del|följande|nedanstående|bifogat))* (?:svar|yttrande|\w*revis\w+ följande)"
+    r"|\bsom svar till \w*revis\w+ (?:anföra|lämna|avge|framföra)\b",
     re.IGNORECASE,
 )
 """How a council gives a reply of its own, and does not only take note of another's."""
