@@ -132,12 +132,14 @@ WE_REVIEW = re.compile(
 )
 """What auditors say of what they themselves do."""
 WE_ANSWER = re.compile(
-    r"\b(?:[\w-]*(?:nämnden|styrelsen|förvaltningen|kontoret|bolaget)|vi) (?:instämmer|delar(?! konsult)|håller med"
+    r"\b(?:[\w-]*(?:nämnden|styrelsen|förvaltningen|kontoret|bolaget)|vi)"
+    r" (?:instämmer|delar(?! konsult)|håller med"
     r"|tackar|välkomnar|har tagit del av (?:rapport|gransk|revis))|\btack för\b",
     re.IGNORECASE,
 )
 WE_THINK = re.compile(
-    r"\b(?:[\w-]*(?:nämnden|styrelsen|direktionen|förvaltningen|kontoret|bolaget)|vi|oss)\s(?:\w+ ){0,2}?"
+    r"\b(?:[\w-]*(?:nämnden|styrelsen|direktionen|förvaltningen|kontoret|bolaget)|vi|oss)\s"
+    r"(?:\w+ ){0,2}?"
     r"(?:instämmer|håller (?:\w+ )?med|delar|avvisar|bifaller|tillstyrker|avstyrker"
     r"|bakom (?:rekommendation|punkt|förslag|den|det))\b"
     r"|\b(?:instämmer|avvisas|avvisar|håller) (?:vi|nämnden|styrelsen|bolaget)\b",
