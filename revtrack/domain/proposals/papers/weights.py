@@ -32,7 +32,7 @@ to_auditors               .        .        .        .        2        .        
 to_body                  -1        3        .        .        .        .        .        .
 reply_to_auditors         .        .        .        .        4        .        .        .
 below_sender             .       -1        .        .        3        .        .        .
-below_auditors            .        3        .        .        .        .        .        .
+below_auditors          -1        4        .        .        .        .        .        .
 to_you                   -1       -3        .        .        4        .        .        .
 asks_nothing              2       -2        .        .        .        .        .        .
 asked_time                .        .        .        .        .        .        1        .
