@@ -139,8 +139,9 @@ class Evidence:
         return any(shape.search(each) for each in self.titles)
 
     def tells(self, shape: re.Pattern[str]) -> int:
-        """Return how many lines tell something."""
-        return sum(shape.search(line.text) is not None for line in self.lines)
+        """Return how many lines tell something; what a mail quotes is another's."""
+        own = (line for line in self.lines if not line.is_quoted)
+        return sum(shape.search(line.text) is not None for line in own)
 
 
 def _asks(line: Line) -> bool:

@@ -84,7 +84,7 @@ answers                  -1        .        .        .        2        1       -
 proposed                  .        .        .        .        7        .        .        .
 memo                      .        .        .        .        6        .        .        .
 decided                  -1       -1        .       -1       -2       10        1        .
-matter                    .        .        .        .        .        6        .        .
+matter                   .        .        .        .        .        9        .        .
 adopted                   .        .        .        .        6        .        .        .
 notice                    .        .        .        .        .       14        .        .
 """
