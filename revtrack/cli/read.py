@@ -238,7 +238,7 @@ def _accepting(said: _Said, seen: Comparison) -> Accepting:
     return Accepting(
         keys=sure | named,
         corrections=corrections,
-        audit_id=seen.audit.id if seen.audit else None,
+        audit_id=seen.chosen.id if seen.chosen else None,
         municipality=seen.municipality.name if seen.municipality and said.municipality else None,
         reference=said.reference,
         seen=seen.registered,

@@ -31,6 +31,9 @@ def tell_comparison(seen: Comparison) -> None:
     """Say what is new, what differs and what cannot be saved, each by its key."""
     if seen.audit is not None:
         say(f"{seen.audit.reference}  {seen.audit.title}")
+    elif seen.followed is not None:
+        followed = f"{seen.followed.reference}  {seen.followed.title}"
+        say_wrapped(_("A new follow-up of {audit}").format(audit=followed))
     elif not makes_audit(seen.proposal):
         say(_("No audit is chosen yet; name it with --into AUDIT."))
     else:

@@ -144,6 +144,11 @@ def into_told(found: Comparison, *, is_guessed: bool) -> str:
         elif is_guessed:
             audit = _("{audit} (guessed)").format(audit=audit)
         return f"{audit}: {found.audit.title}"
+    if found.followed is not None:
+        audit = f"{found.followed.reference} {town or ''}".strip()
+        return _("new follow-up of {audit}: {title}").format(
+            audit=audit, title=found.followed.title
+        )
     if not makes_audit(found.proposal):
         return _("no audit is chosen yet")
     if town is not None:

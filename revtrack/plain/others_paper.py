@@ -199,7 +199,7 @@ class _Paper:
         found = self._taking.comparison
         said = found.proposal.municipality
         town = found.municipality.name if found.municipality else said.value if said else ""
-        wish = TargetWish(self._talk.desk, found.audit, town)
+        wish = TargetWish(self._talk.desk, found.chosen, town)
         self._target = fill(self._talk, wish, at_once=True)
         self._taking = self._taking.over(self._compared())
 

@@ -20,6 +20,7 @@ _GROUPS: Mapping[str, str] = {
     "letter": N_("Cover letter"),
     "extensions": N_("Extensions"),
     "replies": N_("Replies"),
+    "verdicts": N_("Follow-up verdicts"),
 }
 _STANDINGS: Mapping[str, str] = {
     "new": N_("new"),

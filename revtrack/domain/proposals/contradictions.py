@@ -31,11 +31,6 @@ _SAYS = {
     "no_verdicts": N_(
         "RevTrack found no verdict on any recommendation; read what the paper says of each."
     ),
-    "verdicts_not_saved": N_(
-        "What the paper finds of each earlier recommendation is not saved from it. Enter it as "
-        "verdicts in a follow-up: revtrack follow-up start and follow-up verdict, on the screen "
-        "under Follow-up."
-    ),
     "overall_apart": N_(
         "The overall assessment is not the same of all: {committee} is judged by the words "
         "“{text}”."
@@ -101,7 +96,6 @@ def _of_verdicts(made: Proposal) -> Iterator[Doubt]:
         return
     first = made.recommendations[0].place.line
     unjudged = [each for each in made.recommendations if each.verdict is None]
-    yield _doubt("verdicts_not_saved", first)
     if len(unjudged) == len(made.recommendations):
         yield _doubt("no_verdicts", first)
         return

@@ -52,18 +52,34 @@ def start_follow_up(store: Store, entry: FollowUpEntry, today: date) -> r.Audit:
     """
     refuse_clerk_to_follow_up(store)
     with store.wish() as session:
-        ids = dict.fromkeys(entry.followed_ids)
-        cases = [stored.load_case(session, audit_id) for audit_id in ids]
-        _refuse(cases)
-        if not entry.is_forced:
-            _refuse_beside_another(session, cases)
-        audit = _add_audit(session, cases, entry, today)
-        for case in cases:
-            link = r.NewFollowedAudit(audit_id=audit.id, followed_id=case.audit.id)
-            add(session, r.FollowedAudit, link)
-        for committee in reviewed(cases, today):
-            add_role(session, audit.id, committee.id, Role.REVIEWED)
-        return audit
+        return start_within(session, entry, today)
+
+
+def start_within(session: Session, entry: FollowUpEntry, today: date) -> r.Audit:
+    """Store a follow-up audit in a wish that has begun and return it, or raise why it cannot be."""
+    cases = [stored.load_case(session, each) for each in dict.fromkeys(entry.followed_ids)]
+    refuse_to_start(session, cases, is_forced=entry.is_forced)
+    audit = _add_audit(session, cases, entry, today)
+    tie_within(session, audit, cases)
+    for committee in reviewed(cases, today):
+        add_role(session, audit.id, committee.id, Role.REVIEWED)
+    return audit
+
+
+def tie_within(session: Session, follow_up: r.Audit, cases: Sequence[AuditCase]) -> None:
+    """Store in a wish that has begun that a follow-up goes back to these audits."""
+    for case in cases:
+        link = r.NewFollowedAudit(audit_id=follow_up.id, followed_id=case.audit.id)
+        add(session, r.FollowedAudit, link)
+
+
+def refuse_to_start(
+    session: Session, cases: Sequence[AuditCase], *, is_forced: bool = False
+) -> None:
+    """Raise RevTrackError where no follow-up of these audits can be begun."""
+    _refuse(cases)
+    if not is_forced:
+        _refuse_beside_another(session, cases)
 
 
 def _refuse(cases: Sequence[AuditCase]) -> None:

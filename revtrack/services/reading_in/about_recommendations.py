@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import filterfalse
 
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import PaperKind, Relation, RestatementSource
@@ -35,7 +36,8 @@ def recommendation_lines(ground: Ground) -> Iterator[ProposalLine]:
     """Give what is recommended; a reply only restates it."""
     if not ground.is_of_audit:
         return
-    for place, each in enumerate(ground.proposal.recommendations):
+    own = enumerate(ground.proposal.recommendations)
+    for place, each in filterfalse(lambda pair: ground.is_recommended_before(pair[0]), own):
         known = ground.recommendation_of(place)
         line = _line(ground, each, known)
         if place in ground.recommendations.unsure:

@@ -8,7 +8,8 @@ from sqlmodel import Session
 from revtrack.domain import records as r
 from revtrack.domain.errors import N_, UsageError
 from revtrack.domain.proposals.proposal import Proposal
-from revtrack.services.allowed import refuse_clerk_to_edit
+from revtrack.services.allowed import refuse_clerk_to_edit, refuse_clerk_to_follow_up
+from revtrack.services.follow_up.starting import FollowUpEntry
 from revtrack.services.reading_in.about_audit import NEEDED, NOT_REGISTERED
 from revtrack.services.reading_in.comparing import compared, ground_of
 from revtrack.services.reading_in.ground import Ground, makes_audit
@@ -34,6 +35,7 @@ from revtrack.services.reading_in.save_letter import save_extensions, save_lette
 from revtrack.services.reading_in.save_original import attach_original
 from revtrack.services.reading_in.save_recommendations import save_recommendations
 from revtrack.services.reading_in.save_replies import save_replies
+from revtrack.services.reading_in.save_verdicts import begun, save_verdicts
 from revtrack.services.reading_in.saving import Saving, naming, refusal_of
 from revtrack.services.registering.new_letter import letters_for, propose_reference
 from revtrack.services.registering.register import refuse_taken_reference
@@ -50,6 +52,7 @@ STEPS: tuple[tuple[Group, Callable[[Saving], None]], ...] = (
     (Group.LETTER, save_letter),
     (Group.EXTENSIONS, save_extensions),
     (Group.REPLIES, save_replies),
+    (Group.VERDICTS, save_verdicts),
 )
 """What is stored, in the order that one thing rests on another."""
 
@@ -91,9 +94,10 @@ def accept(
         ground = _ground(session, proposal, accepting, today)
         lines = _wanted(compared(ground), accepting)
         _refuse_changed(lines.values(), accepting)
-        audit_id = accepting.audit_id
-        if audit_id is None:
+        if ground.case is None:
             audit_id = _new_audit(session, ground, lines, accepting, original).id
+        else:
+            audit_id = ground.case.audit.id
         values = {key: _value(line, accepting) for key, line in lines.items()}
         why = accepting.why or store.why
         saving = Saving(session, ground, lines, values, audit_id, why)
@@ -104,7 +108,7 @@ def accept(
         saving = saving.again()
         is_attached = original is not None and attach_original(saving, original)
         audit = one(session, r.Audit, audit_id)
-    return Accepted(audit, tuple(lines), accepting.audit_id is None, is_attached)
+    return Accepted(audit, tuple(lines), ground.case is None, is_attached)
 
 
 def _ground(session: Session, proposal: Proposal, accepting: Accepting, today: date) -> Ground:
@@ -174,6 +178,8 @@ def _value(line: ProposalLine, accepting: Accepting) -> Value:
 def _refuse_clerk(store: Store, wanted: Collection[ProposalLine]) -> None:
     if any(each.group is not Group.REPLIES for each in wanted):
         refuse_clerk_to_edit(store)
+    if any(each.group is Group.VERDICTS for each in wanted):
+        refuse_clerk_to_follow_up(store)
 
 
 def _refuse_changed(lines: Iterable[ProposalLine], accepting: Accepting) -> None:
@@ -232,6 +238,12 @@ def _new_audit(
     )
     refuse_taken_reference(session, reference)
     with naming(lines[HOLDS_AUDIT[0]]):
+        entry = FollowUpEntry(
+            followed_ids=(), title=title, reference=reference, audit_year=int(year)
+        )
+        follow_up = begun(session, ground, lines, entry)
+        if follow_up is not None:
+            return follow_up
         new = r.NewAudit(
             municipality_id=town.id,
             reference=reference,

@@ -16,7 +16,9 @@ from revtrack.services.reading_in.about_audit import committee_lines, head_lines
 from revtrack.services.reading_in.about_letter import extension_lines, letter_lines
 from revtrack.services.reading_in.about_recommendations import recommendation_lines
 from revtrack.services.reading_in.about_replies import reply_lines
-from revtrack.services.reading_in.ground import Ground, follows_up, is_follow_up
+from revtrack.services.reading_in.about_verdicts import unfollowed, verdict_lines
+from revtrack.services.reading_in.following import chosen_to_follow, followed_by
+from revtrack.services.reading_in.ground import Ground
 from revtrack.services.reading_in.lines import Comparison
 from revtrack.services.registering.labels import own_words
 from revtrack.services.registering.register import municipality_called
@@ -32,6 +34,7 @@ PARTS = (
     letter_lines,
     extension_lines,
     reply_lines,
+    verdict_lines,
 )
 """What gives the lines, in reading order."""
 
@@ -45,11 +48,6 @@ OTHER_AUDIT = N_(
     "and no question or recommendation is the same."
 )
 
-NO_FOLLOW_UP = N_(
-    "The paper is a follow-up's report, but {audit}, “{title}”, is no follow-up. Read the paper in "
-    "as a new audit instead, or into the follow-up that it is of."
-)
-
 
 def compare_with(
     store: Store,
@@ -60,6 +58,7 @@ def compare_with(
 ) -> Comparison:
     """Return a proposal's lines beside what an audit has, or as those of a new audit.
 
+    A follow-up's report that is held against an audit which is no follow-up becomes one of it.
     ``municipality`` is that of a new audit where the paper's own is not meant; raises UsageError
     where it is not registered.
     """
@@ -77,9 +76,11 @@ def ground_of(
     """Return what a proposal is held against."""
     case = stored.load_case(session, audit_id) if audit_id is not None else None
     town = case.municipality if case else town_of(session, proposal, municipality)
+    chosen, case = chosen_to_follow(session, proposal, case)
     committees = stored.list_committees(session, town.id) if town else ()
     words = own_words(session, town.id) if town else {}
-    return Ground(proposal, case, town, committees, today, words)
+    followed = followed_by(session, proposal, case, chosen, town)
+    return Ground(proposal, case, town, committees, today, words, followed)
 
 
 def town_of(session: Session, proposal: Proposal, named: str | None) -> Municipality | None:
@@ -107,7 +108,8 @@ def compared(ground: Ground) -> Comparison:
     """Return the lines of a proposal held against this."""
     lines = tuple(chain.from_iterable(part(ground) for part in PARTS))
     proposal = ground.proposal
-    doubts = (*proposal.doubts, *_equally_like(ground))
+    doubts = (*proposal.doubts, *_equally_like(ground), *unfollowed(ground))
+    is_chosen = ground.followed.is_chosen and ground.case is None
     return Comparison(
         proposal,
         lines,
@@ -117,6 +119,7 @@ def compared(ground: Ground) -> Comparison:
         ground.committees,
         _elsewhere(ground),
         ground.own_words,
+        ground.followed.cases[0].audit if is_chosen else None,
     )
 
 
@@ -140,7 +143,9 @@ def _equally_like(ground: Ground) -> Iterator[Doubt]:
 
 def _elsewhere(ground: Ground) -> str | None:
     """Return why the paper seems to be of another audit than the one it is held against."""
-    case, proposal = ground.case, ground.proposal
+    proposal, followed = ground.proposal, ground.followed
+    earlier = followed.cases[0] if followed.is_chosen else None
+    case = ground.case or earlier
     if case is None:
         return None
     town, audit = proposal.municipality, case.audit.reference
@@ -148,9 +153,7 @@ def _elsewhere(ground: Ground) -> str | None:
         facts = {"paper": town.value, "audit": audit, "municipality": case.municipality.name}
         return sentence(OTHER_TOWN, facts)
     title = proposal.title
-    if is_follow_up(proposal) and not follows_up(case.audit):
-        return sentence(NO_FOLLOW_UP, {"audit": audit, "title": case.audit.title})
-    has_met = bool(ground.recommendations.met or ground.questions.met)
+    has_met = bool(ground.recommendations.met or ground.questions.met or ground.followed_up.met)
     is_to_meet = (proposal.recommendations and case.recommendations) or (
         proposal.questions and case.questions
     )

@@ -32,6 +32,24 @@ OTHER_TEXT = N_("The register has another text of this number: {text}")
 
 
 @dataclass(frozen=True)
+class Followed:
+    """The earlier audits that a follow-up's report goes back to; none where it is no such paper."""
+
+    cases: tuple[AuditCase, ...] = ()
+    confidence: float = 1.0
+    why: str | None = None
+    """Why it is not certain that they are, in a sentence."""
+    refusal: str | None = None
+    """Why the follow-up cannot be tied to them, in a sentence."""
+    is_doubled: bool = False
+    """Whether that is because another follow-up of them is under way, so that a new one is none."""
+    is_tied: bool = False
+    """Whether the register has it that they are followed up by this audit."""
+    is_chosen: bool = False
+    """Whether a person has chosen the earlier audit, for the paper to become a follow-up of it."""
+
+
+@dataclass(frozen=True)
 class Ground:
     """A proposal with what the register has to hold it against."""
 
@@ -43,6 +61,7 @@ class Ground:
     today: date
     own_words: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """The office's own words, by the vocabulary and the code."""
+    followed: Followed = field(default_factory=Followed)
 
     @property
     def kinds(self) -> frozenset[PaperKind]:
@@ -95,7 +114,20 @@ class Ground:
         known = self.case.recommendations if self.case else ()
         return pair_texts(
             [self._proposed(each) for each in self.proposal.recommendations],
-            [self._registered(each) for each in known],
+            [_registered(self.case, each) for each in known if self.case],
+        )
+
+    @cached_property
+    def recommended_before(self) -> tuple[tuple[AuditCase, Recommendation], ...]:
+        """The recommendations of the audits that are followed up, each with its audit."""
+        return tuple((case, each) for case in self.followed.cases for each in case.recommendations)
+
+    @cached_property
+    def followed_up(self) -> Pairs:
+        """Which recommendation of a follow-up's report is which of the audits before it."""
+        return pair_texts(
+            [self._proposed(each) for each in self.proposal.recommendations],
+            [_registered(case, each) for case, each in self.recommended_before],
         )
 
     def _proposed(self, each: ProposedRecommendation) -> Worded:
@@ -103,11 +135,10 @@ class Ground:
         whom = frozenset(committee.id for committee in self.known(named))
         return Worded(each.text or each.letter_text or "", each.number, whom, each.letter_text)
 
-    def _registered(self, each: Recommendation) -> Worded:
-        assert self.case is not None  # noqa: S101 - asked of none but those of a case
-        whom = frozenset(one.id for one in self.case.committees_of(each.id))
-        text = each.report_text or each.letter_text or ""
-        return Worded(text, each.number_in_report, whom, each.letter_text)
+    def is_recommended_before(self, place: int) -> bool:
+        """Tell whether it is certain that a follow-up only lists what was recommended before."""
+        is_met = place in self.followed_up.met and place not in self.recommendations.met
+        return is_met and self.followed.confidence > UNCERTAIN
 
     def question_of(self, place: int) -> Question | None:
         """Return the register's question that one of the paper's is, by its place there."""
@@ -137,6 +168,12 @@ class Ground:
             if number == each.number and place not in met:
                 return one
         return None
+
+
+def _registered(case: AuditCase, each: Recommendation) -> Worded:
+    whom = frozenset(one.id for one in case.committees_of(each.id))
+    text = each.report_text or each.letter_text or ""
+    return Worded(text, each.number_in_report, whom, each.letter_text)
 
 
 def makes_audit(proposal: Proposal) -> bool:

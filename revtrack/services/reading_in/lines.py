@@ -7,13 +7,24 @@ from enum import StrEnum
 from functools import cached_property
 
 from revtrack.domain.case import AuditCase
-from revtrack.domain.codes import Grade, Position, Progress, ResponseKind
+from revtrack.domain.codes import Grade, Position, Progress, ResponseKind, VerdictStep
 from revtrack.domain.proposals.proposal import Doubt, Proposal
 from revtrack.domain.records import Audit, Committee, Municipality
 from revtrack.domain.texts.paper import Place
 from revtrack.services.reading_in.read_file import SURE
 
-Value = str | int | date | Grade | Position | Progress | ResponseKind | tuple[str, ...] | None
+Value = (
+    str
+    | int
+    | date
+    | Grade
+    | Position
+    | Progress
+    | ResponseKind
+    | VerdictStep
+    | tuple[str, ...]
+    | None
+)
 """What a line proposes; names of committees are a tuple."""
 
 
@@ -27,6 +38,7 @@ class Group(StrEnum):
     LETTER = "letter"
     EXTENSIONS = "extensions"
     REPLIES = "replies"
+    VERDICTS = "verdicts"
 
 
 class Form(StrEnum):
@@ -42,6 +54,7 @@ class Form(StrEnum):
     POSITION = "position"
     PROGRESS = "progress"
     REPLY_KIND = "reply_kind"
+    VERDICT = "verdict"
     FIXED = "fixed"
     """It is accepted as it is, or left."""
 
@@ -107,10 +120,18 @@ class Comparison:
     own_words: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """The words that the municipality's office has for codes, by the vocabulary and the code."""
 
+    followed: Audit | None = None
+    """The earlier audit that was chosen for a follow-up's report, which becomes one of it."""
+
     @property
     def audit(self) -> Audit | None:
         """The audit it is held against."""
         return self.case.audit if self.case else None
+
+    @property
+    def chosen(self) -> Audit | None:
+        """The audit that the paper is of, or the earlier one that it was chosen to follow up."""
+        return self.audit or self.followed
 
     @property
     def registered(self) -> Mapping[str, Value]:

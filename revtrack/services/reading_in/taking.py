@@ -96,8 +96,11 @@ class Taking:
         return self._with(dict.fromkeys(wanted, PROPOSED))
 
     def with_all_sure(self) -> "Taking":
-        """Return the same with all lines taken that are new and sure."""
-        sure = self.comparison.sure_keys()
+        """Return the same with all lines taken that are new and sure.
+
+        They may rest on what is taken already, though it is not sure or was corrected.
+        """
+        sure = self.comparison.sure_keys(besides=self.filled.keys())
         return self._with({each: PROPOSED for each in self.line if each in sure})
 
     def corrected(self, key: str, value: Value) -> "Taking":
@@ -180,7 +183,7 @@ class Taking:
             key: None if isinstance(value, _Proposed) else written(value)
             for key, value in self.filled.items()
         }
-        audit = self.comparison.audit
+        audit = self.comparison.chosen
         return Taken(lines=lines, audit_id=audit.id if audit else None, municipality=municipality)
 
     def filled_again(self, taken: Taken) -> "Taking":
@@ -216,7 +219,7 @@ class Taking:
             corrections={
                 key: value for key, value in self.filled.items() if not isinstance(value, _Proposed)
             },
-            audit_id=self.comparison.audit.id if self.comparison.audit else None,
+            audit_id=self.comparison.chosen.id if self.comparison.chosen else None,
             municipality=municipality,
             seen=self.comparison.registered,
         )

@@ -4,17 +4,18 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 
-from revtrack.domain.codes import Grade, Position, Progress, ResponseKind
+from revtrack.domain.codes import Grade, Position, Progress, ResponseKind, VerdictStep
 from revtrack.domain.errors import N_, RevTrackError
 from revtrack.domain.names.recipients import parse_recipients
 from revtrack.domain.records import Committee
 from revtrack.services.reading_in.lines import Form, Value
 
-CODES: Mapping[Form, type[Grade | Position | Progress | ResponseKind]] = {
+CODES: Mapping[Form, type[Grade | Position | Progress | ResponseKind | VerdictStep]] = {
     Form.GRADE: Grade,
     Form.POSITION: Position,
     Form.PROGRESS: Progress,
     Form.REPLY_KIND: ResponseKind,
+    Form.VERDICT: VerdictStep,
 }
 """The codes that are chosen from, by how a value is written."""
 NO_YEAR = N_("{text} is not a year. Write it as 2023.")

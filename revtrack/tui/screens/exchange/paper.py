@@ -316,7 +316,7 @@ class PaperScreen(SheetScreen[Taking]):
             found = self.sheet.comparison
             said = found.proposal.municipality
             town = found.municipality.name if found.municipality else said.value if said else ""
-            wish = TargetWish(self.desk, found.audit, town)
+            wish = TargetWish(self.desk, found.chosen, town)
             self.app.push_screen(WishForm(wish), self._go_into)
 
     def _go_into(self, target: Target | None) -> None:
